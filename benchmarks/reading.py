@@ -1,0 +1,49 @@
+"""Score the reading of the development texts, by language, those worked on apart from the blind ones.
+
+    python benchmarks/reading.py [--docs]
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import reading_score
+
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.read import read
+from hefu.reporting.json import write_json
+from hefu_intake.text import read_file
+
+TEXTS = Path(__file__).parent.parent / "tests/hefu/reading/dev"
+HALVES = {"worked on": range(1, 13), "blind": range(13, 25)}
+
+
+def main() -> None:
+    for lang in ("en", "zh"):
+        for half, numbers in HALVES.items():
+            figures = {name: reading_score.Count() for name in reading_score.NAMES}
+            for number in numbers:
+                _score(TEXTS / f"{lang}-d-{number:03}.txt", figures)
+            _show(f"{lang}, {half}", figures)
+
+
+def _score(path: Path, figures: dict[str, reading_score.Count]) -> None:
+    gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    predicted = json.loads(write_json([read(read_file(path), load_lexicon())], alone=True))
+    one = {name: reading_score.Count() for name in figures}
+    reading_score.score_document(gold, predicted, one)
+    for name, count in figures.items():
+        count.add(one[name].tp, one[name].pred, one[name].gold)
+    if "--docs" in sys.argv[1:]:
+        shown = ("chars_any", "spans", "undertaking_kind", "bearer_accuracy", "parties", "people")
+        print(f"  {path.stem}  " + "  ".join(f"{name} {one[name].f1:.2f}" for name in shown))
+
+
+def _show(title: str, figures: dict[str, reading_score.Count]) -> None:
+    print(f"\n{title}\n{'figure':18}{'P':>7}{'R':>7}{'F1':>7}{'gold':>8}{'predicted':>11}")
+    for name, count in figures.items():
+        print(f"{name:18}{count.p:7.3f}{count.r:7.3f}{count.f1:7.3f}{count.gold:8}{count.pred:11}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What became of an undertaking: the verdict, the sides' tally, and which version is agreed."""

@@ -1,0 +1,25 @@
+"""A copy of a text to search in: of equal length, so that its offsets are those of the text."""
+
+from msgspec import Struct
+
+_STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"', "「": '"', "」": '"', "『": '"', "』": '"'}
+_SPACES = {"\u00a0": " ", "\u3000": " ", "\u2009": " ", "\u202f": " ", "\t": " "}
+
+
+class Folding(Struct, frozen=True):
+    """One character for one: lower case, half width, straight quotes, simplified Chinese."""
+
+    table: dict[int, str]
+
+    def fold(self, text: str) -> str:
+        """Return the copy to search in; ``len(fold(text)) == len(text)``."""
+        return text.translate(self.table)
+
+
+def folding(simplified: dict[str, str]) -> Folding:
+    """Make a folding that also turns each key of ``simplified`` into its value, one character each."""
+    half_width = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    letters = [chr(code) for code in range(0x41, 0x250)]
+    lower = {letter: letter.lower() for letter in letters if len(letter.lower()) == 1}
+    wide = {wide: lower.get(half, half) for wide, half in half_width.items()}
+    return Folding(str.maketrans({**wide, **lower, **_STRAIGHT, **_SPACES, **simplified}))

@@ -1,0 +1,87 @@
+"""The one door to disk: the packaged words, loaded once into frozen values."""
+
+import hashlib
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from hefu.errors import BrokenLexicon
+from hefu.lexicon.folding import Folding, folding
+from hefu.lexicon.vocabulary import Entry, Kind, Vocabulary
+
+LANGUAGES = ("en", "zh")
+
+
+class Lexicon(Struct, frozen=True, kw_only=True):
+    """The words of all languages. ``version`` is a digest of the files: other words, other version."""
+
+    version: str
+    folding: Folding
+    languages: dict[str, Vocabulary]
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Load the packaged lexicon.
+
+    Raises:
+        BrokenLexicon: a file is no TOML, or an entry is malformed; the facts name both.
+    """
+    content = {name: files("hefu.lexicon").joinpath(name).read_bytes() for name in _file_names()}
+    return Lexicon(
+        version=hashlib.sha256(b"\0".join(content.values())).hexdigest()[:12],
+        folding=folding(_simplified(parse_toml("folding.toml", content["folding.toml"]))),
+        languages={lang: parse_vocabulary(lang, content[f"{lang}.toml"]) for lang in LANGUAGES},
+    )
+
+
+def _file_names() -> list[str]:
+    return [f"{lang}.toml" for lang in LANGUAGES] + ["folding.toml"]
+
+
+def parse_toml(file: str, content: bytes) -> dict[str, Any]:
+    """Parse one data file, or raise `BrokenLexicon` with the line that is wrong."""
+    try:
+        return tomllib.loads(content.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BrokenLexicon(file=file, entry=None, problem=str(error)) from error
+
+
+def parse_vocabulary(lang: str, content: bytes) -> Vocabulary:
+    """Parse the words of a language: one table array for each kind, in it one table for each entry.
+
+    Raises:
+        BrokenLexicon: the file is no TOML, an entry is malformed, or a word stands twice in a kind.
+    """
+    file = f"{lang}.toml"
+    tables = parse_toml(file, content)
+    return Vocabulary(lang, {kind: _kind(file, rows) for kind, rows in tables.items()})
+
+
+def _kind(file: str, rows: list[dict[str, Any]]) -> Kind:
+    entries = tuple(_entry(file, row) for row in rows)
+    seen: dict[str, str] = {}
+    for entry in entries:
+        for word in entry.words:
+            if seen.setdefault(word, entry.id) != entry.id:
+                raise BrokenLexicon(file=file, entry=entry.id, problem=f"{word!r} stands in {seen[word]} too")
+    return Kind(entries)
+
+
+def _entry(file: str, row: dict[str, Any]) -> Entry:
+    try:
+        entry = msgspec.convert(row, Entry)
+    except msgspec.ValidationError as error:
+        raise BrokenLexicon(file=file, entry=row.get("id"), problem=str(error)) from error
+    if not (all(entry.words) and entry.words and entry.reads and entry.passes):
+        raise BrokenLexicon(file=file, entry=entry.id, problem="words, reads and passes must hold something")
+    return entry
+
+
+def _simplified(tables: dict[str, Any]) -> dict[str, str]:
+    pairs = "".join(tables["pairs"])
+    return dict(zip(pairs[::2], pairs[1::2], strict=True))

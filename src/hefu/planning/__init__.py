@@ -1,0 +1,1 @@
+"""When a thing is due."""

@@ -1,0 +1,1 @@
+"""From a text to a reading, step by step; read.py shows the whole of it."""

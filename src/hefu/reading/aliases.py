@@ -1,0 +1,99 @@
+"""By which shorter names does the text call a party?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.text import Text
+from hefu.terms.party import Party, PartyKind
+
+_BRANCH = re.compile(r" of (?:the )?([A-Z].*)$")
+_OF = re.compile(
+    r"^(?:People['’]s |County |State |Municipal )?(?:Government|Municipality|City|State|County) of (?:the )?(.+)"
+)
+
+
+def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...]]:
+    """Find each party's aliases: defined ones, its leading words, its place, "the Council", "our city"."""
+    heads = [_heads(text, party) for party in parties]
+    found = {}
+    for party, own in zip(parties, heads, strict=True):
+        others = {head for other in heads if other is not own for head in other}
+        forms = [*party.aliases, *_leading_words(text, party), *_places(text, party), *_clipped(text, party)]
+        forms += [f"the {head}" for head in own if head not in others and _occurs(text, f"the {head}")]
+        forms += _self_names(text, party)
+        found[party.id] = tuple({text.fold(form): form for form in reversed(forms) if form != party.name}.values())[::-1]
+    return _without_shared(found)
+
+
+def _self_names(text: Text, party: Party) -> Iterator[str]:
+    for hit in text.find("self_name", 0, len(text.folded)):
+        if hit.entry.means == party.kind.value:
+            if not re.search(r"[A-Z]\w* $", text.given[max(0, hit.start - 20) : hit.start]):
+                yield text.given[hit.start : hit.end]
+
+
+def _without_shared(found: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    taken: set[str] = set()
+    for party, forms in found.items():
+        found[party] = tuple(form for form in forms if form not in taken)
+        taken.update(forms)
+    return found
+
+
+def _heads(text: Text, party: Party) -> list[str]:
+    hits = text.words.find("head", text.fold(party.name))
+    return [party.name[hit.start : hit.end] for hit in hits]
+
+
+def _leading_words(text: Text, party: Party) -> Iterator[str]:
+    words = re.split(r"[ ,]+", party.name)
+    for count in range(len(words) - 1, 0, -1):
+        form = " ".join(words[:count])
+        if form[-1:] not in ".,&" and words[count - 1][:1].isupper() and not _is_common(text, words[count - 1]):
+            if _occurs(text, form, unless_before=party.name[len(form) :]):
+                yield form
+
+
+def _is_common(text: Text, form: str) -> bool:
+    return text.words.at("common", text.fold(form), 0) is not None
+
+
+def _places(text: Text, party: Party) -> Iterator[str]:
+    branch = _BRANCH.search(party.name)
+    if branch and party.kind is PartyKind.COMPANY:
+        yield from (form for form in (branch[1], branch[1].split()[0]) if _occurs(text, form, unless_before="…"))
+    of = _OF.match(party.name)
+    if of and party.kind is PartyKind.GOVERNMENT:
+        place = of[1]
+        yield from (form for form in (place, place.removesuffix(" City")) if _occurs(text, form, unless_before="…"))
+
+
+def _clipped(text: Text, party: Party) -> Iterator[str]:
+    first = party.name.split()[0]
+    if _is_common(text, first) or not first.isalpha():
+        return
+    for length in range(len(first) - 1, 2, -1):
+        clip = first[:length]
+        if len(re.findall(rf"\b{re.escape(clip)}\b(?![ ][A-Z])", text.given)) >= 2:
+            yield clip
+            return
+
+
+def _occurs(text: Text, form: str, unless_before: str = "") -> bool:
+    rest = rf"(?!{re.escape(unless_before)})" if unless_before else ""
+    return bool(re.search(rf"(?<![\w-]){re.escape(form)}{rest}(?![\w-])", text.given))
+
+
+def aliases_zh(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...]]:
+    """Find each party's aliases: defined ones and the leading characters that stand alone."""
+    return _without_shared({party.id: tuple(dict.fromkeys(_forms_zh(text, party))) for party in parties})
+
+
+def _forms_zh(text: Text, party: Party) -> Iterator[str]:
+    yield from party.aliases
+    for length in range(len(party.name) - 1, 1, -1):
+        form = party.name[:length]
+        rest = re.escape(party.name[length])
+        if len(re.findall(f"{re.escape(form)}(?!{rest})", text.given)) >= 1:
+            yield form
+    yield from _self_names(text, party)

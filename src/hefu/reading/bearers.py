@@ -1,0 +1,110 @@
+"""Who acts? From the words where the subject stands to party ids, with the rule that settled it."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from hefu.reading.mentions import Mentions
+from hefu.reading.people import Names
+from hefu.reading.text import Stretch, Text
+from hefu.terms.party import Party
+from hefu.terms.source import Span
+from hefu.terms.undertaking import UndertakingKind, Why
+
+
+class Bearing(Struct, frozen=True, kw_only=True):
+    """The parties that act, why, and whether the words settle it."""
+
+    bearers: tuple[str, ...]
+    why: Why
+    certain: bool = True
+
+
+class Company(Struct, frozen=True, kw_only=True):
+    """Those who may be meant in a text: its parties, where they are named, its people."""
+
+    parties: tuple[Party, ...]
+    mentions: Mentions
+    names: Names
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """The ids of all parties."""
+        return tuple(party.id for party in self.parties)
+
+
+def find_bearers(
+    text: Text, subject: Stretch, company: Company, *, speaker: str | None, last: tuple[str, ...]
+) -> Bearing | None:
+    """Resolve a subject; ``speaker`` is the party spoken for, ``last`` the bearers before. None: unknown."""
+    named = _named(text, subject, company)
+    if named:
+        return named
+    for kind in ("everybody", "own_side", "generic", "back_reference"):
+        for hit in text.find(kind, subject.start, subject.end)[:1]:
+            several = text.folded.startswith(("both", "the two", "the investors", "the companies", "the universities", "all"), hit.start)
+            ids = _meant(kind, hit.entry.means, company, None if several else speaker, () if several else last)
+            if ids:
+                why = Why(decides="bearers", rule=hit.entry.id, words=text.span(hit.start, hit.end))
+                return Bearing(bearers=ids, why=why)
+    return None
+
+
+def _named(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    mentions = company.mentions.within(subject.start, subject.end)
+    if mentions:
+        ids = tuple(dict.fromkeys(mention.party for mention in mentions))
+        words = text.span(mentions[0].start, mentions[-1].end)
+        return Bearing(bearers=_ordered(ids, company.parties), why=_why("named", words))
+    person = company.names.within(subject.start, subject.end)
+    if person and person.party:
+        return Bearing(bearers=(person.party,), why=_why("spokesperson", text.span(subject.start, subject.end)))
+    return None
+
+
+def _why(rule: str, words: Span | None) -> Why:
+    return Why(decides="bearers", rule=f"bearers.{rule}", words=words)
+
+
+def _meant(
+    kind: str, means: str, company: Company, speaker: str | None, last: tuple[str, ...]
+) -> tuple[str, ...]:
+    if kind == "everybody":
+        return company.everybody
+    if kind == "own_side":
+        return (speaker,) if speaker else last or company.everybody
+    if kind == "back_reference":
+        return last or ((speaker,) if speaker else ())
+    return _of_kind(means, company, speaker, last)
+
+
+def _of_kind(means: str, company: Company, speaker: str | None, last: tuple[str, ...]) -> tuple[str, ...]:
+    fitting = tuple(party.id for party in company.parties if party.kind.value == means)
+    if len(fitting) <= 1:
+        return fitting
+    if speaker in fitting:
+        return (speaker,)
+    return last if last and set(last) <= set(fitting) else fitting
+
+
+def _ordered(ids: Sequence[str], parties: Sequence[Party]) -> tuple[str, ...]:
+    return tuple(party.id for party in parties if party.id in ids)
+
+
+def guess_bearers(company: Company, kind: UndertakingKind, *, speaker: str | None, last: tuple[str, ...]) -> Bearing:
+    """Settle a clause without a subject: who was named last, else who speaks, else all."""
+    if last:
+        return Bearing(bearers=last, why=_why("last-subject", None))
+    if speaker and kind is UndertakingKind.PLEDGE:
+        return Bearing(bearers=(speaker,), why=_why("speaker", None), certain=False)
+    return Bearing(bearers=company.everybody, why=_why("all", None), certain=False)
+
+
+def find_counterparties(text: Text, span: Stretch, bearers: Sequence[str], company: Company) -> tuple[str, ...]:
+    """Name the other parties within the span, places ("in Hangzhou") left out."""
+    ids = {
+        mention.party
+        for mention in company.mentions.within(span.start, span.end)
+        if mention.party not in bearers and not text.folded.endswith((" in ", " in the ", " at ", "在"), 0, mention.start)
+    }
+    return _ordered(tuple(ids), company.parties)

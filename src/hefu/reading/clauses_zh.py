@@ -1,0 +1,90 @@
+"""Where does a Chinese sentence divide into clauses, and which of them only lead in or trail?"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+
+_DIVIDER = re.compile(r"[,;。!?:]")
+_LOOSE = " ,;。!?:、"
+
+
+class Clause(Struct, frozen=True, kw_only=True):
+    """A clause ``[start, end)`` without its punctuation; ``cuts`` are where coordinate verbs begin."""
+
+    start: int
+    end: int
+    cuts: tuple[int, ...] = ()
+
+    def parts(self, start: int, end: int) -> Iterator[Stretch]:
+        """Divide ``[start, end)`` at the cuts."""
+        bounds = [start, *(cut for cut in self.cuts if start < cut < end), end]
+        for left, right in zip(bounds, bounds[1:], strict=False):
+            yield Stretch(left, right)
+
+
+def find_clauses(text: Text, sentence: Sentence) -> list[Clause]:
+    """Split a sentence at commas and the like; joining words at the head stay outside."""
+    clauses = []
+    begin = sentence.start
+    ends = [*(mark.start() for mark in _DIVIDER.finditer(text.folded, begin, sentence.end)), sentence.end]
+    for end in ends:
+        if not _within_number(text, end):
+            start, right = trimmed(text, begin, end)
+            start = _after_joiner(text, start, right)
+            if start < right:
+                clauses.append(Clause(start=start, end=right, cuts=tuple(_cuts(text, start, right))))
+            begin = end + 1
+    return clauses
+
+
+def _within_number(text: Text, at: int) -> bool:
+    return text.folded[at - 1 : at].isdigit() and text.folded[at + 1 : at + 2].isdigit()
+
+
+def _after_joiner(text: Text, start: int, end: int) -> int:
+    joiner = text.at("joiner", start)
+    return joiner.end if joiner and joiner.end < end else start
+
+
+def _cuts(text: Text, start: int, end: int) -> Iterator[int]:
+    for mark in re.compile(r"[、并]").finditer(text.folded, start + 2, end - 4):
+        verb = text.at("verb", mark.end())
+        ahead = text.at("verb", start)
+        if verb and (text.folded[mark.start()] == "并" or ahead) and end - verb.end >= 2:
+            yield mark.start() if text.folded[mark.start()] == "、" else mark.start()
+
+
+def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
+    """Leave out loose punctuation and unpaired quotation marks at both ends."""
+    while start < end and (text.folded[start] in _LOOSE or _unpaired(text, start, start, end)):
+        start += 1
+    while start < end and (text.folded[end - 1] in _LOOSE or _unpaired(text, end - 1, start, end)):
+        end -= 1
+    return start, end
+
+
+def _unpaired(text: Text, at: int, start: int, end: int) -> bool:
+    return text.folded[at] == '"' and text.folded.count('"', start, end) % 2 == 1
+
+
+def is_lead(text: Text, clause: Clause) -> bool:
+    """Tell whether a clause is only an adverbial that leads into the next (以此为契机, 围绕产业升级)."""
+    begins = text.at("lead", clause.start)
+    ends = any(hit.end == clause.end for hit in text.find("lead_end", clause.start, clause.end))
+    return bool(begins and ends) or text.folded.startswith(("围绕", "依托", "立足", "结合", "随着"), clause.start) and (
+        clause.end - clause.start < 18
+    )
+
+
+def is_tail(text: Text, clause: Clause) -> bool:
+    """Tell whether a clause only adds an amount, a share or a manner to the one before (其中, 占40%)."""
+    return text.at("tail", clause.start) is not None
+
+
+def is_aim(text: Text, clause: Clause) -> bool:
+    """Tell whether a clause begins as the aim of the one before does (助力…)."""
+    return text.at("aim", clause.start) is not None

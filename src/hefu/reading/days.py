@@ -1,0 +1,21 @@
+"""Days and lengths of time as a text names them."""
+
+from msgspec import Struct
+
+
+class Day(Struct, frozen=True, kw_only=True):
+    """A day, month, year or interval named at ``[start, end)``; ``cue`` says how it binds, if at all."""
+
+    edtf: str
+    cue: str
+    start: int
+    end: int
+
+
+class Term(Struct, frozen=True, kw_only=True):
+    """A length of time to be counted from a day: ``count`` of "year", "month" or "day"."""
+
+    count: int
+    unit: str
+    start: int
+    end: int

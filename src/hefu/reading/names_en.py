@@ -1,0 +1,71 @@
+"""Which people does an English text name, and with which titles?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+
+_PARTICLE = r"(?:van|von|de|der|dos|da|bin|ibn|al|el|ole)"
+_CAPITAL = r"[A-ZÀ-Þ][\w'’-]+"
+_NAME = re.compile(rf"{_CAPITAL}(?: (?:{_PARTICLE} )?(?:{_CAPITAL}|[A-Z]\.)){{1,3}}")
+_APPOSITION = re.compile(r",? ?(?:\([^)]*\))?, (?:the |its )?([^,;.:()]{2,200}(?:\([^)]{2,40}\)[^,;.:()]{0,120})?)")
+_BEFORE = re.compile(r"(?:^|[,;:.\"(] ?|\b(?:and|by|said|says|with|told|added|s) |^\S* )([^,;:.\"]{2,90}?) ?$")
+_DROPPED = ("the ", "its ", "their ", "his ", "her ", "by ", "and ", "said ", "says ")
+
+
+def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield start, end and titles of each name of two words or more that has a title beside it."""
+    for sentence in sentences:
+        for match in _NAME.finditer(text.given, sentence.start, sentence.end):
+            start, end, courtesies = _bare(text, match.start(), match.end())
+            if len(text.given[start:end].split()) < 2 or text.first("body", start, end):
+                continue
+            titles = _before(text, match.start(), start, sentence.start) + _after(text, end, sentence.end)
+            if titles or courtesies or text.first("address", max(sentence.start, start - 5), start):
+                yield start, end, (*courtesies, *titles)
+
+
+def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
+    courtesies = []
+    for hit in text.find("courtesy", max(0, start - 14), end):
+        courtesies.append(text.given[hit.start : hit.end])
+    for kind in ("courtesy", "title", "address"):
+        for hit in text.find(kind, start, end):
+            start = max(start, hit.end)
+    while start < end and text.given[start] in " .":
+        start += 1
+    return start, end, tuple(courtesies)
+
+
+def _before(text: Text, match_start: int, start: int, floor: int) -> tuple[str, ...]:
+    title = text.find("title", max(floor, start - 70), start)
+    if not title or text.first("title", start, start) or not _adjoins(text, title[-1].end, start):
+        return ()
+    left = max(text.given.rfind(stop, floor, title[0].start) + len(stop) for stop in (", ", ". ", "; ", " and ", '"', " said ", " by ", "—"))
+    left = max(left, floor)
+    phrase = text.given[left : title[-1].end if title[-1].end > match_start else start].strip(" ,.")
+    phrase = text.given[left:start].strip(" ,.") if "(" not in text.given[left:start] else phrase
+    for hit in text.find("courtesy", left, start):
+        phrase = phrase.replace(text.given[hit.start : hit.end], "").strip(" .,")
+    return (_plain(phrase),)
+
+
+def _adjoins(text: Text, end: int, start: int) -> bool:
+    between = text.folded[end:start]
+    return len(between) < 50 and not re.search(r"[,;:]| (?:and|said|was|were|will|in) ", between)
+
+
+def _after(text: Text, end: int, limit: int) -> tuple[str, ...]:
+    match = _APPOSITION.match(text.given, end, limit)
+    if not match or not text.first("title", match.start(1), min(match.start(1) + 60, limit)):
+        return ()
+    phrase = re.split(r" (?:said|says|announced|and [A-Z][a-z]+ [A-Z][a-z]+)\b|, attended", match[1])[0]
+    parts = re.split(r" and (?=[A-Za-z-]+ of )", phrase)
+    return tuple(map(_plain, parts if " of " in parts[0] else [phrase]))
+
+
+def _plain(phrase: str) -> str:
+    for word in _DROPPED:
+        phrase = phrase.removeprefix(word).removeprefix(word.capitalize())
+    return phrase.strip(" .,")

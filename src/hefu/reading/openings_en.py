@@ -1,0 +1,152 @@
+"""Where does an English sentence open an undertaking: whose words, how firm, from where?"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from hefu.lexicon.vocabulary import Hit
+from hefu.reading.mentions import Mentions
+from hefu.reading.phrases_en import begins_with_verb, is_gerund
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_BOUNDARY = re.compile(
+    r",? (?:that|which|who|while|whereas|because|if|until|unless)(?= )|[:;–—]|--|\"(?=[a-z])|, |\. |\) ", re.ASCII
+)
+_CONJUNCTION = re.compile(r",? (?:and|but)(?= )")
+_COMPANY_TAIL = re.compile(r", (?:ltd|inc|llc|co|limited)\b")
+_WH = (" which", " who")
+_TO = re.compile(r" (?:not )?to (?=[a-z])")
+
+
+class Opening(Struct, frozen=True, kw_only=True):
+    """A trigger of the lexicon: the span begins at ``start``, its verb at ``verb``."""
+
+    hit: Hit
+    start: int
+    verb: int
+    subject: Stretch | None
+    kind: UndertakingKind
+    strength: Strength
+    to: bool = False
+
+
+class Scope(Struct, frozen=True, kw_only=True):
+    """What a sentence has said before a clause begins: an ask that holds, speech reported."""
+
+    ask: Hit | None = None
+    reported: bool = False
+
+
+def find_openings(text: Text, segment: Stretch, scope: Scope, mentions: Mentions) -> list[Opening]:
+    """Find the openings of a segment in order."""
+    openings: list[Opening] = []
+    floor = segment.start
+    for hit in _triggers(text, segment, scope):
+        if hit.start < floor or (openings and hit.start <= openings[-1].verb):
+            continue
+        opening = _open(text, Stretch(floor, segment.end), hit, scope, mentions, first=not openings)
+        if opening:
+            openings.append(opening)
+            floor = opening.verb
+    return openings
+
+
+def _triggers(text: Text, segment: Stretch, scope: Scope) -> Iterator[Hit]:
+    kinds = ["strength", "ask_of", "listing", "sign"] + (["reported"] if scope.reported or scope.ask else [])
+    hits = [(hit, kind) for kind in kinds for hit in text.find(kind, segment.start, segment.end)]
+    return iter(hit for hit, _ in sorted(hits, key=lambda pair: (pair[0].start, -pair[0].end)))
+
+
+def _open(  # noqa: PLR0913 - one dispatch over the sorts of trigger
+    text: Text, room: Stretch, hit: Hit, scope: Scope, mentions: Mentions, *, first: bool
+) -> Opening | None:
+    sort = hit.entry.id.split(".")[1]
+    if sort == "ask_of":
+        return _asked_of(text, room, hit)
+    if sort == "listing":
+        return _listing(text, room, hit)
+    if sort == "sign":
+        return _signed_to(text, room, hit)
+    start, subject = _subject(text, room.start, hit.start, mentions, first=first)
+    ask = scope.ask if scope.ask and scope.ask.end <= hit.start else None
+    strength = Strength((ask or hit).entry.means)
+    kind = UndertakingKind.ASK if ask else UndertakingKind.PLEDGE
+    verb = _after_spaces(text, hit.end)
+    return Opening(hit=ask or hit, start=start, verb=verb, subject=subject, kind=kind, strength=strength,
+                   to=text.folded[hit.start : hit.end].endswith(" to"))  # fmt: skip
+
+
+def _asked_of(text: Text, room: Stretch, hit: Hit) -> Opening | None:
+    to = _TO.search(text.folded, hit.end, min(room.end, hit.end + 120))
+    if not to or to.start() == hit.end or re.search(r"[,.;:]", text.folded[hit.end : to.start()]):
+        return None
+    start = _after_spaces(text, hit.end)
+    return Opening(hit=hit, start=start, verb=to.end(), subject=Stretch(start, to.start()), to=True,
+                   kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def _listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
+    start = _after_spaces(text, hit.end)
+    if not is_gerund(text, start, room.end) and not text.folded.startswith("the ", start):
+        return None
+    return Opening(hit=hit, start=start, verb=start, subject=Stretch(start, start),
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def _signed_to(text: Text, room: Stretch, hit: Hit) -> Opening | None:
+    for to in _TO.finditer(text.folded, hit.end, room.end):
+        if begins_with_verb(text, to.end(), room.end) and text.first("agreement", hit.end, to.start()):
+            return Opening(hit=hit, start=to.end(), verb=to.end(), subject=Stretch(to.end(), to.end()), to=True,
+                           kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
+    return None
+
+
+def _subject(
+    text: Text, floor: int, trigger: int, mentions: Mentions, *, first: bool
+) -> tuple[int, Stretch | None]:
+    start, relative = floor, None
+    cuts = [match for match in _BOUNDARY.finditer(text.folded, floor, trigger)
+            if not _COMPANY_TAIL.match(text.folded, match.start())]  # fmt: skip
+    if not first:
+        cuts += _CONJUNCTION.finditer(text.folded, floor, trigger)
+    commas = [match for match in cuts if match.group() == ", "]
+    if first and commas and commas[-1].end() >= trigger:
+        cuts = [match for match in cuts if match.group() != ", "]
+    speech = [hit.end for kind in ("speech", "ask") for hit in text.find(kind, floor, trigger)]
+    if cuts or speech:
+        start = max([match.end() for match in cuts] + speech)
+        relative = next((match for match in cuts if match.end() == start and match.group().endswith(_WH)), None)
+    start = _with_coordinates(text, floor, _after_spaces(text, start), mentions)
+    if relative:
+        return start, Stretch(_np_start(text, floor, relative.start()), relative.start())
+    start = _without_joiner(text, start, trigger)
+    return start, Stretch(start, trigger) if start < trigger else None
+
+
+def _np_start(text: Text, floor: int, end: int) -> int:
+    return max(floor, text.folded.rfind(",", floor, end) + 1, end - 80)
+
+
+def _without_joiner(text: Text, start: int, trigger: int) -> int:
+    joiner = re.compile(r"(?:and|but|while|whereas|in addition,|also|or) +").match(text.folded, start, trigger)
+    return joiner.end() if joiner else start
+
+
+def _with_coordinates(text: Text, floor: int, start: int, mentions: Mentions) -> int:
+    while start > floor:
+        before = re.search(r"(?:,? and(?: the)?|,)(?: the)? *$", text.folded[max(floor, start - 14) : start])
+        end = max(floor, start - 14) + before.start() if before else start
+        mention = mentions.ending_at(end)
+        if not before or not mention or mention.start < floor:
+            return start
+        article = text.folded[max(floor, mention.start - 4) : mention.start] == "the "
+        start = mention.start - (4 if article else 0)
+    return start
+
+
+def _after_spaces(text: Text, at: int) -> int:
+    while at < len(text.folded) and text.folded[at] in " ,":
+        at += 1
+    return at

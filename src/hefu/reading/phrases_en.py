@@ -1,0 +1,93 @@
+"""Where does an English clause divide into verb phrases, each with its own object?"""
+
+import re
+
+from hefu.reading.text import Stretch, Text
+
+_SEPARATOR = re.compile(r"(?:[,;] ?(?:and |but |or |as well as )?| (?:and|or|but),? )(?=[a-z\"(])")
+_INTERLUDE = re.compile(r",? ?(?:as|while|when|where|in|on|by|through|with|after|from) [^,;]{3,90}, ")
+_WORD = re.compile(r"[a-z][\w'-]*")
+_LONG_OBJECT = re.compile(r"(?!of |and |or |for |between |at |by )[a-z'-]{3,}(?: (?!and |or )[\w'-]+){2}")
+_CLOSER = re.compile(r",? so that | in order that ")
+
+
+def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]:
+    """Split ``[start, end)``, which begins with a verb, where another verb of the same bearer begins.
+
+    ``to``: the trigger ends in "to", so that ", to B" goes on with it.
+    """
+    closer = _CLOSER.search(text.folded, start, end)
+    last = closer.start() if closer else end
+    starts, verb = [start], start
+    for match in _SEPARATOR.finditer(text.folded, start, last):
+        begin = match.end()
+        if begin <= verb:
+            continue
+        if to and text.folded.startswith("to ", begin):
+            begin += 3
+        found = find_verb(text, begin, end)
+        if found is not None and not _only_verbs(text, starts[-1], match.start()):
+            starts.append(begin)
+            verb = found
+    return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
+
+
+def begins_with_verb(text: Text, start: int, end: int) -> bool:
+    """Tell whether a bare verb begins at ``start``, adverbs and an interlude between commas aside."""
+    return find_verb(text, start, end) is not None
+
+
+def find_verb(text: Text, start: int, end: int) -> int | None:
+    """Find the bare verb that begins at ``start``, after adverbs and an interlude between commas at most."""
+    interlude = _INTERLUDE.match(text.folded, start, end)
+    at = _skip_adverbs(text, interlude.end() if interlude else start, end)
+    verb = text.at("verb", at)
+    if not verb or verb.end > end:
+        return None
+    return at if verb.entry.means == "verb" or at > start or _takes_object(text, verb.end, end) else None
+
+
+def is_gerund(text: Text, start: int, end: int) -> bool:
+    """Tell whether the word at ``start`` is the -ing form of a known verb."""
+    match = _WORD.match(text.folded, start, end)
+    if not match or not match.group().endswith("ing"):
+        return False
+    stem = match.group()[:-3]
+    forms = {stem, stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem}
+    return not forms.isdisjoint(text.words.kinds["verb"].by_word)
+
+
+def _skip_adverbs(text: Text, start: int, end: int) -> int:
+    at = start
+    while at < end:
+        word = _WORD.match(text.folded, at, end)
+        adverb = text.at("adverb", at)
+        if adverb:
+            at = adverb.end
+        elif word and word.group().endswith("ly"):
+            at = word.end()
+        else:
+            return at
+        while at < end and text.folded[at] in " ,":
+            at += 1
+    return start
+
+
+def _takes_object(text: Text, at: int, end: int) -> bool:
+    rest = at + 1
+    if rest >= end or text.folded[at] != " ":
+        return False
+    sign = text.at("object_sign", rest)
+    number = text.folded[rest].isdigit() or text.at("number", rest) or text.at("currency", rest)
+    return bool(sign or number or text.given[rest].isupper() or text.folded[rest] == '"') or bool(
+        _LONG_OBJECT.match(text.folded, rest, end)
+    )
+
+
+def _only_verbs(text: Text, start: int, end: int) -> bool:
+    words = [match for match in _WORD.finditer(text.folded, start, end)]
+    return len(words) <= 4 and all(
+        text.at("verb", word.start()) or text.at("adverb", word.start()) or word.group().endswith("ly")
+        or word.group() in ("and", "or", "will", "shall", "jointly")
+        for word in words
+    )  # fmt: skip

@@ -1,0 +1,30 @@
+"""On which day was it published? Only that settles a year the text leaves out."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from hefu.reading.dates import find_days
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+
+_FIRST_LINES = 14
+
+
+def find_published(text: Text, sentences: Sequence[Sentence]) -> date | None:
+    """Take the source's own day, else a full date in the head of the page, else in its last line."""
+    if text.source.published:
+        return text.source.published
+    head = [one for one in sentences if one.line < _FIRST_LINES and not text.first("sign", one.start, one.end)]
+    for sentence in [*head, *sentences[-1:], *sentences]:
+        for day in find_days(text, sentence.start, sentence.end, None):
+            if re.fullmatch(r"\d{4}-\d\d-\d\d", day.edtf):
+                return _real(day.edtf)
+    return None
+
+
+def _real(edtf: str) -> date | None:
+    try:
+        return date.fromisoformat(edtf)
+    except ValueError:
+        return None

@@ -1,0 +1,60 @@
+"""The whole of reading, on one page."""
+
+from hefu.lexicon.load import Lexicon
+from hefu.reading.agreement import find_agreement
+from hefu.reading.basis import find_basis
+from hefu.reading.bearers import Company
+from hefu.reading.dates import Anchor
+from hefu.reading.language import look_at
+from hefu.reading.mentions import find_mentions
+from hefu.reading.parties import find_parties
+from hefu.reading.people import find_people
+from hefu.reading.published import find_published
+from hefu.reading.sentences import find_sentences
+from hefu.reading.speakers import find_speakers
+from hefu.reading.statements_en import find_statements_en
+from hefu.reading.statements_zh import find_statements_zh
+from hefu.reading.undertakings import Setting, make_undertakings
+from hefu.terms.reading import Reading
+from hefu.terms.source import Source
+
+
+def read(source: Source, lexicon: Lexicon) -> Reading:
+    """Read who undertakes what towards whom. Never fails: a text without any gives an empty reading.
+
+    Every span quotes ``source.text`` as given; time grows in step with the length of the text.
+
+    Source:
+        docs/reading-guide.md
+    """
+    text = look_at(source, lexicon)
+    sentences = find_sentences(text)
+    published = find_published(text, sentences)
+    agreement = find_agreement(text, sentences, published)
+
+    parties = find_parties(text, sentences)
+    mentions = find_mentions(text, parties)
+    people, names = find_people(text, sentences, mentions, parties)
+    speakers = find_speakers(text, sentences, names)
+
+    find_statements = find_statements_zh if text.words.lang == "zh" else find_statements_en
+    found = find_statements(text, sentences, mentions)
+    setting = Setting(
+        company=Company(parties=parties, mentions=mentions, names=names),
+        speakers=dict(zip(sentences, speakers, strict=True)),
+        basis=find_basis(text),
+        anchor=Anchor(published=published, signed=agreement.signed if agreement else None),
+    )
+    undertakings = make_undertakings(text, found.statements, setting)
+
+    return Reading(
+        id=source.name,
+        source=source.digest,
+        lang=text.lang,
+        lexicon=lexicon.version,
+        agreement=agreement,
+        parties=parties,
+        people=people,
+        undertakings=undertakings,
+        passed_over=found.passed_over,
+    )

@@ -1,0 +1,60 @@
+"""Why is an English clause with a binding word still no undertaking? The first rule that speaks names it."""
+
+import re
+
+from hefu.reading.mentions import Mentions
+from hefu.reading.openings_en import Opening
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import UndertakingKind
+
+_PASSIVE = re.compile(r"(?:\w+ly )?be (?:\w+ly )?(?:\w+ed|built|held|set|made|given|drawn|paid|put|sent|taken|met|shared)\b")
+_MEASURED = re.compile(r"\d")
+_NAMED = ("everybody", "generic", "own_side", "back_reference", "self_name")
+
+
+def why_left_out(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """Name the rule that leaves an opening out, or None where it stands."""
+    for rule in (_boilerplate, _refusal, _no_bearer):
+        name = rule(text, opening, sentence, mentions)
+        if name:
+            return name
+    return None
+
+
+def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    hit = text.first("boilerplate", opening.hit.start, min(sentence.end, opening.verb + 40))
+    return hit.entry.id if hit else None
+
+
+def _refusal(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    negation = text.at("negation", opening.verb)
+    if not negation or opening.strength == "shall" or text.at("negation_kept", opening.verb):
+        return None
+    return negation.entry.id
+
+
+def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    subject = opening.subject
+    if subject is None or subject.start >= subject.end or opening.kind is UndertakingKind.ASK:
+        return None
+    if mentions.within(subject.start, subject.end) and not _possessive_only(text, subject, mentions):
+        return None
+    if any(text.first(kind, subject.start, subject.end) for kind in _NAMED):
+        return None
+    if _is_somebody_else(text, subject, sentence):
+        return "somebody-else"
+    if _PASSIVE.match(text.folded, opening.verb) or _MEASURED.search(text.folded, opening.verb, sentence.end):
+        return None
+    effect = text.at("effect", opening.verb)
+    return effect.entry.id if effect else "a-thing-as-subject"
+
+
+def _possessive_only(text: Text, subject: Stretch, mentions: Mentions) -> bool:
+    last = mentions.within(subject.start, subject.end)[-1]
+    return text.folded.startswith("'s ", last.end)
+
+
+def _is_somebody_else(text: Text, subject: Stretch, sentence: Stretch) -> bool:
+    words = re.finditer(r"[^\W\d_][\w'’-]*", text.given[subject.start : subject.end])
+    names = [word for word in words if word.group()[0].isupper() and subject.start + word.start() > sentence.start]
+    return bool(names) and not text.given[subject.start :].startswith(("The ", "A ", "An ", "All ", "Each "))

@@ -1,0 +1,85 @@
+"""Where do lines, list items and sentences begin and end?"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from hefu.reading.text import Text
+
+_MARKER = re.compile(
+    r"[ ]{0,20}(?:[•·*●▪–-]|\(?[a-z0-9]{1,2}[).]|\d{1,2}(?:\.\d{1,2}){1,2}\.?|"
+    r"[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.)])[ ]{0,5}(?!\d)"
+)
+_STOP = {"en": re.compile(r"[.!?]+[\"')]*(?= )"), "zh": re.compile(r"[。!?!?][\"')]*")}
+_UNFINISHED = (";", ":", ",", "; and", ", and", "and", "、")
+_CLOSED = (".", "!", "?", "。", '"', ")", ";", ":", "；")
+
+
+class Sentence(Struct, frozen=True, kw_only=True):
+    """A sentence ``[start, end)``, its line, and what the layout says about it.
+
+    ``item``: a list marker stands before it (outside). ``heading``: a line of its own that is no
+    sentence. ``continues``: the line before was left unfinished, as the stem of a list is.
+    """
+
+    start: int
+    end: int
+    line: int
+    item: bool = False
+    heading: bool = False
+    continues: bool = False
+
+
+def find_sentences(text: Text) -> list[Sentence]:
+    """Split the text into sentences; none crosses a line."""
+    return list(_sentences(text))
+
+
+def _sentences(text: Text) -> Iterator[Sentence]:
+    unfinished = False
+    for number, (start, end) in enumerate(_lines(text.folded)):
+        marker = _MARKER.match(text.folded, start, end)
+        begin = _skip_spaces(text.folded, marker.end() if marker else start, end)
+        line = text.folded[begin:end].rstrip()
+        heading = not line.endswith(_CLOSED) and not marker and not unfinished and len(line) < 160
+        heading = heading and not line.endswith(_UNFINISHED)
+        for first, (left, right) in enumerate(_split(text, begin, begin + len(line))):
+            yield Sentence(start=left, end=right, line=number, item=bool(marker), heading=heading,
+                           continues=unfinished and first == 0)  # fmt: skip
+        unfinished = line.endswith(_UNFINISHED)
+
+
+def _lines(folded: str) -> Iterator[tuple[int, int]]:
+    for match in re.finditer(r"[^\r\n]+", folded):
+        if match.group().strip():
+            yield match.span()
+
+
+def _skip_spaces(folded: str, start: int, end: int) -> int:
+    while start < end and folded[start].isspace():
+        start += 1
+    return start
+
+
+def _split(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
+    stop = _STOP[text.words.lang]
+    begin = start
+    for match in stop.finditer(text.folded, start, end):
+        if text.words.lang == "en" and _abbreviates(text, match):
+            continue
+        yield begin, match.end()
+        begin = _skip_spaces(text.folded, match.end(), end)
+    if begin < end:
+        yield begin, end
+
+
+def _abbreviates(text: Text, stop: re.Match[str]) -> bool:
+    after = text.given[stop.end() + 1 : stop.end() + 2]
+    if stop.group()[0] != "." or not (after.isupper() or after in "\"“‘'0123456789["):
+        return stop.group()[0] == "." and len(stop.group()) == 1
+    word_start = text.folded.rfind(" ", 0, stop.start()) + 1
+    word = text.folded[word_start : stop.start() + 1].lstrip("(\"'")
+    return len(word) == 2 or any(
+        entry_word == word for entry in text.words.kinds["abbreviation"].entries for entry_word in entry.words
+    )

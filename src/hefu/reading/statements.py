@@ -1,0 +1,32 @@
+"""What a step that finds undertakings hands on: spans with what their words say, not yet who."""
+
+from msgspec import Struct
+
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch
+from hefu.terms.reading import PassedOver
+from hefu.terms.undertaking import Strength, UndertakingKind, Why
+
+
+class Statement(Struct, frozen=True, kw_only=True):
+    """A clause ``[start, end)`` that says somebody will, is to or should do something.
+
+    ``subject`` is where the one who acts is named; None means the one last named.
+    ``certain`` is false where a rule had to guess.
+    """
+
+    start: int
+    end: int
+    subject: Stretch | None
+    kind: UndertakingKind
+    strength: Strength
+    sentence: Sentence
+    why: tuple[Why, ...] = ()
+    certain: bool = True
+
+
+class Found(Struct, frozen=True):
+    """The statements of a text, and what was looked at and left out."""
+
+    statements: tuple[Statement, ...]
+    passed_over: tuple[PassedOver, ...]

@@ -1,0 +1,54 @@
+"""The text under the glass: as given, as searched, and the words of its language."""
+
+from msgspec import Struct
+
+from hefu.lexicon.folding import Folding
+from hefu.lexicon.vocabulary import Hit, Vocabulary
+from hefu.terms.source import Source, Span
+from hefu.terms.undertaking import Why
+
+
+class Stretch(Struct, frozen=True):
+    """Bounds in a text, ``[start, end)``; unlike a `Span` it may be empty and quotes nothing."""
+
+    start: int
+    end: int
+
+
+class Text(Struct, frozen=True, kw_only=True):
+    """A source beside its folded copy of equal length; ``lang`` is a BCP 47 tag."""
+
+    source: Source
+    folded: str
+    lang: str
+    words: Vocabulary
+    folding: Folding
+
+    @property
+    def given(self) -> str:
+        """The text as given, which alone is quoted."""
+        return self.source.text
+
+    def fold(self, form: str) -> str:
+        """Fold a form of a name as the text is folded."""
+        return self.folding.fold(form)
+
+    def find(self, kind: str, start: int, end: int) -> list[Hit]:
+        """Find the words of a kind within ``[start, end)``."""
+        return self.words.find(kind, self.folded, start, end)
+
+    def first(self, kind: str, start: int, end: int) -> Hit | None:
+        """Find the first word of a kind within ``[start, end)``."""
+        return self.words.first(kind, self.folded, start, end)
+
+    def at(self, kind: str, start: int) -> Hit | None:
+        """Find the word of a kind that begins at ``start``."""
+        return self.words.at(kind, self.folded, start)
+
+    def span(self, start: int, end: int) -> Span | None:
+        """Quote ``[start, end)``, or nothing where it is empty."""
+        return self.source.span(start, end) if start < end else None
+
+    def because(self, decides: str, hit: Hit) -> Why:
+        """Give an entry of the lexicon as the reason, with the words it matched."""
+        return Why(decides=decides, rule=hit.entry.id, words=self.span(hit.start, hit.end))

@@ -1,0 +1,1 @@
+"""Readings as people and programs want them: one file a format."""

@@ -1,0 +1,88 @@
+"""A reading as plain text that a person can read; Chinese characters take two columns."""
+
+import textwrap
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from hefu.terms.reading import Reading
+from hefu.terms.undertaking import Undertaking
+
+_WIDTH = 100
+_INDENT = " " * 5
+
+
+def write_table(reading: Reading) -> str:
+    """Write agreement, parties, people, then each undertaking by number with its exact words."""
+    lines = [*_head(reading), ""]
+    for number, undertaking in enumerate(reading.undertakings, start=1):
+        lines += _item(reading, number, undertaking)
+    if not reading.undertakings:
+        lines.append("No undertaking found.")
+    return "\n".join(lines) + "\n"
+
+
+def write_why(reading: Reading, number: int) -> str:
+    """Explain the undertaking of that number (from 1): each value, its rule, the words it rests on.
+
+    Raises:
+        IndexError: the reading has fewer undertakings.
+    """
+    undertaking = reading.undertakings[number - 1]
+    lines = [*_item(reading, number, undertaking), f"{_INDENT}why"]
+    rows = [(why.decides, why.rule, f"“{why.words.quote}”" if why.words else "") for why in undertaking.why]
+    lines += [_INDENT + line for line in _columns(rows)]
+    if not undertaking.certain:
+        lines.append(f"{_INDENT}A rule had to guess here: let a person look.")
+    return "\n".join(lines) + "\n"
+
+
+def _head(reading: Reading) -> Iterator[str]:
+    yield f"{reading.id}  ({reading.lang}, lexicon {reading.lexicon})"
+    agreement = reading.agreement
+    if agreement:
+        yield f"Agreement  {agreement.kind.replace('_', ' ')}, signed {agreement.signed or 'on a day not said'}"
+    rows = [("Party", party.id, party.name, party.kind, ", ".join(party.aliases)) for party in reading.parties]
+    yield from _columns(rows)
+    yield from _columns([("Person", one.party or "-", one.name, one.role, "; ".join(one.titles)) for one in reading.people])
+
+
+def _item(reading: Reading, number: int, undertaking: Undertaking) -> list[str]:
+    short = {party.id: min((party.name, *party.aliases[:1]), key=len) for party in reading.parties}
+    bearers = ", ".join(short[party] for party in undertaking.bearers) or "nobody named"
+    towards = ", ".join(short[party] for party in undertaking.counterparties)
+    who = f"{bearers} → {towards}" if towards else bearers
+    facts = [who, undertaking.kind.value, undertaking.strength.value, *_facts(undertaking)]
+    words = " ".join(undertaking.quote.split("\n"))
+    return [f"{number:>3}  " + " · ".join(facts), *(_INDENT + line for line in _wrapped(f"“{words}”")), ""]
+
+
+def _facts(undertaking: Undertaking) -> Iterator[str]:
+    if undertaking.due:
+        yield f"due {undertaking.due}"
+    yield from (quantity.text for quantity in undertaking.quantities)
+    yield f"said by {undertaking.said_by}" if undertaking.said_by else undertaking.basis.value
+    if not undertaking.certain:
+        yield "uncertain"
+
+
+def _columns(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(cell + " " * (room - width(cell)) for cell, room in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+
+
+def width(text: str) -> int:
+    """Count the columns a text takes on a screen: wide and full-width characters take two, marks none."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )
+
+
+def _wrapped(words: str) -> list[str]:
+    if width(words) == len(words):
+        return textwrap.wrap(words, _WIDTH - len(_INDENT), break_on_hyphens=False)
+    room = (_WIDTH - len(_INDENT)) // 2
+    return [words[at : at + room] for at in range(0, len(words), room)]

@@ -1,0 +1,120 @@
+"""A register as it leaves the site: all that is needed to recompute who agreed to what, and what became of it."""
+
+from datetime import date, datetime
+
+from msgspec import Struct
+
+from hefu.terms.plan import Assessment, Indicator, Observation, Tally, Verdict
+from hefu.terms.source import Span
+from hefu.terms.undertaking import Basis, Edtf, Quantity, Strength, Theme, UndertakingKind
+
+
+class RegisteredSide(Struct, frozen=True, kw_only=True):
+    """A side and the names of its parties; ``organisation`` acts for it here, None while nobody does."""
+
+    id: str
+    position: int
+    organisation: str | None
+    parties: tuple[str, ...]
+
+
+class RegisteredWording(Struct, frozen=True, kw_only=True):
+    """A version's words in one language; ``span`` quotes the document with that digest, if they were taken from one."""
+
+    lang: str
+    text: str
+    prevails: bool
+    document: str | None = None
+    span: Span | None = None
+
+
+class RegisteredSignature(Struct, frozen=True, kw_only=True):
+    """A side's assent to one version."""
+
+    side: str
+    by: str
+    happened: date
+    recorded: datetime
+
+
+class RegisteredVersion(Struct, frozen=True, kw_only=True):
+    """One version of an undertaking, and who signed it. Bearers and counterparties are names of parties."""
+
+    id: str
+    number: int
+    proposed_by: str | None
+    kind: UndertakingKind
+    strength: Strength
+    basis: Basis
+    said_by: str | None
+    bearers: tuple[str, ...]
+    counterparties: tuple[str, ...]
+    asked_by: tuple[str, ...]
+    due: Edtf | None
+    quantities: tuple[Quantity, ...]
+    programmes: tuple[str, ...]
+    themes: tuple[Theme, ...]
+    wordings: tuple[RegisteredWording, ...]
+    signatures: tuple[RegisteredSignature, ...]
+    happened: date
+    recorded: datetime
+
+
+class RegisteredUndertaking(Struct, frozen=True, kw_only=True):
+    """An undertaking with its versions, plan, observations and assessments, and the verdict of one day.
+
+    ``state``, ``verdict`` and ``tally`` are derived; everything else is what was stored.
+    """
+
+    id: str
+    number: int
+    state: str
+    in_force: str | None
+    versions: tuple[RegisteredVersion, ...]
+    indicator: Indicator | None
+    observations: tuple[Observation, ...]
+    assessments: tuple[Assessment, ...]
+    verdict: Verdict
+    tally: Tally
+
+
+class RegisteredDocument(Struct, frozen=True, kw_only=True):
+    """A text of the agreement, known by the SHA-256 of its characters in UTF-8."""
+
+    digest: str
+    name: str
+    lang: str
+    published: date | None
+
+
+class RegisteredEvidence(Struct, frozen=True, kw_only=True):
+    """A sourced fact; ``undertaking`` is the number of the one it bears on, if it bears on one."""
+
+    statement: str
+    lang: str
+    publisher: str
+    address: str | None
+    grade: str
+    happened: date
+    undertaking: int | None
+
+
+class Register(Struct, frozen=True, kw_only=True):
+    """One agreement's register as one looker may see it, judged for the day ``on``.
+
+    ``keeping`` is "sides" or "observer"; an observer's register is unsigned. ``rules`` is the
+    version of the rules that judged.
+    """
+
+    id: str
+    title: str
+    kind: str
+    signed: Edtf | None
+    keeping: str
+    keeper: str
+    on: date
+    rules: str
+    sides: tuple[RegisteredSide, ...]
+    documents: tuple[RegisteredDocument, ...]
+    undertakings: tuple[RegisteredUndertaking, ...]
+    evidence: tuple[RegisteredEvidence, ...]

@@ -1,0 +1,30 @@
+"""``hefu serve``: the web application."""
+
+import click
+from django.conf import settings
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.migrations.executor import MigrationExecutor
+from granian.constants import Interfaces
+from granian.server import Server
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
+@click.option("--workers", default=1, show_default=True, help="Processes that answer requests.")
+def serve(host: str, port: int, workers: int) -> None:
+    """Serve the web application until stopped."""
+    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise click.ClickException("The database is not ready. Run: hefu site init")
+    connections.close_all()
+    click.echo(f"Hefu serves http://{host}:{port}/ from {settings.CONFIG.home}. Stop it with Ctrl-C.")
+    Server(
+        "hefu_site.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=4,
+        log_access=False,
+    ).serve()

@@ -1,0 +1,57 @@
+"""``hefu site``: what operators do."""
+
+from pathlib import Path
+
+import click
+from django.conf import settings
+from django.core.management import call_command
+from django.db import transaction
+
+from hefu_site.example.load import load_example
+from hefu_site.plans import actions as plans
+from hefu_site.register import actions as register
+from hefu_site.register.models import Undertaking
+from hefu_site.settings.clock import now
+
+
+@click.group()
+def site() -> None:
+    """Set up and look after the site."""
+
+
+@site.command()
+@click.option(
+    "--example",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder with example.toml; loaded once, into an empty site only. Needs HEFU_DEMO=1.",
+)
+def init(example: Path | None) -> None:
+    """Make the database ready; safe to repeat."""
+    call_command("migrate", verbosity=0)
+    click.echo(f"The database in {settings.CONFIG.home} is ready.")
+    if example is None:
+        return
+    if not settings.CONFIG.demo:
+        raise click.ClickException("Example data comes with demonstration accounts: set HEFU_DEMO=1 to allow them.")
+    loaded = load_example(example, at=now())
+    click.echo("The example data is loaded." if loaded else "The site holds data already; the example was left alone.")
+
+
+@site.command()
+def standing() -> None:
+    """Compute every derived row anew."""
+    today = now().date()
+    with transaction.atomic():
+        for undertaking in Undertaking.objects.order_by("pk").iterator(500):
+            register.restand(undertaking)
+            plans.restand(undertaking, on=today)
+    click.echo(f"Standing computed for {Undertaking.objects.count()} undertakings.")
+
+
+@site.command()
+def check() -> None:
+    """Say what is not fit for real use: Django's deployment checks, and demonstration accounts."""
+    call_command("check", deploy=True, fail_level="WARNING")
+    if settings.CONFIG.demo:
+        raise click.ClickException("HEFU_DEMO is set: anybody can sign in as a demonstration account.")
+    click.echo("Fit for real use, as far as these checks go.")

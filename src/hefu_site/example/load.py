@@ -1,0 +1,101 @@
+"""Loading a folder of example data through the same acts that people do."""
+
+import tomllib
+from datetime import date, datetime
+from pathlib import Path
+from secrets import token_urlsafe
+
+from django.db import transaction
+from msgspec import Struct, convert
+
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.read import read
+from hefu_intake.text import read_bytes
+from hefu_site.people.models import Membership, Organisation, Person
+from hefu_site.plans.actions import record_evidence
+from hefu_site.plans.models import Evidence
+from hefu_site.register import actions, models
+
+
+class Body(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An organisation and the one person who signs in for it."""
+
+    name: str
+    lang: str
+    kind: str
+    person: str
+    email: str
+    role: str
+
+
+class SourcedFact(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A published fact about what became of a cooperation."""
+
+    statement: str
+    lang: str
+    publisher: str
+    address: str
+    grade: str
+    day: date
+
+
+class Observed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A text that an observer registers, and the facts found about it."""
+
+    file: str
+    title: str
+    by: str
+    published: date
+    facts: tuple[SourcedFact, ...] = ()
+
+
+class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The whole of example.toml."""
+
+    body: tuple[Body, ...]
+    observed: tuple[Observed, ...]
+
+
+@transaction.atomic
+def load_example(folder: Path, *, at: datetime) -> bool:
+    """Load ``folder/example.toml`` into an empty site; False, and nothing done, where there is data already."""
+    if Organisation.objects.exists():
+        return False
+    example = convert(tomllib.loads((folder / "example.toml").read_text(encoding="utf-8")), Example)
+    members = {body.name: _member(body) for body in example.body}
+    for observed in example.observed:
+        _observe(observed, folder, by=members[observed.by], at=at)
+    return True
+
+
+def _member(body: Body) -> Membership:
+    organisation = Organisation.objects.create(name=body.name, lang=body.lang, kind=body.kind)
+    person = Person.objects.create_person(email=body.email, name=body.person, password=token_urlsafe())
+    return Membership.objects.create(person=person, organisation=organisation, role=body.role)
+
+
+def _observe(observed: Observed, folder: Path, *, by: Membership, at: datetime) -> None:
+    path = folder / observed.file
+    source = read_bytes(path.read_bytes(), name=path.name, published=observed.published)
+    document = actions.open_agreement(
+        source=source,
+        reading=read(source, load_lexicon()),
+        title=observed.title,
+        keeping=models.Keeping.OBSERVER,
+        by=by,
+        at=at,
+    )
+    row = document.readings.get()
+    for position in range(len(read(source, load_lexicon()).undertakings)):
+        actions.review_reading(row, position, models.Judgement.CONFIRMED, by=by, at=at)
+    actions.record_versions(document, by=by, at=at)
+    for fact in observed.facts:
+        evidence = Evidence(
+            agreement=document.agreement,
+            statement=fact.statement,
+            lang=fact.lang,
+            publisher=fact.publisher,
+            address=fact.address,
+            grade=fact.grade,
+        )
+        record_evidence(evidence, day=fact.day, by=by, at=at)

@@ -1,0 +1,75 @@
+"""What templates may ask of the look: labels, dates, numbers, the tally mark."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from django import template
+from django.utils.formats import number_format
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from hefu.terms.plan import Verdict
+from hefu_site.look.dates import in_words
+from hefu_site.look.tally import Half, tally_mark
+from hefu_site.look.words import REASONS, WORDS
+
+register = template.Library()
+
+
+@register.filter
+def word(value: str) -> str:
+    """The label of a value of one of the library's enumerations."""
+    return str(WORDS[value])
+
+
+@register.filter
+def edtf(value: str) -> str:
+    """An EDTF date in words."""
+    return in_words(value) if value else ""
+
+
+@register.filter
+def figure(value: Decimal | float | None) -> str:
+    """A number in the reader's notation, with no zeros that say nothing."""
+    if value is None:
+        return ""
+    plain = format(Decimal(str(value)).normalize(), "f")
+    return number_format(plain, use_l10n=True, force_grouping=True)
+
+
+@register.filter
+def reason(verdict: Verdict) -> str:
+    """The rule's sentence, filled with the facts it found."""
+    return str(REASONS[verdict.rule]) % {name: _shown(name, value) for name, value in verdict.facts.items()}
+
+
+def _shown(name: str, value: str) -> str:
+    if name in ("value", "target"):
+        return figure(Decimal(value))
+    if name in ("day", "due", "on"):
+        return in_words(value)
+    return word(value) if name == "grade" else value
+
+
+@register.simple_tag
+def tally(halves: Sequence[Half], apart: bool = False) -> SafeString:  # noqa: FBT001, FBT002  templates pass it by name
+    """The tally mark of an undertaking, with a label that says the same in words."""
+    missing = [half for half in halves if not half.signed]
+    if not halves:
+        label = _("kept by an observer, unsigned")
+    elif missing:
+        label = _("%(signed)s of %(sides)s sides have signed") % {
+            "signed": len(halves) - len(missing),
+            "sides": len(halves),
+        }
+    else:
+        label = _("signed by all sides, and they differ about delivery") if apart else _("signed by all sides")
+    return tally_mark(halves or (Half(position=0, signed=False), Half(position=1, signed=False)), apart=apart, label=label)
+
+
+@register.filter
+def percent(share: float | None) -> int:
+    """A share from 0 to 1 as a whole percentage."""
+    return round(100 * (share or 0))
+
+

@@ -1,0 +1,100 @@
+"""The labels people see for the values of the library's enumerations, keyed by the value."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+WORDS: Mapping[str, str | Promise] = {
+    # kinds of agreement
+    "strategic_cooperation": _("strategic cooperation"),
+    "framework": _("framework agreement"),
+    "memorandum": _("memorandum"),
+    "letter_of_intent": _("letter of intent"),
+    "contract": _("contract"),
+    "treaty": _("treaty"),
+    "joint_statement": _("joint statement"),
+    # kinds of party
+    "government": _("government"),
+    "company": _("company"),
+    "university": _("university"),
+    "institute": _("institute"),
+    "association": _("association"),
+    "person": _("person"),
+    # undertakings
+    "pledge": _("pledge"),
+    "ask": _("ask"),
+    "shall": pgettext_lazy("strength", "shall"),
+    "will": pgettext_lazy("strength", "will"),
+    "intend": pgettext_lazy("strength", "intends"),
+    "explore": pgettext_lazy("strength", "explores"),
+    "hope": pgettext_lazy("strength", "hopes"),
+    "instrument": _("the agreement itself"),
+    "report": _("a report of it"),
+    "speech": _("somebody’s speech"),
+    # themes
+    "science_technology": _("science and technology"),
+    "digital_economy": _("digital economy"),
+    "industry": _("industry"),
+    "common_prosperity": _("common prosperity"),
+    "culture_events": _("culture and events"),
+    "infrastructure": _("infrastructure"),
+    "energy_environment": _("energy and environment"),
+    "finance_investment": _("finance and investment"),
+    "trade_globalisation": _("trade and globalisation"),
+    "talent_education": _("talent and education"),
+    "health": _("health"),
+    "agriculture": _("agriculture"),
+    "public_services": _("public services"),
+    "employment": _("employment"),
+    "other": _("other"),
+    # how an undertaking stands between the sides
+    "observed": _("recorded by an observer"),
+    "recorded": _("recorded by one side"),
+    "proposed": _("proposed"),
+    "agreed": _("agreed"),
+    # what became of it
+    "too_vague": _("too vague to judge"),
+    "not_checked": _("not checked"),
+    "not_delivered": _("not delivered"),
+    "in_progress": _("in progress"),
+    "reported_delivered": _("reported delivered"),
+    "delivered_late": _("delivered late"),
+    "delivered": _("delivered"),
+    # evidence
+    "own_word": _("a party’s own word"),
+    "third_party": _("third party"),
+    "official_statistics": _("official statistics"),
+    "certificate": _("certificate"),
+    # how the halves fit
+    "unassessed": _("not assessed by both"),
+    "matched": _("the halves match"),
+    "disputed": _("disputed"),
+    "contradicted": _("both sides against the rule"),
+    # languages
+    "en": _("English"),
+    "zh": _("Chinese"),
+    "zh-Hans": _("Chinese, simplified"),
+    "zh-Hant": _("Chinese, traditional"),
+}
+
+REASONS: Mapping[str, str | Promise] = {
+    "nothing_agreed": _("Nothing was agreed by which it could be judged."),
+    "nothing_seen": _("Nothing has been observed. Silence is not failure."),
+    "proven_in_time": _("%(value)s %(unit)s on %(day)s reach the target of %(target)s, by evidence: %(grade)s."),
+    "proven_late": _(
+        "%(value)s %(unit)s on %(day)s reach the target of %(target)s, after the due day, %(due)s. Evidence: %(grade)s."
+    ),
+    "agreed_late": _("The side it is owed to agrees that the target of %(target)s %(unit)s was reached, and calls it late."),
+    "own_word_only": _(
+        "%(value)s %(unit)s on %(day)s reach the target of %(target)s, but only its bearer says so. "
+        "It takes other evidence, or the other side’s agreement."
+    ),
+    "short_when_due": _("Due on %(due)s; %(value)s %(unit)s were seen on %(day)s, short of the target of %(target)s."),
+    "not_yet_due": _("%(value)s of %(target)s %(unit)s on %(day)s; there is still time."),
+    "unseen_since_due": _(
+        "It fell due on %(due)s and was last observed on %(day)s: %(value)s of %(target)s %(unit)s. "
+        "Nobody has looked since."
+    ),
+}

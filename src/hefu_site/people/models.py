@@ -1,0 +1,92 @@
+"""Who is here: organisations, persons, and in which role a person acts for an organisation."""
+
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from hefu.terms.party import PartyKind
+from hefu_site.look.ids import new_id
+
+
+class Organisation(models.Model):
+    """A body that keeps registers here: a government, a company, an observer."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    name = models.CharField(_("name"), max_length=200)
+    lang = models.CharField(_("language"), max_length=12)
+    kind = models.CharField(_("kind"), max_length=20, choices=[(kind, kind) for kind in PartyKind])
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("name", name="organisation_name_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PersonManager(BaseUserManager["Person"]):
+    """Makes persons; passwords are hashed with Argon2."""
+
+    def create_person(self, *, email: str, name: str, password: str) -> "Person":
+        """Store a person who signs in with this address."""
+        person = self.model(email=self.normalize_email(email).lower(), name=name)
+        person.set_password(password)
+        person.save()
+        return person
+
+    def get_by_natural_key(self, username: str | None) -> "Person":
+        return self.get(email=(username or "").lower())
+
+
+class Person(AbstractBaseUser):
+    """Somebody who signs in with an e-mail address."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    email = models.EmailField(_("e-mail address"), unique=True)
+    name = models.CharField(_("name"), max_length=200)
+    is_active = models.BooleanField(default=True)
+
+    objects = PersonManager()
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Role(models.TextChoices):
+    """What a member may do; `acts.toml` says which acts that is."""
+
+    READER = "reader", _("reader")
+    EDITOR = "editor", _("editor")
+    SIGNATORY = "signatory", _("signatory")
+    ADMINISTRATOR = "administrator", _("administrator")
+
+
+class Membership(models.Model):
+    """A person acting for an organisation in a role. Acts are done by a membership, never by a bare person."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="memberships")
+    role = models.CharField(max_length=20, choices=Role.choices)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("person", "organisation", name="membership_once"),
+            models.CheckConstraint(condition=models.Q(role__in=Role.values), name="membership_role_known"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person.name} ({self.organisation.name})"
+
+    def as_content(self) -> dict[str, Any]:
+        """How an entry names who acted, so that it can be read without the people's table."""
+        return {
+            "person": str(self.person_id),
+            "name": self.person.name,
+            "organisation": str(self.organisation_id),
+            "for": self.organisation.name,
+            "role": self.role,
+        }

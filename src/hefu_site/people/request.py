@@ -1,0 +1,71 @@
+"""A request as the rooms see it: one moment, and at most one member who acts."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from hefu_site.people.acts import Refused
+from hefu_site.people.models import Membership
+from hefu_site.people.queries import membership_of
+
+
+class Request(HttpRequest):
+    """What every view is given. ``member`` is None for a stranger."""
+
+    at: datetime
+    member: Membership | None
+
+
+class MemberRequest(Request):
+    """What a view behind `member_only` is given."""
+
+    member: Membership
+
+
+Arguments = ParamSpec("Arguments")
+
+
+def member_only(
+    view: Callable[Concatenate[MemberRequest, Arguments], HttpResponse],
+) -> Callable[Concatenate[MemberRequest, Arguments], HttpResponse]:
+    """A view for members: a stranger is led to the sign-in page, and back here afterwards."""
+
+    @wraps(view)
+    def asked(request: MemberRequest, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
+        if getattr(request, "member", None) is None:
+            return redirect_to_login(request.get_full_path())
+        return view(request, *args, **kwargs)
+
+    return asked
+
+
+class Acting:
+    """Puts the signed-in person's membership on the request as ``member``."""
+
+    def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.member = membership_of(request.user)  # type: ignore[attr-defined]
+        return self.answer(request)
+
+
+class RefusalsAnswered:
+    """Answers `Refused` with a page that says who may, instead of a broken one."""
+
+    def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.answer(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Django's hook: a response for `Refused`, None for every other error."""
+        if not isinstance(error, Refused):
+            return None
+        return render(request, "people/refused.html", {"facts": error.facts}, status=403)

@@ -1,0 +1,101 @@
+"""Reading plans and judging them for a day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch, QuerySet
+
+from hefu.judging.judge import judge
+from hefu.judging.tally import lay_together
+from hefu.terms import plan
+from hefu_site.people.models import Membership
+from hefu_site.plans import models
+from hefu_site.register.models import Agreement, Part, Side, Undertaking
+from hefu_site.register.queries import agreements_visible_to, undertakings_visible_to, version_shown
+
+
+@dataclass(frozen=True, kw_only=True)
+class Delivery:
+    """All that is said of one undertaking's delivery on a day: the rule, each side, and how they fit."""
+
+    indicator: models.Indicator | None
+    observations: Sequence[models.Observation]
+    assessments: Sequence[models.Assessment]
+    verdict: plan.Verdict
+    tally: plan.Tally
+
+    @property
+    def disagreed(self) -> bool:
+        """Whether the halves do not fit: the sides differ, or both differ from the rule."""
+        return self.tally in (plan.Tally.DISPUTED, plan.Tally.CONTRADICTED)
+
+    @property
+    def latest(self) -> models.Observation | None:
+        """The last observation up to the day."""
+        return self.observations[-1] if self.observations else None
+
+    @property
+    def share(self) -> float | None:
+        """How much of the way from baseline to target is gone, from 0 to 1; None where nothing was seen."""
+        if self.indicator is None or self.latest is None:
+            return None
+        start = self.indicator.baseline or 0
+        way = self.indicator.target - start
+        return min(1.0, max(0.0, float((self.latest.value - start) / way))) if way else None
+
+
+def planned(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking]:
+    """The same undertakings with plan, observations and assessments fetched along."""
+    indicators = models.Indicator.objects.filter(replaced_by=None).order_by("recorded")
+    return undertakings.prefetch_related(
+        Prefetch("indicators", indicators.prefetch_related("observations__side", "observations__entry__by__person")),
+        "assessments__side",
+        "assessments__entry__by__person",
+        "agreement__sides__parties",
+    )
+
+
+def undertakings_planned_for(member: Membership | None) -> QuerySet[Undertaking]:
+    """Visible undertakings, ready for `delivery_of`."""
+    return planned(undertakings_visible_to(member))
+
+
+def delivery_of(undertaking: Undertaking, *, on: date) -> Delivery:
+    """Judge an undertaking for a day by what is known now. Expects what `planned` fetches."""
+    indicator = next(iter(undertaking.indicators.all()), None)
+    observations = [seen for seen in indicator.observations.all() if seen.happened <= on] if indicator else []
+    # In the order of recording, so that of two by one side for one day the correction stands.
+    by_side_and_day = {(given.side_id, given.happened): given for given in undertaking.assessments.all()}
+    assessments = [given for given in by_side_and_day.values() if given.happened <= on]
+    sides = frozenset(str(side.pk) for side in undertaking.agreement.sides.all())
+    verdict = judge(
+        indicator.as_term() if indicator else None,
+        [seen.as_term() for seen in observations],
+        [given.as_term() for given in assessments],
+        bearers=bearing_sides(undertaking),
+        sides=sides,
+        on=on,
+    )
+    tally = lay_together(verdict, [given.as_term() for given in assessments], sides=sides)
+    return Delivery(indicator=indicator, observations=observations, assessments=assessments, verdict=verdict, tally=tally)
+
+
+def bearing_sides(undertaking: Undertaking) -> frozenset[str]:
+    """The ids of the sides whose parties bear the undertaking."""
+    parts = version_shown(undertaking).parts.all()
+    return frozenset(str(part.party.side_id) for part in parts if part.part == Part.BEARER)
+
+
+def evidence_visible_to(member: Membership | None, agreement: Agreement) -> QuerySet[models.Evidence]:
+    """The sourced facts of an agreement the member may see."""
+    visible = models.Evidence.objects.filter(agreement=agreement, agreement__in=agreements_visible_to(member))
+    return visible.select_related("undertaking")
+
+
+def assessment_of(delivery: Delivery, side: Side) -> models.Assessment | None:
+    """What a side said last, up to the day."""
+    given = [assessment for assessment in delivery.assessments if assessment.side_id == side.pk]
+    return given[-1] if given else None
+
+

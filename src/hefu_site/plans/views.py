@@ -1,0 +1,176 @@
+"""The agreement and the undertaking as they stand, and what people say of their delivery."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from hefu_site.look.tally import Half
+from hefu_site.people.acts import may
+from hefu_site.people.request import MemberRequest, Request, member_only
+from hefu_site.plans import actions, models, queries
+from hefu_site.plans.chart import chart_of
+from hefu_site.plans.forms import AssessmentForm, IndicatorForm, ObservationForm
+from hefu_site.register import queries as register
+from hefu_site.register.models import Side, Undertaking, Version, Wording
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One undertaking in a list: its words, who has signed, what became of it."""
+
+    undertaking: Undertaking
+    version: Version
+    words: Wording
+    half: str
+    halves: Sequence[Half]
+    lacking: Sequence[Side]
+    delivery: queries.Delivery
+
+
+def line_of(undertaking: Undertaking, sides: Sequence[Side], *, on: date) -> Line:
+    """How an undertaking shows in a list. Expects what `queries.planned` fetches."""
+    version = register.version_shown(undertaking)
+    signed = {signature.side_id for signature in version.signatures.all()}
+    observed = undertaking.agreement.keeping == "observer"
+    return Line(
+        undertaking=undertaking,
+        version=version,
+        words=register.wording_shown(version, get_language() or ""),
+        half=register.half_of(register.bearers_of(version)),
+        halves=[] if observed else [Half(position=side.position, signed=side.pk in signed) for side in sides],
+        lacking=[] if observed else [side for side in sides if side.pk not in signed],
+        delivery=queries.delivery_of(undertaking, on=on),
+    )
+
+
+def agreement_page(request: Request, pk: UUID) -> HttpResponse:
+    """An agreement as two halves of a tally, and what both do below."""
+    agreement = get_object_or_404(register.agreements_visible_to(request.member), pk=pk)
+    sides = list(agreement.sides.select_related("organisation").prefetch_related("parties"))
+    undertakings = queries.undertakings_planned_for(request.member).filter(agreement=agreement)
+    lines = [line_of(undertaking, sides, on=request.at.date()) for undertaking in undertakings]
+    context = {
+        "agreement": agreement,
+        "sides": [(side, [line for line in lines if line.half == f"half-{min(side.position, 2)}"]) for side in sides],
+        "together": [line for line in lines if line.half in ("joint", "nobody")],
+        "total": len(lines),
+        "agreed": sum(line.undertaking.standing.state == "agreed" for line in lines),
+        "delivered": sum(line.delivery.verdict.state in ("delivered", "delivered_late") for line in lines),
+        "unmeasured": sum(line.delivery.verdict.state == "too_vague" for line in lines),
+        "disputed": sum(line.delivery.disagreed for line in lines),
+        "documents": register.documents_visible_to(request.member).filter(agreement=agreement),
+        "evidence": queries.evidence_visible_to(request.member, agreement),
+        "waiting": register.awaiting_signature_of(request.member, agreement),
+        "may_sign": may(request.member, "version.sign"),
+    }
+    return render(request, "plans/agreement.html", context)
+
+
+def undertaking_page(request: Request, pk: UUID) -> HttpResponse:
+    """An undertaking: its words, who signed them, what became of it by the rule and by each side."""
+    undertaking = get_object_or_404(queries.undertakings_planned_for(request.member), pk=pk)
+    return render(request, "plans/undertaking.html", _undertaking_context(request, undertaking))
+
+
+def _undertaking_context(request: Request, undertaking: Undertaking) -> dict[str, object]:
+    asked = request.GET.get("on", "")
+    day = _day(asked) or request.at.date()
+    agreement = undertaking.agreement
+    sides = list(agreement.sides.select_related("organisation").prefetch_related("parties"))
+    own = register.side_of(request.member, agreement)
+    line = line_of(undertaking, sides, on=day)
+    acting = own is not None and agreement.shared
+    waiting = undertaking.standing.awaiting
+    forms_wanted = acting and may(request.member, "observation.record")
+    return {
+        "agreement": agreement,
+        "undertaking": undertaking,
+        "line": line,
+        "version": line.version,
+        "anchor": f"m{undertaking.review.position}" if undertaking.review else "main",
+        "bearers": register.bearers_of(line.version),
+        "counterparties": register.counterparties_of(line.version),
+        "delivery": line.delivery,
+        "assessments": [(side, queries.assessment_of(line.delivery, side)) for side in sides],
+        "chart": chart_of(line.delivery) if line.delivery.latest else None,
+        "on": day,
+        "today": request.at.date(),
+        "not_a_day": bool(asked) and _day(asked) is None,
+        "own": own if forms_wanted else None,
+        "may_sign": bool(waiting and acting and own in line.lacking and may(request.member, "version.sign")),
+        "indicator_form": IndicatorForm(instance=line.delivery.indicator),
+        "observation_form": ObservationForm(today=request.at.date()),
+        "assessment_form": AssessmentForm(today=request.at.date()),
+    }
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _again(request: Request, undertaking: Undertaking, name: str, form: forms.BaseForm) -> HttpResponse:
+    """The page with the form as it was filled in, and a message at each field that is wrong."""
+    context = {**_undertaking_context(request, undertaking), name: form}
+    return render(request, "plans/undertaking.html", context, status=422)
+
+
+def _undertaking(request: MemberRequest, pk: UUID) -> Undertaking:
+    return get_object_or_404(queries.undertakings_planned_for(request.member), pk=pk)
+
+
+@member_only
+@require_POST
+def set_indicator(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Say how the undertaking is measured; an earlier indicator is replaced and stays on record."""
+    undertaking = _undertaking(request, pk)
+    form = IndicatorForm(request.POST)
+    if not form.is_valid():
+        return _again(request, undertaking, "indicator_form", form)
+    indicator = form.save(commit=False)
+    indicator.undertaking, indicator.lang = undertaking, get_language()
+    actions.set_indicator(indicator, by=request.member, at=request.at)
+    messages.success(request, _("The indicator is set."))
+    return redirect("undertaking", pk)
+
+
+@member_only
+@require_POST
+def record_observation(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Record a value seen."""
+    undertaking = _undertaking(request, pk)
+    indicator = get_object_or_404(models.Indicator, undertaking=undertaking, replaced_by=None)
+    form = ObservationForm(request.POST, today=request.at.date())
+    if not form.is_valid():
+        return _again(request, undertaking, "observation_form", form)
+    observation = form.save(commit=False)
+    observation.indicator, observation.lang = indicator, get_language()
+    actions.record_observation(observation, day=form.cleaned_data["day"], by=request.member, at=request.at)
+    messages.success(request, _("The observation is recorded."))
+    return redirect("undertaking", pk)
+
+
+@member_only
+@require_POST
+def give_assessment(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Say for one's side what became of it."""
+    undertaking = _undertaking(request, pk)
+    form = AssessmentForm(request.POST, today=request.at.date())
+    if not form.is_valid():
+        return _again(request, undertaking, "assessment_form", form)
+    assessment = form.save(commit=False)
+    assessment.undertaking, assessment.lang = undertaking, get_language()
+    actions.give_assessment(assessment, day=form.cleaned_data["day"], by=request.member, at=request.at)
+    messages.success(request, _("Your side’s assessment is recorded."))
+    return redirect("undertaking", pk)

@@ -1,0 +1,102 @@
+"""What people fill in to start a register and to set its sides."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hefu.errors import UnreadableSource
+from hefu.terms.source import Source
+from hefu_intake.text import read_bytes
+from hefu_site.people.models import Membership, Organisation
+from hefu_site.people.queries import organisations_beside
+from hefu_site.register import models
+
+LARGEST = 5 * 1024 * 1024
+
+
+class UploadForm(forms.Form):
+    """A text, as a file or pasted; ``source`` is the text as it was given, once the form is valid."""
+
+    file = forms.FileField(label=_("A text file"), required=False, help_text=_("Plain text, up to 5 MB."))
+    text = forms.CharField(
+        label=_("or the text itself"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 10})
+    )
+    title = forms.CharField(
+        label=_("Title"), required=False, max_length=300, help_text=_("Left empty, the first line of the text.")
+    )
+    published = forms.DateField(
+        label=_("Published on"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
+        help_text=_("For a report: it settles a year that the text leaves out."),
+    )
+    keeping = forms.ChoiceField(
+        label=_("This register is"),
+        choices=models.Keeping.choices,
+        initial=models.Keeping.SIDES,
+        widget=forms.RadioSelect,
+        help_text=_("An observer’s register is public, unsigned, and says so everywhere."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Make the source, or say at the field what is wrong with it."""
+        cleaned = super().clean() or {}
+        file, text = cleaned.get("file"), cleaned.get("text") or ""
+        if file and text.strip():
+            self.add_error("text", _("Give a file or a text, not both."))
+        elif file:
+            self._decode(file)
+        elif text.strip():
+            self.source = Source(name="pasted.txt", text=text.replace("\r\n", "\n"), published=cleaned.get("published"))
+        elif "file" not in self.errors:
+            self.add_error("file", _("Choose a file, or paste the text below."))
+        return cleaned
+
+    def _decode(self, file: Any) -> None:
+        if file.size > LARGEST:
+            self.add_error("file", _("The file is larger than 5 MB."))
+            return
+        try:
+            self.source = read_bytes(file.read(), name=file.name, published=self.cleaned_data.get("published"))
+        except UnreadableSource:
+            self.add_error("file", _("This is not a text that Hefu can read. Save it as plain text (UTF-8) and try again."))
+
+    def title_given(self) -> str:
+        """The title, or the first line of the text that says something."""
+        first = next((line.strip() for line in self.source.text.splitlines() if line.strip()), self.source.name)
+        return (self.cleaned_data["title"] or first)[:300]
+
+
+class SidesForm(forms.Form):
+    """Which organisation acts for each side of an agreement."""
+
+    error_css_class: ClassVar[str] = "wrong"
+
+    def __init__(self, *args: Any, agreement: models.Agreement, member: Membership, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.member = member
+        choices = [("", _("nobody here yet")), (str(member.organisation_id), member.organisation.name)]
+        choices += [(str(each.pk), each.name) for each in organisations_beside(member)]
+        for side in agreement.sides.prefetch_related("parties"):
+            name = str(side) or _("a side no party was read for")
+            initial = str(side.organisation_id or "")
+            self.fields[f"side_{side.position}"] = forms.ChoiceField(
+                label=name, choices=choices, initial=initial, required=False
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """One side is the member's own, and no organisation acts for two."""
+        cleaned = super().clean() or {}
+        chosen = [value for value in cleaned.values() if value]
+        if str(self.member.organisation_id) not in chosen:
+            raise forms.ValidationError(_("Say which side is yours."))
+        if len(set(chosen)) < len(chosen):
+            raise forms.ValidationError(_("An organisation acts for one side only."))
+        return cleaned
+
+    def organisations(self) -> Sequence[Organisation | None]:
+        """The organisations chosen, in the order of the sides; None where nobody is here yet."""
+        known = {str(each.pk): each for each in Organisation.objects.filter(pk__in=filter(None, self.cleaned_data.values()))}
+        return [known.get(value) for value in self.cleaned_data.values()]

@@ -1,0 +1,183 @@
+"""Reading the register. Every query is told who looks; what a looker may not see is not there."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
+from django.db.models import Prefetch, Q, QuerySet
+
+from hefu.terms.reading import Reading
+from hefu.terms.undertaking import Undertaking
+from hefu_site.ledger.models import Log
+from hefu_site.people.models import Membership
+from hefu_site.register import models
+
+
+def agreements_visible_to(member: Membership | None) -> QuerySet[models.Agreement]:
+    """Public registers for everybody; a member sees the own ones too, and those opened to the own side."""
+    seen = Q(public=True)
+    if member is not None:
+        ours = models.Side.objects.filter(organisation=member.organisation_id).values("agreement")
+        seen |= Q(keeper=member.organisation_id) | Q(shared=True, pk__in=ours)
+    return models.Agreement.objects.filter(seen).select_related("keeper", "log")
+
+
+def side_of(member: Membership | None, agreement: models.Agreement) -> models.Side | None:
+    """The side a member acts for in an agreement; None for one who stands on none."""
+    if member is None:
+        return None
+    return agreement.sides.filter(organisation=member.organisation_id).select_related("log").first()
+
+
+def documents_visible_to(member: Membership | None) -> QuerySet[models.Document]:
+    """Documents of visible agreements: those shared, the own side's, and an observer's own."""
+    shared = Q(shared=True)
+    if member is not None:
+        shared |= Q(side__organisation=member.organisation_id) | Q(side=None, agreement__keeper=member.organisation_id)
+    documents = models.Document.objects.filter(shared, agreement__in=agreements_visible_to(member))
+    return documents.select_related("agreement__log", "agreement__keeper", "side__log")
+
+
+def undertakings_visible_to(member: Membership | None) -> QuerySet[models.Undertaking]:
+    """Undertakings of visible agreements, with all that a page says of them."""
+    versions = models.Version.objects.select_related("side").prefetch_related(
+        "wordings__document", "parts__party__side", "signatures__side", "signatures__entry__by__person"
+    )
+    return (
+        models.Undertaking.objects.filter(agreement__in=agreements_visible_to(member))
+        .select_related("agreement__log", "agreement__keeper", "standing", "review")
+        .prefetch_related(Prefetch("versions", versions))
+    )
+
+
+def logs_visible_to(member: Membership | None, agreement: models.Agreement) -> list[Log]:
+    """The shared log of a visible agreement, and the own side's log."""
+    side = side_of(member, agreement)
+    own = [side.log] if side is not None and side.log is not None else []
+    return [agreement.log, *own]
+
+
+def reading_of(document: models.Document) -> tuple[models.Reading, Reading]:
+    """The latest reading of a document: the row, and the value it holds."""
+    row = document.readings.latest("recorded")
+    return row, msgspec.json.decode(row.content, type=Reading)
+
+
+def parties_by_reading_id(agreement: models.Agreement, reading: Reading) -> Mapping[str, models.Party]:
+    """The register's party for each party of a reading that bears one of its names."""
+    registered = {name: party for party in agreement.parties.select_related("side") for name in (party.name, *party.aliases)}
+    return {
+        party.id: registered[name]
+        for party in reading.parties
+        for name in (party.name, *party.aliases)[::-1]
+        if name in registered
+    }
+
+
+def version_shown(undertaking: models.Undertaking) -> models.Version:
+    """The version a list shows: the one in force, else the latest. Expects prefetched versions."""
+    versions = list(undertaking.versions.all())
+    in_force = undertaking.standing.in_force_id
+    return next((version for version in versions if version.pk == in_force), versions[-1])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposal:
+    """One undertaking that a reading proposes, and what became of it."""
+
+    position: int
+    read: Undertaking
+    judgement: models.Judgement
+    undertaking: models.Undertaking | None
+    bearers: Sequence[models.Party]
+    counterparties: Sequence[models.Party]
+    askers: Sequence[models.Party]
+
+    @property
+    def half(self) -> str:
+        """Whose colour it wears."""
+        return half_of(self.bearers)
+
+
+def half_of(bearers: Sequence[models.Party]) -> str:
+    """The class of the half that bears: one side's, or the joint one; none without a bearer."""
+    positions = {party.side.position for party in bearers}
+    if not positions:
+        return "nobody"
+    return f"half-{min(positions.pop(), 2)}" if len(positions) == 1 else "joint"
+
+
+def proposals_of(document: models.Document, member: Membership | None) -> list[Proposal]:
+    """What a document's reading proposes, in the order of the text.
+
+    Its keeper sees all of it; everybody else sees what was proposed or recorded, since the rest is
+    the keeper's own draft.
+    """
+    row, reading = reading_of(document)
+    reviews = {review.position: review for review in row.reviews.select_related("undertaking")}
+    parties = parties_by_reading_id(document.agreement, reading)
+    found = [_proposal(at, read, reviews.get(at), parties) for at, read in enumerate(reading.undertakings)]
+    return found if is_keeper(document, member) else [each for each in found if each.undertaking is not None]
+
+
+def _proposal(
+    position: int, read: Undertaking, review: models.Review | None, parties: Mapping[str, models.Party]
+) -> Proposal:
+    return Proposal(
+        position=position,
+        read=read,
+        judgement=models.Judgement(review.judgement) if review else models.Judgement.OPEN,
+        undertaking=getattr(review, "undertaking", None),
+        bearers=[parties[party] for party in read.bearers if party in parties],
+        counterparties=[parties[party] for party in read.counterparties if party in parties],
+        askers=[parties[party] for party in read.asked_by if party in parties],
+    )
+
+
+def is_keeper(document: models.Document, member: Membership | None) -> bool:
+    """Whether the document is the member's own side's, or the member's own observer register's."""
+    if member is None:
+        return False
+    owner = document.side.organisation_id if document.side else document.agreement.keeper_id
+    return owner == member.organisation_id
+
+
+def segments(text: str, proposals: Sequence[Proposal]) -> Iterator[tuple[str, Proposal | None]]:
+    """The text cut at the proposals' spans, whole and in order; of spans that overlap the first is marked."""
+    at = 0
+    for proposal in sorted(proposals, key=lambda each: each.read.start):
+        if proposal.read.start < at:
+            continue
+        yield text[at : proposal.read.start], None
+        yield proposal.read.quote, proposal
+        at = proposal.read.end
+    yield text[at:], None
+
+
+def awaiting_signature_of(member: Membership | None, agreement: models.Agreement) -> list[models.Version]:
+    """The versions that wait for the member's side to sign."""
+    side = side_of(member, agreement)
+    if side is None or not agreement.shared:
+        return []
+    waiting = models.Version.objects.filter(
+        pk__in=models.Standing.objects.filter(undertaking__agreement=agreement).values("awaiting")
+    )
+    unsigned = waiting.exclude(signatures__side=side).select_related("undertaking__agreement")
+    return list(unsigned.prefetch_related("wordings", "parts__party__side").order_by("undertaking__number"))
+
+
+def bearers_of(version: models.Version) -> list[models.Party]:
+    """The parties that bear a version. Expects prefetched parts."""
+    return [part.party for part in version.parts.all() if part.part == models.Part.BEARER]
+
+
+def counterparties_of(version: models.Version) -> list[models.Party]:
+    """The parties a version is owed to, as far as its words say so. Expects prefetched parts."""
+    return [part.party for part in version.parts.all() if part.part == models.Part.COUNTERPARTY]
+
+
+def wording_shown(version: models.Version, lang: str) -> models.Wording:
+    """The wording in the looker's language where there is one, else one that prevails. Expects prefetched wordings."""
+    wordings = list(version.wordings.all())
+    own = [wording for wording in wordings if wording.lang[:2] == lang[:2]]
+    return (own or [wording for wording in wordings if wording.prevails] or wordings)[0]

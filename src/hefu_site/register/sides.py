@@ -1,0 +1,32 @@
+"""Whose side a party is on: what the software proposes, before people set it."""
+
+from collections.abc import Sequence
+
+from hefu.terms.party import Party, PartyKind
+from hefu_site.people.models import Organisation
+
+
+def propose_sides(parties: Sequence[Party]) -> tuple[tuple[Party, ...], ...]:
+    """One side for each party, governments first: the government's half of the tally is the left one.
+
+    Always at least two sides; one that no party was read for is empty.
+    """
+    ordered = sorted(parties, key=lambda party: party.kind != PartyKind.GOVERNMENT)
+    sides = tuple((party,) for party in ordered)
+    return sides + ((),) * (2 - len(sides))
+
+
+def own_position(sides: Sequence[Sequence[Party]], organisation: Organisation) -> int:
+    """The side that is most likely the organisation's: the one that bears its name, else its kind,
+    else the first that nobody stands on, else the first."""
+    named = {organisation.name.casefold()}
+    tests = (
+        lambda side: any(named & {name.casefold() for name in (party.name, *party.aliases)} for party in side),
+        lambda side: any(party.kind == organisation.kind for party in side),
+        lambda side: not side,
+    )
+    for test in tests:
+        for position, side in enumerate(sides):
+            if test(side):
+                return position
+    return 0

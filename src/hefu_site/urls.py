@@ -1,0 +1,34 @@
+"""Every address of the site."""
+
+from django.urls import include, path
+
+from hefu_site.api import views as api
+from hefu_site.people import views as people
+from hefu_site.plans import views as plans
+from hefu_site.portal import views as portal
+from hefu_site.register import views as register
+
+urlpatterns = [
+    path("", portal.portfolio, name="portfolio"),
+    path("sign-in", people.SignIn.as_view(), name="sign-in"),
+    path("sign-in/demo", people.demo_sign_in, name="demo-sign-in"),
+    path("sign-out", people.SignOut.as_view(), name="sign-out"),
+    path("language/", include("django.conf.urls.i18n")),
+    path("agreements/open", register.open_agreement, name="agreement-open"),
+    path("agreements/<uuid:pk>", plans.agreement_page, name="agreement"),
+    path("agreements/<uuid:pk>/sides", register.set_sides, name="sides-set"),
+    path("agreements/<uuid:pk>/signing", register.signing, name="signing"),
+    path("agreements/<uuid:pk>/history", register.history, name="history"),
+    path("documents/<uuid:pk>", register.document_page, name="document"),
+    path("documents/<uuid:pk>/reading/<int:position>", register.review_reading, name="reading-review"),
+    path("documents/<uuid:pk>/propose", register.propose_versions, name="version-propose"),
+    path("versions/<uuid:pk>/sign", register.sign_version, name="version-sign"),
+    path("undertakings/<uuid:pk>", plans.undertaking_page, name="undertaking"),
+    path("undertakings/<uuid:pk>/indicator", plans.set_indicator, name="indicator-set"),
+    path("undertakings/<uuid:pk>/observation", plans.record_observation, name="observation-record"),
+    path("undertakings/<uuid:pk>/assessment", plans.give_assessment, name="assessment-give"),
+    path("api/agreements", api.agreements, name="api-agreements"),
+    path("api/agreements/<uuid:pk>", api.agreement, name="api-agreement"),
+]
+
+handler404 = "hefu_site.people.views.not_found"

@@ -1,0 +1,87 @@
+"""An invented city and an invented company, and how far they have come with one agreement."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.read import read
+from hefu.terms.source import Source
+from hefu_site.people.models import Membership, Organisation, Person, Role
+from hefu_site.register import actions, models
+
+EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "linhe-yunzhou" / "agreement.en.txt"
+AT = datetime(2026, 4, 1, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def at() -> datetime:
+    return AT
+
+
+def join(organisation: Organisation, role: Role) -> Membership:
+    """A new person who acts for an organisation."""
+    number = Person.objects.count()
+    person = Person.objects.create_person(email=f"p{number}@example.invalid", name=f"Person {number}", password="x" * 20)
+    return Membership.objects.create(person=person, organisation=organisation, role=role)
+
+
+@pytest.fixture
+def city(db) -> Membership:
+    organisation = Organisation.objects.create(name="People's Government of Linhe City", lang="en", kind="government")
+    return join(organisation, Role.SIGNATORY)
+
+
+@pytest.fixture
+def company(db) -> Membership:
+    organisation = Organisation.objects.create(name="Yunzhou Group Co., Ltd.", lang="en", kind="company")
+    return join(organisation, Role.SIGNATORY)
+
+
+@pytest.fixture
+def outsider(db) -> Membership:
+    return join(Organisation.objects.create(name="Beihe Works", lang="en", kind="company"), Role.SIGNATORY)
+
+
+@pytest.fixture
+def observer(db) -> Membership:
+    return join(Organisation.objects.create(name="Tally Watch", lang="en", kind="association"), Role.EDITOR)
+
+
+def open_example(by: Membership, keeping: models.Keeping = models.Keeping.SIDES) -> models.Document:
+    """The example agreement uploaded by a member."""
+    source = Source(name=EXAMPLE.name, text=EXAMPLE.read_text(encoding="utf-8"))
+    return actions.open_agreement(
+        source=source, reading=read(source, load_lexicon()), title="Linhe and Yunzhou", keeping=keeping, by=by, at=AT
+    )
+
+
+@pytest.fixture
+def draft(city, company) -> models.Document:
+    """The city's draft: uploaded, both sides named, nothing proposed."""
+    document = open_example(city)
+    actions.set_sides(document.agreement, [city.organisation, company.organisation], by=city, at=AT)
+    return models.Document.objects.get(pk=document.pk)
+
+
+def confirm(document: models.Document, by: Membership, *positions: int) -> None:
+    """Confirm some of what was read."""
+    for position in positions:
+        actions.review_reading(document.readings.get(), position, models.Judgement.CONFIRMED, by=by, at=AT)
+
+
+@pytest.fixture
+def proposed(draft, city) -> list[models.Undertaking]:
+    """Three undertakings before both sides, signed by nobody."""
+    confirm(draft, city, 0, 3, 6)
+    return actions.propose_versions(draft, by=city, at=AT)
+
+
+@pytest.fixture
+def agreed(proposed, city, company) -> models.Undertaking:
+    """One undertaking signed by both: the company shall create 3,000 jobs."""
+    undertaking = proposed[1]
+    for member in (city, company):
+        actions.sign_version(undertaking.versions.get(), by=member, at=AT)
+    return models.Undertaking.objects.get(pk=undertaking.pk)

@@ -1,0 +1,81 @@
+"""From a plan and what was seen of it to a verdict, laid beside what each side says."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from hefu_site.plans import actions, models, queries
+from hefu_site.register.actions import NotYours, restand
+from hefu_site.register.models import Standing, Undertaking
+
+
+def delivery(undertaking: Undertaking, on: date) -> queries.Delivery:
+    return queries.delivery_of(queries.planned(Undertaking.objects.select_related("standing")).get(pk=undertaking.pk), on=on)
+
+
+@pytest.fixture
+def indicator(agreed, city, at) -> models.Indicator:
+    wanted = models.Indicator(
+        undertaking=agreed, name="jobs", lang="en", unit="jobs", baseline=0, target=3000, due=date(2026, 3, 31)
+    )
+    return actions.set_indicator(wanted, by=city, at=at)
+
+
+def seen(indicator, value, grade="own_word"):
+    return models.Observation(indicator=indicator, value=Decimal(value), grade=grade, lang="en")
+
+
+def test_without_an_indicator_it_is_too_vague(agreed, at):
+    assert delivery(agreed, at.date()).verdict.state == "too_vague"
+
+
+def test_a_bearers_own_word_is_only_a_report(agreed, indicator, company, at):
+    actions.record_observation(seen(indicator, 3100), day=date(2026, 3, 20), by=company, at=at)
+    assert delivery(agreed, at.date()).verdict.state == "reported_delivered"
+
+
+def test_the_other_sides_word_delivers(agreed, indicator, city, company, at):
+    actions.record_observation(seen(indicator, 3100), day=date(2026, 3, 20), by=company, at=at)
+    actions.record_observation(seen(indicator, 3050), day=date(2026, 3, 25), by=city, at=at)
+    assert delivery(agreed, at.date()).verdict.state == "delivered"
+
+
+def test_an_earlier_day_is_judged_by_what_was_seen_then(agreed, indicator, company, at):
+    actions.record_observation(seen(indicator, 900), day=date(2026, 1, 31), by=company, at=at)
+    actions.record_observation(seen(indicator, 3100), day=date(2026, 3, 20), by=company, at=at)
+    assert delivery(agreed, date(2026, 2, 1)).verdict.state == "in_progress"
+
+
+def test_sides_that_differ_are_disputed(agreed, indicator, city, company, at):
+    for member, state in ((city, "not_delivered"), (company, "delivered")):
+        said = models.Assessment(undertaking=agreed, state=state, reason="counted", lang="en")
+        actions.give_assessment(said, day=at.date(), by=member, at=at)
+    assert delivery(agreed, at.date()).tally == "disputed"
+
+
+def test_a_replaced_indicator_stays_on_record(agreed, indicator, city, at):
+    softer = models.Indicator(undertaking=agreed, name="jobs", lang="en", unit="jobs", target=1000)
+    actions.set_indicator(softer, by=city, at=at)
+    assert [each.target for each in agreed.indicators.order_by("recorded", "id")] == [3000, 1000]
+    assert delivery(agreed, at.date()).indicator.target == 1000
+
+
+def test_an_outsider_observes_nothing(indicator, outsider, at):
+    with pytest.raises(NotYours):
+        actions.record_observation(seen(indicator, 1), day=at.date(), by=outsider, at=at)
+
+
+def test_a_day_to_come_is_not_observed(indicator, city, at):
+    with pytest.raises(ValueError, match="come"):
+        actions.record_observation(seen(indicator, 1), day=date(2026, 4, 2), by=city, at=at)
+
+
+def test_standing_equals_recomputing(agreed, indicator, company, at):
+    actions.record_observation(seen(indicator, 3100), day=date(2026, 3, 20), by=company, at=at)
+    kept = models.Standing.objects.values().get(), Standing.objects.values().get(undertaking=agreed)
+    models.Standing.objects.all().delete()
+    Standing.objects.filter(undertaking=agreed).delete()
+    restand(agreed)
+    actions.restand(agreed, on=at.date())
+    assert (models.Standing.objects.values().get(), Standing.objects.values().get(undertaking=agreed)) == kept

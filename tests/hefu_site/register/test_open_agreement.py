@@ -1,0 +1,79 @@
+"""From an upload to a proposal: whose draft it is, and who sees what."""
+
+import pytest
+
+from hefu_site.register import actions, models, queries
+from tests.cooperation import confirm, open_example
+
+
+def test_the_uploader_stands_on_the_side_that_bears_its_name(city, company):
+    document = open_example(company)
+    assert document.side.organisation == company.organisation
+    assert "Yunzhou" in str(document.side)
+
+
+def test_every_wording_quotes_the_document(proposed):
+    for wording in models.Wording.objects.select_related("document"):
+        assert wording.document.text[wording.start : wording.end] == wording.text
+
+
+def test_a_draft_is_the_uploaders_alone(draft, city, company):
+    assert queries.agreements_visible_to(city).filter(pk=draft.agreement_id).exists()
+    assert not queries.agreements_visible_to(company).exists()
+    assert not queries.documents_visible_to(company).exists()
+
+
+def test_a_proposal_opens_the_register_to_the_other_side_only(proposed, company, outsider):
+    assert queries.undertakings_visible_to(company).count() == 3
+    assert not queries.undertakings_visible_to(outsider).exists()
+    assert not queries.undertakings_visible_to(None).exists()
+
+
+def test_the_other_side_sees_of_the_reading_only_what_was_proposed(draft, proposed, city, company):
+    document = models.Document.objects.get(pk=draft.pk)
+    assert len(queries.proposals_of(document, company)) == 3
+    assert len(queries.proposals_of(document, city)) > 3
+
+
+def test_what_is_confirmed_later_is_proposed_beside_the_rest(draft, proposed, city, at):
+    confirm(draft, city, 1)
+    (later,) = actions.propose_versions(models.Document.objects.get(pk=draft.pk), by=city, at=at)
+    assert later.number == 4
+
+
+def test_nothing_confirmed_is_nothing_proposed(draft, city, at):
+    with pytest.raises(actions.NothingToPropose):
+        actions.propose_versions(draft, by=city, at=at)
+    assert not models.Agreement.objects.get(pk=draft.agreement_id).shared
+
+
+def test_what_was_proposed_is_not_reviewed_again(draft, proposed, city, at):
+    with pytest.raises(ValueError, match="proposed"):
+        actions.review_reading(draft.readings.get(), 0, models.Judgement.REJECTED, by=city, at=at)
+
+
+def test_another_side_does_not_review_a_draft(draft, company, at):
+    with pytest.raises(actions.NotYours):
+        actions.review_reading(draft.readings.get(), 0, models.Judgement.CONFIRMED, by=company, at=at)
+
+
+def test_an_observers_register_is_public_and_nobody_signs_it(observer, city, at):
+    document = open_example(observer, models.Keeping.OBSERVER)
+    confirm(document, observer, 0)
+    (undertaking,) = actions.record_versions(models.Document.objects.get(pk=document.pk), by=observer, at=at)
+    assert queries.undertakings_visible_to(None).get().standing.state == "observed"
+    with pytest.raises(actions.NotYours):
+        actions.sign_version(undertaking.versions.get(), by=city, at=at)
+
+
+def test_a_side_nobody_acts_for_leaves_it_recorded_by_one(city, at):
+    document = open_example(city)
+    confirm(document, city, 0)
+    (undertaking,) = actions.propose_versions(models.Document.objects.get(pk=document.pk), by=city, at=at)
+    assert models.Standing.objects.get(undertaking=undertaking).state == "recorded"
+
+
+def test_the_size_of_the_shared_log_does_not_tell_how_much_was_reviewed(draft, city, at):
+    before = models.Agreement.objects.get(pk=draft.agreement_id).log.size
+    confirm(draft, city, 0, 1, 2)
+    assert models.Agreement.objects.get(pk=draft.agreement_id).log.size == before == 0

@@ -1,0 +1,83 @@
+"""Two keys: a version is agreed when both sides have signed that version."""
+
+import threading
+
+import pytest
+from django.db import connection
+
+from hefu_site.people.acts import Refused
+from hefu_site.people.models import Role
+from hefu_site.register import actions, models
+from tests.cooperation import join
+
+
+def state(undertaking: models.Undertaking) -> str:
+    return models.Standing.objects.get(undertaking=undertaking).state
+
+
+def test_one_signature_leaves_it_proposed(proposed, city, at):
+    actions.sign_version(proposed[0].versions.get(), by=city, at=at)
+    assert state(proposed[0]) == "proposed"
+
+
+def test_both_signatures_make_it_agreed(agreed):
+    assert state(agreed) == "agreed"
+
+
+def test_a_later_version_does_not_inherit_signatures(agreed, city, at):
+    first = agreed.versions.get()
+    second = models.Version(undertaking=agreed, number=2, side=first.side, kind="pledge", strength="will", basis="report")
+    actions.record("version.proposed", [second], log=agreed.agreement.log, by=city, at=at, what="softer")
+    actions.restand(agreed)
+    standing = models.Standing.objects.get(undertaking=agreed)
+    assert (standing.in_force_id, standing.awaiting_id) == (first.pk, second.pk)
+
+
+def test_a_version_with_a_later_one_beside_it_is_not_signed(proposed, city, company, at):
+    first = proposed[0].versions.get()
+    second = models.Version(undertaking=proposed[0], number=2, side=first.side, kind="pledge", strength="will", basis="report")
+    actions.record("version.proposed", [second], log=proposed[0].agreement.log, by=city, at=at, what="softer")
+    with pytest.raises(actions.Superseded):
+        actions.sign_version(first, by=company, at=at)
+
+
+def test_an_editor_does_not_sign(proposed, company, at):
+    editor = join(company.organisation, Role.EDITOR)
+    with pytest.raises(Refused):
+        actions.sign_version(proposed[0].versions.get(), by=editor, at=at)
+    assert not models.Signature.objects.exists()
+
+
+def test_an_outsider_does_not_sign(proposed, outsider, at):
+    with pytest.raises(actions.NotYours):
+        actions.sign_version(proposed[0].versions.get(), by=outsider, at=at)
+
+
+def test_a_side_signs_once(proposed, city, at):
+    version = proposed[0].versions.get()
+    actions.sign_version(version, by=city, at=at)
+    with pytest.raises(actions.AlreadySigned):
+        actions.sign_version(version, by=city, at=at)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_sign_at_once_one_wins_and_the_other_is_told(proposed, city, at):
+    version = proposed[0].versions.get()
+    together, outcomes = threading.Barrier(2), []
+
+    def sign() -> None:
+        together.wait()
+        try:
+            actions.sign_version(version, by=city, at=at)
+            outcomes.append("signed")
+        except actions.AlreadySigned:
+            outcomes.append("told")
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=sign) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(outcomes) == ["signed", "told"]
