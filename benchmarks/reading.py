@@ -1,6 +1,6 @@
 """Score the reading of the development texts, by language, those worked on apart from the blind ones.
 
-    python benchmarks/reading.py [--docs]
+python benchmarks/reading.py [--docs]
 """
 
 import json

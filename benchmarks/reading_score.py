@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# ruff: noqa: BLE001, C901, PLR0912, S603, SIM905 - one script that runs alone, without Hefu
 """Score readings against gold files, as GUIDE.md describes.
 
     score.py GOLD_DIR PREDICTED_DIR          both hold ID.json

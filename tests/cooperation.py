@@ -23,13 +23,17 @@ def at() -> datetime:
 def join(organisation: Organisation, role: Role) -> Membership:
     """A new person who acts for an organisation."""
     number = Person.objects.count()
-    person = Person.objects.create_person(email=f"p{number}@example.invalid", name=f"Person {number}", password="x" * 20)
+    person = Person.objects.create_person(
+        email=f"p{number}@example.invalid", name=f"Person {number}", password="x" * 20
+    )
     return Membership.objects.create(person=person, organisation=organisation, role=role)
 
 
 @pytest.fixture
 def city(db) -> Membership:
-    organisation = Organisation.objects.create(name="People's Government of Linhe City", lang="en", kind="government")
+    organisation = Organisation.objects.create(
+        name="People's Government of Linhe City", lang="en", kind="government"
+    )
     return join(organisation, Role.SIGNATORY)
 
 
@@ -53,7 +57,12 @@ def open_example(by: Membership, keeping: models.Keeping = models.Keeping.SIDES)
     """The example agreement uploaded by a member."""
     source = Source(name=EXAMPLE.name, text=EXAMPLE.read_text(encoding="utf-8"))
     return actions.open_agreement(
-        source=source, reading=read(source, load_lexicon()), title="Linhe and Yunzhou", keeping=keeping, by=by, at=AT
+        source=source,
+        reading=read(source, load_lexicon()),
+        title="Linhe and Yunzhou",
+        keeping=keeping,
+        by=by,
+        at=AT,
     )
 
 

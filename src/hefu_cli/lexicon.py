@@ -30,6 +30,8 @@ def check(ctx: click.Context) -> None:
     failures = list(check_lexicon(words))
     for failure in failures:
         click.echo(_WORDING[failure.list].format(entry=failure.entry, text=failure.text), err=True)
-    entries = sum(len(kind.entries) for words_of in words.languages.values() for kind in words_of.kinds.values())
+    entries = sum(
+        len(kind.entries) for words_of in words.languages.values() for kind in words_of.kinds.values()
+    )
     click.echo(f"Lexicon {words.version}: {entries} entries, {len(failures)} failures.")
     ctx.exit(1 if failures else 0)

@@ -32,7 +32,7 @@ STDIN = Path("-")
 @click.option("--why", "number", type=click.IntRange(min=1), metavar="N",
               help="Explain undertaking N of a single text.")  # fmt: skip
 @click.pass_context
-def read(  # noqa: PLR0913 - one parameter an option
+def read(
     ctx: click.Context,
     paths: tuple[Path, ...],
     form: str,
@@ -64,7 +64,8 @@ def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
         if path.is_dir():
             found = sorted(path.rglob("*.txt"))
             if not found:
-                raise click.UsageError(f"{path} holds no .txt file.")
+                msg = f"{path} holds no .txt file."
+                raise click.UsageError(msg)
             yield from found
         else:
             yield path
@@ -99,5 +100,6 @@ def _json(readings: list[Reading], *, alone: bool) -> Iterator[str]:
 def _explained(source: Source, number: int) -> str:
     reading = read_source(source, load_lexicon())
     if number > len(reading.undertakings):
-        raise click.UsageError(f"{source.name} has {len(reading.undertakings)} undertakings; there is no {number}.")
+        msg = f"{source.name} has {len(reading.undertakings)} undertakings; there is no {number}."
+        raise click.UsageError(msg)
     return write_why(reading, number)

@@ -41,7 +41,8 @@ def read_file(path: Path, *, published: date | None = None) -> Source:
     media_type = _TYPES.get(path.suffix.lower())
     if media_type:
         raise UnreadableSource(name=str(path), problem="no plain text", media_type=media_type)
-    return read_bytes(content, name=path.stem, published=published)
+    text, encoding = _text(content, str(path))
+    return _source(text, encoding, path.stem, published)
 
 
 def read_bytes(content: bytes, *, name: str, published: date | None = None) -> Source:
@@ -50,15 +51,24 @@ def read_bytes(content: bytes, *, name: str, published: date | None = None) -> S
     Raises:
         UnreadableSource: a known binary form, NUL or other control characters, or no letters at all.
     """
+    text, encoding = _text(content, name)
+    return _source(text, encoding, name, published)
+
+
+def _source(text: str, encoding: str, name: str, published: date | None) -> Source:
+    return Source(name=name, text=text, converter=f"decoded from {encoding}", published=published)
+
+
+def _text(content: bytes, name: str) -> tuple[str, str]:
     for magic, media_type in _BINARY.items():
         if content.startswith(magic):
             raise UnreadableSource(name=name, problem="no plain text", media_type=media_type)
     text, encoding = _decoded(content, name)
-    if any(char < " " and char not in "\t\n\r\f\v" or char == "\x7f" for char in text):
+    if any((char < " " and char not in "\t\n\r\f\v") or char == "\x7f" for char in text):
         raise UnreadableSource(name=name, problem="binary", encoding=encoding, size=len(content))
     if not text.strip():
         raise UnreadableSource(name=name, problem="empty", size=len(content))
-    return Source(name=name, text=text, converter=f"decoded from {encoding}", published=published)
+    return text, encoding
 
 
 def _decoded(content: bytes, name: str) -> tuple[str, str]:
@@ -68,4 +78,6 @@ def _decoded(content: bytes, name: str) -> tuple[str, str]:
             return content.decode(encoding), encoding
         except UnicodeDecodeError:
             continue
-    raise UnreadableSource(name=name, problem="unknown encoding", size=len(content), tried=marked or ["utf-8", "gb18030"])
+    raise UnreadableSource(
+        name=name, problem="unknown encoding", size=len(content), tried=marked or ["utf-8", "gb18030"]
+    )

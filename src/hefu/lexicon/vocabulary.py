@@ -51,11 +51,9 @@ class Kind(Struct, frozen=True, dict=True):
         """Yield the hits within ``[start, end)`` in order, none overlapping another."""
         for match in self.pattern.finditer(folded, start, end):
             entry = self.by_word[match.group()]
-            if not (
-                folded.startswith(entry.not_before, match.end())
-                if entry.not_before
-                else False
-            ) and not (entry.not_after and folded.endswith(entry.not_after, 0, match.start())):
+            left_out = folded.startswith(entry.not_before, match.end())
+            left_out = left_out or folded.endswith(entry.not_after, 0, match.start())
+            if not left_out:
                 yield Hit(start=match.start(), end=match.end(), entry=entry)
 
 

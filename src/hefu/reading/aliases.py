@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
 
+_QUALIFIERS = {"municipal", "provincial", "county", "people's", "people’s", "national"}
 _BRANCH = re.compile(r" of (?:the )?([A-Z].*)$")
 _OF = re.compile(
-    r"^(?:People['’]s |County |State |Municipal )?(?:Government|Municipality|City|State|County) of (?:the )?(.+)"
+    r"^(?:People['’]s |County |State |Municipal )?"
+    r"(?:Government|Municipality|City|State|County) of (?:the )?(.+)"
 )
 
 
@@ -21,15 +23,17 @@ def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
         forms = [*party.aliases, *_leading_words(text, party), *_places(text, party), *_clipped(text, party)]
         forms += [f"the {head}" for head in own if head not in others and _occurs(text, f"the {head}")]
         forms += _self_names(text, party)
-        found[party.id] = tuple({text.fold(form): form for form in reversed(forms) if form != party.name}.values())[::-1]
+        found[party.id] = tuple(
+            {text.fold(form): form for form in reversed(forms) if form != party.name}.values()
+        )[::-1]
     return _without_shared(found)
 
 
 def _self_names(text: Text, party: Party) -> Iterator[str]:
     for hit in text.find("self_name", 0, len(text.folded)):
-        if hit.entry.means == party.kind.value:
-            if not re.search(r"[A-Z]\w* $", text.given[max(0, hit.start - 20) : hit.start]):
-                yield text.given[hit.start : hit.end]
+        longer_name = re.search(r"[A-Z]\w* $", text.given[max(0, hit.start - 20) : hit.start])
+        if hit.entry.means == party.kind.value and not longer_name:
+            yield text.given[hit.start : hit.end]
 
 
 def _without_shared(found: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -49,9 +53,15 @@ def _leading_words(text: Text, party: Party) -> Iterator[str]:
     words = re.split(r"[ ,]+", party.name)
     for count in range(len(words) - 1, 0, -1):
         form = " ".join(words[:count])
-        if form[-1:] not in ".,&" and words[count - 1][:1].isupper() and not _is_common(text, words[count - 1]):
-            if _occurs(text, form, unless_before=party.name[len(form) :]):
-                yield form
+        stands = form[-1:] not in ".,&" and _may_stand_alone(text, words[:count])
+        if stands and _occurs(text, form, unless_before=party.name[len(form) :]):
+            yield form
+
+
+def _may_stand_alone(text: Text, words: Sequence[str]) -> bool:
+    if not words[-1][:1].isupper() or words[-1].lower() in _QUALIFIERS:
+        return False
+    return len(words) > 1 or (len(words[0]) > 2 and not _is_common(text, words[0]))
 
 
 def _is_common(text: Text, form: str) -> bool:
@@ -61,11 +71,15 @@ def _is_common(text: Text, form: str) -> bool:
 def _places(text: Text, party: Party) -> Iterator[str]:
     branch = _BRANCH.search(party.name)
     if branch and party.kind is PartyKind.COMPANY:
-        yield from (form for form in (branch[1], branch[1].split()[0]) if _occurs(text, form, unless_before="…"))
+        yield from (
+            form for form in (branch[1], branch[1].split()[0]) if _occurs(text, form, unless_before="…")
+        )
     of = _OF.match(party.name)
     if of and party.kind is PartyKind.GOVERNMENT:
         place = of[1]
-        yield from (form for form in (place, place.removesuffix(" City")) if _occurs(text, form, unless_before="…"))
+        yield from (
+            form for form in (place, place.removesuffix(" City")) if _occurs(text, form, unless_before="…")
+        )
 
 
 def _clipped(text: Text, party: Party) -> Iterator[str]:

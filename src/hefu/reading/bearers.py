@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from hefu.lexicon.vocabulary import Hit
 from hefu.reading.mentions import Mentions
-from hefu.reading.people import Names
+from hefu.reading.names import Names
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
 from hefu.terms.source import Span
@@ -42,11 +43,11 @@ def find_bearers(
         return named
     for kind in ("everybody", "own_side", "generic", "back_reference"):
         for hit in text.find(kind, subject.start, subject.end)[:1]:
-            several = text.folded.startswith(("both", "the two", "the investors", "the companies", "the universities", "all"), hit.start)
-            ids = _meant(kind, hit.entry.means, company, None if several else speaker, () if several else last)
+            several = text.at("several", hit.start) is not None
+            of_these = (None, ()) if several else (speaker, last)
+            ids = _meant(kind, hit.entry.means, company, *of_these)
             if ids:
-                why = Why(decides="bearers", rule=hit.entry.id, words=text.span(hit.start, hit.end))
-                return Bearing(bearers=ids, why=why)
+                return Bearing(bearers=ids, why=text.because("bearers", hit))
     return None
 
 
@@ -56,9 +57,10 @@ def _named(text: Text, subject: Stretch, company: Company) -> Bearing | None:
         ids = tuple(dict.fromkeys(mention.party for mention in mentions))
         words = text.span(mentions[0].start, mentions[-1].end)
         return Bearing(bearers=_ordered(ids, company.parties), why=_why("named", words))
-    person = company.names.within(subject.start, subject.end)
-    if person and person.party:
-        return Bearing(bearers=(person.party,), why=_why("spokesperson", text.span(subject.start, subject.end)))
+    people = company.names.within(subject.start, subject.end)
+    if people and people[-1].party:
+        spoken_for = _why("spokesperson", text.span(people[-1].start, people[-1].end))
+        return Bearing(bearers=(people[-1].party,), why=spoken_for)
     return None
 
 
@@ -91,7 +93,9 @@ def _ordered(ids: Sequence[str], parties: Sequence[Party]) -> tuple[str, ...]:
     return tuple(party.id for party in parties if party.id in ids)
 
 
-def guess_bearers(company: Company, kind: UndertakingKind, *, speaker: str | None, last: tuple[str, ...]) -> Bearing:
+def guess_bearers(
+    company: Company, kind: UndertakingKind, *, speaker: str | None, last: tuple[str, ...]
+) -> Bearing:
     """Settle a clause without a subject: who was named last, else who speaks, else all."""
     if last:
         return Bearing(bearers=last, why=_why("last-subject", None))
@@ -100,11 +104,20 @@ def guess_bearers(company: Company, kind: UndertakingKind, *, speaker: str | Non
     return Bearing(bearers=company.everybody, why=_why("all", None), certain=False)
 
 
-def find_counterparties(text: Text, span: Stretch, bearers: Sequence[str], company: Company) -> tuple[str, ...]:
+def with_asker(text: Text, asked: Bearing, asker: str, joint: Hit, company: Company) -> Bearing:
+    """Count the asking side in where it asks that something be done jointly."""
+    bearers = _ordered((*asked.bearers, asker), company.parties)
+    return Bearing(bearers=bearers, why=text.because("bearers", joint))
+
+
+def find_counterparties(
+    text: Text, span: Stretch, bearers: Sequence[str], company: Company
+) -> tuple[str, ...]:
     """Name the other parties within the span, places ("in Hangzhou") left out."""
     ids = {
         mention.party
         for mention in company.mentions.within(span.start, span.end)
-        if mention.party not in bearers and not text.folded.endswith((" in ", " in the ", " at ", "在"), 0, mention.start)
+        if mention.party not in bearers
+        and not text.folded.endswith((" in ", " in the ", " at ", "在"), 0, mention.start)
     }
     return _ordered(tuple(ids), company.parties)

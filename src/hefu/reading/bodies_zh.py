@@ -8,7 +8,7 @@ from hefu.terms.party import PartyKind
 
 _LONGEST = 24
 _DEFINED = re.compile(r'\((?:以下简称|下称|简称)?:?"?([\w·]{1,12})"?\)')
-_DEFINED_TWICE = re.compile(r'\(([\w]{1,4}),? ?(?:以下)?简称"?(\w{1,12})"?\)')
+_DEFINED_TWICE = re.compile(r'\(([\w]{1,4}), ?(?:以下)?简称"?(\w{1,12})"?\)')
 _LABEL = re.compile(r"([甲乙丙丁]方)(?:\([^)]{0,20}\))?: ?$")
 
 
@@ -23,12 +23,24 @@ def find_bodies_zh(text: Text) -> list[Body]:
         start = _begin(text, hit.start)
         if start < hit.start:
             bodies.append(_body(text, start, hit.end, hit.entry.means))
+        elif hit.entry.means == "company" and bodies and _defined(text, start, hit.end):
+            bodies.append(_announcer(text, start, hit.end, bodies))
     return bodies
+
+
+def _announcer(text: Text, start: int, end: int, before: list[Body]) -> Body:
+    """In a company's own notice, 公司（甲方） is the company that the notice named first."""
+    first = next((body for body in before if body.kind is PartyKind.COMPANY), before[0])
+    return Body(start=start, end=end, name=first.name, kind=first.kind, defined=_defined(text, start, end))
 
 
 def _same_name(text: Text, end: int, next_start: int) -> bool:
     between = text.folded[end:next_start]
-    return len(between) <= 8 and between.isalnum() and not text.find("name_stop", end, next_start)
+    return (
+        len(between) <= 8
+        and (not between or between.isalnum())
+        and not text.find("name_stop", end, next_start)
+    )
 
 
 def _begin(text: Text, end: int) -> int:
@@ -44,7 +56,13 @@ def _is_name_char(char: str) -> bool:
 
 
 def _body(text: Text, start: int, end: int, means: str) -> Body:
-    return Body(start=start, end=end, name=text.given[start:end], kind=PartyKind(means), defined=_defined(text, start, end))
+    return Body(
+        start=start,
+        end=end,
+        name=text.given[start:end],
+        kind=PartyKind(means),
+        defined=_defined(text, start, end),
+    )
 
 
 def _defined(text: Text, start: int, end: int) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Where does a Chinese sentence divide into clauses, and which of them only lead in or trail?"""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -9,6 +10,8 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
 _DIVIDER = re.compile(r"[,;。!?:]")
+_SHORT = 22
+_SUBJECT = 8
 _LOOSE = " ,;。!?:、"
 
 
@@ -22,8 +25,8 @@ class Clause(Struct, frozen=True, kw_only=True):
     def parts(self, start: int, end: int) -> Iterator[Stretch]:
         """Divide ``[start, end)`` at the cuts."""
         bounds = [start, *(cut for cut in self.cuts if start < cut < end), end]
-        for left, right in zip(bounds, bounds[1:], strict=False):
-            yield Stretch(left, right)
+        for left, right in itertools.pairwise(bounds):
+            yield Stretch(left if left == start else left + 1, right)
 
 
 def find_clauses(text: Text, sentence: Sentence) -> list[Clause]:
@@ -52,10 +55,11 @@ def _after_joiner(text: Text, start: int, end: int) -> int:
 
 def _cuts(text: Text, start: int, end: int) -> Iterator[int]:
     for mark in re.compile(r"[、并]").finditer(text.folded, start + 2, end - 4):
+        piece = re.compile(r"[^、]*").match(text.folded, mark.end(), end)
         verb = text.at("verb", mark.end())
-        ahead = text.at("verb", start)
-        if verb and (text.folded[mark.start()] == "并" or ahead) and end - verb.end >= 2:
-            yield mark.start() if text.folded[mark.start()] == "、" else mark.start()
+        opens = verb or text.folded.startswith("把", mark.end())
+        if opens and piece and piece.end() - piece.start() >= 4:
+            yield mark.start()
 
 
 def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
@@ -71,13 +75,16 @@ def _unpaired(text: Text, at: int, start: int, end: int) -> bool:
     return text.folded[at] == '"' and text.folded.count('"', start, end) % 2 == 1
 
 
-def is_lead(text: Text, clause: Clause) -> bool:
-    """Tell whether a clause is only an adverbial that leads into the next (以此为契机, 围绕产业升级)."""
-    begins = text.at("lead", clause.start)
+def is_lead(text: Text, clause: Clause, start: int | None = None) -> bool:
+    """Tell whether a clause, from ``start`` on, only leads into the next (以此为契机, 围绕产业升级)."""
+    begins = text.at("lead", clause.start) if start is None else text.first("lead", start, clause.end)
     ends = any(hit.end == clause.end for hit in text.find("lead_end", clause.start, clause.end))
-    return bool(begins and ends) or text.folded.startswith(("围绕", "依托", "立足", "结合", "随着"), clause.start) and (
-        clause.end - clause.start < 18
-    )
+    return bool(begins and ends) or _leads_alone(text, clause, clause.start if start is None else start)
+
+
+def _leads_alone(text: Text, clause: Clause, start: int) -> bool:
+    short = clause.end - start < _SHORT
+    return short and text.first("lead_alone", start, min(clause.end, start + _SUBJECT)) is not None
 
 
 def is_tail(text: Text, clause: Clause) -> bool:

@@ -12,6 +12,8 @@ from hefu.reading.dates_zh import find_days_zh, find_terms_zh
 from hefu.reading.days import Day
 from hefu.reading.text import Text
 
+_LEAP_YEAR = 2000
+
 
 class Due(Struct, frozen=True, kw_only=True):
     """A deadline, the rule that read it, and where it stands."""
@@ -30,9 +32,20 @@ class Anchor(Struct, frozen=True, kw_only=True):
 
 
 def find_days(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
-    """Yield the days named within ``[start, end)``; the base's year fills a missing one."""
+    """Yield the days named within ``[start, end)``; the base's year fills a missing one.
+
+    A day that no calendar has (30 February) is none.
+    """
     find = find_days_zh if text.words.lang == "zh" else find_days_en
-    return find(text, start, end, base)
+    return (day for day in find(text, start, end, base) if all(map(_is_real, day.edtf.split("/"))))
+
+
+def _is_real(edtf: str) -> bool:
+    year, month, day = [*edtf.split("-"), "01", "01"][:3]
+    if month in ("21", "22", "23", "24"):
+        return True
+    known = int(year) if year.isdigit() else _LEAP_YEAR
+    return 1 <= int(month) <= 12 and 1 <= int(day) <= calendar.monthrange(known, int(month))[1]
 
 
 def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:

@@ -8,7 +8,6 @@ from datetime import date
 from hefu.reading.days import Day, Term
 from hefu.reading.text import Text
 
-
 _MONTH = (
     r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
     r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])"
@@ -22,6 +21,9 @@ _FORMS = tuple(
     for form in (
         r"(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
         r"(?P<day>[0-3]\d)\.(?P<month>[01]\d)\.(?P<year>(?:19|20)\d\d)(?!\d)",
+        r"(?P<year>(?:19|20)\d\d)[./](?P<month>[01]?\d)[./](?P<day>[0-3]?\d)(?!\d)",
+        r"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)/(?P<year>(?:19|20)\d\d)(?!\d)",
+        rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th)? (?:day )?of {_MONTH},? {_YEAR}",
         r"between " + _MONTH + r" (?P<year>(?:19|20)\d\d) and (?P<month2>[a-z]+) (?P<year2>(?:19|20)\d\d)",
         r"(?P<order>first|second|third|fourth) (?P<part>quarter|half) of (?:the year )?" + _YEAR,
         rf"{_DAY} {_MONTH},? {_YEAR}",
@@ -40,7 +42,9 @@ _FORMS = tuple(
         _YEAR,
     )
 )
-_BY = re.compile(r"(?:by|before|until|till|no later than|not later than|by the|before the|until the)(?: the)? $")
+_BY = re.compile(
+    r"(?:by|before|until|till|no later than|not later than|by the|before the|until the)(?: the)? $"
+)
 _FROM = re.compile(r"(?:from|starting|as of|beginning|effective|starting from)(?: in| on)? $")
 _IN = re.compile(r"(?:in|during|on|for|between|from)(?: the)? $")
 _TERM = re.compile(
@@ -48,7 +52,7 @@ _TERM = re.compile(
     r"(?: working)? (?P<unit>year|month|week|day)s?(?![a-z])"
 )
 _SURE_TERM = re.compile(r"within|next|coming|following")
-_COUNTS = dict(zip("one two three four five six seven eight nine ten twelve".split(),
+_COUNTS = dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"],
                    (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12), strict=True))  # fmt: skip
 
 
@@ -123,7 +127,7 @@ def _last_day(year: str, month: str) -> int:
 def _month(word: str) -> str:
     names = [name.lower()[:3] for name in calendar.month_abbr]
     if word.isdigit():
-        return word
+        return f"{int(word):02}"
     return f"{names.index(word[:3]):02}" if word[:3] in names[1:] else "01"
 
 

@@ -11,8 +11,8 @@ from hefu.reading.text import Text
 _DIGITS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DATE = re.compile(
-    r"(?P<year>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})-(?P<m2>[01]\d)-(?P<d2>[0-3]\d)(?!\d)|"
-    r"(?:(?P<y>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年|(?P<rel>今年|明年|去年|本年|后年|年(?=底|内|末)))"
+    r"(?P<year>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})[-./](?P<m2>[01]?\d)[-./](?P<d2>[0-3]?\d)(?!\d)|"
+    r"(?:(?P<y>(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年|(?P<rel>今年|明年|去年|本年|后年|(?<![\d一二两三四五六七八九十几数])年(?=底|内|末)))"
     rf"(?:到|至|-)?(?:(?P<y3>20\d\d)年)?(?:(?P<part>第?[一二三四]季度|上半年|下半年)|(?P<m>{_NUMBER}|元)月"
     rf"(?:(?P<d>{_NUMBER})日)?)?(?P<tail>春季学期|春季|秋季学期|秋季|底|末|内)?|"
     rf"(?P<mm>{_NUMBER}|元)月(?:(?P<dd>{_NUMBER})日|(?P<mtail>底|末))|(?P<q>[一二三四])季度"
@@ -61,7 +61,7 @@ def _cue(folded: str, match: re.Match[str], start: int) -> str:
 
 def _edtf(match: re.Match[str], base: date | None) -> str:
     if match["year"]:
-        return f"{match['year']}-{match['m2']}-{match['d2']}"
+        return f"{match['year']}-{int(match['m2']):02}-{int(match['d2']):02}"
     year = _year(match, base)
     if match["q"] or match["part"]:
         return _part_of_year(year, match)

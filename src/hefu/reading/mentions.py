@@ -1,7 +1,9 @@
 """Where does the text name a party?"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -17,23 +19,39 @@ class Mention(Struct, frozen=True, kw_only=True):
     party: str
 
 
-class Mentions(Struct, frozen=True):
+class Mentions(Struct, frozen=True, dict=True):
     """All mentions of the parties, in the order of the text."""
 
     all: tuple[Mention, ...]
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.all]
+
+    @cached_property
+    def _by_end(self) -> dict[int, Mention]:
+        return {mention.end: mention for mention in self.all}
+
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions that lie wholly within ``[start, end)``."""
-        return tuple(mention for mention in self.all if start <= mention.start and mention.end <= end)
+        left, right = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(mention for mention in self.all[left:right] if mention.end <= end)
+
+    def before(self, end: int) -> Mention | None:
+        """Return the last mention that begins before ``end``."""
+        at = bisect_left(self._starts, end)
+        return self.all[at - 1] if at else None
 
     def ending_at(self, end: int) -> Mention | None:
         """Return the mention that ends at ``end``."""
-        return next((mention for mention in self.all if mention.end == end), None)
+        return self._by_end.get(end)
 
 
 def find_mentions(text: Text, parties: Sequence[Party]) -> Mentions:
     """Find the names and aliases of the parties; where two fit, the longer."""
-    owner = {text.fold(form): party.id for party in reversed(parties) for form in (party.name, *party.aliases)}
+    owner = {
+        text.fold(form): party.id for party in reversed(parties) for form in (party.name, *party.aliases)
+    }
     if not owner:
         return Mentions(())
     latin = text.words.lang == "en"

@@ -3,19 +3,24 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 _PARTICLE = r"(?:van|von|de|der|dos|da|bin|ibn|al|el|ole)"
 _CAPITAL = r"[A-ZÀ-Þ][\w'’-]+"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:{_PARTICLE} )?(?:{_CAPITAL}|[A-Z]\.)){{1,3}}")
-_APPOSITION = re.compile(r",? ?(?:\([^)]*\))?, (?:the |its )?([^,;.:()]{2,200}(?:\([^)]{2,40}\)[^,;.:()]{0,120})?)")
-_BEFORE = re.compile(r"(?:^|[,;:.\"(] ?|\b(?:and|by|said|says|with|told|added|s) |^\S* )([^,;:.\"]{2,90}?) ?$")
+_APPOSITION = re.compile(
+    r",? ?(?:\([^)]*\))?, (?:the |its )?([^,;.:()]{2,200}(?:\([^)]{2,40}\)[^,;.:()]{0,120})?)"
+)
+_BEFORE = re.compile(
+    r"(?:^|[,;:.\"(] ?|\b(?:and|by|said|says|with|told|added|s) |^\S* )([^,;:.\"]{2,90}?) ?$"
+)
 _DROPPED = ("the ", "its ", "their ", "his ", "her ", "by ", "and ", "said ", "says ")
 
 
-def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Yield start, end and titles of each name of two words or more that has a title beside it."""
+def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
+    """Yield each name of two words or more that has a title beside it."""
     for sentence in sentences:
         for match in _NAME.finditer(text.given, sentence.start, sentence.end):
             start, end, courtesies = _bare(text, match.start(), match.end())
@@ -23,7 +28,7 @@ def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[tuple[i
                 continue
             titles = _before(text, match.start(), start, sentence.start) + _after(text, end, sentence.end)
             if titles or courtesies or text.first("address", max(sentence.start, start - 5), start):
-                yield start, end, (*courtesies, *titles)
+                yield Named(start=start, end=end, name=text.given[start:end], titles=(*courtesies, *titles))
 
 
 def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
@@ -42,13 +47,16 @@ def _before(text: Text, match_start: int, start: int, floor: int) -> tuple[str, 
     title = text.find("title", max(floor, start - 70), start)
     if not title or text.first("title", start, start) or not _adjoins(text, title[-1].end, start):
         return ()
-    left = max(text.given.rfind(stop, floor, title[0].start) + len(stop) for stop in (", ", ". ", "; ", " and ", '"', " said ", " by ", "—"))
+    left = max(
+        text.given.rfind(stop, floor, title[0].start) + len(stop)
+        for stop in (", ", ". ", "; ", " and ", '"', " said ", " by ", "—")
+    )
     left = max(left, floor)
     phrase = text.given[left : title[-1].end if title[-1].end > match_start else start].strip(" ,.")
     phrase = text.given[left:start].strip(" ,.") if "(" not in text.given[left:start] else phrase
     for hit in text.find("courtesy", left, start):
         phrase = phrase.replace(text.given[hit.start : hit.end], "").strip(" .,")
-    return (_plain(phrase),)
+    return (_plain(re.split(r"['’]s ", phrase)[-1]),)
 
 
 def _adjoins(text: Text, end: int, start: int) -> bool:
@@ -68,4 +76,4 @@ def _after(text: Text, end: int, limit: int) -> tuple[str, ...]:
 def _plain(phrase: str) -> str:
     for word in _DROPPED:
         phrase = phrase.removeprefix(word).removeprefix(word.capitalize())
-    return phrase.strip(" .,")
+    return re.sub(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof))+\.?$", "", phrase.strip(" .,"))

@@ -1,7 +1,6 @@
 """Where does an English sentence open an undertaking: whose words, how firm, from where?"""
 
 import re
-from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -12,10 +11,12 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _BOUNDARY = re.compile(
-    r",? (?:that|which|who|while|whereas|because|if|until|unless)(?= )|[:;–—]|--|\"(?=[a-z])|, |\. |\) ", re.ASCII
+    r",? (?:that|which|who|while|whereas|because|if|until|unless)(?= )|[:;–—]|--|\"(?=[a-z])|, |\. |\) ",
+    re.ASCII,
 )
 _CONJUNCTION = re.compile(r",? (?:and|but)(?= )")
 _COMPANY_TAIL = re.compile(r", (?:ltd|inc|llc|co|limited)\b")
+_KINDS = ("strength", "ask_of", "listing", "sign", "should")
 _WH = (" which", " who")
 _TO = re.compile(r" (?:not )?to (?=[a-z])")
 
@@ -53,13 +54,13 @@ def find_openings(text: Text, segment: Stretch, scope: Scope, mentions: Mentions
     return openings
 
 
-def _triggers(text: Text, segment: Stretch, scope: Scope) -> Iterator[Hit]:
-    kinds = ["strength", "ask_of", "listing", "sign"] + (["reported"] if scope.reported or scope.ask else [])
-    hits = [(hit, kind) for kind in kinds for hit in text.find(kind, segment.start, segment.end)]
-    return iter(hit for hit, _ in sorted(hits, key=lambda pair: (pair[0].start, -pair[0].end)))
+def _triggers(text: Text, segment: Stretch, scope: Scope) -> list[Hit]:
+    kinds = (*_KINDS, "reported") if scope.reported or scope.ask else _KINDS
+    hits = (hit for kind in kinds for hit in text.find(kind, segment.start, segment.end))
+    return sorted(hits, key=lambda hit: (hit.start, -hit.end))
 
 
-def _open(  # noqa: PLR0913 - one dispatch over the sorts of trigger
+def _open(
     text: Text, room: Stretch, hit: Hit, scope: Scope, mentions: Mentions, *, first: bool
 ) -> Opening | None:
     sort = hit.entry.id.split(".")[1]
@@ -72,7 +73,11 @@ def _open(  # noqa: PLR0913 - one dispatch over the sorts of trigger
     start, subject = _subject(text, room.start, hit.start, mentions, first=first)
     ask = scope.ask if scope.ask and scope.ask.end <= hit.start else None
     strength = Strength((ask or hit).entry.means)
-    kind = UndertakingKind.ASK if ask else UndertakingKind.PLEDGE
+    if sort == "should" and subject is None:
+        return None
+    kind = UndertakingKind.ASK if ask or sort == "should" else UndertakingKind.PLEDGE
+    if strength is Strength.SHALL and subject and text.first("own_side", subject.start, subject.end):
+        strength = Strength.WILL
     verb = _after_spaces(text, hit.end)
     return Opening(hit=ask or hit, start=start, verb=verb, subject=subject, kind=kind, strength=strength,
                    to=text.folded[hit.start : hit.end].endswith(" to"))  # fmt: skip
@@ -98,7 +103,8 @@ def _listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
 def _signed_to(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     for to in _TO.finditer(text.folded, hit.end, room.end):
         if begins_with_verb(text, to.end(), room.end) and text.first("agreement", hit.end, to.start()):
-            return Opening(hit=hit, start=to.end(), verb=to.end(), subject=Stretch(to.end(), to.end()), to=True,
+            everybody = Stretch(to.end(), to.end())
+            return Opening(hit=hit, start=to.end(), verb=to.end(), subject=everybody, to=True,
                            kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
     return None
 
@@ -117,7 +123,9 @@ def _subject(
     speech = [hit.end for kind in ("speech", "ask") for hit in text.find(kind, floor, trigger)]
     if cuts or speech:
         start = max([match.end() for match in cuts] + speech)
-        relative = next((match for match in cuts if match.end() == start and match.group().endswith(_WH)), None)
+        relative = next(
+            (match for match in cuts if match.end() == start and match.group().endswith(_WH)), None
+        )
     start = _with_coordinates(text, floor, _after_spaces(text, start), mentions)
     if relative:
         return start, Stretch(_np_start(text, floor, relative.start()), relative.start())
@@ -130,19 +138,23 @@ def _np_start(text: Text, floor: int, end: int) -> int:
 
 
 def _without_joiner(text: Text, start: int, trigger: int) -> int:
-    joiner = re.compile(r"(?:and|but|while|whereas|in addition,|also|or) +").match(text.folded, start, trigger)
+    joiner = re.compile(r"(?:and|but|while|whereas|in addition,|also|or) +").match(
+        text.folded, start, trigger
+    )
     return joiner.end() if joiner else start
 
 
 def _with_coordinates(text: Text, floor: int, start: int, mentions: Mentions) -> int:
+    joiner = re.compile(r",? and(?: the)? *$")
     while start > floor:
-        before = re.search(r"(?:,? and(?: the)?|,)(?: the)? *$", text.folded[max(floor, start - 14) : start])
+        before = joiner.search(text.folded[max(floor, start - 14) : start])
         end = max(floor, start - 14) + before.start() if before else start
         mention = mentions.ending_at(end)
         if not before or not mention or mention.start < floor:
             return start
         article = text.folded[max(floor, mention.start - 4) : mention.start] == "the "
         start = mention.start - (4 if article else 0)
+        joiner = re.compile(r"(?:,? and|,)(?: the)? *$")
     return start
 
 

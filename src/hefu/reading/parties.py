@@ -1,15 +1,19 @@
 """Who cooperates? Those who sign or are said to, each once, with all names the text gives them."""
 
-import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from hefu.reading.aliases import aliases_en, aliases_zh
+from hefu.reading.basis import find_basis
 from hefu.reading.bodies_en import Body, find_bodies_en
 from hefu.reading.bodies_zh import find_bodies_zh, same_zh
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
+from hefu.terms.undertaking import Basis
 
+_ORGANS = frozenset({"government", "committee", "municipality", "commission", "bureau", "department"})
+_LEAD_LINES = 12
 _MOST = 6
 """A text that names more bodies than this in its sentence of signing gives a list of guests."""
 
@@ -27,28 +31,46 @@ def find_parties(text: Text, sentences: Sequence[Sentence]) -> tuple[Party, ...]
 
 
 def _signing(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body]) -> list[Body]:
+    labelled = [body for body in bodies if body.defined]
+    if len({body.name for body in labelled}) >= 2 and find_basis(text) is Basis.INSTRUMENT:
+        return labelled
     best: list[Body] = []
     for sentence in sorted(sentences, key=lambda one: one.heading):
         if not _is_signing(text, sentence):
             continue
-        named = [body for body in bodies if sentence.start <= body.start and body.end <= sentence.end]
-        named = [body for body in named if not _in_a_title(text, body, sentence.start)]
-        if len({body.name for body in named}) > len({body.name for body in best}):
-            best = named
-        if len({body.name for body in best}) >= 2:
+        named = _named(text, bodies, sentence)
+        best = best + named if len({body.name for body in named}) < 2 else named
+        if len({body.name for body in named}) >= 2:
             break
-    if len({body.name for body in best}) < 2:
-        best += _promising(text, bodies)
-    return best[:_MOST] or _named_most(bodies)
+    few = len({body.name for body in best}) < 2
+    return best[:_MOST] + (_promising(text, bodies) if few else []) or _named_most(bodies)
+
+
+def _named(text: Text, bodies: Sequence[Body], sentence: Sentence) -> list[Body]:
+    within = [body for body in bodies if sentence.start <= body.start and body.end <= sentence.end]
+    within = [body for body in within if not _is_generic(text, body)]
+    proper = [body for body in within if not _in_a_title(text, body, sentence.start)]
+    return proper if len({body.name for body in proper}) >= 2 else within
 
 
 def _promising(text: Text, bodies: Sequence[Body]) -> list[Body]:
-    return [body for body in bodies if any(hit.start - body.end <= 3 for hit in text.find("strength", body.end, body.end + 12))]
+    named = (body for body in bodies if not _is_generic(text, body))
+    return [
+        body
+        for body in named
+        if any(hit.start - body.end <= 3 for hit in text.find("strength", body.end, body.end + 12))
+    ]
+
+
+def _is_generic(text: Text, body: Body) -> bool:
+    hits = [text.at(kind, body.start) for kind in ("self_name", "generic")]
+    return any(hit is not None and (hit.end == body.end or text.words.lang == "zh") for hit in hits)
 
 
 def _is_signing(text: Text, sentence: Sentence) -> bool:
     span = (sentence.start, sentence.end)
-    return bool(text.first("sign", *span) or text.first("instrument", *span) or (text.first("agreement", *span) and sentence.line < 12))
+    early = sentence.line < _LEAD_LINES and text.first("agreement", *span)
+    return bool(sentence.line < 2 or early or text.first("sign", *span) or text.first("instrument", *span))
 
 
 def _in_a_title(text: Text, body: Body, start: int) -> bool:
@@ -60,17 +82,17 @@ def _in_a_title(text: Text, body: Body, start: int) -> bool:
 
 
 def _named_most(bodies: Sequence[Body]) -> list[Body]:
-    names = [body.name for body in bodies]
-    often = sorted(bodies, key=lambda body: -names.count(body.name))
-    return [body for body in often if names.count(body.name) > 1][:_MOST]
+    times = Counter(body.name for body in bodies)
+    often = sorted(bodies, key=lambda body: -times[body.name])
+    return [body for body in often if times[body.name] > 1][:_MOST]
 
 
 def _same_en(one: Body, other: Body) -> bool:
-    if one.name == other.name or one.name.lower() == other.name.lower():
+    words, others = one.name.lower().split(), other.name.lower().split()
+    of_one_place = one.kind is other.kind is PartyKind.GOVERNMENT and words[0] == others[0]
+    if of_one_place and not _ORGANS.isdisjoint(others):
         return True
-    organ = re.search(r"Government|Committee|Municipality|Commission|Bureau|Department", other.name)
-    governments = one.kind is other.kind is PartyKind.GOVERNMENT and organ
-    return bool(governments) and one.name.split()[0] == other.name.split()[0]
+    return {*words} - {"of", "the"} == {*others} - {"of", "the"}
 
 
 def _groups(
@@ -78,7 +100,7 @@ def _groups(
 ) -> list[list[Body]]:
     groups: list[list[Body]] = []
     for body in chosen:
-        home = next((group for group in groups if same(group[0], body)), None)
+        home = next((group for group in groups if same(group[0], body) or _fuller(group[0], body)), None)
         if home is None:
             groups.append([body])
         else:
@@ -89,7 +111,8 @@ def _groups(
 
 
 def _fuller(short: Body, full: Body) -> bool:
-    return full.name.startswith(short.name) and full.kind is short.kind
+    names = sorted((short.name, full.name), key=len)
+    return names[1].startswith(names[0]) and full.kind is short.kind
 
 
 def _party(group: Sequence[Body], number: int) -> Party:

@@ -59,7 +59,7 @@ def is_gerund(text: Text, start: int, end: int) -> bool:
 
 def _skip_adverbs(text: Text, start: int, end: int) -> int:
     at = start
-    while at < end:
+    while at < end and not text.at("verb", at):
         word = _WORD.match(text.folded, at, end)
         adverb = text.at("adverb", at)
         if adverb:
@@ -67,10 +67,10 @@ def _skip_adverbs(text: Text, start: int, end: int) -> int:
         elif word and word.group().endswith("ly"):
             at = word.end()
         else:
-            return at
+            break
         while at < end and text.folded[at] in " ,":
             at += 1
-    return start
+    return at
 
 
 def _takes_object(text: Text, at: int, end: int) -> bool:
@@ -85,7 +85,7 @@ def _takes_object(text: Text, at: int, end: int) -> bool:
 
 
 def _only_verbs(text: Text, start: int, end: int) -> bool:
-    words = [match for match in _WORD.finditer(text.folded, start, end)]
+    words = list(_WORD.finditer(text.folded, start, end))
     return len(words) <= 4 and all(
         text.at("verb", word.start()) or text.at("adverb", word.start()) or word.group().endswith("ly")
         or word.group() in ("and", "or", "will", "shall", "jointly")

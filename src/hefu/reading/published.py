@@ -15,7 +15,9 @@ def find_published(text: Text, sentences: Sequence[Sentence]) -> date | None:
     """Take the source's own day, else a full date in the head of the page, else in its last line."""
     if text.source.published:
         return text.source.published
-    head = [one for one in sentences if one.line < _FIRST_LINES and not text.first("sign", one.start, one.end)]
+    head = [
+        one for one in sentences if one.line < _FIRST_LINES and not text.first("sign", one.start, one.end)
+    ]
     for sentence in [*head, *sentences[-1:], *sentences]:
         for day in find_days(text, sentence.start, sentence.end, None):
             if re.fullmatch(r"\d{4}-\d\d-\d\d", day.edtf):

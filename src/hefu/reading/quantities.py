@@ -13,5 +13,3 @@ def find_quantities(text: Text, start: int, end: int) -> tuple[Quantity, ...]:
         Quantity(text=text.given[left:right], value=value, unit=unit)
         for left, right, value, unit in find(text, start, end)
     )
-
-

@@ -7,7 +7,10 @@ from hefu.reading.text import Text
 
 _DIGITS = re.compile(r"(?<![\w.,'-])\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|(?<![\w.,'-])\d{1,15}(?:\.\d{1,6})?")
 _NOUN = re.compile(r"[ -](?:[\w'-]{2,25} (?:and )?){0,4}?([a-z]{3,20}s|people|staff|persons)(?![\w-])")
-_NO_COUNT = re.compile(r" ?(?:january|february|march|april|may|june|july|august|september|october|november|december|st\b|nd\b|rd\b|th\b)")
+_NO_COUNT = re.compile(
+    r" ?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"st\b|nd\b|rd\b|th\b)"
+)
 
 
 def find_amounts_en(text: Text, start: int, end: int) -> Iterator[tuple[int, int, float, str]]:
@@ -23,9 +26,13 @@ def find_amounts_en(text: Text, start: int, end: int) -> Iterator[tuple[int, int
 
 
 def _numbers(text: Text, start: int, end: int) -> list[tuple[int, int, float]]:
-    digits = [(m.start(), m.end(), float(m.group().replace(",", ""))) for m in _number_matches(text, start, end)]
+    digits = [
+        (m.start(), m.end(), float(m.group().replace(",", ""))) for m in _number_matches(text, start, end)
+    ]
     words = [(hit.start, hit.end, float(hit.entry.means)) for hit in text.find("number", start, end)]
-    halves = [(m.start(), m.end(), 50.0) for m in re.compile(r"\bhalf(?= of)").finditer(text.folded, start, end)]
+    halves = [
+        (m.start(), m.end(), 50.0) for m in re.compile(r"\bhalf(?= of)").finditer(text.folded, start, end)
+    ]
     return sorted(digits + words + halves)
 
 
@@ -35,7 +42,9 @@ def _number_matches(text: Text, start: int, end: int) -> Iterator[re.Match[str]]
     yield from bare.finditer(text.folded, start, end)
 
 
-def _amount(text: Text, left: int, right: int, value: float, limit: int) -> tuple[int, int, float, str] | None:
+def _amount(
+    text: Text, left: int, right: int, value: float, limit: int
+) -> tuple[int, int, float, str] | None:
     if text.folded[left:right] == "half":
         return left, right, value, "%"
     after = right + (text.folded[right : right + 1] in (" ", "-"))
@@ -78,7 +87,11 @@ def _count(text: Text, left: int, right: int, value: float, limit: int) -> tuple
     if _is_no_count(text, left, right):
         return None
     noun = _NOUN.match(text.folded, right, limit)
-    if not noun or text.first("duration", right, noun.end()) or re.search(r" (?:of|the|and its|in|to) ", noun.group()):
+    if (
+        not noun
+        or text.first("duration", right, noun.end())
+        or re.search(r" (?:of|the|and its|in|to) ", noun.group())
+    ):
         return None
     person = any(word in text.words.kinds["person_noun"].by_word for word in noun.group().strip(" -").split())
     return left, noun.end(), value, "people" if person else noun[1]
@@ -87,7 +100,9 @@ def _count(text: Text, left: int, right: int, value: float, limit: int) -> tuple
 def _is_no_count(text: Text, left: int, right: int) -> bool:
     folded = text.folded
     year = re.fullmatch(r"(?:19|20)\d\d", folded[left:right])
-    numbered = folded.endswith(("no. ", "article ", "berth ", "clause ", "phase ", "in ", "the "), 0, left) and (
+    numbered = folded.endswith(
+        ("no. ", "article ", "berth ", "clause ", "phase ", "in ", "the "), 0, left
+    ) and (
         folded[left:right].isalpha() or folded.endswith(("no. ", "article ", "berth ", "clause "), 0, left)
     )
     quoted = folded[right : right + 1] == '"'

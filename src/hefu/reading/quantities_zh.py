@@ -26,7 +26,7 @@ def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[tuple[int, int
         at += text.folded[at : at + 1] in ("余", "多")
         unit = next((hit for kind in ("currency", "measure") if (hit := text.at(kind, at))), None)
         if value and unit and unit.end <= end and not text.first("duration", at, unit.end):
-            if match["words"] and unit.entry.means == "" and match.group() == "一":
+            if match.group() == "一":
                 continue
             yield match.start(), unit.end, round(value * factor * _tenths(unit.entry.id), 6), unit.entry.means
 

@@ -7,8 +7,11 @@ from hefu.reading.openings_en import Opening
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import UndertakingKind
 
-_PASSIVE = re.compile(r"(?:\w+ly )?be (?:\w+ly )?(?:\w+ed|built|held|set|made|given|drawn|paid|put|sent|taken|met|shared)\b")
+_PASSIVE = re.compile(
+    r"(?:\w+ly )?be (?:\w+ly )?(?:\w+ed|built|held|set|made|given|drawn|paid|put|sent|taken|met|shared)\b"
+)
 _MEASURED = re.compile(r"\d")
+_REACH = 300
 _NAMED = ("everybody", "generic", "own_side", "back_reference", "self_name")
 
 
@@ -43,7 +46,8 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         return None
     if _is_somebody_else(text, subject, sentence):
         return "somebody-else"
-    if _PASSIVE.match(text.folded, opening.verb) or _MEASURED.search(text.folded, opening.verb, sentence.end):
+    tail = min(sentence.end, opening.verb + _REACH)
+    if _PASSIVE.match(text.folded, opening.verb) or _MEASURED.search(text.folded, opening.verb, tail):
         return None
     effect = text.at("effect", opening.verb)
     return effect.entry.id if effect else "a-thing-as-subject"
@@ -56,5 +60,9 @@ def _possessive_only(text: Text, subject: Stretch, mentions: Mentions) -> bool:
 
 def _is_somebody_else(text: Text, subject: Stretch, sentence: Stretch) -> bool:
     words = re.finditer(r"[^\W\d_][\w'’-]*", text.given[subject.start : subject.end])
-    names = [word for word in words if word.group()[0].isupper() and subject.start + word.start() > sentence.start]
-    return bool(names) and not text.given[subject.start :].startswith(("The ", "A ", "An ", "All ", "Each "))
+    names = [
+        word for word in words if word.group()[0].isupper() and subject.start + word.start() > sentence.start
+    ]
+    if text.given[subject.start : subject.start + 5].startswith(("The ", "A ", "An ", "All ", "Each ")):
+        return len(names) >= 2
+    return bool(names)

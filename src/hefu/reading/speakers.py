@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
-from hefu.reading.people import NameMention, Names
+from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
+
+_INVERTED = 60
+"""How far behind "said" the speaker may stand."""
 
 
 def find_speakers(text: Text, sentences: Sequence[Sentence], names: Names) -> list[NameMention | None]:
@@ -35,5 +38,5 @@ def _speaker(text: Text, sentence: Sentence, names: Names) -> NameMention | None
     if speech is None:
         return None
     before = names.within(sentence.start, speech.start)
-    inverted = names.within(speech.end, min(sentence.end, speech.end + 60)) if not before else None
-    return before or inverted
+    inverted = names.within(speech.end, min(sentence.end, speech.end + _INVERTED))
+    return before[-1] if before else inverted[0] if inverted else None

@@ -1,5 +1,6 @@
 """What does an English text undertake?"""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -76,7 +77,8 @@ class _Reader:
 
     def _goes_on(self, segment: Stretch) -> bool:
         start = _without_and(self.text, segment.start, segment.end)
-        return begins_with_verb(self.text, start, segment.end) or is_gerund(self.text, start, segment.end)
+        verb = begins_with_verb(self.text, start, segment.end) or self.text.at("verb", start) is not None
+        return verb or is_gerund(self.text, start, segment.end)
 
     def _phrases(self, opening: Opening, start: int, verb: int, end: int, sentence: Sentence) -> None:
         if verb == start:
@@ -87,7 +89,9 @@ class _Reader:
             begin = start if index == 0 and start != verb else phrase.start
             left, right = trimmed(self.text, begin, phrase.end)
             if left < right and any(char.isalpha() for char in self.text.given[phrase.start : right]):
-                self.statements.append(_statement(self.text, opening, Stretch(left, right), phrase.start, sentence))
+                self.statements.append(
+                    _statement(self.text, opening, Stretch(left, right), phrase.start, sentence)
+                )
 
     def _pass_over(self, start: int, end: int, rule: str) -> None:
         left, right = trimmed(self.text, start, end)
@@ -111,11 +115,13 @@ def _segments(text: Text, sentence: Sentence) -> Iterator[Stretch]:
         if text.first("strength", *quote.span()):
             cuts.update((quote.start() + 1, quote.end() - 1))
     ordered = sorted(cuts)
-    yield from (Stretch(left, right) for left, right in zip(ordered, ordered[1:], strict=False))
+    yield from (Stretch(left, right) for left, right in itertools.pairwise(ordered))
 
 
 def _gerunds(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]:
-    separators = re.finditer(r", (?:and )?(?:in addition to )?| and | in addition to ", text.folded[start:end])
+    separators = re.finditer(
+        r", (?:and )?(?:in addition to )?| and | in addition to ", text.folded[start:end]
+    )
     starts = [start] + [start + cut.end() for cut in separators if is_gerund(text, start + cut.end(), end)]
     return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
 
@@ -131,7 +137,7 @@ def _before_attribution(text: Text, start: int, end: int) -> int:
         return closed.start()
     for speech in text.find("speech", start, end):
         comma = text.folded.rfind(", ", start, speech.start)
-        between = text.folded[comma:speech.start].split()
+        between = text.folded[comma : speech.start].split()
         if comma > 0 and len(between) <= 6 and not text.folded.startswith(" that", speech.end):
             return comma
     according = text.folded.find(", according to", start, end)
@@ -145,8 +151,8 @@ def _statement(text: Text, opening: Opening, span: Stretch, verb: int, sentence:
     if softer and soft:
         why[1] = text.because("strength", softer)
     strength = Strength(softer.entry.means) if softer and soft else opening.strength
-    return Statement(start=span.start, end=span.end, subject=opening.subject, kind=opening.kind, strength=strength,
-                     sentence=sentence, why=tuple(why))  # fmt: skip
+    return Statement(start=span.start, end=span.end, subject=opening.subject, kind=opening.kind,
+                     strength=strength, sentence=sentence, why=tuple(why))  # fmt: skip
 
 
 def _after_adverb(text: Text, start: int, end: int) -> int:
@@ -170,5 +176,3 @@ def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
     elif start < end and text.folded[end - 1] in '"(' and text.folded.count('"', start, end) % 2:
         end -= 1
     return start, end
-
-

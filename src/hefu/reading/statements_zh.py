@@ -16,7 +16,7 @@ from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 
 _NAMED = ("everybody", "generic", "own_side", "back_reference", "self_name")
-_HARD = {Strength.WILL, Strength.SHALL}
+_FIRM = {Strength.WILL, Strength.SHALL}
 
 
 class Frame(Struct, frozen=True, kw_only=True):
@@ -34,7 +34,8 @@ class _Reader:
     def __init__(self, text: Text, mentions: Mentions) -> None:
         self.text = text
         self.mentions = mentions
-        self.instrument = find_basis(text) is Basis.INSTRUMENT
+        itself = find_basis(text) is Basis.INSTRUMENT
+        self.instrument = text.first("instrument", 0, len(text.folded)) if itself else None
         self.frame: Frame | None = None
         self.agreed: Hit | None = None
         self.lead: int | None = None
@@ -56,7 +57,8 @@ class _Reader:
             self._read_clause(clause, sentence, last=index + 1 == len(clauses))
 
     def _read_clause(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
-        opened = self._opened(clause)
+        trails = self.frame is not None and is_tail(self.text, clause)
+        opened = None if trails else self._opened(clause)
         rule = self._left_out(clause, opened)
         if rule:
             self._pass_over(clause, rule if opened or self.frame else None)
@@ -76,20 +78,20 @@ class _Reader:
     def _opened(self, clause: Clause) -> tuple[int, Frame] | None:
         text = self.text
         ask = text.first("ask", clause.start, clause.end)
-        begin = clause.start
         if ask and clause.end - ask.end >= 4:
             return ask.end, Frame(hit=ask, kind=UndertakingKind.ASK, strength=Strength(ask.entry.means),
                                   subject=self._first_named(ask.end, clause.end))  # fmt: skip
-        speech = [hit for hit in text.find("speech", clause.start, clause.end)]
-        begin = speech[0].end if speech and clause.end - speech[0].end >= 4 else begin
+        speech = text.first("speech", clause.start, clause.end)
+        begin = speech.end if speech and clause.end - speech.end >= 4 else clause.start
         return self._by_trigger(begin, clause) or self._bare(begin, clause)
 
     def _by_trigger(self, begin: int, clause: Clause) -> tuple[int, Frame] | None:
         triggers = self.text.find("strength", begin, clause.end)
-        if not triggers or (self.frame and triggers[0].start == begin and triggers[0].end - begin == 1
-                            and self.text.folded[begin] == "将"):  # fmt: skip
+        headless = self.frame is not None and bool(triggers) and triggers[0].start == begin
+        if not triggers or (headless and self._is_object_marker(triggers[0])):
             return None
-        hit = triggers[-1] if triggers[-1].start - triggers[0].end <= 1 else triggers[0]
+        doubled = len(triggers) > 1 and triggers[1].start - triggers[0].end <= 1
+        hit = triggers[1] if doubled and triggers[0].entry.means == "will" else triggers[0]
         subject = Stretch(begin, triggers[0].start) if triggers[0].start > begin else None
         frame = self._of(hit, subject)
         if subject and self.frame and not self._names(subject):
@@ -97,6 +99,9 @@ class _Reader:
         elif subject is None and self.frame:
             frame = msgspec.structs.replace(frame, subject=self.frame.subject, kind=self.frame.kind)
         return begin, frame
+
+    def _is_object_marker(self, hit: Hit) -> bool:
+        return self.text.folded[hit.start : hit.end] == "将" and not self.text.at("verb", hit.end)
 
     def _of(self, hit: Hit, subject: Stretch | None) -> Frame:
         own = subject and self.text.first("own_side", subject.start, subject.end)
@@ -106,26 +111,26 @@ class _Reader:
         return Frame(hit=hit, kind=kind, strength=strength, subject=subject)
 
     def _bare(self, begin: int, clause: Clause) -> tuple[int, Frame] | None:
-        hit = self.agreed or self.text.first("instrument", 0, len(self.text.folded)) if self._binds() else None
+        hit = self.agreed or self.instrument
         subject = self._first_named(begin, clause.end) if hit else None
-        if not hit or not subject or clause.end - subject.end < 3:
+        if not hit or not subject or clause.end - subject.end < 2:
             return None
         strength = Strength.SHALL if self.instrument else Strength.WILL
         return begin, Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
 
-    def _binds(self) -> bool:
-        return self.instrument or self.agreed is not None
-
     def _first_named(self, start: int, end: int) -> Stretch | None:
         near = min(end, start + 24)
-        mentions = [one for one in self.mentions.within(start, near) if one.start - start <= 4]
+        mentions = [one for one in self.mentions.within(start, near) if self._leads_clause(start, one.start)]
         if mentions:
             return Stretch(mentions[0].start, _coordinated(self.text, self.mentions, mentions[0].end, near))
         for kind in _NAMED:
             hit = self.text.first(kind, start, near)
-            if hit and hit.start - start <= 4:
+            if hit and self._leads_clause(start, hit.start):
                 return Stretch(hit.start, hit.end)
         return None
+
+    def _leads_clause(self, start: int, at: int) -> bool:
+        return at - start <= 2 and not self.text.find("preposition", start, at)
 
     def _left_out(self, clause: Clause, opened: tuple[int, Frame] | None) -> str | None:
         for kind in ("boilerplate", "right", "done", "negation"):
@@ -170,7 +175,7 @@ class _Reader:
         start = begin if self.lead is None or self._has_own_subject(begin, clause) else self.lead
         self.lead = None
         left, right = trimmed(self.text, start, clause.end)
-        if is_lead(self.text, clause) and self.text.folded[clause.end : clause.end + 1] == ",":
+        if is_lead(self.text, clause, start) and self.text.folded[clause.end : clause.end + 1] == ",":
             self.lead = left
             return
         for part in clause.parts(left, right):
@@ -205,9 +210,11 @@ def _coordinated(text: Text, mentions: Mentions, end: int, limit: int) -> int:
 
 
 def _statement(text: Text, frame: Frame, part: Stretch, sentence: Sentence) -> Statement:
-    softer = text.first("softener", part.start, min(part.end, part.start + 14))
-    soft = softer if softer and frame.strength in _HARD and frame.kind is UndertakingKind.PLEDGE else None
+    verb = frame.hit.end if part.start <= frame.hit.start < part.end else part.start
+    softer = text.first("softener", verb, min(part.end, verb + 5))
+    firm = frame.kind is UndertakingKind.PLEDGE and frame.strength in _FIRM
+    soft = softer if softer and softer.start - verb <= 2 and firm else None
     strength = Strength(soft.entry.means) if soft else frame.strength
     why = (text.because("kind", frame.hit), text.because("strength", soft or frame.hit))
-    return Statement(start=part.start, end=part.end, subject=frame.subject, kind=frame.kind, strength=strength,
-                     sentence=sentence, why=why)  # fmt: skip
+    return Statement(start=part.start, end=part.end, subject=frame.subject, kind=frame.kind,
+                     strength=strength, sentence=sentence, why=why)  # fmt: skip

@@ -1,12 +1,19 @@
-"""From statements to undertakings: each gets its bearers, its deadline, its amounts, and on what it stands."""
+"""From statements to undertakings: who bears each, by when, how much, and on what basis."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from hefu.reading.bearers import Bearing, Company, find_bearers, find_counterparties, guess_bearers
+from hefu.reading.bearers import (
+    Bearing,
+    Company,
+    find_bearers,
+    find_counterparties,
+    guess_bearers,
+    with_asker,
+)
 from hefu.reading.dates import Anchor, Due, find_due
-from hefu.reading.people import NameMention
+from hefu.reading.names import NameMention
 from hefu.reading.programmes import find_programmes
 from hefu.reading.quantities import find_quantities
 from hefu.reading.sentences import Sentence
@@ -14,6 +21,8 @@ from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.themes import find_themes
 from hefu.terms.undertaking import Basis, Undertaking, UndertakingKind, Why
+
+_LONGEST_LEAD = 60
 
 
 class Setting(Struct, frozen=True, kw_only=True):
@@ -25,9 +34,12 @@ class Setting(Struct, frozen=True, kw_only=True):
     anchor: Anchor
 
 
-def make_undertakings(text: Text, statements: Iterable[Statement], setting: Setting) -> tuple[Undertaking, ...]:
+def make_undertakings(
+    text: Text, statements: Sequence[Statement], setting: Setting
+) -> tuple[Undertaking, ...]:
     """Settle who, to whom, by when, how much and on what basis, in the order of the text."""
     made = []
+    heads = _heads(statements)
     last: tuple[str, ...] = ()
     line = -1
     for statement in sorted(statements, key=lambda one: (one.start, one.end)):
@@ -37,8 +49,17 @@ def make_undertakings(text: Text, statements: Iterable[Statement], setting: Sett
         speaker = setting.speakers.get(statement.sentence)
         bearing = _bearing(text, statement, setting, speaker, last)
         last = bearing.bearers
-        made.append(_undertaking(text, statement, bearing, setting, speaker))
+        due = _due(text, statement, heads[statement.sentence], setting.anchor)
+        made.append(_undertaking(text, statement, bearing, setting, due))
     return tuple(made)
+
+
+def _heads(statements: Iterable[Statement]) -> dict[Sentence, int]:
+    """Where each sentence's first statement begins: before it stand the adverbials that hold for all."""
+    heads: dict[Sentence, int] = {}
+    for statement in statements:
+        heads[statement.sentence] = min(statement.start, heads.get(statement.sentence, statement.start))
+    return heads
 
 
 def _bearing(
@@ -47,6 +68,9 @@ def _bearing(
     party = speaker.party if speaker else None
     subject = statement.subject
     settled = find_bearers(text, subject, setting.company, speaker=party, last=last) if subject else None
+    joint = statement.kind is UndertakingKind.ASK and text.at("jointly", statement.start)
+    if settled and joint and party:
+        return with_asker(text, settled, party, joint, setting.company)
     if settled:
         return settled
     carried = last if subject is None else ()
@@ -54,10 +78,10 @@ def _bearing(
 
 
 def _undertaking(
-    text: Text, statement: Statement, bearing: Bearing, setting: Setting, speaker: NameMention | None
+    text: Text, statement: Statement, bearing: Bearing, setting: Setting, due: Due | None
 ) -> Undertaking:
     span = Stretch(statement.start, statement.end)
-    due = _due(text, statement, setting.anchor)
+    speaker = setting.speakers.get(statement.sentence)
     asked = statement.kind is UndertakingKind.ASK
     return Undertaking(
         start=span.start,
@@ -79,15 +103,14 @@ def _undertaking(
     )
 
 
-def _due(text: Text, statement: Statement, anchor: Anchor) -> Due | None:
+def _due(text: Text, statement: Statement, head: int, anchor: Anchor) -> Due | None:
     inside = find_due(text, statement.start, statement.end, anchor)
-    lead = statement.sentence.start
-    return inside or (find_due(text, lead, statement.start, anchor) if _fronted(text, statement) else None)
-
-
-def _fronted(text: Text, statement: Statement) -> bool:
-    lead = text.folded[statement.sentence.start : statement.start].strip()
-    return lead.endswith((",", "、")) and len(lead) < 60
+    if inside:
+        return inside
+    fronted = Stretch(max(statement.sentence.start, head - _LONGEST_LEAD), head)
+    if text.first("sign", fronted.start, fronted.end):
+        return None
+    return find_due(text, fronted.start, fronted.end, anchor)
 
 
 def _why_due(text: Text, due: Due | None) -> tuple[Why, ...]:

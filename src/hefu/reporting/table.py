@@ -40,10 +40,15 @@ def _head(reading: Reading) -> Iterator[str]:
     yield f"{reading.id}  ({reading.lang}, lexicon {reading.lexicon})"
     agreement = reading.agreement
     if agreement:
-        yield f"Agreement  {agreement.kind.replace('_', ' ')}, signed {agreement.signed or 'on a day not said'}"
-    rows = [("Party", party.id, party.name, party.kind, ", ".join(party.aliases)) for party in reading.parties]
+        signed = agreement.signed or "on a day not said"
+        yield f"Agreement  {agreement.kind.replace('_', ' ')}, signed {signed}"
+    rows = [
+        ("Party", party.id, party.name, party.kind, ", ".join(party.aliases)) for party in reading.parties
+    ]
     yield from _columns(rows)
-    yield from _columns([("Person", one.party or "-", one.name, one.role, "; ".join(one.titles)) for one in reading.people])
+    yield from _columns(
+        [("Person", one.party or "-", one.name, one.role, "; ".join(one.titles)) for one in reading.people]
+    )
 
 
 def _item(reading: Reading, number: int, undertaking: Undertaking) -> list[str]:

@@ -29,9 +29,13 @@ def register_of(agreement: models.Agreement, member: Membership | None, *, on: d
         keeper=agreement.keeper.name,
         on=on,
         rules=RULES_VERSION,
-        sides=tuple(_side(side) for side in agreement.sides.select_related("organisation").prefetch_related("parties")),
+        sides=tuple(
+            _side(side) for side in agreement.sides.select_related("organisation").prefetch_related("parties")
+        ),
         documents=tuple(
-            terms.RegisteredDocument(digest=each.digest, name=each.name, lang=each.lang, published=each.published)
+            terms.RegisteredDocument(
+                digest=each.digest, name=each.name, lang=each.lang, published=each.published
+            )
             for each in documents
         ),
         undertakings=tuple(_undertaking(each, on=on) for each in undertakings),

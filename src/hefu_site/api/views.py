@@ -35,4 +35,6 @@ def agreement(request: Request, pk: UUID) -> HttpResponse:
 
 
 def _json(value: object) -> HttpResponse:
-    return HttpResponse(msgspec.json.format(msgspec.json.encode(value), indent=1), content_type="application/json")
+    return HttpResponse(
+        msgspec.json.format(msgspec.json.encode(value), indent=1), content_type="application/json"
+    )

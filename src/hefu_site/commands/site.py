@@ -32,9 +32,15 @@ def init(example: Path | None) -> None:
     if example is None:
         return
     if not settings.CONFIG.demo:
-        raise click.ClickException("Example data comes with demonstration accounts: set HEFU_DEMO=1 to allow them.")
+        raise click.ClickException(
+            "Example data comes with demonstration accounts: set HEFU_DEMO=1 to allow them."
+        )
     loaded = load_example(example, at=now())
-    click.echo("The example data is loaded." if loaded else "The site holds data already; the example was left alone.")
+    click.echo(
+        "The example data is loaded."
+        if loaded
+        else "The site holds data already; the example was left alone."
+    )
 
 
 @site.command()

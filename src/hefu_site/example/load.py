@@ -58,7 +58,7 @@ class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 @transaction.atomic
 def load_example(folder: Path, *, at: datetime) -> bool:
-    """Load ``folder/example.toml`` into an empty site; False, and nothing done, where there is data already."""
+    """Load ``folder/example.toml`` into an empty site. False, with nothing done, where there is data."""
     if Organisation.objects.exists():
         return False
     example = convert(tomllib.loads((folder / "example.toml").read_text(encoding="utf-8")), Example)

@@ -26,7 +26,7 @@ class Audience(models.TextChoices):
 
 
 class Log(models.Model):
-    """One append-only Merkle log. ``size`` and ``edge`` are the right edge of its tree, to append in O(log n)."""
+    """One append-only Merkle log; ``size`` and ``edge`` are the right edge of its tree."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     audience = models.CharField(max_length=10, choices=Audience.choices)

@@ -40,7 +40,9 @@ class History:
 def history_of(log: models.Log) -> History:
     """What was done, in the active language."""
     entries = list(_entries(log).order_by("-index"))
-    return History(log=log, entries=[_told(entry) for entry in entries], checkpoint=entries[0].note if entries else "")
+    return History(
+        log=log, entries=[_told(entry) for entry in entries], checkpoint=entries[0].note if entries else ""
+    )
 
 
 def _told(entry: models.Entry) -> Told:
@@ -116,20 +118,21 @@ class Deviation:
 
 
 def deviations() -> list[Deviation]:
-    """Every fact that was edited, removed or added without an act, in the order of the entries that stored them."""
+    """Every fact that was edited, removed or added without an act, in the order of the entries they belie."""
     said: dict[tuple[str, str], tuple[models.Entry, object]] = {}
-    for entry in models.Entry.objects.select_related("content", "log").order_by("recorded", "pk").iterator(500):
+    for entry in models.Entry.objects.select_related("content", "log").order_by("pk").iterator(500):
         for row in json.loads(entry.content.payload)["rows"] if hasattr(entry, "content") else ():
             said[row["table"], row["row"]["id"]] = entry, row
     found = []
     for table in fact_tables():
         for row in table.objects.iterator(500):  # type: ignore[attr-defined]
             content = row.as_content()
-            entry, expected = said.pop((content["table"], str(row.pk)), (None, None))
-            if content != expected or entry is None or row.entry_id != entry.pk:
-                found.append(Deviation(entry=entry, table=content["table"], row=str(row.pk)))
+            stored = said.pop((content["table"], str(row.pk)), None)
+            if stored is None or stored[1] != content or row.entry_id != stored[0].pk:
+                belied = stored[0] if stored else None
+                found.append(Deviation(entry=belied, table=content["table"], row=str(row.pk)))
     found += [Deviation(entry=entry, table=table, row=row) for (table, row), (entry, _said) in said.items()]
-    return sorted(found, key=lambda each: (each.entry is None, each.entry.recorded if each.entry else None, each.row))
+    return sorted(found, key=lambda each: (each.entry is None, str(each.entry and each.entry.pk), each.row))
 
 
 def fact_tables() -> list[type[models.Fact]]:

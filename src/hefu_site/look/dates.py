@@ -5,6 +5,7 @@ from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
@@ -35,4 +36,4 @@ def _one(edtf: str) -> str:
     year, _dash, part = edtf.partition("-")
     if part in QUARTERS:
         return _("quarter %(number)s of %(year)s") % {"number": QUARTERS[part], "year": year}
-    return _("the year %(year)s") % {"year": edtf} if re.fullmatch(r"\d{4}", edtf) else edtf
+    return pgettext("a year", "%(year)s") % {"year": edtf} if re.fullmatch(r"\d{4}", edtf) else edtf

@@ -6,7 +6,12 @@ from uuid import UUID
 
 
 def new_id() -> UUID:
-    """A UUID of version 7 (RFC 9562, 5.7): it sorts by time and counts nothing that outsiders could read off."""
-    milliseconds = time.time_ns() // 1_000_000
+    """A UUID of version 7 (RFC 9562, 5.7): it sorts by time, and tells outsiders no number of rows.
+
+    Twelve of its random bits hold the fraction of the millisecond (6.2, method 3), so that two made
+    one after the other in one process sort in that order.
+    """
+    milliseconds, nanoseconds = divmod(time.time_ns(), 1_000_000)
+    fraction = (nanoseconds << 12) // 1_000_000
     head = (milliseconds & (1 << 48) - 1) << 80
-    return UUID(int=head | 7 << 76 | secrets.randbits(12) << 64 | 2 << 62 | secrets.randbits(62))
+    return UUID(int=head | 7 << 76 | fraction << 64 | 2 << 62 | secrets.randbits(62))

@@ -29,7 +29,8 @@ def tally_mark(halves: Sequence[Half], *, apart: bool, label: str) -> SafeString
     width = 34 + 18 * (len(halves) - 2) + gap * (len(halves) - 1)
     pieces = format_html_join("", '<path d="{}" class="half-{}{}"/>', (_piece(half, gap) for half in halves))
     return format_html(
-        '<svg class="tally" width="{}" height="20" viewBox="0 0 {} 20" role="img" aria-label="{}"><title>{}</title>{}</svg>',
+        '<svg class="tally" width="{}" height="20" viewBox="0 0 {} 20" role="img" aria-label="{}">'
+        "<title>{}</title>{}</svg>",
         width,
         width,
         label,

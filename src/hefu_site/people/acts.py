@@ -16,7 +16,7 @@ class Refused(HefuError):
 
 
 class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Something a member does that stores: its code, its event, who may, and its sentence in two languages."""
+    """Something a member does that stores: its event, who may, and its sentence in two languages."""
 
     code: str
     event: str

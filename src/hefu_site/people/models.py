@@ -65,7 +65,7 @@ class Role(models.TextChoices):
 
 
 class Membership(models.Model):
-    """A person acting for an organisation in a role. Acts are done by a membership, never by a bare person."""
+    """A person acting for an organisation in a role. It is memberships that act, never bare persons."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")

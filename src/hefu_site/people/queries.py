@@ -11,7 +11,12 @@ def membership_of(person: AbstractBaseUser | AnonymousUser) -> Membership | None
     """The membership a signed-in person acts in; None for a stranger or one who belongs nowhere."""
     if not person.is_authenticated:
         return None
-    return Membership.objects.select_related("person", "organisation").filter(person_id=person.pk).order_by("id").first()
+    return (
+        Membership.objects.select_related("person", "organisation")
+        .filter(person_id=person.pk)
+        .order_by("id")
+        .first()
+    )
 
 
 def organisations_beside(member: Membership) -> QuerySet[Organisation]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +12,8 @@ from django.shortcuts import render
 from hefu_site.people.acts import Refused
 from hefu_site.people.models import Membership
 from hefu_site.people.queries import membership_of
+
+Arguments = ParamSpec("Arguments")
 
 
 class Request(HttpRequest):
@@ -27,19 +29,16 @@ class MemberRequest(Request):
     member: Membership
 
 
-Arguments = ParamSpec("Arguments")
-
-
 def member_only(
     view: Callable[Concatenate[MemberRequest, Arguments], HttpResponse],
-) -> Callable[Concatenate[MemberRequest, Arguments], HttpResponse]:
+) -> Callable[Concatenate[Request, Arguments], HttpResponse]:
     """A view for members: a stranger is led to the sign-in page, and back here afterwards."""
 
     @wraps(view)
-    def asked(request: MemberRequest, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
-        if getattr(request, "member", None) is None:
+    def asked(request: Request, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
+        if request.member is None:
             return redirect_to_login(request.get_full_path())
-        return view(request, *args, **kwargs)
+        return view(cast("MemberRequest", request), *args, **kwargs)
 
     return asked
 

@@ -30,7 +30,9 @@ def demo_accounts(request: HttpRequest) -> dict[str, Any]:
     """Template context: the demonstration accounts, none unless HEFU_DEMO is set."""
     if not settings.CONFIG.demo:
         return {"demo_accounts": []}
-    accounts = Membership.objects.filter(person__email__endswith=DEMO_DOMAIN).select_related("person", "organisation")
+    accounts = Membership.objects.filter(person__email__endswith=DEMO_DOMAIN).select_related(
+        "person", "organisation"
+    )
     return {"demo_accounts": accounts.order_by("id")}
 
 
@@ -46,8 +48,6 @@ def demo_sign_in(request: HttpRequest) -> HttpResponse:
         raise Http404
     login(request, account.person, backend="django.contrib.auth.backends.ModelBackend")
     return redirect("portfolio")
-
-
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

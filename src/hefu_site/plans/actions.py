@@ -9,9 +9,9 @@ from hefu_site.ledger.actions import lock, record
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
 from hefu_site.plans.queries import delivery_of, planned
-from hefu_site.register.actions import NotYours
+from hefu_site.register.actions import NotYours, words_of
 from hefu_site.register.models import Agreement, Side, Undertaking
-from hefu_site.register.queries import side_of
+from hefu_site.register.queries import side_of, version_shown
 
 
 @transaction.atomic
@@ -31,7 +31,9 @@ def set_indicator(indicator: models.Indicator, *, by: Membership, at: datetime) 
 
 
 @transaction.atomic
-def record_observation(observation: models.Observation, *, day: date, by: Membership, at: datetime) -> models.Observation:
+def record_observation(
+    observation: models.Observation, *, day: date, by: Membership, at: datetime
+) -> models.Observation:
     """Record a value seen on a day.
 
     Raises:
@@ -43,13 +45,23 @@ def record_observation(observation: models.Observation, *, day: date, by: Member
     undertaking = observation.indicator.undertaking
     observation.side = _own_side(undertaking, by, act="observation.record")
     what = observation.indicator.name
-    record("observation.recorded", [observation], log=undertaking.agreement.log, by=by, at=at, what=what, happened=day)
+    record(
+        "observation.recorded",
+        [observation],
+        log=undertaking.agreement.log,
+        by=by,
+        at=at,
+        what=what,
+        happened=day,
+    )
     restand(undertaking, on=at.date())
     return observation
 
 
 @transaction.atomic
-def give_assessment(assessment: models.Assessment, *, day: date, by: Membership, at: datetime) -> models.Assessment:
+def give_assessment(
+    assessment: models.Assessment, *, day: date, by: Membership, at: datetime
+) -> models.Assessment:
     """Say for the member's side what became of an undertaking, as of a day.
 
     Raises:
@@ -60,8 +72,10 @@ def give_assessment(assessment: models.Assessment, *, day: date, by: Membership,
         raise ValueError("an assessment is of a day that has come")
     undertaking = assessment.undertaking
     assessment.side = _own_side(undertaking, by, act="assessment.give")
-    what = str(undertaking.number)
-    record("assessment.given", [assessment], log=undertaking.agreement.log, by=by, at=at, what=what, happened=day)
+    what = words_of(version_shown(undertaking))[:120]
+    record(
+        "assessment.given", [assessment], log=undertaking.agreement.log, by=by, at=at, what=what, happened=day
+    )
     restand(undertaking, on=at.date())
     return assessment
 
@@ -92,7 +106,9 @@ def _own_side(undertaking: Undertaking, by: Membership, *, act: str) -> Side:
 def restand(undertaking: Undertaking, *, on: date) -> models.Standing:
     """Write the verdict of a day beside the undertaking. Derived: calling it changes nothing that is true."""
     fresh = planned(Undertaking.objects.filter(pk=undertaking.pk)).select_related("standing").get()
-    standing, _ = models.Standing.objects.update_or_create(undertaking=undertaking, defaults=standing_of(fresh, on=on))
+    standing, _ = models.Standing.objects.update_or_create(
+        undertaking=undertaking, defaults=standing_of(fresh, on=on)
+    )
     return standing
 
 

@@ -6,9 +6,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from hefu_site.look.widgets import day_input
 from hefu_site.plans import models
-
-DAY = forms.DateInput(attrs={"type": "date"})
 
 
 class IndicatorForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -17,7 +16,7 @@ class IndicatorForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = models.Indicator
         fields = ("name", "unit", "baseline", "target", "direction", "due", "measured_by")
-        widgets: ClassVar = {"due": DAY}
+        widgets: ClassVar = {"due": day_input()}
 
     def clean(self) -> dict[str, Any]:
         """A target equal to the baseline would be met by doing nothing."""
@@ -30,7 +29,7 @@ class IndicatorForm(forms.ModelForm):  # type: ignore[type-arg]
 class DatedForm(forms.ModelForm):  # type: ignore[type-arg]
     """A form about a day that has come."""
 
-    day = forms.DateField(label=_("As of"), widget=DAY)
+    day = forms.DateField(label=_("As of"), widget=day_input())
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -8,9 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hefu.terms import plan
 from hefu_site.ledger.models import Fact
-from hefu_site.register.models import LANGUAGE, Agreement, Side, Undertaking, known
-
-NUMBER = {"max_digits": 24, "decimal_places": 6}
+from hefu_site.register.models import Agreement, Side, Undertaking, known, language_column
 
 
 class Direction(models.TextChoices):
@@ -48,11 +46,13 @@ class Indicator(Fact):
     replaces = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="replaced_by")
     side = models.ForeignKey(Side, null=True, on_delete=models.PROTECT, related_name="+")
     name = models.CharField(_("what is counted"), max_length=200)
-    lang = models.CharField(**LANGUAGE)
+    lang = language_column()
     unit = models.CharField(_("unit"), max_length=60)
-    direction = models.CharField(_("direction"), max_length=4, choices=Direction.choices, default=Direction.UP)
-    baseline = models.DecimalField(_("baseline"), null=True, blank=True, **NUMBER)
-    target = models.DecimalField(_("target"), **NUMBER)
+    direction = models.CharField(
+        _("direction"), max_length=4, choices=Direction.choices, default=Direction.UP
+    )
+    baseline = models.DecimalField(_("baseline"), max_digits=24, decimal_places=6, null=True, blank=True)
+    target = models.DecimalField(_("target"), max_digits=24, decimal_places=6)
     due = models.DateField(_("due"), null=True, blank=True)
     measured_by = models.CharField(_("how it is measured"), max_length=300, blank=True)
 
@@ -79,10 +79,10 @@ class Observation(Fact):
 
     indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="observations")
     side = models.ForeignKey(Side, null=True, on_delete=models.PROTECT, related_name="+")
-    value = models.DecimalField(_("value"), **NUMBER)
+    value = models.DecimalField(_("value"), max_digits=24, decimal_places=6)
     grade = models.CharField(_("evidence"), max_length=20, choices=Grade.choices)
     note = models.CharField(_("where it is found"), max_length=300, blank=True)
-    lang = models.CharField(**LANGUAGE)
+    lang = language_column()
 
     class Meta:
         constraints: ClassVar = [known("grade", plan.Grade)]
@@ -110,7 +110,7 @@ class Assessment(Fact):
     side = models.ForeignKey(Side, on_delete=models.PROTECT, related_name="assessments")
     state = models.CharField(_("state"), max_length=20, choices=State.choices)
     reason = models.CharField(_("reason"), max_length=500)
-    lang = models.CharField(**LANGUAGE)
+    lang = language_column()
 
     class Meta:
         constraints: ClassVar = [known("state", plan.State)]
@@ -121,16 +121,18 @@ class Assessment(Fact):
 
     def as_term(self) -> plan.Assessment:
         """The library's value of this row."""
-        return plan.Assessment(id=str(self.pk), side=str(self.side_id), state=plan.State(self.state), day=self.happened)
+        return plan.Assessment(
+            id=str(self.pk), side=str(self.side_id), state=plan.State(self.state), day=self.happened
+        )
 
 
 class Evidence(Fact):
-    """A sourced fact that bears on an agreement, or on one of its undertakings; ``happened`` is the day it speaks of."""
+    """A sourced fact about an agreement or one of its undertakings, as of the day it ``happened``."""
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="evidence")
     undertaking = models.ForeignKey(Undertaking, null=True, on_delete=models.PROTECT, related_name="evidence")
     statement = models.TextField()
-    lang = models.CharField(**LANGUAGE)
+    lang = language_column()
     publisher = models.CharField(max_length=200)
     address = models.CharField(max_length=500, blank=True, validators=[URLValidator(["http", "https"])])
     grade = models.CharField(max_length=20, choices=Grade.choices)
@@ -144,7 +146,7 @@ class Evidence(Fact):
 
 
 class Standing(models.Model):
-    """Derived: the rule's verdict on an undertaking, as of ``on``. Rebuilt by ``hefu site standing``, never exported."""
+    """Derived: the rule's verdict, as of ``on``. Rebuilt by ``hefu site standing``, never exported."""
 
     undertaking = models.OneToOneField(
         Undertaking, primary_key=True, on_delete=models.CASCADE, related_name="delivery"

@@ -49,7 +49,9 @@ def planned(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking]:
     """The same undertakings with plan, observations and assessments fetched along."""
     indicators = models.Indicator.objects.filter(replaced_by=None).order_by("recorded")
     return undertakings.prefetch_related(
-        Prefetch("indicators", indicators.prefetch_related("observations__side", "observations__entry__by__person")),
+        Prefetch(
+            "indicators", indicators.prefetch_related("observations__side", "observations__entry__by__person")
+        ),
         "assessments__side",
         "assessments__entry__by__person",
         "agreement__sides__parties",
@@ -78,7 +80,9 @@ def delivery_of(undertaking: Undertaking, *, on: date) -> Delivery:
         on=on,
     )
     tally = lay_together(verdict, [given.as_term() for given in assessments], sides=sides)
-    return Delivery(indicator=indicator, observations=observations, assessments=assessments, verdict=verdict, tally=tally)
+    return Delivery(
+        indicator=indicator, observations=observations, assessments=assessments, verdict=verdict, tally=tally
+    )
 
 
 def bearing_sides(undertaking: Undertaking) -> frozenset[str]:
@@ -97,5 +101,3 @@ def assessment_of(delivery: Delivery, side: Side) -> models.Assessment | None:
     """What a side said last, up to the day."""
     given = [assessment for assessment in delivery.assessments if assessment.side_id == side.pk]
     return given[-1] if given else None
-
-

@@ -60,7 +60,9 @@ def agreement_page(request: Request, pk: UUID) -> HttpResponse:
     lines = [line_of(undertaking, sides, on=request.at.date()) for undertaking in undertakings]
     context = {
         "agreement": agreement,
-        "sides": [(side, [line for line in lines if line.half == f"half-{min(side.position, 2)}"]) for side in sides],
+        "sides": [
+            (side, [line for line in lines if line.half == f"half-{min(side.position, 2)}"]) for side in sides
+        ],
         "together": [line for line in lines if line.half in ("joint", "nobody")],
         "total": len(lines),
         "agreed": sum(line.undertaking.standing.state == "agreed" for line in lines),

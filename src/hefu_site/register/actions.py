@@ -1,6 +1,6 @@
 """The acts of the register. Each is one transaction with its entry; nothing else writes here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import msgspec
@@ -8,6 +8,7 @@ from django.db import transaction
 
 from hefu.errors import HefuError
 from hefu.judging.assent import Proposed, assent
+from hefu.terms.party import PartyKind
 from hefu.terms.reading import Reading
 from hefu.terms.source import Source
 from hefu.terms.undertaking import AgreementKind, Undertaking
@@ -79,7 +80,9 @@ def open_agreement(
         published=source.published,
         shared=observed,
     )
-    stored = models.Reading(document=document, lexicon=reading.lexicon, content=msgspec.json.encode(reading).decode())
+    stored = models.Reading(
+        document=document, lexicon=reading.lexicon, content=msgspec.json.encode(reading).decode()
+    )
     rows: list[Fact] = [agreement, *sides, *parties, document, stored]
     record("agreement.opened", rows, log=own.log if own and own.log else log, by=by, at=at, what=title)
     return document
@@ -95,7 +98,12 @@ def _sides_of(
         own.organisation, own.log = keeper, open_log(Audience.SIDE)
     parties = [
         models.Party(
-            agreement=agreement, side=side, name=party.name, lang=reading.lang, kind=party.kind, aliases=list(party.aliases)
+            agreement=agreement,
+            side=side,
+            name=party.name,
+            lang=reading.lang,
+            kind=party.kind,
+            aliases=list(party.aliases),
         )
         for side, members in zip(sides, proposed, strict=True)
         for party in members
@@ -105,9 +113,16 @@ def _sides_of(
 
 @transaction.atomic
 def set_sides(
-    agreement: models.Agreement, organisations: Sequence[Organisation | None], *, by: Membership, at: datetime
+    agreement: models.Agreement,
+    organisations: Sequence[Organisation | None],
+    *,
+    by: Membership,
+    at: datetime,
+    named: Mapping[int, str] | None = None,
 ) -> None:
-    """Say which organisation acts for each side, in the order of the sides. Only before the register is shared.
+    """Say which organisation acts for each side, in their order; only before the register is shared.
+
+    ``named`` gives a party, by the position of its side, where the reading found none.
 
     Raises:
         NotYours: the member does not keep this agreement, or stands on none of the sides given.
@@ -119,15 +134,19 @@ def set_sides(
     if agreement.shared or len(organisations) != len(sides):
         raise ValueError("the sides of a shared register are not set again")
     own_log = next(side.log for side in sides if side.log is not None)
+    agreement.sides.update(organisation=None)  # so that two sides can change places
     for side, organisation in zip(sides, organisations, strict=True):
-        side.organisation = None
-        side.save(update_fields=["organisation"])  # so that two sides can change places
-        side.log = own_log if organisation == by.organisation else None
         side.organisation = organisation
-    document_rows = list(agreement.documents.all())
-    for document in document_rows:
+        side.log = own_log if organisation == by.organisation else None
+    documents = list(agreement.documents.all())
+    for document in documents:
         document.side = next(side for side in sides if side.organisation == by.organisation)
-    record("sides.set", [*sides, *document_rows], log=own_log, by=by, at=at, what=agreement.title)
+    parties = [
+        models.Party(agreement=agreement, side=sides[position], name=name, lang=agreement.lang, kind=PartyKind.OTHER)
+        for position, name in (named or {}).items()
+    ]
+    rows: list[Fact] = [*sides, *documents, *parties]
+    record("sides.set", rows, log=own_log, by=by, at=at, what=agreement.title)
 
 
 @transaction.atomic
@@ -160,7 +179,11 @@ def review_reading(
 
 
 def _own_log(document: models.Document, by: Membership) -> Log:
-    if document.side is not None and document.side.organisation_id == by.organisation_id and document.side.log:
+    if (
+        document.side is not None
+        and document.side.organisation_id == by.organisation_id
+        and document.side.log
+    ):
         return document.side.log
     if document.side is None and document.agreement.keeper_id == by.organisation_id:
         return document.agreement.log
@@ -231,10 +254,17 @@ def _put_down(
     agreement = document.agreement
     reading = msgspec.json.decode(review.reading.content, type=Reading)
     item = reading.undertakings[review.position]
-    undertaking = models.Undertaking(agreement=agreement, number=agreement.undertakings.count() + 1, review=review)
+    undertaking = models.Undertaking(
+        agreement=agreement, number=agreement.undertakings.count() + 1, review=review
+    )
     version = _first_version(undertaking, item, side=document.side)
     wording = models.Wording(
-        version=version, lang=document.lang, text=item.quote, document=document, start=item.start, end=item.end
+        version=version,
+        lang=document.lang,
+        text=item.quote,
+        document=document,
+        start=item.start,
+        end=item.end,
     )
     parties = parties_by_reading_id(agreement, reading)
     capacities = {
@@ -248,12 +278,16 @@ def _put_down(
         for party in ids
         if party in parties
     ]
-    record(event, [undertaking, version, wording, *parts], log=agreement.log, by=by, at=at, what=item.quote[:120])
+    record(
+        event, [undertaking, version, wording, *parts], log=agreement.log, by=by, at=at, what=item.quote[:120]
+    )
     restand(undertaking)
     return undertaking
 
 
-def _first_version(undertaking: models.Undertaking, item: Undertaking, *, side: models.Side | None) -> models.Version:
+def _first_version(
+    undertaking: models.Undertaking, item: Undertaking, *, side: models.Side | None
+) -> models.Version:
     return models.Version(
         undertaking=undertaking,
         number=1,
@@ -303,7 +337,9 @@ def words_of(version: models.Version) -> str:
 
 def restand(undertaking: models.Undertaking) -> models.Standing:
     """Write how the undertaking stands now. Derived: calling it at any time changes nothing that is true."""
-    standing, _ = models.Standing.objects.update_or_create(undertaking=undertaking, defaults=standing_of(undertaking))
+    standing, _ = models.Standing.objects.update_or_create(
+        undertaking=undertaking, defaults=standing_of(undertaking)
+    )
     return standing
 
 

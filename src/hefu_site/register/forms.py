@@ -1,7 +1,7 @@
 """What people fill in to start a register and to set its sides."""
 
-from collections.abc import Sequence
-from typing import Any, ClassVar
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from hefu.errors import UnreadableSource
 from hefu.terms.source import Source
 from hefu_intake.text import read_bytes
+from hefu_site.look.widgets import day_input
 from hefu_site.people.models import Membership, Organisation
 from hefu_site.people.queries import organisations_beside
 from hefu_site.register import models
@@ -24,12 +25,15 @@ class UploadForm(forms.Form):
         label=_("or the text itself"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 10})
     )
     title = forms.CharField(
-        label=_("Title"), required=False, max_length=300, help_text=_("Left empty, the first line of the text.")
+        label=_("Title"),
+        required=False,
+        max_length=300,
+        help_text=_("Left empty, the first line of the text."),
     )
     published = forms.DateField(
         label=_("Published on"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=day_input(),
         help_text=_("For a report: it settles a year that the text leaves out."),
     )
     keeping = forms.ChoiceField(
@@ -49,7 +53,9 @@ class UploadForm(forms.Form):
         elif file:
             self._decode(file)
         elif text.strip():
-            self.source = Source(name="pasted.txt", text=text.replace("\r\n", "\n"), published=cleaned.get("published"))
+            self.source = Source(
+                name="pasted.txt", text=text.replace("\r\n", "\n"), published=cleaned.get("published")
+            )
         elif "file" not in self.errors:
             self.add_error("file", _("Choose a file, or paste the text below."))
         return cleaned
@@ -59,37 +65,45 @@ class UploadForm(forms.Form):
             self.add_error("file", _("The file is larger than 5 MB."))
             return
         try:
-            self.source = read_bytes(file.read(), name=file.name, published=self.cleaned_data.get("published"))
+            self.source = read_bytes(
+                file.read(), name=file.name, published=self.cleaned_data.get("published")
+            )
         except UnreadableSource:
-            self.add_error("file", _("This is not a text that Hefu can read. Save it as plain text (UTF-8) and try again."))
+            self.add_error(
+                "file",
+                _("This is not a text that Hefu can read. Save it as plain text (UTF-8) and try again."),
+            )
 
     def title_given(self) -> str:
         """The title, or the first line of the text that says something."""
-        first = next((line.strip() for line in self.source.text.splitlines() if line.strip()), self.source.name)
+        first = next(
+            (line.strip() for line in self.source.text.splitlines() if line.strip()), self.source.name
+        )
         return (self.cleaned_data["title"] or first)[:300]
 
 
 class SidesForm(forms.Form):
-    """Which organisation acts for each side of an agreement."""
-
-    error_css_class: ClassVar[str] = "wrong"
+    """Which organisation acts for each side of an agreement, and the party of a side that has none."""
 
     def __init__(self, *args: Any, agreement: models.Agreement, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.member = member
         choices = [("", _("nobody here yet")), (str(member.organisation_id), member.organisation.name)]
         choices += [(str(each.pk), each.name) for each in organisations_beside(member)]
-        for side in agreement.sides.prefetch_related("parties"):
-            name = str(side) or _("a side no party was read for")
-            initial = str(side.organisation_id or "")
+        self.sides = list(agreement.sides.prefetch_related("parties"))
+        for side in self.sides:
+            if not side.parties.all():
+                label = _("A party on side %(number)s; none was read") % {"number": side.position + 1}
+                self.fields[f"party_{side.position}"] = forms.CharField(label=label, max_length=300)
+            label = str(side) or _("acts for side %(number)s") % {"number": side.position + 1}
             self.fields[f"side_{side.position}"] = forms.ChoiceField(
-                label=name, choices=choices, initial=initial, required=False
+                label=label, choices=choices, initial=str(side.organisation_id or ""), required=False
             )
 
     def clean(self) -> dict[str, Any]:
         """One side is the member's own, and no organisation acts for two."""
         cleaned = super().clean() or {}
-        chosen = [value for value in cleaned.values() if value]
+        chosen = [value for name, value in cleaned.items() if name.startswith("side_") and value]
         if str(self.member.organisation_id) not in chosen:
             raise forms.ValidationError(_("Say which side is yours."))
         if len(set(chosen)) < len(chosen):
@@ -98,5 +112,10 @@ class SidesForm(forms.Form):
 
     def organisations(self) -> Sequence[Organisation | None]:
         """The organisations chosen, in the order of the sides; None where nobody is here yet."""
-        known = {str(each.pk): each for each in Organisation.objects.filter(pk__in=filter(None, self.cleaned_data.values()))}
-        return [known.get(value) for value in self.cleaned_data.values()]
+        known = {str(each.pk): each for each in Organisation.objects.all()}
+        return [known.get(self.cleaned_data[f"side_{side.position}"]) for side in self.sides]
+
+    def named(self) -> Mapping[int, str]:
+        """The parties given where none was read, by the position of their side."""
+        names = {side.position: self.cleaned_data.get(f"party_{side.position}") for side in self.sides}
+        return {position: name for position, name in names.items() if name}

@@ -1,5 +1,6 @@
 """What the sides keep together: agreements, their documents and readings, undertakings and signatures."""
 
+from enum import StrEnum
 from typing import ClassVar
 
 from django.db import models
@@ -11,13 +12,18 @@ from hefu.terms.undertaking import AgreementKind, Basis, Strength, UndertakingKi
 from hefu_site.ledger.models import Fact, Log
 from hefu_site.people.models import Organisation
 
-LANGUAGE = {"max_length": 12, "verbose_name": _("language")}
+
+def language_column() -> "models.CharField[str, str]":
+    """The BCP 47 tag of the language a person's text was written in."""
+    return models.CharField(_("language"), max_length=12)
 
 
-def known(field: str, values: type[str]) -> models.CheckConstraint:
+def known(field: str, values: type[StrEnum] | type[models.TextChoices]) -> models.CheckConstraint:
     """A constraint: the column holds one of an enumeration's values."""
-    names = [str(value) for value in values]  # type: ignore[attr-defined]
-    return models.CheckConstraint(condition=models.Q(**{f"{field}__in": names}), name=f"%(app_label)s_%(class)s_{field}_known")
+    names = [str(value) for value in values]
+    return models.CheckConstraint(
+        condition=models.Q(**{f"{field}__in": names}), name=f"%(app_label)s_%(class)s_{field}_known"
+    )
 
 
 class Keeping(models.TextChoices):
@@ -35,7 +41,7 @@ class Agreement(Fact):
     """
 
     title = models.CharField(_("title"), max_length=300)
-    lang = models.CharField(**LANGUAGE)
+    lang = language_column()
     kind = models.CharField(max_length=30, choices=[(kind, kind) for kind in AgreementKind])
     signed = models.CharField(max_length=30, blank=True)
     keeping = models.CharField(max_length=10, choices=Keeping.choices)
@@ -77,7 +83,7 @@ class Party(Fact):
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="parties")
     side = models.ForeignKey(Side, on_delete=models.PROTECT, related_name="parties")
     name = models.CharField(max_length=300)
-    lang = models.CharField(**LANGUAGE)
+    lang = language_column()
     kind = models.CharField(max_length=20, choices=[(kind, kind) for kind in PartyKind])
     aliases = models.JSONField(default=list, blank=True)
 
@@ -100,7 +106,7 @@ class Document(Fact):
     side = models.ForeignKey(Side, null=True, on_delete=models.PROTECT, related_name="+")
     name = models.CharField(max_length=300)
     text = models.TextField()
-    lang = models.CharField(**LANGUAGE)
+    lang = language_column()
     media_type = models.CharField(max_length=100)
     converter = models.CharField(max_length=100)
     digest = models.CharField(max_length=64)
@@ -137,7 +143,7 @@ class Judgement(models.TextChoices):
 
 
 class Review(Fact):
-    """A person's judgement of one undertaking of a reading; ``position`` is its place in the reading, from 0."""
+    """A person's judgement of one undertaking of a reading; ``position`` is its place there, from 0."""
 
     reading = models.ForeignKey(Reading, on_delete=models.PROTECT, related_name="reviews")
     position = models.PositiveIntegerField()
@@ -163,7 +169,9 @@ class Undertaking(Fact):
     review = models.OneToOneField(Review, null=True, on_delete=models.PROTECT, related_name="undertaking")
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint("agreement", "number", name="undertaking_number_once")]
+        constraints: ClassVar = [
+            models.UniqueConstraint("agreement", "number", name="undertaking_number_once")
+        ]
         ordering: ClassVar = ["number"]
 
     def __str__(self) -> str:
@@ -230,7 +238,7 @@ class Wording(Fact):
     """
 
     version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="wordings")
-    lang = models.CharField(**LANGUAGE)
+    lang = language_column()
     text = models.TextField()
     prevails = models.BooleanField(default=True)
     document = models.ForeignKey(Document, null=True, on_delete=models.PROTECT, related_name="wordings")
@@ -252,7 +260,7 @@ class Wording(Fact):
 
 
 class Signature(Fact):
-    """A side's record of assent to one version, by a named person. Not an electronic signature in the law's sense."""
+    """A side's record of assent to one version. Not an electronic signature in the sense of the law."""
 
     version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="signatures")
     side = models.ForeignKey(Side, on_delete=models.PROTECT, related_name="signatures")
@@ -265,7 +273,7 @@ class Signature(Fact):
 
 
 class Standing(models.Model):
-    """Derived: how an undertaking stands between the sides. Rebuilt by ``hefu site standing``, never exported."""
+    """Derived: how it stands between the sides. Rebuilt by ``hefu site standing``, never exported."""
 
     undertaking = models.OneToOneField(
         Undertaking, primary_key=True, on_delete=models.CASCADE, related_name="standing"

@@ -33,7 +33,9 @@ def documents_visible_to(member: Membership | None) -> QuerySet[models.Document]
     """Documents of visible agreements: those shared, the own side's, and an observer's own."""
     shared = Q(shared=True)
     if member is not None:
-        shared |= Q(side__organisation=member.organisation_id) | Q(side=None, agreement__keeper=member.organisation_id)
+        shared |= Q(side__organisation=member.organisation_id) | Q(
+            side=None, agreement__keeper=member.organisation_id
+        )
     documents = models.Document.objects.filter(shared, agreement__in=agreements_visible_to(member))
     return documents.select_related("agreement__log", "agreement__keeper", "side__log")
 
@@ -65,7 +67,11 @@ def reading_of(document: models.Document) -> tuple[models.Reading, Reading]:
 
 def parties_by_reading_id(agreement: models.Agreement, reading: Reading) -> Mapping[str, models.Party]:
     """The register's party for each party of a reading that bears one of its names."""
-    registered = {name: party for party in agreement.parties.select_related("side") for name in (party.name, *party.aliases)}
+    registered = {
+        name: party
+        for party in agreement.parties.select_related("side")
+        for name in (party.name, *party.aliases)
+    }
     return {
         party.id: registered[name]
         for party in reading.parties
@@ -177,7 +183,7 @@ def counterparties_of(version: models.Version) -> list[models.Party]:
 
 
 def wording_shown(version: models.Version, lang: str) -> models.Wording:
-    """The wording in the looker's language where there is one, else one that prevails. Expects prefetched wordings."""
+    """The wording in the looker's language, else one that prevails. Expects prefetched wordings."""
     wordings = list(version.wordings.all())
     own = [wording for wording in wordings if wording.lang[:2] == lang[:2]]
     return (own or [wording for wording in wordings if wording.prevails] or wordings)[0]

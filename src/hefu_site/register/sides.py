@@ -19,14 +19,11 @@ def propose_sides(parties: Sequence[Party]) -> tuple[tuple[Party, ...], ...]:
 def own_position(sides: Sequence[Sequence[Party]], organisation: Organisation) -> int:
     """The side that is most likely the organisation's: the one that bears its name, else its kind,
     else the first that nobody stands on, else the first."""
-    named = {organisation.name.casefold()}
-    tests = (
-        lambda side: any(named & {name.casefold() for name in (party.name, *party.aliases)} for party in side),
-        lambda side: any(party.kind == organisation.kind for party in side),
-        lambda side: not side,
-    )
-    for test in tests:
-        for position, side in enumerate(sides):
-            if test(side):
-                return position
-    return 0
+    named = organisation.name.casefold()
+    for position, side in enumerate(sides):
+        if any(named in (name.casefold() for name in (party.name, *party.aliases)) for party in side):
+            return position
+    for position, side in enumerate(sides):
+        if any(party.kind == organisation.kind for party in side):
+            return position
+    return next((position for position, side in enumerate(sides) if not side), 0)

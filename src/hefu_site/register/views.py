@@ -41,7 +41,9 @@ def open_agreement(request: MemberRequest) -> HttpResponse:
             at=request.at,
         )
         return redirect("document", document.pk)
-    return render(request, "register/open.html", {"form": form, "here": "open"}, status=422 if form.errors else 200)
+    return render(
+        request, "register/open.html", {"form": form, "here": "open"}, status=422 if form.errors else 200
+    )
 
 
 def document_page(request: Request, pk: UUID) -> HttpResponse:
@@ -54,7 +56,11 @@ def _reading_context(request: Request, document: models.Document) -> dict[str, o
     proposals = queries.proposals_of(document, request.member)
     _row, reading = queries.reading_of(document)
     judged = [each for each in proposals if each.judgement != models.Judgement.OPEN]
-    ready = [each for each in proposals if each.judgement == models.Judgement.CONFIRMED and each.undertaking is None]
+    ready = [
+        each
+        for each in proposals
+        if each.judgement == models.Judgement.CONFIRMED and each.undertaking is None
+    ]
     return {
         "document": document,
         "agreement": document.agreement,
@@ -83,7 +89,9 @@ def review_reading(request: MemberRequest, pk: UUID, position: int) -> HttpRespo
     if "HX-Request" not in request.headers:
         return redirect(reverse("document", args=[pk]) + f"#u{position}")
     context = _reading_context(request, document)
-    changed = next(each for each in queries.proposals_of(document, request.member) if each.position == position)
+    changed = next(
+        each for each in queries.proposals_of(document, request.member) if each.position == position
+    )
     return render(request, "register/reviewed.html", {**context, "proposal": changed})
 
 
@@ -94,7 +102,9 @@ def set_sides(request: MemberRequest, pk: UUID) -> HttpResponse:
     agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk, shared=False)
     form = SidesForm(request.POST or None, agreement=agreement, member=request.member)
     if request.method == "POST" and form.is_valid():
-        actions.set_sides(agreement, form.organisations(), by=request.member, at=request.at)
+        actions.set_sides(
+            agreement, form.organisations(), named=form.named(), by=request.member, at=request.at
+        )
         return redirect("document", agreement.documents.earliest("recorded").pk)
     context = {"form": form, "agreement": agreement}
     return render(request, "register/sides.html", context, status=422 if form.errors else 200)
@@ -112,11 +122,13 @@ def propose_versions(request: MemberRequest, pk: UUID) -> HttpResponse:
         messages.error(request, _("Confirm at least one undertaking first."))
         return redirect("document", pk)
     if document.side is None:
-        said = ngettext("%(number)s undertaking is recorded.", "%(number)s undertakings are recorded.", number)
+        said = ngettext(
+            "%(number)s undertaking is recorded.", "%(number)s undertakings are recorded.", number
+        )
     else:
         said = ngettext(
             "%(number)s undertaking is proposed to all sides. It is agreed when each has signed it.",
-            "%(number)s undertakings are proposed to all sides. Each is agreed when every side has signed it.",
+            "%(number)s undertakings are proposed to all sides. Each is agreed when all have signed it.",
             number,
         )
     messages.success(request, said % {"number": number})

@@ -42,7 +42,10 @@ def test_a_removed_signature_belies_the_entry_that_recorded_it(log):
 def test_a_row_added_without_an_act_has_no_entry(log, proposed, company):
     signed = Signature.objects.latest("recorded")
     forged = Signature(
-        version=proposed[0].versions.get(), side=signed.side, happened=signed.happened, recorded=signed.recorded
+        version=proposed[0].versions.get(),
+        side=signed.side,
+        happened=signed.happened,
+        recorded=signed.recorded,
     )
     forged.entry = signed.entry
     forged.save()
@@ -51,7 +54,9 @@ def test_a_row_added_without_an_act_has_no_entry(log, proposed, company):
 
 def test_an_edited_content_is_named(log):
     content = models.Content.objects.get(entry__log=log, entry__index=2)
-    models.Content.objects.filter(pk=content.pk).update(payload=content.payload.replace("Person 0", "Person 9"))
+    models.Content.objects.filter(pk=content.pk).update(
+        payload=content.payload.replace("Person 0", "Person 9")
+    )
     assert broken_at(log) == 2
 
 
@@ -71,9 +76,15 @@ def test_a_cut_off_end_is_named(log):
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SET CONSTRAINTS ALL DEFERRED")
-        cursor.execute("DELETE FROM ledger_entry WHERE id = %s", [last.pk.hex if connection.vendor == "sqlite" else last.pk])
+        cursor.execute(
+            "DELETE FROM ledger_entry WHERE id = %s",
+            [last.pk.hex if connection.vendor == "sqlite" else last.pk],
+        )
         assert broken_at(log) == last.index
-        cursor.execute("DELETE FROM register_signature WHERE entry_id = %s", [last.pk.hex if connection.vendor == "sqlite" else last.pk])
+        cursor.execute(
+            "DELETE FROM register_signature WHERE entry_id = %s",
+            [last.pk.hex if connection.vendor == "sqlite" else last.pk],
+        )
 
 
 def test_a_redacted_content_leaves_the_rest_verifiable(log):

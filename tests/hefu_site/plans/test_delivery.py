@@ -11,13 +11,21 @@ from hefu_site.register.models import Standing, Undertaking
 
 
 def delivery(undertaking: Undertaking, on: date) -> queries.Delivery:
-    return queries.delivery_of(queries.planned(Undertaking.objects.select_related("standing")).get(pk=undertaking.pk), on=on)
+    return queries.delivery_of(
+        queries.planned(Undertaking.objects.select_related("standing")).get(pk=undertaking.pk), on=on
+    )
 
 
 @pytest.fixture
 def indicator(agreed, city, at) -> models.Indicator:
     wanted = models.Indicator(
-        undertaking=agreed, name="jobs", lang="en", unit="jobs", baseline=0, target=3000, due=date(2026, 3, 31)
+        undertaking=agreed,
+        name="jobs",
+        lang="en",
+        unit="jobs",
+        baseline=0,
+        target=3000,
+        due=date(2026, 3, 31),
     )
     return actions.set_indicator(wanted, by=city, at=at)
 

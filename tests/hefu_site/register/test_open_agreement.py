@@ -1,9 +1,9 @@
 """From an upload to a proposal: whose draft it is, and who sees what."""
 
 import pytest
+from tests.cooperation import confirm, open_example
 
 from hefu_site.register import actions, models, queries
-from tests.cooperation import confirm, open_example
 
 
 def test_the_uploader_stands_on_the_side_that_bears_its_name(city, company):

@@ -4,11 +4,11 @@ import threading
 
 import pytest
 from django.db import connection
+from tests.cooperation import join
 
 from hefu_site.people.acts import Refused
 from hefu_site.people.models import Role
 from hefu_site.register import actions, models
-from tests.cooperation import join
 
 
 def state(undertaking: models.Undertaking) -> str:
@@ -26,7 +26,9 @@ def test_both_signatures_make_it_agreed(agreed):
 
 def test_a_later_version_does_not_inherit_signatures(agreed, city, at):
     first = agreed.versions.get()
-    second = models.Version(undertaking=agreed, number=2, side=first.side, kind="pledge", strength="will", basis="report")
+    second = models.Version(
+        undertaking=agreed, number=2, side=first.side, kind="pledge", strength="will", basis="report"
+    )
     actions.record("version.proposed", [second], log=agreed.agreement.log, by=city, at=at, what="softer")
     actions.restand(agreed)
     standing = models.Standing.objects.get(undertaking=agreed)
@@ -35,7 +37,9 @@ def test_a_later_version_does_not_inherit_signatures(agreed, city, at):
 
 def test_a_version_with_a_later_one_beside_it_is_not_signed(proposed, city, company, at):
     first = proposed[0].versions.get()
-    second = models.Version(undertaking=proposed[0], number=2, side=first.side, kind="pledge", strength="will", basis="report")
+    second = models.Version(
+        undertaking=proposed[0], number=2, side=first.side, kind="pledge", strength="will", basis="report"
+    )
     actions.record("version.proposed", [second], log=proposed[0].agreement.log, by=city, at=at, what="softer")
     with pytest.raises(actions.Superseded):
         actions.sign_version(first, by=company, at=at)

@@ -6,54 +6,85 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('index', models.PositiveBigIntegerField()),
-                ('event', models.CharField(max_length=60)),
-                ('happened', models.DateField()),
-                ('recorded', models.DateTimeField()),
-                ('seal', models.CharField(max_length=64)),
-                ('note', models.TextField()),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.membership')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("index", models.PositiveBigIntegerField()),
+                ("event", models.CharField(max_length=60)),
+                ("happened", models.DateField()),
+                ("recorded", models.DateTimeField()),
+                ("seal", models.CharField(max_length=64)),
+                ("note", models.TextField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.membership"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['log', 'index'],
+                "ordering": ["log", "index"],
             },
         ),
         migrations.CreateModel(
-            name='Log',
+            name="Log",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('audience', models.CharField(choices=[('sides', 'Sides'), ('side', 'Side'), ('observer', 'Observer')], max_length=10)),
-                ('size', models.PositiveBigIntegerField(default=0)),
-                ('edge', models.BinaryField(default=bytes)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "audience",
+                    models.CharField(
+                        choices=[("sides", "Sides"), ("side", "Side"), ("observer", "Observer")],
+                        max_length=10,
+                    ),
+                ),
+                ("size", models.PositiveBigIntegerField(default=0)),
+                ("edge", models.BinaryField(default=bytes)),
             ],
         ),
         migrations.CreateModel(
-            name='Content',
+            name="Content",
             fields=[
-                ('entry', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='content', serialize=False, to='ledger.entry')),
-                ('payload', models.TextField()),
-                ('salt', models.BinaryField()),
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        primary_key=True,
+                        related_name="content",
+                        serialize=False,
+                        to="ledger.entry",
+                    ),
+                ),
+                ("payload", models.TextField()),
+                ("salt", models.BinaryField()),
             ],
         ),
         migrations.AddField(
-            model_name='entry',
-            name='log',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='ledger.log'),
+            model_name="entry",
+            name="log",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="entries", to="ledger.log"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(models.F('log'), models.F('index'), name='entry_index_once'),
+            model_name="entry",
+            constraint=models.UniqueConstraint(models.F("log"), models.F("index"), name="entry_index_once"),
         ),
     ]

@@ -63,13 +63,15 @@ def tally(halves: Sequence[Half], apart: bool = False) -> SafeString:  # noqa: F
             "sides": len(halves),
         }
     else:
-        label = _("signed by all sides, and they differ about delivery") if apart else _("signed by all sides")
-    return tally_mark(halves or (Half(position=0, signed=False), Half(position=1, signed=False)), apart=apart, label=label)
+        label = (
+            _("signed by all sides, and they differ about delivery") if apart else _("signed by all sides")
+        )
+    return tally_mark(
+        halves or (Half(position=0, signed=False), Half(position=1, signed=False)), apart=apart, label=label
+    )
 
 
 @register.filter
 def percent(share: float | None) -> int:
     """A share from 0 to 1 as a whole percentage."""
     return round(100 * (share or 0))
-
-

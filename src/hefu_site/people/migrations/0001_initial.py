@@ -8,49 +8,122 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('email', models.EmailField(max_length=254, unique=True, verbose_name='e-mail address')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('is_active', models.BooleanField(default=True)),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254, unique=True, verbose_name="e-mail address")),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("is_active", models.BooleanField(default=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('lang', models.CharField(max_length=12, verbose_name='language')),
-                ('kind', models.CharField(choices=[(hefu.terms.party.PartyKind['GOVERNMENT'], hefu.terms.party.PartyKind['GOVERNMENT']), (hefu.terms.party.PartyKind['COMPANY'], hefu.terms.party.PartyKind['COMPANY']), (hefu.terms.party.PartyKind['UNIVERSITY'], hefu.terms.party.PartyKind['UNIVERSITY']), (hefu.terms.party.PartyKind['INSTITUTE'], hefu.terms.party.PartyKind['INSTITUTE']), (hefu.terms.party.PartyKind['ASSOCIATION'], hefu.terms.party.PartyKind['ASSOCIATION']), (hefu.terms.party.PartyKind['PERSON'], hefu.terms.party.PartyKind['PERSON']), (hefu.terms.party.PartyKind['OTHER'], hefu.terms.party.PartyKind['OTHER'])], max_length=20, verbose_name='kind')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("lang", models.CharField(max_length=12, verbose_name="language")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (
+                                hefu.terms.party.PartyKind["GOVERNMENT"],
+                                hefu.terms.party.PartyKind["GOVERNMENT"],
+                            ),
+                            (hefu.terms.party.PartyKind["COMPANY"], hefu.terms.party.PartyKind["COMPANY"]),
+                            (
+                                hefu.terms.party.PartyKind["UNIVERSITY"],
+                                hefu.terms.party.PartyKind["UNIVERSITY"],
+                            ),
+                            (
+                                hefu.terms.party.PartyKind["INSTITUTE"],
+                                hefu.terms.party.PartyKind["INSTITUTE"],
+                            ),
+                            (
+                                hefu.terms.party.PartyKind["ASSOCIATION"],
+                                hefu.terms.party.PartyKind["ASSOCIATION"],
+                            ),
+                            (hefu.terms.party.PartyKind["PERSON"], hefu.terms.party.PartyKind["PERSON"]),
+                            (hefu.terms.party.PartyKind["OTHER"], hefu.terms.party.PartyKind["OTHER"]),
+                        ],
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(models.F('name'), name='organisation_name_once')],
+                "constraints": [models.UniqueConstraint(models.F("name"), name="organisation_name_once")],
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('role', models.CharField(choices=[('reader', 'reader'), ('editor', 'editor'), ('signatory', 'signatory'), ('administrator', 'administrator')], max_length=20)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='people.organisation')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("reader", "reader"),
+                            ("editor", "editor"),
+                            ("signatory", "signatory"),
+                            ("administrator", "administrator"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="people.organisation",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(models.F('person'), models.F('organisation'), name='membership_once'), models.CheckConstraint(condition=models.Q(('role__in', ['reader', 'editor', 'signatory', 'administrator'])), name='membership_role_known')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("person"), models.F("organisation"), name="membership_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("role__in", ["reader", "editor", "signatory", "administrator"])),
+                        name="membership_role_known",
+                    ),
+                ],
             },
         ),
     ]

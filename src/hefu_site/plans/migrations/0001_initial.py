@@ -8,112 +8,369 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('ledger', '0001_initial'),
-        ('register', '0001_initial'),
+        ("ledger", "0001_initial"),
+        ("register", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Indicator',
+            name="Indicator",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('happened', models.DateField()),
-                ('recorded', models.DateTimeField()),
-                ('name', models.CharField(max_length=200, verbose_name='what is counted')),
-                ('lang', models.CharField(max_length=12, verbose_name='language')),
-                ('unit', models.CharField(max_length=60, verbose_name='unit')),
-                ('direction', models.CharField(choices=[('up', 'higher is better'), ('down', 'lower is better')], default='up', max_length=4, verbose_name='direction')),
-                ('baseline', models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True, verbose_name='baseline')),
-                ('target', models.DecimalField(decimal_places=6, max_digits=24, verbose_name='target')),
-                ('due', models.DateField(blank=True, null=True, verbose_name='due')),
-                ('measured_by', models.CharField(blank=True, max_length=300, verbose_name='how it is measured')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.entry')),
-                ('replaces', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='plans.indicator')),
-                ('side', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.side')),
-                ('undertaking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='indicators', to='register.undertaking')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("happened", models.DateField()),
+                ("recorded", models.DateTimeField()),
+                ("name", models.CharField(max_length=200, verbose_name="what is counted")),
+                ("lang", models.CharField(max_length=12, verbose_name="language")),
+                ("unit", models.CharField(max_length=60, verbose_name="unit")),
+                (
+                    "direction",
+                    models.CharField(
+                        choices=[("up", "higher is better"), ("down", "lower is better")],
+                        default="up",
+                        max_length=4,
+                        verbose_name="direction",
+                    ),
+                ),
+                (
+                    "baseline",
+                    models.DecimalField(
+                        blank=True, decimal_places=6, max_digits=24, null=True, verbose_name="baseline"
+                    ),
+                ),
+                ("target", models.DecimalField(decimal_places=6, max_digits=24, verbose_name="target")),
+                ("due", models.DateField(blank=True, null=True, verbose_name="due")),
+                (
+                    "measured_by",
+                    models.CharField(blank=True, max_length=300, verbose_name="how it is measured"),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.entry"
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by",
+                        to="plans.indicator",
+                    ),
+                ),
+                (
+                    "side",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="register.side",
+                    ),
+                ),
+                (
+                    "undertaking",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="indicators",
+                        to="register.undertaking",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Observation',
+            name="Observation",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('happened', models.DateField()),
-                ('recorded', models.DateTimeField()),
-                ('value', models.DecimalField(decimal_places=6, max_digits=24, verbose_name='value')),
-                ('grade', models.CharField(choices=[('own_word', 'a party’s own word'), ('third_party', 'third party'), ('official_statistics', 'official statistics'), ('certificate', 'certificate')], max_length=20, verbose_name='evidence')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='where it is found')),
-                ('lang', models.CharField(max_length=12, verbose_name='language')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.entry')),
-                ('indicator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='observations', to='plans.indicator')),
-                ('side', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.side')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("happened", models.DateField()),
+                ("recorded", models.DateTimeField()),
+                ("value", models.DecimalField(decimal_places=6, max_digits=24, verbose_name="value")),
+                (
+                    "grade",
+                    models.CharField(
+                        choices=[
+                            ("own_word", "a party’s own word"),
+                            ("third_party", "third party"),
+                            ("official_statistics", "official statistics"),
+                            ("certificate", "certificate"),
+                        ],
+                        max_length=20,
+                        verbose_name="evidence",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="where it is found")),
+                ("lang", models.CharField(max_length=12, verbose_name="language")),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.entry"
+                    ),
+                ),
+                (
+                    "indicator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="observations",
+                        to="plans.indicator",
+                    ),
+                ),
+                (
+                    "side",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="register.side",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['happened', 'recorded'],
+                "ordering": ["happened", "recorded"],
             },
         ),
         migrations.CreateModel(
-            name='Standing',
+            name="Standing",
             fields=[
-                ('undertaking', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='delivery', serialize=False, to='register.undertaking')),
-                ('on', models.DateField()),
-                ('state', models.CharField(choices=[('too_vague', 'too vague to judge'), ('not_checked', 'not checked'), ('not_delivered', 'not delivered'), ('in_progress', 'in progress'), ('reported_delivered', 'reported delivered'), ('delivered_late', 'delivered late'), ('delivered', 'delivered')], max_length=20)),
-                ('rule', models.CharField(max_length=40)),
-                ('tally', models.CharField(choices=[(hefu.terms.plan.Tally['UNASSESSED'], hefu.terms.plan.Tally['UNASSESSED']), (hefu.terms.plan.Tally['MATCHED'], hefu.terms.plan.Tally['MATCHED']), (hefu.terms.plan.Tally['DISPUTED'], hefu.terms.plan.Tally['DISPUTED']), (hefu.terms.plan.Tally['CONTRADICTED'], hefu.terms.plan.Tally['CONTRADICTED'])], max_length=20)),
-                ('rules_version', models.CharField(max_length=20)),
-                ('valid_until', models.DateField(null=True)),
+                (
+                    "undertaking",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="delivery",
+                        serialize=False,
+                        to="register.undertaking",
+                    ),
+                ),
+                ("on", models.DateField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("too_vague", "too vague to judge"),
+                            ("not_checked", "not checked"),
+                            ("not_delivered", "not delivered"),
+                            ("in_progress", "in progress"),
+                            ("reported_delivered", "reported delivered"),
+                            ("delivered_late", "delivered late"),
+                            ("delivered", "delivered"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("rule", models.CharField(max_length=40)),
+                (
+                    "tally",
+                    models.CharField(
+                        choices=[
+                            (hefu.terms.plan.Tally["UNASSESSED"], hefu.terms.plan.Tally["UNASSESSED"]),
+                            (hefu.terms.plan.Tally["MATCHED"], hefu.terms.plan.Tally["MATCHED"]),
+                            (hefu.terms.plan.Tally["DISPUTED"], hefu.terms.plan.Tally["DISPUTED"]),
+                            (hefu.terms.plan.Tally["CONTRADICTED"], hefu.terms.plan.Tally["CONTRADICTED"]),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("rules_version", models.CharField(max_length=20)),
+                ("valid_until", models.DateField(null=True)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['too_vague', 'not_checked', 'not_delivered', 'in_progress', 'reported_delivered', 'delivered_late', 'delivered'])), name='plans_standing_state_known'), models.CheckConstraint(condition=models.Q(('tally__in', ['unassessed', 'matched', 'disputed', 'contradicted'])), name='plans_standing_tally_known')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                [
+                                    "too_vague",
+                                    "not_checked",
+                                    "not_delivered",
+                                    "in_progress",
+                                    "reported_delivered",
+                                    "delivered_late",
+                                    "delivered",
+                                ],
+                            )
+                        ),
+                        name="plans_standing_state_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("tally__in", ["unassessed", "matched", "disputed", "contradicted"])
+                        ),
+                        name="plans_standing_tally_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Assessment',
+            name="Assessment",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('happened', models.DateField()),
-                ('recorded', models.DateTimeField()),
-                ('state', models.CharField(choices=[('too_vague', 'too vague to judge'), ('not_checked', 'not checked'), ('not_delivered', 'not delivered'), ('in_progress', 'in progress'), ('reported_delivered', 'reported delivered'), ('delivered_late', 'delivered late'), ('delivered', 'delivered')], max_length=20, verbose_name='state')),
-                ('reason', models.CharField(max_length=500, verbose_name='reason')),
-                ('lang', models.CharField(max_length=12, verbose_name='language')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.entry')),
-                ('side', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='register.side')),
-                ('undertaking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assessments', to='register.undertaking')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("happened", models.DateField()),
+                ("recorded", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("too_vague", "too vague to judge"),
+                            ("not_checked", "not checked"),
+                            ("not_delivered", "not delivered"),
+                            ("in_progress", "in progress"),
+                            ("reported_delivered", "reported delivered"),
+                            ("delivered_late", "delivered late"),
+                            ("delivered", "delivered"),
+                        ],
+                        max_length=20,
+                        verbose_name="state",
+                    ),
+                ),
+                ("reason", models.CharField(max_length=500, verbose_name="reason")),
+                ("lang", models.CharField(max_length=12, verbose_name="language")),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.entry"
+                    ),
+                ),
+                (
+                    "side",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assessments",
+                        to="register.side",
+                    ),
+                ),
+                (
+                    "undertaking",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assessments",
+                        to="register.undertaking",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['happened', 'recorded'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['too_vague', 'not_checked', 'not_delivered', 'in_progress', 'reported_delivered', 'delivered_late', 'delivered'])), name='plans_assessment_state_known')],
+                "ordering": ["happened", "recorded"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                [
+                                    "too_vague",
+                                    "not_checked",
+                                    "not_delivered",
+                                    "in_progress",
+                                    "reported_delivered",
+                                    "delivered_late",
+                                    "delivered",
+                                ],
+                            )
+                        ),
+                        name="plans_assessment_state_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('happened', models.DateField()),
-                ('recorded', models.DateTimeField()),
-                ('statement', models.TextField()),
-                ('lang', models.CharField(max_length=12, verbose_name='language')),
-                ('publisher', models.CharField(max_length=200)),
-                ('address', models.CharField(blank=True, max_length=500, validators=[django.core.validators.URLValidator(['http', 'https'])])),
-                ('grade', models.CharField(choices=[('own_word', 'a party’s own word'), ('third_party', 'third party'), ('official_statistics', 'official statistics'), ('certificate', 'certificate')], max_length=20)),
-                ('agreement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='register.agreement')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.entry')),
-                ('undertaking', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='register.undertaking')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("happened", models.DateField()),
+                ("recorded", models.DateTimeField()),
+                ("statement", models.TextField()),
+                ("lang", models.CharField(max_length=12, verbose_name="language")),
+                ("publisher", models.CharField(max_length=200)),
+                (
+                    "address",
+                    models.CharField(
+                        blank=True,
+                        max_length=500,
+                        validators=[django.core.validators.URLValidator(["http", "https"])],
+                    ),
+                ),
+                (
+                    "grade",
+                    models.CharField(
+                        choices=[
+                            ("own_word", "a party’s own word"),
+                            ("third_party", "third party"),
+                            ("official_statistics", "official statistics"),
+                            ("certificate", "certificate"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="register.agreement",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.entry"
+                    ),
+                ),
+                (
+                    "undertaking",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="register.undertaking",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['happened', 'recorded'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('grade__in', ['own_word', 'third_party', 'official_statistics', 'certificate'])), name='plans_evidence_grade_known')],
+                "ordering": ["happened", "recorded"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("grade__in", ["own_word", "third_party", "official_statistics", "certificate"])
+                        ),
+                        name="plans_evidence_grade_known",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='indicator',
-            constraint=models.CheckConstraint(condition=models.Q(('direction__in', ['up', 'down'])), name='plans_indicator_direction_known'),
+            model_name="indicator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("direction__in", ["up", "down"])), name="plans_indicator_direction_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='observation',
-            constraint=models.CheckConstraint(condition=models.Q(('grade__in', ['own_word', 'third_party', 'official_statistics', 'certificate'])), name='plans_observation_grade_known'),
+            model_name="observation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("grade__in", ["own_word", "third_party", "official_statistics", "certificate"])
+                ),
+                name="plans_observation_grade_known",
+            ),
         ),
     ]

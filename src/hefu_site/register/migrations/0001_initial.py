@@ -9,303 +9,814 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('ledger', '0001_initial'),
-        ('people', '0001_initial'),
+        ("ledger", "0001_initial"),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Undertaking',
+            name="Undertaking",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('happened', models.DateField()),
-                ('recorded', models.DateTimeField()),
-                ('number', models.PositiveIntegerField()),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("happened", models.DateField()),
+                ("recorded", models.DateTimeField()),
+                ("number", models.PositiveIntegerField()),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='Agreement',
+            name="Agreement",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('happened', models.DateField()),
-                ('recorded', models.DateTimeField()),
-                ('title', models.CharField(max_length=300, verbose_name='title')),
-                ('lang', models.CharField(max_length=12, verbose_name='language')),
-                ('kind', models.CharField(choices=[(hefu.terms.undertaking.AgreementKind['STRATEGIC_COOPERATION'], hefu.terms.undertaking.AgreementKind['STRATEGIC_COOPERATION']), (hefu.terms.undertaking.AgreementKind['FRAMEWORK'], hefu.terms.undertaking.AgreementKind['FRAMEWORK']), (hefu.terms.undertaking.AgreementKind['MEMORANDUM'], hefu.terms.undertaking.AgreementKind['MEMORANDUM']), (hefu.terms.undertaking.AgreementKind['LETTER_OF_INTENT'], hefu.terms.undertaking.AgreementKind['LETTER_OF_INTENT']), (hefu.terms.undertaking.AgreementKind['CONTRACT'], hefu.terms.undertaking.AgreementKind['CONTRACT']), (hefu.terms.undertaking.AgreementKind['TREATY'], hefu.terms.undertaking.AgreementKind['TREATY']), (hefu.terms.undertaking.AgreementKind['JOINT_STATEMENT'], hefu.terms.undertaking.AgreementKind['JOINT_STATEMENT']), (hefu.terms.undertaking.AgreementKind['OTHER'], hefu.terms.undertaking.AgreementKind['OTHER'])], max_length=30)),
-                ('signed', models.CharField(blank=True, max_length=30)),
-                ('keeping', models.CharField(choices=[('sides', 'kept by the sides'), ('observer', 'kept by an observer')], max_length=10)),
-                ('shared', models.BooleanField(default=False)),
-                ('public', models.BooleanField(default=False)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.entry')),
-                ('keeper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.organisation')),
-                ('log', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.log')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("happened", models.DateField()),
+                ("recorded", models.DateTimeField()),
+                ("title", models.CharField(max_length=300, verbose_name="title")),
+                ("lang", models.CharField(max_length=12, verbose_name="language")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (
+                                hefu.terms.undertaking.AgreementKind["STRATEGIC_COOPERATION"],
+                                hefu.terms.undertaking.AgreementKind["STRATEGIC_COOPERATION"],
+                            ),
+                            (
+                                hefu.terms.undertaking.AgreementKind["FRAMEWORK"],
+                                hefu.terms.undertaking.AgreementKind["FRAMEWORK"],
+                            ),
+                            (
+                                hefu.terms.undertaking.AgreementKind["MEMORANDUM"],
+                                hefu.terms.undertaking.AgreementKind["MEMORANDUM"],
+                            ),
+                            (
+                                hefu.terms.undertaking.AgreementKind["LETTER_OF_INTENT"],
+                                hefu.terms.undertaking.AgreementKind["LETTER_OF_INTENT"],
+                            ),
+                            (
+                                hefu.terms.undertaking.AgreementKind["CONTRACT"],
+                                hefu.terms.undertaking.AgreementKind["CONTRACT"],
+                            ),
+                            (
+                                hefu.terms.undertaking.AgreementKind["TREATY"],
+                                hefu.terms.undertaking.AgreementKind["TREATY"],
+                            ),
+                            (
+                                hefu.terms.undertaking.AgreementKind["JOINT_STATEMENT"],
+                                hefu.terms.undertaking.AgreementKind["JOINT_STATEMENT"],
+                            ),
+                            (
+                                hefu.terms.undertaking.AgreementKind["OTHER"],
+                                hefu.terms.undertaking.AgreementKind["OTHER"],
+                            ),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("signed", models.CharField(blank=True, max_length=30)),
+                (
+                    "keeping",
+                    models.CharField(
+                        choices=[("sides", "kept by the sides"), ("observer", "kept by an observer")],
+                        max_length=10,
+                    ),
+                ),
+                ("shared", models.BooleanField(default=False)),
+                ("public", models.BooleanField(default=False)),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.entry"
+                    ),
+                ),
+                (
+                    "keeper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.organisation",
+                    ),
+                ),
+                (
+                    "log",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.log"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('happened', models.DateField()),
-                ('recorded', models.DateTimeField()),
-                ('name', models.CharField(max_length=300)),
-                ('text', models.TextField()),
-                ('lang', models.CharField(max_length=12, verbose_name='language')),
-                ('media_type', models.CharField(max_length=100)),
-                ('converter', models.CharField(max_length=100)),
-                ('digest', models.CharField(max_length=64)),
-                ('published', models.DateField(blank=True, null=True)),
-                ('shared', models.BooleanField(default=False)),
-                ('agreement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='register.agreement')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.entry')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("happened", models.DateField()),
+                ("recorded", models.DateTimeField()),
+                ("name", models.CharField(max_length=300)),
+                ("text", models.TextField()),
+                ("lang", models.CharField(max_length=12, verbose_name="language")),
+                ("media_type", models.CharField(max_length=100)),
+                ("converter", models.CharField(max_length=100)),
+                ("digest", models.CharField(max_length=64)),
+                ("published", models.DateField(blank=True, null=True)),
+                ("shared", models.BooleanField(default=False)),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="register.agreement",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.entry"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Reading',
+            name="Reading",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('happened', models.DateField()),
-                ('recorded', models.DateTimeField()),
-                ('lexicon', models.CharField(max_length=40)),
-                ('content', models.TextField()),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='register.document')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.entry')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("happened", models.DateField()),
+                ("recorded", models.DateTimeField()),
+                ("lexicon", models.CharField(max_length=40)),
+                ("content", models.TextField()),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="readings",
+                        to="register.document",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.entry"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('happened', models.DateField()),
-                ('recorded', models.DateTimeField()),
-                ('position', models.PositiveIntegerField()),
-                ('judgement', models.CharField(choices=[('open', 'not reviewed'), ('confirmed', 'confirmed'), ('rejected', 'rejected')], max_length=10)),
-                ('reason', models.CharField(blank=True, max_length=300)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.entry')),
-                ('reading', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='register.reading')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("happened", models.DateField()),
+                ("recorded", models.DateTimeField()),
+                ("position", models.PositiveIntegerField()),
+                (
+                    "judgement",
+                    models.CharField(
+                        choices=[
+                            ("open", "not reviewed"),
+                            ("confirmed", "confirmed"),
+                            ("rejected", "rejected"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=300)),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.entry"
+                    ),
+                ),
+                (
+                    "reading",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reviews",
+                        to="register.reading",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Side',
+            name="Side",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('happened', models.DateField()),
-                ('recorded', models.DateTimeField()),
-                ('position', models.PositiveSmallIntegerField()),
-                ('agreement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sides', to='register.agreement')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.entry')),
-                ('log', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.log')),
-                ('organisation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='sides', to='people.organisation')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("happened", models.DateField()),
+                ("recorded", models.DateTimeField()),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sides",
+                        to="register.agreement",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.entry"
+                    ),
+                ),
+                (
+                    "log",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="ledger.log",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sides",
+                        to="people.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
+                "ordering": ["position"],
             },
         ),
         migrations.CreateModel(
-            name='Party',
+            name="Party",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('happened', models.DateField()),
-                ('recorded', models.DateTimeField()),
-                ('name', models.CharField(max_length=300)),
-                ('lang', models.CharField(max_length=12, verbose_name='language')),
-                ('kind', models.CharField(choices=[(hefu.terms.party.PartyKind['GOVERNMENT'], hefu.terms.party.PartyKind['GOVERNMENT']), (hefu.terms.party.PartyKind['COMPANY'], hefu.terms.party.PartyKind['COMPANY']), (hefu.terms.party.PartyKind['UNIVERSITY'], hefu.terms.party.PartyKind['UNIVERSITY']), (hefu.terms.party.PartyKind['INSTITUTE'], hefu.terms.party.PartyKind['INSTITUTE']), (hefu.terms.party.PartyKind['ASSOCIATION'], hefu.terms.party.PartyKind['ASSOCIATION']), (hefu.terms.party.PartyKind['PERSON'], hefu.terms.party.PartyKind['PERSON']), (hefu.terms.party.PartyKind['OTHER'], hefu.terms.party.PartyKind['OTHER'])], max_length=20)),
-                ('aliases', models.JSONField(blank=True, default=list)),
-                ('agreement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parties', to='register.agreement')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.entry')),
-                ('side', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parties', to='register.side')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("happened", models.DateField()),
+                ("recorded", models.DateTimeField()),
+                ("name", models.CharField(max_length=300)),
+                ("lang", models.CharField(max_length=12, verbose_name="language")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (
+                                hefu.terms.party.PartyKind["GOVERNMENT"],
+                                hefu.terms.party.PartyKind["GOVERNMENT"],
+                            ),
+                            (hefu.terms.party.PartyKind["COMPANY"], hefu.terms.party.PartyKind["COMPANY"]),
+                            (
+                                hefu.terms.party.PartyKind["UNIVERSITY"],
+                                hefu.terms.party.PartyKind["UNIVERSITY"],
+                            ),
+                            (
+                                hefu.terms.party.PartyKind["INSTITUTE"],
+                                hefu.terms.party.PartyKind["INSTITUTE"],
+                            ),
+                            (
+                                hefu.terms.party.PartyKind["ASSOCIATION"],
+                                hefu.terms.party.PartyKind["ASSOCIATION"],
+                            ),
+                            (hefu.terms.party.PartyKind["PERSON"], hefu.terms.party.PartyKind["PERSON"]),
+                            (hefu.terms.party.PartyKind["OTHER"], hefu.terms.party.PartyKind["OTHER"]),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("aliases", models.JSONField(blank=True, default=list)),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parties",
+                        to="register.agreement",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.entry"
+                    ),
+                ),
+                (
+                    "side",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parties",
+                        to="register.side",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['side__position', 'id'],
+                "ordering": ["side__position", "id"],
             },
         ),
         migrations.AddField(
-            model_name='document',
-            name='side',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.side'),
+            model_name="document",
+            name="side",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="register.side"
+            ),
         ),
         migrations.CreateModel(
-            name='Standing',
+            name="Standing",
             fields=[
-                ('undertaking', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='standing', serialize=False, to='register.undertaking')),
-                ('state', models.CharField(choices=[(hefu.judging.assent.AssentState['OBSERVED'], hefu.judging.assent.AssentState['OBSERVED']), (hefu.judging.assent.AssentState['RECORDED'], hefu.judging.assent.AssentState['RECORDED']), (hefu.judging.assent.AssentState['PROPOSED'], hefu.judging.assent.AssentState['PROPOSED']), (hefu.judging.assent.AssentState['AGREED'], hefu.judging.assent.AssentState['AGREED'])], max_length=10)),
+                (
+                    "undertaking",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="standing",
+                        serialize=False,
+                        to="register.undertaking",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            (
+                                hefu.judging.assent.AssentState["OBSERVED"],
+                                hefu.judging.assent.AssentState["OBSERVED"],
+                            ),
+                            (
+                                hefu.judging.assent.AssentState["RECORDED"],
+                                hefu.judging.assent.AssentState["RECORDED"],
+                            ),
+                            (
+                                hefu.judging.assent.AssentState["PROPOSED"],
+                                hefu.judging.assent.AssentState["PROPOSED"],
+                            ),
+                            (
+                                hefu.judging.assent.AssentState["AGREED"],
+                                hefu.judging.assent.AssentState["AGREED"],
+                            ),
+                        ],
+                        max_length=10,
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='undertaking',
-            name='agreement',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='undertakings', to='register.agreement'),
+            model_name="undertaking",
+            name="agreement",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="undertakings",
+                to="register.agreement",
+            ),
         ),
         migrations.AddField(
-            model_name='undertaking',
-            name='entry',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.entry'),
+            model_name="undertaking",
+            name="entry",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.entry"
+            ),
         ),
         migrations.AddField(
-            model_name='undertaking',
-            name='review',
-            field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='undertaking', to='register.review'),
+            model_name="undertaking",
+            name="review",
+            field=models.OneToOneField(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="undertaking",
+                to="register.review",
+            ),
         ),
         migrations.CreateModel(
-            name='Version',
+            name="Version",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('happened', models.DateField()),
-                ('recorded', models.DateTimeField()),
-                ('number', models.PositiveIntegerField()),
-                ('kind', models.CharField(choices=[(hefu.terms.undertaking.UndertakingKind['PLEDGE'], hefu.terms.undertaking.UndertakingKind['PLEDGE']), (hefu.terms.undertaking.UndertakingKind['ASK'], hefu.terms.undertaking.UndertakingKind['ASK'])], max_length=10)),
-                ('strength', models.CharField(choices=[(hefu.terms.undertaking.Strength['SHALL'], hefu.terms.undertaking.Strength['SHALL']), (hefu.terms.undertaking.Strength['WILL'], hefu.terms.undertaking.Strength['WILL']), (hefu.terms.undertaking.Strength['INTEND'], hefu.terms.undertaking.Strength['INTEND']), (hefu.terms.undertaking.Strength['EXPLORE'], hefu.terms.undertaking.Strength['EXPLORE']), (hefu.terms.undertaking.Strength['HOPE'], hefu.terms.undertaking.Strength['HOPE'])], max_length=10)),
-                ('basis', models.CharField(choices=[(hefu.terms.undertaking.Basis['INSTRUMENT'], hefu.terms.undertaking.Basis['INSTRUMENT']), (hefu.terms.undertaking.Basis['REPORT'], hefu.terms.undertaking.Basis['REPORT']), (hefu.terms.undertaking.Basis['SPEECH'], hefu.terms.undertaking.Basis['SPEECH'])], max_length=12)),
-                ('said_by', models.CharField(blank=True, max_length=200)),
-                ('due', models.CharField(blank=True, max_length=40)),
-                ('quantities', models.JSONField(blank=True, default=list)),
-                ('programmes', models.JSONField(blank=True, default=list)),
-                ('themes', models.JSONField(blank=True, default=list)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.entry')),
-                ('side', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.side')),
-                ('undertaking', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='register.undertaking')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("happened", models.DateField()),
+                ("recorded", models.DateTimeField()),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            (
+                                hefu.terms.undertaking.UndertakingKind["PLEDGE"],
+                                hefu.terms.undertaking.UndertakingKind["PLEDGE"],
+                            ),
+                            (
+                                hefu.terms.undertaking.UndertakingKind["ASK"],
+                                hefu.terms.undertaking.UndertakingKind["ASK"],
+                            ),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "strength",
+                    models.CharField(
+                        choices=[
+                            (
+                                hefu.terms.undertaking.Strength["SHALL"],
+                                hefu.terms.undertaking.Strength["SHALL"],
+                            ),
+                            (
+                                hefu.terms.undertaking.Strength["WILL"],
+                                hefu.terms.undertaking.Strength["WILL"],
+                            ),
+                            (
+                                hefu.terms.undertaking.Strength["INTEND"],
+                                hefu.terms.undertaking.Strength["INTEND"],
+                            ),
+                            (
+                                hefu.terms.undertaking.Strength["EXPLORE"],
+                                hefu.terms.undertaking.Strength["EXPLORE"],
+                            ),
+                            (
+                                hefu.terms.undertaking.Strength["HOPE"],
+                                hefu.terms.undertaking.Strength["HOPE"],
+                            ),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "basis",
+                    models.CharField(
+                        choices=[
+                            (
+                                hefu.terms.undertaking.Basis["INSTRUMENT"],
+                                hefu.terms.undertaking.Basis["INSTRUMENT"],
+                            ),
+                            (hefu.terms.undertaking.Basis["REPORT"], hefu.terms.undertaking.Basis["REPORT"]),
+                            (hefu.terms.undertaking.Basis["SPEECH"], hefu.terms.undertaking.Basis["SPEECH"]),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("said_by", models.CharField(blank=True, max_length=200)),
+                ("due", models.CharField(blank=True, max_length=40)),
+                ("quantities", models.JSONField(blank=True, default=list)),
+                ("programmes", models.JSONField(blank=True, default=list)),
+                ("themes", models.JSONField(blank=True, default=list)),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.entry"
+                    ),
+                ),
+                (
+                    "side",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="register.side",
+                    ),
+                ),
+                (
+                    "undertaking",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="register.undertaking",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='Signature',
+            name="Signature",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('happened', models.DateField()),
-                ('recorded', models.DateTimeField()),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.entry')),
-                ('side', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='register.side')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='register.version')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("happened", models.DateField()),
+                ("recorded", models.DateTimeField()),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.entry"
+                    ),
+                ),
+                (
+                    "side",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatures",
+                        to="register.side",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="signatures",
+                        to="register.version",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='VersionParty',
+            name="VersionParty",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('happened', models.DateField()),
-                ('recorded', models.DateTimeField()),
-                ('part', models.CharField(choices=[('bearer', 'bearer'), ('counterparty', 'counterparty'), ('asker', 'asked by')], max_length=12)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.entry')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='register.party')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='register.version')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("happened", models.DateField()),
+                ("recorded", models.DateTimeField()),
+                (
+                    "part",
+                    models.CharField(
+                        choices=[
+                            ("bearer", "bearer"),
+                            ("counterparty", "counterparty"),
+                            ("asker", "asked by"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.entry"
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="parts", to="register.party"
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="register.version",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Wording',
+            name="Wording",
             fields=[
-                ('id', models.UUIDField(default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('happened', models.DateField()),
-                ('recorded', models.DateTimeField()),
-                ('lang', models.CharField(max_length=12, verbose_name='language')),
-                ('text', models.TextField()),
-                ('prevails', models.BooleanField(default=True)),
-                ('start', models.PositiveIntegerField(null=True)),
-                ('end', models.PositiveIntegerField(null=True)),
-                ('document', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='wordings', to='register.document')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.entry')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='wordings', to='register.version')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=hefu_site.look.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("happened", models.DateField()),
+                ("recorded", models.DateTimeField()),
+                ("lang", models.CharField(max_length=12, verbose_name="language")),
+                ("text", models.TextField()),
+                ("prevails", models.BooleanField(default=True)),
+                ("start", models.PositiveIntegerField(null=True)),
+                ("end", models.PositiveIntegerField(null=True)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="wordings",
+                        to="register.document",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.entry"
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="wordings",
+                        to="register.version",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['strategic_cooperation', 'framework', 'memorandum', 'letter_of_intent', 'contract', 'treaty', 'joint_statement', 'other'])), name='register_agreement_kind_known'),
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "strategic_cooperation",
+                            "framework",
+                            "memorandum",
+                            "letter_of_intent",
+                            "contract",
+                            "treaty",
+                            "joint_statement",
+                            "other",
+                        ],
+                    )
+                ),
+                name="register_agreement_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agreement',
-            constraint=models.CheckConstraint(condition=models.Q(('keeping__in', ['sides', 'observer'])), name='register_agreement_keeping_known'),
+            model_name="agreement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("keeping__in", ["sides", "observer"])),
+                name="register_agreement_keeping_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reading',
-            constraint=models.UniqueConstraint(models.F('document'), models.F('lexicon'), name='reading_lexicon_once'),
+            model_name="reading",
+            constraint=models.UniqueConstraint(
+                models.F("document"), models.F("lexicon"), name="reading_lexicon_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(models.F('reading'), models.F('position'), name='review_position_once'),
+            model_name="review",
+            constraint=models.UniqueConstraint(
+                models.F("reading"), models.F("position"), name="review_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('judgement__in', ['open', 'confirmed', 'rejected'])), name='register_review_judgement_known'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("judgement__in", ["open", "confirmed", "rejected"])),
+                name="register_review_judgement_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='side',
-            constraint=models.UniqueConstraint(models.F('agreement'), models.F('position'), name='side_position_once'),
+            model_name="side",
+            constraint=models.UniqueConstraint(
+                models.F("agreement"), models.F("position"), name="side_position_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='side',
-            constraint=models.UniqueConstraint(models.F('agreement'), models.F('organisation'), name='side_organisation_once'),
+            model_name="side",
+            constraint=models.UniqueConstraint(
+                models.F("agreement"), models.F("organisation"), name="side_organisation_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='party',
-            constraint=models.UniqueConstraint(models.F('agreement'), models.F('name'), name='party_name_once'),
+            model_name="party",
+            constraint=models.UniqueConstraint(
+                models.F("agreement"), models.F("name"), name="party_name_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='party',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['government', 'company', 'university', 'institute', 'association', 'person', 'other'])), name='register_party_kind_known'),
+            model_name="party",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "government",
+                            "company",
+                            "university",
+                            "institute",
+                            "association",
+                            "person",
+                            "other",
+                        ],
+                    )
+                ),
+                name="register_party_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.UniqueConstraint(models.F('agreement'), models.F('digest'), name='document_text_once'),
+            model_name="document",
+            constraint=models.UniqueConstraint(
+                models.F("agreement"), models.F("digest"), name="document_text_once"
+            ),
         ),
         migrations.AddField(
-            model_name='standing',
-            name='awaiting',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='register.version'),
+            model_name="standing",
+            name="awaiting",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="register.version",
+            ),
         ),
         migrations.AddField(
-            model_name='standing',
-            name='in_force',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='register.version'),
+            model_name="standing",
+            name="in_force",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="register.version",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='undertaking',
-            constraint=models.UniqueConstraint(models.F('agreement'), models.F('number'), name='undertaking_number_once'),
+            model_name="undertaking",
+            constraint=models.UniqueConstraint(
+                models.F("agreement"), models.F("number"), name="undertaking_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(models.F('undertaking'), models.F('number'), name='version_number_once'),
+            model_name="version",
+            constraint=models.UniqueConstraint(
+                models.F("undertaking"), models.F("number"), name="version_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['pledge', 'ask'])), name='register_version_kind_known'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["pledge", "ask"])), name="register_version_kind_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('strength__in', ['shall', 'will', 'intend', 'explore', 'hope'])), name='register_version_strength_known'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("strength__in", ["shall", "will", "intend", "explore", "hope"])),
+                name="register_version_strength_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('basis__in', ['instrument', 'report', 'speech'])), name='register_version_basis_known'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("basis__in", ["instrument", "report", "speech"])),
+                name="register_version_basis_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signature',
-            constraint=models.UniqueConstraint(models.F('version'), models.F('side'), name='signature_once'),
+            model_name="signature",
+            constraint=models.UniqueConstraint(models.F("version"), models.F("side"), name="signature_once"),
         ),
         migrations.AddConstraint(
-            model_name='versionparty',
-            constraint=models.UniqueConstraint(models.F('version'), models.F('party'), models.F('part'), name='versionparty_once'),
+            model_name="versionparty",
+            constraint=models.UniqueConstraint(
+                models.F("version"), models.F("party"), models.F("part"), name="versionparty_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='versionparty',
-            constraint=models.CheckConstraint(condition=models.Q(('part__in', ['bearer', 'counterparty', 'asker'])), name='register_versionparty_part_known'),
+            model_name="versionparty",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("part__in", ["bearer", "counterparty", "asker"])),
+                name="register_versionparty_part_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wording',
-            constraint=models.UniqueConstraint(models.F('version'), models.F('lang'), name='wording_language_once'),
+            model_name="wording",
+            constraint=models.UniqueConstraint(
+                models.F("version"), models.F("lang"), name="wording_language_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='wording',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('document', None), ('end', None), ('start', None)), models.Q(('document__isnull', False), ('end__gt', models.F('start')), ('start__gte', 0)), _connector='OR'), name='wording_span_whole'),
+            model_name="wording",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("document", None), ("end", None), ("start", None)),
+                    models.Q(("document__isnull", False), ("end__gt", models.F("start")), ("start__gte", 0)),
+                    _connector="OR",
+                ),
+                name="wording_span_whole",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='standing',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['observed', 'recorded', 'proposed', 'agreed'])), name='register_standing_state_known'),
+            model_name="standing",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["observed", "recorded", "proposed", "agreed"])),
+                name="register_standing_state_known",
+            ),
         ),
     ]

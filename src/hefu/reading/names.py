@@ -1,0 +1,39 @@
+"""People as a text names them."""
+
+from bisect import bisect_left
+from functools import cached_property
+
+from msgspec import Struct
+
+
+class Named(Struct, frozen=True, kw_only=True):
+    """A person's full name at ``[start, end)``, with the titles that stand beside it."""
+
+    start: int
+    end: int
+    name: str
+    titles: tuple[str, ...]
+
+
+class NameMention(Struct, frozen=True, kw_only=True):
+    """Any form of a person's name at ``[start, end)``; ``party`` is the id of the party stood for."""
+
+    start: int
+    end: int
+    name: str
+    party: str | None
+
+
+class Names(Struct, frozen=True, dict=True):
+    """All mentions of people, in the order of the text."""
+
+    all: tuple[NameMention, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.start for one in self.all]
+
+    def within(self, start: int, end: int) -> tuple[NameMention, ...]:
+        """Return the mentions that lie wholly within ``[start, end)``."""
+        left, right = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(one for one in self.all[left:right] if one.end <= end)

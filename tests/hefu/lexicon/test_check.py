@@ -1,0 +1,33 @@
+import msgspec
+import pytest
+
+from hefu.lexicon.check import check_lexicon
+from hefu.lexicon.load import load_lexicon, parse_vocabulary
+
+ENTRY = """
+[[strength]]
+id = "xx.will"
+words = ["will"]
+not_before = [" power"]
+reads = ["{reads}"]
+passes = ["{passes}"]
+"""
+
+
+def failures(reads: str, passes: str) -> list[str]:
+    words = parse_vocabulary("xx", ENTRY.format(reads=reads, passes=passes).encode())
+    lexicon = msgspec.structs.replace(load_lexicon(), languages={"xx": words})
+    return [failure.text for failure in check_lexicon(lexicon)]
+
+
+def test_every_packaged_entry_reads_and_passes_over_what_it_says():
+    assert list(check_lexicon(load_lexicon())) == []
+
+
+def test_both_kinds_of_failure_are_found():
+    assert failures(reads="it shall", passes="it will") == ["it shall", "it will"]
+
+
+@pytest.mark.parametrize("passes", ["goodwill", "will power", "willing"])
+def test_a_word_counts_only_whole_and_where_its_neighbours_let_it(passes):
+    assert failures(reads="The bank will pay", passes=passes) == []

@@ -1,0 +1,36 @@
+import pytest
+
+from hefu.errors import BrokenLexicon
+from hefu.lexicon.load import load_lexicon, parse_vocabulary
+
+ENTRY = '[[ask]]\nid = "xx.ask"\nwords = ["please"]\nreads = ["please come"]\npasses = ["come"]\n'
+
+
+def test_the_packaged_lexicon_loads_once():
+    assert load_lexicon() is load_lexicon()
+    assert set(load_lexicon().languages) == {"en", "zh"}
+
+
+def test_its_version_is_a_short_digest():
+    assert len(load_lexicon().version) == 12
+
+
+def test_an_entry_that_is_right_is_taken():
+    assert parse_vocabulary("xx", ENTRY.encode()).first("ask", "do please come")
+
+
+@pytest.mark.parametrize(
+    ("content", "entry"),
+    [
+        pytest.param(ENTRY + "colour = 3\n", "xx.ask", id="an unknown field"),
+        pytest.param(ENTRY.replace('["come"]', "[]"), "xx.ask", id="nothing to pass over"),
+        pytest.param(ENTRY.replace('["please"]', '"please"'), "xx.ask", id="words that are no list"),
+        pytest.param(ENTRY + ENTRY.replace("xx.ask", "xx.again"), "xx.again", id="a word that stands twice"),
+        pytest.param("[[ask", None, id="no TOML"),
+    ],
+)
+def test_a_malformed_file_is_refused_and_its_entry_named(content, entry):
+    with pytest.raises(BrokenLexicon) as refused:
+        parse_vocabulary("xx", content.encode())
+    assert refused.value.facts["file"] == "xx.toml"
+    assert refused.value.facts["entry"] == entry

@@ -1,0 +1,42 @@
+"""Language behaviour as data: a text, and by quotes what must be read in it."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.read import read
+from hefu.terms.reading import Reading
+from hefu.terms.source import Source
+
+FILES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
+CASES = [
+    pytest.param(case, id=f"{path.stem}: {case['shows']}")
+    for path in FILES
+    for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+]
+
+
+@pytest.mark.parametrize("told", CASES)
+def test_the_text_is_read_as_the_case_says(told):
+    source = Source(name="case", text=told["text"], published=told.get("published"))
+    reading = read(source, load_lexicon())
+    expected = told.get("undertaking", [])
+    assert [one.quote for one in reading.undertakings] == [one["quote"] for one in expected]
+    for found, wanted in zip(reading.undertakings, expected, strict=True):
+        assert _seen(reading, msgspec.to_builtins(found), wanted) == wanted
+    assert {one.rule for one in reading.passed_over} >= set(told.get("passed_over", []))
+    if "signed" in told:
+        assert reading.agreement is not None
+        assert reading.agreement.signed == told["signed"]
+
+
+def _seen(reading: Reading, found: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
+    names = {party.id: party.name for party in reading.parties}
+    for field in ("bearers", "counterparties", "asked_by"):
+        found[field] = [names[party] for party in found[field]]
+    found["quantities"] = [f"{one['value']:g} {one['unit']}" for one in found["quantities"]]
+    return {field: found[field] for field in wanted}

@@ -1,0 +1,43 @@
+"""The example texts, whose two languages say the same."""
+
+from pathlib import Path
+
+import pytest
+
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.read import read
+from hefu.terms.reading import Reading
+from hefu.terms.source import Source
+from hefu.terms.undertaking import Basis, UndertakingKind
+
+EXAMPLES = Path(__file__).parents[3] / "examples"
+
+
+def reading(name: str) -> Reading:
+    return read(Source(name=name, text=(EXAMPLES / name).read_text(encoding="utf-8")), load_lexicon())
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [("linhe-yunzhou/agreement", 12), ("hangzhou-alibaba/announcement", 18)]
+)
+def test_two_languages_are_read_alike(name, count):
+    english, chinese = reading(f"{name}.en.txt"), reading(f"{name}.zh.txt")
+    assert [one.kind for one in english.undertakings] == [one.kind for one in chinese.undertakings]
+    assert [one.bearers for one in english.undertakings] == [one.bearers for one in chinese.undertakings]
+    assert [one.due for one in english.undertakings] == [one.due for one in chinese.undertakings]
+    assert len(english.undertakings) == count
+    assert english.agreement == chinese.agreement
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_an_instrument_is_its_own_basis(lang):
+    items = reading(f"linhe-yunzhou/agreement.{lang}.txt").undertakings
+    assert {one.basis for one in items} == {Basis.INSTRUMENT}
+    assert [one.kind for one in items] == [UndertakingKind.PLEDGE] * 11 + [UndertakingKind.ASK]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_speech_names_its_speaker(lang):
+    items = reading(f"hangzhou-alibaba/announcement.{lang}.txt").undertakings
+    assert {one.basis for one in items} == {Basis.SPEECH}
+    assert len({one.said_by for one in items}) == 2

@@ -1,0 +1,61 @@
+"""Laws that hold for any text."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.read import read
+from hefu.terms.reading import Reading
+from hefu.terms.source import Source, Span
+
+LEXICON = load_lexicon()
+EXAMPLES = sorted((Path(__file__).parents[3] / "examples").rglob("*.txt"))
+
+PIECES = (
+    "The City", "Acme Group Co., Ltd.", "will", "shall", "It is hoped that", "and build a road", "; ", ", ",
+    ". ", "\n", '"', "(", ")", "by the end of 2025", "within 99999 years", "Mayor Ann Lee said", "signed",
+    "30 billion yuan", "临江市人民政府", "与", "云帆集团有限公司", "签署战略合作协议", "希望", "双方将", "，",
+    "。", "；", "“", "”", "三年内", "13月45日", "signed on 30 February 2024", "39 May 2024", "2024-19-05",
+    "2025年底前", "投资50亿元", "市长唐可表示", "、", "并",
+    "甲方：", "（以下简称“甲方”）", "\u3000", "İ", "\U0001f600",
+)  # fmt: skip
+texts = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join),
+                  st.lists(st.sampled_from(PIECES), max_size=40).map("".join))  # fmt: skip
+
+
+def check(source: Source, reading: Reading) -> None:
+    spans: list[Span] = [*reading.undertakings, *reading.passed_over]
+    spans += [why.words for one in reading.undertakings for why in one.why if why.words]
+    for span in spans:
+        assert 0 <= span.start < span.end <= len(source.text)
+        source.check(span)
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts)
+def test_any_text_is_read_and_every_span_quotes_it(text):
+    source = Source(name="any", text=text)
+    reading = read(source, LEXICON)
+    check(source, reading)
+    starts = [one.start for one in reading.undertakings]
+    assert starts == sorted(starts)
+    ids = {party.id for party in reading.parties}
+    assert all(ids.issuperset(one.bearers + one.counterparties) for one in reading.undertakings)
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_every_value_that_binds_says_why(path):
+    source = Source(name=path.stem, text=path.read_text(encoding="utf-8"))
+    reading = read(source, LEXICON)
+    check(source, reading)
+    for one in reading.undertakings:
+        decided = {why.decides for why in one.why}
+        assert decided >= {"kind", "strength", "bearers"} | ({"due"} if one.due else set())
+
+
+@pytest.mark.parametrize("piece", ["，", "will ", '"', "、并", "1,", "Acme, ", "市长", "（", "the Group of "])
+def test_a_long_run_of_one_thing_takes_no_runaway_time(piece):
+    read(Source(name="long", text=piece * 4000), LEXICON)

@@ -1,0 +1,61 @@
+"""What operators type."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from hefu_site.commands.site import site
+from hefu_site.commands.verify import verify
+from hefu_site.people.models import Organisation
+from hefu_site.plans.models import Standing as Delivered
+from hefu_site.register.models import Signature, Standing
+
+EXAMPLES = str(Path(__file__).resolve().parents[3] / "examples")
+
+
+def run(command, *words: str):
+    return CliRunner().invoke(command, words)
+
+
+@pytest.fixture
+def demo(settings, db):
+    settings.CONFIG = dataclasses.replace(settings.CONFIG, demo=True)
+
+
+def test_the_example_is_loaded_once(demo):
+    assert run(site, "init", "--example", EXAMPLES).exit_code == 0
+    before = Organisation.objects.count()
+    assert "left alone" in run(site, "init", "--example", EXAMPLES).output
+    assert Organisation.objects.count() == before == 3
+
+
+def test_the_example_says_nothing_for_real_bodies(demo):
+    run(site, "init", "--example", EXAMPLES)
+    assert not Signature.objects.exists()
+    assert set(Standing.objects.values_list("state", flat=True)) == {"observed"}
+    assert run(verify).exit_code == 0
+
+
+def test_no_example_without_the_setting(db):
+    outcome = run(site, "init", "--example", EXAMPLES)
+    assert (outcome.exit_code, Organisation.objects.count()) == (1, 0)
+    assert "HEFU_DEMO" in outcome.output
+
+
+def test_demonstration_accounts_are_not_fit_for_real_use(demo, settings, monkeypatch):
+    monkeypatch.delenv("DJANGO_ALLOW_ASYNC_UNSAFE")  # set for the browser tests
+    settings.SECURE_SSL_REDIRECT = settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
+    settings.SECURE_HSTS_SECONDS, settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = 60, True
+    settings.SECURE_HSTS_PRELOAD = True
+    assert run(site, "check").exit_code == 1
+    settings.CONFIG = dataclasses.replace(settings.CONFIG, demo=False)
+    assert run(site, "check").exit_code == 0
+
+
+def test_standing_is_computed_anew(agreed):
+    Standing.objects.update(state="proposed", in_force=None)
+    assert run(site, "standing").exit_code == 0
+    assert Standing.objects.get(undertaking=agreed).state == "agreed"
+    assert Delivered.objects.get(undertaking=agreed).state == "too_vague"

@@ -1,0 +1,55 @@
+"""The tally mark says in words what it shows."""
+
+import pytest
+from django.utils.translation import override
+
+from hefu_site.look.ids import new_id
+from hefu_site.look.tally import Half
+from hefu_site.look.templatetags.look import figure, tally
+
+SIGNED, OPEN = Half(position=0, signed=True), Half(position=1, signed=False)
+
+
+@pytest.mark.parametrize(
+    ("halves", "apart", "label"),
+    [
+        ([SIGNED, OPEN], False, "1 of 2 sides have signed"),
+        ([SIGNED, Half(position=1, signed=True)], False, "signed by all sides"),
+        (
+            [SIGNED, Half(position=1, signed=True)],
+            True,
+            "signed by all sides, and they differ about delivery",
+        ),
+        ([], False, "kept by an observer, unsigned"),
+    ],
+    ids=["half", "whole", "apart", "observed"],
+)
+def test_the_label_tells_the_state(halves, apart, label):
+    with override("en"):
+        assert f"<title>{label}</title>" in tally(halves, apart)
+
+
+def test_an_unsigned_half_is_an_outline():
+    assert tally([SIGNED, OPEN]).count("unsigned") == 1
+
+
+def test_a_gap_stands_between_sides_that_differ():
+    whole = [SIGNED, Half(position=1, signed=True)]
+    assert tally(whole, apart=True) != tally(whole, apart=False)
+
+
+def test_three_sides_have_three_pieces():
+    assert tally([Half(position=position, signed=True) for position in range(3)]).count("<path") == 3
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"), [("3000.000000", "3,000"), ("0.5", "0.5"), (1200000000.0, "1,200,000,000"), (0, "0")]
+)
+def test_figures_are_grouped_and_bare(number, shown):
+    with override("en"):
+        assert figure(number) == shown
+
+
+def test_ids_sort_in_the_order_they_were_made():
+    made = [new_id() for _ in range(1000)]
+    assert made == sorted(made)

@@ -1,0 +1,87 @@
+"""What people see: a label for every value, in both languages."""
+
+from enum import StrEnum
+from io import BytesIO
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from django.utils import translation
+
+from hefu.judging.assent import AssentState
+from hefu.judging.judge import RULES
+from hefu.terms import party, plan, undertaking
+from hefu_site.look.dates import in_words
+from hefu_site.look.words import REASONS, WORDS
+
+LOCALE = Path(__file__).resolve().parents[3] / "src" / "hefu_site" / "locale" / "zh_Hans" / "LC_MESSAGES"
+SHOWN = [
+    party.PartyKind, plan.Grade, plan.State, plan.Tally, undertaking.AgreementKind, undertaking.Basis,
+    undertaking.Strength, undertaking.Theme, undertaking.UndertakingKind, AssentState,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("values", SHOWN, ids=lambda values: values.__name__)
+def test_every_value_has_a_label(values: type[StrEnum]):
+    assert {str(value) for value in values} <= WORDS.keys()
+
+
+def test_every_rule_has_a_sentence_and_the_reverse():
+    assert {rule.__name__ for rule in RULES} == REASONS.keys()
+
+
+def messages():
+    with (LOCALE / "django.po").open("rb") as file:
+        return [message for message in read_po(file, locale="zh_Hans") if message.id]
+
+
+def test_no_message_is_missing_in_chinese():
+    assert [message.id for message in messages() if not message.string or message.fuzzy] == []
+
+
+def test_a_translation_keeps_the_holes_of_its_sentence():
+    for message in messages():
+        said = [message.id] if isinstance(message.id, str) else message.id
+        ours = [message.string] if isinstance(message.string, str) else message.string
+        assert _holes(ours[0]) == _holes(said[-1]), said
+
+
+def _holes(text: str) -> set[str]:
+    named = {piece.split(")")[0] for piece in text.split("%(")[1:]}
+    return named | {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_the_compiled_messages_are_those_of_the_source():
+    with (LOCALE / "django.po").open("rb") as file:
+        compiled = BytesIO()
+        write_mo(compiled, read_po(file, locale="zh_Hans"))
+    assert (LOCALE / "django.mo").read_bytes() == compiled.getvalue(), "run: make messages"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "english", "chinese"),
+    [
+        ("2026-03-18", "18 March 2026", "2026年3月18日"),
+        ("/2027-12-31", "by 31 December 2027", "2027年12月31日前"),
+        ("XXXX-01-10", "10 January, year not stated", "1月10日（年份未载明）"),
+        ("2026-07/2026-09", "July 2026 to September 2026", "2026年7月至2026年9月"),
+        ("2023/2025", "2023 to 2025", "2023年至2025年"),
+        ("2025/..", "from 2025 on", "自2025年起"),
+        ("2026-33", "quarter 1 of 2026", "2026年第1季度"),
+        ("2026-23", "2026-23", "2026-23"),
+    ],
+)
+def test_dates_are_told_in_words(edtf, english, chinese):
+    with translation.override("en"):
+        assert in_words(edtf) == english
+    with translation.override("zh-hans"):
+        assert in_words(edtf) == chinese
+
+
+@pytest.mark.parametrize("number", [1, 12])
+def test_chinese_counts_one_and_many_alike(number):
+    with translation.override("zh-hans"):
+        told = translation.ngettext("%(number)s undertaking signed.", "%(number)s undertakings signed.", number)
+    assert told == "已签认%(number)s项。"

@@ -1,0 +1,95 @@
+"""What people upload: texts, and what is none."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from hefu_site.register.models import Agreement, Document
+
+
+@pytest.fixture
+def upload(client, city):
+    client.force_login(city.person)
+
+    def send(content: bytes | None = None, **fields):
+        file = {} if content is None else {"file": SimpleUploadedFile("agreement.txt", content)}
+        return client.post(reverse("agreement-open"), {"keeping": "sides", **file, **fields})
+
+    return send
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"%PDF-1.7 ...", b"\x00\x01\x02\x03", b"\xff\xfe\x00", b"   \n", b"PK\x03\x04abc"],
+    ids=["empty", "a PDF", "binary", "cut UTF-16", "blank", "a DOCX"],
+)
+def test_what_is_no_text_is_refused_at_the_field(upload, content):
+    answer = upload(content)
+    assert answer.status_code == 422
+    assert answer.context["form"].errors["file"]
+    assert not Agreement.objects.exists()
+
+
+def test_nothing_given_is_asked_for(upload):
+    assert upload().context["form"].errors["file"]
+
+
+def test_a_file_and_a_text_are_one_too_many_and_the_text_is_kept(upload):
+    answer = upload(b"A will build.", text="B will build.")
+    assert answer.context["form"].errors["text"]
+    assert "B will build." in answer.content.decode()
+
+
+def test_a_file_too_large_is_refused(upload):
+    assert upload(b"a" * (5 * 1024 * 1024 + 1)).status_code == 422
+
+
+def test_a_text_that_promises_nothing_is_an_honest_empty_reading(upload, client):
+    address = upload(text="The weather was fine in Linhe on Tuesday.").headers["Location"]
+    page = client.get(address)
+    assert page.status_code == 200
+    assert page.context["proposals"] == []
+
+
+def test_the_text_is_stored_as_it_was_given(upload):
+    given = "Party A：甲方\r\nThe City shall build 𠮷 50 wells.\r\n".encode()
+    upload(given)
+    assert Document.objects.get().text.encode() == given
+
+
+def test_script_in_a_text_is_shown_and_not_run(upload, client):
+    script = "<script>alert(1)</script> Linhe City Government shall build <b>wells</b> for Yunzhou Group."
+    page = client.get(upload(text=script).headers["Location"]).content.decode()
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert" in page
+
+
+def test_gb18030_is_read(upload):
+    upload("麟河市人民政府应建设50口水井。".encode("gb18030"))
+    assert Document.objects.get().text == "麟河市人民政府应建设50口水井。"
+
+
+def test_a_side_without_a_party_is_given_one_by_name(upload, client, company):
+    page = client.get(upload(text="Linhe City Government will build 50 wells by 2027.").headers["Location"])
+    agreement = page.context["agreement"]
+    sides = list(agreement.sides.order_by("position"))
+    filled = {
+        "side_0": str(agreement.keeper_id),
+        "side_1": str(company.organisation_id),
+        "party_1": "Yunzhou",
+    }
+    filled |= {
+        f"party_{side.position}": "Linhe"
+        for side in sides
+        if not side.parties.exists() and side.position == 0
+    }
+    assert client.post(reverse("sides-set", args=[agreement.pk]), filled).status_code == 302
+    assert "Yunzhou" in {party.name for party in agreement.parties.all()}
+
+
+def test_sides_need_to_know_which_is_ours(upload, client):
+    agreement = client.get(
+        upload(text="Linhe City Government will build wells.").headers["Location"]
+    ).context["agreement"]
+    answer = client.post(reverse("sides-set", args=[agreement.pk]), {"party_0": "A", "party_1": "B"})
+    assert answer.status_code == 422
