@@ -9,7 +9,8 @@ from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu.terms.source import Source
 from hefu_site.people.models import Membership, Organisation, Person, Role
-from hefu_site.register import actions, models
+from hefu_site.register import models
+from hefu_site.register.actions import agreements, readings, versions
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "linhe-yunzhou" / "agreement.en.txt"
 AT = datetime(2026, 4, 1, 9, 30, tzinfo=UTC)
@@ -56,7 +57,7 @@ def observer(db) -> Membership:
 def open_example(by: Membership, keeping: models.Keeping = models.Keeping.SIDES) -> models.Document:
     """The example agreement uploaded by a member."""
     source = Source(name=EXAMPLE.name, text=EXAMPLE.read_text(encoding="utf-8"))
-    return actions.open_agreement(
+    return agreements.open_agreement(
         source=source,
         reading=read(source, load_lexicon()),
         title="Linhe and Yunzhou",
@@ -70,21 +71,21 @@ def open_example(by: Membership, keeping: models.Keeping = models.Keeping.SIDES)
 def draft(city, company) -> models.Document:
     """The city's draft: uploaded, both sides named, nothing proposed."""
     document = open_example(city)
-    actions.set_sides(document.agreement, [city.organisation, company.organisation], by=city, at=AT)
+    agreements.set_sides(document.agreement, [city.organisation, company.organisation], by=city, at=AT)
     return models.Document.objects.get(pk=document.pk)
 
 
 def confirm(document: models.Document, by: Membership, *positions: int) -> None:
     """Confirm some of what was read."""
     for position in positions:
-        actions.review_reading(document.readings.get(), position, models.Judgement.CONFIRMED, by=by, at=AT)
+        readings.review_reading(document.readings.get(), position, models.Judgement.CONFIRMED, by=by, at=AT)
 
 
 @pytest.fixture
 def proposed(draft, city) -> list[models.Undertaking]:
     """Three undertakings before both sides, signed by nobody."""
     confirm(draft, city, 0, 3, 6)
-    return actions.propose_versions(draft, by=city, at=AT)
+    return versions.propose_versions(draft, by=city, at=AT)
 
 
 @pytest.fixture
@@ -92,5 +93,5 @@ def agreed(proposed, city, company) -> models.Undertaking:
     """One undertaking signed by both: the company shall create 3,000 jobs."""
     undertaking = proposed[1]
     for member in (city, company):
-        actions.sign_version(undertaking.versions.get(), by=member, at=AT)
+        versions.sign_version(undertaking.versions.get(), by=member, at=AT)
     return models.Undertaking.objects.get(pk=undertaking.pk)

@@ -11,10 +11,14 @@ from msgspec import Struct, convert
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu_intake.text import read_bytes
+from hefu_site.example.kept import Kept, keep
 from hefu_site.people.models import Membership, Organisation, Person
 from hefu_site.plans.actions import record_evidence
 from hefu_site.plans.models import Evidence
-from hefu_site.register import actions, models
+from hefu_site.register import models
+from hefu_site.register.actions.agreements import open_agreement
+from hefu_site.register.actions.readings import review_reading
+from hefu_site.register.actions.versions import record_versions
 
 
 class Body(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -53,6 +57,7 @@ class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The whole of example.toml."""
 
     body: tuple[Body, ...]
+    kept: tuple[Kept, ...]
     observed: tuple[Observed, ...]
 
 
@@ -63,6 +68,8 @@ def load_example(folder: Path, *, at: datetime) -> bool:
         return False
     example = convert(tomllib.loads((folder / "example.toml").read_text(encoding="utf-8")), Example)
     members = {body.name: _member(body) for body in example.body}
+    for kept in example.kept:
+        keep(kept, _opened(folder / kept.file, kept.title, by=members[kept.sides[0]], at=at), members, at=at)
     for observed in example.observed:
         _observe(observed, folder, by=members[observed.by], at=at)
     return True
@@ -74,21 +81,28 @@ def _member(body: Body) -> Membership:
     return Membership.objects.create(person=person, organisation=organisation, role=body.role)
 
 
+def _opened(
+    path: Path,
+    title: str,
+    *,
+    by: Membership,
+    at: datetime,
+    keeping: models.Keeping = models.Keeping.SIDES,
+    published: date | None = None,
+) -> models.Document:
+    """The document of a file, with everything that was read in it confirmed."""
+    source = read_bytes(path.read_bytes(), name=path.name, published=published)
+    reading = read(source, load_lexicon())
+    document = open_agreement(source=source, reading=reading, title=title, keeping=keeping, by=by, at=at)
+    for position in range(len(reading.undertakings)):
+        review_reading(document.readings.get(), position, models.Judgement.CONFIRMED, by=by, at=at)
+    return document
+
+
 def _observe(observed: Observed, folder: Path, *, by: Membership, at: datetime) -> None:
-    path = folder / observed.file
-    source = read_bytes(path.read_bytes(), name=path.name, published=observed.published)
-    document = actions.open_agreement(
-        source=source,
-        reading=read(source, load_lexicon()),
-        title=observed.title,
-        keeping=models.Keeping.OBSERVER,
-        by=by,
-        at=at,
-    )
-    row = document.readings.get()
-    for position in range(len(read(source, load_lexicon()).undertakings)):
-        actions.review_reading(row, position, models.Judgement.CONFIRMED, by=by, at=at)
-    actions.record_versions(document, by=by, at=at)
+    path, keeping = folder / observed.file, models.Keeping.OBSERVER
+    document = _opened(path, observed.title, by=by, at=at, keeping=keeping, published=observed.published)
+    record_versions(document, by=by, at=at)
     for fact in observed.facts:
         evidence = Evidence(
             agreement=document.agreement,

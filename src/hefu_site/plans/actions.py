@@ -9,9 +9,9 @@ from hefu_site.ledger.actions import lock, record
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
 from hefu_site.plans.queries import delivery_of, planned
-from hefu_site.register.actions import NotYours, words_of
+from hefu_site.register.errors import NotYours
 from hefu_site.register.models import Agreement, Side, Undertaking
-from hefu_site.register.queries import side_of, version_shown
+from hefu_site.register.queries import side_of, version_shown, words_of
 
 
 @transaction.atomic

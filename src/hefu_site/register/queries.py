@@ -187,3 +187,9 @@ def wording_shown(version: models.Version, lang: str) -> models.Wording:
     wordings = list(version.wordings.all())
     own = [wording for wording in wordings if wording.lang[:2] == lang[:2]]
     return (own or [wording for wording in wordings if wording.prevails] or wordings)[0]
+
+
+def words_of(version: models.Version) -> str:
+    """The wording that prevails, or the first."""
+    wordings = sorted(version.wordings.all(), key=lambda wording: (not wording.prevails, wording.lang))
+    return wordings[0].text

@@ -1,5 +1,6 @@
 """Uploading, reviewing, proposing, signing, looking back."""
 
+from collections.abc import Sequence
 from functools import cache
 from uuid import UUID
 
@@ -16,7 +17,8 @@ from hefu.reading.read import read
 from hefu_site.ledger.queries import history_of
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, Request, member_only
-from hefu_site.register import actions, models, queries
+from hefu_site.register import errors, models, queries
+from hefu_site.register.actions import agreements, readings, versions
 from hefu_site.register.forms import SidesForm, UploadForm
 
 
@@ -32,7 +34,7 @@ def open_agreement(request: MemberRequest) -> HttpResponse:
     """Upload a text: it is read, and a register is started from it."""
     form = UploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        document = actions.open_agreement(
+        document = agreements.open_agreement(
             source=form.source,
             reading=read(form.source, lexicon()),
             title=form.title_given(),
@@ -85,7 +87,7 @@ def review_reading(request: MemberRequest, pk: UUID, position: int) -> HttpRespo
     judgement = request.POST.get("judgement", "")
     if judgement not in models.Judgement.values or position >= len(reading.undertakings):
         return HttpResponse(status=400)
-    actions.review_reading(row, position, models.Judgement(judgement), by=request.member, at=request.at)
+    readings.review_reading(row, position, models.Judgement(judgement), by=request.member, at=request.at)
     if "HX-Request" not in request.headers:
         return redirect(reverse("document", args=[pk]) + f"#u{position}")
     context = _reading_context(request, document)
@@ -102,7 +104,7 @@ def set_sides(request: MemberRequest, pk: UUID) -> HttpResponse:
     agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk, shared=False)
     form = SidesForm(request.POST or None, agreement=agreement, member=request.member)
     if request.method == "POST" and form.is_valid():
-        actions.set_sides(
+        agreements.set_sides(
             agreement, form.organisations(), named=form.named(), by=request.member, at=request.at
         )
         return redirect("document", agreement.documents.earliest("recorded").pk)
@@ -115,10 +117,10 @@ def set_sides(request: MemberRequest, pk: UUID) -> HttpResponse:
 def propose_versions(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Put what is confirmed before all sides; an observer records it."""
     document = get_object_or_404(queries.documents_visible_to(request.member), pk=pk)
-    put_down = actions.record_versions if document.side is None else actions.propose_versions
+    put_down = versions.record_versions if document.side is None else versions.propose_versions
     try:
         number = len(put_down(document, by=request.member, at=request.at))
-    except actions.NothingToPropose:
+    except errors.NothingToPropose:
         messages.error(request, _("Confirm at least one undertaking first."))
         return redirect("document", pk)
     if document.side is None:
@@ -140,24 +142,35 @@ def propose_versions(request: MemberRequest, pk: UUID) -> HttpResponse:
 def signing(request: MemberRequest, pk: UUID) -> HttpResponse:
     """The signing sheet: every wording that waits for this side, to be ticked one by one."""
     agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk)
-    versions = queries.awaiting_signature_of(request.member, agreement)
+    waiting = queries.awaiting_signature_of(request.member, agreement)
     if request.method == "POST":
         ticked = set(request.POST.getlist("version"))
-        signed = [
-            actions.sign_version(version, by=request.member, at=request.at)
-            for version in versions
-            if str(version.pk) in ticked
-        ]
-        number = len(signed)
-        said = ngettext("%(number)s undertaking signed.", "%(number)s undertakings signed.", number)
-        messages.success(request, said % {"number": number})
-        return redirect("agreement", pk)
+        _sign_ticked(request, [version for version in waiting if str(version.pk) in ticked])
+        return redirect("agreement" if ticked else "signing", pk)
     context = {
         "agreement": agreement,
-        "versions": [(version, queries.bearers_of(version)) for version in versions],
+        "versions": [(version, queries.bearers_of(version)) for version in waiting],
         "may_sign": may(request.member, "version.sign"),
     }
     return render(request, "register/signing.html", context)
+
+
+def _sign_ticked(request: MemberRequest, ticked: Sequence[models.Version]) -> None:
+    """Sign one after the other; what somebody was quicker with is told, and undoes nothing."""
+    signed = 0
+    for version in ticked:
+        try:
+            versions.sign_version(version, by=request.member, at=request.at)
+            signed += 1
+        except errors.AlreadySigned:
+            continue
+        except errors.Superseded:
+            messages.error(request, _("A later version was proposed meanwhile. Look at it before you sign."))
+    if signed:
+        said = ngettext("%(number)s undertaking signed.", "%(number)s undertakings signed.", signed)
+        messages.success(request, said % {"number": signed})
+    else:
+        messages.info(request, _("Nothing was signed. Tick what your side assents to."))
 
 
 @member_only
@@ -167,11 +180,11 @@ def sign_version(request: MemberRequest, pk: UUID) -> HttpResponse:
     visible = queries.undertakings_visible_to(request.member)
     version = get_object_or_404(models.Version.objects.filter(undertaking__in=visible), pk=pk)
     try:
-        actions.sign_version(version, by=request.member, at=request.at)
+        versions.sign_version(version, by=request.member, at=request.at)
         messages.success(request, _("Signed. A signature counts for this version only."))
-    except actions.AlreadySigned:
+    except errors.AlreadySigned:
         messages.info(request, _("Your side has signed this version before; nothing was changed."))
-    except actions.Superseded:
+    except errors.Superseded:
         messages.error(request, _("A later version was proposed meanwhile. Look at it before you sign."))
     return redirect("undertaking", version.undertaking_id)
 

@@ -9,8 +9,9 @@ from click.testing import CliRunner
 from hefu_site.commands.site import site
 from hefu_site.commands.verify import verify
 from hefu_site.people.models import Organisation
+from hefu_site.plans.models import Assessment
 from hefu_site.plans.models import Standing as Delivered
-from hefu_site.register.models import Signature, Standing
+from hefu_site.register.models import Agreement, Signature, Standing
 
 EXAMPLES = str(Path(__file__).resolve().parents[3] / "examples")
 
@@ -33,9 +34,25 @@ def test_the_example_is_loaded_once(demo):
 
 def test_the_example_says_nothing_for_real_bodies(demo):
     run(site, "init", "--example", EXAMPLES)
-    assert not Signature.objects.exists()
-    assert set(Standing.objects.values_list("state", flat=True)) == {"observed"}
+    observed = Agreement.objects.filter(keeping="observer")
+    assert {"Hangzhou" in agreement.title or "杭州" in agreement.title for agreement in observed} == {True}
+    assert not Signature.objects.filter(version__undertaking__agreement__in=observed).exists()
+    assert not Assessment.objects.filter(undertaking__agreement__in=observed).exists()
+    assert set(
+        Standing.objects.filter(undertaking__agreement__in=observed).values_list("state", flat=True)
+    ) == {"observed"}
     assert run(verify).exit_code == 0
+
+
+def test_the_example_has_one_of_each(demo):
+    run(site, "init", "--example", EXAMPLES)
+    kept = Delivered.objects.filter(undertaking__agreement__keeping="sides")
+    found = {
+        state: kept.filter(state=state).count()
+        for state in ("delivered", "delivered_late", "reported_delivered")
+    }
+    assert found == {"delivered": 2, "delivered_late": 1, "reported_delivered": 1}
+    assert kept.filter(tally="disputed").count() == 1
 
 
 def test_no_example_without_the_setting(db):

@@ -83,5 +83,7 @@ def test_dates_are_told_in_words(edtf, english, chinese):
 @pytest.mark.parametrize("number", [1, 12])
 def test_chinese_counts_one_and_many_alike(number):
     with translation.override("zh-hans"):
-        told = translation.ngettext("%(number)s undertaking signed.", "%(number)s undertakings signed.", number)
+        told = translation.ngettext(
+            "%(number)s undertaking signed.", "%(number)s undertakings signed.", number
+        )
     assert told == "已签认%(number)s项。"

@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 
 from hefu_site.plans import actions, models, queries
-from hefu_site.register.actions import NotYours, restand
+from hefu_site.register.errors import NotYours
 from hefu_site.register.models import Standing, Undertaking
+from hefu_site.register.standing import restand
 
 
 def delivery(undertaking: Undertaking, on: date) -> queries.Delivery:

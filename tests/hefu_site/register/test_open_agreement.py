@@ -3,7 +3,9 @@
 import pytest
 from tests.cooperation import confirm, open_example
 
-from hefu_site.register import actions, models, queries
+from hefu_site.register import errors, models, queries
+from hefu_site.register.actions.readings import review_reading
+from hefu_site.register.actions.versions import propose_versions, record_versions, sign_version
 
 
 def test_the_uploader_stands_on_the_side_that_bears_its_name(city, company):
@@ -37,39 +39,39 @@ def test_the_other_side_sees_of_the_reading_only_what_was_proposed(draft, propos
 
 def test_what_is_confirmed_later_is_proposed_beside_the_rest(draft, proposed, city, at):
     confirm(draft, city, 1)
-    (later,) = actions.propose_versions(models.Document.objects.get(pk=draft.pk), by=city, at=at)
+    (later,) = propose_versions(models.Document.objects.get(pk=draft.pk), by=city, at=at)
     assert later.number == 4
 
 
 def test_nothing_confirmed_is_nothing_proposed(draft, city, at):
-    with pytest.raises(actions.NothingToPropose):
-        actions.propose_versions(draft, by=city, at=at)
+    with pytest.raises(errors.NothingToPropose):
+        propose_versions(draft, by=city, at=at)
     assert not models.Agreement.objects.get(pk=draft.agreement_id).shared
 
 
 def test_what_was_proposed_is_not_reviewed_again(draft, proposed, city, at):
     with pytest.raises(ValueError, match="proposed"):
-        actions.review_reading(draft.readings.get(), 0, models.Judgement.REJECTED, by=city, at=at)
+        review_reading(draft.readings.get(), 0, models.Judgement.REJECTED, by=city, at=at)
 
 
 def test_another_side_does_not_review_a_draft(draft, company, at):
-    with pytest.raises(actions.NotYours):
-        actions.review_reading(draft.readings.get(), 0, models.Judgement.CONFIRMED, by=company, at=at)
+    with pytest.raises(errors.NotYours):
+        review_reading(draft.readings.get(), 0, models.Judgement.CONFIRMED, by=company, at=at)
 
 
 def test_an_observers_register_is_public_and_nobody_signs_it(observer, city, at):
     document = open_example(observer, models.Keeping.OBSERVER)
     confirm(document, observer, 0)
-    (undertaking,) = actions.record_versions(models.Document.objects.get(pk=document.pk), by=observer, at=at)
+    (undertaking,) = record_versions(models.Document.objects.get(pk=document.pk), by=observer, at=at)
     assert queries.undertakings_visible_to(None).get().standing.state == "observed"
-    with pytest.raises(actions.NotYours):
-        actions.sign_version(undertaking.versions.get(), by=city, at=at)
+    with pytest.raises(errors.NotYours):
+        sign_version(undertaking.versions.get(), by=city, at=at)
 
 
 def test_a_side_nobody_acts_for_leaves_it_recorded_by_one(city, at):
     document = open_example(city)
     confirm(document, city, 0)
-    (undertaking,) = actions.propose_versions(models.Document.objects.get(pk=document.pk), by=city, at=at)
+    (undertaking,) = propose_versions(models.Document.objects.get(pk=document.pk), by=city, at=at)
     assert models.Standing.objects.get(undertaking=undertaking).state == "recorded"
 
 

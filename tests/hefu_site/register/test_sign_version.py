@@ -6,9 +6,12 @@ import pytest
 from django.db import connection
 from tests.cooperation import join
 
+from hefu_site.ledger.actions import record
 from hefu_site.people.acts import Refused
 from hefu_site.people.models import Role
-from hefu_site.register import actions, models
+from hefu_site.register import errors, models
+from hefu_site.register.actions.versions import sign_version
+from hefu_site.register.standing import restand
 
 
 def state(undertaking: models.Undertaking) -> str:
@@ -16,7 +19,7 @@ def state(undertaking: models.Undertaking) -> str:
 
 
 def test_one_signature_leaves_it_proposed(proposed, city, at):
-    actions.sign_version(proposed[0].versions.get(), by=city, at=at)
+    sign_version(proposed[0].versions.get(), by=city, at=at)
     assert state(proposed[0]) == "proposed"
 
 
@@ -29,8 +32,8 @@ def test_a_later_version_does_not_inherit_signatures(agreed, city, at):
     second = models.Version(
         undertaking=agreed, number=2, side=first.side, kind="pledge", strength="will", basis="report"
     )
-    actions.record("version.proposed", [second], log=agreed.agreement.log, by=city, at=at, what="softer")
-    actions.restand(agreed)
+    record("version.proposed", [second], log=agreed.agreement.log, by=city, at=at, what="softer")
+    restand(agreed)
     standing = models.Standing.objects.get(undertaking=agreed)
     assert (standing.in_force_id, standing.awaiting_id) == (first.pk, second.pk)
 
@@ -40,28 +43,28 @@ def test_a_version_with_a_later_one_beside_it_is_not_signed(proposed, city, comp
     second = models.Version(
         undertaking=proposed[0], number=2, side=first.side, kind="pledge", strength="will", basis="report"
     )
-    actions.record("version.proposed", [second], log=proposed[0].agreement.log, by=city, at=at, what="softer")
-    with pytest.raises(actions.Superseded):
-        actions.sign_version(first, by=company, at=at)
+    record("version.proposed", [second], log=proposed[0].agreement.log, by=city, at=at, what="softer")
+    with pytest.raises(errors.Superseded):
+        sign_version(first, by=company, at=at)
 
 
 def test_an_editor_does_not_sign(proposed, company, at):
     editor = join(company.organisation, Role.EDITOR)
     with pytest.raises(Refused):
-        actions.sign_version(proposed[0].versions.get(), by=editor, at=at)
+        sign_version(proposed[0].versions.get(), by=editor, at=at)
     assert not models.Signature.objects.exists()
 
 
 def test_an_outsider_does_not_sign(proposed, outsider, at):
-    with pytest.raises(actions.NotYours):
-        actions.sign_version(proposed[0].versions.get(), by=outsider, at=at)
+    with pytest.raises(errors.NotYours):
+        sign_version(proposed[0].versions.get(), by=outsider, at=at)
 
 
 def test_a_side_signs_once(proposed, city, at):
     version = proposed[0].versions.get()
-    actions.sign_version(version, by=city, at=at)
-    with pytest.raises(actions.AlreadySigned):
-        actions.sign_version(version, by=city, at=at)
+    sign_version(version, by=city, at=at)
+    with pytest.raises(errors.AlreadySigned):
+        sign_version(version, by=city, at=at)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -72,9 +75,9 @@ def test_of_two_who_sign_at_once_one_wins_and_the_other_is_told(proposed, city, 
     def sign() -> None:
         together.wait()
         try:
-            actions.sign_version(version, by=city, at=at)
+            sign_version(version, by=city, at=at)
             outcomes.append("signed")
-        except actions.AlreadySigned:
+        except errors.AlreadySigned:
             outcomes.append("told")
         finally:
             connection.close()

@@ -1,0 +1,109 @@
+"""A cooperation of two invented bodies that has run for a while: signed, planned, observed, assessed."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+
+from msgspec import Struct
+
+from hefu_site.people.models import Membership
+from hefu_site.plans import models as plans
+from hefu_site.plans.actions import give_assessment, record_observation, set_indicator
+from hefu_site.register import models
+from hefu_site.register.actions.agreements import set_sides
+from hefu_site.register.actions.versions import propose_versions, sign_version
+
+
+class Measure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An indicator."""
+
+    name: str
+    unit: str
+    target: Decimal
+    baseline: Decimal | None = None
+    due: date | None = None
+    measured_by: str = ""
+
+
+class Seen(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An observation."""
+
+    by: str
+    day: date
+    value: Decimal
+    grade: str
+    note: str
+
+
+class Said(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An assessment."""
+
+    by: str
+    day: date
+    state: str
+    reason: str
+
+
+class Course(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What happened to one undertaking; both sides have signed it but those named."""
+
+    number: int
+    unsigned_by: tuple[str, ...] = ()
+    indicator: Measure | None = None
+    seen: tuple[Seen, ...] = ()
+    said: tuple[Said, ...] = ()
+
+
+class Kept(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An agreement of the bodies named as its sides; the first of them uploads and proposes."""
+
+    file: str
+    title: str
+    sides: tuple[str, ...]
+    undertaking: tuple[Course, ...]
+
+
+def keep(kept: Kept, document: models.Document, members: Mapping[str, Membership], *, at: datetime) -> None:
+    """Let the sides propose, sign, plan, observe and assess as the example says."""
+    keeper = members[kept.sides[0]]
+    organisations = [members[side].organisation for side in kept.sides]
+    set_sides(document.agreement, organisations, by=keeper, at=at)
+    courses = {course.number: course for course in kept.undertaking}
+    for undertaking in propose_versions(models.Document.objects.get(pk=document.pk), by=keeper, at=at):
+        course = courses.get(undertaking.number, Course(number=undertaking.number))
+        for side in set(kept.sides) - set(course.unsigned_by):
+            sign_version(undertaking.versions.get(), by=members[side], at=at)
+        _run(course, undertaking, members, keeper=keeper, at=at)
+
+
+def _run(
+    course: Course,
+    undertaking: models.Undertaking,
+    members: Mapping[str, Membership],
+    *,
+    keeper: Membership,
+    at: datetime,
+) -> None:
+    measure = course.indicator
+    if measure is not None:
+        indicator = plans.Indicator(
+            undertaking=undertaking,
+            name=measure.name,
+            lang="en",
+            unit=measure.unit,
+            target=measure.target,
+            baseline=measure.baseline,
+            due=measure.due,
+            measured_by=measure.measured_by,
+        )
+        set_indicator(indicator, by=keeper, at=at)
+        for seen in course.seen:
+            observation = plans.Observation(
+                indicator=indicator, value=seen.value, grade=seen.grade, note=seen.note, lang="en"
+            )
+            record_observation(observation, day=seen.day, by=members[seen.by], at=at)
+    for said in course.said:
+        assessment = plans.Assessment(
+            undertaking=undertaking, state=said.state, reason=said.reason, lang="en"
+        )
+        give_assessment(assessment, day=said.day, by=members[said.by], at=at)

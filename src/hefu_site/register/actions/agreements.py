@@ -1,0 +1,139 @@
+"""Starting a register, setting its sides, opening it to them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+import msgspec
+from django.db import transaction
+
+from hefu.terms.party import PartyKind
+from hefu.terms.reading import Reading
+from hefu.terms.source import Source
+from hefu.terms.undertaking import AgreementKind
+from hefu_site.ledger.actions import open_log, record
+from hefu_site.ledger.models import Audience, Fact
+from hefu_site.people.models import Membership, Organisation
+from hefu_site.register import models
+from hefu_site.register.errors import NotYours
+from hefu_site.register.sides import own_position, propose_sides
+
+
+@transaction.atomic
+def open_agreement(
+    *, source: Source, reading: Reading, title: str, keeping: models.Keeping, by: Membership, at: datetime
+) -> models.Document:
+    """Start a register from a text and its reading; return the stored document.
+
+    The sides proposed are those of the reading, the member's own organisation on one of them. A
+    register kept by the sides is the uploader's own matter until it is shared; an observer's is
+    public from the start, since it holds nothing but what was published.
+    """
+    observed = keeping == models.Keeping.OBSERVER
+    log = open_log(Audience.OBSERVER if observed else Audience.SIDES)
+    agreement = models.Agreement(
+        title=title,
+        lang=reading.lang,
+        kind=reading.agreement.kind if reading.agreement else AgreementKind.OTHER,
+        signed=(reading.agreement.signed if reading.agreement else None) or "",
+        keeping=keeping,
+        keeper=by.organisation,
+        log=log,
+        public=observed,
+    )
+    sides, parties = _sides_of(agreement, reading, by.organisation if not observed else None)
+    own = next((side for side in sides if side.log is not None), None)
+    document = models.Document(
+        agreement=agreement,
+        side=own,
+        name=source.name,
+        text=source.text,
+        lang=reading.lang,
+        media_type=source.media_type,
+        converter=source.converter,
+        digest=source.digest,
+        published=source.published,
+        shared=observed,
+    )
+    stored = models.Reading(
+        document=document, lexicon=reading.lexicon, content=msgspec.json.encode(reading).decode()
+    )
+    rows: list[Fact] = [agreement, *sides, *parties, document, stored]
+    record("agreement.opened", rows, log=own.log if own and own.log else log, by=by, at=at, what=title)
+    return document
+
+
+def _sides_of(
+    agreement: models.Agreement, reading: Reading, keeper: Organisation | None
+) -> tuple[list[models.Side], list[models.Party]]:
+    proposed = propose_sides(reading.parties)
+    sides = [models.Side(agreement=agreement, position=position) for position in range(len(proposed))]
+    if keeper is not None:
+        own = sides[own_position(proposed, keeper)]
+        own.organisation, own.log = keeper, open_log(Audience.SIDE)
+    parties = [
+        models.Party(
+            agreement=agreement,
+            side=side,
+            name=party.name,
+            lang=reading.lang,
+            kind=party.kind,
+            aliases=list(party.aliases),
+        )
+        for side, members in zip(sides, proposed, strict=True)
+        for party in members
+    ]
+    return sides, parties
+
+
+@transaction.atomic
+def set_sides(
+    agreement: models.Agreement,
+    organisations: Sequence[Organisation | None],
+    *,
+    by: Membership,
+    at: datetime,
+    named: Mapping[int, str] | None = None,
+) -> None:
+    """Say which organisation acts for each side, in their order; only before the register is shared.
+
+    ``named`` gives a party, by the position of its side, where the reading found none.
+
+    Raises:
+        NotYours: the member does not keep this agreement, or stands on none of the sides given.
+        ValueError: the register is shared already, or the numbers differ.
+    """
+    sides = list(agreement.sides.select_for_update())
+    if agreement.keeper_id != by.organisation_id or by.organisation not in organisations:
+        raise NotYours(act="sides.set", agreement=str(agreement.pk))
+    if agreement.shared or len(organisations) != len(sides):
+        raise ValueError("the sides of a shared register are not set again")
+    own_log = next(side.log for side in sides if side.log is not None)
+    agreement.sides.update(organisation=None)  # so that two sides can change places
+    for side, organisation in zip(sides, organisations, strict=True):
+        side.organisation = organisation
+        side.log = own_log if organisation == by.organisation else None
+    documents = list(agreement.documents.all())
+    for document in documents:
+        document.side = next(side for side in sides if side.organisation == by.organisation)
+    parties = [
+        models.Party(
+            agreement=agreement, side=sides[position], name=name, lang=agreement.lang, kind=PartyKind.OTHER
+        )
+        for position, name in (named or {}).items()
+    ]
+    rows: list[Fact] = [*sides, *documents, *parties]
+    record("sides.set", rows, log=own_log, by=by, at=at, what=agreement.title)
+
+
+def share_agreement(document: models.Document, *, by: Membership, at: datetime) -> None:
+    """Open the register, and the document, to all sides; done already, it changes nothing."""
+    agreement = document.agreement
+    if agreement.shared and document.shared:
+        return
+    agreement.shared = document.shared = True
+    sides = list(agreement.sides.all())
+    for side in sides:
+        if side.organisation_id and side.log is None:
+            side.log = open_log(Audience.SIDE)
+    rows: list[Fact] = [agreement, *sides, *agreement.parties.all(), document]
+    record("agreement.shared", rows, log=agreement.log, by=by, at=at, what=agreement.title)
