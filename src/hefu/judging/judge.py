@@ -135,7 +135,7 @@ RULES: tuple[Rule, ...] = (
 """The first that speaks decides; the last always speaks. Each is a heading of docs/rules/verdict.md."""
 
 
-def judge(  # noqa: PLR0913 - what was agreed, seen and said, by whom, on which day
+def judge(
     indicator: Indicator | None,
     observations: Sequence[Observation],
     assessments: Sequence[Assessment] = (),

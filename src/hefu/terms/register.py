@@ -1,4 +1,4 @@
-"""A register as it leaves the site: all that is needed to recompute who agreed to what, and what became of it."""
+"""A register as it leaves the site: all it takes to recompute who agreed to what, and what became of it."""
 
 from datetime import date, datetime
 
@@ -19,7 +19,7 @@ class RegisteredSide(Struct, frozen=True, kw_only=True):
 
 
 class RegisteredWording(Struct, frozen=True, kw_only=True):
-    """A version's words in one language; ``span`` quotes the document with that digest, if they were taken from one."""
+    """A version's words in one language; ``span`` quotes the document of that digest, if there is one."""
 
     lang: str
     text: str

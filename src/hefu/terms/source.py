@@ -48,4 +48,6 @@ class Source(Struct, frozen=True, kw_only=True):
         """Raise `NotGrounded` if the source does not say what the span quotes."""
         found = self.text[span.start : span.end]
         if found != span.quote:
-            raise NotGrounded(source=self.digest, start=span.start, end=span.end, quote=span.quote, found=found)
+            raise NotGrounded(
+                source=self.digest, start=span.start, end=span.end, quote=span.quote, found=found
+            )
