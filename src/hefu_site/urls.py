@@ -16,6 +16,7 @@ urlpatterns = [
     path("language/", include("django.conf.urls.i18n")),
     path("agreements/open", register.open_agreement, name="agreement-open"),
     path("agreements/<uuid:pk>", plans.agreement_page, name="agreement"),
+    path("agreements/<uuid:pk>/documents/add", register.add_document, name="document-add"),
     path("agreements/<uuid:pk>/sides", register.set_sides, name="sides-set"),
     path("agreements/<uuid:pk>/signing", register.signing, name="signing"),
     path("agreements/<uuid:pk>/history", register.history, name="history"),

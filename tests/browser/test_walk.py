@@ -110,6 +110,7 @@ def upload_and_propose(walker, said, lang):
     page.locator("input[type=file]").set_input_files(EXAMPLES / "linhe-yunzhou" / f"agreement.{lang[:2]}.txt")
     walker.press(said("Read it"))
     expect(page.locator("mark")).to_have_count(12)
+    add_the_other_language(walker, said, lang)
     walker.follow(page.get_by_role("link", name=said("set the sides")))
     page.locator("select").nth(0).select_option(label=CITY)
     page.locator("select").nth(1).select_option(label=COMPANY)
@@ -119,8 +120,18 @@ def upload_and_propose(walker, said, lang):
         card.get_by_role("button", name=said("Confirm"), exact=True).click()
         expect(card).to_have_class(re.compile("confirmed"))
     page.locator("#u1").get_by_role("button", name=said("Reject"), exact=True).click()
-    expect(page.locator("#m1")).to_have_class(re.compile("rejected"))
+    expect(page.locator("mark").nth(1)).to_have_class(re.compile("rejected"))
     walker.follow(page.locator("#progress button"))
+
+
+def add_the_other_language(walker, said, lang):
+    page, review = walker.page, walker.page.url
+    walker.follow(page.get_by_role("link", name=said("add a version")))
+    other = "zh" if lang == "en" else "en"
+    page.locator("input[type=file]").set_input_files(EXAMPLES / "linhe-yunzhou" / f"agreement.{other}.txt")
+    walker.press(said("Read it"))
+    walker.go(review)
+    expect(page.locator(".also")).to_have_count(12)
 
 
 def sign_all(walker, said, agreement):

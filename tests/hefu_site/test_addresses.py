@@ -13,7 +13,7 @@ POSTED = {
     "demo-sign-in", "sign-out", "set_language", "reading-review", "version-propose", "version-sign",
     "indicator-set", "observation-record", "assessment-give",
 }  # fmt: skip
-FOR_MEMBERS = {"agreement-open"}
+FOR_MEMBERS = {"agreement-open", "document-add"}
 
 
 def as_(member: Membership | None) -> Client:
@@ -82,6 +82,12 @@ def test_what_stores_is_not_there_for_others(draft, proposed, outsider, name):
     assert as_(outsider).post(address, {"judgement": "confirmed"}).status_code == 404
     assert as_(None).post(address).status_code == 302
     assert as_(outsider).get(address).status_code == 405
+
+
+def test_only_its_keeper_adds_to_an_observers_register(observer, city):
+    address = reverse("document-add", args=[open_example(observer, Keeping.OBSERVER).agreement_id])
+    assert as_(city).post(address, {"text": "麟河市应建设50口水井。"}).status_code == 404
+    assert as_(observer).post(address, {"text": "麟河市应建设50口水井。"}).status_code == 302
 
 
 @pytest.mark.parametrize("name", ["agreement-open"])

@@ -58,6 +58,7 @@ class Kept(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An agreement of the bodies named as its sides; the first of them uploads and proposes."""
 
     file: str
+    translation: str
     title: str
     sides: tuple[str, ...]
     undertaking: tuple[Course, ...]

@@ -16,7 +16,7 @@ from hefu_site.people.models import Membership, Organisation, Person
 from hefu_site.plans.actions import record_evidence
 from hefu_site.plans.models import Evidence
 from hefu_site.register import models
-from hefu_site.register.actions.agreements import open_agreement
+from hefu_site.register.actions.agreements import add_document, open_agreement
 from hefu_site.register.actions.readings import review_reading
 from hefu_site.register.actions.versions import record_versions
 
@@ -69,7 +69,10 @@ def load_example(folder: Path, *, at: datetime) -> bool:
     example = convert(tomllib.loads((folder / "example.toml").read_text(encoding="utf-8")), Example)
     members = {body.name: _member(body) for body in example.body}
     for kept in example.kept:
-        keep(kept, _opened(folder / kept.file, kept.title, by=members[kept.sides[0]], at=at), members, at=at)
+        keeper = members[kept.sides[0]]
+        document = _opened(folder / kept.file, kept.title, by=keeper, at=at)
+        _translated(document, folder / kept.translation, by=keeper, at=at)
+        keep(kept, document, members, at=at)
     for observed in example.observed:
         _observe(observed, folder, by=members[observed.by], at=at)
     return True
@@ -97,6 +100,12 @@ def _opened(
     for position in range(len(reading.undertakings)):
         review_reading(document.readings.get(), position, models.Judgement.CONFIRMED, by=by, at=at)
     return document
+
+
+def _translated(document: models.Document, path: Path, *, by: Membership, at: datetime) -> None:
+    source = read_bytes(path.read_bytes(), name=path.name)
+    reading = read(source, load_lexicon())
+    add_document(document.agreement, source=source, reading=reading, by=by, at=at)
 
 
 def _observe(observed: Observed, folder: Path, *, by: Membership, at: datetime) -> None:

@@ -13,6 +13,8 @@ class Refused(HefuError):
     """The act is not this member's to do; ``facts`` say which role was held and which are needed."""
 
     code = "act.refused"
+    status = 403
+    """The HTTP status it is answered with; 404 where it is not even to be known that there is something."""
 
 
 class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

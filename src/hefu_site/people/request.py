@@ -67,4 +67,5 @@ class RefusalsAnswered:
         """Django's hook: a response for `Refused`, None for every other error."""
         if not isinstance(error, Refused):
             return None
-        return render(request, "people/refused.html", {"facts": error.facts}, status=403)
+        page = "people/not_found.html" if error.status == 404 else "people/refused.html"
+        return render(request, page, {"facts": error.facts}, status=error.status)

@@ -98,7 +98,7 @@ def _undertaking_context(request: Request, undertaking: Undertaking) -> dict[str
         "undertaking": undertaking,
         "line": line,
         "version": line.version,
-        "anchor": f"m{undertaking.review.position}" if undertaking.review else "main",
+        "anchor": "main" if line.words.start is None else f"m{line.words.start}",
         "bearers": register.bearers_of(line.version),
         "counterparties": register.counterparties_of(line.version),
         "delivery": line.delivery,

@@ -17,31 +17,18 @@ from hefu_site.register import models
 LARGEST = 5 * 1024 * 1024
 
 
-class UploadForm(forms.Form):
+class TextForm(forms.Form):
     """A text, as a file or pasted; ``source`` is the text as it was given, once the form is valid."""
 
     file = forms.FileField(label=_("A text file"), required=False, help_text=_("Plain text, up to 5 MB."))
     text = forms.CharField(
         label=_("or the text itself"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 10})
     )
-    title = forms.CharField(
-        label=_("Title"),
-        required=False,
-        max_length=300,
-        help_text=_("Left empty, the first line of the text."),
-    )
     published = forms.DateField(
         label=_("Published on"),
         required=False,
         widget=day_input(),
         help_text=_("For a report: it settles a year that the text leaves out."),
-    )
-    keeping = forms.ChoiceField(
-        label=_("This register is"),
-        choices=models.Keeping.choices,
-        initial=models.Keeping.SIDES,
-        widget=forms.RadioSelect,
-        help_text=_("An observer’s register is public, unsigned, and says so everywhere."),
     )
 
     def clean(self) -> dict[str, Any]:
@@ -73,6 +60,25 @@ class UploadForm(forms.Form):
                 "file",
                 _("This is not a text that Hefu can read. Save it as plain text (UTF-8) and try again."),
             )
+
+
+class UploadForm(TextForm):
+    """A text from which a register is started."""
+
+    title = forms.CharField(
+        label=_("Title"),
+        required=False,
+        max_length=300,
+        help_text=_("Left empty, the first line of the text."),
+    )
+    keeping = forms.ChoiceField(
+        label=_("This register is"),
+        choices=models.Keeping.choices,
+        initial=models.Keeping.SIDES,
+        widget=forms.RadioSelect,
+        help_text=_("An observer’s register is public, unsigned, and says so everywhere."),
+    )
+    field_order = ("file", "text", "title", "published", "keeping")
 
     def title_given(self) -> str:
         """The title, or the first line of the text that says something."""

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 import msgspec
 from django.db.models import Prefetch, Q, QuerySet
 
+from hefu.comparing.pairing import pair_undertakings
 from hefu.terms.reading import Reading
 from hefu.terms.undertaking import Undertaking
 from hefu_site.ledger.models import Log
 from hefu_site.people.models import Membership
 from hefu_site.register import models
+from hefu_site.register.errors import NotYours
 
 
 def agreements_visible_to(member: Membership | None) -> QuerySet[models.Agreement]:
@@ -59,6 +61,18 @@ def logs_visible_to(member: Membership | None, agreement: models.Agreement) -> l
     return [agreement.log, *own]
 
 
+def lead_document(agreement: models.Agreement) -> models.Document:
+    """The text that was uploaded first; the others are language versions of it."""
+    return agreement.documents.select_related("agreement__log", "side__log").order_by("recorded", "pk")[0]
+
+
+def own_log(document: models.Document, by: Membership) -> Log:
+    """The log of a document's keeper; raises `NotYours` for everybody else."""
+    if not is_keeper(document, by):
+        raise NotYours(act="reading.review", document=str(document.pk))
+    return document.side.log if document.side and document.side.log else document.agreement.log
+
+
 def reading_of(document: models.Document) -> tuple[models.Reading, Reading]:
     """The latest reading of a document: the row, and the value it holds."""
     row = document.readings.latest("recorded")
@@ -88,6 +102,26 @@ def version_shown(undertaking: models.Undertaking) -> models.Version:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Translation:
+    """Another language version of a document, and its undertakings by the position of ours."""
+
+    document: models.Document
+    undertakings: Mapping[int, Undertaking]
+
+
+def translations_of(document: models.Document) -> list[Translation]:
+    """The other language versions of a document's agreement, each paired with it."""
+    _row, ours = reading_of(document)
+    translations = []
+    for other in document.agreement.documents.exclude(pk=document.pk).order_by("recorded", "pk"):
+        _row, theirs = reading_of(other)
+        pairs = pair_undertakings(ours, theirs)
+        undertakings = {position: theirs.undertakings[place] for position, place in pairs.items()}
+        translations.append(Translation(document=other, undertakings=undertakings))
+    return translations
+
+
+@dataclass(frozen=True, kw_only=True)
 class Proposal:
     """One undertaking that a reading proposes, and what became of it."""
 
@@ -98,6 +132,7 @@ class Proposal:
     bearers: Sequence[models.Party]
     counterparties: Sequence[models.Party]
     askers: Sequence[models.Party]
+    translations: Sequence[tuple[models.Document, Undertaking]]
 
     @property
     def half(self) -> str:
@@ -120,24 +155,27 @@ def proposals_of(document: models.Document, member: Membership | None) -> list[P
     the keeper's own draft.
     """
     row, reading = reading_of(document)
-    reviews = {review.position: review for review in row.reviews.select_related("undertaking")}
+    reviews = dict(row.reviews.values_list("position", "judgement"))
+    wordings = document.wordings.filter(version__number=1).select_related("version__undertaking")
+    put_down = {wording.start: wording.version.undertaking for wording in wordings}
     parties = parties_by_reading_id(document.agreement, reading)
-    found = [_proposal(at, read, reviews.get(at), parties) for at, read in enumerate(reading.undertakings)]
+    translations = translations_of(document)
+    found = [
+        Proposal(
+            position=at,
+            read=read,
+            judgement=models.Judgement(reviews.get(at, models.Judgement.OPEN)),
+            undertaking=put_down.get(read.start),
+            bearers=[parties[party] for party in read.bearers if party in parties],
+            counterparties=[parties[party] for party in read.counterparties if party in parties],
+            askers=[parties[party] for party in read.asked_by if party in parties],
+            translations=[
+                (each.document, each.undertakings[at]) for each in translations if at in each.undertakings
+            ],
+        )
+        for at, read in enumerate(reading.undertakings)
+    ]
     return found if is_keeper(document, member) else [each for each in found if each.undertaking is not None]
-
-
-def _proposal(
-    position: int, read: Undertaking, review: models.Review | None, parties: Mapping[str, models.Party]
-) -> Proposal:
-    return Proposal(
-        position=position,
-        read=read,
-        judgement=models.Judgement(review.judgement) if review else models.Judgement.OPEN,
-        undertaking=getattr(review, "undertaking", None),
-        bearers=[parties[party] for party in read.bearers if party in parties],
-        counterparties=[parties[party] for party in read.counterparties if party in parties],
-        askers=[parties[party] for party in read.asked_by if party in parties],
-    )
 
 
 def is_keeper(document: models.Document, member: Membership | None) -> bool:

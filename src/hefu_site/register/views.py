@@ -19,7 +19,7 @@ from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.register import errors, models, queries
 from hefu_site.register.actions import agreements, readings, versions
-from hefu_site.register.forms import SidesForm, UploadForm
+from hefu_site.register.forms import SidesForm, TextForm, UploadForm
 
 
 @cache
@@ -48,6 +48,30 @@ def open_agreement(request: MemberRequest) -> HttpResponse:
     )
 
 
+@member_only
+@require_http_methods(["GET", "POST"])
+def add_document(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Add another language version of a draft's text."""
+    agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk)
+    form = TextForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            document = agreements.add_document(
+                agreement,
+                source=form.source,
+                reading=read(form.source, lexicon()),
+                by=request.member,
+                at=request.at,
+            )
+            return redirect("document", document.pk)
+        except errors.SameLanguage:
+            form.add_error("file", _("The agreement has a text in this language already."))
+        except errors.AlreadyShared:
+            form.add_error("file", _("Something of this agreement is before all sides already."))
+    context = {"form": form, "agreement": agreement}
+    return render(request, "register/add_document.html", context, status=422 if form.errors else 200)
+
+
 def document_page(request: Request, pk: UUID) -> HttpResponse:
     """A document with the undertakings marked in it, beside the list of them."""
     document = get_object_or_404(queries.documents_visible_to(request.member), pk=pk)
@@ -57,6 +81,7 @@ def document_page(request: Request, pk: UUID) -> HttpResponse:
 def _reading_context(request: Request, document: models.Document) -> dict[str, object]:
     proposals = queries.proposals_of(document, request.member)
     _row, reading = queries.reading_of(document)
+    is_keeper, lead = queries.is_keeper(document, request.member), queries.lead_document(document.agreement)
     judged = [each for each in proposals if each.judgement != models.Judgement.OPEN]
     ready = [
         each
@@ -71,8 +96,14 @@ def _reading_context(request: Request, document: models.Document) -> dict[str, o
         "proposals": proposals,
         "pledges": sum(each.read.kind == "pledge" for each in proposals),
         "segments": list(queries.segments(document.text, proposals)),
-        "is_keeper": queries.is_keeper(document, request.member),
-        "may_review": queries.is_keeper(document, request.member) and may(request.member, "reading.review"),
+        "is_keeper": is_keeper,
+        "may_review": is_keeper and lead == document and may(request.member, "reading.review"),
+        "lead": lead,
+        "others": [
+            each
+            for each in document.agreement.documents.all()
+            if each != document and (is_keeper or each.shared)
+        ],
         "judged": len(judged),
         "ready": len(ready),
     }

@@ -63,10 +63,12 @@ def test_no_example_without_the_setting(db):
 
 def test_demonstration_accounts_are_not_fit_for_real_use(demo, settings, monkeypatch):
     monkeypatch.delenv("DJANGO_ALLOW_ASYNC_UNSAFE")  # set for the browser tests
+    settings.CONFIG = dataclasses.replace(settings.CONFIG, https=True)
     settings.SECURE_SSL_REDIRECT = settings.SESSION_COOKIE_SECURE = settings.CSRF_COOKIE_SECURE = True
     settings.SECURE_HSTS_SECONDS, settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = 60, True
     settings.SECURE_HSTS_PRELOAD = True
-    assert run(site, "check").exit_code == 1
+    outcome = run(site, "check")
+    assert (outcome.exit_code, "HEFU_DEMO" in outcome.output) == (1, True)
     settings.CONFIG = dataclasses.replace(settings.CONFIG, demo=False)
     assert run(site, "check").exit_code == 0
 

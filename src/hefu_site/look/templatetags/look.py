@@ -1,11 +1,14 @@
 """What templates may ask of the look: labels, dates, numbers, the tally mark."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import Protocol
 
 from django import template
 from django.utils.formats import number_format
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from hefu.terms.plan import Verdict
@@ -69,6 +72,21 @@ def tally(halves: Sequence[Half], apart: bool = False) -> SafeString:  # noqa: F
     return tally_mark(
         halves or (Half(position=0, signed=False), Half(position=1, signed=False)), apart=apart, label=label
     )
+
+
+class Named(Protocol):
+    """Whoever has a name in some languages."""
+
+    def called(self, lang: str) -> tuple[str, str]:
+        """The name in the language wanted, or else the first one, and the language it is in."""
+
+
+@register.simple_tag
+def named(parties: Iterable[Named]) -> SafeString:
+    """The names of parties in the looker's language, each marked with the language it is in."""
+    called = (party.called(get_language() or "") for party in parties)
+    names = ((lang, name) for name, lang in called)
+    return format_html_join(pgettext("between names", ", "), '<span lang="{}">{}</span>', names)
 
 
 @register.filter

@@ -6,15 +6,17 @@ from datetime import datetime
 import msgspec
 from django.db import transaction
 
+from hefu.comparing.pairing import pair_parties
 from hefu.terms.party import PartyKind
 from hefu.terms.reading import Reading
 from hefu.terms.source import Source
 from hefu.terms.undertaking import AgreementKind
-from hefu_site.ledger.actions import open_log, record
+from hefu_site.ledger.actions import lock, open_log, record
 from hefu_site.ledger.models import Audience, Fact
 from hefu_site.people.models import Membership, Organisation
 from hefu_site.register import models
-from hefu_site.register.errors import NotYours
+from hefu_site.register.errors import AlreadyShared, NotYours, SameLanguage
+from hefu_site.register.queries import lead_document, own_log, parties_by_reading_id, reading_of
 from hefu_site.register.sides import own_position, propose_sides
 
 
@@ -42,9 +44,64 @@ def open_agreement(
     )
     sides, parties = _sides_of(agreement, reading, by.organisation if not observed else None)
     own = next((side for side in sides if side.log is not None), None)
-    document = models.Document(
+    document = _document(agreement, source, reading, side=own)
+    stored = _reading(document, reading)
+    rows: list[Fact] = [agreement, *sides, *parties, document, stored]
+    record("agreement.opened", rows, log=own.log if own and own.log else log, by=by, at=at, what=title)
+    return document
+
+
+@transaction.atomic
+def add_document(
+    agreement: models.Agreement, *, source: Source, reading: Reading, by: Membership, at: datetime
+) -> models.Document:
+    """Store another language version of a draft's text; return the document.
+
+    Its parties are taken for those of the first text, whose names they become too. What is proposed
+    then has a wording in each language.
+
+    Raises:
+        NotYours: the agreement is another's.
+        AlreadyShared: something was put before the sides, or recorded, already.
+        SameLanguage: there is a text in that language.
+    """
+    if agreement.keeper_id != by.organisation_id:
+        raise NotYours(act="document.add", agreement=str(agreement.pk))
+    first = lead_document(agreement)
+    log = own_log(first, by)
+    lock(log)
+    if agreement.undertakings.exists():
+        raise AlreadyShared(agreement=str(agreement.pk))
+    if agreement.documents.filter(lang=reading.lang).exists():
+        raise SameLanguage(agreement=str(agreement.pk), lang=reading.lang)
+    document = _document(agreement, source, reading, side=first.side)
+    stored = _reading(document, reading)
+    rows: list[Fact] = [document, stored, *_named_too(first, reading)]
+    record("document.added", rows, log=log, by=by, at=at, what=source.name)
+    return document
+
+
+def _named_too(first: models.Document, reading: Reading) -> list[models.Party]:
+    """The parties of the first text, with the names that the other language gives them."""
+    _row, ours = reading_of(first)
+    registered = parties_by_reading_id(first.agreement, ours)
+    theirs = {party.id: party for party in reading.parties}
+    parties = []
+    for our_id, their_id in pair_parties(ours, reading).items():
+        party, other = registered[our_id], theirs[their_id]
+        party.names = {**party.names, reading.lang: other.name}
+        names = [*party.aliases, other.name, *other.aliases]
+        party.aliases = [name for name in dict.fromkeys(names) if name != party.name]
+        parties.append(party)
+    return parties
+
+
+def _document(
+    agreement: models.Agreement, source: Source, reading: Reading, *, side: models.Side | None
+) -> models.Document:
+    return models.Document(
         agreement=agreement,
-        side=own,
+        side=side,
         name=source.name,
         text=source.text,
         lang=reading.lang,
@@ -52,14 +109,13 @@ def open_agreement(
         converter=source.converter,
         digest=source.digest,
         published=source.published,
-        shared=observed,
+        shared=agreement.public,
     )
-    stored = models.Reading(
-        document=document, lexicon=reading.lexicon, content=msgspec.json.encode(reading).decode()
-    )
-    rows: list[Fact] = [agreement, *sides, *parties, document, stored]
-    record("agreement.opened", rows, log=own.log if own and own.log else log, by=by, at=at, what=title)
-    return document
+
+
+def _reading(document: models.Document, reading: Reading) -> models.Reading:
+    content = msgspec.json.encode(reading).decode()
+    return models.Reading(document=document, lexicon=reading.lexicon, content=content)
 
 
 def _sides_of(
@@ -125,15 +181,17 @@ def set_sides(
     record("sides.set", rows, log=own_log, by=by, at=at, what=agreement.title)
 
 
-def share_agreement(document: models.Document, *, by: Membership, at: datetime) -> None:
-    """Open the register, and the document, to all sides; done already, it changes nothing."""
-    agreement = document.agreement
-    if agreement.shared and document.shared:
+def share_agreement(agreement: models.Agreement, *, by: Membership, at: datetime) -> None:
+    """Open the register and its texts to all sides; done already, it changes nothing."""
+    if agreement.shared:
         return
-    agreement.shared = document.shared = True
+    agreement.shared = True
     sides = list(agreement.sides.all())
     for side in sides:
         if side.organisation_id and side.log is None:
             side.log = open_log(Audience.SIDE)
-    rows: list[Fact] = [agreement, *sides, *agreement.parties.all(), document]
+    documents = list(agreement.documents.all())
+    for document in documents:
+        document.shared = True
+    rows: list[Fact] = [agreement, *sides, *agreement.parties.all(), *documents]
     record("agreement.shared", rows, log=agreement.log, by=by, at=at, what=agreement.title)

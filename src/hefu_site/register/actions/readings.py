@@ -6,11 +6,11 @@ import msgspec
 from django.db import transaction
 
 from hefu.terms.reading import Reading
-from hefu_site.ledger.actions import record
-from hefu_site.ledger.models import Log
+from hefu_site.ledger.actions import lock, record
 from hefu_site.people.models import Membership
 from hefu_site.register import models
-from hefu_site.register.errors import NotYours
+from hefu_site.register.errors import AlreadyShared
+from hefu_site.register.queries import own_log
 
 
 @transaction.atomic
@@ -28,28 +28,16 @@ def review_reading(
     Raises:
         NotYours: the document is another side's.
         IndexError: the reading has no undertaking at that position.
-        ValueError: it was proposed already.
+        AlreadyShared: it was proposed already.
     """
     document = reading.document
     log = own_log(document, by)
+    lock(log)
     item = msgspec.json.decode(reading.content, type=Reading).undertakings[position]
     review = models.Review.objects.filter(reading=reading, position=position).first()
     review = review or models.Review(reading=reading, position=position)
     if models.Undertaking.objects.filter(review=review.pk).exists():
-        raise ValueError("what was proposed is not reviewed again")
+        raise AlreadyShared(reading=str(reading.pk), position=position)
     review.judgement, review.reason = judgement, reason
     record("reading.reviewed", [review], log=log, by=by, at=at, what=item.quote[:120])
     return review
-
-
-def own_log(document: models.Document, by: Membership) -> Log:
-    """The log of a document's keeper; raises `NotYours` for everybody else."""
-    if (
-        document.side is not None
-        and document.side.organisation_id == by.organisation_id
-        and document.side.log
-    ):
-        return document.side.log
-    if document.side is None and document.agreement.keeper_id == by.organisation_id:
-        return document.agreement.log
-    raise NotYours(act="reading.review", document=str(document.pk))

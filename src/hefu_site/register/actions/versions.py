@@ -1,19 +1,25 @@
 """Proposing, recording and signing versions of undertakings."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import msgspec
 from django.db import transaction
 
-from hefu.terms.reading import Reading
 from hefu.terms.undertaking import Undertaking
 from hefu_site.ledger.actions import lock, record
 from hefu_site.people.models import Membership
 from hefu_site.register import models
 from hefu_site.register.actions.agreements import share_agreement
-from hefu_site.register.actions.readings import own_log
 from hefu_site.register.errors import AlreadySigned, NothingToPropose, NotYours, Superseded
-from hefu_site.register.queries import parties_by_reading_id, reading_of, side_of, words_of
+from hefu_site.register.queries import (
+    own_log,
+    parties_by_reading_id,
+    reading_of,
+    side_of,
+    translations_of,
+    words_of,
+)
 from hefu_site.register.standing import restand
 
 
@@ -30,8 +36,8 @@ def propose_versions(document: models.Document, *, by: Membership, at: datetime)
     if document.side is None:
         raise NotYours(act="version.propose", document=str(document.pk))
     reviews = _confirmed(document, by)
-    share_agreement(document, by=by, at=at)
-    return [_put_down(document, review, "version.proposed", by=by, at=at) for review in reviews]
+    share_agreement(document.agreement, by=by, at=at)
+    return _put_down(document, reviews, "version.proposed", by=by, at=at)
 
 
 @transaction.atomic
@@ -44,8 +50,7 @@ def record_versions(document: models.Document, *, by: Membership, at: datetime) 
     """
     if document.side is not None:
         raise NotYours(act="version.record", document=str(document.pk))
-    reviews = _confirmed(document, by)
-    return [_put_down(document, review, "version.recorded", by=by, at=at) for review in reviews]
+    return _put_down(document, _confirmed(document, by), "version.recorded", by=by, at=at)
 
 
 @transaction.atomic
@@ -75,53 +80,68 @@ def sign_version(version: models.Version, *, by: Membership, at: datetime) -> mo
 
 
 def _confirmed(document: models.Document, by: Membership) -> list[models.Review]:
-    """The reviews that wait to be put down, with the agreement's log held."""
-    own_log(document, by)
+    """The reviews that wait to be put down, with the keeper's and the agreement's log held."""
+    lock(own_log(document, by))
     lock(document.agreement.log)
     row, _reading = reading_of(document)
-    waiting = row.reviews.filter(judgement=models.Judgement.CONFIRMED, undertaking=None)
-    reviews = list(waiting.select_related("reading").order_by("position"))
-    if not reviews:
+    waiting = row.reviews.filter(judgement=models.Judgement.CONFIRMED, undertaking=None).order_by("position")
+    if not waiting:
         raise NothingToPropose(document=str(document.pk))
-    return reviews
+    return list(waiting)
 
 
 def _put_down(
-    document: models.Document, review: models.Review, event: str, *, by: Membership, at: datetime
-) -> models.Undertaking:
-    """Make an undertaking of a confirmed review: version 1, its wording, the parts of its parties."""
+    document: models.Document, reviews: Sequence[models.Review], event: str, *, by: Membership, at: datetime
+) -> list[models.Undertaking]:
+    """Make an undertaking of each review: version 1, the parts of its parties, a wording in each language."""
     agreement = document.agreement
-    reading = msgspec.json.decode(review.reading.content, type=Reading)
-    item = reading.undertakings[review.position]
-    undertaking = models.Undertaking(
-        agreement=agreement, number=agreement.undertakings.count() + 1, review=review
-    )
-    version = _first_version(undertaking, item, side=document.side)
-    wording = models.Wording(
+    _row, reading = reading_of(document)
+    parties, translations = parties_by_reading_id(agreement, reading), translations_of(document)
+    taken = agreement.undertakings.count()
+    undertakings = []
+    for number, review in enumerate(reviews, start=taken + 1):
+        item = reading.undertakings[review.position]
+        undertaking = models.Undertaking(agreement=agreement, number=number, review=review)
+        version = _first_version(undertaking, item, side=document.side)
+        worded = [(document, item)]
+        worded += [
+            (each.document, each.undertakings[review.position])
+            for each in translations
+            if review.position in each.undertakings
+        ]
+        wordings = [_wording(version, text, said) for text, said in worded]
+        rows = [undertaking, version, *wordings, *_parts(version, item, parties)]
+        record(event, rows, log=agreement.log, by=by, at=at, what=item.quote[:120])
+        restand(undertaking)
+        undertakings.append(undertaking)
+    return undertakings
+
+
+def _wording(version: models.Version, document: models.Document, said: Undertaking) -> models.Wording:
+    return models.Wording(
         version=version,
         lang=document.lang,
-        text=item.quote,
+        text=said.quote,
         document=document,
-        start=item.start,
-        end=item.end,
+        start=said.start,
+        end=said.end,
     )
-    parties = parties_by_reading_id(agreement, reading)
+
+
+def _parts(
+    version: models.Version, item: Undertaking, parties: Mapping[str, models.Party]
+) -> list[models.VersionParty]:
     capacities = {
         models.Part.BEARER: item.bearers,
         models.Part.COUNTERPARTY: item.counterparties,
         models.Part.ASKER: item.asked_by,
     }
-    parts = [
+    return [
         models.VersionParty(version=version, party=parties[party], part=part)
         for part, ids in capacities.items()
         for party in ids
         if party in parties
     ]
-    record(
-        event, [undertaking, version, wording, *parts], log=agreement.log, by=by, at=at, what=item.quote[:120]
-    )
-    restand(undertaking)
-    return undertaking
 
 
 def _first_version(

@@ -1,0 +1,82 @@
+"""Which parties and undertakings of two language versions of one text are the same."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from hefu.planning.due import last_day
+from hefu.terms.reading import Reading
+from hefu.terms.undertaking import Undertaking
+
+ENOUGH = 2
+"""The likeness from which two undertakings may be taken for one."""
+
+
+def pair_parties(one: Reading, other: Reading) -> dict[str, str]:
+    """The party of ``other`` for each party of ``one``: of the same kind, in the order of mention.
+
+    Names are not compared, since they are in two languages.
+    """
+    pairs: dict[str, str] = {}
+    for kind in {party.kind for party in one.parties}:
+        ours = [party.id for party in one.parties if party.kind == kind]
+        theirs = [party.id for party in other.parties if party.kind == kind]
+        pairs.update(zip(ours, theirs, strict=False))
+    return pairs
+
+
+def pair_undertakings(one: Reading, other: Reading) -> dict[int, int]:
+    """The position in ``other`` for each position in ``one`` that says the same.
+
+    Pairs never cross. Of all such pairings the likeliest is taken, by what a translation leaves as
+    it is: the kind, who bears it, numbers and dates. What is left over stands in one text only.
+    Time and memory grow with the product of the two numbers of undertakings.
+    """
+    parties = pair_parties(one, other)
+    likeness = [
+        [_likeness(ours, theirs, parties) for theirs in other.undertakings] for ours in one.undertakings
+    ]
+    return _best(likeness)
+
+
+def _likeness(ours: Undertaking, theirs: Undertaking, parties: Mapping[str, str]) -> int:
+    """How much speaks for the two being one; 0 when their kinds differ."""
+    if ours.kind != theirs.kind:
+        return 0
+    borne_alike = {parties.get(party) for party in ours.bearers} == set(theirs.bearers)
+    counted_alike = _agree(
+        [each.value for each in ours.quantities], [each.value for each in theirs.quantities]
+    )
+    due_alike = _agree(_due(ours), _due(theirs))
+    return max(0, 1 + 2 * borne_alike + 3 * counted_alike + 2 * due_alike)
+
+
+def _due(undertaking: Undertaking) -> list[date]:
+    day = last_day(undertaking.due) if undertaking.due else None
+    return [day] if day else []
+
+
+def _agree(ours: Sequence[object], theirs: Sequence[object]) -> int:
+    """1 if both say the same, -1 if they say different things, 0 if either says nothing."""
+    if not ours or not theirs:
+        return 0
+    return 1 if sorted(map(str, ours)) == sorted(map(str, theirs)) else -1
+
+
+def _best(likeness: Sequence[Sequence[int]]) -> dict[int, int]:
+    """The pairing without crossings whose likenesses have the largest sum (after Needleman and Wunsch)."""
+    width = len(likeness[0]) if likeness else 0
+    sums = [[0] * (width + 1) for _ in range(len(likeness) + 1)]
+    for i, row in enumerate(likeness):
+        for j, value in enumerate(row):
+            paired = sums[i][j] + value if value >= ENOUGH else 0
+            sums[i + 1][j + 1] = max(paired, sums[i][j + 1], sums[i + 1][j])
+    pairs, i, j = {}, len(likeness), width
+    while i and j:
+        if sums[i][j] == sums[i - 1][j]:
+            i -= 1
+        elif sums[i][j] == sums[i][j - 1]:
+            j -= 1
+        else:
+            i, j = i - 1, j - 1
+            pairs[i] = j
+    return pairs
