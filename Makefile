@@ -8,7 +8,7 @@ export PYTHON UPGRADE
 export HEFU_HOME := $(CURDIR)/.hefu
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench lock shape messages ready-to-run ready-to-test
+.PHONY: help run test check format bench lock shape schema messages ready-to-run ready-to-test
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -34,6 +34,7 @@ format: ready-to-test ## put the code into shape
 
 bench: ready-to-test ## measure the reader and the log (benchmarks/)
 	@.venv/bin/python benchmarks/reading.py
+	@.venv/bin/python benchmarks/speed.py
 	@.venv/bin/python benchmarks/history.py
 
 lock: ## make the lock files anew (UPGRADE=1: newer releases)
@@ -41,6 +42,9 @@ lock: ## make the lock files anew (UPGRADE=1: newer releases)
 
 shape: ## print the ten longest files and functions
 	@$(PYTHON) scripts/shape.py
+
+schema: ready-to-test ## make the shipped JSON Schema of a reading anew
+	@.venv/bin/python scripts/make_schema.py
 
 messages: ready-to-test ## compile the site's translations
 	@$(IN) babel.messages.frontend compile -D django -d src/hefu_site/locale

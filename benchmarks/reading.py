@@ -12,7 +12,7 @@ import reading_score
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu.reporting.json import write_json
-from hefu_intake.text import read_file
+from hefu_intake.open import read_path
 
 TEXTS = Path(__file__).parent.parent / "tests/hefu/reading/dev"
 HALVES = {"worked on": range(1, 13), "blind": range(13, 25)}
@@ -29,7 +29,7 @@ def main() -> None:
 
 def _score(path: Path, figures: dict[str, reading_score.Count]) -> None:
     gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    predicted = json.loads(write_json([read(read_file(path), load_lexicon())], alone=True))
+    predicted = json.loads(write_json([read(read_path(path), load_lexicon())], alone=True))
     one = {name: reading_score.Count() for name in figures}
     reading_score.score_document(gold, predicted, one)
     for name, count in figures.items():

@@ -10,10 +10,16 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from click.testing import CliRunner
+
+from hefu_cli.forms import FORMS
+from hefu_cli.main import hefu
+from hefu_intake.formats import SUFFIXES
 
 ROOT = Path(__file__).resolve().parent.parent
 OPERATING = ROOT / "docs" / "operating.md"
 DEVELOPMENT = ROOT / "docs" / "development.md"
+READING = ROOT / "docs" / "reading.md"
 # Read by the tests, not by the site; documented where the tests are.
 FOR_TESTS = {"HEFU_CHROMIUM", "HEFU_TEST_DATABASE_URL"}
 AGREED_TERMS = """
@@ -112,6 +118,19 @@ def test_the_commands_named_are_the_commands_there_are() -> None:
     }
 
     assert named == commands
+
+
+def test_the_help_of_reading_is_the_program_s() -> None:
+    shown = CliRunner().invoke(hefu, ["read", "--help"], prog_name="hefu").output
+
+    assert f"```text\n{shown}```" in _text(READING)
+
+
+def test_every_format_and_suffix_of_reading_is_documented() -> None:
+    page = _text(READING)
+
+    assert [form for form in FORMS if f"| `{form}` |" not in page] == []
+    assert [suffix for suffix in SUFFIXES if f"`{suffix}`" not in page] == []
 
 
 @pytest.mark.parametrize(

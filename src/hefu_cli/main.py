@@ -8,7 +8,8 @@ COMMANDS = "hefu.commands"
 
 _HELP = {
     "lexicon": "Check the words that texts are read with.",
-    "read": "Read undertakings out of texts.",
+    "read": "Read undertakings out of documents.",
+    "schema": "Print the JSON Schema of a reading.",
     "serve": "Serve the web application.",
     "site": "Prepare and look after the web application.",
     "verify": "Verify the history a register keeps.",

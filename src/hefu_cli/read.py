@@ -1,105 +1,120 @@
-"""`hefu read`: texts in, readings out."""
+"""`hefu read`: documents in, readings out."""
 
 import sys
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
+from msgspec import Struct, structs
 
 from hefu.errors import HefuError
-from hefu.lexicon.load import load_lexicon
+from hefu.lexicon.load import Lexicon, load_lexicon
 from hefu.reading.read import read as read_source
-from hefu.reporting.json import write_json, write_json_line
-from hefu.reporting.table import write_table, write_why
-from hefu.terms.reading import Reading
+from hefu.reporting.html import Shown
+from hefu.reporting.table import write_why
 from hefu.terms.source import Source
+from hefu_cli.forms import FORMS, written
+from hefu_cli.inputs import STDIN, Input, find_inputs
+from hefu_cli.size import SIZE
 from hefu_cli.wording import sentence
-from hefu_intake.text import read_bytes, read_file
-
-STDIN = Path("-")
+from hefu_intake.open import LARGEST, read_path, read_stream
 
 
-@click.command(short_help="Read undertakings out of texts.")
+class Given(Struct, frozen=True, kw_only=True):
+    """What the call says about every document."""
+
+    published: datetime | None
+    lang: str | None
+    largest: int
+
+
+@click.command(short_help="Read undertakings out of documents.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["table", "json", "jsonl"]), default="table",
-              show_default=True, help="What to print.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(FORMS), default="table", show_default=True,
+              help="What to write.")  # fmt: skip
+@click.option(
+    "--lang", type=click.Choice(["en", "zh"]), help="The language of the texts; left out, each text tells."
+)
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
               help="The day of publication; it settles years that the texts leave out.")  # fmt: skip
 @click.option("-o", "--output", type=click.File("w", encoding="utf-8", lazy=True), default="-",
               metavar="FILE", help="Write here instead of to the screen.")  # fmt: skip
 @click.option("--why", "number", type=click.IntRange(min=1), metavar="N",
               help="Explain undertaking N of a single text.")  # fmt: skip
+@click.option("--max-size", "largest", type=SIZE, default=LARGEST, metavar="SIZE",
+              help="Refuse larger files, and files whose text is larger. [default: 20MB]")  # fmt: skip
 @click.pass_context
 def read(
     ctx: click.Context,
+    /,
     paths: tuple[Path, ...],
     form: str,
-    published: datetime | None,
     output: TextIO,
     number: int | None,
+    **given: Any,
 ) -> None:
-    """Read who undertakes what towards whom in each PATH: a text file, a folder of .txt files, or - .
+    """Read who undertakes what towards whom in each PATH: a text, HTML, DOCX or PDF file, a folder of
+    such files, a pattern in quotes, or - for standard input.
 
     Files that cannot be read are named at the end and stop nothing. The exit code is 0 if all were
     read, 1 if some could not be, 2 if the command was called wrongly.
     """
-    files = list(_files(paths))
-    if number is not None and len(files) != 1:
+    inputs = find_inputs(paths)
+    if number is not None and len(inputs) != 1:
         raise click.UsageError("--why explains one undertaking of one text; give one file.")
     broken: list[str] = []
-    sources = _sources(files, published.date() if published else None, broken)
-    if number is not None:
-        output.writelines(_explained(source, number) for source in sources)
-    else:
-        output.writelines(_written(sources, form, alone=len(files) == 1))
+    reads = _reads(inputs, Given(**given), broken)
+    with click.progressbar(
+        reads, length=len(inputs), file=sys.stderr, hidden=_is_quiet(inputs, output)
+    ) as shown:
+        if number is not None:
+            output.writelines(_explained(one, number) for one in shown)
+        else:
+            output.writelines(written(iter(shown), form, alone=len(inputs) == 1))
     for line in broken:
         click.echo(line, err=True)
     ctx.exit(1 if broken else 0)
 
 
-def _files(paths: tuple[Path, ...]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            found = sorted(path.rglob("*.txt"))
-            if not found:
-                msg = f"{path} holds no .txt file."
-                raise click.UsageError(msg)
-            yield from found
-        else:
-            yield path
+def _is_quiet(inputs: list[Input], output: TextIO) -> bool:
+    """A bar is for a person who waits for many files and does not see them go by."""
+    return len(inputs) == 1 or not sys.stderr.isatty() or (output.name == "-" and sys.stdout.isatty())
 
 
-def _sources(files: list[Path], published: date | None, broken: list[str]) -> Iterator[Source]:
-    for path in files:
+def _reads(inputs: list[Input], given: Given, broken: list[str]) -> Iterator[Shown]:
+    lexicon = _in_language(load_lexicon(), given.lang)
+    for each in inputs:
         try:
-            if path == STDIN:
-                yield read_bytes(sys.stdin.buffer.read(), name="stdin", published=published)
-            else:
-                yield read_file(path, published=published)
+            source = _source(each, given)
         except HefuError as error:
             broken.append(sentence(error))
+            continue
+        reading = read_source(source, lexicon)
+        if given.lang and not reading.lang.startswith(given.lang):
+            reading = structs.replace(reading, lang=given.lang)
+        yield Shown(source, reading)
 
 
-def _written(sources: Iterator[Source], form: str, *, alone: bool) -> Iterator[str]:
-    readings = (read_source(source, load_lexicon()) for source in sources)
-    if form == "jsonl":
-        yield from map(write_json_line, readings)
-    elif form == "json":
-        yield from _json(list(readings), alone=alone)
-    else:
-        yield from (write_table(reading) + "\n" for reading in readings)
+def _source(each: Input, given: Given) -> Source:
+    day = given.published.date() if given.published else None
+    if each.path == STDIN:
+        stream = sys.stdin.buffer
+        return read_stream(stream, name=each.name, published=day, lang=given.lang, largest=given.largest)
+    return read_path(each.path, name=each.name, published=day, lang=given.lang, largest=given.largest)
 
 
-def _json(readings: list[Reading], *, alone: bool) -> Iterator[str]:
-    if readings or not alone:
-        yield write_json(readings, alone=alone)
+def _in_language(lexicon: Lexicon, lang: str | None) -> Lexicon:
+    """The words of one language for every text, whatever its characters say."""
+    if lang is None:
+        return lexicon
+    return structs.replace(lexicon, languages=dict.fromkeys(lexicon.languages, lexicon.languages[lang]))
 
 
-def _explained(source: Source, number: int) -> str:
-    reading = read_source(source, load_lexicon())
-    if number > len(reading.undertakings):
-        msg = f"{source.name} has {len(reading.undertakings)} undertakings; there is no {number}."
+def _explained(one: Shown, number: int) -> str:
+    count = len(one.reading.undertakings)
+    if number > count:
+        msg = f"{one.source.name} has {count} undertakings; there is no {number}."
         raise click.UsageError(msg)
-    return write_why(reading, number)
+    return write_why(one.reading, number, source=one.source)

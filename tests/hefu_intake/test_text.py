@@ -1,61 +1,89 @@
-from datetime import date
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hefu.errors import UnreadableSource
-from hefu_intake.text import read_bytes, read_file
+from hefu_intake.text import convert_text, decode
 
 WORDS = "双方将建设50口水井。\r\n The end.\n"
+DEV = Path(__file__).parents[1] / "hefu" / "reading" / "dev"
+
+
+def text_of(content):
+    return convert_text(content, name="x", largest=1 << 20).text
 
 
 @pytest.mark.parametrize(
-    "content",
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "gb18030"],
+)
+def test_text_is_decoded_and_left_as_it_is(encoding):
+    assert text_of(WORDS.encode(encoding)) == WORDS
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-be", "utf-32-be"])
+def test_a_mark_of_the_big_end_is_heeded(encoding):
+    assert text_of(("\ufeff" + WORDS).encode(encoding)) == WORDS
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5hkscs", "cp1252", "utf-16-le", "utf-32-be"])
+@pytest.mark.parametrize("path", sorted(DEV.glob("*.txt")), ids=lambda path: path.stem)
+def test_real_texts_come_through_every_encoding_that_can_hold_them(path, encoding):
+    words = path.read_text(encoding="utf-8")
+    try:
+        content = words.encode(encoding)
+    except UnicodeEncodeError:
+        return
+    assert text_of(content) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
     [
-        pytest.param(WORDS.encode("utf-8"), id="UTF-8"),
-        pytest.param(WORDS.encode("utf-8-sig"), id="UTF-8 with a mark"),
-        pytest.param(WORDS.encode("utf-16"), id="UTF-16"),
-        pytest.param(b"\xfe\xff" + WORDS.encode("utf-16-be"), id="UTF-16, big end first"),
-        pytest.param(WORDS.encode("gb18030"), id="GB 18030"),
+        pytest.param("甲方將於2026年六月底前完成建設。", "big5", id="traditional, one sentence"),
+        pytest.param("The City’s “green” plan – agreed.", "cp1252", id="Western quotation marks"),
+        pytest.param("The City’s “green” plan—agreed.", "gb18030", id="Chinese quotation marks in English"),
+        pytest.param("甲方将投资50亿元", "gb18030", id="simplified, no stop"),
     ],
 )
-def test_text_is_decoded_and_left_as_it_is(content):
-    assert read_bytes(content, name="x").text == WORDS
+def test_a_single_sentence_is_enough_to_tell(words, encoding):
+    assert text_of(words.encode(encoding)) == words
+
+
+def test_what_a_document_declares_goes_before_a_guess():
+    assert decode("é".encode("cp437"), name="x", declared="cp437") == ("é", "cp437")
+
+
+def test_an_unknown_declaration_is_passed_over():
+    assert decode("é".encode(), name="x", declared="no-such-code") == ("é", "utf-8")
 
 
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        pytest.param(b"%PDF-1.7 ...", "no plain text", id="a PDF"),
-        pytest.param(b"PK\x03\x04....", "no plain text", id="a DOCX"),
         pytest.param(b"some\x00text", "binary", id="NUL"),
         pytest.param(b"\x01\x02\x03", "binary", id="control characters"),
         pytest.param(b"\xff\xff\xff\xff", "unknown encoding", id="no encoding fits"),
-        pytest.param(b"", "empty", id="nothing"),
-        pytest.param(b" \n\t", "empty", id="only spaces"),
         pytest.param(b"\xff\xfea", "unknown encoding", id="half a character of UTF-16"),
+        pytest.param(b"\xef\xbb\xbf\xff", "unknown encoding", id="marked UTF-8 that is not"),
     ],
 )
 def test_what_is_no_text_is_refused_with_the_reason(content, problem):
     with pytest.raises(UnreadableSource) as refused:
-        read_bytes(content, name="x")
+        text_of(content)
     assert refused.value.facts["problem"] == problem
 
 
-def test_a_file_is_named_after_itself(tmp_path):
-    path = tmp_path / "announcement.en.txt"
-    path.write_bytes(b"The parties will meet.")
-    source = read_file(path, published=date(2026, 3, 18))
-    assert (source.name, source.published) == ("announcement.en", date(2026, 3, 18))
+@given(st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1))
+def test_any_text_in_utf_8_comes_back(words):
+    if not words.startswith("\ufeff"):
+        assert text_of(words.encode("utf-8")) == words
 
 
-def test_a_missing_file_is_refused(tmp_path):
-    with pytest.raises(UnreadableSource, match="cannot be opened"):
-        read_file(tmp_path / "none.txt")
-
-
-def test_a_document_is_refused_by_its_media_type(tmp_path):
-    path = tmp_path / "agreement.pdf"
-    path.write_bytes(b"whatever")
-    with pytest.raises(UnreadableSource) as refused:
-        read_file(path)
-    assert refused.value.facts["media_type"] == "application/pdf"
+@given(st.binary(max_size=300))
+def test_any_bytes_give_a_text_or_a_refusal(content):
+    with suppress(UnreadableSource):
+        assert "\0" not in text_of(content)

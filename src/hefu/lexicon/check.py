@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from hefu.lexicon.entry import Entry
 from hefu.lexicon.load import Lexicon
-from hefu.lexicon.vocabulary import Entry
 
 
 class Failure(Struct, frozen=True, kw_only=True):

@@ -10,8 +10,9 @@ import msgspec
 from msgspec import Struct
 
 from hefu.errors import BrokenLexicon
+from hefu.lexicon.entry import Entry, Kind
 from hefu.lexicon.folding import Folding, folding
-from hefu.lexicon.vocabulary import Entry, Kind, Vocabulary
+from hefu.lexicon.vocabulary import Vocabulary
 
 LANGUAGES = ("en", "zh")
 

@@ -21,12 +21,16 @@ def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
     for party, own in zip(parties, heads, strict=True):
         others = {head for other in heads if other is not own for head in other}
         forms = [*party.aliases, *_leading_words(text, party), *_places(text, party), *_clipped(text, party)]
-        forms += [f"the {head}" for head in own if head not in others and _occurs(text, f"the {head}")]
+        forms += [f"the {head}" for head in own if head not in others and _is_meant_by_head(text, head)]
         forms += _self_names(text, party)
         found[party.id] = tuple(
             {text.fold(form): form for form in reversed(forms) if form != party.name}.values()
         )[::-1]
     return _without_shared(found)
+
+
+def _is_meant_by_head(text: Text, head: str) -> bool:
+    return _occurs(text, f"the {head}") or _occurs(text, f"The {head}")
 
 
 def _self_names(text: Text, party: Party) -> Iterator[str]:
@@ -65,7 +69,7 @@ def _may_stand_alone(text: Text, words: Sequence[str]) -> bool:
 
 
 def _is_common(text: Text, form: str) -> bool:
-    return text.words.at("common", text.fold(form), 0) is not None
+    return any(hit.start == 0 for hit in text.words.find("common", text.fold(form)))
 
 
 def _places(text: Text, party: Party) -> Iterator[str]:
@@ -96,18 +100,3 @@ def _clipped(text: Text, party: Party) -> Iterator[str]:
 def _occurs(text: Text, form: str, unless_before: str = "") -> bool:
     rest = rf"(?!{re.escape(unless_before)})" if unless_before else ""
     return bool(re.search(rf"(?<![\w-]){re.escape(form)}{rest}(?![\w-])", text.given))
-
-
-def aliases_zh(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...]]:
-    """Find each party's aliases: defined ones and the leading characters that stand alone."""
-    return _without_shared({party.id: tuple(dict.fromkeys(_forms_zh(text, party))) for party in parties})
-
-
-def _forms_zh(text: Text, party: Party) -> Iterator[str]:
-    yield from party.aliases
-    for length in range(len(party.name) - 1, 1, -1):
-        form = party.name[:length]
-        rest = re.escape(party.name[length])
-        if len(re.findall(f"{re.escape(form)}(?!{rest})", text.given)) >= 1:
-            yield form
-    yield from _self_names(text, party)

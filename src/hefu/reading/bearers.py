@@ -4,13 +4,20 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from hefu.lexicon.vocabulary import Hit
+from hefu.lexicon.hits import Hit
+from hefu.reading.certainty import is_sure
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
 from hefu.terms.source import Span
 from hefu.terms.undertaking import UndertakingKind, Why
+
+_PRONOUNS = ("everybody", "own_side", "generic", "back_reference")
+
+
+_FEWEST = 2
+"""An agreement has two sides: where fewer were found, the text has not been understood."""
 
 
 class Bearing(Struct, frozen=True, kw_only=True):
@@ -41,13 +48,34 @@ def find_bearers(
     named = _named(text, subject, company)
     if named:
         return named
-    for kind in ("everybody", "own_side", "generic", "back_reference"):
+    for kind in _PRONOUNS:
         for hit in text.find(kind, subject.start, subject.end)[:1]:
             several = text.at("several", hit.start) is not None
             of_these = (None, ()) if several else (speaker, last)
             ids = _meant(kind, hit.entry.means, company, *of_these)
             if ids:
-                return Bearing(bearers=ids, why=text.because("bearers", hit))
+                certain = _is_settled(kind, ids, company, speaker) and is_sure(
+                    text, hit, ids, company.everybody
+                )
+                return Bearing(bearers=ids, why=text.because("bearers", hit), certain=certain)
+    return _organ(text, subject, company) if text.words.lang == "zh" else None
+
+
+def _is_settled(kind: str, ids: tuple[str, ...], company: Company, speaker: str | None) -> bool:
+    """Tell whether such a word settles the bearers: "both" needs two, "we" somebody who says it."""
+    if kind == "everybody":
+        return len(company.parties) > 1
+    if kind == "own_side":
+        return speaker is not None
+    return kind == "generic" and len(ids) == 1
+
+
+def _organ(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """A bureau stands for its government, where one government only is a party."""
+    for hit in text.find("body", subject.start, subject.end):
+        governments = _of_kind("government", company, None, ())
+        if hit.entry.means == "government" and len(governments) == 1:
+            return Bearing(bearers=governments, why=text.because("bearers", hit))
     return None
 
 
@@ -56,7 +84,8 @@ def _named(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     if mentions:
         ids = tuple(dict.fromkeys(mention.party for mention in mentions))
         words = text.span(mentions[0].start, mentions[-1].end)
-        return Bearing(bearers=_ordered(ids, company.parties), why=_why("named", words))
+        several = len(company.parties) >= _FEWEST
+        return Bearing(bearers=_ordered(ids, company.parties), why=_why("named", words), certain=several)
     people = company.names.within(subject.start, subject.end)
     if people and people[-1].party:
         spoken_for = _why("spokesperson", text.span(people[-1].start, people[-1].end))
@@ -81,7 +110,8 @@ def _meant(
 
 
 def _of_kind(means: str, company: Company, speaker: str | None, last: tuple[str, ...]) -> tuple[str, ...]:
-    fitting = tuple(party.id for party in company.parties if party.kind.value == means)
+    kinds = means.split()
+    fitting = tuple(party.id for party in company.parties if party.kind.value in kinds)
     if len(fitting) <= 1:
         return fitting
     if speaker in fitting:

@@ -1,102 +1,177 @@
-"""Which organisations does an English text name?"""
+"""Which bodies does an English text name? Capitalised runs, cut where one name ends and another begins."""
 
 import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
-from hefu.reading.text import Text
+from hefu.reading.definitions_en import find_defined
+from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
-_WORD = r"(?:(?:Co|Ltd|Inc|Corp|St)\.|[A-ZÀ-ÞŁŚ][\w'’/-]*)"
-_JOINER = r"(?:of|for|and|&|the|de)"
-_NAME = re.compile(rf"{_WORD}(?:(?:,? (?=(?:Ltd|Limited|Inc|LLC)\b)| (?:{_JOINER} ){{0,2}}){_WORD}){{0,11}}")
-_DEFINED = re.compile(
-    r",? ?\(((?:the |hereinafter |hereafter |referred to as |\"|“|')*)([\w&'’ -]{2,40}?)[\"”']?\)"
+_WORD = (
+    r"(?:plc\b|(?:Co|Ltd|Inc|Corp|St|Bros|Pte|Pty|Cía)\.|(?:[A-Z]\.){2,4}|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
+    r"[A-ZÀ-ÞŁŚ][\w'’/&-]*(?:\.(?:com|net|org|io|ai)\b)?)"
 )
+_JOINER = r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|von|van|der)"
+_TAIL = r"(?:Ltd|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|Corp|CORP|LP|L\.P|LLP|S\.A|N\.A|N\.V|B\.V|PLC)"
+_RUN = re.compile(rf"{_WORD}(?:(?:, ?(?={_TAIL}\b)| {{1,2}}(?:{_JOINER} ){{0,2}}){_WORD}){{0,14}}")
+_TOKEN = re.compile(r"\S+")
+_AND = re.compile(r",? (?:and|AND|with|&) (the |The |THE )?")
+_OF_NAME = re.compile(r"[\w.’' -]*? of (?:the )?(?=[A-Z])")
+_POSSESSIVE = re.compile(r"['’]s (?=[A-Z])")
 _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
-_NOT_A_NAME = {"The", "On", "In", "Under", "At", "This", "A", "An", "Also", "For", "And", "By", "From",
-               "Over", "Whereas", "With", "Since", "Between", "H.E."}  # fmt: skip
-
-
-_ACTOR = re.compile(r"(?:(?<=[.;:,] )|(?<=that )|(?<=and )|(?<=\n))([A-Z][\w&-]+(?: [A-Z][\w&-]+){0,2}) ")
-_NO_ACTOR = ("title", "everybody", "generic", "own_side", "back_reference", "month", "number", "head",
-             "agreement", "body", "no_name")  # fmt: skip
+_NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
+            "organ", "programme", "no_name", "back_reference", "own_side", "nationality", "currency",
+            "measure", "head")  # fmt: skip
+_JOINERS = ("and", "of", "for", "the", "&", "with", "de")
+_LEADING = (*_JOINERS, "as", "if")
 
 
 class Body(Struct, frozen=True, kw_only=True):
-    """An organisation named at ``[start, end)``, and the short names defined right after it."""
+    """An organisation named at ``[start, end)``, and the short names defined right after it.
+
+    ``bare``: no word in the name says what sort of body it is; then ``kind`` is a guess.
+    """
 
     start: int
     end: int
     name: str
     kind: PartyKind
     defined: tuple[str, ...] = ()
+    bare: bool = False
 
 
 def find_bodies_en(text: Text) -> list[Body]:
-    """Find capitalised names that hold a word for a sort of body ("Group", "Ministry", "University").
-
-    A name without such a word counts where it undertakes something itself ("Acme will"); such a body
-    is taken for a company.
-    """
-    found = [
-        body for match in _NAME.finditer(text.given) for body in _bodies(text, match.start(), match.end())
+    """Find all names that may be a body's, in the order of the text; people and months are none."""
+    return [
+        body
+        for run in _RUN.finditer(text.given)
+        for piece in _pieces(text, run.start(), run.end())
+        for part in _apart(text, piece)
+        if (body := _body(text, _without_owner(text, _without_office(text, part))))
     ]
-    named = {word for body in found for word in (body.name.split()[0], *body.defined)}
-    bare = [body for body in _acting(text) if body.name.split()[0] not in named]
-    return sorted(found + bare, key=lambda body: body.start)
 
 
-def _acting(text: Text) -> Iterator[Body]:
-    for match in _ACTOR.finditer(text.given):
-        start, end = match.span(1)
-        if text.at("strength", match.end()) and not any(text.first(kind, start, end) for kind in _NO_ACTOR):
-            yield Body(start=start, end=end, name=match[1], kind=PartyKind.COMPANY)
+def _pieces(text: Text, start: int, end: int) -> Iterator[Stretch]:
+    """Cut a run at words that belong to no name ("This", "Agreement", "On")."""
+    open_at: int | None = None
+    last = start
+    for token in _TOKEN.finditer(text.folded, start, end):
+        if text.first("name_stop", token.start(), token.end()) and _is_stop(text, token):
+            if open_at is not None:
+                yield from _stripped(text, open_at, last)
+            open_at = None
+        elif open_at is None:
+            open_at = token.start()
+        last = token.end()
+    if open_at is not None:
+        yield from _stripped(text, open_at, end)
 
 
-def _bodies(text: Text, start: int, end: int) -> Iterator[Body]:
-    first = re.match(r"\S+", text.given[start:end])
-    while first and first.group().rstrip(",") in _NOT_A_NAME and start + first.end() < end:
-        start += first.end() + 1
-        while re.match(rf"{_JOINER} ", text.given[start:end]):
-            start += text.given.index(" ", start) - start + 1
-        first = re.match(r"\S+", text.given[start:end])
-    for whole_left, whole_right in _apart(text, start, end):
-        left, right = _without_office(text, whole_left, whole_right)
-        hits = text.find("body", left, right)
-        if hits and hits[-1].end - hits[-1].start < right - left:
-            yield _body(text, left, right)
+def _is_stop(text: Text, token: re.Match[str]) -> bool:
+    if not text.given[token.start()].isupper():
+        return False
+    hit = text.first("name_stop", token.start(), token.end())
+    whole = hit is not None and (hit.start == token.start() or text.folded[hit.start] == "-")
+    return whole and hit is not None and hit.end >= token.start() + len(token.group().rstrip(",.;:"))
 
 
-def _without_office(text: Text, start: int, end: int) -> tuple[int, int]:
-    for title in text.find("title", start, end):
-        if text.folded.startswith(" of ", title.end):
-            start = title.end + (8 if text.folded.startswith(" of the ", title.end) else 4)
-    possessive = re.search(r"(?<!People)['’]s (?=[A-Z])", text.given[start:end])
-    owner_ends = start + possessive.start() if possessive else end
-    return start, owner_ends if text.first("body", start, owner_ends) else end
+def _stripped(text: Text, start: int, end: int) -> Iterator[Stretch]:
+    tokens = list(_TOKEN.finditer(text.folded, start, end))
+    while tokens and tokens[0].group() in _LEADING:
+        tokens = tokens[1:]
+    while tokens and tokens[-1].group() in _JOINERS:
+        tokens = tokens[:-1]
+    if tokens:
+        yield Stretch(tokens[0].start(), tokens[-1].end())
 
 
-def _apart(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in re.finditer(r" (?:and|with|&) (?:the )?", text.given[start:end]):
-        cut, after = start + match.start(), start + match.end()
-        if text.first("body", start, cut) and text.first("body", after, end):
-            yield start, cut
-            start = after
-    yield start, end
+def _apart(text: Text, piece: Stretch) -> Iterator[Stretch]:
+    """Cut "A and B" unless "and" stands inside one name ("Ministry of Trade and Industry")."""
+    start = piece.start
+    for joint in _AND.finditer(text.given, piece.start, piece.end):
+        if joint.start() > start and _joins_two(text, Stretch(start, joint.start()), joint, piece.end):
+            yield Stretch(start, joint.start())
+            start = joint.end()
+    yield Stretch(start, piece.end)
 
 
-def _body(text: Text, start: int, end: int) -> Body:
-    name = text.given[start:end]
-    hits = text.find("body", start, end)
-    named_by_head = " of " in name and hits[0].entry.means != "company"
-    kind = PartyKind((hits[0] if named_by_head else hits[-1]).entry.means)
-    defined = _DEFINED.match(text.given, end)
-    label = _LABEL.search(text.given, max(0, start - 24), start)
-    short = ((label[1],) if label else ()) + ((defined[2],) if defined and _is_short_name(defined) else ())
-    return Body(start=start, end=end, name=name, kind=kind, defined=short)
+def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
+    ahead = text.first("body", joint.end(), end)
+    behind = text.first("body", left.start, left.end)
+    if "&" in joint.group():
+        return bool(
+            text.first("legal_form", left.start, left.end) and text.first("legal_form", joint.end(), end)
+        )
+    own_head = ahead and " of " not in text.folded[joint.end() : ahead.start]
+    if joint[1] or (own_head and behind):
+        return True
+    inside_one = behind and behind.entry.means not in ("company", "university")
+    return not (inside_one and " of " in text.folded[left.start : left.end])
 
 
-def _is_short_name(defined: re.Match[str]) -> bool:
-    return bool(defined[1]) or (defined[2][:1].isupper() and len(defined[2].split()) <= 3)
+def _without_office(text: Text, part: Stretch) -> Stretch:
+    """Leave out "Governor Ann Lee of", "President of the", "Joint Committee of"."""
+    office = text.first("title", part.start, part.end) or text.at("organ", part.start)
+    of = _OF_NAME.match(text.given, office.end, part.end) if office else None
+    return Stretch(of.end(), part.end) if of and text.first("body", of.end(), part.end) else part
+
+
+def _without_owner(text: Text, part: Stretch) -> Stretch:
+    """Cut at a possessive: "Acme's Board" is Acme, "China's Ministry of Health" the ministry."""
+    for owner in _POSSESSIVE.finditer(text.given, part.start, part.end):
+        if text.first("people_of", max(part.start, owner.start() - 12), owner.start() + 2):
+            continue
+        if text.at("country", part.start) and text.first("body", owner.end(), part.end):
+            return Stretch(owner.end(), part.end)
+        return Stretch(part.start, owner.start())
+    trailing = text.given[part.start : part.end].endswith(("'s", "’s"))
+    return Stretch(part.start, part.end - 2) if trailing else part
+
+
+def _body(text: Text, part: Stretch) -> Body | None:
+    name = text.given[part.start : part.end]
+    hits = [hit for hit in text.find("body", part.start, part.end) if hit.end - hit.start < len(name)]
+    if any(hit.end == part.end for hit in text.find("not_body", part.start, part.end)) or (
+        not hits and not _may_be_bare(text, part)
+    ):
+        return None
+    if (
+        hits
+        and text.first("title", part.start, part.end)
+        and hits[-1].entry.means not in ("company", "university")
+    ):
+        return None
+    kind = _kind(text, part, [hit.entry.means for hit in hits], name)
+    label = _LABEL.search(text.given, max(0, part.start - 24), part.start)
+    defined = find_defined(text, part.start, part.end)
+    return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not hits,
+                defined=((label[1],) if label else ()) + defined)  # fmt: skip
+
+
+def _kind(text: Text, part: Stretch, means: list[str], name: str) -> PartyKind:
+    if not means:
+        return PartyKind.GOVERNMENT if text.at("country", part.start) else PartyKind.COMPANY
+    forms = text.find("legal_form", part.start, part.end)
+    if forms and forms[-1].end >= part.end - 1:
+        return PartyKind(means[-1])
+    by_head = re.search(r" (?:of|for) ", name) is not None
+    return PartyKind(means[0] if by_head else means[-1])
+
+
+def _may_be_bare(text: Text, part: Stretch) -> bool:
+    if len(text.given[part.start : part.end].split()) > 4 or part.end - part.start < 2:
+        return False
+    return not (_is_titled(text, part) or any(text.first(kind, part.start, part.end) for kind in _NO_BARE))
+
+
+def _is_titled(text: Text, part: Stretch) -> bool:
+    """Tell whether an office stands right before or behind, as it does with a person's name."""
+    before = [
+        hit
+        for kind in ("title", "courtesy", "address")
+        for hit in text.find(kind, part.start - 30, part.start)
+    ]
+    behind = text.first("title", part.end, part.end + 40) if text.folded.startswith(", ", part.end) else None
+    return any(hit.end >= part.start - 2 for hit in before) or behind is not None

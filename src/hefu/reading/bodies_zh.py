@@ -1,31 +1,56 @@
 """Which organisations does a Chinese text name?"""
 
 import re
+from collections.abc import Iterator
 
 from hefu.reading.bodies_en import Body
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
-_LONGEST = 24
-_DEFINED = re.compile(r'\((?:以下简称|下称|简称)?:?"?([\w·]{1,12})"?\)')
-_DEFINED_TWICE = re.compile(r'\(([\w]{1,4}), ?(?:以下)?简称"?(\w{1,12})"?\)')
-_LABEL = re.compile(r"([甲乙丙丁]方)(?:\([^)]{0,20}\))?: ?$")
+_LONGEST = 30
+_SHORTEST = 2
+_LONGEST_PERSON = 3
+_LEVELS = "省市县区州"
+_PLACE_IN_NAME = re.compile(r"\([\u4e00-\u9fff]{2,6}\)")
+_DEFINED = re.compile(
+    r'\((?:以下|下)?(?:统称|简称|称|合称)?(?:为)?:?["《]?([\w·]{1,12})["》]?(?:或"?[\w·]{1,12}"?)?\)'
+)
+_DEFINED_TWICE = re.compile(
+    r'\(([\w]{1,4}), ?(?:以下)?简称"?(\w{1,12})"?\)|'
+    r'\((?:以下|下)?(?:简称|称)(?:为)?:?"?(\w{1,12})"?(?:或|、|,)"?(\w{1,12})"?\)'
+)
+_NOTE = r"(?:\([^)\n]{0,20}\))?"
+_LABEL = re.compile(
+    r"([甲乙丙丁]方|[买卖供需]方|(?:委托|受托|发包|承包|出租|承租|贷款|借款)[方人])" + _NOTE + ": ?$"
+)
+_LABELLED = re.compile(r"(?:^|\n) {0,9}([甲乙丙丁]方)" + _NOTE + r": ?([^\s:,;。()]{2,40})")
 
 
 def find_bodies_zh(text: Text) -> list[Body]:
     """Find names that end in a word for a sort of body (集团, 人民政府, 大学), back to where they begin."""
-    bodies = []
+    bodies: list[Body] = []
     hits = text.find("body", 0, len(text.folded))
     for index, hit in enumerate(hits):
         follows = hits[index + 1] if index + 1 < len(hits) else None
         if follows and _same_name(text, hit.end, follows.start):
             continue
-        start = _begin(text, hit.start)
-        if start < hit.start:
-            bodies.append(_body(text, start, hit.end, hit.entry.means))
+        start = begin_of_name(text, hit.start)
+        if start < hit.start and hit.end - start > _SHORTEST - 1:
+            bodies.append(body_at(text, Stretch(start, hit.end)))
         elif hit.entry.means == "company" and bodies and _defined(text, start, hit.end):
             bodies.append(_announcer(text, start, hit.end, bodies))
-    return bodies
+    return _with_labelled(text, [*bodies, *_governed(text)])
+
+
+def _governed(text: Text) -> Iterator[Body]:
+    """Yield the places that only the office of their head names (临江市长)."""
+    for title in text.find("title", 0, len(text.folded)):
+        if text.folded[title.start] in _LEVELS:
+            start = begin_of_name(text, title.start)
+            if title.start - start >= _SHORTEST and not text.find("body", start, title.start):
+                end = title.start + 1
+                name = text.given[start:end]
+                yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
 
 
 def _announcer(text: Text, start: int, end: int, before: list[Body]) -> Body:
@@ -34,35 +59,70 @@ def _announcer(text: Text, start: int, end: int, before: list[Body]) -> Body:
     return Body(start=start, end=end, name=first.name, kind=first.kind, defined=_defined(text, start, end))
 
 
+def _with_labelled(text: Text, bodies: list[Body]) -> list[Body]:
+    """Add those that only their label shows to be bodies (甲方：北岭重装)."""
+    starts = {body.start for body in bodies}
+    labelled = [Stretch(*match.span(2)) for match in _LABELLED.finditer(text.folded)]
+    added = [
+        body_at(text, at, _kind_of_bare(text, at))
+        for at in labelled
+        if at.start not in starts and not _is_blank(text, at)
+    ]
+    return sorted([*bodies, *added], key=lambda body: body.start)
+
+
+def _kind_of_bare(text: Text, at: Stretch) -> PartyKind:
+    short = at.end - at.start <= _LONGEST_PERSON and text.at("surname", at.start) is not None
+    return PartyKind.PERSON if short else PartyKind.COMPANY
+
+
+def _is_blank(text: Text, at: Stretch) -> bool:
+    return not any("\u4e00" <= char <= "\u9fff" for char in text.folded[at.start : at.end])
+
+
 def _same_name(text: Text, end: int, next_start: int) -> bool:
     between = text.folded[end:next_start]
     return (
-        len(between) <= 8
-        and (not between or between.isalnum())
+        len(between) <= 12
+        and (not between or all(map(is_name_char, between)) or bool(_PLACE_IN_NAME.fullmatch(between)))
         and not text.find("name_stop", end, next_start)
     )
 
 
-def _begin(text: Text, end: int) -> int:
+def begin_of_name(text: Text, end: int) -> int:
+    """Go back from ``end`` to where a name begins: after punctuation, or after a word no name holds."""
     start = end
-    while start > 0 and end - start < _LONGEST and _is_name_char(text.folded[start - 1]):
-        start -= 1
+    while start > 0 and end - start < _LONGEST:
+        if is_name_char(text.folded[start - 1]):
+            start -= 1
+        elif text.folded[start - 1] == ")" and start < end and _bracket(text, start):
+            start = _bracket(text, start)
+        else:
+            break
     stops = text.find("name_stop", start, end)
     return stops[-1].end if stops else start
 
 
-def _is_name_char(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff" or char == "·"
+def _bracket(text: Text, end: int) -> int:
+    opened = text.folded.rfind("(", max(0, end - 8), end)
+    inside = opened > 0 and _PLACE_IN_NAME.fullmatch(text.folded, opened, end)
+    return opened if inside and is_name_char(text.folded[opened - 1]) else 0
 
 
-def _body(text: Text, start: int, end: int, means: str) -> Body:
-    return Body(
-        start=start,
-        end=end,
-        name=text.given[start:end],
-        kind=PartyKind(means),
-        defined=_defined(text, start, end),
-    )
+def is_name_char(char: str) -> bool:
+    """Tell whether a name may hold the character."""
+    return "\u4e00" <= char <= "\u9fff" or char == "·" or "a" <= char <= "z"
+
+
+def body_at(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -> Body:
+    """Make a body of a name that stands at a place; its last word for a sort of body says its kind."""
+    hits = text.find("body", at.start, at.end)
+    developing = text.first("body_kept", at.start, at.end)
+    own = text.at("self_name", at.start) if not hits else None
+    decides = developing or own or (hits[-1] if hits else None)
+    means = decides.entry.means if decides else otherwise.value
+    return Body(start=at.start, end=at.end, name=text.given[at.start : at.end], kind=PartyKind(means),
+                defined=_defined(text, at.start, at.end))  # fmt: skip
 
 
 def _defined(text: Text, start: int, end: int) -> tuple[str, ...]:
@@ -70,19 +130,9 @@ def _defined(text: Text, start: int, end: int) -> tuple[str, ...]:
     names = [label.span(1)] if label else []
     at = end
     while twice := _DEFINED_TWICE.match(text.folded, at):
-        names += [twice.span(1), twice.span(2)]
+        names += [twice.span(group) for group in range(1, 5) if twice[group]]
         at = twice.end()
     while once := _DEFINED.match(text.folded, at):
         names.append(once.span(1))
         at = once.end()
-    return tuple(text.given[left:right] for left, right in names)
-
-
-def same_zh(one: Body, other: Body) -> bool:
-    """Tell whether two names are one party's: equal, or the government and committee of one place."""
-    if one.name == other.name:
-        return True
-    if one.kind is other.kind is PartyKind.GOVERNMENT:
-        place = re.match(r".{1,8}?[省市县区州]", one.name)
-        return bool(place) and place is not None and other.name.startswith(place.group())
-    return False
+    return tuple(text.given[left:right] for left, right in names if not text.at("no_party", left))

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
 _DIVIDER = re.compile(r"[,;。!?:]")
 _SHORT = 22
 _SUBJECT = 8
+_MARK = re.compile(r"[、并]")
+_PIECE = re.compile(r"[^、]*")
+_SHORT_PIECE = 4
+_COUNTING = "0123456789一二两三四五六七八九十百千万亿"
 _LOOSE = " ,;。!?:、"
 
 
@@ -54,12 +59,33 @@ def _after_joiner(text: Text, start: int, end: int) -> int:
 
 
 def _cuts(text: Text, start: int, end: int) -> Iterator[int]:
-    for mark in re.compile(r"[、并]").finditer(text.folded, start + 2, end - 4):
-        piece = re.compile(r"[^、]*").match(text.folded, mark.end(), end)
-        verb = text.at("verb", mark.end())
-        opens = verb or text.folded.startswith("把", mark.end())
-        if opens and piece and piece.end() - piece.start() >= 4:
+    for mark in _MARK.finditer(text.folded, start + 2, end - 4):
+        piece = _PIECE.match(text.folded, mark.end(), end)
+        long_enough = piece is not None and len(piece.group()) >= _least(text, mark, start)
+        if long_enough and _opens(text, mark.end()) and not _in_list(text, start, mark.start(), end):
             yield mark.start()
+
+
+def _opens(text: Text, at: int) -> bool:
+    """Tell a verb phrase from a noun of a list (蒸汽、供电等条件)."""
+    verb = text.at("verb", at)
+    if verb is None:
+        return text.folded.startswith("把", at)
+    return text.folded[verb.end : verb.end + 1] not in ("等", "的", "及", "和", "与")
+
+
+def _least(text: Text, mark: re.Match[str], start: int) -> int:
+    """A short piece after 、 is a noun as likely as a verb, unless the one before is as short."""
+    if mark.group() == "并" or text.at("jointly", mark.end()):
+        return _SHORT_PIECE
+    before = max(start, mark.start() - _SHORT_PIECE)
+    return _SHORT_PIECE if text.at("verb", before) else _SHORT_PIECE + 1
+
+
+def _in_list(text: Text, start: int, at: int, end: int) -> bool:
+    """Tell whether a mark stands within 在…、…等领域, which lists fields and no deeds."""
+    ahead = text.first("list_end", at, end)
+    return ahead is not None and text.first("list_begin", start, at) is not None
 
 
 def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
@@ -77,21 +103,46 @@ def _unpaired(text: Text, at: int, start: int, end: int) -> bool:
 
 def is_lead(text: Text, clause: Clause, start: int | None = None) -> bool:
     """Tell whether a clause, from ``start`` on, only leads into the next (以此为契机, 围绕产业升级)."""
-    begins = text.at("lead", clause.start) if start is None else text.first("lead", start, clause.end)
-    ends = any(hit.end == clause.end for hit in text.find("lead_end", clause.start, clause.end))
-    return bool(begins and ends) or _leads_alone(text, clause, clause.start if start is None else start)
+    at = clause.start if start is None else start
+    manner = text.at("lead_manner", at)
+    begins = text.at("lead", manner.end if manner else at)
+    ends = any(hit.end == clause.end for hit in text.find("lead_end", at, clause.end))
+    return bool(begins and ends) or _leads_alone(text, clause, at)
 
 
 def _leads_alone(text: Text, clause: Clause, start: int) -> bool:
-    short = clause.end - start < _SHORT
-    return short and text.first("lead_alone", start, min(clause.end, start + _SUBJECT)) is not None
+    if clause.end - start < _SHORT and text.first("lead_alone", start, min(clause.end, start + _SUBJECT)):
+        return True
+    return text.at("lead_by", start) is not None and text.first("verb", start + 1, clause.end) is None
 
 
 def is_tail(text: Text, clause: Clause) -> bool:
-    """Tell whether a clause only adds an amount, a share or a manner to the one before (其中, 占40%)."""
-    return text.at("tail", clause.start) is not None
+    """Tell whether a clause only adds an amount, a share or a manner to the one before (其中, 期限10年)."""
+    if text.at("tail", clause.start) or text.first("tail_made", clause.start, clause.end):
+        return True
+    than = text.first("than", clause.start, min(clause.end, clause.start + _SUBJECT + 2))
+    if (
+        than
+        and not text.find("verb", clause.start, than.start)
+        and not text.find("strength", clause.start, than.start)
+    ):
+        return True
+    noun = text.first("tail_noun", clause.start, min(clause.end, clause.start + _SUBJECT))
+    return noun is not None and _is_told_of(text, clause, noun)
+
+
+def _is_told_of(text: Text, clause: Clause, noun: Hit) -> bool:
+    """Tell whether a clause speaks of a measure, not of a deed that has one."""
+    firm = any(hit.entry.id != "zh.strength.plan" for hit in text.find("strength", clause.start, noun.start))
+    verb = text.at("verb", clause.start)
+    deed = verb is not None and verb.end < noun.start and not text.at("verb", verb.end)
+    measured = any(char in _COUNTING for char in text.folded[noun.end : clause.end])
+    return (measured or noun.entry.means == "alone") and not (firm or deed)
 
 
 def is_aim(text: Text, clause: Clause) -> bool:
-    """Tell whether a clause begins as the aim of the one before does (助力…)."""
-    return text.at("aim", clause.start) is not None
+    """Tell whether a clause is the aim of the one before (助力…, 为…作出贡献)."""
+    if text.at("aim", clause.start):
+        return True
+    ends = any(hit.end == clause.end for hit in text.find("aim_end", clause.start, clause.end))
+    return ends and text.at("aim_for", clause.start) is not None

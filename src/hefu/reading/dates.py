@@ -10,7 +10,7 @@ from msgspec import Struct
 from hefu.reading.dates_en import find_days_en, find_terms_en
 from hefu.reading.dates_zh import find_days_zh, find_terms_zh
 from hefu.reading.days import Day
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 
 _LEAP_YEAR = 2000
 
@@ -50,9 +50,9 @@ def _is_real(edtf: str) -> bool:
 
 def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
     """Read the first deadline within ``[start, end)``."""
-    base = _day(anchor.signed) or anchor.published
+    base = anchor.published or _day(anchor.signed)
     for day in find_days(text, start, end, base):
-        if day.cue:
+        if day.cue and not _is_past(day, base):
             return Due(edtf=_bounded(day.edtf, day.cue), rule=f"due.{day.cue}", start=day.start, end=day.end)
     signed = _day(anchor.signed)
     find_terms = find_terms_zh if text.words.lang == "zh" else find_terms_en
@@ -60,6 +60,19 @@ def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
         if signed:
             edtf = "/" + later(signed, term.count, term.unit).isoformat()
             return Due(edtf=edtf, rule="due.within-a-term-of-signing", start=term.start, end=term.end)
+    return None
+
+
+def _is_past(day: Day, base: date | None) -> bool:
+    """Tell a year gone by (the bridge built in 2019) from one that something is due in."""
+    last = day.edtf.rpartition("/")[2][:4]
+    return day.cue == "in" and base is not None and last.isdigit() and int(last) < base.year
+
+
+def day_of(text: Text, cell: Stretch, anchor: Anchor) -> Due | None:
+    """Read the day of a column of deadlines, which needs no "by"."""
+    for day in find_days(text, cell.start, cell.end, anchor.published or _day(anchor.signed)):
+        return Due(edtf=_bounded(day.edtf, "by"), rule="due.column", start=day.start, end=day.end)
     return None
 
 

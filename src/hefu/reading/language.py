@@ -13,7 +13,8 @@ def look_at(source: Source, lexicon: Lexicon) -> Text:
     lang = language(source.text, lexicon)
     words = lexicon.languages[lang[:2]]
     folded = lexicon.folding.fold(source.text)
-    return Text(source=source, folded=folded, lang=lang, words=words, folding=lexicon.folding)
+    return Text(source=source, folded=folded, lang=lang, words=words, hits=words.scan(folded),
+                folding=lexicon.folding)  # fmt: skip
 
 
 def language(text: str, lexicon: Lexicon) -> str:

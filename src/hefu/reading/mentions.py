@@ -23,6 +23,8 @@ class Mentions(Struct, frozen=True, dict=True):
     """All mentions of the parties, in the order of the text."""
 
     all: tuple[Mention, ...]
+    kinds: frozenset[str] = frozenset()
+    """The sorts of body among the parties: "the university" means somebody only where one is a party."""
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -61,5 +63,6 @@ def find_mentions(text: Text, parties: Sequence[Party]) -> Mentions:
         tuple(
             Mention(start=match.start(), end=match.end(), party=owner[match.group()])
             for match in re.finditer(f"{left}(?:{names}){right}", text.folded)
-        )
+        ),
+        frozenset(party.kind.value for party in parties),
     )

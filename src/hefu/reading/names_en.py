@@ -9,13 +9,15 @@ from hefu.reading.text import Text
 
 _PARTICLE = r"(?:van|von|de|der|dos|da|bin|ibn|al|el|ole)"
 _CAPITAL = r"[A-ZÀ-Þ][\w'’-]+"
-_NAME = re.compile(rf"{_CAPITAL}(?: (?:{_PARTICLE} )?(?:{_CAPITAL}|[A-Z]\.)){{1,3}}")
+_NAME = re.compile(
+    rf"(?<![\w.])(?:[A-Z]\. ?){{1,3}}{_CAPITAL}(?: {_CAPITAL})?|"
+    rf"{_CAPITAL}(?: (?:{_PARTICLE} )?(?:{_CAPITAL}|[A-Z]\.)){{1,3}}"
+)
 _APPOSITION = re.compile(
     r",? ?(?:\([^)]*\))?, (?:the |its )?([^,;.:()]{2,200}(?:\([^)]{2,40}\)[^,;.:()]{0,120})?)"
 )
-_BEFORE = re.compile(
-    r"(?:^|[,;:.\"(] ?|\b(?:and|by|said|says|with|told|added|s) |^\S* )([^,;:.\"]{2,90}?) ?$"
-)
+_MARK = re.compile(r"[,;:\"—] ?|\. ")
+_FARTHEST_TITLE = 50
 _DROPPED = ("the ", "its ", "their ", "his ", "her ", "by ", "and ", "said ", "says ")
 
 
@@ -25,6 +27,8 @@ def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
         for match in _NAME.finditer(text.given, sentence.start, sentence.end):
             start, end, courtesies = _bare(text, match.start(), match.end())
             if len(text.given[start:end].split()) < 2 or text.first("body", start, end):
+                continue
+            if text.folded.endswith((" of ", " of the "), 0, start) or text.first("month", start, end):
                 continue
             titles = _before(text, match.start(), start, sentence.start) + _after(text, end, sentence.end)
             if titles or courtesies or text.first("address", max(sentence.start, start - 5), start):
@@ -45,23 +49,35 @@ def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
 
 def _before(text: Text, match_start: int, start: int, floor: int) -> tuple[str, ...]:
     title = text.find("title", max(floor, start - 70), start)
-    if not title or text.first("title", start, start) or not _adjoins(text, title[-1].end, start):
+    if not title or not _adjoins(text, title[-1].end, start):
         return ()
-    left = max(
-        text.given.rfind(stop, floor, title[0].start) + len(stop)
-        for stop in (", ", ". ", "; ", " and ", '"', " said ", " by ", "—")
-    )
-    left = max(left, floor)
-    phrase = text.given[left : title[-1].end if title[-1].end > match_start else start].strip(" ,.")
-    phrase = text.given[left:start].strip(" ,.") if "(" not in text.given[left:start] else phrase
+    left = _title_begins(text, floor, title[-1].start)
+    phrase = text.given[left:start].strip(" ,.")
+    if "(" in phrase:
+        phrase = text.given[left : max(title[-1].end, match_start)].strip(" ,.")
     for hit in text.find("courtesy", left, start):
         phrase = phrase.replace(text.given[hit.start : hit.end], "").strip(" .,")
     return (_plain(re.split(r"['’]s ", phrase)[-1]),)
 
 
+def _title_begins(text: Text, floor: int, title: int) -> int:
+    """Where the words of a title begin: behind punctuation, a verb or a word that joins."""
+    marks = [match.end() for match in _MARK.finditer(text.folded, floor, title)]
+    breaks = [hit.end + 1 for hit in text.find("title_break", floor, title)]
+    return min(title, max([floor, *marks, *breaks]))
+
+
 def _adjoins(text: Text, end: int, start: int) -> bool:
-    between = text.folded[end:start]
-    return len(between) < 50 and not re.search(r"[,;:]| (?:and|said|was|were|will|in) ", between)
+    near = start - end < _FARTHEST_TITLE and not _MARK.search(
+        text.folded, end, _before_courtesy(text, end, start)
+    )
+    return near and not text.first("title_break", end, start)
+
+
+def _before_courtesy(text: Text, end: int, start: int) -> int:
+    """Where "H.E." or "Mr." begins, whose full stops part nothing."""
+    forms = [hit for kind in ("courtesy", "address") for hit in text.find(kind, end, start)]
+    return min([start, *(hit.start for hit in forms)])
 
 
 def _after(text: Text, end: int, limit: int) -> tuple[str, ...]:
@@ -74,6 +90,7 @@ def _after(text: Text, end: int, limit: int) -> tuple[str, ...]:
 
 
 def _plain(phrase: str) -> str:
+    phrase = re.sub(r"^[\w&. -]{2,60}['’]s (?=[a-z])", "", phrase)
     for word in _DROPPED:
         phrase = phrase.removeprefix(word).removeprefix(word.capitalize())
     return re.sub(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof))+\.?$", "", phrase.strip(" .,"))

@@ -5,23 +5,76 @@ from collections.abc import Iterator, Sequence
 
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
-_STOP = re.compile(r"[,;。:、\s]")
+_STOP = re.compile(r"[,;。:、\s\"]")
+_NOTE = re.compile(r"\([\u4e00-\u9fff]{2,10}\)")
 _LONGEST_TITLE = 30
 
 
 def find_named_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
-    """Yield each name that follows a title (市长唐可)."""
+    """Yield each name that follows a title (市长唐可), stands before one or follows such a name (、丁海)."""
     for sentence in sentences:
         for hit in text.find("title", sentence.start, sentence.end):
-            at = hit.end + 1 if text.folded[hit.end : hit.end + 1] == ":" else hit.end
-            at = at if at != hit.end + 1 or not text.folded[at : at + 1].isspace() else at + 1
+            at = _after_title(text, hit.end)
             end = _name_end(text, at, sentence.end)
             if end:
-                titles = _titles(text, hit.start, hit.end, end, sentence.start)
-                yield Named(start=at, end=end, name=text.given[at:end], titles=titles)
+                named = Named(start=at, end=end, name=text.given[at:end],
+                              titles=_titles(text, Stretch(hit.start, at), end, sentence.start))  # fmt: skip
+                yield named
+                yield from _listed(text, named, hit.start, sentence.end)
+            else:
+                yield from _before_title(text, hit.start, hit.end, sentence)
+        for hit in text.find("address", sentence.start, sentence.end):
+            yield from _before_title(text, hit.start, hit.end, sentence, called=())
+
+
+def _after_title(text: Text, end: int) -> int:
+    note = _NOTE.match(text.folded, end)
+    at = note.end() if note else end
+    at += text.folded[at : at + 1] == ":"
+    at += text.folded[at : at + 1] == " "
+    honour = text.at("honour_before", at)
+    return honour.end if honour else at
+
+
+def _listed(text: Text, first: Named, title: int, limit: int) -> Iterator[Named]:
+    """Yield those who share a title that leads a list (市领导丁海、祝晓兰)."""
+    end = first.end
+    while text.folded[end : end + 1] == "、":
+        start = end + 1
+        end = _name_end(text, start, limit)
+        if not end or not _may_end_list(text, end, limit):
+            return
+        titles = first.titles if text.at("title_of_many", title) else ()
+        yield Named(start=start, end=end, name=text.given[start:end], titles=titles)
+
+
+def _may_end_list(text: Text, end: int, limit: int) -> bool:
+    return end >= limit or text.folded[end] in "、,。;" or bool(text.at("name_follow", end))
+
+
+def _before_title(
+    text: Text, title: int, end: int, sentence: Sentence, called: tuple[str, ...] | None = None
+) -> Iterator[Named]:
+    """Yield a name that stands before its title and speaks or signs (蔡宜庭校长表示)."""
+    if not (text.at("name_follow", end) or text.folded[end : end + 1] in ",、"):
+        return
+    for length in (3, 2, 4):
+        start = title - length
+        clear = start >= sentence.start and (start == sentence.start or _may_precede(text, start))
+        if clear and _name_end(text, start, title) == title:
+            titles = (text.given[title:end],) if called is None else called
+            yield Named(start=start, end=title, name=text.given[start:title], titles=titles)
+            return
+
+
+def _may_precede(text: Text, start: int) -> bool:
+    before = text.folded[start - 1]
+    return not _is_chinese(before) or any(
+        hit.end == start for hit in text.find("name_before", max(0, start - 3), start)
+    )
 
 
 def _name_end(text: Text, start: int, limit: int) -> int:
@@ -41,7 +94,15 @@ def _name_end(text: Text, start: int, limit: int) -> int:
             and not text.at("name_follow", end - 1)
         ):
             return end
-    return 0
+    return _usual_end(text, start, surname.end, limit)
+
+
+def _usual_end(text: Text, start: int, given: int, limit: int) -> int:
+    """Take two characters for the given name where nothing shows its end and the surname is a common one."""
+    common = text.at("surname_common", start)
+    name = text.folded[given : given + 2]
+    stops = any(text.at(kind, at) for at in (given, given + 1) for kind in ("name_follow", "title", "body"))
+    return given + 2 if common and given + 2 <= limit and _is_chinese(name) and not stops else 0
 
 
 def _trailing_word(text: Text, foreign: re.Match[str]) -> int:
@@ -59,16 +120,19 @@ def _may_follow(text: Text, end: int, limit: int) -> bool:
     return end >= limit or not _is_chinese(text.folded[end]) or bool(text.at("name_follow", end))
 
 
-def _titles(text: Text, start: int, end: int, name_end: int, floor: int) -> tuple[str, ...]:
-    left = start
-    while left > floor and end - left < _LONGEST_TITLE and not _STOP.match(text.folded, left - 1):
-        if text.at("name_stop", left - 1):
-            break
-        left -= 1
+def _titles(text: Text, title: Stretch, name_end: int, floor: int) -> tuple[str, ...]:
+    end = title.end
+    before = [hit for hit in text.find("honour_before", title.start, end) if hit.end == end]
+    end = before[0].start if before else end
+    end -= text.folded[end - 1] in ": "
+    left = _title_before(text, title.start, floor)
     while left > floor + 2 and text.folded[left - 1] == "、" and _title_ends(text, floor, left - 1):
         left = _title_before(text, left - 1, floor)
     honours = [text.given[hit.start : hit.end] for hit in text.find("courtesy", name_end, name_end + 2)]
-    return (text.given[left:end], *honours)
+    behind = text.at("title", name_end)
+    honours += [text.given[behind.start : behind.end]] if behind and not honours else []
+    honours += [text.given[hit.start : hit.end] for hit in before if hit.entry.means == "kept"]
+    return (text.given[left:end].rstrip(":： "), *honours)
 
 
 def _title_ends(text: Text, floor: int, end: int) -> bool:
@@ -78,7 +142,7 @@ def _title_ends(text: Text, floor: int, end: int) -> bool:
 def _title_before(text: Text, end: int, floor: int) -> int:
     left = end
     while left > floor and end - left < _LONGEST_TITLE and not _STOP.match(text.folded, left - 1):
-        if text.at("name_stop", left - 1):
+        if text.at("title_stop", left - 1):
             break
         left -= 1
     return left

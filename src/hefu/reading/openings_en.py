@@ -4,7 +4,7 @@ import re
 
 from msgspec import Struct
 
-from hefu.lexicon.vocabulary import Hit
+from hefu.lexicon.hits import Hit
 from hefu.reading.mentions import Mentions
 from hefu.reading.phrases_en import begins_with_verb, is_gerund
 from hefu.reading.text import Stretch, Text
@@ -16,7 +16,11 @@ _BOUNDARY = re.compile(
 )
 _CONJUNCTION = re.compile(r",? (?:and|but)(?= )")
 _COMPANY_TAIL = re.compile(r", (?:ltd|inc|llc|co|limited)\b")
-_KINDS = ("strength", "ask_of", "listing", "sign", "should")
+_KINDS = ("strength", "ask_of", "listing", "sign", "join_in", "vow", "should")
+_JOINER = re.compile(
+    r"(?:and|but|while|whereas|in addition,|also|or) +|"
+    r"(?:article|section|clause) \d{1,3}(?:\.\d{1,2})?[.:]? +"
+)
 _WH = (" which", " who")
 _TO = re.compile(r" (?:not )?to (?=[a-z])")
 
@@ -38,6 +42,12 @@ class Scope(Struct, frozen=True, kw_only=True):
 
     ask: Hit | None = None
     reported: bool = False
+
+
+def duties_of(hit: Hit, heading: Stretch) -> Opening:
+    """Open a list of duties by its heading: "Obligations of the City"."""
+    return Opening(hit=hit, start=heading.end, verb=heading.end, subject=heading,
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
 
 
 def find_openings(text: Text, segment: Stretch, scope: Scope, mentions: Mentions) -> list[Opening]:
@@ -68,7 +78,7 @@ def _open(
         return _asked_of(text, room, hit)
     if sort == "listing":
         return _listing(text, room, hit)
-    if sort == "sign":
+    if sort in ("sign", "join_in"):
         return _signed_to(text, room, hit)
     start, subject = _subject(text, room.start, hit.start, mentions, first=first)
     ask = scope.ask if scope.ask and scope.ask.end <= hit.start else None
@@ -88,8 +98,12 @@ def _asked_of(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     if not to or to.start() == hit.end or re.search(r"[,.;:]", text.folded[hit.end : to.start()]):
         return None
     start = _after_spaces(text, hit.end)
+    paper = text.first("everybody", room.start, hit.start) or text.first("agreement", room.start, hit.start)
+    kind = UndertakingKind.PLEDGE if paper else UndertakingKind.ASK
+    if hit.entry.id.endswith("bind") and not paper:
+        return None
     return Opening(hit=hit, start=start, verb=to.end(), subject=Stretch(start, to.start()), to=True,
-                   kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+                   kind=kind, strength=Strength(hit.entry.means))  # fmt: skip
 
 
 def _listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
@@ -102,11 +116,15 @@ def _listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
 
 def _signed_to(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     for to in _TO.finditer(text.folded, hit.end, room.end):
-        if begins_with_verb(text, to.end(), room.end) and text.first("agreement", hit.end, to.start()):
+        if begins_with_verb(text, to.end(), room.end) and _names_a_deal(text, hit.end, to.start()):
             everybody = Stretch(to.end(), to.end())
             return Opening(hit=hit, start=to.end(), verb=to.end(), subject=everybody, to=True,
                            kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
     return None
+
+
+def _names_a_deal(text: Text, start: int, end: int) -> bool:
+    return any(text.first(kind, start, end) for kind in ("agreement", "joint_work"))
 
 
 def _subject(
@@ -119,7 +137,7 @@ def _subject(
         cuts += _CONJUNCTION.finditer(text.folded, floor, trigger)
     commas = [match for match in cuts if match.group() == ", "]
     if first and commas and commas[-1].end() >= trigger:
-        cuts = [match for match in cuts if match.group() != ", "]
+        cuts = [match for match in cuts if match.group() != ", " and not match.group().endswith(_WH)]
     speech = [hit.end for kind in ("speech", "ask") for hit in text.find(kind, floor, trigger)]
     if cuts or speech:
         start = max([match.end() for match in cuts] + speech)
@@ -138,9 +156,7 @@ def _np_start(text: Text, floor: int, end: int) -> int:
 
 
 def _without_joiner(text: Text, start: int, trigger: int) -> int:
-    joiner = re.compile(r"(?:and|but|while|whereas|in addition,|also|or) +").match(
-        text.folded, start, trigger
-    )
+    joiner = _JOINER.match(text.folded, start, trigger)
     return joiner.end() if joiner else start
 
 

@@ -7,12 +7,16 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.names_en import find_named_en
 from hefu.reading.names_zh import find_named_zh
+from hefu.reading.roles_en import find_roles_en
+from hefu.reading.roles_zh import find_roles_zh
 from hefu.reading.sentences import Sentence
+from hefu.reading.spokespeople_en import find_side
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind, Person, PersonRole
 
 _NEAR = 120
-_WEIGHT = tuple(PersonRole)
+_LONGER = re.compile(r" [A-Z]")
+"""A surname that goes on with a capital is part of another name ("the Garrison Foundation")."""
 
 
 def find_people(
@@ -26,9 +30,10 @@ def find_people(
             found.setdefault(one.name, one)
     surnames = {name.split(" ", 1)[-1] for name in found if " " in name}
     full = {name: one for name, one in found.items() if name not in surnames}
-    party = {name: _party(text, one, mentions, parties) for name, one in full.items()}
+    find_party = _party if text.words.lang == "zh" else find_side
+    party = {name: find_party(text, one, mentions, parties) for name, one in full.items()}
     names = Names(tuple(sorted(_mentions(text, party), key=lambda mention: mention.start)))
-    roles = _roles(text, sentences, names)
+    roles = (find_roles_zh if text.words.lang == "zh" else find_roles_en)(text, sentences, names)
     people = (
         Person(name=name, role=roles.get(name, PersonRole.ATTENDEE), titles=one.titles, party=party[name])
         for name, one in full.items()
@@ -38,7 +43,8 @@ def find_people(
 
 def _overlaps(mentions: Mentions, one: Named) -> bool:
     before = mentions.before(one.end)
-    return before is not None and before.end > one.start
+    surname = before is not None and one.start < before.start and before.end == one.end
+    return before is not None and before.end > one.start and not surname
 
 
 def _mentions(text: Text, party: Mapping[str, str | None]) -> Iterator[NameMention]:
@@ -49,6 +55,8 @@ def _mentions(text: Text, party: Mapping[str, str | None]) -> Iterator[NameMenti
     longest_first = sorted(forms, key=len, reverse=True)
     for match in re.finditer(edge + "(?:" + "|".join(map(re.escape, longest_first)) + ")" + edge, text.given):
         name = forms[match.group()]
+        if match.group() != name and edge and _LONGER.match(text.given, match.end()):
+            continue
         yield NameMention(start=match.start(), end=match.end(), name=name, party=party[name])
 
 
@@ -68,6 +76,9 @@ def _party(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party])
         inside = mentions.within(at, at + len(title)) if at >= 0 else ()
         if inside:
             return inside[0].party
+    held = _office(text, one, parties)
+    if held or _of_others(text, one, parties):
+        return held
     official = any(text.words.find("official", text.fold(title)) for title in one.titles)
     governments = [party.id for party in parties if party.kind is PartyKind.GOVERNMENT]
     if official and governments:
@@ -77,19 +88,18 @@ def _party(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party])
     return nearest[0].party if nearest[0] else None
 
 
-def _roles(text: Text, sentences: Sequence[Sentence], names: Names) -> dict[str, PersonRole]:
-    roles: dict[str, PersonRole] = {}
-    for sentence in sentences:
-        for mention in names.within(sentence.start, sentence.end):
-            role = _role(text, sentence, mention)
-            roles[mention.name] = min(role, roles.get(mention.name, role), key=_WEIGHT.index)
-    return roles
+def _of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell the office of a body that is no party, nor of a party's sort (创新局局长)."""
+    kinds = {party.kind.value for party in parties}
+    hits = [hit for title in one.titles for hit in text.words.find("body", text.fold(title)) if hit.start]
+    return bool(hits) and kinds.isdisjoint(hit.entry.means for hit in hits)
 
 
-def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
-    hits = text.find("role", sentence.start, sentence.end)
-    if hits:
-        nearest = min(hits, key=lambda hit: max(hit.start - mention.end, mention.start - hit.end))
-        return PersonRole(nearest.entry.means)
-    speaks = text.first("speech", sentence.start, sentence.end)
-    return PersonRole.SPEAKER if speaks else PersonRole.ATTENDEE
+def _office(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
+    """Name the one party that has such an office: a 校长 belongs to the university, a 行长 to the bank."""
+    for title in one.titles:
+        for hit in text.words.find("office", text.fold(title)):
+            fitting = [party.id for party in parties if party.kind.value == hit.entry.means]
+            if len(fitting) == 1:
+                return fitting[0]
+    return None

@@ -6,6 +6,10 @@ from hefu.reading.text import Stretch, Text
 
 _SEPARATOR = re.compile(r"(?:[,;] ?(?:and |but |or |as well as )?| (?:and|or|but),? )(?=[a-z\"(])")
 _INTERLUDE = re.compile(r",? ?(?:as|while|when|where|in|on|by|through|with|after|from) [^,;]{3,90}, ")
+_ASIDE = re.compile(
+    r"(?:at|for|in|on|by|as|with|where|upon|within|from|after|before|during|through|if|when) [^,;]{2,90}, "
+)
+"""What may stand between "shall" and its verb: "shall, at its own expense, insure"."""
 _WORD = re.compile(r"[a-z][\w'-]*")
 _LONG_OBJECT = re.compile(r"(?!of |and |or |for |between |at |by )[a-z'-]{3,}(?: (?!and |or )[\w'-]+){2}")
 _CLOSER = re.compile(r",? so that | in order that ")
@@ -18,7 +22,8 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
     """
     closer = _CLOSER.search(text.folded, start, end)
     last = closer.start() if closer else end
-    starts, verb = [start], start
+    aside = _ASIDE.match(text.folded, start, last)
+    starts, verb = [start], aside.end() if aside else start
     for match in _SEPARATOR.finditer(text.folded, start, last):
         begin = match.end()
         if begin <= verb:

@@ -3,17 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from hefu.reading.programmes_zh import find_programmes_zh
 from hefu.reading.text import Text
 
+_TITLE_CASE = re.compile(r"[A-Z0-9][\w'’-]*(?: (?:of|on|the|for|and|in|[A-Z0-9][\w'’-]*)){1,5}")
+_NAME_BEFORE_HEAD = re.compile(r"(?<![.!?] )\b(?:[A-Z][\w'’-]+ ){1,4}(?=[a-z])")
+_NO_NAME = ("nationality", "body", "country")
 _QUOTED = re.compile(r'"[^"]{1,40}"')
 _CAPITALISED = re.compile(r"(?:[A-Z][\w'’-]*|\d+)(?: (?:(?:for|of|on|and) )?(?:[A-Z][\w'’-]*|\d{4})){1,7}")
 
 
 def find_programmes(text: Text, start: int, end: int) -> tuple[str, ...]:
     """Find quoted names with the noun that heads them, capitalised names, and well-known events."""
+    if text.words.lang == "zh":
+        return find_programmes_zh(text, start, end)
     spans = list(_quoted(text, start, end))
-    if text.words.lang == "en":
-        spans += [span for span in _capitalised(text, start, end) if not _overlaps(span, spans)]
+    spans += [span for span in _capitalised(text, start, end) if not _overlaps(span, spans)]
     spans += [(hit.start, hit.end) for hit in text.find("programme_kept", start, end)
               if not _overlaps((hit.start, hit.end), spans)]  # fmt: skip
     return tuple(dict.fromkeys(text.given[left:right] for left, right in sorted(spans)))
@@ -26,12 +31,19 @@ def _quoted(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
         head = text.at("programme", gap)
         if head and head.end <= end:
             yield quote.start(), head.end
+        elif _TITLE_CASE.fullmatch(text.given[quote.start() + 1 : quote.end() - 1]):
+            yield quote.start(), quote.end()
 
 
 def _capitalised(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _CAPITALISED.finditer(text.given, start, end):
         if text.first("programme", match.start() + 1, match.end()):
             yield match.span()
+    for match in _NAME_BEFORE_HEAD.finditer(text.given, start, end):
+        head = text.at("programme", match.end())
+        names_it = not any(text.first(kind, match.start(), match.end()) for kind in _NO_NAME)
+        if head and head.end <= end and match.start() > start and names_it:
+            yield match.start(), head.end
 
 
 def _overlaps(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:

@@ -15,12 +15,12 @@ def find_published(text: Text, sentences: Sequence[Sentence]) -> date | None:
     """Take the source's own day, else a full date in the head of the page, else in its last line."""
     if text.source.published:
         return text.source.published
-    head = [
-        one for one in sentences if one.line < _FIRST_LINES and not text.first("sign", one.start, one.end)
-    ]
-    for sentence in [*head, *sentences[-1:], *sentences]:
+    head = [one for one in sentences if one.line < _FIRST_LINES]
+    unsigned = [one for one in head if not text.first("sign", one.start, one.end)]
+    rest = sentences if text.words.lang == "zh" else head
+    for sentence in [*unsigned, *sentences[-1:], *rest]:
         for day in find_days(text, sentence.start, sentence.end, None):
-            if re.fullmatch(r"\d{4}-\d\d-\d\d", day.edtf):
+            if re.fullmatch(r"\d{4}-\d\d-\d\d", day.edtf) and day.cue not in ("by", "from"):
                 return _real(day.edtf)
     return None
 

@@ -7,6 +7,8 @@ from hefu.reading.text import Text
 
 _DIGITS = re.compile(r"(?<![\w.,'-])\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|(?<![\w.,'-])\d{1,15}(?:\.\d{1,6})?")
 _NOUN = re.compile(r"[ -](?:[\w'-]{2,25} (?:and )?){0,4}?([a-z]{3,20}s|people|staff|persons)(?![\w-])")
+_LENGTHS = (12, 7, 6, 5, 4, 3, 2, 1)
+"""Of currencies written before the number ("renminbi", "US$"), the longer first."""
 _NO_COUNT = re.compile(
     r" ?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"st\b|nd\b|rd\b|th\b)"
@@ -31,13 +33,16 @@ def _numbers(text: Text, start: int, end: int) -> list[tuple[int, int, float]]:
     ]
     words = [(hit.start, hit.end, float(hit.entry.means)) for hit in text.find("number", start, end)]
     halves = [
-        (m.start(), m.end(), 50.0) for m in re.compile(r"\bhalf(?= of)").finditer(text.folded, start, end)
+        (m.start(), m.end(), 50.0)
+        for m in re.compile(r"(?<!first )(?<!second )\bhalf(?= of(?! (?:19|20)\d\d))").finditer(
+            text.folded, start, end
+        )
     ]
     return sorted(digits + words + halves)
 
 
 def _number_matches(text: Text, start: int, end: int) -> Iterator[re.Match[str]]:
-    bare = re.compile(r"(?:(?<=rm)|(?<=sh)|(?<=rs)|(?<=rp))\d{1,3}(?:,\d{2,3})*(?:\.\d+)?")
+    bare = re.compile(r"(?:(?<=\b[a-z]{2})|(?<=\b[a-z]{3})|(?<=\b[a-z]{4}))\d{1,9}(?:,\d{2,3})*(?:\.\d+)?")
     yield from _DIGITS.finditer(text.folded, start, end)
     yield from bare.finditer(text.folded, start, end)
 
@@ -68,7 +73,7 @@ def _money(text: Text, left: int, right: int, after: int, value: float) -> tuple
 
 def _currencies_before(text: Text, left: int) -> Iterator[tuple[int, str]]:
     words = text.words.kinds["currency"].by_word
-    for length in (4, 3, 2, 1):
+    for length in _LENGTHS:
         for gap in (0, 1):
             start = left - length - gap
             word = text.folded[max(start, 0) : left - gap]
@@ -105,5 +110,5 @@ def _is_no_count(text: Text, left: int, right: int) -> bool:
     ) and (
         folded[left:right].isalpha() or folded.endswith(("no. ", "article ", "berth ", "clause "), 0, left)
     )
-    quoted = folded[right : right + 1] == '"'
+    quoted = folded[right : right + 1] == '"' or folded[left - 1 : left] == '"'
     return bool(year or numbered or quoted or _NO_COUNT.match(folded, right))

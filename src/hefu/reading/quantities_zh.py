@@ -3,39 +3,78 @@
 import re
 from collections.abc import Iterator
 
-from hefu.reading.dates_zh import number_zh
+from hefu.lexicon.hits import Hit
+from hefu.reading.numbers_zh import NUMBER, large_unit, number_zh
 from hefu.reading.text import Text
 
-_NUMBER = re.compile(
-    r"(?<![\d.第])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,6})?)|(?P<words>[一二两三四五六七八九十百]{1,4})"
-)
-_MULTIPLIER = re.compile(r"[十百千]?[万亿]{1,2}|千|百")
-_VALUE = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_SHARE = re.compile(r"百分之$")
+_RANGE = re.compile(r" ?(?:至|到|-|~|—|–|——)$")
+_MORE = ("余", "多", "来", "名")
+_TENTHS = 10
+_FAR = 7
+
+Amount = tuple[int, int, float, str]
 
 
-def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[tuple[int, int, float, str]]:
-    """Yield start, end, value and unit of each amount within ``[start, end)``."""
-    for match in _NUMBER.finditer(text.folded, start, end):
-        value = _value(match)
-        at, factor = match.end(), 1.0
-        multiplier = _MULTIPLIER.match(text.folded, at, end) if match["digits"] or value < 11 else None
-        if multiplier:
-            at = multiplier.end()
-            for char in multiplier.group():
-                factor *= _VALUE[char]
-        at += text.folded[at : at + 1] in ("余", "多")
-        unit = next((hit for kind in ("currency", "measure") if (hit := text.at(kind, at))), None)
-        if value and unit and unit.end <= end and not text.first("duration", at, unit.end):
-            if match.group() == "一":
-                continue
-            yield match.start(), unit.end, round(value * factor * _tenths(unit.entry.id), 6), unit.entry.means
+def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
+    """Yield start, end, value and unit of each amount within ``[start, end)``; a range gives both ends."""
+    open_end: re.Match[str] | None = None
+    for match in NUMBER.finditer(text.folded, start, end):
+        amount = _amount(text, match, end)
+        before = (
+            open_end if open_end and _RANGE.fullmatch(text.folded, open_end.end(), match.start()) else None
+        )
+        if amount and before:
+            yield _lower_end(before, match, amount)
+        if amount:
+            yield amount
+        open_end = match if amount is None else None
 
 
-def _tenths(unit: str) -> int:
-    return 10 if unit == "zh.measure.tenths" else 1
+def _lower_end(lower: re.Match[str], upper: re.Match[str], amount: Amount) -> Amount:
+    value, unit = number_zh(lower.group()), large_unit(upper.group())
+    if unit > 1 and large_unit(lower.group()) < unit and value < number_zh(upper.group()) / unit:
+        value *= unit
+    return lower.start(), lower.end(), value, amount[3]
 
 
-def _value(match: re.Match[str]) -> float:
-    if match["digits"]:
-        return float(match["digits"].replace(",", ""))
-    return 0.0 if "百" in match["words"] else float(number_zh(match["words"]))
+def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
+    value = number_zh(match.group())
+    share = _SHARE.search(text.folded, max(0, match.start() - 3), match.start())
+    if share:
+        return share.start(), match.end(), value, "%"
+    prefix = _prefix(text, match.start())
+    unit = _unit(text, match.end(), end)
+    kilo = _unit(text, match.end() - 1, end) if unit is None and match.group()[-1] in "千百" else None
+    if kilo:
+        return match.start(), kilo.end, number_zh(match.group()[:-1]), kilo.entry.means
+    if not value or (unit is None and not (prefix and large_unit(match.group()) > 1)):
+        return None
+    counted = match.group() != "一" and not text.at("several", match.start())
+    if not counted or _is_duration(text, match.end(), unit):
+        return None
+    plain = unit is None or unit.entry.means == "CNY"
+    means = prefix.entry.means if prefix and plain else unit.entry.means if unit else ""
+    factor = _TENTHS if unit and unit.entry.id == "zh.measure.tenths" else 1
+    start = prefix.start if prefix and plain else match.start()
+    return start, unit.end if unit else match.end(), round(value * factor, 6), means
+
+
+def _unit(text: Text, at: int, end: int) -> Hit | None:
+    at += text.folded[at : at + 1] == " "
+    at += text.folded[at : at + 1] in _MORE[:3]
+    unit = text.at("currency", at) or text.at("measure", at)
+    return unit if unit and unit.end <= end else None
+
+
+def _is_duration(text: Text, at: int, unit: Hit | None) -> bool:
+    """Tell a length of time from an amount; 日元 is no day."""
+    measures = unit is not None and unit.entry.id.startswith("zh.measure")
+    return measures and unit is not None and text.first("duration", at, unit.end) is not None
+
+
+def _prefix(text: Text, start: int) -> Hit | None:
+    """Find the currency that stands before its amount (新台币35亿元)."""
+    before = text.find("currency", max(0, start - _FAR), start)
+    near = before and text.folded[before[-1].end : start] in ("", " ")
+    return before[-1] if before and near else None

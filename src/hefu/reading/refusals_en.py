@@ -12,16 +12,21 @@ _PASSIVE = re.compile(
 )
 _MEASURED = re.compile(r"\d")
 _REACH = 300
-_NAMED = ("everybody", "generic", "own_side", "back_reference", "self_name")
+_NAMED = ("everybody", "generic", "own_side", "back_reference", "self_name", "title", "courtesy", "address")
 
 
 def why_left_out(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """Name the rule that leaves an opening out, or None where it stands."""
-    for rule in (_boilerplate, _refusal, _no_bearer):
+    for rule in (_recital, _boilerplate, _refusal, _no_bearer):
         name = rule(text, opening, sentence, mentions)
         if name:
             return name
     return None
+
+
+def _recital(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """What a paper says before it agrees anything."""
+    return "recital" if text.folded.startswith("whereas ", sentence.start) else None
 
 
 def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
@@ -66,3 +71,8 @@ def _is_somebody_else(text: Text, subject: Stretch, sentence: Stretch) -> bool:
     if text.given[subject.start : subject.start + 5].startswith(("The ", "A ", "An ", "All ", "Each ")):
         return len(names) >= 2
     return bool(names)
+
+
+def is_passive(text: Text, verb: int) -> bool:
+    """Tell whether a passive begins at ``verb``: "be built"."""
+    return _PASSIVE.match(text.folded, verb) is not None

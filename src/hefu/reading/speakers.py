@@ -1,11 +1,13 @@
 """Who speaks in each sentence?"""
 
+import itertools
 from collections.abc import Sequence
 
 from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
+_BESIDE = 4
 _INVERTED = 60
 """How far behind "said" the speaker may stand."""
 
@@ -20,12 +22,36 @@ def find_speakers(text: Text, sentences: Sequence[Sentence], names: Names) -> li
         if sentence.line != line and not sentence.continues and not _asks(text, sentence):
             last, current = current or last, None
         line = sentence.line
-        if text.first("agreed", sentence.start, min(sentence.end, sentence.start + 60)):
+        labelled = _labelled(text, sentence, names)
+        if labelled:
+            current = labelled
+        elif text.first("agreed", sentence.start, min(sentence.end, sentence.start + 60)):
             current = None
         elif text.first("speech", sentence.start, sentence.end):
             current = _speaker(text, sentence, names) or current or last
         speakers.append(current)
+    return _with_quoted(text, sentences, names, speakers) if text.words.lang == "zh" else speakers
+
+
+def _with_quoted(
+    text: Text, sentences: Sequence[Sentence], names: Names, speakers: list[NameMention | None]
+) -> list[NameMention | None]:
+    """Give a quotation to the one named right after it (“……。”李海说。)."""
+    for at, (sentence, following) in enumerate(itertools.pairwise(sentences)):
+        quoted = text.folded[sentence.start] == text.folded[sentence.end - 1] == '"'
+        if quoted and following.line == sentence.line:
+            near = names.within(following.start, min(following.end, following.start + _INVERTED))[:1]
+            if near and text.first("speech", near[0].end, min(following.end, near[0].end + _BESIDE)):
+                speakers[at] = near[0]
     return speakers
+
+
+def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
+    """Name the one whose words a line gives after a colon, as an interview does (李海：…)."""
+    for one in names.within(sentence.start, min(sentence.end, sentence.start + _INVERTED))[:1]:
+        if text.folded[one.end : one.end + 1] == ":" and one.end + 1 < sentence.end:
+            return one
+    return None
 
 
 def _asks(text: Text, sentence: Sentence) -> bool:
@@ -38,5 +64,12 @@ def _speaker(text: Text, sentence: Sentence, names: Names) -> NameMention | None
     if speech is None:
         return None
     before = names.within(sentence.start, speech.start)
+    if text.words.lang == "zh":
+        before = tuple(one for one in before if not _is_addressed(text, one))
     inverted = names.within(speech.end, min(sentence.end, speech.end + _INVERTED))
     return before[-1] if before else inverted[0] if inverted else None
+
+
+def _is_addressed(text: Text, one: NameMention) -> bool:
+    """Tell the one spoken to or of (对徐立民一行) from the one who speaks."""
+    return text.at("guest", one.end) is not None or text.at("preposition", one.start - 1) is not None

@@ -12,7 +12,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     """A clause ``[start, end)`` that says somebody will, is to or should do something.
 
     ``subject`` is where the one who acts is named; None means the one last named.
-    ``certain`` is false where a rule had to guess.
+    ``beside`` is where a table tells its time. ``certain`` is false where a rule had to guess.
     """
 
     start: int
@@ -22,6 +22,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     strength: Strength
     sentence: Sentence
     why: tuple[Why, ...] = ()
+    beside: Stretch | None = None
     certain: bool = True
 
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from hefu.reading.certainty import has_sure_end
 from hefu.reading.mentions import Mentions
-from hefu.reading.openings_en import Opening, Scope, find_openings
+from hefu.reading.openings_en import Opening, Scope, duties_of, find_openings
 from hefu.reading.phrases_en import begins_with_verb, is_gerund, verb_phrases
-from hefu.reading.refusals_en import why_left_out
+from hefu.reading.refusals_en import is_passive, why_left_out
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
+from hefu.reading.tables_en import find_rows
 from hefu.reading.text import Stretch, Text
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Strength
@@ -40,6 +42,10 @@ class _Reader:
         elif not sentence.continues:
             self.scope = Scope()
         self.line = sentence.line
+        duties = self.text.first("duties", sentence.start, sentence.end) if sentence.heading else None
+        if duties:
+            self.frame = duties_of(duties, Stretch(sentence.start, sentence.end))
+            return
         for segment in _segments(self.text, sentence):
             self._scope_of(segment)
             self._read_segment(segment, sentence)
@@ -76,6 +82,8 @@ class _Reader:
         return opening
 
     def _goes_on(self, segment: Stretch) -> bool:
+        if self.text.folded.startswith("to ", segment.start):
+            return True
         start = _without_and(self.text, segment.start, segment.end)
         verb = begins_with_verb(self.text, start, segment.end) or self.text.at("verb", start) is not None
         return verb or is_gerund(self.text, start, segment.end)
@@ -84,13 +92,14 @@ class _Reader:
         if verb == start:
             start = verb = _without_and(self.text, verb, end)
         stop = _before_attribution(self.text, verb, end)
-        split = _gerunds if opening.hit.entry.id.startswith("en.listing") else verb_phrases
+        split = _gerunds if is_gerund(self.text, verb, stop) else verb_phrases
         for index, phrase in enumerate(split(self.text, verb, stop, to=opening.to)):
             begin = start if index == 0 and start != verb else phrase.start
             left, right = trimmed(self.text, begin, phrase.end)
             if left < right and any(char.isalpha() for char in self.text.given[phrase.start : right]):
+                acting = _with_agent(self.text, opening, Stretch(phrase.start, right), self.mentions)
                 self.statements.append(
-                    _statement(self.text, opening, Stretch(left, right), phrase.start, sentence)
+                    _statement(self.text, acting, Stretch(left, right), phrase.start, sentence)
                 )
 
     def _pass_over(self, start: int, end: int, rule: str) -> None:
@@ -103,9 +112,21 @@ class _Reader:
 def find_statements_en(text: Text, sentences: Sequence[Sentence], mentions: Mentions) -> Found:
     """Find the clauses that undertake, in the order of the text, and those that only look like it."""
     reader = _Reader(text, mentions)
+    rows = find_rows(text, sentences)
     for sentence in sentences:
-        reader.read(sentence)
-    return Found(tuple(reader.statements), tuple(reader.passed_over))
+        if sentence.line not in rows:
+            reader.read(sentence)
+    return Found((*reader.statements, *rows.values()), tuple(reader.passed_over))
+
+
+def _with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions) -> Opening:
+    """Let the one named behind "by" act, where the verb is passive: "will be built by Acme"."""
+    if not is_passive(text, phrase.start):
+        return opening
+    for mention in mentions.within(phrase.start, phrase.end):
+        if text.folded.endswith((" by ", " by the "), 0, mention.start):
+            return msgspec.structs.replace(opening, subject=Stretch(mention.start, mention.end))
+    return opening
 
 
 def _segments(text: Text, sentence: Sentence) -> Iterator[Stretch]:
@@ -152,7 +173,8 @@ def _statement(text: Text, opening: Opening, span: Stretch, verb: int, sentence:
         why[1] = text.because("strength", softer)
     strength = Strength(softer.entry.means) if softer and soft else opening.strength
     return Statement(start=span.start, end=span.end, subject=opening.subject, kind=opening.kind,
-                     strength=strength, sentence=sentence, why=tuple(why))  # fmt: skip
+                     strength=strength, sentence=sentence, why=tuple(why),
+                     certain=has_sure_end(text, span))  # fmt: skip
 
 
 def _after_adverb(text: Text, start: int, end: int) -> int:
@@ -164,7 +186,9 @@ def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
     """Leave out loose punctuation and joining words at both ends; an empty stretch stays empty."""
     while start < end and text.folded[start] in _LOOSE:
         start += 1
-    tail = re.compile(r"(?:[ ,;]+(?:and|but|or|while|whereas|that|adds|added|in addition to))$")
+    tail = re.compile(
+        r"(?:[ ,;]+(?:and to|but to|or to|and|but|or|while|whereas|that|adds|added|in addition to))$"
+    )
     for _ in range(3):
         while start < end and text.folded[end - 1] in _LOOSE:
             end -= 1

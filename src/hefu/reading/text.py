@@ -3,7 +3,8 @@
 from msgspec import Struct
 
 from hefu.lexicon.folding import Folding
-from hefu.lexicon.vocabulary import Hit, Vocabulary
+from hefu.lexicon.hits import Hit, Hits
+from hefu.lexicon.vocabulary import Vocabulary
 from hefu.terms.source import Source, Span
 from hefu.terms.undertaking import Why
 
@@ -22,6 +23,7 @@ class Text(Struct, frozen=True, kw_only=True):
     folded: str
     lang: str
     words: Vocabulary
+    hits: Hits
     folding: Folding
 
     @property
@@ -35,15 +37,15 @@ class Text(Struct, frozen=True, kw_only=True):
 
     def find(self, kind: str, start: int, end: int) -> list[Hit]:
         """Find the words of a kind within ``[start, end)``."""
-        return self.words.find(kind, self.folded, start, end)
+        return self.hits.find(kind, start, end)
 
     def first(self, kind: str, start: int, end: int) -> Hit | None:
         """Find the first word of a kind within ``[start, end)``."""
-        return self.words.first(kind, self.folded, start, end)
+        return self.hits.first(kind, start, end)
 
     def at(self, kind: str, start: int) -> Hit | None:
         """Find the word of a kind that begins at ``start``."""
-        return self.words.at(kind, self.folded, start)
+        return self.hits.at(kind, start)
 
     def span(self, start: int, end: int) -> Span | None:
         """Quote ``[start, end)``, or nothing where it is empty."""

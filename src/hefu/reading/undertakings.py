@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hefu.reading.bearers import (
     Bearing,
@@ -12,10 +13,12 @@ from hefu.reading.bearers import (
     guess_bearers,
     with_asker,
 )
-from hefu.reading.dates import Anchor, Due, find_due
+from hefu.reading.dates import Anchor, Due, day_of, find_due
 from hefu.reading.names import NameMention
+from hefu.reading.omitted_zh import carried_zh
 from hefu.reading.programmes import find_programmes
 from hefu.reading.quantities import find_quantities
+from hefu.reading.reasons import find_reasons
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
@@ -41,14 +44,21 @@ def make_undertakings(
     made = []
     heads = _heads(statements)
     last: tuple[str, ...] = ()
+    sure = True
     line = -1
+    before: Statement | None = None
     for statement in sorted(statements, key=lambda one: (one.start, one.end)):
         if statement.sentence.line != line and not (statement.sentence.item or statement.sentence.continues):
             last = ()
         line = statement.sentence.line
         speaker = setting.speakers.get(statement.sentence)
+        fresh = before is None or before.sentence is not statement.sentence
+        if fresh and text.words.lang == "zh":
+            last = carried_zh(text, statement, speaker, last)
         bearing = _bearing(text, statement, setting, speaker, last)
-        last = bearing.bearers
+        if bearing.why.rule == "bearers.last-subject" and not sure:
+            bearing = replace(bearing, certain=False)
+        last, sure, before = bearing.bearers, bearing.certain, statement
         due = _due(text, statement, heads[statement.sentence], setting.anchor)
         made.append(_undertaking(text, statement, bearing, setting, due))
     return tuple(made)
@@ -83,7 +93,7 @@ def _undertaking(
     span = Stretch(statement.start, statement.end)
     speaker = setting.speakers.get(statement.sentence)
     asked = statement.kind is UndertakingKind.ASK
-    return Undertaking(
+    one = Undertaking(
         start=span.start,
         end=span.end,
         quote=text.given[span.start : span.end],
@@ -94,19 +104,29 @@ def _undertaking(
         quantities=find_quantities(text, span.start, span.end),
         due=due.edtf if due else None,
         programmes=find_programmes(text, span.start, span.end),
-        themes=find_themes(text, span.start, span.end),
+        themes=find_themes(text, span, _names_within(span, setting)),
         basis=Basis.SPEECH if speaker else setting.basis,
         said_by=speaker.name if speaker else None,
         asked_by=(speaker.party,) if asked and speaker and speaker.party else (),
         certain=statement.certain and bearing.certain and bool(bearing.bearers),
         why=(*statement.why, bearing.why, *_why_due(text, due)),
     )
+    return replace(one, why=(*one.why, *find_reasons(text, one, setting.company.mentions, speaker)))
+
+
+def _names_within(span: Stretch, setting: Setting) -> list[Stretch]:
+    return [Stretch(one.start, one.end) for one in setting.company.mentions.within(span.start, span.end)]
 
 
 def _due(text: Text, statement: Statement, head: int, anchor: Anchor) -> Due | None:
+    beside = statement.beside
+    if beside:
+        return find_due(text, beside.start, beside.end, anchor) or day_of(text, beside, anchor)
     inside = find_due(text, statement.start, statement.end, anchor)
     if inside:
         return inside
+    if text.words.lang == "zh" and text.first("speech", statement.sentence.start, head):
+        return None
     fronted = Stretch(max(statement.sentence.start, head - _LONGEST_LEAD), head)
     if text.first("sign", fronted.start, fronted.end):
         return None

@@ -5,30 +5,34 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from hefu.terms.reading import Reading
+from hefu.terms.source import Source
 from hefu.terms.undertaking import Undertaking
 
 _WIDTH = 100
 _INDENT = " " * 5
 
 
-def write_table(reading: Reading) -> str:
-    """Write agreement, parties, people, then each undertaking by number with its exact words."""
+def write_table(reading: Reading, *, source: Source | None = None) -> str:
+    """Write agreement, parties, people, then each undertaking by number with its exact words.
+
+    Given the source, each undertaking tells its page.
+    """
     lines = [*_head(reading), ""]
     for number, undertaking in enumerate(reading.undertakings, start=1):
-        lines += _item(reading, number, undertaking)
+        lines += _item(reading, number, undertaking, source)
     if not reading.undertakings:
         lines.append("No undertaking found.")
     return "\n".join(lines) + "\n"
 
 
-def write_why(reading: Reading, number: int) -> str:
+def write_why(reading: Reading, number: int, *, source: Source | None = None) -> str:
     """Explain the undertaking of that number (from 1): each value, its rule, the words it rests on.
 
     Raises:
         IndexError: the reading has fewer undertakings.
     """
     undertaking = reading.undertakings[number - 1]
-    lines = [*_item(reading, number, undertaking), f"{_INDENT}why"]
+    lines = [*_item(reading, number, undertaking, source), f"{_INDENT}why"]
     rows = [(why.decides, why.rule, f"“{why.words.quote}”" if why.words else "") for why in undertaking.why]
     lines += [_INDENT + line for line in _columns(rows)]
     if not undertaking.certain:
@@ -51,23 +55,26 @@ def _head(reading: Reading) -> Iterator[str]:
     )
 
 
-def _item(reading: Reading, number: int, undertaking: Undertaking) -> list[str]:
+def _item(reading: Reading, number: int, undertaking: Undertaking, source: Source | None) -> list[str]:
     short = {party.id: min((party.name, *party.aliases[:1]), key=len) for party in reading.parties}
     bearers = ", ".join(short[party] for party in undertaking.bearers) or "nobody named"
     towards = ", ".join(short[party] for party in undertaking.counterparties)
     who = f"{bearers} → {towards}" if towards else bearers
-    facts = [who, undertaking.kind.value, undertaking.strength.value, *_facts(undertaking)]
+    facts = [who, undertaking.kind.value, undertaking.strength.value, *_facts(undertaking, source)]
     words = " ".join(undertaking.quote.split("\n"))
     return [f"{number:>3}  " + " · ".join(facts), *(_INDENT + line for line in _wrapped(f"“{words}”")), ""]
 
 
-def _facts(undertaking: Undertaking) -> Iterator[str]:
+def _facts(undertaking: Undertaking, source: Source | None) -> Iterator[str]:
     if undertaking.due:
         yield f"due {undertaking.due}"
     yield from (quantity.text for quantity in undertaking.quantities)
     yield f"said by {undertaking.said_by}" if undertaking.said_by else undertaking.basis.value
     if not undertaking.certain:
         yield "uncertain"
+    page = source.page(undertaking.start) if source else None
+    if page is not None:
+        yield f"page {page}"
 
 
 def _columns(rows: Sequence[tuple[str, ...]]) -> list[str]:

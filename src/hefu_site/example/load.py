@@ -10,7 +10,7 @@ from msgspec import Struct, convert
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
-from hefu_intake.text import read_bytes
+from hefu_intake.open import read_bytes
 from hefu_site.example.kept import Kept, keep
 from hefu_site.people.models import Membership, Organisation, Person
 from hefu_site.plans.actions import record_evidence

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hefu.errors import UnreadableSource
 from hefu.terms.source import Source
-from hefu_intake.text import read_bytes
+from hefu_intake.open import read_bytes
 from hefu_site.look.widgets import day_input
 from hefu_site.people.models import Membership, Organisation
 from hefu_site.people.queries import organisations_beside
@@ -20,7 +20,9 @@ LARGEST = 5 * 1024 * 1024
 class TextForm(forms.Form):
     """A text, as a file or pasted; ``source`` is the text as it was given, once the form is valid."""
 
-    file = forms.FileField(label=_("A text file"), required=False, help_text=_("Plain text, up to 5 MB."))
+    file = forms.FileField(
+        label=_("A file"), required=False, help_text=_("Text, HTML, DOCX or PDF, up to 5 MB.")
+    )
     text = forms.CharField(
         label=_("or the text itself"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 10})
     )
@@ -53,12 +55,18 @@ class TextForm(forms.Form):
             return
         try:
             self.source = read_bytes(
-                file.read(), name=file.name, published=self.cleaned_data.get("published")
+                file.read(),
+                name=file.name,
+                published=self.cleaned_data.get("published"),
+                largest=LARGEST,
             )
         except UnreadableSource:
             self.add_error(
                 "file",
-                _("This is not a text that Hefu can read. Save it as plain text (UTF-8) and try again."),
+                _(
+                    "Hefu finds no text in this file. Give a text, HTML, DOCX or PDF file that is whole, "
+                    "holds words (a scan has none) and opens without a password."
+                ),
             )
 
 

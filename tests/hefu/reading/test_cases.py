@@ -32,6 +32,20 @@ def test_the_text_is_read_as_the_case_says(told):
     if "signed" in told:
         assert reading.agreement is not None
         assert reading.agreement.signed == told["signed"]
+    for field, seen in _whole(reading).items():
+        assert seen == told.get(field, seen)
+
+
+def _whole(reading: Reading) -> dict[str, Any]:
+    """What is read of the whole text: a line for each party ("name kind") and person ("name role party")."""
+    names = {party.id: party.name for party in reading.parties}
+    return {
+        "agreement": reading.agreement.kind.value if reading.agreement else None,
+        "parties": [f"{party.name} {party.kind}" for party in reading.parties],
+        "people": [
+            f"{one.name} {one.role} {names.get(one.party or '', '')}".strip() for one in reading.people
+        ],
+    }
 
 
 def _seen(reading: Reading, found: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
@@ -39,4 +53,5 @@ def _seen(reading: Reading, found: dict[str, Any], wanted: dict[str, Any]) -> di
     for field in ("bearers", "counterparties", "asked_by"):
         found[field] = [names[party] for party in found[field]]
     found["quantities"] = [f"{one['value']:g} {one['unit']}" for one in found["quantities"]]
+    found["programmes"] = list(found["programmes"])
     return {field: found[field] for field in wanted}

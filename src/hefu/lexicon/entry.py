@@ -1,0 +1,32 @@
+"""One entry of a lexicon, and the entries of one kind."""
+
+from functools import cached_property
+
+from msgspec import Struct
+
+
+class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that mean one thing, with the texts that prove it.
+
+    Each text of ``reads`` must hold one of the words, each of ``passes`` none that counts.
+    A word does not count before one of ``not_before`` nor after one of ``not_after``.
+    """
+
+    id: str
+    words: tuple[str, ...]
+    means: str = ""
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    reads: tuple[str, ...]
+    passes: tuple[str, ...]
+
+
+class Kind(Struct, frozen=True, dict=True):
+    """All entries of one kind; no word stands in two of them."""
+
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def by_word(self) -> dict[str, Entry]:
+        """Each word's entry."""
+        return {word: entry for entry in self.entries for word in entry.words}

@@ -1,0 +1,47 @@
+"""Which Chinese clauses only look like undertakings, and by which rule are they left out?"""
+
+from hefu.reading.clauses_zh import Clause
+from hefu.reading.openings_zh import Opening, Scene
+from hefu.reading.text import Stretch
+from hefu.terms.undertaking import UndertakingKind
+
+_RULES = ("boilerplate", "right", "done", "negation")
+_NEAR = 12
+
+
+def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
+    """Name the rule by which a clause is none: done, a right, a refusal, an effect. None: it may be one."""
+    for kind in _RULES:
+        hit = scene.text.first(kind, clause.start, clause.end)
+        binds = hit and kind in ("done", "negation") and _still_binds(scene, clause, hit.start, opening)
+        if hit and not binds:
+            return hit.entry.id
+    if opening is None:
+        return None
+    if opening.frame.kind is UndertakingKind.ASK:
+        return _wished_effect(scene, clause, opening)
+    if opening.frame.subject and not scene.frame:
+        return _no_bearer(scene, opening.frame.subject, clause)
+    return None
+
+
+def _still_binds(scene: Scene, clause: Clause, at: int, opening: Opening | None) -> bool:
+    kept = scene.text.first("negation_kept", clause.start, clause.end)
+    return bool(kept) or (opening is not None and clause.start <= opening.frame.hit.start <= at)
+
+
+def _wished_effect(scene: Scene, clause: Clause, opening: Opening) -> str | None:
+    """Leave out hopes for what the cooperation brings (期望合作可加快成果转化)."""
+    hit = scene.text.first("wished_effect", opening.begin, min(clause.end, opening.begin + _NEAR))
+    return hit.entry.id if hit else None
+
+
+def _no_bearer(scene: Scene, subject: Stretch, clause: Clause) -> str | None:
+    text = scene.text
+    if scene.names(subject) or text.first("duration", subject.start, subject.end):
+        return None
+    effect = text.first("effect", subject.end, clause.end)
+    measured = any(char.isdigit() for char in text.folded[clause.start : clause.end])
+    if measured and not effect:
+        return None
+    return effect.entry.id if effect else "a-thing-as-subject"

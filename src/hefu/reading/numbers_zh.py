@@ -1,0 +1,53 @@
+"""How Chinese writes numbers: 3.5亿, 一百二十三, 二十五万三千, 1,860万, 肆佰叁拾萬."""
+
+import re
+
+_DIGITS = {
+    char: value
+    for row in ("〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "○幺两叄肆伍陸柒捌玖")
+    for value, char in enumerate(row)
+} | {"两": 2, "贰": 2, "弍": 2}
+_SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+_LARGE = {"万": 10_000, "亿": 100_000_000}
+_TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\d.]")
+
+NUMERALS = "".join([*_DIGITS, *_SMALL, *_LARGE])
+"""The characters a number in words may hold."""
+
+_UNITS = "".join([*_SMALL, *_LARGE])
+NUMBER = re.compile(
+    rf"(?<![\d.第几数])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,15}})(?:\.\d{{1,6}})?"
+    rf"(?: ?[{_UNITS}]{{1,4}}(?:[\d{NUMERALS}]{{0,12}}[{_UNITS}])?)?|"
+    rf"(?<![第几数{NUMERALS}])[{NUMERALS}]{{1,16}}"
+)
+
+
+def number_zh(word: str) -> float:
+    """Read a number; a word that is none gives 0."""
+    total = section = 0.0
+    digits: float | None = None
+    for token in _TOKEN.findall(word.replace(",", "").replace(" ", "")):
+        if token[0].isdigit():
+            digits = float(token)
+        elif token in _DIGITS:
+            digits = (digits or 0) * 10 + _DIGITS[token]
+        elif token in _SMALL:
+            section += (1 if digits is None else digits) * _SMALL[token]
+            digits = None
+        elif token in _LARGE:
+            total = _scaled(total, section + (digits or 0), _LARGE[token])
+            section, digits = 0.0, None
+        else:
+            return 0.0
+    return round(total + section + (digits or 0), 6)
+
+
+def _scaled(total: float, part: float, unit: int) -> float:
+    if unit == _LARGE["亿"] or not part:
+        return (total + part) * unit
+    return total + part * unit
+
+
+def large_unit(word: str) -> int:
+    """Return what the number ends in: 10,000 for 万, 100,000,000 for 亿, else 1."""
+    return _LARGE.get(word[-1:], 1)

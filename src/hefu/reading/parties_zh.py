@@ -1,0 +1,202 @@
+"""Who cooperates in a Chinese text? Those who sign, each once, with all names the text gives them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hefu.reading.aliases_zh import aliases_zh, is_drawn_from
+from hefu.reading.basis import find_basis
+from hefu.reading.bodies_en import Body
+from hefu.reading.bodies_zh import find_bodies_zh
+from hefu.reading.sentences import Sentence
+from hefu.reading.signers_zh import find_signers
+from hefu.reading.text import Text
+from hefu.terms.party import Party, PartyKind
+from hefu.terms.undertaking import Basis
+
+_LEAD_LINES = 12
+_MOST = 6
+"""A text that names more bodies than this in its sentence of signing gives a list of guests."""
+_MOST_SENTENCES = 60
+_BARE = len("公司")
+_LONG = 8
+"""A shorter name in 学院 is a school within a university as likely as one by itself."""
+_PLACE = re.compile(r"(.{1,8}?)(?:特别行政|自治)?([省市县区州旗])")
+_LEVELS = "省市县区州旗"
+
+
+def find_parties_zh(text: Text, sentences: Sequence[Sentence]) -> tuple[Party, ...]:
+    """Find the parties: the labelled ones of an instrument, those who sign, else those that promise."""
+    bodies = find_bodies_zh(text)
+    groups = _groups(_chosen(text, sentences, bodies), bodies)
+    parties = [_party(text, group, number) for number, group in enumerate(groups, start=1)]
+    forms = aliases_zh(text, parties)
+    return tuple(
+        Party(id=party.id, name=party.name, kind=party.kind, aliases=forms[party.id]) for party in parties
+    )
+
+
+def _chosen(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body]) -> list[Body]:
+    labelled = [body for body in bodies if body.defined]
+    if _several(labelled) and find_basis(text) is Basis.INSTRUMENT:
+        return labelled
+    about = [one for one in sentences if _is_about(text, one)][:_MOST_SENTENCES]
+    about.sort(key=lambda one: one.heading)
+    for sentence in about:
+        signers = _own_names(text, find_signers(text, sentence), bodies)
+        if _several(signers):
+            return [*signers, *_co_signers(text, sentence, signers, bodies)][:_MOST]
+    return _named_in(text, about, bodies)
+
+
+def _several(bodies: Sequence[Body]) -> bool:
+    return len({body.name for body in bodies}) >= 2
+
+
+def _is_about(text: Text, sentence: Sentence) -> bool:
+    span = (sentence.start, sentence.end)
+    early = sentence.line < _LEAD_LINES and text.first("agreement", *span)
+    return bool(sentence.line < 3 or early or text.first("sign", *span) or text.first("instrument", *span))
+
+
+def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> list[Body]:
+    """Put for 我县, 我校, 公司 the body of that sort the text names beside the other signers, if any."""
+    named = []
+    for body in signers:
+        if text.at("generic", body.start) and body.kind is PartyKind.COMPANY and len(body.name) == _BARE:
+            first = next((one for one in bodies if one.kind is body.kind and len(one.name) > _BARE), body)
+            named.append(msgspec.structs.replace(body, name=first.name))
+            continue
+        own = text.at("self_name", body.start)
+        others = {one.name for one in signers}
+        fitting = [
+            one for one in bodies
+            if own and one.kind.value == own.entry.means and one.name not in others
+            and not text.at("self_name", one.start) and _of_level(body.name[-1], one.name)
+        ]  # fmt: skip
+        named.append(fitting[0] if own and fitting else body)
+    return named
+
+
+def _of_level(level: str, name: str) -> bool:
+    return level in name if level in _LEVELS else not name.endswith("学院") or len(name) > _LONG
+
+
+def _co_signers(
+    text: Text, sentence: Sentence, signers: Sequence[Body], bodies: Sequence[Body]
+) -> Iterator[Body]:
+    """Add those defined as a party in the sentence that the conjunction does not reach (（丙方）)."""
+    starts = {body.start for body in signers}
+    for body in bodies:
+        if sentence.start <= body.start < sentence.end and body.defined and body.start not in starts:
+            yield body
+
+
+def _named_in(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]) -> list[Body]:
+    best: list[Body] = []
+    for sentence in about:
+        within = [one for one in bodies if sentence.start <= one.start and one.end <= sentence.end]
+        within = [one for one in within if not _is_generic(text, one)]
+        proper = [one for one in within if not text.at("title", one.end)]
+        named = proper if _several(proper) else within
+        best = named if _several(named) else best + named
+        if _several(named):
+            return best[:_MOST]
+    if _several(best):
+        return best[:_MOST]
+    named = [*best, *_promising(text, bodies), *_visited(text, bodies), *_on_a_line(text, bodies)]
+    return [*named, *_governing(text, named, bodies)][:_MOST] or _named_most(bodies)
+
+
+def _governing(text: Text, named: Sequence[Body], bodies: Sequence[Body]) -> list[Body]:
+    """Add the place whose mayor or party secretary acts, where only the office names it (市委书记)."""
+    governed = any(one.kind is PartyKind.GOVERNMENT for one in named)
+    if governed or not text.first("official", 0, len(text.folded)):
+        return []
+    places = [one for one in bodies if one.kind is PartyKind.GOVERNMENT and not _is_generic(text, one)]
+    return places[:1]
+
+
+def _promising(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
+    for body in bodies:
+        wills = text.find("strength", body.end, body.end + 12)
+        if not _is_generic(text, body) and any(hit.start - body.end <= 3 for hit in wills):
+            yield body
+
+
+def _visited(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
+    for body in bodies:
+        if not _is_generic(text, body) and text.find("visit", max(0, body.start - 3), body.start):
+            yield body
+
+
+def _on_a_line(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yield those whose name fills a line: who wrote a letter, and to whom (致…：)."""
+    for body in bodies:
+        line_end = text.folded[body.end : body.end + 1] in ("", "\n", ":")
+        before = text.folded[max(0, body.start - 2) : body.start]
+        if line_end and (before.endswith(("\n", "\n致")) or body.start == 0):
+            yield body
+
+
+def _is_generic(text: Text, body: Body) -> bool:
+    return any(text.at(kind, body.start) for kind in ("self_name", "generic", "no_party"))
+
+
+def _named_most(bodies: Sequence[Body]) -> list[Body]:
+    times = Counter(body.name for body in bodies)
+    often = sorted(bodies, key=lambda body: -times[body.name])
+    return [body for body in often if times[body.name] > 1][:_MOST]
+
+
+def _groups(chosen: Sequence[Body], bodies: Sequence[Body]) -> list[list[Body]]:
+    groups: list[list[Body]] = []
+    for body in chosen:
+        home = next((group for group in groups if _same(group[0], body)), None)
+        if home is None:
+            groups.append([body])
+        else:
+            home.append(body)
+    for group in groups:
+        group.extend(body for body in bodies if _same(group[0], body))
+    return groups
+
+
+def _same(one: Body, other: Body) -> bool:
+    """Tell whether two names are one party's: a name and its fuller form, or organs of one place."""
+    if one.name == other.name:
+        return True
+    if one.kind is other.kind is PartyKind.GOVERNMENT:
+        places = _PLACE.match(one.name), _PLACE.match(other.name)
+        if places[0] and places[1] and places[0].groups() == places[1].groups():
+            return True
+        short, full = sorted((one.name, other.name), key=len)
+        if short[0] in _LEVELS and short[0] in full:
+            return True
+    return one.kind is other.kind and _is_short_for(*sorted((one.name, other.name), key=len))
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Tell whether a name is a longer one with something left out, the parent's of no unit (分行)."""
+    rest = full.removeprefix(short)
+    if short.endswith("大") and is_drawn_from(f"{short}学", full):
+        return True
+    if rest == full:
+        rest = full[len(short) :] if short[:2] == full[:2] and is_drawn_from(short, full) else full
+    return rest != full and not re.search("分|支|附属|总部|子公司|研究", full[len(short) - 1 :])
+
+
+def _party(text: Text, group: Sequence[Body], number: int) -> Party:
+    name = _fullest(group)
+    kind = next(body.kind for body in group if body.name == name)
+    others = dict.fromkeys(form for body in group for form in (body.name, *body.defined) if form != name)
+    return Party(id=f"P{number}", name=name, kind=kind, aliases=tuple(others))
+
+
+def _fullest(group: Sequence[Body]) -> str:
+    if group[0].kind is PartyKind.GOVERNMENT:
+        governments = [body.name for body in group if body.name.endswith("政府")]
+        return max(governments, key=len) if governments else group[0].name
+    return max((body.name for body in group), key=len)

@@ -1,0 +1,77 @@
+"""What does each person do in a Chinese text: sign, witness, speak, attend?"""
+
+from collections.abc import Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.names import NameMention, Names
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.terms.party import PersonRole
+
+_WEIGHT = tuple(PersonRole)
+_NEAR_SPEECH = 24
+
+
+def find_roles_zh(text: Text, sentences: Sequence[Sentence], names: Names) -> dict[str, PersonRole]:
+    """Give each person the weightiest role of all places that name them."""
+    roles: dict[str, PersonRole] = {}
+    subject: NameMention | None = None
+    for sentence in sentences:
+        mentions = names.within(sentence.start, sentence.end)
+        if subject and _goes_on_speaking(text, sentence):
+            roles[subject.name] = min(PersonRole.SPEAKER, roles[subject.name], key=_WEIGHT.index)
+        subject = mentions[0] if mentions else subject
+        for index, mention in enumerate(mentions):
+            role = _role(text, sentence, mention, mentions[index + 1 :])
+            roles[mention.name] = min(role, roles.get(mention.name, role), key=_WEIGHT.index)
+    return roles
+
+
+def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]) -> PersonRole:
+    acts = text.find("role", mention.end, sentence.end)
+    if not acts:
+        labelled = text.find("role", max(sentence.start, mention.start - 12), mention.start)
+        acts = [hit for hit in labelled if hit.entry.id == "zh.role.signatory"]
+    own = _predicate(acts, others)
+    roles = [PersonRole(hit.entry.means) for hit in own]
+    if _speaks(text, sentence, mention, others):
+        roles.append(PersonRole.SPEAKER)
+    return min(roles, key=_WEIGHT.index, default=PersonRole.ATTENDEE)
+
+
+def _predicate(acts: Sequence[Hit], others: Sequence[NameMention]) -> list[Hit]:
+    """Keep the acts up to where, after the first of them, another person is named."""
+    if not acts:
+        return []
+    next_name = next((one.start for one in others if one.start > acts[0].start), None)
+    return [hit for hit in acts if next_name is None or hit.start < next_name]
+
+
+def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]) -> bool:
+    if text.folded[mention.end : mention.end + 1] == ":" and mention.end + 1 < sentence.end:
+        return not text.find("role", sentence.start, mention.start)
+    speech = text.first("speech", mention.end, sentence.end)
+    if speech is None or text.at("guest", mention.end):
+        return bool(_said_before(text, sentence, mention))
+    between = [one for one in others if one.end <= speech.start]
+    joined = all(_is_beside(text, one) for one in between)
+    led = text.find("preposition", max(0, mention.start - 1), mention.start)
+    return joined and not led
+
+
+def _is_beside(text: Text, other: NameMention) -> bool:
+    """Tell whether another name between somebody and "said" is coordinate or spoken to, not the speaker."""
+    before = other.start - 1
+    return text.folded[before] in "、和与及" or bool(
+        text.at("guest", other.end) or text.at("preposition", before)
+    )
+
+
+def _goes_on_speaking(text: Text, sentence: Sentence) -> bool:
+    speech = text.first("speech", sentence.start, min(sentence.end, sentence.start + _NEAR_SPEECH))
+    return text.folded[sentence.start] in "他她" and speech is not None
+
+
+def _said_before(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    speech = text.first("speech", sentence.start, mention.start)
+    return speech is None and text.folded[mention.end : mention.end + 1] == "说"

@@ -1,0 +1,91 @@
+"""Who signs, by the place in the sentence: "A and B signed", "between A and B", "with B", "by A and B"."""
+
+import re
+from collections.abc import Sequence
+
+from hefu.reading.bodies_en import Body
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+
+_DATELINE = re.compile(
+    r"[^.:;]{2,60}?,? [^.:;]{0,60}?(?:\d{4}|\d)[^.:;]{0,30}?(?: ?-- ?| – | — |— | - |: |\. )"
+)
+"""Place and day before the first words of a report: "OSLO, 4 March 2025 (Newswire) -- "."""
+_STOPPER = re.compile(
+    r" (?:to|for|on|at|in|under|aimed|which|that|will|would|covering|was|were|is|has|have|had|signed|"
+    r"announced|by which|whereby|worth|after|during|following)(?= )|[.;:] |[.;:]$"
+)
+_PLACED = (" in ", " at ", " from ", " under ", " on ", " near ", " in the ", " at the ", " under the ",
+           " of the ", " of ", " for ", " for the ")  # fmt: skip
+_AUXILIARY = re.compile(
+    r"(?:,| and| \(|[ ,]*$| (?:on|has|have|had|today|yesterday|jointly|formally|also|will|is|are|in)\b)"
+)
+
+
+def find_signers(text: Text, sentence: Sentence, bodies: Sequence[Body]) -> list[Body]:
+    """Name those who stand where a signing party stands, in the order of the sentence."""
+    inside = [body for body in bodies if sentence.start <= body.start and body.end <= sentence.end]
+    found = {
+        body.start: body for stretch in _places(text, sentence) for body in _listed(text, stretch, inside)
+    }
+    return [found[start] for start in sorted(found)]
+
+
+def _places(text: Text, sentence: Sentence) -> list[Stretch]:
+    verb = text.first("join_in", sentence.start, sentence.end)
+    places = []
+    for hit in text.find("between", sentence.start, sentence.end):
+        places.append(Stretch(hit.end, _stop(text, hit.end, sentence.end)))
+    if verb:
+        places.append(Stretch(min(dateline_end(text, sentence), verb.start), verb.start))
+        for hit in text.find("along_with", verb.end, sentence.end):
+            places.append(Stretch(hit.end, _stop(text, hit.end, sentence.end)))
+    return places
+
+
+def dateline_end(text: Text, sentence: Sentence) -> int:
+    """Tell where a sentence begins behind its dateline, if it has one."""
+    match = _DATELINE.match(text.folded, sentence.start, sentence.end)
+    if match and (text.first("month", match.start(), match.end()) or "--" in match.group()):
+        return match.end()
+    return sentence.start
+
+
+def _stop(text: Text, start: int, end: int) -> int:
+    depth = 0
+    for match in re.compile(rf"[()]|{_STOPPER.pattern}").finditer(text.folded, start, end):
+        depth += {"(": 1, ")": -1}.get(match.group(), 0)
+        if depth <= 0 and match.group() not in "()" and text.given[match.end() : match.end() + 1] != "(":
+            return match.start()
+    return end
+
+
+def _listed(text: Text, place: Stretch, inside: Sequence[Body]) -> list[Body]:
+    return [
+        body
+        for body in inside
+        if place.start <= body.start and body.end <= place.end and _stands(text, body, place)
+    ]
+
+
+def _stands(text: Text, body: Body, place: Stretch) -> bool:
+    if is_placed(text, body) or text.folded.startswith("'s", body.end):
+        return _represented(text, body, place)
+    if not body.bare:
+        return True
+    if text.at("month", body.end + 2):
+        return False
+    return bool(_AUXILIARY.match(text.folded[body.end : place.end]))
+
+
+def is_placed(text: Text, body: Body) -> bool:
+    """Tell whether the body is named as a place or an owner only: "in Linhe City", "of the Republic"."""
+    return text.folded.endswith(_PLACED, 0, body.start)
+
+
+def _represented(text: Text, body: Body, place: Stretch) -> bool:
+    """Tell whether a titled person stands for the body: "Ann Lee, President of Acme Group"."""
+    of = re.compile(r" of (?:the )?$").search(text.folded[max(place.start, body.start - 8) : body.start])
+    at = body.start - len(of.group()) if of else place.start
+    titles = text.find("title", max(place.start, at - 40), at)
+    return bool(titles) and not re.search(r"[,.;]| (?:and|in|at) ", text.folded[titles[-1].end : at])

@@ -1,0 +1,147 @@
+"""Who signs, by the place in the sentence: 甲与乙签署, 由甲、乙和丙共建, whatever their names end in."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.bodies_en import Body
+from hefu.reading.bodies_zh import begin_of_name, body_at, is_name_char
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+
+_LONGEST = 40
+_SHORT_NAME = 4
+_DEFINITION = re.compile(r"\([^()\n]{1,40}\)$")
+
+
+def find_signers(text: Text, sentence: Sentence) -> list[Body]:
+    """Name those whom a conjunction joins before a word of signing or meeting, in the order of the text."""
+    verbs = text.find("join_in", sentence.start, sentence.end)
+    if not verbs:
+        return []
+    found: dict[int, Body] = {}
+    for conjunction in text.find("conjunction", sentence.start, verbs[-1].start):
+        pair = [*_before(text, conjunction, sentence), *_after(text, conjunction, sentence)]
+        joined = pair[0].end <= conjunction.start < pair[-1].start if pair else False
+        if joined and any(_is_body(text, one) for one in pair) and _near(verbs, pair[-1].end):
+            found |= {one.start: body_at(text, one) for one in pair}
+    return [found[start] for start in sorted(found)]
+
+
+def _near(verbs: Sequence[Hit], end: int) -> bool:
+    return any(0 <= verb.start - end <= _LONGEST for verb in verbs)
+
+
+def _before(text: Text, conjunction: Hit, sentence: Sentence) -> list[Stretch]:
+    names: list[Stretch] = []
+    end = conjunction.start
+    while end > sentence.start:
+        name = _name_ending(text, end, sentence.start)
+        if name is None:
+            break
+        names.insert(0, name)
+        if name.start == sentence.start or text.folded[name.start - 1] != "、":
+            break
+        end = name.start - 1
+    return names
+
+
+def _name_ending(text: Text, end: int, floor: int) -> Stretch | None:
+    definition = _DEFINITION.search(text.folded, max(floor, end - _LONGEST), end)
+    closed = definition.start() if definition and definition.end() == end else end
+    if text.folded[end - 1 : end] == '"':
+        return None
+    start = max(floor, begin_of_name(text, closed))
+    return _name(text, start, closed)
+
+
+def _after(text: Text, conjunction: Hit, sentence: Sentence) -> list[Stretch]:
+    names: list[Stretch] = []
+    start = conjunction.end
+    while start < sentence.end:
+        start = _after_descriptor(text, start, sentence.end)
+        end = _end_of_name(text, start, sentence.end)
+        name = _name(text, start, end)
+        if name is None:
+            break
+        names.append(name)
+        definition = re.compile(r"\([^()\n]{1,40}\)").match(text.folded, end, sentence.end)
+        after = definition.end() if definition else end
+        link = text.at("conjunction", after)
+        if text.folded[after : after + 1] != "、" and not link:
+            break
+        start = link.end if link else after + 1
+    return names
+
+
+def _after_descriptor(text: Text, start: int, limit: int) -> int:
+    """Pass over what only says the trade (减速机制造商)."""
+    end = start
+    while end < min(limit, start + _LONGEST) and is_name_char(text.folded[end]):
+        end += 1
+    trade = text.first("descriptor", start, end)
+    return trade.end if trade and trade.end < end - 1 else start
+
+
+def _end_of_name(text: Text, start: int, limit: int) -> int:
+    end = start
+    while end < min(limit, start + _LONGEST):
+        if text.folded[end] == "(":
+            closed = text.folded.find(")", end, end + 8)
+            if closed < 0 or not is_name_char(text.folded[closed + 1 : closed + 2] or " "):
+                break
+            end = closed + 1
+        elif is_name_char(text.folded[end]):
+            end += 1
+        else:
+            break
+    stops = [text.first(kind, start + 1, end) for kind in ("name_stop", "name_end")]
+    return _cut(text, start, min((stop.start for stop in stops if stop), default=end))
+
+
+def _cut(text: Text, start: int, end: int) -> int:
+    """End a name at its last word for a sort of body, unless that is a place within it (杭州海康)."""
+    hits = text.find("body", start, end)
+    if not hits or hits[-1].end == end or hits[-1].start == start:
+        return end
+    rest = Stretch(start, end)
+    return end if len(hits[-1].entry.words[0]) == 1 and _told_again(text, rest) else hits[-1].end
+
+
+def _name(text: Text, start: int, end: int) -> Stretch | None:
+    """Leave out a person and a title behind the name; None where nothing is left that could be one."""
+    title = text.first("title", start, end)
+    end = title.start if title else end
+    office = text.first("office_head", start, end)
+    end = office.start if title and office and office.end == end else end
+    country = text.at("country", start)
+    start = country.end if country and country.end + _SHORT_NAME <= end else start
+    at = Stretch(start, end)
+    ruled_out = any(text.at(kind, start) for kind in ("no_party", "name_stop"))
+    if end - start < 2 or ruled_out or _is_person(text, at):
+        return None
+    return at if _is_body(text, at) or _told_again(text, at) else None
+
+
+def _is_body(text: Text, at: Stretch) -> bool:
+    hits = text.find("body", at.start, at.end)
+    own = text.at("self_name", at.start)
+    return bool(hits and hits[-1].end == at.end and at.end - at.start >= 2) or bool(own and own.end == at.end)
+
+
+def _is_person(text: Text, at: Stretch) -> bool:
+    if at.end - at.start > _SHORT_NAME or not text.at("surname", at.start) or _is_body(text, at):
+        return False
+    return any(_follows_title(text, one.start()) for one in _told(text, at))
+
+
+def _follows_title(text: Text, start: int) -> bool:
+    return any(hit.end == start for hit in text.find("title", max(0, start - 8), start))
+
+
+def _told(text: Text, at: Stretch) -> Iterator[re.Match[str]]:
+    return re.finditer(re.escape(text.folded[at.start : at.end]), text.folded)
+
+
+def _told_again(text: Text, at: Stretch) -> bool:
+    return sum(1 for _ in _told(text, at)) > 1

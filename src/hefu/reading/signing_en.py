@@ -1,0 +1,135 @@
+"""On which day was an English paper signed? The day of signing, not of its announcement."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.basis import find_basis
+from hefu.reading.dates import find_days
+from hefu.reading.days import Day
+from hefu.reading.sentences import Sentence
+from hefu.reading.signers_en import dateline_end
+from hefu.reading.text import Text
+from hefu.terms.undertaking import Basis, Edtf
+
+_FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
+_BEHIND = 170
+"""How far behind "dated" or "made this" its day may stand, over line ends too."""
+_HEAD_LINES = 8
+
+
+def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
+    """Read the day from the paper's own words, else from the first sentence of signing that tells one."""
+    sealed = _sealed(text, published)
+    if sealed:
+        return sealed
+    for first in (_signing, _signed_line, _signing_long_ago):
+        for sentence in sentences:
+            sign = first(text, sentence)
+            told = _told(text, sentence, sign, published) if sign else None
+            if told or (sign and text.first("vague_day", sentence.start, sentence.end)):
+                return told
+    return _told_before(text, sentences, published) or _letter_day(text, sentences)
+
+
+def _sealed(text: Text, base: date | None) -> Edtf | None:
+    paper = find_basis(text) is Basis.INSTRUMENT or text.first("recital", 0, len(text.folded))
+    for kind in ("sealed", "effective"):
+        for hit in text.find(kind, 0, len(text.folded)):
+            if not paper and (kind == "effective" or hit.entry.means):
+                continue
+            for day in find_days(text, hit.end, min(len(text.folded), hit.end + _BEHIND), base):
+                if _FULL.fullmatch(day.edtf) and day.cue != "by":
+                    return day.edtf
+    return None
+
+
+def _signing(text: Text, sentence: Sentence) -> Hit | None:
+    if sentence.heading or text.first("long_ago", sentence.start, sentence.end):
+        return None
+    return text.first("sign", sentence.start, sentence.end)
+
+
+def _signed_line(text: Text, sentence: Sentence) -> Hit | None:
+    """A line of its own that begins with signing: "Signed in Velm, 3 May 2024"."""
+    sign = text.first("sign", sentence.start, sentence.end) if sentence.heading else None
+    return sign if sign and sign.start <= sentence.start + 1 else None
+
+
+def _signing_long_ago(text: Text, sentence: Sentence) -> Hit | None:
+    """A review tells when the paper under review was signed, and needs no date of its own."""
+    return (
+        None
+        if text.first("to_come", sentence.start, sentence.end)
+        else text.first("sign", sentence.start, sentence.end)
+    )
+
+
+def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf | None:
+    days = list(_own_days(text, sentence, sign, base))
+    nearest = min(days, key=lambda day: max(day.start - sign.end, sign.start - day.end), default=None)
+    if nearest and _FULL.fullmatch(nearest.edtf):
+        return _past(nearest.edtf, base)
+    return _relative(text, sentence, base) or (nearest.edtf if nearest else None)
+
+
+def _own_days(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Iterator[Day]:
+    """Days of the sentence, but for its dateline, its deadlines and days on which somebody said so."""
+    start = dateline_end(text, sentence)
+    for day in find_days(text, start, sentence.end, base):
+        beside = 0 <= day.start - sign.end <= len(" in ") or 0 <= sign.start - day.end <= 1
+        said = any(0 <= day.start - hit.end <= len(" on ") for hit in text.find("speech", start, day.start))
+        months = beside and re.fullmatch(r"\d{4}-\d\d|\d{4}", day.edtf)
+        if (
+            not said
+            and day.cue not in ("by", "before-year", "from")
+            and (_FULL.fullmatch(day.edtf) or months)
+        ):
+            yield day
+
+
+def _past(edtf: Edtf, base: date | None) -> Edtf:
+    """A day without a year that would lie after the publication was in the year before."""
+    ahead = base is not None and edtf > base.isoformat() and edtf[:4] == str(base.year)
+    return (
+        f"{int(edtf[:4]) - 1}{edtf[4:]}" if ahead and base and edtf[5:7] == "12" and base.month == 1 else edtf
+    )
+
+
+def _relative(text: Text, sentence: Sentence, base: date | None) -> Edtf | None:
+    if base is None:
+        return None
+    near = text.first("relative_day", sentence.start, sentence.end)
+    if near:
+        return (base - timedelta(days=int(near.entry.means))).isoformat()
+    weekday = text.first("weekday", dateline_end(text, sentence), sentence.end)
+    if weekday and not text.first("vague_day", sentence.start, sentence.end):
+        return (base - timedelta(days=(base.weekday() - int(weekday.entry.means)) % 7)).isoformat()
+    return None
+
+
+def _told_before(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
+    """Take the last full day told before the first sentence of signing ("On 3 May the mayor met ...")."""
+    told = None
+    for sentence in sentences:
+        if sentence.heading:
+            continue
+        if _signing(text, sentence):
+            return told
+        for day in find_days(text, dateline_end(text, sentence), sentence.end, base):
+            of_the_page = base is not None and day.edtf == base.isoformat() and not day.cue
+            told = day.edtf if _FULL.fullmatch(day.edtf) and not of_the_page else told
+    return None
+
+
+def _letter_day(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
+    """Take the day at the head of a paper that speaks for itself."""
+    if find_basis(text) is not Basis.INSTRUMENT and not text.first("letter", 0, len(text.folded)):
+        return None
+    for sentence in sentences:
+        if sentence.line < _HEAD_LINES:
+            for day in find_days(text, sentence.start, sentence.end, None):
+                if _FULL.fullmatch(day.edtf):
+                    return day.edtf
+    return None

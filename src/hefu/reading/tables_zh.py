@@ -1,0 +1,72 @@
+"""Which rows of a table of actions undertake something? Deed, bearer and time stand in columns."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+
+_CELL = re.compile(r"[^|\t]+")
+_LEAST_COLUMNS = 2
+_MARKER = 8
+
+
+class Columns(Struct, frozen=True, kw_only=True):
+    """The places of the columns in a row of so many cells; ``due`` is -1 where there is none."""
+
+    cells: int
+    deed: int
+    bearer: int
+    due: int = -1
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """One action of a table."""
+
+    deed: Stretch
+    bearer: Stretch
+    due: Stretch | None = None
+
+
+def find_columns(text: Text, sentence: Sentence) -> Columns | None:
+    """Read a line as the head of a table of actions (任务 | 责任单位 | 时限)."""
+    if not any(mark in text.given[sentence.start : sentence.end] for mark in "|\t"):
+        return None
+    cells = list(_cells(text, sentence))
+    deed = _column(text, cells, "column_deed")
+    bearer = _column(text, cells, "column_bearer")
+    if len(cells) < _LEAST_COLUMNS or deed < 0 or bearer < 0:
+        return None
+    return Columns(cells=len(cells), deed=deed, bearer=bearer, due=_column(text, cells, "column_due"))
+
+
+def read_row(text: Text, sentence: Sentence, columns: Columns) -> Row | None:
+    """Read a line as a row under such a head; None where it has other cells."""
+    cells = list(_cells(text, sentence))
+    if len(cells) != columns.cells:
+        return None
+    due = cells[columns.due] if columns.due >= 0 else None
+    return Row(deed=cells[columns.deed], bearer=cells[columns.bearer], due=due)
+
+
+def _cells(text: Text, sentence: Sentence) -> Iterator[Stretch]:
+    start = _line_start(text, sentence.start)
+    for cell in _CELL.finditer(text.given, start, sentence.end):
+        left = cell.start() + len(cell.group()) - len(cell.group().lstrip())
+        right = cell.end() - len(cell.group()) + len(cell.group().rstrip())
+        if left < right:
+            yield Stretch(left, right)
+
+
+def _line_start(text: Text, at: int) -> int:
+    """Take in a number that was read as the marker of an item."""
+    return text.given.rfind("\n", max(0, at - _MARKER), at) + 1 or at
+
+
+def _column(text: Text, cells: list[Stretch], kind: str) -> int:
+    for place, cell in enumerate(cells):
+        if any(hit.start == cell.start for hit in text.find(kind, cell.start, cell.end)):
+            return place
+    return -1

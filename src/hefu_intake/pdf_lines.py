@@ -1,0 +1,56 @@
+"""A line of a printed page, and what its words alone say about the next."""
+
+import re
+
+from msgspec import Struct
+
+_WIDE_CHARS = (
+    r"\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\U00020000-\U0003ffff"
+)
+_WIDE = re.compile(f"[{_WIDE_CHARS}]")
+_FIRST_WORD = re.compile(rf"[（《“‘「【]*(?:[{_WIDE_CHARS}]|[^\s{_WIDE_CHARS}]+)[，。、；：！？）》”’」】]*")
+"""With the punctuation that may not be parted from it at the end of a line."""
+_MARKER = re.compile(
+    r"(?:[•·●○■□◆▪–—-]\s|[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,4})[)）.]\s|\d{1,3}(?:\.\d{1,3})+\.?\s"
+    r"|[(（][一二三四五六七八九十]{1,3}[)）]"
+    r"|[一二三四五六七八九十]{1,3}、|\d{1,3}[、．]|第[一二三四五六七八九十百\d]{1,5}[条條章节節款]|(?:Article|Section|Clause)\s\d)"
+)
+_ENDED = re.compile(r"[.!?:;。！？：；…][\"”’』」》)）]*$")
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """A line with its place on the page in points: where it and its first word begin and end, its base,
+    its letters' size.
+
+    ``base`` grows upwards. ``broken`` is true where the line ends in the middle of a word; the hyphen
+    is no part of ``text``.
+    """
+
+    text: str
+    left: float
+    word: float
+    right: float
+    base: float
+    size: float
+    broken: bool = False
+
+
+def is_wide(char: str) -> bool:
+    """Chinese, Japanese and Korean characters and their punctuation stand side by side without spaces."""
+    return bool(_WIDE.match(char))
+
+
+def is_ended(line: Line) -> bool:
+    """The line ends where a sentence or a part of a list may end."""
+    return bool(_ENDED.search(line.text))
+
+
+def has_marker(line: Line) -> bool:
+    """The line begins as an item of a list, an article or a numbered heading begins."""
+    return bool(_MARKER.match(line.text))
+
+
+def first_word_length(text: str) -> int:
+    """Count the characters at the start of a text that cannot be parted at the end of a line."""
+    word = _FIRST_WORD.match(text)
+    return word.end() if word else len(text)

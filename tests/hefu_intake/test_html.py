@@ -1,0 +1,92 @@
+from contextlib import suppress
+from datetime import date
+from time import perf_counter
+
+import pytest
+
+from hefu.errors import UnreadableSource
+from hefu_intake.html import convert_html
+
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>City and Acme sign | Linhe</title>
+<meta property="article:published_time" content="2024-03-18T10:00:00+08:00"></head><body>
+<nav><a href="/">Home</a> <a href="/news">All news</a></nav><p class="cookie-note">We will keep cookies.</p>
+<article><h1>City and Acme sign</h1><p>On 18 March, Linhe City and Acme Group signed an agreement.</p>
+<ul><li>Acme will invest 5 billion yuan by 2028.</li><li>The City shall provide land.</li></ul>
+<table><tr><td>Park</td><td>Acme will pay 3 million yuan.</td></tr></table>
+<p>Acme will build a base in the new area and will hire 500 people there.</p></article>
+<aside>Related: the Mayor will dance.</aside><footer>We will not be liable. Contact us.</footer>
+<script>document.write("The City will fall.")</script></body></html>"""
+CHINESE = """<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312">
+<title>我市与云帆集团签约-临江市人民政府</title></head><body><div class="nav"><a>首页</a></div>
+<div id="content">
+<h2>我市与云帆集团签约</h2><p>3月18日，临江市人民政府与云帆集团签署战略合作协议。</p>
+<p>云帆集团将投资50亿元。</p></div>
+<div class="foot">版权所有 临江市人民政府</div></body></html>"""
+
+
+def converted(content, largest=20 << 20):
+    return convert_html(content, name="x", largest=largest)
+
+
+def test_the_main_text_is_taken_and_nothing_around_it():
+    text = converted(PAGE.encode()).text
+    assert text.startswith("City and Acme sign\n")
+    assert "Acme will invest 5 billion yuan by 2028." in text
+    assert "Park\tAcme will pay 3 million yuan." in text
+    for outside in ("Home", "cookies", "dance", "liable", "fall"):
+        assert outside not in text
+
+
+def test_the_day_is_the_page_s_own():
+    assert converted(PAGE.encode()).published == date(2024, 3, 18)
+
+
+def test_a_page_that_states_no_day_has_none():
+    bare = PAGE.replace('content="2024-03-18T10:00:00+08:00"', "").encode()
+    assert converted(bare).published is None
+
+
+def test_a_chinese_page_is_decoded_as_it_declares_and_its_title_is_not_doubled():
+    text = converted(CHINESE.encode("gb18030")).text
+    assert text == (
+        "我市与云帆集团签约\n3月18日，临江市人民政府与云帆集团签署战略合作协议。\n云帆集团将投资50亿元。\n"
+    )
+
+
+def test_a_title_that_the_text_lacks_goes_before_it():
+    page = (
+        "<html><head><title>Memorandum signed</title></head><body><p>The parties will meet.</p></body></html>"
+    )
+    assert converted(page.encode()).text == "Memorandum signed\nThe parties will meet.\n"
+
+
+def test_a_misleading_name_of_the_main_part_does_no_harm():
+    page = '<html><body><div class="page no-sidebar"><p>The parties will meet.</p></div></body></html>'
+    assert "will meet" in converted(page.encode()).text
+
+
+@pytest.mark.parametrize(
+    "page", ["", "<html></html>", "<html><body><script>go()</script></body></html>", "<!-- -->"]
+)
+def test_a_page_without_text_is_refused(page):
+    with pytest.raises(UnreadableSource) as refused:
+        converted(page.encode())
+    assert refused.value.facts["problem"] == "empty"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("<a " + " ".join(f"a{n}=1" for n in range(50_000)) + ">We will.</a>", id="attributes"),
+        pytest.param("<div>" * 20_000 + "We will.", id="depth"),
+        pytest.param("<p>" + "(" * 1_000_000 + "We will.", id="brackets"),
+        pytest.param("<table>" + "<tr><td>a" * 10_000 + "</table><p>We will.</p>", id="rows"),
+        pytest.param("<" * 1_000_000 + "<p>We will.</p>", id="angles"),
+        pytest.param("<p>We will.</p>" * 200_000, id="3 MB of paragraphs"),
+    ],
+)
+def test_hostile_markup_takes_bounded_time(body):
+    begun = perf_counter()
+    with suppress(UnreadableSource):
+        converted(f"<html><body>{body}</body></html>".encode())
+    assert perf_counter() - begun < 10
