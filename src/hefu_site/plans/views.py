@@ -73,6 +73,8 @@ def agreement_page(request: Request, pk: UUID) -> HttpResponse:
         "evidence": queries.evidence_visible_to(request.member, agreement),
         "waiting": register.awaiting_signature_of(request.member, agreement),
         "may_sign": may(request.member, "version.sign"),
+        "is_keeper": request.member is not None and agreement.keeper_id == request.member.organisation_id,
+        "nobody": 0 if agreement.keeping == "observer" else sum(side.organisation is None for side in sides),
     }
     return render(request, "plans/agreement.html", context)
 
