@@ -120,7 +120,7 @@ def upload_and_propose(walker, said, lang):
         expect(card).to_have_class(re.compile("confirmed"))
     page.locator("#u1").get_by_role("button", name=said("Reject"), exact=True).click()
     expect(page.locator("mark").nth(1)).to_have_class(re.compile("rejected"))
-    walker.follow(page.locator("#progress button"))
+    walker.follow(page.locator("#progress .seal"))
 
 
 def add_the_other_language(walker, said, lang):

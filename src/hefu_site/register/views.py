@@ -107,6 +107,7 @@ def _reading_context(request: Request, document: models.Document) -> dict[str, o
             if each != document and (is_keeper or each.shared)
         ],
         "judged": len(judged),
+        "certain": sum(each.read.certain for each in proposals if each.judgement == models.Judgement.OPEN),
         "ready": len(ready),
     }
 
@@ -128,6 +129,17 @@ def review_reading(request: MemberRequest, pk: UUID, position: int) -> HttpRespo
         each for each in queries.proposals_of(document, request.member) if each.position == position
     )
     return render(request, "register/reviewed.html", {**context, "proposal": changed})
+
+
+@member_only
+@require_POST
+def confirm_certain(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Confirm what is certain; what is doubtful stays to be looked at."""
+    document = get_object_or_404(queries.documents_visible_to(request.member), pk=pk)
+    number = readings.confirm_certain(document, by=request.member, at=request.at)
+    said = ngettext("%(number)s undertaking is confirmed.", "%(number)s undertakings are confirmed.", number)
+    messages.success(request, said % {"number": number})
+    return redirect("document", pk)
 
 
 @member_only
