@@ -1,10 +1,14 @@
 """An invented city and an invented company, and how far they have come with one agreement."""
 
+import threading
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
+from hefu.errors import HefuError
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu.terms.source import Source
@@ -95,3 +99,24 @@ def agreed(proposed, city, company) -> models.Undertaking:
     for member in (city, company):
         versions.sign_version(undertaking.versions.get(), by=member, at=AT)
     return models.Undertaking.objects.get(pk=undertaking.pk)
+
+
+def at_once(act: Callable[[], object]) -> list[str]:
+    """Do one thing in two threads at once; return the names of what came out, errors of Hefu's among them."""
+    together, outcomes = threading.Barrier(2), []
+
+    def run() -> None:
+        together.wait()
+        try:
+            outcomes.append(type(act()).__name__)
+        except HefuError as error:
+            outcomes.append(type(error).__name__)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=run) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return outcomes

@@ -21,6 +21,7 @@ urlpatterns = [
     path("agreements/<uuid:pk>/signing", register.signing, name="signing"),
     path("agreements/<uuid:pk>/history", register.history, name="history"),
     path("documents/<uuid:pk>", register.document_page, name="document"),
+    path("documents/<uuid:pk>/reading/certain", register.confirm_certain, name="certain-confirm"),
     path("documents/<uuid:pk>/reading/<int:position>", register.review_reading, name="reading-review"),
     path("documents/<uuid:pk>/propose", register.propose_versions, name="version-propose"),
     path("versions/<uuid:pk>/sign", register.sign_version, name="version-sign"),

@@ -109,19 +109,18 @@ def upload_and_propose(walker, said, lang):
     walker.go("/agreements/open")
     page.locator("input[type=file]").set_input_files(EXAMPLES / "linhe-yunzhou" / f"agreement.{lang[:2]}.txt")
     walker.press(said("Read it"))
+    expect(page.locator("select").nth(0)).to_have_value(re.compile(".+"))
+    expect(page.locator("select").nth(1)).to_have_value(re.compile(".+"))
+    walker.press(said("Set the sides"))
     expect(page.locator("mark")).to_have_count(12)
     add_the_other_language(walker, said, lang)
-    walker.follow(page.get_by_role("link", name=said("set the sides")))
-    page.locator("select").nth(0).select_option(label=CITY)
-    page.locator("select").nth(1).select_option(label=COMPANY)
-    walker.press(said("Set the sides"))
     for position in (0, 2, 3):
         card = page.locator(f"#u{position}")
         card.get_by_role("button", name=said("Confirm"), exact=True).click()
         expect(card).to_have_class(re.compile("confirmed"))
     page.locator("#u1").get_by_role("button", name=said("Reject"), exact=True).click()
     expect(page.locator("mark").nth(1)).to_have_class(re.compile("rejected"))
-    walker.follow(page.locator("#progress button"))
+    walker.follow(page.locator("#progress .seal"))
 
 
 def add_the_other_language(walker, said, lang):

@@ -10,7 +10,8 @@ from hefu_site.register.models import Document, Keeping
 
 OPEN_TO_ALL = {"portfolio", "sign-in", "api-agreements"}
 POSTED = {
-    "demo-sign-in", "sign-out", "set_language", "reading-review", "version-propose", "version-sign",
+    "demo-sign-in", "sign-out", "set_language", "reading-review", "certain-confirm", "version-propose",
+    "version-sign",
     "indicator-set", "observation-record", "assessment-give",
 }  # fmt: skip
 FOR_MEMBERS = {"agreement-open", "document-add"}
@@ -75,6 +76,7 @@ def test_an_observers_register_is_there_for_everybody(observer, city, name):
 def test_what_stores_is_not_there_for_others(draft, proposed, outsider, name):
     about = {
         "reading-review": [draft.pk, 1],
+        "certain-confirm": [draft.pk],
         "version-propose": [draft.pk],
         "version-sign": [proposed[0].versions.get().pk],
     }

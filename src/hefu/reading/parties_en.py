@@ -32,7 +32,7 @@ def find_parties_en(text: Text, sentences: Sequence[Sentence]) -> tuple[Party, .
     chosen = _labelled(text, bodies) or _signing(text, sentences, bodies) or _named_most(bodies)
     if find_basis(text) is not Basis.INSTRUMENT:
         chosen += _acting_early(text, sentences, bodies)
-    groups = _groups(text, chosen, bodies)
+    groups = _groups(text, _once(chosen), _once(bodies))
     parties = [_party(text, group, number) for number, group in enumerate(groups, start=1)]
     short = aliases_en(text, parties)
     return tuple(
@@ -157,6 +157,14 @@ def _named_most(bodies: Sequence[Body]) -> list[Body]:
     times = Counter(body.name for body in bodies if not body.bare)
     often = sorted((body for body in bodies if not body.bare), key=lambda body: -times[body.name])
     return [body for body in often if times[body.name] > 1][:_MOST]
+
+
+def _once(bodies: Iterable[Body]) -> list[Body]:
+    """Keep the first of those that say the same, so that time does not grow with repetition."""
+    first: dict[tuple[str, tuple[str, ...]], Body] = {}
+    for body in bodies:
+        first.setdefault((body.name, body.defined), body)
+    return list(first.values())
 
 
 def _groups(text: Text, chosen: Iterable[Body], bodies: Sequence[Body]) -> list[list[Body]]:

@@ -11,6 +11,9 @@ from hefu.reading.text import Stretch, Text
 
 _LONGEST = 40
 _SHORT_NAME = 4
+_MOST_JOINED = 40
+_MOST_NAMES = 12
+"""More names than this in one list are guests; the bounds also keep a text of one long list quick."""
 _DEFINITION = re.compile(r"\([^()\n]{1,40}\)$")
 
 
@@ -20,7 +23,7 @@ def find_signers(text: Text, sentence: Sentence) -> list[Body]:
     if not verbs:
         return []
     found: dict[int, Body] = {}
-    for conjunction in text.find("conjunction", sentence.start, verbs[-1].start):
+    for conjunction in text.find("conjunction", sentence.start, verbs[-1].start)[:_MOST_JOINED]:
         pair = [*_before(text, conjunction, sentence), *_after(text, conjunction, sentence)]
         joined = pair[0].end <= conjunction.start < pair[-1].start if pair else False
         if joined and any(_is_body(text, one) for one in pair) and _near(verbs, pair[-1].end):
@@ -35,7 +38,7 @@ def _near(verbs: Sequence[Hit], end: int) -> bool:
 def _before(text: Text, conjunction: Hit, sentence: Sentence) -> list[Stretch]:
     names: list[Stretch] = []
     end = conjunction.start
-    while end > sentence.start:
+    while end > sentence.start and len(names) < _MOST_NAMES:
         name = _name_ending(text, end, sentence.start)
         if name is None:
             break
@@ -58,7 +61,7 @@ def _name_ending(text: Text, end: int, floor: int) -> Stretch | None:
 def _after(text: Text, conjunction: Hit, sentence: Sentence) -> list[Stretch]:
     names: list[Stretch] = []
     start = conjunction.end
-    while start < sentence.end:
+    while start < sentence.end and len(names) < _MOST_NAMES:
         start = _after_descriptor(text, start, sentence.end)
         end = _end_of_name(text, start, sentence.end)
         name = _name(text, start, end)
@@ -144,4 +147,6 @@ def _told(text: Text, at: Stretch) -> Iterator[re.Match[str]]:
 
 
 def _told_again(text: Text, at: Stretch) -> bool:
-    return sum(1 for _ in _told(text, at)) > 1
+    name = text.folded[at.start : at.end]
+    first = text.folded.find(name)
+    return text.folded.find(name, first + 1) >= 0

@@ -18,6 +18,8 @@ from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 
 _TITLE = 16
+_FAR = 8
+"""How many clauses back a subject may stand."""
 _FIRM = {Strength.WILL, Strength.SHALL}
 
 
@@ -128,7 +130,7 @@ class _Reader:
 
     def _topic(self) -> Stretch | None:
         """Find whom the clauses before speak of, the nearest first (云帆集团表示，将…)."""
-        named = (self.scene.first_named(one.start, one.end) for one in reversed(self.before))
+        named = (self.scene.first_named(one.start, one.end) for one in reversed(self.before[-_FAR:]))
         return next((one for one in named if one), None)
 
     def _open(self, opened: Opening, clause: Clause, sentence: Sentence) -> None:

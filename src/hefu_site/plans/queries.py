@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Prefetch, QuerySet
 
 from hefu.judging.judge import judge
 from hefu.judging.tally import lay_together
 from hefu.terms import plan
+from hefu_site.ledger.models import Fact
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
 from hefu_site.register.models import Agreement, Part, Side, Undertaking
@@ -47,11 +48,11 @@ class Delivery:
 
 def planned(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking]:
     """The same undertakings with plan, observations and assessments fetched along."""
-    indicators = models.Indicator.objects.filter(replaced_by=None).order_by("recorded")
+    indicators = models.Indicator.objects.order_by("recorded", "pk").prefetch_related(
+        "observations__side", "observations__entry__by__person"
+    )
     return undertakings.prefetch_related(
-        Prefetch(
-            "indicators", indicators.prefetch_related("observations__side", "observations__entry__by__person")
-        ),
+        Prefetch("indicators", indicators),
         "assessments__side",
         "assessments__entry__by__person",
         "agreement__sides__parties",
@@ -63,17 +64,27 @@ def undertakings_planned_for(member: Membership | None) -> QuerySet[Undertaking]
     return planned(undertakings_visible_to(member))
 
 
-def delivery_of(undertaking: Undertaking, *, on: date) -> Delivery:
-    """Judge an undertaking for a day by what is known now. Expects what `planned` fetches."""
-    indicator = next(iter(undertaking.indicators.all()), None)
-    observations = [seen for seen in indicator.observations.all() if seen.happened <= on] if indicator else []
+def delivery_of(undertaking: Undertaking, *, on: date, known: datetime | None = None) -> Delivery:
+    """Judge an undertaking for a day. Expects what `planned` fetches.
+
+    By all that is known now about that day; or, with ``known``, by what was recorded up to then, so
+    that a late correction changes the one answer and not the other.
+    """
+
+    def had(row: Fact) -> bool:
+        return known is None or row.recorded <= known
+
+    indicator = next(filter(had, reversed(list(undertaking.indicators.all()))), None)
+    observations = indicator.observations.all() if indicator else ()
+    seen_by_then = [seen for seen in observations if had(seen) and seen.happened <= on]
     # In the order of recording, so that of two by one side for one day the correction stands.
-    by_side_and_day = {(given.side_id, given.happened): given for given in undertaking.assessments.all()}
-    assessments = [given for given in by_side_and_day.values() if given.happened <= on]
+    given = filter(had, undertaking.assessments.all())
+    by_side_and_day = {(each.side_id, each.happened): each for each in given if each.happened <= on}
+    assessments = list(by_side_and_day.values())
     sides = frozenset(str(side.pk) for side in undertaking.agreement.sides.all())
     verdict = judge(
         indicator.as_term() if indicator else None,
-        [seen.as_term() for seen in observations],
+        [seen.as_term() for seen in seen_by_then],
         [given.as_term() for given in assessments],
         bearers=bearing_sides(undertaking),
         sides=sides,
@@ -81,7 +92,7 @@ def delivery_of(undertaking: Undertaking, *, on: date) -> Delivery:
     )
     tally = lay_together(verdict, [given.as_term() for given in assessments], sides=sides)
     return Delivery(
-        indicator=indicator, observations=observations, assessments=assessments, verdict=verdict, tally=tally
+        indicator=indicator, observations=seen_by_then, assessments=assessments, verdict=verdict, tally=tally
     )
 
 

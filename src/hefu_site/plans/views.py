@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from django import forms
@@ -36,7 +36,9 @@ class Line:
     delivery: queries.Delivery
 
 
-def line_of(undertaking: Undertaking, sides: Sequence[Side], *, on: date) -> Line:
+def line_of(
+    undertaking: Undertaking, sides: Sequence[Side], *, on: date, known: datetime | None = None
+) -> Line:
     """How an undertaking shows in a list. Expects what `queries.planned` fetches."""
     version = register.version_shown(undertaking)
     signed = {signature.side_id for signature in version.signatures.all()}
@@ -48,7 +50,7 @@ def line_of(undertaking: Undertaking, sides: Sequence[Side], *, on: date) -> Lin
         half=register.half_of(register.bearers_of(version)),
         halves=[] if observed else [Half(position=side.position, signed=side.pk in signed) for side in sides],
         lacking=[] if observed else [side for side in sides if side.pk not in signed],
-        delivery=queries.delivery_of(undertaking, on=on),
+        delivery=queries.delivery_of(undertaking, on=on, known=known),
     )
 
 
@@ -73,6 +75,8 @@ def agreement_page(request: Request, pk: UUID) -> HttpResponse:
         "evidence": queries.evidence_visible_to(request.member, agreement),
         "waiting": register.awaiting_signature_of(request.member, agreement),
         "may_sign": may(request.member, "version.sign"),
+        "is_keeper": request.member is not None and agreement.keeper_id == request.member.organisation_id,
+        "nobody": 0 if agreement.keeping == "observer" else sum(side.organisation is None for side in sides),
     }
     return render(request, "plans/agreement.html", context)
 
@@ -86,10 +90,13 @@ def undertaking_page(request: Request, pk: UUID) -> HttpResponse:
 def _undertaking_context(request: Request, undertaking: Undertaking) -> dict[str, object]:
     asked = request.GET.get("on", "")
     day = _day(asked) or request.at.date()
+    by_then = request.GET.get("known") == "then"
     agreement = undertaking.agreement
     sides = list(agreement.sides.select_related("organisation").prefetch_related("parties"))
     own = register.side_of(request.member, agreement)
-    line = line_of(undertaking, sides, on=day)
+    line = line_of(
+        undertaking, sides, on=day, known=datetime.combine(day, time.max, UTC) if by_then else None
+    )
     acting = own is not None and agreement.shared
     waiting = undertaking.standing.awaiting
     forms_wanted = acting and may(request.member, "observation.record")
@@ -105,6 +112,7 @@ def _undertaking_context(request: Request, undertaking: Undertaking) -> dict[str
         "assessments": [(side, queries.assessment_of(line.delivery, side)) for side in sides],
         "chart": chart_of(line.delivery) if line.delivery.latest else None,
         "on": day,
+        "by_then": by_then,
         "today": request.at.date(),
         "not_a_day": bool(asked) and _day(asked) is None,
         "own": own if forms_wanted else None,

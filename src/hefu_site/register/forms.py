@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -13,8 +14,11 @@ from hefu_site.look.widgets import day_input
 from hefu_site.people.models import Membership, Organisation
 from hefu_site.people.queries import organisations_beside
 from hefu_site.register import models
+from hefu_site.register.sides import is_named_like
 
 LARGEST = 5 * 1024 * 1024
+LONGEST = 300_000
+"""Characters that are read while somebody waits for the page."""
 
 
 class TextForm(forms.Form):
@@ -47,6 +51,10 @@ class TextForm(forms.Form):
             )
         elif "file" not in self.errors:
             self.add_error("file", _("Choose a file, or paste the text below."))
+        if hasattr(self, "source") and len(self.source.text) > LONGEST:
+            self.add_error(
+                "file", _("The text is longer than 300,000 characters. Give its parts one by one.")
+            )
         return cleaned
 
     def _decode(self, file: Any) -> None:
@@ -102,17 +110,30 @@ class SidesForm(forms.Form):
     def __init__(self, *args: Any, agreement: models.Agreement, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.member = member
-        choices = [("", _("nobody here yet")), (str(member.organisation_id), member.organisation.name)]
-        choices += [(str(each.pk), each.name) for each in organisations_beside(member)]
+        self.others = list(organisations_beside(member))
         self.sides = list(agreement.sides.prefetch_related("parties"))
         for side in self.sides:
             if not side.parties.all():
                 label = _("A party on side %(number)s; none was read") % {"number": side.position + 1}
                 self.fields[f"party_{side.position}"] = forms.CharField(label=label, max_length=300)
-            label = str(side) or _("acts for side %(number)s") % {"number": side.position + 1}
-            self.fields[f"side_{side.position}"] = forms.ChoiceField(
-                label=label, choices=choices, initial=str(side.organisation_id or ""), required=False
-            )
+            self.fields[f"side_{side.position}"] = self._side_field(side, agreement)
+
+    def _side_field(self, side: models.Side, agreement: models.Agreement) -> forms.ChoiceField:
+        """Who acts for a side; whoever acts for it in a shared register goes on acting for it."""
+        own = self.member.organisation
+        choices = [("", _("nobody here yet")), (str(own.pk), own.name)]
+        choices += [(str(each.pk), each.name) for each in self.others]
+        return forms.ChoiceField(
+            label=str(side) or _("acts for side %(number)s") % {"number": side.position + 1},
+            choices=choices,
+            initial=str(side.organisation_id or self._likely(side) or ""),
+            required=False,
+            disabled=agreement.shared and side.organisation_id is not None,
+        )
+
+    def _likely(self, side: models.Side) -> UUID | None:
+        names = [name for party in side.parties.all() for name in (party.name, *party.aliases)]
+        return next((each.pk for each in self.others if is_named_like(each.name, names)), None)
 
     def clean(self) -> dict[str, Any]:
         """One side is the member's own, and no organisation acts for two."""

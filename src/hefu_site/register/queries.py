@@ -24,6 +24,12 @@ def agreements_visible_to(member: Membership | None) -> QuerySet[models.Agreemen
     return models.Agreement.objects.filter(seen).select_related("keeper", "log")
 
 
+def agreements_kept_by(member: Membership) -> QuerySet[models.Agreement]:
+    """The agreements with sides that the member's organisation uploaded."""
+    kept = models.Agreement.objects.filter(keeper=member.organisation_id, keeping=models.Keeping.SIDES)
+    return kept.select_related("log")
+
+
 def side_of(member: Membership | None, agreement: models.Agreement) -> models.Side | None:
     """The side a member acts for in an agreement; None for one who stands on none."""
     if member is None:

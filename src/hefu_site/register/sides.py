@@ -1,6 +1,6 @@
 """Whose side a party is on: what the software proposes, before people set it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from hefu.terms.party import Party, PartyKind
 from hefu_site.people.models import Organisation
@@ -19,11 +19,17 @@ def propose_sides(parties: Sequence[Party]) -> tuple[tuple[Party, ...], ...]:
 def own_position(sides: Sequence[Sequence[Party]], organisation: Organisation) -> int:
     """The side that is most likely the organisation's: the one that bears its name, else its kind,
     else the first that nobody stands on, else the first."""
-    named = organisation.name.casefold()
     for position, side in enumerate(sides):
-        if any(named in (name.casefold() for name in (party.name, *party.aliases)) for party in side):
+        if any(is_named_like(organisation.name, (party.name, *party.aliases)) for party in side):
             return position
     for position, side in enumerate(sides):
         if any(party.kind == organisation.kind for party in side):
             return position
     return next((position for position, side in enumerate(sides) if not side), 0)
+
+
+def is_named_like(organisation: str, names: Iterable[str]) -> bool:
+    """Whether one of a party's names stands in an organisation's, or the other way round."""
+    whole = organisation.casefold()
+    folded = [name.casefold() for name in names if len(name) > 1]
+    return any(name in whole or whole in name for name in folded)

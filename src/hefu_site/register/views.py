@@ -42,7 +42,9 @@ def open_agreement(request: MemberRequest) -> HttpResponse:
             by=request.member,
             at=request.at,
         )
-        return redirect("document", document.pk)
+        if document.side is None:
+            return redirect("document", document.pk)
+        return redirect("sides-set", document.agreement_id)
     return render(
         request, "register/open.html", {"form": form, "here": "open"}, status=422 if form.errors else 200
     )
@@ -105,6 +107,7 @@ def _reading_context(request: Request, document: models.Document) -> dict[str, o
             if each != document and (is_keeper or each.shared)
         ],
         "judged": len(judged),
+        "certain": sum(each.read.certain for each in proposals if each.judgement == models.Judgement.OPEN),
         "ready": len(ready),
     }
 
@@ -129,16 +132,29 @@ def review_reading(request: MemberRequest, pk: UUID, position: int) -> HttpRespo
 
 
 @member_only
+@require_POST
+def confirm_certain(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Confirm what is certain; what is doubtful stays to be looked at."""
+    document = get_object_or_404(queries.documents_visible_to(request.member), pk=pk)
+    number = readings.confirm_certain(document, by=request.member, at=request.at)
+    said = ngettext("%(number)s undertaking is confirmed.", "%(number)s undertakings are confirmed.", number)
+    messages.success(request, said % {"number": number})
+    return redirect("document", pk)
+
+
+@member_only
 @require_http_methods(["GET", "POST"])
 def set_sides(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Say who acts for each side, before anything is proposed."""
-    agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk, shared=False)
+    agreement = get_object_or_404(queries.agreements_kept_by(request.member), pk=pk)
     form = SidesForm(request.POST or None, agreement=agreement, member=request.member)
     if request.method == "POST" and form.is_valid():
         agreements.set_sides(
             agreement, form.organisations(), named=form.named(), by=request.member, at=request.at
         )
-        return redirect("document", agreement.documents.earliest("recorded").pk)
+        if agreement.shared:
+            return redirect("agreement", agreement.pk)
+        return redirect("document", queries.lead_document(agreement).pk)
     context = {"form": form, "agreement": agreement}
     return render(request, "register/sides.html", context, status=422 if form.errors else 200)
 

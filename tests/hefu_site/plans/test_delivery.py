@@ -1,9 +1,10 @@
 """From a plan and what was seen of it to a verdict, laid beside what each side says."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.urls import reverse
 
 from hefu_site.plans import actions, models, queries
 from hefu_site.register.errors import NotYours
@@ -29,6 +30,34 @@ def indicator(agreed, city, at) -> models.Indicator:
         due=date(2026, 3, 31),
     )
     return actions.set_indicator(wanted, by=city, at=at)
+
+
+def test_a_late_correction_changes_what_is_known_now_and_not_what_was_known_then(
+    agreed, indicator, city, company, at
+):
+    later = at + timedelta(days=30)
+    actions.record_observation(seen(indicator, 2000), day=date(2026, 3, 31), by=company, at=at)
+    actions.record_observation(seen(indicator, 3000, "third_party"), day=date(2026, 3, 31), by=city, at=later)
+    fresh = queries.planned(Undertaking.objects.select_related("standing")).get(pk=agreed.pk)
+    assert queries.delivery_of(fresh, on=at.date(), known=at).verdict.state == "not_delivered"
+    assert queries.delivery_of(fresh, on=at.date()).verdict.state == "delivered"
+
+
+def test_a_target_softened_later_does_not_soften_the_past(agreed, indicator, city, company, at):
+    actions.record_observation(seen(indicator, 2000), day=date(2026, 3, 31), by=company, at=at)
+    softer = models.Indicator(undertaking=agreed, name="jobs", lang="en", unit="jobs", target=1000)
+    actions.set_indicator(softer, by=city, at=at + timedelta(days=1))
+    fresh = queries.planned(Undertaking.objects.select_related("standing")).get(pk=agreed.pk)
+    assert queries.delivery_of(fresh, on=at.date(), known=at).indicator.target == 3000
+
+
+def test_the_page_asks_by_what_was_known_then(agreed, indicator, company, client, at):
+    actions.record_observation(seen(indicator, 2000), day=date(2026, 3, 31), by=company, at=at)
+    client.force_login(company.person)
+    page = reverse("undertaking", args=[agreed.pk])
+    asked = {"on": "2026-03-31"}
+    assert client.get(page, asked).context["delivery"].verdict.state == "not_delivered"
+    assert client.get(page, asked | {"known": "then"}).context["delivery"].verdict.state == "too_vague"
 
 
 def seen(indicator, value, grade="own_word"):

@@ -4,6 +4,7 @@ import pytest
 from tests.cooperation import confirm, open_example
 
 from hefu_site.register import errors, models, queries
+from hefu_site.register.actions.agreements import set_sides
 from hefu_site.register.actions.readings import review_reading
 from hefu_site.register.actions.versions import propose_versions, record_versions, sign_version
 
@@ -79,3 +80,22 @@ def test_the_size_of_the_shared_log_does_not_tell_how_much_was_reviewed(draft, c
     before = models.Agreement.objects.get(pk=draft.agreement_id).log.size
     confirm(draft, city, 0, 1, 2)
     assert models.Agreement.objects.get(pk=draft.agreement_id).log.size == before == 0
+
+
+def test_a_side_is_given_to_somebody_later_and_then_signs(city, company, at):
+    document = open_example(city)
+    confirm(document, city, 0)
+    (undertaking,) = propose_versions(models.Document.objects.get(pk=document.pk), by=city, at=at)
+    agreement = models.Agreement.objects.get()
+    set_sides(agreement, [city.organisation, company.organisation], by=city, at=at)
+    assert models.Standing.objects.get().state == "proposed"
+    for member in (city, company):
+        sign_version(undertaking.versions.get(), by=member, at=at)
+    assert models.Standing.objects.get().state == "agreed"
+
+
+def test_a_side_of_a_shared_register_does_not_change_hands(draft, proposed, city, company, outsider, at):
+    agreement = models.Agreement.objects.get()
+    with pytest.raises(errors.AlreadyShared):
+        set_sides(agreement, [city.organisation, outsider.organisation], by=city, at=at)
+    assert models.Side.objects.get(position=1).organisation == company.organisation

@@ -1,16 +1,14 @@
 """Two keys: a version is agreed when both sides have signed that version."""
 
-import threading
-
 import pytest
-from django.db import connection
-from tests.cooperation import join
+from tests.cooperation import at_once, confirm, join
 
 from hefu_site.ledger.actions import record
+from hefu_site.ledger.queries import deviations
 from hefu_site.people.acts import Refused
 from hefu_site.people.models import Role
 from hefu_site.register import errors, models
-from hefu_site.register.actions.versions import sign_version
+from hefu_site.register.actions.versions import propose_versions, sign_version
 from hefu_site.register.standing import restand
 
 
@@ -70,21 +68,15 @@ def test_a_side_signs_once(proposed, city, at):
 @pytest.mark.django_db(transaction=True)
 def test_of_two_who_sign_at_once_one_wins_and_the_other_is_told(proposed, city, at):
     version = proposed[0].versions.get()
-    together, outcomes = threading.Barrier(2), []
+    outcomes = at_once(lambda: sign_version(version, by=city, at=at))
+    assert sorted(outcomes) == ["AlreadySigned", "Signature"]
+    assert version.signatures.count() == 1
 
-    def sign() -> None:
-        together.wait()
-        try:
-            sign_version(version, by=city, at=at)
-            outcomes.append("signed")
-        except errors.AlreadySigned:
-            outcomes.append("told")
-        finally:
-            connection.close()
 
-    threads = [threading.Thread(target=sign) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(outcomes) == ["signed", "told"]
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_propose_at_once_one_wins_and_the_other_is_told(draft, city, at):
+    confirm(draft, city, 0, 1)
+    outcomes = at_once(lambda: propose_versions(models.Document.objects.get(pk=draft.pk), by=city, at=at))
+    assert sorted(outcomes) == ["NothingToPropose", "list"]
+    assert list(models.Undertaking.objects.values_list("number", flat=True)) == [1, 2]
+    assert deviations() == []

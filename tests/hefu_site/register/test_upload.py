@@ -3,8 +3,9 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from tests.cooperation import EXAMPLE
 
-from hefu_site.register.models import Agreement, Document
+from hefu_site.register.models import Agreement, Document, Side
 
 
 @pytest.fixture
@@ -16,6 +17,11 @@ def upload(client, city):
         return client.post(reverse("agreement-open"), {"keeping": "sides", **file, **fields})
 
     return send
+
+
+def reading() -> str:
+    """The address of the one document there is."""
+    return reverse("document", args=[Document.objects.get().pk])
 
 
 @pytest.mark.parametrize(
@@ -45,8 +51,8 @@ def test_a_file_too_large_is_refused(upload):
 
 
 def test_a_text_that_promises_nothing_is_an_honest_empty_reading(upload, client):
-    address = upload(text="The weather was fine in Linhe on Tuesday.").headers["Location"]
-    page = client.get(address)
+    upload(text="The weather was fine in Linhe on Tuesday.")
+    page = client.get(reading())
     assert page.status_code == 200
     assert page.context["proposals"] == []
 
@@ -59,7 +65,8 @@ def test_the_text_is_stored_as_it_was_given(upload):
 
 def test_script_in_a_text_is_shown_and_not_run(upload, client):
     script = "<script>alert(1)</script> Linhe City Government shall build <b>wells</b> for Yunzhou Group."
-    page = client.get(upload(text=script).headers["Location"]).content.decode()
+    upload(text=script)
+    page = client.get(reading()).content.decode()
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert" in page
 
@@ -70,8 +77,8 @@ def test_gb18030_is_read(upload):
 
 
 def test_a_side_without_a_party_is_given_one_by_name(upload, client, company):
-    page = client.get(upload(text="Linhe City Government will build 50 wells by 2027.").headers["Location"])
-    agreement = page.context["agreement"]
+    upload(text="Linhe City Government will build 50 wells by 2027.")
+    agreement = Agreement.objects.get()
     sides = list(agreement.sides.order_by("position"))
     filled = {
         "side_0": str(agreement.keeper_id),
@@ -88,8 +95,18 @@ def test_a_side_without_a_party_is_given_one_by_name(upload, client, company):
 
 
 def test_sides_need_to_know_which_is_ours(upload, client):
-    agreement = client.get(
-        upload(text="Linhe City Government will build wells.").headers["Location"]
-    ).context["agreement"]
-    answer = client.post(reverse("sides-set", args=[agreement.pk]), {"party_0": "A", "party_1": "B"})
-    assert answer.status_code == 422
+    upload(text="Linhe City Government will build wells.")
+    address = reverse("sides-set", args=[Agreement.objects.get().pk])
+    assert client.post(address, {"party_0": "A", "party_1": "B"}).status_code == 422
+
+
+def test_a_text_too_long_to_wait_for_is_refused(upload):
+    assert upload(text="Nothing. " * 40_000).context["form"].errors["file"]
+
+
+def test_the_other_side_is_guessed_by_its_name_and_only_proposed(upload, client, company):
+    company.organisation.name = "Yunzhou Group"
+    company.organisation.save()
+    page = client.get(upload(EXAMPLE.read_bytes()).headers["Location"])
+    assert page.context["form"]["side_1"].initial == str(company.organisation_id)
+    assert not Side.objects.filter(organisation=company.organisation).exists()

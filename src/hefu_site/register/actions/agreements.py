@@ -18,6 +18,7 @@ from hefu_site.register import models
 from hefu_site.register.errors import AlreadyShared, NotYours, SameLanguage
 from hefu_site.register.queries import lead_document, own_log, parties_by_reading_id, reading_of
 from hefu_site.register.sides import own_position, propose_sides
+from hefu_site.register.standing import restand
 
 
 @transaction.atomic
@@ -150,24 +151,33 @@ def set_sides(
     at: datetime,
     named: Mapping[int, str] | None = None,
 ) -> None:
-    """Say which organisation acts for each side, in their order; only before the register is shared.
+    """Say which organisation acts for each side, in their order.
 
-    ``named`` gives a party, by the position of its side, where the reading found none.
+    ``named`` gives a party, by the position of its side, where the reading found none. In a shared
+    register only a side that nobody acts for yet can be given to somebody.
 
     Raises:
         NotYours: the member does not keep this agreement, or stands on none of the sides given.
-        ValueError: the register is shared already, or the numbers differ.
+        AlreadyShared: a side of a shared register would change hands.
+        ValueError: the numbers differ.
     """
-    sides = list(agreement.sides.select_for_update())
     if agreement.keeper_id != by.organisation_id or by.organisation not in organisations:
         raise NotYours(act="sides.set", agreement=str(agreement.pk))
-    if agreement.shared or len(organisations) != len(sides):
-        raise ValueError("the sides of a shared register are not set again")
-    own_log = next(side.log for side in sides if side.log is not None)
+    log = agreement.log if agreement.shared else own_log(lead_document(agreement), by)
+    lock(log)
+    sides = list(agreement.sides.select_related("organisation", "log"))
+    own = next(side.log for side in sides if side.organisation == by.organisation)
+    changed = [
+        side for side, new in zip(sides, organisations, strict=True) if side.organisation not in (None, new)
+    ]
+    if agreement.shared and changed:
+        raise AlreadyShared(agreement=str(agreement.pk))
     agreement.sides.update(organisation=None)  # so that two sides can change places
     for side, organisation in zip(sides, organisations, strict=True):
         side.organisation = organisation
-        side.log = own_log if organisation == by.organisation else None
+        side.log = own if organisation == by.organisation else side.log if agreement.shared else None
+        if agreement.shared and organisation is not None and side.log is None:
+            side.log = open_log(Audience.SIDE)
     documents = list(agreement.documents.all())
     for document in documents:
         document.side = next(side for side in sides if side.organisation == by.organisation)
@@ -178,7 +188,9 @@ def set_sides(
         for position, name in (named or {}).items()
     ]
     rows: list[Fact] = [*sides, *documents, *parties]
-    record("sides.set", rows, log=own_log, by=by, at=at, what=agreement.title)
+    record("sides.set", rows, log=log, by=by, at=at, what=agreement.title)
+    for undertaking in agreement.undertakings.all():
+        restand(undertaking)
 
 
 def share_agreement(agreement: models.Agreement, *, by: Membership, at: datetime) -> None:

@@ -10,7 +10,7 @@ from hefu_site.ledger.actions import lock, record
 from hefu_site.people.models import Membership
 from hefu_site.register import models
 from hefu_site.register.errors import AlreadyShared
-from hefu_site.register.queries import own_log
+from hefu_site.register.queries import own_log, reading_of
 
 
 @transaction.atomic
@@ -41,3 +41,22 @@ def review_reading(
     review.judgement, review.reason = judgement, reason
     record("reading.reviewed", [review], log=log, by=by, at=at, what=item.quote[:120])
     return review
+
+
+@transaction.atomic
+def confirm_certain(document: models.Document, *, by: Membership, at: datetime) -> int:
+    """Confirm what nobody has judged yet and the reading calls certain; return how many.
+
+    What is doubtful is left for a person to look at one by one, and nothing is ever signed in bulk.
+
+    Raises:
+        NotYours: the document is another side's.
+    """
+    lock(own_log(document, by))
+    row, reading = reading_of(document)
+    judged = row.reviews.exclude(judgement=models.Judgement.OPEN).values_list("position", flat=True)
+    items = enumerate(reading.undertakings)
+    certain = [position for position, item in items if item.certain and position not in set(judged)]
+    for position in certain:
+        review_reading(row, position, models.Judgement.CONFIRMED, by=by, at=at)
+    return len(certain)
