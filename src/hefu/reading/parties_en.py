@@ -41,12 +41,14 @@ def find_parties_en(text: Text, sentences: Sequence[Sentence]) -> tuple[Party, .
 
 
 def _labelled(text: Text, bodies: Sequence[Body]) -> list[Body]:
-    if find_basis(text) is not Basis.INSTRUMENT:
+    if not text.first("instrument", 0, len(text.folded)):
         return []
     standing = [body for body in bodies if not (is_placed(text, body) or _is_described(text, body))]
     defined = [body for body in standing if body.defined]
     sure = [body for body in standing if not body.bare and (body.defined or _ends_in_a_form(text, body))]
-    stocks = (sure, [body for body in defined if not body.bare], defined)
+    stocks = [sure, [body for body in defined if not body.bare]]
+    if find_basis(text) is Basis.INSTRUMENT:
+        stocks.append(defined)
     return next((one for stock in stocks for one in _in_the_preamble(text, stock)), [])
 
 
