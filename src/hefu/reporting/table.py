@@ -56,9 +56,9 @@ def _head(reading: Reading) -> Iterator[str]:
 
 
 def _item(reading: Reading, number: int, undertaking: Undertaking, source: Source | None) -> list[str]:
-    short = {party.id: min((party.name, *party.aliases[:1]), key=len) for party in reading.parties}
-    bearers = ", ".join(short[party] for party in undertaking.bearers) or "nobody named"
-    towards = ", ".join(short[party] for party in undertaking.counterparties)
+    names = {party.id: party.name for party in reading.parties}
+    bearers = ", ".join(names[party] for party in undertaking.bearers) or "nobody named"
+    towards = ", ".join(names[party] for party in undertaking.counterparties)
     who = f"{bearers} → {towards}" if towards else bearers
     facts = [who, undertaking.kind.value, undertaking.strength.value, *_facts(undertaking, source)]
     words = " ".join(undertaking.quote.split("\n"))
