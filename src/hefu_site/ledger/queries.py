@@ -1,9 +1,11 @@
 """Reading the logs: the history in words, and whether it holds."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
+from itertools import chain, groupby
+from operator import attrgetter
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from django.apps import apps
@@ -18,6 +20,9 @@ from hefu_site.ledger.key import key_name
 from hefu_site.people.acts import ACT_OF_EVENT
 
 PAGE = 500
+"""Entries held at a time while a log is checked."""
+TOLD = 100
+"""Entries on one page of a history."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,18 +35,26 @@ class Told:
 
 @dataclass(frozen=True, kw_only=True)
 class History:
-    """One log, the latest entry first."""
+    """A page of one log, the latest entry first; ``later`` and ``earlier`` say where its neighbours begin."""
 
     log: models.Log
     entries: Sequence[Told]
     checkpoint: str
+    later: int | None
+    earlier: int | None
 
 
-def history_of(log: models.Log) -> History:
-    """What was done, in the active language."""
-    entries = list(_entries(log).order_by("-index"))
+def history_of(log: models.Log, *, before: int | None = None) -> History:
+    """What was done, in the active language: the last entries of a log, or those before an index."""
+    ends = log.size if before is None else max(0, min(before, log.size))
+    entries = list(_entries(log).filter(index__lt=ends, index__gte=ends - TOLD).order_by("-index"))
+    last = log.entries.order_by("index").last()
     return History(
-        log=log, entries=[_told(entry) for entry in entries], checkpoint=entries[0].note if entries else ""
+        log=log,
+        entries=[_told(entry) for entry in entries],
+        checkpoint=last.note if last else "",
+        later=min(ends + TOLD, log.size) if ends < log.size else None,
+        earlier=ends - TOLD if ends > TOLD else None,
     )
 
 
@@ -76,7 +89,7 @@ def verify_log(log: models.Log, *, public_key: Ed25519PublicKey) -> int:
 
 
 def _recorded(log: models.Log) -> Iterator[Recorded]:
-    for entry in _in_pages(log):
+    for entry in chain.from_iterable(_in_pages(_entries(log), "index")):
         content = getattr(entry, "content", None)
         said = json.loads(content.payload) if content else {}
         if content and (said["event"], said["happened"], said["by"]["person"]) != (
@@ -94,12 +107,12 @@ def _recorded(log: models.Log) -> Iterator[Recorded]:
         )
 
 
-def _in_pages(log: models.Log) -> Iterator[models.Entry]:
-    """Every entry in its order, a page at a time: whoever stops half-way leaves no cursor open."""
-    page = list(_entries(log)[:PAGE])
+def _in_pages(entries: QuerySet[models.Entry], by: str) -> Iterator[list[models.Entry]]:
+    """Every entry in an order, a page at a time: whoever stops half-way leaves no cursor open."""
+    page = list(entries.order_by(by)[:PAGE])
     while page:
-        yield from page
-        page = list(_entries(log).filter(index__gt=page[-1].index)[:PAGE])
+        yield page
+        page = list(entries.order_by(by).filter(**{f"{by}__gt": getattr(page[-1], by)})[:PAGE])
 
 
 def as_leaf(entry: models.Entry) -> Leaf:
@@ -118,21 +131,59 @@ class Deviation:
 
 
 def deviations() -> list[Deviation]:
-    """Every fact that was edited, removed or added without an act, in the order of the entries they belie."""
-    said: dict[tuple[str, str], tuple[models.Entry, object]] = {}
-    for entry in models.Entry.objects.select_related("content", "log").order_by("pk").iterator(500):
-        for row in json.loads(entry.content.payload)["rows"] if hasattr(entry, "content") else ():
-            said[row["table"], row["row"]["id"]] = entry, row
-    found = []
-    for table in fact_tables():
-        for row in table.objects.iterator(500):  # type: ignore[attr-defined]
-            content = row.as_content()
-            stored = said.pop((content["table"], str(row.pk)), None)
-            if stored is None or stored[1] != content or row.entry_id != stored[0].pk:
-                belied = stored[0] if stored else None
-                found.append(Deviation(entry=belied, table=content["table"], row=str(row.pk)))
-    found += [Deviation(entry=entry, table=table, row=row) for (table, row), (entry, _said) in said.items()]
+    """Every fact that was edited, removed or added without an act, in the order of the entries they belie.
+
+    Rows are laid against entries and entries against rows; one page of either is held at a time.
+    """
+    tables = {table._meta.label_lower: table for table in fact_tables()}
+    belied: dict[tuple[str, str], models.Entry | None] = {}
+    for table in tables.values():
+        belied |= _unaccounted(table)
+    for page in _in_pages(_with_content(), "pk"):
+        belied |= _missing(page, tables)
+    found = [Deviation(entry=entry, table=table, row=row) for (table, row), entry in belied.items()]
     return sorted(found, key=lambda each: (each.entry is None, str(each.entry and each.entry.pk), each.row))
+
+
+def _unaccounted(table: type[models.Fact]) -> dict[tuple[str, str], models.Entry | None]:
+    """The rows that their entry tells otherwise, with that entry; None where it does not know the row."""
+    found: dict[tuple[str, str], models.Entry | None] = {}
+    rows = table.objects.order_by("entry_id").iterator(PAGE)  # type: ignore[attr-defined]
+    for entry_id, stored in groupby(rows, key=attrgetter("entry_id")):
+        entry = _with_content().get(pk=entry_id)
+        said = _rows_said(entry)
+        for row in stored:
+            content = row.as_content()
+            name = content["table"], str(row.pk)
+            if said.get(name) != content:
+                found[name] = entry if name in said else None
+    return found
+
+
+def _missing(
+    entries: Sequence[models.Entry], tables: Mapping[str, type[models.Fact]]
+) -> dict[tuple[str, str], models.Entry | None]:
+    """The rows that are gone, or say what they said before one of these entries, with that entry."""
+    said = {name: entry for entry in entries for name in _rows_said(entry)}
+    found: dict[tuple[str, str], models.Entry | None] = dict(said)
+    for label, table in tables.items():
+        rows = [row for name, row in said if name == label]
+        stored = table.objects.filter(pk__in=rows).values_list("pk", "entry_id")  # type: ignore[attr-defined]
+        for pk, entry_id in stored:
+            if said[label, str(pk)].pk <= entry_id:
+                del found[label, str(pk)]
+    return found
+
+
+def _with_content() -> QuerySet[models.Entry]:
+    return models.Entry.objects.select_related("content", "log")
+
+
+def _rows_said(entry: models.Entry) -> dict[tuple[str, str], object]:
+    """What an entry says of rows, by table and row; nothing once its content is gone."""
+    content = getattr(entry, "content", None)
+    rows = json.loads(content.payload)["rows"] if content else ()
+    return {(row["table"], row["row"]["id"]): row for row in rows}
 
 
 def fact_tables() -> list[type[models.Fact]]:

@@ -240,5 +240,10 @@ def history(request: Request, pk: UUID) -> HttpResponse:
     """Every act on an agreement, in words, with its seal and the checkpoint signed after it."""
     agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk)
     logs = queries.logs_visible_to(request.member, agreement)
-    context = {"agreement": agreement, "histories": [history_of(log) for log in logs]}
+    histories = [history_of(log, before=_index(request.GET.get(str(log.pk), ""))) for log in logs]
+    context = {"agreement": agreement, "histories": histories}
     return render(request, "register/history.html", context)
+
+
+def _index(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) < 16 else None

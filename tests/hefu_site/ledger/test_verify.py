@@ -7,7 +7,8 @@ from hefu.errors import BrokenHistory
 from hefu_site.ledger import models
 from hefu_site.ledger.key import signing_key
 from hefu_site.ledger.queries import deviations, fact_tables, verify_log
-from hefu_site.register.models import Signature, Wording
+from hefu_site.register.actions.readings import review_reading
+from hefu_site.register.models import Judgement, Review, Signature, Wording
 
 
 def broken_at(log: models.Log) -> int:
@@ -96,3 +97,13 @@ def test_every_table_of_facts_is_laid_against_the_logs():
     names = {table._meta.label for table in fact_tables()}
     assert {"register.Wording", "register.Signature", "plans.Observation", "plans.Assessment"} <= names
     assert "register.Standing" not in names
+
+
+def test_a_row_put_back_to_what_an_earlier_entry_said_belies_the_later_one(draft, city, at):
+    reading = draft.readings.get()
+    review_reading(reading, 0, Judgement.REJECTED, by=city, at=at)
+    before = Review.objects.values().get(reading=reading, position=0)
+    review_reading(reading, 0, Judgement.CONFIRMED, by=city, at=at)
+    later = Review.objects.get(reading=reading, position=0).entry
+    Review.objects.filter(pk=before["id"]).update(**before)
+    assert [(each.entry, each.row) for each in deviations()] == [(later, str(before["id"]))]
