@@ -93,3 +93,7 @@ class Tally(StrEnum):
     MATCHED = "matched"
     DISPUTED = "disputed"
     CONTRADICTED = "contradicted"
+
+
+DISAGREED = frozenset({Tally.DISPUTED, Tally.CONTRADICTED})
+"""The halves do not fit: the sides differ, or both differ from the rule."""

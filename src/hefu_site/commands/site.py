@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.db import transaction
 
 from hefu_site.example.load import load_example
-from hefu_site.plans import actions as plans
+from hefu_site.plans import standing as plans
 from hefu_site.register import standing as register
 from hefu_site.register.models import Undertaking
 from hefu_site.settings.clock import now

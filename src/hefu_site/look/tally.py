@@ -1,7 +1,7 @@
 """The tally mark: two halves that fit when both sides have signed. It is logo, bullet and state at once."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -20,10 +20,12 @@ class Half:
     signed: bool
 
 
-def tally_mark(halves: Sequence[Half], *, apart: bool, label: str) -> SafeString:
+@lru_cache(maxsize=256)
+def tally_mark(halves: tuple[Half, ...], *, apart: bool, label: str) -> SafeString:
     """The mark as SVG: an unsigned half is an outline, a gap stands between sides that differ.
 
-    Up to three halves are drawn, the first with a tooth to the right, the others with one to the left.
+    A long list draws the same few marks again and again, so they are kept. Up to three halves are drawn,
+    the first with a tooth to the right, the others with one to the left.
     """
     gap = GAP if apart else 0.0
     width = 34 + 18 * (len(halves) - 2) + gap * (len(halves) - 1)

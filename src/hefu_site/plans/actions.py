@@ -4,11 +4,10 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from hefu.judging.judge import RULES_VERSION
 from hefu_site.ledger.actions import lock, record
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
-from hefu_site.plans.queries import delivery_of, planned
+from hefu_site.plans.standing import restand
 from hefu_site.register.errors import NotYours
 from hefu_site.register.models import Agreement, Side, Undertaking
 from hefu_site.register.queries import side_of, version_shown, words_of
@@ -101,26 +100,3 @@ def _own_side(undertaking: Undertaking, by: Membership, *, act: str) -> Side:
     if side is None or not agreement.shared:
         raise NotYours(act=act, agreement=str(agreement.pk))
     return side
-
-
-def restand(undertaking: Undertaking, *, on: date) -> models.Standing:
-    """Write the verdict of a day beside the undertaking. Derived: calling it changes nothing that is true."""
-    fresh = planned(Undertaking.objects.filter(pk=undertaking.pk)).select_related("standing").get()
-    standing, _ = models.Standing.objects.update_or_create(
-        undertaking=undertaking, defaults=standing_of(fresh, on=on)
-    )
-    return standing
-
-
-def standing_of(undertaking: Undertaking, *, on: date) -> dict[str, object]:
-    """The delivery standing of an undertaking on a day. It holds until the due day passes."""
-    delivery = delivery_of(undertaking, on=on)
-    due = delivery.indicator.due if delivery.indicator else None
-    return {
-        "on": on,
-        "state": delivery.verdict.state,
-        "rule": delivery.verdict.rule,
-        "tally": delivery.tally,
-        "rules_version": RULES_VERSION,
-        "valid_until": due if due is not None and on <= due else None,
-    }

@@ -146,7 +146,10 @@ class Evidence(Fact):
 
 
 class Standing(models.Model):
-    """Derived: the rule's verdict, as of ``on``. Rebuilt by ``hefu site standing``, never exported."""
+    """Derived: the rule's verdict, as of ``on``. Rebuilt by ``hefu site standing``, never exported.
+
+    ``indicator`` is what it is judged by, ``latest`` what was seen last.
+    """
 
     undertaking = models.OneToOneField(
         Undertaking, primary_key=True, on_delete=models.CASCADE, related_name="delivery"
@@ -157,6 +160,8 @@ class Standing(models.Model):
     tally = models.CharField(max_length=20, choices=[(tally, tally) for tally in plan.Tally])
     rules_version = models.CharField(max_length=20)
     valid_until = models.DateField(null=True)
+    indicator = models.ForeignKey(Indicator, null=True, on_delete=models.CASCADE, related_name="+")
+    latest = models.ForeignKey(Observation, null=True, on_delete=models.CASCADE, related_name="+")
 
     class Meta:
         constraints: ClassVar = [known("state", plan.State), known("tally", plan.Tally)]

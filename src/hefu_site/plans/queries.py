@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from django.db.models import Prefetch, QuerySet
 
@@ -13,7 +14,7 @@ from hefu_site.ledger.models import Fact
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
 from hefu_site.register.models import Agreement, Part, Side, Undertaking
-from hefu_site.register.queries import agreements_visible_to, undertakings_visible_to, version_shown
+from hefu_site.register.queries import agreements_visible_to, in_full, undertakings_visible_to, version_shown
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,39 +30,44 @@ class Delivery:
     @property
     def disagreed(self) -> bool:
         """Whether the halves do not fit: the sides differ, or both differ from the rule."""
-        return self.tally in (plan.Tally.DISPUTED, plan.Tally.CONTRADICTED)
+        return self.tally in plan.DISAGREED
 
     @property
     def latest(self) -> models.Observation | None:
         """The last observation up to the day."""
         return self.observations[-1] if self.observations else None
 
-    @property
-    def share(self) -> float | None:
-        """How much of the way from baseline to target is gone, from 0 to 1; None where nothing was seen."""
-        if self.indicator is None or self.latest is None:
-            return None
-        start = self.indicator.baseline or 0
-        way = self.indicator.target - start
-        return min(1.0, max(0.0, float((self.latest.value - start) / way))) if way else None
+
+def share_of(value: Decimal | None, baseline: Decimal | None, target: Decimal | None) -> float | None:
+    """How much of the way from baseline to target is gone, from 0 to 1; None where nothing was seen."""
+    if value is None or target is None:
+        return None
+    start = baseline or 0
+    way = target - start
+    return min(1.0, max(0.0, float((value - start) / way))) if way else None
 
 
 def planned(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking]:
-    """The same undertakings with plan, observations and assessments fetched along."""
-    indicators = models.Indicator.objects.order_by("recorded", "pk").prefetch_related(
-        "observations__side", "observations__entry__by__person"
-    )
+    """The same undertakings with all it takes to judge them."""
+    indicators = models.Indicator.objects.order_by("recorded", "pk").prefetch_related("observations")
     return undertakings.prefetch_related(
-        Prefetch("indicators", indicators),
+        Prefetch("indicators", indicators), "assessments", "agreement__sides"
+    )
+
+
+def planned_in_full(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking]:
+    """The same undertakings with all it takes to judge them, and who said what."""
+    return planned(in_full(undertakings)).prefetch_related(
+        "indicators__observations__side",
+        "indicators__observations__entry__by__person",
         "assessments__side",
         "assessments__entry__by__person",
-        "agreement__sides__parties",
     )
 
 
 def undertakings_planned_for(member: Membership | None) -> QuerySet[Undertaking]:
-    """Visible undertakings, ready for `delivery_of`."""
-    return planned(undertakings_visible_to(member))
+    """Visible undertakings, ready for `delivery_of`, with who said what."""
+    return planned_in_full(undertakings_visible_to(member))
 
 
 def delivery_of(undertaking: Undertaking, *, on: date, known: datetime | None = None) -> Delivery:

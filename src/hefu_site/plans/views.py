@@ -1,7 +1,5 @@
 """The agreement and the undertaking as they stand, and what people say of their delivery."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from uuid import UUID
 
@@ -13,53 +11,22 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from hefu_site.look.tally import Half
+from hefu.judging.judge import DONE
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.plans import actions, models, queries
 from hefu_site.plans.chart import chart_of
 from hefu_site.plans.forms import AssessmentForm, IndicatorForm, ObservationForm
+from hefu_site.plans.lines import halves_of, lines_of
 from hefu_site.register import queries as register
-from hefu_site.register.models import Side, Undertaking, Version, Wording
-
-
-@dataclass(frozen=True, kw_only=True)
-class Line:
-    """One undertaking in a list: its words, who has signed, what became of it."""
-
-    undertaking: Undertaking
-    version: Version
-    words: Wording
-    half: str
-    halves: Sequence[Half]
-    lacking: Sequence[Side]
-    delivery: queries.Delivery
-
-
-def line_of(
-    undertaking: Undertaking, sides: Sequence[Side], *, on: date, known: datetime | None = None
-) -> Line:
-    """How an undertaking shows in a list. Expects what `queries.planned` fetches."""
-    version = register.version_shown(undertaking)
-    signed = {signature.side_id for signature in version.signatures.all()}
-    observed = undertaking.agreement.keeping == "observer"
-    return Line(
-        undertaking=undertaking,
-        version=version,
-        words=register.wording_shown(version, get_language() or ""),
-        half=register.half_of(register.bearers_of(version)),
-        halves=[] if observed else [Half(position=side.position, signed=side.pk in signed) for side in sides],
-        lacking=[] if observed else [side for side in sides if side.pk not in signed],
-        delivery=queries.delivery_of(undertaking, on=on, known=known),
-    )
+from hefu_site.register.models import Keeping, Undertaking
 
 
 def agreement_page(request: Request, pk: UUID) -> HttpResponse:
     """An agreement as two halves of a tally, and what both do below."""
     agreement = get_object_or_404(register.agreements_visible_to(request.member), pk=pk)
     sides = list(agreement.sides.select_related("organisation").prefetch_related("parties"))
-    undertakings = queries.undertakings_planned_for(request.member).filter(agreement=agreement)
-    lines = [line_of(undertaking, sides, on=request.at.date()) for undertaking in undertakings]
+    lines = lines_of(agreement.undertakings.all(), on=request.at.date())
     context = {
         "agreement": agreement,
         "sides": [
@@ -67,13 +34,13 @@ def agreement_page(request: Request, pk: UUID) -> HttpResponse:
         ],
         "together": [line for line in lines if line.half in ("joint", "nobody")],
         "total": len(lines),
-        "agreed": sum(line.undertaking.standing.state == "agreed" for line in lines),
-        "delivered": sum(line.delivery.verdict.state in ("delivered", "delivered_late") for line in lines),
-        "unmeasured": sum(line.delivery.verdict.state == "too_vague" for line in lines),
-        "disputed": sum(line.delivery.disagreed for line in lines),
+        "agreed": sum(line.assent == "agreed" for line in lines),
+        "delivered": sum(line.state in DONE for line in lines),
+        "unmeasured": sum(line.state == "too_vague" for line in lines),
+        "disputed": sum(line.disagreed for line in lines),
         "documents": register.documents_visible_to(request.member).filter(agreement=agreement),
         "evidence": queries.evidence_visible_to(request.member, agreement),
-        "waiting": register.awaiting_signature_of(request.member, agreement),
+        "waiting": register.awaiting_signature_of(request.member, agreement).count(),
         "may_sign": may(request.member, "version.sign"),
         "is_keeper": request.member is not None and agreement.keeper_id == request.member.organisation_id,
         "nobody": 0 if agreement.keeping == "observer" else sum(side.organisation is None for side in sides),
@@ -94,30 +61,33 @@ def _undertaking_context(request: Request, undertaking: Undertaking) -> dict[str
     agreement = undertaking.agreement
     sides = list(agreement.sides.select_related("organisation").prefetch_related("parties"))
     own = register.side_of(request.member, agreement)
-    line = line_of(
-        undertaking, sides, on=day, known=datetime.combine(day, time.max, UTC) if by_then else None
-    )
-    acting = own is not None and agreement.shared
-    waiting = undertaking.standing.awaiting
-    forms_wanted = acting and may(request.member, "observation.record")
+    version = register.version_shown(undertaking)
+    words = register.wording_shown(version, get_language() or "")
+    known = datetime.combine(day, time.max, UTC) if by_then else None
+    delivery = queries.delivery_of(undertaking, on=day, known=known)
+    signed = {signature.side_id for signature in version.signatures.all()}
+    acting = own if agreement.shared else None
+    waits = acting and undertaking.standing.awaiting_id and acting.pk not in signed
     return {
         "agreement": agreement,
         "undertaking": undertaking,
-        "line": line,
-        "version": line.version,
-        "anchor": "main" if line.words.start is None else f"m{line.words.start}",
-        "bearers": register.bearers_of(line.version),
-        "counterparties": register.counterparties_of(line.version),
-        "delivery": line.delivery,
-        "assessments": [(side, queries.assessment_of(line.delivery, side)) for side in sides],
-        "chart": chart_of(line.delivery) if line.delivery.latest else None,
+        "version": version,
+        "words": words,
+        "anchor": "main" if words.start is None else f"m{words.start}",
+        "bearers": register.bearers_of(version),
+        "half": register.half_of(register.bearers_of(version)),
+        "halves": () if agreement.keeping == Keeping.OBSERVER else halves_of(sides, signed),
+        "counterparties": register.counterparties_of(version),
+        "delivery": delivery,
+        "assessments": [(side, queries.assessment_of(delivery, side)) for side in sides],
+        "chart": chart_of(delivery) if delivery.latest else None,
         "on": day,
         "by_then": by_then,
         "today": request.at.date(),
         "not_a_day": bool(asked) and _day(asked) is None,
-        "own": own if forms_wanted else None,
-        "may_sign": bool(waiting and acting and own in line.lacking and may(request.member, "version.sign")),
-        "indicator_form": IndicatorForm(instance=line.delivery.indicator),
+        "own": acting if may(request.member, "observation.record") else None,
+        "may_sign": bool(waits) and may(request.member, "version.sign"),
+        "indicator_form": IndicatorForm(instance=delivery.indicator),
         "observation_form": ObservationForm(today=request.at.date()),
         "assessment_form": AssessmentForm(today=request.at.date()),
     }
@@ -137,7 +107,7 @@ def _again(request: Request, undertaking: Undertaking, name: str, form: forms.Ba
 
 
 def _undertaking(request: MemberRequest, pk: UUID) -> Undertaking:
-    return get_object_or_404(queries.undertakings_planned_for(request.member), pk=pk)
+    return get_object_or_404(register.undertakings_visible_to(request.member), pk=pk)
 
 
 @member_only

@@ -21,7 +21,7 @@ def portfolio(request: Request) -> HttpResponse:
         .order_by("-recorded")
     )
     kept = [
-        (agreement, len(awaiting_signature_of(request.member, agreement)))
+        (agreement, awaiting_signature_of(request.member, agreement).count())
         for agreement in agreements
         if agreement.keeping == Keeping.SIDES
     ]

@@ -279,7 +279,10 @@ class Signature(Fact):
 
 
 class Standing(models.Model):
-    """Derived: how it stands between the sides. Rebuilt by ``hefu site standing``, never exported."""
+    """Derived: how it stands between the sides. Rebuilt by ``hefu site standing``, never exported.
+
+    ``shown`` is the version a list shows and a verdict is about: the one in force, else the latest.
+    """
 
     undertaking = models.OneToOneField(
         Undertaking, primary_key=True, on_delete=models.CASCADE, related_name="standing"
@@ -287,6 +290,7 @@ class Standing(models.Model):
     state = models.CharField(max_length=10, choices=[(state, state) for state in AssentState])
     in_force = models.ForeignKey(Version, null=True, on_delete=models.CASCADE, related_name="+")
     awaiting = models.ForeignKey(Version, null=True, on_delete=models.CASCADE, related_name="+")
+    shown = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="+")
 
     class Meta:
         constraints: ClassVar = [known("state", AssentState)]

@@ -1,7 +1,8 @@
 """Reading the register. Every query is told who looks; what a looker may not see is not there."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 import msgspec
 from django.db.models import Prefetch, Q, QuerySet
@@ -49,14 +50,24 @@ def documents_visible_to(member: Membership | None) -> QuerySet[models.Document]
 
 
 def undertakings_visible_to(member: Membership | None) -> QuerySet[models.Undertaking]:
-    """Undertakings of visible agreements, with all that a page says of them."""
-    versions = models.Version.objects.select_related("side").prefetch_related(
-        "wordings__document", "parts__party__side", "signatures__side", "signatures__entry__by__person"
-    )
-    return (
-        models.Undertaking.objects.filter(agreement__in=agreements_visible_to(member))
-        .select_related("agreement__log", "agreement__keeper", "standing", "review")
-        .prefetch_related(Prefetch("versions", versions))
+    """Undertakings of visible agreements, with what a list says of them."""
+    visible = models.Undertaking.objects.filter(agreement__in=agreements_visible_to(member))
+    return listed(visible.select_related("agreement__log", "agreement__keeper"))
+
+
+def listed(undertakings: QuerySet[models.Undertaking]) -> QuerySet[models.Undertaking]:
+    """The same undertakings with what a list says of them: versions, words, parts and signatures."""
+    versions = models.Version.objects.prefetch_related("wordings", "parts__party__side", "signatures")
+    return undertakings.select_related("standing").prefetch_related(Prefetch("versions", versions))
+
+
+def in_full(undertakings: QuerySet[models.Undertaking]) -> QuerySet[models.Undertaking]:
+    """The same undertakings with who proposed and signed, and the documents their words stand in."""
+    return undertakings.select_related("review").prefetch_related(
+        "versions__side",
+        "versions__wordings__document",
+        "versions__signatures__side",
+        "versions__signatures__entry__by__person",
     )
 
 
@@ -102,9 +113,8 @@ def parties_by_reading_id(agreement: models.Agreement, reading: Reading) -> Mapp
 
 def version_shown(undertaking: models.Undertaking) -> models.Version:
     """The version a list shows: the one in force, else the latest. Expects prefetched versions."""
-    versions = list(undertaking.versions.all())
-    in_force = undertaking.standing.in_force_id
-    return next((version for version in versions if version.pk == in_force), versions[-1])
+    shown = undertaking.standing.shown_id
+    return next(version for version in undertaking.versions.all() if version.pk == shown)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,10 +158,14 @@ class Proposal:
 
 def half_of(bearers: Sequence[models.Party]) -> str:
     """The class of the half that bears: one side's, or the joint one; none without a bearer."""
-    positions = {party.side.position for party in bearers}
+    return half_at({party.side.position for party in bearers})
+
+
+def half_at(positions: Collection[int]) -> str:
+    """The same, from the places of the bearers' sides."""
     if not positions:
         return "nobody"
-    return f"half-{min(positions.pop(), 2)}" if len(positions) == 1 else "joint"
+    return f"half-{min(*positions, 2)}" if len(positions) == 1 else "joint"
 
 
 def proposals_of(document: models.Document, member: Membership | None) -> list[Proposal]:
@@ -204,16 +218,17 @@ def segments(text: str, proposals: Sequence[Proposal]) -> Iterator[tuple[str, Pr
     yield text[at:], None
 
 
-def awaiting_signature_of(member: Membership | None, agreement: models.Agreement) -> list[models.Version]:
-    """The versions that wait for the member's side to sign."""
+def awaiting_signature_of(member: Membership | None, agreement: models.Agreement) -> QuerySet[models.Version]:
+    """The versions that wait for the member's side to sign, with their words and parts."""
     side = side_of(member, agreement)
     if side is None or not agreement.shared:
-        return []
-    waiting = models.Version.objects.filter(
-        pk__in=models.Standing.objects.filter(undertaking__agreement=agreement).values("awaiting")
+        return models.Version.objects.none()
+    standings = models.Standing.objects.filter(undertaking__agreement=agreement)
+    waiting = models.Version.objects.filter(pk__in=standings.values("awaiting")).exclude(
+        signatures__side=side
     )
-    unsigned = waiting.exclude(signatures__side=side).select_related("undertaking__agreement")
-    return list(unsigned.prefetch_related("wordings", "parts__party__side").order_by("undertaking__number"))
+    shown = waiting.select_related("undertaking__agreement").order_by("undertaking__number")
+    return shown.prefetch_related("wordings", "parts__party__side")
 
 
 def bearers_of(version: models.Version) -> list[models.Party]:
@@ -228,7 +243,23 @@ def counterparties_of(version: models.Version) -> list[models.Party]:
 
 def wording_shown(version: models.Version, lang: str) -> models.Wording:
     """The wording in the looker's language, else one that prevails. Expects prefetched wordings."""
-    wordings = list(version.wordings.all())
+    return preferred(list(version.wordings.all()), lang)
+
+
+class Worded(Protocol):
+    """Words in a language, which may decide where languages differ."""
+
+    @property
+    def lang(self) -> str: ...
+    @property
+    def prevails(self) -> bool: ...
+
+
+Words = TypeVar("Words", bound=Worded)
+
+
+def preferred(wordings: Sequence[Words], lang: str) -> Words:
+    """The wording in a language, else one that prevails, else the first."""
     own = [wording for wording in wordings if wording.lang[:2] == lang[:2]]
     return (own or [wording for wording in wordings if wording.prevails] or wordings)[0]
 

@@ -14,14 +14,14 @@ def restand(undertaking: models.Undertaking) -> models.Standing:
 
 def standing_of(undertaking: models.Undertaking) -> dict[str, object]:
     """The standing of an undertaking computed from its versions and signatures."""
-    versions = undertaking.versions.prefetch_related("signatures")
+    versions = {str(version.pk): version for version in undertaking.versions.prefetch_related("signatures")}
     proposed = [
         Proposed(
-            version=str(version.pk),
+            version=pk,
             number=version.number,
             signed_by=frozenset(str(signature.side_id) for signature in version.signatures.all()),
         )
-        for version in versions
+        for pk, version in versions.items()
     ]
     sides = list(undertaking.agreement.sides.all())
     observed = undertaking.agreement.keeping == models.Keeping.OBSERVER
@@ -30,4 +30,9 @@ def standing_of(undertaking: models.Undertaking) -> dict[str, object]:
         sides=frozenset() if observed else frozenset(str(side.pk) for side in sides),
         present=frozenset(str(side.pk) for side in sides if side.organisation_id),
     )
-    return {"state": found.state, "in_force_id": found.in_force, "awaiting_id": found.awaiting}
+    return {
+        "state": found.state,
+        "in_force": versions.get(found.in_force or ""),
+        "awaiting": versions.get(found.awaiting or ""),
+        "shown": versions[found.judged or ""],
+    }

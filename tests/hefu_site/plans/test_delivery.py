@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from hefu_site.plans import actions, models, queries
+from hefu_site.plans import actions, models, queries, standing
 from hefu_site.register.errors import NotYours
 from hefu_site.register.models import Standing, Undertaking
 from hefu_site.register.standing import restand
@@ -115,5 +115,5 @@ def test_standing_equals_recomputing(agreed, indicator, company, at):
     models.Standing.objects.all().delete()
     Standing.objects.filter(undertaking=agreed).delete()
     restand(agreed)
-    actions.restand(agreed, on=at.date())
+    standing.restand(agreed, on=at.date())
     assert (models.Standing.objects.values().get(), Standing.objects.values().get(undertaking=agreed)) == kept

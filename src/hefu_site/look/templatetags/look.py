@@ -70,7 +70,9 @@ def tally(halves: Sequence[Half], apart: bool = False) -> SafeString:  # noqa: F
             _("signed by all sides, and they differ about delivery") if apart else _("signed by all sides")
         )
     return tally_mark(
-        halves or (Half(position=0, signed=False), Half(position=1, signed=False)), apart=apart, label=label
+        tuple(halves) or (Half(position=0, signed=False), Half(position=1, signed=False)),
+        apart=apart,
+        label=label,
     )
 
 

@@ -1,0 +1,177 @@
+"""Undertakings as a list shows them.
+
+A list cannot judge each of its rows: it reads what is derived and kept beside them, in five queries
+whatever its length. Only a standing that has run out is judged anew.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils.translation import get_language
+
+from hefu.terms.plan import DISAGREED, State, Tally
+from hefu_site.look.tally import Half
+from hefu_site.plans.queries import delivery_of, planned, share_of
+from hefu_site.register.models import Keeping, Part, Side, Signature, Undertaking, VersionParty, Wording
+from hefu_site.register.queries import half_at, listed, preferred
+
+
+class Words(NamedTuple):
+    """A wording as a list shows it."""
+
+    lang: str
+    text: str
+    prevails: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One undertaking in a list: its words, who has signed, what became of it.
+
+    ``halves`` are empty in an observer register. ``value`` is what was seen last, None while nothing was.
+    """
+
+    pk: UUID
+    agreement: UUID
+    number: int
+    kind: str
+    due: str
+    words: Words
+    half: str
+    assent: str
+    halves: Sequence[Half]
+    lacking: Sequence[Side]
+    state: State
+    tally: Tally
+    value: Decimal | None
+    target: Decimal | None
+    unit: str
+    share: float | None
+
+    @property
+    def disagreed(self) -> bool:
+        """Whether the halves do not fit: the sides differ, or both differ from the rule."""
+        return self.tally in DISAGREED
+
+
+class _Row(NamedTuple):
+    """What `PATHS` fetch."""
+
+    pk: UUID
+    agreement: UUID
+    keeping: str
+    number: int
+    assent: str
+    version: UUID
+    kind: str
+    due: str
+    state: str | None
+    tally: str | None
+    valid_until: date | None
+    value: Decimal | None
+    target: Decimal | None
+    baseline: Decimal | None
+    unit: str | None
+
+
+PATHS = (
+    "pk",
+    "agreement",
+    "agreement__keeping",
+    "number",
+    "standing__state",
+    "standing__shown",
+    "standing__shown__kind",
+    "standing__shown__due",
+    "delivery__state",
+    "delivery__tally",
+    "delivery__valid_until",
+    "delivery__latest__value",
+    "delivery__indicator__target",
+    "delivery__indicator__baseline",
+    "delivery__indicator__unit",
+)
+
+
+def lines_of(undertakings: QuerySet[Undertaking], *, on: date) -> list[Line]:
+    """The undertakings of a page in their order, words in the active language, judged for ``on``: today."""
+    rows = _judged_anew([_Row(*row) for row in undertakings.values_list(*PATHS)], on=on)
+    versions = [row.version for row in rows]
+    words = _grouped(Wording.objects.filter(version__in=versions), "lang", "text", "prevails")
+    bearers = VersionParty.objects.filter(version__in=versions, part=Part.BEARER)
+    positions = _grouped(bearers, "party__side__position")
+    signed = _grouped(Signature.objects.filter(version__in=versions), "side")
+    sides = _sides_of({row.agreement for row in rows if row.keeping == Keeping.SIDES})
+    return [
+        _line(
+            row,
+            words=preferred([Words(*each) for each in words[row.version]], get_language() or ""),
+            positions={position for (position,) in positions[row.version]},
+            signed={side for (side,) in signed[row.version]},
+            sides=sides[row.agreement],
+        )
+        for row in rows
+    ]
+
+
+def halves_of(sides: Sequence[Side], signed: Collection[UUID]) -> tuple[Half, ...]:
+    """The halves of a tally mark: all sides, and whether each is among those that signed."""
+    return tuple(Half(position=side.position, signed=side.pk in signed) for side in sides)
+
+
+def _line(
+    row: _Row, *, words: Words, positions: Collection[int], signed: Collection[UUID], sides: Sequence[Side]
+) -> Line:
+    return Line(
+        pk=row.pk,
+        agreement=row.agreement,
+        number=row.number,
+        kind=row.kind,
+        due=row.due,
+        words=words,
+        half=half_at(positions),
+        assent=row.assent,
+        halves=halves_of(sides, signed),
+        lacking=[side for side in sides if side.pk not in signed],
+        state=State(row.state or State.TOO_VAGUE),  # without a plan there is no standing
+        tally=Tally(row.tally or Tally.UNASSESSED),
+        value=row.value,
+        target=row.target,
+        unit=row.unit or "",
+        share=share_of(row.value, row.baseline, row.target),
+    )
+
+
+def _judged_anew(rows: Sequence[_Row], *, on: date) -> list[_Row]:
+    """The rows, of which those whose standing has run out say what a judge says on the day."""
+    stale = [row.pk for row in rows if row.valid_until and row.valid_until < on]
+    fresh = {
+        undertaking.pk: delivery_of(undertaking, on=on)
+        for undertaking in planned(listed(Undertaking.objects.filter(pk__in=stale)))
+    }
+    return [
+        row._replace(state=fresh[row.pk].verdict.state, tally=fresh[row.pk].tally) if row.pk in fresh else row
+        for row in rows
+    ]
+
+
+def _grouped(parts: QuerySet[Any], *columns: str) -> Mapping[UUID, list[tuple[Any, ...]]]:
+    """Some columns of what belongs to versions, by version."""
+    grouped: defaultdict[UUID, list[tuple[Any, ...]]] = defaultdict(list)
+    for version, *values in parts.values_list("version", *columns):
+        grouped[version].append(tuple(values))
+    return grouped
+
+
+def _sides_of(agreements: Iterable[UUID]) -> Mapping[UUID, list[Side]]:
+    """The sides of agreements in their order, with their parties."""
+    sides: defaultdict[UUID, list[Side]] = defaultdict(list)
+    for side in Side.objects.filter(agreement__in=agreements).prefetch_related("parties"):
+        sides[side.agreement_id].append(side)
+    return sides
