@@ -9,6 +9,7 @@ from hefu.judging.judge import RULES_VERSION
 from hefu.terms import register as terms
 from hefu.terms.source import Span
 from hefu.terms.undertaking import Basis, Quantity, Strength, Theme, UndertakingKind
+from hefu_site.ledger.as_of import AsOf
 from hefu_site.people.models import Membership
 from hefu_site.plans.models import Evidence
 from hefu_site.plans.queries import delivery_of, evidence_visible_to, undertakings_planned_for
@@ -53,7 +54,7 @@ def _side(side: models.Side) -> terms.RegisteredSide:
 
 
 def _undertaking(undertaking: models.Undertaking, *, on: date) -> terms.RegisteredUndertaking:
-    delivery = delivery_of(undertaking, on=on)
+    delivery = delivery_of(undertaking, AsOf(on=on))
     in_force = undertaking.standing.in_force_id
     return terms.RegisteredUndertaking(
         id=str(undertaking.pk),

@@ -16,10 +16,12 @@ from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from hefu.terms.plan import DISAGREED, State, Tally
+from hefu_site.ledger.as_of import AsOf
 from hefu_site.look.tally import Half
 from hefu_site.plans.queries import delivery_of, planned, share_of
 from hefu_site.register.models import Keeping, Part, Side, Signature, Undertaking, VersionParty, Wording
-from hefu_site.register.queries import half_at, listed, preferred
+from hefu_site.register.queries import bearers_of, half_at, listed, preferred, version_shown, wording_shown
+from hefu_site.register.standing import stood
 
 
 class Words(NamedTuple):
@@ -99,6 +101,46 @@ PATHS = (
 )
 
 
+def lines_as_of(undertakings: QuerySet[Undertaking], as_of: AsOf) -> list[Line]:
+    """The undertakings as they stood on a past day, by a judge: what was not there yet is left out."""
+    return [
+        _line_as_of(undertaking, as_of)
+        for each in planned(listed(undertakings)).prefetch_related("agreement__sides__parties")
+        if (undertaking := stood(each, as_of)) is not None
+    ]
+
+
+def _line_as_of(undertaking: Undertaking, as_of: AsOf) -> Line:
+    version, delivery = version_shown(undertaking), delivery_of(undertaking, as_of)
+    kept = undertaking.agreement.keeping == Keeping.SIDES
+    indicator, latest = delivery.indicator, delivery.latest
+    row = _Row(
+        pk=undertaking.pk,
+        agreement=undertaking.agreement_id,
+        keeping=undertaking.agreement.keeping,
+        number=undertaking.number,
+        assent=undertaking.standing.state,
+        version=version.pk,
+        kind=version.kind,
+        due=version.due,
+        state=delivery.verdict.state,
+        tally=delivery.tally,
+        valid_until=None,
+        value=latest.value if latest else None,
+        target=indicator.target if indicator else None,
+        baseline=indicator.baseline if indicator else None,
+        unit=indicator.unit if indicator else None,
+    )
+    words = wording_shown(version, get_language() or "")
+    return _line(
+        row,
+        words=Words(words.lang, words.text, words.prevails),
+        positions={party.side.position for party in bearers_of(version)},
+        signed={each.side_id for each in version.signatures.all() if as_of.sees(each)},
+        sides=list(undertaking.agreement.sides.all()) if kept else [],
+    )
+
+
 def lines_of(undertakings: QuerySet[Undertaking], *, on: date) -> list[Line]:
     """The undertakings of a page in their order, words in the active language, judged for ``on``: today."""
     rows = _judged_anew([_Row(*row) for row in undertakings.values_list(*PATHS)], on=on)
@@ -152,7 +194,7 @@ def _judged_anew(rows: Sequence[_Row], *, on: date) -> list[_Row]:
     """The rows, of which those whose standing has run out say what a judge says on the day."""
     stale = [row.pk for row in rows if row.valid_until and row.valid_until < on]
     fresh = {
-        undertaking.pk: delivery_of(undertaking, on=on)
+        undertaking.pk: delivery_of(undertaking, AsOf(on=on))
         for undertaking in planned(listed(Undertaking.objects.filter(pk__in=stale)))
     }
     return [

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from decimal import Decimal
 
 from django.db.models import Prefetch, QuerySet
@@ -10,7 +9,7 @@ from django.db.models import Prefetch, QuerySet
 from hefu.judging.judge import judge
 from hefu.judging.tally import lay_together
 from hefu.terms import plan
-from hefu_site.ledger.models import Fact
+from hefu_site.ledger.as_of import AsOf
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
 from hefu_site.register.models import Agreement, Part, Side, Undertaking
@@ -70,35 +69,25 @@ def undertakings_planned_for(member: Membership | None) -> QuerySet[Undertaking]
     return planned_in_full(undertakings_visible_to(member))
 
 
-def delivery_of(undertaking: Undertaking, *, on: date, known: datetime | None = None) -> Delivery:
-    """Judge an undertaking for a day. Expects what `planned` fetches.
-
-    By all that is known now about that day; or, with ``known``, by what was recorded up to then, so
-    that a late correction changes the one answer and not the other.
-    """
-
-    def had(row: Fact) -> bool:
-        return known is None or row.recorded <= known
-
-    indicator = next(filter(had, reversed(list(undertaking.indicators.all()))), None)
-    observations = indicator.observations.all() if indicator else ()
-    seen_by_then = [seen for seen in observations if had(seen) and seen.happened <= on]
+def delivery_of(undertaking: Undertaking, as_of: AsOf) -> Delivery:
+    """Judge an undertaking for a day. Expects what `planned` fetches."""
+    indicator = next(filter(as_of.knows, reversed(list(undertaking.indicators.all()))), None)
+    observations = list(filter(as_of.sees, indicator.observations.all())) if indicator else []
     # In the order of recording, so that of two by one side for one day the correction stands.
-    given = filter(had, undertaking.assessments.all())
-    by_side_and_day = {(each.side_id, each.happened): each for each in given if each.happened <= on}
-    assessments = list(by_side_and_day.values())
+    given = filter(as_of.sees, undertaking.assessments.all())
+    assessments = list({(each.side_id, each.happened): each for each in given}.values())
     sides = frozenset(str(side.pk) for side in undertaking.agreement.sides.all())
     verdict = judge(
         indicator.as_term() if indicator else None,
-        [seen.as_term() for seen in seen_by_then],
+        [seen.as_term() for seen in observations],
         [given.as_term() for given in assessments],
         bearers=bearing_sides(undertaking),
         sides=sides,
-        on=on,
+        on=as_of.on,
     )
     tally = lay_together(verdict, [given.as_term() for given in assessments], sides=sides)
     return Delivery(
-        indicator=indicator, observations=seen_by_then, assessments=assessments, verdict=verdict, tally=tally
+        indicator=indicator, observations=observations, assessments=assessments, verdict=verdict, tally=tally
     )
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from hefu.judging.judge import RULES_VERSION
+from hefu_site.ledger.as_of import AsOf
 from hefu_site.plans import models
 from hefu_site.plans.queries import delivery_of, planned
 from hefu_site.register.models import Undertaking
@@ -19,7 +20,7 @@ def restand(undertaking: Undertaking, *, on: date) -> models.Standing:
 
 def standing_of(undertaking: Undertaking, *, on: date) -> dict[str, object]:
     """The delivery standing of an undertaking on a day. It holds until the due day passes."""
-    delivery = delivery_of(undertaking, on=on)
+    delivery = delivery_of(undertaking, AsOf(on=on))
     due = delivery.indicator.due if delivery.indicator else None
     return {
         "on": on,

@@ -1,6 +1,5 @@
 """The agreement and the undertaking as they stand, and what people say of their delivery."""
 
-from datetime import UTC, date, datetime, time
 from uuid import UUID
 
 from django import forms
@@ -15,20 +14,24 @@ from hefu.judging.judge import DONE
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.plans import actions, models, queries
+from hefu_site.plans.asked_day import AskedDay
 from hefu_site.plans.chart import chart_of
 from hefu_site.plans.forms import AssessmentForm, IndicatorForm, ObservationForm
-from hefu_site.plans.lines import halves_of, lines_of
+from hefu_site.plans.lines import halves_of, lines_as_of, lines_of
 from hefu_site.register import queries as register
 from hefu_site.register.models import Keeping, Undertaking
+from hefu_site.register.standing import stood
 
 
 def agreement_page(request: Request, pk: UUID) -> HttpResponse:
     """An agreement as two halves of a tally, and what both do below."""
     agreement = get_object_or_404(register.agreements_visible_to(request.member), pk=pk)
     sides = list(agreement.sides.select_related("organisation").prefetch_related("parties"))
-    lines = lines_of(agreement.undertakings.all(), on=request.at.date())
+    asked, undertakings = AskedDay.of(request), agreement.undertakings.all()
+    lines = lines_as_of(undertakings, asked.as_of) if asked.past else lines_of(undertakings, on=asked.on)
     context = {
         "agreement": agreement,
+        "asked": asked,
         "sides": [
             (side, [line for line in lines if line.half == f"half-{min(side.position, 2)}"]) for side in sides
         ],
@@ -55,17 +58,16 @@ def undertaking_page(request: Request, pk: UUID) -> HttpResponse:
 
 
 def _undertaking_context(request: Request, undertaking: Undertaking) -> dict[str, object]:
-    asked = request.GET.get("on", "")
-    day = _day(asked) or request.at.date()
-    by_then = request.GET.get("known") == "then"
+    asked = AskedDay.of(request)
+    as_of = asked.as_of
+    there = stood(undertaking, as_of) is not None
     agreement = undertaking.agreement
     sides = list(agreement.sides.select_related("organisation").prefetch_related("parties"))
     own = register.side_of(request.member, agreement)
     version = register.version_shown(undertaking)
     words = register.wording_shown(version, get_language() or "")
-    known = datetime.combine(day, time.max, UTC) if by_then else None
-    delivery = queries.delivery_of(undertaking, on=day, known=known)
-    signed = {signature.side_id for signature in version.signatures.all()}
+    delivery = queries.delivery_of(undertaking, as_of)
+    signed = {signature.side_id for signature in version.signatures.all() if as_of.sees(signature)}
     acting = own if agreement.shared else None
     waits = acting and undertaking.standing.awaiting_id and acting.pk not in signed
     return {
@@ -81,23 +83,14 @@ def _undertaking_context(request: Request, undertaking: Undertaking) -> dict[str
         "delivery": delivery,
         "assessments": [(side, queries.assessment_of(delivery, side)) for side in sides],
         "chart": chart_of(delivery) if delivery.latest else None,
-        "on": day,
-        "by_then": by_then,
-        "today": request.at.date(),
-        "not_a_day": bool(asked) and _day(asked) is None,
+        "asked": asked,
+        "there": there,
         "own": acting if may(request.member, "observation.record") else None,
-        "may_sign": bool(waits) and may(request.member, "version.sign"),
+        "may_sign": bool(waits) and not asked.past and may(request.member, "version.sign"),
         "indicator_form": IndicatorForm(instance=delivery.indicator),
         "observation_form": ObservationForm(today=request.at.date()),
         "assessment_form": AssessmentForm(today=request.at.date()),
     }
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _again(request: Request, undertaking: Undertaking, name: str, form: forms.BaseForm) -> HttpResponse:

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
+from hefu_site.ledger.as_of import AsOf
 from hefu_site.plans import actions, models, queries, standing
 from hefu_site.register.errors import NotYours
 from hefu_site.register.models import Standing, Undertaking
@@ -14,7 +15,7 @@ from hefu_site.register.standing import restand
 
 def delivery(undertaking: Undertaking, on: date) -> queries.Delivery:
     return queries.delivery_of(
-        queries.planned(Undertaking.objects.select_related("standing")).get(pk=undertaking.pk), on=on
+        queries.planned(Undertaking.objects.select_related("standing")).get(pk=undertaking.pk), AsOf(on=on)
     )
 
 
@@ -39,8 +40,8 @@ def test_a_late_correction_changes_what_is_known_now_and_not_what_was_known_then
     actions.record_observation(seen(indicator, 2000), day=date(2026, 3, 31), by=company, at=at)
     actions.record_observation(seen(indicator, 3000, "third_party"), day=date(2026, 3, 31), by=city, at=later)
     fresh = queries.planned(Undertaking.objects.select_related("standing")).get(pk=agreed.pk)
-    assert queries.delivery_of(fresh, on=at.date(), known=at).verdict.state == "not_delivered"
-    assert queries.delivery_of(fresh, on=at.date()).verdict.state == "delivered"
+    assert queries.delivery_of(fresh, AsOf(on=at.date(), known=at)).verdict.state == "not_delivered"
+    assert queries.delivery_of(fresh, AsOf(on=at.date())).verdict.state == "delivered"
 
 
 def test_a_target_softened_later_does_not_soften_the_past(agreed, indicator, city, company, at):
@@ -48,7 +49,7 @@ def test_a_target_softened_later_does_not_soften_the_past(agreed, indicator, cit
     softer = models.Indicator(undertaking=agreed, name="jobs", lang="en", unit="jobs", target=1000)
     actions.set_indicator(softer, by=city, at=at + timedelta(days=1))
     fresh = queries.planned(Undertaking.objects.select_related("standing")).get(pk=agreed.pk)
-    assert queries.delivery_of(fresh, on=at.date(), known=at).indicator.target == 3000
+    assert queries.delivery_of(fresh, AsOf(on=at.date(), known=at)).indicator.target == 3000
 
 
 def test_the_page_asks_by_what_was_known_then(agreed, indicator, company, client, at):

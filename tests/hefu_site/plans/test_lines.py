@@ -1,13 +1,15 @@
 """A list says of every undertaking what its page says, in as many queries whatever its length."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from hefu_site.ledger.as_of import AsOf
 from hefu_site.plans import actions, models, queries
-from hefu_site.plans.lines import lines_of
+from hefu_site.plans.lines import lines_as_of, lines_of
+from hefu_site.register.actions import versions
 from hefu_site.register.models import Undertaking
 from hefu_site.register.queries import version_shown, wording_shown
 
@@ -27,7 +29,7 @@ def observed(agreed, city, company, at) -> models.Indicator:
 def test_a_line_says_what_the_undertaking_says(agreed, observed, on):
     undertakings = agreed.agreement.undertakings.all()
     for line, undertaking in zip(lines_of(undertakings, on=on), queries.planned(undertakings), strict=True):
-        version, delivery = version_shown(undertaking), queries.delivery_of(undertaking, on=on)
+        version, delivery = version_shown(undertaking), queries.delivery_of(undertaking, AsOf(on=on))
         assert line.words.text == wording_shown(version, "en").text
         assert (line.state, line.tally) == (delivery.verdict.state, delivery.tally)
         assert [half.signed for half in line.halves] == [
@@ -48,3 +50,30 @@ def test_a_longer_list_asks_no_more(proposed, observed, at):
         return len(queries_asked)
 
     assert asked(3) == asked(1)
+
+
+def test_a_line_of_today_is_the_one_a_judge_makes(proposed, agreed, observed, at):
+    undertakings = agreed.agreement.undertakings.all()
+    assert lines_as_of(undertakings, AsOf(on=at.date())) == lines_of(undertakings, on=at.date())
+
+
+def test_a_past_day_knows_no_later_signature_nor_version(agreed, city, company, at):
+    undertaking, later = agreed.agreement.undertakings.get(number=1), at + timedelta(days=40)
+    versions.sign_version(undertaking.versions.get(), by=city, at=at)
+    versions.sign_version(undertaking.versions.get(), by=company, at=later)
+
+    def assents(on: date) -> list[str]:
+        return [line.assent for line in lines_as_of(agreed.agreement.undertakings.all(), AsOf(on=on))]
+
+    assert assents(later.date()) == ["agreed", "agreed", "proposed"]
+    assert assents(at.date()) == ["proposed", "agreed", "proposed"]
+    assert assents(at.date() - timedelta(days=1)) == []
+
+
+def test_the_page_of_a_past_day_is_asked_for(client, agreed, city, at):
+    client.force_login(city.person)
+    page = f"/agreements/{agreed.agreement_id}"
+    assert "Nothing had been proposed by that day" in client.get(f"{page}?on=2026-03-31").content.decode()
+    assert "no day up to today" in client.get(f"{page}?on=2999-01-01").content.decode()
+    undertaking = client.get(f"/undertakings/{agreed.pk}?on=2026-03-31").content.decode()
+    assert "Nobody had proposed it by that day" in undertaking
