@@ -67,6 +67,7 @@ def fill(agreements: int) -> None:
     cities, companies = crowd.found_organisations()
     crowd.make_original(cities[0], companies[0], undertakings=UNDERTAKINGS)
     rows = crowd.copy_rows(agreements - 1, cities, companies)
+    importlib.import_module("hefu_site.search.index").rebuild()
     taken = time.perf_counter() - begun
     print(
         f"{agreements:,} agreements, {agreements * UNDERTAKINGS:,} undertakings: {rows:,} rows, {taken:.0f} s"

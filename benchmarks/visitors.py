@@ -42,7 +42,7 @@ def pages(draw: random.Random) -> dict[str, list[Ask]]:
                 "agreement": f"/agreements/{agreement.pk}",
                 "undertaking": f"/undertakings/{undertaking}",
                 "list": "/api/agreements",
-                "search": f"/?q={place}",
+                "search": f"/search?q={place}",
             }.items():
                 found[name].append(Ask(path=path, session=session))
     return found

@@ -7,6 +7,7 @@ from hefu_site.people import views as people
 from hefu_site.plans import views as plans
 from hefu_site.portal import views as portal
 from hefu_site.register import views as register
+from hefu_site.search import views as search
 
 urlpatterns = [
     path("", portal.portfolio, name="portfolio"),
@@ -29,6 +30,7 @@ urlpatterns = [
     path("undertakings/<uuid:pk>/indicator", plans.set_indicator, name="indicator-set"),
     path("undertakings/<uuid:pk>/observation", plans.record_observation, name="observation-record"),
     path("undertakings/<uuid:pk>/assessment", plans.give_assessment, name="assessment-give"),
+    path("search", search.find, name="search"),
     path("api/agreements", api.agreements, name="api-agreements"),
     path("api/agreements/<uuid:pk>", api.agreement, name="api-agreement"),
 ]

@@ -8,7 +8,7 @@ from tests.cooperation import open_example
 from hefu_site.people.models import Membership
 from hefu_site.register.models import Document, Keeping
 
-OPEN_TO_ALL = {"portfolio", "sign-in", "api-agreements"}
+OPEN_TO_ALL = {"portfolio", "sign-in", "api-agreements", "search"}
 POSTED = {
     "demo-sign-in", "sign-out", "set_language", "reading-review", "certain-confirm", "version-propose",
     "version-sign",

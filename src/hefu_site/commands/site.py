@@ -12,6 +12,8 @@ from hefu_site.example.load import load_example
 from hefu_site.plans import standing as plans
 from hefu_site.register import standing as register
 from hefu_site.register.models import Undertaking
+from hefu_site.search.index import rebuild
+from hefu_site.search.models import Passage
 from hefu_site.settings.clock import now
 
 
@@ -29,6 +31,8 @@ def site() -> None:
 def init(example: Path | None) -> None:
     """Make the database ready; safe to repeat."""
     call_command("migrate", verbosity=0)
+    if not Passage.objects.exists():
+        rebuild()  # what was stored before there was an index is to be found too
     click.echo(f"The database in {settings.CONFIG.home} is ready.")
     if example is None:
         return
@@ -53,6 +57,12 @@ def standing() -> None:
             register.restand(undertaking)
             plans.restand(undertaking, on=today)
     click.echo(f"Standing computed for {Undertaking.objects.count()} undertakings.")
+
+
+@site.command()
+def index() -> None:
+    """Write the search index anew."""
+    click.echo(f"{rebuild()} passages can be found.")
 
 
 @site.command()

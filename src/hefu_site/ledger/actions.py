@@ -8,6 +8,7 @@ from hefu.history.checkpoint import Checkpoint, sign_note
 from hefu.history.entry import SALT_BYTES, canonical, leaf, seal
 from hefu.history.merkle import Edge, edge_root, grown, leaf_hash
 from hefu_site.ledger import models
+from hefu_site.ledger.beside import write_beside
 from hefu_site.ledger.key import key_name, signing_key
 from hefu_site.ledger.queries import as_leaf
 from hefu_site.people.acts import ACT_OF_EVENT, require
@@ -65,6 +66,7 @@ def record(
     _append(log, entry)
     entry.save(force_insert=True)
     models.Content.objects.create(entry=entry, payload=payload.decode(), salt=salt)
+    write_beside(rows)
     return entry
 
 

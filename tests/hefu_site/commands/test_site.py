@@ -12,6 +12,7 @@ from hefu_site.people.models import Organisation
 from hefu_site.plans.models import Assessment
 from hefu_site.plans.models import Standing as Delivered
 from hefu_site.register.models import Agreement, Signature, Standing
+from hefu_site.search.models import Passage
 
 EXAMPLES = str(Path(__file__).resolve().parents[3] / "examples")
 
@@ -78,3 +79,11 @@ def test_standing_is_computed_anew(agreed):
     assert run(site, "standing").exit_code == 0
     assert Standing.objects.get(undertaking=agreed).state == "agreed"
     assert Delivered.objects.get(undertaking=agreed).state == "too_vague"
+
+
+def test_what_was_stored_before_is_indexed_at_the_start(agreed):
+    kept = Passage.objects.count()
+    Passage.objects.all().delete()
+    run(site, "init")
+    assert Passage.objects.count() == kept
+    assert run(site, "index").output == f"{kept} passages can be found.\n"

@@ -1,0 +1,153 @@
+"""Writing the index: what of a stored row is to be found, and by whom."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.db import transaction
+from django.db.models import QuerySet
+
+from hefu.terms.reading import Reading
+from hefu_site.ledger.models import Fact
+from hefu_site.register import models as register
+from hefu_site.search.models import Kind, Passage
+from hefu_site.search.words import SCOPE, tokens_of
+
+LONGEST = 1000
+"""Characters of a document from which the next paragraph begins a piece of its own."""
+BATCH = 500
+EVERYBODY = f"{SCOPE}everybody"
+AGREEMENT_OF: Mapping[type[Fact], str] = {
+    register.Agreement: "pk",
+    register.Wording: "version__undertaking__agreement",
+    register.Party: "agreement",
+    register.Reading: "document__agreement",
+    register.Document: "agreement",
+}
+"""The facts that hold what can be found, and from each the way to its agreement."""
+
+
+def keep(rows: Sequence[Fact]) -> None:
+    """Write what is to be found of rows just stored. Who may see an agreement changes with its sides, so
+    then all of it is written anew."""
+    changed = {row.pk for row in rows if isinstance(row, register.Agreement)}
+    changed |= {row.agreement_id for row in rows if isinstance(row, register.Side)}
+    for model, way in AGREEMENT_OF.items():
+        stored = [row.pk for row in rows if type(row) is model]
+        if changed:
+            _put(_rows_of(model, **{f"{way}__in": changed}))
+        elif stored:
+            _put(_rows_of(model, pk__in=stored))
+
+
+@transaction.atomic
+def rebuild() -> int:
+    """Write the whole index anew; return how many passages it holds."""
+    Passage.objects.all().delete()
+    for model in AGREEMENT_OF:
+        _put(_rows_of(model))
+    return Passage.objects.count()
+
+
+def _rows_of(model: type[Fact], **chosen: object) -> QuerySet[Any]:
+    way = AGREEMENT_OF[model]
+    rows: QuerySet[Any] = model.objects.filter(**chosen).order_by("pk")  # type: ignore[attr-defined]
+    if model is register.Agreement:
+        return rows.prefetch_related("sides")
+    whole = ("document__side",) if model is register.Reading else ()
+    return rows.select_related(way, *whole).prefetch_related(f"{way}__sides")
+
+
+def _put(rows: QuerySet[Any]) -> None:
+    passages = (passage for row in rows.iterator(BATCH) for passage in passages_of(row))
+    while batch := list(islice(passages, BATCH)):
+        Passage.objects.bulk_create(
+            batch,
+            update_conflicts=True,
+            unique_fields=["source", "part"],
+            update_fields=["lang", "text", "words"],
+        )
+
+
+def passages_of(row: Fact) -> Iterator[Passage]:
+    """What is to be found of one row."""
+    match row:
+        case register.Agreement():
+            yield from _of(row, Kind.AGREEMENT, [row.title], row.lang, shown_in=row)
+        case register.Party():
+            names = " · ".join(dict.fromkeys([row.name, *row.names.values(), *row.aliases]))
+            yield from _of(row, Kind.PARTY, [names], row.lang, shown_in=row.agreement)
+        case register.Wording():
+            undertaking = row.version.undertaking
+            yield from _of(
+                row, Kind.UNDERTAKING, [row.text], row.lang, shown_in=undertaking.agreement, of=undertaking
+            )
+        case register.Document():
+            yield from _of(row, Kind.DOCUMENT, [row.name, *pieces_of(row.text)], row.lang, shown_in=row)
+        case register.Reading():
+            people = msgspec.json.decode(row.content, type=Reading).people
+            named = [", ".join([person.name, *person.titles]) for person in people]
+            yield from _of(row, Kind.PERSON, named, row.document.lang, shown_in=row.document, of=row.document)
+
+
+def _of(
+    row: Fact,
+    kind: Kind,
+    texts: Iterable[str],
+    lang: str,
+    *,
+    shown_in: register.Agreement | register.Document,
+    of: Fact | None = None,
+) -> Iterator[Passage]:
+    """Passages for the texts of a row, which lead to ``of``, or else to the row itself."""
+    scope = [*sorted(audience_of(shown_in)), token_of_kind(kind)]
+    for part, text in enumerate(texts):
+        yield Passage(
+            kind=kind,
+            agreement_id=shown_in.pk if isinstance(shown_in, register.Agreement) else shown_in.agreement_id,
+            subject=(of or row).pk,
+            source=row.pk,
+            part=part,
+            lang=lang,
+            text=text,
+            words=" ".join([*scope, *(token.word for token in tokens_of(text))]),
+        )
+
+
+def pieces_of(text: str) -> Iterator[str]:
+    """A text cut between paragraphs into pieces that a page can show; joined they are the text."""
+    piece = ""
+    for paragraph in re.findall(r"[^\n]*\n|[^\n]+", text):
+        if piece and len(piece) + len(paragraph) > LONGEST:
+            yield piece
+            piece = ""
+        piece += paragraph
+    if piece:
+        yield piece
+
+
+def audience_of(shown_in: register.Agreement | register.Document) -> set[str]:
+    """Tokens for whoever may see an agreement or a document: organisations, or everybody.
+
+    They narrow a search and decide nothing: what is found is asked of the rooms' queries again.
+    """
+    if isinstance(shown_in, register.Document):
+        if not shown_in.shared:
+            owner = shown_in.side.organisation_id if shown_in.side else shown_in.agreement.keeper_id
+            return {token_of(owner)}
+        shown_in = shown_in.agreement
+    sides = [side.organisation_id for side in shown_in.sides.all()] if shown_in.shared else []
+    return {*map(token_of, [shown_in.keeper_id, *sides]), *([EVERYBODY] if shown_in.public else [])}
+
+
+def token_of(organisation: UUID | None) -> str:
+    """The token of an organisation's members; of nobody's where there is none."""
+    return f"{SCOPE}o{organisation.hex if organisation else ''}"
+
+
+def token_of_kind(kind: str) -> str:
+    """The token of a kind of passage."""
+    return f"{SCOPE}k{kind}"

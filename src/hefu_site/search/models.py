@@ -1,0 +1,43 @@
+"""What can be found: derived, and written beside the truth."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from hefu_site.register.models import Agreement, language_column
+
+
+class Kind(models.TextChoices):
+    """What a passage is a passage of, in the order in which they are shown."""
+
+    AGREEMENT = "agreement", _("Agreements")
+    UNDERTAKING = "undertaking", _("Undertakings")
+    PARTY = "party", _("Parties")
+    PERSON = "person", _("People")
+    DOCUMENT = "document", _("Documents")
+
+
+class Passage(models.Model):
+    """Derived: a text that can be found. Kept by every act, rebuilt by ``hefu site index``, never exported.
+
+    ``source`` is the fact that the text was taken from and ``part`` its place there; ``subject`` is what a
+    looker is led to. ``words`` holds the tokens by which it is found, those of its audience and kind before
+    them; the database's own full-text index stands on this column.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="+")
+    subject = models.UUIDField()
+    source = models.UUIDField()
+    part = models.PositiveIntegerField(default=0)
+    lang = language_column()
+    text = models.TextField()
+    words = models.TextField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["source", "part"], name="passage_once")]
+
+    def __str__(self) -> str:
+        return self.text

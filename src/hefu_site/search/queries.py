@@ -1,0 +1,141 @@
+"""Finding: what a looker may see and no more, grouped by what it is, each with its words marked."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from hefu_site.people.models import Membership
+from hefu_site.register import queries as register
+from hefu_site.register.models import Agreement
+from hefu_site.search.index import EVERYBODY, token_of, token_of_kind
+from hefu_site.search.match import matching
+from hefu_site.search.models import Kind, Passage
+from hefu_site.search.words import Question
+
+AT_A_GLANCE = 5
+A_PAGE = 25
+SHOWN = 260
+"""Characters of a long text shown, a quarter of them before the first word found; half of Chinese."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """Something found: where it leads, and its words in pieces, those asked for apart."""
+
+    address: str
+    lang: str
+    pieces: Sequence[tuple[str, bool]]
+    agreement: Agreement
+    document: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """What was found of one kind, the latest first; ``older`` is where more goes on, None at the end."""
+
+    kind: Kind
+    found: Sequence[Found]
+    older: int | None
+
+
+def search(
+    question: Question, member: Membership | None, *, kinds: Collection[Kind], before: int | None = None
+) -> list[Group]:
+    """What a looker finds, a group for each kind that has something; of one kind alone a whole page."""
+    limit = A_PAGE if len(kinds) == 1 else AT_A_GLANCE
+    groups = [_group(question, member, kind, before=before, limit=limit) for kind in kinds]
+    return [group for group in groups if group.found]
+
+
+def _group(
+    question: Question, member: Membership | None, kind: Kind, *, before: int | None, limit: int
+) -> Group:
+    audience = [EVERYBODY] + ([token_of(member.organisation_id)] if member else [])
+    numbers = matching(question, kind=token_of_kind(kind), audience=audience, before=before, limit=limit + 1)
+    passages = Passage.objects.filter(pk__in=numbers[:limit]).order_by("-pk")
+    return Group(
+        kind=kind,
+        found=_found(question, member, kind, passages),
+        older=numbers[limit - 1] if len(numbers) > limit else None,
+    )
+
+
+def _found(
+    question: Question, member: Membership | None, kind: Kind, passages: QuerySet[Passage]
+) -> list[Found]:
+    """Of passages those whose subject the looker may see, a subject once."""
+    once = {passage.subject: passage for passage in reversed(passages)}
+    agreements = register.agreements_visible_to(member).in_bulk({each.agreement_id for each in once.values()})
+    visible = SUBJECTS[kind](member, once)
+    return [
+        _shown(question, passage, agreements[passage.agreement_id], visible[subject])
+        for subject, passage in sorted(once.items(), key=lambda each: -each[1].pk)
+        if subject in visible and passage.agreement_id in agreements
+    ]
+
+
+def _documents(member: Membership | None, subjects: Collection[UUID]) -> Mapping[UUID, str]:
+    return dict(register.documents_visible_to(member).filter(pk__in=subjects).values_list("pk", "name"))
+
+
+def _undertakings(member: Membership | None, subjects: Collection[UUID]) -> Mapping[UUID, str]:
+    visible = register.undertakings_visible_to(member).order_by()
+    return dict.fromkeys(visible.filter(pk__in=subjects).values_list("pk", flat=True), "")
+
+
+def _those_of_agreements(member: Membership | None, subjects: Collection[UUID]) -> Mapping[UUID, str]:
+    """Titles and parties are seen by whoever sees the agreement, which is asked for all kinds."""
+    return dict.fromkeys(subjects, "")
+
+
+Subjects = Callable[[Membership | None, Collection[UUID]], Mapping[UUID, str]]
+SUBJECTS: Mapping[Kind, Subjects] = {
+    Kind.AGREEMENT: _those_of_agreements,
+    Kind.UNDERTAKING: _undertakings,
+    Kind.PARTY: _those_of_agreements,
+    Kind.PERSON: _documents,
+    Kind.DOCUMENT: _documents,
+}
+"""Of some subjects those a looker may see, each with the name of the document it stands in, if any."""
+
+
+def _shown(question: Question, passage: Passage, agreement: Agreement, document: str) -> Found:
+    spans = question.spans(passage.text)
+    return Found(
+        address=_address(passage, [passage.text[start:end] for start, end in spans]),
+        lang=passage.lang,
+        pieces=pieces_marked(passage.text, spans, room=SHOWN // 2 if passage.lang[:2] == "zh" else SHOWN),
+        agreement=agreement,
+        document=document,
+    )
+
+
+def _address(passage: Passage, words: Sequence[str]) -> str:
+    match passage.kind:
+        case Kind.UNDERTAKING:
+            return reverse("undertaking", args=[passage.subject])
+        case Kind.DOCUMENT | Kind.PERSON:
+            page = reverse("document", args=[passage.subject])
+            return f"{page}#:~:text={quote(words[0], safe='')}" if words and passage.part else page
+    return reverse("agreement", args=[passage.agreement_id])
+
+
+def pieces_marked(
+    text: str, spans: Sequence[tuple[int, int]], *, room: int = SHOWN
+) -> list[tuple[str, bool]]:
+    """A text in pieces, those at the spans marked; of a long one what stands around the first of them."""
+    first = spans[0] if spans else (0, 0)
+    begin = max(0, first[0] - room // 4) if len(text) > room else 0
+    begin = text.find(" ", begin, first[0]) + 1 or begin if begin else 0
+    end = min(len(text), max(begin + room, first[1]))
+    pieces, at = [("…", False)] if begin else [], begin
+    for start, stop in spans:
+        if stop <= end:
+            pieces += [(text[at:start], False), (text[start:stop], True)]
+            at = stop
+    pieces += [(text[at:end], False)] + ([("…", False)] if end < len(text) else [])
+    return [(piece, marked) for piece, marked in pieces if piece]

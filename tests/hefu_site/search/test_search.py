@@ -1,0 +1,137 @@
+"""What people find: all that is theirs to see, and nothing else, on either database."""
+
+import pytest
+from tests.cooperation import AT, confirm, open_example
+
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.read import read
+from hefu.terms.source import Source
+from hefu_site.register.actions import agreements, versions
+from hefu_site.register.models import Document, Keeping
+from hefu_site.search.index import pieces_of, rebuild
+from hefu_site.search.models import Kind, Passage
+from hefu_site.search.queries import pieces_marked, search
+from hefu_site.search.words import Question
+
+CHINESE = "麟河市人民政府与芸舟集团合作协议\n\n芸舟集团应新增3000个就业岗位。"
+
+
+def found(asked, member, *kinds):
+    groups = search(Question(asked), member, kinds=kinds or list(Kind))
+    return {
+        group.kind.value: ["".join(piece for piece, _ in each.pieces) for each in group.found]
+        for group in groups
+    }
+
+
+def marked(asked, member):
+    groups = search(Question(asked), member, kinds=list(Kind))
+    return {piece for group in groups for each in group.found for piece, is_hit in each.pieces if is_hit}
+
+
+def written():
+    rows = Passage.objects.order_by("source", "part")
+    return list(rows.values_list("kind", "agreement", "subject", "source", "part", "lang", "text", "words"))
+
+
+def test_each_kind_is_found_by_its_words(proposed, city):
+    assert found("linhe", city)["agreement"] == ["Linhe and Yunzhou"]
+    assert "3,000 jobs" in found("3000 jobs", city)["undertaking"][0]
+    assert any("Yunzhou" in name for name in found("yunzhou", city)["party"])
+    assert found("agreement.en", city)["document"][0] == "agreement.en.txt"
+    assert marked("JOBS", city) == {"jobs", "Jobs"}
+
+
+def test_people_of_a_text_are_found(city):
+    text = "Linhe City and Yunzhou Group signed an agreement. Mayor Chen Yulan attended the signing."
+    source = Source(name="news.txt", text=text)
+    reading = read(source, load_lexicon())
+    assert reading.people, "the reader names somebody"
+    agreements.open_agreement(
+        source=source, reading=reading, title="News", keeping=Keeping.SIDES, by=city, at=AT
+    )
+    assert found("yulan", city)["person"][0].startswith("Chen Yulan")
+
+
+def test_two_characters_suffice_and_traditional_finds_simplified(draft, city):
+    source = Source(name="协议.txt", text=CHINESE)
+    agreements.add_document(
+        draft.agreement, source=source, reading=read(source, load_lexicon()), by=city, at=AT
+    )
+    for asked in ("就业", "就業", "業"):
+        assert "就业岗位" in found(asked, city)["document"][0]
+
+
+def test_a_draft_is_found_by_its_own_side_only(draft, city, company, outsider):
+    assert found("jobs", city)
+    assert [found("jobs", other) for other in (company, outsider, None)] == [{}, {}, {}]
+
+
+def test_what_is_shared_is_found_by_the_sides_only(proposed, city, company, outsider):
+    assert found("jobs", company) == found("jobs", city)
+    assert [found("jobs", other) for other in (outsider, None)] == [{}, {}]
+
+
+def test_an_observers_register_is_found_by_everybody(observer, city):
+    document = open_example(observer, Keeping.OBSERVER)
+    confirm(document, observer, 3)
+    versions.record_versions(document, by=observer, at=AT)
+    assert found("jobs", None) == found("jobs", city) == found("jobs", observer)
+
+
+def test_the_index_narrows_and_the_register_decides(proposed, outsider, company, city):
+    Passage.objects.update(words=Passage.objects.first().words.split()[0] + " ʘeverybody ʘkundertaking jobs")
+    assert found("jobs", outsider, Kind.UNDERTAKING) == {}
+    assert found("jobs", city, Kind.UNDERTAKING)
+
+
+def test_what_the_acts_keep_is_what_is_written_anew(agreed, observer, city):
+    source = Source(name="协议.txt", text=CHINESE)
+    agreements.open_agreement(
+        source=source, reading=read(source, load_lexicon()), title="x", keeping=Keeping.SIDES, by=city, at=AT
+    )
+    document = open_example(observer, Keeping.OBSERVER)
+    confirm(document, observer, 0)
+    versions.record_versions(document, by=observer, at=AT)
+    kept, answers = written(), found("jobs", city)
+    assert kept
+    assert rebuild() == len(kept)
+    assert (written(), found("jobs", city)) == (kept, answers)
+
+
+def test_a_page_goes_on_where_the_last_one_ended(draft, city):
+    confirm(draft, city, *range(12))
+    versions.propose_versions(Document.objects.get(pk=draft.pk), by=city, at=AT)
+    kinds = [Kind.UNDERTAKING]
+    glance = search(Question("shall"), city, kinds=[*kinds, Kind.PARTY])[0]
+    older = search(Question("shall"), city, kinds=kinds, before=glance.older)[0]
+    first, rest = ([each.address for each in group.found] for group in (glance, older))
+    assert not set(first) & set(rest)
+    assert older.older is None
+
+
+def test_of_a_long_text_the_words_around_are_shown():
+    text = "all the words before it " * 40 + "jobs" + " and after it" * 40
+    spans = Question("jobs").spans(text)
+    pieces = pieces_marked(text, spans)
+    assert [piece for piece, is_hit in pieces if is_hit] == ["jobs"]
+    assert pieces[0][0] == pieces[-1][0] == "…"
+    assert len("".join(piece for piece, _ in pieces)) < 300
+    assert "".join(piece for piece, _ in pieces_marked(text, [], room=10_000)) == text
+
+
+@pytest.mark.parametrize("text", ["", "a", "one\n\ntwo\n" * 400, "x" * 3000])
+def test_pieces_of_a_text_are_all_of_it(text):
+    assert "".join(pieces_of(text)) == text
+
+
+@pytest.mark.parametrize("asked", ["'", '"', "a' | b", 'jobs" OR *', "!", "<->", "NEAR(", "ʘo", "\0x"])
+def test_no_question_breaks_the_index(proposed, client, asked):
+    assert client.get("/search", {"q": asked}).status_code == 200
+
+
+def test_the_page_keeps_the_question_in_its_address(proposed, client, city):
+    client.force_login(city.person)
+    page = client.get("/search", {"q": "jobs", "kind": "undertaking"}).content.decode()
+    assert '<mark class="hit">jobs</mark>' in page
+    assert 'value="jobs"' in page
