@@ -31,6 +31,12 @@ urlpatterns = [
     path("undertakings/<uuid:pk>/observation", plans.record_observation, name="observation-record"),
     path("undertakings/<uuid:pk>/assessment", plans.give_assessment, name="assessment-give"),
     path("search", search.find, name="search"),
+    path("undertakings", search.undertakings, name="undertakings"),
+    path("undertakings.csv", search.undertakings_file, {"form": "csv"}, name="undertakings-csv"),
+    path("undertakings.xlsx", search.undertakings_file, {"form": "xlsx"}, name="undertakings-xlsx"),
+    path("agreements.csv", search.agreements_file, {"form": "csv"}, name="agreements-csv"),
+    path("agreements.xlsx", search.agreements_file, {"form": "xlsx"}, name="agreements-xlsx"),
+    path("api/undertakings", api.undertakings, name="api-undertakings"),
     path("api/agreements", api.agreements, name="api-agreements"),
     path("api/agreements/<uuid:pk>", api.agreement, name="api-agreement"),
 ]

@@ -1,14 +1,20 @@
 """Every address, asked by everybody: what is not theirs is not there."""
 
+from io import BytesIO
+
 import pytest
 from django.test import Client
 from django.urls import get_resolver, reverse
+from openpyxl import load_workbook
 from tests.cooperation import open_example
 
 from hefu_site.people.models import Membership
 from hefu_site.register.models import Document, Keeping
 
-OPEN_TO_ALL = {"portfolio", "sign-in", "api-agreements", "search"}
+OPEN_TO_ALL = {
+    "portfolio", "sign-in", "api-agreements", "search", "undertakings", "undertakings-csv",
+    "undertakings-xlsx", "agreements-csv", "agreements-xlsx", "api-undertakings",
+}  # fmt: skip
 POSTED = {
     "demo-sign-in", "sign-out", "set_language", "reading-review", "certain-confirm", "version-propose",
     "version-sign",
@@ -90,6 +96,19 @@ def test_only_its_keeper_adds_to_an_observers_register(observer, city):
     address = reverse("document-add", args=[open_example(observer, Keeping.OBSERVER).agreement_id])
     assert as_(city).post(address, {"text": "麟河市应建设50口水井。"}).status_code == 404
     assert as_(observer).post(address, {"text": "麟河市应建设50口水井。"}).status_code == 302
+
+
+@pytest.mark.parametrize("name", sorted(OPEN_TO_ALL - {"sign-in"}))
+def test_a_page_open_to_all_shows_each_what_is_theirs(proposed, city, company, outsider, name):
+    def shows(who):
+        answer = as_(who).get(reverse(name), {"q": "jobs"})
+        assert answer.status_code == 200
+        content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+        if name.endswith("xlsx"):
+            content = "".join(str(row) for row in load_workbook(BytesIO(content)).active.values).encode()
+        return b"Linhe and Yunzhou" in content or b"jobs in" in content
+
+    assert [shows(who) for who in (city, company, outsider, None)] == [True, True, False, False]
 
 
 @pytest.mark.parametrize("name", ["agreement-open"])

@@ -19,6 +19,11 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
+def safe_cell(cell: str) -> str:
+    """A cell that a spreadsheet would take for a formula gets an apostrophe before it, which it hides."""
+    return "'" + cell if cell.lstrip(" ").startswith(_FORMULA) or cell.startswith(_FORMULA) else cell
+
+
 class _Line:
     """What the writer of the standard library writes a row to: it keeps the last one."""
 
@@ -43,7 +48,7 @@ def write_csv_rows(reading: Reading, source: Source) -> Iterator[str]:
         cells = _cells(undertaking, names)
         page = source.page(undertaking.start) or ""
         place = (page, undertaking.start, undertaking.end)
-        writer.writerow([_safe(reading.id), number, *map(_safe, cells), *place])
+        writer.writerow([safe_cell(reading.id), number, *map(safe_cell, cells), *place])
         yield line.written
 
 
@@ -66,8 +71,3 @@ def _cells(undertaking: Undertaking, names: dict[str, str]) -> tuple[str, ...]:
         named(undertaking.asked_by),
         "yes" if undertaking.certain else "no",
     )
-
-
-def _safe(cell: str) -> str:
-    """A cell that a spreadsheet would take for a formula gets an apostrophe before it, which it hides."""
-    return "'" + cell if cell.lstrip(" ").startswith(_FORMULA) or cell.startswith(_FORMULA) else cell

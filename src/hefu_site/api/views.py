@@ -9,7 +9,11 @@ from django.urls import reverse
 
 from hefu_site.api.register import register_of
 from hefu_site.people.request import Request
+from hefu_site.plans.lines import Line, lines_of
+from hefu_site.register.models import Undertaking
 from hefu_site.register.queries import agreements_visible_to
+from hefu_site.search.forms import NarrowForm
+from hefu_site.search.lists import A_PAGE, Place, narrowed, page_after
 
 
 def agreements(request: Request) -> HttpResponse:
@@ -32,6 +36,41 @@ def agreement(request: Request, pk: UUID) -> HttpResponse:
     """One register, judged for today, in the shape of `hefu.terms.register.Register`."""
     found = get_object_or_404(agreements_visible_to(request.member), pk=pk)
     return _json(register_of(found, request.member, on=request.at.date()))
+
+
+def undertakings(request: Request) -> HttpResponse:
+    """The undertakings over all agreements, a page at a time, narrowed as the page of the list is.
+
+    ``next`` is the address of the page that follows, null on the last.
+    """
+    asked = NarrowForm(request.GET, member=request.member).asked()
+    on, place = request.at.date(), Place.read(request.GET.get("after", ""))
+    page = list(page_after(narrowed(request.member, asked, on=on), asked, place)[: A_PAGE + 1])
+    shown = [each.pk for each in page[:A_PAGE]]
+    lines = {line.pk: line for line in lines_of(Undertaking.objects.filter(pk__in=shown), on=on)}
+    query = request.GET.copy()
+    if last := page[A_PAGE - 1] if len(page) > A_PAGE else None:
+        query["after"] = str(Place(due=last.due_day, pk=last.pk))  # type: ignore[attr-defined]
+    following = f"{reverse('api-undertakings')}?{query.urlencode()}" if last else None
+    return _json({"undertakings": [_line(lines[pk]) for pk in shown], "next": following})
+
+
+def _line(line: Line) -> dict[str, object]:
+    return {
+        "id": line.pk,
+        "agreement": line.agreement,
+        "number": line.number,
+        "kind": line.kind,
+        "lang": line.words.lang,
+        "text": line.words.text,
+        "due": line.due or None,
+        "assent": line.assent,
+        "state": line.state,
+        "tally": line.tally,
+        "value": line.value,
+        "target": line.target,
+        "unit": line.unit or None,
+    }
 
 
 def _json(value: object) -> HttpResponse:

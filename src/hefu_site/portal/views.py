@@ -1,29 +1,23 @@
 """The front page: a member's portfolio, or the public registers."""
 
-from django.db.models import Count, Q
+from collections import Counter
+
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from hefu_site.people.request import Request
 from hefu_site.register.models import Keeping
-from hefu_site.register.queries import agreements_visible_to, awaiting_signature_of
+from hefu_site.search.lists import overview_of
 
 
 def portfolio(request: Request) -> HttpResponse:
-    """All cooperations the looker may see, with what waits for the looker's side."""
-    agreements = (
-        agreements_visible_to(request.member)
-        .annotate(
-            total=Count("undertakings", distinct=True),
-            agreed=Count("undertakings", filter=Q(undertakings__standing__state="agreed"), distinct=True),
-        )
-        .prefetch_related("sides__parties", "sides__organisation", "documents")
-        .order_by("-recorded")
-    )
-    kept = [
-        (agreement, awaiting_signature_of(request.member, agreement).count())
-        for agreement in agreements
-        if agreement.keeping == Keeping.SIDES
-    ]
-    observed = [agreement for agreement in agreements if agreement.keeping == Keeping.OBSERVER]
-    return render(request, "portal/portfolio.html", {"kept": kept, "observed": observed, "here": "portfolio"})
+    """All cooperations the looker may see, with what is open on each, and over all."""
+    found = overview_of(request.member, on=request.at.date())
+    kept = [each for each in found if each.agreement.keeping == Keeping.SIDES]
+    context = {
+        "kept": kept,
+        "open": sum((Counter(each.counts) for each in kept), Counter()),
+        "observed": [each for each in found if each.agreement.keeping == Keeping.OBSERVER],
+        "here": "portfolio",
+    }
+    return render(request, "portal/portfolio.html", context)

@@ -13,7 +13,8 @@ from django.db.models import QuerySet
 from hefu.terms.reading import Reading
 from hefu_site.ledger.models import Fact
 from hefu_site.register import models as register
-from hefu_site.search.models import Kind, Passage
+from hefu_site.search.facets import put_facets
+from hefu_site.search.models import Facet, Kind, Passage
 from hefu_site.search.words import SCOPE, tokens_of
 
 LONGEST = 1000
@@ -41,6 +42,8 @@ def keep(rows: Sequence[Fact]) -> None:
             _put(_rows_of(model, **{f"{way}__in": changed}))
         elif stored:
             _put(_rows_of(model, pk__in=stored))
+    if versions := [row.pk for row in rows if isinstance(row, register.Version)]:
+        put_facets(register.Version.objects.filter(pk__in=versions))
 
 
 @transaction.atomic
@@ -49,6 +52,8 @@ def rebuild() -> int:
     Passage.objects.all().delete()
     for model in AGREEMENT_OF:
         _put(_rows_of(model))
+    Facet.objects.all().delete()
+    put_facets(register.Version.objects.order_by("pk"))
     return Passage.objects.count()
 
 

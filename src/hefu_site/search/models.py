@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from hefu_site.register.models import Agreement, language_column
+from hefu_site.register.models import Agreement, Version, language_column
 
 
 class Kind(models.TextChoices):
@@ -41,3 +41,29 @@ class Passage(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class Facet(models.Model):
+    """Derived: that of a version by which lists are narrowed. Kept and rebuilt like the passages.
+
+    ``due`` is the last day on which it is in time, None where its words name no such day. ``themes`` and
+    ``lacks`` hold words with a space before and after each.
+    """
+
+    version = models.OneToOneField(Version, primary_key=True, on_delete=models.CASCADE, related_name="facet")
+    due = models.DateField(null=True)
+    themes = models.CharField(max_length=300)
+    lacks = models.CharField(max_length=100)
+
+    def __str__(self) -> str:
+        return f"{self.due} {self.themes} {self.lacks}"
+
+
+class Lack(models.TextChoices):
+    """What an undertaking may be without."""
+
+    BEARER = "bearer", _("who bears it")
+    COUNTERPARTY = "counterparty", _("to whom it is owed")
+    QUANTITY = "quantity", _("how much")
+    DUE = "due", _("by when")
+    INDICATOR = "indicator", _("how it is measured")

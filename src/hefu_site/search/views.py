@@ -1,12 +1,25 @@
-"""The search: one question, what the looker may see of the answer."""
+"""The search, the lists, and their files."""
 
-from django.http import HttpResponse
+from collections.abc import Iterable, Sequence
+
+from django.http import HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from hefu_site.people.request import Request
+from hefu_site.plans.lines import lines_of
+from hefu_site.register.models import Agreement, Undertaking
+from hefu_site.search.exports import agreement_heads, agreement_rows, undertaking_heads, undertaking_rows
+from hefu_site.search.forms import NarrowForm
+from hefu_site.search.lists import A_PAGE, Place, narrowed, overview_of, page_after
 from hefu_site.search.models import Kind
 from hefu_site.search.queries import search
+from hefu_site.search.sheets import Cell, write_csv, write_xlsx
 from hefu_site.search.words import LONGEST_QUESTION, Question
+
+MOST_ROWS = 50_000
+"""Rows of a workbook, which is made whole before it is sent; CSV goes out as it is made."""
 
 
 def find(request: Request) -> HttpResponse:
@@ -25,3 +38,56 @@ def find(request: Request) -> HttpResponse:
         "here": "search",
     }
     return render(request, "search/find.html", context)
+
+
+def undertakings(request: Request) -> HttpResponse:
+    """The undertakings of all agreements, narrowed by what stands in the address."""
+    form = NarrowForm(request.GET, member=request.member)
+    asked, on = form.asked(), request.at.date()
+    place = Place.read(request.GET.get("after", ""))
+    found = page_after(narrowed(request.member, asked, on=on), asked, place)
+    page = list(found[: A_PAGE + 1])
+    shown = [each.pk for each in page[:A_PAGE]]
+    lines = {line.pk: line for line in lines_of(Undertaking.objects.filter(pk__in=shown), on=on)}
+    agreements = Agreement.objects.in_bulk({line.agreement for line in lines.values()})
+    last = page[A_PAGE - 1] if len(page) > A_PAGE else None
+    query = request.GET.copy()
+    query.pop("after", None)
+    context = {
+        "form": form,
+        "chosen": form.chosen(),
+        "lines": [(lines[pk], agreements[lines[pk].agreement]) for pk in shown],
+        "query": query.urlencode(),
+        "after": Place(due=getattr(last, "due_day", None), pk=last.pk) if last else None,
+        "start": place,
+        "here": "undertakings",
+    }
+    return render(request, "search/undertakings.html", context, status=422 if form.errors else 200)
+
+
+def undertakings_file(request: Request, form: str) -> HttpResponseBase:
+    """The narrowed list as a file, all of its pages."""
+    on = request.at.date()
+    found = narrowed(request.member, NarrowForm(request.GET, member=request.member).asked(), on=on)
+    if form == "xlsx" and found[MOST_ROWS : MOST_ROWS + 1].exists():
+        return render(request, "search/too_long.html", {"most": MOST_ROWS}, status=422)
+    rows = undertaking_rows(found, on=on, site=request.build_absolute_uri("/")[:-1])
+    return _file(_("Undertakings"), undertaking_heads(), rows, name=f"undertakings-{on}.{form}")
+
+
+def agreements_file(request: Request, form: str) -> HttpResponseBase:
+    """The portfolio as a file."""
+    on = request.at.date()
+    rows = agreement_rows(overview_of(request.member, on=on), site=request.build_absolute_uri("/")[:-1])
+    return _file(_("Agreements"), agreement_heads(), rows, name=f"agreements-{on}.{form}")
+
+
+def _file(title: str, heads: Sequence[str], rows: Iterable[Sequence[Cell]], *, name: str) -> HttpResponseBase:
+    answer: HttpResponseBase
+    if name.endswith(".csv"):
+        answer = StreamingHttpResponse(write_csv(heads, rows), content_type="text/csv; charset=utf-8")
+    else:
+        kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        answer = HttpResponse(write_xlsx(title, heads, rows), content_type=kind)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer

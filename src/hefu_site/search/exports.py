@@ -1,0 +1,131 @@
+"""What stands in the cells when a list leaves for a spreadsheet."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import islice
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from hefu_site.look.words import WORDS
+from hefu_site.plans.lines import Line, lines_of
+from hefu_site.register.models import Agreement, Part, Standing, Undertaking, VersionParty
+from hefu_site.search.forms import OPEN
+from hefu_site.search.lists import Overview
+from hefu_site.search.models import Lack
+from hefu_site.search.sheets import Cell
+
+BATCH = 500
+
+
+def undertaking_heads() -> list[str]:
+    """The heads of a file of undertakings, in the active language."""
+    return [
+        _("Agreement"),
+        _("No."),
+        _("Kind"),
+        _("Undertaking"),
+        _("Language"),
+        _("Bearers"),
+        _("Counterparties"),
+        _("Due"),
+        _("Due day"),
+        _("Between the sides"),
+        _("What became of it"),
+        _("How the halves fit"),
+        _("Value"),
+        _("Target"),
+        _("Unit"),
+        _("Themes"),
+        _("What is missing"),
+        _("Address"),
+    ]
+
+
+def undertaking_rows(found: QuerySet[Undertaking], *, on: date, site: str) -> Iterator[Sequence[Cell]]:
+    """A row for each undertaking of a list, some hundreds at a time."""
+    keys = found.values_list("pk", flat=True).iterator(BATCH)
+    while batch := list(islice(keys, BATCH)):
+        lines = {line.pk: line for line in lines_of(Undertaking.objects.filter(pk__in=batch), on=on)}
+        yield from _rows([lines[pk] for pk in batch if pk in lines], site=site)
+
+
+def _rows(lines: Sequence[Line], *, site: str) -> Iterator[Sequence[Cell]]:
+    titles = dict(
+        Agreement.objects.filter(pk__in={line.agreement for line in lines}).values_list("pk", "title")
+    )
+    pks = [line.pk for line in lines]
+    facets = {
+        pk: (due, themes, lacks)
+        for pk, due, themes, lacks in Undertaking.objects.filter(pk__in=pks).values_list(
+            "pk",
+            "standing__shown__facet__due",
+            "standing__shown__facet__themes",
+            "standing__shown__facet__lacks",
+        )
+    }
+    named = _names(pks)
+    for line in lines:
+        due, themes, lacks = facets[line.pk]
+        yield (
+            titles[line.agreement],
+            line.number,
+            str(WORDS[line.kind]),
+            line.words.text,
+            line.words.lang,
+            "; ".join(named[line.pk, Part.BEARER.value]),
+            "; ".join(named[line.pk, Part.COUNTERPARTY.value]),
+            line.due,
+            due,
+            str(WORDS[line.assent]),
+            str(WORDS[line.state]),
+            str(WORDS[line.tally]),
+            line.value,
+            line.target,
+            line.unit,
+            "; ".join(str(WORDS[theme]) for theme in (themes or "").split()),
+            "; ".join(str(Lack(lack).label) for lack in (lacks or "").split()),
+            site + reverse("undertaking", args=[line.pk]),
+        )
+
+
+def _names(undertakings: Sequence[UUID]) -> Mapping[tuple[UUID, str], list[str]]:
+    """The parties of the versions shown, by undertaking and part, in the active language."""
+    shown = Standing.objects.filter(undertaking__in=undertakings).values("shown")
+    parts = VersionParty.objects.filter(version__in=shown).select_related("party", "version").order_by("pk")
+    names: defaultdict[tuple[UUID, str], list[str]] = defaultdict(list)
+    for part in parts:
+        name, _lang = part.party.called(get_language() or "")
+        names[part.version.undertaking_id, part.part].append(name)
+    return names
+
+
+def agreement_heads() -> list[str]:
+    """The heads of a file of agreements, in the active language."""
+    return [
+        _("Agreement"),
+        _("Kept by"),
+        _("Signed on"),
+        _("Undertakings"),
+        _("Agreed"),
+        *(str(label) for _name, label in OPEN),
+        _("Address"),
+    ]
+
+
+def agreement_rows(overviews: Iterable[Overview], *, site: str) -> Iterator[Sequence[Cell]]:
+    """A row for each agreement of a portfolio."""
+    for each in overviews:
+        yield (
+            each.agreement.title,
+            each.agreement.keeper.name,
+            each.agreement.signed,
+            each.counts["total"],
+            each.counts["agreed"],
+            *(each.counts[name] for name, _label in OPEN),
+            site + reverse("agreement", args=[each.agreement.pk]),
+        )

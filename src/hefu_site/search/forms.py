@@ -1,0 +1,75 @@
+"""What people choose to narrow a list; every choice stands in the address."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hefu.judging.assent import AssentState
+from hefu.terms.undertaking import Theme, UndertakingKind
+from hefu_site.look.widgets import day_input
+from hefu_site.look.words import WORDS
+from hefu_site.people.models import Membership
+from hefu_site.plans.models import State
+from hefu_site.register.queries import agreements_visible_to
+from hefu_site.search.lists import Asked
+from hefu_site.search.models import Lack
+
+ANY = ("", _("any"))
+OPEN = [
+    ("unsigned", _("awaits our signature")),
+    ("unanswered", _("an ask we have not answered")),
+    ("disputed", _("the sides differ, or both differ from the rule")),
+    ("soon", _("due within 30 days")),
+    ("overdue", _("overdue")),
+]
+
+
+def _choice(label: Any, choices: Iterable[Any]) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, required=False, choices=[ANY, *choices])
+
+
+class NarrowForm(forms.Form):
+    """What narrows a list of undertakings."""
+
+    open = _choice(_("What is open"), OPEN)
+    party = forms.CharField(label=_("A party, or a part of its name"), required=False, max_length=100)
+    side = _choice(_("Borne by"), [("own", _("our side")), ("other", _("another side"))])
+    kind = _choice(_("Kind"), [(each.value, WORDS[each.value]) for each in UndertakingKind])
+    assent = _choice(_("Between the sides"), [(each.value, WORDS[each.value]) for each in AssentState])
+    delivery = _choice(_("What became of it"), State.choices)
+    theme = _choice(_("Theme"), [(each.value, WORDS[each.value]) for each in Theme])
+    lacks = _choice(_("What is missing"), Lack.choices)
+    due_from = forms.DateField(label=_("Due from"), required=False, widget=day_input())
+    due_to = forms.DateField(label=_("Due until"), required=False, widget=day_input())
+    agreement = forms.UUIDField(required=False, widget=forms.Select)
+    order = forms.ChoiceField(
+        label=_("Order"),
+        required=False,
+        choices=[("", _("the latest recorded first")), ("due", _("by due day"))],
+    )
+
+    def __init__(self, *args: Any, member: Membership | None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        seen = agreements_visible_to(member).order_by("title").values_list("pk", "title")
+        self.fields["agreement"].label = _("Agreement")
+        self.fields["agreement"].widget.choices = [ANY, *seen]
+        if member is None:
+            for name in ("open", "side"):
+                del self.fields[name]
+
+    def asked(self) -> Asked:
+        """What is asked for; a value that makes no sense narrows nothing, and its field says so."""
+        self.is_valid()
+        return Asked(**{name: value for name, value in self.cleaned_data.items() if value})
+
+    def chosen(self) -> list[tuple[str, str]]:
+        """The label and the words of every choice that narrows the list."""
+        said = []
+        for field in self:
+            value = self.cleaned_data.get(field.name)
+            if value and field.name != "order":
+                choices = dict(getattr(field.field.widget, "choices", ()))
+                said.append((str(field.label), str(choices.get(value, choices.get(str(value), value)))))
+        return said

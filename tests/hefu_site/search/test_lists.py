@@ -1,0 +1,179 @@
+"""Lists over all agreements: what narrows them, how they go on, how they leave."""
+
+import csv
+import json
+from datetime import date
+from io import BytesIO, StringIO
+
+import pytest
+from django.urls import reverse
+from openpyxl import load_workbook
+from tests.cooperation import AT, confirm, open_example
+
+from hefu_site.plans.actions import set_indicator
+from hefu_site.plans.models import Indicator
+from hefu_site.register.actions import versions
+from hefu_site.register.actions.agreements import set_sides
+from hefu_site.register.models import Document, Undertaking
+from hefu_site.search.lists import Asked, Place, narrowed, open_to, overview_of, page_after
+from hefu_site.search.models import Facet
+from hefu_site.search.sheets import write_csv, write_xlsx
+
+ON = date(2026, 4, 1)
+
+
+@pytest.fixture
+def many(draft, city) -> list[Undertaking]:
+    confirm(draft, city, *range(10))
+    return versions.propose_versions(Document.objects.get(pk=draft.pk), by=city, at=AT)
+
+
+def numbers(member, on=ON, **asked):
+    return sorted(each.number for each in narrowed(member, Asked(**asked), on=on))
+
+
+def test_each_condition_divides_the_list(many, city, company):
+    every = numbers(city)
+    assert every == list(range(1, 11))
+    assert sorted(numbers(city, side="own") + numbers(city, side="other")) == every
+    assert set(numbers(city, side="own")) < set(numbers(city, party="linhe")) < set(every)
+    assert sorted(numbers(city, kind="pledge") + numbers(city, kind="ask")) == every
+    assert numbers(city, assent="proposed") == every
+    assert numbers(city, lacks="indicator") == every
+    dated = numbers(city, due_from=date(1990, 1, 1))
+    assert dated
+    assert sorted(dated + numbers(city, lacks="due")) == every
+    assert numbers(city, agreement=many[0].agreement_id) == every
+    themes = [theme for facet in Facet.objects.all() for theme in facet.themes.split()]
+    assert themes
+    assert 0 < len(numbers(city, theme=themes[0])) < 10
+
+
+def test_what_is_open_is_open_to_the_side_that_looks(many, city, company, outsider):
+    versions.sign_version(many[0].versions.get(), by=city, at=AT)
+    assert 1 not in numbers(city, open="unsigned")
+    assert 1 in numbers(company, open="unsigned")
+    assert numbers(outsider, open="unsigned") == []
+
+
+def test_what_is_due_soon_and_what_is_overdue(agreed, city):
+    set_indicator(
+        Indicator(
+            undertaking=agreed, name="jobs", lang="en", unit="jobs", target=3000, due=date(2026, 6, 30)
+        ),
+        by=city,
+        at=AT,
+    )
+    found = {
+        day: (numbers(city, day, open="soon"), numbers(city, day, open="overdue"))
+        for day in (date(2026, 5, 30), date(2026, 5, 31), date(2026, 6, 30), date(2026, 7, 1))
+    }
+    here = [agreed.number]
+    assert list(found.values()) == [([], []), (here, []), (here, []), ([], here)]
+
+
+@pytest.mark.parametrize("order", ["", "due"])
+def test_pages_by_key_are_the_whole_list_once(many, city, order):
+    asked, place, seen = Asked(order=order), None, []
+    whole = [each.pk for each in narrowed(city, asked, on=ON)]
+    while page := list(page_after(narrowed(city, asked, on=ON), asked, place)[:3]):
+        seen += [each.pk for each in page]
+        place = Place.read(str(Place(due=page[-1].due_day, pk=page[-1].pk)))
+    assert seen == whole
+    assert len(whole) == 10
+
+
+@pytest.mark.parametrize("text", ["", "x", "~", "2026-99-99~x", "~123"])
+def test_a_place_that_is_none_begins_at_the_start(text):
+    assert Place.read(text) is None
+
+
+def test_the_portfolio_counts_what_the_list_shows(many, agreed_elsewhere, city):
+    for each in overview_of(city, on=ON):
+        for name in open_to(city, on=ON):
+            assert each.counts[name] == len(numbers(city, open=name, agreement=each.agreement.pk))
+    assert sum(each.counts["total"] for each in overview_of(city, on=ON)) == len(numbers(city))
+
+
+@pytest.fixture
+def agreed_elsewhere(city, company):
+    document = open_example(city)
+    set_sides(document.agreement, [city.organisation, company.organisation], by=city, at=AT)
+    document = Document.objects.get(pk=document.pk)
+    confirm(document, city, 0, 1)
+    versions.propose_versions(document, by=city, at=AT)
+
+
+def test_the_portfolio_asks_no_more_for_more_agreements(
+    many, city, client, django_assert_num_queries, request
+):
+    client.force_login(city.person)
+    client.get("/")
+    with django_assert_num_queries(20, exact=False) as first:
+        client.get("/")
+    request.getfixturevalue("agreed_elsewhere")
+    with django_assert_num_queries(len(first)):
+        client.get("/")
+
+
+def test_the_list_asks_no_more_for_more_undertakings(
+    proposed, city, client, django_assert_max_num_queries, draft
+):
+    client.force_login(city.person)
+    with django_assert_max_num_queries(20) as few:
+        client.get("/undertakings")
+    confirm(draft, city, 1, 2, 4, 5)
+    versions.propose_versions(Document.objects.get(pk=draft.pk), by=city, at=AT)
+    with django_assert_max_num_queries(len(few)):
+        client.get("/undertakings")
+
+
+def test_the_address_keeps_what_narrows_and_goes_on(many, city, client, monkeypatch):
+    client.force_login(city.person)
+    page = client.get("/undertakings", {"side": "own", "order": "due"}).content.decode()
+    assert 'value="own" selected' in page
+    assert "undertakings.csv?side=own&amp;order=due" in page
+    wrong = client.get("/undertakings", {"due_from": "someday"})
+    assert wrong.status_code == 422
+    assert b"someday" in wrong.content
+
+
+def test_the_list_as_json_goes_on_to_its_end(many, city, client, monkeypatch):
+    client.force_login(city.person)
+    for room in ("search.views", "api.views"):
+        monkeypatch.setattr(f"hefu_site.{room}.A_PAGE", 4)
+    address, seen = reverse("api-undertakings"), []
+    while address:
+        page = json.loads(client.get(address).content)
+        address, seen = page["next"], seen + [each["number"] for each in page["undertakings"]]
+    assert seen == list(range(10, 0, -1))
+
+
+def test_files_hold_the_list(many, city, client):
+    client.force_login(city.person)
+    text = b"".join(client.get("/undertakings.csv", {"side": "own"}).streaming_content).decode("utf-8-sig")
+    rows = list(csv.reader(StringIO(text)))
+    book = load_workbook(BytesIO(client.get("/undertakings.xlsx", {"side": "own"}).content))
+    sheet = [list(row) for row in book.active.values]
+    assert sheet[0] == rows[0]
+    assert len(sheet) == len(rows) == 1 + len(numbers(city, side="own"))
+    assert [row[3] for row in sheet] == [row[3] for row in rows]
+
+
+def test_a_list_too_long_for_a_workbook_says_so(many, city, client, monkeypatch):
+    client.force_login(city.person)
+    monkeypatch.setattr("hefu_site.search.views.MOST_ROWS", 9)
+    assert client.get("/undertakings.xlsx").status_code == 422
+    assert client.get("/undertakings.xlsx", {"kind": "ask"}).status_code == 200
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "＝1", '=HYPERLINK("x")'])
+def test_no_cell_runs(text):
+    assert "".join(write_csv(["a"], [[text]])).splitlines()[1].lstrip('"').startswith("'")
+    cell = load_workbook(BytesIO(write_xlsx("x", ["a"], [[text + "\0"]]))).active["A2"]
+    assert (cell.data_type, cell.value) == ("s", text)
+
+
+def test_numbers_and_days_are_such_in_a_workbook():
+    sheet = load_workbook(BytesIO(write_xlsx("x", ["a", "b"], [[3, date(2026, 1, 2)]]))).active
+    assert (sheet["A2"].data_type, sheet["B2"].is_date) == ("n", True)
