@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from hefu_site.api import views as api
+from hefu_site.members import views as members
 from hefu_site.people import views as people
 from hefu_site.plans import views as plans
 from hefu_site.portal import views as portal
@@ -14,6 +15,15 @@ urlpatterns = [
     path("sign-in", people.SignIn.as_view(), name="sign-in"),
     path("sign-in/demo", people.demo_sign_in, name="demo-sign-in"),
     path("sign-out", people.SignOut.as_view(), name="sign-out"),
+    path("account", people.account, name="account"),
+    path("account/acts-for/<uuid:pk>", people.choose_membership, name="membership-choose"),
+    path("account/sessions/<uuid:pk>/end", people.end_session, name="session-end"),
+    path("password/<uidb64>/<token>", people.SetPassword.as_view(), name="password-set"),
+    path("members", members.members, name="members"),
+    path("members/<uuid:pk>/change", members.change_member, name="member-change"),
+    path("members/<uuid:pk>/password", members.renew_password, name="password-renew"),
+    path("invitations/<uuid:pk>/withdraw", members.withdraw_invitation, name="invitation-withdraw"),
+    path("invitations/<str:token>", members.invitation, name="invitation"),
     path("language/", include("django.conf.urls.i18n")),
     path("agreements/open", register.open_agreement, name="agreement-open"),
     path("agreements/<uuid:pk>", plans.agreement_page, name="agreement"),

@@ -18,9 +18,11 @@ OPEN_TO_ALL = {
 POSTED = {
     "demo-sign-in", "sign-out", "set_language", "reading-review", "certain-confirm", "version-propose",
     "version-sign",
+    "membership-choose", "session-end", "member-change", "password-renew", "invitation-withdraw",
     "indicator-set", "observation-record", "assessment-give",
 }  # fmt: skip
-FOR_MEMBERS = {"agreement-open", "document-add"}
+FOR_MEMBERS = {"agreement-open", "document-add", "members"}
+FOR_THE_HOLDER_OF_A_LINK = {"invitation", "password-set"}
 
 
 def as_(member: Membership | None) -> Client:
@@ -41,7 +43,15 @@ def addresses(document: Document) -> dict[str, str]:
 
 def test_every_address_is_accounted_for(draft):
     names = {name for name in get_resolver().reverse_dict if isinstance(name, str)}
-    assert names == OPEN_TO_ALL | POSTED | FOR_MEMBERS | set(addresses(draft)) | {"sides-set", "undertaking"}
+    assert (
+        names
+        == OPEN_TO_ALL
+        | POSTED
+        | FOR_MEMBERS
+        | set(addresses(draft))
+        | {"sides-set", "undertaking", "account"}
+        | FOR_THE_HOLDER_OF_A_LINK
+    )
 
 
 @pytest.mark.parametrize("name", ["agreement", "history", "api-agreement", "document"])
@@ -79,12 +89,13 @@ def test_an_observers_register_is_there_for_everybody(observer, city, name):
 
 
 @pytest.mark.parametrize("name", sorted(POSTED - {"set_language", "sign-out", "demo-sign-in"}))
-def test_what_stores_is_not_there_for_others(draft, proposed, outsider, name):
+def test_what_stores_is_not_there_for_others(draft, proposed, city, outsider, name):
     about = {
         "reading-review": [draft.pk, 1],
         "certain-confirm": [draft.pk],
         "version-propose": [draft.pk],
         "version-sign": [proposed[0].versions.get().pk],
+        **{other: [city.pk] for other in ("membership-choose", "member-change", "password-renew")},
     }
     address = reverse(name, args=about.get(name, [proposed[0].pk]))
     assert as_(outsider).post(address, {"judgement": "confirmed"}).status_code == 404
@@ -111,7 +122,7 @@ def test_a_page_open_to_all_shows_each_what_is_theirs(proposed, city, company, o
     assert [shows(who) for who in (city, company, outsider, None)] == [True, True, False, False]
 
 
-@pytest.mark.parametrize("name", ["agreement-open"])
+@pytest.mark.parametrize("name", ["agreement-open", "members", "account"])
 def test_a_stranger_is_led_to_the_sign_in(db, name):
     answer = as_(None).get(reverse(name))
     assert answer.headers["Location"] == f"{reverse('sign-in')}?next={reverse(name)}"

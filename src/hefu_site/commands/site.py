@@ -8,7 +8,11 @@ from django.core.checks import run_checks
 from django.core.management import call_command
 from django.db import transaction
 
+from hefu.terms.party import PartyKind
 from hefu_site.example.load import load_example
+from hefu_site.members.actions import found_organisation
+from hefu_site.members.views import password_address
+from hefu_site.people.models import Membership, Organisation, Person, Role
 from hefu_site.plans import standing as plans
 from hefu_site.register import standing as register
 from hefu_site.register.models import Undertaking
@@ -46,6 +50,32 @@ def init(example: Path | None) -> None:
         if loaded
         else "The site holds data already; the example was left alone."
     )
+
+
+@site.command()
+@click.argument("name")
+@click.option(
+    "--kind",
+    type=click.Choice([kind.value for kind in PartyKind]),
+    required=True,
+    help="What kind of body it is.",
+)
+@click.option("--lang", default="zh-Hans", show_default=True, help="The language of its name.")
+@click.option("--person", required=True, help="The name of its first administrator.")
+@click.option("--email", required=True, help="The administrator's e-mail address.")
+def organisation(name: str, kind: str, lang: str, person: str, email: str) -> None:
+    """Add an organisation with its first administrator, and print the link to set a password."""
+    if Organisation.objects.filter(name=name).exists():
+        raise click.ClickException(f"There is an organisation called {name} already.")
+    with transaction.atomic():
+        body = Organisation.objects.create(name=name, kind=kind, lang=lang)
+        first = Person.objects.filter(email=email.lower()).first()
+        first = first or Person.objects.create_person(email=email, name=person, password=None)
+        member = Membership.objects.create(person=first, organisation=body, role=Role.ADMINISTRATOR)
+        found_organisation(member, at=now())
+    scheme = "https" if settings.CONFIG.https else "http"
+    click.echo(f"{name} is here. {person} sets a password at")
+    click.echo(f"{scheme}://{settings.CONFIG.hosts[0]}{password_address(first)}")
 
 
 @site.command()

@@ -6,6 +6,7 @@ from hefu.errors import BrokenHistory
 from hefu_site.ledger.key import signing_key
 from hefu_site.ledger.models import Log
 from hefu_site.ledger.queries import Deviation, deviations, verify_log
+from hefu_site.members.queries import members_astray
 
 
 @click.command()
@@ -25,9 +26,13 @@ def verify() -> None:
             f"Log {facts['log']} does not hold from entry {facts['at']} on: {facts['because']}.\n"
             "What the entries before it say still holds. Keep the database as it is and call the auditor."
         ) from broken
-    found = deviations()
+    found = [_told(each) for each in deviations()]
+    found += [
+        f"The membership {each.pk} says another role than its organisation’s log: {each.role}."
+        for each in members_astray()
+    ]
     if found:
-        raise click.ClickException("\n".join(_told(each) for each in found))
+        raise click.ClickException("\n".join(found))
     click.echo(f"All holds: {entries} entries in {Log.objects.count()} logs, each row as its entry says.")
 
 

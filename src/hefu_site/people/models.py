@@ -28,7 +28,7 @@ class Organisation(models.Model):
 class PersonManager(BaseUserManager["Person"]):
     """Makes persons; passwords are hashed with Argon2."""
 
-    def create_person(self, *, email: str, name: str, password: str) -> "Person":
+    def create_person(self, *, email: str, name: str, password: str | None) -> "Person":
         """Store a person who signs in with this address."""
         person = self.model(email=self.normalize_email(email).lower(), name=name)
         person.set_password(password)
@@ -71,6 +71,7 @@ class Membership(models.Model):
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="memberships")
     role = models.CharField(max_length=20, choices=Role.choices)
+    active = models.BooleanField(default=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -90,3 +91,37 @@ class Membership(models.Model):
             "for": self.organisation.name,
             "role": self.role,
         }
+
+
+class SignedIn(models.Model):
+    """That somebody is signed in: since when, from which address, with what program.
+
+    The session itself is Django's; ending it is removing it, and this row with it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="sessions")
+    session = models.CharField(max_length=40, unique=True)
+    since = models.DateTimeField()
+    address = models.GenericIPAddressField(null=True)
+    program = models.CharField(max_length=200, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.person} since {self.since}"
+
+
+class Failure(models.Model):
+    """A sign-in that failed, by what it was tried on: the account or the network address, as a digest.
+
+    In the database, so that every worker counts the same; rows older than the window are removed.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    tried = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["tried", "at"], name="failure_tried")]
+
+    def __str__(self) -> str:
+        return f"{self.tried[:8]} {self.at}"

@@ -7,15 +7,19 @@ from django.db.models import QuerySet
 from hefu_site.people.models import Membership, Organisation
 
 
-def membership_of(person: AbstractBaseUser | AnonymousUser) -> Membership | None:
-    """The membership a signed-in person acts in; None for a stranger or one who belongs nowhere."""
+def memberships_of(person: AbstractBaseUser | AnonymousUser) -> QuerySet[Membership]:
+    """The memberships in which a signed-in person may act; none for a stranger."""
+    active = Membership.objects.select_related("person", "organisation").filter(active=True)
+    return active.filter(person_id=person.pk).order_by("id") if person.is_authenticated else active.none()
+
+
+def membership_of(person: AbstractBaseUser | AnonymousUser, chosen: str | None = None) -> Membership | None:
+    """The membership a person acts in: the one chosen, else the first; None for one who belongs nowhere."""
     if not person.is_authenticated:
         return None
-    return (
-        Membership.objects.select_related("person", "organisation")
-        .filter(person_id=person.pk)
-        .order_by("id")
-        .first()
+    memberships = list(memberships_of(person))
+    return next(
+        (each for each in memberships if str(each.pk) == chosen), memberships[0] if memberships else None
     )
 
 

@@ -13,6 +13,8 @@ from hefu_site.people.acts import Refused
 from hefu_site.people.models import Membership
 from hefu_site.people.queries import membership_of
 
+CHOSEN = "membership"
+"""The key of a session under which stands the membership its person chose to act in."""
 Arguments = ParamSpec("Arguments")
 
 
@@ -50,7 +52,7 @@ class Acting:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.member = membership_of(request.user)  # type: ignore[attr-defined]
+        request.member = membership_of(request.user, request.session.get(CHOSEN))  # type: ignore[attr-defined]
         return self.answer(request)
 
 

@@ -57,6 +57,7 @@ class Config:
     demo: bool
     hosts: tuple[str, ...]
     https: bool
+    proxied: bool
 
     @property
     def secret_key(self) -> str:
@@ -94,6 +95,7 @@ def read_config(environ: Mapping[str, str]) -> Config:
         demo=_parse_switch("HEFU_DEMO", environ.get("HEFU_DEMO", "")),
         hosts=_parse_hosts(environ.get("HEFU_HOSTS", "")),
         https=_parse_switch("HEFU_HTTPS", environ.get("HEFU_HTTPS", "")),
+        proxied=_parse_switch("HEFU_PROXIED", environ.get("HEFU_PROXIED", "")),
     )
     database(config)  # a malformed address shows itself at the start, not at the first request
     return config

@@ -8,6 +8,7 @@ from hefu_site.people.acts import ACTS, Refused, load_acts, require
 from hefu_site.people.models import Role
 
 ROOMS = (
+    "members.actions",
     "register.actions.agreements",
     "register.actions.readings",
     "register.actions.versions",
@@ -22,7 +23,7 @@ def test_every_act_is_a_function_named_after_it(code):
     assert any(hasattr(room, f"{verb}_{noun}") or hasattr(room, f"{verb}_{noun}s") for room in rooms)
 
 
-@pytest.mark.parametrize("code", ACTS)
+@pytest.mark.parametrize("code", sorted(set(ACTS) - {"invitation.accept"}))
 def test_a_reader_stores_nothing(code, city):
     city.role = Role.READER
     with pytest.raises(Refused) as refused:

@@ -1,0 +1,98 @@
+"""Signing in, where one is signed in, and for whom one acts."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from tests.cooperation import AT
+
+from hefu_site.people import signing_in
+from hefu_site.people.models import Failure, Membership, SignedIn
+
+PHRASE = "a long enough pass phrase"
+
+
+@pytest.fixture
+def person(city):
+    city.person.set_password(PHRASE)
+    city.person.save()
+    return city.person
+
+
+def sign_in(person, password=PHRASE, client=None, **extra):
+    given = {"username": person.email, "password": password}
+    return (client or Client()).post(reverse("sign-in"), given, **extra)
+
+
+def test_too_many_failures_hold_an_account_off_and_then_no_more(person):
+    for _ in range(signing_in.MOST_BY_ACCOUNT):
+        assert sign_in(person, "wrong").status_code == 200
+    held = sign_in(person)
+    assert (held.status_code, person.email in held.content.decode()) == (429, True)
+    Failure.objects.update(at=Failure.objects.first().at - signing_in.WINDOW)
+    assert sign_in(person).status_code == 302
+
+
+def test_an_address_is_held_off_whatever_account_it_tries(person, company):
+    for at in range(signing_in.MOST_BY_ADDRESS):
+        signing_in.count_failure(f"somebody{at}@example.org", "192.0.2.7", at=AT)
+    assert signing_in.is_held_off(person.email, "192.0.2.7", at=AT)
+    assert not signing_in.is_held_off(person.email, "192.0.2.8", at=AT)
+    assert not signing_in.is_held_off(
+        person.email, "192.0.2.7", at=AT + signing_in.WINDOW + timedelta(seconds=1)
+    )
+
+
+def test_who_is_named_in_front_of_a_proxy_counts_only_behind_one(person, settings, rf):
+    request = rf.get("/", REMOTE_ADDR="10.0.0.1", HTTP_X_FORWARDED_FOR="1.1.1.1, 192.0.2.7")
+    assert signing_in.address_of(request) == "10.0.0.1"
+    settings.CONFIG = type("Proxied", (), {"proxied": True})()
+    assert signing_in.address_of(request) == "192.0.2.7"
+
+
+def test_sessions_are_listed_and_ended(person):
+    here, there = Client(), Client()
+    sign_in(person, client=here)
+    sign_in(person, client=there, HTTP_USER_AGENT="Other/1")
+    assert b"Other/1" in here.get(reverse("account")).content
+    other = SignedIn.objects.get(program="Other/1")
+    here.post(reverse("session-end", args=[other.pk]))
+    assert there.get(reverse("account")).status_code == 302
+    assert here.get(reverse("account")).status_code == 200
+    here.post(reverse("sign-out"))
+    assert not SignedIn.objects.exists()
+
+
+def test_nobody_ends_anothers_session(person, company):
+    sign_in(person)
+    stranger = Client()
+    stranger.force_login(company.person)
+    assert stranger.post(reverse("session-end", args=[SignedIn.objects.get().pk])).status_code == 404
+
+
+def test_a_new_password_ends_every_other_session(person):
+    here, there = Client(), Client()
+    sign_in(person, client=here)
+    sign_in(person, client=there)
+    new = {
+        "old_password": PHRASE,
+        "new_password1": "another long phrase",
+        "new_password2": "another long phrase",
+    }
+    assert here.post(reverse("account"), {**new, "old_password": "wrong"}).status_code == 422
+    assert here.post(reverse("account"), new).status_code == 302
+    assert here.get(reverse("account")).status_code == 200
+    assert there.get(reverse("account")).status_code == 302
+
+
+def test_who_belongs_to_two_chooses_for_whom_to_act(person, city, outsider, client):
+    second = Membership.objects.create(person=person, organisation=outsider.organisation, role="reader")
+    client.force_login(person)
+    assert "Linhe City" in client.get("/").content.decode()
+    client.post(reverse("membership-choose", args=[second.pk]))
+    assert "Beihe Works" in client.get("/").content.decode()
+    second.active = False
+    second.save()
+    assert "Linhe City" in client.get("/").content.decode()
+    assert client.post(reverse("membership-choose", args=[second.pk])).status_code == 404
