@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from hefu_site.api import views as api
+from hefu_site.importing import views as importing
 from hefu_site.members import views as members
 from hefu_site.people import views as people
 from hefu_site.plans import views as plans
@@ -26,6 +27,7 @@ urlpatterns = [
     path("invitations/<str:token>", members.invitation, name="invitation"),
     path("language/", include("django.conf.urls.i18n")),
     path("agreements/open", register.open_agreement, name="agreement-open"),
+    path("agreements/import", importing.import_file, name="ledger-import"),
     path("agreements/<uuid:pk>", plans.agreement_page, name="agreement"),
     path("agreements/<uuid:pk>/documents/add", register.add_document, name="document-add"),
     path("agreements/<uuid:pk>/sides", register.set_sides, name="sides-set"),

@@ -21,7 +21,7 @@ POSTED = {
     "membership-choose", "session-end", "member-change", "password-renew", "invitation-withdraw",
     "indicator-set", "observation-record", "assessment-give",
 }  # fmt: skip
-FOR_MEMBERS = {"agreement-open", "document-add", "members"}
+FOR_MEMBERS = {"agreement-open", "document-add", "members", "ledger-import"}
 FOR_THE_HOLDER_OF_A_LINK = {"invitation", "password-set"}
 
 
@@ -122,7 +122,7 @@ def test_a_page_open_to_all_shows_each_what_is_theirs(proposed, city, company, o
     assert [shows(who) for who in (city, company, outsider, None)] == [True, True, False, False]
 
 
-@pytest.mark.parametrize("name", ["agreement-open", "members", "account"])
+@pytest.mark.parametrize("name", ["agreement-open", "members", "account", "ledger-import"])
 def test_a_stranger_is_led_to_the_sign_in(db, name):
     answer = as_(None).get(reverse(name))
     assert answer.headers["Location"] == f"{reverse('sign-in')}?next={reverse(name)}"

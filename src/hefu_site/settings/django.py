@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "hefu_site.ledger",
     "hefu_site.members",
     "hefu_site.register",
+    "hefu_site.importing",
     "hefu_site.plans",
     "hefu_site.search",
     "hefu_site.portal",

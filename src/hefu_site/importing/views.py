@@ -1,0 +1,63 @@
+"""Taking a ledger in: the file, its columns, a look at what will be recorded, then all of it or nothing."""
+
+from django.contrib import messages
+from django.core.signing import BadSignature
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods
+
+from hefu_site.importing.actions import import_ledger
+from hefu_site.importing.forms import ColumnsForm, FileForm, sealed
+from hefu_site.importing.ledger import read_ledger
+from hefu_site.people.request import MemberRequest, member_only
+
+PREVIEWED = 20
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+def import_file(request: MemberRequest) -> HttpResponse:
+    """The file first; then the same address with the columns, until it is told to import."""
+    if "carried" in request.POST:
+        return _columns(request)
+    form = FileForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        name = form.cleaned_data["file"].name
+        return _shown(request, ColumnsForm(carried=sealed(form.sheet, name), member=request.member), 200)
+    context = {"form": form, "here": "open"}
+    return render(request, "importing/file.html", context, status=422 if form.errors else 200)
+
+
+def _columns(request: MemberRequest) -> HttpResponse:
+    try:
+        form = ColumnsForm(request.POST, carried=request.POST["carried"], member=request.member)
+    except BadSignature:
+        return redirect("ledger-import")
+    if not form.is_valid():
+        return _shown(request, form, 422)
+    items, faults = form.items(), form.faults()
+    if faults or not items or request.POST.get("do") != "import":
+        return _shown(request, form, 422 if faults else 200)
+    source, reading = read_ledger(items, name=form.name, parties=form.parties(), lexicon=form.lexicon)
+    title = form.cleaned_data["title"]
+    agreement = import_ledger(source, reading, title=title, by=request.member, at=request.at)
+    said = ngettext("%(number)s item is recorded.", "%(number)s items are recorded.", len(items))
+    messages.success(request, said % {"number": len(items)})
+    return redirect("agreement", agreement.pk)
+
+
+def _shown(request: MemberRequest, form: ColumnsForm, status: int) -> HttpResponse:
+    valid = form.is_bound and form.is_valid()
+    items = form.items() if valid else []
+    context = {
+        "form": form,
+        "faults": form.faults() if valid else [],
+        "items": items[:PREVIEWED],
+        "number": len(items),
+        "names": [form[f"name_{at}"] for at in range(len(form.names))],
+        "columns": [form[name] for name in ("title", "words", "bearer", "counterparty", "kind", "due")],
+        "other": [form["other"], form["other_kind"]],
+        "here": "open",
+    }
+    return render(request, "importing/columns.html", context, status=status)
