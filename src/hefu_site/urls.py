@@ -5,6 +5,7 @@ from django.urls import include, path
 from hefu_site.api import views as api
 from hefu_site.importing import views as importing
 from hefu_site.members import views as members
+from hefu_site.notes import views as notes
 from hefu_site.people import views as people
 from hefu_site.plans import views as plans
 from hefu_site.portal import views as portal
@@ -33,6 +34,9 @@ urlpatterns = [
     path("agreements/<uuid:pk>/sides", register.set_sides, name="sides-set"),
     path("agreements/<uuid:pk>/signing", register.signing, name="signing"),
     path("agreements/<uuid:pk>/history", register.history, name="history"),
+    path("agreements/<uuid:pk>/notes", notes.agreement_notes, name="agreement-notes"),
+    path("undertakings/<uuid:pk>/notes", notes.undertaking_notes, name="undertaking-notes"),
+    path("notes/<uuid:pk>/withdraw", notes.withdraw_note, name="note-withdraw"),
     path("documents/<uuid:pk>", register.document_page, name="document"),
     path("documents/<uuid:pk>/reading/certain", register.confirm_certain, name="certain-confirm"),
     path("documents/<uuid:pk>/reading/<int:position>", register.review_reading, name="reading-review"),

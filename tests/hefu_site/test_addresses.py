@@ -19,6 +19,7 @@ POSTED = {
     "demo-sign-in", "sign-out", "set_language", "reading-review", "certain-confirm", "version-propose",
     "version-sign",
     "membership-choose", "session-end", "member-change", "password-renew", "invitation-withdraw",
+    "note-withdraw",
     "indicator-set", "observation-record", "assessment-give",
 }  # fmt: skip
 FOR_MEMBERS = {"agreement-open", "document-add", "members", "ledger-import"}
@@ -36,7 +37,8 @@ def addresses(document: Document) -> dict[str, str]:
     """An address for every page that is about an agreement, by the name of its pattern."""
     agreement = document.agreement_id
     about = {
-        name: reverse(name, args=[agreement]) for name in ("agreement", "history", "signing", "api-agreement")
+        name: reverse(name, args=[agreement])
+        for name in ("agreement", "history", "signing", "api-agreement", "agreement-notes")
     }
     return {**about, "document": reverse("document", args=[document.pk])}
 
@@ -49,7 +51,7 @@ def test_every_address_is_accounted_for(draft):
         | POSTED
         | FOR_MEMBERS
         | set(addresses(draft))
-        | {"sides-set", "undertaking", "account"}
+        | {"sides-set", "undertaking", "undertaking-notes", "account"}
         | FOR_THE_HOLDER_OF_A_LINK
     )
 

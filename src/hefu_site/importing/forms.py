@@ -102,7 +102,7 @@ class ColumnsForm(forms.Form):
         self.names = ledger.names_in(ledger.items_of(self.sheet, columns))
         own = self.member.organisation.name
         for at, said in enumerate(self.names):
-            mine = is_named_like(own, [said])
+            mine = is_named_like(own, [said] if said.isascii() else [said, said[:2]])
             both = said.casefold() in ("双方", "共同", "both", "both sides", "jointly")
             self.fields[f"name_{at}"] = forms.ChoiceField(
                 label=_("“%(name)s” is") % {"name": said},

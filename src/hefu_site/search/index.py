@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 
 from hefu.terms.reading import Reading
 from hefu_site.ledger.models import Fact
+from hefu_site.notes.models import Note
 from hefu_site.register import models as register
 from hefu_site.search.facets import put_facets
 from hefu_site.search.models import Facet, Kind, Passage
@@ -27,8 +28,10 @@ AGREEMENT_OF: Mapping[type[Fact], str] = {
     register.Party: "agreement",
     register.Reading: "document__agreement",
     register.Document: "agreement",
+    Note: "agreement",
 }
 """The facts that hold what can be found, and from each the way to its agreement."""
+Owner = register.Agreement | register.Document | Note
 
 
 def keep(rows: Sequence[Fact]) -> None:
@@ -97,6 +100,9 @@ def passages_of(row: Fact) -> Iterator[Passage]:
             named = [", ".join([person.name, *person.titles]) for person in people]
             yield from _of(row, Kind.PERSON, named, row.document.lang, shown_in=row.document, of=row.document)
 
+        case Note():
+            yield from _of(row, Kind.NOTE, [row.text], row.lang, shown_in=row)
+
 
 def _of(
     row: Fact,
@@ -104,7 +110,7 @@ def _of(
     texts: Iterable[str],
     lang: str,
     *,
-    shown_in: register.Agreement | register.Document,
+    shown_in: Owner,
     of: Fact | None = None,
 ) -> Iterator[Passage]:
     """Passages for the texts of a row, which lead to ``of``, or else to the row itself."""
@@ -134,11 +140,13 @@ def pieces_of(text: str) -> Iterator[str]:
         yield piece
 
 
-def audience_of(shown_in: register.Agreement | register.Document) -> set[str]:
-    """Tokens for whoever may see an agreement or a document: organisations, or everybody.
+def audience_of(shown_in: Owner) -> set[str]:
+    """Tokens for whoever may see an agreement, a document or a note: organisations, or everybody.
 
     They narrow a search and decide nothing: what is found is asked of the rooms' queries again.
     """
+    if isinstance(shown_in, Note):
+        return set() if shown_in.withdrawn else {token_of(shown_in.organisation_id)}
     if isinstance(shown_in, register.Document):
         if not shown_in.shared:
             owner = shown_in.side.organisation_id if shown_in.side else shown_in.agreement.keeper_id

@@ -16,6 +16,7 @@ class Kind(models.TextChoices):
     PARTY = "party", _("Parties")
     PERSON = "person", _("People")
     DOCUMENT = "document", _("Documents")
+    NOTE = "note", _("Notes of your side")
 
 
 class Passage(models.Model):

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.urls import reverse
 
+from hefu_site.notes.queries import notes_visible_to
 from hefu_site.people.models import Membership
 from hefu_site.register import queries as register
 from hefu_site.register.models import Agreement
@@ -87,6 +88,11 @@ def _undertakings(member: Membership | None, subjects: Collection[UUID]) -> Mapp
     return dict.fromkeys(visible.filter(pk__in=subjects).values_list("pk", flat=True), "")
 
 
+def _notes(member: Membership | None, subjects: Collection[UUID]) -> Mapping[UUID, str]:
+    visible = notes_visible_to(member).order_by()
+    return dict.fromkeys(visible.filter(pk__in=subjects).values_list("pk", flat=True), "")
+
+
 def _those_of_agreements(member: Membership | None, subjects: Collection[UUID]) -> Mapping[UUID, str]:
     """Titles and parties are seen by whoever sees the agreement, which is asked for all kinds."""
     return dict.fromkeys(subjects, "")
@@ -99,6 +105,7 @@ SUBJECTS: Mapping[Kind, Subjects] = {
     Kind.PARTY: _those_of_agreements,
     Kind.PERSON: _documents,
     Kind.DOCUMENT: _documents,
+    Kind.NOTE: _notes,
 }
 """Of some subjects those a looker may see, each with the name of the document it stands in, if any."""
 
@@ -118,6 +125,8 @@ def _address(passage: Passage, words: Sequence[str]) -> str:
     match passage.kind:
         case Kind.UNDERTAKING:
             return reverse("undertaking", args=[passage.subject])
+        case Kind.NOTE:
+            return reverse("agreement-notes", args=[passage.agreement_id])
         case Kind.DOCUMENT | Kind.PERSON:
             page = reverse("document", args=[passage.subject])
             return f"{page}#:~:text={quote(words[0], safe='')}" if words and passage.part else page

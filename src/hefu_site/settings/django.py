@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "hefu_site.members",
     "hefu_site.register",
     "hefu_site.importing",
+    "hefu_site.notes",
     "hefu_site.plans",
     "hefu_site.search",
     "hefu_site.portal",

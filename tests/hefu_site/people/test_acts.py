@@ -9,6 +9,7 @@ from hefu_site.people.models import Role
 
 ROOMS = (
     "members.actions",
+    "notes.actions",
     "register.actions.agreements",
     "register.actions.readings",
     "register.actions.versions",

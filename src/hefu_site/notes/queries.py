@@ -1,0 +1,16 @@
+"""Reading notes. What another side wrote is not there, nor how much."""
+
+from django.db.models import QuerySet
+
+from hefu_site.notes import models
+from hefu_site.people.models import Membership
+from hefu_site.register.queries import agreements_visible_to
+
+
+def notes_visible_to(member: Membership | None) -> QuerySet[models.Note]:
+    """The notes of the member's own organisation, the latest first; none for a stranger."""
+    if member is None:
+        return models.Note.objects.none()
+    own = models.Note.objects.filter(organisation=member.organisation_id, withdrawn=False)
+    seen = own.filter(agreement__in=agreements_visible_to(member).order_by().values("pk"))
+    return seen.select_related("agreement", "undertaking", "entry__by__person").order_by("-recorded", "-pk")

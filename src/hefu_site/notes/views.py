@@ -1,0 +1,82 @@
+"""A side's own notes: beside an undertaking, and all of an agreement's on one page."""
+
+from uuid import UUID
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.language import language
+from hefu_site.notes import actions
+from hefu_site.notes.queries import notes_visible_to
+from hefu_site.people.acts import may
+from hefu_site.people.request import MemberRequest, member_only
+from hefu_site.register.models import Agreement, Undertaking
+from hefu_site.register.queries import agreements_visible_to, side_of, undertakings_visible_to
+
+
+class NoteForm(forms.Form):
+    """A note; nothing but words."""
+
+    text = forms.CharField(
+        label=gettext_lazy("A note for your side alone"),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+def agreement_notes(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """All notes of the own side on an agreement."""
+    agreement = get_object_or_404(agreements_visible_to(request.member), pk=pk)
+    return _notes(request, agreement, None)
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+def undertaking_notes(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """The notes of the own side on an undertaking; with htmx the part of a page that shows them."""
+    undertaking = get_object_or_404(undertakings_visible_to(request.member), pk=pk)
+    return _notes(request, undertaking.agreement, undertaking)
+
+
+def _notes(request: MemberRequest, agreement: Agreement, undertaking: Undertaking | None) -> HttpResponse:
+    side = side_of(request.member, agreement)
+    if side is None or side.log is None:
+        return render(request, "people/not_found.html", status=404)
+    form = NoteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        text = form.cleaned_data["text"]
+        lang = language(text, load_lexicon()) if text else get_language() or "en"
+        actions.write_note(text, agreement, undertaking, lang=lang, by=request.member, at=request.at)
+        messages.success(request, _("The note is kept. No other side sees it, nor that there is one."))
+        return redirect(request.path)
+    notes = notes_visible_to(request.member).filter(agreement=agreement)
+    context = {
+        "agreement": agreement,
+        "undertaking": undertaking,
+        "notes": notes.filter(undertaking=undertaking) if undertaking else notes,
+        "form": form,
+        "may_write": may(request.member, "note.write"),
+    }
+    part = "HX-Request" in request.headers and request.method == "GET"
+    page = "notes/part.html" if part else "notes/page.html"
+    return render(request, page, context, status=422 if form.errors else 200)
+
+
+@member_only
+@require_POST
+def withdraw_note(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Show a note no more."""
+    note = get_object_or_404(notes_visible_to(request.member), pk=pk)
+    actions.withdraw_note(note, by=request.member, at=request.at)
+    messages.success(request, _("The note is withdrawn."))
+    if note.undertaking_id:
+        return redirect("undertaking-notes", note.undertaking_id)
+    return redirect("agreement-notes", note.agreement_id)
