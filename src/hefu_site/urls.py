@@ -9,7 +9,7 @@ from hefu_site.notes import views as notes
 from hefu_site.people import views as people
 from hefu_site.plans import views as plans
 from hefu_site.portal import views as portal
-from hefu_site.register import views as register
+from hefu_site.register.views import agreements, readings, versions
 from hefu_site.search import views as search
 
 urlpatterns = [
@@ -27,21 +27,21 @@ urlpatterns = [
     path("invitations/<uuid:pk>/withdraw", members.withdraw_invitation, name="invitation-withdraw"),
     path("invitations/<str:token>", members.invitation, name="invitation"),
     path("language/", include("django.conf.urls.i18n")),
-    path("agreements/open", register.open_agreement, name="agreement-open"),
+    path("agreements/open", agreements.open_agreement, name="agreement-open"),
     path("agreements/import", importing.import_file, name="ledger-import"),
     path("agreements/<uuid:pk>", plans.agreement_page, name="agreement"),
-    path("agreements/<uuid:pk>/documents/add", register.add_document, name="document-add"),
-    path("agreements/<uuid:pk>/sides", register.set_sides, name="sides-set"),
-    path("agreements/<uuid:pk>/signing", register.signing, name="signing"),
-    path("agreements/<uuid:pk>/history", register.history, name="history"),
+    path("agreements/<uuid:pk>/documents/add", agreements.add_document, name="document-add"),
+    path("agreements/<uuid:pk>/sides", agreements.set_sides, name="sides-set"),
+    path("agreements/<uuid:pk>/signing", versions.signing, name="signing"),
+    path("agreements/<uuid:pk>/history", agreements.history, name="history"),
     path("agreements/<uuid:pk>/notes", notes.agreement_notes, name="agreement-notes"),
     path("undertakings/<uuid:pk>/notes", notes.undertaking_notes, name="undertaking-notes"),
     path("notes/<uuid:pk>/withdraw", notes.withdraw_note, name="note-withdraw"),
-    path("documents/<uuid:pk>", register.document_page, name="document"),
-    path("documents/<uuid:pk>/reading/certain", register.confirm_certain, name="certain-confirm"),
-    path("documents/<uuid:pk>/reading/<int:position>", register.review_reading, name="reading-review"),
-    path("documents/<uuid:pk>/propose", register.propose_versions, name="version-propose"),
-    path("versions/<uuid:pk>/sign", register.sign_version, name="version-sign"),
+    path("documents/<uuid:pk>", readings.document_page, name="document"),
+    path("documents/<uuid:pk>/reading/certain", readings.confirm_certain, name="certain-confirm"),
+    path("documents/<uuid:pk>/reading/<int:position>", readings.review_reading, name="reading-review"),
+    path("documents/<uuid:pk>/propose", versions.propose_versions, name="version-propose"),
+    path("versions/<uuid:pk>/sign", versions.sign_version, name="version-sign"),
     path("undertakings/<uuid:pk>", plans.undertaking_page, name="undertaking"),
     path("undertakings/<uuid:pk>/indicator", plans.set_indicator, name="indicator-set"),
     path("undertakings/<uuid:pk>/observation", plans.record_observation, name="observation-record"),

@@ -1,0 +1,72 @@
+"""The texts of an agreement, what was read in them, and what people make of that."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from hefu_site.ledger.models import Fact
+from hefu_site.register.models.agreements import Agreement, Side
+from hefu_site.register.models.columns import known, language_column
+
+
+class Document(Fact):
+    """A text of the agreement, exactly as it was given. ``side`` is its uploader's; it is that side's own
+    until ``shared``."""
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="documents")
+    side = models.ForeignKey(Side, null=True, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=300)
+    text = models.TextField()
+    lang = language_column()
+    media_type = models.CharField(max_length=100)
+    converter = models.CharField(max_length=100)
+    digest = models.CharField(max_length=64)
+    published = models.DateField(null=True, blank=True)
+    shared = models.BooleanField(default=False)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("agreement", "digest", name="document_text_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Reading(Fact):
+    """What Hefu read in a document, as JSON in the library's shape, and the lexicon it was read with."""
+
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="readings")
+    lexicon = models.CharField(max_length=40)
+    content = models.TextField()
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("document", "lexicon", name="reading_lexicon_once")]
+
+    def __str__(self) -> str:
+        return f"{self.document} ({self.lexicon})"
+
+
+class Judgement(models.TextChoices):
+    """What a person makes of one undertaking that a reading proposes."""
+
+    OPEN = "open", _("not reviewed")
+    CONFIRMED = "confirmed", _("confirmed")
+    REJECTED = "rejected", _("rejected")
+
+
+class Review(Fact):
+    """A person's judgement of one undertaking of a reading; ``position`` is its place there, from 0."""
+
+    reading = models.ForeignKey(Reading, on_delete=models.PROTECT, related_name="reviews")
+    position = models.PositiveIntegerField()
+    judgement = models.CharField(max_length=10, choices=Judgement.choices)
+    reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint("reading", "position", name="review_position_once"),
+            known("judgement", Judgement),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.judgement} {self.position}"

@@ -1,0 +1,99 @@
+"""Uploading a text, setting the sides, looking back."""
+
+from functools import cache
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from hefu.lexicon.load import Lexicon, load_lexicon
+from hefu.reading.read import read
+from hefu_site.ledger.queries import history_of
+from hefu_site.people.request import MemberRequest, Request, member_only
+from hefu_site.register import errors, models, queries
+from hefu_site.register.actions import agreements
+from hefu_site.register.forms import SidesForm, TextForm, UploadForm
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The words texts are read with, loaded at first need."""
+    return load_lexicon()
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+def open_agreement(request: MemberRequest) -> HttpResponse:
+    """Upload a text: it is read, and a register is started from it."""
+    form = UploadForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        document = agreements.open_agreement(
+            source=form.source,
+            reading=read(form.source, lexicon()),
+            title=form.title_given(),
+            keeping=models.Keeping(form.cleaned_data["keeping"]),
+            by=request.member,
+            at=request.at,
+        )
+        if document.side is None:
+            return redirect("document", document.pk)
+        return redirect("sides-set", document.agreement_id)
+    return render(
+        request, "register/open.html", {"form": form, "here": "open"}, status=422 if form.errors else 200
+    )
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+def add_document(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Add another language version of a draft's text."""
+    agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk)
+    form = TextForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            document = agreements.add_document(
+                agreement,
+                source=form.source,
+                reading=read(form.source, lexicon()),
+                by=request.member,
+                at=request.at,
+            )
+            return redirect("document", document.pk)
+        except errors.SameLanguage:
+            form.add_error("file", _("The agreement has a text in this language already."))
+        except errors.AlreadyShared:
+            form.add_error("file", _("Something of this agreement is before all sides already."))
+    context = {"form": form, "agreement": agreement}
+    return render(request, "register/add_document.html", context, status=422 if form.errors else 200)
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+def set_sides(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Say who acts for each side, before anything is proposed."""
+    agreement = get_object_or_404(queries.agreements_kept_by(request.member), pk=pk)
+    form = SidesForm(request.POST or None, agreement=agreement, member=request.member)
+    if request.method == "POST" and form.is_valid():
+        agreements.set_sides(
+            agreement, form.organisations(), named=form.named(), by=request.member, at=request.at
+        )
+        if agreement.shared:
+            return redirect("agreement", agreement.pk)
+        return redirect("document", queries.lead_document(agreement).pk)
+    context = {"form": form, "agreement": agreement}
+    return render(request, "register/sides.html", context, status=422 if form.errors else 200)
+
+
+def history(request: Request, pk: UUID) -> HttpResponse:
+    """Every act on an agreement, in words, with its seal and the checkpoint signed after it."""
+    agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk)
+    logs = queries.logs_visible_to(request.member, agreement)
+    histories = [history_of(log, before=_index(request.GET.get(str(log.pk), ""))) for log in logs]
+    context = {"agreement": agreement, "histories": histories}
+    return render(request, "register/history.html", context)
+
+
+def _index(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) < 16 else None
