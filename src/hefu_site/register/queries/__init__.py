@@ -1,0 +1,70 @@
+"""Reading the register. Every query is told who looks; what a looker may not see is not there.
+
+A file for each noun; the other rooms ask here.
+"""
+
+from hefu_site.register.queries.agreements import (
+    agreements_kept_by,
+    agreements_visible_to,
+    logs_visible_to,
+    side_of,
+)
+from hefu_site.register.queries.documents import (
+    documents_visible_to,
+    is_keeper,
+    lead_document,
+    own_log,
+)
+from hefu_site.register.queries.readings import (
+    Proposal,
+    Translation,
+    parties_by_reading_id,
+    proposals_of,
+    reading_of,
+    segments,
+    translations_of,
+)
+from hefu_site.register.queries.undertakings import (
+    awaiting_signature_of,
+    bearers_of,
+    counterparties_of,
+    half_at,
+    half_of,
+    in_full,
+    listed,
+    preferred,
+    undertakings_visible_to,
+    version_shown,
+    wording_shown,
+    words_of,
+)
+
+__all__ = [
+    "Proposal",
+    "Translation",
+    "agreements_kept_by",
+    "agreements_visible_to",
+    "awaiting_signature_of",
+    "bearers_of",
+    "counterparties_of",
+    "documents_visible_to",
+    "half_at",
+    "half_of",
+    "in_full",
+    "is_keeper",
+    "lead_document",
+    "listed",
+    "logs_visible_to",
+    "own_log",
+    "parties_by_reading_id",
+    "preferred",
+    "proposals_of",
+    "reading_of",
+    "segments",
+    "side_of",
+    "translations_of",
+    "undertakings_visible_to",
+    "version_shown",
+    "wording_shown",
+    "words_of",
+]

@@ -1,0 +1,36 @@
+"""Agreements a looker may see, and the side a member acts for."""
+
+from django.db.models import Q, QuerySet
+
+from hefu_site.ledger.models import Log
+from hefu_site.people.models import Membership
+from hefu_site.register import models
+
+
+def agreements_visible_to(member: Membership | None) -> QuerySet[models.Agreement]:
+    """Public registers for everybody; a member sees the own ones too, and those opened to the own side."""
+    seen = Q(public=True)
+    if member is not None:
+        ours = models.Side.objects.filter(organisation=member.organisation_id).values("agreement")
+        seen |= Q(keeper=member.organisation_id) | Q(shared=True, pk__in=ours)
+    return models.Agreement.objects.filter(seen).select_related("keeper", "log")
+
+
+def agreements_kept_by(member: Membership) -> QuerySet[models.Agreement]:
+    """The agreements with sides that the member's organisation uploaded."""
+    kept = models.Agreement.objects.filter(keeper=member.organisation_id, keeping=models.Keeping.SIDES)
+    return kept.select_related("log")
+
+
+def side_of(member: Membership | None, agreement: models.Agreement) -> models.Side | None:
+    """The side a member acts for in an agreement; None for one who stands on none."""
+    if member is None:
+        return None
+    return agreement.sides.filter(organisation=member.organisation_id).select_related("log").first()
+
+
+def logs_visible_to(member: Membership | None, agreement: models.Agreement) -> list[Log]:
+    """The shared log of a visible agreement, and the own side's log."""
+    side = side_of(member, agreement)
+    own = [side.log] if side is not None and side.log is not None else []
+    return [agreement.log, *own]

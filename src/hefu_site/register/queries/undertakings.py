@@ -1,0 +1,102 @@
+"""Undertakings a looker may see, their versions, and the words and parties of these."""
+
+from collections.abc import Collection, Sequence
+from typing import Protocol, TypeVar
+
+from django.db.models import Prefetch, QuerySet
+
+from hefu_site.people.models import Membership
+from hefu_site.register import models
+from hefu_site.register.queries.agreements import agreements_visible_to, side_of
+
+
+def undertakings_visible_to(member: Membership | None) -> QuerySet[models.Undertaking]:
+    """Undertakings of visible agreements, with what a list says of them."""
+    visible = models.Undertaking.objects.filter(agreement__in=agreements_visible_to(member))
+    return listed(visible.select_related("agreement__log", "agreement__keeper"))
+
+
+def listed(undertakings: QuerySet[models.Undertaking]) -> QuerySet[models.Undertaking]:
+    """The same undertakings with what a list says of them: versions, words, parts and signatures."""
+    versions = models.Version.objects.prefetch_related("wordings", "parts__party__side", "signatures")
+    return undertakings.select_related("standing").prefetch_related(Prefetch("versions", versions))
+
+
+def in_full(undertakings: QuerySet[models.Undertaking]) -> QuerySet[models.Undertaking]:
+    """The same undertakings with who proposed and signed, and the documents their words stand in."""
+    return undertakings.select_related("review").prefetch_related(
+        "versions__side",
+        "versions__wordings__document",
+        "versions__signatures__side",
+        "versions__signatures__entry__by__person",
+    )
+
+
+def version_shown(undertaking: models.Undertaking) -> models.Version:
+    """The version a list shows: the one in force, else the latest. Expects prefetched versions."""
+    shown = undertaking.standing.shown_id
+    return next(version for version in undertaking.versions.all() if version.pk == shown)
+
+
+def awaiting_signature_of(member: Membership | None, agreement: models.Agreement) -> QuerySet[models.Version]:
+    """The versions that wait for the member's side to sign, with their words and parts."""
+    side = side_of(member, agreement)
+    if side is None or not agreement.shared:
+        return models.Version.objects.none()
+    standings = models.Standing.objects.filter(undertaking__agreement=agreement)
+    waiting = models.Version.objects.filter(pk__in=standings.values("awaiting")).exclude(
+        signatures__side=side
+    )
+    shown = waiting.select_related("undertaking__agreement").order_by("undertaking__number")
+    return shown.prefetch_related("wordings", "parts__party__side")
+
+
+def bearers_of(version: models.Version) -> list[models.Party]:
+    """The parties that bear a version. Expects prefetched parts."""
+    return [part.party for part in version.parts.all() if part.part == models.Part.BEARER]
+
+
+def counterparties_of(version: models.Version) -> list[models.Party]:
+    """The parties a version is owed to, as far as its words say so. Expects prefetched parts."""
+    return [part.party for part in version.parts.all() if part.part == models.Part.COUNTERPARTY]
+
+
+def half_of(bearers: Sequence[models.Party]) -> str:
+    """The class of the half that bears: one side's, or the joint one; none without a bearer."""
+    return half_at({party.side.position for party in bearers})
+
+
+def half_at(positions: Collection[int]) -> str:
+    """The same, from the places of the bearers' sides."""
+    if not positions:
+        return "nobody"
+    return f"half-{min(*positions, 2)}" if len(positions) == 1 else "joint"
+
+
+def wording_shown(version: models.Version, lang: str) -> models.Wording:
+    """The wording in the looker's language, else one that prevails. Expects prefetched wordings."""
+    return preferred(list(version.wordings.all()), lang)
+
+
+class Worded(Protocol):
+    """Words in a language, which may decide where languages differ."""
+
+    @property
+    def lang(self) -> str: ...
+    @property
+    def prevails(self) -> bool: ...
+
+
+Words = TypeVar("Words", bound=Worded)
+
+
+def preferred(wordings: Sequence[Words], lang: str) -> Words:
+    """The wording in a language, else one that prevails, else the first."""
+    own = [wording for wording in wordings if wording.lang[:2] == lang[:2]]
+    return (own or [wording for wording in wordings if wording.prevails] or wordings)[0]
+
+
+def words_of(version: models.Version) -> str:
+    """The wording that prevails, or the first."""
+    wordings = sorted(version.wordings.all(), key=lambda wording: (not wording.prevails, wording.lang))
+    return wordings[0].text
