@@ -1,24 +1,30 @@
 """The words of one language, and finding them in a text."""
 
-import re
+from collections.abc import Iterator
 from functools import cached_property
 
+from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from hefu.lexicon.entry import Entry, Kind
 from hefu.lexicon.hits import Hit, Hits, Row
 
-_TOKEN = re.compile(r"[a-z]+|[0-9]+|[^\sa-z0-9]")
-"""Where a word may begin: each run of letters or digits, each other character."""
 
+class _Form(Struct, frozen=True):
+    """A word as it is sought: in which kinds it stands, and where it may not begin or end.
 
-class _Word(Struct, frozen=True):
-    """A word as it is sought: its kind and entry, and whether it must end where letters end."""
+    ``inside`` holds the characters of which none may stand right before it: "art" is no word of
+    "chart". ``whole`` says that none may go on behind it.
+    """
 
-    form: str
-    kind: str
-    entry: Entry
+    means: tuple[tuple[str, Entry], ...]
+    inside: str
     whole: bool
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_DIGITS = "0123456789"
+_NOWHERE = Row([])
 
 
 class Vocabulary(Struct, frozen=True, dict=True):
@@ -28,35 +34,46 @@ class Vocabulary(Struct, frozen=True, dict=True):
     kinds: dict[str, Kind]
 
     @cached_property
-    def _by_token(self) -> dict[str, list[_Word]]:
-        """The words by their first token, those of a single character by their first two; longest first."""
-        index: dict[str, list[_Word]] = {}
+    def _forms(self) -> dict[str, _Form]:
+        """All words with what each is in every kind that has it."""
+        means: dict[str, list[tuple[str, Entry]]] = {}
         for name, kind in self.kinds.items():
-            for form, entry in kind.by_word.items():
-                token = _TOKEN.match(form)
-                if token:
-                    whole = form[-1].isascii() and form[-1].isalnum()
-                    index.setdefault(_key(token.group(), form[:2]), []).append(
-                        _Word(form, name, entry, whole)
-                    )
-        return {token: sorted(words, key=lambda word: -len(word.form)) for token, words in index.items()}
+            for word, entry in kind.by_word.items():
+                means.setdefault(word, []).append((name, entry))
+        return {word: _form(word, found) for word, found in means.items()}
+
+    @cached_property
+    def _sought(self) -> tuple[AhoCorasick, list[_Form]]:
+        """The automaton that finds all words in one pass, and what it finds by number."""
+        return AhoCorasick(list(self._forms), store_patterns=False), list(self._forms.values())
+
+    @cached_property
+    def _empty(self) -> dict[str, Row]:
+        return dict.fromkeys(self.kinds, _NOWHERE)
 
     def scan(self, folded: str) -> Hits:
         """Find all words of all kinds in one pass over a folded text."""
-        found: dict[str, list[Hit]] = {kind: [] for kind in self.kinds}
-        by_token = self._by_token
-        for token in _TOKEN.finditer(folded):
-            start, first = token.start(), token.group()
-            pair = folded[start : start + 2]
-            longer = by_token.get(pair, ()) if len(first) == 1 and len(pair) > 1 else ()
-            for word in (*longer, *by_token.get(first, ())):
-                if folded.startswith(word.form, start):
-                    end = start + len(word.form)
-                    if not (word.whole and _goes_on(folded, end)):
-                        hit = Hit(start=start, end=end, entry=word.entry,
-                                  counts=_counts(word.entry, folded, start, end))  # fmt: skip
-                        found[word.kind].append(hit)
-        return Hits({kind: Row(hits) for kind, hits in found.items()})
+        found: dict[str, list[Hit]] = {}
+        for start, end, form in self._places(folded):
+            for kind, entry in form.means:
+                counts = _counts(entry, folded, start, end)
+                found.setdefault(kind, []).append(Hit(start=start, end=end, entry=entry, counts=counts))
+        return Hits(self._empty | {kind: Row(hits) for kind, hits in found.items()})
+
+    def _places(self, folded: str) -> Iterator[tuple[int, int, _Form]]:
+        """Yield each place where a word stands for itself, by start, the longer first."""
+        automaton, forms = self._sought
+        matches = [
+            (start, -end, number)
+            for number, start, end in automaton.find_matches_as_indexes(folded, overlapping=True)
+        ]
+        matches.sort()
+        for start, minus_end, number in matches:
+            form = forms[number]
+            if start and form.inside and folded[start - 1] in form.inside:
+                continue
+            if not (form.whole and _goes_on(folded, -minus_end)):
+                yield start, -minus_end, form
 
     def find(self, kind: str, folded: str) -> list[Hit]:
         """Find the words of a kind in a short folded text, in its order."""
@@ -67,9 +84,10 @@ class Vocabulary(Struct, frozen=True, dict=True):
         return self.scan(folded).first(kind, 0, len(folded))
 
 
-def _key(token: str, pair: str) -> str:
-    """Chinese has a word for nearly every first character, hence two of them."""
-    return pair if len(token) == 1 else token
+def _form(word: str, means: list[tuple[str, Entry]]) -> _Form:
+    first, last = word[0], word[-1]
+    inside = _LETTERS if first in _LETTERS else _DIGITS if first in _DIGITS else ""
+    return _Form(tuple(means), inside, last.isascii() and last.isalnum())
 
 
 def _goes_on(folded: str, end: int) -> bool:
