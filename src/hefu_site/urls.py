@@ -7,7 +7,9 @@ from hefu_site.importing import views as importing
 from hefu_site.members import views as members
 from hefu_site.notes import views as notes
 from hefu_site.people import views as people
-from hefu_site.plans import views as plans
+from hefu_site.plans.views import agreements as planned_agreements
+from hefu_site.plans.views import assessments, measures
+from hefu_site.plans.views import undertakings as planned_undertakings
 from hefu_site.portal import views as portal
 from hefu_site.register.views import agreements, readings, versions
 from hefu_site.search import views as search
@@ -29,7 +31,7 @@ urlpatterns = [
     path("language/", include("django.conf.urls.i18n")),
     path("agreements/open", agreements.open_agreement, name="agreement-open"),
     path("agreements/import", importing.import_file, name="ledger-import"),
-    path("agreements/<uuid:pk>", plans.agreement_page, name="agreement"),
+    path("agreements/<uuid:pk>", planned_agreements.agreement_page, name="agreement"),
     path("agreements/<uuid:pk>/documents/add", agreements.add_document, name="document-add"),
     path("agreements/<uuid:pk>/sides", agreements.set_sides, name="sides-set"),
     path("agreements/<uuid:pk>/signing", versions.signing, name="signing"),
@@ -42,10 +44,10 @@ urlpatterns = [
     path("documents/<uuid:pk>/reading/<int:position>", readings.review_reading, name="reading-review"),
     path("documents/<uuid:pk>/propose", versions.propose_versions, name="version-propose"),
     path("versions/<uuid:pk>/sign", versions.sign_version, name="version-sign"),
-    path("undertakings/<uuid:pk>", plans.undertaking_page, name="undertaking"),
-    path("undertakings/<uuid:pk>/indicator", plans.set_indicator, name="indicator-set"),
-    path("undertakings/<uuid:pk>/observation", plans.record_observation, name="observation-record"),
-    path("undertakings/<uuid:pk>/assessment", plans.give_assessment, name="assessment-give"),
+    path("undertakings/<uuid:pk>", planned_undertakings.undertaking_page, name="undertaking"),
+    path("undertakings/<uuid:pk>/indicator", measures.set_indicator, name="indicator-set"),
+    path("undertakings/<uuid:pk>/observation", measures.record_observation, name="observation-record"),
+    path("undertakings/<uuid:pk>/assessment", assessments.give_assessment, name="assessment-give"),
     path("search", search.find, name="search"),
     path("undertakings", search.undertakings, name="undertakings"),
     path("undertakings.csv", search.undertakings_file, {"form": "csv"}, name="undertakings-csv"),

@@ -1,0 +1,82 @@
+"""How an undertaking is measured, and what was seen."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from hefu.terms import plan
+from hefu_site.ledger.models import Fact
+from hefu_site.plans.models.grades import Grade
+from hefu_site.register.models import Side, Undertaking, known, language_column
+
+
+class Direction(models.TextChoices):
+    """Which way an indicator is meant to move."""
+
+    UP = plan.Direction.UP, _("higher is better")
+    DOWN = plan.Direction.DOWN, _("lower is better")
+
+
+class Indicator(Fact):
+    """How an undertaking is measured. A later indicator replaces an earlier one and never erases it."""
+
+    undertaking = models.ForeignKey(Undertaking, on_delete=models.PROTECT, related_name="indicators")
+    replaces = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="replaced_by")
+    side = models.ForeignKey(Side, null=True, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(_("what is counted"), max_length=200)
+    lang = language_column()
+    unit = models.CharField(_("unit"), max_length=60)
+    direction = models.CharField(
+        _("direction"), max_length=4, choices=Direction.choices, default=Direction.UP
+    )
+    baseline = models.DecimalField(_("baseline"), max_digits=24, decimal_places=6, null=True, blank=True)
+    target = models.DecimalField(_("target"), max_digits=24, decimal_places=6)
+    due = models.DateField(_("due"), null=True, blank=True)
+    measured_by = models.CharField(_("how it is measured"), max_length=300, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [known("direction", plan.Direction)]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def as_term(self) -> plan.Indicator:
+        """The library's value of this row."""
+        return plan.Indicator(
+            id=str(self.pk),
+            unit=self.unit,
+            target=self.target,
+            direction=plan.Direction(self.direction),
+            baseline=self.baseline,
+            due=self.due,
+        )
+
+
+class Observation(Fact):
+    """A value seen on the day it ``happened``, in the indicator's unit, and who said so."""
+
+    indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="observations")
+    side = models.ForeignKey(Side, null=True, on_delete=models.PROTECT, related_name="+")
+    value = models.DecimalField(_("value"), max_digits=24, decimal_places=6)
+    grade = models.CharField(_("evidence"), max_length=20, choices=Grade.choices)
+    note = models.CharField(_("where it is found"), max_length=300, blank=True)
+    lang = language_column()
+
+    class Meta:
+        constraints: ClassVar = [known("grade", plan.Grade)]
+        ordering: ClassVar = ["happened", "recorded"]
+
+    def __str__(self) -> str:
+        return f"{self.value} ({self.happened})"
+
+    def as_term(self) -> plan.Observation:
+        """The library's value of this row."""
+        return plan.Observation(
+            id=str(self.pk),
+            indicator=str(self.indicator_id),
+            day=self.happened,
+            value=self.value,
+            grade=plan.Grade(self.grade),
+            side=str(self.side_id) if self.side_id else None,
+        )

@@ -1,0 +1,35 @@
+"""What is derived of plans, and kept beside them for lists."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from hefu.terms import plan
+from hefu_site.plans.models.assessments import State
+from hefu_site.plans.models.measures import Indicator, Observation
+from hefu_site.register.models import Undertaking, known
+
+
+class Standing(models.Model):
+    """Derived: the rule's verdict, as of ``on``. Rebuilt by ``hefu site standing``, never exported.
+
+    ``indicator`` is what it is judged by, ``latest`` what was seen last.
+    """
+
+    undertaking = models.OneToOneField(
+        Undertaking, primary_key=True, on_delete=models.CASCADE, related_name="delivery"
+    )
+    on = models.DateField()
+    state = models.CharField(max_length=20, choices=State.choices)
+    rule = models.CharField(max_length=40)
+    tally = models.CharField(max_length=20, choices=[(tally, tally) for tally in plan.Tally])
+    rules_version = models.CharField(max_length=20)
+    valid_until = models.DateField(null=True)
+    indicator = models.ForeignKey(Indicator, null=True, on_delete=models.CASCADE, related_name="+")
+    latest = models.ForeignKey(Observation, null=True, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints: ClassVar = [known("state", plan.State), known("tally", plan.Tally)]
+
+    def __str__(self) -> str:
+        return self.state

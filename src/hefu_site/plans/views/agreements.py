@@ -1,0 +1,42 @@
+"""The agreement as it stands."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from hefu.judging.judge import DONE
+from hefu_site.people.acts import may
+from hefu_site.people.request import Request
+from hefu_site.plans import queries
+from hefu_site.plans.asked_day import AskedDay
+from hefu_site.plans.lines import lines_as_of, lines_of
+from hefu_site.register import queries as register
+
+
+def agreement_page(request: Request, pk: UUID) -> HttpResponse:
+    """An agreement as two halves of a tally, and what both do below."""
+    agreement = get_object_or_404(register.agreements_visible_to(request.member), pk=pk)
+    sides = list(agreement.sides.select_related("organisation").prefetch_related("parties"))
+    asked, undertakings = AskedDay.of(request), agreement.undertakings.all()
+    lines = lines_as_of(undertakings, asked.as_of) if asked.past else lines_of(undertakings, on=asked.on)
+    context = {
+        "agreement": agreement,
+        "asked": asked,
+        "sides": [
+            (side, [line for line in lines if line.half == f"half-{min(side.position, 2)}"]) for side in sides
+        ],
+        "together": [line for line in lines if line.half in ("joint", "nobody")],
+        "total": len(lines),
+        "agreed": sum(line.assent == "agreed" for line in lines),
+        "delivered": sum(line.state in DONE for line in lines),
+        "unmeasured": sum(line.state == "too_vague" for line in lines),
+        "disputed": sum(line.disagreed for line in lines),
+        "documents": register.documents_visible_to(request.member).filter(agreement=agreement),
+        "evidence": queries.evidence_visible_to(request.member, agreement),
+        "waiting": register.awaiting_signature_of(request.member, agreement).count(),
+        "may_sign": may(request.member, "version.sign"),
+        "is_keeper": request.member is not None and agreement.keeper_id == request.member.organisation_id,
+        "nobody": 0 if agreement.keeping == "observer" else sum(side.organisation is None for side in sides),
+    }
+    return render(request, "plans/agreement.html", context)

@@ -1,0 +1,71 @@
+"""The undertaking as it stands, and again with a form that was filled in wrong."""
+
+from uuid import UUID
+
+from django import forms
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import get_language
+
+from hefu_site.people.acts import may
+from hefu_site.people.request import MemberRequest, Request
+from hefu_site.plans import queries
+from hefu_site.plans.asked_day import AskedDay
+from hefu_site.plans.chart import chart_of
+from hefu_site.plans.forms import AssessmentForm, IndicatorForm, ObservationForm
+from hefu_site.plans.lines import halves_of
+from hefu_site.register import queries as register
+from hefu_site.register.models import Keeping, Undertaking
+from hefu_site.register.standing import stood
+
+
+def undertaking_page(request: Request, pk: UUID) -> HttpResponse:
+    """An undertaking: its words, who signed them, what became of it by the rule and by each side."""
+    undertaking = get_object_or_404(queries.undertakings_planned_for(request.member), pk=pk)
+    return render(request, "plans/undertaking.html", undertaking_context(request, undertaking))
+
+
+def undertaking_context(request: Request, undertaking: Undertaking) -> dict[str, object]:
+    asked = AskedDay.of(request)
+    as_of = asked.as_of
+    there = stood(undertaking, as_of) is not None
+    agreement = undertaking.agreement
+    sides = list(agreement.sides.select_related("organisation").prefetch_related("parties"))
+    own = register.side_of(request.member, agreement)
+    version = register.version_shown(undertaking)
+    words = register.wording_shown(version, get_language() or "")
+    delivery = queries.delivery_of(undertaking, as_of)
+    signed = {signature.side_id for signature in version.signatures.all() if as_of.sees(signature)}
+    acting = own if agreement.shared else None
+    waits = acting and undertaking.standing.awaiting_id and acting.pk not in signed
+    return {
+        "agreement": agreement,
+        "undertaking": undertaking,
+        "version": version,
+        "words": words,
+        "anchor": "main" if words.start is None else f"m{words.start}",
+        "bearers": register.bearers_of(version),
+        "half": register.half_of(register.bearers_of(version)),
+        "halves": () if agreement.keeping == Keeping.OBSERVER else halves_of(sides, signed),
+        "counterparties": register.counterparties_of(version),
+        "delivery": delivery,
+        "assessments": [(side, queries.assessment_of(delivery, side)) for side in sides],
+        "chart": chart_of(delivery) if delivery.latest else None,
+        "asked": asked,
+        "there": there,
+        "own": acting if may(request.member, "observation.record") else None,
+        "may_sign": bool(waits) and not asked.past and may(request.member, "version.sign"),
+        "indicator_form": IndicatorForm(instance=delivery.indicator),
+        "observation_form": ObservationForm(today=request.at.date()),
+        "assessment_form": AssessmentForm(today=request.at.date()),
+    }
+
+
+def again(request: Request, undertaking: Undertaking, name: str, form: forms.BaseForm) -> HttpResponse:
+    """The page with the form as it was filled in, and a message at each field that is wrong."""
+    context = {**undertaking_context(request, undertaking), name: form}
+    return render(request, "plans/undertaking.html", context, status=422)
+
+
+def undertaking_of(request: MemberRequest, pk: UUID) -> Undertaking:
+    return get_object_or_404(register.undertakings_visible_to(request.member), pk=pk)
