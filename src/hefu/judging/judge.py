@@ -5,12 +5,12 @@ from datetime import date
 
 from msgspec import Struct
 
-from hefu.terms.plan import Assessment, Direction, Grade, Indicator, Observation, State, Verdict
+from hefu.terms.indicator import Direction, Indicator
+from hefu.terms.observation import Grade, Observation
+from hefu.terms.verdict import DONE, Assessment, State, Verdict
 
 RULES_VERSION = "hefu.verdict/1"
 """The rules below, as a published verdict cites them. A rule that decides otherwise is a new version."""
-
-DONE = frozenset({State.DELIVERED, State.DELIVERED_LATE})
 
 
 class Finding(Struct, frozen=True):

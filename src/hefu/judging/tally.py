@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from hefu.judging.judge import DONE, latest_by_side
-from hefu.terms.plan import Assessment, State, Tally, Verdict
+from hefu.judging.judge import latest_by_side
+from hefu.terms.verdict import DONE, Assessment, State, Tally, Verdict
 
 
 def lay_together(verdict: Verdict, assessments: Sequence[Assessment], *, sides: Collection[str]) -> Tally:

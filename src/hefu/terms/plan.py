@@ -1,99 +1,87 @@
-"""What was agreed to be measured, what was seen of it, and what is said of it."""
+"""What was agreed for bringing an undertaking about."""
 
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
 from msgspec import Struct
 
-
-class Direction(StrEnum):
-    """Which way an indicator is meant to move."""
-
-    UP = "up"
-    DOWN = "down"
+from hefu.terms.indicator import Indicator
 
 
-class Indicator(Struct, frozen=True, kw_only=True):
-    """How an undertaking is measured, in IATI's shape. ``baseline`` and ``target`` are in ``unit``.
+class Combine(StrEnum):
+    """How the indicators of one undertaking make one verdict: all have to be reached, or any of them."""
 
-    ``due`` is the last day on which reaching the target is in time; None when nothing was agreed.
-    """
+    ALL = "all"
+    ANY = "any"
+
+
+class Owner(Struct, frozen=True, kw_only=True):
+    """The person of a side who answers for the undertaking."""
+
+    side: str
+    name: str
+
+
+class Milestone(Struct, frozen=True, kw_only=True):
+    """A thing that is there or is not, and the last day on which it is in time."""
 
     id: str
-    unit: str
-    target: Decimal
-    direction: Direction = Direction.UP
-    baseline: Decimal | None = None
+    name: str = ""
     due: date | None = None
 
 
-class Grade(StrEnum):
-    """How much a piece of evidence weighs, the lightest first."""
+class Condition(Struct, frozen=True, kw_only=True):
+    """What has to be there before the undertaking can be done: "once the land is granted".
 
-    OWN_WORD = "own_word"
-    THIRD_PARTY = "third_party"
-    OFFICIAL_STATISTICS = "official_statistics"
-    CERTIFICATE = "certificate"
-
-
-class Observation(Struct, frozen=True, kw_only=True):
-    """A value seen: what it was on ``day``, in the indicator's unit, and the grade of its evidence.
-
-    ``side`` is the id of the side that recorded it; its own word is the word of that side.
+    ``side`` has to bring it; None when it is a third's, or nobody's. ``due`` is the last day on which it
+    comes in time. ``days`` is how long the bearer then has; None when the due day does not hang on it.
+    ``undertaking`` is the id of another undertaking whose delivery is the condition.
     """
 
     id: str
-    indicator: str
-    day: date
-    value: Decimal
-    grade: Grade
+    name: str = ""
     side: str | None = None
+    due: date | None = None
+    days: int | None = None
+    undertaking: str | None = None
 
 
-class State(StrEnum):
-    """What became of an undertaking. The order is that of docs/rules/verdict.md."""
+class Every(StrEnum):
+    """How often a recurring duty falls due."""
 
-    TOO_VAGUE = "too_vague"
-    NOT_CHECKED = "not_checked"
-    NOT_DELIVERED = "not_delivered"
-    IN_PROGRESS = "in_progress"
-    REPORTED_DELIVERED = "reported_delivered"
-    DELIVERED_LATE = "delivered_late"
-    DELIVERED = "delivered"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half_year"
+    YEAR = "year"
 
 
-class Assessment(Struct, frozen=True, kw_only=True):
-    """What one side says became of an undertaking, as of a day."""
+class Duty(Struct, frozen=True, kw_only=True):
+    """A thing to be done once in every week, month, quarter, half-year or year of the calendar.
 
-    id: str
-    side: str
-    state: State
-    day: date
-
-
-class Verdict(Struct, frozen=True, kw_only=True):
-    """What a named rule makes of plan and observations on a day.
-
-    ``facts`` are what the rule's sentence is filled with; ``evidence`` the ids of the
-    observations and assessments it rests on.
+    ``start`` is the first day it binds, ``end`` the last; None while there is no end.
     """
 
-    state: State
-    on: date
-    rule: str
-    facts: dict[str, str] = {}
-    evidence: tuple[str, ...] = ()
+    id: str
+    name: str = ""
+    every: Every
+    start: date
+    end: date | None = None
 
 
-class Tally(StrEnum):
-    """How the halves fit: the rule's verdict laid against each side's assessment."""
+class Plan(Struct, frozen=True, kw_only=True):
+    """How one undertaking is to be brought about and by what it is judged.
 
-    UNASSESSED = "unassessed"
-    MATCHED = "matched"
-    DISPUTED = "disputed"
-    CONTRADICTED = "contradicted"
+    Indicators decide what became of it; where there are none, milestones do. ``start`` is the day work
+    is to begin, ``end`` the last day of the agreement's term. ``means`` says with what it is done.
+    """
 
-
-DISAGREED = frozenset({Tally.DISPUTED, Tally.CONTRADICTED})
-"""The halves do not fit: the sides differ, or both differ from the rule."""
+    owners: tuple[Owner, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    combine: Combine = Combine.ALL
+    milestones: tuple[Milestone, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    start: date | None = None
+    end: date | None = None
+    means: str = ""

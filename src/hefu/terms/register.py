@@ -4,9 +4,11 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from hefu.terms.plan import Assessment, Indicator, Observation, Tally, Verdict
+from hefu.terms.indicator import Indicator
+from hefu.terms.observation import Observation
 from hefu.terms.source import Span
 from hefu.terms.undertaking import Basis, Edtf, Quantity, Strength, Theme, UndertakingKind
+from hefu.terms.verdict import Assessment, Tally, Verdict
 
 
 class RegisteredSide(Struct, frozen=True, kw_only=True):

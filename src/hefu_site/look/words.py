@@ -57,11 +57,19 @@ WORDS: Mapping[str, str | Promise] = {
     # what became of it
     "too_vague": _("too vague to judge"),
     "not_checked": _("not checked"),
+    "dropped": _("dropped"),
+    "lapsed": _("lapsed"),
     "not_delivered": _("not delivered"),
+    "partly_delivered": _("partly delivered"),
+    "not_started": _("not started"),
     "in_progress": _("in progress"),
     "reported_delivered": _("reported delivered"),
     "delivered_late": _("delivered late"),
     "delivered": _("delivered"),
+    # where it is heading
+    "off_track": _("off track"),
+    "at_risk": _("at risk"),
+    "on_track": _("on track"),
     # evidence
     "own_word": _("a party’s own word"),
     "third_party": _("third party"),

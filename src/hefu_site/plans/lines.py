@@ -15,7 +15,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.translation import get_language
 
-from hefu.terms.plan import DISAGREED, State, Tally
+from hefu.terms.verdict import DISAGREED, State, Tally
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.look.tally import Half
 from hefu_site.plans.queries import delivery_of, planned, share_of

@@ -10,8 +10,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from hefu.judging.judge import DONE
-from hefu.terms.plan import DISAGREED, State
+from hefu.terms.verdict import DISAGREED, DONE, State
 from hefu_site.people.models import Membership
 from hefu_site.register.models import Agreement, Part, Side, Signature, Undertaking, VersionParty
 from hefu_site.register.queries import agreements_visible_to

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from hefu.judging.judge import RULES, RULES_VERSION, judge, latest_by_side
-from hefu.terms.plan import Assessment, Direction, Grade, Indicator, Observation, State
+from hefu.terms.indicator import Direction, Indicator
+from hefu.terms.observation import Grade, Observation
+from hefu.terms.verdict import Assessment, State
 
 PAGE = "verdict.md"
 SIDES = ["city", "company", "partner"]

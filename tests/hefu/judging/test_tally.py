@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hefu.judging.tally import lay_together
-from hefu.terms.plan import Assessment, State, Tally, Verdict
+from hefu.terms.verdict import Assessment, State, Tally, Verdict
 
 PAGE = "tally.md"
 SIDES = ["city", "company"]

@@ -12,13 +12,14 @@ from django.utils import translation
 
 from hefu.judging.assent import AssentState
 from hefu.judging.judge import RULES
-from hefu.terms import party, plan, undertaking
+from hefu.terms import observation, party, undertaking, verdict
 from hefu_site.look.dates import in_words
 from hefu_site.look.words import REASONS, WORDS
 
 LOCALE = Path(__file__).resolve().parents[3] / "src" / "hefu_site" / "locale" / "zh_Hans" / "LC_MESSAGES"
 SHOWN = [
-    party.PartyKind, plan.Grade, plan.State, plan.Tally, undertaking.AgreementKind, undertaking.Basis,
+    party.PartyKind, observation.Grade, verdict.State, verdict.Outlook, verdict.Tally,
+    undertaking.AgreementKind, undertaking.Basis,
     undertaking.Strength, undertaking.Theme, undertaking.UndertakingKind, AssentState,
 ]  # fmt: skip
 

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
-from hefu.terms.plan import Verdict
+from hefu.terms.verdict import Verdict
 from hefu_site.look.dates import in_words
 from hefu_site.look.tally import Half, tally_mark
 from hefu_site.look.words import REASONS, WORDS

@@ -2,7 +2,6 @@
 
 import django.core.validators
 import django.db.models.deletion
-import hefu.terms.plan
 import hefu_site.look.ids
 from django.db import migrations, models
 
@@ -174,10 +173,10 @@ class Migration(migrations.Migration):
                     "tally",
                     models.CharField(
                         choices=[
-                            (hefu.terms.plan.Tally["UNASSESSED"], hefu.terms.plan.Tally["UNASSESSED"]),
-                            (hefu.terms.plan.Tally["MATCHED"], hefu.terms.plan.Tally["MATCHED"]),
-                            (hefu.terms.plan.Tally["DISPUTED"], hefu.terms.plan.Tally["DISPUTED"]),
-                            (hefu.terms.plan.Tally["CONTRADICTED"], hefu.terms.plan.Tally["CONTRADICTED"]),
+                            ("unassessed", "unassessed"),
+                            ("matched", "matched"),
+                            ("disputed", "disputed"),
+                            ("contradicted", "contradicted"),
                         ],
                         max_length=20,
                     ),

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from hefu.terms import plan
+from hefu.terms import verdict as terms
 from hefu_site.ledger.models import Fact
 from hefu_site.register.models import Side, Undertaking, known, language_column
 
@@ -13,13 +13,17 @@ from hefu_site.register.models import Side, Undertaking, known, language_column
 class State(models.TextChoices):
     """What became of an undertaking."""
 
-    TOO_VAGUE = plan.State.TOO_VAGUE, _("too vague to judge")
-    NOT_CHECKED = plan.State.NOT_CHECKED, _("not checked")
-    NOT_DELIVERED = plan.State.NOT_DELIVERED, _("not delivered")
-    IN_PROGRESS = plan.State.IN_PROGRESS, _("in progress")
-    REPORTED_DELIVERED = plan.State.REPORTED_DELIVERED, _("reported delivered")
-    DELIVERED_LATE = plan.State.DELIVERED_LATE, _("delivered late")
-    DELIVERED = plan.State.DELIVERED, _("delivered")
+    TOO_VAGUE = terms.State.TOO_VAGUE, _("too vague to judge")
+    NOT_CHECKED = terms.State.NOT_CHECKED, _("not checked")
+    DROPPED = terms.State.DROPPED, _("dropped")
+    LAPSED = terms.State.LAPSED, _("lapsed")
+    NOT_DELIVERED = terms.State.NOT_DELIVERED, _("not delivered")
+    PARTLY_DELIVERED = terms.State.PARTLY_DELIVERED, _("partly delivered")
+    NOT_STARTED = terms.State.NOT_STARTED, _("not started")
+    IN_PROGRESS = terms.State.IN_PROGRESS, _("in progress")
+    REPORTED_DELIVERED = terms.State.REPORTED_DELIVERED, _("reported delivered")
+    DELIVERED_LATE = terms.State.DELIVERED_LATE, _("delivered late")
+    DELIVERED = terms.State.DELIVERED, _("delivered")
 
 
 class Assessment(Fact):
@@ -32,14 +36,14 @@ class Assessment(Fact):
     lang = language_column()
 
     class Meta:
-        constraints: ClassVar = [known("state", plan.State)]
+        constraints: ClassVar = [known("state", terms.State)]
         ordering: ClassVar = ["happened", "recorded"]
 
     def __str__(self) -> str:
         return self.state
 
-    def as_term(self) -> plan.Assessment:
+    def as_term(self) -> terms.Assessment:
         """The library's value of this row."""
-        return plan.Assessment(
-            id=str(self.pk), side=str(self.side_id), state=plan.State(self.state), day=self.happened
+        return terms.Assessment(
+            id=str(self.pk), side=str(self.side_id), state=terms.State(self.state), day=self.happened
         )

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.core.validators import URLValidator
 from django.db import models
 
-from hefu.terms import plan
+from hefu.terms import observation as terms
 from hefu_site.ledger.models import Fact
 from hefu_site.plans.models.grades import Grade
 from hefu_site.register.models import Agreement, Undertaking, known, language_column
@@ -23,7 +23,7 @@ class Evidence(Fact):
     grade = models.CharField(max_length=20, choices=Grade.choices)
 
     class Meta:
-        constraints: ClassVar = [known("grade", plan.Grade)]
+        constraints: ClassVar = [known("grade", terms.Grade)]
         ordering: ClassVar = ["happened", "recorded"]
 
     def __str__(self) -> str:

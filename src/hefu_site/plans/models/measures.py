@@ -5,7 +5,8 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from hefu.terms import plan
+from hefu.terms import indicator as indicators
+from hefu.terms import observation as observations
 from hefu_site.ledger.models import Fact
 from hefu_site.plans.models.grades import Grade
 from hefu_site.register.models import Side, Undertaking, known, language_column
@@ -14,8 +15,8 @@ from hefu_site.register.models import Side, Undertaking, known, language_column
 class Direction(models.TextChoices):
     """Which way an indicator is meant to move."""
 
-    UP = plan.Direction.UP, _("higher is better")
-    DOWN = plan.Direction.DOWN, _("lower is better")
+    UP = indicators.Direction.UP, _("higher is better")
+    DOWN = indicators.Direction.DOWN, _("lower is better")
 
 
 class Indicator(Fact):
@@ -36,18 +37,18 @@ class Indicator(Fact):
     measured_by = models.CharField(_("how it is measured"), max_length=300, blank=True)
 
     class Meta:
-        constraints: ClassVar = [known("direction", plan.Direction)]
+        constraints: ClassVar = [known("direction", indicators.Direction)]
 
     def __str__(self) -> str:
         return self.name
 
-    def as_term(self) -> plan.Indicator:
+    def as_term(self) -> indicators.Indicator:
         """The library's value of this row."""
-        return plan.Indicator(
+        return indicators.Indicator(
             id=str(self.pk),
             unit=self.unit,
             target=self.target,
-            direction=plan.Direction(self.direction),
+            direction=indicators.Direction(self.direction),
             baseline=self.baseline,
             due=self.due,
         )
@@ -64,19 +65,19 @@ class Observation(Fact):
     lang = language_column()
 
     class Meta:
-        constraints: ClassVar = [known("grade", plan.Grade)]
+        constraints: ClassVar = [known("grade", observations.Grade)]
         ordering: ClassVar = ["happened", "recorded"]
 
     def __str__(self) -> str:
         return f"{self.value} ({self.happened})"
 
-    def as_term(self) -> plan.Observation:
+    def as_term(self) -> observations.Observation:
         """The library's value of this row."""
-        return plan.Observation(
+        return observations.Observation(
             id=str(self.pk),
             indicator=str(self.indicator_id),
             day=self.happened,
             value=self.value,
-            grade=plan.Grade(self.grade),
+            grade=observations.Grade(self.grade),
             side=str(self.side_id) if self.side_id else None,
         )

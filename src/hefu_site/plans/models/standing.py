@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from hefu.terms import plan
+from hefu.terms import verdict as terms
 from hefu_site.plans.models.assessments import State
 from hefu_site.plans.models.measures import Indicator, Observation
 from hefu_site.register.models import Undertaking, known
@@ -22,14 +22,14 @@ class Standing(models.Model):
     on = models.DateField()
     state = models.CharField(max_length=20, choices=State.choices)
     rule = models.CharField(max_length=40)
-    tally = models.CharField(max_length=20, choices=[(tally, tally) for tally in plan.Tally])
+    tally = models.CharField(max_length=20, choices=[(tally, tally) for tally in terms.Tally])
     rules_version = models.CharField(max_length=20)
     valid_until = models.DateField(null=True)
     indicator = models.ForeignKey(Indicator, null=True, on_delete=models.CASCADE, related_name="+")
     latest = models.ForeignKey(Observation, null=True, on_delete=models.CASCADE, related_name="+")
 
     class Meta:
-        constraints: ClassVar = [known("state", plan.State), known("tally", plan.Tally)]
+        constraints: ClassVar = [known("state", terms.State), known("tally", terms.Tally)]
 
     def __str__(self) -> str:
         return self.state

@@ -8,7 +8,7 @@ from django.db.models import Prefetch, QuerySet
 
 from hefu.judging.judge import judge
 from hefu.judging.tally import lay_together
-from hefu.terms import plan
+from hefu.terms.verdict import DISAGREED, Tally, Verdict
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
@@ -23,13 +23,13 @@ class Delivery:
     indicator: models.Indicator | None
     observations: Sequence[models.Observation]
     assessments: Sequence[models.Assessment]
-    verdict: plan.Verdict
-    tally: plan.Tally
+    verdict: Verdict
+    tally: Tally
 
     @property
     def disagreed(self) -> bool:
         """Whether the halves do not fit: the sides differ, or both differ from the rule."""
-        return self.tally in plan.DISAGREED
+        return self.tally in DISAGREED
 
     @property
     def latest(self) -> models.Observation | None:

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from hefu.judging.judge import DONE
+from hefu.terms.verdict import DONE
 from hefu_site.people.acts import may
 from hefu_site.people.request import Request
 from hefu_site.plans import queries
