@@ -35,6 +35,7 @@ format: ready-to-test ## put the code into shape
 bench: ready-to-test ## measure the reader and the log (benchmarks/)
 	@.venv/bin/python benchmarks/reading.py
 	@.venv/bin/python benchmarks/speed.py
+	@.venv/bin/python benchmarks/hostile.py
 	@.venv/bin/python benchmarks/history.py
 
 lock: ## make the lock files anew (UPGRADE=1: newer releases)

@@ -16,6 +16,10 @@ _MARKER = re.compile(
 _STOP = {"en": re.compile(r"[.!?]+[\"')]*(?= )"), "zh": re.compile(r"[。!?!?][\"')]*")}
 _UNFINISHED = (";", ":", ",", "; and", ", and", "and", "、")
 _CLOSED = (".", "!", "?", "。", '"', ")", ";", ":", "；")
+_LONGEST = 3000
+"""Characters after which a sentence is broken at its last comma or space, else right there: what looks
+at every pair of things in a sentence then takes time in step with the text, full stops or none."""
+_BREAKS = (", ", ",", "、", " ")
 
 
 class Sentence(Struct, frozen=True, kw_only=True):
@@ -65,6 +69,23 @@ def _skip_spaces(folded: str, start: int, end: int) -> int:
 
 
 def _split(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a line, those without end in pieces."""
+    for left, right in _at_stops(text, start, end):
+        begin = left
+        while right - begin > _LONGEST:
+            broken = _last_break(text.folded, begin, begin + _LONGEST)
+            yield begin, broken
+            begin = _skip_spaces(text.folded, broken, right)
+        if begin < right:
+            yield begin, right
+
+
+def _last_break(folded: str, start: int, end: int) -> int:
+    places = ((mark, folded.rfind(mark, start + 1, end)) for mark in _BREAKS)
+    return next((place + len(mark) for mark, place in places if place > start), end)
+
+
+def _at_stops(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
     stop = _STOP[text.words.lang]
     begin = start
     for match in stop.finditer(text.folded, start, end):

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hefu.lexicon.load import load_lexicon
+from hefu.reading.language import look_at
 from hefu.reading.read import read
+from hefu.reading.sentences import find_sentences
 from hefu.terms.reading import Reading
 from hefu.terms.source import Source, Span
 
@@ -59,3 +61,12 @@ def test_every_value_that_binds_says_why(path):
 @pytest.mark.parametrize("piece", ["，", "will ", '"', "、并", "1,", "Acme, ", "市长", "（", "the Group of "])
 def test_a_long_run_of_one_thing_takes_no_runaway_time(piece):
     read(Source(name="long", text=piece * 4000), LEXICON)
+
+
+@pytest.mark.parametrize("piece", ["我们将建设工厂，", "by 3 May 2026 and ", "将", "Acme, "])
+def test_no_sentence_is_without_end(piece):
+    source = Source(name="endless", text=piece * 4000)
+    sentences = find_sentences(look_at(source, LEXICON))
+    assert max(one.end - one.start for one in sentences) <= 3000
+    read_whole = "".join(source.text[one.start : one.end] for one in sentences)
+    assert read_whole.replace(" ", "") == source.text.replace(" ", "")
