@@ -1,4 +1,4 @@
-"""Score the reading of the development texts, by language, those worked on apart from the blind ones.
+"""Score the reading of the development and the fresh texts, by language and part.
 
 python benchmarks/reading.py [--docs]
 """
@@ -14,17 +14,25 @@ from hefu.reading.read import read
 from hefu.reporting.json import write_json
 from hefu_intake.open import read_path
 
-TEXTS = Path(__file__).parent.parent / "tests/hefu/reading/dev"
-HALVES = {"worked on": range(1, 13), "blind": range(13, 25)}
+TEXTS = Path(__file__).parent.parent / "tests/hefu/reading"
+PARTS = {
+    "dev, worked on": ("dev/{lang}-d-{number:03}.txt", range(1, 13)),
+    "dev, blind": ("dev/{lang}-d-{number:03}.txt", range(13, 25)),
+    "fresh, worked on": ("fresh/{lang}-f-{number:03}.txt", range(1, 31)),
+    "fresh, held out": ("fresh/{lang}-f-{number:03}.txt", range(31, 45)),
+}
 
 
 def main() -> None:
     for lang in ("en", "zh"):
-        for half, numbers in HALVES.items():
+        for part, (name, numbers) in PARTS.items():
+            paths = [TEXTS / name.format(lang=lang, number=number) for number in numbers]
+            paths = [path for path in paths if path.exists()]
             figures = {name: reading_score.Count() for name in reading_score.NAMES}
-            for number in numbers:
-                _score(TEXTS / f"{lang}-d-{number:03}.txt", figures)
-            _show(f"{lang}, {half}", figures)
+            for path in paths:
+                _score(path, figures)
+            if paths:
+                _show(f"{lang}, {part} ({len(paths)})", figures)
 
 
 def _score(path: Path, figures: dict[str, reading_score.Count]) -> None:
