@@ -12,8 +12,10 @@ from django.utils import translation
 
 from hefu.judging.assent import AssentState
 from hefu.judging.judge import RULES
+from hefu.planning import vagueness
 from hefu.terms import observation, party, undertaking, verdict
 from hefu_site.look.dates import in_words
+from hefu_site.look.questions import ASKED, QUESTIONS
 from hefu_site.look.words import REASONS, WORDS
 
 LOCALE = Path(__file__).resolve().parents[3] / "src" / "hefu_site" / "locale" / "zh_Hans" / "LC_MESSAGES"
@@ -31,6 +33,19 @@ def test_every_value_has_a_label(values: type[StrEnum]):
 
 def test_every_rule_has_a_sentence_and_the_reverse():
     assert {rule.__name__ for rule in RULES} == REASONS.keys()
+
+
+def test_every_gap_of_the_vagueness_bill_has_a_question_and_the_reverse():
+    assert {rule.__name__ for rule in vagueness.RULES} == QUESTIONS.keys()
+    assert set(vagueness.Asked) == ASKED.keys()
+
+
+def test_every_question_is_asked_in_chinese_too():
+    with translation.override("zh-hans"):
+        chinese = [str(question) for question in (*QUESTIONS.values(), *ASKED.values())]
+    with translation.override("en"):
+        english = [str(question) for question in (*QUESTIONS.values(), *ASKED.values())]
+    assert [one for one, other in zip(english, chinese, strict=True) if one == other] == []
 
 
 def messages():
