@@ -1,5 +1,6 @@
 """``hefu site``: what operators do."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -9,7 +10,16 @@ from django.core.management import call_command
 from django.db import transaction
 
 from hefu.terms.party import PartyKind
+from hefu_site.commands.archive import (
+    BrokenArchive,
+    OtherRelease,
+    count_rows,
+    read_archive,
+    read_manifest,
+    write_archive,
+)
 from hefu_site.example.load import load_example
+from hefu_site.ledger.key import copy_key, take_key
 from hefu_site.members.actions import found_organisation
 from hefu_site.members.views import password_address
 from hefu_site.people.models import Membership, Organisation, Person, Role
@@ -81,18 +91,76 @@ def organisation(name: str, kind: str, lang: str, person: str, email: str) -> No
 @site.command()
 def standing() -> None:
     """Compute every derived row anew."""
-    today = now().date()
-    with transaction.atomic():
-        for undertaking in Undertaking.objects.order_by("pk").iterator(500):
-            register.restand(undertaking)
-            plans.restand(undertaking, on=today)
+    compute_standing()
     click.echo(f"Standing computed for {Undertaking.objects.count()} undertakings.")
+
+
+@transaction.atomic
+def compute_standing() -> None:
+    """Compute every derived row anew, a page of undertakings at a time."""
+    today = now().date()
+    for undertaking in Undertaking.objects.order_by("pk").iterator(500):
+        register.restand(undertaking)
+        plans.restand(undertaking, on=today)
 
 
 @site.command()
 def index() -> None:
     """Write the search index anew."""
     click.echo(f"{rebuild()} passages can be found.")
+
+
+@site.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def backup(file: Path) -> None:
+    """Write everything stored into one FILE, and the key of the logs into FILE.key beside it.
+
+    Works while the site is in use, on SQLite and PostgreSQL. Never overwrites. Keep the two files apart:
+    together they let somebody else speak in your name.
+    """
+    keys = file.with_name(file.name + ".key")
+    for each in (file, keys):
+        if each.exists():
+            raise click.ClickException(f"There is a file {each} already. Name another; nothing was written.")
+    with click.progressbar(length=count_rows(), label="Rows", file=sys.stderr) as bar:
+        manifest = write_archive(file, at=now(), progress=bar.update)
+    copy_key(settings.CONFIG.home, keys)
+    click.echo(f"{manifest.rows} rows are kept in {file}, the key of the logs in {keys}. Keep them apart.")
+
+
+@site.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--key",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The key kept with the backup, where this site is to go on signing with it.",
+)
+def restore(file: Path, key: Path | None) -> None:
+    """Put a backup into an empty site: all of it or nothing. Then run "hefu verify"."""
+    call_command("migrate", verbosity=0)
+    if Organisation.objects.exists():
+        raise click.ClickException("The site holds data already. A backup is put into an empty one only.")
+    try:
+        manifest = read_manifest(file)
+        if key is not None:
+            take_key(key, settings.CONFIG.home)
+        with click.progressbar(length=manifest.rows, label="Rows", file=sys.stderr) as bar:
+            read_archive(file, manifest, progress=bar.update)
+    except OtherRelease as other:
+        raise click.ClickException(
+            f"The backup was made by Hefu {other.facts['made_by']}, and this is {other.facts['this']}. "
+            "Restore it with that release, then bring the site up to date."
+        ) from other
+    except BrokenArchive as broken:
+        raise click.ClickException(f"{file}: {broken.facts['because']}. Nothing was stored.") from broken
+    except FileExistsError as there:
+        raise click.ClickException(
+            f"This site has another key already ({settings.CONFIG.home / 'log-key'}). "
+            "Move it away if nothing here was signed with it."
+        ) from there
+    rebuild()
+    compute_standing()
+    click.echo(f"{manifest.rows} rows of {manifest.made:%Y-%m-%d %H:%M} UTC are back. Now run: hefu verify")
 
 
 @site.command()

@@ -14,14 +14,45 @@ from django.conf import settings
 def log_key(home: Path) -> Ed25519PrivateKey:
     """The key kept in ``home/log-key``; made there at first need, readable by its owner only."""
     path = home / "log-key"
+    key = Ed25519PrivateKey.generate()
     try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        _write(path, key)
     except FileExistsError:
         return Ed25519PrivateKey.from_private_bytes(bytes.fromhex(path.read_text("ascii")))
-    key = Ed25519PrivateKey.generate()
+    return key
+
+
+def _write(path: Path, key: Ed25519PrivateKey) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
         file.write(key.private_bytes_raw().hex())
-    return key
+
+
+def copy_key(home: Path, to: Path) -> None:
+    """Write this host's key into a file of its own, readable by its owner only.
+
+    Raises:
+        FileExistsError: there is such a file.
+    """
+    _write(to, log_key(home))
+
+
+def take_key(kept: Path, home: Path) -> None:
+    """Let a host sign with the key of a backup from now on.
+
+    Raises:
+        FileExistsError: it has another key already.
+        ValueError: the file holds no key.
+    """
+    key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(kept.read_text("ascii")))
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        _write(home / "log-key", key)
+    except FileExistsError:
+        log_key.cache_clear()
+        if log_key(home).private_bytes_raw() != key.private_bytes_raw():
+            raise
+    log_key.cache_clear()
 
 
 def signing_key() -> Ed25519PrivateKey:
