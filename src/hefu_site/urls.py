@@ -11,6 +11,7 @@ from hefu_site.plans.views import agreements as planned_agreements
 from hefu_site.plans.views import assessments, measures
 from hefu_site.plans.views import undertakings as planned_undertakings
 from hefu_site.portal import views as portal
+from hefu_site.publishing import views as publishing
 from hefu_site.register.views import agreements, readings, versions
 from hefu_site.search import views as search
 
@@ -36,6 +37,8 @@ urlpatterns = [
     path("agreements/<uuid:pk>/sides", agreements.set_sides, name="sides-set"),
     path("agreements/<uuid:pk>/signing", versions.signing, name="signing"),
     path("agreements/<uuid:pk>/history", agreements.history, name="history"),
+    path("agreements/<uuid:pk>/public", publishing.choose_public, name="publication-choose"),
+    path("public/<uuid:pk>", publishing.public_agreement, name="public-agreement"),
     path("agreements/<uuid:pk>/notes", notes.agreement_notes, name="agreement-notes"),
     path("undertakings/<uuid:pk>/notes", notes.undertaking_notes, name="undertaking-notes"),
     path("notes/<uuid:pk>/withdraw", notes.withdraw_note, name="note-withdraw"),

@@ -38,7 +38,14 @@ def addresses(document: Document) -> dict[str, str]:
     agreement = document.agreement_id
     about = {
         name: reverse(name, args=[agreement])
-        for name in ("agreement", "history", "signing", "api-agreement", "agreement-notes")
+        for name in (
+            "agreement",
+            "history",
+            "signing",
+            "api-agreement",
+            "agreement-notes",
+            "publication-choose",
+        )
     }
     return {**about, "document": reverse("document", args=[document.pk])}
 
@@ -51,7 +58,7 @@ def test_every_address_is_accounted_for(draft):
         | POSTED
         | FOR_MEMBERS
         | set(addresses(draft))
-        | {"sides-set", "undertaking", "undertaking-notes", "account"}
+        | {"public-agreement", "sides-set", "undertaking", "undertaking-notes", "account"}
         | FOR_THE_HOLDER_OF_A_LINK
     )
 

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from hefu_site.people.request import Request
+from hefu_site.publishing.queries import public_agreements
 from hefu_site.register.models import Keeping
 from hefu_site.search.lists import overview_of
 
@@ -18,6 +19,7 @@ def portfolio(request: Request) -> HttpResponse:
         "kept": kept,
         "open": sum((Counter(each.counts) for each in kept), Counter()),
         "observed": [each for each in found if each.agreement.keeping == Keeping.OBSERVER],
+        "published": public_agreements() if request.member is None else (),
         "here": "portfolio",
     }
     return render(request, "portal/portfolio.html", context)

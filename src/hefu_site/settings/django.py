@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "hefu_site.notes",
     "hefu_site.plans",
     "hefu_site.search",
+    "hefu_site.publishing",
     "hefu_site.portal",
 ]
 

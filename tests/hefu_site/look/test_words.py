@@ -6,9 +6,11 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from django.utils import translation
+from django.utils.translation.template import templatize
 
 from hefu.judging.assent import AssentState
 from hefu.judging.judge import RULES
@@ -18,7 +20,14 @@ from hefu_site.look.dates import in_words
 from hefu_site.look.questions import ASKED, QUESTIONS
 from hefu_site.look.words import REASONS, WORDS
 
-LOCALE = Path(__file__).resolve().parents[3] / "src" / "hefu_site" / "locale" / "zh_Hans" / "LC_MESSAGES"
+SITE = Path(__file__).resolve().parents[3] / "src" / "hefu_site"
+LOCALE = SITE / "locale" / "zh_Hans" / "LC_MESSAGES"
+CALLS = {
+    **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop")),
+    **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
+    **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
+    **dict.fromkeys(("npgettext", "npgettext_lazy"), ((1, "c"), 2, 3)),
+}
 SHOWN = [
     party.PartyKind, observation.Grade, verdict.State, verdict.Outlook, verdict.Tally,
     undertaking.AgreementKind, undertaking.Basis,
@@ -55,6 +64,24 @@ def messages():
 
 def test_no_message_is_missing_in_chinese():
     assert [message.id for message in messages() if not message.string or message.fuzzy] == []
+
+
+def shown_by_the_source():
+    """Every message of the site's templates and code, as babel and Django extract them."""
+    for path in sorted(SITE.rglob("*")):
+        if path.suffix == ".py":
+            code = path.read_text(encoding="utf-8")
+        elif path.suffix == ".html":
+            code = templatize(path.read_text(encoding="utf-8"))
+        else:
+            continue
+        calls = extract("python", BytesIO(code.encode()), keywords=CALLS, options={"encoding": "utf-8"})
+        yield from ((message, context) for _line, message, _comments, context in calls)
+
+
+def test_every_message_of_the_source_is_in_the_catalogue():
+    known = {(message.id, message.context) for message in messages()}
+    assert sorted({str(shown) for shown in shown_by_the_source() if shown not in known}) == []
 
 
 def test_a_translation_keeps_the_holes_of_its_sentence():

@@ -1,0 +1,86 @@
+"""What is public, and what each side says to that."""
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from hefu_site.plans.queries import planned
+from hefu_site.publishing.models import Publication
+from hefu_site.register.models import Agreement, Keeping, Side, Undertaking
+from hefu_site.register.queries import listed
+
+
+def agreed_in(agreement: Agreement) -> QuerySet[Undertaking]:
+    """The undertakings of an agreement that are in force, in their order."""
+    return agreement.undertakings.filter(standing__in_force__isnull=False).order_by("number")
+
+
+def public() -> QuerySet[Undertaking]:
+    """Every undertaking that is in force and that every side of its agreement grants."""
+    grants = Publication.objects.filter(
+        undertaking=OuterRef(OuterRef("pk")), side=OuterRef("pk"), granted=True
+    )
+    keeping = Side.objects.filter(~Exists(grants), agreement=OuterRef("agreement"))
+    granted = Publication.objects.filter(granted=True).values("undertaking")  # few, among very many
+    return Undertaking.objects.filter(
+        ~Exists(keeping),
+        pk__in=granted,
+        standing__in_force__isnull=False,
+        agreement__keeping=Keeping.SIDES,
+    )
+
+
+def public_agreements() -> QuerySet[Agreement]:
+    """The agreements kept by their sides of which something is public, the latest first."""
+    shown = Agreement.objects.filter(pk__in=public().values("agreement"))
+    return shown.prefetch_related("sides__parties").order_by("-recorded", "-pk")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """What is public of an agreement, ready to be judged, and how many more are in force."""
+
+    undertakings: QuerySet[Undertaking]
+    kept: int
+
+    @property
+    def total(self) -> int:
+        """All that is in force."""
+        return len(self.undertakings) + self.kept
+
+
+def shown_of(agreement: Agreement) -> Shown:
+    """What everybody sees of an agreement."""
+    undertakings = planned(listed(public().filter(agreement=agreement).order_by("number")))
+    undertakings = undertakings.prefetch_related("agreement__sides__parties")
+    return Shown(undertakings=undertakings, kept=agreed_in(agreement).count() - len(undertakings))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """An undertaking that could be public: whether the own side grants it, and which others do not yet."""
+
+    undertaking: Undertaking
+    granted: bool
+    others: tuple[Side, ...]
+
+    @property
+    def public(self) -> bool:
+        """Whether everybody sees it."""
+        return self.granted and not self.others
+
+
+def choices_of(agreement: Agreement, side: Side) -> list[Choice]:
+    """What a side can choose from."""
+    sides = list(agreement.sides.prefetch_related("parties"))
+    grants = set(
+        Publication.objects.filter(side__in=sides, granted=True).values_list("undertaking_id", "side_id")
+    )
+    return [
+        Choice(
+            undertaking=each,
+            granted=(each.pk, side.pk) in grants,
+            others=tuple(other for other in sides if other != side and (each.pk, other.pk) not in grants),
+        )
+        for each in listed(agreed_in(agreement))
+    ]

@@ -1,0 +1,86 @@
+"""What the sides let everybody see, and choosing it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from hefu_site.ledger.as_of import AsOf
+from hefu_site.people.acts import may
+from hefu_site.people.request import MemberRequest, Request, member_only
+from hefu_site.plans.queries import delivery_of
+from hefu_site.publishing import queries
+from hefu_site.publishing.actions import choose_publications
+from hefu_site.register import models
+from hefu_site.register import queries as register
+
+
+def public_agreement(request: Request, pk: UUID) -> HttpResponse:
+    """What is public of an agreement that its sides keep, judged for today."""
+    agreement = get_object_or_404(queries.public_agreements(), pk=pk)
+    shown = queries.shown_of(agreement)
+    as_of = AsOf(on=request.at.date())
+    context = {
+        "agreement": agreement,
+        "sides": agreement.sides.all(),
+        "shown": shown,
+        "on": as_of.on,
+        "items": [_item(undertaking, as_of) for undertaking in shown.undertakings],
+    }
+    return render(request, "publishing/agreement.html", context)
+
+
+def _item(undertaking: models.Undertaking, as_of: AsOf) -> dict[str, object]:
+    version = register.version_shown(undertaking)
+    bearers = register.bearers_of(version)
+    return {
+        "number": undertaking.number,
+        "version": version,
+        "words": register.wording_shown(version, get_language() or ""),
+        "bearers": bearers,
+        "half": register.half_of(bearers),
+        "counterparties": register.counterparties_of(version),
+        "delivery": delivery_of(undertaking, as_of),
+    }
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+def choose_public(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """A side says of each agreed undertaking whether everybody may see it."""
+    agreement = get_object_or_404(register.agreements_visible_to(request.member), pk=pk)
+    side = register.side_of(request.member, agreement)
+    if side is None or not agreement.shared:
+        return render(request, "people/not_found.html", status=404)
+    if request.method == "POST":
+        chosen = {key for text in request.POST.getlist("undertaking") if (key := _key(text))}
+        number = choose_publications(agreement, chosen, by=request.member, at=request.at)
+        said = ngettext(
+            "Your side decided on %(number)s undertaking.",
+            "Your side decided on %(number)s undertakings.",
+            number,
+        )
+        messages.success(request, said % {"number": number} if number else _("Nothing was changed."))
+        return redirect("publication-choose", pk)
+    choices = queries.choices_of(agreement, side)
+    context = {
+        "agreement": agreement,
+        "choices": [
+            (choice, register.wording_shown(register.version_shown(choice.undertaking), get_language() or ""))
+            for choice in choices
+        ],
+        "public": sum(choice.public for choice in choices),
+        "may_choose": may(request.member, "publication.choose"),
+    }
+    return render(request, "publishing/choose.html", context)
+
+
+def _key(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

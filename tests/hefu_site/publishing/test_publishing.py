@@ -1,0 +1,127 @@
+"""An undertaking is public while every side grants it, and nothing else is."""
+
+import pytest
+from django.urls import reverse
+from tests.cooperation import AT, confirm, join
+from tests.hefu_site.test_addresses import as_
+
+from hefu_site.ledger.models import Entry
+from hefu_site.notes.actions import write_note
+from hefu_site.people.acts import Refused
+from hefu_site.people.models import Role
+from hefu_site.publishing.actions import choose_publications
+from hefu_site.publishing.queries import public, public_agreements
+from hefu_site.register.actions.versions import propose_versions, sign_version
+from hefu_site.register.errors import NotYours
+from hefu_site.register.queries import words_of
+
+
+@pytest.fixture
+def published(agreed, city, company):
+    for member in (city, company):
+        choose_publications(agreed.agreement, {agreed.pk}, by=member, at=AT)
+    return agreed
+
+
+def page(agreement, who=None):
+    return as_(who).get(reverse("public-agreement", args=[agreement.pk]))
+
+
+def test_one_side_alone_publishes_nothing(agreed, city):
+    assert choose_publications(agreed.agreement, {agreed.pk}, by=city, at=AT) == 1
+    assert not public().exists()
+    assert page(agreed.agreement).status_code == 404
+
+
+def test_what_both_grant_is_there_for_everybody_and_the_rest_is_counted(published, outsider):
+    for who in (None, outsider):
+        shown = page(published.agreement, who).content.decode()
+        assert words_of(published.versions.get()) in shown
+        assert "1 of 1 agreed undertakings are public" in shown
+    assert published.agreement.title in as_(None).get("/").content.decode()
+
+
+def test_what_is_not_granted_is_not_shown_and_is_counted(published, proposed, city, company):
+    other = proposed[0]
+    for member in (city, company):
+        sign_version(other.versions.get(), by=member, at=AT)
+    shown = page(published.agreement).content.decode()
+    assert "1 of 2 agreed undertakings are public" in shown
+    assert words_of(other.versions.get()) not in shown
+
+
+def test_either_side_takes_it_back(published, company):
+    choose_publications(published.agreement, (), by=company, at=AT)
+    assert not public_agreements().exists()
+    assert page(published.agreement).status_code == 404
+
+
+def test_what_is_only_proposed_cannot_be_public(proposed, city, company):
+    waiting = proposed[0]
+    for member in (city, company):
+        assert choose_publications(waiting.agreement, {waiting.pk}, by=member, at=AT) == 0
+    assert not public().exists()
+
+
+def test_nothing_but_the_granted_words_leaves(published, draft, city):
+    write_note("Zebrafish", published.agreement, published, lang="en", by=city, at=AT)
+    shown = page(published.agreement).content.decode()
+    assert "Zebrafish" not in shown
+    assert city.person.name not in shown
+    for name in ("agreement", "history", "api-agreement", "publication-choose"):
+        assert as_(None).get(reverse(name, args=[published.agreement_id])).status_code in (302, 404)
+    assert as_(None).get(reverse("undertaking", args=[published.pk])).status_code == 404
+    assert as_(None).get(reverse("document", args=[draft.pk])).status_code == 404
+
+
+def test_the_choice_is_an_entry_and_no_change_is_none(published, city):
+    entries = Entry.objects.filter(event="publication.chosen")
+    assert {entry.by.organisation_id for entry in entries} == {
+        side.organisation_id for side in published.agreement.sides.all()
+    }
+    before = entries.count()
+    assert choose_publications(published.agreement, {published.pk}, by=city, at=AT) == 0
+    assert entries.count() == before
+
+
+@pytest.mark.parametrize("role", [Role.READER, Role.EDITOR])
+def test_who_only_reads_or_edits_decides_nothing(agreed, city, role):
+    member = join(city.organisation, role)
+    with pytest.raises(Refused):
+        choose_publications(agreed.agreement, {agreed.pk}, by=member, at=AT)
+    shown = as_(member).get(reverse("publication-choose", args=[agreed.agreement_id])).content.decode()
+    assert "disabled" in shown
+
+
+def test_who_stands_on_no_side_decides_nothing(agreed, outsider):
+    with pytest.raises(NotYours):
+        choose_publications(agreed.agreement, {agreed.pk}, by=outsider, at=AT)
+    assert as_(outsider).get(reverse("publication-choose", args=[agreed.agreement_id])).status_code == 404
+
+
+def test_it_is_chosen_on_the_page(agreed, city, company):
+    address = reverse("publication-choose", args=[agreed.agreement_id])
+    for member in (city, company):
+        as_(member).post(address, {"undertaking": [str(agreed.pk), "no key"]})
+    assert "public" in as_(city).get(address).content.decode()
+    assert list(public()) == [agreed]
+    assert (
+        "Nothing was changed"
+        in as_(city).post(address, {"undertaking": [str(agreed.pk)]}, follow=True).content.decode()
+    )
+
+
+def test_the_count_of_queries_does_not_grow(published, city, company, draft, django_assert_max_num_queries):
+    with django_assert_max_num_queries(25):
+        page(published.agreement)
+    confirm(draft, city, 7, 8, 9)
+    more = propose_versions(draft, by=city, at=AT)
+    for undertaking in more:
+        for member in (city, company):
+            sign_version(undertaking.versions.get(), by=member, at=AT)
+    for member in (city, company):
+        choose_publications(
+            published.agreement, {published.pk, *(each.pk for each in more)}, by=member, at=AT
+        )
+    with django_assert_max_num_queries(25):
+        assert page(published.agreement).content.count(b'class="published') == 4
