@@ -101,11 +101,20 @@ def agreed(proposed, city, company) -> models.Undertaking:
     return models.Undertaking.objects.get(pk=undertaking.pk)
 
 
-def at_once(act: Callable[[], object]) -> list[str]:
-    """Do one thing in two threads at once; return the names of what came out, errors of Hefu's among them."""
+@pytest.fixture
+def ask(draft, city) -> models.Undertaking:
+    """The city hopes that the company will take the lead in a programme; nobody has answered."""
+    confirm(draft, city, 11)
+    (undertaking,) = versions.propose_versions(draft, by=city, at=AT)
+    return models.Undertaking.objects.get(pk=undertaking.pk)
+
+
+def at_once(act: Callable[[], object], other: Callable[[], object] | None = None) -> list[str]:
+    """Do one thing in two threads at once, or one in each; return the names of what came out, errors of
+    Hefu's among them."""
     together, outcomes = threading.Barrier(2), []
 
-    def run() -> None:
+    def run(act: Callable[[], object]) -> None:
         together.wait()
         try:
             outcomes.append(type(act()).__name__)
@@ -114,7 +123,7 @@ def at_once(act: Callable[[], object]) -> list[str]:
         finally:
             connection.close()
 
-    threads = [threading.Thread(target=run) for _ in range(2)]
+    threads = [threading.Thread(target=run, args=[each]) for each in (act, other or act)]
     for thread in threads:
         thread.start()
     for thread in threads:

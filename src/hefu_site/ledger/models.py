@@ -97,7 +97,7 @@ class Fact(models.Model):
         columns = [field for field in self._meta.concrete_fields if field.name != "entry"]
         return {
             "table": self._meta.label_lower,
-            "row": {field.attname: _plain(field.value_from_object(self)) for field in columns},
+            "row": {field.attname: plain(field.value_from_object(self)) for field in columns},
         }
 
 
@@ -105,7 +105,8 @@ LONG = 400
 """Characters from which a text stands in a content as its digest only; it is kept once, in its row."""
 
 
-def _plain(value: object) -> object:  # noqa: PLR0911  one line for each type a column can hold
+def plain(value: object) -> object:  # noqa: PLR0911  one line for each type a column can hold
+    """A column's value as it stands in an entry's content."""
     match value:
         case None | bool() | int():
             return value

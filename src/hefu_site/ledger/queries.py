@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from itertools import chain, groupby
 from operator import attrgetter
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from django.apps import apps
@@ -155,9 +156,18 @@ def _unaccounted(table: type[models.Fact]) -> dict[tuple[str, str], models.Entry
         for row in stored:
             content = row.as_content()
             name = content["table"], str(row.pk)
-            if said.get(name) != content:
+            if name not in said or _with_later_columns(said[name], table) != content:
                 found[name] = entry if name in said else None
     return found
+
+
+def _with_later_columns(said: Mapping[str, Any], table: type[models.Fact]) -> dict[str, Any]:
+    """What an entry says of a row; columns that the table got since hold their defaults."""
+    columns = [field for field in table._meta.concrete_fields if field.name != "entry"]
+    later = {
+        each.attname: models.plain(each.get_default()) for each in columns if each.attname not in said["row"]
+    }
+    return {**said, "row": {**later, **said["row"]}}
 
 
 def _missing(
@@ -179,7 +189,7 @@ def _with_content() -> QuerySet[models.Entry]:
     return models.Entry.objects.select_related("content", "log")
 
 
-def _rows_said(entry: models.Entry) -> dict[tuple[str, str], object]:
+def _rows_said(entry: models.Entry) -> dict[tuple[str, str], Any]:
     """What an entry says of rows, by table and row; nothing once its content is gone."""
     content = getattr(entry, "content", None)
     rows = json.loads(content.payload)["rows"] if content else ()

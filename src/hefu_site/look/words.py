@@ -54,6 +54,8 @@ WORDS: Mapping[str, str | Promise] = {
     "recorded": _("recorded by one side"),
     "proposed": _("proposed"),
     "agreed": _("agreed"),
+    "ended": pgettext_lazy("undertaking", "ended"),
+    "withdrawn": pgettext_lazy("undertaking", "withdrawn"),
     # what became of it
     "too_vague": _("too vague to judge"),
     "not_checked": _("not checked"),

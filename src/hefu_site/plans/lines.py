@@ -215,5 +215,6 @@ def _sides_of(agreements: Iterable[UUID]) -> Mapping[UUID, list[Side]]:
     """The sides of agreements in their order, with their parties."""
     sides: defaultdict[UUID, list[Side]] = defaultdict(list)
     for side in Side.objects.filter(agreement__in=agreements).prefetch_related("parties"):
-        sides[side.agreement_id].append(side)
+        if side.agreement_id is not None:
+            sides[side.agreement_id].append(side)
     return sides

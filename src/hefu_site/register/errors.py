@@ -39,3 +39,39 @@ class AlreadyShared(HefuError):
     """What was still a draft is before all sides now, and is no longer changed like this."""
 
     code = "register.already-shared"
+
+
+class AlreadyDone(HefuError):
+    """The same was done before, perhaps by a second click; nothing was changed."""
+
+    code = "register.already-done"
+
+
+class NothingChanged(HefuError):
+    """The proposed version says what the earlier one says."""
+
+    code = "version.nothing-changed"
+
+
+class Withdrawn(HefuError):
+    """The version was taken back by the side that proposed it; nobody signs or refuses it any more."""
+
+    code = "version.withdrawn"
+
+
+class Bound(HefuError):
+    """A side has signed this version, so it is not taken back any more; an ending can be proposed."""
+
+    code = "version.bound"
+
+
+class NotInForce(HefuError):
+    """Nothing of this undertaking is in force that could be ended or repudiated."""
+
+    code = "undertaking.not-in-force"
+
+
+class NotAsked(HefuError):
+    """The undertaking is no ask, or none that waits for an answer."""
+
+    code = "undertaking.not-asked"

@@ -38,7 +38,7 @@ def keep(rows: Sequence[Fact]) -> None:
     """Write what is to be found of rows just stored. Who may see an agreement changes with its sides, so
     then all of it is written anew."""
     changed = {row.pk for row in rows if isinstance(row, register.Agreement)}
-    changed |= {row.agreement_id for row in rows if isinstance(row, register.Side)}
+    changed |= {row.agreement_id for row in rows if isinstance(row, register.Side) and row.agreement_id}
     for model, way in AGREEMENT_OF.items():
         stored = [row.pk for row in rows if type(row) is model]
         if changed:

@@ -8,9 +8,15 @@ PAGE = "assent.md"
 SIDES = frozenset({"city", "company"})
 
 
-def _versions(signed):
+def _versions(signed, *, ends=(), withdrawn=()):
     return [
-        Proposed(version=f"v{number}", number=number, signed_by=frozenset(by))
+        Proposed(
+            version=f"v{number}",
+            number=number,
+            signed_by=frozenset(by),
+            ends=number in ends,
+            withdrawn=number in withdrawn,
+        )
         for number, by in enumerate(signed, 1)
     ]
 
@@ -21,13 +27,15 @@ def _version(case, key):
 
 def test_worked_case(heading, case):
     found = assent(
-        _versions(case["signed"]),
+        _versions(case["signed"], ends=case.get("ends", ()), withdrawn=case.get("withdrawn", ())),
         sides=frozenset(case.get("sides", SIDES)),
         present=frozenset(case["present"]) if "present" in case else None,
     )
     assert heading == case["state"] == found.state
     assert found.in_force == _version(case, "in_force")
+    assert found.ended_by == _version(case, "ended_by")
     assert found.awaiting == _version(case, "awaiting")
+    assert found.judged == (_version(case, "judged") or found.in_force or found.awaiting)
     assert found.missing == tuple(case.get("missing", ()))
 
 
@@ -57,6 +65,28 @@ def test_only_what_every_side_signed_is_in_force(signed):
     found = assent(_versions(signed), sides=SIDES)
     assert found.in_force is None or signed[int(found.in_force[1:]) - 1] == SIDES
     assert found.judged
+
+
+numbers = st.frozensets(st.integers(2, 5))
+
+
+@given(signatures, numbers)
+def test_an_ending_leaves_judged_what_was(signed, ends):
+    found = assent(_versions(signed, ends=ends), sides=SIDES)
+    assert int(found.judged[1:]) not in ends
+    assert (found.state == "ended") == (found.ended_by is not None)
+    assert found.in_force is None or found.ended_by is None
+
+
+@given(signatures, numbers)
+def test_what_is_withdrawn_counts_for_nothing(signed, withdrawn):
+    left = [version for version in _versions(signed) if version.number not in withdrawn]
+    assert assent(_versions(signed, withdrawn=withdrawn), sides=SIDES) == assent(left, sides=SIDES)
+
+
+def test_what_has_not_begun_does_not_end():
+    with pytest.raises(ValueError, match="not begun"):
+        assent(_versions([SIDES], ends=[1]), sides=SIDES)
 
 
 @pytest.mark.parametrize("numbers", [[], [1, 1]], ids=["no version", "two with one number"])

@@ -8,7 +8,7 @@ from hefu_site.ledger import models
 from hefu_site.ledger.key import signing_key
 from hefu_site.ledger.queries import deviations, fact_tables, verify_log
 from hefu_site.register.actions.readings import review_reading
-from hefu_site.register.models import Judgement, Review, Signature, Wording
+from hefu_site.register.models import Judgement, Review, Signature, Version, Wording
 
 
 def broken_at(log: models.Log) -> int:
@@ -51,6 +51,17 @@ def test_a_row_added_without_an_act_has_no_entry(log, proposed, company):
     forged.entry = signed.entry
     forged.save()
     assert [(each.entry, each.row) for each in deviations()] == [(None, str(forged.pk))]
+
+
+def test_a_column_that_came_later_holds_its_default_until_an_act_says_otherwise(log, agreed):
+    version = agreed.versions.get()
+    content = models.Content.objects.get(entry=version.entry_id)
+    before = content.payload.replace('"ends":false,', "")
+    assert before != content.payload
+    models.Content.objects.filter(pk=content.pk).update(payload=before)
+    assert deviations() == []
+    Version.objects.filter(pk=version.pk).update(number=2, ends=True)
+    assert [each.row for each in deviations()] == [str(version.pk)]
 
 
 def test_an_edited_content_is_named(log):

@@ -12,7 +12,10 @@ ROOMS = (
     "notes.actions",
     "publishing.actions",
     "register.actions.agreements",
+    "register.actions.amendments",
+    "register.actions.asks",
     "register.actions.readings",
+    "register.actions.relations",
     "register.actions.versions",
     "plans.actions",
 )

@@ -1,7 +1,8 @@
 """Starting a register, setting its sides, opening it to them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
+from uuid import UUID
 
 import msgspec
 from django.db import transaction
@@ -43,7 +44,8 @@ def open_agreement(
         log=log,
         public=observed,
     )
-    sides, parties = _sides_of(agreement, reading, by.organisation if not observed else None)
+    keeper = None if observed else by.organisation
+    sides, parties = _sides_of(agreement, reading, keeper, since=at.date())
     own = next((side for side in sides if side.log is not None), None)
     document = _document(agreement, source, reading, side=own)
     stored = _reading(document, reading)
@@ -120,13 +122,13 @@ def _reading(document: models.Document, reading: Reading) -> models.Reading:
 
 
 def _sides_of(
-    agreement: models.Agreement, reading: Reading, keeper: Organisation | None
+    agreement: models.Agreement, reading: Reading, keeper: Organisation | None, *, since: date
 ) -> tuple[list[models.Side], list[models.Party]]:
     proposed = propose_sides(reading.parties)
     sides = [models.Side(agreement=agreement, position=position) for position in range(len(proposed))]
     if keeper is not None:
         own = sides[own_position(proposed, keeper)]
-        own.organisation, own.log = keeper, open_log(Audience.SIDE)
+        own.organisation, own.log, own.since = keeper, open_log(Audience.SIDE), since
     parties = [
         models.Party(
             agreement=agreement,
@@ -150,16 +152,19 @@ def set_sides(
     by: Membership,
     at: datetime,
     named: Mapping[int, str] | None = None,
+    seats: Mapping[UUID, int] | None = None,
 ) -> None:
     """Say which organisation acts for each side, in their order.
 
-    ``named`` gives a party, by the position of its side, where the reading found none. In a shared
-    register only a side that nobody acts for yet can be given to somebody.
+    ``named`` gives a party, by the position of its side, where the reading found none; ``seats`` the
+    position of the side on which a party stands, by its key. A draft has as many sides afterwards as
+    organisations were given. In a shared register parties stay where they are, and only a side that
+    nobody acts for yet can be given to somebody.
 
     Raises:
         NotYours: the member does not keep this agreement, or stands on none of the sides given.
         AlreadyShared: a side of a shared register would change hands.
-        ValueError: the numbers differ.
+        ValueError: the numbers differ, or a party would be left without a side.
     """
     if agreement.keeper_id != by.organisation_id or by.organisation not in organisations:
         raise NotYours(act="sides.set", agreement=str(agreement.pk))
@@ -167,14 +172,15 @@ def set_sides(
     lock(log)
     sides = list(agreement.sides.select_related("organisation", "log"))
     own = next(side.log for side in sides if side.organisation == by.organisation)
-    changed = [
-        side for side, new in zip(sides, organisations, strict=True) if side.organisation not in (None, new)
-    ]
-    if agreement.shared and changed:
-        raise AlreadyShared(agreement=str(agreement.pk))
+    if agreement.shared:
+        _check_hands(sides, organisations)
+        moved: list[Fact] = []
+    else:
+        sides, moved = _seated(agreement, sides, len(organisations), seats or {})
     agreement.sides.update(organisation=None)  # so that two sides can change places
     for side, organisation in zip(sides, organisations, strict=True):
-        side.organisation = organisation
+        if side.organisation != organisation:
+            side.organisation, side.since = organisation, at.date() if organisation else None
         side.log = own if organisation == by.organisation else side.log if agreement.shared else None
         if agreement.shared and organisation is not None and side.log is None:
             side.log = open_log(Audience.SIDE)
@@ -186,11 +192,35 @@ def set_sides(
             agreement=agreement, side=sides[position], name=name, lang=agreement.lang, kind=PartyKind.OTHER
         )
         for position, name in (named or {}).items()
+        if not agreement.parties.filter(name=name).exists()
     ]
-    rows: list[Fact] = [*sides, *documents, *parties]
+    rows: list[Fact] = [*sides, *moved, *documents, *parties]
     record("sides.set", rows, log=log, by=by, at=at, what=agreement.title)
     for undertaking in agreement.undertakings.all():
         restand(undertaking)
+
+
+def _check_hands(sides: Sequence[models.Side], organisations: Sequence[Organisation | None]) -> None:
+    """Raise where a side of a shared register would change hands."""
+    pairs = zip(sides, organisations, strict=True)
+    if changed := [side for side, new in pairs if side.organisation not in (None, new)]:
+        raise AlreadyShared(side=str(changed[0].pk))
+
+
+def _seated(
+    agreement: models.Agreement, sides: Sequence[models.Side], number: int, seats: Mapping[UUID, int]
+) -> tuple[list[models.Side], list[Fact]]:
+    """So many sides, with the parties where they are seated; beside them, the rows that changed for it."""
+    added = [models.Side(agreement=agreement, position=at) for at in range(len(sides), number)]
+    kept, dropped = [*sides, *added][:number], sides[number:]
+    for side in dropped:
+        side.agreement, side.organisation, side.since, side.log = None, None, None, None
+    parties = list(agreement.parties.filter(pk__in=seats))
+    for party in parties:
+        party.side = kept[seats[party.pk]]
+    if agreement.parties.filter(side__in=dropped).exclude(pk__in=seats).exists():
+        raise ValueError("a party would be left without a side")
+    return kept, [*dropped, *parties]
 
 
 def share_agreement(agreement: models.Agreement, *, by: Membership, at: datetime) -> None:

@@ -10,13 +10,14 @@ from hefu.terms.undertaking import Undertaking
 from hefu_site.ledger.actions import lock, record
 from hefu_site.people.models import Membership
 from hefu_site.register import models
+from hefu_site.register.actions.acting import own_side
 from hefu_site.register.actions.agreements import share_agreement
-from hefu_site.register.errors import AlreadySigned, NothingToPropose, NotYours, Superseded
+from hefu_site.register.actions.amendments import check_open
+from hefu_site.register.errors import NothingToPropose, NotYours
 from hefu_site.register.queries import (
     own_log,
     parties_by_reading_id,
     reading_of,
-    side_of,
     translations_of,
     words_of,
 )
@@ -61,18 +62,14 @@ def sign_version(version: models.Version, *, by: Membership, at: datetime) -> mo
         Refused: the member is not a signatory.
         NotYours: the member stands on no side of the agreement.
         AlreadySigned: the side has signed this version before.
+        Withdrawn: it was taken back by the side that proposed it.
         Superseded: a later version was proposed meanwhile; a signature never carries over to it.
     """
     undertaking = version.undertaking
     agreement = undertaking.agreement
-    side = side_of(by, agreement)
-    if side is None or not agreement.shared:
-        raise NotYours(act="version.sign", agreement=str(agreement.pk))
+    side = own_side(agreement, by, act="version.sign")
     lock(agreement.log)
-    if undertaking.versions.filter(number__gt=version.number).exists():
-        raise Superseded(version=str(version.pk))
-    if version.signatures.filter(side=side).exists():
-        raise AlreadySigned(version=str(version.pk), side=str(side.pk))
+    check_open(version, side)
     signature = models.Signature(version=version, side=side)
     record("version.signed", [signature], log=agreement.log, by=by, at=at, what=words_of(version)[:120])
     restand(undertaking)

@@ -4,8 +4,17 @@ A file for each noun; Django looks for all of them here.
 """
 
 from hefu_site.register.models.agreements import Agreement, Keeping, Party, Side
+from hefu_site.register.models.answers import (
+    REASON,
+    Answer,
+    AnswerKind,
+    Refusal,
+    Repudiation,
+    Withdrawal,
+)
 from hefu_site.register.models.columns import known, language_column
 from hefu_site.register.models.documents import Document, Judgement, Reading, Review
+from hefu_site.register.models.families import Relation, RelationKind
 from hefu_site.register.models.undertakings import (
     Part,
     Signature,
@@ -17,13 +26,20 @@ from hefu_site.register.models.undertakings import (
 )
 
 __all__ = [
+    "REASON",
     "Agreement",
+    "Answer",
+    "AnswerKind",
     "Document",
     "Judgement",
     "Keeping",
     "Part",
     "Party",
     "Reading",
+    "Refusal",
+    "Relation",
+    "RelationKind",
+    "Repudiation",
     "Review",
     "Side",
     "Signature",
@@ -31,6 +47,7 @@ __all__ = [
     "Undertaking",
     "Version",
     "VersionParty",
+    "Withdrawal",
     "Wording",
     "known",
     "language_column",

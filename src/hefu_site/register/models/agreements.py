@@ -44,12 +44,16 @@ class Agreement(Fact):
 
 
 class Side(Fact):
-    """One side of an agreement. ``organisation`` is the body that acts for it here, None while it has none;
-    ``log`` is for the side's own matters."""
+    """One side of an agreement. ``organisation`` is the body that acts for it here, None while it has none,
+    and ``since`` the day it began to; ``log`` is for the side's own matters.
 
-    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="sides")
+    A side whose parties were all put on other sides while it was a draft has no ``agreement`` any more.
+    """
+
+    agreement = models.ForeignKey(Agreement, null=True, on_delete=models.PROTECT, related_name="sides")
     position = models.PositiveSmallIntegerField()
     organisation = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="sides")
+    since = models.DateField(null=True, blank=True)
     log = models.ForeignKey(Log, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

@@ -32,7 +32,11 @@ class Undertaking(Fact):
 
 
 class Version(Fact):
-    """One proposed reading of an undertaking. Never altered: an edit makes a later version beside it."""
+    """What an undertaking is proposed to say. Never altered: an edit makes a later version beside it.
+
+    A version that ``ends`` says in its wording that the undertaking is over, and why; its other columns
+    repeat what was in force.
+    """
 
     undertaking = models.ForeignKey(Undertaking, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
@@ -45,10 +49,14 @@ class Version(Fact):
     quantities = models.JSONField(default=list, blank=True)
     programmes = models.JSONField(default=list, blank=True)
     themes = models.JSONField(default=list, blank=True)
+    ends = models.BooleanField(default=False)
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint("undertaking", "number", name="version_number_once"),
+            models.CheckConstraint(
+                condition=models.Q(ends=False) | models.Q(number__gt=1), name="version_ends_what_began"
+            ),
             known("kind", UndertakingKind),
             known("strength", Strength),
             known("basis", Basis),
@@ -95,8 +103,8 @@ class Wording(Fact):
     text = models.TextField()
     prevails = models.BooleanField(default=True)
     document = models.ForeignKey(Document, null=True, on_delete=models.PROTECT, related_name="wordings")
-    start = models.PositiveIntegerField(null=True)
-    end = models.PositiveIntegerField(null=True)
+    start = models.PositiveIntegerField(null=True, blank=True)
+    end = models.PositiveIntegerField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -129,6 +137,7 @@ class Standing(models.Model):
     """Derived: how it stands between the sides. Rebuilt by ``hefu site standing``, never exported.
 
     ``shown`` is the version a list shows and a verdict is about: the one in force, else the latest.
+    ``silent_since`` is the day from which a side owes an answer to an ask, None while none does.
     """
 
     undertaking = models.OneToOneField(
@@ -137,7 +146,9 @@ class Standing(models.Model):
     state = models.CharField(max_length=10, choices=[(state, state) for state in AssentState])
     in_force = models.ForeignKey(Version, null=True, on_delete=models.CASCADE, related_name="+")
     awaiting = models.ForeignKey(Version, null=True, on_delete=models.CASCADE, related_name="+")
+    ended_by = models.ForeignKey(Version, null=True, on_delete=models.CASCADE, related_name="+")
     shown = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="+")
+    silent_since = models.DateField(null=True)
 
     class Meta:
         constraints: ClassVar = [known("state", AssentState)]

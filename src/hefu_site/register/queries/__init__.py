@@ -24,6 +24,7 @@ from hefu_site.register.queries.readings import (
     segments,
     translations_of,
 )
+from hefu_site.register.queries.relations import relations_of, relations_visible_to
 from hefu_site.register.queries.undertakings import (
     awaiting_signature_of,
     bearers_of,
@@ -60,6 +61,8 @@ __all__ = [
     "preferred",
     "proposals_of",
     "reading_of",
+    "relations_of",
+    "relations_visible_to",
     "segments",
     "side_of",
     "translations_of",

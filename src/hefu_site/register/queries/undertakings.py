@@ -18,13 +18,15 @@ def undertakings_visible_to(member: Membership | None) -> QuerySet[models.Undert
 
 def listed(undertakings: QuerySet[models.Undertaking]) -> QuerySet[models.Undertaking]:
     """The same undertakings with what a list says of them: versions, words, parts and signatures."""
-    versions = models.Version.objects.prefetch_related("wordings", "parts__party__side", "signatures")
+    versions = models.Version.objects.select_related("withdrawal").prefetch_related(
+        "wordings", "parts__party__side", "signatures", "answers"
+    )
     return undertakings.select_related("standing").prefetch_related(Prefetch("versions", versions))
 
 
 def in_full(undertakings: QuerySet[models.Undertaking]) -> QuerySet[models.Undertaking]:
     """The same undertakings with who proposed and signed, and the documents their words stand in."""
-    return undertakings.select_related("review").prefetch_related(
+    return undertakings.select_related("review", "answer_to__version").prefetch_related(
         "versions__side",
         "versions__wordings__document",
         "versions__signatures__side",

@@ -1,0 +1,50 @@
+"""The family of an agreement, as far as a looker may see it."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from hefu_site.people.models import Membership
+from hefu_site.register import models
+from hefu_site.register.queries.agreements import agreements_visible_to
+
+FROM_THE_OTHER = {
+    models.RelationKind.SUCCEEDS: _("succeeded by"),
+    models.RelationKind.IMPLEMENTS: _("implemented by"),
+    models.RelationKind.AMENDS: _("amended by"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kin:
+    """Another agreement, and what the one looked at is to it: it ``says`` "succeeds" or "amended by"."""
+
+    relation: models.Relation
+    says: str | Promise
+    agreement: models.Agreement
+
+
+def relations_visible_to(member: Membership | None) -> QuerySet[models.Relation]:
+    """Relations between agreements that a looker may both see; a side's own matter for that side only."""
+    seen = agreements_visible_to(member).order_by().values("pk")
+    whose = Q(side=None)
+    if member is not None:
+        whose |= Q(side__organisation=member.organisation_id)
+    return models.Relation.objects.filter(
+        whose, withdrawn=False, agreement__in=seen, other__in=seen
+    ).select_related("agreement__log", "other", "side__log")
+
+
+def relations_of(agreement: models.Agreement, member: Membership | None) -> list[Kin]:
+    """The family of one agreement, in the order in which it was told."""
+    found = relations_visible_to(member).filter(Q(agreement=agreement) | Q(other=agreement))
+    return [_seen_from(agreement, relation) for relation in found]
+
+
+def _seen_from(agreement: models.Agreement, relation: models.Relation) -> Kin:
+    kind = models.RelationKind(relation.kind)
+    if relation.agreement_id == agreement.pk:
+        return Kin(relation=relation, says=kind.label, agreement=relation.other)
+    return Kin(relation=relation, says=FROM_THE_OTHER[kind], agreement=relation.agreement)
