@@ -14,7 +14,10 @@ _WORD = (
     r"[A-ZÀ-ÞŁŚ][\w'’/&-]*(?:\.(?:com|net|org|io|ai)\b)?)"
 )
 _JOINER = r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|von|van|der)"
-_TAIL = r"(?:Ltd|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|Corp|CORP|LP|L\.P|LLP|S\.A|N\.A|N\.V|B\.V|PLC)"
+_TAIL = (
+    r"(?:Ltd|Incorporated|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|Corp|CORP|LP|L\.P|LLP|"
+    r"S\.A|N\.A|N\.V|B\.V|PLC)"
+)
 _RUN = re.compile(rf"{_WORD}(?:(?:, ?(?={_TAIL}\b)| {{1,2}}(?:{_JOINER} ){{0,2}}){_WORD}){{0,14}}")
 _TOKEN = re.compile(r"\S+")
 _AND = re.compile(r",? (?:and|AND|with|&) (the |The |THE )?")
@@ -25,7 +28,7 @@ _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "ge
             "organ", "programme", "no_name", "back_reference", "own_side", "nationality", "currency",
             "measure", "head")  # fmt: skip
 _JOINERS = ("and", "of", "for", "the", "&", "with", "de")
-_LEADING = (*_JOINERS, "as", "if")
+_LEADING = (*_JOINERS, "as", "if", "m/s", "m/s.", "messrs", "messrs.", "smt.", "shri")
 
 
 class Body(Struct, frozen=True, kw_only=True):
@@ -40,6 +43,8 @@ class Body(Struct, frozen=True, kw_only=True):
     kind: PartyKind
     defined: tuple[str, ...] = ()
     bare: bool = False
+    initial: bool = False
+    """Whether a sentence or line begins here, where every word has a capital."""
 
 
 def find_bodies_en(text: Text) -> list[Body]:
@@ -144,10 +149,17 @@ def _body(text: Text, part: Stretch) -> Body | None:
     ):
         return None
     kind = _kind(text, part, [hit.entry.means for hit in hits], name)
+    initial = text.given[max(0, part.start - 3) : part.start].rstrip(" ")[-1:] in ("", *'.!?\n:•*"“|')
     label = _LABEL.search(text.given, max(0, part.start - 24), part.start)
     defined = find_defined(text, part.start, part.end)
-    return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not hits,
+    return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not hits, initial=initial,
                 defined=((label[1],) if label else ()) + defined)  # fmt: skip
+
+
+def ends_in_a_form(text: Text, body: Body) -> bool:
+    """Tell whether the name ends as companies' names end by law ("Ltd", "GmbH")."""
+    forms = text.find("legal_form", body.start, body.end)
+    return bool(forms) and forms[-1].end >= body.end - 1
 
 
 def _kind(text: Text, part: Stretch, means: list[str], name: str) -> PartyKind:

@@ -12,6 +12,8 @@ _FAR = re.compile(
     r'[^()]{0,320}?\([^()"]{0,90}"(?:the )?([^"()]{2,40}?),?"|'
     r'[^"]{0,320}?\b(?:hereinafter|hereafter)(?: (?:called|referred to as))?,? (?:the )?"([^"]{2,40}?)"'
 )
+_IN_A_LIST = re.compile(r"(?:\b(?:between|among|and|by)|[:;&\n)]|--|^)\s*(?:the\s+)?$")
+"""What stands before a party's name; before other names stands "of", "in", "at"."""
 _PREAMBLE = 8000
 """How far into a paper its parties may be given their short names."""
 
@@ -32,8 +34,17 @@ def find_defined(text: Text, start: int, end: int) -> tuple[str, ...]:
 def _quoted(text: Text, start: int, end: int) -> Iterator[str]:
     for match in _QUOTED.finditer(text.folded, start, end):
         form = text.given[match.start(1) : match.end(1)]
-        if not text.first("everybody", match.start(1), match.end(1)) and not form.islower():
+        if not (_means_all(text, form) or form.islower()):
             yield form
+
+
+def _means_all(text: Text, form: str) -> bool:
+    """Tell a name for all parties together ("the Contracting Parties"), or a thing ("the Term")."""
+    folded = text.fold(form)
+    if text.words.first("defined_thing", folded):
+        return True
+    found = text.words.first("everybody", folded if folded.startswith("the ") else f"the {folded}")
+    return found is not None and found.entry.means != "organ"
 
 
 def _is_short_for(text: Text, plain: re.Match[str], start: int, end: int) -> bool:
@@ -50,13 +61,15 @@ def _far(text: Text, start: int, end: int) -> Iterator[str]:
     """Look behind the address of a party of a contract, up to the next body's name."""
     if start > _PREAMBLE or not text.hits.first("instrument", 0, len(text.folded)):
         return
-    own = text.find("body", start, end)
-    match = _FAR.match(text.folded, end) if own else None
+    before = _IN_A_LIST.search(text.folded[max(0, start - 16) : start])
+    named = text.first("body", start, end) or " " in text.folded[start:end]
+    match = _FAR.match(text.folded, end) if named and before else None
     if match:
         group = 1 if match[1] else 2
         crossed = [
             hit for hit in text.find("legal_form", end, match.start(group)) if text.given[hit.start].isupper()
         ]
         crossed += text.find("between", end, match.start(group))
-        if not crossed and not text.first("everybody", match.start(group), match.end(group)):
-            yield text.given[match.start(group) : match.end(group)]
+        form = text.given[match.start(group) : match.end(group)]
+        if not crossed and not _means_all(text, form):
+            yield form

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hefu.reading.names import Named
 from hefu.reading.parties_en import find_parties_en
 from hefu.reading.parties_zh import find_parties_zh
 from hefu.reading.sentences import Sentence
@@ -9,7 +10,8 @@ from hefu.reading.text import Text
 from hefu.terms.party import Party
 
 
-def find_parties(text: Text, sentences: Sequence[Sentence]) -> tuple[Party, ...]:
-    """Find the parties: the bodies of the first sentence of signing, else those named most."""
-    find = find_parties_zh if text.words.lang == "zh" else find_parties_en
-    return find(text, sentences)
+def find_parties(text: Text, sentences: Sequence[Sentence], named: Sequence[Named]) -> tuple[Party, ...]:
+    """Find the parties: those a paper is made between, who signs, who undertakes. People are none."""
+    if text.words.lang == "zh":
+        return find_parties_zh(text, sentences)
+    return find_parties_en(text, sentences, named)

@@ -19,13 +19,22 @@ _LONGER = re.compile(r" [A-Z]")
 """A surname that goes on with a capital is part of another name ("the Garrison Foundation")."""
 
 
+def find_named(text: Text, sentences: Sequence[Sentence]) -> list[Named]:
+    """Find each full name with a title beside it, in the order of the text."""
+    find = find_named_zh if text.words.lang == "zh" else find_named_en
+    return list(find(text, sentences))
+
+
 def find_people(
-    text: Text, sentences: Sequence[Sentence], mentions: Mentions, parties: Sequence[Party]
+    text: Text,
+    sentences: Sequence[Sentence],
+    named: Sequence[Named],
+    mentions: Mentions,
+    parties: Sequence[Party],
 ) -> tuple[tuple[Person, ...], Names]:
     """Find the people, in the order they are named, and every place that names one of them."""
-    find = find_named_zh if text.words.lang == "zh" else find_named_en
     found: dict[str, Named] = {}
-    for one in find(text, sentences):
+    for one in named:
         if not _overlaps(mentions, one):
             found.setdefault(one.name, one)
     surnames = {name.split(" ", 1)[-1] for name in found if " " in name}

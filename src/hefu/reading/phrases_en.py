@@ -13,6 +13,19 @@ _ASIDE = re.compile(
 _WORD = re.compile(r"[a-z][\w'-]*")
 _LONG_OBJECT = re.compile(r"(?!of |and |or |for |between |at |by )[a-z'-]{3,}(?: (?!and |or )[\w'-]+){2}")
 _CLOSER = re.compile(r",? so that | in order that ")
+_DETERMINED = re.compile(
+    r"[a-z][a-z-]{2,} "
+    r"(?:the|a|an|its|their|our|his|her|all|every|each|these|those|any|at least|up to|more than|\d)\b"
+)
+"""A word before a determiner is a verb, unless it is one of the few that join."""
+_FORMS = ("ed", "ing", "ly", "s", "ion", "ment", "ity", "ness")
+_TAIL = re.compile(
+    r",? (?:and|but|while|whereas|although|though) (?:then )?"
+    r"(?:we|they|it|he|she|i|you|this|that|there|these|those|both)\b(?! to )|, hereinafter|"
+    r", (?:and|but) (?:\w+ ){1,4}(?:is|are|was|were|has|have|had|can|could|may|might|did|does|do)\b"
+)
+"""Where another clause begins that has a subject of its own."""
+_PASSIVE_AIM = re.compile(r"to be \w+(?:ed|en|t|ld)\b")
 
 
 def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]:
@@ -20,6 +33,7 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
 
     ``to``: the trigger ends in "to", so that ", to B" goes on with it.
     """
+    end = clause_end(text, start, end)
     closer = _CLOSER.search(text.folded, start, end)
     last = closer.start() if closer else end
     aside = _ASIDE.match(text.folded, start, last)
@@ -28,13 +42,21 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
         begin = match.end()
         if begin <= verb:
             continue
-        if to and text.folded.startswith("to ", begin):
+        if text.folded.startswith("to ", begin):
+            if not to or _PASSIVE_AIM.match(text.folded, begin):
+                continue
             begin += 3
         found = find_verb(text, begin, end)
         if found is not None and not _only_verbs(text, starts[-1], match.start()):
             starts.append(begin)
             verb = found
     return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
+
+
+def clause_end(text: Text, start: int, end: int) -> int:
+    """Tell where the clause ends before ``end``: another one with its own subject goes on."""
+    tail = _TAIL.search(text.folded, start, end)
+    return tail.start() if tail else end
 
 
 def begins_with_verb(text: Text, start: int, end: int) -> bool:
@@ -48,8 +70,16 @@ def find_verb(text: Text, start: int, end: int) -> int | None:
     at = _skip_adverbs(text, interlude.end() if interlude else start, end)
     verb = text.at("verb", at)
     if not verb or verb.end > end:
-        return None
+        return at if at < end and _is_before_determiner(text, at, end) else None
     return at if verb.entry.means == "verb" or at > start or _takes_object(text, verb.end, end) else None
+
+
+def _is_before_determiner(text: Text, at: int, end: int) -> bool:
+    """Tell an unknown verb by what follows: "and tilt the balance"."""
+    match = _DETERMINED.match(text.folded, at, end)
+    word = match.group().split(" ", 1)[0] if match else ""
+    known = text.at("no_verb", at)
+    return bool(word) and not word.endswith(_FORMS) and not (known and known.end >= at + len(word))
 
 
 def is_gerund(text: Text, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from hefu.reading.dates import Anchor
 from hefu.reading.language import look_at
 from hefu.reading.mentions import find_mentions
 from hefu.reading.parties import find_parties
-from hefu.reading.people import find_people
+from hefu.reading.people import find_named, find_people
 from hefu.reading.published import find_published
 from hefu.reading.sentences import find_sentences
 from hefu.reading.speakers import find_speakers
@@ -32,9 +32,10 @@ def read(source: Source, lexicon: Lexicon) -> Reading:
     published = find_published(text, sentences)
     agreement = find_agreement(text, sentences, published)
 
-    parties = find_parties(text, sentences)
+    named = find_named(text, sentences)
+    parties = find_parties(text, sentences, named)
     mentions = find_mentions(text, parties)
-    people, names = find_people(text, sentences, mentions, parties)
+    people, names = find_people(text, sentences, named, mentions, parties)
     speakers = find_speakers(text, sentences, names)
 
     find_statements = find_statements_zh if text.words.lang == "zh" else find_statements_en

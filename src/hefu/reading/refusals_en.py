@@ -2,8 +2,8 @@
 
 import re
 
+from hefu.reading.infinitives_en import Opening
 from hefu.reading.mentions import Mentions
-from hefu.reading.openings_en import Opening
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import UndertakingKind
 

@@ -26,20 +26,22 @@ def find_signers(text: Text, sentence: Sentence, bodies: Sequence[Body]) -> list
     """Name those who stand where a signing party stands, in the order of the sentence."""
     inside = [body for body in bodies if sentence.start <= body.start and body.end <= sentence.end]
     found = {
-        body.start: body for stretch in _places(text, sentence) for body in _listed(text, stretch, inside)
+        body.start: body
+        for stretch in _places(text, sentence, inside)
+        for body in _listed(text, stretch, inside)
     }
     return [found[start] for start in sorted(found)]
 
 
-def _places(text: Text, sentence: Sentence) -> list[Stretch]:
+def _places(text: Text, sentence: Sentence, inside: Sequence[Body]) -> list[Stretch]:
     verb = text.first("join_in", sentence.start, sentence.end)
     places = []
     for hit in text.find("between", sentence.start, sentence.end):
-        places.append(Stretch(hit.end, _stop(text, hit.end, sentence.end)))
+        places.append(Stretch(hit.end, _stop(text, hit.end, sentence.end, inside)))
     if verb:
         places.append(Stretch(min(dateline_end(text, sentence), verb.start), verb.start))
         for hit in text.find("along_with", verb.end, sentence.end):
-            places.append(Stretch(hit.end, _stop(text, hit.end, sentence.end)))
+            places.append(Stretch(hit.end, _stop(text, hit.end, sentence.end, inside)))
     return places
 
 
@@ -51,10 +53,13 @@ def dateline_end(text: Text, sentence: Sentence) -> int:
     return sentence.start
 
 
-def _stop(text: Text, start: int, end: int) -> int:
+def _stop(text: Text, start: int, end: int, inside: Sequence[Body]) -> int:
     depth = 0
+    taken = [body for body in inside if not body.bare]
     for match in re.compile(rf"[()]|{_STOPPER.pattern}").finditer(text.folded, start, end):
         depth += {"(": 1, ")": -1}.get(match.group(), 0)
+        if any(body.start <= match.start() < body.end for body in taken):
+            continue
         if depth <= 0 and match.group() not in "()" and text.given[match.end() : match.end() + 1] != "(":
             return match.start()
     return end

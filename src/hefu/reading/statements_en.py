@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hefu.reading.certainty import has_sure_end
+from hefu.reading.infinitives_en import Opening
 from hefu.reading.mentions import Mentions
-from hefu.reading.openings_en import Opening, Scope, duties_of, find_openings
+from hefu.reading.openings_en import Scope, duties_of, find_openings
 from hefu.reading.phrases_en import begins_with_verb, is_gerund, verb_phrases
 from hefu.reading.refusals_en import is_passive, why_left_out
 from hefu.reading.sentences import Sentence
@@ -61,10 +62,10 @@ class _Reader:
 
     def _read_segment(self, segment: Stretch, sentence: Sentence) -> None:
         openings = find_openings(self.text, segment, self.scope, self.mentions)
-        head = openings[0].start if openings else segment.end
+        head = openings[0].begins if openings else segment.end
         if self.frame and self._goes_on(segment):
             self._phrases(self.frame, segment.start, segment.start, head, sentence)
-        ends = [opening.start for opening in openings[1:]] + [segment.end]
+        ends = [opening.begins for opening in openings[1:]] + [segment.end]
         for opening, end in zip(openings, ends, strict=False):
             rule = why_left_out(self.text, opening, Stretch(sentence.start, sentence.end), self.mentions)
             if rule:
@@ -141,7 +142,7 @@ def _segments(text: Text, sentence: Sentence) -> Iterator[Stretch]:
 
 def _gerunds(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]:
     separators = re.finditer(
-        r", (?:and )?(?:in addition to )?| and | in addition to ", text.folded[start:end]
+        r", (?:and )?(?:in addition to )?| and (?:to )?| in addition to ", text.folded[start:end]
     )
     starts = [start] + [start + cut.end() for cut in separators if is_gerund(text, start + cut.end(), end)]
     return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]

@@ -1,0 +1,101 @@
+"""What opens by a verb or noun with an infinitive: "asked X to", "signed a deal to", "its pledge to"?"""
+
+import re
+
+from msgspec import Struct
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.mentions import Mentions
+from hefu.reading.phrases_en import begins_with_verb, is_gerund
+from hefu.reading.subjects_en import after_spaces
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_TO = re.compile(r" (?:not )?to (?=[a-z])")
+_CLOSED = re.compile(r"[,.;:]")
+_NOUN_TO = re.compile(r" (?:of (?:the )?[^,.;:]{2,60}? )?to (?=[a-z])")
+_BEFORE_NOUN = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our|my)|['’]s?) (?:\w+ )?$")
+_FARTHEST = 120
+
+
+class Opening(Struct, frozen=True, kw_only=True):
+    """A trigger of the lexicon: the span begins at ``start``, its verb at ``verb``."""
+
+    hit: Hit
+    start: int
+    verb: int
+    subject: Stretch | None
+    kind: UndertakingKind
+    strength: Strength
+    to: bool = False
+
+    @property
+    def begins(self) -> int:
+        """Where the words begin that open it: what came before goes no further."""
+        return min(self.start, self.hit.start)
+
+
+def asked_of(text: Text, room: Stretch, hit: Hit) -> Opening | None:
+    """Open "asked the bank to lend", "commits Acme to opening a hall"."""
+    to = _TO.search(text.folded, hit.end, min(room.end, hit.end + _FARTHEST))
+    if not to or to.start() == hit.end or _CLOSED.search(text.folded, hit.end, to.start()):
+        return None
+    start = after_spaces(text, hit.end)
+    paper = text.first("everybody", room.start, hit.start) or text.first("agreement", room.start, hit.start)
+    kind = UndertakingKind.PLEDGE if paper else UndertakingKind.ASK
+    binds = hit.entry.id.endswith("bind")
+    if binds and not paper:
+        return None
+    if binds and is_gerund(text, to.end(), room.end):
+        return Opening(hit=hit, start=to.end(), verb=to.end(), subject=Stretch(start, to.start()), to=True,
+                       kind=kind, strength=Strength.WILL)  # fmt: skip
+    return Opening(hit=hit, start=start, verb=to.end(), subject=Stretch(start, to.start()), to=True,
+                   kind=kind, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
+    """Open "stipulates exchanging experts", "provides for the formation of a committee"."""
+    start = after_spaces(text, hit.end)
+    if not is_gerund(text, start, room.end) and not text.folded.startswith("the ", start):
+        return None
+    return Opening(hit=hit, start=start, verb=start, subject=Stretch(start, start),
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def signed_to(text: Text, room: Stretch, hit: Hit) -> Opening | None:
+    """Open "signed an agreement to train 600 youths": an undertaking of all who signed."""
+    for to in _TO.finditer(text.folded, hit.end, room.end):
+        if begins_with_verb(text, to.end(), room.end) and _names_a_deal(text, hit.end, to.start()):
+            everybody = Stretch(to.end(), to.end())
+            return Opening(hit=hit, start=to.end(), verb=to.end(), subject=everybody, to=True,
+                           kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
+    return None
+
+
+def _names_a_deal(text: Text, start: int, end: int) -> bool:
+    return any(text.first(kind, start, end) for kind in ("agreement", "joint_work"))
+
+
+def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "the commitment of Acme to lend", "its readiness to build"."""
+    to = _NOUN_TO.match(text.folded, hit.end, room.end)
+    before = _BEFORE_NOUN.search(text.folded[max(room.start, hit.start - 24) : hit.start])
+    if not to or not before or not begins_with_verb(text, to.end(), room.end):
+        return None
+    start = hit.start - len(before.group().lstrip("'’s ")) if before.group()[:1] not in "'’" else hit.start
+    owner = mentions.within(hit.end, to.end()) or mentions.within(room.start, hit.start)[-1:]
+    subject = Stretch(owner[0].start, owner[0].end) if owner else None
+    return Opening(hit=hit, start=start, verb=to.end(), subject=subject, to=True,
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "with Acme paying a quarter": a clause of its own."""
+    start = after_spaces(text, hit.end)
+    start += 4 if text.folded.startswith("the ", start) else 0
+    one = next(iter(mentions.within(start, min(room.end, start + _FARTHEST))), None)
+    if not one or one.start != start or not is_gerund(text, one.end + 1, room.end):
+        return None
+    begin = start - (4 if text.folded[start - 4 : start] == "the " else 0)
+    return Opening(hit=hit, start=begin, verb=one.end + 1, subject=Stretch(one.start, one.end),
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip

@@ -1,0 +1,73 @@
+"""Where does the subject of an English clause begin, before the word that binds it?"""
+
+import re
+
+from hefu.reading.mentions import Mentions
+from hefu.reading.text import Stretch, Text
+
+_BOUNDARY = re.compile(
+    r",? (?:that|which|who|while|whereas|because|if|until|unless)(?= )|[:;–—]|--|\"(?=[a-z])|, |\. |\) ",
+    re.ASCII,
+)
+_CONJUNCTION = re.compile(r",? (?:and|but)(?= )")
+_COMPANY_TAIL = re.compile(r", (?:ltd|inc|llc|co|limited)\b")
+_JOINER = re.compile(
+    r"(?:and|but|while|whereas|in addition,|also|or) +|"
+    r"(?:article|section|clause) \d{1,3}(?:\.\d{1,2})?[.:]? +"
+)
+_WH = (" which", " who")
+
+
+def find_subject(
+    text: Text, floor: int, trigger: int, mentions: Mentions, *, first: bool
+) -> tuple[int, Stretch | None]:
+    """Find where the clause begins and its subject stands; ``first``: no clause came before."""
+    start, relative = floor, None
+    cuts = [match for match in _BOUNDARY.finditer(text.folded, floor, trigger)
+            if not _COMPANY_TAIL.match(text.folded, match.start())]  # fmt: skip
+    if not first:
+        cuts += _CONJUNCTION.finditer(text.folded, floor, trigger)
+    commas = [match for match in cuts if match.group() == ", "]
+    if first and commas and commas[-1].end() >= trigger:
+        cuts = [match for match in cuts if match.group() != ", " and not match.group().endswith(_WH)]
+    speech = [hit.end for kind in ("speech", "ask") for hit in text.find(kind, floor, trigger)]
+    if cuts or speech:
+        start = max([match.end() for match in cuts] + speech)
+        relative = next(
+            (match for match in cuts if match.end() == start and match.group().endswith(_WH)), None
+        )
+    start = _with_coordinates(text, floor, after_spaces(text, start), mentions)
+    if relative:
+        return start, Stretch(_np_start(text, floor, relative.start()), relative.start())
+    start = _without_joiner(text, start, trigger)
+    return start, Stretch(start, trigger) if start < trigger else None
+
+
+def _np_start(text: Text, floor: int, end: int) -> int:
+    return max(floor, text.folded.rfind(",", floor, end) + 1, end - 80)
+
+
+def _without_joiner(text: Text, start: int, trigger: int) -> int:
+    joiner = _JOINER.match(text.folded, start, trigger)
+    return joiner.end() if joiner else start
+
+
+def _with_coordinates(text: Text, floor: int, start: int, mentions: Mentions) -> int:
+    joiner = re.compile(r",? and(?: the)? *$")
+    while start > floor:
+        before = joiner.search(text.folded[max(floor, start - 14) : start])
+        end = max(floor, start - 14) + before.start() if before else start
+        mention = mentions.ending_at(end)
+        if not before or not mention or mention.start < floor:
+            return start
+        article = text.folded[max(floor, mention.start - 4) : mention.start] == "the "
+        start = mention.start - (4 if article else 0)
+        joiner = re.compile(r"(?:,? and|,)(?: the)? *$")
+    return start
+
+
+def after_spaces(text: Text, at: int) -> int:
+    """Skip spaces and commas."""
+    while at < len(text.folded) and text.folded[at] in " ,":
+        at += 1
+    return at
