@@ -39,3 +39,9 @@ class BrokenHistory(HefuError):
     """An entry of a log does not hold; ``facts["at"]`` is its index. Call the auditor."""
 
     code = "history.broken"
+
+
+class BrokenData(HefuError):
+    """A packaged data file is malformed; mend the file."""
+
+    code = "data.broken"

@@ -4,11 +4,10 @@ from datetime import date, datetime
 
 from msgspec import Struct
 
-from hefu.terms.indicator import Indicator
-from hefu.terms.observation import Observation
+from hefu.terms.plan import Plan
 from hefu.terms.source import Span
 from hefu.terms.undertaking import Basis, Edtf, Quantity, Strength, Theme, UndertakingKind
-from hefu.terms.verdict import Assessment, Tally, Verdict
+from hefu.terms.verdict import Known, Tally, Verdict
 
 
 class RegisteredSide(Struct, frozen=True, kw_only=True):
@@ -63,7 +62,7 @@ class RegisteredVersion(Struct, frozen=True, kw_only=True):
 
 
 class RegisteredUndertaking(Struct, frozen=True, kw_only=True):
-    """An undertaking with its versions, plan, observations and assessments, and the verdict of one day.
+    """An undertaking with its versions, its plan, what is known of it, and the verdict of one day.
 
     ``state``, ``verdict`` and ``tally`` are derived; everything else is what was stored.
     """
@@ -73,9 +72,8 @@ class RegisteredUndertaking(Struct, frozen=True, kw_only=True):
     state: str
     in_force: str | None
     versions: tuple[RegisteredVersion, ...]
-    indicator: Indicator | None
-    observations: tuple[Observation, ...]
-    assessments: tuple[Assessment, ...]
+    plan: Plan
+    known: Known
     verdict: Verdict
     tally: Tally
 

@@ -73,8 +73,9 @@ class Verdict(Struct, frozen=True, kw_only=True):
     """What a named rule makes of a plan and what is known on a day.
 
     ``facts`` are what the rule's sentence is filled with; ``evidence`` the ids of what it rests on.
-    ``outlook`` is of what is in progress, where there is enough to tell. ``of`` is the id of the indicator
-    or milestone it is about; ``parts`` are the verdicts of which one for the whole was made.
+    ``outlook`` is of what is in progress, where there is enough to tell. ``until`` is the last day on which
+    it stands if nothing more is recorded; None when time alone does not change it. ``of`` is the id of the
+    indicator or milestone it is about; ``parts`` are the verdicts of which one for the whole was made.
     """
 
     state: State
@@ -83,6 +84,7 @@ class Verdict(Struct, frozen=True, kw_only=True):
     facts: dict[str, str] = {}
     evidence: tuple[str, ...] = ()
     outlook: Outlook | None = None
+    until: date | None = None
     of: str | None = None
     parts: tuple["Verdict", ...] = ()
 

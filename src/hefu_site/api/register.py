@@ -62,9 +62,8 @@ def _undertaking(undertaking: models.Undertaking, *, on: date) -> terms.Register
         state=undertaking.standing.state,
         in_force=str(in_force) if in_force else None,
         versions=tuple(_version(version) for version in undertaking.versions.all()),
-        indicator=delivery.indicator.as_term() if delivery.indicator else None,
-        observations=tuple(seen.as_term() for seen in delivery.observations),
-        assessments=tuple(given.as_term() for given in delivery.assessments),
+        plan=delivery.plan,
+        known=delivery.known,
         verdict=delivery.verdict,
         tally=delivery.tally,
     )

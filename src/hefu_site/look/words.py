@@ -88,30 +88,3 @@ WORDS: Mapping[str, str | Promise] = {
     "zh-Hans": _("Chinese, simplified"),
     "zh-Hant": _("Chinese, traditional"),
 }
-
-REASONS: Mapping[str, str | Promise] = {
-    "nothing_agreed": _("Nothing was agreed by which it could be judged."),
-    "nothing_seen": _("Nothing has been observed. Silence is not failure."),
-    "proven_in_time": _(
-        "%(value)s %(unit)s on %(day)s reach the target of %(target)s, by evidence: %(grade)s."
-    ),
-    "proven_late": _(
-        "%(value)s %(unit)s on %(day)s reach the target of %(target)s, after the due day, %(due)s. "
-        "Evidence: %(grade)s."
-    ),
-    "agreed_late": _(
-        "The side it is owed to agrees that the target of %(target)s %(unit)s was reached, and calls it late."
-    ),
-    "own_word_only": _(
-        "%(value)s %(unit)s on %(day)s reach the target of %(target)s, but only its bearer says so. "
-        "It takes other evidence, or the other side’s agreement."
-    ),
-    "short_when_due": _(
-        "Due on %(due)s; %(value)s %(unit)s were seen on %(day)s, short of the target of %(target)s."
-    ),
-    "not_yet_due": _("%(value)s of %(target)s %(unit)s on %(day)s; there is still time."),
-    "unseen_since_due": _(
-        "It fell due on %(due)s and was last observed on %(day)s: %(value)s of %(target)s %(unit)s. "
-        "Nobody has looked since."
-    ),
-}

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from hefu.judging.assessments import fresh_until
 from hefu.judging.judge import RULES_VERSION
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.plans import models
@@ -19,16 +20,16 @@ def restand(undertaking: Undertaking, *, on: date) -> models.Standing:
 
 
 def standing_of(undertaking: Undertaking, *, on: date) -> dict[str, object]:
-    """The delivery standing of an undertaking on a day. It holds until the due day passes."""
+    """The delivery standing of an undertaking on a day, and the last day on which time alone leaves it so."""
     delivery = delivery_of(undertaking, AsOf(on=on))
-    due = delivery.indicator.due if delivery.indicator else None
+    turns = (delivery.verdict.until, fresh_until(delivery.known.assessments, on=on))
     return {
         "on": on,
         "state": delivery.verdict.state,
         "rule": delivery.verdict.rule,
         "tally": delivery.tally,
         "rules_version": RULES_VERSION,
-        "valid_until": due if due is not None and on <= due else None,
+        "valid_until": min((day for day in turns if day), default=None),
         "indicator": delivery.indicator,
         "latest": delivery.latest,
     }

@@ -3,6 +3,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hefu.judging.assessments import STALE_AFTER, fresh_until
 from hefu.judging.tally import lay_together
 from hefu.terms.verdict import Assessment, State, Tally, Verdict
 
@@ -21,8 +22,14 @@ def _says(side, state, days_ago=1):
 
 
 def test_worked_case(heading, case):
-    said = [_says(side, state) for side, state in case["said"].items()]
-    tally = lay_together(_verdict(case["rule"]), said, sides=case.get("sides", SIDES))
+    ago = case.get("days_ago", {})
+    said = [_says(side, state, ago.get(side, 1)) for side, state in case["said"].items()]
+    tally = lay_together(
+        _verdict(case["rule"]),
+        said,
+        sides=case.get("sides", SIDES),
+        stale_after=case.get("stale_after", STALE_AFTER),
+    )
     assert heading == case["tally"] == tally
 
 
@@ -59,3 +66,12 @@ def test_neither_the_order_of_words_nor_of_sides_matters(rule, said, data):
 def test_the_rule_never_makes_or_settles_a_dispute(one, other, said):
     disputed = [lay_together(_verdict(rule), said, sides=SIDES) is Tally.DISPUTED for rule in (one, other)]
     assert disputed[0] == disputed[1]
+
+
+@given(words, st.integers(0, 400))
+def test_a_tally_stands_until_a_word_goes_stale(said, ahead):
+    known = [each for each in said if each.day <= ON]
+    until, later = fresh_until(known, on=ON), ON + timedelta(days=ahead)
+    if until is None or later <= until:
+        now, then = (Verdict(state=State.IN_PROGRESS, on=day, rule="any") for day in (ON, later))
+        assert lay_together(now, known, sides=SIDES) == lay_together(then, known, sides=SIDES)

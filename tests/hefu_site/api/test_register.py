@@ -24,9 +24,8 @@ def test_the_verdict_is_recomputed_from_the_export(register):
     planned = register.undertakings[1]
     bearers = {side.id for side in register.sides if set(side.parties) & set(planned.versions[0].bearers)}
     again = judge(
-        planned.indicator,
-        planned.observations,
-        planned.assessments,
+        planned.plan,
+        planned.known,
         bearers=frozenset(bearers),
         sides=frozenset(side.id for side in register.sides),
         on=register.on,

@@ -12,13 +12,16 @@ from babel.messages.pofile import read_po
 from django.utils import translation
 from django.utils.translation.template import templatize
 
+from hefu.judging import outlook
 from hefu.judging.assent import AssentState
 from hefu.judging.judge import RULES
+from hefu.judging.reasons import load_reasons
 from hefu.planning import vagueness
 from hefu.terms import observation, party, undertaking, verdict
 from hefu_site.look.dates import in_words
 from hefu_site.look.questions import ASKED, QUESTIONS
-from hefu_site.look.words import REASONS, WORDS
+from hefu_site.look.reasons import DROPPED_FOR, OF_A_MILESTONE, OUTLOOKS, REASONS
+from hefu_site.look.words import WORDS
 
 SITE = Path(__file__).resolve().parents[3] / "src" / "hefu_site"
 LOCALE = SITE / "locale" / "zh_Hans" / "LC_MESSAGES"
@@ -41,7 +44,12 @@ def test_every_value_has_a_label(values: type[StrEnum]):
 
 
 def test_every_rule_has_a_sentence_and_the_reverse():
-    assert {rule.__name__ for rule in RULES} == REASONS.keys()
+    assert {rule.__name__ for rule in RULES} == REASONS.keys() > OF_A_MILESTONE.keys()
+    assert {rule.__name__ for rule in outlook.RULES} == OUTLOOKS.keys()
+
+
+def test_every_reason_for_dropping_has_a_label_and_the_reverse():
+    assert {reason.code for reason in load_reasons()} == DROPPED_FOR.keys()
 
 
 def test_every_gap_of_the_vagueness_bill_has_a_question_and_the_reverse():

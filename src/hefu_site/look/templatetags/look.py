@@ -6,6 +6,7 @@ from typing import Protocol
 
 from django import template
 from django.utils.formats import number_format
+from django.utils.functional import Promise
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, pgettext
@@ -13,8 +14,9 @@ from django.utils.translation import gettext as _
 
 from hefu.terms.verdict import Verdict
 from hefu_site.look.dates import in_words
+from hefu_site.look.reasons import DROPPED_FOR, OF_A_MILESTONE, OUTLOOKS, REASONS
 from hefu_site.look.tally import Half, tally_mark
-from hefu_site.look.words import REASONS, WORDS
+from hefu_site.look.words import WORDS
 
 register = template.Library()
 
@@ -43,14 +45,34 @@ def figure(value: Decimal | float | None) -> str:
 @register.filter
 def reason(verdict: Verdict) -> str:
     """The rule's sentence, filled with the facts it found."""
-    return str(REASONS[verdict.rule]) % {name: _shown(name, value) for name, value in verdict.facts.items()}
+    sentence = REASONS[verdict.rule]
+    if verdict.facts.get("unit") == "":
+        sentence = OF_A_MILESTONE.get(verdict.rule, sentence)
+    return _filled(sentence, verdict)
+
+
+@register.filter
+def outlook(verdict: Verdict) -> str:
+    """Why it is on track, at risk or off track; nothing where there is not enough to tell."""
+    rule = verdict.facts.get("outlook_rule")
+    return _filled(OUTLOOKS[rule], verdict) if rule else ""
+
+
+def _filled(sentence: str | Promise, verdict: Verdict) -> str:
+    return str(sentence) % {name: _shown(name, value) for name, value in verdict.facts.items()}
+
+
+FIGURES = ("value", "target", "partly_from", "projected", "low", "high", "period_value", "period_target")
+DAYS = ("day", "due", "agreed_due", "on", "start", "end", "period_end")
 
 
 def _shown(name: str, value: str) -> str:
-    if name in ("value", "target"):
+    if name in FIGURES:
         return figure(Decimal(value))
-    if name in ("day", "due", "on"):
+    if name in DAYS:
         return in_words(value)
+    if name == "reason":
+        return str(DROPPED_FOR[value])
     return word(value) if name == "grade" else value
 
 

@@ -45,5 +45,9 @@ class Assessment(Fact):
     def as_term(self) -> terms.Assessment:
         """The library's value of this row."""
         return terms.Assessment(
-            id=str(self.pk), side=str(self.side_id), state=terms.State(self.state), day=self.happened
+            id=str(self.pk),
+            side=str(self.side_id),
+            state=terms.State(self.state),
+            day=self.happened,
+            recorded=self.recorded,
         )

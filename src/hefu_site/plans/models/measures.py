@@ -46,11 +46,13 @@ class Indicator(Fact):
         """The library's value of this row."""
         return indicators.Indicator(
             id=str(self.pk),
+            name=self.name,
             unit=self.unit,
             target=self.target,
             direction=indicators.Direction(self.direction),
             baseline=self.baseline,
             due=self.due,
+            measured_by=self.measured_by,
         )
 
 
@@ -80,4 +82,5 @@ class Observation(Fact):
             value=self.value,
             grade=observations.Grade(self.grade),
             side=str(self.side_id) if self.side_id else None,
+            recorded=self.recorded,
         )

@@ -8,7 +8,8 @@ from django.db.models import Prefetch, QuerySet
 
 from hefu.judging.judge import judge
 from hefu.judging.tally import lay_together
-from hefu.terms.verdict import DISAGREED, Tally, Verdict
+from hefu.terms.plan import Plan
+from hefu.terms.verdict import DISAGREED, Known, Tally, Verdict
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
@@ -23,6 +24,8 @@ class Delivery:
     indicator: models.Indicator | None
     observations: Sequence[models.Observation]
     assessments: Sequence[models.Assessment]
+    plan: Plan
+    known: Known
     verdict: Verdict
     tally: Tally
 
@@ -77,17 +80,20 @@ def delivery_of(undertaking: Undertaking, as_of: AsOf) -> Delivery:
     given = filter(as_of.sees, undertaking.assessments.all())
     assessments = list({(each.side_id, each.happened): each for each in given}.values())
     sides = frozenset(str(side.pk) for side in undertaking.agreement.sides.all())
-    verdict = judge(
-        indicator.as_term() if indicator else None,
-        [seen.as_term() for seen in observations],
-        [given.as_term() for given in assessments],
-        bearers=bearing_sides(undertaking),
-        sides=sides,
-        on=as_of.on,
+    plan = Plan(indicators=(indicator.as_term(),) if indicator else ())
+    known = Known(
+        observations=tuple(seen.as_term() for seen in observations),
+        assessments=tuple(said.as_term() for said in assessments),
     )
-    tally = lay_together(verdict, [given.as_term() for given in assessments], sides=sides)
+    verdict = judge(plan, known, bearers=bearing_sides(undertaking), sides=sides, on=as_of.on)
     return Delivery(
-        indicator=indicator, observations=observations, assessments=assessments, verdict=verdict, tally=tally
+        indicator=indicator,
+        observations=observations,
+        assessments=assessments,
+        plan=plan,
+        known=known,
+        verdict=verdict,
+        tally=lay_together(verdict, known.assessments, sides=sides),
     )
 
 
