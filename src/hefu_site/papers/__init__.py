@@ -1,0 +1,1 @@
+"""What leaves the site on paper: one value, written as DOCX or as PDF."""
