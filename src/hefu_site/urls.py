@@ -12,7 +12,7 @@ from hefu_site.plans.views import assessments, measures
 from hefu_site.plans.views import undertakings as planned_undertakings
 from hefu_site.portal import views as portal
 from hefu_site.publishing import views as publishing
-from hefu_site.register.views import agreements, readings, versions
+from hefu_site.register.views import agreements, readings, reviews, versions
 from hefu_site.search import views as search
 
 urlpatterns = [
@@ -44,7 +44,14 @@ urlpatterns = [
     path("notes/<uuid:pk>/withdraw", notes.withdraw_note, name="note-withdraw"),
     path("documents/<uuid:pk>", readings.document_page, name="document"),
     path("documents/<uuid:pk>/reading/certain", readings.confirm_certain, name="certain-confirm"),
-    path("documents/<uuid:pk>/reading/<int:position>", readings.review_reading, name="reading-review"),
+    path("documents/<uuid:pk>/reading/<int:position>", reviews.review_reading, name="reading-review"),
+    path("documents/<uuid:pk>/reading/<int:position>/reject", reviews.reject_reading, name="reading-reject"),
+    path(
+        "documents/<uuid:pk>/reading/<int:position>/correct", reviews.correct_reading, name="reading-correct"
+    ),
+    path("documents/<uuid:pk>/reading/add", reviews.complete_reading, name="reading-complete"),
+    path("documents/<uuid:pk>/reading/again", readings.renew_reading, name="reading-renew"),
+    path("documents/<uuid:pk>/reading.toml", readings.reading_cases, name="reading-cases"),
     path("documents/<uuid:pk>/propose", versions.propose_versions, name="version-propose"),
     path("versions/<uuid:pk>/sign", versions.sign_version, name="version-sign"),
     path("undertakings/<uuid:pk>", planned_undertakings.undertaking_page, name="undertaking"),

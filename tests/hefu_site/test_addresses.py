@@ -16,13 +16,15 @@ OPEN_TO_ALL = {
     "undertakings-xlsx", "agreements-csv", "agreements-xlsx", "api-undertakings",
 }  # fmt: skip
 POSTED = {
-    "demo-sign-in", "sign-out", "set_language", "reading-review", "certain-confirm", "version-propose",
+    "demo-sign-in", "sign-out", "set_language", "reading-review", "reading-renew", "certain-confirm",
+    "version-propose",
     "version-sign",
     "membership-choose", "session-end", "member-change", "password-renew", "invitation-withdraw",
     "note-withdraw",
     "indicator-set", "observation-record", "assessment-give",
 }  # fmt: skip
 FOR_MEMBERS = {"agreement-open", "document-add", "members", "ledger-import"}
+FOR_THE_KEEPER = {"reading-reject", "reading-correct", "reading-complete", "reading-cases"}
 FOR_THE_HOLDER_OF_A_LINK = {"invitation", "password-set"}
 
 
@@ -58,6 +60,7 @@ def test_every_address_is_accounted_for(draft):
         | POSTED
         | FOR_MEMBERS
         | set(addresses(draft))
+        | FOR_THE_KEEPER
         | {"public-agreement", "sides-set", "undertaking", "undertaking-notes", "account"}
         | FOR_THE_HOLDER_OF_A_LINK
     )
@@ -102,6 +105,7 @@ def test_what_stores_is_not_there_for_others(draft, proposed, city, outsider, na
     about = {
         "reading-review": [draft.pk, 1],
         "certain-confirm": [draft.pk],
+        "reading-renew": [draft.pk],
         "version-propose": [draft.pk],
         "version-sign": [proposed[0].versions.get().pk],
         **{other: [city.pk] for other in ("membership-choose", "member-change", "password-renew")},
@@ -110,6 +114,15 @@ def test_what_stores_is_not_there_for_others(draft, proposed, city, outsider, na
     assert as_(outsider).post(address, {"judgement": "confirmed"}).status_code == 404
     assert as_(None).post(address).status_code == 302
     assert as_(outsider).get(address).status_code == 405
+
+
+@pytest.mark.parametrize("name", sorted(FOR_THE_KEEPER))
+def test_the_review_of_a_reading_is_there_for_its_keeper_only(draft, proposed, city, company, outsider, name):
+    place = [draft.pk, 1] if name in ("reading-reject", "reading-correct") else [draft.pk]
+    address = reverse(name, args=place)
+    assert as_(city).get(address).status_code == 200
+    assert [as_(who).get(address).status_code for who in (company, outsider)] == [404, 404]
+    assert as_(None).get(address).status_code == 302
 
 
 def test_only_its_keeper_adds_to_an_observers_register(observer, city):

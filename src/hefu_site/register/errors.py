@@ -75,3 +75,21 @@ class NotAsked(HefuError):
     """The undertaking is no ask, or none that waits for an answer."""
 
     code = "undertaking.not-asked"
+
+
+class Overtaken(HefuError):
+    """Somebody judged it meanwhile, or the text was read again; look at what stands now."""
+
+    code = "review.overtaken"
+
+
+class NothingToUndo(HefuError):
+    """Nobody has judged it, or all was taken back already."""
+
+    code = "review.nothing-to-undo"
+
+
+class NothingNew(HefuError):
+    """The text was read with these words already."""
+
+    code = "reading.nothing-new"

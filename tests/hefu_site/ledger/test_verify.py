@@ -7,8 +7,8 @@ from hefu.errors import BrokenHistory
 from hefu_site.ledger import models
 from hefu_site.ledger.key import signing_key
 from hefu_site.ledger.queries import deviations, fact_tables, verify_log
-from hefu_site.register.actions.readings import review_reading
-from hefu_site.register.models import Judgement, Review, Signature, Version, Wording
+from hefu_site.register.actions.readings import Rejection, review_reading
+from hefu_site.register.models import Ground, Judgement, Review, Signature, Version, Wording
 
 
 def broken_at(log: models.Log) -> int:
@@ -112,7 +112,7 @@ def test_every_table_of_facts_is_laid_against_the_logs():
 
 def test_a_row_put_back_to_what_an_earlier_entry_said_belies_the_later_one(draft, city, at):
     reading = draft.readings.get()
-    review_reading(reading, 0, Judgement.REJECTED, by=city, at=at)
+    review_reading(reading, 0, Judgement.REJECTED, why=Rejection(Ground.THANKS), by=city, at=at)
     before = Review.objects.values().get(reading=reading, position=0)
     review_reading(reading, 0, Judgement.CONFIRMED, by=city, at=at)
     later = Review.objects.get(reading=reading, position=0).entry

@@ -16,6 +16,7 @@ ROOMS = (
     "register.actions.asks",
     "register.actions.readings",
     "register.actions.relations",
+    "register.actions.renewing",
     "register.actions.versions",
     "plans.actions",
 )

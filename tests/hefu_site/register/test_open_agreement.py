@@ -52,7 +52,7 @@ def test_nothing_confirmed_is_nothing_proposed(draft, city, at):
 
 def test_what_was_proposed_is_not_reviewed_again(draft, proposed, city, at):
     with pytest.raises(errors.AlreadyShared):
-        review_reading(draft.readings.get(), 0, models.Judgement.REJECTED, by=city, at=at)
+        review_reading(draft.readings.get(), 0, models.Judgement.CONFIRMED, by=city, at=at)
 
 
 def test_another_side_does_not_review_a_draft(draft, company, at):

@@ -7,8 +7,8 @@ from typing import Protocol
 from django import template
 from django.utils.formats import number_format
 from django.utils.functional import Promise
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import escape, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
@@ -31,6 +31,12 @@ def word(value: str) -> str:
 def edtf(value: str) -> str:
     """An EDTF date in words."""
     return in_words(value) if value else ""
+
+
+@register.filter
+def as_given(text: str) -> SafeString:
+    """Characters of a text as they are: a browser would make a line feed of a carriage return."""
+    return mark_safe(escape(text).replace("\r", "&#13;"))  # noqa: S308  escaped just now
 
 
 @register.filter

@@ -15,6 +15,7 @@ from hefu_site.register.actions.agreements import share_agreement
 from hefu_site.register.actions.amendments import check_open
 from hefu_site.register.errors import NothingToPropose, NotYours
 from hefu_site.register.queries import (
+    meant_by,
     own_log,
     parties_by_reading_id,
     reading_of,
@@ -80,11 +81,11 @@ def _confirmed(document: models.Document, by: Membership) -> list[models.Review]
     """The reviews that wait to be put down, with the keeper's and the agreement's log held."""
     lock(own_log(document, by))
     lock(document.agreement.log)
-    row, _reading = reading_of(document)
-    waiting = row.reviews.filter(judgement=models.Judgement.CONFIRMED, undertaking=None).order_by("position")
+    row, reading = reading_of(document)
+    waiting = row.reviews.filter(judgement=models.Judgement.CONFIRMED, undertaking=None)
     if not waiting:
         raise NothingToPropose(document=str(document.pk))
-    return list(waiting)
+    return sorted(waiting, key=lambda review: (meant_by(review, reading).start, review.position))
 
 
 def _put_down(
@@ -97,7 +98,7 @@ def _put_down(
     taken = agreement.undertakings.count()
     undertakings = []
     for number, review in enumerate(reviews, start=taken + 1):
-        item = reading.undertakings[review.position]
+        item = meant_by(review, reading)
         undertaking = models.Undertaking(agreement=agreement, number=number, review=review)
         version = _first_version(undertaking, item, side=document.side)
         worded = [(document, item)]

@@ -13,8 +13,9 @@ from hefu_site.register.models.answers import (
     Withdrawal,
 )
 from hefu_site.register.models.columns import known, language_column
-from hefu_site.register.models.documents import Document, Judgement, Reading, Review
+from hefu_site.register.models.documents import Document, Reading
 from hefu_site.register.models.families import Relation, RelationKind
+from hefu_site.register.models.reviews import Ground, Judgement, Review
 from hefu_site.register.models.undertakings import (
     Part,
     Signature,
@@ -31,6 +32,7 @@ __all__ = [
     "Answer",
     "AnswerKind",
     "Document",
+    "Ground",
     "Judgement",
     "Keeping",
     "Part",

@@ -1,13 +1,13 @@
-"""The texts of an agreement, what was read in them, and what people make of that."""
+"""The texts of an agreement, and what was read in them."""
 
 from typing import ClassVar
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
+from hefu.terms.source import Source
 from hefu_site.ledger.models import Fact
 from hefu_site.register.models.agreements import Agreement, Side
-from hefu_site.register.models.columns import known, language_column
+from hefu_site.register.models.columns import language_column
 
 
 class Document(Fact):
@@ -31,6 +31,16 @@ class Document(Fact):
     def __str__(self) -> str:
         return self.name
 
+    def as_term(self) -> Source:
+        """The text as the library reads it."""
+        return Source(
+            name=self.name,
+            text=self.text,
+            media_type=self.media_type,
+            converter=self.converter,
+            published=self.published,
+        )
+
 
 class Reading(Fact):
     """What Hefu read in a document, as JSON in the library's shape, and the lexicon it was read with."""
@@ -44,29 +54,3 @@ class Reading(Fact):
 
     def __str__(self) -> str:
         return f"{self.document} ({self.lexicon})"
-
-
-class Judgement(models.TextChoices):
-    """What a person makes of one undertaking that a reading proposes."""
-
-    OPEN = "open", _("not reviewed")
-    CONFIRMED = "confirmed", _("confirmed")
-    REJECTED = "rejected", _("rejected")
-
-
-class Review(Fact):
-    """A person's judgement of one undertaking of a reading; ``position`` is its place there, from 0."""
-
-    reading = models.ForeignKey(Reading, on_delete=models.PROTECT, related_name="reviews")
-    position = models.PositiveIntegerField()
-    judgement = models.CharField(max_length=10, choices=Judgement.choices)
-    reason = models.CharField(max_length=300, blank=True)
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint("reading", "position", name="review_position_once"),
-            known("judgement", Judgement),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.judgement} {self.position}"

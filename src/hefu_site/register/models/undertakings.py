@@ -10,7 +10,8 @@ from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 from hefu_site.ledger.models import Fact
 from hefu_site.register.models.agreements import Agreement, Party, Side
 from hefu_site.register.models.columns import known, language_column
-from hefu_site.register.models.documents import Document, Review
+from hefu_site.register.models.documents import Document
+from hefu_site.register.models.reviews import Review
 
 
 class Undertaking(Fact):

@@ -15,13 +15,15 @@ from hefu_site.register.queries.documents import (
     lead_document,
     own_log,
 )
+from hefu_site.register.queries.proposals import Proposal, Segment, proposals_of, segments
 from hefu_site.register.queries.readings import (
-    Proposal,
     Translation,
+    content_of,
+    meant_by,
     parties_by_reading_id,
-    proposals_of,
     reading_of,
-    segments,
+    rereading_of,
+    seen_of,
     translations_of,
 )
 from hefu_site.register.queries.relations import relations_of, relations_visible_to
@@ -42,11 +44,13 @@ from hefu_site.register.queries.undertakings import (
 
 __all__ = [
     "Proposal",
+    "Segment",
     "Translation",
     "agreements_kept_by",
     "agreements_visible_to",
     "awaiting_signature_of",
     "bearers_of",
+    "content_of",
     "counterparties_of",
     "documents_visible_to",
     "half_at",
@@ -56,6 +60,7 @@ __all__ = [
     "lead_document",
     "listed",
     "logs_visible_to",
+    "meant_by",
     "own_log",
     "parties_by_reading_id",
     "preferred",
@@ -63,6 +68,8 @@ __all__ = [
     "reading_of",
     "relations_of",
     "relations_visible_to",
+    "rereading_of",
+    "seen_of",
     "segments",
     "side_of",
     "translations_of",

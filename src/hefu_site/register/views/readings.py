@@ -1,75 +1,122 @@
 """A document beside what was read in it, and its review."""
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.read import read
+from hefu.reporting.cases import Judged, write_case
+from hefu.terms.reading import PassedOver, Reading
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, Request, member_only
-from hefu_site.register import models, queries
-from hefu_site.register.actions import readings
+from hefu_site.register import errors, models, queries
+from hefu_site.register.actions import readings, renewing
+from hefu_site.register.told import left_out_told
 
 
+@dataclass(frozen=True, kw_only=True)
+class LeftOut:
+    """What the reader passed over, its place in the reading, and why, in words."""
+
+    number: int
+    span: PassedOver
+    why: str
+
+
+class Sheet:
+    """A document and its proposals as one member may see them; everything is asked for once."""
+
+    def __init__(self, document: models.Document, request: Request) -> None:
+        self.document, self.member = document, request.member
+        self.row, self.reading = queries.reading_of(document)
+        self.proposals = queries.proposals_of(document, request.member)
+        self.is_keeper = queries.is_keeper(document, request.member)
+        self.lead = queries.lead_document(document.agreement)
+        self.shows_left_out = self.is_keeper and "left-out" in request.GET
+
+    @property
+    def may_review(self) -> bool:
+        """Whether the member may judge what was read here."""
+        return self.is_keeper and self.lead == self.document and may(self.member, "reading.review")
+
+    def at(self, position: int) -> queries.Proposal | None:
+        """The proposal at a position."""
+        return next((each for each in self.proposals if each.position == position), None)
+
+    @cached_property
+    def left_out(self) -> Sequence[LeftOut]:
+        """What was passed over and nobody has made an undertaking of since."""
+        if not self.is_keeper:
+            return ()
+        spans = [(each.meant.start, each.meant.end) for each in self.proposals]
+        return [
+            LeftOut(number=number, span=each, why=left_out_told(each.rule))
+            for number, each in enumerate(self.reading.passed_over)
+            if not any(each.start < end and start < each.end for start, end in spans)
+        ]
+
+    def context(self) -> dict[str, object]:
+        """All that the page and its parts show."""
+        document, proposals = self.document, self.proposals
+        judged = [each for each in proposals if each.judgement != models.Judgement.OPEN]
+        certain = sum(each.is_certain for each in proposals)
+        return {
+            "document": document,
+            "agreement": document.agreement,
+            "sides": document.agreement.sides.select_related("organisation").prefetch_related("parties"),
+            "reading": self.reading,
+            "proposals": proposals,
+            "segments": self.segments,
+            "is_keeper": self.is_keeper,
+            "may_review": self.may_review,
+            "lead": self.lead,
+            "others": self.others,
+            "judged": len(judged),
+            "open": len(proposals) - len(judged),
+            "certain": certain,
+            "ready": sum(each.is_ready for each in proposals),
+            "left_out": self.left_out,
+            "shows_left_out": self.shows_left_out,
+            "may_renew": self.is_keeper and self.has_better_words,
+            "news": Counter(each.news.sort for each in proposals if each.news),
+        }
+
+    @cached_property
+    def others(self) -> Sequence[models.Document]:
+        """The other language versions that the member may see."""
+        every = self.document.agreement.documents.all()
+        return [each for each in every if each != self.document and (self.is_keeper or each.shared)]
+
+    def segments(self) -> Sequence[queries.Segment]:
+        """The text cut at what is marked in it."""
+        shown = [each.span for each in self.left_out] if self.shows_left_out else ()
+        return list(queries.segments(self.document.text, self.proposals, shown))
+
+    @property
+    def has_better_words(self) -> bool:
+        """Whether the words that Hefu reads with are others than those this text was read with."""
+        version = load_lexicon().version
+        if not may(self.member, "reading.renew") or version == self.row.lexicon:
+            return False
+        return not self.document.readings.filter(lexicon=version).exists()
+
+
+@require_safe
 def document_page(request: Request, pk: UUID) -> HttpResponse:
     """A document with the undertakings marked in it, beside the list of them."""
     document = get_object_or_404(queries.documents_visible_to(request.member), pk=pk)
-    return render(request, "register/document.html", _reading_context(request, document))
-
-
-def _reading_context(request: Request, document: models.Document) -> dict[str, object]:
-    proposals = queries.proposals_of(document, request.member)
-    _row, reading = queries.reading_of(document)
-    is_keeper, lead = queries.is_keeper(document, request.member), queries.lead_document(document.agreement)
-    judged = [each for each in proposals if each.judgement != models.Judgement.OPEN]
-    ready = [
-        each
-        for each in proposals
-        if each.judgement == models.Judgement.CONFIRMED and each.undertaking is None
-    ]
-    return {
-        "document": document,
-        "agreement": document.agreement,
-        "sides": document.agreement.sides.select_related("organisation").prefetch_related("parties"),
-        "reading": reading,
-        "proposals": proposals,
-        "pledges": sum(each.read.kind == "pledge" for each in proposals),
-        "segments": list(queries.segments(document.text, proposals)),
-        "is_keeper": is_keeper,
-        "may_review": is_keeper and lead == document and may(request.member, "reading.review"),
-        "lead": lead,
-        "others": [
-            each
-            for each in document.agreement.documents.all()
-            if each != document and (is_keeper or each.shared)
-        ],
-        "judged": len(judged),
-        "certain": sum(each.read.certain for each in proposals if each.judgement == models.Judgement.OPEN),
-        "ready": len(ready),
-    }
-
-
-@member_only
-@require_POST
-def review_reading(request: MemberRequest, pk: UUID, position: int) -> HttpResponse:
-    """Confirm, reject or put back one undertaking of a reading; with htmx only its card comes back."""
-    document = get_object_or_404(queries.documents_visible_to(request.member), pk=pk)
-    row, reading = queries.reading_of(document)
-    judgement = request.POST.get("judgement", "")
-    if judgement not in models.Judgement.values or position >= len(reading.undertakings):
-        return HttpResponse(status=400)
-    readings.review_reading(row, position, models.Judgement(judgement), by=request.member, at=request.at)
-    if "HX-Request" not in request.headers:
-        return redirect(reverse("document", args=[pk]) + f"#u{position}")
-    context = _reading_context(request, document)
-    changed = next(
-        each for each in queries.proposals_of(document, request.member) if each.position == position
-    )
-    return render(request, "register/reviewed.html", {**context, "proposal": changed})
+    return render(request, "register/document.html", Sheet(document, request).context())
 
 
 @member_only
@@ -78,6 +125,63 @@ def confirm_certain(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Confirm what is certain; what is doubtful stays to be looked at."""
     document = get_object_or_404(queries.documents_visible_to(request.member), pk=pk)
     number = readings.confirm_certain(document, by=request.member, at=request.at)
+    proposals = queries.proposals_of(document, request.member)
+    left = sum(each.judgement == models.Judgement.OPEN for each in proposals)
     said = ngettext("%(number)s undertaking is confirmed.", "%(number)s undertakings are confirmed.", number)
     messages.success(request, said % {"number": number})
+    if left:
+        rest = ngettext("%(left)s is left to look at.", "%(left)s are left to look at.", left)
+        messages.info(request, rest % {"left": left})
     return redirect("document", pk)
+
+
+@member_only
+@require_POST
+def renew_reading(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Read the text again with the words Hefu has now; what differs is open to be reviewed."""
+    document = get_object_or_404(queries.documents_visible_to(request.member), pk=pk)
+    again: Reading = read(document.as_term(), load_lexicon())
+    try:
+        _stored, beside = renewing.renew_reading(document, again, by=request.member, at=request.at)
+    except errors.NothingNew:
+        messages.info(request, _("The text was read with these words already; nothing was changed."))
+        return redirect("document", pk)
+    messages.success(
+        request,
+        _("Read again: %(added)s found now, %(changed)s read otherwise, %(gone)s gone, %(same)s as before.")
+        % {
+            "added": len(beside.added),
+            "changed": len(beside.changed),
+            "gone": len(beside.gone),
+            "same": len(beside.same),
+        },
+    )  # fmt: skip
+    return redirect("document", pk)
+
+
+@member_only
+@require_safe
+def reading_cases(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """The reading as people have it, as a case of the reader, to be taken along; for its keeper alone."""
+    document = get_object_or_404(queries.documents_visible_to(request.member), pk=pk)
+    if not queries.is_keeper(document, request.member):
+        return render(request, "people/not_found.html", status=404)
+    sheet = Sheet(document, request)
+    judged = [_judged(each) for each in sheet.proposals]
+    lines = write_case(document.as_term(), sheet.reading, judged, shows=document.name)
+    answer = HttpResponse(lines, content_type="application/toml; charset=utf-8")
+    answer.headers["Content-Disposition"] = 'attachment; filename="reading.toml"'
+    return answer
+
+
+def _judged(proposal: queries.Proposal) -> Judged:
+    review = proposal.review
+    if review is None or review.judgement != models.Judgement.REJECTED:
+        return Judged(read=proposal.read, meant=proposal.meant)
+    reason = ": ".join(filter(None, [review.ground, review.reason]))
+    return Judged(read=proposal.read or proposal.meant, meant=None, reason=reason)
+
+
+def address_of(document: models.Document, position: int) -> str:
+    """The place of a proposal on the document's page."""
+    return reverse("document", args=[document.pk]) + f"#u{position}"
