@@ -10,11 +10,11 @@ from hefu.judging.assessments import LASTING, latest_by_side
 from hefu.judging.case import Case, Circumstances, Finding, case_of
 from hefu.judging.conditions import due_under, look_at
 from hefu.judging.outlook import outlook_of
-from hefu.judging.seen import THERE, seen_of_each
+from hefu.judging.seen import as_indicator, seen_of_each
 from hefu.judging.whole import Whole
 from hefu.terms.indicator import Indicator
 from hefu.terms.observation import Observation
-from hefu.terms.plan import Milestone, Plan
+from hefu.terms.plan import Plan
 from hefu.terms.verdict import Known, Outlook, State, Verdict
 
 RULES_VERSION = "hefu.verdict/2"
@@ -62,7 +62,7 @@ def judge(
         end=plan.end,
         on=on,
     )
-    milestones = _cases(map(_as_indicator, plan.milestones), seen, around)
+    milestones = _cases(map(as_indicator, plan.milestones), seen, around)
     cases = _cases(plan.indicators, seen, around) or milestones
     steps = [_verdict(case) for case in milestones] if plan.indicators else []
     parts = [_with_outlook(_verdict(case), case, steps, plan) for case in cases]
@@ -82,10 +82,6 @@ def judge_milestones(
         return ()
     verdict = judge(steps, replace(known, endings=()), bearers=bearers, sides=sides, on=on)
     return verdict.parts or (verdict,)
-
-
-def _as_indicator(milestone: Milestone) -> Indicator:
-    return Indicator(id=milestone.id, name=milestone.name, unit="", target=THERE, due=milestone.due)
 
 
 def _cases(

@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from hefu.terms.indicator import Indicator
 from hefu.terms.observation import Evidence, Grade, Observation, Says
+from hefu.terms.plan import Milestone
 from hefu.terms.verdict import Assessment, Ending, Known
 
 THERE, NOT_THERE = Decimal(1), Decimal(0)
-"""A milestone is an indicator that counts to one."""
 
 _WEIGHT = {grade: weight for weight, grade in enumerate(Grade)}
 _Fact = TypeVar("_Fact", Observation, Evidence)
@@ -53,6 +54,11 @@ def seen_of_each(known: Known, *, on: date) -> Mapping[str, Sequence[Observation
     for fact in _once_by_origin(seen):
         by_thing[fact.indicator].append(fact)
     return by_thing
+
+
+def as_indicator(milestone: Milestone) -> Indicator:
+    """A milestone as an indicator that counts to one, in no unit."""
+    return Indicator(id=milestone.id, name=milestone.name, unit="", target=THERE, due=milestone.due)
 
 
 def _as_observation(evidence: Evidence, about: str) -> Observation:

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 from django.utils import translation
 from django.utils.translation.template import templatize
 
-from hefu.judging import outlook
+from hefu.judging import outlook, rates
 from hefu.judging.assent import AssentState
 from hefu.judging.judge import RULES
 from hefu.judging.reasons import load_reasons
@@ -20,6 +20,7 @@ from hefu.planning import vagueness
 from hefu.terms import observation, party, undertaking, verdict
 from hefu_site.look.dates import in_words
 from hefu_site.look.questions import ASKED, QUESTIONS
+from hefu_site.look.rates import LEFT_OUT, RATES
 from hefu_site.look.reasons import DROPPED_FOR, OF_A_MILESTONE, OUTLOOKS, REASONS
 from hefu_site.look.words import WORDS
 
@@ -50,6 +51,11 @@ def test_every_rule_has_a_sentence_and_the_reverse():
 
 def test_every_reason_for_dropping_has_a_label_and_the_reverse():
     assert {reason.code for reason in load_reasons()} == DROPPED_FOR.keys()
+
+
+def test_every_rate_and_every_reason_to_leave_out_has_its_words():
+    assert {*rates.load_definitions(), "verifiable"} == RATES.keys()
+    assert {*rates.LEFT_OUT, rates.OTHER_BASIS, "soft_words"} == LEFT_OUT.keys()
 
 
 def test_every_gap_of_the_vagueness_bill_has_a_question_and_the_reverse():

@@ -1,0 +1,76 @@
+"""Three clocks of an undertaking: when it last moved, was last spoken of, and was last checked by another."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from hefu.judging.seen import as_indicator, seen_of_each, uncorrected
+from hefu.terms.indicator import Direction, Indicator
+from hefu.terms.observation import Grade, Observation, Says
+from hefu.terms.plan import Plan
+from hefu.terms.verdict import Known
+
+
+class Clocks(Struct, frozen=True, kw_only=True):
+    """The last day of each; None while there was none."""
+
+    delivered: date | None = None
+    reported: date | None = None
+    checked: date | None = None
+
+
+def read_clocks(plan: Plan, known: Known, *, bearers: frozenset[str], on: date) -> Clocks:
+    """Read the three clocks as of a day.
+
+    Args:
+        plan: names what the undertaking is measured by; what is known of anything else is left out.
+        known: what is on record, any order.
+        bearers: the ids of the sides that bear the undertaking.
+        on: the day; what is of a later one is left out.
+
+    Source:
+        docs/rules/clocks.md
+    """
+    seen = seen_of_each(known, on=on)
+    steps = (replace(as_indicator(each), cumulative=True) for each in plan.milestones)
+    measured = (*plan.indicators, *steps)
+    observed = [fact for each in measured for fact in seen.get(each.id, ())]
+    shown = [fact for fact in uncorrected(known.evidence) if fact.about is None and fact.day <= on]
+    spoken = [fact.day for fact in observed] + [fact.day for fact in shown]
+    spoken += [said.day for said in known.assessments if said.day <= on]
+    checked = [fact.day for fact in observed if not fact.announced and fact.grade is not Grade.OWN_WORD]
+    checked += [
+        fact.day for fact in shown if fact.says is not Says.ANNOUNCED and fact.grade is not Grade.OWN_WORD
+    ]
+    moved = [day for each in measured for day in _moved(each, seen.get(each.id, ()), bearers)]
+    return Clocks(
+        delivered=max(moved, default=None),
+        reported=max(spoken, default=None),
+        checked=max(checked, default=None),
+    )
+
+
+def _moved(indicator: Indicator, seen: Sequence[Observation], bearers: frozenset[str]) -> list[date]:
+    """The days for which it is proven that the value was better than ever before."""
+    way = -1 if indicator.direction is Direction.DOWN else 1
+    best: Decimal | None = None if indicator.baseline is None else way * indicator.baseline
+    if best is None and indicator.cumulative:
+        best = Decimal(0)
+    days = []
+    for fact in seen:
+        if not _proves(fact, bearers):
+            continue
+        value = way * fact.value
+        if best is not None and value > best:
+            days.append(fact.day)
+        best = value if best is None else max(best, value)
+    return days
+
+
+def _proves(fact: Observation, bearers: frozenset[str]) -> bool:
+    """Not announced, and not on the word of a bearer or of nobody named."""
+    own = fact.grade is Grade.OWN_WORD and (fact.side is None or fact.side in bearers)
+    return not fact.announced and not own
