@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,8 @@ from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu.terms.source import Source
 from hefu_site.people.models import Membership, Organisation, Person, Role
+from hefu_site.plans import models as plans
+from hefu_site.plans.actions import plan_step, record_evidence, record_observation, set_indicator
 from hefu_site.register import models
 from hefu_site.register.actions import agreements, readings, versions
 
@@ -107,6 +109,54 @@ def ask(draft, city) -> models.Undertaking:
     confirm(draft, city, 11)
     (undertaking,) = versions.propose_versions(draft, by=city, at=AT)
     return models.Undertaking.objects.get(pk=undertaking.pk)
+
+
+@pytest.fixture
+def milestone(agreed, city) -> plans.Step:
+    """A milestone of the undertaking that is signed: a training centre by the end of May."""
+    wanted = plans.Step(
+        undertaking=agreed, kind="milestone", name="Training centre open", lang="en", due=date(2026, 5, 31)
+    )
+    return plan_step(wanted, by=city, at=AT)
+
+
+@pytest.fixture
+def shown(milestone, city) -> plans.Evidence:
+    """The city's evidence about the undertaking that is signed."""
+    evidence = plans.Evidence(
+        agreement=milestone.undertaking.agreement,
+        undertaking=milestone.undertaking,
+        statement="2,000 people work there.",
+        publisher="Linhe Daily",
+        grade="third_party",
+        lang="en",
+    )
+    return record_evidence(evidence, day=AT.date(), by=city, at=AT)
+
+
+@pytest.fixture
+def seen(agreed, city) -> plans.Observation:
+    """The city's observation of the undertaking that is signed: 2,000 of 3,000 jobs, due in a year."""
+    indicator = plans.Indicator(
+        undertaking=agreed,
+        name="jobs",
+        lang="en",
+        unit="jobs",
+        baseline=0,
+        target=3000,
+        due=date(2027, 12, 31),
+    )
+    set_indicator(indicator, by=city, at=AT)
+    observation = plans.Observation(indicator=indicator, value=2000, grade="official_statistics", lang="en")
+    return record_observation(observation, day=AT.date(), by=city, at=AT)
+
+
+@pytest.fixture
+def observed(observer) -> models.Undertaking:
+    """An undertaking in an observer's register."""
+    document = open_example(observer, models.Keeping.OBSERVER)
+    confirm(document, observer, 0)
+    return versions.record_versions(document, by=observer, at=AT)[0]
 
 
 def at_once(act: Callable[[], object], other: Callable[[], object] | None = None) -> list[str]:

@@ -8,7 +8,7 @@ from hefu_site.members import views as members
 from hefu_site.notes import views as notes
 from hefu_site.people import views as people
 from hefu_site.plans.views import agreements as planned_agreements
-from hefu_site.plans.views import assessments, measures
+from hefu_site.plans.views import assessments, evidence, means, measures, owners, steps
 from hefu_site.plans.views import undertakings as planned_undertakings
 from hefu_site.portal import views as portal
 from hefu_site.publishing import views as publishing
@@ -58,6 +58,13 @@ urlpatterns = [
     path("undertakings/<uuid:pk>/indicator", measures.set_indicator, name="indicator-set"),
     path("undertakings/<uuid:pk>/observation", measures.record_observation, name="observation-record"),
     path("undertakings/<uuid:pk>/assessment", assessments.give_assessment, name="assessment-give"),
+    path("undertakings/<uuid:pk>/owner", owners.name_owner, name="owner-name"),
+    path("undertakings/<uuid:pk>/steps/plan", steps.plan_step, name="step-plan"),
+    path("steps/<uuid:pk>/change", steps.change_step, name="step-change"),
+    path("undertakings/<uuid:pk>/means", means.state_means, name="means-state"),
+    path("undertakings/<uuid:pk>/evidence", evidence.record_evidence, name="evidence-record"),
+    path("evidence/<uuid:pk>/correct", evidence.correct_evidence, name="evidence-correct"),
+    path("observations/<uuid:pk>/correct", measures.correct_observation, name="observation-correct"),
     path("search", search.find, name="search"),
     path("undertakings", search.undertakings, name="undertakings"),
     path("undertakings.csv", search.undertakings_file, {"form": "csv"}, name="undertakings-csv"),

@@ -25,6 +25,10 @@ POSTED = {
 }  # fmt: skip
 FOR_MEMBERS = {"agreement-open", "document-add", "members", "ledger-import"}
 FOR_THE_KEEPER = {"reading-reject", "reading-correct", "reading-complete", "reading-cases"}
+FILLED_IN = {
+    "owner-name", "means-state", "step-plan", "step-change", "evidence-record", "evidence-correct",
+    "observation-correct",
+}  # fmt: skip
 FOR_THE_HOLDER_OF_A_LINK = {"invitation", "password-set"}
 
 
@@ -59,6 +63,7 @@ def test_every_address_is_accounted_for(draft):
         == OPEN_TO_ALL
         | POSTED
         | FOR_MEMBERS
+        | FILLED_IN
         | set(addresses(draft))
         | FOR_THE_KEEPER
         | {"public-agreement", "sides-set", "undertaking", "undertaking-notes", "account"}
@@ -123,6 +128,15 @@ def test_the_review_of_a_reading_is_there_for_its_keeper_only(draft, proposed, c
     assert as_(city).get(address).status_code == 200
     assert [as_(who).get(address).status_code for who in (company, outsider)] == [404, 404]
     assert as_(None).get(address).status_code == 302
+
+
+@pytest.mark.parametrize("name", sorted(FILLED_IN))
+def test_what_is_filled_in_is_not_there_for_others(milestone, shown, seen, city, outsider, observer, name):
+    about = {"step-change": milestone, "evidence-correct": shown, "observation-correct": seen}
+    address = reverse(name, args=[about.get(name, milestone.undertaking).pk])
+    assert as_(city).get(address).status_code == 200
+    assert [as_(who).get(address).status_code for who in (outsider, observer, None)] == [404, 404, 302]
+    assert [as_(who).post(address).status_code for who in (outsider, observer, None)] == [404, 404, 302]
 
 
 def test_only_its_keeper_adds_to_an_observers_register(observer, city):

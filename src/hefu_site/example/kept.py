@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from hefu_site.example.way import Way, lay_out
 from hefu_site.people.models import Membership
 from hefu_site.plans import models as plans
 from hefu_site.plans.actions import give_assessment, record_observation, set_indicator
@@ -44,7 +45,7 @@ class Said(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reason: str
 
 
-class Course(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Course(Way, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What happened to one undertaking; both sides have signed it but those named."""
 
     number: int
@@ -75,6 +76,9 @@ def keep(kept: Kept, document: models.Document, members: Mapping[str, Membership
         for side in set(kept.sides) - set(course.unsigned_by):
             sign_version(undertaking.versions.get(), by=members[side], at=at)
         _run(course, undertaking, members, keeper=keeper, at=at)
+    for course in kept.undertaking:
+        undertaking = models.Undertaking.objects.get(agreement=document.agreement, number=course.number)
+        lay_out(course, undertaking, members, at=at)
 
 
 def _run(

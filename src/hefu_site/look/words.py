@@ -72,6 +72,11 @@ WORDS: Mapping[str, str | Promise] = {
     "off_track": _("off track"),
     "at_risk": _("at risk"),
     "on_track": _("on track"),
+    # steps on the way
+    "met": _("met"),
+    "met_late": _("met late"),
+    "overdue": pgettext_lazy("a step", "overdue"),
+    "open": pgettext_lazy("a step", "to come"),
     # evidence
     "own_word": _("a party’s own word"),
     "third_party": _("third party"),

@@ -16,6 +16,10 @@ def restand(undertaking: Undertaking, *, on: date) -> models.Standing:
     standing, _ = models.Standing.objects.update_or_create(
         undertaking=undertaking, defaults=standing_of(fresh, on=on)
     )
+    for waiting in Undertaking.objects.filter(
+        steps__in=undertaking.needed_by.filter(replaced_by=None)
+    ).distinct():
+        restand(waiting, on=on)
     return standing
 
 

@@ -2,7 +2,21 @@
 entry; nothing else writes here."""
 
 from hefu_site.plans.actions.assessments import give_assessment
-from hefu_site.plans.actions.evidence import record_evidence
-from hefu_site.plans.actions.measures import record_observation, set_indicator
+from hefu_site.plans.actions.evidence import correct_evidence, record_evidence
+from hefu_site.plans.actions.means import state_means
+from hefu_site.plans.actions.measures import correct_observation, record_observation, set_indicator
+from hefu_site.plans.actions.owners import name_owner
+from hefu_site.plans.actions.steps import change_step, plan_step
 
-__all__ = ["give_assessment", "record_evidence", "record_observation", "set_indicator"]
+__all__ = [
+    "change_step",
+    "correct_evidence",
+    "correct_observation",
+    "give_assessment",
+    "name_owner",
+    "plan_step",
+    "record_evidence",
+    "record_observation",
+    "set_indicator",
+    "state_means",
+]

@@ -4,23 +4,75 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from hefu_site.ledger.actions import record
+from hefu_site.ledger.actions import lock, record
+from hefu_site.people.acts import ACT_OF_EVENT
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
+from hefu_site.plans.errors import AlreadyCorrected, StepChanged
+from hefu_site.plans.standing import restand
 from hefu_site.register.errors import NotYours
+from hefu_site.register.models import Agreement, Keeping, Side
 from hefu_site.register.queries import side_of
 
 
 @transaction.atomic
 def record_evidence(evidence: models.Evidence, *, day: date, by: Membership, at: datetime) -> models.Evidence:
-    """Record a sourced fact that bears on an agreement.
+    """Record a sourced fact that bears on an agreement, an undertaking or a step, as of a day.
 
     Raises:
-        NotYours: the member neither keeps the register nor stands on a side.
+        NotYours: the member neither keeps the register as an observer nor stands on a side.
+        StepChanged: the step was changed or dropped meanwhile.
+        ValueError: the day has not come yet, or the step has no such period.
     """
-    agreement = evidence.agreement
-    if agreement.keeper_id != by.organisation_id and side_of(by, agreement) is None:
-        raise NotYours(act="evidence.record", agreement=str(agreement.pk))
+    return _store("evidence.recorded", evidence, day=day, by=by, at=at)
+
+
+@transaction.atomic
+def correct_evidence(
+    evidence: models.Evidence, corrected: models.Evidence, *, day: date, by: Membership, at: datetime
+) -> models.Evidence:
+    """Put a right statement in the place of a wrong one, and say why. The wrong one stays on record.
+
+    Raises:
+        NotYours: it was recorded by another side, or in another's register.
+        AlreadyCorrected: it was corrected before.
+        ValueError: the day has not come yet.
+    """
+    agreement = corrected.agreement = evidence.agreement
+    if evidence.side != _keeping_side(agreement, by, act="evidence.correct"):
+        raise NotYours(act="evidence.correct", agreement=str(agreement.pk))
+    corrected.undertaking = evidence.undertaking
+    corrected.step, corrected.period = evidence.step, evidence.period
+    lock(evidence.agreement.log)
+    if models.Evidence.objects.filter(corrects=evidence).exists():
+        raise AlreadyCorrected(evidence=str(evidence.pk))
+    corrected.corrects = evidence
+    return _store("evidence.corrected", corrected, day=day, by=by, at=at)
+
+
+def _store(
+    event: str, evidence: models.Evidence, *, day: date, by: Membership, at: datetime
+) -> models.Evidence:
+    if day > at.date():
+        raise ValueError("evidence is of a day that has come")
+    agreement, step = evidence.agreement, evidence.step
+    evidence.side = _keeping_side(agreement, by, act=ACT_OF_EVENT[event].code)
+    lock(agreement.log)
+    if step is not None and evidence.corrects is None:
+        if step.dropped or models.Step.objects.filter(replaces=step).exists():
+            raise StepChanged(step=str(step.pk))
+        if evidence.period not in step.periods_begun(at.date()):
+            raise ValueError("evidence is of one period of a duty, and of none of another step")
     what = evidence.statement[:120]
-    record("evidence.recorded", [evidence], log=agreement.log, by=by, at=at, what=what, happened=day)
+    record(event, [evidence], log=agreement.log, by=by, at=at, what=what, happened=day)
+    if evidence.undertaking is not None:
+        restand(evidence.undertaking, on=at.date())
     return evidence
+
+
+def _keeping_side(agreement: Agreement, by: Membership, *, act: str) -> Side | None:
+    """The side the member acts for, None for an observer in the own register; raises `NotYours` else."""
+    side = None if agreement.keeping == Keeping.OBSERVER else side_of(by, agreement)
+    if side is None and agreement.keeper_id != by.organisation_id:
+        raise NotYours(act=act, agreement=str(agreement.pk))
+    return side

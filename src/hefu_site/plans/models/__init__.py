@@ -4,10 +4,13 @@ A file for each noun; Django looks for all of them here.
 """
 
 from hefu_site.plans.models.assessments import Assessment, State
-from hefu_site.plans.models.evidence import Evidence
+from hefu_site.plans.models.evidence import Evidence, Says
 from hefu_site.plans.models.grades import Grade
-from hefu_site.plans.models.measures import Direction, Indicator, Observation
+from hefu_site.plans.models.means import Means
+from hefu_site.plans.models.measures import Direction, Indicator, Measure, Observation
+from hefu_site.plans.models.owners import Owner
 from hefu_site.plans.models.standing import Standing
+from hefu_site.plans.models.steps import Often, Step, StepKind
 
 __all__ = [
     "Assessment",
@@ -15,7 +18,14 @@ __all__ = [
     "Evidence",
     "Grade",
     "Indicator",
+    "Means",
+    "Measure",
     "Observation",
+    "Often",
+    "Owner",
+    "Says",
     "Standing",
     "State",
+    "Step",
+    "StepKind",
 ]

@@ -19,8 +19,19 @@ class Direction(models.TextChoices):
     DOWN = indicators.Direction.DOWN, _("lower is better")
 
 
+class Measure(models.TextChoices):
+    """What kind of figure an indicator gives."""
+
+    UNIT = indicators.Measure.UNIT, _("a count or an amount")
+    PERCENTAGE = indicators.Measure.PERCENTAGE, _("a percentage")
+    ORDINAL = indicators.Measure.ORDINAL, _("a level in an order")
+
+
 class Indicator(Fact):
-    """How an undertaking is measured. A later indicator replaces an earlier one and never erases it."""
+    """How an undertaking is measured. A later indicator replaces an earlier one and never erases it.
+
+    ``definition`` is its id in the catalogue of indicators, where it has one.
+    """
 
     undertaking = models.ForeignKey(Undertaking, on_delete=models.PROTECT, related_name="indicators")
     replaces = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="replaced_by")
@@ -31,13 +42,28 @@ class Indicator(Fact):
     direction = models.CharField(
         _("direction"), max_length=4, choices=Direction.choices, default=Direction.UP
     )
+    measure = models.CharField(
+        _("kind of figure"), max_length=12, choices=Measure.choices, default=Measure.UNIT
+    )
+    cumulative = models.BooleanField(
+        _("it only grows"),
+        default=False,
+        help_text=_("Each figure counts all that came before; then a projection can be drawn."),
+    )
     baseline = models.DecimalField(_("baseline"), max_digits=24, decimal_places=6, null=True, blank=True)
     target = models.DecimalField(_("target"), max_digits=24, decimal_places=6)
+    partly_from = models.DecimalField(
+        _("partly delivered from"), max_digits=24, decimal_places=6, null=True, blank=True
+    )
     due = models.DateField(_("due"), null=True, blank=True)
+    definition = models.CharField(_("definition"), max_length=60, blank=True)
     measured_by = models.CharField(_("how it is measured"), max_length=300, blank=True)
 
     class Meta:
-        constraints: ClassVar = [known("direction", indicators.Direction)]
+        constraints: ClassVar = [
+            known("direction", indicators.Direction),
+            known("measure", indicators.Measure),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -50,24 +76,48 @@ class Indicator(Fact):
             unit=self.unit,
             target=self.target,
             direction=indicators.Direction(self.direction),
+            measure=indicators.Measure(self.measure),
+            cumulative=self.cumulative,
             baseline=self.baseline,
+            partly_from=self.partly_from,
             due=self.due,
             measured_by=self.measured_by,
+            definition=self.definition or None,
         )
 
 
 class Observation(Fact):
-    """A value seen on the day it ``happened``, in the indicator's unit, and who said so."""
+    """A value seen on the day it ``happened``, in the indicator's unit, and who said so.
+
+    Whatever goes back to one release or statistic bears one ``origin``, and counts once. A correction stands
+    in the place of what it ``corrects`` and says why.
+    """
 
     indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="observations")
     side = models.ForeignKey(Side, null=True, on_delete=models.PROTECT, related_name="+")
     value = models.DecimalField(_("value"), max_digits=24, decimal_places=6)
     grade = models.CharField(_("evidence"), max_length=20, choices=Grade.choices)
     note = models.CharField(_("where it is found"), max_length=300, blank=True)
+    origin = models.CharField(
+        _("goes back to"),
+        max_length=200,
+        blank=True,
+        help_text=_("The release or statistic it repeats. All that goes back to one counts once."),
+    )
+    announced = models.BooleanField(
+        _("announced, not seen"), default=False, help_text=_("A value that is promised or expected.")
+    )
     lang = language_column()
+    corrects = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="corrected_by")
+    why = models.CharField(_("why it is corrected"), max_length=300, blank=True)
 
     class Meta:
-        constraints: ClassVar = [known("grade", observations.Grade)]
+        constraints: ClassVar = [
+            known("grade", observations.Grade),
+            models.CheckConstraint(
+                condition=models.Q(corrects=None) | ~models.Q(why=""), name="observation_correction_why"
+            ),
+        ]
         ordering: ClassVar = ["happened", "recorded"]
 
     def __str__(self) -> str:
@@ -82,5 +132,8 @@ class Observation(Fact):
             value=self.value,
             grade=observations.Grade(self.grade),
             side=str(self.side_id) if self.side_id else None,
+            announced=self.announced,
+            origin=self.origin or None,
+            corrects=str(self.corrects_id) if self.corrects_id else None,
             recorded=self.recorded,
         )

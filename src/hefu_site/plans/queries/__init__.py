@@ -5,21 +5,37 @@ from hefu_site.plans.queries.delivery import (
     assessment_of,
     bearing_sides,
     delivery_of,
-    evidence_visible_to,
     planned,
     planned_in_full,
     share_of,
     undertakings_planned_for,
 )
+from hefu_site.plans.queries.plan import Occasion, Plan, Planned, plan_of, with_plan
+from hefu_site.plans.queries.records import (
+    evidence_recorded_by,
+    evidence_visible_to,
+    observations_recorded_by,
+    origins_of,
+    uncorrected,
+)
 
 __all__ = [
     "Delivery",
+    "Occasion",
+    "Plan",
+    "Planned",
     "assessment_of",
     "bearing_sides",
     "delivery_of",
+    "evidence_recorded_by",
     "evidence_visible_to",
+    "observations_recorded_by",
+    "origins_of",
+    "plan_of",
     "planned",
     "planned_in_full",
     "share_of",
+    "uncorrected",
     "undertakings_planned_for",
+    "with_plan",
 ]

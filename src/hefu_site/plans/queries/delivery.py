@@ -1,20 +1,24 @@
 """Reading plans and judging them for a day."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db.models import Prefetch, QuerySet
 
+from hefu.judging.conditions import shown_by
 from hefu.judging.judge import judge
 from hefu.judging.tally import lay_together
-from hefu.terms.plan import Plan
-from hefu.terms.verdict import DISAGREED, Known, Tally, Verdict
+from hefu.terms.observation import Evidence
+from hefu.terms.plan import Condition, Plan
+from hefu.terms.verdict import DISAGREED, Ending, Known, Tally, Verdict
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
-from hefu_site.register.models import Agreement, Part, Side, Undertaking
-from hefu_site.register.queries import agreements_visible_to, in_full, undertakings_visible_to, version_shown
+from hefu_site.plans.queries.records import uncorrected
+from hefu_site.plans.queries.terms import plan_term
+from hefu_site.register.models import Part, Side, Undertaking
+from hefu_site.register.queries import in_full, listed, undertakings_visible_to, version_shown
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,7 +57,13 @@ def planned(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking]:
     """The same undertakings with all it takes to judge them."""
     indicators = models.Indicator.objects.order_by("recorded", "pk").prefetch_related("observations")
     return undertakings.prefetch_related(
-        Prefetch("indicators", indicators), "assessments", "agreement__sides"
+        Prefetch("indicators", indicators),
+        "assessments",
+        "steps",
+        "evidence",
+        "owners",
+        "means",
+        "agreement__sides__parties",
     )
 
 
@@ -62,6 +72,7 @@ def planned_in_full(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking
     return planned(in_full(undertakings)).prefetch_related(
         "indicators__observations__side",
         "indicators__observations__entry__by__person",
+        "indicators__observations__corrects",
         "assessments__side",
         "assessments__entry__by__person",
     )
@@ -75,15 +86,18 @@ def undertakings_planned_for(member: Membership | None) -> QuerySet[Undertaking]
 def delivery_of(undertaking: Undertaking, as_of: AsOf) -> Delivery:
     """Judge an undertaking for a day. Expects what `planned` fetches."""
     indicator = next(filter(as_of.knows, reversed(list(undertaking.indicators.all()))), None)
-    observations = list(filter(as_of.sees, indicator.observations.all())) if indicator else []
+    observations = uncorrected(indicator.observations.all(), as_of) if indicator else []
     # In the order of recording, so that of two by one side for one day the correction stands.
     given = filter(as_of.sees, undertaking.assessments.all())
     assessments = list({(each.side_id, each.happened): each for each in given}.values())
     sides = frozenset(str(side.pk) for side in undertaking.agreement.sides.all())
-    plan = Plan(indicators=(indicator.as_term(),) if indicator else ())
+    plan = plan_term(undertaking, indicator, as_of)
     known = Known(
         observations=tuple(seen.as_term() for seen in observations),
+        evidence=tuple(shown.as_term() for shown in uncorrected(undertaking.evidence.all(), as_of))
+        + tuple(_brought_by_others(plan.conditions, as_of)),
         assessments=tuple(said.as_term() for said in assessments),
+        endings=tuple(_endings(undertaking)),
     )
     verdict = judge(plan, known, bearers=bearing_sides(undertaking), sides=sides, on=as_of.on)
     return Delivery(
@@ -97,16 +111,32 @@ def delivery_of(undertaking: Undertaking, as_of: AsOf) -> Delivery:
     )
 
 
+def _endings(undertaking: Undertaking) -> Iterator[Ending]:
+    """That all sides signed that it is over; why stands in the words they signed."""
+    ended_by = undertaking.standing.ended_by_id
+    for version in undertaking.versions.all():
+        if version.pk == ended_by:
+            signatures = list(version.signatures.all())
+            day = max(signature.happened for signature in signatures)
+            sides = tuple(str(signature.side_id) for signature in signatures)
+            yield Ending(id=str(version.pk), day=day, reason="other", sides=sides)
+
+
+def _brought_by_others(conditions: Iterable[Condition], as_of: AsOf) -> Iterator[Evidence]:
+    """What the verdicts of the undertakings waited for show of the conditions. None waits for itself."""
+    awaited = {each.undertaking: each for each in conditions if each.undertaking}
+    if not awaited:
+        return
+    for undertaking in planned(listed(Undertaking.objects.filter(pk__in=awaited))):
+        shown = shown_by(awaited[str(undertaking.pk)], delivery_of(undertaking, as_of).verdict)
+        if shown is not None:
+            yield shown
+
+
 def bearing_sides(undertaking: Undertaking) -> frozenset[str]:
     """The ids of the sides whose parties bear the undertaking."""
     parts = version_shown(undertaking).parts.all()
     return frozenset(str(part.party.side_id) for part in parts if part.part == Part.BEARER)
-
-
-def evidence_visible_to(member: Membership | None, agreement: Agreement) -> QuerySet[models.Evidence]:
-    """The sourced facts of an agreement the member may see."""
-    visible = models.Evidence.objects.filter(agreement=agreement, agreement__in=agreements_visible_to(member))
-    return visible.select_related("undertaking")
 
 
 def assessment_of(delivery: Delivery, side: Side) -> models.Assessment | None:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.plans import actions
-from hefu_site.plans.forms import AssessmentForm
+from hefu_site.plans.forms.assessments import AssessmentForm
 from hefu_site.plans.views.undertakings import again, undertaking_of
 
 

@@ -3,26 +3,35 @@
 from uuid import UUID
 
 from django import forms
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
 
 from hefu_site.people.acts import may
+from hefu_site.people.models import Membership
 from hefu_site.people.request import MemberRequest, Request
 from hefu_site.plans import queries
+from hefu_site.plans.actions.own_side import own_side
 from hefu_site.plans.asked_day import AskedDay
 from hefu_site.plans.chart import chart_of
-from hefu_site.plans.forms import AssessmentForm, IndicatorForm, ObservationForm
+from hefu_site.plans.forms.assessments import AssessmentForm
+from hefu_site.plans.forms.measures import IndicatorForm, ObservationForm
 from hefu_site.plans.lines import halves_of
+from hefu_site.plans.timeline import timeline_of
 from hefu_site.register import queries as register
-from hefu_site.register.models import Keeping, Undertaking
+from hefu_site.register.models import Agreement, Keeping, Undertaking
 from hefu_site.register.standing import stood
 
 
 def undertaking_page(request: Request, pk: UUID) -> HttpResponse:
     """An undertaking: its words, who signed them, what became of it by the rule and by each side."""
-    undertaking = get_object_or_404(queries.undertakings_planned_for(request.member), pk=pk)
+    undertaking = get_object_or_404(_shown_to(request.member), pk=pk)
     return render(request, "plans/undertaking.html", undertaking_context(request, undertaking))
+
+
+def _shown_to(member: Membership | None) -> QuerySet[Undertaking]:
+    return queries.with_plan(queries.undertakings_planned_for(member))
 
 
 def undertaking_context(request: Request, undertaking: Undertaking) -> dict[str, object]:
@@ -36,6 +45,9 @@ def undertaking_context(request: Request, undertaking: Undertaking) -> dict[str,
     words = register.wording_shown(version, get_language() or "")
     delivery = queries.delivery_of(undertaking, as_of)
     signed = {signature.side_id for signature in version.signatures.all() if as_of.sees(signature)}
+    origins = queries.origins_of(undertaking.evidence.all(), as_of)
+    plan = queries.plan_of(undertaking, sides, as_of)
+    timeline = timeline_of(plan, delivery, on=asked.on)
     acting = own if agreement.shared else None
     waits = acting and undertaking.standing.awaiting_id and acting.pk not in signed
     return {
@@ -50,6 +62,12 @@ def undertaking_context(request: Request, undertaking: Undertaking) -> dict[str,
         "counterparties": register.counterparties_of(version),
         "delivery": delivery,
         "assessments": [(side, queries.assessment_of(delivery, side)) for side in sides],
+        "plan": plan,
+        "timeline": timeline,
+        "lanes": timeline.lanes if timeline else [(each, "") for each in plan.steps],
+        "origins": [each for each in origins if each.first.step_id is None],
+        "of_steps": [each for each in origins if each.first.step_id],
+        "keeps": _keeps(request.member, agreement),
         "chart": chart_of(delivery) if delivery.latest else None,
         "asked": asked,
         "there": there,
@@ -69,3 +87,19 @@ def again(request: Request, undertaking: Undertaking, name: str, form: forms.Bas
 
 def undertaking_of(request: MemberRequest, pk: UUID) -> Undertaking:
     return get_object_or_404(register.undertakings_visible_to(request.member), pk=pk)
+
+
+def _keeps(member: Membership | None, agreement: Agreement) -> bool:
+    """Whether the member keeps this observer's register."""
+    return member is not None and (agreement.keeping, agreement.keeper_id) == (
+        Keeping.OBSERVER,
+        member.organisation_id,
+    )
+
+
+def recorder_of(request: MemberRequest, pk: UUID) -> Undertaking:
+    """A visible undertaking of which the member may record: on a side of it, or the observer who keeps it."""
+    undertaking = undertaking_of(request, pk)
+    if not _keeps(request.member, undertaking.agreement):
+        own_side(undertaking, request.member, act="evidence.record")
+    return undertaking

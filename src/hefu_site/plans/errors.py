@@ -1,0 +1,21 @@
+"""Why an act on a plan may be declined, by what the person can do about it."""
+
+from hefu.errors import HefuError
+
+
+class AlreadyCorrected(HefuError):
+    """It was corrected before; correct what stands in its place."""
+
+    code = "record.already-corrected"
+
+
+class StepChanged(HefuError):
+    """The step was changed or dropped meanwhile; look at the plan again."""
+
+    code = "step.changed"
+
+
+class WaitsForItself(HefuError):
+    """The undertaking waited for waits, on its own way, for this one."""
+
+    code = "step.waits-for-itself"

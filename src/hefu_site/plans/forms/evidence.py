@@ -1,0 +1,40 @@
+"""What people fill in about what speaks for or against delivery."""
+
+from typing import Any, ClassVar
+
+from django import forms
+
+from hefu_site.plans import models
+from hefu_site.plans.forms.dated import DatedForm
+
+
+class EvidenceForm(DatedForm):
+    """A sourced fact: what it says, the words it rests on, and where anybody can look them up."""
+
+    field_order = (
+        "says",
+        "day",
+        "statement",
+        "quote",
+        "publisher",
+        "address",
+        "place",
+        "grade",
+        "origin",
+        "why",
+    )
+
+    class Meta:
+        model = models.Evidence
+        fields = ("says", "statement", "quote", "publisher", "address", "place", "grade", "origin", "why")
+        widgets: ClassVar = {
+            "statement": forms.Textarea(attrs={"rows": 2}),
+            "quote": forms.Textarea(attrs={"rows": 3}),
+        }
+
+    def __init__(self, *args: Any, correcting: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["why"].required = correcting
+        if not correcting:
+            del self.fields["why"]
+        self.order_fields(("says", "day"))

@@ -1,0 +1,61 @@
+"""Reading what was seen and shown, with what was corrected."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from django.db.models import Q, QuerySet
+
+from hefu_site.ledger.as_of import AsOf
+from hefu_site.people.models import Membership
+from hefu_site.plans import models
+from hefu_site.register.models import Agreement
+from hefu_site.register.queries import agreements_visible_to, undertakings_visible_to
+
+Record = TypeVar("Record", models.Observation, models.Evidence)
+
+
+def uncorrected(records: Iterable[Record], as_of: AsOf) -> list[Record]:
+    """What of some records is seen on a day and had not been corrected by what is known."""
+    known = list(filter(as_of.knows, records))
+    corrected = {each.corrects_id for each in known}
+    return [each for each in known if each.pk not in corrected and as_of.sees(each)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Origin:
+    """What goes back to one release, statistic or certificate: it counts once, by what was shown first."""
+
+    first: models.Evidence
+    copies: Sequence[models.Evidence]
+
+
+def origins_of(evidence: Iterable[models.Evidence], as_of: AsOf) -> list[Origin]:
+    """The evidence of an undertaking as of a day, the latest first, copies of one release together."""
+    found: dict[object, list[models.Evidence]] = {}
+    for each in uncorrected(evidence, as_of):
+        found.setdefault(each.origin or each.pk, []).append(each)
+    return [Origin(first=first, copies=copies) for first, *copies in reversed(found.values())]
+
+
+def evidence_visible_to(member: Membership | None, agreement: Agreement) -> QuerySet[models.Evidence]:
+    """The sourced facts of an agreement the member may see."""
+    visible = models.Evidence.objects.filter(agreement=agreement, agreement__in=agreements_visible_to(member))
+    return visible.select_related("undertaking")
+
+
+def evidence_recorded_by(member: Membership) -> QuerySet[models.Evidence]:
+    """The evidence about undertakings that the member's own side, or own register, put on record."""
+    ours = Q(side__organisation=member.organisation_id)
+    ours |= Q(side=None, agreement__keeper=member.organisation_id)
+    found = models.Evidence.objects.filter(ours, agreement__in=agreements_visible_to(member))
+    return found.exclude(undertaking=None).select_related(
+        "agreement__log", "side", "step", "undertaking__agreement"
+    )
+
+
+def observations_recorded_by(member: Membership) -> QuerySet[models.Observation]:
+    """The observations that the member's own side put on record."""
+    visible = models.Observation.objects.filter(indicator__undertaking__in=undertakings_visible_to(member))
+    found = visible.filter(side__organisation=member.organisation_id)
+    return found.select_related("indicator__undertaking__agreement__log", "side")

@@ -1,0 +1,92 @@
+"""The way to a delivery as a timeline: a lane for each step, all on one scale."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import svg
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from hefu.planning.steps import StepState
+from hefu_site.look.drawing import TimeScale, drawn, level, mark, upright, words
+from hefu_site.plans.models import StepKind
+from hefu_site.plans.queries import Delivery, Occasion, Plan, Planned
+
+HEIGHT = 26
+SHAPES = {StepKind.MILESTONE: "diamond", StepKind.DUTY: "box", StepKind.CONDITION: "dot"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timeline:
+    """The axis, the lane of what was observed, and each step with its lane."""
+
+    axis: SafeString
+    observed: SafeString
+    lanes: Sequence[tuple[Planned, SafeString]]
+
+
+def timeline_of(plan: Plan, delivery: Delivery, *, on: date) -> Timeline | None:
+    """Lay a plan out in time; None where it has no day to show."""
+    due = delivery.indicator.due if delivery.indicator else None
+    days = [day for planned in plan.steps for day in _days(planned)]
+    days += [seen.happened for seen in delivery.observations]
+    if not days:
+        return None
+    scale = TimeScale.over([*days, on, *([due] if due else [])])
+    ground = _ground(scale, on=on, due=due)
+    seen = [mark("dot", "met", x=scale.at(each.happened), y=HEIGHT / 2) for each in delivery.observations]
+    return Timeline(
+        axis=_axis(scale, on=on),
+        observed=drawn([*ground, *seen], height=HEIGHT, kind="lane"),
+        lanes=[
+            (each, drawn([*ground, *_lane(each, scale)], height=HEIGHT, kind="lane")) for each in plan.steps
+        ],
+    )
+
+
+def _days(planned: Planned) -> Iterator[date]:
+    for occasion in planned.occasions:
+        yield from filter(None, (occasion.first, occasion.due, occasion.met and occasion.met.happened))
+    if planned.step.begins:
+        yield planned.step.begins
+    if planned.before and planned.before.due:
+        yield planned.before.due
+
+
+def _ground(scale: TimeScale, *, on: date, due: date | None) -> list[svg.Element]:
+    """What all lanes share, so that the eye finds the day in each."""
+    lines: list[svg.Element] = [level("base", y=HEIGHT / 2)]
+    lines += [upright("tick", x=x, top=0, bottom=HEIGHT) for x, _name in scale.ticks()]
+    lines += [upright("due", x=scale.at(due), top=0, bottom=HEIGHT)] if due else []
+    return [*lines, upright("today", x=scale.at(on), top=0, bottom=HEIGHT)]
+
+
+def _lane(planned: Planned, scale: TimeScale) -> Iterator[svg.Element]:
+    middle, before = HEIGHT / 2, planned.before
+    for occasion in planned.occasions:
+        if occasion.first and occasion.due:
+            yield level("span", y=middle, left=scale.at(occasion.first) + 0.3, right=scale.at(occasion.due))
+    if before and before.due and planned.step.due:
+        yield mark("stroke", "moved", x=scale.at(before.due), y=middle)
+        yield level("moved", y=middle, left=scale.at(before.due), right=scale.at(planned.step.due))
+    for occasion in planned.occasions:
+        yield from _marks(occasion, SHAPES[StepKind(planned.step.kind)], scale)
+
+
+def _marks(occasion: Occasion, shape: str, scale: TimeScale) -> Iterator[svg.Element]:
+    """Open is an outline, met is filled, overdue an outline crossed out; late shows how far it moved."""
+    due, met = occasion.due, occasion.met
+    if met is not None:
+        if due and occasion.state is StepState.MET_LATE:
+            yield level("late", y=HEIGHT / 2, left=scale.at(due), right=scale.at(met.happened))
+        yield mark(shape, "met", x=scale.at(met.happened), y=HEIGHT / 2)
+    elif due is not None:
+        yield mark(shape, "open", x=scale.at(due), y=HEIGHT / 2)
+        if occasion.state is StepState.OVERDUE:
+            yield mark("cross", "overdue", x=scale.at(due), y=HEIGHT / 2)
+
+
+def _axis(scale: TimeScale, *, on: date) -> SafeString:
+    names = [words(name, x=x, y=12) for x, name in scale.ticks()]
+    return drawn([*names, words(_("the day"), x=scale.at(on), y=26, kind="today")], height=30, kind="axis")
