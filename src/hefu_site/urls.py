@@ -6,6 +6,7 @@ from hefu_site.api import views as api
 from hefu_site.importing import views as importing
 from hefu_site.members import views as members
 from hefu_site.notes import views as notes
+from hefu_site.packs import views as packs
 from hefu_site.people import views as people
 from hefu_site.plans.views import agreements as planned_agreements
 from hefu_site.plans.views import assessments, evidence, means, measures, owners, steps
@@ -39,6 +40,10 @@ urlpatterns = [
     path("agreements/<uuid:pk>/history", agreements.history, name="history"),
     path("agreements/<uuid:pk>/public", publishing.choose_public, name="publication-choose"),
     path("public/<uuid:pk>", publishing.public_agreement, name="public-agreement"),
+    path("agreements/<uuid:pk>/packs", packs.packs, name="packs"),
+    path("packs/<uuid:pk>.<str:lang>.<str:form>", packs.pack_file, name="pack-file"),
+    path("packs/<uuid:pk>/scan", packs.scan, name="scan-keep"),
+    path("scans/<uuid:pk>", packs.scan_file, name="scan-file"),
     path("agreements/<uuid:pk>/notes", notes.agreement_notes, name="agreement-notes"),
     path("undertakings/<uuid:pk>/notes", notes.undertaking_notes, name="undertaking-notes"),
     path("notes/<uuid:pk>/withdraw", notes.withdraw_note, name="note-withdraw"),

@@ -20,7 +20,7 @@ POSTED = {
     "version-propose",
     "version-sign",
     "membership-choose", "session-end", "member-change", "password-renew", "invitation-withdraw",
-    "note-withdraw",
+    "note-withdraw", "scan-keep",
     "indicator-set", "observation-record", "assessment-give",
 }  # fmt: skip
 FOR_MEMBERS = {"agreement-open", "document-add", "members", "ledger-import"}
@@ -51,6 +51,7 @@ def addresses(document: Document) -> dict[str, str]:
             "api-agreement",
             "agreement-notes",
             "publication-choose",
+            "packs",
         )
     }
     return {**about, "document": reverse("document", args=[document.pk])}
@@ -66,7 +67,15 @@ def test_every_address_is_accounted_for(draft):
         | FILLED_IN
         | set(addresses(draft))
         | FOR_THE_KEEPER
-        | {"public-agreement", "sides-set", "undertaking", "undertaking-notes", "account"}
+        | {
+            "public-agreement",
+            "pack-file",
+            "scan-file",
+            "sides-set",
+            "undertaking",
+            "undertaking-notes",
+            "account",
+        }
         | FOR_THE_HOLDER_OF_A_LINK
     )
 

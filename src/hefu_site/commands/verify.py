@@ -7,6 +7,7 @@ from hefu_site.ledger.key import signing_key
 from hefu_site.ledger.models import Log
 from hefu_site.ledger.queries import Deviation, deviations, verify_log
 from hefu_site.members.queries import members_astray
+from hefu_site.packs.queries import scans_astray
 
 
 @click.command()
@@ -30,6 +31,9 @@ def verify() -> None:
     found += [
         f"The membership {each.pk} says another role than its organisation’s log: {each.role}."
         for each in members_astray()
+    ]
+    found += [
+        f"The signed paper {each.pk} is not the file that was kept: {each.name}." for each in scans_astray()
     ]
     if found:
         raise click.ClickException("\n".join(found))

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "hefu_site.register",
     "hefu_site.importing",
     "hefu_site.notes",
+    "hefu_site.packs",
     "hefu_site.plans",
     "hefu_site.search",
     "hefu_site.publishing",

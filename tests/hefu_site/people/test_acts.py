@@ -10,6 +10,7 @@ from hefu_site.people.models import Role
 ROOMS = (
     "members.actions",
     "notes.actions",
+    "packs.actions",
     "publishing.actions",
     "register.actions.agreements",
     "register.actions.amendments",

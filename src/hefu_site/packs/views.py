@@ -1,0 +1,127 @@
+"""Packs of an agreement: made, taken along, and come back signed."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from hefu_site.packs import queries
+from hefu_site.packs.actions import keep_scan, make_pack
+from hefu_site.packs.errors import AlreadyKept, NothingToPack
+from hefu_site.packs.forms import ScanForm
+from hefu_site.packs.models import Pack
+from hefu_site.packs.sheet import signing_paper
+from hefu_site.papers.docx import write_docx
+from hefu_site.papers.pdf import write_pdf
+from hefu_site.people.acts import may
+from hefu_site.people.request import MemberRequest, member_only
+from hefu_site.register import queries as register
+from hefu_site.register.models import Agreement, Version, Wording
+
+WRITERS = {
+    "pdf": (write_pdf, "application/pdf"),
+    "docx": (write_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+}
+LANGUAGES = {"en": "English", "zh-hans": "简体中文"}
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+def packs(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """The packs of an agreement, and the form that makes one."""
+    agreement = get_object_or_404(register.agreements_visible_to(request.member), pk=pk)
+    if register.side_of(request.member, agreement) is None or not agreement.shared:
+        return render(request, "people/not_found.html", status=404)
+    if request.method == "POST":
+        chosen = {key for text in request.POST.getlist("version") if (key := _key(text))}
+        try:
+            made = make_pack(agreement, chosen, by=request.member, at=request.at)
+        except NothingToPack:
+            messages.error(request, _("Tick at least one undertaking for the pack."))
+            return redirect("packs", pk)
+        messages.success(request, _("Signing pack %(number)s is made.") % {"number": made.number})
+        return redirect("packs", pk)
+    return _shown(request, agreement)
+
+
+def _shown(
+    request: MemberRequest, agreement: Agreement, refused: tuple[Pack, ScanForm] | None = None
+) -> HttpResponse:
+    """The page; a form that was refused stands at its pack, with what was typed."""
+    packs = list(queries.packs_visible_to(request.member).filter(agreement=agreement))
+    for pack in packs:
+        own = refused[1] if refused and refused[0] == pack else None
+        pack.form = own or ScanForm(today=request.at.date(), prefix=f"p{pack.number}")  # type: ignore[attr-defined]
+    context = {
+        "agreement": agreement,
+        "packs": packs,
+        "versions": [_choice(version) for version in queries.packable(agreement)],
+        "may_make": may(request.member, "pack.make"),
+        "may_keep": may(request.member, "scan.keep"),
+        "languages": LANGUAGES.items(),
+    }
+    return render(request, "packs/packs.html", context, status=422 if refused else 200)
+
+
+def _choice(version: Version) -> tuple[Version, Wording, bool]:
+    """A version that can be put on a pack, its words, and whether it waits to be signed."""
+    words = register.wording_shown(version, get_language() or "")
+    return version, words, version.pk == version.undertaking.standing.awaiting_id
+
+
+@member_only
+@require_GET
+def pack_file(request: MemberRequest, pk: UUID, lang: str, form: str) -> HttpResponse:
+    """A pack as PDF or DOCX, its own words in one of the site's languages."""
+    pack = get_object_or_404(queries.packs_visible_to(request.member), pk=pk)
+    if lang not in LANGUAGES or form not in WRITERS:
+        return render(request, "people/not_found.html", status=404)
+    write, media_type = WRITERS[form]
+    sides = list(pack.agreement.sides.prefetch_related("parties"))
+    paper = signing_paper(pack, queries.versions_of(pack), sides, lang)
+    return _file(write(paper), f"{pack.agreement.title}-{pack.number}.{form}", media_type)
+
+
+@member_only
+@require_POST
+def scan(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Keep a signed scan of a pack."""
+    pack = get_object_or_404(queries.packs_visible_to(request.member), pk=pk)
+    form = ScanForm(request.POST, request.FILES, today=request.at.date(), prefix=f"p{pack.number}")
+    if not form.is_valid():
+        return _shown(request, pack.agreement, (pack, form))
+    try:
+        keep_scan(pack, form.scanned, by=request.member, at=request.at)
+        messages.success(request, _("The signed paper is kept. It signs nothing here."))
+    except AlreadyKept:
+        messages.info(request, _("This file is kept already; nothing was changed."))
+    return redirect("packs", pack.agreement_id)
+
+
+@member_only
+@require_GET
+def scan_file(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """A scan as it came, to be taken along and never shown by the site itself."""
+    kept = get_object_or_404(queries.scans_visible_to(request.member).select_related("bytes"), pk=pk)
+    return _file(bytes(kept.bytes.content), kept.name, kept.media_type)
+
+
+def _file(content: bytes, name: str, media_type: str) -> HttpResponse:
+    disposition = content_disposition_header(as_attachment=True, filename=name)
+    return HttpResponse(
+        content,
+        content_type=media_type,
+        headers={"Content-Disposition": disposition or "attachment"},
+    )
+
+
+def _key(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
