@@ -1,34 +1,15 @@
-"""Which days does the text name, and by when is something due? Days are EDTF (ISO 8601-2)."""
+"""Which days does the text name? Days are EDTF (ISO 8601-2)."""
 
 import calendar
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from msgspec import Struct
-
-from hefu.reading.dates_en import find_days_en, find_terms_en
-from hefu.reading.dates_zh import find_days_zh, find_terms_zh
+from hefu.reading.dates_en import find_days_en
+from hefu.reading.dates_zh import find_days_zh
 from hefu.reading.days import Day
-from hefu.reading.text import Stretch, Text
+from hefu.reading.text import Text
 
 _LEAP_YEAR = 2000
-
-
-class Due(Struct, frozen=True, kw_only=True):
-    """A deadline, the rule that read it, and where it stands."""
-
-    edtf: str
-    rule: str
-    start: int
-    end: int
-
-
-class Anchor(Struct, frozen=True, kw_only=True):
-    """The days that relative dates are counted from."""
-
-    published: date | None
-    signed: str | None
 
 
 def find_days(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
@@ -46,46 +27,6 @@ def _is_real(edtf: str) -> bool:
         return True
     known = int(year) if year.isdigit() else _LEAP_YEAR
     return 1 <= int(month) <= 12 and 1 <= int(day) <= calendar.monthrange(known, int(month))[1]
-
-
-def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
-    """Read the first deadline within ``[start, end)``."""
-    base = anchor.published or _day(anchor.signed)
-    for day in find_days(text, start, end, base):
-        if day.cue and not _is_past(day, base):
-            return Due(edtf=_bounded(day.edtf, day.cue), rule=f"due.{day.cue}", start=day.start, end=day.end)
-    signed = _day(anchor.signed)
-    find_terms = find_terms_zh if text.words.lang == "zh" else find_terms_en
-    for term in find_terms(text, start, end):
-        if signed:
-            edtf = "/" + later(signed, term.count, term.unit).isoformat()
-            return Due(edtf=edtf, rule="due.within-a-term-of-signing", start=term.start, end=term.end)
-    return None
-
-
-def _is_past(day: Day, base: date | None) -> bool:
-    """Tell a year gone by (the bridge built in 2019) from one that something is due in."""
-    last = day.edtf.rpartition("/")[2][:4]
-    return day.cue == "in" and base is not None and last.isdigit() and int(last) < base.year
-
-
-def day_of(text: Text, cell: Stretch, anchor: Anchor) -> Due | None:
-    """Read the day of a column of deadlines, which needs no "by"."""
-    for day in find_days(text, cell.start, cell.end, anchor.published or _day(anchor.signed)):
-        return Due(edtf=_bounded(day.edtf, "by"), rule="due.column", start=day.start, end=day.end)
-    return None
-
-
-def _bounded(edtf: str, cue: str) -> str:
-    if cue == "before-year":
-        return f"/{int(edtf) - 1}"
-    if "/" in edtf:
-        return edtf
-    return {"by": f"/{edtf}", "from": f"{edtf}/.."}.get(cue, edtf)
-
-
-def _day(edtf: str | None) -> date | None:
-    return date.fromisoformat(edtf) if edtf and re.fullmatch(r"\d{4}-\d\d-\d\d", edtf) else None
 
 
 def later(day: date, count: int, unit: str) -> date:

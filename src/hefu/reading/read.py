@@ -4,7 +4,7 @@ from hefu.lexicon.load import Lexicon
 from hefu.reading.agreement import find_agreement
 from hefu.reading.basis import find_basis
 from hefu.reading.bearers import Company
-from hefu.reading.dates import Anchor
+from hefu.reading.due import Anchor
 from hefu.reading.language import look_at
 from hefu.reading.mentions import find_mentions
 from hefu.reading.parties import find_parties

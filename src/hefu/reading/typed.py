@@ -3,7 +3,7 @@
 from datetime import date
 
 from hefu.lexicon.load import Lexicon
-from hefu.reading.dates import Anchor, day_of, find_due
+from hefu.reading.due import Anchor, day_of, find_due
 from hefu.reading.language import look_at
 from hefu.reading.quantities import find_quantities
 from hefu.reading.text import Stretch

@@ -13,7 +13,7 @@ from hefu.reading.bearers import (
     guess_bearers,
     with_asker,
 )
-from hefu.reading.dates import Anchor, Due, day_of, find_due
+from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
 from hefu.reading.names import NameMention
 from hefu.reading.omitted_zh import carried_zh
 from hefu.reading.programmes import find_programmes
@@ -24,8 +24,6 @@ from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.themes import find_themes
 from hefu.terms.undertaking import Basis, Undertaking, UndertakingKind, Why
-
-_LONGEST_LEAD = 60
 
 
 class Setting(Struct, frozen=True, kw_only=True):
@@ -122,15 +120,7 @@ def _due(text: Text, statement: Statement, head: int, anchor: Anchor) -> Due | N
     beside = statement.beside
     if beside:
         return find_due(text, beside.start, beside.end, anchor) or day_of(text, beside, anchor)
-    inside = find_due(text, statement.start, statement.end, anchor)
-    if inside:
-        return inside
-    if text.words.lang == "zh" and text.first("speech", statement.sentence.start, head):
-        return None
-    fronted = Stretch(max(statement.sentence.start, head - _LONGEST_LEAD), head)
-    if text.first("sign", fronted.start, fronted.end):
-        return None
-    return find_due(text, fronted.start, fronted.end, anchor)
+    return find_due_of(text, Stretch(statement.start, statement.end), statement.sentence, head, anchor)
 
 
 def _why_due(text: Text, due: Due | None) -> tuple[Why, ...]:

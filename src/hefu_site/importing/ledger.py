@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from hefu.lexicon.load import Lexicon
-from hefu.reading.dates import Anchor, day_of
+from hefu.reading.due import Anchor, day_of
 from hefu.reading.language import language, look_at
 from hefu.reading.text import Stretch
 from hefu.terms.party import Party
