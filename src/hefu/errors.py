@@ -45,3 +45,21 @@ class BrokenData(HefuError):
     """A packaged data file is malformed; mend the file."""
 
     code = "data.broken"
+
+
+class WrongUnit(HefuError):
+    """A value is in a unit that does not measure what is wanted; give it in another."""
+
+    code = "unit.wrong"
+
+
+class UnfitTable(HefuError):
+    """A table cannot be computed with; ``facts["problem"]`` says what to mend, and where."""
+
+    code = "table.unfit"
+
+
+class NotCovered(HefuError):
+    """A calendar does not know a year; nothing is reckoned by guess."""
+
+    code = "calendar.not-covered"

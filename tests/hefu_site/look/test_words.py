@@ -1,5 +1,6 @@
 """What people see: a label for every value, in both languages."""
 
+import re
 from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
@@ -22,6 +23,7 @@ from hefu_site.look.dates import in_words
 from hefu_site.look.questions import ASKED, QUESTIONS
 from hefu_site.look.rates import LEFT_OUT, RATES
 from hefu_site.look.reasons import DROPPED_FOR, OF_A_MILESTONE, OUTLOOKS, REASONS
+from hefu_site.look.tables import PROBLEMS
 from hefu_site.look.words import WORDS
 
 SITE = Path(__file__).resolve().parents[3] / "src" / "hefu_site"
@@ -56,6 +58,14 @@ def test_every_reason_for_dropping_has_a_label_and_the_reverse():
 def test_every_rate_and_every_reason_to_leave_out_has_its_words():
     assert {*rates.load_definitions(), "verifiable"} == RATES.keys()
     assert {*rates.LEFT_OUT, rates.OTHER_BASIS, "soft_words"} == LEFT_OUT.keys()
+
+
+def test_every_problem_of_a_table_has_a_sentence_and_the_reverse():
+    planning = SITE.parent / "hefu" / "planning"
+    files = [planning / "table.py", *planning.glob("formulas/*.py")]
+    code = "".join(path.read_text("utf-8") for path in files)
+    named = re.findall(r'(?:problem=|unfit\(|if found else )"(\w+)"', code)
+    assert {*named, "no_column"} == PROBLEMS.keys()
 
 
 def test_every_gap_of_the_vagueness_bill_has_a_question_and_the_reverse():
