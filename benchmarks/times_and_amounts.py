@@ -21,6 +21,7 @@ from hefu.reading.quantities import find_quantities
 from hefu.reading.text import Text
 from hefu.terms.source import Source
 
+LAST_MONTH = 12
 FIRST_HOUR, LAST_HOUR = "00:00:00", "23:59:59"
 
 
@@ -72,7 +73,7 @@ def _bounds(edtf: str) -> tuple[str, str]:
 def _filled(edtf: str, *, last_day: bool) -> str:
     year, month, day = [*edtf.split("-"), "", ""][:3]
     month = month or ("12" if last_day else "01")
-    known = year.isdigit() and month.isdigit()
+    known = year.isdigit() and month.isdigit() and int(month) <= LAST_MONTH
     end = calendar.monthrange(int(year), int(month))[1] if known else 1
     return f"{year}-{month}-{day or (f'{end:02}' if last_day else '01')}"
 

@@ -1,32 +1,49 @@
-"""By which shorter names does a Chinese text call a party?"""
+"""By which shorter names does a Chinese text call a party?
+
+A short name holds characters of the full one in their order: 岭滨农大 of 岭滨农业大学, 瑞丰 of 瑞丰银行.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from hefu.reading.bodies_zh import is_name_char
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
 
-_PLACE = re.compile(r"(.{2,8}?)(?:自治[区州县]|[省市县区州旗])")
-_LEARNED = frozenset({PartyKind.UNIVERSITY, PartyKind.INSTITUTE, PartyKind.ASSOCIATION})
-_CLIPPED = re.compile(r"[\u4e00-\u9fff]{1,3}大(?![学家量力众会型幅批])")
+_LEARNED = frozenset({PartyKind.UNIVERSITY, PartyKind.INSTITUTE, PartyKind.ASSOCIATION, PartyKind.OTHER})
+_LEVELS = "省市县区州旗镇乡"
+_ENDS_OF_OFFICES = (
+    "省",
+    "市",
+    "县",
+    "区",
+    "州",
+    "旗",
+    "镇",
+    "乡",
+    "政府",
+    "府",
+    "委",
+    "会",
+    "局",
+    "办",
+    "厅",
+)
 _SHORTEST = 2
-_LONGEST_SHORT = 5
+_LONGEST = 12
 _CLEAR = 3
-"""A prefix of this length can hardly be another word."""
+"""A form of this length can hardly be another word."""
+_COMMON = (
+    "verb", "theme", "theme_too", "generic", "body", "title", "programme", "prefix", "joiner", "everybody",
+    "tail_noun", "no_party", "name_stop", "country", "common",
+)  # fmt: skip
 
 
 def aliases_zh(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...]]:
-    """Find each party's aliases: defined ones, leading characters that stand alone, 海大, 我校."""
-    acting = _acting(text)
-    forms = {
-        party.id: list(
-            dict.fromkeys(
-                [*_forms(text, party), *_without_parent(text, party, parties), *_short(party, acting)]
-            )
-        )
-        for party in parties
-    }
+    """Find each party's aliases: defined ones, the short names that occur, 我校 and 市委."""
+    forms = {party.id: dict.fromkeys([*party.aliases, *_short_names(text, party, parties)])
+             for party in parties}  # fmt: skip
+    for form, owner in _self_names(text, parties):
+        forms[owner].setdefault(form)
     names = {party.name: party.id for party in parties}
     taken: dict[str, str] = {}
     for party in sorted(parties, key=lambda one: one.kind is not PartyKind.GOVERNMENT):
@@ -37,97 +54,112 @@ def aliases_zh(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
     return {key: tuple(form for form in kept if taken.get(form) == key) for key, kept in own.items()}
 
 
-def _forms(text: Text, party: Party) -> Iterator[str]:
-    yield from party.aliases
-    for name in (party.name, *(alias for alias in party.aliases if len(alias) > _CLEAR + 1)):
-        yield from _prefixes(text, party, name)
-    if party.kind is PartyKind.UNIVERSITY:
-        yield from _clipped(text, party)
+def _self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str]]:
+    """Yield 我市, 市委, 我校 with the party of that sort and, where several are, of that level."""
     for hit in text.find("self_name", 0, len(text.folded)):
-        if hit.entry.means == party.kind.value:
-            yield text.given[hit.start : hit.end]
+        fitting = [party for party in parties if party.kind.value == hit.entry.means]
+        levels = [char for char in text.folded[hit.start : hit.end] if char in _LEVELS]
+        of_level = [party for party in fitting if any(level in party.name for level in levels)]
+        if fitting:
+            yield text.given[hit.start : hit.end], (of_level or fitting)[0].id
 
 
-def _acting(text: Text) -> tuple[str, ...]:
-    """Collect the short words that stand right before a modal or "said", where one who acts is named."""
-    found: dict[str, None] = {}
-    for kind in ("strength", "speech"):
-        for hit in text.find(kind, 0, len(text.folded)):
-            start = hit.start
-            while start > max(0, hit.start - _LONGEST_SHORT - 1) and is_name_char(text.folded[start - 1]):
-                start -= 1
-            if _SHORTEST <= hit.start - start <= _LONGEST_SHORT and _means_nobody(text, start, hit.start):
-                found[text.given[start : hit.start]] = None
-    return tuple(found)
+def _short_names(text: Text, party: Party, parties: Sequence[Party]) -> Iterator[str]:
+    for name in (party.name, *(alias for alias in party.aliases if len(alias) > _CLEAR + 1)):
+        yield from _latin_heads(text, name)
+        given = {text.fold(name): name, **{text.fold(one.name): one.name for one in parties}}
+        for form in _drawn_forms(text, text.fold(name)):
+            if form not in given and _is_short_name(text, party, form, text.fold(name)):
+                yield from _as_given(text, form)
 
 
-def _means_nobody(text: Text, start: int, end: int) -> bool:
-    kinds = ("everybody", "generic", "own_side", "self_name", "verb", "joiner", "back_reference", "prefix")
-    return not any(text.find(kind, start, end) for kind in kinds)
+def _latin_heads(text: Text, name: str) -> Iterator[str]:
+    """Yield Kestrel of Kestrel Aerospace."""
+    first = name.split(" ", 1)[0]
+    alone = (
+        re.search(re.escape(first) + r"(?! ?[A-Z])", text.given)
+        if first != name and first.isascii()
+        else None
+    )
+    if alone and len(first) > _CLEAR:
+        yield first
 
 
-def _short(party: Party, acting: Sequence[str]) -> Iterator[str]:
-    """Yield what is drawn from the name in its order (精工联 of 精密工业联合会)."""
-    for form in acting:
-        if form[0] in party.name and is_drawn_from(form, party.name) and form != party.name[: len(form)]:
-            yield form
+def _drawn_forms(text: Text, name: str) -> dict[str, None]:
+    """Collect the runs of the text that are drawn from the name, each as long as it goes."""
+    if len(name) <= _SHORTEST or name.isascii():
+        return {}
+    alphabet = "".join(map(re.escape, dict.fromkeys(name)))
+    runs = dict.fromkeys(re.findall(f"[{alphabet}]{{{_SHORTEST},}}", text.folded))
+    forms: dict[str, None] = {}
+    for run in runs:
+        at = 0
+        while at < len(run) - 1:
+            form = _longest_drawn(run[at : at + len(name)], name)
+            if len(form) >= _SHORTEST:
+                forms.setdefault(form)
+            at += max(1, len(form)) if len(form) >= _SHORTEST else 1
+    return forms
 
 
-def _without_parent(text: Text, party: Party, parties: Sequence[Party]) -> Iterator[str]:
-    """Yield the name of a unit without that of the party it belongs to (附属第三医院)."""
-    for parent in parties:
-        rest = party.name.removeprefix(parent.name)
-        if len(parent.name) < len(party.name) != len(rest) > _CLEAR and rest in text.given:
-            yield rest
+def _longest_drawn(run: str, name: str) -> str:
+    """Take from the head of a run what stands in the name in the same order, wherever it begins there."""
+    best = ""
+    for first in (at for at, char in enumerate(name) if char == run[:1]):
+        at, length = first, 0
+        for char in run:
+            at = name.find(char, at)
+            if at < 0:
+                break
+            at, length = at + 1, length + 1
+        best = run[:length] if length > len(best) else best
+    return best
 
 
-def _prefixes(text: Text, party: Party, name: str) -> Iterator[str]:
+def _is_short_name(text: Text, party: Party, form: str, name: str) -> bool:
+    if len(form) > _CLEAR and name.endswith(form) and len(form) <= _LONGEST:
+        return text.words.find("body", form)[0].start > 0
+    if len(form) > _LONGEST or is_common(text, form):
+        return False
     begin = _after_country(text, name)
-    for first in {0, begin}:
-        for last in range(len(name) - (first == 0), first + _SHORTEST - 1, -1):
-            form = name[first:last]
-            if _may_stand(text, party, form) and _stands_alone(text, form, name[last : last + 1]):
-                yield form
-                yield from _with_head(text, form, name)
+    if not any(name.startswith(form[:_SHORTEST], at) for at in (0, begin)):
+        return _names_unit(text, form, name)
+    if party.kind is PartyKind.GOVERNMENT:
+        return form.endswith(_ENDS_OF_OFFICES) or name.startswith(form)
+    return len(form) >= _CLEAR or (party.kind not in _LEARNED and not _is_place(text, form))
+
+
+def _names_unit(text: Text, form: str, name: str) -> bool:
+    """Tell 海大 of 南华海洋大学 and 县人民医院 of 乌石县人民医院: they end as the name's head does."""
+    heads = text.words.find("body", name)
+    head = name[heads[-1].start : heads[-1].end] if heads else name[-_SHORTEST:]
+    if head == "大学" and form.endswith("大"):
+        return is_drawn_from(form, name)
+    words = form[:_SHORTEST] in name or form[0] in _LEVELS
+    bodies = text.words.find("body", form)
+    words = words and (not bodies or bodies[-1].start >= _SHORTEST)
+    return len(form) >= _CLEAR and form[-1] in (head[-1], head[0]) and words
+
+
+def is_common(text: Text, form: str) -> bool:
+    """Tell whether a form is a word of the lexicon, which is nobody's name."""
+    hits = text.words.scan(form)
+    return any((hit := hits.at(kind, 0)) and hit.end == len(form) for kind in _COMMON if kind in hits.rows)
 
 
 def _after_country(text: Text, name: str) -> int:
-    hits = text.words.find("prefix", text.fold(name))
+    hits = text.words.find("prefix", name)
     return hits[0].end if hits and hits[0].start == 0 and len(name) - hits[0].end > _CLEAR else 0
 
 
-def _may_stand(text: Text, party: Party, form: str) -> bool:
-    if any(len(form) == hit.end for hit in text.words.find("prefix", text.fold(form))):
-        return False
-    if len(form) >= _CLEAR or party.kind is PartyKind.GOVERNMENT:
-        return True
-    return party.kind not in _LEARNED and not _is_place(text, form)
-
-
 def _is_place(text: Text, form: str) -> bool:
-    return bool(re.search(re.escape(form) + "[省市县区州]", text.given))
+    return bool(re.search(re.escape(form) + f"[{_LEVELS}]", text.folded))
 
 
-def _stands_alone(text: Text, form: str, rest: str) -> bool:
-    return bool(re.search(f"{re.escape(form)}(?!{re.escape(rest)})" if rest else re.escape(form), text.given))
-
-
-def _with_head(text: Text, form: str, name: str) -> Iterator[str]:
-    """Yield the prefix with the word that heads the name, the middle left out (华岭集团)."""
-    for hit in text.words.find("body", text.fold(name)):
-        head = name[hit.start : hit.end]
-        if not form.endswith(head) and form + head in text.given:
-            yield form + head
-
-
-def _clipped(text: Text, party: Party) -> Iterator[str]:
-    """Yield 海大, 江工大: characters of the name in their order, down to 大."""
-    for match in _CLIPPED.finditer(text.folded):
-        for first in range(match.start(), match.end() - 1):
-            form = text.given[first : match.end()]
-            if is_drawn_from(f"{form}学", party.name):
-                yield form
-                break
+def _as_given(text: Text, form: str) -> Iterator[str]:
+    """Yield a form as the text writes it, simplified or traditional."""
+    at = text.folded.find(form)
+    yield text.given[at : at + len(form)]
 
 
 def is_drawn_from(form: str, name: str) -> bool:

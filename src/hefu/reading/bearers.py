@@ -101,7 +101,8 @@ def _meant(
     kind: str, means: str, company: Company, speaker: str | None, last: tuple[str, ...]
 ) -> tuple[str, ...]:
     if kind == "everybody":
-        return company.everybody
+        alike = tuple(party.id for party in company.parties if party.kind.value == means)
+        return alike if len(alike) >= _FEWEST else company.everybody
     if kind == "own_side":
         return (speaker,) if speaker else last or company.everybody
     if kind == "back_reference":

@@ -20,6 +20,12 @@ _DEFINED_TWICE = re.compile(
     r'\((?:以下|下)?(?:简称|称)(?:为)?:?"?(\w{1,12})"?(?:或|、|,)"?(\w{1,12})"?\)'
 )
 _NOTE = r"(?:\([^)\n]{0,20}\))?"
+_LATIN = re.compile(
+    r"([A-Z][A-Za-z&.'’-]*(?: (?:[A-Z][A-Za-z&.'’/-]*|of|and|for|the|de|&)){0,6}) ?"
+    r"[（(](?:以下)?(?:简称|簡稱)?[:：]?[“\"「]?([\u4e00-\u9fff]{2,15})[”\"」]?[)）]"
+)
+_LATIN_NOTE = re.compile(r"\(([a-z][a-z0-9 .&'-]{1,40})(?:, ?(?:以下)?简称:?\"?([\w]{1,12})\"?)?\)")
+_UNIT_OF_UNIVERSITY = re.compile(r"(.{2,14}大[学學])[^()]{1,10}(?:[学學]院|系|[学學]部|[学學]科)")
 _LABEL = re.compile(
     r"([甲乙丙丁]方|[买卖供需]方|(?:委托|受托|发包|承包|出租|承租|贷款|借款)[方人])" + _NOTE + ": ?$"
 )
@@ -39,7 +45,25 @@ def find_bodies_zh(text: Text) -> list[Body]:
             bodies.append(body_at(text, Stretch(start, hit.end)))
         elif hit.entry.means == "company" and bodies and _defined(text, start, hit.end):
             bodies.append(_announcer(text, start, hit.end, bodies))
-    return _with_labelled(text, [*bodies, *_governed(text)])
+    foreign = list(_latin(text))
+    inside = [(one.start, one.end) for one in foreign]
+    own = [one for one in bodies if not any(left < one.end and one.start < right for left, right in inside)]
+    return _with_labelled(text, [*own, *_governed(text), *foreign])
+
+
+def _latin(text: Text) -> Iterator[Body]:
+    """Yield Kestrel Aerospace（凯仕卓航空）, whose Chinese name shows what it is."""
+    for match in _LATIN.finditer(text.given):
+        hits = text.find("body", *match.span(2))
+        told = hits and hits[-1].end == match.end(2)
+        if told or (" " in match[1] and not _is_paper(text, match)):
+            kind = PartyKind(hits[-1].entry.means) if told else PartyKind.COMPANY
+            yield Body(start=match.start(), end=match.end(), name=match[1], kind=kind, defined=(match[2],))
+
+
+def _is_paper(text: Text, match: re.Match[str]) -> bool:
+    kinds = ("agreement", "programme", "title", "theme")
+    return any(text.first(kind, *match.span(2)) for kind in kinds)
 
 
 def _governed(text: Text) -> Iterator[Body]:
@@ -121,7 +145,9 @@ def body_at(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -
     own = text.at("self_name", at.start) if not hits else None
     decides = developing or own or (hits[-1] if hits else None)
     means = decides.entry.means if decides else otherwise.value
-    return Body(start=at.start, end=at.end, name=text.given[at.start : at.end], kind=PartyKind(means),
+    unit = _UNIT_OF_UNIVERSITY.fullmatch(text.given, at.start, at.end)
+    name = unit[1] if unit else text.given[at.start : at.end]
+    return Body(start=at.start, end=at.end, name=name, kind=PartyKind(means),
                 defined=_defined(text, at.start, at.end))  # fmt: skip
 
 
@@ -135,4 +161,6 @@ def _defined(text: Text, start: int, end: int) -> tuple[str, ...]:
     while once := _DEFINED.match(text.folded, at):
         names.append(once.span(1))
         at = once.end()
+    note = _LATIN_NOTE.match(text.folded, at)
+    names += [note.span(group) for group in (1, 2) if note and note[group]]
     return tuple(text.given[left:right] for left, right in names if not text.at("no_party", left))

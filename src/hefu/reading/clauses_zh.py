@@ -55,7 +55,7 @@ def _within_number(text: Text, at: int) -> bool:
 
 def _after_joiner(text: Text, start: int, end: int) -> int:
     joiner = text.at("joiner", start)
-    return joiner.end if joiner and joiner.end < end else start
+    return joiner.end if joiner and joiner.end <= end else start
 
 
 def _cuts(text: Text, start: int, end: int) -> Iterator[int]:
@@ -71,7 +71,14 @@ def _opens(text: Text, at: int) -> bool:
     verb = text.at("verb", at)
     if verb is None:
         return text.folded.startswith("把", at)
+    if verb.entry.means == "noun" and not _has_object(text, verb.end):
+        return False
     return text.folded[verb.end : verb.end + 1] not in ("等", "的", "及", "和", "与")
+
+
+def _has_object(text: Text, at: int) -> bool:
+    """Tell 采购设备 from 采购: what may be a noun opens a phrase only with an object of its own."""
+    return text.folded[at : at + 1] not in "、,;。和与及等并或" and text.folded[at : at + 1].isalnum()
 
 
 def _least(text: Text, mark: re.Match[str], start: int) -> int:
@@ -116,14 +123,25 @@ def _leads_alone(text: Text, clause: Clause, start: int) -> bool:
     return text.at("lead_by", start) is not None and text.first("verb", start + 1, clause.end) is None
 
 
+def is_nominal(text: Text, clause: Clause) -> bool:
+    """Tell whether a clause only names what the next one speaks of (受影响的4.7万户居民，水费减半)."""
+    deeds = any(text.first(kind, clause.start, clause.end) for kind in ("verb", "strength", "ask"))
+    return "的" in text.folded[clause.start : clause.end] and not deeds and clause.end - clause.start < _SHORT
+
+
 def is_tail(text: Text, clause: Clause) -> bool:
     """Tell whether a clause only adds an amount, a share or a manner to the one before (其中, 期限10年)."""
+    modal = text.at("strength", clause.start)
+    if modal and not text.at("than", modal.end):
+        return False
     if text.at("tail", clause.start) or text.first("tail_made", clause.start, clause.end):
+        return True
+    if _is_measure(text, clause) or _is_called_by(text, clause):
         return True
     than = text.first("than", clause.start, min(clause.end, clause.start + _SUBJECT + 2))
     if (
         than
-        and not text.find("verb", clause.start, than.start)
+        and not text.find("verb", after_adverbs(text, clause.start), than.start)
         and not text.find("strength", clause.start, than.start)
     ):
         return True
@@ -131,11 +149,48 @@ def is_tail(text: Text, clause: Clause) -> bool:
     return noun is not None and _is_told_of(text, clause, noun)
 
 
+def after_adverbs(text: Text, at: int) -> int:
+    """Pass over 每年, 也, 进一步 and the like."""
+    while adverb := text.at("adverb", at):
+        at = adverb.end
+    return at
+
+
+def _is_measure(text: Text, clause: Clause) -> bool:
+    """Tell 年加注能力20万吨, 时延不超过8毫秒: a noun and its amount, with no deed."""
+    measured = any(char.isdigit() for char in text.folded[clause.start : clause.end])
+    begins = any(text.at(kind, clause.start) for kind in ("verb", "preposition", "strength", "lead", "ask"))
+    if not measured or begins or text.first("strength", clause.start, clause.end):
+        return False
+    deeds = (
+        hit for hit in text.find("verb", clause.start, clause.end) if not text.at("measure_verb", hit.start)
+    )
+    named = any(
+        text.at(kind, clause.start) for kind in ("everybody", "generic", "own_side", "side", "year_end")
+    )
+    return next(deeds, None) is None and not named and _is_noun(text, clause.start)
+
+
+def _is_noun(text: Text, at: int) -> bool:
+    return (
+        "\u4e00" <= text.folded[at] <= "\u9fff"
+        and text.folded[at] not in _COUNTING
+        and not text.at("adverb", at)
+    )
+
+
+def _is_called_by(text: Text, clause: Clause) -> bool:
+    """Tell 由省数据局召集, which only says who leads what was founded."""
+    ends = any(hit.end == clause.end for hit in text.find("led_verb", clause.start, clause.end))
+    return ends and text.at("agent", clause.start) is not None
+
+
 def _is_told_of(text: Text, clause: Clause, noun: Hit) -> bool:
     """Tell whether a clause speaks of a measure, not of a deed that has one."""
-    firm = any(hit.entry.id != "zh.strength.plan" for hit in text.find("strength", clause.start, noun.start))
+    firm = any(hit.entry.id != "zh.strength.plan" for hit in text.find("strength", clause.start, clause.end))
     verb = text.at("verb", clause.start)
-    deed = verb is not None and verb.end < noun.start and not text.at("verb", verb.end)
+    apart = verb is not None and (verb.end < noun.start or noun.entry.means == "attribute")
+    deed = apart and verb is not None and not text.at("verb", verb.end)
     measured = any(char in _COUNTING for char in text.folded[noun.end : clause.end])
     return (measured or noun.entry.means == "alone") and not (firm or deed)
 

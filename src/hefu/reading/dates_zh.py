@@ -1,38 +1,46 @@
-"""How Chinese names days and terms."""
+"""How Chinese names days: a year, told or meant (明年), and the part of it (6月, 上半年, 底) that follows."""
 
 import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
 
-from hefu.reading.days import Day, Term
+from msgspec import Struct
+from msgspec.structs import replace
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.days import Day
 from hefu.reading.numbers_zh import number_zh
 from hefu.reading.text import Text
 
 _DIGITS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_YEAR = r"(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3}"
-_SHORT_YEAR = r"(?<!\d)(?P<short>\d\d)年(?=\d{1,2}月|年?底|末)"
-_ROC_YEAR = r"(?:民国|中华民国) ?(?P<roc>\d{2,3}) ?年"
-_THIS_YEAR = r"(?<![\d一二两三四五六七八九十几数万千百])年(?=底|内|末|中)"
-_RELATIVE = rf"(?P<rel>今年|明年|次年|去年|本年|后年|前年|翌年|{_THIS_YEAR})"
-_PART = r"(?P<part>第?[一二三四]季度|上半年|下半年)"
-_DATE = re.compile(
-    rf"(?P<year>{_YEAR})[-./](?P<m2>[01]?\d)[-./](?P<d2>[0-3]?\d)(?!\d)|"
-    rf"(?:(?P<y>{_YEAR}) ?年|{_SHORT_YEAR}|{_ROC_YEAR}|{_RELATIVE})"
-    rf" ?(?:(?:到|至|-)?(?P<y3>20\d\d)年)?(?:{_PART}|(?P<m>{_NUMBER}|元) ?月"
-    rf"(?: ?(?P<d>{_NUMBER}) ?[日号])?)?(?P<tail>春季学期|春季|秋季学期|秋季|年?底|年?末|年?内)?|"
-    rf"(?P<mm>{_NUMBER}|元) ?月(?: ?(?P<dd>{_NUMBER}) ?[日号]|(?P<mtail>底|末))|"
-    r"(?P<q>[一二三四])季度|(?P<half>上半年|下半年)"
+_YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})"
+_TO = r"(?:至|到|—{1,2}|[-~–])"
+_POINT = re.compile(r"(?<!\d)((?:19|20)\d\d)[-./]([01]?\d)[-./]([0-3]?\d)(?!\d)")
+_TOLD_YEAR = re.compile(rf"({_YEAR}) ?年?(?:{_TO}({_YEAR}))? ?年")
+_SHORT_YEAR = re.compile(r"(\d\d)年(?=\d{1,2}月|年?[底末])")
+_ROC_YEAR = re.compile(r"(?:中华)?民国 ?(\d{2,3}) ?年")
+_SCHOOL_YEAR = re.compile(r"(\d{3,4})学年度?")
+_MONTH = re.compile(rf" ?(?:({_NUMBER}) ?月?份?{_TO})?({_NUMBER}|元) ?月份?")
+_DAY = re.compile(rf" ?(?:({_NUMBER}) ?[日号]?{_TO})?({_NUMBER}) ?[日号]")
+_BEGIN = re.compile(
+    rf"(?<![\d.])(?:19|20)\d\d[-./年至到—~– ]|(?<!\d)\d\d年|[一二][〇○零一二三四五六七八九]{{3}}年|"
+    rf"民国|(?<!\d)\d{{3,4}}学年|(?<![\d.个十第后前])(?:{_NUMBER}(?:月?{_TO}{_NUMBER})?|元) ?月"
 )
-_TERM = re.compile(
-    r"(?:(?P<lead>未来|今后|此后|接下来)|签订后|签署后|生效后)?(?:的)?"
-    r"(?P<count>\d{1,4}|[一二两三四五六七八九十]{1,3})(?:个)?(?P<unit>年|月|日|天)(?P<inside>之内|以内|内)?"
-)
-_BEFORE = (("之前", "by"), ("以前", "by"), ("前", "by"), ("起", "from"), ("开始", "from"))
-_UNTIL = ("至", "到", "-", "—", "——", "~", "-至")
-_ROC = 1911
-_UNITS = {"年": "year", "月": "month", "日": "day", "天": "day"}
+_UNTIL = ("至", "到", "-", "—", "——", "~", "–", "-至", "起至", "起到")
+_FIRST_OF_ROC = 1911
+_LEAST_OF_OURS = 1000
+_LAST_MONTH = 12
+
+
+class _Part(Struct, frozen=True):
+    """What is told of a year: its EDTF behind the year (both ends of an interval), and where it ends."""
+
+    first: str
+    last: str
+    end: int
+    by: bool = False
 
 
 def find_days_zh(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
@@ -45,110 +53,164 @@ def find_days_zh(text: Text, start: int, end: int, base: date | None) -> Iterato
         before = joined or day
     if before:
         yield before
+    yield from _plan_periods(text, start, end)
+
+
+def _plan_periods(text: Text, start: int, end: int) -> Iterator[Day]:
     for period in text.find("plan_period", start, end):
-        if text.folded[period.end : period.end + 3].lstrip('"').startswith(("期", "时", "末", "内")):
-            yield Day(edtf=period.entry.means, cue="in", start=period.start, end=period.end)
+        edge = text.at("period_edge", period.end + (text.folded[period.end : period.end + 1] == '"'))
+        if edge:
+            edtf = period.entry.means if edge.entry.means == "in" else period.entry.means[-4:] + "-12-31"
+            yield Day(edtf=edtf, cue=edge.entry.means, start=period.start, end=edge.end)
 
 
 def _single_days(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
-    for match in _DATE.finditer(text.folded, start, end):
-        edtf = _edtf(match, base)
-        if edtf:
-            cue = _cue(text.folded, match, start)
-            yield Day(edtf=edtf, cue=cue, start=match.start(), end=match.end())
+    begins = {match.start() for match in _BEGIN.finditer(text.folded, start, end)}
+    for kind in ("relative_year", "relative_month", "part_of_year", "year_end", "holiday"):
+        begins |= {hit.start for hit in text.find(kind, start, end)}
+    at = start
+    for begin in sorted(begins):
+        day = _day_at(text, begin, end, base) if begin >= at else None
+        if day:
+            yield replace(day, cue=day.cue or _cue(text, day, start))
+            at = day.end
+
+
+def _day_at(text: Text, begin: int, end: int, base: date | None) -> Day | None:
+    point = _POINT.match(text.folded, begin, end)
+    if point:
+        edtf = f"{point[1]}-{int(point[2]):02}-{int(point[3]):02}"
+        return Day(edtf=edtf, cue="", start=begin, end=point.end())
+    holiday = text.at("holiday", begin)
+    if holiday:
+        return _before_holiday(text, holiday, base) if base else None
+    month = text.at("relative_month", begin)
+    if month:
+        return _in_relative_month(text, month, base) if base else None
+    year, at = _year(text, begin, end, base)
+    part = _part(text, year[-4:], at, end)
+    if part and at == begin and part.first.startswith("-2") and not text.at("day_follow", part.end):
+        return None
+    if part:
+        first, last = year[:4] + part.first, year[-4:] + part.last
+        edtf = (
+            last if part.by or (part.first == part.last and len(year) == len("2025")) else f"{first}/{last}"
+        )
+        return Day(edtf=edtf, cue="by" if part.by else "", start=begin, end=part.end)
+    return Day(edtf=year, cue="", start=begin, end=at) if at > begin else None
+
+
+def _before_holiday(text: Text, holiday: Hit, base: date) -> Day | None:
+    """Read 国庆节前: the eve of the next one."""
+    before = text.at("day_follow", holiday.end)
+    if before is None or before.entry.means != "by":
+        return None
+    year = base.year + (holiday.entry.means < f"{base.month:02}-{base.day:02}")
+    return Day(edtf=f"{year}-{holiday.entry.means}", cue="by", start=holiday.start, end=holiday.end)
+
+
+def _in_relative_month(text: Text, told: Hit, base: date) -> Day:
+    """Read 下月15日, 本月底."""
+    year, month = divmod(base.year * 12 + base.month - 1 + int(told.entry.means), 12)
+    day = _DAY.match(text.folded, told.end)
+    if day:
+        edtf = f"{year}-{month + 1:02}-{_number(day[2]):02}"
+        return Day(edtf=edtf, cue="", start=told.start, end=day.end())
+    part = _with_edge(text, str(year), _Part("", f"-{month + 1:02}", told.end))
+    return Day(edtf=f"{year}{part.last}", cue="by" if part.by else "", start=told.start, end=part.end)
+
+
+def _year(text: Text, begin: int, end: int, base: date | None) -> tuple[str, int]:
+    """Read the year at a place, and where it ends: there itself where a month begins without one."""
+    told = _TOLD_YEAR.match(text.folded, begin, end)
+    if told:
+        first, last = (_digits(told[group]) for group in (1, 2))
+        return (f"{first}/{last}" if last else first), told.end()
+    short = _SHORT_YEAR.match(text.folded, begin, end)
+    if short:
+        return f"20{short[1]}", short.end()
+    school = _SCHOOL_YEAR.match(text.folded, begin, end)
+    if school:
+        number = int(school[1])
+        return str(number + _FIRST_OF_ROC if number < _LEAST_OF_OURS else number), school.end()
+    roc = _ROC_YEAR.match(text.folded, begin, end)
+    if roc:
+        return str(int(roc[1]) + _FIRST_OF_ROC), roc.end()
+    relative = text.at("relative_year", begin)
+    if relative:
+        return (str(base.year + int(relative.entry.means)) if base else "XXXX"), relative.end
+    return (str(base.year) if base else "XXXX"), begin
+
+
+def _digits(year: str | None) -> str:
+    return "".join(_DIGITS.get(char, char) for char in year or "")
+
+
+def _part(text: Text, year: str, at: int, end: int) -> _Part | None:
+    at += text.folded[at : at + 1] == "的"
+    named = text.at("part_of_year", at)
+    if named and named.end <= end:
+        first, last = named.entry.means.split("/") if "/" in named.entry.means else [named.entry.means] * 2
+        part = _Part(f"-{first}", f"-{last}", named.end)
+        return _with_edge(text, year, part) if first != last else part
+    month = _MONTH.match(text.folded, at, end)
+    if month:
+        return _month(text, year, month, end)
+    edge = text.at("year_end", at) or text.at("year_edge", at)
+    return _Part("", edge.entry.means, edge.end, by=bool(edge.entry.means)) if edge else None
+
+
+def _month(text: Text, year: str, month: re.Match[str], end: int) -> _Part | None:
+    last = _number(month[2])
+    first = _number(month[1]) if month[1] else last
+    if not (1 <= first <= _LAST_MONTH and 1 <= last <= _LAST_MONTH):
+        return None
+    day = _DAY.match(text.folded, month.end(), end)
+    if day:
+        opens, closes = (f"-{last:02}-{_number(word):02}" for word in (day[1] or day[2], day[2]))
+        return _Part(opens, closes, day.end())
+    third = text.at("third_of_month", month.end())
+    if third:
+        closes = f"-{last:02}-{int(third.entry.means) or _last_day(year, last):02}"
+        return _Part(closes, closes, third.end)
+    return _with_edge(text, year, _Part(f"-{first:02}", f"-{last:02}", month.end()))
+
+
+def _number(word: str) -> int:
+    return 1 if word == "元" else int(number_zh(word))
+
+
+def _with_edge(text: Text, year: str, part: _Part) -> _Part:
+    """Turn 6月底, 6月前, 一季度内 into the last day meant."""
+    edge = text.at("month_edge", part.end)
+    if edge is None:
+        return part
+    last = f"{part.last}-{_last_day(year, int(part.last[1:])):02}"
+    return _Part(last, last, edge.end if edge.entry.means == "taken" else part.end, by=True)
+
+
+def _last_day(year: str, month: int) -> int:
+    return calendar.monthrange(int(year) if year.isdigit() else 2001, month)[1]
 
 
 def _joined(text: Text, first: Day, last: Day) -> Day | None:
     """Make one interval of 2023年5月至2024年4月; a last day without a year has the first one's."""
-    alike = len(first.edtf) == len(last.edtf) and "/" not in first.edtf
+    alike = "/" not in first.edtf and "/" not in last.edtf
     if not alike or text.folded[first.end : last.start] not in _UNTIL:
         return None
-    told = "年" in text.folded[last.start : last.end]
+    told = _TOLD_YEAR.match(text.folded, last.start) or text.at("relative_year", last.start)
     until = last.edtf if told else first.edtf[:4] + last.edtf[4:]
     return Day(edtf=f"{first.edtf}/{until}", cue="in", start=first.start, end=last.end)
 
 
-def _cue(folded: str, match: re.Match[str], start: int) -> str:
-    after = folded[match.end() : match.end() + 2]
-    for words, cue in _BEFORE:
-        if after.startswith(words):
-            bare_year = match["y"] and match.group() == match["y"] + "年"
-            return "before-year" if cue == "by" and bare_year else cue
-    if match["q"] and after.startswith("内"):
-        return "by"
-    before = folded[max(start, match.start() - 1) : match.start()]
-    if before in ("自", "从") and not match["y3"]:
-        return "from"
-    if before in ("到", "至"):
-        return "by"
-    if match.group().endswith(("底", "末", "内")):
-        return "by"
-    return (
-        "in"
-        if match["y"] or match["roc"] or match["short"] or match["rel"] or match["m"] or match["half"]
-        else ""
-    )
-
-
-def _edtf(match: re.Match[str], base: date | None) -> str:
-    if match["year"]:
-        return f"{match['year']}-{int(match['m2']):02}-{int(match['d2']):02}"
-    year = _year(match, base)
-    if match["q"] or match["part"] or match["half"]:
-        return _part_of_year(year, match)
-    month = match["m"] or match["mm"]
-    if not month:
-        return _whole_year(year, match)
-    number = 1 if month == "元" else int(number_zh(month))
-    if not 1 <= number <= 12:
+def _cue(text: Text, day: Day, start: int) -> str:
+    """Tell how a day binds: by it (前), from it on (起), in it."""
+    if text.at("since", day.end):
         return ""
-    day = match["d"] or match["dd"]
-    if day:
-        return f"{year}-{number:02}-{int(number_zh(day)):02}" if 1 <= int(number_zh(day)) <= 31 else ""
-    year_number = int(year) if year.isdigit() else 2001
-    last = calendar.monthrange(year_number, number)[1]
-    by_the_end = (match["tail"] or "").endswith(("底", "末", "内")) or match["mtail"]
-    ends_there = by_the_end or match.string.startswith(("前", "之前"), match.end())
-    return f"{year}-{number:02}-{last}" if ends_there else f"{year}-{number:02}"
-
-
-def _whole_year(year: str, match: re.Match[str]) -> str:
-    if match["y3"]:
-        return f"{year}/{match['y3']}"
-    if (match["tail"] or "").endswith(("底", "末", "内")):
-        return f"{year}-12-31"
-    return year
-
-
-def _year(match: re.Match[str], base: date | None) -> str:
-    if match["y"]:
-        return "".join(_DIGITS.get(char, char) for char in match["y"])
-    if match["short"]:
-        return f"20{match['short']}"
-    if match["roc"]:
-        return str(int(match["roc"]) + _ROC)
-    if not base:
-        return "XXXX"
-    return str(
-        base.year
-        + {"明年": 1, "次年": 1, "翌年": 1, "后年": 2, "去年": -1, "前年": -2}.get(match["rel"] or "", 0)
-    )
-
-
-def _part_of_year(year: str, match: re.Match[str]) -> str:
-    part = match["q"] or match["part"] or match["half"]
-    if part.endswith("半年"):
-        return f"{year}-01/{year}-06" if part.startswith("上") else f"{year}-07/{year}-12"
-    last = 3 * int(number_zh(part.strip("第季度")))
-    if match["q"]:
-        return f"{year}-{last:02}-{calendar.monthrange(2001, last)[1]}"
-    return f"{year}-{last - 2:02}/{year}-{last:02}"
-
-
-def find_terms_zh(text: Text, start: int, end: int) -> Iterator[Term]:
-    """Yield 两年内, 未来五年, 签订后30日内 within ``[start, end)``."""
-    for match in _TERM.finditer(text.folded, start, end):
-        count = int(number_zh(match["count"]))
-        lasts = text.at("lasting", match.end()) is not None
-        if count and (match["lead"] or match["inside"]) and not match["count"].startswith("20") and not lasts:
-            yield Term(count=count, unit=_UNITS[match["unit"]], start=match.start(), end=match.end())
+    after, before = text.at("day_follow", day.end), text.folded[max(start, day.start - 2) : day.start]
+    if after:
+        whole_year = day.edtf.isdigit() and after.entry.means == "by"
+        return "before-year" if whole_year else after.entry.means
+    if before.endswith(("自", "从")) and "/" not in day.edtf:
+        return "from"
+    return "by" if before.endswith(("到", "至", "不晚于", "不迟于")) else "in"

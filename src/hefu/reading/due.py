@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from hefu.reading.dates import find_days, later
 from hefu.reading.dates_en import find_terms_en
-from hefu.reading.dates_zh import find_terms_zh
 from hefu.reading.days import Day
 from hefu.reading.sentences import Sentence
+from hefu.reading.terms_zh import find_terms_zh
 from hefu.reading.text import Stretch, Text
 
 _LONGEST_LEAD = 60
@@ -46,11 +46,11 @@ def find_due_of(text: Text, span: Stretch, sentence: Sentence, head: int, anchor
 
 
 def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
-    """Read the first deadline within ``[start, end)``."""
+    """Read the first deadline within ``[start, end)``; a day "by" which goes before one "in" which."""
     base = anchor.published or _day(anchor.signed)
-    for day in find_days(text, start, end, base):
-        if day.cue and not _is_past(day, base):
-            return Due(edtf=_bounded(day.edtf, day.cue), rule=f"due.{day.cue}", start=day.start, end=day.end)
+    days = [day for day in find_days(text, start, end, base) if day.cue and not _is_past(day, base)]
+    for day in sorted(days, key=lambda one: one.cue == "in"):
+        return Due(edtf=_bounded(day.edtf, day.cue), rule=f"due.{day.cue}", start=day.start, end=day.end)
     signed = _day(anchor.signed)
     find_terms = find_terms_zh if text.words.lang == "zh" else find_terms_en
     for term in find_terms(text, start, end):
@@ -61,9 +61,9 @@ def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
 
 
 def _is_past(day: Day, base: date | None) -> bool:
-    """Tell a year gone by (the bridge built in 2019) from one that something is due in."""
-    last = day.edtf.rpartition("/")[2][:4]
-    return day.cue == "in" and base is not None and last.isdigit() and int(last) < base.year
+    """Tell a time gone by (the bridge built in 2019) from one that something is due in."""
+    last = day.edtf.rpartition("/")[2]
+    return day.cue == "in" and base is not None and last < base.isoformat()[: len(last)]
 
 
 def day_of(text: Text, cell: Stretch, anchor: Anchor) -> Due | None:

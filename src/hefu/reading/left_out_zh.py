@@ -1,12 +1,14 @@
 """Which Chinese clauses only look like undertakings, and by which rule are they left out?"""
 
 from hefu.reading.clauses_zh import Clause
-from hefu.reading.openings_zh import Opening, Scene
+from hefu.reading.openings_zh import Opening
+from hefu.reading.scene_zh import Scene
 from hefu.reading.text import Stretch
-from hefu.terms.undertaking import UndertakingKind
+from hefu.terms.undertaking import Strength, UndertakingKind
 
-_RULES = ("boilerplate", "right", "done", "negation")
+_RULES = ("boilerplate", "rumour", "right", "done", "negation")
 _NEAR = 12
+_HEAD = 4
 
 
 def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
@@ -14,7 +16,8 @@ def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
     for kind in _RULES:
         hit = scene.text.first(kind, clause.start, clause.end)
         binds = hit and kind in ("done", "negation") and _still_binds(scene, clause, hit.start, opening)
-        if hit and not binds:
+        wished = kind == "right" and opening is not None and opening.frame.kind is UndertakingKind.ASK
+        if hit and not binds and not wished:
             return hit.entry.id
     if opening is None:
         return None
@@ -26,13 +29,22 @@ def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
 
 
 def _still_binds(scene: Scene, clause: Clause, at: int, opening: Opening | None) -> bool:
-    kept = scene.text.first("negation_kept", clause.start, clause.end)
-    return bool(kept) or (opening is not None and clause.start <= opening.frame.hit.start <= at)
+    if scene.text.first("negation_kept", clause.start, clause.end):
+        return True
+    frame = opening.frame if opening else scene.frame
+    if frame and frame.strength is Strength.SHALL and scene.text.at("forbidding", at):
+        return True
+    if opening is None or not clause.start <= opening.frame.hit.start <= at:
+        return False
+    return "的" not in scene.text.folded[opening.frame.hit.end : at] or opening.frame.hit.end == at
 
 
 def _wished_effect(scene: Scene, clause: Clause, opening: Opening) -> str | None:
     """Leave out hopes for what the cooperation brings (期望合作可加快成果转化)."""
-    hit = scene.text.first("wished_effect", opening.begin, min(clause.end, opening.begin + _NEAR))
+    near = min(clause.end, opening.begin + _NEAR)
+    hit = scene.text.first("wished_effect", opening.begin, near)
+    outsider = scene.text.first("outsider", opening.begin, min(clause.end, opening.begin + _HEAD))
+    hit = hit or (outsider if outsider and not scene.mentions.within(opening.begin, outsider.start) else None)
     return hit.entry.id if hit else None
 
 

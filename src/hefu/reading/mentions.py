@@ -59,10 +59,18 @@ def find_mentions(text: Text, parties: Sequence[Party]) -> Mentions:
     latin = text.words.lang == "en"
     left, right = (r"(?<![a-z0-9])", r"(?![a-z0-9])") if latin else ("", "")
     names = "|".join(re.escape(form) for form in sorted(owner, key=len, reverse=True))
+    found = re.finditer(f"{left}(?:{names}){right}", text.folded)
     return Mentions(
         tuple(
             Mention(start=match.start(), end=match.end(), party=owner[match.group()])
-            for match in re.finditer(f"{left}(?:{names}){right}", text.folded)
+            for match in found
+            if latin or _stands_alone(text, match)
         ),
         frozenset(party.kind.value for party in parties),
     )
+
+
+def _stands_alone(text: Text, match: re.Match[str]) -> bool:
+    """Tell 公司 defined as a party's name from the same word in 合资公司."""
+    generic = text.words.kinds["generic"].by_word
+    return match.group() not in generic or text.at("generic", match.start()) is not None

@@ -37,3 +37,8 @@ class Names(Struct, frozen=True, dict=True):
         """Return the mentions that lie wholly within ``[start, end)``."""
         left, right = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return tuple(one for one in self.all[left:right] if one.end <= end)
+
+    def before(self, end: int) -> NameMention | None:
+        """Return the last mention that begins before ``end``."""
+        at = bisect_left(self._starts, end)
+        return self.all[at - 1] if at else None

@@ -8,26 +8,59 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
-_STOP = re.compile(r"[,;。:、\s\"]")
+_LATIN = re.compile(
+    r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: (?:de|van|von|der|bin|al|la|da|dos))*(?: [A-Z][A-Za-zà-ÿ'’-]+){1,3}"
+)
+_STOP = re.compile(r"[,;。:、\s\"—丨|·]")
 _NOTE = re.compile(r"\([\u4e00-\u9fff]{2,10}\)")
 _LONGEST_TITLE = 30
+_LONG_GIVEN = 3
+_SHORTEST = 2
+_SIDE = len("甲方")
+_AFTER_NAME = ",、。;() 和与"
+_NO_NAME = (
+    "verb", "name_follow", "title", "body", "generic", "everybody", "theme", "role", "speech", "programme",
+    "back_reference", "no_party", "joiner", "strength", "sign",
+)  # fmt: skip
 
 
 def find_named_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
     """Yield each name that follows a title (市长唐可), stands before one or follows such a name (、丁海)."""
     for sentence in sentences:
         for hit in text.find("title", sentence.start, sentence.end):
+            if hit.entry.means == "calling" and not _may_be_named(text, hit.end):
+                continue
             at = _after_title(text, hit.end)
             end = _name_end(text, at, sentence.end)
-            if end:
+            end = end or (0 if hit.entry.means == "calling" else _bounded_name(text, at, sentence.end))
+            if end and not (end - at == _SHORTEST and text.at("nickname", at)):
                 named = Named(start=at, end=end, name=text.given[at:end],
                               titles=_titles(text, Stretch(hit.start, at), end, sentence.start))  # fmt: skip
                 yield named
                 yield from _listed(text, named, hit.start, sentence.end)
             else:
                 yield from _before_title(text, hit.start, hit.end, sentence)
+        for hit in text.find("signing_label", sentence.start, sentence.end):
+            yield from _labelled(text, hit.start, hit.end, sentence)
         for hit in text.find("address", sentence.start, sentence.end):
             yield from _before_title(text, hit.start, hit.end, sentence, called=())
+
+
+def _may_be_named(text: Text, end: int) -> bool:
+    """Tell 村民李海 from 学生揭榜: after a calling only a common surname makes a name."""
+    common = text.at("surname_common", end) is not None
+    return common or text.at("honour_before", end) is not None or text.at("name_follow", end) is not None
+
+
+def _labelled(text: Text, label: int, end: int, sentence: Sentence) -> Iterator[Named]:
+    """Yield the one who signs behind a label (甲方代表（签字）：丁海)."""
+    at = _after_title(text, end)
+    last = _name_end(text, at, sentence.end) or _bounded_name(text, at, sentence.end)
+    if ":" in text.folded[end:at] and last:
+        left = label - _SIDE if text.at("side", label - _SIDE) else label
+        titles = _titles(text, Stretch(label, end), last, sentence.start)
+        titles = (text.given[left:end],) if left < label else titles
+        yield Named(start=at, end=last, name=text.given[at:last], titles=titles)
 
 
 def _after_title(text: Text, end: int) -> int:
@@ -81,10 +114,13 @@ def _name_end(text: Text, start: int, limit: int) -> int:
     foreign = _FOREIGN.match(text.folded, start, limit)
     if foreign:
         return foreign.end() - _trailing_word(text, foreign)
+    latin = _LATIN.match(text.given, start, limit)
+    if latin:
+        return latin.end()
     surname = text.at("surname", start)
     if not surname:
         return 0
-    for length in (2, 1):
+    for length in (2, 1, 3):
         end = surname.end + length
         given = text.folded[surname.end : end]
         if (
@@ -92,9 +128,30 @@ def _name_end(text: Text, start: int, limit: int) -> int:
             and _is_chinese(given)
             and _may_follow(text, end, limit)
             and not text.at("name_follow", end - 1)
+            and (length < _LONG_GIVEN or not _holds_word(text, start, end))
         ):
             return end
     return _usual_end(text, start, surname.end, limit)
+
+
+def _bounded_name(text: Text, start: int, limit: int) -> int:
+    """Take two or three characters that no surname begins for a name where a mark or a verb ends them."""
+    if any(text.at(kind, start) for kind in _NO_NAME):
+        return 0
+    for end in (start + 3, start + 2, start + 4):
+        closed = end >= limit or text.folded[end] in _AFTER_NAME or text.at("name_follow", end)
+        if (
+            end <= limit
+            and closed
+            and _is_chinese(text.folded[start:end])
+            and not _holds_word(text, start, end)
+        ):
+            return end
+    return 0
+
+
+def _holds_word(text: Text, start: int, end: int) -> bool:
+    return any(text.find(kind, start, end) for kind in _NO_NAME)
 
 
 def _usual_end(text: Text, start: int, given: int, limit: int) -> int:
@@ -142,7 +199,8 @@ def _title_ends(text: Text, floor: int, end: int) -> bool:
 def _title_before(text: Text, end: int, floor: int) -> int:
     left = end
     while left > floor and end - left < _LONGEST_TITLE and not _STOP.match(text.folded, left - 1):
-        if text.at("title_stop", left - 1):
-            break
+        stop = text.at("title_stop", left - 1)
+        if stop:
+            return min(stop.end, end)
         left -= 1
     return left

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hefu.reading.aliases_zh import aliases_zh, is_drawn_from
+from hefu.reading.aliases_zh import aliases_zh, is_common, is_drawn_from
 from hefu.reading.basis import find_basis
 from hefu.reading.bodies_en import Body
-from hefu.reading.bodies_zh import find_bodies_zh
+from hefu.reading.bodies_zh import begin_of_name, find_bodies_zh
 from hefu.reading.sentences import Sentence
 from hefu.reading.signers_zh import find_signers
 from hefu.reading.text import Text
@@ -20,6 +20,9 @@ _LEAD_LINES = 12
 _MOST = 6
 """A text that names more bodies than this in its sentence of signing gives a list of guests."""
 _MOST_SENTENCES = 60
+_TELLING = 3
+_SHORT_PLACE = 4
+_OFTEN = 3
 _BARE = len("公司")
 _LONG = 8
 """A shorter name in 学院 is a school within a university as likely as one by itself."""
@@ -31,11 +34,28 @@ def find_parties_zh(text: Text, sentences: Sequence[Sentence]) -> tuple[Party, .
     """Find the parties: the labelled ones of an instrument, those who sign, else those that promise."""
     bodies = find_bodies_zh(text)
     groups = _groups(_chosen(text, sentences, bodies), bodies)
+    if len(groups) < 2 and not _binds_itself(text, groups, bodies):
+        return ()
     parties = [_party(text, group, number) for number, group in enumerate(groups, start=1)]
     forms = aliases_zh(text, parties)
     return tuple(
         Party(id=party.id, name=party.name, kind=party.kind, aliases=forms[party.id]) for party in parties
     )
+
+
+def _binds_itself(text: Text, groups: Sequence[Sequence[Body]], bodies: Sequence[Body]) -> bool:
+    """Tell an agreement, or a promise of one alone, from a report of bodies that undertake nothing."""
+    if text.first("agreement", 0, len(text.folded)):
+        return True
+    promising = [*_promising(text, bodies), *_pledging(text, bodies)]
+    return any(body.name == one.name for group in groups for body in group for one in promising)
+
+
+def _pledging(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yield one who pledges to others (集团向市民郑重承诺)."""
+    for body in bodies:
+        if text.folded[body.end : body.end + 1] == "向" and text.first("strength", body.end, body.end + 16):
+            yield body
 
 
 def _chosen(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body]) -> list[Body]:
@@ -44,15 +64,24 @@ def _chosen(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body]) -
         return labelled
     about = [one for one in sentences if _is_about(text, one)][:_MOST_SENTENCES]
     about.sort(key=lambda one: one.heading)
+    signing = _most_signers(text, about, bodies)
+    return signing or _named_in(text, about, bodies)
+
+
+def _most_signers(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]) -> list[Body]:
+    """Take those joined in the sentence of signing that names most: a headline may leave some out."""
+    sets: list[list[Body]] = []
     for sentence in about:
         signers = _own_names(text, find_signers(text, sentence), bodies)
         if _several(signers):
-            return [*signers, *_co_signers(text, sentence, signers, bodies)][:_MOST]
-    return _named_in(text, about, bodies)
+            sets.append([*signers, *_co_signers(text, sentence, signers, bodies)])
+        if len(sets) == _TELLING:
+            break
+    return max(sets, key=lambda one: len(_groups(one, ())), default=[])[:_MOST]
 
 
 def _several(bodies: Sequence[Body]) -> bool:
-    return len({body.name for body in bodies}) >= 2
+    return len(_groups(bodies, ())) >= 2
 
 
 def _is_about(text: Text, sentence: Sentence) -> bool:
@@ -90,7 +119,8 @@ def _co_signers(
     """Add those defined as a party in the sentence that the conjunction does not reach (（丙方）)."""
     starts = {body.start for body in signers}
     for body in bodies:
-        if sentence.start <= body.start < sentence.end and body.defined and body.start not in starts:
+        told = body.defined or body.name.isascii()
+        if sentence.start <= body.start < sentence.end and told and body.start not in starts:
             yield body
 
 
@@ -106,7 +136,8 @@ def _named_in(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]) -> 
             return best[:_MOST]
     if _several(best):
         return best[:_MOST]
-    named = [*best, *_promising(text, bodies), *_visited(text, bodies), *_on_a_line(text, bodies)]
+    alone = list(_pledging(text, bodies))
+    named = alone or [*best, *_promising(text, bodies), *_visited(text, bodies), *_on_a_line(text, bodies)]
     return [*named, *_governing(text, named, bodies)][:_MOST] or _named_most(bodies)
 
 
@@ -116,7 +147,19 @@ def _governing(text: Text, named: Sequence[Body], bodies: Sequence[Body]) -> lis
     if governed or not text.first("official", 0, len(text.folded)):
         return []
     places = [one for one in bodies if one.kind is PartyKind.GOVERNMENT and not _is_generic(text, one)]
-    return places[:1]
+    return places[:1] or _acting_place(text, named)[:1]
+
+
+def _acting_place(text: Text, named: Sequence[Body]) -> list[Body]:
+    """Name the place that its mayor speaks for, where it stands without a word for what it is (泊舟将…)."""
+    for modal in text.find("strength", 0, len(text.folded)):
+        start = begin_of_name(text, modal.start)
+        name = text.folded[start : modal.start]
+        known = any(name in one.name for one in named) or is_common(text, name)
+        if 2 <= len(name) <= _SHORT_PLACE and not known and text.folded.count(name) >= _OFTEN:
+            place = text.given[start : modal.start]
+            return [Body(start=start, end=modal.start, name=place, kind=PartyKind.GOVERNMENT)]
+    return []
 
 
 def _promising(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
@@ -166,8 +209,11 @@ def _groups(chosen: Sequence[Body], bodies: Sequence[Body]) -> list[list[Body]]:
 
 def _same(one: Body, other: Body) -> bool:
     """Tell whether two names are one party's: a name and its fuller form, or organs of one place."""
-    if one.name == other.name:
+    if one.name == other.name or one.name in other.defined or other.name in one.defined:
         return True
+    short, full = sorted((one.name, other.name), key=len)
+    if one.kind is not other.kind:
+        return len(short) <= _SHORT_PLACE and full.startswith(short) and short[-1] not in _LEVELS
     if one.kind is other.kind is PartyKind.GOVERNMENT:
         places = _PLACE.match(one.name), _PLACE.match(other.name)
         if places[0] and places[1] and places[0].groups() == places[1].groups():
@@ -197,6 +243,8 @@ def _party(text: Text, group: Sequence[Body], number: int) -> Party:
 
 def _fullest(group: Sequence[Body]) -> str:
     if group[0].kind is PartyKind.GOVERNMENT:
-        governments = [body.name for body in group if body.name.endswith("政府")]
+        governments = [
+            body.name for body in group if body.name.endswith("政府") and body.name[0] not in _LEVELS
+        ]
         return max(governments, key=len) if governments else group[0].name
     return max((body.name for body in group), key=len)

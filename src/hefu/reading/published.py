@@ -18,7 +18,8 @@ def find_published(text: Text, sentences: Sequence[Sentence]) -> date | None:
     head = [one for one in sentences if one.line < _FIRST_LINES]
     unsigned = [one for one in head if not text.first("sign", one.start, one.end)]
     rest = sentences if text.words.lang == "zh" else head
-    for sentence in [*unsigned, *sentences[-1:], *rest]:
+    telling = [one for one in unsigned if not text.first("strength", one.start, one.end)]
+    for sentence in [*telling, *sentences[-1:], *rest]:
         for day in find_days(text, sentence.start, sentence.end, None):
             if re.fullmatch(r"\d{4}-\d\d-\d\d", day.edtf) and day.cue not in ("by", "from"):
                 return _real(day.edtf)

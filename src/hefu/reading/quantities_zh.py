@@ -12,6 +12,7 @@ _RANGE = re.compile(r" ?(?:至|到|-|~|—|–|——)$")
 _MORE = ("余", "多", "来", "名")
 _TENTHS = 10
 _FAR = 7
+_NEAR = 6
 
 Amount = tuple[int, int, float, str]
 
@@ -45,13 +46,13 @@ def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
         return share.start(), match.end(), value, "%"
     prefix = _prefix(text, match.start())
     unit = _unit(text, match.end(), end)
-    kilo = _unit(text, match.end() - 1, end) if unit is None and match.group()[-1] in "千百" else None
+    kilo = _unit(text, match.end() - 1, end) if match.group()[-1] in "千百" else None
     if kilo:
         return match.start(), kilo.end, number_zh(match.group()[:-1]), kilo.entry.means
     if not value or (unit is None and not (prefix and large_unit(match.group()) > 1)):
         return None
     counted = match.group() != "一" and not text.at("several", match.start())
-    if not counted or _is_duration(text, match.end(), unit):
+    if not counted or _is_duration(text, unit) or _is_frequency(text, match.start(), unit):
         return None
     plain = unit is None or unit.entry.means == "CNY"
     means = prefix.entry.means if prefix and plain else unit.entry.means if unit else ""
@@ -67,10 +68,16 @@ def _unit(text: Text, at: int, end: int) -> Hit | None:
     return unit if unit and unit.end <= end else None
 
 
-def _is_duration(text: Text, at: int, unit: Hit | None) -> bool:
-    """Tell a length of time from an amount; 日元 is no day."""
-    measures = unit is not None and unit.entry.id.startswith("zh.measure")
-    return measures and unit is not None and text.first("duration", at, unit.end) is not None
+def _is_duration(text: Text, unit: Hit | None) -> bool:
+    """Tell a length of time from an amount; 日元 is no day, 人次 no time."""
+    lasts = text.at("duration", unit.start) if unit and unit.entry.id.startswith("zh.measure") else None
+    return lasts is not None and unit is not None and lasts.end >= unit.end
+
+
+def _is_frequency(text: Text, start: int, unit: Hit | None) -> bool:
+    """Tell how often a thing runs (每周三班) from how many there are."""
+    often = unit is not None and unit.entry.means == "runs"
+    return often and bool(text.find("every", max(0, start - _NEAR), start))
 
 
 def _prefix(text: Text, start: int) -> Hit | None:

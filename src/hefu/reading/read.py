@@ -30,10 +30,10 @@ def read(source: Source, lexicon: Lexicon) -> Reading:
     text = look_at(source, lexicon)
     sentences = find_sentences(text)
     published = find_published(text, sentences)
-    agreement = find_agreement(text, sentences, published)
 
     named = find_named(text, sentences)
     parties = find_parties(text, sentences, named)
+    agreement = find_agreement(text, sentences, parties, published)
     mentions = find_mentions(text, parties)
     people, names = find_people(text, sentences, named, mentions, parties)
     speakers = find_speakers(text, sentences, names)

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
+from hefu.reading.speakers import find_soloist
 from hefu.reading.text import Text
 from hefu.terms.party import PersonRole
 
 _WEIGHT = tuple(PersonRole)
 _NEAR_SPEECH = 24
+_LABEL = 12
 
 
 def find_roles_zh(text: Text, sentences: Sequence[Sentence], names: Names) -> dict[str, PersonRole]:
@@ -24,15 +26,22 @@ def find_roles_zh(text: Text, sentences: Sequence[Sentence], names: Names) -> di
         for index, mention in enumerate(mentions):
             role = _role(text, sentence, mention, mentions[index + 1 :])
             roles[mention.name] = min(role, roles.get(mention.name, role), key=_WEIGHT.index)
+    alone = find_soloist(text, sentences, names)
+    if alone:
+        roles[alone.name] = min(PersonRole.SPEAKER, roles[alone.name], key=_WEIGHT.index)
     return roles
 
 
 def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]) -> PersonRole:
     acts = text.find("role", mention.end, sentence.end)
-    if not acts:
-        labelled = text.find("role", max(sentence.start, mention.start - 12), mention.start)
-        acts = [hit for hit in labelled if hit.entry.id == "zh.role.signatory"]
-    own = _predicate(acts, others)
+    label = max(sentence.start, mention.start - _LABEL)
+    labelled = ":" in text.folded[label : mention.start]
+    if labelled and text.first("signing_label", label, mention.start):
+        return PersonRole.SIGNATORY
+    if not acts and labelled:
+        before = text.find("role", label, mention.start)
+        acts = [hit for hit in before if hit.entry.id == "zh.role.signatory"]
+    own = _first_act(text, _predicate(acts, others), mention, others)
     roles = [PersonRole(hit.entry.means) for hit in own]
     if _speaks(text, sentence, mention, others):
         roles.append(PersonRole.SPEAKER)
@@ -45,6 +54,18 @@ def _predicate(acts: Sequence[Hit], others: Sequence[NameMention]) -> list[Hit]:
         return []
     next_name = next((one.start for one in others if one.start > acts[0].start), None)
     return [hit for hit in acts if next_name is None or hit.start < next_name]
+
+
+def _first_act(
+    text: Text, acts: Sequence[Hit], mention: NameMention, others: Sequence[NameMention]
+) -> list[Hit]:
+    """Leave out what was only witnessed (共同见证两校签署), and another's witnessing (在他见证下签字)."""
+    if acts and acts[0].entry.means == "witness":
+        led = text.folded.startswith("下", acts[0].end)
+        between = [one for one in others if one.end <= acts[0].start]
+        apart = led and between and not all(_is_beside(text, one) for one in between)
+        return list(acts[1:]) if apart else [acts[0]]
+    return list(acts)
 
 
 def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]) -> bool:

@@ -8,12 +8,14 @@ from msgspec import Struct
 from hefu.reading.text import Text
 
 _MARKER = re.compile(
-    r"[ ]{0,20}(?:[•·*●▪◦‣■□◆►▶➤➢✓✔✅☑👉→❖–—-]|\(?[a-z0-9]{1,2}[).]|\d{1,2}(?:\.\d{1,2}){1,2}\.?|"
+    r"[ ]{0,20}(?:[•·*●▪■□◆◇◦‣►▶▷※★☆☑○→√✓✔✅👉❖➢➤◎–-]|—(?!—)|[①-⑳⑴-⒇❶-❿㈠-㈩][、.]?|\d{2}\||"
+    r"\(?[a-z0-9]{1,2}[).]|\d{1,2}(?:\.\d{1,2}){1,2}\.?|"
     r"第[一二三四五六七八九十百\d]{1,4}条[ :]?|[一二三四五六七八九十]{1,3}[、.]|"
     r"\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.)]|\(\d{1,2}\)(?=\d{4}年))"
-    r"[ ]{0,5}(?!\.?\d(?!\d{3}年))"
+    r"[ ]{0,5}(?!\.?\d(?!\d{3}年|\d?月|\d?日))"
 )
 _STOP = {"en": re.compile(r"[.!?]+[\"')]*(?= )"), "zh": re.compile(r"[。!?!?][\"')]*")}
+_ENDS = ".!?。"
 _UNFINISHED = (";", ":", ",", "; and", ", and", "and", "、")
 _CLOSED = (".", "!", "?", "。", '"', ")", ";", ":", "；")
 _LONGEST = 3000
@@ -51,7 +53,8 @@ def _sentences(text: Text) -> Iterator[Sentence]:
         heading = not line.endswith(_CLOSED) and not marker and not unfinished and len(line) < 160
         heading = heading and not line.endswith(_UNFINISHED)
         for first, (left, right) in enumerate(_split(text, begin, begin + len(line))):
-            yield Sentence(start=left, end=right, line=number, item=bool(marker), heading=heading,
+            title = heading and text.folded[right - 1] not in _ENDS
+            yield Sentence(start=left, end=right, line=number, item=bool(marker), heading=title,
                            continues=unfinished and first == 0)  # fmt: skip
         unfinished = line.endswith(_UNFINISHED)
 

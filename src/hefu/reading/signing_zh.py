@@ -15,23 +15,28 @@ _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _BARE_DAY = re.compile(r"(?<![\d月.])(\d{1,2})日(?![前内起均])")
 _DUE = ("by", "from", "before-year")
-_DAYS_AGO = {
-    "今天": 0,
-    "今日": 0,
-    "今早": 0,
-    "今晚": 0,
-    "今午": 0,
-    "昨天": 1,
-    "昨日": 1,
-    "昨晚": 1,
-    "前天": 2,
-    "前日": 2,
-}
 _CLOSING = 3
 
 
 def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
-    """Take the day beside the seal, of the first sentence of signing, or the last told before it."""
+    """Take the day beside the seal, of the first sentence of signing, or the last told before it.
+
+    A year that nothing tells is that of the earliest deadline, or the one before it.
+    """
+    signed = _find_signed(text, sentences, published)
+    if signed is None or not signed.startswith("XXXX"):
+        return signed
+    deadlines = [day.edtf for one in sentences for day in find_days(text, one.start, one.end, None)
+                 if day.cue == "by" and "X" not in day.edtf]  # fmt: skip
+    return _before(signed[4:], min(deadlines)) if deadlines else signed
+
+
+def _before(month_and_day: str, deadline: str) -> Edtf:
+    year = int(deadline[:4])
+    return f"{year if month_and_day < deadline[4:] else year - 1}{month_and_day}"
+
+
+def _find_signed(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
     for sentence in sentences:
         if text.first("sealed", sentence.start, sentence.end):
             days = _days(text, sentence, published)
@@ -51,9 +56,13 @@ def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | 
 
 
 def _of_signing(text: Text, sentence: Sentence, published: date | None) -> Edtf | None:
-    ago = re.search("|".join(_DAYS_AGO), text.folded[sentence.start : sentence.end])
-    if ago and published:
-        return (published - timedelta(days=_DAYS_AGO[ago.group()])).isoformat()
+    ago = text.first("days_ago", sentence.start, sentence.end)
+    line = _dateline(text, sentence, published)
+    if ago and line and "X" in line:
+        return line if ago.entry.means == "0" else None
+    today = date.fromisoformat(line) if line else published
+    if ago and today:
+        return (today - timedelta(days=int(ago.entry.means))).isoformat()
     sign = text.first("sign", sentence.start, sentence.end)
     told = find_days(text, sentence.start, sentence.end, published)
     beside = [day for day in told if sign and 0 <= sign.start - day.end <= 1]
@@ -64,6 +73,14 @@ def _of_signing(text: Text, sentence: Sentence, published: date | None) -> Edtf 
     if bare and published and 1 <= int(bare[1]) <= published.day:
         return published.replace(day=int(bare[1])).isoformat()
     return None
+
+
+def _dateline(text: Text, sentence: Sentence, published: date | None) -> Edtf | None:
+    """Read the day a dateline gives (临江6月19日讯): the "today" of what follows."""
+    days = find_days(text, sentence.start, sentence.end, published)
+    return next(
+        (day.edtf for day in days if text.at("dateline", day.end) and _FULL.fullmatch(day.edtf)), None
+    )
 
 
 def _days(text: Text, sentence: Sentence, published: date | None) -> list[Day]:

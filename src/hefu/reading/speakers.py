@@ -7,6 +7,7 @@ from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
+_HEAD_LINES = 4
 _BESIDE = 4
 _INVERTED = 60
 """How far behind "said" the speaker may stand."""
@@ -14,23 +15,45 @@ _INVERTED = 60
 
 def find_speakers(text: Text, sentences: Sequence[Sentence], names: Names) -> list[NameMention | None]:
     """Name the speaker of each sentence: a speech lasts to the end of its paragraph and its lists."""
-    current: NameMention | None = None
+    alone = find_soloist(text, sentences, names) if text.words.lang == "zh" else None
+    current: NameMention | None = alone
     last: NameMention | None = None
     line = -1
     speakers: list[NameMention | None] = []
     for sentence in sentences:
         if sentence.line != line and not sentence.continues and not _asks(text, sentence):
-            last, current = current or last, None
+            last, current = current or last, alone
         line = sentence.line
         labelled = _labelled(text, sentence, names)
         if labelled:
             current = labelled
         elif text.first("agreed", sentence.start, min(sentence.end, sentence.start + 60)):
-            current = None
+            current = alone
         elif text.first("speech", sentence.start, sentence.end):
-            current = _speaker(text, sentence, names) or current or last
+            current = _speaker(text, sentence, names) or current or _meant(text, sentence, names) or last
         speakers.append(current)
     return _with_quoted(text, sentences, names, speakers) if text.words.lang == "zh" else speakers
+
+
+def find_soloist(text: Text, sentences: Sequence[Sentence], names: Names) -> NameMention | None:
+    """Name the one whose words the whole text gives: a speech, an interview, an open letter."""
+    head = [one for one in sentences if one.line < _HEAD_LINES]
+    told = any(one.heading and text.first("monologue", one.start, one.end) for one in head)
+    if not told:
+        return None
+    named = [one for sentence in head for one in names.within(sentence.start, sentence.end)]
+    return named[0] if named else None
+
+
+def _meant(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
+    """Name the one last named where 他 or 她 speaks in a Chinese text."""
+    speech = text.first("speech", sentence.start, sentence.end)
+    pronoun = text.first("third_person", sentence.start, speech.start) if speech and _is_zh(text) else None
+    return names.before(pronoun.start) if pronoun else None
+
+
+def _is_zh(text: Text) -> bool:
+    return text.words.lang == "zh"
 
 
 def _with_quoted(

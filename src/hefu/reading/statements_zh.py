@@ -6,10 +6,12 @@ import msgspec
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.basis import find_basis
-from hefu.reading.clauses_zh import Clause, find_clauses, is_aim, is_lead, is_tail, trimmed
+from hefu.reading.clauses_zh import Clause, find_clauses, is_aim, is_lead, is_nominal, is_tail, trimmed
 from hefu.reading.left_out_zh import left_out
 from hefu.reading.mentions import Mentions
-from hefu.reading.openings_zh import Frame, Opening, Scene, open_clause
+from hefu.reading.openings_zh import Opening, open_clause
+from hefu.reading.scene_zh import Frame, Scene
+from hefu.reading.sections_zh import is_title, section_frame
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
 from hefu.reading.tables_zh import Columns, Row, find_columns, read_row
@@ -18,6 +20,7 @@ from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 
 _TITLE = 16
+_ADVERB = 3
 _FAR = 8
 """How many clauses back a subject may stand."""
 _FIRM = {Strength.WILL, Strength.SHALL}
@@ -45,6 +48,7 @@ class _Reader:
         self.columns: Columns | None = None
         self.head: Hit | None = None
         self.agreed_line = -1
+        self.aside: Hit | None = None
         self.statements: list[Statement] = []
         self.passed_over: list[PassedOver] = []
 
@@ -53,12 +57,13 @@ class _Reader:
         if self._read_table(sentence) or self._is_title(sentence):
             return
         clauses = find_clauses(self.text, sentence)
-        lapses = None
+        lapses = self.aside
         for index, clause in enumerate(clauses):
-            lapsed = lapses or self.text.first("lapsed", clause.start, clause.end)
+            forecast = self.text.first("forecast", clause.start, clause.end)
+            lapsed = lapses or self.text.first("lapsed", clause.start, clause.end) or forecast
             if lapsed:
                 self._pass_over(clause, lapsed.entry.id if open_clause(self.scene, clause) else None)
-                lapses = lapsed if self.text.at("lead", clause.start) else lapses
+                lapses = lapsed if forecast or self.text.at("lead", clause.start) else lapses
             else:
                 self._read_clause(clause, sentence, last=index + 1 == len(clauses))
 
@@ -73,34 +78,42 @@ class _Reader:
         return head is not None or row is not None
 
     def _is_title(self, sentence: Sentence) -> bool:
-        """Tell the title of a section (三、乙方责任) from an item; the stem before it ends there."""
-        named = self.text.find("heading_noun", sentence.start, sentence.end)
-        ends_so = any(hit.end == sentence.end for hit in named)
-        bare = sentence.end - sentence.start < _TITLE and not self.text.first(
-            "verb", sentence.start, sentence.end
-        )
-        title = sentence.item and self.text.folded[sentence.end - 1] not in "。;,:" and (ends_so or bare)
-        if title:
-            self.stem = self.scene.frame = None
-        return title
+        """Tell the title of a section from an item: it says whose the items are, or that they bind nobody."""
+        if not is_title(self.text, sentence):
+            return False
+        self.aside = self.text.first("section_aside", sentence.start, sentence.end)
+        self.stem = section_frame(self.scene, sentence)
+        self.scene.frame = None
+        return sentence.item
 
     def _set_scene(self, sentence: Sentence) -> None:
         scene = self.scene
-        if not sentence.continues:
-            scene.frame = self.stem if sentence.item else None
-        if not (sentence.item or sentence.continues):
+        if sentence.item and self.stem:
+            scene.frame = self.stem
+        elif not sentence.continues:
+            scene.frame = None
+        if not (sentence.item or sentence.continues or sentence.heading):
             self.stem = None
         agreed = self.text.first("agreed", sentence.start, sentence.end)
         if agreed:
             scene.agreed, self.agreed_line = agreed, sentence.line
-        elif not (sentence.item or sentence.continues or sentence.line == self.agreed_line):
+        elif not (
+            sentence.item or sentence.continues or sentence.line == self.agreed_line or self._adds(sentence)
+        ):
             scene.agreed = None
         scene.signing = None
         self.lead = None
         self.before = []
 
+    def _adds(self, sentence: Sentence) -> bool:
+        """Tell whether a paragraph goes on with what was agreed in the one before (其中, 此外, 同时)."""
+        return any(self.text.at(kind, sentence.start) for kind in ("joiner", "tail"))
+
     def _read_clause(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
         scene = self.scene
+        if self.text.at("with_leave", clause.start):
+            self.before.append(clause)
+            return
         trails = scene.frame is not None and is_tail(self.text, clause)
         opened = None if trails else open_clause(scene, clause)
         rule = left_out(scene, clause, opened)
@@ -137,9 +150,13 @@ class _Reader:
         frame = opened.frame
         if frame.kind is UndertakingKind.ASK:
             self.before.append(Clause(start=clause.start, end=frame.hit.start))
-        elif frame.subject is None:
-            frame = msgspec.structs.replace(frame, subject=self._topic())
+        elif frame.subject is None or not self.scene.names(frame.subject):
+            topic = self._topic()
+            certain = frame.certain and (topic is None or frame.subject is None)
+            frame = msgspec.structs.replace(frame, subject=topic or frame.subject, certain=certain)
         self.scene.frame = frame
+        if self.text.at("agent", opened.begin) and self.before and self.lead is None:
+            self.lead = self.before[-1].start
         ends_line = self.text.folded[clause.end : clause.end + 1] == ":"
         if ends_line and clause.end + 1 >= sentence.end:
             self.stem = frame
@@ -161,6 +178,8 @@ class _Reader:
     def _is_topic(self, clause: Clause) -> bool:
         """Take in 林德瑙大学方面, whose deed the next clause tells."""
         own = self.scene.first_named(clause.start, clause.end)
+        if self.text.at("topic", clause.start) or is_nominal(self.text, clause):
+            return True
         side = self.text.folded.endswith("方面", clause.start, clause.end)
         if side and own and self.scene.frame:
             self.scene.frame = msgspec.structs.replace(self.scene.frame, subject=own)
@@ -217,11 +236,17 @@ def _row_statement(text: Text, row: Row, head: Hit, sentence: Sentence) -> State
     )  # fmt: skip
 
 
+def _softens(frame: Frame, softer: Hit) -> bool:
+    """Tell whether 研究, 力争 behind the modal weaken it; what is only intended can still be explored."""
+    pledged = frame.kind is UndertakingKind.PLEDGE
+    explores = softer.entry.means == "explore" and frame.strength is not Strength.HOPE
+    return pledged and (frame.strength in _FIRM or explores)
+
+
 def _statement(text: Text, frame: Frame, part: Stretch, sentence: Sentence) -> Statement:
     verb = frame.hit.end if part.start <= frame.hit.start < part.end else part.start
     softer = text.first("softener", verb, min(part.end, verb + 5))
-    firm = frame.kind is UndertakingKind.PLEDGE and frame.strength in _FIRM
-    soft = softer if softer and softer.start - verb <= 2 and firm else None
+    soft = softer if softer and softer.start - verb <= _ADVERB and _softens(frame, softer) else None
     strength = Strength(soft.entry.means) if soft else frame.strength
     why = (text.because("kind", frame.hit), text.because("strength", soft or frame.hit))
     return Statement(start=part.start, end=part.end, subject=frame.subject, kind=frame.kind,

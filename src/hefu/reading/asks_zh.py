@@ -1,0 +1,52 @@
+"""Is a Chinese word of asking an ask here, and of whom?"""
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.clauses_zh import Clause, after_adverbs
+from hefu.reading.modals_zh import is_on_demand
+from hefu.reading.scene_zh import Frame, Scene
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_LEAST = 4
+"""Characters that must follow a word of asking for it to ask anything in its own clause."""
+
+
+def find_ask(scene: Scene, clause: Clause) -> Hit | None:
+    """Find the first word in a clause that asks somebody for a deed."""
+    for hit in scene.text.find("ask", clause.start, clause.end):
+        if _is_asked(scene, clause, hit):
+            told = clause.end - hit.end >= _LEAST and _asks_a_deed(scene, clause, hit)
+            return hit if told else None
+    return None
+
+
+def ask_frame(scene: Scene, clause: Clause, ask: Hit) -> tuple[int, Frame]:
+    """Give where what is asked begins, and its frame: a party's hope for itself is a weak pledge."""
+    subject = scene.first_named(ask.end, clause.end)
+    own = scene.first_named(clause.start, ask.start)
+    person = own and scene.text.at("third_person", own.start)
+    wishes = ask.entry.means == "hope" and own and subject is None and ask.start - own.end <= 1 and not person
+    if wishes and own and not scene.text.first("speech", clause.start, ask.start):
+        frame = Frame(hit=ask, kind=UndertakingKind.PLEDGE, strength=Strength.HOPE, subject=own)
+        return own.start, frame
+    frame = Frame(hit=ask, kind=UndertakingKind.ASK, strength=Strength(ask.entry.means), subject=subject,
+                  certain=subject is not None)  # fmt: skip
+    return ask.end, frame
+
+
+def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
+    """Tell an ask from a word that only looks like one: 请 within a clause, 督促 as a party's own deed."""
+    text = scene.text
+    if ask.entry.id == "zh.ask.please":
+        return (
+            after_adverbs(text, clause.start) >= ask.start
+            or text.at("self_addressed", clause.start) is not None
+        )
+    if ask.entry.id == "zh.ask.press":
+        return scene.first_named(ask.end, clause.end) is not None
+    return not is_on_demand(text, clause.start, ask.end)
+
+
+def _asks_a_deed(scene: Scene, clause: Clause, ask: Hit) -> bool:
+    """Tell 希望企业加大投资 from 欢迎有关建议."""
+    deed = any(scene.text.first(kind, ask.end, clause.end) for kind in ("verb", "strength", "preposition"))
+    return deed or scene.first_named(ask.end, clause.end) is not None or ask.entry.means != "hope"

@@ -1,0 +1,91 @@
+"""What do the sentences before settle for a Chinese clause, and who is named at its head?"""
+
+from msgspec import Struct
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.mentions import Mentions
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+NAMED = ("everybody", "generic", "own_side", "back_reference", "self_name")
+_NEAR = 24
+
+
+class Frame(Struct, frozen=True, kw_only=True):
+    """What holds until the sentence ends: kind, strength and subject of the clauses to come."""
+
+    hit: Hit
+    kind: UndertakingKind
+    strength: Strength
+    subject: Stretch | None = None
+    certain: bool = True
+
+
+class Scene(Struct, kw_only=True):
+    """What the sentences before settle: the instrument's own voice, an agreement told of, a signing."""
+
+    text: Text
+    mentions: Mentions
+    instrument: Hit | None = None
+    agreed: Hit | None = None
+    signing: Hit | None = None
+    frame: Frame | None = None
+
+    def names(self, subject: Stretch) -> bool:
+        """Tell whether somebody is named within a subject."""
+        named = any(self.text.first(kind, subject.start, subject.end) for kind in NAMED)
+        return (
+            named
+            or bool(self.mentions.within(subject.start, subject.end))
+            or self._organ(subject) is not None
+        )
+
+    def _organ(self, subject: Stretch) -> Hit | None:
+        hits = self.text.find("body", subject.start, subject.end)
+        return hits[0] if hits and hits[0].entry.means == "government" else None
+
+    def first_named(self, start: int, end: int) -> Stretch | None:
+        """Find the one named at the head of a clause, with those coordinate to it."""
+        near = min(end, start + _NEAR)
+        mentions = [one for one in self.mentions.within(start, near) if self._leads(start, one.start)]
+        if mentions:
+            return Stretch(mentions[0].start, self.coordinated(mentions[0].end, end))
+        for kind in NAMED:
+            hit = self.text.first(kind, start, near)
+            if hit and self._leads(start, hit.start):
+                return Stretch(hit.start, hit.end)
+        department = self.text.first("department", start, near)
+        if department and not self.text.find("verb", start, start + 2):
+            return Stretch(start, department.end)
+        return self._head(start, near)
+
+    def _head(self, start: int, near: int) -> Stretch | None:
+        """Take what stands before the verb for the subject where it holds a party or an organ."""
+        ends = [self.text.first(kind, start, near) for kind in ("verb", "strength", "preposition")]
+        end = min((hit.start for hit in ends if hit and not self._joins(hit)), default=near)
+        organ = self._organ(Stretch(start, end))
+        ends_named = [one.end for one in self.mentions.within(start, end)] + ([organ.end] if organ else [])
+        return Stretch(start, max(ends_named)) if ends_named else None
+
+    def _joins(self, hit: Hit) -> bool:
+        return self.text.at("conjunction", hit.start) is not None or hit.start != self._word_start(hit)
+
+    def _word_start(self, hit: Hit) -> int:
+        """A verb within a name (宏川铁路建设局) is none."""
+        name = self.mentions.before(hit.end)
+        return name.start if name and name.end >= hit.end else hit.start
+
+    def _leads(self, start: int, at: int) -> bool:
+        verb = self.text.at("verb", start)
+        if verb and verb.end == at:
+            return False
+        return at - start <= 2 and not self.text.find("preposition", start, at)
+
+    def coordinated(self, end: int, limit: int) -> int:
+        """Extend a name at whose end others are joined to it (甲、乙和丙)."""
+        while self.text.folded[end : end + 1] in ("、", "和", "与"):
+            following = [one for one in self.mentions.within(end + 1, limit) if one.start == end + 1]
+            if not following:
+                return end
+            end = following[0].end
+        return end
