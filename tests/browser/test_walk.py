@@ -1,88 +1,16 @@
 """The walk of the README, as two people do it in a browser: from a text to a verdict."""
 
-import dataclasses
 import re
-from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
-from django.utils import translation
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
+from tests.browser.walker import CITY, COMPANY, EXAMPLES, Walker
 
 from hefu_site.commands.verify import verify
-from hefu_site.example.load import load_example
 from hefu_site.register.models import Signature, Wording
-from hefu_site.settings.clock import now
-
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-CITY, COMPANY = "Linhe City 麟河市人民政府", "Yunzhou Group 芸舟集团"
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture(params=["en", "zh-hans"])
-def lang(request) -> str:
-    return request.param
-
-
-@pytest.fixture(params=[1280, 360])
-def width(request) -> int:
-    return request.param
-
-
-@pytest.fixture
-def browser_context_args(browser_context_args, lang, width):
-    return {**browser_context_args, "locale": lang, "viewport": {"width": width, "height": 900}}
-
-
-@pytest.fixture
-def site(live_server, settings) -> str:
-    settings.CONFIG = dataclasses.replace(settings.CONFIG, demo=True)
-    load_example(EXAMPLES, at=now())
-    return live_server.url
-
-
-@pytest.fixture
-def said(lang):
-    """The words of the interface in the language of the test."""
-    with translation.override(lang):
-        yield translation.gettext
-
-
-class Walker:
-    """Somebody at a browser, who looks at each page: no complaint, nothing too wide, nothing inaccessible."""
-
-    def __init__(self, page: Page, site: str) -> None:
-        self.page, self.site = page, site
-        self.complaints: list[str] = []
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-
-    def go(self, address: str) -> None:
-        self.page.goto(self.site + address if address.startswith("/") else address)
-        self.look()
-
-    def look(self) -> None:
-        width = self.page.evaluate("() => document.documentElement.scrollWidth")
-        assert width <= self.page.viewport_size["width"], f"{self.page.url} is {width} wide"
-        violations = Axe().run(self.page).response["violations"]
-        assert not violations, [(each["id"], [node["html"] for node in each["nodes"]]) for each in violations]
-        assert self.complaints == []
-
-    def press(self, name: str) -> None:
-        self.follow(self.page.get_by_role("main").get_by_role("button", name=name, exact=True).first)
-
-    def follow(self, control: Locator) -> None:
-        """Click what leads to another page, and look at that page."""
-        with self.page.expect_navigation():
-            control.click()
-        self.look()
-
-    def sign_in(self, body: str) -> None:
-        self.page.context.clear_cookies(name="sessionid")
-        self.go("/sign-in")
-        self.follow(self.page.get_by_role("button", name=body))
 
 
 def test_a_text_becomes_a_signed_undertaking_with_a_verdict(page, site, said, lang):

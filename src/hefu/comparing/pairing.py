@@ -1,11 +1,12 @@
 """Which parties and undertakings of two language versions of one text are the same."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from hefu.planning.due import last_day
 from hefu.terms.reading import Reading
-from hefu.terms.undertaking import Undertaking
+from hefu.terms.undertaking import Undertaking, UndertakingKind
 
 ENOUGH = 2
 """The likeness from which two undertakings may be taken for one."""
@@ -32,34 +33,43 @@ def pair_undertakings(one: Reading, other: Reading) -> dict[int, int]:
     Time and memory grow with the product of the two numbers of undertakings.
     """
     parties = pair_parties(one, other)
-    likeness = [
-        [_likeness(ours, theirs, parties) for theirs in other.undertakings] for ours in one.undertakings
-    ]
-    return _best(likeness)
+    ours = [_traits(each, [parties.get(party) for party in each.bearers]) for each in one.undertakings]
+    theirs = [_traits(each, each.bearers) for each in other.undertakings]
+    return _best([[_likeness(each, their) for their in theirs] for each in ours])
 
 
-def _likeness(ours: Undertaking, theirs: Undertaking, parties: Mapping[str, str]) -> int:
+class _Traits(NamedTuple):
+    """What a translation leaves as it is; numbers and days as they are compared, none where none is said."""
+
+    kind: UndertakingKind
+    bearers: frozenset[str | None]
+    counted: tuple[str, ...]
+    due: date | None
+
+
+def _traits(one: Undertaking, bearers: Iterable[str | None]) -> _Traits:
+    return _Traits(
+        kind=one.kind,
+        bearers=frozenset(bearers),
+        counted=tuple(sorted(str(each.value) for each in one.quantities)),
+        due=last_day(one.due) if one.due else None,
+    )
+
+
+def _likeness(ours: _Traits, theirs: _Traits) -> int:
     """How much speaks for the two being one; 0 when their kinds differ."""
     if ours.kind != theirs.kind:
         return 0
-    borne_alike = {parties.get(party) for party in ours.bearers} == set(theirs.bearers)
-    counted_alike = _agree(
-        [each.value for each in ours.quantities], [each.value for each in theirs.quantities]
-    )
-    due_alike = _agree(_due(ours), _due(theirs))
-    return max(0, 1 + 2 * borne_alike + 3 * counted_alike + 2 * due_alike)
+    borne_alike = ours.bearers == theirs.bearers
+    counted_alike = _agree(ours.counted, theirs.counted)
+    return max(0, 1 + 2 * borne_alike + 3 * counted_alike + 2 * _agree(ours.due, theirs.due))
 
 
-def _due(undertaking: Undertaking) -> list[date]:
-    day = last_day(undertaking.due) if undertaking.due else None
-    return [day] if day else []
-
-
-def _agree(ours: Sequence[object], theirs: Sequence[object]) -> int:
+def _agree(ours: object, theirs: object) -> int:
     """1 if both say the same, -1 if they say different things, 0 if either says nothing."""
     if not ours or not theirs:
         return 0
-    return 1 if sorted(map(str, ours)) == sorted(map(str, theirs)) else -1
+    return 1 if ours == theirs else -1
 
 
 def _best(likeness: Sequence[Sequence[int]]) -> dict[int, int]:

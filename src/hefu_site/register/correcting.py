@@ -123,8 +123,10 @@ class CorrectionForm(forms.Form):
         span = self._span(cleaned) if {"first", "last"} <= cleaned.keys() else None
         if span is None and not {"first", "last"} & self.errors.keys():
             self.add_error("first", _("The text holds no passage that begins and ends with these words."))
-        if span is not None and not self.errors:
-            self.quote, self.view = span.quote, self._view(cleaned, span)
+        if span is not None:
+            self.quote = span.quote
+            if not self.errors:
+                self.view = self._view(cleaned, span)
         return cleaned
 
     def _span(self, cleaned: Mapping[str, Any]) -> Span | None:

@@ -5,6 +5,8 @@ import re
 import tomllib
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from msgspec.structs import replace
 from tests.cooperation import confirm
@@ -186,3 +188,22 @@ def test_astral_characters_count_as_one(draft):
     )
     assert form.is_valid(), form.errors
     assert form.view.quote == "Acme will dig 3 wells"
+
+
+def test_a_long_list_asks_the_database_no_more_often(observer):
+    site = as_(observer)
+
+    def asked(wells: int) -> int:
+        lines = [f"{n}. Yunzhou Group shall dig {n + 2} wells by the end of 2030." for n in range(wells)]
+        text = "Agreement between Linhe City and Yunzhou Group.\n" + "\n".join(lines)
+        site.post(reverse("agreement-open"), {"text": text, "keeping": "observer"})
+        document = models.Document.objects.latest("pk")
+        for position in range(wells):
+            address = reverse("reading-review", args=[document.pk, position])
+            assert site.post(address, {"judgement": "confirmed"}).status_code == 302
+        with CaptureQueriesContext(connection) as queries:
+            page = site.get(reverse("document", args=[document.pk])).content.decode()
+        assert page.count("<article") == wells
+        return len(queries)
+
+    assert asked(3) == asked(12)

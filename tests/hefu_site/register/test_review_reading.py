@@ -80,10 +80,10 @@ def test_a_rejection_without_a_reason_is_none(draft, city, at):
         review_reading(draft.readings.get(), 0, models.Judgement.REJECTED, by=city, at=at)
 
 
-def test_the_database_holds_a_rejection_to_its_ground(draft, city):
+def test_the_database_knows_no_ground_but_of_a_rejection(draft, city):
     confirm(draft, city, 0)
     with pytest.raises(IntegrityError):
-        models.Review.objects.update(judgement="rejected")
+        models.Review.objects.update(ground="thanks")
 
 
 def test_of_two_who_saw_the_same_the_second_is_told(draft, city, at):

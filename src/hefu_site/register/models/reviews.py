@@ -38,7 +38,8 @@ class Review(Fact):
     What the reader has is never altered. ``view`` is the undertaking as a person has it, in the
     library's shape; None where it is as read. A position beyond the reading's own is what a person
     added, which is nothing but its view. ``earlier`` are the states before, the latest last, to
-    which an undo goes back. When a text is read again the row moves on to the new reading.
+    which an undo goes back. When a text is read again the row moves on to the new reading. What was
+    rejected before grounds were kept has none.
     """
 
     reading = models.ForeignKey(Reading, on_delete=models.PROTECT, related_name="reviews")
@@ -54,9 +55,9 @@ class Review(Fact):
             models.UniqueConstraint("reading", "position", name="review_position_once"),
             known("judgement", Judgement),
             models.CheckConstraint(
-                condition=models.Q(judgement=Judgement.REJECTED, ground__in=Ground.values)
-                | ~models.Q(judgement=Judgement.REJECTED) & models.Q(ground=""),
-                name="review_rejected_on_a_ground",
+                condition=models.Q(ground="")
+                | models.Q(judgement=Judgement.REJECTED, ground__in=Ground.values),
+                name="review_ground_of_a_rejection",
             ),
         ]
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from uuid import UUID
 
 import msgspec
 
@@ -71,11 +73,21 @@ class Translation:
 
 def translations_of(document: models.Document) -> list[Translation]:
     """The other language versions of a document's agreement, each paired with it."""
-    _row, ours = reading_of(document)
+    others = list(document.agreement.documents.exclude(pk=document.pk).order_by("recorded", "pk"))
+    if not others:
+        return []
+    ours = document.readings.latest("recorded")
     translations = []
-    for other in document.agreement.documents.exclude(pk=document.pk).order_by("recorded", "pk"):
-        _row, theirs = reading_of(other)
-        pairs = pair_undertakings(ours, theirs)
+    for other in others:
+        row, theirs = reading_of(other)
+        pairs = _pairs(ours.pk, row.pk)
         undertakings = {position: theirs.undertakings[place] for position, place in pairs.items()}
         translations.append(Translation(document=other, undertakings=undertakings))
     return translations
+
+
+@lru_cache(maxsize=64)
+def _pairs(ours: UUID, theirs: UUID) -> Mapping[int, int]:
+    """What corresponds in two stored readings; since neither ever changes, it is found once."""
+    rows = models.Reading.objects.in_bulk([ours, theirs])
+    return pair_undertakings(content_of(rows[ours]), content_of(rows[theirs]))

@@ -116,7 +116,8 @@
     const slot = event.target.closest(".slot");
     if (event.key === "Escape" && slot && document.getElementById("reading")) return close(slot);
     if (!keysAreOn()) return;
-    const digit = slot && slot.querySelector(`[data-digit="${event.key}"]`);
+    const near = slot || event.target.closest(".card");
+    const digit = near && near.querySelector(`[data-digit="${CSS.escape(event.key)}"]`);
     const types = event.target.closest("textarea, select, input:not([type=radio], [type=checkbox])");
     if (digit && !types) {
       event.preventDefault();
@@ -129,6 +130,21 @@
     if (slot || types) return;
     if (pressed(event.key, event.target.closest(".card[tabindex]")) !== false) event.preventDefault();
   });
+
+  // A link is dragged where words would be selected, so while the mouse is down a mark is no link.
+  let lifted = null;
+  document.addEventListener("pointerdown", (event) => {
+    const link = event.target.closest("#text a");
+    if (!link || event.pointerType !== "mouse") return;
+    lifted = { link, href: link.getAttribute("href") };
+    link.removeAttribute("href");
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    document.addEventListener(end, () => {
+      if (lifted) lifted.link.setAttribute("href", lifted.href);
+      lifted = null;
+    });
+  }
 
   document.addEventListener("click", (event) => {
     const closing = event.target.closest("[data-close]");
@@ -144,7 +160,7 @@
     const card = link && document.getElementById(link.hash.slice(1));
     if (!card || !card.hasAttribute("tabindex")) return;
     event.preventDefault();
-    if (!selected()) go(card);
+    if (getSelection().isCollapsed) go(card);
   });
 
   // A form that was refused comes back with what was typed; it is shown, not lost.
@@ -156,7 +172,7 @@
 
   document.addEventListener("htmx:afterSettle", (event) => {
     const form = event.detail.elt.querySelector && event.detail.elt.querySelector(".slot form");
-    if (!form) return;
+    if (!form || form.contains(document.activeElement)) return;
     form.scrollIntoView({ block: "nearest" });
     const field = form.querySelector("[aria-invalid=true], [data-digit]") || form.querySelector("input[type=text]");
     if (field) field.focus();
