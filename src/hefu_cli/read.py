@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import click
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from hefu.errors import HefuError
-from hefu.lexicon.load import Lexicon, load_lexicon
+from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read as read_source
 from hefu.reporting.html import Shown
 from hefu.reporting.table import write_why
@@ -84,17 +84,14 @@ def _is_quiet(inputs: list[Input], output: TextIO) -> bool:
 
 
 def _reads(inputs: list[Input], given: Given, broken: list[str]) -> Iterator[Shown]:
-    lexicon = _in_language(load_lexicon(), given.lang)
+    lexicon = load_lexicon()
     for each in inputs:
         try:
             source = _source(each, given)
         except HefuError as error:
             broken.append(sentence(error))
             continue
-        reading = read_source(source, lexicon)
-        if given.lang and not reading.lang.startswith(given.lang):
-            reading = structs.replace(reading, lang=given.lang)
-        yield Shown(source, reading)
+        yield Shown(source, read_source(source, lexicon, lang=given.lang))
 
 
 def _source(each: Input, given: Given) -> Source:
@@ -103,13 +100,6 @@ def _source(each: Input, given: Given) -> Source:
         stream = sys.stdin.buffer
         return read_stream(stream, name=each.name, published=day, lang=given.lang, largest=given.largest)
     return read_path(each.path, name=each.name, published=day, lang=given.lang, largest=given.largest)
-
-
-def _in_language(lexicon: Lexicon, lang: str | None) -> Lexicon:
-    """The words of one language for every text, whatever its characters say."""
-    if lang is None:
-        return lexicon
-    return structs.replace(lexicon, languages=dict.fromkeys(lexicon.languages, lexicon.languages[lang]))
 
 
 def _explained(one: Shown, number: int) -> str:

@@ -173,7 +173,13 @@ def test_the_language_may_be_said(folder):
     )
     guessed = json.loads(run(folder / "short.txt", "--format", "json").output)
     said = json.loads(run(folder / "short.txt", "--format", "json", "--lang", "zh").output)
-    assert (guessed["lang"][:2], said["lang"]) == ("en", "zh")
+    assert (guessed["lang"], said["lang"]) == ("en", "zh-Hans")
+
+
+def test_a_text_in_another_language_is_told_apart_and_read_only_when_asked(folder):
+    (folder / "ru.txt").write_text("Город и компания подписали соглашение.", encoding="utf-8")
+    assert "Neither English nor Chinese" in run(folder / "ru.txt").output
+    assert "No undertaking found" in run(folder / "ru.txt", "--lang", "en").output
 
 
 def test_a_folder_or_pattern_without_documents_is_a_wrong_call(tmp_path):

@@ -1,27 +1,73 @@
 """Which language is it?"""
 
+import re
+import unicodedata
+from collections import Counter
+
 from hefu.lexicon.load import Lexicon
 from hefu.reading.text import Text
 from hefu.terms.source import Source
 
+UNDETERMINED = "und"
+"""The BCP 47 tag of a text that is neither English nor Chinese."""
+
 _SHARE_OF_CHINESE = 0.15
 """A Chinese character says about as much as six letters, hence far below one half."""
+_LOOKED_AT = 20_000
+_MOST_KANA = 0.1
+_LITTLE_WORDS = frozenset(
+    ("the", "of", "and", "to", "in", "for", "by", "with", "on", "that", "will", "shall", "is", "be", "or",
+     "as", "at", "its", "from")
+)  # fmt: skip
+_FEWEST_WORDS, _LEAST_SHARE = 60, 0.06
+"""English prose has three little words in ten; lists have fewer, and other tongues hardly one in twenty."""
 
 
-def look_at(source: Source, lexicon: Lexicon) -> Text:
-    """Lay the text beside its folded copy and the words of its language."""
-    lang = language(source.text, lexicon)
-    words = lexicon.languages[lang[:2]]
+def look_at(source: Source, lexicon: Lexicon, lang: str | None = None) -> Text:
+    """Lay the text beside its folded copy and the words of its language, or of the one a person says."""
+    tag = language(source.text, lexicon)
+    if lang and not tag.startswith(lang):
+        tag = _chinese(source.text, lexicon) if lang == "zh" else lang
+    words = lexicon.languages["zh" if tag.startswith("zh") else "en"]
     folded = lexicon.folding.fold(source.text)
-    return Text(source=source, folded=folded, lang=lang, words=words, hits=words.scan(folded),
+    return Text(source=source, folded=folded, lang=tag, words=words, hits=words.scan(folded),
                 folding=lexicon.folding)  # fmt: skip
 
 
 def language(text: str, lexicon: Lexicon) -> str:
-    """Tell "en", "zh-Hans" or "zh-Hant" by the share of Chinese and of traditional characters."""
-    chinese = [char for char in text if "\u4e00" <= char <= "\u9fff"]
-    letters = sum(char.isalpha() for char in text)
-    if len(chinese) <= _SHARE_OF_CHINESE * letters:
-        return "en"
+    """Tell "en", "zh-Hans" or "zh-Hant" by the share of Chinese and of traditional characters.
+
+    What is written in another script, or in Latin letters without English's little words, is "und".
+    """
+    if _is_foreign(text[:_LOOKED_AT]):
+        return UNDETERMINED
+    chinese = sum(map(_is_chinese, text))
+    letters = sum(map(str.isalpha, text))
+    return "en" if chinese <= _SHARE_OF_CHINESE * letters else _chinese(text, lexicon)
+
+
+def _chinese(text: str, lexicon: Lexicon) -> str:
+    chinese = list(filter(_is_chinese, text))
     traditional = sum(ord(char) in lexicon.folding.table for char in chinese)
     return "zh-Hant" if traditional > len(chinese) / 10 else "zh-Hans"
+
+
+def _is_chinese(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
+
+
+def _is_foreign(text: str) -> bool:
+    scripts = Counter(map(_script, filter(str.isalpha, text)))
+    letters, kana = scripts.total(), scripts["HIRAGANA"] + scripts["KATAKANA"]
+    read = scripts["LATIN"] + scripts["CJK"] + scripts["FULLWIDTH"]
+    if 2 * read < letters or kana > _MOST_KANA * letters:
+        return True
+    if scripts["CJK"] > _SHARE_OF_CHINESE * letters:
+        return False
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    little = sum(word in _LITTLE_WORDS for word in words)
+    return len(words) >= _FEWEST_WORDS and little < _LEAST_SHARE * len(words)
+
+
+def _script(letter: str) -> str:
+    return "LATIN" if letter.isascii() else unicodedata.name(letter, "").partition(" ")[0]

@@ -5,7 +5,7 @@ from hefu.reading.agreement import find_agreement
 from hefu.reading.basis import find_basis
 from hefu.reading.bearers import Company
 from hefu.reading.due import Anchor
-from hefu.reading.language import look_at
+from hefu.reading.language import UNDETERMINED, look_at
 from hefu.reading.mentions import find_mentions
 from hefu.reading.parties import find_parties
 from hefu.reading.people import find_named, find_people
@@ -19,15 +19,20 @@ from hefu.terms.reading import Reading
 from hefu.terms.source import Source
 
 
-def read(source: Source, lexicon: Lexicon) -> Reading:
-    """Read who undertakes what towards whom. Never fails: a text without any gives an empty reading.
+def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Reading:
+    """Read who undertakes what towards whom. Never fails: a text without any, or in neither English nor
+    Chinese, gives an empty reading.
 
+    ``lang``, "en" or "zh", is what a person says of the text; else its characters and words tell.
     Every span quotes ``source.text`` as given; time grows in step with the length of the text.
 
     Source:
         docs/reading-guide.md
     """
-    text = look_at(source, lexicon)
+    text = look_at(source, lexicon, lang)
+    if text.lang == UNDETERMINED:
+        return Reading(id=source.name, source=source.digest, lang=text.lang, lexicon=lexicon.version)
+
     sentences = find_sentences(text)
     published = find_published(text, sentences)
 

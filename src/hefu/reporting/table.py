@@ -21,7 +21,8 @@ def write_table(reading: Reading, *, source: Source | None = None) -> str:
     for number, undertaking in enumerate(reading.undertakings, start=1):
         lines += _item(reading, number, undertaking, source)
     if not reading.undertakings:
-        lines.append("No undertaking found.")
+        foreign = reading.lang == "und"
+        lines.append("Neither English nor Chinese: nothing was read." if foreign else "No undertaking found.")
     return "\n".join(lines) + "\n"
 
 

@@ -17,8 +17,9 @@ class Reading(Struct, frozen=True, kw_only=True):
     """Who undertakes what towards whom in one text, every item tied to the characters that say so.
 
     A reading proposes; only people make a register of it. ``id`` is the source's name, ``source``
-    its digest, ``lang`` a BCP 47 tag ("en", "zh-Hans", "zh-Hant"), ``lexicon`` the version of the
-    words it was read with. Undertakings stand in the order of the text.
+    its digest, ``lang`` a BCP 47 tag ("en", "zh-Hans", "zh-Hant"; "und" for a text in neither English
+    nor Chinese, of which nothing is read), ``lexicon`` the version of the words it was read with.
+    Undertakings stand in the order of the text.
     """
 
     id: str

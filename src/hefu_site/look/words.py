@@ -92,4 +92,5 @@ WORDS: Mapping[str, str | Promise] = {
     "zh": _("Chinese"),
     "zh-Hans": _("Chinese, simplified"),
     "zh-Hant": _("Chinese, traditional"),
+    "und": _("neither English nor Chinese"),
 }

@@ -8,6 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hefu.errors import UnreadableSource
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.language import UNDETERMINED, language
 from hefu.terms.source import Source
 from hefu_intake.open import read_bytes
 from hefu_site.look.widgets import day_input
@@ -54,6 +56,10 @@ class TextForm(forms.Form):
         if hasattr(self, "source") and len(self.source.text) > LONGEST:
             self.add_error(
                 "file", _("The text is longer than 300,000 characters. Give its parts one by one.")
+            )
+        elif hasattr(self, "source") and language(self.source.text, load_lexicon()) == UNDETERMINED:
+            self.add_error(
+                "file", _("Hefu reads English and Chinese. This text seems to be in another language.")
             )
         return cleaned
 

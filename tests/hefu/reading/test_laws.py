@@ -70,3 +70,35 @@ def test_no_sentence_is_without_end(piece):
     assert max(one.end - one.start for one in sentences) <= 3000
     read_whole = "".join(source.text[one.start : one.end] for one in sentences)
     assert read_whole.replace(" ", "") == source.text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("La ville et l'entreprise ont signé un accord. La ville construira une école. " * 8, "und"),
+        ("Die Stadt und das Unternehmen unterzeichneten eine Vereinbarung. Es wird gebaut. " * 8, "und"),
+        ("Город и компания подписали соглашение. Компания построит завод.", "und"),
+        ("市と会社は協定を締結した。会社は工場を建設する。", "und"),
+        ("시와 회사는 협약을 체결했다.", "und"),
+        ("The City will build a road and the Company shall pay for it. " * 8, "en"),
+        ("(a) Build plant\n(b) Hire 200 people\n(c) Pay the fee of the city in May\n" * 8, "en"),
+        ("The City signed with Société Générale and Île-de-France Mobilités in Île de Ré. " * 8, "en"),
+        ("麟河市将与トヨタ株式会社合作建设工厂，并为企业提供服务，双方将成立工作小组。", "zh-Hans"),
+        ("特區政府將與粵岸市合作。", "zh-Hant"),
+        ("12 34", "en"),
+        ("", "en"),
+    ],
+)
+def test_a_text_in_neither_language_is_not_read(text, lang):
+    reading = read(Source(name="any", text=text), LEXICON)
+    assert reading.lang == lang
+    assert lang != "und" or reading == Reading(
+        id="any", source=reading.source, lang="und", lexicon=LEXICON.version
+    )
+
+
+def test_marks_of_direction_hide_nothing():
+    text = "\u202eThe City will build a road.\u202c"
+    assert [one.quote for one in read(Source(name="rtl", text=text), LEXICON).undertakings] == [
+        "The City will build a road"
+    ]
