@@ -6,6 +6,7 @@ import msgspec
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from hefu_site.api.register import register_of
 from hefu_site.people.request import Request
@@ -16,6 +17,7 @@ from hefu_site.search.forms import NarrowForm
 from hefu_site.search.lists import A_PAGE, Place, narrowed, page_after
 
 
+@require_safe
 def agreements(request: Request) -> HttpResponse:
     """The agreements the looker may see: id, title, who keeps it, and where its register is."""
     visible = agreements_visible_to(request.member).order_by("recorded")
@@ -32,12 +34,14 @@ def agreements(request: Request) -> HttpResponse:
     )
 
 
+@require_safe
 def agreement(request: Request, pk: UUID) -> HttpResponse:
     """One register, judged for today, in the shape of `hefu.terms.register.Register`."""
     found = get_object_or_404(agreements_visible_to(request.member), pk=pk)
     return _json(register_of(found, request.member, on=request.at.date()))
 
 
+@require_safe
 def undertakings(request: Request) -> HttpResponse:
     """The undertakings over all agreements, a page at a time, narrowed as the page of the list is.
 

@@ -4,6 +4,7 @@ from collections import Counter
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from hefu_site.people.request import Request
 from hefu_site.publishing.queries import public_agreements
@@ -11,6 +12,7 @@ from hefu_site.register.models import Keeping
 from hefu_site.search.lists import overview_of
 
 
+@require_safe
 def portfolio(request: Request) -> HttpResponse:
     """All cooperations the looker may see, with what is open on each, and over all."""
     found = overview_of(request.member, on=request.at.date())

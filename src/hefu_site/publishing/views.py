@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.people.acts import may
@@ -19,6 +19,7 @@ from hefu_site.register import models
 from hefu_site.register import queries as register
 
 
+@require_safe
 def public_agreement(request: Request, pk: UUID) -> HttpResponse:
     """What is public of an agreement that its sides keep, judged for today."""
     agreement = get_object_or_404(queries.public_agreements(), pk=pk)

@@ -6,6 +6,7 @@ from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from hefu_site.people.request import Request
 from hefu_site.plans.lines import lines_of
@@ -22,6 +23,7 @@ MOST_ROWS = 50_000
 """Rows of a workbook, which is made whole before it is sent; CSV goes out as it is made."""
 
 
+@require_safe
 def find(request: Request) -> HttpResponse:
     """What was found, by kind; with ``kind`` in the address a page of that kind alone."""
     question = Question(request.GET.get("q", "").strip())
@@ -40,6 +42,7 @@ def find(request: Request) -> HttpResponse:
     return render(request, "search/find.html", context)
 
 
+@require_safe
 def undertakings(request: Request) -> HttpResponse:
     """The undertakings of all agreements, narrowed by what stands in the address."""
     form = NarrowForm(request.GET, member=request.member)
@@ -65,6 +68,7 @@ def undertakings(request: Request) -> HttpResponse:
     return render(request, "search/undertakings.html", context, status=422 if form.errors else 200)
 
 
+@require_safe
 def undertakings_file(request: Request, form: str) -> HttpResponseBase:
     """The narrowed list as a file, all of its pages."""
     on = request.at.date()
@@ -75,6 +79,7 @@ def undertakings_file(request: Request, form: str) -> HttpResponseBase:
     return _file(_("Undertakings"), undertaking_heads(), rows, name=f"undertakings-{on}.{form}")
 
 
+@require_safe
 def agreements_file(request: Request, form: str) -> HttpResponseBase:
     """The portfolio as a file."""
     on = request.at.date()

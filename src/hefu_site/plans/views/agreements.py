@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 
 from hefu.terms.verdict import DONE
 from hefu_site.people.acts import may
@@ -14,6 +15,7 @@ from hefu_site.plans.lines import lines_as_of, lines_of
 from hefu_site.register import queries as register
 
 
+@require_safe
 def agreement_page(request: Request, pk: UUID) -> HttpResponse:
     """An agreement as two halves of a tally, and what both do below."""
     agreement = get_object_or_404(register.agreements_visible_to(request.member), pk=pk)

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
 
 from hefu_site.people.acts import may
 from hefu_site.people.models import Membership
@@ -24,6 +25,7 @@ from hefu_site.register.models import Agreement, Keeping, Undertaking
 from hefu_site.register.standing import stood
 
 
+@require_safe
 def undertaking_page(request: Request, pk: UUID) -> HttpResponse:
     """An undertaking: its words, who signed them, what became of it by the rule and by each side."""
     undertaking = get_object_or_404(_shown_to(request.member), pk=pk)

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from hefu.lexicon.load import Lexicon, load_lexicon
 from hefu.reading.read import read
@@ -86,6 +86,7 @@ def set_sides(request: MemberRequest, pk: UUID) -> HttpResponse:
     return render(request, "register/sides.html", context, status=422 if form.errors else 200)
 
 
+@require_safe
 def history(request: Request, pk: UUID) -> HttpResponse:
     """Every act on an agreement, in words, with its seal and the checkpoint signed after it."""
     agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk)

@@ -1,0 +1,138 @@
+"""Who may come to which address: one line each.
+
+A new address needs its line in `ADDRESSES`. One about a new kind of thing needs that thing in the
+fixture ``things`` of `tests.hefu_site.test_addresses`, which walks all of them as everybody.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
+
+
+def routes(urls: URLResolver | None = None, before: str = "") -> Iterator[tuple[str, str]]:
+    """Every address of the site: its name and its route."""
+    for each in (urls or get_resolver()).url_patterns:
+        route = before + str(each.pattern).removeprefix("^/")
+        if isinstance(each, URLPattern):
+            yield str(each.name), route
+        else:
+            yield from routes(each, route)
+
+
+def filled(route: str, things: Mapping[str, object]) -> str:
+    """The address of a route: a parameter is filled by the thing named like itself or like the word before
+    it, or like both where one name has several meanings."""
+    word = ""
+
+    def thing(parameter: re.Match[str]) -> str:
+        own = parameter[1]
+        found = next((things[key] for key in (f"{word} {own}", own, word) if key in things), None)
+        assert found is not None, f"say what {own} after {word} is in {route}"
+        return str(found)
+
+    parts = []
+    for part in route.split("/"):
+        parts.append(PARAMETER.sub(thing, part))
+        word = part
+    return "/" + "/".join(parts)
+
+
+# Who is let in. A word of one, as in "keeper's editors", says who of them may do it: the others of the same
+# organisation are told that their role does not allow it, and for everybody else there is nothing there.
+WRITERS = ("editor", "signatory", "administrator")
+NOBODY: frozenset[str] = frozenset()
+
+
+def _of(*bodies: str, roles: tuple[str, ...] = ("reader", *WRITERS)) -> frozenset[str]:
+    return frozenset(f"{body} {role}" for body in bodies for role in roles)
+
+
+SIDES, KEEPER = _of("city", "company"), _of("city")
+MEMBERS = SIDES | {"outsider", "observer"}
+LET_IN = {
+    "nobody": NOBODY,
+    "all": MEMBERS | {"stranger"},
+    "members": MEMBERS,
+    "sides": SIDES,
+    "sides' signatories": _of("city", "company", roles=("signatory",)),
+    "sides' deciders": _of("city", "company", roles=("signatory", "administrator")),
+    "keeper": KEEPER,
+    "keeper's editors": _of("city", roles=WRITERS),
+    "keeper's administrators": _of("city", roles=("administrator",)),
+    "self": _of("city", roles=("signatory",)),
+}
+"""What a word of the table says: the people of `tests.hefu_site.test_addresses` who are let in. The keeper
+is the city, whose signatory "self" is."""
+
+
+def told_no(word: str) -> frozenset[str]:
+    """Those who may know of it, and whose role does not allow it."""
+    return LET_IN[word.partition("'")[0]] - LET_IN[word] if "'" in word else NOBODY
+
+
+ADDRESSES = {
+    # name: who may look, who may store; "" is an address that knows no such method
+    "portfolio": ("all", ""),
+    "sign-in": ("all", "all"),
+    "demo-sign-in": ("", "nobody"),
+    "sign-out": ("", "all"),
+    "account": ("members", "members"),
+    "membership-choose": ("", "self"),
+    "session-end": ("", "self"),
+    "password-set": ("all", "all"),
+    "members": ("members", "members"),
+    "member-change": ("", "keeper"),
+    "password-renew": ("", "keeper's administrators"),
+    "invitation-withdraw": ("", "keeper's administrators"),
+    "invitation": ("all", "all"),
+    "set_language": ("all", "all"),
+    "agreement-open": ("members", "members"),
+    "ledger-import": ("members", "members"),
+    "agreement": ("sides", ""),
+    "document-add": ("sides", "sides"),
+    "sides-set": ("keeper", "keeper's editors"),
+    "signing": ("sides", "sides"),
+    "history": ("sides", ""),
+    "publication-choose": ("sides", "sides' deciders"),
+    "public-agreement": ("all", ""),
+    "packs": ("sides", "sides"),
+    "pack-file": ("sides", ""),
+    "scan-keep": ("", "sides"),
+    "scan-file": ("sides", ""),
+    "agreement-notes": ("sides", "sides"),
+    "undertaking-notes": ("sides", "sides"),
+    "note-withdraw": ("", "keeper's editors"),
+    "document": ("sides", ""),
+    "certain-confirm": ("", "keeper's editors"),
+    "reading-review": ("", "keeper"),
+    "reading-reject": ("keeper", "keeper"),
+    "reading-correct": ("keeper", "keeper"),
+    "reading-complete": ("keeper", "keeper"),
+    "reading-renew": ("", "keeper"),
+    "reading-cases": ("keeper", ""),
+    "version-propose": ("", "keeper"),
+    "version-sign": ("", "sides' signatories"),
+    "undertaking": ("sides", ""),
+    "indicator-set": ("", "sides"),
+    "observation-record": ("", "sides"),
+    "assessment-give": ("", "sides"),
+    "owner-name": ("sides", "sides"),
+    "step-plan": ("sides", "sides"),
+    "step-change": ("sides", "sides"),
+    "means-state": ("sides", "sides"),
+    "evidence-record": ("sides", "sides"),
+    "evidence-correct": ("sides", "sides"),
+    "observation-correct": ("sides", "sides"),
+    "search": ("all", ""),
+    "undertakings": ("all", ""),
+    "undertakings-csv": ("all", ""),
+    "undertakings-xlsx": ("all", ""),
+    "agreements-csv": ("all", ""),
+    "agreements-xlsx": ("all", ""),
+    "api-undertakings": ("all", ""),
+    "api-agreements": ("all", ""),
+    "api-agreement": ("sides", ""),
+}
