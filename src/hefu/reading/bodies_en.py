@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hefu.reading.definitions_en import find_defined
 from hefu.reading.text import Stretch, Text
@@ -23,6 +24,7 @@ _TOKEN = re.compile(r"\S+")
 _AND = re.compile(r",? (?:and|AND|with|&) (the |The |THE )?")
 _OF_NAME = re.compile(r"[\w.’' -]*? of (?:the )?(?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’]s (?=[A-Z])")
+_SEAT = re.compile(r", (?=(?:State|Province|Republic|Kingdom|County|City|Government|Region) of )")
 _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
             "organ", "programme", "no_name", "back_reference", "own_side", "nationality", "currency",
@@ -49,13 +51,32 @@ class Body(Struct, frozen=True, kw_only=True):
 
 def find_bodies_en(text: Text) -> list[Body]:
     """Find all names that may be a body's, in the order of the text; people and months are none."""
-    return [
+    return list(_with_seat(text, _named(text)))
+
+
+def _with_seat(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
+    """Put "Department of Transport" and ", State of Ambarkot" behind it together."""
+    last: Body | None = None
+    for body in bodies:
+        seat = last and _SEAT.match(text.given, last.end)
+        if last and seat and seat.end() == body.start and last.kind is body.kind is PartyKind.GOVERNMENT:
+            last = replace(last, end=body.end, name=text.given[last.start : body.end], defined=body.defined)
+            continue
+        if last:
+            yield last
+        last = body
+    if last:
+        yield last
+
+
+def _named(text: Text) -> Iterator[Body]:
+    yield from (
         body
         for run in _RUN.finditer(text.given)
         for piece in _pieces(text, run.start(), run.end())
         for part in _apart(text, piece)
         if (body := _body(text, _without_owner(text, _without_office(text, part))))
-    ]
+    )
 
 
 def _pieces(text: Text, start: int, end: int) -> Iterator[Stretch]:
@@ -110,6 +131,11 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
             text.first("legal_form", left.start, left.end) and text.first("legal_form", joint.end(), end)
         )
     own_head = ahead and " of " not in text.folded[joint.end() : ahead.start]
+    if behind and behind.entry.means == "government" and " of " in text.folded[left.start : left.end]:
+        return bool(
+            ahead
+            and (ahead.entry.means in ("government", "university") or _ends_formally(text, joint.end(), end))
+        )
     if joint[1] or (own_head and behind):
         return True
     inside_one = behind and behind.entry.means not in ("company", "university")
@@ -142,14 +168,14 @@ def _body(text: Text, part: Stretch) -> Body | None:
         not hits and not _may_be_bare(text, part)
     ):
         return None
-    if (
-        hits
-        and text.first("title", part.start, part.end)
-        and hits[-1].entry.means not in ("company", "university")
-    ):
+    title = text.first("title", part.start, part.end) if hits else None
+    if title and not _ends_formally(text, part.start, part.end):
+        if title.start == part.start or hits[-1].entry.means not in ("company", "university"):
+            return None
+    initial = text.given[max(0, part.start - 3) : part.start].rstrip(" ")[-1:] in ("", *'.!?\n:•*"“|\t')
+    if initial and not hits and text.at("verb", part.start) and " " in name:
         return None
     kind = _kind(text, part, [hit.entry.means for hit in hits], name)
-    initial = text.given[max(0, part.start - 3) : part.start].rstrip(" ")[-1:] in ("", *'.!?\n:•*"“|')
     label = _LABEL.search(text.given, max(0, part.start - 24), part.start)
     defined = find_defined(text, part.start, part.end)
     return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not hits, initial=initial,
@@ -158,8 +184,12 @@ def _body(text: Text, part: Stretch) -> Body | None:
 
 def ends_in_a_form(text: Text, body: Body) -> bool:
     """Tell whether the name ends as companies' names end by law ("Ltd", "GmbH")."""
-    forms = text.find("legal_form", body.start, body.end)
-    return bool(forms) and forms[-1].end >= body.end - 1
+    return _ends_formally(text, body.start, body.end)
+
+
+def _ends_formally(text: Text, start: int, end: int) -> bool:
+    forms = text.find("legal_form", start, end)
+    return bool(forms) and forms[-1].end >= end - 1
 
 
 def _kind(text: Text, part: Stretch, means: list[str], name: str) -> PartyKind:

@@ -5,18 +5,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from hefu.reading.aliases import aliases_en
 from hefu.reading.attending_en import find_attending
 from hefu.reading.basis import find_basis
-from hefu.reading.bodies_en import Body, ends_in_a_form, find_bodies_en
+from hefu.reading.bodies_en import Body, find_bodies_en
 from hefu.reading.names import Named
 from hefu.reading.preamble_en import find_contracting, find_headed
 from hefu.reading.same_en import Group, gather
 from hefu.reading.sentences import Sentence
-from hefu.reading.signers_en import find_signers
+from hefu.reading.signers_en import dateline_end, find_signers
 from hefu.reading.sorts_en import kind_of
 from hefu.reading.text import Text
-from hefu.terms.party import Party
+from hefu.terms.party import Party, PartyKind
 from hefu.terms.undertaking import Basis
 
-_SOMEWHERE = (" in ", " in the ", " at ", " at the ", " from ", " near ")
+_SOMEWHERE = (
+    " in ",
+    " in the ",
+    " at ",
+    " at the ",
+    " from ",
+    " near ",
+    " on ",
+    " on the ",
+    " under the ",
+    " under ",
+)
 _LEAD_LINES = 12
 _HEAD_LINES = 4
 _TWICE = 2
@@ -67,6 +78,7 @@ class _Company:
         if find_basis(text) is Basis.INSTRUMENT and len(signing) > 1:
             return signing
         acting = [group for group in self._acting() if group not in signing]
+        signing += [group for group in self._partnering() if group not in (*signing, *acting)]
         if len(signing) > 1:
             acting = [group for group in acting if self._is_prominent(group)]
         both = sorted((*signing, *acting), key=lambda group: group.start)
@@ -88,6 +100,7 @@ class _Company:
                 continue
             signers = self._groups(find_signers(self.text, sentence, self.bodies))
             signers = [group for group in signers if not self._is_a_person(group)]
+            signers += [group for group in self._governed(sentence) if group not in signers]
             if len(signers) > 1:
                 return signers[:_MOST]
             named = signers + [one for one in self._groups(self._named(sentence)) if one not in signers]
@@ -95,6 +108,16 @@ class _Company:
                 return named[:_MOST]
             alone += [group for group in named if group not in alone]
         return alone[:_MOST]
+
+    def _governed(self, sentence: Sentence) -> Iterator[Group]:
+        """The government of the mayor who signs, where the sentence names the mayor alone."""
+        sign = self.text.first("sign", sentence.start, sentence.end)
+        office = self.text.first("office", sentence.start, sign.start) if sign else None
+        first = dateline_end(self.text, sentence)
+        before = [body for body in self.bodies if sign and first <= body.start < sign.start]
+        if office and office.entry.means == "government" and all(body.bare for body in before):
+            governments = (group for group in self.groups if group.full[0].kind is PartyKind.GOVERNMENT)
+            yield from [group for group in governments if not group.full[0].bare][:1]
 
     def _named(self, sentence: Sentence) -> Iterator[Body]:
         for body in self.bodies:
@@ -111,25 +134,48 @@ class _Company:
                 acting.append(body)
         return self._groups(acting)
 
+    def _partnering(self) -> list[Group]:
+        """Those whom an apposition calls a partner."""
+        return self._groups(
+            body for body in self.bodies
+            if not body.bare and self.text.folded.startswith(", ", body.end)
+            and self.text.first("partnering", body.end, body.end + 40)
+        )  # fmt: skip
+
     def _is_prominent(self, group: Group) -> bool:
         """Tell whether a body is named at the head of the text, or again and again."""
         head = min((one.start for one in self.sentences if one.line >= _HEAD_LINES), default=0)
         lone = all(body.bare and (body.initial or body.name.isupper()) for body in group.bodies)
-        formed = any(ends_in_a_form(self.text, body) for body in group.full)
+        formed = any(
+            " " in body.name and not body.bare and body.kind is PartyKind.COMPANY for body in group.full
+        )
         return formed or ((group.start < head or len(group.bodies) >= _TWICE) and not lone)
 
     def _is_a_person(self, group: Group) -> bool:
         return all(body.bare and self.people.issuperset(body.name.split()) for body in group.bodies)
 
+    def _speaking(self) -> list[Group]:
+        """The one for whom the writer of a post speaks: "CEO at Acme" in its first line."""
+        return self._groups(
+            body for body in self.bodies
+            if self.text.folded.endswith(" at ", 0, body.start)
+            and self.text.first("title", 0, body.start)
+            and "\n" not in self.text.folded[: body.start]
+        )  # fmt: skip
+
     def _leading(self, found: list[Group]) -> list[Group]:
         """Add those named in the first lines, where they are few."""
         end = max((one.end for one in self.sentences if one.line < _LEAD_LINES), default=0)
+        own = [group for group in self._speaking() if group not in found]
+        if own and len(found) < _TWICE:
+            return sorted((*found, *own[:1]), key=lambda group: group.start)
         leading = [
             group for group in self.groups
             if group not in found and not group.full[0].bare and group.start < end
             and not all(self.text.folded.endswith(_SOMEWHERE, 0, body.start) for body in group.full)
         ]  # fmt: skip
         about = any(self.text.first(kind, 0, len(self.text.folded)) for kind in ("agreement", "minutes"))
+        about = about or len(self.text.find("own_side", 0, len(self.text.folded))) > _FEW
         few = about and len(leading) + len(found) <= _FEW
         return sorted((*found, *leading), key=lambda group: group.start) if few else found
 

@@ -41,6 +41,7 @@ class _Index:
         self.by_form: dict[str, Group] = {}
         self.by_initials: dict[str, Group] = {}
         self.by_place: dict[str, Group] = {}
+        self.by_head: dict[str, Group] = {}
         self.by_first: dict[str, list[tuple[list[str], Group]]] = {}
 
     def add(self, body: Body) -> None:
@@ -62,7 +63,12 @@ class _Index:
                 return self.by_form[" ".join(_words(defined))]
         if body.name.isupper() and form in self.by_initials:
             return self.by_initials[form]
-        return self._of_place(body) or self._shortened(body, words)
+        return self._by_head(body, words) or self._of_place(body) or self._shortened(body, words)
+
+    def _by_head(self, body: Body, words: list[str]) -> Group | None:
+        """Know "the Coalition" by the noun at the end of a fuller name."""
+        named = len(words) == 1 and self.text.folded.endswith("the ", 0, body.start)
+        return self.by_head.get(words[0]) if named else None
 
     def _of_place(self, body: Body) -> Group | None:
         place = _place(self.text, body)
@@ -86,6 +92,8 @@ class _Index:
             for turned in (words, _turned(words)):
                 if len(self.by_first.setdefault(turned[0], [])) < _MOST_OF_ONE_WORD:
                     self.by_first[turned[0]].append((turned, group))
+        if len(words) > 1:
+            self.by_head.setdefault(words[words.index("of") - 1 if "of" in words[1:] else -1], group)
         if body.bare:
             return
         for initials in _initials(body.name):

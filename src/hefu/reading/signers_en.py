@@ -8,15 +8,18 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
 _DATELINE = re.compile(
-    r"[^.:;]{2,60}?,? [^.:;]{0,60}?(?:\d{4}|\d)[^.:;]{0,30}?(?: ?-- ?| – | — |— | - |: |\. )"
+    r"(?:[^:;]{2,60}?,? [^:;]{0,60}?(?:\d{4}|\d)[^:;]{0,30}?|[A-Z][A-Z .'-]{2,40})(?: ?-- ?| – | — |— | - |\) ?[–—-] ?|: |\. )"
 )
 """Place and day before the first words of a report: "OSLO, 4 March 2025 (Newswire) -- "."""
 _STOPPER = re.compile(
     r" (?:to|for|on|at|in|under|aimed|which|that|will|would|covering|was|were|is|has|have|had|signed|"
-    r"announced|by which|whereby|worth|after|during|following)(?= )|[.;:] |[.;:]$"
+    r"announced|by which|whereby|worth|after|during|following)(?= )|: |[.;:]$"
 )
-_PLACED = (" in ", " at ", " from ", " under ", " on ", " near ", " in the ", " at the ", " under the ",
-           " of the ", " of ", " for ", " for the ")  # fmt: skip
+_PLACED = re.compile(
+    r" (?:in|at|from|under|on|near|of|for|across|throughout|around|outside|into|via|per)(?: the)?"
+    r"(?: (?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater|downtown))? $"
+)
+_GIVEN_TO = re.compile(r" to (?:the )?(?=[a-z])")
 _AUXILIARY = re.compile(
     r"(?:,| and| \(|[ ,]*$| (?:on|has|have|had|today|yesterday|jointly|formally|also|will|is|are|in)\b)"
 )
@@ -42,13 +45,21 @@ def _places(text: Text, sentence: Sentence, inside: Sequence[Body]) -> list[Stre
         places.append(Stretch(min(dateline_end(text, sentence), verb.start), verb.start))
         for hit in text.find("along_with", verb.end, sentence.end):
             places.append(Stretch(hit.end, _stop(text, hit.end, sentence.end, inside)))
+    grant = text.first("grant", sentence.start, sentence.end)
+    if grant:
+        for to in _GIVEN_TO.finditer(text.folded, grant.end, sentence.end):
+            places.append(Stretch(to.end(), _stop(text, to.end(), sentence.end, inside)))
     return places
 
 
 def dateline_end(text: Text, sentence: Sentence) -> int:
     """Tell where a sentence begins behind its dateline, if it has one."""
-    match = _DATELINE.match(text.folded, sentence.start, sentence.end)
-    if match and (text.first("month", match.start(), match.end()) or "--" in match.group()):
+    match = _DATELINE.match(text.given, sentence.start, sentence.end)
+    if match and (
+        text.first("month", match.start(), match.end())
+        or "--" in match.group()
+        or match.group()[:4].isupper()
+    ):
         return match.end()
     return sentence.start
 
@@ -85,7 +96,7 @@ def _stands(text: Text, body: Body, place: Stretch) -> bool:
 
 def is_placed(text: Text, body: Body) -> bool:
     """Tell whether the body is named as a place or an owner only: "in Linhe City", "of the Republic"."""
-    return text.folded.endswith(_PLACED, 0, body.start)
+    return _PLACED.search(text.folded, max(0, body.start - 30), body.start) is not None
 
 
 def _represented(text: Text, body: Body, place: Stretch) -> bool:
