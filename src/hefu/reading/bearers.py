@@ -45,7 +45,7 @@ def find_bearers(
     text: Text, subject: Stretch, company: Company, *, speaker: str | None, last: tuple[str, ...]
 ) -> Bearing | None:
     """Resolve a subject; ``speaker`` is the party spoken for, ``last`` the bearers before. None: unknown."""
-    named = _named(text, subject, company)
+    named = named_bearers(text, subject, company)
     if named:
         return named
     for kind in _PRONOUNS:
@@ -79,13 +79,14 @@ def _organ(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     return None
 
 
-def _named(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+def named_bearers(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Settle a subject that names parties, or a person who stands for one."""
     mentions = company.mentions.within(subject.start, subject.end)
     if mentions:
         ids = tuple(dict.fromkeys(mention.party for mention in mentions))
         words = text.span(mentions[0].start, mentions[-1].end)
         several = len(company.parties) >= _FEWEST
-        return Bearing(bearers=_ordered(ids, company.parties), why=_why("named", words), certain=several)
+        return Bearing(bearers=ordered(ids, company.parties), why=_why("named", words), certain=several)
     people = company.names.within(subject.start, subject.end)
     if people and people[-1].party:
         spoken_for = _why("spokesperson", text.span(people[-1].start, people[-1].end))
@@ -120,7 +121,8 @@ def _of_kind(means: str, company: Company, speaker: str | None, last: tuple[str,
     return last if last and set(last) <= set(fitting) else fitting
 
 
-def _ordered(ids: Sequence[str], parties: Sequence[Party]) -> tuple[str, ...]:
+def ordered(ids: Sequence[str], parties: Sequence[Party]) -> tuple[str, ...]:
+    """Bring ids into the order of the parties."""
     return tuple(party.id for party in parties if party.id in ids)
 
 
@@ -137,7 +139,7 @@ def guess_bearers(
 
 def with_asker(text: Text, asked: Bearing, asker: str, joint: Hit, company: Company) -> Bearing:
     """Count the asking side in where it asks that something be done jointly."""
-    bearers = _ordered((*asked.bearers, asker), company.parties)
+    bearers = ordered((*asked.bearers, asker), company.parties)
     return Bearing(bearers=bearers, why=text.because("bearers", joint))
 
 
@@ -151,4 +153,4 @@ def find_counterparties(
         if mention.party not in bearers
         and not text.folded.endswith((" in ", " in the ", " at ", "在"), 0, mention.start)
     }
-    return _ordered(tuple(ids), company.parties)
+    return ordered(tuple(ids), company.parties)

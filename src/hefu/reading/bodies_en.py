@@ -168,10 +168,8 @@ def _body(text: Text, part: Stretch) -> Body | None:
         not hits and not _may_be_bare(text, part)
     ):
         return None
-    title = text.first("title", part.start, part.end) if hits else None
-    if title and not _ends_formally(text, part.start, part.end):
-        if title.start == part.start or hits[-1].entry.means not in ("company", "university"):
-            return None
+    if hits and _is_an_office(text, part, hits[-1].entry.means):
+        return None
     initial = text.given[max(0, part.start - 3) : part.start].rstrip(" ")[-1:] in ("", *'.!?\n:•*"“|\t')
     if initial and not hits and text.at("verb", part.start) and " " in name:
         return None
@@ -180,6 +178,14 @@ def _body(text: Text, part: Stretch) -> Body | None:
     defined = find_defined(text, part.start, part.end)
     return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not hits, initial=initial,
                 defined=((label[1],) if label else ()) + defined)  # fmt: skip
+
+
+def _is_an_office(text: Text, part: Stretch, means: str) -> bool:
+    """Tell the office from the body: "Minister for Resources", "President of the Council"."""
+    title = text.first("title", part.start, part.end)
+    if title is None or _ends_formally(text, part.start, part.end):
+        return False
+    return title.start == part.start or means not in ("company", "university")
 
 
 def ends_in_a_form(text: Text, body: Body) -> bool:

@@ -11,10 +11,13 @@ from hefu.reading.subjects_en import after_spaces
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
+_KINDS = ("everybody", "generic")
 _TO = re.compile(r" (?:not )?to (?=[a-z])")
 _CLOSED = re.compile(r"[,.;:]")
 _NOUN_TO = re.compile(r" (?:of (?:the )?[^,.;:]{2,60}? )?to (?=[a-z])")
 _BEFORE_NOUN = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our|my)|['’]s?) (?:\w+ )?$")
+_BY_US = re.compile(r"\b(?:we|i)(?:'d| would| do| also| now| therefore| hereby| must| can only)* $")
+_BASE = re.compile(r" (?:also |now |jointly |each |both |\w+ly )?(?=[a-z])")
 _FARTHEST = 120
 
 
@@ -37,6 +40,10 @@ class Opening(Struct, frozen=True, kw_only=True):
 
 def asked_of(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     """Open "asked the bank to lend", "commits Acme to opening a hall"."""
+    if hit.entry.id.endswith("by_us") and not _BY_US.search(
+        text.folded[max(room.start, hit.start - 24) : hit.start]
+    ):
+        return None
     to = _TO.search(text.folded, hit.end, min(room.end, hit.end + _FARTHEST))
     if not to or to.start() == hit.end or _CLOSED.search(text.folded, hit.end, to.start()):
         return None
@@ -51,6 +58,21 @@ def asked_of(text: Text, room: Stretch, hit: Hit) -> Opening | None:
                        kind=kind, strength=Strength.WILL)  # fmt: skip
     return Opening(hit=hit, start=start, verb=to.end(), subject=Stretch(start, to.start()), to=True,
                    kind=kind, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "proposed that both sides study", "his wish that Valdora ease"."""
+    start = after_spaces(text, hit.end)
+    named = mentions.within(start, min(room.end, start + _FARTHEST))[:1]
+    ends = [one.end for one in named if one.start <= start + len("the ")]
+    ends += [other.end for kind in _KINDS if (other := text.at(kind, start))]
+    for end in ends:
+        verb = _BASE.match(text.folded, end, room.end)
+        known = text.at("verb", verb.end()) if verb else None
+        if verb and known and not text.at("stative", verb.end()):
+            return Opening(hit=hit, start=start, verb=verb.end(), subject=Stretch(start, end),
+                           kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    return None
 
 
 def listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:

@@ -15,6 +15,7 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _KINDS = (
     "strength",
+    "ask",
     "ask_of",
     "listing",
     "sign",
@@ -33,6 +34,18 @@ _PART = re.compile(r"\b(?:of|half of|some of|all of|most of|both of) (?:which|wh
 _ADDRESSED = re.compile(r"(?:^|\W)you $")
 
 
+def _is_own(text: Text, subject: Stretch | None) -> bool:
+    return subject is not None and text.first("own_side", subject.start, subject.end) is not None
+
+
+def names_somebody(text: Text, words: Stretch, mentions: Mentions) -> bool:
+    """Tell whether the words name a party, or stand for one."""
+    kinds = ("everybody", "generic", "own_side")
+    return bool(mentions.within(words.start, words.end)) or any(
+        text.first(kind, words.start, words.end) for kind in kinds
+    )
+
+
 class Scope(Struct, frozen=True, kw_only=True):
     """What a sentence has said before a clause begins: an ask that holds, speech reported, an agreement."""
 
@@ -41,10 +54,11 @@ class Scope(Struct, frozen=True, kw_only=True):
     agreed: bool = False
 
 
-def duties_of(hit: Hit, heading: Stretch) -> Opening:
-    """Open a list of duties by its heading: "Obligations of the City"."""
-    return Opening(hit=hit, start=heading.end, verb=heading.end, subject=heading,
-                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+def stem_of(hit: Hit, line: Stretch, subject: Stretch) -> Opening:
+    """Open the list under a line: "Obligations of the City", "We ask that the Authority"."""
+    kind = UndertakingKind.ASK if hit.entry.id.startswith("en.ask") else UndertakingKind.PLEDGE
+    return Opening(hit=hit, start=line.end, verb=line.end, subject=subject, kind=kind, to=True,
+                   strength=Strength(hit.entry.means))  # fmt: skip
 
 
 def find_openings(text: Text, segment: Stretch, scope: Scope, mentions: Mentions) -> list[Opening]:
@@ -72,6 +86,7 @@ def _open(
 ) -> Opening | None:
     by_sort: dict[str, Callable[[], Opening | None]] = {
         "ask_of": lambda: infinitives.asked_of(text, room, hit),
+        "ask": lambda: infinitives.wished_that(text, room, hit, mentions),
         "listing": lambda: infinitives.listing(text, room, hit),
         "sign": lambda: infinitives.signed_to(text, room, hit),
         "join_in": lambda: infinitives.signed_to(text, room, hit),
@@ -95,7 +110,10 @@ def _plain(
         trigger -= len(auxiliary.group()) - (len(auxiliary.group()) - len(auxiliary.group().lstrip()))
     if not first and _PART.search(text.folded, room.start, trigger):
         return None
-    start, subject = find_subject(text, room.start, trigger, mentions, first=first)
+    found = find_subject(text, room.start, trigger, mentions, first=first)
+    start, subject = found.start, found.words
+    if found.relative and subject and not first and not names_somebody(text, subject, mentions):
+        return None
     ask = scope.ask if scope.ask and scope.ask.end <= hit.start else None
     strength = Strength((ask or hit).entry.means)
     if sort == "should" and subject is None:
@@ -103,7 +121,8 @@ def _plain(
     addressed = (
         strength is Strength.SHALL and subject and _ADDRESSED.search(text.folded[subject.start : subject.end])
     )
-    kind = UndertakingKind.ASK if ask or sort == "should" or addressed else UndertakingKind.PLEDGE
+    ordered = scope.reported and text.folded.startswith("must", hit.start) and not _is_own(text, subject)
+    kind = UndertakingKind.ASK if ask or sort == "should" or addressed or ordered else UndertakingKind.PLEDGE
     if strength is Strength.SHALL and subject and text.first("own_side", subject.start, subject.end):
         strength = Strength.WILL
     return Opening(hit=ask or hit, start=start, verb=after_spaces(text, hit.end), subject=subject, kind=kind,

@@ -7,7 +7,9 @@ from hefu.reading.text import Stretch, Text
 _SEPARATOR = re.compile(r"(?:[,;] ?(?:and |but |or |as well as )?| (?:and|or|but),? )(?=[a-z\"(])")
 _INTERLUDE = re.compile(r",? ?(?:as|while|when|where|in|on|by|through|with|after|from) [^,;]{3,90}, ")
 _ASIDE = re.compile(
-    r"(?:at|for|in|on|by|as|with|where|upon|within|from|after|before|during|through|if|when) [^,;]{2,90}, "
+    r"(?:at|for|in|on|by|as|with|where|upon|within|from|after|before|during|through|if|when|subject|"
+    r"\w{3,12}ing) "
+    r"[^,;]{2,90}, "
 )
 """What may stand between "shall" and its verb: "shall, at its own expense, insure"."""
 _WORD = re.compile(r"[a-z][\w'-]*")
@@ -15,16 +17,18 @@ _LONG_OBJECT = re.compile(r"(?!of |and |or |for |between |at |by )[a-z'-]{3,}(?:
 _CLOSER = re.compile(r",? so that | in order that ")
 _DETERMINED = re.compile(
     r"[a-z][a-z-]{2,} "
-    r"(?:the|a|an|its|their|our|his|her|all|every|each|these|those|any|at least|up to|more than|\d)\b"
+    r"(?:the|a|an|its|their|our|his|her|all|every|each|these|those|any|at least|up to|more than)\b"
 )
 """A word before a determiner is a verb, unless it is one of the few that join."""
 _FORMS = ("ed", "ing", "ly", "s", "ion", "ment", "ity", "ness")
 _TAIL = re.compile(
     r",? (?:and|but|while|whereas|although|though) (?:then )?"
     r"(?:we|they|it|he|she|i|you|this|that|there|these|those|both)\b(?! to )|, hereinafter|"
-    r", (?:and|but) (?:\w+ ){1,4}(?:is|are|was|were|has|have|had|can|could|may|might|did|does|do)\b"
+    r", (?:and|but) (?:\w+ ){1,4}(?:is|are|was|were|has|have|had|can|could|may|might|did|does|do)\b|"
+    r",? (?:and|but) (?:may|can|could|might) |, (?:though|although|whereas|while|even though|albeit) "
 )
 """Where another clause begins that has a subject of its own."""
+_JOINED = re.compile(r",? and $")
 _PASSIVE_AIM = re.compile(r"to be \w+(?:ed|en|t|ld)\b")
 
 
@@ -42,6 +46,9 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
         begin = match.end()
         if begin <= verb:
             continue
+        if text.folded.startswith("not to ", begin) and to:
+            starts.append(begin)
+            continue
         if text.folded.startswith("to ", begin):
             if not to or _PASSIVE_AIM.match(text.folded, begin):
                 continue
@@ -56,7 +63,13 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
 def clause_end(text: Text, start: int, end: int) -> int:
     """Tell where the clause ends before ``end``: another one with its own subject goes on."""
     tail = _TAIL.search(text.folded, start, end)
-    return tail.start() if tail else end
+    end = tail.start() if tail else end
+    for kind in ("speech", "ask_of"):
+        for hit in text.find(kind, start + 1, end):
+            joined = _JOINED.search(text.folded[max(start, hit.start - 7) : hit.start])
+            if joined and not text.at("verb", hit.start):
+                return hit.start - len(joined.group())
+    return end
 
 
 def begins_with_verb(text: Text, start: int, end: int) -> bool:

@@ -12,12 +12,40 @@ _PASSIVE = re.compile(
 )
 _MEASURED = re.compile(r"\d")
 _REACH = 300
-_NAMED = ("everybody", "generic", "own_side", "back_reference", "self_name", "title", "courtesy", "address")
+_NEAR = 40
+_PAST_YEAR = re.compile(
+    r"\b(?:in|of|since|from|back in) (?:the )?(?:19|20)\d\d\b[^.;]{0,60}"
+    r"\b(?:said|told|promised|announced|had|pledged|council)|"
+    r"\b(?:said|told|promised|announced|pledged)\b[^.;]{0,12} in (?:19|20)\d\d\b|"
+    r"last (?:year|month) that"
+)
+_OF_OTHERS = re.compile(r" (?:of|for) (?:the )?[A-Z]")
+_NAMED = (
+    "everybody",
+    "generic",
+    "departments",
+    "own_side",
+    "back_reference",
+    "self_name",
+    "title",
+    "courtesy",
+    "address",
+)
 
 
 def why_left_out(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """Name the rule that leaves an opening out, or None where it stands."""
-    for rule in (_recital, _boilerplate, _refusal, _no_bearer):
+    for rule in (
+        _recital,
+        _question,
+        _boilerplate,
+        _refusal,
+        _nobody,
+        _attitude,
+        _earlier,
+        _outsider,
+        _no_bearer,
+    ):
         name = rule(text, opening, sentence, mentions)
         if name:
             return name
@@ -29,12 +57,57 @@ def _recital(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions
     return "recital" if text.folded.startswith("whereas ", sentence.start) else None
 
 
+def _question(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    asked = text.folded[sentence.start : sentence.end].rstrip("\"' )").endswith("?")
+    return "question" if asked else None
+
+
+def _nobody(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """ "Nobody will", "neither side has agreed": what is denied binds only as a duty."""
+    if opening.subject is None or opening.strength == "shall":
+        return None
+    hit = text.first("denied", opening.subject.start, min(opening.verb, opening.subject.start + _NEAR))
+    return hit.entry.id if hit else None
+
+
+def _attitude(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """ "We will never forget": a feeling or a belief is no deed."""
+    hit = text.at("attitude", opening.verb)
+    return hit.entry.id if hit else None
+
+
+def _earlier(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """ "In 2009 they told us they would": a promise of an earlier time."""
+    if opening.hit.entry.id != "en.reported.would":
+        return None
+    return "earlier-promise" if _PAST_YEAR.search(text.folded, sentence.start, opening.hit.start) else None
+
+
+def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """An ask to somebody who is no party, or a duty nobody in particular has."""
+    subject = opening.subject
+    if subject is None or opening.kind is not UndertakingKind.ASK or subject.start >= subject.end:
+        return None
+    known = mentions.within(subject.start, subject.end) or any(
+        text.first(kind, subject.start, subject.end) for kind in (*_NAMED, "addressee")
+    )
+    if not known:
+        should = opening.hit.entry.id == "en.should"
+        return "somebody-else" if should or _is_somebody_else(text, subject, sentence) else None
+    office = text.first("title", subject.start, subject.end)
+    of = _OF_OTHERS.search(text.given, office.end, subject.end) if office else None
+    return "somebody-else" if of and not mentions.within(subject.start, subject.end) else None
+
+
 def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     hit = text.first("boilerplate", opening.hit.start, min(sentence.end, opening.verb + 40))
     return hit.entry.id if hit else None
 
 
 def _refusal(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    word = text.folded[opening.hit.start : opening.hit.end]
+    if word.endswith("n't") or word.startswith("will not "):
+        return "en.negation"
     negation = text.at("negation", opening.verb)
     if not negation or opening.strength == "shall" or text.at("negation_kept", opening.verb):
         return None
@@ -51,11 +124,18 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         return None
     if _is_somebody_else(text, subject, sentence):
         return "somebody-else"
+    return _effect(text, opening, sentence)
+
+
+def _effect(text: Text, opening: Opening, sentence: Stretch) -> str | None:
+    """What a thing will do: an effect, unless the clause is passive or sets an amount or a day."""
+    sure = text.at("effect", opening.verb)
+    if sure and sure.entry.means == "always":
+        return sure.entry.id
     tail = min(sentence.end, opening.verb + _REACH)
     if _PASSIVE.match(text.folded, opening.verb) or _MEASURED.search(text.folded, opening.verb, tail):
         return None
-    effect = text.at("effect", opening.verb)
-    return effect.entry.id if effect else "a-thing-as-subject"
+    return sure.entry.id if sure else "a-thing-as-subject"
 
 
 def _possessive_only(text: Text, subject: Stretch, mentions: Mentions) -> bool:

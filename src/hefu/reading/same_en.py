@@ -89,9 +89,7 @@ class _Index:
         for defined in body.defined:
             self.by_form.setdefault(" ".join(_words(defined)), group)
         if not body.bare or len(words) > 1:
-            for turned in (words, _turned(words)):
-                if len(self.by_first.setdefault(turned[0], [])) < _MOST_OF_ONE_WORD:
-                    self.by_first[turned[0]].append((turned, group))
+            self._learn_shorter(words, group)
         if len(words) > 1:
             self.by_head.setdefault(words[words.index("of") - 1 if "of" in words[1:] else -1], group)
         if body.bare:
@@ -102,6 +100,11 @@ class _Index:
         for name in (place, _seat(body) if body.kind is PartyKind.GOVERNMENT else ""):
             if name:
                 self.by_place.setdefault(name, group)
+
+    def _learn_shorter(self, words: list[str], group: Group) -> None:
+        for turned in (words, _turned(words)):
+            if len(self.by_first.setdefault(turned[0], [])) < _MOST_OF_ONE_WORD:
+                self.by_first[turned[0]].append((turned, group))
 
 
 def gather(text: Text, bodies: Sequence[Body]) -> list[Group]:

@@ -45,7 +45,7 @@ def find_sentences(text: Text) -> list[Sentence]:
 
 
 def _sentences(text: Text) -> Iterator[Sentence]:
-    unfinished = False
+    unfinished = left_open = False
     for number, (start, end) in enumerate(_lines(text.folded)):
         marker = _MARKER.match(text.folded, start, end)
         begin = _skip_spaces(text.folded, marker.end() if marker else start, end)
@@ -54,9 +54,11 @@ def _sentences(text: Text) -> Iterator[Sentence]:
         heading = heading and not line.endswith(_UNFINISHED)
         for first, (left, right) in enumerate(_split(text, begin, begin + len(line))):
             title = heading and text.folded[right - 1] not in _ENDS
+            goes_on = unfinished or (left_open and bool(marker))
             yield Sentence(start=left, end=right, line=number, item=bool(marker), heading=title,
-                           continues=unfinished and first == 0)  # fmt: skip
+                           continues=goes_on and first == 0)  # fmt: skip
         unfinished = line.endswith(_UNFINISHED)
+        left_open = not marker and not line.endswith(_CLOSED)
 
 
 def _lines(folded: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,8 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
 _DATELINE = re.compile(
-    r"(?:[^:;]{2,60}?,? [^:;]{0,60}?(?:\d{4}|\d)[^:;]{0,30}?|[A-Z][A-Z .'-]{2,40})(?: ?-- ?| – | — |— | - |\) ?[–—-] ?|: |\. )"
+    r"(?:[^:;]{2,60}?,? [^:;]{0,60}?(?:\d{4}|\d)[^:;]{0,30}?|[A-Z][A-Z .'-]{2,40})"
+    r"(?: ?-- ?| – | — |— | - |\) ?[–—-] ?|: |\. )"
 )
 """Place and day before the first words of a report: "OSLO, 4 March 2025 (Newswire) -- "."""
 _STOPPER = re.compile(
@@ -17,7 +18,7 @@ _STOPPER = re.compile(
 )
 _PLACED = re.compile(
     r" (?:in|at|from|under|on|near|of|for|across|throughout|around|outside|into|via|per)(?: the)?"
-    r"(?: (?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater|downtown))? $"
+    r"(?: (?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater))? $"
 )
 _GIVEN_TO = re.compile(r" to (?:the )?(?=[a-z])")
 _AUXILIARY = re.compile(

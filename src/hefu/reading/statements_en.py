@@ -2,26 +2,29 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
+from hefu.lexicon.hits import Hit
+from hefu.reading.basis import find_basis
 from hefu.reading.certainty import has_sure_end
 from hefu.reading.infinitives_en import Opening
 from hefu.reading.mentions import Mentions
-from hefu.reading.openings_en import Scope, duties_of, find_openings
+from hefu.reading.openings_en import Scope, find_openings, names_somebody, stem_of
 from hefu.reading.phrases_en import begins_with_verb, is_gerund, verb_phrases
+from hefu.reading.present_en import find_assigned, find_present
 from hefu.reading.refusals_en import is_passive, why_left_out
 from hefu.reading.sentences import Sentence
+from hefu.reading.spans_en import before_attribution, gerunds, segments, trimmed, without_joiner
 from hefu.reading.statements import Found, Statement
 from hefu.reading.tables_en import find_rows
 from hefu.reading.text import Stretch, Text
 from hefu.terms.reading import PassedOver
-from hefu.terms.undertaking import Strength
+from hefu.terms.undertaking import Basis, Strength
 
-_DIVIDER = re.compile(r"; |: |\(")
-_QUOTE = re.compile(r'"[^"]{2,600}"')
-_LOOSE = " ,.;:–—-!?"
+_BARE_HEADING = re.compile(r"(?:the |for |by |on the part of |for its part, )*")
+_HEADLINES = 3
 
 
 class _Reader:
@@ -30,26 +33,45 @@ class _Reader:
     def __init__(self, text: Text, mentions: Mentions) -> None:
         self.text = text
         self.mentions = mentions
+        self.instrument = find_basis(text) is Basis.INSTRUMENT
         self.frame: Opening | None = None
         self.scope = Scope()
         self.line = -1
         self.statements: list[Statement] = []
         self.passed_over: list[PassedOver] = []
 
-    def read(self, sentence: Sentence) -> None:
+    def read(self, sentence: Sentence, *, opens_list: bool) -> None:
         if not (sentence.continues or (sentence.item and self.line == sentence.line - 1)):
             self.frame = None
-            self.scope = Scope(reported=self.scope.reported and sentence.line == self.line)
+            self.scope = Scope(
+                reported=self.scope.reported and sentence.line == self.line,
+                agreed=self.scope.agreed and sentence.line == self.line,
+            )
         elif not sentence.continues:
-            self.scope = Scope()
+            self.scope = Scope(agreed=self.scope.agreed)
         self.line = sentence.line
-        duties = self.text.first("duties", sentence.start, sentence.end) if sentence.heading else None
-        if duties:
-            self.frame = duties_of(duties, Stretch(sentence.start, sentence.end))
-            return
-        for segment in _segments(self.text, sentence):
+        stem = self._stem(sentence) if sentence.heading or opens_list else None
+        for segment in segments(self.text, sentence):
             self._scope_of(segment)
             self._read_segment(segment, sentence)
+        if stem and (sentence.heading or self.frame is None):
+            self.frame = stem
+
+    def _stem(self, sentence: Sentence) -> Opening | None:
+        """Open the list that a line leads into: "The Bank shall:", "What the City has agreed to"."""
+        text = self.text
+        whole = Stretch(sentence.start, sentence.end)
+        for kind in ("duties", "ask", "stem"):
+            hit = text.first(kind, sentence.start, sentence.end)
+            if hit:
+                subject = Stretch(hit.end, sentence.end) if kind == "ask" else whole
+                return stem_of(hit, whole, subject)
+        named = self.mentions.within(sentence.start, sentence.end)
+        alone = len(named) == 1 and _BARE_HEADING.fullmatch(text.folded[sentence.start : named[0].start])
+        if alone and named[0].end >= sentence.end - 1:
+            entry = text.words.kinds["stem"].entries[0]
+            return stem_of(Hit(start=named[0].start, end=named[0].end, entry=entry), whole, whole)
+        return None
 
     def _scope_of(self, segment: Stretch) -> None:
         text = self.text
@@ -57,25 +79,50 @@ class _Reader:
         speech = text.first("speech", segment.start, segment.end)
         agreed = text.first("agreed", segment.start, segment.end)
         self.scope = Scope(
-            ask=ask or self.scope.ask, reported=bool(speech or agreed) or bool(ask) or self.scope.reported
+            ask=ask or self.scope.ask,
+            reported=bool(speech or agreed) or bool(ask) or self.scope.reported,
+            agreed=bool(agreed) or self.scope.agreed,
         )
 
+    def _openings(self, segment: Stretch, sentence: Sentence) -> list[Opening]:
+        """The openings by a modal, and those in the bare present where the setting makes them binding."""
+        found = find_openings(self.text, segment, self.scope, self.mentions)
+        strength = self._strength_of_the_present(sentence, found)
+        others = list(find_present(self.text, segment, strength, self.mentions)) if strength else []
+        if sentence.item and not found:
+            others += find_assigned(self.text, segment, self.mentions)
+        for one in others:
+            if not any(other.begins <= one.verb and one.start <= other.verb for other in found):
+                found.append(one)
+        return sorted(found, key=lambda one: one.verb)
+
+    def _strength_of_the_present(self, sentence: Sentence, found: Sequence[Opening]) -> Strength | None:
+        if self.instrument:
+            return Strength.SHALL
+        return Strength.WILL if self.scope.agreed or sentence.item or found else None
+
     def _read_segment(self, segment: Stretch, sentence: Sentence) -> None:
-        openings = find_openings(self.text, segment, self.scope, self.mentions)
+        openings = self._openings(segment, sentence)
         head = openings[0].begins if openings else segment.end
         if self.frame and self._goes_on(segment):
             self._phrases(self.frame, segment.start, segment.start, head, sentence)
         ends = [opening.begins for opening in openings[1:]] + [segment.end]
         for opening, end in zip(openings, ends, strict=False):
             rule = why_left_out(self.text, opening, Stretch(sentence.start, sentence.end), self.mentions)
+            if rule is None and sentence.heading and not self._says_who(opening, sentence):
+                rule = "heading"
             if rule:
                 self._pass_over(opening.start, end, rule)
-                self.frame = None
-            elif sentence.heading:
-                self._pass_over(opening.start, end, "heading")
+                self.frame = None if rule != "heading" else self.frame
             else:
                 self.frame = self._inherit(opening)
                 self._phrases(self.frame, opening.start, opening.verb, end, sentence)
+
+    def _says_who(self, opening: Opening, sentence: Sentence) -> bool:
+        """Tell a line that undertakes from a headline: below the head of the text, with one who acts."""
+        subject = opening.subject
+        below = sentence.line >= _HEADLINES and subject is not None and subject.start < subject.end
+        return below and subject is not None and names_somebody(self.text, subject, self.mentions)
 
     def _inherit(self, opening: Opening) -> Opening:
         if opening.subject is None and self.frame:
@@ -85,15 +132,15 @@ class _Reader:
     def _goes_on(self, segment: Stretch) -> bool:
         if self.text.folded.startswith("to ", segment.start):
             return True
-        start = _without_and(self.text, segment.start, segment.end)
+        start = without_joiner(self.text, segment.start, segment.end)
         verb = begins_with_verb(self.text, start, segment.end) or self.text.at("verb", start) is not None
         return verb or is_gerund(self.text, start, segment.end)
 
     def _phrases(self, opening: Opening, start: int, verb: int, end: int, sentence: Sentence) -> None:
         if verb == start:
-            start = verb = _without_and(self.text, verb, end)
-        stop = _before_attribution(self.text, verb, end)
-        split = _gerunds if is_gerund(self.text, verb, stop) else verb_phrases
+            start = verb = without_joiner(self.text, verb, end)
+        stop = before_attribution(self.text, verb, end)
+        split = gerunds if is_gerund(self.text, verb, stop) else verb_phrases
         for index, phrase in enumerate(split(self.text, verb, stop, to=opening.to)):
             begin = start if index == 0 and start != verb else phrase.start
             left, right = trimmed(self.text, begin, phrase.end)
@@ -114,9 +161,9 @@ def find_statements_en(text: Text, sentences: Sequence[Sentence], mentions: Ment
     """Find the clauses that undertake, in the order of the text, and those that only look like it."""
     reader = _Reader(text, mentions)
     rows = find_rows(text, sentences)
-    for sentence in sentences:
+    for sentence, after in itertools.zip_longest(sentences, sentences[1:]):
         if sentence.line not in rows:
-            reader.read(sentence)
+            reader.read(sentence, opens_list=after is not None and after.continues)
     return Found((*reader.statements, *rows.values()), tuple(reader.passed_over))
 
 
@@ -128,42 +175,6 @@ def _with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mention
         if text.folded.endswith((" by ", " by the "), 0, mention.start):
             return msgspec.structs.replace(opening, subject=Stretch(mention.start, mention.end))
     return opening
-
-
-def _segments(text: Text, sentence: Sentence) -> Iterator[Stretch]:
-    cuts = {sentence.start, sentence.end}
-    cuts.update(match.end() for match in _DIVIDER.finditer(text.folded, sentence.start, sentence.end))
-    for quote in _QUOTE.finditer(text.folded, sentence.start, sentence.end):
-        if text.first("strength", *quote.span()):
-            cuts.update((quote.start() + 1, quote.end() - 1))
-    ordered = sorted(cuts)
-    yield from (Stretch(left, right) for left, right in itertools.pairwise(ordered))
-
-
-def _gerunds(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]:
-    separators = re.finditer(
-        r", (?:and )?(?:in addition to )?| and (?:to )?| in addition to ", text.folded[start:end]
-    )
-    starts = [start] + [start + cut.end() for cut in separators if is_gerund(text, start + cut.end(), end)]
-    return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
-
-
-def _without_and(text: Text, start: int, end: int) -> int:
-    joiner = re.compile(r"(?:and |but |to )+").match(text.folded, start, end)
-    return joiner.end() if joiner else start
-
-
-def _before_attribution(text: Text, start: int, end: int) -> int:
-    closed = re.compile(r'[,.!?]" ').search(text.folded, start, end)
-    if closed and text.first("speech", closed.end(), min(end, closed.end() + 60)):
-        return closed.start()
-    for speech in text.find("speech", start, end):
-        comma = text.folded.rfind(", ", start, speech.start)
-        between = text.folded[comma : speech.start].split()
-        if comma > 0 and len(between) <= 6 and not text.folded.startswith(" that", speech.end):
-            return comma
-    according = text.folded.find(", according to", start, end)
-    return according if according > 0 else end
 
 
 def _statement(text: Text, opening: Opening, span: Stretch, verb: int, sentence: Sentence) -> Statement:
@@ -181,23 +192,3 @@ def _statement(text: Text, opening: Opening, span: Stretch, verb: int, sentence:
 def _after_adverb(text: Text, start: int, end: int) -> int:
     match = re.compile(r"(?:\w{2,20}ly |also |together |further )*").match(text.folded, start, end)
     return match.end() if match else start
-
-
-def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
-    """Leave out loose punctuation and joining words at both ends; an empty stretch stays empty."""
-    while start < end and text.folded[start] in _LOOSE:
-        start += 1
-    tail = re.compile(
-        r"(?:[ ,;]+(?:and to|but to|or to|and|but|or|while|whereas|that|adds|added|in addition to))$"
-    )
-    for _ in range(3):
-        while start < end and text.folded[end - 1] in _LOOSE:
-            end -= 1
-        joined = tail.search(text.folded[max(start, end - 24) : end])
-        if joined:
-            end -= len(joined.group())
-    if text.folded[end - 2 : end] in (',"', '."') and text.folded.count('"', start, end) % 2:
-        end -= 2
-    elif start < end and text.folded[end - 1] in '"(' and text.folded.count('"', start, end) % 2:
-        end -= 1
-    return start, end

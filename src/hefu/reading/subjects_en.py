@@ -2,11 +2,13 @@
 
 import re
 
+from msgspec import Struct
+
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 
 _BOUNDARY = re.compile(
-    r",? (?:that|which|who|while|whereas|because|if|until|unless)(?= )|[:;–—]|--|\"(?=[a-z])|, |\. |\) ",
+    r",? (?:that|which|who|while|whereas|because|if|until|unless)(?= )|[:;–—]|--|\"(?=[a-z])|, |\) ",
     re.ASCII,
 )
 _CONJUNCTION = re.compile(r",? (?:and|but)(?= )")
@@ -18,9 +20,15 @@ _JOINER = re.compile(
 _WH = (" which", " who")
 
 
-def find_subject(
-    text: Text, floor: int, trigger: int, mentions: Mentions, *, first: bool
-) -> tuple[int, Stretch | None]:
+class Subject(Struct, frozen=True, kw_only=True):
+    """Where a clause begins and the words that say who acts; ``relative``: they stand before "which"."""
+
+    start: int
+    words: Stretch | None
+    relative: bool = False
+
+
+def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, first: bool) -> Subject:
     """Find where the clause begins and its subject stands; ``first``: no clause came before."""
     start, relative = floor, None
     cuts = [match for match in _BOUNDARY.finditer(text.folded, floor, trigger)
@@ -38,9 +46,12 @@ def find_subject(
         )
     start = _with_coordinates(text, floor, after_spaces(text, start), mentions)
     if relative:
-        return start, Stretch(_np_start(text, floor, relative.start()), relative.start())
+        wh = relative.end() - len(relative.group().split()[-1])
+        antecedent = Stretch(_np_start(text, floor, relative.start()), relative.start())
+        own = Stretch(start, trigger) if mentions.within(start, trigger) else None
+        return Subject(start=wh, words=own or antecedent, relative=own is None)
     start = _without_joiner(text, start, trigger)
-    return start, Stretch(start, trigger) if start < trigger else None
+    return Subject(start=start, words=Stretch(start, trigger) if start < trigger else None)
 
 
 def _np_start(text: Text, floor: int, end: int) -> int:

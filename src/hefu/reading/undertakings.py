@@ -13,6 +13,7 @@ from hefu.reading.bearers import (
     guess_bearers,
     with_asker,
 )
+from hefu.reading.bearers_en import find_bearers_en, find_counterparties_en
 from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
 from hefu.reading.names import NameMention
 from hefu.reading.omitted_zh import carried_zh
@@ -75,7 +76,8 @@ def _bearing(
 ) -> Bearing:
     party = speaker.party if speaker else None
     subject = statement.subject
-    settled = find_bearers(text, subject, setting.company, speaker=party, last=last) if subject else None
+    find = find_bearers if text.words.lang == "zh" else find_bearers_en
+    settled = find(text, subject, setting.company, speaker=party, last=last) if subject else None
     joint = statement.kind is UndertakingKind.ASK and text.at("jointly", statement.start)
     if settled and joint and party:
         return with_asker(text, settled, party, joint, setting.company)
@@ -97,7 +99,7 @@ def _undertaking(
         quote=text.given[span.start : span.end],
         kind=statement.kind,
         bearers=bearing.bearers,
-        counterparties=find_counterparties(text, span, bearing.bearers, setting.company),
+        counterparties=_counterparties(text, span, bearing, setting, speaker),
         strength=statement.strength,
         quantities=find_quantities(text, span.start, span.end),
         due=due.edtf if due else None,
@@ -110,6 +112,15 @@ def _undertaking(
         why=(*statement.why, bearing.why, *_why_due(text, due)),
     )
     return replace(one, why=(*one.why, *find_reasons(text, one, setting.company.mentions, speaker)))
+
+
+def _counterparties(
+    text: Text, span: Stretch, bearing: Bearing, setting: Setting, speaker: NameMention | None
+) -> tuple[str, ...]:
+    if text.words.lang == "zh":
+        return find_counterparties(text, span, bearing.bearers, setting.company)
+    party = speaker.party if speaker else None
+    return find_counterparties_en(text, span, bearing.bearers, setting.company, party)
 
 
 def _names_within(span: Stretch, setting: Setting) -> list[Stretch]:

@@ -1,0 +1,157 @@
+"""Who acts in an English clause, and towards whom? Nouns, pronouns and roles, each brought to its parties."""
+
+from collections.abc import Iterator, Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.basis import find_basis
+from hefu.reading.bearers import Bearing, Company, named_bearers, ordered
+from hefu.reading.text import Stretch, Text
+from hefu.terms.party import Party
+from hefu.terms.undertaking import Basis, Why
+
+_ARTICLES = ("the ", "both ", "our ", "his ", "her ", "their ", "its ", "all ", "relevant ", "two ", "three ")
+_NOT_MEANT = (
+    " in ",
+    " in the ",
+    " at ",
+    " a ",
+    " an ",
+    " residents of ",
+    " residents of the ",
+    " people of ",
+)
+_NEAR = 900
+
+
+def find_bearers_en(
+    text: Text, subject: Stretch, company: Company, *, speaker: str | None, last: tuple[str, ...]
+) -> Bearing | None:
+    """Resolve a subject; ``speaker`` is the party spoken for, ``last`` the bearers before. None: unknown."""
+    named = named_bearers(text, subject, company)
+    if named:
+        return named
+    for kind, resolve in _RESOLVERS.items():
+        hit = text.first(kind, subject.start, subject.end)
+        found = resolve(text, hit, company, speaker, last) if hit else None
+        if hit and found and found[0]:
+            ids, certain = found
+            return Bearing(bearers=ids, why=text.because("bearers", hit), certain=certain)
+    return _of_a_thing(subject, speaker, last)
+
+
+Found = tuple[tuple[str, ...], bool] | None
+
+
+def _everybody(text: Text, hit: Hit, company: Company, speaker: str | None, last: tuple[str, ...]) -> Found:
+    """ "The two sides": all, where there are two; of more parties those named last do."""
+    counted = text.first("counted", hit.start, hit.end)
+    number = int(counted.entry.means) if counted else len(company.parties)
+    if hit.entry.means == "organ" or number >= len(company.parties):
+        return company.everybody, len(company.parties) == max(number, 2) or hit.entry.means == "organ"
+    if text.folded.endswith(("sides", "parties"), 0, hit.end):
+        return company.everybody[:number], False
+    return ordered(tuple(_lately(company, hit.start))[:number], company.parties), False
+
+
+def _own_side(text: Text, hit: Hit, company: Company, speaker: str | None, last: tuple[str, ...]) -> Found:
+    if speaker:
+        return (speaker,), True
+    if find_basis(text) is Basis.INSTRUMENT or text.first("joint_voice", 0, len(text.folded)):
+        return last or company.everybody, False
+    return company.everybody[:1], len(company.parties) == 1
+
+
+def _generic(text: Text, hit: Hit, company: Company, speaker: str | None, last: tuple[str, ...]) -> Found:
+    """ "The bank": the one with the word in its name, else the only one of its sort, else the one at hand."""
+    several = text.at("several", hit.start) is not None or text.folded.endswith(("ies", "ers"), 0, hit.end)
+    named = () if several else _with_the_word(text, hit, company.parties)
+    kinds = hit.entry.means.split()
+    fitting = named or tuple(party.id for party in company.parties if party.kind.value in kinds)
+    if several or len(fitting) <= 1:
+        return fitting, len(fitting) == (2 if several else 1)
+    at_hand = [speaker, *(last if len(last) == 1 else ()), *_lately(company, hit.start)]
+    return next(((one,) for one in at_hand if one in fitting), fitting), False
+
+
+def _back(text: Text, hit: Hit, company: Company, speaker: str | None, last: tuple[str, ...]) -> Found:
+    """ "It", "they": who acted before, else who speaks, else who was named last."""
+    plural = text.folded.startswith("they", hit.start)
+    if plural and not last:
+        return company.everybody, False
+    if last and (plural or len(last) == 1):
+        return last, len(last) == (2 if plural else 1)
+    if speaker:
+        return (speaker,), False
+    return last or tuple(_lately(company, hit.start))[:1], False
+
+
+def _addressed(text: Text, hit: Hit, company: Company, speaker: str | None, last: tuple[str, ...]) -> Found:
+    """ "You": the other side than the one that speaks."""
+    return tuple(one for one in company.everybody if one != speaker), speaker is not None and len(
+        company.parties
+    ) == 2
+
+
+def _departments(text: Text, hit: Hit, company: Company, speaker: str | None, last: tuple[str, ...]) -> Found:
+    governments = tuple(party.id for party in company.parties if party.kind.value == "government")
+    return ((speaker,) if speaker in governments else governments), len(governments) == 1
+
+
+_RESOLVERS = {
+    "everybody": _everybody,
+    "own_side": _own_side,
+    "generic": _generic,
+    "departments": _departments,
+    "back_reference": _back,
+    "spoken_to": _addressed,
+}
+
+
+def _of_a_thing(subject: Stretch, speaker: str | None, last: tuple[str, ...]) -> Bearing | None:
+    """A thing as subject ("work", "a road"): whoever speaks, else the one who acted before, sees to it."""
+    ids = (speaker,) if speaker else last if len(last) == 1 else ()
+    why = Why(decides="bearers", rule="bearers.speaker" if speaker else "bearers.last-subject", words=None)
+    return Bearing(bearers=ids, why=why, certain=False) if ids and subject.start < subject.end else None
+
+
+def _with_the_word(text: Text, hit: Hit, parties: Sequence[Party]) -> tuple[str, ...]:
+    words = text.folded[hit.start : hit.end]
+    for article in _ARTICLES:
+        words = words.removeprefix(article)
+    forms = {words, words.removesuffix("s"), words.removesuffix("ies") + "y"}
+    return tuple(party.id for party in parties if any(_has_word(text, party, form) for form in forms))
+
+
+def _has_word(text: Text, party: Party, word: str) -> bool:
+    return any(f" {word} " in f" {text.fold(name)} " for name in (party.name, *party.aliases))
+
+
+def _lately(company: Company, before: int) -> Iterator[str]:
+    """The parties named before a place, the nearest first, each once."""
+    seen = []
+    for mention in reversed(company.mentions.within(max(0, before - _NEAR), before)):
+        if mention.party not in seen:
+            seen.append(mention.party)
+            yield mention.party
+
+
+def find_counterparties_en(
+    text: Text, span: Stretch, bearers: Sequence[str], company: Company, speaker: str | None
+) -> tuple[str, ...]:
+    """Name the other parties within the span, by name, by sort ("the bank") or as "us"."""
+    ids = {
+        mention.party
+        for mention in company.mentions.within(span.start, span.end)
+        if not text.folded.endswith(_NOT_MEANT, 0, mention.start)
+        and not text.find("number", mention.start - 7, mention.start - 1)
+    }
+    for hit in text.find("generic", span.start, span.end):
+        found = _with_the_word(text, hit, company.parties) or tuple(
+            party.id for party in company.parties if party.kind.value in hit.entry.means.split()
+        )
+        if len(found) == 1 and not text.folded.endswith((" in ", " at "), 0, hit.start):
+            ids.add(found[0])
+    own = text.first("own_object", span.start, span.end)
+    if own and speaker:
+        ids.add(speaker)
+    return ordered(tuple(one for one in ids if one not in bearers), company.parties)

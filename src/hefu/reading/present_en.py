@@ -1,0 +1,73 @@
+"""What is undertaken in the bare present or without a verb of will: "Each party pays", "UTL to raise"?"""
+
+import re
+from collections.abc import Iterator
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.infinitives_en import Opening
+from hefu.reading.mentions import Mentions
+from hefu.reading.phrases_en import begins_with_verb
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_CLAUSE = re.compile(
+    r"(?:^|[,;:+] |, while |, and |, but | and |, whereas |(?:exchange|return|turn),? |while |whereas )"
+    r"(?:and )?(?:the )?$"
+)
+_VERB = re.compile(r" (?:also |then |each |both |jointly |further |in turn |\w+ly )?(?P<verb>[a-z][a-z-]+)\b")
+_ASSOCIATED = re.compile(r"(?:, | and )(?:the )?$")
+_TO = re.compile(r" (?:jointly |also |both |each )?to (?=[a-z])")
+_KINDS = ("everybody", "generic", "own_side")
+_LONGEST_BEFORE = 24
+
+
+def find_present(text: Text, segment: Stretch, strength: Strength, mentions: Mentions) -> Iterator[Opening]:
+    """Yield the clauses whose subject stands right before a verb in the present tense."""
+    for subject in _subjects(text, segment, mentions):
+        match = _VERB.match(text.folded, subject.end, segment.end)
+        hit = _present(text, match.start("verb"), match.end("verb")) if match else None
+        if match and hit:
+            start = _with_article(text, subject.start, segment.start)
+            yield Opening(hit=hit, start=start, verb=match.start("verb"), subject=subject,
+                          kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip
+
+
+def find_assigned(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
+    """Yield "UTL and Suria to share the cost", as lists of what was agreed have it."""
+    named = mentions.within(segment.start, segment.end)
+    for one in named:
+        to = _TO.match(text.folded, one.end, segment.end)
+        if to and begins_with_verb(text, to.end(), segment.end):
+            start = _with_article(text, segment.start if one is not named[0] else one.start, segment.start)
+            entry = text.words.kinds["verb"].entries[0]
+            hit = text.at("verb", to.end()) or Hit(start=one.start, end=one.end, entry=entry)
+            named_so_far = Stretch(segment.start, one.end)
+            yield Opening(hit=hit, start=start, verb=to.end(), subject=named_so_far, to=True,
+                          kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
+            return
+
+
+def _subjects(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Stretch]:
+    found = [Stretch(one.start, one.end) for one in mentions.within(segment.start, segment.end)]
+    found += [
+        Stretch(hit.start, hit.end) for kind in _KINDS for hit in text.find(kind, segment.start, segment.end)
+    ]
+    for one in sorted(found, key=lambda stretch: (stretch.start, -stretch.end)):
+        before = text.folded[max(segment.start, one.start - _LONGEST_BEFORE) : one.start]
+        if _CLAUSE.search(before) or one.start == segment.start:
+            yield one
+
+
+def _present(text: Text, start: int, end: int) -> Hit | None:
+    """Know the verb at ``[start, end)`` by its bare form: "pays", "carries"."""
+    word = text.folded[start:end]
+    if text.at("stative", start):
+        return None
+    forms = [word[:-1], word[:-2], word[:-3] + "y"] if word.endswith("s") else [word]
+    by_word = text.words.kinds["verb"].by_word
+    bare = next((form for form in forms if form in by_word), None)
+    return Hit(start=start, end=end, entry=by_word[bare]) if bare else None
+
+
+def _with_article(text: Text, start: int, floor: int) -> int:
+    return start - 4 if text.folded[start - 4 : start] == "the " and start - 4 >= floor else start
