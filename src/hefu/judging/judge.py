@@ -5,11 +5,13 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from hefu.judging import rules, whole
+from hefu.judging import duties, rules, whole
 from hefu.judging.assessments import LASTING, latest_by_side
-from hefu.judging.case import Case, Circumstances, Finding, case_of
+from hefu.judging.case import Case, Circumstances, case_of
 from hefu.judging.conditions import due_under, look_at
+from hefu.judging.duties import judge_duty, turn_of
 from hefu.judging.outlook import outlook_of
+from hefu.judging.rules import verdict_of
 from hefu.judging.seen import as_indicator, seen_of_each
 from hefu.judging.whole import Whole
 from hefu.terms.indicator import Indicator
@@ -20,7 +22,7 @@ from hefu.terms.verdict import Known, Outlook, State, Verdict
 RULES_VERSION = "hefu.verdict/2"
 """The rules, as a published verdict cites them. A rule that decides otherwise is a new version."""
 
-RULES = (*rules.RULES, *whole.RULES)
+RULES = (*rules.RULES, *duties.RULES, *whole.RULES)
 """All rules by which a verdict may be made. Each is a heading of docs/rules/verdict.md."""
 
 
@@ -64,8 +66,10 @@ def judge(
     )
     milestones = _cases(map(as_indicator, plan.milestones), seen, around)
     cases = _cases(plan.indicators, seen, around) or milestones
-    steps = [_verdict(case) for case in milestones] if plan.indicators else []
-    parts = [_with_outlook(_verdict(case), case, steps, plan) for case in cases]
+    steps = [verdict_of(case) for case in milestones] if plan.indicators else []
+    parts = [_with_outlook(verdict_of(case), case, steps, plan) for case in cases]
+    if not parts:
+        parts = [judge_duty(duty, seen, around) for duty in plan.duties]
     undertaking = Whole(plan=plan, parts=parts, endings=known.endings, sides=sides, on=on)
     for rule in whole.RULES:
         if verdict := rule(undertaking):
@@ -95,38 +99,6 @@ def _cases(
     ]
 
 
-def _verdict(case: Case) -> Verdict:
-    for rule in rules.RULES:
-        if finding := rule(case):
-            return _told(case, finding, rule.__name__)
-    raise AssertionError("the last rule always speaks")
-
-
-def _told(case: Case, finding: Finding, rule: str) -> Verdict:
-    agreed, seen = case.agreed, finding.seen
-    facts = {"on": case.around.on.isoformat(), "target": f"{agreed.target:f}", "unit": agreed.unit}
-    if agreed.name:
-        facts["name"] = agreed.name
-    if case.due:
-        facts["due"] = case.due.isoformat()
-    if agreed.due and agreed.due != case.due:
-        facts["agreed_due"] = agreed.due.isoformat()
-    evidence = [*finding.shown, *(said.id for said in finding.said)]
-    if seen:
-        facts |= {"value": f"{seen.value:f}", "day": seen.day.isoformat(), "grade": seen.grade.value}
-        if seen.side:
-            facts["side"] = seen.side
-        evidence.insert(0, seen.id)
-    return Verdict(
-        state=finding.state,
-        on=case.around.on,
-        rule=rule,
-        facts=facts | finding.facts,
-        evidence=tuple(evidence),
-        of=agreed.id,
-    )
-
-
 def _with_outlook(verdict: Verdict, case: Case, steps: Sequence[Verdict], plan: Plan) -> Verdict:
     if verdict.state is not State.IN_PROGRESS:
         return verdict
@@ -149,6 +121,7 @@ def _next_turn(plan: Plan, cases: Sequence[Case], on: date) -> date | None:
     """The last day before a due day, a period, a milestone, the start or the term turns what is so."""
     days = [case.due for case in cases] + [plan.end] + [each.due for each in plan.milestones]
     days += [period.end for case in cases for period in case.agreed.periods]
+    days += [turn_of(duty, on) for duty in plan.duties]
     if plan.start:
         days.append(plan.start - timedelta(days=1))
     return min((day for day in days if day and day >= on), default=None)

@@ -102,9 +102,11 @@ def not_claimed(one: Counted) -> bool:
 
 def _due(verdict: Verdict) -> date | None:
     """The last due day of its parts; None while one of them has none."""
-    dues = [part.facts.get("due") for part in verdict.parts or (verdict,)]
-    days = [date.fromisoformat(due) for due in dues if due]
-    return max(days) if days and len(days) == len(dues) else None
+    if not verdict.parts:
+        due = verdict.facts.get("due")
+        return date.fromisoformat(due) if due else None
+    days = [_due(part) for part in verdict.parts]
+    return None if None in days else max(day for day in days if day)
 
 
 Test = Callable[[Counted], bool]

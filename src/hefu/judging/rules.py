@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from hefu.judging.case import Case, Finding, case_of
 from hefu.judging.conditions import Looked
 from hefu.terms.observation import Observation
-from hefu.terms.verdict import DONE, State
+from hefu.terms.verdict import DONE, State, Verdict
 
 Rule = Callable[[Case], Finding | None]
 
@@ -138,6 +138,39 @@ RULES: tuple[Rule, ...] = (
     unseen_since_due,
 )
 """The first that speaks decides; the last always speaks. Each is a heading of docs/rules/verdict.md."""
+
+
+def verdict_of(case: Case) -> Verdict:
+    """The verdict on one thing: the first rule that speaks, with its facts."""
+    for rule in RULES:
+        if finding := rule(case):
+            return _told(case, finding, rule.__name__)
+    raise AssertionError("the last rule always speaks")
+
+
+def _told(case: Case, finding: Finding, rule: str) -> Verdict:
+    agreed, seen = case.agreed, finding.seen
+    facts = {"on": case.around.on.isoformat(), "target": f"{agreed.target:f}", "unit": agreed.unit}
+    if agreed.name:
+        facts["name"] = agreed.name
+    if case.due:
+        facts["due"] = case.due.isoformat()
+    if agreed.due and agreed.due != case.due:
+        facts["agreed_due"] = agreed.due.isoformat()
+    evidence = [*finding.shown, *(said.id for said in finding.said)]
+    if seen:
+        facts |= {"value": f"{seen.value:f}", "day": seen.day.isoformat(), "grade": seen.grade.value}
+        if seen.side:
+            facts["side"] = seen.side
+        evidence.insert(0, seen.id)
+    return Verdict(
+        state=finding.state,
+        on=case.around.on,
+        rule=rule,
+        facts=facts | finding.facts,
+        evidence=tuple(evidence),
+        of=agreed.id,
+    )
 
 
 def _awaited(case: Case) -> list[Looked]:

@@ -48,7 +48,7 @@ def seen_of_each(known: Known, *, on: date) -> Mapping[str, Sequence[Observation
     seen = [fact for fact in uncorrected(known.observations) if fact.day <= on]
     if known.evidence:
         shown = uncorrected(known.evidence)
-        seen += [_as_observation(fact, fact.about) for fact in shown if fact.about and fact.day <= on]
+        seen += [_as_observation(fact, _thing(fact)) for fact in shown if fact.about and fact.day <= on]
     seen.sort(key=lambda fact: (fact.day, fact.id))
     by_thing: defaultdict[str, list[Observation]] = defaultdict(list)
     for fact in _once_by_origin(seen):
@@ -59,6 +59,15 @@ def seen_of_each(known: Known, *, on: date) -> Mapping[str, Sequence[Observation
 def as_indicator(milestone: Milestone) -> Indicator:
     """A milestone as an indicator that counts to one, in no unit."""
     return Indicator(id=milestone.id, name=milestone.name, unit="", target=THERE, due=milestone.due)
+
+
+def in_period(thing: str, first: date) -> str:
+    """The id of one period of a duty."""
+    return f"{thing}/{first.isoformat()}"
+
+
+def _thing(fact: Evidence) -> str:
+    return in_period(str(fact.about), fact.period) if fact.period else str(fact.about)
 
 
 def _as_observation(evidence: Evidence, about: str) -> Observation:

@@ -100,13 +100,16 @@ def _combined(whole: Whole, rule: str, state: State | None = None) -> Verdict:
     """One verdict of several; where there is one part, its own."""
     if len(whole.parts) == 1:
         return whole.parts[0]
-    counted = Counter(part.state for part in whole.parts)
-    done = sum(counted[each] for each in DONE)
-    facts = {
-        "parts": str(len(whole.parts)),
-        "done": str(done),
-        "reported": str(counted[State.REPORTED_DELIVERED]),
-        "short": str(sum(counted[each] for each in OVER)),
-        "unseen": str(counted[State.NOT_CHECKED]),
+    return whole.verdict(state or whole.standing or State.TOO_VAGUE, rule, counted(whole.parts))
+
+
+def counted(parts: Sequence[Verdict]) -> dict[str, str]:
+    """How many parts there are, and how many are done, reported, over and short, and not checked."""
+    states = Counter(part.state for part in parts)
+    return {
+        "parts": str(len(parts)),
+        "done": str(sum(states[each] for each in DONE)),
+        "reported": str(states[State.REPORTED_DELIVERED]),
+        "short": str(sum(states[each] for each in OVER)),
+        "unseen": str(states[State.NOT_CHECKED]),
     }
-    return whole.verdict(state or whole.standing or State.TOO_VAGUE, rule, facts)

@@ -50,12 +50,14 @@ class Observation(Struct, frozen=True, kw_only=True):
 class Evidence(Struct, frozen=True, kw_only=True):
     """What is shown of a milestone, a condition or an occurrence of a duty, as of ``day``.
 
-    ``about`` is its id; None when it is about the undertaking as a whole. The rest is as for an
+    ``about`` is its id; None when it is about the undertaking as a whole. ``period`` is the first day of
+    the period of a duty that it is about; None for the period of its day. The rest is as for an
     `Observation`.
     """
 
     id: str
     about: str | None = None
+    period: date | None = None
     day: date
     says: Says
     grade: Grade

@@ -48,6 +48,11 @@ REASONS: Mapping[str, str | Promise] = {
         "It fell due on %(due)s and was last observed on %(day)s: %(value)s of %(target)s %(unit)s. "
         "Nobody has looked since."
     ),
+    "duty_not_begun": _("It is a duty that binds from %(start)s on."),
+    "duty_running": _(
+        "A duty that comes back. Periods so far: %(parts)s; done: %(done)s; reported: %(reported)s; "
+        "seen to be missing: %(short)s; not checked: %(unseen)s."
+    ),
     "dropped_by_all": _("All sides agreed to drop it as of %(day)s. Reason: %(reason)s."),
     "nothing_agreed": _("Nothing was agreed by which it could be judged."),
     "best_of_any": _(

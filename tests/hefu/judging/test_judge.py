@@ -2,7 +2,7 @@ from datetime import date
 
 from tests.hefu.judging.cases import known_of, plan_of
 
-from hefu.judging import rules, whole
+from hefu.judging import duties, rules, whole
 from hefu.judging.judge import RULES, RULES_VERSION, judge, judge_milestones
 from hefu.terms.verdict import State
 
@@ -22,12 +22,16 @@ def _judged(case):
 def test_worked_case(heading, case):
     verdict = _judged(case)
     assert (verdict.rule, verdict.state) == (case.get("rule", heading), case["state"])
+    if "outlook" in case:
+        assert verdict.outlook == case["outlook"]
 
 
 def test_every_rule_has_its_heading_in_the_order_of_asking(headings):
     one = [rule.__name__ for rule in rules.RULES]
-    assert headings == ["What counts", *one, "The whole", *(rule.__name__ for rule in whole.RULES)]
-    assert [rule.__name__ for rule in RULES] == [*one, *(rule.__name__ for rule in whole.RULES)]
+    of_a_duty = [rule.__name__ for rule in duties.RULES]
+    of_the_whole = [rule.__name__ for rule in whole.RULES]
+    assert headings == ["What counts", *one, "A duty", *of_a_duty, "The whole", *of_the_whole]
+    assert [rule.__name__ for rule in RULES] == [*one, *of_a_duty, *of_the_whole]
 
 
 def test_the_page_is_of_the_version_of_the_rules_and_gives_the_order_of_states(page_text):

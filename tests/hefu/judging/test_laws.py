@@ -14,7 +14,7 @@ from hefu.judging.judge import RULES, judge
 from hefu.judging.seen import as_known, uncorrected
 from hefu.terms.indicator import Direction, Indicator, Period
 from hefu.terms.observation import Evidence, Grade, Observation, Says
-from hefu.terms.plan import Combine, Condition, Milestone, Plan
+from hefu.terms.plan import Combine, Condition, Duty, Every, Milestone, Plan
 from hefu.terms.verdict import DONE, Assessment, Ending, Known, State, Verdict
 
 SIDES = frozenset({"city", "company", "partner"})
@@ -46,7 +46,7 @@ plans = st.builds(
     ),
     wells=indicators,
     other=pumps,
-    measured=st.sampled_from([True, True, True, False]),
+    measured=st.booleans(),
     combine=st.sampled_from(Combine),
     milestones=st.lists(
         st.builds(Milestone, id=st.sampled_from(["office", "fund"]), due=some_day),
@@ -60,6 +60,16 @@ plans = st.builds(
             side=st.none() | some_side,
             due=some_day,
             days=st.none() | st.integers(0, 2),
+        ),
+        max_size=1,
+    ).map(tuple),
+    duties=st.lists(
+        st.builds(
+            Duty,
+            id=st.just("report"),
+            every=st.sampled_from([Every.WEEK, Every.MONTH]),
+            start=days,
+            end=some_day,
         ),
         max_size=1,
     ).map(tuple),
@@ -81,7 +91,7 @@ observations = st.builds(
 shown = st.builds(
     Evidence,
     id=ids,
-    about=st.sampled_from(["office", "fund", "land", None]),
+    about=st.sampled_from(["office", "fund", "land", "report", None]),
     day=days,
     says=st.sampled_from(Says),
     grade=st.sampled_from(Grade),
@@ -210,7 +220,7 @@ def _more_evidence(draw, plan, known):
         return replace(known, assessments=(*known.assessments, said))
     if kind == "evidence":
         more = replace(draw(shown), says=Says.DELIVERED, origin=None)
-        more = replace(more, about=draw(st.sampled_from(["office", "fund"])))
+        more = replace(more, about=draw(st.sampled_from(["office", "fund", "report"])))
         return replace(known, evidence=(*known.evidence, more))
     if kind == "observation":
         more = replace(draw(observations), value=Decimal(50), origin=None, announced=False)
@@ -259,6 +269,7 @@ def test_without_a_due_day_nothing_is_late_or_failed(case):
         indicators=tuple(replace(each, due=None) for each in plan.indicators),
         milestones=tuple(replace(each, due=None) for each in plan.milestones),
         conditions=tuple(replace(each, days=None) for each in plan.conditions),
+        duties=(),
     )
     states = {part.state for part in judge(**case | {"plan": undated}).parts}
     assert not states & {State.NOT_DELIVERED, State.DELIVERED_LATE}

@@ -76,6 +76,7 @@ class Evidence(Fact):
         return terms.Evidence(
             id=str(self.pk),
             about=str(self.step_id) if self.step_id else None,
+            period=self.period,
             day=self.happened,
             says=terms.Says(self.says),
             grade=terms.Grade(self.grade),
