@@ -28,7 +28,7 @@ from hefu.reading.published import find_published
 from hefu.reading.quantities import find_quantities
 from hefu.reading.sentences import Sentence, find_sentences
 from hefu.reading.text import Stretch
-from hefu.reading.themes import find_themes
+from hefu.reading.themes import find_themes, weigh_themes
 from hefu.terms.undertaking import Quantity
 from hefu_intake.open import read_path
 
@@ -56,6 +56,7 @@ def _compare(path: Path) -> Iterator[Found]:
     agreement = find_agreement(text, sentences, published)
     anchor = Anchor(published=published, signed=agreement.signed if agreement else None)
     mentions = find_mentions(text, find_parties(text, sentences, find_named(text, sentences)))
+    about = weigh_themes(text, mentions.all)
     spans = sorted(gold["undertakings"], key=lambda one: (one["start"], one["end"]))
     for one, sentence, head in _placed(spans, sentences):
         span = Stretch(one["start"], one["end"])
@@ -66,7 +67,7 @@ def _compare(path: Path) -> Iterator[Found]:
             "due": [due.edtf] if due else [],
             "quantities": [_key(quantity) for quantity in amounts],
             "programmes": find_programmes(text, span.start, span.end),
-            "themes": [theme.value for theme in find_themes(text, span, names)],
+            "themes": [told.theme.value for told in find_themes(text, span, names, about)],
         })  # fmt: skip
     told = gold.get("agreement") or {}
     title = text.given[:60].replace("\n", " ")

@@ -36,12 +36,19 @@ def load_lexicon() -> Lexicon:
     return Lexicon(
         version=hashlib.sha256(b"\0".join(content.values())).hexdigest()[:12],
         folding=folding(_simplified(parse_toml("folding.toml", content["folding.toml"]))),
-        languages={lang: parse_vocabulary(lang, content[f"{lang}.toml"]) for lang in LANGUAGES},
+        languages={
+            lang: parse_vocabulary(lang, *(content[name] for name in _files_of(lang))) for lang in LANGUAGES
+        },
     )
 
 
 def _file_names() -> list[str]:
-    return [f"{lang}.toml" for lang in LANGUAGES] + ["folding.toml"]
+    return [name for lang in LANGUAGES for name in _files_of(lang)] + ["folding.toml"]
+
+
+def _files_of(lang: str) -> tuple[str, str]:
+    """Name the files of a language; its many words for themes stand apart."""
+    return f"{lang}.toml", f"{lang}_themes.toml"
 
 
 def parse_toml(file: str, content: bytes) -> dict[str, Any]:
@@ -52,15 +59,21 @@ def parse_toml(file: str, content: bytes) -> dict[str, Any]:
         raise BrokenLexicon(file=file, entry=None, problem=str(error)) from error
 
 
-def parse_vocabulary(lang: str, content: bytes) -> Vocabulary:
+def parse_vocabulary(lang: str, *contents: bytes) -> Vocabulary:
     """Parse the words of a language: one table array for each kind, in it one table for each entry.
+
+    The contents are those of its files, in their order; no kind stands in two of them.
 
     Raises:
         BrokenLexicon: the file is no TOML, an entry is malformed, or a word stands twice in a kind.
     """
-    file = f"{lang}.toml"
-    tables = parse_toml(file, content)
-    return Vocabulary(lang, {kind: _kind(file, rows) for kind, rows in tables.items()})
+    kinds: dict[str, Kind] = {}
+    for file, content in zip(_files_of(lang), contents, strict=False):
+        for kind, rows in parse_toml(file, content).items():
+            if kind in kinds:
+                raise BrokenLexicon(file=file, entry=None, problem=f"the kind {kind!r} stands in two files")
+            kinds[kind] = _kind(file, rows)
+    return Vocabulary(lang, kinds)
 
 
 def _kind(file: str, rows: list[dict[str, Any]]) -> Kind:

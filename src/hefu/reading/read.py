@@ -14,6 +14,7 @@ from hefu.reading.sentences import find_sentences
 from hefu.reading.speakers import find_speakers
 from hefu.reading.statements_en import find_statements_en
 from hefu.reading.statements_zh import find_statements_zh
+from hefu.reading.themes import weigh_themes
 from hefu.reading.undertakings import Setting, make_undertakings
 from hefu.terms.reading import Reading
 from hefu.terms.source import Source
@@ -50,6 +51,7 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
         speakers=dict(zip(sentences, speakers, strict=True)),
         basis=find_basis(text),
         anchor=Anchor(published=published, signed=agreement.signed if agreement else None),
+        about=weigh_themes(text, mentions.all),
     )
     undertakings = make_undertakings(text, found.statements, setting)
 

@@ -16,7 +16,6 @@ def find_reasons(
         yield _quoted(text, one, "quantities", _sort(quantity), quantity.text)
     for programme in one.programmes:
         yield _quoted(text, one, "programmes", "programme.named", programme)
-    yield from _themes(text, one)
     for mention in mentions.within(one.start, one.end):
         if mention.party in one.counterparties:
             words = text.span(mention.start, mention.end)
@@ -35,13 +34,3 @@ def _sort(quantity: Quantity) -> str:
 def _quoted(text: Text, one: Undertaking, field: str, rule: str, words: str) -> Why:
     at = text.given.find(words, one.start, one.end)
     return Why(decides=field, rule=rule, words=text.span(at, at + len(words)) if at >= 0 else None)
-
-
-def _themes(text: Text, one: Undertaking) -> Iterator[Why]:
-    told = set()
-    for hit in text.find("theme", one.start, one.end):
-        if hit.entry.means in one.themes and hit.entry.means not in told:
-            told.add(hit.entry.means)
-            yield text.because("themes", hit)
-    if not told:
-        yield Why(decides="themes", rule="themes.none-named")

@@ -1,25 +1,106 @@
-"""What is a span about?"""
+"""What is a span about? Its own words say so, and what the whole text is about."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import Struct
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.mentions import Mention
 from hefu.reading.text import Stretch, Text
-from hefu.terms.undertaking import Theme
+from hefu.terms.undertaking import Theme, Why
 
-_MOST = 3
+_TELLS, _HINTS, _NONE = "theme", "theme_hint", "no_theme"
+_WEIGHT = {_TELLS: 2.0, _HINTS: 1.0}
+_OF_THE_TEXT = 4.0
+"""What a theme gains that is all the text is about: as much as two words that tell it."""
+_LEAST = 1.5
+"""A word that only hints counts where an eighth of the text is about its theme."""
+_BESIDE = 0.4
+"""A second theme weighs at least this share of the first."""
+_UNTOLD, _ALONGSIDE = 0.25, 0.45
+"""Shares of a text from which its theme is that of a span that tells none, or joins the one it tells."""
+_EVERYWHERE = (Theme.FINANCE_INVESTMENT, Theme.PUBLIC_SERVICES)
+"""Money and support are spoken of in any text, whatever it is about."""
+_MOST = 2
+
+About = Mapping[Theme, float]
+"""The share each theme has in a text."""
 
 
-def find_themes(text: Text, span: Stretch, besides: Sequence[Stretch]) -> tuple[Theme, ...]:
-    """Name at most three themes, the one with most words first; none found is ``OTHER``.
+class Told(Struct, frozen=True, kw_only=True):
+    """A theme of a span; ``hit`` is the word that tells it, None where the whole text does."""
 
-    Words within ``besides`` do not count: a bank's name says nothing of what it does.
-    """
-    counts = _counted(text, span, besides)
-    return tuple(theme for theme, _ in counts.most_common(_MOST)) or (Theme.OTHER,)
+    theme: Theme
+    hit: Hit | None = None
 
 
-def _counted(text: Text, span: Stretch, besides: Sequence[Stretch]) -> Counter[Theme]:
-    kinds = [kind for kind in ("theme", "theme_too") if kind in text.words.kinds]
-    hits = [hit for kind in kinds for hit in text.find(kind, span.start, span.end)]
-    told = [hit for hit in hits if not any(one.start <= hit.start < one.end for one in besides)]
-    return Counter(Theme(hit.entry.means) for hit in told)
+def weigh_themes(text: Text, names: Sequence[Stretch | Mention]) -> About:
+    """Weigh what the whole text is about, its ``names`` left out: a bank's says nothing of what it does."""
+    counts: dict[Theme, float] = {}
+    for kind, hit in _hits(text, Stretch(0, len(text.folded)), names):
+        if kind == _TELLS:
+            for theme in _themes(hit):
+                counts[theme] = counts.get(theme, 0.0) + (0.5 if theme in _EVERYWHERE else 1.0)
+    total = sum(counts.values())
+    return {theme: count / total for theme, count in counts.items()}
+
+
+def find_themes(
+    text: Text, span: Stretch, names: Sequence[Stretch | Mention], about: About
+) -> tuple[Told, ...]:
+    """Name one or two themes, the weightiest first; none found is ``OTHER``."""
+    words: dict[Theme, dict[str, float]] = {}
+    first: dict[Theme, Hit] = {}
+    joint = False
+    for kind, hit in _hits(text, span, names):
+        joint = joint or kind == _NONE
+        for theme in _themes(hit):
+            words.setdefault(theme, {})[text.folded[hit.start : hit.end]] = _WEIGHT[kind]
+            first.setdefault(theme, hit)
+    weights = {
+        theme: sum(told.values()) + _OF_THE_TEXT * about.get(theme, 0.0) for theme, told in words.items()
+    }
+    found = [Told(theme=theme, hit=first[theme]) for theme in _weightiest(weights)]
+    if not joint and len(found) < _MOST:
+        found += _of_the_text(found, about)
+    return tuple(found) or (Told(theme=Theme.OTHER),)
+
+
+def why_themes(text: Text, told: Sequence[Told]) -> Iterator[Why]:
+    """Yield the reason of each theme: its word, or what the text is about."""
+    for one in told:
+        if one.hit:
+            yield text.because("themes", one.hit)
+        else:
+            rule = "themes.none-named" if one.theme is Theme.OTHER else "themes.of-the-text"
+            yield Why(decides="themes", rule=rule)
+
+
+def _weightiest(weights: Mapping[Theme, float]) -> list[Theme]:
+    ordered = sorted(weights, key=lambda theme: -weights[theme])[:_MOST]
+    return [one for one in ordered if weights[one] >= max(_LEAST, _BESIDE * weights[ordered[0]])]
+
+
+def _of_the_text(found: Sequence[Told], about: About) -> list[Told]:
+    main = max(about, key=lambda theme: about[theme], default=None)
+    if main is None or any(one.theme is main for one in found):
+        return []
+    return [Told(theme=main)] if about[main] >= (_ALONGSIDE if found else _UNTOLD) else []
+
+
+def _themes(hit: Hit) -> list[Theme]:
+    return [Theme(one) for one in hit.entry.means.split()]
+
+
+def _hits(text: Text, span: Stretch, names: Sequence[Stretch | Mention]) -> Iterator[tuple[str, Hit]]:
+    """Yield the words of themes with their kind, but for those within a longer one or within a name."""
+    hits = [(kind, hit) for kind in (_TELLS, _HINTS, _NONE) for hit in text.find(kind, span.start, span.end)]
+    hits.sort(key=lambda pair: (pair[1].start, -pair[1].end))
+    told, name = span.start, 0
+    for kind, hit in hits:
+        while name < len(names) and names[name].end <= hit.start:
+            name += 1
+        named = name < len(names) and names[name].start <= hit.start
+        if hit.end > told and not named:
+            told = hit.end
+            yield kind, hit

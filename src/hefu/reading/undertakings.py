@@ -23,7 +23,7 @@ from hefu.reading.reasons import find_reasons
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
-from hefu.reading.themes import find_themes
+from hefu.reading.themes import About, find_themes, why_themes
 from hefu.terms.undertaking import Basis, Undertaking, UndertakingKind, Why
 
 
@@ -34,6 +34,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     speakers: dict[Sentence, NameMention | None]
     basis: Basis
     anchor: Anchor
+    about: About
 
 
 def make_undertakings(
@@ -93,6 +94,7 @@ def _undertaking(
     span = Stretch(statement.start, statement.end)
     speaker = setting.speakers.get(statement.sentence)
     asked = statement.kind is UndertakingKind.ASK
+    told = find_themes(text, span, _names_within(span, setting), setting.about)
     one = Undertaking(
         start=span.start,
         end=span.end,
@@ -104,12 +106,12 @@ def _undertaking(
         quantities=find_quantities(text, span.start, span.end),
         due=due.edtf if due else None,
         programmes=find_programmes(text, span.start, span.end),
-        themes=find_themes(text, span, _names_within(span, setting)),
+        themes=tuple(each.theme for each in told),
         basis=Basis.SPEECH if speaker else setting.basis,
         said_by=speaker.name if speaker else None,
         asked_by=(speaker.party,) if asked and speaker and speaker.party else (),
         certain=statement.certain and bearing.certain and bool(bearing.bearers),
-        why=(*statement.why, bearing.why, *_why_due(text, due)),
+        why=(*statement.why, bearing.why, *_why_due(text, due), *why_themes(text, told)),
     )
     return replace(one, why=(*one.why, *find_reasons(text, one, setting.company.mentions, speaker)))
 

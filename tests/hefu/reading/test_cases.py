@@ -53,5 +53,5 @@ def _seen(reading: Reading, found: dict[str, Any], wanted: dict[str, Any]) -> di
     for field in ("bearers", "counterparties", "asked_by"):
         found[field] = [names[party] for party in found[field]]
     found["quantities"] = [f"{one['value']:g} {one['unit']}" for one in found["quantities"]]
-    found["programmes"] = list(found["programmes"])
+    found["programmes"], found["themes"] = list(found["programmes"]), list(found["themes"])
     return {field: found[field] for field in wanted}
