@@ -13,13 +13,14 @@ from babel.messages.pofile import read_po
 from django.utils import translation
 from django.utils.translation.template import templatize
 
-from hefu.judging import outlook, rates
+from hefu.judging import drift, outlook, rates
 from hefu.judging.assent import AssentState
 from hefu.judging.judge import RULES
 from hefu.judging.reasons import load_reasons
 from hefu.planning import vagueness
 from hefu.terms import observation, party, undertaking, verdict
 from hefu_site.look.dates import in_words
+from hefu_site.look.drift import MOVED, WHAT
 from hefu_site.look.questions import ASKED, QUESTIONS
 from hefu_site.look.rates import LEFT_OUT, RATES
 from hefu_site.look.reasons import DROPPED_FOR, OF_A_MILESTONE, OUTLOOKS, REASONS
@@ -53,6 +54,13 @@ def test_every_rule_has_a_sentence_and_the_reverse():
 
 def test_every_reason_for_dropping_has_a_label_and_the_reverse():
     assert {reason.code for reason in load_reasons()} == DROPPED_FOR.keys()
+
+
+def test_every_change_that_drift_sees_has_its_words():
+    assert {*(rule.__name__ for rule in drift.RULES), drift.VANISHED} == MOVED.keys()
+    code = (SITE.parent / "hefu" / "judging" / "drift.py").read_text("utf-8")
+    named = {*re.findall(r'what="(\w+)"', code), *drift.MEASURED_OTHERWISE}
+    assert named == WHAT.keys()
 
 
 def test_every_rate_and_every_reason_to_leave_out_has_its_words():
