@@ -125,11 +125,11 @@ def test_each_is_let_in_where_the_table_says_and_nowhere_else(people, things, wh
 def addresses(document: Document) -> dict[str, str]:
     """The pages about an agreement and a document of it."""
     about = {"agreements": document.agreement_id, "documents": document.pk}
-    pages = ("agreement", "history", "api-agreement", "document")
+    pages = ("agreement", "delivery", "history", "api-agreement", "document")
     return {name: filled(route, about) for name, route in routes() if name in pages}
 
 
-@pytest.mark.parametrize("name", ["agreement", "history", "api-agreement", "document"])
+@pytest.mark.parametrize("name", ["agreement", "delivery", "history", "api-agreement", "document"])
 def test_a_draft_is_there_for_its_own_side_only(draft, city, company, outsider, observer, name):
     address = addresses(draft)[name]
     assert as_(city).get(address).status_code == 200
@@ -137,7 +137,7 @@ def test_a_draft_is_there_for_its_own_side_only(draft, city, company, outsider, 
         assert as_(other).get(address).status_code == 404
 
 
-@pytest.mark.parametrize("name", ["agreement", "history", "api-agreement", "document"])
+@pytest.mark.parametrize("name", ["agreement", "delivery", "history", "api-agreement", "document"])
 def test_an_observers_register_is_there_for_everybody(observer, city, name):
     document = open_example(observer, Keeping.OBSERVER)
     address = addresses(document)[name]

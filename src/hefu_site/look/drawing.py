@@ -33,17 +33,18 @@ class TimeScale:
 
     first: date
     last: date
+    left: float = EDGE
 
     @classmethod
-    def over(cls, days: Sequence[date]) -> "TimeScale":
-        """The scale on which all of some days lie, a month wide at least."""
+    def over(cls, days: Sequence[date], *, left: float = EDGE) -> "TimeScale":
+        """The scale on which all of some days lie, a month wide at least, with per cent free at the left."""
         first, last = min(days), max(days)
-        return cls(first=first, last=max(last, first + timedelta(days=30)))
+        return cls(first=first, last=max(last, first + timedelta(days=30)), left=left)
 
     def at(self, day: date) -> float:
         """How far from the left a day lies, in per cent."""
         part = (day - self.first).days / (self.last - self.first).days
-        return round(EDGE + (100 - 2 * EDGE) * part, 2)
+        return round(self.left + (100 - self.left - EDGE) * part, 2)
 
     def ticks(self) -> Iterator[tuple[float, str]]:
         """Where years or months begin, and what they are called; few enough to be read."""

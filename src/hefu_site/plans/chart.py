@@ -1,67 +1,115 @@
-"""An indicator against its target, as the points of a drawing."""
+"""An indicator against its target, with the projection where the rule gives one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
+import svg
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from hefu.terms.verdict import Verdict
+from hefu_site.look.drawing import TimeScale, across, drawn, level, mark, upright, words
+from hefu_site.look.templatetags.look import figure
+from hefu_site.plans.models import Grade, Indicator, Observation
 from hefu_site.plans.queries import Delivery
 
-WIDTH, HEIGHT = 640, 170
-LEFT, RIGHT, TOP, BOTTOM = 64, 16, 22, 30
+HEIGHT, TOP, BOTTOM = 220, 26, 34
 
 
 @dataclass(frozen=True, kw_only=True)
-class Dot:
-    """One observation's place in the drawing."""
+class Frame:
+    """Days across and values up; ``low`` and ``high`` are the values at the lower and the upper edge."""
 
-    x: float
-    y: float
+    time: TimeScale
+    low: float
+    high: float
 
+    def up(self, value: Decimal | float) -> float:
+        """How far down from the top a value lies."""
+        part = (float(value) - self.low) / ((self.high - self.low) or 1)
+        return round(HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * part, 1)
 
-@dataclass(frozen=True, kw_only=True)
-class Chart:
-    """Where things stand in a drawing of `WIDTH` by `HEIGHT`."""
-
-    dots: Sequence[Dot]
-    aim: float
-    due: float | None
-    first: date
-    last: date
-    width: int = WIDTH
-    height: int = HEIGHT
-    left: int = LEFT
-    right: int = WIDTH - RIGHT
-    base: int = HEIGHT - BOTTOM
-
-    @property
-    def line(self) -> str:
-        """The points of the line through the dots."""
-        return " ".join(f"{dot.x},{dot.y}" for dot in self.dots)
+    def point(self, day: date, value: Decimal | float) -> tuple[float, float]:
+        """Where a value of a day lies."""
+        return self.time.at(day), self.up(value)
 
 
-def chart_of(delivery: Delivery) -> Chart | None:
-    """Lay observations and target out; None where there is nothing to draw."""
+def chart_of(delivery: Delivery) -> SafeString | None:
+    """Draw observations and target; None where there is nothing to draw."""
     indicator, seen = delivery.indicator, delivery.observations
     if indicator is None or not seen:
         return None
+    band = _band(delivery.verdict)
+    frame = _frame(indicator, seen, band)
+    elements = [*_ground(frame, indicator)]
+    if band and indicator.due:
+        elements.append(_projected(frame, [each for each in seen if not each.announced], indicator.due, band))
+    elements += [*_line(frame, seen), *(_dot(frame, each) for each in seen)]
+    label = _("Observations against the target; the table below has the figures")
+    return drawn(elements, height=HEIGHT, kind="chart", label=label)
+
+
+def _band(verdict: Verdict) -> tuple[float, float] | None:
+    """The projected band that the verdict's outlook rests on."""
+    facts = verdict.facts
+    return (float(facts["low"]), float(facts["high"])) if "low" in facts and "high" in facts else None
+
+
+def _frame(indicator: Indicator, seen: Sequence[Observation], band: tuple[float, float] | None) -> Frame:
+    values = [float(each.value) for each in seen] + [float(indicator.target), *(band or ())]
+    values.append(float(indicator.baseline or 0))
     days = [each.happened for each in seen] + ([indicator.due] if indicator.due else [])
-    values = [each.value for each in seen] + [indicator.target, indicator.baseline or Decimal(0)]
-    first, last = min(days), max(days)
-    low, high = min(values), max(values)
+    return Frame(time=TimeScale.over(days), low=min(values), high=max(values))
 
-    def across(day: date) -> float:
-        span = (last - first).days or 1
-        return round(LEFT + (WIDTH - LEFT - RIGHT) * (day - first).days / span, 1)
 
-    def up(value: Decimal) -> float:
-        span = (high - low) or Decimal(1)
-        return round(HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * float((value - low) / span), 1)
+def _ground(frame: Frame, indicator: Indicator) -> Iterator[svg.Element]:
+    base = HEIGHT - BOTTOM
+    yield level("axis", y=base)
+    for x, name in frame.time.ticks():
+        yield upright("tick", x=x, top=TOP, bottom=base)
+        yield words(name, x=x, y=base + 18)
+    aim = frame.up(indicator.target)
+    yield level("aim", y=aim)
+    target = _("target %(value)s %(unit)s") % {"value": figure(indicator.target), "unit": indicator.unit}
+    yield words(target, x=0, y=aim - 6)
+    if indicator.baseline is not None:
+        start = frame.up(indicator.baseline)
+        yield words(_("from %(value)s") % {"value": figure(indicator.baseline)}, x=0, y=start - 6)
+    if indicator.due:
+        x = frame.time.at(indicator.due)
+        yield upright("due", x=x, top=TOP, bottom=base)
+        yield words(_("due"), x=x, y=14)
 
-    return Chart(
-        dots=[Dot(x=across(each.happened), y=up(each.value)) for each in seen],
-        aim=up(indicator.target),
-        due=across(indicator.due) if indicator.due else None,
-        first=first,
-        last=last,
+
+def _line(frame: Frame, seen: Sequence[Observation]) -> Iterator[svg.Element]:
+    shown = [each for each in seen if not each.announced]
+    for one, other in pairwise(shown):
+        (x1, y1), (x2, y2) = frame.point(one.happened, one.value), frame.point(other.happened, other.value)
+        yield svg.Line(x1=across(x1), y1=y1, x2=across(x2), y2=y2, class_=["seen"])
+
+
+def _dot(frame: Frame, seen: Observation) -> svg.Element:
+    """Filled where there is evidence, an outline for a word, dotted for an announcement."""
+    x, y = frame.point(seen.happened, seen.value)
+    kind = "announced" if seen.announced else "word" if seen.grade == Grade.OWN_WORD else "shown"
+    return mark("dot", f"dot {kind}", x=x, y=y)
+
+
+def _projected(
+    frame: Frame, seen: Sequence[Observation], due: date, band: tuple[float, float]
+) -> svg.Element:
+    """The band from the last observation to the due day."""
+    x, y = frame.point(seen[-1].happened, seen[-1].value)
+    end = frame.time.at(due)
+    corners = [(x, y), (end, frame.up(band[1])), (end, frame.up(band[0]))]
+    points = [number for corner in corners for number in corner]
+    return svg.SVG(
+        width=across(100),
+        height=HEIGHT,
+        viewBox=svg.ViewBoxSpec(0, 0, 100, HEIGHT),
+        preserveAspectRatio=svg.PreserveAspectRatio("none"),
+        elements=[svg.Polygon(points=points, class_=["band"])],  # type: ignore[arg-type]
     )

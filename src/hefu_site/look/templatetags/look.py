@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from hefu.terms.verdict import Verdict
 from hefu_site.look.dates import in_words
+from hefu_site.look.rates import LEFT_OUT, RATES
 from hefu_site.look.reasons import DROPPED_FOR, OF_A_MILESTONE, OUTLOOKS, REASONS
 from hefu_site.look.tally import Half, tally_mark
 from hefu_site.look.words import WORDS
@@ -123,3 +124,15 @@ def named(parties: Iterable[Named]) -> SafeString:
 def percent(share: float | None) -> int:
     """A share from 0 to 1 as a whole percentage."""
     return round(100 * (share or 0))
+
+
+@register.filter
+def rate_name(definition: str) -> str:
+    """Whose definition of a rate it is, in words."""
+    return str(RATES[definition])
+
+
+@register.filter
+def left_out(reason: str) -> str:
+    """Why something is left out of a rate."""
+    return str(LEFT_OUT[reason])

@@ -1,12 +1,15 @@
 """The only readers of plans, a file for each question."""
 
+from hefu_site.plans.queries.bill import Bill, bill_of
 from hefu_site.plans.queries.delivery import (
     Delivery,
     assessment_of,
     bearing_sides,
+    clocks_of,
     delivery_of,
     planned,
     planned_in_full,
+    rests_on,
     share_of,
     undertakings_planned_for,
 )
@@ -20,12 +23,15 @@ from hefu_site.plans.queries.records import (
 )
 
 __all__ = [
+    "Bill",
     "Delivery",
     "Occasion",
     "Plan",
     "Planned",
     "assessment_of",
     "bearing_sides",
+    "bill_of",
+    "clocks_of",
     "delivery_of",
     "evidence_recorded_by",
     "evidence_visible_to",
@@ -34,6 +40,7 @@ __all__ = [
     "plan_of",
     "planned",
     "planned_in_full",
+    "rests_on",
     "share_of",
     "uncorrected",
     "undertakings_planned_for",

@@ -1,11 +1,14 @@
 """Reading plans and judging them for a day."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
+from hefu.judging.assessments import is_stale
+from hefu.judging.clocks import Clocks, read_clocks
 from hefu.judging.conditions import shown_by
 from hefu.judging.judge import judge
 from hefu.judging.tally import lay_together
@@ -83,8 +86,11 @@ def undertakings_planned_for(member: Membership | None) -> QuerySet[Undertaking]
     return planned_in_full(undertakings_visible_to(member))
 
 
-def delivery_of(undertaking: Undertaking, as_of: AsOf) -> Delivery:
-    """Judge an undertaking for a day. Expects what `planned` fetches."""
+def delivery_of(
+    undertaking: Undertaking, as_of: AsOf, at_hand: Mapping[UUID, Undertaking] | None = None
+) -> Delivery:
+    """Judge an undertaking for a day. Expects what `planned` fetches; what it waits for and is not
+    ``at_hand`` is fetched."""
     indicator = next(filter(as_of.knows, reversed(list(undertaking.indicators.all()))), None)
     observations = uncorrected(indicator.observations.all(), as_of) if indicator else []
     # In the order of recording, so that of two by one side for one day the correction stands.
@@ -95,7 +101,7 @@ def delivery_of(undertaking: Undertaking, as_of: AsOf) -> Delivery:
     known = Known(
         observations=tuple(seen.as_term() for seen in observations),
         evidence=tuple(shown.as_term() for shown in uncorrected(undertaking.evidence.all(), as_of))
-        + tuple(_brought_by_others(plan.conditions, as_of)),
+        + tuple(_brought_by_others(plan.conditions, as_of, at_hand or {})),
         assessments=tuple(said.as_term() for said in assessments),
         endings=tuple(_endings(undertaking)),
     )
@@ -122,15 +128,25 @@ def _endings(undertaking: Undertaking) -> Iterator[Ending]:
             yield Ending(id=str(version.pk), day=day, reason="other", sides=sides)
 
 
-def _brought_by_others(conditions: Iterable[Condition], as_of: AsOf) -> Iterator[Evidence]:
+def _brought_by_others(
+    conditions: Iterable[Condition], as_of: AsOf, at_hand: Mapping[UUID, Undertaking]
+) -> Iterator[Evidence]:
     """What the verdicts of the undertakings waited for show of the conditions. None waits for itself."""
-    awaited = {each.undertaking: each for each in conditions if each.undertaking}
-    if not awaited:
-        return
-    for undertaking in planned(listed(Undertaking.objects.filter(pk__in=awaited))):
-        shown = shown_by(awaited[str(undertaking.pk)], delivery_of(undertaking, as_of).verdict)
+    awaited = {UUID(each.undertaking): each for each in conditions if each.undertaking}
+    missing = awaited.keys() - at_hand.keys()
+    fetched = planned(listed(Undertaking.objects.filter(pk__in=missing))) if missing else ()
+    known = {**at_hand, **{each.pk: each for each in fetched}}
+    for pk, condition in awaited.items():
+        shown = shown_by(condition, delivery_of(known[pk], as_of, at_hand).verdict)
         if shown is not None:
             yield shown
+
+
+def clocks_of(undertaking: Undertaking, delivery: Delivery) -> Clocks:
+    """When it was last delivered, reported and checked, as of the day it was judged for."""
+    return read_clocks(
+        delivery.plan, delivery.known, bearers=bearing_sides(undertaking), on=delivery.verdict.on
+    )
 
 
 def bearing_sides(undertaking: Undertaking) -> frozenset[str]:
@@ -139,7 +155,19 @@ def bearing_sides(undertaking: Undertaking) -> frozenset[str]:
     return frozenset(str(part.party.side_id) for part in parts if part.part == Part.BEARER)
 
 
-def assessment_of(delivery: Delivery, side: Side) -> models.Assessment | None:
-    """What a side said last, up to the day."""
+def assessment_of(delivery: Delivery, side: Side) -> tuple[models.Assessment | None, bool]:
+    """What a side said last, up to the day, and whether it has gone stale."""
     given = [assessment for assessment in delivery.assessments if assessment.side_id == side.pk]
-    return given[-1] if given else None
+    if not given:
+        return None, False
+    return given[-1], is_stale(given[-1].as_term(), on=delivery.verdict.on)
+
+
+def rests_on(
+    delivery: Delivery, undertaking: Undertaking
+) -> list[models.Observation | models.Evidence | models.Assessment]:
+    """The rows on record that the verdict rests on, in its order."""
+    known: dict[str, models.Observation | models.Evidence | models.Assessment] = {}
+    for rows in (delivery.observations, undertaking.evidence.all(), delivery.assessments):
+        known |= {str(row.pk): row for row in rows}
+    return [known[pk] for pk in delivery.verdict.evidence if pk in known]

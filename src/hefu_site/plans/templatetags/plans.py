@@ -1,0 +1,18 @@
+"""What templates may ask of plans."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from hefu_site.register.models import Undertaking
+from hefu_site.register.queries import version_shown, wording_shown
+
+register = template.Library()
+
+
+@register.simple_tag
+def worded(undertaking: Undertaking) -> SafeString:
+    """The words of an undertaking in the looker's language, marked with the language they are in."""
+    words = wording_shown(version_shown(undertaking), get_language() or "")
+    return format_html('<span lang="{}">{}</span>', words.lang, words.text)

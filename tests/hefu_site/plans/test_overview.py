@@ -1,0 +1,67 @@
+"""How an agreement goes as a whole, and what an undertaking leaves open."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+from tests.cooperation import confirm
+
+from hefu_site.ledger.as_of import AsOf
+from hefu_site.plans import actions, models, queries
+from hefu_site.plans.queries import overview
+from hefu_site.register.actions import versions
+from hefu_site.register.models import Undertaking
+
+
+def listed(agreement):
+    return Undertaking.objects.filter(agreement=agreement).select_related("standing")
+
+
+def asked(undertaking) -> list[str]:
+    fresh = queries.planned(listed(undertaking.agreement)).get(pk=undertaking.pk)
+    bill = queries.bill_of(fresh, queries.delivery_of(fresh, AsOf(on=date(2026, 4, 1))))
+    return [question.gap.rule for question in bill.questions]
+
+
+def test_an_answer_closes_its_question(agreed, city, company, at):
+    assert asked(agreed) == ["no_owner", "no_measure", "no_means"]
+    owner = models.Owner(undertaking=agreed, office="Public affairs", lang="en")
+    actions.name_owner(owner, by=company, at=at)
+    actions.state_means(models.Means(undertaking=agreed, text="its budget", lang="en"), by=company, at=at)
+    indicator = models.Indicator(
+        undertaking=agreed,
+        name="jobs",
+        lang="en",
+        unit="jobs",
+        baseline=0,
+        target=3000,
+        measured_by="payroll",
+    )
+    actions.set_indicator(indicator, by=city, at=at)
+    assert asked(agreed) == []
+
+
+def test_a_rate_names_what_it_leaves_out(agreed, seen, proposed):
+    undertakings = list(queries.planned(listed(agreed.agreement)))
+    found = overview.as_judged(undertakings, AsOf(on=date(2028, 1, 1)))
+    ((strict, *_others),) = overview.rates_of(found, on=date(2028, 1, 1), not_public=2)
+    assert (strict.numerator, strict.denominator, strict.not_public) == (0, 1, 2)
+    assert strict.left_out == {"too_vague": 2}
+
+
+def test_the_page_shows_each_definition_and_the_questions(agreed, seen, city, client):
+    client.force_login(city.person)
+    page = client.get(reverse("delivery", args=[agreed.agreement_id]), {"on": "2026-04-01"})
+    text = page.content.decode()
+    assert "as Tamil Nadu counts" in text
+    assert "Who at Yunzhou Group Co., Ltd. answers for this?" in text
+    assert [total for _side, total, *_rest in page.context["by_side"]] == [1, 2]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_page_asks_no_more_for_more(number, draft, city, client, django_assert_max_num_queries, at):
+    confirm(draft, city, *range(number))
+    versions.propose_versions(draft, by=city, at=at)
+    client.force_login(city.person)
+    with django_assert_max_num_queries(26):
+        client.get(reverse("delivery", args=[draft.agreement_id]))
