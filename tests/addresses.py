@@ -95,6 +95,7 @@ ADDRESSES = {
     "document-add": ("sides", "sides"),
     "sides-set": ("keeper", "keeper's editors"),
     "signing": ("sides", "sides"),
+    "delivery": ("sides", ""),
     "history": ("sides", ""),
     "publication-choose": ("sides", "sides' deciders"),
     "public-agreement": ("all", ""),

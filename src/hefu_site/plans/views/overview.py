@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 
 from hefu.terms.rate import Rate
 from hefu.terms.verdict import State
@@ -18,6 +19,7 @@ from hefu_site.register.models import Undertaking
 OVER_TIME = ("strict", "lenient", "tamil_nadu")
 
 
+@require_safe
 def delivery_page(request: Request, pk: UUID) -> HttpResponse:
     """Delivery by side, rates under named definitions side by side and over time, and what is left open."""
     agreement = get_object_or_404(register.agreements_visible_to(request.member), pk=pk)
