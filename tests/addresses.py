@@ -59,13 +59,16 @@ LET_IN = {
     "sides": SIDES,
     "sides' signatories": _of("city", "company", roles=("signatory",)),
     "sides' deciders": _of("city", "company", roles=("signatory", "administrator")),
+    "sides' editors": _of("city", "company", roles=WRITERS),
+    "bearer": _of("company"),
+    "bearer's editors": _of("company", roles=WRITERS),
     "keeper": KEEPER,
     "keeper's editors": _of("city", roles=WRITERS),
     "keeper's administrators": _of("city", roles=("administrator",)),
     "self": _of("city", roles=("signatory",)),
 }
 """What a word of the table says: the people of `tests.hefu_site.test_addresses` who are let in. The keeper
-is the city, whose signatory "self" is."""
+is the city, whose signatory "self" is; the bearer of the ask is the company."""
 
 
 def told_no(word: str) -> frozenset[str]:
@@ -116,6 +119,17 @@ ADDRESSES = {
     "reading-cases": ("keeper", ""),
     "version-propose": ("", "keeper"),
     "version-sign": ("", "sides' signatories"),
+    "version-withdraw": ("", "keeper's editors"),
+    "version-refuse": ("sides' signatories", "sides' signatories"),
+    "version-amend": ("sides' editors", "sides' editors"),
+    "ending-propose": ("sides' editors", "sides' editors"),
+    "undertaking-repudiate": ("sides' signatories", "sides' signatories"),
+    "ask-take-up": ("bearer's editors", "bearer's editors"),
+    "ask-counter": ("bearer's editors", "bearer's editors"),
+    "ask-decline": ("bearer's editors", "bearer's editors"),
+    "ask-note": ("bearer's editors", "bearer's editors"),
+    "relation-set": ("sides' editors", "sides' editors"),
+    "relation-withdraw": ("", "sides' editors"),
     "undertaking": ("sides", ""),
     "indicator-set": ("", "sides"),
     "observation-record": ("", "sides"),

@@ -13,7 +13,15 @@ from hefu_site.plans.views import assessments, evidence, means, measures, overvi
 from hefu_site.plans.views import undertakings as planned_undertakings
 from hefu_site.portal import views as portal
 from hefu_site.publishing import views as publishing
-from hefu_site.register.views import agreements, readings, reviews, versions
+from hefu_site.register.views import (
+    agreements,
+    amendments,
+    asks,
+    readings,
+    relations,
+    reviews,
+    versions,
+)
 from hefu_site.search import views as search
 
 urlpatterns = [
@@ -59,6 +67,17 @@ urlpatterns = [
     path("documents/<uuid:pk>/reading.toml", readings.reading_cases, name="reading-cases"),
     path("documents/<uuid:pk>/propose", versions.propose_versions, name="version-propose"),
     path("versions/<uuid:pk>/sign", versions.sign_version, name="version-sign"),
+    path("versions/<uuid:pk>/withdraw", amendments.withdraw_version, name="version-withdraw"),
+    path("versions/<uuid:pk>/refuse", amendments.refuse_version, name="version-refuse"),
+    path("undertakings/<uuid:pk>/amend", amendments.amend_version, name="version-amend"),
+    path("undertakings/<uuid:pk>/end", amendments.propose_ending, name="ending-propose"),
+    path("undertakings/<uuid:pk>/repudiate", amendments.repudiate_undertaking, name="undertaking-repudiate"),
+    path("asks/<uuid:pk>/take-up", asks.take_up_ask, name="ask-take-up"),
+    path("asks/<uuid:pk>/counter", asks.counter_ask, name="ask-counter"),
+    path("asks/<uuid:pk>/decline", asks.decline_ask, name="ask-decline"),
+    path("asks/<uuid:pk>/note", asks.note_ask, name="ask-note"),
+    path("agreements/<uuid:pk>/relations", relations.set_relation, name="relation-set"),
+    path("relations/<uuid:pk>/withdraw", relations.withdraw_relation, name="relation-withdraw"),
     path("undertakings/<uuid:pk>", planned_undertakings.undertaking_page, name="undertaking"),
     path("undertakings/<uuid:pk>/indicator", measures.set_indicator, name="indicator-set"),
     path("undertakings/<uuid:pk>/observation", measures.record_observation, name="observation-record"),

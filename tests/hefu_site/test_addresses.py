@@ -17,7 +17,8 @@ from hefu_site.notes.actions import write_note
 from hefu_site.packs.actions import Scanned, keep_scan, make_pack
 from hefu_site.people.models import Membership, Role, SignedIn
 from hefu_site.publishing.actions import choose_publications
-from hefu_site.register.models import Document, Keeping
+from hefu_site.register.actions.relations import set_relation
+from hefu_site.register.models import Document, Keeping, RelationKind
 from hefu_site.settings.clock import now
 
 LOOKERS = sorted(LET_IN["all"])
@@ -46,7 +47,7 @@ def people(city, company, outsider, observer) -> dict[str, Membership | None]:
 
 
 @pytest.fixture
-def things(people, draft, proposed, milestone, shown, seen) -> dict[str, object]:
+def things(people, draft, proposed, ask, milestone, shown, seen) -> dict[str, object]:
     """What the addresses are about, by the word that stands before it in an address or by its own name."""
     city, company, administrator = (
         people[who] for who in ("city signatory", "company signatory", "city administrator")
@@ -60,6 +61,8 @@ def things(people, draft, proposed, milestone, shown, seen) -> dict[str, object]
     )
     for side in (city, company):
         choose_publications(draft.agreement, {agreed.pk}, by=side, at=AT)
+    public = open_example(people["observer"], Keeping.OBSERVER).agreement
+    relation = set_relation(draft.agreement, public, RelationKind.AMENDS, by=city, at=AT)
     return {
         "agreements": draft.agreement_id,
         "public": draft.agreement_id,
@@ -67,6 +70,8 @@ def things(people, draft, proposed, milestone, shown, seen) -> dict[str, object]
         "position": 1,
         "undertakings": agreed.pk,
         "versions": proposed[0].versions.get().pk,
+        "asks": ask.pk,
+        "relations": relation.pk,
         "notes": note.pk,
         "steps": milestone.pk,
         "evidence": shown.pk,

@@ -1,14 +1,17 @@
-"""The tally mark: two halves that fit when both sides have signed. It is logo, bullet and state at once."""
+"""The tally mark: halves that fit when all sides have signed. It is logo, bullet and state at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-LEFT = "M1 1h15l-3 4 3 5-3 5 3 4H1z"
-RIGHT = "M{x} 1h{w}v18H{x}l-3-4 3-5-3-5z"
-WIDTH = 33
+FLAT = 15
+"""How wide a half is, without its tooth."""
+TOOTH = 3
+TO_THE_RIGHT = "l-3 4 3 5-3 5 3 4"
+TO_THE_LEFT = "l-3-4 3-5-3-5z"
 GAP = 3.5
 
 
@@ -22,14 +25,16 @@ class Half:
 
 @lru_cache(maxsize=256)
 def tally_mark(halves: tuple[Half, ...], *, apart: bool, label: str) -> SafeString:
-    """The mark as SVG: an unsigned half is an outline, a gap stands between sides that differ.
+    """The mark as SVG, a piece for each side, each with the teeth that its neighbours want.
 
-    A long list draws the same few marks again and again, so they are kept. Up to three halves are drawn,
-    the first with a tooth to the right, the others with one to the left.
+    An unsigned piece is an outline; a gap stands between sides that differ. A long list draws the same
+    few marks again and again, so they are kept.
     """
-    gap = GAP if apart else 0.0
-    width = 34 + 18 * (len(halves) - 2) + gap * (len(halves) - 1)
-    pieces = format_html_join("", '<path d="{}" class="half-{}{}"/>', (_piece(half, gap) for half in halves))
+    step = FLAT + TOOTH + (GAP if apart else 0.0)
+    width = step * (len(halves) - 1) + FLAT + 1
+    pieces = format_html_join(
+        "", '<path d="{}" class="half-{}{}"/>', (_piece(halves, at, step) for at in range(len(halves)))
+    )
     return format_html(
         '<svg class="tally" width="{}" height="20" viewBox="0 0 {} 20" role="img" aria-label="{}">'
         "<title>{}</title>{}</svg>",
@@ -41,6 +46,11 @@ def tally_mark(halves: tuple[Half, ...], *, apart: bool, label: str) -> SafeStri
     )
 
 
-def _piece(half: Half, gap: float) -> tuple[str, int, str]:
-    shape = LEFT if half.position == 0 else RIGHT.format(x=18 * half.position + gap * half.position, w=15)
-    return shape, half.position, "" if half.signed else " unsigned"
+def _piece(halves: Sequence[Half], at: int, step: float) -> tuple[str, int, str]:
+    """The outline of one piece: straight at the ends of the mark, toothed where another piece follows."""
+    first, last = at == 0, at == len(halves) - 1
+    begin, wide = (1, FLAT) if first else (step * at, FLAT)
+    right = "v18" if last else TO_THE_RIGHT
+    left = "z" if first else TO_THE_LEFT
+    half = halves[at]
+    return f"M{begin:g} 1h{wide}{right}H{begin:g}{left}", half.position, "" if half.signed else " unsigned"

@@ -15,6 +15,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.translation import get_language
 
+from hefu.judging.silence import days_of_silence
 from hefu.terms.verdict import DISAGREED, State, Tally
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.look.tally import Half
@@ -37,6 +38,8 @@ class Line:
     """One undertaking in a list: its words, who has signed, what became of it.
 
     ``halves`` are empty in an observer register. ``value`` is what was seen last, None while nothing was.
+    ``silent`` are the days for which an ask has been unanswered, ``beside`` says that another version than
+    the one in force waits.
     """
 
     pk: UUID
@@ -49,6 +52,8 @@ class Line:
     assent: str
     halves: Sequence[Half]
     lacking: Sequence[Side]
+    silent: int | None
+    beside: bool
     state: State
     tally: Tally
     value: Decimal | None
@@ -71,6 +76,8 @@ class _Row(NamedTuple):
     number: int
     assent: str
     version: UUID
+    awaiting: UUID | None
+    silent_since: date | None
     kind: str
     due: str
     state: str | None
@@ -89,6 +96,8 @@ PATHS = (
     "number",
     "standing__state",
     "standing__shown",
+    "standing__awaiting",
+    "standing__silent_since",
     "standing__shown__kind",
     "standing__shown__due",
     "delivery__state",
@@ -121,6 +130,8 @@ def _line_as_of(undertaking: Undertaking, as_of: AsOf) -> Line:
         number=undertaking.number,
         assent=undertaking.standing.state,
         version=version.pk,
+        awaiting=undertaking.standing.awaiting_id,
+        silent_since=undertaking.standing.silent_since,
         kind=version.kind,
         due=version.due,
         state=delivery.verdict.state,
@@ -138,6 +149,7 @@ def _line_as_of(undertaking: Undertaking, as_of: AsOf) -> Line:
         positions={party.side.position for party in bearers_of(version)},
         signed={each.side_id for each in version.signatures.all() if as_of.sees(each)},
         sides=list(undertaking.agreement.sides.all()) if kept else [],
+        on=as_of.on,
     )
 
 
@@ -157,6 +169,7 @@ def lines_of(undertakings: QuerySet[Undertaking], *, on: date) -> list[Line]:
             positions={position for (position,) in positions[row.version]},
             signed={side for (side,) in signed[row.version]},
             sides=sides[row.agreement],
+            on=on,
         )
         for row in rows
     ]
@@ -168,7 +181,13 @@ def halves_of(sides: Sequence[Side], signed: Collection[UUID]) -> tuple[Half, ..
 
 
 def _line(
-    row: _Row, *, words: Words, positions: Collection[int], signed: Collection[UUID], sides: Sequence[Side]
+    row: _Row,
+    *,
+    words: Words,
+    positions: Collection[int],
+    signed: Collection[UUID],
+    sides: Sequence[Side],
+    on: date,
 ) -> Line:
     return Line(
         pk=row.pk,
@@ -180,7 +199,9 @@ def _line(
         half=half_at(positions),
         assent=row.assent,
         halves=halves_of(sides, signed),
-        lacking=[side for side in sides if side.pk not in signed],
+        lacking=[side for side in sides if side.pk not in signed] if row.awaiting == row.version else [],
+        silent=days_of_silence(row.silent_since, None, on=on) if row.silent_since else None,
+        beside=row.awaiting not in (None, row.version),
         state=State(row.state or State.TOO_VAGUE),  # without a plan there is no standing
         tally=Tally(row.tally or Tally.UNASSESSED),
         value=row.value,

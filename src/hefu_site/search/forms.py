@@ -20,6 +20,7 @@ ANY = ("", _("any"))
 OPEN = [
     ("unsigned", _("awaits our signature")),
     ("unanswered", _("an ask we have not answered")),
+    ("silent", _("an ask nobody has answered")),
     ("disputed", _("the sides differ, or both differ from the rule")),
     ("soon", _("due within 30 days")),
     ("overdue", _("overdue")),

@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 
 from hefu.terms.verdict import DISAGREED, DONE, State
 from hefu_site.people.models import Membership
-from hefu_site.register.models import Agreement, Part, Side, Signature, Undertaking, VersionParty
+from hefu_site.register.models import Agreement, Answer, Part, Side, Signature, Undertaking, VersionParty
 from hefu_site.register.queries import agreements_visible_to
 from hefu_site.search.models import Lack
 
@@ -91,11 +91,12 @@ def open_to(member: Membership | None, *, on: date) -> Mapping[str, Q]:
     ours = member.organisation_id if member else None
     own = Q(agreement__shared=True, agreement__in=Side.objects.filter(organisation=ours).values("agreement"))
     signed = Signature.objects.filter(version=OuterRef("standing__awaiting"), side__organisation=ours)
-    answered = Signature.objects.filter(version=OuterRef("standing__shown"), side__organisation=ours)
-    not_done = ~Q(delivery__state__in=DONE) & ~Q(standing__state="proposed")
+    answered = Answer.objects.filter(version__undertaking=OuterRef("pk"), side__organisation=ours)
+    not_done = ~Q(delivery__state__in=DONE) & ~Q(standing__state__in=("proposed", "ended", "withdrawn"))
     return {
         "unsigned": own & Q(standing__awaiting__isnull=False) & ~Q(Exists(signed)),
-        "unanswered": own & Q(standing__shown__kind="ask") & borne_by(ours) & ~Q(Exists(answered)),
+        "unanswered": own & Q(standing__silent_since__isnull=False) & borne_by(ours) & ~Q(Exists(answered)),
+        "silent": Q(standing__silent_since__isnull=False),
         "disputed": Q(delivery__tally__in=DISAGREED),
         "soon": not_done & Q(due_day__gte=on, due_day__lte=on + SOON),
         "overdue": not_done & Q(due_day__lt=on),

@@ -25,9 +25,7 @@ def agreement_page(request: Request, pk: UUID) -> HttpResponse:
     context = {
         "agreement": agreement,
         "asked": asked,
-        "sides": [
-            (side, [line for line in lines if line.half == f"half-{min(side.position, 2)}"]) for side in sides
-        ],
+        "sides": [(side, [line for line in lines if line.half == f"half-{side.position}"]) for side in sides],
         "together": [line for line in lines if line.half in ("joint", "nobody")],
         "total": len(lines),
         "agreed": sum(line.assent == "agreed" for line in lines),
@@ -36,6 +34,8 @@ def agreement_page(request: Request, pk: UUID) -> HttpResponse:
         "disputed": sum(line.disagreed for line in lines),
         "documents": register.documents_visible_to(request.member).filter(agreement=agreement),
         "evidence": queries.evidence_visible_to(request.member, agreement),
+        "kin": register.relations_of(agreement, request.member),
+        "may_relate": may(request.member, "relation.set") and register.may_relate(agreement, request.member),
         "waiting": register.awaiting_signature_of(request.member, agreement).count(),
         "may_sign": may(request.member, "version.sign"),
         "is_keeper": request.member is not None and agreement.keeper_id == request.member.organisation_id,

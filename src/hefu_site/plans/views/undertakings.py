@@ -51,7 +51,6 @@ def undertaking_context(request: Request, undertaking: Undertaking) -> dict[str,
     plan = queries.plan_of(undertaking, sides, as_of)
     timeline = timeline_of(plan, delivery, on=asked.on)
     acting = own if agreement.shared else None
-    waits = acting and undertaking.standing.awaiting_id and acting.pk not in signed
     return {
         "agreement": agreement,
         "undertaking": undertaking,
@@ -77,7 +76,7 @@ def undertaking_context(request: Request, undertaking: Undertaking) -> dict[str,
         "asked": asked,
         "there": there,
         "own": acting if may(request.member, "observation.record") else None,
-        "may_sign": bool(waits) and not asked.past and may(request.member, "version.sign"),
+        "between": register.between(undertaking, request.member, as_of, past=asked.past),
         "indicator_form": IndicatorForm(instance=delivery.indicator),
         "observation_form": ObservationForm(today=request.at.date()),
         "assessment_form": AssessmentForm(today=request.at.date()),

@@ -13,7 +13,7 @@ from hefu_site.register import models
 from hefu_site.register.actions.acting import own_side
 from hefu_site.register.draft import Draft, rows_of
 from hefu_site.register.errors import AlreadyDone, NotAsked, NotYours
-from hefu_site.register.queries import words_of
+from hefu_site.register.queries import ACT_OF_ANSWER, words_of
 from hefu_site.register.standing import restand
 
 
@@ -68,27 +68,30 @@ def _pledge(
     return answer
 
 
-def _answer(ask: models.Undertaking, kind: models.AnswerKind, *, by: Membership) -> models.Answer:
-    """An answer of the member's side to the ask as it is shown, with the agreement's log held."""
-    side = own_side(ask.agreement, by, act=ACTS[kind])
-    lock(ask.agreement.log)
+def asked_of(ask: models.Undertaking, by: Membership, *, act: str) -> tuple[models.Version, models.Side]:
+    """What is asked, and the member's side, which is to bear it.
+
+    Raises:
+        NotYours: the member's side is not to bear it.
+        NotAsked: it is no ask, or no more.
+    """
+    side = own_side(ask.agreement, by, act=act)
     standing = models.Standing.objects.select_related("shown").get(undertaking=ask)
     version = standing.shown
+    if not version.parts.filter(part=models.Part.BEARER, party__side=side).exists():
+        raise NotYours(act=act, undertaking=str(ask.pk))
     if version.kind != UndertakingKind.ASK or standing.state in ("ended", "withdrawn"):
         raise NotAsked(undertaking=str(ask.pk))
-    if not version.parts.filter(part=models.Part.BEARER, party__side=side).exists():
-        raise NotYours(act=ACTS[kind], undertaking=str(ask.pk))
+    return version, side
+
+
+def _answer(ask: models.Undertaking, kind: models.AnswerKind, *, by: Membership) -> models.Answer:
+    """An answer of the member's side to the ask as it is shown, with the agreement's log held."""
+    lock(ask.agreement.log)
+    version, side = asked_of(ask, by, act=ACT_OF_ANSWER[kind])
     if version.answers.filter(side=side, kind=kind).exists():
         raise AlreadyDone(undertaking=str(ask.pk), answer=kind.value)
     return models.Answer(version=version, side=side, kind=kind)
-
-
-ACTS = {
-    models.AnswerKind.TAKEN_UP: "ask.take_up",
-    models.AnswerKind.COUNTERED: "ask.counter",
-    models.AnswerKind.DECLINED: "ask.decline",
-    models.AnswerKind.NOTED: "ask.note",
-}
 
 
 def _store(answer: models.Answer, rows: list[Fact], *, by: Membership, at: datetime) -> models.Answer:

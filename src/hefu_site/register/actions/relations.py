@@ -10,7 +10,7 @@ from hefu_site.ledger.models import Log
 from hefu_site.people.models import Membership
 from hefu_site.register import models
 from hefu_site.register.errors import AlreadyDone, NotYours
-from hefu_site.register.queries import agreements_visible_to, side_of
+from hefu_site.register.queries import agreements_visible_to, may_relate, side_of
 
 
 @transaction.atomic
@@ -31,11 +31,9 @@ def set_relation(
         NotYours: the member neither stands on a side of the agreement nor keeps it, or may not see the other.
         AlreadyDone: the two are related already.
     """
-    side = side_of(by, agreement)
-    keeps = agreement.keeper_id == by.organisation_id
-    if (side is None and not keeps) or not agreements_visible_to(by).filter(pk=other.pk).exists():
+    if not may_relate(agreement, by) or not agreements_visible_to(by).filter(pk=other.pk).exists():
         raise NotYours(act="relation.set", agreement=str(agreement.pk))
-    own = side if side is not None and not _all_see(agreement, other) else None
+    own = None if _all_see(agreement, other) else side_of(by, agreement)
     log = _log(agreement, own)
     lock(log)
     if agreement.relations.filter(other=other, withdrawn=False).exists():
@@ -54,8 +52,7 @@ def withdraw_relation(relation: models.Relation, *, by: Membership, at: datetime
         AlreadyDone: it was withdrawn before.
     """
     agreement = relation.agreement
-    side = side_of(by, agreement)
-    if side is None and agreement.keeper_id != by.organisation_id:
+    if not may_relate(agreement, by):
         raise NotYours(act="relation.withdraw", relation=str(relation.pk))
     log = _log(agreement, relation.side)
     lock(log)

@@ -9,6 +9,7 @@ from hefu_site.register.queries.agreements import (
     logs_visible_to,
     side_of,
 )
+from hefu_site.register.queries.between import ACT_OF_ANSWER, between
 from hefu_site.register.queries.documents import (
     documents_visible_to,
     is_keeper,
@@ -26,7 +27,7 @@ from hefu_site.register.queries.readings import (
     seen_of,
     translations_of,
 )
-from hefu_site.register.queries.relations import relations_of, relations_visible_to
+from hefu_site.register.queries.relations import may_relate, relations_of, relations_visible_to
 from hefu_site.register.queries.undertakings import (
     awaiting_signature_of,
     bearers_of,
@@ -43,6 +44,7 @@ from hefu_site.register.queries.undertakings import (
 )
 
 __all__ = [
+    "ACT_OF_ANSWER",
     "Proposal",
     "Segment",
     "Translation",
@@ -50,6 +52,7 @@ __all__ = [
     "agreements_visible_to",
     "awaiting_signature_of",
     "bearers_of",
+    "between",
     "content_of",
     "counterparties_of",
     "documents_visible_to",
@@ -60,6 +63,7 @@ __all__ = [
     "lead_document",
     "listed",
     "logs_visible_to",
+    "may_relate",
     "meant_by",
     "own_log",
     "parties_by_reading_id",

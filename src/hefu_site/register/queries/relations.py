@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hefu_site.people.models import Membership
 from hefu_site.register import models
-from hefu_site.register.queries.agreements import agreements_visible_to
+from hefu_site.register.queries.agreements import agreements_visible_to, side_of
 
 FROM_THE_OTHER = {
     models.RelationKind.SUCCEEDS: _("succeeded by"),
@@ -41,6 +41,12 @@ def relations_of(agreement: models.Agreement, member: Membership | None) -> list
     """The family of one agreement, in the order in which it was told."""
     found = relations_visible_to(member).filter(Q(agreement=agreement) | Q(other=agreement))
     return [_seen_from(agreement, relation) for relation in found]
+
+
+def may_relate(agreement: models.Agreement, member: Membership | None) -> bool:
+    """Whether the member keeps the agreement or stands on a side of it."""
+    keeps = member is not None and agreement.keeper_id == member.organisation_id
+    return keeps or side_of(member, agreement) is not None
 
 
 def _seen_from(agreement: models.Agreement, relation: models.Relation) -> Kin:

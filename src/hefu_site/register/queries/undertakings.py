@@ -31,6 +31,14 @@ def in_full(undertakings: QuerySet[models.Undertaking]) -> QuerySet[models.Under
         "versions__wordings__document",
         "versions__signatures__side",
         "versions__signatures__entry__by__person",
+        "versions__withdrawal__entry__by__person",
+        "versions__refusals__side",
+        "versions__refusals__entry__by__person",
+        "versions__repudiations__side",
+        "versions__repudiations__entry__by__person",
+        "versions__answers__side",
+        "versions__answers__pledge",
+        "versions__answers__entry__by__person",
     )
 
 
@@ -72,7 +80,7 @@ def half_at(positions: Collection[int]) -> str:
     """The same, from the places of the bearers' sides."""
     if not positions:
         return "nobody"
-    return f"half-{min(*positions, 2)}" if len(positions) == 1 else "joint"
+    return f"half-{min(positions)}" if len(positions) == 1 else "joint"
 
 
 def wording_shown(version: models.Version, lang: str) -> models.Wording:

@@ -1,0 +1,85 @@
+"""What the pages share that ask a person for words about an undertaking."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from hefu.errors import HefuError
+from hefu_site.people.acts import require
+from hefu_site.people.request import MemberRequest
+from hefu_site.register import errors, models, queries
+from hefu_site.register.actions.acting import own_side
+from hefu_site.register.version_forms import ReasonForm
+
+AGAINST: Mapping[type[HefuError], str | Promise] = {
+    errors.AlreadySigned: gettext_lazy("Your side has signed this version before; nothing was changed."),
+    errors.Superseded: gettext_lazy("A later version was proposed meanwhile. Look at it first."),
+    errors.Withdrawn: gettext_lazy("This version was withdrawn meanwhile; nothing was changed."),
+    errors.NotInForce: gettext_lazy("Nothing of this undertaking is in force that could end."),
+    errors.NotAsked: gettext_lazy("This is no ask that waits for an answer; nothing was changed."),
+}
+"""What stands against an act, in words."""
+
+
+def undertaking_of(request: MemberRequest, pk: UUID) -> models.Undertaking:
+    """The undertaking, if the member may see it, or else a page that is not there."""
+    return get_object_or_404(queries.undertakings_visible_to(request.member), pk=pk)
+
+
+def version_of(request: MemberRequest, pk: UUID) -> models.Version:
+    """The version, if the member may see its undertaking."""
+    visible = queries.undertakings_visible_to(request.member)
+    versions = models.Version.objects.filter(undertaking__in=visible)
+    return get_object_or_404(versions.select_related("undertaking__agreement__log", "side"), pk=pk)
+
+
+def last_number(undertaking: models.Undertaking) -> int:
+    """The number of the latest version, withdrawn or not."""
+    return max(version.number for version in undertaking.versions.all())
+
+
+def told_twice(request: MemberRequest, undertaking: UUID) -> HttpResponse:
+    """Back to the undertaking: what came a second time was stored by the first."""
+    messages.info(request, _("This was stored already; nothing was done twice."))
+    return redirect("undertaking", undertaking)
+
+
+def told_against(request: MemberRequest, undertaking: UUID, error: type[HefuError]) -> HttpResponse:
+    """Back to the undertaking, with what stands against the act."""
+    messages.error(request, str(AGAINST[error]))
+    return redirect("undertaking", undertaking)
+
+
+def ask_for_reason(
+    request: MemberRequest,
+    undertaking: models.Undertaking,
+    act: str,
+    store: Callable[[Any], None],
+    page: str,
+    *,
+    asking: type[ReasonForm] = ReasonForm,
+) -> HttpResponse:
+    """A page that asks for a reason and has it stored; what stands against that is told afterwards."""
+    own_side(undertaking.agreement, request.member, act=act)
+    require(request.member, act)
+    form = asking(request.POST or None, initial={"seen": last_number(undertaking)})
+    if request.method == "POST" and form.is_valid():
+        try:
+            store(form)
+        except errors.AlreadyDone:
+            return told_twice(request, undertaking.pk)
+        except tuple(AGAINST) as error:
+            return told_against(request, undertaking.pk, type(error))
+        return redirect("undertaking", undertaking.pk)
+    shown = {each.pk: each for each in undertaking.versions.all()}
+    keys = [undertaking.standing.awaiting_id, undertaking.standing.shown_id]
+    spoken_of = shown[next(key for key in (keys if act == "version.refuse" else keys[::-1]) if key)]
+    context = {"undertaking": undertaking, "version": spoken_of, "form": form}
+    return render(request, page, context, status=422 if form.errors else 200)
