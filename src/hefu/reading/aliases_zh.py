@@ -125,7 +125,7 @@ def _is_short_name(text: Text, party: Party, form: str, name: str) -> bool:
     if not any(name.startswith(form[:_SHORTEST], at) for at in (0, begin)):
         return _names_unit(text, form, name)
     if party.kind is PartyKind.GOVERNMENT:
-        return form.endswith(_ENDS_OF_OFFICES) or name.startswith(form)
+        return form.endswith(_ENDS_OF_OFFICES) or name.startswith(form) or name.startswith(form, begin)
     return len(form) >= _CLEAR or (party.kind not in _LEARNED and not _is_place(text, form))
 
 
@@ -135,6 +135,8 @@ def _names_unit(text: Text, form: str, name: str) -> bool:
     head = name[heads[-1].start : heads[-1].end] if heads else name[-_SHORTEST:]
     if head == "大学" and form.endswith("大"):
         return is_drawn_from(form, name)
+    if form[-1] in _LEVELS and form in name and len(form) >= _CLEAR and head[-1] in "会局":
+        return True
     words = form[:_SHORTEST] in name or form[0] in _LEVELS
     bodies = text.words.find("body", form)
     words = words and (not bodies or bodies[-1].start >= _SHORTEST)

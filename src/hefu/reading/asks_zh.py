@@ -4,8 +4,10 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.clauses_zh import Clause, after_adverbs
 from hefu.reading.modals_zh import is_on_demand
 from hefu.reading.scene_zh import Frame, Scene
+from hefu.reading.text import Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
+_LONGEST_NAME = 4
 _LEAST = 4
 """Characters that must follow a word of asking for it to ask anything in its own clause."""
 
@@ -40,10 +42,17 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
         return (
             after_adverbs(text, clause.start) >= ask.start
             or text.at("self_addressed", clause.start) is not None
+            or _is_by_person(text, clause.start, ask.start)
         )
     if ask.entry.id == "zh.ask.press":
-        return scene.first_named(ask.end, clause.end) is not None
+        own = text.first("strength", clause.start, ask.start)
+        return own is None and scene.first_named(ask.end, clause.end) is not None
     return not is_on_demand(text, clause.start, ask.end)
+
+
+def _is_by_person(text: Text, start: int, end: int) -> bool:
+    """Tell 华吉请海虞传经送宝: a person's name stands before 请."""
+    return 2 <= end - start <= _LONGEST_NAME and text.at("surname", start) is not None
 
 
 def _asks_a_deed(scene: Scene, clause: Clause, ask: Hit) -> bool:

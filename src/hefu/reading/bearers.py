@@ -8,6 +8,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.certainty import is_sure
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
+from hefu.reading.offices_zh import of_level
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
 from hefu.terms.source import Span
@@ -47,18 +48,38 @@ def find_bearers(
     """Resolve a subject; ``speaker`` is the party spoken for, ``last`` the bearers before. None: unknown."""
     named = named_bearers(text, subject, company)
     if named:
-        return named
+        return _with_coordinate(text, subject, named, company) if text.words.lang == "zh" else named
     for kind in _PRONOUNS:
         for hit in text.find(kind, subject.start, subject.end)[:1]:
             several = text.at("several", hit.start) is not None
             of_these = (None, ()) if several else (speaker, last)
             ids = _meant(kind, hit.entry.means, company, *of_these)
+            if kind == "generic" and text.words.lang == "zh":
+                words = text.folded[hit.start : hit.end]
+                ids = of_level(words, _all_of(hit, ids, company), company.parties, speaker)
             if ids:
                 certain = _is_settled(kind, ids, company, speaker) and is_sure(
                     text, hit, ids, company.everybody
                 )
                 return Bearing(bearers=ids, why=text.because("bearers", hit), certain=certain)
-    return _organ(text, subject, company) if text.words.lang == "zh" else None
+    return _organ(text, subject, company, speaker) if text.words.lang == "zh" else None
+
+
+def _with_coordinate(text: Text, subject: Stretch, named: Bearing, company: Company) -> Bearing:
+    """Count those in that a word for their sort names beside a party (市政府承担60%、企业承担40%)."""
+    more = {
+        party
+        for hit in text.find("generic", subject.start, subject.end)
+        if text.folded[hit.start - 1] in "、和与及" and not company.mentions.within(hit.start, hit.end)
+        for party in _of_kind(hit.entry.means, company, None, ())
+    }
+    bearers = _ordered((*named.bearers, *more), company.parties)
+    return Bearing(bearers=bearers, why=named.why, certain=False) if more else named
+
+
+def _all_of(hit: Hit, ids: tuple[str, ...], company: Company) -> tuple[str, ...]:
+    """Weigh all governments for an office, whoever was named last."""
+    return _of_kind("government", company, None, ()) if hit.entry.means == "government" else ids
 
 
 def _is_settled(kind: str, ids: tuple[str, ...], company: Company, speaker: str | None) -> bool:
@@ -70,10 +91,12 @@ def _is_settled(kind: str, ids: tuple[str, ...], company: Company, speaker: str 
     return kind == "generic" and len(ids) == 1
 
 
-def _organ(text: Text, subject: Stretch, company: Company) -> Bearing | None:
-    """A bureau stands for its government, where one government only is a party."""
+def _organ(text: Text, subject: Stretch, company: Company, speaker: str | None) -> Bearing | None:
+    """A bureau stands for its government: the only one, the one of its level, or the speaker's own."""
+    governments = _of_kind("government", company, None, ())
+    words = text.folded[subject.start : subject.end].lstrip("和与及、")
+    governments = of_level(words, governments, company.parties, speaker)
     for hit in text.find("body", subject.start, subject.end):
-        governments = _of_kind("government", company, None, ())
         if hit.entry.means == "government" and len(governments) == 1:
             return Bearing(bearers=governments, why=text.because("bearers", hit))
     return None

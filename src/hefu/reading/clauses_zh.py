@@ -13,10 +13,15 @@ from hefu.reading.text import Stretch, Text
 _DIVIDER = re.compile(r"[,;。!?:]")
 _SHORT = 22
 _SUBJECT = 8
+_NOUN_PHRASE = 12
+_BEGIN_DEEDS = (
+    "verb", "preposition", "strength", "lead", "ask", "everybody", "generic", "own_side", "side", "year_end",
+)  # fmt: skip
 _MARK = re.compile(r"[、并]")
 _PIECE = re.compile(r"[^、]*")
 _SHORT_PIECE = 4
 _COUNTING = "0123456789一二两三四五六七八九十百千万亿"
+_NUMERALS = _COUNTING + "百"
 _LOOSE = " ,;。!?:、"
 
 
@@ -54,15 +59,28 @@ def _within_number(text: Text, at: int) -> bool:
 
 
 def _after_joiner(text: Text, start: int, end: int) -> int:
+    if is_point(text, start):
+        return start + 1
     joiner = text.at("joiner", start)
     return joiner.end if joiner and joiner.end <= end else start
+
+
+def is_point(text: Text, start: int) -> bool:
+    """Tell 一要把准方向, whose numeral counts the asks of a speech."""
+    numeral, word = text.folded[start : start + 1], text.folded[start + 1 : start + 2]
+    return word == "要" and numeral in tuple("一二三四五六七八")
 
 
 def _cuts(text: Text, start: int, end: int) -> Iterator[int]:
     for mark in _MARK.finditer(text.folded, start + 2, end - 4):
         piece = _PIECE.match(text.folded, mark.end(), end)
         long_enough = piece is not None and len(piece.group()) >= _least(text, mark, start)
-        if long_enough and _opens(text, mark.end()) and not _in_list(text, start, mark.start(), end):
+        if (
+            long_enough
+            and not _shares_object(text, start, mark)
+            and _opens(text, mark.end())
+            and not _in_list(text, start, mark.start(), end)
+        ):
             yield mark.start()
 
 
@@ -74,6 +92,16 @@ def _opens(text: Text, at: int) -> bool:
     if verb.entry.means == "noun" and not _has_object(text, verb.end):
         return False
     return text.folded[verb.end : verb.end + 1] not in ("等", "的", "及", "和", "与")
+
+
+def _shares_object(text: Text, start: int, mark: re.Match[str]) -> bool:
+    """Tell 抵押、转让设施, two verbs with one object, and 完好、无偿移交, where no verb comes before."""
+    if mark.group() == "并" and text.folded[mark.start() - 1] == ",":
+        return False
+    if text.folded[mark.end()] in "把将":
+        return False
+    verbs = text.find("verb", start, mark.start())
+    return not verbs or (verbs[-1].end == mark.start() and len(verbs[-1].entry.words[0]) > 0)
 
 
 def _has_object(text: Text, at: int) -> bool:
@@ -125,6 +153,10 @@ def _leads_alone(text: Text, clause: Clause, start: int) -> bool:
 
 def is_nominal(text: Text, clause: Clause) -> bool:
     """Tell whether a clause only names what the next one speaks of (受影响的4.7万户居民，水费减半)."""
+    topical = any(hit.end == clause.end for hit in text.find("topic_end", clause.start, clause.end))
+    acts = text.at("verb", after_adverbs(text, clause.start)) or text.at("strength", clause.start)
+    if topical and not acts and clause.end - clause.start < _SHORT:
+        return True
     deeds = any(text.first(kind, clause.start, clause.end) for kind in ("verb", "strength", "ask"))
     return "的" in text.folded[clause.start : clause.end] and not deeds and clause.end - clause.start < _SHORT
 
@@ -141,6 +173,7 @@ def is_tail(text: Text, clause: Clause) -> bool:
     than = text.first("than", clause.start, min(clause.end, clause.start + _SUBJECT + 2))
     if (
         than
+        and text.folded[than.end : than.end + 1] in _NUMERALS
         and not text.find("verb", after_adverbs(text, clause.start), than.start)
         and not text.find("strength", clause.start, than.start)
     ):
@@ -159,16 +192,13 @@ def after_adverbs(text: Text, at: int) -> int:
 def _is_measure(text: Text, clause: Clause) -> bool:
     """Tell 年加注能力20万吨, 时延不超过8毫秒: a noun and its amount, with no deed."""
     measured = any(char.isdigit() for char in text.folded[clause.start : clause.end])
-    begins = any(text.at(kind, clause.start) for kind in ("verb", "preposition", "strength", "lead", "ask"))
+    begins = any(text.at(kind, clause.start) for kind in _BEGIN_DEEDS)
     if not measured or begins or text.first("strength", clause.start, clause.end):
         return False
-    deeds = (
-        hit for hit in text.find("verb", clause.start, clause.end) if not text.at("measure_verb", hit.start)
-    )
-    named = any(
-        text.at(kind, clause.start) for kind in ("everybody", "generic", "own_side", "side", "year_end")
-    )
-    return next(deeds, None) is None and not named and _is_noun(text, clause.start)
+    noun = text.first("measure_noun", clause.start, min(clause.end, clause.start + _NOUN_PHRASE))
+    verbs = text.find("verb", noun.end if noun else clause.start, clause.end)
+    deeds = (hit for hit in verbs if not text.at("measure_verb", hit.start))
+    return next(deeds, None) is None and _is_noun(text, clause.start)
 
 
 def _is_noun(text: Text, at: int) -> bool:

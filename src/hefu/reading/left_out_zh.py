@@ -20,9 +20,11 @@ def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
         if hit and not binds and not wished:
             return hit.entry.id
     if opening is None:
-        return None
+        return _may(scene, clause)
     if opening.frame.kind is UndertakingKind.ASK:
         return _wished_effect(scene, clause, opening)
+    if opening.frame.subject and _is_of_others(scene, opening.frame.subject):
+        return "government-of-others"
     if opening.frame.subject and not scene.frame:
         return _no_bearer(scene, opening.frame.subject, clause)
     return None
@@ -37,6 +39,24 @@ def _still_binds(scene: Scene, clause: Clause, at: int, opening: Opening | None)
     if opening is None or not clause.start <= opening.frame.hit.start <= at:
         return False
     return "的" not in scene.text.folded[opening.frame.hit.end : at] or opening.frame.hit.end == at
+
+
+def _is_of_others(scene: Scene, subject: Stretch) -> bool:
+    """Tell 省里, where a county is the party, from the party's own offices."""
+    office = scene.text.at("generic", subject.start)
+    level = scene.text.folded[subject.start]
+    governs = office is not None and office.entry.means == "government" and level in "省市县州"
+    names = scene.mentions.names
+    return governs and bool(names) and not any(level in name for name in names)
+
+
+def _may(scene: Scene, clause: Clause) -> str | None:
+    """Leave out what is only allowed (并可委托第三方审计); to explore is a deed (可探索)."""
+    text = scene.text
+    at = text.folded.find("可", clause.start, min(clause.end, clause.start + _NEAR))
+    verb = text.at("verb", at + 1) if at >= 0 else None
+    allowed = verb is not None and not text.at("softener", at + 1) and text.folded[at - 1] not in "认许不"
+    return "zh.right" if allowed else None
 
 
 def _wished_effect(scene: Scene, clause: Clause, opening: Opening) -> str | None:

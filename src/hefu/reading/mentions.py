@@ -24,6 +24,7 @@ class Mentions(Struct, frozen=True, dict=True):
 
     all: tuple[Mention, ...]
     kinds: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     """The sorts of body among the parties: "the university" means somebody only where one is a party."""
 
     @cached_property
@@ -67,6 +68,7 @@ def find_mentions(text: Text, parties: Sequence[Party]) -> Mentions:
             if latin or _stands_alone(text, match)
         ),
         frozenset(party.kind.value for party in parties),
+        frozenset(text.fold(party.name) for party in parties),
     )
 
 

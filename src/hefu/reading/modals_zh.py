@@ -6,7 +6,6 @@ from hefu.reading.scene_zh import Scene
 from hefu.reading.text import Stretch, Text
 
 _NEAR = 24
-_HEAD = 2
 
 
 def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
@@ -20,7 +19,7 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
             return own is not None and after_adverbs(text, own.end) >= hit.start
         case "zh.strength.will.weak":
             return _follows_subject(scene, hit, begin)
-        case "zh.strength.must_of_leader" if hit.start - begin > _HEAD:
+        case "zh.strength.must_of_leader" if after_adverbs(text, begin) < hit.start:
             return scene.frame is not None or scene.names(Stretch(begin, hit.start))
         case "zh.strength.plan":
             return _is_planned(scene, hit, begin, end)

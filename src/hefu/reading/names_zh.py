@@ -12,7 +12,8 @@ _LATIN = re.compile(
     r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: (?:de|van|von|der|bin|al|la|da|dos))*(?: [A-Z][A-Za-zà-ÿ'’-]+){1,3}"
 )
 _STOP = re.compile(r"[,;。:、\s\"—丨|·]")
-_NOTE = re.compile(r"\([\u4e00-\u9fff]{2,10}\)")
+_NOTE = re.compile(r"\([\u4e00-\u9fffa-z ]{2,14}\)")
+_NUMERALS = frozenset("一二三四五六七八九十百千万两零〇")
 _LONGEST_TITLE = 30
 _LONG_GIVEN = 3
 _SHORTEST = 2
@@ -20,7 +21,7 @@ _SIDE = len("甲方")
 _AFTER_NAME = ",、。;() 和与"
 _NO_NAME = (
     "verb", "name_follow", "title", "body", "generic", "everybody", "theme", "role", "speech", "programme",
-    "back_reference", "no_party", "joiner", "strength", "sign",
+    "back_reference", "no_party", "joiner", "strength", "sign", "agent", "preposition", "conjunction",
 )  # fmt: skip
 
 
@@ -33,7 +34,8 @@ def find_named_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
             at = _after_title(text, hit.end)
             end = _name_end(text, at, sentence.end)
             end = end or (0 if hit.entry.means == "calling" else _bounded_name(text, at, sentence.end))
-            if end and not (end - at == _SHORTEST and text.at("nickname", at)):
+            numbered = _NUMERALS.issuperset(text.folded[at + 1 : end]) if end else False
+            if end and not numbered and not (end - at == _SHORTEST and text.at("nickname", at)):
                 named = Named(start=at, end=end, name=text.given[at:end],
                               titles=_titles(text, Stretch(hit.start, at), end, sentence.start))  # fmt: skip
                 yield named

@@ -10,6 +10,7 @@ from hefu.reading.scene_zh import Frame, Scene
 from hefu.reading.text import Stretch
 from hefu.terms.undertaking import Strength, UndertakingKind
 
+_BESIDE = 2
 _LEAST = 4
 """Characters that must follow an opening word for it to open anything in its own clause."""
 
@@ -30,11 +31,13 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
         begin, frame = ask_frame(scene, clause, ask)
         return Opening(begin=begin, frame=frame)
     speech = text.first("speech", clause.start, clause.end)
-    begin = speech.end if speech and clause.end - speech.end >= _LEAST else clause.start
+    bound = text.first("strength", clause.start, speech.start) if speech else None
+    begin = speech.end if speech and not bound and clause.end - speech.end >= _LEAST else clause.start
     return (
         _by_trigger(scene, begin, clause)
         or _bare(scene, begin, clause)
         or _by_agent(scene, begin, clause)
+        or _stipulated(scene, begin, clause)
         or _signed_to(scene, clause)
     )
 
@@ -49,15 +52,31 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     doubled = len(triggers) > 1 and triggers[1].start - triggers[0].end <= 1
     hit = triggers[1] if doubled and triggers[0].entry.means == "will" else triggers[0]
     subject = _subject(scene, begin, triggers[0].start)
+    promised = _promised(scene, hit, subject, clause)
+    if promised:
+        frame = _frame(scene, hit, promised)
+        return Opening(begin=promised.start, frame=frame)
     frame = _frame(scene, hit, subject)
     own_will = (
         scene.frame is not None and scene.frame.kind is UndertakingKind.ASK and hit.entry.means == "intend"
     )
+    if scene.frame and hit.entry.id == "zh.strength.will.deed" and scene.frame.strength is Strength.SHALL:
+        frame = Frame(hit=frame.hit, kind=frame.kind, strength=Strength.SHALL, subject=frame.subject)
     if subject is None and scene.frame and not own_will:
         frame = _carried(frame, scene.frame)
     elif subject and scene.frame and (scene.text.at("with_leave", begin) or not scene.names(subject)):
         frame = _carried(frame, scene.frame, kind=frame.kind)
     return Opening(begin=begin, frame=frame, stem=hit.end == clause.end)
+
+
+def _promised(scene: Scene, hit: Hit, subject: Stretch | None, clause: Clause) -> Stretch | None:
+    """Find whose deed a person promises (他承诺临江市将给予保障): the party named right behind."""
+    if hit.entry.id != "zh.strength.will.promise" or (
+        subject and scene.mentions.within(subject.start, subject.end)
+    ):
+        return None
+    named = scene.first_named(hit.end, clause.end)
+    return named if named and named.start == hit.end and named.end < clause.end else None
 
 
 def _subject(scene: Scene, begin: int, end: int) -> Stretch | None:
@@ -83,6 +102,8 @@ def _frame(scene: Scene, hit: Hit, subject: Stretch | None) -> Frame:
     asks = hit.entry.id == "zh.strength.must_of_leader" and not own and not scene.instrument
     kind = UndertakingKind.ASK if asks else UndertakingKind.PLEDGE
     strength = Strength.WILL if own and hit.entry.means == "shall" else Strength(hit.entry.means)
+    if hit.entry.id == "zh.strength.will.deed" and scene.instrument:
+        strength = Strength.SHALL
     return Frame(hit=hit, kind=kind, strength=strength, subject=subject)
 
 
@@ -90,7 +111,8 @@ def _bare(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     """Open at the plain verb of an agreement's own text, or of one that is told."""
     hit = None if scene.text.at("according", begin) else scene.agreed or scene.instrument
     told = hit is not None and clause.start <= hit.start < clause.end <= hit.end
-    subject = scene.first_named(begin, clause.end) if hit and not told else None
+    leads = is_lead(scene.text, clause)
+    subject = scene.first_named(begin, clause.end) if hit and not told and not leads else None
     if not hit or not subject or clause.end - subject.end < 2 or not _is_said(scene, subject, clause):
         return None
     strength = Strength.SHALL if scene.instrument else Strength.WILL
@@ -115,6 +137,19 @@ def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     return Opening(begin=begin, frame=frame)
 
 
+def _stipulated(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    """Open at a verb without a subject right after 双方还约定: all are bound."""
+    text, agreed = scene.text, scene.agreed
+    near = agreed is not None and agreed.end < begin <= agreed.end + _BESIDE
+    everybody = text.at("everybody", agreed.start) if agreed and near else None
+    begins = any(text.at(kind, begin) for kind in ("verb", "preposition", "relative_year", "adverb"))
+    if not agreed or not everybody or everybody.entry.means == "organ" or not begins:
+        return None
+    subject = Stretch(everybody.start, everybody.end)
+    frame = Frame(hit=agreed, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject)
+    return Opening(begin=begin, frame=frame)
+
+
 def _is_said(scene: Scene, subject: Stretch, clause: Clause) -> bool:
     """Tell a sentence (乙方提供设备) from a phrase about the subject (乙方的权利, 乙方责任)."""
     text = scene.text
@@ -125,7 +160,8 @@ def _is_said(scene: Scene, subject: Stretch, clause: Clause) -> bool:
     named = text.folded[subject.end : subject.end + 1] in "的(:/、" or text.at("heading_noun", subject.end)
     states = text.at("copula", subject.end)
     says = text.first("verb", subject.end, clause.end) or is_lead(text, clause)
-    long_enough = clause.end - subject.end >= _LEAST + 2
+    closed = text.folded[clause.end - 1] not in ")】" and text.folded[clause.end : clause.end + 1] in "。;,!"
+    long_enough = closed and clause.end - subject.end >= _LEAST + 2
     return not named and not states and (bool(says) or long_enough)
 
 

@@ -13,5 +13,5 @@ from hefu.terms.party import Party
 def find_parties(text: Text, sentences: Sequence[Sentence], named: Sequence[Named]) -> tuple[Party, ...]:
     """Find the parties: those a paper is made between, who signs, who undertakes. People are none."""
     if text.words.lang == "zh":
-        return find_parties_zh(text, sentences)
+        return find_parties_zh(text, sentences, named)
     return find_parties_en(text, sentences, named)

@@ -10,6 +10,7 @@ from hefu.reading.aliases_zh import aliases_zh, is_common, is_drawn_from
 from hefu.reading.basis import find_basis
 from hefu.reading.bodies_en import Body
 from hefu.reading.bodies_zh import begin_of_name, find_bodies_zh
+from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.signers_zh import find_signers
 from hefu.reading.text import Text
@@ -23,17 +24,18 @@ _MOST_SENTENCES = 60
 _TELLING = 3
 _SHORT_PLACE = 4
 _OFTEN = 3
-_BARE = len("公司")
 _LONG = 8
 """A shorter name in 学院 is a school within a university as likely as one by itself."""
 _PLACE = re.compile(r"(.{1,8}?)(?:特别行政|自治)?([省市县区州旗])")
 _LEVELS = "省市县区州旗"
 
 
-def find_parties_zh(text: Text, sentences: Sequence[Sentence]) -> tuple[Party, ...]:
+def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[Named]) -> tuple[Party, ...]:
     """Find the parties: the labelled ones of an instrument, those who sign, else those that promise."""
     bodies = find_bodies_zh(text)
-    groups = _groups(_chosen(text, sentences, bodies), bodies)
+    called = {one.name for one in people}
+    chosen = [body for body in _chosen(text, sentences, bodies) if body.name not in called]
+    groups = _groups(chosen, bodies)
     if len(groups) < 2 and not _binds_itself(text, groups, bodies):
         return ()
     parties = [_party(text, group, number) for number, group in enumerate(groups, start=1)]
@@ -94,9 +96,8 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
     """Put for 我县, 我校, 公司 the body of that sort the text names beside the other signers, if any."""
     named = []
     for body in signers:
-        if text.at("generic", body.start) and body.kind is PartyKind.COMPANY and len(body.name) == _BARE:
-            first = next((one for one in bodies if one.kind is body.kind and len(one.name) > _BARE), body)
-            named.append(msgspec.structs.replace(body, name=first.name))
+        if body.name in text.words.kinds["generic"].by_word:
+            named.append(_meant_by(body, bodies))
             continue
         own = text.at("self_name", body.start)
         others = {one.name for one in signers}
@@ -107,6 +108,13 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
         ]  # fmt: skip
         named.append(fitting[0] if own and fitting else body)
     return named
+
+
+def _meant_by(body: Body, bodies: Sequence[Body]) -> Body:
+    """Put for 商会, 经开区 the first body of that sort whose full name ends so or is clipped to it."""
+    alike = (one for one in bodies if one.kind is body.kind and len(one.name) > len(body.name) + 1)
+    full = next((one for one in alike if is_drawn_from(body.name, one.name)), body)
+    return msgspec.structs.replace(body, name=full.name)
 
 
 def _of_level(level: str, name: str) -> bool:

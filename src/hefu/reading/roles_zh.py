@@ -38,6 +38,9 @@ def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence
     labelled = ":" in text.folded[label : mention.start]
     if labelled and text.first("signing_label", label, mention.start):
         return PersonRole.SIGNATORY
+    listed = text.first("signer_label", sentence.start, mention.start)
+    if listed:
+        return PersonRole.SIGNATORY
     if not acts and labelled:
         before = text.find("role", label, mention.start)
         acts = [hit for hit in before if hit.entry.id == "zh.role.signatory"]

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.clauses_zh import after_adverbs
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
@@ -55,9 +56,13 @@ class Scene(Struct, kw_only=True):
             if hit and self._leads(start, hit.start):
                 return Stretch(hit.start, hit.end)
         department = self.text.first("department", start, near)
-        if department and not self.text.find("verb", start, start + 2):
+        if department and not self._begins_with_deed(start):
             return Stretch(start, department.end)
         return self._head(start, near)
+
+    def _begins_with_deed(self, start: int) -> bool:
+        verb = self.text.at("verb", start)
+        return verb is not None and verb.entry.means != "noun"
 
     def _head(self, start: int, near: int) -> Stretch | None:
         """Take what stands before the verb for the subject where it holds a party or an organ."""
@@ -65,7 +70,8 @@ class Scene(Struct, kw_only=True):
         end = min((hit.start for hit in ends if hit and not self._joins(hit)), default=near)
         organ = self._organ(Stretch(start, end))
         ends_named = [one.end for one in self.mentions.within(start, end)] + ([organ.end] if organ else [])
-        return Stretch(start, max(ends_named)) if ends_named else None
+        last = max(ends_named, default=start)
+        return Stretch(start, last) if start < last and after_adverbs(self.text, last) >= end - 1 else None
 
     def _joins(self, hit: Hit) -> bool:
         return self.text.at("conjunction", hit.start) is not None or hit.start != self._word_start(hit)

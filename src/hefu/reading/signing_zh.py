@@ -13,9 +13,11 @@ from hefu.terms.undertaking import Basis, Edtf
 
 _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
-_BARE_DAY = re.compile(r"(?<![\d月.])(\d{1,2})日(?![前内起均])")
+_BARE_DAY = re.compile(r"(?<![\d月.])(\d{1,2})日(?![前内起均讯电訊電])")
+_ISSUE = re.compile(r"(20\d\d)年(?:第|总第|\d{1,2}月号)")
 _DUE = ("by", "from", "before-year")
 _CLOSING = 3
+_HEAD = 400
 
 
 def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
@@ -26,6 +28,9 @@ def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | 
     signed = _find_signed(text, sentences, published)
     if signed is None or not signed.startswith("XXXX"):
         return signed
+    issue = _ISSUE.search(text.folded, 0, _HEAD)
+    if issue:
+        return issue[1] + signed[4:]
     deadlines = [day.edtf for one in sentences for day in find_days(text, one.start, one.end, None)
                  if day.cue == "by" and "X" not in day.edtf]  # fmt: skip
     return _before(signed[4:], min(deadlines)) if deadlines else signed

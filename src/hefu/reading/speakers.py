@@ -38,7 +38,7 @@ def find_speakers(text: Text, sentences: Sequence[Sentence], names: Names) -> li
 def find_soloist(text: Text, sentences: Sequence[Sentence], names: Names) -> NameMention | None:
     """Name the one whose words the whole text gives: a speech, an interview, an open letter."""
     head = [one for one in sentences if one.line < _HEAD_LINES]
-    told = any(one.heading and text.first("monologue", one.start, one.end) for one in head)
+    told = any((one.heading or one.line == 0) and text.first("monologue", one.start, one.end) for one in head)
     if not told:
         return None
     named = [one for sentence in head for one in names.within(sentence.start, sentence.end)]

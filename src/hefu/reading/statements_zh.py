@@ -5,8 +5,18 @@ from collections.abc import Sequence
 import msgspec
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.agreed_zh import find_agreed
 from hefu.reading.basis import find_basis
-from hefu.reading.clauses_zh import Clause, find_clauses, is_aim, is_lead, is_nominal, is_tail, trimmed
+from hefu.reading.clauses_zh import (
+    Clause,
+    find_clauses,
+    is_aim,
+    is_lead,
+    is_nominal,
+    is_point,
+    is_tail,
+    trimmed,
+)
 from hefu.reading.left_out_zh import left_out
 from hefu.reading.mentions import Mentions
 from hefu.reading.openings_zh import Opening, open_clause
@@ -49,6 +59,7 @@ class _Reader:
         self.head: Hit | None = None
         self.agreed_line = -1
         self.aside: Hit | None = None
+        self.point = False
         self.statements: list[Statement] = []
         self.passed_over: list[PassedOver] = []
 
@@ -94,7 +105,7 @@ class _Reader:
             scene.frame = None
         if not (sentence.item or sentence.continues or sentence.heading):
             self.stem = None
-        agreed = self.text.first("agreed", sentence.start, sentence.end)
+        agreed = find_agreed(self.text, sentence.start, sentence.end)
         if agreed:
             scene.agreed, self.agreed_line = agreed, sentence.line
         elif not (
@@ -111,10 +122,12 @@ class _Reader:
 
     def _read_clause(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
         scene = self.scene
-        if self.text.at("with_leave", clause.start):
+        tail = self.text.at("tail", clause.start)
+        alone = tail is not None and tail.end >= clause.end
+        if alone or self.text.at("with_leave", clause.start) or self._is_condition(clause):
             self.before.append(clause)
             return
-        trails = scene.frame is not None and is_tail(self.text, clause)
+        trails = scene.frame is not None and is_tail(self.text, clause) and not self._acts(clause)
         opened = None if trails else open_clause(scene, clause)
         rule = left_out(scene, clause, opened)
         if rule:
@@ -136,6 +149,21 @@ class _Reader:
             self._look_for_lead(clause)
         scene.signing = self.text.first("sign", clause.start, clause.end) or scene.signing
 
+    def _acts(self, clause: Clause) -> bool:
+        """Tell whether a clause that looks like a tail names one who acts (其中平台由乙方建设)."""
+        agent = self.text.first("agent", clause.start, clause.end)
+        led = agent and not self.text.first("tail_made", agent.end, clause.end)
+        by = led and self.scene.first_named(agent.end, clause.end) if agent else None
+        own = self.scene.first_named(clause.start, clause.end)
+        named = own and self.scene.mentions.within(own.start, own.end)
+        deed = self.text.first("verb", clause.start, clause.end)
+        return bool(by) or bool(named and deed and not self.text.at("tail", clause.start))
+
+    def _is_condition(self, clause: Clause) -> bool:
+        """Tell a condition (乙方逾期完成的,) from what follows from it."""
+        follows = self.text.folded[clause.end : clause.end + 1] == ","
+        return follows and self.text.folded[clause.end - 1] == "的"
+
     def _look_for_lead(self, clause: Clause) -> None:
         leads = is_lead(self.text, clause) or self.text.at("topic", clause.start)
         self.lead = clause.start if leads else None
@@ -148,6 +176,11 @@ class _Reader:
 
     def _open(self, opened: Opening, clause: Clause, sentence: Sentence) -> None:
         frame = opened.frame
+        topic = self._topic() if frame.kind is UndertakingKind.ASK and frame.subject is None else None
+        if topic and self.text.first("own_side", topic.start, topic.end) and _is_must(frame.hit):
+            frame = msgspec.structs.replace(
+                frame, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=topic, certain=False
+            )
         if frame.kind is UndertakingKind.ASK:
             self.before.append(Clause(start=clause.start, end=frame.hit.start))
         elif frame.subject is None or not self.scene.names(frame.subject):
@@ -155,6 +188,7 @@ class _Reader:
             certain = frame.certain and (topic is None or frame.subject is None)
             frame = msgspec.structs.replace(frame, subject=topic or frame.subject, certain=certain)
         self.scene.frame = frame
+        self.point = _is_must(frame.hit) and is_point(self.text, clause.start - 1)
         if self.text.at("agent", opened.begin) and self.before and self.lead is None:
             self.lead = self.before[-1].start
         ends_line = self.text.folded[clause.end : clause.end + 1] == ":"
@@ -164,16 +198,24 @@ class _Reader:
             self._state(opened.begin, clause, sentence)
 
     def _go_on(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
+        if self.point and self.statements and self.statements[-1].sentence is sentence:
+            self._join(clause)
+            return
         aim = (last or self.text.folded[clause.end : clause.end + 1] == ";") and is_aim(self.text, clause)
         before = self.statements[-1] if self.statements else None
         joins = before is not None and before.sentence is sentence and self.lead is None
         if before and joins and (is_tail(self.text, clause) or aim):
-            joined = trimmed(self.text, before.start, clause.end)
-            self.statements[-1] = msgspec.structs.replace(before, end=joined[1])
+            self._join(clause)
         elif (is_lead(self.text, clause) or self._is_topic(clause)) and not last:
             self.lead = clause.start if self.lead is None else self.lead
         elif self._changes_subject(clause):
             self._state(clause.start, clause, sentence)
+
+    def _join(self, clause: Clause) -> None:
+        """Take a clause into the statement before it."""
+        before = self.statements[-1]
+        joined = trimmed(self.text, before.start, clause.end)
+        self.statements[-1] = msgspec.structs.replace(before, end=joined[1])
 
     def _is_topic(self, clause: Clause) -> bool:
         """Take in 林德瑙大学方面, whose deed the next clause tells."""
@@ -200,7 +242,8 @@ class _Reader:
         frame = self.scene.frame
         if frame is None:
             return
-        start = begin if self.lead is None or self._has_own_subject(begin, clause) else self.lead
+        said = self.text.first("speech", clause.start, begin)
+        start = begin if self.lead is None or said or self._has_own_subject(begin, clause) else self.lead
         self.lead = None
         left, right = trimmed(self.text, start, clause.end)
         if self.text.folded[clause.end : clause.end + 1] == "," and self._leads_on(clause, frame, begin):
@@ -226,6 +269,10 @@ class _Reader:
         if rule and left < right:
             quote = self.text.given[left:right]
             self.passed_over.append(PassedOver(start=left, end=right, quote=quote, rule=rule))
+
+
+def _is_must(hit: Hit) -> bool:
+    return hit.entry.id == "zh.strength.must_of_leader"
 
 
 def _row_statement(text: Text, row: Row, head: Hit, sentence: Sentence) -> Statement:
