@@ -73,7 +73,7 @@ def _with_coordinate(text: Text, subject: Stretch, named: Bearing, company: Comp
         if text.folded[hit.start - 1] in "、和与及" and not company.mentions.within(hit.start, hit.end)
         for party in _of_kind(hit.entry.means, company, None, ())
     }
-    bearers = _ordered((*named.bearers, *more), company.parties)
+    bearers = ordered((*named.bearers, *more), company.parties)
     return Bearing(bearers=bearers, why=named.why, certain=False) if more else named
 
 
@@ -164,16 +164,3 @@ def with_asker(text: Text, asked: Bearing, asker: str, joint: Hit, company: Comp
     """Count the asking side in where it asks that something be done jointly."""
     bearers = ordered((*asked.bearers, asker), company.parties)
     return Bearing(bearers=bearers, why=text.because("bearers", joint))
-
-
-def find_counterparties(
-    text: Text, span: Stretch, bearers: Sequence[str], company: Company
-) -> tuple[str, ...]:
-    """Name the other parties within the span, places ("in Hangzhou") left out."""
-    ids = {
-        mention.party
-        for mention in company.mentions.within(span.start, span.end)
-        if mention.party not in bearers
-        and not text.folded.endswith((" in ", " in the ", " at ", "在"), 0, mention.start)
-    }
-    return ordered(tuple(ids), company.parties)

@@ -1,7 +1,8 @@
 """How Chinese writes amounts, counts and shares."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.numbers_zh import NUMBER, large_unit, number_zh
@@ -20,8 +21,9 @@ Amount = tuple[int, int, float, str]
 def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
     """Yield start, end, value and unit of each amount within ``[start, end)``; a range gives both ends."""
     open_end: re.Match[str] | None = None
+    quotes = [mark.start() for mark in re.finditer('"', text.folded[start:end])]
     for match in NUMBER.finditer(text.folded, start, end):
-        amount = _amount(text, match, end)
+        amount = None if _is_in_name(quotes, match.start() - start) else _amount(text, match, end)
         before = (
             open_end if open_end and _RANGE.fullmatch(text.folded, open_end.end(), match.start()) else None
         )
@@ -30,6 +32,11 @@ def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
         if amount:
             yield amount
         open_end = match if amount is None else None
+
+
+def _is_in_name(quotes: Sequence[int], at: int) -> bool:
+    """Tell the number of a quoted name (“千名硕士进企业”计划) from an amount."""
+    return bisect_left(quotes, at) % 2 == 1 and at < quotes[-1]
 
 
 def _lower_end(lower: re.Match[str], upper: re.Match[str], amount: Amount) -> Amount:
@@ -46,12 +53,15 @@ def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
         return share.start(), match.end(), value, "%"
     prefix = _prefix(text, match.start())
     unit = _unit(text, match.end(), end)
+    if match.group() in ("千", "百"):
+        return None
     kilo = _unit(text, match.end() - 1, end) if match.group()[-1] in "千百" else None
-    if kilo:
+    if kilo and number_zh(match.group()[:-1]):
         return match.start(), kilo.end, number_zh(match.group()[:-1]), kilo.entry.means
     if not value or (unit is None and not (prefix and large_unit(match.group()) > 1)):
         return None
-    counted = match.group() != "一" and not text.at("several", match.start())
+    counted = match.group() != "一" or text.at("counted_one", match.end()) is not None
+    counted = counted and not text.at("several", match.start())
     if not counted or _is_duration(text, unit) or _is_frequency(text, match.start(), unit):
         return None
     plain = unit is None or unit.entry.means == "CNY"

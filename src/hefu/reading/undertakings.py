@@ -9,11 +9,11 @@ from hefu.reading.bearers import (
     Bearing,
     Company,
     find_bearers,
-    find_counterparties,
     guess_bearers,
     with_asker,
 )
 from hefu.reading.bearers_en import find_bearers_en, find_counterparties_en
+from hefu.reading.counterparties_zh import find_counterparties_zh
 from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
 from hefu.reading.names import NameMention
 from hefu.reading.omitted_zh import carried_zh
@@ -119,9 +119,9 @@ def _undertaking(
 def _counterparties(
     text: Text, span: Stretch, bearing: Bearing, setting: Setting, speaker: NameMention | None
 ) -> tuple[str, ...]:
-    if text.words.lang == "zh":
-        return find_counterparties(text, span, bearing.bearers, setting.company)
     party = speaker.party if speaker else None
+    if text.words.lang == "zh":
+        return find_counterparties_zh(text, span, bearing.bearers, setting.company, party)
     return find_counterparties_en(text, span, bearing.bearers, setting.company, party)
 
 
