@@ -141,6 +141,7 @@ ADDRESSES = {
     "evidence-record": ("sides", "sides"),
     "evidence-correct": ("sides", "sides"),
     "observation-correct": ("sides", "sides"),
+    "observations-import": ("sides", "sides"),
     "search": ("all", ""),
     "undertakings": ("all", ""),
     "undertakings-csv": ("all", ""),

@@ -9,7 +9,7 @@ from hefu_site.notes import views as notes
 from hefu_site.packs import views as packs
 from hefu_site.people import views as people
 from hefu_site.plans.views import agreements as planned_agreements
-from hefu_site.plans.views import assessments, evidence, means, measures, overview, owners, steps
+from hefu_site.plans.views import assessments, evidence, means, measures, overview, owners, steps, tables
 from hefu_site.plans.views import undertakings as planned_undertakings
 from hefu_site.portal import views as portal
 from hefu_site.publishing import views as publishing
@@ -86,6 +86,7 @@ urlpatterns = [
     path("undertakings/<uuid:pk>/steps/plan", steps.plan_step, name="step-plan"),
     path("steps/<uuid:pk>/change", steps.change_step, name="step-change"),
     path("agreements/<uuid:pk>/delivery", overview.delivery_page, name="delivery"),
+    path("undertakings/<uuid:pk>/table", tables.import_observations, name="observations-import"),
     path("undertakings/<uuid:pk>/means", means.state_means, name="means-state"),
     path("undertakings/<uuid:pk>/evidence", evidence.record_evidence, name="evidence-record"),
     path("evidence/<uuid:pk>/correct", evidence.correct_evidence, name="evidence-correct"),

@@ -64,14 +64,19 @@ def sealed(sheet: Sheet, name: str) -> str:
     return signing.dumps({"name": name, **msgspec.to_builtins(sheet)}, salt=SALT, compress=True)
 
 
+def opened(carried: str) -> tuple[str, Sheet]:
+    """The name and table that `sealed` sealed; raises `BadSignature` for what it did not."""
+    table = signing.loads(carried, salt=SALT)
+    return str(table.pop("name")), msgspec.convert(table, Sheet)
+
+
 class ColumnsForm(forms.Form):
     """What each column holds, who stands on which side, and what the register is called."""
 
     def __init__(self, *args: Any, carried: str, member: Membership, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        table = signing.loads(carried, salt=SALT)
-        self.carried, self.member, self.name = carried, member, str(table.pop("name"))
-        self.sheet = msgspec.convert(table, Sheet)
+        self.carried, self.member = carried, member
+        self.name, self.sheet = opened(carried)
         self.lexicon = load_lexicon()
         guessed = ledger.guess_columns(self.sheet.heads, self.lexicon)
         heads = [(str(at), head or f"({at + 1})") for at, head in enumerate(self.sheet.heads)]

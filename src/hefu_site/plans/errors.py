@@ -19,3 +19,9 @@ class WaitsForItself(HefuError):
     """The undertaking waited for waits, on its own way, for this one."""
 
     code = "step.waits-for-itself"
+
+
+class AlreadyKept(HefuError):
+    """The very same table was recorded for this indicator before; nothing was changed."""
+
+    code = "table.already-kept"

@@ -7,16 +7,19 @@ from hefu_site.plans.actions.means import state_means
 from hefu_site.plans.actions.measures import correct_observation, record_observation, set_indicator
 from hefu_site.plans.actions.owners import name_owner
 from hefu_site.plans.actions.steps import change_step, plan_step
+from hefu_site.plans.actions.tables import keep_table, record_shown
 
 __all__ = [
     "change_step",
     "correct_evidence",
     "correct_observation",
     "give_assessment",
+    "keep_table",
     "name_owner",
     "plan_step",
     "record_evidence",
     "record_observation",
+    "record_shown",
     "set_indicator",
     "state_means",
 ]

@@ -11,6 +11,7 @@ from hefu_site.plans.models.measures import Direction, Indicator, Measure, Obser
 from hefu_site.plans.models.owners import Owner
 from hefu_site.plans.models.standing import Standing
 from hefu_site.plans.models.steps import Often, Step, StepKind
+from hefu_site.plans.models.tables import Table
 
 __all__ = [
     "Assessment",
@@ -28,4 +29,5 @@ __all__ = [
     "State",
     "Step",
     "StepKind",
+    "Table",
 ]

@@ -90,7 +90,8 @@ class Observation(Fact):
     """A value seen on the day it ``happened``, in the indicator's unit, and who said so.
 
     Whatever goes back to one release or statistic bears one ``origin``, and counts once. A correction stands
-    in the place of what it ``corrects`` and says why.
+    in the place of what it ``corrects`` and says why. ``table`` is the one it was taken from, or with
+    ``computed`` the one the catalogue's formula computed it from.
     """
 
     indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="observations")
@@ -108,6 +109,8 @@ class Observation(Fact):
         _("announced, not seen"), default=False, help_text=_("A value that is promised or expected.")
     )
     lang = language_column()
+    table = models.ForeignKey("Table", null=True, on_delete=models.PROTECT, related_name="observations")
+    computed = models.BooleanField(default=False)
     corrects = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="corrected_by")
     why = models.CharField(_("why it is corrected"), max_length=300, blank=True)
 

@@ -1,0 +1,151 @@
+"""Observations by file: the table, a look at what it shows or what is wrong with it, then all or nothing."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import msgspec
+from django.contrib import messages
+from django.core.signing import BadSignature
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from hefu.planning.catalogue import load_catalogue
+from hefu_intake.sheet import Sheet
+from hefu_site.importing.forms import opened, sealed
+from hefu_site.people.request import MemberRequest, member_only
+from hefu_site.plans import errors, models, tables
+from hefu_site.plans.actions.own_side import own_side
+from hefu_site.plans.actions.tables import record_shown
+from hefu_site.plans.forms.tables import OTHERWISE, PROBLEMS, FigureForm, TableForm
+from hefu_site.plans.views.undertakings import undertaking_of
+
+Shown = list[tuple[models.Observation, date]]
+
+
+@dataclass
+class Look:
+    """What a table shows, as the page tells it before anything is recorded."""
+
+    indicator: models.Indicator
+    name: str
+    sheet: Sheet
+    carried: str
+    holds: str
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+def import_observations(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """The file first; then the same address with what it shows, until it is told to record."""
+    undertaking = undertaking_of(request, pk)
+    own_side(undertaking, request.member, act="table.keep")
+    indicator = get_object_or_404(models.Indicator, undertaking=undertaking, replaced_by=None)
+    if "carried" in request.POST:
+        try:
+            name, sheet = opened(request.POST["carried"])
+        except BadSignature:
+            return redirect("observations-import", pk)
+        holds = request.POST.get("holds", "values") if indicator.definition else "values"
+        look = Look(indicator, name, sheet, request.POST["carried"], holds)
+        return _figure(request, look) if holds == "rows" else _values(request, look)
+    form = TableForm(request.POST or None, request.FILES or None, indicator=indicator)
+    if request.method == "POST" and form.is_valid():
+        name = form.cleaned_data["file"].name
+        look = Look(
+            indicator, name, form.sheet, sealed(form.sheet, name), form.cleaned_data.get("holds", "values")
+        )
+        return _figure(request, look) if look.holds == "rows" else _values(request, look)
+    definition = load_catalogue().get(indicator.definition)
+    context = {
+        "form": form,
+        "undertaking": undertaking,
+        "indicator": indicator,
+        "columns": tables.columns_of(indicator.unit),
+        "definition": definition,
+    }
+    return render(request, "plans/table.html", context, status=422 if form.errors else 200)
+
+
+def _values(request: MemberRequest, look: Look) -> HttpResponse:
+    values, faults = tables.values_of(look.sheet, look.indicator.unit, today=request.at.date())
+    if faults or request.POST.get("do") != "record":
+        return _shown(request, look, values=values, faults=faults)
+    shown = [
+        (
+            models.Observation(
+                indicator=look.indicator,
+                value=each.value,
+                grade=each.grade,
+                note=each.note[:300],
+                lang=get_language(),
+            ),
+            each.day,
+        )
+        for each in values
+    ]
+    return _record(request, look, shown)
+
+
+def _figure(request: MemberRequest, look: Look) -> HttpResponse:
+    today = request.at.date()
+    form = FigureForm(request.POST if "day" in request.POST else None, initial={"day": today})
+    day = form.cleaned_data["day"] if form.is_bound and form.is_valid() else today
+    figure, faults = tables.figure_of(look.sheet, look.indicator.definition, unit=look.indicator.unit, on=day)
+    if figure is None or faults or request.POST.get("do") != "record" or not form.is_valid() or day > today:
+        return _shown(request, look, figure=figure, faults=faults, form=form)
+    note = _("computed from %(rows)s rows of %(name)s") % {"rows": figure.rows, "name": look.name}
+    observation = models.Observation(
+        indicator=look.indicator,
+        value=figure.value,
+        grade=form.cleaned_data["grade"],
+        note=note[:300],
+        lang=get_language(),
+        computed=True,
+    )
+    return _record(request, look, [(observation, day)])
+
+
+def _record(request: MemberRequest, look: Look, shown: Shown) -> HttpResponse:
+    content = msgspec.json.encode(look.sheet).decode()
+    table = models.Table(
+        indicator=look.indicator,
+        name=look.name[:300],
+        lang=get_language(),
+        content=content,
+        digest=hashlib.sha256(content.encode()).hexdigest(),
+    )
+    try:
+        record_shown(table, shown, by=request.member, at=request.at)
+        said = ngettext(
+            "%(number)s observation is recorded.", "%(number)s observations are recorded.", len(shown)
+        )
+        messages.success(request, said % {"number": len(shown)})
+    except errors.AlreadyKept:
+        messages.info(request, _("This very table was recorded before; nothing was changed."))
+    return redirect("undertaking", look.indicator.undertaking_id)
+
+
+def _shown(
+    request: MemberRequest,
+    look: Look,
+    *,
+    faults: list[tables.Fault],
+    values: list[tables.Value] | None = None,
+    figure: object = None,
+    form: FigureForm | None = None,
+) -> HttpResponse:
+    context = {
+        "look": look,
+        "undertaking": look.indicator.undertaking,
+        "indicator": look.indicator,
+        "values": values or [],
+        "figure": figure,
+        "form": form,
+        "faults": [(fault, PROBLEMS.get(fault.problem, OTHERWISE)) for fault in faults],
+    }
+    return render(request, "plans/table_shown.html", context, status=422 if faults else 200)

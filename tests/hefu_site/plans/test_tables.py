@@ -1,0 +1,99 @@
+"""Observations by file: all of a table or nothing, wrong cells named, units converted or refused."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from hefu_intake.sheet import read_sheet
+from hefu_site.ledger.models import Entry
+from hefu_site.plans import actions, models, tables
+from hefu_site.plans.errors import AlreadyKept
+from hefu_site.register.errors import NotYours
+
+ON = date(2026, 4, 1)
+GOOD = "日期,数值 [万元],佐证,备注\n2026-01-31,120,第三方,审计\n2026-02-28,150.5,official statistics,\n"
+WRONG = "day,value,evidence\n2026-01-31,many,third party\n2027-01-31,5,third party\nsoon,5,rumour\n"
+
+
+def given(text: str):
+    return read_sheet(text.encode())
+
+
+def places(faults) -> list[tuple[str, str]]:
+    return [(fault.place, fault.problem) for fault in faults]
+
+
+def test_values_are_read_in_the_indicators_unit():
+    values, faults = tables.values_of(given(GOOD), "yuan", today=ON)
+    assert faults == []
+    assert [(each.day, each.value, each.grade) for each in values] == [
+        (date(2026, 1, 31), Decimal(1_200_000), "third_party"),
+        (date(2026, 2, 28), Decimal(1_505_000), "official_statistics"),
+    ]
+
+
+def test_every_wrong_cell_is_named():
+    _values, faults = tables.values_of(given(WRONG), "jobs", today=ON)
+    assert places(faults) == [("B2", "no_number"), ("A3", "not_come"), ("A4", "no_day")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("day,value [t],evidence\n2026-01-31,5,third party\n", ("value [t]", "wrong_unit")),
+        ("day,evidence\n2026-01-31,third party\n", ("value", "no_column")),
+    ],
+    ids=["a unit of another measure", "no column of values"],
+)
+def test_a_column_that_does_not_do_is_named(text, wrong):
+    assert places(tables.values_of(given(text), "yuan", today=ON)[1]) == [wrong]
+
+
+def test_a_figure_is_computed_by_the_catalogue():
+    sheet = given("hours,full_time_hours,indirect\n40,40,no\n20,40,no\n40,40,yes\n")
+    figure, faults = tables.figure_of(sheet, "jobs_created", unit="FTE", on=ON)
+    assert faults == []
+    assert figure.value == Decimal("1.5")
+
+
+def post(client, undertaking, **data):
+    return client.post(reverse("observations-import", args=[undertaking.pk]), data)
+
+
+def test_a_table_is_looked_at_and_then_recorded_whole(seen, city, client):
+    client.force_login(city.person)
+    text = "day,value,evidence\n2026-01-31,100,third party\n2026-02-28,200,third party\n"
+    page = post(client, seen.indicator.undertaking, file=SimpleUploadedFile("jobs.csv", text.encode()))
+    assert models.Observation.objects.count() == 1
+    carried = page.context["look"].carried
+    post(client, seen.indicator.undertaking, carried=carried, holds="values", do="record")
+    assert [each.value for each in models.Table.objects.get().observations.all()] == [100, 200]
+    events = Entry.objects.order_by("-index").values_list("event", flat=True)
+    assert list(events[:3]) == ["observation.recorded", "observation.recorded", "table.kept"]
+
+
+def test_a_table_with_a_wrong_cell_records_nothing(seen, city, client):
+    client.force_login(city.person)
+    page = post(client, seen.indicator.undertaking, file=SimpleUploadedFile("jobs.csv", WRONG.encode()))
+    assert page.status_code == 422
+    carried = page.context["look"].carried
+    assert post(client, seen.indicator.undertaking, carried=carried, do="record").status_code == 422
+    assert not models.Table.objects.exists()
+
+
+def table(indicator) -> models.Table:
+    return models.Table(indicator=indicator, name="a.csv", lang="en", content="{}", digest="0" * 64)
+
+
+def test_the_same_table_is_not_recorded_twice(seen, city, at):
+    actions.keep_table(table(seen.indicator), by=city, at=at)
+    with pytest.raises(AlreadyKept):
+        actions.keep_table(table(seen.indicator), by=city, at=at)
+
+
+def test_an_outsider_keeps_no_table(seen, outsider, at):
+    with pytest.raises(NotYours):
+        actions.keep_table(table(seen.indicator), by=outsider, at=at)
