@@ -21,6 +21,7 @@ from hefu_site.register.views import (
     relations,
     reviews,
     versions,
+    waiting,
 )
 from hefu_site.search import views as search
 
@@ -40,6 +41,7 @@ urlpatterns = [
     path("invitations/<str:token>", members.invitation, name="invitation"),
     path("language/", include("django.conf.urls.i18n")),
     path("agreements/open", agreements.open_agreement, name="agreement-open"),
+    path("agreements/waiting/<uuid:pk>", waiting.waiting_text, name="text-waiting"),
     path("agreements/import", importing.import_file, name="ledger-import"),
     path("agreements/<uuid:pk>", planned_agreements.agreement_page, name="agreement"),
     path("agreements/<uuid:pk>/documents/add", agreements.add_document, name="document-add"),

@@ -18,7 +18,8 @@ from hefu_site.packs.actions import Scanned, keep_scan, make_pack
 from hefu_site.people.models import Membership, Role, SignedIn
 from hefu_site.publishing.actions import choose_publications
 from hefu_site.register.actions.relations import set_relation
-from hefu_site.register.models import Document, Keeping, RelationKind
+from hefu_site.register.actions.waiting import keep_waiting
+from hefu_site.register.models import Document, Keeping, RelationKind, WaitingText
 from hefu_site.settings.clock import now
 
 LOOKERS = sorted(LET_IN["all"])
@@ -59,6 +60,8 @@ def things(people, draft, proposed, ask, milestone, shown, seen) -> dict[str, ob
     paper = Scanned(
         name="a.pdf", media_type="application/pdf", content=b"%PDF-", signed_on=AT.date(), signed_by="Lu"
     )
+    waiting = keep_waiting(draft.as_term(), by=city, agreement=draft.agreement)
+    WaitingText.objects.update(beat=now())  # so that to look at it begins nothing
     for side in (city, company):
         choose_publications(draft.agreement, {agreed.pk}, by=side, at=AT)
     public = open_example(people["observer"], Keeping.OBSERVER).agreement
@@ -77,6 +80,7 @@ def things(people, draft, proposed, ask, milestone, shown, seen) -> dict[str, ob
         "evidence": shown.pk,
         "observations": seen.pk,
         "packs": pack.pk,
+        "waiting": waiting.pk,
         "lang": "en",
         "form": "pdf",
         "scans": keep_scan(pack, paper, by=city, at=AT).pk,

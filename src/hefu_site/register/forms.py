@@ -19,8 +19,8 @@ from hefu_site.register import models
 from hefu_site.register.sides import is_named_like
 
 LARGEST = 5 * 1024 * 1024
-LONGEST = 300_000
-"""Characters that are read while somebody waits for the page."""
+LONGEST = 1_000_000
+"""Characters of a text: some four hundred pages."""
 
 
 class TextForm(forms.Form):
@@ -55,7 +55,7 @@ class TextForm(forms.Form):
             self.add_error("file", _("Choose a file, or paste the text below."))
         if hasattr(self, "source") and len(self.source.text) > LONGEST:
             self.add_error(
-                "file", _("The text is longer than 300,000 characters. Give its parts one by one.")
+                "file", _("The text is longer than 1,000,000 characters. Give its parts one by one.")
             )
         elif hasattr(self, "source") and language(self.source.text, load_lexicon()) == UNDETERMINED:
             self.add_error(

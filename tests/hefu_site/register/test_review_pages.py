@@ -16,6 +16,7 @@ from hefu.terms.source import Source
 from hefu_site.register import models
 from hefu_site.register.correcting import CorrectionForm
 from hefu_site.register.queries import reading_of
+from hefu_site.register.views import readings as page_of
 
 HTMX = {"HX-Request": "true"}
 
@@ -207,3 +208,18 @@ def test_a_long_list_asks_the_database_no_more_often(observer):
         return len(queries)
 
     assert asked(3) == asked(12)
+
+
+def test_a_long_list_is_shown_in_parts_and_each_mark_leads_to_its_own(site, draft, monkeypatch):
+    monkeypatch.setattr(page_of, "PART", 5)
+    page = reverse("document", args=[draft.pk])
+    first, last = (site.get(page + asked).content.decode() for asked in ("", "?part=3"))
+    assert [text.count("<article") for text in (first, last)] == [5, 2]
+    assert [text.count("<mark") for text in (first, last)] == [12, 12]
+    assert 'href="#u4"' in first
+    assert 'href="?part=2#u5"' in first
+    seen = {"judgement": "confirmed", "seen": str(draft.readings.get().pk)}
+    answer = site.post(reverse("reading-review", args=[draft.pk, 11]), seen)
+    assert answer["Location"] == f"{page}?part=3#u11"
+    for nonsense, shown in (("99", 2), ("0", 5), ("x", 5)):
+        assert site.get(f"{page}?part={nonsense}").content.count(b"<article") == shown

@@ -100,8 +100,8 @@ def test_sides_need_to_know_which_is_ours(upload, client):
     assert client.post(address, {"party_0": "A", "party_1": "B"}).status_code == 422
 
 
-def test_a_text_too_long_to_wait_for_is_refused(upload):
-    assert upload(text="Nothing. " * 40_000).context["form"].errors["file"]
+def test_a_text_longer_than_a_review_can_be_is_refused(upload):
+    assert upload(text="Nothing. " * 120_000).context["form"].errors["file"]
 
 
 def test_the_other_side_is_guessed_by_its_name_and_only_proposed(upload, client, company):

@@ -25,6 +25,7 @@ from hefu_site.register.models.undertakings import (
     VersionParty,
     Wording,
 )
+from hefu_site.register.models.waiting import Outcome, WaitingText
 
 __all__ = [
     "REASON",
@@ -35,6 +36,7 @@ __all__ = [
     "Ground",
     "Judgement",
     "Keeping",
+    "Outcome",
     "Part",
     "Party",
     "Reading",
@@ -49,6 +51,7 @@ __all__ = [
     "Undertaking",
     "Version",
     "VersionParty",
+    "WaitingText",
     "Withdrawal",
     "Wording",
     "known",

@@ -16,7 +16,7 @@ from hefu_site.register.queries.documents import (
     lead_document,
     own_log,
 )
-from hefu_site.register.queries.proposals import Proposal, Segment, proposals_of, segments
+from hefu_site.register.queries.proposals import Proposal, Segment, proposals_of, segments, spoken_for_by_none
 from hefu_site.register.queries.readings import (
     Translation,
     content_of,
@@ -76,6 +76,7 @@ __all__ = [
     "seen_of",
     "segments",
     "side_of",
+    "spoken_for_by_none",
     "translations_of",
     "undertakings_visible_to",
     "version_shown",

@@ -1,13 +1,16 @@
 """What a reading proposes beside what people make of it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from django.utils.functional import Promise
 
 from hefu.comparing.changes import find_changes
 from hefu.comparing.rereading import with_parties
 from hefu.terms.reading import PassedOver, Reading
+from hefu.terms.source import Span
 from hefu.terms.undertaking import Undertaking, Why
 from hefu_site.people.models import Membership
 from hefu_site.register import models
@@ -159,6 +162,18 @@ def _with_news(document: models.Document, found: list[Proposal], reading: Readin
     ]
 
 
+def spoken_for_by_none(passed_over: Sequence[PassedOver], proposals: Sequence[Proposal]) -> list[PassedOver]:
+    """What was passed over and nobody has made an undertaking of: no proposal shares its span."""
+    starts = [each.meant.start for each in proposals]
+    ends = list(accumulate((each.meant.end for each in proposals), max))
+
+    def is_free(span: Span) -> bool:
+        before = bisect_left(starts, span.end)
+        return before == 0 or ends[before - 1] <= span.start
+
+    return [each for each in passed_over if is_free(each)]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Segment:
     """A piece of the text: with the proposal whose words it is, or what was passed over there."""
@@ -166,28 +181,21 @@ class Segment:
     text: str
     proposal: Proposal | None = None
     passed_over: PassedOver | None = None
-    number: int | None = None
 
 
 def segments(
     text: str, proposals: Sequence[Proposal], passed_over: Sequence[PassedOver] = ()
 ) -> Iterator[Segment]:
-    """The text cut at the spans, whole and in order; of spans that overlap the first is marked, and of
-    what was passed over what no proposal speaks for."""
-    spans = [
-        (each.meant.start, each.meant.end, 0, Segment(text=each.meant.quote, proposal=each))
-        for each in proposals
+    """The text cut at the spans, whole and in order; of spans that overlap the first is marked."""
+    marked: list[tuple[Span, Segment]] = [
+        (each.meant, Segment(text=each.meant.quote, proposal=each)) for each in proposals
     ]
-    spans += [
-        (each.start, each.end, 1, Segment(text=each.quote, passed_over=each, number=number))
-        for number, each in enumerate(passed_over)
-    ]
-    taken = [(start, end) for start, end, order, _segment in spans if order == 0]
+    marked += [(each, Segment(text=each.quote, passed_over=each)) for each in passed_over]
     at = 0
-    for start, end, order, segment in sorted(spans, key=lambda each: each[:3]):
-        if start < at or (order and any(start < right and left < end for left, right in taken)):
+    for span, segment in sorted(marked, key=lambda each: each[0].start):
+        if span.start < at:
             continue
-        yield Segment(text=text[at:start])
+        yield Segment(text=text[at : span.start])
         yield segment
-        at = end
+        at = span.end
     yield Segment(text=text[at:])

@@ -15,6 +15,7 @@ from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.register import errors, models, queries
 from hefu_site.register.actions import agreements
 from hefu_site.register.forms import SidesForm, TextForm, UploadForm
+from hefu_site.register.views.waiting import put_off
 
 
 @cache
@@ -29,20 +30,25 @@ def open_agreement(request: MemberRequest) -> HttpResponse:
     """Upload a text: it is read, and a register is started from it."""
     form = UploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
+        title, keeping = form.title_given(), models.Keeping(form.cleaned_data["keeping"])
+        if later := put_off(request, form.source, title=title, keeping=keeping):
+            return later
         document = agreements.open_agreement(
             source=form.source,
             reading=read(form.source, lexicon()),
-            title=form.title_given(),
-            keeping=models.Keeping(form.cleaned_data["keeping"]),
+            title=title,
+            keeping=keeping,
             by=request.member,
             at=request.at,
         )
         if document.side is None:
             return redirect("document", document.pk)
         return redirect("sides-set", document.agreement_id)
-    return render(
-        request, "register/open.html", {"form": form, "here": "open"}, status=422 if form.errors else 200
+    waiting = models.WaitingText.objects.filter(
+        by__organisation=request.member.organisation_id, outcome=models.Outcome.NONE
     )
+    context = {"form": form, "here": "open", "waiting": waiting.defer("text")}
+    return render(request, "register/open.html", context, status=422 if form.errors else 200)
 
 
 @member_only
@@ -52,6 +58,8 @@ def add_document(request: MemberRequest, pk: UUID) -> HttpResponse:
     agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk)
     form = TextForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
+        if later := put_off(request, form.source, agreement=agreement):
+            return later
         try:
             document = agreements.add_document(
                 agreement,

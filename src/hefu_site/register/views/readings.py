@@ -18,32 +18,45 @@ from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu.reporting.cases import Judged, write_case
 from hefu.terms.reading import PassedOver, Reading
-from hefu_site.people.acts import may
+from hefu_site.people.acts import may, require
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.register import errors, models, queries
 from hefu_site.register.actions import readings, renewing
 from hefu_site.register.told import left_out_told
+from hefu_site.register.views.waiting import put_off
 
 
 @dataclass(frozen=True, kw_only=True)
 class LeftOut:
-    """What the reader passed over, its place in the reading, and why, in words."""
+    """What the reader passed over, and why, in words."""
 
-    number: int
     span: PassedOver
     why: str
 
 
-class Sheet:
-    """A document and its proposals as one member may see them; everything is asked for once."""
+PART = 100
+"""Undertakings in one part of the list."""
 
-    def __init__(self, document: models.Document, request: Request) -> None:
+
+class Sheet:
+    """A document and its proposals as one member may see them; everything is asked for once.
+
+    A long list is shown in parts: the one asked for, or the one that holds the proposal ``at``.
+    """
+
+    def __init__(self, document: models.Document, request: Request, *, at: int | None = None) -> None:
         self.document, self.member = document, request.member
         self.row, self.reading = queries.reading_of(document)
         self.proposals = queries.proposals_of(document, request.member)
         self.is_keeper = queries.is_keeper(document, request.member)
         self.lead = queries.lead_document(document.agreement)
         self.shows_left_out = self.is_keeper and "left-out" in request.GET
+        self.part_of = {each.position: n // PART + 1 for n, each in enumerate(self.proposals)}
+        self.parts = max(1, -(-len(self.proposals) // PART))
+        self.part = self.part_of.get(-1 if at is None else at) or self._asked(request.GET.get("part", ""))
+
+    def _asked(self, part: str) -> int:
+        return min(max(1, int(part)), self.parts) if part.isdecimal() and len(part) < 6 else 1
 
     @property
     def may_review(self) -> bool:
@@ -59,12 +72,8 @@ class Sheet:
         """What was passed over and nobody has made an undertaking of since."""
         if not self.is_keeper:
             return ()
-        spans = [(each.meant.start, each.meant.end) for each in self.proposals]
-        return [
-            LeftOut(number=number, span=each, why=left_out_told(each.rule))
-            for number, each in enumerate(self.reading.passed_over)
-            if not any(each.start < end and start < each.end for start, end in spans)
-        ]
+        free = queries.spoken_for_by_none(self.reading.passed_over, self.proposals)
+        return [LeftOut(span=each, why=left_out_told(each.rule)) for each in free]
 
     def context(self) -> dict[str, object]:
         """All that the page and its parts show."""
@@ -77,6 +86,11 @@ class Sheet:
             "sides": document.agreement.sides.select_related("organisation").prefetch_related("parties"),
             "reading": self.reading,
             "proposals": proposals,
+            "shown": proposals[(self.part - 1) * PART : self.part * PART],
+            "part": self.part,
+            "parts": range(1, self.parts + 1),
+            "first": (self.part - 1) * PART + 1,
+            "last": min(self.part * PART, len(proposals)),
             "segments": self.segments,
             "is_keeper": self.is_keeper,
             "may_review": self.may_review,
@@ -98,10 +112,13 @@ class Sheet:
         every = self.document.agreement.documents.all()
         return [each for each in every if each != self.document and (self.is_keeper or each.shared)]
 
-    def segments(self) -> Sequence[queries.Segment]:
-        """The text cut at what is marked in it."""
+    def segments(self) -> Sequence[tuple[queries.Segment, int | None]]:
+        """The text cut at what is marked in it, and in which part of the list that stands."""
         shown = [each.span for each in self.left_out] if self.shows_left_out else ()
-        return list(queries.segments(self.document.text, self.proposals, shown))
+        return [
+            (segment, self.part_of[segment.proposal.position] if segment.proposal else None)
+            for segment in queries.segments(self.document.text, self.proposals, shown)
+        ]
 
     @property
     def has_better_words(self) -> bool:
@@ -140,6 +157,10 @@ def confirm_certain(request: MemberRequest, pk: UUID) -> HttpResponse:
 def renew_reading(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Read the text again with the words Hefu has now; what differs is open to be reviewed."""
     document = get_object_or_404(queries.documents_visible_to(request.member), pk=pk)
+    queries.own_log(document, request.member)
+    require(request.member, "reading.renew")
+    if later := put_off(request, document.as_term(), renews=document):
+        return later
     again: Reading = read(document.as_term(), load_lexicon())
     try:
         _stored, beside = renewing.renew_reading(document, again, by=request.member, at=request.at)
@@ -182,6 +203,8 @@ def _judged(proposal: queries.Proposal) -> Judged:
     return Judged(read=proposal.read or proposal.meant, meant=None, reason=reason)
 
 
-def address_of(document: models.Document, position: int) -> str:
+def address_of(sheet: Sheet, position: int) -> str:
     """The place of a proposal on the document's page."""
-    return reverse("document", args=[document.pk]) + f"#u{position}"
+    part = sheet.part_of.get(position, 1)
+    asked = f"?part={part}" if part > 1 else ""
+    return reverse("document", args=[sheet.document.pk]) + f"{asked}#u{position}"

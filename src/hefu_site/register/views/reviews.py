@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from hefu.terms.undertaking import Basis, Strength, Undertaking, UndertakingKind
+from hefu_site.people.acts import require
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.register import errors, models, queries
 from hefu_site.register.actions import readings
@@ -117,6 +118,7 @@ def _sheet(request: MemberRequest, pk: UUID) -> Sheet:
     """The document and its proposals; what is not the member's to review is not there."""
     document = get_object_or_404(queries.documents_visible_to(request.member), pk=pk)
     queries.own_log(document, request.member)
+    require(request.member, "reading.review")
     return Sheet(document, request)
 
 
@@ -202,10 +204,10 @@ def _no_longer(request: MemberRequest, sheet: Sheet, position: int) -> HttpRespo
 
 def _told(request: MemberRequest, sheet: Sheet, position: int, said: str) -> HttpResponse:
     """How one undertaking stands, with the reason why nothing was stored."""
+    fresh = Sheet(sheet.document, request, at=position)
     if "HX-Request" not in request.headers:
         messages.error(request, said)
-        return redirect(address_of(sheet.document, position))
-    fresh = Sheet(sheet.document, request)
+        return redirect(address_of(fresh, position))
     context = {**fresh.context(), "proposal": fresh.at(position), "said": said, "text_anew": True}
     return _announced(render(request, "register/reviewed.html", context, status=409), position, goes_on=False)
 
@@ -214,9 +216,9 @@ def _reviewed(
     request: MemberRequest, sheet: Sheet, position: int, *, goes_on: bool, all_anew: bool = False
 ) -> HttpResponse:
     """What changed of the page; ``goes_on`` leads to the next that nobody has judged."""
+    fresh = Sheet(sheet.document, request, at=position)
     if "HX-Request" not in request.headers:
-        return redirect(address_of(sheet.document, position))
-    fresh = Sheet(sheet.document, request)
+        return redirect(address_of(fresh, position))
     now, before = fresh.at(position), sheet.at(position)
     if all_anew:
         answer = render(request, "register/columns.html", {**fresh.context(), "anew": True})

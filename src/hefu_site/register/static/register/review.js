@@ -80,6 +80,8 @@
     const all = cards();
     const at = all.indexOf(document.activeElement.closest(".card"));
     const first = all.find((card) => card.classList.contains("open")) || all[0];
+    const later = document.querySelector(".parts [aria-current] + a");
+    if (by > 0 && at === all.length - 1 && later) return later.click();
     go(at < 0 ? first : all[Math.min(Math.max(at + by, 0), all.length - 1)]);
   }
 
