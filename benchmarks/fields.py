@@ -18,7 +18,7 @@ from reading import PARTS, TEXTS
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.agreement import find_agreement
-from hefu.reading.due import Anchor, find_due_of
+from hefu.reading.due import Anchor, Due, day_of, find_due_of
 from hefu.reading.language import look_at
 from hefu.reading.mentions import find_mentions
 from hefu.reading.parties import find_parties
@@ -27,7 +27,7 @@ from hefu.reading.programmes import find_programmes
 from hefu.reading.published import find_published
 from hefu.reading.quantities import find_quantities
 from hefu.reading.sentences import Sentence, find_sentences
-from hefu.reading.text import Stretch
+from hefu.reading.text import Stretch, Text
 from hefu.reading.themes import find_themes, weigh_themes
 from hefu.terms.undertaking import Quantity
 from hefu_intake.open import read_path
@@ -53,15 +53,16 @@ def _compare(path: Path) -> Iterator[Found]:
     text = look_at(read_path(path), load_lexicon())
     sentences = find_sentences(text)
     published = find_published(text, sentences)
-    agreement = find_agreement(text, sentences, published)
+    parties = find_parties(text, sentences, find_named(text, sentences))
+    agreement = find_agreement(text, sentences, parties, published)
     anchor = Anchor(published=published, signed=agreement.signed if agreement else None)
-    mentions = find_mentions(text, find_parties(text, sentences, find_named(text, sentences)))
+    mentions = find_mentions(text, parties)
     about = weigh_themes(text, mentions.all)
     spans = sorted(gold["undertakings"], key=lambda one: (one["start"], one["end"]))
     for one, sentence, head in _placed(spans, sentences):
         span = Stretch(one["start"], one["end"])
         names = [Stretch(name.start, name.end) for name in mentions.within(span.start, span.end)]
-        due = find_due_of(text, span, sentence, head, anchor)
+        due = find_due_of(text, span, sentence, head, anchor) or _due_in_row(text, span, anchor)
         amounts = find_quantities(text, span.start, span.end)
         yield from _fields(text.given[span.start : span.end], one, {
             "due": [due.edtf] if due else [],
@@ -83,6 +84,14 @@ def _placed(
     for one in spans:
         home = next(home for home in reversed(sentences) if home.start <= one["start"])
         yield one, home, heads.setdefault(home, one["start"])
+
+
+def _due_in_row(text: Text, span: Stretch, anchor: Anchor) -> Due | None:
+    """Read the deadline in the cells of a table behind the span."""
+    row = text.folded[span.end :].partition("\n")[0]
+    if "|" not in row and "\t" not in text.given[span.end : span.end + len(row)]:
+        return None
+    return day_of(text, Stretch(span.end, span.end + len(row)), anchor)
 
 
 def _key(quantity: Quantity) -> tuple[float, str]:

@@ -28,6 +28,7 @@ _BEGIN = re.compile(
     rf"(?<![\d.])(?:19|20)\d\d[-./年至到—~– ]|(?<!\d)\d\d年|[一二][〇○零一二三四五六七八九]{{3}}年|"
     rf"民国|(?<!\d)\d{{3,4}}学年|(?<![\d.个十第后前])(?:{_NUMBER}(?:月?{_TO}{_NUMBER})?|元) ?月"
 )
+_TELLS_YEAR = re.compile(rf"{_YEAR}|\d\d年|民国|\d{{3,4}}学?年")
 _UNTIL = ("至", "到", "-", "—", "——", "~", "–", "-至", "起至", "起到")
 _FIRST_OF_ROC = 1911
 _LEAST_OF_OURS = 1000
@@ -72,7 +73,8 @@ def _single_days(text: Text, start: int, end: int, base: date | None) -> Iterato
     for begin in sorted(begins):
         day = _day_at(text, begin, end, base) if begin >= at else None
         if day:
-            yield replace(day, cue=day.cue or _cue(text, day, start))
+            yearless = not (_TELLS_YEAR.match(text.folded, begin) or text.at("relative_year", begin))
+            yield replace(day, cue=day.cue or _cue(text, day, start), yearless=yearless)
             at = day.end
 
 
@@ -210,7 +212,7 @@ def _cue(text: Text, day: Day, start: int) -> str:
     after, before = text.at("day_follow", day.end), text.folded[max(start, day.start - 2) : day.start]
     if after:
         whole_year = day.edtf.isdigit() and after.entry.means == "by"
-        return "before-year" if whole_year else after.entry.means
+        return "before" if whole_year else after.entry.means
     if before.endswith(("自", "从")) and "/" not in day.edtf:
         return "from"
     return "by" if before.endswith(("到", "至", "不晚于", "不迟于")) else "in"

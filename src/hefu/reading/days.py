@@ -4,12 +4,16 @@ from msgspec import Struct
 
 
 class Day(Struct, frozen=True, kw_only=True):
-    """A day, month, year or interval named at ``[start, end)``; ``cue`` says how it binds, if at all."""
+    """A day, month, year or interval named at ``[start, end)``; ``cue`` says how it binds, if at all.
+
+    ``yearless``: its words name no year.
+    """
 
     edtf: str
     cue: str
     start: int
     end: int
+    yearless: bool = False
 
 
 class Term(Struct, frozen=True, kw_only=True):

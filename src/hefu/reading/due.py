@@ -5,10 +5,11 @@ from datetime import date
 
 from msgspec import Struct
 
+from hefu.planning.due import last_day
 from hefu.reading.dates import find_days, later
-from hefu.reading.dates_en import find_terms_en
 from hefu.reading.days import Day
 from hefu.reading.sentences import Sentence
+from hefu.reading.terms_en import find_terms_en
 from hefu.reading.terms_zh import find_terms_zh
 from hefu.reading.text import Stretch, Text
 
@@ -37,20 +38,23 @@ def find_due_of(text: Text, span: Stretch, sentence: Sentence, head: int, anchor
     inside = find_due(text, span.start, span.end, anchor)
     if inside:
         return inside
-    if text.words.lang == "zh" and text.first("speech", sentence.start, head):
-        return None
-    fronted = Stretch(max(sentence.start, head - _LONGEST_LEAD), head)
-    if text.first("sign", fronted.start, fronted.end):
-        return None
-    return find_due(text, fronted.start, fronted.end, anchor)
+    start = max([sentence.start, head - _LONGEST_LEAD, *_told_by(text, sentence, head)])
+    return find_due(text, start, head, anchor) if start < head else None
+
+
+def _told_by(text: Text, sentence: Sentence, head: int) -> list[int]:
+    """Where words of saying and signing end: a day before them is that of the saying or the signing."""
+    return [hit.end for kind in ("speech", "sign") for hit in text.find(kind, sentence.start, head)]
 
 
 def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
-    """Read the first deadline within ``[start, end)``; a day "by" which goes before one "in" which."""
+    """Read the deadline within ``[start, end)``: a last day before a mere time, else the first told."""
     base = anchor.published or _day(anchor.signed)
-    days = [day for day in find_days(text, start, end, base) if day.cue and not _is_past(day, base)]
-    for day in sorted(days, key=lambda one: one.cue == "in"):
-        return Due(edtf=_bounded(day.edtf, day.cue), rule=f"due.{day.cue}", start=day.start, end=day.end)
+    days = [day for day in find_days(text, start, end, base) if day.cue and not _is_past(day, anchor)]
+    if days:
+        day = next((one for one in days if one.cue in ("by", "before")), days[0])
+        edtf = _bounded(_ahead(day, base), day.cue)
+        return Due(edtf=edtf, rule=f"due.{day.cue}", start=day.start, end=day.end)
     signed = _day(anchor.signed)
     find_terms = find_terms_zh if text.words.lang == "zh" else find_terms_en
     for term in find_terms(text, start, end):
@@ -60,10 +64,23 @@ def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
     return None
 
 
-def _is_past(day: Day, base: date | None) -> bool:
+def _is_past(day: Day, anchor: Anchor) -> bool:
     """Tell a time gone by (the bridge built in 2019) from one that something is due in."""
-    last = day.edtf.rpartition("/")[2]
-    return day.cue == "in" and base is not None and last < base.isoformat()[: len(last)]
+    told = {anchor.signed, anchor.published.isoformat() if anchor.published else None}
+    if day.cue != "in" or day.yearless:
+        return day.edtf in told
+    base = anchor.published or _day(anchor.signed)
+    last = last_day(day.edtf)
+    return base is not None and last is not None and last <= base
+
+
+def _ahead(day: Day, base: date | None) -> str:
+    """A month or day without a year that lies before the base is meant of the year after."""
+    year, dash, rest = day.edtf.partition("-")
+    whole = day.yearless and base is not None and "/" not in day.edtf and rest[:2] < "13"
+    if whole and base and dash and year == str(base.year) and rest < base.isoformat()[5:][: len(rest)]:
+        return f"{base.year + 1}-{rest}"
+    return day.edtf
 
 
 def day_of(text: Text, cell: Stretch, anchor: Anchor) -> Due | None:
@@ -74,11 +91,21 @@ def day_of(text: Text, cell: Stretch, anchor: Anchor) -> Due | None:
 
 
 def _bounded(edtf: str, cue: str) -> str:
-    if cue == "before-year":
-        return f"/{int(edtf) - 1}"
     if "/" in edtf:
         return edtf
+    if cue == "before":
+        return f"/{_before(edtf)}"
     return {"by": f"/{edtf}", "from": f"{edtf}/.."}.get(cue, edtf)
+
+
+def _before(edtf: str) -> str:
+    """The year before a year, the month before a month."""
+    if len(edtf) == len("2026"):
+        return str(int(edtf) - 1)
+    year, month = edtf.split("-")
+    if month == "01":
+        return f"{int(year) - 1 if year.isdigit() else year}-12"
+    return f"{year}-{int(month) - 1:02}"
 
 
 def _day(edtf: str | None) -> date | None:

@@ -12,6 +12,8 @@ _TERM = re.compile(
     r"(?:(?:至|到|-|—|~)(?P<most>\d{1,3}|[一二两三四五六七八九十]{1,3}))?"
     r"(?:个)?(?P<unit>年|月|日|天|周|星期|季度)(?P<half>半)?"
 )
+_AFTER_IT = re.compile(r"(?:后|剩余|届满前)(?:,[^,]{0,6})?[的应须将在于]{0,2}$")
+_AFTER_SIGNING = re.compile(r"(?:签|生效|本协议|今)[^,]{0,8}后[^后]{0,8}$|此后$|今后$|之后$")
 _UNITS = {"年": ("year", 1), "月": ("month", 1), "季度": ("month", 3), "周": ("day", 7), "星期": ("day", 7)}
 _LEAD = 3
 _FAR = 16
@@ -52,5 +54,7 @@ def _bounds(text: Text, match: re.Match[str], start: int) -> bool:
     inside = text.at("term_end", match.end())
     if text.at("lasting", inside.end if inside else match.end()):
         return False
+    before = text.folded[max(0, match.start() - _FAR) : match.start()]
     other = text.first("term_of_other", max(start, match.start() - _FAR), match.start())
-    return bool(led or inside) and (other is None or led)
+    after_it = _AFTER_IT.search(before) and not _AFTER_SIGNING.search(before)
+    return bool(led or inside) and (other is None or led) and not after_it
