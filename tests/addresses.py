@@ -51,7 +51,7 @@ def _of(*bodies: str, roles: tuple[str, ...] = ("reader", *WRITERS)) -> frozense
 
 
 SIDES, KEEPER = _of("city", "company"), _of("city")
-MEMBERS = SIDES | {"outsider", "observer"}
+MEMBERS = SIDES | {"outsider", "observer", "host"}
 LET_IN = {
     "nobody": NOBODY,
     "all": MEMBERS | {"stranger"},
@@ -65,6 +65,9 @@ LET_IN = {
     "keeper": KEEPER,
     "keeper's editors": _of("city", roles=WRITERS),
     "keeper's administrators": _of("city", roles=("administrator",)),
+    "host": frozenset({"host"}),
+    "visit": SIDES | {"host"},
+    "visit's enders": _of("city", "company", roles=("administrator",)) | {"host"},
     "self": _of("city", roles=("signatory",)),
 }
 """What a word of the table says: the people of `tests.hefu_site.test_addresses` who are let in. The keeper
@@ -140,8 +143,8 @@ ADDRESSES = {
     "step-change": ("sides", "sides"),
     "means-state": ("sides", "sides"),
     "evidence-record": ("sides", "sides"),
-    "evidence-correct": ("sides", "sides"),
-    "observation-correct": ("sides", "sides"),
+    "evidence-correct": ("keeper", "keeper"),
+    "observation-correct": ("keeper", "keeper"),
     "observations-import": ("sides", "sides"),
     "search": ("all", ""),
     "undertakings": ("all", ""),
@@ -149,6 +152,9 @@ ADDRESSES = {
     "undertakings-xlsx": ("all", ""),
     "agreements-csv": ("all", ""),
     "agreements-xlsx": ("all", ""),
+    "visits": ("host", "host"),
+    "visit-end": ("", "visit's enders"),
+    "agreement-visits": ("sides", ""),
     "api-undertakings": ("all", ""),
     "api-agreements": ("all", ""),
     "api-agreement": ("sides", ""),

@@ -60,6 +60,13 @@ def observer(db) -> Membership:
     return join(Organisation.objects.create(name="Tally Watch", lang="en", kind="association"), Role.EDITOR)
 
 
+@pytest.fixture
+def staff(db) -> Membership:
+    """One of the staff of the organisation that hosts the site."""
+    host = Organisation.objects.create(name="Linhe Data Office", lang="en", kind="government", host=True)
+    return join(host, Role.EDITOR)
+
+
 def open_example(by: Membership, keeping: models.Keeping = models.Keeping.SIDES) -> models.Document:
     """The example agreement uploaded by a member."""
     source = Source(name=EXAMPLE.name, text=EXAMPLE.read_text(encoding="utf-8"))

@@ -24,6 +24,7 @@ from hefu_site.register.views import (
     waiting,
 )
 from hefu_site.search import views as search
+from hefu_site.visits import views as visits
 
 urlpatterns = [
     path("", portal.portfolio, name="portfolio"),
@@ -99,6 +100,9 @@ urlpatterns = [
     path("undertakings.xlsx", search.undertakings_file, {"form": "xlsx"}, name="undertakings-xlsx"),
     path("agreements.csv", search.agreements_file, {"form": "csv"}, name="agreements-csv"),
     path("agreements.xlsx", search.agreements_file, {"form": "xlsx"}, name="agreements-xlsx"),
+    path("visits", visits.visits, name="visits"),
+    path("visits/<uuid:pk>/end", visits.end_visit, name="visit-end"),
+    path("agreements/<uuid:pk>/visits", visits.agreement_visits, name="agreement-visits"),
     path("api/undertakings", api.undertakings, name="api-undertakings"),
     path("api/agreements", api.agreements, name="api-agreements"),
     path("api/agreements/<uuid:pk>", api.agreement, name="api-agreement"),

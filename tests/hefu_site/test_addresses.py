@@ -21,6 +21,7 @@ from hefu_site.register.actions.relations import set_relation
 from hefu_site.register.actions.waiting import keep_waiting
 from hefu_site.register.models import Document, Keeping, RelationKind, WaitingText
 from hefu_site.settings.clock import now
+from hefu_site.visits.actions import open_visit
 
 LOOKERS = sorted(LET_IN["all"])
 LISTS = [
@@ -37,9 +38,9 @@ def as_(member: Membership | None) -> Client:
 
 
 @pytest.fixture
-def people(city, company, outsider, observer) -> dict[str, Membership | None]:
+def people(city, company, outsider, observer, staff) -> dict[str, Membership | None]:
     """Everybody who comes to the site, by the names of `tests.addresses`."""
-    found = {"stranger": None, "outsider": outsider, "observer": observer}
+    found = {"stranger": None, "outsider": outsider, "observer": observer, "host": staff}
     for name, signatory in {"city": city, "company": company}.items():
         for role in Role:
             new = signatory if role == Role.SIGNATORY else join(signatory.organisation, role)
@@ -66,6 +67,7 @@ def things(people, draft, proposed, ask, milestone, shown, seen) -> dict[str, ob
         choose_publications(draft.agreement, {agreed.pk}, by=side, at=AT)
     public = open_example(people["observer"], Keeping.OBSERVER).agreement
     relation = set_relation(draft.agreement, public, RelationKind.AMENDS, by=city, at=AT)
+    visit = open_visit(draft.agreement, minutes=9, reason="x", lang="en", by=people["host"], at=AT)
     return {
         "agreements": draft.agreement_id,
         "public": draft.agreement_id,
@@ -83,6 +85,7 @@ def things(people, draft, proposed, ask, milestone, shown, seen) -> dict[str, ob
         "waiting": waiting.pk,
         "lang": "en",
         "form": "pdf",
+        "visits": visit.pk,
         "scans": keep_scan(pack, paper, by=city, at=AT).pk,
         "acts-for": city.pk,
         "sessions": SignedIn.objects.create(person=city.person, session="x", since=AT).pk,

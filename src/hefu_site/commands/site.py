@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from uuid import UUID
 
 import click
 from django.conf import settings
@@ -29,6 +30,8 @@ from hefu_site.register.models import Undertaking
 from hefu_site.search.index import rebuild
 from hefu_site.search.models import Passage
 from hefu_site.settings.clock import now
+from hefu_site.visits.actions import end_visit
+from hefu_site.visits.queries import visits_at
 
 
 @click.group()
@@ -73,12 +76,15 @@ def init(example: Path | None) -> None:
 @click.option("--lang", default="zh-Hans", show_default=True, help="The language of its name.")
 @click.option("--person", required=True, help="The name of its first administrator.")
 @click.option("--email", required=True, help="The administrator's e-mail address.")
-def organisation(name: str, kind: str, lang: str, person: str, email: str) -> None:
+@click.option("--host", is_flag=True, help="It runs this site: its staff see content only in a visit.")
+def organisation(name: str, kind: str, lang: str, person: str, email: str, *, host: bool) -> None:
     """Add an organisation with its first administrator, and print the link to set a password."""
+    if host and (there := Organisation.objects.filter(host=True).first()):
+        raise click.ClickException(f"{there.name} is the host already. A site has one.")
     if Organisation.objects.filter(name=name).exists():
         raise click.ClickException(f"There is an organisation called {name} already.")
     with transaction.atomic():
-        body = Organisation.objects.create(name=name, kind=kind, lang=lang)
+        body = Organisation.objects.create(name=name, kind=kind, lang=lang, host=host)
         first = Person.objects.filter(email=email.lower()).first()
         first = first or Person.objects.create_person(email=email, name=person, password=None)
         member = Membership.objects.create(person=first, organisation=body, role=Role.ADMINISTRATOR)
@@ -86,6 +92,28 @@ def organisation(name: str, kind: str, lang: str, person: str, email: str) -> No
     scheme = "https" if settings.CONFIG.https else "http"
     click.echo(f"{name} is here. {person} sets a password at")
     click.echo(f"{scheme}://{settings.CONFIG.hosts[0]}{password_address(first)}")
+
+
+@site.command()
+@click.option("--end", type=click.UUID, help="The visit to end.")
+@click.option("--by", help="The e-mail address of the host's administrator who ends it.")
+def visits(end: UUID | None, by: str | None) -> None:
+    """List the visits of the host's staff that go on, or end one."""
+    at = now()
+    going = {visit.pk: visit for visit in visits_at(at)}
+    if end is None:
+        for visit in going.values():
+            click.echo(f"{visit.pk} {visit.member}, until {visit.until:%H:%M} UTC: {visit.reason}")
+        click.echo(f"Visits that go on: {len(going)}")
+        return
+    if end not in going:
+        raise click.ClickException(f"No visit {end} goes on.")
+    administrators = Membership.objects.filter(organisation__host=True, role=Role.ADMINISTRATOR, active=True)
+    administrator = administrators.filter(person__email=(by or "").lower()).first()
+    if administrator is None:
+        raise click.ClickException("Say with --by which administrator of the host ends it.")
+    end_visit(going[end], by=administrator, at=at)
+    click.echo("The visit is ended.")
 
 
 @site.command()

@@ -2,6 +2,7 @@
 
 import tomllib
 from importlib.resources import files
+from typing import Literal
 
 import msgspec
 
@@ -25,6 +26,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     may: tuple[str, ...]
     en: str
     zh: str
+    host: Literal["never", "also", "only"] = "never"
+    """Whether it is for the staff of the organisation that hosts the site."""
 
 
 def load_acts(text: str) -> dict[str, Act]:
@@ -48,8 +51,10 @@ ACT_OF_EVENT = {act.event: act for act in ACTS.values()}
 
 
 def may(by: Membership | None, code: str) -> bool:
-    """Whether the member's role allows the act at all; the act itself looks at whose matter it is."""
-    return by is not None and by.role in ACTS[code].may
+    """Whether role and organisation allow the act at all; the act itself looks at whose matter it is."""
+    if by is None or by.role not in ACTS[code].may:
+        return False
+    return ACTS[code].host != ("never" if by.organisation.host else "only")
 
 
 def require(by: Membership, code: str) -> None:

@@ -1,6 +1,7 @@
 """Who is here: organisations, persons, and in which role a person acts for an organisation."""
 
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -11,15 +12,24 @@ from hefu_site.look.ids import new_id
 
 
 class Organisation(models.Model):
-    """A body that keeps registers here: a government, a company, an observer."""
+    """A body that keeps registers here: a government, a company, an observer.
+
+    One may be the ``host``: it runs the site, and its staff see content only in a visit.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     name = models.CharField(_("name"), max_length=200)
     lang = models.CharField(_("language"), max_length=12)
     kind = models.CharField(_("kind"), max_length=20, choices=[(kind, kind) for kind in PartyKind])
+    host = models.BooleanField(default=False)
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint("name", name="organisation_name_once")]
+        constraints: ClassVar = [
+            models.UniqueConstraint("name", name="organisation_name_once"),
+            models.UniqueConstraint(
+                fields=["host"], condition=models.Q(host=True), name="organisation_host_once"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -65,13 +75,18 @@ class Role(models.TextChoices):
 
 
 class Membership(models.Model):
-    """A person acting for an organisation in a role. It is memberships that act, never bare persons."""
+    """A person acting for an organisation in a role. It is memberships that act, never bare persons.
+
+    ``visiting`` is stored nowhere: a request of the host's staff sets it to the agreement of the visit that
+    goes on at its moment.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="memberships")
     role = models.CharField(max_length=20, choices=Role.choices)
     active = models.BooleanField(default=True)
+    visiting: UUID | None = None
 
     class Meta:
         constraints: ClassVar = [

@@ -24,5 +24,5 @@ def membership_of(person: AbstractBaseUser | AnonymousUser, chosen: str | None =
 
 
 def organisations_beside(member: Membership) -> QuerySet[Organisation]:
-    """The organisations a member may cooperate with: all but the own, by name."""
-    return Organisation.objects.exclude(pk=member.organisation_id).order_by("name")
+    """The organisations a member may cooperate with: all but the own and the host, by name."""
+    return Organisation.objects.filter(host=False).exclude(pk=member.organisation_id).order_by("name")

@@ -20,6 +20,7 @@ ROOMS = (
     "register.actions.renewing",
     "register.actions.versions",
     "plans.actions",
+    "visits.actions",
 )
 
 

@@ -8,11 +8,16 @@ from hefu_site.register import models
 
 
 def agreements_visible_to(member: Membership | None) -> QuerySet[models.Agreement]:
-    """Public registers for everybody; a member sees the own ones too, and those opened to the own side."""
+    """Public registers for everybody; a member sees the own ones too, and those opened to the own side.
+
+    One of the host's staff sees what the sides share of the agreement that is being visited.
+    """
     seen = Q(public=True)
     if member is not None:
         ours = models.Side.objects.filter(organisation=member.organisation_id).values("agreement")
         seen |= Q(keeper=member.organisation_id) | Q(shared=True, pk__in=ours)
+        if member.visiting is not None:
+            seen |= Q(shared=True, pk=member.visiting)
     return models.Agreement.objects.filter(seen).select_related("keeper", "log")
 
 

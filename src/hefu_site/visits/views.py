@@ -1,0 +1,81 @@
+"""The host's staff open visits; they and the sides see them and end them."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.language import language
+from hefu_site.people.acts import may
+from hefu_site.people.models import Role
+from hefu_site.people.request import MemberRequest, member_only
+from hefu_site.register.models import Keeping
+from hefu_site.register.queries import agreements_visible_to, side_of
+from hefu_site.visits import actions, errors, queries
+from hefu_site.visits.forms import VisitForm
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+def visits(request: MemberRequest) -> HttpResponse:
+    """For the host's staff: open a visit, and see those there were. For everybody else not there."""
+    if not request.member.organisation.host:
+        raise Http404
+    form = VisitForm(request.POST or None)
+    if request.method == "POST" and form.is_valid() and _opened(request, form):
+        return redirect("agreement", form.agreement.pk)
+    context = {
+        "form": form,
+        "visits": queries.visits_by(request.member),
+        "may_open": may(request.member, "visit.open"),
+        "here": "visits",
+    }
+    return render(request, "visits/visits.html", context, status=422 if form.errors else 200)
+
+
+def _opened(request: MemberRequest, form: VisitForm) -> bool:
+    reason, minutes = form.cleaned_data["reason"], form.cleaned_data["minutes"]
+    lang = language(reason, load_lexicon()) or get_language() or "en"
+    try:
+        actions.open_visit(
+            form.agreement, minutes=minutes, reason=reason, lang=lang, by=request.member, at=request.at
+        )
+    except errors.VisitGoesOn:
+        form.add_error("address", _("You are on a visit. End it before you open another."))
+    return not form.errors
+
+
+@member_only
+@require_POST
+def end_visit(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """End a visit before its time."""
+    visit = get_object_or_404(queries.visits_visible_to(request.member), pk=pk)
+    try:
+        actions.end_visit(visit, by=request.member, at=request.at)
+        messages.success(request, _("The visit is ended."))
+    except errors.VisitOver:
+        messages.info(request, _("The visit was over before; nothing was changed."))
+    if side_of(request.member, visit.agreement):
+        return redirect("agreement-visits", visit.agreement_id)
+    return redirect("visits")
+
+
+@member_only
+@require_safe
+def agreement_visits(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Every visit to an agreement, with each page that was asked for."""
+    agreement = get_object_or_404(
+        agreements_visible_to(request.member), pk=pk, shared=True, keeping=Keeping.SIDES
+    )
+    context = {
+        "agreement": agreement,
+        "visits": queries.visits_to(agreement),
+        "now": request.at,
+        "may_end": request.member.role == Role.ADMINISTRATOR,
+    }
+    return render(request, "visits/agreement.html", context)
