@@ -35,9 +35,9 @@ def _is_meant_by_head(text: Text, head: str) -> bool:
 
 def _self_names(text: Text, party: Party) -> Iterator[str]:
     for hit in text.find("self_name", 0, len(text.folded)):
-        longer_name = re.search(r"[A-Z]\w* $", text.given[max(0, hit.start - 20) : hit.start])
+        longer_name = re.search(r"[A-Z]\w* $", text.flat[max(0, hit.start - 20) : hit.start])
         if hit.entry.means == party.kind.value and not longer_name:
-            yield text.given[hit.start : hit.end]
+            yield text.flat[hit.start : hit.end]
 
 
 def _without_shared(found: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -92,11 +92,11 @@ def _clipped(text: Text, party: Party) -> Iterator[str]:
         return
     for length in range(len(first) - 1, 2, -1):
         clip = first[:length]
-        if len(re.findall(rf"\b{re.escape(clip)}\b(?![ ][A-Z])", text.given)) >= 2:
+        if len(re.findall(rf"\b{re.escape(clip)}\b(?![ ][A-Z])", text.flat)) >= 2:
             yield clip
             return
 
 
 def _occurs(text: Text, form: str, unless_before: str = "") -> bool:
     rest = rf"(?!{re.escape(unless_before)})" if unless_before else ""
-    return bool(re.search(rf"(?<![\w-]){re.escape(form)}{rest}(?![\w-])", text.given))
+    return bool(re.search(rf"(?<![\w-]){re.escape(form)}{rest}(?![\w-])", text.flat))

@@ -58,9 +58,9 @@ def _with_seat(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
     """Put "Department of Transport" and ", State of Ambarkot" behind it together."""
     last: Body | None = None
     for body in bodies:
-        seat = last and _SEAT.match(text.given, last.end)
+        seat = last and _SEAT.match(text.flat, last.end)
         if last and seat and seat.end() == body.start and last.kind is body.kind is PartyKind.GOVERNMENT:
-            last = replace(last, end=body.end, name=text.given[last.start : body.end], defined=body.defined)
+            last = replace(last, end=body.end, name=text.flat[last.start : body.end], defined=body.defined)
             continue
         if last:
             yield last
@@ -72,7 +72,7 @@ def _with_seat(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
 def _named(text: Text) -> Iterator[Body]:
     yield from (
         body
-        for run in _RUN.finditer(text.given)
+        for run in _RUN.finditer(text.flat)
         for piece in _pieces(text, run.start(), run.end())
         for part in _apart(text, piece)
         if (body := _body(text, _without_owner(text, _without_office(text, part))))
@@ -96,7 +96,7 @@ def _pieces(text: Text, start: int, end: int) -> Iterator[Stretch]:
 
 
 def _is_stop(text: Text, token: re.Match[str]) -> bool:
-    if not text.given[token.start()].isupper():
+    if not text.flat[token.start()].isupper():
         return False
     hit = text.first("name_stop", token.start(), token.end())
     whole = hit is not None and (hit.start == token.start() or text.folded[hit.start] == "-")
@@ -116,7 +116,7 @@ def _stripped(text: Text, start: int, end: int) -> Iterator[Stretch]:
 def _apart(text: Text, piece: Stretch) -> Iterator[Stretch]:
     """Cut "A and B" unless "and" stands inside one name ("Ministry of Trade and Industry")."""
     start = piece.start
-    for joint in _AND.finditer(text.given, piece.start, piece.end):
+    for joint in _AND.finditer(text.flat, piece.start, piece.end):
         if joint.start() > start and _joins_two(text, Stretch(start, joint.start()), joint, piece.end):
             yield Stretch(start, joint.start())
             start = joint.end()
@@ -145,24 +145,24 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
 def _without_office(text: Text, part: Stretch) -> Stretch:
     """Leave out "Governor Ann Lee of", "President of the", "Joint Committee of"."""
     office = text.first("title", part.start, part.end) or text.at("organ", part.start)
-    of = _OF_NAME.match(text.given, office.end, part.end) if office else None
+    of = _OF_NAME.match(text.flat, office.end, part.end) if office else None
     return Stretch(of.end(), part.end) if of and text.first("body", of.end(), part.end) else part
 
 
 def _without_owner(text: Text, part: Stretch) -> Stretch:
     """Cut at a possessive: "Acme's Board" is Acme, "China's Ministry of Health" the ministry."""
-    for owner in _POSSESSIVE.finditer(text.given, part.start, part.end):
+    for owner in _POSSESSIVE.finditer(text.flat, part.start, part.end):
         if text.first("people_of", max(part.start, owner.start() - 12), owner.start() + 2):
             continue
         if text.at("country", part.start) and text.first("body", owner.end(), part.end):
             return Stretch(owner.end(), part.end)
         return Stretch(part.start, owner.start())
-    trailing = text.given[part.start : part.end].endswith(("'s", "’s"))
+    trailing = text.flat[part.start : part.end].endswith(("'s", "’s"))
     return Stretch(part.start, part.end - 2) if trailing else part
 
 
 def _body(text: Text, part: Stretch) -> Body | None:
-    name = text.given[part.start : part.end]
+    name = text.flat[part.start : part.end]
     hits = [hit for hit in text.find("body", part.start, part.end) if hit.end - hit.start < len(name)]
     if any(hit.end == part.end for hit in text.find("not_body", part.start, part.end)) or (
         not hits and not _may_be_bare(text, part)
@@ -170,11 +170,11 @@ def _body(text: Text, part: Stretch) -> Body | None:
         return None
     if hits and _is_an_office(text, part, hits[-1].entry.means):
         return None
-    initial = text.given[max(0, part.start - 3) : part.start].rstrip(" ")[-1:] in ("", *'.!?\n:•*"“|\t')
+    initial = text.flat[max(0, part.start - 3) : part.start].rstrip(" ")[-1:] in ("", *'.!?\n:•*"“|\t')
     if initial and not hits and text.at("verb", part.start) and " " in name:
         return None
     kind = _kind(text, part, [hit.entry.means for hit in hits], name)
-    label = _LABEL.search(text.given, max(0, part.start - 24), part.start)
+    label = _LABEL.search(text.flat, max(0, part.start - 24), part.start)
     defined = find_defined(text, part.start, part.end)
     return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not hits, initial=initial,
                 defined=((label[1],) if label else ()) + defined)  # fmt: skip
@@ -209,7 +209,7 @@ def _kind(text: Text, part: Stretch, means: list[str], name: str) -> PartyKind:
 
 
 def _may_be_bare(text: Text, part: Stretch) -> bool:
-    if len(text.given[part.start : part.end].split()) > 4 or part.end - part.start < 2:
+    if len(text.flat[part.start : part.end].split()) > 4 or part.end - part.start < 2:
         return False
     return not (_is_titled(text, part) or any(text.first(kind, part.start, part.end) for kind in _NO_BARE))
 

@@ -27,13 +27,13 @@ def find_defined(text: Text, start: int, end: int) -> tuple[str, ...]:
             return tuple(quoted)
         plain = _PLAIN.match(text.folded, bracket.start(1), bracket.end(1))
         if plain and _is_short_for(text, plain, start, end):
-            return (text.given[plain.start(1) : plain.end(1)],)
+            return (text.flat[plain.start(1) : plain.end(1)],)
     return tuple(_far(text, start, end))
 
 
 def _quoted(text: Text, start: int, end: int) -> Iterator[str]:
     for match in _QUOTED.finditer(text.folded, start, end):
-        form = text.given[match.start(1) : match.end(1)]
+        form = text.flat[match.start(1) : match.end(1)]
         if not (_means_all(text, form) or form.islower()):
             yield form
 
@@ -48,11 +48,11 @@ def _means_all(text: Text, form: str) -> bool:
 
 
 def _is_short_for(text: Text, plain: re.Match[str], start: int, end: int) -> bool:
-    form = text.given[plain.start(1) : plain.end(1)]
+    form = text.flat[plain.start(1) : plain.end(1)]
     if text.folded.startswith(("hereinafter", "hereafter"), plain.start()):
         return True
     acronym = form.isupper() or (form[:1].isupper() and form[-1:].isupper())
-    initials = {word[0].casefold() for word in re.split(r"[ -]+", text.given[start:end]) if word}
+    initials = {word[0].casefold() for word in re.split(r"[ -]+", text.flat[start:end]) if word}
     begins = text.folded[start:end].startswith(form.casefold())
     return begins or (acronym and " " not in form and form[0].casefold() in initials)
 
@@ -67,9 +67,9 @@ def _far(text: Text, start: int, end: int) -> Iterator[str]:
     if match:
         group = 1 if match[1] else 2
         crossed = [
-            hit for hit in text.find("legal_form", end, match.start(group)) if text.given[hit.start].isupper()
+            hit for hit in text.find("legal_form", end, match.start(group)) if text.flat[hit.start].isupper()
         ]
         crossed += text.find("between", end, match.start(group))
-        form = text.given[match.start(group) : match.end(group)]
+        form = text.flat[match.start(group) : match.end(group)]
         if not crossed and not _means_all(text, form):
             yield form

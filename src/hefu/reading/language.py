@@ -6,6 +6,7 @@ from collections import Counter
 
 from hefu.lexicon.load import Lexicon
 from hefu.reading.text import Text
+from hefu.reading.wrapping import without_soft_ends
 from hefu.terms.source import Source
 
 UNDETERMINED = "und"
@@ -29,8 +30,9 @@ def look_at(source: Source, lexicon: Lexicon, lang: str | None = None) -> Text:
     if lang and not tag.startswith(lang):
         tag = _chinese(source.text, lexicon) if lang == "zh" else lang
     words = lexicon.languages["zh" if tag.startswith("zh") else "en"]
-    folded = lexicon.folding.fold(source.text)
-    return Text(source=source, folded=folded, lang=tag, words=words, hits=words.scan(folded),
+    flat = source.text if tag.startswith("zh") else without_soft_ends(source.text)
+    folded = lexicon.folding.fold(flat)
+    return Text(source=source, flat=flat, folded=folded, lang=tag, words=words, hits=words.scan(folded),
                 folding=lexicon.folding)  # fmt: skip
 
 

@@ -24,25 +24,25 @@ _DROPPED = ("the ", "its ", "their ", "his ", "her ", "by ", "and ", "said ", "s
 def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
     """Yield each name of two words or more that has a title beside it."""
     for sentence in sentences:
-        for match in _NAME.finditer(text.given, sentence.start, sentence.end):
+        for match in _NAME.finditer(text.flat, sentence.start, sentence.end):
             start, end, courtesies = _bare(text, match.start(), match.end())
-            if len(text.given[start:end].split()) < 2 or text.first("body", start, end):
+            if len(text.flat[start:end].split()) < 2 or text.first("body", start, end):
                 continue
             if text.folded.endswith((" of ", " of the "), 0, start) or text.first("month", start, end):
                 continue
             titles = _before(text, match.start(), start, sentence.start) + _after(text, end, sentence.end)
             if titles or courtesies or text.first("address", max(sentence.start, start - 5), start):
-                yield Named(start=start, end=end, name=text.given[start:end], titles=(*courtesies, *titles))
+                yield Named(start=start, end=end, name=text.flat[start:end], titles=(*courtesies, *titles))
 
 
 def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
     courtesies = []
     for hit in text.find("courtesy", max(0, start - 14), end):
-        courtesies.append(text.given[hit.start : hit.end])
+        courtesies.append(text.flat[hit.start : hit.end])
     for kind in ("courtesy", "title", "address"):
         for hit in text.find(kind, start, end):
             start = max(start, hit.end)
-    while start < end and text.given[start] in " .":
+    while start < end and text.flat[start] in " .":
         start += 1
     return start, end, tuple(courtesies)
 
@@ -52,11 +52,11 @@ def _before(text: Text, match_start: int, start: int, floor: int) -> tuple[str, 
     if not title or not _adjoins(text, title[-1].end, start):
         return ()
     left = _title_begins(text, floor, title[-1].start)
-    phrase = text.given[left:start].strip(" ,.")
+    phrase = text.flat[left:start].strip(" ,.")
     if "(" in phrase:
-        phrase = text.given[left : max(title[-1].end, match_start)].strip(" ,.")
+        phrase = text.flat[left : max(title[-1].end, match_start)].strip(" ,.")
     for hit in text.find("courtesy", left, start):
-        phrase = phrase.replace(text.given[hit.start : hit.end], "").strip(" .,")
+        phrase = phrase.replace(text.flat[hit.start : hit.end], "").strip(" .,")
     return (_plain(re.split(r"['’]s ", phrase)[-1]),)
 
 
@@ -81,7 +81,7 @@ def _before_courtesy(text: Text, end: int, start: int) -> int:
 
 
 def _after(text: Text, end: int, limit: int) -> tuple[str, ...]:
-    match = _APPOSITION.match(text.given, end, limit)
+    match = _APPOSITION.match(text.flat, end, limit)
     if not match or not text.first("title", match.start(1), min(match.start(1) + 60, limit)):
         return ()
     phrase = re.split(r" (?:said|says|announced|and [A-Z][a-z]+ [A-Z][a-z]+)\b|, attended", match[1])[0]

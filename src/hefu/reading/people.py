@@ -62,9 +62,9 @@ def _mentions(text: Text, party: Mapping[str, str | None]) -> Iterator[NameMenti
         return
     edge = "" if text.words.lang == "zh" else r"\b"
     longest_first = sorted(forms, key=len, reverse=True)
-    for match in re.finditer(edge + "(?:" + "|".join(map(re.escape, longest_first)) + ")" + edge, text.given):
+    for match in re.finditer(edge + "(?:" + "|".join(map(re.escape, longest_first)) + ")" + edge, text.flat):
         name = forms[match.group()]
-        if match.group() != name and edge and _LONGER.match(text.given, match.end()):
+        if match.group() != name and edge and _LONGER.match(text.flat, match.end()):
             continue
         yield NameMention(start=match.start(), end=match.end(), name=name, party=party[name])
 
@@ -81,7 +81,7 @@ def _forms(text: Text, names: Sequence[str]) -> dict[str, str]:
 
 def _party(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
     for title in one.titles:
-        at = text.given.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
+        at = text.flat.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
         inside = mentions.within(at, at + len(title)) if at >= 0 else ()
         if inside:
             return inside[0].party

@@ -127,7 +127,7 @@ def _takes_object(text: Text, at: int, end: int) -> bool:
         return False
     sign = text.at("object_sign", rest)
     number = text.folded[rest].isdigit() or text.at("number", rest) or text.at("currency", rest)
-    return bool(sign or number or text.given[rest].isupper() or text.folded[rest] == '"') or bool(
+    return bool(sign or number or text.flat[rest].isupper() or text.folded[rest] == '"') or bool(
         _LONG_OBJECT.match(text.folded, rest, end)
     )
 

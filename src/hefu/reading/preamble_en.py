@@ -61,7 +61,7 @@ def _list(text: Text, start: int) -> Stretch:
     end = min(len(text.folded), start + _LONGEST)
     recital = text.first("recital", start, end)
     end = recital.start if recital else end
-    for stop in _STOP.finditer(text.given, start, end):
+    for stop in _STOP.finditer(text.flat, start, end):
         if not text.first("legal_form", stop.start() - 4, stop.start() + 1):
             return Stretch(start, stop.start())
     return Stretch(start, end)

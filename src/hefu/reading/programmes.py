@@ -21,7 +21,7 @@ def find_programmes(text: Text, start: int, end: int) -> tuple[str, ...]:
     spans += [span for span in _capitalised(text, start, end) if not _overlaps(span, spans)]
     spans += [(hit.start, hit.end) for hit in text.find("programme_kept", start, end)
               if not _overlaps((hit.start, hit.end), spans)]  # fmt: skip
-    return tuple(dict.fromkeys(text.given[left:right] for left, right in sorted(spans)))
+    return tuple(dict.fromkeys(text.flat[left:right] for left, right in sorted(spans)))
 
 
 def _quoted(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -31,15 +31,15 @@ def _quoted(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
         head = text.at("programme", gap)
         if head and head.end <= end:
             yield quote.start(), head.end
-        elif _TITLE_CASE.fullmatch(text.given[quote.start() + 1 : quote.end() - 1]):
+        elif _TITLE_CASE.fullmatch(text.flat[quote.start() + 1 : quote.end() - 1]):
             yield quote.start(), quote.end()
 
 
 def _capitalised(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in _CAPITALISED.finditer(text.given, start, end):
+    for match in _CAPITALISED.finditer(text.flat, start, end):
         if text.first("programme", match.start() + 1, match.end()):
             yield match.span()
-    for match in _NAME_BEFORE_HEAD.finditer(text.given, start, end):
+    for match in _NAME_BEFORE_HEAD.finditer(text.flat, start, end):
         head = text.at("programme", match.end())
         names_it = not any(text.first(kind, match.start(), match.end()) for kind in _NO_NAME)
         if head and head.end <= end and match.start() > start and names_it:

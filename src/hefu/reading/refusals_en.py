@@ -95,7 +95,7 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
         should = opening.hit.entry.id == "en.should"
         return "somebody-else" if should or _is_somebody_else(text, subject, sentence) else None
     office = text.first("title", subject.start, subject.end)
-    of = _OF_OTHERS.search(text.given, office.end, subject.end) if office else None
+    of = _OF_OTHERS.search(text.flat, office.end, subject.end) if office else None
     return "somebody-else" if of and not mentions.within(subject.start, subject.end) else None
 
 
@@ -144,11 +144,11 @@ def _possessive_only(text: Text, subject: Stretch, mentions: Mentions) -> bool:
 
 
 def _is_somebody_else(text: Text, subject: Stretch, sentence: Stretch) -> bool:
-    words = re.finditer(r"[^\W\d_][\w'’-]*", text.given[subject.start : subject.end])
+    words = re.finditer(r"[^\W\d_][\w'’-]*", text.flat[subject.start : subject.end])
     names = [
         word for word in words if word.group()[0].isupper() and subject.start + word.start() > sentence.start
     ]
-    if text.given[subject.start : subject.start + 5].startswith(("The ", "A ", "An ", "All ", "Each ")):
+    if text.flat[subject.start : subject.start + 5].startswith(("The ", "A ", "An ", "All ", "Each ")):
         return len(names) >= 2
     return bool(names)
 

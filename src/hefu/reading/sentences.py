@@ -103,7 +103,7 @@ def _at_stops(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _abbreviates(text: Text, stop: re.Match[str]) -> bool:
-    after = text.given[stop.end() + 1 : stop.end() + 2]
+    after = text.flat[stop.end() + 1 : stop.end() + 2]
     if stop.group()[0] != "." or not (after.isupper() or after in "\"“‘'0123456789["):
         return stop.group()[0] == "." and len(stop.group()) == 1
     word_start = text.folded.rfind(" ", 0, stop.start()) + 1

@@ -55,7 +55,7 @@ def _places(text: Text, sentence: Sentence, inside: Sequence[Body]) -> list[Stre
 
 def dateline_end(text: Text, sentence: Sentence) -> int:
     """Tell where a sentence begins behind its dateline, if it has one."""
-    match = _DATELINE.match(text.given, sentence.start, sentence.end)
+    match = _DATELINE.match(text.flat, sentence.start, sentence.end)
     if match and (
         text.first("month", match.start(), match.end())
         or "--" in match.group()
@@ -72,7 +72,7 @@ def _stop(text: Text, start: int, end: int, inside: Sequence[Body]) -> int:
         depth += {"(": 1, ")": -1}.get(match.group(), 0)
         if any(body.start <= match.start() < body.end for body in taken):
             continue
-        if depth <= 0 and match.group() not in "()" and text.given[match.end() : match.end() + 1] != "(":
+        if depth <= 0 and match.group() not in "()" and text.flat[match.end() : match.end() + 1] != "(":
             return match.start()
     return end
 

@@ -36,10 +36,10 @@ def _title_places(text: Text, one: Named) -> Iterator[Stretch]:
     if behind:
         yield Stretch(behind.end(), min(len(text.folded), behind.end() + _NEAR // 2))
     for title in one.titles:
-        at = text.given.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
+        at = text.flat.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
         if at >= 0:
             yield Stretch(at, at + len(title) + 1)
-    apposition = _BEHIND.match(text.given, one.end)
+    apposition = _BEHIND.match(text.flat, one.end)
     if apposition:
         yield Stretch(apposition.start(), apposition.end())
     before = text.folded.rfind("\n", 0, one.start) + 1

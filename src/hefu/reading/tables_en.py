@@ -44,8 +44,8 @@ def _first_of_each_line(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
 def _cells(text: Text, sentence: Sentence) -> Iterator[Stretch]:
     newline = text.folded.find("\n", sentence.start)
     end = newline if newline >= 0 else len(text.folded)
-    if "|" in text.folded[sentence.start : end] or "\t" in text.given[sentence.start : end]:
-        for cell in _CELL.finditer(text.given, sentence.start, end):
+    if "|" in text.folded[sentence.start : end] or "\t" in text.flat[sentence.start : end]:
+        for cell in _CELL.finditer(text.flat, sentence.start, end):
             words = cell.group()
             left = cell.start() + len(words) - len(words.lstrip())
             if words.strip():

@@ -17,9 +17,13 @@ class Stretch(Struct, frozen=True):
 
 
 class Text(Struct, frozen=True, kw_only=True):
-    """A source beside its folded copy of equal length; ``lang`` is a BCP 47 tag."""
+    """A source beside its copies of equal length; ``lang`` is a BCP 47 tag.
+
+    ``flat`` has a space where a line ends for want of room alone; ``folded`` is that, folded.
+    """
 
     source: Source
+    flat: str
     folded: str
     lang: str
     words: Vocabulary
