@@ -9,8 +9,9 @@ from hefu.terms.party import Party, PartyKind
 _QUALIFIERS = {"municipal", "provincial", "county", "people's", "people’s", "national"}
 _BRANCH = re.compile(r" of (?:the )?([A-Z].*)$")
 _OF = re.compile(
-    r"^(?:People['’]s |County |State |Municipal )?"
-    r"(?:Government|Municipality|City|State|County) of (?:the )?(.+)"
+    r"(?i)^(?:People['’]s |County |State |Municipal )?"
+    r"(?:Government|Municipality|City|State|County|Town|Village|Province|District|Commune|Region|Port|"
+    r"Kingdom|Republic) of (?:the )?(.+)"
 )
 
 

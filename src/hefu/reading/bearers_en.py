@@ -56,6 +56,8 @@ def _everybody(text: Text, hit: Hit, company: Company, speaker: str | None, last
 def _own_side(text: Text, hit: Hit, company: Company, speaker: str | None, last: tuple[str, ...]) -> Found:
     if speaker:
         return (speaker,), True
+    if text.first("letter", 0, len(text.folded)) and company.names.all and company.names.all[-1].party:
+        return (company.names.all[-1].party,), False
     if find_basis(text) is Basis.INSTRUMENT or text.first("joint_voice", 0, len(text.folded)):
         return last or company.everybody, False
     return company.everybody[:1], len(company.parties) == 1

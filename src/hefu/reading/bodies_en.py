@@ -23,6 +23,13 @@ _RUN = re.compile(rf"{_WORD}(?:(?:, ?(?={_TAIL}\b)| {{1,2}}(?:{_JOINER} ){{0,2}}
 _TOKEN = re.compile(r"\S+")
 _AND = re.compile(r",? (?:and|AND|with|&) (the |The |THE )?")
 _OF_NAME = re.compile(r"[\w.’' -]*? of (?:the )?(?=[A-Z])")
+_FORM_ENDS = re.compile(r"\b(?:Inc|Ltd|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB)\.?( )(?=[A-Z])")
+_HEAD_BEFORE = re.compile(
+    r"(?:city|town|municipality|village|county|province|district|commune|region|kingdom|republic|government|"
+    r"ministry|department|port|university|chamber of commerce|chamber|association|federation|union|institute|"
+    r"state|canton|borough|emirate|hospital) of (?:the )?$"
+)
+"""A head in small letters before a name: "the town of Norvik", "the chamber of commerce of Dax"."""
 _POSSESSIVE = re.compile(r"['’]s (?=[A-Z])")
 _SEAT = re.compile(r", (?=(?:State|Province|Republic|Kingdom|County|City|Government|Region) of )")
 _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
@@ -74,7 +81,8 @@ def _named(text: Text) -> Iterator[Body]:
         body
         for run in _RUN.finditer(text.flat)
         for piece in _pieces(text, run.start(), run.end())
-        for part in _apart(text, piece)
+        for joined in _apart(text, piece)
+        for part in _behind_form(text, joined)
         if (body := _body(text, _without_owner(text, _without_office(text, part))))
     )
 
@@ -123,6 +131,16 @@ def _apart(text: Text, piece: Stretch) -> Iterator[Stretch]:
     yield Stretch(start, piece.end)
 
 
+def _behind_form(text: Text, part: Stretch) -> Iterator[Stretch]:
+    """Cut "Bluefin Robotics Inc. Quantis" behind the legal form, which ends a name."""
+    cut = _FORM_ENDS.search(text.flat, part.start, part.end)
+    if cut and not text.at("legal_form", cut.end()):
+        yield Stretch(part.start, cut.start(1))
+        yield from _behind_form(text, Stretch(cut.end(), part.end))
+    else:
+        yield part
+
+
 def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
     ahead = text.first("body", joint.end(), end)
     behind = text.first("body", left.start, left.end)
@@ -130,7 +148,11 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
         return bool(
             text.first("legal_form", left.start, left.end) and text.first("legal_form", joint.end(), end)
         )
+    if text.at("title", joint.end()):
+        return True
     own_head = ahead and " of " not in text.folded[joint.end() : ahead.start]
+    if joint[1] and ahead:
+        return True
     if behind and behind.entry.means == "government" and " of " in text.folded[left.start : left.end]:
         return bool(
             ahead
@@ -146,13 +168,20 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
     """Leave out "Governor Ann Lee of", "President of the", "Joint Committee of"."""
     office = text.first("title", part.start, part.end) or text.at("organ", part.start)
     of = _OF_NAME.match(text.flat, office.end, part.end) if office else None
-    return Stretch(of.end(), part.end) if of and text.first("body", of.end(), part.end) else part
+    named = of and (text.first("body", of.end(), part.end) or text.at("official", part.start))
+    return Stretch(of.end(), part.end) if of and named else part
 
 
 def _without_owner(text: Text, part: Stretch) -> Stretch:
     """Cut at a possessive: "Acme's Board" is Acme, "China's Ministry of Health" the ministry."""
     for owner in _POSSESSIVE.finditer(text.flat, part.start, part.end):
-        if text.first("people_of", max(part.start, owner.start() - 12), owner.start() + 2):
+        people = text.first("people_of", max(part.start, owner.start() - 12), owner.start() + 2)
+        if people or text.folded.endswith("men", part.start, owner.start()):
+            continue
+        if (
+            text.folded.startswith(("st ", "st. ", "saint "), part.start)
+            and " " not in text.folded[part.start + 4 : owner.start()]
+        ):
             continue
         if text.at("country", part.start) and text.first("body", owner.end(), part.end):
             return Stretch(owner.end(), part.end)
@@ -173,6 +202,10 @@ def _body(text: Text, part: Stretch) -> Body | None:
     initial = text.flat[max(0, part.start - 3) : part.start].rstrip(" ")[-1:] in ("", *'.!?\n:•*"“|\t')
     if initial and not hits and text.at("verb", part.start) and " " in name:
         return None
+    head = None if hits else _HEAD_BEFORE.search(text.folded, max(0, part.start - 30), part.start)
+    if head:
+        part, hits = Stretch(head.start(), part.end), text.find("body", head.start(), part.end)
+        name = text.flat[part.start : part.end]
     kind = _kind(text, part, [hit.entry.means for hit in hits], name)
     label = _LABEL.search(text.flat, max(0, part.start - 24), part.start)
     defined = find_defined(text, part.start, part.end)

@@ -3,66 +3,129 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
+from hefu.reading.signatures_en import find_signing_names
 from hefu.reading.text import Text
 
-_PARTICLE = r"(?:van|von|de|der|dos|da|bin|ibn|al|el|ole)"
-_CAPITAL = r"[A-ZÀ-Þ][\w'’-]+"
+_PARTICLE = r"(?:van|von|de|der|dos|da|bin|ibn|al|el|ole|del|di|la|le)"
+_CAPITAL = r"[A-ZÀ-ÞŁŚŠŽČ][\w'’-]+"
 _NAME = re.compile(
     rf"(?<![\w.])(?:[A-Z]\. ?){{1,3}}{_CAPITAL}(?: {_CAPITAL})?|"
-    rf"{_CAPITAL}(?: (?:{_PARTICLE} )?(?:{_CAPITAL}|[A-Z]\.)){{1,3}}"
+    rf"(?<![\w.'’-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}(?:{_CAPITAL}|[A-Z]\.)){{1,6}}"
 )
+_MOST_WORDS = 5
 _APPOSITION = re.compile(
-    r",? ?(?:\([^)]*\))?, (?:the |its )?([^,;.:()]{2,200}(?:\([^)]{2,40}\)[^,;.:()]{0,120})?)"
+    r",? ?(?:\([^)]*\))?, (?!and |or |but |who |which |where |with |in |at |on )(?:the |its |our )?"
+    r"([^,;.:()\n]{2,200}(?:\([^)]{2,40}\)[^,;.:()\n]{0,120})?)"
 )
-_MARK = re.compile(r"[,;:\"—] ?|\. ")
-_FARTHEST_TITLE = 50
-_DROPPED = ("the ", "its ", "their ", "his ", "her ", "by ", "and ", "said ", "says ")
+_GOES_ON = re.compile(
+    r", (?!and |or )([A-Z][\w&'’./-]*(?: (?:of|and|for|the|&) |[ -])?(?:[\w&'’./-]+(?: |(?=[,;.:)])))*)"
+)
+_BRACKETED = re.compile(r" \((?P<title>[A-Za-z][^()]{2,40})\)")
+_MARK = re.compile(r"[,;:\"—–|] ?|\. ")
+_FARTHEST_TITLE = 60
+_APPOSED = re.compile(
+    r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said) |['’]s |['’] )[^,;:.]{0,40}$"
+)
+_DROPPED = ("the ", "its ", "their ", "his ", "her ", "our ", "by ", "and ", "said ", "says ")
+_ENDS_A_TITLE = re.compile(
+    r" (?:said|says|announced|told|added|who|signed|attended|and [A-Z][a-z]+ [A-Z][a-z]+)\b|, attended"
+)
 
 
 def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
-    """Yield each name of two words or more that has a title beside it."""
+    """Yield each name of two words or more that has a title beside it, signs a paper or attends a meeting."""
     for sentence in sentences:
+        present = text.at("present", sentence.start) is not None
         for match in _NAME.finditer(text.flat, sentence.start, sentence.end):
-            start, end, courtesies = _bare(text, match.start(), match.end())
-            if len(text.flat[start:end].split()) < 2 or text.first("body", start, end):
-                continue
-            if text.folded.endswith((" of ", " of the "), 0, start) or text.first("month", start, end):
-                continue
-            titles = _before(text, match.start(), start, sentence.start) + _after(text, end, sentence.end)
-            if titles or courtesies or text.first("address", max(sentence.start, start - 5), start):
-                yield Named(start=start, end=end, name=text.flat[start:end], titles=(*courtesies, *titles))
+            one = _named(text, sentence, match.start(), match.end(), present=present)
+            if one:
+                yield one
+    yield from find_signing_names(text, sentences)
+
+
+def _named(
+    text: Text, sentence: Sentence, match_start: int, match_end: int, *, present: bool
+) -> Named | None:
+    start, end, courtesies = _bare(text, match_start, match_end)
+    words = text.flat[start:end].split()
+    if not 2 <= len(words) <= _MOST_WORDS or _is_no_name(text, start, end):
+        return None
+    titles = _before(text, match_start, start, sentence.start) + _after(text, end, sentence.end)
+    addressed = text.first("address", max(sentence.start, start - 9), start)
+    listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)
+    if not (titles or courtesies or addressed or listed):
+        return None
+    return Named(start=start, end=end, name=text.flat[start:end], titles=(*courtesies, *titles))
+
+
+def _is_no_name(text: Text, start: int, end: int) -> bool:
+    if (
+        text.first("body", start, end)
+        or text.first("month", start, end)
+        or text.first("agreement", start, end)
+    ):
+        return True
+    if any(hit.end == end for hit in text.find("title", start, end)) or text.at("common", start):
+        return True
+    shouted = text.flat[start:end].isupper()
+    return shouted or text.folded.endswith((" of ", " of the ", " for ", " at ", " in "), 0, start)
 
 
 def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
-    courtesies = []
-    for hit in text.find("courtesy", max(0, start - 14), end):
-        courtesies.append(text.flat[hit.start : hit.end])
-    for kind in ("courtesy", "title", "address"):
+    """Leave titles and courtesies at the front of a run of capitals out of the name."""
+    courtesies = [text.flat[hit.start : hit.end] for hit in _courtesies(text, start, end)]
+    moved = True
+    while moved:
+        moved = False
+        for kind in ("courtesy", "title", "address", "title_word"):
+            hit = text.at(kind, start)
+            if hit and hit.end < end:
+                start, moved = hit.end, True
+                while start < end and text.flat[start] in " .":
+                    start += 1
+    for kind in ("title", "address", "courtesy"):
         for hit in text.find(kind, start, end):
-            start = max(start, hit.end)
+            if hit.end < end:
+                start = max(start, hit.end)
     while start < end and text.flat[start] in " .":
         start += 1
     return start, end, tuple(courtesies)
 
 
+def _courtesies(text: Text, start: int, end: int) -> list[Hit]:
+    """Find the courtesies that stand right before the run, in a chain, or within it."""
+    chain: list[Hit] = []
+    at = start
+    for hit in reversed(text.find("courtesy", max(0, start - 36), start)):
+        if text.flat[hit.end : at].strip(" .()"):
+            break
+        chain.insert(0, hit)
+        at = hit.start
+    return chain + [hit for hit in text.find("courtesy", start, end) if hit.end < end]
+
+
 def _before(text: Text, match_start: int, start: int, floor: int) -> tuple[str, ...]:
-    title = text.find("title", max(floor, start - 70), start)
-    if not title or not _adjoins(text, title[-1].end, start):
+    title = text.find("title", max(floor, start - 90), start)
+    if not title or not (
+        _adjoins(text, title[-1].end, start) or _is_apposed(text, title[-1].end, start, floor)
+    ):
         return ()
     left = _title_begins(text, floor, title[-1].start)
     phrase = text.flat[left:start].strip(" ,.")
     if "(" in phrase:
         phrase = text.flat[left : max(title[-1].end, match_start)].strip(" ,.")
-    for hit in text.find("courtesy", left, start):
-        phrase = phrase.replace(text.flat[hit.start : hit.end], "").strip(" .,")
-    return (_plain(re.split(r"['’]s ", phrase)[-1]),)
+    for kind in ("courtesy", "address"):
+        for hit in text.find(kind, max(left, title[-1].end), start):
+            phrase = phrase.replace(text.flat[hit.start : hit.end], "").strip(" .,(")
+    return (_plain(re.split(r"['’]s? ", phrase)[-1]),)
 
 
 def _title_begins(text: Text, floor: int, title: int) -> int:
     """Where the words of a title begin: behind punctuation, a verb or a word that joins."""
-    marks = [match.end() for match in _MARK.finditer(text.folded, floor, title)]
+    marks = [match.end() for match in _MARK.finditer(text.flat, floor, title)]
     breaks = [hit.end + 1 for hit in text.find("title_break", floor, title)]
     return min(title, max([floor, *marks, *breaks]))
 
@@ -74,6 +137,13 @@ def _adjoins(text: Text, end: int, start: int) -> bool:
     return near and not text.first("title_break", end, start)
 
 
+def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
+    """Tell "its India head, Ann Lee," and "The Country Director of Acme, Madam Ann Lee,"."""
+    between = text.folded[end : _before_courtesy(text, end, start)]
+    comma = between.rstrip().endswith(",") and between.count(",") <= 2 and "." not in between
+    return comma and start - end < _FARTHEST_TITLE and bool(_APPOSED.search(text.folded[floor:end]))
+
+
 def _before_courtesy(text: Text, end: int, start: int) -> int:
     """Where "H.E." or "Mr." begins, whose full stops part nothing."""
     forms = [hit for kind in ("courtesy", "address") for hit in text.find(kind, end, start)]
@@ -81,16 +151,35 @@ def _before_courtesy(text: Text, end: int, start: int) -> int:
 
 
 def _after(text: Text, end: int, limit: int) -> tuple[str, ...]:
+    bracketed = _BRACKETED.match(text.flat, end, limit)
+    if bracketed and text.first("title", bracketed.start("title"), bracketed.end("title")):
+        return (bracketed["title"],)
     match = _APPOSITION.match(text.flat, end, limit)
     if not match or not text.first("title", match.start(1), min(match.start(1) + 60, limit)):
         return ()
-    phrase = re.split(r" (?:said|says|announced|and [A-Z][a-z]+ [A-Z][a-z]+)\b|, attended", match[1])[0]
+    phrase = _ENDS_A_TITLE.split(match[1])[0]
+    if phrase == match[1]:
+        phrase += _rest(text, match.end(1), limit, phrase)
     parts = re.split(r" and (?=[A-Za-z-]+ of )", phrase)
     return tuple(map(_plain, parts if " of " in parts[0] else [phrase]))
+
+
+def _rest(text: Text, at: int, limit: int, phrase: str) -> str:
+    """The body or room behind a bare title: "Chairperson, SPT", "Head, Public Sector"."""
+    if re.search(r" (?:of|for|at) ", phrase):
+        return ""
+    more = _GOES_ON.match(text.flat, at, min(limit, at + 80))
+    if not more or any(
+        text.first(kind, *more.span(1)) for kind in ("title", "title_break", "body", "courtesy")
+    ):
+        return ""
+    if more[1].isupper() or text.flat[more.end() : more.end() + 1].isalnum():
+        return ""
+    return more.group().rstrip(" ,")
 
 
 def _plain(phrase: str) -> str:
     phrase = re.sub(r"^[\w&. -]{2,60}['’]s (?=[a-z])", "", phrase)
     for word in _DROPPED:
         phrase = phrase.removeprefix(word).removeprefix(word.capitalize())
-    return re.sub(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof))+\.?$", "", phrase.strip(" .,"))
+    return re.sub(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$", "", phrase.strip(" .,"))

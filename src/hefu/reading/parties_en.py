@@ -1,5 +1,6 @@
 """Who cooperates, in an English text?"""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from hefu.reading.aliases import aliases_en
@@ -28,6 +29,8 @@ _SOMEWHERE = (
     " under the ",
     " under ",
 )
+_SAID_IT = re.compile(r",? (?:said|says|announced|confirmed|pledged|stated) (?:on \w+ )?(?:that )?it ")
+_LABELS = re.compile(r"(?: will)?: (?=[a-z])")
 _LEAD_LINES = 12
 _HEAD_LINES = 4
 _TWICE = 2
@@ -56,20 +59,21 @@ class _Company:
         self.text = text
         self.sentences = sentences
         self.groups = groups
+        self.told_at_once = False
         self.people = {word for one in named for word in one.name.split()}
         self.of = {body.start: group for group in groups for body in group.bodies}
         self.bodies = sorted((body for group in groups for body in group.bodies), key=lambda one: one.start)
 
     def chosen(self) -> list[Group]:
         text = self.text
-        if text.first("instrument", 0, len(text.folded)):
-            listed = find_contracting(text, self.bodies)
-            contracting = self._groups(listed)
-            if len(contracting) > 1:
-                return [
-                    Group(group.bodies, [body for body in listed if self.of[body.start] is group])
-                    for group in contracting
-                ]
+        paper = _speaks_for_itself(text)
+        listed = find_contracting(text, self.bodies, paper=paper)
+        contracting = self._groups(listed)
+        if len(contracting) > 1:
+            return [
+                Group(group.bodies, [body for body in listed if self.of[body.start] is group])
+                for group in contracting
+            ]
         if find_basis(text) is Basis.INSTRUMENT:
             headed = self._groups(find_headed(text, self.bodies))
             if headed:
@@ -102,6 +106,7 @@ class _Company:
             signers = [group for group in signers if not self._is_a_person(group)]
             signers += [group for group in self._governed(sentence) if group not in signers]
             if len(signers) > 1:
+                self.told_at_once = True
                 return signers[:_MOST]
             named = signers + [one for one in self._groups(self._named(sentence)) if one not in signers]
             if len(named) > 1:
@@ -129,8 +134,13 @@ class _Company:
         """Those who undertake something themselves: "Acme will", "the Ministry shall"."""
         acting = []
         for body in self.bodies:
-            trigger = self.text.first("strength", body.end, body.end + 30)
-            if trigger and trigger.start - body.end <= 1 and not self._is_a_person(self.of[body.start]):
+            trigger = self.text.first("strength", body.end, body.end + 50)
+            labelled = _LABELS.match(self.text.folded, body.end)
+            if labelled and body.initial and self.text.at("verb", labelled.end()):
+                acting.append(body)
+            said = _SAID_IT.match(self.text.folded, body.end)
+            at = said.end() if said else body.end + 1
+            if trigger and trigger.start <= at and not self._is_a_person(self.of[body.start]):
                 acting.append(body)
         return self._groups(acting)
 
@@ -146,6 +156,9 @@ class _Company:
         """Tell whether a body is named at the head of the text, or again and again."""
         head = min((one.start for one in self.sentences if one.line >= _HEAD_LINES), default=0)
         lone = all(body.bare and (body.initial or body.name.isupper()) for body in group.bodies)
+        if self.told_at_once:
+            lead = min((one.start for one in self.sentences if one.line >= _TWICE), default=0)
+            return group.start < lead and len(group.bodies) >= _TWICE and not lone
         formed = any(
             " " in body.name and not body.bare and body.kind is PartyKind.COMPANY for body in group.full
         )
@@ -180,6 +193,12 @@ class _Company:
         return sorted((*found, *leading), key=lambda group: group.start) if few else found
 
 
+def _speaks_for_itself(text: Text) -> bool:
+    """Tell a paper by its ways of speaking; one "whereas" joins clauses in any text."""
+    hits = text.find("instrument", 0, len(text.folded))
+    return len(hits) > sum(text.folded.startswith("whereas", hit.start) for hit in hits[:1])
+
+
 def _is_no_party(text: Text, body: Body) -> bool:
     hits = [text.at(kind, body.start) for kind in ("self_name", "generic")]
     named = any(hit is not None and hit.end == body.end for hit in hits)
@@ -188,7 +207,9 @@ def _is_no_party(text: Text, body: Body) -> bool:
 
 def _is_signing(text: Text, sentence: Sentence) -> bool:
     span = (sentence.start, sentence.end)
-    early = sentence.line < _LEAD_LINES and text.first("agreement", *span)
+    early = sentence.line < _LEAD_LINES and (
+        text.first("agreement", *span) or text.first("joint_work", *span)
+    )
     headline = sentence.line < _TWICE and text.first("join_in", *span)
     return bool(headline or early or text.first("sign", *span) or text.first("instrument", *span))
 

@@ -10,7 +10,7 @@ from hefu.reading.names_zh import find_named_zh
 from hefu.reading.roles_en import find_roles_en
 from hefu.reading.roles_zh import find_roles_zh
 from hefu.reading.sentences import Sentence
-from hefu.reading.spokespeople_en import find_side
+from hefu.reading.spokespeople_en import find_sides
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind, Person, PersonRole
 
@@ -39,8 +39,10 @@ def find_people(
             found.setdefault(one.name, one)
     surnames = {name.split(" ", 1)[-1] for name in found if " " in name}
     full = {name: one for name, one in found.items() if name not in surnames}
-    find_party = _party if text.words.lang == "zh" else find_side
-    party = {name: find_party(text, one, mentions, parties) for name, one in full.items()}
+    if text.words.lang == "zh":
+        party = {name: _party(text, one, mentions, parties) for name, one in full.items()}
+    else:
+        party = find_sides(text, full, mentions, parties)
     names = Names(tuple(sorted(_mentions(text, party), key=lambda mention: mention.start)))
     roles = (find_roles_zh if text.words.lang == "zh" else find_roles_en)(text, sentences, names)
     people = (

@@ -10,7 +10,7 @@ from hefu.reading.signers_en import is_placed
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
-_FIRST_PAGE = 6000
+_FIRST_PAGE, _TITLE = 6000, 200
 _HEAD = 3000
 _LONGEST = 2400
 _JOINT = re.compile(r"(?:\band\b|&|[;\n:]|--|\(\w{1,2}\)|,)\s*")
@@ -19,10 +19,11 @@ _STOP = re.compile(r"\.\s+(?=[A-Z][a-z]+ [a-z])|\n\s*\n(?=[A-Z]{4,}[ :\n])")
 _FIRM = ("and", "&", ";")
 
 
-def find_contracting(text: Text, bodies: Sequence[Body]) -> list[Body]:
-    """Name those a paper is made between, in order; nothing where it does not say so."""
+def find_contracting(text: Text, bodies: Sequence[Body], *, paper: bool) -> list[Body]:
+    """Name those a paper is made between, in order; of another text its title alone may say so."""
     by_start = {body.start: body for body in bodies}
-    for start in (*_behind_between(text), *_defined(bodies)):
+    starts = [*_behind_between(text, _FIRST_PAGE if paper else _TITLE), *(_defined(bodies) if paper else ())]
+    for start in starts:
         listed = list(_listed(text, _list(text, start), by_start))
         if len({body.name.casefold() for body in listed}) > 1:
             return listed
@@ -45,8 +46,8 @@ def _is_described(text: Text, body: Body) -> bool:
     return text.folded.endswith((" a ", " an ", "(a ", ",a "), 0, body.start)
 
 
-def _behind_between(text: Text) -> Iterator[int]:
-    for between in text.find("between", 0, min(len(text.folded), _FIRST_PAGE)):
+def _behind_between(text: Text, within: int) -> Iterator[int]:
+    for between in text.find("between", 0, min(len(text.folded), within)):
         yield between.end
 
 
@@ -90,7 +91,8 @@ def _is_meant(text: Text, body: Body, joint: str) -> bool:
     sure = ends_in_a_form(text, body)
     if joint.strip() in _FIRM or "(" in joint:
         return bool(body.defined) or sure or not body.bare
-    return bool(body.defined) and sure
+    bracketed = text.folded.startswith(" (", body.end)
+    return bool(body.defined) and (sure or (bracketed and not text.at("country", body.start)))
 
 
 def _who(text: Text, body: Body) -> Body:

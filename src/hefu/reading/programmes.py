@@ -13,6 +13,9 @@ _QUOTED = re.compile(r'"[^"]{1,40}"')
 _CAPITALISED = re.compile(r"(?:[A-Z][\w'’-]*|\d+)(?: (?:(?:for|of|on|and) )?(?:[A-Z][\w'’-]*|\d{4})){1,7}")
 
 
+_ARTICLES = frozenset({"the", "a", "an", "our", "its", "their", "this", "each", "both"})
+
+
 def find_programmes(text: Text, start: int, end: int) -> tuple[str, ...]:
     """Find quoted names with the noun that heads them, capitalised names, and well-known events."""
     if text.words.lang == "zh":
@@ -37,8 +40,11 @@ def _quoted(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _capitalised(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _CAPITALISED.finditer(text.flat, start, end):
-        if text.first("programme", match.start() + 1, match.end()):
-            yield match.span()
+        first = match.group().split(" ", 1)[0].lower()
+        left = match.start() + (len(first) + 1 if first in _ARTICLES else 0)
+        head = text.first("programme", left + 1, match.end())
+        if head and head.start > left:
+            yield left, match.end()
     for match in _NAME_BEFORE_HEAD.finditer(text.flat, start, end):
         head = text.at("programme", match.end())
         names_it = not any(text.first(kind, match.start(), match.end()) for kind in _NO_NAME)

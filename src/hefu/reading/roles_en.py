@@ -3,38 +3,75 @@
 import re
 from collections.abc import Sequence
 
+from hefu.reading.basis import find_basis
 from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
+from hefu.reading.speakers import find_speakers
 from hefu.reading.text import Text
 from hefu.terms.party import PersonRole
+from hefu.terms.undertaking import Basis
 
 _WEIGHT = tuple(PersonRole)
-_ON_BEHALF = re.compile(r"(?:for|on behalf of|signed for) ")
+_ON_BEHALF = re.compile(r"(?:for|on behalf of|signed for|signed on behalf of) ")
+_BESIDE_QUOTE = re.compile(r"[:,]? ?[\"]|:")
 _LINES_OF_SIGNATURES = 120
 _BY_WITHIN = 60
+_LAST_LINES = 500
 
 
 def find_roles_en(text: Text, sentences: Sequence[Sentence], names: Names) -> dict[str, PersonRole]:
     """Give each person the weightiest role that any sentence gives."""
     roles: dict[str, PersonRole] = {}
-    for sentence in sentences:
+    speakers = find_speakers(text, sentences, names)
+    for sentence, speaker in zip(sentences, speakers, strict=True):
         for mention in names.within(sentence.start, sentence.end):
             role = _role(text, sentence, mention)
             roles[mention.name] = min(role, roles.get(mention.name, role), key=_WEIGHT.index)
+        if speaker and _has_speech(text, sentence):
+            role = roles.get(speaker.name, PersonRole.SPEAKER)
+            roles[speaker.name] = min(role, PersonRole.SPEAKER, key=_WEIGHT.index)
     return roles
 
 
+def _has_speech(text: Text, sentence: Sentence) -> bool:
+    return any(text.first(kind, sentence.start, sentence.end) for kind in ("speech", "ask", "ask_of", "vow"))
+
+
 def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
+    if text.folded.startswith(":", mention.end):
+        return PersonRole.SPEAKER
     if _witnesses(text, sentence, mention):
         return PersonRole.WITNESS
-    if _signs(text, sentence, mention):
+    if _signs(text, sentence, mention) or _stands_below(text, sentence, mention):
         return PersonRole.SIGNATORY
-    speaks = [
-        hit
-        for kind in ("speech", "ask", "vow", "attribution")
-        for hit in text.find(kind, sentence.start, sentence.end)
-    ]
-    return PersonRole.SPEAKER if speaks else PersonRole.ATTENDEE
+    return PersonRole.SPEAKER if _speaks(text, sentence, mention) else PersonRole.ATTENDEE
+
+
+def _stands_below(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell a name alone on one of the last lines of a paper or a letter."""
+    alone = (
+        sentence.heading and sentence.start <= mention.start and len(text.folded) - mention.end < _LAST_LINES
+    )
+    letter = find_basis(text) is Basis.INSTRUMENT or text.first("letter", 0, len(text.folded)) is not None
+    line = text.folded[sentence.start : sentence.end].split("   ")
+    return alone and letter and any(part.strip() == text.fold(mention.name) for part in line)
+
+
+def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell whether a word of speaking stands behind the name, or right before it: "said Ann Lee"."""
+    if text.first("attribution", sentence.start, mention.start):
+        return True
+    for kind in ("speech", "ask", "ask_of", "vow"):
+        for hit in text.find(kind, sentence.start, sentence.end):
+            who = (
+                text.folded[max(0, hit.start - 4) : hit.start] == "who "
+                and hit.start - mention.end > _BY_WITHIN
+            )
+            if hit.start >= mention.end and not who:
+                return True
+            if kind == "speech" and 0 <= mention.start - hit.end <= _BY_WITHIN:
+                return True
+    return _BESIDE_QUOTE.match(text.folded, mention.end) is not None
 
 
 def _witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:

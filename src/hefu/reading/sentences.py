@@ -16,6 +16,8 @@ _MARKER = re.compile(
 )
 _STOP = {"en": re.compile(r"[.!?]+[\"')]*(?= )"), "zh": re.compile(r"[。!?!?][\"')]*")}
 _ENDS = ".!?。"
+_FORMS = ("inc.", "ltd.", "corp.", "plc.", "co.")
+"""Legal forms end a sentence as often as not."""
 _UNFINISHED = (";", ":", ",", "; and", ", and", "and", "、")
 _CLOSED = (".", "!", "?", "。", '"', ")", ";", ":", "；")
 _LONGEST = 3000
@@ -104,10 +106,12 @@ def _at_stops(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _abbreviates(text: Text, stop: re.Match[str]) -> bool:
     after = text.flat[stop.end() + 1 : stop.end() + 2]
-    if stop.group()[0] != "." or not (after.isupper() or after in "\"“‘'0123456789["):
+    if stop.group()[0] != "." or not (after.isupper() or after in "\"“‘'0123456789[("):
         return stop.group()[0] == "." and len(stop.group()) == 1
     word_start = text.folded.rfind(" ", 0, stop.start()) + 1
     word = text.folded[word_start : stop.start() + 1].lstrip("(\"'")
+    if word in _FORMS:
+        return any(text.at(kind, stop.end() + 1) for kind in ("legal_form", "title", "nationality"))
     return len(word) == 2 or any(
         entry_word == word for entry in text.words.kinds["abbreviation"].entries for entry_word in entry.words
     )

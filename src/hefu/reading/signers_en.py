@@ -86,7 +86,8 @@ def _listed(text: Text, place: Stretch, inside: Sequence[Body]) -> list[Body]:
 
 
 def _stands(text: Text, body: Body, place: Stretch) -> bool:
-    if is_placed(text, body) or text.folded.startswith("'s", body.end):
+    by = text.folded.endswith((" by ", " by the "), 0, body.start) and body.start - place.start > len(" the ")
+    if by or is_placed(text, body) or text.folded.startswith("'s", body.end):
         return _represented(text, body, place)
     if not body.bare:
         return True

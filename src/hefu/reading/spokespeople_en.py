@@ -1,7 +1,7 @@
-"""For which party does a person named in an English text stand?"""
+"""For which party does each person named in an English text stand?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
@@ -9,25 +9,60 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party, PartyKind
 
 _NEAR = 120
-_BEHIND = re.compile(r", [^.;:\n]{1,120}?(?=,? and |, [a-z]| said| says| added| told|[.;:\n]|$)")
-_FOR = re.compile(r" (?:signed )?(?:for|of|from) (?:the )?")
+_FAR = 500
+_BEHIND = re.compile(
+    r"(?: \([^)]{1,40}\))?, [^.;:\n]{1,160}?(?=,? and |, [a-z]| said| says| added| told|[.;:\n]|$)"
+)
+_FOR = re.compile(r" (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of) (?:the )?")
+_WORD = re.compile(r"[a-z][\w'-]{3,}")
 
 
-def find_side(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
-    """Name the party whose name or sort stands in the person's title, else the one named nearest."""
-    for stretch in _title_places(text, one):
+def find_sides(
+    text: Text, people: Mapping[str, Named], mentions: Mentions, parties: Sequence[Party]
+) -> dict[str, str | None]:
+    """Give each person the party that the title names, else one of its sort, else the one named nearest."""
+    sides = {name: _told(text, one, mentions, parties) for name, one in people.items()}
+    taken = {side for side in sides.values() if side}
+    for name, one in people.items():
+        if sides[name] is None:
+            sides[name] = _likely(text, one, mentions, parties, taken)
+    return sides
+
+
+def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
+    places = list(_title_places(text, one))
+    for stretch in places:
         inside = mentions.within(stretch.start, stretch.end)
         if inside:
             return inside[0].party
-    for stretch in _title_places(text, one):
+    for stretch in places:
         of_sort = _of_sort(text, stretch, parties)
         if of_sort:
             return of_sort
+    fitting = _in_office(text, one, parties)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _likely(
+    text: Text, one: Named, mentions: Mentions, parties: Sequence[Party], taken: set[str]
+) -> str | None:
+    """Choose among the parties whose sort has such an office: one that has nobody yet, else the nearest."""
+    fitting = _in_office(text, one, parties)
+    if not fitting and _is_of_others(text, one, parties):
+        return None
+    if fitting:
+        free = [party for party in fitting if party not in taken]
+        if len(free) == 1:
+            return free[0]
+        near = [party for party in _nearest(text, one, mentions) if party in fitting]
+        return near[0] if near else fitting[0]
+    return next(iter(_nearest(text, one, mentions)), None)
+
+
+def _is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell the minister or ambassador of a state that is no party."""
     official = any(text.words.find("official", text.fold(title)) for title in one.titles)
-    governments = [party.id for party in parties if party.kind is PartyKind.GOVERNMENT]
-    if official and len(governments) == 1:
-        return governments[0]
-    return _in_office(text, one, parties) or _nearest(text, one, mentions)
+    return official and all(party.kind is not PartyKind.GOVERNMENT for party in parties)
 
 
 def _title_places(text: Text, one: Named) -> Iterator[Stretch]:
@@ -42,35 +77,48 @@ def _title_places(text: Text, one: Named) -> Iterator[Stretch]:
     apposition = _BEHIND.match(text.flat, one.end)
     if apposition:
         yield Stretch(apposition.start(), apposition.end())
-    before = text.folded.rfind("\n", 0, one.start) + 1
-    left = max(
-        before,
-        one.start - 45,
-        *(text.folded.rfind(stop, 0, one.start) for stop in (", ", ". ", " and ", '"')),
-    )
+    line = text.folded.rfind("\n", 0, one.start) + 1
+    stops = (", ", ". ", " and ", '"', ": ", "; ")
+    left = max(line, one.start - 60, *(text.folded.rfind(stop, line, one.start - 2) for stop in stops))
     yield Stretch(left, one.start)
 
 
 def _of_sort(text: Text, place: Stretch, parties: Sequence[Party]) -> str | None:
-    """Name the only party with a word of the title in its name: "the hospital's director"."""
-    for word in re.findall(r"[a-z]{5,}", text.folded[place.start : place.end]):
+    """Name the only party with a word of the title in its name: "the hospital's director", "city manager"."""
+    for found in _WORD.findall(text.folded, place.start, place.end):
+        word = found.removesuffix("'s")
+        if text.words.kinds["title"].by_word.get(word):
+            continue
         fitting = [party.id for party in parties if word in text.fold(party.name).split()]
         if len(fitting) == 1:
             return fitting[0]
     return None
 
 
-def _in_office(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
-    """Name the one party that has such an office: a rector belongs to the university."""
+def _in_office(text: Text, one: Named, parties: Sequence[Party]) -> list[str]:
+    """Name the parties of the sort that has such an office: a rector belongs to a university."""
     for title in one.titles:
-        for hit in text.words.find("office", text.fold(title)):
-            fitting = [party.id for party in parties if party.kind.value == hit.entry.means]
-            if len(fitting) == 1:
-                return fitting[0]
-    return None
+        hits = text.words.find("office", text.fold(title))
+        official = text.words.find("official", text.fold(title))
+        kinds = {kind for hit in hits[:1] for kind in hit.entry.means.split()}
+        kinds |= {PartyKind.GOVERNMENT.value} if official else set()
+        fitting = [party.id for party in parties if party.kind.value in kinds]
+        if fitting:
+            return fitting
+    return []
 
 
-def _nearest(text: Text, one: Named, mentions: Mentions) -> str | None:
-    after = mentions.within(one.end, one.end + _NEAR)
-    nearest = mentions.within(one.start - _NEAR, one.start)[-1:] or after[:1] or (mentions.before(one.start),)
-    return nearest[0].party if nearest[0] else None
+def _nearest(text: Text, one: Named, mentions: Mentions) -> Iterator[str]:
+    """Yield parties by nearness: in the sentence behind, in the paragraph before, before that, behind."""
+    line = text.folded.rfind("\n", 0, one.start) + 1
+    line_end = text.folded.find("\n", one.end)
+    line_end = line_end if line_end >= 0 else len(text.folded)
+    first = not mentions.within(line, one.start)
+    behind = mentions.within(one.end, min(line_end, one.end + _FAR))
+    before = mentions.within(max(line, one.start - _NEAR), one.start)[::-1]
+    far = mentions.within(max(0, one.start - _FAR), one.start)[::-1]
+    for mention in (*(behind[:1] if first else ()), *before, *behind, *far):
+        yield mention.party
+    last = mentions.before(one.start)
+    if last:
+        yield last.party

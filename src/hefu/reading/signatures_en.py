@@ -1,0 +1,57 @@
+"""Whose names stand under an English paper, each on a line of its own with the office below?"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.names import Named
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+
+_GAP = re.compile(r" {3,}|\t+")
+_NAME = re.compile(
+    r"(?:[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]*)(?: (?:(?:van|von|de|der|bin|al|el|da|del) )?[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]*){1,4}"
+)
+_LAST_LINES = 14
+
+
+def find_signing_names(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
+    """Yield each name of the last lines that stands alone above a line with an office."""
+    lines = _last_lines(text)
+    for (start, end), (below, below_end) in itertools.pairwise(lines):
+        offices = list(_cells(text, below, below_end))
+        for column, (left, right) in enumerate(_cells(text, start, end)):
+            office = offices[min(column, len(offices) - 1)] if offices else None
+            if office and _NAME.fullmatch(text.flat, left, right) and _is_a_title(text, *office):
+                title = text.flat[office[0] : office[1]].rstrip(" .")
+                yield Named(start=left, end=right, name=text.flat[left:right], titles=(title,))
+
+
+def _last_lines(text: Text) -> list[tuple[int, int]]:
+    at = len(text.flat)
+    lines: list[tuple[int, int]] = []
+    while at > 0 and len(lines) < _LAST_LINES:
+        start = text.flat.rfind("\n", 0, at) + 1
+        if text.flat[start:at].strip():
+            lines.append((start, at))
+        at = start - 1
+    return lines[::-1]
+
+
+def _cells(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the columns of a line, set apart by wide gaps."""
+    left = start
+    for gap in [*_GAP.finditer(text.flat, start, end), None]:
+        right = gap.start() if gap else end
+        while left < right and text.flat[left] == " ":
+            left += 1
+        while right > left and text.flat[right - 1] in " ,":
+            right -= 1
+        if left < right:
+            yield left, right
+        left = gap.end() if gap else end
+
+
+def _is_a_title(text: Text, start: int, end: int) -> bool:
+    title = text.first("title", start, min(end, start + 40))
+    return title is not None and not text.first("strength", start, end)
