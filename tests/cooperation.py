@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -67,7 +68,9 @@ def staff(db) -> Membership:
     return join(host, Role.EDITOR)
 
 
-def open_example(by: Membership, keeping: models.Keeping = models.Keeping.SIDES) -> models.Document:
+def open_example(
+    by: Membership, keeping: models.Keeping = models.Keeping.SIDES, key: UUID | None = None
+) -> models.Document:
     """The example agreement uploaded by a member."""
     source = Source(name=EXAMPLE.name, text=EXAMPLE.read_text(encoding="utf-8"))
     return agreements.open_agreement(
@@ -75,6 +78,7 @@ def open_example(by: Membership, keeping: models.Keeping = models.Keeping.SIDES)
         reading=read(source, load_lexicon()),
         title="Linhe and Yunzhou",
         keeping=keeping,
+        key=key,
         by=by,
         at=AT,
     )

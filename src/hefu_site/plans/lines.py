@@ -21,7 +21,15 @@ from hefu_site.ledger.as_of import AsOf
 from hefu_site.look.tally import Half
 from hefu_site.plans.queries import delivery_of, planned, share_of
 from hefu_site.register.models import Keeping, Part, Side, Signature, Undertaking, VersionParty, Wording
-from hefu_site.register.queries import bearers_of, half_at, listed, preferred, version_shown, wording_shown
+from hefu_site.register.queries import (
+    bearers_of,
+    half_at,
+    halves_of,
+    listed,
+    preferred,
+    version_shown,
+    wording_shown,
+)
 from hefu_site.register.standing import stood
 
 
@@ -173,11 +181,6 @@ def lines_of(undertakings: QuerySet[Undertaking], *, on: date) -> list[Line]:
         )
         for row in rows
     ]
-
-
-def halves_of(sides: Sequence[Side], signed: Collection[UUID]) -> tuple[Half, ...]:
-    """The halves of a tally mark: all sides, and whether each is among those that signed."""
-    return tuple(Half(position=side.position, signed=side.pk in signed) for side in sides)
 
 
 def _line(

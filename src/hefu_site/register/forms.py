@@ -1,8 +1,6 @@
-"""What people fill in to start a register and to set its sides."""
+"""What people fill in to start a register."""
 
-from collections.abc import Mapping, Sequence
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -12,11 +10,9 @@ from hefu.lexicon.load import load_lexicon
 from hefu.reading.language import UNDETERMINED, language
 from hefu.terms.source import Source
 from hefu_intake.open import read_bytes
+from hefu_site.look.once import OnceField
 from hefu_site.look.widgets import day_input
-from hefu_site.people.models import Membership, Organisation
-from hefu_site.people.queries import organisations_beside
 from hefu_site.register import models
-from hefu_site.register.sides import is_named_like
 
 LARGEST = 5 * 1024 * 1024
 LONGEST = 1_000_000
@@ -26,6 +22,7 @@ LONGEST = 1_000_000
 class TextForm(forms.Form):
     """A text, as a file or pasted; ``source`` is the text as it was given, once the form is valid."""
 
+    once = OnceField()
     file = forms.FileField(
         label=_("A file"), required=False, help_text=_("Text, HTML, DOCX or PDF, up to 5 MB.")
     )
@@ -108,55 +105,3 @@ class UploadForm(TextForm):
             (line.strip() for line in self.source.text.splitlines() if line.strip()), self.source.name
         )
         return (self.cleaned_data["title"] or first)[:300]
-
-
-class SidesForm(forms.Form):
-    """Which organisation acts for each side of an agreement, and the party of a side that has none."""
-
-    def __init__(self, *args: Any, agreement: models.Agreement, member: Membership, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.member = member
-        self.others = list(organisations_beside(member))
-        self.sides = list(agreement.sides.prefetch_related("parties"))
-        for side in self.sides:
-            if not side.parties.all():
-                label = _("A party on side %(number)s; none was read") % {"number": side.position + 1}
-                self.fields[f"party_{side.position}"] = forms.CharField(label=label, max_length=300)
-            self.fields[f"side_{side.position}"] = self._side_field(side, agreement)
-
-    def _side_field(self, side: models.Side, agreement: models.Agreement) -> forms.ChoiceField:
-        """Who acts for a side; whoever acts for it in a shared register goes on acting for it."""
-        own = self.member.organisation
-        choices = [("", _("nobody here yet")), (str(own.pk), own.name)]
-        choices += [(str(each.pk), each.name) for each in self.others]
-        return forms.ChoiceField(
-            label=str(side) or _("acts for side %(number)s") % {"number": side.position + 1},
-            choices=choices,
-            initial=str(side.organisation_id or self._likely(side) or ""),
-            required=False,
-            disabled=agreement.shared and side.organisation_id is not None,
-        )
-
-    def _likely(self, side: models.Side) -> UUID | None:
-        names = [name for party in side.parties.all() for name in (party.name, *party.aliases)]
-        return next((each.pk for each in self.others if is_named_like(each.name, names)), None)
-
-    def clean(self) -> dict[str, Any]:
-        """One side is the member's own, and no organisation acts for two."""
-        cleaned = super().clean() or {}
-        chosen = [value for name, value in cleaned.items() if name.startswith("side_") and value]
-        if str(self.member.organisation_id) not in chosen:
-            raise forms.ValidationError(_("Say which side is yours."))
-        if len(set(chosen)) < len(chosen):
-            raise forms.ValidationError(_("An organisation acts for one side only."))
-        return cleaned
-
-    def organisations(self) -> Sequence[Organisation | None]:
-        """The organisations chosen, in the order of the sides; None where nobody is here yet."""
-        known = {str(each.pk): each for each in Organisation.objects.all()}
-        return [known.get(self.cleaned_data[f"side_{side.position}"]) for side in self.sides]
-
-    def named(self) -> Mapping[int, str]:
-        """The parties given where none was read, by the position of their side."""
-        names = {side.position: self.cleaned_data.get(f"party_{side.position}") for side in self.sides}
-        return {position: name for position, name in names.items() if name}

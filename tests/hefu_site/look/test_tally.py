@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from hefu_site.look.ids import new_id
-from hefu_site.look.tally import Half
+from hefu_site.look.tally import TO_THE_LEFT, TO_THE_RIGHT, Half
 from hefu_site.look.templatetags.look import figure, tally
 
 SIGNED, OPEN = Half(position=0, signed=True), Half(position=1, signed=False)
@@ -38,8 +38,11 @@ def test_a_gap_stands_between_sides_that_differ():
     assert tally(whole, apart=True) != tally(whole, apart=False)
 
 
-def test_three_sides_have_three_pieces():
-    assert tally([Half(position=position, signed=True) for position in range(3)]).count("<path") == 3
+@pytest.mark.parametrize("sides", [2, 3, 5])
+def test_every_side_has_a_piece_that_fits_its_neighbours(sides):
+    mark = tally([Half(position=position, signed=True) for position in range(sides)])
+    assert mark.count("<path") == sides
+    assert mark.count(TO_THE_RIGHT) == mark.count(TO_THE_LEFT) == sides - 1
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """From an upload to a proposal: whose draft it is, and who sees what."""
 
 import pytest
-from tests.cooperation import confirm, open_example
+from django.urls import reverse
+from tests.cooperation import at_once, confirm, open_example
 
+from hefu_site.look.ids import new_id
 from hefu_site.register import errors, models, queries
 from hefu_site.register.actions.agreements import set_sides
 from hefu_site.register.actions.readings import review_reading
@@ -99,3 +101,28 @@ def test_a_side_of_a_shared_register_does_not_change_hands(draft, proposed, city
     with pytest.raises(errors.AlreadyShared):
         set_sides(agreement, [city.organisation, outsider.organisation], by=city, at=at)
     assert models.Side.objects.get(position=1).organisation == company.organisation
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_clicks_at_once_one_opens_a_register_and_the_other_is_told(city):
+    key = new_id()
+    assert sorted(at_once(lambda: open_example(city, key=key))) == ["AlreadyDone", "Document"]
+    assert models.Agreement.objects.count() == 1
+
+
+def test_what_was_proposed_by_a_first_click_is_told_to_a_second(draft, city, client):
+    confirm(draft, city, 0)
+    client.force_login(city.person)
+    address = reverse("version-propose", args=[draft.pk])
+    client.post(address)
+    assert "nothing was done twice" in client.post(address, follow=True).content.decode()
+    assert models.Undertaking.objects.count() == 1
+
+
+def test_what_was_signed_by_a_first_click_is_told_to_a_second(proposed, city, client):
+    client.force_login(city.person)
+    address = reverse("signing", args=[proposed[0].agreement_id])
+    ticked = {"version": [str(each.versions.get().pk) for each in proposed]}
+    assert "3 undertakings signed" in client.post(address, ticked, follow=True).content.decode()
+    assert "signed this version before" in client.post(address, ticked, follow=True).content.decode()
+    assert models.Signature.objects.count() == 3

@@ -1,6 +1,7 @@
 """Which party stands on which side of a draft, and who acts for it."""
 
 import pytest
+from django.urls import reverse
 from tests.cooperation import confirm
 
 from hefu.lexicon.load import load_lexicon
@@ -77,3 +78,52 @@ def test_nobody_moves_in_a_shared_register(proposed, city, company, at):
         set_sides(agreement, [company.organisation, city.organisation], by=city, at=at)
     with pytest.raises(ValueError, match="zip"):
         set_sides(agreement, [city.organisation], by=city, at=at)
+
+
+def test_the_page_puts_parties_onto_one_side(of_three, city, company, client):
+    client.force_login(city.person)
+    address = reverse("sides-set", args=[of_three.pk])
+    parties = list(of_three.parties.order_by("side__position"))
+    together = {f"seat_{party.pk}": place for party, place in zip(parties, (0, 0, 2), strict=True)}
+    who = {"side_0": city.organisation_id, "side_1": "", "side_2": company.organisation_id}
+    for _click in range(2):
+        assert client.post(address, {**together, **who}).status_code == 302
+        together[f"seat_{parties[2].pk}"], who = (
+            1,
+            {"side_0": who["side_0"], "side_1": company.organisation_id},
+        )
+    assert [side.parties.count() for side in of_three.sides.all()] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("seats_given", "acting", "field"),
+    [((0, 0, 0), ("city", "", ""), None), ((0, 0, 2), ("city", "company", ""), "side_1")],
+    ids=["one side only", "a side without a party"],
+)
+def test_sides_that_make_no_sense_are_told(of_three, city, company, client, seats_given, acting, field):
+    client.force_login(city.person)
+    bodies = {"city": city.organisation_id, "company": company.organisation_id, "": ""}
+    parties = of_three.parties.order_by("side__position")
+    sent = {f"seat_{party.pk}": place for party, place in zip(parties, seats_given, strict=True)}
+    sent |= {f"side_{place}": bodies[who] for place, who in enumerate(acting)}
+    answer = client.post(reverse("sides-set", args=[of_three.pk]), sent)
+    assert answer.status_code == 422
+    assert field in answer.context["form"].errors or (
+        field is None and answer.context["form"].non_field_errors()
+    )
+
+
+def test_three_sides_have_three_pieces_on_the_signing_sheet(of_three, city, company, outsider, client, at):
+    three = [city.organisation, outsider.organisation, company.organisation]
+    set_sides(of_three, three, by=city, at=at)
+    document = models.Document.objects.get()
+    confirm(document, city, 0)
+    (undertaking,) = propose_versions(document, by=city, at=at)
+    sign_version(undertaking.versions.get(), by=outsider, at=at)
+    client.force_login(city.person)
+    page = client.get(reverse("signing", args=[of_three.pk])).content.decode()
+    assert "1 of 3 sides have signed" in page
+    for member in (city, company):
+        assert models.Standing.objects.get().state == "proposed"
+        sign_version(undertaking.versions.get(), by=member, at=at)
+    assert models.Standing.objects.get().state == "agreed"

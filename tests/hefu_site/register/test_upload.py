@@ -110,3 +110,18 @@ def test_the_other_side_is_guessed_by_its_name_and_only_proposed(upload, client,
     page = client.get(upload(EXAMPLE.read_bytes()).headers["Location"])
     assert page.context["form"]["side_1"].initial == str(company.organisation_id)
     assert not Side.objects.filter(organisation=company.organisation).exists()
+
+
+def test_a_text_sent_twice_is_read_once(upload, client):
+    page = client.get(reverse("agreement-open"))
+    once = page.context["form"]["once"].value()
+    first, second = (upload(text="Linhe City Government will build wells.", once=once) for _click in range(2))
+    assert first.headers["Location"] == second.headers["Location"]
+    assert Agreement.objects.count() == 1
+    assert "nothing was done twice" in client.get(second.headers["Location"]).content.decode()
+
+
+def test_nobody_chooses_the_key_of_a_row(upload):
+    chosen = "01999999-0000-7000-8000-000000000000"
+    upload(text="Linhe City Government will build wells.", once=f"{chosen}:forged")
+    assert str(Document.objects.get().pk) != chosen

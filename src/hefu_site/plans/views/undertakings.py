@@ -18,7 +18,6 @@ from hefu_site.plans.asked_day import AskedDay
 from hefu_site.plans.chart import chart_of
 from hefu_site.plans.forms.assessments import AssessmentForm
 from hefu_site.plans.forms.measures import IndicatorForm, ObservationForm
-from hefu_site.plans.lines import halves_of
 from hefu_site.plans.timeline import timeline_of
 from hefu_site.register import queries as register
 from hefu_site.register.models import Agreement, Keeping, Undertaking
@@ -59,7 +58,7 @@ def undertaking_context(request: Request, undertaking: Undertaking) -> dict[str,
         "anchor": "main" if words.start is None else f"m{words.start}",
         "bearers": register.bearers_of(version),
         "half": register.half_of(register.bearers_of(version)),
-        "halves": () if agreement.keeping == Keeping.OBSERVER else halves_of(sides, signed),
+        "halves": () if agreement.keeping == Keeping.OBSERVER else register.halves_of(sides, signed),
         "counterparties": register.counterparties_of(version),
         "delivery": delivery,
         "assessments": [(side, *queries.assessment_of(delivery, side)) for side in sides],

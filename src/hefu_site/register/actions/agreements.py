@@ -14,9 +14,10 @@ from hefu.terms.source import Source
 from hefu.terms.undertaking import AgreementKind
 from hefu_site.ledger.actions import lock, open_log, record
 from hefu_site.ledger.models import Audience, Fact
+from hefu_site.look.ids import new_id
 from hefu_site.people.models import Membership, Organisation
 from hefu_site.register import models
-from hefu_site.register.errors import AlreadyShared, NotYours, SameLanguage
+from hefu_site.register.errors import AlreadyDone, AlreadyShared, NotYours, SameLanguage
 from hefu_site.register.queries import lead_document, own_log, parties_by_reading_id, reading_of
 from hefu_site.register.sides import own_position, propose_sides
 from hefu_site.register.standing import restand
@@ -24,14 +25,26 @@ from hefu_site.register.standing import restand
 
 @transaction.atomic
 def open_agreement(
-    *, source: Source, reading: Reading, title: str, keeping: models.Keeping, by: Membership, at: datetime
+    *,
+    source: Source,
+    reading: Reading,
+    title: str,
+    keeping: models.Keeping,
+    by: Membership,
+    at: datetime,
+    key: UUID | None = None,
 ) -> models.Document:
-    """Start a register from a text and its reading; return the stored document.
+    """Start a register from a text and its reading; return the stored document, whose key may be given.
 
     The sides proposed are those of the reading, the member's own organisation on one of them. A
     register kept by the sides is the uploader's own matter until it is shared; an observer's is
     public from the start, since it holds nothing but what was published.
+
+    Raises:
+        AlreadyDone: a document with that key is stored.
     """
+    Organisation.objects.select_for_update().get(pk=by.organisation_id)  # one upload of a body at a time
+    _check_new(key)
     observed = keeping == models.Keeping.OBSERVER
     log = open_log(Audience.OBSERVER if observed else Audience.SIDES)
     agreement = models.Agreement(
@@ -47,7 +60,7 @@ def open_agreement(
     keeper = None if observed else by.organisation
     sides, parties = _sides_of(agreement, reading, keeper, since=at.date())
     own = next((side for side in sides if side.log is not None), None)
-    document = _document(agreement, source, reading, side=own)
+    document = _document(agreement, source, reading, side=own, key=key)
     stored = _reading(document, reading)
     rows: list[Fact] = [agreement, *sides, *parties, document, stored]
     record("agreement.opened", rows, log=own.log if own and own.log else log, by=by, at=at, what=title)
@@ -56,15 +69,22 @@ def open_agreement(
 
 @transaction.atomic
 def add_document(
-    agreement: models.Agreement, *, source: Source, reading: Reading, by: Membership, at: datetime
+    agreement: models.Agreement,
+    *,
+    source: Source,
+    reading: Reading,
+    by: Membership,
+    at: datetime,
+    key: UUID | None = None,
 ) -> models.Document:
-    """Store another language version of a draft's text; return the document.
+    """Store another language version of a draft's text; return the document, whose key may be given.
 
     Its parties are taken for those of the first text, whose names they become too. What is proposed
     then has a wording in each language.
 
     Raises:
         NotYours: the agreement is another's.
+        AlreadyDone: a document with that key is stored.
         AlreadyShared: something was put before the sides, or recorded, already.
         SameLanguage: there is a text in that language.
     """
@@ -73,11 +93,12 @@ def add_document(
     first = lead_document(agreement)
     log = own_log(first, by)
     lock(log)
+    _check_new(key)
     if agreement.undertakings.exists():
         raise AlreadyShared(agreement=str(agreement.pk))
     if agreement.documents.filter(lang=reading.lang).exists():
         raise SameLanguage(agreement=str(agreement.pk), lang=reading.lang)
-    document = _document(agreement, source, reading, side=first.side)
+    document = _document(agreement, source, reading, side=first.side, key=key)
     stored = _reading(document, reading)
     rows: list[Fact] = [document, stored, *_named_too(first, reading)]
     record("document.added", rows, log=log, by=by, at=at, what=source.name)
@@ -99,10 +120,21 @@ def _named_too(first: models.Document, reading: Reading) -> list[models.Party]:
     return parties
 
 
+def _check_new(key: UUID | None) -> None:
+    if key is not None and models.Document.objects.filter(pk=key).exists():
+        raise AlreadyDone(document=str(key))
+
+
 def _document(
-    agreement: models.Agreement, source: Source, reading: Reading, *, side: models.Side | None
+    agreement: models.Agreement,
+    source: Source,
+    reading: Reading,
+    *,
+    side: models.Side | None,
+    key: UUID | None,
 ) -> models.Document:
     return models.Document(
+        id=key or new_id(),
         agreement=agreement,
         side=side,
         name=source.name,

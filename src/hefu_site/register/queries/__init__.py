@@ -28,12 +28,14 @@ from hefu_site.register.queries.readings import (
     translations_of,
 )
 from hefu_site.register.queries.relations import may_relate, relations_of, relations_visible_to
+from hefu_site.register.queries.signing import signing_sheet
 from hefu_site.register.queries.undertakings import (
     awaiting_signature_of,
     bearers_of,
     counterparties_of,
     half_at,
     half_of,
+    halves_of,
     in_full,
     listed,
     preferred,
@@ -58,6 +60,7 @@ __all__ = [
     "documents_visible_to",
     "half_at",
     "half_of",
+    "halves_of",
     "in_full",
     "is_keeper",
     "lead_document",
@@ -77,6 +80,7 @@ __all__ = [
     "segments",
     "side_of",
     "spoken_for_by_none",
+    "signing_sheet",
     "translations_of",
     "undertakings_visible_to",
     "version_shown",

@@ -1,10 +1,12 @@
 """Undertakings a looker may see, their versions, and the words and parties of these."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol, TypeVar
+from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
+from hefu_site.look.tally import Half
 from hefu_site.people.models import Membership
 from hefu_site.register import models
 from hefu_site.register.queries.agreements import agreements_visible_to, side_of
@@ -49,7 +51,7 @@ def version_shown(undertaking: models.Undertaking) -> models.Version:
 
 
 def awaiting_signature_of(member: Membership | None, agreement: models.Agreement) -> QuerySet[models.Version]:
-    """The versions that wait for the member's side to sign, with their words and parts."""
+    """The versions that wait for the member's side to sign."""
     side = side_of(member, agreement)
     if side is None or not agreement.shared:
         return models.Version.objects.none()
@@ -57,8 +59,12 @@ def awaiting_signature_of(member: Membership | None, agreement: models.Agreement
     waiting = models.Version.objects.filter(pk__in=standings.values("awaiting")).exclude(
         signatures__side=side
     )
-    shown = waiting.select_related("undertaking__agreement").order_by("undertaking__number")
-    return shown.prefetch_related("wordings", "parts__party__side")
+    return waiting.order_by("undertaking__number")
+
+
+def halves_of(sides: Iterable[models.Side], signed: Collection[UUID]) -> tuple[Half, ...]:
+    """The halves of a tally mark: all sides, and whether each is among those that signed."""
+    return tuple(Half(position=side.position, signed=side.pk in signed) for side in sides)
 
 
 def bearers_of(version: models.Version) -> list[models.Party]:

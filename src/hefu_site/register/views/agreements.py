@@ -3,6 +3,7 @@
 from functools import cache
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -14,7 +15,8 @@ from hefu_site.ledger.queries import history_of
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.register import errors, models, queries
 from hefu_site.register.actions import agreements
-from hefu_site.register.forms import SidesForm, TextForm, UploadForm
+from hefu_site.register.forms import TextForm, UploadForm
+from hefu_site.register.sides_form import SidesForm
 from hefu_site.register.views.waiting import put_off
 
 
@@ -33,14 +35,20 @@ def open_agreement(request: MemberRequest) -> HttpResponse:
         title, keeping = form.title_given(), models.Keeping(form.cleaned_data["keeping"])
         if later := put_off(request, form.source, title=title, keeping=keeping):
             return later
-        document = agreements.open_agreement(
-            source=form.source,
-            reading=read(form.source, lexicon()),
-            title=title,
-            keeping=keeping,
-            by=request.member,
-            at=request.at,
-        )
+        try:
+            document = agreements.open_agreement(
+                source=form.source,
+                reading=read(form.source, lexicon()),
+                title=title,
+                keeping=keeping,
+                key=form.cleaned_data["once"],
+                by=request.member,
+                at=request.at,
+            )
+        except errors.AlreadyDone:
+            messages.info(request, _("This text was read already; nothing was done twice."))
+            stored = queries.documents_visible_to(request.member)
+            document = get_object_or_404(stored, pk=form.cleaned_data["once"])
         if document.side is None:
             return redirect("document", document.pk)
         return redirect("sides-set", document.agreement_id)
@@ -65,10 +73,14 @@ def add_document(request: MemberRequest, pk: UUID) -> HttpResponse:
                 agreement,
                 source=form.source,
                 reading=read(form.source, lexicon()),
+                key=form.cleaned_data["once"],
                 by=request.member,
                 at=request.at,
             )
             return redirect("document", document.pk)
+        except errors.AlreadyDone:
+            messages.info(request, _("This text was read already; nothing was done twice."))
+            return redirect("document", form.cleaned_data["once"])
         except errors.SameLanguage:
             form.add_error("file", _("The agreement has a text in this language already."))
         except errors.AlreadyShared:
@@ -85,7 +97,12 @@ def set_sides(request: MemberRequest, pk: UUID) -> HttpResponse:
     form = SidesForm(request.POST or None, agreement=agreement, member=request.member)
     if request.method == "POST" and form.is_valid():
         agreements.set_sides(
-            agreement, form.organisations(), named=form.named(), by=request.member, at=request.at
+            agreement,
+            form.organisations(),
+            named=form.named(),
+            seats=form.seats(),
+            by=request.member,
+            at=request.at,
         )
         if agreement.shared:
             return redirect("agreement", agreement.pk)

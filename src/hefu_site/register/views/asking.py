@@ -53,7 +53,7 @@ def told_twice(request: MemberRequest, undertaking: UUID) -> HttpResponse:
 
 def told_against(request: MemberRequest, undertaking: UUID, error: type[HefuError]) -> HttpResponse:
     """Back to the undertaking, with what stands against the act."""
-    messages.error(request, str(AGAINST[error]))
+    messages.info(request, str(AGAINST[error]))
     return redirect("undertaking", undertaking)
 
 

@@ -14,6 +14,7 @@ from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.register import errors, models, queries
 from hefu_site.register.actions import versions
+from hefu_site.register.views.asking import AGAINST, told_against, version_of
 
 
 @member_only
@@ -25,6 +26,9 @@ def propose_versions(request: MemberRequest, pk: UUID) -> HttpResponse:
     try:
         number = len(put_down(document, by=request.member, at=request.at))
     except errors.NothingToPropose:
+        if document.agreement.undertakings.exists():
+            messages.info(request, _("All that is confirmed was proposed before; nothing was done twice."))
+            return redirect("agreement", document.agreement_id)
         messages.error(request, _("Confirm at least one undertaking first."))
         return redirect("document", pk)
     if document.side is None:
@@ -46,14 +50,14 @@ def propose_versions(request: MemberRequest, pk: UUID) -> HttpResponse:
 def signing(request: MemberRequest, pk: UUID) -> HttpResponse:
     """The signing sheet: every wording that waits for this side, to be ticked one by one."""
     agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk)
-    waiting = queries.awaiting_signature_of(request.member, agreement)
     if request.method == "POST":
         ticked = set(request.POST.getlist("version"))
-        _sign_ticked(request, [version for version in waiting if str(version.pk) in ticked])
+        proposed = models.Version.objects.filter(undertaking__agreement=agreement)
+        _sign_ticked(request, [version for version in proposed if str(version.pk) in ticked])
         return redirect("agreement" if ticked else "signing", pk)
     context = {
         "agreement": agreement,
-        "versions": [(version, queries.bearers_of(version)) for version in waiting],
+        "waiting": queries.signing_sheet(request.member, agreement),
         "may_sign": may(request.member, "version.sign"),
     }
     return render(request, "register/signing.html", context)
@@ -61,33 +65,30 @@ def signing(request: MemberRequest, pk: UUID) -> HttpResponse:
 
 def _sign_ticked(request: MemberRequest, ticked: Sequence[models.Version]) -> None:
     """Sign one after the other; what somebody was quicker with is told, and undoes nothing."""
-    signed = 0
+    signed, against = 0, set()
     for version in ticked:
         try:
             versions.sign_version(version, by=request.member, at=request.at)
             signed += 1
-        except errors.AlreadySigned:
-            continue
-        except errors.Superseded:
-            messages.error(request, _("A later version was proposed meanwhile. Look at it before you sign."))
+        except tuple(AGAINST) as error:
+            against.add(type(error))
     if signed:
         said = ngettext("%(number)s undertaking signed.", "%(number)s undertakings signed.", signed)
         messages.success(request, said % {"number": signed})
-    else:
+    elif not against:
         messages.info(request, _("Nothing was signed. Tick what your side assents to."))
+    for kind in against:
+        messages.info(request, str(AGAINST[kind]))
 
 
 @member_only
 @require_POST
 def sign_version(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Sign one version for the member's side."""
-    visible = queries.undertakings_visible_to(request.member)
-    version = get_object_or_404(models.Version.objects.filter(undertaking__in=visible), pk=pk)
+    version = version_of(request, pk)
     try:
         versions.sign_version(version, by=request.member, at=request.at)
         messages.success(request, _("Signed. A signature counts for this version only."))
-    except errors.AlreadySigned:
-        messages.info(request, _("Your side has signed this version before; nothing was changed."))
-    except errors.Superseded:
-        messages.error(request, _("A later version was proposed meanwhile. Look at it before you sign."))
+    except tuple(AGAINST) as error:
+        return told_against(request, version.undertaking_id, type(error))
     return redirect("undertaking", version.undertaking_id)
