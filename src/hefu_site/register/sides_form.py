@@ -55,7 +55,7 @@ class SidesForm(forms.Form):
         acting = side.organisation_id if side else None
         number = {"number": place + 1}
         if self.seated:
-            label = _("acts for side %(number)s") % number
+            label = _("Who acts for side %(number)s") % number
         else:
             label = str(side) or _("acts for side %(number)s") % number
         return forms.ChoiceField(

@@ -164,11 +164,9 @@ def _acts_on_proposal(awaiting: VersionTold, own: models.Side | None) -> set[str
 
 
 def _acts_of_answering(own: models.Side, asked: Sequence[Asked]) -> set[str]:
-    """What the own side has not answered yet; what it has pledged on is not merely noted any more."""
+    """The answers that the own side has not given yet; none more while a pledge of its stands for one."""
     mine = next((each for each in asked if each.side.pk == own.pk), None)
-    if mine is None:
+    if mine is None or any(each.pledge and each.pledge.standing.state not in OVER for each in mine.answers):
         return set()
     given = {models.AnswerKind(each.kind) for each in mine.answers}
-    if given & {models.AnswerKind.TAKEN_UP, models.AnswerKind.COUNTERED}:
-        given.add(models.AnswerKind.NOTED)
     return {code for kind, code in ACT_OF_ANSWER.items() if kind not in given}

@@ -39,7 +39,7 @@ def in_full(undertakings: QuerySet[models.Undertaking]) -> QuerySet[models.Under
         "versions__repudiations__side",
         "versions__repudiations__entry__by__person",
         "versions__answers__side",
-        "versions__answers__pledge",
+        "versions__answers__pledge__standing",
         "versions__answers__entry__by__person",
     )
 
