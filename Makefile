@@ -32,11 +32,12 @@ format: ready-to-test ## put the code into shape
 	@$(IN) ruff format .
 	@$(IN) ruff check --fix .
 
-bench: ready-to-test ## measure the reader and the log (benchmarks/)
+bench: ready-to-test ## measure the reader, the log and the judge (benchmarks/)
 	@.venv/bin/python benchmarks/reading.py
 	@.venv/bin/python benchmarks/speed.py
 	@.venv/bin/python benchmarks/hostile.py
 	@.venv/bin/python benchmarks/history.py
+	@.venv/bin/python benchmarks/verdicts.py
 
 lock: ## make the lock files anew (UPGRADE=1: newer releases)
 	@scripts/lock.sh

@@ -79,6 +79,8 @@ def due_under(due: date | None, looked: Sequence[Looked]) -> date | None:
     else the due day is put off by as many days as the condition came late. One without a day of its
     own that came after the due day leaves none.
     """
+    if not looked:
+        return due
     if any(each.met is None for each in looked):
         return None
     agreed, terms = due, []

@@ -45,10 +45,8 @@ Rule = Callable[[Whole], Verdict | None]
 
 def dropped_by_all(whole: Whole) -> Verdict | None:
     """All sides have signed that it is dropped, and it was not delivered before."""
-    if whole.standing in DONE:
-        return None
     signed = [each for each in whole.endings if each.day <= whole.on and whole.sides <= set(each.sides)]
-    if not signed:
+    if not signed or whole.standing in DONE:
         return None
     first = min(signed, key=lambda each: (each.day, each.id))
     facts = {"reason": first.reason, "day": first.day.isoformat()}
@@ -67,15 +65,15 @@ def best_of_any(whole: Whole) -> Verdict | None:
 
 def some_of_all(whole: Whole) -> Verdict | None:
     """All were to be reached; one is short and over, and another is delivered: partly delivered."""
-    if whole.standing in OVER and any(part.state in DONE for part in whole.parts):
+    if any(part.state in DONE for part in whole.parts) and whole.standing in OVER:
         return _combined(whole, "some_of_all", State.PARTLY_DELIVERED)
     return None
 
 
 def begun_in_part(whole: Whole) -> Verdict | None:
     """All are to be reached; one is not started, and another has moved: in progress."""
-    moved = any(part.state is not State.NOT_STARTED for part in whole.parts)
-    if whole.standing is State.NOT_STARTED and moved:
+    states = {part.state for part in whole.parts}
+    if State.NOT_STARTED in states and len(states) > 1 and whole.standing is State.NOT_STARTED:
         return _combined(whole, "begun_in_part", State.IN_PROGRESS)
     return None
 
