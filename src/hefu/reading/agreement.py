@@ -1,8 +1,9 @@
 """Which sort of paper is it, and when was it signed?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.sentences import Sentence
 from hefu.reading.signing_en import find_signed_en
 from hefu.reading.signing_zh import find_signed_zh
@@ -12,23 +13,49 @@ from hefu.terms.undertaking import Agreement, AgreementKind
 
 _RANK = tuple(AgreementKind)
 _OPENING = 8
-_MOST = 6
+_TITLE = 3
+_CLOSE = 4
+"""Names that stand so close are one: "strategic cooperation framework agreement", 意向书(MOU)."""
 
 
 def find_agreement(
     text: Text, sentences: Sequence[Sentence], parties: Sequence[Party], published: date | None
 ) -> Agreement | None:
-    """Find the agreement the text is about: the sentences of signing and the title say its sort."""
-    about = [one for one in sentences if text.first("sign", one.start, one.end) or one.line < 4]
-    hits = [hit for one in about for hit in text.find("agreement", one.start, one.end)]
-    hits = hits or text.find("agreement", 0, len(text.folded))
-    if not hits and not _is_signing(text, sentences, parties):
+    """Find the agreement the text is about: its title or the sentences of signing say its sort."""
+    named = text.first("agreement", 0, len(text.folded)) and parties
+    if not named and not _is_signing(text, sentences, parties):
         return None
-    kinds = [AgreementKind(hit.entry.means) for hit in hits[:_MOST]]
-    specific = [kind for kind in kinds if kind is not AgreementKind.OTHER]
-    kind = min(specific, key=_RANK.index) if specific else AgreementKind.OTHER
+    kind = _kind(text, sentences)
     find_signed = find_signed_zh if text.words.lang == "zh" else find_signed_en
-    return Agreement(kind=kind, signed=find_signed(text, sentences, published))
+    signed = find_signed(text, sentences, published)
+    if kind is AgreementKind.JOINT_STATEMENT and published and not signed:
+        signed = published.isoformat()
+    return Agreement(kind=kind, signed=signed)
+
+
+def _kind(text: Text, sentences: Sequence[Sentence]) -> AgreementKind:
+    title = [one for one in sentences if one.line < _TITLE]
+    signing = [one for one in sentences if text.first("sign", one.start, one.end)]
+    places = [(one.start, one.end) for one in [*title, *signing]]
+    for start, end in [*places, (0, len(text.folded))]:
+        for group in _groups(text.find("agreement", start, end)):
+            kinds = [AgreementKind(hit.entry.means) for hit in group]
+            specific = [kind for kind in kinds if kind is not AgreementKind.OTHER]
+            if specific:
+                return min(specific, key=_RANK.index)
+    return AgreementKind.OTHER
+
+
+def _groups(hits: Sequence[Hit]) -> Iterator[list[Hit]]:
+    """Yield the names of papers, those of one paper together."""
+    group: list[Hit] = []
+    for hit in hits:
+        if group and hit.start - group[-1].end > _CLOSE:
+            yield group
+            group = []
+        group.append(hit)
+    if group:
+        yield group
 
 
 def _is_signing(text: Text, sentences: Sequence[Sentence], parties: Sequence[Party]) -> bool:

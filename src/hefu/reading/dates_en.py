@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from hefu.reading.days import Day
+from hefu.reading.numbers_en import NUMBERS
 from hefu.reading.text import Text
 
 _MONTH = (
@@ -21,8 +22,15 @@ _WHEN = (
 )
 _DAY = r"(?P<day>[0-3]?\d)(?: ?(?:st|nd|rd|t ?h))?(?!\d)"
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-             "eighth": 8, "ninth": 9, "tenth": 10, "fifteenth": 15, "twentieth": 20}  # fmt: skip
+_ORDINAL_WORDS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
+_ORDINALS = {word: day for day, word in enumerate(_ORDINAL_WORDS, start=1)}
+_ORDINALS |= {f"twenty-{word}": 20 + day for day, word in enumerate(_ORDINAL_WORDS[:9], start=1)}
+_ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
+_SPELLED = r"(?P<spelled>two thousand(?: and)? (?P<spelt>[a-z]+(?:-[a-z]+)?))"
 _SEASON = {"spring": "21", "summer": "22", "fall": "23", "autumn": "23", "winter": "24"}
 _SEASONS = r"(?P<season>spring|summer|fall|autumn|winter)"
 _PART = r"(?P<order>first|second|third|fourth|last|final) (?P<part>quarter|half)"
@@ -41,7 +49,8 @@ _FORMS = tuple(
         r"(?P<month>0?\d|1[0-2])/(?P<day>[0-3]?\d)/(?P<year>(?:19|20)\d\d)(?!\d)",
         r"(?P<month>0?\d|1[0-2])/(?P<day>[0-3]?\d)/(?P<year>\d\d)(?![\d/])",
         r"(?P<day>[0-3]?\d)/(?P<month>0?\d|1[0-2])/(?P<year>\d\d)(?![\d/])",
-        rf"(?P<ordinal>{'|'.join(_ORDINALS)}) (?:day )?of {_MONTH}(?:,? {_YEAR})?",
+        rf"(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}) (?:day )?of {_MONTH}"
+        rf"(?:,? (?:of )?(?:{_YEAR}|{_SPELLED}))?",
         rf"{_DAY} {{1,3}}(?:day {{1,3}})?of {{1,3}}{_MONTH}(?: ?,? {{0,3}}{_YEAR})?",
         rf"(?:between|from) {_MONTH} {_YEAR} (?:and|to|until) (?P<month2>[a-z]{{3,9}}) (?P<year2>20\d\d)",
         rf"(?:{_END}the )?{_PART} of (?:{_WHEN}|the calendar year)",
@@ -121,7 +130,7 @@ def find_days_en(text: Text, start: int, end: int, base: date | None) -> Iterato
             cue=cue,
             start=start + match.start(),
             end=start + match.end(),
-            yearless=not (part.get("year") or part.get("rel") or part.get("relmonth")),
+            yearless=not (part.get("year") or part.get("spelt") or part.get("rel") or part.get("relmonth")),
         )
 
 
@@ -163,6 +172,8 @@ def _year_of(part: dict[str, str], base: date | None) -> str:
     year = part.get("year")
     if year:
         return year if len(year) == 4 else f"{19 if int(year) >= _LAST_CENTURY else 20}{year}"
+    if part.get("spelt"):
+        return str(2000 + NUMBERS.get(part["spelt"], 0))
     if not base:
         return "XXXX"
     ahead = (part.get("rel") or "") in ("next", "the next", "the following", "the coming")
@@ -170,6 +181,8 @@ def _year_of(part: dict[str, str], base: date | None) -> str:
 
 
 def _relative_month(part: dict[str, str], base: date | None) -> str:
+    if part.get("spelt"):
+        return str(2000 + NUMBERS.get(part["spelt"], 0))
     if not base:
         return "XXXX"
     ahead = part["relmonth"] in ("next", "the coming")

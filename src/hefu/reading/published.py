@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from hefu.planning.due import last_day
 from hefu.reading.dates import find_days
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 _FIRST_LINES = 14
+_TITLE_LINES = 4
 
 
 def find_published(text: Text, sentences: Sequence[Sentence]) -> date | None:
@@ -23,6 +25,15 @@ def find_published(text: Text, sentences: Sequence[Sentence]) -> date | None:
         for day in find_days(text, sentence.start, sentence.end, None):
             if re.fullmatch(r"\d{4}-\d\d-\d\d", day.edtf) and day.cue not in ("by", "from"):
                 return _real(day.edtf)
+    return _month_of_issue(text, head) if text.words.lang == "en" else None
+
+
+def _month_of_issue(text: Text, head: Sequence[Sentence]) -> date | None:
+    """Take the last day of the month that a newsletter's head names, which settles the year too."""
+    for sentence in head[:_TITLE_LINES]:
+        for day in find_days(text, sentence.start, sentence.end, None):
+            if re.fullmatch(r"\d{4}-\d\d", day.edtf) and sentence.heading:
+                return last_day(day.edtf)
     return None
 
 

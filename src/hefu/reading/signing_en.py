@@ -17,6 +17,13 @@ _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _BEHIND = 170
 """How far behind "dated" or "made this" its day may stand, over line ends too."""
 _HEAD_LINES = 8
+_NAMED = re.compile(
+    r"(?: (?:on|for|of|concerning|regarding)(?: [\w'-]+){1,8}?)? (?:of|dated|signed (?:on|in)) (?=[\da-z])"
+)
+"""What stands between a paper's name and its day."""
+_LONGEST_DAY = 20
+_NEAR = 40
+"""Characters behind "signed" within which a mere month or year is that of the signing."""
 
 
 def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
@@ -24,13 +31,18 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
     sealed = _sealed(text, published)
     if sealed:
         return sealed
-    for first in (_signing, _signed_line, _signing_long_ago):
+    for first in (_signing, _signed_line, _exchanging, _signing_long_ago):
         for sentence in sentences:
             sign = first(text, sentence)
             told = _told(text, sentence, sign, published) if sign else None
             if told or (sign and text.first("vague_day", sentence.start, sentence.end)):
                 return told
-    return _told_before(text, sentences, published) or _letter_day(text, sentences)
+    return (
+        _in_heading(text, sentences, published)
+        or _of_the_paper(text, published)
+        or _told_before(text, sentences, published)
+        or _letter_day(text, sentences)
+    )
 
 
 def _sealed(text: Text, base: date | None) -> Edtf | None:
@@ -49,6 +61,13 @@ def _signing(text: Text, sentence: Sentence) -> Hit | None:
     if sentence.heading or text.first("long_ago", sentence.start, sentence.end):
         return None
     return text.first("sign", sentence.start, sentence.end)
+
+
+def _exchanging(text: Text, sentence: Sentence) -> Hit | None:
+    """Other words than "signed" tell of a signing too: papers exchanged, pen put to paper, a ceremony."""
+    if sentence.heading or text.first("to_come", sentence.start, sentence.end):
+        return None
+    return text.first("signing", sentence.start, sentence.end)
 
 
 def _signed_line(text: Text, sentence: Sentence) -> Hit | None:
@@ -78,7 +97,7 @@ def _own_days(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> I
     """Days of the sentence, but for its dateline, its deadlines and days on which somebody said so."""
     start = dateline_end(text, sentence)
     for day in find_days(text, start, sentence.end, base):
-        beside = 0 <= day.start - sign.end <= len(" in ") or 0 <= sign.start - day.end <= 1
+        beside = 0 <= day.start - sign.end <= _NEAR or 0 <= sign.start - day.end <= 1
         said = any(0 <= day.start - hit.end <= len(" on ") for hit in text.find("speech", start, day.start))
         months = beside and re.fullmatch(r"\d{4}-\d\d|\d{4}", day.edtf)
         if (
@@ -107,6 +126,30 @@ def _relative(text: Text, sentence: Sentence, base: date | None) -> Edtf | None:
     if weekday and not text.first("vague_day", sentence.start, sentence.end):
         return (base - timedelta(days=(base.weekday() - int(weekday.entry.means)) % 7)).isoformat()
     return None
+
+
+def _in_heading(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
+    for sentence in sentences:
+        sign = text.first("sign", sentence.start, sentence.end) if sentence.heading else None
+        day = next(_own_days(text, sentence, sign, base), None) if sign else None
+        if day:
+            return day.edtf
+    return None
+
+
+def _of_the_paper(text: Text, base: date | None) -> Edtf | None:
+    """Read the day in the name of a paper: "the MoU of March 2021", "the agreement dated 3 May"."""
+    for hit in text.find("agreement", 0, len(text.folded)):
+        named = _NAMED.match(text.folded, hit.end)
+        if named:
+            day = next(iter(find_days(text, named.end(), named.end() + _LONGEST_DAY, base)), None)
+            if day and day.start - named.end() <= 1 and _is_whole(day):
+                return day.edtf
+    return None
+
+
+def _is_whole(day: Day) -> bool:
+    return "/" not in day.edtf and (not day.yearless or bool(_FULL.fullmatch(day.edtf)))
 
 
 def _told_before(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:

@@ -4,16 +4,10 @@ import re
 from collections.abc import Iterator
 
 from hefu.reading.days import Term
+from hefu.reading.numbers_en import NUMBERS
 from hefu.reading.text import Text
 
-_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_COUNTS = {word: number for number, word in enumerate(_ONES, start=1)} | {
-    word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)
-}
-_COUNTS |= {f"{tens}-{one}": _COUNTS[tens] + _COUNTS[one] for tens in _TENS for one in _ONES[:9]}
-_COUNTS |= {"a": 1, "an": 1}
+_COUNTS = NUMBERS | {"a": 1, "an": 1}
 _TERM = re.compile(
     r"\b(?P<lead>within|over|in|during|inside) "
     r"(?:a period of |(?:the |a )?(?P<sure>next |coming |following |space of )?)?"
