@@ -6,7 +6,34 @@ from collections.abc import Iterator
 from hefu.reading.text import Text
 
 _DIGITS = re.compile(r"(?<![\w.,'-])\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|(?<![\w.,'-])\d{1,15}(?:\.\d{1,6})?")
-_NOUN = re.compile(r"[ -](?:[\w'-]{2,25} (?:and )?){0,4}?([a-z]{3,20}s|people|staff|persons)(?![\w-])")
+_OF_THEM = r"(?: more)?(?: of (?:the|its|their|our|his|her|these|those)(?: \d[\d,]*)?)?"
+_NOUN = re.compile(
+    rf"{_OF_THEM}(?P<thing>[ -](?:[\w'-]{{2,25}} (?:and )?){{0,4}}?"
+    r"([a-z][a-z-]{2,22}s|people|staff|persons|women|men|children|personnel))(?![\w-])"
+)
+_ONE = re.compile(
+    r" (?!of |only|another|or |hand|day|year|week|month|who|that|for |and |in |to |side )"
+    r"((?:[a-z-]{3,20} ){0,2}?[a-z]{3,20})\b"
+)
+_HYPHENED = re.compile(r"-([a-z]{3,12})\b")
+_NOT_THIS_YEAR = r"(?!(?:19|20)\d\d|this year|next year|the year)"
+_SHARE = re.compile(
+    r"(?<!first )(?<!second )(?<!every )(?<!each )(?<!once )\b(?:"
+    rf"(?P<half>half)(?= (?:of {_NOT_THIS_YEAR}|its|the|their|our|as))|(?P<count>a|one|two|three) "
+    rf"(?P<part>quarter|third|fifth|tenth|sixth|eighth|half)s?(?= of {_NOT_THIS_YEAR}))"
+)
+_PARTS = {
+    "half": 50.0,
+    "third": 100 / 3,
+    "quarter": 25.0,
+    "fifth": 20.0,
+    "sixth": 100 / 6,
+    "eighth": 12.5,
+    "tenth": 10.0,
+}
+_TIMES = {"a": 1, "one": 1, "two": 2, "three": 3}
+_DEFINITE = re.compile(r"\b(?:the|our|its|their|his|her|these|those|both|all|phase|berth) $")
+_A_PERIOD = re.compile(r" (?:a|an|per|each|every) (?:day|week|month|quarter|year|semester|term)\b")
 _LENGTHS = (12, 7, 6, 5, 4, 3, 2, 1)
 """Of currencies written before the number ("renminbi", "US$"), the longer first."""
 _NO_COUNT = re.compile(
@@ -32,17 +59,21 @@ def _numbers(text: Text, start: int, end: int) -> list[tuple[int, int, float]]:
         (m.start(), m.end(), float(m.group().replace(",", ""))) for m in _number_matches(text, start, end)
     ]
     words = [(hit.start, hit.end, float(hit.entry.means)) for hit in text.find("number", start, end)]
-    halves = [
-        (m.start(), m.end(), 50.0)
-        for m in re.compile(r"(?<!first )(?<!second )\bhalf(?= of(?! (?:19|20)\d\d))").finditer(
-            text.folded, start, end
-        )
-    ]
-    return sorted(digits + words + halves)
+    shares = [(m.start(), m.end(), _share(m)) for m in _SHARE.finditer(text.folded, start, end)]
+    return sorted(digits + words + shares)
+
+
+def _share(match: re.Match[str]) -> float:
+    """Read "half" as 50, "two thirds" as 66.7."""
+    if match["half"]:
+        return _PARTS["half"]
+    return round(_TIMES[match["count"]] * _PARTS[match["part"]], 1)
 
 
 def _number_matches(text: Text, start: int, end: int) -> Iterator[re.Match[str]]:
-    bare = re.compile(r"(?:(?<=\b[a-z]{2})|(?<=\b[a-z]{3})|(?<=\b[a-z]{4}))\d{1,9}(?:,\d{2,3})*(?:\.\d+)?")
+    bare = re.compile(
+        r"(?:(?<=\br)|(?<=\b[a-z]{2})|(?<=\b[a-z]{3})|(?<=\b[a-z]{4}))\d{1,9}(?:,\d{2,3})*(?:\.\d+)?"
+    )
     yield from _DIGITS.finditer(text.folded, start, end)
     yield from bare.finditer(text.folded, start, end)
 
@@ -50,12 +81,14 @@ def _number_matches(text: Text, start: int, end: int) -> Iterator[re.Match[str]]
 def _amount(
     text: Text, left: int, right: int, value: float, limit: int
 ) -> tuple[int, int, float, str] | None:
-    if text.folded[left:right] == "half":
+    if _SHARE.match(text.folded, left):
         return left, right, value, "%"
     after = right + (text.folded[right : right + 1] in (" ", "-"))
     multiplier = text.at("multiplier", after)
     if multiplier:
         value, right = value * float(multiplier.entry.means), multiplier.end
+        if multiplier.entry.id.endswith("tonnes"):
+            return left, right, value, "t"
         after = right + (text.folded[right : right + 1] == " ")
     return _money(text, left, right, after, value) or _measure(text, left, right, value) or _count(
         text, left, right, value, limit
@@ -91,24 +124,43 @@ def _measure(text: Text, left: int, right: int, value: float) -> tuple[int, int,
 def _count(text: Text, left: int, right: int, value: float, limit: int) -> tuple[int, int, float, str] | None:
     if _is_no_count(text, left, right):
         return None
+    hyphened = _HYPHENED.match(text.folded, right, limit)
+    if hyphened:
+        unit = text.at("counted_by", hyphened.start(1))
+        return (left, hyphened.end(), value, unit.entry.means) if unit else None
+    if text.folded[left:right] == "one":
+        one = _ONE.match(text.folded, right, limit)
+        return (left, one.end(), value, one[1].split()[-1] + "s") if one else None
     noun = _NOUN.match(text.folded, right, limit)
-    if (
-        not noun
-        or text.first("duration", right, noun.end())
-        or re.search(r" (?:of|the|and its|in|to) ", noun.group())
-    ):
-        return None
+    if not noun or _is_a_time(text, noun.start("thing"), noun.end(), limit):
+        return _more(text, left, right, value, limit)
+    if noun.start("thing") > right and " of " in noun.group():
+        return left, right, value, noun[2]
     person = any(word in text.words.kinds["person_noun"].by_word for word in noun.group().strip(" -").split())
-    return left, noun.end(), value, "people" if person else noun[1]
+    return left, noun.end(), value, "people" if person else noun[2]
+
+
+def _more(text: Text, left: int, right: int, value: float, limit: int) -> tuple[int, int, float, str] | None:
+    """Read "buy 20 more", whose noun was said before."""
+    more = text.folded.startswith(" more", right) and right + 5 <= limit
+    return (left, right, value, "units") if more and text.folded[left].isdigit() else None
+
+
+def _is_a_time(text: Text, start: int, end: int, limit: int) -> bool:
+    """Tell a length of time ("12 months"), no amount unless one of each period ("9 hours a month")."""
+    if text.folded[start:end].endswith(" times"):
+        return True
+    if re.search(r" (?:the|and its|in|to|by|for|with|at|on) ", text.folded[start:end]):
+        return True
+    return text.first("duration", start, end) is not None and not _A_PERIOD.match(text.folded, end, limit)
 
 
 def _is_no_count(text: Text, left: int, right: int) -> bool:
+    """Tell a year, a number that names ("article 4"), a group named before ("the two", "our three")."""
     folded = text.folded
     year = re.fullmatch(r"(?:19|20)\d\d", folded[left:right])
-    numbered = folded.endswith(
-        ("no. ", "article ", "berth ", "clause ", "phase ", "in ", "the "), 0, left
-    ) and (
-        folded[left:right].isalpha() or folded.endswith(("no. ", "article ", "berth ", "clause "), 0, left)
-    )
+    before = folded[max(0, left - 16) : left]
+    numbered = any(hit.end == len(before) - 1 for hit in text.words.find("numbered", before))
+    definite = folded[left:right].isalpha() and _DEFINITE.search(before)
     quoted = folded[right : right + 1] == '"' or folded[left - 1 : left] == '"'
-    return bool(year or numbered or quoted or _NO_COUNT.match(folded, right))
+    return bool(year or numbered or definite or quoted or _NO_COUNT.match(folded, right))

@@ -94,7 +94,8 @@ def _undertaking(
     span = Stretch(statement.start, statement.end)
     speaker = setting.speakers.get(statement.sentence)
     asked = statement.kind is UndertakingKind.ASK
-    told = find_themes(text, span, _names_within(span, setting), setting.about)
+    names = _names_within(span, setting)
+    told = find_themes(text, span, names, setting.about)
     one = Undertaking(
         start=span.start,
         end=span.end,
@@ -105,7 +106,7 @@ def _undertaking(
         strength=statement.strength,
         quantities=find_quantities(text, span.start, span.end),
         due=due.edtf if due else None,
-        programmes=find_programmes(text, span.start, span.end),
+        programmes=find_programmes(text, span.start, span.end, names),
         themes=tuple(each.theme for each in told),
         basis=Basis.SPEECH if speaker else setting.basis,
         said_by=speaker.name if speaker else None,
