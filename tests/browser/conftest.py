@@ -2,7 +2,6 @@
 
 import dataclasses
 import importlib
-from datetime import UTC, datetime
 
 import pytest
 from django.utils import translation
@@ -27,8 +26,9 @@ def browser_context_args(browser_context_args, lang, width):
 @pytest.fixture
 def site(live_server, settings) -> str:
     load = importlib.import_module("hefu_site.example.load")  # rooms can be loaded once Django stands
+    clock = importlib.import_module("hefu_site.settings.clock")
     settings.CONFIG = dataclasses.replace(settings.CONFIG, demo=True)
-    load.load_example(EXAMPLES, at=datetime(2026, 4, 1, 9, 30, tzinfo=UTC))
+    load.load_example(EXAMPLES, at=clock.now())
     return live_server.url
 
 

@@ -8,6 +8,8 @@ from hefu.planning.due import last_day
 from hefu.terms.reading import Reading
 from hefu.terms.undertaking import Undertaking, UndertakingKind
 
+REACH = 150
+"""Places by which two undertakings that say the same may stand apart, where one text has more."""
 ENOUGH = 2
 """The likeness from which two undertakings may be taken for one."""
 
@@ -30,12 +32,13 @@ def pair_undertakings(one: Reading, other: Reading) -> dict[int, int]:
 
     Pairs never cross. Of all such pairings the likeliest is taken, by what a translation leaves as
     it is: the kind, who bears it, numbers and dates. What is left over stands in one text only.
-    Time and memory grow with the product of the two numbers of undertakings.
+    Two are taken for one only if they stand within `REACH` of the same place; so time and memory
+    grow with the number of undertakings.
     """
     parties = pair_parties(one, other)
     ours = [_traits(each, [parties.get(party) for party in each.bearers]) for each in one.undertakings]
     theirs = [_traits(each, each.bearers) for each in other.undertakings]
-    return _best([[_likeness(each, their) for their in theirs] for each in ours])
+    return _best(ours, theirs)
 
 
 class _Traits(NamedTuple):
@@ -72,19 +75,39 @@ def _agree(ours: object, theirs: object) -> int:
     return 1 if ours == theirs else -1
 
 
-def _best(likeness: Sequence[Sequence[int]]) -> dict[int, int]:
+class _Row(NamedTuple):
+    """The best sums after some of ours, for each number of theirs from ``first`` on."""
+
+    first: int
+    sums: list[int]
+
+    def at(self, number: int) -> int:
+        """The best sum with so many of theirs; beyond its reach a row gains nothing more."""
+        return self.sums[min(number - self.first, len(self.sums) - 1)]
+
+
+def _best(ours: Sequence[_Traits], theirs: Sequence[_Traits]) -> dict[int, int]:
     """The pairing without crossings whose likenesses have the largest sum (after Needleman and Wunsch)."""
-    width = len(likeness[0]) if likeness else 0
-    sums = [[0] * (width + 1) for _ in range(len(likeness) + 1)]
-    for i, row in enumerate(likeness):
-        for j, value in enumerate(row):
-            paired = sums[i][j] + value if value >= ENOUGH else 0
-            sums[i + 1][j + 1] = max(paired, sums[i][j + 1], sums[i + 1][j])
-    pairs, i, j = {}, len(likeness), width
-    while i and j:
-        if sums[i][j] == sums[i - 1][j]:
+    rows = [_Row(0, [0] * (len(theirs) + 1))]
+    for i, one in enumerate(ours):
+        place = i * len(theirs) // len(ours)
+        first, last = max(0, place - REACH), min(len(theirs), place + REACH)
+        row = _Row(first, [rows[i].at(first)])
+        for j in range(first, last):
+            likeness = _likeness(one, theirs[j])
+            paired = rows[i].at(j) + likeness if likeness >= ENOUGH else 0
+            row.sums.append(max(paired, row.sums[-1], rows[i].at(j + 1)))
+        rows.append(row)
+    return _pairs(rows, len(theirs))
+
+
+def _pairs(rows: Sequence[_Row], last: int) -> dict[int, int]:
+    """The way back through the sums: where one grew neither above nor before, two were paired."""
+    pairs, i, j = {}, len(rows) - 1, last
+    while i and j > rows[i].first:
+        if rows[i].at(j) == rows[i - 1].at(j):
             i -= 1
-        elif sums[i][j] == sums[i][j - 1]:
+        elif rows[i].at(j) == rows[i].at(j - 1):
             j -= 1
         else:
             i, j = i - 1, j - 1

@@ -10,6 +10,7 @@ from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu.terms.reading import Reading
 from hefu.terms.source import Source
+from hefu.terms.undertaking import Quantity
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples" / "linhe-yunzhou"
 
@@ -72,3 +73,18 @@ def test_a_pledge_and_an_ask_are_never_one(english, chinese):
         english, undertakings=tuple(each for each in english.undertakings if each.kind == "pledge")
     )
     assert pair_undertakings(pledges, only_asks) == {}
+
+
+def test_long_texts_pair_though_one_lacks_some(english):
+    item = english.undertakings[3]
+    many = [
+        msgspec.structs.replace(
+            item, start=at, end=at + 1, quantities=(Quantity(text="x", value=at, unit="jobs"),)
+        )
+        for at in range(1500)
+    ]
+    whole = msgspec.structs.replace(english, undertakings=tuple(many))
+    lost = set(range(0, 1500, 50))
+    pairs = pair_undertakings(whole, without(whole, *lost))
+    kept = [at for at in range(1500) if at not in lost]
+    assert pairs == {at: place for place, at in enumerate(kept)}

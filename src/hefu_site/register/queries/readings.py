@@ -22,7 +22,13 @@ def reading_of(document: models.Document) -> tuple[models.Reading, Reading]:
 
 def content_of(row: models.Reading) -> Reading:
     """What was read, as the library's value."""
-    return msgspec.json.decode(row.content, type=Reading)
+    return _decoded(row.content)
+
+
+@lru_cache(maxsize=8)
+def _decoded(content: str) -> Reading:
+    """A page asks for a reading several times, and a long one takes long."""
+    return msgspec.json.decode(content, type=Reading)
 
 
 def rereading_of(document: models.Document) -> tuple[Reading, Rereading] | None:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
@@ -22,6 +24,7 @@ from hefu_site.people.acts import may, require
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.register import errors, models, queries
 from hefu_site.register.actions import readings, renewing
+from hefu_site.register.marking import marked
 from hefu_site.register.told import left_out_told
 from hefu_site.register.views.waiting import put_off
 
@@ -86,12 +89,12 @@ class Sheet:
             "sides": document.agreement.sides.select_related("organisation").prefetch_related("parties"),
             "reading": self.reading,
             "proposals": proposals,
-            "shown": proposals[(self.part - 1) * PART : self.part * PART],
+            "shown": self.shown,
             "part": self.part,
             "parts": range(1, self.parts + 1),
             "first": (self.part - 1) * PART + 1,
             "last": min(self.part * PART, len(proposals)),
-            "segments": self.segments,
+            "text": self.text,
             "is_keeper": self.is_keeper,
             "may_review": self.may_review,
             "lead": self.lead,
@@ -112,13 +115,18 @@ class Sheet:
         every = self.document.agreement.documents.all()
         return [each for each in every if each != self.document and (self.is_keeper or each.shared)]
 
-    def segments(self) -> Sequence[tuple[queries.Segment, int | None]]:
-        """The text cut at what is marked in it, and in which part of the list that stands."""
-        shown = [each.span for each in self.left_out] if self.shows_left_out else ()
-        return [
-            (segment, self.part_of[segment.proposal.position] if segment.proposal else None)
-            for segment in queries.segments(self.document.text, self.proposals, shown)
-        ]
+    def text(self) -> SafeString:
+        """The text with what is marked in it."""
+        left_out = [each.span for each in self.left_out] if self.shows_left_out else ()
+        pieces = queries.segments(self.document.text, self.proposals, left_out)
+        return marked(pieces, part=self.part, part_of=self.part_of)
+
+    @cached_property
+    def shown(self) -> Sequence[queries.Proposal]:
+        """The part of the list that is shown, with who judged each."""
+        shown = self.proposals[(self.part - 1) * PART : self.part * PART]
+        prefetch_related_objects([each.review for each in shown if each.review], "entry__by__person")
+        return shown
 
     @property
     def has_better_words(self) -> bool:

@@ -21,6 +21,7 @@ from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.register import errors, models, queries
 from hefu_site.register.actions import readings
 from hefu_site.register.correcting import CorrectionForm, RejectionForm
+from hefu_site.register.marking import mark_of
 from hefu_site.register.views.readings import Sheet, address_of
 
 
@@ -28,20 +29,21 @@ from hefu_site.register.views.readings import Sheet, address_of
 @require_POST
 def review_reading(request: MemberRequest, pk: UUID, position: int) -> HttpResponse:
     """Confirm one undertaking of a reading, or take the last act on it back."""
-    sheet = _sheet(request, pk)
+    document = _document(request, pk)
+    row, _reading = queries.reading_of(document)
     verb = request.POST.get("judgement", "")
-    if verb not in ("confirmed", "undone") or sheet.at(position) is None:
+    asked: dict[str, Any] = {"by": request.member, "at": request.at, "seen": request.POST.get("seen")}
+    acts: dict[str, Callable[[], object]] = {
+        "confirmed": lambda: readings.review_reading(row, position, models.Judgement.CONFIRMED, **asked),
+        "undone": lambda: readings.undo_review(row, position, **asked),
+    }
+    try:
+        said = _overtaken(acts[verb])
+    except LookupError:  # no such verb, or nothing at that position
         return HttpResponse(status=400)
-
-    def act() -> object:
-        asked: dict[str, Any] = {"by": request.member, "at": request.at, "seen": request.POST.get("seen")}
-        if verb == "undone":
-            return readings.undo_review(sheet.row, position, **asked)
-        return readings.review_reading(sheet.row, position, models.Judgement.CONFIRMED, **asked)
-
-    if said := _overtaken(act):
-        return _told(request, sheet, position, said)
-    return _reviewed(request, sheet, position, goes_on=verb == "confirmed")
+    if said:
+        return _told(request, document, position, said)
+    return _reviewed(request, document, position, goes_on=verb == "confirmed", text_anew=verb == "undone")
 
 
 @member_only
@@ -68,7 +70,7 @@ def reject_reading(request: MemberRequest, pk: UUID, position: int) -> HttpRespo
             )
         )
         if not said:
-            return _reviewed(request, sheet, position, goes_on=True)
+            return _reviewed(request, sheet.document, position, goes_on=True)
     return _form(request, sheet, form, "register/reject.html", proposal=proposal, overtaken=said)
 
 
@@ -94,7 +96,7 @@ def correct_reading(request: MemberRequest, pk: UUID, position: int) -> HttpResp
             )
         )
         if not said:
-            return _reviewed(request, sheet, position, goes_on=False)
+            return _reviewed(request, sheet.document, position, goes_on=False, text_anew=True)
     return _form(request, sheet, form, "register/correct.html", proposal=proposal, overtaken=said)
 
 
@@ -110,16 +112,20 @@ def complete_reading(request: MemberRequest, pk: UUID) -> HttpResponse:
         except errors.Overtaken:
             said = _("The text was read again meanwhile. Nothing was stored; look at how it stands now.")
             return _form(request, sheet, form, "register/correct.html", proposal=None, overtaken=said)
-        return _reviewed(request, sheet, review.position, goes_on=False, all_anew=True)
+        return _added(request, sheet.document, review.position)
     return _form(request, sheet, form, "register/correct.html", proposal=None)
 
 
-def _sheet(request: MemberRequest, pk: UUID) -> Sheet:
-    """The document and its proposals; what is not the member's to review is not there."""
+def _document(request: MemberRequest, pk: UUID) -> models.Document:
+    """A document the member may review; what is not the member's to review is not there."""
     document = get_object_or_404(queries.documents_visible_to(request.member), pk=pk)
     queries.own_log(document, request.member)
     require(request.member, "reading.review")
-    return Sheet(document, request)
+    return document
+
+
+def _sheet(request: MemberRequest, pk: UUID) -> Sheet:
+    return Sheet(_document(request, pk), request)
 
 
 def _overtaken(act: Callable[[], object]) -> str:
@@ -199,34 +205,57 @@ def _no_longer(request: MemberRequest, sheet: Sheet, position: int) -> HttpRespo
     if sheet.at(position) is None:
         return render(request, "people/not_found.html", status=404)
     said = _("This was proposed meanwhile, and is no longer changed here. Nothing was stored.")
-    return _told(request, sheet, position, said)
+    return _told(request, sheet.document, position, said)
 
 
-def _told(request: MemberRequest, sheet: Sheet, position: int, said: str) -> HttpResponse:
+def _told(request: MemberRequest, document: models.Document, position: int, said: str) -> HttpResponse:
     """How one undertaking stands, with the reason why nothing was stored."""
-    fresh = Sheet(sheet.document, request, at=position)
+    sheet = Sheet(document, request, at=position)
     if "HX-Request" not in request.headers:
         messages.error(request, said)
-        return redirect(address_of(fresh, position))
-    context = {**fresh.context(), "proposal": fresh.at(position), "said": said, "text_anew": True}
-    return _announced(render(request, "register/reviewed.html", context, status=409), position, goes_on=False)
+        return redirect(address_of(sheet, position))
+    return _part(request, sheet, position, goes_on=False, text_anew=True, said=said)
 
 
 def _reviewed(
-    request: MemberRequest, sheet: Sheet, position: int, *, goes_on: bool, all_anew: bool = False
+    request: MemberRequest,
+    document: models.Document,
+    position: int,
+    *,
+    goes_on: bool,
+    text_anew: bool = False,
 ) -> HttpResponse:
     """What changed of the page; ``goes_on`` leads to the next that nobody has judged."""
-    fresh = Sheet(sheet.document, request, at=position)
+    sheet = Sheet(document, request, at=position)
     if "HX-Request" not in request.headers:
-        return redirect(address_of(fresh, position))
-    now, before = fresh.at(position), sheet.at(position)
-    if all_anew:
-        answer = render(request, "register/columns.html", {**fresh.context(), "anew": True})
-        answer.headers["HX-Retarget"], answer.headers["HX-Reswap"] = ".cols", "outerHTML"
-        return _announced(answer, position, goes_on=False)
-    moved = now is None or before is None or now.meant.quote != before.meant.quote
-    context = {**fresh.context(), "proposal": now, "text_anew": moved}
-    return _announced(render(request, "register/reviewed.html", context), position, goes_on=goes_on)
+        return redirect(address_of(sheet, position))
+    return _part(request, sheet, position, goes_on=goes_on, text_anew=text_anew)
+
+
+def _part(
+    request: MemberRequest, sheet: Sheet, position: int, *, goes_on: bool, text_anew: bool, said: str = ""
+) -> HttpResponse:
+    """One card, its mark or the whole text, and how many are reviewed."""
+    proposal = sheet.at(position)
+    context = {
+        **sheet.context(),
+        "proposal": proposal,
+        "said": said,
+        "text_anew": text_anew,
+        "mark": mark_of(proposal, swapped=True) if proposal else "",
+    }
+    answer = render(request, "register/reviewed.html", context, status=409 if said else 200)
+    return _announced(answer, position, goes_on=goes_on)
+
+
+def _added(request: MemberRequest, document: models.Document, position: int) -> HttpResponse:
+    """Text and list anew, with the added among them."""
+    sheet = Sheet(document, request, at=position)
+    if "HX-Request" not in request.headers:
+        return redirect(address_of(sheet, position))
+    answer = render(request, "register/columns.html", sheet.context())
+    answer.headers["HX-Retarget"], answer.headers["HX-Reswap"] = ".cols", "outerHTML"
+    return _announced(answer, position, goes_on=False)
 
 
 def _announced(answer: HttpResponse, position: int, *, goes_on: bool) -> HttpResponse:
