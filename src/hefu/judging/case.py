@@ -49,8 +49,13 @@ class Case(Struct, frozen=True, kw_only=True):
     announced: Sequence[Observation]
     around: Circumstances
 
+    @property
+    def ceiling(self) -> bool:
+        """Whether a running count must not pass the target: it is kept or broken, never reached early."""
+        return self.agreed.cumulative and self.agreed.direction is Direction.DOWN
+
     def in_time(self, seen: Observation) -> bool:
-        return self.due is None or seen.day <= self.due
+        return self.due is None or seen.day <= self.due or self.ceiling
 
     def of_a_bearer(self, seen: Observation) -> bool:
         """A word nobody signed for is taken for a bearer's: it proves nothing."""
@@ -98,7 +103,7 @@ class Case(Struct, frozen=True, kw_only=True):
         if start is None and self.agreed.cumulative:
             start = Decimal(0)
         seen = (*self.reached, *self.short)
-        if start is None:
+        if start is None or self.ceiling:
             return bool(seen)
         if self.agreed.direction is Direction.DOWN:
             return any(each.value < start for each in seen)
@@ -112,12 +117,17 @@ def case_of(
     reached: list[Observation] = []
     short: list[Observation] = []
     announced: list[Observation] = []
+    case = Case(agreed=agreed, due=due, reached=reached, short=short, announced=announced, around=around)
     for each in seen:
         if each.announced:
             announced.append(each)
+        elif not reaches(each.value, agreed.target, agreed.direction):
+            short.append(each)
+        elif case.ceiling and (due is None or each.day < due):
+            short.append(each)  # a count that may still grow keeps no ceiling yet
         else:
-            (reached if reaches(each.value, agreed.target, agreed.direction) else short).append(each)
-    return Case(agreed=agreed, due=due, reached=reached, short=short, announced=announced, around=around)
+            reached.append(each)
+    return case
 
 
 def reaches(value: Decimal, target: Decimal, direction: Direction) -> bool:

@@ -16,7 +16,7 @@ from hefu.judging.seen import as_indicator, seen_of_each
 from hefu.judging.whole import Whole
 from hefu.terms.indicator import Indicator
 from hefu.terms.observation import Observation
-from hefu.terms.plan import Plan
+from hefu.terms.plan import Combine, Plan
 from hefu.terms.verdict import Known, Outlook, State, Verdict
 
 RULES_VERSION = "hefu.verdict/2"
@@ -67,13 +67,13 @@ def judge(
     milestones = _cases(map(as_indicator, plan.milestones), seen, around)
     cases = _cases(plan.indicators, seen, around) or milestones
     steps = [verdict_of(case) for case in milestones] if plan.indicators else []
-    parts = [_with_outlook(verdict_of(case), case, steps, plan) for case in cases]
+    parts = [_with_outlook(verdict_of(case), case, steps) for case in cases]
     if not parts:
         parts = [judge_duty(duty, seen, around) for duty in plan.duties]
     undertaking = Whole(plan=plan, parts=parts, endings=known.endings, sides=sides, on=on)
     for rule in whole.RULES:
         if verdict := rule(undertaking):
-            return _finished(verdict, plan, cases)
+            return _finished(verdict, plan, [*cases, *milestones])
     raise AssertionError("the last rule always speaks")
 
 
@@ -81,9 +81,9 @@ def judge_milestones(
     plan: Plan, known: Known, *, bearers: frozenset[str], sides: frozenset[str] = frozenset(), on: date
 ) -> tuple[Verdict, ...]:
     """What became of each milestone of a plan, in its order, by the rules for one thing."""
-    steps = Plan(milestones=plan.milestones, conditions=plan.conditions, start=plan.start)
-    if not steps.milestones:
+    if not plan.milestones:
         return ()
+    steps = replace(plan, indicators=(), combine=Combine.ALL)
     verdict = judge(steps, replace(known, endings=()), bearers=bearers, sides=sides, on=on)
     return verdict.parts or (verdict,)
 
@@ -99,11 +99,8 @@ def _cases(
     ]
 
 
-def _with_outlook(verdict: Verdict, case: Case, steps: Sequence[Verdict], plan: Plan) -> Verdict:
-    if verdict.state is not State.IN_PROGRESS:
-        return verdict
-    due_of = {each.id: each.due for each in plan.milestones if each.due}
-    found = outlook_of(case, steps, due_of)
+def _with_outlook(verdict: Verdict, case: Case, steps: Sequence[Verdict]) -> Verdict:
+    found = outlook_of(case, steps) if verdict.state is State.IN_PROGRESS else None
     return replace(verdict, outlook=found[0], facts=verdict.facts | found[1]) if found else verdict
 
 
@@ -119,7 +116,7 @@ def _finished(verdict: Verdict, plan: Plan, cases: Sequence[Case]) -> Verdict:
 
 def _next_turn(plan: Plan, cases: Sequence[Case], on: date) -> date | None:
     """The last day before a due day, a period, a milestone, the start or the term turns what is so."""
-    days = [case.due for case in cases] + [plan.end] + [each.due for each in plan.milestones]
+    days = [case.due for case in cases] + [plan.end]
     days += [period.end for case in cases for period in case.agreed.periods]
     days += [turn_of(duty, on) for duty in plan.duties]
     if plan.start:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 
 from msgspec import Struct
 
@@ -19,7 +20,6 @@ class Course(Struct, frozen=True, kw_only=True):
     case: Case
     projection: Projection | None
     steps: Sequence[Verdict]
-    due_of: dict[str, date]
 
     @property
     def on(self) -> date:
@@ -27,14 +27,26 @@ class Course(Struct, frozen=True, kw_only=True):
 
     @property
     def passed(self) -> list[Verdict]:
-        """The milestones whose day has passed."""
-        return [step for step in self.steps if step.of in self.due_of and self.due_of[step.of] < self.on]
+        """The milestones whose day has passed, as the conditions have left it."""
+        today = self.on.isoformat()
+        return [step for step in self.steps if step.facts.get("due", today) < today]
+
+    @property
+    def projected(self) -> dict[str, str]:
+        """What the projection says, to three digits of the target."""
+        least = Decimal(1).scaleb(min(0, self.case.agreed.target.adjusted() - 2))
+        found = self.projection
+        if found is None:
+            return {}
+        figures = {"projected": found.value, "low": found.low, "high": found.high}
+        told = {name: f"{Decimal(each).quantize(least).normalize():f}" for name, each in figures.items()}
+        return told | {"observations": str(found.observations)}
 
 
 def band_falls_short(course: Course) -> Found | None:
     """The whole band of the projection is short of the target."""
     if course.projection and not course.case.agreed.target <= course.projection.high:
-        return Outlook.OFF_TRACK, _projected(course.projection)
+        return Outlook.OFF_TRACK, course.projected
     return None
 
 
@@ -54,13 +66,13 @@ def period_missed(course: Course) -> Found | None:
 def band_holds_target(course: Course) -> Found | None:
     """The target lies within the band: it may be reached or not."""
     if course.projection and not course.case.agreed.target <= course.projection.low:
-        return Outlook.AT_RISK, _projected(course.projection)
+        return Outlook.AT_RISK, course.projected
     return None
 
 
 def band_reaches(course: Course) -> Found | None:
     """The whole band of the projection reaches the target."""
-    return (Outlook.ON_TRACK, _projected(course.projection)) if course.projection else None
+    return (Outlook.ON_TRACK, course.projected) if course.projection else None
 
 
 def period_reached(course: Course) -> Found | None:
@@ -87,18 +99,17 @@ RULES: tuple[Rule, ...] = (
 """The first that speaks decides; where none does, there is no outlook. Headings of docs/rules/outlook.md."""
 
 
-def outlook_of(case: Case, steps: Sequence[Verdict], due_of: dict[str, date]) -> Found | None:
+def outlook_of(case: Case, steps: Sequence[Verdict]) -> Found | None:
     """Where a case in progress is heading, and its facts, with the rule as ``outlook_rule``.
 
     Args:
         case: one indicator or milestone in progress.
         steps: the verdicts of the plan's milestones, where indicators decide.
-        due_of: the due days of the milestones, by id.
 
     Source:
         docs/rules/outlook.md
     """
-    course = Course(case=case, projection=_projection(case), steps=steps, due_of=due_of)
+    course = Course(case=case, projection=_projection(case), steps=steps)
     for rule in RULES:
         if found := rule(course):
             return found[0], {"outlook_rule": rule.__name__, **found[1]}
@@ -110,15 +121,6 @@ def _projection(case: Case) -> Projection | None:
     if not case.agreed.cumulative or case.agreed.direction is Direction.DOWN or case.due is None:
         return None
     return project([(seen.day, float(seen.value)) for seen in case.short], to=case.due)
-
-
-def _projected(projection: Projection) -> dict[str, str]:
-    return {
-        "projected": f"{projection.value:.0f}",
-        "low": f"{projection.low:.0f}",
-        "high": f"{projection.high:.0f}",
-        "observations": str(projection.observations),
-    }
 
 
 def _by_period(course: Course, outlook: Outlook, *, reached: bool) -> Found | None:

@@ -13,6 +13,14 @@ from hefu.terms.verdict import DONE, State, Verdict
 Rule = Callable[[Case], Finding | None]
 
 
+def ceiling_broken(case: Case) -> Finding | None:
+    """A running count that must not pass the target has passed it: no later day brings it back."""
+    if not case.ceiling:
+        return None
+    passed = [seen for seen in case.short if seen.value > case.agreed.target]
+    return Finding(State.NOT_DELIVERED, passed[0]) if passed else None
+
+
 def proven_in_time(case: Case) -> Finding | None:
     """Reached by the due day, and not on a bearer's word alone."""
     states = DONE if case.due is None else {State.DELIVERED}
@@ -121,6 +129,7 @@ def unseen_since_due(case: Case) -> Finding:
 
 
 RULES: tuple[Rule, ...] = (
+    ceiling_broken,
     proven_in_time,
     proven_late,
     agreed_late,

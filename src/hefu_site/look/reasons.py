@@ -7,6 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 REASONS: Mapping[str, str | Promise] = {
+    "ceiling_broken": _(
+        "At most %(target)s %(unit)s were agreed in all; on %(day)s there were %(value)s. "
+        "No later day brings them back."
+    ),
     "proven_in_time": _(
         "%(value)s %(unit)s on %(day)s reach the target of %(target)s, by evidence: %(grade)s."
     ),

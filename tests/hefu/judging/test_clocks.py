@@ -2,7 +2,7 @@ from datetime import date
 
 from hypothesis import given
 from tests.hefu.judging.cases import known_of, plan_of
-from tests.hefu.judging.test_laws import cases
+from tests.hefu.judging.strategies import cases
 
 from hefu.judging.clocks import Clocks, read_clocks
 

@@ -3,7 +3,7 @@ from datetime import date
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.hefu.judging.test_laws import plans
+from tests.hefu.judging.strategies import plans
 
 from hefu.judging.drift import RULES, VANISHED, Change, find_drift
 from hefu.terms.indicator import Indicator
