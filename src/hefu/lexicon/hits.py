@@ -44,11 +44,11 @@ class Row(Struct, frozen=True, dict=True):
                 if hit.counts:
                     yield hit
 
-    def at(self, start: int) -> Hit | None:
-        """Return the longest hit that begins at ``start``, if it counts."""
+    def at(self, start: int, *, counted: bool = True) -> Hit | None:
+        """Return the longest hit that begins at ``start``, if it counts or need not."""
         index = bisect_left(self._starts, start)
         hit = self.hits[index] if index < len(self.hits) else None
-        return hit if hit and hit.start == start and hit.counts else None
+        return hit if hit and hit.start == start and (hit.counts or not counted) else None
 
 
 class Hits(Struct, frozen=True):
@@ -66,6 +66,6 @@ class Hits(Struct, frozen=True):
         row = self.rows[kind]
         return next(row.within(start, end), None) if row.any_within(start, end) else None
 
-    def at(self, kind: str, start: int) -> Hit | None:
-        """Find the word of a kind that begins at ``start``."""
-        return self.rows[kind].at(start)
+    def at(self, kind: str, start: int, *, counted: bool = True) -> Hit | None:
+        """Find the word of a kind that begins at ``start``, where it counts or need not."""
+        return self.rows[kind].at(start, counted=counted)

@@ -4,7 +4,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.clauses_zh import Clause, after_adverbs
 from hefu.reading.modals_zh import is_on_demand
 from hefu.reading.scene_zh import Frame, Scene
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _LONGEST_NAME = 4
@@ -17,13 +17,27 @@ def find_ask(scene: Scene, clause: Clause) -> Hit | None:
     for hit in scene.text.find("ask", clause.start, clause.end):
         if _is_asked(scene, clause, hit):
             told = clause.end - hit.end >= _LEAST and _asks_a_deed(scene, clause, hit)
-            return hit if told else None
+            return hit if told or _leads_a_list(scene, clause, hit) else None
     return None
+
+
+def _leads_a_list(scene: Scene, clause: Clause, ask: Hit) -> bool:
+    """Tell 唐可希望, and 提出三点希望: from a hope that is only spoken of."""
+    text = scene.text
+    mark = text.folded[clause.end : clause.end + 1]
+    points = text.find("points", clause.start, ask.start)
+    near = ask.start - clause.start <= _LONGEST_NAME + 2 and text.folded[ask.start - 1] not in "的有满了予"
+    led = mark == "," and text.at("hoping", ask.start) is not None and near
+    return ask.end == clause.end and (led or (mark == ":" and bool(points)))
 
 
 def ask_frame(scene: Scene, clause: Clause, ask: Hit) -> tuple[int, Frame]:
     """Give where what is asked begins, and its frame: a party's hope for itself is a weak pledge."""
     subject = scene.first_named(ask.end, clause.end)
+    if ask.end == clause.end:
+        mentions = scene.mentions.within(clause.start, ask.start)
+        told = mentions[-1] if mentions and scene.text.find("points", clause.start, ask.start) else None
+        subject = Stretch(told.start, told.end) if told else None
     own = scene.first_named(clause.start, ask.start)
     person = own and scene.text.at("third_person", own.start)
     wishes = ask.entry.means == "hope" and own and subject is None and ask.start - own.end <= 1 and not person

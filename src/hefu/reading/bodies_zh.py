@@ -62,7 +62,7 @@ def _latin(text: Text) -> Iterator[Body]:
 
 
 def _is_paper(text: Text, match: re.Match[str]) -> bool:
-    kinds = ("agreement", "programme", "title", "theme")
+    kinds = ("agreement", "title")
     return any(text.first(kind, *match.span(2)) for kind in kinds)
 
 

@@ -11,6 +11,9 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
 _DIVIDER = re.compile(r"[,;。!?:]")
+_INLINE_MARKER = re.compile(
+    r"[①-⑳⑴-⒇❶-❿][、. ]?|\(\d{1,2}\)|\d{1,2}[、)] ?|\d\. ?(?!\d)|\([一二三四五六七八九十]{1,2}\)"
+)
 _SHORT = 22
 _SUBJECT = 8
 _NOUN_PHRASE = 12
@@ -61,6 +64,8 @@ def _within_number(text: Text, at: int) -> bool:
 def _after_joiner(text: Text, start: int, end: int) -> int:
     if is_point(text, start):
         return start + 1
+    marker = _INLINE_MARKER.match(text.folded, start, end)
+    start = marker.end() if marker and marker.end() < end else start
     joiner = text.at("joiner", start)
     return joiner.end if joiner and joiner.end <= end else start
 
@@ -88,7 +93,7 @@ def _opens(text: Text, at: int) -> bool:
     """Tell a verb phrase from a noun of a list (蒸汽、供电等条件)."""
     verb = text.at("verb", at)
     if verb is None:
-        return text.folded.startswith("把", at)
+        return text.folded.startswith("把", at) or _is_field(text, at)
     if verb.entry.means == "noun" and not _has_object(text, verb.end):
         return False
     return text.folded[verb.end : verb.end + 1] not in ("等", "的", "及", "和", "与")
@@ -98,10 +103,17 @@ def _shares_object(text: Text, start: int, mark: re.Match[str]) -> bool:
     """Tell 抵押、转让设施, two verbs with one object, and 完好、无偿移交, where no verb comes before."""
     if mark.group() == "并" and text.folded[mark.start() - 1] == ",":
         return False
-    if text.folded[mark.end()] in "把将":
+    if text.folded[mark.end()] in "把将在":
         return False
     verbs = text.find("verb", start, mark.start())
     return not verbs or (verbs[-1].end == mark.start() and len(verbs[-1].entry.words[0]) > 0)
+
+
+def _is_field(text: Text, at: int) -> bool:
+    """Tell 、在劳务协作上再拓展: a deed of its own in a field of its own."""
+    begun = text.folded.startswith("在", at)
+    ends = text.folded.find("上", at, at + _NOUN_PHRASE) if begun else -1
+    return ends > 0 and after_adverbs(text, ends + 1) > ends + 1
 
 
 def _has_object(text: Text, at: int) -> bool:
@@ -168,7 +180,7 @@ def is_tail(text: Text, clause: Clause) -> bool:
         return False
     if text.at("tail", clause.start) or text.first("tail_made", clause.start, clause.end):
         return True
-    if _is_measure(text, clause) or _is_called_by(text, clause):
+    if _is_measure(text, clause) or is_called_by(text, clause):
         return True
     than = text.first("than", clause.start, min(clause.end, clause.start + _SUBJECT + 2))
     if (
@@ -209,10 +221,11 @@ def _is_noun(text: Text, at: int) -> bool:
     )
 
 
-def _is_called_by(text: Text, clause: Clause) -> bool:
-    """Tell 由省数据局召集, which only says who leads what was founded."""
+def is_called_by(text: Text, clause: Clause) -> bool:
+    """Tell 由省数据局召集 and 理事长由副市长兼任, which only say who leads what was founded."""
     ends = any(hit.end == clause.end for hit in text.find("led_verb", clause.start, clause.end))
-    return ends and text.at("agent", clause.start) is not None
+    agent = text.first("agent", clause.start, clause.end)
+    return ends and agent is not None and agent.start - clause.start <= _SHORT_PIECE
 
 
 def _is_told_of(text: Text, clause: Clause, noun: Hit) -> bool:

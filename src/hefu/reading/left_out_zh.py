@@ -1,5 +1,6 @@
 """Which Chinese clauses only look like undertakings, and by which rule are they left out?"""
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.clauses_zh import Clause
 from hefu.reading.openings_zh import Opening
 from hefu.reading.scene_zh import Scene
@@ -15,12 +16,12 @@ def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
     """Name the rule by which a clause is none: done, a right, a refusal, an effect. None: it may be one."""
     for kind in _RULES:
         hit = scene.text.first(kind, clause.start, clause.end)
-        binds = hit and kind in ("done", "negation") and _still_binds(scene, clause, hit.start, opening)
-        wished = kind == "right" and opening is not None and opening.frame.kind is UndertakingKind.ASK
+        binds = hit and kind in ("done", "negation") and _still_binds(scene, clause, hit, opening)
+        wished = hit is not None and scene.text.folded[hit.start] == "能" and _is_ask(opening)
         if hit and not binds and not wished:
             return hit.entry.id
     if opening is None:
-        return _may(scene, clause)
+        return _may(scene, clause) or _state_of(scene, clause)
     if opening.frame.kind is UndertakingKind.ASK:
         return _wished_effect(scene, clause, opening)
     if opening.frame.subject and _is_of_others(scene, opening.frame.subject):
@@ -30,7 +31,12 @@ def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
     return None
 
 
-def _still_binds(scene: Scene, clause: Clause, at: int, opening: Opening | None) -> bool:
+def _is_ask(opening: Opening | None) -> bool:
+    return opening is not None and opening.frame.kind is UndertakingKind.ASK
+
+
+def _still_binds(scene: Scene, clause: Clause, hit: Hit, opening: Opening | None) -> bool:
+    at = hit.start
     if scene.text.first("negation_kept", clause.start, clause.end):
         return True
     frame = opening.frame if opening else scene.frame
@@ -38,7 +44,8 @@ def _still_binds(scene: Scene, clause: Clause, at: int, opening: Opening | None)
         return True
     if opening is None or not clause.start <= opening.frame.hit.start <= at:
         return False
-    return "的" not in scene.text.folded[opening.frame.hit.end : at] or opening.frame.hit.end == at
+    described = "的" in scene.text.folded[opening.frame.hit.end : at] and opening.frame.hit.end != at
+    return hit.entry.id == "zh.negation" or not described
 
 
 def _is_of_others(scene: Scene, subject: Stretch) -> bool:
@@ -50,12 +57,22 @@ def _is_of_others(scene: Scene, subject: Stretch) -> bool:
     return governs and bool(names) and not any(level in name for name in names)
 
 
+def _state_of(scene: Scene, clause: Clause) -> str | None:
+    """Leave out a clause that goes on with what a thing is (一个是交易平台)."""
+    text = scene.text
+    at = text.folded.find("是", clause.start, min(clause.end, clause.start + _HEAD))
+    acts = text.at("verb", clause.start) or text.at("adverb", clause.start)
+    return "zh.copula" if scene.frame and at >= 0 and not acts else None
+
+
 def _may(scene: Scene, clause: Clause) -> str | None:
     """Leave out what is only allowed (并可委托第三方审计); to explore is a deed (可探索)."""
     text = scene.text
     at = text.folded.find("可", clause.start, min(clause.end, clause.start + _NEAR))
     verb = text.at("verb", at + 1) if at >= 0 else None
-    allowed = verb is not None and not text.at("softener", at + 1) and text.folded[at - 1] not in "认许不"
+    described = verb is not None and text.folded[verb.end : verb.end + 1] == "的"
+    allowed = verb is not None and not described and not text.at("softener", at + 1)
+    allowed = allowed and text.folded[at - 1] not in "认许不为成"
     return "zh.right" if allowed else None
 
 

@@ -6,6 +6,7 @@ from hefu.reading.scene_zh import Scene
 from hefu.reading.text import Stretch, Text
 
 _NEAR = 24
+_TIME = 6
 
 
 def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
@@ -41,7 +42,8 @@ def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
     text = scene.text
     if any(text.at(kind, hit.end) for kind in ("verb", "preposition", "duration", "term_word")):
         return True
-    goes_on = hit.start == begin and scene.frame is not None and text.first("verb", hit.end, end)
+    timed = hit.start - begin <= _TIME and text.first("duration", begin, hit.start) is not None
+    goes_on = (hit.start == begin or timed) and scene.frame is not None and text.first("verb", hit.end, end)
     return bool(goes_on) or text.folded[hit.end : hit.end + 1].isdigit()
 
 

@@ -1,9 +1,12 @@
 """Who is meant where a Chinese sentence begins without a subject?"""
 
+from msgspec.structs import replace
+
+from hefu.reading.agreed_zh import find_agreed
 from hefu.reading.names import NameMention
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
-from hefu.terms.undertaking import UndertakingKind
+from hefu.terms.undertaking import Strength, UndertakingKind
 
 
 def carried_zh(
@@ -20,3 +23,16 @@ def carried_zh(
         return ()
     told = text.first("speech", statement.sentence.start, statement.start)
     return (speaker.party,) if told and speaker and speaker.party else last
+
+
+def meant_zh(
+    text: Text, statement: Statement, speaker: NameMention | None, bearers: tuple[str, ...]
+) -> Statement:
+    """Read 必须 by who says it to whom: what a speaker demands of the other side is an ask."""
+    party = speaker.party if speaker else None
+    if party is None or statement.subject is None or statement.strength is not Strength.SHALL:
+        return statement
+    told = find_agreed(text, statement.sentence.start, statement.start)
+    if statement.kind is UndertakingKind.PLEDGE and bearers and party not in bearers and told is None:
+        return replace(statement, kind=UndertakingKind.ASK)
+    return statement

@@ -1,13 +1,18 @@
 """How does a Chinese clause open an undertaking: by an ask, a modal, or the bare verb of an agreement?"""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.asks_zh import ask_frame, find_ask
-from hefu.reading.clauses_zh import Clause, is_lead
+from hefu.reading.clauses_zh import Clause, after_adverbs, is_lead
+from hefu.reading.dates_zh import find_days_zh as find_days
 from hefu.reading.modals_zh import binds, is_object_marker
 from hefu.reading.scene_zh import Frame, Scene
 from hefu.reading.text import Stretch
+from hefu.reading.unmarked_zh import find_unmarked
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _BESIDE = 2
@@ -29,7 +34,7 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
     ask = find_ask(scene, clause)
     if ask:
         begin, frame = ask_frame(scene, clause, ask)
-        return Opening(begin=begin, frame=frame)
+        return Opening(begin=begin, frame=frame, stem=ask.end == clause.end)
     speech = text.first("speech", clause.start, clause.end)
     bound = text.first("strength", clause.start, speech.start) if speech else None
     begin = speech.end if speech and not bound and clause.end - speech.end >= _LEAST else clause.start
@@ -39,19 +44,19 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
         or _by_agent(scene, begin, clause)
         or _stipulated(scene, begin, clause)
         or _signed_to(scene, clause)
+        or _unmarked(scene, begin, clause)
     )
 
 
 def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
-    triggers = [
-        hit for hit in scene.text.find("strength", begin, clause.end) if binds(scene, hit, begin, clause.end)
-    ]
+    triggers = [hit for hit in _modals(scene, begin, clause.end) if binds(scene, hit, begin, clause.end)]
     headless = scene.frame is not None and bool(triggers) and triggers[0].start == begin
     if not triggers or (headless and is_object_marker(scene.text, triggers[0])):
         return None
     doubled = len(triggers) > 1 and triggers[1].start - triggers[0].end <= 1
     hit = triggers[1] if doubled and triggers[0].entry.means == "will" else triggers[0]
     subject = _subject(scene, begin, triggers[0].start)
+    begin = _after_time(scene, begin, subject)
     promised = _promised(scene, hit, subject, clause)
     if promised:
         frame = _frame(scene, hit, promised)
@@ -67,6 +72,30 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     elif subject and scene.frame and (scene.text.at("with_leave", begin) or not scene.names(subject)):
         frame = _carried(frame, scene.frame, kind=frame.kind)
     return Opening(begin=begin, frame=frame, stem=hit.end == clause.end)
+
+
+def _modals(scene: Scene, begin: int, end: int) -> Iterator[Hit]:
+    """Yield the modals of a clause, also a 会 that only a name before it makes look like another word."""
+    text = scene.text
+    counted = text.find("strength", begin, end)
+    starts = {hit.start for hit in counted}
+    named = [one.end for one in scene.mentions.within(begin, end)]
+    kinds = ("generic", "self_name", "everybody")
+    named += [hit.end for kind in kinds for hit in text.find(kind, begin, end)]
+    for place in {place for place in named if place not in starts}:
+        hit = text.at("strength", place, counted=False)
+        acts = hit and any(text.at(kind, hit.end) for kind in ("verb", "adverb", "preposition"))
+        if hit and acts and hit.entry.id == "zh.strength.will.weak":
+            counted.append(hit)
+    yield from sorted(counted, key=lambda hit: hit.start)
+
+
+def _after_time(scene: Scene, begin: int, subject: Stretch | None) -> int:
+    """Leave a time that stands before the subject outside (今年|海虞计划, 2025年|双方将)."""
+    if subject is None or subject.start == begin:
+        return begin
+    days = list(find_days(scene.text, begin, subject.start, None))
+    return subject.start if days and days[0].start == begin and days[-1].end >= subject.start - 1 else begin
 
 
 def _promised(scene: Scene, hit: Hit, subject: Stretch | None, clause: Clause) -> Stretch | None:
@@ -93,6 +122,8 @@ def _subject(scene: Scene, begin: int, end: int) -> Stretch | None:
 
 
 def _carried(frame: Frame, before: Frame, kind: UndertakingKind | None = None) -> Frame:
+    if before.strength is Strength.SHALL and frame.strength is Strength.WILL:
+        frame = replace(frame, strength=Strength.SHALL)
     return Frame(hit=frame.hit, kind=kind or before.kind, strength=frame.strength, subject=before.subject,
                  certain=before.certain)  # fmt: skip
 
@@ -122,8 +153,10 @@ def _bare(scene: Scene, begin: int, clause: Clause) -> Opening | None:
 
 def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     """Open where an agreement says by whom a thing is done (搬迁费用由甲方承担)."""
-    told = scene.agreed or scene.instrument
-    agent = scene.text.first("agent", begin, clause.end) if told else None
+    agent = scene.text.first("agent", begin, clause.end)
+    told = (
+        scene.agreed or scene.instrument or (agent if scene.signed and not _is_past(scene, clause) else None)
+    )
     if not told or not agent:
         return None
     named = scene.first_named(agent.end, clause.end)
@@ -133,20 +166,52 @@ def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     subject = Stretch(
         agent.end, clause.end if scene.text.folded.find("、", named.end, clause.end) > 0 else named.end
     )
-    frame = Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
+    sure = scene.agreed is not None or scene.instrument is not None
+    frame = Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject, certain=sure)
     return Opening(begin=begin, frame=frame)
+
+
+def _is_past(scene: Scene, clause: Clause) -> bool:
+    kinds = ("done", "role", "sign", "speech", "present", "copula")
+    return any(scene.text.first(kind, clause.start, clause.end) for kind in kinds)
 
 
 def _stipulated(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     """Open at a verb without a subject right after 双方还约定: all are bound."""
     text, agreed = scene.text, scene.agreed
     near = agreed is not None and agreed.end < begin <= agreed.end + _BESIDE
-    everybody = text.at("everybody", agreed.start) if agreed and near else None
-    begins = any(text.at(kind, begin) for kind in ("verb", "preposition", "relative_year", "adverb"))
-    if not agreed or not everybody or everybody.entry.means == "organ" or not begins:
+    told = agreed if near else scene.instrument
+    if told is None or scene.frame or not _begins_deed(scene, begin, clause):
         return None
-    subject = Stretch(everybody.start, everybody.end)
-    frame = Frame(hit=agreed, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject)
+    everybody = text.at("everybody", told.start)
+    named = everybody if near and everybody and everybody.entry.means != "organ" else None
+    subject = Stretch(named.start, named.end) if named else None
+    strength = Strength.WILL if near else Strength.SHALL
+    frame = Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject,
+                  certain=named is not None)  # fmt: skip
+    return Opening(begin=begin, frame=frame)
+
+
+def _begins_deed(scene: Scene, begin: int, clause: Clause) -> bool:
+    """Tell 建立机制, 6月底前完成选址: a verb or a time begins the clause, and it is no lead."""
+    text = scene.text
+    at = after_adverbs(text, begin)
+    verb = text.at("verb", at)
+    day = next(iter(find_days(text, begin, min(clause.end, begin + _LEAST), None)), None)
+    timed = day is not None and day.start == begin and text.first("verb", day.end, clause.end) is not None
+    sure = verb is not None and verb.entry.means != "noun" and not text.first("sign", begin, clause.end)
+    return (sure or timed) and not is_lead(text, clause)
+
+
+def _unmarked(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    """Open at a party's bare verb where a report tells a promise (云帆集团为临江培训教师300名)."""
+    found = None if scene.frame else find_unmarked(scene, begin, clause)
+    if found is None:
+        return None
+    hit, subject = found
+    frame = Frame(
+        hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject, certain=False
+    )
     return Opening(begin=begin, frame=frame)
 
 
@@ -157,7 +222,8 @@ def _is_said(scene: Scene, subject: Stretch, clause: Clause) -> bool:
     signs = text.first("sign", subject.end, clause.end) if not scene.instrument else None
     if side or signs:
         return False
-    named = text.folded[subject.end : subject.end + 1] in "的(:/、" or text.at("heading_noun", subject.end)
+    noun = text.at("heading_noun", subject.end)
+    named = text.folded[subject.end : subject.end + 1] in "的(:/、" or (noun and noun.end == clause.end)
     states = text.at("copula", subject.end)
     says = text.first("verb", subject.end, clause.end) or is_lead(text, clause)
     closed = text.folded[clause.end - 1] not in ")】" and text.folded[clause.end : clause.end + 1] in "。;,!"

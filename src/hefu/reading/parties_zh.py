@@ -24,6 +24,7 @@ _MOST_SENTENCES = 60
 _TELLING = 3
 _SHORT_PLACE = 4
 _OFTEN = 3
+_YOURS = ("贵", "我", "本", "该")
 _LONG = 8
 """A shorter name in 学院 is a school within a university as likely as one by itself."""
 _PLACE = re.compile(r"(.{1,8}?)(?:特别行政|自治)?([省市县区州旗])")
@@ -96,10 +97,10 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
     """Put for 我县, 我校, 公司 the body of that sort the text names beside the other signers, if any."""
     named = []
     for body in signers:
-        if body.name in text.words.kinds["generic"].by_word:
+        own = text.at("self_name", body.start)
+        if own is None and body.name in text.words.kinds["generic"].by_word:
             named.append(_meant_by(body, bodies))
             continue
-        own = text.at("self_name", body.start)
         others = {one.name for one in signers}
         fitting = [
             one for one in bodies
@@ -113,7 +114,8 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
 def _meant_by(body: Body, bodies: Sequence[Body]) -> Body:
     """Put for 商会, 经开区 the first body of that sort whose full name ends so or is clipped to it."""
     alike = (one for one in bodies if one.kind is body.kind and len(one.name) > len(body.name) + 1)
-    full = next((one for one in alike if is_drawn_from(body.name, one.name)), body)
+    yours = body.name.startswith(_YOURS)
+    full = next((one for one in alike if yours or is_drawn_from(body.name, one.name)), body)
     return msgspec.structs.replace(body, name=full.name)
 
 

@@ -31,6 +31,7 @@ class Scene(Struct, kw_only=True):
     agreed: Hit | None = None
     signing: Hit | None = None
     frame: Frame | None = None
+    signed: bool = False
 
     def names(self, subject: Stretch) -> bool:
         """Tell whether somebody is named within a subject."""

@@ -14,7 +14,8 @@ _MARKER = re.compile(
     r"\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.)]|\(\d{1,2}\)(?=\d{4}年))"
     r"[ ]{0,5}(?!\.?\d(?!\d{3}年|\d?月|\d?日))"
 )
-_STOP = {"en": re.compile(r"[.!?]+[\"')]*(?= )"), "zh": re.compile(r"[。!?!?][\"')]*")}
+_STOP = {"en": re.compile(r"[.!?]+[\"')]*(?= )"), "zh": re.compile(r"[。!?]")}
+_CLOSERS = "”’」』)）\"'"
 _ENDS = ".!?。"
 _FORMS = ("inc.", "ltd.", "corp.", "plc.", "co.")
 """Legal forms end a sentence as often as not."""
@@ -98,10 +99,19 @@ def _at_stops(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in stop.finditer(text.folded, start, end):
         if text.words.lang == "en" and _abbreviates(text, match):
             continue
-        yield begin, match.end()
-        begin = _skip_spaces(text.folded, match.end(), end)
+        closed = _closed(text, match.end(), end) if text.words.lang == "zh" else match.end()
+        if closed > begin:
+            yield begin, closed
+            begin = _skip_spaces(text.folded, closed, end)
     if begin < end:
         yield begin, end
+
+
+def _closed(text: Text, at: int, end: int) -> int:
+    """Take in further stops and the marks that close a quotation, not those that open the next."""
+    while at < end and (text.given[at] in _CLOSERS or text.folded[at] in _ENDS):
+        at += 1
+    return at
 
 
 def _abbreviates(text: Text, stop: re.Match[str]) -> bool:

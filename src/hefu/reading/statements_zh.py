@@ -9,8 +9,10 @@ from hefu.reading.agreed_zh import find_agreed
 from hefu.reading.basis import find_basis
 from hefu.reading.clauses_zh import (
     Clause,
+    after_adverbs,
     find_clauses,
     is_aim,
+    is_called_by,
     is_lead,
     is_nominal,
     is_point,
@@ -19,6 +21,7 @@ from hefu.reading.clauses_zh import (
 )
 from hefu.reading.left_out_zh import left_out
 from hefu.reading.mentions import Mentions
+from hefu.reading.noted_zh import find_note, without_notes
 from hefu.reading.openings_zh import Opening, open_clause
 from hefu.reading.scene_zh import Frame, Scene
 from hefu.reading.sections_zh import is_title, section_frame
@@ -31,6 +34,7 @@ from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 
 _TITLE = 16
 _ADVERB = 3
+_LABEL = 2
 _FAR = 8
 """How many clauses back a subject may stand."""
 _FIRM = {Strength.WILL, Strength.SHALL}
@@ -60,6 +64,7 @@ class _Reader:
         self.agreed_line = -1
         self.aside: Hit | None = None
         self.point = False
+        self.whereas = False
         self.statements: list[Statement] = []
         self.passed_over: list[PassedOver] = []
 
@@ -67,7 +72,20 @@ class _Reader:
         self._set_scene(sentence)
         if self._read_table(sentence) or self._is_title(sentence):
             return
-        clauses = find_clauses(self.text, sentence)
+        if not sentence.item and self.whereas:
+            self.aside, self.whereas = None, False
+        if not sentence.item and self.text.at("whereas", sentence.start):
+            self.aside, self.whereas = self.text.at("whereas", sentence.start), True
+        anonymous = self.scene.frame is self.stem and self.stem is not None and self.stem.subject is None
+        if anonymous and not self._deeds_follow(sentence.start):
+            self.scene.frame = None
+        note = find_note(self.text, sentence)
+        if note and self.scene.frame is None:
+            hit, subject = note
+            self.scene.frame = Frame(
+                hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject
+            )
+        clauses = find_clauses(self.text, without_notes(self.text, sentence))
         lapses = self.aside
         for index, clause in enumerate(clauses):
             forecast = self.text.first("forecast", clause.start, clause.end)
@@ -124,6 +142,8 @@ class _Reader:
         scene = self.scene
         tail = self.text.at("tail", clause.start)
         alone = tail is not None and tail.end >= clause.end
+        if self._is_label(clause, sentence):
+            return
         if alone or self.text.at("with_leave", clause.start) or self._is_condition(clause):
             self.before.append(clause)
             return
@@ -148,21 +168,51 @@ class _Reader:
         else:
             self._look_for_lead(clause)
         scene.signing = self.text.first("sign", clause.start, clause.end) or scene.signing
+        tells = scene.signing or self.text.first("agreement", clause.start, clause.end)
+        scene.signed = scene.signed or (tells is not None and not sentence.heading)
 
     def _acts(self, clause: Clause) -> bool:
         """Tell whether a clause that looks like a tail names one who acts (其中平台由乙方建设)."""
         agent = self.text.first("agent", clause.start, clause.end)
-        led = agent and not self.text.first("tail_made", agent.end, clause.end)
+        led = agent and not (
+            self.text.first("tail_made", agent.end, clause.end) or is_called_by(self.text, clause)
+        )
         by = led and self.scene.first_named(agent.end, clause.end) if agent else None
         own = self.scene.first_named(clause.start, clause.end)
         named = own and self.scene.mentions.within(own.start, own.end)
         deed = self.text.first("verb", clause.start, clause.end)
         return bool(by) or bool(named and deed and not self.text.at("tail", clause.start))
 
+    def _is_label(self, clause: Clause, sentence: Sentence) -> bool:
+        """Take 云帆集团：投资建厂 or 合作内容包括： for the stem of the deeds behind the colon."""
+        text, scene = self.text, self.scene
+        colon = text.at("colon", clause.end)
+        told = scene.agreed or scene.instrument or (colon if scene.signed else None)
+        if colon is None or told is None:
+            return False
+        named = scene.first_named(clause.start, clause.end)
+        whole = named is not None and named.start == clause.start and clause.end - named.end <= _LABEL
+        last = clause.end + 1 >= sentence.end
+        listed = last and scene.agreed is not None and named is None and scene.frame is None
+        deeds = listed or (whole and self._deeds_follow(clause.end + 1))
+        if deeds:
+            strength = Strength.SHALL if scene.instrument else Strength.WILL
+            scene.frame = Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength,
+                                subject=named if whole else None, certain=whole)  # fmt: skip
+            self.stem = scene.frame if last else self.stem
+        return deeds
+
+    def _deeds_follow(self, at: int) -> bool:
+        at += self.text.folded[at : at + 1] in (" ", "\n")
+        return any(self.text.at(kind, at) for kind in ("verb", "strength", "adverb", "preposition"))
+
     def _is_condition(self, clause: Clause) -> bool:
         """Tell a condition (乙方逾期完成的,) from what follows from it."""
-        follows = self.text.folded[clause.end : clause.end + 1] == ","
-        return follows and self.text.folded[clause.end - 1] == "的"
+        text = self.text
+        if text.folded[clause.end : clause.end + 1] != ",":
+            return False
+        timed = text.folded[clause.end - 1] in "后时" and not text.first("strength", clause.start, clause.end)
+        return text.folded[clause.end - 1] == "的" or (timed and not text.at("verb", clause.start))
 
     def _look_for_lead(self, clause: Clause) -> None:
         leads = is_lead(self.text, clause) or self.text.at("topic", clause.start)
@@ -188,14 +238,25 @@ class _Reader:
             certain = frame.certain and (topic is None or frame.subject is None)
             frame = msgspec.structs.replace(frame, subject=topic or frame.subject, certain=certain)
         self.scene.frame = frame
+        within = self.text.at("tail", opened.begin)
+        if within and self.text.folded.startswith("其中", opened.begin):
+            opened = msgspec.structs.replace(opened, begin=within.end)
         self.point = _is_must(frame.hit) and is_point(self.text, clause.start - 1)
-        if self.text.at("agent", opened.begin) and self.before and self.lead is None:
+        if self.text.at("agent", opened.begin) and self._follows_topic() and self.lead is None:
             self.lead = self.before[-1].start
         ends_line = self.text.folded[clause.end : clause.end + 1] == ":"
         if ends_line and clause.end + 1 >= sentence.end:
             self.stem = frame
         elif not opened.stem:
             self._state(opened.begin, clause, sentence)
+
+    def _follows_topic(self) -> bool:
+        """Tell whether the clause before only names the thing (彩钢瓦棚，由管委会建档)."""
+        before = self.before[-1:]
+        told = ("agreed", "agree_verb", "verb", "speech")
+        return bool(before) and not any(
+            self.text.first(kind, before[0].start, before[0].end) for kind in told
+        )
 
     def _go_on(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
         if self.point and self.statements and self.statements[-1].sentence is sentence:
@@ -220,7 +281,9 @@ class _Reader:
     def _is_topic(self, clause: Clause) -> bool:
         """Take in 林德瑙大学方面, whose deed the next clause tells."""
         own = self.scene.first_named(clause.start, clause.end)
-        if self.text.at("topic", clause.start) or is_nominal(self.text, clause):
+        topic = self.text.at("topic", clause.start)
+        ends = any(hit.end == clause.end for hit in self.text.find("topic_end", clause.start, clause.end))
+        if (topic and ends) or is_nominal(self.text, clause):
             return True
         side = self.text.folded.endswith("方面", clause.start, clause.end)
         if side and own and self.scene.frame:
@@ -255,9 +318,16 @@ class _Reader:
     def _leads_on(self, clause: Clause, frame: Frame, begin: int) -> bool:
         opens_here = clause.start <= frame.hit.start < clause.end
         verb = frame.hit.end if opens_here else begin
+        if frame.subject and self._only_leads(frame.subject.end, clause.end):
+            return True
         within = frame.subject and clause.start <= frame.subject.start < clause.end
         after = frame.subject.end if within and frame.subject else verb
         return is_lead(self.text, clause, verb) or (after > verb and is_lead(self.text, clause, after))
+
+    def _only_leads(self, start: int, end: int) -> bool:
+        """Tell 市自然资源局牵头, whose deed the next clause tells."""
+        led = self.text.at("led_verb", after_adverbs(self.text, start))
+        return led is not None and led.end == end
 
     def _has_own_subject(self, begin: int, clause: Clause) -> bool:
         topic = self.lead is not None and self.text.at("topic", self.lead) is not None

@@ -47,9 +47,9 @@ class Text(Struct, frozen=True, kw_only=True):
         """Find the first word of a kind within ``[start, end)``."""
         return self.hits.first(kind, start, end)
 
-    def at(self, kind: str, start: int) -> Hit | None:
-        """Find the word of a kind that begins at ``start``."""
-        return self.hits.at(kind, start)
+    def at(self, kind: str, start: int, *, counted: bool = True) -> Hit | None:
+        """Find the word of a kind that begins at ``start``, where it counts or need not."""
+        return self.hits.at(kind, start, counted=counted)
 
     def span(self, start: int, end: int) -> Span | None:
         """Quote ``[start, end)``, or nothing where it is empty."""

@@ -16,7 +16,7 @@ from hefu.reading.bearers_en import find_bearers_en, find_counterparties_en
 from hefu.reading.counterparties_zh import find_counterparties_zh
 from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
 from hefu.reading.names import NameMention
-from hefu.reading.omitted_zh import carried_zh
+from hefu.reading.omitted_zh import carried_zh, meant_zh
 from hefu.reading.programmes import find_programmes
 from hefu.reading.quantities import find_quantities
 from hefu.reading.reasons import find_reasons
@@ -47,7 +47,8 @@ def make_undertakings(
     sure = True
     line = -1
     before: Statement | None = None
-    for statement in sorted(statements, key=lambda one: (one.start, one.end)):
+    for found in sorted(statements, key=lambda one: (one.start, one.end)):
+        statement = found
         if statement.sentence.line != line and not (statement.sentence.item or statement.sentence.continues):
             last = ()
         line = statement.sentence.line
@@ -56,6 +57,8 @@ def make_undertakings(
         if fresh and text.words.lang == "zh":
             last = carried_zh(text, statement, speaker, last)
         bearing = _bearing(text, statement, setting, speaker, last)
+        if text.words.lang == "zh":
+            statement = meant_zh(text, statement, speaker, bearing.bearers)
         if bearing.why.rule == "bearers.last-subject" and not sure:
             bearing = replace(bearing, certain=False)
         last, sure, before = bearing.bearers, bearing.certain, statement
@@ -84,7 +87,7 @@ def _bearing(
         return with_asker(text, settled, party, joint, setting.company)
     if settled:
         return settled
-    carried = last if subject is None else ()
+    carried = last if subject is None or text.words.lang == "zh" else ()
     return guess_bearers(setting.company, statement.kind, speaker=party, last=carried)
 
 
