@@ -1,7 +1,7 @@
 """Who may come to which address: one line each.
 
 A new address needs its line in `ADDRESSES`. One about a new kind of thing needs that thing in the
-fixture ``things`` of `tests.hefu_site.test_addresses`, which walks all of them as everybody.
+fixture ``things`` of `tests.everybody`; `test_addresses` walks all of them as everybody.
 """
 
 import re
@@ -70,7 +70,7 @@ LET_IN = {
     "visit's enders": _of("city", "company", roles=("administrator",)) | {"host"},
     "self": _of("city", roles=("signatory",)),
 }
-"""What a word of the table says: the people of `tests.hefu_site.test_addresses` who are let in. The keeper
+"""What a word of the table says: the people of `tests.everybody` who are let in. The keeper
 is the city, whose signatory "self" is; the bearer of the ask is the company."""
 
 

@@ -64,6 +64,7 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(file)
     # Fixtures that store need the rooms, and the rooms need Django to stand.
     config.pluginmanager.import_plugin("tests.cooperation")
+    config.pluginmanager.import_plugin("tests.everybody")
 
 
 def pytest_report_header(config: pytest.Config) -> str:

@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
@@ -14,6 +15,20 @@ MOST_ROWS = 500
 MOST_COLUMNS = 60
 LARGEST_UNPACKED = 60 * 1024 * 1024
 """Bytes a workbook may unpack to; more is a bomb, or no ledger."""
+
+# What the parts of a damaged workbook make its readers raise; their own errors are kinds of these.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    SyntaxError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    ValueError,
+    RuntimeError,
+    OSError,
+    EOFError,
+)
 
 Row = tuple[int, list[str]]
 
@@ -61,7 +76,6 @@ def _first(rows: Iterable[Row]) -> Iterator[Row]:
 
 def _workbook(content: bytes) -> Iterator[tuple[object, ...]]:
     from openpyxl import load_workbook  # noqa: PLC0415  a heavy converter, loaded when a file needs it
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
@@ -72,7 +86,7 @@ def _workbook(content: bytes) -> Iterator[tuple[object, ...]]:
             rows = list(sheet.iter_rows(values_only=True, max_row=4 * MOST_ROWS, max_col=MOST_COLUMNS))
             if any(cell is not None for row in rows for cell in row):
                 return iter(rows)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
+    except _BROKEN as error:
         raise UnreadableSource(reason="no whole workbook") from error
     raise UnreadableSource(reason="every sheet is empty")
 

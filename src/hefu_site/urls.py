@@ -108,4 +108,7 @@ urlpatterns = [
     path("api/agreements/<uuid:pk>", api.agreement, name="api-agreement"),
 ]
 
+handler400 = "hefu_site.look.failing.bad_request"
+handler403 = "hefu_site.look.failing.forbidden"
 handler404 = "hefu_site.people.views.not_found"
+handler500 = "hefu_site.look.failing.broken"

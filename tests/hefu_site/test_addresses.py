@@ -9,19 +9,11 @@ from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
 from tests.addresses import ADDRESSES, LET_IN, filled, routes, told_no
-from tests.cooperation import AT, join, open_example
+from tests.cooperation import open_example
 
 from hefu_site.ledger.models import Entry
-from hefu_site.members.actions import invite_member
-from hefu_site.notes.actions import write_note
-from hefu_site.packs.actions import Scanned, keep_scan, make_pack
-from hefu_site.people.models import Membership, Role, SignedIn
-from hefu_site.publishing.actions import choose_publications
-from hefu_site.register.actions.relations import set_relation
-from hefu_site.register.actions.waiting import keep_waiting
-from hefu_site.register.models import Document, Keeping, RelationKind, WaitingText
-from hefu_site.settings.clock import now
-from hefu_site.visits.actions import open_visit
+from hefu_site.people.models import Membership
+from hefu_site.register.models import Document, Keeping
 
 LOOKERS = sorted(LET_IN["all"])
 LISTS = [
@@ -35,66 +27,6 @@ def as_(member: Membership | None) -> Client:
     if member is not None:
         client.force_login(member.person)
     return client
-
-
-@pytest.fixture
-def people(city, company, outsider, observer, staff) -> dict[str, Membership | None]:
-    """Everybody who comes to the site, by the names of `tests.addresses`."""
-    found = {"stranger": None, "outsider": outsider, "observer": observer, "host": staff}
-    for name, signatory in {"city": city, "company": company}.items():
-        for role in Role:
-            new = signatory if role == Role.SIGNATORY else join(signatory.organisation, role)
-            found[f"{name} {role}"] = new
-    return found
-
-
-@pytest.fixture
-def things(people, draft, proposed, ask, milestone, shown, seen) -> dict[str, object]:
-    """What the addresses are about, by the word that stands before it in an address or by its own name."""
-    city, company, administrator = (
-        people[who] for who in ("city signatory", "company signatory", "city administrator")
-    )
-    agreed = milestone.undertaking
-    note = write_note("mind the wells", draft.agreement, None, lang="en", by=city, at=AT)
-    invitation, token = invite_member("new@example.invalid", Role.READER, by=administrator, at=now())
-    pack = make_pack(draft.agreement, {agreed.versions.get().pk}, by=city, at=AT)
-    paper = Scanned(
-        name="a.pdf", media_type="application/pdf", content=b"%PDF-", signed_on=AT.date(), signed_by="Lu"
-    )
-    waiting = keep_waiting(draft.as_term(), by=city, agreement=draft.agreement)
-    WaitingText.objects.update(beat=now())  # so that to look at it begins nothing
-    for side in (city, company):
-        choose_publications(draft.agreement, {agreed.pk}, by=side, at=AT)
-    public = open_example(people["observer"], Keeping.OBSERVER).agreement
-    relation = set_relation(draft.agreement, public, RelationKind.AMENDS, by=city, at=AT)
-    visit = open_visit(draft.agreement, minutes=9, reason="x", lang="en", by=people["host"], at=AT)
-    return {
-        "agreements": draft.agreement_id,
-        "public": draft.agreement_id,
-        "documents": draft.pk,
-        "position": 1,
-        "undertakings": agreed.pk,
-        "versions": proposed[0].versions.get().pk,
-        "asks": ask.pk,
-        "relations": relation.pk,
-        "notes": note.pk,
-        "steps": milestone.pk,
-        "evidence": shown.pk,
-        "observations": seen.pk,
-        "packs": pack.pk,
-        "waiting": waiting.pk,
-        "lang": "en",
-        "form": "pdf",
-        "visits": visit.pk,
-        "scans": keep_scan(pack, paper, by=city, at=AT).pk,
-        "acts-for": city.pk,
-        "sessions": SignedIn.objects.create(person=city.person, session="x", since=AT).pk,
-        "members": people["city editor"].pk,
-        "invitations": invitation.pk,
-        "invitations token": token,
-        "uidb64": "x",
-        "token": "y",
-    }
 
 
 def outcome(client: Client, method: str, address: str) -> str:

@@ -125,8 +125,9 @@ class SignedIn(models.Model):
         return f"{self.person} since {self.since}"
 
 
-class Failure(models.Model):
-    """A sign-in that failed, by what it was tried on: the account or the network address, as a digest.
+class Attempt(models.Model):
+    """Something that is counted, by what it was tried on and by whom, as a digest: a sign-in that failed, by
+    account and by network address; an upload, by person; a stranger's question, by network address.
 
     In the database, so that every worker counts the same; rows older than the window are removed.
     """
@@ -136,7 +137,7 @@ class Failure(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        indexes: ClassVar = [models.Index(fields=["tried", "at"], name="failure_tried")]
+        indexes: ClassVar = [models.Index(fields=["tried", "at"], name="attempt_tried")]
 
     def __str__(self) -> str:
         return f"{self.tried[:8]} {self.at}"

@@ -9,7 +9,7 @@ from django.contrib.sessions.models import Session
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from hefu_site.people.models import Failure, Person, SignedIn
+from hefu_site.people.models import Attempt, Person, SignedIn
 
 WINDOW = timedelta(minutes=15)
 MOST_BY_ACCOUNT, MOST_BY_ADDRESS = 10, 50
@@ -25,23 +25,23 @@ def address_of(request: HttpRequest) -> str:
 
 def is_held_off(email: str, address: str, *, at: datetime) -> bool:
     """Whether so many sign-ins failed of late that not even the right password is tried."""
-    recent = Failure.objects.filter(at__gt=at - WINDOW)
+    recent = Attempt.objects.filter(at__gt=at - WINDOW)
     by_account = recent.filter(tried=_account(email)).count()
     return by_account >= MOST_BY_ACCOUNT or recent.filter(tried=_address(address)).count() >= MOST_BY_ADDRESS
 
 
 def count_failure(email: str, address: str, *, at: datetime) -> None:
     """Count a sign-in that failed; what is older than the window is forgotten."""
-    Failure.objects.filter(at__lte=at - WINDOW).delete()
-    Failure.objects.bulk_create(
-        [Failure(tried=tried, at=at) for tried in (_account(email), _address(address))]
+    Attempt.objects.filter(at__lte=at - WINDOW).delete()
+    Attempt.objects.bulk_create(
+        [Attempt(tried=tried, at=at) for tried in (_account(email), _address(address))]
     )
 
 
 def begin_session(request: HttpRequest, person: Person, *, at: datetime) -> None:
     """Sign a person in, and list the session; a session known before is replaced."""
     login(request, person, backend=BACKEND)
-    Failure.objects.filter(tried=_account(person.email)).delete()
+    Attempt.objects.filter(tried=_account(person.email)).delete()
     list_session(request, person, at=at)
 
 

@@ -49,6 +49,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "hefu_site.people.limits.Limits",
     "hefu_site.people.request.Acting",
     "hefu_site.visits.visiting.Visiting",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -124,6 +125,7 @@ CONTENT_SECURITY_POLICY = {
 }
 if CONFIG.proxied:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+CSRF_FAILURE_VIEW = "hefu_site.look.failing.forbidden"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = CONFIG.https

@@ -8,7 +8,7 @@ from django.urls import reverse
 from tests.cooperation import AT
 
 from hefu_site.people import signing_in
-from hefu_site.people.models import Failure, Membership, SignedIn
+from hefu_site.people.models import Attempt, Membership, SignedIn
 
 PHRASE = "a long enough pass phrase"
 
@@ -30,7 +30,7 @@ def test_too_many_failures_hold_an_account_off_and_then_no_more(person):
         assert sign_in(person, "wrong").status_code == 200
     held = sign_in(person)
     assert (held.status_code, person.email in held.content.decode()) == (429, True)
-    Failure.objects.update(at=Failure.objects.first().at - signing_in.WINDOW)
+    Attempt.objects.update(at=Attempt.objects.first().at - signing_in.WINDOW)
     assert sign_in(person).status_code == 302
 
 
