@@ -8,7 +8,7 @@ from uuid import UUID
 
 import msgspec
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from hefu.terms.reading import Reading
 from hefu_site.ledger.models import Fact
@@ -45,6 +45,9 @@ def keep(rows: Sequence[Fact]) -> None:
             _put(_rows_of(model, **{f"{way}__in": changed}))
         elif stored:
             _put(_rows_of(model, pk__in=stored))
+    if texts := [row.document_id for row in rows if isinstance(row, register.Reading)]:
+        older = register.Reading.objects.filter(_read_again(), document__in=texts)
+        Passage.objects.filter(source__in=older.values("pk")).delete()
     if versions := [row.pk for row in rows if isinstance(row, register.Version)]:
         put_facets(register.Version.objects.filter(pk__in=versions))
 
@@ -65,8 +68,15 @@ def _rows_of(model: type[Fact], **chosen: object) -> QuerySet[Any]:
     rows: QuerySet[Any] = model.objects.filter(**chosen).order_by("pk")  # type: ignore[attr-defined]
     if model is register.Agreement:
         return rows.prefetch_related("sides")
-    whole = ("document__side",) if model is register.Reading else ()
+    whole: tuple[str, ...] = ()
+    if model is register.Reading:  # of a text read again, what was read last
+        rows, whole = rows.exclude(_read_again()), ("document__side",)
     return rows.select_related(way, *whole).prefetch_related(f"{way}__sides")
+
+
+def _read_again() -> Exists:
+    later = register.Reading.objects.filter(document=OuterRef("document"), pk__gt=OuterRef("pk"))
+    return Exists(later)
 
 
 def _put(rows: QuerySet[Any]) -> None:

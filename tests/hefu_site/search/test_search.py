@@ -1,12 +1,14 @@
 """What people find: all that is theirs to see, and nothing else, on either database."""
 
 import pytest
+from msgspec.structs import replace
 from tests.cooperation import AT, confirm, open_example
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu.terms.source import Source
 from hefu_site.register.actions import agreements, versions
+from hefu_site.register.actions.renewing import renew_reading
 from hefu_site.register.models import Document, Keeping
 from hefu_site.search.index import pieces_of, rebuild
 from hefu_site.search.models import Kind, Passage
@@ -51,6 +53,20 @@ def test_people_of_a_text_are_found(city):
         source=source, reading=reading, title="News", keeping=Keeping.SIDES, by=city, at=AT
     )
     assert found("yulan", city)["person"][0].startswith("Chen Yulan")
+
+
+def test_people_of_a_text_read_again_are_found_once(city):
+    text = "Linhe City and Yunzhou Group signed an agreement. Mayor Chen Yulan attended the signing."
+    source = Source(name="news.txt", text=text)
+    reading = read(source, load_lexicon())
+    document = agreements.open_agreement(
+        source=source, reading=reading, title="News", keeping=Keeping.SIDES, by=city, at=AT
+    )
+    renew_reading(document, replace(reading, lexicon="better"), by=city, at=AT)
+    kept = written()
+    assert len(found("yulan", city)["person"]) == 1
+    rebuild()
+    assert written() == kept
 
 
 def test_two_characters_suffice_and_traditional_finds_simplified(draft, city):

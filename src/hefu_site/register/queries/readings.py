@@ -16,7 +16,7 @@ from hefu_site.register import models
 
 def reading_of(document: models.Document) -> tuple[models.Reading, Reading]:
     """The latest reading of a document: the row, and the value it holds."""
-    row = document.readings.latest("recorded")
+    row = document.readings.latest("recorded", "pk")
     return row, content_of(row)
 
 
@@ -82,7 +82,7 @@ def translations_of(document: models.Document) -> list[Translation]:
     others = list(document.agreement.documents.exclude(pk=document.pk).order_by("recorded", "pk"))
     if not others:
         return []
-    ours = document.readings.latest("recorded")
+    ours = document.readings.latest("recorded", "pk")
     translations = []
     for other in others:
         row, theirs = reading_of(other)
