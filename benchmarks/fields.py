@@ -61,13 +61,13 @@ def _compare(path: Path) -> Iterator[Found]:
     spans = sorted(gold["undertakings"], key=lambda one: (one["start"], one["end"]))
     for one, sentence, head in _placed(spans, sentences):
         span = Stretch(one["start"], one["end"])
-        names = [Stretch(name.start, name.end) for name in mentions.within(span.start, span.end)]
+        names = mentions.within(span.start, span.end)
         due = find_due_of(text, span, sentence, head, anchor) or _due_in_row(text, span, anchor)
         amounts = find_quantities(text, span.start, span.end)
         yield from _fields(text.given[span.start : span.end], one, {
             "due": [due.edtf] if due else [],
             "quantities": [_key(quantity) for quantity in amounts],
-            "programmes": find_programmes(text, span.start, span.end),
+            "programmes": find_programmes(text, span, names),
             "themes": [told.theme.value for told in find_themes(text, span, names, about)],
         })  # fmt: skip
     told = gold.get("agreement") or {}

@@ -1,53 +1,115 @@
 """How Chinese names plans, projects, events: in quotes, by their head, by a name of their own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Text
 
-_QUOTED = re.compile(r'["《][^"《》]{2,24}["》]')
-_QUOTES = '“”「」『』《》"'
+_QUOTED = re.compile(r'"[^"《》,。;]{2,24}"')
+_TITLE = re.compile(r"《[^《》]{2,30}》")
 _HEADS = ("programme", "programme_kept")
+_ENDINGS = ("programme_inner",)
+_BETWEEN = re.compile(r"[\u4e00-\u9fff]{0,8}")
+_PARTICLE = re.compile(r"[的由在与和及将为对向把等于以式型地里上中内下当能时后前公]")
+_BACK_REFERENCE = re.compile(r'"[两三四五六七八九十]个')
+_NUMBERED_LINE = re.compile(r"(?:(?![和与及的至到在、])[\u4e00-\u9fff]){2,6}\d{1,2}号线")
+_COUNTED = re.compile(r"(?:[首一][座个批家条所期]|一批|\d{1,3}[座个家所条])$")
 _LEAST_NAME = 4
 _LONGEST_NAME = 16
+_FOUNDING_REACH = 20
 
 Found = tuple[int, int]
 
 
-def find_programmes_zh(text: Text, start: int, end: int) -> tuple[str, ...]:
-    """Find quoted names with the noun that heads them, well-known events, and new bodies with a name."""
-    spans = list(_quoted(text, start, end))
-    for hit in [*text.find("programme_kept", start, end)]:
-        spans += [(hit.start, hit.end)] if not _overlaps((hit.start, hit.end), spans) else []
-    spans += [span for span in _named(text, start, end) if not _overlaps(span, spans)]
-    return tuple(dict.fromkeys(text.given[left:right] for left, right in sorted(spans)))
+def find_names_zh(text: Text, start: int, end: int) -> Iterator[Found]:
+    """Yield quoted names with their head, titles, well-known events, new bodies and mechanisms."""
+    yield from _quoted(text, start, end)
+    yield from _titles(text, start, end)
+    yield from _mechanisms(text, start, end)
+    for hit in text.find("programme_kept", start, end):
+        yield hit.start, hit.end
+    for line in _NUMBERED_LINE.finditer(text.folded, start, end):
+        founding = text.find("founding", line.start(), line.end())
+        begin = founding[-1].end if founding else max(line.start(), _behind_particle(text, line.span()))
+        yield begin, line.end()
+    yield from _named(text, start, end)
 
 
 def _quoted(text: Text, start: int, end: int) -> Iterator[Found]:
-    """Yield “1248”行动计划, and a quoted name whose head stands within (“三百工程”)."""
+    """Yield “1248”行动计划, “湖光”大型仪器共享平台, “三百工程”, and what is founded under a bare name."""
     for quote in _QUOTED.finditer(text.folded, start, end):
-        head = text.at("programme", quote.end())
-        heads = [hit for kind in _HEADS for hit in text.find(kind, quote.start(), quote.end())]
-        inner = any(hit.end == quote.end() - 1 for hit in heads)
-        if head and head.end <= end:
+        headed, ended = (_ends_in(text, quote, kinds) for kinds in (_HEADS, _ENDINGS))
+        head = text.at("programme", quote.end()) if headed else _head_behind(text, quote.end(), end)
+        manner = text.at("quoted_manner", quote.start() + 1) or text.at("quoted_manner", quote.end())
+        if head:
             yield quote.start(), head.end
-        elif inner and not text.at("quoted_manner", quote.start() + 1):
-            yield quote.span()
+        elif not manner and not _BACK_REFERENCE.match(quote.group()):
+            yield from [quote.span()] if headed or ended or _is_made(text, start, quote) else []
+
+
+def _ends_in(text: Text, quote: re.Match[str], kinds: Sequence[str]) -> bool:
+    heads = [hit for kind in kinds for hit in text.find(kind, quote.start(), quote.end())]
+    return any(hit.end == quote.end() - 1 for hit in heads)
+
+
+def _head_behind(text: Text, quote_end: int, end: int) -> Hit | None:
+    """Find the last noun of the phrase that goes on behind a quoted name."""
+    phrase = _BETWEEN.match(text.folded, quote_end, end)
+    stop = phrase.end() if phrase else quote_end
+    particle = _PARTICLE.search(text.folded, quote_end, stop)
+    stop = particle.start() if particle else stop
+    heads = text.find("programme", quote_end, min(end, stop + 4))
+    return next((head for head in heads if head.start <= stop), None)
+
+
+def _is_made(text: Text, start: int, quote: re.Match[str]) -> bool:
+    """Tell the name of a thing that is founded, issued, opened from a motto or a way of speaking."""
+    inner = quote.group()[1:-1]
+    if _PARTICLE.search(inner) or len(inner) > 10:
+        return False
+    lead = text.folded[max(start, quote.start() - _FOUNDING_REACH) : quote.start()].rpartition(",")[2]
+    founding = text.find("founding", quote.start() - len(lead), quote.start())
+    founding += text.find("issuing", quote.start() - len(lead), quote.start())
+    return bool(founding) or _COUNTED.search(lead) is not None
+
+
+def _titles(text: Text, start: int, end: int) -> Iterator[Found]:
+    """Yield books and plans in title marks, but neither agreements nor laws."""
+    for title in _TITLE.finditer(text.folded, start, end):
+        if not text.first("agreement", *title.span()) and not text.at("law_end", title.end() - 2):
+            yield title.span()
+
+
+def _mechanisms(text: Text, start: int, end: int) -> Iterator[Found]:
+    """Yield 季度会商机制 with the few words before it that say which."""
+    for hit in text.find("programme_kept", start, end):
+        if hit.entry.means == "mechanism":
+            founding = text.find("founding", max(start, hit.start - 8), hit.start)
+            lead = founding[-1].end if founding else hit.start
+            words = text.folded[lead : hit.start]
+            yield (lead if len(words) <= 4 and not _PARTICLE.search(words) else hit.start), hit.end
 
 
 def _named(text: Text, start: int, end: int) -> Iterator[Found]:
-    """Yield a name behind a verb of founding (共建中德传动技术学院)."""
+    """Yield a name behind a verb of founding (共建中德传动技术学院), but not what is only looked into."""
     for founding in text.find("founding", start, end):
         head = _head(text, founding.end, end)
-        if head:
-            begin = _after_count(text, founding.end)
+        if head and not _is_idea(text, start, founding, head):
+            begin = _behind_particle(text, (_after_count(text, founding.end), head.start))
             if _LEAST_NAME < head.end - begin <= _LONGEST_NAME and _is_name(text, begin, head.end):
                 yield begin, head.end
 
 
+def _is_idea(text: Text, start: int, founding: Hit, head: Hit) -> bool:
+    lead = text.folded[max(start, founding.start - 8) : founding.start]
+    return any(word in lead for word in ("研究", "探索", "考虑", "可")) or text.folded.startswith(
+        "的", head.end
+    )
+
+
 def _head(text: Text, start: int, end: int) -> Hit | None:
-    limit = min(end, start + _LONGEST_NAME + 4)
+    limit = min(end, start + _LONGEST_NAME + 8)
     return next((hit for hit in text.find("programme_named", start, limit)), None)
 
 
@@ -56,10 +118,12 @@ def _after_count(text: Text, start: int) -> int:
     return one.end() if one else start
 
 
+def _behind_particle(text: Text, bounds: Found) -> int:
+    """A name begins behind the last 的 before it (面向东盟的跨境电商集散中心)."""
+    at = text.folded.rfind("的", *bounds)
+    return at + 1 if at >= 0 else bounds[0]
+
+
 def _is_name(text: Text, start: int, end: int) -> bool:
     words = text.folded[start:end]
     return all("\u4e00" <= char <= "\u9fff" for char in words) and not text.find("name_stop", start, end)
-
-
-def _overlaps(span: Found, others: list[Found]) -> bool:
-    return any(span[0] < right and left < span[1] for left, right in others)

@@ -97,7 +97,7 @@ def _undertaking(
     span = Stretch(statement.start, statement.end)
     speaker = setting.speakers.get(statement.sentence)
     asked = statement.kind is UndertakingKind.ASK
-    names = _names_within(span, setting)
+    names = setting.company.mentions.within(span.start, span.end)
     told = find_themes(text, span, names, setting.about)
     one = Undertaking(
         start=span.start,
@@ -109,7 +109,7 @@ def _undertaking(
         strength=statement.strength,
         quantities=find_quantities(text, span.start, span.end),
         due=due.edtf if due else None,
-        programmes=find_programmes(text, span.start, span.end, names),
+        programmes=find_programmes(text, span, names),
         themes=tuple(each.theme for each in told),
         basis=Basis.SPEECH if speaker else setting.basis,
         said_by=speaker.name if speaker else None,
@@ -127,10 +127,6 @@ def _counterparties(
     if text.words.lang == "zh":
         return find_counterparties_zh(text, span, bearing.bearers, setting.company, party)
     return find_counterparties_en(text, span, bearing.bearers, setting.company, party)
-
-
-def _names_within(span: Stretch, setting: Setting) -> list[Stretch]:
-    return [Stretch(one.start, one.end) for one in setting.company.mentions.within(span.start, span.end)]
 
 
 def _due(text: Text, statement: Statement, head: int, anchor: Anchor) -> Due | None:

@@ -1,0 +1,106 @@
+"""How English names plans, projects, events: in quotes, in capitals, by the noun that heads them."""
+
+import re
+from collections.abc import Iterator
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Text
+
+_JOINING = r"(?:of|on|for|and|in|of the|for the)"
+_TITLE_CASE = re.compile(rf"[A-Z0-9][\w'’-]*(?: (?:{_JOINING}|[A-Z0-9][\w'’&-]*)){{0,6}}")
+_QUOTED = re.compile(r'"[^"\n]{1,50}"')
+_WORD = r"(?:[A-Z][\w'’&-]*|\d{1,4}[A-Z][\w-]*)"
+_CAPITALISED = re.compile(rf"{_WORD}(?: (?:{_JOINING} )?(?:{_WORD}|\d{{4}})){{1,7}}")
+_BEFORE_HEAD = re.compile(rf"{_WORD}(?: (?:{_JOINING} )?{_WORD}){{0,4}} (?=[a-z])")
+_ARTICLE = re.compile(r"(?:A|An|The|Each|This|That|Our|Its|Their|Both|All|Every) ")
+_FEW_WORDS = re.compile(r" (?:[a-z-]+ ){0,2}")
+_ENDS_CLAUSE = {"the", "and", "of", "to", "in", "for", "on", "with", "by", "as", "is", "at", "a", "an", "its"}
+_NAMED = re.compile(r" (?:called |named |dubbed |known as )?(?=[A-Z])")
+_REGULAR = re.compile(
+    r"\b(?:joint|annual|biennial|regular|yearly|high-level|bilateral)(?: [a-z-]+)? "
+    r"(?:mechanism|forum|dialogue|summit|conference)(?: on [a-z-]+)?"
+)
+_HEADS = ("programme", "programme_quoted")
+_NO_NAME = ("nationality", "body", "country", "degree")
+_FOUNDING_REACH = 30
+
+Found = tuple[int, int]
+
+
+def find_names_en(text: Text, start: int, end: int) -> Iterator[Found]:
+    """Yield quoted names with the noun that heads them, then those in capitals, then well-known ones."""
+    yield from _quoted(text, start, end)
+    yield from _behind_head(text, start, end)
+    yield from _in_capitals(text, start, end)
+    yield from _before_small_head(text, start, end)
+    yield from (match.span() for match in _REGULAR.finditer(text.folded, start, end))
+    for hit in text.find("programme_kept", start, end):
+        yield hit.start, hit.end
+
+
+def _quoted(text: Text, start: int, end: int) -> Iterator[Found]:
+    """Yield the "Tat Path" corridor, the "Sagar Darpan" reporting dashboard, and "Mama Safe" alone."""
+    for quote in _QUOTED.finditer(text.folded, start, end):
+        head = _head_behind(text, quote.end(), end)
+        inner = text.flat[quote.start() + 1 : quote.end() - 1]
+        within = text.find("programme", quote.start(), quote.end())
+        headed = bool(within) and within[-1].end == quote.end() - 1
+        if head:
+            yield quote.start(), head.end
+        elif _TITLE_CASE.fullmatch(inner) or headed:
+            yield quote.span()
+
+
+def _head_behind(text: Text, quote_end: int, end: int) -> Hit | None:
+    """Find the noun that heads a quoted name: right behind it, or behind two words that qualify it."""
+    gap = _FEW_WORDS.match(text.folded, quote_end, end)
+    if gap is None:
+        return None
+    heads = [hit for kind in _HEADS for hit in text.find(kind, quote_end + 1, min(end, gap.end() + 20))]
+    for hit in sorted(heads, key=lambda one: (one.start, -one.end)):
+        between = text.folded[quote_end : hit.start].split()
+        if len(between) <= 2 and not _ENDS_CLAUSE.intersection(between):
+            return hit
+    return None
+
+
+def _behind_head(text: Text, start: int, end: int) -> Iterator[Found]:
+    """Yield a name that follows its noun: the single-window portal Udyog Setu, a scheme called Mama Safe."""
+    for head in text.find("programme", start, end):
+        named = _NAMED.match(text.flat, head.end, end)
+        name = _TITLE_CASE.match(text.flat, named.end(), end) if named else None
+        if name and text.flat[head.start].islower() and len(name.group()) > 3:
+            yield name.span()
+
+
+def _in_capitals(text: Text, start: int, end: int) -> Iterator[Found]:
+    for match in _CAPITALISED.finditer(text.flat, start, end):
+        begin = _behind_article(text, match.start())
+        plan = text.first("programme", begin + 1, match.end())
+        body = text.first("programme_body", begin + 1, match.end())
+        if (plan and not body) or (body and _is_founded(text, start, begin)):
+            yield begin, match.end()
+
+
+def _before_small_head(text: Text, start: int, end: int) -> Iterator[Found]:
+    """Yield the Clinical Futures scheme."""
+    for match in _BEFORE_HEAD.finditer(text.flat, start, end):
+        head = text.at("programme", match.end())
+        begin = _behind_article(text, match.start())
+        stated = any(text.first(kind, begin, match.end()) for kind in _NO_NAME)
+        if head and head.end <= end and begin > start and begin < match.end() - 3 and not stated:
+            yield begin, head.end
+
+
+def _behind_article(text: Text, start: int) -> int:
+    article = _ARTICLE.match(text.flat, start)
+    return article.end() if article else start
+
+
+def _is_founded(text: Text, start: int, begin: int) -> bool:
+    """Tell a body that is to be made ("set up a Mixed Commission") from one that acts."""
+    lead = text.folded[max(start, begin - 3) : begin]
+    if lead.endswith(("a ", "an ")):
+        return True
+    founding = text.find("founding", max(start, begin - _FOUNDING_REACH), begin)
+    return bool(founding) and len(text.folded[founding[-1].end : begin].split()) <= 1
