@@ -155,7 +155,8 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
         return True
     if behind and behind.entry.means == "government" and " of " in text.folded[left.start : left.end]:
         return bool(
-            ahead
+            own_head
+            and ahead
             and (ahead.entry.means in ("government", "university") or _ends_formally(text, joint.end(), end))
         )
     if joint[1] or (own_head and behind):

@@ -50,6 +50,8 @@ def asked_of(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     start = after_spaces(text, hit.end)
     paper = text.first("everybody", room.start, hit.start) or text.first("agreement", room.start, hit.start)
     kind = UndertakingKind.PLEDGE if paper else UndertakingKind.ASK
+    if hit.entry.id.endswith("falls"):
+        kind = UndertakingKind.PLEDGE
     binds = hit.entry.id.endswith("bind")
     if binds and not paper:
         return None
@@ -113,11 +115,12 @@ def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
 
 def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
     """Open "with Acme paying a quarter": a clause of its own."""
-    start = after_spaces(text, hit.end)
-    start += 4 if text.folded.startswith("the ", start) else 0
-    one = next(iter(mentions.within(start, min(room.end, start + _FARTHEST))), None)
-    if not one or one.start != start or not is_gerund(text, one.end + 1, room.end):
+    begin = after_spaces(text, hit.end)
+    start = begin + (4 if text.folded.startswith("the ", begin) else 0)
+    ends = [one.end for one in mentions.within(start, min(room.end, start + _FARTHEST)) if one.start == start]
+    ends += [other.end for kind in _KINDS if (other := text.at(kind, begin))]
+    end = next((end for end in ends if is_gerund(text, end + 1, room.end)), None)
+    if end is None or text.at("sign", end + 1):
         return None
-    begin = start - (4 if text.folded[start - 4 : start] == "the " else 0)
-    return Opening(hit=hit, start=begin, verb=one.end + 1, subject=Stretch(one.start, one.end),
+    return Opening(hit=hit, start=begin, verb=end + 1, subject=Stretch(begin, end),
                    kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip

@@ -30,6 +30,7 @@ _AUXILIARY = re.compile(
     r"(?:\b(?:is|are|am|was|were|been|be)|'re|'s|'m)(?: not)?"
     r"(?: (?:\w+ly|also|now|further|then|still|even|in turn))* $"
 )
+_JOINED = re.compile(r"(?:,? (?:and|but|or)(?: also| then| now)?) $")
 _PART = re.compile(r"\b(?:of|half of|some of|all of|most of|both of) (?:which|whom|them) ")
 _ADDRESSED = re.compile(r"(?:^|\W)you $")
 
@@ -97,6 +98,19 @@ def _open(
     return by_sort[sort]() if sort in by_sort else _plain(text, room, hit, scope, mentions, first=first)
 
 
+def _is_under_way(text: Text, room: Stretch, hit: Hit) -> bool:
+    """Tell "is committed to", which is weaker, from "committed to"."""
+    weaker = text.at("progressive", hit.start)
+    before = text.folded[max(room.start, hit.start - 40) : hit.start]
+    return weaker is not None and _AUXILIARY.search(before) is not None
+
+
+def _is_a_name(text: Text, hit: Hit) -> bool:
+    """Tell "Will Dacre" from "will"."""
+    capital = text.flat[hit.start].isupper() and text.folded.startswith("will ", hit.start)
+    return capital and text.flat[hit.end + 1 : hit.end + 2].isupper()
+
+
 def _plain(
     text: Text, room: Stretch, hit: Hit, scope: Scope, mentions: Mentions, *, first: bool
 ) -> Opening | None:
@@ -110,8 +124,13 @@ def _plain(
         trigger -= len(auxiliary.group()) - (len(auxiliary.group()) - len(auxiliary.group().lstrip()))
     if not first and _PART.search(text.folded, room.start, trigger):
         return None
+    if _is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):
+        return None
     found = find_subject(text, room.start, trigger, mentions, first=first)
     start, subject = found.start, found.words
+    joined = _JOINED.search(text.folded, max(room.start, trigger - 16), trigger)
+    if joined and first and subject and subject.start < joined.start():
+        start, subject = trigger, Stretch(subject.start, joined.start())
     if found.relative and subject and not first and not names_somebody(text, subject, mentions):
         return None
     ask = scope.ask if scope.ask and scope.ask.end <= hit.start else None
@@ -125,5 +144,9 @@ def _plain(
     kind = UndertakingKind.ASK if ask or sort == "should" or addressed or ordered else UndertakingKind.PLEDGE
     if strength is Strength.SHALL and subject and text.first("own_side", subject.start, subject.end):
         strength = Strength.WILL
-    return Opening(hit=ask or hit, start=start, verb=after_spaces(text, hit.end), subject=subject, kind=kind,
+    verb = after_spaces(text, hit.end)
+    if hit.entry.id.endswith("until"):
+        to = text.folded.find(" to ", hit.end, room.end)
+        verb = to + 4 if to > 0 else verb
+    return Opening(hit=ask or hit, start=start, verb=verb, subject=subject, kind=kind,
                    strength=strength, to=text.folded[hit.start : hit.end].endswith(" to"))  # fmt: skip

@@ -10,7 +10,7 @@ from hefu.reading.names_zh import find_named_zh
 from hefu.reading.roles_en import find_roles_en
 from hefu.reading.roles_zh import find_roles_zh
 from hefu.reading.sentences import Sentence
-from hefu.reading.spokespeople_en import find_sides
+from hefu.reading.spokespeople_en import find_sides, offices_of
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind, Person, PersonRole
 
@@ -43,8 +43,11 @@ def find_people(
         party = {name: _party(text, one, mentions, parties) for name, one in full.items()}
     else:
         party = find_sides(text, full, mentions, parties)
-    names = Names(tuple(sorted(_mentions(text, party), key=lambda mention: mention.start)))
-    roles = (find_roles_zh if text.words.lang == "zh" else find_roles_en)(text, sentences, names)
+    names = Names(tuple(sorted(_mentions(text, party, full), key=lambda mention: mention.start)))
+    if text.words.lang == "zh":
+        roles = find_roles_zh(text, sentences, names)
+    else:
+        roles = find_roles_en(text, sentences, names, mentions)
     people = (
         Person(name=name, role=roles.get(name, PersonRole.ATTENDEE), titles=one.titles, party=party[name])
         for name, one in full.items()
@@ -58,8 +61,10 @@ def _overlaps(mentions: Mentions, one: Named) -> bool:
     return before is not None and before.end > one.start and not surname
 
 
-def _mentions(text: Text, party: Mapping[str, str | None]) -> Iterator[NameMention]:
-    forms = _forms(text, list(party))
+def _mentions(
+    text: Text, party: Mapping[str, str | None], people: Mapping[str, Named]
+) -> Iterator[NameMention]:
+    forms = _forms(text, people)
     if not forms:
         return
     edge = "" if text.words.lang == "zh" else r"\b"
@@ -71,13 +76,16 @@ def _mentions(text: Text, party: Mapping[str, str | None]) -> Iterator[NameMenti
         yield NameMention(start=match.start(), end=match.end(), name=name, party=party[name])
 
 
-def _forms(text: Text, names: Sequence[str]) -> dict[str, str]:
-    forms = {name: name for name in names}
+def _forms(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
+    """Give each form a person is called by its name: in English also parts of the name, and the office."""
+    forms = {name: name for name in people}
     if text.words.lang == "en":
-        for name in names:
+        for name in people:
             words = name.split()
             for form in (words[0], words[-1], " ".join(words[-2:])):
-                forms.setdefault(form, name)
+                if not text.words.first("strength", text.fold(form)):
+                    forms.setdefault(form, name)
+        forms |= offices_of(text, people)
     return forms
 
 

@@ -15,7 +15,12 @@ _CLAUSE = re.compile(
     r"(?:and )?(?:the )?$"
 )
 _VERB = re.compile(r" (?:also |then |each |both |jointly |further |in turn |\w+ly )?(?P<verb>[a-z][a-z-]+)\b")
-_ASSOCIATED = re.compile(r"(?:, | and )(?:the )?$")
+_AND_VERB = re.compile(
+    r"(?: and| \+|, and|,) (?:also )?([a-z]{3,14}s)"
+    r"(?= (?:the|a|an|its|their|for|up|out|all|every|\d|[a-z]+ly) )"
+)
+_IS = re.compile(r"(?: is| are|'re|'s|'m| am)(?: also| now| already)* $")
+_AMOUNT = re.compile(r"\d")
 _TO = re.compile(r" (?:jointly |also |both |each )?to (?=[a-z])")
 _KINDS = ("everybody", "generic", "own_side")
 _LONGEST_BEFORE = 24
@@ -24,12 +29,40 @@ _LONGEST_BEFORE = 24
 def find_present(text: Text, segment: Stretch, strength: Strength, mentions: Mentions) -> Iterator[Opening]:
     """Yield the clauses whose subject stands right before a verb in the present tense."""
     for subject in _subjects(text, segment, mentions):
+        if text.first("agreement", subject.start, subject.end):
+            continue
         match = _VERB.match(text.folded, subject.end, segment.end)
         hit = _present(text, match.start("verb"), match.end("verb")) if match else None
         if match and hit:
             start = _with_article(text, subject.start, segment.start)
             yield Opening(hit=hit, start=start, verb=match.start("verb"), subject=subject,
                           kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip
+            yield from _coordinate(text, segment, match.end("verb"), subject, strength)
+
+
+def _coordinate(
+    text: Text, segment: Stretch, after: int, subject: Stretch, strength: Strength
+) -> Iterator[Opening]:
+    """Yield the verbs that go on with the same subject: "and pays for the lifts"."""
+    for joint in _AND_VERB.finditer(text.folded, after, segment.end):
+        hit = _present(text, joint.start(1), joint.end(1)) if joint[1].endswith("s") else None
+        if hit:
+            yield Opening(hit=hit, start=joint.start(1), verb=joint.start(1), subject=subject,
+                          kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip
+
+
+def find_giving(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
+    """Yield "Acme is giving 600,000 pounds": what is under way, with its amount."""
+    for hit in text.find("giving", segment.start, segment.end):
+        auxiliary = _IS.search(text.folded, max(segment.start, hit.start - 16), hit.start)
+        if not auxiliary or not _AMOUNT.search(text.folded, hit.end, min(segment.end, hit.end + 90)):
+            continue
+        for subject in _subjects(text, segment, mentions):
+            if subject.end == auxiliary.start():
+                start = _with_article(text, subject.start, segment.start)
+                yield Opening(hit=hit, start=start, verb=hit.start, subject=subject,
+                              kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+                break
 
 
 def find_assigned(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:

@@ -12,6 +12,7 @@ from hefu.reading.people import find_named, find_people
 from hefu.reading.published import find_published
 from hefu.reading.sentences import find_sentences
 from hefu.reading.speakers import find_speakers
+from hefu.reading.speakers_en import find_speakers_en
 from hefu.reading.statements_en import find_statements_en
 from hefu.reading.statements_zh import find_statements_zh
 from hefu.reading.themes import weigh_themes
@@ -42,9 +43,13 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
     agreement = find_agreement(text, sentences, parties, published)
     mentions = find_mentions(text, parties)
     people, names = find_people(text, sentences, named, mentions, parties)
-    speakers = find_speakers(text, sentences, names)
+    chinese = text.words.lang == "zh"
+    if chinese:
+        speakers = find_speakers(text, sentences, names)
+    else:
+        speakers = find_speakers_en(text, sentences, names, mentions)
 
-    find_statements = find_statements_zh if text.words.lang == "zh" else find_statements_en
+    find_statements = find_statements_zh if chinese else find_statements_en
     found = find_statements(text, sentences, mentions)
     setting = Setting(
         company=Company(parties=parties, mentions=mentions, names=names),

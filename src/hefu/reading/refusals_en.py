@@ -8,7 +8,8 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import UndertakingKind
 
 _PASSIVE = re.compile(
-    r"(?:\w+ly )?be (?:\w+ly )?(?:\w+ed|built|held|set|made|given|drawn|paid|put|sent|taken|met|shared)\b"
+    r"(?:\w+ly )?be (?:\w+ly )?(?:\w+(?:ed|en|wn|ught|orne)|built|held|set|made|paid|put|sent|met|run|led|kept|"
+    r"done|sold|found|begun|lent|laid|spent|told|won|cut|read|hung|lit|rebuilt|resold)\b"
 )
 _MEASURED = re.compile(r"\d")
 _REACH = 300
@@ -17,7 +18,7 @@ _PAST_YEAR = re.compile(
     r"\b(?:in|of|since|from|back in) (?:the )?(?:19|20)\d\d\b[^.;]{0,60}"
     r"\b(?:said|told|promised|announced|had|pledged|council)|"
     r"\b(?:said|told|promised|announced|pledged)\b[^.;]{0,12} in (?:19|20)\d\d\b|"
-    r"last (?:year|month) that"
+    r"last (?:year|month) that|(?:year|years|months) ago [^.;]{0,60}\b(?:said|told|promised)"
 )
 _OF_OTHERS = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 _NAMED = (
@@ -93,6 +94,8 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
     )
     if not known:
         should = opening.hit.entry.id == "en.should"
+        if text.folded.startswith("must", opening.hit.start):
+            return None
         return "somebody-else" if should or _is_somebody_else(text, subject, sentence) else None
     office = text.first("title", subject.start, subject.end)
     of = _OF_OTHERS.search(text.flat, office.end, subject.end) if office else None
@@ -100,7 +103,9 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
 
 
 def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
-    hit = text.first("boilerplate", opening.hit.start, min(sentence.end, opening.verb + 40))
+    hit = text.first(
+        "boilerplate", max(sentence.start, opening.hit.start - _NEAR), min(sentence.end, opening.verb + 40)
+    )
     return hit.entry.id if hit else None
 
 
@@ -122,9 +127,16 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         return None
     if any(text.first(kind, subject.start, subject.end) for kind in _NAMED):
         return None
-    if _is_somebody_else(text, subject, sentence):
+    if _is_somebody_else(text, subject, sentence) and not _has_agent(text, opening, sentence, mentions):
         return "somebody-else"
     return _effect(text, opening, sentence)
+
+
+def _has_agent(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> bool:
+    """Tell "will be launched by Acme": a passive whose actor is a party."""
+    inside = mentions.within(opening.verb, min(sentence.end, opening.verb + _REACH))
+    by = any(text.folded.endswith((" by ", " by the "), 0, mention.start) for mention in inside)
+    return by and is_passive(text, opening.verb)
 
 
 def _effect(text: Text, opening: Opening, sentence: Stretch) -> str | None:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from hefu.reading.basis import find_basis
+from hefu.reading.mentions import Mentions
 from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
-from hefu.reading.speakers import find_speakers
+from hefu.reading.speakers_en import find_speakers_en
 from hefu.reading.text import Text
 from hefu.terms.party import PersonRole
 from hefu.terms.undertaking import Basis
@@ -19,15 +20,17 @@ _BY_WITHIN = 60
 _LAST_LINES = 500
 
 
-def find_roles_en(text: Text, sentences: Sequence[Sentence], names: Names) -> dict[str, PersonRole]:
+def find_roles_en(
+    text: Text, sentences: Sequence[Sentence], names: Names, mentions: Mentions
+) -> dict[str, PersonRole]:
     """Give each person the weightiest role that any sentence gives."""
     roles: dict[str, PersonRole] = {}
-    speakers = find_speakers(text, sentences, names)
+    speakers = find_speakers_en(text, sentences, names, mentions)
     for sentence, speaker in zip(sentences, speakers, strict=True):
         for mention in names.within(sentence.start, sentence.end):
             role = _role(text, sentence, mention)
             roles[mention.name] = min(role, roles.get(mention.name, role), key=_WEIGHT.index)
-        if speaker and _has_speech(text, sentence):
+        if speaker and speaker.name and _has_speech(text, sentence):
             role = roles.get(speaker.name, PersonRole.SPEAKER)
             roles[speaker.name] = min(role, PersonRole.SPEAKER, key=_WEIGHT.index)
     return roles

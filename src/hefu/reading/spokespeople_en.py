@@ -29,6 +29,23 @@ def find_sides(
     return sides
 
 
+def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
+    """Give "the Mayor" the name of the one person who is mayor."""
+    holders: dict[str, set[str]] = {}
+    for name, one in people.items():
+        for title in one.titles:
+            for hit in text.words.find("title", text.fold(title)):
+                holders.setdefault(title[hit.start : hit.end], set()).add(name)
+    told = {office: next(iter(names)) for office, names in holders.items() if len(names) == 1}
+    articles = ("the ", "The ")
+    return {
+        f"{article}{form}": name
+        for office, name in told.items()
+        for article in articles
+        for form in {office, office.lower(), office.capitalize()}
+    }
+
+
 def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
     places = list(_title_places(text, one))
     for stretch in places:

@@ -13,7 +13,7 @@ from hefu.reading.infinitives_en import Opening
 from hefu.reading.mentions import Mentions
 from hefu.reading.openings_en import Scope, find_openings, names_somebody, stem_of
 from hefu.reading.phrases_en import begins_with_verb, is_gerund, verb_phrases
-from hefu.reading.present_en import find_assigned, find_present
+from hefu.reading.present_en import find_assigned, find_giving, find_present
 from hefu.reading.refusals_en import is_passive, why_left_out
 from hefu.reading.sentences import Sentence
 from hefu.reading.spans_en import before_attribution, gerunds, segments, trimmed, without_joiner
@@ -25,6 +25,8 @@ from hefu.terms.undertaking import Basis, Strength
 
 _BARE_HEADING = re.compile(r"(?:the |for |by |on the part of |for its part, )*")
 _HEADLINES = 3
+_BY = re.compile(r" by (?=(the )?)")
+_FEW_WORDS = 9
 
 
 class _Reader:
@@ -37,11 +39,14 @@ class _Reader:
         self.frame: Opening | None = None
         self.scope = Scope()
         self.line = -1
+        self.in_list = False
         self.statements: list[Statement] = []
         self.passed_over: list[PassedOver] = []
 
     def read(self, sentence: Sentence, *, opens_list: bool) -> None:
-        if not (sentence.continues or (sentence.item and self.line == sentence.line - 1)):
+        follows = sentence.item and self.in_list and self.line == sentence.line - 1
+        self.in_list = sentence.item and (sentence.continues or follows or sentence.line == self.line)
+        if not (sentence.continues or follows):
             self.frame = None
             self.scope = Scope(
                 reported=self.scope.reported and sentence.line == self.line,
@@ -88,7 +93,8 @@ class _Reader:
         """The openings by a modal, and those in the bare present where the setting makes them binding."""
         found = find_openings(self.text, segment, self.scope, self.mentions)
         strength = self._strength_of_the_present(sentence, found)
-        others = list(find_present(self.text, segment, strength, self.mentions)) if strength else []
+        others = list(find_giving(self.text, segment, self.mentions))
+        others += find_present(self.text, segment, strength, self.mentions) if strength else []
         if sentence.item and not found:
             others += find_assigned(self.text, segment, self.mentions)
         for one in others:
@@ -99,10 +105,13 @@ class _Reader:
     def _strength_of_the_present(self, sentence: Sentence, found: Sequence[Opening]) -> Strength | None:
         if self.instrument:
             return Strength.SHALL
-        return Strength.WILL if self.scope.agreed or sentence.item or found else None
+        goes_on = self.statements and self.statements[-1].sentence is sentence
+        return Strength.WILL if self.scope.agreed or sentence.item or found or goes_on else None
 
     def _read_segment(self, segment: Stretch, sentence: Sentence) -> None:
         openings = self._openings(segment, sentence)
+        if not openings:
+            self.frame = self._label(segment) or self.frame
         head = openings[0].begins if openings else segment.end
         if self.frame and self._goes_on(segment):
             self._phrases(self.frame, segment.start, segment.start, head, sentence)
@@ -123,6 +132,18 @@ class _Reader:
         subject = opening.subject
         below = sentence.line >= _HEADLINES and subject is not None and subject.start < subject.end
         return below and subject is not None and names_somebody(self.text, subject, self.mentions)
+
+    def _label(self, segment: Stretch) -> Opening | None:
+        """Open what stands behind a party and a colon: "The Council: repair the weir"."""
+        named = self.mentions.within(segment.start, segment.end)
+        if not named or not self.text.folded.endswith(": ", segment.start, segment.end):
+            return None
+        alone = _BARE_HEADING.fullmatch(self.text.folded[segment.start : named[0].start])
+        if not alone or self.text.folded[named[-1].end : segment.end].strip() != ":":
+            return None
+        entry = self.text.words.kinds["stem"].entries[0]
+        whole = Stretch(segment.start, named[-1].end)
+        return stem_of(Hit(start=whole.start, end=whole.end, entry=entry), whole, whole)
 
     def _inherit(self, opening: Opening) -> Opening:
         if opening.subject is None and self.frame:
@@ -145,9 +166,18 @@ class _Reader:
             begin = start if index == 0 and start != verb else phrase.start
             left, right = trimmed(self.text, begin, phrase.end)
             if left < right and any(char.isalpha() for char in self.text.given[phrase.start : right]):
-                acting = _with_agent(self.text, opening, Stretch(phrase.start, right), self.mentions)
+                deed = Stretch(phrase.start, right)
+                acting = _giving(self.text, opening, deed, self.mentions)
+                acting = _with_agent(self.text, acting, deed, self.mentions)
                 self.statements.append(
-                    _statement(self.text, acting, Stretch(left, right), phrase.start, sentence)
+                    _statement(
+                        self.text,
+                        acting,
+                        Stretch(left, right),
+                        phrase.start,
+                        sentence,
+                        instrument=self.instrument,
+                    )
                 )
 
     def _pass_over(self, start: int, end: int, rule: str) -> None:
@@ -171,13 +201,42 @@ def _with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mention
     """Let the one named behind "by" act, where the verb is passive: "will be built by Acme"."""
     if not is_passive(text, phrase.start):
         return opening
+    for by in _BY.finditer(text.folded, phrase.start, phrase.end):
+        named = [
+            one for one in mentions.within(by.end(), phrase.end) if _is_listed(text, by.end(), one.start)
+        ]
+        if named:
+            return msgspec.structs.replace(opening, subject=Stretch(named[0].start, named[-1].end))
+        for kind in ("everybody", "generic"):
+            hit = text.at(kind, by.end())
+            if hit:
+                return msgspec.structs.replace(opening, subject=Stretch(hit.start, hit.end))
+    return opening
+
+
+def _is_listed(text: Text, start: int, end: int) -> bool:
+    """Tell whether nothing but names and joining words stands between "by" and a name."""
+    words = text.folded[start:end].split()
+    return len(words) <= _FEW_WORDS and not any(
+        word in ("in", "on", "at", "for", "to", "with", "under") for word in words
+    )
+
+
+def _giving(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions) -> Opening:
+    """Let the giver act: "Tallgrass will receive $6 million from the Foundation"."""
+    if not text.at("receiving", phrase.start):
+        return opening
     for mention in mentions.within(phrase.start, phrase.end):
-        if text.folded.endswith((" by ", " by the "), 0, mention.start):
+        if text.folded.endswith((" from ", " from the "), 0, mention.start):
             return msgspec.structs.replace(opening, subject=Stretch(mention.start, mention.end))
     return opening
 
 
-def _statement(text: Text, opening: Opening, span: Stretch, verb: int, sentence: Sentence) -> Statement:
+def _statement(
+    text: Text, opening: Opening, span: Stretch, verb: int, sentence: Sentence, *, instrument: bool
+) -> Statement:
+    if instrument and text.folded.startswith("undertake", opening.hit.start):
+        opening = msgspec.structs.replace(opening, strength=Strength.SHALL)
     softer = text.at("softener", _after_adverb(text, verb, span.end))
     soft = softer is not None and opening.strength in (Strength.WILL, Strength.SHALL, Strength.INTEND)
     why = [text.because("kind", opening.hit), text.because("strength", opening.hit)]

@@ -112,7 +112,7 @@ def _undertaking(
         programmes=find_programmes(text, span, names),
         themes=tuple(each.theme for each in told),
         basis=Basis.SPEECH if speaker else setting.basis,
-        said_by=speaker.name if speaker else None,
+        said_by=(speaker.name or None) if speaker else None,
         asked_by=(speaker.party,) if asked and speaker and speaker.party else (),
         certain=statement.certain and bearing.certain and bool(bearing.bearers),
         why=(*statement.why, bearing.why, *_why_due(text, due), *why_themes(text, told)),

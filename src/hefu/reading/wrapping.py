@@ -8,6 +8,9 @@ _WIDEST, _NARROWEST = 104, 48
 """Between these widths, in characters, pages are set; longer lines were never broken."""
 _CLOSED = (".", "!", "?", ":", ";")
 _BEGINS_ANEW = re.compile(r"\s*(?:[^\w\s\"'($£€¥]|\(?\w{1,3}[.)] |\d+\.\d)")
+_UNFINISHED = frozenset(
+    {"of", "the", "a", "an", "and", "to", "for", "in", "by", "with", "on", "at", "or", "from", "as", "its"}
+)
 _FEWEST = 3
 
 
@@ -40,6 +43,7 @@ def _soft_ends(text: str, width: int) -> Iterator[int]:
             continue
         word = following.split(" ", 1)[0]
         full = len(line.group()) + 1 + len(word) > width - 4
-        runs_on = not line.group().rstrip().endswith(_CLOSED) and following[0].islower()
+        left = line.group().rstrip().rsplit(" ", 1)[-1].lower() in _UNFINISHED
+        runs_on = left or (not line.group().rstrip().endswith(_CLOSED) and following[0].islower())
         if (full or runs_on) and not _BEGINS_ANEW.match(following):
             yield end

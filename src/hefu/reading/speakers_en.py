@@ -1,0 +1,102 @@
+"""Who speaks in each sentence of an English text?"""
+
+import re
+from collections.abc import Sequence
+
+from hefu.reading.mentions import Mentions
+from hefu.reading.names import NameMention, Names
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+
+_INVERTED = 60
+"""How far behind "said" the speaker may stand."""
+_LABEL = re.compile(r"(?:,[^:.\n]{2,60})?: ?")
+_OPENS = re.compile(r': ?"')
+_VERBS = ("speech", "vow")
+_PASSED = (" to ", " of ", " with ", " for ", " told ", " thanked ", " by ", " asked ", " met ")
+
+
+def find_speakers_en(
+    text: Text, sentences: Sequence[Sentence], names: Names, mentions: Mentions
+) -> list[NameMention | None]:
+    """Name the speaker of each sentence: a speech lasts to the end of its paragraph and its lists.
+
+    A body that speaks ("the operator said") is a mention without a person's name.
+    """
+    current: NameMention | None = None
+    last: NameMention | None = None
+    line = -1
+    speakers: list[NameMention | None] = []
+    for at, sentence in enumerate(sentences):
+        if sentence.line != line and not sentence.continues:
+            last, current = current or last, None
+            current = _quoted_ahead(text, sentences, at, names, mentions)
+            if current is None and text.folded.startswith('"', sentence.start):
+                current = last
+        line = sentence.line
+        told = _labelled(text, sentence, names)
+        if told:
+            current = told
+        elif text.first("agreed", sentence.start, min(sentence.end, sentence.start + 60)):
+            current = None
+        elif _speech(text, sentence):
+            current = _speaker(text, sentence, names, mentions) or current or _nearby(names, sentence) or last
+        speakers.append(current)
+    return speakers
+
+
+def _speech(text: Text, sentence: Sentence) -> bool:
+    return any(text.first(kind, sentence.start, sentence.end) for kind in _VERBS)
+
+
+def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
+    """Name the one whose words a line gives after a colon, as an interview does, or before a quote."""
+    here = names.within(sentence.start, sentence.end)
+    for one in here[:1]:
+        label = _LABEL.match(text.folded, one.end, sentence.end)
+        if one.start <= sentence.start + 12 and label and label.end() < sentence.end:
+            return one
+    opens = _OPENS.search(text.folded, sentence.start, sentence.end)
+    before = [one for one in here if opens and one.end <= opens.start()]
+    return before[0] if before else None
+
+
+def _quoted_ahead(
+    text: Text, sentences: Sequence[Sentence], at: int, names: Names, mentions: Mentions
+) -> NameMention | None:
+    """Name who is told to have spoken where a paragraph begins with a quote: "... . ...," said Ann Lee."""
+    first = sentences[at]
+    if not text.folded.startswith('"', first.start):
+        return None
+    for sentence in sentences[at : at + 6]:
+        if sentence.line != first.line:
+            break
+        if _speech(text, sentence):
+            return _speaker(text, sentence, names, mentions)
+    return None
+
+
+def _speaker(text: Text, sentence: Sentence, names: Names, mentions: Mentions) -> NameMention | None:
+    hits = sorted(
+        (hit for kind in _VERBS for hit in text.find(kind, sentence.start, sentence.end)),
+        key=lambda hit: hit.start,
+    )
+    for hit in hits:
+        before = [
+            one for one in names.within(sentence.start, hit.start)
+            if not text.folded.endswith(_PASSED, 0, one.start)
+        ]  # fmt: skip
+        behind = names.within(hit.end, min(sentence.end, hit.end + _INVERTED))
+        if before or behind:
+            return before[-1] if before else behind[0]
+        body = [one for one in mentions.within(sentence.start, hit.start) if hit.start - one.end <= 2]
+        if body:
+            one = body[-1]
+            return NameMention(start=one.start, end=one.end, name="", party=one.party)
+    return None
+
+
+def _nearby(names: Names, sentence: Sentence) -> NameMention | None:
+    """Name the one last named, where "she" speaks."""
+    before = names.before(sentence.start)
+    return before if before and sentence.start - before.end < 4 * _INVERTED else None
