@@ -243,7 +243,8 @@ def _kind(text: Text, part: Stretch, means: list[str], name: str) -> PartyKind:
 
 
 def _may_be_bare(text: Text, part: Stretch) -> bool:
-    if len(text.flat[part.start : part.end].split()) > 4 or part.end - part.start < 2:
+    capitals = [word for word in text.flat[part.start : part.end].split() if word not in _JOINERS]
+    if len(capitals) > 4 or part.end - part.start < 2:
         return False
     return not (_is_titled(text, part) or any(text.first(kind, part.start, part.end) for kind in _NO_BARE))
 

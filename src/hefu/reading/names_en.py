@@ -182,4 +182,6 @@ def _plain(phrase: str) -> str:
     phrase = re.sub(r"^[\w&. -]{2,60}['’]s (?=[a-z])", "", phrase)
     for word in _DROPPED:
         phrase = phrase.removeprefix(word).removeprefix(word.capitalize())
-    return re.sub(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$", "", phrase.strip(" .,"))
+    return re.sub(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$", "", phrase.strip(" .,")).strip(
+        " ,"
+    )

@@ -187,7 +187,9 @@ class _Company:
             if group not in found and not group.full[0].bare and group.start < end
             and not all(self.text.folded.endswith(_SOMEWHERE, 0, body.start) for body in group.full)
         ]  # fmt: skip
-        about = any(self.text.first(kind, 0, len(self.text.folded)) for kind in ("agreement", "minutes"))
+        about = any(
+            self.text.first(kind, 0, len(self.text.folded)) for kind in ("agreement", "minutes", "letter")
+        )
         about = about or len(self.text.find("own_side", 0, len(self.text.folded))) > _FEW
         few = about and len(leading) + len(found) <= _FEW
         return sorted((*found, *leading), key=lambda group: group.start) if few else found

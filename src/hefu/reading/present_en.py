@@ -51,6 +51,14 @@ def _coordinate(
                           kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip
 
 
+def find_parallel(text: Text, segment: Stretch, mentions: Mentions) -> list[Opening]:
+    """Find "Acme builds the plant, Beta delivers the waste": parties set side by side divide the work."""
+    found = list(find_present(text, segment, Strength.WILL, mentions))
+    named = [mentions.within(one.start, one.verb) for one in found]
+    parties = {inside[0].party for inside in named if inside}
+    return found if len(parties) > 1 else []
+
+
 def find_giving(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
     """Yield "Acme is giving 600,000 pounds": what is under way, with its amount."""
     for hit in text.find("giving", segment.start, segment.end):

@@ -152,7 +152,8 @@ def _is_a_time(text: Text, start: int, end: int, limit: int) -> bool:
         return True
     if re.search(r" (?:the|and its|in|to|by|for|with|at|on) ", text.folded[start:end]):
         return True
-    return text.first("duration", start, end) is not None and not _A_PERIOD.match(text.folded, end, limit)
+    hours = text.folded[start:end].endswith(" hours") and _A_PERIOD.match(text.folded, end, limit)
+    return text.first("duration", start, end) is not None and not hours
 
 
 def _is_no_count(text: Text, left: int, right: int) -> bool:

@@ -8,8 +8,8 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import UndertakingKind
 
 _PASSIVE = re.compile(
-    r"(?:\w+ly )?be (?:\w+ly )?(?:\w+(?:ed|en|wn|ught|orne)|built|held|set|made|paid|put|sent|met|run|led|kept|"
-    r"done|sold|found|begun|lent|laid|spent|told|won|cut|read|hung|lit|rebuilt|resold)\b"
+    r"(?:\w+ly )?be (?:\w+ly )?(?:\w+(?:ed|en|wn|ught|orne)|built|held|set|made|paid|put|"
+    r"sent|met|run|led|kept|done|sold|found|begun|lent|laid|spent|told|won|cut|read|hung|lit|rebuilt|resold)\b"
 )
 _MEASURED = re.compile(r"\d")
 _REACH = 300

@@ -13,6 +13,7 @@ _NAME = re.compile(
     r"(?:[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]*)(?: (?:(?:van|von|de|der|bin|al|el|da|del) )?[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]*){1,4}"
 )
 _LAST_LINES = 14
+_WIDEST = 160
 
 
 def find_signing_names(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
@@ -22,7 +23,13 @@ def find_signing_names(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
         offices = list(_cells(text, below, below_end))
         for column, (left, right) in enumerate(_cells(text, start, end)):
             office = offices[min(column, len(offices) - 1)] if offices else None
-            if office and _NAME.fullmatch(text.flat, left, right) and _is_a_title(text, *office):
+            if (
+                end - start < _WIDEST
+                and below_end - below < _WIDEST
+                and office
+                and _NAME.fullmatch(text.flat, left, right)
+                and _is_a_title(text, *office)
+            ):
                 title = text.flat[office[0] : office[1]].rstrip(" .")
                 yield Named(start=left, end=right, name=text.flat[left:right], titles=(title,))
 

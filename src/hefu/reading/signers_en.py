@@ -14,12 +14,15 @@ _DATELINE = re.compile(
 """Place and day before the first words of a report: "OSLO, 4 March 2025 (Newswire) -- "."""
 _STOPPER = re.compile(
     r" (?:to|for|on|at|in|under|aimed|which|that|will|would|covering|was|were|is|has|have|had|signed|"
-    r"announced|by which|whereby|worth|after|during|following)(?= )|: |[.;:]$"
+    r"announced|by which|whereby|worth|after|during|following|until|since|"
+    r"about|over|as|because|when|while|where)(?= )|: |[.;:]$"
 )
 _PLACED = re.compile(
     r" (?:in|at|from|under|on|near|of|for|across|throughout|around|outside|into|via|per)(?: the)?"
     r"(?: (?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater))? $"
 )
+_FEW = 6
+"""How many words in small letters may describe a name: "with payments company Brightpay"."""
 _GIVEN_TO = re.compile(r" to (?:the )?(?=[a-z])")
 _AUXILIARY = re.compile(
     r"(?:,| and| \(|[ ,]*$| (?:on|has|have|had|today|yesterday|jointly|formally|also|will|is|are|in)\b)"
@@ -93,6 +96,9 @@ def _stands(text: Text, body: Body, place: Stretch) -> bool:
         return True
     if text.at("month", body.end + 2):
         return False
+    described = text.flat[place.start : body.start].strip()
+    if place.start > 0 and described.islower() and len(described.split()) <= _FEW and "," not in described:
+        return True
     return bool(_AUXILIARY.match(text.folded[body.end : place.end]))
 
 

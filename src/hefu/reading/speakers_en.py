@@ -34,7 +34,7 @@ def find_speakers_en(
             if current is None and text.folded.startswith('"', sentence.start):
                 current = last
         line = sentence.line
-        told = _labelled(text, sentence, names)
+        told = _labelled(text, sentence, names) or _labelled_body(text, sentence, mentions)
         if told:
             current = told
         elif text.first("agreed", sentence.start, min(sentence.end, sentence.start + 60)):
@@ -59,6 +59,15 @@ def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | Non
     opens = _OPENS.search(text.folded, sentence.start, sentence.end)
     before = [one for one in here if opens and one.end <= opens.start()]
     return before[0] if before else None
+
+
+def _labelled_body(text: Text, sentence: Sentence, mentions: Mentions) -> NameMention | None:
+    """Name the party whose words a line gives: "Delta Water: We will lay 22 km of pipe"."""
+    for one in mentions.within(sentence.start, sentence.end)[:1]:
+        own = text.first("own_side", one.end, min(sentence.end, one.end + _INVERTED))
+        if one.start <= sentence.start + 4 and text.folded.startswith(": ", one.end) and own:
+            return NameMention(start=one.start, end=one.end, name="", party=one.party)
+    return None
 
 
 def _quoted_ahead(

@@ -13,7 +13,7 @@ from hefu.reading.infinitives_en import Opening
 from hefu.reading.mentions import Mentions
 from hefu.reading.openings_en import Scope, find_openings, names_somebody, stem_of
 from hefu.reading.phrases_en import begins_with_verb, is_gerund, verb_phrases
-from hefu.reading.present_en import find_assigned, find_giving, find_present
+from hefu.reading.present_en import find_assigned, find_giving, find_parallel, find_present
 from hefu.reading.refusals_en import is_passive, why_left_out
 from hefu.reading.sentences import Sentence
 from hefu.reading.spans_en import before_attribution, gerunds, segments, trimmed, without_joiner
@@ -94,7 +94,10 @@ class _Reader:
         found = find_openings(self.text, segment, self.scope, self.mentions)
         strength = self._strength_of_the_present(sentence, found)
         others = list(find_giving(self.text, segment, self.mentions))
-        others += find_present(self.text, segment, strength, self.mentions) if strength else []
+        if strength:
+            others += find_present(self.text, segment, strength, self.mentions)
+        else:
+            others += find_parallel(self.text, segment, self.mentions)
         if sentence.item and not found:
             others += find_assigned(self.text, segment, self.mentions)
         for one in others:

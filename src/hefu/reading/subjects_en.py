@@ -17,6 +17,11 @@ _JOINER = re.compile(
     r"(?:and|but|while|whereas|in addition,|also|or) +|"
     r"(?:article|section|clause) \d{1,3}(?:\.\d{1,2})?[.:]? +"
 )
+_ADVERBIAL = re.compile(
+    r"(?:from|under|over|until|in|by|at|during|after|within|for|on|with|as|through|before|according|starting|"
+    r"beginning|since|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|this) "
+)
+_NOUN_PHRASE = re.compile(r" (?:the|a|an|its|their|our|both|each|all) (?:[\w'-]+ ){0,3}$")
 _WH = (" which", " who")
 
 
@@ -50,8 +55,25 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
         antecedent = Stretch(_np_start(text, floor, relative.start()), relative.start())
         own = Stretch(start, trigger) if mentions.within(start, trigger) else None
         return Subject(start=wh, words=own or antecedent, relative=own is None)
-    start = _without_joiner(text, start, trigger)
+    start = _behind_adverbial(text, _without_joiner(text, start, trigger), trigger, mentions)
     return Subject(start=start, words=Stretch(start, trigger) if start < trigger else None)
+
+
+def _behind_adverbial(text: Text, start: int, trigger: int, mentions: Mentions) -> int:
+    """Skip an adverbial that no comma ends: "From March 2026 | the museum is to", "Under it | Acme will"."""
+    if not _ADVERBIAL.match(text.folded, start, trigger):
+        return start
+    ends = [(one.start, one.end) for one in mentions.within(start + 1, trigger)]
+    ends += [
+        (hit.start, hit.end)
+        for kind in ("everybody", "generic", "own_side", "back_reference")
+        for hit in text.find(kind, start + 1, trigger)
+    ]
+    for left, right in ends:
+        if not text.folded[right:trigger].strip(" ,"):
+            noun = _NOUN_PHRASE.search(text.folded, max(start, left - 40), left)
+            return noun.start() + 1 if noun else left
+    return start
 
 
 def _np_start(text: Text, floor: int, end: int) -> int:
