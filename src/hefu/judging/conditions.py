@@ -102,18 +102,26 @@ def due_under(due: date | None, looked: Sequence[Looked]) -> date | None:
 def shown_by(condition: Condition, verdict: Verdict) -> Evidence | None:
     """What the verdict of the undertaking that a condition depends on shows of the condition.
 
-    Delivered meets it; dropped and lapsed end it; anything else shows nothing.
+    Delivered meets it, on the day on which it was; dropped and lapsed end it; anything else shows nothing.
     """
     if verdict.state in DONE:
-        says, day = Says.DELIVERED, verdict.facts.get("day")
+        says, day = Says.DELIVERED, _delivered_on(verdict)
     elif verdict.state in {State.DROPPED, State.LAPSED}:
-        says, day = Says.FAILED, verdict.facts.get("day")
+        says, day = Says.FAILED, date.fromisoformat(verdict.facts.get("day") or verdict.on.isoformat())
     else:
         return None
     return Evidence(
         id=f"{condition.id}:{verdict.rule}",
         about=condition.id,
-        day=date.fromisoformat(day) if day else verdict.on,
+        day=day,
         says=says,
         grade=Grade.THIRD_PARTY,
     )
+
+
+def _delivered_on(verdict: Verdict) -> date:
+    """The day for which the last of all parts is proven; of any, the first."""
+    if not verdict.parts:
+        return date.fromisoformat(verdict.facts["day"])
+    days = [_delivered_on(part) for part in verdict.parts if part.state in DONE]
+    return min(days) if verdict.rule == "best_of_any" else max(days)

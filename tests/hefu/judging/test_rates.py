@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hefu.errors import BrokenData
+from hefu.judging.judge import judge
 from hefu.judging.rates import (
     LEFT_OUT,
     NUMERATORS,
@@ -18,8 +19,10 @@ from hefu.judging.rates import (
     parse_definitions,
     side_by_side,
 )
+from hefu.terms.indicator import Indicator
+from hefu.terms.plan import Plan
 from hefu.terms.undertaking import Basis, UndertakingKind
-from hefu.terms.verdict import Outlook, State, Verdict
+from hefu.terms.verdict import Ending, Known, Outlook, State, Verdict
 
 PAGE = "rates.md"
 ON = date(2026, 7, 31)
@@ -82,6 +85,21 @@ def test_parts_that_are_due_on_different_days_fall_due_on_the_last(register):
         one = Counted(kind=UndertakingKind.PLEDGE, basis=Basis.INSTRUMENT, verdict=whole)
         rate = count(load_definitions()["strict"], [one], basis=Basis.INSTRUMENT, on=ON)
         assert rate.left_out == {reason: 1}
+
+
+def test_what_the_judge_says_is_counted_by_the_due_days_of_its_parts():
+    plan = Plan(indicators=(Indicator(id="wells", unit="wells", target=50, due=date(2026, 6, 30)),))
+    ending = Ending(id="e", day=date(2026, 5, 1), reason="land", sides=("city", "company"))
+    dropped = judge(
+        plan,
+        Known(endings=(ending,)),
+        bearers=frozenset({"company"}),
+        sides=frozenset({"city", "company"}),
+        on=ON,
+    )
+    one = Counted(kind=UndertakingKind.PLEDGE, basis=Basis.INSTRUMENT, verdict=dropped)
+    rate = count(load_definitions()["strict"], [one], basis=Basis.INSTRUMENT, on=ON)
+    assert (dropped.state, rate.numerator, rate.denominator) == (State.DROPPED, 0, 1)
 
 
 def test_a_verdict_of_another_day_is_refused(register):

@@ -1,0 +1,20 @@
+"""Every sentence can be filled with the facts that the judge gives it."""
+
+from django.utils import translation
+from hypothesis import given, settings
+from tests.hefu.judging.strategies import cases
+
+from hefu.judging.judge import judge
+from hefu_site.look.templatetags.look import outlook, reason
+
+
+@settings(max_examples=300, deadline=None)
+@given(cases)
+def test_whatever_the_verdict_its_reason_and_outlook_can_be_said_in_both_languages(case):
+    verdict = judge(**case)
+    for each in (verdict, *verdict.parts):
+        for language in ("en", "zh-hans"):
+            with translation.override(language):
+                assert "%(" not in reason(each) + outlook(each)
+                assert reason(each)
+                assert bool(outlook(each)) is ("outlook_rule" in each.facts)
