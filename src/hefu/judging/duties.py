@@ -31,8 +31,11 @@ def duty_running(whole: Whole, duty: Duty) -> Verdict | None:
     looked = any(part.state is not State.NOT_CHECKED for part in whole.parts)
     state = State.IN_PROGRESS if looked else State.NOT_CHECKED
     verdict = whole.verdict(state, "duty_running", counted(whole.parts))
-    return replace(verdict, outlook=_outlook(whole)) if looked else verdict
+    return _with_outlook(verdict) if looked else verdict
 
+
+PERIODS_DONE, PERIOD_NOT_DONE = "periods_done", "period_not_done"
+"""Why a duty is on track or at risk, as an outlook's rule."""
 
 RULES = (duty_not_begun, duty_running)
 """The first that speaks decides. Of a duty that has ended, its periods are the parts of a whole."""
@@ -76,9 +79,12 @@ def _case(
     )
 
 
-def _outlook(whole: Whole) -> Outlook | None:
+def _with_outlook(verdict: Verdict) -> Verdict:
     """On track while every period that is over is done; else at risk."""
-    over = [part for part in whole.parts if part.facts.get("due", "9999") < whole.on.isoformat()]
+    today = verdict.on.isoformat()
+    over = [part.state for part in verdict.parts if part.facts.get("due", today) < today]
     if not over:
-        return None
-    return Outlook.ON_TRACK if all(part.state in DONE for part in over) else Outlook.AT_RISK
+        return verdict
+    done = all(state in DONE for state in over)
+    facts = verdict.facts | {"outlook_rule": PERIODS_DONE if done else PERIOD_NOT_DONE}
+    return replace(verdict, outlook=Outlook.ON_TRACK if done else Outlook.AT_RISK, facts=facts)

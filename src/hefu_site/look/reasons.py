@@ -115,6 +115,8 @@ OUTLOOKS: Mapping[str, str | Promise] = {
         "%(period_value)s %(unit)s were seen in the period to %(period_end)s and reach its target of "
         "%(period_target)s."
     ),
+    "periods_done": _("Every period that is over is done."),
+    "period_not_done": _("A period that is over is not proven to be done."),
     "milestones_met": _("Every milestone whose day has passed is there. So far: %(milestones)s."),
 }
 

@@ -17,4 +17,4 @@ def test_whatever_the_verdict_its_reason_and_outlook_can_be_said_in_both_languag
             with translation.override(language):
                 assert "%(" not in reason(each) + outlook(each)
                 assert reason(each)
-                assert bool(outlook(each)) is ("outlook_rule" in each.facts)
+                assert bool(outlook(each)) is bool(each.outlook)

@@ -60,9 +60,10 @@ def reason(verdict: Verdict) -> str:
 
 @register.filter
 def outlook(verdict: Verdict) -> str:
-    """Why it is on track, at risk or off track; nothing where there is not enough to tell."""
-    rule = verdict.facts.get("outlook_rule")
-    return _filled(OUTLOOKS[rule], verdict) if rule else ""
+    """Why it is on track, at risk or off track, of several by that part; nothing where nobody can tell."""
+    told = (each for each in (verdict, *verdict.parts) if each.outlook and each.outlook is verdict.outlook)
+    said = next((each for each in told if "outlook_rule" in each.facts), None)
+    return _filled(OUTLOOKS[said.facts["outlook_rule"]], said) if said else ""
 
 
 def _filled(sentence: str | Promise, verdict: Verdict) -> str:
