@@ -1,0 +1,101 @@
+"""What the sides do with one another: an ask becomes a pledge, an edit replaces what was agreed."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.walker import CITY, COMPANY, Walker
+from tests.cooperation import AT, EXAMPLE, confirm, open_example
+
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.read import read
+from hefu.terms.source import Source
+from hefu_site.people.models import Membership
+from hefu_site.register.actions.agreements import add_document, set_sides
+from hefu_site.register.actions.versions import propose_versions, sign_version
+from hefu_site.register.models import Agreement, Answer, Document, Undertaking
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def jobs_and_ask(site) -> list[Undertaking]:
+    """In both languages: 3,000 jobs, signed by both, and an ask that the company has not answered."""
+    city, company = (Membership.objects.get(organisation__name=name) for name in (CITY, COMPANY))
+    document = open_example(city)
+    set_sides(document.agreement, [city.organisation, company.organisation], by=city, at=AT)
+    file = EXAMPLE.with_name("agreement.zh.txt")
+    source = Source(name=file.name, text=file.read_text(encoding="utf-8"))
+    reading = read(source, load_lexicon())
+    add_document(document.agreement, source=source, reading=reading, by=city, at=AT)
+    confirm(document, city, 3, 11)
+    jobs, ask = propose_versions(Document.objects.get(pk=document.pk), by=city, at=AT)
+    for member in (city, company):
+        sign_version(jobs.versions.get(), by=member, at=AT)
+    return [jobs, ask]
+
+
+def sign_here(walker: Walker, said, body: str, address: str) -> None:
+    """Sign what is proposed on an undertaking's page, as somebody of a body."""
+    walker.sign_in(body)
+    walker.go(address)
+    walker.press(said("Sign this version"))
+
+
+def test_an_ask_is_taken_up_and_the_pledge_signed_by_both(page, site, said, jobs_and_ask):
+    walker = Walker(page, site)
+    walker.sign_in(COMPANY)
+    walker.go("/undertakings?open=unanswered")
+    walker.follow(page.locator(".words a").first)
+    ask = page.url
+    expect(page.locator("#answer .miss")).to_have_count(1)
+    walker.follow(page.get_by_role("link", name=said("Take it up"), exact=True))
+    page.locator("[name=strength]").select_option("shall")
+    page.locator("[name=due]").fill("2028")
+    walker.press(said("Propose this pledge"))
+    pledge = page.url
+    expect(page.locator(".answers a")).to_have_attribute("href", re.compile(ask.rpartition("/")[2]))
+    for body in (COMPANY, CITY):
+        sign_here(walker, said, body, pledge)
+    expect(page.locator(".headline").get_by_role("img", name=said("signed by all sides"))).to_have_count(1)
+    walker.go(ask)
+    expect(page.locator("#answer .given strong")).to_have_text(said("taken up"))
+    expect(page.locator("#answer .miss")).to_have_count(0)
+    answer = Answer.objects.get()
+    assert (answer.pledge.standing.state, answer.pledge.versions.get().due) == ("agreed", "2028")
+
+
+def test_a_version_is_amended_seen_word_by_word_and_signed_by_both(page, site, said, lang, jobs_and_ask):
+    walker = Walker(page, site)
+    jobs, _ask = jobs_and_ask
+    address = f"{site}/undertakings/{jobs.pk}"
+    walker.sign_in(COMPANY)
+    walker.go(address)
+    walker.follow(page.get_by_role("link", name=said("propose another version")))
+    for field, number in (("words_en", "2,500"), ("words_zh-Hans", "2500")):
+        words = page.locator(f"[name='{field}']")
+        words.fill(re.sub(r"3,?000", number, words.input_value()))
+    page.locator("[name=quantities]").fill("2,500 jobs")
+    walker.press(said("Propose this version"))
+    expect(page.locator(".beside del").first).to_contain_text("3,000")
+    expect(page.locator(".beside ins").first).to_contain_text("2,500")
+    expect(page.locator("h1")).to_contain_text("3,000" if lang == "en" else "3000")
+    sign_here(walker, said, COMPANY, address)
+    walker.sign_in(CITY)
+    walker.go(f"/agreements/{jobs.agreement_id}/signing")
+    page.locator(f"[value='{jobs.versions.get(number=2).pk}']").check()
+    walker.press(said("Sign what is ticked"))
+    walker.go(address)
+    expect(page.locator("h1")).to_contain_text("2,500" if lang == "en" else "2500")
+    assert Undertaking.objects.get(pk=jobs.pk).standing.in_force.number == 2
+
+
+def test_a_double_click_opens_one_register(page, site, said):
+    walker = Walker(page, site)
+    walker.sign_in(CITY)
+    before = Agreement.objects.count()
+    walker.go("/agreements/open")
+    page.locator("[name=text]").fill("Linhe City Government shall build 50 wells for Yunzhou Group by 2027.")
+    page.get_by_role("main").get_by_role("button", name=said("Read it"), exact=True).dblclick()
+    expect(page.get_by_role("button", name=said("Set the sides"), exact=True)).to_have_count(1)
+    assert Agreement.objects.count() == before + 1
