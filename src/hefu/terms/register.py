@@ -11,11 +11,13 @@ from hefu.terms.verdict import Known, Tally, Verdict
 
 
 class RegisteredSide(Struct, frozen=True, kw_only=True):
-    """A side and the names of its parties; ``organisation`` acts for it here, None while nobody does."""
+    """A side and the names of its parties; ``organisation`` acts for it here, None while nobody does, and
+    ``since`` a day, if that was recorded."""
 
     id: str
     position: int
     organisation: str | None
+    since: date | None
     parties: tuple[str, ...]
 
 
@@ -38,8 +40,33 @@ class RegisteredSignature(Struct, frozen=True, kw_only=True):
     recorded: datetime
 
 
+class RegisteredReason(Struct, frozen=True, kw_only=True):
+    """What a side said against a version, and why: that it refuses it, or no longer holds to it."""
+
+    side: str
+    by: str
+    reason: str
+    lang: str
+    happened: date
+
+
+class RegisteredAnswer(Struct, frozen=True, kw_only=True):
+    """What a side made of an ask; ``pledge`` is the undertaking by which it took it up or countered it."""
+
+    side: str
+    by: str
+    kind: str
+    pledge: str | None
+    reason: str
+    lang: str
+    happened: date
+
+
 class RegisteredVersion(Struct, frozen=True, kw_only=True):
-    """One version of an undertaking, and who signed it. Bearers and counterparties are names of parties."""
+    """One version of an undertaking, and who signed it. Bearers and counterparties are names of parties.
+
+    A version that ``ends`` says that the undertaking is over; ``withdrawn`` is the day it was taken back.
+    """
 
     id: str
     number: int
@@ -57,6 +84,11 @@ class RegisteredVersion(Struct, frozen=True, kw_only=True):
     themes: tuple[Theme, ...]
     wordings: tuple[RegisteredWording, ...]
     signatures: tuple[RegisteredSignature, ...]
+    ends: bool
+    withdrawn: date | None
+    refusals: tuple[RegisteredReason, ...]
+    repudiations: tuple[RegisteredReason, ...]
+    answers: tuple[RegisteredAnswer, ...]
     happened: date
     recorded: datetime
 

@@ -15,6 +15,7 @@ from hefu_site.plans.models import Evidence
 from hefu_site.plans.queries import delivery_of, evidence_visible_to, undertakings_planned_for
 from hefu_site.register import models
 from hefu_site.register.queries import documents_visible_to
+from hefu_site.register.standing import is_withdrawn
 
 
 def register_of(agreement: models.Agreement, member: Membership | None, *, on: date) -> terms.Register:
@@ -49,6 +50,7 @@ def _side(side: models.Side) -> terms.RegisteredSide:
         id=str(side.pk),
         position=side.position,
         organisation=side.organisation.name if side.organisation else None,
+        since=side.since,
         parties=tuple(party.name for party in side.parties.all()),
     )
 
@@ -95,8 +97,35 @@ def _version(version: models.Version) -> terms.RegisteredVersion:
             )
             for signature in version.signatures.all()
         ),
+        ends=version.ends,
+        withdrawn=version.withdrawal.happened if is_withdrawn(version) else None,
+        refusals=tuple(map(_reason, version.refusals.all())),
+        repudiations=tuple(map(_reason, version.repudiations.all())),
+        answers=tuple(map(_answer, version.answers.all())),
         happened=version.happened,
         recorded=version.recorded,
+    )
+
+
+def _reason(said: models.Refusal | models.Repudiation) -> terms.RegisteredReason:
+    return terms.RegisteredReason(
+        side=str(said.side_id),
+        by=said.entry.by.person.name,
+        reason=said.reason,
+        lang=said.lang,
+        happened=said.happened,
+    )
+
+
+def _answer(answer: models.Answer) -> terms.RegisteredAnswer:
+    return terms.RegisteredAnswer(
+        side=str(answer.side_id),
+        by=answer.entry.by.person.name,
+        kind=answer.kind,
+        pledge=str(answer.pledge_id) if answer.pledge_id else None,
+        reason=answer.reason,
+        lang=answer.lang,
+        happened=answer.happened,
     )
 
 

@@ -4,9 +4,19 @@ import msgspec
 import pytest
 from django.urls import reverse
 
+from hefu.judging.assent import Proposed, assent
 from hefu.judging.judge import judge
 from hefu.terms.register import Register
+from hefu_site.look.ids import new_id
 from hefu_site.plans import actions, models
+from hefu_site.register.actions.amendments import (
+    propose_ending,
+    refuse_version,
+    repudiate_undertaking,
+    withdraw_version,
+)
+from hefu_site.register.actions.asks import decline_ask
+from hefu_site.register.draft import Words
 
 
 @pytest.fixture
@@ -44,3 +54,36 @@ def test_a_version_says_who_signed_it_and_where_its_words_stand(register, agreed
 
 def test_a_stranger_is_given_no_shared_register(agreed, client):
     assert client.get(reverse("api-agreements")).json() == []
+
+
+def test_what_is_agreed_is_recomputed_from_the_export(agreed, ask, city, company, client, at):
+    reason = Words(lang="en", text="The site was moved.", prevails=True)
+    ending = propose_ending(agreed, reason, seen=1, key=new_id(), by=city, at=at)
+    refuse_version(ending, "It was not.", lang="en", by=company, at=at)
+    repudiate_undertaking(agreed, "The market has gone.", lang="en", by=company, at=at)
+    withdraw_version(ending, by=city, at=at)
+    decline_ask(ask, "Not this year.", lang="en", by=company, at=at)
+    client.force_login(city.person)
+    answer = client.get(reverse("api-agreement", args=[agreed.agreement_id]))
+    register = msgspec.json.decode(answer.content, type=Register)
+    sides = frozenset(side.id for side in register.sides)
+    for undertaking in register.undertakings:
+        proposed = [
+            Proposed(
+                version=each.id,
+                number=each.number,
+                signed_by=frozenset(signature.side for signature in each.signatures),
+                ends=each.ends,
+                withdrawn=each.withdrawn is not None,
+            )
+            for each in undertaking.versions
+        ]
+        found = assent(proposed, sides=sides)
+        assert (found.state, found.in_force) == (undertaking.state, undertaking.in_force)
+    told = {each.id: each for each in register.undertakings}
+    first, second = told[str(agreed.pk)].versions
+    assert (first.repudiations[0].reason, second.refusals[0].reason) == (
+        "The market has gone.",
+        "It was not.",
+    )
+    assert told[str(ask.pk)].versions[0].answers[0].kind == "declined"
