@@ -1,5 +1,6 @@
 """What templates may ask of the look: labels, dates, numbers, the tally mark."""
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Protocol
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from hefu.terms.verdict import Verdict
 from hefu_site.look.dates import in_words
+from hefu_site.look.drift import MOVED, WHAT
 from hefu_site.look.rates import LEFT_OUT, RATES
 from hefu_site.look.reasons import DROPPED_FOR, OF_A_MILESTONE, OUTLOOKS, REASONS
 from hefu_site.look.tally import Half, tally_mark
@@ -137,3 +139,23 @@ def rate_name(definition: str) -> str:
 def left_out(reason: str) -> str:
     """Why something is left out of a rate."""
     return str(LEFT_OUT[reason])
+
+
+@register.filter
+def moved(rule: str) -> str:
+    """That something moved since it was agreed, in a sentence."""
+    return str(MOVED[rule])
+
+
+@register.filter
+def told(value: str) -> str:
+    """A number, a day or a word that is kept as text, as people write it."""
+    if re.fullmatch(r"-?\d+(\.\d+)?", value):
+        return figure(Decimal(value))
+    return in_words(value) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) else str(WORDS.get(value, value))
+
+
+@register.filter
+def what_moved(what: str) -> str:
+    """What moved, in a word."""
+    return str(WHAT.get(what, what))

@@ -13,6 +13,7 @@ from hefu_site.plans.queries.delivery import (
     share_of,
     undertakings_planned_for,
 )
+from hefu_site.plans.queries.drift import drift_of
 from hefu_site.plans.queries.plan import Occasion, Plan, Planned, plan_of, with_plan
 from hefu_site.plans.queries.records import (
     evidence_recorded_by,
@@ -33,6 +34,7 @@ __all__ = [
     "bill_of",
     "clocks_of",
     "delivery_of",
+    "drift_of",
     "evidence_recorded_by",
     "evidence_visible_to",
     "observations_recorded_by",

@@ -91,7 +91,7 @@ def delivery_of(
 ) -> Delivery:
     """Judge an undertaking for a day. Expects what `planned` fetches; what it waits for and is not
     ``at_hand`` is fetched."""
-    indicator = next(filter(as_of.knows, reversed(list(undertaking.indicators.all()))), None)
+    indicator = indicator_of(undertaking, as_of)
     observations = uncorrected(indicator.observations.all(), as_of) if indicator else []
     # In the order of recording, so that of two by one side for one day the correction stands.
     given = filter(as_of.sees, undertaking.assessments.all())
@@ -115,6 +115,11 @@ def delivery_of(
         verdict=verdict,
         tally=lay_together(verdict, known.assessments, sides=sides),
     )
+
+
+def indicator_of(undertaking: Undertaking, as_of: AsOf) -> models.Indicator | None:
+    """What it is measured by, as far as is known. Expects prefetched indicators in the order of recording."""
+    return next(filter(as_of.knows, reversed(list(undertaking.indicators.all()))), None)
 
 
 def _endings(undertaking: Undertaking) -> Iterator[Ending]:

@@ -1,0 +1,56 @@
+"""What moved in a plan since it was agreed."""
+
+from datetime import datetime
+
+from hefu.judging.drift import Change, find_drift
+from hefu_site.ledger.as_of import AsOf
+from hefu_site.ledger.models import Fact
+from hefu_site.plans import models
+from hefu_site.plans.queries.delivery import indicator_of
+from hefu_site.plans.queries.terms import plan_term
+from hefu_site.register.models import Undertaking
+
+
+def drift_of(undertaking: Undertaking, as_of: AsOf) -> tuple[Change, ...]:
+    """Targets, baselines, due days, definitions and milestones that are not what was agreed.
+
+    What was agreed is the plan of the moment the undertaking was signed by all; where nothing had been
+    planned by then, the first plan there was. Expects what `planned` fetches.
+    """
+    then = _agreed_at(undertaking)
+    if then is None:
+        return ()
+    agreed = AsOf(on=as_of.on, known=then)
+    before = plan_term(undertaking, indicator_of(undertaking, agreed), agreed)
+    after = plan_term(undertaking, indicator_of(undertaking, as_of), as_of)
+    return find_drift([before], [after], same=_followed(undertaking, as_of))
+
+
+def _agreed_at(undertaking: Undertaking) -> datetime | None:
+    planned = [each.recorded for each in (*undertaking.indicators.all(), *undertaking.steps.all())]
+    if not planned:
+        return None
+    in_force = undertaking.standing.in_force_id
+    signed = [
+        signature.recorded
+        for version in undertaking.versions.all()
+        if version.pk == in_force
+        for signature in version.signatures.all()
+    ]
+    return max([min(planned), *signed])
+
+
+def _followed(undertaking: Undertaking, as_of: AsOf) -> dict[str, str]:
+    """For each indicator and step, the one that stands in its place in the end."""
+    following: dict[object, Fact] = {}
+    rows: list[models.Indicator | models.Step] = [*undertaking.indicators.all(), *undertaking.steps.all()]
+    for row in rows:
+        if row.replaces_id and as_of.knows(row):
+            following[row.replaces_id] = row
+    found = {}
+    for row in rows:
+        last: Fact = row
+        while last.pk in following:
+            last = following[last.pk]
+        found[str(row.pk)] = str(last.pk)
+    return found

@@ -1,0 +1,48 @@
+"""What moved since it was agreed is flagged, with what stood there before."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from hefu_site.ledger.as_of import AsOf
+from hefu_site.plans import actions, models, queries
+from hefu_site.register.models import Undertaking
+
+
+def drift(undertaking, as_of):
+    fresh = queries.planned(Undertaking.objects.select_related("standing").prefetch_related("versions"))
+    return [
+        (each.rule, each.old and Decimal(each.old), each.new and Decimal(each.new), each.softer)
+        for each in queries.drift_of(fresh.get(pk=undertaking.pk), as_of)
+    ]
+
+
+def softer(undertaking) -> models.Indicator:
+    return models.Indicator(
+        undertaking=undertaking,
+        name="jobs",
+        lang="en",
+        unit="jobs",
+        baseline=0,
+        target=2000,
+        due=date(2027, 12, 31),
+    )
+
+
+def test_a_softer_target_is_flagged_with_its_old_value(agreed, seen, city, at):
+    later = at + timedelta(days=40)
+    assert drift(agreed, AsOf(on=later.date())) == []
+    actions.set_indicator(softer(agreed), by=city, at=later)
+    assert drift(agreed, AsOf(on=later.date())) == [("target_moved", 3000, 2000, True)]
+
+
+def test_by_what_was_known_before_nothing_had_moved(agreed, seen, city, at):
+    actions.set_indicator(softer(agreed), by=city, at=at + timedelta(days=40))
+    assert drift(agreed, AsOf.by_then(at.date())) == []
+
+
+def test_a_milestone_that_is_dropped_has_vanished(milestone, city, at):
+    gone = models.Step(name="gone", due=milestone.due, lang="en", reason="no use", dropped=True)
+    actions.change_step(milestone, gone, by=city, at=at + timedelta(days=1))
+    fresh = queries.planned(Undertaking.objects.select_related("standing").prefetch_related("versions"))
+    (change,) = queries.drift_of(fresh.get(pk=milestone.undertaking_id), AsOf(on=date(2026, 5, 1)))
+    assert (change.rule, change.new) == ("vanished", None)
