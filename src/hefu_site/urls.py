@@ -12,6 +12,7 @@ from hefu_site.plans.views import agreements as planned_agreements
 from hefu_site.plans.views import assessments, evidence, means, measures, overview, owners, steps, tables
 from hefu_site.plans.views import undertakings as planned_undertakings
 from hefu_site.portal import views as portal
+from hefu_site.programmes import views as programmes
 from hefu_site.publishing import views as publishing
 from hefu_site.register.views import (
     agreements,
@@ -90,6 +91,12 @@ urlpatterns = [
     path("steps/<uuid:pk>/change", steps.change_step, name="step-change"),
     path("agreements/<uuid:pk>/delivery", overview.delivery_page, name="delivery"),
     path("undertakings/<uuid:pk>/table", tables.import_observations, name="observations-import"),
+    path("programmes", programmes.programmes, name="programmes"),
+    path("programmes/open", programmes.open_programme, name="programme-open"),
+    path("programmes/<uuid:pk>", programmes.programme_page, name="programme"),
+    path("programmes/<uuid:pk>/bundle", programmes.bundle_programme, name="programme-bundle"),
+    path("programmes/<uuid:pk>/goal", programmes.set_goal, name="goal-set"),
+    path("goals/<uuid:pk>/figure", programmes.record_figure, name="figure-record"),
     path("undertakings/<uuid:pk>/means", means.state_means, name="means-state"),
     path("undertakings/<uuid:pk>/evidence", evidence.record_evidence, name="evidence-record"),
     path("evidence/<uuid:pk>/correct", evidence.correct_evidence, name="evidence-correct"),

@@ -22,6 +22,8 @@ class Measure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     unit: str
     target: Decimal
     baseline: Decimal | None = None
+    cumulative: bool = False
+    definition: str = ""
     due: date | None = None
     measured_by: str = ""
 
@@ -98,6 +100,8 @@ def _run(
             unit=measure.unit,
             target=measure.target,
             baseline=measure.baseline,
+            cumulative=measure.cumulative,
+            definition=measure.definition,
             due=measure.due,
             measured_by=measure.measured_by,
         )

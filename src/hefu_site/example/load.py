@@ -12,6 +12,7 @@ from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu_intake.open import read_bytes
 from hefu_site.example.kept import Kept, keep
+from hefu_site.example.programmes import Programme, run_programme
 from hefu_site.people.models import Membership, Organisation, Person
 from hefu_site.plans.actions import record_evidence
 from hefu_site.plans.models import Evidence
@@ -59,6 +60,7 @@ class Example(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     body: tuple[Body, ...]
     kept: tuple[Kept, ...]
     observed: tuple[Observed, ...]
+    programme: tuple[Programme, ...] = ()
 
 
 @transaction.atomic
@@ -75,6 +77,8 @@ def load_example(folder: Path, *, at: datetime) -> bool:
         keep(kept, document, members, at=at)
     for observed in example.observed:
         _observe(observed, folder, by=members[observed.by], at=at)
+    for programme in example.programme:
+        run_programme(programme, members, at=at)
     return True
 
 

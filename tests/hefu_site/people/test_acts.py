@@ -21,6 +21,7 @@ ROOMS = (
     "register.actions.versions",
     "plans.actions",
     "visits.actions",
+    "programmes.actions",
 )
 
 

@@ -123,6 +123,12 @@ def named(parties: Iterable[Named]) -> SafeString:
     return format_html_join(pgettext("between names", ", "), '<span lang="{}">{}</span>', names)
 
 
+@register.simple_tag
+def named_one(one: Named) -> SafeString:
+    """The name of one in the looker's language, marked with the language it is in."""
+    return named([one])
+
+
 @register.filter
 def percent(share: float | None) -> int:
     """A share from 0 to 1 as a whole percentage."""

@@ -1,0 +1,95 @@
+"""Reading programmes. What a looker may not see of a bundle is counted, and not shown."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from hefu.terms.verdict import State
+from hefu_site.people.models import Membership
+from hefu_site.plans.lines import Line, lines_of
+from hefu_site.plans.queries import share_of
+from hefu_site.programmes import models
+from hefu_site.register.models import Agreement, Side
+from hefu_site.register.queries import undertakings_visible_to
+
+
+def programmes_visible_to(member: Membership | None) -> QuerySet[models.Programme]:
+    """Public programmes for everybody; a member sees those kept, and those that bundle what the own side owes
+    or is owed."""
+    seen = Q(public=True)
+    if member is not None:
+        ours = Side.objects.filter(organisation=member.organisation_id, agreement__shared=True)
+        bundles = models.Bundled.objects.filter(
+            withdrawn=False, undertaking__agreement__in=ours.values("agreement")
+        )
+        seen |= Q(keeper=member.organisation_id) | Q(pk__in=bundles.values("programme"))
+    return models.Programme.objects.filter(seen).select_related("keeper", "log")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aim:
+    """A goal with its figures; ``share`` is how much of the way is gone, None where that cannot be told."""
+
+    goal: models.Goal
+    figures: Sequence[models.Figure]
+
+    @property
+    def latest(self) -> models.Figure | None:
+        return self.figures[-1] if self.figures else None
+
+    @property
+    def share(self) -> float | None:
+        latest = self.latest
+        return share_of(latest.value if latest else None, self.goal.baseline, self.goal.target)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Board:
+    """A programme as its page shows it; ``hidden`` is how many of its undertakings the looker may not see."""
+
+    programme: models.Programme
+    aims: Sequence[Aim]
+    agreements: Sequence[tuple[Agreement, Sequence[Line]]]
+    states: Mapping[State, int]
+    hidden: int
+
+    @property
+    def lines(self) -> list[Line]:
+        return [line for _agreement, lines in self.agreements for line in lines]
+
+
+def boards_of(programmes: QuerySet[models.Programme], member: Membership | None, *, on: date) -> list[Board]:
+    """The programmes with their goals and undertakings as they stand today, in a few queries for all."""
+    goals = "goals__figures"
+    found = list(programmes.prefetch_related(goals, "goals__replaced_by", "bundled"))
+    wanted = {each.undertaking_id for one in found for each in one.bundled.all() if not each.withdrawn}
+    visible = undertakings_visible_to(member).filter(pk__in=wanted).order_by("agreement", "number")
+    lines = {line.pk: line for line in lines_of(visible, on=on)}
+    agreements = Agreement.objects.in_bulk({line.agreement for line in lines.values()})
+    return [_board(each, lines, agreements) for each in found]
+
+
+def _board(
+    programme: models.Programme, lines: Mapping[UUID, Line], agreements: Mapping[UUID, Agreement]
+) -> Board:
+    bundled = [each.undertaking_id for each in programme.bundled.all() if not each.withdrawn]
+    shown = [lines[pk] for pk in bundled if pk in lines]
+    counted = Counter(line.state for line in shown)
+    by_agreement: dict[Agreement, list[Line]] = {}
+    for line in sorted(shown, key=lambda line: (str(line.agreement), line.number)):
+        by_agreement.setdefault(agreements[line.agreement], []).append(line)
+    return Board(
+        programme=programme,
+        aims=[
+            Aim(goal=goal, figures=list(goal.figures.all()))
+            for goal in programme.goals.all()
+            if not hasattr(goal, "replaced_by")
+        ],
+        agreements=list(by_agreement.items()),
+        states={state: counted[state] for state in State if counted[state]},
+        hidden=len(bundled) - len(shown),
+    )

@@ -1,0 +1,139 @@
+"""Programmes: the list, the page of one, and what its keeper fills in."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from hefu_site.ledger.queries import history_of
+from hefu_site.people.acts import may
+from hefu_site.people.request import MemberRequest, Request, member_only
+from hefu_site.plans.bars import bars_of
+from hefu_site.programmes import actions, forms, models, queries
+from hefu_site.register.models import Keeping
+from hefu_site.register.queries import undertakings_visible_to
+
+MOST = 200
+"""Undertakings offered to be bundled, the latest agreements first."""
+
+
+@require_safe
+def programmes(request: Request) -> HttpResponse:
+    """All programmes the looker may see, with how each goes."""
+    boards = queries.boards_of(
+        queries.programmes_visible_to(request.member), request.member, on=request.at.date()
+    )
+    shown = [(board, bars_of(board.states, list(board.states))) for board in boards]
+    context = {
+        "kept": [each for each in shown if not each[0].programme.public],
+        "observed": [each for each in shown if each[0].programme.public],
+        "may_open": may(request.member, "programme.open"),
+        "here": "programmes",
+    }
+    return render(request, "programmes/programmes.html", context)
+
+
+@require_safe
+def programme_page(request: Request, pk: UUID) -> HttpResponse:
+    """One programme, as one would put it on a wall."""
+    visible = queries.programmes_visible_to(request.member).filter(pk=pk)
+    programme = get_object_or_404(visible)
+    (board,) = queries.boards_of(visible, request.member, on=request.at.date())
+    context = {
+        "board": board,
+        "bar": bars_of(board.states, list(board.states)),
+        "keeps": request.member is not None and programme.keeper_id == request.member.organisation_id,
+        "history": history_of(programme.log),
+        "here": "programmes",
+    }
+    return render(request, "programmes/programme.html", context)
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+def open_programme(request: MemberRequest) -> HttpResponse:
+    """Begin a programme."""
+    form = forms.ProgrammeForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        programme = form.save(commit=False)
+        programme.lang = get_language()
+        actions.open_programme(programme, by=request.member, at=request.at)
+        return redirect("programme-bundle", programme.pk)
+    context = {
+        "form": form,
+        "title": _("Open a programme"),
+        "lede": _("A named plan that bundles undertakings of one or several agreements."),
+        "button": _("Open it"),
+    }
+    return render(request, "programmes/form.html", context, status=422 if form.errors else 200)
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+def bundle_programme(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Say which undertakings belong to it."""
+    programme = _kept(request, pk)
+    visible = undertakings_visible_to(request.member)
+    if not programme.public:
+        visible = visible.filter(agreement__keeping=Keeping.SIDES)
+    undertakings = list(visible.order_by("-agreement__recorded", "number")[:MOST])
+    inside = [str(each.undertaking_id) for each in programme.bundled.filter(withdrawn=False)]
+    form = forms.BundleForm(request.POST or None, undertakings=undertakings, initial={"undertakings": inside})
+    if request.method == "POST" and form.is_valid():
+        offered = {str(each.pk) for each in undertakings}
+        wanted = {*form.cleaned_data["undertakings"], *(pk for pk in inside if pk not in offered)}
+        actions.bundle_programme(programme, {UUID(each) for each in wanted}, by=request.member, at=request.at)
+        return redirect("programme", pk)
+    return _asked(request, form, programme, title=_("What belongs to it?"), button=_("Bundle what is ticked"))
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+def set_goal(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Say what it is measured by; with ``?goal=…`` in place of an earlier goal."""
+    programme = _kept(request, pk)
+    before = next((each for each in programme.goals.all() if str(each.pk) == request.GET.get("goal")), None)
+    initial = {name: getattr(before, name) for name in forms.GoalForm.base_fields} if before else None
+    form = forms.GoalForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        goal = form.save(commit=False)
+        goal.programme, goal.lang = programme, get_language()
+        goal.replaces = before if before and not hasattr(before, "replaced_by") else None
+        actions.set_goal(goal, by=request.member, at=request.at)
+        messages.success(request, _("The goal is set."))
+        return redirect("programme", pk)
+    return _asked(request, form, programme, title=_("What is it measured by?"), button=_("Set the goal"))
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+def record_figure(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Record a sourced figure of a goal."""
+    goal = get_object_or_404(models.Goal.objects.select_related("programme__log"), pk=pk, replaced_by=None)
+    programme = _kept(request, goal.programme_id)
+    form = forms.FigureForm(request.POST or None, today=request.at.date())
+    if request.method == "POST" and form.is_valid():
+        figure = form.save(commit=False)
+        figure.goal, figure.lang = goal, get_language()
+        actions.record_figure(figure, day=form.cleaned_data["day"], by=request.member, at=request.at)
+        messages.success(request, _("The figure is recorded."))
+        return redirect("programme", programme.pk)
+    return _asked(request, form, programme, title=goal.name, button=_("Record the figure"))
+
+
+def _kept(request: MemberRequest, pk: UUID) -> models.Programme:
+    kept = models.Programme.objects.filter(keeper=request.member.organisation_id)
+    return get_object_or_404(kept.select_related("log"), pk=pk)
+
+
+def _asked(
+    request: MemberRequest, form: object, programme: models.Programme, **context: object
+) -> HttpResponse:
+    context |= {"form": form, "programme": programme}
+    return render(
+        request, "programmes/form.html", context, status=422 if getattr(form, "errors", None) else 200
+    )

@@ -1,0 +1,117 @@
+"""Programmes bundle undertakings of several agreements; who may see less is told how much less."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+
+from hefu_site.ledger.models import Entry
+from hefu_site.programmes import actions, models, queries
+from hefu_site.register.errors import NotYours
+
+
+@pytest.fixture
+def programme(agreed, seen, city, at) -> models.Programme:
+    """The city's programme for jobs, with the undertaking that is signed."""
+    opened = actions.open_programme(models.Programme(name="Jobs", lang="en"), by=city, at=at)
+    actions.bundle_programme(opened, {agreed.pk}, by=city, at=at)
+    return opened
+
+
+@pytest.fixture
+def goal(programme, city, at) -> models.Goal:
+    wanted = models.Goal(programme=programme, name="jobs", lang="en", unit="FTE", baseline=0, target=4000)
+    return actions.set_goal(wanted, by=city, at=at)
+
+
+def figure(goal, value=1000) -> models.Figure:
+    return models.Figure(goal=goal, value=value, grade="third_party", publisher="Linhe Daily", lang="en")
+
+
+def board(member, at):
+    (found,) = queries.boards_of(queries.programmes_visible_to(member), member, on=at.date())
+    return found
+
+
+def test_each_act_has_its_entry(programme, goal, city, at):
+    actions.record_figure(figure(goal), day=at.date(), by=city, at=at)
+    events = Entry.objects.filter(log=programme.log).order_by("index").values_list("event", flat=True)
+    assert list(events) == ["programme.opened", "programme.bundled", "goal.set", "figure.recorded"]
+
+
+def test_it_is_there_for_both_sides_and_nobody_else(programme, city, company, outsider, observer, client):
+    address = reverse("programme", args=[programme.pk])
+    for member, status in ((city, 200), (company, 200), (outsider, 404), (observer, 404)):
+        client.force_login(member.person)
+        assert client.get(address).status_code == status
+
+
+def test_only_its_keeper_changes_it(programme, goal, company, at):
+    for act in (
+        lambda: actions.bundle_programme(programme, set(), by=company, at=at),
+        lambda: actions.set_goal(models.Goal(programme=programme, name="x", unit="x"), by=company, at=at),
+        lambda: actions.record_figure(figure(goal), day=at.date(), by=company, at=at),
+    ):
+        with pytest.raises(NotYours):
+            act()
+
+
+def test_what_is_taken_out_stays_on_record(programme, agreed, city, at):
+    actions.bundle_programme(programme, set(), by=city, at=at)
+    assert board(city, at).lines == []
+    assert models.Bundled.objects.get().withdrawn
+    actions.bundle_programme(programme, {agreed.pk}, by=city, at=at)
+    assert [line.number for line in board(city, at).lines] == [agreed.number]
+
+
+def test_how_far_a_goal_has_come(programme, goal, city, at):
+    assert board(city, at).aims[0].share is None
+    actions.record_figure(figure(goal), day=at.date(), by=city, at=at)
+    assert board(city, at).aims[0].share == 0.25
+
+
+def test_a_goal_that_is_replaced_is_shown_no_more(programme, goal, city, at):
+    softer = models.Goal(programme=programme, name="jobs", lang="en", unit="FTE", target=2000, replaces=goal)
+    actions.set_goal(softer, by=city, at=at + timedelta(days=1))
+    assert [aim.goal.target for aim in board(city, at).aims] == [Decimal(2000)]
+    assert models.Goal.objects.count() == 2
+
+
+def test_a_figure_has_a_source_and_a_day_that_has_come(goal, city, at):
+    with pytest.raises(ValueError, match="come"):
+        actions.record_figure(figure(goal), day=date(2026, 4, 2), by=city, at=at)
+    recorded = actions.record_figure(figure(goal), day=at.date(), by=city, at=at)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        models.Figure.objects.filter(pk=recorded.pk).update(publisher="")
+
+
+def test_an_observers_programme_is_open_and_shows_what_is_not_known(observed, observer, client, at):
+    opened = models.Programme(name="Jobs", lang="en", public=True)
+    actions.open_programme(opened, by=observer, at=at)
+    actions.bundle_programme(opened, {observed.pk}, by=observer, at=at)
+    actions.set_goal(models.Goal(programme=opened, name="jobs", lang="en", unit="FTE"), by=observer, at=at)
+    page = client.get(reverse("programme", args=[opened.pk])).content.decode()
+    assert "not known" in page
+    assert "No target is known." in page
+
+
+def test_the_list_asks_no_more(programme, goal, agreed, city, at, client, django_assert_max_num_queries):
+    client.force_login(city.person)
+    for number in range(3):
+        more = actions.open_programme(models.Programme(name=f"More {number}", lang="en"), by=city, at=at)
+        actions.bundle_programme(more, {agreed.pk}, by=city, at=at)
+    with django_assert_max_num_queries(16):
+        client.get(reverse("programmes"))
+
+
+def test_its_forms_store(programme, goal, agreed, city, client):
+    client.force_login(city.person)
+    client.post(reverse("programme-open"), {"name": "Digital city", "purpose": "services"})
+    opened = models.Programme.objects.get(name="Digital city")
+    client.post(reverse("programme-bundle", args=[opened.pk]), {"undertakings": [str(agreed.pk)]})
+    assert opened.bundled.get().undertaking_id == agreed.pk
+    given = {"value": "7", "day": "2026-04-01", "grade": "third_party", "publisher": "Linhe Daily"}
+    client.post(reverse("figure-record", args=[goal.pk]), given)
+    assert goal.figures.get().value == 7
