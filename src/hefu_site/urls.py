@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from hefu_site.api import views as api
 from hefu_site.importing import views as importing
+from hefu_site.meetings import views as meetings
 from hefu_site.members import views as members
 from hefu_site.notes import views as notes
 from hefu_site.packs import views as packs
@@ -91,6 +92,11 @@ urlpatterns = [
     path("steps/<uuid:pk>/change", steps.change_step, name="step-change"),
     path("agreements/<uuid:pk>/delivery", overview.delivery_page, name="delivery"),
     path("undertakings/<uuid:pk>/table", tables.import_observations, name="observations-import"),
+    path("agreements/<uuid:pk>/meetings", meetings.meetings, name="meetings"),
+    path("meetings/<uuid:pk>", meetings.meeting_page, name="meeting"),
+    path("meetings/<uuid:pk>/pack/<str:lang>.<str:form>", meetings.meeting_file, name="meeting-file"),
+    path("meetings/<uuid:pk>/minutes", meetings.take_minute, name="minute-take"),
+    path("minutes/<uuid:pk>/confirm", meetings.confirm_minute, name="minute-confirm"),
     path("programmes", programmes.programmes, name="programmes"),
     path("programmes/open", programmes.open_programme, name="programme-open"),
     path("programmes/<uuid:pk>", programmes.programme_page, name="programme"),

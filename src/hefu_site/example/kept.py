@@ -7,6 +7,8 @@ from decimal import Decimal
 from msgspec import Struct
 
 from hefu_site.example.way import Way, lay_out
+from hefu_site.meetings.actions import call_meeting, confirm_minute, take_minute
+from hefu_site.meetings.models import Meeting, Minute
 from hefu_site.people.models import Membership
 from hefu_site.plans import models as plans
 from hefu_site.plans.actions import give_assessment, record_observation, set_indicator
@@ -47,6 +49,15 @@ class Said(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reason: str
 
 
+class Settled(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A minute, and who else has confirmed it."""
+
+    text: str
+    number: int | None = None
+    due: date | None = None
+    confirmed_by: tuple[str, ...] = ()
+
+
 class Course(Way, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What happened to one undertaking; both sides have signed it but those named."""
 
@@ -57,6 +68,15 @@ class Course(Way, frozen=True, kw_only=True, forbid_unknown_fields=True):
     said: tuple[Said, ...] = ()
 
 
+class Met(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A joint meeting; ``minute`` is what was settled, about the undertaking ``number``, with its day."""
+
+    by: str
+    day: date
+    place: str
+    minute: tuple[Settled, ...] = ()
+
+
 class Kept(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An agreement of the bodies named as its sides; the first of them uploads and proposes."""
 
@@ -65,6 +85,7 @@ class Kept(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     title: str
     sides: tuple[str, ...]
     undertaking: tuple[Course, ...]
+    meeting: tuple[Met, ...] = ()
 
 
 def keep(kept: Kept, document: models.Document, members: Mapping[str, Membership], *, at: datetime) -> None:
@@ -81,6 +102,8 @@ def keep(kept: Kept, document: models.Document, members: Mapping[str, Membership
     for course in kept.undertaking:
         undertaking = models.Undertaking.objects.get(agreement=document.agreement, number=course.number)
         lay_out(course, undertaking, members, at=at)
+    for met in kept.meeting:
+        _meet(met, models.Agreement.objects.get(pk=document.agreement_id), members, at=at)
 
 
 def _run(
@@ -116,3 +139,19 @@ def _run(
             undertaking=undertaking, state=said.state, reason=said.reason, lang="en"
         )
         give_assessment(assessment, day=said.day, by=members[said.by], at=at)
+
+
+def _meet(met: Met, agreement: models.Agreement, members: Mapping[str, Membership], *, at: datetime) -> None:
+    called = Meeting(agreement=agreement, day=met.day, place=met.place, lang="en")
+    meeting = call_meeting(called, by=members[met.by], at=at)
+    for settled in met.minute:
+        minute = Minute(
+            meeting=meeting,
+            undertaking=agreement.undertakings.get(number=settled.number) if settled.number else None,
+            text=settled.text,
+            due=settled.due,
+            lang="en",
+        )
+        take_minute(minute, by=members[met.by], at=at)
+        for body in settled.confirmed_by:
+            confirm_minute(minute, by=members[body], at=at)

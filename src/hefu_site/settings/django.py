@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "hefu_site.packs",
     "hefu_site.plans",
     "hefu_site.programmes",
+    "hefu_site.meetings",
     "hefu_site.search",
     "hefu_site.publishing",
     "hefu_site.portal",

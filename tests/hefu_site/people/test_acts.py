@@ -22,6 +22,7 @@ ROOMS = (
     "plans.actions",
     "visits.actions",
     "programmes.actions",
+    "meetings.actions",
 )
 
 

@@ -1,0 +1,117 @@
+"""A meeting pack as a paper."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from hefu_site.look.templatetags.look import reason
+from hefu_site.look.words import WORDS
+from hefu_site.meetings.headings import HEADINGS
+from hefu_site.meetings.models import Minute
+from hefu_site.meetings.queries import Pack, Point
+from hefu_site.papers.paper import Block, Facts, Heading, Lines, Paper, Paragraph, Table
+from hefu_site.register.models import Side
+from hefu_site.register.queries import version_shown, wording_shown
+
+
+def meeting_paper(pack: Pack, minutes: Sequence[Minute], sides: Sequence[Side], lang: str) -> Paper:
+    """The pack in one language: what to talk about, what was settled, and room to write."""
+    with override(lang):
+        names = [", ".join(party.called(lang)[0] for party in side.parties.all()) for side in sides]
+        return Paper(
+            title=_("Joint meeting %(number)s") % {"number": pack.meeting.number},
+            lang="zh-Hans" if lang.startswith("zh") else "en",
+            subtitle=pack.meeting.agreement.title,
+            foot=_("As of %(day)s, by the register of the sides") % {"day": _day(pack.on)},
+            blocks=(
+                Facts(
+                    (
+                        (_("On"), _day(pack.meeting.day)),
+                        (_("Where"), pack.meeting.place or "–"),
+                        (_("Sides"), " × ".join(names)),
+                    )
+                ),
+                *_points(pack, lang),
+                *_minutes(minutes),
+                Heading(_("Settled at the meeting")),
+                Lines(tuple(f"{number}" for number in range(1, 7))),
+            ),
+        )
+
+
+def _points(pack: Pack, lang: str) -> Iterator[Block]:
+    for name, heading in HEADINGS.items():
+        points = pack.points[name]
+        if not points:
+            continue
+        yield Heading(f"{heading} ({len(points)})")
+        rows = tuple(_row(name, point, lang) for point in points)
+        yield Table((_("No."), _("What was undertaken"), _("Why it is here")), rows, (1, 6, 6))
+    if not any(pack.points.values()):
+        yield Paragraph(_("Nothing is overdue, disputed, unanswered or vague."))
+
+
+def _minutes(minutes: Sequence[Minute]) -> Iterator[Block]:
+    if minutes:
+        yield Heading(_("Taken down so far"))
+        for minute in minutes:
+            due = f" ({_('by %(day)s') % {'day': _day(minute.due)}})" if minute.due else ""
+            yield Paragraph(f"{minute.text}{due}", lang=minute.lang)
+
+
+def _row(name: str, point: Point, lang: str) -> tuple[str, str, str]:
+    undertaking = point.judged.undertaking
+    words = wording_shown(version_shown(undertaking), lang).text
+    return str(undertaking.number), words, why_of(name, point)
+
+
+def why_of(name: str, point: Point) -> str:
+    """Why the undertaking is in the pack, in a sentence."""
+    said = WHY.get(name)
+    return said(point) if said else reason(point.judged.delivery.verdict)
+
+
+def _moved(point: Point) -> str:
+    state = point.judged.delivery.verdict.state
+    return f"{WORDS[point.before or state]} → {WORDS[state]}"
+
+
+def _late(point: Point) -> str:
+    return "; ".join(each.step.name for each in point.late)
+
+
+def _vague(point: Point) -> str:
+    return " ".join(question.words for question in point.judged.bill.questions)
+
+
+def _unanswered(point: Point) -> str:
+    return _("unanswered since %(day)s") % {"day": _day(point.since)} if point.since else ""
+
+
+def _unsigned(point: Point) -> str:
+    return _("a version awaits signatures")
+
+
+def _apart(point: Point) -> str:
+    delivery = point.judged.delivery
+    said = [f"{each.side}: {WORDS[each.state]}" for each in delivery.assessments]
+    return "; ".join([f"{_('rule')}: {WORDS[delivery.verdict.state]}", *said])
+
+
+WHY: Mapping[str, Callable[[Point], str]] = {
+    "moved": _moved,
+    "late_steps": _late,
+    "vague": _vague,
+    "unanswered": _unanswered,
+    "unsigned": _unsigned,
+    "disputed": _apart,
+    "contradicted": _apart,
+}
+"""Under the other headings the rule's own sentence says it."""
+
+
+def _day(day: date) -> str:
+    return date_format(day, "DATE_FORMAT")

@@ -1,0 +1,150 @@
+"""Joint meetings: called, prepared by a pack, and their minutes confirmed by the sides."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from hefu_site.meetings import actions, errors, models, queries
+from hefu_site.meetings.forms import MeetingForm, MinuteForm
+from hefu_site.meetings.headings import HEADINGS
+from hefu_site.meetings.sheet import meeting_paper, why_of
+from hefu_site.papers.docx import write_docx
+from hefu_site.papers.pdf import write_pdf
+from hefu_site.people.acts import may
+from hefu_site.people.request import MemberRequest, member_only
+from hefu_site.register import queries as register
+from hefu_site.register.models import Agreement, Undertaking
+
+WRITERS = {
+    "pdf": (write_pdf, "application/pdf"),
+    "docx": (write_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+}
+LANGUAGES = {"en": "English", "zh-hans": "简体中文"}
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+def meetings(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """The meetings of an agreement, and the form that calls one."""
+    agreement = _agreement(request, pk)
+    form = MeetingForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        meeting = form.save(commit=False)
+        meeting.agreement, meeting.lang = agreement, get_language()
+        actions.call_meeting(meeting, by=request.member, at=request.at)
+        return redirect("meeting", meeting.pk)
+    context = {
+        "agreement": agreement,
+        "meetings": queries.meetings_visible_to(request.member).filter(agreement=agreement),
+        "form": form,
+        "may_call": may(request.member, "meeting.call"),
+        "today": request.at.date(),
+    }
+    return render(request, "meetings/meetings.html", context, status=422 if form.errors else 200)
+
+
+@member_only
+@require_safe
+def meeting_page(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """A meeting's pack and its minutes."""
+    return _shown(request, _meeting(request, pk))
+
+
+def _shown(request: MemberRequest, meeting: models.Meeting, form: MinuteForm | None = None) -> HttpResponse:
+    agreement, today = meeting.agreement, request.at.date()
+    pack = queries.pack_of(meeting, request.member, today=today)
+    own = register.side_of(request.member, agreement)
+    sides = list(agreement.sides.prefetch_related("parties"))
+    context = {
+        "meeting": meeting,
+        "agreement": agreement,
+        "pack": pack,
+        "parts": [
+            (name, heading, [(point, why_of(name, point)) for point in pack.points[name]])
+            for name, heading in HEADINGS.items()
+            if pack.points[name]
+        ],
+        "minutes": [
+            (minute, {each.side_id for each in minute.confirmations.all()})
+            for minute in queries.minutes_of(meeting)
+        ],
+        "sides": sides,
+        "own": own,
+        "may_take": may(request.member, "minute.take") and meeting.day <= today,
+        "form": form or MinuteForm(undertakings=_undertakings(request, agreement)),
+        "languages": LANGUAGES.items(),
+        "held": meeting.day <= today,
+    }
+    return render(request, "meetings/meeting.html", context, status=422 if form else 200)
+
+
+@member_only
+@require_safe
+def meeting_file(request: MemberRequest, pk: UUID, lang: str, form: str) -> HttpResponse:
+    """The pack as PDF or DOCX, in one of the site's languages."""
+    meeting = _meeting(request, pk)
+    if lang not in LANGUAGES or form not in WRITERS:
+        return render(request, "people/not_found.html", status=404)
+    write, media_type = WRITERS[form]
+    pack = queries.pack_of(meeting, request.member, today=request.at.date())
+    sides = list(meeting.agreement.sides.prefetch_related("parties"))
+    paper = meeting_paper(pack, list(queries.minutes_of(meeting)), sides, lang)
+    name = f"{meeting.agreement.title}-{meeting.number}.{form}"
+    disposition = content_disposition_header(as_attachment=True, filename=name)
+    headers = {"Content-Disposition": disposition or "attachment"}
+    return HttpResponse(write(paper), content_type=media_type, headers=headers)
+
+
+@member_only
+@require_POST
+def take_minute(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Take down what was settled."""
+    meeting = _meeting(request, pk)
+    form = MinuteForm(request.POST, undertakings=_undertakings(request, meeting.agreement))
+    if not form.is_valid():
+        return _shown(request, meeting, form)
+    minute = form.save(commit=False)
+    minute.meeting, minute.lang = meeting, get_language()
+    try:
+        actions.take_minute(minute, by=request.member, at=request.at)
+        messages.success(request, _("It is taken down, and waits for the other side to confirm it."))
+    except errors.NotHeldYet:
+        messages.error(request, _("Minutes are taken from the day of the meeting on."))
+    return redirect("meeting", pk)
+
+
+@member_only
+@require_POST
+def confirm_minute(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Say that a minute is right."""
+    visible = queries.meetings_visible_to(request.member)
+    minutes = models.Minute.objects.select_related("meeting__agreement__log", "undertaking__agreement__log")
+    minute = get_object_or_404(minutes.filter(meeting__in=visible), pk=pk)
+    try:
+        actions.confirm_minute(minute, by=request.member, at=request.at)
+        messages.success(request, _("Confirmed."))
+    except errors.AlreadyConfirmed:
+        messages.info(request, _("Your side has confirmed this before; nothing was changed."))
+    return redirect("meeting", minute.meeting_id)
+
+
+def _agreement(request: MemberRequest, pk: UUID) -> Agreement:
+    ours = register.agreements_visible_to(request.member).filter(
+        shared=True, sides__organisation=request.member.organisation_id
+    )
+    return get_object_or_404(ours.distinct(), pk=pk)
+
+
+def _meeting(request: MemberRequest, pk: UUID) -> models.Meeting:
+    return get_object_or_404(queries.meetings_visible_to(request.member), pk=pk)
+
+
+def _undertakings(request: MemberRequest, agreement: Agreement) -> list[Undertaking]:
+    visible = register.undertakings_visible_to(request.member)
+    return list(visible.filter(agreement=agreement).order_by("number"))

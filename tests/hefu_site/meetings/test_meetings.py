@@ -1,0 +1,114 @@
+"""Joint meetings: what there is to talk about, and minutes that count once every side has confirmed them."""
+
+from datetime import date, timedelta
+from io import BytesIO
+
+import pytest
+from django.urls import reverse
+from docx import Document
+from pypdfium2 import PdfDocument
+from tests.cooperation import at_once
+
+from hefu_site.ledger.models import Entry
+from hefu_site.meetings import actions, models, queries
+from hefu_site.meetings.errors import AlreadyConfirmed, NotHeldYet
+from hefu_site.plans import actions as plans
+from hefu_site.plans.models import Assessment, Step
+from hefu_site.register.errors import NotYours
+
+
+@pytest.fixture
+def meeting(agreed, city, at) -> models.Meeting:
+    called = models.Meeting(agreement=agreed.agreement, day=at.date(), place="Town hall", lang="en")
+    return actions.call_meeting(called, by=city, at=at)
+
+
+def minute(meeting, **about) -> models.Minute:
+    return models.Minute(meeting=meeting, text="A hiring plan by quarter", lang="en", **about)
+
+
+def headings(meeting, member, today) -> dict[str, list[int]]:
+    points = queries.pack_of(meeting, member, today=today).points
+    return {
+        name: [each.judged.undertaking.number for each in found] for name, found in points.items() if found
+    }
+
+
+def test_a_minute_becomes_a_milestone_when_the_last_side_confirms(meeting, agreed, city, company, at):
+    taken = actions.take_minute(minute(meeting, undertaking=agreed, due=date(2026, 6, 30)), by=city, at=at)
+    assert not Step.objects.exists()
+    actions.confirm_minute(taken, by=company, at=at)
+    step = Step.objects.get()
+    assert (step.undertaking, step.due, step.minute) == (agreed, date(2026, 6, 30), taken)
+    events = Entry.objects.filter(log=agreed.agreement.log).order_by("-index").values_list("event", flat=True)
+    assert list(events[:3]) == ["minute.confirmed", "step.planned", "minute.taken"]
+
+
+def test_a_side_confirms_once(meeting, city, company, at):
+    taken = actions.take_minute(minute(meeting), by=city, at=at)
+    with pytest.raises(AlreadyConfirmed):
+        actions.confirm_minute(taken, by=city, at=at)
+    actions.confirm_minute(taken, by=company, at=at)
+    assert taken.confirmations.count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_confirm_at_once_one_wins(meeting, city, company, at):
+    taken = actions.take_minute(minute(meeting), by=city, at=at)
+    outcomes = at_once(lambda: actions.confirm_minute(taken, by=company, at=at))
+    assert sorted(outcomes) == ["AlreadyConfirmed", "Confirmation"]
+
+
+def test_no_minutes_before_the_day(agreed, city, at):
+    called = models.Meeting(agreement=agreed.agreement, day=at.date() + timedelta(days=9), lang="en")
+    meeting = actions.call_meeting(called, by=city, at=at)
+    with pytest.raises(NotHeldYet):
+        actions.take_minute(minute(meeting), by=city, at=at)
+
+
+def test_an_outsider_calls_takes_and_confirms_nothing(meeting, agreed, city, outsider, at):
+    taken = actions.take_minute(minute(meeting), by=city, at=at)
+    for act in (
+        lambda: actions.call_meeting(
+            models.Meeting(agreement=agreed.agreement, day=at.date(), lang="en"), by=outsider, at=at
+        ),
+        lambda: actions.take_minute(minute(meeting), by=outsider, at=at),
+        lambda: actions.confirm_minute(taken, by=outsider, at=at),
+    ):
+        with pytest.raises(NotYours):
+            act()
+
+
+def test_the_pack_has_what_is_disputed_vague_unsigned_and_moved(meeting, agreed, seen, city, company, at):
+    later = at + timedelta(days=60)
+    called = models.Meeting(agreement=agreed.agreement, day=later.date(), lang="en")
+    following = actions.call_meeting(called, by=city, at=at)
+    for member, state in ((city, "not_delivered"), (company, "delivered")):
+        said = Assessment(undertaking=agreed, state=state, reason="counted", lang="en")
+        plans.give_assessment(said, day=date(2026, 5, 20), by=member, at=later)
+    found = headings(following, city, later.date())
+    assert found["disputed"] == [agreed.number]
+    assert found["unsigned"] == [1, 3]
+    assert agreed.number not in found["vague"]
+    assert headings(meeting, city, at.date()).get("disputed") is None
+
+
+def test_the_pack_is_taken_along_in_both_languages(meeting, city, client):
+    client.force_login(city.person)
+    pdf = client.get(reverse("meeting-file", args=[meeting.pk, "zh-hans", "pdf"])).content
+    with PdfDocument(pdf) as paper:
+        assert "联席会议" in paper[0].get_textpage().get_text_bounded()
+    docx = client.get(reverse("meeting-file", args=[meeting.pk, "en", "docx"])).content
+    told = Document(BytesIO(docx))
+    assert any("Too vague to tell" in paragraph.text for paragraph in told.paragraphs)
+    assert client.get(reverse("meeting-file", args=[meeting.pk, "en", "exe"])).status_code == 404
+
+
+def test_the_page_takes_minutes_and_keeps_what_was_typed(meeting, city, client):
+    client.force_login(city.person)
+    address = reverse("minute-take", args=[meeting.pk])
+    answer = client.post(address, {"text": "a plan by quarter", "due": "2026-06-30"})
+    assert (answer.status_code, models.Minute.objects.count()) == (422, 0)
+    assert "a plan by quarter" in answer.content.decode()
+    assert client.post(address, {"text": "a plan by quarter"}).status_code == 302
+    assert "a plan by quarter" in client.get(reverse("meeting", args=[meeting.pk])).content.decode()
