@@ -2,10 +2,14 @@
 
 import pytest
 
+from hefu_site.meetings.actions import call_meeting, take_minute
+from hefu_site.meetings.models import Meeting, Minute
 from hefu_site.members.actions import invite_member
 from hefu_site.notes.actions import write_note
 from hefu_site.packs.actions import Scanned, keep_scan, make_pack
 from hefu_site.people.models import Membership, Role, SignedIn
+from hefu_site.programmes.actions import bundle_programme, open_programme, set_goal
+from hefu_site.programmes.models import Goal, Programme
 from hefu_site.publishing.actions import choose_publications
 from hefu_site.register.actions.relations import set_relation
 from hefu_site.register.actions.waiting import keep_waiting
@@ -46,7 +50,16 @@ def things(people, draft, proposed, ask, milestone, shown, seen) -> dict[str, ob
     public = open_example(people["observer"], Keeping.OBSERVER).agreement
     relation = set_relation(draft.agreement, public, RelationKind.AMENDS, by=city, at=AT)
     visit = open_visit(draft.agreement, minutes=9, reason="x", lang="en", by=people["host"], at=AT)
+    meeting = call_meeting(Meeting(agreement=draft.agreement, day=AT.date(), lang="en"), by=city, at=AT)
+    minute = Minute(meeting=meeting, text="settled", lang="en")
+    programme = open_programme(Programme(name="Jobs", lang="en"), by=city, at=AT)
+    bundle_programme(programme, {agreed.pk}, by=city, at=AT)
+    goal = set_goal(Goal(programme=programme, name="jobs", lang="en", unit="FTE"), by=city, at=AT)
     return {
+        "programmes": programme.pk,
+        "goals": goal.pk,
+        "meetings": meeting.pk,
+        "minutes": take_minute(minute, by=company, at=AT).pk,
         "agreements": draft.agreement_id,
         "public": draft.agreement_id,
         "documents": draft.pk,
