@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.certainty import is_sure
+from hefu.reading.clipped_zh import owner_of
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.offices_zh import of_level
@@ -49,6 +50,9 @@ def find_bearers(
     named = named_bearers(text, subject, company)
     if named:
         return _with_coordinate(text, subject, named, company) if text.words.lang == "zh" else named
+    clipped = _clipped(text, subject, company) if text.words.lang == "zh" else None
+    if clipped:
+        return clipped
     for kind in _PRONOUNS:
         for hit in text.find(kind, subject.start, subject.end)[:1]:
             several = text.at("several", hit.start) is not None
@@ -63,6 +67,16 @@ def find_bearers(
                 )
                 return Bearing(bearers=ids, why=text.because("bearers", hit), certain=certain)
     return _organ(text, subject, company, speaker) if text.words.lang == "zh" else None
+
+
+def _clipped(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Resolve 县医院 or 校方 by the characters of the parties' names."""
+    names = {text.fold(party.name): party.id for party in company.parties}
+    owner = owner_of(text.folded[subject.start : subject.end], names)
+    if owner is None or text.first("everybody", subject.start, subject.end):
+        return None
+    why = _why("clipped-name", text.span(subject.start, subject.end))
+    return Bearing(bearers=(names[owner],), why=why)
 
 
 def _with_coordinate(text: Text, subject: Stretch, named: Bearing, company: Company) -> Bearing:

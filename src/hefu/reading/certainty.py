@@ -4,7 +4,10 @@ from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
+from hefu.terms.source import Span
+from hefu.terms.undertaking import Why
 
+_PAIR = 2
 _LONGEST = 260
 """A longer span holds more than one clause so often that its end is a guess."""
 
@@ -21,3 +24,15 @@ def has_sure_end(text: Text, span: Stretch) -> bool:
     """Tell whether the span is short enough, and holds no second word that binds."""
     binding = text.find("strength", span.start, span.end)
     return span.end - span.start <= _LONGEST and len(binding) <= 1
+
+
+def is_plain_zh(start: int, kind: Why, bearers: Why, *, itself: bool, parties: int) -> bool:
+    """Tell a Chinese clause whose own subject stands at its head, before a modal or behind an ask.
+
+    A subject carried on from another clause is right too seldom to be called certain; so is a bare verb,
+    but in the instrument ``itself``, and a word for all where there are more than two parties.
+    """
+    spoken = itself or kind.rule.startswith(("zh.strength", "zh.ask"))
+    at_head = isinstance(bearers.words, Span) and start <= bearers.words.start <= start + 1
+    of_all = bearers.rule.startswith("zh.everybody")
+    return at_head and spoken and (parties == _PAIR or not of_all)

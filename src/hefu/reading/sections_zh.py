@@ -1,5 +1,6 @@
 """What does the title of a section say of the items under it: whose they are, or that they bind nobody?"""
 
+from hefu.reading.labels_zh import begins_deed
 from hefu.reading.scene_zh import Frame, Scene
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
@@ -14,6 +15,8 @@ def is_title(text: Text, sentence: Sentence) -> bool:
     if not (sentence.item or sentence.heading) or text.folded[sentence.end - 1] in "。;,:|":
         return False
     length = sentence.end - sentence.start
+    if sentence.heading and text.folded[sentence.end - 1] in "将要":
+        return True
     named = text.find("heading_noun", sentence.start, sentence.end)
     ends_so = length < _LONGEST_NAMED and any(hit.end == sentence.end for hit in named)
     return ends_so or (length < _LONGEST and text.first("verb", sentence.start, sentence.end) is None)
@@ -22,6 +25,9 @@ def is_title(text: Text, sentence: Sentence) -> bool:
 def section_frame(scene: Scene, sentence: Sentence) -> Frame | None:
     """Give the items under 乙方的责任 their bearer; None where the title names nobody."""
     told = scene.instrument or scene.agreed
+    heading = None if sentence.item or not scene.signed else _of_one(scene, sentence)
+    if heading:
+        return heading
     named = scene.mentions.within(sentence.start, sentence.end)
     nouns = [
         hit
@@ -33,3 +39,18 @@ def section_frame(scene: Scene, sentence: Sentence) -> Frame | None:
     strength = Strength.SHALL if scene.instrument else Strength.WILL
     subject = Stretch(named[0].start, named[-1].end)
     return Frame(hit=nouns[0], kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
+
+
+def _of_one(scene: Scene, sentence: Sentence) -> Frame | None:
+    """Give the lines under 云帆集团要做什么 their bearer, where they begin with deeds."""
+    mentions = scene.mentions.within(sentence.start, sentence.end)
+    following = scene.text.folded[sentence.end : sentence.end + 1] == "\n"
+    owners = {one.party for one in mentions}
+    if len(owners) != 1 or not following or not begins_deed(scene, sentence.end + 1):
+        return None
+    hit = scene.text.first("strength", sentence.start, sentence.end)
+    hit = hit or scene.text.first("heading_noun", sentence.start, sentence.end)
+    if hit is None:
+        return None
+    subject = Stretch(mentions[0].start, mentions[0].end)
+    return Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject, certain=False)

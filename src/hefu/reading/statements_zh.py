@@ -19,6 +19,7 @@ from hefu.reading.clauses_zh import (
     is_tail,
     trimmed,
 )
+from hefu.reading.labels_zh import begins_deed, find_label
 from hefu.reading.left_out_zh import left_out
 from hefu.reading.mentions import Mentions
 from hefu.reading.noted_zh import find_note, without_notes
@@ -85,7 +86,13 @@ class _Reader:
             self.scene.frame = Frame(
                 hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject
             )
-        clauses = find_clauses(self.text, without_notes(self.text, sentence))
+        told = without_notes(self.text, sentence)
+        label = find_label(self.scene, sentence) if self._undertakes() else None
+        if label:
+            subject, start = label
+            self.scene.frame = self._frame_of(subject)
+            told = msgspec.structs.replace(told, start=start) if start < told.end else told
+        clauses = find_clauses(self.text, told)
         lapses = self.aside
         for index, clause in enumerate(clauses):
             forecast = self.text.first("forecast", clause.start, clause.end)
@@ -95,6 +102,18 @@ class _Reader:
                 lapses = lapsed if forecast or self.text.at("lead", clause.start) else lapses
             else:
                 self._read_clause(clause, sentence, last=index + 1 == len(clauses))
+
+    def _undertakes(self) -> bool:
+        """Tell whether the text has come to what was agreed or signed."""
+        return bool(self.scene.agreed or self.scene.instrument or self.scene.signed)
+
+    def _frame_of(self, subject: Stretch) -> Frame:
+        """Make the frame of deeds that stand under a name."""
+        scene = self.scene
+        told = scene.agreed or scene.instrument or self.text.first("agreement", 0, len(self.text.folded))
+        strength = Strength.SHALL if scene.instrument else Strength.WILL
+        hit = told or self.text.hits.rows["strength"].hits[0]
+        return Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
 
     def _read_table(self, sentence: Sentence) -> bool:
         """Read the head or a row of a table of actions; False where the sentence is neither."""
@@ -110,14 +129,15 @@ class _Reader:
         """Tell the title of a section from an item: it says whose the items are, or that they bind nobody."""
         if not is_title(self.text, sentence):
             return False
-        self.aside = self.text.first("section_aside", sentence.start, sentence.end)
+        asides = self.text.find("section_aside", sentence.start, sentence.end)
+        self.aside = next((hit for hit in asides if hit.end == sentence.end), None)
         self.stem = section_frame(self.scene, sentence)
         self.scene.frame = None
         return sentence.item
 
     def _set_scene(self, sentence: Sentence) -> None:
         scene = self.scene
-        if sentence.item and self.stem:
+        if self.stem and (sentence.item or (sentence.heading and begins_deed(scene, sentence.start))):
             scene.frame = self.stem
         elif not sentence.continues:
             scene.frame = None
@@ -204,7 +224,7 @@ class _Reader:
 
     def _deeds_follow(self, at: int) -> bool:
         at += self.text.folded[at : at + 1] in (" ", "\n")
-        return any(self.text.at(kind, at) for kind in ("verb", "strength", "adverb", "preposition"))
+        return begins_deed(self.scene, at)
 
     def _is_condition(self, clause: Clause) -> bool:
         """Tell a condition (乙方逾期完成的,) from what follows from it."""

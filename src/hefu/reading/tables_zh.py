@@ -8,7 +8,12 @@ from msgspec import Struct
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
-_CELL = re.compile(r"[^|\t]+")
+_BAR = r"[|｜│┃¦\t]"
+_GAP = r"[ \u00a0]{2}|\u3000"
+_CELLS = {
+    "bar": re.compile(rf"(?:(?!{_BAR}).)+"),
+    "gap": re.compile(rf"(?:(?!{_BAR}|{_GAP}).)+"),
+}
 _LEAST_COLUMNS = 2
 _MARKER = 8
 
@@ -16,6 +21,7 @@ _MARKER = 8
 class Columns(Struct, frozen=True, kw_only=True):
     """The places of the columns in a row of so many cells; ``due`` is -1 where there is none."""
 
+    sort: str
     cells: int
     deed: int
     bearer: int
@@ -32,28 +38,32 @@ class Row(Struct, frozen=True, kw_only=True):
 
 def find_columns(text: Text, sentence: Sentence) -> Columns | None:
     """Read a line as the head of a table of actions (任务 | 责任单位 | 时限)."""
-    if not any(mark in text.given[sentence.start : sentence.end] for mark in "|\t"):
+    line = text.given[sentence.start : sentence.end]
+    sort = "bar" if re.search(_BAR, line) else "gap" if re.search(_GAP, line) else None
+    if sort is None:
         return None
-    cells = list(_cells(text, sentence))
+    cells = list(_cells(text, sentence, sort))
     deed = _column(text, cells, "column_deed")
     bearer = _column(text, cells, "column_bearer")
     if len(cells) < _LEAST_COLUMNS or deed < 0 or bearer < 0:
         return None
-    return Columns(cells=len(cells), deed=deed, bearer=bearer, due=_column(text, cells, "column_due"))
+    return Columns(
+        sort=sort, cells=len(cells), deed=deed, bearer=bearer, due=_column(text, cells, "column_due")
+    )
 
 
 def read_row(text: Text, sentence: Sentence, columns: Columns) -> Row | None:
     """Read a line as a row under such a head; None where it has other cells."""
-    cells = list(_cells(text, sentence))
+    cells = list(_cells(text, sentence, columns.sort))
     if len(cells) != columns.cells:
         return None
     due = cells[columns.due] if columns.due >= 0 else None
     return Row(deed=cells[columns.deed], bearer=cells[columns.bearer], due=due)
 
 
-def _cells(text: Text, sentence: Sentence) -> Iterator[Stretch]:
+def _cells(text: Text, sentence: Sentence, sort: str) -> Iterator[Stretch]:
     start = _line_start(text, sentence.start)
-    for cell in _CELL.finditer(text.given, start, sentence.end):
+    for cell in _CELLS[sort].finditer(text.given, start, sentence.end):
         left = cell.start() + len(cell.group()) - len(cell.group().lstrip())
         right = cell.end() - len(cell.group()) + len(cell.group().rstrip())
         if left < right:

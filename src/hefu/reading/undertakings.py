@@ -13,6 +13,7 @@ from hefu.reading.bearers import (
     with_asker,
 )
 from hefu.reading.bearers_en import find_bearers_en, find_counterparties_en
+from hefu.reading.certainty import is_plain_zh
 from hefu.reading.counterparties_zh import find_counterparties_zh
 from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
 from hefu.reading.names import NameMention
@@ -114,10 +115,19 @@ def _undertaking(
         basis=Basis.SPEECH if speaker else setting.basis,
         said_by=(speaker.name or None) if speaker else None,
         asked_by=(speaker.party,) if asked and speaker and speaker.party else (),
-        certain=statement.certain and bearing.certain and bool(bearing.bearers),
+        certain=_is_certain(text, statement, bearing, setting),
         why=(*statement.why, bearing.why, *_why_due(text, due), *why_themes(text, told)),
     )
     return replace(one, why=(*one.why, *find_reasons(text, one, setting.company.mentions, speaker)))
+
+
+def _is_certain(text: Text, statement: Statement, bearing: Bearing, setting: Setting) -> bool:
+    if not (statement.certain and bearing.certain and bearing.bearers):
+        return False
+    if text.words.lang != "zh" or statement.beside:
+        return True
+    itself, parties = setting.basis is Basis.INSTRUMENT, len(setting.company.parties)
+    return is_plain_zh(statement.start, statement.why[0], bearing.why, itself=itself, parties=parties)
 
 
 def _counterparties(
