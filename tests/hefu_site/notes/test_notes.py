@@ -16,6 +16,7 @@ from hefu_site.register.models import Agreement, Document, Keeping
 from hefu_site.search.index import rebuild
 
 SECRET = "Zebrafish: we would settle for 2,500 jobs"
+NEW_ON_EVERY_PAGE = re.compile(r'(?:csrf\w*|once)" value="[^"]+"|X-CSRFToken": "\w+"')
 
 
 @pytest.fixture
@@ -39,10 +40,12 @@ def everything_shown(who, agreed):
         address = "/" + re.sub(
             r"<int:\w+>", "0", re.sub(r"<uuid:\w+>", str(about.get(room, agreed.pk)), path)
         )
-        for asked in ("", "?q=zebrafish", "?q=settle&kind=note"):
+        for asked in ("", "?q=zebrafish", "?q=settle&kind=note") if room == "search" else ("",):
             answer = as_(who).get(address + asked)
             content = b"".join(answer.streaming_content) if answer.streaming else answer.content
-            text = re.sub(r'csrf\w*" value="\w+"|X-CSRFToken": "\w+"', "", content.decode("utf-8", "replace"))
+            text = re.sub(
+                r'(?:csrf\w*|once)" value="[^"]+"|X-CSRFToken": "\w+"', "", content.decode("utf-8", "replace")
+            )
             shown[address + asked] = answer.status_code, "" if address.endswith("xlsx") else text
     return shown
 
