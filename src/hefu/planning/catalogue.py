@@ -45,8 +45,15 @@ class Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     zh: str
 
 
+class Part(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a figure is made of, or the beginning of its name: "scope" stands for "scope_1" too."""
+
+    name: str
+    words: Words
+
+
 class Definition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """How one thing is measured, and the columns of the table that its formula computes it from."""
+    """How one thing is measured, the columns its formula computes it from, and what its figure is made of."""
 
     id: str
     name: Words
@@ -58,6 +65,19 @@ class Definition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     source: str
     traps: Words
     columns: tuple[Column, ...]
+    parts: tuple[Part, ...]
+
+    def words_of(self, part: str) -> Words:
+        """What a part of its figure is called.
+
+        Raises:
+            KeyError: no part is named so.
+        """
+        words = {each.name: each.words for each in self.parts}
+        if part in words:
+            return words[part]
+        name, _, which = part.partition("_")
+        return Words(en=f"{words[name].en} {which}", zh=f"{words[name].zh}{which}")
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):

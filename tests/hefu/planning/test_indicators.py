@@ -28,6 +28,7 @@ def test_worked_case(heading, case):
     figure = compute(definition, rows, on=ON)
     assert figure.value == Decimal(case["value"])
     assert figure.rows == len(rows)
+    assert all(definition.words_of(part).en and definition.words_of(part).zh for part in figure.parts)
     for name, part in case.get("parts", {}).items():
         assert figure.parts[name] == Decimal(part), name
 
@@ -59,12 +60,20 @@ def test_a_share_is_in_percent_and_what_is_ordinal_is_not_counted_up():
         assert not (each.cumulative and each.measure is not Measure.UNIT)
 
 
+def test_what_a_figure_is_made_of_is_named_with_what_it_is_of():
+    emissions = load_catalogue()["event_emissions"]
+    assert emissions.words_of("scope_1").en == "scope 1"
+    assert emissions.words_of("offset_international").en == "offset, not taken off: international"
+    with pytest.raises(KeyError):
+        emissions.words_of("scopes")
+
+
 def test_a_formula_that_there_is_not_stops_the_start():
     with pytest.raises(BrokenData) as caught:
         parse_catalogue(
             b'indicator = [{id = "x", name = {en = "x", zh = "x"}, formula = "exec", unit = "%", '
             b'measure = "unit", direction = "up", cumulative = false, source = "", '
-            b'traps = {en = "", zh = ""}, columns = []}]'
+            b'traps = {en = "", zh = ""}, columns = [], parts = []}]'
         )
     assert caught.value.facts["entry"] == "x"
 

@@ -1,11 +1,17 @@
-"""Every sentence can be filled with the facts that the judge gives it."""
+"""Every sentence can be filled with the facts that the library gives it."""
 
 from django.utils import translation
 from hypothesis import given, settings
 from tests.hefu.judging.strategies import cases
 
 from hefu.judging.judge import judge
-from hefu_site.look.templatetags.look import outlook, reason
+from hefu_site.look.templatetags.look import outlook, part_of, reason
+
+
+def test_a_part_of_a_figure_is_named_in_the_readers_language():
+    for language, words in (("en", "scope 1"), ("zh-hans", "范围1")):
+        with translation.override(language):
+            assert part_of("scope_1", "event_emissions") == words
 
 
 @settings(max_examples=300, deadline=None)

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
+from hefu.planning.catalogue import load_catalogue
 from hefu.terms.verdict import Verdict
 from hefu_site.look.dates import in_words
 from hefu_site.look.drift import MOVED, WHAT
@@ -58,6 +59,13 @@ def reason(verdict: Verdict) -> str:
     if verdict.facts.get("unit") == "":
         sentence = OF_A_MILESTONE.get(verdict.rule, sentence)
     return _filled(sentence, verdict)
+
+
+@register.filter
+def part_of(name: str, definition: str) -> str:
+    """What a part of an indicator's figure is called, in the reader's language."""
+    words = load_catalogue()[definition].words_of(name)
+    return words.zh if (get_language() or "").startswith("zh") else words.en
 
 
 @register.filter
