@@ -20,7 +20,8 @@ def width(request) -> int:
 
 @pytest.fixture
 def browser_context_args(browser_context_args, lang, width):
-    return {**browser_context_args, "locale": lang, "viewport": {"width": width, "height": 900}}
+    seen = {"locale": lang, "viewport": {"width": width, "height": 900}, "reduced_motion": "reduce"}
+    return {**browser_context_args, **seen}
 
 
 @pytest.fixture

@@ -46,6 +46,8 @@ def upload_and_propose(walker, said, lang):
         card = page.locator(f"#u{position}")
         card.get_by_role("button", name=said("Confirm"), exact=True).click()
         expect(card).to_have_class(re.compile("confirmed"))
+    page.locator("#u1").get_by_role("link", name=said("Reject"), exact=True).click()
+    page.locator("#u1").get_by_label(said("thanks or praise")).check()
     page.locator("#u1").get_by_role("button", name=said("Reject"), exact=True).click()
     expect(page.locator("mark").nth(1)).to_have_class(re.compile("rejected"))
     walker.follow(page.locator("#progress .seal"))

@@ -48,5 +48,5 @@ def find_span(source: Source, first: str, last: str, *, near: int) -> Span | Non
     if not found:
         return None
     start = min(found, key=lambda at: abs(at - near))
-    end = source.text.find(last, start) + len(last) if last in source.text[start:] else -1
-    return source.span(start, end) if last and end > start else None
+    end = source.text.find(last, max(start, start + len(first) - len(last)))
+    return source.span(start, end + len(last)) if last and end >= 0 else None

@@ -87,8 +87,10 @@ class CorrectionForm(forms.Form):
     def clean_due(self) -> str:
         """EDTF, a day in words, or what stood there before."""
         words = self.cleaned_data["due"].strip()
-        if not words or words == _due_shown(self.meant):
-            return self.meant.due or "" if words else ""
+        if not words:
+            return ""
+        if self.meant.due and words == _due_shown(self.meant):
+            return self.meant.due
         try:
             last_day(words)
         except ValueError:

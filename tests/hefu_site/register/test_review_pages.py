@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from msgspec.structs import replace
-from tests.cooperation import confirm
+from tests.cooperation import EXAMPLE, confirm
 from tests.hefu_site.test_addresses import as_
 
 from hefu.terms.source import Source
@@ -223,3 +223,12 @@ def test_a_long_list_is_shown_in_parts_and_each_mark_leads_to_its_own(site, draf
     assert answer["Location"] == f"{page}?part=3#u11"
     for nonsense, shown in (("99", 2), ("0", 5), ("x", 5)):
         assert site.get(f"{page}?part={nonsense}").content.count(b"<article") == shown
+
+
+def test_another_language_version_is_reviewed_beside_the_first(site, draft, city):
+    chinese = EXAMPLE.with_name("agreement.zh.txt").read_text(encoding="utf-8")
+    site.post(reverse("document-add", args=[draft.agreement_id]), {"text": chinese})
+    other = models.Document.objects.latest("pk")
+    assert other.lang == "zh-Hans"
+    assert site.get(reverse("document", args=[other.pk])).status_code == 200
+    assert site.get(reverse("reading-correct", args=[other.pk, 0])).status_code == 404

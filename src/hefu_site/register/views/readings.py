@@ -1,6 +1,5 @@
 """A document beside what was read in it, and its review."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -106,7 +105,6 @@ class Sheet:
             "left_out": self.left_out,
             "shows_left_out": self.shows_left_out,
             "may_renew": self.is_keeper and self.has_better_words,
-            "news": Counter(each.news.sort for each in proposals if each.news),
         }
 
     @cached_property
@@ -197,7 +195,9 @@ def reading_cases(request: MemberRequest, pk: UUID) -> HttpResponse:
         return render(request, "people/not_found.html", status=404)
     sheet = Sheet(document, request)
     judged = [_judged(each) for each in sheet.proposals]
-    lines = write_case(document.as_term(), sheet.reading, judged, shows=document.name)
+    reviewed = sum(each.judgement != models.Judgement.OPEN for each in sheet.proposals)
+    shows = f"{document.name}: {reviewed} of {len(judged)} reviewed, the rest as read"
+    lines = write_case(document.as_term(), sheet.reading, judged, shows=shows)
     answer = HttpResponse(lines, content_type="application/toml; charset=utf-8")
     answer.headers["Content-Disposition"] = 'attachment; filename="reading.toml"'
     return answer

@@ -119,6 +119,8 @@ def complete_reading(request: MemberRequest, pk: UUID) -> HttpResponse:
 def _document(request: MemberRequest, pk: UUID) -> models.Document:
     """A document the member may review; what is not the member's to review is not there."""
     document = get_object_or_404(queries.documents_visible_to(request.member), pk=pk)
+    if queries.lead_document(document.agreement) != document:  # the words of the others go with it
+        raise errors.NotYours(act="reading.review", document=str(document.pk))
     queries.own_log(document, request.member)
     require(request.member, "reading.review")
     return document
