@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
+from hefu.terms.party import Party
 from hefu.terms.source import Span
-from hefu.terms.undertaking import Why
+from hefu.terms.undertaking import Agreement, Why
 
 _PAIR = 2
+_FEWEST_PARTIES, _MOST_PARTIES = 2, 3
 _LONGEST = 260
 """A longer span holds more than one clause so often that its end is a guess."""
 
@@ -36,3 +38,13 @@ def is_plain_zh(start: int, kind: Why, bearers: Why, *, itself: bool, parties: i
     at_head = isinstance(bearers.words, Span) and start <= bearers.words.start <= start + 1
     of_all = bearers.rule.startswith("zh.everybody")
     return at_head and spoken and (parties == _PAIR or not of_all)
+
+
+def is_understood(text: Text, parties: Sequence[Party], agreement: Agreement | None) -> bool:
+    """Tell whether the whole text is of the plain sort: an agreement, between two or three.
+
+    Where an English text names one party or a crowd, or no agreement, its parties are a guess.
+    """
+    if text.words.lang == "zh":
+        return True
+    return agreement is not None and _FEWEST_PARTIES <= len(parties) <= _MOST_PARTIES

@@ -12,6 +12,11 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _KINDS = ("everybody", "generic")
+_AMOUNT = re.compile(
+    r" (?:an additional |a further |another |up to |at least |some |about |around |more than |nearly )?"
+    r"(?:[a-z]{0,3}[$€£¥₦₹]|\d|(?:rs|rm|eur|usd|aed|sh)\.? ?\d)"
+)
+_CLOSE = 8
 _TO = re.compile(r" (?:not )?to (?=[a-z])")
 _CLOSED = re.compile(r"[,.;:]")
 _NOUN_TO = re.compile(r" (?:of (?:the )?[^,.;:]{2,60}? )?to (?=[a-z])")
@@ -110,6 +115,20 @@ def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
     owner = mentions.within(hit.end, to.end()) or mentions.within(room.start, hit.start)[-1:]
     subject = Stretch(owner[0].start, owner[0].end) if owner else None
     return Opening(hit=hit, start=start, verb=to.end(), subject=subject, to=True,
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "Acme has pledged 3 million euros for the fund": an amount or a number is its object."""
+    if not _AMOUNT.match(text.folded, hit.end, room.end) and not text.at("number", hit.end + 1):
+        return None
+    named = [one for one in mentions.within(room.start, hit.start) if hit.start - one.end <= _CLOSE]
+    own = text.first("own_side", max(room.start, hit.start - _CLOSE), hit.start)
+    if not named and not own:
+        return None
+    start = named[-1].start if named else own.start if own else hit.start
+    start -= 4 if text.folded[start - 4 : start] == "the " and start - 4 >= room.start else 0
+    return Opening(hit=hit, start=start, verb=hit.start, subject=Stretch(start, hit.start),
                    kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
 
 

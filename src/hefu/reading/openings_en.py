@@ -25,6 +25,7 @@ _KINDS = (
     "progressive",
     "resolve",
     "with_one",
+    "pledging",
 )
 _AUXILIARY = re.compile(
     r"(?:\b(?:is|are|am|was|were|been|be)|'re|'s|'m)(?: not)?"
@@ -92,6 +93,7 @@ def _open(
         "sign": lambda: infinitives.signed_to(text, room, hit),
         "join_in": lambda: infinitives.signed_to(text, room, hit),
         "resolve": lambda: infinitives.resolved_to(text, room, hit, mentions),
+        "pledging": lambda: infinitives.pledged(text, room, hit, mentions),
         "with_one": lambda: infinitives.with_one(text, room, hit, mentions),
     }
     sort = hit.entry.id.split(".")[1]
@@ -115,38 +117,69 @@ def _plain(
     text: Text, room: Stretch, hit: Hit, scope: Scope, mentions: Mentions, *, first: bool
 ) -> Opening | None:
     """Open a clause by its modal: "the City will", "Acme is also planning to"."""
-    sort = hit.entry.id.split(".")[1]
+    trigger = _trigger(text, room, hit, scope, first=first)
+    if trigger is None:
+        return None
+    found = find_subject(text, room.start, trigger, mentions, first=first)
+    start, subject = found.start, found.words
+    somebody = subject is not None and names_somebody(text, subject, mentions)
+    if not somebody and ((found.relative and not first) or text.folded.startswith("may not", hit.start)):
+        return None
+    if subject is None and hit.entry.id.startswith("en.should"):
+        return None
+    joined = _JOINED.search(text.folded, max(room.start, trigger - 16), trigger)
+    if joined and first and subject and subject.start < joined.start():
+        start, subject = trigger, Stretch(subject.start, joined.start())
+    deciding = _deciding(text, hit, subject, scope)
+    kind = UndertakingKind.ASK if _asks(text, hit, subject, scope) else UndertakingKind.PLEDGE
+    strength = Strength(deciding.entry.means)
+    if strength is Strength.SHALL and _is_own(text, subject):
+        strength = Strength.WILL
+    ask = _asked(hit, scope)
+    return Opening(hit=ask or hit, start=start, verb=_verb(text, hit, room), subject=subject, kind=kind,
+                   strength=strength, to=text.folded[hit.start : hit.end].endswith(" to"))  # fmt: skip
+
+
+def _trigger(text: Text, room: Stretch, hit: Hit, scope: Scope, *, first: bool) -> int | None:
+    """Tell where the binding words begin, the auxiliary included; None where they bind nobody."""
     trigger = hit.start
+    sort = hit.entry.id.split(".")[1]
     if sort == "progressive":
         auxiliary = _AUXILIARY.search(text.folded[max(room.start, trigger - 40) : trigger])
         if not auxiliary or (auxiliary.group().startswith(("was", "were")) and not scope.reported):
             return None
-        trigger -= len(auxiliary.group()) - (len(auxiliary.group()) - len(auxiliary.group().lstrip()))
+        trigger -= len(auxiliary.group().lstrip())
     if not first and _PART.search(text.folded, room.start, trigger):
         return None
     if _is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):
         return None
-    found = find_subject(text, room.start, trigger, mentions, first=first)
-    start, subject = found.start, found.words
-    joined = _JOINED.search(text.folded, max(room.start, trigger - 16), trigger)
-    if joined and first and subject and subject.start < joined.start():
-        start, subject = trigger, Stretch(subject.start, joined.start())
-    if found.relative and subject and not first and not names_somebody(text, subject, mentions):
-        return None
-    ask = scope.ask if scope.ask and scope.ask.end <= hit.start else None
-    strength = Strength((ask or hit).entry.means)
-    if sort == "should" and subject is None:
-        return None
-    addressed = (
-        strength is Strength.SHALL and subject and _ADDRESSED.search(text.folded[subject.start : subject.end])
-    )
+    return trigger
+
+
+def _asked(hit: Hit, scope: Scope) -> Hit | None:
+    return scope.ask if scope.ask and scope.ask.end <= hit.start else None
+
+
+def _deciding(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> Hit:
+    """Which words say how firm it is: an ask before, an aim as subject ("the goal is to"), else the modal."""
+    aim = text.first("resolve", subject.start, subject.end) if subject else None
+    if aim and text.folded.startswith(("is to", "are to"), hit.start) and aim.end >= hit.start - 2:
+        return aim
+    return _asked(hit, scope) or hit
+
+
+def _asks(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> bool:
+    if _asked(hit, scope) or hit.entry.id.startswith("en.should"):
+        return True
+    firm = hit.entry.means == Strength.SHALL
+    addressed = firm and subject and _ADDRESSED.search(text.folded[subject.start : subject.end])
     ordered = scope.reported and text.folded.startswith("must", hit.start) and not _is_own(text, subject)
-    kind = UndertakingKind.ASK if ask or sort == "should" or addressed or ordered else UndertakingKind.PLEDGE
-    if strength is Strength.SHALL and subject and text.first("own_side", subject.start, subject.end):
-        strength = Strength.WILL
-    verb = after_spaces(text, hit.end)
+    return bool(addressed or ordered)
+
+
+def _verb(text: Text, hit: Hit, room: Stretch) -> int:
     if hit.entry.id.endswith("until"):
         to = text.folded.find(" to ", hit.end, room.end)
-        verb = to + 4 if to > 0 else verb
-    return Opening(hit=ask or hit, start=start, verb=verb, subject=subject, kind=kind,
-                   strength=strength, to=text.folded[hit.start : hit.end].endswith(" to"))  # fmt: skip
+        if to > 0:
+            return to + len(" to ")
+    return after_spaces(text, hit.end)

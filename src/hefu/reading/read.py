@@ -4,6 +4,7 @@ from hefu.lexicon.load import Lexicon
 from hefu.reading.agreement import find_agreement
 from hefu.reading.basis import find_basis
 from hefu.reading.bearers import Company
+from hefu.reading.certainty import is_understood
 from hefu.reading.due import Anchor
 from hefu.reading.language import UNDETERMINED, look_at
 from hefu.reading.mentions import find_mentions
@@ -57,6 +58,7 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
         basis=find_basis(text),
         anchor=Anchor(published=published, signed=agreement.signed if agreement else None),
         about=weigh_themes(text, mentions.all),
+        understood=is_understood(text, parties, agreement),
     )
     undertakings = make_undertakings(text, found.statements, setting)
 

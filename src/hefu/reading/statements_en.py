@@ -98,7 +98,8 @@ class _Reader:
             others += find_present(self.text, segment, strength, self.mentions)
         else:
             others += find_parallel(self.text, segment, self.mentions)
-        if sentence.item and not found:
+        highlight = sentence.heading and sentence.line >= _HEADLINES
+        if (sentence.item or highlight) and not found:
             others += find_assigned(self.text, segment, self.mentions)
         for one in others:
             if not any(other.begins <= one.verb and one.start <= other.verb for other in found):

@@ -36,6 +36,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     basis: Basis
     anchor: Anchor
     about: About
+    understood: bool = True
 
 
 def make_undertakings(
@@ -122,7 +123,7 @@ def _undertaking(
 
 
 def _is_certain(text: Text, statement: Statement, bearing: Bearing, setting: Setting) -> bool:
-    if not (statement.certain and bearing.certain and bearing.bearers):
+    if not (setting.understood and statement.certain and bearing.certain and bearing.bearers):
         return False
     if text.words.lang != "zh" or statement.beside:
         return True
