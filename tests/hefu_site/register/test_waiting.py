@@ -10,6 +10,7 @@ from tests.hefu_site.test_addresses import as_
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu.terms.source import Source
+from hefu_site.look.ids import new_id
 from hefu_site.register import models
 from hefu_site.register.actions import waiting as room
 from hefu_site.register.actions.waiting import is_forsaken, keep_waiting, read_waiting
@@ -104,3 +105,10 @@ def test_an_upload_leads_to_the_page_that_waits_and_from_there_to_what_came_of_i
     sides = reverse("sides-set", args=[made.agreement_id])
     assert as_(city).get(address)["Location"] == sides
     assert as_(city).get(address, headers={"HX-Request": "true"})["HX-Redirect"] == sides
+
+
+def test_a_long_text_sent_twice_waits_once(city):
+    key = new_id()
+    first, second = (keep_waiting(SOURCE, key=key, by=city, title="A long one") for _click in range(2))
+    assert first == second
+    assert models.WaitingText.objects.count() == 1

@@ -5,6 +5,7 @@ Keeping a text waiting is no act and no fact; the act it waits for is done, with
 
 import threading
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import F, Q
@@ -12,6 +13,7 @@ from django.db.models import F, Q
 from hefu.errors import HefuError
 from hefu.terms.reading import Reading
 from hefu.terms.source import Source
+from hefu_site.look.ids import new_id
 from hefu_site.people.acts import require
 from hefu_site.people.models import Membership
 from hefu_site.register import models
@@ -26,24 +28,29 @@ MOST_TRIES = 3
 _AT_ONCE = threading.Semaphore(1)  # of this process; the machine has other things to do
 
 
-def keep_waiting(source: Source, *, by: Membership, **purpose: object) -> models.WaitingText:
-    """Keep a text until it is read; ``purpose`` are the columns that say what for.
+def keep_waiting(
+    source: Source, *, key: UUID | None = None, by: Membership, **purpose: object
+) -> models.WaitingText:
+    """Keep a text until it is read; ``purpose`` are the columns that say what for. One that is kept under the
+    key already is that one.
 
     Raises:
         Refused: the member's role does not allow the act it waits for.
     """
     act = "reading.renew" if "renews" in purpose else "document.add" if "agreement" in purpose else None
     require(by, act or "agreement.open")
-    return models.WaitingText.objects.create(
-        by=by,
-        name=source.name,
-        text=source.text,
-        length=len(source.text),
-        media_type=source.media_type,
-        converter=source.converter,
-        published=source.published,
+    kept = {
+        "by": by,
+        "name": source.name,
+        "text": source.text,
+        "length": len(source.text),
+        "media_type": source.media_type,
+        "converter": source.converter,
+        "published": source.published,
         **purpose,
-    )
+    }
+    waiting, _new = models.WaitingText.objects.get_or_create(pk=key or new_id(), defaults=kept)
+    return waiting
 
 
 def is_forsaken(waiting: models.WaitingText, at: datetime) -> bool:

@@ -69,13 +69,14 @@ def between(
     standing = undertaking.standing
     awaiting = next((each for each in told if each.version.pk == standing.awaiting_id), None)
     ending = next((each for each in told if each.version.pk == standing.ended_by_id), None)
+    answer = getattr(undertaking, "answer_to", None)
     asked = _asked(undertaking, [each.version for each in told], as_of)
     return Between(
         versions=told[::-1],
         awaiting=awaiting,
         compared=_compared(told, awaiting),
         asked=asked,
-        answers=getattr(undertaking, "answer_to", None),
+        answers=answer if answer is not None and as_of.sees(answer) else None,
         ended=max(each.happened for each in ending.signatures) if ending else None,
         acts=frozenset() if past else _acts_open(undertaking, member, told, asked),
     )

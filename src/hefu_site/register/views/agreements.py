@@ -32,8 +32,9 @@ def open_agreement(request: MemberRequest) -> HttpResponse:
     """Upload a text: it is read, and a register is started from it."""
     form = UploadForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
+        key = form.cleaned_data["once"]
         title, keeping = form.title_given(), models.Keeping(form.cleaned_data["keeping"])
-        if later := put_off(request, form.source, title=title, keeping=keeping):
+        if later := put_off(request, form.source, key=key, title=title, keeping=keeping):
             return later
         try:
             document = agreements.open_agreement(
@@ -41,14 +42,14 @@ def open_agreement(request: MemberRequest) -> HttpResponse:
                 reading=read(form.source, lexicon()),
                 title=title,
                 keeping=keeping,
-                key=form.cleaned_data["once"],
+                key=key,
                 by=request.member,
                 at=request.at,
             )
         except errors.AlreadyDone:
             messages.info(request, _("This text was read already; nothing was done twice."))
             stored = queries.documents_visible_to(request.member)
-            document = get_object_or_404(stored, pk=form.cleaned_data["once"])
+            document = get_object_or_404(stored, pk=key)
         if document.side is None:
             return redirect("document", document.pk)
         return redirect("sides-set", document.agreement_id)
@@ -66,7 +67,7 @@ def add_document(request: MemberRequest, pk: UUID) -> HttpResponse:
     agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk)
     form = TextForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        if later := put_off(request, form.source, agreement=agreement):
+        if later := put_off(request, form.source, key=form.cleaned_data["once"], agreement=agreement):
             return later
         try:
             document = agreements.add_document(

@@ -18,11 +18,16 @@ A_SECOND = 60_000
 """Characters that are read in a second, at the slowest that was measured on a busy machine."""
 
 
-def put_off(request: MemberRequest, source: Source, **purpose: object) -> HttpResponse | None:
-    """Leave a long text to be read in the background, and lead to the page that waits; None for a short."""
+def put_off(
+    request: MemberRequest, source: Source, *, key: UUID | None = None, **purpose: object
+) -> HttpResponse | None:
+    """Leave a long text to be read in the background, and lead to the page that waits; None for a short.
+
+    With the ``key`` of its form, a text that is sent twice waits once.
+    """
     if len(source.text) <= QUICK:
         return None
-    waiting = keep_waiting(source, by=request.member, **purpose)
+    waiting = keep_waiting(source, key=key, by=request.member, **purpose)
     start_reading(waiting)
     return redirect("text-waiting", waiting.pk)
 
