@@ -1,16 +1,16 @@
 """Three clocks of an undertaking: when it last moved, was last spoken of, and was last checked by another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from hefu.judging.seen import as_indicator, seen_of_each, uncorrected
+from hefu.judging.seen import THERE, WHOLE, seen_of_each
 from hefu.terms.indicator import Direction, Indicator
-from hefu.terms.observation import Grade, Observation, Says
-from hefu.terms.plan import Plan
+from hefu.terms.observation import Grade, Observation
+from hefu.terms.plan import Duty, Plan
 from hefu.terms.verdict import Known
 
 
@@ -35,22 +35,32 @@ def read_clocks(plan: Plan, known: Known, *, bearers: frozenset[str], on: date) 
         docs/rules/clocks.md
     """
     seen = seen_of_each(known, on=on)
-    steps = (replace(as_indicator(each), cumulative=True) for each in plan.milestones)
-    measured = (*plan.indicators, *steps)
-    observed = [fact for each in measured for fact in seen.get(each.id, ())]
-    shown = [fact for fact in uncorrected(known.evidence) if fact.about is None and fact.day <= on]
-    spoken = [fact.day for fact in observed] + [fact.day for fact in shown]
-    spoken += [said.day for said in known.assessments if said.day <= on]
-    checked = [fact.day for fact in observed if not fact.announced and fact.grade is not Grade.OWN_WORD]
-    checked += [
-        fact.day for fact in shown if fact.says is not Says.ANNOUNCED and fact.grade is not Grade.OWN_WORD
-    ]
-    moved = [day for each in measured for day in _moved(each, seen.get(each.id, ()), bearers)]
+    whole = seen.get(WHOLE, ())
+    values = [(each, seen.get(each.id, ())) for each in plan.indicators]
+    deeds = [seen.get(each.id, ()) for each in plan.milestones]
+    deeds += [facts for each in plan.duties for facts in _of_duty(each, seen)]
+    facts = list(chain(whole, *deeds, *(of for _, of in values)))
+    spoken = [fact.day for fact in facts] + [said.day for said in known.assessments if said.day <= on]
+    checked = [fact.day for fact in facts if not fact.announced and fact.grade is not Grade.OWN_WORD]
+    moved = [day for each, of in values for day in _moved(each, of, bearers)]
+    moved += [day for of in deeds for day in _there(of, bearers)[:1]]
     return Clocks(
-        delivered=max(moved, default=None),
+        delivered=max(moved + _there(whole, bearers), default=None),
         reported=max(spoken, default=None),
         checked=max(checked, default=None),
     )
+
+
+def _of_duty(duty: Duty, seen: Mapping[str, Sequence[Observation]]) -> Iterator[Sequence[Observation]]:
+    """What was seen of each of a duty's periods, and of none that is named."""
+    for thing, facts in seen.items():
+        if thing == duty.id or thing.startswith(f"{duty.id}/"):
+            yield facts
+
+
+def _there(seen: Sequence[Observation], bearers: frozenset[str]) -> list[date]:
+    """The days for which it is proven that a thing is there."""
+    return [fact.day for fact in seen if fact.value == THERE and _proves(fact, bearers)]
 
 
 def _moved(indicator: Indicator, seen: Sequence[Observation], bearers: frozenset[str]) -> list[date]:

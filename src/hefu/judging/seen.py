@@ -14,6 +14,8 @@ from hefu.terms.plan import Milestone
 from hefu.terms.verdict import Assessment, Ending, Known
 
 THERE, NOT_THERE = Decimal(1), Decimal(0)
+WHOLE = ""
+"""The id under which stands what is shown of the undertaking as a whole."""
 
 _WEIGHT = {grade: weight for weight, grade in enumerate(Grade)}
 _Fact = TypeVar("_Fact", Observation, Evidence)
@@ -41,14 +43,14 @@ def uncorrected(facts: Sequence[_Fact]) -> Sequence[_Fact]:
 
 
 def seen_of_each(known: Known, *, on: date) -> Mapping[str, Sequence[Observation]]:
-    """What was seen up to the day, by the id of what it is about, in the order of the days.
+    """What was seen up to the day, by the id of what it is about or `WHOLE`, in the order of the days.
 
     What corrects is heard before the day is asked: a value that was wrong is not seen on any day.
     """
     seen = [fact for fact in uncorrected(known.observations) if fact.day <= on]
     if known.evidence:
         shown = uncorrected(known.evidence)
-        seen += [_as_observation(fact, _thing(fact)) for fact in shown if fact.about and fact.day <= on]
+        seen += [_as_observation(fact, _thing(fact)) for fact in shown if fact.day <= on]
     seen.sort(key=lambda fact: (fact.day, fact.id))
     by_thing: defaultdict[str, list[Observation]] = defaultdict(list)
     for fact in _once_by_origin(seen):
@@ -67,7 +69,8 @@ def in_period(thing: str, first: date) -> str:
 
 
 def _thing(fact: Evidence) -> str:
-    return in_period(str(fact.about), fact.period) if fact.period else str(fact.about)
+    about = fact.about or WHOLE
+    return in_period(about, fact.period) if fact.period else about
 
 
 def _as_observation(evidence: Evidence, about: str) -> Observation:
