@@ -74,13 +74,20 @@ class VersionForm(forms.Form):
         choices=_choices(Theme),
     )
 
-    def __init__(self, *args: Any, base: models.Version, seen: int, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        base: models.Version,
+        seen: int,
+        answered: Mapping[str, str] | None = None,
+        **kwargs: Any,
+    ) -> None:
         self.said = draft_of(base)
         self.worded = {words.lang: words.text for words in self.said.wordings}
         self.languages = [*self.worded, *(lang for lang in LANGUAGES if not _has(self.worded, lang))]
         self.parties = {str(party.pk): party for party in base.undertaking.agreement.parties.all()}
         super().__init__(*args, **kwargs)
-        self.initial = {**self._initial(), "seen": seen}
+        self.initial = {**self._initial(), "seen": seen, **self._answered(answered or {})}
         for lang in self.languages:
             self.fields[f"words_{lang}"] = self._words_field(lang)
         self.fields["prevails"].choices = _choices(self.languages)  # type: ignore[attr-defined]
@@ -89,6 +96,12 @@ class VersionForm(forms.Form):
         for part in models.Part:
             self.fields[part.value].choices = named  # type: ignore[attr-defined]
         self.order_fields([f"words_{lang}" for lang in self.languages])
+
+    def _answered(self, answered: Mapping[str, str]) -> dict[str, str]:
+        """What somebody answered to a question of the vagueness bill, to be proposed."""
+        due, quantity = answered.get("due", ""), answered.get("quantity", "")
+        said = [*(each["text"] for each in self.said.quantities), quantity]
+        return {**({"due": due} if due else {}), **({"quantities": "\n".join(said)} if quantity else {})}
 
     def _initial(self) -> dict[str, Any]:
         said = self.said

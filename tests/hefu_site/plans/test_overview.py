@@ -65,3 +65,12 @@ def test_the_page_asks_no_more_for_more(number, draft, city, client, django_asse
     client.force_login(city.person)
     with django_assert_max_num_queries(26):
         client.get(reverse("delivery", args=[draft.agreement_id]))
+
+
+def test_an_answer_to_a_question_becomes_a_proposal(proposed, city, client):
+    client.force_login(city.person)
+    page = client.get(
+        reverse("version-amend", args=[proposed[0].pk]), {"due": "2027-12-31", "quantity": "40 services"}
+    )
+    assert page.context["form"].initial["due"] == "2027-12-31"
+    assert "40 services" in page.context["form"].initial["quantities"]

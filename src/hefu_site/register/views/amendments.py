@@ -34,7 +34,7 @@ def amend_version(request: MemberRequest, pk: UUID) -> HttpResponse:
     side_or_observer(undertaking.agreement, request.member, act="version.amend")
     require(request.member, "version.amend")
     base, latest = _base(undertaking), last_number(undertaking)
-    form = VersionForm(request.POST or None, base=base, seen=latest)
+    form = VersionForm(request.POST or None, base=base, seen=latest, answered=request.GET.dict())
     context: dict[str, Any] = {"undertaking": undertaking, "form": form}
     if request.method == "POST" and form.is_valid():
         try:
