@@ -13,6 +13,7 @@ from hefu_site.ledger.key import key_name, signing_key
 from hefu_site.ledger.queries import as_leaf
 from hefu_site.people.acts import ACT_OF_EVENT, require
 from hefu_site.people.models import Membership
+from hefu_site.people.queries import held
 
 HASH_BYTES = 32
 
@@ -46,6 +47,7 @@ def record(
         Refused: the member's role does not allow the act.
         ValidationError: a row holds a value its column cannot take.
     """
+    by = held(by)  # a role that was changed or ended meanwhile is not the one that acts
     require(by, ACT_OF_EVENT[event].code)
     log = lock(log)
     day = happened or at.date()

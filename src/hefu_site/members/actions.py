@@ -173,8 +173,8 @@ def _seat_of(membership: Membership, by: Membership, *, at: datetime, act: str) 
 
 
 def _store(seat: models.Seat, event: str, log: Log, *, by: Membership, at: datetime) -> None:
-    seat.membership.save(update_fields=["role", "active"])
     record(event, [seat], log=log, by=by, at=at, what=seat.membership.person.name)
+    seat.membership.save(update_fields=["role", "active"])
 
 
 def _leave_an_administrator(seat: models.Seat) -> None:

@@ -52,7 +52,7 @@ ACT_OF_EVENT = {act.event: act for act in ACTS.values()}
 
 def may(by: Membership | None, code: str) -> bool:
     """Whether role and organisation allow the act at all; the act itself looks at whose matter it is."""
-    if by is None or by.role not in ACTS[code].may:
+    if by is None or not by.active or by.role not in ACTS[code].may:
         return False
     return ACTS[code].host != ("never" if by.organisation.host else "only")
 

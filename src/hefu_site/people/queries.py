@@ -2,6 +2,7 @@
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
+from django.db import connection
 from django.db.models import QuerySet
 
 from hefu_site.people.models import Membership, Organisation
@@ -21,6 +22,14 @@ def membership_of(person: AbstractBaseUser | AnonymousUser, chosen: str | None =
     return next(
         (each for each in memberships if str(each.pk) == chosen), memberships[0] if memberships else None
     )
+
+
+def held(member: Membership) -> Membership:
+    """The membership as it stands, and as it stays until the transaction ends: a change of its role waits."""
+    if connection.vendor == "postgresql":  # SQLite has one writer at a time, and the transaction is it
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1 FROM people_membership WHERE id = %s FOR SHARE", [member.pk])
+    return Membership.objects.select_related("person", "organisation").get(pk=member.pk)
 
 
 def organisations_beside(member: Membership) -> QuerySet[Organisation]:

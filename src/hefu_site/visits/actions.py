@@ -30,7 +30,8 @@ def open_visit(
     require(by, "visit.open")
     if not agreement.shared:
         raise NotShared(agreement=str(agreement.pk))
-    Membership.objects.select_for_update().get(pk=by.pk)  # of two at once, one waits here
+    lock(agreement.log)
+    Membership.objects.select_for_update(no_key=True).get(pk=by.pk)  # of two at once, one waits here
     if has_visit(by, at=at):
         raise VisitGoesOn(member=str(by.pk))
     visit = models.Visit(agreement=agreement, member=by, minutes=minutes, reason=reason, lang=lang)

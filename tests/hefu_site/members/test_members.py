@@ -13,6 +13,7 @@ from hefu_site.commands.verify import verify
 from hefu_site.members import actions, errors, models, queries
 from hefu_site.people.acts import Refused
 from hefu_site.people.models import Membership, Person, Role
+from hefu_site.register.actions.versions import sign_version
 
 LATER = AT + timedelta(days=1)
 
@@ -178,3 +179,33 @@ def test_an_operator_adds_an_organisation(db):
     address = "/" + outcome.output.strip().split("/", 3)[3]
     assert Client().get(address, follow=True).status_code == 200
     assert CliRunner().invoke(site, line).exit_code == 1
+
+
+def test_a_role_that_changed_meanwhile_is_the_one_that_counts(head, proposed, city, at):
+    before = Membership.objects.get(pk=city.pk)  # as a request has it that began earlier
+    actions.change_role(city, Role.READER, by=head, at=at)
+    with pytest.raises(Refused):
+        sign_version(proposed[0].versions.get(), by=before, at=at)
+    actions.change_role(city, Role.SIGNATORY, by=head, at=at)
+    actions.end_member(city, by=head, at=at)
+    with pytest.raises(Refused):
+        sign_version(proposed[0].versions.get(), by=before, at=at)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_act_and_a_change_of_role_at_once_come_one_after_the_other(head, proposed, city, at):
+    version = proposed[0].versions.get()
+    outcomes = at_once(
+        lambda: sign_version(version, by=city, at=at),
+        lambda: actions.change_role(Membership.objects.get(pk=city.pk), Role.READER, by=head, at=at),
+    )
+    assert sorted(outcomes) in (["NoneType", "Signature"], ["NoneType", "Refused"])
+    assert version.signatures.count() == ("Signature" in outcomes)
+    assert CliRunner().invoke(verify).exit_code == 0
+
+
+def test_an_administrator_who_hands_over_is_recorded_as_one(head, at):
+    join(head.organisation, Role.ADMINISTRATOR)
+    actions.change_role(head, Role.READER, by=head, at=at)
+    assert Membership.objects.get(pk=head.pk).role == Role.READER
+    assert CliRunner().invoke(verify).exit_code == 0
