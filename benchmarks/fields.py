@@ -57,7 +57,7 @@ def _compare(path: Path) -> Iterator[Found]:
     agreement = find_agreement(text, sentences, parties, published)
     anchor = Anchor(published=published, signed=agreement.signed if agreement else None)
     mentions = find_mentions(text, parties)
-    about = weigh_themes(text, mentions.all)
+    about = weigh_themes(text)
     spans = sorted(gold["undertakings"], key=lambda one: (one["start"], one["end"]))
     for one, sentence, head in _placed(spans, sentences):
         span = Stretch(one["start"], one["end"])

@@ -57,7 +57,7 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
         speakers=dict(zip(sentences, speakers, strict=True)),
         basis=find_basis(text),
         anchor=Anchor(published=published, signed=agreement.signed if agreement else None),
-        about=weigh_themes(text, mentions.all),
+        about=weigh_themes(text),
         understood=is_understood(text, parties, agreement),
     )
     undertakings = make_undertakings(text, found.statements, setting)

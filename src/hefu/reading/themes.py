@@ -17,8 +17,10 @@ _LEAST = 1.5
 """A word that only hints counts where an eighth of the text is about its theme."""
 _BESIDE = 0.4
 """A second theme weighs at least this share of the first."""
-_UNTOLD, _ALONGSIDE = 0.25, 0.45
+_UNTOLD, _ALONGSIDE = 0.25, 0.3
 """Shares of a text from which its theme is that of a span that tells none, or joins the one it tells."""
+_STANDS_OUT = 1.5
+"""How many times the next theme's share it then has, to join."""
 _EVERYWHERE = (Theme.FINANCE_INVESTMENT, Theme.PUBLIC_SERVICES)
 """Money and support are spoken of in any text, whatever it is about."""
 _MOST = 2
@@ -34,10 +36,10 @@ class Told(Struct, frozen=True, kw_only=True):
     hit: Hit | None = None
 
 
-def weigh_themes(text: Text, names: Sequence[Stretch | Mention]) -> About:
-    """Weigh what the whole text is about, its ``names`` left out: a bank's says nothing of what it does."""
+def weigh_themes(text: Text) -> About:
+    """Weigh what the whole text is about; a hospital's name tells that too."""
     counts: dict[Theme, float] = {}
-    for kind, hit in _hits(text, Stretch(0, len(text.folded)), names):
+    for kind, hit in _hits(text, Stretch(0, len(text.folded)), ()):
         if kind == _TELLS:
             for theme in _themes(hit):
                 counts[theme] = counts.get(theme, 0.0) + (0.5 if theme in _EVERYWHERE else 1.0)
@@ -48,7 +50,10 @@ def weigh_themes(text: Text, names: Sequence[Stretch | Mention]) -> About:
 def find_themes(
     text: Text, span: Stretch, names: Sequence[Stretch | Mention], about: About
 ) -> tuple[Told, ...]:
-    """Name one or two themes, the weightiest first; none found is ``OTHER``."""
+    """Name one or two themes, the weightiest first; none found is ``OTHER``.
+
+    ``names`` do not count: a bank's says nothing of what it does here.
+    """
     words: dict[Theme, dict[str, float]] = {}
     first: dict[Theme, Hit] = {}
     joint = False
@@ -82,10 +87,12 @@ def _weightiest(weights: Mapping[Theme, float]) -> list[Theme]:
 
 
 def _of_the_text(found: Sequence[Told], about: About) -> list[Told]:
-    main = max(about, key=lambda theme: about[theme], default=None)
-    if main is None or any(one.theme is main for one in found):
+    ordered = sorted(about, key=lambda theme: -about[theme])[:2]
+    if not ordered or any(one.theme is ordered[0] for one in found):
         return []
-    return [Told(theme=main)] if about[main] >= (_ALONGSIDE if found else _UNTOLD) else []
+    main, following = about[ordered[0]], about[ordered[-1]] if len(ordered) > 1 else 0.0
+    fits = main >= _ALONGSIDE and main >= _STANDS_OUT * following if found else main >= _UNTOLD
+    return [Told(theme=ordered[0])] if fits else []
 
 
 def _themes(hit: Hit) -> list[Theme]:
