@@ -52,10 +52,9 @@ def read_clocks(plan: Plan, known: Known, *, bearers: frozenset[str], on: date) 
 
 
 def _of_duty(duty: Duty, seen: Mapping[str, Sequence[Observation]]) -> Iterator[Sequence[Observation]]:
-    """What was seen of each of a duty's periods, and of none that is named."""
-    for thing, facts in seen.items():
-        if thing == duty.id or thing.startswith(f"{duty.id}/"):
-            yield facts
+    """What was seen of each of a duty's periods; what names none is of the period of its day, by itself."""
+    yield from ((fact,) for fact in seen.get(duty.id, ()))
+    yield from (facts for thing, facts in seen.items() if thing.startswith(f"{duty.id}/"))
 
 
 def _there(seen: Sequence[Observation], bearers: frozenset[str]) -> list[date]:
