@@ -1,4 +1,4 @@
-"""Whose people sit at the table, by the list of those present at a meeting?"""
+"""Whose people sit at the table, by the list of those present at a meeting, or of the parties?"""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,19 +8,39 @@ from hefu.reading.text import Stretch, Text
 
 
 def find_attending(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body]) -> list[Body]:
-    """Name the bodies of the lines that begin with "Present:", and of those who chair together."""
+    """Name the bodies of "Present: ...", of the items below "Parties", and of those who chair together."""
     places = list(_places(text, sentences))
+    listed = [place for place in places if place in _below(text, sentences)]
     return [
         body for place in places for body in bodies
         if place.start <= body.start and body.end <= place.end and (body.defined or not body.bare)
+        and (place not in listed or body.start <= place.start + len("The "))
     ]  # fmt: skip
 
 
 def _places(text: Text, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
     lines = {one.line for one in sentences if text.at("present", one.start)}
+    yield from _below(text, sentences)
     for one in sentences:
         chaired = text.first("chaired", one.start, one.end)
         if one.line in lines:
             yield Stretch(one.start, one.end)
         elif chaired:
             yield Stretch(chaired.end, one.end)
+
+
+def _below(text: Text, sentences: Sequence[Sentence]) -> list[Stretch]:
+    """The list items right below a line that says "Parties" and nothing more."""
+    found: list[Stretch] = []
+    line = -2
+    for one in sentences:
+        alone = text.folded[one.start : one.end].strip(" :.").removeprefix("the ") in _HEADINGS
+        if alone:
+            line = one.line
+        elif one.item and one.line == line + 1:
+            line = one.line
+            found.append(Stretch(one.start, one.end))
+    return found
+
+
+_HEADINGS = frozenset({"parties", "signatories", "participants", "partners", "contracting parties"})

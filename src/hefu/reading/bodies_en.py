@@ -27,7 +27,8 @@ _FORM_ENDS = re.compile(r"\b(?:Inc|Ltd|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB)\.?( )(?=[
 _HEAD_BEFORE = re.compile(
     r"(?:city|town|municipality|village|county|province|district|commune|region|kingdom|republic|government|"
     r"ministry|department|port|university|chamber of commerce|chamber|association|federation|union|institute|"
-    r"state|canton|borough|emirate|hospital) of (?:the )?$"
+    r"state|canton|borough|emirate|hospital|parish council|town council|city council|village council|"
+    r"district council|council|chapter|diocese|ministries) of (?:the )?$"
 )
 """A head in small letters before a name: "the town of Norvik", "the chamber of commerce of Dax"."""
 _POSSESSIVE = re.compile(r"['’]s (?=[A-Z])")
@@ -169,6 +170,8 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
     """Leave out "Governor Ann Lee of", "President of the", "Joint Committee of"."""
     office = text.first("title", part.start, part.end) or text.at("organ", part.start)
     of = _OF_NAME.match(text.flat, office.end, part.end) if office else None
+    if office and office.start > part.start + 1 and not of:
+        return Stretch(part.start, office.start - 1)
     named = of and (text.first("body", of.end(), part.end) or text.at("official", part.start))
     return Stretch(of.end(), part.end) if of and named else part
 
@@ -243,6 +246,8 @@ def _kind(text: Text, part: Stretch, means: list[str], name: str) -> PartyKind:
 
 
 def _may_be_bare(text: Text, part: Stretch) -> bool:
+    if text.words.first("everybody", "the " + text.folded[part.start : part.end]):
+        return False
     capitals = [word for word in text.flat[part.start : part.end].split() if word not in _JOINERS]
     if len(capitals) > 4 or part.end - part.start < 2:
         return False

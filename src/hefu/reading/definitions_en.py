@@ -12,7 +12,7 @@ _FAR = re.compile(
     r'[^()]{0,320}?\([^()"]{0,90}"(?:the )?([^"()]{2,40}?),?"|'
     r'[^"]{0,320}?\b(?:hereinafter|hereafter)(?: (?:called|referred to as))?,? (?:the )?"([^"]{2,40}?)"'
 )
-_IN_A_LIST = re.compile(r"(?:\b(?:between|among|and|by)|[:;&\n)]|--|^)\s*(?:the\s+)?$")
+_IN_A_LIST = re.compile(r"(?:\b(?:between|among|and|by)|[:;&\n)]|\d\.|--|^)\s*(?:the\s+)?$")
 """What stands before a party's name; before other names stands "of", "in", "at"."""
 _PREAMBLE = 8000
 """How far into a paper its parties may be given their short names."""

@@ -21,7 +21,7 @@ _TO = re.compile(r" (?:not )?to (?=[a-z])")
 _CLOSED = re.compile(r"[,.;:]")
 _NOUN_TO = re.compile(r" (?:of (?:the )?[^,.;:]{2,60}? )?to (?=[a-z])")
 _BEFORE_NOUN = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our|my)|['’]s?) (?:\w+ )?$")
-_BY_US = re.compile(r"\b(?:we|i)(?:'d| would| do| also| now| therefore| hereby| must| can only)* $")
+_BY_US = re.compile(r"\b(?:we|i)(?:'d| would| do| also| now| therefore| hereby| must| can only)* ?$")
 _BASE = re.compile(r" (?:also |now |jointly |each |both |\w+ly )?(?=[a-z])")
 _FARTHEST = 120
 

@@ -114,12 +114,13 @@ def _before(text: Text, match_start: int, start: int, floor: int) -> tuple[str, 
     ):
         return ()
     left = _title_begins(text, floor, title[-1].start)
-    phrase = text.flat[left:start].strip(" ,.")
-    if "(" in phrase:
-        phrase = text.flat[left : max(title[-1].end, match_start)].strip(" ,.")
+    phrase = text.flat[left:start]
     for kind in ("courtesy", "address"):
         for hit in text.find(kind, max(left, title[-1].end), start):
-            phrase = phrase.replace(text.flat[hit.start : hit.end], "").strip(" .,(")
+            phrase = phrase.replace(text.flat[hit.start : hit.end], "")
+    phrase = phrase.strip(" .,(")
+    if "(" in phrase:
+        phrase = text.flat[left : max(title[-1].end, match_start)].strip(" ,.")
     return (_plain(re.split(r"['’]s? ", phrase)[-1]),)
 
 
@@ -156,6 +157,8 @@ def _after(text: Text, end: int, limit: int) -> tuple[str, ...]:
         return (bracketed["title"],)
     match = _APPOSITION.match(text.flat, end, limit)
     if not match or not text.first("title", match.start(1), min(match.start(1) + 60, limit)):
+        return ()
+    if match[1].startswith("represented by"):
         return ()
     phrase = _ENDS_A_TITLE.split(match[1])[0]
     if phrase == match[1]:

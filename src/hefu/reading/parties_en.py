@@ -30,6 +30,7 @@ _SOMEWHERE = (
     " under ",
 )
 _SAID_IT = re.compile(r",? (?:said|says|announced|confirmed|pledged|stated) (?:on \w+ )?(?:that )?it ")
+_PAYS = re.compile(r" ([a-z]{3,12})s (?=the |a |an |its |it |up |out |\d|[$€£])")
 _LABELS = re.compile(r"(?: will)?: (?=[a-z])")
 _LEAD_LINES = 12
 _HEAD_LINES = 4
@@ -133,10 +134,14 @@ class _Company:
     def _acting(self) -> list[Group]:
         """Those who undertake something themselves: "Acme will", "the Ministry shall"."""
         acting = []
+        verbs = self.text.words.kinds["verb"].by_word
         for body in self.bodies:
             trigger = self.text.first("strength", body.end, body.end + 50)
             labelled = _LABELS.match(self.text.folded, body.end)
             if labelled and body.initial and self.text.at("verb", labelled.end()):
+                acting.append(body)
+            pays = _PAYS.match(self.text.folded, body.end)
+            if pays and pays[1] in verbs and not self.text.at("stative", pays.start(1)):
                 acting.append(body)
             said = _SAID_IT.match(self.text.folded, body.end)
             at = said.end() if said else body.end + 1

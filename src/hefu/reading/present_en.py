@@ -19,6 +19,7 @@ _AND_VERB = re.compile(
     r"(?: and| \+|, and|,) (?:also )?([a-z]{3,14}s)"
     r"(?= (?:the|a|an|its|their|for|up|out|all|every|\d|[a-z]+ly) )"
 )
+_WORD = re.compile(r"[a-z][a-z-]+")
 _IS = re.compile(r"(?: is| are|'re|'s|'m| am)(?: also| now| already)* $")
 _AMOUNT = re.compile(r"\d")
 _TO = re.compile(r" (?:jointly |also |both |each )?to (?=[a-z])")
@@ -97,6 +98,12 @@ def _subjects(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Stre
         before = text.folded[max(segment.start, one.start - _LONGEST_BEFORE) : one.start]
         if _CLAUSE.search(before) or one.start == segment.start:
             yield one
+
+
+def is_present(text: Text, start: int, end: int) -> bool:
+    """Tell whether a verb in the third person begins at ``start``: "hires six carers"."""
+    word = _WORD.match(text.folded, start, end)
+    return word is not None and word.group().endswith("s") and _present(text, start, word.end()) is not None
 
 
 def _present(text: Text, start: int, end: int) -> Hit | None:

@@ -18,7 +18,8 @@ _STOPPER = re.compile(
     r"about|over|as|because|when|while|where)(?= )|: |[.;:]$"
 )
 _PLACED = re.compile(
-    r" (?:in|at|from|under|on|near|of|for|across|throughout|around|outside|into|via|per)(?: the)?"
+    r" (?:in|at|from|under|on|near|of|for|across|throughout|around|outside|into|via|per|"
+    r"its|their|our|his|her)(?: the)?"
     r"(?: (?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater))? $"
 )
 _FEW = 6

@@ -13,7 +13,7 @@ from hefu.reading.infinitives_en import Opening
 from hefu.reading.mentions import Mentions
 from hefu.reading.openings_en import Scope, find_openings, names_somebody, stem_of
 from hefu.reading.phrases_en import begins_with_verb, is_gerund, verb_phrases
-from hefu.reading.present_en import find_assigned, find_giving, find_parallel, find_present
+from hefu.reading.present_en import find_assigned, find_giving, find_parallel, find_present, is_present
 from hefu.reading.refusals_en import is_passive, why_left_out
 from hefu.reading.sentences import Sentence
 from hefu.reading.spans_en import before_attribution, gerunds, segments, trimmed, without_joiner
@@ -159,6 +159,7 @@ class _Reader:
             return True
         start = without_joiner(self.text, segment.start, segment.end)
         verb = begins_with_verb(self.text, start, segment.end) or self.text.at("verb", start) is not None
+        verb = verb or (self.frame is not None and is_present(self.text, start, segment.end))
         return verb or is_gerund(self.text, start, segment.end)
 
     def _phrases(self, opening: Opening, start: int, verb: int, end: int, sentence: Sentence) -> None:
