@@ -60,7 +60,8 @@ def pack_of(meeting: models.Meeting, member: Membership | None, *, today: date) 
     agreement, on = meeting.agreement, min(meeting.day, today)
     last = agreement.meetings.filter(day__lt=meeting.day).first()
     visible = undertakings_visible_to(member).filter(agreement=agreement)
-    undertakings = list(with_plan(planned(visible)).order_by("number"))
+    fetched = with_plan(planned(visible)).prefetch_related("assessments__side__parties")
+    undertakings = list(fetched.order_by("number"))
     found = as_judged(undertakings, AsOf(on=on))
     headings: Mapping[str, Callable[[Judged], bool]] = {
         "overdue": lambda each: _overdue(each, on),

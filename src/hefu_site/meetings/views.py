@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -92,7 +92,8 @@ def meeting_file(request: MemberRequest, pk: UUID, lang: str, form: str) -> Http
     if lang not in LANGUAGES or form not in WRITERS:
         return render(request, "people/not_found.html", status=404)
     write, media_type = WRITERS[form]
-    pack = queries.pack_of(meeting, request.member, today=request.at.date())
+    with override(lang):  # the questions of the pack are asked in the paper's language
+        pack = queries.pack_of(meeting, request.member, today=request.at.date())
     sides = list(meeting.agreement.sides.prefetch_related("parties"))
     paper = meeting_paper(pack, list(queries.minutes_of(meeting)), sides, lang)
     name = f"{meeting.agreement.title}-{meeting.number}.{form}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import msgspec
 from django.utils.functional import Promise
+from django.utils.translation import get_language, pgettext
 
 from hefu.planning.vagueness import Gap, find_gaps, is_verifiable
 from hefu.terms.undertaking import Basis, Quantity, Strength, UndertakingKind
@@ -71,5 +72,7 @@ def bill_of(undertaking: Undertaking, delivery: Delivery) -> Bill:
 
 
 def _question(gap: Gap, side: Side | None) -> Question:
-    facts = {**gap.facts, "side": str(side or "")}
+    lang = get_language() or ""
+    names = [party.called(lang)[0] for party in side.parties.all()] if side else []
+    facts = {**gap.facts, "side": pgettext("between names", ", ").join(names)}
     return Question(gap=gap, asks=ASKED[gap.asks], words=str(QUESTIONS[gap.rule]) % facts, side=side)

@@ -73,7 +73,7 @@ def planned(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking]:
 def planned_in_full(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking]:
     """The same undertakings with all it takes to judge them, and who said what."""
     return planned(in_full(undertakings)).prefetch_related(
-        "indicators__observations__side",
+        "indicators__observations__side__parties",
         "indicators__observations__entry__by__person",
         "indicators__observations__corrects",
         "assessments__side",
