@@ -66,7 +66,18 @@ def find_bearers(
                     text, hit, ids, company.everybody
                 )
                 return Bearing(bearers=ids, why=text.because("bearers", hit), certain=certain)
-    return _organ(text, subject, company, speaker) if text.words.lang == "zh" else None
+    if text.words.lang != "zh":
+        return None
+    return _organ(text, subject, company, speaker) or _by_office(text, subject, company)
+
+
+def _by_office(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Resolve 市长 or 校长 to the one party that has such an office."""
+    for hit in text.find("office", subject.start, subject.end):
+        ids = _of_kind(hit.entry.means, company, None, ())
+        if len(ids) == 1:
+            return Bearing(bearers=ids, why=text.because("bearers", hit), certain=False)
+    return None
 
 
 def _clipped(text: Text, subject: Stretch, company: Company) -> Bearing | None:

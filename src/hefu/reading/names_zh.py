@@ -11,12 +11,13 @@ _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
 _LATIN = re.compile(
     r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: (?:de|van|von|der|bin|al|la|da|dos))*(?: [A-Z][A-Za-zà-ÿ'’-]+){1,3}"
 )
-_STOP = re.compile(r"[,;。:、\s\"—丨|·]")
+_STOP = re.compile(r"[,;。:、\s\"—丨|·)]")
 _NOTE = re.compile(r"\([\u4e00-\u9fffa-z ]{2,14}\)")
 _NUMERALS = frozenset("一二三四五六七八九十百千万两零〇")
 _LONGEST_TITLE = 30
 _LONG_GIVEN = 3
 _SHORTEST = 2
+_FAMILIAR = "老"
 _SIDE = len("甲方")
 _AFTER_NAME = ",、。;() 和与"
 _NO_NAME = (
@@ -31,13 +32,13 @@ def find_named_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
         for hit in text.find("title", sentence.start, sentence.end):
             if hit.entry.means == "calling" and not _may_be_named(text, hit.end):
                 continue
-            at = _after_title(text, hit.end)
+            after = _after_title(text, hit.end)
+            at = _in_chinese(text, after, sentence.end)
             end = _name_end(text, at, sentence.end)
             end = end or (0 if hit.entry.means == "calling" else _bounded_name(text, at, sentence.end))
-            numbered = _NUMERALS.issuperset(text.folded[at + 1 : end]) if end else False
-            if end and not numbered and not (end - at == _SHORTEST and text.at("nickname", at)):
-                named = Named(start=at, end=end, name=text.given[at:end],
-                              titles=_titles(text, Stretch(hit.start, at), end, sentence.start))  # fmt: skip
+            if end and _is_name(text, at, end):
+                titles = _titles(text, Stretch(hit.start, after), end, sentence.start)
+                named = Named(start=at, end=end, name=text.given[at:end], titles=titles)
                 yield named
                 yield from _listed(text, named, hit.start, sentence.end)
             else:
@@ -46,6 +47,21 @@ def find_named_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
             yield from _labelled(text, hit.start, hit.end, sentence)
         for hit in text.find("address", sentence.start, sentence.end):
             yield from _before_title(text, hit.start, hit.end, sentence, called=())
+
+
+def _in_chinese(text: Text, at: int, limit: int) -> int:
+    """Pass over a name in Latin letters whose Chinese form follows: Martin Hale（马丁·黑尔）."""
+    latin = _LATIN.match(text.given, at, limit)
+    noted = latin and text.folded[latin.end() : latin.end() + 1] == "("
+    return latin.end() + 1 if latin and noted and _FOREIGN.match(text.folded, latin.end() + 1) else at
+
+
+def _is_name(text: Text, start: int, end: int) -> bool:
+    """Leave out counts (九十六位), nicknames (老贺) and kin (爷爷)."""
+    name = text.folded[start:end]
+    short = len(name) == _SHORTEST
+    familiar = short and (name[0] == name[1] or text.at("nickname", start) is not None)
+    return not familiar and not _NUMERALS.issuperset(name[1:]) and name[1] not in _FAMILIAR
 
 
 def _may_be_named(text: Text, end: int) -> bool:
@@ -130,7 +146,7 @@ def _name_end(text: Text, start: int, limit: int) -> int:
             and _is_chinese(given)
             and _may_follow(text, end, limit)
             and not text.at("name_follow", end - 1)
-            and (length < _LONG_GIVEN or not _holds_word(text, start, end))
+            and (length < _LONG_GIVEN or not _holds_word(text, start, end, besides=("theme",)))
         ):
             return end
     return _usual_end(text, start, surname.end, limit)
@@ -140,7 +156,9 @@ def _bounded_name(text: Text, start: int, limit: int) -> int:
     """Take two or three characters that no surname begins for a name where a mark or a verb ends them."""
     if any(text.at(kind, start) for kind in _NO_NAME):
         return 0
-    for end in (start + 3, start + 2, start + 4):
+    honoured = any(hit.end == start for hit in text.find("honour_before", max(0, start - 4), start))
+    lengths = (3, 2, 4, 5, 6) if honoured else (3, 2, 4)
+    for end in (start + length for length in lengths):
         closed = end >= limit or text.folded[end] in _AFTER_NAME or text.at("name_follow", end)
         if (
             end <= limit
@@ -152,8 +170,8 @@ def _bounded_name(text: Text, start: int, limit: int) -> int:
     return 0
 
 
-def _holds_word(text: Text, start: int, end: int) -> bool:
-    return any(text.find(kind, start, end) for kind in _NO_NAME)
+def _holds_word(text: Text, start: int, end: int, besides: Sequence[str] = ()) -> bool:
+    return any(text.find(kind, start, end) for kind in _NO_NAME if kind not in besides)
 
 
 def _usual_end(text: Text, start: int, given: int, limit: int) -> int:
@@ -176,7 +194,9 @@ def _is_chinese(given: str) -> bool:
 
 
 def _may_follow(text: Text, end: int, limit: int) -> bool:
-    return end >= limit or not _is_chinese(text.folded[end]) or bool(text.at("name_follow", end))
+    if end >= limit or not _is_chinese(text.folded[end]):
+        return True
+    return any(text.at(kind, end) for kind in ("name_follow", "verb"))
 
 
 def _titles(text: Text, title: Stretch, name_end: int, floor: int) -> tuple[str, ...]:

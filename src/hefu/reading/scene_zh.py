@@ -32,7 +32,12 @@ class Scene(Struct, kw_only=True):
     agreed: Hit | None = None
     signing: Hit | None = None
     frame: Frame | None = None
-    signed: bool = False
+    signed: Hit | None = None
+
+    @property
+    def evidence(self) -> Hit | None:
+        """The words by which the text has come to what was agreed or signed, if it has."""
+        return self.agreed or self.instrument or self.signed
 
     def names(self, subject: Stretch) -> bool:
         """Tell whether somebody is named within a subject."""

@@ -38,11 +38,15 @@ def find_speakers(text: Text, sentences: Sequence[Sentence], names: Names) -> li
 def find_soloist(text: Text, sentences: Sequence[Sentence], names: Names) -> NameMention | None:
     """Name the one whose words the whole text gives: a speech, an interview, an open letter."""
     head = [one for one in sentences if one.line < _HEAD_LINES]
-    told = any((one.heading or one.line == 0) and text.first("monologue", one.start, one.end) for one in head)
+    told = any(_is_headline(text, one) and text.first("monologue", one.start, one.end) for one in head)
     if not told:
         return None
     named = [one for sentence in head for one in names.within(sentence.start, sentence.end)]
     return named[0] if named else None
+
+
+def _is_headline(text: Text, sentence: Sentence) -> bool:
+    return sentence.heading or (sentence.line == 0 and text.folded[sentence.end - 1] not in "。!?")
 
 
 def _meant(text: Text, sentence: Sentence, names: Names) -> NameMention | None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import msgspec
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.agreed_zh import find_agreed
 from hefu.reading.basis import find_basis
 from hefu.reading.clauses_zh import (
     Clause,
@@ -19,16 +18,13 @@ from hefu.reading.clauses_zh import (
     is_tail,
     trimmed,
 )
-from hefu.reading.labels_zh import begins_deed, find_label
+from hefu.reading.layout_zh import Layout
 from hefu.reading.left_out_zh import left_out
 from hefu.reading.mentions import Mentions
-from hefu.reading.noted_zh import find_note, without_notes
 from hefu.reading.openings_zh import Opening, open_clause
 from hefu.reading.scene_zh import Frame, Scene
-from hefu.reading.sections_zh import is_title, section_frame
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
-from hefu.reading.tables_zh import Columns, Row, find_columns, read_row
 from hefu.reading.text import Stretch, Text
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Basis, Strength, UndertakingKind
@@ -57,43 +53,22 @@ class _Reader:
         self.text = text
         self.scene = Scene(text=text, mentions=mentions)
         self.scene.instrument = text.first("instrument", 0, len(text.folded)) if itself else None
-        self.stem: Frame | None = None
+        self.layout = Layout(self.scene)
         self.lead: int | None = None
         self.before: list[Clause] = []
-        self.columns: Columns | None = None
-        self.head: Hit | None = None
-        self.agreed_line = -1
-        self.aside: Hit | None = None
         self.point = False
-        self.whereas = False
         self.statements: list[Statement] = []
         self.passed_over: list[PassedOver] = []
 
     def read(self, sentence: Sentence) -> None:
-        self._set_scene(sentence)
-        if self._read_table(sentence) or self._is_title(sentence):
+        self.lead, self.before = None, []
+        self.layout.enter(sentence)
+        tabled, row = self.layout.read_table(sentence)
+        self.statements += [row] if row else []
+        if tabled or self.layout.is_title(sentence):
             return
-        if not sentence.item and self.whereas:
-            self.aside, self.whereas = None, False
-        if not sentence.item and self.text.at("whereas", sentence.start):
-            self.aside, self.whereas = self.text.at("whereas", sentence.start), True
-        anonymous = self.scene.frame is self.stem and self.stem is not None and self.stem.subject is None
-        if anonymous and not self._deeds_follow(sentence.start):
-            self.scene.frame = None
-        note = find_note(self.text, sentence)
-        if note and self.scene.frame is None:
-            hit, subject = note
-            self.scene.frame = Frame(
-                hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject
-            )
-        told = without_notes(self.text, sentence)
-        label = find_label(self.scene, sentence) if self._undertakes() else None
-        if label:
-            subject, start = label
-            self.scene.frame = self._frame_of(subject)
-            told = msgspec.structs.replace(told, start=start) if start < told.end else told
-        clauses = find_clauses(self.text, told)
-        lapses = self.aside
+        clauses = find_clauses(self.text, self.layout.told(sentence))
+        lapses = self.layout.aside
         for index, clause in enumerate(clauses):
             forecast = self.text.first("forecast", clause.start, clause.end)
             lapsed = lapses or self.text.first("lapsed", clause.start, clause.end) or forecast
@@ -102,67 +77,21 @@ class _Reader:
                 lapses = lapsed if forecast or self.text.at("lead", clause.start) else lapses
             else:
                 self._read_clause(clause, sentence, last=index + 1 == len(clauses))
+                self._remember(clause, sentence)
 
-    def _undertakes(self) -> bool:
-        """Tell whether the text has come to what was agreed or signed."""
-        return bool(self.scene.agreed or self.scene.instrument or self.scene.signed)
-
-    def _frame_of(self, subject: Stretch) -> Frame:
-        """Make the frame of deeds that stand under a name."""
+    def _remember(self, clause: Clause, sentence: Sentence) -> None:
+        """Keep the word of signing or the paper's name: after it a report tells of what was promised."""
         scene = self.scene
-        told = scene.agreed or scene.instrument or self.text.first("agreement", 0, len(self.text.folded))
-        strength = Strength.SHALL if scene.instrument else Strength.WILL
-        hit = told or self.text.hits.rows["strength"].hits[0]
-        return Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
-
-    def _read_table(self, sentence: Sentence) -> bool:
-        """Read the head or a row of a table of actions; False where the sentence is neither."""
-        head = find_columns(self.text, sentence)
-        row = read_row(self.text, sentence, self.columns) if self.columns and not head else None
-        self.columns = head or (self.columns if row else None)
-        if row and head is None and self.head:
-            self.statements.append(_row_statement(self.text, row, self.head, sentence))
-        self.head = self.text.first("column_deed", sentence.start, sentence.end) if head else self.head
-        return head is not None or row is not None
-
-    def _is_title(self, sentence: Sentence) -> bool:
-        """Tell the title of a section from an item: it says whose the items are, or that they bind nobody."""
-        if not is_title(self.text, sentence):
-            return False
-        asides = self.text.find("section_aside", sentence.start, sentence.end)
-        self.aside = next((hit for hit in asides if hit.end == sentence.end), None)
-        self.stem = section_frame(self.scene, sentence)
-        self.scene.frame = None
-        return sentence.item
-
-    def _set_scene(self, sentence: Sentence) -> None:
-        scene = self.scene
-        if self.stem and (sentence.item or (sentence.heading and begins_deed(scene, sentence.start))):
-            scene.frame = self.stem
-        elif not sentence.continues:
-            scene.frame = None
-        if not (sentence.item or sentence.continues or sentence.heading):
-            self.stem = None
-        agreed = find_agreed(self.text, sentence.start, sentence.end)
-        if agreed:
-            scene.agreed, self.agreed_line = agreed, sentence.line
-        elif not (
-            sentence.item or sentence.continues or sentence.line == self.agreed_line or self._adds(sentence)
-        ):
-            scene.agreed = None
-        scene.signing = None
-        self.lead = None
-        self.before = []
-
-    def _adds(self, sentence: Sentence) -> bool:
-        """Tell whether a paragraph goes on with what was agreed in the one before (其中, 此外, 同时)."""
-        return any(self.text.at(kind, sentence.start) for kind in ("joiner", "tail"))
+        scene.signing = self.text.first("sign", clause.start, clause.end) or scene.signing
+        tells = scene.signing or self.text.first("agreement", clause.start, clause.end)
+        if tells and not sentence.heading:
+            scene.signed = scene.signed or tells
 
     def _read_clause(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
         scene = self.scene
         tail = self.text.at("tail", clause.start)
         alone = tail is not None and tail.end >= clause.end
-        if self._is_label(clause, sentence):
+        if self.layout.is_label(clause, sentence):
             return
         if alone or self.text.at("with_leave", clause.start) or self._is_condition(clause):
             self.before.append(clause)
@@ -187,9 +116,6 @@ class _Reader:
             self._go_on(clause, sentence, last=last)
         else:
             self._look_for_lead(clause)
-        scene.signing = self.text.first("sign", clause.start, clause.end) or scene.signing
-        tells = scene.signing or self.text.first("agreement", clause.start, clause.end)
-        scene.signed = scene.signed or (tells is not None and not sentence.heading)
 
     def _acts(self, clause: Clause) -> bool:
         """Tell whether a clause that looks like a tail names one who acts (其中平台由乙方建设)."""
@@ -202,29 +128,6 @@ class _Reader:
         named = own and self.scene.mentions.within(own.start, own.end)
         deed = self.text.first("verb", clause.start, clause.end)
         return bool(by) or bool(named and deed and not self.text.at("tail", clause.start))
-
-    def _is_label(self, clause: Clause, sentence: Sentence) -> bool:
-        """Take 云帆集团：投资建厂 or 合作内容包括： for the stem of the deeds behind the colon."""
-        text, scene = self.text, self.scene
-        colon = text.at("colon", clause.end)
-        told = scene.agreed or scene.instrument or (colon if scene.signed else None)
-        if colon is None or told is None:
-            return False
-        named = scene.first_named(clause.start, clause.end)
-        whole = named is not None and named.start == clause.start and clause.end - named.end <= _LABEL
-        last = clause.end + 1 >= sentence.end
-        listed = last and scene.agreed is not None and named is None and scene.frame is None
-        deeds = listed or (whole and self._deeds_follow(clause.end + 1))
-        if deeds:
-            strength = Strength.SHALL if scene.instrument else Strength.WILL
-            scene.frame = Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength,
-                                subject=named if whole else None, certain=whole)  # fmt: skip
-            self.stem = scene.frame if last else self.stem
-        return deeds
-
-    def _deeds_follow(self, at: int) -> bool:
-        at += self.text.folded[at : at + 1] in (" ", "\n")
-        return begins_deed(self.scene, at)
 
     def _is_condition(self, clause: Clause) -> bool:
         """Tell a condition (乙方逾期完成的,) from what follows from it."""
@@ -266,7 +169,7 @@ class _Reader:
             self.lead = self.before[-1].start
         ends_line = self.text.folded[clause.end : clause.end + 1] == ":"
         if ends_line and clause.end + 1 >= sentence.end:
-            self.stem = frame
+            self.layout.stem = frame
         elif not opened.stem:
             self._state(opened.begin, clause, sentence)
 
@@ -363,14 +266,6 @@ class _Reader:
 
 def _is_must(hit: Hit) -> bool:
     return hit.entry.id == "zh.strength.must_of_leader"
-
-
-def _row_statement(text: Text, row: Row, head: Hit, sentence: Sentence) -> Statement:
-    why = (text.because("kind", head), text.because("strength", head))
-    return Statement(
-        start=row.deed.start, end=row.deed.end, subject=row.bearer, kind=UndertakingKind.PLEDGE,
-        strength=Strength.WILL, sentence=sentence, why=why, beside=row.due,
-    )  # fmt: skip
 
 
 def _softens(frame: Frame, softer: Hit) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from hefu.reading.labels_zh import begins_deed
+from hefu.reading.scene_zh import Scene
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
@@ -15,6 +17,7 @@ _CELLS = {
     "gap": re.compile(rf"(?:(?!{_BAR}|{_GAP}).)+"),
 }
 _LEAST_COLUMNS = 2
+_LEAST_DEED = 5
 _MARKER = 8
 
 
@@ -38,8 +41,7 @@ class Row(Struct, frozen=True, kw_only=True):
 
 def find_columns(text: Text, sentence: Sentence) -> Columns | None:
     """Read a line as the head of a table of actions (任务 | 责任单位 | 时限)."""
-    line = text.given[sentence.start : sentence.end]
-    sort = "bar" if re.search(_BAR, line) else "gap" if re.search(_GAP, line) else None
+    sort = _sort(text, sentence)
     if sort is None:
         return None
     cells = list(_cells(text, sentence, sort))
@@ -59,6 +61,31 @@ def read_row(text: Text, sentence: Sentence, columns: Columns) -> Row | None:
         return None
     due = cells[columns.due] if columns.due >= 0 else None
     return Row(deed=cells[columns.deed], bearer=cells[columns.bearer], due=due)
+
+
+def guess_row(scene: Scene, sentence: Sentence) -> Row | None:
+    """Read a line without such a head: one cell is a name and another begins with a deed."""
+    text = scene.text
+    sort = _sort(text, sentence)
+    cells = list(_cells(text, sentence, sort)) if sort else []
+    if len(cells) < _LEAST_COLUMNS:
+        return None
+    named = [cell for cell in cells if _is_name(scene, cell)]
+    deeds = [cell for cell in cells if cell not in named and begins_deed(scene, cell.start)]
+    if len(named) != 1 or len(deeds) != 1 or deeds[0].end - deeds[0].start < _LEAST_DEED:
+        return None
+    rest = [cell for cell in cells if cell not in (*named, *deeds)]
+    return Row(deed=deeds[0], bearer=named[0], due=rest[-1] if rest else None)
+
+
+def _is_name(scene: Scene, cell: Stretch) -> bool:
+    named = scene.first_named(cell.start, cell.end)
+    return named is not None and named.start == cell.start and named.end >= cell.end - 1
+
+
+def _sort(text: Text, sentence: Sentence) -> str | None:
+    line = text.given[sentence.start : sentence.end]
+    return "bar" if re.search(_BAR, line) else "gap" if re.search(_GAP, line) else None
 
 
 def _cells(text: Text, sentence: Sentence, sort: str) -> Iterator[Stretch]:
