@@ -151,6 +151,7 @@ def test_others_and_readers_change_nothing(draft, row, view, city, company, at, 
     with pytest.raises(errors.NotYours):
         change(company)
     city.role = "reader"
+    city.save()
     with pytest.raises(Refused):
         change(city)
     assert not models.Review.objects.exists()

@@ -99,6 +99,27 @@ def test_an_addition_is_carried_to_the_place_where_it_is_found_now(draft, old, c
     )
 
 
+def test_an_addition_taken_back_is_left_behind_and_takes_nobody_s_place(draft, old, city, at):
+    less, _beside = renew_reading(draft, again(old, without=(3, 4)), by=city, at=at)
+    first = complete_reading(less, old.undertakings[3], by=city, at=at)
+    complete_reading(less, old.undertakings[4], by=city, at=at)
+    undo_review(less, first.position, by=city, at=at)
+    renew_reading(draft, replace(again(old), lexicon="best"), by=city, at=at)
+    proposals = proposals_of(draft, city)
+    assert [proposals[at_].judgement for at_ in (3, 4)] == ["open", "confirmed"]
+    assert len(proposals) == 12
+
+
+def test_a_correction_that_was_open_again_is_kept_when_its_words_are_found_no_more(draft, old, city, at):
+    view = replace(old.undertakings[3], due="/2031", certain=True, why=())
+    correct_reading(draft.readings.get(), 3, view, by=city, at=at)
+    renew_reading(draft, again(old, due={3: "/2030-12-31"}), by=city, at=at)
+    assert proposals_of(draft, city)[3].judgement == "open"
+    renew_reading(draft, replace(again(old, without=(3,)), lexicon="best"), by=city, at=at)
+    (kept,) = [each for each in proposals_of(draft, city) if each.read is None]
+    assert (kept.meant, kept.judgement) == (view, "open")
+
+
 def test_versions_are_untouched_and_nothing_is_proposed_twice(draft, old, proposed, city, at):
     before = list(models.Version.objects.order_by("pk").values())
     renew_reading(draft, again(old, without=(0,), due={3: "/2030-12-31"}), by=city, at=at)
@@ -151,9 +172,11 @@ def test_its_entry_is_there_and_others_are_refused(draft, old, city, company, at
     with pytest.raises(errors.NotYours):
         renew_reading(draft, again(old), by=company, at=at)
     city.role = "reader"
+    city.save()
     with pytest.raises(Refused):
         renew_reading(draft, again(old), by=city, at=at)
     city.role = "editor"
+    city.save()
     confirm(draft, city, 0)
     renew_reading(draft, again(old), by=city, at=at)
     entry = draft.side.log.entries.order_by("index").last()

@@ -116,6 +116,7 @@ def test_another_side_confirms_nothing(draft, company, at):
 def test_a_reader_of_the_keeper_s_changes_nothing(draft, city, at):
     confirm(draft, city, 0)
     city.role = "reader"
+    city.save()
     reading = draft.readings.get()
     with pytest.raises(Refused):
         review_reading(reading, 1, models.Judgement.CONFIRMED, by=city, at=at)

@@ -1,7 +1,7 @@
 """A text read again with better words: the new reading stands beside the old, and only what differs is
 reviewed again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -40,22 +40,30 @@ def renew_reading(
         raise NothingNew(document=str(document.pk), lexicon=new.lexicon)
     content = msgspec.json.encode(new).decode()
     stored = models.Reading(document=document, lexicon=new.lexicon, content=content)
-    reviews = list(row.reviews.select_related("undertaking").order_by("position"))
-    added = [review for review in reviews if review.position >= len(old.undertakings) and review.view]
-    whole = msgspec.structs.replace(
-        old, undertakings=(*old.undertakings, *(meant_by(review, old) for review in added))
-    )
-    places = {review.pk: len(old.undertakings) + number for number, review in enumerate(added)}
+    reviews = row.reviews.select_related("undertaking").order_by("position")
+    placed, whole = _placed(reviews, old)
     beside = lay_beside(whole, new)
     carried = _Carried(beside, whole, new, ids={**beside.parties, **_ids(document.agreement, old, new)})
-    moved = []
-    for review in reviews:
-        place = places.get(review.pk, review.position)
-        if place < len(whole.undertakings) and carried.carry(review, place):
-            review.reading = stored
-            moved.append(review)
+    moved = [review for review, place in placed if carried.carry(review, place)]
+    for review in moved:
+        review.reading = stored
     record("reading.renewed", [stored, *moved], log=log, by=by, at=at, what=document.name[:120])
     return stored, beside
+
+
+def _placed(
+    reviews: Iterable[models.Review], old: Reading
+) -> tuple[list[tuple[models.Review, int]], Reading]:
+    """The old reading with what people added to it, and each review with its place there; what was added
+    and taken back has none."""
+    placed, items = [], list(old.undertakings)
+    for review in reviews:
+        if review.position < len(old.undertakings):
+            placed.append((review, review.position))
+        elif review.view:
+            placed.append((review, len(items)))
+            items.append(meant_by(review, old))
+    return placed, msgspec.structs.replace(old, undertakings=tuple(items))
 
 
 def _ids(agreement: models.Agreement, old: Reading, new: Reading) -> dict[str, str]:
@@ -91,14 +99,15 @@ class _Carried:
         return True
 
     def _keep_gone(self, review: models.Review, old: Undertaking, *, proposed: bool) -> bool:
-        """What people had confirmed stays as their own, open to be looked at; what they had not is gone."""
-        if review.judgement != models.Judgement.CONFIRMED:
+        """What people confirmed or corrected stays as their own, open to be looked at; the rest is gone."""
+        if review.judgement != models.Judgement.CONFIRMED and not review.view:
+            return False
+        if review.judgement == models.Judgement.REJECTED:
             return False
         review.position, review.view = self.free, _told(old)
         self.free += 1
         if not proposed:
-            _open_again(review, review.view)
-            review.view = _told(old)
+            _open_again(review, _told(old))
         return True
 
 

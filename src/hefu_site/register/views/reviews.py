@@ -157,20 +157,22 @@ def _correction(request: MemberRequest, sheet: Sheet, meant: Undertaking) -> Cor
 def _blank(sheet: Sheet, chosen: Any) -> Undertaking:
     """What the form to add begins with: the words selected, a pledge on the basis of the rest."""
     text = sheet.document.text
-    start, end = (
-        int(chosen.get(name, "")) if chosen.get(name, "").isdecimal() else 0 for name in ("start", "end")
-    )
-    whole = 0 <= start < end <= len(text)
-    basis = sheet.reading.undertakings[0].basis if sheet.reading.undertakings else Basis.REPORT
+    start, end = (_offset(chosen.get(name, "")) for name in ("start", "end"))
+    if not start < end <= len(text):
+        start = end = 0
     return Undertaking(
-        start=start if whole else 0,
-        end=end if whole else 0,
-        quote=text[start:end] if whole else "",
+        start=start,
+        end=end,
+        quote=text[start:end],
         kind=UndertakingKind.PLEDGE,
         strength=Strength.WILL,
-        basis=basis,
+        basis=sheet.reading.undertakings[0].basis if sheet.reading.undertakings else Basis.REPORT,
         bearers=(),
-    )  # fmt: skip
+    )
+
+
+def _offset(text: str) -> int:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0
 
 
 def _form(
@@ -190,13 +192,11 @@ def _form(
         "form": form,
         "proposal": shown or proposal,
         "overtaken": overtaken,
-        "whole": "HX-Request" not in request.headers,
         "part": page,
     }
     status = 409 if overtaken else 422 if form.errors else 200
-    answer = render(
-        request, page if not context["whole"] else "register/form_page.html", context, status=status
-    )
+    template = page if "HX-Request" in request.headers else "register/form_page.html"
+    answer = render(request, template, context, status=status)
     if request.method == "POST":
         slot = f"#u{proposal.position} .slot" if proposal else "#adding"
         answer.headers["HX-Retarget"], answer.headers["HX-Reswap"] = slot, "innerHTML"
