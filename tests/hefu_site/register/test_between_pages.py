@@ -67,7 +67,8 @@ def test_what_makes_no_sense_is_said_at_its_field_and_the_rest_is_kept(agreed, a
 
 def test_who_was_slower_is_told_and_keeps_what_was_typed(agreed, as_company, city):
     address = reverse("version-amend", args=[agreed.pk])
-    sent = filled(as_company.get(address), words_en="Yunzhou shall create 1,000 jobs")
+    both = [str(party.pk) for party in agreed.agreement.parties.all()]
+    sent = filled(as_company.get(address), words_en="Yunzhou shall create 1,000 jobs", bearer=both)
     theirs = amendments.draft_of(agreed.versions.get())
     amendments.amend_version(
         agreed.versions.get(), amendments.replace(theirs, due="2026"), seen=1, by=city, at=AT
@@ -77,7 +78,9 @@ def test_who_was_slower_is_told_and_keeps_what_was_typed(agreed, as_company, cit
     assert "Version 2 was proposed meanwhile" in page
     assert "Yunzhou shall create 1,000 jobs" in page
     assert as_company.post(address, filled(answer)).status_code == 302
-    assert agreed.versions.get(number=3).wordings.get().text == "Yunzhou shall create 1,000 jobs"
+    third = agreed.versions.get(number=3)
+    assert third.wordings.get().text == "Yunzhou shall create 1,000 jobs"
+    assert third.parts.filter(part="bearer").count() == 2
 
 
 def test_a_form_sent_twice_is_told_gently(agreed, as_company):

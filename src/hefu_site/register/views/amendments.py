@@ -1,6 +1,5 @@
 """Proposing another version, taking one back, refusing, ending, repudiating."""
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -33,12 +32,12 @@ def amend_version(request: MemberRequest, pk: UUID) -> HttpResponse:
     undertaking = undertaking_of(request, pk)
     side_or_observer(undertaking.agreement, request.member, act="version.amend")
     require(request.member, "version.amend")
-    base, latest = _base(undertaking), last_number(undertaking)
-    form = VersionForm(request.POST or None, base=base, seen=latest, answered=request.GET.dict())
-    context: dict[str, Any] = {"undertaking": undertaking, "form": form}
+    base = _base(undertaking)
+    answered = request.GET.dict()
+    form = VersionForm(request.POST or None, base=base, seen=last_number(undertaking), answered=answered)
     if request.method == "POST" and form.is_valid():
+        seen = form.cleaned_data["seen"]
         try:
-            seen = form.cleaned_data["seen"]
             amendments.amend_version(base, form.draft(), seen=seen, by=request.member, at=request.at)
             messages.success(
                 request, _("Proposed. What is in force stays in force until all have signed this.")
@@ -46,12 +45,36 @@ def amend_version(request: MemberRequest, pk: UUID) -> HttpResponse:
             return redirect("undertaking", pk)
         except errors.AlreadyDone:
             return told_twice(request, pk)
+        except errors.Superseded:
+            return _overtaken(request, pk, seen=seen)
         except errors.NothingChanged:
             form.add_error(None, _("Nothing differs from the version there is."))
-        except errors.Superseded:
-            form = _seen_anew(form, latest)
-            context |= {"form": form, "compared": _what_came(undertaking, seen)}
+    return _amend_page(request, undertaking, form)
+
+
+def _amend_page(
+    request: MemberRequest, undertaking: models.Undertaking, form: VersionForm, **more: object
+) -> HttpResponse:
+    context = {"undertaking": undertaking, "form": form, **more}
     return render(request, "register/amend.html", context, status=422 if form.errors else 200)
+
+
+def _overtaken(request: MemberRequest, pk: UUID, *, seen: int) -> HttpResponse:
+    """The form as it was typed, beside what was proposed meanwhile, which it has seen from now on."""
+    undertaking = undertaking_of(request, pk)
+    versions = {each.number: each for each in undertaking.versions.all()}
+    latest = max(versions)
+    sent = request.POST.copy()
+    sent["seen"] = str(latest)
+    form = VersionForm(sent, base=_base(undertaking), seen=latest)
+    form.full_clean()
+    told = _(
+        "Version %(number)s was proposed meanwhile and stands below. Nothing of yours is lost: send it "
+        "again to propose it beside that one."
+    )
+    form.add_error(None, told % {"number": latest})
+    compared = compare(versions[seen], versions[latest]) if seen in versions else None
+    return _amend_page(request, undertaking, form, compared=compared)
 
 
 def _base(undertaking: models.Undertaking) -> models.Version:
@@ -60,25 +83,6 @@ def _base(undertaking: models.Undertaking) -> models.Version:
     keys = [standing.awaiting_id, standing.shown_id]
     versions = {each.pk: each for each in undertaking.versions.all() if not each.ends}
     return next(versions[key] for key in keys if key in versions)
-
-
-def _seen_anew(form: VersionForm, latest: int) -> VersionForm:
-    """The form as it was typed, now having seen the latest version; it says so."""
-    form.data = {**form.data, "seen": latest}
-    form.add_error(
-        None,
-        _(
-            "Version %(number)s was proposed meanwhile and stands below. Nothing of yours is lost: send it "
-            "again to propose it beside that one."
-        )
-        % {"number": latest},
-    )
-    return form
-
-
-def _what_came(undertaking: models.Undertaking, seen: int) -> object:
-    versions = {each.number: each for each in undertaking.versions.all()}
-    return compare(versions[seen], versions[max(versions)]) if seen in versions else None
 
 
 @member_only
@@ -111,7 +115,9 @@ def refuse_version(request: MemberRequest, pk: UUID) -> HttpResponse:
         messages.success(request, _("The refusal is recorded. Your side may still sign this version."))
 
     undertaking = undertaking_of(request, version.undertaking_id)
-    return ask_for_reason(request, undertaking, "version.refuse", store, "register/refuse.html")
+    return ask_for_reason(
+        request, undertaking, "version.refuse", store, "register/refuse.html", version=version
+    )
 
 
 @member_only

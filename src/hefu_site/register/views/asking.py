@@ -65,8 +65,12 @@ def ask_for_reason(
     page: str,
     *,
     asking: type[ReasonForm] = ReasonForm,
+    version: models.Version | None = None,
 ) -> HttpResponse:
-    """A page that asks for a reason and has it stored; what stands against that is told afterwards."""
+    """A page that asks for a reason and has it stored; what stands against that is told afterwards.
+
+    It shows the words spoken of: those of ``version``, or of the one shown everywhere.
+    """
     own_side(undertaking.agreement, request.member, act=act)
     require(request.member, act)
     form = asking(request.POST or None, initial={"seen": last_number(undertaking)})
@@ -78,8 +82,6 @@ def ask_for_reason(
         except tuple(AGAINST) as error:
             return told_against(request, undertaking.pk, type(error))
         return redirect("undertaking", undertaking.pk)
-    shown = {each.pk: each for each in undertaking.versions.all()}
-    keys = [undertaking.standing.awaiting_id, undertaking.standing.shown_id]
-    spoken_of = shown[next(key for key in (keys if act == "version.refuse" else keys[::-1]) if key)]
+    spoken_of = version or queries.version_shown(undertaking)
     context = {"undertaking": undertaking, "version": spoken_of, "form": form}
     return render(request, page, context, status=422 if form.errors else 200)
