@@ -1,11 +1,15 @@
 """Score the reading of the development and the fresh texts, by language and part.
 
 python benchmarks/reading.py [--docs]
+
+The last figure, "certain": P is how many items called certain are right in span, kind and bearers; predicted
+is how many are called so, gold how many items are read at all.
 """
 
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import reading_score
 
@@ -21,6 +25,8 @@ PARTS = {
     "fresh, worked on": ("fresh/{lang}-f-{number:03}.txt", range(1, 31)),
     "fresh, held out": ("fresh/{lang}-f-{number:03}.txt", range(31, 45)),
 }
+CERTAIN = "certain"
+Reading = dict[str, Any]
 
 
 def main() -> None:
@@ -28,7 +34,7 @@ def main() -> None:
         for part, (name, numbers) in PARTS.items():
             paths = [TEXTS / name.format(lang=lang, number=number) for number in numbers]
             paths = [path for path in paths if path.exists()]
-            figures = {name: reading_score.Count() for name in reading_score.NAMES}
+            figures = {name: reading_score.Count() for name in (*reading_score.NAMES, CERTAIN)}
             for path in paths:
                 _score(path, figures)
             if paths:
@@ -40,11 +46,30 @@ def _score(path: Path, figures: dict[str, reading_score.Count]) -> None:
     predicted = json.loads(write_json([read(read_path(path), load_lexicon())], alone=True))
     one = {name: reading_score.Count() for name in figures}
     reading_score.score_document(gold, predicted, one)
+    _score_certain(gold, predicted, one[CERTAIN])
     for name, count in figures.items():
         count.add(one[name].tp, one[name].pred, one[name].gold)
     if "--docs" in sys.argv[1:]:
         shown = ("chars_any", "spans", "undertaking_kind", "bearer_accuracy", "parties", "people")
         print(f"  {path.stem}  " + "  ".join(f"{name} {one[name].f1:.2f}" for name in shown))
+
+
+def _score_certain(gold: Reading, predicted: Reading, count: reading_score.Count) -> None:
+    """Count the items called certain, and those of them right in span, kind and bearers.
+
+    The precision of this figure is how often certain is right, its gold the number of all items read.
+    """
+    items = predicted["undertakings"]
+    of = reading_score.align_parties(gold["parties"], predicted["parties"])
+    pairs = reading_score.match_spans(gold["undertakings"], items)
+    right = {
+        found["start"]
+        for wanted, found in pairs
+        if wanted["kind"] == found["kind"]
+        and {of.get(bearer) for bearer in found["bearers"]} == set(wanted["bearers"])
+    }
+    certain = [one for one in items if one["certain"]]
+    count.add(sum(one["start"] in right for one in certain), len(certain), len(items))
 
 
 def _show(title: str, figures: dict[str, reading_score.Count]) -> None:

@@ -24,6 +24,7 @@ _MOST_SENTENCES = 60
 _TELLING = 3
 _SHORT_PLACE = 4
 _OFTEN = 3
+_MOST_MODALS = 200
 _YOURS = ("贵", "我", "本", "该")
 _LONG = 8
 """A shorter name in 学院 is a school within a university as likely as one by itself."""
@@ -162,7 +163,7 @@ def _governing(text: Text, named: Sequence[Body], bodies: Sequence[Body]) -> lis
 
 def _acting_place(text: Text, named: Sequence[Body]) -> list[Body]:
     """Name the place that its mayor speaks for, where it stands without a word for what it is (泊舟将…)."""
-    for modal in text.find("strength", 0, len(text.folded)):
+    for modal in text.find("strength", 0, len(text.folded))[:_MOST_MODALS]:
         start = begin_of_name(text, modal.start)
         name = text.folded[start : modal.start]
         known = any(name in one.name for one in named) or is_common(text, name)
