@@ -14,6 +14,19 @@ from hefu.reading.terms_zh import find_terms_zh
 from hefu.reading.text import Stretch, Text
 
 _LONGEST_LEAD = 60
+_LABEL = re.compile(
+    r"(?:(?:完成|办结|时间|截止)?时限(?:要求)?|完成(?:时间|期限)|时间(?:节点|要求)?|计划时间|截止(?:日期|时间)?|期限|"
+    r"deadline|due(?: date)?|target date|timeline|when|by) ?: ?"
+)
+_LONGEST_LABELLED = 40
+_LAST_BRACKET = re.compile(r"\([^()\n]{4,80}\)(?=[.。;]?\s*$)", re.MULTILINE)
+_ANY_LABEL = re.compile(r"[^:\n]{1,20}:")
+_LINES_BELOW = 5
+_LINES_ABOVE = 12
+_ITEM = re.compile(r"(?:[-•·*]|\(?[a-z0-9一二三四五六七八九十]{1,2}[).、]) ?(?!\d)")
+_LONGEST_HEADING = 40
+_ENDS_PARAGRAPH = ("。", ".", "!")
+_LITTLE_MORE = 0.4
 
 
 class Due(Struct, frozen=True, kw_only=True):
@@ -34,12 +47,69 @@ class Anchor(Struct, frozen=True, kw_only=True):
 
 def find_due_of(text: Text, span: Stretch, sentence: Sentence, head: int, anchor: Anchor) -> Due | None:
     """Read the deadline of a span: its own, else what stands before ``head``, where the sentence's
-    first span begins; the adverbials there hold for all of them."""
+    first span begins; the adverbials there hold for all of them. Else what the layout says of it."""
     inside = find_due(text, span.start, span.end, anchor)
     if inside:
         return inside
     start = max([sentence.start, head - _LONGEST_LEAD, *_told_by(text, sentence, head)])
-    return find_due(text, start, head, anchor) if start < head else None
+    fronted = find_due(text, start, head, anchor) if start < head else None
+    return fronted or _behind(text, span, anchor) or _above(text, span.start, anchor)
+
+
+def _behind(text: Text, span: Stretch, anchor: Anchor) -> Due | None:
+    """Read what stands behind the item: (完成时限:6月底), "(by 30 June)", or a line "Deadline: ..."."""
+    line_end = _line_end(text, span.end)
+    label = _LABEL.search(text.folded, span.end, line_end)
+    if label:
+        end = min(line_end, label.end() + _LONGEST_LABELLED)
+        return day_of(text, Stretch(label.end(), end), anchor)
+    bracket = _LAST_BRACKET.search(text.folded, span.end, line_end)
+    inside = find_due(text, bracket.start(), bracket.end(), anchor) if bracket else None
+    return inside or _in_record(text, span, line_end, anchor)
+
+
+def _in_record(text: Text, span: Stretch, line_end: int, anchor: Anchor) -> Due | None:
+    """Read the line of the same record that is little more than a time, before the next record begins."""
+    own = _ANY_LABEL.match(text.folded, text.folded.rfind("\n", 0, span.start) + 1, span.start)
+    start = line_end + 1
+    for _ in range(_LINES_BELOW if own else 0):
+        end = _line_end(text, start)
+        line = text.folded[start:end]
+        if not line.strip() or (own and line.startswith(own.group())):
+            return None
+        label = _ANY_LABEL.match(text.folded, start, end)
+        begin = label.end() if label else start
+        due = day_of(text, Stretch(begin, end), anchor)
+        if due and due.end - due.start >= (end - begin) * _LITTLE_MORE:
+            return due
+        start = end + 1
+    return None
+
+
+def _above(text: Text, start: int, anchor: Anchor) -> Due | None:
+    """Read the time in the heading or stem above a list ("By the end of 2026:", 2026年底前)."""
+    end = text.folded.rfind("\n", 0, start)
+    for _ in range(_LINES_ABOVE):
+        begin = text.folded.rfind("\n", 0, max(end, 0)) + 1
+        line = text.folded[begin:end].strip()
+        if end <= 0 or line.endswith(_ENDS_PARAGRAPH):
+            return None
+        listed = _ITEM.match(line) or line.endswith((";", ","))
+        if line.endswith(":") or (line and not listed and len(line) <= _LONGEST_HEADING):
+            return _time_of(text, Stretch(begin, end), anchor)
+        end = begin - 1
+    return None
+
+
+def _time_of(text: Text, line: Stretch, anchor: Anchor) -> Due | None:
+    """Read a line that is little more than a time; a heading that says more tells of something else."""
+    due = find_due(text, line.start, line.end, anchor)
+    return due if due and due.end - due.start >= (line.end - line.start) * _LITTLE_MORE else None
+
+
+def _line_end(text: Text, start: int) -> int:
+    end = text.folded.find("\n", start)
+    return end if end >= 0 else len(text.folded)
 
 
 def _told_by(text: Text, sentence: Sentence, head: int) -> list[int]:
