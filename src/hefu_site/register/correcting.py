@@ -135,13 +135,12 @@ class CorrectionForm(forms.Form):
         start, end = cleaned.get("start") or 0, cleaned.get("end") or 0
         first, last = cleaned["first"].strip("… "), cleaned["last"].strip("… ")
         quote = self.source.text[start:end]
-        if quote and quote.startswith(first) and quote.endswith(last):
+        if quote and len(quote) == end - start and quote.startswith(first) and quote.endswith(last):
             return self.source.span(start, end)
         return find_span(self.source, first, last, near=start)
 
     def _view(self, cleaned: Mapping[str, Any], span: Span) -> Undertaking:
         said_by = cleaned["said_by"].strip() or None
-        unspoken = Basis.REPORT if self.meant.basis == Basis.SPEECH else self.meant.basis
         return replace(
             self.meant,
             start=span.start,
@@ -157,14 +156,16 @@ class CorrectionForm(forms.Form):
             programmes=tuple(_filled(cleaned["programmes"])),
             themes=tuple(Theme(each) for each in cleaned["themes"]),
             said_by=said_by,
-            basis=self.meant.basis
-            if said_by == self.meant.said_by
-            else Basis.SPEECH
-            if said_by
-            else unspoken,
+            basis=self._basis(said_by),
             certain=True,
             why=(),
         )
+
+    def _basis(self, said_by: str | None) -> Basis:
+        """What somebody is said to have said is speech; what nobody is any more, a report."""
+        if said_by == self.meant.said_by:
+            return self.meant.basis
+        return Basis.SPEECH if said_by else Basis.REPORT
 
 
 def _shown(meant: Undertaking) -> dict[str, Any]:

@@ -232,3 +232,12 @@ def test_another_language_version_is_reviewed_beside_the_first(site, draft, city
     assert other.lang == "zh-Hans"
     assert site.get(reverse("document", args=[other.pk])).status_code == 200
     assert site.get(reverse("reading-correct", args=[other.pk, 0])).status_code == 404
+
+
+def test_a_span_beyond_the_text_is_not_believed(site, draft):
+    end = draft.text.rstrip()[-12:]
+    start = draft.text.rindex(end)
+    answer = correct(site, draft, start=start, end=10**7, first=end[:3], last=end[-3:])
+    assert answer.status_code == 302
+    view = models.Review.objects.get().as_term()
+    assert view.quote == draft.text[view.start : view.end]
