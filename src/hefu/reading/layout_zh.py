@@ -1,5 +1,7 @@
 """What does the page say of a Chinese line: whose its deeds are, by titles, tables, labels and notes?"""
 
+import re
+
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
@@ -15,6 +17,7 @@ from hefu.reading.tables_zh import Columns, Row, find_columns, guess_row, read_r
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
+_NUMBER = re.compile(r"[一二三四五六七八九十百\d]+")
 _LABEL = 2
 _SHORT = 8
 
@@ -31,6 +34,7 @@ class Layout:
         self.agreed_line = -1
         self.aside: Hit | None = None
         self.whereas = False
+        self.level = ""
 
     def enter(self, sentence: Sentence) -> None:
         """Set what holds at the head of a sentence: the frame of its list, what was agreed before it."""
@@ -49,6 +53,8 @@ class Layout:
         ):
             scene.agreed = None
         scene.signing = None
+        if self.aside and sentence.item and _marker(self.text, sentence) == self.level:
+            self.aside = None
         if not sentence.item and self.whereas:
             self.aside, self.whereas = None, False
         whereas = None if sentence.item else self.text.at("whereas", sentence.start)
@@ -91,6 +97,7 @@ class Layout:
             return False
         asides = self.text.find("section_aside", sentence.start, sentence.end)
         self.aside = next((hit for hit in asides if hit.end == sentence.end), None)
+        self.level = _marker(self.text, sentence)
         self.stem = section_frame(self.scene, sentence)
         self.scene.frame = None
         return sentence.item
@@ -135,6 +142,12 @@ class Layout:
     def _deeds_follow(self, at: int) -> bool:
         at += self.text.folded[at : at + 1] in (" ", "\n")
         return begins_deed(self.scene, at)
+
+
+def _marker(text: Text, sentence: Sentence) -> str:
+    """Give the sort of a line's marker: 一、 and 二、 are of one level, （一） of another."""
+    line = text.folded.rfind("\n", 0, sentence.start) + 1
+    return _NUMBER.sub("N", text.folded[line : sentence.start].strip()) if sentence.item else ""
 
 
 def _row_statement(text: Text, row: Row, head: Hit, sentence: Sentence) -> Statement:
