@@ -66,6 +66,17 @@ def test_each_is_let_in_where_the_table_says_and_nowhere_else(people, things, wh
     assert found == {}
 
 
+@pytest.mark.parametrize("who", ["company signatory", "company reader", "host", "outsider", "stranger"])
+def test_nothing_about_a_draft_is_there_for_anybody_else(draft, people, who):
+    about = {"agreements": draft.agreement_id, "documents": draft.pk, "position": 1}
+    client, found = as_(people[who]), {}
+    for name, route in routes():
+        if route.startswith(("agreements/<", "documents/<", "api/agreements/<")):
+            for method in ("get", "post"):
+                found[f"{method} {name}"] = outcome(client, method, filled(route, about))
+    assert {name for name, got in found.items() if got not in ("not there", "no such method")} == set()
+
+
 def addresses(document: Document) -> dict[str, str]:
     """The pages about an agreement and a document of it."""
     about = {"agreements": document.agreement_id, "documents": document.pk}

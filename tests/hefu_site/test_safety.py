@@ -1,19 +1,25 @@
 """What holds for every request and every answer, whoever asks."""
 
+import csv
 import os
 import subprocess
 import sys
+from io import BytesIO, StringIO
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.db.models import Value
+from django.db.models.functions import Concat
 from django.test import Client
 from django.urls import reverse
+from openpyxl import load_workbook
 from tests.addresses import ADDRESSES, filled, routes
 from tests.hefu_site.test_addresses import as_
 
 from hefu_site.ledger.models import Entry
 from hefu_site.people import limits
 from hefu_site.people.models import Attempt
+from hefu_site.register.models import Party, Wording
 
 PHRASE = "a long enough pass phrase"
 LANGUAGES = {"en": "Back to the start", "zh-hans": "返回首页"}
@@ -186,3 +192,22 @@ def test_a_request_too_large_is_declined_before_it_is_read(city):
         "POST", reverse("agreement-open"), b"x" * (limits.LARGEST + 1), "application/octet-stream"
     )
     assert answer.status_code == 413
+
+
+@pytest.mark.parametrize("formula", ["=1+1", "\t=1"])
+@pytest.mark.parametrize("name", ["undertakings", "agreements"])
+def test_no_cell_of_a_file_is_a_formula(proposed, city, name, formula):
+    agreement = proposed[0].agreement
+    type(agreement).objects.update(title=formula)
+    Party.objects.filter(agreement=agreement).update(name=Concat(Value(formula), "name"))
+    Wording.objects.update(text=formula)
+    client = as_(city)
+    lines = b"".join(client.get(reverse(f"{name}-csv")).streaming_content).decode().removeprefix("\ufeff")
+    cells = [cell for row in csv.reader(StringIO(lines, newline="")) for cell in row]
+    assert any(formula in cell for cell in cells)
+    assert [cell for cell in cells if cell.strip().startswith(("=", "+", "-", "@", "＝"))] == []
+    answer = client.get(reverse(f"{name}-xlsx"))
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    sheet = load_workbook(BytesIO(content)).active
+    assert any(formula in str(cell.value) for row in sheet.iter_rows() for cell in row)
+    assert "f" not in {cell.data_type for row in sheet.iter_rows() for cell in row}
