@@ -38,6 +38,7 @@ _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "ge
             "organ", "programme", "no_name", "back_reference", "own_side", "nationality", "currency",
             "measure", "head")  # fmt: skip
 _JOINERS = ("and", "of", "for", "the", "&", "with", "de")
+_PLAIN = ("company", "university", "government", "other", "institute", "association")
 _LEADING = (*_JOINERS, "as", "if", "m/s", "m/s.", "messrs", "messrs.", "smt.", "shri")
 
 
@@ -151,19 +152,19 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
         )
     if text.at("title", joint.end()):
         return True
-    own_head = ahead and " of " not in text.folded[joint.end() : ahead.start]
-    if joint[1] and ahead:
+    own_head = ahead is not None and " of " not in text.folded[joint.end() : ahead.start]
+    if behind and _has_a_portfolio(text, left):
+        equal = ahead is not None and ahead.entry.means in ("government", "university")
+        return own_head and (equal or bool(joint[1]) or _ends_formally(text, joint.end(), end))
+    if " of " in text.folded[left.start : left.end] or joint[1]:
         return True
-    if behind and behind.entry.means == "government" and " of " in text.folded[left.start : left.end]:
-        return bool(
-            own_head
-            and ahead
-            and (ahead.entry.means in ("government", "university") or _ends_formally(text, joint.end(), end))
-        )
-    if joint[1] or (own_head and behind):
-        return True
-    inside_one = behind and behind.entry.means not in ("company", "university")
-    return not (inside_one and " of " in text.folded[left.start : left.end])
+    return behind is None or own_head or behind.entry.means in _PLAIN
+
+
+def _has_a_portfolio(text: Text, left: Stretch) -> bool:
+    """Tell what may be of two things: "Ministry of Trade and Industry", but no "City of"."""
+    head = text.first("portfolio", left.start, left.end)
+    return head is not None and text.folded.startswith((" of ", " for "), head.end)
 
 
 def _without_office(text: Text, part: Stretch) -> Stretch:

@@ -31,7 +31,7 @@ _SOMEWHERE = (
 )
 _SAID_IT = re.compile(r",? (?:said|says|announced|confirmed|pledged|stated) (?:on \w+ )?(?:that )?it ")
 _PAYS = re.compile(r" ([a-z]{3,12})s (?=the |a |an |its |it |up |out |\d|[$€£])")
-_LABELS = re.compile(r"(?: will)?: (?=[a-z])")
+_LABELS = re.compile(r"(?: will)?: (?=[a-z\"])")
 _LEAD_LINES = 12
 _HEAD_LINES = 4
 _TWICE = 2
@@ -138,7 +138,7 @@ class _Company:
         for body in self.bodies:
             trigger = self.text.first("strength", body.end, body.end + 50)
             labelled = _LABELS.match(self.text.folded, body.end)
-            if labelled and body.initial and self.text.at("verb", labelled.end()):
+            if labelled and self._is_a_label(body, labelled.end()):
                 acting.append(body)
             pays = _PAYS.match(self.text.folded, body.end)
             if pays and pays[1] in verbs and not self.text.at("stative", pays.start(1)):
@@ -156,6 +156,11 @@ class _Company:
             if not body.bare and self.text.folded.startswith(", ", body.end)
             and self.text.first("partnering", body.end, body.end + 40)
         )  # fmt: skip
+
+    def _is_a_label(self, body: Body, behind: int) -> bool:
+        """Tell "The Council: repair the weir", and "Bodegas Altamar: We will" of a transcript."""
+        verb = body.initial and self.text.at("verb", behind)
+        return bool(verb or self.text.first("own_side", behind, behind + len("together we")))
 
     def _is_prominent(self, group: Group) -> bool:
         """Tell whether a body is named at the head of the text, or again and again."""
@@ -196,8 +201,29 @@ class _Company:
             self.text.first(kind, 0, len(self.text.folded)) for kind in ("agreement", "minutes", "letter")
         )
         about = about or len(self.text.find("own_side", 0, len(self.text.folded))) > _FEW
-        few = about and len(leading) + len(found) <= _FEW
+        if not about:
+            return found or self._publishing()
+        few = len(leading) + len(found) <= _FEW
         return sorted((*found, *leading), key=lambda group: group.start) if few else found
+
+    def _publishing(self) -> list[Group]:
+        """The one that binds itself in a text of its own: a head names it, and it says "we will"."""
+        end = max((one.end for one in self.sentences if one.line < _HEAD_LINES), default=0)
+        heads = [group for group in self.groups if group.start < end and not self._is_a_person(group)]
+        told = [group for group in heads if not group.full[0].bare] or [
+            group for group in heads if len(group.bodies) >= _TWICE or " " in group.full[0].name
+        ]
+        return told[:1] if told and self._binds_itself(told[0]) else []
+
+    def _binds_itself(self, group: Group) -> bool:
+        """Tell whether "we" or "the Council" stands before a modal."""
+        names = {word for body in group.full for word in self.text.fold(body.name).split()}
+        for trigger in self.text.find("strength", 0, len(self.text.folded)):
+            before = self.text.folded[max(0, trigger.start - 24) : trigger.start].split()
+            own = self.text.first("own_side", max(0, trigger.start - 10), trigger.start)
+            if own or (before[-2:-1] == ["the"] and before[-1] in names):
+                return True
+        return False
 
 
 def _speaks_for_itself(text: Text) -> bool:

@@ -45,7 +45,7 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
     starts, verb = [start], aside.end() if aside else start
     for match in _SEPARATOR.finditer(text.folded, start, last):
         begin = match.end()
-        if begin <= verb:
+        if begin <= verb or text.flat[begin].isupper():
             continue
         if text.folded.startswith("not to ", begin) and to:
             starts.append(begin)

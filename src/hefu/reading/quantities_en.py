@@ -13,7 +13,8 @@ _NOUN = re.compile(
 )
 _ONE = re.compile(
     r" (?!of |only|another|or |hand|day|year|week|month|who|that|for |and |in |to |side )"
-    r"((?:[a-z-]{3,20} ){0,2}?[a-z]{3,20})\b"
+    r"((?:[a-z-]{3,20} ){0,2}[a-z]{3,20})"
+    r"(?= (?:of|and|or|to|in|on|for|with|by|at|from|as|which|that|who)\b|[,.;:)]|$)"
 )
 _HYPHENED = re.compile(r"-([a-z]{3,12})\b")
 _NOT_THIS_YEAR = r"(?!(?:19|20)\d\d|this year|next year|the year)"
@@ -81,8 +82,9 @@ def _number_matches(text: Text, start: int, end: int) -> Iterator[re.Match[str]]
 def _amount(
     text: Text, left: int, right: int, value: float, limit: int
 ) -> tuple[int, int, float, str] | None:
-    if _SHARE.match(text.folded, left):
-        return left, right, value, "%"
+    share = _SHARE.match(text.folded, left)
+    if share:
+        return left, share.end(), _share(share), "%"
     after = right + (text.folded[right : right + 1] in (" ", "-"))
     multiplier = text.at("multiplier", after)
     if multiplier:

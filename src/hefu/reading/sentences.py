@@ -122,6 +122,6 @@ def _abbreviates(text: Text, stop: re.Match[str]) -> bool:
     word = text.folded[word_start : stop.start() + 1].lstrip("(\"'")
     if word in _FORMS:
         return any(text.at(kind, stop.end() + 1) for kind in ("legal_form", "title", "nationality"))
-    return len(word) == 2 or any(
+    return (len(word) == 2 and word[0].isalpha()) or any(
         entry_word == word for entry in text.words.kinds["abbreviation"].entries for entry_word in entry.words
     )

@@ -65,7 +65,7 @@ def _labelled_body(text: Text, sentence: Sentence, mentions: Mentions) -> NameMe
     """Name the party whose words a line gives: "Delta Water: We will lay 22 km of pipe"."""
     for one in mentions.within(sentence.start, sentence.end)[:1]:
         own = text.first("own_side", one.end, min(sentence.end, one.end + _INVERTED))
-        if one.start <= sentence.start + 4 and text.folded.startswith(": ", one.end) and own:
+        if one.start <= sentence.start + _INVERTED and text.folded.startswith(": ", one.end) and own:
             return NameMention(start=one.start, end=one.end, name="", party=one.party)
     return None
 

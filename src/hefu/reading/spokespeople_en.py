@@ -26,7 +26,17 @@ def find_sides(
     for name, one in people.items():
         if sides[name] is None:
             sides[name] = _likely(text, one, mentions, parties, taken)
+        side = sides[name]
+        if side and _stands_alone(text, one):
+            taken.add(side)
     return sides
+
+
+def _stands_alone(text: Text, one: Named) -> bool:
+    """Tell a name in a line of signatures, of which each stands for another side."""
+    end = text.flat.find("\n", one.end)
+    line = text.flat[text.flat.rfind("\n", 0, one.start) + 1 : end if end >= 0 else len(text.flat)]
+    return len(line) < _NEAR and "." not in line
 
 
 def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
