@@ -14,6 +14,7 @@ from hefu_site.plans import models as plans
 from hefu_site.plans.actions import give_assessment, record_observation, set_indicator
 from hefu_site.register import models
 from hefu_site.register.actions.agreements import set_sides
+from hefu_site.register.actions.relations import set_relation
 from hefu_site.register.actions.versions import propose_versions, sign_version
 
 
@@ -86,6 +87,7 @@ class Kept(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     sides: tuple[str, ...]
     undertaking: tuple[Course, ...]
     meeting: tuple[Met, ...] = ()
+    succeeds: str = ""
 
 
 def keep(kept: Kept, document: models.Document, members: Mapping[str, Membership], *, at: datetime) -> None:
@@ -102,6 +104,10 @@ def keep(kept: Kept, document: models.Document, members: Mapping[str, Membership
     for course in kept.undertaking:
         undertaking = models.Undertaking.objects.get(agreement=document.agreement, number=course.number)
         lay_out(course, undertaking, members, at=at)
+    if kept.succeeds:
+        agreement = models.Agreement.objects.get(pk=document.agreement_id)
+        before = models.Agreement.objects.get(title=kept.succeeds)
+        set_relation(agreement, before, models.RelationKind.SUCCEEDS, by=keeper, at=at)
     for met in kept.meeting:
         _meet(met, models.Agreement.objects.get(pk=document.agreement_id), members, at=at)
 

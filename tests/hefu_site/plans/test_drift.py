@@ -3,9 +3,13 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+from tests.cooperation import open_example
+
+from hefu.terms.plan import Plan
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.plans import actions, models, queries
-from hefu_site.register.models import Undertaking
+from hefu_site.register.actions.relations import set_relation
+from hefu_site.register.models import RelationKind, Undertaking
 
 
 def drift(undertaking, as_of):
@@ -46,3 +50,16 @@ def test_a_milestone_that_is_dropped_has_vanished(milestone, city, at):
     fresh = queries.planned(Undertaking.objects.select_related("standing").prefetch_related("versions"))
     (change,) = queries.drift_of(fresh.get(pk=milestone.undertaking_id), AsOf(on=date(2026, 5, 1)))
     assert (change.rule, change.new) == ("vanished", None)
+
+
+def test_what_the_successor_no_longer_has_is_listed(agreed, seen, city, at):
+    after = open_example(city).agreement
+    set_relation(after, agreed.agreement, RelationKind.SUCCEEDS, by=city, at=at)
+    as_of = AsOf(on=at.date())
+    (succession,) = queries.successions_of(after, [], city, as_of)
+    assert [(each.number, change.rule) for each, change in succession.changes] == [
+        (agreed.number, "vanished")
+    ]
+    kept = Plan(indicators=(seen.indicator.as_term(),))
+    (succession,) = queries.successions_of(after, [kept], city, as_of)
+    assert succession.changes == []

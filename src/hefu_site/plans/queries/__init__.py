@@ -13,7 +13,7 @@ from hefu_site.plans.queries.delivery import (
     share_of,
     undertakings_planned_for,
 )
-from hefu_site.plans.queries.drift import drift_of
+from hefu_site.plans.queries.drift import drift_of, successions_of
 from hefu_site.plans.queries.plan import Occasion, Plan, Planned, plan_of, with_plan
 from hefu_site.plans.queries.records import (
     evidence_recorded_by,
@@ -44,6 +44,7 @@ __all__ = [
     "planned_in_full",
     "rests_on",
     "share_of",
+    "successions_of",
     "uncorrected",
     "undertakings_planned_for",
     "with_plan",

@@ -1,14 +1,19 @@
 """What moved in a plan since it was agreed."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from hefu.judging.drift import Change, find_drift
+from hefu.terms.plan import Plan
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.ledger.models import Fact
+from hefu_site.people.models import Membership
 from hefu_site.plans import models
-from hefu_site.plans.queries.delivery import indicator_of
+from hefu_site.plans.queries.delivery import indicator_of, planned
 from hefu_site.plans.queries.terms import plan_term
-from hefu_site.register.models import Undertaking
+from hefu_site.register.models import Agreement, RelationKind, Undertaking
+from hefu_site.register.queries import relations_visible_to, undertakings_visible_to
 
 
 def drift_of(undertaking: Undertaking, as_of: AsOf) -> tuple[Change, ...]:
@@ -54,3 +59,31 @@ def _followed(undertaking: Undertaking, as_of: AsOf) -> dict[str, str]:
             last = following[last.pk]
         found[str(row.pk)] = str(last.pk)
     return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Succession:
+    """What moved from an agreement to the one that succeeds it, each with the undertaking that held it."""
+
+    before: Agreement
+    changes: Sequence[tuple[Undertaking, Change]]
+
+
+def successions_of(
+    agreement: Agreement, plans: Sequence[Plan], member: Membership | None, as_of: AsOf
+) -> list[Succession]:
+    """For each agreement that this one succeeds, what of its plans stands otherwise here, or no more."""
+    succeeded = relations_visible_to(member).filter(agreement=agreement, kind=RelationKind.SUCCEEDS)
+    return [_succession(relation.other, plans, member, as_of) for relation in succeeded]
+
+
+def _succession(
+    before: Agreement, plans: Sequence[Plan], member: Membership | None, as_of: AsOf
+) -> Succession:
+    undertakings = list(planned(undertakings_visible_to(member).filter(agreement=before)))
+    changes = [
+        (each, change)
+        for each in undertakings
+        for change in find_drift([plan_term(each, indicator_of(each, as_of), as_of)], plans)
+    ]
+    return Succession(before=before, changes=changes)

@@ -12,7 +12,7 @@ from hefu_site.ledger.as_of import AsOf
 from hefu_site.people.request import Request
 from hefu_site.plans.asked_day import AskedDay
 from hefu_site.plans.bars import bars_of, course_of
-from hefu_site.plans.queries import overview, planned
+from hefu_site.plans.queries import overview, planned, successions_of
 from hefu_site.register import queries as register
 from hefu_site.register.models import Undertaking
 
@@ -46,6 +46,9 @@ def delivery_page(request: Request, pk: UUID) -> HttpResponse:
         "course": course_of(by_day, OVER_TIME),
         "by_day": [(day, [rates.get(each) for each in OVER_TIME]) for day, rates in by_day.items()],
         "over_time": OVER_TIME,
+        "successions": successions_of(
+            agreement, [each.delivery.plan for each in found], request.member, asked.as_of
+        ),
     }
     return render(request, "plans/delivery.html", context)
 
