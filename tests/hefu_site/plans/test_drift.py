@@ -57,9 +57,8 @@ def test_what_the_successor_no_longer_has_is_listed(agreed, seen, city, at):
     set_relation(after, agreed.agreement, RelationKind.SUCCEEDS, by=city, at=at)
     as_of = AsOf(on=at.date())
     (succession,) = queries.successions_of(after, [], city, as_of)
-    assert [(each.number, change.rule) for each, change in succession.changes] == [
-        (agreed.number, "vanished")
-    ]
+    ((undertaking, state, change),) = succession.changes
+    assert (undertaking, state, change.rule) == (agreed, "in_progress", "vanished")
     kept = Plan(indicators=(seen.indicator.as_term(),))
     (succession,) = queries.successions_of(after, [kept], city, as_of)
     assert succession.changes == []

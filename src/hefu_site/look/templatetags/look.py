@@ -163,10 +163,14 @@ def moved(rule: str) -> str:
 
 @register.filter
 def told(value: str) -> str:
-    """A number, a day or a word that is kept as text, as people write it."""
-    if re.fullmatch(r"-?\d+(\.\d+)?", value):
-        return figure(Decimal(value))
-    return in_words(value) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) else str(WORDS.get(value, value))
+    """Numbers and days that are kept within a text, as people write them; a word of ours by its label."""
+    if value in WORDS:
+        return str(WORDS[value])
+    return re.sub(r"\d{4}-\d{2}-\d{2}|\d+\.\d+|^-?\d+$", _as_written, value)
+
+
+def _as_written(found: re.Match[str]) -> str:
+    return in_words(found[0]) if found[0].count("-") == 2 else figure(Decimal(found[0]))
 
 
 @register.filter

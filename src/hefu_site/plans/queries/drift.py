@@ -6,11 +6,12 @@ from datetime import datetime
 
 from hefu.judging.drift import Change, find_drift
 from hefu.terms.plan import Plan
+from hefu.terms.verdict import State
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.ledger.models import Fact
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
-from hefu_site.plans.queries.delivery import indicator_of, planned
+from hefu_site.plans.queries.delivery import delivery_of, indicator_of, planned
 from hefu_site.plans.queries.terms import plan_term
 from hefu_site.register.models import Agreement, RelationKind, Undertaking
 from hefu_site.register.queries import relations_visible_to, undertakings_visible_to
@@ -63,10 +64,10 @@ def _followed(undertaking: Undertaking, as_of: AsOf) -> dict[str, str]:
 
 @dataclass(frozen=True, kw_only=True)
 class Succession:
-    """What moved from an agreement to the one that succeeds it, each with the undertaking that held it."""
+    """What moved from an agreement to the one that succeeds it, with the undertaking and its state."""
 
     before: Agreement
-    changes: Sequence[tuple[Undertaking, Change]]
+    changes: Sequence[tuple[Undertaking, State, Change]]
 
 
 def successions_of(
@@ -81,8 +82,9 @@ def _succession(
     before: Agreement, plans: Sequence[Plan], member: Membership | None, as_of: AsOf
 ) -> Succession:
     undertakings = list(planned(undertakings_visible_to(member).filter(agreement=before)))
+    at_hand = {each.pk: each for each in undertakings}
     changes = [
-        (each, change)
+        (each, delivery_of(each, as_of, at_hand).verdict.state, change)
         for each in undertakings
         for change in find_drift([plan_term(each, indicator_of(each, as_of), as_of)], plans)
     ]
