@@ -34,6 +34,7 @@ format: ready-to-test ## put the code into shape
 
 bench: ready-to-test ## measure the reader, the log and the judge (benchmarks/)
 	@.venv/bin/python benchmarks/reading.py
+	@.venv/bin/python benchmarks/fields.py
 	@.venv/bin/python benchmarks/speed.py
 	@.venv/bin/python benchmarks/hostile.py
 	@.venv/bin/python benchmarks/history.py

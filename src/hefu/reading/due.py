@@ -22,6 +22,7 @@ _LONGEST_LABELLED = 40
 _LAST_BRACKET = re.compile(r"\([^()\n]{4,80}\)(?=[.。;]?\s*$)", re.MULTILINE)
 _ANY_LABEL = re.compile(r"[^:\n]{1,20}:")
 _LINES_BELOW = 5
+_LONGEST_LINE = 400
 _LINES_ABOVE = 12
 _ITEM = re.compile(r"(?:[-•·*]|\(?[a-z0-9一二三四五六七八九十]{1,2}[).、]) ?(?!\d)")
 _LONGEST_HEADING = 40
@@ -70,7 +71,7 @@ def _behind(text: Text, span: Stretch, anchor: Anchor) -> Due | None:
 
 def _in_record(text: Text, span: Stretch, line_end: int, anchor: Anchor) -> Due | None:
     """Read the line of the same record that is little more than a time, before the next record begins."""
-    own = _ANY_LABEL.match(text.folded, text.folded.rfind("\n", 0, span.start) + 1, span.start)
+    own = _ANY_LABEL.match(text.folded, _line_start(text, span.start), span.start)
     start = line_end + 1
     for _ in range(_LINES_BELOW if own else 0):
         end = _line_end(text, start)
@@ -88,9 +89,9 @@ def _in_record(text: Text, span: Stretch, line_end: int, anchor: Anchor) -> Due 
 
 def _above(text: Text, start: int, anchor: Anchor) -> Due | None:
     """Read the time in the heading or stem above a list ("By the end of 2026:", 2026年底前)."""
-    end = text.folded.rfind("\n", 0, start)
+    end = _line_start(text, start) - 1
     for _ in range(_LINES_ABOVE):
-        begin = text.folded.rfind("\n", 0, max(end, 0)) + 1
+        begin = _line_start(text, max(end, 0))
         line = text.folded[begin:end].strip()
         if end <= 0 or line.endswith(_ENDS_PARAGRAPH):
             return None
@@ -108,8 +109,15 @@ def _time_of(text: Text, line: Stretch, anchor: Anchor) -> Due | None:
 
 
 def _line_end(text: Text, start: int) -> int:
-    end = text.folded.find("\n", start)
-    return end if end >= 0 else len(text.folded)
+    """Where the line ends, or where one looks no further."""
+    limit = min(len(text.folded), start + _LONGEST_LINE)
+    end = text.folded.find("\n", start, limit)
+    return end if end >= 0 else limit
+
+
+def _line_start(text: Text, end: int) -> int:
+    floor = max(0, end - _LONGEST_LINE)
+    return max(text.folded.rfind("\n", floor, max(end, floor)) + 1, floor)
 
 
 def _told_by(text: Text, sentence: Sentence, head: int) -> list[int]:
