@@ -25,10 +25,13 @@ def has_visit(member: Membership, *, at: datetime) -> bool:
     return bool(_lasting(models.Visit.objects.filter(member=member, ending=None), at))
 
 
-def visits_to(agreement: Agreement, *, at: datetime | None = None) -> list[models.Visit]:
-    """Every visit to an agreement, the latest first, or those that go on at a moment."""
-    if at is not None:
-        return [visit for visit in visits_at(at) if visit.agreement_id == agreement.pk]
+def visits_now(agreement: Agreement, *, at: datetime) -> list[models.Visit]:
+    """The visits to an agreement that go on at a moment."""
+    return [visit for visit in visits_at(at) if visit.agreement_id == agreement.pk]
+
+
+def visits_to(agreement: Agreement) -> list[models.Visit]:
+    """Every visit to an agreement, the latest first, with the pages that were asked for."""
     return list(_told(agreement.visits.all()).prefetch_related("pages"))
 
 

@@ -13,7 +13,7 @@ from hefu_site.plans import queries
 from hefu_site.plans.asked_day import AskedDay
 from hefu_site.plans.lines import lines_as_of, lines_of
 from hefu_site.register import queries as register
-from hefu_site.visits.queries import visits_to
+from hefu_site.visits.queries import visits_now
 
 
 @require_safe
@@ -41,6 +41,6 @@ def agreement_page(request: Request, pk: UUID) -> HttpResponse:
         "may_sign": may(request.member, "version.sign"),
         "is_keeper": request.member is not None and agreement.keeper_id == request.member.organisation_id,
         "nobody": 0 if agreement.keeping == "observer" else sum(side.organisation is None for side in sides),
-        "visits": visits_to(agreement, at=request.at) if request.member else (),
+        "visits": visits_now(agreement, at=request.at) if request.member else (),
     }
     return render(request, "plans/agreement.html", context)
