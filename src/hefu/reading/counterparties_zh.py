@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from hefu.reading.bearers import Company, find_bearers, ordered
 from hefu.reading.text import Stretch, Text
 
-_LONGEST = 4
 _NAMED = ("generic", "own_side", "self_name", "others")
 
 

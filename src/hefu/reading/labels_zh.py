@@ -6,7 +6,6 @@ from hefu.reading.text import Stretch
 
 _OPENERS = '【[(“"「<《 '
 _MARKS = '】])”"」>》 :—–-→|丨｜、'
-_NOUN = 6
 _DEEDS = ("verb", "strength", "adverb", "preposition")
 
 

@@ -20,6 +20,7 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _NUMBER = re.compile(r"[一二三四五六七八九十百\d]+")
 _LABEL = 2
 _SHORT = 8
+_LONGEST_MARKER = 30
 
 
 class Layout:
@@ -53,16 +54,20 @@ class Layout:
         ):
             scene.agreed = None
         scene.signing = None
-        if self.aside and sentence.item and _marker(self.text, sentence) == self.level:
-            self.aside = None
-        if not sentence.item and self.whereas:
-            self.aside, self.whereas = None, False
-        whereas = None if sentence.item else self.text.at("whereas", sentence.start)
-        if whereas:
-            self.aside, self.whereas = whereas, True
+        self._leave_aside(sentence)
         anonymous = scene.frame is self.stem and self.stem is not None and self.stem.subject is None
         if anonymous and not self._deeds_follow(sentence.start):
             scene.frame = None
+
+    def _leave_aside(self, sentence: Sentence) -> None:
+        """End what binds nobody at the next title of its level, the whereas clauses behind their items."""
+        if sentence.item:
+            level = _marker(self.text, sentence) if self.aside else ""
+            self.aside = None if level and level == self.level else self.aside
+            return
+        whereas = self.text.at("whereas", sentence.start)
+        if whereas or self.whereas:
+            self.aside, self.whereas = whereas, whereas is not None
 
     def told(self, sentence: Sentence) -> Sentence:
         """Return what is left of a sentence behind its label and before its notes, which set the frame."""
@@ -146,8 +151,11 @@ class Layout:
 
 def _marker(text: Text, sentence: Sentence) -> str:
     """Give the sort of a line's marker: 一、 and 二、 are of one level, （一） of another."""
-    line = text.folded.rfind("\n", 0, sentence.start) + 1
-    return _NUMBER.sub("N", text.folded[line : sentence.start].strip()) if sentence.item else ""
+    if not sentence.item:
+        return ""
+    floor = max(0, sentence.start - _LONGEST_MARKER)
+    line = text.folded.rfind("\n", floor, sentence.start) + 1 or floor
+    return _NUMBER.sub("N", text.folded[line : sentence.start].strip())
 
 
 def _row_statement(text: Text, row: Row, head: Hit, sentence: Sentence) -> Statement:

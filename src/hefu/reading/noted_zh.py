@@ -7,12 +7,14 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
 _LONGEST = 60
+_FAR = 400
 
 
 def find_note(text: Text, sentence: Sentence) -> tuple[Hit, Stretch] | None:
     """Find the note of a line, from the sentence on, and whom it names."""
-    end = text.folded.find("\n", sentence.start)
-    end = len(text.folded) if end < 0 else end
+    limit = min(len(text.folded), sentence.start + _FAR)
+    end = text.folded.find("\n", sentence.start, limit)
+    end = limit if end < 0 else end
     for hit in text.find("column_bearer", sentence.start, end):
         opened = text.folded[hit.start - 1 : hit.start] in ("(", "[", "【")
         if opened and text.folded[hit.end : hit.end + 1] == ":":

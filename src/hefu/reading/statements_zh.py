@@ -31,7 +31,6 @@ from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 
 _TITLE = 16
 _ADVERB = 3
-_LABEL = 2
 _FAR = 8
 """How many clauses back a subject may stand."""
 _FIRM = {Strength.WILL, Strength.SHALL}
