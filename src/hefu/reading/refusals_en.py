@@ -14,6 +14,8 @@ _PASSIVE = re.compile(
 _MEASURED = re.compile(r"\d")
 _REACH = 300
 _NEAR = 40
+_MINDED = ("hope", "intend")
+"""Only somebody hopes or intends: "the chain hopes to win back divers"."""
 _PAST_YEAR = re.compile(
     r"\b(?:in|of|since|from|back in) (?:the )?(?:19|20)\d\d\b[^.;]{0,60}"
     r"\b(?:said|told|promised|announced|had|pledged|council)|"
@@ -144,6 +146,8 @@ def _effect(text: Text, opening: Opening, sentence: Stretch) -> str | None:
     sure = text.at("effect", opening.verb)
     if sure and sure.entry.means == "always":
         return sure.entry.id
+    if opening.strength in _MINDED and not sure:
+        return None
     tail = min(sentence.end, opening.verb + _REACH)
     if _PASSIVE.match(text.folded, opening.verb) or _MEASURED.search(text.folded, opening.verb, tail):
         return None

@@ -10,8 +10,10 @@ from hefu.terms.party import Party, PartyKind
 
 _NEAR = 120
 _FAR = 500
+_SELF = frozenset({"company", "group", "issuer"})
 _BEHIND = re.compile(
-    r"(?: \([^)]{1,40}\))?, [^.;:\n]{1,160}?(?=,? and |, [a-z]| said| says| added| told|[.;:\n]|$)"
+    r"(?: \([^)]{1,40}\))?, (?!in |at |on |and |who |which |where |after |before )[^.;:\n]{1,160}?"
+    r"(?=,? and |, [a-z]| said| says| added| told|[.;:\n]|$)"
 )
 _FOR = re.compile(r" (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of) (?:the )?")
 _WORD = re.compile(r"[a-z][\w'-]{3,}")
@@ -78,12 +80,20 @@ def _likely(
     if not fitting and _is_of_others(text, one, parties):
         return None
     if fitting:
+        own = [party.id for party in parties if party.id in fitting and _calls_itself(text, party)]
+        if len(own) == 1:
+            return own[0]
         free = [party for party in fitting if party not in taken]
         if len(free) == 1:
             return free[0]
         near = [party for party in _nearest(text, one, mentions) if party in fitting]
         return near[0] if near else fitting[0]
     return next(iter(_nearest(text, one, mentions)), None)
+
+
+def _calls_itself(text: Text, party: Party) -> bool:
+    """Tell the one that publishes: an announcement's "the Company", "the Group"."""
+    return any(text.fold(alias).removeprefix("the ") in _SELF for alias in party.aliases)
 
 
 def _is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
