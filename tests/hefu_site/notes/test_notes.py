@@ -43,9 +43,7 @@ def everything_shown(who, agreed):
         for asked in ("", "?q=zebrafish", "?q=settle&kind=note") if room == "search" else ("",):
             answer = as_(who).get(address + asked)
             content = b"".join(answer.streaming_content) if answer.streaming else answer.content
-            text = re.sub(
-                r'(?:csrf\w*|once)" value="[^"]+"|X-CSRFToken": "\w+"', "", content.decode("utf-8", "replace")
-            )
+            text = NEW_ON_EVERY_PAGE.sub("", content.decode("utf-8", "replace"))
             shown[address + asked] = answer.status_code, "" if address.endswith("xlsx") else text
     return shown
 
