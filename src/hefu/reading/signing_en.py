@@ -14,6 +14,7 @@ from hefu.reading.text import Text
 from hefu.terms.undertaking import Basis, Edtf
 
 _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
+_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _BEHIND = 170
 """How far behind "dated" or "made this" its day may stand, over line ends too."""
 _HEAD_LINES = 8
@@ -38,7 +39,8 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
             if told or (sign and text.first("vague_day", sentence.start, sentence.end)):
                 return told
     return (
-        _in_heading(text, sentences, published)
+        _in_a_month(text, sentences, published)
+        or _in_heading(text, sentences, published)
         or _of_the_paper(text, published)
         or _told_before(text, sentences, published)
         or _letter_day(text, sentences)
@@ -125,6 +127,16 @@ def _relative(text: Text, sentence: Sentence, base: date | None) -> Edtf | None:
     weekday = text.first("weekday", dateline_end(text, sentence), sentence.end)
     if weekday and not text.first("vague_day", sentence.start, sentence.end):
         return (base - timedelta(days=(base.weekday() - int(weekday.entry.means)) % 7)).isoformat()
+    return None
+
+
+def _in_a_month(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
+    """Take the month or year that opens a sentence of signing: "In March 2024 the two cities signed ..."."""
+    for sentence in sentences:
+        sign = _signing(text, sentence)
+        for day in find_days(text, sentence.start, sign.start, base) if sign else ():
+            if day.cue == "in" and not day.yearless and _MONTH.fullmatch(day.edtf):
+                return day.edtf
     return None
 
 
