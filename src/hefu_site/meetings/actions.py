@@ -8,6 +8,7 @@ from hefu_site.ledger.actions import lock, record
 from hefu_site.ledger.models import Fact
 from hefu_site.meetings import models
 from hefu_site.meetings.errors import AlreadyConfirmed, NotHeldYet
+from hefu_site.people.acts import require
 from hefu_site.people.models import Membership
 from hefu_site.plans.actions import plan_step
 from hefu_site.plans.models import Step, StepKind
@@ -59,11 +60,13 @@ def confirm_minute(minute: models.Minute, *, by: Membership, at: datetime) -> mo
     """Say for the member's side that a minute is right. With the last side's word it is settled.
 
     Raises:
+        Refused: the member may not speak for the side.
         NotYours: the member stands on no side of the agreement.
         AlreadyConfirmed: the side has confirmed it before.
     """
     agreement = minute.meeting.agreement
     side = _own(agreement, by, act="minute.confirm")
+    require(by, "minute.confirm")
     lock(agreement.log)
     if minute.confirmations.filter(side=side).exists():
         raise AlreadyConfirmed(minute=str(minute.pk))
