@@ -22,8 +22,8 @@ TEXTS = Path(__file__).parent.parent / "tests/hefu/reading"
 PARTS = {
     "dev, worked on": ("dev/{lang}-d-{number:03}.txt", range(1, 13)),
     "dev, blind": ("dev/{lang}-d-{number:03}.txt", range(13, 25)),
-    "fresh, worked on": ("fresh/{lang}-f-{number:03}.txt", range(1, 31)),
-    "fresh, held out": ("fresh/{lang}-f-{number:03}.txt", range(31, 45)),
+    "fresh, worked on": ("fresh/{lang}-f-{number:03}.txt", range(1, 53)),
+    "fresh, held out": ("fresh/{lang}-f-{number:03}.txt", range(53, 57)),
 }
 CERTAIN = "certain"
 Reading = dict[str, Any]
