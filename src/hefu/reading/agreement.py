@@ -12,6 +12,7 @@ from hefu.terms.party import Party
 from hefu.terms.undertaking import Agreement, AgreementKind
 
 _RANK = tuple(AgreementKind)
+_UNSAID = (AgreementKind.OTHER,)
 _OPENING = 8
 _TITLE = 3
 _CLOSE = 4
@@ -37,13 +38,23 @@ def _kind(text: Text, sentences: Sequence[Sentence]) -> AgreementKind:
     title = [one for one in sentences if one.line < _TITLE]
     signing = [one for one in sentences if text.first("sign", one.start, one.end)]
     places = [(one.start, one.end) for one in [*title, *signing]]
-    for start, end in [*places, (0, len(text.folded))]:
-        for group in _groups(text.find("agreement", start, end)):
-            kinds = [AgreementKind(hit.entry.means) for hit in group]
-            specific = [kind for kind in kinds if kind is not AgreementKind.OTHER]
-            if specific:
-                return min(specific, key=_RANK.index)
-    return AgreementKind.OTHER
+    for place in places:
+        kind = _first_sort(text, place, _UNSAID)
+        if kind:
+            return kind
+    named = any(text.first("agreement", *place) for place in places)
+    elsewhere = (*_UNSAID, AgreementKind.CONTRACT) if named else _UNSAID
+    return _first_sort(text, (0, len(text.folded)), elsewhere) or AgreementKind.OTHER
+
+
+def _first_sort(text: Text, place: tuple[int, int], unsaid: Sequence[AgreementKind]) -> AgreementKind | None:
+    """Tell the sort of the first paper that is called by one; contracts named in passing are other papers."""
+    for group in _groups(text.find("agreement", *place)):
+        kinds = [AgreementKind(hit.entry.means) for hit in group]
+        specific = [kind for kind in kinds if kind not in unsaid]
+        if specific:
+            return min(specific, key=_RANK.index)
+    return None
 
 
 def _groups(hits: Sequence[Hit]) -> Iterator[list[Hit]]:
