@@ -36,6 +36,8 @@ class Company(Struct, frozen=True, kw_only=True):
     parties: tuple[Party, ...]
     mentions: Mentions
     names: Names
+    itself: bool = False
+    """Whether the text is the instrument itself, which speaks for all."""
 
     @property
     def everybody(self) -> tuple[str, ...]:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.basis import find_basis
 from hefu.reading.bearers import Bearing, Company, named_bearers, ordered
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
-from hefu.terms.undertaking import Basis, Why
+from hefu.terms.undertaking import Why
 
 _ARTICLES = ("the ", "both ", "our ", "his ", "her ", "their ", "its ", "all ", "relevant ", "two ", "three ")
 _NOT_MEANT = (
@@ -58,7 +57,7 @@ def _own_side(text: Text, hit: Hit, company: Company, speaker: str | None, last:
         return (speaker,), True
     if text.first("letter", 0, len(text.folded)) and company.names.all and company.names.all[-1].party:
         return (company.names.all[-1].party,), False
-    if find_basis(text) is Basis.INSTRUMENT or text.first("joint_voice", 0, len(text.folded)):
+    if company.itself or text.first("joint_voice", 0, len(text.folded)):
         return last or company.everybody, False
     return company.everybody[:1], len(company.parties) == 1
 

@@ -247,7 +247,7 @@ def _kind(text: Text, part: Stretch, means: list[str], name: str) -> PartyKind:
 
 
 def _may_be_bare(text: Text, part: Stretch) -> bool:
-    if text.words.first("everybody", "the " + text.folded[part.start : part.end]):
+    if "the " + text.folded[part.start : part.end] in text.words.kinds["everybody"].by_word:
         return False
     capitals = [word for word in text.flat[part.start : part.end].split() if word not in _JOINERS]
     if len(capitals) > 4 or part.end - part.start < 2:

@@ -11,7 +11,7 @@ from hefu.reading.names import Named
 from hefu.reading.preamble_en import find_contracting, find_headed
 from hefu.reading.same_en import Group, gather
 from hefu.reading.sentences import Sentence
-from hefu.reading.signers_en import dateline_end, find_signers
+from hefu.reading.signers_en import bodies_within, dateline_end, find_signers
 from hefu.reading.sorts_en import kind_of
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
@@ -82,20 +82,18 @@ class _Company:
         signing = self._groups(find_attending(text, self.sentences, self.bodies)) or self._signing()
         if find_basis(text) is Basis.INSTRUMENT and len(signing) > 1:
             return signing
-        acting = [group for group in self._acting() if group not in signing]
-        signing += [group for group in self._partnering() if group not in (*signing, *acting)]
+        acting = [group for group in self._acting() if not _is_among(group, signing)][:_MOST]
+        signing += [
+            group for group in self._partnering()[:_MOST] if not _is_among(group, (*signing, *acting))
+        ]
         if len(signing) > 1:
             acting = [group for group in acting if self._is_prominent(group)]
         both = sorted((*signing, *acting), key=lambda group: group.start)
         return both if len(both) > 1 else self._leading(both)
 
     def _groups(self, bodies: Iterable[Body]) -> list[Group]:
-        found: list[Group] = []
-        for body in bodies:
-            group = self.of[body.start]
-            if group not in found:
-                found.append(group)
-        return found
+        """The groups of bodies, each once."""
+        return list({id(group): group for group in (self.of[body.start] for body in bodies)}.values())
 
     def _signing(self) -> list[Group]:
         """Those of the first sentence of signing that names two."""
@@ -105,14 +103,16 @@ class _Company:
                 continue
             signers = self._groups(find_signers(self.text, sentence, self.bodies))
             signers = [group for group in signers if not self._is_a_person(group)]
-            signers += [group for group in self._governed(sentence) if group not in signers]
+            signers += [group for group in self._governed(sentence) if not _is_among(group, signers)]
             if len(signers) > 1:
                 self.told_at_once = True
                 return signers[:_MOST]
-            named = signers + [one for one in self._groups(self._named(sentence)) if one not in signers]
+            named = signers + [
+                one for one in self._groups(self._named(sentence)) if not _is_among(one, signers)
+            ]
             if len(named) > 1:
                 return named[:_MOST]
-            alone += [group for group in named if group not in alone]
+            alone += [group for group in named if not _is_among(group, alone)]
         return alone[:_MOST]
 
     def _governed(self, sentence: Sentence) -> Iterator[Group]:
@@ -120,15 +120,15 @@ class _Company:
         sign = self.text.first("sign", sentence.start, sentence.end)
         office = self.text.first("office", sentence.start, sign.start) if sign else None
         first = dateline_end(self.text, sentence)
-        before = [body for body in self.bodies if sign and first <= body.start < sign.start]
+        here = bodies_within(self.bodies, sentence) if sign else []
+        before = [body for body in here if sign and first <= body.start < sign.start]
         if office and office.entry.means == "government" and all(body.bare for body in before):
             governments = (group for group in self.groups if group.full[0].kind is PartyKind.GOVERNMENT)
             yield from [group for group in governments if not group.full[0].bare][:1]
 
     def _named(self, sentence: Sentence) -> Iterator[Body]:
-        for body in self.bodies:
-            inside = sentence.start <= body.start and body.end <= sentence.end and not body.bare
-            if inside and not self.text.folded.endswith(_SOMEWHERE, 0, body.start):
+        for body in bodies_within(self.bodies, sentence):
+            if not body.bare and not self.text.folded.endswith(_SOMEWHERE, 0, body.start):
                 yield body
 
     def _acting(self) -> list[Group]:
@@ -183,18 +183,18 @@ class _Company:
             body for body in self.bodies
             if self.text.folded.endswith(" at ", 0, body.start)
             and self.text.first("title", 0, body.start)
-            and "\n" not in self.text.folded[: body.start]
+            and self.text.folded.find("\n", 0, body.start) < 0
         )  # fmt: skip
 
     def _leading(self, found: list[Group]) -> list[Group]:
         """Add those named in the first lines, where they are few."""
         end = max((one.end for one in self.sentences if one.line < _LEAD_LINES), default=0)
-        own = [group for group in self._speaking() if group not in found]
+        own = [group for group in self._speaking() if not _is_among(group, found)]
         if own and len(found) < _TWICE:
             return sorted((*found, *own[:1]), key=lambda group: group.start)
         leading = [
             group for group in self.groups
-            if group not in found and not group.full[0].bare and group.start < end
+            if not _is_among(group, found) and not group.full[0].bare and group.start < end
             and not all(self.text.folded.endswith(_SOMEWHERE, 0, body.start) for body in group.full)
         ]  # fmt: skip
         about = any(
@@ -224,6 +224,10 @@ class _Company:
             if own or (before[-2:-1] == ["the"] and before[-1] in names):
                 return True
         return False
+
+
+def _is_among(group: Group, groups: Iterable[Group]) -> bool:
+    return any(one is group for one in groups)
 
 
 def _speaks_for_itself(text: Text) -> bool:

@@ -20,6 +20,7 @@ from hefu.reading.themes import weigh_themes
 from hefu.reading.undertakings import Setting, make_undertakings
 from hefu.terms.reading import Reading
 from hefu.terms.source import Source
+from hefu.terms.undertaking import Basis
 
 
 def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Reading:
@@ -52,10 +53,11 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
 
     find_statements = find_statements_zh if chinese else find_statements_en
     found = find_statements(text, sentences, mentions)
+    basis = find_basis(text)
     setting = Setting(
-        company=Company(parties=parties, mentions=mentions, names=names),
+        company=Company(parties=parties, mentions=mentions, names=names, itself=basis is Basis.INSTRUMENT),
         speakers=dict(zip(sentences, speakers, strict=True)),
-        basis=find_basis(text),
+        basis=basis,
         anchor=Anchor(published=published, signed=agreement.signed if agreement else None),
         about=weigh_themes(text),
         understood=is_understood(text, parties, agreement),

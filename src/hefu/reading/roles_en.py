@@ -55,9 +55,11 @@ def _stands_below(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     alone = (
         sentence.heading and sentence.start <= mention.start and len(text.folded) - mention.end < _LAST_LINES
     )
+    if not alone:
+        return False
     letter = find_basis(text) is Basis.INSTRUMENT or text.first("letter", 0, len(text.folded)) is not None
     line = text.folded[sentence.start : sentence.end].split("   ")
-    return alone and letter and any(part.strip() == text.fold(mention.name) for part in line)
+    return letter and any(part.strip() == text.fold(mention.name) for part in line)
 
 
 def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:

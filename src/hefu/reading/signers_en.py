@@ -1,6 +1,7 @@
 """Who signs, by the place in the sentence: "A and B signed", "between A and B", "with B", "by A and B"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from hefu.reading.bodies_en import Body
@@ -32,13 +33,24 @@ _AUXILIARY = re.compile(
 
 def find_signers(text: Text, sentence: Sentence, bodies: Sequence[Body]) -> list[Body]:
     """Name those who stand where a signing party stands, in the order of the sentence."""
-    inside = [body for body in bodies if sentence.start <= body.start and body.end <= sentence.end]
+    inside = bodies_within(bodies, sentence)
     found = {
         body.start: body
         for stretch in _places(text, sentence, inside)
         for body in _listed(text, stretch, inside)
     }
     return [found[start] for start in sorted(found)]
+
+
+def bodies_within(bodies: Sequence[Body], sentence: Sentence) -> list[Body]:
+    """Take the bodies of a sentence from all, which stand in the order of the text."""
+    left = bisect_left(bodies, sentence.start, key=_start)
+    right = bisect_left(bodies, sentence.end, key=_start)
+    return [body for body in bodies[left:right] if body.end <= sentence.end]
+
+
+def _start(body: Body) -> int:
+    return body.start
 
 
 def _places(text: Text, sentence: Sentence, inside: Sequence[Body]) -> list[Stretch]:
