@@ -65,7 +65,7 @@ def _of_signing(text: Text, sentence: Sentence, published: date | None) -> Edtf 
     line = _dateline(text, sentence, published)
     if ago and line and "X" in line:
         return line if ago.entry.means == "0" else None
-    today = date.fromisoformat(line) if line else published
+    today = date.fromisoformat(line) if line and "X" not in line else published
     if ago and today:
         return (today - timedelta(days=int(ago.entry.means))).isoformat()
     sign = text.first("sign", sentence.start, sentence.end)
