@@ -118,7 +118,8 @@ def _longest_drawn(run: str, name: str) -> str:
 
 def _is_short_name(text: Text, party: Party, form: str, name: str) -> bool:
     if len(form) > _CLEAR and name.endswith(form) and len(form) <= _LONGEST:
-        return text.words.find("body", form)[0].start > 0
+        body = text.words.first("body", form)
+        return body is not None and body.start > 0
     if len(form) > _LONGEST or is_common(text, form):
         return False
     begin = _after_country(text, name)
