@@ -65,7 +65,8 @@ class RegisteredAnswer(Struct, frozen=True, kw_only=True):
 class RegisteredVersion(Struct, frozen=True, kw_only=True):
     """One version of an undertaking, and who signed it. Bearers and counterparties are names of parties.
 
-    A version that ``ends`` says that the undertaking is over; ``withdrawn`` is the day it was taken back.
+    A version that ``ends`` says that the undertaking is over, and ``ends_for`` why, as a code of
+    ``judging/reasons.toml``; ``withdrawn`` is the day it was taken back.
     """
 
     id: str
@@ -85,6 +86,7 @@ class RegisteredVersion(Struct, frozen=True, kw_only=True):
     wordings: tuple[RegisteredWording, ...]
     signatures: tuple[RegisteredSignature, ...]
     ends: bool
+    ends_for: str | None
     withdrawn: date | None
     refusals: tuple[RegisteredReason, ...]
     repudiations: tuple[RegisteredReason, ...]

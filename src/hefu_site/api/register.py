@@ -98,6 +98,7 @@ def _version(version: models.Version) -> terms.RegisteredVersion:
             for signature in version.signatures.all()
         ),
         ends=version.ends,
+        ends_for=version.ends_for or None,
         withdrawn=version.withdrawal.happened if is_withdrawn(version) else None,
         refusals=tuple(map(_reason, version.refusals.all())),
         repudiations=tuple(map(_reason, version.repudiations.all())),

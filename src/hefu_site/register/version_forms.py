@@ -15,6 +15,7 @@ from hefu.reading.quantities import find_quantities
 from hefu.terms.source import Source
 from hefu.terms.undertaking import Strength, Theme, UndertakingKind
 from hefu_site.look.once import OnceField
+from hefu_site.look.reasons import DROPPED_FOR
 from hefu_site.look.words import WORDS
 from hefu_site.register import models
 from hefu_site.register.draft import KEY, Draft, Words, draft_of
@@ -239,6 +240,18 @@ class ReasonForm(forms.Form):
     def lang(self) -> str:
         """The language of the reason."""
         return language(self.cleaned_data["reason"], load_lexicon())
+
+
+class EndingForm(ReasonForm):
+    """Why an undertaking is to end: what kind of reason it is, and the reason in words."""
+
+    ends_for = forms.ChoiceField(
+        label=_("What kind of reason"),
+        choices=[("", "–"), *DROPPED_FOR.items()],
+        help_text=_("It is counted, and told in the verdict."),
+    )
+
+    field_order = ("ends_for", "reason")
 
 
 class RemarkForm(ReasonForm):

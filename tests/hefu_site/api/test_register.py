@@ -58,7 +58,7 @@ def test_a_stranger_is_given_no_shared_register(agreed, client):
 
 def test_what_is_agreed_is_recomputed_from_the_export(agreed, ask, city, company, client, at):
     reason = Words(lang="en", text="The site was moved.", prevails=True)
-    ending = propose_ending(agreed, reason, seen=1, key=new_id(), by=city, at=at)
+    ending = propose_ending(agreed, reason, code="land", seen=1, key=new_id(), by=city, at=at)
     refuse_version(ending, "It was not.", lang="en", by=company, at=at)
     repudiate_undertaking(agreed, "The market has gone.", lang="en", by=company, at=at)
     withdraw_version(ending, by=city, at=at)
@@ -66,6 +66,9 @@ def test_what_is_agreed_is_recomputed_from_the_export(agreed, ask, city, company
     client.force_login(city.person)
     answer = client.get(reverse("api-agreement", args=[agreed.agreement_id]))
     register = msgspec.json.decode(answer.content, type=Register)
+    versions = [each for undertaking in register.undertakings for each in undertaking.versions]
+    assert {each.ends_for for each in versions if each.ends} == {"land"}
+    assert {each.ends_for for each in versions if not each.ends} == {None}
     sides = frozenset(side.id for side in register.sides)
     for undertaking in register.undertakings:
         proposed = [

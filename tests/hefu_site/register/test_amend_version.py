@@ -33,9 +33,9 @@ def amend(undertaking, by, at, *, seen=1, words="Yunzhou shall create 2,000 jobs
     return amendments.amend_version(base, softer(undertaking, words), seen=seen, by=by, at=at)
 
 
-def end(undertaking, by, at, *, seen=1):
+def end(undertaking, by, at, *, seen=1, code="land"):
     reason = Words(lang="en", text="The site was moved to another city.", prevails=True)
-    return amendments.propose_ending(undertaking, reason, seen=seen, key=new_id(), by=by, at=at)
+    return amendments.propose_ending(undertaking, reason, code=code, seen=seen, key=new_id(), by=by, at=at)
 
 
 def standing(undertaking) -> models.Standing:
@@ -162,6 +162,7 @@ def test_what_a_side_has_signed_it_does_not_refuse(proposed, company, at):
 def test_an_ending_ends_when_both_have_signed_it(agreed, city, company, at):
     ending = end(agreed, city, at)
     assert last_event() == "ending.proposed"
+    assert ending.ends_for == "land"
     sign_version(ending, by=city, at=at)
     assert standing(agreed).state == "agreed"
     sign_version(ending, by=company, at=at)

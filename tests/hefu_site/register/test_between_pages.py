@@ -115,7 +115,7 @@ def test_a_proposal_is_withdrawn_by_its_own_side_only(proposed, as_company, city
 
 def test_an_ending_is_proposed_signed_and_shown_with_its_day(agreed, as_company, city, company):
     address = reverse("ending-propose", args=[agreed.pk])
-    sent = filled(as_company.get(address), reason="The site was moved.")
+    sent = filled(as_company.get(address), ends_for="land", reason="The site was moved.")
     assert "An ending is proposed" in as_company.post(address, sent, follow=True).content.decode()
     assert "nothing was done twice" in as_company.post(address, sent, follow=True).content.decode()
     ending = agreed.versions.get(ends=True)
@@ -124,6 +124,20 @@ def test_an_ending_is_proposed_signed_and_shown_with_its_day(agreed, as_company,
     page = as_company.get(reverse("undertaking", args=[agreed.pk])).content.decode()
     assert "Ended on 1 April 2026 by all sides" in page
     assert "3,000 jobs" in page
+    assert "reason: land" in page
+    assert "Reason: land." in page
+
+
+@pytest.mark.parametrize("code", ["", "no such reason"])
+def test_an_ending_without_a_known_kind_of_reason_is_asked_for_it_and_keeps_the_words(
+    agreed, as_company, code
+):
+    sent = {"seen": "1", "ends_for": code, "reason": "The site was moved."}
+    answer = as_company.post(reverse("ending-propose", args=[agreed.pk]), sent)
+    assert answer.status_code == 422
+    assert answer.context["form"].errors.keys() == {"ends_for"}
+    assert "The site was moved." in answer.content.decode()
+    assert not agreed.versions.filter(ends=True).exists()
 
 
 def test_a_repudiation_is_shown_and_the_version_stays_in_force(agreed, as_company):
@@ -137,7 +151,9 @@ def test_a_repudiation_is_shown_and_the_version_stays_in_force(agreed, as_compan
 @pytest.mark.parametrize("name", ["ending-propose", "undertaking-repudiate"])
 def test_what_is_not_in_force_is_told(proposed, as_company, name):
     address = reverse(name, args=[proposed[0].pk])
-    page = as_company.post(address, {"reason": "x", "seen": "1"}, follow=True).content.decode()
+    page = as_company.post(
+        address, {"reason": "x", "ends_for": "land", "seen": "1"}, follow=True
+    ).content.decode()
     assert "Nothing of this undertaking is in force" in page
 
 

@@ -32,7 +32,9 @@ def some_act(chance: random.Random, undertaking, members, at):
             lambda: amendments.amend_version(base, draft, seen=seen, by=by, at=at),
             lambda: amendments.withdraw_version(version, by=by, at=at),
             lambda: amendments.refuse_version(version, "No.", **said),
-            lambda: amendments.propose_ending(undertaking, reason, seen=seen, key=new_id(), by=by, at=at),
+            lambda: amendments.propose_ending(
+                undertaking, reason, code="land", seen=seen, key=new_id(), by=by, at=at
+            ),
             lambda: amendments.repudiate_undertaking(undertaking, "No.", **said),
             lambda: asks.note_ask(undertaking, "", **said),
             lambda: asks.decline_ask(undertaking, "No.", **said),

@@ -23,6 +23,9 @@ from hefu_site.plans.queries.terms import plan_term
 from hefu_site.register.models import Part, Side, Undertaking
 from hefu_site.register.queries import in_full, listed, undertakings_visible_to, version_shown
 
+UNTOLD = "other"
+"""The code of an ending that was signed before endings bore one."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Delivery:
@@ -123,14 +126,14 @@ def indicator_of(undertaking: Undertaking, as_of: AsOf) -> models.Indicator | No
 
 
 def _endings(undertaking: Undertaking) -> Iterator[Ending]:
-    """That all sides signed that it is over; why stands in the words they signed."""
+    """That all sides signed that it is over, and the code of why; more is told in the words they signed."""
     ended_by = undertaking.standing.ended_by_id
     for version in undertaking.versions.all():
         if version.pk == ended_by:
             signatures = list(version.signatures.all())
             day = max(signature.happened for signature in signatures)
             sides = tuple(str(signature.side_id) for signature in signatures)
-            yield Ending(id=str(version.pk), day=day, reason="other", sides=sides)
+            yield Ending(id=str(version.pk), day=day, reason=version.ends_for or UNTOLD, sides=sides)
 
 
 def _brought_by_others(

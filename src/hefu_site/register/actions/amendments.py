@@ -115,11 +115,19 @@ def check_open(version: models.Version, side: models.Side) -> None:
 
 @transaction.atomic
 def propose_ending(
-    undertaking: models.Undertaking, reason: Words, *, seen: int, key: UUID, by: Membership, at: datetime
+    undertaking: models.Undertaking,
+    reason: Words,
+    *,
+    code: str,
+    seen: int,
+    key: UUID,
+    by: Membership,
+    at: datetime,
 ) -> models.Version:
     """Propose that an undertaking ends; it does when all sides have signed this.
 
     Args:
+        code: why, as a code of ``judging/reasons.toml``; ``reason`` says it in words.
         seen: the number of the latest version the member has seen.
         key: the key of the version it becomes, so that a form that is sent twice is stored once.
 
@@ -139,6 +147,7 @@ def propose_ending(
         raise AlreadyDone(version=str(awaiting.pk))
     draft = replace(draft_of(in_force), wordings=[reason], key=key)
     version, rows = rows_of(draft, undertaking, number=seen + 1, side=side, basis=in_force.basis, ends=True)
+    version.ends_for = code
     _store("ending.proposed", version, rows, by=by, at=at)
     return version
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from hefu.judging.assent import AssentState
 from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 from hefu_site.ledger.models import Fact
+from hefu_site.look.reasons import DROPPED_FOR
 from hefu_site.register.models.agreements import Agreement, Party, Side
 from hefu_site.register.models.columns import known, language_column
 from hefu_site.register.models.documents import Document
@@ -36,7 +37,7 @@ class Version(Fact):
     """What an undertaking is proposed to say. Never altered: an edit makes a later version beside it.
 
     A version that ``ends`` says in its wording that the undertaking is over, and why; its other columns
-    repeat what was in force.
+    repeat what was in force. ``ends_for`` is the code of why; without one it is for another reason.
     """
 
     undertaking = models.ForeignKey(Undertaking, on_delete=models.PROTECT, related_name="versions")
@@ -51,12 +52,17 @@ class Version(Fact):
     programmes = models.JSONField(default=list, blank=True)
     themes = models.JSONField(default=list, blank=True)
     ends = models.BooleanField(default=False)
+    ends_for = models.CharField(max_length=20, blank=True, choices=list(DROPPED_FOR.items()))
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint("undertaking", "number", name="version_number_once"),
             models.CheckConstraint(
                 condition=models.Q(ends=False) | models.Q(number__gt=1), name="version_ends_what_began"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(ends_for="") | models.Q(ends=True, ends_for__in=list(DROPPED_FOR)),
+                name="version_ends_for_known",
             ),
             known("kind", UndertakingKind),
             known("strength", Strength),

@@ -15,7 +15,7 @@ from hefu_site.register.actions import amendments
 from hefu_site.register.actions.acting import side_or_observer
 from hefu_site.register.compared import compare
 from hefu_site.register.draft import Words
-from hefu_site.register.version_forms import ReasonForm, VersionForm
+from hefu_site.register.version_forms import EndingForm, ReasonForm, VersionForm
 from hefu_site.register.views.asking import (
     ask_for_reason,
     last_number,
@@ -126,10 +126,11 @@ def propose_ending(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Propose that an undertaking ends."""
     undertaking = undertaking_of(request, pk)
 
-    def store(form: ReasonForm) -> None:
+    def store(form: EndingForm) -> None:
         amendments.propose_ending(
             undertaking,
             Words(lang=form.lang(), text=form.cleaned_data["reason"], prevails=True),
+            code=form.cleaned_data["ends_for"],
             seen=form.cleaned_data["seen"] or 0,
             key=form.cleaned_data["once"],
             by=request.member,
@@ -137,7 +138,9 @@ def propose_ending(request: MemberRequest, pk: UUID) -> HttpResponse:
         )
         messages.success(request, _("The ending is proposed. It ends when all sides have signed that."))
 
-    return ask_for_reason(request, undertaking, "ending.propose", store, "register/end.html")
+    return ask_for_reason(
+        request, undertaking, "ending.propose", store, "register/end.html", asking=EndingForm
+    )
 
 
 @member_only
