@@ -102,3 +102,15 @@ def test_marks_of_direction_hide_nothing():
     assert [one.quote for one in read(Source(name="rtl", text=text), LEXICON).undertakings] == [
         "The City will build a road"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本报临江5月29日电 5月28日，临江市人民政府与云帆集团签署协议。",
+        "合作协议\n甲方：临江市人民政府\n乙方：云帆北岭重装机床\n北岭重装机床应按本协议向甲方供货。",
+    ],
+)
+def test_days_without_a_year_and_names_without_a_head_stop_nothing(text):
+    source = Source(name="any", text=text)
+    check(source, read(source, LEXICON))
