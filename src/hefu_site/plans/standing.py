@@ -1,13 +1,35 @@
 """What became of an undertaking by the rule: derived, and written beside the truth."""
 
+from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
+
+from django.db.models import Q
 
 from hefu.judging.assessments import fresh_until
 from hefu.judging.judge import RULES_VERSION
 from hefu_site.ledger.as_of import AsOf
+from hefu_site.ledger.models import Fact
 from hefu_site.plans import models
 from hefu_site.plans.queries import delivery_of, planned
-from hefu_site.register.models import Undertaking
+from hefu_site.register import standing as register
+from hefu_site.register.models import Signature, Undertaking, Version, Withdrawal
+
+OF_A_VERSION = (Version, Signature, Withdrawal)
+
+
+def keep(rows: Sequence[Fact]) -> None:
+    """Judge anew what a new version, its withdrawal or a signature may have altered: when it is due, and
+    whether it is over. What has no plan and no ending is too vague before and after."""
+    days = {_undertaking_of(row): row.recorded.date() for row in rows if isinstance(row, OF_A_VERSION)}
+    altered = Q(delivery__isnull=False) | Q(versions__ends=True)
+    for undertaking in Undertaking.objects.filter(altered, pk__in=days).distinct() if days else ():
+        register.restand(undertaking)
+        restand(undertaking, on=days[undertaking.pk])
+
+
+def _undertaking_of(row: Version | Signature | Withdrawal) -> UUID:
+    return row.undertaking_id if isinstance(row, Version) else row.version.undertaking_id
 
 
 def restand(undertaking: Undertaking, *, on: date) -> models.Standing:

@@ -2,30 +2,33 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hefu_site.plans.queries import planned
 from hefu_site.publishing.models import Publication
 from hefu_site.register.models import Agreement, Keeping, Side, Undertaking
 from hefu_site.register.queries import listed
 
+AGREED = Q(standing__in_force__isnull=False) | Q(standing__ended_by__isnull=False)
+"""Signed by all sides: in force, or ended by all since."""
+
 
 def agreed_in(agreement: Agreement) -> QuerySet[Undertaking]:
-    """The undertakings of an agreement that are in force, in their order."""
-    return agreement.undertakings.filter(standing__in_force__isnull=False).order_by("number")
+    """The undertakings of an agreement that all sides signed, the ended among them, in their order."""
+    return agreement.undertakings.filter(AGREED).order_by("number")
 
 
 def public() -> QuerySet[Undertaking]:
-    """Every undertaking that is in force and that every side of its agreement grants."""
+    """Every undertaking that all sides signed, ended or not, and that every side of its agreement grants."""
     grants = Publication.objects.filter(
         undertaking=OuterRef(OuterRef("pk")), side=OuterRef("pk"), granted=True
     )
     keeping = Side.objects.filter(~Exists(grants), agreement=OuterRef("agreement"))
     granted = Publication.objects.filter(granted=True).values("undertaking")  # few, among very many
     return Undertaking.objects.filter(
+        AGREED,
         ~Exists(keeping),
         pk__in=granted,
-        standing__in_force__isnull=False,
         agreement__keeping=Keeping.SIDES,
     )
 
@@ -38,14 +41,14 @@ def public_agreements() -> QuerySet[Agreement]:
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
-    """What is public of an agreement, ready to be judged, and how many more are in force."""
+    """What is public of an agreement, ready to be judged, and how many more are agreed."""
 
     undertakings: QuerySet[Undertaking]
     kept: int
 
     @property
     def total(self) -> int:
-        """All that is in force."""
+        """All that is agreed."""
         return len(self.undertakings) + self.kept
 
 

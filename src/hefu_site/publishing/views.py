@@ -38,6 +38,7 @@ def public_agreement(request: Request, pk: UUID) -> HttpResponse:
 def _item(undertaking: models.Undertaking, as_of: AsOf) -> dict[str, object]:
     version = register.version_shown(undertaking)
     bearers = register.bearers_of(version)
+    delivery = delivery_of(undertaking, as_of)
     return {
         "number": undertaking.number,
         "version": version,
@@ -45,7 +46,8 @@ def _item(undertaking: models.Undertaking, as_of: AsOf) -> dict[str, object]:
         "bearers": bearers,
         "half": register.half_of(bearers),
         "counterparties": register.counterparties_of(version),
-        "delivery": delivery_of(undertaking, as_of),
+        "delivery": delivery,
+        "ended": next((each.day for each in delivery.known.endings), None),
     }
 
 

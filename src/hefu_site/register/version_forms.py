@@ -24,6 +24,9 @@ LANGUAGES = ("en", "zh-Hans")
 """The languages in which words are asked for, beside those there are."""
 LONGEST = 5000
 """Characters of a wording."""
+_LEFT_OVER = _(
+    "“%(line)s” is no longer in the words. Write the amount as the words have it now, or take it out."
+)
 
 
 def _choices(values: Iterable[str]) -> list[tuple[str, Any]]:
@@ -177,7 +180,7 @@ class VersionForm(forms.Form):
         return _lines(self.cleaned_data["programmes"])
 
     def clean(self) -> dict[str, Any]:
-        """There are words, and one of them prevails."""
+        """There are words, one of them prevails, and no amount is left over from words that are gone."""
         cleaned = super().clean() or {}
         given = [lang for lang in self.languages if _text(cleaned.get(f"words_{lang}"))]
         if not given:
@@ -186,7 +189,16 @@ class VersionForm(forms.Form):
             )
         elif not {*given} & {*cleaned.get("prevails", ())}:
             self.add_error("prevails", _("Choose a language in which there are words."))
+        for line in self._left_over(cleaned):
+            self.add_error("quantities", _LEFT_OVER % {"line": line})
         return cleaned
+
+    def _left_over(self, cleaned: Mapping[str, Any]) -> list[str]:
+        """The amounts that stood in the words of the version filled in, and stand in none of the new ones."""
+        words = "\n".join(_text(cleaned.get(f"words_{lang}")) for lang in self.languages)
+        before = "\n".join(self.worded.values())
+        kept = [each["text"] for each in cleaned.get("quantities", ())]
+        return [text for text in kept if text in before and text not in words]
 
     def draft(self) -> Draft:
         """What was filled in."""

@@ -1,6 +1,8 @@
 """A list says of every undertaking what its page says, in as many queries whatever its length."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -10,6 +12,8 @@ from hefu_site.ledger.as_of import AsOf
 from hefu_site.plans import actions, models, queries
 from hefu_site.plans.lines import lines_as_of, lines_of
 from hefu_site.register.actions import versions
+from hefu_site.register.actions.amendments import amend_version, propose_ending
+from hefu_site.register.draft import Words, draft_of
 from hefu_site.register.models import Undertaking
 from hefu_site.register.queries import version_shown, wording_shown
 
@@ -77,3 +81,24 @@ def test_the_page_of_a_past_day_is_asked_for(client, agreed, city, at):
     assert "no day up to today" in client.get(f"{page}?on=2999-01-01").content.decode()
     undertaking = client.get(f"/undertakings/{agreed.pk}?on=2026-03-31").content.decode()
     assert "Nobody had proposed it by that day" in undertaking
+
+
+def test_what_all_sides_ended_is_in_the_list_what_it_is_on_its_page(agreed, city, company, at):
+    reason = Words(lang="en", text="Superseded by the programme of 2027.", prevails=True)
+    ending = propose_ending(agreed, reason, seen=1, key=uuid4(), by=city, at=at)
+    for member in (city, company):
+        versions.sign_version(ending, by=member, at=at)
+    line = next(
+        line for line in lines_of(agreed.agreement.undertakings.all(), on=at.date()) if not line.lacking
+    )
+    assert (line.pk, line.assent, line.state) == (agreed.pk, "ended", "dropped")
+
+
+def test_a_later_day_signed_by_all_is_what_the_list_judges_by(agreed, observed, city, company, at):
+    later = replace(draft_of(agreed.versions.get()), due="/2025-12-31")
+    version = amend_version(agreed.versions.get(), later, seen=1, by=city, at=at)
+    for member in (city, company):
+        versions.sign_version(version, by=member, at=at)
+    fresh = queries.planned(agreed.agreement.undertakings.filter(pk=agreed.pk)).get()
+    (line,) = lines_of(agreed.agreement.undertakings.filter(pk=agreed.pk), on=at.date())
+    assert line.state == queries.delivery_of(fresh, AsOf(on=at.date())).verdict.state

@@ -1,5 +1,7 @@
 """An undertaking is public while every side grants it, and nothing else is."""
 
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 from tests.cooperation import AT, confirm, join
@@ -11,7 +13,9 @@ from hefu_site.people.acts import Refused
 from hefu_site.people.models import Role
 from hefu_site.publishing.actions import choose_publications
 from hefu_site.publishing.queries import public, public_agreements
+from hefu_site.register.actions.amendments import propose_ending
 from hefu_site.register.actions.versions import propose_versions, sign_version
+from hefu_site.register.draft import Words
 from hefu_site.register.errors import NotYours
 from hefu_site.register.queries import words_of
 
@@ -53,6 +57,20 @@ def test_what_is_not_granted_is_not_shown_and_is_counted(published, proposed, ci
 def test_either_side_takes_it_back(published, company):
     choose_publications(published.agreement, (), by=company, at=AT)
     assert not public_agreements().exists()
+    assert page(published.agreement).status_code == 404
+
+
+def test_what_all_sides_ended_stays_and_says_so(published, city, company):
+    reason = Words(lang="en", text="Superseded by the programme of 2027.", prevails=True)
+    ending = propose_ending(published, reason, seen=1, key=uuid4(), by=city, at=AT)
+    for member in (city, company):
+        sign_version(ending, by=member, at=AT)
+    shown = page(published.agreement).content.decode()
+    assert words_of(published.versions.get(number=1)) in shown
+    assert "Ended on 1 April 2026 by all sides." in shown
+    assert "1 of 1 agreed undertakings are public" in shown
+    assert "Superseded" not in shown
+    choose_publications(published.agreement, (), by=company, at=AT)
     assert page(published.agreement).status_code == 404
 
 

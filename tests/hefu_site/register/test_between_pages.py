@@ -39,11 +39,22 @@ def test_an_amendment_is_filled_in_with_what_is_in_force(agreed, as_company):
 def test_the_page_shows_word_by_word_what_would_change(agreed, as_company):
     address = reverse("version-amend", args=[agreed.pk])
     words = "Yunzhou shall create 2,000 jobs in Linhe by the end of 2027"
-    as_company.post(address, filled(as_company.get(address), words_en=words, due=""))
+    sent = filled(as_company.get(address), words_en=words, quantities="2,000 jobs", due="")
+    as_company.post(address, sent)
     page = as_company.get(reverse("undertaking", args=[agreed.pk])).content.decode()
     assert "struck: </span>3,000</del>" in page
     assert "added: </span>2,000</ins>" in page
     assert "<del>by 31 December 2027</del>" in page
+
+
+def test_an_amount_whose_words_are_gone_is_told_at_its_field(agreed, as_company):
+    address = reverse("version-amend", args=[agreed.pk])
+    sent = filled(as_company.get(address), words_en="Yunzhou shall create 3,500 jobs in Linhe")
+    answer = as_company.post(address, sent)
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["quantities"])
+    assert "3,500 jobs" in answer.content.decode()
+    assert agreed.versions.count() == 1
+    assert as_company.post(address, {**sent, "quantities": "3,500 jobs"}).status_code == 302
 
 
 def test_nothing_changed_is_said_and_nothing_stored(agreed, as_company):
@@ -68,7 +79,8 @@ def test_what_makes_no_sense_is_said_at_its_field_and_the_rest_is_kept(agreed, a
 def test_who_was_slower_is_told_and_keeps_what_was_typed(agreed, as_company, city):
     address = reverse("version-amend", args=[agreed.pk])
     both = [str(party.pk) for party in agreed.agreement.parties.all()]
-    sent = filled(as_company.get(address), words_en="Yunzhou shall create 1,000 jobs", bearer=both)
+    words = {"words_en": "Yunzhou shall create 1,000 jobs", "quantities": "1,000 jobs"}
+    sent = filled(as_company.get(address), bearer=both, **words)
     theirs = amendments.draft_of(agreed.versions.get())
     amendments.amend_version(
         agreed.versions.get(), amendments.replace(theirs, due="2026"), seen=1, by=city, at=AT
@@ -119,6 +131,8 @@ def test_an_ending_is_proposed_signed_and_shown_with_its_day(agreed, as_company,
     assert "An ending is proposed" in as_company.post(address, sent, follow=True).content.decode()
     assert "nothing was done twice" in as_company.post(address, sent, follow=True).content.decode()
     ending = agreed.versions.get(ends=True)
+    sheet = as_company.get(reverse("signing", args=[agreed.agreement_id])).content.decode()
+    assert ("The site was moved." in sheet, "3,000 jobs" in sheet) == (True, True)
     for member in (city, company):
         sign_version(ending, by=member, at=AT)
     page = as_company.get(reverse("undertaking", args=[agreed.pk])).content.decode()

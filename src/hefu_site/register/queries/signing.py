@@ -12,12 +12,16 @@ from hefu_site.register.queries.undertakings import awaiting_signature_of, beare
 
 @dataclass(frozen=True, kw_only=True)
 class Waiting:
-    """A version that waits, who has signed it, and how it differs from what is in force, if anything is."""
+    """A version that waits, who has signed it, and how it differs from what is in force, if anything is.
+
+    ``ending`` holds the words that are over when all have signed a version that ends.
+    """
 
     version: models.Version
     bearers: Sequence[models.Party]
     halves: Sequence[Half]
     compared: Compared | None
+    ending: Sequence[models.Wording]
 
 
 def signing_sheet(member: Membership | None, agreement: models.Agreement) -> list[Waiting]:
@@ -44,4 +48,5 @@ def _waiting(version: models.Version, sides: Sequence[models.Side]) -> Waiting:
         bearers=bearers_of(version),
         halves=halves_of(sides, {each.side_id for each in version.signatures.all()}),
         compared=compare(in_force, version) if in_force and not version.ends else None,
+        ending=tuple(in_force.wordings.all()) if in_force and version.ends else (),
     )
