@@ -133,6 +133,15 @@ class RegisteredEvidence(Struct, frozen=True, kw_only=True):
     undertaking: int | None
 
 
+class RegisteredRelation(Struct, frozen=True, kw_only=True):
+    """That ``agreement`` succeeds, implements or amends the ``other``; both by their id, one is this."""
+
+    kind: str
+    agreement: str
+    other: str
+    happened: date
+
+
 class Register(Struct, frozen=True, kw_only=True):
     """One agreement's register as one looker may see it, judged for the day ``on``.
 
@@ -152,3 +161,4 @@ class Register(Struct, frozen=True, kw_only=True):
     documents: tuple[RegisteredDocument, ...]
     undertakings: tuple[RegisteredUndertaking, ...]
     evidence: tuple[RegisteredEvidence, ...]
+    relations: tuple[RegisteredRelation, ...]

@@ -14,7 +14,7 @@ from hefu_site.people.models import Membership
 from hefu_site.plans.models import Evidence
 from hefu_site.plans.queries import delivery_of, evidence_visible_to, undertakings_planned_for
 from hefu_site.register import models
-from hefu_site.register.queries import documents_visible_to
+from hefu_site.register.queries import documents_visible_to, relations_of
 from hefu_site.register.standing import is_withdrawn
 
 
@@ -42,6 +42,7 @@ def register_of(agreement: models.Agreement, member: Membership | None, *, on: d
         ),
         undertakings=tuple(_undertaking(each, on=on) for each in undertakings),
         evidence=tuple(_evidence(each) for each in evidence_visible_to(member, agreement)),
+        relations=tuple(_relation(kin.relation) for kin in relations_of(agreement, member)),
     )
 
 
@@ -156,4 +157,13 @@ def _evidence(evidence: Evidence) -> terms.RegisteredEvidence:
         grade=evidence.grade,
         happened=evidence.happened,
         undertaking=evidence.undertaking.number if evidence.undertaking else None,
+    )
+
+
+def _relation(relation: models.Relation) -> terms.RegisteredRelation:
+    return terms.RegisteredRelation(
+        kind=relation.kind,
+        agreement=str(relation.agreement_id),
+        other=str(relation.other_id),
+        happened=relation.happened,
     )

@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 from django.urls import reverse
+from tests.cooperation import open_example
 
 from hefu.judging.assent import Proposed, assent
 from hefu.judging.judge import judge
@@ -16,7 +17,9 @@ from hefu_site.register.actions.amendments import (
     withdraw_version,
 )
 from hefu_site.register.actions.asks import decline_ask
+from hefu_site.register.actions.relations import set_relation
 from hefu_site.register.draft import Words
+from hefu_site.register.models import RelationKind
 
 
 @pytest.fixture
@@ -50,6 +53,23 @@ def test_a_version_says_who_signed_it_and_where_its_words_stand(register, agreed
     wording = version.wordings[0]
     assert wording.span.quote == wording.text
     assert wording.document == register.documents[0].digest
+
+
+def test_the_family_is_told_to_who_may_see_both(agreed, city, company, client, at):
+    private = open_example(city).agreement
+    set_relation(agreed.agreement, private, RelationKind.SUCCEEDS, by=city, at=at)
+    told = {}
+    for member in (city, company):
+        client.force_login(member.person)
+        answer = client.get(reverse("api-agreement", args=[agreed.agreement_id]))
+        told[member] = msgspec.json.decode(answer.content, type=Register).relations
+    ((relation,), nothing) = told.values()
+    assert (relation.kind, relation.agreement, relation.other) == (
+        "succeeds",
+        str(agreed.agreement_id),
+        str(private.pk),
+    )
+    assert nothing == ()
 
 
 def test_a_stranger_is_given_no_shared_register(agreed, client):

@@ -85,7 +85,7 @@ def test_the_page_of_a_past_day_is_asked_for(client, agreed, city, at):
 
 def test_what_all_sides_ended_is_in_the_list_what_it_is_on_its_page(agreed, city, company, at):
     reason = Words(lang="en", text="Superseded by the programme of 2027.", prevails=True)
-    ending = propose_ending(agreed, reason, seen=1, key=uuid4(), by=city, at=at)
+    ending = propose_ending(agreed, reason, code="land", seen=1, key=uuid4(), by=city, at=at)
     for member in (city, company):
         versions.sign_version(ending, by=member, at=at)
     line = next(

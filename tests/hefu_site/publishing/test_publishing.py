@@ -62,7 +62,7 @@ def test_either_side_takes_it_back(published, company):
 
 def test_what_all_sides_ended_stays_and_says_so(published, city, company):
     reason = Words(lang="en", text="Superseded by the programme of 2027.", prevails=True)
-    ending = propose_ending(published, reason, seen=1, key=uuid4(), by=city, at=AT)
+    ending = propose_ending(published, reason, code="land", seen=1, key=uuid4(), by=city, at=AT)
     for member in (city, company):
         sign_version(ending, by=member, at=AT)
     shown = page(published.agreement).content.decode()

@@ -112,6 +112,12 @@ def test_the_other_side_is_guessed_by_its_name_and_only_proposed(upload, client,
     assert not Side.objects.filter(organisation=company.organisation).exists()
 
 
+@pytest.mark.parametrize(("who", "keeping"), [("city", "sides"), ("observer", "observer")])
+def test_who_watches_is_not_taken_for_a_side(client, request, who, keeping):
+    client.force_login(request.getfixturevalue(who).person)
+    assert client.get(reverse("agreement-open")).context["form"]["keeping"].value() == keeping
+
+
 def test_a_text_sent_twice_is_read_once(upload, client):
     page = client.get(reverse("agreement-open"))
     once = page.context["form"]["once"].value()

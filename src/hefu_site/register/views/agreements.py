@@ -11,7 +11,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from hefu.lexicon.load import Lexicon, load_lexicon
 from hefu.reading.read import read
+from hefu.terms.party import PartyKind
 from hefu_site.ledger.queries import history_of
+from hefu_site.people.models import Organisation
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.register import errors, models, queries
 from hefu_site.register.actions import agreements
@@ -26,11 +28,21 @@ def lexicon() -> Lexicon:
     return load_lexicon()
 
 
+def _likely_keeping(organisation: Organisation) -> models.Keeping:
+    """Who is no body that signs such agreements most often watches one."""
+    watches = organisation.kind in (PartyKind.ASSOCIATION, PartyKind.PERSON)
+    return models.Keeping.OBSERVER if watches else models.Keeping.SIDES
+
+
 @member_only
 @require_http_methods(["GET", "POST"])
 def open_agreement(request: MemberRequest) -> HttpResponse:
     """Upload a text: it is read, and a register is started from it."""
-    form = UploadForm(request.POST or None, request.FILES or None)
+    form = UploadForm(
+        request.POST or None,
+        request.FILES or None,
+        initial={"keeping": _likely_keeping(request.member.organisation)},
+    )
     if request.method == "POST" and form.is_valid():
         key = form.cleaned_data["once"]
         title, keeping = form.title_given(), models.Keeping(form.cleaned_data["keeping"])
