@@ -45,6 +45,9 @@ def _everybody(text: Text, hit: Hit, company: Company, speaker: str | None, last
     """ "The two sides": all, where there are two; of more parties those named last do."""
     counted = text.first("counted", hit.start, hit.end)
     number = int(counted.entry.means) if counted else len(company.parties)
+    alike = tuple(party.id for party in company.parties if party.kind.value == hit.entry.means)
+    if len(alike) > 1 and number >= len(alike):
+        return alike, True
     if hit.entry.means == "organ" or number >= len(company.parties):
         return company.everybody, len(company.parties) == max(number, 2) or hit.entry.means == "organ"
     if text.folded.endswith(("sides", "parties"), 0, hit.end):

@@ -12,7 +12,7 @@ from hefu.terms.party import PartyKind
 
 _WORD = (
     r"(?:plc\b|(?:Co|Ltd|Inc|Corp|St|Bros|Pte|Pty|Cía)\.|(?:[A-Z]\.){2,4}|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
-    r"[A-ZÀ-ÞŁŚ][\w'’/&-]*(?:\.(?:com|net|org|io|ai)\b)?)"
+    r"(?:\be(?=[A-Z]))?[A-ZÀ-ÞŁŚ][\w'’/&-]*(?:\.(?:com|net|org|io|ai)\b)?)"
 )
 _JOINER = r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|von|van|der)"
 _TAIL = (
@@ -206,6 +206,8 @@ def _body(text: Text, part: Stretch) -> Body | None:
         return None
     initial = text.flat[max(0, part.start - 3) : part.start].rstrip(" ")[-1:] in ("", *'.!?\n:•*"“|\t')
     if initial and not hits and text.at("verb", part.start) and " " in name:
+        return None
+    if text.at("measure", part.start):
         return None
     head = None if hits else _HEAD_BEFORE.search(text.folded, max(0, part.start - 30), part.start)
     if head:

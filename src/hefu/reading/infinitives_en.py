@@ -43,6 +43,10 @@ class Opening(Struct, frozen=True, kw_only=True):
         return min(self.start, self.hit.start)
 
 
+_SOMEBODY = frozenset({"government", "company"})
+"""What "the two cities" or "both firms" ask is an ask; what the agreement asks of them binds."""
+
+
 def asked_of(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     """Open "asked the bank to lend", "commits Acme to opening a hall"."""
     if hit.entry.id.endswith("by_us") and not _BY_US.search(
@@ -54,6 +58,8 @@ def asked_of(text: Text, room: Stretch, hit: Hit) -> Opening | None:
         return None
     start = after_spaces(text, hit.end)
     paper = text.first("everybody", room.start, hit.start) or text.first("agreement", room.start, hit.start)
+    if paper and paper.entry.means in _SOMEBODY:
+        paper = None
     kind = UndertakingKind.PLEDGE if paper else UndertakingKind.ASK
     if hit.entry.id.endswith("falls"):
         kind = UndertakingKind.PLEDGE

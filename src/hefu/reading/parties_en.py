@@ -1,6 +1,7 @@
 """Who cooperates, in an English text?"""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from hefu.reading.aliases import aliases_en
@@ -13,6 +14,7 @@ from hefu.reading.same_en import Group, gather
 from hefu.reading.sentences import Sentence
 from hefu.reading.signers_en import bodies_within, dateline_end, find_signers
 from hefu.reading.sorts_en import kind_of
+from hefu.reading.standing_en import acting_heads, find_standing, head_of
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
 from hefu.terms.undertaking import Basis
@@ -61,6 +63,7 @@ class _Company:
         self.sentences = sentences
         self.groups = groups
         self.told_at_once = False
+        self.acts: Counter[int] = Counter()
         self.people = {word for one in named for word in one.name.split()}
         self.of = {body.start: group for group in groups for body in group.bodies}
         self.bodies = sorted((body for group in groups for body in group.bodies), key=lambda one: one.start)
@@ -82,6 +85,9 @@ class _Company:
         signing = self._groups(find_attending(text, self.sentences, self.bodies)) or self._signing()
         if find_basis(text) is Basis.INSTRUMENT and len(signing) > 1:
             return signing
+        signing += [
+            group for group in self._groups(find_standing(text, self.bodies)) if not _is_among(group, signing)
+        ][: _MOST - len(signing)]
         acting = [group for group in self._acting() if not _is_among(group, signing)][:_MOST]
         signing += [
             group for group in self._partnering()[:_MOST] if not _is_among(group, (*signing, *acting))
@@ -147,7 +153,19 @@ class _Company:
             at = said.end() if said else body.end + 1
             if trigger and trigger.start <= at and not self._is_a_person(self.of[body.start]):
                 acting.append(body)
+        acting += self._acting_by_head()
+        self.acts.update(id(self.of[body.start]) for body in acting)
         return self._groups(acting)
+
+    def _acting_by_head(self) -> Iterator[Body]:
+        """Those whose noun acts: "the Fund will", where one body alone is a Fund."""
+        heads: dict[str, list[Group]] = {}
+        for group in self.groups:
+            if not group.full[0].bare and " " in group.full[0].name:
+                heads.setdefault(head_of(group.full[0].name), []).append(group)
+        for head in acting_heads(self.text):
+            if len(heads.get(head, ())) == 1:
+                yield heads[head][0].full[0]
 
     def _partnering(self) -> list[Group]:
         """Those whom an apposition calls a partner."""
@@ -168,7 +186,8 @@ class _Company:
         lone = all(body.bare and (body.initial or body.name.isupper()) for body in group.bodies)
         if self.told_at_once:
             lead = min((one.start for one in self.sentences if one.line >= _TWICE), default=0)
-            return group.start < lead and len(group.bodies) >= _TWICE and not lone
+            often = self.acts[id(group)] >= _TWICE and not all(body.bare for body in group.bodies)
+            return often or (group.start < lead and len(group.bodies) >= _TWICE and not lone)
         formed = any(
             " " in body.name and not body.bare and body.kind is PartyKind.COMPANY for body in group.full
         )
@@ -239,7 +258,13 @@ def _speaks_for_itself(text: Text) -> bool:
 def _is_no_party(text: Text, body: Body) -> bool:
     hits = [text.at(kind, body.start) for kind in ("self_name", "generic")]
     named = any(hit is not None and hit.end == body.end for hit in hits)
-    return named or text.folded.endswith("source: ", 0, body.start)
+    return named or _is_a_common_word(text, body) or text.folded.endswith("source: ", 0, body.start)
+
+
+def _is_a_common_word(text: Text, body: Body) -> bool:
+    """Tell "Panels will cover" where the text has "the panels" too: a capital that only opens a sentence."""
+    alone = body.initial and " " not in body.name and body.name.istitle() and body.name.endswith("s")
+    return alone and re.search(rf"\b{body.name.lower()}\b", text.flat) is not None
 
 
 def _is_signing(text: Text, sentence: Sentence) -> bool:
@@ -248,7 +273,8 @@ def _is_signing(text: Text, sentence: Sentence) -> bool:
         text.first("agreement", *span) or text.first("joint_work", *span)
     )
     headline = sentence.line < _TWICE and text.first("join_in", *span)
-    return bool(headline or early or text.first("sign", *span) or text.first("instrument", *span))
+    kinds = ("sign", "instrument", "signatories")
+    return bool(headline or early or any(text.first(kind, *span) for kind in kinds))
 
 
 def _party(text: Text, group: Group, number: int) -> Party:

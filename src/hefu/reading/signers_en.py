@@ -56,7 +56,10 @@ def _start(body: Body) -> int:
 def _places(text: Text, sentence: Sentence, inside: Sequence[Body]) -> list[Stretch]:
     verb = text.first("join_in", sentence.start, sentence.end)
     places = []
-    for hit in text.find("between", sentence.start, sentence.end):
+    listing = (
+        hit for kind in ("between", "signatories") for hit in text.find(kind, sentence.start, sentence.end)
+    )
+    for hit in listing:
         places.append(Stretch(hit.end, _stop(text, hit.end, sentence.end, inside)))
     if verb:
         places.append(Stretch(min(dateline_end(text, sentence), verb.start), verb.start))

@@ -9,11 +9,18 @@ from hefu.terms.party import PartyKind
 
 _APPOSITION = re.compile(r", (?:an?|the|one of the) ([^,;.:]{3,80})")
 
+_GOVERNED = re.compile(
+    r"\b(?:prime minister|king|queen|mayor|governor|government|ambassador|premier) of (?:the )?$"
+)
+"""Before a name, shows it to be a country's, a city's, a province's."""
+
 
 def kind_of(text: Text, bodies: Sequence[Body], best: Body) -> PartyKind:
     """Tell the kind by the fullest name, else by what the text says beside any of its names."""
     if not best.bare or best.kind is PartyKind.PERSON:
         return best.kind
+    if any(_GOVERNED.search(text.folded, max(0, body.start - 30), body.start) for body in bodies):
+        return PartyKind.GOVERNMENT
     for body in bodies:
         said = _APPOSITION.match(text.folded, body.end)
         sort = text.first("sort", said.start(1), said.end(1)) if said else None

@@ -1,0 +1,52 @@
+"""Which bodies does an English text show to be parties elsewhere than in its sentence of signing?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.bodies_en import Body
+from hefu.reading.present_en import is_present
+from hefu.reading.text import Text
+
+_SIGNED_FOR = re.compile(
+    r"\b(?:sign(?:ed|ing|s)?|signatures?|write|writing) (?:it |the \w+ )?(?:for|on behalf of)(?: the)? $"
+)
+_BEFORE = 48
+_HEADS_A_LIST = re.compile(
+    r"(?: \([^()\n]{1,60}\))?:? *(?:\n *)+(?:[-*•·–] |\(?[a-z0-9]{1,2}[.)] )(?=(?P<word>[a-z]))"
+)
+_ITEM = 40
+_HEAD_ACTS = re.compile(
+    r"\b[Tt]he ([A-Z][a-z]{3,}) (?=(?:will|would|shall|must|is to|has agreed|agreed|agrees|undertakes|"
+    r"undertook|commits|committed|plans|intends|pledged|to [a-z]{3,12} (?:the|a|an|at|its|\d))\b)"
+)
+
+
+def find_standing(text: Text, bodies: Sequence[Body]) -> list[Body]:
+    """Name those for whom somebody signs ("signed for the Ministry"), and those above a list of deeds."""
+    return [body for body in bodies if _is_signed_for(text, body) or _heads_a_list(text, body)]
+
+
+def acting_heads(text: Text) -> Iterator[str]:
+    """Yield the noun of each "the Fund will", "the Corporation is to", in small letters."""
+    for match in _HEAD_ACTS.finditer(text.flat):
+        yield match[1].lower()
+
+
+def head_of(name: str) -> str:
+    """Tell the noun by which the text may call a body: "Corporation", the "Ministry" of Health."""
+    words = re.split(r" of | for ", name)[0].split() or [name]
+    return words[-1].lower()
+
+
+def _is_signed_for(text: Text, body: Body) -> bool:
+    return _SIGNED_FOR.search(text.folded, max(0, body.start - _BEFORE), body.start) is not None
+
+
+def _heads_a_list(text: Text, body: Body) -> bool:
+    """Tell a body alone on its line, with list items below that say what it does."""
+    line = text.folded.rfind("\n", 0, body.start) + 1
+    if text.folded[line : body.start].strip() not in ("", "the"):
+        return False
+    below = _HEADS_A_LIST.match(text.folded, body.end)
+    at = below.start("word") if below else 0
+    return bool(at) and (is_present(text, at, at + _ITEM) or text.at("verb", at) is not None)
