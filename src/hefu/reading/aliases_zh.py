@@ -122,7 +122,7 @@ def _is_short_name(text: Text, party: Party, form: str, name: str) -> bool:
         return body is not None and body.start > 0
     if len(form) > _LONGEST or is_common(text, form):
         return False
-    begin = _after_country(text, name)
+    begin = _after_country(text, name) or _after_province(party, name)
     if not any(name.startswith(form[:_SHORTEST], at) for at in (0, begin)):
         return _names_unit(text, form, name)
     if party.kind is PartyKind.GOVERNMENT:
@@ -153,6 +153,12 @@ def is_common(text: Text, form: str) -> bool:
 def _after_country(text: Text, name: str) -> int:
     hits = text.words.find("prefix", name)
     return hits[0].end if hits and hits[0].start == 0 and len(name) - hits[0].end > _CLEAR else 0
+
+
+def _after_province(party: Party, name: str) -> int:
+    """Pass over the province that a city's government names before itself (江淮省澜洲市人民政府)."""
+    at = name.find("省", _SHORTEST, _CLEAR + 2) + 1 if party.kind is PartyKind.GOVERNMENT else 0
+    return at if at and len(name) - at > _CLEAR + 3 else 0
 
 
 def _is_place(text: Text, form: str) -> bool:

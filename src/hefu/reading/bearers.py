@@ -9,7 +9,7 @@ from hefu.reading.certainty import is_sure
 from hefu.reading.clipped_zh import owner_of
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
-from hefu.reading.offices_zh import of_level
+from hefu.reading.offices_zh import of_level, of_trade
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
 from hefu.terms.source import Span
@@ -52,9 +52,9 @@ def find_bearers(
     named = named_bearers(text, subject, company)
     if named:
         return _with_coordinate(text, subject, named, company) if text.words.lang == "zh" else named
-    clipped = _clipped(text, subject, company) if text.words.lang == "zh" else None
-    if clipped:
-        return clipped
+    drawn = _drawn(text, subject, company) if text.words.lang == "zh" else None
+    if drawn:
+        return drawn
     for kind in _PRONOUNS:
         for hit in text.find(kind, subject.start, subject.end)[:1]:
             several = text.at("several", hit.start) is not None
@@ -62,6 +62,7 @@ def find_bearers(
             ids = _meant(kind, hit.entry.means, company, *of_these)
             if kind == "generic" and text.words.lang == "zh":
                 words = text.folded[hit.start : hit.end]
+                ids = of_trade(words, ids, company.parties)
                 ids = of_level(words, _all_of(hit, ids, company), company.parties, speaker)
             if ids:
                 certain = _is_settled(kind, ids, company, speaker) and is_sure(
@@ -82,10 +83,26 @@ def _by_office(text: Text, subject: Stretch, company: Company) -> Bearing | None
     return None
 
 
+def _drawn(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    return sides_zh(text, subject, company) or _clipped(text, subject, company)
+
+
+def sides_zh(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Resolve 甲、乙双方 and 乙丙两方 to the parties so defined."""
+    told = text.first("sides", subject.start, subject.end)
+    if told is None:
+        return None
+    wanted = {f"{side}方" for side in text.folded[told.start : told.end]}
+    ids = tuple(
+        party.id for party in company.parties if wanted.intersection(map(text.fold, party.aliases))
+    )
+    return Bearing(bearers=ids, why=text.because("bearers", told)) if len(ids) >= _FEWEST else None
+
+
 def _clipped(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     """Resolve 县医院 or 校方 by the characters of the parties' names."""
     names = {text.fold(party.name): party.id for party in company.parties}
-    owner = owner_of(text.folded[subject.start : subject.end], names)
+    owner = owner_of(text, subject, names)
     if owner is None or text.first("everybody", subject.start, subject.end):
         return None
     why = _why("clipped-name", text.span(subject.start, subject.end))
@@ -152,7 +169,10 @@ def _meant(
     kind: str, means: str, company: Company, speaker: str | None, last: tuple[str, ...]
 ) -> tuple[str, ...]:
     if kind == "everybody":
-        alike = tuple(party.id for party in company.parties if party.kind.value == means)
+        sort = "company" if means == "venture" else means
+        alike = tuple(party.id for party in company.parties if party.kind.value == sort)
+        if means == "venture" and alike:
+            return alike
         return alike if len(alike) >= _FEWEST else company.everybody
     if kind == "own_side":
         return (speaker,) if speaker else last or company.everybody

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from hefu.terms.party import Party, PartyKind
 
+_SEVERAL = 2
 _LEVELS = "省市县区州旗镇乡"
 
 
@@ -24,6 +25,21 @@ def of_level(
     if len(fitting) == 1:
         return (fitting[0],)
     return (speaker,) if speaker and speaker in ids else tuple(fitting or ids)
+
+
+_FINANCE = ("银行", "农商行", "保险", "财险", "人寿", "信用社", "证券", "基金")
+
+
+def of_trade(words: str, ids: Sequence[str], parties: Sequence[Party]) -> tuple[str, ...]:
+    """Keep of several companies the one that calls itself so (集团), else those that are no bank (运营方)."""
+    if len(ids) < _SEVERAL:
+        return tuple(ids)
+    fitting = [one for one in parties if one.id in ids]
+    named = [one.id for one in fitting if words in one.name]
+    trading = [one.id for one in fitting if not any(word in one.name for word in _FINANCE)]
+    if len(named) == 1 and words != "公司":
+        return (named[0],)
+    return (trading[0],) if len(trading) == 1 and "行" not in words else tuple(ids)
 
 
 def _governs(party: Party, level: str) -> bool:

@@ -32,7 +32,11 @@ def meant_zh(
     party = speaker.party if speaker else None
     if party is None or statement.subject is None or statement.strength is not Strength.SHALL:
         return statement
+    must = statement.why[0].rule == "zh.strength.must_of_leader"
     told = find_agreed(text, statement.sentence.start, statement.start)
     if statement.kind is UndertakingKind.PLEDGE and bearers and party not in bearers and told is None:
         return replace(statement, kind=UndertakingKind.ASK)
+    named = text.first("department", statement.subject.start, statement.subject.end) is None
+    if statement.kind is UndertakingKind.ASK and bearers == (party,) and named and must:
+        return replace(statement, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
     return statement

@@ -69,6 +69,8 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
         frame = Frame(hit=frame.hit, kind=frame.kind, strength=Strength.SHALL, subject=frame.subject)
     if subject is None and scene.frame and not own_will:
         frame = _carried(frame, scene.frame)
+    elif subject and scene.frame and _goes_on_asking(frame, scene.frame):
+        frame = replace(frame, kind=UndertakingKind.ASK)
     elif subject and scene.frame and (scene.text.at("with_leave", begin) or not scene.names(subject)):
         frame = _carried(frame, scene.frame, kind=frame.kind)
     return Opening(begin=begin, frame=frame, stem=hit.end == clause.end)
@@ -115,10 +117,23 @@ def _subject(scene: Scene, begin: int, end: int) -> Stretch | None:
     named = scene.first_named(begin, end)
     if named and scene.mentions.within(named.start, named.end):
         return named
-    for one in scene.mentions.within(begin, end):
+    acted_with = scene.mentions.within(begin, end)
+    for one in acted_with:
         if not scene.text.find("preposition", max(begin, one.start - 1), one.start):
             return Stretch(one.start, scene.coordinated(one.end, end))
-    return Stretch(begin, end)
+    return _beside(scene, Stretch(begin, acted_with[0].start - 1), Stretch(acted_with[-1].end, end)) \
+        if acted_with else Stretch(begin, end)
+
+
+def _beside(scene: Scene, *parts: Stretch) -> Stretch | None:
+    """Find who acts before or behind those acted with (全年在苍州投资, whose subject is left out)."""
+    return next((part for part in reversed(parts) if part.start < part.end and scene.names(part)), None)
+
+
+def _goes_on_asking(frame: Frame, before: Frame) -> bool:
+    """Tell 二要抢抓工期，中心必须完工, where what must be done is still what the leader asks."""
+    asked = before.kind is UndertakingKind.ASK and before.hit.entry.id == "zh.strength.must_of_leader"
+    return asked and frame.strength is Strength.SHALL
 
 
 def _carried(frame: Frame, before: Frame, kind: UndertakingKind | None = None) -> Frame:

@@ -145,6 +145,7 @@ def _named_in(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]) -> 
         best = named if _several(named) else best + named
         if _several(named):
             return best[:_MOST]
+    best += [one for one in bodies if one.defined] if len(_groups(best, ())) < 2 else []
     if _several(best):
         return best[:_MOST]
     alone = list(_pledging(text, bodies))

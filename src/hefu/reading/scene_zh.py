@@ -9,7 +9,7 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-NAMED = ("everybody", "generic", "own_side", "back_reference", "self_name")
+NAMED = ("sides", "everybody", "generic", "own_side", "back_reference", "self_name")
 _NEAR = 24
 
 
@@ -46,7 +46,7 @@ class Scene(Struct, kw_only=True):
             named
             or bool(self.mentions.within(subject.start, subject.end))
             or self._organ(subject) is not None
-            or owner_of(self.text.folded[subject.start : subject.end], self.mentions.names) is not None
+            or owner_of(self.text, subject, self.mentions.names) is not None
         )
 
     def _organ(self, subject: Stretch) -> Hit | None:
@@ -78,7 +78,7 @@ class Scene(Struct, kw_only=True):
         end = min((hit.start for hit in ends if hit and not self._joins(hit)), default=near)
         organ = self._organ(Stretch(start, end))
         ends_named = [one.end for one in self.mentions.within(start, end)] + ([organ.end] if organ else [])
-        if not ends_named and owner_of(self.text.folded[start:end], self.mentions.names):
+        if not ends_named and owner_of(self.text, Stretch(start, end), self.mentions.names):
             return Stretch(start, end)
         last = max(ends_named, default=start)
         return Stretch(start, last) if start < last and after_adverbs(self.text, last) >= end - 1 else None

@@ -8,12 +8,14 @@ from hefu.reading.bodies_en import Body
 from hefu.reading.bodies_zh import begin_of_name, body_at, is_name_char
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
+from hefu.terms.party import PartyKind
 
 _LONGEST = 40
 _SHORT_NAME = 4
 _MOST_JOINED = 40
 _MOST_NAMES = 12
 """More names than this in one list are guests; the bounds also keep a text of one long list quick."""
+_SHORTENED = re.compile(r"\((?:以下|下)?(?:简称|称)")
 _DEFINITION = re.compile(r"\([^()\n]{1,40}\)$")
 
 
@@ -27,7 +29,7 @@ def find_signers(text: Text, sentence: Sentence) -> list[Body]:
         pair = [*_before(text, conjunction, sentence), *_after(text, conjunction, sentence)]
         joined = pair[0].end <= conjunction.start < pair[-1].start if pair else False
         if joined and any(_is_body(text, one) for one in pair) and _near(verbs, pair[-1].end):
-            found |= {one.start: body_at(text, one) for one in pair}
+            found |= {one.start: body_at(text, one, _kind(text, one)) for one in pair}
     return [found[start] for start in sorted(found)]
 
 
@@ -123,7 +125,17 @@ def _name(text: Text, start: int, end: int) -> Stretch | None:
     ruled_out = any(text.at(kind, start) for kind in ("no_party", "name_stop"))
     if end - start < 2 or ruled_out or _is_person(text, at):
         return None
-    return at if _is_body(text, at) or _told_again(text, at) else None
+    return at if _is_body(text, at) or _is_defined(text, end) or _told_again(text, at) else None
+
+
+def _is_defined(text: Text, end: int) -> bool:
+    """Tell a name that the text shortens right behind it (（下称“康乐会”）)."""
+    return bool(_SHORTENED.match(text.folded, end))
+
+
+def _kind(text: Text, at: Stretch) -> PartyKind:
+    """Take a name in 会 without a fuller word for a body for an association, any other for a company."""
+    return PartyKind.ASSOCIATION if text.folded[at.end - 1] == "会" else PartyKind.COMPANY
 
 
 def _is_body(text: Text, at: Stretch) -> bool:

@@ -219,6 +219,7 @@ class _Reader:
             return True
         if self.text.first("speech", own.end, clause.end):
             self.scene.frame = None
+            self.before.append(clause)
             return False
         self.scene.frame = msgspec.structs.replace(frame, subject=own, certain=False)
         return True
