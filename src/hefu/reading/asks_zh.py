@@ -59,9 +59,15 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
             or _is_by_person(text, clause.start, ask.start)
         )
     if ask.entry.id == "zh.ask.press":
-        own = text.first("strength", clause.start, ask.start)
+        own = text.first("strength", clause.start, ask.start) or _binds_itself(scene, clause, ask)
         return own is None and scene.first_named(ask.end, clause.end) is not None
     return not is_on_demand(text, clause.start, ask.end)
+
+
+def _binds_itself(scene: Scene, clause: Clause, ask: Hit) -> Stretch | None:
+    """Tell 甲方鼓励企业采购, what a party to the instrument undertakes, from what a leader asks."""
+    party = scene.first_named(clause.start, ask.start) if scene.instrument else None
+    return party if party and after_adverbs(scene.text, party.end) >= ask.start else None
 
 
 def _is_by_person(text: Text, start: int, end: int) -> bool:

@@ -93,9 +93,7 @@ def sides_zh(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     if told is None:
         return None
     wanted = {f"{side}方" for side in text.folded[told.start : told.end]}
-    ids = tuple(
-        party.id for party in company.parties if wanted.intersection(map(text.fold, party.aliases))
-    )
+    ids = tuple(party.id for party in company.parties if wanted.intersection(map(text.fold, party.aliases)))
     return Bearing(bearers=ids, why=text.because("bearers", told)) if len(ids) >= _FEWEST else None
 
 

@@ -147,7 +147,11 @@ def body_at(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -
     means = decides.entry.means if decides else otherwise.value
     unit = _UNIT_OF_UNIVERSITY.fullmatch(text.given, at.start, at.end)
     name = unit[1] if unit else text.given[at.start : at.end]
-    name = name.removeprefix("中国").removeprefix("中國") if means == "government" and len(name) > _LONGEST_PERSON + 3 else name
+    name = (
+        name.removeprefix("中国").removeprefix("中國")
+        if means == "government" and len(name) > _LONGEST_PERSON + 3
+        else name
+    )
     return Body(start=at.start, end=at.end, name=name, kind=PartyKind(means),
                 defined=_defined(text, at.start, at.end))  # fmt: skip
 

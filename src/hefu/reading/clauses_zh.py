@@ -14,6 +14,7 @@ _DIVIDER = re.compile(r"[,;。!?:]")
 _INLINE_MARKER = re.compile(
     r"[①-⑳⑴-⒇❶-❿][、. ]?|\(\d{1,2}\)|\d{1,2}[、)] ?|\d\. ?(?!\d)|\([一二三四五六七八九十]{1,2}\)"
 )
+_IN_PARTS = re.compile(r"分(?:[一二两三四五六七八九十]|\d{1,2})(?:年|期|批|次|步|阶段)")
 _SHORT = 22
 _SUBJECT = 8
 _NOUN_PHRASE = 12
@@ -179,6 +180,8 @@ def is_tail(text: Text, clause: Clause) -> bool:
     if modal and not text.at("than", modal.end):
         return False
     if text.at("tail", clause.start) or text.first("tail_made", clause.start, clause.end):
+        return True
+    if _IN_PARTS.match(text.folded, clause.start, clause.end):
         return True
     if _is_measure(text, clause) or is_called_by(text, clause):
         return True

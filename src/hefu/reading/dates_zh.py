@@ -20,13 +20,15 @@ _TO = r"(?:至|到|—{1,2}|[-~–])"
 _POINT = re.compile(r"(?<!\d)((?:19|20)\d\d)[-./]([01]?\d)[-./]([0-3]?\d)(?!\d)")
 _TOLD_YEAR = re.compile(rf"({_YEAR}) ?年?(?:{_TO}({_YEAR}))? ?年")
 _SHORT_YEAR = re.compile(r"(\d\d)年(?=\d{1,2}月|年?[底末])")
-_ROC_YEAR = re.compile(r"(?:中华)?民国 ?(\d{2,3}) ?年")
+_ROC_YEAR = re.compile(
+    r"(?:中华)?民国 ?(\d{2,3}) ?年|(?<!\d)(1[0-4]\d)年(?=年?[底末]|\d{1,2}月|第[一二三四]季|[上下]半年)"
+)
 _SCHOOL_YEAR = re.compile(r"(\d{3,4})学年度?")
 _MONTH = re.compile(rf" ?(?:({_NUMBER}) ?月?份?{_TO})?({_NUMBER}|元) ?月份?")
 _DAY = re.compile(rf" ?(?:({_NUMBER}) ?[日号]?{_TO})?({_NUMBER}) ?[日号]")
 _BEGIN = re.compile(
     rf"(?<![\d.])(?:19|20)\d\d[-./年至到—~– ]|(?<!\d)\d\d年|[一二][〇○零一二三四五六七八九]{{3}}年|"
-    rf"民国|(?<!\d)\d{{3,4}}学年|(?<![\d.个十第后前])(?:{_NUMBER}(?:月?{_TO}{_NUMBER})?|元) ?月"
+    rf"民国|(?<!\d)1[0-4]\d年|(?<!\d)\d{{3,4}}学年|(?<![\d.个十第后前])(?:{_NUMBER}(?:月?{_TO}{_NUMBER})?|元) ?月"
 )
 _TELLS_YEAR = re.compile(rf"{_YEAR}|\d\d年|民国|\d{{3,4}}学?年")
 _UNTIL = ("至", "到", "-", "—", "——", "~", "–", "-至", "起至", "起到")
@@ -90,6 +92,10 @@ def _day_at(text: Text, begin: int, end: int, base: date | None) -> Day | None:
     if month:
         return _in_relative_month(text, month, base) if base else None
     year, at = _year(text, begin, end, base)
+    feast = text.at("holiday", at) if at > begin and year.isdigit() else None
+    before = text.at("day_follow", feast.end) if feast else None
+    if feast and before and before.entry.means == "by":
+        return Day(edtf=f"{year}-{feast.entry.means}", cue="by", start=begin, end=feast.end)
     part = _part(text, year[-4:], at, end)
     if part and at == begin and part.first.startswith("-2") and not text.at("day_follow", part.end):
         return None
@@ -137,7 +143,7 @@ def _year(text: Text, begin: int, end: int, base: date | None) -> tuple[str, int
         return str(number + _FIRST_OF_ROC if number < _LEAST_OF_OURS else number), school.end()
     roc = _ROC_YEAR.match(text.folded, begin, end)
     if roc:
-        return str(int(roc[1]) + _FIRST_OF_ROC), roc.end()
+        return str(int(roc[1] or roc[2]) + _FIRST_OF_ROC), roc.end()
     relative = text.at("relative_year", begin)
     if relative:
         return (str(base.year + int(relative.entry.means)) if base else "XXXX"), relative.end

@@ -121,8 +121,9 @@ def _subject(scene: Scene, begin: int, end: int) -> Stretch | None:
     for one in acted_with:
         if not scene.text.find("preposition", max(begin, one.start - 1), one.start):
             return Stretch(one.start, scene.coordinated(one.end, end))
-    return _beside(scene, Stretch(begin, acted_with[0].start - 1), Stretch(acted_with[-1].end, end)) \
-        if acted_with else Stretch(begin, end)
+    if not acted_with:
+        return Stretch(begin, end)
+    return _beside(scene, Stretch(begin, acted_with[0].start - 1), Stretch(acted_with[-1].end, end))
 
 
 def _beside(scene: Scene, *parts: Stretch) -> Stretch | None:

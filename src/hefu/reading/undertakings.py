@@ -144,7 +144,9 @@ def _due(text: Text, statement: Statement, head: int, anchor: Anchor) -> Due | N
     beside = statement.beside
     if beside:
         return find_due(text, beside.start, beside.end, anchor) or day_of(text, beside, anchor)
-    return find_due_of(text, Stretch(statement.start, statement.end), statement.sentence, head, anchor)
+    due = find_due_of(text, Stretch(statement.start, statement.end), statement.sentence, head, anchor)
+    kept = text.words.lang == "zh" and text.first("forbidding", statement.start, statement.end)
+    return None if due and kept and due.rule == "due.within-a-term-of-signing" else due
 
 
 def _why_due(text: Text, due: Due | None) -> tuple[Why, ...]:
