@@ -90,7 +90,7 @@ def _with_labelled(text: Text, bodies: list[Body]) -> list[Body]:
     added = [
         body_at(text, at, _kind_of_bare(text, at))
         for at in labelled
-        if at.start not in starts and not _is_blank(text, at)
+        if at.start not in starts and not _is_blank(text, at) and not _signs(text, at, bodies)
     ]
     return sorted([*bodies, *added], key=lambda body: body.start)
 
@@ -98,6 +98,13 @@ def _with_labelled(text: Text, bodies: list[Body]) -> list[Body]:
 def _kind_of_bare(text: Text, at: Stretch) -> PartyKind:
     short = at.end - at.start <= _LONGEST_PERSON and text.at("surname", at.start) is not None
     return PartyKind.PERSON if short else PartyKind.COMPANY
+
+
+def _signs(text: Text, at: Stretch, bodies: list[Body]) -> bool:
+    """Tell whose signature a label gives from the party, which the text defined before."""
+    label = _LABEL.search(text.folded, max(0, at.start - 30), at.start)
+    side = label and text.given[label.start(1) : label.end(1)]
+    return any(body.start < at.start and side in body.defined for body in bodies)
 
 
 def _is_blank(text: Text, at: Stretch) -> bool:

@@ -28,7 +28,8 @@ _MONTH = re.compile(rf" ?(?:({_NUMBER}) ?月?份?{_TO})?({_NUMBER}|元) ?月份?
 _DAY = re.compile(rf" ?(?:({_NUMBER}) ?[日号]?{_TO})?({_NUMBER}) ?[日号]")
 _BEGIN = re.compile(
     rf"(?<![\d.])(?:19|20)\d\d[-./年至到—~– ]|(?<!\d)\d\d年|[一二][〇○零一二三四五六七八九]{{3}}年|"
-    rf"民国|(?<!\d)1[0-4]\d年|(?<!\d)\d{{3,4}}学年|(?<![\d.个十第后前])(?:{_NUMBER}(?:月?{_TO}{_NUMBER})?|元) ?月"
+    rf"民国|(?<!\d)1[0-4]\d年|"
+    rf"(?<!\d)\d{{3,4}}学年|(?<![\d.个十第后前])(?:{_NUMBER}(?:月?{_TO}{_NUMBER})?|元) ?月"
 )
 _TELLS_YEAR = re.compile(rf"{_YEAR}|\d\d年|民国|\d{{3,4}}学?年")
 _UNTIL = ("至", "到", "-", "—", "——", "~", "–", "-至", "起至", "起到")
@@ -85,17 +86,14 @@ def _day_at(text: Text, begin: int, end: int, base: date | None) -> Day | None:
     if point:
         edtf = f"{point[1]}-{int(point[2]):02}-{int(point[3]):02}"
         return Day(edtf=edtf, cue="", start=begin, end=point.end())
-    holiday = text.at("holiday", begin)
+    told = _TOLD_YEAR.match(text.folded, begin, end)
+    holiday = text.at("holiday", told.end() if told else begin)
     if holiday:
-        return _before_holiday(text, holiday, base) if base else None
+        return _before_holiday(text, begin, holiday, base) if told or base else None
     month = text.at("relative_month", begin)
     if month:
         return _in_relative_month(text, month, base) if base else None
     year, at = _year(text, begin, end, base)
-    feast = text.at("holiday", at) if at > begin and year.isdigit() else None
-    before = text.at("day_follow", feast.end) if feast else None
-    if feast and before and before.entry.means == "by":
-        return Day(edtf=f"{year}-{feast.entry.means}", cue="by", start=begin, end=feast.end)
     part = _part(text, year[-4:], at, end)
     if part and at == begin and part.first.startswith("-2") and not text.at("day_follow", part.end):
         return None
@@ -108,13 +106,16 @@ def _day_at(text: Text, begin: int, end: int, base: date | None) -> Day | None:
     return Day(edtf=year, cue="", start=begin, end=at) if at > begin else None
 
 
-def _before_holiday(text: Text, holiday: Hit, base: date) -> Day | None:
-    """Read 国庆节前: the eve of the next one."""
+def _before_holiday(text: Text, begin: int, holiday: Hit, base: date | None) -> Day | None:
+    """Read 国庆节前: the eve of the next one, or of the year told before it."""
     before = text.at("day_follow", holiday.end)
     if before is None or before.entry.means != "by":
         return None
-    year = base.year + (holiday.entry.means < f"{base.month:02}-{base.day:02}")
-    return Day(edtf=f"{year}-{holiday.entry.means}", cue="by", start=holiday.start, end=holiday.end)
+    if base and begin == holiday.start:
+        year = str(base.year + (holiday.entry.means < f"{base.month:02}-{base.day:02}"))
+    else:
+        year = _digits(text.folded[begin : begin + len("2026")])
+    return Day(edtf=f"{year}-{holiday.entry.means}", cue="by", start=begin, end=holiday.end)
 
 
 def _in_relative_month(text: Text, told: Hit, base: date) -> Day:

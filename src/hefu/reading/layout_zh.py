@@ -36,6 +36,8 @@ class Layout:
         self.aside: Hit | None = None
         self.whereas = False
         self.level = ""
+        self.told_of: Hit | None = None
+        self.told_level = ""
 
     def enter(self, sentence: Sentence) -> None:
         """Set what holds at the head of a sentence: the frame of its list, what was agreed before it."""
@@ -52,7 +54,7 @@ class Layout:
         elif not (
             sentence.item or sentence.continues or sentence.line == self.agreed_line or self._adds(sentence)
         ):
-            scene.agreed = None
+            scene.agreed = self.told_of
         scene.signing = None
         self._leave_aside(sentence)
         anonymous = scene.frame is self.stem and self.stem is not None and self.stem.subject is None
@@ -103,9 +105,18 @@ class Layout:
         asides = self.text.find("section_aside", sentence.start, sentence.end)
         self.aside = next((hit for hit in asides if hit.end == sentence.end), None)
         self.level = _marker(self.text, sentence)
+        self._tell_of(sentence)
         self.stem = section_frame(self.scene, sentence)
         self.scene.frame = None
         return sentence.item
+
+    def _tell_of(self, sentence: Sentence) -> None:
+        """Let what 三、协议主要内容 heads be told of until the next title of its level."""
+        agreed = find_agreed(self.text, sentence.start, sentence.end)
+        if agreed and self.level:
+            self.told_of, self.told_level = agreed, self.level
+        elif self.level == self.told_level:
+            self.told_of = self.scene.agreed = None
 
     def is_label(self, clause: Clause, sentence: Sentence) -> bool:
         """Take 云帆集团：投资建厂 or 合作内容包括： for the stem of the deeds behind the colon."""
@@ -122,6 +133,7 @@ class Layout:
             short and (sentence.heading or sentence.item) and named is None and self._verb_follows(clause)
         )
         label = Stretch(clause.start, clause.end)
+        topical = topical and not (scene.frame and scene.frame.hit.entry.id == "zh.column.bearer")
         deeds = listed or topical or (whole and self._deeds_follow(clause.end + 1))
         if deeds:
             subject = named if whole else label if topical else None

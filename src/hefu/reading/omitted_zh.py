@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from hefu.reading.agreed_zh import find_agreed
 from hefu.reading.names import NameMention
 from hefu.reading.statements import Statement
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 
@@ -36,7 +36,18 @@ def meant_zh(
     told = find_agreed(text, statement.sentence.start, statement.start)
     if statement.kind is UndertakingKind.PLEDGE and bearers and party not in bearers and told is None:
         return replace(statement, kind=UndertakingKind.ASK)
-    named = text.first("department", statement.subject.start, statement.subject.end) is None
-    if statement.kind is UndertakingKind.ASK and bearers == (party,) and named and must:
+    own = statement.kind is UndertakingKind.ASK and bearers == (party,) and must
+    if own and not _is_subordinate(text, statement.subject):
         return replace(statement, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
     return statement
+
+
+def _is_subordinate(text: Text, subject: Stretch) -> bool:
+    """Tell those a leader speaks to (市住建局, 各督查组) from the side spoken for (云帆集团, 县里)."""
+    organs = text.find("body", subject.start, subject.end)
+    bureau = any(hit.entry.means == "government" for hit in organs)
+    return (
+        bureau
+        or text.folded[subject.start] == "各"
+        or text.first("department", subject.start, subject.end) is not None
+    )

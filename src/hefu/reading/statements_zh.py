@@ -31,6 +31,7 @@ from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 
 _TITLE = 16
 _ADVERB = 3
+_POINT = 6
 _FAR = 8
 """How many clauses back a subject may stand."""
 _FIRM = {Strength.WILL, Strength.SHALL}
@@ -64,7 +65,7 @@ class _Reader:
         self.layout.enter(sentence)
         tabled, row = self.layout.read_table(sentence)
         self.statements += [row] if row else []
-        if tabled or self.layout.is_title(sentence):
+        if tabled or self._only_asks(sentence) or self.layout.is_title(sentence):
             return
         clauses = find_clauses(self.text, self.layout.told(sentence))
         lapses = self.layout.aside
@@ -77,6 +78,10 @@ class _Reader:
             else:
                 self._read_clause(clause, sentence, last=index + 1 == len(clauses))
                 self._remember(clause, sentence)
+
+    def _only_asks(self, sentence: Sentence) -> bool:
+        """Tell a question (需要缴费吗？), which undertakes nothing."""
+        return self.text.folded[sentence.end - 1] in "?吗呢"
 
     def _remember(self, clause: Clause, sentence: Sentence) -> None:
         """Keep the word of signing or the paper's name: after it a report tells of what was promised."""
@@ -109,7 +114,7 @@ class _Reader:
             self._pass_over(clause, "heading")
         elif opened:
             self._open(opened, clause, sentence)
-        elif scene.frame and self.text.at("cause", clause.start):
+        elif scene.frame and (self.text.at("cause", clause.start) or self._is_heading_point(clause)):
             self.lead = None
         elif scene.frame:
             self._go_on(clause, sentence, last=last)
@@ -127,6 +132,11 @@ class _Reader:
         named = own and self.scene.mentions.within(own.start, own.end)
         deed = self.text.first("verb", clause.start, clause.end)
         return bool(by) or bool(named and deed and not self.text.at("tail", clause.start))
+
+    def _is_heading_point(self, clause: Clause) -> bool:
+        """Tell 二是教育, which only names the point that the next clauses make."""
+        counted = self.text.folded[clause.start - 1 : clause.start] == "是"
+        return counted and clause.end - clause.start <= _POINT and not self.text.at("verb", clause.start)
 
     def _is_condition(self, clause: Clause) -> bool:
         """Tell a condition (乙方逾期完成的,) from what follows from it."""
