@@ -1,5 +1,7 @@
 """The words of one language, and finding them in a text."""
 
+import string
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -7,24 +9,21 @@ from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from hefu.lexicon.entry import Entry, Kind
-from hefu.lexicon.hits import Hit, Hits, Row
+from hefu.lexicon.hits import Hit, Hits, Row, row_of
 
 
 class _Form(Struct, frozen=True):
     """A word as it is sought: in which kinds it stands, and where it may not begin or end.
 
-    ``inside`` holds the characters of which none may stand right before it: "art" is no word of
-    "chart". ``whole`` says that none may go on behind it.
+    ``before`` and ``behind`` hold the characters that may not stand there: "art" is no word of "chart".
     """
 
     means: tuple[tuple[str, Entry], ...]
-    inside: str
-    whole: bool
+    before: str
+    behind: str
 
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_DIGITS = "0123456789"
-_NOWHERE = Row([])
+_NOWHERE = row_of([])
 
 
 class Vocabulary(Struct, frozen=True, dict=True):
@@ -53,12 +52,12 @@ class Vocabulary(Struct, frozen=True, dict=True):
 
     def scan(self, folded: str) -> Hits:
         """Find all words of all kinds in one pass over a folded text."""
-        found: dict[str, list[Hit]] = {}
+        found: defaultdict[str, list[Hit]] = defaultdict(list)
         for start, end, form in self._places(folded):
             for kind, entry in form.means:
                 counts = _counts(entry, folded, start, end)
-                found.setdefault(kind, []).append(Hit(start=start, end=end, entry=entry, counts=counts))
-        return Hits(self._empty | {kind: Row(hits) for kind, hits in found.items()})
+                found[kind].append(Hit(start=start, end=end, entry=entry, counts=counts))
+        return Hits(self._empty | {kind: row_of(hits) for kind, hits in found.items()})
 
     def _places(self, folded: str) -> Iterator[tuple[int, int, _Form]]:
         """Yield each place where a word stands for itself, by start, the longer first."""
@@ -68,31 +67,32 @@ class Vocabulary(Struct, frozen=True, dict=True):
             for number, start, end in automaton.find_matches_as_indexes(folded, overlapping=True)
         ]
         matches.sort()
+        padded = f" {folded} "
         for start, minus_end, number in matches:
             form = forms[number]
-            if start and form.inside and folded[start - 1] in form.inside:
-                continue
-            if not (form.whole and _goes_on(folded, -minus_end)):
+            if padded[start] not in form.before and padded[1 - minus_end] not in form.behind:
                 yield start, -minus_end, form
 
     def find(self, kind: str, folded: str) -> list[Hit]:
         """Find the words of a kind in a short folded text, in its order."""
-        return self.scan(folded).find(kind, 0, len(folded))
+        hits = [
+            Hit(start=start, end=end, entry=entry, counts=_counts(entry, folded, start, end))
+            for start, end, form in self._places(folded)
+            for name, entry in form.means
+            if name == kind
+        ]
+        return list(row_of(hits).within(0, len(folded)))
 
     def first(self, kind: str, folded: str) -> Hit | None:
         """Find the first word of a kind in a short folded text."""
-        return self.scan(folded).first(kind, 0, len(folded))
+        return next(iter(self.find(kind, folded)), None)
 
 
 def _form(word: str, means: list[tuple[str, Entry]]) -> _Form:
     first, last = word[0], word[-1]
-    inside = _LETTERS if first in _LETTERS else _DIGITS if first in _DIGITS else ""
-    return _Form(tuple(means), inside, last.isascii() and last.isalnum())
-
-
-def _goes_on(folded: str, end: int) -> bool:
-    after = folded[end : end + 1]
-    return after.isascii() and after.isalnum()
+    same = (sort for sort in (string.ascii_lowercase, string.digits) if first in sort)
+    alnum = string.ascii_letters + string.digits
+    return _Form(tuple(means), next(same, ""), alnum if last in alnum else "")
 
 
 def _counts(entry: Entry, folded: str, start: int, end: int) -> bool:
@@ -105,6 +105,7 @@ def _counts(entry: Entry, folded: str, start: int, end: int) -> bool:
 
 def _ends_in(folded: str, end: int, word: str) -> bool:
     """Tell whether a whole word ends at ``end``: "a " does not end "Saravia "."""
+    if not folded.endswith(word, 0, end):
+        return False
     before = folded[max(0, end - len(word) - 1) : max(0, end - len(word))]
-    whole = not (word[0].isascii() and word[0].isalnum() and before.isascii() and before.isalnum())
-    return whole and folded.endswith(word, 0, end)
+    return not (word[0].isascii() and word[0].isalnum() and before.isascii() and before.isalnum())

@@ -80,6 +80,22 @@ _FORMS = tuple(
         rf"(?P<bare>{_MONTH_NAME})(?![a-z])",
     )
 )
+_MARKS = {
+    part: re.compile(mark)
+    for part, mark in (
+        (_MONTH, "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"),
+        (r"(?P<month>[01]", r"\d[-./]"),
+        (r"(?P<month>0", r"\d/"),
+        (r"(?P<session>", r"\d[/-]"),
+        (_SEASONS, _SEASONS),
+        (_PART, "quarter|half"),
+        (_SHORT_PART, "[qh][1-4]"),
+        ("(?P<relmonth>", "month"),
+        (f"(?P<end>{_END})", "end|close"),
+    )
+}
+"""What a line must hold for the forms with this part to be tried in it at all."""
+_TRIED = tuple((next((part for part in _MARKS if part in form.pattern), ""), form) for form in _FORMS)
 _LAST_CENTURY = 70
 _ANY = re.compile(
     r"\d|end of|close of|end-|year-end|this |next |the coming |mid|day of|of the|feast|christmas|new year|"
@@ -110,7 +126,8 @@ def find_days_en(text: Text, start: int, end: int, base: date | None) -> Iterato
     line = text.folded[start:end].replace("\n", " ")
     taken: list[tuple[int, int]] = []
     found = []
-    for form in _FORMS:
+    marked = {"", *(part for part, mark in _MARKS.items() if mark.search(line))}
+    for form in (form for part, form in _TRIED if part in marked):
         for match in form.finditer(line):
             if any(left < match.end() and match.start() < right for left, right in taken):
                 continue

@@ -28,7 +28,7 @@ def look_at(source: Source, lexicon: Lexicon, lang: str | None = None) -> Text:
     """Lay the text beside its folded copy and the words of its language, or of the one a person says."""
     tag = language(source.text, lexicon)
     if lang and not tag.startswith(lang):
-        tag = _chinese(source.text, lexicon) if lang == "zh" else lang
+        tag = _chinese(Counter(source.text), lexicon) if lang == "zh" else lang
     words = lexicon.languages["zh" if tag.startswith("zh") else "en"]
     flat = source.text if tag.startswith("zh") else without_soft_ends(source.text)
     folded = lexicon.folding.fold(flat)
@@ -43,23 +43,27 @@ def language(text: str, lexicon: Lexicon) -> str:
     """
     if _is_foreign(text[:_LOOKED_AT]):
         return UNDETERMINED
-    chinese = sum(map(_is_chinese, text))
-    letters = sum(map(str.isalpha, text))
-    return "en" if chinese <= _SHARE_OF_CHINESE * letters else _chinese(text, lexicon)
+    chars = Counter(text)
+    letters = sum(count for char, count in chars.items() if char.isalpha())
+    few = sum(_chinese_of(chars).values()) <= _SHARE_OF_CHINESE * letters
+    return "en" if few else _chinese(chars, lexicon)
 
 
-def _chinese(text: str, lexicon: Lexicon) -> str:
-    chinese = list(filter(_is_chinese, text))
-    traditional = sum(ord(char) in lexicon.folding.table for char in chinese)
-    return "zh-Hant" if traditional > len(chinese) / 10 else "zh-Hans"
+def _chinese(chars: Counter[str], lexicon: Lexicon) -> str:
+    chinese = _chinese_of(chars)
+    traditional = sum(count for char, count in chinese.items() if ord(char) in lexicon.folding.table)
+    return "zh-Hant" if traditional > sum(chinese.values()) / 10 else "zh-Hans"
 
 
-def _is_chinese(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff"
+def _chinese_of(chars: Counter[str]) -> dict[str, int]:
+    return {char: count for char, count in chars.items() if "\u4e00" <= char <= "\u9fff"}
 
 
 def _is_foreign(text: str) -> bool:
-    scripts = Counter(map(_script, filter(str.isalpha, text)))
+    scripts: Counter[str] = Counter()
+    for char, count in Counter(text).items():
+        if char.isalpha():
+            scripts[_script(char)] += count
     letters, kana = scripts.total(), scripts["HIRAGANA"] + scripts["KATAKANA"]
     read = scripts["LATIN"] + scripts["CJK"] + scripts["FULLWIDTH"]
     if 2 * read < letters or kana > _MOST_KANA * letters:
