@@ -2,21 +2,23 @@
 
 import click
 from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.migrations.executor import MigrationExecutor
+from django.db import connections
 from granian.constants import Interfaces
 from granian.server import Server
+
+from hefu_site.commands.ready import require_ready
+
+PORT = 8000
+"""Where the site is reached unless told otherwise."""
 
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
+@click.option("--port", default=PORT, show_default=True, help="Port to listen on.")
 @click.option("--workers", default=1, show_default=True, help="Processes that answer requests.")
 def serve(host: str, port: int, workers: int) -> None:
     """Serve the web application until stopped."""
-    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        raise click.ClickException("The database is not ready. Run: hefu site init")
+    require_ready()
     connections.close_all()
     click.echo(f"Hefu serves http://{host}:{port}/ from {settings.CONFIG.home}. Stop it with Ctrl-C.")
     Server(

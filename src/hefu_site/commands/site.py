@@ -7,6 +7,7 @@ from uuid import UUID
 import click
 from django.conf import settings
 from django.core.checks import run_checks
+from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import transaction
 
@@ -19,6 +20,8 @@ from hefu_site.commands.archive import (
     read_manifest,
     write_archive,
 )
+from hefu_site.commands.ready import require_ready
+from hefu_site.commands.serve import PORT
 from hefu_site.example.load import load_example
 from hefu_site.ledger.key import copy_key, take_key
 from hefu_site.members.actions import found_organisation
@@ -79,19 +82,31 @@ def init(example: Path | None) -> None:
 @click.option("--host", is_flag=True, help="It runs this site: its staff see content only in a visit.")
 def organisation(name: str, kind: str, lang: str, person: str, email: str, *, host: bool) -> None:
     """Add an organisation with its first administrator, and print the link to set a password."""
+    require_ready()
     if host and (there := Organisation.objects.filter(host=True).first()):
         raise click.ClickException(f"{there.name} is the host already. A site has one.")
     if Organisation.objects.filter(name=name).exists():
         raise click.ClickException(f"There is an organisation called {name} already.")
-    with transaction.atomic():
-        body = Organisation.objects.create(name=name, kind=kind, lang=lang, host=host)
-        first = Person.objects.filter(email=email.lower()).first()
-        first = first or Person.objects.create_person(email=email, name=person, password=None)
-        member = Membership.objects.create(person=first, organisation=body, role=Role.ADMINISTRATOR)
-        found_organisation(member, at=now())
-    scheme = "https" if settings.CONFIG.https else "http"
+    body = Organisation(name=name, kind=kind, lang=lang, host=host)
+    try:
+        first = _found(body, person=person, email=email)
+    except ValidationError as error:
+        raise click.ClickException(" ".join(error.messages)) from error
+    host_name = settings.CONFIG.hosts[0]
+    site_address = f"https://{host_name}" if settings.CONFIG.https else f"http://{host_name}:{PORT}"
     click.echo(f"{name} is here. {person} sets a password at")
-    click.echo(f"{scheme}://{settings.CONFIG.hosts[0]}{password_address(first)}")
+    click.echo(f"{site_address}{password_address(first)}")
+
+
+@transaction.atomic
+def _found(body: Organisation, *, person: str, email: str) -> Person:
+    """Store an organisation and its first administrator."""
+    body.save(force_insert=True)
+    first = Person.objects.filter(email=email.lower()).first()
+    first = first or Person.objects.create_person(email=email, name=person, password=None)
+    member = Membership.objects.create(person=first, organisation=body, role=Role.ADMINISTRATOR)
+    found_organisation(member, at=now())
+    return first
 
 
 @site.command()
@@ -99,6 +114,7 @@ def organisation(name: str, kind: str, lang: str, person: str, email: str, *, ho
 @click.option("--by", help="The e-mail address of the host's administrator who ends it.")
 def visits(end: UUID | None, by: str | None) -> None:
     """List the visits of the host's staff that go on, or end one."""
+    require_ready()
     at = now()
     going = {visit.pk: visit for visit in visits_at(at)}
     if end is None:
@@ -119,6 +135,7 @@ def visits(end: UUID | None, by: str | None) -> None:
 @site.command()
 def standing() -> None:
     """Compute every derived row anew."""
+    require_ready()
     compute_standing()
     click.echo(f"Standing computed for {Undertaking.objects.count()} undertakings.")
 
@@ -135,6 +152,7 @@ def compute_standing() -> None:
 @site.command()
 def index() -> None:
     """Write the search index anew."""
+    require_ready()
     click.echo(f"{rebuild()} passages can be found.")
 
 
@@ -146,6 +164,7 @@ def backup(file: Path) -> None:
     Works while the site is in use, on SQLite and PostgreSQL. Never overwrites. Keep the two files apart:
     together they let somebody else speak in your name.
     """
+    require_ready()
     keys = file.with_name(file.name + ".key")
     for each in (file, keys):
         if each.exists():

@@ -3,6 +3,7 @@
 import click
 
 from hefu.errors import BrokenHistory
+from hefu_site.commands.ready import require_ready
 from hefu_site.ledger.key import signing_key
 from hefu_site.ledger.models import Log
 from hefu_site.ledger.queries import Deviation, deviations, verify_log
@@ -16,6 +17,7 @@ def verify() -> None:
 
     Exit status 0 when all holds; 1 otherwise, and the first entry that does not hold is named.
     """
+    require_ready()
     key = signing_key().public_key()
     entries = 0
     try:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from django.db.migrations.executor import MigrationExecutor
 
+from hefu_site.commands.serve import serve
 from hefu_site.commands.site import site
 from hefu_site.commands.verify import verify
 from hefu_site.people.models import Organisation
@@ -31,6 +33,48 @@ def test_the_example_is_loaded_once(demo):
     before = Organisation.objects.count()
     assert "left alone" in run(site, "init", "--example", EXAMPLES).output
     assert Organisation.objects.count() == before == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("site", "backup", "kept.zip"),
+        ("site", "standing"),
+        ("site", "index"),
+        ("site", "visits"),
+        (
+            "site",
+            "organisation",
+            "Beihe",
+            "--kind",
+            "company",
+            "--person",
+            "A",
+            "--email",
+            "a@example.invalid",
+        ),
+        ("verify",),
+        ("serve",),
+    ],
+    ids=" ".join,
+)
+def test_a_database_of_another_release_is_told(db, monkeypatch, tmp_path, words):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(MigrationExecutor, "migration_plan", lambda *_: ["one to come"])
+    outcome = run({"site": site, "verify": verify, "serve": serve}[words[0]], *words[1:])
+    assert (outcome.exit_code, outcome.output) == (
+        1,
+        "Error: The database is not ready. Run: hefu site init\n",
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_address_that_is_none_adds_nobody(db):
+    words = ("organisation", "Beihe", "--kind", "company", "--person", "Ada")
+    outcome = run(site, *words, "--email", "nonsense")
+    assert (outcome.exit_code, outcome.output) == (1, "Error: Enter a valid email address.\n")
+    assert not Organisation.objects.exists()
+    assert "http://localhost:8000/password/" in run(site, *words, "--email", "ada@example.invalid").output
 
 
 def test_the_example_says_nothing_for_real_bodies(demo):

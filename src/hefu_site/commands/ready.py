@@ -1,0 +1,16 @@
+"""Whether the database is as this release of Hefu needs it."""
+
+import click
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.migrations.executor import MigrationExecutor
+
+
+def require_ready() -> None:
+    """Let a command go on only with a database that is there and of this release.
+
+    Raises:
+        click.ClickException: it is not; says what to run.
+    """
+    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise click.ClickException("The database is not ready. Run: hefu site init")
