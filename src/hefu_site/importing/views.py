@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from hefu_site.importing.actions import import_ledger
 from hefu_site.importing.forms import ColumnsForm, FileForm, sealed
 from hefu_site.importing.ledger import read_ledger
+from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, member_only
 
 PREVIEWED = 20
@@ -25,7 +26,7 @@ def import_file(request: MemberRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         name = form.cleaned_data["file"].name
         return _shown(request, ColumnsForm(carried=sealed(form.sheet, name), member=request.member), 200)
-    context = {"form": form, "here": "open"}
+    context = {"form": form, "here": "open", "may_open": may(request.member, "agreement.open")}
     return render(request, "importing/file.html", context, status=422 if form.errors else 200)
 
 

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from hefu_site.people.acts import may
 from hefu_site.people.request import Request
 from hefu_site.publishing.queries import public_agreements
 from hefu_site.register.models import Keeping
@@ -22,6 +23,7 @@ def portfolio(request: Request) -> HttpResponse:
         "open": sum((Counter(each.counts) for each in kept), Counter()),
         "observed": [each for each in found if each.agreement.keeping == Keeping.OBSERVER],
         "published": public_agreements() if request.member is None else (),
+        "may_open": may(request.member, "agreement.open"),
         "here": "portfolio",
     }
     return render(request, "portal/portfolio.html", context)

@@ -3,8 +3,9 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from tests.cooperation import EXAMPLE
+from tests.cooperation import EXAMPLE, join
 
+from hefu_site.people.models import Role
 from hefu_site.register.models import Agreement, Document, Side
 
 
@@ -110,6 +111,14 @@ def test_the_other_side_is_guessed_by_its_name_and_only_proposed(upload, client,
     page = client.get(upload(EXAMPLE.read_bytes()).headers["Location"])
     assert page.context["form"]["side_1"].initial == str(company.organisation_id)
     assert not Side.objects.filter(organisation=company.organisation).exists()
+
+
+@pytest.mark.parametrize("name", ["agreement-open", "ledger-import"])
+def test_who_only_reads_is_told_before_anything_is_typed(client, city, name):
+    client.force_login(join(city.organisation, Role.READER).person)
+    page = client.get(reverse(name)).content.decode()
+    assert "Your role here only reads" in page
+    assert 'type="file"' not in page
 
 
 @pytest.mark.parametrize(("who", "keeping"), [("city", "sides"), ("observer", "observer")])

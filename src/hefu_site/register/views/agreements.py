@@ -13,6 +13,7 @@ from hefu.lexicon.load import Lexicon, load_lexicon
 from hefu.reading.read import read
 from hefu.terms.party import PartyKind
 from hefu_site.ledger.queries import history_of
+from hefu_site.people.acts import may
 from hefu_site.people.models import Organisation
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.register import errors, models, queries
@@ -68,7 +69,12 @@ def open_agreement(request: MemberRequest) -> HttpResponse:
     waiting = models.WaitingText.objects.filter(
         by__organisation=request.member.organisation_id, outcome=models.Outcome.NONE
     )
-    context = {"form": form, "here": "open", "waiting": waiting.defer("text")}
+    context = {
+        "form": form,
+        "here": "open",
+        "waiting": waiting.defer("text"),
+        "may_open": may(request.member, "agreement.open"),
+    }
     return render(request, "register/open.html", context, status=422 if form.errors else 200)
 
 
