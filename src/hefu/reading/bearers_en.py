@@ -69,6 +69,8 @@ def _generic(text: Text, hit: Hit, company: Company, speaker: str | None, last: 
     """ "The bank": the one with the word in its name, else the only one of its sort, else the one at hand."""
     several = text.at("several", hit.start) is not None or text.folded.endswith(("ies", "ers"), 0, hit.end)
     named = () if several else _with_the_word(text, hit, company.parties)
+    if company.itself and not named and text.at("founded_organ", hit.start):
+        return company.everybody, len(company.parties) == 2
     kinds = hit.entry.means.split()
     fitting = named or tuple(party.id for party in company.parties if party.kind.value in kinds)
     if several or len(fitting) <= 1:

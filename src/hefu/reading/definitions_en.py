@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from hefu.reading.text import Text
 
 _BRACKET = re.compile(r"[\s,]{0,4}\(([^()]{1,200})\)")
+_OF_ALL = re.compile(r"[\s,]{0,4}\((?:each|together|collectively|jointly)[ ,]")
+"""A short name for all together: (each a "State" and together "the States")."""
 _QUOTED = re.compile(r'"(?:the )?([^"]{2,40}?),?"')
 _PLAIN = re.compile(r"(?:hereinafter|hereafter)?,? ?(?:referred to as|called)?,? ?(?:the )?([^,;:]{2,40})$")
 _FAR = re.compile(
-    r'[^()]{0,320}?\([^()"]{0,90}"(?:the )?([^"()]{2,40}?),?"|'
+    r'[^()]{0,320}?\((?!each|together|collectively|jointly)[^()"]{0,90}"(?:the )?([^"()]{2,40}?),?"|'
     r'[^"]{0,320}?\b(?:hereinafter|hereafter)(?: (?:called|referred to as))?,? (?:the )?"([^"]{2,40}?)"'
 )
 _IN_A_LIST = re.compile(r"(?:\b(?:between|among|and|by)|[:;&\n)]|\d\.|--|^)\s*(?:the\s+)?$")
@@ -20,6 +22,8 @@ _PREAMBLE = 8000
 
 def find_defined(text: Text, start: int, end: int) -> tuple[str, ...]:
     """Find the short names defined behind the name at ``[start, end)``."""
+    if _OF_ALL.match(text.folded, end):
+        return ()
     bracket = _BRACKET.match(text.folded, end)
     if bracket:
         quoted = list(_quoted(text, bracket.start(1), bracket.end(1)))

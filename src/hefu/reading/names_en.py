@@ -18,13 +18,15 @@ _NAME = re.compile(
 _MOST_WORDS = 5
 _APPOSITION = re.compile(
     r",? ?(?:\([^)]*\))?, (?!and |or |but |who |which |where |with |in |at |on )(?:the |its |our )?"
-    r"([^,;.:()\n]{2,200}(?:\([^)]{2,40}\)[^,;.:()\n]{0,120})?)"
+    r"([^,;.:()\n/]{2,200}(?:\([^)]{2,40}\)[^,;.:()\n]{0,120})?)"
 )
 _GOES_ON = re.compile(
     r", (?!and |or )([A-Z][\w&'’./-]*(?: (?:of|and|for|the|&) |[ -])?(?:[\w&'’./-]+(?: |(?=[,;.:)])))*)"
 )
+NAME_BEHIND = re.compile(r"(?<! of)(?<! for) (?!and |of |for )(?:Dr\.? |Mr\.? )?[A-Z][\w'’-]+ [A-Z][\w'’.-]+")
+"""A name behind the title shows it to be the next one's: "Ann Lee, Acme president Bo Li and ..."."""
 _BRACKETED = re.compile(r" \((?P<title>[A-Za-z][^()]{2,40})\)")
-_MARK = re.compile(r"[,;:\"—–|] ?|\. ")
+_MARK = re.compile(r"[,;:\"—–|\n] ?|\. | / ")
 _FARTHEST_TITLE = 60
 _APPOSED = re.compile(
     r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said) |['’]s |['’] )[^,;:.]{0,40}$"
@@ -53,7 +55,8 @@ def _named(
     words = text.flat[start:end].split()
     if not 2 <= len(words) <= _MOST_WORDS or _is_no_name(text, start, end):
         return None
-    titles = _before(text, match_start, start, sentence.start) + _after(text, end, sentence.end)
+    behind = _after(text, end, sentence.end)
+    titles = _before(text, match_start, start, sentence.start, has_one=bool(behind)) + behind
     addressed = text.first("address", max(sentence.start, start - 9), start)
     listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)
     if not (titles or courtesies or addressed or listed):
@@ -107,10 +110,11 @@ def _courtesies(text: Text, start: int, end: int) -> list[Hit]:
     return chain + [hit for hit in text.find("courtesy", start, end) if hit.end < end]
 
 
-def _before(text: Text, match_start: int, start: int, floor: int) -> tuple[str, ...]:
+def _before(text: Text, match_start: int, start: int, floor: int, *, has_one: bool) -> tuple[str, ...]:
     title = text.find("title", max(floor, start - 90), start)
     if not title or not (
-        _adjoins(text, title[-1].end, start) or _is_apposed(text, title[-1].end, start, floor)
+        _adjoins(text, title[-1].end, start)
+        or (not has_one and _is_apposed(text, title[-1].end, start, floor))
     ):
         return ()
     left = _title_begins(text, floor, title[-1].start)
@@ -142,6 +146,9 @@ def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
     """Tell "its India head, Ann Lee," and "The Country Director of Acme, Madam Ann Lee,"."""
     between = text.folded[end : _before_courtesy(text, end, start)]
     comma = between.rstrip().endswith(",") and between.count(",") <= 2 and "." not in between
+    named = re.search(r" [A-Z][\w'-]+ [A-Z]", text.flat[end : _before_courtesy(text, end, start)])
+    if named and not between.startswith((" of ", " at ", " for ")):
+        return False
     return comma and start - end < _FARTHEST_TITLE and bool(_APPOSED.search(text.folded[floor:end]))
 
 
@@ -156,7 +163,8 @@ def _after(text: Text, end: int, limit: int) -> tuple[str, ...]:
     if bracketed and text.first("title", bracketed.start("title"), bracketed.end("title")):
         return (bracketed["title"],)
     match = _APPOSITION.match(text.flat, end, limit)
-    if not match or not text.first("title", match.start(1), min(match.start(1) + 60, limit)):
+    title = text.first("title", match.start(1), min(match.start(1) + 60, match.end(1))) if match else None
+    if not match or title is None or NAME_BEHIND.match(text.flat, title.end, match.end(1)):
         return ()
     if match[1].startswith("represented by"):
         return ()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from hefu.reading.basis import find_basis
+from hefu.reading.blocks_en import stands_in_a_block
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
@@ -46,6 +47,8 @@ def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
     if _witnesses(text, sentence, mention):
         return PersonRole.WITNESS
     if _signs(text, sentence, mention) or _stands_below(text, sentence, mention):
+        return PersonRole.SIGNATORY
+    if stands_in_a_block(text, mention.start, mention.end):
         return PersonRole.SIGNATORY
     return PersonRole.SPEAKER if _speaks(text, sentence, mention) else PersonRole.ATTENDEE
 

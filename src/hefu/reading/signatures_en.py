@@ -12,6 +12,7 @@ _GAP = re.compile(r" {3,}|\t+")
 _NAME = re.compile(
     r"(?:[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]*)(?: (?:(?:van|von|de|der|bin|al|el|da|del) )?[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]*){1,4}"
 )
+_SIGNED = re.compile(r"(?:\(signed\)|/s/|signed:) *")
 _LAST_LINES = 14
 _WIDEST = 160
 
@@ -52,6 +53,8 @@ def _cells(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
         right = gap.start() if gap else end
         while left < right and text.flat[left] == " ":
             left += 1
+        signed = _SIGNED.match(text.folded, left, right)
+        left = signed.end() if signed else left
         while right > left and text.flat[right - 1] in " ,":
             right -= 1
         if left < right:

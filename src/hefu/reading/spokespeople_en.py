@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from hefu.reading.blocks_en import side_of
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
+from hefu.reading.names_en import NAME_BEHIND
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party, PartyKind
 
@@ -103,7 +105,10 @@ def _is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
 
 
 def _title_places(text: Text, one: Named) -> Iterator[Stretch]:
-    """Where a person's title stands: behind, before, "for X", on the same line before a colon."""
+    """Where a title stands: in the lines of signatures, behind, before, "for X", before a colon."""
+    below = side_of(text, one.start, one.end)
+    if below:
+        yield below
     behind = _FOR.match(text.folded, one.end)
     if behind:
         yield Stretch(behind.end(), min(len(text.folded), behind.end() + _NEAR // 2))
@@ -112,12 +117,18 @@ def _title_places(text: Text, one: Named) -> Iterator[Stretch]:
         if at >= 0:
             yield Stretch(at, at + len(title) + 1)
     apposition = _BEHIND.match(text.flat, one.end)
-    if apposition:
+    if apposition and not _is_of_the_next(text, apposition):
         yield Stretch(apposition.start(), apposition.end())
     line = text.folded.rfind("\n", 0, one.start) + 1
     stops = (", ", ". ", " and ", '"', ": ", "; ")
     left = max(line, one.start - 60, *(text.folded.rfind(stop, line, one.start - 2) for stop in stops))
     yield Stretch(left, one.start)
+
+
+def _is_of_the_next(text: Text, apposition: re.Match[str]) -> bool:
+    """Tell "Ann Lee, Acme president Bo Li and ...": the words behind a comma belong to the next name."""
+    titles = text.find("title", apposition.start(), apposition.end())
+    return any(NAME_BEHIND.match(text.flat, title.end, apposition.end()) for title in titles)
 
 
 def _of_sort(text: Text, place: Stretch, parties: Sequence[Party]) -> str | None:
@@ -139,10 +150,19 @@ def _in_office(text: Text, one: Named, parties: Sequence[Party]) -> list[str]:
         official = text.words.find("official", text.fold(title))
         kinds = {kind for hit in hits[:1] for kind in hit.entry.means.split()}
         kinds |= {PartyKind.GOVERNMENT.value} if official else set()
-        fitting = [party.id for party in parties if party.kind.value in kinds]
+        fitting = [party for party in parties if party.kind.value in kinds]
         if fitting:
-            return fitting
+            return [party.id for party in _of_level(text, title, fitting) or fitting]
     return []
+
+
+def _of_level(text: Text, title: str, parties: Sequence[Party]) -> list[Party]:
+    """Keep those of the office's level: a minister of a ministry, a mayor of a city."""
+    levels = {hit.entry.means for hit in text.words.find("office_level", text.fold(title))}
+    return [
+        party for party in parties
+        if any(hit.entry.means in levels for hit in text.words.find("body_level", text.fold(party.name)))
+    ]  # fmt: skip
 
 
 def _nearest(text: Text, one: Named, mentions: Mentions) -> Iterator[str]:

@@ -10,6 +10,7 @@ from hefu.reading.text import Text
 _SIGNED_FOR = re.compile(
     r"\b(?:sign(?:ed|ing|s)?|signatures?|write|writing) (?:it |the \w+ )?(?:for|on behalf of)(?: the)? $"
 )
+_QUOTED = re.compile(r" {0,2}\((?:the )?\"")
 _BEFORE = 48
 _HEADS_A_LIST = re.compile(
     r"(?: \([^()\n]{1,60}\))?:? *(?:\n *)+(?:[-*•·–] |\(?[a-z0-9]{1,2}[.)] )(?=(?P<word>[a-z]))"
@@ -23,7 +24,16 @@ _HEAD_ACTS = re.compile(
 
 def find_standing(text: Text, bodies: Sequence[Body]) -> list[Body]:
     """Name those for whom somebody signs ("signed for the Ministry"), and those above a list of deeds."""
-    return [body for body in bodies if _is_signed_for(text, body) or _heads_a_list(text, body)]
+    letter = text.first("letter", 0, len(text.folded)) is not None
+    return [
+        body for body in bodies
+        if _is_signed_for(text, body) or _heads_a_list(text, body) or (letter and _is_defined(text, body))
+    ]  # fmt: skip
+
+
+def _is_defined(text: Text, body: Body) -> bool:
+    """Tell one that a letter gives a short name in quotes: ("the Province")."""
+    return bool(body.defined) and not body.bare and _QUOTED.match(text.folded, body.end) is not None
 
 
 def acting_heads(text: Text) -> Iterator[str]:

@@ -71,6 +71,14 @@ class _Reader:
             if hit:
                 subject = Stretch(hit.end, sentence.end) if kind == "ask" else whole
                 return stem_of(hit, whole, subject)
+        every = text.first("everybody", sentence.start, sentence.end)
+        if (
+            every
+            and text.folded[every.end : sentence.end].strip() == ":"
+            and every.start <= sentence.start + 1
+        ):
+            entry = text.words.kinds["stem"].entries[0]
+            return stem_of(Hit(start=every.start, end=every.end, entry=entry), whole, whole)
         named = self.mentions.within(sentence.start, sentence.end)
         alone = len(named) == 1 and _BARE_HEADING.fullmatch(text.folded[sentence.start : named[0].start])
         if alone and named[0].end >= sentence.end - 1:
