@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from django.utils.formats import date_format
+from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from hefu_site.look.templatetags.look import reason
 from hefu_site.look.words import WORDS
@@ -20,7 +20,7 @@ from hefu_site.register.queries import version_shown, wording_shown
 def meeting_paper(pack: Pack, minutes: Sequence[Minute], sides: Sequence[Side], lang: str) -> Paper:
     """The pack in one language: what to talk about, what was settled, and room to write."""
     with override(lang):
-        names = [", ".join(party.called(lang)[0] for party in side.parties.all()) for side in sides]
+        names = [_names(side, lang) for side in sides]
         return Paper(
             title=_("Joint meeting %(number)s") % {"number": pack.meeting.number},
             lang="zh-Hans" if lang.startswith("zh") else "en",
@@ -80,7 +80,7 @@ def _moved(point: Point) -> str:
 
 
 def _late(point: Point) -> str:
-    return "; ".join(each.step.name for each in point.late)
+    return pgettext("between what several say", "; ").join(each.step.name for each in point.late)
 
 
 def _vague(point: Point) -> str:
@@ -97,8 +97,11 @@ def _unsigned(point: Point) -> str:
 
 def _apart(point: Point) -> str:
     delivery = point.judged.delivery
-    said = [f"{each.side}: {WORDS[each.state]}" for each in delivery.assessments]
-    return "; ".join([f"{_('rule')}: {WORDS[delivery.verdict.state]}", *said])
+    last = {each.side_id: each for each in delivery.assessments}
+    said = [(_names(each.side, get_language() or ""), WORDS[each.state]) for each in last.values()]
+    told = [(_("rule"), WORDS[delivery.verdict.state]), *said]
+    between = pgettext("between what several say", "; ")
+    return between.join(_("%(who)s: %(state)s") % {"who": who, "state": state} for who, state in told)
 
 
 WHY: Mapping[str, Callable[[Point], str]] = {
@@ -111,6 +114,10 @@ WHY: Mapping[str, Callable[[Point], str]] = {
     "contradicted": _apart,
 }
 """Under the other headings the rule's own sentence says it."""
+
+
+def _names(side: Side, lang: str) -> str:
+    return pgettext("between names", ", ").join(party.called(lang)[0] for party in side.parties.all())
 
 
 def _day(day: date) -> str:

@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import override
 from docx import Document
 from pypdfium2 import PdfDocument
 from tests.cooperation import at_once
@@ -12,6 +13,7 @@ from tests.cooperation import at_once
 from hefu_site.ledger.models import Entry
 from hefu_site.meetings import actions, models, queries
 from hefu_site.meetings.errors import AlreadyConfirmed, NotHeldYet
+from hefu_site.meetings.sheet import why_of
 from hefu_site.plans import actions as plans
 from hefu_site.plans.models import Assessment, Step
 from hefu_site.register.errors import NotYours
@@ -91,6 +93,24 @@ def test_the_pack_has_what_is_disputed_vague_unsigned_and_moved(meeting, agreed,
     assert found["unsigned"] == [1, 3]
     assert agreed.number not in found["vague"]
     assert headings(meeting, city, at.date()).get("disputed") is None
+
+
+def test_a_dispute_names_the_sides_in_the_language_of_the_paper(meeting, agreed, seen, city, company, at):
+    for day, state, member in (
+        (2, "in_progress", city),
+        (1, "delivered", city),
+        (1, "not_delivered", company),
+    ):
+        said = Assessment(undertaking=agreed, state=state, reason="counted", lang="en")
+        plans.give_assessment(said, day=at.date() - timedelta(days=day), by=member, at=at)
+    party = agreed.agreement.sides.first().parties.get()
+    party.names = {"zh-Hans": "麟河市人民政府"}
+    party.save()
+    (point,) = queries.pack_of(meeting, city, today=at.date()).points["disputed"]
+    with override("zh-hans"):
+        said = why_of("disputed", point)
+    assert "；麟河市人民政府：已兑现" in said
+    assert said.count("麟河市人民政府") == 1
 
 
 def test_the_pack_is_taken_along_in_both_languages(meeting, city, client):

@@ -43,7 +43,9 @@ def test_an_answer_closes_its_question(agreed, city, company, at):
 
 def test_a_rate_names_what_it_leaves_out(agreed, seen, proposed):
     undertakings = list(queries.planned(listed(agreed.agreement)))
-    found = overview.as_judged(undertakings, AsOf(on=date(2028, 1, 1)))
+    as_of = AsOf(on=date(2028, 1, 1))
+    found = overview.as_counted(undertakings, as_of)
+    assert found == [each.counted for each in overview.as_judged(undertakings, as_of)]
     ((strict, *_others),) = overview.rates_of(found, on=date(2028, 1, 1), not_public=2)
     assert (strict.numerator, strict.denominator, strict.not_public) == (0, 1, 2)
     assert strict.left_out == {"too_vague": 2}

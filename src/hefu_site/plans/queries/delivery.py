@@ -141,11 +141,11 @@ def _brought_by_others(
 ) -> Iterator[Evidence]:
     """What the verdicts of the undertakings waited for show of the conditions. None waits for itself."""
     awaited = {UUID(each.undertaking): each for each in conditions if each.undertaking}
-    missing = awaited.keys() - at_hand.keys()
+    missing = [pk for pk in awaited if pk not in at_hand]
     fetched = planned(listed(Undertaking.objects.filter(pk__in=missing))) if missing else ()
-    known = {**at_hand, **{each.pk: each for each in fetched}}
+    known = {each.pk: each for each in fetched}
     for pk, condition in awaited.items():
-        shown = shown_by(condition, delivery_of(known[pk], as_of, at_hand).verdict)
+        shown = shown_by(condition, delivery_of(known.get(pk) or at_hand[pk], as_of, at_hand).verdict)
         if shown is not None:
             yield shown
 

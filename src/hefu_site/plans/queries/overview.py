@@ -32,8 +32,7 @@ class Judged:
     @property
     def counted(self) -> Counted:
         """As a rate sees it."""
-        words = self.bill.undertaken
-        return Counted(kind=words.kind, basis=words.basis, verdict=self.delivery.verdict)
+        return _counted(self.undertaking, self.delivery)
 
 
 def as_judged(undertakings: Sequence[Undertaking], as_of: AsOf) -> list[Judged]:
@@ -46,14 +45,24 @@ def as_judged(undertakings: Sequence[Undertaking], as_of: AsOf) -> list[Judged]:
     ]
 
 
+def as_counted(undertakings: Sequence[Undertaking], as_of: AsOf) -> list[Counted]:
+    """What a rate sees of each undertaking, as of a day: what it leaves open is not asked."""
+    at_hand = {each.pk: each for each in undertakings}
+    return [_counted(each, delivery_of(each, as_of, at_hand)) for each in undertakings]
+
+
+def _counted(undertaking: Undertaking, delivery: Delivery) -> Counted:
+    words = version_shown(undertaking)
+    return Counted(kind=UndertakingKind(words.kind), basis=Basis(words.basis), verdict=delivery.verdict)
+
+
 def there(undertakings: Sequence[Undertaking], as_of: AsOf) -> list[Undertaking]:
     """Those that had been put down by the day, each with its standing of then."""
     return [each for each in undertakings if stood(each, as_of) is not None]
 
 
-def rates_of(found: Sequence[Judged], *, on: date, not_public: int) -> list[tuple[Rate, ...]]:
+def rates_of(counted: Sequence[Counted], *, on: date, not_public: int) -> list[tuple[Rate, ...]]:
     """The rates under every definition, for each basis that undertakings stand on; none mixes them."""
-    counted = [each.counted for each in found]
     bases = sorted({one.basis for one in counted}, key=list(Basis).index)
     return [side_by_side(counted, basis=basis, on=on, not_public=not_public) for basis in bases]
 

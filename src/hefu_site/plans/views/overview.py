@@ -41,7 +41,7 @@ def delivery_page(request: Request, pk: UUID) -> HttpResponse:
             (side, sum(counts.values()), [counts.get(state, 0) for state in states], bars_of(counts, states))
             for side, counts in by_side
         ],
-        "rates": overview.rates_of(found, on=asked.on, not_public=hidden),
+        "rates": overview.rates_of([each.counted for each in found], on=asked.on, not_public=hidden),
         "verifiable": overview.verifiable_of(found, on=asked.on, not_public=hidden),
         "course": course_of(by_day, OVER_TIME),
         "by_day": [(day, [rates.get(each) for each in OVER_TIME]) for day, rates in by_day.items()],
@@ -55,5 +55,5 @@ def delivery_page(request: Request, pk: UUID) -> HttpResponse:
 
 def _rates(undertakings: list[Undertaking], as_of: AsOf, hidden: int) -> dict[str, Rate]:
     """The rates of all that is known now, judged for a day, on the basis that comes first."""
-    rates = overview.rates_of(overview.as_judged(undertakings, as_of), on=as_of.on, not_public=hidden)
+    rates = overview.rates_of(overview.as_counted(undertakings, as_of), on=as_of.on, not_public=hidden)
     return {rate.definition: rate for rate in rates[0]} if rates else {}
