@@ -2,7 +2,8 @@
 
 import sys
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -43,10 +44,45 @@ def row_of(hits: list[Hit]) -> Row:
     return Row(hits, [*(hit.start for hit in hits), sys.maxsize])
 
 
-class Hits(Struct, frozen=True):
+class _Mixed(Struct, frozen=True, gc=False):
+    """Where words of several kinds begin, in order, at last a place behind every text; and their kinds."""
+
+    starts: list[int]
+    kinds: list[str]
+
+
+def _mixed(rows: dict[str, Row], kinds: tuple[str, ...]) -> _Mixed:
+    places = sorted((hit.start, kind) for kind in kinds for hit in rows[kind].hits)
+    return _Mixed([*(start for start, _ in places), sys.maxsize], [kind for _, kind in places])
+
+
+class Hits(Struct, frozen=True, dict=True):
     """The words of a vocabulary in one text, by kind. Most askings find nothing, and are told so at once."""
 
     rows: dict[str, Row]
+
+    @cached_property
+    def _together(self) -> dict[tuple[str, ...], _Mixed]:
+        """The rows of kinds that are asked for together, mixed when they first are."""
+        return {}
+
+    def among(self, kinds: tuple[str, ...], start: int, end: int) -> Sequence[str]:
+        """Tell of which of the kinds a word begins within ``[start, end)``, in the order of the kinds.
+
+        To ask for many kinds, walk these: the others are passed by in one look.
+        """
+        mixed = self._together.get(kinds)
+        if mixed is None:
+            mixed = self._together[kinds] = _mixed(self.rows, kinds)
+        left = bisect_left(mixed.starts, start)
+        if mixed.starts[left] >= end:
+            return ()
+        here = set(mixed.kinds[left : bisect_left(mixed.starts, end, left)])
+        return [kind for kind in kinds if kind in here]
+
+    def has(self, kinds: tuple[str, ...], start: int, end: int) -> bool:
+        """Tell whether a word of one of the kinds stands within ``[start, end)``."""
+        return any(self.first(kind, start, end) for kind in self.among(kinds, start, end))
 
     def find(self, kind: str, start: int, end: int) -> list[Hit]:
         """Find the words of a kind within ``[start, end)``, in the order of the text."""

@@ -18,7 +18,8 @@ class _Form(Struct, frozen=True):
     ``before`` and ``behind`` hold the characters that may not stand there: "art" is no word of "chart".
     """
 
-    means: tuple[tuple[str, Entry], ...]
+    means: tuple[tuple[str, Entry, bool], ...]
+    """Each kind and entry, and whether the words around it may rule it out."""
     before: str
     behind: str
 
@@ -54,8 +55,8 @@ class Vocabulary(Struct, frozen=True, dict=True):
         """Find all words of all kinds in one pass over a folded text."""
         found: defaultdict[str, list[Hit]] = defaultdict(list)
         for start, end, form in self._places(folded):
-            for kind, entry in form.means:
-                counts = _counts(entry, folded, start, end)
+            for kind, entry, bound in form.means:
+                counts = not bound or _counts(entry, folded, start, end)
                 found[kind].append(Hit(start=start, end=end, entry=entry, counts=counts))
         return Hits(self._empty | {kind: row_of(hits) for kind, hits in found.items()})
 
@@ -78,7 +79,7 @@ class Vocabulary(Struct, frozen=True, dict=True):
         hits = [
             Hit(start=start, end=end, entry=entry, counts=_counts(entry, folded, start, end))
             for start, end, form in self._places(folded)
-            for name, entry in form.means
+            for name, entry, _ in form.means
             if name == kind
         ]
         return list(row_of(hits).within(0, len(folded)))
@@ -92,7 +93,8 @@ def _form(word: str, means: list[tuple[str, Entry]]) -> _Form:
     first, last = word[0], word[-1]
     same = (sort for sort in (string.ascii_lowercase, string.digits) if first in sort)
     alnum = string.ascii_letters + string.digits
-    return _Form(tuple(means), next(same, ""), alnum if last in alnum else "")
+    bound = tuple((kind, entry, bool(entry.not_before or entry.not_after)) for kind, entry in means)
+    return _Form(bound, next(same, ""), alnum if last in alnum else "")
 
 
 def _counts(entry: Entry, folded: str, start: int, end: int) -> bool:

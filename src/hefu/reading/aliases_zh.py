@@ -146,8 +146,8 @@ def _names_unit(text: Text, form: str, name: str) -> bool:
 
 def is_common(text: Text, form: str) -> bool:
     """Tell whether a form is a word of the lexicon, which is nobody's name."""
-    hits = text.words.scan(form)
-    return any((hit := hits.at(kind, 0)) and hit.end == len(form) for kind in _COMMON if kind in hits.rows)
+    kinds = text.words.kinds
+    return any(form in kinds[kind].by_word for kind in _COMMON if kind in kinds)
 
 
 def _after_country(text: Text, name: str) -> int:

@@ -77,5 +77,5 @@ def _is_by_person(text: Text, start: int, end: int) -> bool:
 
 def _asks_a_deed(scene: Scene, clause: Clause, ask: Hit) -> bool:
     """Tell 希望企业加大投资 from 欢迎有关建议."""
-    deed = any(scene.text.first(kind, ask.end, clause.end) for kind in ("verb", "strength", "preposition"))
+    deed = scene.text.has(("verb", "strength", "preposition"), ask.end, clause.end)
     return deed or scene.first_named(ask.end, clause.end) is not None or ask.entry.means != "hope"

@@ -55,7 +55,7 @@ def find_bearers(
     drawn = _drawn(text, subject, company) if text.words.lang == "zh" else None
     if drawn:
         return drawn
-    for kind in _PRONOUNS:
+    for kind in text.among(_PRONOUNS, subject.start, subject.end):
         for hit in text.find(kind, subject.start, subject.end)[:1]:
             several = text.at("several", hit.start) is not None
             of_these = (None, ()) if several else (speaker, last)

@@ -254,14 +254,14 @@ def _may_be_bare(text: Text, part: Stretch) -> bool:
     capitals = [word for word in text.flat[part.start : part.end].split() if word not in _JOINERS]
     if len(capitals) > 4 or part.end - part.start < 2:
         return False
-    return not (_is_titled(text, part) or any(text.first(kind, part.start, part.end) for kind in _NO_BARE))
+    return not (_is_titled(text, part) or text.has(_NO_BARE, part.start, part.end))
 
 
 def _is_titled(text: Text, part: Stretch) -> bool:
     """Tell whether an office stands right before or behind, as it does with a person's name."""
     before = [
         hit
-        for kind in ("title", "courtesy", "address")
+        for kind in text.among(("title", "courtesy", "address"), part.start - 30, part.start)
         for hit in text.find(kind, part.start - 30, part.start)
     ]
     behind = text.first("title", part.end, part.end + 40) if text.folded.startswith(", ", part.end) else None

@@ -170,7 +170,7 @@ def is_nominal(text: Text, clause: Clause) -> bool:
     acts = text.at("verb", after_adverbs(text, clause.start)) or text.at("strength", clause.start)
     if topical and not acts and clause.end - clause.start < _SHORT:
         return True
-    deeds = any(text.first(kind, clause.start, clause.end) for kind in ("verb", "strength", "ask"))
+    deeds = text.has(("verb", "strength", "ask"), clause.start, clause.end)
     return "的" in text.folded[clause.start : clause.end] and not deeds and clause.end - clause.start < _SHORT
 
 
@@ -207,7 +207,9 @@ def after_adverbs(text: Text, at: int) -> int:
 def _is_measure(text: Text, clause: Clause) -> bool:
     """Tell 年加注能力20万吨, 时延不超过8毫秒: a noun and its amount, with no deed."""
     measured = any(char.isdigit() for char in text.folded[clause.start : clause.end])
-    begins = any(text.at(kind, clause.start) for kind in _BEGIN_DEEDS)
+    begins = any(
+        text.at(kind, clause.start) for kind in text.among(_BEGIN_DEEDS, clause.start, clause.start + 1)
+    )
     if not measured or begins or text.first("strength", clause.start, clause.end):
         return False
     noun = text.first("measure_noun", clause.start, min(clause.end, clause.start + _NOUN_PHRASE))

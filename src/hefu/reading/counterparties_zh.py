@@ -25,7 +25,7 @@ def find_counterparties_zh(
 def _governed(text: Text, span: Stretch, company: Company) -> Iterator[Stretch]:
     ends = {hit.end: hit for hit in text.find("towards", span.start, span.end)}
     named = [Stretch(one.start, one.end) for one in company.mentions.within(span.start, span.end)]
-    for kind in _NAMED:
+    for kind in text.among(_NAMED, span.start, span.end):
         named += [Stretch(hit.start, hit.end) for hit in text.find(kind, span.start, span.end)]
     for one in sorted(named, key=lambda at: (at.start, -at.end)):
         joined = text.folded[one.start - 1 : one.start] in ("、", "和", "及") and one.start - 1 in ends

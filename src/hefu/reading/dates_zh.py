@@ -31,6 +31,7 @@ _BEGIN = re.compile(
     rf"民国|(?<!\d)1[0-4]\d年|"
     rf"(?<!\d)\d{{3,4}}学年|(?<![\d.个十第后前])(?:{_NUMBER}(?:月?{_TO}{_NUMBER})?|元) ?月"
 )
+_BEGINNINGS = ("relative_year", "relative_month", "part_of_year", "year_end", "holiday")
 _TELLS_YEAR = re.compile(rf"{_YEAR}|\d\d年|民国|\d{{3,4}}学?年")
 _UNTIL = ("至", "到", "-", "—", "——", "~", "–", "-至", "起至", "起到")
 _FIRST_OF_ROC = 1911
@@ -70,7 +71,7 @@ def _plan_periods(text: Text, start: int, end: int) -> Iterator[Day]:
 
 def _single_days(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
     begins = {match.start() for match in _BEGIN.finditer(text.folded, start, end)}
-    for kind in ("relative_year", "relative_month", "part_of_year", "year_end", "holiday"):
+    for kind in text.among(_BEGINNINGS, start, end):
         begins |= {hit.start for hit in text.find(kind, start, end)}
     at = start
     for begin in sorted(begins):

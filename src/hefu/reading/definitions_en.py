@@ -63,7 +63,7 @@ def _is_short_for(text: Text, plain: re.Match[str], start: int, end: int) -> boo
 
 def _far(text: Text, start: int, end: int) -> Iterator[str]:
     """Look behind the address of a party of a contract, up to the next body's name."""
-    if start > _PREAMBLE or not text.hits.first("instrument", 0, len(text.folded)):
+    if start > _PREAMBLE or not text.first("instrument", 0, len(text.folded)):
         return
     before = _IN_A_LIST.search(text.folded[max(0, start - 16) : start])
     named = text.first("body", start, end) or " " in text.folded[start:end]

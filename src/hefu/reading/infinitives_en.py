@@ -108,7 +108,7 @@ def signed_to(text: Text, room: Stretch, hit: Hit) -> Opening | None:
 
 
 def _names_a_deal(text: Text, start: int, end: int) -> bool:
-    return any(text.first(kind, start, end) for kind in ("agreement", "joint_work"))
+    return text.has(("agreement", "joint_work"), start, end)
 
 
 def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:

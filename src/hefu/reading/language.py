@@ -32,7 +32,7 @@ def look_at(source: Source, lexicon: Lexicon, lang: str | None = None) -> Text:
     words = lexicon.languages["zh" if tag.startswith("zh") else "en"]
     flat = source.text if tag.startswith("zh") else without_soft_ends(source.text)
     folded = lexicon.folding.fold(flat)
-    return Text(source=source, flat=flat, folded=folded, lang=tag, words=words, hits=words.scan(folded),
+    return Text(words.scan(folded).rows, source=source, flat=flat, folded=folded, lang=tag, words=words,
                 folding=lexicon.folding)  # fmt: skip
 
 

@@ -14,7 +14,7 @@ _HEAD = 4
 
 def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
     """Name the rule by which a clause is none: done, a right, a refusal, an effect. None: it may be one."""
-    for kind in _RULES:
+    for kind in scene.text.among(_RULES, clause.start, clause.end):
         hit = scene.text.first(kind, clause.start, clause.end)
         binds = hit and kind in ("done", "negation") and _still_binds(scene, clause, hit, opening)
         wished = hit is not None and scene.text.folded[hit.start] == "能" and _is_ask(opening)

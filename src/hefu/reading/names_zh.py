@@ -154,7 +154,7 @@ def _name_end(text: Text, start: int, limit: int) -> int:
 
 def _bounded_name(text: Text, start: int, limit: int) -> int:
     """Take two or three characters that no surname begins for a name where a mark or a verb ends them."""
-    if any(text.at(kind, start) for kind in _NO_NAME):
+    if any(text.at(kind, start) for kind in text.among(_NO_NAME, start, start + 1)):
         return 0
     honoured = any(hit.end == start for hit in text.find("honour_before", max(0, start - 4), start))
     lengths = (3, 2, 4, 5, 6) if honoured else (3, 2, 4)
@@ -171,7 +171,9 @@ def _bounded_name(text: Text, start: int, limit: int) -> int:
 
 
 def _holds_word(text: Text, start: int, end: int, besides: Sequence[str] = ()) -> bool:
-    return any(text.find(kind, start, end) for kind in _NO_NAME if kind not in besides)
+    return any(
+        text.find(kind, start, end) for kind in text.among(_NO_NAME, start, end) if kind not in besides
+    )
 
 
 def _usual_end(text: Text, start: int, given: int, limit: int) -> int:

@@ -27,6 +27,7 @@ _KINDS = (
     "with_one",
     "pledging",
 )
+_KINDS_REPORTED = (*_KINDS, "reported")
 _AUXILIARY = re.compile(
     r"(?:\b(?:is|are|am|was|were|been|be)|'re|'s|'m)(?: not)?"
     r"(?: (?:\w+ly|also|now|further|then|still|even|in turn))* $"
@@ -44,7 +45,7 @@ def names_somebody(text: Text, words: Stretch, mentions: Mentions) -> bool:
     """Tell whether the words name a party, or stand for one."""
     kinds = ("everybody", "generic", "own_side")
     return bool(mentions.within(words.start, words.end)) or any(
-        text.first(kind, words.start, words.end) for kind in kinds
+        text.first(kind, words.start, words.end) for kind in text.among(kinds, words.start, words.end)
     )
 
 
@@ -78,8 +79,9 @@ def find_openings(text: Text, segment: Stretch, scope: Scope, mentions: Mentions
 
 
 def _triggers(text: Text, segment: Stretch, scope: Scope) -> list[Hit]:
-    kinds = (*_KINDS, "reported") if scope.reported or scope.ask else _KINDS
-    hits = (hit for kind in kinds for hit in text.find(kind, segment.start, segment.end))
+    kinds = _KINDS_REPORTED if scope.reported or scope.ask else _KINDS
+    here = text.among(kinds, segment.start, segment.end)
+    hits = (hit for kind in here for hit in text.find(kind, segment.start, segment.end))
     return sorted(hits, key=lambda hit: (hit.start, -hit.end))
 
 

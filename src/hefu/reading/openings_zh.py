@@ -83,7 +83,7 @@ def _modals(scene: Scene, begin: int, end: int) -> Iterator[Hit]:
     starts = {hit.start for hit in counted}
     named = [one.end for one in scene.mentions.within(begin, end)]
     kinds = ("generic", "self_name", "everybody")
-    named += [hit.end for kind in kinds for hit in text.find(kind, begin, end)]
+    named += [hit.end for kind in text.among(kinds, begin, end) for hit in text.find(kind, begin, end)]
     for place in {place for place in named if place not in starts}:
         hit = text.at("strength", place, counted=False)
         acts = hit and any(text.at(kind, hit.end) for kind in ("verb", "adverb", "preposition"))
@@ -189,7 +189,7 @@ def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
 
 def _is_past(scene: Scene, clause: Clause) -> bool:
     kinds = ("done", "role", "sign", "speech", "present", "copula")
-    return any(scene.text.first(kind, clause.start, clause.end) for kind in kinds)
+    return scene.text.has(kinds, clause.start, clause.end)
 
 
 def _stipulated(scene: Scene, begin: int, clause: Clause) -> Opening | None:

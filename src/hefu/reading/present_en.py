@@ -92,7 +92,9 @@ def find_assigned(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
 def _subjects(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Stretch]:
     found = [Stretch(one.start, one.end) for one in mentions.within(segment.start, segment.end)]
     found += [
-        Stretch(hit.start, hit.end) for kind in _KINDS for hit in text.find(kind, segment.start, segment.end)
+        Stretch(hit.start, hit.end)
+        for kind in text.among(_KINDS, segment.start, segment.end)
+        for hit in text.find(kind, segment.start, segment.end)
     ]
     for one in sorted(found, key=lambda stretch: (stretch.start, -stretch.end)):
         before = text.folded[max(segment.start, one.start - _LONGEST_BEFORE) : one.start]

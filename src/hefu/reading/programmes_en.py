@@ -87,7 +87,7 @@ def _before_small_head(text: Text, start: int, end: int) -> Iterator[Found]:
     for match in _BEFORE_HEAD.finditer(text.flat, start, end):
         head = text.at("programme", match.end())
         begin = _behind_article(text, match.start())
-        stated = any(text.first(kind, begin, match.end()) for kind in _NO_NAME)
+        stated = text.has(_NO_NAME, begin, match.end())
         if head and head.end <= end and begin > start and begin < match.end() - 3 and not stated:
             yield begin, head.end
 

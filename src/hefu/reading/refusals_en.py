@@ -91,8 +91,8 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
     subject = opening.subject
     if subject is None or opening.kind is not UndertakingKind.ASK or subject.start >= subject.end:
         return None
-    known = mentions.within(subject.start, subject.end) or any(
-        text.first(kind, subject.start, subject.end) for kind in (*_NAMED, "addressee")
+    known = mentions.within(subject.start, subject.end) or text.has(
+        (*_NAMED, "addressee"), subject.start, subject.end
     )
     if not known:
         should = opening.hit.entry.id == "en.should"
@@ -127,7 +127,7 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         return None
     if mentions.within(subject.start, subject.end) and not _possessive_only(text, subject, mentions):
         return None
-    if any(text.first(kind, subject.start, subject.end) for kind in _NAMED):
+    if text.has(_NAMED, subject.start, subject.end):
         return None
     if _is_somebody_else(text, subject, sentence) and not _has_agent(text, opening, sentence, mentions):
         return "somebody-else"

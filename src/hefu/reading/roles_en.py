@@ -38,7 +38,7 @@ def find_roles_en(
 
 
 def _has_speech(text: Text, sentence: Sentence) -> bool:
-    return any(text.first(kind, sentence.start, sentence.end) for kind in ("speech", "ask", "ask_of", "vow"))
+    return text.has(("speech", "ask", "ask_of", "vow"), sentence.start, sentence.end)
 
 
 def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:

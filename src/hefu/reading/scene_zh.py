@@ -41,7 +41,7 @@ class Scene(Struct, kw_only=True):
 
     def names(self, subject: Stretch) -> bool:
         """Tell whether somebody is named within a subject."""
-        named = any(self.text.first(kind, subject.start, subject.end) for kind in NAMED)
+        named = self.text.has(NAMED, subject.start, subject.end)
         return (
             named
             or bool(self.mentions.within(subject.start, subject.end))
@@ -59,7 +59,7 @@ class Scene(Struct, kw_only=True):
         mentions = [one for one in self.mentions.within(start, near) if self._leads(start, one.start)]
         if mentions:
             return Stretch(mentions[0].start, self.coordinated(mentions[0].end, end))
-        for kind in NAMED:
+        for kind in self.text.among(NAMED, start, near):
             hit = self.text.first(kind, start, near)
             if hit and self._leads(start, hit.start):
                 return Stretch(hit.start, hit.end)

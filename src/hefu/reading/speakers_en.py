@@ -46,7 +46,7 @@ def find_speakers_en(
 
 
 def _speech(text: Text, sentence: Sentence) -> bool:
-    return any(text.first(kind, sentence.start, sentence.end) for kind in _VERBS)
+    return text.has(_VERBS, sentence.start, sentence.end)
 
 
 def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | None:

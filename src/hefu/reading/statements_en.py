@@ -66,7 +66,7 @@ class _Reader:
         """Open the list that a line leads into: "The Bank shall:", "What the City has agreed to"."""
         text = self.text
         whole = Stretch(sentence.start, sentence.end)
-        for kind in ("duties", "ask", "stem"):
+        for kind in text.among(("duties", "ask", "stem"), sentence.start, sentence.end):
             hit = text.first(kind, sentence.start, sentence.end)
             if hit:
                 subject = Stretch(hit.end, sentence.end) if kind == "ask" else whole

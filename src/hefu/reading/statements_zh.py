@@ -186,9 +186,7 @@ class _Reader:
         """Tell whether the clause before only names the thing (彩钢瓦棚，由管委会建档)."""
         before = self.before[-1:]
         told = ("agreed", "agree_verb", "verb", "speech")
-        return bool(before) and not any(
-            self.text.first(kind, before[0].start, before[0].end) for kind in told
-        )
+        return bool(before) and not self.text.has(told, before[0].start, before[0].end)
 
     def _go_on(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
         if self.point and self.statements and self.statements[-1].sentence is sentence:

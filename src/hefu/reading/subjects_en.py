@@ -66,7 +66,7 @@ def _behind_adverbial(text: Text, start: int, trigger: int, mentions: Mentions) 
     ends = [(one.start, one.end) for one in mentions.within(start + 1, trigger)]
     ends += [
         (hit.start, hit.end)
-        for kind in ("everybody", "generic", "own_side", "back_reference")
+        for kind in text.among(("everybody", "generic", "own_side", "back_reference"), start + 1, trigger)
         for hit in text.find(kind, start + 1, trigger)
     ]
     for left, right in ends:

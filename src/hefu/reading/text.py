@@ -16,8 +16,8 @@ class Stretch(Struct, frozen=True):
     end: int
 
 
-class Text(Struct, frozen=True, kw_only=True):
-    """A source beside its copies of equal length; ``lang`` is a BCP 47 tag.
+class Text(Hits, frozen=True, kw_only=True):
+    """A source beside its copies of equal length, and where its words stand; ``lang`` is a BCP 47 tag.
 
     ``flat`` has a space where a line ends for want of room alone; ``folded`` is that, folded.
     """
@@ -27,7 +27,6 @@ class Text(Struct, frozen=True, kw_only=True):
     folded: str
     lang: str
     words: Vocabulary
-    hits: Hits
     folding: Folding
 
     @property
@@ -38,18 +37,6 @@ class Text(Struct, frozen=True, kw_only=True):
     def fold(self, form: str) -> str:
         """Fold a form of a name as the text is folded."""
         return self.folding.fold(form)
-
-    def find(self, kind: str, start: int, end: int) -> list[Hit]:
-        """Find the words of a kind within ``[start, end)``."""
-        return self.hits.find(kind, start, end)
-
-    def first(self, kind: str, start: int, end: int) -> Hit | None:
-        """Find the first word of a kind within ``[start, end)``."""
-        return self.hits.first(kind, start, end)
-
-    def at(self, kind: str, start: int, *, counted: bool = True) -> Hit | None:
-        """Find the word of a kind that begins at ``start``, where it counts or need not."""
-        return self.hits.at(kind, start, counted=counted)
 
     def span(self, start: int, end: int) -> Span | None:
         """Quote ``[start, end)``, or nothing where it is empty."""

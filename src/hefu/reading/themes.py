@@ -10,6 +10,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Theme, Why
 
 _TELLS, _HINTS, _NONE = "theme", "theme_hint", "no_theme"
+_KINDS = (_TELLS, _HINTS, _NONE)
 _WEIGHT = {_TELLS: 2.0, _HINTS: 1.0}
 _OF_THE_TEXT = 4.0
 """What a theme gains that is all the text is about: as much as two words that tell it."""
@@ -101,7 +102,7 @@ def _themes(hit: Hit) -> list[Theme]:
 
 def _hits(text: Text, span: Stretch, names: Sequence[Stretch | Mention]) -> Iterator[tuple[str, Hit]]:
     """Yield the words of themes with their kind, but for those within a longer one or within a name."""
-    hits = [(kind, hit) for kind in (_TELLS, _HINTS, _NONE) for hit in text.find(kind, span.start, span.end)]
+    hits = [(kind, hit) for kind in _KINDS for hit in text.find(kind, span.start, span.end)]
     hits.sort(key=lambda pair: (pair[1].start, -pair[1].end))
     told, name = span.start, 0
     for kind, hit in hits:

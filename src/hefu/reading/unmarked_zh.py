@@ -23,7 +23,7 @@ def find_unmarked(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
     if not scene.signed or subject is None or subject.start > begin + 1:
         return None
     named_only = text.folded[subject.end : subject.end + 1] in ("的", ":", "(", "、", "")
-    if named_only or any(text.first(kind, begin, clause.end) for kind in _NOT_YET):
+    if named_only or text.has(_NOT_YET, begin, clause.end):
         return None
     verb = _deed(scene, subject.end, clause.end)
     evidence = text.first("promised", subject.end, clause.end)
