@@ -134,7 +134,7 @@ def _names_unit(text: Text, form: str, name: str) -> bool:
     """Tell 海大 of 南华海洋大学 and 县人民医院 of 乌石县人民医院: they end as the name's head does."""
     heads = text.words.find("body", name)
     head = name[heads[-1].start : heads[-1].end] if heads else name[-_SHORTEST:]
-    if head == "大学" and form.endswith("大"):
+    if head == "大学" and form.endswith(("大", "大学")) and len(form) != len(head):
         return is_drawn_from(form, name)
     if form[-1] in _LEVELS and form in name and len(form) >= _CLEAR and head[-1] in "会局":
         return True

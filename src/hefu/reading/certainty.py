@@ -8,7 +8,8 @@ from hefu.terms.party import Party
 from hefu.terms.source import Span
 from hefu.terms.undertaking import Agreement, Why
 
-_PAIR = 2
+_DEEDS = ("strength", "verb", "adverb", "preposition")
+_NAMING = ("bearers.named", "bearers.clipped-name", "zh.everybody", "zh.sides")
 _FEWEST_PARTIES, _MOST_PARTIES = 2, 3
 _LONGEST = 260
 """A longer span holds more than one clause so often that its end is a guess."""
@@ -28,16 +29,20 @@ def has_sure_end(text: Text, span: Stretch) -> bool:
     return span.end - span.start <= _LONGEST and len(binding) <= 1
 
 
-def is_plain_zh(start: int, kind: Why, bearers: Why, *, itself: bool, parties: int) -> bool:
-    """Tell a Chinese clause whose own subject stands at its head, before a modal or behind an ask.
+def is_plain_zh(text: Text, start: int, kind: Why, bearers: Why, *, itself: bool) -> bool:
+    """Tell a Chinese clause whose own subject stands at its head, before a modal or behind an ask, and one
+    that goes on with a verb or a modal from such a subject by name.
 
-    A subject carried on from another clause is right too seldom to be called certain; so is a bare verb,
-    but in the instrument ``itself``, and a word for all where there are more than two parties.
+    A bare verb is too seldom one to be called certain, but in the instrument ``itself``; so is "we".
     """
-    spoken = itself or kind.rule.startswith(("zh.strength", "zh.ask"))
-    at_head = isinstance(bearers.words, Span) and start <= bearers.words.start <= start + 1
-    of_all = bearers.rule.startswith("zh.everybody")
-    return at_head and spoken and (parties == _PAIR or not of_all)
+    spoken = kind.rule.startswith(("zh.strength", "zh.ask"))
+    words = bearers.words
+    if not isinstance(words, Span) or bearers.rule.startswith(("zh.own_side", "zh.everybody.", "zh.body")):
+        return False
+    if start <= words.start <= start + 1:
+        return spoken or itself
+    goes_on = any(text.at(deed, start) for deed in _DEEDS)
+    return words.end <= start and spoken and goes_on and bearers.rule in _NAMING
 
 
 def is_understood(text: Text, parties: Sequence[Party], agreement: Agreement | None) -> bool:

@@ -78,7 +78,7 @@ def _in_record(text: Text, span: Stretch, line_end: int, anchor: Anchor) -> Due 
         line = text.folded[start:end]
         if not line.strip() or (own and line.startswith(own.group())):
             return None
-        label = _ANY_LABEL.match(text.folded, start, end)
+        label = _LABEL.search(text.folded, start, end) or _ANY_LABEL.match(text.folded, start, end)
         begin = label.end() if label else start
         due = day_of(text, Stretch(begin, end), anchor)
         if due and due.end - due.start >= (end - begin) * _LITTLE_MORE:
@@ -163,8 +163,9 @@ def _ahead(day: Day, base: date | None) -> str:
 
 def day_of(text: Text, cell: Stretch, anchor: Anchor) -> Due | None:
     """Read the day of a column of deadlines, which needs no "by"."""
-    for day in find_days(text, cell.start, cell.end, anchor.published or _day(anchor.signed)):
-        return Due(edtf=_bounded(day.edtf, "by"), rule="due.column", start=day.start, end=day.end)
+    base = anchor.published or _day(anchor.signed)
+    for day in find_days(text, cell.start, cell.end, base):
+        return Due(edtf=_bounded(_ahead(day, base), "by"), rule="due.column", start=day.start, end=day.end)
     return None
 
 

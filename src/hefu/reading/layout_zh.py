@@ -8,7 +8,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.agreed_zh import find_agreed
 from hefu.reading.clauses_zh import Clause, after_adverbs
 from hefu.reading.labels_zh import begins_deed, find_label
-from hefu.reading.noted_zh import find_note, without_notes
+from hefu.reading.noted_zh import find_note, line_end, without_notes
 from hefu.reading.scene_zh import Frame, Scene
 from hefu.reading.sections_zh import is_title, section_frame
 from hefu.reading.sentences import Sentence
@@ -38,6 +38,7 @@ class Layout:
         self.level = ""
         self.told_of: Hit | None = None
         self.told_level = ""
+        self.noted = Stretch(-1, -1)
 
     def enter(self, sentence: Sentence) -> None:
         """Set what holds at the head of a sentence: the frame of its list, what was agreed before it."""
@@ -78,6 +79,8 @@ class Layout:
             self.scene.frame = Frame(
                 hit=note[0], kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=note[1]
             )
+        if note and note[0].start > sentence.end:
+            self.noted = Stretch(note[0].start, line_end(self.text, note[0].start))
         told = without_notes(self.text, sentence)
         label = find_label(self.scene, sentence)
         evidence = self.scene.evidence
@@ -85,6 +88,10 @@ class Layout:
             return told
         self.scene.frame = self._frame(evidence, label[0])
         return replace(told, start=label[1])
+
+    def is_note(self, sentence: Sentence) -> bool:
+        """Tell what stands on the line under a task that said whose the task is."""
+        return self.noted.start <= sentence.start < self.noted.end
 
     def read_table(self, sentence: Sentence) -> tuple[bool, Statement | None]:
         """Read the head or a row of a table of actions; False where the sentence is neither."""
@@ -133,7 +140,8 @@ class Layout:
             short and (sentence.heading or sentence.item) and named is None and self._verb_follows(clause)
         )
         label = Stretch(clause.start, clause.end)
-        topical = topical and not (scene.frame and scene.frame.hit.entry.id == "zh.column.bearer")
+        if topical and scene.frame and scene.frame.hit.entry.id == "zh.column.bearer":
+            return True
         deeds = listed or topical or (whole and self._deeds_follow(clause.end + 1))
         if deeds:
             subject = named if whole else label if topical else None

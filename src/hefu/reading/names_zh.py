@@ -18,6 +18,8 @@ _LONGEST_TITLE = 30
 _LONG_GIVEN = 3
 _SHORTEST = 2
 _FAMILIAR = "老"
+_KIN = ("大姐", "大哥", "大妈", "大爷", "大叔", "大娘", "阿姨")
+_COUNTED = re.compile("[一二两三四五六七八九十][名位个家人]")
 _SIDE = len("甲方")
 _AFTER_NAME = ",、。;() 和与"
 _NO_NAME = (
@@ -59,6 +61,8 @@ def _in_chinese(text: Text, at: int, limit: int) -> int:
 def _is_name(text: Text, start: int, end: int) -> bool:
     """Leave out counts (九十六位), nicknames (老贺) and kin (爷爷)."""
     name = text.folded[start:end]
+    if name.endswith(_KIN) or text.at("side", start + 1) or _COUNTED.match(name):
+        return False
     short = len(name) == _SHORTEST
     familiar = short and (name[0] == name[1] or text.at("nickname", start) is not None)
     return not familiar and not _NUMERALS.issuperset(name[1:]) and name[1] not in _FAMILIAR
@@ -208,12 +212,22 @@ def _titles(text: Text, title: Stretch, name_end: int, floor: int) -> tuple[str,
     end -= text.folded[end - 1] in ": "
     left = _title_before(text, title.start, floor)
     while left > floor + 2 and text.folded[left - 1] == "、" and _title_ends(text, floor, left - 1):
-        left = _title_before(text, left - 1, floor)
+        further = _title_before(text, left - 1, floor)
+        if _holds_person(text, further, left - 1):
+            break
+        left = further
     honours = [text.given[hit.start : hit.end] for hit in text.find("courtesy", name_end, name_end + 2)]
     behind = text.at("title", name_end)
     honours += [text.given[behind.start : behind.end]] if behind and not honours else []
     honours += [text.given[hit.start : hit.end] for hit in before if hit.entry.means == "kept"]
     return (text.given[left:end].rstrip(":： "), *honours)
+
+
+def _holds_person(text: Text, start: int, end: int) -> bool:
+    """Tell another person with a title on both sides (行政总监梁倚雯医生) from a second title."""
+    titles = text.find("title", start, end)
+    apart = len(titles) > 1 and titles[-1].start - titles[0].end >= _SHORTEST
+    return apart and text.at("surname", titles[0].end) is not None
 
 
 def _title_ends(text: Text, floor: int, end: int) -> bool:

@@ -1,26 +1,43 @@
 """Whom does a note in brackets make answerable for the deeds of its line: （责任单位：市商务局）?"""
 
+import re
+
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
+_GAP = re.compile(r"[\s;|]")
 _LONGEST = 60
 _FAR = 400
 
 
 def find_note(text: Text, sentence: Sentence) -> tuple[Hit, Stretch] | None:
     """Find the note of a line, from the sentence on, and whom it names."""
-    limit = min(len(text.folded), sentence.start + _FAR)
-    end = text.folded.find("\n", sentence.start, limit)
-    end = limit if end < 0 else end
+    end = line_end(text, sentence.start)
     for hit in text.find("column_bearer", sentence.start, end):
         opened = text.folded[hit.start - 1 : hit.start] in ("(", "[", "【")
         if opened and text.folded[hit.end : hit.end + 1] == ":":
             closed = _closing(text, hit.end, min(end, hit.end + _LONGEST))
             return hit, Stretch(hit.end + 1, closed)
-    return None
+    return _below(text, end + 1)
+
+
+def line_end(text: Text, start: int) -> int:
+    """Where the line ends, or where one looks no further."""
+    limit = min(len(text.folded), start + _FAR)
+    end = text.folded.find("\n", start, limit)
+    return limit if end < 0 else end
+
+
+def _below(text: Text, start: int) -> tuple[Hit, Stretch] | None:
+    """Read the line under a task that says whose it is (责任方：云帆集团　时限：4月底)."""
+    hit = text.at("column_bearer", start)
+    if hit is None or text.folded[hit.end : hit.end + 1] != ":":
+        return None
+    ended = _GAP.search(text.folded, hit.end + 2, min(len(text.folded), hit.end + _LONGEST))
+    return hit, Stretch(hit.end + 1, ended.start() if ended else min(len(text.folded), hit.end + _LONGEST))
 
 
 def without_notes(text: Text, sentence: Sentence) -> Sentence:

@@ -63,9 +63,11 @@ class _Reader:
     def read(self, sentence: Sentence) -> None:
         self.lead, self.before = None, []
         self.layout.enter(sentence)
+        if self._only_asks(sentence) or self.layout.is_note(sentence):
+            return
         tabled, row = self.layout.read_table(sentence)
         self.statements += [row] if row else []
-        if tabled or self._only_asks(sentence) or self.layout.is_title(sentence):
+        if tabled or self.layout.is_title(sentence):
             return
         clauses = find_clauses(self.text, self.layout.told(sentence))
         lapses = self.layout.aside

@@ -127,8 +127,8 @@ def _is_certain(text: Text, statement: Statement, bearing: Bearing, setting: Set
         return False
     if text.words.lang != "zh" or statement.beside:
         return True
-    itself, parties = setting.basis is Basis.INSTRUMENT, len(setting.company.parties)
-    return is_plain_zh(statement.start, statement.why[0], bearing.why, itself=itself, parties=parties)
+    itself = setting.basis is Basis.INSTRUMENT
+    return is_plain_zh(text, statement.start, statement.why[0], bearing.why, itself=itself)
 
 
 def _counterparties(
