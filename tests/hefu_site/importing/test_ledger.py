@@ -72,6 +72,7 @@ def test_wrong_cells_are_named_and_nothing_is_stored(signed_in):
     assert (answer.status_code, "<code>D2</code>" in page, "<code>C3</code>" in page) == (422, True, True)
     assert (Agreement.objects.count(), Entry.objects.count()) == (0, 0)
     assert "Yunzhou" in page
+    assert "What will be recorded" not in page
 
 
 def test_it_is_all_or_nothing(signed_in, monkeypatch):

@@ -218,6 +218,12 @@ def test_who_may_sees_what_may_be_done(proposed, agreed, ask, as_company, city, 
     assert not any(act.startswith("ask.") for act in open_to(ask, city))
 
 
+def test_a_past_day_of_an_agreement_asks_for_no_signature(proposed, as_company):
+    address = reverse("agreement", args=[proposed[0].agreement_id])
+    pages = [as_company.get(address, day).content.decode() for day in ({}, {"on": "2026-04-01"})]
+    assert ["Read and sign" in page for page in pages] == [True, False]
+
+
 def test_a_past_day_offers_nothing_to_do(agreed, as_company):
     page = as_company.get(reverse("undertaking", args=[agreed.pk]), {"on": "2026-04-01"})
     assert page.context["between"].acts == frozenset()

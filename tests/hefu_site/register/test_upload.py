@@ -113,6 +113,11 @@ def test_the_other_side_is_guessed_by_its_name_and_only_proposed(upload, client,
     assert not Side.objects.filter(organisation=company.organisation).exists()
 
 
+def test_a_side_without_a_party_is_told_in_the_portfolio(upload, client):
+    upload(text="Nothing is promised here.")
+    assert client.get(reverse("portfolio")).content.decode().count("nobody named") == 2
+
+
 @pytest.mark.parametrize("name", ["agreement-open", "ledger-import"])
 def test_who_only_reads_is_told_before_anything_is_typed(client, city, name):
     client.force_login(join(city.organisation, Role.READER).person)
