@@ -45,9 +45,13 @@ def agreement(request: Request, pk: UUID) -> HttpResponse:
 def undertakings(request: Request) -> HttpResponse:
     """The undertakings over all agreements, a page at a time, narrowed as the page of the list is.
 
-    ``next`` is the address of the page that follows, null on the last.
+    ``next`` is the address of the page that follows, null on the last. A value that makes no sense is
+    answered by 422 and the ``errors`` by name: a program that misspells one is not given everything.
     """
-    asked = NarrowForm(request.GET, member=request.member).asked()
+    form = NarrowForm(request.GET, member=request.member)
+    asked = form.asked()
+    if form.errors:
+        return _json({"errors": form.errors.get_json_data()}, status=422)
     on, place = request.at.date(), Place.read(request.GET.get("after", ""))
     page = list(page_after(narrowed(request.member, asked, on=on), asked, place)[: A_PAGE + 1])
     shown = [each.pk for each in page[:A_PAGE]]
@@ -77,7 +81,6 @@ def _line(line: Line) -> dict[str, object]:
     }
 
 
-def _json(value: object) -> HttpResponse:
-    return HttpResponse(
-        msgspec.json.format(msgspec.json.encode(value), indent=1), content_type="application/json"
-    )
+def _json(value: object, *, status: int = 200) -> HttpResponse:
+    content = msgspec.json.format(msgspec.json.encode(value), indent=1)
+    return HttpResponse(content, content_type="application/json", status=status)

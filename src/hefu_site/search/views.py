@@ -70,9 +70,11 @@ def undertakings(request: Request) -> HttpResponse:
 
 @require_safe
 def undertakings_file(request: Request, form: str) -> HttpResponseBase:
-    """The narrowed list as a file, all of its pages."""
-    on = request.at.date()
-    found = narrowed(request.member, NarrowForm(request.GET, member=request.member).asked(), on=on)
+    """The narrowed list as a file, all of its pages; where a value makes no sense, the page that says so."""
+    narrow, on = NarrowForm(request.GET, member=request.member), request.at.date()
+    found = narrowed(request.member, narrow.asked(), on=on)
+    if narrow.errors:
+        return undertakings(request)
     if form == "xlsx" and found[MOST_ROWS : MOST_ROWS + 1].exists():
         return render(request, "search/too_long.html", {"most": MOST_ROWS}, status=422)
     rows = undertaking_rows(found, on=on, site=request.build_absolute_uri("/")[:-1])

@@ -149,6 +149,13 @@ def test_the_list_as_json_goes_on_to_its_end(many, city, client, monkeypatch):
     assert seen == list(range(10, 0, -1))
 
 
+@pytest.mark.parametrize("name", ["api-undertakings", "undertakings-csv", "undertakings-xlsx"])
+def test_a_filter_that_makes_no_sense_gives_nothing(many, city, client, name):
+    client.force_login(city.person)
+    answer = client.get(reverse(name), {"open": "overdeu"})
+    assert (answer.status_code, b"overdeu" in answer.content) == (422, True)
+
+
 def test_files_hold_the_list(many, city, client):
     client.force_login(city.person)
     text = b"".join(client.get("/undertakings.csv", {"side": "own"}).streaming_content).decode("utf-8-sig")
