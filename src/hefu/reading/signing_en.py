@@ -23,6 +23,8 @@ _NAMED = re.compile(
 )
 """What stands between a paper's name and its day."""
 _LONGEST_DAY = 20
+_DEADLINES = ("by", "before-year", "from")
+"""How days are introduced that are deadlines or beginnings, never the day of signing."""
 _NEAR = 40
 """Characters behind "signed" within which a mere month or year is that of the signing."""
 
@@ -102,11 +104,7 @@ def _own_days(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> I
         beside = 0 <= day.start - sign.end <= _NEAR or 0 <= sign.start - day.end <= 1
         said = any(0 <= day.start - hit.end <= len(" on ") for hit in text.find("speech", start, day.start))
         months = beside and re.fullmatch(r"\d{4}-\d\d|\d{4}", day.edtf)
-        if (
-            not said
-            and day.cue not in ("by", "before-year", "from")
-            and (_FULL.fullmatch(day.edtf) or months)
-        ):
+        if not said and day.cue not in _DEADLINES and (_FULL.fullmatch(day.edtf) or months):
             yield day
 
 
@@ -174,7 +172,8 @@ def _told_before(text: Text, sentences: Sequence[Sentence], base: date | None) -
             return told
         for day in find_days(text, dateline_end(text, sentence), sentence.end, base):
             of_the_page = base is not None and day.edtf == base.isoformat() and not day.cue
-            told = day.edtf if _FULL.fullmatch(day.edtf) and not of_the_page else told
+            whole = _FULL.fullmatch(day.edtf) and day.cue not in _DEADLINES
+            told = day.edtf if whole and not of_the_page else told
     return None
 
 
@@ -185,6 +184,6 @@ def _letter_day(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
     for sentence in sentences:
         if sentence.line < _HEAD_LINES:
             for day in find_days(text, sentence.start, sentence.end, None):
-                if _FULL.fullmatch(day.edtf):
+                if _FULL.fullmatch(day.edtf) and day.cue not in _DEADLINES:
                     return day.edtf
     return None
