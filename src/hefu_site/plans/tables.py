@@ -21,7 +21,10 @@ GRADES: dict[str, tuple[str, ...]] = {
     Grade.OFFICIAL_STATISTICS: ("official statistics", "官方统计", "统计"),
     Grade.CERTIFICATE: ("证书", "证明"),
 }
-LOWEST = Decimal("-1e18")
+HIGHEST = Decimal("999999999999999999")
+"""The largest value that is kept."""
+PLACES = 6
+"""To how many places a value is kept."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +51,14 @@ def columns_of(unit: str) -> tuple[Column, ...]:
     """The columns of a table of values. The head of the values may name another unit of the same measure."""
     return (
         Column(name="day", also=("日期", "date", "as of", "截至"), kind=Kind.DAY),
-        Column(name="value", also=("数值", "值", "观测值"), kind=Kind.AMOUNT, unit=unit, least=LOWEST),
+        Column(
+            name="value",
+            also=("数值", "值", "观测值"),
+            kind=Kind.AMOUNT,
+            unit=unit,
+            least=-HIGHEST,
+            most=HIGHEST,
+        ),
         Column(name="evidence", also=("佐证", "grade", "依据"), kind=Kind.ONE_OF, values=GRADES),
     )
 
@@ -71,9 +81,8 @@ def values_of(sheet: Sheet, unit: str, *, today: date) -> tuple[list[Value], lis
             found.append(Fault(place=place, said=str(day), problem="not_come"))
             continue
         note = next((cells[at] for at in _notes(sheet) if at < len(cells)), "")
-        values.append(
-            Value(number=number, day=day, value=read.amount("value"), grade=read.text("evidence"), note=note)
-        )
+        value = kept(read.amount("value"))
+        values.append(Value(number=number, day=day, value=value, grade=read.text("evidence"), note=note))
     return values, found
 
 
@@ -91,15 +100,25 @@ def figure_of(sheet: Sheet, definition: str, *, unit: str, on: date) -> tuple[Fi
         return None, found
     try:
         figure = compute(defined, rows, on=on)
-        return replace(figure, value=convert(figure.value, defined.unit, to=unit)), []
+        value = kept(convert(figure.value, defined.unit, to=unit))
+        if abs(value) > HIGHEST:
+            return None, [Fault(place=unit, said=f"{value:f}", problem="out_of_bounds")]
+        return replace(figure, value=value), []
     except UnfitTable as unfit:
         at = unfit.facts.get("row")
         return None, [_fault(unfit, sheet, sheet.rows[int(str(at)) - 1][0] if at else 0)]
 
 
+def kept(value: Decimal) -> Decimal:
+    """A value as it is kept: a third, say, has no end."""
+    return value if abs(value) > HIGHEST else round(value, PLACES).normalize() + 0
+
+
 def _rows(sheet: Sheet) -> list[dict[str, Cell]]:
+    """The cells by their heads; a head that stands there twice differs by a space, so that it is found."""
+    heads = [head + " " * sheet.heads[:at].count(head) for at, head in enumerate(sheet.heads)]
     return [
-        {head: cells[at] if at < len(cells) else "" for at, head in enumerate(sheet.heads)}
+        {head: cells[at] if at < len(cells) else "" for at, head in enumerate(heads)}
         for _number, cells in sheet.rows
     ]
 

@@ -76,3 +76,12 @@ def test_an_answer_to_a_question_becomes_a_proposal(proposed, city, client):
     )
     assert page.context["form"].initial["due"] == "2027-12-31"
     assert "40 services" in page.context["form"].initial["quantities"]
+
+
+@pytest.mark.parametrize(
+    ("on", "first", "number"),
+    [(date(2026, 5, 9), date(2024, 9, 30), 8), (date(1, 5, 9), date(1, 3, 31), 2), (date.min, date.min, 1)],
+)
+def test_quarters_end_before_the_day_and_begin_with_time(on, first, number):
+    ends = overview.quarter_ends(on)
+    assert (ends[0], ends[-1], len(ends)) == (first, on, number)

@@ -52,6 +52,52 @@ def test_a_column_that_does_not_do_is_named(text, wrong):
     assert places(tables.values_of(given(text), "yuan", today=ON)[1]) == [wrong]
 
 
+@pytest.mark.parametrize(
+    ("value", "wrong"), [("1e30", "out_of_bounds"), ("-1e18", "out_of_bounds"), ("NaN", "no_number")]
+)
+def test_a_value_that_cannot_be_kept_is_named(value, wrong):
+    text = f"day,value,evidence\n2026-01-31,{value},third party\n"
+    assert places(tables.values_of(given(text), "jobs", today=ON)[1]) == [("B2", wrong)]
+
+
+def test_a_head_that_stands_twice_is_named():
+    text = "day,value,value,evidence\n2026-01-31,1,2,third party\n"
+    assert places(tables.values_of(given(text), "jobs", today=ON)[1]) == [("value", "column_twice")]
+
+
+@pytest.mark.parametrize(
+    ("given_as", "kept"),
+    [
+        ("0.33333333333", "0.333333"),
+        ("1000", "1000"),
+        ("999999999999999999", "999999999999999999"),
+        ("0", "0"),
+    ],
+)
+def test_a_value_is_kept_to_six_places(given_as, kept):
+    text = f"day,value,evidence\n2026-01-31,{given_as},third party\n"
+    ((value,), faults) = tables.values_of(given(text), "jobs", today=ON)
+    assert (str(value.value), faults) == (kept, [])
+
+
+def test_a_computed_figure_without_an_end_is_recorded(seen, city, client):
+    models.Indicator.objects.filter(pk=seen.indicator_id).update(definition="jobs_created", unit="FTE")
+    client.force_login(city.person)
+    file = SimpleUploadedFile("jobs.csv", b"hours,full_time_hours,indirect\n10,30,no\n")
+    page = post(client, seen.indicator.undertaking, file=file, holds="rows")
+    carried, day = page.context["look"].carried, "2026-03-31"
+    post(
+        client,
+        seen.indicator.undertaking,
+        carried=carried,
+        holds="rows",
+        day=day,
+        grade="third_party",
+        do="record",
+    )
+    assert models.Observation.objects.get(computed=True).value == Decimal("0.333333")
+
+
 def test_a_figure_is_computed_by_the_catalogue():
     sheet = given("hours,full_time_hours,indirect\n40,40,no\n20,40,no\n40,40,yes\n")
     figure, faults = tables.figure_of(sheet, "jobs_created", unit="FTE", on=ON)

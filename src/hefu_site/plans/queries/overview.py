@@ -93,8 +93,11 @@ def states_by_side(found: Sequence[Judged], sides: Sequence[Side]) -> list[State
 
 def quarter_ends(on: date) -> list[date]:
     """The last days of the quarters that ended before a day, and the day itself, the earliest first."""
-    ends, day = [on], date(on.year, (on.month - 1) // 3 * 3 + 1, 1) - timedelta(days=1)
-    while len(ends) < QUARTERS:
-        ends.append(day)
-        day = date(day.year, day.month - 2, 1) - timedelta(days=1)
+    ends = [on]
+    while len(ends) < QUARTERS and (first := _quarter_begins(ends[-1])) > date.min:
+        ends.append(first - timedelta(days=1))
     return ends[::-1]
+
+
+def _quarter_begins(day: date) -> date:
+    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
