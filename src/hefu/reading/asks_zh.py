@@ -66,8 +66,10 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
 
 def _binds_itself(scene: Scene, clause: Clause, ask: Hit) -> Stretch | None:
     """Tell 甲方鼓励企业采购, what a party to the instrument undertakes, from what a leader asks."""
-    party = scene.first_named(clause.start, ask.start) if scene.instrument else None
-    return party if party and after_adverbs(scene.text, party.end) >= ask.start else None
+    party = scene.first_named(clause.start, ask.start)
+    beside = party is not None and after_adverbs(scene.text, party.end) >= ask.start
+    own = scene.instrument is not None or scene.text.at("everybody", clause.start) is not None
+    return party if beside and own else None
 
 
 def _is_by_person(text: Text, start: int, end: int) -> bool:

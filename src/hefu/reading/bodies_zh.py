@@ -56,9 +56,15 @@ def _latin(text: Text) -> Iterator[Body]:
     for match in _LATIN.finditer(text.given):
         hits = text.find("body", *match.span(2))
         told = hits and hits[-1].end == match.end(2)
-        if told or (" " in match[1] and not _is_paper(text, match)):
+        if told or (" " in match[1] and not _is_paper(text, match) and not _is_person(text, match)):
             kind = PartyKind(hits[-1].entry.means) if told else PartyKind.COMPANY
             yield Body(start=match.start(), end=match.end(), name=match[1], kind=kind, defined=(match[2],))
+
+
+def _is_person(text: Text, match: re.Match[str]) -> bool:
+    """Tell Lena Cho（赵丽娜） from a company."""
+    start, end = match.span(2)
+    return end - start <= _LONGEST_PERSON and text.at("surname_common", start) is not None
 
 
 def _is_paper(text: Text, match: re.Match[str]) -> bool:

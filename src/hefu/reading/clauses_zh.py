@@ -223,6 +223,7 @@ def _is_noun(text: Text, at: int) -> bool:
         "\u4e00" <= text.folded[at] <= "\u9fff"
         and text.folded[at] not in _COUNTING
         and not text.at("adverb", at)
+        and not text.at("relative_year", at)
     )
 
 

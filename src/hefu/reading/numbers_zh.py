@@ -17,7 +17,7 @@ NUMERALS = "".join([*_DIGITS, *_SMALL, *_LARGE])
 _UNITS = "".join([*_SMALL, *_LARGE])
 NUMBER = re.compile(
     rf"(?<![\d.第几数])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,15}})(?:\.\d{{1,6}})?"
-    rf"(?: ?[{_UNITS}]{{1,4}}(?:[\d{NUMERALS}]{{0,12}}[{_UNITS}])?)?|"
+    rf"(?: ?[{_UNITS}]{{1,4}}(?:(?:\d{{1,3}}(?:,\d{{3}})+|[\d{NUMERALS}]{{0,12}})[{_UNITS}])?)?|"
     rf"(?<![第几数{NUMERALS}])(?!百分[点之])[{NUMERALS}]{{1,16}}"
 )
 

@@ -60,13 +60,14 @@ def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
         return match.start(), kilo.end, number_zh(match.group()[:-1]), kilo.entry.means
     if not value or (unit is None and not (prefix and large_unit(match.group()) > 1)):
         return None
-    counted = match.group() != "一" or text.at("counted_one", match.end()) is not None
+    tenths = unit is not None and unit.entry.id == "zh.measure.tenths"
+    counted = match.group() != "一" or tenths or text.at("counted_one", match.end()) is not None
     counted = counted and not text.at("several", match.start())
     if not counted or _is_duration(text, unit) or _is_frequency(text, match.start(), unit):
         return None
     plain = unit is None or unit.entry.means == "CNY"
     means = prefix.entry.means if prefix and plain else unit.entry.means if unit else ""
-    factor = _TENTHS if unit and unit.entry.id == "zh.measure.tenths" else 1
+    factor = _TENTHS if tenths else 1
     start = prefix.start if prefix and plain else match.start()
     return start, unit.end if unit else match.end(), round(value * factor, 6), means
 

@@ -33,6 +33,8 @@ class Scene(Struct, kw_only=True):
     signing: Hit | None = None
     frame: Frame | None = None
     signed: Hit | None = None
+    heads: dict[tuple[int, int], Stretch | None] = {}
+    """Who is named at the head of a clause, by its bounds: asked many times of each."""
 
     @property
     def evidence(self) -> Hit | None:
@@ -55,6 +57,11 @@ class Scene(Struct, kw_only=True):
 
     def first_named(self, start: int, end: int) -> Stretch | None:
         """Find the one named at the head of a clause, with those coordinate to it."""
+        if (start, end) not in self.heads:
+            self.heads[start, end] = self._first_named(start, end)
+        return self.heads[start, end]
+
+    def _first_named(self, start: int, end: int) -> Stretch | None:
         near = min(end, start + _NEAR)
         mentions = [one for one in self.mentions.within(start, near) if self._leads(start, one.start)]
         if mentions:

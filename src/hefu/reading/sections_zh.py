@@ -6,6 +6,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
+_SHORTEST = 6
 _LONGEST = 16
 _LONGEST_NAMED = 30
 
@@ -18,8 +19,19 @@ def is_title(text: Text, sentence: Sentence) -> bool:
     if sentence.heading and text.folded[sentence.end - 1] in "将要":
         return True
     named = text.find("heading_noun", sentence.start, sentence.end)
+    if _only_names(text, sentence):
+        return True
     ends_so = length < _LONGEST_NAMED and any(hit.end == sentence.end for hit in named)
     return ends_so or (length < _LONGEST and text.first("verb", sentence.start, sentence.end) is None)
+
+
+def _only_names(text: Text, sentence: Sentence) -> bool:
+    """Tell 委托期限 and 排他与保密, a few words on a line of their own, from a short deed."""
+    alone = text.folded[sentence.end : sentence.end + 1] == "\n"
+    short = sentence.item and alone and sentence.end - sentence.start <= _SHORTEST
+    deeds = any(text.at(kind, sentence.start) for kind in ("strength", "adverb", "preposition"))
+    verb = text.at("verb", sentence.start)
+    return short and not deeds and (verb is None or text.folded[verb.end] in "与和期")
 
 
 def section_frame(scene: Scene, sentence: Sentence) -> Frame | None:

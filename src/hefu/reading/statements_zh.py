@@ -286,7 +286,9 @@ def _softens(frame: Frame, softer: Hit) -> bool:
 
 
 def _statement(text: Text, frame: Frame, part: Stretch, sentence: Sentence) -> Statement:
-    verb = frame.hit.end if part.start <= frame.hit.start < part.end else part.start
+    subject = frame.subject
+    told = subject.end if subject and part.start <= subject.start < part.end else part.start
+    verb = frame.hit.end if part.start <= frame.hit.start < part.end else told
     softer = text.first("softener", verb, min(part.end, verb + 5))
     soft = softer if softer and softer.start - verb <= _ADVERB and _softens(frame, softer) else None
     strength = Strength(soft.entry.means) if soft else frame.strength
