@@ -5,7 +5,7 @@ from functools import cached_property
 from msgspec import Struct
 
 
-class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Entry(Struct, frozen=True, kw_only=True, gc=False, forbid_unknown_fields=True):
     """Words that mean one thing, with the texts that prove it.
 
     Each text of ``reads`` must hold one of the words, each of ``passes`` none that counts.

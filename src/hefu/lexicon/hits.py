@@ -41,7 +41,7 @@ class Row(Struct, frozen=True, gc=False):
 
 def row_of(hits: list[Hit]) -> Row:
     """Make a row of hits that are in order."""
-    return Row(hits, [*(hit.start for hit in hits), sys.maxsize])
+    return Row(hits, [hit.start for hit in hits] + [sys.maxsize])
 
 
 class _Mixed(Struct, frozen=True, gc=False):

@@ -12,7 +12,7 @@ from hefu.lexicon.entry import Entry, Kind
 from hefu.lexicon.hits import Hit, Hits, Row, row_of
 
 
-class _Form(Struct, frozen=True):
+class _Form(Struct, frozen=True, gc=False):
     """A word as it is sought: in which kinds it stands, and where it may not begin or end.
 
     ``before`` and ``behind`` hold the characters that may not stand there: "art" is no word of "chart".

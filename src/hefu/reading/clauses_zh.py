@@ -29,7 +29,7 @@ _NUMERALS = _COUNTING + "百"
 _LOOSE = " ,;。!?:、"
 
 
-class Clause(Struct, frozen=True, kw_only=True):
+class Clause(Struct, frozen=True, kw_only=True, gc=False):
     """A clause ``[start, end)`` without its punctuation; ``cuts`` are where coordinate verbs begin."""
 
     start: int

@@ -13,6 +13,7 @@ _MONTH = (
     r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
     r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])"
 )
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NAME = (
     r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)"
 )
@@ -83,7 +84,7 @@ _FORMS = tuple(
 _MARKS = {
     part: re.compile(mark)
     for part, mark in (
-        (_MONTH, "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"),
+        (_MONTH, "|".join(_MONTHS)),
         (r"(?P<month>[01]", r"\d[-./]"),
         (r"(?P<month>0", r"\d/"),
         (r"(?P<session>", r"\d[/-]"),
@@ -239,7 +240,6 @@ def _last_day(year: str, month: str) -> int:
 
 
 def _month(word: str) -> str:
-    names = [name.lower()[:3] for name in calendar.month_abbr]
     if word.isdigit():
         return f"{int(word):02}"
-    return f"{names.index(word[:3]):02}" if word[:3] in names[1:] else "01"
+    return f"{_MONTHS.index(word[:3]) + 1:02}" if word[:3] in _MONTHS else "01"

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Day(Struct, frozen=True, kw_only=True):
+class Day(Struct, frozen=True, kw_only=True, gc=False):
     """A day, month, year or interval named at ``[start, end)``; ``cue`` says how it binds, if at all.
 
     ``yearless``: its words name no year.

@@ -11,7 +11,7 @@ from hefu.reading.text import Text
 from hefu.terms.party import Party
 
 
-class Mention(Struct, frozen=True, kw_only=True):
+class Mention(Struct, frozen=True, kw_only=True, gc=False):
     """A party's name or alias at ``[start, end)``; ``party`` is its id."""
 
     start: int

@@ -15,7 +15,7 @@ class Named(Struct, frozen=True, kw_only=True):
     titles: tuple[str, ...]
 
 
-class NameMention(Struct, frozen=True, kw_only=True):
+class NameMention(Struct, frozen=True, kw_only=True, gc=False):
     """Any form of a person's name at ``[start, end)``; ``party`` is the id of the party stood for."""
 
     start: int

@@ -37,6 +37,9 @@ _DEFINITE = re.compile(r"\b(?:the|our|its|their|his|her|these|those|both|all|pha
 _A_PERIOD = re.compile(r" (?:a|an|per|each|every) (?:day|week|month|quarter|year|semester|term)\b")
 _LENGTHS = (12, 7, 6, 5, 4, 3, 2, 1)
 """Of currencies written before the number ("renminbi", "US$"), the longer first."""
+_BEHIND_LETTERS = re.compile(
+    r"(?:(?<=\br)|(?<=\b[a-z]{2})|(?<=\b[a-z]{3})|(?<=\b[a-z]{4}))\d{1,9}(?:,\d{2,3})*(?:\.\d+)?"
+)
 _NO_COUNT = re.compile(
     r" ?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"st\b|nd\b|rd\b|th\b)"
@@ -72,11 +75,8 @@ def _share(match: re.Match[str]) -> float:
 
 
 def _number_matches(text: Text, start: int, end: int) -> Iterator[re.Match[str]]:
-    bare = re.compile(
-        r"(?:(?<=\br)|(?<=\b[a-z]{2})|(?<=\b[a-z]{3})|(?<=\b[a-z]{4}))\d{1,9}(?:,\d{2,3})*(?:\.\d+)?"
-    )
     yield from _DIGITS.finditer(text.folded, start, end)
-    yield from bare.finditer(text.folded, start, end)
+    yield from _BEHIND_LETTERS.finditer(text.folded, start, end)
 
 
 def _amount(

@@ -27,7 +27,7 @@ at every pair of things in a sentence then takes time in step with the text, ful
 _BREAKS = (", ", ",", "、", " ")
 
 
-class Sentence(Struct, frozen=True, kw_only=True):
+class Sentence(Struct, frozen=True, kw_only=True, gc=False):
     """A sentence ``[start, end)``, its line, and what the layout says about it.
 
     ``item``: a list marker stands before it (outside). ``heading``: a line of its own that is no
@@ -122,6 +122,4 @@ def _abbreviates(text: Text, stop: re.Match[str]) -> bool:
     word = text.folded[word_start : stop.start() + 1].lstrip("(\"'")
     if word in _FORMS:
         return any(text.at(kind, stop.end() + 1) for kind in ("legal_form", "title", "nationality"))
-    return (len(word) == 2 and word[0].isalpha()) or any(
-        entry_word == word for entry in text.words.kinds["abbreviation"].entries for entry_word in entry.words
-    )
+    return (len(word) == 2 and word[0].isalpha()) or word in text.words.kinds["abbreviation"].by_word

@@ -9,7 +9,7 @@ from hefu.terms.source import Source, Span
 from hefu.terms.undertaking import Why
 
 
-class Stretch(Struct, frozen=True):
+class Stretch(Struct, frozen=True, gc=False):
     """Bounds in a text, ``[start, end)``; unlike a `Span` it may be empty and quotes nothing."""
 
     start: int

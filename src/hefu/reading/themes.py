@@ -1,6 +1,7 @@
 """What is a span about? Its own words say so, and what the whole text is about."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct
 
@@ -42,7 +43,7 @@ def weigh_themes(text: Text) -> About:
     counts: dict[Theme, float] = {}
     for kind, hit in _hits(text, Stretch(0, len(text.folded)), ()):
         if kind == _TELLS:
-            for theme in _themes(hit):
+            for theme in _themes(hit.entry.means):
                 counts[theme] = counts.get(theme, 0.0) + (0.5 if theme in _EVERYWHERE else 1.0)
     total = sum(counts.values())
     return {theme: count / total for theme, count in counts.items()}
@@ -60,7 +61,7 @@ def find_themes(
     joint = False
     for kind, hit in _hits(text, span, names):
         joint = joint or kind == _NONE
-        for theme in _themes(hit):
+        for theme in _themes(hit.entry.means):
             words.setdefault(theme, {})[text.folded[hit.start : hit.end]] = _WEIGHT[kind]
             first.setdefault(theme, hit)
     weights = {
@@ -96,8 +97,9 @@ def _of_the_text(found: Sequence[Told], about: About) -> list[Told]:
     return [Told(theme=ordered[0])] if fits else []
 
 
-def _themes(hit: Hit) -> list[Theme]:
-    return [Theme(one) for one in hit.entry.means.split()]
+@cache
+def _themes(means: str) -> tuple[Theme, ...]:
+    return tuple(map(Theme, means.split()))
 
 
 def _hits(text: Text, span: Stretch, names: Sequence[Stretch | Mention]) -> Iterator[tuple[str, Hit]]:

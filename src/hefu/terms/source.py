@@ -9,7 +9,7 @@ from msgspec import Struct
 from hefu.errors import NotGrounded
 
 
-class Span(Struct, frozen=True, kw_only=True):
+class Span(Struct, frozen=True, kw_only=True, gc=False):
     """Characters of one source: ``[start, end)`` in Unicode code points, and what stands there."""
 
     start: int

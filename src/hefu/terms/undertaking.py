@@ -87,7 +87,7 @@ class Quantity(Struct, frozen=True, kw_only=True):
     unit: str
 
 
-class Why(Struct, frozen=True, kw_only=True):
+class Why(Struct, frozen=True, kw_only=True, gc=False):
     """One reason for one value: ``decides`` names the field, ``rule`` the rule or lexicon entry that
     decided it, ``words`` the characters of the source it rests on."""
 
