@@ -32,6 +32,7 @@ def _said(version: Version) -> dict[str, object]:
         "counterparties": sorted(party.name for party in counterparties_of(version)),
         "due": version.due,
         "wordings": [{"lang": each.lang, "text": each.text, "prevails": each.prevails} for each in wordings],
+        **({"ends": version.ends_for} if version.ends else {}),
     }
 
 
@@ -77,6 +78,9 @@ def _undertakings(versions: Sequence[Version], lang: str) -> list[Block]:
         blocks.append(
             Heading(told % {"number": version.undertaking.number, "version": version.number}, level=2)
         )
+        if version.ends:
+            said = _("This version says that undertaking %(number)s is over. Its words are the reason.")
+            blocks.append(Paragraph(said % {"number": version.undertaking.number}))
         blocks += [
             Quote(each.text, each.lang, _wording(each.lang, prevails=each.prevails))
             for each in version.wordings.all()

@@ -13,12 +13,15 @@ from tests.hefu_site.test_addresses import as_
 
 from hefu_site.commands.verify import verify
 from hefu_site.ledger.models import Entry
+from hefu_site.look.ids import new_id
 from hefu_site.packs import models
 from hefu_site.packs.actions import Scanned, keep_scan, make_pack
 from hefu_site.packs.errors import AlreadyKept, NothingToPack
 from hefu_site.packs.sheet import digest_of
 from hefu_site.people.acts import Refused
 from hefu_site.people.models import Role
+from hefu_site.register.actions.amendments import propose_ending
+from hefu_site.register.draft import Words
 from hefu_site.register.errors import NotYours
 from hefu_site.register.queries import words_of
 
@@ -77,6 +80,15 @@ def test_the_digest_is_of_the_words(pack, proposed):
     wording.text += "."
     wording.save()
     assert digest_of([each.versions.get() for each in proposed[:2]]) != pack.digest
+
+
+def test_a_paper_that_ends_something_says_so(agreed, city, company):
+    reason = Words(lang="en", text="The site was moved.", prevails=True)
+    ending = propose_ending(agreed, reason, code="land", seen=1, key=new_id(), by=city, at=AT)
+    pack = make_pack(agreed.agreement, {ending.pk}, by=city, at=AT)
+    file = as_(company).get(reverse("pack-file", args=[pack.pk, "en", "docx"])).content
+    told = "\n".join(each.text for each in Document(BytesIO(file)).paragraphs)
+    assert f"This version says that undertaking {agreed.number} is over." in told
 
 
 def test_a_pack_needs_something_to_sign(proposed, city):
