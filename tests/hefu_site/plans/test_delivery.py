@@ -118,3 +118,16 @@ def test_standing_equals_recomputing(agreed, indicator, company, at):
     restand(agreed)
     standing.restand(agreed, on=at.date())
     assert (models.Standing.objects.values().get(), Standing.objects.values().get(undertaking=agreed)) == kept
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "counted"), [("jobs", "jobs", [800]), ("full-time jobs", "FTE", [])]
+)
+def test_a_moved_target_takes_no_observation_off_the_record(agreed, indicator, city, at, name, unit, counted):
+    actions.record_observation(seen(indicator, 800), day=date(2026, 3, 31), by=city, at=at)
+    other = models.Indicator(undertaking=agreed, name=name, lang="en", unit=unit, target=800)
+    actions.set_indicator(other, by=city, at=at + timedelta(days=1))
+    found = delivery(agreed, date(2026, 4, 2))
+    assert [each.value for each in found.observations] == counted
+    assert found.verdict.state == ("delivered" if counted else "not_checked")
+    assert {each.indicator for each in found.known.observations} <= {str(other.pk)}

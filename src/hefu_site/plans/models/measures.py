@@ -27,8 +27,13 @@ class Measure(models.TextChoices):
     ORDINAL = indicators.Measure.ORDINAL, _("a level in an order")
 
 
+COUNTED = ("name", "unit", "measure", "cumulative", "definition")
+"""What of an indicator says what is counted."""
+
+
 class Indicator(Fact):
-    """How an undertaking is measured. A later indicator replaces an earlier one and never erases it.
+    """How an undertaking is measured. A later indicator replaces an earlier one and never erases it; what was
+    observed of the earlier one goes on to count where both count the same thing.
 
     ``definition`` is its id in the catalogue of indicators, where it has one.
     """
@@ -67,6 +72,10 @@ class Indicator(Fact):
 
     def __str__(self) -> str:
         return self.name
+
+    def counts_as(self, other: "Indicator") -> bool:
+        """Whether a value of the one is a value of the other: only target, baseline or day differ."""
+        return all(getattr(self, name) == getattr(other, name) for name in COUNTED)
 
     def as_term(self) -> indicators.Indicator:
         """The library's value of this row."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
+from msgspec.structs import replace
 
 from hefu.judging.assessments import is_stale
 from hefu.judging.clocks import Clocks, read_clocks
@@ -95,14 +96,16 @@ def delivery_of(
     """Judge an undertaking for a day. Expects what `planned` fetches; what it waits for and is not
     ``at_hand`` is fetched."""
     indicator = indicator_of(undertaking, as_of)
-    observations = uncorrected(indicator.observations.all(), as_of) if indicator else []
+    observations = observed(undertaking, indicator, as_of) if indicator else []
     # In the order of recording, so that of two by one side for one day the correction stands.
     given = filter(as_of.sees, undertaking.assessments.all())
     assessments = list({(each.side_id, each.happened): each for each in given}.values())
     sides = frozenset(str(side.pk) for side in undertaking.agreement.sides.all())
     plan = plan_term(undertaking, indicator, as_of)
     known = Known(
-        observations=tuple(seen.as_term() for seen in observations),
+        observations=tuple(replace(seen.as_term(), indicator=str(indicator.pk)) for seen in observations)
+        if indicator
+        else (),
         evidence=tuple(shown.as_term() for shown in uncorrected(undertaking.evidence.all(), as_of))
         + tuple(_brought_by_others(plan.conditions, as_of, at_hand or {})),
         assessments=tuple(said.as_term() for said in assessments),
@@ -123,6 +126,19 @@ def delivery_of(
 def indicator_of(undertaking: Undertaking, as_of: AsOf) -> models.Indicator | None:
     """What it is measured by, as far as is known. Expects prefetched indicators in the order of recording."""
     return next(filter(as_of.knows, reversed(list(undertaking.indicators.all()))), None)
+
+
+def observed(undertaking: Undertaking, indicator: models.Indicator, as_of: AsOf) -> list[models.Observation]:
+    """What was seen of an indicator up to a day: also of those it replaces that count the same thing, so that
+    a target that moves takes nothing off the record. Expects what `planned` fetches."""
+    known: dict[UUID | None, models.Indicator] = {each.pk: each for each in undertaking.indicators.all()}
+    alike, before = [indicator], known.get(indicator.replaces_id)
+    while before is not None and before.counts_as(indicator):
+        alike.append(before)
+        before = known.get(before.replaces_id)
+    found = [seen for each in alike for seen in each.observations.all()]
+    found.sort(key=lambda seen: (seen.happened, seen.recorded))
+    return uncorrected(found, as_of)
 
 
 def _endings(undertaking: Undertaking) -> Iterator[Ending]:
