@@ -9,6 +9,8 @@ from hefu.terms.source import Span
 from hefu.terms.undertaking import Agreement, Why
 
 _DEEDS = ("strength", "verb", "adverb", "preposition")
+_RECORD = "zh.column.bearer"
+_TOLD = ("zh.agreed", "zh.agree_verb", "zh.heading_noun")
 _NAMING = ("bearers.named", "bearers.clipped-name", "zh.everybody", "zh.sides")
 _FEWEST_PARTIES, _MOST_PARTIES = 2, 3
 _LONGEST = 260
@@ -29,20 +31,24 @@ def has_sure_end(text: Text, span: Stretch) -> bool:
     return span.end - span.start <= _LONGEST and len(binding) <= 1
 
 
-def is_plain_zh(text: Text, start: int, kind: Why, bearers: Why, *, itself: bool) -> bool:
+def is_plain_zh(text: Text, start: int, kind: Why, bearers: Why, *, itself: bool, measured: bool) -> bool:
     """Tell a Chinese clause whose own subject stands at its head, before a modal or behind an ask, and one
     that goes on with a verb or a modal from such a subject by name.
 
-    A bare verb is too seldom one to be called certain, but in the instrument ``itself``; so is "we".
+    A bare verb counts where an agreement is told of and the clause is ``measured``, has an amount or a day,
+    or in the instrument ``itself``. "We", organs and 合作 as the subject are too seldom settled.
     """
-    spoken = kind.rule.startswith(("zh.strength", "zh.ask"))
     words = bearers.words
     if not isinstance(words, Span) or bearers.rule.startswith(("zh.own_side", "zh.everybody.", "zh.body")):
         return False
+    if kind.rule == _RECORD:
+        return bearers.rule in _NAMING
+    told = measured and kind.rule.startswith(_TOLD)
+    spoken = kind.rule.startswith(("zh.strength", "zh.ask"))
     if start <= words.start <= start + 1:
-        return spoken or itself
-    goes_on = any(text.at(deed, start) for deed in _DEEDS)
-    return words.end <= start and spoken and goes_on and bearers.rule in _NAMING
+        return spoken or told or itself
+    goes_on = told or (spoken and any(text.at(deed, start) for deed in _DEEDS))
+    return words.end <= start and goes_on and bearers.rule in _NAMING
 
 
 def is_understood(text: Text, parties: Sequence[Party], agreement: Agreement | None) -> bool:

@@ -101,6 +101,8 @@ def _undertaking(
     asked = statement.kind is UndertakingKind.ASK
     names = setting.company.mentions.within(span.start, span.end)
     told = find_themes(text, span, names, setting.about)
+    quantities = find_quantities(text, span.start, span.end)
+    measured = bool(quantities or due)
     one = Undertaking(
         start=span.start,
         end=span.end,
@@ -109,26 +111,29 @@ def _undertaking(
         bearers=bearing.bearers,
         counterparties=_counterparties(text, span, bearing, setting, speaker),
         strength=statement.strength,
-        quantities=find_quantities(text, span.start, span.end),
+        quantities=quantities,
         due=due.edtf if due else None,
         programmes=find_programmes(text, span, names),
         themes=tuple(each.theme for each in told),
         basis=Basis.SPEECH if speaker else setting.basis,
         said_by=(speaker.name or None) if speaker else None,
         asked_by=(speaker.party,) if asked and speaker and speaker.party else (),
-        certain=_is_certain(text, statement, bearing, setting),
+        certain=_is_certain(text, statement, bearing, setting, measured=measured),
         why=(*statement.why, bearing.why, *_why_due(text, due), *why_themes(text, told)),
     )
     return replace(one, why=(*one.why, *find_reasons(text, one, setting.company.mentions, speaker)))
 
 
-def _is_certain(text: Text, statement: Statement, bearing: Bearing, setting: Setting) -> bool:
+def _is_certain(
+    text: Text, statement: Statement, bearing: Bearing, setting: Setting, *, measured: bool
+) -> bool:
     if not (setting.understood and statement.certain and bearing.certain and bearing.bearers):
         return False
     if text.words.lang != "zh" or statement.beside:
         return True
     itself = setting.basis is Basis.INSTRUMENT
-    return is_plain_zh(text, statement.start, statement.why[0], bearing.why, itself=itself)
+    kind = statement.why[0]
+    return is_plain_zh(text, statement.start, kind, bearing.why, itself=itself, measured=measured)
 
 
 def _counterparties(
