@@ -1,4 +1,4 @@
-"""Run every test: all on SQLite, then those that store on PostgreSQL too; end with one line of sums.
+"""Run every test on SQLite and, beside it, those that store on PostgreSQL too; end with one line of sums.
 
 A skipped test counts as a failure of the run: what was not tested must not look tested.
 """
@@ -8,38 +8,59 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
-STORING = ("tests/hefu_site", "tests/browser")
+STORING = ("tests/hefu_site", "tests/browser/test_walk.py")
 
 
 def main() -> int:
-    """Run the tests on both databases and return the exit status."""
+    """Run the tests on both databases at once, each on a core of its own, and return the exit status."""
     started = time.monotonic()
-    storing = [folder for folder in STORING if (ROOT / folder).is_dir()]
     sums: Counter[str] = Counter()
-    failed = _run("SQLite", ["--doctest-modules", "tests", "src/hefu"], sums)
-    failed |= _run("PostgreSQL", ["--database=postgresql", *storing], sums)
+    with tempfile.TemporaryDirectory() as kept:
+        runs = {
+            "SQLite": _start(["--doctest-modules", "tests", "src/hefu"], Path(kept, "sqlite"), shown=True),
+            "PostgreSQL": _start(["--database=postgresql", *STORING], Path(kept, "postgresql"), shown=False),
+        }
+        wrong = [name for name, run in runs.items() if _ended(name, run, sums)]
     if sums["skipped"]:
         print("A skipped test is an untested one: make it run, or remove it.")
     line = ", ".join(f"{sums[name]} {name}" for name in ("passed", "failed", "errors", "skipped"))
     print(f"{line} in {time.monotonic() - started:.0f}s", flush=True)
-    return int(failed or sums["skipped"] > 0)
+    return int(bool(wrong) or sums["skipped"] > 0)
 
 
-def _run(name: str, arguments: list[str], sums: Counter[str]) -> bool:
-    """Run pytest once, add its counts to ``sums`` and say whether anything was wrong."""
-    print(f"--- tests on {name}", flush=True)
-    with tempfile.TemporaryDirectory() as folder:
-        report = Path(folder) / "report.xml"
-        line = [sys.executable, "-m", "pytest", "-q", f"--junit-xml={report}", *arguments]
-        status = subprocess.run(line, cwd=ROOT, check=False).returncode
-        if not report.exists():  # pytest could not even begin; it has said why
-            sums["errors"] += 1
-            return True
-        sums.update(_counts(report))
+@dataclass(frozen=True)
+class Run:
+    """A pytest at work: its process, where it writes its report, and what it says where that is not shown."""
+
+    process: subprocess.Popen[bytes]
+    report: Path
+    said: Path | None
+
+
+def _start(arguments: list[str], place: Path, *, shown: bool) -> Run:
+    report, said = place.with_suffix(".xml"), None if shown else place.with_suffix(".log")
+    line = [sys.executable, "-m", "pytest", "-q", f"--junit-xml={report}", *arguments]
+    out = said.open("wb") if said else None
+    return Run(subprocess.Popen(line, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT), report, said)
+
+
+def _ended(name: str, run: Run, sums: Counter[str]) -> bool:
+    """Wait for a run, say what it said, add its counts to ``sums`` and tell whether anything was wrong."""
+    if run.said is None:
+        print(f"--- tests on {name}; those on PostgreSQL run beside them and are told afterwards", flush=True)
+    status = run.process.wait()
+    if run.said is not None:
+        print(f"--- tests on {name}", flush=True)
+        print(run.said.read_text(encoding="utf-8", errors="replace"), flush=True)
+    if not run.report.exists():  # pytest could not even begin; it has said why
+        sums["errors"] += 1
+        return True
+    sums.update(_counts(run.report))
     return status != 0
 
 
