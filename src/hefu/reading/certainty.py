@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
 from hefu.terms.source import Span
@@ -12,7 +13,18 @@ _DEEDS = ("strength", "verb", "adverb", "preposition")
 _RECORD = "zh.column.bearer"
 _TOLD = ("zh.agreed", "zh.agree_verb", "zh.heading_noun")
 _NAMING = ("bearers.named", "bearers.clipped-name", "zh.everybody", "zh.sides")
-_FEWEST_PARTIES, _MOST_PARTIES = 2, 3
+_FEWEST_PARTIES, _MOST_PARTIES = 2, 5
+_FEW = 3
+_LOOSE = (
+    "en.with_one",
+    "en.pledging",
+    "en.verb.or_noun",
+    "en.progressive.will",
+    "en.ask.hope.bare",
+    "en.resolve",
+)
+"""Openings that mark no clause of their own, or whose end is a guess."""
+_TURNS = (", but ", ", on condition that ", ", unless ", " if ")
 _LONGEST = 260
 """A longer span holds more than one clause so often that its end is a guess."""
 
@@ -28,7 +40,18 @@ def is_sure(text: Text, hit: Hit, ids: Sequence[str], everybody: Sequence[str]) 
 def has_sure_end(text: Text, span: Stretch) -> bool:
     """Tell whether the span is short enough, and holds no second word that binds."""
     binding = text.find("strength", span.start, span.end)
-    return span.end - span.start <= _LONGEST and len(binding) <= 1
+    turned = any(text.folded.find(turn, span.start, span.end) >= 0 for turn in _TURNS)
+    return span.end - span.start <= _LONGEST and len(binding) <= 1 and not turned
+
+
+def is_plain_en(kind: Why, bearing: Why, bearers: Sequence[str], mentions: Mentions, *, parties: int) -> bool:
+    """Tell an English clause opened by a modal or an ask, whose bearers the text names more than once.
+
+    A body named once may be no party; where there are more than three, only names tell who acts.
+    """
+    named = bearing.rule == "bearers.named" or bearing.rule.startswith("en.everybody")
+    trusted = all(one in mentions.often for one in bearers)
+    return trusted and not kind.rule.startswith(_LOOSE) and (parties <= _FEW or named)
 
 
 def is_plain_zh(text: Text, start: int, kind: Why, bearers: Why, *, itself: bool, measured: bool) -> bool:
@@ -52,7 +75,7 @@ def is_plain_zh(text: Text, start: int, kind: Why, bearers: Why, *, itself: bool
 
 
 def is_understood(text: Text, parties: Sequence[Party], agreement: Agreement | None) -> bool:
-    """Tell whether the whole text is of the plain sort: an agreement, between two or three.
+    """Tell whether the whole text is of the plain sort: an agreement, between two to five.
 
     Where an English text names one party or a crowd, or no agreement, its parties are a guess.
     """

@@ -26,7 +26,8 @@ def find_defined(text: Text, start: int, end: int) -> tuple[str, ...]:
         return ()
     bracket = _BRACKET.match(text.folded, end)
     if bracket:
-        quoted = list(_quoted(text, bracket.start(1), bracket.end(1)))
+        name = text.folded[start:end]
+        quoted = list(_quoted(text, bracket.start(1), bracket.end(1), name))
         if quoted:
             return tuple(quoted)
         plain = _PLAIN.match(text.folded, bracket.start(1), bracket.end(1))
@@ -35,10 +36,11 @@ def find_defined(text: Text, start: int, end: int) -> tuple[str, ...]:
     return tuple(_far(text, start, end))
 
 
-def _quoted(text: Text, start: int, end: int) -> Iterator[str]:
+def _quoted(text: Text, start: int, end: int, name: str) -> Iterator[str]:
     for match in _QUOTED.finditer(text.folded, start, end):
         form = text.flat[match.start(1) : match.end(1)]
-        if not (_means_all(text, form) or form.islower()):
+        own = name.endswith(" " + text.fold(form))
+        if own or not (_means_all(text, form) or form.islower()):
             yield form
 
 

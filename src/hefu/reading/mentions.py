@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -30,6 +31,12 @@ class Mentions(Struct, frozen=True, dict=True):
     @cached_property
     def _starts(self) -> list[int]:
         return [mention.start for mention in self.all]
+
+    @cached_property
+    def often(self) -> frozenset[str]:
+        """The parties that are named more than once."""
+        counts = Counter(mention.party for mention in self.all)
+        return frozenset(party for party, count in counts.items() if count > 1)
 
     @cached_property
     def _by_end(self) -> dict[int, Mention]:

@@ -51,6 +51,8 @@ def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
 def _named(
     text: Text, sentence: Sentence, match_start: int, match_end: int, *, present: bool
 ) -> Named | None:
+    if text.flat[match_start - 1 : match_start] == "(" and text.flat[match_end : match_end + 1] == ")":
+        return None
     start, end, courtesies = _bare(text, match_start, match_end)
     words = text.flat[start:end].split()
     if not 2 <= len(words) <= _MOST_WORDS or _is_no_name(text, start, end):

@@ -75,7 +75,8 @@ def _nobody(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions)
 
 def _attitude(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """ "We will never forget": a feeling or a belief is no deed."""
-    hit = text.at("attitude", opening.verb)
+    bound = opening.strength == "shall" and opening.kind is UndertakingKind.PLEDGE
+    hit = None if bound else text.at("attitude", opening.verb)
     return hit.entry.id if hit else None
 
 

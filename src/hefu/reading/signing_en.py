@@ -44,8 +44,8 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
         _in_a_month(text, sentences, published)
         or _in_heading(text, sentences, published)
         or _of_the_paper(text, published)
-        or _told_before(text, sentences, published)
         or _letter_day(text, sentences)
+        or _told_before(text, sentences, published)
     )
 
 

@@ -27,6 +27,7 @@ _BARE_HEADING = re.compile(r"(?:the |for |by |on the part of |for its part, )*")
 _HEADLINES = 3
 _BY = re.compile(r" by (?=(the )?)")
 _FEW_WORDS = 9
+_TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
 
 
 class _Reader:
@@ -163,7 +164,7 @@ class _Reader:
         return opening
 
     def _goes_on(self, segment: Stretch) -> bool:
-        if self.text.folded.startswith("to ", segment.start):
+        if _TO_OR_NOT.match(self.text.folded, segment.start):
             return True
         start = without_joiner(self.text, segment.start, segment.end)
         verb = begins_with_verb(self.text, start, segment.end) or self.text.at("verb", start) is not None
@@ -178,7 +179,8 @@ class _Reader:
         for index, phrase in enumerate(split(self.text, verb, stop, to=opening.to)):
             begin = start if index == 0 and start != verb else phrase.start
             left, right = trimmed(self.text, begin, phrase.end)
-            if left < right and any(char.isalpha() for char in self.text.given[phrase.start : right]):
+            said = any(char.isalpha() for char in self.text.given[phrase.start : right])
+            if left < right and said and " " in self.text.flat[left:right]:
                 deed = Stretch(phrase.start, right)
                 acting = _giving(self.text, opening, deed, self.mentions)
                 acting = _with_agent(self.text, acting, deed, self.mentions)

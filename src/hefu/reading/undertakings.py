@@ -13,7 +13,7 @@ from hefu.reading.bearers import (
     with_asker,
 )
 from hefu.reading.bearers_en import find_bearers_en, find_counterparties_en
-from hefu.reading.certainty import is_plain_zh
+from hefu.reading.certainty import is_plain_en, is_plain_zh
 from hefu.reading.counterparties_zh import find_counterparties_zh
 from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
 from hefu.reading.names import NameMention
@@ -129,8 +129,12 @@ def _is_certain(
 ) -> bool:
     if not (setting.understood and statement.certain and bearing.certain and bearing.bearers):
         return False
-    if text.words.lang != "zh" or statement.beside:
+    if statement.beside:
         return True
+    if text.words.lang != "zh":
+        company = setting.company
+        parties = len(company.parties)
+        return is_plain_en(statement.why[0], bearing.why, bearing.bearers, company.mentions, parties=parties)
     itself = setting.basis is Basis.INSTRUMENT
     kind = statement.why[0]
     return is_plain_zh(text, statement.start, kind, bearing.why, itself=itself, measured=measured)
