@@ -25,6 +25,8 @@ class _Form(Struct, frozen=True, gc=False):
 
 
 _NOWHERE = row_of([])
+_PIECE = 50_000
+"""Characters searched at once, so that what is found and set aside takes little memory."""
 
 
 class Vocabulary(Struct, frozen=True, dict=True):
@@ -43,9 +45,10 @@ class Vocabulary(Struct, frozen=True, dict=True):
         return {word: _form(word, found) for word, found in means.items()}
 
     @cached_property
-    def _sought(self) -> tuple[AhoCorasick, list[_Form]]:
-        """The automaton that finds all words in one pass, and what it finds by number."""
-        return AhoCorasick(list(self._forms), store_patterns=False), list(self._forms.values())
+    def _sought(self) -> tuple[AhoCorasick, list[_Form], int]:
+        """The automaton that finds all words in one pass, those words by number, and the longest's length."""
+        automaton = AhoCorasick(list(self._forms), store_patterns=False)
+        return automaton, list(self._forms.values()), max(map(len, self._forms), default=0)
 
     @cached_property
     def _empty(self) -> dict[str, Row]:
@@ -61,18 +64,24 @@ class Vocabulary(Struct, frozen=True, dict=True):
         return Hits(self._empty | {kind: row_of(hits) for kind, hits in found.items()})
 
     def _places(self, folded: str) -> Iterator[tuple[int, int, _Form]]:
-        """Yield each place where a word stands for itself, by start, the longer first."""
-        automaton, forms = self._sought
-        matches = [
-            (start, -end, number)
-            for number, start, end in automaton.find_matches_as_indexes(folded, overlapping=True)
-        ]
-        matches.sort()
-        padded = f" {folded} "
-        for start, minus_end, number in matches:
-            form = forms[number]
-            if padded[start] not in form.before and padded[1 - minus_end] not in form.behind:
-                yield start, -minus_end, form
+        """Yield each place where a word stands for itself, by start, the longer first.
+
+        A long text is searched in pieces, each as far beyond its end as the longest word may reach.
+        """
+        automaton, forms, longest = self._sought
+        for begin in range(0, len(folded), _PIECE):
+            piece = folded[begin : begin + _PIECE + longest]
+            edged = f"{folded[begin - 1] if begin else ' '}{piece} "
+            matches = [
+                (start, -end, form)
+                for number, start, end in automaton.find_matches_as_indexes(piece, overlapping=True)
+                if start < _PIECE
+                and edged[start] not in (form := forms[number]).before
+                and edged[end + 1] not in form.behind
+            ]
+            matches.sort()
+            for start, minus_end, form in matches:
+                yield begin + start, begin - minus_end, form
 
     def find(self, kind: str, folded: str) -> list[Hit]:
         """Find the words of a kind in a short folded text, in its order."""
