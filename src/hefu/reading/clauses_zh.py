@@ -176,10 +176,10 @@ def is_nominal(text: Text, clause: Clause) -> bool:
 
 def is_tail(text: Text, clause: Clause) -> bool:
     """Tell whether a clause only adds an amount, a share or a manner to the one before (其中, 期限10年)."""
-    modal = text.at("strength", clause.start)
-    if modal and not text.at("than", modal.end):
+    modal, tail = text.at("strength", clause.start), text.at("tail", clause.start)
+    if modal and not text.at("than", modal.end) and not (tail and tail.end > modal.end):
         return False
-    if text.at("tail", clause.start) or text.first("tail_made", clause.start, clause.end):
+    if tail or text.first("tail_made", clause.start, clause.end):
         return True
     if _IN_PARTS.match(text.folded, clause.start, clause.end):
         return True

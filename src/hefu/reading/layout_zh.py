@@ -136,12 +136,12 @@ class Layout:
         last = clause.end + 1 >= sentence.end
         listed = last and scene.agreed is not None and named is None and scene.frame is None
         short = clause.start == sentence.start and clause.end - clause.start <= _SHORT
+        if short and named is None and scene.frame and scene.frame.hit.entry.id == "zh.column.bearer":
+            return True
         topical = (
             short and (sentence.heading or sentence.item) and named is None and self._verb_follows(clause)
         )
         label = Stretch(clause.start, clause.end)
-        if topical and scene.frame and scene.frame.hit.entry.id == "zh.column.bearer":
-            return True
         deeds = listed or topical or (whole and self._deeds_follow(clause.end + 1))
         if deeds:
             subject = named if whole else label if topical else None
@@ -179,8 +179,10 @@ def _marker(text: Text, sentence: Sentence) -> str:
 
 
 def _row_statement(text: Text, row: Row, head: Hit, sentence: Sentence) -> Statement:
-    why = (text.because("kind", head), text.because("strength", head))
+    softer = text.at("softener", row.deed.start)
+    strength = Strength(softer.entry.means) if softer else Strength.WILL
+    why = (text.because("kind", head), text.because("strength", softer or head))
     return Statement(
         start=row.deed.start, end=row.deed.end, subject=row.bearer, kind=UndertakingKind.PLEDGE,
-        strength=Strength.WILL, sentence=sentence, why=why, beside=row.due,
+        strength=strength, sentence=sentence, why=why, beside=row.due,
     )  # fmt: skip
