@@ -1,19 +1,19 @@
 """Reading programmes. What a looker may not see of a bundle is counted, and not shown."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from hefu.terms.verdict import State
+from hefu_site.ledger.as_of import AsOf
 from hefu_site.people.models import Membership
-from hefu_site.plans.lines import Line, lines_of
+from hefu_site.plans.lines import Line, lines_as_of, lines_of
 from hefu_site.plans.queries import share_of
 from hefu_site.programmes import models
-from hefu_site.register.models import Agreement, Side
+from hefu_site.register.models import Agreement, Side, Undertaking
 from hefu_site.register.queries import undertakings_visible_to
 
 
@@ -55,26 +55,39 @@ class Board:
     aims: Sequence[Aim]
     agreements: Sequence[tuple[Agreement, Sequence[Line]]]
     states: Mapping[State, int]
-    hidden: int
+    hidden: int = 0
 
     @property
     def lines(self) -> list[Line]:
         return [line for _agreement, lines in self.agreements for line in lines]
 
 
-def boards_of(programmes: QuerySet[models.Programme], member: Membership | None, *, on: date) -> list[Board]:
-    """The programmes with their goals and undertakings as they stand today, in a few queries for all."""
-    goals = "goals__figures"
-    found = list(programmes.prefetch_related(goals, "goals__replaced_by", "bundled"))
+def boards_of(
+    programmes: QuerySet[models.Programme], member: Membership | None, *, as_of: AsOf, past: bool = False
+) -> list[Board]:
+    """The programmes with their goals and undertakings as they stand today, in a few queries for all; with
+    ``past`` as of that day, by a judge. What belongs to a programme is what belongs to it today."""
+    found = list(programmes.prefetch_related("goals__figures", "bundled"))
     wanted = {each.undertaking_id for one in found for each in one.bundled.all() if not each.withdrawn}
     visible = undertakings_visible_to(member).filter(pk__in=wanted).order_by("agreement", "number")
-    lines = {line.pk: line for line in lines_of(visible, on=on)}
-    agreements = Agreement.objects.in_bulk({line.agreement for line in lines.values()})
-    return [_board(each, lines, agreements) for each in found]
+    seen = set(visible.values_list("pk", flat=True))
+    of_then = Undertaking.objects.filter(pk__in=seen)
+    shown = lines_as_of(of_then, as_of) if past else lines_of(visible, on=as_of.on)
+    lines = {line.pk: line for line in shown}
+    agreements = Agreement.objects.in_bulk({line.agreement for line in shown})
+    boards = [_board(each, lines, agreements, as_of) for each in found]
+    return [replace(each, hidden=_hidden(each.programme, seen)) for each in boards]
+
+
+def _hidden(programme: models.Programme, seen: Collection[UUID]) -> int:
+    return sum(not each.withdrawn and each.undertaking_id not in seen for each in programme.bundled.all())
 
 
 def _board(
-    programme: models.Programme, lines: Mapping[UUID, Line], agreements: Mapping[UUID, Agreement]
+    programme: models.Programme,
+    lines: Mapping[UUID, Line],
+    agreements: Mapping[UUID, Agreement],
+    as_of: AsOf,
 ) -> Board:
     bundled = [each.undertaking_id for each in programme.bundled.all() if not each.withdrawn]
     shown = [lines[pk] for pk in bundled if pk in lines]
@@ -84,12 +97,18 @@ def _board(
         by_agreement.setdefault(agreements[line.agreement], []).append(line)
     return Board(
         programme=programme,
-        aims=[
-            Aim(goal=goal, figures=list(goal.figures.all()))
-            for goal in programme.goals.all()
-            if not hasattr(goal, "replaced_by")
-        ],
+        aims=_aims(programme, as_of),
         agreements=list(by_agreement.items()),
         states={state: counted[state] for state in State if counted[state]},
-        hidden=len(bundled) - len(shown),
     )
+
+
+def _aims(programme: models.Programme, as_of: AsOf) -> list[Aim]:
+    """The goals by what is known, each with the figures seen up to the day."""
+    goals = [goal for goal in programme.goals.all() if as_of.knows(goal)]
+    replaced = {goal.replaces_id for goal in goals}
+    return [
+        Aim(goal=goal, figures=[each for each in goal.figures.all() if as_of.sees(each)])
+        for goal in goals
+        if goal.pk not in replaced
+    ]

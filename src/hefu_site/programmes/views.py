@@ -9,9 +9,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from hefu_site.ledger.as_of import AsOf
 from hefu_site.ledger.queries import history_of
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, Request, member_only
+from hefu_site.plans.asked_day import AskedDay
 from hefu_site.plans.bars import bars_of
 from hefu_site.programmes import actions, forms, models, queries
 from hefu_site.register.models import Keeping
@@ -25,7 +27,7 @@ MOST = 200
 def programmes(request: Request) -> HttpResponse:
     """All programmes the looker may see, with how each goes."""
     boards = queries.boards_of(
-        queries.programmes_visible_to(request.member), request.member, on=request.at.date()
+        queries.programmes_visible_to(request.member), request.member, as_of=AsOf(on=request.at.date())
     )
     shown = [(board, bars_of(board.states, list(board.states))) for board in boards]
     context = {
@@ -39,11 +41,13 @@ def programmes(request: Request) -> HttpResponse:
 
 @require_safe
 def programme_page(request: Request, pk: UUID) -> HttpResponse:
-    """One programme, as one would put it on a wall."""
+    """One programme, as one would put it on a wall, today or on a past day."""
     visible = queries.programmes_visible_to(request.member).filter(pk=pk)
     programme = get_object_or_404(visible)
-    (board,) = queries.boards_of(visible, request.member, on=request.at.date())
+    asked = AskedDay.of(request)
+    (board,) = queries.boards_of(visible, request.member, as_of=asked.as_of, past=asked.past)
     context = {
+        "asked": asked,
         "board": board,
         "bar": bars_of(board.states, list(board.states)),
         "keeps": request.member is not None and programme.keeper_id == request.member.organisation_id,

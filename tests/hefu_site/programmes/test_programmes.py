@@ -7,6 +7,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+from hefu_site.ledger.as_of import AsOf
 from hefu_site.ledger.models import Entry
 from hefu_site.programmes import actions, models, queries
 from hefu_site.register.errors import NotYours
@@ -31,7 +32,7 @@ def figure(goal, value=1000) -> models.Figure:
 
 
 def board(member, at):
-    (found,) = queries.boards_of(queries.programmes_visible_to(member), member, on=at.date())
+    (found,) = queries.boards_of(queries.programmes_visible_to(member), member, as_of=AsOf(on=at.date()))
     return found
 
 
@@ -115,3 +116,19 @@ def test_its_forms_store(programme, goal, agreed, city, client):
     given = {"value": "7", "day": "2026-04-01", "grade": "third_party", "publisher": "Linhe Daily"}
     client.post(reverse("figure-record", args=[goal.pk]), given)
     assert goal.figures.get().value == 7
+
+
+def test_a_past_day_shows_what_stood_then(programme, goal, agreed, city, client, at):
+    actions.record_figure(figure(goal), day=at.date(), by=city, at=at + timedelta(days=30))
+    client.force_login(city.person)
+    address = reverse("programme", args=[programme.pk])
+
+    def shown(**asked):
+        found = client.get(address, asked).context["board"]
+        return len(found.lines), [len(aim.figures) for aim in found.aims], found.hidden
+
+    day, before = at.date().isoformat(), (at - timedelta(days=400)).date().isoformat()
+    assert shown(on=day) == (1, [1], 0)
+    assert shown(on=day, known="then") == (1, [0], 0)
+    assert shown(on=before) == (0, [0], 0)
+    assert shown(on=before, known="then") == (0, [], 0)
