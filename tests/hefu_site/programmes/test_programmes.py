@@ -131,4 +131,5 @@ def test_a_past_day_shows_what_stood_then(programme, goal, agreed, city, client,
     assert shown(on=day) == (1, [1], 0)
     assert shown(on=day, known="then") == (1, [0], 0)
     assert shown(on=before) == (0, [0], 0)
+    assert "Nothing had been proposed by that day" in client.get(address, {"on": before}).content.decode()
     assert shown(on=before, known="then") == (0, [], 0)
