@@ -84,10 +84,10 @@ def _by_office(text: Text, subject: Stretch, company: Company) -> Bearing | None
 
 
 def _drawn(text: Text, subject: Stretch, company: Company) -> Bearing | None:
-    return sides_zh(text, subject, company) or _clipped(text, subject, company)
+    return _sides(text, subject, company) or _clipped(text, subject, company)
 
 
-def sides_zh(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+def _sides(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     """Resolve 甲、乙双方 and 乙丙两方 to the parties so defined."""
     told = text.first("sides", subject.start, subject.end)
     if told is None:

@@ -43,6 +43,7 @@ class Layout:
     def enter(self, sentence: Sentence) -> None:
         """Set what holds at the head of a sentence: the frame of its list, what was agreed before it."""
         scene = self.scene
+        scene.heads.clear()
         if self.stem and (sentence.item or (sentence.heading and begins_deed(scene, sentence.start))):
             scene.frame = self.stem
         elif not sentence.continues:
