@@ -8,6 +8,13 @@ _LAST = 900
 _WIDEST = 220
 _SIGNED = re.compile(r"(?:\(signed\)|/s/|signatures?:|signed by:)")
 _FOR = re.compile(r"(?:signed )?(?:for|on behalf of|for and on behalf of) (?:the )?")
+_CLOSES = re.compile(r"\b(?:yours (?:sincerely|faithfully|truly)|sincerely yours|(?:kind|best|warm) regards|"
+                     r"respectfully(?: yours)?|sincerely),?\s")  # fmt: skip
+_CLOSING = 160
+_ALONE = re.compile(r"(?:.*\s{3,})?(?:\(signed\) |/s/ )?(?:(?:The )?[A-Z][\w]{0,5}\.? )*")
+_AFTER = re.compile(r"[ ,]*(?:$| {3,}|\t)")
+_GAP = re.compile(r" {3,}|\t")
+_LINES_BELOW = 2
 _FOR_BEHIND = re.compile(r",? (?:signed )?(?:for|on behalf of) (?:the )?(?=[A-Z])")
 
 
@@ -16,7 +23,7 @@ def stands_in_a_block(text: Text, start: int, end: int) -> bool:
     line = _line(text, start)
     if line.end - line.start > _WIDEST or text.first("strength", line.start, line.end):
         return False
-    if _SIGNED.match(text.folded, line.start):
+    if _SIGNED.match(text.folded, line.start) or closes_a_letter(text, start):
         return True
     return side_of(text, start, end) is not None
 
@@ -35,6 +42,26 @@ def side_of(text: Text, start: int, end: int) -> Stretch | None:
     own = start - line.start <= len("(signed) ")
     lead = _FOR.match(text.folded, above.start, above.end) if own and above.start < line.start else None
     return Stretch(lead.end(), above.end) if lead and above.end - above.start < _WIDEST else None
+
+
+def closes_a_letter(text: Text, start: int) -> bool:
+    """Tell the name below "Yours sincerely"."""
+    return _CLOSES.search(text.folded, max(0, start - _CLOSING), start) is not None
+
+
+def below(text: Text, start: int, end: int) -> tuple[Stretch, int] | None:
+    """The lines below a name that stands alone, and the column in which it stands."""
+    line = _line(text, start)
+    before = text.flat[line.start : start]
+    if not (_ALONE.fullmatch(before) and _AFTER.match(text.flat, end, line.end)):
+        return None
+    stop = line.end
+    for _ in range(_LINES_BELOW):
+        following = _line(text, min(stop + 1, len(text.folded)))
+        if following.end <= stop or following.end - following.start > _WIDEST:
+            break
+        stop = following.end
+    return Stretch(line.end, stop), len(_GAP.findall(before))
 
 
 def _line(text: Text, at: int) -> Stretch:

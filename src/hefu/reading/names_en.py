@@ -18,7 +18,7 @@ _NAME = re.compile(
 _MOST_WORDS = 5
 _APPOSITION = re.compile(
     r",? ?(?:\([^)]*\))?, (?!and |or |but |who |which |where |with |in |at |on )(?:the |its |our )?"
-    r"([^,;.:()\n/]{2,200}(?:\([^)]{2,40}\)[^,;.:()\n]{0,120})?)"
+    r"([^,;.:()\n/]{2,200}(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?)"
 )
 _GOES_ON = re.compile(
     r", (?!and |or )([A-Z][\w&'’./-]*(?: (?:of|and|for|the|&) |[ -])?(?:[\w&'’./-]+(?: |(?=[,;.:)])))*)"
@@ -26,6 +26,10 @@ _GOES_ON = re.compile(
 NAME_BEHIND = re.compile(r"(?<! of)(?<! for) (?!and |of |for )(?:Dr\.? |Mr\.? )?[A-Z][\w'’-]+ [A-Z][\w'’.-]+")
 """A name behind the title shows it to be the next one's: "Ann Lee, Acme president Bo Li and ..."."""
 _BRACKETED = re.compile(r" \((?P<title>[A-Za-z][^()]{2,40})\)")
+_NEXT_LINE = re.compile(r" *\n *([A-Z][^\n.;:,]{2,50})(?=\n)")
+_COURTESY_ROOM = 12
+_AT_A_BODY = re.compile(r" at (?:the )?[A-Z\w][^,]*$")
+_BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
 _MARK = re.compile(r"[,;:\"—–|\n] ?|\. | / ")
 _FARTHEST_TITLE = 60
 _APPOSED = re.compile(
@@ -57,7 +61,7 @@ def _named(
     words = text.flat[start:end].split()
     if not 2 <= len(words) <= _MOST_WORDS or _is_no_name(text, start, end):
         return None
-    behind = _after(text, end, sentence.end)
+    behind = _after(text, end, sentence.end) or _under(text, start, end)
     titles = _before(text, match_start, start, sentence.start, has_one=bool(behind)) + behind
     addressed = text.first("address", max(sentence.start, start - 9), start)
     listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)
@@ -177,6 +181,14 @@ def _after(text: Text, end: int, limit: int) -> tuple[str, ...]:
     return tuple(map(_plain, parts if " of " in parts[0] else [phrase]))
 
 
+def _under(text: Text, start: int, end: int) -> tuple[str, ...]:
+    """The title on the line below a name that stands alone, as the head of a letter has it."""
+    line = text.flat.rfind("\n", 0, start) + 1
+    match = _NEXT_LINE.match(text.flat, end) if start - line <= _COURTESY_ROOM else None
+    title = text.at("title", match.start(1)) if match else None
+    return (match[1].strip(),) if match and title and not text.first("body", *match.span(1)) else ()
+
+
 def _rest(text: Text, at: int, limit: int, phrase: str) -> str:
     """The body or room behind a bare title: "Chairperson, SPT", "Head, Public Sector"."""
     if re.search(r" (?:of|for|at) ", phrase):
@@ -193,6 +205,7 @@ def _rest(text: Text, at: int, limit: int, phrase: str) -> str:
 
 def _plain(phrase: str) -> str:
     phrase = re.sub(r"^[\w&. -]{2,60}['’]s (?=[a-z])", "", phrase)
+    phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", phrase))
     for word in _DROPPED:
         phrase = phrase.removeprefix(word).removeprefix(word.capitalize())
     return re.sub(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$", "", phrase.strip(" .,")).strip(

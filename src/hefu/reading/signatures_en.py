@@ -19,7 +19,8 @@ _WIDEST = 160
 
 def find_signing_names(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
     """Yield each name of the last lines that stands alone above a line with an office."""
-    lines = _last_lines(text)
+    addressed = text.folded.rfind("\ndear ")
+    lines = [line for line in _last_lines(text) if line[0] > addressed]
     for (start, end), (below, below_end) in itertools.pairwise(lines):
         offices = list(_cells(text, below, below_end))
         for column, (left, right) in enumerate(_cells(text, start, end)):

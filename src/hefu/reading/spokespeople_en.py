@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from hefu.reading.blocks_en import side_of
+from hefu.reading.blocks_en import below, closes_a_letter, side_of
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
 from hefu.reading.names_en import NAME_BEHIND
@@ -12,6 +12,7 @@ from hefu.terms.party import Party, PartyKind
 
 _NEAR = 120
 _FAR = 500
+_LETTERHEAD = 120
 _SELF = frozenset({"company", "group", "issuer"})
 _BEHIND = re.compile(
     r"(?: \([^)]{1,40}\))?, (?!in |at |on |and |who |which |where |after |before )[^.;:\n]{1,160}?"
@@ -61,11 +62,18 @@ def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
 
 
 def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
+    under = below(text, one.start, one.end)
+    named = mentions.within(under[0].start, under[0].end) if under else ()
+    if under and named:
+        return named[min(under[1], len(named) - 1)].party
     places = list(_title_places(text, one))
     for stretch in places:
         inside = mentions.within(stretch.start, stretch.end)
         if inside:
             return inside[0].party
+    head = mentions.within(0, _LETTERHEAD) if closes_a_letter(text, one.start) else ()
+    if head:
+        return head[0].party
     for stretch in places:
         of_sort = _of_sort(text, stretch, parties)
         if of_sort:
@@ -106,9 +114,9 @@ def _is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
 
 def _title_places(text: Text, one: Named) -> Iterator[Stretch]:
     """Where a title stands: in the lines of signatures, behind, before, "for X", before a colon."""
-    below = side_of(text, one.start, one.end)
-    if below:
-        yield below
+    side = side_of(text, one.start, one.end)
+    if side:
+        yield side
     behind = _FOR.match(text.folded, one.end)
     if behind:
         yield Stretch(behind.end(), min(len(text.folded), behind.end() + _NEAR // 2))
