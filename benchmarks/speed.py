@@ -2,8 +2,8 @@
 
     python benchmarks/speed.py [--largest MB] [--peers PYTHON]
 
-Each figure comes from a process of its own, held to one core. The texts are the development texts; the
-curve repeats them to a length. To measure the peers in the same run, on the same texts, put them into
+Each figure comes from a process of its own, held to one core. The texts are the development texts and
+the fresh ones; the curve repeats them to a length. To measure the peers in the same run, on the same texts, put them into
 an environment of their own and name its Python:
 
     python3 -m venv build/peers
@@ -19,7 +19,8 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-TEXTS = Path(__file__).parent.parent / "tests/hefu/reading/dev"
+TEXTS = Path(__file__).parent.parent / "tests/hefu/reading"
+SETS = ("dev", "fresh")
 LANGUAGES = ("en", "zh")
 CURVE = (0.01, 0.1, 1, 5, 20)
 SECONDS = 4.0
@@ -71,19 +72,22 @@ def main() -> None:
     )
     parser.add_argument("--peers", metavar="PYTHON", help="the Python of the peers' environment")
     asked = parser.parse_args()
-    texts = {
-        lang: [path.read_text("utf-8") for path in sorted(TEXTS.glob(f"{lang}-*.txt"))] for lang in LANGUAGES
-    }
+    texts = {lang: [path.read_text("utf-8") for path in pages(lang)] for lang in LANGUAGES}
     show_start_up()
     show_speed(texts, asked.peers)
     show_curve(texts, asked.largest)
+
+
+def pages(lang: str) -> list[Path]:
+    """The pages of a language, in the order of their sets and names."""
+    return [path for name in SETS for path in sorted((TEXTS / name).glob(f"{lang}-*.txt"))]
 
 
 def show_start_up() -> None:
     """From typing to the answer: the whole command on a page, a process each, the median of nine."""
     print("start-up of `hefu read` on a page, seconds (median, worst of 9)")
     for lang in LANGUAGES:
-        page = TEXTS / f"{lang}-d-001.txt"
+        page = pages(lang)[0]
         taken = sorted(
             _timed([str(Path(sys.executable).with_name("hefu")), "read", str(page)]) for _ in range(9)
         )

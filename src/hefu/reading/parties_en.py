@@ -264,7 +264,10 @@ def _is_no_party(text: Text, body: Body) -> bool:
 def _is_a_common_word(text: Text, body: Body) -> bool:
     """Tell "Panels will cover" where the text has "the panels" too: a capital that only opens a sentence."""
     alone = body.initial and " " not in body.name and body.name.istitle() and body.name.endswith("s")
-    return alone and re.search(rf"\b{body.name.lower()}\b", text.flat) is not None
+    small = body.name.lower()
+    if not alone or small.isalnum():
+        return alone and small in text.spelled
+    return small in text.flat and re.search(rf"\b{re.escape(small)}\b", text.flat) is not None
 
 
 def _is_signing(text: Text, sentence: Sentence) -> bool:

@@ -1,5 +1,8 @@
 """The text under the glass: as given, as searched, and the words of its language."""
 
+import re
+from functools import cached_property
+
 from msgspec import Struct
 
 from hefu.lexicon.folding import Folding
@@ -33,6 +36,11 @@ class Text(Hits, frozen=True, kw_only=True):
     def given(self) -> str:
         """The text as given, which alone is quoted."""
         return self.source.text
+
+    @cached_property
+    def spelled(self) -> frozenset[str]:
+        """All words, as the text spells them."""
+        return frozenset(re.findall(r"\w+", self.flat))
 
     def fold(self, form: str) -> str:
         """Fold a form of a name as the text is folded."""
