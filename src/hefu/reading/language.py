@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from functools import cache
 
 from hefu.lexicon.load import Lexicon
 from hefu.reading.text import Text
@@ -75,5 +76,6 @@ def _is_foreign(text: str) -> bool:
     return len(words) >= _FEWEST_WORDS and little < _LEAST_SHARE * len(words)
 
 
+@cache
 def _script(letter: str) -> str:
     return "LATIN" if letter.isascii() else unicodedata.name(letter, "").partition(" ")[0]
