@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
@@ -18,6 +19,7 @@ _LONGEST_TITLE = 30
 _LONG_GIVEN = 3
 _SHORTEST = 2
 _FAMILIAR = "老"
+_SIGNED = re.compile(r"[\u4e00-\u9fff]{2,3}(?=\s|$)")
 _KIN = ("大姐", "大哥", "大妈", "大爷", "大叔", "大娘", "阿姨")
 _COUNTED = re.compile("[一二两三四五六七八九十][名位个家人]")
 _SIDE = len("甲方")
@@ -47,6 +49,8 @@ def find_named_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
                 yield from _before_title(text, hit.start, hit.end, sentence)
         for hit in text.find("signing_label", sentence.start, sentence.end):
             yield from _labelled(text, hit.start, hit.end, sentence)
+        for hit in text.find("side", sentence.start, sentence.end):
+            yield from _signed_beside(text, hit)
         for hit in text.find("address", sentence.start, sentence.end):
             yield from _before_title(text, hit.start, hit.end, sentence, called=())
 
@@ -83,6 +87,18 @@ def _labelled(text: Text, label: int, end: int, sentence: Sentence) -> Iterator[
         titles = _titles(text, Stretch(label, end), last, sentence.start)
         titles = (text.given[left:end],) if left < label else titles
         yield Named(start=at, end=last, name=text.given[at:last], titles=titles)
+
+
+def _signed_beside(text: Text, side: Hit) -> Iterator[Named]:
+    """Yield the one whose name alone stands behind a side told of before (甲方：郁达川)."""
+    start = side.end + 1
+    label = text.folded[side.start : start]
+    if not label.endswith(":") or text.folded.find(label[:-1], 0, side.start) < 0:
+        return
+    signed = _SIGNED.match(text.folded, start)
+    named = signed and text.at("surname", start) and _is_name(text, start, signed.end())
+    if signed and named and not text.find("body", start, signed.end()):
+        yield Named(start=start, end=signed.end(), name=text.given[start : signed.end()], titles=())
 
 
 def _after_title(text: Text, end: int) -> int:

@@ -12,6 +12,7 @@ from hefu.terms.party import PersonRole
 _WEIGHT = tuple(PersonRole)
 _NEAR_SPEECH = 24
 _LABEL = 12
+_SIDE = len("甲方:")
 
 
 def find_roles_zh(text: Text, sentences: Sequence[Sentence], names: Names) -> dict[str, PersonRole]:
@@ -37,6 +38,8 @@ def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence
     label = max(sentence.start, mention.start - _LABEL)
     labelled = ":" in text.folded[label : mention.start]
     if labelled and text.first("signing_label", label, mention.start):
+        return PersonRole.SIGNATORY
+    if labelled and text.at("side", mention.start - _SIDE):
         return PersonRole.SIGNATORY
     listed = text.first("signer_label", sentence.start, mention.start)
     if listed:
