@@ -65,5 +65,7 @@ def below(text: Text, start: int, end: int) -> tuple[Stretch, int] | None:
 
 
 def _line(text: Text, at: int) -> Stretch:
-    end = text.folded.find("\n", at)
-    return Stretch(text.folded.rfind("\n", 0, at) + 1, end if end >= 0 else len(text.folded))
+    """The line at ``at``; no farther than what a line of signatures may measure."""
+    floor, stop = max(0, at - 2 * _WIDEST), min(len(text.folded), at + 2 * _WIDEST)
+    start, end = text.folded.rfind("\n", floor, at), text.folded.find("\n", at, stop)
+    return Stretch(start + 1 if start >= 0 else floor, end if end >= 0 else stop)

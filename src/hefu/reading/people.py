@@ -15,6 +15,10 @@ from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind, Person, PersonRole
 
 _NEAR = 120
+_STYLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Minister|Mayor|President|Governor)\.? ([A-Z][\w'’-]+)\b(?! [A-Z])"
+)
+"""Before a word in the middle of a name, shows it to be the surname: "Vincent Ho Ka-ming", "Mr Ho"."""
 _LONGER = re.compile(r" [A-Z]")
 """A surname that goes on with a capital is part of another name ("the Garrison Foundation")."""
 
@@ -80,11 +84,14 @@ def _forms(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
     """Give each form a person is called by its name: in English also parts of the name, and the office."""
     forms = {name: name for name in people}
     if text.words.lang == "en":
+        styled = set(_STYLED.findall(text.flat)) if people else set()
         for name in people:
             words = name.split()
             for form in (words[0], words[-1], " ".join(words[-2:])):
                 if not text.words.first("strength", text.fold(form)):
                     forms.setdefault(form, name)
+            for form in styled.intersection(words[1:-1]):
+                forms.setdefault(form, name)
         forms |= offices_of(text, people)
     return forms
 

@@ -12,6 +12,7 @@ from hefu.terms.party import Party, PartyKind
 
 _NEAR = 120
 _FAR = 500
+_LABELS = re.compile(r"\n([A-Z][A-Z -]{2,30}): ")
 _LETTERHEAD = 120
 _SELF = frozenset({"company", "group", "issuer"})
 _BEHIND = re.compile(
@@ -53,7 +54,9 @@ def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
                 holders.setdefault(title[hit.start : hit.end], set()).add(name)
     told = {office: next(iter(names)) for office, names in holders.items() if len(names) == 1}
     articles = ("the ", "The ")
-    return {
+    lines = set(_LABELS.findall(text.flat)) if told else set()
+    labels = {office.upper(): name for office, name in told.items() if office.upper() in lines}
+    return labels | {
         f"{article}{form}": name
         for office, name in told.items()
         for article in articles

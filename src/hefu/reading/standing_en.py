@@ -54,8 +54,8 @@ def _is_signed_for(text: Text, body: Body) -> bool:
 
 def _heads_a_list(text: Text, body: Body) -> bool:
     """Tell a body alone on its line, with list items below that say what it does."""
-    line = text.folded.rfind("\n", 0, body.start) + 1
-    if text.folded[line : body.start].strip() not in ("", "the"):
+    before = text.folded[max(0, body.start - len("\nthe  ")) : body.start]
+    if body.start and before.rpartition("\n")[1:] not in (("\n", ""), ("\n", "the ")):
         return False
     below = _HEADS_A_LIST.match(text.folded, body.end)
     at = below.start("word") if below else 0
