@@ -14,7 +14,7 @@ from hefu.reading.same_en import Group, gather
 from hefu.reading.sentences import Sentence
 from hefu.reading.signers_en import bodies_within, dateline_end, find_signers
 from hefu.reading.sorts_en import kind_of
-from hefu.reading.standing_en import acting_heads, find_standing, head_of
+from hefu.reading.standing_en import acting_heads, find_standing, head_of, is_a_seat
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
 from hefu.terms.undertaking import Basis
@@ -258,7 +258,12 @@ def _speaks_for_itself(text: Text) -> bool:
 def _is_no_party(text: Text, body: Body) -> bool:
     hits = [text.at(kind, body.start) for kind in ("self_name", "generic")]
     named = any(hit is not None and hit.end == body.end for hit in hits)
-    return named or _is_a_common_word(text, body) or text.folded.endswith("source: ", 0, body.start)
+    return (
+        named
+        or is_a_seat(text, body)
+        or _is_a_common_word(text, body)
+        or text.folded.endswith("source: ", 0, body.start)
+    )
 
 
 def _is_a_common_word(text: Text, body: Body) -> bool:

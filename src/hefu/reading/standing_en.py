@@ -11,7 +11,7 @@ _SIGNED_FOR = re.compile(
     r"\b(?:sign(?:ed|ing|s)?|signatures?|write|writing) (?:it |the \w+ )?(?:for|on behalf of)(?: the)? $"
 )
 _QUOTED = re.compile(r" {0,2}\((?:the )?\"")
-_BEFORE = 48
+_BEFORE, _FORM = 48, 14
 _HEADS_A_LIST = re.compile(
     r"(?: \([^()\n]{1,60}\))?:? *(?:\n *)+(?:[-*•·–] |\(?[a-z0-9]{1,2}[.)] )(?=(?P<word>[a-z]))"
 )
@@ -46,6 +46,14 @@ def head_of(name: str) -> str:
     """Tell the noun by which the text may call a body: "Corporation", the "Ministry" of Health."""
     words = re.split(r" of | for ", name)[0].split() or [name]
     return words[-1].lower()
+
+
+def is_a_seat(text: Text, body: Body) -> bool:
+    """Tell the country behind a company's legal form: "Adler GmbH, Germany"."""
+    if not (text.folded.endswith(", ", 0, body.start) and text.at("country", body.start)):
+        return False
+    forms = text.find("legal_form", max(0, body.start - _FORM), body.start)
+    return any(hit.end >= body.start - len("., ") for hit in forms)
 
 
 def _is_signed_for(text: Text, body: Body) -> bool:
