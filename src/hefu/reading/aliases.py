@@ -1,5 +1,6 @@
 """By which shorter names does the text call a party?"""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -7,6 +8,8 @@ from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
 
 _QUALIFIERS = {"municipal", "provincial", "county", "people's", "people’s", "national"}
+_CAPITAL = re.compile(r" [A-Z]")
+_TWICE = 2
 _BRANCH = re.compile(r" of (?:the )?([A-Z].*)$")
 _OF = re.compile(
     r"(?i)^(?:People['’]s |County |State |Municipal )?"
@@ -93,11 +96,23 @@ def _clipped(text: Text, party: Party) -> Iterator[str]:
         return
     for length in range(len(first) - 1, 2, -1):
         clip = first[:length]
-        if len(re.findall(rf"\b{re.escape(clip)}\b(?![ ][A-Z])", text.flat)) >= 2:
+        alone = (end for end in _ends(text.flat, clip, "_") if not _CAPITAL.match(text.flat, end))
+        if len(list(itertools.islice(alone, _TWICE))) == _TWICE:
             yield clip
             return
 
 
 def _occurs(text: Text, form: str, unless_before: str = "") -> bool:
-    rest = rf"(?!{re.escape(unless_before)})" if unless_before else ""
-    return bool(re.search(rf"(?<![\w-]){re.escape(form)}{rest}(?![\w-])", text.flat))
+    ends = _ends(text.flat, form, "_-")
+    return any(not unless_before or not text.flat.startswith(unless_before, end) for end in ends)
+
+
+def _ends(flat: str, form: str, joining: str) -> Iterator[int]:
+    """Yield where a form ends that stands as words of its own: no letter, digit or joining mark beside it."""
+    at = flat.find(form)
+    while at >= 0:
+        end = at + len(form)
+        beside = flat[max(0, at - 1) : at] + flat[end : end + 1]
+        if not any(char.isalnum() or char in joining for char in beside):
+            yield end
+        at = flat.find(form, at + 1)

@@ -162,7 +162,7 @@ def _after_province(party: Party, name: str) -> int:
 
 
 def _is_place(text: Text, form: str) -> bool:
-    return bool(re.search(re.escape(form) + f"[{_LEVELS}]", text.folded))
+    return any(form + level in text.folded for level in _LEVELS)
 
 
 def _as_given(text: Text, form: str) -> Iterator[str]:
