@@ -14,7 +14,7 @@ from hefu.reading.same_en import Group, gather
 from hefu.reading.sentences import Sentence
 from hefu.reading.signers_en import bodies_within, dateline_end, find_signers
 from hefu.reading.sorts_en import kind_of
-from hefu.reading.standing_en import acting_heads, find_standing, head_of, is_a_seat
+from hefu.reading.standing_en import acting_heads, find_standing, head_of, is_a_common_word, is_a_seat
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
 from hefu.terms.undertaking import Basis
@@ -261,18 +261,9 @@ def _is_no_party(text: Text, body: Body) -> bool:
     return (
         named
         or is_a_seat(text, body)
-        or _is_a_common_word(text, body)
+        or is_a_common_word(text, body)
         or text.folded.endswith("source: ", 0, body.start)
     )
-
-
-def _is_a_common_word(text: Text, body: Body) -> bool:
-    """Tell "Panels will cover" where the text has "the panels" too: a capital that only opens a sentence."""
-    alone = body.initial and " " not in body.name and body.name.istitle() and body.name.endswith("s")
-    small = body.name.lower()
-    if not alone or small.isalnum():
-        return alone and small in text.spelled
-    return small in text.flat and re.search(rf"\b{re.escape(small)}\b", text.flat) is not None
 
 
 def _is_signing(text: Text, sentence: Sentence) -> bool:

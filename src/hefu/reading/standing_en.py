@@ -56,6 +56,15 @@ def is_a_seat(text: Text, body: Body) -> bool:
     return any(hit.end >= body.start - len("., ") for hit in forms)
 
 
+def is_a_common_word(text: Text, body: Body) -> bool:
+    """Tell "Panels will cover" where the text has "the panels" too: a capital that only opens a sentence."""
+    alone = body.initial and " " not in body.name and body.name.istitle() and body.name.endswith("s")
+    small = body.name.lower()
+    if not alone or small.isalnum():
+        return alone and small in text.spelled
+    return small in text.flat and re.search(rf"\b{re.escape(small)}\b", text.flat) is not None
+
+
 def _is_signed_for(text: Text, body: Body) -> bool:
     return _SIGNED_FOR.search(text.folded, max(0, body.start - _BEFORE), body.start) is not None
 
