@@ -4,6 +4,7 @@ A short name holds characters of the full one in their order: 岭滨农大 of �
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.text import Text
@@ -89,8 +90,8 @@ def _drawn_forms(text: Text, name: str) -> dict[str, None]:
     """Collect the runs of the text that are drawn from the name, each as long as it goes."""
     if len(name) <= _SHORTEST or name.isascii():
         return {}
-    alphabet = "".join(map(re.escape, dict.fromkeys(name)))
-    runs = dict.fromkeys(re.findall(f"[{alphabet}]{{{_SHORTEST},}}", text.folded))
+    kept = defaultdict(lambda: "\0", {ord(char): char for char in name})
+    runs = dict.fromkeys(run for run in text.folded.translate(kept).split("\0") if len(run) >= _SHORTEST)
     forms: dict[str, None] = {}
     for run in runs:
         at = 0
