@@ -1,7 +1,7 @@
 """An invented city and an invented company, and how far they have come with one agreement."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -168,6 +168,15 @@ def observed(observer) -> models.Undertaking:
     document = open_example(observer, models.Keeping.OBSERVER)
     confirm(document, observer, 0)
     return versions.record_versions(document, by=observer, at=AT)[0]
+
+
+@pytest.fixture(autouse=True)
+def no_reader_outlives_its_test() -> Iterator[None]:
+    """A text that is read in the background holds a connection, and the database cannot go before it."""
+    yield
+    for thread in threading.enumerate():
+        if thread.name.startswith("reading "):
+            thread.join(timeout=60)
 
 
 def at_once(act: Callable[[], object], other: Callable[[], object] | None = None) -> list[str]:

@@ -139,7 +139,7 @@ def test_an_outsider_plans_nothing(milestone, outsider, at):
     [
         {"kind": "milestone", "due": None},
         {"kind": "duty", "due": None, "every": "quarter", "begins": None},
-        {"kind": "duty", "due": None, "every": "now and then", "begins": date(2026, 1, 1)},
+        {"kind": "duty", "due": None, "every": "sometimes", "begins": date(2026, 1, 1)},
         {"kind": "hope", "due": date(2026, 1, 1)},
     ],
     ids=["a milestone without a day", "a duty without a beginning", "a duty of no period", "no step at all"],
