@@ -1,8 +1,12 @@
 """Identifiers of rows."""
 
+import re
 import secrets
 import time
+from collections.abc import Iterable
 from uuid import UUID
+
+_IS_KEY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 def new_id() -> UUID:
@@ -15,3 +19,8 @@ def new_id() -> UUID:
     fraction = (nanoseconds << 12) // 1_000_000
     head = (milliseconds & (1 << 48) - 1) << 80
     return UUID(int=head | 7 << 76 | fraction << 64 | 2 << 62 | secrets.randbits(62))
+
+
+def keys_among(texts: Iterable[str]) -> set[UUID]:
+    """The identifiers among texts a browser sent; what is none is left out."""
+    return {UUID(text) for text in texts if _IS_KEY.fullmatch(text)}

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from hefu_site.look.ids import keys_among
 from hefu_site.packs import queries
 from hefu_site.packs.actions import keep_scan, make_pack
 from hefu_site.packs.errors import AlreadyKept, NothingToPack
@@ -38,7 +39,7 @@ def packs(request: MemberRequest, pk: UUID) -> HttpResponse:
     if register.side_of(request.member, agreement) is None or not agreement.shared:
         return render(request, "people/not_found.html", status=404)
     if request.method == "POST":
-        chosen = {key for text in request.POST.getlist("version") if (key := _key(text))}
+        chosen = keys_among(request.POST.getlist("version"))
         try:
             made = make_pack(agreement, chosen, by=request.member, at=request.at)
         except NothingToPack:
@@ -118,10 +119,3 @@ def _file(content: bytes, name: str, media_type: str) -> HttpResponse:
         content_type=media_type,
         headers={"Content-Disposition": disposition or "attachment"},
     )
-
-
-def _key(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

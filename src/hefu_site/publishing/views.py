@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hefu_site.ledger.as_of import AsOf
+from hefu_site.look.ids import keys_among
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.plans.queries import delivery_of
@@ -60,7 +61,7 @@ def choose_public(request: MemberRequest, pk: UUID) -> HttpResponse:
     if side is None or not agreement.shared:
         return render(request, "people/not_found.html", status=404)
     if request.method == "POST":
-        chosen = {key for text in request.POST.getlist("undertaking") if (key := _key(text))}
+        chosen = keys_among(request.POST.getlist("undertaking"))
         number = choose_publications(agreement, chosen, by=request.member, at=request.at)
         said = ngettext(
             "Your side decided on %(number)s undertaking.",
@@ -80,10 +81,3 @@ def choose_public(request: MemberRequest, pk: UUID) -> HttpResponse:
         "may_choose": may(request.member, "publication.choose"),
     }
     return render(request, "publishing/choose.html", context)
-
-
-def _key(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
