@@ -14,7 +14,9 @@ def test_the_packaged_words_pass():
 
 
 def test_an_entry_that_fails_is_named(monkeypatch):
-    words = msgspec.structs.replace(load_lexicon(), languages={"xx": parse_vocabulary("xx", FAILING)})
+    words = msgspec.structs.replace(
+        load_lexicon(), languages={"xx": parse_vocabulary("xx", {"xx/all.toml": FAILING})}
+    )
     monkeypatch.setattr(command, "load_lexicon", lambda: words)
     result = CliRunner().invoke(hefu, ["lexicon", "check"])
     assert result.exit_code == 1

@@ -4,6 +4,7 @@ import hashlib
 import tomllib
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import msgspec
@@ -32,23 +33,23 @@ def load_lexicon() -> Lexicon:
     Raises:
         BrokenLexicon: a file is no TOML, or an entry is malformed; the facts name both.
     """
-    content = {name: files("hefu.lexicon").joinpath(name).read_bytes() for name in _file_names()}
+    room = files("hefu.lexicon")
+    words = {lang: _contents(room.joinpath(lang)) for lang in LANGUAGES}
+    plain_forms = room.joinpath("folding.toml").read_bytes()
+    contents = [content for files_of in words.values() for content in files_of.values()] + [plain_forms]
     return Lexicon(
-        version=hashlib.sha256(b"\0".join(content.values())).hexdigest()[:12],
-        folding=folding(_simplified(parse_toml("folding.toml", content["folding.toml"]))),
-        languages={
-            lang: parse_vocabulary(lang, *(content[name] for name in _files_of(lang))) for lang in LANGUAGES
-        },
+        version=hashlib.sha256(b"\0".join(contents)).hexdigest()[:12],
+        folding=folding(_simplified(parse_toml("folding.toml", plain_forms))),
+        languages={lang: parse_vocabulary(lang, files_of) for lang, files_of in words.items()},
     )
 
 
-def _file_names() -> list[str]:
-    return [name for lang in LANGUAGES for name in _files_of(lang)] + ["folding.toml"]
-
-
-def _files_of(lang: str) -> tuple[str, str]:
-    """Name the files of a language; its many words for themes stand apart."""
-    return f"{lang}.toml", f"{lang}_themes.toml"
+def _contents(folder: Traversable) -> dict[str, bytes]:
+    """Each file of a language, a topic each, with what it holds, by name."""
+    topics = sorted(
+        (file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name
+    )
+    return {f"{folder.name}/{file.name}": file.read_bytes() for file in topics}
 
 
 def parse_toml(file: str, content: bytes) -> dict[str, Any]:
@@ -59,16 +60,16 @@ def parse_toml(file: str, content: bytes) -> dict[str, Any]:
         raise BrokenLexicon(file=file, entry=None, problem=str(error)) from error
 
 
-def parse_vocabulary(lang: str, *contents: bytes) -> Vocabulary:
+def parse_vocabulary(lang: str, contents: dict[str, bytes]) -> Vocabulary:
     """Parse the words of a language: one table array for each kind, in it one table for each entry.
 
-    The contents are those of its files, in their order; no kind stands in two of them.
+    The contents are those of its files, by name; no kind stands in two of them.
 
     Raises:
-        BrokenLexicon: the file is no TOML, an entry is malformed, or a word stands twice in a kind.
+        BrokenLexicon: a file is no TOML, an entry is malformed, or a kind or a word of a kind stands twice.
     """
     kinds: dict[str, Kind] = {}
-    for file, content in zip(_files_of(lang), contents, strict=False):
+    for file, content in contents.items():
         for kind, rows in parse_toml(file, content).items():
             if kind in kinds:
                 raise BrokenLexicon(file=file, entry=None, problem=f"the kind {kind!r} stands in two files")

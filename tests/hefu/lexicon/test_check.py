@@ -15,7 +15,7 @@ passes = ["{passes}"]
 
 
 def failures(reads: str, passes: str) -> list[str]:
-    words = parse_vocabulary("xx", ENTRY.format(reads=reads, passes=passes).encode())
+    words = parse_vocabulary("xx", {"xx/all.toml": ENTRY.format(reads=reads, passes=passes).encode()})
     lexicon = msgspec.structs.replace(load_lexicon(), languages={"xx": words})
     return [failure.text for failure in check_lexicon(lexicon)]
 

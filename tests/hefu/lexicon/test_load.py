@@ -16,7 +16,7 @@ def test_its_version_is_a_short_digest():
 
 
 def test_an_entry_that_is_right_is_taken():
-    assert parse_vocabulary("xx", ENTRY.encode()).first("ask", "do please come")
+    assert parse_vocabulary("xx", {"xx/asks.toml": ENTRY.encode()}).first("ask", "do please come")
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,12 @@ def test_an_entry_that_is_right_is_taken():
 )
 def test_a_malformed_file_is_refused_and_its_entry_named(content, entry):
     with pytest.raises(BrokenLexicon) as refused:
-        parse_vocabulary("xx", content.encode())
-    assert refused.value.facts["file"] == "xx.toml"
+        parse_vocabulary("xx", {"xx/asks.toml": content.encode()})
+    assert refused.value.facts["file"] == "xx/asks.toml"
     assert refused.value.facts["entry"] == entry
+
+
+def test_a_kind_that_stands_in_two_files_is_refused():
+    with pytest.raises(BrokenLexicon, match="two files") as refused:
+        parse_vocabulary("xx", {"xx/asks.toml": ENTRY.encode(), "xx/more.toml": ENTRY.encode()})
+    assert refused.value.facts["file"] == "xx/more.toml"
