@@ -23,7 +23,8 @@ PARTS = {
     "dev, worked on": ("dev/{lang}-d-{number:03}.txt", range(1, 13)),
     "dev, blind": ("dev/{lang}-d-{number:03}.txt", range(13, 25)),
     "fresh, worked on": ("fresh/{lang}-f-{number:03}.txt", range(1, 53)),
-    "fresh, held out": ("fresh/{lang}-f-{number:03}.txt", range(53, 57)),
+    "fresh, new": ("fresh/{lang}-f-{number:03}.txt", range(57, 77)),
+    "fresh, held out": ("fresh/{lang}-f-{number:03}.txt", (*range(53, 57), *range(77, 81))),
 }
 CERTAIN = "certain"
 Reading = dict[str, Any]
