@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.basis import find_basis
 from hefu.reading.sentences import Sentence
 from hefu.reading.signing_en import find_signed_en
 from hefu.reading.signing_zh import find_signed_zh
 from hefu.reading.text import Text
 from hefu.terms.party import Party
-from hefu.terms.undertaking import Agreement, AgreementKind
+from hefu.terms.undertaking import Agreement, AgreementKind, Basis
 
 _RANK = tuple(AgreementKind)
 _UNSAID = (AgreementKind.OTHER,)
@@ -36,6 +37,9 @@ def find_agreement(
 
 def _kind(text: Text, sentences: Sequence[Sentence]) -> AgreementKind:
     title = [one for one in sentences if one.line < _TITLE]
+    own = _own_title(text, title)
+    if own:
+        return own
     signing = [one for one in sentences if text.first("sign", one.start, one.end)]
     places = [(one.start, one.end) for one in [*title, *signing]]
     for place in places:
@@ -45,6 +49,17 @@ def _kind(text: Text, sentences: Sequence[Sentence]) -> AgreementKind:
     named = any(text.first("agreement", *place) for place in places)
     elsewhere = (*_UNSAID, AgreementKind.CONTRACT) if named else _UNSAID
     return _first_sort(text, (0, len(text.folded)), elsewhere) or AgreementKind.OTHER
+
+
+def _own_title(text: Text, title: Sequence[Sentence]) -> AgreementKind | None:
+    """Read the sort off a Chinese instrument's own title, be it of no sort (共荣协议书)."""
+    if text.words.lang != "zh" or find_basis(text) is not Basis.INSTRUMENT:
+        return None
+    for sentence in title:
+        hits = text.find("agreement", sentence.start, sentence.end)
+        if sentence.heading and hits and sentence.end - hits[-1].end <= _CLOSE:
+            return _first_sort(text, (sentence.start, sentence.end), ())
+    return None
 
 
 def _first_sort(text: Text, place: tuple[int, int], unsaid: Sequence[AgreementKind]) -> AgreementKind | None:
@@ -71,5 +86,5 @@ def _groups(hits: Sequence[Hit]) -> Iterator[list[Hit]]:
 
 def _is_signing(text: Text, sentences: Sequence[Sentence], parties: Sequence[Party]) -> bool:
     """Tell a Chinese report of a signing by two or more that calls the paper nothing (三方签约)."""
-    chinese = text.words.lang == "zh" and len(parties) > 1
+    chinese = text.words.lang == "zh" and len(parties) > 1 and not text.first("unsigned", 0, len(text.folded))
     return chinese and any(text.first("sign", one.start, one.end) for one in sentences[:_OPENING])

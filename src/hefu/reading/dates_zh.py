@@ -21,18 +21,24 @@ _POINT = re.compile(r"(?<!\d)((?:19|20)\d\d)[-./]([01]?\d)[-./]([0-3]?\d)(?!\d)"
 _TOLD_YEAR = re.compile(rf"({_YEAR}) ?年?(?:{_TO}({_YEAR}))? ?年")
 _SHORT_YEAR = re.compile(r"(\d\d)年(?=\d{1,2}月|年?[底末])")
 _ROC_YEAR = re.compile(
-    r"(?:中华)?民国 ?(\d{2,3}) ?年|(?<!\d)(1[0-4]\d)年(?=年?[底末]|\d{1,2}月|第[一二三四]季|[上下]半年)"
+    r"(?:中华)?民国 ?(\d{2,3}|[〇○零一二三四五六七八九十百]{2,5}) ?年|"
+    r"(?<!\d)(1[0-4]\d)年(?=年?[底末]|\d{1,2}月|第[一二三四]季|[上下]半年)"
 )
+_SPREAD = re.compile(
+    r"(民 ?国 ?)?((?:[〇○零一二三四五六七八九\d] ?){2,4})年 ?"
+    rf"((?:[一二三四五六七八九十\d] ?){{1,3}})月 ?((?:[一二三四五六七八九十\d] ?){{1,3}})日(?! ?{_TO})"
+)
+"""A day spread over its line, as papers are dated by hand: 民 国 一一四 年 三 月 十四 日."""
 _SCHOOL_YEAR = re.compile(r"(\d{3,4})学年度?")
 _MONTH = re.compile(rf" ?(?:({_NUMBER}) ?月?份?{_TO})?({_NUMBER}|元) ?月份?")
 _DAY = re.compile(rf" ?(?:({_NUMBER}) ?[日号]?{_TO})?({_NUMBER}) ?[日号]")
 _BEGIN = re.compile(
     rf"(?<![\d.])(?:19|20)\d\d[-./年至到—~– ]|(?<!\d)\d\d年|[一二][〇○零一二三四五六七八九]{{3}}年|"
-    rf"民国|(?<!\d)1[0-4]\d年|"
+    rf"民 ?国|[一二] [〇○零一二三四五六七八九] |(?<!\d)1[0-4]\d年|"
     rf"(?<!\d)\d{{3,4}}学年|(?<![\d.个十第后前])(?:{_NUMBER}(?:月?{_TO}{_NUMBER})?|元) ?月"
 )
 _BEGINNINGS = ("relative_year", "relative_month", "part_of_year", "year_end", "holiday")
-_TELLS_YEAR = re.compile(rf"{_YEAR}|\d\d年|民国|\d{{3,4}}学?年")
+_TELLS_YEAR = re.compile(rf"{_YEAR}|\d\d年|民 ?国|[一二] |\d{{3,4}}学?年")
 _UNTIL = ("至", "到", "-", "—", "——", "~", "–", "-至", "起至", "起到")
 _FIRST_OF_ROC = 1911
 _LEAST_OF_OURS = 1000
@@ -83,10 +89,9 @@ def _single_days(text: Text, start: int, end: int, base: date | None) -> Iterato
 
 
 def _day_at(text: Text, begin: int, end: int, base: date | None) -> Day | None:
-    point = _POINT.match(text.folded, begin, end)
-    if point:
-        edtf = f"{point[1]}-{int(point[2]):02}-{int(point[3]):02}"
-        return Day(edtf=edtf, cue="", start=begin, end=point.end())
+    day = _in_numbers(text, begin, end)
+    if day:
+        return day
     told = _TOLD_YEAR.match(text.folded, begin, end)
     holiday = text.at("holiday", told.end() if told else begin)
     if holiday:
@@ -105,6 +110,23 @@ def _day_at(text: Text, begin: int, end: int, base: date | None) -> Day | None:
         )
         return Day(edtf=edtf, cue="by" if part.by else "", start=begin, end=part.end)
     return Day(edtf=year, cue="", start=begin, end=at) if at > begin else None
+
+
+def _in_numbers(text: Text, begin: int, end: int) -> Day | None:
+    """Read 2025-09-16, and a day spread over its line."""
+    point = _POINT.match(text.folded, begin, end)
+    if point:
+        edtf = f"{point[1]}-{int(point[2]):02}-{int(point[3]):02}"
+        return Day(edtf=edtf, cue="", start=begin, end=point.end())
+    spread = _SPREAD.match(text.folded, begin, end)
+    if spread is None or " " not in spread.group():
+        return None
+    year, month, day = (part.replace(" ", "") for part in spread.groups()[1:])
+    number = int(number_zh(year)) + _FIRST_OF_ROC if spread[1] else int(_digits(year))
+    if number < _LEAST_OF_OURS:
+        return None
+    edtf = f"{number}-{int(number_zh(month)):02}-{int(number_zh(day)):02}"
+    return Day(edtf=edtf, cue="", start=begin, end=spread.end())
 
 
 def _before_holiday(text: Text, begin: int, holiday: Hit, base: date | None) -> Day | None:
@@ -145,7 +167,7 @@ def _year(text: Text, begin: int, end: int, base: date | None) -> tuple[str, int
         return str(number + _FIRST_OF_ROC if number < _LEAST_OF_OURS else number), school.end()
     roc = _ROC_YEAR.match(text.folded, begin, end)
     if roc:
-        return str(int(roc[1] or roc[2]) + _FIRST_OF_ROC), roc.end()
+        return str(int(number_zh(roc[1] or roc[2])) + _FIRST_OF_ROC), roc.end()
     relative = text.at("relative_year", begin)
     if relative:
         return (str(base.year + int(relative.entry.means)) if base else "XXXX"), relative.end

@@ -4,20 +4,26 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.basis import find_basis
 from hefu.reading.dates import find_days
 from hefu.reading.days import Day
 from hefu.reading.sentences import Sentence
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Basis, Edtf
 
 _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _BARE_DAY = re.compile(r"(?<![\d月.])(\d{1,2})日(?![前内起均讯电訊電])")
 _ISSUE = re.compile(r"(20\d\d)年(?:第|总第|\d{1,2}月号)")
+_SIDE = re.compile(r"(?:^|\n) {0,9}[甲乙]方(?:代表)?(?:\([^)\n]{0,12}\))?:")
 _DUE = ("by", "from", "before-year")
 _CLOSING = 3
 _HEAD = 400
+_ENDS = "。!?;"
+_LABELLED_DAY = 24
+_CLOSE = 3
+"""How far behind its label a day may begin."""
 
 
 def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
@@ -42,25 +48,85 @@ def _before(month_and_day: str, deadline: str) -> Edtf:
 
 
 def _find_signed(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
-    for sentence in sentences:
-        if text.first("sealed", sentence.start, sentence.end):
-            days = _days(text, sentence, published)
-            if days:
-                return days[0].edtf
+    own = _beside_the_seal(text, published) or _at_the_close(text, sentences, published)
+    if own:
+        return own
+    signing = [one for one in sentences if _tells_of_signing(text, one)]
+    latest = [one for one in signing if not text.first("former", one.start, one.end)] or signing
     told: Edtf | None = None
+    reached = False
     for sentence in sentences:
-        signs = text.first("sign", sentence.start, sentence.end)
-        if signs and not sentence.heading:
+        if sentence in latest:
             found = _of_signing(text, sentence, published)
-            if found or text.first("vague_day", sentence.start, signs.start):
+            if found or text.first("vague_day", sentence.start, _signs(text, sentence).start):
                 return found
-            if told:
+            if told and not reached:
                 return told
+            reached = True
         told = _told(text, sentence, published) or told
-    return _at_the_close(text, sentences, published) or _partly(text, sentences, published)
+    return None
+
+
+def _beside_the_seal(text: Text, published: date | None) -> Edtf | None:
+    """Read the day behind its label (签订日期：2025年7月8日)."""
+    for label in text.find("sealed", 0, len(text.folded)):
+        days = find_days(text, label.end, label.end + _LABELLED_DAY, published)
+        day = next(
+            (day for day in days if _FULL.fullmatch(day.edtf) and day.start - label.end <= _CLOSE), None
+        )
+        if day:
+            return day.edtf
+    return None
+
+
+def _signs(text: Text, sentence: Sentence) -> Hit:
+    """The word of signing by which a sentence tells of one."""
+    return text.find("sign", sentence.start, sentence.end)[0]
+
+
+def _tells_of_signing(text: Text, sentence: Sentence) -> bool:
+    """Tell a signing that took place from one to come (将于3月18日签署) and from none (没有签约)."""
+    title = sentence.heading or (sentence.item and text.folded[sentence.end - 1] not in _ENDS)
+    sign = None if title else text.first("sign", sentence.start, sentence.end)
+    if sign is None:
+        return False
+    clause = _clause_start(text, sentence, sign.start)
+    return text.first("to_come", clause, sign.start) is None
+
+
+def _clause_start(text: Text, sentence: Sentence, at: int) -> int:
+    """Where the clause begins in which a word stands."""
+    return max(sentence.start, *(text.folded.rfind(stop, sentence.start, at) + 1 for stop in ",;:"))
 
 
 def _of_signing(text: Text, sentence: Sentence, published: date | None) -> Edtf | None:
+    """Read the day a sentence of signing tells: in its clause, else in it all, else as today."""
+    sign = _signs(text, sentence)
+    days = _days(text, sentence, published)
+    clause = _clause_start(text, sentence, sign.start)
+    own = [day.edtf for day in days if clause <= day.start and day.end <= sign.start]
+    own = own or list(_parts(text, Stretch(clause, sign.start), published))
+    told = own[-1:] or [day.edtf for day in days[:1]]
+    return (
+        told[0] if told else _by_today(text, sentence, published) or _month_before(text, sentence, published)
+    )
+
+
+def _parts(text: Text, at: Stretch, published: date | None) -> Iterator[Edtf]:
+    """Yield a month told before the word of signing, a year right before it (2023年签过协议)."""
+    for day in find_days(text, at.start, at.end, published):
+        near = at.end - day.end <= _CLOSE or len(day.edtf) > len("2023")
+        if _MONTH.fullmatch(day.edtf) and day.cue in ("in", "") and near:
+            yield day.edtf
+
+
+def _month_before(text: Text, sentence: Sentence, published: date | None) -> Edtf | None:
+    sign = _signs(text, sentence)
+    return next(_parts(text, Stretch(sentence.start, sign.start), published), None)
+
+
+def _by_today(text: Text, sentence: Sentence, published: date | None) -> Edtf | None:
+    """Count from the day of the dateline or of publication (今日, 昨日), or take its month (7日下午)."""
     ago = text.first("days_ago", sentence.start, sentence.end)
     line = _dateline(text, sentence, published)
     if ago and line and "X" in line:
@@ -68,12 +134,6 @@ def _of_signing(text: Text, sentence: Sentence, published: date | None) -> Edtf 
     today = date.fromisoformat(line) if line and "X" not in line else published
     if ago and today:
         return (today - timedelta(days=int(ago.entry.means))).isoformat()
-    sign = text.first("sign", sentence.start, sentence.end)
-    told = find_days(text, sentence.start, sentence.end, published)
-    beside = [day for day in told if sign and 0 <= sign.start - day.end <= 1]
-    days = beside or _days(text, sentence, published)
-    if days:
-        return days[0].edtf
     bare = _BARE_DAY.search(text.folded, sentence.start, sentence.end)
     if bare and published and 1 <= int(bare[1]) <= published.day:
         return published.replace(day=int(bare[1])).isoformat()
@@ -108,24 +168,17 @@ def _told(text: Text, sentence: Sentence, published: date | None) -> Edtf | None
 
 def _at_the_close(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
     """An instrument is dated where it ends."""
-    if find_basis(text) is not Basis.INSTRUMENT:
+    if not _is_paper(text):
         return None
     for sentence in reversed(sentences[-_CLOSING:]):
         days = _days(text, sentence, published)
-        if days:
+        if days and not text.first("strength", sentence.start, sentence.end):
             return days[-1].edtf
     return None
 
 
-def _partly(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
-    """Take the month or year a sentence of signing tells, where no day is told."""
-    return next(_months(text, sentences, published), None)
-
-
-def _months(text: Text, sentences: Sequence[Sentence], published: date | None) -> Iterator[Edtf]:
-    for sentence in sentences:
-        sign = text.first("sign", sentence.start, sentence.end)
-        if sign:
-            for day in find_days(text, sentence.start, sign.start, published):
-                if _MONTH.fullmatch(day.edtf) and day.cue == "in":
-                    yield day.edtf
+def _is_paper(text: Text) -> bool:
+    """Tell the paper itself: an instrument, or one that its sides (甲方：…) sign, however plainly worded."""
+    if find_basis(text) is Basis.INSTRUMENT:
+        return True
+    return text.first("report", 0, len(text.folded)) is None and bool(_SIDE.search(text.folded))
