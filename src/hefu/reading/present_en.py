@@ -102,16 +102,21 @@ def _subjects(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Stre
             yield one
 
 
-def is_present(text: Text, start: int, end: int) -> bool:
-    """Tell whether a verb in the third person begins at ``start``: "hires six carers"."""
+def is_present(text: Text, start: int, end: int, *, stative: bool = False) -> bool:
+    """Tell whether a verb in the third person begins at ``start``: "hires six carers".
+
+    ``stative``: also one that elsewhere tells of a state, "runs the line".
+    """
     word = _WORD.match(text.folded, start, end)
-    return word is not None and word.group().endswith("s") and _present(text, start, word.end()) is not None
+    if word is None or not word.group().endswith("s"):
+        return False
+    return _present(text, start, word.end(), stative=stative) is not None
 
 
-def _present(text: Text, start: int, end: int) -> Hit | None:
+def _present(text: Text, start: int, end: int, *, stative: bool = False) -> Hit | None:
     """Know the verb at ``[start, end)`` by its bare form: "pays", "carries"."""
     word = text.folded[start:end]
-    if text.at("stative", start):
+    if text.at("stative", start) and not stative:
         return None
     forms = [word[:-1], word[:-2], word[:-3] + "y"] if word.endswith("s") else [word]
     by_word = text.words.kinds["verb"].by_word

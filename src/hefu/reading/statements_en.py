@@ -6,24 +6,30 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hefu.lexicon.hits import Hit
 from hefu.reading.basis import find_basis
 from hefu.reading.certainty import has_sure_end
 from hefu.reading.infinitives_en import Opening
 from hefu.reading.mentions import Mentions
-from hefu.reading.openings_en import Scope, find_openings, names_somebody, stem_of
+from hefu.reading.openings_en import Scope, find_openings, names_somebody
 from hefu.reading.phrases_en import begins_with_verb, is_gerund, verb_phrases
 from hefu.reading.present_en import find_assigned, find_giving, find_parallel, find_present, is_present
 from hefu.reading.refusals_en import is_passive, why_left_out
 from hefu.reading.sentences import Sentence
 from hefu.reading.spans_en import before_attribution, gerunds, segments, trimmed, without_joiner
 from hefu.reading.statements import Found, Statement
+from hefu.reading.stems_en import (
+    find_stem,
+    is_caption,
+    is_deed,
+    party_alone,
+    party_before_colon,
+    waits_for_items,
+)
 from hefu.reading.tables_en import find_rows
 from hefu.reading.text import Stretch, Text
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Basis, Strength
 
-_BARE_HEADING = re.compile(r"(?:the |for |by |on the part of |for its part, )*")
 _HEADLINES = 3
 _BY = re.compile(r" by (?=(the )?)")
 _FEW_WORDS = 9
@@ -38,6 +44,8 @@ class _Reader:
         self.mentions = mentions
         self.instrument = find_basis(text) is Basis.INSTRUMENT
         self.frame: Opening | None = None
+        self.awaited = False
+        self.stem: Opening | None = None
         self.scope = Scope()
         self.line = -1
         self.in_list = False
@@ -48,7 +56,8 @@ class _Reader:
         follows = sentence.item and self.in_list and self.line == sentence.line - 1
         self.in_list = sentence.item and (sentence.continues or follows or sentence.line == self.line)
         if not (sentence.continues or follows):
-            self.frame = None
+            self.frame, self.awaited = None, False
+            self.stem = self.stem if sentence.line == self.line else None
             self.scope = Scope(
                 reported=self.scope.reported and sentence.line == self.line,
                 agreed=self.scope.agreed and sentence.line == self.line,
@@ -56,36 +65,19 @@ class _Reader:
         elif not sentence.continues:
             self.scope = Scope(agreed=self.scope.agreed)
         self.line = sentence.line
-        stem = self._stem(sentence) if sentence.heading or opens_list else None
+        above = party_alone(self.text, sentence, self.mentions) if sentence.item else None
+        if above:
+            self.frame, self.awaited, self.stem, self.in_list = above, False, above, True
+            return
+        if self.frame is None and follows:
+            self.frame = self.stem
+        stem = find_stem(self.text, sentence, self.mentions) if sentence.heading or opens_list else None
         for segment in segments(self.text, sentence):
             self._scope_of(segment)
             self._read_segment(segment, sentence)
         if stem and (sentence.heading or self.frame is None):
-            self.frame = stem
-
-    def _stem(self, sentence: Sentence) -> Opening | None:
-        """Open the list that a line leads into: "The Bank shall:", "What the City has agreed to"."""
-        text = self.text
-        whole = Stretch(sentence.start, sentence.end)
-        for kind in text.among(("duties", "ask", "stem"), sentence.start, sentence.end):
-            hit = text.first(kind, sentence.start, sentence.end)
-            if hit:
-                subject = Stretch(hit.end, sentence.end) if kind == "ask" else whole
-                return stem_of(hit, whole, subject)
-        every = text.first("everybody", sentence.start, sentence.end)
-        if (
-            every
-            and text.folded[every.end : sentence.end].strip() == ":"
-            and every.start <= sentence.start + 1
-        ):
-            entry = text.words.kinds["stem"].entries[0]
-            return stem_of(Hit(start=every.start, end=every.end, entry=entry), whole, whole)
-        named = self.mentions.within(sentence.start, sentence.end)
-        alone = len(named) == 1 and _BARE_HEADING.fullmatch(text.folded[sentence.start : named[0].start])
-        if alone and named[0].end >= sentence.end - 1:
-            entry = text.words.kinds["stem"].entries[0]
-            return stem_of(Hit(start=named[0].start, end=named[0].end, entry=entry), whole, whole)
-        return None
+            self.frame, self.awaited = stem, False
+        self.stem = self.frame if sentence.heading or opens_list else self.stem
 
     def _scope_of(self, segment: Stretch) -> None:
         text = self.text
@@ -124,9 +116,10 @@ class _Reader:
     def _read_segment(self, segment: Stretch, sentence: Sentence) -> None:
         openings = self._openings(segment, sentence)
         if not openings:
-            self.frame = self._label(segment) or self.frame
+            self.frame = party_before_colon(self.text, segment, self.mentions) or self.frame
         head = openings[0].begins if openings else segment.end
-        if self.frame and self._goes_on(segment):
+        named = sentence.item and segment.start == sentence.start and not openings and self._names_a_deed(segment)
+        if self.frame and (named or self._goes_on(segment)):
             self._phrases(self.frame, segment.start, segment.start, head, sentence)
         ends = [opening.begins for opening in openings[1:]] + [segment.end]
         for opening, end in zip(openings, ends, strict=False):
@@ -136,8 +129,10 @@ class _Reader:
             if rule:
                 self._pass_over(opening.start, end, rule)
                 self.frame = None if rule != "heading" else self.frame
+            elif waits_for_items(self.text, opening, end):
+                self.frame, self.awaited = self._inherit(opening), True
             else:
-                self.frame = self._inherit(opening)
+                self.frame, self.awaited = self._inherit(opening), False
                 self._phrases(self.frame, opening.start, opening.verb, end, sentence)
 
     def _says_who(self, opening: Opening, sentence: Sentence) -> bool:
@@ -146,22 +141,13 @@ class _Reader:
         below = sentence.line >= _HEADLINES and subject is not None and subject.start < subject.end
         return below and subject is not None and names_somebody(self.text, subject, self.mentions)
 
-    def _label(self, segment: Stretch) -> Opening | None:
-        """Open what stands behind a party and a colon: "The Council: repair the weir"."""
-        named = self.mentions.within(segment.start, segment.end)
-        if not named or not self.text.folded.endswith(": ", segment.start, segment.end):
-            return None
-        alone = _BARE_HEADING.fullmatch(self.text.folded[segment.start : named[0].start])
-        if not alone or self.text.folded[named[-1].end : segment.end].strip() != ":":
-            return None
-        entry = self.text.words.kinds["stem"].entries[0]
-        whole = Stretch(segment.start, named[-1].end)
-        return stem_of(Hit(start=whole.start, end=whole.end, entry=entry), whole, whole)
-
     def _inherit(self, opening: Opening) -> Opening:
         if opening.subject is None and self.frame:
             return msgspec.structs.replace(opening, subject=self.frame.subject)
         return opening
+
+    def _names_a_deed(self, item: Stretch) -> bool:
+        return self.awaited or is_deed(self.text, item.start, item.end)
 
     def _goes_on(self, segment: Stretch) -> bool:
         if _TO_OR_NOT.match(self.text.folded, segment.start):
@@ -207,9 +193,11 @@ def find_statements_en(text: Text, sentences: Sequence[Sentence], mentions: Ment
     reader = _Reader(text, mentions)
     rows = find_rows(text, sentences)
     for sentence, after in itertools.zip_longest(sentences, sentences[1:]):
-        if sentence.line not in rows:
+        goes_on = after is not None and after.line == sentence.line
+        if sentence.line not in rows and not (goes_on and is_caption(text, sentence)):
             reader.read(sentence, opens_list=after is not None and after.continues)
-    return Found((*reader.statements, *rows.values()), tuple(reader.passed_over))
+    in_rows = itertools.chain.from_iterable(rows.values())
+    return Found((*reader.statements, *in_rows), tuple(reader.passed_over))
 
 
 def _with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions) -> Opening:
