@@ -157,6 +157,7 @@ ADDRESSES = {
     "programme-bundle": ("keeper", "keeper's editors"),
     "goal-set": ("keeper", "keeper"),
     "figure-record": ("keeper", "keeper"),
+    "figures-import": ("keeper", "keeper"),
     "search": ("all", ""),
     "undertakings": ("all", ""),
     "undertakings-csv": ("all", ""),

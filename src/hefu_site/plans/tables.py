@@ -21,6 +21,8 @@ GRADES: dict[str, tuple[str, ...]] = {
     Grade.OFFICIAL_STATISTICS: ("official statistics", "官方统计", "统计"),
     Grade.CERTIFICATE: ("证书", "证明"),
 }
+SOURCES = ("source", "note", "where", "出处", "来源", "备注")
+"""How the column is headed that says where a value is found."""
 HIGHEST = Decimal("999999999999999999")
 """The largest value that is kept."""
 PLACES = 6
@@ -47,8 +49,11 @@ class Value:
     note: str
 
 
-def columns_of(unit: str) -> tuple[Column, ...]:
-    """The columns of a table of values. The head of the values may name another unit of the same measure."""
+def columns_of(unit: str, *, sourced: bool = False) -> tuple[Column, ...]:
+    """The columns of a table of values. The head of the values may name another unit of the same measure.
+
+    ``sourced`` values each say where they are found.
+    """
     return (
         Column(name="day", also=("日期", "date", "as of", "截至"), kind=Kind.DAY),
         Column(
@@ -60,12 +65,15 @@ def columns_of(unit: str) -> tuple[Column, ...]:
             most=HIGHEST,
         ),
         Column(name="evidence", also=("佐证", "grade", "依据"), kind=Kind.ONE_OF, values=GRADES),
+        *([Column(name=SOURCES[0], also=SOURCES[1:], kind=Kind.TEXT)] if sourced else []),
     )
 
 
-def values_of(sheet: Sheet, unit: str, *, today: date) -> tuple[list[Value], list[Fault]]:
+def values_of(
+    sheet: Sheet, unit: str, *, today: date, sourced: bool = False
+) -> tuple[list[Value], list[Fault]]:
     """The values of a table, and all that is wrong with it; where anything is, nothing is to be recorded."""
-    rows, columns = _rows(sheet), columns_of(unit)
+    rows, columns = _rows(sheet), columns_of(unit, sourced=sourced)
     if found := _column_faults(rows, columns):
         return [], found
     values: list[Value] = []
@@ -154,5 +162,4 @@ def _head_of(row: dict[str, Cell], column: Column) -> str:
 
 
 def _notes(sheet: Sheet) -> list[int]:
-    names = ("note", "source", "where", "出处", "来源", "备注")
-    return [at for at, head in enumerate(sheet.heads) if head.strip().lower() in names]
+    return [at for at, head in enumerate(sheet.heads) if head.strip().lower() in SOURCES]

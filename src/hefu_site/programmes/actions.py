@@ -1,6 +1,6 @@
 """The acts on programmes. Each is one transaction with its entry in the programme's own log."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -78,6 +78,19 @@ def record_figure(figure: models.Figure, *, day: date, by: Membership, at: datet
     what = figure.goal.name
     record("figure.recorded", [figure], log=programme.log, by=by, at=at, what=what, happened=day)
     return figure
+
+
+@transaction.atomic
+def record_figures(
+    figures: Sequence[tuple[models.Figure, date]], *, by: Membership, at: datetime
+) -> list[models.Figure]:
+    """Record the sourced figures of a table, each as of its own day: all of them or none.
+
+    Raises:
+        NotYours: the programme is another organisation's.
+        ValueError: a day has not come yet.
+    """
+    return [record_figure(figure, day=day, by=by, at=at) for figure, day in figures]
 
 
 def _keeping(programme: models.Programme, by: Membership, *, act: str) -> None:

@@ -87,6 +87,10 @@ class Goal(Fact):
         found = [(name, tag) for tag, name in self.names.items() if tag[:2] == lang[:2]]
         return found[0] if found else (self.name, self.lang)
 
+    def counts_as(self, other: "Goal") -> bool:
+        """Whether a figure of the one is a figure of the other: only target, baseline or day differ."""
+        return (self.name, self.unit) == (other.name, other.unit)
+
 
 class Figure(Fact):
     """A value of a goal on the day it ``happened``, and who publishes it."""

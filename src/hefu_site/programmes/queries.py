@@ -104,11 +104,21 @@ def _board(
 
 
 def _aims(programme: models.Programme, as_of: AsOf) -> list[Aim]:
-    """The goals by what is known, each with the figures seen up to the day."""
-    goals = [goal for goal in programme.goals.all() if as_of.knows(goal)]
-    replaced = {goal.replaces_id for goal in goals}
+    """The goals by what is known, each with the figures seen up to the day; those of a goal in whose place it
+    was put go on to count where both count the same."""
+    goals = {goal.pk: goal for goal in programme.goals.all() if as_of.knows(goal)}
+    replaced = {goal.replaces_id for goal in goals.values()}
     return [
-        Aim(goal=goal, figures=[each for each in goal.figures.all() if as_of.sees(each)])
-        for goal in goals
+        Aim(goal=goal, figures=_figures(goal, goals, as_of))
+        for goal in goals.values()
         if goal.pk not in replaced
     ]
+
+
+def _figures(goal: models.Goal, goals: Mapping[UUID, models.Goal], as_of: AsOf) -> Sequence[models.Figure]:
+    counted: list[models.Figure] = []
+    place: models.Goal | None = goal
+    while place is not None and place.counts_as(goal):
+        counted += [each for each in place.figures.all() if as_of.sees(each)]
+        place = goals.get(place.replaces_id) if place.replaces_id else None
+    return sorted(counted, key=lambda each: (each.happened, each.recorded))

@@ -3,18 +3,23 @@
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.signing import BadSignature
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import get_language
+from django.urls import reverse
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from hefu_site.importing.forms import opened, sealed
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.ledger.queries import history_of
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.plans.asked_day import AskedDay
 from hefu_site.plans.bars import bars_of
+from hefu_site.plans.forms.tables import TableForm, told
+from hefu_site.plans.tables import Value, columns_of, values_of
 from hefu_site.programmes import actions, forms, models, queries
 from hefu_site.register.models import Keeping
 from hefu_site.register.queries import undertakings_visible_to
@@ -117,8 +122,7 @@ def set_goal(request: MemberRequest, pk: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def record_figure(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Record a sourced figure of a goal."""
-    goal = get_object_or_404(models.Goal.objects.select_related("programme__log"), pk=pk, replaced_by=None)
-    programme = _kept(request, goal.programme_id)
+    goal, programme = _goal(request, pk)
     form = forms.FigureForm(request.POST or None, today=request.at.date())
     if request.method == "POST" and form.is_valid():
         figure = form.save(commit=False)
@@ -127,6 +131,49 @@ def record_figure(request: MemberRequest, pk: UUID) -> HttpResponse:
         messages.success(request, _("The figure is recorded."))
         return redirect("programme", programme.pk)
     return _asked(request, form, programme, title=goal.name, button=_("Record the figure"))
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+def import_figures(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """The file of a goal's figures first; then what it shows, until it is told to record."""
+    goal, programme = _goal(request, pk)
+    page = {"counted": goal, "programme": programme, "back": reverse("programme", args=[programme.pk])}
+    page |= {"within": "programmes/form.html", "title": _("Figures by file")}
+    if "carried" in request.POST:
+        carried = request.POST["carried"]
+    else:
+        form = TableForm(request.POST or None, request.FILES or None)
+        if not form.is_valid():
+            page |= {"form": form, "columns": columns_of(goal.unit, sourced=True)}
+            return render(request, "plans/table.html", page, status=422 if form.errors else 200)
+        carried = sealed(form.sheet, form.cleaned_data["file"].name)
+    try:
+        name, sheet = opened(carried)
+    except BadSignature:
+        return redirect("figures-import", pk)
+    values, faults = values_of(sheet, goal.unit, today=request.at.date(), sourced=True)
+    if faults or request.POST.get("do") != "record":
+        page |= {"look": {"name": name, "carried": carried}, "values": values, "faults": told(faults)}
+        return render(request, "plans/table_shown.html", page, status=422 if faults else 200)
+    figures = [(_figure(goal, value), value.day) for value in values]
+    actions.record_figures(figures, by=request.member, at=request.at)
+    said = ngettext("%(number)s figure is recorded.", "%(number)s figures are recorded.", len(figures))
+    messages.success(request, said % {"number": len(figures)})
+    return redirect("programme", programme.pk)
+
+
+def _figure(goal: models.Goal, value: Value) -> models.Figure:
+    """A row of a table as a figure; its source is who publishes it."""
+    return models.Figure(
+        goal=goal, value=value.value, grade=value.grade, publisher=value.note[:200], lang=get_language()
+    )
+
+
+def _goal(request: MemberRequest, pk: UUID) -> tuple[models.Goal, models.Programme]:
+    """A goal in use, and its programme, which the member's organisation keeps."""
+    goal = get_object_or_404(models.Goal, pk=pk, replaced_by=None)
+    return goal, _kept(request, goal.programme_id)
 
 
 def _kept(request: MemberRequest, pk: UUID) -> models.Programme:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
@@ -78,6 +79,52 @@ def test_a_goal_that_is_replaced_is_shown_no_more(programme, goal, city, at):
     actions.set_goal(softer, by=city, at=at + timedelta(days=1))
     assert [aim.goal.target for aim in board(city, at).aims] == [Decimal(2000)]
     assert models.Goal.objects.count() == 2
+
+
+@pytest.mark.parametrize(("unit", "counted"), [("FTE", [1000, 1500]), ("people", [1500])])
+def test_the_figures_of_a_replaced_goal_count_on_where_it_counts_the_same(
+    programme, goal, city, at, unit, counted
+):
+    actions.record_figure(figure(goal), day=at.date() - timedelta(days=1), by=city, at=at)
+    moved = models.Goal(programme=programme, name="jobs", lang="en", unit=unit, target=2000, replaces=goal)
+    actions.set_goal(moved, by=city, at=at)
+    actions.record_figure(figure(moved, 1500), day=at.date(), by=city, at=at)
+    (aim,) = board(city, at).aims
+    assert [each.value for each in aim.figures] == counted
+
+
+def by_file(client, goal, **data):
+    return client.post(reverse("figures-import", args=[goal.pk]), data)
+
+
+def test_figures_are_given_by_file_and_recorded_whole(goal, city, client):
+    client.force_login(city.person)
+    text = "day,value,evidence,source\n2026-01-31,900,third party,Linhe Daily\n2026-02-28,950,统计,统计公报\n"
+    page = by_file(client, goal, file=SimpleUploadedFile("jobs.csv", text.encode()))
+    assert not goal.figures.exists()
+    by_file(client, goal, carried=page.context["look"]["carried"], do="record")
+    assert [(each.value, each.publisher) for each in goal.figures.all()] == [
+        (900, "Linhe Daily"),
+        (950, "统计公报"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("day,value,evidence\n2026-01-31,900,third party\n", "source"),
+        ("day,value,evidence,source\n2026-01-31,900,third party,\n", "D2"),
+        ("day,value,evidence,source\n2026-01-31,many,third party,Linhe Daily\n", "B2"),
+    ],
+)
+def test_a_table_of_figures_with_anything_wrong_records_nothing(goal, city, client, text, place):
+    client.force_login(city.person)
+    page = by_file(client, goal, file=SimpleUploadedFile("jobs.csv", text.encode()))
+    assert [fault.place for fault, _why in page.context["faults"]] == [place]
+    carried = page.context["look"]["carried"]
+    assert by_file(client, goal, carried=carried, do="record").status_code == 422
+    assert by_file(client, goal, carried="made up", do="record").status_code == 302
+    assert not goal.figures.exists()
 
 
 def test_a_figure_has_a_source_and_a_day_that_has_come(goal, city, at):

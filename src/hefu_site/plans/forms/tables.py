@@ -1,6 +1,6 @@
 """What people fill in about a table of observations: the file, then a look at what it shows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from hefu_site.importing.forms import FileForm
 from hefu_site.look.widgets import day_input
 from hefu_site.plans import models
+from hefu_site.plans.tables import Fault
 
 PROBLEMS: Mapping[str, str | Promise] = {
     "no_column": _("is missing, or headed otherwise"),
@@ -26,13 +27,18 @@ PROBLEMS: Mapping[str, str | Promise] = {
 OTHERWISE = _("cannot be computed with")
 
 
-class TableForm(FileForm):
-    """The file, and for an indicator of the catalogue what is in it."""
+def told(faults: Iterable[Fault]) -> list[tuple[Fault, str | Promise]]:
+    """Each fault with its words."""
+    return [(fault, PROBLEMS.get(fault.problem, OTHERWISE)) for fault in faults]
 
-    def __init__(self, *args: Any, indicator: models.Indicator, **kwargs: Any) -> None:
+
+class TableForm(FileForm):
+    """The file, and where the catalogue ``defined`` what is counted, what is in it."""
+
+    def __init__(self, *args: Any, defined: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["file"].label = _("The table")
-        if indicator.definition:
+        if defined:
             self.fields["holds"] = forms.ChoiceField(
                 label=_("It holds"),
                 choices=[

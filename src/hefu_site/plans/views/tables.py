@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.core.signing import BadSignature
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -21,7 +22,7 @@ from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.plans import errors, models, tables
 from hefu_site.plans.actions.own_side import own_side
 from hefu_site.plans.actions.tables import record_shown
-from hefu_site.plans.forms.tables import OTHERWISE, PROBLEMS, FigureForm, TableForm
+from hefu_site.plans.forms.tables import FigureForm, TableForm, told
 from hefu_site.plans.views.undertakings import undertaking_of
 
 Shown = list[tuple[models.Observation, date]]
@@ -53,7 +54,7 @@ def import_observations(request: MemberRequest, pk: UUID) -> HttpResponse:
         holds = request.POST.get("holds", "values") if indicator.definition else "values"
         look = Look(indicator, name, sheet, request.POST["carried"], holds)
         return _figure(request, look) if holds == "rows" else _values(request, look)
-    form = TableForm(request.POST or None, request.FILES or None, indicator=indicator)
+    form = TableForm(request.POST or None, request.FILES or None, defined=bool(indicator.definition))
     if request.method == "POST" and form.is_valid():
         name = form.cleaned_data["file"].name
         look = Look(
@@ -61,10 +62,9 @@ def import_observations(request: MemberRequest, pk: UUID) -> HttpResponse:
         )
         return _figure(request, look) if look.holds == "rows" else _values(request, look)
     definition = load_catalogue().get(indicator.definition)
-    context = {
+    context = _page(indicator) | {
         "form": form,
-        "undertaking": undertaking,
-        "indicator": indicator,
+        "title": _("Observations by file"),
         "columns": tables.columns_of(indicator.unit),
         "definition": definition,
     }
@@ -139,13 +139,18 @@ def _shown(
     figure: object = None,
     form: FigureForm | None = None,
 ) -> HttpResponse:
-    context = {
+    context = _page(look.indicator) | {
         "look": look,
-        "undertaking": look.indicator.undertaking,
-        "indicator": look.indicator,
         "values": values or [],
         "figure": figure,
         "form": form,
-        "faults": [(fault, PROBLEMS.get(fault.problem, OTHERWISE)) for fault in faults],
+        "faults": told(faults),
     }
     return render(request, "plans/table_shown.html", context, status=422 if faults else 200)
+
+
+def _page(indicator: models.Indicator) -> dict[str, object]:
+    """Of what the table is, and the page it is reached from."""
+    undertaking = indicator.undertaking
+    back = reverse("undertaking", args=[undertaking.pk])
+    return {"counted": indicator, "undertaking": undertaking, "within": "plans/form.html", "back": back}
