@@ -5,14 +5,23 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from hefu.reading.text import Stretch
+from hefu.terms.party import PersonRole
+
 
 class Named(Struct, frozen=True, kw_only=True):
-    """A person's full name at ``[start, end)``, with the titles that stand beside it."""
+    """A person's full name at ``[start, end)``, with the titles that stand beside it.
+
+    ``role`` and ``side``: what a line of signatures or of those present says of it, ``told_at`` where.
+    """
 
     start: int
     end: int
     name: str
     titles: tuple[str, ...]
+    role: PersonRole | None = None
+    side: Stretch | None = None
+    told_at: tuple[int, ...] = ()
 
 
 class NameMention(Struct, frozen=True, kw_only=True, gc=False):

@@ -8,6 +8,7 @@ from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.signatures_en import find_signing_names
 from hefu.reading.text import Text
+from hefu.reading.undersigned_en import find_undersigned
 
 _PARTICLE = r"(?:van|von|de|der|dos|da|bin|ibn|al|el|ole|del|di|la|le)"
 _CAPITAL = r"[A-ZÀ-ÞŁŚŠŽČ][\w'’-]+"
@@ -16,6 +17,12 @@ _NAME = re.compile(
     rf"(?<![\w.'’-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}(?:{_CAPITAL}|[A-Z]\.)){{1,6}}"
 )
 _MOST_WORDS = 5
+_LETTERS_BEHIND = re.compile(
+    r"(?:,? (?:MPs?|MLC|MLA|MHA|MEP|MSP|MK|TD|OBE|CBE|MBE|KBE|DBE|AO|AM|AC|KC|QC|SC|JP|FRS|SAN|OON|MFR|CON|GCON|"
+    r"PhD|MBA|CPA|EBS|MBS|EGH|PNG|ONM|Esq\.?|Jr\.?|PC))+$"
+)
+"""Honours and seats behind a name: "Ann Lee MP", "Bo Ade OBE"."""
+_LABEL = re.compile(r"^([A-Z][A-Z '’-]{2,30}): ", re.MULTILINE)
 _APPOSITION = re.compile(
     r",? ?(?:\([^)]*\))?, (?!and |or |but |who |which |where |with |in |at |on )(?:the |its |our )?"
     r"([^,;.:()\n/]{2,200}(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?)"
@@ -30,12 +37,14 @@ _NEXT_LINE = re.compile(r" *\n *([A-Z][^\n.;:,]{2,50})(?=\n)")
 _COURTESY_ROOM = 12
 _AT_A_BODY = re.compile(r" at (?:the )?[A-Z\w][^,]*$")
 _BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
-_MARK = re.compile(r"[,;:\"—–|\n] ?|\. | / ")
+_MARK = re.compile(r"[\[,;:\"—–|\n] ?|\. | / ")
 _FARTHEST_TITLE = 60
 _APPOSED = re.compile(
     r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said) |['’]s |['’] )[^,;:.]{0,40}$"
 )
-_DROPPED = ("the ", "its ", "their ", "his ", "her ", "our ", "by ", "and ", "said ", "says ")
+_LEADS = re.compile(r"(?:.* of (?:the )?(?=[A-Z]\w*$|$)|(?:[a-z][\w'-]* )+)")
+"""What may stand before an office with a capital and is no part of it."""
+_DROPPED = ("present ", "current ", "then ", "new ", "the ", "its ", "their ", "his ", "her ", "our ", "by ", "and ", "said ", "says ")
 _ENDS_A_TITLE = re.compile(
     r" (?:said|says|announced|told|added|who|signed|attended|and [A-Z][a-z]+ [A-Z][a-z]+)\b|, attended"
 )
@@ -43,31 +52,45 @@ _ENDS_A_TITLE = re.compile(
 
 def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
     """Yield each name of two words or more that has a title beside it, signs a paper or attends a meeting."""
+    speaking = labels_of(text)
     for sentence in sentences:
         present = text.at("present", sentence.start) is not None
         for match in _NAME.finditer(text.flat, sentence.start, sentence.end):
-            one = _named(text, sentence, match.start(), match.end(), present=present)
+            known = bool(speaking) and match.group().split()[-1].upper() in speaking
+            one = _named(text, sentence, match.start(), match.end(), present=present, known=known)
             if one:
                 yield one
     yield from find_signing_names(text, sentences)
+    for below in find_undersigned(text):
+        titles = (_plain(text.flat[below.title.start : below.title.end]),) if below.title else ()
+        yield Named(start=below.start, end=below.end, name=text.flat[below.start : below.end], titles=titles,
+                    role=below.role, side=below.side, told_at=(below.start,))  # fmt: skip
+
+
+def labels_of(text: Text) -> frozenset[str]:
+    """Tell by which words in capitals a transcript names who speaks: "THIBODEAU: We will pay."."""
+    return frozenset(_LABEL.findall(text.flat))
 
 
 def _named(
-    text: Text, sentence: Sentence, match_start: int, match_end: int, *, present: bool
+    text: Text, sentence: Sentence, match_start: int, match_end: int, *, present: bool, known: bool
 ) -> Named | None:
     if text.flat[match_start - 1 : match_start] == "(" and text.flat[match_end : match_end + 1] == ")":
         return None
     start, end, courtesies = _bare(text, match_start, match_end)
+    honours = _LETTERS_BEHIND.search(text.flat, start, end)
+    end = honours.start() if honours else end
     words = text.flat[start:end].split()
     if not 2 <= len(words) <= _MOST_WORDS or _is_no_name(text, start, end):
         return None
-    behind = _after(text, end, sentence.end) or _under(text, start, end)
+    behind = _after(text, honours.end() if honours else end, sentence.end) or _under(text, start, end)
     titles = _before(text, match_start, start, sentence.start, has_one=bool(behind)) + behind
     addressed = text.first("address", max(sentence.start, start - 9), start)
     listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)
-    if not (titles or courtesies or addressed or listed):
+    if not (titles or courtesies or addressed or listed or honours or known):
         return None
-    return Named(start=start, end=end, name=text.flat[start:end], titles=(*courtesies, *titles))
+    letters = tuple(honours.group().strip(" ,").split()) if honours else ()
+    return Named(start=start, end=end, name=text.flat[start:end], titles=(*courtesies, *letters, *titles))
 
 
 def _is_no_name(text: Text, start: int, end: int) -> bool:
@@ -128,10 +151,16 @@ def _before(text: Text, match_start: int, start: int, floor: int, *, has_one: bo
     for kind in ("courtesy", "address"):
         for hit in text.find(kind, max(left, title[-1].end), start):
             phrase = phrase.replace(text.flat[hit.start : hit.end], "")
-    phrase = phrase.strip(" .,(")
+    phrase = _from_the_office(phrase.strip(" .,("), title[-1].start - left)
     if "(" in phrase:
         phrase = text.flat[left : max(title[-1].end, match_start)].strip(" ,.")
     return (_plain(re.split(r"['’]s? ", phrase)[-1]),)
+
+
+def _from_the_office(phrase: str, office: int) -> str:
+    """Leave out what leads to an office with a capital: "words of | Mayor", "at the signing | Mayor"."""
+    lead = _LEADS.match(phrase, 0, office) if phrase[office : office + 1].isupper() else None
+    return phrase[lead.end() :] if lead else phrase
 
 
 def _title_begins(text: Text, floor: int, title: int) -> int:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named, NameMention, Names
-from hefu.reading.names_en import find_named_en
+from hefu.reading.names_en import find_named_en, labels_of
 from hefu.reading.names_zh import find_named_zh
 from hefu.reading.roles_en import find_roles_en
 from hefu.reading.roles_zh import find_roles_zh
@@ -37,10 +39,7 @@ def find_people(
     parties: Sequence[Party],
 ) -> tuple[tuple[Person, ...], Names]:
     """Find the people, in the order they are named, and every place that names one of them."""
-    found: dict[str, Named] = {}
-    for one in named:
-        if not _overlaps(mentions, one):
-            found.setdefault(one.name, one)
+    found = _once(text, [one for one in named if one.side or not _overlaps(mentions, one)])
     surnames = {name.split(" ", 1)[-1] for name in found if " " in name}
     full = {name: one for name, one in found.items() if name not in surnames}
     if text.words.lang == "zh":
@@ -51,12 +50,35 @@ def find_people(
     if text.words.lang == "zh":
         roles = find_roles_zh(text, sentences, names)
     else:
-        roles = find_roles_en(text, sentences, names, mentions)
+        roles = find_roles_en(text, sentences, names, mentions, full)
     people = (
         Person(name=name, role=roles.get(name, PersonRole.ATTENDEE), titles=one.titles, party=party[name])
         for name, one in full.items()
     )
     return tuple(people), names
+
+
+def _once(text: Text, named: Sequence[Named]) -> dict[str, Named]:
+    """Give each person what all places say: titles the first that has any, side and role the last lines'."""
+    found: dict[str, Named] = {}
+    spelled: dict[str, str] = {}
+    by_initial = {
+        f"{text.fold(one.name)[0]}. {text.fold(one.name).split()[-1]}": one.name
+        for one in named
+        if "." not in one.name
+    }
+    for one in named:
+        folded = text.fold(one.name)
+        name = by_initial.get(folded) or spelled.setdefault(folded, one.name)
+        known = found.get(name) or replace(one, name=name)
+        found[name] = replace(
+            known,
+            titles=known.titles or one.titles,
+            side=known.side or one.side,
+            role=known.role or one.role,
+            told_at=(*known.told_at, *one.told_at),
+        )
+    return found
 
 
 def _overlaps(mentions: Mentions, one: Named) -> bool:
@@ -85,11 +107,14 @@ def _forms(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
     forms = {name: name for name in people}
     if text.words.lang == "en":
         styled = set(_STYLED.findall(text.flat)) if people else set()
+        labels = labels_of(text) if people else frozenset()
         for name in people:
             words = name.split()
             for form in (words[0], words[-1], " ".join(words[-2:])):
                 if not text.words.first("strength", text.fold(form)):
                     forms.setdefault(form, name)
+            if words[-1].upper() in labels:
+                forms.setdefault(words[-1].upper(), name)
             for form in styled.intersection(words[1:-1]):
                 forms.setdefault(form, name)
         forms |= offices_of(text, people)

@@ -1,12 +1,12 @@
 """What does each person do in an English text: sign, witness, speak, attend?"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hefu.reading.basis import find_basis
 from hefu.reading.blocks_en import stands_in_a_block
 from hefu.reading.mentions import Mentions
-from hefu.reading.names import NameMention, Names
+from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.speakers_en import find_speakers_en
 from hefu.reading.text import Text
@@ -22,14 +22,15 @@ _LAST_LINES = 500
 
 
 def find_roles_en(
-    text: Text, sentences: Sequence[Sentence], names: Names, mentions: Mentions
+    text: Text, sentences: Sequence[Sentence], names: Names, mentions: Mentions, people: Mapping[str, Named]
 ) -> dict[str, PersonRole]:
-    """Give each person the weightiest role that any sentence gives."""
-    roles: dict[str, PersonRole] = {}
+    """Give each person the weightiest role that a line of signatures or any sentence gives."""
+    roles = {name: one.role for name, one in people.items() if one.role}
+    below = {start: one.role for one in people.values() if one.role for start in one.told_at}
     speakers = find_speakers_en(text, sentences, names, mentions)
     for sentence, speaker in zip(sentences, speakers, strict=True):
         for mention in names.within(sentence.start, sentence.end):
-            role = _role(text, sentence, mention)
+            role = below.get(mention.start) or _role(text, sentence, mention)
             roles[mention.name] = min(role, roles.get(mention.name, role), key=_WEIGHT.index)
         if speaker and speaker.name and _has_speech(text, sentence):
             role = roles.get(speaker.name, PersonRole.SPEAKER)
@@ -42,7 +43,7 @@ def _has_speech(text: Text, sentence: Sentence) -> bool:
 
 
 def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
-    if text.folded.startswith(":", mention.end):
+    if text.folded.startswith((":", "):"), mention.end):
         return PersonRole.SPEAKER
     if _witnesses(text, sentence, mention):
         return PersonRole.WITNESS

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from hefu.reading.blocks_en import below, closes_a_letter, side_of
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
-from hefu.reading.names_en import NAME_BEHIND
+from hefu.reading.names_en import NAME_BEHIND, labels_of
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party, PartyKind
 
 _NEAR = 120
 _FAR = 500
-_LABELS = re.compile(r"\n([A-Z][A-Z -]{2,30}): ")
 _LETTERHEAD = 120
 _SELF = frozenset({"company", "group", "issuer"})
 _BEHIND = re.compile(
@@ -54,7 +53,7 @@ def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
                 holders.setdefault(title[hit.start : hit.end], set()).add(name)
     told = {office: next(iter(names)) for office, names in holders.items() if len(names) == 1}
     articles = ("the ", "The ")
-    lines = set(_LABELS.findall(text.flat)) if told else set()
+    lines = labels_of(text) if told else frozenset()
     labels = {office.upper(): name for office, name in told.items() if office.upper() in lines}
     return labels | {
         f"{article}{form}": name
@@ -65,6 +64,10 @@ def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
 
 
 def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
+    if one.side:
+        own = mentions.within(one.side.start, one.side.end)
+        if own:
+            return own[0].party
     under = below(text, one.start, one.end)
     named = mentions.within(under[0].start, under[0].end) if under else ()
     if under and named:
