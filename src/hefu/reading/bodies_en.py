@@ -19,9 +19,20 @@ _TAIL = (
     r"(?:Ltd|Incorporated|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|Corp|CORP|LP|L\.P|LLP|"
     r"S\.A|N\.A|N\.V|B\.V|PLC)"
 )
-_RUN = re.compile(rf"{_WORD}(?:(?:, ?(?={_TAIL}\b)| {{1,2}}(?:{_JOINER} ){{0,2}}){_WORD}){{0,14}}")
+_ELIDED = r"(?:d|l|dell|dall|nell|sull|all)['’](?=[A-ZÀ-ÞŁŚ])"
+_RUN = re.compile(
+    rf"{_WORD}(?:(?:, ?(?={_TAIL}\b)| {{1,2}}(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?){_WORD}){{0,14}}"
+)
 _TOKEN = re.compile(r"\S+")
 _AND = re.compile(r",? (?:and|AND|with|&) (the |The |THE )?")
+_LETTERS = re.compile(r" \((?:\"|the )*([A-Z]{3,8})\b")
+_TRADE = re.compile(
+    r"\b(?:\w{3,}ing|oil|coal|iron|gold|copper|cotton|tea|food|land|water|gas|tool|light|home|design|trade|"
+    r"research|science|marine|port|rail|road|arts?|paper|pulp|sugar|steel|fruit|grain|timber)$"
+)
+"""What a name's first half may end in before "and": "Spinning and Weaving Mills", "Pulp and Paper Ltd"."""
+_PERSON_OF = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3} (?:of|from|for) (?:the )?(?=[A-Z])")
+_CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{3}")
 _OF_NAME = re.compile(r"[\w.’' -]*? of (?:the )?(?=[A-Z])")
 _FORM_ENDS = re.compile(r"\b(?:Inc|Ltd|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB)\.?( )(?=[A-Z])")
 _HEAD_BEFORE = re.compile(
@@ -37,6 +48,7 @@ _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
             "organ", "programme", "no_name", "back_reference", "own_side", "nationality", "currency",
             "measure", "head")  # fmt: skip
+_NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
 _JOINERS = ("and", "of", "for", "the", "&", "with", "de")
 _PLAIN = ("company", "university", "government", "other", "institute", "association")
 _LEADING = (*_JOINERS, "as", "if", "m/s", "m/s.", "messrs", "messrs.", "smt.", "shri")
@@ -85,7 +97,7 @@ def _named(text: Text) -> Iterator[Body]:
         for piece in _pieces(text, run.start(), run.end())
         for joined in _apart(text, piece)
         for part in _behind_form(text, joined)
-        if (body := _body(text, _without_owner(text, _without_office(text, part))))
+        if (body := _body(text, _without_owner(text, _without_person(text, _without_office(text, part)))))
     )
 
 
@@ -107,6 +119,8 @@ def _pieces(text: Text, start: int, end: int) -> Iterator[Stretch]:
 
 def _is_stop(text: Text, token: re.Match[str]) -> bool:
     if not text.flat[token.start()].isupper():
+        return False
+    if text.folded.endswith(" of ", 0, token.start()) and _CAPITAL_NEXT.match(text.flat, token.end()):
         return False
     hit = text.first("name_stop", token.start(), token.end())
     whole = hit is not None and (hit.start == token.start() or text.folded[hit.start] == "-")
@@ -146,6 +160,8 @@ def _behind_form(text: Text, part: Stretch) -> Iterator[Stretch]:
 def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
     ahead = text.first("body", joint.end(), end)
     behind = text.first("body", left.start, left.end)
+    if _is_one_name(text, left, joint, end):
+        return False
     if "&" in joint.group():
         return bool(
             text.first("legal_form", left.start, left.end) and text.first("legal_form", joint.end(), end)
@@ -161,10 +177,36 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
     return behind is None or own_head or behind.entry.means in _PLAIN
 
 
+def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
+    """Tell "Veluthara Spinning and Weaving Mills Limited (VSWML)": the letters in brackets, "M/s" or a trade.
+
+    Only where the words before "and" hold no sort of body, and those behind end in one.
+    """
+    if joint[1] or text.first("body", left.start, left.end) or not text.first("body", joint.end(), end):
+        return False
+    if text.folded.endswith(("m/s ", "m/s. ", "messrs ", "messrs. "), 0, left.start):
+        return True
+    letters = _LETTERS.match(text.flat, end)
+    if letters:
+        words = re.findall(r"[A-Z]\w*", text.flat[left.start : end])
+        return "".join(word[0] for word in words).startswith(letters[1])
+    trade = _TRADE.search(text.folded, left.start, left.end)
+    return trade is not None and " " in text.folded[left.start : trade.start() + 1]
+
+
 def _has_a_portfolio(text: Text, left: Stretch) -> bool:
     """Tell what may be of two things: "Ministry of Trade and Industry", but no "City of"."""
     head = text.first("portfolio", left.start, left.end)
     return head is not None and text.folded.startswith((" of ", " for "), head.end)
+
+
+def _without_person(text: Text, part: Stretch) -> Stretch:
+    """Leave out "Ann Lee of the" before a body's name."""
+    person = _PERSON_OF.match(text.flat, part.start, part.end)
+    named = person and text.first("body", person.end(), part.end)
+    if not person or not named or text.has(_NO_PERSON, part.start, person.end()):
+        return part
+    return Stretch(person.end(), part.end)
 
 
 def _without_office(text: Text, part: Stretch) -> Stretch:
@@ -265,4 +307,8 @@ def _is_titled(text: Text, part: Stretch) -> bool:
         for hit in text.find(kind, part.start - 30, part.start)
     ]
     behind = text.first("title", part.end, part.end + 40) if text.folded.startswith(", ", part.end) else None
-    return any(hit.end >= part.start - 2 for hit in before) or behind is not None
+    beside = any(
+        hit.end >= part.start - 2 and not text.folded.endswith((" of ", " for "), 0, part.start)
+        for hit in before
+    )
+    return (beside and not text.folded.endswith((" of ", " of the "), 0, part.start)) or behind is not None

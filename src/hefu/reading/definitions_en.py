@@ -14,6 +14,9 @@ _FAR = re.compile(
     r'[^()]{0,320}?\((?!each|together|collectively|jointly)[^()"]{0,90}"(?:the )?([^"()]{2,40}?),?"|'
     r'[^"]{0,320}?\b(?:hereinafter|hereafter)(?: (?:called|referred to as))?,? (?:the )?"([^"]{2,40}?)"'
 )
+_NEXT_BODY = re.compile(r"(?:,|;|,? and) (?:the|M/s\.?) (?=[A-Z])")
+"""Where the next party of a list begins, whose short name is not this one's."""
+_NAME_ROOM = 30
 _IN_A_LIST = re.compile(r"(?:\b(?:between|among|and|by)|[:;&\n)]|\d\.|--|^)\s*(?:the\s+)?$")
 """What stands before a party's name; before other names stands "of", "in", "at"."""
 _PREAMBLE = 8000
@@ -76,6 +79,10 @@ def _far(text: Text, start: int, end: int) -> Iterator[str]:
             hit for hit in text.find("legal_form", end, match.start(group)) if text.flat[hit.start].isupper()
         ]
         crossed += text.find("between", end, match.start(group))
+        next_one = any(
+            text.first("body", other.end(), min(match.start(group), other.end() + _NAME_ROOM))
+            for other in _NEXT_BODY.finditer(text.flat, end, match.start(group))
+        )
         form = text.flat[match.start(group) : match.end(group)]
-        if not crossed and not _means_all(text, form):
+        if not crossed and not next_one and not _means_all(text, form):
             yield form

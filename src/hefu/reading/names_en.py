@@ -18,8 +18,8 @@ _NAME = re.compile(
 )
 _MOST_WORDS = 5
 _LETTERS_BEHIND = re.compile(
-    r"(?:,? (?:MPs?|MLC|MLA|MHA|MEP|MSP|MK|TD|OBE|CBE|MBE|KBE|DBE|AO|AM|AC|KC|QC|SC|JP|FRS|SAN|OON|MFR|CON|GCON|"
-    r"PhD|MBA|CPA|EBS|MBS|EGH|PNG|ONM|Esq\.?|Jr\.?|PC))+$"
+    r"(?:,? (?:MPs?|MLC|MLA|MHA|MEP|MSP|MK|TD|OBE|CBE|MBE|KBE|DBE|AO|AM|AC|KC|QC|SC|JP|FRS|SAN|OON|MFR|CON|"
+    r"GCON|PhD|MBA|CPA|EBS|MBS|EGH|PNG|ONM|Esq\.?|Jr\.?|PC))+$"
 )
 """Honours and seats behind a name: "Ann Lee MP", "Bo Ade OBE"."""
 _LABEL = re.compile(r"^([A-Z][A-Z '’-]{2,30}): ", re.MULTILINE)
@@ -44,7 +44,22 @@ _APPOSED = re.compile(
 )
 _LEADS = re.compile(r"(?:.* of (?:the )?(?=[A-Z]\w*$|$)|(?:[a-z][\w'-]* )+)")
 """What may stand before an office with a capital and is no part of it."""
-_DROPPED = ("present ", "current ", "then ", "new ", "the ", "its ", "their ", "his ", "her ", "our ", "by ", "and ", "said ", "says ")
+_DROPPED = (
+    "present ",
+    "current ",
+    "then ",
+    "new ",
+    "the ",
+    "its ",
+    "their ",
+    "his ",
+    "her ",
+    "our ",
+    "by ",
+    "and ",
+    "said ",
+    "says ",
+)
 _ENDS_A_TITLE = re.compile(
     r" (?:said|says|announced|told|added|who|signed|attended|and [A-Z][a-z]+ [A-Z][a-z]+)\b|, attended"
 )

@@ -1,20 +1,19 @@
 """Who cooperates, in an English text?"""
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from hefu.reading.aliases import aliases_en
 from hefu.reading.attending_en import find_attending
 from hefu.reading.basis import find_basis
 from hefu.reading.bodies_en import Body, find_bodies_en
+from hefu.reading.evidence_en import ALONE, LISTED, TOLD, TOLD_AT_ONCE, Evidence
 from hefu.reading.names import Named
 from hefu.reading.preamble_en import find_contracting, find_headed
 from hefu.reading.same_en import Group, gather
 from hefu.reading.sentences import Sentence
 from hefu.reading.signers_en import bodies_within, dateline_end, find_signers
 from hefu.reading.sorts_en import kind_of
-from hefu.reading.standing_en import acting_heads, find_standing, head_of, is_a_common_word, is_a_seat
+from hefu.reading.standing_en import is_a_common_word, is_a_seat
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
 from hefu.terms.undertaking import Basis
@@ -31,9 +30,6 @@ _SOMEWHERE = (
     " under the ",
     " under ",
 )
-_SAID_IT = re.compile(r",? (?:said|says|announced|confirmed|pledged|stated) (?:on \w+ )?(?:that )?it ")
-_PAYS = re.compile(r" ([a-z]{3,12})s (?=the |a |an |its |it |up |out |\d|[$€£])")
-_LABELS = re.compile(r"(?: will)?: (?=[a-z\"])")
 _LEAD_LINES = 12
 _HEAD_LINES = 4
 _TWICE = 2
@@ -63,21 +59,20 @@ class _Company:
         self.sentences = sentences
         self.groups = groups
         self.told_at_once = False
-        self.acts: Counter[int] = Counter()
-        self.people = {word for one in named for word in one.name.split()}
-        self.of = {body.start: group for group in groups for body in group.bodies}
-        self.bodies = sorted((body for group in groups for body in group.bodies), key=lambda one: one.start)
+        self.evidence = Evidence(text, sentences, groups, named)
+        self.of = self.evidence.of
+        self.bodies = self.evidence.bodies
 
     def chosen(self) -> list[Group]:
         text = self.text
-        paper = _speaks_for_itself(text)
-        listed = find_contracting(text, self.bodies, paper=paper)
+        listed = find_contracting(text, self.bodies, paper=_speaks_for_itself(text))
         contracting = self._groups(listed)
         if len(contracting) > 1:
-            return [
+            told = [
                 Group(group.bodies, [body for body in listed if self.of[body.start] is group])
                 for group in contracting
             ]
+            return [*told, *self._borne_out(contracting, LISTED)]
         if find_basis(text) is Basis.INSTRUMENT:
             headed = self._groups(find_headed(text, self.bodies))
             if headed:
@@ -85,17 +80,17 @@ class _Company:
         signing = self._groups(find_attending(text, self.sentences, self.bodies)) or self._signing()
         if find_basis(text) is Basis.INSTRUMENT and len(signing) > 1:
             return signing
-        signing += [
-            group for group in self._groups(find_standing(text, self.bodies)) if not _is_among(group, signing)
-        ][: _MOST - len(signing)]
-        acting = [group for group in self._acting() if not _is_among(group, signing)][:_MOST]
-        signing += [
-            group for group in self._partnering()[:_MOST] if not _is_among(group, (*signing, *acting))
-        ]
-        if len(signing) > 1:
-            acting = [group for group in acting if self._is_prominent(group)]
-        both = sorted((*signing, *acting), key=lambda group: group.start)
+        needed = ALONE if len(signing) <= 1 else TOLD_AT_ONCE if self.told_at_once else TOLD
+        both = sorted((*signing, *self._borne_out(signing, needed)), key=lambda group: group.start)
         return both if len(both) > 1 else self._leading(both)
+
+    def _borne_out(self, found: Sequence[Group], needed: int) -> list[Group]:
+        """Those for whom as much speaks as is needed."""
+        more = [
+            group for group in self.groups
+            if not _is_among(group, found) and self.evidence.weight(group) >= needed
+        ]  # fmt: skip
+        return more[:_MOST]
 
     def _groups(self, bodies: Iterable[Body]) -> list[Group]:
         """The groups of bodies, each once."""
@@ -108,7 +103,7 @@ class _Company:
             if not _is_signing(self.text, sentence):
                 continue
             signers = self._groups(find_signers(self.text, sentence, self.bodies))
-            signers = [group for group in signers if not self._is_a_person(group)]
+            signers = [group for group in signers if not self.evidence.is_a_person(group)]
             signers += [group for group in self._governed(sentence) if not _is_among(group, signers)]
             if len(signers) > 1:
                 self.told_at_once = True
@@ -136,65 +131,6 @@ class _Company:
         for body in bodies_within(self.bodies, sentence):
             if not body.bare and not self.text.folded.endswith(_SOMEWHERE, 0, body.start):
                 yield body
-
-    def _acting(self) -> list[Group]:
-        """Those who undertake something themselves: "Acme will", "the Ministry shall"."""
-        acting = []
-        verbs = self.text.words.kinds["verb"].by_word
-        for body in self.bodies:
-            trigger = self.text.first("strength", body.end, body.end + 50)
-            labelled = _LABELS.match(self.text.folded, body.end)
-            if labelled and self._is_a_label(body, labelled.end()):
-                acting.append(body)
-            pays = _PAYS.match(self.text.folded, body.end)
-            if pays and pays[1] in verbs and not self.text.at("stative", pays.start(1)):
-                acting.append(body)
-            said = _SAID_IT.match(self.text.folded, body.end)
-            at = said.end() if said else body.end + 1
-            if trigger and trigger.start <= at and not self._is_a_person(self.of[body.start]):
-                acting.append(body)
-        acting += self._acting_by_head()
-        self.acts.update(id(self.of[body.start]) for body in acting)
-        return self._groups(acting)
-
-    def _acting_by_head(self) -> Iterator[Body]:
-        """Those whose noun acts: "the Fund will", where one body alone is a Fund."""
-        heads: dict[str, list[Group]] = {}
-        for group in self.groups:
-            if not group.full[0].bare and " " in group.full[0].name:
-                heads.setdefault(head_of(group.full[0].name), []).append(group)
-        for head in acting_heads(self.text):
-            if len(heads.get(head, ())) == 1:
-                yield heads[head][0].full[0]
-
-    def _partnering(self) -> list[Group]:
-        """Those whom an apposition calls a partner."""
-        return self._groups(
-            body for body in self.bodies
-            if not body.bare and self.text.folded.startswith(", ", body.end)
-            and self.text.first("partnering", body.end, body.end + 40)
-        )  # fmt: skip
-
-    def _is_a_label(self, body: Body, behind: int) -> bool:
-        """Tell "The Council: repair the weir", and "Bodegas Altamar: We will" of a transcript."""
-        verb = body.initial and self.text.at("verb", behind)
-        return bool(verb or self.text.first("own_side", behind, behind + len("together we")))
-
-    def _is_prominent(self, group: Group) -> bool:
-        """Tell whether a body is named at the head of the text, or again and again."""
-        head = min((one.start for one in self.sentences if one.line >= _HEAD_LINES), default=0)
-        lone = all(body.bare and (body.initial or body.name.isupper()) for body in group.bodies)
-        if self.told_at_once:
-            lead = min((one.start for one in self.sentences if one.line >= _TWICE), default=0)
-            often = self.acts[id(group)] >= _TWICE and not all(body.bare for body in group.bodies)
-            return often or (group.start < lead and len(group.bodies) >= _TWICE and not lone)
-        formed = any(
-            " " in body.name and not body.bare and body.kind is PartyKind.COMPANY for body in group.full
-        )
-        return formed or ((group.start < head or len(group.bodies) >= _TWICE) and not lone)
-
-    def _is_a_person(self, group: Group) -> bool:
-        return all(body.bare and self.people.issuperset(body.name.split()) for body in group.bodies)
 
     def _speaking(self) -> list[Group]:
         """The one for whom the writer of a post speaks: "CEO at Acme" in its first line."""
@@ -228,7 +164,7 @@ class _Company:
     def _publishing(self) -> list[Group]:
         """The one that binds itself in a text of its own: a head names it, and it says "we will"."""
         end = max((one.end for one in self.sentences if one.line < _HEAD_LINES), default=0)
-        heads = [group for group in self.groups if group.start < end and not self._is_a_person(group)]
+        heads = [group for group in self.groups if group.start < end and not self.evidence.is_a_person(group)]
         told = [group for group in heads if not group.full[0].bare] or [
             group for group in heads if len(group.bodies) >= _TWICE or " " in group.full[0].name
         ]

@@ -28,7 +28,7 @@ _LONGER = re.compile(r" [A-Z]")
 def find_named(text: Text, sentences: Sequence[Sentence]) -> list[Named]:
     """Find each full name with a title beside it, in the order of the text."""
     find = find_named_zh if text.words.lang == "zh" else find_named_en
-    return list(find(text, sentences))
+    return sorted(find(text, sentences), key=lambda one: one.start)
 
 
 def find_people(

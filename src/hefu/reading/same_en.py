@@ -96,6 +96,8 @@ class _Index:
             return
         for initials in _initials(body.name):
             self.by_initials.setdefault(initials, group)
+        for form in _half_shortened(body.name):
+            self.by_form.setdefault(form, group)
         place = _place(self.text, body)
         for name in (place, _seat(body) if body.kind is PartyKind.GOVERNMENT else ""):
             if name:
@@ -144,6 +146,13 @@ def _initials(name: str) -> Iterator[str]:
     ):
         if _FEWEST_LETTERS <= len(letters) <= _MOST_LETTERS:
             yield letters
+
+
+def _half_shortened(name: str) -> Iterator[str]:
+    """Yield "TU Estuary" for "Technological University of the Estuary"."""
+    words = [word for word in _words(name) if word not in _SMALL]
+    for count in range(_FEWEST_LETTERS, len(words)):
+        yield " ".join(("".join(word[0] for word in words[:count]), *words[count:]))
 
 
 def _is_within(short: list[str], full: list[str]) -> bool:

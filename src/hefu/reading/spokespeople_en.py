@@ -19,6 +19,11 @@ _BEHIND = re.compile(
     r"(?=,? and |, [a-z]| said| says| added| told|[.;:\n]|$)"
 )
 _FOR = re.compile(r" (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of) (?:the )?")
+_REPRESENTED = re.compile(
+    r"(?:\((?:hereinafter )?[^()]{1,60}\),? )?\b(?:duly |herein |hereby )*(?:represented|acting)(?: herein| for this purpose| "
+    r"in this act)? (?:by|through)(?: (?:its|the|their|his|her) [^;.]{2,90}?,)? [^;,]{0,40}$"
+)
+"""Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
 _WORD = re.compile(r"[a-z][\w'-]{3,}")
 
 
@@ -68,6 +73,10 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
         own = mentions.within(one.side.start, one.side.end)
         if own:
             return own[0].party
+    represented = _REPRESENTED.search(text.folded, max(0, one.start - _FAR // 3), one.start)
+    of = mentions.before(represented.start()) if represented else None
+    if of:
+        return of.party
     under = below(text, one.start, one.end)
     named = mentions.within(under[0].start, under[0].end) if under else ()
     if under and named:
@@ -104,6 +113,9 @@ def _likely(
             return free[0]
         near = [party for party in _nearest(text, one, mentions) if party in fitting]
         return near[0] if near else fitting[0]
+    free = [party.id for party in parties if party.id not in taken]
+    if len(free) == 1 and not one.titles:
+        return free[0]
     return next(iter(_nearest(text, one, mentions)), None)
 
 

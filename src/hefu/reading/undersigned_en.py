@@ -36,7 +36,9 @@ _BEHIND = re.compile(
     r"(?P<side>[A-Z][^\n]{1,80})$"
 )
 _BRACKET = re.compile(r" \(([A-Z][^()\n]{1,60})\)$")
-_TITLE_BELOW = re.compile(r"\s*\n\s*(?:title|its|position|designation|office|capacity) ?: *([^\n]{2,80})", re.I)
+_TITLE_BELOW = re.compile(
+    r"\s*\n\s*(?:title|its|position|designation|office|capacity) ?: *([^\n]{2,80})", re.I
+)
 _WITNESSES = re.compile(
     r"(?:attest(?:ed)?(?: by)?|witness(?:es|ed by)?(?: \d)?|(?:signed )?in (?:the )?presence of)\b[ :\d.]*",
     re.IGNORECASE,
@@ -106,7 +108,7 @@ def _read(text: Text, line: Stretch, block: _Block) -> Iterator[Undersigned]:
         if one:
             block.named = True
             yield one
-        elif not block.named or block.side is before:
+        elif (not block.named or block.side is before) and _may_name_a_side(text, cell):
             block.side = cell
 
 
@@ -129,7 +131,7 @@ def _undersigned(text: Text, cell: Stretch, block: _Block, *, firm: bool) -> Und
     if name is None:
         return None
     behind = _BEHIND.match(text.flat, name.end, cell.end)
-    if not (mark or side_of or firm or (block.role and (behind or _is_alone(text, name, cell)))):
+    if not (mark or side_of or firm or (block.role and (behind or _is_alone(text, name, cell, block)))):
         return None
     side = Stretch(*side_of.span("side")) if side_of else None
     side = side or (Stretch(*behind.span("side")) if behind else None) or (block.side if mark else None)
@@ -169,9 +171,19 @@ def _name(text: Text, at: int, end: int) -> Stretch | None:
     return Stretch(name.start(), name.end()) if not behind or behind in " ,;(\n\r\t" else None
 
 
-def _is_alone(text: Text, name: Stretch, cell: Stretch) -> bool:
-    """Tell a name that fills its cell, or has an office behind a comma."""
+def _may_name_a_side(text: Text, cell: Stretch) -> bool:
+    """Tell a line with a body's name from a sentence."""
+    ends = text.folded.endswith(".", cell.start, cell.end)
+    return cell.end - cell.start <= _WIDEST // 2 and (
+        not ends or text.first("legal_form", cell.end - 6, cell.end) is not None
+    )
+
+
+def _is_alone(text: Text, name: Stretch, cell: Stretch, block: _Block) -> bool:
+    """Tell a name that fills its cell, or has an office behind a comma; of a witness any trade will do."""
     rest = text.flat[name.end : cell.end].strip(" .;,")
+    if block.role is PersonRole.WITNESS and text.flat.startswith(", ", name.end):
+        return rest[:1].isupper()
     return not rest or (
         text.flat.startswith((", ", " ("), name.end)
         and text.first("title", name.end, min(cell.end, name.end + 60)) is not None
