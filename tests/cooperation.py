@@ -17,7 +17,7 @@ from hefu_site.people.models import Membership, Organisation, Person, Role
 from hefu_site.plans import models as plans
 from hefu_site.plans.actions import plan_step, record_evidence, record_observation, set_indicator
 from hefu_site.register import models
-from hefu_site.register.actions import agreements, readings, versions
+from hefu_site.register.actions import agreements, readings, sides, versions
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "linhe-yunzhou" / "agreement.en.txt"
 AT = datetime(2026, 4, 1, 9, 30, tzinfo=UTC)
@@ -88,7 +88,7 @@ def open_example(
 def draft(city, company) -> models.Document:
     """The city's draft: uploaded, both sides named, nothing proposed."""
     document = open_example(city)
-    agreements.set_sides(document.agreement, [city.organisation, company.organisation], by=city, at=AT)
+    sides.set_sides(document.agreement, [city.organisation, company.organisation], by=city, at=AT)
     return models.Document.objects.get(pk=document.pk)
 
 

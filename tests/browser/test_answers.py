@@ -11,7 +11,8 @@ from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu.terms.source import Source
 from hefu_site.people.models import Membership
-from hefu_site.register.actions.agreements import add_document, set_sides
+from hefu_site.register.actions.agreements import add_document
+from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.actions.versions import propose_versions, sign_version
 from hefu_site.register.models import Agreement, Answer, Document, Undertaking
 

@@ -13,8 +13,8 @@ from hefu_site.people.models import Membership
 from hefu_site.plans import models as plans
 from hefu_site.plans.actions import give_assessment, record_observation, set_indicator
 from hefu_site.register import models
-from hefu_site.register.actions.agreements import set_sides
 from hefu_site.register.actions.relations import set_relation
+from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.actions.versions import propose_versions, sign_version
 
 

@@ -7,8 +7,9 @@ from django.db import transaction
 from hefu.terms.reading import Reading
 from hefu.terms.source import Source
 from hefu_site.people.models import Membership
-from hefu_site.register.actions.agreements import open_agreement, set_sides
+from hefu_site.register.actions.agreements import open_agreement
 from hefu_site.register.actions.readings import confirm_certain
+from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.actions.versions import propose_versions
 from hefu_site.register.models import Agreement, Document, Keeping
 

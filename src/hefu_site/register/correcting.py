@@ -1,32 +1,22 @@
 """What a person fills in to correct what was read, or to add what was missed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from msgspec.structs import replace
 
-from hefu.lexicon.load import load_lexicon
-from hefu.planning.due import last_day
-from hefu.reading.typed import find_span, parse_due, parse_quantity
+from hefu.reading.typed import find_span
 from hefu.terms.source import Source, Span
-from hefu.terms.undertaking import Basis, Quantity, Strength, Theme, Undertaking, UndertakingKind
-from hefu_site.look.dates import in_words
+from hefu.terms.undertaking import Basis, Strength, Theme, Undertaking, UndertakingKind
 from hefu_site.look.words import WORDS
 from hefu_site.register.models import Ground, Party
 from hefu_site.register.told import FIELDS
+from hefu_site.register.typed_fields import DueField, LinesField, QuantitiesField, ticked
 
 WORDS_SHOWN = 24
 """Characters of a span by which its begin and its end are known."""
-
-
-def _lines(rows: int = 2) -> forms.Textarea:
-    return forms.Textarea(attrs={"rows": rows})
-
-
-def _ticked(label: Any) -> forms.MultipleChoiceField:
-    return forms.MultipleChoiceField(label=label, required=False, widget=forms.CheckboxSelectMultiple)
 
 
 class CorrectionForm(forms.Form):
@@ -42,31 +32,14 @@ class CorrectionForm(forms.Form):
     last = forms.CharField(label=_("to the words"), max_length=2000)
     kind = forms.ChoiceField(label=FIELDS["kind"], choices=[(each, WORDS[each]) for each in UndertakingKind])
     strength = forms.ChoiceField(label=FIELDS["strength"], choices=[(each, WORDS[each]) for each in Strength])
-    due = forms.CharField(
-        label=FIELDS["due"],
-        required=False,
-        max_length=100,
-        help_text=_("In words, “by the end of 2027”, or as 2027-12-31."),
-    )
+    due = DueField(label=FIELDS["due"])
     said_by = forms.CharField(label=FIELDS["said_by"], required=False, max_length=200)
-    bearers = _ticked(FIELDS["bearers"])
-    counterparties = _ticked(FIELDS["counterparties"])
-    asked_by = _ticked(FIELDS["asked_by"])
-    quantities = forms.CharField(
-        label=FIELDS["quantities"],
-        required=False,
-        widget=_lines(),
-        help_text=_("One a line, as “3,000 jobs”."),
-    )
-    programmes = forms.CharField(
-        label=FIELDS["programmes"], required=False, widget=_lines(), help_text=_("One a line.")
-    )
-    themes = forms.MultipleChoiceField(
-        label=FIELDS["themes"],
-        required=False,
-        choices=[(each, WORDS[each]) for each in Theme],
-        widget=forms.CheckboxSelectMultiple,
-    )
+    bearers = ticked(FIELDS["bearers"])
+    counterparties = ticked(FIELDS["counterparties"])
+    asked_by = ticked(FIELDS["asked_by"])
+    quantities = QuantitiesField(label=FIELDS["quantities"])
+    programmes = LinesField(label=FIELDS["programmes"])
+    themes = ticked(FIELDS["themes"], choices=[(each, WORDS[each]) for each in Theme])
 
     def __init__(
         self,
@@ -77,47 +50,21 @@ class CorrectionForm(forms.Form):
         parties: Mapping[str, Party],
         signed: str | None,
     ) -> None:
-        super().__init__(data, initial=_shown(meant), auto_id=f"at{meant.start}_%s")
-        self.source, self.meant, self.signed = source, meant, signed
+        super().__init__(data, auto_id=f"at{meant.start}_%s")
+        self.source, self.meant = source, meant
+        self.initial = {**_shown(meant), **self._typed(signed)}
         self.quote = meant.quote
         known = [(id_, party.name) for id_, party in parties.items()]
         for name in ("bearers", "counterparties", "asked_by"):
             self.fields[name].choices = known  # type: ignore[attr-defined]
 
-    def clean_due(self) -> str:
-        """EDTF, a day in words, or what stood there before."""
-        words = self.cleaned_data["due"].strip()
-        if not words:
-            return ""
-        if self.meant.due and words == _due_shown(self.meant):
-            return self.meant.due
-        try:
-            last_day(words)
-        except ValueError:
-            return self._due_in_words(words)
-        return str(words)
-
-    def _due_in_words(self, words: str) -> str:
-        try:
-            return parse_due(words, load_lexicon(), published=self.source.published, signed=self.signed)
-        except ValueError as error:
-            raise forms.ValidationError(
-                _("No day is named here. Write for example “by the end of 2027”, 2027年底前 or 2027-12-31.")
-            ) from error
-
-    def clean_quantities(self) -> tuple[Quantity, ...]:
-        """What stood there before, or what the reader reads in each line."""
-        before = {quantity.text: quantity for quantity in self.meant.quantities}
-        return tuple(
-            before.get(line) or self._quantity(line) for line in _filled(self.cleaned_data["quantities"])
-        )
-
-    def _quantity(self, line: str) -> Quantity:
-        try:
-            return parse_quantity(line, load_lexicon())
-        except ValueError as error:
-            said = _("“%(line)s” holds no number with its unit, or more than one. Write one a line.")
-            raise forms.ValidationError(said, params={"line": line}) from error
+    def _typed(self, signed: str | None) -> dict[str, str]:
+        """What is shown in the fields that read what is typed."""
+        due, quantities = self.fields["due"], self.fields["quantities"]
+        return {
+            "due": due.start_from(self.meant.due, published=self.source.published, signed=signed),  # type: ignore[attr-defined]
+            "quantities": quantities.start_from(self.meant.quantities),  # type: ignore[attr-defined]
+        }
 
     def clean(self) -> dict[str, Any]:
         """Find the span and build the view, or say at the field what is wrong."""
@@ -153,7 +100,7 @@ class CorrectionForm(forms.Form):
             counterparties=tuple(cleaned["counterparties"]),
             asked_by=tuple(cleaned["asked_by"]),
             quantities=cleaned["quantities"],
-            programmes=tuple(_filled(cleaned["programmes"])),
+            programmes=cleaned["programmes"],
             themes=tuple(Theme(each) for each in cleaned["themes"]),
             said_by=said_by,
             basis=self._basis(said_by),
@@ -177,12 +124,10 @@ def _shown(meant: Undertaking) -> dict[str, Any]:
         "last": _begin(meant.quote[::-1])[::-1],
         "kind": meant.kind.value,
         "strength": meant.strength.value,
-        "due": _due_shown(meant),
         "said_by": meant.said_by or "",
         "bearers": list(meant.bearers),
         "counterparties": list(meant.counterparties),
         "asked_by": list(meant.asked_by),
-        "quantities": "\n".join(quantity.text for quantity in meant.quantities),
         "programmes": "\n".join(meant.programmes),
         "themes": [theme.value for theme in meant.themes],
     }
@@ -192,14 +137,6 @@ def _begin(quote: str) -> str:
     """The first words of a quote, as many as tell it: whole ones where there are spaces."""
     line = quote.partition("\n")[0]
     return line if len(line) <= WORDS_SHOWN else (line[:WORDS_SHOWN].rpartition(" ")[0] or line[:WORDS_SHOWN])
-
-
-def _due_shown(meant: Undertaking) -> str:
-    return in_words(meant.due) if meant.due else ""
-
-
-def _filled(text: str) -> Sequence[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 class RejectionForm(forms.Form):

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
-from hefu.terms.undertaking import Basis
+from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 from hefu_site.look.ids import new_id
 from hefu_site.register import models
 
@@ -38,6 +38,10 @@ class Draft:
     themes: Sequence[str] = ()
     key: UUID = field(default_factory=new_id, compare=False)
     """The key of the row it becomes, so that a form that is sent twice is stored once."""
+
+
+BLANK = Draft(kind=UndertakingKind.PLEDGE, strength=Strength.WILL, wordings=(), parties={})
+"""What a person begins with who writes down something new."""
 
 
 def draft_of(version: models.Version) -> Draft:

@@ -3,15 +3,20 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from hefu.errors import UnreadableSource
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.language import UNDETERMINED, language
+from hefu.terms.party import Party, PartyKind
 from hefu.terms.source import Source
+from hefu.terms.undertaking import AgreementKind
 from hefu_intake.open import read_bytes
 from hefu_site.look.once import OnceField
 from hefu_site.look.widgets import day_input
+from hefu_site.look.words import WORDS
+from hefu_site.people.models import Organisation
 from hefu_site.register import models
 
 LARGEST = 5 * 1024 * 1024
@@ -105,3 +110,66 @@ class UploadForm(TextForm):
             (line.strip() for line in self.source.text.splitlines() if line.strip()), self.source.name
         )
         return (self.cleaned_data["title"] or first)[:300]
+
+
+class BeginForm(forms.Form):
+    """A register that begins without a text: what it is called, and who stands on the other sides."""
+
+    once = OnceField()
+    title = forms.CharField(label=_("What the register is called"), max_length=300)
+    kind = forms.ChoiceField(
+        label=_("What it is to be"),
+        choices=[(each.value, WORDS[each.value]) for each in AgreementKind],
+        initial=AgreementKind.STRATEGIC_COOPERATION.value,
+    )
+    OTHERS = (1, 2)
+
+    def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.own = organisation.name
+        opposite = PartyKind.COMPANY if organisation.kind == PartyKind.GOVERNMENT else PartyKind.GOVERNMENT
+        kinds = [(each.value, WORDS[each.value]) for each in PartyKind]
+        labels = (_("The other party’s name"), _("A third party, if there is one"))
+        for number, label in zip(self.OTHERS, labels, strict=True):
+            needed = number == self.OTHERS[0]
+            self.fields[f"name_{number}"] = forms.CharField(label=label, max_length=300, required=needed)
+            self.fields[f"kind_{number}"] = forms.ChoiceField(
+                label=_("What it is"),
+                choices=kinds,
+                initial=opposite.value if needed else PartyKind.OTHER.value,
+            )
+
+    def about(self) -> list[forms.BoundField]:
+        """The fields about the agreement."""
+        return [self["title"], self["kind"]]
+
+    def others(self) -> list[list[forms.BoundField]]:
+        """The name and the kind of each of the other parties."""
+        return [[self[f"{what}_{number}"] for what in ("name", "kind")] for number in self.OTHERS]
+
+    def clean(self) -> dict[str, Any]:
+        """Each party has a name of its own."""
+        cleaned = super().clean() or {}
+        taken = {self.own}
+        for number in self.OTHERS:
+            name = cleaned.get(f"name_{number}", "")
+            if name and name in taken:
+                self.add_error(f"name_{number}", _("This party stands here already."))
+            taken.add(name)
+        return cleaned
+
+    def agreement(self) -> models.Agreement:
+        """The agreement to begin, in the language of its title."""
+        said = self.cleaned_data
+        lang = language(said["title"], load_lexicon())
+        if lang == UNDETERMINED:
+            lang = "zh-Hans" if (get_language() or "").startswith("zh") else "en"
+        return models.Agreement(id=said["once"], title=said["title"], kind=said["kind"], lang=lang)
+
+    def parties(self) -> list[Party]:
+        """The parties of the other sides."""
+        return [
+            Party(id=str(number), name=name, kind=PartyKind(self.cleaned_data[f"kind_{number}"]))
+            for number in self.OTHERS
+            if (name := self.cleaned_data[f"name_{number}"])
+        ]

@@ -10,7 +10,7 @@ from tests.hefu_site.test_addresses import as_
 from hefu_site.ledger.models import Log
 from hefu_site.notes.actions import withdraw_note, write_note
 from hefu_site.notes.queries import notes_visible_to
-from hefu_site.register.actions.agreements import set_sides
+from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.errors import NotYours
 from hefu_site.register.models import Agreement, Document, Keeping
 from hefu_site.search.index import rebuild

@@ -18,6 +18,8 @@ ROOMS = (
     "register.actions.readings",
     "register.actions.relations",
     "register.actions.renewing",
+    "register.actions.sides",
+    "register.actions.undertakings",
     "register.actions.versions",
     "plans.actions",
     "visits.actions",

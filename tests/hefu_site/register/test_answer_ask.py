@@ -14,8 +14,8 @@ from hefu_site.people.acts import Refused
 from hefu_site.people.models import Role
 from hefu_site.register import errors, models
 from hefu_site.register.actions import asks
-from hefu_site.register.actions.agreements import set_sides
 from hefu_site.register.actions.amendments import withdraw_version
+from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.actions.versions import propose_versions, sign_version
 from hefu_site.register.draft import draft_of
 from hefu_site.register.standing import PREFETCHED, standing_of

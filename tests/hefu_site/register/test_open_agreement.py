@@ -6,8 +6,8 @@ from tests.cooperation import at_once, confirm, open_example
 
 from hefu_site.look.ids import new_id
 from hefu_site.register import errors, models, queries
-from hefu_site.register.actions.agreements import set_sides
 from hefu_site.register.actions.readings import review_reading
+from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.actions.versions import propose_versions, record_versions, sign_version
 
 

@@ -9,7 +9,8 @@ from hefu.reading.read import read
 from hefu.terms.source import Source
 from hefu_site.ledger.queries import deviations
 from hefu_site.register import errors, models
-from hefu_site.register.actions.agreements import open_agreement, set_sides
+from hefu_site.register.actions.agreements import open_agreement
+from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.actions.versions import propose_versions, sign_version
 
 TEXT = """Agreement of the People's Government of Linhe City (the "City"), Linhe University (the "University")

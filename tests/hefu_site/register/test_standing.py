@@ -12,7 +12,7 @@ from hefu_site.ledger.as_of import AsOf
 from hefu_site.look.ids import new_id
 from hefu_site.register import models
 from hefu_site.register.actions import amendments, asks
-from hefu_site.register.actions.agreements import set_sides
+from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.actions.versions import propose_versions, sign_version
 from hefu_site.register.draft import Words, draft_of
 from hefu_site.register.standing import PREFETCHED, restand, standing_of

@@ -13,7 +13,7 @@ from tests.cooperation import AT, confirm, open_example
 from hefu_site.plans.actions import set_indicator
 from hefu_site.plans.models import Indicator
 from hefu_site.register.actions import versions
-from hefu_site.register.actions.agreements import set_sides
+from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.models import Document, Undertaking
 from hefu_site.search.lists import Asked, Place, narrowed, open_to, overview_of, page_after
 from hefu_site.search.models import Facet

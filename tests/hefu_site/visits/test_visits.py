@@ -17,7 +17,7 @@ from hefu_site.ledger.models import Entry
 from hefu_site.notes.actions import write_note
 from hefu_site.people.acts import ACTS, Refused, may
 from hefu_site.people.models import Organisation, Role
-from hefu_site.register.actions.agreements import set_sides
+from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.errors import NotYours
 from hefu_site.register.queries import agreements_visible_to
 from hefu_site.settings.clock import now

@@ -37,6 +37,7 @@ def agreement_page(request: Request, pk: UUID) -> HttpResponse:
         "evidence": queries.evidence_visible_to(request.member, agreement),
         "kin": register.relations_of(agreement, request.member),
         "may_relate": may(request.member, "relation.set") and register.may_relate(agreement, request.member),
+        "may_propose": not asked.past and register.may_write(agreement, request.member),
         "waiting": register.awaiting_signature_of(request.member, agreement).count(),
         "may_sign": may(request.member, "version.sign"),
         "is_keeper": request.member is not None and agreement.keeper_id == request.member.organisation_id,

@@ -20,3 +20,11 @@ def side_or_observer(agreement: models.Agreement, by: Membership, *, act: str) -
     if observed and agreement.keeper_id == by.organisation_id:
         return None
     return own_side(agreement, by, act=act)
+
+
+def writing_side(agreement: models.Agreement, by: Membership, *, act: str) -> models.Side:
+    """The side that the member acts for in a shared register, or in a draft that it keeps."""
+    side = side_of(by, agreement)
+    if side is None or not (agreement.shared or agreement.keeper_id == by.organisation_id):
+        raise NotYours(act=act, agreement=str(agreement.pk))
+    return side

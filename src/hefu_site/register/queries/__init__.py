@@ -6,7 +6,9 @@ A file for each noun; the other rooms ask here.
 from hefu_site.register.queries.agreements import (
     agreements_kept_by,
     agreements_visible_to,
+    keepers_log,
     logs_visible_to,
+    may_write,
     side_of,
 )
 from hefu_site.register.queries.between import ACT_OF_ANSWER, between
@@ -63,10 +65,12 @@ __all__ = [
     "halves_of",
     "in_full",
     "is_keeper",
+    "keepers_log",
     "lead_document",
     "listed",
     "logs_visible_to",
     "may_relate",
+    "may_write",
     "meant_by",
     "own_log",
     "parties_by_reading_id",

@@ -3,6 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from hefu_site.ledger.models import Log
+from hefu_site.people.acts import may
 from hefu_site.people.models import Membership
 from hefu_site.register import models
 
@@ -32,6 +33,19 @@ def side_of(member: Membership | None, agreement: models.Agreement) -> models.Si
     if member is None:
         return None
     return agreement.sides.filter(organisation=member.organisation_id).select_related("log").first()
+
+
+def may_write(agreement: models.Agreement, member: Membership | None) -> bool:
+    """Whether the member could propose an undertaking: a writer on a side, of a draft its keeper's only."""
+    if not may(member, "undertaking.propose") or side_of(member, agreement) is None:
+        return False
+    return agreement.shared or (member is not None and agreement.keeper_id == member.organisation_id)
+
+
+def keepers_log(agreement: models.Agreement) -> Log:
+    """The log of its keeper's own matters: the side's, or an observer's whole register."""
+    own = agreement.sides.filter(organisation=agreement.keeper_id).select_related("log").first()
+    return own.log if own is not None and own.log is not None else agreement.log
 
 
 def logs_visible_to(member: Membership | None, agreement: models.Agreement) -> list[Log]:

@@ -17,8 +17,8 @@ from hefu_site.people.acts import may
 from hefu_site.people.models import Organisation
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.register import errors, models, queries
-from hefu_site.register.actions import agreements
-from hefu_site.register.forms import TextForm, UploadForm
+from hefu_site.register.actions import agreements, sides
+from hefu_site.register.forms import BeginForm, TextForm, UploadForm
 from hefu_site.register.sides_form import SidesForm
 from hefu_site.register.views.waiting import put_off
 
@@ -80,6 +80,22 @@ def open_agreement(request: MemberRequest) -> HttpResponse:
 
 @member_only
 @require_http_methods(["GET", "POST"])
+def begin_agreement(request: MemberRequest) -> HttpResponse:
+    """Start a register without a text, to write down what is undertaken as it is agreed."""
+    form = BeginForm(request.POST or None, organisation=request.member.organisation)
+    if request.method == "POST" and form.is_valid():
+        agreement = form.agreement()
+        try:
+            agreements.begin_agreement(agreement, form.parties(), by=request.member, at=request.at)
+        except errors.AlreadyDone:
+            messages.info(request, _("This register was begun already; nothing was done twice."))
+        return redirect("sides-set", agreement.pk)
+    context = {"form": form, "here": "open", "may_open": may(request.member, "agreement.begin")}
+    return render(request, "register/begin.html", context, status=422 if form.errors else 200)
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
 def add_document(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Add another language version of a draft's text."""
     agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk)
@@ -115,7 +131,7 @@ def set_sides(request: MemberRequest, pk: UUID) -> HttpResponse:
     agreement = get_object_or_404(queries.agreements_kept_by(request.member), pk=pk)
     form = SidesForm(request.POST or None, agreement=agreement, member=request.member)
     if request.method == "POST" and form.is_valid():
-        agreements.set_sides(
+        sides.set_sides(
             agreement,
             form.organisations(),
             named=form.named(),
@@ -123,7 +139,7 @@ def set_sides(request: MemberRequest, pk: UUID) -> HttpResponse:
             by=request.member,
             at=request.at,
         )
-        if agreement.shared:
+        if agreement.shared or not agreement.documents.exists():
             return redirect("agreement", agreement.pk)
         return redirect("document", queries.lead_document(agreement).pk)
     context = {"form": form, "agreement": agreement}

@@ -16,7 +16,7 @@ from hefu_site.people.acts import require
 from hefu_site.people.request import MemberRequest
 from hefu_site.register import errors, models, queries
 from hefu_site.register.actions.acting import own_side
-from hefu_site.register.version_forms import ReasonForm
+from hefu_site.register.reason_forms import ReasonForm
 
 AGAINST: Mapping[type[HefuError], str | Promise] = {
     errors.AlreadySigned: gettext_lazy("Your side has signed this version before; nothing was changed."),
@@ -26,6 +26,14 @@ AGAINST: Mapping[type[HefuError], str | Promise] = {
     errors.NotAsked: gettext_lazy("This is no ask that waits for an answer; nothing was changed."),
 }
 """What stands against an act, in words."""
+_ANSWERED = gettext_lazy("Your side’s answer is recorded.")
+DONE: Mapping[str, str | Promise] = {
+    "version.refuse": gettext_lazy("The refusal is recorded. Your side may still sign this version."),
+    "undertaking.repudiate": gettext_lazy("The declaration is recorded. What was agreed stays agreed."),
+    "ask.decline": _ANSWERED,
+    "ask.note": _ANSWERED,
+}
+"""What an act that gives a reason has done, in words."""
 
 
 def undertaking_of(request: MemberRequest, pk: UUID) -> models.Undertaking:
@@ -85,3 +93,22 @@ def ask_for_reason(
     spoken_of = version or queries.version_shown(undertaking)
     context = {"undertaking": undertaking, "version": spoken_of, "form": form}
     return render(request, page, context, status=422 if form.errors else 200)
+
+
+def ask_and_record(
+    request: MemberRequest,
+    undertaking: models.Undertaking,
+    act: str,
+    record: Callable[..., object],
+    page: str,
+    *,
+    asking: type[ReasonForm] = ReasonForm,
+    version: models.Version | None = None,
+) -> HttpResponse:
+    """The same for an act that takes nothing but the reason and its language; then it says what was done."""
+
+    def store(form: ReasonForm) -> None:
+        record(form.cleaned_data["reason"], lang=form.lang(), by=request.member, at=request.at)
+        messages.success(request, str(DONE[act]))
+
+    return ask_for_reason(request, undertaking, act, store, page, asking=asking, version=version)

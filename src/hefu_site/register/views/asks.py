@@ -1,6 +1,7 @@
 """Answering an ask."""
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,9 +14,11 @@ from hefu_site.people.acts import require
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.register import errors, models
 from hefu_site.register.actions import asks
-from hefu_site.register.version_forms import PledgeForm, ReasonForm, RemarkForm
+from hefu_site.register.draft import draft_of
+from hefu_site.register.reason_forms import ReasonForm, RemarkForm
+from hefu_site.register.version_form import PledgeForm
 from hefu_site.register.views.asking import (
-    ask_for_reason,
+    ask_and_record,
     last_number,
     told_against,
     told_twice,
@@ -58,7 +61,10 @@ def _pledge(
     try:
         version, side = asks.asked_of(ask, request.member, act=act)
         require(request.member, act)
-        form = PledgeForm(request.POST or None, base=version, seen=last_number(ask), side=side)
+        said, agreement = draft_of(version), ask.agreement
+        form = PledgeForm(
+            request.POST or None, said=said, agreement=agreement, seen=last_number(ask), side=side
+        )
         if request.method == "POST" and form.is_valid():
             answer = store(ask, form.draft(), by=request.member, at=request.at)
             messages.success(request, _("Proposed. It is agreed when all sides have signed it."))
@@ -85,10 +91,4 @@ def _say(
         asks.asked_of(ask, request.member, act=act)
     except errors.NotAsked:
         return told_against(request, pk, errors.NotAsked)
-
-    def store(form: ReasonForm) -> None:
-        said = form.cleaned_data["reason"]
-        answer(ask, said, lang=form.lang(), by=request.member, at=request.at)
-        messages.success(request, _("Your side’s answer is recorded."))
-
-    return ask_for_reason(request, ask, act, store, page, asking=asking)
+    return ask_and_record(request, ask, act, partial(answer, ask), page, asking=asking)

@@ -12,7 +12,7 @@ from hefu_site.people.acts import require
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.register import errors, models, queries
 from hefu_site.register.actions import relations
-from hefu_site.register.version_forms import RelationForm
+from hefu_site.register.relation_form import RelationForm
 
 
 @member_only
