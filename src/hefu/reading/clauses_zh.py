@@ -26,6 +26,11 @@ _PIECE = re.compile(r"[^、]*")
 _SHORT_PIECE = 4
 _COUNTING = "0123456789一二两三四五六七八九十百千万亿"
 _NUMERALS = _COUNTING + "百"
+_TOLD_AMOUNT = re.compile(
+    r"[\u4e00-\u9fff]{1,8}?[量额率数值度费](?:约|约为|达|达到|为|不[低少高超]于|不超过|控制在|超过)? ?"
+    rf"[{_COUNTING}]"
+)
+"""年收购量12万吨: a noun of measure and its amount, whatever verbs the noun is made of."""
 _LOOSE = " ,;。!?:、"
 
 
@@ -183,13 +188,13 @@ def is_tail(text: Text, clause: Clause) -> bool:
         return True
     if _IN_PARTS.match(text.folded, clause.start, clause.end):
         return True
-    if _is_measure(text, clause) or is_called_by(text, clause):
+    if _is_measure(text, clause) or _is_price(text, clause) or is_called_by(text, clause):
         return True
     than = text.first("than", clause.start, min(clause.end, clause.start + _SUBJECT + 2))
     if (
         than
         and text.folded[than.end : than.end + 1] in _NUMERALS
-        and not text.find("verb", after_adverbs(text, clause.start), than.start)
+        and not _has_deed(text, after_adverbs(text, clause.start), than.start)
         and not text.find("strength", clause.start, than.start)
     ):
         return True
@@ -204,6 +209,20 @@ def after_adverbs(text: Text, at: int) -> int:
     return at
 
 
+def _has_deed(text: Text, start: int, end: int) -> bool:
+    """Tell 培训技工不少于800人 from 研发人员不少于800人, whose verb only makes a noun."""
+    return any(
+        hit.entry.means != "noun" or not text.at("noun_of_deed", hit.end)
+        for hit in text.find("verb", start, end)
+    )
+
+
+def _is_price(text: Text, clause: Clause) -> bool:
+    """Tell 学费全免, 首年免缴, 价格不低于市场价: what is paid, without one who pays."""
+    noun = text.at("price_noun", clause.start)
+    return noun is not None and text.first("price_told", noun.end, clause.end) is not None
+
+
 def _is_measure(text: Text, clause: Clause) -> bool:
     """Tell 年加注能力20万吨, 时延不超过8毫秒: a noun and its amount, with no deed."""
     measured = any(char.isdigit() for char in text.folded[clause.start : clause.end])
@@ -212,6 +231,8 @@ def _is_measure(text: Text, clause: Clause) -> bool:
     )
     if not measured or begins or text.first("strength", clause.start, clause.end):
         return False
+    if _TOLD_AMOUNT.match(text.folded, clause.start, clause.end):
+        return True
     noun = text.first("measure_noun", clause.start, min(clause.end, clause.start + _NOUN_PHRASE))
     verbs = text.find("verb", noun.end if noun else clause.start, clause.end)
     deeds = (hit for hit in verbs if not text.at("measure_verb", hit.start))

@@ -10,7 +10,7 @@ from hefu.reading.clauses_zh import Clause, after_adverbs
 from hefu.reading.labels_zh import begins_deed, find_label
 from hefu.reading.noted_zh import find_note, line_end, without_notes
 from hefu.reading.scene_zh import Frame, Scene
-from hefu.reading.sections_zh import is_title, section_frame
+from hefu.reading.sections_zh import is_slogan, is_title, section_frame
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.tables_zh import Columns, Row, find_columns, guess_row, read_row
@@ -75,14 +75,14 @@ class Layout:
 
     def told(self, sentence: Sentence) -> Sentence:
         """Return what is left of a sentence behind its label and before its notes, which set the frame."""
-        note = find_note(self.text, sentence)
-        if note and self.scene.frame is None:
+        note = find_note(self.scene, sentence)
+        if note and (self.scene.frame is None or self.scene.frame.subject is None):
             self.scene.frame = Frame(
                 hit=note[0], kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=note[1]
             )
         if note and note[0].start > sentence.end:
             self.noted = Stretch(note[0].start, line_end(self.text, note[0].start))
-        told = without_notes(self.text, sentence)
+        told = without_notes(self.scene, sentence)
         label = find_label(self.scene, sentence)
         evidence = self.scene.evidence
         if label is None or evidence is None or label[1] >= told.end:
@@ -109,7 +109,7 @@ class Layout:
     def is_title(self, sentence: Sentence) -> bool:
         """Tell the title of a section from an item: it says whose the items are, or that they bind nobody."""
         if not is_title(self.text, sentence):
-            return False
+            return is_slogan(self.text, sentence)
         asides = self.text.find("section_aside", sentence.start, sentence.end)
         self.aside = next((hit for hit in asides if hit.end == sentence.end), None)
         self.level = _marker(self.text, sentence)

@@ -14,12 +14,9 @@ _HEAD = 4
 
 def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
     """Name the rule by which a clause is none: done, a right, a refusal, an effect. None: it may be one."""
-    for kind in scene.text.among(_RULES, clause.start, clause.end):
-        hit = scene.text.first(kind, clause.start, clause.end)
-        binds = hit and kind in ("done", "negation") and _still_binds(scene, clause, hit, opening)
-        wished = hit is not None and scene.text.folded[hit.start] == "能" and _is_ask(opening)
-        if hit and not binds and not wished:
-            return hit.entry.id
+    told = _by_word(scene, clause, opening)
+    if told:
+        return told
     if opening is None:
         return _may(scene, clause) or _state_of(scene, clause)
     if opening.frame.kind is UndertakingKind.ASK:
@@ -28,6 +25,18 @@ def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
         return "government-of-others"
     if opening.frame.subject and not scene.frame:
         return _no_bearer(scene, opening.frame.subject, clause)
+    return None
+
+
+def _by_word(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
+    if clause.start < scene.preamble and not scene.text.first("strength", clause.start, clause.end):
+        return "recital"
+    for kind in scene.text.among(_RULES, clause.start, clause.end):
+        hit = scene.text.first(kind, clause.start, clause.end)
+        binds = hit and kind in ("done", "negation") and _still_binds(scene, clause, hit, opening)
+        wished = hit is not None and scene.text.folded[hit.start] == "能" and _is_ask(opening)
+        if hit and not binds and not wished:
+            return hit.entry.id
     return None
 
 

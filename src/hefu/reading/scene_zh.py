@@ -33,6 +33,8 @@ class Scene(Struct, kw_only=True):
     signing: Hit | None = None
     frame: Frame | None = None
     signed: Hit | None = None
+    preamble: int = 0
+    """Where the preamble of the instrument ends."""
     heads: dict[tuple[int, int], Stretch | None] = {}
     """Who is named at the head of a clause, by its bounds: asked many times of each."""
 

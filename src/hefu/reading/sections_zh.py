@@ -25,6 +25,17 @@ def is_title(text: Text, sentence: Sentence) -> bool:
     return ends_so or (length < _LONGEST and text.first("verb", sentence.start, sentence.end) is None)
 
 
+def is_slogan(text: Text, sentence: Sentence) -> bool:
+    """Tell 冷链再补短。 at the head of an item, which only names the deeds behind it on its line."""
+    head = (
+        sentence.item and text.folded[sentence.end - 1] == "。" and sentence.end - sentence.start <= _LONGEST
+    )
+    more = text.folded[sentence.end : sentence.end + 1] not in ("", "\n")
+    marked = text.folded[sentence.start - 1 : sentence.start] not in ("。", '"')
+    whole = not any(mark in text.folded[sentence.start : sentence.end - 1] for mark in ",;:")
+    return head and more and marked and whole and not text.first("strength", sentence.start, sentence.end)
+
+
 def _only_names(text: Text, sentence: Sentence) -> bool:
     """Tell 委托期限 and 排他与保密, a few words on a line of their own, from a short deed."""
     alone = text.folded[sentence.end : sentence.end + 1] == "\n"

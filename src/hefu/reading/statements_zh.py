@@ -22,6 +22,7 @@ from hefu.reading.layout_zh import Layout
 from hefu.reading.left_out_zh import left_out
 from hefu.reading.mentions import Mentions
 from hefu.reading.openings_zh import Opening, open_clause
+from hefu.reading.preamble_zh import preamble_end
 from hefu.reading.scene_zh import Frame, Scene
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
@@ -53,6 +54,7 @@ class _Reader:
         self.text = text
         self.scene = Scene(text=text, mentions=mentions)
         self.scene.instrument = text.first("instrument", 0, len(text.folded)) if itself else None
+        self.scene.preamble = preamble_end(text) if itself else 0
         self.layout = Layout(self.scene)
         self.lead: int | None = None
         self.before: list[Clause] = []
@@ -103,7 +105,7 @@ class _Reader:
             self.before.append(clause)
             return
         trails = scene.frame is not None and is_tail(self.text, clause) and not self._acts(clause)
-        opened = None if trails else open_clause(scene, clause)
+        opened = None if trails or self._is_noted(clause) else open_clause(scene, clause)
         rule = left_out(scene, clause, opened)
         if rule:
             looked_at = (
@@ -122,6 +124,11 @@ class _Reader:
             self._go_on(clause, sentence, last=last)
         else:
             self._look_for_lead(clause)
+
+    def _is_noted(self, clause: Clause) -> bool:
+        """Tell whether a note behind the clause says who acts, whoever is named within."""
+        subject = self.scene.frame.subject if self.scene.frame else None
+        return subject is not None and subject.start >= clause.end
 
     def _acts(self, clause: Clause) -> bool:
         """Tell whether a clause that looks like a tail names one who acts (其中平台由乙方建设)."""
@@ -145,8 +152,10 @@ class _Reader:
         text = self.text
         if text.folded[clause.end : clause.end + 1] != ",":
             return False
-        timed = text.folded[clause.end - 1] in "后时" and not text.first("strength", clause.start, clause.end)
-        return text.folded[clause.end - 1] == "的" or (timed and not text.at("verb", clause.start))
+        ends = any(hit.end == clause.end for hit in text.find("condition_end", clause.start, clause.end))
+        return text.folded[clause.end - 1] == "的" or (
+            ends and not text.first("strength", clause.start, clause.end)
+        )
 
     def _look_for_lead(self, clause: Clause) -> None:
         leads = is_lead(self.text, clause) or self.text.at("topic", clause.start)
@@ -225,7 +234,7 @@ class _Reader:
     def _changes_subject(self, clause: Clause) -> bool:
         """Go on with a clause's own subject; one that only says something (校方提出) ends the frame."""
         frame, own = self.scene.frame, self.scene.first_named(clause.start, clause.end)
-        if frame is None or own is None or own.start > clause.start:
+        if frame is None or own is None or own.start > clause.start or self._is_noted(clause):
             return True
         if self.text.first("speech", own.end, clause.end):
             self.scene.frame = None
