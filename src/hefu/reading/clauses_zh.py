@@ -21,6 +21,7 @@ _NOUN_PHRASE = 12
 _BEGIN_DEEDS = (
     "verb", "preposition", "strength", "lead", "ask", "everybody", "generic", "own_side", "side", "year_end",
 )  # fmt: skip
+_SO_ON = re.compile(r"[^、,;。]{0,10}等")
 _MARK = re.compile(r"[、并]")
 _PIECE = re.compile(r"[^、]*")
 _SHORT_PIECE = 4
@@ -100,7 +101,9 @@ def _opens(text: Text, at: int) -> bool:
     verb = text.at("verb", at)
     if verb is None:
         return text.folded.startswith("把", at) or _is_field(text, at)
-    if verb.entry.means == "noun" and not _has_object(text, verb.end):
+    if verb.entry.means == "noun" and (
+        not _has_object(text, verb.end) or _SO_ON.match(text.folded, verb.end)
+    ):
         return False
     return text.folded[verb.end : verb.end + 1] not in ("等", "的", "及", "和", "与")
 

@@ -2,10 +2,11 @@
 
 from hefu.reading.scene_zh import Scene
 from hefu.reading.sentences import Sentence
-from hefu.reading.text import Stretch
+from hefu.reading.text import Stretch, Text
 
 _OPENERS = '【[(“"「<《 '
 _MARKS = '】])”"」>》 :—–-→|丨｜、'
+_LONGEST_TITLE = 16
 _DEEDS = ("verb", "strength", "adverb", "preposition")
 
 
@@ -28,6 +29,13 @@ def find_label(scene: Scene, sentence: Sentence) -> tuple[Stretch, int] | None:
     modal = scene.text.at("strength", at)
     deed = at > marked and at < sentence.end and begins_deed(scene, at) and modal is None
     return (named, at) if deed else None
+
+
+def behind_bracket(text: Text, sentence: Sentence) -> int:
+    """Pass by a title in brackets at the head of a paragraph (【晒账单】两年来，…)."""
+    closed = text.folded.find("】", sentence.start, sentence.start + _LONGEST_TITLE)
+    titled = text.folded[sentence.start] == "【" and 0 < closed < sentence.end - 1
+    return closed + 1 if titled else sentence.start
 
 
 def begins_deed(scene: Scene, at: int) -> bool:

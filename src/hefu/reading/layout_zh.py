@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from hefu.lexicon.hits import Hit
 from hefu.reading.agreed_zh import find_agreed
 from hefu.reading.clauses_zh import Clause, after_adverbs
-from hefu.reading.labels_zh import begins_deed, find_label
+from hefu.reading.labels_zh import begins_deed, behind_bracket, find_label
 from hefu.reading.noted_zh import find_note, line_end, without_notes
 from hefu.reading.scene_zh import Frame, Scene
 from hefu.reading.sections_zh import is_slogan, is_title, section_frame
@@ -86,7 +86,7 @@ class Layout:
         label = find_label(self.scene, sentence)
         evidence = self.scene.evidence
         if label is None or evidence is None or label[1] >= told.end:
-            return told
+            return replace(told, start=behind_bracket(self.text, told))
         self.scene.frame = self._frame(evidence, label[0])
         return replace(told, start=label[1])
 

@@ -7,7 +7,7 @@ from hefu.reading.scene_zh import Scene
 from hefu.reading.text import Stretch
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_RULES = ("boilerplate", "rumour", "right", "done", "negation")
+_RULES = ("boilerplate", "ceremony", "rumour", "right", "done", "negation")
 _NEAR = 12
 _HEAD = 4
 
@@ -25,7 +25,17 @@ def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
         return "government-of-others"
     if opening.frame.subject and not scene.frame:
         return _no_bearer(scene, opening.frame.subject, clause)
-    return None
+    return None if scene.frame else _headless_effect(scene, clause, opening.frame.hit)
+
+
+def _headless_effect(scene: Scene, clause: Clause, modal: Hit) -> str | None:
+    """Leave out 将有效破解难题, 将为增收带来新渠道, which nobody is said to do."""
+    text = scene.text
+    if not clause.start <= modal.start < clause.end:
+        return None
+    brings = text.folded.startswith("为", modal.end) and text.first("effect_end", modal.end, clause.end)
+    hit = text.at("headless_effect", modal.end) or brings
+    return hit.entry.id if hit else None
 
 
 def _by_word(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:

@@ -12,7 +12,12 @@ _TIME = 6
 def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
     """Tell whether a modal binds in the clause ``[begin, end)``; some do only in certain places."""
     text = scene.text
-    if _closes_at_noun(text, hit) or is_on_demand(text, hit.start, end) or _is_told(scene, hit):
+    if (
+        scene.is_in_name(hit)
+        or _closes_at_noun(text, hit)
+        or is_on_demand(text, hit.start, end)
+        or _is_told(scene, hit)
+    ):
         return False
     match hit.entry.id:
         case "zh.strength.will.own":

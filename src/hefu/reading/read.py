@@ -51,8 +51,10 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
     else:
         speakers = find_speakers_en(text, sentences, names, mentions)
 
-    find_statements = find_statements_zh if chinese else find_statements_en
-    found = find_statements(text, sentences, mentions)
+    if chinese:
+        found = find_statements_zh(text, sentences, mentions, names)
+    else:
+        found = find_statements_en(text, sentences, mentions)
     basis = find_basis(text)
     setting = Setting(
         company=Company(parties=parties, mentions=mentions, names=names, itself=basis is Basis.INSTRUMENT),

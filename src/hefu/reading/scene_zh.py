@@ -6,6 +6,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.clauses_zh import after_adverbs
 from hefu.reading.clipped_zh import owner_of
 from hefu.reading.mentions import Mentions
+from hefu.reading.names import Names
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
@@ -28,6 +29,7 @@ class Scene(Struct, kw_only=True):
 
     text: Text
     mentions: Mentions
+    people: Names
     instrument: Hit | None = None
     agreed: Hit | None = None
     signing: Hit | None = None
@@ -52,6 +54,11 @@ class Scene(Struct, kw_only=True):
             or self._organ(subject) is not None
             or owner_of(self.text, subject, self.mentions.names) is not None
         )
+
+    def is_in_name(self, hit: Hit) -> bool:
+        """Tell the surname of 应雪松 from the word it looks like."""
+        one = self.people.before(hit.end)
+        return one is not None and one.start <= hit.start < one.end
 
     def _organ(self, subject: Stretch) -> Hit | None:
         hits = self.text.find("body", subject.start, subject.end)

@@ -21,6 +21,7 @@ from hefu.reading.clauses_zh import (
 from hefu.reading.layout_zh import Layout
 from hefu.reading.left_out_zh import left_out
 from hefu.reading.mentions import Mentions
+from hefu.reading.names import Names
 from hefu.reading.openings_zh import Opening, open_clause
 from hefu.reading.preamble_zh import preamble_end
 from hefu.reading.scene_zh import Frame, Scene
@@ -38,9 +39,9 @@ _FAR = 8
 _FIRM = {Strength.WILL, Strength.SHALL}
 
 
-def find_statements_zh(text: Text, sentences: Sequence[Sentence], mentions: Mentions) -> Found:
+def find_statements_zh(text: Text, sentences: Sequence[Sentence], mentions: Mentions, names: Names) -> Found:
     """Find the clauses that undertake, in the order of the text, and those that only look like it."""
-    reader = _Reader(text, mentions)
+    reader = _Reader(text, mentions, names)
     for sentence in sentences:
         reader.read(sentence)
     return Found(tuple(reader.statements), tuple(reader.passed_over))
@@ -49,10 +50,10 @@ def find_statements_zh(text: Text, sentences: Sequence[Sentence], mentions: Ment
 class _Reader:
     """Walks the clauses; a clause without an opening goes on with the frame of the one before."""
 
-    def __init__(self, text: Text, mentions: Mentions) -> None:
+    def __init__(self, text: Text, mentions: Mentions, names: Names) -> None:
         itself = find_basis(text) is Basis.INSTRUMENT
         self.text = text
-        self.scene = Scene(text=text, mentions=mentions)
+        self.scene = Scene(text=text, mentions=mentions, people=names)
         self.scene.instrument = text.first("instrument", 0, len(text.folded)) if itself else None
         self.scene.preamble = preamble_end(text) if itself else 0
         self.layout = Layout(self.scene)
@@ -72,16 +73,19 @@ class _Reader:
         if tabled or self.layout.is_title(sentence):
             return
         clauses = find_clauses(self.text, self.layout.told(sentence))
-        lapses = self.layout.aside
+        lapses, back = self.layout.aside, None
         for index, clause in enumerate(clauses):
             forecast = self.text.first("forecast", clause.start, clause.end)
             lapsed = lapses or self.text.first("lapsed", clause.start, clause.end) or forecast
+            lapses = lapses or self._breached(clause)
+            back = back or self.text.at("looking_back", clause.start)
+            lapsed = lapsed or (back if not self._binds(clause) else None)
             if lapsed:
                 self._pass_over(clause, lapsed.entry.id if open_clause(self.scene, clause) else None)
                 lapses = lapsed if forecast or self.text.at("lead", clause.start) else lapses
             else:
                 self._read_clause(clause, sentence, last=index + 1 == len(clauses))
-                self._remember(clause, sentence)
+            self._remember(clause, sentence)
 
     def _only_asks(self, sentence: Sentence) -> bool:
         """Tell a question (需要缴费吗？), which undertakes nothing."""
@@ -100,6 +104,10 @@ class _Reader:
         tail = self.text.at("tail", clause.start)
         alone = tail is not None and tail.end >= clause.end
         if self.layout.is_label(clause, sentence):
+            return
+        if self.text.at("as_for", clause.start) and self.text.folded[clause.end] == ",":
+            scene.frame = self.lead = None
+            self.before.append(clause)
             return
         if alone or self.text.at("with_leave", clause.start) or self._is_condition(clause):
             self.before.append(clause)
@@ -146,6 +154,16 @@ class _Reader:
         """Tell 二是教育, which only names the point that the next clauses make."""
         counted = self.text.folded[clause.start - 1 : clause.start] == "是"
         return counted and clause.end - clause.start <= _POINT and not self.text.at("verb", clause.start)
+
+    def _binds(self, clause: Clause) -> bool:
+        return self.text.has(("strength", "ask", "agreed", "agree_verb"), clause.start, clause.end)
+
+    def _breached(self, clause: Clause) -> Hit | None:
+        """Tell 乙方逾期付款的，: what an agreement lets follow from a breach is liability."""
+        condition = self.scene.instrument is not None and self.text.folded[clause.end : clause.end + 1] == ","
+        breach = self.text.first("breach", clause.start, clause.end) if condition else None
+        bound = self.text.first("strength", clause.start, clause.end) or self.text.at("topic", clause.start)
+        return None if bound else breach
 
     def _is_condition(self, clause: Clause) -> bool:
         """Tell a condition (乙方逾期完成的,) from what follows from it."""
@@ -269,7 +287,9 @@ class _Reader:
     def _only_leads(self, start: int, end: int) -> bool:
         """Tell 市自然资源局牵头, whose deed the next clause tells."""
         led = self.text.at("led_verb", after_adverbs(self.text, start))
-        return led is not None and led.end == end
+        serial = [hit for hit in self.text.find("serial_verb", start, end) if hit.end == end]
+        alone = serial and not self.text.first("verb", start, serial[0].start)
+        return bool(alone) or (led is not None and led.end == end)
 
     def _has_own_subject(self, begin: int, clause: Clause) -> bool:
         topic = self.lead is not None and self.text.at("topic", self.lead) is not None
