@@ -41,7 +41,8 @@ def find_bodies_zh(text: Text) -> list[Body]:
         if follows and _same_name(text, hit.end, follows.start):
             continue
         start = begin_of_name(text, hit.start)
-        if start < hit.start and hit.end - start > _SHORTEST - 1:
+        whole = start == hit.start and text.at("body_whole", start)
+        if whole or (start < hit.start and hit.end - start > _SHORTEST - 1):
             bodies.append(body_at(text, Stretch(start, hit.end)))
         elif hit.entry.means == "company" and bodies and _defined(text, start, hit.end):
             bodies.append(_announcer(text, start, hit.end, bodies))

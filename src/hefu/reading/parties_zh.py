@@ -1,6 +1,5 @@
 """Who cooperates in a Chinese text? Those who sign, each once, with all names the text gives them."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +9,9 @@ from hefu.reading.aliases_zh import aliases_zh, is_common, is_drawn_from
 from hefu.reading.basis import find_basis
 from hefu.reading.bodies_en import Body
 from hefu.reading.bodies_zh import begin_of_name, find_bodies_zh
+from hefu.reading.evidence_zh import spoken_for, with_enough
 from hefu.reading.names import Named
+from hefu.reading.same_zh import LEVELS, is_like, is_same
 from hefu.reading.sentences import Sentence
 from hefu.reading.signers_zh import find_signers
 from hefu.reading.text import Text
@@ -21,6 +22,8 @@ _LEAD_LINES = 12
 _MOST = 6
 """A text that names more bodies than this in its sentence of signing gives a list of guests."""
 _MOST_SENTENCES = 60
+_SORTS = ("学校", "医院", "学院", "协会", "商会", "研究院", "社区")
+"""Words for a sort, by which a text means the only one of that sort it names in full."""
 _TELLING = 3
 _SHORT_PLACE = 4
 _OFTEN = 3
@@ -28,8 +31,7 @@ _MOST_MODALS = 200
 _YOURS = ("贵", "我", "本", "该")
 _LONG = 8
 """A shorter name in 学院 is a school within a university as likely as one by itself."""
-_PLACE = re.compile(r"(.{1,8}?)(?:特别行政|自治)?([省市县区州旗])")
-_LEVELS = "省市县区州旗"
+_PLACED = ("在", "于")
 
 
 def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[Named]) -> tuple[Party, ...]:
@@ -37,6 +39,7 @@ def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[
     bodies = find_bodies_zh(text)
     called = {one.name for one in people}
     chosen = [body for body in _chosen(text, sentences, bodies) if body.name not in called]
+    chosen += _sides_besides(text, chosen, bodies, people)
     groups = _groups(chosen, bodies)
     if len(groups) < 2 and not _binds_itself(text, groups, bodies):
         return ()
@@ -45,6 +48,20 @@ def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[
     return tuple(
         Party(id=party.id, name=party.name, kind=party.kind, aliases=forms[party.id]) for party in parties
     )
+
+
+def _sides_besides(
+    text: Text, chosen: Sequence[Body], bodies: Sequence[Body], people: Sequence[Named]
+) -> list[Body]:
+    """Add those whom no sentence of signing names: by what they promise and are asked, or by who speaks."""
+    if any(body.defined for body in chosen) and find_basis(text) is Basis.INSTRUMENT:
+        return []
+    proper = [one for one in bodies if not _is_generic(text, one)]
+    if len(_groups(chosen, ())) < 2:
+        return [*with_enough(text, proper), *spoken_for(text, proper, people)][:_MOST]
+    return [one for one in with_enough(text, proper) if not any(is_like(one, other) for other in chosen)][
+        :_MOST
+    ]
 
 
 def _binds_itself(text: Text, groups: Sequence[Sequence[Body]], bodies: Sequence[Body]) -> bool:
@@ -99,7 +116,7 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
     named = []
     for body in signers:
         own = text.at("self_name", body.start)
-        if own is None and body.name in text.words.kinds["generic"].by_word:
+        if own is None and (body.name in _SORTS or body.name in text.words.kinds["generic"].by_word):
             named.append(_meant_by(body, bodies))
             continue
         others = {one.name for one in signers}
@@ -113,15 +130,20 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
 
 
 def _meant_by(body: Body, bodies: Sequence[Body]) -> Body:
-    """Put for 商会, 经开区 the first body of that sort whose full name ends so or is clipped to it."""
-    alike = (one for one in bodies if one.kind is body.kind and len(one.name) > len(body.name) + 1)
+    """Put for 商会, 经开区 the first body whose full name is clipped to it, for 学校 the only one."""
+    alike = [one for one in bodies if one.kind is body.kind and len(one.name) > len(body.name) + 1]
+    if body.name == "社区":
+        alike = [one for one in bodies if body.name in one.name[:-1]]
     yours = body.name.startswith(_YOURS)
-    full = next((one for one in alike if yours or is_drawn_from(body.name, one.name)), body)
-    return msgspec.structs.replace(body, name=full.name)
+    fitting = [one for one in alike if yours or is_drawn_from(body.name, one.name)]
+    only = body.name in _SORTS and len({one.name for one in alike}) == 1
+    full = (fitting or (alike if only else []))[:1] or [body]
+    kind = full[0].kind if body.name == "社区" else body.kind
+    return msgspec.structs.replace(body, name=full[0].name, kind=kind)
 
 
 def _of_level(level: str, name: str) -> bool:
-    return level in name if level in _LEVELS else not name.endswith("学院") or len(name) > _LONG
+    return level in name if level in LEVELS else not name.endswith("学院") or len(name) > _LONG
 
 
 def _co_signers(
@@ -139,7 +161,7 @@ def _named_in(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]) -> 
     best: list[Body] = []
     for sentence in about:
         within = [one for one in bodies if sentence.start <= one.start and one.end <= sentence.end]
-        within = [one for one in within if not _is_generic(text, one)]
+        within = [one for one in within if not (_is_generic(text, one) or _is_venue(text, one))]
         proper = [one for one in within if not text.at("title", one.end)]
         named = proper if _several(proper) else within
         best = named if _several(named) else best + named
@@ -200,6 +222,11 @@ def _is_generic(text: Text, body: Body) -> bool:
     return any(text.at(kind, body.start) for kind in ("self_name", "generic", "no_party"))
 
 
+def _is_venue(text: Text, body: Body) -> bool:
+    """Tell the place of a meeting (在兰皋市召开) from a party."""
+    return body.name[-1] in LEVELS and text.folded[body.start - 1 : body.start] in _PLACED
+
+
 def _named_most(bodies: Sequence[Body]) -> list[Body]:
     times = Counter(body.name for body in bodies)
     often = sorted(bodies, key=lambda body: -times[body.name])
@@ -209,41 +236,14 @@ def _named_most(bodies: Sequence[Body]) -> list[Body]:
 def _groups(chosen: Sequence[Body], bodies: Sequence[Body]) -> list[list[Body]]:
     groups: list[list[Body]] = []
     for body in chosen:
-        home = next((group for group in groups if _same(group[0], body)), None)
+        home = next((group for group in groups if is_same(group[0], body)), None)
         if home is None:
             groups.append([body])
         else:
             home.append(body)
     for group in groups:
-        group.extend(body for body in bodies if _same(group[0], body))
+        group.extend(body for body in bodies if is_same(group[0], body))
     return groups
-
-
-def _same(one: Body, other: Body) -> bool:
-    """Tell whether two names are one party's: a name and its fuller form, or organs of one place."""
-    if one.name == other.name or one.name in other.defined or other.name in one.defined:
-        return True
-    short, full = sorted((one.name, other.name), key=len)
-    if one.kind is not other.kind:
-        return len(short) <= _SHORT_PLACE and full.startswith(short) and short[-1] not in _LEVELS
-    if one.kind is other.kind is PartyKind.GOVERNMENT:
-        places = _PLACE.match(one.name), _PLACE.match(other.name)
-        if places[0] and places[1] and places[0].groups() == places[1].groups():
-            return True
-        short, full = sorted((one.name, other.name), key=len)
-        if short[0] in _LEVELS and short[0] in full:
-            return True
-    return one.kind is other.kind and _is_short_for(*sorted((one.name, other.name), key=len))
-
-
-def _is_short_for(short: str, full: str) -> bool:
-    """Tell whether a name is a longer one with something left out, the parent's of no unit (分行)."""
-    rest = full.removeprefix(short)
-    if short.endswith("大") and is_drawn_from(f"{short}学", full):
-        return True
-    if rest == full:
-        rest = full[len(short) :] if short[:2] == full[:2] and is_drawn_from(short, full) else full
-    return rest != full and not re.search("分|支|附属|总部|子公司|研究", full[len(short) - 1 :])
 
 
 def _party(text: Text, group: Sequence[Body], number: int) -> Party:
@@ -256,7 +256,7 @@ def _party(text: Text, group: Sequence[Body], number: int) -> Party:
 def _fullest(group: Sequence[Body]) -> str:
     if group[0].kind is PartyKind.GOVERNMENT:
         governments = [
-            body.name for body in group if body.name.endswith("政府") and body.name[0] not in _LEVELS
+            body.name for body in group if body.name.endswith("政府") and body.name[0] not in LEVELS
         ]
         return max(governments, key=len) if governments else group[0].name
     return max((body.name for body in group), key=len)

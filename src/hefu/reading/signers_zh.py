@@ -16,6 +16,14 @@ _MOST_JOINED = 40
 _MOST_NAMES = 12
 """More names than this in one list are guests; the bounds also keep a text of one long list quick."""
 _SHORTENED = re.compile(r"\((?:以下|下)?(?:简称|称)")
+_DAY_BEHIND = re.compile(r"(?:\d{1,2}月)?\d{1,2}[日号](?:上午|下午|晚上?|早上?|中午)?$")
+_LONGEST_DAY = 8
+_LONGEST_BARE = 10
+_MARKS = ",;: \n"
+_NO_NAME = (
+    "verb", "generic", "everybody", "title", "self_name", "speech", "strength", "preposition", "programme",
+    "agreement", "no_party", "body",
+)  # fmt: skip
 _DEFINITION = re.compile(r"\([^()\n]{1,40}\)$")
 
 
@@ -56,8 +64,19 @@ def _name_ending(text: Text, end: int, floor: int) -> Stretch | None:
     closed = definition.start() if definition and definition.end() == end else end
     if text.folded[end - 1 : end] == '"':
         return None
+    closed = _before_adverbs(text, closed, floor)
     start = max(floor, begin_of_name(text, closed))
-    return _name(text, start, closed)
+    return _name(text, start, closed) or _framed(text, Stretch(start, closed), alone=start == floor)
+
+
+def _before_adverbs(text: Text, end: int, floor: int) -> int:
+    """Go back over what says when or how they sign, behind a name (特区政府今日与…)."""
+    for kind in ("days_ago", "vague_day", "signing_adverb"):
+        hits = text.find(kind, max(floor, end - _SHORT_NAME), end)
+        if hits and hits[-1].end == end:
+            return _before_adverbs(text, hits[-1].start, floor)
+    day = _DAY_BEHIND.search(text.folded, max(floor, end - _LONGEST_DAY), end)
+    return _before_adverbs(text, day.start(), floor) if day else end
 
 
 def _after(text: Text, conjunction: Hit, sentence: Sentence) -> list[Stretch]:
@@ -66,7 +85,9 @@ def _after(text: Text, conjunction: Hit, sentence: Sentence) -> list[Stretch]:
     while start < sentence.end and len(names) < _MOST_NAMES:
         start = _after_descriptor(text, start, sentence.end)
         end = _end_of_name(text, start, sentence.end)
-        name = _name(text, start, end)
+        name = _name(text, start, end) or _framed(
+            text, Stretch(start, end), alone=text.at("sign", end) is not None
+        )
         if name is None:
             break
         names.append(name)
@@ -115,7 +136,7 @@ def _cut(text: Text, start: int, end: int) -> int:
 
 def _name(text: Text, start: int, end: int) -> Stretch | None:
     """Leave out a person and a title behind the name; None where nothing is left that could be one."""
-    title = text.first("title", start, end)
+    title = None if _is_body(text, Stretch(start, end)) else text.first("title", start, end)
     end = title.start if title else end
     office = text.first("office_head", start, end)
     end = office.start if title and office and office.end == end else end
@@ -126,6 +147,15 @@ def _name(text: Text, start: int, end: int) -> Stretch | None:
     if end - start < 2 or ruled_out or _is_person(text, at):
         return None
     return at if _is_body(text, at) or _is_defined(text, end) or _told_again(text, at) else None
+
+
+def _framed(text: Text, at: Stretch, *, alone: bool) -> Stretch | None:
+    """Take what stands alone between a mark or 与 and the signing for a name, whatever its words."""
+    clear = alone or text.folded[at.start - 1] in _MARKS
+    if not (clear and _SHORT_NAME <= at.end - at.start <= _LONGEST_BARE):
+        return None
+    chinese = all("\u4e00" <= char <= "\u9fff" for char in text.folded[at.start : at.end])
+    return at if chinese and not text.has(_NO_NAME, at.start, at.end) else None
 
 
 def _is_defined(text: Text, end: int) -> bool:
@@ -141,6 +171,8 @@ def _kind(text: Text, at: Stretch) -> PartyKind:
 def _is_body(text: Text, at: Stretch) -> bool:
     hits = text.find("body", at.start, at.end)
     own = text.at("self_name", at.start)
+    if text.folded.startswith("贵", at.start):
+        own = text.at("generic", at.start)
     return bool(hits and hits[-1].end == at.end and at.end - at.start >= 2) or bool(own and own.end == at.end)
 
 
