@@ -1,19 +1,11 @@
-"""A large site to measure on: one agreement made through the acts, and copies of its rows.
-
-A copy is what the acts would have stored, with identifiers of its own, other organisations and another
-place name of the same length. Only the logs' seals are those of the original: `hefu verify` is not for it.
-"""
+"""Who works on a large site: its organisations, and one agreement made through the acts, to be copied."""
 
 import itertools
-import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from functools import partial
-from uuid import UUID
 
-from django.apps import apps
-from django.db import connection, models, transaction
+from django.db import models
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
@@ -31,9 +23,6 @@ BODIES = 100
 AT = datetime(2026, 9, 1, 9, tzinfo=UTC)
 PLACE = "Xqzworth"
 """The place that every copy calls otherwise."""
-COPIED_ROOMS = ("ledger", "register", "plans")
-A_MINUTE = 60_000 << 80
-"""A minute in the clock of a UUID version 7: copies follow one another, each in its own order."""
 
 CITY, COMPANY = "City of Northam", "Southam Holdings plc"
 DOES = ("build", "open", "equip", "renew", "staff")
@@ -113,84 +102,3 @@ def _run(undertaking: models.Model, members: Sequence[Membership]) -> None:
     for member in members:
         said = plans.Assessment(undertaking=undertaking, state="in_progress", reason="as seen", lang="en")
         give_assessment(said, day=date(2026, 8, 1), by=member, at=AT)
-
-
-def copy_rows(copies: int, cities: Sequence[Membership], companies: Sequence[Membership]) -> int:
-    """Copy the database's only agreement so many times, each for another pair of organisations; say how
-    many rows that stored."""
-    tables = [
-        table
-        for room in COPIED_ROOMS
-        if apps.is_installed(f"hefu_site.{room}")
-        for table in apps.get_app_config(room).get_models()
-    ]
-    rows_of = {table: _rows_of(table) for table in tables}
-    own = {row[0] for rows in rows_of.values() for row in rows if isinstance(row[0], str)}
-    renewals = [*_renewals(copies, own, cities, companies)]
-    stored = 0
-    for table, rows in rows_of.items():
-        _store(table, (tuple(map(renew, row)) for renew in renewals for row in rows))
-        stored += copies * len(rows)
-    return stored
-
-
-def _renewals(
-    copies: int, own: set[str], cities: Sequence[Membership], companies: Sequence[Membership]
-) -> Iterator[Callable[[object], object]]:
-    """For every copy what turns a value of the original into the copy's."""
-    draw = random.Random(1)  # noqa: S311  which pair cooperates is no secret
-    for at, place in zip(range(1, copies + 1), _place_names(), strict=False):
-        others = {
-            _kept(old): _kept(new)
-            for first, member in ((cities[0], draw.choice(cities)), (companies[0], draw.choice(companies)))
-            for old, new in ((first.pk, member.pk), (first.organisation_id, member.organisation_id))
-        }
-        yield partial(_renewed, later=at * A_MINUTE, place=place, own=own, others=others)
-
-
-def _renewed(value: object, *, later: int, place: str, own: set[str], others: Mapping[str, str]) -> object:
-    if not isinstance(value, str):
-        return value
-    if value in own:
-        return _kept(UUID(int=UUID(value).int + later))
-    return others.get(value) or value.replace(PLACE, place)
-
-
-def _place_names() -> Iterator[str]:
-    """Invented names as long as `PLACE`, all different."""
-    syllables = ("ba", "do", "fe", "gu", "ki", "lo", "ma", "ne", "pi", "ru", "sa", "to", "ve", "wi", "zu")
-    return ("".join(name).capitalize() for name in itertools.product(syllables, repeat=len(PLACE) // 2))
-
-
-def _kept(identifier: UUID) -> str:
-    """An identifier as the database writes it in text."""
-    return identifier.hex if connection.vendor == "sqlite" else str(identifier)
-
-
-def _columns(table: type[models.Model]) -> list[str]:
-    """The primary key first; one that the database counts is left to it."""
-    fields = sorted(table._meta.concrete_fields, key=lambda field: not field.primary_key)
-    return [field.column for field in fields if not isinstance(field, models.AutoField)]
-
-
-def _rows_of(table: type[models.Model]) -> list[tuple[object, ...]]:
-    cast = "" if connection.vendor == "sqlite" else "::text"
-    with connection.cursor() as cursor:
-        columns = ", ".join(f'"{column}"{cast}' for column in _columns(table))
-        cursor.execute(f'SELECT {columns} FROM "{table._meta.db_table}"')  # noqa: S608  names of our own
-        return cursor.fetchall()
-
-
-def _store(table: type[models.Model], rows: Iterator[tuple[object, ...]]) -> None:
-    columns = ", ".join(f'"{column}"' for column in _columns(table))
-    name = table._meta.db_table
-    with transaction.atomic(), connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
-            with cursor.copy(f'COPY "{name}" ({columns}) FROM STDIN') as copy:
-                for row in rows:
-                    copy.write_row(row)
-            return
-        places = ", ".join("?" for _ in _columns(table))
-        line = f'INSERT INTO "{name}" ({columns}) VALUES ({places})'  # noqa: S608  names of our own
-        cursor.connection.executemany(line, rows)
