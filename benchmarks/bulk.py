@@ -1,4 +1,4 @@
-"""Very many rows written at once: nothing is checked row by row, and indexes are made when the rows are there."""
+"""Very many rows written at once: nothing is checked row by row, and indexes are made when all are there."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -7,7 +7,8 @@ from django.db import connection, models, transaction
 
 Row = tuple[object, ...]
 INDEXES = {
-    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = %s",
+    "sqlite": "SELECT name, sql FROM sqlite_master"
+    " WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = %s",
     "postgresql": "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = %s"
     " AND indexname NOT IN (SELECT conname FROM pg_constraint)",
 }

@@ -86,7 +86,7 @@ def _copied(rows: Sequence[Row], own: set[str], copies: Sequence[Copy]) -> Itera
         new |= {value: f"{number + copy.later:032x}" for value, number in numbers.items()}
         new |= {value: copy.other_words(value) for value in words}
         for row in rows:
-            yield tuple([new.get(value, value) if type(value) is str else value for value in row])  # noqa: C409
+            yield tuple([new.get(value, value) if type(value) is str else value for value in row])
 
 
 def _kept(identifier: UUID) -> str:

@@ -13,8 +13,9 @@ from hefu.terms.source import Source
 from hefu_site.people.models import Membership, Organisation, Person
 from hefu_site.plans import models as plans
 from hefu_site.plans.actions import give_assessment, record_observation, set_indicator
-from hefu_site.register.actions.agreements import open_agreement, set_sides
+from hefu_site.register.actions.agreements import open_agreement
 from hefu_site.register.actions.readings import review_reading
+from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.actions.versions import propose_versions, sign_version
 from hefu_site.register.models import Agreement, Document, Judgement, Keeping
 

@@ -163,7 +163,7 @@ def test_what_went_wrong_is_said_in_both_languages_with_what_to_do_next(
     elif status == 429:
         monkeypatch.setattr(limits, "MOST_UPLOADS", 0)
     elif status == 500:
-        monkeypatch.setattr("hefu_site.portal.views.overview_of", None)
+        monkeypatch.setattr("hefu_site.portal.views.portfolio_of", None)
         address, method = "/", client.get
     answer = method(address, **more)
     assert answer.status_code == status

@@ -10,17 +10,16 @@ from django.views.decorators.http import require_safe
 
 from hefu_site.api.register import register_of
 from hefu_site.people.request import Request
-from hefu_site.plans.lines import Line, lines_of
-from hefu_site.register.models import Undertaking
-from hefu_site.register.queries import agreements_visible_to
+from hefu_site.plans.lines import Line, lines_by_key
+from hefu_site.register.queries import agreements_of, agreements_visible_to
 from hefu_site.search.forms import NarrowForm
-from hefu_site.search.lists import A_PAGE, Place, narrowed, page_after
+from hefu_site.search.lists import Place, page_of
 
 
 @require_safe
 def agreements(request: Request) -> HttpResponse:
     """The agreements the looker may see: id, title, who keeps it, and where its register is."""
-    visible = agreements_visible_to(request.member).order_by("recorded")
+    visible = agreements_of(request.member).order_by("recorded")
     return _json(
         [
             {
@@ -53,14 +52,13 @@ def undertakings(request: Request) -> HttpResponse:
     if form.errors:
         return _json({"errors": form.errors.get_json_data()}, status=422)
     on, place = request.at.date(), Place.read(request.GET.get("after", ""))
-    page = list(page_after(narrowed(request.member, asked, on=on), asked, place)[: A_PAGE + 1])
-    shown = [each.pk for each in page[:A_PAGE]]
-    lines = {line.pk: line for line in lines_of(Undertaking.objects.filter(pk__in=shown), on=on)}
-    query = request.GET.copy()
-    if last := page[A_PAGE - 1] if len(page) > A_PAGE else None:
-        query["after"] = str(Place(due=last.due_day, pk=last.pk))  # type: ignore[attr-defined]
-    following = f"{reverse('api-undertakings')}?{query.urlencode()}" if last else None
-    return _json({"undertakings": [_line(lines[pk]) for pk in shown], "next": following})
+    page = page_of(request.member, asked, place, on=on)
+    lines, following = lines_by_key(page.keys, on=on), None
+    if page.following:
+        query = request.GET.copy()
+        query["after"] = str(page.following)
+        following = f"{reverse('api-undertakings')}?{query.urlencode()}"
+    return _json({"undertakings": [_line(lines[pk]) for pk in page.keys], "next": following})
 
 
 def _line(line: Line) -> dict[str, object]:

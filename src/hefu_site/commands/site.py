@@ -31,7 +31,7 @@ from hefu_site.plans import standing as plans
 from hefu_site.register import standing as register
 from hefu_site.register.models import Undertaking
 from hefu_site.search.index import rebuild
-from hefu_site.search.models import Passage
+from hefu_site.search.models import Glance, Passage
 from hefu_site.settings.clock import now
 from hefu_site.visits.actions import end_visit
 from hefu_site.visits.queries import visits_at
@@ -51,8 +51,8 @@ def site() -> None:
 def init(example: Path | None) -> None:
     """Make the database ready; safe to repeat."""
     call_command("migrate", verbosity=0)
-    if not Passage.objects.exists():
-        rebuild()  # what was stored before there was an index is to be found too
+    if not Passage.objects.exists() or not Glance.objects.exists():
+        rebuild()  # what was stored before there was an index is to be found and listed too
     click.echo(f"The database in {settings.CONFIG.home} is ready.")
     if example is None:
         return

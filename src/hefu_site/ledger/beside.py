@@ -1,14 +1,15 @@
 """What is kept beside the facts: derived rows of rooms that stand above, written in the act's transaction.
 
 A room above cannot be called from a room below. It says once, at its start, what is to be kept, and
-`record`, through which all facts go, sees to it; so no act has to remember it.
+`record`, through which all facts go, sees to it; so no act has to remember it. What a room derives itself
+it tells here too, for what others derive of that.
 """
 
 from collections.abc import Callable, Sequence
 
-from hefu_site.ledger.models import Fact
+from django.db.models import Model
 
-Keeper = Callable[[Sequence[Fact]], None]
+Keeper = Callable[[Sequence[Model]], None]
 """Told the rows that were just stored, it writes what it derives of them."""
 
 _KEEPERS: list[Keeper] = []
@@ -20,7 +21,7 @@ def keep_beside(keeper: Keeper) -> None:
         _KEEPERS.append(keeper)
 
 
-def write_beside(rows: Sequence[Fact]) -> None:
+def write_beside(rows: Sequence[Model]) -> None:
     """Write all that is derived of rows just stored."""
     for keeper in _KEEPERS:
         keeper(rows)

@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 
 from hefu_site.notes import models
 from hefu_site.people.models import Membership
-from hefu_site.register.queries import agreements_visible_to
+from hefu_site.register.queries import is_seen_by
 
 
 def notes_visible_to(member: Membership | None) -> QuerySet[models.Note]:
@@ -12,5 +12,5 @@ def notes_visible_to(member: Membership | None) -> QuerySet[models.Note]:
     if member is None:
         return models.Note.objects.none()
     own = models.Note.objects.filter(organisation=member.organisation_id, withdrawn=False)
-    seen = own.filter(agreement__in=agreements_visible_to(member).order_by().values("pk"))
+    seen = own.filter(is_seen_by(member))
     return seen.select_related("agreement", "undertaking", "entry__by__person").order_by("-recorded", "-pk")

@@ -183,6 +183,11 @@ def lines_of(undertakings: QuerySet[Undertaking], *, on: date) -> list[Line]:
     ]
 
 
+def lines_by_key(keys: Collection[UUID], *, on: date) -> dict[UUID, Line]:
+    """The same for undertakings by their keys."""
+    return {line.pk: line for line in lines_of(Undertaking.objects.filter(pk__in=keys).order_by(), on=on)}
+
+
 def _line(
     row: _Row,
     *,

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Model, Q
 
 from hefu.judging.assessments import fresh_until
 from hefu.judging.judge import RULES_VERSION
 from hefu_site.ledger.as_of import AsOf
-from hefu_site.ledger.models import Fact
+from hefu_site.ledger.beside import write_beside
 from hefu_site.plans import models
 from hefu_site.plans.queries import delivery_of, planned
 from hefu_site.register import standing as register
@@ -18,7 +18,7 @@ from hefu_site.register.models import Signature, Undertaking, Version, Withdrawa
 OF_A_VERSION = (Version, Signature, Withdrawal)
 
 
-def keep(rows: Sequence[Fact]) -> None:
+def keep(rows: Sequence[Model]) -> None:
     """Judge anew what a new version, its withdrawal or a signature may have altered: when it is due, and
     whether it is over. What has no plan and no ending is too vague before and after."""
     days = {_undertaking_of(row): row.recorded.date() for row in rows if isinstance(row, OF_A_VERSION)}
@@ -38,6 +38,7 @@ def restand(undertaking: Undertaking, *, on: date) -> models.Standing:
     standing, _ = models.Standing.objects.update_or_create(
         undertaking=undertaking, defaults=standing_of(fresh, on=on)
     )
+    write_beside([standing])
     for waiting in Undertaking.objects.filter(
         steps__in=undertaking.needed_by.filter(replaced_by=None)
     ).distinct():

@@ -22,7 +22,7 @@ from hefu_site.plans.forms.tables import TableForm, told
 from hefu_site.plans.tables import Value, columns_of, values_of
 from hefu_site.programmes import actions, forms, models, queries
 from hefu_site.register.models import Keeping
-from hefu_site.register.queries import undertakings_visible_to
+from hefu_site.register.queries import agreements_of, undertakings_visible_to
 
 MOST = 200
 """Undertakings offered to be bundled, the latest agreements first."""
@@ -86,7 +86,7 @@ def open_programme(request: MemberRequest) -> HttpResponse:
 def bundle_programme(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Say which undertakings belong to it."""
     programme = _kept(request, pk)
-    visible = undertakings_visible_to(request.member)
+    visible = undertakings_visible_to(request.member).filter(agreement__in=agreements_of(request.member))
     if not programme.public:
         visible = visible.filter(agreement__keeping=Keeping.SIDES)
     undertakings = list(visible.order_by("-agreement__recorded", "number")[:MOST])

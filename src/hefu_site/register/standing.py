@@ -7,6 +7,7 @@ from hefu.judging.assent import Proposed, assent
 from hefu.judging.silence import silent_since
 from hefu.terms.undertaking import UndertakingKind
 from hefu_site.ledger.as_of import AsOf
+from hefu_site.ledger.beside import write_beside
 from hefu_site.register import models
 
 FOREVER = AsOf(on=date.max)
@@ -26,6 +27,7 @@ def restand(undertaking: models.Undertaking) -> models.Standing:
     fresh = models.Undertaking.objects.select_related("agreement").prefetch_related(*PREFETCHED)
     standing = standing_of(fresh.get(pk=undertaking.pk))
     standing.save()
+    write_beside([standing])
     return standing
 
 

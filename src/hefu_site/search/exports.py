@@ -12,11 +12,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from hefu_site.look.words import WORDS
-from hefu_site.plans.lines import Line, lines_of
+from hefu_site.plans.lines import Line, lines_by_key
 from hefu_site.register.models import Agreement, Part, Standing, Undertaking, VersionParty
 from hefu_site.search.forms import OPEN
-from hefu_site.search.lists import Overview
-from hefu_site.search.models import Lack
+from hefu_site.search.models import Glance, Lack
+from hefu_site.search.overview import Overview
 from hefu_site.search.sheets import Cell
 
 BATCH = 500
@@ -46,11 +46,11 @@ def undertaking_heads() -> list[str]:
     ]
 
 
-def undertaking_rows(found: QuerySet[Undertaking], *, on: date, site: str) -> Iterator[Sequence[Cell]]:
+def undertaking_rows(found: QuerySet[Glance], *, on: date, site: str) -> Iterator[Sequence[Cell]]:
     """A row for each undertaking of a list, some hundreds at a time."""
     keys = found.values_list("pk", flat=True).iterator(BATCH)
     while batch := list(islice(keys, BATCH)):
-        lines = {line.pk: line for line in lines_of(Undertaking.objects.filter(pk__in=batch), on=on)}
+        lines = lines_by_key(batch, on=on)
         yield from _rows([lines[pk] for pk in batch if pk in lines], site=site)
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django import forms
+from django.utils.choices import CallableChoiceIterator
 from django.utils.translation import gettext_lazy as _
 
 from hefu.judging.assent import AssentState
@@ -12,11 +14,13 @@ from hefu_site.look.widgets import day_input
 from hefu_site.look.words import WORDS
 from hefu_site.people.models import Membership
 from hefu_site.plans.models import State
-from hefu_site.register.queries import agreements_visible_to
+from hefu_site.register.queries import agreements_of
 from hefu_site.search.lists import Asked
 from hefu_site.search.models import Lack
 
 ANY = ("", _("any"))
+MOST_OFFERED = 200
+"""Agreements to choose from; another one is reached from its own page."""
 OPEN = [
     ("unsigned", _("awaits our signature")),
     ("unanswered", _("an ask we have not answered")),
@@ -53,12 +57,21 @@ class NarrowForm(forms.Form):
 
     def __init__(self, *args: Any, member: Membership | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        seen = agreements_visible_to(member).order_by("title").values_list("pk", "title")
+        self.member = member
         self.fields["agreement"].label = _("Agreement")
-        self.fields["agreement"].widget.choices = [ANY, *seen]
+        self.fields["agreement"].widget.choices = CallableChoiceIterator(self._agreements)
         if member is None:
             for name in ("open", "side"):
                 del self.fields[name]
+
+    def _agreements(self) -> list[tuple[UUID | str, Any]]:
+        """The first agreements by title, and the one asked for; asked for only where they are shown."""
+        seen = agreements_of(self.member).order_by("title").values_list("pk", "title")
+        offered = dict(seen[:MOST_OFFERED])
+        chosen = getattr(self, "cleaned_data", {}).get("agreement")
+        if chosen and chosen not in offered:
+            offered |= dict(seen.filter(pk=chosen))
+        return [ANY, *offered.items()]
 
     def asked(self) -> Asked:
         """What is asked for; a value that makes no sense narrows nothing, and its field says so."""

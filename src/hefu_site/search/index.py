@@ -8,14 +8,16 @@ from uuid import UUID
 
 import msgspec
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet
 
 from hefu.terms.reading import Reading
 from hefu_site.ledger.models import Fact
 from hefu_site.notes.models import Note
+from hefu_site.plans import models as plans
 from hefu_site.register import models as register
 from hefu_site.search.facets import put_facets
-from hefu_site.search.models import Facet, Kind, Passage
+from hefu_site.search.glances import put_glances
+from hefu_site.search.models import Facet, Glance, Kind, Passage
 from hefu_site.search.words import SCOPE, tokens_of
 
 LONGEST = 1000
@@ -34,9 +36,9 @@ AGREEMENT_OF: Mapping[type[Fact], str] = {
 Owner = register.Agreement | register.Document | Note
 
 
-def keep(rows: Sequence[Fact]) -> None:
+def keep(rows: Sequence[Model]) -> None:
     """Write what is to be found of rows just stored. Who may see an agreement changes with its sides, so
-    then all of it is written anew."""
+    then all of it is written anew. What lists show of an undertaking follows its standing."""
     changed = {row.pk for row in rows if isinstance(row, register.Agreement)}
     changed |= {row.agreement_id for row in rows if isinstance(row, register.Side) and row.agreement_id}
     for model, way in AGREEMENT_OF.items():
@@ -50,6 +52,8 @@ def keep(rows: Sequence[Fact]) -> None:
         Passage.objects.filter(source__in=older.values("pk")).delete()
     if versions := [row.pk for row in rows if isinstance(row, register.Version)]:
         put_facets(register.Version.objects.filter(pk__in=versions))
+    if stood := [row.pk for row in rows if isinstance(row, register.Standing | plans.Standing)]:
+        put_glances(stood)
 
 
 @transaction.atomic
@@ -60,6 +64,8 @@ def rebuild() -> int:
         _put(_rows_of(model))
     Facet.objects.all().delete()
     put_facets(register.Version.objects.order_by("pk"))
+    Glance.objects.all().delete()
+    put_glances()
     return Passage.objects.count()
 
 

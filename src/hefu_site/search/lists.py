@@ -1,24 +1,26 @@
 """Lists of undertakings over all agreements of a looker: what narrows them, and how their pages go on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import reduce
 from operator import and_
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from hefu.terms.verdict import DISAGREED, DONE, State
+from hefu.terms.verdict import State
 from hefu_site.people.models import Membership
-from hefu_site.register.models import Agreement, Answer, Part, Side, Signature, Undertaking, VersionParty
-from hefu_site.register.queries import agreements_visible_to
-from hefu_site.search.models import Lack
+from hefu_site.register.models import Answer, Part, Side, Signature, VersionParty
+from hefu_site.register.queries import agreements_of, is_seen_by
+from hefu_site.search.models import Glance, Lack
 
 A_PAGE = 50
 SOON = timedelta(days=30)
 NEVER = date.max
+MANY = 1000
+"""Agreements of a looker from which a list of the latest walks back through all there are."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,25 +61,46 @@ class Place:
             return None
 
 
-def undertakings_over_all(member: Membership | None) -> QuerySet[Undertaking]:
-    """The undertakings of every agreement a looker may see, each with its ``due_day``: the indicator's,
-    else that of the words."""
-    visible = agreements_visible_to(member).order_by().values("pk")
-    return Undertaking.objects.filter(agreement__in=visible).annotate(
-        due_day=Coalesce("delivery__indicator__due", "standing__shown__facet__due")
-    )
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """The undertakings of a page by their keys; ``following`` is where it ends, None on the last."""
+
+    keys: Sequence[UUID]
+    following: Place | None
 
 
-def narrowed(member: Membership | None, asked: Asked, *, on: date) -> QuerySet[Undertaking]:
+def undertakings_over_all(member: Membership | None) -> QuerySet[Glance]:
+    """The undertakings of every agreement a looker may see, at a glance.
+
+    Of few agreements they are gathered. Where a looker sees very many, as in public registers, each that is
+    come across is asked about instead: a page of the latest is full after a few.
+    """
+    seen = agreements_of(member).order_by().values("pk")
+    if seen[MANY : MANY + 1]:
+        return Glance.objects.filter(is_seen_by(member))
+    return Glance.objects.filter(agreement__in=seen)
+
+
+def narrowed(member: Membership | None, asked: Asked, *, on: date) -> QuerySet[Glance]:
     """The undertakings asked for, in the order asked for: the latest recorded first, or by due day."""
     found = undertakings_over_all(member).filter(reduce(and_, _narrowing(member, asked, on=on), Q()))
     if asked.order != "due":
         return found.order_by("-pk")
-    return found.annotate(due_or_never=Coalesce("due_day", NEVER)).order_by("due_or_never", "pk")
+    return found.annotate(due_or_never=Coalesce("due", NEVER)).order_by("due_or_never", "pk")
 
 
-def page_after(found: QuerySet[Undertaking], asked: Asked, place: Place | None) -> QuerySet[Undertaking]:
-    """What comes after a place in a narrowed list."""
+def page_of(member: Membership | None, asked: Asked, place: Place | None, *, on: date) -> Page:
+    """The page of a narrowed list that begins after a place, or at its start."""
+    found = _after(narrowed(member, asked, on=on), asked, place)
+    rows = list(found.values_list("pk", "due_or_never" if asked.order == "due" else "pk")[: A_PAGE + 1])
+    following = None
+    if len(rows) > A_PAGE:
+        key, day = rows[A_PAGE - 1]
+        following = Place(due=day if asked.order == "due" and day != NEVER else None, pk=key)
+    return Page(keys=[key for key, _day in rows[:A_PAGE]], following=following)
+
+
+def _after(found: QuerySet[Glance], asked: Asked, place: Place | None) -> QuerySet[Glance]:
     if place is None:
         return found
     if asked.order != "due":
@@ -89,30 +112,32 @@ def page_after(found: QuerySet[Undertaking], asked: Asked, place: Place | None) 
 def open_to(member: Membership | None, *, on: date) -> Mapping[str, Q]:
     """What is open for a member's side, by name: the same conditions count it and list it."""
     ours = member.organisation_id if member else None
-    own = Q(agreement__shared=True, agreement__in=Side.objects.filter(organisation=ours).values("agreement"))
-    signed = Signature.objects.filter(version=OuterRef("standing__awaiting"), side__organisation=ours)
+    shared = Side.objects.order_by().filter(organisation=ours, agreement__shared=True)
+    own = Q(agreement__in=shared.values("agreement"))
+    signed = Signature.objects.filter(version=OuterRef("awaiting"), side__organisation=ours)
     answered = Answer.objects.filter(version__undertaking=OuterRef("pk"), side__organisation=ours)
-    not_done = ~Q(delivery__state__in=DONE) & ~Q(standing__state__in=("proposed", "ended", "withdrawn"))
     return {
-        "unsigned": own & Q(standing__awaiting__isnull=False) & ~Q(Exists(signed)),
-        "unanswered": own & Q(standing__silent_since__isnull=False) & borne_by(ours) & ~Q(Exists(answered)),
-        "silent": Q(standing__silent_since__isnull=False),
-        "disputed": Q(delivery__tally__in=DISAGREED),
-        "soon": not_done & Q(due_day__gte=on, due_day__lte=on + SOON),
-        "overdue": not_done & Q(due_day__lt=on),
+        "unsigned": own & Q(awaiting__isnull=False) & ~Q(Exists(signed)),
+        "unanswered": own & Q(silent=True) & borne_by(ours) & ~Q(Exists(answered)),
+        "silent": Q(silent=True),
+        "disputed": Q(disagreed=True),
+        "soon": Q(running=True, due__gte=on, due__lte=on + SOON),
+        "overdue": Q(running=True, due__lt=on),
     }
 
 
 def borne_by(organisation: UUID | None) -> Q:
     """A party on the side an organisation acts for bears the version shown."""
-    parts = VersionParty.objects.filter(version=OuterRef("standing__shown"), part=Part.BEARER)
+    parts = VersionParty.objects.filter(version=OuterRef("shown"), part=Part.BEARER)
     return Q(Exists(parts.filter(party__side__organisation=organisation)))
 
 
 def _narrowing(member: Membership | None, asked: Asked, *, on: date) -> list[Q]:
     ours = borne_by(member.organisation_id if member else None)
-    named = VersionParty.objects.filter(version=OuterRef("standing__shown"))
-    vague = Q(delivery__state=State.TOO_VAGUE) | Q(delivery=None)
+    named = VersionParty.objects.filter(version=OuterRef("shown"))
+    delivery = Q(undertaking__delivery__state=asked.delivery)
+    if asked.delivery == State.TOO_VAGUE:
+        delivery |= Q(undertaking__delivery=None)
     wanted = {
         "open": open_to(member, on=on).get(asked.open),
         "agreement": Q(agreement=asked.agreement),
@@ -122,41 +147,14 @@ def _narrowing(member: Membership | None, asked: Asked, *, on: date) -> list[Q]:
             )
         ),
         "side": ours if asked.side == "own" else ~ours,
-        "kind": Q(standing__shown__kind=asked.kind),
-        "assent": Q(standing__state=asked.assent),
-        "delivery": vague if asked.delivery == State.TOO_VAGUE else Q(delivery__state=asked.delivery),
-        "theme": Q(standing__shown__facet__themes__contains=f" {asked.theme} "),
-        "lacks": Q(delivery__indicator=None)
+        "kind": Q(shown__kind=asked.kind),
+        "assent": Q(assent=asked.assent),
+        "delivery": delivery,
+        "theme": Q(shown__facet__themes__contains=f" {asked.theme} "),
+        "lacks": Q(undertaking__delivery__indicator=None)
         if asked.lacks == Lack.INDICATOR
-        else Q(standing__shown__facet__lacks__contains=f" {asked.lacks} "),
-        "due_from": Q(due_day__gte=asked.due_from),
-        "due_to": Q(due_day__lte=asked.due_to),
+        else Q(shown__facet__lacks__contains=f" {asked.lacks} "),
+        "due_from": Q(due__gte=asked.due_from),
+        "due_to": Q(due__lte=asked.due_to),
     }
     return [condition for name, condition in wanted.items() if getattr(asked, name) and condition is not None]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Overview:
-    """An agreement at a glance: under ``total`` and ``agreed`` how many undertakings, and what is open."""
-
-    agreement: Agreement
-    counts: Mapping[str, int]
-
-
-def overview_of(member: Membership | None, *, on: date) -> list[Overview]:
-    """Every agreement a looker may see, the latest first, in a number of queries that does not grow."""
-    conditions = open_to(member, on=on)
-    counted = undertakings_over_all(member).order_by().values("agreement")
-    names = ("total", "agreed", *conditions)
-    rows = counted.annotate(
-        total=Count("pk"),
-        agreed=Count("pk", filter=Q(standing__state="agreed")),
-        **{name: Count("pk", filter=condition) for name, condition in conditions.items()},
-    ).values_list("agreement", *names)
-    counts = {agreement: dict(zip(names, numbers, strict=True)) for agreement, *numbers in rows}
-    nothing = dict.fromkeys(names, 0)
-    agreements = agreements_visible_to(member).prefetch_related("sides__parties", "sides__organisation")
-    return [
-        Overview(agreement=agreement, counts=counts.get(agreement.pk, nothing))
-        for agreement in agreements.order_by("-recorded", "-pk")
-    ]

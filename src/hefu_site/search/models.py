@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from hefu_site.register.models import Agreement, Version, language_column
+from hefu_site.register.models import Agreement, Undertaking, Version, language_column
 
 
 class Kind(models.TextChoices):
@@ -58,6 +58,52 @@ class Facet(models.Model):
 
     def __str__(self) -> str:
         return f"{self.due} {self.themes} {self.lacks}"
+
+
+class Glance(models.Model):
+    """Derived: that of an undertaking by which lists are ordered and open matters counted. Written whenever
+    its standing is, and rebuilt like the passages.
+
+    ``due`` is the indicator's due day, else that of the words. It is ``running`` while it is neither done nor
+    over, and proposed no longer; ``disagreed`` where the halves do not fit; ``silent`` while an ask of it has
+    no answer. ``awaiting`` and ``shown`` are those of its standing.
+    """
+
+    undertaking = models.OneToOneField(
+        Undertaking, primary_key=True, on_delete=models.CASCADE, related_name="glance"
+    )
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="+", db_index=False)
+    due = models.DateField(null=True)
+    assent = models.CharField(max_length=10)
+    running = models.BooleanField()
+    disagreed = models.BooleanField()
+    silent = models.BooleanField()
+    awaiting = models.ForeignKey(
+        Version, null=True, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
+    shown = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="+", db_index=False)
+
+    class Meta:
+        # Holds all that is counted: of an office's ten thousand undertakings no row is read.
+        indexes: ClassVar = [
+            models.Index(
+                fields=[
+                    "agreement",
+                    "due",
+                    "undertaking",
+                    "assent",
+                    "running",
+                    "disagreed",
+                    "silent",
+                    "awaiting",
+                    "shown",
+                ],
+                name="glance_counted",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.undertaking_id} {self.assent} {self.due}"
 
 
 class Lack(models.TextChoices):

@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from hefu_site.people.request import Request
-from hefu_site.plans.lines import lines_of
-from hefu_site.register.models import Agreement, Undertaking
+from hefu_site.plans.lines import lines_by_key
+from hefu_site.register.models import Agreement
 from hefu_site.search.exports import agreement_heads, agreement_rows, undertaking_heads, undertaking_rows
 from hefu_site.search.forms import NarrowForm
-from hefu_site.search.lists import A_PAGE, Place, narrowed, overview_of, page_after
+from hefu_site.search.lists import Place, narrowed, page_of
 from hefu_site.search.models import Kind
+from hefu_site.search.overview import overviews_of
 from hefu_site.search.queries import search
 from hefu_site.search.sheets import Cell, write_csv, write_xlsx
 from hefu_site.search.words import LONGEST_QUESTION, Question
@@ -48,20 +49,17 @@ def undertakings(request: Request) -> HttpResponse:
     form = NarrowForm(request.GET, member=request.member)
     asked, on = form.asked(), request.at.date()
     place = Place.read(request.GET.get("after", ""))
-    found = page_after(narrowed(request.member, asked, on=on), asked, place)
-    page = list(found[: A_PAGE + 1])
-    shown = [each.pk for each in page[:A_PAGE]]
-    lines = {line.pk: line for line in lines_of(Undertaking.objects.filter(pk__in=shown), on=on)}
+    page = page_of(request.member, asked, place, on=on)
+    lines = lines_by_key(page.keys, on=on)
     agreements = Agreement.objects.in_bulk({line.agreement for line in lines.values()})
-    last = page[A_PAGE - 1] if len(page) > A_PAGE else None
     query = request.GET.copy()
     query.pop("after", None)
     context = {
         "form": form,
         "chosen": form.chosen(),
-        "lines": [(lines[pk], agreements[lines[pk].agreement]) for pk in shown],
+        "lines": [(lines[pk], agreements[lines[pk].agreement]) for pk in page.keys],
         "query": query.urlencode(),
-        "after": Place(due=getattr(last, "due_day", None), pk=last.pk) if last else None,
+        "after": page.following,
         "start": place,
         "here": "undertakings",
     }
@@ -85,7 +83,7 @@ def undertakings_file(request: Request, form: str) -> HttpResponseBase:
 def agreements_file(request: Request, form: str) -> HttpResponseBase:
     """The portfolio as a file."""
     on = request.at.date()
-    rows = agreement_rows(overview_of(request.member, on=on), site=request.build_absolute_uri("/")[:-1])
+    rows = agreement_rows(overviews_of(request.member, on=on), site=request.build_absolute_uri("/")[:-1])
     return _file(_("Agreements"), agreement_heads(), rows, name=f"agreements-{on}.{form}")
 
 

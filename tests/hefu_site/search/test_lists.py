@@ -14,9 +14,13 @@ from hefu_site.plans.actions import set_indicator
 from hefu_site.plans.models import Indicator
 from hefu_site.register.actions import versions
 from hefu_site.register.actions.sides import set_sides
-from hefu_site.register.models import Document, Undertaking
-from hefu_site.search.lists import Asked, Place, narrowed, open_to, overview_of, page_after
-from hefu_site.search.models import Facet
+from hefu_site.register.models import Document, Keeping, Undertaking
+from hefu_site.search import lists, overview
+from hefu_site.search.forms import NarrowForm
+from hefu_site.search.index import rebuild
+from hefu_site.search.lists import Asked, Place, narrowed, open_to, page_of
+from hefu_site.search.models import Facet, Glance
+from hefu_site.search.overview import overviews_of, portfolio_of
 from hefu_site.search.sheets import write_csv, write_xlsx
 
 ON = date(2026, 4, 1)
@@ -29,7 +33,8 @@ def many(draft, city) -> list[Undertaking]:
 
 
 def numbers(member, on=ON, **asked):
-    return sorted(each.number for each in narrowed(member, Asked(**asked), on=on))
+    found = narrowed(member, Asked(**asked), on=on).select_related("undertaking")
+    return sorted(each.undertaking.number for each in found)
 
 
 def test_each_condition_divides_the_list(many, city, company):
@@ -73,14 +78,25 @@ def test_what_is_due_soon_and_what_is_overdue(agreed, city):
 
 
 @pytest.mark.parametrize("order", ["", "due"])
-def test_pages_by_key_are_the_whole_list_once(many, city, order):
-    asked, place, seen = Asked(order=order), None, []
+def test_pages_by_key_are_the_whole_list_once(many, city, order, monkeypatch):
+    monkeypatch.setattr(lists, "A_PAGE", 3)
+    asked, seen = Asked(order=order), []
     whole = [each.pk for each in narrowed(city, asked, on=ON)]
-    while page := list(page_after(narrowed(city, asked, on=ON), asked, place)[:3]):
-        seen += [each.pk for each in page]
-        place = Place.read(str(Place(due=page[-1].due_day, pk=page[-1].pk)))
-    assert seen == whole
+    page = page_of(city, asked, None, on=ON)
+    while page.following:
+        seen += page.keys
+        page = page_of(city, asked, Place.read(str(page.following)), on=ON)
+    assert seen + page.keys == whole
     assert len(whole) == 10
+
+
+def test_a_looker_at_very_many_agreements_is_shown_the_same(many, city, outsider, monkeypatch):
+    gathered = [numbers(member, open=name) for member in (city, outsider, None) for name in ("", "unsigned")]
+    monkeypatch.setattr(lists, "MANY", 0)
+    walked = [numbers(member, open=name) for member in (city, outsider, None) for name in ("", "unsigned")]
+    assert walked == gathered
+    assert walked[0]
+    assert not any(walked[2:])
 
 
 @pytest.mark.parametrize("text", ["", "x", "~", "2026-99-99~x", "~123"])
@@ -89,10 +105,10 @@ def test_a_place_that_is_none_begins_at_the_start(text):
 
 
 def test_the_portfolio_counts_what_the_list_shows(many, agreed_elsewhere, city):
-    for each in overview_of(city, on=ON):
+    for each in overviews_of(city, on=ON):
         for name in open_to(city, on=ON):
             assert each.counts[name] == len(numbers(city, open=name, agreement=each.agreement.pk))
-    assert sum(each.counts["total"] for each in overview_of(city, on=ON)) == len(numbers(city))
+    assert sum(each.counts["total"] for each in overviews_of(city, on=ON)) == len(numbers(city))
 
 
 @pytest.fixture
@@ -102,6 +118,54 @@ def agreed_elsewhere(city, company):
     document = Document.objects.get(pk=document.pk)
     confirm(document, city, 0, 1)
     versions.propose_versions(document, by=city, at=AT)
+
+
+def test_the_portfolio_goes_on_after_its_last(many, agreed_elsewhere, observer, city, monkeypatch):
+    open_example(observer, Keeping.OBSERVER)
+    every = [each.agreement for each in overviews_of(city, on=ON)]
+    assert [each.keeping for each in every] == ["sides", "sides", "observer"]
+    monkeypatch.setattr(overview, "A_PAGE", 1)
+    assert [each.agreement for each in overviews_of(city, on=ON)] == every
+    pages = [portfolio_of(city, on=ON)]
+    while after := pages[-1].following:
+        pages.append(portfolio_of(city, on=ON, after=after))
+    assert [each.agreement for page in pages for each in page.overviews] == every
+    waiting = len(numbers(city, open="unsigned"))
+    assert [page.open["unsigned"] for page in pages] == [waiting] * 3
+    assert pages[0].overviews[0].counts["unsigned"] < waiting
+
+
+def test_the_next_page_of_a_portfolio_says_nothing_of_none(many, agreed_elsewhere, city, client, monkeypatch):
+    monkeypatch.setattr(overview, "A_PAGE", 1)
+    client.force_login(city.person)
+    latest, first = (each.agreement for each in overviews_of(city, on=ON))
+    page = client.get("/").content.decode()
+    assert f"/?after={latest.pk}" in page
+    older = client.get("/", {"after": latest.pk}).content.decode()
+    assert f"/agreements/{first.pk}" in older
+    assert 'rel="next"' not in older
+    beyond = client.get("/", {"after": first.pk}).content.decode()
+    assert "No cooperation yet" not in beyond
+    assert f"/?after={latest.pk}" in client.get("/", {"after": "x"}).content.decode()
+
+
+def test_a_form_offers_so_many_agreements_and_the_one_asked_for(many, agreed_elsewhere, city, monkeypatch):
+    monkeypatch.setattr("hefu_site.search.forms.MOST_OFFERED", 1)
+    offered = {}
+    for each in overviews_of(city, on=ON):
+        form = NarrowForm({"agreement": str(each.agreement.pk)}, member=city)
+        form.asked()
+        offered[each.agreement.pk] = [pk for pk, _title in form.fields["agreement"].widget.choices if pk]
+        assert form.chosen() == [("Agreement", each.agreement.title)]
+    assert all(pk in keys for pk, keys in offered.items())
+    assert sorted(map(len, offered.values())) == [1, 2]
+
+
+def test_what_lists_show_is_what_is_written_anew(people, things):
+    kept = list(Glance.objects.values_list())
+    assert {assent for _pk, _agreement, _due, assent, *_rest in kept} >= {"proposed", "agreed"}
+    rebuild()
+    assert sorted(Glance.objects.values_list(), key=str) == sorted(kept, key=str)
 
 
 def test_the_portfolio_asks_no_more_for_more_agreements(
@@ -140,8 +204,7 @@ def test_the_address_keeps_what_narrows_and_goes_on(many, city, client, monkeypa
 
 def test_the_list_as_json_goes_on_to_its_end(many, city, client, monkeypatch):
     client.force_login(city.person)
-    for room in ("search.views", "api.views"):
-        monkeypatch.setattr(f"hefu_site.{room}.A_PAGE", 4)
+    monkeypatch.setattr(lists, "A_PAGE", 4)
     address, seen = reverse("api-undertakings"), []
     while address:
         page = json.loads(client.get(address).content)

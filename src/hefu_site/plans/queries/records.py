@@ -10,7 +10,7 @@ from hefu_site.ledger.as_of import AsOf
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
 from hefu_site.register.models import Agreement
-from hefu_site.register.queries import agreements_visible_to, undertakings_visible_to
+from hefu_site.register.queries import is_seen_by
 
 Record = TypeVar("Record", models.Observation, models.Evidence)
 
@@ -40,7 +40,7 @@ def origins_of(evidence: Iterable[models.Evidence], as_of: AsOf) -> list[Origin]
 
 def evidence_visible_to(member: Membership | None, agreement: Agreement) -> QuerySet[models.Evidence]:
     """The sourced facts of an agreement the member may see."""
-    visible = models.Evidence.objects.filter(agreement=agreement, agreement__in=agreements_visible_to(member))
+    visible = models.Evidence.objects.filter(is_seen_by(member), agreement=agreement)
     return visible.select_related("undertaking")
 
 
@@ -48,7 +48,7 @@ def evidence_recorded_by(member: Membership) -> QuerySet[models.Evidence]:
     """The evidence about undertakings that the member's own side, or own register, put on record."""
     ours = Q(side__organisation=member.organisation_id)
     ours |= Q(side=None, agreement__keeper=member.organisation_id)
-    found = models.Evidence.objects.filter(ours, agreement__in=agreements_visible_to(member))
+    found = models.Evidence.objects.filter(ours, is_seen_by(member))
     return found.exclude(undertaking=None).select_related(
         "agreement__log", "side", "step", "undertaking__agreement"
     )
@@ -56,6 +56,8 @@ def evidence_recorded_by(member: Membership) -> QuerySet[models.Evidence]:
 
 def observations_recorded_by(member: Membership) -> QuerySet[models.Observation]:
     """The observations that the member's own side put on record."""
-    visible = models.Observation.objects.filter(indicator__undertaking__in=undertakings_visible_to(member))
+    visible = models.Observation.objects.filter(
+        is_seen_by(member, agreement="indicator__undertaking__agreement")
+    )
     found = visible.filter(side__organisation=member.organisation_id)
     return found.select_related("indicator__undertaking__agreement__log", "side")

@@ -14,7 +14,7 @@ from hefu_site.plans import actions, errors, models
 from hefu_site.plans.actions.own_side import own_side
 from hefu_site.plans.forms.steps import StepForm
 from hefu_site.plans.views.undertakings import undertaking_of
-from hefu_site.register.queries import undertakings_visible_to
+from hefu_site.register.queries import is_seen_by
 
 SAYS = {
     models.StepKind.MILESTONE: (
@@ -95,9 +95,9 @@ def change_step(request: MemberRequest, pk: UUID) -> HttpResponse:
 
 
 def _step(request: MemberRequest, pk: UUID) -> models.Step:
-    visible = undertakings_visible_to(request.member)
+    seen = is_seen_by(request.member, agreement="undertaking__agreement")
     steps = models.Step.objects.select_related("undertaking__agreement__log")
-    step = get_object_or_404(steps.filter(undertaking__in=visible), pk=pk)
+    step = get_object_or_404(steps.filter(seen), pk=pk)
     own_side(step.undertaking, request.member, act="step.change")
     return step
 

@@ -38,6 +38,9 @@ class Agreement(Fact):
 
     class Meta:
         constraints: ClassVar = [known("kind", AgreementKind), known("keeping", Keeping)]
+        indexes: ClassVar = [
+            models.Index(fields=["id"], condition=models.Q(public=True), name="agreement_public"),
+        ]
 
     def __str__(self) -> str:
         return self.title

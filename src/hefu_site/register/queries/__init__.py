@@ -5,7 +5,9 @@ A file for each noun; the other rooms ask here.
 
 from hefu_site.register.queries.agreements import (
     agreements_kept_by,
+    agreements_of,
     agreements_visible_to,
+    is_seen_by,
     keepers_log,
     logs_visible_to,
     may_write,
@@ -53,6 +55,7 @@ __all__ = [
     "Segment",
     "Translation",
     "agreements_kept_by",
+    "agreements_of",
     "agreements_visible_to",
     "awaiting_signature_of",
     "bearers_of",
@@ -65,6 +68,7 @@ __all__ = [
     "halves_of",
     "in_full",
     "is_keeper",
+    "is_seen_by",
     "keepers_log",
     "lead_document",
     "listed",

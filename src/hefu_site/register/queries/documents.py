@@ -6,7 +6,7 @@ from hefu_site.ledger.models import Log
 from hefu_site.people.models import Membership
 from hefu_site.register import models
 from hefu_site.register.errors import NotYours
-from hefu_site.register.queries.agreements import agreements_visible_to
+from hefu_site.register.queries.agreements import is_seen_by
 
 
 def documents_visible_to(member: Membership | None) -> QuerySet[models.Document]:
@@ -16,7 +16,7 @@ def documents_visible_to(member: Membership | None) -> QuerySet[models.Document]
         shared |= Q(side__organisation=member.organisation_id) | Q(
             side=None, agreement__keeper=member.organisation_id
         )
-    documents = models.Document.objects.filter(shared, agreement__in=agreements_visible_to(member))
+    documents = models.Document.objects.filter(shared, is_seen_by(member))
     return documents.select_related("agreement__log", "agreement__keeper", "side__log")
 
 

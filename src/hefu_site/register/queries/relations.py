@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hefu_site.people.models import Membership
 from hefu_site.register import models
-from hefu_site.register.queries.agreements import agreements_visible_to, side_of
+from hefu_site.register.queries.agreements import is_seen_by, side_of
 
 FROM_THE_OTHER = {
     models.RelationKind.SUCCEEDS: _("succeeded by"),
@@ -28,12 +28,11 @@ class Kin:
 
 def relations_visible_to(member: Membership | None) -> QuerySet[models.Relation]:
     """Relations between agreements that a looker may both see; a side's own matter for that side only."""
-    seen = agreements_visible_to(member).order_by().values("pk")
     whose = Q(side=None)
     if member is not None:
         whose |= Q(side__organisation=member.organisation_id)
     return models.Relation.objects.filter(
-        whose, withdrawn=False, agreement__in=seen, other__in=seen
+        whose, is_seen_by(member), is_seen_by(member, agreement="other"), withdrawn=False
     ).select_related("agreement__log", "other", "side__log")
 
 

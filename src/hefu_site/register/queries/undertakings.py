@@ -9,12 +9,12 @@ from django.db.models import Prefetch, QuerySet
 from hefu_site.look.tally import Half
 from hefu_site.people.models import Membership
 from hefu_site.register import models
-from hefu_site.register.queries.agreements import agreements_visible_to, side_of
+from hefu_site.register.queries.agreements import is_seen_by, side_of
 
 
 def undertakings_visible_to(member: Membership | None) -> QuerySet[models.Undertaking]:
     """Undertakings of visible agreements, with what a list says of them."""
-    visible = models.Undertaking.objects.filter(agreement__in=agreements_visible_to(member))
+    visible = models.Undertaking.objects.filter(is_seen_by(member))
     return listed(visible.select_related("agreement__log", "agreement__keeper"))
 
 

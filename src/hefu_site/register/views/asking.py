@@ -43,8 +43,8 @@ def undertaking_of(request: MemberRequest, pk: UUID) -> models.Undertaking:
 
 def version_of(request: MemberRequest, pk: UUID) -> models.Version:
     """The version, if the member may see its undertaking."""
-    visible = queries.undertakings_visible_to(request.member)
-    versions = models.Version.objects.filter(undertaking__in=visible)
+    seen = queries.is_seen_by(request.member, agreement="undertaking__agreement")
+    versions = models.Version.objects.filter(seen)
     return get_object_or_404(versions.select_related("undertaking__agreement__log", "side"), pk=pk)
 
 

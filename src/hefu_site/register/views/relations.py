@@ -23,7 +23,7 @@ def set_relation(request: MemberRequest, pk: UUID) -> HttpResponse:
     if not queries.may_relate(agreement, request.member):
         raise errors.NotYours(act="relation.set", agreement=str(pk))
     require(request.member, "relation.set")
-    others = queries.agreements_visible_to(request.member).exclude(pk=pk).order_by("title")
+    others = queries.agreements_of(request.member).exclude(pk=pk).order_by("title")
     form = RelationForm(request.POST or None, others=others)
     if request.method == "POST" and form.is_valid():
         kind = models.RelationKind(form.cleaned_data["kind"])
