@@ -20,8 +20,9 @@ _BEHIND = re.compile(
 )
 _FOR = re.compile(r" (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of) (?:the )?")
 _REPRESENTED = re.compile(
-    r"(?:\((?:hereinafter )?[^()]{1,60}\),? )?\b(?:duly |herein |hereby )*(?:represented|acting)(?: herein| for this purpose| "
-    r"in this act)? (?:by|through)(?: (?:its|the|their|his|her) [^;.]{2,90}?,)? [^;,]{0,40}$"
+    r"(?:\((?:hereinafter )?[^()]{1,60}\),? )?\b(?:duly |herein |hereby )*(?:represented|acting)"
+    r"(?: herein| for this purpose| in this act)? (?:by|through)"
+    r"(?: (?:its|the|their|his|her) [^;.]{2,90}?,)? [^;,]{0,40}$"
 )
 """Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
 _WORD = re.compile(r"[a-z][\w'-]{3,}")
@@ -68,7 +69,9 @@ def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
     }
 
 
-def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
+def _told(  # noqa: PLR0911  one place after the other is asked
+    text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]
+) -> str | None:
     if one.side:
         own = mentions.within(one.side.start, one.side.end)
         if own:

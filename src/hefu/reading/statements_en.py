@@ -118,7 +118,9 @@ class _Reader:
         if not openings:
             self.frame = party_before_colon(self.text, segment, self.mentions) or self.frame
         head = openings[0].begins if openings else segment.end
-        named = sentence.item and segment.start == sentence.start and not openings and self._names_a_deed(segment)
+        named = (
+            sentence.item and segment.start == sentence.start and not openings and self._names_a_deed(segment)
+        )
         if self.frame and (named or self._goes_on(segment)):
             self._phrases(self.frame, segment.start, segment.start, head, sentence)
         ends = [opening.begins for opening in openings[1:]] + [segment.end]

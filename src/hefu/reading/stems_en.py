@@ -1,4 +1,4 @@
-"""What leads into an English list: "The Bank shall:", "Obligations of the City", a party alone on its line?"""
+"""What leads into an English list: "The Bank shall:", "Obligations of the City", a party on its own line?"""
 
 import re
 
@@ -13,7 +13,9 @@ from hefu.reading.text import Stretch, Text
 _BARE_HEADING = re.compile(r"(?:the |for |by |on the part of |for its part, )*")
 _NO_OBJECT = re.compile(r"[a-z-]+(?: (?:to|for|on|in|with|by|the following|as follows|also))?")
 """A verb that waits for its objects: "provide", "see to"."""
-_CAPTION = re.compile(r"(?:[A-Z][\w'-]*|and|of|for|the|to|in)(?: (?:[A-Z][\w'-]*|and|of|for|the|to|in)){0,5}\.")
+_CAPTION = re.compile(
+    r"(?:[A-Z][\w'-]*|and|of|for|the|to|in)(?: (?:[A-Z][\w'-]*|and|of|for|the|to|in)){0,5}\."
+)
 _OF = re.compile(r"[,()\w' -]{0,60}? (?:of|for|to|at|by|with|on|in|into|from)\b")
 
 
