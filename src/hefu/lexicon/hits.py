@@ -10,39 +10,70 @@ from msgspec import Struct
 
 from hefu.lexicon.entry import Entry
 
+BEHIND_ALL = sys.maxsize
+
 
 class Hit(Struct, frozen=True, kw_only=True, gc=False):
-    """An entry found at ``[start, end)`` of a text; ``counts`` is false where its neighbours rule it out."""
+    """An entry found at ``[start, end)`` of a text."""
 
     start: int
     end: int
     entry: Entry
-    counts: bool = True
+
+
+class Sense(Struct, frozen=True, gc=False):
+    """What a word is in one kind; ``bound`` where the words around it may rule it out."""
+
+    entry: Entry
+    length: int
+    bound: bool
 
 
 class Row(Struct, frozen=True, gc=False):
-    """All places of one kind's words, by start, the longer first; they may overlap."""
+    """All places of one kind's words, by start, the longer first; they may overlap.
 
-    hits: list[Hit]
+    Most are never asked for, so a hit is made, and its neighbours looked at, only when it is.
+    """
+
     starts: list[int]
-    """Where each hit begins, and at last a place behind every text."""
+    """Where each word begins, and at last a place behind every text."""
+    senses: list[Sense]
 
-    def within(self, start: int, end: int) -> Iterator[Hit]:
-        """Yield the hits within ``[start, end)`` in order: at each place the longest, none overlapping."""
-        hits, cursor = self.hits, start
-        for index in range(bisect_left(self.starts, start), len(hits)):
-            hit = hits[index]
-            if hit.start >= end:
-                return
-            if hit.start >= cursor and hit.end <= end:
-                cursor = hit.end
-                if hit.counts:
-                    yield hit
+    def within(self, folded: str, start: int, end: int, index: int) -> Iterator[Hit]:
+        """Yield the hits within ``[start, end)`` in order: at each place the longest, none overlapping.
+
+        ``index`` is that of the first word at ``start`` or behind it.
+        """
+        starts, cursor = self.starts, start
+        while (begin := starts[index]) < end:
+            sense = self.senses[index]
+            index += 1
+            close = begin + sense.length
+            if begin >= cursor and close <= end:
+                cursor = close
+                if not sense.bound or _counts(sense.entry, folded, begin, close):
+                    yield Hit(start=begin, end=close, entry=sense.entry)
 
 
-def row_of(hits: list[Hit]) -> Row:
-    """Make a row of hits that are in order."""
-    return Row(hits, [hit.start for hit in hits] + [sys.maxsize])
+def row_of(places: list[tuple[int, Sense]]) -> Row:
+    """Make a row of places that are in order."""
+    return Row([start for start, _ in places] + [BEHIND_ALL], [sense for _, sense in places])
+
+
+def _counts(entry: Entry, folded: str, start: int, end: int) -> bool:
+    if entry.not_before and folded.startswith(entry.not_before, end):
+        return False
+    if not entry.not_after or not folded.endswith(entry.not_after, 0, start):
+        return True
+    return not any(_ends_in(folded, start, word) for word in entry.not_after)
+
+
+def _ends_in(folded: str, end: int, word: str) -> bool:
+    """Tell whether a whole word ends at ``end``: "a " does not end "Saravia "."""
+    if not folded.endswith(word, 0, end):
+        return False
+    before = folded[max(0, end - len(word) - 1) : max(0, end - len(word))]
+    return not (word[0].isascii() and word[0].isalnum() and before.isascii() and before.isalnum())
 
 
 class _Mixed(Struct, frozen=True, gc=False):
@@ -60,6 +91,7 @@ def _mixed(rows: dict[str, Row], kinds: tuple[str, ...]) -> _Mixed:
 class Hits(Struct, frozen=True, dict=True):
     """The words of a vocabulary in one text, by kind. Most askings find nothing, and are told so at once."""
 
+    folded: str
     rows: dict[str, Row]
 
     @cached_property
@@ -88,14 +120,14 @@ class Hits(Struct, frozen=True, dict=True):
     def find(self, kind: str, start: int, end: int) -> list[Hit]:
         """Find the words of a kind within ``[start, end)``, in the order of the text."""
         row = self.rows[kind]
-        starts = row.starts
-        return list(row.within(start, end)) if starts[bisect_left(starts, start)] < end else []
+        index = bisect_left(row.starts, start)
+        return list(row.within(self.folded, start, end, index)) if row.starts[index] < end else []
 
     def first(self, kind: str, start: int, end: int) -> Hit | None:
         """Find the first word of a kind within ``[start, end)``."""
         row = self.rows[kind]
-        starts = row.starts
-        return next(row.within(start, end), None) if starts[bisect_left(starts, start)] < end else None
+        index = bisect_left(row.starts, start)
+        return next(row.within(self.folded, start, end, index), None) if row.starts[index] < end else None
 
     def at(self, kind: str, start: int, *, counted: bool = True) -> Hit | None:
         """Find the longest word of a kind that begins at ``start``, if it counts or need not."""
@@ -103,5 +135,8 @@ class Hits(Struct, frozen=True, dict=True):
         index = bisect_left(row.starts, start)
         if row.starts[index] != start:
             return None
-        hit = row.hits[index]
-        return hit if hit.counts or not counted else None
+        sense = row.senses[index]
+        end = start + sense.length
+        if counted and sense.bound and not _counts(sense.entry, self.folded, start, end):
+            return None
+        return Hit(start=start, end=end, entry=sense.entry)

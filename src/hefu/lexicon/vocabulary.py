@@ -9,19 +9,20 @@ from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from hefu.lexicon.entry import Entry, Kind
-from hefu.lexicon.hits import Hit, Hits, Row, row_of
+from hefu.lexicon.hits import BEHIND_ALL, Hit, Hits, Row, Sense, row_of
 
 
 class _Form(Struct, frozen=True, gc=False):
-    """A word as it is sought: in which kinds it stands, and where it may not begin or end.
+    """A word as it is sought: what it is in each kind, and where it may not begin or end.
 
     ``before`` and ``behind`` hold the characters that may not stand there: "art" is no word of "chart".
     """
 
-    means: tuple[tuple[str, Entry, bool], ...]
-    """Each kind and entry, and whether the words around it may rule it out."""
+    length: int
+    senses: tuple[tuple[str, Sense], ...]
     before: str
     behind: str
+    anywhere: bool
 
 
 _NOWHERE = row_of([])
@@ -56,42 +57,49 @@ class Vocabulary(Struct, frozen=True, dict=True):
 
     def scan(self, folded: str) -> Hits:
         """Find all words of all kinds in one pass over a folded text."""
-        found: defaultdict[str, list[Hit]] = defaultdict(list)
-        for start, end, form in self._places(folded):
-            for kind, entry, bound in form.means:
-                counts = not bound or _counts(entry, folded, start, end)
-                found[kind].append(Hit(start=start, end=end, entry=entry, counts=counts))
-        return Hits(self._empty | {kind: row_of(hits) for kind, hits in found.items()})
+        found: defaultdict[str, Row] = defaultdict(lambda: Row([], []))
+        for start, _, form in self._places(folded):
+            for kind, sense in form.senses:
+                row = found[kind]
+                row.starts.append(start)
+                row.senses.append(sense)
+        for row in found.values():
+            row.starts.append(BEHIND_ALL)
+        return Hits(folded, self._empty | found)
 
     def _places(self, folded: str) -> Iterator[tuple[int, int, _Form]]:
-        """Yield each place where a word stands for itself, by start, the longer first.
+        """Yield each place where a word stands for itself: its start, its length below nought, the word.
 
-        A long text is searched in pieces, each as far beyond its end as the longest word may reach.
+        They come by start, the longer first. A long text is searched in pieces, each as far beyond its end
+        as the longest word may reach.
         """
         automaton, forms, longest = self._sought
         for begin in range(0, len(folded), _PIECE):
             piece = folded[begin : begin + _PIECE + longest]
             edged = f"{folded[begin - 1] if begin else ' '}{piece} "
-            matches = [
-                (start, -end, form)
+            places = [
+                (begin + start, start - end, form)
                 for number, start, end in automaton.find_matches_as_indexes(piece, overlapping=True)
                 if start < _PIECE
-                and edged[start] not in (form := forms[number]).before
-                and edged[end + 1] not in form.behind
+                and (
+                    (form := forms[number]).anywhere
+                    or (edged[start] not in form.before and edged[end + 1] not in form.behind)
+                )
             ]
-            matches.sort()
-            for start, minus_end, form in matches:
-                yield begin + start, begin - minus_end, form
+            places.sort()
+            yield from places
 
     def find(self, kind: str, folded: str) -> list[Hit]:
         """Find the words of a kind in a short folded text, in its order."""
-        hits = [
-            Hit(start=start, end=end, entry=entry, counts=_counts(entry, folded, start, end))
-            for start, end, form in self._places(folded)
-            for name, entry, _ in form.means
-            if name == kind
-        ]
-        return list(row_of(hits).within(0, len(folded)))
+        row = row_of(
+            [
+                (start, sense)
+                for start, _, form in self._places(folded)
+                for name, sense in form.senses
+                if name == kind
+            ]
+        )
+        return list(row.within(folded, 0, len(folded), 0))
 
     def first(self, kind: str, folded: str) -> Hit | None:
         """Find the first word of a kind in a short folded text."""
@@ -100,23 +108,9 @@ class Vocabulary(Struct, frozen=True, dict=True):
 
 def _form(word: str, means: list[tuple[str, Entry]]) -> _Form:
     first, last = word[0], word[-1]
-    same = (sort for sort in (string.ascii_lowercase, string.digits) if first in sort)
-    alnum = string.ascii_letters + string.digits
-    bound = tuple((kind, entry, bool(entry.not_before or entry.not_after)) for kind, entry in means)
-    return _Form(bound, next(same, ""), alnum if last in alnum else "")
-
-
-def _counts(entry: Entry, folded: str, start: int, end: int) -> bool:
-    if entry.not_before and folded.startswith(entry.not_before, end):
-        return False
-    if not entry.not_after or not folded.endswith(entry.not_after, 0, start):
-        return True
-    return not any(_ends_in(folded, start, word) for word in entry.not_after)
-
-
-def _ends_in(folded: str, end: int, word: str) -> bool:
-    """Tell whether a whole word ends at ``end``: "a " does not end "Saravia "."""
-    if not folded.endswith(word, 0, end):
-        return False
-    before = folded[max(0, end - len(word) - 1) : max(0, end - len(word))]
-    return not (word[0].isascii() and word[0].isalnum() and before.isascii() and before.isalnum())
+    same = next((sort for sort in (string.ascii_lowercase, string.digits) if first in sort), "")
+    alnum = string.ascii_letters + string.digits if last in string.ascii_letters + string.digits else ""
+    senses = tuple(
+        (kind, Sense(entry, len(word), bool(entry.not_before or entry.not_after))) for kind, entry in means
+    )
+    return _Form(len(word), senses, same, alnum, anywhere=not same and not alnum)

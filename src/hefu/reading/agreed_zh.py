@@ -4,13 +4,15 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.clauses_zh import after_adverbs
 from hefu.reading.text import Text
 
+_KINDS = ("agreed", "paper", "everybody")
+
 
 def find_agreed(text: Text, start: int, end: int) -> Hit | None:
     """Find the words that open what was agreed; 协议确定的指标 only names it."""
-    told = [hit for hit in text.find("agreed", start, end) if _opens(text, hit.end)]
-    for kind in ("paper", "everybody"):
+    told: list[Hit] = []
+    for kind in text.among(_KINDS, start, end):
         for hit in text.find(kind, start, end):
-            verb = text.at("agree_verb", after_adverbs(text, hit.end))
+            verb = hit if kind == "agreed" else text.at("agree_verb", after_adverbs(text, hit.end))
             if verb and _opens(text, verb.end):
                 told.append(Hit(start=hit.start, end=verb.end, entry=verb.entry))
     return min(told, key=lambda hit: hit.start, default=None)

@@ -41,7 +41,8 @@ _COMMON = (
 
 def aliases_zh(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...]]:
     """Find each party's aliases: defined ones, the short names that occur, 我校 and 市委."""
-    forms = {party.id: dict.fromkeys([*party.aliases, *_short_names(text, party, parties)])
+    runs = _Runs(text, [text.fold(name) for party in parties for name in _long_names(party)])
+    forms = {party.id: dict.fromkeys([*party.aliases, *_short_names(text, party, parties, runs)])
              for party in parties}  # fmt: skip
     for form, owner in _self_names(text, parties):
         forms[owner].setdefault(form)
@@ -65,12 +66,18 @@ def _self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str
             yield text.given[hit.start : hit.end], (of_level or fitting)[0].id
 
 
-def _short_names(text: Text, party: Party, parties: Sequence[Party]) -> Iterator[str]:
-    for name in (party.name, *(alias for alias in party.aliases if len(alias) > _CLEAR + 1)):
+def _long_names(party: Party) -> list[str]:
+    return [party.name, *(alias for alias in party.aliases if len(alias) > _CLEAR + 1)]
+
+
+def _short_names(text: Text, party: Party, parties: Sequence[Party], runs: "_Runs") -> Iterator[str]:
+    for name in _long_names(party):
         yield from _latin_heads(text, name)
-        given = {text.fold(name): name, **{text.fold(one.name): one.name for one in parties}}
-        for form in _drawn_forms(text, text.fold(name)):
-            if form not in given and _is_short_name(text, party, form, text.fold(name)):
+        folded = text.fold(name)
+        begin = _after_country(text, folded) or _after_province(party, folded)
+        given = {folded, *(text.fold(one.name) for one in parties)}
+        for form in _drawn_forms(runs.of(folded), folded):
+            if form not in given and _is_short_name(text, party, form, folded, begin):
                 yield from _as_given(text, form)
 
 
@@ -86,12 +93,33 @@ def _latin_heads(text: Text, name: str) -> Iterator[str]:
         yield first
 
 
-def _drawn_forms(text: Text, name: str) -> dict[str, None]:
-    """Collect the runs of the text that are drawn from the name, each as long as it goes."""
-    if len(name) <= _SHORTEST or name.isascii():
-        return {}
-    kept = defaultdict(lambda: "\0", {ord(char): char for char in name})
-    runs = dict.fromkeys(run for run in text.folded.translate(kept).split("\0") if len(run) >= _SHORTEST)
+class _Runs:
+    """The runs of a text that hold nothing but characters of names, found in one pass for all the names."""
+
+    def __init__(self, text: Text, names: Sequence[str]) -> None:
+        self.runs = _split(text.folded, "".join(names))
+        self.by_pair: defaultdict[str, list[int]] = defaultdict(list)
+        for number, run in enumerate(self.runs):
+            for at in range(len(run) - 1):
+                self.by_pair[run[at : at + 2]].append(number)
+
+    def of(self, name: str) -> list[str]:
+        """Give the runs of a name's own characters, in the order of the text."""
+        if len(name) <= _SHORTEST or name.isascii():
+            return []
+        pairs = (left + right for left in set(name) for right in set(name))
+        numbers = {number for pair in pairs for number in self.by_pair.get(pair, ())}
+        return _split("\0".join(self.runs[number] for number in sorted(numbers)), name)
+
+
+def _split(text: str, chars: str) -> list[str]:
+    """Give the runs of a text that hold nothing but these characters, each once."""
+    kept = defaultdict(lambda: "\0", {ord(char): char for char in chars})
+    return list(dict.fromkeys(run for run in text.translate(kept).split("\0") if len(run) >= _SHORTEST))
+
+
+def _drawn_forms(runs: Sequence[str], name: str) -> dict[str, None]:
+    """Collect the forms among the runs that are drawn from the name, each as long as it goes."""
     forms: dict[str, None] = {}
     for run in runs:
         at = 0
@@ -117,13 +145,13 @@ def _longest_drawn(run: str, name: str) -> str:
     return best
 
 
-def _is_short_name(text: Text, party: Party, form: str, name: str) -> bool:
+def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -> bool:
+    """Tell whether a form is short for a name; ``begin`` is where the name begins behind its country."""
     if len(form) > _CLEAR and name.endswith(form) and len(form) <= _LONGEST:
         body = text.words.first("body", form)
         return body is not None and body.start > 0
     if len(form) > _LONGEST or is_common(text, form):
         return False
-    begin = _after_country(text, name) or _after_province(party, name)
     if not any(name.startswith(form[:_SHORTEST], at) for at in (0, begin)):
         return _names_unit(text, form, name)
     if party.kind is PartyKind.GOVERNMENT:

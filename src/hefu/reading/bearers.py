@@ -99,12 +99,12 @@ def _sides(text: Text, subject: Stretch, company: Company) -> Bearing | None:
 
 def _clipped(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     """Resolve 县医院 or 校方 by the characters of the parties' names."""
-    names = {text.fold(party.name): party.id for party in company.parties}
-    owner = owner_of(text, subject, names)
+    owner = owner_of(text, subject, company.mentions.names)
     if owner is None or text.first("everybody", subject.start, subject.end):
         return None
     why = _why("clipped-name", text.span(subject.start, subject.end))
-    return Bearing(bearers=(names[owner],), why=why)
+    ids = [party.id for party in company.parties if text.fold(party.name) == owner]
+    return Bearing(bearers=(ids[-1],), why=why)
 
 
 def _with_coordinate(text: Text, subject: Stretch, named: Bearing, company: Company) -> Bearing:

@@ -2,6 +2,8 @@
 
 import calendar
 import re
+import sys
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
@@ -38,6 +40,9 @@ _BEGIN = re.compile(
     rf"(?<!\d)\d{{3,4}}学年|(?<![\d.个十第后前])(?:{_NUMBER}(?:月?{_TO}{_NUMBER})?|元) ?月"
 )
 _BEGINNINGS = ("relative_year", "relative_month", "part_of_year", "year_end", "holiday")
+_KINDS = (*_BEGINNINGS, "plan_period")
+_FIRST = re.compile(r"[\d一二三四五六七八九十元民]")
+"""The characters that what `_BEGIN` finds begins with, looked for first."""
 _TELLS_YEAR = re.compile(rf"{_YEAR}|\d\d年|民 ?国|[一二] |\d{{3,4}}学?年")
 _UNTIL = ("至", "到", "-", "—", "——", "~", "–", "-至", "起至", "起到")
 _FIRST_OF_ROC = 1911
@@ -56,6 +61,18 @@ class _Part(Struct, frozen=True):
 
 def find_days_zh(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
     """Yield the days named within ``[start, end)`` in order; the base's year fills a missing one."""
+    places = text.once(_places)
+    return _days(text, start, end, base) if places[bisect_left(places, start)] < end else iter(())
+
+
+def _places(text: Text) -> list[int]:
+    """All places of a text where a day may begin, and one behind it: most sentences have none."""
+    told = (match.start() for match in _FIRST.finditer(text.folded))
+    places = {place for place in told if _BEGIN.match(text.folded, place)}
+    return sorted(places.union([sys.maxsize], *(text.rows[kind].starts for kind in _KINDS)))
+
+
+def _days(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
     before: Day | None = None
     for day in _single_days(text, start, end, base):
         joined = _joined(text, before, day) if before else None

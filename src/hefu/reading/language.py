@@ -29,11 +29,11 @@ def look_at(source: Source, lexicon: Lexicon, lang: str | None = None) -> Text:
     """Lay the text beside its folded copy and the words of its language, or of the one a person says."""
     tag = language(source.text, lexicon)
     if lang and not tag.startswith(lang):
-        tag = _chinese(Counter(source.text), lexicon) if lang == "zh" else lang
+        tag = _written(_chinese_of(Counter(source.text)), lexicon) if lang == "zh" else lang
     words = lexicon.languages["zh" if tag.startswith("zh") else "en"]
     flat = source.text if tag.startswith("zh") else without_soft_ends(source.text)
     folded = lexicon.folding.fold(flat)
-    return Text(words.scan(folded).rows, source=source, flat=flat, folded=folded, lang=tag, words=words,
+    return Text(folded, words.scan(folded).rows, source=source, flat=flat, lang=tag, words=words,
                 folding=lexicon.folding)  # fmt: skip
 
 
@@ -42,17 +42,22 @@ def language(text: str, lexicon: Lexicon) -> str:
 
     What is written in another script, or in Latin letters without English's little words, is "und".
     """
-    if _is_foreign(text[:_LOOKED_AT]):
-        return UNDETERMINED
-    chars = Counter(text)
-    letters = sum(count for char, count in chars.items() if char.isalpha())
-    few = sum(_chinese_of(chars).values()) <= _SHARE_OF_CHINESE * letters
-    return "en" if few else _chinese(chars, lexicon)
-
-
-def _chinese(chars: Counter[str], lexicon: Lexicon) -> str:
+    head = text[:_LOOKED_AT]
+    chars = Counter(head)
     chinese = _chinese_of(chars)
-    traditional = sum(count for char, count in chinese.items() if ord(char) in lexicon.folding.table)
+    if _is_foreign(head, chars, chinese):
+        return UNDETERMINED
+    if len(text) > _LOOKED_AT:
+        chars = Counter(text)
+        chinese = _chinese_of(chars)
+    letters = sum(count for char, count in chars.items() if char.isalpha())
+    few = sum(chinese.values()) <= _SHARE_OF_CHINESE * letters
+    return "en" if few else _written(chinese, lexicon)
+
+
+def _written(chinese: dict[str, int], lexicon: Lexicon) -> str:
+    simplified = lexicon.folding.table
+    traditional = sum(count for char, count in chinese.items() if ord(char) in simplified)
     return "zh-Hant" if traditional > sum(chinese.values()) / 10 else "zh-Hans"
 
 
@@ -60,11 +65,11 @@ def _chinese_of(chars: Counter[str]) -> dict[str, int]:
     return {char: count for char, count in chars.items() if "\u4e00" <= char <= "\u9fff"}
 
 
-def _is_foreign(text: str) -> bool:
-    scripts: Counter[str] = Counter()
-    for char, count in Counter(text).items():
+def _is_foreign(text: str, chars: Counter[str], chinese: dict[str, int]) -> bool:
+    scripts = Counter({"CJK": sum(chinese.values())})
+    for char in chars.keys() - chinese.keys():
         if char.isalpha():
-            scripts[_script(char)] += count
+            scripts[_script(char)] += chars[char]
     letters, kana = scripts.total(), scripts["HIRAGANA"] + scripts["KATAKANA"]
     read = scripts["LATIN"] + scripts["CJK"] + scripts["FULLWIDTH"]
     if 2 * read < letters or kana > _MOST_KANA * letters:

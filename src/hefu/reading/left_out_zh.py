@@ -79,9 +79,10 @@ def _is_of_others(scene: Scene, subject: Stretch) -> bool:
 def _state_of(scene: Scene, clause: Clause) -> str | None:
     """Leave out a clause that goes on with what a thing is (一个是交易平台)."""
     text = scene.text
-    at = text.folded.find("是", clause.start, min(clause.end, clause.start + _HEAD))
+    if scene.frame is None or text.folded.find("是", clause.start, min(clause.end, clause.start + _HEAD)) < 0:
+        return None
     acts = text.at("verb", clause.start) or text.at("adverb", clause.start)
-    return "zh.copula" if scene.frame and at >= 0 and not acts else None
+    return None if acts else "zh.copula"
 
 
 def _may(scene: Scene, clause: Clause) -> str | None:

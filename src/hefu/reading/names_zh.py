@@ -29,10 +29,15 @@ _NO_NAME = (
     "back_reference", "no_party", "joiner", "strength", "sign", "agent", "preposition", "conjunction",
 )  # fmt: skip
 
+_TELLING = ("title", "signing_label", "side", "address")
+
 
 def find_named_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
     """Yield each name that follows a title (市长唐可), stands before one or follows such a name (、丁海)."""
     for sentence in sentences:
+        kinds = text.among(_TELLING, sentence.start, sentence.end)
+        if not kinds:
+            continue
         for hit in text.find("title", sentence.start, sentence.end):
             if hit.entry.means == "calling" and not _may_be_named(text, hit.end):
                 continue

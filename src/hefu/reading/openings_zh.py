@@ -84,7 +84,7 @@ def _modals(scene: Scene, begin: int, end: int) -> Iterator[Hit]:
     named = [one.end for one in scene.mentions.within(begin, end)]
     kinds = ("generic", "self_name", "everybody")
     named += [hit.end for kind in text.among(kinds, begin, end) for hit in text.find(kind, begin, end)]
-    for place in {place for place in named if place not in starts}:
+    for place in set(named) - starts:
         hit = text.at("strength", place, counted=False)
         acts = hit and any(text.at(kind, hit.end) for kind in ("verb", "adverb", "preposition"))
         if hit and acts and hit.entry.id == "zh.strength.will.weak":
@@ -158,9 +158,10 @@ def _bare(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     """Open at the plain verb of an agreement's own text, or of one that is told."""
     hit = None if scene.text.at("according", begin) else scene.agreed or scene.instrument
     told = hit is not None and clause.start <= hit.start < clause.end <= hit.end
-    leads = is_lead(scene.text, clause)
-    subject = scene.first_named(begin, clause.end) if hit and not told and not leads else None
-    if not hit or not subject or clause.end - subject.end < 2 or not _is_said(scene, subject, clause):
+    if not hit or told or is_lead(scene.text, clause):
+        return None
+    subject = scene.first_named(begin, clause.end)
+    if not subject or clause.end - subject.end < 2 or not _is_said(scene, subject, clause):
         return None
     strength = Strength.SHALL if scene.instrument else Strength.WILL
     frame = Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
@@ -170,10 +171,12 @@ def _bare(scene: Scene, begin: int, clause: Clause) -> Opening | None:
 def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     """Open where an agreement says by whom a thing is done (搬迁费用由甲方承担)."""
     agent = scene.text.first("agent", begin, clause.end)
-    told = (
-        scene.agreed or scene.instrument or (agent if scene.signed and not _is_past(scene, clause) else None)
-    )
-    if not told or not agent:
+    if agent is None:
+        return None
+    told = scene.agreed or scene.instrument
+    if told is None and scene.signed and not _is_past(scene, clause):
+        told = agent
+    if told is None:
         return None
     named = scene.first_named(agent.end, clause.end)
     if named is None or named.start != agent.end or named.end >= clause.end:

@@ -40,7 +40,7 @@ def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[
     called = {one.name for one in people}
     chosen = [body for body in _chosen(text, sentences, bodies) if body.name not in called]
     chosen += _sides_besides(text, chosen, bodies, people)
-    groups = _groups(chosen, bodies)
+    groups = _groups(chosen, _each_once(bodies))
     if len(groups) < 2 and not _binds_itself(text, groups, bodies):
         return ()
     parties = [_party(text, group, number) for number, group in enumerate(groups, start=1)]
@@ -68,8 +68,16 @@ def _binds_itself(text: Text, groups: Sequence[Sequence[Body]], bodies: Sequence
     """Tell an agreement, or a promise of one alone, from a report of bodies that undertake nothing."""
     if text.first("agreement", 0, len(text.folded)):
         return True
-    promising = [*_promising(text, bodies), *_pledging(text, bodies)]
-    return any(body.name == one.name for group in groups for body in group for one in promising)
+    promising = {body.name for body in (*_promising(text, bodies), *_pledging(text, bodies))}
+    return any(body.name in promising for group in groups for body in group)
+
+
+def _each_once(bodies: Sequence[Body]) -> list[Body]:
+    """Leave out the places where a text names a body the same way again."""
+    once: dict[tuple[str, PartyKind, tuple[str, ...]], Body] = {}
+    for body in bodies:
+        once.setdefault((body.name, body.kind, body.defined), body)
+    return list(once.values())
 
 
 def _pledging(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:

@@ -12,6 +12,7 @@ from hefu.reading.text import Stretch, Text
 
 _BAR = r"[|｜│┃¦\t]"
 _GAP = r"[ \u00a0]{2}|\u3000"
+_ANY_BAR, _ANY_GAP = re.compile(_BAR), re.compile(_GAP)
 _CELLS = {
     "bar": re.compile(rf"(?:(?!{_BAR}).)+"),
     "gap": re.compile(rf"(?:(?!{_BAR}|{_GAP}).)+"),
@@ -84,8 +85,8 @@ def _is_name(scene: Scene, cell: Stretch) -> bool:
 
 
 def _sort(text: Text, sentence: Sentence) -> str | None:
-    line = text.given[sentence.start : sentence.end]
-    return "bar" if re.search(_BAR, line) else "gap" if re.search(_GAP, line) else None
+    line = (text.given, sentence.start, sentence.end)
+    return "bar" if _ANY_BAR.search(*line) else "gap" if _ANY_GAP.search(*line) else None
 
 
 def _cells(text: Text, sentence: Sentence, sort: str) -> Iterator[Stretch]:

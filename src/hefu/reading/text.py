@@ -1,7 +1,9 @@
 """The text under the glass: as given, as searched, and the words of its language."""
 
 import re
+from collections.abc import Callable
 from functools import cached_property
+from typing import Any, Self, TypeVar
 
 from msgspec import Struct
 
@@ -10,6 +12,8 @@ from hefu.lexicon.hits import Hit, Hits
 from hefu.lexicon.vocabulary import Vocabulary
 from hefu.terms.source import Source, Span
 from hefu.terms.undertaking import Why
+
+Made = TypeVar("Made")
 
 
 class Stretch(Struct, frozen=True, gc=False):
@@ -27,7 +31,6 @@ class Text(Hits, frozen=True, kw_only=True):
 
     source: Source
     flat: str
-    folded: str
     lang: str
     words: Vocabulary
     folding: Folding
@@ -41,6 +44,17 @@ class Text(Hits, frozen=True, kw_only=True):
     def spelled(self) -> frozenset[str]:
         """All words, as the text spells them."""
         return frozenset(re.findall(r"\w+", self.flat))
+
+    @cached_property
+    def _made(self) -> dict[Callable[[Self], Any], Any]:
+        return {}
+
+    def once(self, make: Callable[[Self], Made]) -> Made:
+        """Give what ``make`` makes of the whole text: it is made when first asked for, and kept."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
 
     def fold(self, form: str) -> str:
         """Fold a form of a name as the text is folded."""

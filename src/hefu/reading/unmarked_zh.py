@@ -19,8 +19,8 @@ _NOT_YET = (
 def find_unmarked(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch] | None:
     """Give the word that shows a promise, and who makes it; None where the clause is no such."""
     text = scene.text
-    subject = scene.first_named(begin, clause.end)
-    if not scene.signed or subject is None or subject.start > begin + 1:
+    subject = scene.first_named(begin, clause.end) if scene.signed else None
+    if subject is None or subject.start > begin + 1:
         return None
     named_only = text.folded[subject.end : subject.end + 1] in ("的", ":", "(", "、", "")
     if named_only or text.has(_NOT_YET, begin, clause.end):
