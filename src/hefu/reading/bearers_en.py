@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.bare_en import bare_nouns
 from hefu.reading.bearers import Bearing, Company, named_bearers, ordered
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
@@ -29,6 +30,11 @@ def find_bearers_en(
     named = named_bearers(text, subject, company)
     if named:
         return named
+    bare = bare_nouns(text, subject)
+    each = [found[0] for hit in bare if (found := _generic(text, hit, company, speaker, last))]
+    if bare and all(len(ids) == 1 for ids in each):
+        together = ordered(tuple(one for ids in each for one in ids), company.parties)
+        return Bearing(bearers=together, why=text.because("bearers", bare[0]), certain=False)
     for kind, resolve in _RESOLVERS.items():
         hit = text.first(kind, subject.start, subject.end)
         found = resolve(text, hit, company, speaker, last) if hit else None

@@ -16,13 +16,19 @@ _AMOUNT = re.compile(
     r" (?:an additional |a further |another |up to |at least |some |about |around |more than |nearly )?"
     r"(?:[a-z]{0,3}[$€£¥₦₹]|\d|(?:rs|rm|eur|usd|aed|sh)\.? ?\d)"
 )
+_TO_WHOM = re.compile(r" (?:them|us|him|her|it|the [a-z]+|[A-Z]\w+)(?= )")
 _CLOSE = 8
 _TO = re.compile(r" (?:not )?to (?=[a-z])")
-_CLOSED = re.compile(r"[,.;:]")
+_FOR = re.compile(r" (?:for|to do) |:")
+_CLOSED = re.compile(r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have) ")
 _NOUN_TO = re.compile(r" (?:of (?:the )?[^,.;:]{2,60}? )?to (?=[a-z])")
 _BEFORE_NOUN = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our|my)|['’]s?) (?:\w+ )?$")
 _BY_US = re.compile(r"\b(?:we|i)(?:'d| would| do| also| now| therefore| hereby| must| can only)* ?$")
 _BASE = re.compile(r" (?:also |now |jointly |each |both |\w+ly )?(?=[a-z])")
+_PAST = re.compile(
+    r" (?=(?:\w+ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|brought|set|lent) )"
+)
+_CAPITAL = re.compile(r"the [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= [a-z])")
 _FARTHEST = 120
 
 
@@ -54,11 +60,17 @@ def asked_of(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     ):
         return None
     to = _TO.search(text.folded, hit.end, min(room.end, hit.end + _FARTHEST))
+    if not to and text.folded.endswith(": ", hit.end, room.end):
+        object_ = _FOR.search(text.folded, hit.end, room.end)
+        subject = Stretch(after_spaces(text, hit.end), object_.start() if object_ else room.end - 2)
+        return Opening(hit=hit, start=room.end, verb=room.end, subject=subject, to=True,
+                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     if not to or to.start() == hit.end or _CLOSED.search(text.folded, hit.end, to.start()):
         return None
     start = after_spaces(text, hit.end)
     paper = text.first("everybody", room.start, hit.start) or text.first("agreement", room.start, hit.start)
-    if paper and paper.entry.means in _SOMEBODY:
+    softly = hit.entry.means == Strength.HOPE
+    if paper and (paper.entry.means in _SOMEBODY or (softly and paper.entry.means == "organ")):
         paper = None
     kind = UndertakingKind.PLEDGE if paper else UndertakingKind.ASK
     if hit.entry.id.endswith("falls"):
@@ -79,10 +91,12 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
     named = mentions.within(start, min(room.end, start + _FARTHEST))[:1]
     ends = [one.end for one in named if one.start <= start + len("the ")]
     ends += [other.end for kind in _KINDS if (other := text.at(kind, start))]
+    capital = None if ends else _CAPITAL.match(text.flat, start, room.end)
+    ends += [capital.end()] if capital else []
     for end in ends:
-        verb = _BASE.match(text.folded, end, room.end)
-        known = text.at("verb", verb.end()) if verb else None
-        if verb and known and not text.at("stative", verb.end()):
+        verb = (_PAST if text.folded.endswith(" if", 0, hit.end) else _BASE).match(text.folded, end, room.end)
+        known = verb and (verb.re is _PAST or text.at("verb", verb.end()))
+        if verb and known:
             return Opening(hit=hit, start=start, verb=verb.end(), subject=Stretch(start, end),
                            kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     return None
@@ -126,10 +140,15 @@ def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
 
 def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
     """Open "Acme has pledged 3 million euros for the fund": an amount or a number is its object."""
-    if not _AMOUNT.match(text.folded, hit.end, room.end) and not text.at("number", hit.end + 1):
+    to_whom = _TO_WHOM.match(text.flat, hit.end, room.end)
+    given = to_whom.end() if to_whom else hit.end
+    if not _AMOUNT.match(text.folded, given, room.end) and not text.at("number", given + 1):
         return None
     named = [one for one in mentions.within(room.start, hit.start) if hit.start - one.end <= _CLOSE]
-    own = text.first("own_side", max(room.start, hit.start - _CLOSE), hit.start)
+    near = max(room.start, hit.start - 3 * _CLOSE)
+    kinds = (("own_side", max(room.start, hit.start - _CLOSE)), ("generic", near))
+    own = next((one for kind, left in kinds for one in text.find(kind, left, hit.start)
+                if kind == "own_side" or one.end == hit.start - 1), None)  # fmt: skip
     if not named and not own:
         return None
     start = named[-1].start if named else own.start if own else hit.start

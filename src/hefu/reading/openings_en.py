@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
 from hefu.reading import infinitives_en as infinitives
+from hefu.reading.asks_en import also_asked, further_thats
 from hefu.reading.infinitives_en import Opening
 from hefu.reading.mentions import Mentions
 from hefu.reading.subjects_en import after_spaces, find_subject
@@ -50,11 +51,13 @@ def names_somebody(text: Text, words: Stretch, mentions: Mentions) -> bool:
 
 
 class Scope(Struct, frozen=True, kw_only=True):
-    """What a sentence has said before a clause begins: an ask that holds, speech reported, an agreement."""
+    """What a sentence has said before a clause begins: an ask that holds, speech reported, an agreement; and
+    whether the text is about a draft, of which "would" tells."""
 
     ask: Hit | None = None
     reported: bool = False
     agreed: bool = False
+    drafted: bool = False
 
 
 def stem_of(hit: Hit, line: Stretch, subject: Stretch) -> Opening:
@@ -75,13 +78,20 @@ def find_openings(text: Text, segment: Stretch, scope: Scope, mentions: Mentions
         if opening:
             openings.append(opening)
             floor = opening.verb
-    return openings
+    others = [
+        one
+        for one in also_asked(text, openings, segment, mentions)
+        if all(one.start > opening.verb or one.verb < opening.start for opening in openings)
+    ]
+    return sorted((*openings, *others), key=lambda one: one.verb)
 
 
 def _triggers(text: Text, segment: Stretch, scope: Scope) -> list[Hit]:
-    kinds = _KINDS_REPORTED if scope.reported or scope.ask else _KINDS
+    kinds = _KINDS_REPORTED if scope.reported or scope.ask or scope.drafted else _KINDS
     here = text.among(kinds, segment.start, segment.end)
-    hits = (hit for kind in here for hit in text.find(kind, segment.start, segment.end))
+    hits = [hit for kind in here for hit in text.find(kind, segment.start, segment.end)]
+    asks = text.find("ask", segment.start, segment.end) if "ask" in here else []
+    hits += (more for ask in asks for more in further_thats(text, ask, segment.end))
     return sorted(hits, key=lambda hit: (hit.start, -hit.end))
 
 
@@ -129,17 +139,28 @@ def _plain(
         return None
     if subject is None and hit.entry.id.startswith("en.should"):
         return None
+    if hit.entry.id == "en.strength.has_to" and not somebody:
+        return None
+    told = scope.reported or scope.ask or hit.entry.id != "en.reported.would"
+    if not told and not (somebody or _is_fresh(text, hit, first=first)):
+        return None
     joined = _JOINED.search(text.folded, max(room.start, trigger - 16), trigger)
     if joined and first and subject and subject.start < joined.start():
         start, subject = trigger, Stretch(subject.start, joined.start())
     deciding = _deciding(text, hit, subject, scope)
     kind = UndertakingKind.ASK if _asks(text, hit, subject, scope) else UndertakingKind.PLEDGE
     strength = Strength(deciding.entry.means)
-    if strength is Strength.SHALL and _is_own(text, subject):
+    denied = subject and text.first("denied", subject.start, subject.end)
+    if strength is Strength.SHALL and _is_own(text, subject) and not denied:
         strength = Strength.WILL
     ask = _asked(hit, scope)
     return Opening(hit=ask or hit, start=start, verb=_verb(text, hit, room), subject=subject, kind=kind,
                    strength=strength, to=text.folded[hit.start : hit.end].endswith(" to"))  # fmt: skip
+
+
+def _is_fresh(text: Text, hit: Hit, *, first: bool) -> bool:
+    """Tell "and would take over" or "its costs would be met", where a draft goes on about its parties."""
+    return not first or text.folded.startswith(" be ", hit.end)
 
 
 def _trigger(text: Text, room: Stretch, hit: Hit, scope: Scope, *, first: bool) -> int | None:
@@ -165,7 +186,12 @@ def _asked(hit: Hit, scope: Scope) -> Hit | None:
 def _deciding(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> Hit:
     """Which words say how firm it is: an ask before, an aim as subject ("the goal is to"), else the modal."""
     aim = text.first("resolve", subject.start, subject.end) if subject else None
-    if aim and text.folded.startswith(("is to", "are to"), hit.start) and aim.end >= hit.start - 2:
+    if (
+        aim
+        and text.folded.startswith(("is to", "are to"), hit.start)
+        and aim.end >= hit.start - 2
+        and (not text.folded.startswith(" be ", hit.end))
+    ):
         return aim
     return _asked(hit, scope) or hit
 
@@ -175,7 +201,9 @@ def _asks(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> bool:
         return True
     firm = hit.entry.means == Strength.SHALL
     addressed = firm and subject and _ADDRESSED.search(text.folded[subject.start : subject.end])
-    ordered = scope.reported and text.folded.startswith("must", hit.start) and not _is_own(text, subject)
+    ordered = (
+        scope.reported and text.folded.startswith(("must", "may "), hit.start) and not _is_own(text, subject)
+    )
     return bool(addressed or ordered)
 
 

@@ -5,7 +5,10 @@ import re
 from hefu.reading.text import Stretch, Text
 
 _SEPARATOR = re.compile(r"(?:[,;] ?(?:and |but |or |as well as )?| (?:and|or|but),? )(?=[a-z\"(])")
-_INTERLUDE = re.compile(r",? ?(?:as|while|when|where|in|on|by|through|with|after|from) [^,;]{3,90}, ")
+_INTERLUDE = re.compile(
+    r",? ?(?:as|while|when|where|in|on|by|through|with|after|from|within|at|before|during|upon|no later than|"
+    r"not later than|for its part|for their part|to that end|to this end)(?: [^,;]{3,90})?, "
+)
 _ASIDE = re.compile(
     r"(?:at|for|in|on|by|as|with|where|upon|within|from|after|before|during|through|if|when|subject|"
     r"\w{3,12}ing) "
@@ -13,11 +16,14 @@ _ASIDE = re.compile(
 )
 """What may stand between "shall" and its verb: "shall, at its own expense, insure"."""
 _WORD = re.compile(r"[a-z][\w'-]*")
-_LONG_OBJECT = re.compile(r"(?!of |and |or |for |between |at |by )[a-z'-]{3,}(?: (?!and |or )[\w'-]+){2}")
+_LONG_OBJECT = re.compile(
+    r"(?!enough |of |and |or |for |between |at |by )[a-z'-]{3,}(?: (?!and |or )[\w'-]+){2}"
+)
 _CLOSER = re.compile(r",? so that | in order that ")
 _DETERMINED = re.compile(
     r"[a-z][a-z-]{2,} "
-    r"(?:the|a|an|its|their|our|his|her|all|every|each|these|those|any|at least|up to|more than)\b"
+    r"(?:the|a|an|its|their|our|his|her|all|every|each|these|those|any|at least|up to|more than|two|three|"
+    r"four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b"
 )
 """A word before a determiner is a verb, unless it is one of the few that join."""
 _FORMS = ("ed", "ing", "ly", "s", "ion", "ment", "ity", "ness")
@@ -55,7 +61,8 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
                 continue
             begin += 3
         found = find_verb(text, begin, end)
-        if found is not None and not _only_verbs(text, starts[-1], match.start()):
+        again = begin > match.end()
+        if found is not None and (again or not _only_verbs(text, starts[-1], match.start())):
             starts.append(begin)
             verb = found
     return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
@@ -124,6 +131,9 @@ def _skip_adverbs(text: Text, start: int, end: int) -> int:
 
 def _takes_object(text: Text, at: int, end: int) -> bool:
     rest = at + 1
+    if text.folded.startswith(", ", at, end):
+        aside = _ASIDE.match(text.folded, at + 2, end)
+        return aside is not None and text.at("object_sign", aside.end()) is not None
     if rest >= end or text.folded[at] != " ":
         return False
     sign = text.at("object_sign", rest)
@@ -137,6 +147,6 @@ def _only_verbs(text: Text, start: int, end: int) -> bool:
     words = list(_WORD.finditer(text.folded, start, end))
     return len(words) <= 4 and all(
         text.at("verb", word.start()) or text.at("adverb", word.start()) or word.group().endswith("ly")
-        or word.group() in ("and", "or", "will", "shall", "jointly")
+        or word.group() in ("and", "or", "will", "shall", "jointly", "not")
         for word in words
     )  # fmt: skip

@@ -34,7 +34,7 @@ def find_present(text: Text, segment: Stretch, strength: Strength, mentions: Men
             continue
         match = _VERB.match(text.folded, subject.end, segment.end)
         hit = _present(text, match.start("verb"), match.end("verb")) if match else None
-        if match and hit:
+        if match and hit and not text.folded.startswith(" no ", match.end("verb")):
             start = _with_article(text, subject.start, segment.start)
             yield Opening(hit=hit, start=start, verb=match.start("verb"), subject=subject,
                           kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip

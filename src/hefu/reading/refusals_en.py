@@ -2,26 +2,27 @@
 
 import re
 
+from hefu.reading.bare_en import bare_nouns
 from hefu.reading.infinitives_en import Opening
 from hefu.reading.mentions import Mentions
+from hefu.reading.subjects_en import after_spaces
 from hefu.reading.text import Stretch, Text
+from hefu.reading.unreal_en import why_unreal
 from hefu.terms.undertaking import UndertakingKind
 
 _PASSIVE = re.compile(
-    r"(?:\w+ly )?be (?:\w+ly )?(?:\w+(?:ed|en|wn|ught|orne)|built|held|set|made|paid|put|"
-    r"sent|met|run|led|kept|done|sold|found|begun|lent|laid|spent|told|won|cut|read|hung|lit|rebuilt|resold)\b"
+    r"(?:\w+ly |not |first |also |then |in turn )*be (?:\w+ly )?(?:\w+(?:ed|en|wn|ught|orne)|built|held|set|"
+    r"made|paid|put|sent|met|run|led|kept|done|sold|found|begun|lent|laid|spent|told|won|cut|read|hung|lit|rebuilt|resold)\b"
 )
 _MEASURED = re.compile(r"\d")
 _REACH = 300
 _NEAR = 40
 _MINDED = ("hope", "intend")
 """Only somebody hopes or intends: "the chain hopes to win back divers"."""
-_PAST_YEAR = re.compile(
-    r"\b(?:in|of|since|from|back in) (?:the )?(?:19|20)\d\d\b[^.;]{0,60}"
-    r"\b(?:said|told|promised|announced|had|pledged|council)|"
-    r"\b(?:said|told|promised|announced|pledged)\b[^.;]{0,12} in (?:19|20)\d\d\b|"
-    r"last (?:year|month) that|(?:year|years|months) ago [^.;]{0,60}\b(?:said|told|promised)"
+_ASKED = re.compile(
+    r"(?:will|would|shall|should|must) (?:the|a|an|you|we|they|it|he|she|there|this|these|those)\b"
 )
+_NOBODYS = re.compile(r"\bnothing (?:in|of|here)\b[^.;]{0,60}$")
 _OF_OTHERS = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 _NAMED = (
     "everybody",
@@ -41,11 +42,11 @@ def why_left_out(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
     for rule in (
         _recital,
         _question,
+        why_unreal,
         _boilerplate,
         _refusal,
         _nobody,
         _attitude,
-        _earlier,
         _outsider,
         _no_bearer,
     ):
@@ -62,29 +63,31 @@ def _recital(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions
 
 def _question(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     asked = text.folded[sentence.start : sentence.end].rstrip("\"' )").endswith("?")
-    return "question" if asked else None
+    opens = opening.start == sentence.start or text.folded.endswith((": ", '"'), 0, opening.start)
+    inverted = opens and _ASKED.match(text.folded, opening.hit.start)
+    return "question" if asked or (inverted and opening.subject is None) else None
 
 
 def _nobody(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """ "Nobody will", "neither side has agreed": what is denied binds only as a duty."""
+    if _NOBODYS.search(text.folded, max(sentence.start, opening.hit.start - 2 * _NEAR), opening.hit.start):
+        return "en.denied"
     if opening.subject is None or opening.strength == "shall":
         return None
     hit = text.first("denied", opening.subject.start, min(opening.verb, opening.subject.start + _NEAR))
+    ours = text.first("own_side", opening.subject.start, opening.subject.end)
+    if ours and text.at("forborne", opening.verb):
+        return None
     return hit.entry.id if hit else None
 
 
 def _attitude(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """ "We will never forget": a feeling or a belief is no deed."""
+    if opening.strength == "intend" and text.at("receiving", opening.verb):
+        return "en.receiving"
     bound = opening.strength == "shall" and opening.kind is UndertakingKind.PLEDGE
     hit = None if bound else text.at("attitude", opening.verb)
     return hit.entry.id if hit else None
-
-
-def _earlier(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
-    """ "In 2009 they told us they would": a promise of an earlier time."""
-    if opening.hit.entry.id != "en.reported.would":
-        return None
-    return "earlier-promise" if _PAST_YEAR.search(text.folded, sentence.start, opening.hit.start) else None
 
 
 def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
@@ -114,9 +117,12 @@ def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
 
 def _refusal(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     word = text.folded[opening.hit.start : opening.hit.end]
-    if word.endswith("n't") or word.startswith("will not "):
-        return "en.negation"
+    before = text.folded.endswith((" not ", "n't "), 0, opening.hit.start)
     negation = text.at("negation", opening.verb)
+    if text.at("forborne", after_spaces(text, negation.end) if negation else opening.verb):
+        return None
+    if before or word.endswith("n't") or word.startswith("will not "):
+        return "en.negation"
     if not negation or opening.strength == "shall" or text.at("negation_kept", opening.verb):
         return None
     return negation.entry.id
@@ -126,11 +132,20 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     subject = opening.subject
     if subject is None or subject.start >= subject.end or opening.kind is UndertakingKind.ASK:
         return None
-    if mentions.within(subject.start, subject.end) and not _possessive_only(text, subject, mentions):
+    named = mentions.within(subject.start, subject.end) and not _possessive_only(text, subject, mentions)
+    if named or bare_nouns(text, subject):
         return None
+    if text.at("paper_effect", opening.verb) and text.first("agreement", subject.start, subject.end):
+        return "en.effect.of_a_thing"
     if text.has(_NAMED, subject.start, subject.end):
-        return None
-    if _is_somebody_else(text, subject, sentence) and not _has_agent(text, opening, sentence, mentions):
+        office = text.first("generic", subject.start, subject.end)
+        others = office and _OF_OTHERS.match(text.flat, office.end, subject.end)
+        return "somebody-else" if others else None
+    lower = text.flat[subject.start].islower() and opening.strength not in _MINDED
+    of_a_thing = lower and is_passive(text, opening.verb)
+    if _is_somebody_else(text, subject, sentence) and not (
+        of_a_thing or _has_agent(text, opening, sentence, mentions)
+    ):
         return "somebody-else"
     return _effect(text, opening, sentence)
 
@@ -150,7 +165,12 @@ def _effect(text: Text, opening: Opening, sentence: Stretch) -> str | None:
     if opening.strength in _MINDED and not sure:
         return None
     tail = min(sentence.end, opening.verb + _REACH)
-    if _PASSIVE.match(text.folded, opening.verb) or _MEASURED.search(text.folded, opening.verb, tail):
+    handed = text.folded.startswith("come from ", opening.verb)
+    if (
+        handed
+        or _PASSIVE.match(text.folded, opening.verb)
+        or _MEASURED.search(text.folded, opening.verb, tail)
+    ):
         return None
     return sure.entry.id if sure else "a-thing-as-subject"
 
@@ -165,7 +185,7 @@ def _is_somebody_else(text: Text, subject: Stretch, sentence: Stretch) -> bool:
     names = [
         word for word in words if word.group()[0].isupper() and subject.start + word.start() > sentence.start
     ]
-    if text.flat[subject.start : subject.start + 5].startswith(("The ", "A ", "An ", "All ", "Each ")):
+    if text.folded[subject.start : subject.start + 5].startswith(("the ", "a ", "an ", "all ", "each ")):
         return len(names) >= 2
     return bool(names)
 

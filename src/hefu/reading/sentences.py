@@ -20,6 +20,8 @@ _CLOSERS = "”’」』)）\"'"
 _ENDS = ".!?。"
 _FORMS = ("inc.", "ltd.", "corp.", "plc.", "co.")
 """Legal forms end a sentence as often as not."""
+_STARTS = ("The ", "It ", "This ", "These ", "They ", "Each ", "There ")
+"""Words that follow an abbreviation's stop only where it ends the sentence too: "after 7 p.m. It shall"."""
 _UNFINISHED = (";", ":", ",", "; and", ", and", "and", "、")
 _CLOSED = (".", "!", "?", "。", '"', ")", ";", ":", "；")
 _LONGEST = 3000
@@ -117,6 +119,8 @@ def _closed(text: Text, at: int, end: int) -> int:
 
 def _abbreviates(text: Text, stop: re.Match[str]) -> bool:
     after = text.flat[stop.end() + 1 : stop.end() + 2]
+    if text.flat.startswith(_STARTS, stop.end() + 1):
+        return False
     if stop.group()[0] != "." or not (after.isupper() or after in "\"“‘'0123456789[("):
         return stop.group()[0] == "." and len(stop.group()) == 1
     word_start = text.folded.rfind(" ", 0, stop.start()) + 1

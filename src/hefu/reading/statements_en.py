@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from hefu.reading.asks_en import asked_in_item
 from hefu.reading.basis import find_basis
 from hefu.reading.certainty import has_sure_end
 from hefu.reading.infinitives_en import Opening
@@ -28,7 +29,7 @@ from hefu.reading.stems_en import (
 from hefu.reading.tables_en import find_rows
 from hefu.reading.text import Stretch, Text
 from hefu.terms.reading import PassedOver
-from hefu.terms.undertaking import Basis, Strength
+from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 
 _HEADLINES = 3
 _BY = re.compile(r" by (?=(the )?)")
@@ -46,7 +47,8 @@ class _Reader:
         self.frame: Opening | None = None
         self.awaited = False
         self.stem: Opening | None = None
-        self.scope = Scope()
+        self.drafted = text.first("draft", 0, len(text.folded)) is not None
+        self.scope = Scope(drafted=self.drafted)
         self.line = -1
         self.in_list = False
         self.statements: list[Statement] = []
@@ -61,9 +63,10 @@ class _Reader:
             self.scope = Scope(
                 reported=self.scope.reported and sentence.line == self.line,
                 agreed=self.scope.agreed and sentence.line == self.line,
+                drafted=self.drafted,
             )
         elif not sentence.continues:
-            self.scope = Scope(agreed=self.scope.agreed)
+            self.scope = Scope(agreed=self.scope.agreed, drafted=self.drafted)
         self.line = sentence.line
         above = party_alone(self.text, sentence, self.mentions) if sentence.item else None
         if above:
@@ -88,11 +91,16 @@ class _Reader:
             ask=ask or self.scope.ask,
             reported=bool(speech or agreed) or bool(ask) or self.scope.reported,
             agreed=bool(agreed) or self.scope.agreed,
+            drafted=self.drafted,
         )
 
     def _openings(self, segment: Stretch, sentence: Sentence) -> list[Opening]:
         """The openings by a modal, and those in the bare present where the setting makes them binding."""
         found = find_openings(self.text, segment, self.scope, self.mentions)
+        if not found and sentence.item and self.stem and self.stem.kind is UndertakingKind.ASK:
+            asked = asked_in_item(self.text, self.stem, segment)
+            if asked:
+                return [asked]
         strength = self._strength_of_the_present(sentence, found)
         others = list(find_giving(self.text, segment, self.mentions))
         if strength:
@@ -122,7 +130,9 @@ class _Reader:
             sentence.item and segment.start == sentence.start and not openings and self._names_a_deed(segment)
         )
         if self.frame and (named or self._goes_on(segment)):
-            self._phrases(self.frame, segment.start, segment.start, head, sentence)
+            to = self.frame.to or self.text.folded.startswith("to ", segment.start)
+            frame = msgspec.structs.replace(self.frame, to=to)
+            self._phrases(frame, segment.start, segment.start, head, sentence)
         ends = [opening.begins for opening in openings[1:]] + [segment.end]
         for opening, end in zip(openings, ends, strict=False):
             rule = why_left_out(self.text, opening, Stretch(sentence.start, sentence.end), self.mentions)

@@ -1,8 +1,9 @@
-"""What leads into an English list: "The Bank shall:", "Obligations of the City", a party on its own line?"""
+"""What leads into an English list: "The Bank shall:", "Obligations of the City", a party alone on a line?"""
 
 import re
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.asks_en import ends_in_ask
 from hefu.reading.infinitives_en import Opening
 from hefu.reading.mentions import Mentions
 from hefu.reading.openings_en import stem_of
@@ -27,6 +28,9 @@ def find_stem(text: Text, sentence: Sentence, mentions: Mentions) -> Opening | N
         if hit:
             subject = Stretch(hit.end, sentence.end) if kind == "ask" else whole
             return stem_of(hit, whole, subject)
+    asking = ends_in_ask(text, sentence.start, sentence.end)
+    if asking:
+        return stem_of(asking, whole, Stretch(sentence.end, sentence.end))
     every = text.first("everybody", sentence.start, sentence.end)
     if every and text.folded[every.end : sentence.end].strip() == ":" and every.start <= sentence.start + 1:
         return _stem_at(text, every.start, every.end, whole)

@@ -21,6 +21,11 @@ _ADVERBIAL = re.compile(
     r"(?:from|under|over|until|in|by|at|during|after|within|for|on|with|as|through|before|according|starting|"
     r"beginning|since|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|this) "
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DATED = re.compile(
+    r"(?:from|in|by|on|until|before|after) (?:(?:the )?(?:end|start|beginning|middle) of )?"
+    rf"(?:{_MONTH}(?: \d{{1,2}}\b)?(?:,? \d{{4}})?|\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?) +"
+)
 _NOUN_PHRASE = re.compile(r" (?:the|a|an|its|their|our|both|each|all) (?:[\w'-]+ ){0,3}$")
 _WH = (" which", " who")
 
@@ -63,6 +68,9 @@ def _behind_adverbial(text: Text, start: int, trigger: int, mentions: Mentions) 
     """Skip an adverbial that no comma ends: "From March 2026 | the museum is to", "Under it | Acme will"."""
     if not _ADVERBIAL.match(text.folded, start, trigger):
         return start
+    dated = _DATED.match(text.folded, start, trigger)
+    if dated:
+        return dated.end()
     ends = [(one.start, one.end) for one in mentions.within(start + 1, trigger)]
     ends += [
         (hit.start, hit.end)
