@@ -14,7 +14,7 @@ def find_attending(text: Text, sentences: Sequence[Sentence], bodies: Sequence[B
     return [
         body for place in places for body in bodies
         if place.start <= body.start and body.end <= place.end and (body.defined or not body.bare)
-        and (place not in listed or body.start <= place.start + len("The "))
+        and (place not in listed or body.start <= place.start + _LEADING)
     ]  # fmt: skip
 
 
@@ -32,15 +32,22 @@ def _places(text: Text, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
 def _below(text: Text, sentences: Sequence[Sentence]) -> list[Stretch]:
     """The list items right below a line that says "Parties" and nothing more."""
     found: list[Stretch] = []
-    line = -2
+    line, attended = -2, False
     for one in sentences:
         alone = text.folded[one.start : one.end].strip(" :.").removeprefix("the ") in _HEADINGS
-        if alone:
-            line = one.line
-        elif one.item and one.line == line + 1:
+        present = text.at("present", one.start)
+        if alone or (present and one.end - present.end <= 1):
+            line, attended = one.line, not alone
+        elif one.line == line + 1 and (one.item or (attended and _names_people(text, one))):
             line = one.line
             found.append(Stretch(one.start, one.end))
     return found
 
 
+def _names_people(text: Text, one: Sentence) -> bool:
+    """Tell "City of Lipova: Mayor Jan Hruska", "for the City: Ann Lee" below a heading "Present"."""
+    return text.folded.find(":", one.start, one.end) > 0 and not text.at("absent", one.start)
+
+
+_LEADING = len("for the trade union ")
 _HEADINGS = frozenset({"parties", "signatories", "participants", "partners", "contracting parties"})

@@ -33,8 +33,9 @@ _TRADE = re.compile(
 """What a name's first half may end in before "and": "Spinning and Weaving Mills", "Pulp and Paper Ltd"."""
 _PERSON_OF = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3} (?:of|from|for) (?:the )?(?=[A-Z])")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{3}")
+_AND_CO = re.compile(r",? (?:&|and) (?:Co|Company|Sons|Bros|Cie|Cía|Brothers|Daughters)\b")
 _OF_NAME = re.compile(r"[\w.’' -]*? of (?:the )?(?=[A-Z])")
-_FORM_ENDS = re.compile(r"\b(?:Inc|Ltd|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB)\.?( )(?=[A-Z])")
+_FORM_ENDS = re.compile(r"\b(?:Inc|Ltd|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB)\.?( )(?=[A-Z])(?!Co\b)")
 _HEAD_BEFORE = re.compile(
     r"(?:city|town|municipality|village|county|province|district|commune|region|kingdom|republic|government|"
     r"ministry|department|port|university|chamber of commerce|chamber|association|federation|union|institute|"
@@ -141,7 +142,12 @@ def _apart(text: Text, piece: Stretch) -> Iterator[Stretch]:
     """Cut "A and B" unless "and" stands inside one name ("Ministry of Trade and Industry")."""
     start = piece.start
     for joint in _AND.finditer(text.flat, piece.start, piece.end):
-        if joint.start() > start and _joins_two(text, Stretch(start, joint.start()), joint, piece.end):
+        ends_the_name = _AND_CO.match(text.flat, joint.start())
+        if (
+            joint.start() > start
+            and not ends_the_name
+            and _joins_two(text, Stretch(start, joint.start()), joint, piece.end)
+        ):
             yield Stretch(start, joint.start())
             start = joint.end()
     yield Stretch(start, piece.end)

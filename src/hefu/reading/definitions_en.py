@@ -11,12 +11,22 @@ _OF_ALL = re.compile(r"[\s,]{0,4}\((?:each|together|collectively|jointly)[ ,]")
 _QUOTED = re.compile(r'"(?:the )?([^"]{2,40}?),?"')
 _PLAIN = re.compile(r"(?:hereinafter|hereafter)?,? ?(?:referred to as|called)?,? ?(?:the )?([^,;:]{2,40})$")
 _FAR = re.compile(
-    r'[^()]{0,320}?\((?!each|together|collectively|jointly)[^()"]{0,90}"(?:the )?([^"()]{2,40}?),?"|'
-    r'[^"]{0,320}?\b(?:hereinafter|hereafter)(?: (?:called|referred to as))?,? (?:the )?"([^"]{2,40}?)"'
+    r'[^()]{0,320}?\((?!each|together|collectively|jointly)[^()"]{0,80}"(?:the )?([^"()]{2,40}?),?"|'
+    r'[^"]{0,320}?\b(?:hereinafter|hereafter)(?: (?:called|referred to as))?,? (?:the )?"([^"]{2,40}?)"|'
+    r"[^()\n]{0,160}? \((?:hereinafter|hereafter)(?: called| referred to as)?,? (?:the )?([\w&' -]{2,40})\)"
 )
+_KNOWN_AS = re.compile(
+    r",? (?:(?:also |better |widely |commonly )?(?:known|referred to) (?:locally )?as|also called|trading as|"
+    r"doing business as|(?:which|whom|that) [a-z ]{2,40}\bcalls?|abbreviated(?: as| to)?|shortened to) "
+    r"(?:simply )?(?:the )?"
+    r"\"?([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})"
+)
+"""Other ways to tell a short name: ", which all of us call Termasur", ", known as WAWS"."""
 _NEXT_BODY = re.compile(r"(?:,|;|,? and) (?:the|M/s\.?) (?=[A-Z])")
 """Where the next party of a list begins, whose short name is not this one's."""
 _NAME_ROOM = 30
+_ROOT = 3
+_WORD = re.compile(r"[^\W\d_]+")
 _IN_A_LIST = re.compile(r"(?:\b(?:between|among|and|by)|[:;&\n)]|\d\.|--|^)\s*(?:the\s+)?$")
 """What stands before a party's name; before other names stands "of", "in", "at"."""
 _PREAMBLE = 8000
@@ -27,7 +37,7 @@ def find_defined(text: Text, start: int, end: int) -> tuple[str, ...]:
     """Find the short names defined behind the name at ``[start, end)``."""
     if _OF_ALL.match(text.folded, end):
         return ()
-    bracket = _BRACKET.match(text.folded, end)
+    bracket = None if _is_an_address(text, start, end) else _BRACKET.match(text.folded, end)
     if bracket:
         name = text.folded[start:end]
         quoted = list(_quoted(text, bracket.start(1), bracket.end(1), name))
@@ -36,7 +46,16 @@ def find_defined(text: Text, start: int, end: int) -> tuple[str, ...]:
         plain = _PLAIN.match(text.folded, bracket.start(1), bracket.end(1))
         if plain and _is_short_for(text, plain, start, end):
             return (text.flat[plain.start(1) : plain.end(1)],)
+    known = _KNOWN_AS.match(text.flat, end)
+    if known and not text.first("body", *known.span(1)):
+        return (known[1],)
     return tuple(_far(text, start, end))
+
+
+def _is_an_address(text: Text, start: int, end: int) -> bool:
+    """Tell the place that ends an address before "(hereafter": the short name there is not the place's."""
+    placed = text.folded.endswith(", ", 0, start) and not text.first("body", start, end)
+    return placed and text.folded.startswith((" (hereinafter", " (hereafter"), end)
 
 
 def _quoted(text: Text, start: int, end: int, name: str) -> Iterator[str]:
@@ -60,10 +79,23 @@ def _is_short_for(text: Text, plain: re.Match[str], start: int, end: int) -> boo
     form = text.flat[plain.start(1) : plain.end(1)]
     if text.folded.startswith(("hereinafter", "hereafter"), plain.start()):
         return True
+    if _shares_a_root(form, text.flat[start:end]) and not text.has(("country", "month"), *plain.span(1)):
+        return True
     acronym = form.isupper() or (form[:1].isupper() and form[-1:].isupper())
     initials = {word[0].casefold() for word in re.split(r"[ -]+", text.flat[start:end]) if word}
     begins = text.folded[start:end].startswith(form.casefold())
     return begins or (acronym and " " not in form and form[0].casefold() in initials)
+
+
+def _shares_a_root(form: str, name: str) -> bool:
+    """Tell "Coopbarra" for the "Cooperative of La Barra", "JA Minasato" for the "Minasato Cooperative"."""
+    words = [word.casefold() for word in _WORD.findall(name) if len(word) > _ROOT]
+    roots = [word[:_ROOT] for word in words]
+    own = form.casefold()
+    one = " " not in form and own not in words and sum(root in own for root in roots) > 1
+    return form[:1].isupper() and (
+        one or (" " in form and own.split()[-1] in words and own not in name.casefold())
+    )
 
 
 def _far(text: Text, start: int, end: int) -> Iterator[str]:
@@ -74,7 +106,7 @@ def _far(text: Text, start: int, end: int) -> Iterator[str]:
     named = text.first("body", start, end) or " " in text.folded[start:end]
     match = _FAR.match(text.folded, end) if named and before else None
     if match:
-        group = 1 if match[1] else 2
+        group = next(number for number in (1, 2, 3) if match[number])
         crossed = [
             hit for hit in text.find("legal_form", end, match.start(group)) if text.flat[hit.start].isupper()
         ]

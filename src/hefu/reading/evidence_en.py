@@ -24,6 +24,18 @@ _OUTSIDE = re.compile(
     r",? (?:which |who )?(?:(?:is|was|are) (?:not|no) (?:a )?(?:part(?:y|ies)|signator(?:y|ies))\b|"
     r"did not (?:want to )?sign|has not signed|refused to sign|declined to sign)"
 )
+_SIGNS_TOO = re.compile(
+    r"(?:,? (?:also|too|later|has|have|since|then|formally|had|both|all))* (?:"
+    r"signed (?:as|too|up as|it too|on as)\b|co-?signed|countersigned|acceded|initialled|"
+    r"put (?:its|their|his|her) (?:names?|signatures?|seals?|hands?)|"
+    r"(?:is|are|became|becomes) (?:also )?(?:a |an |the )?(?:\w+ )?"
+    r"(?:part(?:y|ies)|(?:co-)?signator(?:y|ies)|partners?) (?:to|of|in) "
+    r"(?:the|this) (?:agreement|memorandum|mou|pact|contract|charter|deal|accord|compact))|"
+    r" also signed"
+)
+_SIGNED_TOO_BY = re.compile(
+    r"\b(?:acknowledged|countersigned|co-?signed|endorsed|acceded to|joined in|also signed) by (?:the )?$"
+)
 _HEAD_LINES, _LEAD_LINES = 4, 2
 _NEAR = 50
 
@@ -49,6 +61,12 @@ class Evidence:
         for group in groups:
             if not group.full[0].bare and " " in group.full[0].name:
                 self.by_head.setdefault(head_of(group.full[0].name), []).append(group)
+        self.by_noun: dict[str, list[Group]] = {}
+        for group in groups:
+            name = group.full[0].name
+            nouns = {name[hit.start : hit.end].lower() for hit in text.words.find("head", text.fold(name))}
+            for noun in nouns if " " in name else ():
+                self.by_noun.setdefault(noun, []).append(group)
         self.rules = self._found()
 
     def weight(self, group: Group) -> int:
@@ -86,6 +104,15 @@ class Evidence:
     def signed_for(self) -> Iterator[Group]:
         """Those for whom somebody is said to sign, or that stand above a list of their deeds."""
         return self._groups(find_standing(self.text, self.bodies))
+
+    def signing_too(self) -> Iterator[Group]:
+        """Those told apart from the others to sign: "X signed as a partner", "is acknowledged by X"."""
+        folded = self.text.folded
+        return self._groups(
+            body for body in self.bodies
+            if _SIGNS_TOO.match(folded, body.end)
+            or _SIGNED_TOO_BY.search(folded, max(0, body.start - _NEAR), body.start)
+        )  # fmt: skip
 
     def partnering(self) -> Iterator[Group]:
         """Those whom an apposition calls a partner."""
@@ -169,6 +196,7 @@ _WEIGHTS = {
     "signs-below": 20,
     "signed-for": 26,
     "partner": 26,
+    "signs-too": 20,
     "undertakes": 16,
     "undertakes-again": 2,
     "firm": 2,
@@ -184,6 +212,7 @@ _RULES: dict[str, Callable[[Evidence], Iterator[Group]]] = {
     "signs-below": Evidence.signing_below,
     "signed-for": Evidence.signed_for,
     "partner": Evidence.partnering,
+    "signs-too": Evidence.signing_too,
     "firm": Evidence.formed,
     "at-head": Evidence.at_head,
     "in-lead": Evidence.in_lead,

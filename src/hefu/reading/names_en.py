@@ -34,6 +34,7 @@ NAME_BEHIND = re.compile(r"(?<! of)(?<! for) (?!and |of |for )(?:Dr\.? |Mr\.? )?
 """A name behind the title shows it to be the next one's: "Ann Lee, Acme president Bo Li and ..."."""
 _BRACKETED = re.compile(r" \((?P<title>[A-Za-z][^()]{2,40})\)")
 _NEXT_LINE = re.compile(r" *\n *([A-Z][^\n.;:,]{2,50})(?=\n)")
+_DIGIT_BESIDE = re.compile(r"\d")
 _COURTESY_ROOM = 12
 _AT_A_BODY = re.compile(r" at (?:the )?[A-Z\w][^,]*$")
 _BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
@@ -109,16 +110,21 @@ def _named(
 
 
 def _is_no_name(text: Text, start: int, end: int) -> bool:
-    if (
-        text.first("body", start, end)
-        or text.first("month", start, end)
-        or text.first("agreement", start, end)
-    ):
+    if text.first("body", start, end) or _is_a_day(text, start, end) or text.first("agreement", start, end):
         return True
     if any(hit.end == end for hit in text.find("title", start, end)) or text.at("common", start):
         return True
     shouted = text.flat[start:end].isupper()
     return shouted or text.folded.endswith((" of ", " of the ", " for ", " at ", " in "), 0, start)
+
+
+def _is_a_day(text: Text, start: int, end: int) -> bool:
+    """Tell "March 2024" and "4 May" from Jan and April, who are people."""
+    month = text.first("month", start, end)
+    return month is not None and (
+        month.end - month.start == end - start
+        or _DIGIT_BESIDE.search(text.flat, max(0, start - 3), end + 3) is not None
+    )
 
 
 def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:

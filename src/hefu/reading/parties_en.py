@@ -1,5 +1,6 @@
 """Who cooperates, in an English text?"""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from hefu.reading.aliases import aliases_en
@@ -30,6 +31,7 @@ _SOMEWHERE = (
     " under the ",
     " under ",
 )
+_BY_NOUN = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b(?=,| and\b| signed| has\b| have\b)")
 _LEAD_LINES = 12
 _HEAD_LINES = 4
 _TWICE = 2
@@ -104,7 +106,8 @@ class _Company:
                 continue
             signers = self._groups(find_signers(self.text, sentence, self.bodies))
             signers = [group for group in signers if not self.evidence.is_a_person(group)]
-            signers += [group for group in self._governed(sentence) if not _is_among(group, signers)]
+            for more in (self._called(sentence), self._governed(sentence)):
+                signers += [group for group in more if not _is_among(group, signers)]
             if len(signers) > 1:
                 self.told_at_once = True
                 return signers[:_MOST]
@@ -115,6 +118,14 @@ class _Company:
                 return named[:_MOST]
             alone += [group for group in named if not _is_among(group, alone)]
         return alone[:_MOST]
+
+    def _called(self, sentence: Sentence) -> Iterator[Group]:
+        """Those the sentence calls by their noun before "signed": "the City, Acme Ltd and the College"."""
+        verb = self.text.first("join_in", sentence.start, sentence.end)
+        for noun in _BY_NOUN.finditer(self.text.flat, sentence.start, verb.start) if verb else ():
+            likely = self.evidence.by_noun.get(noun[1].lower(), [])
+            if len(likely) == 1:
+                yield likely[0]
 
     def _governed(self, sentence: Sentence) -> Iterator[Group]:
         """The government of the mayor who signs, where the sentence names the mayor alone."""
@@ -214,6 +225,7 @@ def _is_signing(text: Text, sentence: Sentence) -> bool:
 
 def _party(text: Text, group: Group, number: int) -> Party:
     full = group.full
+    full = [body for body in full if not body.name.endswith(" Hall")] or full
     governments = [body for body in full if "overnment" in body.name]
     best = max(governments or full, key=lambda body: (len(body.name), not body.name.isupper()))
     mixed = next(

@@ -16,6 +16,7 @@ _LONGEST = 2400
 _JOINT = re.compile(r"(?:\band\b|&|[;\n:]|--|\(\w{1,2}\)|,)\s*")
 _LEADING = re.compile(r"\s*[:,]?\s*(?:\(?\w{1,2}[.)]\s*)?(?:the\s+)?")
 _STOP = re.compile(r"\.\s+(?=[A-Z][a-z]+ [a-z])|\n\s*\n(?=[A-Z]{4,}[ :\n])")
+_LIST_GOES_ON = re.compile(r"(?: \([^()]{1,60}\))?,? and (?:the )?")
 _FIRM = ("and", "&", ";")
 
 
@@ -76,9 +77,18 @@ def _listed(text: Text, place: Stretch, by_start: dict[int, Body]) -> Iterator[B
     at = first.end
     for joint in _JOINT.finditer(text.folded, first.end, place.end):
         body = _at(text, joint.end(), by_start)
-        if joint.start() >= at and body and body.end <= place.end and _is_meant(text, body, joint.group()):
+        if joint.start() < at or body is None or body.end > place.end:
+            continue
+        listed = joint.start() == at and _goes_on(text, body)
+        if listed or _is_meant(text, body, joint.group()):
             yield _who(text, body)
             at = body.end
+
+
+def _goes_on(text: Text, body: Body) -> bool:
+    """Tell the next of a list by the comma or "and" right behind it too: "between A, B and C"."""
+    behind = _LIST_GOES_ON.match(text.folded, body.end)
+    return not body.bare and behind is not None and not text.at("country", body.start)
 
 
 def _at(text: Text, start: int, by_start: dict[int, Body]) -> Body | None:

@@ -16,6 +16,7 @@ from hefu.terms.undertaking import Basis
 _WEIGHT = tuple(PersonRole)
 _ON_BEHALF = re.compile(r"(?:for|on behalf of|signed for|signed on behalf of) ")
 _BESIDE_QUOTE = re.compile(r"[:,]? ?[\"]|:")
+_COLON = re.compile(r" ?[:|] ?(?:[a-z]{1,5}\.? )?")
 _LINES_OF_SIGNATURES = 120
 _BY_WITHIN = 60
 _LAST_LINES = 500
@@ -45,6 +46,8 @@ def _has_speech(text: Text, sentence: Sentence) -> bool:
 def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
     if text.folded.startswith((":", "):"), mention.end):
         return PersonRole.SPEAKER
+    if _is_the_author(text, sentence, mention):
+        return PersonRole.SPEAKER
     if _witnesses(text, sentence, mention):
         return PersonRole.WITNESS
     if _signs(text, sentence, mention) or _stands_below(text, sentence, mention):
@@ -52,6 +55,12 @@ def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
     if stands_in_a_block(text, mention.start, mention.end):
         return PersonRole.SIGNATORY
     return PersonRole.SPEAKER if _speaks(text, sentence, mention) else PersonRole.ATTENDEE
+
+
+def _is_the_author(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell the one who wrote the report: "Prepared by: Ann Lee"."""
+    author = text.at("author", sentence.start)
+    return author is not None and _COLON.fullmatch(text.folded, author.end, mention.start) is not None
 
 
 def _stands_below(text: Text, sentence: Sentence, mention: NameMention) -> bool:

@@ -1,6 +1,7 @@
 """Which names of an English text mean the same body?"""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -10,7 +11,37 @@ from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
 _WORDS = re.compile(r"[^\W_]+")
-_SMALL = frozenset({"of", "the", "for", "and", "in", "de", "la", "du", "do", "da", "del", "und", "m", "s"})
+_SMALL = frozenset(
+    {
+        "of",
+        "the",
+        "for",
+        "and",
+        "in",
+        "de",
+        "la",
+        "du",
+        "do",
+        "da",
+        "del",
+        "und",
+        "m",
+        "s",
+        "d",
+        "l",
+        "des",
+        "las",
+        "los",
+        "dell",
+        "della",
+        "delle",
+        "di",
+        "y",
+        "et",
+        "e",
+    }
+)
+_ACCENTS = dict.fromkeys(range(0x300, 0x370))
 _FEWEST_LETTERS, _MOST_LETTERS = 2, 7
 _MOST_OF_ONE_WORD = 12
 
@@ -139,7 +170,7 @@ def _turned(words: list[str]) -> list[str]:
 
 
 def _initials(name: str) -> Iterator[str]:
-    words = _words(name)
+    words = _words(unicodedata.normalize("NFD", name).translate(_ACCENTS))
     for letters in (
         "".join(word[0] for word in words if word not in _SMALL),
         "".join(word[0] for word in words),

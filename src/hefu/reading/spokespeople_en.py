@@ -20,11 +20,11 @@ _BEHIND = re.compile(
 )
 _FOR = re.compile(r" (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of) (?:the )?")
 _REPRESENTED = re.compile(
-    r"(?:\((?:hereinafter )?[^()]{1,60}\),? )?\b(?:duly |herein |hereby )*(?:represented|acting)"
-    r"(?: herein| for this purpose| in this act)? (?:by|through)"
+    r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through)"
     r"(?: (?:its|the|their|his|her) [^;.]{2,90}?,)? [^;,]{0,40}$"
 )
 """Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
+_OF_A_BODY = re.compile(r" (?:of|from) (?:the )?(?=[A-Z])")
 _WORD = re.compile(r"[a-z][\w'-]{3,}")
 
 
@@ -69,17 +69,10 @@ def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
     }
 
 
-def _told(  # noqa: PLR0911  one place after the other is asked
-    text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]
-) -> str | None:
-    if one.side:
-        own = mentions.within(one.side.start, one.side.end)
-        if own:
-            return own[0].party
-    represented = _REPRESENTED.search(text.folded, max(0, one.start - _FAR // 3), one.start)
-    of = mentions.before(represented.start()) if represented else None
-    if of:
-        return of.party
+def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
+    own = _signs_for(text, one, mentions)
+    if own:
+        return own
     under = below(text, one.start, one.end)
     named = mentions.within(under[0].start, under[0].end) if under else ()
     if under and named:
@@ -96,17 +89,27 @@ def _told(  # noqa: PLR0911  one place after the other is asked
         of_sort = _of_sort(text, stretch, parties)
         if of_sort:
             return of_sort
-    fitting = _in_office(text, one, parties)
+    fitting = [] if _is_of_others(text, one, parties) else _in_office(text, one, parties)
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _signs_for(text: Text, one: Named, mentions: Mentions) -> str | None:
+    """The side a line of signatures tells, or the body that somebody is said to represent."""
+    inside = mentions.within(one.side.start, one.side.end) if one.side else ()
+    if inside:
+        return inside[0].party
+    represented = _REPRESENTED.search(text.folded, max(0, one.start - _FAR // 3), one.start)
+    of = mentions.before(represented.start()) if represented else None
+    return of.party if of else None
 
 
 def _likely(
     text: Text, one: Named, mentions: Mentions, parties: Sequence[Party], taken: set[str]
 ) -> str | None:
     """Choose among the parties whose sort has such an office: one that has nobody yet, else the nearest."""
-    fitting = _in_office(text, one, parties)
-    if not fitting and _is_of_others(text, one, parties):
+    if _is_of_others(text, one, parties):
         return None
+    fitting = _in_office(text, one, parties)
     if fitting:
         own = [party.id for party in parties if party.id in fitting and _calls_itself(text, party)]
         if len(own) == 1:
@@ -128,9 +131,19 @@ def _calls_itself(text: Text, party: Party) -> bool:
 
 
 def _is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
-    """Tell the minister or ambassador of a state that is no party."""
+    """Tell the minister of a state that is no party, and somebody "of the" body that is none."""
+    of = _OF_A_BODY.match(text.flat, one.end)
+    if of and text.first("body", of.end(), min(len(text.flat), of.end() + _NEAR // 2)):
+        return True
+    if text.first("nationality", max(0, one.start - _NEAR // 3), one.start) and _is_sent(text, one):
+        return True
     official = any(text.words.find("official", text.fold(title)) for title in one.titles)
     return official and all(party.kind is not PartyKind.GOVERNMENT for party in parties)
+
+
+def _is_sent(text: Text, one: Named) -> bool:
+    """Tell an ambassador, whose nationality stands before."""
+    return any(text.words.find("envoy", text.fold(title)) for title in one.titles)
 
 
 def _title_places(text: Text, one: Named) -> Iterator[Stretch]:

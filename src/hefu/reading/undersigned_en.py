@@ -15,7 +15,7 @@ from hefu.terms.party import PersonRole
 
 _LINE = re.compile(r"[^\r\n]+")
 _WIDEST = 220
-_GAP = re.compile(r" {3,}|\t+|\s\|\s|\s/\s(?=[A-Z])")
+_GAP = re.compile(r" {3,}|\t+|\s\|\s|\s/\s(?=[A-Z])|; (?=[A-Z])")
 _MARK = re.compile(
     r"(?:(?:by|name|signed|signed by|signature) ?:|(?:by:? ?)?(?:/s/|\(?sgd\.?\)?|\(signed\)|s/d|sd/-):?)"
     r"(?: ?(?:\(sgd\.?\)|/s/|_{3,}))? *",
@@ -39,14 +39,17 @@ _BRACKET = re.compile(r" \(([A-Z][^()\n]{1,60})\)$")
 _TITLE_BELOW = re.compile(
     r"\s*\n\s*(?:title|its|position|designation|office|capacity) ?: *([^\n]{2,80})", re.I
 )
+_HEADED = re.compile(r"(?:The |the )?(?P<side>[A-Z][^:\n]{2,90}): *(?=[A-Z])")
 _WITNESSES = re.compile(
     r"(?:attest(?:ed)?(?: by)?|witness(?:es|ed by)?(?: \d)?|(?:signed )?in (?:the )?presence of)\b[ :\d.]*",
     re.IGNORECASE,
 )
+_RULE = re.compile(r"(?:[_.]{6,}\s*)+$")
+"""Lines to sign on."""
 _SIGNERS = re.compile(r"(?:signed|signatures|signatories|the signatories|signed by)\b ?:? *", re.IGNORECASE)
 _PRESENT = re.compile(
     r"(?:members |those |persons |delegates |also )?present\b|in attendance\b|attend|participants\b|"
-    r"delegations?\b|apologies\b",
+    r"delegations?\b",
     re.IGNORECASE,
 )
 _PART = r"(?:[A-ZÀ-ÞŁŚŠŽČ][\w'’-]*\.?|(?:[A-Z]\.){1,3}|van|von|de|der|den|dos|da|bin|ibn|al|el|del|di|la|le)"
@@ -97,6 +100,12 @@ def _read(text: Text, line: Stretch, block: _Block) -> Iterator[Undersigned]:
     start = line.start
     witnesses = _WITNESSES.match(text.flat, start, line.end)
     signers = None if witnesses else _SIGNERS.match(text.flat, start, line.end)
+    if _RULE.match(text.flat, start, line.end):
+        block.role = block.role or PersonRole.SIGNATORY
+        return
+    if text.at("absent", start):
+        block.present = False
+        return
     if _PRESENT.match(text.flat, start, line.end):
         block.present, block.role = True, None
     for heading, role in ((witnesses, PersonRole.WITNESS), (signers, PersonRole.SIGNATORY)):
@@ -125,15 +134,20 @@ def _cells(text: Text, start: int, end: int) -> Iterator[Stretch]:
 
 def _undersigned(text: Text, cell: Stretch, block: _Block, *, firm: bool) -> Undersigned | None:
     side_of = _SIDE_OF.match(text.flat, cell.start, cell.end) or _LABEL.match(text.flat, cell.start, cell.end)
+    if block.present and side_of is None:
+        side_of = _HEADED.match(text.flat, cell.start, cell.end)
     mark = _MARK.match(text.flat, side_of.end() if side_of else cell.start, cell.end)
     at = mark.end() if mark else side_of.end() if side_of else cell.start
     name = _name(text, at, cell.end)
     if name is None:
         return None
     behind = _BEHIND.match(text.flat, name.end, cell.end)
-    if not (mark or side_of or firm or (block.role and (behind or _is_alone(text, name, cell, block)))):
+    listed = block.role or (block.present and block.side)
+    if not (mark or side_of or firm or (listed and (behind or _is_alone(text, name, cell, block)))):
         return None
     side = Stretch(*side_of.span("side")) if side_of else None
+    if block.present:
+        block.side = side = side or block.side
     side = side or (Stretch(*behind.span("side")) if behind else None) or (block.side if mark else None)
     role = PersonRole.ATTENDEE if block.present else block.role or PersonRole.SIGNATORY
     bracket = _BRACKET.search(text.flat, name.end, cell.end)
@@ -165,7 +179,7 @@ def _name(text: Text, at: int, end: int) -> Stretch | None:
     name = _NAME.match(text.flat, at, end)
     if not name or len(name.group().split()) > _MOST_WORDS:
         return None
-    if text.has(("body", "agreement", "month"), name.start(), name.end()):
+    if text.has(("body", "agreement"), name.start(), name.end()):
         return None
     behind = text.flat[name.end() : name.end() + 1]
     return Stretch(name.start(), name.end()) if not behind or behind in " ,;(\n\r\t" else None
