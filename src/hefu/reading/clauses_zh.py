@@ -21,12 +21,18 @@ _NOUN_PHRASE = 12
 _BEGIN_DEEDS = (
     "verb", "preposition", "strength", "lead", "ask", "everybody", "generic", "own_side", "side", "year_end",
 )  # fmt: skip
+_TIMED = re.compile(r"(?:20)?\d\d年|[今明后]年|\d{1,2}月|年底前|按[年月季日周]|逐[年月季日周]")
 _SO_ON = re.compile(r"[^、,;。]{0,10}等")
 _MARK = re.compile(r"[、并]")
 _PIECE = re.compile(r"[^、]*")
 _SHORT_PIECE = 4
 _COUNTING = "0123456789一二两三四五六七八九十百千万亿"
 _NUMERALS = _COUNTING + "百"
+_ENDS_IN_AMOUNT = re.compile(r"\d[^\d,]{0,8}\Z")
+_EACH = re.compile(
+    r"每[个名家户吨亩人位艘辆台套项单件头][^,、]{0,6}(?:补助|补贴|奖励|资助|给予|发放|补|奖|不少于|不超过|不低于|最高)[^,、]{0,3}\d"
+)
+"""每个站点补助3万元: how much of what was told goes to each."""
 _TOLD_AMOUNT = re.compile(
     r"[\u4e00-\u9fff]{1,8}?[量额率数值度费](?:约|约为|达|达到|为|不[低少高超]于|不超过|控制在|超过)? ?"
     rf"[{_COUNTING}]"
@@ -100,7 +106,7 @@ def _opens(text: Text, at: int) -> bool:
     """Tell a verb phrase from a noun of a list (蒸汽、供电等条件)."""
     verb = text.at("verb", at)
     if verb is None:
-        return text.folded.startswith("把", at) or _is_field(text, at)
+        return text.folded.startswith("把", at) or _is_field(text, at) or _is_timed(text, at)
     if verb.entry.means == "noun" and (
         not _has_object(text, verb.end) or _SO_ON.match(text.folded, verb.end)
     ):
@@ -112,10 +118,18 @@ def _shares_object(text: Text, start: int, mark: re.Match[str]) -> bool:
     """Tell 抵押、转让设施, two verbs with one object, and 完好、无偿移交, where no verb comes before."""
     if mark.group() == "并" and text.folded[mark.start() - 1] == ",":
         return False
-    if text.folded[mark.end()] in "把将在":
+    if text.folded[mark.end()] in "把将在" or _is_timed(text, mark.end()):
         return False
     verbs = text.find("verb", start, mark.start())
     return not verbs or (verbs[-1].end == mark.start() and len(verbs[-1].entry.words[0]) > 0)
+
+
+def _is_timed(text: Text, at: int) -> bool:
+    """Tell 、2027年投产 and 、按月报送, deeds with a time of their own."""
+    timed = _TIMED.match(text.folded, at)
+    piece = _PIECE.match(text.folded, at)
+    verb = text.first("verb", timed.end(), piece.end()) if timed and piece else None
+    return verb is not None and "的" not in text.folded[at : verb.start]
 
 
 def _is_field(text: Text, at: int) -> bool:
@@ -189,13 +203,14 @@ def is_tail(text: Text, clause: Clause) -> bool:
         return False
     if tail or text.first("tail_made", clause.start, clause.end):
         return True
-    if _IN_PARTS.match(text.folded, clause.start, clause.end):
+    if _IN_PARTS.match(text.folded, clause.start, clause.end) or _EACH.match(text.folded, clause.start):
         return True
     if _is_measure(text, clause) or _is_price(text, clause) or is_called_by(text, clause):
         return True
     than = text.first("than", clause.start, min(clause.end, clause.start + _SUBJECT + 2))
     if (
         than
+        and not text.at("year_end", clause.start)
         and text.folded[than.end : than.end + 1] in _NUMERALS
         and not _has_deed(text, after_adverbs(text, clause.start), than.start)
         and not text.find("strength", clause.start, than.start)
@@ -235,8 +250,10 @@ def _is_measure(text: Text, clause: Clause) -> bool:
     if not measured or begins or text.first("strength", clause.start, clause.end):
         return False
     if _TOLD_AMOUNT.match(text.folded, clause.start, clause.end):
-        return True
+        return "的" not in text.folded[clause.start : clause.end]
     noun = text.first("measure_noun", clause.start, min(clause.end, clause.start + _NOUN_PHRASE))
+    if noun is None and not _ENDS_IN_AMOUNT.search(text.folded, clause.start, clause.end):
+        return False
     verbs = text.find("verb", noun.end if noun else clause.start, clause.end)
     deeds = (hit for hit in verbs if not text.at("measure_verb", hit.start))
     return next(deeds, None) is None and _is_noun(text, clause.start)
@@ -262,10 +279,12 @@ def _is_told_of(text: Text, clause: Clause, noun: Hit) -> bool:
     """Tell whether a clause speaks of a measure, not of a deed that has one."""
     firm = any(hit.entry.id != "zh.strength.plan" for hit in text.find("strength", clause.start, clause.end))
     verb = text.at("verb", clause.start)
+    told = text.at("verb", after_adverbs(text, clause.start))
+    described = told is not None and told.end <= noun.start and "的" in text.folded[noun.end : clause.end]
     apart = verb is not None and (verb.end < noun.start or noun.entry.means == "attribute")
     deed = apart and verb is not None and not text.at("verb", verb.end)
     measured = any(char in _COUNTING for char in text.folded[noun.end : clause.end])
-    return (measured or noun.entry.means == "alone") and not (firm or deed)
+    return (measured or noun.entry.means == "alone") and not (firm or deed or described)
 
 
 def is_aim(text: Text, clause: Clause) -> bool:

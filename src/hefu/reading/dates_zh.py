@@ -5,13 +5,14 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.days import Day
+from hefu.reading.festivals_zh import festival
 from hefu.reading.numbers_zh import number_zh
 from hefu.reading.text import Text
 
@@ -48,6 +49,7 @@ _UNTIL = ("至", "到", "-", "—", "——", "~", "–", "-至", "起至", "起
 _FIRST_OF_ROC = 1911
 _LEAST_OF_OURS = 1000
 _LAST_MONTH = 12
+_EVERY = ("每年", "每年的", "每学年", "每年度", "历年", "逐年")
 
 
 class _Part(Struct, frozen=True):
@@ -110,7 +112,9 @@ def _day_at(text: Text, begin: int, end: int, base: date | None) -> Day | None:
     if day:
         return day
     told = _TOLD_YEAR.match(text.folded, begin, end)
-    holiday = text.at("holiday", told.end() if told else begin)
+    relative = text.at("relative_year", begin)
+    at = told.end() if told else relative.end if relative else begin
+    holiday = text.at("holiday", at)
     if holiday:
         return _before_holiday(text, begin, holiday, base) if told or base else None
     month = text.at("relative_month", begin)
@@ -151,11 +155,24 @@ def _before_holiday(text: Text, begin: int, holiday: Hit, base: date | None) -> 
     before = text.at("day_follow", holiday.end)
     if before is None or before.entry.means != "by":
         return None
-    if base and begin == holiday.start:
-        year = str(base.year + (holiday.entry.means < f"{base.month:02}-{base.day:02}"))
+    relative = text.at("relative_year", begin)
+    if base and (begin == holiday.start or relative):
+        year = base.year + (int(relative.entry.means) if relative else 0)
+        eve = _eve(holiday, year)
+        later = relative is None and eve is not None and eve < base
+        eve = _eve(holiday, year + 1) if later else eve
     else:
-        year = _digits(text.folded[begin : begin + len("2026")])
-    return Day(edtf=f"{year}-{holiday.entry.means}", cue="by", start=begin, end=holiday.end)
+        eve = _eve(holiday, int(_digits(text.folded[begin : begin + len("2026")])))
+    return Day(edtf=eve.isoformat(), cue="by", start=begin, end=holiday.end) if eve else None
+
+
+def _eve(holiday: Hit, year: int) -> date | None:
+    """Give the last day before a holiday, that of the moon's calendar (正月十五) itself."""
+    means = holiday.entry.means
+    if means[:2].isdigit():
+        return date(year, int(means[:2]), int(means[3:]))
+    day = festival(means.removesuffix(" itself"), year)
+    return day - timedelta(days=not means.endswith("itself")) if day else None
 
 
 def _in_relative_month(text: Text, told: Hit, base: date) -> Day:
@@ -256,9 +273,11 @@ def _cue(text: Text, day: Day, start: int) -> str:
     """Tell how a day binds: by it (前), from it on (起), in it."""
     if text.at("since", day.end):
         return ""
-    after, before = text.at("day_follow", day.end), text.folded[max(start, day.start - 2) : day.start]
+    after, before = text.at("day_follow", day.end), text.folded[max(start, day.start - 3) : day.start]
+    if before.endswith(_EVERY):
+        return ""
     if after:
-        whole_year = day.edtf.isdigit() and after.entry.means == "by"
+        whole_year = day.edtf.isdigit() and after.entry.id == "zh.day_follow.by"
         return "before" if whole_year else after.entry.means
     if before.endswith(("自", "从")) and "/" not in day.edtf:
         return "from"

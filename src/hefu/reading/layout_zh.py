@@ -18,6 +18,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _NUMBER = re.compile(r"[一二三四五六七八九十百\d]+")
+_ANNEX = re.compile(r"附[件表录]")
 _LABEL = 2
 _SHORT = 8
 _LONGEST_MARKER = 30
@@ -44,11 +45,14 @@ class Layout:
         """Set what holds at the head of a sentence: the frame of its list, what was agreed before it."""
         scene = self.scene
         scene.heads.clear()
-        if self.stem and (sentence.item or (sentence.heading and begins_deed(scene, sentence.start))):
+        listed = sentence.item or self.text.at("point_of", sentence.start) is not None
+        if self.text.at("sealed", sentence.start) or self.text.at("signing_label", sentence.start):
+            self.stem = None
+        if self.stem and (listed or (sentence.heading and begins_deed(scene, sentence.start))):
             scene.frame = self.stem
         elif not sentence.continues:
             scene.frame = None
-        if not (sentence.item or sentence.continues or sentence.heading):
+        if not (listed or sentence.continues or sentence.heading):
             self.stem = None
         agreed = find_agreed(self.text, sentence.start, sentence.end)
         if agreed:
@@ -69,6 +73,8 @@ class Layout:
             level = _marker(self.text, sentence) if self.aside else ""
             self.aside = None if level and level == self.level else self.aside
             return
+        if sentence.heading and _ANNEX.match(self.text.folded, sentence.start):
+            self.aside = None
         whereas = self.text.at("whereas", sentence.start)
         if whereas or self.whereas:
             self.aside, self.whereas = whereas, whereas is not None
@@ -96,14 +102,18 @@ class Layout:
 
     def read_table(self, sentence: Sentence) -> tuple[bool, Statement | None]:
         """Read the head or a row of a table of actions; False where the sentence is neither."""
-        head = find_columns(self.text, sentence)
+        stem = self.stem.subject if self.stem else None
+        head = find_columns(self.text, sentence, borne=stem is not None)
         row = read_row(self.text, sentence, self.columns) if self.columns and not head else None
         self.columns = head or (self.columns if row else None)
         self.head = self.text.first("column_deed", sentence.start, sentence.end) if head else self.head
         told = self.head
         if head is None and row is None and self.scene.evidence:
             row, told = guess_row(self.scene, sentence), self.scene.evidence
+        row = replace(row, bearer=row.bearer or stem) if row else None
         deed = _row_statement(self.text, row, told, sentence) if row and told and head is None else None
+        if deed and self.stem and deed.subject is stem:
+            deed = replace(deed, strength=self.stem.strength)
         return head is not None or row is not None, deed
 
     def is_title(self, sentence: Sentence) -> bool:

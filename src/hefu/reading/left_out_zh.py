@@ -1,7 +1,7 @@
 """Which Chinese clauses only look like undertakings, and by which rule are they left out?"""
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.clauses_zh import Clause
+from hefu.reading.clauses_zh import Clause, after_adverbs
 from hefu.reading.openings_zh import Opening
 from hefu.reading.scene_zh import Scene
 from hefu.reading.text import Stretch
@@ -91,7 +91,10 @@ def _may(scene: Scene, clause: Clause) -> str | None:
     at = text.folded.find("可", clause.start, min(clause.end, clause.start + _NEAR))
     verb = text.at("verb", at + 1) if at >= 0 else None
     described = verb is not None and text.folded[verb.end : verb.end + 1] == "的"
-    allowed = verb is not None and not described and not text.at("softener", at + 1)
+    led = at >= 0 and any(
+        hit.entry.means != "noun" for hit in text.find("verb", after_adverbs(text, clause.start), at)
+    )
+    allowed = verb is not None and not led and not described and not text.at("softener", at + 1)
     allowed = allowed and text.folded[at - 1] not in "认许不为成"
     return "zh.right" if allowed else None
 

@@ -1,5 +1,7 @@
 """Who is meant where a Chinese sentence begins without a subject?"""
 
+import re
+
 from msgspec.structs import replace
 
 from hefu.reading.agreed_zh import find_agreed
@@ -7,6 +9,9 @@ from hefu.reading.names import NameMention
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
+
+_FAR = 24
+_SIGNING = re.compile(r"签|订立|生效|揭牌")
 
 
 def carried_zh(
@@ -40,6 +45,13 @@ def meant_zh(
     if own and not _is_subordinate(text, statement.subject):
         return replace(statement, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
     return statement
+
+
+def hangs_on_zh(text: Text, start: int) -> bool:
+    """Tell whether a clause follows from a condition (合同解除的，应在30日内…): its term counts from that."""
+    before = text.folded[max(0, start - _FAR) : start]
+    condition = before.rpartition("。")[2].rstrip("\n ")
+    return condition.endswith(("的,", "后,", "时,", "者,", "起,")) and not _SIGNING.search(condition)
 
 
 def _is_subordinate(text: Text, subject: Stretch) -> bool:

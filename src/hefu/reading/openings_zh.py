@@ -11,8 +11,8 @@ from hefu.reading.clauses_zh import Clause, after_adverbs, is_lead
 from hefu.reading.dates_zh import find_days_zh as find_days
 from hefu.reading.modals_zh import binds, is_object_marker
 from hefu.reading.scene_zh import Frame, Scene
-from hefu.reading.text import Stretch
-from hefu.reading.unmarked_zh import find_unmarked
+from hefu.reading.text import Stretch, Text
+from hefu.reading.unmarked_zh import find_foretold, find_unmarked
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _BESIDE = 2
@@ -45,6 +45,7 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
         or _stipulated(scene, begin, clause)
         or _signed_to(scene, clause)
         or _unmarked(scene, begin, clause)
+        or _foretold(scene, begin, clause)
     )
 
 
@@ -234,6 +235,18 @@ def _unmarked(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     return Opening(begin=begin, frame=frame)
 
 
+def _foretold(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    """Open where somebody says what will be by a day to come (他说，煤棚明年3月底前封顶)."""
+    found = None if scene.frame else find_foretold(scene, begin, clause)
+    if found is None:
+        return None
+    hit, subject = found
+    frame = Frame(
+        hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject, certain=False
+    )
+    return Opening(begin=begin, frame=frame)
+
+
 def _is_said(scene: Scene, subject: Stretch, clause: Clause) -> bool:
     """Tell a sentence (乙方提供设备) from a phrase about the subject (乙方的权利, 乙方责任)."""
     text = scene.text
@@ -243,11 +256,17 @@ def _is_said(scene: Scene, subject: Stretch, clause: Clause) -> bool:
         return False
     noun = text.at("heading_noun", subject.end)
     named = text.folded[subject.end : subject.end + 1] in "的(:/、" or (noun and noun.end == clause.end)
-    states = text.at("copula", subject.end)
+    states = text.at("copula", subject.end) and not _does_for(text, subject.end, clause.end)
     says = text.first("verb", subject.end, clause.end) or is_lead(text, clause)
     closed = text.folded[clause.end - 1] not in ")】" and text.folded[clause.end : clause.end + 1] in "。;,!"
     long_enough = closed and clause.end - subject.end >= _LEAST + 2
     return not named and not states and (bool(says) or long_enough)
+
+
+def _does_for(text: Text, at: int, end: int) -> bool:
+    """Tell 丁方为学员开设课程, where somebody does something for others, from 丁方为监督方."""
+    served = text.folded.startswith("为", at) or text.folded.startswith("系", at)
+    return served and any(hit.entry.means != "noun" for hit in text.find("verb", at + 2, end))
 
 
 def _signed_to(scene: Scene, clause: Clause) -> Opening | None:

@@ -11,10 +11,14 @@ _TITLE = re.compile(r"《[^《》]{2,30}》")
 _HEADS = ("programme", "programme_kept")
 _ENDINGS = ("programme_inner",)
 _BETWEEN = re.compile(r"[\u4e00-\u9fff]{0,8}")
-_PARTICLE = re.compile(r"[的由在与和及将为对向把等于以式型地里上中内下当能时后前公]")
+_PARTICLE = re.compile(r"[的由在与和及将为对向把等于以式地里上中内下当能时后前公]|(?<![大新小中重轻])型")
+_NTH = re.compile(
+    r"第[一二三四五六七八九十\d]{1,3}届[\u4e00-\u9fff]{2,16}?(?:大会|博览会|论坛|峰会|年会|大赛|[^的开]节|展览会|交易会|洽谈会)"
+)
 _BACK_REFERENCE = re.compile(r'"[两三四五六七八九十]个')
 _NUMBERED_LINE = re.compile(r"(?:(?![和与及的至到在、])[\u4e00-\u9fff]){2,6}\d{1,2}号线")
 _COUNTED = re.compile(r"(?:[首一][座个批家条所期]|一批|\d{1,3}[座个家所条])$")
+_PHASE = re.compile(r"[一二三四五]期(?!工程)")
 _LEAST_NAME = 4
 _LONGEST_NAME = 16
 _FOUNDING_REACH = 20
@@ -33,6 +37,8 @@ def find_names_zh(text: Text, start: int, end: int) -> Iterator[Found]:
         founding = text.find("founding", line.start(), line.end())
         begin = founding[-1].end if founding else max(line.start(), _behind_particle(text, line.span()))
         yield begin, line.end()
+    for event in _NTH.finditer(text.folded, start, end):
+        yield event.span()
     yield from _named(text, start, end)
 
 
@@ -97,15 +103,14 @@ def _named(text: Text, start: int, end: int) -> Iterator[Found]:
         head = _head(text, founding.end, end)
         if head and not _is_idea(text, start, founding, head):
             begin = _behind_particle(text, (_after_count(text, founding.end), head.start))
-            if _LEAST_NAME < head.end - begin <= _LONGEST_NAME and _is_name(text, begin, head.end):
-                yield begin, head.end
+            if _LEAST_NAME < head.end - begin <= _LONGEST_NAME and _is_name(text, begin, head.start):
+                phase = _PHASE.match(text.folded, head.end, end)
+                yield begin, phase.end() if phase else head.end
 
 
 def _is_idea(text: Text, start: int, founding: Hit, head: Hit) -> bool:
     lead = text.folded[max(start, founding.start - 8) : founding.start]
-    return any(word in lead for word in ("研究", "探索", "考虑", "可")) or text.folded.startswith(
-        "的", head.end
-    )
+    return "可" in lead or text.folded.startswith(("的", "是否"), head.end)
 
 
 def _head(text: Text, start: int, end: int) -> Hit | None:

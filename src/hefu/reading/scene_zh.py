@@ -35,6 +35,8 @@ class Scene(Struct, kw_only=True):
     signing: Hit | None = None
     frame: Frame | None = None
     signed: Hit | None = None
+    said: Hit | None = None
+    """The word of speech before, in the same sentence."""
     preamble: int = 0
     """Where the preamble of the instrument ends."""
     heads: dict[tuple[int, int], Stretch | None] = {}
@@ -51,6 +53,7 @@ class Scene(Struct, kw_only=True):
         return (
             named
             or bool(self.mentions.within(subject.start, subject.end))
+            or any(one.party for one in self.people.within(subject.start, subject.end))
             or self._organ(subject) is not None
             or owner_of(self.text, subject, self.mentions.names) is not None
         )

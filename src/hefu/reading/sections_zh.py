@@ -7,6 +7,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _SHORTEST = 6
+_MARKER = 8
 _LONGEST = 16
 _LONGEST_NAMED = 30
 
@@ -21,8 +22,19 @@ def is_title(text: Text, sentence: Sentence) -> bool:
     named = text.find("heading_noun", sentence.start, sentence.end)
     if _only_names(text, sentence):
         return True
+    if length < _LONGEST and _is_articles(text, sentence):
+        return True
     ends_so = length < _LONGEST_NAMED and any(hit.end == sentence.end for hit in named)
     return ends_so or (length < _LONGEST and text.first("verb", sentence.start, sentence.end) is None)
+
+
+def _is_articles(text: Text, sentence: Sentence) -> bool:
+    """Tell 第二条　投资规模与进度, alone on its line: an article's sentence ends with a mark."""
+    marker = text.folded[max(0, sentence.start - _MARKER) : sentence.start].rstrip()
+    alone = text.folded[sentence.end : sentence.end + 1] == "\n" and sentence.item
+    return (
+        alone and marker.endswith(("条", "章")) and not text.first("strength", sentence.start, sentence.end)
+    )
 
 
 def is_slogan(text: Text, sentence: Sentence) -> bool:
@@ -47,11 +59,18 @@ def _only_names(text: Text, sentence: Sentence) -> bool:
 
 def section_frame(scene: Scene, sentence: Sentence) -> Frame | None:
     """Give the items under 乙方的责任 their bearer; None where the title names nobody."""
-    told = scene.instrument or scene.agreed
+    told = scene.evidence
     heading = None if sentence.item or not scene.signed else _of_one(scene, sentence)
     if heading:
         return heading
-    named = scene.mentions.within(sentence.start, sentence.end)
+    steps = [
+        hit for hit in scene.text.find("next_steps", sentence.start, sentence.end) if hit.end == sentence.end
+    ]
+    if told and steps and not scene.instrument:
+        return Frame(hit=steps[0], kind=UndertakingKind.PLEDGE, strength=Strength.WILL, certain=False)
+    named = scene.mentions.within(sentence.start, sentence.end) or scene.text.find(
+        "own_side", sentence.start, sentence.end
+    )
     nouns = [
         hit
         for hit in scene.text.find("heading_noun", sentence.start, sentence.end)

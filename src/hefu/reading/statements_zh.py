@@ -11,12 +11,19 @@ from hefu.reading.clauses_zh import (
     after_adverbs,
     find_clauses,
     is_aim,
-    is_called_by,
     is_lead,
     is_nominal,
     is_point,
     is_tail,
     trimmed,
+)
+from hefu.reading.conditions_zh import (
+    acts,
+    find_breach,
+    has_binding_word,
+    is_as_for,
+    is_condition,
+    is_heading_point,
 )
 from hefu.reading.layout_zh import Layout
 from hefu.reading.left_out_zh import left_out
@@ -33,7 +40,6 @@ from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 
 _TITLE = 16
 _ADVERB = 3
-_POINT = 6
 _FAR = 8
 """How many clauses back a subject may stand."""
 _FIRM = {Strength.WILL, Strength.SHALL}
@@ -59,12 +65,12 @@ class _Reader:
         self.layout = Layout(self.scene)
         self.lead: int | None = None
         self.before: list[Clause] = []
-        self.point = False
+        self.point = self.right = False
         self.statements: list[Statement] = []
         self.passed_over: list[PassedOver] = []
 
     def read(self, sentence: Sentence) -> None:
-        self.lead, self.before = None, []
+        self.lead, self.before, self.right, self.scene.said = None, [], False, None
         self.layout.enter(sentence)
         if self._only_asks(sentence) or self.layout.is_note(sentence):
             return
@@ -76,10 +82,10 @@ class _Reader:
         lapses, back = self.layout.aside, None
         for index, clause in enumerate(clauses):
             forecast = self.text.first("forecast", clause.start, clause.end)
-            lapsed = lapses or self.text.first("lapsed", clause.start, clause.end) or forecast
-            lapses = lapses or self._breached(clause)
             back = back or self.text.at("looking_back", clause.start)
-            lapsed = lapsed or (back if not self._binds(clause) else None)
+            past = None if has_binding_word(self.text, clause) else back
+            lapsed = lapses or self.text.first("lapsed", clause.start, clause.end) or forecast or past
+            lapses = lapses or find_breach(self.scene, clause)
             if lapsed:
                 self._pass_over(clause, lapsed.entry.id if open_clause(self.scene, clause) else None)
                 lapses = lapsed if forecast or self.text.at("lead", clause.start) else lapses
@@ -95,6 +101,7 @@ class _Reader:
         """Keep the word of signing or the paper's name: after it a report tells of what was promised."""
         scene = self.scene
         scene.signing = self.text.first("sign", clause.start, clause.end) or scene.signing
+        scene.said = self.text.first("speech", clause.start, clause.end) or scene.said
         tells = scene.signing or self.text.first("agreement", clause.start, clause.end)
         if tells and not sentence.heading:
             scene.signed = scene.signed or tells
@@ -105,14 +112,18 @@ class _Reader:
         alone = tail is not None and tail.end >= clause.end
         if self.layout.is_label(clause, sentence):
             return
-        if self.text.at("as_for", clause.start) and self.text.folded[clause.end] == ",":
+        if is_as_for(self.text, clause):
             scene.frame = self.lead = None
             self.before.append(clause)
             return
-        if alone or self.text.at("with_leave", clause.start) or self._is_condition(clause):
+        goes_on = self.right and scene.first_named(clause.start, clause.end) is None
+        goes_on = goes_on and (scene.frame is None or self.text.folded[clause.start - 1] == "并")
+        self.right = goes_on and not has_binding_word(self.text, clause)
+        leads = alone or self.text.at("with_leave", clause.start) or is_condition(self.text, clause)
+        if leads or self.right:
             self.before.append(clause)
             return
-        trails = scene.frame is not None and is_tail(self.text, clause) and not self._acts(clause)
+        trails = scene.frame is not None and is_tail(self.text, clause) and not acts(self.scene, clause)
         opened = None if trails or self._is_noted(clause) else open_clause(scene, clause)
         rule = left_out(scene, clause, opened)
         if rule:
@@ -120,13 +131,14 @@ class _Reader:
                 opened or scene.frame or scene.instrument or scene.first_named(clause.start, clause.end)
             )
             self._pass_over(clause, rule if looked_at else None)
+            self.right = rule.startswith("zh.right")
             scene.frame = scene.frame if scene.frame and rule == "zh.right" else None
             self.before.append(clause)
         elif sentence.heading and opened:
             self._pass_over(clause, "heading")
         elif opened:
             self._open(opened, clause, sentence)
-        elif scene.frame and (self.text.at("cause", clause.start) or self._is_heading_point(clause)):
+        elif scene.frame and (self.text.at("cause", clause.start) or is_heading_point(self.text, clause)):
             self.lead = None
         elif scene.frame:
             self._go_on(clause, sentence, last=last)
@@ -137,43 +149,6 @@ class _Reader:
         """Tell whether a note behind the clause says who acts, whoever is named within."""
         subject = self.scene.frame.subject if self.scene.frame else None
         return subject is not None and subject.start >= clause.end
-
-    def _acts(self, clause: Clause) -> bool:
-        """Tell whether a clause that looks like a tail names one who acts (其中平台由乙方建设)."""
-        agent = self.text.first("agent", clause.start, clause.end)
-        led = agent and not (
-            self.text.first("tail_made", agent.end, clause.end) or is_called_by(self.text, clause)
-        )
-        by = led and self.scene.first_named(agent.end, clause.end) if agent else None
-        own = self.scene.first_named(clause.start, clause.end)
-        named = own and self.scene.mentions.within(own.start, own.end)
-        deed = self.text.first("verb", clause.start, clause.end)
-        return bool(by) or bool(named and deed and not self.text.at("tail", clause.start))
-
-    def _is_heading_point(self, clause: Clause) -> bool:
-        """Tell 二是教育, which only names the point that the next clauses make."""
-        counted = self.text.folded[clause.start - 1 : clause.start] == "是"
-        return counted and clause.end - clause.start <= _POINT and not self.text.at("verb", clause.start)
-
-    def _binds(self, clause: Clause) -> bool:
-        return self.text.has(("strength", "ask", "agreed", "agree_verb"), clause.start, clause.end)
-
-    def _breached(self, clause: Clause) -> Hit | None:
-        """Tell 乙方逾期付款的，: what an agreement lets follow from a breach is liability."""
-        condition = self.scene.instrument is not None and self.text.folded[clause.end : clause.end + 1] == ","
-        breach = self.text.first("breach", clause.start, clause.end) if condition else None
-        bound = self.text.first("strength", clause.start, clause.end) or self.text.at("topic", clause.start)
-        return None if bound else breach
-
-    def _is_condition(self, clause: Clause) -> bool:
-        """Tell a condition (乙方逾期完成的,) from what follows from it."""
-        text = self.text
-        if text.folded[clause.end : clause.end + 1] != ",":
-            return False
-        ends = any(hit.end == clause.end for hit in text.find("condition_end", clause.start, clause.end))
-        return text.folded[clause.end - 1] == "的" or (
-            ends and not text.first("strength", clause.start, clause.end)
-        )
 
     def _look_for_lead(self, clause: Clause) -> None:
         leads = is_lead(self.text, clause) or self.text.at("topic", clause.start)
@@ -278,7 +253,7 @@ class _Reader:
     def _leads_on(self, clause: Clause, frame: Frame, begin: int) -> bool:
         opens_here = clause.start <= frame.hit.start < clause.end
         verb = frame.hit.end if opens_here else begin
-        if frame.subject and self._only_leads(frame.subject.end, clause.end):
+        if frame.subject and self._only_leads(max(clause.start, frame.subject.end), clause.end):
             return True
         within = frame.subject and clause.start <= frame.subject.start < clause.end
         after = frame.subject.end if within and frame.subject else verb

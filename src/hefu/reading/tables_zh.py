@@ -23,7 +23,10 @@ _MARKER = 8
 
 
 class Columns(Struct, frozen=True, kw_only=True):
-    """The places of the columns in a row of so many cells; ``due`` is -1 where there is none."""
+    """The places of the columns in a row of so many cells; -1 where there is no such column.
+
+    A table without bearers hangs on a stem that names one (乙方应按下列进度完成建设：).
+    """
 
     sort: str
     cells: int
@@ -36,19 +39,19 @@ class Row(Struct, frozen=True, kw_only=True):
     """One action of a table."""
 
     deed: Stretch
-    bearer: Stretch
+    bearer: Stretch | None
     due: Stretch | None = None
 
 
-def find_columns(text: Text, sentence: Sentence) -> Columns | None:
-    """Read a line as the head of a table of actions (任务 | 责任单位 | 时限)."""
+def find_columns(text: Text, sentence: Sentence, *, borne: bool) -> Columns | None:
+    """Read a line as the head of a table of actions (任务 | 责任单位); ``borne``: a stem says whose."""
     sort = _sort(text, sentence)
     if sort is None:
         return None
     cells = list(_cells(text, sentence, sort))
     deed = _column(text, cells, "column_deed")
     bearer = _column(text, cells, "column_bearer")
-    if len(cells) < _LEAST_COLUMNS or deed < 0 or bearer < 0:
+    if len(cells) < _LEAST_COLUMNS or deed < 0 or (bearer < 0 and not borne):
         return None
     return Columns(
         sort=sort, cells=len(cells), deed=deed, bearer=bearer, due=_column(text, cells, "column_due")
@@ -61,7 +64,8 @@ def read_row(text: Text, sentence: Sentence, columns: Columns) -> Row | None:
     if len(cells) != columns.cells:
         return None
     due = cells[columns.due] if columns.due >= 0 else None
-    return Row(deed=cells[columns.deed], bearer=cells[columns.bearer], due=due)
+    bearer = cells[columns.bearer] if columns.bearer >= 0 else None
+    return Row(deed=cells[columns.deed], bearer=bearer, due=due)
 
 
 def guess_row(scene: Scene, sentence: Sentence) -> Row | None:

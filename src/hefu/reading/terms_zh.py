@@ -14,6 +14,8 @@ _TERM = re.compile(
 )
 _AFTER_IT = re.compile(r"(?:后|剩余|届满前)(?:,[^,]{0,6})?[的应须将在于]{0,2}$")
 _AFTER_SIGNING = re.compile(r"(?:签|生效|本协议|今)[^,]{0,8}后[^后]{0,8}$|此后$|今后$|之后$")
+_FROM_IT = re.compile(r"自[^,自]{1,14}起,?[^,]{0,3}$")
+_SIGNING = re.compile(r"签|订立|生效|本协议|本合同|本备忘|即日|今|揭牌|公布")
 _UNITS = {"年": ("year", 1), "月": ("month", 1), "季度": ("month", 3), "周": ("day", 7), "星期": ("day", 7)}
 _LEAD = 3
 _FAR = 16
@@ -56,5 +58,7 @@ def _bounds(text: Text, match: re.Match[str], start: int) -> bool:
         return False
     before = text.folded[max(0, match.start() - _FAR) : match.start()]
     other = text.first("term_of_other", max(start, match.start() - _FAR), match.start())
+    from_it = _FROM_IT.search(before)
     after_it = _AFTER_IT.search(before) and not _AFTER_SIGNING.search(before)
+    after_it = after_it or (from_it and not _SIGNING.search(from_it.group()))
     return bool(led or inside) and (other is None or led) and not after_it

@@ -17,7 +17,7 @@ from hefu.reading.certainty import is_plain_en, is_plain_zh
 from hefu.reading.counterparties_zh import find_counterparties_zh
 from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
 from hefu.reading.names import NameMention
-from hefu.reading.omitted_zh import carried_zh, meant_zh
+from hefu.reading.omitted_zh import carried_zh, hangs_on_zh, meant_zh
 from hefu.reading.programmes import find_programmes
 from hefu.reading.quantities import find_quantities
 from hefu.reading.reasons import find_reasons
@@ -101,7 +101,8 @@ def _undertaking(
     asked = statement.kind is UndertakingKind.ASK
     names = setting.company.mentions.within(span.start, span.end)
     told = find_themes(text, span, names, setting.about)
-    quantities = find_quantities(text, span.start, span.end)
+    told_in = statement.sentence if statement.beside and text.words.lang == "zh" else span
+    quantities = find_quantities(text, told_in.start, told_in.end)
     measured = bool(quantities or due)
     one = Undertaking(
         start=span.start,
@@ -154,7 +155,9 @@ def _due(text: Text, statement: Statement, head: int, anchor: Anchor) -> Due | N
     if beside:
         return find_due(text, beside.start, beside.end, anchor) or day_of(text, beside, anchor)
     due = find_due_of(text, Stretch(statement.start, statement.end), statement.sentence, head, anchor)
-    kept = text.words.lang == "zh" and text.first("forbidding", statement.start, statement.end)
+    kept = text.words.lang == "zh" and (
+        text.first("forbidding", statement.start, statement.end) or hangs_on_zh(text, statement.start)
+    )
     return None if due and kept and due.rule == "due.within-a-term-of-signing" else due
 
 

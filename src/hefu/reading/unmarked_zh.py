@@ -6,11 +6,16 @@ often, by when, free of charge or together. What is told as done, as a state or 
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.clauses_zh import Clause, after_adverbs
+from hefu.reading.dates_zh import find_days_zh
 from hefu.reading.quantities_zh import find_amounts_zh
 from hefu.reading.scene_zh import Scene
 from hefu.reading.text import Stretch
 
 _BETWEEN = 16
+_FRONTED = 12
+_EDGE = 3
+"""Behind a plan period: 期间."""
+_NOT_TO_COME = ("done", "sign", "role", "boilerplate", "right", "negation", "lapsed", "present", "speech")
 _NOT_YET = (
     "done", "speech", "sign", "role", "boilerplate", "right", "negation", "lapsed", "present",
 )  # fmt: skip
@@ -30,6 +35,24 @@ def find_unmarked(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
     if verb is None or not (evidence or _is_told_of_much(scene, subject, clause)):
         return None
     return evidence or verb, subject
+
+
+def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
+    """Give the word of speech before a clause that has a deed and a time to come, and whom it names."""
+    text = scene.text
+    said = scene.said or text.first("speech", clause.start, begin)
+    verb = text.first("verb", begin, clause.end) if said and scene.evidence else None
+    if said is None or verb is None or text.folded[verb.end : verb.end + 1] == "的":
+        return None
+    fronted = max(begin - _FRONTED, said.end)
+    to_come = (one for one in find_days_zh(text, fronted, clause.end, None) if one.cue in ("by", "from"))
+    day = next(to_come, None) or text.first("plan_period", begin, clause.end)
+    if day is None or text.has(_NOT_TO_COME, max(begin, day.end + _EDGE), clause.end):
+        return None
+    if text.has(_NOT_TO_COME, begin, day.start):
+        return None
+    subject = scene.first_named(begin, clause.end)
+    return said, subject if subject and subject.start <= begin + 1 else None
 
 
 def _is_told_of_much(scene: Scene, subject: Stretch, clause: Clause) -> bool:
