@@ -146,6 +146,7 @@ ADDRESSES = {
     "means-state": ("sides", "sides"),
     "evidence-record": ("sides", "sides"),
     "evidence-correct": ("keeper", "keeper"),
+    "evidence-file": ("sides", ""),
     "observation-correct": ("keeper", "keeper"),
     "observations-import": ("sides", "sides"),
     "meetings": ("sides", "sides"),

@@ -13,6 +13,7 @@ from hefu.errors import HefuError
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu.terms.source import Source
+from hefu_site.files.actions import Upload
 from hefu_site.people.models import Membership, Organisation, Person, Role
 from hefu_site.plans import models as plans
 from hefu_site.plans.actions import plan_step, record_evidence, record_observation, set_indicator
@@ -142,7 +143,8 @@ def shown(milestone, city) -> plans.Evidence:
         grade="third_party",
         lang="en",
     )
-    return record_evidence(evidence, day=AT.date(), by=city, at=AT)
+    paper = Upload(name="daily.pdf", media_type="application/pdf", content=b"%PDF-1.7 2,000 people")
+    return record_evidence(evidence, day=AT.date(), file=paper, by=city, at=AT)
 
 
 @pytest.fixture

@@ -2,11 +2,12 @@
 
 import pytest
 
+from hefu_site.files.actions import Upload
 from hefu_site.meetings.actions import call_meeting, take_minute
 from hefu_site.meetings.models import Meeting, Minute
 from hefu_site.members.actions import invite_member
 from hefu_site.notes.actions import write_note
-from hefu_site.packs.actions import Scanned, keep_scan, make_pack
+from hefu_site.packs.actions import keep_scan, make_pack
 from hefu_site.people.models import Membership, Role, SignedIn
 from hefu_site.programmes.actions import bundle_programme, open_programme, set_goal
 from hefu_site.programmes.models import Goal, Programme
@@ -40,9 +41,8 @@ def things(people, draft, proposed, ask, milestone, shown, seen) -> dict[str, ob
     note = write_note("mind the wells", draft.agreement, None, lang="en", by=city, at=AT)
     invitation, token = invite_member("new@example.invalid", Role.READER, by=administrator, at=now())
     pack = make_pack(draft.agreement, {agreed.versions.get().pk}, by=city, at=AT)
-    paper = Scanned(
-        name="a.pdf", media_type="application/pdf", content=b"%PDF-", signed_on=AT.date(), signed_by="Lu"
-    )
+    paper = Upload(name="a.pdf", media_type="application/pdf", content=b"%PDF-")
+    scan = keep_scan(pack, paper, signed_on=AT.date(), signed_by="Lu", by=city, at=AT)
     waiting = keep_waiting(draft.as_term(), by=city, agreement=draft.agreement)
     WaitingText.objects.update(beat=now())  # so that to look at it begins nothing
     for side in (city, company):
@@ -77,7 +77,8 @@ def things(people, draft, proposed, ask, milestone, shown, seen) -> dict[str, ob
         "lang": "en",
         "form": "pdf",
         "visits": visit.pk,
-        "scans": keep_scan(pack, paper, by=city, at=AT).pk,
+        "scans": scan.pk,
+        "attachments": shown.attachments.get().pk,
         "acts-for": city.pk,
         "sessions": SignedIn.objects.create(person=city.person, session="x", since=AT).pk,
         "members": people["city editor"].pk,

@@ -110,6 +110,7 @@ urlpatterns = [
     path("undertakings/<uuid:pk>/means", means.state_means, name="means-state"),
     path("undertakings/<uuid:pk>/evidence", evidence.record_evidence, name="evidence-record"),
     path("evidence/<uuid:pk>/correct", evidence.correct_evidence, name="evidence-correct"),
+    path("attachments/<uuid:pk>", evidence.evidence_file, name="evidence-file"),
     path("observations/<uuid:pk>/correct", measures.correct_observation, name="observation-correct"),
     path("search", search.find, name="search"),
     path("undertakings", search.undertakings, name="undertakings"),

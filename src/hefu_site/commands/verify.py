@@ -4,11 +4,13 @@ import click
 
 from hefu.errors import BrokenHistory
 from hefu_site.commands.ready import require_ready
+from hefu_site.files.queries import files_astray
 from hefu_site.ledger.key import signing_key
 from hefu_site.ledger.models import Log
 from hefu_site.ledger.queries import Deviation, deviations, verify_log
 from hefu_site.members.queries import members_astray
-from hefu_site.packs.queries import scans_astray
+from hefu_site.packs.models import Scan
+from hefu_site.plans.models import Attachment
 
 
 @click.command()
@@ -35,7 +37,9 @@ def verify() -> None:
         for each in members_astray()
     ]
     found += [
-        f"The signed paper {each.pk} is not the file that was kept: {each.name}." for each in scans_astray()
+        f"The {kept} {each.pk} is not the file that was kept: {each.name}."
+        for table, kept in ((Scan, "signed paper"), (Attachment, "attached file"))
+        for each in files_astray(table)
     ]
     if found:
         raise click.ClickException("\n".join(found))

@@ -5,11 +5,11 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import content_disposition_header
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from hefu_site.look.answers import taken_along
 from hefu_site.meetings import actions, errors, models, queries
 from hefu_site.meetings.forms import MeetingForm, MinuteForm
 from hefu_site.meetings.headings import HEADINGS
@@ -97,9 +97,7 @@ def meeting_file(request: MemberRequest, pk: UUID, lang: str, form: str) -> Http
     sides = list(meeting.agreement.sides.prefetch_related("parties"))
     paper = meeting_paper(pack, list(queries.minutes_of(meeting)), sides, lang)
     name = f"{meeting.agreement.title}-{meeting.number}.{form}"
-    disposition = content_disposition_header(as_attachment=True, filename=name)
-    headers = {"Content-Disposition": disposition or "attachment"}
-    return HttpResponse(write(paper), content_type=media_type, headers=headers)
+    return taken_along(write(paper), name=name, media_type=media_type)
 
 
 @member_only

@@ -1,13 +1,12 @@
 """Making a pack, and keeping what came back of it."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, datetime
-from hashlib import sha256
 from uuid import UUID
 
 from django.db import transaction
 
+from hefu_site.files.actions import Upload, keep
 from hefu_site.ledger.actions import lock, record
 from hefu_site.packs import models
 from hefu_site.packs.errors import AlreadyKept, NothingToPack
@@ -43,20 +42,11 @@ def make_pack(agreement: Agreement, chosen: Collection[UUID], *, by: Membership,
     return pack
 
 
-@dataclass(frozen=True, kw_only=True)
-class Scanned:
-    """A signed paper as a file, and what stands on it by hand."""
-
-    name: str
-    media_type: str
-    content: bytes
-    signed_on: date
-    signed_by: str
-
-
 @transaction.atomic
-def keep_scan(pack: models.Pack, scanned: Scanned, *, by: Membership, at: datetime) -> models.Scan:
-    """Keep a signed scan beside its pack, for all sides to see. It signs nothing here.
+def keep_scan(
+    pack: models.Pack, paper: Upload, *, signed_on: date, signed_by: str, by: Membership, at: datetime
+) -> models.Scan:
+    """Keep a signed paper beside its pack, for all sides to see. It signs nothing here.
 
     Raises:
         NotYours: the member stands on no side of the agreement.
@@ -64,21 +54,10 @@ def keep_scan(pack: models.Pack, scanned: Scanned, *, by: Membership, at: dateti
     """
     side = _own_side(pack.agreement, by, act="scan.keep")
     lock(pack.agreement.log)
-    digest = sha256(scanned.content).hexdigest()
-    if pack.scans.filter(digest=digest).exists():
-        raise AlreadyKept(pack=str(pack.pk), digest=digest)
-    scan = models.Scan(
-        pack=pack,
-        side=side,
-        name=scanned.name[:200],
-        media_type=scanned.media_type,
-        digest=digest,
-        size=len(scanned.content),
-        signed_on=scanned.signed_on,
-        signed_by=scanned.signed_by,
-    )
+    scan = models.Scan(pack=pack, side=side, signed_on=signed_on, signed_by=signed_by, **keep(paper))
+    if pack.scans.filter(digest=scan.digest).exists():
+        raise AlreadyKept(pack=str(pack.pk), digest=scan.digest)
     record("scan.kept", [scan], log=pack.agreement.log, by=by, at=at, what=scan.name[:120])
-    models.Bytes.objects.create(scan=scan, content=scanned.content)
     return scan
 
 

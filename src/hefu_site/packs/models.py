@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from hefu_site.files.models import KeptFile
 from hefu_site.ledger.models import Fact
 from hefu_site.register.models import Agreement, Side, Version
 
@@ -43,31 +44,14 @@ class PackedVersion(Fact):
         return f"{self.pack} {self.position}"
 
 
-class Scan(Fact):
+class Scan(KeptFile):
     """A signed pack as it came back. Evidence of a signature on paper; it signs nothing here."""
 
     pack = models.ForeignKey(Pack, on_delete=models.PROTECT, related_name="scans")
     side = models.ForeignKey(Side, on_delete=models.PROTECT, related_name="+")
-    name = models.CharField(max_length=200)
-    media_type = models.CharField(max_length=60)
-    digest = models.CharField(max_length=64)
-    size = models.PositiveIntegerField()
     signed_on = models.DateField(_("Signed on"))
     signed_by = models.CharField(_("Signed by"), max_length=200)
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint("pack", "digest", name="scan_once")]
         ordering: ClassVar = ["recorded"]
-
-    def __str__(self) -> str:
-        return self.name
-
-
-class Bytes(models.Model):
-    """The bytes of a scan; its digest stands in the fact, so a changed byte shows."""
-
-    scan = models.OneToOneField(Scan, primary_key=True, on_delete=models.PROTECT, related_name="bytes")
-    content = models.BinaryField()
-
-    def __str__(self) -> str:
-        return str(self.scan)

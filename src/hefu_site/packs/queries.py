@@ -1,7 +1,5 @@
 """Packs of an agreement, and what can be put on one. Only those who stand on a side see any."""
 
-from hashlib import sha256
-
 from django.db.models import Q, QuerySet
 
 from hefu_site.packs import models
@@ -34,16 +32,6 @@ def versions_of(pack: models.Pack) -> list[Version]:
     """The versions on a pack, in their places."""
     packed = {each.version_id: each.position for each in pack.packed.all()}
     return sorted(_whole(Version.objects.filter(pk__in=packed)), key=lambda version: packed[version.pk])
-
-
-def scans_astray() -> list[models.Scan]:
-    """The scans whose bytes are gone, or are not those that were kept."""
-    kept = models.Scan.objects.select_related("bytes").iterator(20)
-    return [scan for scan in kept if not hasattr(scan, "bytes") or _digest(scan) != scan.digest]
-
-
-def _digest(scan: models.Scan) -> str:
-    return sha256(bytes(scan.bytes.content)).hexdigest()
 
 
 def _whole(versions: QuerySet[Version]) -> QuerySet[Version]:

@@ -5,11 +5,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from hefu_site.files.queries import content_of
+from hefu_site.look.answers import taken_along
 from hefu_site.look.ids import keys_among
 from hefu_site.packs import queries
 from hefu_site.packs.actions import keep_scan, make_pack
@@ -85,7 +86,8 @@ def pack_file(request: MemberRequest, pk: UUID, lang: str, form: str) -> HttpRes
     write, media_type = WRITERS[form]
     sides = list(pack.agreement.sides.prefetch_related("parties"))
     paper = signing_paper(pack, queries.versions_of(pack), sides, lang)
-    return _file(write(paper), f"{pack.agreement.title}-{pack.number}.{form}", media_type)
+    name = f"{pack.agreement.title}-{pack.number}.{form}"
+    return taken_along(write(paper), name=name, media_type=media_type)
 
 
 @member_only
@@ -97,7 +99,15 @@ def scan(request: MemberRequest, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         return _shown(request, pack.agreement, (pack, form))
     try:
-        keep_scan(pack, form.scanned, by=request.member, at=request.at)
+        given = form.cleaned_data
+        keep_scan(
+            pack,
+            given["file"],
+            signed_on=given["signed_on"],
+            signed_by=given["signed_by"],
+            by=request.member,
+            at=request.at,
+        )
         messages.success(request, _("The signed paper is kept. It signs nothing here."))
     except AlreadyKept:
         messages.info(request, _("This file is kept already; nothing was changed."))
@@ -108,14 +118,5 @@ def scan(request: MemberRequest, pk: UUID) -> HttpResponse:
 @require_GET
 def scan_file(request: MemberRequest, pk: UUID) -> HttpResponse:
     """A scan as it came, to be taken along and never shown by the site itself."""
-    kept = get_object_or_404(queries.scans_visible_to(request.member).select_related("bytes"), pk=pk)
-    return _file(bytes(kept.bytes.content), kept.name, kept.media_type)
-
-
-def _file(content: bytes, name: str, media_type: str) -> HttpResponse:
-    disposition = content_disposition_header(as_attachment=True, filename=name)
-    return HttpResponse(
-        content,
-        content_type=media_type,
-        headers={"Content-Disposition": disposition or "attachment"},
-    )
+    kept = get_object_or_404(queries.scans_visible_to(request.member), pk=pk)
+    return taken_along(content_of(kept), name=kept.name, media_type=kept.media_type)

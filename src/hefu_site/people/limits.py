@@ -19,7 +19,16 @@ MOST_UPLOADS, MOST_QUESTIONS = 60, 300
 """Within the window: uploads of one member; searches and lists as files of one network address that is not
 signed in, which many people may share."""
 UPLOADS = frozenset(
-    {"agreement-open", "document-add", "ledger-import", "observations-import", "figures-import", "scan-keep"}
+    {
+        "agreement-open",
+        "document-add",
+        "ledger-import",
+        "observations-import",
+        "figures-import",
+        "scan-keep",
+        "evidence-record",
+        "evidence-correct",
+    }
 )
 QUESTIONS = frozenset(
     {"search", "undertakings-csv", "undertakings-xlsx", "agreements-csv", "agreements-xlsx"}

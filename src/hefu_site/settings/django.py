@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "hefu_site.people",
     "hefu_site.ledger",
     "hefu_site.members",
+    "hefu_site.files",
     "hefu_site.register",
     "hefu_site.importing",
     "hefu_site.notes",

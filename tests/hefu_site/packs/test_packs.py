@@ -12,10 +12,12 @@ from tests.cooperation import AT, at_once, join
 from tests.hefu_site.test_addresses import as_
 
 from hefu_site.commands.verify import verify
+from hefu_site.files.actions import Upload
+from hefu_site.files.models import Blob
 from hefu_site.ledger.models import Entry
 from hefu_site.look.ids import new_id
 from hefu_site.packs import models
-from hefu_site.packs.actions import Scanned, keep_scan, make_pack
+from hefu_site.packs.actions import keep_scan, make_pack
 from hefu_site.packs.errors import AlreadyKept, NothingToPack
 from hefu_site.packs.sheet import digest_of
 from hefu_site.people.acts import Refused
@@ -28,14 +30,9 @@ from hefu_site.register.queries import words_of
 PDF = b"%PDF-1.7 signed by hand"
 
 
-def scanned(content=PDF):
-    return Scanned(
-        name="signed.pdf",
-        media_type="application/pdf",
-        content=content,
-        signed_on=AT.date(),
-        signed_by="Lu Wenqing",
-    )
+def kept(pack, by, content=PDF) -> models.Scan:
+    paper = Upload(name="signed.pdf", media_type="application/pdf", content=content)
+    return keep_scan(pack, paper, signed_on=AT.date(), signed_by="Lu Wenqing", by=by, at=AT)
 
 
 @pytest.fixture
@@ -46,7 +43,7 @@ def pack(proposed, city) -> models.Pack:
 
 @pytest.fixture
 def scan(pack, company) -> models.Scan:
-    return keep_scan(pack, scanned(), by=company, at=AT)
+    return kept(pack, company)
 
 
 def words(content: bytes, form: str) -> str:
@@ -113,12 +110,12 @@ def test_what_came_back_is_kept_as_it_came_and_signs_nothing(scan, proposed, cit
 
 def test_the_same_file_is_kept_once(scan, city):
     with pytest.raises(AlreadyKept):
-        keep_scan(scan.pack, scanned(), by=city, at=AT)
+        kept(scan.pack, city)
 
 
 def test_a_changed_byte_is_found(scan):
     assert CliRunner().invoke(verify).exit_code == 0
-    models.Bytes.objects.update(content=b"%PDF-1.7 forged")
+    Blob.objects.update(content=b"%PDF-1.7 forged")
     told = CliRunner().invoke(verify)
     assert (told.exit_code, "signed.pdf" in told.output) == (1, True)
 
@@ -160,7 +157,7 @@ def test_others_find_nothing(scan, outsider):
         ):
             assert as_(who).get(reverse(name, args=args)).status_code == 404
     with pytest.raises(NotYours):
-        keep_scan(scan.pack, scanned(b"%PDF-2"), by=outsider, at=AT)
+        kept(scan.pack, outsider, b"%PDF-2")
     with pytest.raises(NotYours):
         make_pack(scan.pack.agreement, (), by=outsider, at=AT)
 
@@ -177,4 +174,4 @@ def test_each_is_an_entry_and_a_reader_makes_none(scan, city, proposed):
     with pytest.raises(Refused):
         make_pack(scan.pack.agreement, {proposed[0].versions.get().pk}, by=reader, at=AT)
     with pytest.raises(Refused):
-        keep_scan(scan.pack, scanned(b"%PDF-3"), by=reader, at=AT)
+        kept(scan.pack, reader, b"%PDF-3")

@@ -3,10 +3,18 @@
 from datetime import date, timedelta
 
 import pytest
+from click.testing import CliRunner
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from docx import Document
 from tests.cooperation import at_once
+from tests.documents import docx_bytes
 
+from hefu_site.commands.verify import verify
+from hefu_site.files.actions import Upload
+from hefu_site.files.models import Blob
+from hefu_site.files.queries import content_of
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.ledger.models import Entry
 from hefu_site.plans import actions, models, queries
@@ -79,6 +87,52 @@ def test_copies_of_one_release_are_one_origin(shown, city, at):
         actions.record_evidence(copy, day=at.date() - timedelta(days=number), by=city, at=at)
     origins = queries.origins_of(shown.undertaking.evidence.all(), AsOf(on=at.date()))
     assert [len(each.copies) for each in origins] == [0, 1]
+
+
+def test_the_file_it_rests_on_stays_with_it_when_it_is_corrected(shown, city, at):
+    right = actions.correct_evidence(shown, piece(shown), day=at.date(), by=city, at=at)
+    assert right.file.digest == shown.file.digest
+    other = Upload(name="b.pdf", media_type="application/pdf", content=b"%PDF-1.7 1,950 people")
+    actions.correct_evidence(right, piece(shown), day=at.date(), file=other, by=city, at=at)
+    assert [content_of(each) for each in models.Attachment.objects.order_by("recorded", "pk")] == [
+        b"%PDF-1.7 2,000 people",
+        b"%PDF-1.7 2,000 people",
+        b"%PDF-1.7 1,950 people",
+    ]
+    assert CliRunner().invoke(verify).exit_code == 0
+
+
+def test_a_changed_byte_of_an_attached_file_is_found(shown):
+    Blob.objects.update(content=b"forged")
+    told = CliRunner().invoke(verify)
+    assert (told.exit_code, "daily.pdf" in told.output) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "status"),
+    [
+        ("a.docx", docx_bytes(Document()), 302),
+        ("a.pdf", b"%PDF-1.7", 302),
+        ("a.html", b"<script>alert(1)</script>", 422),
+        ("a.docx", b"PK\x03\x04 broken", 422),
+    ],
+)
+def test_a_file_is_known_by_its_bytes_and_taken_along(agreed, city, client, name, content, status):
+    client.force_login(city.person)
+    given = {
+        "says": "delivered",
+        "day": "2026-03-30",
+        "statement": "x",
+        "publisher": "y",
+        "grade": "third_party",
+    }
+    given["file"] = SimpleUploadedFile(name, content)
+    assert client.post(reverse("evidence-record", args=[agreed.pk]), given).status_code == status
+    for kept in models.Attachment.objects.all():
+        answer = client.get(reverse("evidence-file", args=[kept.pk]))
+        assert answer.content == content
+        assert answer["Content-Disposition"].startswith("attachment")
+        assert answer["X-Content-Type-Options"] == "nosniff"
 
 
 def test_evidence_is_recorded_on_its_page_and_shown_with_its_words(agreed, city, client):

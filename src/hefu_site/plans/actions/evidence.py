@@ -1,9 +1,11 @@
 """Recording what speaks for or against delivery."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from django.db import transaction
 
+from hefu_site.files.actions import Upload, keep
 from hefu_site.ledger.actions import lock, record
 from hefu_site.people.acts import ACT_OF_EVENT
 from hefu_site.people.models import Membership
@@ -16,22 +18,33 @@ from hefu_site.register.queries import side_of
 
 
 @transaction.atomic
-def record_evidence(evidence: models.Evidence, *, day: date, by: Membership, at: datetime) -> models.Evidence:
-    """Record a sourced fact that bears on an agreement, an undertaking or a step, as of a day.
+def record_evidence(
+    evidence: models.Evidence, *, day: date, by: Membership, at: datetime, file: Upload | None = None
+) -> models.Evidence:
+    """Record a sourced fact that bears on an agreement, an undertaking or a step, as of a day, with the file
+    it rests on.
 
     Raises:
         NotYours: the member neither keeps the register as an observer nor stands on a side.
         StepChanged: the step was changed or dropped meanwhile.
         ValueError: the day has not come yet, or the step has no such period.
     """
-    return _store("evidence.recorded", evidence, day=day, by=by, at=at)
+    attached = [_attached(evidence, keep(file))] if file else []
+    return _store("evidence.recorded", evidence, attached, day=day, by=by, at=at)
 
 
 @transaction.atomic
 def correct_evidence(
-    evidence: models.Evidence, corrected: models.Evidence, *, day: date, by: Membership, at: datetime
+    evidence: models.Evidence,
+    corrected: models.Evidence,
+    *,
+    day: date,
+    by: Membership,
+    at: datetime,
+    file: Upload | None = None,
 ) -> models.Evidence:
-    """Put a right statement in the place of a wrong one, and say why. The wrong one stays on record.
+    """Put a right statement in the place of a wrong one, and say why. The wrong one stays on record, and what
+    it rests on is what the right one rests on, unless another file is given.
 
     Raises:
         NotYours: it was recorded by another side, or in another's register.
@@ -47,11 +60,23 @@ def correct_evidence(
     if models.Evidence.objects.filter(corrects=evidence).exists():
         raise AlreadyCorrected(evidence=str(evidence.pk))
     corrected.corrects = evidence
-    return _store("evidence.corrected", corrected, day=day, by=by, at=at)
+    said = keep(file) if file else evidence.file.said() if evidence.file else None
+    attached = [_attached(corrected, said)] if said else []
+    return _store("evidence.corrected", corrected, attached, day=day, by=by, at=at)
+
+
+def _attached(evidence: models.Evidence, said: Mapping[str, str | int]) -> models.Attachment:
+    return models.Attachment(evidence=evidence, **said)
 
 
 def _store(
-    event: str, evidence: models.Evidence, *, day: date, by: Membership, at: datetime
+    event: str,
+    evidence: models.Evidence,
+    attached: Sequence[models.Attachment],
+    *,
+    day: date,
+    by: Membership,
+    at: datetime,
 ) -> models.Evidence:
     if day > at.date():
         raise ValueError("evidence is of a day that has come")
@@ -64,7 +89,7 @@ def _store(
         if evidence.period not in step.periods_begun(at.date()):
             raise ValueError("evidence is of one period of a duty, and of none of another step")
     what = evidence.statement[:120]
-    record(event, [evidence], log=agreement.log, by=by, at=at, what=what, happened=day)
+    record(event, [evidence, *attached], log=agreement.log, by=by, at=at, what=what, happened=day)
     if evidence.undertaking is not None:
         restand(evidence.undertaking, on=at.date())
     return evidence

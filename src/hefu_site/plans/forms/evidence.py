@@ -3,13 +3,21 @@
 from typing import Any, ClassVar
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
+from hefu_site.files.fields import DocumentField
 from hefu_site.plans import models
 from hefu_site.plans.forms.dated import DatedForm
 
 
 class EvidenceForm(DatedForm):
     """A sourced fact: what it says, the words it rests on, and where anybody can look them up."""
+
+    file = DocumentField(
+        label=_("The document itself"),
+        required=False,
+        help_text=_("PDF, PNG, JPEG, DOCX or XLSX, up to 20 MB. The sides can take it along from here."),
+    )
 
     field_order = (
         "says",
@@ -19,6 +27,7 @@ class EvidenceForm(DatedForm):
         "publisher",
         "address",
         "place",
+        "file",
         "grade",
         "origin",
         "why",

@@ -4,7 +4,7 @@ A file for each noun; Django looks for all of them here.
 """
 
 from hefu_site.plans.models.assessments import Assessment, State
-from hefu_site.plans.models.evidence import Evidence, Says
+from hefu_site.plans.models.evidence import Attachment, Evidence, Says
 from hefu_site.plans.models.grades import Grade
 from hefu_site.plans.models.means import Means
 from hefu_site.plans.models.measures import Direction, Indicator, Measure, Observation
@@ -15,6 +15,7 @@ from hefu_site.plans.models.tables import Table
 
 __all__ = [
     "Assessment",
+    "Attachment",
     "Direction",
     "Evidence",
     "Grade",

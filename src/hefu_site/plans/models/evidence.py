@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from hefu.terms import observation as terms
+from hefu_site.files.models import KeptFile
 from hefu_site.ledger.models import Fact
 from hefu_site.plans.models.grades import Grade
 from hefu_site.plans.models.steps import Step
@@ -71,6 +72,11 @@ class Evidence(Fact):
     def __str__(self) -> str:
         return self.statement
 
+    @property
+    def file(self) -> "Attachment | None":
+        """The document itself, where it was attached."""
+        return next(iter(self.attachments.all()), None)
+
     def as_term(self) -> terms.Evidence:
         """The library's value of this row."""
         return terms.Evidence(
@@ -85,3 +91,12 @@ class Evidence(Fact):
             corrects=str(self.corrects_id) if self.corrects_id else None,
             recorded=self.recorded,
         )
+
+
+class Attachment(KeptFile):
+    """The document, picture or table that a piece of evidence rests on."""
+
+    evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, related_name="attachments")
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("evidence", name="attachment_once")]

@@ -16,6 +16,7 @@ from hefu_site.plans.queries.delivery import (
 from hefu_site.plans.queries.drift import drift_of, successions_of
 from hefu_site.plans.queries.plan import Occasion, Plan, Planned, plan_of, with_plan
 from hefu_site.plans.queries.records import (
+    attachments_visible_to,
     evidence_recorded_by,
     evidence_visible_to,
     observations_recorded_by,
@@ -30,6 +31,7 @@ __all__ = [
     "Plan",
     "Planned",
     "assessment_of",
+    "attachments_visible_to",
     "bearing_sides",
     "bill_of",
     "clocks_of",

@@ -67,6 +67,7 @@ def with_plan(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking]:
         "steps__evidence__entry__by__person",
         "evidence__entry__by__person",
         "evidence__side",
+        "evidence__attachments",
         "evidence__step",
         "evidence__corrects",
     )

@@ -54,6 +54,11 @@ def evidence_recorded_by(member: Membership) -> QuerySet[models.Evidence]:
     )
 
 
+def attachments_visible_to(member: Membership | None) -> QuerySet[models.Attachment]:
+    """The files that evidence of the agreements the member may see rests on."""
+    return models.Attachment.objects.filter(is_seen_by(member, agreement="evidence__agreement"))
+
+
 def observations_recorded_by(member: Membership) -> QuerySet[models.Observation]:
     """The observations that the member's own side put on record."""
     visible = models.Observation.objects.filter(

@@ -8,12 +8,14 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from hefu_site.people.request import MemberRequest, member_only
+from hefu_site.files.queries import content_of
+from hefu_site.look.answers import taken_along
+from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.plans import actions, errors, models
 from hefu_site.plans.forms.evidence import EvidenceForm
-from hefu_site.plans.queries import evidence_recorded_by
+from hefu_site.plans.queries import attachments_visible_to, evidence_recorded_by
 from hefu_site.plans.views.undertakings import recorder_of
 from hefu_site.register.models import Undertaking
 
@@ -24,13 +26,19 @@ def record_evidence(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Record evidence about an undertaking, or about one of its steps: ``?step=…&period=2026-01-01``."""
     undertaking = recorder_of(request, pk)
     step, period = _about(request, undertaking)
-    form = EvidenceForm(request.POST or None, today=request.at.date())
+    form = EvidenceForm(request.POST or None, request.FILES or None, today=request.at.date())
     if request.method == "POST" and form.is_valid():
         evidence = form.save(commit=False)
         evidence.agreement, evidence.undertaking = undertaking.agreement, undertaking
         evidence.step, evidence.period, evidence.lang = step, period, get_language()
         try:
-            actions.record_evidence(evidence, day=form.cleaned_data["day"], by=request.member, at=request.at)
+            actions.record_evidence(
+                evidence,
+                day=form.cleaned_data["day"],
+                file=form.cleaned_data["file"],
+                by=request.member,
+                at=request.at,
+            )
             messages.success(request, _("The evidence is recorded."))
         except errors.StepChanged:
             messages.error(request, _("Somebody changed this step meanwhile. This is how it stands now."))
@@ -52,13 +60,20 @@ def correct_evidence(request: MemberRequest, pk: UUID) -> HttpResponse:
     wrong = get_object_or_404(evidence_recorded_by(request.member), pk=pk)
     initial = {name: getattr(wrong, name) for name in EvidenceForm.base_fields if hasattr(wrong, name)}
     initial |= {"day": wrong.happened, "why": ""}
-    form = EvidenceForm(request.POST or None, today=request.at.date(), correcting=True, initial=initial)
+    form = EvidenceForm(
+        request.POST or None, request.FILES or None, today=request.at.date(), correcting=True, initial=initial
+    )
     if request.method == "POST" and form.is_valid():
         right = form.save(commit=False)
         right.lang = get_language()
         try:
             actions.correct_evidence(
-                wrong, right, day=form.cleaned_data["day"], by=request.member, at=request.at
+                wrong,
+                right,
+                day=form.cleaned_data["day"],
+                file=form.cleaned_data["file"],
+                by=request.member,
+                at=request.at,
             )
             messages.success(request, _("It is corrected. What it said before stays on record."))
         except errors.AlreadyCorrected:
@@ -69,6 +84,13 @@ def correct_evidence(request: MemberRequest, pk: UUID) -> HttpResponse:
     return _asked(
         request, form, undertaking=wrong.undertaking, title=_("Correct evidence"), lede=lede, button=button
     )
+
+
+@require_safe
+def evidence_file(request: Request, pk: UUID) -> HttpResponse:
+    """The file that evidence rests on, to be taken along."""
+    kept = get_object_or_404(attachments_visible_to(request.member), pk=pk)
+    return taken_along(content_of(kept), name=kept.name, media_type=kept.media_type)
 
 
 def _about(request: MemberRequest, undertaking: Undertaking) -> tuple[models.Step | None, date | None]:
