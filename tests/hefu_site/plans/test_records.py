@@ -102,6 +102,18 @@ def test_the_file_it_rests_on_stays_with_it_when_it_is_corrected(shown, city, at
     assert CliRunner().invoke(verify).exit_code == 0
 
 
+def test_it_is_corrected_on_its_page_with_or_without_another_file(shown, city, client):
+    client.force_login(city.person)
+    given = {"says": "delivered", "day": "2026-03-30", "statement": "x", "publisher": "y"}
+    given |= {"grade": "third_party", "why": "z"}
+    assert client.post(reverse("evidence-correct", args=[shown.pk]), given).status_code == 302
+    right = models.Evidence.objects.get(corrects=shown)
+    given["file"] = SimpleUploadedFile("b.pdf", b"%PDF-1.7 other")
+    assert client.post(reverse("evidence-correct", args=[right.pk]), given).status_code == 302
+    files = [each.file.name for each in models.Evidence.objects.order_by("recorded", "pk")]
+    assert files == ["daily.pdf", "daily.pdf", "b.pdf"]
+
+
 def test_a_changed_byte_of_an_attached_file_is_found(shown):
     Blob.objects.update(content=b"forged")
     told = CliRunner().invoke(verify)

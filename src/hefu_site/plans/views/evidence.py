@@ -58,7 +58,7 @@ def record_evidence(request: MemberRequest, pk: UUID) -> HttpResponse:
 def correct_evidence(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Put a right statement in the place of a wrong one of one's own side."""
     wrong = get_object_or_404(evidence_recorded_by(request.member), pk=pk)
-    initial = {name: getattr(wrong, name) for name in EvidenceForm.base_fields if hasattr(wrong, name)}
+    initial = {name: getattr(wrong, name) for name in EvidenceForm.Meta.fields}
     initial |= {"day": wrong.happened, "why": ""}
     form = EvidenceForm(
         request.POST or None, request.FILES or None, today=request.at.date(), correcting=True, initial=initial
