@@ -32,7 +32,8 @@ def find_bearers_en(
         return named
     bare = bare_nouns(text, subject)
     each = [found[0] for hit in bare if (found := _generic(text, hit, company, speaker, last))]
-    if bare and all(len(ids) == 1 for ids in each):
+    whole = bare and bare[0].entry.means == "everybody"
+    if bare and (whole or all(len(ids) == 1 for ids in each)):
         together = ordered(tuple(one for ids in each for one in ids), company.parties)
         return Bearing(bearers=together, why=text.because("bearers", bare[0]), certain=False)
     for kind, resolve in _RESOLVERS.items():
@@ -77,6 +78,8 @@ def _generic(text: Text, hit: Hit, company: Company, speaker: str | None, last: 
     named = () if several else _with_the_word(text, hit, company.parties)
     if company.itself and not named and text.at("founded_organ", hit.start):
         return company.everybody, len(company.parties) == 2
+    if hit.entry.means == "everybody":
+        return company.everybody, False
     kinds = hit.entry.means.split()
     fitting = named or tuple(party.id for party in company.parties if party.kind.value in kinds)
     if several or len(fitting) <= 1:

@@ -22,6 +22,8 @@ _LOOSE = (
     "en.progressive.will",
     "en.ask.hope.bare",
     "en.resolve",
+    "en.scheduled",
+    "en.imperative",
 )
 """Openings that mark no clause of their own, or whose end is a guess."""
 _TURNS = (", but ", ", on condition that ", ", unless ", " if ")

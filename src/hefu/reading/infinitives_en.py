@@ -29,6 +29,7 @@ _PAST = re.compile(
     r" (?=(?:\w+ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|brought|set|lent) )"
 )
 _CAPITAL = re.compile(r"the [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= [a-z])")
+_ARTICLE = re.compile(r"(?:the|a|an) ")
 _FARTHEST = 120
 
 
@@ -53,10 +54,15 @@ _SOMEBODY = frozenset({"government", "company"})
 """What "the two cities" or "both firms" ask is an ask; what the agreement asks of them binds."""
 
 
-def asked_of(text: Text, room: Stretch, hit: Hit) -> Opening | None:
+def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
     """Open "asked the bank to lend", "commits Acme to opening a hall"."""
-    if hit.entry.id.endswith("by_us") and not _BY_US.search(
-        text.folded[max(room.start, hit.start - 24) : hit.start]
+    begin = after_spaces(text, hit.end)
+    begin += len("the ") if text.folded.startswith("the ", begin) else 0
+    to_party = any(one.start == begin for one in mentions.within(begin, min(room.end, begin + _FARTHEST)))
+    if (
+        hit.entry.id.endswith("by_us")
+        and not to_party
+        and not _BY_US.search(text.folded[max(room.start, hit.start - 24) : hit.start])
     ):
         return None
     to = _TO.search(text.folded, hit.end, min(room.end, hit.end + _FARTHEST))
@@ -105,7 +111,9 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
 def listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     """Open "stipulates exchanging experts", "provides for the formation of a committee"."""
     start = after_spaces(text, hit.end)
-    if not is_gerund(text, start, room.end) and not text.folded.startswith("the ", start):
+    begin = _ARTICLE.match(text.folded, start)
+    noun = text.at("deed", begin.end() if begin else start) or not hit.entry.id.endswith("agreed")
+    if not is_gerund(text, start, room.end) and not (noun and text.folded.startswith("the ", start)):
         return None
     return Opening(hit=hit, start=start, verb=start, subject=Stretch(start, start),
                    kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip

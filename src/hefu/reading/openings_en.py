@@ -74,6 +74,12 @@ def find_openings(text: Text, segment: Stretch, scope: Scope, mentions: Mentions
     for hit in _triggers(text, segment, scope):
         if hit.start < floor or (openings and hit.start <= openings[-1].verb):
             continue
+        if (
+            openings
+            and hit.entry.id.startswith("en.resolve")
+            and _goes_on(text, openings[-1].verb, hit.start)
+        ):
+            continue
         opening = _open(text, Stretch(floor, segment.end), hit, scope, mentions, first=not openings)
         if opening:
             openings.append(opening)
@@ -84,6 +90,11 @@ def find_openings(text: Text, segment: Stretch, scope: Scope, mentions: Mentions
         if all(one.start > opening.verb or one.verb < opening.start for opening in openings)
     ]
     return sorted((*openings, *others), key=lambda one: one.verb)
+
+
+def _goes_on(text: Text, start: int, end: int) -> bool:
+    """Tell that the clause has not ended: "must deliver on | its promise to build"."""
+    return not any(mark in text.folded[start:end] for mark in (",", ";", " and "))
 
 
 def _triggers(text: Text, segment: Stretch, scope: Scope) -> list[Hit]:
@@ -99,7 +110,7 @@ def _open(
     text: Text, room: Stretch, hit: Hit, scope: Scope, mentions: Mentions, *, first: bool
 ) -> Opening | None:
     by_sort: dict[str, Callable[[], Opening | None]] = {
-        "ask_of": lambda: infinitives.asked_of(text, room, hit),
+        "ask_of": lambda: infinitives.asked_of(text, room, hit, mentions),
         "ask": lambda: infinitives.wished_that(text, room, hit, mentions),
         "listing": lambda: infinitives.listing(text, room, hit),
         "sign": lambda: infinitives.signed_to(text, room, hit),

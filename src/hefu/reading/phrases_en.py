@@ -10,8 +10,8 @@ _INTERLUDE = re.compile(
     r"not later than|for its part|for their part|to that end|to this end)(?: [^,;]{3,90})?, "
 )
 _ASIDE = re.compile(
-    r"(?:at|for|in|on|by|as|with|where|upon|within|from|after|before|during|through|if|when|subject|"
-    r"\w{3,12}ing) "
+    r"(?:not, )?(?:without|at|for|in|on|by|as|with|where|upon|within|from|after|before|during|through|if|"
+    r"when|subject|\w{3,12}ing) "
     r"[^,;]{2,90}, "
 )
 """What may stand between "shall" and its verb: "shall, at its own expense, insure"."""
@@ -90,7 +90,7 @@ def find_verb(text: Text, start: int, end: int) -> int | None:
     interlude = _INTERLUDE.match(text.folded, start, end)
     at = _skip_adverbs(text, interlude.end() if interlude else start, end)
     verb = text.at("verb", at)
-    if not verb or verb.end > end:
+    if not verb or verb.end > end or text.folded[verb.end : verb.end + 1] == "-":
         return at if at < end and _is_before_determiner(text, at, end) else None
     return at if verb.entry.means == "verb" or at > start or _takes_object(text, verb.end, end) else None
 

@@ -27,15 +27,17 @@ _KINDS = ("everybody", "generic", "own_side")
 _LONGEST_BEFORE = 24
 
 
-def find_present(text: Text, segment: Stretch, strength: Strength, mentions: Mentions) -> Iterator[Opening]:
-    """Yield the clauses whose subject stands right before a verb in the present tense."""
-    for subject in _subjects(text, segment, mentions):
+def find_present(
+    text: Text, segment: Stretch, strength: Strength, mentions: Mentions, *, back: bool = False
+) -> Iterator[Opening]:
+    """Yield the clauses whose subject stands right before a verb in the present tense; ``back``: "it" too."""
+    for subject in find_subjects(text, segment, mentions, back=back):
         if text.first("agreement", subject.start, subject.end):
             continue
         match = _VERB.match(text.folded, subject.end, segment.end)
         hit = _present(text, match.start("verb"), match.end("verb")) if match else None
-        if match and hit and not text.folded.startswith(" no ", match.end("verb")):
-            start = _with_article(text, subject.start, segment.start)
+        if match and hit and not text.folded.startswith((" no ", " that "), match.end("verb")):
+            start = with_article(text, subject.start, segment.start)
             yield Opening(hit=hit, start=start, verb=match.start("verb"), subject=subject,
                           kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip
             yield from _coordinate(text, segment, match.end("verb"), subject, strength)
@@ -66,9 +68,9 @@ def find_giving(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Op
         auxiliary = _IS.search(text.folded, max(segment.start, hit.start - 16), hit.start)
         if not auxiliary or not _AMOUNT.search(text.folded, hit.end, min(segment.end, hit.end + 90)):
             continue
-        for subject in _subjects(text, segment, mentions):
+        for subject in find_subjects(text, segment, mentions):
             if subject.end == auxiliary.start():
-                start = _with_article(text, subject.start, segment.start)
+                start = with_article(text, subject.start, segment.start)
                 yield Opening(hit=hit, start=start, verb=hit.start, subject=subject,
                               kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
                 break
@@ -80,7 +82,7 @@ def find_assigned(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
     for one in named:
         to = _TO.match(text.folded, one.end, segment.end)
         if to and begins_with_verb(text, to.end(), segment.end):
-            start = _with_article(text, segment.start if one is not named[0] else one.start, segment.start)
+            start = with_article(text, segment.start if one is not named[0] else one.start, segment.start)
             entry = text.words.kinds["verb"].entries[0]
             hit = text.at("verb", to.end()) or Hit(start=one.start, end=one.end, entry=entry)
             named_so_far = Stretch(segment.start, one.end)
@@ -89,11 +91,15 @@ def find_assigned(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
             return
 
 
-def _subjects(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Stretch]:
+def find_subjects(
+    text: Text, segment: Stretch, mentions: Mentions, *, back: bool = False
+) -> Iterator[Stretch]:
+    """Yield the names and words for parties that begin a clause; ``back``: "it" and "they" too."""
+    kinds = (*_KINDS, "back_reference") if back else _KINDS
     found = [Stretch(one.start, one.end) for one in mentions.within(segment.start, segment.end)]
     found += [
         Stretch(hit.start, hit.end)
-        for kind in text.among(_KINDS, segment.start, segment.end)
+        for kind in text.among(kinds, segment.start, segment.end)
         for hit in text.find(kind, segment.start, segment.end)
     ]
     for one in sorted(found, key=lambda stretch: (stretch.start, -stretch.end)):
@@ -124,5 +130,6 @@ def _present(text: Text, start: int, end: int, *, stative: bool = False) -> Hit 
     return Hit(start=start, end=end, entry=by_word[bare]) if bare else None
 
 
-def _with_article(text: Text, start: int, floor: int) -> int:
+def with_article(text: Text, start: int, floor: int) -> int:
+    """Take in the article before a name."""
     return start - 4 if text.folded[start - 4 : start] == "the " and start - 4 >= floor else start

@@ -5,7 +5,6 @@ import re
 from hefu.reading.bare_en import bare_nouns
 from hefu.reading.infinitives_en import Opening
 from hefu.reading.mentions import Mentions
-from hefu.reading.subjects_en import after_spaces
 from hefu.reading.text import Stretch, Text
 from hefu.reading.unreal_en import why_unreal
 from hefu.terms.undertaking import UndertakingKind
@@ -23,6 +22,11 @@ _ASKED = re.compile(
     r"(?:will|would|shall|should|must) (?:the|a|an|you|we|they|it|he|she|there|this|these|those)\b"
 )
 _NOBODYS = re.compile(r"\bnothing (?:in|of|here)\b[^.;]{0,60}$")
+_TASK = re.compile(
+    r"'s (?:own |main |first |next )?(?:tasks?|roles?|jobs?|part|contribution|duty|duties|responsibility|"
+    r"share|brief|remit|mission|commitments?|obligations?|goal|aim|plans?|intention|ambition|target) ?$"
+)
+_ASIDE = re.compile(r",? (?:[^,;.]{3,60}, )?")
 _OF_OTHERS = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 _NAMED = (
     "everybody",
@@ -119,7 +123,8 @@ def _refusal(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions
     word = text.folded[opening.hit.start : opening.hit.end]
     before = text.folded.endswith((" not ", "n't "), 0, opening.hit.start)
     negation = text.at("negation", opening.verb)
-    if text.at("forborne", after_spaces(text, negation.end) if negation else opening.verb):
+    aside = _ASIDE.match(text.folded, negation.end if negation else opening.verb - 1)
+    if aside and text.at("forborne", aside.end()):
         return None
     if before or word.endswith("n't") or word.startswith("will not "):
         return "en.negation"
@@ -133,7 +138,7 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     if subject is None or subject.start >= subject.end or opening.kind is UndertakingKind.ASK:
         return None
     named = mentions.within(subject.start, subject.end) and not _possessive_only(text, subject, mentions)
-    if named or bare_nouns(text, subject):
+    if named or bare_nouns(text, subject) or _TASK.search(text.folded, subject.start, subject.end):
         return None
     if text.at("paper_effect", opening.verb) and text.first("agreement", subject.start, subject.end):
         return "en.effect.of_a_thing"

@@ -9,11 +9,14 @@ import msgspec
 from hefu.reading.asks_en import asked_in_item
 from hefu.reading.basis import find_basis
 from hefu.reading.certainty import has_sure_end
+from hefu.reading.imperatives_en import find_imperative
 from hefu.reading.infinitives_en import Opening
 from hefu.reading.mentions import Mentions
+from hefu.reading.modeless_en import HEADLINES, Ground, find_modeless, find_verbless
 from hefu.reading.openings_en import Scope, find_openings, names_somebody
 from hefu.reading.phrases_en import begins_with_verb, is_gerund, verb_phrases
-from hefu.reading.present_en import find_assigned, find_giving, find_parallel, find_present, is_present
+from hefu.reading.present_en import is_present
+from hefu.reading.published import find_published
 from hefu.reading.refusals_en import is_passive, why_left_out
 from hefu.reading.sentences import Sentence
 from hefu.reading.spans_en import before_attribution, gerunds, segments, trimmed, without_joiner
@@ -28,10 +31,10 @@ from hefu.reading.stems_en import (
 )
 from hefu.reading.tables_en import find_rows
 from hefu.reading.text import Stretch, Text
+from hefu.reading.unreal_en import is_lapsed
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 
-_HEADLINES = 3
 _BY = re.compile(r" by (?=(the )?)")
 _FEW_WORDS = 9
 _TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
@@ -40,8 +43,9 @@ _TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
 class _Reader:
     """Walks the sentences and keeps what a list item or a clause after a semicolon goes on with."""
 
-    def __init__(self, text: Text, mentions: Mentions) -> None:
+    def __init__(self, text: Text, mentions: Mentions, year: int) -> None:
         self.text = text
+        self.year = year
         self.mentions = mentions
         self.instrument = find_basis(text) is Basis.INSTRUMENT
         self.frame: Opening | None = None
@@ -96,24 +100,36 @@ class _Reader:
 
     def _openings(self, segment: Stretch, sentence: Sentence) -> list[Opening]:
         """The openings by a modal, and those in the bare present where the setting makes them binding."""
+        told = None
+        if not self.instrument:
+            told = find_imperative(self.text, segment, self.mentions, talking=self._is_talking(sentence))
+        if told and told.hit.entry.means == "please" and told.hit.start < told.start:
+            return [told]
         found = find_openings(self.text, segment, self.scope, self.mentions)
         if not found and sentence.item and self.stem and self.stem.kind is UndertakingKind.ASK:
             asked = asked_in_item(self.text, self.stem, segment)
             if asked:
                 return [asked]
-        strength = self._strength_of_the_present(sentence, found)
-        others = list(find_giving(self.text, segment, self.mentions))
-        if strength:
-            others += find_present(self.text, segment, strength, self.mentions)
-        else:
-            others += find_parallel(self.text, segment, self.mentions)
-        highlight = sentence.heading and sentence.line >= _HEADLINES
-        if (sentence.item or highlight) and not found:
-            others += find_assigned(self.text, segment, self.mentions)
+        ground = Ground(
+            present=self._strength_of_the_present(sentence, found),
+            instrument=self.instrument,
+            agreed=self.scope.agreed,
+            year=self.year,
+        )
+        others = [*find_modeless(self.text, segment, self.mentions, ground)]
+        if not found:
+            others += find_verbless(self.text, segment, sentence, self.mentions)
+            others += [told] if told else []
         for one in others:
             if not any(other.begins <= one.verb and one.start <= other.verb for other in found):
                 found.append(one)
         return sorted(found, key=lambda one: one.verb)
+
+    def _is_talking(self, sentence: Sentence) -> bool:
+        """Tell whether the sentence before, in this paragraph, told somebody to do something."""
+        last = self.statements[-1] if self.statements else None
+        told = last is not None and last.why[0].rule.startswith("en.imperative")
+        return told and last is not None and last.sentence.line == sentence.line
 
     def _strength_of_the_present(self, sentence: Sentence, found: Sequence[Opening]) -> Strength | None:
         if self.instrument:
@@ -136,6 +152,8 @@ class _Reader:
         ends = [opening.begins for opening in openings[1:]] + [segment.end]
         for opening, end in zip(openings, ends, strict=False):
             rule = why_left_out(self.text, opening, Stretch(sentence.start, sentence.end), self.mentions)
+            if rule is None and is_lapsed(self.text, Stretch(opening.start, end), self.year):
+                rule = "earlier-promise"
             if rule is None and sentence.heading and not self._says_who(opening, sentence):
                 rule = "heading"
             if rule:
@@ -150,7 +168,7 @@ class _Reader:
     def _says_who(self, opening: Opening, sentence: Sentence) -> bool:
         """Tell a line that undertakes from a headline: below the head of the text, with one who acts."""
         subject = opening.subject
-        below = sentence.line >= _HEADLINES and subject is not None and subject.start < subject.end
+        below = sentence.line >= HEADLINES and subject is not None and subject.start < subject.end
         return below and subject is not None and names_somebody(self.text, subject, self.mentions)
 
     def _inherit(self, opening: Opening) -> Opening:
@@ -202,7 +220,8 @@ class _Reader:
 
 def find_statements_en(text: Text, sentences: Sequence[Sentence], mentions: Mentions) -> Found:
     """Find the clauses that undertake, in the order of the text, and those that only look like it."""
-    reader = _Reader(text, mentions)
+    published = find_published(text, sentences)
+    reader = _Reader(text, mentions, published.year if published else 0)
     rows = find_rows(text, sentences)
     for sentence, after in itertools.zip_longest(sentences, sentences[1:]):
         goes_on = after is not None and after.line == sentence.line

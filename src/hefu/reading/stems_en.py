@@ -10,10 +10,15 @@ from hefu.reading.openings_en import stem_of
 from hefu.reading.phrases_en import find_verb
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength, UndertakingKind
 
 _BARE_HEADING = re.compile(r"(?:the |for |by |on the part of |for its part, )*")
 _NO_OBJECT = re.compile(r"[a-z-]+(?: (?:to|for|on|in|with|by|the following|as follows|also))?")
 """A verb that waits for its objects: "provide", "see to"."""
+_FOLLOWING = re.compile(
+    r"(?:commit|agree|undertake|do|make|take|adopt|honour|accept|respect|observe)\b[^:]{0,40} "
+    r"(?:following(?: \w+)?|as follows|these \w+)"
+)
 _CAPTION = re.compile(
     r"(?:[A-Z][\w'-]*|and|of|for|the|to|in)(?: (?:[A-Z][\w'-]*|and|of|for|the|to|in)){0,5}\."
 )
@@ -69,7 +74,8 @@ def waits_for_items(text: Text, opening: Opening, end: int) -> bool:
     if not words.endswith(":"):
         return False
     said = words[:-1].strip(" ,")
-    return bool(_NO_OBJECT.fullmatch(said)) or find_verb(text, opening.verb, end) is None
+    waits = _NO_OBJECT.fullmatch(said) or _FOLLOWING.fullmatch(said)
+    return waits is not None or find_verb(text, opening.verb, end) is None
 
 
 def is_deed(text: Text, start: int, end: int) -> bool:
@@ -81,3 +87,15 @@ def is_deed(text: Text, start: int, end: int) -> bool:
 def is_caption(text: Text, sentence: Sentence) -> bool:
     """Tell the name of a section before its words: "1. Host Fee. The Company shall pay"."""
     return sentence.item and _CAPTION.fullmatch(text.flat, sentence.start, sentence.end) is not None
+
+
+def deed_of(text: Text, line: Stretch, mentions: Mentions) -> Opening | None:
+    """Open a line of terms without a verb that names who acts: "Supply of 40 buses by Acme"."""
+    noun = text.at("deed", line.start)
+    if noun is None or not is_deed(text, line.start, line.end):
+        return None
+    for one in mentions.within(line.start, line.end):
+        if text.folded.endswith((" by ", " by the "), 0, one.start):
+            return Opening(hit=noun, start=line.start, verb=line.start, subject=Stretch(one.start, one.end),
+                           kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
+    return None

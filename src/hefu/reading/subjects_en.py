@@ -24,7 +24,8 @@ _ADVERBIAL = re.compile(
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATED = re.compile(
     r"(?:from|in|by|on|until|before|after) (?:(?:the )?(?:end|start|beginning|middle) of )?"
-    rf"(?:{_MONTH}(?: \d{{1,2}}\b)?(?:,? \d{{4}})?|\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?) +"
+    r"(?:(?:the|this|next|the coming) (?:year|month|week|spring|summer|autumn|winter|season)|"
+    rf"{_MONTH}(?: \d{{1,2}}\b)?(?:,? \d{{4}})?|\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?) +"
 )
 _NOUN_PHRASE = re.compile(r" (?:the|a|an|its|their|our|both|each|all) (?:[\w'-]+ ){0,3}$")
 _WH = (" which", " who")

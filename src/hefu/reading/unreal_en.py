@@ -28,6 +28,7 @@ _WAS_KEPT = re.compile(
 _DID = re.compile(
     r",? (?:(?:which|something|what) (?:it|they|he|she|we|both)|and|but) (?:never |duly |then )?did\b"
 )
+_DEADLINE = re.compile(r"\b(?:by|before|until|end of|later than|within) (?:[\w.,]+ ){0,4}?((?:19|20)\d\d)\b")
 _HAVE_DONE = re.compile(r" (?:\w+ly |never )?have \w+(?:ed|en|t|d|ne|wn)\b")
 
 
@@ -54,3 +55,10 @@ def _is_over(text: Text, opening: Opening, sentence: Stretch) -> bool:
         return True
     would = opening.hit.entry.id == "en.reported.would"
     return would and _PAST_YEAR.search(text.folded, sentence.start, opening.hit.start) is not None
+
+
+def is_lapsed(text: Text, clause: Stretch, year: int) -> bool:
+    """Tell a promise whose time was over before the ``year`` of the text: "to plant 40 trees by 2019"."""
+    near = min(clause.end, clause.start + _REACH)
+    years = [int(found[1]) for found in _DEADLINE.finditer(text.folded, clause.start, near)]
+    return bool(years) and max(years) < year
