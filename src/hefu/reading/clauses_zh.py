@@ -29,6 +29,10 @@ _SHORT_PIECE = 4
 _COUNTING = "0123456789一二两三四五六七八九十百千万亿"
 _NUMERALS = _COUNTING + "百"
 _ENDS_IN_AMOUNT = re.compile(r"\d[^\d,]{0,8}\Z")
+_INVESTED = re.compile(
+    r"(?:总投资|投资|出资|总投入|投入|计划投资|预计投资)(?:额|总额)?(?:约|约为|不[少低高]于|不超过|超过?)\d[^的,]{0,8}\Z"
+)
+"""投资不少于8000万元: how much the deed before costs."""
 _EACH = re.compile(
     r"每[个名家户吨亩人位艘辆台套项单件头][^,、]{0,6}(?:补助|补贴|奖励|资助|给予|发放|补|奖|不少于|不超过|不低于|最高)[^,、]{0,3}\d"
 )
@@ -203,7 +207,7 @@ def is_tail(text: Text, clause: Clause) -> bool:
         return False
     if tail or text.first("tail_made", clause.start, clause.end):
         return True
-    if _IN_PARTS.match(text.folded, clause.start, clause.end) or _EACH.match(text.folded, clause.start):
+    if any(one.match(text.folded, clause.start, clause.end) for one in (_IN_PARTS, _EACH, _INVESTED)):
         return True
     if _is_measure(text, clause) or _is_price(text, clause) or is_called_by(text, clause):
         return True

@@ -14,6 +14,7 @@ def is_condition(text: Text, clause: Clause) -> bool:
     if text.folded[clause.end : clause.end + 1] != ",":
         return False
     ends = any(hit.end == clause.end for hit in text.find("condition_end", clause.start, clause.end))
+    ends = ends or text.at("cause", clause.start) is not None
     bound = text.first("strength", clause.start, clause.end) if ends else None
     return text.folded[clause.end - 1] == "的" or (ends and not bound)
 
@@ -27,9 +28,18 @@ def find_breach(scene: Scene, clause: Clause) -> Hit | None:
     return None if bound else breach
 
 
+def find_past(scene: Scene, clause: Clause, line_end: int) -> Hit | None:
+    """Find what begins to look back: 两年来; in a report 协议约定 where the line goes on with 实际."""
+    text = scene.text
+    back = text.at("looking_back", clause.start)
+    promised = None if back or scene.instrument else text.at("as_promised", clause.start)
+    return back or (promised if promised and text.first("as_came", promised.end, line_end) else None)
+
+
 def has_binding_word(text: Text, clause: Clause) -> bool:
-    """Tell a clause that a word of asking, binding or agreeing opens, whatever stands before it."""
-    return text.has(_BINDING, clause.start, clause.end)
+    """Tell a clause that a word of asking or binding opens, or one of agreeing but 协议约定 itself."""
+    begin = text.at("as_promised", clause.start)
+    return text.has(_BINDING, begin.end if begin else clause.start, clause.end)
 
 
 def is_heading_point(text: Text, clause: Clause) -> bool:

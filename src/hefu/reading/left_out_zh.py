@@ -10,6 +10,7 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _RULES = ("boilerplate", "ceremony", "rumour", "right", "done", "negation")
 _NEAR = 12
 _HEAD = 4
+_FEWEST = 2
 
 
 def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
@@ -41,6 +42,9 @@ def _headless_effect(scene: Scene, clause: Clause, modal: Hit) -> str | None:
 def _by_word(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
     if clause.start < scene.preamble and not scene.text.first("strength", clause.start, clause.end):
         return "recital"
+    thanks = scene.text.first("thanks", clause.start, clause.end)
+    if thanks and not scene.text.has(("strength", "ask"), clause.start, clause.end):
+        return thanks.entry.id
     for kind in scene.text.among(_RULES, clause.start, clause.end):
         hit = scene.text.first(kind, clause.start, clause.end)
         binds = hit and kind in ("done", "negation") and _still_binds(scene, clause, hit, opening)
@@ -101,11 +105,21 @@ def _may(scene: Scene, clause: Clause) -> str | None:
 
 def _wished_effect(scene: Scene, clause: Clause, opening: Opening) -> str | None:
     """Leave out hopes for what the cooperation brings (期望合作可加快成果转化)."""
+    if opening.frame.subject and _is_elsewhere(scene, opening.frame.subject):
+        return "somebody-else"
     near = min(clause.end, opening.begin + _NEAR)
     hit = scene.text.first("wished_effect", opening.begin, near)
     outsider = scene.text.first("outsider", opening.begin, min(clause.end, opening.begin + _HEAD))
     hit = hit or (outsider if outsider and not scene.mentions.within(opening.begin, outsider.start) else None)
     return hit.entry.id if hit else None
+
+
+def _is_elsewhere(scene: Scene, subject: Stretch) -> bool:
+    """Tell 期望政府加强支持, where no government is among the parties."""
+    sort = scene.text.at("generic", subject.start)
+    kinds = sort.entry.means.split() if sort else ()
+    several = len(scene.mentions.names) >= _FEWEST
+    return several and "government" in kinds and "government" not in scene.mentions.kinds
 
 
 def _no_bearer(scene: Scene, subject: Stretch, clause: Clause) -> str | None:

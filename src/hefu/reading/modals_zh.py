@@ -26,7 +26,8 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         case "zh.strength.will.weak":
             return _follows_subject(scene, hit, begin)
         case "zh.strength.must_of_leader" if after_adverbs(text, begin) < hit.start:
-            return scene.frame is not None or scene.names(Stretch(begin, hit.start))
+            told = text.folded[begin] == "各" or scene.names(Stretch(begin, hit.start))
+            return scene.frame is not None or told
         case "zh.strength.plan":
             return _is_planned(scene, hit, begin, end)
     return True
@@ -35,7 +36,10 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
 def _follows_subject(scene: Scene, hit: Hit, begin: int) -> bool:
     """Tell 云帆会送来课本 from 会议, 商会: the subject stands right before, or a frame holds."""
     if hit.start == begin:
-        return scene.frame is not None
+        ahead = any(
+            one.end == begin for one in scene.text.find("future_joiner", max(0, begin - _TIME), begin)
+        )
+        return scene.frame is not None or ahead or scene.side
     subject = scene.first_named(begin, hit.start)
     name = scene.mentions.before(hit.end)
     beside = subject is not None and after_adverbs(scene.text, subject.end) >= hit.start
@@ -72,6 +76,8 @@ def _closes_at_noun(text: Text, hit: Hit) -> bool:
     return verb is not None and text.folded[verb.end : verb.end + 1] == "的"
 
 
-def is_object_marker(text: Text, hit: Hit) -> bool:
-    """Tell 将集群迁入园区, where 将 only marks the object."""
-    return text.folded[hit.start : hit.end] == "将" and not text.at("verb", hit.end)
+def is_object_marker(text: Text, hit: Hit, end: int, *, asked: bool) -> bool:
+    """Tell 将集群迁入园区, where 将 only marks the object; in what is ``asked`` for also 将审批权下放."""
+    verb = text.at("verb", hit.end)
+    acts = verb is not None and any(one.entry.means != "noun" for one in text.find("verb", verb.end, end))
+    return text.folded[hit.start : hit.end] == "将" and (verb is None or (asked and acts))

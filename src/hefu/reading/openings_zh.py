@@ -52,7 +52,8 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
 def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     triggers = [hit for hit in _modals(scene, begin, clause.end) if binds(scene, hit, begin, clause.end)]
     headless = scene.frame is not None and bool(triggers) and triggers[0].start == begin
-    if not triggers or (headless and is_object_marker(scene.text, triggers[0])):
+    asked = scene.frame is not None and scene.frame.kind is UndertakingKind.ASK
+    if not triggers or (headless and is_object_marker(scene.text, triggers[0], clause.end, asked=asked)):
         return None
     doubled = len(triggers) > 1 and triggers[1].start - triggers[0].end <= 1
     hit = triggers[1] if doubled and triggers[0].entry.means == "will" else triggers[0]

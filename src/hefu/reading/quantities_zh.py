@@ -8,10 +8,12 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.numbers_zh import NUMBER, large_unit, number_zh
 from hefu.reading.text import Text
 
-_SHARE = re.compile(r"百分之$")
+_SHARE = re.compile(r"[百千]分之$")
+_HALF_TENTH = re.compile(r"[一二三四五六七八九半](?![^,。;、]?[个名家条])")
 _RANGE = re.compile(r" ?(?:至|到|-|~|—|–|——)$")
 _MORE = ("余", "多", "来", "名")
 _TENTHS = 10
+_HALF = 5
 _FAR = 7
 _NEAR = 6
 
@@ -23,7 +25,11 @@ def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
     open_end: re.Match[str] | None = None
     quotes = [mark.start() for mark in re.finditer('"', text.folded[start:end])]
     for match in NUMBER.finditer(text.folded, start, end):
-        amount = None if _is_in_name(quotes, match.start() - start) else _amount(text, match, end)
+        amount = (
+            None
+            if _is_in_name(quotes, match.start() - start)
+            else _share(text, match) or _amount(text, match, end)
+        )
         before = (
             open_end if open_end and _RANGE.fullmatch(text.folded, open_end.end(), match.start()) else None
         )
@@ -46,11 +52,15 @@ def _lower_end(lower: re.Match[str], upper: re.Match[str], amount: Amount) -> Am
     return lower.start(), lower.end(), value, amount[3]
 
 
+def _share(text: Text, match: re.Match[str]) -> Amount | None:
+    """Read 百分之六, 千分之五."""
+    share = _SHARE.search(text.folded, max(0, match.start() - 3), match.start())
+    unit = "‰" if share and share.group()[0] == "千" else "%"
+    return (share.start(), match.end(), number_zh(match.group()), unit) if share else None
+
+
 def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
     value = number_zh(match.group())
-    share = _SHARE.search(text.folded, max(0, match.start() - 3), match.start())
-    if share:
-        return share.start(), match.end(), value, "%"
     prefix = _prefix(text, match.start())
     unit = _unit(text, match.end(), end)
     if match.group() in ("千", "百"):
@@ -67,9 +77,17 @@ def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
         return None
     plain = unit is None or unit.entry.means == "CNY"
     means = prefix.entry.means if prefix and plain else unit.entry.means if unit else ""
-    factor = _TENTHS if tenths else 1
+    if tenths:
+        return _tenths(text, match, unit.end if unit else match.end())
     start = prefix.start if prefix and plain else match.start()
-    return start, unit.end if unit else match.end(), round(value * factor, 6), means
+    return start, unit.end if unit else match.end(), round(value, 6), means
+
+
+def _tenths(text: Text, match: re.Match[str], at: int) -> Amount:
+    """Read 六成, 六成五; 成 ends at ``at``."""
+    more = _HALF_TENTH.match(text.folded, at)
+    over = 0 if more is None else _HALF if more[0] == "半" else number_zh(more[0])
+    return match.start(), more.end() if more else at, round(number_zh(match.group()) * _TENTHS + over, 6), "%"
 
 
 def _unit(text: Text, at: int, end: int) -> Hit | None:

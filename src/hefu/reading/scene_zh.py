@@ -35,6 +35,8 @@ class Scene(Struct, kw_only=True):
     signing: Hit | None = None
     frame: Frame | None = None
     signed: Hit | None = None
+    side: bool = False
+    """Whether the clause before only names a side (政府方面，)."""
     said: Hit | None = None
     """The word of speech before, in the same sentence."""
     preamble: int = 0

@@ -20,6 +20,7 @@ from hefu.reading.clauses_zh import (
 from hefu.reading.conditions_zh import (
     acts,
     find_breach,
+    find_past,
     has_binding_word,
     is_as_for,
     is_condition,
@@ -29,6 +30,7 @@ from hefu.reading.layout_zh import Layout
 from hefu.reading.left_out_zh import left_out
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
+from hefu.reading.noted_zh import line_end
 from hefu.reading.openings_zh import Opening, open_clause
 from hefu.reading.preamble_zh import preamble_end
 from hefu.reading.scene_zh import Frame, Scene
@@ -82,7 +84,7 @@ class _Reader:
         lapses, back = self.layout.aside, None
         for index, clause in enumerate(clauses):
             forecast = self.text.first("forecast", clause.start, clause.end)
-            back = back or self.text.at("looking_back", clause.start)
+            back = back or find_past(self.scene, clause, line_end(self.text, clause.start))
             past = None if has_binding_word(self.text, clause) else back
             lapsed = lapses or self.text.first("lapsed", clause.start, clause.end) or forecast or past
             lapses = lapses or find_breach(self.scene, clause)
@@ -102,6 +104,7 @@ class _Reader:
         scene = self.scene
         scene.signing = self.text.first("sign", clause.start, clause.end) or scene.signing
         scene.said = self.text.first("speech", clause.start, clause.end) or scene.said
+        scene.side = self.text.folded.endswith("方面", clause.start, clause.end)
         tells = scene.signing or self.text.first("agreement", clause.start, clause.end)
         if tells and not sentence.heading:
             scene.signed = scene.signed or tells
@@ -126,6 +129,7 @@ class _Reader:
         trails = scene.frame is not None and is_tail(self.text, clause) and not acts(self.scene, clause)
         opened = None if trails or self._is_noted(clause) else open_clause(scene, clause)
         rule = left_out(scene, clause, opened)
+        rule = None if trails and tail and rule == "zh.done" else rule
         if rule:
             looked_at = (
                 opened or scene.frame or scene.instrument or scene.first_named(clause.start, clause.end)
@@ -180,6 +184,8 @@ class _Reader:
         self.point = _is_must(frame.hit) and is_point(self.text, clause.start - 1)
         if self.text.at("agent", opened.begin) and self._follows_topic() and self.lead is None:
             self.lead = self.before[-1].start
+        if opened.stem and self.text.first("agent", clause.start, clause.end):
+            self.lead = opened.begin
         ends_line = self.text.folded[clause.end : clause.end + 1] == ":"
         if ends_line and clause.end + 1 >= sentence.end:
             self.layout.stem = frame
