@@ -9,12 +9,14 @@ from msgspec import Struct
 class Proposed(Struct, frozen=True, kw_only=True):
     """A version and the sides that have signed it. A later ``number`` was proposed later.
 
-    A version that ``ends`` says that the undertaking is over; nobody signs one that is ``withdrawn``.
+    A version that ``ends`` says that the undertaking is over; nobody signs one that only ``asks``, or one
+    that is ``withdrawn``.
     """
 
     version: str
     number: int
     signed_by: frozenset[str] = frozenset()
+    asks: bool = False
     ends: bool = False
     withdrawn: bool = False
 
@@ -24,6 +26,7 @@ class AssentState(StrEnum):
 
     OBSERVED = "observed"
     RECORDED = "recorded"
+    ASKED = "asked"
     PROPOSED = "proposed"
     AGREED = "agreed"
     ENDED = "ended"
@@ -32,7 +35,8 @@ class AssentState(StrEnum):
 
 class Assent(Struct, frozen=True, kw_only=True):
     """``in_force`` is a version signed by all, ``ended_by`` the signed ending that closed it instead, and
-    ``awaiting`` a later one that lacks the ``missing`` sides. ``judged`` is what a verdict is about."""
+    ``awaiting`` a later one that lacks the ``missing`` sides; none where sides are only asked. ``judged`` is
+    what a verdict is about."""
 
     state: AssentState
     judged: str
@@ -66,11 +70,12 @@ def assent(
     standing = [version for version in ordered if not version.withdrawn]
     if not standing:
         return Assent(state=AssentState.WITHDRAWN, judged=_last_words(ordered))
-    signed = [version for version in standing if len(sides) > 1 and sides <= version.signed_by]
+    can_be_signed = [version for version in standing if len(sides) > 1 and not version.asks]
+    signed = [version for version in can_be_signed if sides <= version.signed_by]
     last, latest = signed[-1] if signed else None, standing[-1]
-    open_ = latest if latest is not last else None
+    open_ = latest if latest is not last and not (latest.asks and sides) else None
     return Assent(
-        state=_state(last, sides, present),
+        state=_state(last, latest, sides, present),
         judged=_last_words(signed, standing, ordered),
         in_force=last.version if last and not last.ends else None,
         ended_by=last.version if last and last.ends else None,
@@ -84,10 +89,14 @@ def _last_words(*choices: Sequence[Proposed]) -> str:
     return next(each.version for versions in choices for each in reversed(versions) if not each.ends)
 
 
-def _state(last: Proposed | None, sides: frozenset[str], present: frozenset[str] | None) -> AssentState:
+def _state(
+    last: Proposed | None, latest: Proposed, sides: frozenset[str], present: frozenset[str] | None
+) -> AssentState:
     if not sides:
         return AssentState.OBSERVED
     if last is not None:
         return AssentState.ENDED if last.ends else AssentState.AGREED
     alone = len(sides if present is None else sides & present) < 2
-    return AssentState.RECORDED if alone else AssentState.PROPOSED
+    if alone:
+        return AssentState.RECORDED
+    return AssentState.ASKED if latest.asks else AssentState.PROPOSED

@@ -52,6 +52,7 @@ WORDS: Mapping[str, str | Promise] = {
     # how an undertaking stands between the sides
     "observed": _("recorded by an observer"),
     "recorded": _("recorded by one side"),
+    "asked": pgettext_lazy("undertaking", "asked"),
     "proposed": _("proposed"),
     "agreed": _("agreed"),
     "ended": pgettext_lazy("undertaking", "ended"),

@@ -16,6 +16,7 @@ from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from hefu.judging.silence import days_of_silence
+from hefu.terms.undertaking import UndertakingKind
 from hefu.terms.verdict import DISAGREED, State, Tally
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.look.tally import Half
@@ -206,7 +207,7 @@ def _line(
         words=words,
         half=half_at(positions),
         assent=row.assent,
-        halves=halves_of(sides, signed),
+        halves=() if row.kind == UndertakingKind.ASK else halves_of(sides, signed),
         lacking=[side for side in sides if side.pk not in signed] if row.awaiting == row.version else [],
         silent=days_of_silence(row.silent_since, None, on=on) if row.silent_since else None,
         beside=row.awaiting not in (None, row.version),

@@ -77,6 +77,24 @@ class NotAsked(HefuError):
     code = "undertaking.not-asked"
 
 
+class OnlyAsked(HefuError):
+    """The version is an ask. Nobody signs or refuses it: the side that is to bear it answers."""
+
+    code = "version.only-asked"
+
+
+class Pledged(HefuError):
+    """A pledge is in force, and no ask can take its place, since nobody signs one; it can be ended."""
+
+    code = "undertaking.pledged"
+
+
+class TakenUp(HefuError):
+    """A pledge of the side answers the ask already; nothing else is answered while that one stands."""
+
+    code = "ask.taken-up"
+
+
 class Overtaken(HefuError):
     """Somebody judged it meanwhile, or the text was read again; look at what stands now."""
 

@@ -72,6 +72,7 @@ def _proposed(version: models.Version, as_of: AsOf) -> Proposed:
         version=str(version.pk),
         number=version.number,
         signed_by=frozenset(str(each.side_id) for each in version.signatures.all() if as_of.sees(each)),
+        asks=version.kind == UndertakingKind.ASK,
         ends=version.ends,
         withdrawn=is_withdrawn(version, as_of),
     )

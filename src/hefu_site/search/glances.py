@@ -13,8 +13,8 @@ from hefu_site.register.models import Standing
 from hefu_site.search.models import Glance
 
 BATCH = 500
-NOT_RUNNING = frozenset({AssentState.PROPOSED, AssentState.ENDED, AssentState.WITHDRAWN})
-"""Proposed and not yet agreed, or over."""
+NOT_RUNNING = frozenset({AssentState.ASKED, AssentState.PROPOSED, AssentState.ENDED, AssentState.WITHDRAWN})
+"""Asked or proposed and not yet agreed, or over."""
 
 
 def put_glances(undertakings: Collection[UUID] | None = None) -> None:

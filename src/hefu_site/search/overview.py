@@ -19,7 +19,8 @@ A_PAGE = 30
 
 @dataclass(frozen=True, kw_only=True)
 class Overview:
-    """An agreement at a glance: under ``total`` and ``agreed`` how many undertakings, and what is open."""
+    """An agreement at a glance: under ``total`` how many undertakings, under ``signable`` how many of them
+    are no asks, which are answered and not signed, under ``agreed`` how many of these are, and what is open."""
 
     agreement: Agreement
     counts: Mapping[str, int]
@@ -81,7 +82,7 @@ def _overviews(agreements: Sequence[Agreement], member: Membership | None, *, on
 
 
 def _counts(member: Membership | None, *, on: date) -> Mapping[str, Count]:
-    conditions = {"agreed": Q(assent="agreed"), **open_to(member, on=on)}
+    conditions = {"signable": ~Q(assent="asked"), "agreed": Q(assent="agreed"), **open_to(member, on=on)}
     return {"total": Count("pk")} | {
         name: Count("pk", filter=condition) for name, condition in conditions.items()
     }

@@ -8,12 +8,13 @@ PAGE = "assent.md"
 SIDES = frozenset({"city", "company"})
 
 
-def _versions(signed, *, ends=(), withdrawn=()):
+def _versions(signed, *, asks=(), ends=(), withdrawn=()):
     return [
         Proposed(
             version=f"v{number}",
             number=number,
             signed_by=frozenset(by),
+            asks=number in asks,
             ends=number in ends,
             withdrawn=number in withdrawn,
         )
@@ -27,7 +28,7 @@ def _version(case, key):
 
 def test_worked_case(heading, case):
     found = assent(
-        _versions(case["signed"], ends=case.get("ends", ()), withdrawn=case.get("withdrawn", ())),
+        _versions(case["signed"], **{name: case.get(name, ()) for name in ("asks", "ends", "withdrawn")}),
         sides=frozenset(case.get("sides", SIDES)),
         present=frozenset(case["present"]) if "present" in case else None,
     )

@@ -96,6 +96,7 @@ def test_what_is_agreed_is_recomputed_from_the_export(agreed, ask, city, company
                 version=each.id,
                 number=each.number,
                 signed_by=frozenset(signature.side for signature in each.signatures),
+                asks=each.kind == "ask",
                 ends=each.ends,
                 withdrawn=each.withdrawn is not None,
             )

@@ -10,23 +10,24 @@ from hefu_site.look.templatetags.look import figure, tally
 SIGNED, OPEN = Half(position=0, signed=True), Half(position=1, signed=False)
 
 
+WHOLE = [SIGNED, Half(position=1, signed=True)]
+
+
 @pytest.mark.parametrize(
-    ("halves", "apart", "label"),
+    ("halves", "apart", "kind", "label"),
     [
-        ([SIGNED, OPEN], False, "1 of 2 sides have signed"),
-        ([SIGNED, Half(position=1, signed=True)], False, "signed by all sides"),
-        (
-            [SIGNED, Half(position=1, signed=True)],
-            True,
-            "signed by all sides, and they differ about delivery",
-        ),
-        ([], False, "kept by an observer, unsigned"),
+        ([SIGNED, OPEN], False, "pledge", "1 of 2 sides have signed"),
+        (WHOLE, False, "pledge", "signed by all sides"),
+        (WHOLE, True, "pledge", "signed by all sides, and they differ about delivery"),
+        ([], False, "pledge", "kept by an observer, unsigned"),
+        ([], False, "ask", "an ask, which is answered and not signed"),
+        ("", False, "", "nothing yet"),
     ],
-    ids=["half", "whole", "apart", "observed"],
+    ids=["half", "whole", "apart", "observed", "asked", "nothing"],
 )
-def test_the_label_tells_the_state(halves, apart, label):
+def test_the_label_tells_the_state(halves, apart, kind, label):
     with override("en"):
-        assert f"<title>{label}</title>" in tally(halves, apart)
+        assert f"<title>{label}</title>" in tally(halves, apart, kind)
 
 
 def test_an_unsigned_half_is_an_outline():
@@ -34,8 +35,7 @@ def test_an_unsigned_half_is_an_outline():
 
 
 def test_a_gap_stands_between_sides_that_differ():
-    whole = [SIGNED, Half(position=1, signed=True)]
-    assert tally(whole, apart=True) != tally(whole, apart=False)
+    assert tally(WHOLE, apart=True) != tally(WHOLE, apart=False)
 
 
 @pytest.mark.parametrize("sides", [2, 3, 5])

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from tests.cooperation import at_once, confirm, join, open_example
@@ -14,7 +15,7 @@ from hefu_site.people.acts import Refused
 from hefu_site.people.models import Role
 from hefu_site.register import errors, models
 from hefu_site.register.actions import asks
-from hefu_site.register.actions.amendments import withdraw_version
+from hefu_site.register.actions.amendments import amend_version, refuse_version, withdraw_version
 from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.actions.versions import propose_versions, sign_version
 from hefu_site.register.draft import draft_of
@@ -152,5 +153,36 @@ def test_a_past_day_knows_that_the_other_side_had_not_come_yet(city, company, at
     fresh = models.Undertaking.objects.prefetch_related(*PREFETCHED).get(pk=ask.pk)
     stood = [standing_of(fresh, AsOf(on=day.date())) for day in (at, later)]
     assert [(each.state, each.silent_since) for each in stood] == [
-        ("recorded", None), ("proposed", later.date()),
+        ("recorded", None), ("asked", later.date()),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("act", [sign_version, partial(refuse_version, reason="no", lang="en")])
+def test_nobody_signs_or_refuses_an_ask(ask, city, company, at, act):
+    for member in (city, company):
+        with pytest.raises(errors.OnlyAsked):
+            act(ask.versions.get(), by=member, at=at)
+    assert (standing(ask).state, standing(ask).awaiting) == ("asked", None)
+
+
+def test_an_ask_that_is_made_a_pledge_waits_for_signatures(ask, company, at):
+    version = ask.versions.get()
+    pledged = replace(draft_of(version), kind="pledge", key=new_id())
+    second = amend_version(version, pledged, seen=1, by=company, at=at)
+    assert (standing(ask).state, standing(ask).awaiting) == ("proposed", second)
+
+
+def test_what_is_in_force_is_not_made_an_ask(agreed, city, at):
+    version = agreed.versions.get()
+    asked = replace(draft_of(version), kind="ask", key=new_id())
+    with pytest.raises(errors.Pledged):
+        amend_version(version, asked, seen=1, by=city, at=at)
+
+
+def test_a_signature_from_before_binds_no_ask(ask, city, at):
+    version = ask.versions.get()
+    models.Signature.objects.create(
+        version=version, side=version.side, entry=version.entry, happened=at.date(), recorded=at
+    )
+    withdraw_version(version, by=city, at=at)
+    assert standing(ask).state == "withdrawn"

@@ -215,8 +215,38 @@ def test_who_may_sees_what_may_be_done(proposed, agreed, ask, as_company, city, 
         "version.withdraw",
     }
     assert open_to(agreed, company) == {"version.amend", "ending.propose", "undertaking.repudiate"}
-    assert {"ask.take_up", "ask.counter", "ask.decline", "ask.note"} <= open_to(ask, company)
-    assert not any(act.startswith("ask.") for act in open_to(ask, city))
+    assert open_to(ask, company) == {
+        "version.amend",
+        "ask.take_up",
+        "ask.counter",
+        "ask.decline",
+        "ask.note",
+    }
+    assert open_to(ask, city) == {"version.amend", "version.withdraw"}
+
+
+def test_an_ask_awaits_an_answer_and_no_signature(ask, as_company):
+    page = as_company.get(reverse("undertaking", args=[ask.pk])).content.decode()
+    assert "Sign this version" not in page
+    assert "an ask, which is answered and not signed" in page
+    sheet = as_company.get(reverse("signing", args=[ask.agreement_id])).content.decode()
+    assert "Nothing waits for your side." in sheet
+    portfolio = as_company.get(reverse("portfolio")).context
+    assert (portfolio["open"]["unsigned"], portfolio["open"]["unanswered"]) == (0, 1)
+    assert portfolio["kept"][0].counts["signable"] == 0
+    version = ask.versions.get()
+    told = as_company.post(reverse("version-sign", args=[version.pk]), follow=True).content.decode()
+    assert "It is answered, not signed" in told
+    assert not version.signatures.exists()
+
+
+def test_an_ask_is_withdrawn_on_its_page(ask, client, city):
+    client.force_login(city.person)
+    page = client.get(reverse("undertaking", args=[ask.pk])).content.decode()
+    address = reverse("version-withdraw", args=[ask.versions.get().pk])
+    assert address in page
+    client.post(address)
+    assert address not in client.get(reverse("undertaking", args=[ask.pk])).content.decode()
 
 
 def test_a_past_day_of_an_agreement_asks_for_no_signature(proposed, as_company):

@@ -14,6 +14,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from hefu.planning.catalogue import load_catalogue
+from hefu.terms.undertaking import UndertakingKind
 from hefu.terms.verdict import Verdict
 from hefu_site.look.dates import in_words
 from hefu_site.look.drift import MOVED, WHAT
@@ -95,10 +96,19 @@ def _shown(name: str, value: str) -> str:
 
 
 @register.simple_tag
-def tally(halves: Sequence[Half], apart: bool = False) -> SafeString:  # noqa: FBT001, FBT002  templates pass it by name
-    """The tally mark of an undertaking, with a label that says the same in words."""
+def tally(
+    halves: Sequence[Half],
+    apart: bool = False,  # noqa: FBT001, FBT002  templates pass it by name
+    kind: str = "",
+) -> SafeString:
+    """The tally mark of an undertaking, with a label that says the same in words. One of no halves is open:
+    an observer's, an ask's, or, with no kind either, where there is nothing yet."""
     missing = [half for half in halves if not half.signed]
-    if not halves:
+    if not halves and not kind:
+        label = _("nothing yet")
+    elif kind == UndertakingKind.ASK:
+        label = _("an ask, which is answered and not signed")
+    elif not halves:
         label = _("kept by an observer, unsigned")
     elif missing:
         label = _("%(signed)s of %(sides)s sides have signed") % {

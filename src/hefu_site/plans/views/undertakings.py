@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from hefu.terms.undertaking import UndertakingKind
 from hefu_site.people.acts import may
 from hefu_site.people.models import Membership
 from hefu_site.people.request import MemberRequest, Request
@@ -58,7 +59,7 @@ def undertaking_context(request: Request, undertaking: Undertaking) -> dict[str,
         "anchor": "main" if words.start is None else f"m{words.start}",
         "bearers": register.bearers_of(version),
         "half": register.half_of(register.bearers_of(version)),
-        "halves": () if agreement.keeping == Keeping.OBSERVER else register.halves_of(sides, signed),
+        "halves": register.halves_of(sides, signed) if _is_signed(undertaking, version.kind) else (),
         "counterparties": register.counterparties_of(version),
         "delivery": delivery,
         "assessments": [(side, *queries.assessment_of(delivery, side)) for side in sides],
@@ -91,6 +92,11 @@ def again(request: Request, undertaking: Undertaking, name: str, form: forms.Bas
 
 def undertaking_of(request: MemberRequest, pk: UUID) -> Undertaking:
     return get_object_or_404(register.undertakings_visible_to(request.member), pk=pk)
+
+
+def _is_signed(undertaking: Undertaking, kind: str) -> bool:
+    """Whether the sides sign it: they keep the register, and it is no ask."""
+    return undertaking.agreement.keeping == Keeping.SIDES and kind != UndertakingKind.ASK
 
 
 def _keeps(member: Membership | None, agreement: Agreement) -> bool:

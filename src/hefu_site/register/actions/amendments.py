@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from hefu.terms.undertaking import UndertakingKind
 from hefu_site.ledger.actions import lock, record
 from hefu_site.people.models import Membership
 from hefu_site.register import models
@@ -18,6 +19,8 @@ from hefu_site.register.errors import (
     NothingChanged,
     NotInForce,
     NotYours,
+    OnlyAsked,
+    Pledged,
     Superseded,
     Withdrawn,
 )
@@ -41,12 +44,16 @@ def amend_version(
         AlreadyDone: this very draft was stored before.
         Superseded: a later version was proposed meanwhile; look at it first.
         NothingChanged: the draft says what ``base`` says.
+        Pledged: the draft asks for what is in force as a pledge.
     """
     undertaking = base.undertaking
     side = side_or_observer(undertaking.agreement, by, act="version.amend")
     _check_seen(undertaking, seen, draft.key)
     if draft == draft_of(base):
         raise NothingChanged(version=str(base.pk))
+    in_force = models.Standing.objects.get(undertaking=undertaking).in_force_id
+    if draft.kind == UndertakingKind.ASK and in_force is not None:
+        raise Pledged(version=str(in_force))
     version, rows = rows_of(draft, undertaking, number=seen + 1, side=side, basis=base.basis, after=base)
     _store("version.amended", version, rows, by=by, at=at)
     return version
@@ -54,7 +61,7 @@ def amend_version(
 
 @transaction.atomic
 def withdraw_version(version: models.Version, *, by: Membership, at: datetime) -> models.Withdrawal:
-    """Take back a version that nobody has signed.
+    """Take back a version that nobody has signed. Nothing binds an ask.
 
     Raises:
         NotYours: another side proposed it.
@@ -68,7 +75,7 @@ def withdraw_version(version: models.Version, *, by: Membership, at: datetime) -
     lock(agreement.log)
     if models.Withdrawal.objects.filter(version=version).exists():
         raise AlreadyDone(version=str(version.pk))
-    if version.signatures.exists():
+    if version.kind != UndertakingKind.ASK and version.signatures.exists():
         raise Bound(version=str(version.pk))
     withdrawal = models.Withdrawal(version=version)
     what = words_of(version)[:TOLD]
@@ -88,6 +95,7 @@ def refuse_version(
         NotYours: the member stands on no side of the agreement.
         AlreadyDone: the side has refused this version before.
         AlreadySigned: the side has signed it.
+        OnlyAsked: it is an ask.
         Withdrawn: it was taken back.
         Superseded: a later version stands beside it.
     """
@@ -105,6 +113,8 @@ def refuse_version(
 
 def check_open(version: models.Version, side: models.Side) -> None:
     """Raise where a side cannot sign or refuse a version any more; call it with the agreement's log held."""
+    if version.kind == UndertakingKind.ASK:
+        raise OnlyAsked(version=str(version.pk))
     if version.signatures.filter(side=side).exists():
         raise AlreadySigned(version=str(version.pk), side=str(side.pk))
     if models.Withdrawal.objects.filter(version=version).exists():

@@ -12,8 +12,8 @@ from hefu_site.people.models import Membership
 from hefu_site.register import models
 from hefu_site.register.actions.acting import own_side
 from hefu_site.register.draft import Draft, rows_of
-from hefu_site.register.errors import AlreadyDone, NotAsked, NotYours
-from hefu_site.register.queries import ACT_OF_ANSWER, words_of
+from hefu_site.register.errors import AlreadyDone, NotAsked, NotYours, TakenUp
+from hefu_site.register.queries import ACT_OF_ANSWER, OVER, words_of
 from hefu_site.register.standing import restand
 
 
@@ -24,6 +24,7 @@ def take_up_ask(ask: models.Undertaking, draft: Draft, *, by: Membership, at: da
         NotYours: the member's side is not to bear the ask.
         NotAsked: it is no ask, or no more.
         AlreadyDone: the side has taken it up before.
+        TakenUp: a pledge of the side answers it in another way, and stands.
     """
     return _pledge(ask, draft, models.AnswerKind.TAKEN_UP, by=by, at=at)
 
@@ -80,7 +81,7 @@ def asked_of(ask: models.Undertaking, by: Membership, *, act: str) -> tuple[mode
     version = standing.shown
     if not version.parts.filter(part=models.Part.BEARER, party__side=side).exists():
         raise NotYours(act=act, undertaking=str(ask.pk))
-    if version.kind != UndertakingKind.ASK or standing.state in ("ended", "withdrawn"):
+    if version.kind != UndertakingKind.ASK or standing.state in OVER:
         raise NotAsked(undertaking=str(ask.pk))
     return version, side
 
@@ -91,6 +92,9 @@ def _answer(ask: models.Undertaking, kind: models.AnswerKind, *, by: Membership)
     version, side = asked_of(ask, by, act=ACT_OF_ANSWER[kind])
     if version.answers.filter(side=side, kind=kind).exists():
         raise AlreadyDone(undertaking=str(ask.pk), answer=kind.value)
+    pledges = models.Undertaking.objects.filter(answer_to__version__undertaking=ask, answer_to__side=side)
+    if pledges.exclude(standing__state__in=OVER).exists():
+        raise TakenUp(undertaking=str(ask.pk))
     return models.Answer(version=version, side=side, kind=kind)
 
 

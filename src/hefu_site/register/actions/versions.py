@@ -62,6 +62,7 @@ def sign_version(version: models.Version, *, by: Membership, at: datetime) -> mo
     Raises:
         Refused: the member is not a signatory.
         NotYours: the member stands on no side of the agreement.
+        OnlyAsked: it is an ask, which is answered.
         AlreadySigned: the side has signed this version before.
         Withdrawn: it was taken back by the side that proposed it.
         Superseded: a later version was proposed meanwhile; a signature never carries over to it.

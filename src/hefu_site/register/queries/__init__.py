@@ -13,7 +13,7 @@ from hefu_site.register.queries.agreements import (
     may_write,
     side_of,
 )
-from hefu_site.register.queries.between import ACT_OF_ANSWER, between
+from hefu_site.register.queries.between import ACT_OF_ANSWER, OVER, between
 from hefu_site.register.queries.documents import (
     documents_visible_to,
     is_keeper,
@@ -51,6 +51,7 @@ from hefu_site.register.queries.undertakings import (
 
 __all__ = [
     "ACT_OF_ANSWER",
+    "OVER",
     "Proposal",
     "Segment",
     "Translation",

@@ -49,10 +49,14 @@ class Asked:
 
 @dataclass(frozen=True, kw_only=True)
 class Between:
-    """What the sides do with one another about an undertaking; ``acts`` are those open to the looker."""
+    """What the sides do with one another about an undertaking; ``acts`` are those open to the looker.
+
+    ``awaiting`` waits for signatures; ``open`` is that, or the ask that is shown, which waits for none.
+    """
 
     versions: Sequence[VersionTold]
     awaiting: VersionTold | None
+    open: VersionTold | None
     compared: Compared | None
     asked: Sequence[Asked]
     answers: models.Answer | None
@@ -68,18 +72,26 @@ def between(
     told = [_told(version, sides, as_of) for version in undertaking.versions.all() if as_of.sees(version)]
     standing = undertaking.standing
     awaiting = next((each for each in told if each.version.pk == standing.awaiting_id), None)
+    open_ = awaiting or next((each for each in told if _asks(each, standing)), None)
     ending = next((each for each in told if each.version.pk == standing.ended_by_id), None)
     answer = getattr(undertaking, "answer_to", None)
     asked = _asked(undertaking, [each.version for each in told], as_of)
     return Between(
         versions=told[::-1],
         awaiting=awaiting,
+        open=open_,
         compared=_compared(told, awaiting),
         asked=asked,
         answers=answer if answer is not None and as_of.sees(answer) else None,
         ended=max(each.happened for each in ending.signatures) if ending else None,
-        acts=frozenset() if past else _acts_open(undertaking, member, told, asked),
+        acts=frozenset() if past else _acts_open(undertaking, member, told, open_, asked),
     )
+
+
+def _asks(told: VersionTold, standing: models.Standing) -> bool:
+    """Whether this is the ask that is shown, and not over."""
+    shown = told.version.pk == standing.shown_id and standing.state not in OVER
+    return shown and told.version.kind == UndertakingKind.ASK
 
 
 def _told(version: models.Version, sides: Sequence[models.Side], as_of: AsOf) -> VersionTold:
@@ -131,6 +143,7 @@ def _acts_open(
     undertaking: models.Undertaking,
     member: Membership | None,
     told: Sequence[VersionTold],
+    proposal: VersionTold | None,
     asked: Sequence[Asked],
 ) -> frozenset[str]:
     """The acts of the table that the looker could do now."""
@@ -140,11 +153,11 @@ def _acts_open(
     if own is None and not (keeps and member and agreement.keeper_id == member.organisation_id):
         return frozenset()
     by_key: dict[UUID | None, VersionTold] = {each.version.pk: each for each in told}
-    awaiting, in_force = by_key.get(standing.awaiting_id), by_key.get(standing.in_force_id)
+    in_force = by_key.get(standing.in_force_id)
     open_ = {"version.amend"}
-    if awaiting:
-        open_ |= _acts_on_proposal(awaiting, own)
-    if own and in_force and not (awaiting and awaiting.version.ends):
+    if proposal:
+        open_ |= _acts_on_proposal(proposal, own)
+    if own and in_force and not (proposal and proposal.version.ends):
         open_.add("ending.propose")
     if own and in_force and all(each.side_id != own.pk for each in in_force.repudiations):
         open_.add("undertaking.repudiate")
@@ -153,13 +166,13 @@ def _acts_open(
     return frozenset(code for code in open_ if may(member, code))
 
 
-def _acts_on_proposal(awaiting: VersionTold, own: models.Side | None) -> set[str]:
-    open_ = set()
-    if awaiting.version.side_id == (own.pk if own else None) and not awaiting.signatures:
+def _acts_on_proposal(proposal: VersionTold, own: models.Side | None) -> set[str]:
+    open_, asks = set(), proposal.version.kind == UndertakingKind.ASK
+    if proposal.version.side_id == (own.pk if own else None) and (asks or not proposal.signatures):
         open_.add("version.withdraw")
-    if own and any(each.pk == own.pk for each in awaiting.lacking):
+    if own and not asks and any(each.pk == own.pk for each in proposal.lacking):
         open_.add("version.sign")
-        if all(each.side_id != own.pk for each in awaiting.refusals):
+        if all(each.side_id != own.pk for each in proposal.refusals):
             open_.add("version.refuse")
     return open_
 

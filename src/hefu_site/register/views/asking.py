@@ -20,9 +20,11 @@ from hefu_site.register.reason_forms import ReasonForm
 
 AGAINST: Mapping[type[HefuError], str | Promise] = {
     errors.AlreadySigned: gettext_lazy("Your side has signed this version before; nothing was changed."),
+    errors.OnlyAsked: gettext_lazy("This is an ask. It is answered, not signed; nothing was changed."),
     errors.Superseded: gettext_lazy("A later version was proposed meanwhile. Look at it first."),
     errors.Withdrawn: gettext_lazy("This version was withdrawn meanwhile; nothing was changed."),
     errors.NotInForce: gettext_lazy("Nothing of this undertaking is in force that could end."),
+    errors.TakenUp: gettext_lazy("A pledge of your side answers this ask already; nothing was changed."),
     errors.NotAsked: gettext_lazy("This is no ask that waits for an answer; nothing was changed."),
 }
 """What stands against an act, in words."""

@@ -71,8 +71,8 @@ def _pledge(
             return redirect("undertaking", answer.pledge_id)
     except errors.AlreadyDone:
         return told_twice(request, pk)
-    except errors.NotAsked:
-        return told_against(request, pk, errors.NotAsked)
+    except (errors.NotAsked, errors.TakenUp) as error:
+        return told_against(request, pk, type(error))
     context = {"undertaking": ask, "form": form, "asked": version}
     return render(request, page, context, status=422 if form.errors else 200)
 

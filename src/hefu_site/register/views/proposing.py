@@ -62,6 +62,8 @@ def amend_version(request: MemberRequest, pk: UUID) -> HttpResponse:
             return _overtaken(request, pk, seen=seen)
         except errors.NothingChanged:
             form.add_error(None, _("Nothing differs from the version there is."))
+        except errors.Pledged:
+            form.add_error("kind", _("A pledge is in force here. Propose its ending, and ask anew."))
     return _amend_page(request, undertaking, form)
 
 
