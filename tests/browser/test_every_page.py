@@ -74,6 +74,8 @@ def faults_of(page: Page) -> Iterator[str]:
     page.emulate_media(media="print")
     if page.locator("header.top nav").is_visible():
         yield "its navigation is printed"
+    if page.locator(".asof").count() and not page.locator(".on-paper").is_visible():
+        yield "its paper does not say as of which day"
     page.emulate_media(media="screen")
 
 

@@ -3,17 +3,21 @@
 from uuid import UUID
 
 import msgspec
+from django.core.exceptions import BadRequest
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from hefu_site.api.register import register_of
+from hefu_site.look.addresses import named_in
 from hefu_site.people.request import Request
 from hefu_site.plans.lines import Line, lines_by_key
 from hefu_site.register.queries import agreements_of, agreements_visible_to
 from hefu_site.search.forms import NarrowForm
 from hefu_site.search.lists import Place, page_of
+
+_AFTER = "No page ends there. Follow the address under “next”."
 
 
 @require_safe
@@ -51,7 +55,11 @@ def undertakings(request: Request) -> HttpResponse:
     asked = form.asked()
     if form.errors:
         return _json({"errors": form.errors.get_json_data()}, status=422)
-    on, place = request.at.date(), Place.read(request.GET.get("after", ""))
+    try:
+        place = named_in(request, "after", Place.read)
+    except BadRequest:
+        return _json({"errors": {"after": [{"message": _AFTER, "code": "invalid"}]}}, status=422)
+    on = request.at.date()
     page = page_of(request.member, asked, place, on=on)
     lines, following = lines_by_key(page.keys, on=on), None
     if page.following:

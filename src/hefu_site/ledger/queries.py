@@ -19,6 +19,7 @@ from hefu.history.verify import Recorded, verify
 from hefu_site.ledger import models
 from hefu_site.ledger.key import key_name
 from hefu_site.people.acts import ACT_OF_EVENT
+from hefu_site.people.models import Role
 
 PAGE = 500
 """Entries held at a time while a log is checked."""
@@ -63,8 +64,14 @@ def _told(entry: models.Entry) -> Told:
     act = ACT_OF_EVENT[entry.event]
     sentence = act.zh if (get_language() or "").startswith("zh") else act.en
     content = json.loads(entry.content.payload)
-    person, body = content["by"]["name"], content["by"]["for"]
-    return Told(entry=entry, sentence=sentence.format(person=person, body=body, what=content["what"]))
+    named = {"person": content["by"]["name"], "body": content["by"]["for"], "what": content["what"]}
+    return Told(entry=entry, sentence=sentence.format(**named, role=_role(content["rows"])))
+
+
+def _role(rows: Sequence[Mapping[str, Any]]) -> str:
+    """The role that an entry gives somebody, in words; nothing where it gives none."""
+    role = next((row["row"]["role"] for row in rows if "role" in row["row"]), "")
+    return str(Role(role).label) if role else ""
 
 
 def _entries(log: models.Log) -> QuerySet[models.Entry]:

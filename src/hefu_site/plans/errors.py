@@ -25,3 +25,9 @@ class AlreadyKept(HefuError):
     """The very same table was recorded for this indicator before; nothing was changed."""
 
     code = "table.already-kept"
+
+
+class Over(HefuError):
+    """The undertaking was ended or withdrawn; nothing more is planned for it."""
+
+    code = "undertaking.over"

@@ -52,13 +52,14 @@ class Place:
         return f"{self.due or ''}~{self.pk}"
 
     @classmethod
-    def read(cls, text: str) -> "Place | None":
-        """The place an address names; None where it names none."""
+    def read(cls, text: str) -> "Place":
+        """The place an address names.
+
+        Raises:
+            ValueError: it names none.
+        """
         day, _, key = text.rpartition("~")
-        try:
-            return cls(due=date.fromisoformat(day) if day else None, pk=UUID(key))
-        except ValueError:
-            return None
+        return cls(due=date.fromisoformat(day) if day else None, pk=UUID(key))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,8 +19,8 @@ A_PAGE = 30
 
 @dataclass(frozen=True, kw_only=True)
 class Overview:
-    """An agreement at a glance: under ``total`` how many undertakings, under ``signable`` how many of them
-    are no asks, which are answered and not signed, under ``agreed`` how many of these are, and what is open."""
+    """An agreement at a glance: its undertakings in ``total``, how many are ``signable`` (an ask is answered
+    and not signed) and ``agreed``, and what is open."""
 
     agreement: Agreement
     counts: Mapping[str, int]

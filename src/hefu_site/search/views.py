@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from hefu_site.look.addresses import index, named_in
 from hefu_site.people.request import Request
 from hefu_site.plans.lines import lines_by_key
 from hefu_site.register.models import Agreement
@@ -30,8 +31,8 @@ def find(request: Request) -> HttpResponse:
     question = Question(request.GET.get("q", "").strip())
     kind = request.GET.get("kind", "")
     kinds = [Kind(kind)] if kind in Kind.values else list(Kind)
-    before = request.GET.get("before", "")
-    start = int(before) if len(kinds) == 1 and before.isdecimal() and len(before) < 19 else None
+    before = named_in(request, "before", index)
+    start = before if len(kinds) == 1 else None
     context = {
         "question": question,
         "longest": LONGEST_QUESTION,
@@ -48,7 +49,7 @@ def undertakings(request: Request) -> HttpResponse:
     """The undertakings of all agreements, narrowed by what stands in the address."""
     form = NarrowForm(request.GET, member=request.member)
     asked, on = form.asked(), request.at.date()
-    place = Place.read(request.GET.get("after", ""))
+    place = named_in(request, "after", Place.read)
     page = page_of(request.member, asked, place, on=on)
     lines = lines_by_key(page.keys, on=on)
     agreements = Agreement.objects.in_bulk({line.agreement for line in lines.values()})

@@ -10,6 +10,7 @@ from tests.cooperation import AT, at_once, join
 
 from hefu_site.commands.site import site
 from hefu_site.commands.verify import verify
+from hefu_site.ledger.queries import history_of
 from hefu_site.members import actions, errors, models, queries
 from hefu_site.people.acts import Refused
 from hefu_site.people.models import Membership, Person, Role
@@ -54,6 +55,13 @@ def test_a_link_makes_a_member_once(head):
     with pytest.raises(errors.InvitationClosed):
         accept(token)
     assert events(head) == ["organisation.founded", "member.invited", "invitation.accepted"]
+
+
+def test_the_history_tells_the_role(head):
+    accept(invited(head))
+    joined, offered, _founded = (each.sentence for each in history_of(head.organisation.founding.log).entries)
+    assert offered.endswith("invited wen@example.org as editor")
+    assert joined.endswith("as editor")
 
 
 def test_the_token_is_kept_nowhere(head):

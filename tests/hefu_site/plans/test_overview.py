@@ -19,7 +19,8 @@ def listed(agreement):
 
 def asked(undertaking) -> list[str]:
     fresh = queries.planned(listed(undertaking.agreement)).get(pk=undertaking.pk)
-    bill = queries.bill_of(fresh, queries.delivery_of(fresh, AsOf(on=date(2026, 4, 1))))
+    as_of = AsOf(on=date(2026, 4, 1))
+    bill = queries.bill_of(fresh, queries.delivery_of(fresh, as_of), as_of)
     return [question.gap.rule for question in bill.questions]
 
 

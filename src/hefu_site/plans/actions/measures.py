@@ -9,9 +9,11 @@ from hefu_site.people.acts import ACT_OF_EVENT
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
 from hefu_site.plans.actions.own_side import own_side
-from hefu_site.plans.errors import AlreadyCorrected
+from hefu_site.plans.errors import AlreadyCorrected, Over
 from hefu_site.plans.standing import restand
 from hefu_site.register.errors import NotYours
+from hefu_site.register.models import Standing
+from hefu_site.register.queries import OVER
 
 
 @transaction.atomic
@@ -20,10 +22,13 @@ def set_indicator(indicator: models.Indicator, *, by: Membership, at: datetime) 
 
     Raises:
         NotYours: the member stands on no side of the agreement.
+        Over: it was ended or withdrawn, and what it leaves open is asked no more.
     """
     undertaking = indicator.undertaking
     indicator.side = own_side(undertaking, by, act="indicator.set")
     lock(undertaking.agreement.log)
+    if Standing.objects.get(undertaking=undertaking).state in OVER:
+        raise Over(undertaking=str(undertaking.pk))
     indicator.replaces = undertaking.indicators.filter(replaced_by=None).first()
     record("indicator.set", [indicator], log=undertaking.agreement.log, by=by, at=at, what=indicator.name)
     restand(undertaking, on=at.date())

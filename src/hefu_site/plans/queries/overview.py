@@ -40,7 +40,7 @@ def as_judged(undertakings: Sequence[Undertaking], as_of: AsOf) -> list[Judged]:
     at_hand = {each.pk: each for each in undertakings}
     deliveries = [(each, delivery_of(each, as_of, at_hand)) for each in undertakings]
     return [
-        Judged(undertaking=each, delivery=delivery, bill=bill_of(each, delivery))
+        Judged(undertaking=each, delivery=delivery, bill=bill_of(each, delivery, as_of))
         for each, delivery in deliveries
     ]
 

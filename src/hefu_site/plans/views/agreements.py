@@ -22,6 +22,7 @@ def agreement_page(request: Request, pk: UUID) -> HttpResponse:
     agreement = get_object_or_404(register.agreements_visible_to(request.member), pk=pk)
     sides = list(agreement.sides.select_related("organisation").prefetch_related("parties"))
     asked, undertakings = AskedDay.of(request), agreement.undertakings.all()
+    as_of, documents = asked.as_of, register.documents_visible_to(request.member)
     lines = lines_as_of(undertakings, asked.as_of) if asked.past else lines_of(undertakings, on=asked.on)
     context = {
         "agreement": agreement,
@@ -33,9 +34,11 @@ def agreement_page(request: Request, pk: UUID) -> HttpResponse:
         "delivered": sum(line.state in DONE for line in lines),
         "unmeasured": sum(line.state == "too_vague" for line in lines),
         "disputed": sum(line.disagreed for line in lines),
-        "documents": register.documents_visible_to(request.member).filter(agreement=agreement),
-        "evidence": queries.evidence_visible_to(request.member, agreement),
-        "kin": register.relations_of(agreement, request.member),
+        "documents": [*filter(as_of.sees, documents.filter(agreement=agreement))],
+        "evidence": queries.uncorrected(queries.evidence_visible_to(request.member, agreement), as_of),
+        "kin": [
+            each for each in register.relations_of(agreement, request.member) if as_of.sees(each.relation)
+        ],
         "may_relate": may(request.member, "relation.set") and register.may_relate(agreement, request.member),
         "may_propose": not asked.past and register.may_write(agreement, request.member),
         "waiting": register.awaiting_signature_of(request.member, agreement).count(),

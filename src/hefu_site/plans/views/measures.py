@@ -26,7 +26,13 @@ def set_indicator(request: MemberRequest, pk: UUID) -> HttpResponse:
         return again(request, undertaking, "indicator_form", form)
     indicator = form.save(commit=False)
     indicator.undertaking, indicator.lang = undertaking, get_language()
-    actions.set_indicator(indicator, by=request.member, at=request.at)
+    try:
+        actions.set_indicator(indicator, by=request.member, at=request.at)
+    except errors.Over:
+        messages.error(
+            request, _("This undertaking is over. Nothing was stored, and nothing is measured anew.")
+        )
+        return again(request, undertaking, "indicator_form", form, status=409)
     messages.success(request, _("The indicator is set."))
     return redirect("undertaking", pk)
 

@@ -51,6 +51,7 @@ def undertaking_context(request: Request, undertaking: Undertaking) -> dict[str,
     plan = queries.plan_of(undertaking, sides, as_of)
     timeline = timeline_of(plan, delivery, on=asked.on)
     acting = own if agreement.shared else None
+    over = there and undertaking.standing.state in register.OVER
     return {
         "agreement": agreement,
         "undertaking": undertaking,
@@ -63,7 +64,8 @@ def undertaking_context(request: Request, undertaking: Undertaking) -> dict[str,
         "counterparties": register.counterparties_of(version),
         "delivery": delivery,
         "assessments": [(side, *queries.assessment_of(delivery, side)) for side in sides],
-        "bill": queries.bill_of(undertaking, delivery),
+        "bill": queries.bill_of(undertaking, delivery, as_of),
+        "over": over,
         "drift": queries.drift_of(undertaking, as_of),
         "clocks": queries.clocks_of(undertaking, delivery),
         "plan": plan,
@@ -84,10 +86,12 @@ def undertaking_context(request: Request, undertaking: Undertaking) -> dict[str,
     }
 
 
-def again(request: Request, undertaking: Undertaking, name: str, form: forms.BaseForm) -> HttpResponse:
+def again(
+    request: Request, undertaking: Undertaking, name: str, form: forms.BaseForm, *, status: int = 422
+) -> HttpResponse:
     """The page with the form as it was filled in, and a message at each field that is wrong."""
     context = {**undertaking_context(request, undertaking), name: form}
-    return render(request, "plans/undertaking.html", context, status=422)
+    return render(request, "plans/undertaking.html", context, status=status)
 
 
 def undertaking_of(request: MemberRequest, pk: UUID) -> Undertaking:

@@ -13,6 +13,7 @@ from hefu.lexicon.load import Lexicon, load_lexicon
 from hefu.reading.read import read
 from hefu.terms.party import PartyKind
 from hefu_site.ledger.queries import history_of
+from hefu_site.look.addresses import index, named_in
 from hefu_site.people.acts import may
 from hefu_site.people.models import Organisation
 from hefu_site.people.request import MemberRequest, Request, member_only
@@ -151,10 +152,6 @@ def history(request: Request, pk: UUID) -> HttpResponse:
     """Every act on an agreement, in words, with its seal and the checkpoint signed after it."""
     agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk)
     logs = queries.logs_visible_to(request.member, agreement)
-    histories = [history_of(log, before=_index(request.GET.get(str(log.pk), ""))) for log in logs]
+    histories = [history_of(log, before=named_in(request, str(log.pk), index)) for log in logs]
     context = {"agreement": agreement, "histories": histories}
     return render(request, "register/history.html", context)
-
-
-def _index(text: str) -> int | None:
-    return int(text) if text.isdecimal() and len(text) < 16 else None
