@@ -103,6 +103,7 @@ ADDRESSES = {
     "document-add": ("sides", "sides"),
     "sides-set": ("keeper", "keeper's editors"),
     "undertaking-propose": ("sides' editors", "sides' editors"),
+    "party-add": ("keeper", "keeper's editors"),
     "signing": ("sides", "sides"),
     "delivery": ("sides", ""),
     "history": ("sides", ""),

@@ -11,7 +11,8 @@ from hefu.reading.typed import find_span
 from hefu.terms.source import Source, Span
 from hefu.terms.undertaking import Basis, Strength, Theme, Undertaking, UndertakingKind
 from hefu_site.look.words import WORDS
-from hefu_site.register.models import Ground, Party
+from hefu_site.register.models import Agreement, Ground, Party
+from hefu_site.register.party_form import PartyForm
 from hefu_site.register.told import FIELDS
 from hefu_site.register.typed_fields import DueField, LinesField, QuantitiesField, ticked
 
@@ -20,7 +21,8 @@ WORDS_SHOWN = 24
 
 
 class CorrectionForm(forms.Form):
-    """An undertaking as a person has it; ``view`` is that, once the form is valid.
+    """An undertaking as a person has it; ``view`` is that, once the form is valid, and ``added`` the party it
+    names that was missing, if any.
 
     The span is what stands between ``start`` and ``end``, as a script sets them by what is selected;
     where the words typed say otherwise, they count.
@@ -37,6 +39,11 @@ class CorrectionForm(forms.Form):
     bearers = ticked(FIELDS["bearers"])
     counterparties = ticked(FIELDS["counterparties"])
     asked_by = ticked(FIELDS["asked_by"])
+    missing_as = forms.ChoiceField(
+        label=_("The missing party is"),
+        required=False,
+        choices=[(part, FIELDS[part]) for part in ("bearers", "counterparties", "asked_by")],
+    )
     quantities = QuantitiesField(label=FIELDS["quantities"])
     programmes = LinesField(label=FIELDS["programmes"])
     themes = ticked(FIELDS["themes"], choices=[(each, WORDS[each]) for each in Theme])
@@ -48,11 +55,14 @@ class CorrectionForm(forms.Form):
         source: Source,
         meant: Undertaking,
         parties: Mapping[str, Party],
-        signed: str | None,
+        agreement: Agreement,
     ) -> None:
-        super().__init__(data, auto_id=f"at{meant.start}_%s")
+        ids = f"at{meant.start}_%s"
+        super().__init__(data, auto_id=ids)
         self.source, self.meant = source, meant
-        self.initial = {**_shown(meant), **self._typed(signed)}
+        self.initial = {**_shown(meant), **self._typed(agreement.signed or None)}
+        self.missing = PartyForm(data, prefix="party", auto_id=ids, agreement=agreement, optional=True)
+        self.added: Party | None = None
         self.quote = meant.quote
         known = [(id_, party.name) for id_, party in parties.items()]
         for name in ("bearers", "counterparties", "asked_by"):
@@ -72,6 +82,8 @@ class CorrectionForm(forms.Form):
         span = self._span(cleaned) if {"first", "last"} <= cleaned.keys() else None
         if span is None and not {"first", "last"} & self.errors.keys():
             self.add_error("first", _("The text holds no passage that begins and ends with these words."))
+        if not self.missing.is_valid():
+            self.add_error(None, _("Mend what is said of the missing party."))
         if span is not None:
             self.quote = span.quote
             if not self.errors:
@@ -88,6 +100,9 @@ class CorrectionForm(forms.Form):
 
     def _view(self, cleaned: Mapping[str, Any], span: Span) -> Undertaking:
         said_by = cleaned["said_by"].strip() or None
+        self.added = self.missing.party()
+        if self.added:
+            cleaned[cleaned["missing_as"] or "bearers"].append(str(self.added.pk))
         return replace(
             self.meant,
             start=span.start,

@@ -15,6 +15,7 @@ ROOMS = (
     "register.actions.agreements",
     "register.actions.amendments",
     "register.actions.asks",
+    "register.actions.parties",
     "register.actions.readings",
     "register.actions.relations",
     "register.actions.renewing",

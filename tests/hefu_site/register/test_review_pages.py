@@ -185,7 +185,7 @@ def test_astral_characters_count_as_one(draft):
         source=Source(name="t", text=text),
         meant=meant,
         parties={},
-        signed=None,
+        agreement=draft.agreement,
     )
     assert form.is_valid(), form.errors
     assert form.view.quote == "Acme will dig 3 wells"

@@ -18,6 +18,7 @@ from hefu_site.ledger.actions import lock, record
 from hefu_site.ledger.models import Log
 from hefu_site.people.models import Membership
 from hefu_site.register import models
+from hefu_site.register.actions.parties import add_party
 from hefu_site.register.errors import AlreadyShared, NothingToUndo, Overtaken
 from hefu_site.register.queries import (
     content_of,
@@ -77,13 +78,17 @@ def correct_reading(
     by: Membership,
     at: datetime,
     seen: str | None = None,
+    added: models.Party | None = None,
 ) -> models.Review:
-    """Set a person's view beside what the reader has, which is confirmed by that.
+    """Set a person's view beside what the reader has, which is confirmed by that. ``added`` is a party that
+    it names and nobody had read.
 
     Raises:
-        As `review_reading`; NotGrounded: the text does not say what the view quotes.
+        As `review_reading` and `add_party`; NotGrounded: the text does not say what the view quotes.
     """
     review, log = _held(reading, position, by=by, seen=seen)
+    if added is not None:
+        add_party(added, by=by, at=at)
     content = content_of(reading)
     meant_by(review, content)  # there is something to correct
     _confirm(review, view, content, position=position)
@@ -93,11 +98,18 @@ def correct_reading(
 
 @transaction.atomic
 def complete_reading(
-    reading: models.Reading, view: Undertaking, *, by: Membership, at: datetime
+    reading: models.Reading,
+    view: Undertaking,
+    *,
+    by: Membership,
+    at: datetime,
+    added: models.Party | None = None,
 ) -> models.Review:
-    """Add an undertaking that the reader missed, or left out; it is confirmed by that.
+    """Add an undertaking that the reader missed, or left out; it is confirmed by that. ``added`` is a party
+    that it names and nobody had read.
 
     Raises:
+        As `add_party`.
         NotYours: the document is another side's.
         Overtaken: the text was read again meanwhile.
         NotGrounded: the text does not say what the view quotes.
@@ -105,6 +117,8 @@ def complete_reading(
     log = own_log(reading.document, by)
     lock(log)
     _check_latest(reading)
+    if added is not None:
+        add_party(added, by=by, at=at)
     last = reading.reviews.order_by("-position").first()
     content = content_of(reading)
     position = max(len(content.undertakings), last.position + 1 if last else 0)

@@ -90,6 +90,7 @@ def correct_reading(request: MemberRequest, pk: UUID, position: int) -> HttpResp
                 sheet.row,
                 position,
                 form.view,
+                added=form.added,
                 seen=request.POST.get("seen"),
                 by=request.member,
                 at=request.at,
@@ -108,7 +109,12 @@ def complete_reading(request: MemberRequest, pk: UUID) -> HttpResponse:
     form = _correction(request, sheet, _blank(sheet, request.GET))
     if request.method == "POST" and form.is_valid():
         try:
-            review = readings.complete_reading(sheet.row, form.view, by=request.member, at=request.at)
+            review = readings.complete_reading(
+                sheet.row, form.view, added=form.added, by=request.member, at=request.at
+            )
+        except errors.AlreadyDone:
+            said = _("This party was added meanwhile. Nothing was stored; tick it among the parties.")
+            return _form(request, sheet, form, "register/correct.html", proposal=None, overtaken=said)
         except errors.Overtaken:
             said = _("The text was read again meanwhile. Nothing was stored; look at how it stands now.")
             return _form(request, sheet, form, "register/correct.html", proposal=None, overtaken=said)
@@ -138,6 +144,8 @@ def _overtaken(act: Callable[[], object]) -> str:
         return _("Somebody else judged this meanwhile. Nothing was stored; here is how it stands now.")
     except errors.AlreadyShared:
         return _("This was proposed meanwhile, and is no longer changed here. Nothing was stored.")
+    except errors.AlreadyDone:
+        return _("This party was added meanwhile. Nothing was stored; tick it among the parties.")
     except errors.NothingToUndo:
         return _("There is nothing left to take back.")
     return ""
@@ -150,7 +158,7 @@ def _correction(request: MemberRequest, sheet: Sheet, meant: Undertaking) -> Cor
         source=sheet.document.as_term(),
         meant=meant,
         parties=queries.parties_by_reading_id(agreement, sheet.reading),
-        signed=agreement.signed or None,
+        agreement=agreement,
     )
 
 
