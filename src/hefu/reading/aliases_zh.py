@@ -33,6 +33,7 @@ _SHORTEST = 2
 _LONGEST = 12
 _CLEAR = 3
 """A form of this length can hardly be another word."""
+_LEGAL_FORM = re.compile("(?:股份|集团)*有限(?:责任)?公司$")
 _COMMON = (
     "verb", "theme", "theme_too", "generic", "body", "title", "programme", "prefix", "joiner", "everybody",
     "tail_noun", "no_party", "name_stop", "country", "common",
@@ -159,8 +160,17 @@ def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -
     return len(form) >= _CLEAR or (party.kind not in _LEARNED and not _is_place(text, form))
 
 
+def _is_core(text: Text, form: str, name: str) -> bool:
+    """Tell 农商联合银行 of 陇塬农商联合银行股份有限公司: what is left between a place and the legal form."""
+    core = _LEGAL_FORM.sub("", name)
+    bodies = text.words.find("body", form) if core != name and len(form) > _CLEAR else []
+    return bool(bodies) and bodies[-1].end == len(form) and core.endswith(form)
+
+
 def _names_unit(text: Text, form: str, name: str) -> bool:
     """Tell 海大 of 南华海洋大学 and 县人民医院 of 乌石县人民医院: they end as the name's head does."""
+    if _is_core(text, form, name):
+        return True
     heads = text.words.find("body", name)
     head = name[heads[-1].start : heads[-1].end] if heads else name[-_SHORTEST:]
     if head == "大学" and form.endswith(("大", "大学")) and len(form) != len(head):

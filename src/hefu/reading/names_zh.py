@@ -3,31 +3,26 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hefu.lexicon.hits import Hit
+from hefu.reading.name_ends_zh import (
+    FOREIGN,
+    LATIN,
+    SHORTEST,
+    bounded_name,
+    is_chinese,
+    is_name,
+    name_end,
+)
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
-_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
-_LATIN = re.compile(
-    r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: (?:de|van|von|der|bin|al|la|da|dos))*(?: [A-Z][A-Za-zà-ÿ'’-]+){1,3}"
-)
 _STOP = re.compile(r"[,;。:、\s\"—丨|·)]")
 _NOTE = re.compile(r"\([\u4e00-\u9fffa-z ]{2,14}\)")
-_NUMERALS = frozenset("一二三四五六七八九十百千万两零〇")
 _LONGEST_TITLE = 30
-_LONG_GIVEN = 3
-_SHORTEST = 2
-_FAMILIAR = "老"
-_SIGNED = re.compile(r"[\u4e00-\u9fff]{2,3}(?=\s|$)")
-_KIN = ("大姐", "大哥", "大妈", "大爷", "大叔", "大娘", "阿姨")
-_COUNTED = re.compile("[一二两三四五六七八九十][名位个家人]")
-_SIDE = len("甲方")
-_AFTER_NAME = ",、。;() 和与"
-_NO_NAME = (
-    "verb", "name_follow", "title", "body", "generic", "everybody", "theme", "role", "speech", "programme",
-    "back_reference", "no_party", "joiner", "strength", "sign", "agent", "preposition", "conjunction",
-)  # fmt: skip
+_LEVELS = "省市县区州縣區"
+_LONGEST_BODY = 8
+_OF_ITSELF = ("院士", "人大代表", "政协委员", "政協委員", "参事")
+"""A title that belongs to no office beside it."""
 
 _TELLING = ("title", "signing_label", "side", "address")
 
@@ -40,41 +35,29 @@ def find_named_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
             continue
         for hit in text.find("title", sentence.start, sentence.end):
             if hit.entry.means == "calling" and not _may_be_named(text, hit.end):
+                if text.folded[hit.end : hit.end + 1] == ":":
+                    yield from _before_title(text, hit.start, hit.end, sentence)
                 continue
-            after = _after_title(text, hit.end)
+            after = after_title(text, hit.end)
             at = _in_chinese(text, after, sentence.end)
-            end = _name_end(text, at, sentence.end)
-            end = end or (0 if hit.entry.means == "calling" else _bounded_name(text, at, sentence.end))
-            if end and _is_name(text, at, end):
-                titles = _titles(text, Stretch(hit.start, after), end, sentence.start)
+            end = name_end(text, at, sentence.end)
+            end = end or (0 if hit.entry.means == "calling" else bounded_name(text, at, sentence.end))
+            if end and is_name(text, at, end):
+                titles = titles_beside(text, Stretch(hit.start, after), end, sentence.start)
                 named = Named(start=at, end=end, name=text.given[at:end], titles=titles)
                 yield named
                 yield from _listed(text, named, hit.start, sentence.end)
             else:
                 yield from _before_title(text, hit.start, hit.end, sentence)
-        for hit in text.find("signing_label", sentence.start, sentence.end):
-            yield from _labelled(text, hit.start, hit.end, sentence)
-        for hit in text.find("side", sentence.start, sentence.end):
-            yield from _signed_beside(text, hit)
         for hit in text.find("address", sentence.start, sentence.end):
             yield from _before_title(text, hit.start, hit.end, sentence, called=())
 
 
 def _in_chinese(text: Text, at: int, limit: int) -> int:
     """Pass over a name in Latin letters whose Chinese form follows: Martin Hale（马丁·黑尔）."""
-    latin = _LATIN.match(text.given, at, limit)
+    latin = LATIN.match(text.given, at, limit)
     noted = latin and text.folded[latin.end() : latin.end() + 1] == "("
-    return latin.end() + 1 if latin and noted and _FOREIGN.match(text.folded, latin.end() + 1) else at
-
-
-def _is_name(text: Text, start: int, end: int) -> bool:
-    """Leave out counts (九十六位), nicknames (老贺) and kin (爷爷)."""
-    name = text.folded[start:end]
-    if name.endswith(_KIN) or text.at("side", start + 1) or _COUNTED.match(name):
-        return False
-    short = len(name) == _SHORTEST
-    familiar = short and (name[0] == name[1] or text.at("nickname", start) is not None)
-    return not familiar and not _NUMERALS.issuperset(name[1:]) and name[1] not in _FAMILIAR
+    return latin.end() + 1 if latin and noted and FOREIGN.match(text.folded, latin.end() + 1) else at
 
 
 def _may_be_named(text: Text, end: int) -> bool:
@@ -83,30 +66,7 @@ def _may_be_named(text: Text, end: int) -> bool:
     return common or text.at("honour_before", end) is not None or text.at("name_follow", end) is not None
 
 
-def _labelled(text: Text, label: int, end: int, sentence: Sentence) -> Iterator[Named]:
-    """Yield the one who signs behind a label (甲方代表（签字）：丁海)."""
-    at = _after_title(text, end)
-    last = _name_end(text, at, sentence.end) or _bounded_name(text, at, sentence.end)
-    if ":" in text.folded[end:at] and last:
-        left = label - _SIDE if text.at("side", label - _SIDE) else label
-        titles = _titles(text, Stretch(label, end), last, sentence.start)
-        titles = (text.given[left:end],) if left < label else titles
-        yield Named(start=at, end=last, name=text.given[at:last], titles=titles)
-
-
-def _signed_beside(text: Text, side: Hit) -> Iterator[Named]:
-    """Yield the one whose name alone stands behind a side told of before (甲方：郁达川)."""
-    start = side.end + 1
-    label = text.folded[side.start : start]
-    if not label.endswith(":") or text.folded.find(label[:-1], 0, side.start) < 0:
-        return
-    signed = _SIGNED.match(text.folded, start)
-    named = signed and text.at("surname", start) and _is_name(text, start, signed.end())
-    if signed and named and not text.find("body", start, signed.end()):
-        yield Named(start=start, end=signed.end(), name=text.given[start : signed.end()], titles=())
-
-
-def _after_title(text: Text, end: int) -> int:
+def after_title(text: Text, end: int) -> int:
     note = _NOTE.match(text.folded, end)
     at = note.end() if note else end
     at += text.folded[at : at + 1] == ":"
@@ -120,11 +80,17 @@ def _listed(text: Text, first: Named, title: int, limit: int) -> Iterator[Named]
     end = first.end
     while text.folded[end : end + 1] == "、":
         start = end + 1
-        end = _name_end(text, start, limit)
-        if not end or not _may_end_list(text, end, limit):
+        end = name_end(text, start, limit)
+        if not end or not _may_end_list(text, end, limit) or _begins_body(text, start, end):
             return
         titles = first.titles if text.at("title_of_many", title) else ()
         yield Named(start=start, end=end, name=text.given[start:end], titles=titles)
+
+
+def _begins_body(text: Text, start: int, end: int) -> bool:
+    """Tell the beginning of a body's name (农商联合银行) from a person's."""
+    body = text.first("body", start, end + _LONGEST_BODY)
+    return body is not None and all(map(is_chinese, text.folded[start : body.start]))
 
 
 def _may_end_list(text: Text, end: int, limit: int) -> bool:
@@ -135,12 +101,12 @@ def _before_title(
     text: Text, title: int, end: int, sentence: Sentence, called: tuple[str, ...] | None = None
 ) -> Iterator[Named]:
     """Yield a name that stands before its title and speaks or signs (蔡宜庭校长表示)."""
-    if not (text.at("name_follow", end) or text.folded[end : end + 1] in ",、"):
+    if not (text.at("name_follow", end) or text.folded[end : end + 1] in ",、:"):
         return
     for length in (3, 2, 4):
         start = title - length
         clear = start >= sentence.start and (start == sentence.start or _may_precede(text, start))
-        if clear and _name_end(text, start, title) == title:
+        if clear and name_end(text, start, title) == title:
             titles = (text.given[title:end],) if called is None else called
             yield Named(start=start, end=title, name=text.given[start:title], titles=titles)
             return
@@ -148,85 +114,12 @@ def _before_title(
 
 def _may_precede(text: Text, start: int) -> bool:
     before = text.folded[start - 1]
-    return not _is_chinese(before) or any(
+    return not is_chinese(before) or any(
         hit.end == start for hit in text.find("name_before", max(0, start - 3), start)
     )
 
 
-def _name_end(text: Text, start: int, limit: int) -> int:
-    foreign = _FOREIGN.match(text.folded, start, limit)
-    if foreign:
-        return foreign.end() - _trailing_word(text, foreign)
-    latin = _LATIN.match(text.given, start, limit)
-    if latin:
-        return latin.end()
-    surname = text.at("surname", start)
-    if not surname:
-        return 0
-    for length in (2, 1, 3):
-        end = surname.end + length
-        given = text.folded[surname.end : end]
-        if (
-            end <= limit
-            and _is_chinese(given)
-            and _may_follow(text, end, limit)
-            and not text.at("name_follow", end - 1)
-            and (length < _LONG_GIVEN or not _holds_word(text, start, end, besides=("theme",)))
-        ):
-            return end
-    return _usual_end(text, start, surname.end, limit)
-
-
-def _bounded_name(text: Text, start: int, limit: int) -> int:
-    """Take two or three characters that no surname begins for a name where a mark or a verb ends them."""
-    if any(text.at(kind, start) for kind in text.among(_NO_NAME, start, start + 1)):
-        return 0
-    honoured = any(hit.end == start for hit in text.find("honour_before", max(0, start - 4), start))
-    lengths = (3, 2, 4, 5, 6) if honoured else (3, 2, 4)
-    for end in (start + length for length in lengths):
-        closed = end >= limit or text.folded[end] in _AFTER_NAME or text.at("name_follow", end)
-        if (
-            end <= limit
-            and closed
-            and _is_chinese(text.folded[start:end])
-            and not _holds_word(text, start, end)
-        ):
-            return end
-    return 0
-
-
-def _holds_word(text: Text, start: int, end: int, besides: Sequence[str] = ()) -> bool:
-    return any(
-        text.find(kind, start, end) for kind in text.among(_NO_NAME, start, end) if kind not in besides
-    )
-
-
-def _usual_end(text: Text, start: int, given: int, limit: int) -> int:
-    """Take two characters for the given name where nothing shows its end and the surname is a common one."""
-    common = text.at("surname_common", start)
-    name = text.folded[given : given + 2]
-    stops = any(text.at(kind, at) for at in (given, given + 1) for kind in ("name_follow", "title", "body"))
-    return given + 2 if common and given + 2 <= limit and _is_chinese(name) and not stops else 0
-
-
-def _trailing_word(text: Text, foreign: re.Match[str]) -> int:
-    for at in range(text.folded.rindex("·", 0, foreign.end()) + 2, foreign.end()):
-        if text.at("name_follow", at):
-            return foreign.end() - at
-    return 0
-
-
-def _is_chinese(given: str) -> bool:
-    return bool(given) and all("\u4e00" <= char <= "\u9fff" for char in given)
-
-
-def _may_follow(text: Text, end: int, limit: int) -> bool:
-    if end >= limit or not _is_chinese(text.folded[end]):
-        return True
-    return any(text.at(kind, end) for kind in ("name_follow", "verb"))
-
-
-def _titles(text: Text, title: Stretch, name_end: int, floor: int) -> tuple[str, ...]:
+def titles_beside(text: Text, title: Stretch, name_end: int, floor: int) -> tuple[str, ...]:
     end = title.end
     before = [hit for hit in text.find("honour_before", title.start, end) if hit.end == end]
     end = before[0].start if before else end
@@ -241,13 +134,27 @@ def _titles(text: Text, title: Stretch, name_end: int, floor: int) -> tuple[str,
     behind = text.at("title", name_end)
     honours += [text.given[behind.start : behind.end]] if behind and not honours else []
     honours += [text.given[hit.start : hit.end] for hit in before if hit.entry.means == "kept"]
-    return (text.given[left:end].rstrip(":： "), *honours)
+    return (*_apart(text.given[left:end].rstrip(":： ")), *honours)
+
+
+def _apart(titles: str) -> Iterator[str]:
+    """Yield titles of two bodies apart (省委常委、市委书记; 院士、院长), two offices of one together."""
+    held = ""
+    for title in titles.split("、"):
+        levels = [next((char for char in part if char in _LEVELS), "") for part in (held, title)]
+        other = all(levels) and levels[0] != levels[1]
+        if held and (other or held.endswith(_OF_ITSELF)):
+            yield held
+            held = title
+        else:
+            held = f"{held}、{title}" if held else title
+    yield held
 
 
 def _holds_person(text: Text, start: int, end: int) -> bool:
     """Tell another person with a title on both sides (行政总监梁倚雯医生) from a second title."""
     titles = text.find("title", start, end)
-    apart = len(titles) > 1 and titles[-1].start - titles[0].end >= _SHORTEST
+    apart = len(titles) > 1 and titles[-1].start - titles[0].end >= SHORTEST
     return apart and text.at("surname", titles[0].end) is not None
 
 

@@ -12,11 +12,12 @@ from hefu.reading.names_zh import find_named_zh
 from hefu.reading.roles_en import find_roles_en
 from hefu.reading.roles_zh import find_roles_zh
 from hefu.reading.sentences import Sentence
+from hefu.reading.signatures_zh import find_signatures_zh
 from hefu.reading.spokespeople_en import find_sides, offices_of
+from hefu.reading.spokespeople_zh import find_sides_zh, forms_zh
 from hefu.reading.text import Text
-from hefu.terms.party import Party, PartyKind, Person, PersonRole
+from hefu.terms.party import Party, Person, PersonRole
 
-_NEAR = 120
 _STYLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Minister|Mayor|President|Governor)\.? ([A-Z][\w'’-]+)\b(?! [A-Z])"
 )
@@ -27,8 +28,11 @@ _LONGER = re.compile(r" [A-Z]")
 
 def find_named(text: Text, sentences: Sequence[Sentence]) -> list[Named]:
     """Find each full name with a title beside it, in the order of the text."""
-    find = find_named_zh if text.words.lang == "zh" else find_named_en
-    return sorted(find(text, sentences), key=lambda one: one.start)
+    if text.words.lang == "zh":
+        named = [*find_named_zh(text, sentences), *find_signatures_zh(text, sentences)]
+    else:
+        named = [*find_named_en(text, sentences)]
+    return sorted(named, key=lambda one: one.start)
 
 
 def find_people(
@@ -43,7 +47,7 @@ def find_people(
     surnames = {name.split(" ", 1)[-1] for name in found if " " in name}
     full = {name: one for name, one in found.items() if name not in surnames}
     if text.words.lang == "zh":
-        party = {name: _party(text, one, mentions, parties) for name, one in full.items()}
+        party = find_sides_zh(text, full, mentions, parties)
     else:
         party = find_sides(text, full, mentions, parties)
     names = Names(tuple(sorted(_mentions(text, party, full), key=lambda mention: mention.start)))
@@ -103,54 +107,19 @@ def _mentions(
 
 
 def _forms(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
-    """Give each form a person is called by its name: in English also parts of the name, and the office."""
+    """Give each form a person is called by its name: also parts of the name, and the office."""
+    if text.words.lang == "zh":
+        return forms_zh(text, people)
     forms = {name: name for name in people}
-    if text.words.lang == "en":
-        styled = set(_STYLED.findall(text.flat)) if people else set()
-        labels = labels_of(text) if people else frozenset()
-        for name in people:
-            words = name.split()
-            for form in (words[0], words[-1], " ".join(words[-2:])):
-                if not text.words.first("strength", text.fold(form)):
-                    forms.setdefault(form, name)
-            if words[-1].upper() in labels:
-                forms.setdefault(words[-1].upper(), name)
-            for form in styled.intersection(words[1:-1]):
+    styled = set(_STYLED.findall(text.flat)) if people else set()
+    labels = labels_of(text) if people else frozenset()
+    for name in people:
+        words = name.split()
+        for form in (words[0], words[-1], " ".join(words[-2:])):
+            if not text.words.first("strength", text.fold(form)):
                 forms.setdefault(form, name)
-        forms |= offices_of(text, people)
-    return forms
-
-
-def _party(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
-    for title in one.titles:
-        at = text.flat.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
-        inside = mentions.within(at, at + len(title)) if at >= 0 else ()
-        if inside:
-            return inside[0].party
-    held = _office(text, one, parties)
-    if held or _of_others(text, one, parties):
-        return held
-    official = any(text.words.find("official", text.fold(title)) for title in one.titles)
-    governments = [party.id for party in parties if party.kind is PartyKind.GOVERNMENT]
-    if official and governments:
-        return governments[0]
-    after = mentions.within(one.end, one.end + _NEAR)
-    nearest = mentions.within(one.start - _NEAR, one.start)[-1:] or after[:1] or (mentions.before(one.start),)
-    return nearest[0].party if nearest[0] else None
-
-
-def _of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
-    """Tell the office of a body that is no party, nor of a party's sort (创新局局长)."""
-    kinds = {party.kind.value for party in parties}
-    hits = [hit for title in one.titles for hit in text.words.find("body", text.fold(title)) if hit.start]
-    return bool(hits) and kinds.isdisjoint(hit.entry.means for hit in hits)
-
-
-def _office(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
-    """Name the one party that has such an office: a 校长 belongs to the university, a 行长 to the bank."""
-    for title in one.titles:
-        for hit in text.words.find("office", text.fold(title)):
-            fitting = [party.id for party in parties if party.kind.value == hit.entry.means]
-            if len(fitting) == 1:
-                return fitting[0]
-    return None
+        if words[-1].upper() in labels:
+            forms.setdefault(words[-1].upper(), name)
+        for form in styled.intersection(words[1:-1]):
+            forms.setdefault(form, name)
+    return forms | offices_of(text, people)

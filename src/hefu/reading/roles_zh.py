@@ -1,36 +1,57 @@
 """What does each person do in a Chinese text: sign, witness, speak, attend?"""
 
+import itertools
+import re
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.basis import find_basis
 from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.speakers import find_soloist
 from hefu.reading.text import Text
 from hefu.terms.party import PersonRole
+from hefu.terms.undertaking import Basis
 
 _WEIGHT = tuple(PersonRole)
 _NEAR_SPEECH = 24
 _LABEL = 12
-_SIDE = len("甲方:")
+_BESIDE = 4
+_TITLED = 30
+"""How long the title may be that stands between 、 and the next of a list."""
+_LAST_LINES = 6
+_SIDE_LINE = re.compile(r"[甲乙丙丁]方(?:代表)?(?:\([^()]{0,16}\))?[: ]")
+_SPEAKS = ("speech", "promise_aloud")
 
 
 def find_roles_zh(text: Text, sentences: Sequence[Sentence], names: Names) -> dict[str, PersonRole]:
     """Give each person the weightiest role of all places that name them."""
     roles: dict[str, PersonRole] = {}
     subject: NameMention | None = None
+    line = -1
     for sentence in sentences:
         mentions = names.within(sentence.start, sentence.end)
-        if subject and _goes_on_speaking(text, sentence):
+        if subject and _goes_on_speaking(text, sentence, same_line=sentence.line == line):
             roles[subject.name] = min(PersonRole.SPEAKER, roles[subject.name], key=_WEIGHT.index)
         subject = mentions[0] if mentions else subject
+        line = sentence.line
         for index, mention in enumerate(mentions):
             role = _role(text, sentence, mention, mentions[index + 1 :])
             roles[mention.name] = min(role, roles.get(mention.name, role), key=_WEIGHT.index)
     alone = find_soloist(text, sentences, names)
     if alone:
         roles[alone.name] = min(PersonRole.SPEAKER, roles[alone.name], key=_WEIGHT.index)
-    return roles
+    return roles | _authors(text, sentences, names)
+
+
+def _authors(text: Text, sentences: Sequence[Sentence], names: Names) -> dict[str, PersonRole]:
+    """Give those who sign a letter, on lines of their own at its foot, the part of its speakers."""
+    if find_basis(text) is Basis.INSTRUMENT or not sentences:
+        return {}
+    letter = any(text.first("monologue", one.start, one.end) for one in sentences if one.line < _BESIDE)
+    foot = [one for one in sentences if one.line > sentences[-1].line - _LAST_LINES and one.heading]
+    signed = [mention for one in foot for mention in names.within(one.start, one.end)]
+    return {mention.name: PersonRole.SPEAKER for mention in signed} if letter else {}
 
 
 def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]) -> PersonRole:
@@ -39,10 +60,9 @@ def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence
     labelled = ":" in text.folded[label : mention.start]
     if labelled and text.first("signing_label", label, mention.start):
         return PersonRole.SIGNATORY
-    if labelled and text.at("side", mention.start - _SIDE):
+    if _SIDE_LINE.match(text.folded, sentence.start) and text.folded[sentence.end - 1] not in "。;":
         return PersonRole.SIGNATORY
-    listed = text.first("signer_label", sentence.start, mention.start)
-    if listed:
+    if text.first("signer_label", sentence.start, mention.start) or _signs_next(text, mention, others):
         return PersonRole.SIGNATORY
     if not acts and labelled:
         before = text.find("role", label, mention.start)
@@ -52,6 +72,22 @@ def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence
     if _speaks(text, sentence, mention, others):
         roles.append(PersonRole.SPEAKER)
     return min(roles, key=_WEIGHT.index, default=PersonRole.ATTENDEE)
+
+
+def _signs_next(text: Text, mention: NameMention, others: Sequence[NameMention]) -> bool:
+    """Tell one of several joined right before the signing (副市长丁海与总裁唐可签署合作协议)."""
+    last = mention
+    for one in others:
+        if not _is_joined(text, last, one):
+            break
+        last = one
+    return text.at("sign", last.end) is not None
+
+
+def _is_joined(text: Text, before: NameMention, one: NameMention) -> bool:
+    """Tell whether 、 or 与 alone joins two people, with the title of the second between."""
+    between = text.folded[before.end : one.start]
+    return len(between) <= _TITLED and between[:1] in ("、", "和", "与", "及") and "," not in between
 
 
 def _predicate(acts: Sequence[Hit], others: Sequence[NameMention]) -> list[Hit]:
@@ -69,19 +105,23 @@ def _first_act(
     if acts and acts[0].entry.means == "witness":
         led = text.folded.startswith("下", acts[0].end)
         between = [one for one in others if one.end <= acts[0].start]
-        apart = led and between and not all(_is_beside(text, one) for one in between)
-        return list(acts[1:]) if apart else [acts[0]]
+        return list(acts[1:]) if led and not _are_joined(text, mention, between) else [acts[0]]
     return list(acts)
+
+
+def _are_joined(text: Text, first: NameMention, others: Sequence[NameMention]) -> bool:
+    return all(_is_joined(text, one, other) for one, other in itertools.pairwise((first, *others)))
 
 
 def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]) -> bool:
     if text.folded[mention.end : mention.end + 1] == ":" and mention.end + 1 < sentence.end:
         return not text.find("role", sentence.start, mention.start)
-    speech = text.first("speech", mention.end, sentence.end)
+    said = [text.first(kind, mention.end, sentence.end) for kind in _SPEAKS]
+    speech = min((hit for hit in said if hit), key=lambda hit: hit.start, default=None)
     if speech is None or text.at("guest", mention.end):
         return bool(_said_before(text, sentence, mention))
     between = [one for one in others if one.end <= speech.start]
-    joined = all(_is_beside(text, one) for one in between)
+    joined = all(_is_beside(text, one) for one in between) or _are_joined(text, mention, between)
     led = text.find("preposition", max(0, mention.start - 1), mention.start)
     return joined and not led
 
@@ -94,9 +134,11 @@ def _is_beside(text: Text, other: NameMention) -> bool:
     )
 
 
-def _goes_on_speaking(text: Text, sentence: Sentence) -> bool:
+def _goes_on_speaking(text: Text, sentence: Sentence, *, same_line: bool) -> bool:
+    """Tell a sentence that he or she says, or one in quotation marks right behind the one that names them."""
     speech = text.first("speech", sentence.start, min(sentence.end, sentence.start + _NEAR_SPEECH))
-    return text.folded[sentence.start] in "他她" and speech is not None
+    quoted = text.folded[sentence.start] == text.folded[sentence.end - 1] == '"'
+    return (text.folded[sentence.start] in "他她" and speech is not None) or (quoted and same_line)
 
 
 def _said_before(text: Text, sentence: Sentence, mention: NameMention) -> bool:

@@ -8,7 +8,11 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 _HEAD_LINES = 4
+_SELF = "我是"
+_INTRODUCED = 24
+"""How far behind "I am" the name may stand, a title between."""
 _BESIDE = 4
+_GREETING = 40
 _INVERTED = 60
 """How far behind "said" the speaker may stand."""
 
@@ -36,13 +40,21 @@ def find_speakers(text: Text, sentences: Sequence[Sentence], names: Names) -> li
 
 
 def find_soloist(text: Text, sentences: Sequence[Sentence], names: Names) -> NameMention | None:
-    """Name the one whose words the whole text gives: a speech, an interview, an open letter."""
+    """Name the one whose words the whole text gives: a speech, an interview, an open letter.
+
+    Who is only greeted (石棠署长台鉴：) is none; who says "I am" at the head (我是山岚创始人丁海) is one.
+    """
     head = [one for one in sentences if one.line < _HEAD_LINES]
     told = any(_is_headline(text, one) and text.first("monologue", one.start, one.end) for one in head)
-    if not told:
-        return None
-    named = [one for sentence in head for one in names.within(sentence.start, sentence.end)]
-    return named[0] if named else None
+    heard = [one for one in head if not _greets(text, one)]
+    named = [one for sentence in heard for one in names.within(sentence.start, sentence.end)]
+    own = [one for one in named if _SELF in text.folded[max(0, one.start - _INTRODUCED) : one.start]]
+    return own[0] if own else named[0] if named and told else None
+
+
+def _greets(text: Text, sentence: Sentence) -> bool:
+    """Tell the line that greets whom a letter is to."""
+    return text.folded[sentence.end - 1] == ":" and sentence.end - sentence.start <= _GREETING
 
 
 def _is_headline(text: Text, sentence: Sentence) -> bool:

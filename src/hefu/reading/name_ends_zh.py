@@ -1,0 +1,112 @@
+"""Where does a Chinese name begin and end: a surname and what may follow it, a foreign name, a Latin one?"""
+
+import re
+from collections.abc import Sequence
+
+from hefu.reading.text import Text
+
+FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
+LATIN = re.compile(
+    r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: (?:de|van|von|der|bin|al|la|da|dos))*(?: [A-Z][A-Za-zà-ÿ'’-]+){1,3}"
+)
+_NUMERALS = frozenset("一二三四五六七八九十百千万两零〇")
+_LONG_GIVEN = 3
+SHORTEST = 2
+_FAMILIAR = "老"
+_KIN = ("大姐", "大哥", "大妈", "大爷", "大叔", "大娘", "阿姨")
+_COUNTED = re.compile("[一二两三四五六七八九十][名位个家人]")
+_AFTER_NAME = ",、。;() 和与"
+_NO_NAME = (
+    "verb", "name_follow", "title", "body", "generic", "everybody", "theme", "role", "speech", "programme",
+    "back_reference", "no_party", "joiner", "strength", "sign", "agent", "preposition", "conjunction",
+)  # fmt: skip
+
+
+def is_name(text: Text, start: int, end: int) -> bool:
+    """Leave out counts (九十六位), nicknames (老贺) and kin (爷爷)."""
+    name = text.folded[start:end]
+    if text.at("no_name", start):
+        return False
+    if name.endswith(_KIN) or text.at("side", start + 1) or _COUNTED.match(name):
+        return False
+    short = len(name) == SHORTEST
+    familiar = short and (name[0] == name[1] or text.at("nickname", start) is not None)
+    return not familiar and not _NUMERALS.issuperset(name[1:]) and name[1] not in _FAMILIAR
+
+
+def name_end(text: Text, start: int, limit: int) -> int:
+    foreign = FOREIGN.match(text.folded, start, limit)
+    if foreign:
+        return foreign.end() - _trailing_word(text, foreign)
+    latin = LATIN.match(text.given, start, limit)
+    if latin:
+        return latin.end()
+    surname = text.at("surname", start)
+    if not surname:
+        return 0
+    for length in (2, 1, 3):
+        end = surname.end + length
+        given = text.folded[surname.end : end]
+        if (
+            end <= limit
+            and is_chinese(given)
+            and _may_follow(text, end, limit)
+            and (not text.at("name_follow", end - 1) or _is_led_on(text, end))
+            and (length < _LONG_GIVEN or not _holds_word(text, start, end, besides=("theme",)))
+        ):
+            return end
+    return _usual_end(text, start, surname.end, limit)
+
+
+def _is_led_on(text: Text, end: int) -> bool:
+    """Tell a name that ends in a word which may follow one, by the deed right behind it (邢致和见证)."""
+    return any(text.at(kind, end) for kind in ("role", "speech", "guest", "sign"))
+
+
+def bounded_name(text: Text, start: int, limit: int) -> int:
+    """Take two or three characters that no surname begins for a name where a mark or a verb ends them."""
+    if any(text.at(kind, start) for kind in text.among(_NO_NAME, start, start + 1)):
+        return 0
+    honoured = any(hit.end == start for hit in text.find("honour_before", max(0, start - 4), start))
+    lengths = (3, 2, 4, 5, 6) if honoured else (3, 2, 4)
+    for end in (start + length for length in lengths):
+        closed = end >= limit or text.folded[end] in _AFTER_NAME or text.at("name_follow", end)
+        if (
+            end <= limit
+            and closed
+            and is_chinese(text.folded[start:end])
+            and not _holds_word(text, start, end)
+        ):
+            return end
+    return 0
+
+
+def _holds_word(text: Text, start: int, end: int, besides: Sequence[str] = ()) -> bool:
+    return any(
+        text.find(kind, start, end) for kind in text.among(_NO_NAME, start, end) if kind not in besides
+    )
+
+
+def _usual_end(text: Text, start: int, given: int, limit: int) -> int:
+    """Take two characters for the given name where nothing shows its end and the surname is a common one."""
+    common = text.at("surname_common", start)
+    name = text.folded[given : given + 2]
+    stops = any(text.at(kind, at) for at in (given, given + 1) for kind in ("name_follow", "title", "body"))
+    return given + 2 if common and given + 2 <= limit and is_chinese(name) and not stops else 0
+
+
+def _trailing_word(text: Text, foreign: re.Match[str]) -> int:
+    for at in range(text.folded.rindex("·", 0, foreign.end()) + 2, foreign.end()):
+        if text.at("name_follow", at):
+            return foreign.end() - at
+    return 0
+
+
+def _may_follow(text: Text, end: int, limit: int) -> bool:
+    if end >= limit or not is_chinese(text.folded[end]):
+        return True
+    return any(text.at(kind, end) for kind in ("name_follow", "verb"))
+
+
+def is_chinese(given: str) -> bool:
+    return bool(given) and all("\u4e00" <= char <= "\u9fff" for char in given)

@@ -1,0 +1,136 @@
+"""For whom does each person of a Chinese text stand, and by which short forms is one called?"""
+
+from collections.abc import Mapping, Sequence
+
+from hefu.reading.mentions import Mention, Mentions
+from hefu.reading.names import Named
+from hefu.reading.text import Text
+from hefu.terms.party import Party, PartyKind
+
+_NEAR = 120
+_LIST = 40
+"""How far behind a person the next of the same list may be named."""
+_CLEAR = 3
+_OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
+
+
+def find_sides_zh(
+    text: Text, people: Mapping[str, Named], mentions: Mentions, parties: Sequence[Party]
+) -> dict[str, str | None]:
+    """Find the party of each person: by title, by office, by the one before in a list, by what is near."""
+    sides: dict[str, str | None] = {}
+    before: Named | None = None
+    for name, one in people.items():
+        told = _by_title(text, one, mentions, parties)
+        joined = before if before and _is_beside(text, before, one) else None
+        if told is None and joined and not _has_body(text, one):
+            told = _with_the_one_before(text, one, sides[joined.name], parties)
+        sides[name] = told or _otherwise(text, one, mentions, parties)
+        before = one
+    return sides
+
+
+def forms_zh(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
+    """Give each form a person is called by: the name, Leung of Patrick Leung, 骆书记."""
+    forms = {name: name for name in people}
+    short: dict[str, str | None] = {}
+    for name, one in people.items():
+        for form in _short_forms(text, name, one.titles):
+            short[form] = name if short.get(form, name) == name else None
+    for form, owner in short.items():
+        if owner:
+            forms.setdefault(form, owner)
+    return forms
+
+
+def _short_forms(text: Text, name: str, titles: Sequence[str]) -> list[str]:
+    if name.isascii():
+        last = name.rsplit(maxsplit=1)[-1]
+        return [last] if len(last) > _CLEAR else []
+    folded = text.fold(name)
+    surname = name[:2] if folded[:2] in text.words.kinds["surname"].by_word else name[:1]
+    offices = [
+        title[hit.start : hit.end]
+        for title in titles
+        for hit in text.words.find("title", text.fold(title))
+        if hit.entry.means != "calling"
+    ]
+    bare = [office.lstrip("副代") for office in offices]
+    heads = ["总"] if any("总" in office for office in bare) else []
+    return [surname + office for office in (*bare, *heads) if len(name) <= len("欧阳漱石")]
+
+
+def _is_beside(text: Text, before: Named, one: Named) -> bool:
+    """Tell whether two are named in one list (甲公司董事长丁海、总经理唐可)."""
+    between = text.folded[before.end : one.start]
+    return len(between) <= _LIST and between[:1] in ("、", "和", "及", "与") and "," not in between
+
+
+def _with_the_one_before(text: Text, one: Named, side: str | None, parties: Sequence[Party]) -> str | None:
+    kinds = _kinds_of_office(text, one)
+    party = next((party for party in parties if party.id == side), None)
+    return side if party and (not kinds or party.kind.value in kinds) else None
+
+
+def _by_title(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
+    beside = mentions.within(one.side.start, one.side.end) if one.side else ()
+    if beside:
+        return beside[0].party
+    for title in one.titles:
+        at = text.flat.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
+        inside = mentions.within(at, at + len(title)) if at >= 0 else ()
+        own = [each for each in inside if _fits(text, title, at, each, parties)]
+        if own:
+            return own[0].party
+    return _office(text, one, parties) or _of_sort(text, one, parties)
+
+
+def _of_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
+    """Name the only party of the sort of a unit that the title names (园艺学院副院长)."""
+    kinds = {hit.entry.means for title in one.titles for hit in text.words.find("body", text.fold(title))}
+    fitting = [party.id for party in parties if party.kind.value in kinds and party.kind in _OF_UNITS]
+    return fitting[0] if len(fitting) == 1 and len(kinds) == 1 else None
+
+
+def _fits(text: Text, title: str, at: int, named: Mention, parties: Sequence[Party]) -> bool:
+    """Tell the body itself from a place within the name of another sort of body (丘河分行行长)."""
+    bodies = text.words.find("body", text.fold(title[named.end - at :]))
+    kind = next(party.kind.value for party in parties if party.id == named.party)
+    return not bodies or bodies[0].start > 0 or bodies[0].entry.means in ("government", kind)
+
+
+def _kinds_of_office(text: Text, one: Named) -> set[str]:
+    return {hit.entry.means for title in one.titles for hit in text.words.find("office", text.fold(title))}
+
+
+def _has_body(text: Text, one: Named) -> bool:
+    return any(text.words.find("body", text.fold(title)) for title in one.titles)
+
+
+def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
+    if _of_others(text, one, parties):
+        return None
+    official = any(text.words.find("official", text.fold(title)) for title in one.titles)
+    governments = [party.id for party in parties if party.kind is PartyKind.GOVERNMENT]
+    if official and governments:
+        return governments[0]
+    after = mentions.within(one.end, one.end + _NEAR)
+    nearest = mentions.within(one.start - _NEAR, one.start)[-1:] or after[:1] or (mentions.before(one.start),)
+    return nearest[0].party if nearest[0] else None
+
+
+def _of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell the office of a body that is no party, nor of a party's sort (创新局局长)."""
+    kinds = {party.kind.value for party in parties}
+    hits = [hit for title in one.titles for hit in text.words.find("body", text.fold(title)) if hit.start]
+    return bool(hits) and kinds.isdisjoint(hit.entry.means for hit in hits)
+
+
+def _office(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
+    """Name the one party that has such an office: a 校长 belongs to the university, a 行长 to the bank."""
+    for title in one.titles:
+        for hit in text.words.find("office", text.fold(title)):
+            fitting = [party.id for party in parties if party.kind.value == hit.entry.means]
+            if len(fitting) == 1:
+                return fitting[0]
+    return None
