@@ -2,9 +2,7 @@
 
 import sys
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import repeat
 
 from msgspec import Struct
 
@@ -22,11 +20,44 @@ class Hit(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Sense(Struct, frozen=True, gc=False):
-    """What a word is in one kind; ``bound`` where the words around it may rule it out."""
+    """What a word is in one kind, and the words beside it that rule it out."""
 
     entry: Entry
     length: int
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    after_whole: tuple[str, ...]
+    """Those after which it does not count where they are whole words: "a " does not end "Saravia "."""
     bound: bool
+    """Whether anything may rule it out."""
+
+    def counts(self, folded: str, start: int, end: int) -> bool:
+        """Tell whether nothing beside ``[start, end)`` rules the word out."""
+        if self.before and folded.startswith(self.before, end):
+            return False
+        if self.after and folded.endswith(self.after, 0, start):
+            return False
+        if not self.after_whole or not folded.endswith(self.after_whole, 0, start):
+            return True
+        return not any(_ends_in(folded, start, word) for word in self.after_whole)
+
+
+def sense_of(entry: Entry, word: str) -> Sense:
+    """Make of a word what an entry means by it."""
+    whole = tuple(one for one in entry.not_after if _is_alnum(one[0]))
+    after = tuple(one for one in entry.not_after if one not in whole)
+    bound = bool(entry.not_before or entry.not_after)
+    return Sense(entry, len(word), entry.not_before, after, whole, bound)
+
+
+def _ends_in(folded: str, end: int, word: str) -> bool:
+    """Tell whether a whole word ends at ``end``."""
+    start = end - len(word)
+    return folded.endswith(word, 0, end) and not (start > 0 and _is_alnum(folded[start - 1]))
+
+
+def _is_alnum(char: str) -> bool:
+    return char.isascii() and char.isalnum()
 
 
 class Row(Struct, frozen=True, gc=False):
@@ -39,53 +70,27 @@ class Row(Struct, frozen=True, gc=False):
     """Where each word begins, and at last a place behind every text."""
     senses: list[Sense]
 
-    def within(self, folded: str, start: int, end: int, index: int) -> Iterator[Hit]:
-        """Yield the hits within ``[start, end)`` in order: at each place the longest, none overlapping.
+    def within(self, folded: str, index: int, start: int, end: int, *, most: int | None = None) -> list[Hit]:
+        """Find the hits within ``[start, end)`` in order: at each place the longest, none overlapping.
 
         ``index`` is that of the first word at ``start`` or behind it.
         """
+        found: list[Hit] = []
         starts, cursor = self.starts, start
-        while (begin := starts[index]) < end:
+        while (begin := starts[index]) < end and len(found) != most:
             sense = self.senses[index]
             index += 1
             close = begin + sense.length
             if begin >= cursor and close <= end:
                 cursor = close
-                if not sense.bound or _counts(sense.entry, folded, begin, close):
-                    yield Hit(start=begin, end=close, entry=sense.entry)
+                if not sense.bound or sense.counts(folded, begin, close):
+                    found.append(Hit(start=begin, end=close, entry=sense.entry))
+        return found
 
 
 def row_of(places: list[tuple[int, Sense]]) -> Row:
     """Make a row of places that are in order."""
     return Row([start for start, _ in places] + [BEHIND_ALL], [sense for _, sense in places])
-
-
-def _counts(entry: Entry, folded: str, start: int, end: int) -> bool:
-    if entry.not_before and folded.startswith(entry.not_before, end):
-        return False
-    if not entry.not_after or not folded.endswith(entry.not_after, 0, start):
-        return True
-    return not any(_ends_in(folded, start, word) for word in entry.not_after)
-
-
-def _ends_in(folded: str, end: int, word: str) -> bool:
-    """Tell whether a whole word ends at ``end``: "a " does not end "Saravia "."""
-    if not folded.endswith(word, 0, end):
-        return False
-    before = folded[max(0, end - len(word) - 1) : max(0, end - len(word))]
-    return not (word[0].isascii() and word[0].isalnum() and before.isascii() and before.isalnum())
-
-
-class _Mixed(Struct, frozen=True, gc=False):
-    """Where words of several kinds begin, in order, at last a place behind every text; and their kinds."""
-
-    starts: list[int]
-    kinds: list[str]
-
-
-def _mixed(rows: dict[str, Row], kinds: tuple[str, ...]) -> _Mixed:
-    places = sorted(place for kind in kinds for place in zip(rows[kind].starts, repeat(kind), strict=False))
-    return _Mixed([start for start, _ in places], [kind for _, kind in places])
 
 
 class Hits(Struct, frozen=True, dict=True):
@@ -95,23 +100,20 @@ class Hits(Struct, frozen=True, dict=True):
     rows: dict[str, Row]
 
     @cached_property
-    def _together(self) -> dict[tuple[str, ...], _Mixed]:
-        """The rows of kinds that are asked for together, mixed when they first are."""
+    def _present(self) -> dict[tuple[str, ...], list[tuple[str, list[int]]]]:
+        """Of kinds that are asked for together, those the text has, and where their words begin."""
         return {}
 
-    def among(self, kinds: tuple[str, ...], start: int, end: int) -> Sequence[str]:
+    def among(self, kinds: tuple[str, ...], start: int, end: int) -> list[str]:
         """Tell of which of the kinds a word begins within ``[start, end)``, in the order of the kinds.
 
         To ask for many kinds, walk these: the others are passed by in one look.
         """
-        mixed = self._together.get(kinds)
-        if mixed is None:
-            mixed = self._together[kinds] = _mixed(self.rows, kinds)
-        left = bisect_left(mixed.starts, start)
-        if mixed.starts[left] >= end:
-            return ()
-        here = set(mixed.kinds[left : bisect_left(mixed.starts, end, left)])
-        return [kind for kind in kinds if kind in here]
+        present = self._present.get(kinds)
+        if present is None:
+            rows = ((kind, self.rows[kind].starts) for kind in kinds)
+            present = self._present[kinds] = [(kind, starts) for kind, starts in rows if len(starts) > 1]
+        return [kind for kind, starts in present if starts[bisect_left(starts, start)] < end]
 
     def has(self, kinds: tuple[str, ...], start: int, end: int) -> bool:
         """Tell whether a word of one of the kinds stands within ``[start, end)``."""
@@ -121,13 +123,16 @@ class Hits(Struct, frozen=True, dict=True):
         """Find the words of a kind within ``[start, end)``, in the order of the text."""
         row = self.rows[kind]
         index = bisect_left(row.starts, start)
-        return list(row.within(self.folded, start, end, index)) if row.starts[index] < end else []
+        return row.within(self.folded, index, start, end) if row.starts[index] < end else []
 
     def first(self, kind: str, start: int, end: int) -> Hit | None:
         """Find the first word of a kind within ``[start, end)``."""
         row = self.rows[kind]
         index = bisect_left(row.starts, start)
-        return next(row.within(self.folded, start, end, index), None) if row.starts[index] < end else None
+        if row.starts[index] >= end:
+            return None
+        found = row.within(self.folded, index, start, end, most=1)
+        return found[0] if found else None
 
     def at(self, kind: str, start: int, *, counted: bool = True) -> Hit | None:
         """Find the longest word of a kind that begins at ``start``, if it counts or need not."""
@@ -137,6 +142,6 @@ class Hits(Struct, frozen=True, dict=True):
             return None
         sense = row.senses[index]
         end = start + sense.length
-        if counted and sense.bound and not _counts(sense.entry, self.folded, start, end):
+        if counted and sense.bound and not sense.counts(self.folded, start, end):
             return None
         return Hit(start=start, end=end, entry=sense.entry)

@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from hefu.lexicon.entry import Entry, Kind
-from hefu.lexicon.hits import BEHIND_ALL, Hit, Hits, Row, Sense, row_of
+from hefu.lexicon.hits import BEHIND_ALL, Hit, Hits, Row, Sense, row_of, sense_of
 
 
 class _Form(Struct, frozen=True, gc=False):
@@ -99,7 +99,7 @@ class Vocabulary(Struct, frozen=True, dict=True):
                 if name == kind
             ]
         )
-        return list(row.within(folded, 0, len(folded), 0))
+        return row.within(folded, 0, 0, len(folded))
 
     def first(self, kind: str, folded: str) -> Hit | None:
         """Find the first word of a kind in a short folded text."""
@@ -110,7 +110,5 @@ def _form(word: str, means: list[tuple[str, Entry]]) -> _Form:
     first, last = word[0], word[-1]
     same = next((sort for sort in (string.ascii_lowercase, string.digits) if first in sort), "")
     alnum = string.ascii_letters + string.digits if last in string.ascii_letters + string.digits else ""
-    senses = tuple(
-        (kind, Sense(entry, len(word), bool(entry.not_before or entry.not_after))) for kind, entry in means
-    )
+    senses = tuple((kind, sense_of(entry, word)) for kind, entry in means)
     return _Form(len(word), senses, same, alnum, anywhere=not same and not alnum)

@@ -22,7 +22,7 @@ _FEWEST = 2
 """An agreement has two sides: where fewer were found, the text has not been understood."""
 
 
-class Bearing(Struct, frozen=True, kw_only=True):
+class Bearing(Struct, frozen=True, kw_only=True, gc=False):
     """The parties that act, why, and whether the words settle it."""
 
     bearers: tuple[str, ...]
@@ -30,7 +30,7 @@ class Bearing(Struct, frozen=True, kw_only=True):
     certain: bool = True
 
 
-class Company(Struct, frozen=True, kw_only=True):
+class Company(Struct, frozen=True, kw_only=True, gc=False):
     """Those who may be meant in a text: its parties, where they are named, its people."""
 
     parties: tuple[Party, ...]

@@ -55,7 +55,7 @@ _PLAIN = ("company", "university", "government", "other", "institute", "associat
 _LEADING = (*_JOINERS, "as", "if", "m/s", "m/s.", "messrs", "messrs.", "smt.", "shri")
 
 
-class Body(Struct, frozen=True, kw_only=True):
+class Body(Struct, frozen=True, kw_only=True, gc=False):
     """An organisation named at ``[start, end)``, and the short names defined right after it.
 
     ``bare``: no word in the name says what sort of body it is; then ``kind`` is a guess.

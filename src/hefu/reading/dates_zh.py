@@ -52,7 +52,7 @@ _LAST_MONTH = 12
 _EVERY = ("每年", "每年的", "每学年", "每年度", "历年", "逐年")
 
 
-class _Part(Struct, frozen=True):
+class _Part(Struct, frozen=True, gc=False):
     """What is told of a year: its EDTF behind the year (both ends of an interval), and where it ends."""
 
     first: str

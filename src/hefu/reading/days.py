@@ -16,7 +16,7 @@ class Day(Struct, frozen=True, kw_only=True, gc=False):
     yearless: bool = False
 
 
-class Term(Struct, frozen=True, kw_only=True):
+class Term(Struct, frozen=True, kw_only=True, gc=False):
     """A length of time to be counted from a day: ``count`` of "year", "month" or "day"."""
 
     count: int

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -28,9 +29,10 @@ _ITEM = re.compile(r"(?:[-•·*]|\(?[a-z0-9一二三四五六七八九十]{1,2}
 _LONGEST_HEADING = 40
 _ENDS_PARAGRAPH = ("。", ".", "!")
 _LITTLE_MORE = 0.4
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-class Due(Struct, frozen=True, kw_only=True):
+class Due(Struct, frozen=True, kw_only=True, gc=False):
     """A deadline, the rule that read it, and where it stands."""
 
     edtf: str
@@ -39,7 +41,7 @@ class Due(Struct, frozen=True, kw_only=True):
     end: int
 
 
-class Anchor(Struct, frozen=True, kw_only=True):
+class Anchor(Struct, frozen=True, kw_only=True, gc=False):
     """The days that relative dates are counted from."""
 
     published: date | None
@@ -187,5 +189,6 @@ def _before(edtf: str) -> str:
     return f"{year}-{int(month) - 1:02}"
 
 
+@lru_cache
 def _day(edtf: str | None) -> date | None:
-    return date.fromisoformat(edtf) if edtf and re.fullmatch(r"\d{4}-\d\d-\d\d", edtf) else None
+    return date.fromisoformat(edtf) if edtf and _WHOLE_DAY.fullmatch(edtf) else None

@@ -33,7 +33,7 @@ _ARTICLE = re.compile(r"(?:the|a|an) ")
 _FARTHEST = 120
 
 
-class Opening(Struct, frozen=True, kw_only=True):
+class Opening(Struct, frozen=True, kw_only=True, gc=False):
     """A trigger of the lexicon: the span begins at ``start``, its verb at ``verb``."""
 
     hit: Hit

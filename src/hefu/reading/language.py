@@ -50,8 +50,9 @@ def language(text: str, lexicon: Lexicon) -> str:
     if len(text) > _LOOKED_AT:
         chars = Counter(text)
         chinese = _chinese_of(chars)
-    letters = sum(count for char, count in chars.items() if char.isalpha())
-    few = sum(chinese.values()) <= _SHARE_OF_CHINESE * letters
+    others = sum(chars[char] for char in chars.keys() - chinese.keys() if char.isalpha())
+    characters = sum(chinese.values())
+    few = characters <= _SHARE_OF_CHINESE * (characters + others)
     return "en" if few else _written(chinese, lexicon)
 
 

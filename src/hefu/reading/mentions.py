@@ -44,8 +44,9 @@ class Mentions(Struct, frozen=True, dict=True):
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions that lie wholly within ``[start, end)``."""
-        left, right = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return tuple(mention for mention in self.all[left:right] if mention.end <= end)
+        left = bisect_left(self._starts, start)
+        right = bisect_left(self._starts, end, left)
+        return tuple([one for one in self.all[left:right] if one.end <= end]) if left < right else ()
 
     def before(self, end: int) -> Mention | None:
         """Return the last mention that begins before ``end``."""

@@ -9,7 +9,7 @@ from hefu.reading.text import Stretch
 from hefu.terms.party import PersonRole
 
 
-class Named(Struct, frozen=True, kw_only=True):
+class Named(Struct, frozen=True, kw_only=True, gc=False):
     """A person's full name at ``[start, end)``, with the titles that stand beside it.
 
     ``role`` and ``side``: what a line of signatures or of those present says of it, ``told_at`` where.
@@ -44,8 +44,9 @@ class Names(Struct, frozen=True, dict=True):
 
     def within(self, start: int, end: int) -> tuple[NameMention, ...]:
         """Return the mentions that lie wholly within ``[start, end)``."""
-        left, right = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return tuple(one for one in self.all[left:right] if one.end <= end)
+        left = bisect_left(self._starts, start)
+        right = bisect_left(self._starts, end, left)
+        return tuple([one for one in self.all[left:right] if one.end <= end]) if left < right else ()
 
     def before(self, end: int) -> NameMention | None:
         """Return the last mention that begins before ``end``."""

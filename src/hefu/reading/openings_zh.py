@@ -1,7 +1,5 @@
 """How does a Chinese clause open an undertaking: by an ask, a modal, or the bare verb of an agreement?"""
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -15,12 +13,13 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.unmarked_zh import find_foretold, find_unmarked
 from hefu.terms.undertaking import Strength, UndertakingKind
 
+_CALLED = ("generic", "self_name", "everybody")
 _BESIDE = 2
 _LEAST = 4
 """Characters that must follow an opening word for it to open anything in its own clause."""
 
 
-class Opening(Struct, frozen=True, kw_only=True):
+class Opening(Struct, frozen=True, kw_only=True, gc=False):
     """A frame, and where in its clause the undertaking begins; a stem has all of it still to come."""
 
     begin: int
@@ -78,20 +77,19 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     return Opening(begin=begin, frame=frame, stem=hit.end == clause.end)
 
 
-def _modals(scene: Scene, begin: int, end: int) -> Iterator[Hit]:
-    """Yield the modals of a clause, also a 会 that only a name before it makes look like another word."""
+def _modals(scene: Scene, begin: int, end: int) -> list[Hit]:
+    """Find the modals of a clause, also a 会 that only a name before it makes look like another word."""
     text = scene.text
     counted = text.find("strength", begin, end)
-    starts = {hit.start for hit in counted}
-    named = [one.end for one in scene.mentions.within(begin, end)]
-    kinds = ("generic", "self_name", "everybody")
-    named += [hit.end for kind in text.among(kinds, begin, end) for hit in text.find(kind, begin, end)]
-    for place in set(named) - starts:
+    named = {one.end for one in scene.mentions.within(begin, end)}
+    for kind in text.among(_CALLED, begin, end):
+        named.update(hit.end for hit in text.find(kind, begin, end))
+    for place in named.difference(hit.start for hit in counted):
         hit = text.at("strength", place, counted=False)
         acts = hit and any(text.at(kind, hit.end) for kind in ("verb", "adverb", "preposition"))
         if hit and acts and hit.entry.id == "zh.strength.will.weak":
             counted.append(hit)
-    yield from sorted(counted, key=lambda hit: hit.start)
+    return sorted(counted, key=lambda hit: hit.start) if len(counted) > 1 else counted
 
 
 def _after_time(scene: Scene, begin: int, subject: Stretch | None) -> int:

@@ -19,6 +19,7 @@ _BACK_REFERENCE = re.compile(r'"[两三四五六七八九十]个')
 _NUMBERED_LINE = re.compile(r"(?:(?![和与及的至到在、])[\u4e00-\u9fff]){2,6}\d{1,2}号线")
 _COUNTED = re.compile(r"(?:[首一][座个批家条所期]|一批|\d{1,3}[座个家所条])$")
 _PHASE = re.compile(r"[一二三四五]期(?!工程)")
+_COUNT = re.compile(r"了?(?:一[个所家座批]|首个|\d{1,3}[个所家座])?")
 _LEAST_NAME = 4
 _LONGEST_NAME = 16
 _FOUNDING_REACH = 20
@@ -119,7 +120,7 @@ def _head(text: Text, start: int, end: int) -> Hit | None:
 
 
 def _after_count(text: Text, start: int) -> int:
-    one = re.compile(r"了?(?:一[个所家座批]|首个|\d{1,3}[个所家座])?").match(text.folded, start)
+    one = _COUNT.match(text.folded, start)
     return one.end() if one else start
 
 

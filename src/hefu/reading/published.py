@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 
 from hefu.planning.due import last_day
 from hefu.reading.dates import find_days
@@ -11,6 +12,7 @@ from hefu.reading.text import Text
 
 _FIRST_LINES = 14
 _TITLE_LINES = 4
+_DAY, _MONTH = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}-\d\d")
 
 
 def find_published(text: Text, sentences: Sequence[Sentence]) -> date | None:
@@ -21,9 +23,9 @@ def find_published(text: Text, sentences: Sequence[Sentence]) -> date | None:
     unsigned = [one for one in head if not text.first("sign", one.start, one.end)]
     rest = sentences if text.words.lang == "zh" else head
     telling = [one for one in unsigned if not text.first("strength", one.start, one.end)]
-    for sentence in [*telling, *sentences[-1:], *rest]:
+    for sentence in chain(telling, sentences[-1:], rest):
         for day in find_days(text, sentence.start, sentence.end, None):
-            if re.fullmatch(r"\d{4}-\d\d-\d\d", day.edtf) and day.cue not in ("by", "from"):
+            if _DAY.fullmatch(day.edtf) and day.cue not in ("by", "from"):
                 return _real(day.edtf)
     return _month_of_issue(text, head) if text.words.lang == "en" else None
 
@@ -32,7 +34,7 @@ def _month_of_issue(text: Text, head: Sequence[Sentence]) -> date | None:
     """Take the last day of the month that a newsletter's head names, which settles the year too."""
     for sentence in head[:_TITLE_LINES]:
         for day in find_days(text, sentence.start, sentence.end, None):
-            if re.fullmatch(r"\d{4}-\d\d", day.edtf) and sentence.heading:
+            if _MONTH.fullmatch(day.edtf) and sentence.heading:
                 return last_day(day.edtf)
     return None
 

@@ -11,6 +11,7 @@ from hefu.reading.text import Text
 _SHARE = re.compile(r"[百千]分之$")
 _HALF_TENTH = re.compile(r"[一二三四五六七八九半](?![^,。;、]?[个名家条])")
 _RANGE = re.compile(r" ?(?:至|到|-|~|—|–|——)$")
+_QUOTE = re.compile('"')
 _MORE = ("余", "多", "来", "名")
 _TENTHS = 10
 _HALF = 5
@@ -23,12 +24,10 @@ Amount = tuple[int, int, float, str]
 def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
     """Yield start, end, value and unit of each amount within ``[start, end)``; a range gives both ends."""
     open_end: re.Match[str] | None = None
-    quotes = [mark.start() for mark in re.finditer('"', text.folded[start:end])]
+    quotes = [mark.start() for mark in _QUOTE.finditer(text.folded, start, end)]
     for match in NUMBER.finditer(text.folded, start, end):
         amount = (
-            None
-            if _is_in_name(quotes, match.start() - start)
-            else _share(text, match) or _amount(text, match, end)
+            None if _is_in_name(quotes, match.start()) else _share(text, match) or _amount(text, match, end)
         )
         before = (
             open_end if open_end and _RANGE.fullmatch(text.folded, open_end.end(), match.start()) else None

@@ -46,7 +46,7 @@ _FEWEST_LETTERS, _MOST_LETTERS = 2, 7
 _MOST_OF_ONE_WORD = 12
 
 
-class Group(Struct, frozen=True):
+class Group(Struct, frozen=True, gc=False):
     """All that names one body, in the order of the text; ``told`` is how the paper itself names it."""
 
     bodies: list[Body]

@@ -14,7 +14,7 @@ NAMED = ("sides", "everybody", "generic", "own_side", "back_reference", "self_na
 _NEAR = 24
 
 
-class Frame(Struct, frozen=True, kw_only=True):
+class Frame(Struct, frozen=True, kw_only=True, gc=False):
     """What holds until the sentence ends: kind, strength and subject of the clauses to come."""
 
     hit: Hit

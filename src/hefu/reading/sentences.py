@@ -15,6 +15,7 @@ _MARKER = re.compile(
     r"\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.)]|\(\d{1,2}\)(?=\d{4}年))"
     r"[ ]{0,5}(?!\.?\d(?!\d{3}年|\d?月|\d?日))"
 )
+_LINE = re.compile(r"[^\r\n]+")
 _STOP = {"en": re.compile(r"[.!?]+[\"')]*(?= )"), "zh": re.compile(r"[。!?]")}
 _CLOSERS = "”’」』)）\"'"
 _ENDS = ".!?。"
@@ -68,7 +69,7 @@ def _sentences(text: Text) -> Iterator[Sentence]:
 
 
 def _lines(folded: str) -> Iterator[tuple[int, int]]:
-    for match in re.finditer(r"[^\r\n]+", folded):
+    for match in _LINE.finditer(folded):
         if match.group().strip():
             yield match.span()
 

@@ -8,7 +8,7 @@ from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Strength, UndertakingKind, Why
 
 
-class Statement(Struct, frozen=True, kw_only=True):
+class Statement(Struct, frozen=True, kw_only=True, gc=False):
     """A clause ``[start, end)`` that says somebody will, is to or should do something.
 
     ``subject`` is where the one who acts is named; None means the one last named.

@@ -31,7 +31,7 @@ _NOUN_PHRASE = re.compile(r" (?:the|a|an|its|their|our|both|each|all) (?:[\w'-]+
 _WH = (" which", " who")
 
 
-class Subject(Struct, frozen=True, kw_only=True):
+class Subject(Struct, frozen=True, kw_only=True, gc=False):
     """Where a clause begins and the words that say who acts; ``relative``: they stand before "which"."""
 
     start: int

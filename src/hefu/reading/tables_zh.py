@@ -35,7 +35,7 @@ class Columns(Struct, frozen=True, kw_only=True):
     due: int = -1
 
 
-class Row(Struct, frozen=True, kw_only=True):
+class Row(Struct, frozen=True, kw_only=True, gc=False):
     """One action of a table."""
 
     deed: Stretch

@@ -31,7 +31,7 @@ About = Mapping[Theme, float]
 """The share each theme has in a text."""
 
 
-class Told(Struct, frozen=True, kw_only=True):
+class Told(Struct, frozen=True, kw_only=True, gc=False):
     """A theme of a span; ``hit`` is the word that tells it, None where the whole text does."""
 
     theme: Theme
