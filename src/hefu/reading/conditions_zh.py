@@ -1,12 +1,19 @@
 """Which Chinese clauses only say when, if, in what case or of what something is undertaken?"""
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.clauses_zh import Clause, is_called_by
+from hefu.reading.clauses_zh import Clause
 from hefu.reading.scene_zh import Scene
+from hefu.reading.sentences import Sentence
+from hefu.reading.tails_zh import is_called_by
 from hefu.reading.text import Text
 
 _POINT = 6
 _BINDING = ("strength", "ask", "agreed", "agree_verb")
+
+
+def only_asks(text: Text, sentence: Sentence) -> bool:
+    """Tell a question (需要缴费吗？), which undertakes nothing."""
+    return text.folded[sentence.end - 1] in "?吗呢"
 
 
 def is_condition(text: Text, clause: Clause) -> bool:

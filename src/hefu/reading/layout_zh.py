@@ -10,7 +10,7 @@ from hefu.reading.clauses_zh import Clause, after_adverbs
 from hefu.reading.labels_zh import begins_deed, behind_bracket, find_label
 from hefu.reading.noted_zh import find_note, line_end, without_notes
 from hefu.reading.scene_zh import Frame, Scene
-from hefu.reading.sections_zh import is_slogan, is_title, section_frame
+from hefu.reading.sections_zh import is_bracket, is_slogan, is_title, section_frame
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.tables_zh import Columns, Row, find_columns, guess_row, read_row
@@ -97,7 +97,9 @@ class Layout:
         return replace(told, start=label[1])
 
     def is_note(self, sentence: Sentence) -> bool:
-        """Tell what stands on the line under a task that said whose the task is."""
+        """Tell what stands on the line under a task that said whose the task is, and a note of its own."""
+        if is_bracket(self.text, sentence):
+            return True
         return self.noted.start <= sentence.start < self.noted.end
 
     def read_table(self, sentence: Sentence) -> tuple[bool, Statement | None]:

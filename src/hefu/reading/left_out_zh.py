@@ -2,9 +2,10 @@
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.clauses_zh import Clause, after_adverbs
+from hefu.reading.dates_zh import find_days_zh
 from hefu.reading.openings_zh import Opening
 from hefu.reading.scene_zh import Scene
-from hefu.reading.text import Stretch
+from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _RULES = ("boilerplate", "ceremony", "rumour", "right", "done", "negation")
@@ -60,7 +61,7 @@ def _is_ask(opening: Opening | None) -> bool:
 
 def _still_binds(scene: Scene, clause: Clause, hit: Hit, opening: Opening | None) -> bool:
     at = hit.start
-    if scene.text.first("negation_kept", clause.start, clause.end):
+    if scene.text.first("negation_kept", clause.start, clause.end) or _is_goal(scene.text, clause, hit):
         return True
     frame = opening.frame if opening else scene.frame
     if frame and frame.strength is Strength.SHALL and scene.text.at("forbidding", at):
@@ -69,6 +70,13 @@ def _still_binds(scene: Scene, clause: Clause, hit: Hit, opening: Opening | None
         return False
     described = "的" in scene.text.folded[opening.frame.hit.end : at] and opening.frame.hit.end != at
     return hit.entry.id == "zh.negation" or not described
+
+
+def _is_goal(text: Text, clause: Clause, hit: Hit) -> bool:
+    """Tell 到2027年累计投资不低于80亿元, what is to be reached, from 累计投资80亿元."""
+    least = text.first("than", hit.end, clause.end)
+    bounded = least is not None and text.folded[least.start] in "不至"
+    return hit.entry.id == "zh.done.in_all" and (bounded or text.folded[clause.start] in "到至")
 
 
 def _is_of_others(scene: Scene, subject: Stretch) -> bool:
@@ -117,7 +125,7 @@ def _wished_effect(scene: Scene, clause: Clause, opening: Opening) -> str | None
 def _is_elsewhere(scene: Scene, subject: Stretch) -> bool:
     """Tell 期望政府加强支持, where no government is among the parties."""
     sort = scene.text.at("generic", subject.start)
-    kinds = sort.entry.means.split() if sort else ()
+    kinds = sort.entry.means.split() if sort and sort.end >= subject.end else ()
     several = len(scene.mentions.names) >= _FEWEST
     return several and "government" in kinds and "government" not in scene.mentions.kinds
 
@@ -128,6 +136,7 @@ def _no_bearer(scene: Scene, subject: Stretch, clause: Clause) -> str | None:
         return None
     effect = text.first("effect", subject.end, clause.end)
     measured = any(char.isdigit() for char in text.folded[clause.start : clause.end])
+    measured = measured or next(find_days_zh(text, clause.start, clause.end, None), None) is not None
     if measured and not effect:
         return None
     return effect.entry.id if effect else "a-thing-as-subject"

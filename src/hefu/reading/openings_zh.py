@@ -140,6 +140,8 @@ def _goes_on_asking(frame: Frame, before: Frame) -> bool:
 def _carried(frame: Frame, before: Frame, kind: UndertakingKind | None = None) -> Frame:
     if before.strength is Strength.SHALL and frame.strength is Strength.WILL:
         frame = replace(frame, strength=Strength.SHALL)
+    if before.kind is UndertakingKind.ASK and frame.strength is Strength.WILL:
+        frame = replace(frame, strength=before.strength)
     return Frame(hit=frame.hit, kind=kind or before.kind, strength=frame.strength, subject=before.subject,
                  certain=before.certain)  # fmt: skip
 
@@ -270,8 +272,12 @@ def _does_for(text: Text, at: int, end: int) -> bool:
 
 def _signed_to(scene: Scene, clause: Clause) -> Opening | None:
     """Open at what was signed for: 签订协议，共建研究院."""
-    verb = scene.text.at("joint_deed", clause.start) if scene.signing and scene.frame is None else None
-    if verb is None or scene.signing is None:
+    if scene.signing is None or scene.frame is not None:
+        return None
+    text = scene.text
+    led = text.first("joint_deed", clause.start, clause.end) if text.at("lead", clause.start) else None
+    verb = text.at("joint_deed", clause.start) or led
+    if verb is None or text.first("sign", clause.start, clause.end):
         return None
     frame = Frame(hit=verb, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, certain=False)
     return Opening(begin=clause.start, frame=frame)

@@ -14,7 +14,8 @@ _LONGEST_NAMED = 30
 
 def is_title(text: Text, sentence: Sentence) -> bool:
     """Tell the title of a section (三、乙方责任) from an item or a sentence."""
-    if not (sentence.item or sentence.heading) or text.folded[sentence.end - 1] in "。;,:|":
+    ends = text.folded[sentence.end - 1]
+    if is_bracket(text, sentence) or not (sentence.item or sentence.heading) or ends in "。;,:|":
         return False
     length = sentence.end - sentence.start
     if sentence.heading and text.folded[sentence.end - 1] in "将要":
@@ -37,12 +38,18 @@ def _is_articles(text: Text, sentence: Sentence) -> bool:
     )
 
 
+def is_bracket(text: Text, sentence: Sentence) -> bool:
+    """Tell a bracket behind a sentence, on its line: （市科技局）, which is no sentence of its own."""
+    whole = text.folded[sentence.start] in "([【" and text.folded[sentence.end - 1] in ")]】"
+    return whole and text.folded[sentence.start - 1 : sentence.start] == "。"
+
+
 def is_slogan(text: Text, sentence: Sentence) -> bool:
     """Tell 冷链再补短。 at the head of an item, which only names the deeds behind it on its line."""
     head = (
         sentence.item and text.folded[sentence.end - 1] == "。" and sentence.end - sentence.start <= _LONGEST
     )
-    more = text.folded[sentence.end : sentence.end + 1] not in ("", "\n")
+    more = text.folded[sentence.end : sentence.end + 1] not in ("", "\n", "(", "[")
     marked = text.folded[sentence.start - 1 : sentence.start] not in ("。", '"')
     whole = not any(mark in text.folded[sentence.start : sentence.end - 1] for mark in ",;:")
     return head and more and marked and whole and not text.first("strength", sentence.start, sentence.end)
@@ -54,7 +61,8 @@ def _only_names(text: Text, sentence: Sentence) -> bool:
     short = sentence.item and alone and sentence.end - sentence.start <= _SHORTEST
     deeds = any(text.at(kind, sentence.start) for kind in ("strength", "adverb", "preposition"))
     verb = text.at("verb", sentence.start)
-    return short and not deeds and (verb is None or text.folded[verb.end] in "与和期")
+    named = verb is None or verb.entry.means == "noun" or text.folded[verb.end] in "与和期"
+    return short and not deeds and named
 
 
 def section_frame(scene: Scene, sentence: Sentence) -> Frame | None:

@@ -10,11 +10,9 @@ from hefu.reading.clauses_zh import (
     Clause,
     after_adverbs,
     find_clauses,
-    is_aim,
     is_lead,
     is_nominal,
     is_point,
-    is_tail,
     trimmed,
 )
 from hefu.reading.conditions_zh import (
@@ -25,6 +23,7 @@ from hefu.reading.conditions_zh import (
     is_as_for,
     is_condition,
     is_heading_point,
+    only_asks,
 )
 from hefu.reading.layout_zh import Layout
 from hefu.reading.left_out_zh import left_out
@@ -36,6 +35,7 @@ from hefu.reading.preamble_zh import preamble_end
 from hefu.reading.scene_zh import Frame, Scene
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
+from hefu.reading.tails_zh import is_aim, is_tail
 from hefu.reading.text import Stretch, Text
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Basis, Strength, UndertakingKind
@@ -74,7 +74,7 @@ class _Reader:
     def read(self, sentence: Sentence) -> None:
         self.lead, self.before, self.right, self.scene.said = None, [], False, None
         self.layout.enter(sentence)
-        if self._only_asks(sentence) or self.layout.is_note(sentence):
+        if only_asks(self.text, sentence) or self.layout.is_note(sentence):
             return
         tabled, row = self.layout.read_table(sentence)
         self.statements += [row] if row else []
@@ -94,10 +94,6 @@ class _Reader:
             else:
                 self._read_clause(clause, sentence, last=index + 1 == len(clauses))
             self._remember(clause, sentence)
-
-    def _only_asks(self, sentence: Sentence) -> bool:
-        """Tell a question (需要缴费吗？), which undertakes nothing."""
-        return self.text.folded[sentence.end - 1] in "?吗呢"
 
     def _remember(self, clause: Clause, sentence: Sentence) -> None:
         """Keep the word of signing or the paper's name: after it a report tells of what was promised."""
