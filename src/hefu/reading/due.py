@@ -30,6 +30,7 @@ _LONGEST_HEADING = 40
 _ENDS_PARAGRAPH = ("。", ".", "!")
 _LITTLE_MORE = 0.4
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_EACH = (" each year", " every year", " of each ", " of every ", " each ", " annually")
 
 
 class Due(Struct, frozen=True, kw_only=True, gc=False):
@@ -130,7 +131,11 @@ def _told_by(text: Text, sentence: Sentence, head: int) -> list[int]:
 def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
     """Read the deadline within ``[start, end)``: a last day before a mere time, else the first told."""
     base = anchor.published or _day(anchor.signed)
-    days = [day for day in find_days(text, start, end, base) if day.cue and not _is_past(day, anchor)]
+    days = [
+        day
+        for day in find_days(text, start, end, base)
+        if day.cue and not _is_past(day, anchor) and not _recurs(text, day)
+    ]
     if days:
         day = next((one for one in days if one.cue in ("by", "before")), days[0])
         edtf = _bounded(_ahead(day, base), day.cue)
@@ -142,6 +147,14 @@ def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
             edtf = "/" + later(signed, term.count, term.unit).isoformat()
             return Due(edtf=edtf, rule="due.within-a-term-of-signing", start=term.start, end=term.end)
     return None
+
+
+def _recurs(text: Text, day: Day) -> bool:
+    """Tell "before 15 January each year", "in March and October", which come round again."""
+    again = text.folded.startswith(_EACH, day.end) or text.folded.endswith(("every ", "each "), 0, day.start)
+    if again or not day.yearless or "/" in day.edtf or not text.folded.startswith(" and ", day.end):
+        return again
+    return "month" in text.words.kinds and text.at("month", day.end + len(" and ")) is not None
 
 
 def _is_past(day: Day, anchor: Anchor) -> bool:

@@ -31,7 +31,7 @@ _TAIL = re.compile(
     r",? (?:and|but|while|whereas|although|though) (?:then )?"
     r"(?:we|they|it|he|she|i|you|this|that|there|these|those|both)\b(?! to )|, hereinafter|"
     r", (?:and|but) (?:\w+ ){1,4}(?:is|are|was|were|has|have|had|can|could|may|might|did|does|do)\b|"
-    r",? (?:and|but) (?:may|can|could|might) |, (?:though|although|whereas|while|even though|albeit|"
+    r", failing which |,? (?:and|but) (?:may|can|could|might) |, (?:though|although|whereas|while|even though|albeit|"
     r"which|who|where) "
 )
 """Where another clause begins that has a subject of its own."""

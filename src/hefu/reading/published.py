@@ -16,7 +16,10 @@ _DAY, _MONTH = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}-\d\d")
 
 
 def find_published(text: Text, sentences: Sequence[Sentence]) -> date | None:
-    """Take the source's own day, else a full date in the head of the page, else in its last line."""
+    """Take the source's own day, else a full date in the head of the page, else in its last line.
+
+    "The Agreement of 5 May 2020" tells of an earlier day.
+    """
     if text.source.published:
         return text.source.published
     head = [one for one in sentences if one.line < _FIRST_LINES]
@@ -25,7 +28,8 @@ def find_published(text: Text, sentences: Sequence[Sentence]) -> date | None:
     telling = [one for one in unsigned if not text.first("strength", one.start, one.end)]
     for sentence in chain(telling, sentences[-1:], rest):
         for day in find_days(text, sentence.start, sentence.end, None):
-            if _DAY.fullmatch(day.edtf) and day.cue not in ("by", "from"):
+            earlier = text.folded.endswith(" of ", 0, day.start) and text.words.lang == "en"
+            if _DAY.fullmatch(day.edtf) and day.cue not in ("by", "from") and not earlier:
                 return _real(day.edtf)
     return _month_of_issue(text, head) if text.words.lang == "en" else None
 

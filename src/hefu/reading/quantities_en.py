@@ -5,22 +5,29 @@ from collections.abc import Iterator
 
 from hefu.reading.text import Text
 
-_DIGITS = re.compile(r"(?<![\w.,'-])\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|(?<![\w.,'-])\d{1,15}(?:\.\d{1,6})?")
+_DIGITS = re.compile(
+    r"(?<![\w.,'-])\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}(?![\w,])|(?<![\w.,'-])\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|"
+    r"(?<![\w.,'-])\d{1,15}(?:\.\d{1,6})?|(?<=\bn)\d{1,3}(?:(?:,\d{3})+|(?:\.\d+)?(?= (?:m|b)illion))"
+)
+"""Also as "4 100 000" and, of naira, "N5,000" and "N9.4 billion"."""
+_NO_GAPS = str.maketrans("", "", ", \u00a0\u202f")
 _OF_THEM = r"(?: more)?(?: of (?:the|its|their|our|his|her|these|those)(?: \d[\d,]*)?)?"
 _NOUN = re.compile(
     rf"{_OF_THEM}(?P<thing>[ -](?:[\w'-]{{2,25}} (?:and )?){{0,4}}?"
-    r"([a-z][a-z-]{2,22}s|people|staff|persons|women|men|children|personnel))(?![\w-])"
+    r"((?!business)[a-z][a-z-]{2,22}s|people|staff|persons|women|men|children|personnel|larvae|cattle|sheep|fish))(?![\w-])"
 )
 _ONE = re.compile(
     r" (?!of |only|another|or |hand|day|year|week|month|who|that|for |and |in |to |side )"
     r"((?:[a-z-]{3,20} ){0,2}[a-z]{3,20})"
     r"(?= (?:of|and|or|to|in|on|for|with|by|at|from|as|which|that|who)\b|[,.;:)]|$)"
 )
+_OF_THESE = re.compile(r" of (?:them|these|those|which|whom|\d+)\b")
 _HYPHENED = re.compile(r"-([a-z]{3,12})\b")
 _NOT_THIS_YEAR = r"(?!(?:19|20)\d\d|this year|next year|the year)"
 _SHARE = re.compile(
     r"(?<!first )(?<!second )(?<!every )(?<!each )(?<!once )\b(?:"
-    rf"(?P<half>half)(?= (?:of {_NOT_THIS_YEAR}|its|the|their|our|as))|(?P<count>a|one|two|three) "
+    rf"(?P<half>(?:one )?half)(?= (?:of {_NOT_THIS_YEAR}|its|the|their|our|as))|(?P<whole>one half)(?= (?:by|before|in)\b|[,.;]|$)|"
+    rf"(?P<count>a|one|two|three) "
     rf"(?P<part>quarter|third|fifth|tenth|sixth|eighth|half)s?(?= of {_NOT_THIS_YEAR}))"
 )
 _PARTS = {
@@ -33,7 +40,7 @@ _PARTS = {
     "tenth": 10.0,
 }
 _TIMES = {"a": 1, "one": 1, "two": 2, "three": 3}
-_DEFINITE = re.compile(r"\b(?:the|our|its|their|his|her|these|those|both|all|phase|berth) $")
+_DEFINITE = re.compile(r"\b(?:the|our|its|their|his|her|these|those|both|phase|berth|the other) $")
 _A_PERIOD = re.compile(r" (?:a|an|per|each|every) (?:day|week|month|quarter|year|semester|term)\b")
 _LENGTHS = (12, 7, 6, 5, 4, 3, 2, 1)
 """Of currencies written before the number ("renminbi", "US$"), the longer first."""
@@ -48,19 +55,20 @@ _NO_COUNT = re.compile(
 
 def find_amounts_en(text: Text, start: int, end: int) -> Iterator[tuple[int, int, float, str]]:
     """Yield start, end, value and unit of each amount within ``[start, end)``."""
-    at = start
+    at, told = start, None
     for left, right, value in _numbers(text, start, end):
         if left < at:
             continue
         amount = _amount(text, left, right, value, end)
-        if amount:
+        if amount and not (told and amount[2:] == told and text.folded.startswith(" (", at)):
             yield amount
-            at = amount[1]
+        if amount:
+            at, told = amount[1], amount[2:]
 
 
 def _numbers(text: Text, start: int, end: int) -> list[tuple[int, int, float]]:
     digits = [
-        (m.start(), m.end(), float(m.group().replace(",", ""))) for m in _number_matches(text, start, end)
+        (m.start(), m.end(), float(m.group().translate(_NO_GAPS))) for m in _number_matches(text, start, end)
     ]
     words = [(hit.start, hit.end, float(hit.entry.means)) for hit in text.find("number", start, end)]
     shares = [(m.start(), m.end(), _share(m)) for m in _SHARE.finditer(text.folded, start, end)]
@@ -69,7 +77,7 @@ def _numbers(text: Text, start: int, end: int) -> list[tuple[int, int, float]]:
 
 def _share(match: re.Match[str]) -> float:
     """Read "half" as 50, "two thirds" as 66.7."""
-    if match["half"]:
+    if match["half"] or match["whole"]:
         return _PARTS["half"]
     return round(_TIMES[match["count"]] * _PARTS[match["part"]], 1)
 
@@ -101,8 +109,11 @@ def _money(text: Text, left: int, right: int, after: int, value: float) -> tuple
     behind = text.at("currency", after)
     if behind:
         return left, behind.end, value, behind.entry.means
-    for hit in _currencies_before(text, left):
-        return hit[0], right, value, hit[1]
+    if text.flat[left - 1 : left] == "N" and not text.flat[left - 2 : left - 1].isalnum():
+        return left - 1, right, value, "NGN"
+    for start, unit in _currencies_before(text, left):
+        home = text.first("dollar_home", 0, len(text.folded)) if text.folded[start] == "$" else None
+        return start, right, value, home.entry.means if home else unit
     return None
 
 
@@ -143,14 +154,15 @@ def _count(text: Text, left: int, right: int, value: float, limit: int) -> tuple
 
 
 def _more(text: Text, left: int, right: int, value: float, limit: int) -> tuple[int, int, float, str] | None:
-    """Read "buy 20 more", whose noun was said before."""
-    more = text.folded.startswith(" more", right) and right + 5 <= limit
-    return (left, right, value, "units") if more and text.folded[left].isdigit() else None
+    """Read "buy 20 more", "five of them", "18 of 45 trams", whose noun was said before or comes later."""
+    of = _OF_THESE.match(text.folded, right, limit) is not None
+    more = text.folded.startswith(" more", right) and right + 5 <= limit and text.folded[left].isdigit()
+    return (left, right, value, "units") if more or of else None
 
 
 def _is_a_time(text: Text, start: int, end: int, limit: int) -> bool:
     """Tell a length of time ("12 months"), no amount unless one of each period ("9 hours a month")."""
-    if text.folded[start:end].endswith(" times"):
+    if text.folded[start:end].endswith((" times", " working days", " business days", " calendar days")):
         return True
     if re.search(r" (?:the|and its|in|to|by|for|with|at|on) ", text.folded[start:end]):
         return True

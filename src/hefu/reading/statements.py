@@ -12,7 +12,8 @@ class Statement(Struct, frozen=True, kw_only=True, gc=False):
     """A clause ``[start, end)`` that says somebody will, is to or should do something.
 
     ``subject`` is where the one who acts is named; None means the one last named.
-    ``beside`` is where a table tells its time. ``certain`` is false where a rule had to guess.
+    ``beside`` is where a table tells its time, ``lead`` what stands before the clause
+    that leads into its list. ``certain`` is false where a rule had to guess.
     """
 
     start: int
@@ -23,6 +24,7 @@ class Statement(Struct, frozen=True, kw_only=True, gc=False):
     sentence: Sentence
     why: tuple[Why, ...] = ()
     beside: Stretch | None = None
+    lead: Stretch | None = None
     certain: bool = True
 
 

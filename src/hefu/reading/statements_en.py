@@ -50,6 +50,7 @@ class _Reader:
         self.instrument = find_basis(text) is Basis.INSTRUMENT
         self.frame: Opening | None = None
         self.awaited = False
+        self.lead: Stretch | None = None
         self.stem: Opening | None = None
         self.drafted = text.first("draft", 0, len(text.folded)) is not None
         self.scope = Scope(drafted=self.drafted)
@@ -62,7 +63,7 @@ class _Reader:
         follows = sentence.item and self.in_list and self.line == sentence.line - 1
         self.in_list = sentence.item and (sentence.continues or follows or sentence.line == self.line)
         if not (sentence.continues or follows):
-            self.frame, self.awaited = None, False
+            self.frame, self.awaited, self.lead = None, False, None
             self.stem = self.stem if sentence.line == self.line else None
             self.scope = Scope(
                 reported=self.scope.reported and sentence.line == self.line,
@@ -147,7 +148,9 @@ class _Reader:
         )
         if self.frame and (named or self._goes_on(segment)):
             to = self.frame.to or self.text.folded.startswith("to ", segment.start)
-            frame = msgspec.structs.replace(self.frame, to=to)
+            listed = self.instrument and sentence.item and self.frame.strength is Strength.WILL
+            strength = Strength.SHALL if listed else self.frame.strength
+            frame = msgspec.structs.replace(self.frame, to=to, strength=strength)
             self._phrases(frame, segment.start, segment.start, head, sentence)
         ends = [opening.begins for opening in openings[1:]] + [segment.end]
         for opening, end in zip(openings, ends, strict=False):
@@ -161,6 +164,7 @@ class _Reader:
                 self.frame = None if rule != "heading" else self.frame
             elif waits_for_items(self.text, opening, end):
                 self.frame, self.awaited = self._inherit(opening), True
+                self.lead = Stretch(sentence.start, opening.start)
             else:
                 self.frame, self.awaited = self._inherit(opening), False
                 self._phrases(self.frame, opening.start, opening.verb, end, sentence)
@@ -200,16 +204,9 @@ class _Reader:
                 deed = Stretch(phrase.start, right)
                 acting = _giving(self.text, opening, deed, self.mentions)
                 acting = _with_agent(self.text, acting, deed, self.mentions)
-                self.statements.append(
-                    _statement(
-                        self.text,
-                        acting,
-                        Stretch(left, right),
-                        phrase.start,
-                        sentence,
-                        instrument=self.instrument,
-                    )
-                )
+                span = Stretch(left, right)
+                one = _statement(self.text, acting, span, phrase.start, sentence, instrument=self.instrument)
+                self.statements.append(msgspec.structs.replace(one, lead=self.lead))
 
     def _pass_over(self, start: int, end: int, rule: str) -> None:
         left, right = trimmed(self.text, start, end)

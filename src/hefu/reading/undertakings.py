@@ -155,6 +155,8 @@ def _due(text: Text, statement: Statement, head: int, anchor: Anchor) -> Due | N
     if beside:
         return find_due(text, beside.start, beside.end, anchor) or day_of(text, beside, anchor)
     due = find_due_of(text, Stretch(statement.start, statement.end), statement.sentence, head, anchor)
+    if due is None and statement.lead:
+        due = find_due(text, statement.lead.start, statement.lead.end, anchor)
     kept = text.words.lang == "zh" and (
         text.first("forbidding", statement.start, statement.end) or hangs_on_zh(text, statement.start)
     )
