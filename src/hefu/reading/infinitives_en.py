@@ -28,6 +28,7 @@ _BASE = re.compile(r" (?:also |now |jointly |each |both |\w+ly )?(?=[a-z])")
 _PAST = re.compile(
     r" (?=(?:\w+ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|brought|set|lent) )"
 )
+_BE_DONE = re.compile(r"(?:the|its|their|all|these|no|a|an) [^,.;:]{3,70}? (?P<be>be) \w+(?:ed|en|t|id)\b")
 _CAPITAL = re.compile(r"the [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= [a-z])")
 _ARTICLE = re.compile(r"(?:the|a|an) ")
 _FARTHEST = 120
@@ -105,6 +106,11 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
         if verb and known:
             return Opening(hit=hit, start=start, verb=verb.end(), subject=Stretch(start, end),
                            kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    passive = _BE_DONE.match(text.folded, start, room.end)
+    if passive and text.folded.endswith(" that", 0, hit.end):
+        nobody = Stretch(start, start)
+        return Opening(hit=hit, start=start, verb=passive.start("be"), subject=nobody,
+                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     return None
 
 

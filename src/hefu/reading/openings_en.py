@@ -35,6 +35,7 @@ _AUXILIARY = re.compile(
 )
 _JOINED = re.compile(r"(?:,? (?:and|but|or)(?: also| then| now)?) $")
 _PART = re.compile(r"\b(?:of|half of|some of|all of|most of|both of) (?:which|whom|them) ")
+_AND_CAUSES = re.compile(r", and (?:shall|will|must) (?:cause|procure|ensure)[^,;.]{3,60},")
 _ADDRESSED = re.compile(r"(?:^|\W)you $")
 
 
@@ -150,7 +151,8 @@ def _plain(
         return None
     if subject is None and hit.entry.id.startswith("en.should"):
         return None
-    if hit.entry.id == "en.strength.has_to" and not somebody:
+    to_you = subject is not None and text.first("spoken_to", subject.start, subject.end) is not None
+    if hit.entry.id == "en.strength.has_to" and not (somebody or to_you):
         return None
     told = scope.reported or scope.ask or hit.entry.id != "en.reported.would"
     if not told and not (somebody or _is_fresh(text, hit, first=first)):
@@ -171,7 +173,8 @@ def _plain(
 
 def _is_fresh(text: Text, hit: Hit, *, first: bool) -> bool:
     """Tell "and would take over" or "its costs would be met", where a draft goes on about its parties."""
-    return not first or text.folded.startswith(" be ", hit.end)
+    again = text.folded.endswith(("it ", "they "), 0, hit.start)
+    return not first or again or text.folded.startswith(" be ", hit.end)
 
 
 def _trigger(text: Text, room: Stretch, hit: Hit, scope: Scope, *, first: bool) -> int | None:
@@ -223,4 +226,5 @@ def _verb(text: Text, hit: Hit, room: Stretch) -> int:
         to = text.folded.find(" to ", hit.end, room.end)
         if to > 0:
             return to + len(" to ")
-    return after_spaces(text, hit.end)
+    caused = _AND_CAUSES.match(text.folded, hit.end, room.end)
+    return after_spaces(text, caused.end() if caused else hit.end)

@@ -10,8 +10,8 @@ _INTERLUDE = re.compile(
     r"not later than|for its part|for their part|to that end|to this end)(?: [^,;]{3,90})?, "
 )
 _ASIDE = re.compile(
-    r"(?:not, )?(?:without|at|for|in|on|by|as|with|where|upon|within|from|after|before|during|through|if|"
-    r"when|subject|\w{3,12}ing) "
+    r"(?:not, )?(?:directly|without|at|for|in|on|by|as|with|where|upon|within|from|after|before|during|"
+    r"through|if|when|subject|\w{3,12}ing) "
     r"[^,;]{2,90}, "
 )
 """What may stand between "shall" and its verb: "shall, at its own expense, insure"."""
@@ -21,17 +21,19 @@ _LONG_OBJECT = re.compile(
 )
 _CLOSER = re.compile(r",? so that | in order that ")
 _DETERMINED = re.compile(
-    r"[a-z][a-z-]{2,} "
+    r"[a-z][a-z-]{2,}(?:, (?:at|for|in|on|by|with|from|after|within) [^,;]{3,40},)? "
     r"(?:the|a|an|its|their|our|his|her|all|every|each|these|those|any|at least|up to|more than|two|three|"
     r"four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b"
 )
 """A word before a determiner is a verb, unless it is one of the few that join."""
 _FORMS = ("ed", "ing", "ly", "s", "ion", "ment", "ity", "ness")
 _TAIL = re.compile(
+    r", for (?:the|we|they|it|he|she|our|their) (?:\w+ )?(?:can|cannot|could|is|are|has|have|will|would)\b|"
     r",? (?:and|but|while|whereas|although|though) (?:then )?"
     r"(?:we|they|it|he|she|i|you|this|that|there|these|those|both)\b(?! to )|, hereinafter|"
     r", (?:and|but) (?:\w+ ){1,4}(?:is|are|was|were|has|have|had|can|could|may|might|did|does|do)\b|"
-    r", failing which |,? (?:and|but) (?:may|can|could|might) |, (?:though|although|whereas|while|even though|albeit|"
+    r", failing which |,? (?:and|but) (?:may|can|could|might) |"
+    r", (?:though|although|whereas|while|even though|albeit|"
     r"which|who|where) "
 )
 """Where another clause begins that has a subject of its own."""
@@ -98,7 +100,7 @@ def find_verb(text: Text, start: int, end: int) -> int | None:
 def _is_before_determiner(text: Text, at: int, end: int) -> bool:
     """Tell an unknown verb by what follows: "and tilt the balance"."""
     match = _DETERMINED.match(text.folded, at, end)
-    word = match.group().split(" ", 1)[0] if match else ""
+    word = match.group().split(" ", 1)[0].rstrip(",") if match else ""
     known = text.at("no_verb", at)
     return bool(word) and not word.endswith(_FORMS) and not (known and known.end >= at + len(word))
 

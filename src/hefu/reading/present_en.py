@@ -125,6 +125,7 @@ def _present(text: Text, start: int, end: int, *, stative: bool = False) -> Hit 
     if text.at("stative", start) and not stative:
         return None
     forms = [word[:-1], word[:-2], word[:-3] + "y"] if word.endswith("s") else [word]
+    forms += [form[2:] for form in forms if form.startswith("re")]
     by_word = text.words.kinds["verb"].by_word
     bare = next((form for form in forms if form in by_word), None)
     return Hit(start=start, end=end, entry=by_word[bare]) if bare else None

@@ -14,7 +14,8 @@ _NO_GAPS = str.maketrans("", "", ", \u00a0\u202f")
 _OF_THEM = r"(?: more)?(?: of (?:the|its|their|our|his|her|these|those)(?: \d[\d,]*)?)?"
 _NOUN = re.compile(
     rf"{_OF_THEM}(?P<thing>[ -](?:[\w'-]{{2,25}} (?:and )?){{0,4}}?"
-    r"((?!business)[a-z][a-z-]{2,22}s|people|staff|persons|women|men|children|personnel|larvae|cattle|sheep|fish))(?![\w-])"
+    r"((?!business)[a-z][a-z-]{2,22}s|people|staff|persons|women|men|children|personnel|larvae|cattle|sheep|fish))"
+    r"(?![\w-])"
 )
 _ONE = re.compile(
     r" (?!of |only|another|or |hand|day|year|week|month|who|that|for |and |in |to |side )"
@@ -26,7 +27,8 @@ _HYPHENED = re.compile(r"-([a-z]{3,12})\b")
 _NOT_THIS_YEAR = r"(?!(?:19|20)\d\d|this year|next year|the year)"
 _SHARE = re.compile(
     r"(?<!first )(?<!second )(?<!every )(?<!each )(?<!once )\b(?:"
-    rf"(?P<half>(?:one )?half)(?= (?:of {_NOT_THIS_YEAR}|its|the|their|our|as))|(?P<whole>one half)(?= (?:by|before|in)\b|[,.;]|$)|"
+    rf"(?P<half>(?:one )?half)(?= (?:of {_NOT_THIS_YEAR}|its|the|their|our|as))|"
+    r"(?P<whole>one half)(?= (?:by|before|in)\b|[,.;]|$)|"
     rf"(?P<count>a|one|two|three) "
     rf"(?P<part>quarter|third|fifth|tenth|sixth|eighth|half)s?(?= of {_NOT_THIS_YEAR}))"
 )
@@ -95,7 +97,7 @@ def _amount(
         return left, share.end(), _share(share), "%"
     after = right + (text.folded[right : right + 1] in (" ", "-"))
     multiplier = text.at("multiplier", after)
-    if multiplier:
+    if multiplier and text.folded[multiplier.end : multiplier.end + 1] not in ("²", "³"):
         value, right = value * float(multiplier.entry.means), multiplier.end
         if multiplier.entry.id.endswith("tonnes"):
             return left, right, value, "t"

@@ -28,7 +28,8 @@ def segments(text: Text, sentence: Sentence) -> Iterator[Stretch]:
     cuts.update(match.end() for match in _DIVIDER.finditer(text.folded, sentence.start, sentence.end))
     for form in (_QUOTE, _BRACKET):
         for inner in form.finditer(text.folded, sentence.start, sentence.end):
-            if text.first("strength", *inner.span()):
+            binding = text.first("strength", *inner.span())
+            if binding and binding.start > inner.start() + 1:
                 cuts.update((inner.start() + 1, inner.end() - 1))
     for left, right in itertools.pairwise(sorted(cuts)):
         lettered = _LETTERED.match(text.folded, left, right) if left > sentence.start else None

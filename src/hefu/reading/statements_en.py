@@ -37,7 +37,12 @@ from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 
 _BY = re.compile(r" by (?=(the )?)")
 _FEW_WORDS = 9
+_HEAD = 400
 _TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
+
+
+_OF_SUBJECTS = ("somebody-else", "a-thing-as-subject", "en.effect.of_a_thing", "en.effect.unless_measured")
+"""Rules that speak of who acts, and so of each verb that goes on with the same subject."""
 
 
 class _Reader:
@@ -49,10 +54,11 @@ class _Reader:
         self.mentions = mentions
         self.instrument = find_basis(text) is Basis.INSTRUMENT
         self.frame: Opening | None = None
-        self.awaited = False
+        self.awaited = self.labelled = False
         self.lead: Stretch | None = None
         self.stem: Opening | None = None
         self.drafted = text.first("draft", 0, len(text.folded)) is not None
+        self.spoken = text.first("spoken", 0, _HEAD) is not None
         self.scope = Scope(drafted=self.drafted)
         self.line = -1
         self.in_list = False
@@ -62,6 +68,8 @@ class _Reader:
     def read(self, sentence: Sentence, *, opens_list: bool) -> None:
         follows = sentence.item and self.in_list and self.line == sentence.line - 1
         self.in_list = sentence.item and (sentence.continues or follows or sentence.line == self.line)
+        if self.labelled and sentence.line != self.line:
+            self.frame, self.labelled = None, False
         if not (sentence.continues or follows):
             self.frame, self.awaited, self.lead = None, False, None
             self.stem = self.stem if sentence.line == self.line else None
@@ -103,7 +111,8 @@ class _Reader:
         """The openings by a modal, and those in the bare present where the setting makes them binding."""
         told = None
         if not self.instrument:
-            told = find_imperative(self.text, segment, self.mentions, talking=self._is_talking(sentence))
+            talking = self.spoken or self._is_talking(sentence)
+            told = find_imperative(self.text, segment, self.mentions, talking=talking)
         if told and told.hit.entry.means == "please" and told.hit.start < told.start:
             return [told]
         found = find_openings(self.text, segment, self.scope, self.mentions)
@@ -141,7 +150,8 @@ class _Reader:
     def _read_segment(self, segment: Stretch, sentence: Sentence) -> None:
         openings = self._openings(segment, sentence)
         if not openings:
-            self.frame = party_before_colon(self.text, segment, self.mentions) or self.frame
+            label = party_before_colon(self.text, segment, self.mentions)
+            self.frame, self.labelled = label or self.frame, label is not None or self.labelled
         head = openings[0].begins if openings else segment.end
         named = (
             sentence.item and segment.start == sentence.start and not openings and self._names_a_deed(segment)
@@ -153,12 +163,16 @@ class _Reader:
             frame = msgspec.structs.replace(self.frame, to=to, strength=strength)
             self._phrases(frame, segment.start, segment.start, head, sentence)
         ends = [opening.begins for opening in openings[1:]] + [segment.end]
+        left_out: str | None = None
         for opening, end in zip(openings, ends, strict=False):
             rule = why_left_out(self.text, opening, Stretch(sentence.start, sentence.end), self.mentions)
             if rule is None and is_lapsed(self.text, Stretch(opening.start, end), self.year):
                 rule = "earlier-promise"
             if rule is None and sentence.heading and not self._says_who(opening, sentence):
                 rule = "heading"
+            if rule is None and opening.subject is None and left_out in _OF_SUBJECTS:
+                rule = left_out
+            left_out = rule
             if rule:
                 self._pass_over(opening.start, end, rule)
                 self.frame = None if rule != "heading" else self.frame
