@@ -21,7 +21,7 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
     """Open a sentence that begins with a bare verb, in talk: in a quote, behind a speaker's name and a colon,
     after another such sentence (``talking``), after a name and a comma, or with "please" or "let them"."""
     begin = segment.start + (text.folded[segment.start : segment.start + 1] == '"')
-    polite = text.at("imperative", begin)
+    polite = text.at("imperative", begin) if text.flat[begin : begin + 1].isupper() else None
     if polite:
         verb = polite.end + 1
         return _told(

@@ -30,6 +30,10 @@ _PAST = re.compile(
 )
 _BE_DONE = re.compile(r"(?:the|its|their|all|these|no|a|an) [^,.;:]{3,70}? (?P<be>be) \w+(?:ed|en|t|id)\b")
 _CAPITAL = re.compile(r"the [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= [a-z])")
+_DONE_BY = re.compile(
+    r"(?:(?!in |at |on |from |by )[\w'%-]+ ){1,6}?(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|"
+    r"given|sent|lent|taught)) by (?P<who>)(?:the )?"
+)
 _ARTICLE = re.compile(r"(?:the|a|an) ")
 _FARTHEST = 120
 
@@ -95,6 +99,9 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
 def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
     """Open "proposed that both sides study", "his wish that Valdora ease"."""
     start = after_spaces(text, hit.end)
+    if text.folded.endswith((" for", " for the"), 0, hit.end):
+        start -= len("the ") if text.folded.endswith(" the", 0, hit.end) else 0
+        return _called_for(text, room, hit, start, mentions)
     named = mentions.within(start, min(room.end, start + _FARTHEST))[:1]
     ends = [one.end for one in named if one.start <= start + len("the ")]
     ends += [other.end for kind in _KINDS if (other := text.at(kind, start))]
@@ -112,6 +119,17 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
         return Opening(hit=hit, start=start, verb=passive.start("be"), subject=nobody,
                        kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     return None
+
+
+def _called_for(text: Text, room: Stretch, hit: Hit, start: int, mentions: Mentions) -> Opening | None:
+    """Open "called for the two sides to finish"."""
+    to = _TO.search(text.folded, start, min(room.end, start + _FARTHEST))
+    if to is None or _CLOSED.search(text.folded, start, to.start()):
+        return None
+    if not mentions.within(start, to.start()) and not text.has(_KINDS, start, to.start()):
+        return None
+    return Opening(hit=hit, start=start, verb=to.end(), subject=Stretch(start, to.start()), to=True,
+                   kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
 
 
 def listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
@@ -178,7 +196,23 @@ def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     ends = [one.end for one in mentions.within(start, min(room.end, start + _FARTHEST)) if one.start == start]
     ends += [other.end for kind in _KINDS if (other := text.at(kind, begin))]
     end = next((end for end in ends if is_gerund(text, end + 1, room.end)), None)
-    if end is None or text.at("sign", end + 1):
+    if end is None:
+        return _with_done(text, room, hit, begin, mentions)
+    if text.at("sign", end + 1):
         return None
     return Opening(hit=hit, start=begin, verb=end + 1, subject=Stretch(begin, end),
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def _with_done(text: Text, room: Stretch, hit: Hit, begin: int, mentions: Mentions) -> Opening | None:
+    """Open "with course fees borne by Acme", "with the rest to be raised by the bank"."""
+    done = _DONE_BY.match(text.folded, begin, room.end)
+    named = mentions.within(done.end(), room.end)[:1] if done else ()
+    ends = [(one.start, one.end) for one in named if done and one.start == done.end()]
+    ends += [
+        (other.start, other.end) for kind in _KINDS if done and (other := text.at(kind, done.start("who")))
+    ]
+    if not done or not ends:
+        return None
+    return Opening(hit=hit, start=begin, verb=done.start("done"), subject=Stretch(*ends[0]),
                    kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip

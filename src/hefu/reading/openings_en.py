@@ -10,7 +10,7 @@ from hefu.reading import infinitives_en as infinitives
 from hefu.reading.asks_en import also_asked, further_thats
 from hefu.reading.infinitives_en import Opening
 from hefu.reading.mentions import Mentions
-from hefu.reading.subjects_en import after_spaces, find_subject
+from hefu.reading.subjects_en import Subject, after_spaces, find_subject
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
@@ -147,15 +147,7 @@ def _plain(
     found = find_subject(text, room.start, trigger, mentions, first=first)
     start, subject = found.start, found.words
     somebody = subject is not None and names_somebody(text, subject, mentions)
-    if not somebody and ((found.relative and not first) or text.folded.startswith("may not", hit.start)):
-        return None
-    if subject is None and hit.entry.id.startswith("en.should"):
-        return None
-    to_you = subject is not None and text.first("spoken_to", subject.start, subject.end) is not None
-    if hit.entry.id == "en.strength.has_to" and not (somebody or to_you):
-        return None
-    told = scope.reported or scope.ask or hit.entry.id != "en.reported.would"
-    if not told and not (somebody or _is_fresh(text, hit, first=first)):
+    if not somebody and _needs_somebody(text, hit, found, scope, first=first):
         return None
     joined = _JOINED.search(text.folded, max(room.start, trigger - 16), trigger)
     if joined and first and subject and subject.start < joined.start():
@@ -169,6 +161,18 @@ def _plain(
     ask = _asked(hit, scope)
     return Opening(hit=ask or hit, start=start, verb=_verb(text, hit, room), subject=subject, kind=kind,
                    strength=strength, to=text.folded[hit.start : hit.end].endswith(" to"))  # fmt: skip
+
+
+def _needs_somebody(text: Text, hit: Hit, found: Subject, scope: Scope, *, first: bool) -> bool:
+    """Tell words that bind nobody but a party: "which will" of a thing, "has to", a draft's "would"."""
+    if (found.relative and not first) or text.folded.startswith("may not", hit.start):
+        return True
+    if hit.entry.id.startswith("en.should"):
+        return found.words is None
+    if hit.entry.id == "en.strength.has_to":
+        return found.words is None or not text.first("spoken_to", found.words.start, found.words.end)
+    told = scope.reported or scope.ask or hit.entry.id != "en.reported.would"
+    return not told and not _is_fresh(text, hit, first=first)
 
 
 def _is_fresh(text: Text, hit: Hit, *, first: bool) -> bool:
@@ -186,7 +190,8 @@ def _trigger(text: Text, room: Stretch, hit: Hit, scope: Scope, *, first: bool) 
         if not auxiliary or (auxiliary.group().startswith(("was", "were")) and not scope.reported):
             return None
         trigger -= len(auxiliary.group().lstrip())
-    if not first and _PART.search(text.folded, room.start, trigger):
+    of_a_part = not first and _PART.search(text.folded, room.start, trigger)
+    if of_a_part or text.folded.endswith(" that ", 0, trigger):
         return None
     if _is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):
         return None

@@ -32,6 +32,7 @@ _TAIL = re.compile(
     r",? (?:and|but|while|whereas|although|though) (?:then )?"
     r"(?:we|they|it|he|she|i|you|this|that|there|these|those|both)\b(?! to )|, hereinafter|"
     r", (?:and|but) (?:\w+ ){1,4}(?:is|are|was|were|has|have|had|can|could|may|might|did|does|do)\b|"
+    r", but (?:stopped|declined|ruled|refused|said|gave|would not|did not|could not|fell) |"
     r", failing which |,? (?:and|but) (?:may|can|could|might) |"
     r", (?:though|although|whereas|while|even though|albeit|"
     r"which|who|where) "
@@ -94,7 +95,7 @@ def find_verb(text: Text, start: int, end: int) -> int | None:
     verb = text.at("verb", at)
     if not verb or verb.end > end or text.folded[verb.end : verb.end + 1] == "-":
         return at if at < end and _is_before_determiner(text, at, end) else None
-    return at if verb.entry.means == "verb" or at > start or _takes_object(text, verb.end, end) else None
+    return at if verb.entry.means == "verb" or at > start or takes_object(text, verb.end, end) else None
 
 
 def _is_before_determiner(text: Text, at: int, end: int) -> bool:
@@ -131,7 +132,8 @@ def _skip_adverbs(text: Text, start: int, end: int) -> int:
     return at
 
 
-def _takes_object(text: Text, at: int, end: int) -> bool:
+def takes_object(text: Text, at: int, end: int) -> bool:
+    """Tell whether what stands at ``at`` is the object or complement of the verb before it."""
     rest = at + 1
     if text.folded.startswith(", ", at, end):
         aside = _ASIDE.match(text.folded, at + 2, end)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hefu.lexicon.hits import Hit
 from hefu.reading.infinitives_en import Opening
 from hefu.reading.mentions import Mentions
-from hefu.reading.phrases_en import begins_with_verb
+from hefu.reading.phrases_en import begins_with_verb, takes_object
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
@@ -116,7 +116,8 @@ def is_present(text: Text, start: int, end: int, *, stative: bool = False) -> bo
     word = _WORD.match(text.folded, start, end)
     if word is None or not word.group().endswith("s"):
         return False
-    return _present(text, start, word.end(), stative=stative) is not None
+    hit = _present(text, start, word.end(), stative=stative)
+    return hit is not None and (hit.entry.means == "verb" or takes_object(text, word.end(), end))
 
 
 def _present(text: Text, start: int, end: int, *, stative: bool = False) -> Hit | None:

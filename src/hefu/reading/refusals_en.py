@@ -11,9 +11,13 @@ from hefu.terms.undertaking import UndertakingKind
 
 _PASSIVE = re.compile(
     r"(?:\w+ly |not |first |also |then |in turn )*be (?:\w+ly )?(?:\w+(?:ed|en|wn|ught|orne)|built|held|set|"
-    r"made|paid|put|sent|met|run|led|kept|done|sold|found|begun|lent|laid|spent|told|won|cut|read|hung|lit|rebuilt|resold)\b"
+    r"made|paid|put|sent|met|run|led|kept|done|sold|found|begun|lent|laid|spent|told|won|cut|read|hung|lit|"
+    r"rebuilt|resold)\b"
 )
-_MEASURED = re.compile(r"\d")
+_MEASURED = re.compile(
+    r"\d|\b(?:quarter|end of|next (?:year|month|spring|summer|autumn|winter|week)(?!')|this (?:spring|summer|"
+    r"autumn)|january|february|march|april|june|july|august|september|october|november|december)\b"
+)
 _REACH = 300
 _NEAR = 40
 _MINDED = ("hope", "intend")
@@ -22,6 +26,11 @@ _ASKED = re.compile(
     r"(?:will|would|shall|should|must) (?:the|a|an|you|we|they|it|he|she|there|this|these|those)\b"
 )
 _NOBODYS = re.compile(r"\bnothing (?:in|of|here)\b[^.;]{0,60}$")
+_NEXT_TIME = re.compile(
+    r"(?:the |a |its )?(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}th) "
+    r"(?:\w+ )?(?:meeting|session|dialogue|consultation|review|forum|edition|conference|summit|round)\b"
+)
+_FROM = re.compile(r" from (?:the )?")
 _TASK = re.compile(
     r"'s (?:own |main |first |next )?(?:tasks?|roles?|jobs?|part|contribution|duty|duties|responsibility|"
     r"share|brief|remit|mission|commitments?|obligations?|goal|aim|plans?|intention|ambition|target) ?$"
@@ -113,6 +122,8 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
 
 
 def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    if _NEXT_TIME.match(text.folded, opening.start):
+        return "next-meeting"
     hit = text.first(
         "boilerplate", max(sentence.start, opening.hit.start - _NEAR), min(sentence.end, opening.verb + 40)
     )
@@ -137,15 +148,12 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     subject = opening.subject
     if subject is None or subject.start >= subject.end or opening.kind is UndertakingKind.ASK:
         return None
-    named = mentions.within(subject.start, subject.end) and not _possessive_only(text, subject, mentions)
-    if named or bare_nouns(text, subject) or _TASK.search(text.folded, subject.start, subject.end):
+    if _is_a_party(text, opening, subject, mentions):
         return None
     if text.at("paper_effect", opening.verb) and text.first("agreement", subject.start, subject.end):
         return "en.effect.of_a_thing"
-    if text.has(_NAMED, subject.start, subject.end):
-        office = text.first("generic", subject.start, subject.end)
-        others = office and _OF_OTHERS.match(text.flat, office.end, subject.end)
-        return "somebody-else" if others else None
+    if text.has((*_NAMED, "outsider"), subject.start, subject.end):
+        return "somebody-else" if _is_an_office_elsewhere(text, subject) else None
     lower = text.flat[subject.start].islower() and opening.strength not in _MINDED
     of_a_thing = lower and is_passive(text, opening.verb)
     if _is_somebody_else(text, subject, sentence) and not (
@@ -153,6 +161,25 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     ):
         return "somebody-else"
     return _effect(text, opening, sentence)
+
+
+def _is_a_party(text: Text, opening: Opening, subject: Stretch, mentions: Mentions) -> bool:
+    """Tell a party by name, by its sort or by its task; and whoever "will get" something from one."""
+    named = mentions.within(subject.start, subject.end) and not _possessive_only(text, subject, mentions)
+    if named or bare_nouns(text, subject) or _TASK.search(text.folded, subject.start, subject.end):
+        return True
+    if not text.at("receiving", opening.verb):
+        return False
+    giver = _FROM.search(text.folded, opening.verb, opening.verb + _REACH)
+    return giver is not None and bool(mentions.within(giver.end(), giver.end() + _NEAR))
+
+
+def _is_an_office_elsewhere(text: Text, subject: Stretch) -> bool:
+    """Tell "the Ministry of Energy", "the court": bodies that stand beside the cooperation."""
+    if text.first("outsider", subject.start, subject.end):
+        return True
+    office = text.first("generic", subject.start, subject.end)
+    return office is not None and _OF_OTHERS.match(text.flat, office.end, subject.end) is not None
 
 
 def _has_agent(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> bool:

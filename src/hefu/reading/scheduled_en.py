@@ -74,7 +74,7 @@ def _opening(start: int, verb: int, when: Hit, subject: Stretch) -> Opening:
 def find_absolute(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
     """Yield "the City paying the teachers and Acme equipping the shops", clauses behind a comma."""
     entry = text.words.kinds["with_one"].entries[0]
-    found = False
+    found = text.first("with_one", segment.start, segment.end) is not None
     for one in mentions.within(segment.start, segment.end):
         before = _BEFORE.search(text.folded, max(segment.start, one.start - 12), one.start)
         comma = before is not None and before.group().startswith(",")

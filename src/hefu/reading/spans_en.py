@@ -9,6 +9,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
 _DIVIDER = re.compile(r"; |: ")
+_DASHED = re.compile(r"[^,.;:–—]{2,40} [–—] (?=[a-z])")
 _BRACKET = re.compile(r"\([^()]{12,400}\)")
 _QUOTE = re.compile(r'"[^"]{2,600}"')
 _LETTERED = re.compile(r"\(?[a-z0-9]{1,3}[).] +")
@@ -26,6 +27,8 @@ def segments(text: Text, sentence: Sentence) -> Iterator[Stretch]:
     """Cut a sentence at semicolons and colons, and apart from the quotes and brackets that bind somebody."""
     cuts = {sentence.start, sentence.end}
     cuts.update(match.end() for match in _DIVIDER.finditer(text.folded, sentence.start, sentence.end))
+    label = _DASHED.match(text.folded, sentence.start, sentence.end)
+    cuts.update((label.end(),) if label else ())
     for form in (_QUOTE, _BRACKET):
         for inner in form.finditer(text.folded, sentence.start, sentence.end):
             binding = text.first("strength", *inner.span())

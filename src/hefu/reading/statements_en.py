@@ -38,6 +38,7 @@ from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 _BY = re.compile(r" by (?=(the )?)")
 _FEW_WORDS = 9
 _HEAD = 400
+_MODALS = (" will, ", " shall, ", " would, ", " must, ")
 _TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
 
 
@@ -209,7 +210,8 @@ class _Reader:
         if verb == start:
             start = verb = without_joiner(self.text, verb, end)
         stop = before_attribution(self.text, verb, end)
-        split = gerunds if is_gerund(self.text, verb, stop) else verb_phrases
+        modal = self.text.folded.endswith(_MODALS, 0, verb)
+        split = gerunds if is_gerund(self.text, verb, stop) and not modal else verb_phrases
         for index, phrase in enumerate(split(self.text, verb, stop, to=opening.to)):
             begin = start if index == 0 and start != verb else phrase.start
             left, right = trimmed(self.text, begin, phrase.end)

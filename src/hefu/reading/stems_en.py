@@ -54,10 +54,10 @@ def party_alone(text: Text, sentence: Sentence, mentions: Mentions) -> Opening |
 def party_before_colon(text: Text, segment: Stretch, mentions: Mentions) -> Opening | None:
     """Open what stands behind a party and a colon: "The Council: repair the weir"."""
     named = mentions.within(segment.start, segment.end)
-    if not named or not text.folded.endswith(": ", segment.start, segment.end):
+    if not named or not text.folded.endswith((": ", "– ", "— "), segment.start, segment.end):
         return None
     alone = _BARE_HEADING.fullmatch(text.folded[segment.start : named[0].start])
-    if not alone or text.folded[named[-1].end : segment.end].strip() != ":":
+    if not alone or text.folded[named[-1].end : segment.end].strip() not in (":", "–", "—"):
         return None
     whole = Stretch(segment.start, named[-1].end)
     return _stem_at(text, whole.start, whole.end, whole)

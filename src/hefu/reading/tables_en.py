@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.basis import find_basis
-from hefu.reading.phrases_en import begins_with_verb, is_gerund
+from hefu.reading.phrases_en import begins_with_verb, is_gerund, verb_phrases
 from hefu.reading.present_en import is_present
 from hefu.reading.sentences import Sentence
+from hefu.reading.spans_en import trimmed
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Basis, Strength, UndertakingKind
@@ -112,7 +113,9 @@ def _deeds(text: Text, cell: Stretch, *, parts: bool) -> Iterator[Stretch]:
         if verb or is_gerund(text, left, part.end()):
             yield _closed(text, left, part.start() + len(part.group().rstrip()))
     if not parts and text.folded.count(" ", cell.start, cell.end) >= 1:
-        yield _closed(text, cell.start, cell.end)
+        verb = begins_with_verb(text, cell.start, cell.end)
+        for phrase in verb_phrases(text, cell.start, cell.end, to=False) if verb else (cell,):
+            yield _closed(text, *trimmed(text, phrase.start, phrase.end))
 
 
 def _closed(text: Text, start: int, end: int) -> Stretch:

@@ -23,7 +23,7 @@ _PAYS = re.compile(
 )
 _WAS_KEPT = re.compile(
     r"\b(?:has|have|had|was|were) (?:since |now |never |not |all |fully )?(?:been )?(?:honou?red|kept|met|"
-    r"fulfilled|completed|broken|missed|dropped|delivered|abandoned|forgotten|withdrawn|achieved|redeemed)\b"
+    r"fulfilled|completed|broken|missed|dropped|delivered|abandoned|forgotten|withdrawn|achieved|redeemed|lapsed|expired)\b"
 )
 _DID = re.compile(
     r",? (?:(?:which|something|what) (?:it|they|he|she|we|both)|and|but) (?:never |duly |then )?did\b"
