@@ -29,7 +29,8 @@ def is_condition(text: Text, clause: Clause) -> bool:
 def find_breach(scene: Scene, clause: Clause) -> Hit | None:
     """Find a breach (乙方逾期付款的，): what an agreement lets follow from one is liability."""
     text = scene.text
-    condition = scene.instrument is not None and text.folded[clause.end : clause.end + 1] == ","
+    told = scene.evidence and text.first("cause", clause.start, clause.start + _POINT)
+    condition = (scene.instrument or told) and text.folded[clause.end : clause.end + 1] == ","
     breach = text.first("breach", clause.start, clause.end) if condition else None
     bound = text.first("strength", clause.start, clause.end) or text.at("topic", clause.start)
     return None if bound else breach

@@ -21,13 +21,31 @@ def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
         return told
     if opening is None:
         return _may(scene, clause) or _state_of(scene, clause)
-    if opening.frame.kind is UndertakingKind.ASK:
+    if opening.frame.kind is UndertakingKind.ASK or opening.frame.strength is Strength.HOPE:
         return _wished_effect(scene, clause, opening)
+    return "zh.ceremony" if _only_signs(scene, clause, opening.frame.hit) else _others(scene, clause, opening)
+
+
+def _others(scene: Scene, clause: Clause, opening: Opening) -> str | None:
+    """Leave out what others than the parties do, and what a thing or nobody does."""
     if opening.frame.subject and _is_of_others(scene, opening.frame.subject):
         return "government-of-others"
     if opening.frame.subject and not scene.frame:
         return _no_bearer(scene, opening.frame.subject, clause)
     return None if scene.frame else _headless_effect(scene, clause, opening.frame.hit)
+
+
+def _only_signs(scene: Scene, clause: Clause, modal: Hit) -> bool:
+    """Tell 双方将于周三签署合作备忘录, the signing that a report is about, from 将签署正式协议."""
+    text = scene.text
+    within = clause.start <= modal.start < clause.end and scene.instrument is None
+    sign = text.first("sign", modal.end, clause.end) if within else None
+    paper = text.first("agreement", sign.end, clause.end) if sign else None
+    if sign is None or paper is None or text.first("further_paper", modal.end, clause.end):
+        return False
+    other = text.find("verb", modal.end, sign.start)
+    named = text.folded[sign.end] == "《" or paper.end >= clause.end - 1
+    return named and modal.entry.means == "will" and not other
 
 
 def _headless_effect(scene: Scene, clause: Clause, modal: Hit) -> str | None:
@@ -113,12 +131,14 @@ def _may(scene: Scene, clause: Clause) -> str | None:
 
 def _wished_effect(scene: Scene, clause: Clause, opening: Opening) -> str | None:
     """Leave out hopes for what the cooperation brings (期望合作可加快成果转化)."""
-    if opening.frame.subject and _is_elsewhere(scene, opening.frame.subject):
+    asked = opening.frame.kind is UndertakingKind.ASK
+    if asked and opening.frame.subject and _is_elsewhere(scene, opening.frame.subject):
         return "somebody-else"
-    near = min(clause.end, opening.begin + _NEAR)
-    hit = scene.text.first("wished_effect", opening.begin, near)
-    outsider = scene.text.first("outsider", opening.begin, min(clause.end, opening.begin + _HEAD))
-    hit = hit or (outsider if outsider and not scene.mentions.within(opening.begin, outsider.start) else None)
+    begin = opening.begin if asked else opening.frame.hit.end
+    near = min(clause.end, begin + _NEAR)
+    hit = scene.text.first("wished_effect", begin, near)
+    outsider = scene.text.first("outsider", begin, min(clause.end, begin + _HEAD))
+    hit = hit or (outsider if outsider and not scene.mentions.within(begin, outsider.start) else None)
     return hit.entry.id if hit else None
 
 

@@ -11,6 +11,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _FAR = 24
+_LONGEST_LINE = 400
 _SIGNING = re.compile(r"签|订立|生效|揭牌")
 
 
@@ -38,13 +39,18 @@ def meant_zh(
     if party is None or statement.subject is None or statement.strength is not Strength.SHALL:
         return statement
     must = statement.why[0].rule == "zh.strength.must_of_leader"
-    told = find_agreed(text, statement.sentence.start, statement.start)
+    told = find_agreed(text, _line_start(text, statement.start), statement.start)
     if statement.kind is UndertakingKind.PLEDGE and bearers and party not in bearers and told is None:
         return replace(statement, kind=UndertakingKind.ASK)
     own = statement.kind is UndertakingKind.ASK and bearers == (party,) and must
     if own and not _is_subordinate(text, statement.subject):
         return replace(statement, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
     return statement
+
+
+def _line_start(text: Text, at: int) -> int:
+    floor = max(0, at - _LONGEST_LINE)
+    return max(text.folded.rfind("\n", floor, at) + 1, floor)
 
 
 def hangs_on_zh(text: Text, start: int) -> bool:

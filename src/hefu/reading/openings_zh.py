@@ -261,7 +261,9 @@ def _is_said(scene: Scene, subject: Stretch, clause: Clause) -> bool:
     says = text.first("verb", subject.end, clause.end) or is_lead(text, clause)
     closed = text.folded[clause.end - 1] not in ")】" and text.folded[clause.end : clause.end + 1] in "。;,!"
     long_enough = closed and clause.end - subject.end >= _LEAST + 2
-    return not named and not states and (bool(says) or long_enough)
+    verb = text.at("verb", subject.end)
+    described = verb is not None and text.folded[verb.end : verb.end + 1] == "的"
+    return not (named or states or described) and (bool(says) or long_enough)
 
 
 def _does_for(text: Text, at: int, end: int) -> bool:
