@@ -18,6 +18,8 @@ from hefu.terms.undertaking import UndertakingKind, Why
 _PRONOUNS = ("everybody", "own_side", "generic", "back_reference")
 
 
+_BETWEEN, _UNIT = 4, 10
+"""How far behind a place's name the word for a unit there may begin and end."""
 _FEWEST = 2
 """An agreement has two sides: where fewer were found, the text has not been understood."""
 
@@ -49,6 +51,9 @@ def find_bearers(
     text: Text, subject: Stretch, company: Company, *, speaker: str | None, last: tuple[str, ...]
 ) -> Bearing | None:
     """Resolve a subject; ``speaker`` is the party spoken for, ``last`` the bearers before. None: unknown."""
+    unit = _unit_of(text, subject, company) if text.words.lang == "zh" else None
+    if unit:
+        return unit
     named = named_bearers(text, subject, company)
     if named:
         return _with_coordinate(text, subject, named, company) if text.words.lang == "zh" else named
@@ -105,6 +110,30 @@ def _clipped(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     why = _why("clipped-name", text.span(subject.start, subject.end))
     ids = [party.id for party in company.parties if text.fold(party.name) == owner]
     return Bearing(bearers=(ids[-1],), why=why)
+
+
+def _unit_of(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Resolve a unit named by the place of another party (丘河分行) to the only party of its sort.
+
+    Where none or several are of its sort it is an outsider's, and the place's party only a guess.
+    """
+    named = company.mentions.within(subject.start, subject.end)[:1]
+    body = text.first("body", named[0].end, named[0].end + _UNIT) if named else None
+    if body is None or body.start - named[0].end > _BETWEEN or not _goes_on(text, named[0].end, body):
+        return None
+    kind = next(party.kind.value for party in company.parties if party.id == named[0].party)
+    if body.entry.means == kind:
+        return None
+    ids = _of_kind(body.entry.means, company, None, ())
+    alone = ids if len(ids) == 1 else (named[0].party,)
+    why = _why("unit", text.span(named[0].start, body.end))
+    return Bearing(bearers=alone, why=why, certain=len(ids) == 1)
+
+
+def _goes_on(text: Text, end: int, body: Hit) -> bool:
+    """Tell whether a name goes on from a place up to a word for a body, with no other word between."""
+    between = text.folded[end : body.start]
+    return (not between or between.isalpha()) and text.first("name_stop", end, body.end) is None
 
 
 def _with_coordinate(text: Text, subject: Stretch, named: Bearing, company: Company) -> Bearing:

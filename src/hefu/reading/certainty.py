@@ -1,5 +1,10 @@
-"""When may a reader trust what was read? The rules that turn an item doubtful."""
+"""When may a reader trust what was read? The rules that turn an item doubtful.
 
+Source:
+    docs/rules/certainty.md
+"""
+
+import re
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
@@ -12,7 +17,17 @@ from hefu.terms.undertaking import Agreement, Why
 _DEEDS = ("strength", "verb", "adverb", "preposition")
 _RECORD = "zh.column.bearer"
 _TOLD = ("zh.agreed", "zh.agree_verb", "zh.heading_noun")
-_NAMING = ("bearers.named", "bearers.clipped-name", "zh.everybody", "zh.sides")
+_FIRM = ("zh.strength.will", "zh.strength.shall")
+"""Openings that bind whoever was named before, however the clause goes on."""
+_NAMED = "bearers.named"
+_NAMING = ("bearers.named", "bearers.unit", "bearers.clipped-name", "zh.everybody", "zh.sides")
+_GUESSED = ("zh.own_side", "zh.everybody.", "zh.body", "bearers.spokesperson")
+"""Words for who acts that are too seldom settled: "we", 合作 as a subject, an organ, whoever speaks."""
+_OF_LEADERS = "zh.strength.must_of_leader"
+_SIDES_COUNTED = re.compile(
+    "(?<!第)([三四五六])(?:方(?!面|案|法|式|向|针|位|便|正)|家(?:单位|企业|公司)?(?=将|共同|还|要|联合|在))"
+)
+_COUNTS = dict(zip("三四五六", (3, 4, 5, 6), strict=True))
 _FEWEST_PARTIES, _MOST_PARTIES = 2, 5
 _FEW = 3
 _LOOSE = (
@@ -26,9 +41,15 @@ _LOOSE = (
     "en.imperative",
 )
 """Openings that mark no clause of their own, or whose end is a guess."""
+_POINTING = "en.back_reference"
+"""What "it" points back to was wrong as often as right."""
+_ONCE = "undertook"
+"""A promise told of in the past is an earlier one as often as not."""
 _TURNS = (", but ", ", on condition that ", ", unless ", " if ")
 _LONGEST = 260
 """A longer span holds more than one clause so often that its end is a guess."""
+_SHORTEST = 25
+"""A shorter English span is the stem of a list, or a name, as often as a deed."""
 
 
 def is_sure(text: Text, hit: Hit, ids: Sequence[str], everybody: Sequence[str]) -> bool:
@@ -40,47 +61,63 @@ def is_sure(text: Text, hit: Hit, ids: Sequence[str], everybody: Sequence[str]) 
 
 
 def has_sure_end(text: Text, span: Stretch) -> bool:
-    """Tell whether the span is short enough, and holds no second word that binds."""
+    """Tell whether an English span is neither too short nor too long, leads into no list, and binds once."""
     binding = text.find("strength", span.start, span.end)
     turned = any(text.folded.find(turn, span.start, span.end) >= 0 for turn in _TURNS)
-    return span.end - span.start <= _LONGEST and len(binding) <= 1 and not turned
+    stem = text.folded.startswith(":", span.end)
+    return _SHORTEST <= span.end - span.start <= _LONGEST and len(binding) <= 1 and not (turned or stem)
 
 
-def is_plain_en(kind: Why, bearing: Why, bearers: Sequence[str], mentions: Mentions, *, parties: int) -> bool:
+def is_plain_en(
+    span: Stretch, kind: Why, bearing: Why, bearers: Sequence[str], mentions: Mentions, *, parties: int
+) -> bool:
     """Tell an English clause opened by a modal or an ask, whose bearers the text names more than once.
 
-    A body named once may be no party; where there are more than three, only names tell who acts.
+    A body named once may be no party; where there are more than three, only names tell who acts. A party
+    within the clause (a passive's actor) counts behind "will" alone, "all" and "we" only at its head.
     """
+    told = kind.words.quote.casefold() if isinstance(kind.words, Span) else ""
+    if bearing.rule.startswith(_POINTING) or kind.rule.startswith(_LOOSE) or told.startswith(_ONCE):
+        return False
+    words = bearing.words
+    if isinstance(words, Span) and span.start + 1 < words.start < span.end:
+        inside = bearing.rule == "bearers.named" and kind.rule.startswith("en.strength.will")
+        if not inside:
+            return False
     named = bearing.rule == "bearers.named" or bearing.rule.startswith("en.everybody")
     trusted = all(one in mentions.often for one in bearers)
-    return trusted and not kind.rule.startswith(_LOOSE) and (parties <= _FEW or named)
+    return trusted and (parties <= _FEW or named)
 
 
 def is_plain_zh(text: Text, start: int, kind: Why, bearers: Why, *, itself: bool, measured: bool) -> bool:
     """Tell a Chinese clause whose own subject stands at its head, before a modal or behind an ask, and one
-    that goes on with a verb or a modal from such a subject by name.
+    that goes on from such a subject by name with a verb, or with any words behind a firm modal.
 
-    A bare verb counts where an agreement is told of and the clause is ``measured``, has an amount or a day,
-    or in the instrument ``itself``. "We", organs and 合作 as the subject are too seldom settled.
+    A bare verb counts where the clause is ``measured``, has an amount or a day, and an agreement is told of
+    or the text is the instrument ``itself``. What a leader says somebody must do is too seldom theirs.
     """
     words = bearers.words
-    if not isinstance(words, Span) or bearers.rule.startswith(("zh.own_side", "zh.everybody.", "zh.body")):
+    if not isinstance(words, Span) or bearers.rule.startswith(_GUESSED) or kind.rule == _OF_LEADERS:
         return False
     if kind.rule == _RECORD:
         return bearers.rule in _NAMING
-    told = measured and kind.rule.startswith(_TOLD)
+    told = kind.rule.startswith(_TOLD)
     spoken = kind.rule.startswith(("zh.strength", "zh.ask"))
     if start <= words.start <= start + 1:
-        return spoken or told or itself
-    goes_on = told or (spoken and any(text.at(deed, start) for deed in _DEEDS))
-    return words.end <= start and goes_on and bearers.rule in _NAMING
+        return spoken or (measured and (told or itself))
+    deed = any(text.at(each, start) for each in _DEEDS)
+    if kind.rule.startswith(_FIRM) and bearers.rule == _NAMED:
+        return words.end <= start
+    return words.end <= start and bearers.rule in _NAMING and deed and (told or spoken)
 
 
 def is_understood(text: Text, parties: Sequence[Party], agreement: Agreement | None) -> bool:
     """Tell whether the whole text is of the plain sort: an agreement, between two to five.
 
-    Where an English text names one party or a crowd, or no agreement, its parties are a guess.
+    Where an English text names one party or a crowd, or no agreement, its parties are a guess; so are a
+    Chinese text's where it counts its sides otherwise (三方, of two parties).
     """
     if text.words.lang == "zh":
-        return True
+        counted = {_COUNTS[match[1]] for match in _SIDES_COUNTED.finditer(text.folded)}
+        return not counted or len(parties) in counted
     return agreement is not None and _FEWEST_PARTIES <= len(parties) <= _MOST_PARTIES

@@ -135,7 +135,9 @@ def _is_certain(
     if text.words.lang != "zh":
         company = setting.company
         parties = len(company.parties)
-        return is_plain_en(statement.why[0], bearing.why, bearing.bearers, company.mentions, parties=parties)
+        span = Stretch(statement.start, statement.end)
+        kind, why = statement.why[0], bearing.why
+        return is_plain_en(span, kind, why, bearing.bearers, company.mentions, parties=parties)
     itself = setting.basis is Basis.INSTRUMENT
     kind = statement.why[0]
     return is_plain_zh(text, statement.start, kind, bearing.why, itself=itself, measured=measured)
