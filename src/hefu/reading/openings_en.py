@@ -35,6 +35,7 @@ _AUXILIARY = re.compile(
 )
 _JOINED = re.compile(r"(?:,? (?:and|but|or)(?: also| then| now)?) $")
 _PART = re.compile(r"\b(?:of|half of|some of|all of|most of|both of) (?:which|whom|them) ")
+_IT_WAS = re.compile(r"\bit (?:was|is|has been|had been) (?:also |further |then |\w+ly )*$")
 _AND_CAUSES = re.compile(r", and (?:shall|will|must) (?:cause|procure|ensure)[^,;.]{3,60},")
 _ADDRESSED = re.compile(r"(?:^|\W)you $")
 
@@ -149,6 +150,9 @@ def _plain(
     somebody = subject is not None and names_somebody(text, subject, mentions)
     if not somebody and _needs_somebody(text, hit, found, scope, first=first):
         return None
+    impersonal = _IT_WAS.search(text.folded, max(room.start, hit.start - 24), hit.start)
+    if impersonal and text.folded.endswith(" to", hit.start, hit.end):
+        start, subject = _verb(text, hit, room), Stretch(hit.end, hit.end)
     joined = _JOINED.search(text.folded, max(room.start, trigger - 16), trigger)
     if joined and first and subject and subject.start < joined.start():
         start, subject = trigger, Stretch(subject.start, joined.start())

@@ -54,7 +54,7 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
     if chinese:
         found = find_statements_zh(text, sentences, mentions, names)
     else:
-        found = find_statements_en(text, sentences, mentions)
+        found = find_statements_en(text, sentences, mentions, published)
     basis = find_basis(text)
     setting = Setting(
         company=Company(parties=parties, mentions=mentions, names=names, itself=basis is Basis.INSTRUMENT),

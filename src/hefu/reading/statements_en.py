@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
+from datetime import date
 
 import msgspec
 
@@ -16,7 +17,6 @@ from hefu.reading.modeless_en import HEADLINES, Ground, find_modeless, find_verb
 from hefu.reading.openings_en import Scope, find_openings, names_somebody
 from hefu.reading.phrases_en import begins_with_verb, is_gerund, verb_phrases
 from hefu.reading.present_en import is_present
-from hefu.reading.published import find_published
 from hefu.reading.refusals_en import is_passive, why_left_out
 from hefu.reading.sentences import Sentence
 from hefu.reading.spans_en import before_attribution, gerunds, segments, trimmed, without_joiner
@@ -203,7 +203,8 @@ class _Reader:
             return True
         start = without_joiner(self.text, segment.start, segment.end)
         verb = begins_with_verb(self.text, start, segment.end) or self.text.at("verb", start) is not None
-        verb = verb or (self.frame is not None and is_present(self.text, start, segment.end))
+        listed = self.stem is not None
+        verb = verb or (self.frame is not None and is_present(self.text, start, segment.end, stative=listed))
         return verb or is_gerund(self.text, start, segment.end)
 
     def _phrases(self, opening: Opening, start: int, verb: int, end: int, sentence: Sentence) -> None:
@@ -231,9 +232,13 @@ class _Reader:
             self.passed_over.append(PassedOver(start=left, end=right, quote=quote, rule=rule))
 
 
-def find_statements_en(text: Text, sentences: Sequence[Sentence], mentions: Mentions) -> Found:
-    """Find the clauses that undertake, in the order of the text, and those that only look like it."""
-    published = find_published(text, sentences)
+def find_statements_en(
+    text: Text, sentences: Sequence[Sentence], mentions: Mentions, published: date | None
+) -> Found:
+    """Find the clauses that undertake, in the order of the text, and those that only look like it.
+
+    What was to be done before the year in which the text was ``published`` is over.
+    """
     reader = _Reader(text, mentions, published.year if published else 0)
     rows = find_rows(text, sentences)
     for sentence, after in itertools.zip_longest(sentences, sentences[1:]):

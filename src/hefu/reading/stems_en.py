@@ -19,6 +19,7 @@ _FOLLOWING = re.compile(
     r"(?:commit|agree|undertake|do|make|take|adopt|honour|accept|respect|observe)\b[^:]{0,40} "
     r"(?:following(?: \w+)?|as follows|these \w+)"
 )
+_BRIEF = re.compile(r"[A-Z][\w'-]*(?: (?!the |a |an |its |their |all |\d)[\w'-]+){0,2}\.")
 _CAPTION = re.compile(
     r"(?:[A-Z][\w'-]*|and|of|for|the|to|in)(?: (?:[A-Z][\w'-]*|and|of|for|the|to|in)){0,5}\."
 )
@@ -33,6 +34,9 @@ def find_stem(text: Text, sentence: Sentence, mentions: Mentions) -> Opening | N
         if hit:
             subject = Stretch(hit.end, sentence.end) if kind == "ask" else whole
             return stem_of(hit, whole, subject)
+    named = mentions.within(sentence.start, sentence.end)
+    if text.folded.startswith("what ", sentence.start) and named and sentence.heading:
+        return _stem_at(text, named[0].start, named[0].end, whole)
     asking = ends_in_ask(text, sentence.start, sentence.end)
     if asking:
         return stem_of(asking, whole, Stretch(sentence.end, sentence.end))
@@ -85,8 +89,11 @@ def is_deed(text: Text, start: int, end: int) -> bool:
 
 
 def is_caption(text: Text, sentence: Sentence) -> bool:
-    """Tell the name of a section before its words: "1. Host Fee. The Company shall pay"."""
-    return sentence.item and _CAPTION.fullmatch(text.flat, sentence.start, sentence.end) is not None
+    """Tell the name of a section before its words: "1. Host Fee. The Company shall pay", "2. Gate hours."."""
+    if not sentence.item:
+        return False
+    forms = (_CAPTION, _BRIEF)
+    return any(form.fullmatch(text.flat, sentence.start, sentence.end) for form in forms)
 
 
 def deed_of(text: Text, line: Stretch, mentions: Mentions) -> Opening | None:
