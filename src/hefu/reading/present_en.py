@@ -11,7 +11,8 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _CLAUSE = re.compile(
-    r"(?:^|[,;:+] |, while |, and |, but | and |, whereas |(?:exchange|return|turn),? |while |whereas )"
+    r"(?:^|[,;:+] |, while |, and |, but | and |, whereas |(?:exchange|return|turn),? |while |whereas |"
+    r"\bunder (?:the|this) (?:deal|agreement|pact|plan|contract|accord|partnership|memorandum) )"
     r"(?:and )?(?:the )?$"
 )
 _VERB = re.compile(r" (?:also |then |each |both |jointly |further |in turn |\w+ly )?(?P<verb>[a-z][a-z-]+)\b")
@@ -24,7 +25,7 @@ _IS = re.compile(r"(?: is| are|'re|'s|'m| am)(?: also| now| already)* $")
 _AMOUNT = re.compile(r"\d")
 _TO = re.compile(r" (?:jointly |also |both |each )?to (?=[a-z])")
 _KINDS = ("everybody", "generic", "own_side")
-_LONGEST_BEFORE = 24
+_LONGEST_BEFORE = 32
 
 
 def find_present(
@@ -94,18 +95,23 @@ def find_assigned(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
 def find_subjects(
     text: Text, segment: Stretch, mentions: Mentions, *, back: bool = False
 ) -> Iterator[Stretch]:
-    """Yield the names and words for parties that begin a clause; ``back``: "it" and "they" too."""
-    kinds = (*_KINDS, "back_reference") if back else _KINDS
+    """Yield the names and words for parties that begin a clause; ``back``: "it", "they" at its head too."""
     found = [Stretch(one.start, one.end) for one in mentions.within(segment.start, segment.end)]
     found += [
         Stretch(hit.start, hit.end)
-        for kind in text.among(kinds, segment.start, segment.end)
+        for kind in text.among(_KINDS, segment.start, segment.end)
         for hit in text.find(kind, segment.start, segment.end)
     ]
+    it = text.at("back_reference", segment.start + _after_and(text, segment.start)) if back else None
+    found += [Stretch(it.start, it.end)] if it else []
     for one in sorted(found, key=lambda stretch: (stretch.start, -stretch.end)):
         before = text.folded[max(segment.start, one.start - _LONGEST_BEFORE) : one.start]
         if _CLAUSE.search(before) or one.start == segment.start:
             yield one
+
+
+def _after_and(text: Text, start: int) -> int:
+    return len("and ") if text.folded.startswith("and ", start) else 0
 
 
 def is_present(text: Text, start: int, end: int, *, stative: bool = False) -> bool:

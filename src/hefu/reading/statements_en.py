@@ -59,6 +59,7 @@ class _Reader:
         self.lead: Stretch | None = None
         self.stem: Opening | None = None
         self.drafted = text.first("draft", 0, len(text.folded)) is not None
+        self.quoting = False
         self.spoken = text.first("spoken", 0, _HEAD) is not None
         self.scope = Scope(drafted=self.drafted)
         self.line = -1
@@ -81,6 +82,7 @@ class _Reader:
             )
         elif not sentence.continues:
             self.scope = Scope(agreed=self.scope.agreed, drafted=self.drafted)
+        self.quoting = self.quoting and sentence.line == self.line
         self.line = sentence.line
         above = party_alone(self.text, sentence, self.mentions) if sentence.item else None
         if above:
@@ -92,6 +94,7 @@ class _Reader:
         for segment in segments(self.text, sentence):
             self._scope_of(segment)
             self._read_segment(segment, sentence)
+        self.quoting ^= self.text.folded.count('"', sentence.start, sentence.end) % 2 == 1
         if stem and (sentence.heading or self.frame is None):
             self.frame, self.awaited = stem, False
         self.stem = self.frame if sentence.heading or opens_list else self.stem
@@ -112,7 +115,7 @@ class _Reader:
         """The openings by a modal, and those in the bare present where the setting makes them binding."""
         told = None
         if not self.instrument:
-            talking = self.spoken or self._is_talking(sentence)
+            talking = self.spoken or self.quoting or self._is_talking(sentence)
             told = find_imperative(self.text, segment, self.mentions, talking=talking)
         if told and told.hit.entry.means == "please" and told.hit.start < told.start:
             return [told]

@@ -101,7 +101,9 @@ def deed_of(text: Text, line: Stretch, mentions: Mentions) -> Opening | None:
     noun = text.at("deed", line.start)
     if noun is None or not is_deed(text, line.start, line.end):
         return None
-    for one in mentions.within(line.start, line.end):
+    named = [Stretch(one.start, one.end) for one in mentions.within(line.start, line.end)]
+    sorts = [Stretch(hit.start, hit.end) for hit in text.find("generic", line.start, line.end)]
+    for one in (*named, *sorts):
         if text.folded.endswith((" by ", " by the "), 0, one.start):
             return Opening(hit=noun, start=line.start, verb=line.start, subject=Stretch(one.start, one.end),
                            kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
