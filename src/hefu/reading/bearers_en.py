@@ -1,8 +1,12 @@
 """Who acts in an English clause, and towards whom? Nouns, pronouns and roles, each brought to its parties."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from hefu.lexicon.hits import Hit
+from hefu.reading.apart_en import all_but_one, who_says_it
 from hefu.reading.bare_en import bare_nouns
 from hefu.reading.bearers import Bearing, Company, named_bearers, ordered
 from hefu.reading.text import Stretch, Text
@@ -10,17 +14,8 @@ from hefu.terms.party import Party
 from hefu.terms.undertaking import Why
 
 _ARTICLES = ("the ", "both ", "our ", "his ", "her ", "their ", "its ", "all ", "relevant ", "two ", "three ")
-_NOT_MEANT = (
-    " in ",
-    " in the ",
-    " at ",
-    " a ",
-    " an ",
-    " residents of ",
-    " residents of the ",
-    " people of ",
-)
 _NEAR = 900
+_LENDS = re.compile(r"\b(?:bank|lender|fund|insurance|insurer)\b")
 
 
 def find_bearers_en(
@@ -29,7 +24,7 @@ def find_bearers_en(
     """Resolve a subject; ``speaker`` is the party spoken for, ``last`` the bearers before. None: unknown."""
     named = named_bearers(text, subject, company)
     if named:
-        return named
+        return _with_coordinate(text, subject, named, company, speaker)
     bare = bare_nouns(text, subject)
     each = [found[0] for hit in bare if (found := _generic(text, hit, company, speaker, last))]
     whole = bare and bare[0].entry.means == "everybody"
@@ -45,6 +40,21 @@ def find_bearers_en(
     return _of_a_thing(subject, speaker, last)
 
 
+def _with_coordinate(
+    text: Text, subject: Stretch, named: Bearing, company: Company, speaker: str | None
+) -> Bearing:
+    """Count those in that a word for their sort names beside a party: "the County and the Company"."""
+    more = [
+        found[0]
+        for hit in text.find("generic", subject.start, subject.end)
+        if text.folded.endswith((" and ", ", ", " or "), 0, hit.start)
+        and not company.mentions.within(hit.start, hit.end)
+        and (found := _generic(text, hit, company, speaker, ()))
+    ]
+    ids = (*named.bearers, *(one for each in more if len(each) == 1 for one in each))
+    return replace(named, bearers=ordered(ids, company.parties), certain=named.certain and not more)
+
+
 Found = tuple[tuple[str, ...], bool] | None
 
 
@@ -55,6 +65,9 @@ def _everybody(text: Text, hit: Hit, company: Company, speaker: str | None, last
     alike = tuple(party.id for party in company.parties if party.kind.value == hit.entry.means)
     if len(alike) > 1 and number >= len(alike):
         return alike, True
+    named = with_the_word(text, hit, company.parties)
+    if counted and len(named) == number > 1:
+        return named, True
     if hit.entry.means == "organ" or number >= len(company.parties):
         return company.everybody, len(company.parties) == max(number, 2) or hit.entry.means == "organ"
     if text.folded.endswith(("sides", "parties"), 0, hit.end):
@@ -75,21 +88,47 @@ def _own_side(text: Text, hit: Hit, company: Company, speaker: str | None, last:
 def _generic(text: Text, hit: Hit, company: Company, speaker: str | None, last: tuple[str, ...]) -> Found:
     """ "The bank": the one with the word in its name, else the only one of its sort, else the one at hand."""
     several = text.at("several", hit.start) is not None or text.folded.endswith(("ies", "ers"), 0, hit.end)
-    named = () if several else _with_the_word(text, hit, company.parties)
+    named = () if several else with_the_word(text, hit, company.parties)
     if company.itself and not named and text.at("founded_organ", hit.start):
         return company.everybody, len(company.parties) == 2
     if hit.entry.means == "everybody":
         return company.everybody, False
     kinds = hit.entry.means.split()
     fitting = named or tuple(party.id for party in company.parties if party.kind.value in kinds)
+    fitting = fitting if several else _of_level(text, hit, fitting, company) or fitting
+    if not (named or several or lends_by_word(text, hit)):
+        fitting = tuple(one for one in fitting if not lends(text, one, company)) or fitting
     if several or len(fitting) <= 1:
         return fitting, len(fitting) == (2 if several else 1)
     at_hand = [speaker, *(last if len(last) == 1 else ()), *_lately(company, hit.start)]
     return next(((one,) for one in at_hand if one in fitting), fitting), False
 
 
+def _of_level(text: Text, hit: Hit, ids: Sequence[str], company: Company) -> tuple[str, ...]:
+    """Keep those of the level the word tells: "Council" is no ministry's."""
+    levels = {one.entry.means for one in text.find("body_level", hit.start, hit.end)}
+    return tuple(
+        party.id for party in company.parties
+        if party.id in ids
+        and any(one.entry.means in levels for one in text.words.find("body_level", text.fold(party.name)))
+    )  # fmt: skip
+
+
+def lends_by_word(text: Text, hit: Hit) -> bool:
+    """Tell "the bank" and "the fund" from "the company"."""
+    return _LENDS.search(text.folded, hit.start, hit.end) is not None
+
+
+def lends(text: Text, party: str, company: Company) -> bool:
+    """Tell a bank, which nobody calls "the company" beside another."""
+    return any(one.id == party and _LENDS.search(text.fold(one.name)) for one in company.parties)
+
+
 def _back(text: Text, hit: Hit, company: Company, speaker: str | None, last: tuple[str, ...]) -> Found:
     """ "It", "they": who acted before, else who speaks, else who was named last."""
+    said = who_says_it(text, hit.start, company.mentions)
+    if said:
+        return (said,), True
     plural = text.folded.startswith("they", hit.start)
     if plural and not last:
         return company.everybody, False
@@ -112,7 +151,21 @@ def _departments(text: Text, hit: Hit, company: Company, speaker: str | None, la
     return ((speaker,) if speaker in governments else governments), len(governments) == 1
 
 
+def _others(text: Text, hit: Hit, company: Company, speaker: str | None, last: tuple[str, ...]) -> Found:
+    """ "The other two sides": all but the one that asks or is spoken of."""
+    ids = all_but_one(text, hit, company.everybody, company.mentions, speaker)
+    counted = text.first("counted", hit.start, hit.end)
+    return ids, counted is not None and int(counted.entry.means) == len(ids)
+
+
+def _them(text: Text, hit: Hit, company: Company, speaker: str | None, last: tuple[str, ...]) -> Found:
+    """ "I ask them": the one named last that does not speak."""
+    return tuple(one for one in _lately(company, hit.start) if one != speaker)[:1], False
+
+
 _RESOLVERS = {
+    "them": _them,
+    "the_others": _others,
     "everybody": _everybody,
     "own_side": _own_side,
     "generic": _generic,
@@ -129,7 +182,8 @@ def _of_a_thing(subject: Stretch, speaker: str | None, last: tuple[str, ...]) ->
     return Bearing(bearers=ids, why=why, certain=False) if ids and subject.start < subject.end else None
 
 
-def _with_the_word(text: Text, hit: Hit, parties: Sequence[Party]) -> tuple[str, ...]:
+def with_the_word(text: Text, hit: Hit, parties: Sequence[Party]) -> tuple[str, ...]:
+    """Name the parties whose name or alias has the noun of "the bank"."""
     words = text.folded[hit.start : hit.end]
     for article in _ARTICLES:
         words = words.removeprefix(article)
@@ -148,25 +202,3 @@ def _lately(company: Company, before: int) -> Iterator[str]:
         if mention.party not in seen:
             seen.append(mention.party)
             yield mention.party
-
-
-def find_counterparties_en(
-    text: Text, span: Stretch, bearers: Sequence[str], company: Company, speaker: str | None
-) -> tuple[str, ...]:
-    """Name the other parties within the span, by name, by sort ("the bank") or as "us"."""
-    ids = {
-        mention.party
-        for mention in company.mentions.within(span.start, span.end)
-        if not text.folded.endswith(_NOT_MEANT, 0, mention.start)
-        and not text.find("number", mention.start - 7, mention.start - 1)
-    }
-    for hit in text.find("generic", span.start, span.end):
-        found = _with_the_word(text, hit, company.parties) or tuple(
-            party.id for party in company.parties if party.kind.value in hit.entry.means.split()
-        )
-        if len(found) == 1 and not text.folded.endswith((" in ", " at "), 0, hit.start):
-            ids.add(found[0])
-    own = text.first("own_object", span.start, span.end)
-    if own and speaker:
-        ids.add(speaker)
-    return ordered(tuple(one for one in ids if one not in bearers), company.parties)

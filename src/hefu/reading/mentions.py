@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -67,7 +67,7 @@ def find_mentions(text: Text, parties: Sequence[Party]) -> Mentions:
         return Mentions(())
     latin = text.words.lang == "en"
     left, right = (r"(?<![a-z0-9])", r"(?![a-z0-9])") if latin else ("", "")
-    names = "|".join(re.escape(form) for form in sorted(owner, key=len, reverse=True))
+    names = "|".join(_pattern(form, owner) for form in sorted(owner, key=len, reverse=True))
     found = re.finditer(f"{left}(?:{names}){right}", text.folded)
     return Mentions(
         tuple(
@@ -78,6 +78,13 @@ def find_mentions(text: Text, parties: Sequence[Party]) -> Mentions:
         frozenset(party.kind.value for party in parties),
         frozenset(text.fold(party.name) for party in parties),
     )
+
+
+def _pattern(form: str, owner: Mapping[str, str]) -> str:
+    """Let "the University" not be found in "the University of Linhe", which is a longer name."""
+    noun = form.removeprefix("the ")
+    longer = [other[len(noun) :] for other in owner if other.startswith(f"{noun} ")] if noun != form else []
+    return re.escape(form) + (f"(?!{'|'.join(map(re.escape, longer))})" if longer else "")
 
 
 def _stands_alone(text: Text, match: re.Match[str]) -> bool:

@@ -35,6 +35,7 @@ from hefu.reading.unreal_en import is_lapsed
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 
+_AND_THE = re.compile(r" and (?=the )")
 _BY = re.compile(r" by (?=(the )?)")
 _FEW_WORDS = 9
 _HEAD = 400
@@ -261,8 +262,11 @@ def _with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mention
             one for one in mentions.within(by.end(), phrase.end) if _is_listed(text, by.end(), one.start)
         ]
         if named:
-            return msgspec.structs.replace(opening, subject=Stretch(named[0].start, named[-1].end))
-        for kind in ("everybody", "generic"):
+            beside = _AND_THE.match(text.folded, named[-1].end)
+            other = text.at("generic", beside.end()) if beside else None
+            end = other.end if other else named[-1].end
+            return msgspec.structs.replace(opening, subject=Stretch(named[0].start, end))
+        for kind in ("the_others", "everybody", "generic"):
             hit = text.at(kind, by.end())
             if hit:
                 return msgspec.structs.replace(opening, subject=Stretch(hit.start, hit.end))

@@ -12,8 +12,9 @@ from hefu.reading.bearers import (
     guess_bearers,
     with_asker,
 )
-from hefu.reading.bearers_en import find_bearers_en, find_counterparties_en
+from hefu.reading.bearers_en import find_bearers_en
 from hefu.reading.certainty import is_plain_en, is_plain_zh
+from hefu.reading.counterparties_en import find_counterparties_en
 from hefu.reading.counterparties_zh import find_counterparties_zh
 from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
 from hefu.reading.names import NameMention
