@@ -34,8 +34,8 @@ _NOT_MEANT = (
 )
 _WITHIN = (" in ", " at ")
 _NOUN_BEHIND = re.compile(
-    r" (?!(?:and|for|with|from|the|will|shall|that|which|who|when|where|while|not|may|must|its|into|upon|within|"
-    r"under|has|was|are|over|per|before|after|until|against|each|every|free|including|through|without|also|this|"
+    r" (?!(?:and|for|with|from|the|will|shall|that|which|who|when|where|while|not|may|must|its|into|upon|"
+    r"within|under|has|was|are|over|per|before|after|until|against|each|every|free|including|through|without|also|this|"
     r"next|last|than|about|starting|beginning|both|all|any|such|only|now|then|today|together|jointly|annually|"
     r"monthly|quarterly|once|during)\b)[a-z]{3,}\b"
 )
