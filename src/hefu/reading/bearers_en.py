@@ -107,6 +107,7 @@ def _generic(text: Text, hit: Hit, company: Company, speaker: str | None, last: 
 def _of_level(text: Text, hit: Hit, ids: Sequence[str], company: Company) -> tuple[str, ...]:
     """Keep those of the level the word tells: "Council" is no ministry's."""
     levels = {one.entry.means for one in text.find("body_level", hit.start, hit.end)}
+    levels |= {"city"} if text.folded.endswith("council", hit.start, hit.end) else set()
     return tuple(
         party.id for party in company.parties
         if party.id in ids

@@ -34,6 +34,7 @@ _TRADE = re.compile(
 _PERSON_OF = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3} (?:of|from|for) (?:the )?(?=[A-Z])")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{3}")
 _AND_CO = re.compile(r",? (?:&|and) (?:Co|Company|Sons|Bros|Cie|Cía|Brothers|Daughters)\b")
+_SMALL_MINISTRY = re.compile(r"\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
 _OF_NAME = re.compile(r"[\w.’' -]*? of (?:the )?(?=[A-Z])")
 _FORM_ENDS = re.compile(r"\b(?:Inc|Ltd|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB)\.?( )(?=[A-Z])(?!Co\b)")
 _HEAD_BEFORE = re.compile(
@@ -73,7 +74,16 @@ class Body(Struct, frozen=True, kw_only=True, gc=False):
 
 def find_bodies_en(text: Text) -> list[Body]:
     """Find all names that may be a body's, in the order of the text; people and months are none."""
-    return list(_with_seat(text, _named(text)))
+    found = list(_with_seat(text, _named(text)))
+    small = list(_in_small_letters(text))
+    return sorted((*found, *small), key=lambda body: body.start) if small else found
+
+
+def _in_small_letters(text: Text) -> Iterator[Body]:
+    """Yield "the agriculture ministry" of reports that spell it small."""
+    for match in _SMALL_MINISTRY.finditer(text.flat):
+        if text.at("field", match.start(1)):
+            yield Body(start=match.start(1), end=match.end(), name=match.group(1), kind=PartyKind.GOVERNMENT)
 
 
 def _with_seat(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:

@@ -156,6 +156,12 @@ class Evidence:
             if all(body.bare and (body.initial or body.name.isupper()) for body in group.bodies)
         )  # fmt: skip
 
+    def letterhead(self) -> Iterator[Group]:
+        """The one whose name alone is the first line: who publishes need not be who signs."""
+        first = next(iter(self.bodies), None)
+        if first and first.start == 0 and self.text.flat.startswith("\n", first.end):
+            yield self.of[0]
+
     def outside(self) -> Iterator[Group]:
         """Those of which the text says that they are no party, and people."""
         yield from (group for group in self.groups if self.is_a_person(group))
@@ -206,6 +212,7 @@ _WEIGHTS = {
     "named-again": 2,
     "short-name": 2,
     "lone-word": -4,
+    "letterhead": -4,
     "outside": -40,
 }
 _RULES: dict[str, Callable[[Evidence], Iterator[Group]]] = {
@@ -220,5 +227,6 @@ _RULES: dict[str, Callable[[Evidence], Iterator[Group]]] = {
     "named-again": Evidence.again,
     "short-name": Evidence.defined,
     "lone-word": Evidence.lone,
+    "letterhead": Evidence.letterhead,
     "outside": Evidence.outside,
 }

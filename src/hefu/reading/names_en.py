@@ -34,6 +34,8 @@ NAME_BEHIND = re.compile(r"(?<! of)(?<! for) (?!and |of |for )(?:Dr\.? |Mr\.? )?
 """A name behind the title shows it to be the next one's: "Ann Lee, Acme president Bo Li and ..."."""
 _BRACKETED = re.compile(r" \((?P<title>[A-Za-z][^()]{2,40})\)")
 _NEXT_LINE = re.compile(r" *\n *([A-Z][^\n.;:,]{2,50})(?=\n)")
+_OFFICE = 30
+_AND_MORE = re.compile(r"(?:,? and | )(?:(?:mr|mrs|ms|dr|hon)\.? )?")
 _DIGIT_BESIDE = re.compile(r"\d")
 _COURTESY_ROOM = 12
 _AT_A_BODY = re.compile(r" at (?:the )?[A-Z\w][^,]*$")
@@ -118,6 +120,20 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
     return shouted or text.folded.endswith((" of ", " of the ", " for ", " at ", " in "), 0, start)
 
 
+def _behind_the_field(text: Text, start: int, end: int) -> int:
+    """Leave the field of an office out of the name behind it: "Minister of Health | Grace Adjei"."""
+    if not text.folded.endswith((" of ", " for "), 0, start) or not text.find(
+        "title", start - _OFFICE, start
+    ):
+        return start
+    while field := text.at("field", start):
+        and_more = _AND_MORE.match(text.folded, field.end)
+        if not and_more or and_more.end() >= end:
+            break
+        start = and_more.end()
+    return start
+
+
 def _is_a_day(text: Text, start: int, end: int) -> bool:
     """Tell "March 2024" and "4 May" from Jan and April, who are people."""
     month = text.first("month", start, end)
@@ -129,6 +145,7 @@ def _is_a_day(text: Text, start: int, end: int) -> bool:
 
 def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
     """Leave titles and courtesies at the front of a run of capitals out of the name."""
+    start = _behind_the_field(text, start, end)
     courtesies = [text.flat[hit.start : hit.end] for hit in _courtesies(text, start, end)]
     moved = True
     while moved:

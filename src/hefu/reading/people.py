@@ -71,9 +71,15 @@ def _once(text: Text, named: Sequence[Named]) -> dict[str, Named]:
         for one in named
         if "." not in one.name
     }
+    by_begin = {
+        begin: one.name
+        for one in named
+        for begin in [text.fold(one.name).rpartition(" ")[0]]
+        if " " in begin and text.words.lang == "en"
+    }
     for one in named:
         folded = text.fold(one.name)
-        name = by_initial.get(folded) or spelled.setdefault(folded, one.name)
+        name = by_begin.get(folded) or by_initial.get(folded) or spelled.setdefault(folded, one.name)
         known = found.get(name) or replace(one, name=name)
         found[name] = replace(
             known,

@@ -16,6 +16,8 @@ from hefu.terms.undertaking import Basis
 _WEIGHT = tuple(PersonRole)
 _ON_BEHALF = re.compile(r"(?:for|on behalf of|signed for|signed on behalf of) ")
 _BESIDE_QUOTE = re.compile(r"[:,]? ?[\"]|:")
+_LABEL = re.compile(r"\)?:|,? ?\([^()\n]{2,60}\):")
+_APART = re.compile(r"; |\b(?:did not|could not|was not|would not)\b")
 _COLON = re.compile(r" ?[:|] ?(?:[a-z]{1,5}\.? )?")
 _LINES_OF_SIGNATURES = 120
 _BY_WITHIN = 60
@@ -44,7 +46,7 @@ def _has_speech(text: Text, sentence: Sentence) -> bool:
 
 
 def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
-    if text.folded.startswith((":", "):"), mention.end):
+    if _LABEL.match(text.folded, mention.end):
         return PersonRole.SPEAKER
     if _is_the_author(text, sentence, mention):
         return PersonRole.SPEAKER
@@ -119,4 +121,6 @@ def _signs(text: Text, sentence: Sentence, mention: NameMention) -> bool:
         if text.folded.find(" by ", hit.end, min(mention.start, hit.end + _BY_WITHIN)) >= 0:
             return True
     sign = text.first("signs", mention.end, sentence.end)
-    return sign is not None and not text.first("speech", mention.end, sign.start)
+    if sign is None or text.first("speech", mention.end, sign.start):
+        return False
+    return _APART.search(text.folded, mention.end, sign.start) is None

@@ -19,9 +19,10 @@ _BEHIND = 170
 """How far behind "dated" or "made this" its day may stand, over line ends too."""
 _HEAD_LINES = 8
 _NAMED = re.compile(
-    r"(?: (?:on|for|of|concerning|regarding)(?: [\w'-]+){1,8}?)? (?:of|dated|signed (?:on|in)) (?=[\da-z])"
+    r"(?: (?:on|for|of|concerning|regarding)(?: [\w'-]+){1,8}?)?? (?:of|dated|signed (?:on|in)) (?=[\da-z])"
 )
 """What stands between a paper's name and its day."""
+_JUST_BEFORE = 24
 _LONGEST_DAY = 20
 _DEADLINES = ("by", "before-year", "from")
 """How days are introduced that are deadlines or beginnings, never the day of signing."""
@@ -40,9 +41,12 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
             told = _told(text, sentence, sign, published) if sign else None
             if told or (sign and text.first("vague_day", sentence.start, sentence.end)):
                 return told
+    if text.first("unsigned", 0, len(text.folded)):
+        return None
     return (
         _in_a_month(text, sentences, published)
         or _in_heading(text, sentences, published)
+        or _at_the_ceremony(text, sentences)
         or _of_the_paper(text, published)
         or _letter_day(text, sentences)
         or _told_before(text, sentences, published)
@@ -62,7 +66,7 @@ def _sealed(text: Text, base: date | None) -> Edtf | None:
 
 
 def _signing(text: Text, sentence: Sentence) -> Hit | None:
-    if sentence.heading or text.first("long_ago", sentence.start, sentence.end):
+    if sentence.heading or text.has(("long_ago", "to_come"), sentence.start, sentence.end):
         return None
     return text.first("sign", sentence.start, sentence.end)
 
@@ -147,11 +151,23 @@ def _in_heading(text: Text, sentences: Sequence[Sentence], base: date | None) ->
     return None
 
 
+def _at_the_ceremony(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
+    """Take the day at the head of what was said at a signing, or of a paper that tells its adoption."""
+    head = [one for one in sentences if one.line < _HEAD_LINES]
+    told = next((one for one in head if one.heading and text.first("at_signing", one.start, one.end)), None)
+    for sentence in head if told else ():
+        near = told is not None and abs(sentence.line - told.line) <= 1
+        for day in find_days(text, sentence.start, sentence.end, None) if near else ():
+            if _FULL.fullmatch(day.edtf) and day.cue not in _DEADLINES:
+                return day.edtf
+    return None
+
+
 def _of_the_paper(text: Text, base: date | None) -> Edtf | None:
     """Read the day in the name of a paper: "the MoU of March 2021", "the agreement dated 3 May"."""
     for hit in text.find("agreement", 0, len(text.folded)):
         named = _NAMED.match(text.folded, hit.end)
-        if named:
+        if named and not text.first("other_paper", max(0, hit.start - _JUST_BEFORE), hit.start):
             day = next(iter(find_days(text, named.end(), named.end() + _LONGEST_DAY, base)), None)
             if day and day.start - named.end() <= 1 and _is_whole(day):
                 return day.edtf

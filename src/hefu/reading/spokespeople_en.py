@@ -13,6 +13,8 @@ from hefu.terms.party import Party, PartyKind
 _NEAR = 120
 _FAR = 500
 _LETTERHEAD = 120
+_BELOW = frozenset({"agency", "city"})
+"""The levels of government that have no minister."""
 _SELF = frozenset({"company", "group", "issuer"})
 _BEHIND = re.compile(
     r"(?: \([^)]{1,40}\))?, (?!in |at |on |and |who |which |where |after |before )[^.;:\n]{1,160}?"
@@ -138,7 +140,22 @@ def _is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     if text.first("nationality", max(0, one.start - _NEAR // 3), one.start) and _is_sent(text, one):
         return True
     official = any(text.words.find("official", text.fold(title)) for title in one.titles)
+    if official and _is_of_another_level(text, one, parties):
+        return True
     return official and all(party.kind is not PartyKind.GOVERNMENT for party in parties)
+
+
+def _is_of_another_level(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell a minister where the only governments are agencies and cities."""
+    levels = {
+        hit.entry.means for title in one.titles for hit in text.words.find("office_level", text.fold(title))
+    }
+    governments = [party for party in parties if party.kind is PartyKind.GOVERNMENT]
+    theirs = [
+        {hit.entry.means for hit in text.words.find("body_level", text.fold(party.name))}
+        for party in governments
+    ]
+    return levels == {"ministry"} and bool(theirs) and all(own and own <= _BELOW for own in theirs)
 
 
 def _is_sent(text: Text, one: Named) -> bool:
