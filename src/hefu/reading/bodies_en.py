@@ -19,9 +19,11 @@ _TAIL = (
     r"(?:Ltd|Incorporated|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|Corp|CORP|LP|L\.P|LLP|"
     r"S\.A|N\.A|N\.V|B\.V|PLC)"
 )
+_OF_SORT = r"\((?:Pty|PTY|Pvt|PVT|Private|Proprietary|Pte|Asia|China|HK|Hong Kong|UK|Africa|India)\)"
+"""What may stand in brackets before a legal form: "Kalahari Solar (Pty) Ltd"."""
 _ELIDED = r"(?:d|l|dell|dall|nell|sull|all)['’](?=[A-ZÀ-ÞŁŚ])"
 _RUN = re.compile(
-    rf"{_WORD}(?:(?:, ?(?={_TAIL}\b)| {{1,2}}(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?){_WORD}){{0,14}}"
+    rf"{_WORD}(?:(?:(?:, ?| {_OF_SORT} )(?={_TAIL}\b)| {{1,2}}(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?){_WORD}){{0,14}}"
 )
 _TOKEN = re.compile(r"\S+")
 _AND = re.compile(r",? (?:and|AND|with|&) (the |The |THE )?")
@@ -31,8 +33,9 @@ _TRADE = re.compile(
     r"research|science|marine|port|rail|road|arts?|paper|pulp|sugar|steel|fruit|grain|timber)$"
 )
 """What a name's first half may end in before "and": "Spinning and Weaving Mills", "Pulp and Paper Ltd"."""
-_PERSON_OF = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3} (?:of|from|for) (?:the )?(?=[A-Z])")
+_PERSON_OF = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}) (?:of|from|for) (?:the )?(?=[A-Z])")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{3}")
+_OF_OR_FOR = re.compile(r" (?:of|for) ")
 _AND_CO = re.compile(r",? (?:&|and) (?:Co|Company|Sons|Bros|Cie|Cía|Brothers|Daughters)\b")
 _SMALL_MINISTRY = re.compile(r"\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
 _OF_NAME = re.compile(r"[\w.’' -]*? of (?:the )?(?=[A-Z])")
@@ -220,7 +223,7 @@ def _without_person(text: Text, part: Stretch) -> Stretch:
     """Leave out "Ann Lee of the" before a body's name."""
     person = _PERSON_OF.match(text.flat, part.start, part.end)
     named = person and text.first("body", person.end(), part.end)
-    if not person or not named or text.has(_NO_PERSON, part.start, person.end()):
+    if not person or not named or text.has(_NO_PERSON, *person.span(1)):
         return part
     return Stretch(person.end(), part.end)
 
@@ -297,13 +300,19 @@ def _ends_formally(text: Text, start: int, end: int) -> bool:
 
 
 def _kind(text: Text, part: Stretch, means: list[str], name: str) -> PartyKind:
+    whole = text.at("body", part.start)
+    if not means and whole and whole.end == part.end:
+        return PartyKind(whole.entry.means)
     if not means:
         return PartyKind.GOVERNMENT if text.at("country", part.start) else PartyKind.COMPANY
     forms = text.find("legal_form", part.start, part.end)
     if forms and forms[-1].end >= part.end - 1:
         return PartyKind(means[-1])
-    by_head = re.search(r" (?:of|for) ", name) is not None
-    return PartyKind(means[0] if by_head else means[-1])
+    of = _OF_OR_FOR.search(name)
+    before = [
+        hit for hit in text.find("body", part.start, part.end) if of and hit.start < part.start + of.start()
+    ]
+    return PartyKind(before[-1].entry.means if before else means[0] if of else means[-1])
 
 
 def _may_be_bare(text: Text, part: Stretch) -> bool:

@@ -24,6 +24,11 @@ _KNOWN_AS = re.compile(
 """Other ways to tell a short name: ", which all of us call Termasur", ", known as WAWS"."""
 _NEXT_BODY = re.compile(r"(?:,|;|,? and) (?:the|M/s\.?) (?=[A-Z])")
 """Where the next party of a list begins, whose short name is not this one's."""
+_SEATED = re.compile(
+    r"\b(?:registered|incorporated|established|organi[sz]ed|domiciled|seated|located|headquartered|offices?|seat)"
+    r"[^.;()]{0,30} (?:in|at|of) (?:the )?$"
+)
+_SEAT_ROOM = 60
 _NAME_ROOM = 30
 _ROOT = 3
 _WORD = re.compile(r"[^\W\d_]+")
@@ -54,8 +59,11 @@ def find_defined(text: Text, start: int, end: int) -> tuple[str, ...]:
 
 def _is_an_address(text: Text, start: int, end: int) -> bool:
     """Tell the place that ends an address before "(hereafter": the short name there is not the place's."""
-    placed = text.folded.endswith(", ", 0, start) and not text.first("body", start, end)
-    return placed and text.folded.startswith((" (hereinafter", " (hereafter"), end)
+    if text.first("body", start, end):
+        return False
+    if text.folded.endswith(", ", 0, start):
+        return text.folded.startswith((" (hereinafter", " (hereafter"), end)
+    return _SEATED.search(text.folded, max(0, start - _SEAT_ROOM), start) is not None
 
 
 def _quoted(text: Text, start: int, end: int, name: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ one sentence, or the paper lists them, more has to speak for another.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -20,6 +21,18 @@ from hefu.terms.party import PartyKind
 _SAID_IT = re.compile(r",? (?:said|says|announced|confirmed|pledged|stated) (?:on \w+ )?(?:that )?it ")
 _PAYS = re.compile(r" ([a-z]{3,12})s (?=the |a |an |its |it |up |out |\d|[$€£])")
 _LABELS = re.compile(r"(?: will)?: (?=[a-z\"])")
+_GIVEN_BY = re.compile(
+    r"(?:be (?:\w+ly )?(?:paid|borne|met|funded|financed|covered|provided|supplied|built|taught|run|"
+    r"carried out|delivered|installed|trained|hosted|lent|drawn up|taken|made available|co-financed|contributed) "
+    r"(?:\w+ly )?by|come from) (?:the )?$"
+)
+"""What a passive leaves before the one that acts: "is to be paid by", "is to come from"."""
+_OVERSEES = re.compile(
+    r" (?:will|would|is to|is expected to|has to|must|plans to) (?:also |then |later |soon |still )?"
+    r"(?:make its own|review|inspect|certify|decide|rule on|approve|audit|investigate|watch|scrutinise|"
+    r"issue (?:new |its )|"
+    r"publish (?:new |its |a )(?:\w+ )?(?:rules?|views?|polic|guid|decision|report|standards?))"
+)
 _OUTSIDE = re.compile(
     r",? (?:which |who )?(?:(?:is|was|are) (?:not|no) (?:a )?(?:part(?:y|ies)|signator(?:y|ies))\b|"
     r"did not (?:want to )?sign|has not signed|refused to sign|declined to sign)"
@@ -94,8 +107,10 @@ class Evidence:
         for one in self.named:
             if one.side is None:
                 continue
-            inside = [body for body in self.bodies if one.side.start <= body.start < one.side.end]
-            yield from self._groups(inside[:1])
+            left = bisect_left(self.bodies, one.side.start, key=_start)
+            yield from self._groups(
+                body for body in self.bodies[left : left + 1] if body.start < one.side.end
+            )
             words = self.text.folded[one.side.start : one.side.end].split()
             likely = self.by_head.get(words[-1], []) if words else []
             if len(likely) == 1:
@@ -162,6 +177,10 @@ class Evidence:
         if first and first.start == 0 and self.text.flat.startswith("\n", first.end):
             yield self.of[0]
 
+    def overseeing(self) -> Iterator[Group]:
+        """Those that will review, certify or set rules, as regulators do from outside."""
+        return self._groups(body for body in self.bodies if _OVERSEES.match(self.text.folded, body.end))
+
     def outside(self) -> Iterator[Group]:
         """Those of which the text says that they are no party, and people."""
         yield from (group for group in self.groups if self.is_a_person(group))
@@ -177,6 +196,9 @@ class Evidence:
                 yield self.by_head[head][0].full[0]
 
     def _undertakes(self, body: Body) -> bool:
+        given = _GIVEN_BY.search(self.text.folded, max(0, body.start - _NEAR), body.start)
+        if given and self.text.first("strength", max(0, given.start() - _NEAR // 2), given.end()):
+            return True
         labelled = _LABELS.match(self.text.folded, body.end)
         if labelled and self._is_a_label(body, labelled.end()):
             return True
@@ -192,6 +214,10 @@ class Evidence:
         """Tell "The Council: repair the weir", and "Bodegas Altamar: We will" of a transcript."""
         verb = body.initial and self.text.at("verb", behind)
         return bool(verb or self.text.first("own_side", behind, behind + len("together we")))
+
+
+def _start(body: Body) -> int:
+    return body.start
 
 
 def _is_a_firm(body: Body) -> bool:
@@ -213,6 +239,7 @@ _WEIGHTS = {
     "short-name": 2,
     "lone-word": -4,
     "letterhead": -4,
+    "oversees": -8,
     "outside": -40,
 }
 _RULES: dict[str, Callable[[Evidence], Iterator[Group]]] = {
@@ -228,5 +255,6 @@ _RULES: dict[str, Callable[[Evidence], Iterator[Group]]] = {
     "short-name": Evidence.defined,
     "lone-word": Evidence.lone,
     "letterhead": Evidence.letterhead,
+    "oversees": Evidence.overseeing,
     "outside": Evidence.outside,
 }

@@ -14,7 +14,7 @@ _PARTICLE = r"(?:van|von|de|der|dos|da|bin|ibn|al|el|ole|del|di|la|le)"
 _CAPITAL = r"[A-ZÀ-ÞŁŚŠŽČ][\w'’-]+"
 _NAME = re.compile(
     rf"(?<![\w.])(?:[A-Z]\. ?){{1,3}}{_CAPITAL}(?: {_CAPITAL})?|"
-    rf"(?<![\w.'’-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}(?:{_CAPITAL}|[A-Z]\.)){{1,6}}"
+    rf"(?<![\w.'’-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}(?:{_CAPITAL}|(?:[A-Z]\.){{1,3}})){{1,6}}"
 )
 _MOST_WORDS = 5
 _LETTERS_BEHIND = re.compile(

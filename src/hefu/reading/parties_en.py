@@ -32,6 +32,8 @@ _SOMEWHERE = (
     " under ",
 )
 _BY_NOUN = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b(?=,| and\b| signed| has\b| have\b)")
+_UNWILLING = re.compile(r"\b(?:not|never|refused|declined|unwilling)(?: want| wish| yet)?(?: to| been)? $")
+_BEFORE_SIGN = 30
 _LEAD_LINES = 12
 _HEAD_LINES = 4
 _TWICE = 2
@@ -215,6 +217,9 @@ def _is_no_party(text: Text, body: Body) -> bool:
 
 def _is_signing(text: Text, sentence: Sentence) -> bool:
     span = (sentence.start, sentence.end)
+    sign = text.first("sign", *span)
+    if sign and _UNWILLING.search(text.folded, max(sentence.start, sign.start - _BEFORE_SIGN), sign.start):
+        return False
     early = sentence.line < _LEAD_LINES and (
         text.first("agreement", *span) or text.first("joint_work", *span)
     )

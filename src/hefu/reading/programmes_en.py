@@ -22,6 +22,12 @@ _REGULAR = re.compile(
 )
 _HEADS = ("programme", "programme_quoted")
 _NO_NAME = ("nationality", "body", "country", "degree")
+_DEFINES = ("(the ", "(", "(hereinafter ", "(hereinafter the ", "(each a ")
+"""Before a quote, shows it to be a short name given to what stands before."""
+_FOUNDED_BEHIND = re.compile(
+    r" (?:is|are|will|shall|would)(?: to)? be (?:jointly )?"
+    r"(?:opened|established|set up|founded|created|formed|launched)"
+)
 _FOUNDING_REACH = 30
 
 Found = tuple[int, int]
@@ -41,6 +47,8 @@ def find_names_en(text: Text, start: int, end: int) -> Iterator[Found]:
 def _quoted(text: Text, start: int, end: int) -> Iterator[Found]:
     """Yield the "Tat Path" corridor, the "Sagar Darpan" reporting dashboard, and "Mama Safe" alone."""
     for quote in _QUOTED.finditer(text.folded, start, end):
+        if text.folded.endswith(_DEFINES, 0, quote.start()):
+            continue
         head = _head_behind(text, quote.end(), end)
         inner = text.flat[quote.start() + 1 : quote.end() - 1]
         within = text.find("programme", quote.start(), quote.end())
@@ -77,9 +85,16 @@ def _in_capitals(text: Text, start: int, end: int) -> Iterator[Found]:
     for match in _CAPITALISED.finditer(text.flat, start, end):
         begin = _behind_article(text, match.start())
         plan = text.first("programme", begin + 1, match.end())
-        body = text.first("programme_body", begin + 1, match.end())
-        if (plan and not body) or (body and _is_founded(text, start, begin)):
+        body = text.first("programme_body", begin + 1, match.end()) or _headed(text, begin)
+        behind = body and _FOUNDED_BEHIND.match(text.folded, match.end(), end)
+        if (plan and not body) or behind or (body and _is_founded(text, start, begin)):
             yield begin, match.end()
+
+
+def _headed(text: Text, begin: int) -> Hit | None:
+    """Find the noun that stands first: the "College" of Tram Engineering."""
+    head = text.at("programme_body", begin)
+    return head if head and text.folded.startswith((" of ", " for "), head.end) else None
 
 
 def _before_small_head(text: Text, start: int, end: int) -> Iterator[Found]:

@@ -20,7 +20,10 @@ _BEHIND = re.compile(
     r"(?: \([^)]{1,40}\))?, (?!in |at |on |and |who |which |where |after |before )[^.;:\n]{1,160}?"
     r"(?=,? and |, [a-z]| said| says| added| told|[.;:\n]|$)"
 )
-_FOR = re.compile(r" (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of) (?:the )?")
+_FOR = re.compile(
+    r"(?: (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of)|"
+    r", [^,.;:\n]{2,60}, (?:for|on behalf of)) (?P<side>(?:the )?)"
+)
 _REPRESENTED = re.compile(
     r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through)"
     r"(?: (?:its|the|their|his|her) [^;.]{2,90}?,)? [^;,]{0,40}$"
@@ -102,7 +105,9 @@ def _signs_for(text: Text, one: Named, mentions: Mentions) -> str | None:
         return inside[0].party
     represented = _REPRESENTED.search(text.folded, max(0, one.start - _FAR // 3), one.start)
     of = mentions.before(represented.start()) if represented else None
-    return of.party if of else None
+    if of is None or represented is None or text.folded.find(". ", of.end, represented.start()) >= 0:
+        return None
+    return of.party
 
 
 def _likely(
@@ -137,6 +142,8 @@ def _is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     of = _OF_A_BODY.match(text.flat, one.end)
     if of and text.first("body", of.end(), min(len(text.flat), of.end() + _NEAR // 2)):
         return True
+    if any(_is_of_an_association(text, title, parties) for title in one.titles):
+        return True
     if text.first("nationality", max(0, one.start - _NEAR // 3), one.start) and _is_sent(text, one):
         return True
     official = any(text.words.find("official", text.fold(title)) for title in one.titles)
@@ -158,6 +165,15 @@ def _is_of_another_level(text: Text, one: Named, parties: Sequence[Party]) -> bo
     return levels == {"ministry"} and bool(theirs) and all(own and own <= _BELOW for own in theirs)
 
 
+def _is_of_an_association(text: Text, title: str, parties: Sequence[Party]) -> bool:
+    """Tell the president of a union, club or opposition that is no party."""
+    folded = text.fold(title)
+    hits = [hit for hit in text.words.find("body", folded) if hit.entry.means == PartyKind.ASSOCIATION.value]
+    words = [folded[hit.start : hit.end] for hit in hits if hit.end < len(folded)]
+    theirs = [text.fold(party.name) for party in parties]
+    return folded.startswith("opposition ") or any(all(word not in name for name in theirs) for word in words)
+
+
 def _is_sent(text: Text, one: Named) -> bool:
     """Tell an ambassador, whose nationality stands before."""
     return any(text.words.find("envoy", text.fold(title)) for title in one.titles)
@@ -170,7 +186,9 @@ def _title_places(text: Text, one: Named) -> Iterator[Stretch]:
         yield side
     behind = _FOR.match(text.folded, one.end)
     if behind:
-        yield Stretch(behind.end(), min(len(text.folded), behind.end() + _NEAR // 2))
+        comma = text.folded.find(", ", behind.end(), behind.end() + _NEAR // 2)
+        end = comma if comma >= 0 else min(len(text.folded), behind.end() + _NEAR // 2)
+        yield Stretch(behind.start("side"), end)
     for title in one.titles:
         at = text.flat.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
         if at >= 0:
