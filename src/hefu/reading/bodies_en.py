@@ -22,9 +22,8 @@ _TAIL = (
 _OF_SORT = r"\((?:Pty|PTY|Pvt|PVT|Private|Proprietary|Pte|Asia|China|HK|Hong Kong|UK|Africa|India)\)"
 """What may stand in brackets before a legal form: "Kalahari Solar (Pty) Ltd"."""
 _ELIDED = r"(?:d|l|dell|dall|nell|sull|all)['’](?=[A-ZÀ-ÞŁŚ])"
-_RUN = re.compile(
-    rf"{_WORD}(?:(?:(?:, ?| {_OF_SORT} )(?={_TAIL}\b)| {{1,2}}(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?){_WORD}){{0,14}}"
-)
+_BETWEEN = rf"(?:(?:, ?| {_OF_SORT} )(?={_TAIL}\b)| {{1,2}}(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
+_RUN = re.compile(rf"{_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
 _TOKEN = re.compile(r"\S+")
 _AND = re.compile(r",? (?:and|AND|with|&) (the |The |THE )?")
 _LETTERS = re.compile(r" \((?:\"|the )*([A-Z]{3,8})\b")

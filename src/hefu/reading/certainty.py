@@ -80,7 +80,7 @@ def is_plain_en(
     if bearing.rule.startswith(_POINTING) or kind.rule.startswith(_LOOSE) or told.startswith(_ONCE):
         return False
     words = bearing.words
-    if isinstance(words, Span) and span.start + 1 < words.start < span.end:
+    if isinstance(words, Span) and span.start + len("the ") < words.start < span.end:
         inside = bearing.rule == "bearers.named" and kind.rule.startswith("en.strength.will")
         if not inside:
             return False

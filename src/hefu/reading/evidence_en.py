@@ -22,8 +22,8 @@ _SAID_IT = re.compile(r",? (?:said|says|announced|confirmed|pledged|stated) (?:o
 _PAYS = re.compile(r" ([a-z]{3,12})s (?=the |a |an |its |it |up |out |\d|[$€£])")
 _LABELS = re.compile(r"(?: will)?: (?=[a-z\"])")
 _GIVEN_BY = re.compile(
-    r"(?:be (?:\w+ly )?(?:paid|borne|met|funded|financed|covered|provided|supplied|built|taught|run|"
-    r"carried out|delivered|installed|trained|hosted|lent|drawn up|taken|made available|co-financed|contributed) "
+    r"(?:be (?:\w+ly )?(?:paid|borne|met|funded|financed|covered|provided|supplied|built|taught|run|lent|"
+    r"taken|carried out|delivered|installed|trained|hosted|drawn up|made available|co-financed|contributed) "
     r"(?:\w+ly )?by|come from) (?:the )?$"
 )
 """What a passive leaves before the one that acts: "is to be paid by", "is to come from"."""
