@@ -25,7 +25,7 @@ _NO_NAME = (
 def is_name(text: Text, start: int, end: int) -> bool:
     """Leave out counts (九十六位), nicknames (老贺) and kin (爷爷)."""
     name = text.folded[start:end]
-    if text.at("no_name", start):
+    if text.at("no_name", start) or text.at("title", start + 1):
         return False
     if name.endswith(_KIN) or text.at("side", start + 1) or _COUNTED.match(name):
         return False
@@ -60,7 +60,9 @@ def name_end(text: Text, start: int, limit: int) -> int:
 
 def _is_led_on(text: Text, end: int) -> bool:
     """Tell a name that ends in a word which may follow one, by the deed right behind it (邢致和见证)."""
-    return any(text.at(kind, end) for kind in ("role", "speech", "guest", "sign"))
+    return text.folded[end - 1] != "等" and any(
+        text.at(kind, end) for kind in ("role", "speech", "guest", "sign")
+    )
 
 
 def bounded_name(text: Text, start: int, limit: int) -> int:

@@ -19,7 +19,8 @@ from hefu.reading.text import Stretch, Text
 _STOP = re.compile(r"[,;。:、\s\"—丨|·)]")
 _NOTE = re.compile(r"\([\u4e00-\u9fffa-z ]{2,14}\)")
 _LONGEST_TITLE = 30
-_LEVELS = "省市县区州縣區"
+_LEVEL = re.compile("[省市县区州縣區](?=[委长長政人领領级級])")
+"""The level of an office: 市 of 广州市委书记."""
 _LONGEST_BODY = 8
 _OF_ITSELF = ("院士", "人大代表", "政协委员", "政協委員", "参事")
 """A title that belongs to no office beside it."""
@@ -141,8 +142,8 @@ def _apart(titles: str) -> Iterator[str]:
     """Yield titles of two bodies apart (省委常委、市委书记; 院士、院长), two offices of one together."""
     held = ""
     for title in titles.split("、"):
-        levels = [next((char for char in part if char in _LEVELS), "") for part in (held, title)]
-        other = all(levels) and levels[0] != levels[1]
+        levels = [_LEVEL.search(part) for part in (held, title)]
+        other = levels[0] and levels[1] and levels[0].group() != levels[1].group()
         if held and (other or held.endswith(_OF_ITSELF)):
             yield held
             held = title

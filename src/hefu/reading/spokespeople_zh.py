@@ -1,5 +1,6 @@
 """For whom does each person of a Chinese text stand, and by which short forms is one called?"""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from hefu.reading.mentions import Mention, Mentions
@@ -11,6 +12,8 @@ _NEAR = 120
 _LIST = 40
 """How far behind a person the next of the same list may be named."""
 _CLEAR = 3
+_PLACE = re.compile("([\u4e00-\u9fff]{2,4}?[省市州])(?!委常委)|([省])(?!委常委)")
+"""The place or the level an office begins with."""
 _OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
 
 
@@ -22,10 +25,12 @@ def find_sides_zh(
     before: Named | None = None
     for name, one in people.items():
         told = _by_title(text, one, mentions, parties)
-        joined = before if before and _is_beside(text, before, one) else None
-        if told is None and joined and not _has_body(text, one):
-            told = _with_the_one_before(text, one, sides[joined.name], parties)
-        sides[name] = told or _otherwise(text, one, mentions, parties)
+        if told or not _of_another_place(text, one, parties):
+            told = told or _office(text, one, parties) or _of_sort(text, one, parties)
+            joined = sides[before.name] if before and _is_beside(text, before, one) else None
+            told = told or _with_the_one_before(text, one, joined, parties)
+            told = told or _otherwise(text, one, mentions, parties)
+        sides[name] = told
         before = one
     return sides
 
@@ -67,6 +72,8 @@ def _is_beside(text: Text, before: Named, one: Named) -> bool:
 
 
 def _with_the_one_before(text: Text, one: Named, side: str | None, parties: Sequence[Party]) -> str | None:
+    if _has_body(text, one):
+        return None
     kinds = _kinds_of_office(text, one)
     party = next((party for party in parties if party.id == side), None)
     return side if party and (not kinds or party.kind.value in kinds) else None
@@ -82,7 +89,7 @@ def _by_title(text: Text, one: Named, mentions: Mentions, parties: Sequence[Part
         own = [each for each in inside if _fits(text, title, at, each, parties)]
         if own:
             return own[0].party
-    return _office(text, one, parties) or _of_sort(text, one, parties)
+    return None
 
 
 def _of_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
@@ -110,6 +117,10 @@ def _has_body(text: Text, one: Named) -> bool:
 def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
     if _of_others(text, one, parties):
         return None
+    own = text.first("self_name", 0, len(text.folded)) if _is_of_committee(one) else None
+    mine = mentions.within(own.start, own.end) if own else ()
+    if mine:
+        return mine[0].party
     official = any(text.words.find("official", text.fold(title)) for title in one.titles)
     governments = [party.id for party in parties if party.kind is PartyKind.GOVERNMENT]
     if official and governments:
@@ -117,6 +128,24 @@ def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Par
     after = mentions.within(one.end, one.end + _NEAR)
     nearest = mentions.within(one.start - _NEAR, one.start)[-1:] or after[:1] or (mentions.before(one.start),)
     return nearest[0].party if nearest[0] else None
+
+
+def _is_of_committee(one: Named) -> bool:
+    """Tell 党委书记 alone, which in a house's own news is that house's (我校)."""
+    return any(title.startswith(("党委", "黨委")) for title in one.titles)
+
+
+def _of_another_place(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell an office of a place, a level or a ministry that is no party's (广东省副省长, beside 广州市)."""
+    names = [text.fold(form) for party in parties for form in (party.name, *party.aliases)]
+    title = text.fold(one.titles[0]) if one.titles else ""
+    if text.words.first("body_whole", title):
+        return True
+    place = _PLACE.match(title)
+    if place is None:
+        return False
+    told = place.group(1) or place.group(2)
+    return not any(told in name for name in names)
 
 
 def _of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
