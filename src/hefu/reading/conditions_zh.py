@@ -44,6 +44,16 @@ def find_past(scene: Scene, clause: Clause, line_end: int) -> Hit | None:
     return back or (promised if promised and text.first("as_came", promised.end, line_end) else None)
 
 
+def find_outsider(scene: Scene, clause: Clause) -> Hit | None:
+    """Find somebody of neither side who speaks (市民王女士告诉记者，一位研究员认为，)."""
+    text = scene.text
+    if text.first("speech", clause.start, clause.end) is None:
+        return None
+    expert = text.first("expert", clause.start, clause.end)
+    party = expert and scene.mentions.within(clause.start, clause.end)
+    return text.at("outsider", clause.start) or (None if party else expert)
+
+
 def has_binding_word(text: Text, clause: Clause) -> bool:
     """Tell a clause that a word of asking or binding opens, or one of agreeing but 协议约定 itself."""
     begin = text.at("as_promised", clause.start)

@@ -19,6 +19,8 @@ _LABEL = re.compile(
     r"(?:(?:完成|办结|时间|截止)?时限(?:要求)?|完成(?:时间|期限)|时间(?:节点|要求)?|计划时间|截止(?:日期|时间)?|期限|"
     r"deadline|due(?: date)?|target date|timeline|when|by) ?: ?"
 )
+_OWN_TERM = re.compile(r" ?(?:[一二三四五六七八九十\d]{1,2}[、.] ?)?(?:合作|合同|协议|租赁|服务|委托|有效)期")
+"""For how long the agreement itself holds."""
 _LONGEST_LABELLED = 40
 _LAST_BRACKET = re.compile(r"\([^()\n]{4,80}\)(?=[.。;]?\s*$)", re.MULTILINE)
 _ANY_LABEL = re.compile(r"[^:\n]{1,20}:")
@@ -80,6 +82,8 @@ def _in_record(text: Text, span: Stretch, line_end: int, anchor: Anchor) -> Due 
         end = _line_end(text, start)
         line = text.folded[start:end]
         if not line.strip() or (own and line.startswith(own.group())):
+            return None
+        if _OWN_TERM.match(line):
             return None
         label = _LABEL.search(text.folded, start, end) or _ANY_LABEL.match(text.folded, start, end)
         begin = label.end() if label else start

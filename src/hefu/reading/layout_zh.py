@@ -33,7 +33,7 @@ class Layout:
         self.stem: Frame | None = None
         self.columns: Columns | None = None
         self.head: Hit | None = None
-        self.agreed_line = -1
+        self.agreed_line = self.point_line = -1
         self.aside: Hit | None = None
         self.whereas = False
         self.level = ""
@@ -45,7 +45,9 @@ class Layout:
         """Set what holds at the head of a sentence: the frame of its list, what was agreed before it."""
         scene = self.scene
         scene.heads.clear()
-        listed = sentence.item or self.text.at("point_of", sentence.start) is not None
+        if self.text.at("point_of", sentence.start):
+            self.point_line = sentence.line
+        listed = sentence.item or sentence.line == self.point_line
         if self.text.at("sealed", sentence.start) or self.text.at("signing_label", sentence.start):
             self.stem = None
         if self.stem and (listed or (sentence.heading and begins_deed(scene, sentence.start))):

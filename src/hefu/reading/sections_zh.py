@@ -46,9 +46,8 @@ def is_bracket(text: Text, sentence: Sentence) -> bool:
 
 def is_slogan(text: Text, sentence: Sentence) -> bool:
     """Tell 冷链再补短。 at the head of an item, which only names the deeds behind it on its line."""
-    head = (
-        sentence.item and text.folded[sentence.end - 1] == "。" and sentence.end - sentence.start <= _LONGEST
-    )
+    listed = sentence.item or text.at("point_of", sentence.start) is not None
+    head = listed and text.folded[sentence.end - 1] == "。" and sentence.end - sentence.start <= _LONGEST
     more = text.folded[sentence.end : sentence.end + 1] not in ("", "\n", "(", "[")
     marked = text.folded[sentence.start - 1 : sentence.start] not in ("。", '"')
     whole = not any(mark in text.folded[sentence.start : sentence.end - 1] for mark in ",;:")

@@ -18,6 +18,7 @@ from hefu.reading.clauses_zh import (
 from hefu.reading.conditions_zh import (
     acts,
     find_breach,
+    find_outsider,
     find_past,
     has_binding_word,
     is_as_for,
@@ -83,7 +84,9 @@ class _Reader:
         clauses = find_clauses(self.text, self.layout.told(sentence))
         lapses, back = self.layout.aside, None
         for index, clause in enumerate(clauses):
-            forecast = self.text.first("forecast", clause.start, clause.end)
+            forecast = self.text.first("forecast", clause.start, clause.end) or find_outsider(
+                self.scene, clause
+            )
             back = back or find_past(self.scene, clause, line_end(self.text, clause.start))
             past = None if has_binding_word(self.text, clause) else back
             lapsed = lapses or self.text.first("lapsed", clause.start, clause.end) or forecast or past

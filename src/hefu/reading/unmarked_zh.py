@@ -12,6 +12,7 @@ from hefu.reading.scene_zh import Scene
 from hefu.reading.text import Stretch
 
 _BETWEEN = 16
+_GREW = ("同比", "环比", "增长", "比上年", "比去年", "较上年", "较去年")
 _FRONTED = 12
 _EDGE = 3
 """Behind a plan period: 期间."""
@@ -28,7 +29,8 @@ def find_unmarked(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
     if subject is None or subject.start > begin + 1:
         return None
     named_only = text.folded[subject.end : subject.end + 1] in ("的", ":", "(", "、", "")
-    if named_only or text.has(_NOT_YET, begin, clause.end):
+    grew = text.folded.startswith(_GREW, clause.end + 1)
+    if named_only or grew or text.has(_NOT_YET, begin, clause.end):
         return None
     verb = _deed(scene, subject.end, clause.end)
     evidence = text.first("promised", subject.end, clause.end)
