@@ -84,10 +84,10 @@ WORDS: Mapping[str, str | Promise] = {
     "official_statistics": _("official statistics"),
     "certificate": _("certificate"),
     # how the halves fit
-    "unassessed": _("not assessed by both"),
+    "unassessed": _("not assessed by all"),
     "matched": _("the halves match"),
     "disputed": _("disputed"),
-    "contradicted": _("both sides against the rule"),
+    "contradicted": _("all sides against the rule"),
     # languages
     "en": _("English"),
     "zh": _("Chinese"),

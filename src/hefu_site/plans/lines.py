@@ -207,7 +207,7 @@ def _line(
         words=words,
         half=half_at(positions),
         assent=row.assent,
-        halves=() if row.kind == UndertakingKind.ASK else halves_of(sides, signed),
+        halves=halves_of(sides, () if row.kind == UndertakingKind.ASK else signed),
         lacking=[side for side in sides if side.pk not in signed] if row.awaiting == row.version else [],
         silent=days_of_silence(row.silent_since, None, on=on) if row.silent_since else None,
         beside=row.awaiting not in (None, row.version),

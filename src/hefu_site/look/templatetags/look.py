@@ -102,7 +102,7 @@ def tally(
     kind: str = "",
 ) -> SafeString:
     """The tally mark of an undertaking, with a label that says the same in words. One of no halves is open:
-    an observer's, an ask's, or, with no kind either, where there is nothing yet."""
+    an observer's, or, with no kind either, where there is nothing yet."""
     missing = [half for half in halves if not half.signed]
     if not halves and not kind:
         label = _("nothing yet")

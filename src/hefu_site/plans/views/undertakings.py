@@ -46,7 +46,9 @@ def undertaking_context(request: Request, undertaking: Undertaking) -> dict[str,
     version = register.version_shown(undertaking)
     words = register.wording_shown(version, get_language() or "")
     delivery = queries.delivery_of(undertaking, as_of)
-    signed = {signature.side_id for signature in version.signatures.all() if as_of.sees(signature)}
+    signed = {each.side_id for each in version.signatures.all() if as_of.sees(each)}
+    if version.kind == UndertakingKind.ASK:
+        signed = set()
     origins = queries.origins_of(undertaking.evidence.all(), as_of)
     plan = queries.plan_of(undertaking, sides, as_of)
     timeline = timeline_of(plan, delivery, on=asked.on)
@@ -60,7 +62,7 @@ def undertaking_context(request: Request, undertaking: Undertaking) -> dict[str,
         "anchor": "main" if words.start is None else f"m{words.start}",
         "bearers": register.bearers_of(version),
         "half": register.half_of(register.bearers_of(version)),
-        "halves": register.halves_of(sides, signed) if _is_signed(undertaking, version.kind) else (),
+        "halves": () if agreement.keeping == Keeping.OBSERVER else register.halves_of(sides, signed),
         "counterparties": register.counterparties_of(version),
         "delivery": delivery,
         "assessments": [(side, *queries.assessment_of(delivery, side)) for side in sides],
@@ -96,11 +98,6 @@ def again(
 
 def undertaking_of(request: MemberRequest, pk: UUID) -> Undertaking:
     return get_object_or_404(register.undertakings_visible_to(request.member), pk=pk)
-
-
-def _is_signed(undertaking: Undertaking, kind: str) -> bool:
-    """Whether the sides sign it: they keep the register, and it is no ask."""
-    return undertaking.agreement.keeping == Keeping.SIDES and kind != UndertakingKind.ASK
 
 
 def _keeps(member: Membership | None, agreement: Agreement) -> bool:
