@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hefu.reading.definitions_en import find_defined
+from hefu.reading.joints_en import ends_formally, split_at_and, split_behind_form
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
@@ -25,20 +26,11 @@ _ELIDED = r"(?:d|l|dell|dall|nell|sull|all)['’](?=[A-ZÀ-ÞŁŚ])"
 _BETWEEN = rf"(?:(?:, ?| {_OF_SORT} )(?={_TAIL}\b)| {{1,2}}(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
 _RUN = re.compile(rf"{_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
 _TOKEN = re.compile(r"\S+")
-_AND = re.compile(r",? (?:and|AND|with|&) (the |The |THE )?")
-_LETTERS = re.compile(r" \((?:\"|the )*([A-Z]{3,8})\b")
-_TRADE = re.compile(
-    r"\b(?:\w{3,}ing|oil|coal|iron|gold|copper|cotton|tea|food|land|water|gas|tool|light|home|design|trade|"
-    r"research|science|marine|port|rail|road|arts?|paper|pulp|sugar|steel|fruit|grain|timber)$"
-)
-"""What a name's first half may end in before "and": "Spinning and Weaving Mills", "Pulp and Paper Ltd"."""
 _PERSON_OF = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}) (?:of|from|for) (?:the )?(?=[A-Z])")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{3}")
 _OF_OR_FOR = re.compile(r" (?:of|for) ")
-_AND_CO = re.compile(r",? (?:&|and) (?:Co|Company|Sons|Bros|Cie|Cía|Brothers|Daughters)\b")
 _SMALL_MINISTRY = re.compile(r"\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
 _OF_NAME = re.compile(r"[\w.’' -]*? of (?:the )?(?=[A-Z])")
-_FORM_ENDS = re.compile(r"\b(?:Inc|Ltd|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB)\.?( )(?=[A-Z])(?!Co\b)")
 _HEAD_BEFORE = re.compile(
     r"(?:city|town|municipality|village|county|province|district|commune|region|kingdom|republic|government|"
     r"ministry|department|port|university|chamber of commerce|chamber|association|federation|union|institute|"
@@ -54,7 +46,6 @@ _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "ge
             "measure", "head")  # fmt: skip
 _NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
 _JOINERS = ("and", "of", "for", "the", "&", "with", "de")
-_PLAIN = ("company", "university", "government", "other", "institute", "association")
 _LEADING = (*_JOINERS, "as", "if", "m/s", "m/s.", "messrs", "messrs.", "smt.", "shri")
 
 
@@ -108,8 +99,8 @@ def _named(text: Text) -> Iterator[Body]:
         body
         for run in _RUN.finditer(text.flat)
         for piece in _pieces(text, run.start(), run.end())
-        for joined in _apart(text, piece)
-        for part in _behind_form(text, joined)
+        for joined in split_at_and(text, piece)
+        for part in split_behind_form(text, joined)
         if (body := _body(text, _without_owner(text, _without_person(text, _without_office(text, part)))))
     )
 
@@ -148,74 +139,6 @@ def _stripped(text: Text, start: int, end: int) -> Iterator[Stretch]:
         tokens = tokens[:-1]
     if tokens:
         yield Stretch(tokens[0].start(), tokens[-1].end())
-
-
-def _apart(text: Text, piece: Stretch) -> Iterator[Stretch]:
-    """Cut "A and B" unless "and" stands inside one name ("Ministry of Trade and Industry")."""
-    start = piece.start
-    for joint in _AND.finditer(text.flat, piece.start, piece.end):
-        ends_the_name = _AND_CO.match(text.flat, joint.start())
-        if (
-            joint.start() > start
-            and not ends_the_name
-            and _joins_two(text, Stretch(start, joint.start()), joint, piece.end)
-        ):
-            yield Stretch(start, joint.start())
-            start = joint.end()
-    yield Stretch(start, piece.end)
-
-
-def _behind_form(text: Text, part: Stretch) -> Iterator[Stretch]:
-    """Cut "Bluefin Robotics Inc. Quantis" behind the legal form, which ends a name."""
-    cut = _FORM_ENDS.search(text.flat, part.start, part.end)
-    if cut and not text.at("legal_form", cut.end()):
-        yield Stretch(part.start, cut.start(1))
-        yield from _behind_form(text, Stretch(cut.end(), part.end))
-    else:
-        yield part
-
-
-def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
-    ahead = text.first("body", joint.end(), end)
-    behind = text.first("body", left.start, left.end)
-    if _is_one_name(text, left, joint, end):
-        return False
-    if "&" in joint.group():
-        return bool(
-            text.first("legal_form", left.start, left.end) and text.first("legal_form", joint.end(), end)
-        )
-    if text.at("title", joint.end()):
-        return True
-    own_head = ahead is not None and " of " not in text.folded[joint.end() : ahead.start]
-    if behind and _has_a_portfolio(text, left):
-        equal = ahead is not None and ahead.entry.means in ("government", "university")
-        return own_head and (equal or bool(joint[1]) or _ends_formally(text, joint.end(), end))
-    if " of " in text.folded[left.start : left.end] or joint[1]:
-        return True
-    return behind is None or own_head or behind.entry.means in _PLAIN
-
-
-def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
-    """Tell "Veluthara Spinning and Weaving Mills Limited (VSWML)": the letters in brackets, "M/s" or a trade.
-
-    Only where the words before "and" hold no sort of body, and those behind end in one.
-    """
-    if joint[1] or text.first("body", left.start, left.end) or not text.first("body", joint.end(), end):
-        return False
-    if text.folded.endswith(("m/s ", "m/s. ", "messrs ", "messrs. "), 0, left.start):
-        return True
-    letters = _LETTERS.match(text.flat, end)
-    if letters:
-        words = re.findall(r"[A-Z]\w*", text.flat[left.start : end])
-        return "".join(word[0] for word in words).startswith(letters[1])
-    trade = _TRADE.search(text.folded, left.start, left.end)
-    return trade is not None and " " in text.folded[left.start : trade.start() + 1]
-
-
-def _has_a_portfolio(text: Text, left: Stretch) -> bool:
-    """Tell what may be of two things: "Ministry of Trade and Industry", but no "City of"."""
-    head = text.first("portfolio", left.start, left.end)
-    return head is not None and text.folded.startswith((" of ", " for "), head.end)
 
 
 def _without_person(text: Text, part: Stretch) -> Stretch:
@@ -283,19 +206,14 @@ def _body(text: Text, part: Stretch) -> Body | None:
 def _is_an_office(text: Text, part: Stretch, means: str) -> bool:
     """Tell the office from the body: "Minister for Resources", "President of the Council"."""
     title = text.first("title", part.start, part.end)
-    if title is None or _ends_formally(text, part.start, part.end):
+    if title is None or ends_formally(text, part.start, part.end):
         return False
     return title.start == part.start or means not in ("company", "university")
 
 
 def ends_in_a_form(text: Text, body: Body) -> bool:
     """Tell whether the name ends as companies' names end by law ("Ltd", "GmbH")."""
-    return _ends_formally(text, body.start, body.end)
-
-
-def _ends_formally(text: Text, start: int, end: int) -> bool:
-    forms = text.find("legal_form", start, end)
-    return bool(forms) and forms[-1].end >= end - 1
+    return ends_formally(text, body.start, body.end)
 
 
 def _kind(text: Text, part: Stretch, means: list[str], name: str) -> PartyKind:

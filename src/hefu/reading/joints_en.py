@@ -1,0 +1,91 @@
+"""Where does one name of a body end and the next begin? At "and", unless it stands inside, behind "Inc."."""
+
+import re
+from collections.abc import Iterator
+
+from hefu.reading.text import Stretch, Text
+
+_AND = re.compile(r",? (?:and|AND|with|&) (the |The |THE )?")
+_LETTERS = re.compile(r" \((?:\"|the )*([A-Z]{3,8})\b")
+_TRADE = re.compile(
+    r"\b(?:\w{3,}ing|oil|coal|iron|gold|copper|cotton|tea|food|land|water|gas|tool|light|home|design|trade|"
+    r"research|science|marine|port|rail|road|arts?|paper|pulp|sugar|steel|fruit|grain|timber)$"
+)
+"""What a name's first half may end in before "and": "Spinning and Weaving Mills", "Pulp and Paper Ltd"."""
+_AND_CO = re.compile(r",? (?:&|and) (?:Co|Company|Sons|Bros|Cie|Cía|Brothers|Daughters)\b")
+_FORM_ENDS = re.compile(r"\b(?:Inc|Ltd|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB)\.?( )(?=[A-Z])(?!Co\b)")
+_PLAIN = ("company", "university", "government", "other", "institute", "association")
+
+
+def split_at_and(text: Text, piece: Stretch) -> Iterator[Stretch]:
+    """Cut "A and B" unless "and" stands inside one name ("Ministry of Trade and Industry")."""
+    start = piece.start
+    for joint in _AND.finditer(text.flat, piece.start, piece.end):
+        ends_the_name = _AND_CO.match(text.flat, joint.start())
+        if (
+            joint.start() > start
+            and not ends_the_name
+            and _joins_two(text, Stretch(start, joint.start()), joint, piece.end)
+        ):
+            yield Stretch(start, joint.start())
+            start = joint.end()
+    yield Stretch(start, piece.end)
+
+
+def split_behind_form(text: Text, part: Stretch) -> Iterator[Stretch]:
+    """Cut "Bluefin Robotics Inc. Quantis" behind the legal form, which ends a name."""
+    cut = _FORM_ENDS.search(text.flat, part.start, part.end)
+    if cut and not text.at("legal_form", cut.end()):
+        yield Stretch(part.start, cut.start(1))
+        yield from split_behind_form(text, Stretch(cut.end(), part.end))
+    else:
+        yield part
+
+
+def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
+    ahead = text.first("body", joint.end(), end)
+    behind = text.first("body", left.start, left.end)
+    if _is_one_name(text, left, joint, end):
+        return False
+    if "&" in joint.group():
+        return bool(
+            text.first("legal_form", left.start, left.end) and text.first("legal_form", joint.end(), end)
+        )
+    if text.at("title", joint.end()):
+        return True
+    own_head = ahead is not None and " of " not in text.folded[joint.end() : ahead.start]
+    if behind and _has_a_portfolio(text, left):
+        equal = ahead is not None and ahead.entry.means in ("government", "university")
+        return own_head and (equal or bool(joint[1]) or ends_formally(text, joint.end(), end))
+    if " of " in text.folded[left.start : left.end] or joint[1]:
+        return True
+    return behind is None or own_head or behind.entry.means in _PLAIN
+
+
+def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
+    """Tell "Veluthara Spinning and Weaving Mills Limited (VSWML)": the letters in brackets, "M/s" or a trade.
+
+    Only where the words before "and" hold no sort of body, and those behind end in one.
+    """
+    if joint[1] or text.first("body", left.start, left.end) or not text.first("body", joint.end(), end):
+        return False
+    if text.folded.endswith(("m/s ", "m/s. ", "messrs ", "messrs. "), 0, left.start):
+        return True
+    letters = _LETTERS.match(text.flat, end)
+    if letters:
+        words = re.findall(r"[A-Z]\w*", text.flat[left.start : end])
+        return "".join(word[0] for word in words).startswith(letters[1])
+    trade = _TRADE.search(text.folded, left.start, left.end)
+    return trade is not None and " " in text.folded[left.start : trade.start() + 1]
+
+
+def _has_a_portfolio(text: Text, left: Stretch) -> bool:
+    """Tell what may be of two things: "Ministry of Trade and Industry", but no "City of"."""
+    head = text.first("portfolio", left.start, left.end)
+    return head is not None and text.folded.startswith((" of ", " for "), head.end)
+
+
+def ends_formally(text: Text, start: int, end: int) -> bool:
+    """Tell whether words end as companies' names end by law."""
+    forms = text.find("legal_form", start, end)
+    return bool(forms) and forms[-1].end >= end - 1
