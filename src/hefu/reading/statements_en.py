@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 
+from hefu.reading.agents_en import with_agent, with_giver
 from hefu.reading.asks_en import asked_in_item
 from hefu.reading.basis import find_basis
 from hefu.reading.certainty import has_sure_end
@@ -17,7 +18,7 @@ from hefu.reading.modeless_en import HEADLINES, Ground, find_modeless, find_verb
 from hefu.reading.openings_en import Scope, find_openings, names_somebody
 from hefu.reading.phrases_en import begins_with_verb, is_gerund, verb_phrases
 from hefu.reading.present_en import is_present
-from hefu.reading.refusals_en import is_passive, why_left_out
+from hefu.reading.refusals_en import why_left_out
 from hefu.reading.sentences import Sentence
 from hefu.reading.spans_en import before_attribution, gerunds, segments, trimmed, without_joiner
 from hefu.reading.statements import Found, Statement
@@ -35,9 +36,6 @@ from hefu.reading.unreal_en import is_lapsed
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 
-_AND_THE = re.compile(r" and (?=the )")
-_BY = re.compile(r" by (?=(the )?)")
-_FEW_WORDS = 9
 _HEAD = 400
 _MODALS = (" will, ", " shall, ", " would, ", " must, ")
 _TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
@@ -223,8 +221,8 @@ class _Reader:
             said = any(char.isalpha() for char in self.text.given[phrase.start : right])
             if left < right and said and " " in self.text.flat[left:right]:
                 deed = Stretch(phrase.start, right)
-                acting = _giving(self.text, opening, deed, self.mentions)
-                acting = _with_agent(self.text, acting, deed, self.mentions)
+                acting = with_giver(self.text, opening, deed, self.mentions)
+                acting = with_agent(self.text, acting, deed, self.mentions)
                 span = Stretch(left, right)
                 one = _statement(self.text, acting, span, phrase.start, sentence, instrument=self.instrument)
                 self.statements.append(msgspec.structs.replace(one, lead=self.lead))
@@ -251,44 +249,6 @@ def find_statements_en(
             reader.read(sentence, opens_list=after is not None and after.continues)
     in_rows = itertools.chain.from_iterable(rows.values())
     return Found((*reader.statements, *in_rows), tuple(reader.passed_over))
-
-
-def _with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions) -> Opening:
-    """Let the one named behind "by" act, where the verb is passive: "will be built by Acme"."""
-    if not is_passive(text, phrase.start):
-        return opening
-    for by in _BY.finditer(text.folded, phrase.start, phrase.end):
-        named = [
-            one for one in mentions.within(by.end(), phrase.end) if _is_listed(text, by.end(), one.start)
-        ]
-        if named:
-            beside = _AND_THE.match(text.folded, named[-1].end)
-            other = text.at("generic", beside.end()) if beside else None
-            end = other.end if other else named[-1].end
-            return msgspec.structs.replace(opening, subject=Stretch(named[0].start, end))
-        for kind in ("the_others", "everybody", "generic"):
-            hit = text.at(kind, by.end())
-            if hit:
-                return msgspec.structs.replace(opening, subject=Stretch(hit.start, hit.end))
-    return opening
-
-
-def _is_listed(text: Text, start: int, end: int) -> bool:
-    """Tell whether nothing but names and joining words stands between "by" and a name."""
-    words = text.folded[start:end].split()
-    return len(words) <= _FEW_WORDS and not any(
-        word in ("in", "on", "at", "for", "to", "with", "under") for word in words
-    )
-
-
-def _giving(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions) -> Opening:
-    """Let the giver act: "Tallgrass will receive $6 million from the Foundation"."""
-    if not text.at("receiving", phrase.start):
-        return opening
-    for mention in mentions.within(phrase.start, phrase.end):
-        if text.folded.endswith((" from ", " from the "), 0, mention.start):
-            return msgspec.structs.replace(opening, subject=Stretch(mention.start, mention.end))
-    return opening
 
 
 def _statement(
