@@ -170,6 +170,9 @@ def _organ(text: Text, subject: Stretch, company: Company, speaker: str | None) 
     for hit in text.find("body", subject.start, subject.end):
         if hit.entry.means == "government" and len(governments) == 1:
             return Bearing(bearers=governments, why=text.because("bearers", hit))
+    department = text.first("department", subject.start, subject.end)
+    if department and len(governments) == 1:
+        return Bearing(bearers=governments, why=text.because("bearers", department), certain=False)
     return None
 
 
@@ -224,13 +227,24 @@ def ordered(ids: Sequence[str], parties: Sequence[Party]) -> tuple[str, ...]:
 
 
 def guess_bearers(
-    company: Company, kind: UndertakingKind, *, speaker: str | None, last: tuple[str, ...]
+    company: Company,
+    kind: UndertakingKind,
+    *,
+    speaker: str | None,
+    last: tuple[str, ...],
+    written: bool = False,
 ) -> Bearing:
-    """Settle a clause without a subject: who was named last, else who speaks, else all."""
+    """Settle a clause without a subject: who was named last, else who speaks, else all.
+
+    What a letter (``written``) asks of nobody by name it asks of those it is to.
+    """
     if last:
         return Bearing(bearers=last, why=_why("last-subject", None))
     if speaker and kind is UndertakingKind.PLEDGE:
         return Bearing(bearers=(speaker,), why=_why("speaker", None), certain=False)
+    if speaker and written:
+        others = tuple(party for party in company.everybody if party != speaker)
+        return Bearing(bearers=others, why=_why("addressee", None), certain=False)
     return Bearing(bearers=company.everybody, why=_why("all", None), certain=False)
 
 

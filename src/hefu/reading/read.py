@@ -2,6 +2,7 @@
 
 from hefu.lexicon.load import Lexicon
 from hefu.reading.agreement import find_agreement
+from hefu.reading.authors_zh import find_author
 from hefu.reading.basis import find_basis
 from hefu.reading.bearers import Company
 from hefu.reading.certainty import is_understood
@@ -63,6 +64,7 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
         anchor=Anchor(published=published, signed=agreement.signed if agreement else None),
         about=weigh_themes(text),
         understood=is_understood(text, parties, agreement),
+        author=find_author(text, sentences, mentions),
     )
     undertakings = make_undertakings(text, found.statements, setting)
 

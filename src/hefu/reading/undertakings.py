@@ -38,6 +38,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     anchor: Anchor
     about: About
     understood: bool = True
+    author: str | None = None
+    """The party that writes, where the text is its letter."""
 
 
 def make_undertakings(
@@ -81,7 +83,7 @@ def _heads(statements: Iterable[Statement]) -> dict[Sentence, int]:
 def _bearing(
     text: Text, statement: Statement, setting: Setting, speaker: NameMention | None, last: tuple[str, ...]
 ) -> Bearing:
-    party = speaker.party if speaker else None
+    party = speaker.party if speaker else setting.author
     subject = statement.subject
     find = find_bearers if text.words.lang == "zh" else find_bearers_en
     settled = find(text, subject, setting.company, speaker=party, last=last) if subject else None
@@ -91,7 +93,8 @@ def _bearing(
     if settled:
         return settled
     carried = last if subject is None or text.words.lang == "zh" else ()
-    return guess_bearers(setting.company, statement.kind, speaker=party, last=carried)
+    written = speaker is None and setting.author is not None
+    return guess_bearers(setting.company, statement.kind, speaker=party, last=carried, written=written)
 
 
 def _undertaking(
@@ -147,7 +150,7 @@ def _is_certain(
 def _counterparties(
     text: Text, span: Stretch, bearing: Bearing, setting: Setting, speaker: NameMention | None
 ) -> tuple[str, ...]:
-    party = speaker.party if speaker else None
+    party = speaker.party if speaker else setting.author
     if text.words.lang == "zh":
         return find_counterparties_zh(text, span, bearing.bearers, setting.company, party)
     return find_counterparties_en(text, span, bearing.bearers, setting.company, party)
