@@ -3,13 +3,16 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
 from hefu.reading.text import Text
 from hefu.terms.party import Party
+
+_ALONE = re.compile(r"^[^\w\n]{0,4}([a-z][a-z ]{2,30}?) *:?$", re.MULTILINE)
+"""A line of a few words alone, with a bullet before or a colon behind."""
 
 
 class Mention(Struct, frozen=True, kw_only=True, gc=False):
@@ -69,15 +72,26 @@ def find_mentions(text: Text, parties: Sequence[Party]) -> Mentions:
     left, right = (r"(?<![a-z0-9])", r"(?![a-z0-9])") if latin else ("", "")
     names = "|".join(_pattern(form, owner) for form in sorted(owner, key=len, reverse=True))
     found = re.finditer(f"{left}(?:{names}){right}", text.folded)
+    all_of_them = [
+        Mention(start=match.start(), end=match.end(), party=owner[match.group()])
+        for match in found
+        if latin or _stands_alone(text, match)
+    ]
+    if latin:
+        all_of_them = sorted((*all_of_them, *_headings(text, owner)), key=lambda one: one.start)
     return Mentions(
-        tuple(
-            Mention(start=match.start(), end=match.end(), party=owner[match.group()])
-            for match in found
-            if latin or _stands_alone(text, match)
-        ),
+        tuple(all_of_them),
         frozenset(party.kind.value for party in parties),
         frozenset(text.fold(party.name) for party in parties),
     )
+
+
+def _headings(text: Text, owner: Mapping[str, str]) -> Iterator[Mention]:
+    """Yield the nouns that stand for a party alone on a line, above what it does: "■ City"."""
+    nouns = {form.removeprefix("the "): party for form, party in owner.items() if form.startswith("the ")}
+    for match in _ALONE.finditer(text.folded) if nouns else ():
+        if match[1] in nouns and match[1] not in owner:
+            yield Mention(start=match.start(1), end=match.end(1), party=nouns[match[1]])
 
 
 def _pattern(form: str, owner: Mapping[str, str]) -> str:
