@@ -134,7 +134,7 @@ class BeginForm(forms.Form):
             needed = number == self.OTHERS[0]
             self.fields[f"name_{number}"] = forms.CharField(label=label, max_length=300, required=needed)
             self.fields[f"kind_{number}"] = forms.ChoiceField(
-                label=_("What it is"),
+                label=_("What kind of party it is"),
                 choices=kinds,
                 initial=opposite.value if needed else PartyKind.OTHER.value,
             )

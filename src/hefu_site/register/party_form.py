@@ -24,7 +24,7 @@ class PartyForm(forms.Form):
     once = OnceField()
     name = forms.CharField(label=_("Its name"), max_length=300)
     kind = forms.ChoiceField(
-        label=_("What it is"), choices=[(each.value, WORDS[each.value]) for each in PartyKind]
+        label=_("What kind of party it is"), choices=[(each.value, WORDS[each.value]) for each in PartyKind]
     )
     aliases = LinesField(label=_("Other names of it"))
     side = forms.ChoiceField(label=_("On which side it stands"), required=False)
