@@ -93,6 +93,13 @@ _MARKS = {
         (_SHORT_PART, "[qh][1-4]"),
         ("(?P<relmonth>", "month"),
         (f"(?P<end>{_END})", "end|close"),
+        ("(?P<end>end)", "end[- ]"),
+        ("(?P<mid>", "mid"),
+        ("(?P<feast>", "christmas|new year|year's end"),
+        ("(?P<year2>", r"\d ?(?:to|-|and)"),
+        ("fy ?", "fy"),
+        ("(?P<rel>", "this|next|coming"),
+        (_YEAR, r"\d\d\d\d"),
     )
 }
 """What a line must hold for the forms with this part to be tried in it at all."""

@@ -177,7 +177,8 @@ def _is_no_count(text: Text, left: int, right: int) -> bool:
     folded = text.folded
     year = re.fullmatch(r"(?:19|20)\d\d", folded[left:right])
     before = folded[max(0, left - 16) : left]
-    numbered = any(hit.end == len(before) - 1 for hit in text.words.find("numbered", before))
     definite = folded[left:right].isalpha() and _DEFINITE.search(before)
     quoted = folded[right : right + 1] == '"' or folded[left - 1 : left] == '"'
-    return bool(year or numbered or definite or quoted or _NO_COUNT.match(folded, right))
+    if year or definite or quoted or _NO_COUNT.match(folded, right):
+        return True
+    return any(hit.end == len(before) - 1 for hit in text.words.find("numbered", before))

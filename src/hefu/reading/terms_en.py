@@ -18,6 +18,7 @@ _FROM_NOW = re.compile(
     r"\b(?P<count>\d{1,4}|[a-z]{1,9}(?:-[a-z]{3,5})?) (?P<unit>year|month|week|day)s? "
     r"(?:from now|from today|from signing|after (?:signing|signature))"
 )
+_UNIT = re.compile("year|month|week|day")
 _OTHER_EVENT = re.compile(r" (?:of|after|from|following|to|before|each|a |per |in (?:the|a)|at a )")
 _SIGNING = re.compile(
     r" (?:of|after|from|following) (?:its |the |this )?"
@@ -32,6 +33,8 @@ def find_terms_en(text: Text, start: int, end: int) -> Iterator[Term]:
 
     "Within 28 days of a complaint" counts from a day that nobody knows yet.
     """
+    if not _UNIT.search(text.folded, start, end):
+        return
     line = text.folded[start:end].replace("\n", " ")
     for match in _TERM.finditer(line):
         if _is_sure(match) and (
