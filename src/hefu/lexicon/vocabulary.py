@@ -55,6 +55,10 @@ class Vocabulary(Struct, frozen=True, dict=True):
     def _empty(self) -> dict[str, Row]:
         return dict.fromkeys(self.kinds, _NOWHERE)
 
+    @cached_property
+    def _kinds_alone(self) -> dict[str, "Vocabulary"]:
+        return {}
+
     def scan(self, folded: str) -> Hits:
         """Find all words of all kinds in one pass over a folded text."""
         found: defaultdict[str, Row] = defaultdict(lambda: Row([], []))
@@ -91,15 +95,15 @@ class Vocabulary(Struct, frozen=True, dict=True):
 
     def find(self, kind: str, folded: str) -> list[Hit]:
         """Find the words of a kind in a short folded text, in its order."""
-        row = row_of(
-            [
-                (start, sense)
-                for start, _, form in self._places(folded)
-                for name, sense in form.senses
-                if name == kind
-            ]
-        )
+        places = self._alone(kind)._places(folded)
+        row = row_of([(start, sense) for start, _, form in places for _, sense in form.senses])
         return row.within(folded, 0, 0, len(folded))
+
+    def _alone(self, kind: str) -> "Vocabulary":
+        """Take one kind by itself, in which a short text is searched sooner."""
+        if kind not in self._kinds_alone:
+            self._kinds_alone[kind] = Vocabulary(self.lang, {kind: self.kinds[kind]})
+        return self._kinds_alone[kind]
 
     def first(self, kind: str, folded: str) -> Hit | None:
         """Find the first word of a kind in a short folded text."""

@@ -163,10 +163,12 @@ def _due(text: Text, statement: Statement, head: int, anchor: Anchor) -> Due | N
     due = find_due_of(text, Stretch(statement.start, statement.end), statement.sentence, head, anchor)
     if due is None and statement.lead:
         due = find_due(text, statement.lead.start, statement.lead.end, anchor)
+    if due is None or due.rule != "due.within-a-term-of-signing":
+        return due
     kept = text.words.lang == "zh" and (
         text.first("forbidding", statement.start, statement.end) or hangs_on_zh(text, statement.start)
     )
-    return None if due and kept and due.rule == "due.within-a-term-of-signing" else due
+    return None if kept else due
 
 
 def _why_due(text: Text, due: Due | None) -> tuple[Why, ...]:
