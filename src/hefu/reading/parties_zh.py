@@ -22,7 +22,7 @@ _LEAD_LINES = 12
 _MOST = 6
 """A text that names more bodies than this in its sentence of signing gives a list of guests."""
 _MOST_SENTENCES = 60
-_SORTS = ("学校", "医院", "学院", "协会", "商会", "研究院", "社区")
+_SORTS = ("学校", "医院", "学院", "协会", "商会", "研究院", "社区", "公司")
 """Words for a sort, by which a text means the only one of that sort it names in full."""
 _TELLING = 3
 _SHORT_PLACE = 4
