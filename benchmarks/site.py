@@ -3,8 +3,10 @@
     python benchmarks/site.py [--agreements N] [--database postgresql] [--datasette PYTHON] [--home DIR]
 
 A site is filled (10,000 agreements of a hundred undertakings unless told otherwise; `--home` keeps it for
-the next time), served by `hefu serve`, and asked by eight readers at once; while one signs, eight read. The
-peer of the list is Datasette on the same table of the same file, a process each, one after the other:
+the next time), served by `hefu serve`, and asked by eight readers at once; while one signs, eight read.
+Search is laid beside the database's bare full-text query for the same words. The peer of the list is
+Datasette on the same table of the same file, a process each, one after the other, as it comes and with all
+it can be spared:
 
     python3 -m venv build/datasette && build/datasette/bin/pip install datasette
 """
@@ -14,11 +16,12 @@ import http.client
 import importlib
 import os
 import random
+import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,11 +29,12 @@ from statistics import median, quantiles
 from threading import Event
 from typing import Any
 
-PORT = 8765
 READERS = 8
 UNDERTAKINGS = 100
 SECONDS = 8.0
 SIGNINGS = 200
+SEARCHES = 15
+A_PAGE = 50
 TOKEN = "x" * 32  # any token will do, as long as cookie and header agree
 
 
@@ -52,7 +56,9 @@ def main() -> None:
             os.environ["HEFU_DATABASE_URL"] = server.get_uri("postgres")
         importlib.import_module("django").setup()
         fill(asked.agreements)
+        print(f"load before: {os.getloadavg()[0]:.1f}")
         show_pages()
+        show_search_beside_bare()
         if asked.datasette and asked.database == "sqlite":
             show_list_beside_datasette(asked.datasette, home / "hefu.sqlite3")
 
@@ -92,18 +98,38 @@ def show_pages() -> None:
         show("  its readers", readers.result())
 
 
+def show_search_beside_bare() -> None:
+    """How long the database takes for a member's search over all kinds, and for the bare query."""
+    visitors = importlib.import_module("visitors")
+    print("\nmedian ms of the database      search        bare       times")
+    for words, ours, bare in visitors.searches(random.Random(7)):  # noqa: S311
+        taken = [median(_seconds(ask) for _ in range(SEARCHES)) * 1000 for ask in (ours, bare)]
+        print(f"{words:26}{taken[0]:12.2f}{taken[1]:12.2f}{taken[0] / taken[1]:12.2f}", flush=True)
+
+
+def _seconds(ask: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    ask()
+    return time.perf_counter() - begun
+
+
 def show_list_beside_datasette(python: str, file: Path) -> None:
     """The undertakings as JSON, a process each: how many answers a second, and the ratio."""
     asks = importlib.import_module("visitors").pages(random.Random(7))["list"]  # noqa: S311
     with served("hefu", "serve", "--workers", "1"):
         own = read_together(asks)
-    peers = [type(ask)(path="/hefu/register_undertaking.json?_size=100", session="") for ask in asks]
-    with served(str(Path(python).with_name("datasette")), str(file), "--setting", "num_sql_threads", "4"):
-        peer = read_together(peers)
     print("\nthe list as JSON, one process")
     show("hefu", own)
-    show("Datasette", peer)
-    print(f"times as many: {len(own) / len(peer):.2f}")
+    program = (str(Path(python).with_name("datasette")), str(file), "--setting", "num_sql_threads", "4")
+    for name, more, spared in (
+        ("Datasette", (), ""),
+        ("  at its leanest", ("--setting", "suggest_facets", "off"), "&_nocount=1"),
+    ):
+        path = f"/{file.stem}/register_undertaking.json?_size={A_PAGE}{spared}"
+        with served(*program, *more):
+            peer = read_together([type(ask)(path=path, session="") for ask in asks])
+        show(name, peer)
+        print(f"{'  times as many':18}{len(own) / len(peer):8.2f}")
 
 
 def show(name: str, taken: Sequence[float]) -> None:
@@ -112,10 +138,18 @@ def show(name: str, taken: Sequence[float]) -> None:
     print(f"{name:18}{len(taken):8,}{median(taken) * 1000:12.1f}{slow * 1000:10.1f}{rate:12,.0f}", flush=True)
 
 
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
+PORT = _free_port()  # two servers may share one, and then another's would answer
+
+
 @contextmanager
 def served(*line: str) -> Iterator[None]:
     """A server on `PORT` until the end of the block, once it answers."""
-    program = Path(sys.executable).with_name(line[0])
+    program = Path(sys.executable).parent / line[0]
     with subprocess.Popen([program, *line[1:], "--port", str(PORT)], stdout=subprocess.DEVNULL) as server:  # noqa: S603
         try:
             for _ in range(100):
@@ -127,6 +161,10 @@ def served(*line: str) -> Iterator[None]:
             yield
         finally:
             server.terminate()
+            try:
+                server.wait(10)
+            except subprocess.TimeoutExpired:
+                server.kill()
 
 
 def read_together(asks: Sequence[Any], *, until: Event | None = None) -> list[float]:

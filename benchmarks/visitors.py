@@ -1,15 +1,33 @@
 """Who visits the full site, and what they ask: sessions and addresses drawn from its rows."""
 
 import random
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
+from django.db import connection
 
 from hefu_site.people.models import Membership
 from hefu_site.register.models import Agreement, Side, Standing
+from hefu_site.search.index import EVERYBODY, token_of
+from hefu_site.search.match import fts5, matching, tsquery
+from hefu_site.search.models import Kind
+from hefu_site.search.queries import AT_A_GLANCE
+from hefu_site.search.words import Question
 
 VISITORS = 20
+BARE = {
+    "sqlite": (
+        fts5,
+        "SELECT rowid FROM search_words WHERE search_words MATCH %s ORDER BY rowid DESC LIMIT %s",
+    ),
+    "postgresql": (
+        tsquery,
+        "SELECT id FROM search_passage WHERE vector @@ to_tsquery('simple', %s) ORDER BY id DESC LIMIT %s",
+    ),
+}
 EACH = 200
 """Addresses of a kind, over all visitors."""
 
@@ -41,7 +59,7 @@ def pages(draw: random.Random) -> dict[str, list[Ask]]:
                 "portfolio": "/",
                 "agreement": f"/agreements/{agreement.pk}",
                 "undertaking": f"/undertakings/{undertaking}",
-                "list": "/api/agreements",
+                "list": "/api/undertakings",
                 "search": f"/search?q={place}",
             }.items():
                 found[name].append(Ask(path=path, session=session))
@@ -62,6 +80,28 @@ def signings(draw: random.Random, number: int) -> list[Ask]:
         session = sessions.setdefault(member.pk, _session_of(member))
         asks.append(Ask(path=f"/versions/{standing.awaiting_id}/sign", session=session, acts=True))
     return asks
+
+
+def searches(draw: random.Random) -> Iterator[tuple[str, Callable[[], object], Callable[[], object]]]:
+    """Words from rare to common; a member's search for them over all kinds; and the bare query, which looks
+    for nobody and in nothing, for as many rows."""
+    member = draw.choice(Membership.objects.filter(organisation__sides__isnull=False).distinct())
+    place = Agreement.objects.filter(sides__organisation=member.organisation_id)[0].title.rpartition(" ")[2]
+    audience = [EVERYBODY, token_of(member.organisation_id)]
+    for words in (place, f"clinics {place}", "clinics", "build clinics", "shall"):
+        asked = Question(words)
+        yield (
+            words,
+            partial(matching, asked, kinds=[*Kind], audience=audience, before=None, limit=AT_A_GLANCE + 1),
+            partial(_bare, asked, limit=len(Kind) * AT_A_GLANCE),
+        )
+
+
+def _bare(question: Question, *, limit: int) -> object:
+    write, line = BARE[connection.vendor]
+    with connection.cursor() as cursor:
+        cursor.execute(line, [write(question, []), limit])
+        return cursor.fetchall()
 
 
 def _session_of(member: Membership) -> str:

@@ -17,6 +17,7 @@ from hefu_site.plans import models as plans
 from hefu_site.register import models as register
 from hefu_site.search.facets import put_facets
 from hefu_site.search.glances import put_glances
+from hefu_site.search.match import token_of_kind
 from hefu_site.search.models import Facet, Glance, Kind, Passage
 from hefu_site.search.words import SCOPE, tokens_of
 
@@ -175,8 +176,3 @@ def audience_of(shown_in: Owner) -> set[str]:
 def token_of(organisation: UUID | None) -> str:
     """The token of an organisation's members; of nobody's where there is none."""
     return f"{SCOPE}o{organisation.hex if organisation else ''}"
-
-
-def token_of_kind(kind: str) -> str:
-    """The token of a kind of passage."""
-    return f"{SCOPE}k{kind}"

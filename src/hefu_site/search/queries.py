@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from urllib.parse import quote
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.urls import reverse
 
 from hefu_site.notes.queries import notes_visible_to
 from hefu_site.people.models import Membership
 from hefu_site.register import queries as register
 from hefu_site.register.models import Agreement
-from hefu_site.search.index import EVERYBODY, token_of, token_of_kind
+from hefu_site.search.index import EVERYBODY, token_of
 from hefu_site.search.match import matching
 from hefu_site.search.models import Kind, Passage
 from hefu_site.search.words import Question
@@ -48,30 +47,33 @@ def search(
 ) -> list[Group]:
     """What a looker finds, a group for each kind that has something; of one kind alone a whole page."""
     limit = A_PAGE if len(kinds) == 1 else AT_A_GLANCE
-    groups = [_group(question, member, kind, before=before, limit=limit) for kind in kinds]
+    audience = [EVERYBODY] + ([token_of(member.organisation_id)] if member else [])
+    numbers = matching(question, kinds=kinds, audience=audience, before=before, limit=limit + 1)
+    shown = {kind: each[:limit] for kind, each in numbers.items() if each}
+    passages = Passage.objects.in_bulk([number for each in shown.values() for number in each])
+    agreements = register.agreements_visible_to(member).in_bulk(
+        {each.agreement_id for each in passages.values()}
+    )
+    groups = [
+        Group(
+            kind=kind,
+            found=_found(question, member, [passages[number] for number in each], agreements),
+            older=numbers[kind][limit - 1] if len(numbers[kind]) > limit else None,
+        )
+        for kind, each in shown.items()
+    ]
     return [group for group in groups if group.found]
 
 
-def _group(
-    question: Question, member: Membership | None, kind: Kind, *, before: int | None, limit: int
-) -> Group:
-    audience = [EVERYBODY] + ([token_of(member.organisation_id)] if member else [])
-    numbers = matching(question, kind=token_of_kind(kind), audience=audience, before=before, limit=limit + 1)
-    passages = Passage.objects.filter(pk__in=numbers[:limit]).order_by("-pk")
-    return Group(
-        kind=kind,
-        found=_found(question, member, kind, passages),
-        older=numbers[limit - 1] if len(numbers) > limit else None,
-    )
-
-
 def _found(
-    question: Question, member: Membership | None, kind: Kind, passages: QuerySet[Passage]
+    question: Question,
+    member: Membership | None,
+    passages: Sequence[Passage],
+    agreements: Mapping[UUID, Agreement],
 ) -> list[Found]:
-    """Of passages those whose subject the looker may see, a subject once."""
+    """Of passages of a kind, the latest first, those whose subject the looker may see, a subject once."""
     once = {passage.subject: passage for passage in reversed(passages)}
-    agreements = register.agreements_visible_to(member).in_bulk({each.agreement_id for each in once.values()})
-    visible = SUBJECTS[kind](member, once)
+    visible = SUBJECTS[Kind(passages[0].kind)](member, once)
     return [
         _shown(question, passage, agreements[passage.agreement_id], visible[subject])
         for subject, passage in sorted(once.items(), key=lambda each: -each[1].pk)
