@@ -1,6 +1,7 @@
 # What a person does with Hefu. The work sits in scripts/; `make` alone lists the targets.
 PYTHON ?= python3
 PORT ?= 8000
+AGREEMENTS ?= 1000
 IN := .venv/bin/python -m
 
 export PYTHON UPGRADE
@@ -32,13 +33,15 @@ format: ready-to-test ## put the code into shape
 	@$(IN) ruff format .
 	@$(IN) ruff check --fix .
 
-bench: ready-to-test ## measure the reader, the log and the judge (benchmarks/)
+bench: ready-to-test ## measure the reader, the log, the judge and a full site (AGREEMENTS=10000: the largest)
 	@.venv/bin/python benchmarks/reading.py
 	@.venv/bin/python benchmarks/fields.py
 	@.venv/bin/python benchmarks/speed.py
 	@.venv/bin/python benchmarks/hostile.py
 	@.venv/bin/python benchmarks/history.py
 	@.venv/bin/python benchmarks/verdicts.py
+	@.venv/bin/python benchmarks/site.py --agreements $(AGREEMENTS) $(if $(DATASETTE),--datasette $(DATASETTE))
+	@.venv/bin/python benchmarks/site.py --agreements $(AGREEMENTS) --database postgresql
 
 lock: ## make the lock files anew (UPGRADE=1: newer releases)
 	@scripts/lock.sh
