@@ -88,7 +88,7 @@ class _Reader:
                 self.scene, clause
             )
             back = back or find_past(self.scene, clause, line_end(self.text, clause.start))
-            past = None if has_binding_word(self.text, clause) else back
+            past = back if back and not has_binding_word(self.text, clause) else None
             lapsed = lapses or self.text.first("lapsed", clause.start, clause.end) or forecast or past
             lapses = lapses or find_breach(self.scene, clause)
             if lapsed:
