@@ -128,9 +128,7 @@ def _next(register: Iterator[tuple[Plan, Known]], size: int) -> tuple[list[tuple
 
 def _count_rates(verdicts: list) -> float:
     begun = process_time()
-    counted = [
-        Counted(kind=UndertakingKind.PLEDGE, basis=Basis.INSTRUMENT, verdict=verdict) for verdict in verdicts
-    ]
+    counted = [Counted.of(UndertakingKind.PLEDGE, Basis.INSTRUMENT, verdict) for verdict in verdicts]
     for definition in load_definitions().values():
         count(definition, counted, basis=Basis.INSTRUMENT, on=ON)
     return process_time() - begun

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from enum import StrEnum
 from functools import cache
 
 from msgspec import Struct
@@ -14,12 +15,43 @@ from hefu.terms.undertaking import Basis, UndertakingKind
 from hefu.terms.verdict import DONE, Outlook, State, Verdict
 
 
+class Due(StrEnum):
+    """Whether the last due day of an undertaking has passed."""
+
+    NONE = "none"
+    OPEN = "open"
+    PAST = "past"
+
+    @classmethod
+    def of(cls, verdict: Verdict) -> "Due":
+        """As of the day of a verdict. Nothing is due while one of its parts has no due day."""
+        due = last_due_day(verdict)
+        return cls.NONE if due is None else cls.OPEN if due >= verdict.on else cls.PAST
+
+
 class Counted(Struct, frozen=True, kw_only=True):
-    """An undertaking as a rate sees it: its kind, what it stands on, and the verdict of the day."""
+    """Undertakings that a rate cannot tell apart: their kind, what they stand on, what became of them by the
+    day, and how many they are."""
 
     kind: UndertakingKind
     basis: Basis
-    verdict: Verdict
+    state: State
+    outlook: Outlook | None
+    due: Due
+    on: date
+    number: int = 1
+
+    @classmethod
+    def of(cls, kind: UndertakingKind, basis: Basis, verdict: Verdict) -> "Counted":
+        """One undertaking, by its verdict."""
+        return cls(
+            kind=kind,
+            basis=basis,
+            state=verdict.state,
+            outlook=verdict.outlook,
+            due=Due.of(verdict),
+            on=verdict.on,
+        )
 
 
 class Definition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -36,34 +68,34 @@ class Definition(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 def delivered_in_time(one: Counted) -> bool:
     """Delivered, by the due day, and not on a bearer's word alone."""
-    return one.verdict.state is State.DELIVERED
+    return one.state is State.DELIVERED
 
 
 def delivered_at_least_in_part(one: Counted) -> bool:
     """Delivered, late or not, or partly."""
-    return one.verdict.state in DONE | {State.PARTLY_DELIVERED}
+    return one.state in DONE | {State.PARTLY_DELIVERED}
 
 
 def begun(one: Counted) -> bool:
     """Anything has moved, whoever says so: in progress, reported, partly delivered, delivered."""
     moved = {State.IN_PROGRESS, State.REPORTED_DELIVERED, State.PARTLY_DELIVERED}
-    return one.verdict.state in DONE | moved
+    return one.state in DONE | moved
 
 
 def not_dropped(one: Counted) -> bool:
     """Neither dropped nor lapsed: everything else passes for "commissioned or under implementation"."""
-    return one.verdict.state not in {State.DROPPED, State.LAPSED}
+    return one.state not in {State.DROPPED, State.LAPSED}
 
 
 def substantial_or_complete(one: Counted) -> bool:
     """Delivered, late or not; partly; or in progress and on track."""
-    on_track = one.verdict.state is State.IN_PROGRESS and one.verdict.outlook is Outlook.ON_TRACK
+    on_track = one.state is State.IN_PROGRESS and one.outlook is Outlook.ON_TRACK
     return on_track or delivered_at_least_in_part(one)
 
 
 def on_own_word_only(one: Counted) -> bool:
     """Reported delivered."""
-    return one.verdict.state is State.REPORTED_DELIVERED
+    return one.state is State.REPORTED_DELIVERED
 
 
 # What is left out
@@ -76,36 +108,35 @@ def ask(one: Counted) -> bool:
 
 def too_vague(one: Counted) -> bool:
     """Nothing was agreed by which it could be judged."""
-    return one.verdict.state is State.TOO_VAGUE
+    return one.state is State.TOO_VAGUE
 
 
 def lapsed(one: Counted) -> bool:
     """A condition failed or the term ended: nobody's failure."""
-    return one.verdict.state is State.LAPSED
+    return one.state is State.LAPSED
 
 
 def no_due_day(one: Counted) -> bool:
     """Nothing is due on any day: none was agreed, or it waits for a condition."""
-    return _due(one.verdict) is None
+    return one.due is Due.NONE
 
 
 def not_due(one: Counted) -> bool:
     """The last of its due days has not passed, delivered or not: counting only the early would flatter."""
-    due = _due(one.verdict)
-    return due is not None and due >= one.verdict.on
+    return one.due is Due.OPEN
 
 
 def not_claimed(one: Counted) -> bool:
     """Nobody says that it is delivered."""
-    return one.verdict.state not in DONE | {State.REPORTED_DELIVERED}
+    return one.state not in DONE | {State.REPORTED_DELIVERED}
 
 
-def _due(verdict: Verdict) -> date | None:
-    """The last due day of its parts; None while one of them has none."""
+def last_due_day(verdict: Verdict) -> date | None:
+    """The last due day of a verdict's parts; None while one of them has none."""
     if not verdict.parts:
         due = verdict.facts.get("due")
         return date.fromisoformat(due) if due else None
-    days = [_due(part) for part in verdict.parts]
+    days = [last_due_day(part) for part in verdict.parts]
     return None if None in days else max(day for day in days if day)
 
 
@@ -180,13 +211,13 @@ def count(
     left_out: Counter[str] = Counter()
     counted: Counter[bool] = Counter()
     for one in undertakings:
-        if one.verdict.on != on:
+        if one.on != on:
             raise ValueError("a rate is of one day; judge for that day first")
         reason = _reason(definition, one, basis)
         if reason:
-            left_out[reason] += 1
+            left_out[reason] += one.number
         else:
-            counted[NUMERATORS[definition.numerator](one)] += 1
+            counted[NUMERATORS[definition.numerator](one)] += one.number
     return Rate(
         definition=definition.id,
         on=on,

@@ -176,9 +176,28 @@ def is_verifiable(gaps: Iterable[Gap]) -> bool:
     return not any(gap.rule in UNVERIFIABLE for gap in gaps)
 
 
-def verifiable_share(
-    bills: Iterable[tuple[Undertaken, Sequence[Gap]]], *, basis: Basis, on: date, not_public: int = 0
-) -> Rate:
+class Billed(Struct, frozen=True, kw_only=True):
+    """Undertakings alike to the verifiable share: whether their words are firm, whether they can be verified,
+    and how many they are."""
+
+    kind: UndertakingKind
+    basis: Basis
+    firm: bool
+    verifiable: bool
+    number: int = 1
+
+    @classmethod
+    def of(cls, undertaken: Undertaken, gaps: Iterable[Gap]) -> "Billed":
+        """One undertaking, by its words and its bill."""
+        return cls(
+            kind=undertaken.kind,
+            basis=undertaken.basis,
+            firm=undertaken.strength in {Strength.SHALL, Strength.WILL},
+            verifiable=is_verifiable(gaps),
+        )
+
+
+def verifiable_share(bills: Iterable[Billed], *, basis: Basis, on: date, not_public: int = 0) -> Rate:
     """How many of the firm pledges on one basis can be verified. Asks and softer words are left out.
 
     Source:
@@ -186,11 +205,11 @@ def verifiable_share(
     """
     counted: Counter[bool] = Counter()
     left_out: Counter[str] = Counter()
-    for undertaken, gaps in bills:
-        if reason := _left_out(undertaken, basis):
-            left_out[reason] += 1
+    for each in bills:
+        if reason := _left_out(each, basis):
+            left_out[reason] += each.number
         else:
-            counted[is_verifiable(gaps)] += 1
+            counted[each.verifiable] += each.number
     return Rate(
         definition="verifiable",
         on=on,
@@ -202,9 +221,9 @@ def verifiable_share(
     )
 
 
-def _left_out(undertaken: Undertaken, basis: Basis) -> str | None:
-    if undertaken.basis is not basis:
+def _left_out(bill: Billed, basis: Basis) -> str | None:
+    if bill.basis is not basis:
         return "other_basis"
-    if undertaken.kind is UndertakingKind.ASK:
+    if bill.kind is UndertakingKind.ASK:
         return "ask"
-    return None if undertaken.strength in {Strength.SHALL, Strength.WILL} else "soft_words"
+    return None if bill.firm else "soft_words"

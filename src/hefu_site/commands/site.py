@@ -28,6 +28,7 @@ from hefu_site.members.actions import found_organisation
 from hefu_site.members.views import password_address
 from hefu_site.people.models import Membership, Organisation, Person, Role
 from hefu_site.plans import standing as plans
+from hefu_site.plans.models import Turn
 from hefu_site.register import standing as register
 from hefu_site.register.models import Undertaking
 from hefu_site.search.index import rebuild
@@ -53,6 +54,8 @@ def init(example: Path | None) -> None:
     call_command("migrate", verbosity=0)
     if not Passage.objects.exists() or not Glance.objects.exists():
         rebuild()  # what was stored before there was an index is to be found and listed too
+    if not Turn.objects.exists():
+        put_turns()  # and what was stored before turns were kept is to be counted
     click.echo(f"The database in {settings.CONFIG.home} is ready.")
     if example is None:
         return
@@ -142,11 +145,15 @@ def standing() -> None:
 
 @transaction.atomic
 def compute_standing() -> None:
-    """Compute every derived row anew, a page of undertakings at a time."""
-    today = now().date()
+    """Compute every derived row anew."""
     for undertaking in Undertaking.objects.order_by("pk").iterator(500):
         register.restand(undertaking)
-        plans.restand(undertaking, on=today)
+    put_turns()
+
+
+def put_turns() -> None:
+    """Compute anew what became of every undertaking, on every day."""
+    plans.restand(Undertaking.objects.values_list("pk", flat=True), on=now().date())
 
 
 @site.command()

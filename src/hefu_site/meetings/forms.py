@@ -3,13 +3,11 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from hefu_site.look.widgets import day_input
 from hefu_site.meetings import models
-from hefu_site.register.models import Undertaking
-from hefu_site.register.queries import version_shown, wording_shown
+from hefu_site.register.models import Agreement, Undertaking
 
 
 class MeetingForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -29,17 +27,23 @@ class MinuteForm(forms.ModelForm):  # type: ignore[type-arg]
         fields = ("text", "undertaking", "due")
         widgets: ClassVar = {"due": day_input(), "text": forms.Textarea(attrs={"rows": 2})}
 
-    def __init__(self, *args: Any, undertakings: list[Undertaking], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, agreement: Agreement, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        told = [(str(each.pk), _told(each)) for each in undertakings]
-        self.known = {str(each.pk): each for each in undertakings}
-        self.fields["undertaking"] = forms.ChoiceField(
-            label=_("About"), required=False, choices=[("", _("the cooperation as a whole")), *told]
+        self.agreement = agreement
+        self.fields["undertaking"] = forms.IntegerField(
+            label=_("About undertaking No."),
+            required=False,
+            min_value=1,
+            help_text=_("Left empty, it is about the cooperation as a whole."),
         )
 
     def clean_undertaking(self) -> Undertaking | None:
-        """The undertaking chosen."""
-        return self.known.get(self.cleaned_data["undertaking"])
+        """The undertaking of that number."""
+        number = self.cleaned_data["undertaking"]
+        found = self.agreement.undertakings.filter(number=number).first() if number else None
+        if number and found is None:
+            raise forms.ValidationError(_("No undertaking here has this number."))
+        return found
 
     def clean(self) -> dict[str, Any]:
         """What is to be done by a day is done about something."""
@@ -49,8 +53,3 @@ class MinuteForm(forms.ModelForm):  # type: ignore[type-arg]
                 "undertaking", _("Say which undertaking it is about; it becomes a milestone there.")
             )
         return cleaned
-
-
-def _told(undertaking: Undertaking) -> str:
-    words = wording_shown(version_shown(undertaking), get_language() or "").text
-    return f"{undertaking.number} · {words[:80]}{'…' if len(words) > 80 else ''}"

@@ -1,22 +1,25 @@
 """Reading meetings, and what a meeting has to talk about."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from hefu.planning.steps import StepState
-from hefu.terms.verdict import DONE, State, Tally
+from hefu.terms.verdict import State
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.meetings import models
+from hefu_site.meetings.headings import HEADINGS
 from hefu_site.people.models import Membership
-from hefu_site.plans.queries import Planned, plan_of, planned, with_plan
-from hefu_site.plans.queries.overview import Judged, as_judged
-from hefu_site.register.models import Agreement, Undertaking
-from hefu_site.register.queries import undertakings_visible_to
+from hefu_site.plans.models import Step, Turn
+from hefu_site.plans.queries.overview import Judged, as_judged, turns_on
+from hefu_site.plans.queries.plan import is_late
+from hefu_site.plans.queries.terms import standing_steps
+from hefu_site.register.models import Undertaking
 
-OVER = DONE | {State.DROPPED, State.LAPSED}
+MOVED = "moved"
+"""The heading of what changed; the others are points of a turn, by the same names."""
 
 
 def meetings_visible_to(member: Membership | None) -> QuerySet[models.Meeting]:
@@ -40,76 +43,85 @@ class Point:
 
     judged: Judged
     before: State | None = None
-    since: date | None = None
-    late: Sequence[Planned] = ()
+    late: Sequence[Step] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pack:
-    """What a meeting has to talk about, by heading, as of a day; ``last`` is the meeting before it."""
+    """What a meeting has to talk about, by heading, as of a day; ``last`` is the meeting before it.
+
+    ``numbers`` say how many there are under each heading, ``points`` hold those that are shown.
+    """
 
     meeting: models.Meeting
     last: models.Meeting | None
     on: date
+    numbers: Mapping[str, int]
     points: Mapping[str, Sequence[Point]]
-    total: int
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to talk about."""
+        return any(self.numbers.values())
 
 
-def pack_of(meeting: models.Meeting, member: Membership | None, *, today: date) -> Pack:
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """What of a pack is shown: at ``most`` so many under each heading, of all or of ``only`` one, with the
+    numbers of the undertakings ``after`` one."""
+
+    most: int | None = None
+    only: str | None = None
+    after: int = 0
+
+
+WHOLE = Shown()
+
+
+def pack_of(meeting: models.Meeting, *, today: date, shown: Shown = WHOLE) -> Pack:
     """The pack of a meeting: as of its day once it was held, as of today before."""
-    agreement, on = meeting.agreement, min(meeting.day, today)
-    last = agreement.meetings.filter(day__lt=meeting.day).first()
-    visible = undertakings_visible_to(member).filter(agreement=agreement)
-    fetched = with_plan(planned(visible)).prefetch_related("assessments__side__parties")
-    undertakings = list(fetched.order_by("number"))
-    found = as_judged(undertakings, AsOf(on=on))
-    headings: Mapping[str, Callable[[Judged], bool]] = {
-        "overdue": lambda each: _overdue(each, on),
-        "disputed": lambda each: each.delivery.tally is Tally.DISPUTED,
-        "contradicted": lambda each: each.delivery.tally is Tally.CONTRADICTED,
-        "unanswered": lambda each: each.undertaking.standing.silent_since is not None,
-        "unsigned": lambda each: each.undertaking.standing.awaiting_id is not None,
-        "vague": lambda each: each.delivery.verdict.state not in OVER and not each.bill.verifiable,
+    on = min(meeting.day, today)
+    last = meeting.agreement.meetings.filter(day__lt=meeting.day).first()
+    turns = turns_on(AsOf(on=on), agreement=meeting.agreement_id)
+    found = {name: Q(points__contains=f" {name} ") for name in HEADINGS if name != MOVED}
+    found[MOVED] = _moved_since(last.day) if last else Q(pk=None)
+    numbers = turns.aggregate(**{name: Count("pk", filter=found[name]) for name in HEADINGS})
+    wanted = {
+        name: _page(turns.filter(found[name]), shown)
+        for name in HEADINGS
+        if numbers[name] and shown.only in (None, name)
     }
-    points: dict[str, Sequence[Point]] = {
-        name: [_point(each) for each in found if belongs(each)] for name, belongs in headings.items()
-    }
-    points["late_steps"] = _late(agreement, undertakings, found, on)
-    points["moved"] = _moved(undertakings, found, last)
-    return Pack(meeting=meeting, last=last, on=on, points=points, total=len(found))
+    keys = {pk for page in wanted.values() for pk in page}
+    undertakings = Undertaking.objects.filter(pk__in=keys).prefetch_related("assessments__side__parties")
+    judged = as_judged(undertakings, AsOf(on=on))
+    then = turns_on(AsOf(on=last.day), undertaking__in=keys) if last else Turn.objects.none()
+    before = dict(then.values_list("undertaking", "state"))
+    return Pack(
+        meeting=meeting,
+        last=last,
+        on=on,
+        numbers=numbers,
+        points={
+            name: [_point(judged[pk], before.get(pk), on=on) for pk in page] for name, page in wanted.items()
+        },
+    )
 
 
-def _overdue(judged: Judged, on: date) -> bool:
-    due = judged.delivery.verdict.facts.get("due")
-    return judged.delivery.verdict.state not in OVER and bool(due) and date.fromisoformat(str(due)) < on
+def _moved_since(day: date) -> Q:
+    """That a turn's state is another than on an earlier day on which its undertaking was there."""
+    before = turns_on(AsOf(on=day), undertaking=OuterRef("undertaking"))
+    return Q(Exists(before.exclude(state=OuterRef("state"))), first__gt=day)
 
 
-def _point(judged: Judged) -> Point:
-    return Point(judged=judged, since=judged.undertaking.standing.silent_since)
+def _page(turns: QuerySet[Turn], shown: Shown) -> list[UUID]:
+    behind = turns.filter(undertaking__number__gt=shown.after).order_by("undertaking__number")
+    return list(behind.values_list("undertaking", flat=True)[: shown.most])
 
 
-def _late(
-    agreement: Agreement, undertakings: Sequence[Undertaking], found: Sequence[Judged], on: date
-) -> list[Point]:
-    sides = list(agreement.sides.all())
-    late = []
-    for undertaking, judged in zip(undertakings, found, strict=True):
-        steps = plan_of(undertaking, sides, AsOf(on=on)).steps
-        overdue = [each for each in steps if each.state is StepState.OVERDUE]
-        if overdue and judged.delivery.verdict.state not in OVER:
-            late.append(Point(judged=judged, late=overdue))
-    return late
-
-
-def _moved(
-    undertakings: Sequence[Undertaking], found: Sequence[Judged], last: models.Meeting | None
-) -> list[Point]:
-    """What stands otherwise than on the day of the last meeting."""
-    if last is None:
-        return []
-    before = as_judged(undertakings, AsOf(on=last.day))
-    return [
-        Point(judged=now, before=then.delivery.verdict.state)
-        for now, then in zip(found, before, strict=True)
-        if now.delivery.verdict.state is not then.delivery.verdict.state
-    ]
+def _point(judged: Judged, before: str | None, *, on: date) -> Point:
+    steps = standing_steps(judged.undertaking, AsOf(on=on))
+    return Point(
+        judged=judged,
+        before=State(before) if before else None,
+        late=[step for step in steps if is_late(step, AsOf(on=on))],
+    )

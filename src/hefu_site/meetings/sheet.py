@@ -43,11 +43,10 @@ def meeting_paper(pack: Pack, minutes: Sequence[Minute], sides: Sequence[Side], 
 
 
 def _points(pack: Pack, lang: str) -> Iterator[Block]:
-    for name, heading in HEADINGS.items():
-        points = pack.points[name]
+    for name, points in pack.points.items():
         if not points:
             continue
-        yield Heading(f"{heading} ({len(points)})")
+        yield Heading(f"{HEADINGS[name]} ({len(points)})")
         rows = tuple(_row(name, point, lang) for point in points)
         yield Table((_("No."), _("What was undertaken"), _("Why it is here")), rows, (1, 6, 6))
     if not any(pack.points.values()):
@@ -80,7 +79,7 @@ def _moved(point: Point) -> str:
 
 
 def _late(point: Point) -> str:
-    return pgettext("between what several say", "; ").join(each.step.name for each in point.late)
+    return pgettext("between what several say", "; ").join(each.name for each in point.late)
 
 
 def _vague(point: Point) -> str:
@@ -88,7 +87,8 @@ def _vague(point: Point) -> str:
 
 
 def _unanswered(point: Point) -> str:
-    return _("unanswered since %(day)s") % {"day": _day(point.since)} if point.since else ""
+    since = point.judged.undertaking.standing.silent_since
+    return _("unanswered since %(day)s") % {"day": _day(since)} if since else ""
 
 
 def _unsigned(point: Point) -> str:

@@ -19,12 +19,14 @@ from hefu_site.papers.pdf import write_pdf
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.register import queries as register
-from hefu_site.register.models import Agreement, Undertaking
+from hefu_site.register.models import Agreement
 
 WRITERS = {
     "pdf": (write_pdf, "application/pdf"),
     "docx": (write_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
 }
+FEW, A_PAGE = 10, 50
+"""Points shown under each of all headings, and under one."""
 LANGUAGES = {"en": "English", "zh-hans": "简体中文"}
 
 
@@ -58,30 +60,40 @@ def meeting_page(request: MemberRequest, pk: UUID) -> HttpResponse:
 
 def _shown(request: MemberRequest, meeting: models.Meeting, form: MinuteForm | None = None) -> HttpResponse:
     agreement, today = meeting.agreement, request.at.date()
-    pack = queries.pack_of(meeting, request.member, today=today)
+    shown = _asked(request)
+    pack = queries.pack_of(meeting, today=today, shown=shown)
     own = register.side_of(request.member, agreement)
-    sides = list(agreement.sides.prefetch_related("parties"))
     context = {
         "meeting": meeting,
         "agreement": agreement,
         "pack": pack,
+        "headings": [(name, heading, pack.numbers[name]) for name, heading in HEADINGS.items()],
         "parts": [
-            (name, heading, [(point, why_of(name, point)) for point in pack.points[name]])
-            for name, heading in HEADINGS.items()
-            if pack.points[name]
+            (name, HEADINGS[name], pack.numbers[name], [(point, why_of(name, point)) for point in points])
+            for name, points in pack.points.items()
+            if points
         ],
+        "shown": shown,
         "minutes": [
             (minute, {each.side_id for each in minute.confirmations.all()})
             for minute in queries.minutes_of(meeting)
         ],
-        "sides": sides,
+        "sides": list(agreement.sides.prefetch_related("parties")),
         "own": own,
         "may_take": may(request.member, "minute.take") and meeting.day <= today,
-        "form": form or MinuteForm(undertakings=_undertakings(request, agreement)),
+        "form": form or MinuteForm(agreement=agreement),
         "languages": LANGUAGES.items(),
         "held": meeting.day <= today,
     }
     return render(request, "meetings/meeting.html", context, status=422 if form else 200)
+
+
+def _asked(request: MemberRequest) -> queries.Shown:
+    """The first few of every heading; with ``?part=vague&after=12`` a page of that one."""
+    part, after = request.GET.get("part", ""), request.GET.get("after", "")
+    if part not in HEADINGS:
+        return queries.Shown(most=FEW)
+    return queries.Shown(most=A_PAGE, only=part, after=int(after) if after.isdecimal() else 0)
 
 
 @member_only
@@ -93,7 +105,7 @@ def meeting_file(request: MemberRequest, pk: UUID, lang: str, form: str) -> Http
         return render(request, "people/not_found.html", status=404)
     write, media_type = WRITERS[form]
     with override(lang):  # the questions of the pack are asked in the paper's language
-        pack = queries.pack_of(meeting, request.member, today=request.at.date())
+        pack = queries.pack_of(meeting, today=request.at.date())
     sides = list(meeting.agreement.sides.prefetch_related("parties"))
     paper = meeting_paper(pack, list(queries.minutes_of(meeting)), sides, lang)
     name = f"{meeting.agreement.title}-{meeting.number}.{form}"
@@ -105,7 +117,7 @@ def meeting_file(request: MemberRequest, pk: UUID, lang: str, form: str) -> Http
 def take_minute(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Take down what was settled."""
     meeting = _meeting(request, pk)
-    form = MinuteForm(request.POST, undertakings=_undertakings(request, meeting.agreement))
+    form = MinuteForm(request.POST, agreement=meeting.agreement)
     if not form.is_valid():
         return _shown(request, meeting, form)
     minute = form.save(commit=False)
@@ -142,8 +154,3 @@ def _agreement(request: MemberRequest, pk: UUID) -> Agreement:
 
 def _meeting(request: MemberRequest, pk: UUID) -> models.Meeting:
     return get_object_or_404(queries.meetings_visible_to(request.member), pk=pk)
-
-
-def _undertakings(request: MemberRequest, agreement: Agreement) -> list[Undertaking]:
-    visible = register.undertakings_visible_to(request.member)
-    return list(visible.filter(agreement=agreement).order_by("number"))

@@ -1,62 +1,174 @@
 """What became of an undertaking by the rule: derived, and written beside the truth."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Model, Q
+from django.db import connection, transaction
+from django.db.models import Model, QuerySet
 
 from hefu.judging.assessments import fresh_until
 from hefu.judging.judge import RULES_VERSION
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.ledger.beside import write_beside
+from hefu_site.ledger.models import Fact
 from hefu_site.plans import models
-from hefu_site.plans.queries import delivery_of, planned
-from hefu_site.register import standing as register
-from hefu_site.register.models import Signature, Undertaking, Version, Withdrawal
+from hefu_site.plans.queries.course import Stretch, awaited_by, course_of, look, on_record
+from hefu_site.plans.queries.quarters import quarter_of
+from hefu_site.register.models import Answer, Side, Signature, Undertaking, Version, Withdrawal
 
-OF_A_VERSION = (Version, Signature, Withdrawal)
+BATCH = 500
+AHEAD = timedelta(days=400)
+"""How far turns are written ahead: nothing has to be done on a day for what falls due on it."""
+OF_A_VERSION = (Signature, Withdrawal, Answer)
+OF_AN_UNDERTAKING = (
+    Version,
+    models.Indicator,
+    models.Step,
+    models.Assessment,
+    models.Evidence,
+    models.Owner,
+    models.Means,
+)
 
 
 def keep(rows: Sequence[Model]) -> None:
-    """Judge anew what a new version, its withdrawal or a signature may have altered: when it is due, and
-    whether it is over. What has no plan and no ending is too vague before and after."""
-    days = {_undertaking_of(row): row.recorded.date() for row in rows if isinstance(row, OF_A_VERSION)}
-    altered = Q(delivery__isnull=False) | Q(versions__ends=True)
-    for undertaking in Undertaking.objects.filter(altered, pk__in=days).distinct() if days else ():
-        register.restand(undertaking)
-        restand(undertaking, on=days[undertaking.pk])
+    """Judge anew every undertaking of which rows were stored: the standing of the day of recording, and its
+    turns. Where sides changed, all of the agreement."""
+    touched = {pk for row in rows for pk in _undertakings_of(row)}
+    if agreements := {row.agreement_id for row in rows if isinstance(row, Side) and row.agreement_id}:
+        touched |= set(Undertaking.objects.filter(agreement__in=agreements).values_list("pk", flat=True))
+    if touched:
+        restand(touched, on=max(row.recorded.date() for row in rows if isinstance(row, Fact)))
 
 
-def _undertaking_of(row: Version | Signature | Withdrawal) -> UUID:
-    return row.undertaking_id if isinstance(row, Version) else row.version.undertaking_id
+def _undertakings_of(row: Model) -> Iterable[UUID]:
+    if isinstance(row, models.Observation):
+        return (row.indicator.undertaking_id,)
+    if isinstance(row, OF_A_VERSION):
+        return (row.version.undertaking_id,)
+    found = row.undertaking_id if isinstance(row, OF_AN_UNDERTAKING) else None
+    return (found,) if found else ()
 
 
-def restand(undertaking: Undertaking, *, on: date) -> models.Standing:
-    """Write the verdict of a day beside the undertaking. Derived: calling it changes nothing that is true."""
-    fresh = planned(Undertaking.objects.filter(pk=undertaking.pk)).select_related("standing").get()
-    standing, _ = models.Standing.objects.update_or_create(
-        undertaking=undertaking, defaults=standing_of(fresh, on=on)
+@transaction.atomic
+def restand(undertakings: Collection[UUID], *, on: date) -> None:
+    """Write how undertakings stand on a day and on all others, and what waits for them. Derived: calling it
+    changes nothing that is true."""
+    wanted = sorted(undertakings)
+    for batch in (wanted[at : at + BATCH] for at in range(0, len(wanted), BATCH)):
+        # held until the end: an act on another agreement may turn what waits for both
+        held = Undertaking.objects.filter(pk__in=batch).order_by("pk").select_for_update()
+        list(held.values_list("pk", flat=True))
+        _restand(on_record(Undertaking.objects.filter(pk__in=batch)), on=on)
+        steps = models.Step.objects.filter(waits_for__in=batch, replaced_by=None, dropped=False)
+        waiting = set(steps.values_list("undertaking", flat=True)) - set(batch)
+        if waiting:
+            restand(waiting, on=on)
+
+
+def _restand(undertakings: QuerySet[Undertaking], *, on: date) -> None:
+    fetched = list(undertakings)
+    at_hand = awaited_by(fetched)
+    standings, turns = [], list[models.Turn]()
+    for each in fetched:
+        for by_then in (False, True):
+            course = course_of(each, by_then=by_then, through=on + AHEAD, at_hand=at_hand)
+            turns += _turns(each, course, by_then=by_then)
+        if standing := standing_of(each, on=on, at_hand=at_hand):
+            standings.append(standing)
+    fields = [field.name for field in models.Standing._meta.concrete_fields if not field.primary_key]
+    models.Standing.objects.bulk_create(
+        standings, update_conflicts=True, unique_fields=["undertaking"], update_fields=fields
     )
-    write_beside([standing])
-    for waiting in Undertaking.objects.filter(
-        steps__in=undertaking.needed_by.filter(replaced_by=None)
-    ).distinct():
-        restand(waiting, on=on)
-    return standing
+    write_beside(standings)
+    _put_turns([each.pk for each in fetched], turns)
 
 
-def standing_of(undertaking: Undertaking, *, on: date) -> dict[str, object]:
-    """The delivery standing of an undertaking on a day, and the last day on which time alone leaves it so."""
-    delivery = delivery_of(undertaking, AsOf(on=on))
+def standing_of(
+    undertaking: Undertaking, *, on: date, at_hand: Mapping[UUID, Undertaking]
+) -> models.Standing | None:
+    """The delivery standing of an undertaking on a day, and the last day on which time alone leaves it so.
+    What has no plan, nobody spoke of and nothing ended has none: it is too vague."""
+    found = look(undertaking, AsOf(on=on), at_hand)
+    planned = any(undertaking.indicators.all()) or any(undertaking.steps.all())
+    spoken_of = any(undertaking.assessments.all()) or any(undertaking.evidence.all())
+    if found is None or not (planned or spoken_of or undertaking.standing.ended_by_id):
+        return None
+    delivery = found.delivery
     turns = (delivery.verdict.until, fresh_until(delivery.known.assessments, on=on))
-    return {
-        "on": on,
-        "state": delivery.verdict.state,
-        "rule": delivery.verdict.rule,
-        "tally": delivery.tally,
-        "rules_version": RULES_VERSION,
-        "valid_until": min((day for day in turns if day), default=None),
-        "indicator": delivery.indicator,
-        "latest": delivery.latest,
-    }
+    return models.Standing(
+        undertaking=undertaking,
+        on=on,
+        state=delivery.verdict.state,
+        rule=delivery.verdict.rule,
+        tally=delivery.tally,
+        rules_version=RULES_VERSION,
+        valid_until=min((day for day in turns if day), default=None),
+        indicator=delivery.indicator,
+        latest=delivery.latest,
+    )
+
+
+def _turns(undertaking: Undertaking, course: Sequence[Stretch], *, by_then: bool) -> list[models.Turn]:
+    keys = [stretch.alike.key for stretch in course]
+    return [
+        models.Turn(
+            undertaking=undertaking,
+            agreement_id=undertaking.agreement_id,
+            by_then=by_then,
+            first=stretch.first,
+            last=stretch.last,
+            state=stretch.alike.state,
+            alike=key,
+            before=before,
+            points=f" {' '.join(stretch.points)} " if stretch.points else "",
+            goes_on=stretch.goes_on,
+        )
+        for stretch, key, before in zip(course, keys, ["", *keys], strict=False)
+    ]
+
+
+def _put_turns(undertakings: Collection[UUID], turns: Sequence[models.Turn]) -> None:
+    """Put turns in the place of those kept, and what that makes of the quarters."""
+    old = models.Turn.objects.filter(undertaking__in=undertakings)
+    grown = _growth(turns)
+    grown.subtract(_growth(old))
+    old.delete()
+    models.Turn.objects.bulk_create(turns, BATCH)
+    _grow(grown)
+
+
+GROW = (
+    "INSERT INTO %(table)s (agreement_id, by_then, begins, alike, grown) VALUES (%%s, %%s, %%s, %%s, %%s)"
+    " ON CONFLICT (agreement_id, by_then, begins, alike)"
+    " DO UPDATE SET grown = %(table)s.grown + excluded.grown"
+)
+Grown = tuple[UUID, bool, date, str]
+"""An agreement, by which knowledge, the first day of a quarter, and what stands alike."""
+
+
+def _growth(turns: Iterable[models.Turn]) -> Counter[Grown]:
+    """By how many each kind of standing grows in each quarter through some turns."""
+    grown: Counter[Grown] = Counter()
+    for each in turns:
+        where = (each.agreement_id, each.by_then, quarter_of(each.first))
+        grown[*where, each.alike] += 1
+        if each.before:
+            grown[*where, each.before] -= 1
+    return grown
+
+
+def _grow(grown: Counter[Grown]) -> None:
+    """Add to the quarters, in one statement, so that two acts at once lose nothing."""
+    put = GROW % {"table": models.Quarter._meta.db_table}
+    key = models.Quarter._meta.get_field("agreement")
+    rows = [
+        (key.get_db_prep_value(agreement, connection), by_then, begins, alike, number)
+        for (agreement, by_then, begins, alike), number in sorted(grown.items())
+        if number
+    ]
+    with connection.cursor() as cursor:
+        cursor.executemany(put, rows)
+    models.Quarter.objects.filter(agreement__in={row[0] for row in grown}, grown=0).delete()

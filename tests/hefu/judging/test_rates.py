@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from hefu.errors import BrokenData
 from hefu.judging.judge import judge
@@ -30,10 +31,10 @@ ON = date(2026, 7, 31)
 
 def _counted(row):
     due = {"due": row["due"].isoformat()} if "due" in row else {}
-    return Counted(
-        kind=UndertakingKind(row.get("kind", "pledge")),
-        basis=Basis(row.get("basis", "instrument")),
-        verdict=Verdict(
+    return Counted.of(
+        UndertakingKind(row.get("kind", "pledge")),
+        Basis(row.get("basis", "instrument")),
+        Verdict(
             state=State(row["state"]),
             on=ON,
             rule="any",
@@ -82,7 +83,7 @@ def test_parts_that_are_due_on_different_days_fall_due_on_the_last(register):
     undated = Verdict(state=State.DELIVERED, on=ON, rule="any")
     for parts, reason in [((part, later), "not_due"), ((part, undated), "no_due_day")]:
         whole = Verdict(state=State.DELIVERED, on=ON, rule="least_of_all", parts=parts)
-        one = Counted(kind=UndertakingKind.PLEDGE, basis=Basis.INSTRUMENT, verdict=whole)
+        one = Counted.of(UndertakingKind.PLEDGE, Basis.INSTRUMENT, whole)
         rate = count(load_definitions()["strict"], [one], basis=Basis.INSTRUMENT, on=ON)
         assert rate.left_out == {reason: 1}
 
@@ -97,7 +98,7 @@ def test_what_the_judge_says_is_counted_by_the_due_days_of_its_parts():
         sides=frozenset({"city", "company"}),
         on=ON,
     )
-    one = Counted(kind=UndertakingKind.PLEDGE, basis=Basis.INSTRUMENT, verdict=dropped)
+    one = Counted.of(UndertakingKind.PLEDGE, Basis.INSTRUMENT, dropped)
     rate = count(load_definitions()["strict"], [one], basis=Basis.INSTRUMENT, on=ON)
     assert (dropped.state, rate.numerator, rate.denominator) == (State.DROPPED, 0, 1)
 
@@ -135,3 +136,12 @@ def test_every_undertaking_is_counted_or_left_out_once(found, data):
     assert side_by_side(shuffled, basis=Basis.INSTRUMENT, on=ON) == side_by_side(
         found, basis=Basis.INSTRUMENT, on=ON
     )
+
+
+def test_many_alike_count_as_many_times_as_one(register):
+    for definition in load_definitions().values():
+        alike = [replace(one, number=3) for one in register]
+        once, together = (
+            count(definition, each, basis=Basis.INSTRUMENT, on=ON) for each in (register * 3, alike)
+        )
+        assert once == together

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hefu.planning.vagueness import RULES, UNVERIFIABLE, Gap, find_gaps, is_verifiable, verifiable_share
+from hefu.planning.vagueness import (
+    RULES,
+    UNVERIFIABLE,
+    Billed,
+    Gap,
+    find_gaps,
+    is_verifiable,
+    verifiable_share,
+)
 from hefu.terms.plan import Milestone, Owner, Plan
 from hefu.terms.rate import Rate
 from hefu.terms.undertaking import Basis, Quantity, Strength, UndertakingKind
@@ -38,7 +46,7 @@ def _words(row):
 
 
 def _share(rows) -> Rate:
-    bills = [(words, find_gaps(words, Plan())) for words in map(_words, rows)]
+    bills = [Billed.of(words, find_gaps(words, Plan())) for words in map(_words, rows)]
     return verifiable_share(bills, basis=Basis.INSTRUMENT, on=date(2026, 7, 31), not_public=3)
 
 

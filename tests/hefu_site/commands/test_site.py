@@ -11,7 +11,7 @@ from hefu_site.commands.serve import serve
 from hefu_site.commands.site import site
 from hefu_site.commands.verify import verify
 from hefu_site.people.models import Organisation
-from hefu_site.plans.models import Assessment
+from hefu_site.plans.models import Assessment, Turn
 from hefu_site.plans.models import Standing as Delivered
 from hefu_site.register.models import Agreement, Signature, Standing
 from hefu_site.search.models import Passage
@@ -118,11 +118,15 @@ def test_demonstration_accounts_are_not_fit_for_real_use(demo, settings, monkeyp
     assert run(site, "check").exit_code == 0
 
 
-def test_standing_is_computed_anew(agreed):
+def test_standing_is_computed_anew(agreed, seen):
     Standing.objects.update(state="proposed", in_force=None)
+    Delivered.objects.all().delete()
+    turns = Turn.objects.count()
+    Turn.objects.all().delete()
     assert run(site, "standing").exit_code == 0
     assert Standing.objects.get(undertaking=agreed).state == "agreed"
-    assert Delivered.objects.get(undertaking=agreed).state == "too_vague"
+    assert Delivered.objects.get(undertaking=agreed).state == "in_progress"
+    assert Turn.objects.count() == turns
 
 
 def test_what_was_stored_before_is_indexed_at_the_start(agreed):

@@ -30,7 +30,7 @@ def minute(meeting, **about) -> models.Minute:
 
 
 def headings(meeting, member, today) -> dict[str, list[int]]:
-    points = queries.pack_of(meeting, member, today=today).points
+    points = queries.pack_of(meeting, today=today).points
     return {
         name: [each.judged.undertaking.number for each in found] for name, found in points.items() if found
     }
@@ -106,7 +106,7 @@ def test_a_dispute_names_the_sides_in_the_language_of_the_paper(meeting, agreed,
     party = agreed.agreement.sides.first().parties.get()
     party.names = {"zh-Hans": "麟河市人民政府"}
     party.save()
-    (point,) = queries.pack_of(meeting, city, today=at.date()).points["disputed"]
+    (point,) = queries.pack_of(meeting, today=at.date()).points["disputed"]
     with override("zh-hans"):
         said = why_of("disputed", point)
     assert "；麟河市人民政府：已兑现" in said
@@ -134,3 +134,23 @@ def test_the_page_takes_minutes_and_keeps_what_was_typed(meeting, city, client):
     assert "a plan by quarter" in answer.content.decode()
     assert client.post(address, {"text": "a plan by quarter"}).status_code == 302
     assert "a plan by quarter" in client.get(reverse("meeting", args=[meeting.pk])).content.decode()
+
+
+def test_a_long_heading_is_shown_a_page_at_a_time(meeting, proposed, city, client):
+    few = queries.pack_of(meeting, today=meeting.day, shown=queries.Shown(most=1))
+    assert (few.numbers["unsigned"], len(few.points["unsigned"])) == (2, 1)
+    next_page = queries.Shown(most=1, only="unsigned", after=1)
+    rest = queries.pack_of(meeting, today=meeting.day, shown=next_page)
+    assert [point.judged.undertaking.number for point in rest.points["unsigned"]] == [3]
+    client.force_login(city.person)
+    page = client.get(reverse("meeting", args=[meeting.pk]), {"part": "unsigned", "after": "1"})
+    assert [name for name, *_rest in page.context["parts"]] == ["unsigned"]
+
+
+def test_minutes_are_about_an_undertaking_by_its_number(meeting, agreed, city, client):
+    client.force_login(city.person)
+    address = reverse("minute-take", args=[meeting.pk])
+    answer = client.post(address, {"text": "a plan", "undertaking": "99"})
+    assert (answer.status_code, models.Minute.objects.count()) == (422, 0)
+    client.post(address, {"text": "a plan", "undertaking": str(agreed.number), "due": "2026-06-30"})
+    assert models.Minute.objects.get().undertaking == agreed

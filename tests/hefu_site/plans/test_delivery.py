@@ -116,7 +116,7 @@ def test_standing_equals_recomputing(agreed, indicator, company, at):
     models.Standing.objects.all().delete()
     Standing.objects.filter(undertaking=agreed).delete()
     restand(agreed)
-    standing.restand(agreed, on=at.date())
+    standing.restand([agreed.pk], on=at.date())
     assert (models.Standing.objects.values().get(), Standing.objects.values().get(undertaking=agreed)) == kept
 
 

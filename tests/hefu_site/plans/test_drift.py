@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from tests.cooperation import open_example
+from tests.cooperation import confirm, open_example
 
-from hefu.terms.plan import Plan
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.plans import actions, models, queries
 from hefu_site.register.actions.relations import set_relation
+from hefu_site.register.actions.sides import set_sides
+from hefu_site.register.actions.versions import propose_versions
 from hefu_site.register.models import RelationKind, Undertaking
 
 
@@ -52,13 +53,18 @@ def test_a_milestone_that_is_dropped_has_vanished(milestone, city, at):
     assert (change.rule, change.new) == ("vanished", None)
 
 
-def test_what_the_successor_no_longer_has_is_listed(agreed, seen, city, at):
-    after = open_example(city).agreement
+def test_what_the_successor_no_longer_has_is_listed(agreed, seen, city, company, at):
+    document = open_example(city)
+    after = document.agreement
     set_relation(after, agreed.agreement, RelationKind.SUCCEEDS, by=city, at=at)
     as_of = AsOf(on=at.date())
-    (succession,) = queries.successions_of(after, [], city, as_of)
+    (succession,) = queries.successions_of(after, city, as_of)
     ((undertaking, state, change),) = succession.changes
     assert (undertaking, state, change.rule) == (agreed, "in_progress", "vanished")
-    kept = Plan(indicators=(seen.indicator.as_term(),))
-    (succession,) = queries.successions_of(after, [kept], city, as_of)
+    set_sides(after, [city.organisation, company.organisation], by=city, at=at)
+    confirm(document, city, 3)
+    (kept,) = propose_versions(type(document).objects.get(pk=document.pk), by=city, at=at)
+    same = {name: getattr(seen.indicator, name) for name in ("name", "unit", "baseline", "target", "due")}
+    actions.set_indicator(models.Indicator(undertaking=kept, lang="en", **same), by=city, at=at)
+    (succession,) = queries.successions_of(after, city, as_of)
     assert succession.changes == []

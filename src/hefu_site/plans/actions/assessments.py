@@ -8,7 +8,6 @@ from hefu_site.ledger.actions import record
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
 from hefu_site.plans.actions.own_side import own_side
-from hefu_site.plans.standing import restand
 from hefu_site.register.queries import version_shown, words_of
 
 
@@ -30,5 +29,4 @@ def give_assessment(
     record(
         "assessment.given", [assessment], log=undertaking.agreement.log, by=by, at=at, what=what, happened=day
     )
-    restand(undertaking, on=at.date())
     return assessment

@@ -11,7 +11,6 @@ from hefu_site.people.acts import ACT_OF_EVENT
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
 from hefu_site.plans.errors import AlreadyCorrected, StepChanged
-from hefu_site.plans.standing import restand
 from hefu_site.register.errors import NotYours
 from hefu_site.register.models import Agreement, Keeping, Side
 from hefu_site.register.queries import side_of
@@ -90,8 +89,6 @@ def _store(
             raise ValueError("evidence is of one period of a duty, and of none of another step")
     what = evidence.statement[:120]
     record(event, [evidence, *attached], log=agreement.log, by=by, at=at, what=what, happened=day)
-    if evidence.undertaking is not None:
-        restand(evidence.undertaking, on=at.date())
     return evidence
 
 

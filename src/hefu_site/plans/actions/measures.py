@@ -10,7 +10,6 @@ from hefu_site.people.models import Membership
 from hefu_site.plans import models
 from hefu_site.plans.actions.own_side import own_side
 from hefu_site.plans.errors import AlreadyCorrected, Over
-from hefu_site.plans.standing import restand
 from hefu_site.register.errors import NotYours
 from hefu_site.register.models import Standing
 from hefu_site.register.queries import OVER
@@ -31,7 +30,6 @@ def set_indicator(indicator: models.Indicator, *, by: Membership, at: datetime) 
         raise Over(undertaking=str(undertaking.pk))
     indicator.replaces = undertaking.indicators.filter(replaced_by=None).first()
     record("indicator.set", [indicator], log=undertaking.agreement.log, by=by, at=at, what=indicator.name)
-    restand(undertaking, on=at.date())
     return indicator
 
 
@@ -78,5 +76,4 @@ def _store(
     observation.side = own_side(undertaking, by, act=ACT_OF_EVENT[event].code)
     log, what = undertaking.agreement.log, observation.indicator.name
     record(event, [observation], log=log, by=by, at=at, what=what, happened=day)
-    restand(undertaking, on=at.date())
     return observation

@@ -11,7 +11,6 @@ from hefu_site.people.models import Membership
 from hefu_site.plans import models
 from hefu_site.plans.actions.own_side import own_side
 from hefu_site.plans.errors import StepChanged, WaitsForItself
-from hefu_site.plans.standing import restand
 
 
 @transaction.atomic
@@ -48,7 +47,6 @@ def _store(act: str, step: models.Step, *, by: Membership, at: datetime) -> mode
     if step.waits_for_id and undertaking.pk in _waited_for(step.waits_for_id):
         raise WaitsForItself(undertaking=str(undertaking.pk))
     record(ACTS[act].event, [step], log=undertaking.agreement.log, by=by, at=at, what=step.name)
-    restand(undertaking, on=at.date())
     return step
 
 

@@ -12,6 +12,7 @@ from hefu_site.plans.models.owners import Owner
 from hefu_site.plans.models.standing import Standing
 from hefu_site.plans.models.steps import Often, Step, StepKind
 from hefu_site.plans.models.tables import Table
+from hefu_site.plans.models.turns import Quarter, Turn
 
 __all__ = [
     "Assessment",
@@ -25,10 +26,12 @@ __all__ = [
     "Observation",
     "Often",
     "Owner",
+    "Quarter",
     "Says",
     "Standing",
     "State",
     "Step",
     "StepKind",
     "Table",
+    "Turn",
 ]

@@ -23,6 +23,7 @@ from hefu_site.plans.queries.records import uncorrected
 from hefu_site.plans.queries.terms import plan_term
 from hefu_site.register.models import Part, Side, Undertaking
 from hefu_site.register.queries import in_full, listed, undertakings_visible_to, version_shown
+from hefu_site.register.standing import stood
 
 UNTOLD = "other"
 """The code of an ending that was signed before endings bore one."""
@@ -161,7 +162,8 @@ def _brought_by_others(
     fetched = planned(listed(Undertaking.objects.filter(pk__in=missing))) if missing else ()
     known = {each.pk: each for each in fetched}
     for pk, condition in awaited.items():
-        shown = shown_by(condition, delivery_of(known.get(pk) or at_hand[pk], as_of, at_hand).verdict)
+        theirs = stood(known.get(pk) or at_hand[pk], as_of)
+        shown = shown_by(condition, delivery_of(theirs, as_of, at_hand).verdict) if theirs else None
         if shown is not None:
             yield shown
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
+
 from hefu.judging.drift import Change, find_drift
 from hefu.terms.plan import Plan
 from hefu.terms.verdict import State
@@ -11,10 +13,12 @@ from hefu_site.ledger.as_of import AsOf
 from hefu_site.ledger.models import Fact
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
-from hefu_site.plans.queries.delivery import delivery_of, indicator_of, planned
+from hefu_site.plans.queries.course import on_record
+from hefu_site.plans.queries.delivery import delivery_of, indicator_of
 from hefu_site.plans.queries.terms import plan_term
 from hefu_site.register.models import Agreement, RelationKind, Undertaking
-from hefu_site.register.queries import relations_visible_to, undertakings_visible_to
+from hefu_site.register.queries import relations_visible_to
+from hefu_site.register.standing import stood
 
 
 def drift_of(undertaking: Undertaking, as_of: AsOf) -> tuple[Change, ...]:
@@ -27,8 +31,7 @@ def drift_of(undertaking: Undertaking, as_of: AsOf) -> tuple[Change, ...]:
     if then is None:
         return ()
     agreed = AsOf(on=as_of.on, known=then)
-    before = plan_term(undertaking, indicator_of(undertaking, agreed), agreed)
-    after = plan_term(undertaking, indicator_of(undertaking, as_of), as_of)
+    before, after = _plan(undertaking, agreed), _plan(undertaking, as_of)
     return find_drift([before], [after], same=_followed(undertaking, as_of))
 
 
@@ -70,22 +73,31 @@ class Succession:
     changes: Sequence[tuple[Undertaking, State, Change]]
 
 
-def successions_of(
-    agreement: Agreement, plans: Sequence[Plan], member: Membership | None, as_of: AsOf
-) -> list[Succession]:
+def successions_of(agreement: Agreement, member: Membership | None, as_of: AsOf) -> list[Succession]:
     """For each agreement that this one succeeds, what of its plans stands otherwise here, or no more."""
     succeeded = relations_visible_to(member).filter(agreement=agreement, kind=RelationKind.SUCCEEDS)
-    return [_succession(relation.other, plans, member, as_of) for relation in succeeded]
+    before = [relation.other for relation in succeeded]
+    after = [_plan(each, as_of) for each in _planned(agreement, as_of)] if before else []
+    return [_succession(each, after, as_of) for each in before]
 
 
-def _succession(
-    before: Agreement, plans: Sequence[Plan], member: Membership | None, as_of: AsOf
-) -> Succession:
-    undertakings = list(planned(undertakings_visible_to(member).filter(agreement=before)))
+def _planned(agreement: Agreement, as_of: AsOf) -> list[Undertaking]:
+    """The undertakings for which anything was planned, as they stood."""
+    plans = Q(indicators__isnull=False) | Q(steps__isnull=False)
+    found = agreement.undertakings.filter(pk__in=Undertaking.objects.filter(plans).values("pk"))
+    return [each for each in on_record(found) if stood(each, as_of) is not None]
+
+
+def _plan(undertaking: Undertaking, as_of: AsOf) -> Plan:
+    return plan_term(undertaking, indicator_of(undertaking, as_of), as_of)
+
+
+def _succession(before: Agreement, after: Sequence[Plan], as_of: AsOf) -> Succession:
+    undertakings = _planned(before, as_of)
     at_hand = {each.pk: each for each in undertakings}
     changes = [
         (each, delivery_of(each, as_of, at_hand).verdict.state, change)
         for each in undertakings
-        for change in find_drift([plan_term(each, indicator_of(each, as_of), as_of)], plans)
+        for change in find_drift([_plan(each, as_of)], after)
     ]
     return Succession(before=before, changes=changes)

@@ -1,24 +1,25 @@
 """How a set of undertakings goes as a whole: what became of each, rates, and what they leave open."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from uuid import UUID
 
-from hefu.judging.rates import Counted, side_by_side
+from django.db.models import Q, QuerySet
+
+from hefu.judging.rates import side_by_side
 from hefu.planning.vagueness import verifiable_share
 from hefu.terms.rate import Rate
 from hefu.terms.undertaking import Basis, UndertakingKind
 from hefu.terms.verdict import State
 from hefu_site.ledger.as_of import AsOf
-from hefu_site.plans.queries.bill import Bill, bill_of
-from hefu_site.plans.queries.delivery import Delivery, bearing_sides, delivery_of
+from hefu_site.plans.models import Turn
+from hefu_site.plans.queries.bill import Bill
+from hefu_site.plans.queries.counts import Counts
+from hefu_site.plans.queries.course import Alike, awaited_by, look, on_record
+from hefu_site.plans.queries.delivery import Delivery
 from hefu_site.register.models import Side, Undertaking
-from hefu_site.register.queries import version_shown
-from hefu_site.register.standing import stood
-
-QUARTERS = 8
-"""How many quarters rates are told for, up to the day."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,75 +30,81 @@ class Judged:
     delivery: Delivery
     bill: Bill
 
-    @property
-    def counted(self) -> Counted:
-        """As a rate sees it."""
-        return _counted(self.undertaking, self.delivery)
+
+def as_judged(undertakings: QuerySet[Undertaking], as_of: AsOf) -> dict[UUID, Judged]:
+    """What became of each undertaking that was there on a day, by its key. For the few that a page shows."""
+    fetched = list(on_record(undertakings))
+    at_hand = awaited_by(fetched)
+    looked = [(each, look(each, as_of, at_hand)) for each in fetched]
+    return {
+        each.pk: Judged(undertaking=each, delivery=found.delivery, bill=found.bill)
+        for each, found in looked
+        if found is not None
+    }
 
 
-def as_judged(undertakings: Sequence[Undertaking], as_of: AsOf) -> list[Judged]:
-    """What became of each undertaking, as of a day."""
-    at_hand = {each.pk: each for each in undertakings}
-    deliveries = [(each, delivery_of(each, as_of, at_hand)) for each in undertakings]
-    return [
-        Judged(undertaking=each, delivery=delivery, bill=bill_of(each, delivery, as_of))
-        for each, delivery in deliveries
-    ]
+def turns_on(as_of: AsOf, **of: object) -> QuerySet[Turn]:
+    """How each undertaking stood on a day: ``of`` an agreement, or those narrowed to otherwise."""
+    there = Q(last=None) | Q(last__gte=as_of.on)
+    return Turn.objects.filter(there, **of, by_then=as_of.known is not None, first__lte=as_of.on)
 
 
-def as_counted(undertakings: Sequence[Undertaking], as_of: AsOf) -> list[Counted]:
-    """What a rate sees of each undertaking, as of a day: what it leaves open is not asked."""
-    at_hand = {each.pk: each for each in undertakings}
-    return [_counted(each, delivery_of(each, as_of, at_hand)) for each in undertakings]
-
-
-def _counted(undertaking: Undertaking, delivery: Delivery) -> Counted:
-    words = version_shown(undertaking)
-    return Counted(kind=UndertakingKind(words.kind), basis=Basis(words.basis), verdict=delivery.verdict)
-
-
-def there(undertakings: Sequence[Undertaking], as_of: AsOf) -> list[Undertaking]:
-    """Those that had been put down by the day, each with its standing of then."""
-    return [each for each in undertakings if stood(each, as_of) is not None]
-
-
-def rates_of(counted: Sequence[Counted], *, on: date, not_public: int) -> list[tuple[Rate, ...]]:
+def rates_of(counts: Counts, *, on: date, not_public: int = 0) -> list[tuple[Rate, ...]]:
     """The rates under every definition, for each basis that undertakings stand on; none mixes them."""
-    bases = sorted({one.basis for one in counted}, key=list(Basis).index)
-    return [side_by_side(counted, basis=basis, on=on, not_public=not_public) for basis in bases]
+    counted = [alike.counted(number, on=on) for alike, number in counts.items()]
+    return [side_by_side(counted, basis=basis, on=on, not_public=not_public) for basis in _bases(counts)]
 
 
-def verifiable_of(found: Sequence[Judged], *, on: date, not_public: int) -> list[Rate]:
+def leading_rates(counts: Counts, *, on: date) -> dict[str, Rate]:
+    """The rates on the basis that comes first, by their definitions; none where nothing was there."""
+    return {rate.definition: rate for rates in rates_of(counts, on=on)[:1] for rate in rates}
+
+
+def verifiable_of(counts: Counts, *, on: date, not_public: int = 0) -> list[Rate]:
     """How many of the firm pledges can be verified, for each basis."""
-    bills = [(each.bill.undertaken, each.bill.gaps) for each in found]
-    bases = sorted({undertaken.basis for undertaken, _gaps in bills}, key=list(Basis).index)
-    return [verifiable_share(bills, basis=basis, on=on, not_public=not_public) for basis in bases]
+    bills = [alike.billed(number) for alike, number in counts.items()]
+    return [verifiable_share(bills, basis=basis, on=on, not_public=not_public) for basis in _bases(counts)]
+
+
+def _bases(counts: Iterable[Alike]) -> list[Basis]:
+    return sorted({alike.basis for alike in counts}, key=list(Basis).index)
 
 
 StatesOf = tuple[Side | None, Mapping[State, int]]
 """A side, None for what no one side bears alone, and how many of its pledges are in each state."""
 
 
-def states_by_side(found: Sequence[Judged], sides: Sequence[Side]) -> list[StatesOf]:
+def states_by_side(counts: Counts, sides: Sequence[Side]) -> list[StatesOf]:
     """What became of the pledges each side bears, and last of what no one side bears alone."""
-    counted: dict[str | None, Counter[State]] = {}
-    for each in found:
-        if version_shown(each.undertaking).kind == UndertakingKind.ASK:
-            continue
-        bearers = bearing_sides(each.undertaking)
-        side = next(iter(bearers)) if len(bearers) == 1 else None
-        counted.setdefault(side, Counter())[each.delivery.verdict.state] += 1
-    rows: list[StatesOf] = [(side, counted.get(str(side.pk), Counter())) for side in sides]
+    counted: dict[int | None, Counter[State]] = {}
+    for alike, number in counts.items():
+        if alike.kind is not UndertakingKind.ASK:
+            counted.setdefault(alike.side, Counter())[alike.state] += number
+    rows: list[StatesOf] = [(side, counted.get(side.position, Counter())) for side in sides]
     return [*rows, (None, counted[None])] if None in counted else rows
 
 
-def quarter_ends(on: date) -> list[date]:
-    """The last days of the quarters that ended before a day, and the day itself, the earliest first."""
-    ends = [on]
-    while len(ends) < QUARTERS and (first := _quarter_begins(ends[-1])) > date.min:
-        ends.append(first - timedelta(days=1))
-    return ends[::-1]
+OPEN_A_PAGE = 20
 
 
-def _quarter_begins(day: date) -> date:
-    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+@dataclass(frozen=True, kw_only=True)
+class Open:
+    """A page of what undertakings leave open; ``after`` is where the next begins, None at the last."""
+
+    found: Sequence[Judged]
+    after: int | None
+
+
+def open_of(agreement: UUID, as_of: AsOf, *, after: str = "") -> Open:
+    """The undertakings of an agreement that leave questions open, in the order of their numbers."""
+    turns = turns_on(as_of, agreement=agreement).filter(points__contains=" open ")
+    if after.isdecimal():
+        turns = turns.filter(undertaking__number__gt=int(after))
+    wanted = turns.order_by("undertaking__number").values_list("undertaking", "undertaking__number")
+    page = list(wanted[: OPEN_A_PAGE + 1])
+    shown = page[:OPEN_A_PAGE]
+    judged = as_judged(Undertaking.objects.filter(pk__in=[pk for pk, _number in shown]), as_of)
+    return Open(
+        found=[judged[pk] for pk, _number in shown],
+        after=shown[-1][1] if len(page) > OPEN_A_PAGE else None,
+    )

@@ -116,6 +116,13 @@ def _occasions(step: models.Step, as_of: AsOf) -> list[Occasion]:
     ]
 
 
+def is_late(step: models.Step, as_of: AsOf) -> bool:
+    """Whether a step is overdue on a day. One that waits for another undertaking is as late as that is."""
+    if step.waits_for_id:
+        return False
+    return any(occasion.state is StepState.OVERDUE for occasion in _occasions(step, as_of))
+
+
 def _awaited(pks: Sequence[UUID], as_of: AsOf) -> dict[UUID, tuple[Undertaking, State]]:
     """The undertakings waited for, and what became of each on the day."""
     undertakings = planned(listed(Undertaking.objects.filter(pk__in=pks)))
