@@ -82,6 +82,7 @@ def told_no(word: str) -> frozenset[str]:
 ADDRESSES = {
     # name: who may look, who may store; "" is an address that knows no such method
     "portfolio": ("all", ""),
+    "rates": ("all", ""),
     "sign-in": ("all", "all"),
     "demo-sign-in": ("", "nobody"),
     "sign-out": ("", "all"),

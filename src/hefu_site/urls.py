@@ -32,6 +32,7 @@ from hefu_site.visits import views as visits
 
 urlpatterns = [
     path("", portal.portfolio, name="portfolio"),
+    path("rates", portal.rates, name="rates"),
     path("sign-in", people.SignIn.as_view(), name="sign-in"),
     path("sign-in/demo", people.demo_sign_in, name="demo-sign-in"),
     path("sign-out", people.SignOut.as_view(), name="sign-out"),

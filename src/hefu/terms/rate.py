@@ -27,3 +27,8 @@ class Rate(Struct, frozen=True, kw_only=True):
     def share(self) -> Fraction | None:
         """The numerator over the denominator; None where there is nothing to count."""
         return Fraction(self.numerator, self.denominator) if self.denominator else None
+
+    @property
+    def out(self) -> int:
+        """How many are left out, for whatever reason."""
+        return sum(self.left_out.values())

@@ -1,6 +1,7 @@
 """What became of many undertakings, as bars and as lines through time."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -9,10 +10,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from hefu.terms.rate import Rate
+from hefu.terms.undertaking import Basis
 from hefu.terms.verdict import State
 from hefu_site.look.drawing import TimeScale, across, drawn, level, mark, words
+from hefu_site.plans.queries.counts import Counts
+from hefu_site.plans.queries.overview import leading_basis, rates_of
 
 HEIGHT, TOP, BOTTOM = 190, 14, 26
+OVER_TIME = ("strict", "lenient", "tamil_nadu")
 SHAPES = ("dot", "box", "diamond")
 
 
@@ -30,6 +35,35 @@ def bars_of(counts: Mapping[State, int], states: Sequence[State]) -> SafeString:
             elements += [piece, told]
             left += share
     return drawn(elements, height=22, kind="bars")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Course:
+    """Rates under some definitions, day by day, all on one ``basis``: the drawing, and its table."""
+
+    drawn: SafeString
+    basis: Basis | None
+    definitions: Sequence[str]
+    by_day: Sequence[tuple[date, Sequence[Rate | None]]]
+
+
+def through_time(counted: Mapping[date, Counts]) -> Course:
+    """How the rates went through some days, on the basis that comes first on the last of them; days before
+    there was anything are left out."""
+    last = max(counted)
+    basis = leading_basis(counted[last])
+    by_day = {
+        day: _on_basis(basis, rates_of(counts, on=day))
+        for day, counts in counted.items()
+        if counts or day == last
+    }
+    rows = [(day, [rates.get(each) for each in OVER_TIME]) for day, rates in by_day.items()]
+    return Course(drawn=course_of(by_day, OVER_TIME), basis=basis, definitions=OVER_TIME, by_day=rows)
+
+
+def _on_basis(basis: Basis | None, groups: Sequence[Sequence[Rate]]) -> dict[str, Rate]:
+    """The rates on one basis, by their definitions."""
+    return {rate.definition: rate for group in groups for rate in group if rate.basis is basis}
 
 
 def course_of(by_day: Mapping[date, Mapping[str, Rate]], definitions: Sequence[str]) -> SafeString:

@@ -9,9 +9,14 @@ from django.views.decorators.http import require_safe
 from hefu_site.look.addresses import named_in
 from hefu_site.people.acts import may
 from hefu_site.people.request import Request
+from hefu_site.plans.asked_day import AskedDay
+from hefu_site.plans.bars import through_time
+from hefu_site.portal.rates import A_PAGE, published_rates, rates_over_all
 from hefu_site.publishing.queries import public_agreements
 from hefu_site.register.models import Keeping
 from hefu_site.search.overview import portfolio_of
+
+MOST_PAGES = 1_000
 
 
 @require_safe
@@ -31,3 +36,21 @@ def portfolio(request: Request) -> HttpResponse:
         "here": "portfolio",
     }
     return render(request, "portal/portfolio.html", context)
+
+
+@require_safe
+def rates(request: Request) -> HttpResponse:
+    """The rates of all cooperations the looker may see under the named definitions, together and of each."""
+    asked, number = AskedDay.of(request), request.GET.get("page", "")
+    page = min(int(number), MOST_PAGES) if number.isdecimal() and int(number) else 1
+    found = [rates_over_all(request.member, keeping, asked.as_of, page=page) for keeping in Keeping]
+    groups = [(each, through_time(each.through_time)) for each in found if each is not None]
+    context = {
+        "asked": asked,
+        "groups": groups,
+        "published": published_rates(asked.as_of) if request.member is None else (),
+        "page": page,
+        "next": page + 1 if any(each.total > page * A_PAGE for each, _course in groups) else None,
+        "here": "portfolio",
+    }
+    return render(request, "portal/rates.html", context)

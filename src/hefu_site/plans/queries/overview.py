@@ -55,9 +55,9 @@ def rates_of(counts: Counts, *, on: date, not_public: int = 0) -> list[tuple[Rat
     return [side_by_side(counted, basis=basis, on=on, not_public=not_public) for basis in _bases(counts)]
 
 
-def leading_rates(counts: Counts, *, on: date) -> dict[str, Rate]:
-    """The rates on the basis that comes first, by their definitions; none where nothing was there."""
-    return {rate.definition: rate for rates in rates_of(counts, on=on)[:1] for rate in rates}
+def leading_basis(counts: Counts) -> Basis | None:
+    """The basis that comes first of those that undertakings stand on."""
+    return next(iter(_bases(counts)), None)
 
 
 def verifiable_of(counts: Counts, *, on: date, not_public: int = 0) -> list[Rate]:

@@ -9,13 +9,11 @@ from django.views.decorators.http import require_safe
 from hefu.terms.verdict import State
 from hefu_site.people.request import Request
 from hefu_site.plans.asked_day import AskedDay
-from hefu_site.plans.bars import bars_of, course_of
+from hefu_site.plans.bars import bars_of, through_time
 from hefu_site.plans.queries import overview, successions_of
 from hefu_site.plans.queries.counts import counts_on
 from hefu_site.plans.queries.quarters import quarter_ends
 from hefu_site.register import queries as register
-
-OVER_TIME = ("strict", "lenient", "tamil_nadu")
 
 
 @require_safe
@@ -27,7 +25,6 @@ def delivery_page(request: Request, pk: UUID) -> HttpResponse:
     counts = counted[asked.on]
     by_side = overview.states_by_side(counts, list(agreement.sides.prefetch_related("parties")))
     states = [state for state in State if any(of_side.get(state) for _side, of_side in by_side)]
-    by_day = {day: overview.leading_rates(there, on=day) for day, there in counted.items()}
     context = {
         "agreement": agreement,
         "asked": asked,
@@ -44,9 +41,7 @@ def delivery_page(request: Request, pk: UUID) -> HttpResponse:
         ],
         "rates": overview.rates_of(counts, on=asked.on),
         "verifiable": overview.verifiable_of(counts, on=asked.on),
-        "course": course_of(by_day, OVER_TIME),
-        "by_day": [(day, [rates.get(each) for each in OVER_TIME]) for day, rates in by_day.items()],
-        "over_time": OVER_TIME,
+        "course": through_time(counted),
         "successions": successions_of(agreement, request.member, asked.as_of),
         "open": overview.open_of(agreement.pk, asked.as_of, after=request.GET.get("after", "")),
     }
