@@ -13,8 +13,10 @@ from hefu_site.meetings import models
 from hefu_site.meetings.headings import HEADINGS
 from hefu_site.people.models import Membership
 from hefu_site.plans.models import Step, Turn
+from hefu_site.plans.queries.counts import Counts, counts_on
 from hefu_site.plans.queries.overview import Judged, as_judged, turns_on
 from hefu_site.plans.queries.plan import is_late
+from hefu_site.plans.queries.quarters import quarter_ends
 from hefu_site.plans.queries.terms import standing_steps
 from hefu_site.register.models import Undertaking
 
@@ -50,12 +52,14 @@ class Point:
 class Pack:
     """What a meeting has to talk about, by heading, as of a day; ``last`` is the meeting before it.
 
+    ``counted`` is how many undertakings stood alike at the ends of the last quarters and on the day.
     ``numbers`` say how many there are under each heading, ``points`` hold those that are shown.
     """
 
     meeting: models.Meeting
     last: models.Meeting | None
     on: date
+    counted: Mapping[date, Counts]
     numbers: Mapping[str, int]
     points: Mapping[str, Sequence[Point]]
 
@@ -100,6 +104,7 @@ def pack_of(meeting: models.Meeting, *, today: date, shown: Shown = WHOLE) -> Pa
         meeting=meeting,
         last=last,
         on=on,
+        counted=counts_on([meeting.agreement_id], quarter_ends(on), by_then=False),
         numbers=numbers,
         points={
             name: [_point(judged[pk], before.get(pk), on=on) for pk in page] for name, page in wanted.items()

@@ -7,14 +7,22 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext as _
 
-from hefu_site.look.templatetags.look import reason
+from hefu.terms.rate import Rate
+from hefu.terms.verdict import State
+from hefu_site.look.templatetags.look import percent, rate_name, reason
 from hefu_site.look.words import WORDS
 from hefu_site.meetings.headings import HEADINGS
 from hefu_site.meetings.models import Minute
 from hefu_site.meetings.queries import Pack, Point
-from hefu_site.papers.paper import Block, Facts, Heading, Lines, Paper, Paragraph, Table
+from hefu_site.papers.drawing import on_paper
+from hefu_site.papers.paper import Block, Drawing, Facts, Heading, Lines, Paper, Paragraph, Table
+from hefu_site.plans.bars import bars_of, through_time
+from hefu_site.plans.queries.overview import states_by_side
 from hefu_site.register.models import Side
 from hefu_site.register.queries import version_shown, wording_shown
+
+KEYS = "●□◇"
+"""The marks of the lines through time, as characters."""
 
 
 def meeting_paper(pack: Pack, minutes: Sequence[Minute], sides: Sequence[Side], lang: str) -> Paper:
@@ -34,12 +42,43 @@ def meeting_paper(pack: Pack, minutes: Sequence[Minute], sides: Sequence[Side], 
                         (_("Sides"), " × ".join(names)),
                     )
                 ),
+                *_going(pack, sides),
                 *_points(pack, lang),
                 *_minutes(minutes),
                 Heading(_("Settled at the meeting")),
                 Lines(tuple(f"{number}" for number in range(1, 7))),
             ),
         )
+
+
+def _going(pack: Pack, sides: Sequence[Side]) -> Iterator[Block]:
+    """How it goes: what became of the pledges of each side, and the rates through time, drawn and told."""
+    counts = pack.counted[pack.on]
+    by_side = states_by_side(counts, sides)
+    states = [state for state in State if any(of_side.get(state) for _side, of_side in by_side)]
+    if not states:
+        return
+    yield Heading(_("Delivery by side"))
+    rows = []
+    for side, of_side in by_side:
+        name = _names(side, get_language() or "") if side else _("together, or nobody named")
+        told = [f"{WORDS[state]} {of_side[state]}" for state in states if of_side.get(state)]
+        rows.append((name, pgettext("between what several say", "; ").join(told)))
+        yield Heading(name, 2)
+        yield Drawing(on_paper(bars_of(of_side, states)), rows[-1][1])
+    yield Table((_("Borne by"), _("Pledges")), tuple(rows), (1, 3))
+    course = through_time(pack.counted)
+    yield Heading(_("Rates through time"))
+    yield Drawing(on_paper(course.drawn), _("Rates through time; the table has the figures"))
+    names = (f"{key} {rate_name(each)}" for key, each in zip(KEYS, course.definitions, strict=True))
+    yield Table((_("As of"), *names), tuple((_day(day), *map(_rate, rates)) for day, rates in course.by_day))
+
+
+def _rate(rate: Rate | None) -> str:
+    if rate is None or rate.share is None:
+        return _("nothing to count")
+    figures = {"numerator": rate.numerator, "denominator": rate.denominator}
+    return f"{percent(float(rate.share))} % ({_('%(numerator)s of %(denominator)s') % figures})"
 
 
 def _points(pack: Pack, lang: str) -> Iterator[Block]:

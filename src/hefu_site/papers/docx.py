@@ -11,7 +11,8 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as Line
 from docx.text.run import Run
 
-from hefu_site.papers.paper import Block, Facts, Heading, Lines, Paper, Paragraph, Quote, Table
+from hefu_site.papers.drawing import write_picture
+from hefu_site.papers.paper import Block, Drawing, Facts, Heading, Lines, Paper, Paragraph, Quote, Table
 
 LATIN, HAN = "Georgia", "宋体"
 PALE = RGBColor(0x55, 0x5C, 0x57)
@@ -83,6 +84,9 @@ def _write(written: Written, block: Block, lang: str) -> None:
             _table(written, None, block.pairs, (1, 3))
         case Table():
             _table(written, block.head, block.rows, block.widths or (1,) * len(block.head))
+        case Drawing():
+            picture = written.add_picture(BytesIO(write_picture(block.svg)), width=TEXT_WIDTH)
+            picture._inline.docPr.set("descr", block.says)
         case Lines():
             for text in block.labels:
                 line = written.add_paragraph(f"{text}\t")

@@ -39,13 +39,20 @@ class Table(Struct, frozen=True, tag=True):
     widths: tuple[int, ...] = ()
 
 
+class Drawing(Struct, frozen=True, tag=True):
+    """A drawing, as `drawing.on_paper` makes it. It ``says`` what it shows; its figures stand beside it."""
+
+    svg: str
+    says: str
+
+
 class Lines(Struct, frozen=True, tag=True):
     """Lines to be filled in by hand, each with its label."""
 
     labels: tuple[str, ...]
 
 
-Block = Heading | Paragraph | Quote | Facts | Table | Lines
+Block = Heading | Paragraph | Quote | Facts | Table | Drawing | Lines
 
 
 class Paper(Struct, frozen=True, kw_only=True):

@@ -11,18 +11,23 @@ import typst
 from hefu_site.papers.paper import Paper
 
 HERE = Path(__file__).resolve().parent
-_ONE_AT_A_TIME = Lock()
+ONE_AT_A_TIME = Lock()
 """The typesetter refuses a second thread while it is at work."""
 
 
-@cache
-def _typesetter() -> typst.Compiler:
+def typesetter(sheet: str) -> typst.Compiler:
+    """A typesetter for one of the sheets here, with the fonts of the house."""
     fonts = [HERE / "fonts"]
-    return typst.Compiler(HERE / "paper.typ", root=HERE, font_paths=fonts, ignore_system_fonts=True)
+    return typst.Compiler(HERE / sheet, root=HERE, font_paths=fonts, ignore_system_fonts=True)
+
+
+@cache
+def _paper() -> typst.Compiler:
+    return typesetter("paper.typ")
 
 
 def write_pdf(paper: Paper) -> bytes:
     """Set a paper. What it says is data to the typesetter, never its markup."""
     said = msgspec.json.encode(paper).decode()
-    with _ONE_AT_A_TIME:
-        return cast("bytes", _typesetter().compile(format="pdf", sys_inputs={"paper": said}))
+    with ONE_AT_A_TIME:
+        return cast("bytes", _paper().compile(format="pdf", sys_inputs={"paper": said}))

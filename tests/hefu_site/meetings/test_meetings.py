@@ -123,6 +123,7 @@ def test_the_pack_is_taken_along_in_both_languages(meeting, city, client):
     docx = client.get(reverse("meeting-file", args=[meeting.pk, "en", "docx"])).content
     told = Document(BytesIO(docx))
     assert any("Too vague to tell" in paragraph.text for paragraph in told.paragraphs)
+    assert len(told.inline_shapes) == 3  # a bar for each side that bears something, and the rates
     assert client.get(reverse("meeting-file", args=[meeting.pk, "en", "exe"])).status_code == 404
 
 

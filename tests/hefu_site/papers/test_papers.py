@@ -7,11 +7,14 @@ import pypdfium2
 import pytest
 from docx import Document
 
+from hefu_site.look.drawing import drawn, level, words
 from hefu_site.papers.docx import write_docx
-from hefu_site.papers.paper import Facts, Heading, Lines, Paper, Paragraph, Quote, Table
+from hefu_site.papers.drawing import WIDTH, on_paper
+from hefu_site.papers.paper import Drawing, Facts, Heading, Lines, Paper, Paragraph, Quote, Table
 from hefu_site.papers.pdf import write_pdf
 
 HOSTILE = '#import "x" *bold* $x$ \\ <b>&amp;</b> {{ }} "]'
+DRAWING = drawn([level("axis", y=8), words("七 of ten", x=50, y=20)], height=24, kind="chart")
 PAPER = Paper(
     title="Signing pack 签署材料",
     lang="zh-Hans",
@@ -25,6 +28,7 @@ PAPER = Paper(
         Quote("traditional 臺灣 and rare 䶮", "zh-Hant"),
         Paragraph(HOSTILE, "en"),
         Table(("No.", "期限"), tuple((str(number), "2026") for number in range(60)), (1, 4)),
+        Drawing(on_paper(DRAWING), "Seven of ten"),
         Lines(("Signature",)),
     ),
 )
@@ -76,3 +80,16 @@ def test_the_pdf_names_its_title_and_is_tagged():
 def test_several_threads_write_at_once():
     with ThreadPoolExecutor(4) as threads:
         assert len(set(threads.map(lambda _: write_pdf(PAPER), range(12)))) == 1
+
+
+def test_a_drawing_is_a_drawing_in_one_and_a_picture_in_the_other(pdf):
+    assert "七of ten".replace(" ", "") in pdf.replace(" ", "")
+    (picture,) = Document(BytesIO(write_docx(PAPER))).inline_shapes
+    assert picture._inline.docPr.get("descr") == "Seven of ten"
+    assert picture._inline.graphic.graphicData.pic.blipFill.blip.embed
+
+
+def test_a_drawing_on_paper_has_places_of_its_own_width():
+    placed = on_paper(DRAWING)
+    assert f'width="{WIDTH:.2f}"' in placed
+    assert '%"' not in placed
