@@ -19,7 +19,7 @@ from django.db import connection, models
 from hefu_site.people.models import Membership
 from hefu_site.search.index import token_of
 
-COPIED_ROOMS = ("ledger", "register", "plans", "search")
+COPIED_ROOMS = ("ledger", "register", "plans", "meetings", "programmes", "search")
 A_MINUTE = 60_000 << 80
 """A minute in the clock of a UUID version 7: copies follow one another, each in its own order."""
 

@@ -10,9 +10,13 @@ from django.db import models
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu.terms.source import Source
+from hefu_site.meetings.actions import call_meeting
+from hefu_site.meetings.models import Meeting
 from hefu_site.people.models import Membership, Organisation, Person
 from hefu_site.plans import models as plans
 from hefu_site.plans.actions import give_assessment, record_observation, set_indicator
+from hefu_site.programmes.actions import bundle_programme, open_programme
+from hefu_site.programmes.models import Programme
 from hefu_site.register.actions.agreements import open_agreement
 from hefu_site.register.actions.readings import review_reading
 from hefu_site.register.actions.sides import set_sides
@@ -22,6 +26,7 @@ from hefu_site.register.models import Agreement, Document, Judgement, Keeping
 BODIES = 100
 """Cities, and as many companies: a pair of them for every agreement."""
 AT = datetime(2026, 9, 1, 9, tzinfo=UTC)
+MEETINGS = (date(2026, 8, 20), date(2026, 9, 20))
 PLACE = "Xqzworth"
 """The place that every copy calls otherwise."""
 
@@ -68,7 +73,8 @@ def _member(name: str, kind: str) -> Membership:
 
 def make_original(city: Membership, company: Membership, *, undertakings: int) -> Agreement:
     """One agreement made as people make it: of every ten undertakings six are signed by both sides, two by
-    one, and two are measured, observed and assessed."""
+    one, and two are measured, observed and assessed. It has joint meetings, and a programme that bundles
+    all of it."""
     source = Source(name="agreement.txt", text=text_of(undertakings))
     reading = read(source, load_lexicon())
     assert len(reading.undertakings) == undertakings, len(reading.undertakings)
@@ -84,7 +90,14 @@ def make_original(city: Membership, company: Membership, *, undertakings: int) -
             sign_version(undertaking.versions.get(), by=member, at=AT)
         if tenth in (1, 2):
             _run(undertaking, (city, company))
-    return document.agreement
+    agreement = Agreement.objects.get(pk=document.agreement_id)
+    for day in MEETINGS:
+        call_meeting(Meeting(agreement=agreement, day=day, lang="en"), by=city, at=AT)
+    programme = Programme(name=f"Works in {PLACE}", lang="en", public=False)
+    open_programme(programme, by=city, at=AT)
+    keys = set(agreement.undertakings.values_list("pk", flat=True))
+    bundle_programme(programme, keys, by=city, at=AT)
+    return agreement
 
 
 def _run(undertaking: models.Model, members: Sequence[Membership]) -> None:

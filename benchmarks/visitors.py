@@ -1,6 +1,7 @@
 """Who visits the full site, and what they ask: sessions and addresses drawn from its rows."""
 
 import random
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -10,6 +11,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
 
 from hefu_site.people.models import Membership
+from hefu_site.programmes.models import Bundled
 from hefu_site.register.models import Agreement, Side, Standing
 from hefu_site.search.index import EVERYBODY, token_of
 from hefu_site.search.match import fts5, matching, tsquery
@@ -46,24 +48,27 @@ def pages(draw: random.Random) -> dict[str, list[Ask]]:
     bodies = Side.objects.order_by().values("organisation").distinct()
     members = list(Membership.objects.select_related("person").filter(organisation__in=bodies))
     members = draw.sample(members, min(len(members), VISITORS))
-    found: dict[str, list[Ask]] = {
-        name: [] for name in ("portfolio", "agreement", "undertaking", "list", "search")
-    }
+    found: defaultdict[str, list[Ask]] = defaultdict(list)
     for member in members:
         session = _session_of(member)
         agreements = list(Agreement.objects.filter(sides__organisation=member.organisation_id))
         for agreement in draw.choices(agreements, k=EACH // len(members)):
             undertaking = draw.choice(agreement.undertakings.values_list("pk", flat=True))
+            programme = Bundled.objects.filter(undertaking=undertaking).values_list("programme", flat=True)[0]
             place = agreement.title.rpartition(" ")[2]
             for name, path in {
                 "portfolio": "/",
+                "rates over all": "/rates",
                 "agreement": f"/agreements/{agreement.pk}",
+                "how it goes": f"/agreements/{agreement.pk}/delivery",
+                "meeting pack": f"/meetings/{agreement.meetings.first().pk}",
+                "programme": f"/programmes/{programme}",
                 "undertaking": f"/undertakings/{undertaking}",
                 "list": "/api/undertakings",
                 "search": f"/search?q={place}",
             }.items():
                 found[name].append(Ask(path=path, session=session))
-    return found
+    return dict(found)
 
 
 def signings(draw: random.Random, number: int) -> list[Ask]:
