@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from typing import Protocol
 
 import svg
 from django.utils.safestring import SafeString
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 from hefu.terms.verdict import Verdict
 from hefu_site.look.drawing import TimeScale, across, drawn, level, mark, upright, words
 from hefu_site.look.templatetags.look import figure
-from hefu_site.plans.models import Grade, Indicator, Observation
+from hefu_site.plans.models import Grade
 from hefu_site.plans.queries import Delivery
 
 HEIGHT, TOP, BOTTOM = 220, 26, 34
@@ -37,19 +38,62 @@ class Frame:
         return self.time.at(day), self.up(value)
 
 
+class Aimed(Protocol):
+    """What is to be reached: an indicator of an undertaking, a goal of a programme."""
+
+    @property
+    def unit(self) -> str: ...
+    @property
+    def baseline(self) -> Decimal | None: ...
+    @property
+    def target(self) -> Decimal | None: ...
+    @property
+    def due(self) -> date | None: ...
+
+
+class Seen(Protocol):
+    """A value seen: an observation, a figure."""
+
+    @property
+    def happened(self) -> date: ...
+    @property
+    def value(self) -> Decimal: ...
+    @property
+    def grade(self) -> str: ...
+    @property
+    def announced(self) -> bool: ...
+
+
 def chart_of(delivery: Delivery) -> SafeString | None:
     """Draw observations and target; None where there is nothing to draw."""
-    indicator, seen = delivery.indicator, delivery.observations
-    if indicator is None or not seen:
+    if delivery.indicator is None:
         return None
-    band = _band(delivery.verdict)
-    frame = _frame(indicator, seen, band)
-    elements = [*_ground(frame, indicator)]
-    if band and indicator.due:
-        elements.append(_projected(frame, [each for each in seen if not each.announced], indicator.due, band))
+    return chart(delivery.indicator, delivery.observations, band=_band(delivery.verdict))
+
+
+def chart(
+    aimed: Aimed,
+    seen: Sequence[Seen],
+    *,
+    band: tuple[float, float] | None = None,
+    days: Sequence[date] = (),
+) -> SafeString | None:
+    """Draw what was seen against what was aimed at, on a scale on which ``days`` lie as well; None where
+    nothing was seen."""
+    if not seen:
+        return None
+    frame = _frame(aimed, seen, band, days)
+    elements = [*_ground(frame, aimed)]
+    if band and aimed.due:
+        elements.append(_projected(frame, [each for each in seen if not each.announced], aimed.due, band))
     elements += [*_line(frame, seen), *(_dot(frame, each) for each in seen)]
     label = _("Observations against the target; the table below has the figures")
     return drawn(elements, height=HEIGHT, kind="chart", label=label)
+
+
+def days_of(aimed: Aimed, seen: Sequence[Seen]) -> list[date]:
+    """The days that have to lie on the scale."""
+    return [each.happened for each in seen] + ([aimed.due] if aimed.due else [])
 
 
 def _band(verdict: Verdict) -> tuple[float, float] | None:
@@ -58,49 +102,51 @@ def _band(verdict: Verdict) -> tuple[float, float] | None:
     return (float(facts["low"]), float(facts["high"])) if "low" in facts and "high" in facts else None
 
 
-def _frame(indicator: Indicator, seen: Sequence[Observation], band: tuple[float, float] | None) -> Frame:
-    values = [float(each.value) for each in seen] + [float(indicator.target), *(band or ())]
-    values.append(float(indicator.baseline or 0))
-    days = [each.happened for each in seen] + ([indicator.due] if indicator.due else [])
-    return Frame(time=TimeScale.over(days), low=min(values), high=max(values))
+def _frame(
+    aimed: Aimed, seen: Sequence[Seen], band: tuple[float, float] | None, days: Sequence[date]
+) -> Frame:
+    values = [float(each.value) for each in seen] + [float(aimed.baseline or 0), *(band or ())]
+    if aimed.target is not None:
+        values.append(float(aimed.target))
+    time = TimeScale.over([*days, *days_of(aimed, seen)])
+    return Frame(time=time, low=min(values), high=max(values))
 
 
-def _ground(frame: Frame, indicator: Indicator) -> Iterator[svg.Element]:
+def _ground(frame: Frame, aimed: Aimed) -> Iterator[svg.Element]:
     base = HEIGHT - BOTTOM
     yield level("axis", y=base)
     for x, name in frame.time.ticks():
         yield upright("tick", x=x, top=TOP, bottom=base)
         yield words(name, x=x, y=base + 18)
-    aim = frame.up(indicator.target)
-    yield level("aim", y=aim)
-    target = _("target %(value)s %(unit)s") % {"value": figure(indicator.target), "unit": indicator.unit}
-    yield words(target, x=0, y=aim - 6)
-    if indicator.baseline is not None:
-        start = frame.up(indicator.baseline)
-        yield words(_("from %(value)s") % {"value": figure(indicator.baseline)}, x=0, y=start - 6)
-    if indicator.due:
-        x = frame.time.at(indicator.due)
+    if aimed.target is not None:
+        aim = frame.up(aimed.target)
+        yield level("aim", y=aim)
+        target = _("target %(value)s %(unit)s") % {"value": figure(aimed.target), "unit": aimed.unit}
+        yield words(target, x=0, y=aim - 6)
+    if aimed.baseline is not None:
+        start = frame.up(aimed.baseline)
+        yield words(_("from %(value)s") % {"value": figure(aimed.baseline)}, x=0, y=start - 6)
+    if aimed.due:
+        x = frame.time.at(aimed.due)
         yield upright("due", x=x, top=TOP, bottom=base)
         yield words(_("due"), x=x, y=14)
 
 
-def _line(frame: Frame, seen: Sequence[Observation]) -> Iterator[svg.Element]:
+def _line(frame: Frame, seen: Sequence[Seen]) -> Iterator[svg.Element]:
     shown = [each for each in seen if not each.announced]
     for one, other in pairwise(shown):
         (x1, y1), (x2, y2) = frame.point(one.happened, one.value), frame.point(other.happened, other.value)
         yield svg.Line(x1=across(x1), y1=y1, x2=across(x2), y2=y2, class_=["seen"])
 
 
-def _dot(frame: Frame, seen: Observation) -> svg.Element:
+def _dot(frame: Frame, seen: Seen) -> svg.Element:
     """Filled where there is evidence, an outline for a word, dotted for an announcement."""
     x, y = frame.point(seen.happened, seen.value)
     kind = "announced" if seen.announced else "word" if seen.grade == Grade.OWN_WORD else "shown"
     return mark("dot", f"dot {kind}", x=x, y=y)
 
 
-def _projected(
-    frame: Frame, seen: Sequence[Observation], due: date, band: tuple[float, float]
-) -> svg.Element:
+def _projected(frame: Frame, seen: Sequence[Seen], due: date, band: tuple[float, float]) -> svg.Element:
     """The band from the last observation to the due day."""
     x, y = frame.point(seen[-1].happened, seen[-1].value)
     end = frame.time.at(due)

@@ -93,7 +93,9 @@ class Goal(Fact):
 
 
 class Figure(Fact):
-    """A value of a goal on the day it ``happened``, and who publishes it."""
+    """A value of a goal on the day it ``happened``, and who publishes it. None is only ``announced``."""
+
+    announced: ClassVar = False
 
     goal = models.ForeignKey(Goal, on_delete=models.PROTECT, related_name="figures")
     value = models.DecimalField(_("value"), max_digits=24, decimal_places=6)

@@ -1,5 +1,6 @@
 """Programmes: the list, the page of one, and what its keeper fills in."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib import messages
@@ -7,6 +8,7 @@ from django.core.signing import BadSignature
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -18,6 +20,7 @@ from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.plans.asked_day import AskedDay
 from hefu_site.plans.bars import bars_of
+from hefu_site.plans.chart import chart, days_of
 from hefu_site.plans.forms.tables import TableForm, told
 from hefu_site.plans.tables import Value, columns_of, values_of
 from hefu_site.programmes import actions, forms, models, queries
@@ -54,12 +57,25 @@ def programme_page(request: Request, pk: UUID) -> HttpResponse:
     context = {
         "asked": asked,
         "board": board,
+        "aims": _drawn(board.aims),
         "bar": bars_of(board.states, list(board.states)),
         "keeps": request.member is not None and programme.keeper_id == request.member.organisation_id,
         "history": history_of(programme.log),
         "here": "programmes",
     }
     return render(request, "programmes/programme.html", context)
+
+
+def _drawn(aims: Sequence[queries.Aim]) -> list[tuple[queries.Aim, SafeString | None]]:
+    """The goals with their charts, all through the same time, so that one looks from one to the next. One
+    figure without a target is no course, and is not drawn."""
+    days = [day for aim in aims if aim.figures for day in days_of(aim.goal, aim.figures)]
+    return [
+        (aim, chart(aim.goal, aim.figures, days=days))
+        if len(aim.figures) > 1 or aim.goal.target is not None
+        else (aim, None)
+        for aim in aims
+    ]
 
 
 @member_only

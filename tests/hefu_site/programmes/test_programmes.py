@@ -1,5 +1,6 @@
 """Programmes bundle undertakings of several agreements; who may see less is told how much less."""
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -26,6 +27,9 @@ def programme(agreed, seen, city, at) -> models.Programme:
 def goal(programme, city, at) -> models.Goal:
     wanted = models.Goal(programme=programme, name="jobs", lang="en", unit="FTE", baseline=0, target=4000)
     return actions.set_goal(wanted, by=city, at=at)
+
+
+TICK = re.compile(r'<line class="tick"[^>]*x1="([\d.]+)%"|<line[^>]*x1="([\d.]+)%"[^>]*class="tick"')
 
 
 def figure(goal, value=1000) -> models.Figure:
@@ -180,3 +184,17 @@ def test_a_past_day_shows_what_stood_then(programme, goal, agreed, city, client,
     assert shown(on=before) == (0, [0], 0)
     assert "Nothing had been proposed by that day" in client.get(address, {"on": before}).content.decode()
     assert shown(on=before, known="then") == (0, [], 0)
+
+
+def test_goals_are_drawn_side_by_side_through_the_same_time(programme, goal, city, client, at):
+    later = models.Goal(programme=programme, name="wells", lang="en", unit="wells", target=9)
+    actions.set_goal(later, by=city, at=at)
+    unaimed = models.Goal(programme=programme, name="trees", lang="en", unit="trees")
+    actions.set_goal(unaimed, by=city, at=at)
+    for each, days in ((goal, 400), (later, 0), (unaimed, 0)):
+        actions.record_figure(figure(each, 3), day=at.date() - timedelta(days=days), by=city, at=at)
+    client.force_login(city.person)
+    aims = client.get(reverse("programme", args=[programme.pk])).context["aims"]
+    ticks = [TICK.findall(drawn) for _aim, drawn in aims if drawn]
+    assert [bool(drawn) for _aim, drawn in aims] == [True, True, False]
+    assert ticks[0] == ticks[1] != []
