@@ -10,7 +10,7 @@ from hefu_site.notes import views as notes
 from hefu_site.packs import views as packs
 from hefu_site.people import views as people
 from hefu_site.plans.views import agreements as planned_agreements
-from hefu_site.plans.views import assessments, evidence, means, measures, overview, owners, steps, tables
+from hefu_site.plans.views import assessments, evidence, measures, overview, statements, steps, tables
 from hefu_site.plans.views import undertakings as planned_undertakings
 from hefu_site.portal import views as portal
 from hefu_site.programmes import views as programmes
@@ -93,7 +93,7 @@ urlpatterns = [
     path("undertakings/<uuid:pk>/indicator", measures.set_indicator, name="indicator-set"),
     path("undertakings/<uuid:pk>/observation", measures.record_observation, name="observation-record"),
     path("undertakings/<uuid:pk>/assessment", assessments.give_assessment, name="assessment-give"),
-    path("undertakings/<uuid:pk>/owner", owners.name_owner, name="owner-name"),
+    path("undertakings/<uuid:pk>/owner", statements.name_owner, name="owner-name"),
     path("undertakings/<uuid:pk>/steps/plan", steps.plan_step, name="step-plan"),
     path("steps/<uuid:pk>/change", steps.change_step, name="step-change"),
     path("agreements/<uuid:pk>/delivery", overview.delivery_page, name="delivery"),
@@ -110,7 +110,7 @@ urlpatterns = [
     path("programmes/<uuid:pk>/goal", programmes.set_goal, name="goal-set"),
     path("goals/<uuid:pk>/figure", programmes.record_figure, name="figure-record"),
     path("goals/<uuid:pk>/table", programmes.import_figures, name="figures-import"),
-    path("undertakings/<uuid:pk>/means", means.state_means, name="means-state"),
+    path("undertakings/<uuid:pk>/means", statements.state_means, name="means-state"),
     path("undertakings/<uuid:pk>/evidence", evidence.record_evidence, name="evidence-record"),
     path("evidence/<uuid:pk>/correct", evidence.correct_evidence, name="evidence-correct"),
     path("attachments/<uuid:pk>", evidence.evidence_file, name="evidence-file"),

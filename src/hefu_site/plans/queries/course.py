@@ -140,11 +140,8 @@ def look(undertaking: Undertaking, as_of: AsOf, at_hand: Mapping[UUID, Undertaki
     if stood(undertaking, as_of) is None:
         return None
     delivery = delivery_of(undertaking, as_of, at_hand)
-    bill, version, verdict = (
-        bill_of(undertaking, delivery, as_of),
-        version_shown(undertaking),
-        delivery.verdict,
-    )
+    bill = bill_of(undertaking, delivery, as_of)
+    version, verdict = version_shown(undertaking), delivery.verdict
     sides = {str(side.pk): side.position for side in undertaking.agreement.sides.all()}
     bearing = bearing_sides(undertaking)
     billed = Billed.of(bill.undertaken, bill.gaps)
