@@ -43,11 +43,12 @@ class Sense(Struct, frozen=True, gc=False):
 
 
 def sense_of(entry: Entry, word: str) -> Sense:
-    """Make of a word what an entry means by it."""
+    """Make of a word what an entry means by it; few entries stand under a condition."""
+    if not entry.not_after:
+        return Sense(entry, len(word), entry.not_before, (), (), bool(entry.not_before))
     whole = tuple(one for one in entry.not_after if _is_alnum(one[0]))
     after = tuple(one for one in entry.not_after if one not in whole)
-    bound = bool(entry.not_before or entry.not_after)
-    return Sense(entry, len(word), entry.not_before, after, whole, bound)
+    return Sense(entry, len(word), entry.not_before, after, whole, bound=True)
 
 
 def _ends_in(folded: str, end: int, word: str) -> bool:
