@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from hefu_site.people.acts import require
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.register import errors, queries
 from hefu_site.register.actions import parties
@@ -19,6 +20,8 @@ from hefu_site.register.party_form import PartyForm
 def add_party(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Name a party that is missing; the page of the sides then says where each stands."""
     agreement = get_object_or_404(queries.agreements_kept_by(request.member), pk=pk)
+    if request.method == "POST":
+        require(request.member, "party.add")
     form = PartyForm(request.POST or None, agreement=agreement)
     if request.method == "POST" and form.is_valid() and (party := form.party()):
         try:
