@@ -12,6 +12,14 @@ PORT = 8000
 """Where the site is reached unless told otherwise."""
 
 
+def leave_database() -> None:
+    """Close what is open: workers are forked, and must share neither a connection nor a pool of them."""
+    for connection in connections.all():
+        connection.close()
+        if connection.vendor == "postgresql":
+            connection.close_pool()  # type: ignore[attr-defined]
+
+
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=PORT, show_default=True, help="Port to listen on.")
@@ -19,7 +27,7 @@ PORT = 8000
 def serve(host: str, port: int, workers: int) -> None:
     """Serve the web application until stopped."""
     require_ready()
-    connections.close_all()
+    leave_database()
     click.echo(f"Hefu serves http://{host}:{port}/ from {settings.CONFIG.home}. Stop it with Ctrl-C.")
     Server(
         "hefu_site.wsgi:application",

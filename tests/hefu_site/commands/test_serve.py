@@ -1,0 +1,16 @@
+"""What `hefu serve` does before its workers begin."""
+
+import pytest
+from django.db import connection
+
+from hefu_site.commands.serve import leave_database
+from hefu_site.people.models import Person
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_inherits_neither_a_connection_nor_a_pool():
+    assert not Person.objects.exists()
+    leave_database()
+    assert connection.connection is None
+    assert connection.alias not in getattr(connection, "_connection_pools", {})
+    assert not Person.objects.exists()
