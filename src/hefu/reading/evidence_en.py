@@ -86,6 +86,10 @@ class Evidence:
         """Add up what speaks for a body, and against it."""
         return sum(_WEIGHTS[rule] for rule, found in self.rules.items() if id(group) in found)
 
+    def joins(self, group: Group) -> bool:
+        """Tell whether somebody said to sign, by itself or for a body, makes that body one more party."""
+        return any(id(group) in self.rules[rule] for rule in _JOINING)
+
     def is_a_person(self, group: Group) -> bool:
         """Tell whether a group is but a person's name."""
         return all(
@@ -242,6 +246,8 @@ _WEIGHTS = {
     "oversees": -8,
     "outside": -40,
 }
+_JOINING = ("signs-too", "signed-for", "partner")
+"""What adds a party to those that a paper lists itself, where undertaking something adds none."""
 _RULES: dict[str, Callable[[Evidence], Iterator[Group]]] = {
     "signs-below": Evidence.signing_below,
     "signed-for": Evidence.signed_for,

@@ -69,14 +69,16 @@ class _Company:
 
     def chosen(self) -> list[Group]:
         text = self.text
-        listed = find_contracting(text, self.bodies, paper=_speaks_for_itself(text))
+        paper = _speaks_for_itself(text)
+        listed = find_contracting(text, self.bodies, paper=paper)
         contracting = self._groups(listed)
         if len(contracting) > 1:
             told = [
                 Group(group.bodies, [body for body in listed if self.of[body.start] is group])
                 for group in contracting
             ]
-            return [*told, *self._borne_out(contracting, LISTED)]
+            more = self._borne_out(contracting, LISTED)
+            return [*told, *(filter(self.evidence.joins, more) if paper else more)]
         if find_basis(text) is Basis.INSTRUMENT:
             headed = self._groups(find_headed(text, self.bodies))
             if headed:
