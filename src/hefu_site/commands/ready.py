@@ -5,12 +5,17 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 
 
+def is_ready() -> bool:
+    """Whether it is there and of this release."""
+    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
 def require_ready() -> None:
     """Let a command go on only with a database that is there and of this release.
 
     Raises:
         click.ClickException: it is not; says what to run.
     """
-    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if not is_ready():
         raise click.ClickException("The database is not ready. Run: hefu site init")

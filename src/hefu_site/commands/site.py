@@ -20,7 +20,7 @@ from hefu_site.commands.archive import (
     read_manifest,
     write_archive,
 )
-from hefu_site.commands.ready import require_ready
+from hefu_site.commands.ready import is_ready, require_ready
 from hefu_site.commands.serve import PORT
 from hefu_site.example.load import load_example
 from hefu_site.ledger.key import copy_key, take_key
@@ -28,11 +28,9 @@ from hefu_site.members.actions import found_organisation
 from hefu_site.members.views import password_address
 from hefu_site.people.models import Membership, Organisation, Person, Role
 from hefu_site.plans import standing as plans
-from hefu_site.plans.models import Turn
 from hefu_site.register import standing as register
 from hefu_site.register.models import Undertaking
 from hefu_site.search.index import rebuild
-from hefu_site.search.models import Glance, Passage
 from hefu_site.settings.clock import now
 from hefu_site.visits.actions import end_visit
 from hefu_site.visits.queries import visits_at
@@ -51,11 +49,12 @@ def site() -> None:
 )
 def init(example: Path | None) -> None:
     """Make the database ready; safe to repeat."""
+    behind = not is_ready()
     call_command("migrate", verbosity=0)
-    if not Passage.objects.exists() or not Glance.objects.exists():
-        rebuild()  # what was stored before there was an index is to be found and listed too
-    if not Turn.objects.exists():
-        put_turns()  # and what was stored before turns were kept is to be counted
+    if behind and Undertaking.objects.exists():
+        click.echo("The release is another: all that is derived is computed anew.")
+        compute_standing()
+        rebuild()
     click.echo(f"The database in {settings.CONFIG.home} is ready.")
     if example is None:
         return
@@ -148,11 +147,6 @@ def compute_standing() -> None:
     """Compute every derived row anew."""
     for undertaking in Undertaking.objects.order_by("pk").iterator(500):
         register.restand(undertaking)
-    put_turns()
-
-
-def put_turns() -> None:
-    """Compute anew what became of every undertaking, on every day."""
     plans.restand(Undertaking.objects.values_list("pk", flat=True), on=now().date())
 
 

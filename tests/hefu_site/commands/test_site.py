@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from django.core.management import call_command
 from django.db.migrations.executor import MigrationExecutor
 
 from hefu_site.commands.serve import serve
@@ -129,9 +130,13 @@ def test_standing_is_computed_anew(agreed, seen):
     assert Turn.objects.count() == turns
 
 
-def test_what_was_stored_before_is_indexed_at_the_start(agreed):
-    kept = Passage.objects.count()
+@pytest.mark.django_db(transaction=True)
+def test_after_an_update_what_is_derived_is_computed_anew(agreed):
+    kept, turns = Passage.objects.count(), Turn.objects.count()
+    call_command("migrate", "packs", "0001", verbosity=0)
     Passage.objects.all().delete()
-    run(site, "init")
-    assert Passage.objects.count() == kept
+    Turn.objects.all().delete()
+    assert "another" in run(site, "init").output
+    assert (Passage.objects.count(), Turn.objects.count()) == (kept, turns)
+    assert "another" not in run(site, "init").output
     assert run(site, "index").output == f"{kept} passages can be found.\n"
