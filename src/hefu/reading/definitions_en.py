@@ -32,7 +32,7 @@ _SEAT_ROOM = 60
 _NAME_ROOM = 30
 _ROOT = 3
 _WORD = re.compile(r"[^\W\d_]+")
-_IN_A_LIST = re.compile(r"(?:\b(?:between|among|and|by)|[:;&\n)]|\d\.|--|^)\s*(?:the\s+)?$")
+_IN_A_LIST = re.compile(r"(?:\b(?:between|among|and|by)|[:;&\n]|\),?|\d\.|--|^)\s*(?:the\s+)?$")
 """What stands before a party's name; before other names stands "of", "in", "at"."""
 _PREAMBLE = 8000
 """How far into a paper its parties may be given their short names."""

@@ -12,6 +12,7 @@ from hefu.reading.names import Named
 from hefu.reading.preamble_en import find_contracting, find_headed
 from hefu.reading.same_en import Group, gather
 from hefu.reading.sentences import Sentence
+from hefu.reading.signature_page_en import find_on_signature_page
 from hefu.reading.signers_en import bodies_within, dateline_end, find_signers
 from hefu.reading.sorts_en import kind_of
 from hefu.reading.standing_en import is_a_common_word, is_a_seat
@@ -45,7 +46,10 @@ _MOST = 6
 def find_parties_en(text: Text, sentences: Sequence[Sentence], named: Sequence[Named]) -> tuple[Party, ...]:
     """Find the parties: those a paper is made between, else who signs, else who undertakes."""
     bodies = [body for body in find_bodies_en(text) if not _is_no_party(text, body)]
-    company = _Company(text, sentences, gather(text, bodies), named)
+    paper = _speaks_for_itself(text)
+    listed = find_contracting(text, bodies, paper=paper)
+    groups = gather(text, bodies, apart=listed)
+    company = _Company(text, sentences, groups, named, listed=listed, paper=paper)
     parties = [_party(text, group, at) for at, group in enumerate(company.chosen(), start=1)]
     short = aliases_en(text, parties)
     return tuple(
@@ -57,9 +61,18 @@ class _Company:
     """The bodies of a text, and the places where each is named."""
 
     def __init__(
-        self, text: Text, sentences: Sequence[Sentence], groups: Sequence[Group], named: Sequence[Named]
+        self,
+        text: Text,
+        sentences: Sequence[Sentence],
+        groups: Sequence[Group],
+        named: Sequence[Named],
+        *,
+        listed: Sequence[Body],
+        paper: bool,
     ) -> None:
         self.text = text
+        self.listed = listed
+        self.paper = paper
         self.sentences = sentences
         self.groups = groups
         self.told_at_once = False
@@ -69,17 +82,18 @@ class _Company:
 
     def chosen(self) -> list[Group]:
         text = self.text
-        paper = _speaks_for_itself(text)
-        listed = find_contracting(text, self.bodies, paper=paper)
-        contracting = self._groups(listed)
+        contracting = self._groups(self.listed)
         if len(contracting) > 1:
             told = [
-                Group(group.bodies, [body for body in listed if self.of[body.start] is group])
+                Group(group.bodies, [body for body in self.listed if self.of[body.start] is group])
                 for group in contracting
             ]
             more = self._borne_out(contracting, LISTED)
-            return [*told, *(filter(self.evidence.joins, more) if paper else more)]
+            return [*told, *(filter(self.evidence.joins, more) if self.paper else more)]
         if find_basis(text) is Basis.INSTRUMENT:
+            signing = self._groups(find_on_signature_page(text, self.bodies))
+            if len(signing) > 1:
+                return signing
             headed = self._groups(find_headed(text, self.bodies))
             if headed:
                 return headed[:_MOST]

@@ -75,8 +75,9 @@ class _Index:
         self.by_head: dict[str, Group] = {}
         self.by_first: dict[str, list[tuple[list[str], Group]]] = {}
 
-    def add(self, body: Body) -> None:
-        group = self._home(body)
+    def add(self, body: Body, *, apart: bool = False) -> None:
+        """Put a name to those of its body; one that a paper lists apart is known by the same words alone."""
+        group = self.by_form.get(" ".join(_words(body.name))) if apart else self._home(body)
         if group is None:
             group = Group([])
             self.groups.append(group)
@@ -140,17 +141,25 @@ class _Index:
                 self.by_first[turned[0]].append((turned, group))
 
 
-def gather(text: Text, bodies: Sequence[Body]) -> list[Group]:
-    """Put together the names that mean the same body, in the order they first appear."""
+def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> list[Group]:
+    """Put together the names that mean the same body, in the order they first appear.
+
+    Those that a paper lists ``apart`` are not put together, though one name holds the other.
+    """
     once: dict[tuple[str, tuple[str, ...]], Body] = {}
     for body in bodies:
         once.setdefault((body.name, body.defined), body)
     index = _Index(text)
+    listed = {body.start for body in apart}
+    for body in bodies:
+        if body.start in listed:
+            index.add(body, apart=True)
     for body in sorted(once.values(), key=lambda one: (one.bare, -len(_words(one.name)), one.start)):
-        index.add(body)
+        if body.start not in listed:
+            index.add(body)
     rest = {id(body) for body in once.values()}
     for body in bodies:
-        if id(body) not in rest:
+        if id(body) not in rest and body.start not in listed:
             index.add(body)
     for group in index.groups:
         group.bodies.sort(key=lambda one: one.start)

@@ -1,0 +1,25 @@
+"""Who signs, by the page of signatures of an English paper whose head lists nobody?"""
+
+import re
+from collections.abc import Sequence
+
+from hefu.reading.bodies_en import Body
+from hefu.reading.text import Text
+
+_FOR = re.compile(r"\bfor and \.?on behalf of:?\s+(?:the\s+)?$")
+_SIGNS = re.compile(r"[.,]?(?:\s*\([^()\n]{1,60}\))?\s*(?:by\s*:|by\s+_|signature\s*:|/s/|_{6,}|-{12,})")
+_THROUGH = re.compile(r"\bby:?\s*(?:the\s+)?$")
+"""What stands before a body through which another signs: "By: Acme GP Ltd., its general partner"."""
+_ROOM = 40
+
+
+def find_on_signature_page(text: Text, bodies: Sequence[Body]) -> list[Body]:
+    """Name those with a line to sign on right behind their name: "ACME LTD  By: ____"."""
+    return [body for body in bodies if not body.bare and _signs(text, body)]
+
+
+def _signs(text: Text, body: Body) -> bool:
+    before = max(0, body.start - _ROOM)
+    if _FOR.search(text.folded, before, body.start):
+        return True
+    return bool(_SIGNS.match(text.folded, body.end)) and not _THROUGH.search(text.folded, before, body.start)
