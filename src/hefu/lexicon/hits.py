@@ -9,6 +9,8 @@ from msgspec import Struct
 from hefu.lexicon.entry import Entry
 
 BEHIND_ALL = sys.maxsize
+_OTHER_SCRIPTS = "\u0250"
+"""The first character behind those of Latin writing."""
 
 
 class Hit(Struct, frozen=True, kw_only=True, gc=False):
@@ -54,7 +56,11 @@ def sense_of(entry: Entry, word: str) -> Sense:
 def _ends_in(folded: str, end: int, word: str) -> bool:
     """Tell whether a whole word ends at ``end``."""
     start = end - len(word)
-    return folded.endswith(word, 0, end) and not (start > 0 and _is_alnum(folded[start - 1]))
+    return folded.endswith(word, 0, end) and not (start > 0 and _is_latin(folded[start - 1]))
+
+
+def _is_latin(char: str) -> bool:
+    return char.isalnum() and char < _OTHER_SCRIPTS
 
 
 def _is_alnum(char: str) -> bool:

@@ -26,6 +26,8 @@ class _Form(Struct, frozen=True, gc=False):
 
 
 _NOWHERE = row_of([])
+_LATIN = string.ascii_lowercase + "".join(filter(str.islower, map(chr, range(0xDF, 0x250))))
+"""The small letters of Latin writing, with accents: "sa" is no word of "Saône"."""
 _PIECE = 50_000
 """Characters searched at once, so that what is found and set aside takes little memory."""
 
@@ -112,7 +114,11 @@ class Vocabulary(Struct, frozen=True, dict=True):
 
 def _form(word: str, means: list[tuple[str, Entry]]) -> _Form:
     first, last = word[0], word[-1]
-    same = next((sort for sort in (string.ascii_lowercase, string.digits) if first in sort), "")
-    alnum = string.ascii_letters + string.digits if last in string.ascii_letters + string.digits else ""
+    same = next((sort for sort in (_LATIN, string.digits) if first in sort), "")
+    alnum = (
+        _LATIN + string.ascii_uppercase + string.digits
+        if last in string.ascii_letters + string.digits
+        else ""
+    )
     senses = tuple((kind, sense_of(entry, word)) for kind, entry in means)
     return _Form(len(word), senses, same, alnum, anywhere=not same and not alnum)

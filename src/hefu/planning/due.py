@@ -49,7 +49,7 @@ def _last_day_of(edtf: str) -> date | None:
     if month in _PARTS and found["day"]:
         raise ValueError("a part of a year has no day of the month")
     years, month = _PARTS.get(month, (0, month))
-    year = int(found["year"].replace("X", "9")) + years
+    year = min(int(found["year"].replace("X", "9")) + years, date.max.year)
     days = monthrange(year, month)[1]
     last = date(year, month, days if found["day"] in (None, "XX") else int(found["day"]))
     return None if found["doubt"] or found["year"] == "XXXX" else last

@@ -26,7 +26,7 @@ def with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions
             beside = _AND_THE.match(text.folded, named[-1].end)
             other = text.at("generic", beside.end()) if beside else None
             end = other.end if other else named[-1].end
-            return replace(opening, subject=Stretch(named[0].start, end))
+            return replace(opening, subject=Stretch(by.end(), end))
         for kind in ("the_others", "everybody", "generic"):
             hit = text.at(kind, by.end())
             if hit:

@@ -29,10 +29,13 @@ _ENDS_OF_OFFICES = (
     "办",
     "厅",
 )
+_BELONGING = "附"
+"""Begins the short name of a unit (附一院 of 医科大学附属第一医院)."""
 _SHORTEST = 2
 _LONGEST = 12
 _CLEAR = 3
 """A form of this length can hardly be another word."""
+_SORTS = ("body", "generic")
 _LEGAL_FORM = re.compile("(?:股份|集团)*有限(?:责任)?公司$")
 _COMMON = (
     "verb", "theme", "theme_too", "generic", "body", "title", "programme", "prefix", "joiner", "everybody",
@@ -177,7 +180,9 @@ def _names_unit(text: Text, form: str, name: str) -> bool:
         return is_drawn_from(form, name)
     if form[-1] in _LEVELS and form in name and len(form) >= _CLEAR and head[-1] in "会局":
         return True
-    words = form[:_SHORTEST] in name or form[0] in _LEVELS
+    if len(form) > _CLEAR and form[0] in _LEVELS and form[:_CLEAR] in name:
+        return True
+    words = form[:_SHORTEST] in name or form[0] in (*_LEVELS, _BELONGING)
     bodies = text.words.find("body", form)
     words = words and (not bodies or bodies[-1].start >= _SHORTEST)
     return len(form) >= _CLEAR and form[-1] in (head[-1], head[0]) and words
@@ -205,9 +210,16 @@ def _is_place(text: Text, form: str) -> bool:
 
 
 def _as_given(text: Text, form: str) -> Iterator[str]:
-    """Yield a form as the text writes it, simplified or traditional."""
+    """Yield a form as the text writes it, simplified or traditional, unless it cuts words (云帆公|司)."""
     at = text.folded.find(form)
-    yield text.given[at : at + len(form)]
+    ends = (match.end() for match in re.finditer(re.escape(form), text.folded))
+    if form[-1] in _LEVELS or any(not _cuts_word(text, end) for end in ends):
+        yield text.given[at : at + len(form)]
+
+
+def _cuts_word(text: Text, end: int) -> bool:
+    """Tell whether a word for a sort of body goes on over the end of a form."""
+    return any(hit.end > end for kind in _SORTS if (hit := text.at(kind, end - 1)))
 
 
 def is_drawn_from(form: str, name: str) -> bool:

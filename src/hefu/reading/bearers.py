@@ -65,6 +65,8 @@ def find_bearers(
             several = text.at("several", hit.start) is not None
             of_these = (None, ()) if several else (speaker, last)
             ids = _meant(kind, hit.entry.means, company, *of_these)
+            if kind == "own_side" and ids == company.everybody and not several:
+                ids = _who_says_we(text, hit, company)
             if kind == "generic" and text.words.lang == "zh":
                 words = text.folded[hit.start : hit.end]
                 ids = of_trade(words, ids, company.parties)
@@ -73,14 +75,16 @@ def find_bearers(
                 certain = _is_settled(kind, ids, company, speaker) and is_sure(
                     text, hit, ids, company.everybody
                 )
-                return Bearing(bearers=ids, why=text.because("bearers", hit), certain=certain)
+                settled = Bearing(bearers=ids, why=text.because("bearers", hit), certain=certain)
+                both = kind == "generic" and text.words.lang == "zh"
+                return _with_coordinate(text, subject, settled, company) if both else settled
     if text.words.lang != "zh":
         return None
-    return _organ(text, subject, company, speaker) or _by_office(text, subject, company)
+    return _organ(text, subject, company, speaker) or by_office(text, subject, company)
 
 
-def _by_office(text: Text, subject: Stretch, company: Company) -> Bearing | None:
-    """Resolve 市长 or 校长 to the one party that has such an office."""
+def by_office(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Resolve 市长 or "the mayor" to the one party that has such an office."""
     for hit in text.find("office", subject.start, subject.end):
         ids = _of_kind(hit.entry.means, company, None, ())
         if len(ids) == 1:
@@ -209,6 +213,15 @@ def _meant(
     if kind == "back_reference":
         return last or ((speaker,) if speaker else ())
     return _of_kind(means, company, speaker, last)
+
+
+def _who_says_we(text: Text, hit: Hit, company: Company) -> tuple[str, ...]:
+    """Leave out whom the clause names as another: 我们将在临江建厂 is not said by 临江."""
+    end = min(
+        (at for mark in ",;。" if (at := text.folded.find(mark, hit.end)) >= 0), default=len(text.folded)
+    )
+    others = {one.party for one in company.mentions.within(hit.end, end)}
+    return tuple(party for party in company.everybody if party not in others) or company.everybody
 
 
 def _of_kind(means: str, company: Company, speaker: str | None, last: tuple[str, ...]) -> tuple[str, ...]:

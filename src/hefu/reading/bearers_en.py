@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from hefu.lexicon.hits import Hit
 from hefu.reading.apart_en import all_but_one, who_says_it
 from hefu.reading.bare_en import bare_nouns
-from hefu.reading.bearers import Bearing, Company, named_bearers, ordered
+from hefu.reading.bearers import Bearing, Company, by_office, named_bearers, ordered
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
 from hefu.terms.undertaking import Why
@@ -31,13 +31,16 @@ def find_bearers_en(
     if bare and (whole or all(len(ids) == 1 for ids in each)):
         together = ordered(tuple(one for ids in each for one in ids), company.parties)
         return Bearing(bearers=together, why=text.because("bearers", bare[0]), certain=False)
+    side_by_side = _side_by_side(text, subject, company, speaker)
+    if side_by_side:
+        return side_by_side
     for kind, resolve in _RESOLVERS.items():
         hit = text.first(kind, subject.start, subject.end)
         found = resolve(text, hit, company, speaker, last) if hit else None
         if hit and found and found[0]:
             ids, certain = found
             return Bearing(bearers=ids, why=text.because("bearers", hit), certain=certain)
-    return _of_a_thing(subject, speaker, last)
+    return by_office(text, subject, company) or _of_a_thing(subject, speaker, last)
 
 
 def _with_coordinate(
@@ -47,12 +50,27 @@ def _with_coordinate(
     more = [
         found[0]
         for hit in text.find("generic", subject.start, subject.end)
-        if text.folded.endswith((" and ", ", ", " or "), 0, hit.start)
+        if (
+            text.folded.endswith((" and ", ", ", " or "), 0, hit.start)
+            or text.folded.startswith(" and ", hit.end, subject.end)
+        )
         and not company.mentions.within(hit.start, hit.end)
         and (found := _generic(text, hit, company, speaker, ()))
     ]
     ids = (*named.bearers, *(one for each in more if len(each) == 1 for one in each))
     return replace(named, bearers=ordered(ids, company.parties), certain=named.certain and not more)
+
+
+def _side_by_side(text: Text, subject: Stretch, company: Company, speaker: str | None) -> Bearing | None:
+    """Resolve "the university and the hospital", each of which means one."""
+    hits = text.find("generic", subject.start, subject.end)
+    if len(hits) < len(("the one", "the other")) or text.folded[hits[-2].end : hits[-1].start] != " and ":
+        return None
+    each = [found[0] for hit in hits if (found := _generic(text, hit, company, speaker, ()))]
+    if any(len(ids) != 1 for ids in each):
+        return None
+    together = ordered(tuple(one for ids in each for one in ids), company.parties)
+    return Bearing(bearers=together, why=text.because("bearers", hits[0]), certain=False)
 
 
 Found = tuple[tuple[str, ...], bool] | None
@@ -78,11 +96,18 @@ def _everybody(text: Text, hit: Hit, company: Company, speaker: str | None, last
 def _own_side(text: Text, hit: Hit, company: Company, speaker: str | None, last: tuple[str, ...]) -> Found:
     if speaker:
         return (speaker,), True
-    if text.first("letter", 0, len(text.folded)) and company.names.all and company.names.all[-1].party:
-        return (company.names.all[-1].party,), False
+    author = _author(text, company)
+    if author:
+        return (author,), False
     if company.itself or text.first("joint_voice", 0, len(text.folded)):
         return last or company.everybody, False
     return company.everybody[:1], len(company.parties) == 1
+
+
+def _author(text: Text, company: Company) -> str | None:
+    """The party of whoever signs a letter, whose name stands last."""
+    letter = company.names.all and text.first("letter", 0, len(text.folded))
+    return company.names.all[-1].party if letter else None
 
 
 def _generic(text: Text, hit: Hit, company: Company, speaker: str | None, last: tuple[str, ...]) -> Found:
@@ -141,8 +166,9 @@ def _back(text: Text, hit: Hit, company: Company, speaker: str | None, last: tup
 
 
 def _addressed(text: Text, hit: Hit, company: Company, speaker: str | None, last: tuple[str, ...]) -> Found:
-    """ "You": the other side than the one that speaks."""
-    return tuple(one for one in company.everybody if one != speaker), speaker is not None and len(
+    """ "You": the other side than the one that speaks, or that writes the letter."""
+    own = speaker or _author(text, company)
+    return tuple(one for one in company.everybody if one != own), speaker is not None and len(
         company.parties
     ) == 2
 

@@ -13,9 +13,10 @@ from hefu.terms.party import PartyKind
 
 _WORD = (
     r"(?:plc\b|(?:Co|Ltd|Inc|Corp|St|Bros|Pte|Pty|Cía)\.|(?:[A-Z]\.){2,4}|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
+    r"Sp\. ?z ?o\. ?o\.|"
     r"(?:\be(?=[A-Z]))?[A-ZÀ-ÞŁŚ][\w'’/&-]*(?:\.(?:com|net|org|io|ai)\b)?)"
 )
-_JOINER = r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|von|van|der)"
+_JOINER = r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|von|van|der|w|och|og|ja|för)"
 _TAIL = (
     r"(?:Ltd|Incorporated|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|Corp|CORP|LP|L\.P|LLP|"
     r"S\.A|N\.A|N\.V|B\.V|PLC)"
@@ -42,7 +43,7 @@ _POSSESSIVE = re.compile(r"['’]s (?=[A-Z])")
 _SEAT = re.compile(r", (?=(?:State|Province|Republic|Kingdom|County|City|Government|Region) of )")
 _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
-            "organ", "programme", "no_name", "back_reference", "own_side", "nationality", "currency",
+            "organ", "programme", "no_name", "back_reference", "own_side", "nationality",
             "measure", "head")  # fmt: skip
 _NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
 _JOINERS = ("and", "of", "for", "the", "&", "with", "de")
@@ -155,7 +156,7 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
     office = text.first("title", part.start, part.end) or text.at("organ", part.start)
     of = _OF_NAME.match(text.flat, office.end, part.end) if office else None
     if office and office.start > part.start + 1 and not of:
-        return Stretch(part.start, office.start - 1)
+        return next(_stripped(text, part.start, office.start - 1), part)
     named = of and (text.first("body", of.end(), part.end) or text.at("official", part.start))
     return Stretch(of.end(), part.end) if of and named else part
 
@@ -190,6 +191,9 @@ def _body(text: Text, part: Stretch) -> Body | None:
     initial = text.flat[max(0, part.start - 3) : part.start].rstrip(" ")[-1:] in ("", *'.!?\n:•*"“|\t')
     if initial and not hits and text.at("verb", part.start) and " " in name:
         return None
+    if initial:
+        part = _without_sort(text, part)
+        name = text.flat[part.start : part.end]
     if text.at("measure", part.start):
         return None
     head = None if hits else _HEAD_BEFORE.search(text.folded, max(0, part.start - 30), part.start)
@@ -201,6 +205,14 @@ def _body(text: Text, part: Stretch) -> Body | None:
     defined = find_defined(text, part.start, part.end)
     return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not hits, initial=initial,
                 defined=((label[1],) if label else ()) + defined)  # fmt: skip
+
+
+def _without_sort(text: Text, part: Stretch) -> Stretch:
+    """Leave out the "Brewer" that opens "Brewer Grupo Altiplano and": a capital but for the sentence."""
+    sort = text.at("sort", part.start)
+    if sort is None or text.at("body", part.start) or not text.flat[sort.end + 1 : sort.end + 2].isupper():
+        return part
+    return Stretch(sort.end + 1, part.end)
 
 
 def _is_an_office(text: Text, part: Stretch, means: str) -> bool:
@@ -238,7 +250,8 @@ def _may_be_bare(text: Text, part: Stretch) -> bool:
     capitals = [word for word in text.flat[part.start : part.end].split() if word not in _JOINERS]
     if len(capitals) > 4 or part.end - part.start < 2:
         return False
-    return not (_is_titled(text, part) or text.has(_NO_BARE, part.start, part.end))
+    money = any(hit.end == part.end for hit in text.find("currency", part.start, part.end))
+    return not (money or _is_titled(text, part) or text.has(_NO_BARE, part.start, part.end))
 
 
 def _is_titled(text: Text, part: Stretch) -> bool:

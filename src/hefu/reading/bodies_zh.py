@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.bodies_en import Body
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
@@ -11,6 +12,9 @@ _LONGEST = 30
 _SHORTEST = 2
 _LONGEST_PERSON = 3
 _LEVELS = "省市县区州"
+_LEGAL = re.compile("(?:股份|集团|责任)?有限")
+_NO_BEGIN = "各其"
+"""Begin no name: 各乡镇人民政府 are many, 其附属公司 another's."""
 _PLACE_IN_NAME = re.compile(r"\([\u4e00-\u9fff]{2,6}\)")
 _DEFINED = re.compile(
     r'\((?:以下|下)?(?:统称|简称|称|合称)?(?:为)?:?["《]?([\w·]{1,12})["》]?(?:或"?[\w·]{1,12}"?)?\)'
@@ -41,6 +45,8 @@ def find_bodies_zh(text: Text) -> list[Body]:
         if follows and _same_name(text, hit.end, follows.start):
             continue
         start = begin_of_name(text, hit.start)
+        if text.folded[start] in _NO_BEGIN:
+            continue
         whole = start == hit.start and text.at("body_whole", start)
         if whole or (start < hit.start and hit.end - start > _SHORTEST - 1):
             bodies.append(body_at(text, Stretch(start, hit.end)))
@@ -137,8 +143,13 @@ def begin_of_name(text: Text, end: int) -> int:
             start = _bracket(text, start)
         else:
             break
-    stops = text.find("name_stop", start, end)
+    stops = [hit for hit in text.find("name_stop", start, end) if not _is_trade(text, hit, start)]
     return stops[-1].end if stops else start
+
+
+def _is_trade(text: Text, stop: Hit, start: int) -> bool:
+    """Tell the trade between a name and its legal form, though a verb tells it (安达|控股有限公司)."""
+    return stop.start - start >= _SHORTEST and bool(_LEGAL.match(text.folded, stop.end))
 
 
 def _bracket(text: Text, end: int) -> int:

@@ -22,9 +22,9 @@ _SAID_IT = re.compile(r",? (?:said|says|announced|confirmed|pledged|stated) (?:o
 _PAYS = re.compile(r" ([a-z]{3,12})s (?=the |a |an |its |it |up |out |\d|[$€£])")
 _LABELS = re.compile(r"(?: will)?: (?=[a-z\"])")
 _GIVEN_BY = re.compile(
-    r"(?:be (?:\w+ly )?(?:paid|borne|met|funded|financed|covered|provided|supplied|built|taught|run|lent|"
-    r"taken|carried out|delivered|installed|trained|hosted|drawn up|made available|co-financed|contributed) "
-    r"(?:\w+ly )?by|come from) (?:the )?$"
+    r"\b(?:be (?:\w+ly )?"
+    r"(?:[\w-]+(?:ed|en)|paid|borne|met|built|taught|run|lent|drawn|made|set|led|kept|bought) "
+    r"(?:(?:out|up|for|available|\w+ly) ){0,2}by|come from) (?:the )?$"
 )
 """What a passive leaves before the one that acts: "is to be paid by", "is to come from"."""
 _OVERSEES = re.compile(
@@ -49,6 +49,7 @@ _SIGNS_TOO = re.compile(
 _SIGNED_TOO_BY = re.compile(
     r"\b(?:acknowledged|countersigned|co-?signed|endorsed|acceded to|joined in|also signed) by (?:the )?$"
 )
+_BINDING = ("strength", "reported")
 _HEAD_LINES, _LEAD_LINES = 4, 2
 _NEAR = 50
 
@@ -100,6 +101,8 @@ class Evidence:
         acts = Counter(id(self.of[body.start]) for body in self._acting())
         found = {rule: {id(group) for group in find(self)} for rule, find in _RULES.items()}
         found["undertakes"] = set(acts)
+        if self.text.first("minutes", 0, len(self.text.folded)):
+            found["letterhead"] -= set(acts)
         found["undertakes-again"] = {one for one, times in acts.items() if times > 1}
         return found
 
@@ -201,7 +204,7 @@ class Evidence:
 
     def _undertakes(self, body: Body) -> bool:
         given = _GIVEN_BY.search(self.text.folded, max(0, body.start - _NEAR), body.start)
-        if given and self.text.first("strength", max(0, given.start() - _NEAR // 2), given.end()):
+        if given and self.text.has(_BINDING, max(0, given.start() - _NEAR // 2), given.end()):
             return True
         labelled = _LABELS.match(self.text.folded, body.end)
         if labelled and self._is_a_label(body, labelled.end()):

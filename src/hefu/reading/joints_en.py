@@ -65,18 +65,25 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
 def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
     """Tell "Veluthara Spinning and Weaving Mills Limited (VSWML)": the letters in brackets, "M/s" or a trade.
 
-    Only where the words before "and" hold no sort of body, and those behind end in one.
+    But for the letters only where the words before "and" hold no sort of body, and those behind end in one.
     """
-    if joint[1] or text.first("body", left.start, left.end) or not text.first("body", joint.end(), end):
+    if joint[1]:
+        return False
+    letters = _LETTERS.match(text.flat, end)
+    if letters and _has_initials(text.flat[left.start : end], letters[1]):
+        return True
+    if text.first("body", left.start, left.end) or not text.first("body", joint.end(), end):
         return False
     if text.folded.endswith(("m/s ", "m/s. ", "messrs ", "messrs. "), 0, left.start):
         return True
-    letters = _LETTERS.match(text.flat, end)
     if letters:
-        words = re.findall(r"[A-Z]\w*", text.flat[left.start : end])
-        return "".join(word[0] for word in words).startswith(letters[1])
+        return False
     trade = _TRADE.search(text.folded, left.start, left.end)
     return trade is not None and " " in text.folded[left.start : trade.start() + 1]
+
+
+def _has_initials(words: str, letters: str) -> bool:
+    return "".join(re.findall(r"\b[A-Z]", words)).startswith(letters)
 
 
 def _has_a_portfolio(text: Text, left: Stretch) -> bool:

@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from hefu.reading.sorts_zh import find_sorts_zh
 from hefu.reading.text import Text
 from hefu.terms.party import Party
 
@@ -16,11 +18,15 @@ _ALONE = re.compile(r"^[^\w\n]{0,4}([a-z][a-z ]{2,30}?) *:?$", re.MULTILINE)
 
 
 class Mention(Struct, frozen=True, kw_only=True, gc=False):
-    """A party's name or alias at ``[start, end)``; ``party`` is its id."""
+    """A party's name or alias at ``[start, end)``; ``party`` is its id.
+
+    ``called``: it is no name, but a noun that means the party here ("the operator").
+    """
 
     start: int
     end: int
     party: str
+    called: bool = False
 
 
 class Mentions(Struct, frozen=True, dict=True):
@@ -44,6 +50,10 @@ class Mentions(Struct, frozen=True, dict=True):
     @cached_property
     def _by_end(self) -> dict[int, Mention]:
         return {mention.end: mention for mention in self.all}
+
+    def with_more(self, more: Iterable[Mention]) -> "Mentions":
+        """Return these and more."""
+        return replace(self, all=tuple(sorted((*self.all, *more), key=lambda one: one.start)))
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions that lie wholly within ``[start, end)``."""
@@ -77,13 +87,18 @@ def find_mentions(text: Text, parties: Sequence[Party]) -> Mentions:
         for match in found
         if latin or _stands_alone(text, match)
     ]
-    if latin:
-        all_of_them = sorted((*all_of_them, *_headings(text, owner)), key=lambda one: one.start)
+    more = _headings(text, owner) if latin else _by_sort(text, parties, all_of_them)
+    all_of_them = sorted((*all_of_them, *more), key=lambda one: one.start)
     return Mentions(
         tuple(all_of_them),
         frozenset(party.kind.value for party in parties),
         frozenset(text.fold(party.name) for party in parties),
     )
+
+
+def _by_sort(text: Text, parties: Sequence[Party], named: Sequence[Mention]) -> Iterator[Mention]:
+    for at, party in find_sorts_zh(text, parties, {one.start for one in named}):
+        yield Mention(start=at.start, end=at.end, party=party)
 
 
 def _headings(text: Text, owner: Mapping[str, str]) -> Iterator[Mention]:

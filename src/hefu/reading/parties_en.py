@@ -34,6 +34,8 @@ _SOMEWHERE = (
 )
 _BY_NOUN = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b(?=,| and\b| signed| has\b| have\b)")
 _UNWILLING = re.compile(r"\b(?:not|never|refused|declined|unwilling)(?: want| wish| yet)?(?: to| been)? $")
+_OWN = ("our ", "its ", "their ", "his ", "her ")
+"""Before a body that is a part of one: "our School of Nursing"."""
 _BEFORE_SIGN = 30
 _LEAD_LINES = 12
 _HEAD_LINES = 4
@@ -228,6 +230,7 @@ def _is_no_party(text: Text, body: Body) -> bool:
         or is_a_seat(text, body)
         or is_a_common_word(text, body)
         or text.folded.endswith("source: ", 0, body.start)
+        or (not body.bare and text.folded.endswith(_OWN, 0, body.start))
     )
 
 

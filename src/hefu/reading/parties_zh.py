@@ -11,7 +11,7 @@ from hefu.reading.bodies_en import Body
 from hefu.reading.bodies_zh import begin_of_name, find_bodies_zh
 from hefu.reading.evidence_zh import spoken_for, with_enough
 from hefu.reading.names import Named
-from hefu.reading.same_zh import LEVELS, is_like, is_same
+from hefu.reading.same_zh import LEVELS, SIDES, is_like, is_same
 from hefu.reading.sentences import Sentence
 from hefu.reading.signers_zh import find_signers
 from hefu.reading.text import Text
@@ -26,6 +26,7 @@ _SORTS = ("学校", "医院", "学院", "协会", "商会", "研究院", "社区
 """Words for a sort, by which a text means the only one of that sort it names in full."""
 _TELLING = 3
 _SHORT_PLACE = 4
+_NEAR = 4
 _OFTEN = 3
 _MOST_MODALS = 200
 _YOURS = ("贵", "我", "本", "该")
@@ -93,8 +94,9 @@ def _chosen(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body]) -
         return labelled
     about = [one for one in sentences if _is_about(text, one)][:_MOST_SENTENCES]
     about.sort(key=lambda one: one.heading)
-    signing = _most_signers(text, about, bodies)
-    return signing or _named_in(text, about, bodies)
+    signing = _most_signers(text, about, bodies) or _named_in(text, about, bodies)
+    sides = [body for body in labelled if SIDES.intersection(body.defined)]
+    return [*signing, *(sides if _several(sides) else [])]
 
 
 def _most_signers(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]) -> list[Body]:
@@ -169,7 +171,7 @@ def _named_in(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]) -> 
     best: list[Body] = []
     for sentence in about:
         within = [one for one in bodies if sentence.start <= one.start and one.end <= sentence.end]
-        within = [one for one in within if not (_is_generic(text, one) or _is_venue(text, one))]
+        within = [one for one in within if not (_is_generic(text, one) or _is_thing(text, one))]
         proper = [one for one in within if not text.at("title", one.end)]
         named = proper if _several(proper) else within
         best = named if _several(named) else best + named
@@ -228,6 +230,12 @@ def _on_a_line(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
 
 def _is_generic(text: Text, body: Body) -> bool:
     return any(text.at(kind, body.start) for kind in ("self_name", "generic", "no_party"))
+
+
+def _is_thing(text: Text, body: Body) -> bool:
+    """Tell what is to be founded (共建联合实验室), and the place of a meeting, from a party."""
+    founded = text.first("founding", max(0, body.start - _NEAR), body.end)
+    return _is_venue(text, body) or (body.kind is PartyKind.INSTITUTE and founded is not None)
 
 
 def _is_venue(text: Text, body: Body) -> bool:

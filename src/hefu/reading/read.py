@@ -5,6 +5,7 @@ from hefu.reading.agreement import find_agreement
 from hefu.reading.authors_zh import find_author
 from hefu.reading.basis import find_basis
 from hefu.reading.bearers import Company
+from hefu.reading.called_en import find_called
 from hefu.reading.certainty import is_understood
 from hefu.reading.due import Anchor
 from hefu.reading.language import UNDETERMINED, look_at
@@ -45,8 +46,10 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
     parties = find_parties(text, sentences, named)
     agreement = find_agreement(text, sentences, parties, published)
     mentions = find_mentions(text, parties)
-    people, names = find_people(text, sentences, named, mentions, parties)
     chinese = text.words.lang == "zh"
+    if not chinese:
+        mentions = mentions.with_more(find_called(text, parties, mentions.all))
+    people, names = find_people(text, sentences, named, mentions, parties)
     if chinese:
         speakers = find_speakers(text, sentences, names)
     else:

@@ -74,6 +74,7 @@ class _Index:
         self.by_place: dict[str, Group] = {}
         self.by_head: dict[str, Group] = {}
         self.by_first: dict[str, list[tuple[list[str], Group]]] = {}
+        self.by_last: dict[str, list[tuple[list[str], Group]]] = {}
 
     def add(self, body: Body, *, apart: bool = False) -> None:
         """Put a name to those of its body; one that a paper lists apart is known by the same words alone."""
@@ -112,7 +113,13 @@ class _Index:
         for full, group in self.by_first.get(words[0], ()):
             if _is_within(words, full) and (len(words) > 1 or words[0] not in _SMALL):
                 return group
-        return None
+        return None if body.bare or len(words) < _FEWEST_LETTERS else self._ending_in(words)
+
+    def _ending_in(self, words: list[str]) -> Group | None:
+        """Know "the Kolb Foundation" by the last words of one fuller name only."""
+        known = self.by_last.get(words[-1], ())
+        groups = {id(group): group for full, group in known if full[-len(words) :] == words}
+        return next(iter(groups.values())) if len(groups) == 1 else None
 
     def _learn(self, body: Body, group: Group) -> None:
         words = _words(body.name)
@@ -139,6 +146,8 @@ class _Index:
         for turned in (words, _turned(words)):
             if len(self.by_first.setdefault(turned[0], [])) < _MOST_OF_ONE_WORD:
                 self.by_first[turned[0]].append((turned, group))
+        if len(self.by_last.setdefault(words[-1], [])) < _MOST_OF_ONE_WORD:
+            self.by_last[words[-1]].append((words, group))
 
 
 def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> list[Group]:

@@ -9,7 +9,7 @@ from hefu.terms.party import PartyKind
 LEVELS = "省市县区州旗"
 _SHORT_PLACE = 4
 _PLACE = re.compile(r"(.{1,8}?)(?:特别行政|自治)?([省市县区州旗])")
-_SIDES = ("甲方", "乙方", "丙方", "丁方", "戊方")
+SIDES = frozenset(("甲方", "乙方", "丙方", "丁方", "戊方"))
 _ZONE = re.compile("园区|开发区|高新区|经开区|新区|保税区|自贸区|示范区|产业园|度假区|合作区")
 
 
@@ -39,7 +39,7 @@ def _may_be_same(one: Body, other: Body) -> bool:
 
 def _labelled_apart(one: Body, other: Body) -> bool:
     """Tell two that a paper calls by different sides (甲方, 丙方), whatever their names share."""
-    sides = [{word for word in body.defined if word in _SIDES} for body in (one, other)]
+    sides = [SIDES.intersection(body.defined) for body in (one, other)]
     return all(sides) and sides[0].isdisjoint(sides[1])
 
 

@@ -83,11 +83,16 @@ class Scene(Struct, kw_only=True):
         for kind in self.text.among(NAMED, start, near):
             hit = self.text.first(kind, start, near)
             if hit and self._leads(start, hit.start):
-                return Stretch(hit.start, hit.end)
+                return Stretch(hit.start, self.coordinated(hit.end, end) if kind == "generic" else hit.end)
         department = self.text.first("department", start, near)
         if department and not self._begins_with_deed(start):
             return Stretch(start, department.end)
         return self._head(start, near)
+
+    def acts_by_name(self, start: int) -> bool:
+        """Tell whether a party is named at a place and a deed of its own follows."""
+        named = [one for one in self.mentions.within(start, start + _NEAR) if one.start == start]
+        return bool(named) and self._begins_with_deed(after_adverbs(self.text, named[0].end))
 
     def _begins_with_deed(self, start: int) -> bool:
         verb = self.text.at("verb", start)
@@ -119,10 +124,14 @@ class Scene(Struct, kw_only=True):
         return at - start <= 2 and not self.text.find("preposition", start, at)
 
     def coordinated(self, end: int, limit: int) -> int:
-        """Extend a name at whose end others are joined to it (甲、乙和丙)."""
+        """Extend a name at whose end others are joined to it (甲、乙和丙, 企业和协会)."""
         while self.text.folded[end : end + 1] in ("、", "和", "与"):
             following = [one for one in self.mentions.within(end + 1, limit) if one.start == end + 1]
-            if not following:
+            sort = self.text.at("generic", end + 1)
+            if following:
+                end = following[0].end
+            elif sort and sort.end <= limit:
+                end = sort.end
+            else:
                 return end
-            end = following[0].end
         return end

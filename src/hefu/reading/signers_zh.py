@@ -12,6 +12,7 @@ from hefu.terms.party import PartyKind
 
 _LONGEST = 40
 _SHORT_NAME = 4
+_HEAD, _PLACE = 3, 2
 _MOST_JOINED = 40
 _MOST_NAMES = 12
 """More names than this in one list are guests; the bounds also keep a text of one long list quick."""
@@ -20,10 +21,14 @@ _DAY_BEHIND = re.compile(r"(?:\d{1,2}月)?\d{1,2}[日号](?:上午|下午|晚上
 _LONGEST_DAY = 8
 _LONGEST_BARE = 10
 _MARKS = ",;: \n"
+_PLACED = "于在"
 _NO_NAME = (
-    "verb", "generic", "everybody", "title", "self_name", "speech", "strength", "preposition", "programme",
-    "agreement", "no_party", "body",
+    "generic", "everybody", "title", "self_name", "speech", "strength", "preposition", "programme",
+    "agreement", "body",
 )  # fmt: skip
+_HELD = ("verb", "no_party")
+"""What a name may hold where a part of it is told again."""
+_KINDS = {"会": PartyKind.ASSOCIATION, "村": PartyKind.OTHER, "园": PartyKind.OTHER}
 _DEFINITION = re.compile(r"\([^()\n]{1,40}\)$")
 
 
@@ -85,9 +90,7 @@ def _after(text: Text, conjunction: Hit, sentence: Sentence) -> list[Stretch]:
     while start < sentence.end and len(names) < _MOST_NAMES:
         start = _after_descriptor(text, start, sentence.end)
         end = _end_of_name(text, start, sentence.end)
-        name = _name(text, start, end) or _framed(
-            text, Stretch(start, end), alone=text.at("sign", end) is not None
-        )
+        name = _name(text, start, end) or _framed(text, Stretch(start, end), alone=_signs_behind(text, end))
         if name is None:
             break
         names.append(name)
@@ -107,6 +110,15 @@ def _after_descriptor(text: Text, start: int, limit: int) -> int:
         end += 1
     trade = text.first("descriptor", start, end)
     return trade.end if trade and trade.end < end - 1 else start
+
+
+def _signs_behind(text: Text, end: int) -> bool:
+    """Tell whether the signing follows, a day at most between (于本月12日签订)."""
+    sign = text.first("sign", end, end + _LONGEST_DAY + _SHORT_NAME)
+    if sign is None or sign.start == end:
+        return sign is not None
+    between = text.folded[end : sign.start]
+    return between[0] in _PLACED and between.isalnum() and between[-1] in "日号"
 
 
 def _end_of_name(text: Text, start: int, limit: int) -> int:
@@ -155,7 +167,20 @@ def _framed(text: Text, at: Stretch, *, alone: bool) -> Stretch | None:
     if not (clear and _SHORT_NAME <= at.end - at.start <= _LONGEST_BARE):
         return None
     chinese = all("\u4e00" <= char <= "\u9fff" for char in text.folded[at.start : at.end])
-    return at if chinese and not text.has(_NO_NAME, at.start, at.end) else None
+    if not chinese or text.has(_NO_NAME, at.start, at.end):
+        return None
+    return at if not text.has(_HELD, at.start, at.end) or _is_told_in_part(text, at) else None
+
+
+def _is_told_in_part(text: Text, at: Stretch) -> bool:
+    """Tell a name that holds a verb or a trade by a part of it that stands again: its head at the head of a
+    clause (绿禾鲜|配送), or all but its place (珠海|横湾科技园).
+    """
+    head, tail = text.folded[at.start : at.start + _HEAD], text.folded[at.start + _PLACE : at.end]
+    if text.folded[at.start - 1] in _MARKS or any(text.at(kind, at.start) for kind in _HELD):
+        return False
+    again = re.search(f"[,;。\n]{re.escape(head)}", text.folded)
+    return again is not None or (len(tail) > _HEAD and text.folded.count(tail) > 1)
 
 
 def _is_defined(text: Text, end: int) -> bool:
@@ -164,8 +189,10 @@ def _is_defined(text: Text, end: int) -> bool:
 
 
 def _kind(text: Text, at: Stretch) -> PartyKind:
-    """Take a name in 会 without a fuller word for a body for an association, any other for a company."""
-    return PartyKind.ASSOCIATION if text.folded[at.end - 1] == "会" else PartyKind.COMPANY
+    """Take a name in 会 without a fuller word for a body for an association, a village for neither, any
+    other for a company.
+    """
+    return _KINDS.get(text.folded[at.end - 1], PartyKind.COMPANY)
 
 
 def _is_body(text: Text, at: Stretch) -> bool:

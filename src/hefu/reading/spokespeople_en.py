@@ -252,7 +252,8 @@ def _nearest(text: Text, one: Named, mentions: Mentions) -> Iterator[str]:
     before = mentions.within(max(line, one.start - _NEAR), one.start)[::-1]
     far = mentions.within(max(0, one.start - _FAR), one.start)[::-1]
     for mention in (*(behind[:1] if first else ()), *before, *behind, *far):
-        yield mention.party
+        if not mention.called:
+            yield mention.party
     last = mentions.before(one.start)
     if last:
         yield last.party

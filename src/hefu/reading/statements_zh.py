@@ -125,7 +125,7 @@ class _Reader:
         if leads or self.right:
             self.before.append(clause)
             return
-        trails = scene.frame is not None and is_tail(self.text, clause) and not acts(self.scene, clause)
+        trails = scene.frame is not None and self._trails(clause) and not acts(self.scene, clause)
         opened = None if trails or self._is_noted(clause) else open_clause(scene, clause)
         rule = left_out(scene, clause, opened)
         rule = None if trails and tail and rule == "zh.done" else rule
@@ -204,12 +204,19 @@ class _Reader:
         aim = (last or self.text.folded[clause.end : clause.end + 1] == ";") and is_aim(self.text, clause)
         before = self.statements[-1] if self.statements else None
         joins = before is not None and before.sentence is sentence and self.lead is None
-        if before and joins and (is_tail(self.text, clause) or aim):
+        if before and joins and (self._trails(clause) or aim):
             self._join(clause)
-        elif (is_lead(self.text, clause) or self._is_topic(clause)) and not last:
+        elif (is_lead(self.text, clause) or self._is_topic(clause)) and not (last or self._closes(clause)):
             self.lead = clause.start if self.lead is None else self.lead
         elif self._changes_subject(clause):
             self._state(clause.start, clause, sentence)
+
+    def _trails(self, clause: Clause) -> bool:
+        """Tell what only adds an amount from another party's own deed (云帆集团出资2000万元)."""
+        return is_tail(self.text, clause) and not self.scene.acts_by_name(clause.start)
+
+    def _closes(self, clause: Clause) -> bool:
+        return self.text.folded[clause.end : clause.end + 1] == ";"
 
     def _join(self, clause: Clause) -> None:
         """Take a clause into the statement before it."""

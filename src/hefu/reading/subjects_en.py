@@ -28,6 +28,7 @@ _DATED = re.compile(
     rf"{_MONTH}(?: \d{{1,2}}\b)?(?:,? \d{{4}})?|\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?) +"
 )
 _NOUN_PHRASE = re.compile(r" (?:the|a|an|its|their|our|both|each|all) (?:[\w'-]+ ){0,3}$")
+_ARTICLES = ("the ", "both ", "each ", "all ")
 _WH = (" which", " who")
 
 
@@ -80,7 +81,8 @@ def _behind_adverbial(text: Text, start: int, trigger: int, mentions: Mentions) 
     ]
     for left, right in ends:
         if not text.folded[right:trigger].strip(" ,"):
-            noun = _NOUN_PHRASE.search(text.folded, max(start, left - 40), left)
+            whole = text.folded.startswith(_ARTICLES, left)
+            noun = None if whole else _NOUN_PHRASE.search(text.folded, max(start, left - 40), left)
             return noun.start() + 1 if noun else left
     return start
 

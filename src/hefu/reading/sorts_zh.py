@@ -1,0 +1,43 @@
+"""Which party does a noun for its sort alone mean: 基金会 where one name ends in it?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.text import Stretch, Text
+from hefu.terms.party import Party
+
+_HEADS = "(?:^|(?<=[,。;:\n由请]))"
+"""Where a clause begins, or the one who acts is named."""
+_FOLLOWS = ("strength", "verb", "adverb", "preposition")
+_GIVES = "出"
+_NEAR = 4
+_JOINED = "和与及"
+_SHORTEST = 2
+
+
+def find_sorts_zh(text: Text, parties: Sequence[Party], starts: set[int]) -> Iterator[tuple[Stretch, str]]:
+    """Yield each noun that opens a clause and in which the name of one party alone ends (基金会首批捐资),
+    with the party's id; ``starts`` is where names begin.
+    """
+    nouns: dict[str, str | None] = {}
+    for party in parties:
+        noun = _last_noun(text, text.fold(party.name))
+        if noun:
+            nouns[noun] = None if noun in nouns else party.id
+    for noun, owner in nouns.items():
+        for match in re.finditer(_HEADS + re.escape(noun), text.folded):
+            if owner and match.start() not in starts and _acts(text, match.end(), starts):
+                yield Stretch(*match.span()), owner
+
+
+def _last_noun(text: Text, name: str) -> str:
+    hits = text.words.find("body", name)
+    last = hits[-1] if hits and hits[-1].end == len(name) else None
+    return name[last.start :] if last and last.start and last.end - last.start >= _SHORTEST else ""
+
+
+def _acts(text: Text, end: int, starts: set[int]) -> bool:
+    if text.folded[end : end + 1] in tuple(_JOINED):
+        return end + 1 in starts
+    first = text.folded.startswith("首", end) and text.first("verb", end, end + _NEAR)
+    return any(text.at(kind, end) for kind in _FOLLOWS) or text.folded.startswith(_GIVES, end) or bool(first)
