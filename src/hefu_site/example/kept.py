@@ -1,11 +1,14 @@
 """A cooperation of two invented bodies that has run for a while: signed, planned, observed, assessed."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
+from hefu_site.example.days import Days
 from hefu_site.example.way import Way, lay_out
 from hefu_site.meetings.actions import call_meeting, confirm_minute, take_minute
 from hefu_site.meetings.models import Meeting, Minute
@@ -16,6 +19,9 @@ from hefu_site.register import models
 from hefu_site.register.actions.relations import set_relation
 from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.actions.versions import propose_versions, sign_version
+
+CALLED_BEFORE = timedelta(days=28)
+"""How long before a meeting it is called."""
 
 
 class Measure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -79,85 +85,106 @@ class Met(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Kept(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An agreement of the bodies named as its sides; the first of them uploads and proposes."""
+    """An agreement of the bodies named as its sides, ``signed`` on the day its text tells; the first of them
+    uploads and proposes."""
 
     file: str
     translation: str
     title: str
+    signed: date
     sides: tuple[str, ...]
     undertaking: tuple[Course, ...]
     meeting: tuple[Met, ...] = ()
     succeeds: str = ""
 
 
-def keep(kept: Kept, document: models.Document, members: Mapping[str, Membership], *, at: datetime) -> None:
-    """Let the sides propose, sign, plan, observe and assess as the example says."""
+def keep(kept: Kept, document: models.Document, members: Mapping[str, Membership], days: Days) -> None:
+    """Have the sides propose and sign on the day of the paper, plan on that day too, and observe, assess and
+    meet on the days that the example tells."""
     keeper = members[kept.sides[0]]
     organisations = [members[side].organisation for side in kept.sides]
-    set_sides(document.agreement, organisations, by=keeper, at=at)
-    courses = {course.number: course for course in kept.undertaking}
-    for undertaking in propose_versions(models.Document.objects.get(pk=document.pk), by=keeper, at=at):
-        course = courses.get(undertaking.number, Course(number=undertaking.number))
-        for side in set(kept.sides) - set(course.unsigned_by):
-            sign_version(undertaking.versions.get(), by=members[side], at=at)
-        _run(course, undertaking, members, keeper=keeper, at=at)
+    agreement, signed = document.agreement, kept.signed
+    days.on(signed, lambda at: set_sides(agreement, organisations, by=keeper, at=at))
+    days.on(signed, lambda at: _sign(kept, document, members, at=at))
     for course in kept.undertaking:
-        undertaking = models.Undertaking.objects.get(agreement=document.agreement, number=course.number)
-        lay_out(course, undertaking, members, at=at)
+        _run(course, agreement, members, days, signed=signed, keeper=keeper)
+        lay_out(course, agreement, members, days, number=course.number, signed=signed)
     if kept.succeeds:
-        agreement = models.Agreement.objects.get(pk=document.agreement_id)
-        before = models.Agreement.objects.get(title=kept.succeeds)
-        set_relation(agreement, before, models.RelationKind.SUCCEEDS, by=keeper, at=at)
+        days.on(signed, lambda at: _succeed(kept.succeeds, agreement, by=keeper, at=at))
     for met in kept.meeting:
-        _meet(met, models.Agreement.objects.get(pk=document.agreement_id), members, at=at)
+        _meet(met, agreement, members, days)
+
+
+def _sign(kept: Kept, document: models.Document, members: Mapping[str, Membership], *, at: datetime) -> None:
+    unsigned = {course.number: course.unsigned_by for course in kept.undertaking}
+    fresh = models.Document.objects.get(pk=document.pk)
+    for undertaking in propose_versions(fresh, by=members[kept.sides[0]], at=at):
+        for side in set(kept.sides) - set(unsigned.get(undertaking.number, ())):
+            sign_version(undertaking.versions.get(), by=members[side], at=at)
+
+
+def _succeed(title: str, agreement: models.Agreement, *, by: Membership, at: datetime) -> None:
+    fresh = models.Agreement.objects.get(pk=agreement.pk)
+    before = models.Agreement.objects.get(title=title)
+    set_relation(fresh, before, models.RelationKind.SUCCEEDS, by=by, at=at)
 
 
 def _run(
     course: Course,
-    undertaking: models.Undertaking,
+    agreement: models.Agreement,
     members: Mapping[str, Membership],
+    days: Days,
     *,
+    signed: date,
     keeper: Membership,
-    at: datetime,
 ) -> None:
-    measure = course.indicator
-    if measure is not None:
-        indicator = plans.Indicator(
-            undertaking=undertaking,
-            name=measure.name,
+    def undertaking() -> models.Undertaking:
+        return models.Undertaking.objects.get(agreement=agreement, number=course.number)
+
+    def measure(at: datetime) -> None:
+        if course.indicator is not None:
+            said = asdict(course.indicator)
+            indicator = plans.Indicator(undertaking=undertaking(), lang="en", **said)
+            set_indicator(indicator, by=keeper, at=at)
+
+    def see(seen: Seen, at: datetime) -> None:
+        observation = plans.Observation(
+            indicator=undertaking().indicators.get(),
+            value=seen.value,
+            grade=seen.grade,
+            note=seen.note,
             lang="en",
-            unit=measure.unit,
-            target=measure.target,
-            baseline=measure.baseline,
-            cumulative=measure.cumulative,
-            definition=measure.definition,
-            due=measure.due,
-            measured_by=measure.measured_by,
         )
-        set_indicator(indicator, by=keeper, at=at)
-        for seen in course.seen:
-            observation = plans.Observation(
-                indicator=indicator, value=seen.value, grade=seen.grade, note=seen.note, lang="en"
-            )
-            record_observation(observation, day=seen.day, by=members[seen.by], at=at)
-    for said in course.said:
+        record_observation(observation, day=seen.day, by=members[seen.by], at=at)
+
+    def say(said: Said, at: datetime) -> None:
         assessment = plans.Assessment(
-            undertaking=undertaking, state=said.state, reason=said.reason, lang="en"
+            undertaking=undertaking(), state=said.state, reason=said.reason, lang="en"
         )
         give_assessment(assessment, day=said.day, by=members[said.by], at=at)
 
+    days.on(signed, measure)
+    for seen in course.seen:
+        days.on(seen.day, partial(see, seen))
+    for said in course.said:
+        days.on(said.day, partial(say, said))
 
-def _meet(met: Met, agreement: models.Agreement, members: Mapping[str, Membership], *, at: datetime) -> None:
-    called = Meeting(agreement=agreement, day=met.day, place=met.place, lang="en")
-    meeting = call_meeting(called, by=members[met.by], at=at)
-    for settled in met.minute:
-        minute = Minute(
-            meeting=meeting,
-            undertaking=agreement.undertakings.get(number=settled.number) if settled.number else None,
-            text=settled.text,
-            due=settled.due,
-            lang="en",
-        )
+
+def _meet(met: Met, agreement: models.Agreement, members: Mapping[str, Membership], days: Days) -> None:
+    def call(at: datetime) -> None:
+        fresh = models.Agreement.objects.get(pk=agreement.pk)
+        meeting = Meeting(agreement=fresh, day=met.day, place=met.place, lang="en")
+        call_meeting(meeting, by=members[met.by], at=at)
+
+    def settle(settled: Settled, at: datetime) -> None:
+        meeting = Meeting.objects.get(agreement=agreement, day=met.day)
+        of_the_agreement = models.Undertaking.objects.filter(agreement=agreement)
+        about = of_the_agreement.get(number=settled.number) if settled.number else None
+        minute = Minute(meeting=meeting, undertaking=about, text=settled.text, due=settled.due, lang="en")
         take_minute(minute, by=members[met.by], at=at)
         for body in settled.confirmed_by:
             confirm_minute(minute, by=members[body], at=at)
+
+    days.on(met.day - CALLED_BEFORE, call)
+    for settled in met.minute:
+        days.on(met.day, partial(settle, settled))

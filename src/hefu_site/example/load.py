@@ -11,11 +11,13 @@ from msgspec import Struct, convert
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu_intake.open import read_bytes
+from hefu_site.example.days import Days
 from hefu_site.example.kept import Kept, keep
 from hefu_site.example.programmes import Programme, run_programme
 from hefu_site.people.models import Membership, Organisation, Person
 from hefu_site.plans.actions import record_evidence
 from hefu_site.plans.models import Evidence
+from hefu_site.plans.standing import restand
 from hefu_site.register import models
 from hefu_site.register.actions.agreements import add_document, open_agreement
 from hefu_site.register.actions.readings import review_reading
@@ -70,15 +72,18 @@ def load_example(folder: Path, *, at: datetime) -> bool:
         return False
     example = convert(tomllib.loads((folder / "example.toml").read_text(encoding="utf-8")), Example)
     members = {body.name: _member(body) for body in example.body}
+    days = Days(at)
     for kept in example.kept:
-        keeper = members[kept.sides[0]]
-        document = _opened(folder / kept.file, kept.title, by=keeper, at=at)
-        _translated(document, folder / kept.translation, by=keeper, at=at)
-        keep(kept, document, members, at=at)
+        keeper, opened = members[kept.sides[0]], days.moment(kept.signed)
+        document = _opened(folder / kept.file, kept.title, by=keeper, at=opened)
+        _translated(document, folder / kept.translation, by=keeper, at=opened)
+        keep(kept, document, members, days)
+    days.run()
     for observed in example.observed:
         _observe(observed, folder, by=members[observed.by], at=at)
     for programme in example.programme:
         run_programme(programme, members, at=at)
+    restand(models.Undertaking.objects.values_list("pk", flat=True), on=at.date())
     return True
 
 
