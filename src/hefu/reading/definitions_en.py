@@ -38,8 +38,8 @@ _PREAMBLE = 8000
 """How far into a paper its parties may be given their short names."""
 
 
-def find_defined(text: Text, start: int, end: int) -> tuple[str, ...]:
-    """Find the short names defined behind the name at ``[start, end)``."""
+def find_defined(text: Text, start: int, end: int, *, listed: bool = False) -> tuple[str, ...]:
+    """Find the short names defined behind the name at ``[start, end)``, which a list may show to be one."""
     if _OF_ALL.match(text.folded, end):
         return ()
     bracket = None if _is_an_address(text, start, end) else _BRACKET.match(text.folded, end)
@@ -54,7 +54,7 @@ def find_defined(text: Text, start: int, end: int) -> tuple[str, ...]:
     known = _KNOWN_AS.match(text.flat, end)
     if known and not text.first("body", *known.span(1)):
         return (known[1],)
-    return tuple(_far(text, start, end))
+    return tuple(_far(text, start, end, listed=listed))
 
 
 def _is_an_address(text: Text, start: int, end: int) -> bool:
@@ -106,12 +106,12 @@ def _shares_a_root(form: str, name: str) -> bool:
     )
 
 
-def _far(text: Text, start: int, end: int) -> Iterator[str]:
+def _far(text: Text, start: int, end: int, *, listed: bool) -> Iterator[str]:
     """Look behind the address of a party of a contract, up to the next body's name."""
     if start > _PREAMBLE or not text.first("instrument", 0, len(text.folded)):
         return
     before = _IN_A_LIST.search(text.folded[max(0, start - 16) : start])
-    named = text.first("body", start, end) or " " in text.folded[start:end]
+    named = listed or text.first("body", start, end) or " " in text.folded[start:end]
     match = _FAR.match(text.folded, end) if named and before else None
     if match:
         group = next(number for number in (1, 2, 3) if match[number])

@@ -9,7 +9,7 @@ from hefu.reading.basis import find_basis
 from hefu.reading.bodies_en import Body, find_bodies_en
 from hefu.reading.evidence_en import ALONE, LISTED, TOLD, TOLD_AT_ONCE, Evidence
 from hefu.reading.names import Named
-from hefu.reading.preamble_en import find_contracting, find_headed
+from hefu.reading.preamble_en import find_contracting, find_headed, with_listed
 from hefu.reading.same_en import Group, gather
 from hefu.reading.sentences import Sentence
 from hefu.reading.signature_page_en import find_on_signature_page
@@ -50,7 +50,7 @@ def find_parties_en(text: Text, sentences: Sequence[Sentence], named: Sequence[N
     bodies = [body for body in find_bodies_en(text) if not _is_no_party(text, body)]
     paper = _speaks_for_itself(text)
     listed = find_contracting(text, bodies, paper=paper)
-    groups = gather(text, bodies, apart=listed)
+    groups = gather(text, with_listed(bodies, listed), apart=listed)
     company = _Company(text, sentences, groups, named, listed=listed, paper=paper)
     parties = [_party(text, group, at) for at, group in enumerate(company.chosen(), start=1)]
     short = aliases_en(text, parties)

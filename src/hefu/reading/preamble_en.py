@@ -8,15 +8,21 @@ from msgspec.structs import replace
 from hefu.reading.bodies_en import Body, ends_in_a_form
 from hefu.reading.signers_en import is_placed
 from hefu.reading.text import Stretch, Text
+from hefu.reading.unknown_en import is_described, unknown_at
 from hefu.terms.party import PartyKind
 
 _FIRST_PAGE, _TITLE = 6000, 200
 _HEAD = 3000
+_NEAR = 8
 _LONGEST = 2400
 _JOINT = re.compile(r"(?:\band\b|&|[;\n:]|--|\(\w{1,2}\)|,)\s*")
-_LEADING = re.compile(r"\s*[:,]?\s*(?:\(?\w{1,2}[.)]\s*)?(?:the\s+)?")
+_LEADING = re.compile(r"\s*[:,]?\s*(?:-{1,3}\s+)?(?:\(?\w{1,2}[.)]\s*)?(?:the\s+)?")
 _STOP = re.compile(r"\.\s+(?=[A-Z][a-z]+ [a-z])|\n\s*\n(?=[A-Z]{4,}[ :\n])")
 _LIST_GOES_ON = re.compile(r"(?: \([^()]{1,60}\))?,? and (?:the )?")
+_BRACKET = re.compile(r"(?:[\s,]{0,3}\([^()]{1,160}\))?\s*")
+_OPENS = re.compile(r"[),;.:\n\d-]\s*$")
+"""What ends all that is told of a party before "and" opens the next: none stands in "England and Wales"."""
+_BORN = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _FIRM = ("and", "&", ";")
 
 
@@ -70,19 +76,38 @@ def _list(text: Text, start: int) -> Stretch:
 
 
 def _listed(text: Text, place: Stretch, by_start: dict[int, Body]) -> Iterator[Body]:
-    first = _at(text, place.start, by_start)
+    first = _at(text, place.start, by_start, listed=True)
     if first is None:
         return
     yield _who(text, first)
-    at = first.end
+    last = first
     for joint in _JOINT.finditer(text.folded, first.end, place.end):
-        body = _at(text, joint.end(), by_start)
-        if joint.start() < at or body is None or body.end > place.end:
+        if joint.start() < last.end:
             continue
-        listed = joint.start() == at and _goes_on(text, body)
-        if listed or _is_meant(text, body, joint.group()):
+        beside = joint.start() <= _behind(text, last) or text.folded.endswith('")', last.end, joint.start())
+        opens = (
+            beside
+            or _OPENS.search(text.folded, max(last.end, joint.start() - _NEAR), joint.start()) is not None
+        )
+        sure = beside or (opens and joint.group().strip() in _FIRM)
+        body = _at(text, joint.end(), by_start, listed=sure)
+        if body is None or body.end > place.end:
+            continue
+        listed = joint.start() == last.end and _goes_on(text, body)
+        if listed or _is_meant(text, body, joint.group(), beside=beside, opens=opens):
             yield _who(text, body)
-            at = body.end
+            last = body
+
+
+def _behind(text: Text, body: Body) -> int:
+    """Where a name ends with the bracket and the room right behind it."""
+    behind = _BRACKET.match(text.folded, body.end)
+    return behind.end() if behind else body.end
+
+
+def _leading(text: Text, start: int) -> int:
+    leading = _LEADING.match(text.folded, start)
+    return leading.end() if leading else start
 
 
 def _goes_on(text: Text, body: Body) -> bool:
@@ -91,25 +116,43 @@ def _goes_on(text: Text, body: Body) -> bool:
     return not body.bare and behind is not None and not text.at("country", body.start)
 
 
-def _at(text: Text, start: int, by_start: dict[int, Body]) -> Body | None:
-    leading = _LEADING.match(text.folded, start)
-    return by_start.get(start) or (by_start.get(leading.end()) if leading else None)
+def _at(text: Text, start: int, by_start: dict[int, Body], *, listed: bool) -> Body | None:
+    """Take the body named here; where a party must stand, more words may be its name than are known."""
+    body = by_start.get(start) or by_start.get(_leading(text, start))
+    if not listed or (body and not body.bare):
+        return body
+    unknown = unknown_at(text, body.start if body else _leading(text, start))
+    return unknown if unknown and (body is None or unknown.end > body.end) else body
 
 
-def _is_meant(text: Text, body: Body, joint: str) -> bool:
+def _is_meant(text: Text, body: Body, joint: str, *, beside: bool, opens: bool) -> bool:
     """Tell a party from what stands in its address or description."""
     sure = ends_in_a_form(text, body)
+    described = is_described(text, body.end)
     if joint.strip() in _FIRM or "(" in joint:
-        return bool(body.defined) or sure or not body.bare
+        named = bool(body.defined) and " " in body.name
+        return sure or named or (opens and (bool(body.defined) or described or not body.bare))
+    if sure:
+        return bool(body.defined) or described
     bracketed = text.folded.startswith(" (", body.end)
-    return bool(body.defined) and (sure or (bracketed and not text.at("country", body.start)))
+    return beside and bracketed and bool(body.defined) and not text.at("country", body.start)
 
 
 def _who(text: Text, body: Body) -> Body:
     """Tell a person by the word "individual" behind, or by a short name that is the surname."""
-    surname = body.name.split()[-1]
+    surname = _BORN.sub("", body.name).split()[-1].casefold()
     person = body.bare and (
         "individual" in text.folded[body.end : body.end + 40]
-        or (surname in body.defined and surname != body.name)
+        or (surname != body.name.casefold() and surname in map(str.casefold, body.defined))
     )
     return replace(body, kind=PartyKind.PERSON) if person else body
+
+
+def with_listed(bodies: Sequence[Body], listed: Sequence[Body]) -> list[Body]:
+    """Put those a paper lists among the bodies, where their place in the list alone shows their names."""
+    by_start = {body.start: body for body in bodies}
+    for body in listed:
+        known = by_start.get(body.start)
+        if known is None or known.end < body.end:
+            by_start[body.start] = body
+    return sorted(by_start.values(), key=lambda body: body.start)
