@@ -93,7 +93,7 @@ def _listed(text: Text, place: Stretch, by_start: dict[int, Body]) -> Iterator[B
         body = _at(text, joint.end(), by_start, listed=sure)
         if body is None or body.end > place.end:
             continue
-        listed = joint.start() == last.end and _goes_on(text, body)
+        listed = last.end <= joint.start() <= _behind(text, last) and _goes_on(text, body)
         if listed or _is_meant(text, body, joint.group(), beside=beside, opens=opens):
             yield _who(text, body)
             last = body

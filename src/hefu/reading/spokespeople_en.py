@@ -29,6 +29,7 @@ _REPRESENTED = re.compile(
     r"(?: (?:its|the|their|his|her) [^;.]{2,90}?,)? [^;,]{0,40}$"
 )
 """Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
+_OWN_TITLE = re.compile(r"(?:^|[.!?\"] |\n|\bsa(?:ys|id) )(?P<whose>its|our) (?:[a-z-]+ ){1,5}?,? ?$")
 _OF_A_BODY = re.compile(r" (?:of|from) (?:the )?(?=[A-Z])")
 _WORD = re.compile(r"[a-z][\w'-]{3,}")
 
@@ -90,12 +91,28 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
     head = mentions.within(0, _LETTERHEAD) if closes_a_letter(text, one.start) else ()
     if head:
         return head[0].party
+    owned = _owned(text, one, mentions, parties)
+    if owned:
+        return owned
     for stretch in places:
         of_sort = _of_sort(text, stretch, parties)
         if of_sort:
             return of_sort
     fitting = [] if _is_of_others(text, one, parties) else _in_office(text, one, parties)
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _owned(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
+    """The body of "Its president, Ann Lee,": who opened the sentence before; "our CEO": who publishes."""
+    own = _OWN_TITLE.search(text.folded, max(0, one.start - _NEAR // 2), one.start)
+    if own is None:
+        return None
+    if own["whose"] == "our":
+        return parties[0].id if parties else None
+    end = text.folded.rfind(". ", 0, own.start() + 1)
+    start = max(text.folded.rfind(mark, 0, end) for mark in (". ", "\n")) if end > 0 else -1
+    opening = mentions.within(max(0, start), end) if end - start < _FAR else ()
+    return opening[0].party if opening else None
 
 
 def _signs_for(text: Text, one: Named, mentions: Mentions) -> str | None:
