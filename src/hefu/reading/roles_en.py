@@ -18,6 +18,8 @@ _ON_BEHALF = re.compile(r"(?:for|on behalf of|signed for|signed on behalf of) ")
 _BESIDE_QUOTE = re.compile(r"[:,]? ?[\"]|:")
 _LABEL = re.compile(r"\)?:|,? ?\([^()\n]{2,60}\):")
 _APART = re.compile(r"; |\b(?:did not|could not|was not|would not)\b")
+_PASSIVE = (" been ", " was ", " were ", " be ", " being ")
+"""Before "signed", shows that somebody named earlier does not sign here."""
 _COLON = re.compile(r" ?[:|] ?(?:[a-z]{1,5}\.? )?")
 _LINES_OF_SIGNATURES = 120
 _BY_WITHIN = 60
@@ -121,6 +123,10 @@ def _signs(text: Text, sentence: Sentence, mention: NameMention) -> bool:
         if text.folded.find(" by ", hit.end, min(mention.start, hit.end + _BY_WITHIN)) >= 0:
             return True
     sign = text.first("signs", mention.end, sentence.end)
-    if sign is None or text.first("speech", mention.end, sign.start):
+    if (
+        sign is None
+        or text.folded.endswith(_PASSIVE, 0, sign.start)
+        or text.first("speech", mention.end, sign.start)
+    ):
         return False
     return _APART.search(text.folded, mention.end, sign.start) is None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from hefu.reading.bodies_en import Body
+from hefu.reading.signers_en import is_placed
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
@@ -113,11 +114,15 @@ class _Index:
         for full, group in self.by_first.get(words[0], ()):
             if _is_within(words, full) and (len(words) > 1 or words[0] not in _SMALL):
                 return group
-        return None if body.bare or len(words) < _FEWEST_LETTERS else self._ending_in(words)
+        return self._ending_in(body, words)
 
-    def _ending_in(self, words: list[str]) -> Group | None:
-        """Know "the Kolb Foundation" by the last words of one fuller name only."""
+    def _ending_in(self, body: Body, words: list[str]) -> Group | None:
+        """Know "the Kolb Foundation" or "Montevela" (Cafés Montevela) by the end of one fuller name only."""
+        if body.bare == (len(words) > 1) or is_placed(self.text, body):
+            return None
         known = self.by_last.get(words[-1], ())
+        if body.bare:
+            known = [(full, group) for full, group in known if all(one.bare for one in group.bodies)]
         groups = {id(group): group for full, group in known if full[-len(words) :] == words}
         return next(iter(groups.values())) if len(groups) == 1 else None
 

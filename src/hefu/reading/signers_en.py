@@ -39,7 +39,18 @@ def find_signers(text: Text, sentence: Sentence, bodies: Sequence[Body]) -> list
         for stretch in _places(text, sentence, inside)
         for body in _listed(text, stretch, inside)
     }
-    return [found[start] for start in sorted(found)]
+    signers = [found[start] for start in sorted(found)]
+    return [
+        body for before, body in zip((None, *signers), signers, strict=False)
+        if before is None or not _is_its_seat(text, before, body)
+    ]  # fmt: skip
+
+
+def _is_its_seat(text: Text, before: Body, body: Body) -> bool:
+    """Tell the town behind the last of a list: "with Acme and Saint Edda Hospital, Tarn, on"."""
+    last = text.folded.endswith((" and ", " and the "), 0, before.start)
+    beside = body.bare and text.folded[before.end : body.start] == ", "
+    return last and beside and not before.bare and text.folded.startswith(",", body.end)
 
 
 def bodies_within(bodies: Sequence[Body], sentence: Sentence) -> list[Body]:

@@ -17,7 +17,8 @@ _BELOW = frozenset({"agency", "city"})
 """The levels of government that have no minister."""
 _SELF = frozenset({"company", "group", "issuer"})
 _BEHIND = re.compile(
-    r"(?: \([^)]{1,40}\))?, (?!in |at |on |and |who |which |where |after |before )[^.;:\n]{1,160}?"
+    r"(?: \([^)]{1,40}\))?, "
+    r"(?!in |at |on |and |who |which |where |after |before |sa(?:id|ys) |told |added )[^.;:\n]{1,160}?"
     r"(?=,? and |, [a-z]| said| says| added| told|[.;:\n]|$)"
 )
 _FOR = re.compile(
@@ -29,7 +30,7 @@ _REPRESENTED = re.compile(
     r"(?: (?:its|the|their|his|her) [^;.]{2,90}?,)? [^;,]{0,40}$"
 )
 """Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
-_OWN_TITLE = re.compile(r"(?:^|[.!?\"] |\n|\bsa(?:ys|id) )(?P<whose>its|our) (?:[a-z-]+ ){1,5}?,? ?$")
+_OWN_TITLE = re.compile(r"(?:^|[.!?\"] |\n|\bsa(?:ys|id) )(?P<whose>its|our) [a-z -]{2,50},? $")
 _OF_A_BODY = re.compile(r" (?:of|from) (?:the )?(?=[A-Z])")
 _WORD = re.compile(r"[a-z][\w'-]{3,}")
 
@@ -92,12 +93,9 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
     if head:
         return head[0].party
     owned = _owned(text, one, mentions, parties)
-    if owned:
-        return owned
-    for stretch in places:
-        of_sort = _of_sort(text, stretch, parties)
-        if of_sort:
-            return of_sort
+    of_sort = owned or next(filter(None, (_of_sort(text, stretch, parties) for stretch in places)), None)
+    if of_sort:
+        return of_sort
     fitting = [] if _is_of_others(text, one, parties) else _in_office(text, one, parties)
     return fitting[0] if len(fitting) == 1 else None
 
@@ -109,9 +107,9 @@ def _owned(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party])
         return None
     if own["whose"] == "our":
         return parties[0].id if parties else None
-    end = text.folded.rfind(". ", 0, own.start() + 1)
-    start = max(text.folded.rfind(mark, 0, end) for mark in (". ", "\n")) if end > 0 else -1
-    opening = mentions.within(max(0, start), end) if end - start < _FAR else ()
+    end = own.start()
+    start = max(text.folded.rfind(mark, max(0, end - _FAR), end) for mark in (". ", "\n"))
+    opening = mentions.within(max(0, start), end)
     return opening[0].party if opening else None
 
 
