@@ -20,6 +20,8 @@ _PRONOUNS = ("everybody", "own_side", "generic", "back_reference")
 
 _BETWEEN, _UNIT = 4, 10
 """How far behind a place's name the word for a unit there may begin and end."""
+_CLAUSE = 60
+_PLACES = "园村"
 _FEWEST = 2
 """An agreement has two sides: where fewer were found, the text has not been understood."""
 
@@ -80,7 +82,21 @@ def find_bearers(
                 return _with_coordinate(text, subject, settled, company) if both else settled
     if text.words.lang != "zh":
         return None
-    return _organ(text, subject, company, speaker) or by_office(text, subject, company)
+    return (
+        _organ(text, subject, company, speaker)
+        or by_office(text, subject, company)
+        or _place_in_name(text, subject, company)
+    )
+
+
+def _place_in_name(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Resolve 园区 and 村里, where no government is meant, to the one party whose name holds 园 or 村."""
+    for hit in text.find("generic", subject.start, subject.end):
+        place = text.folded[hit.start]
+        ids = tuple(one.id for one in company.parties if place in text.fold(one.name))
+        if place in _PLACES and len(ids) == 1:
+            return Bearing(bearers=ids, why=text.because("bearers", hit), certain=False)
+    return None
 
 
 def by_office(text: Text, subject: Stretch, company: Company) -> Bearing | None:
@@ -217,9 +233,9 @@ def _meant(
 
 def _who_says_we(text: Text, hit: Hit, company: Company) -> tuple[str, ...]:
     """Leave out whom the clause names as another: 我们将在临江建厂 is not said by 临江."""
-    end = min(
-        (at for mark in ",;。" if (at := text.folded.find(mark, hit.end)) >= 0), default=len(text.folded)
-    )
+    limit = min(hit.end + _CLAUSE, len(text.folded))
+    marks = (text.folded.find(mark, hit.end, limit) for mark in ",;。")
+    end = min((at for at in marks if at >= 0), default=limit)
     others = {one.party for one in company.mentions.within(hit.end, end)}
     return tuple(party for party in company.everybody if party not in others) or company.everybody
 

@@ -23,6 +23,9 @@ _DEFINED_TWICE = re.compile(
     r'\(([\w]{1,4}), ?(?:以下)?简称"?(\w{1,12})"?\)|'
     r'\((?:以下|下)?(?:简称|称)(?:为)?:?"?(\w{1,12})"?(?:或|、|,)"?(\w{1,12})"?\)'
 )
+_SIDE_DEFINED = re.compile(
+    r'(?<=[\u4e00-\u9fff])\((?:以下|下)?(?:简称|称)(?:为)?:?"?(?:[甲乙丙丁]|[\u4e00-\u9fff])方"?\)'
+)
 _NOTE = r"(?:\([^)\n]{0,20}\))?"
 _LATIN = re.compile(
     r"([A-Z][A-Za-z&.'’-]*(?: (?:[A-Z][A-Za-z&.'’/-]*|of|and|for|the|de|&)){0,6}) ?"
@@ -55,7 +58,29 @@ def find_bodies_zh(text: Text) -> list[Body]:
     foreign = list(_latin(text))
     inside = [(one.start, one.end) for one in foreign]
     own = [one for one in bodies if not any(left < one.end and one.start < right for left, right in inside)]
-    return _with_labelled(text, [*own, *_governed(text), *foreign])
+    return _with_labelled(text, [*_whole(text, own), *_governed(text), *foreign, *_shortened(text, own)])
+
+
+def _whole(text: Text, bodies: list[Body]) -> list[Body]:
+    """Leave out what only looks like a name within a name that the text defines (经技局, from 经|技局)."""
+    defined = {text.fold(name) for body in bodies for name in body.defined}
+    lengths = {len(name) for name in defined}
+    return [
+        one
+        for one in bodies
+        if not any(
+            text.folded[max(0, one.end - n) : one.end] in defined for n in lengths if n > len(one.name)
+        )
+    ]
+
+
+def _shortened(text: Text, bodies: list[Body]) -> Iterator[Body]:
+    """Yield a name that only its definition as a side shows to be one (横琴产业园（下称“园方”）)."""
+    ends = {body.end for body in bodies}
+    for match in _SIDE_DEFINED.finditer(text.folded):
+        start = begin_of_name(text, match.start())
+        if match.start() not in ends and match.start() - start > _SHORTEST + 1:
+            yield body_at(text, Stretch(start, match.start()), PartyKind.OTHER)
 
 
 def _latin(text: Text) -> Iterator[Body]:
@@ -143,11 +168,15 @@ def begin_of_name(text: Text, end: int) -> int:
             start = _bracket(text, start)
         else:
             break
-    stops = [hit for hit in text.find("name_stop", start, end) if not _is_trade(text, hit, start)]
+    stops = [
+        hit
+        for hit in text.find("name_stop", start, end)
+        if not is_trade(text, hit, start) and not text.at("self_name", hit.start)
+    ]
     return stops[-1].end if stops else start
 
 
-def _is_trade(text: Text, stop: Hit, start: int) -> bool:
+def is_trade(text: Text, stop: Hit, start: int) -> bool:
     """Tell the trade between a name and its legal form, though a verb tells it (安达|控股有限公司)."""
     return stop.start - start >= _SHORTEST and bool(_LEGAL.match(text.folded, stop.end))
 

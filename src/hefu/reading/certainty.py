@@ -15,6 +15,9 @@ from hefu.terms.source import Span
 from hefu.terms.undertaking import Agreement, Why
 
 _DEEDS = ("strength", "verb", "adverb", "preposition")
+_TIMES = ("lead", "relative_year", "relative_month", "year_end", "vague_day", "duration")
+_OF_TIME = "年月日时前后"
+_SHORTEST_NAME, _LONGEST_NAME = 2, 10
 _RECORD = "zh.column.bearer"
 _TOLD = ("zh.agreed", "zh.agree_verb", "zh.heading_noun")
 _FIRM = ("zh.strength.will", "zh.strength.shall")
@@ -105,10 +108,20 @@ def is_plain_zh(text: Text, start: int, kind: Why, bearers: Why, *, itself: bool
     spoken = kind.rule.startswith(("zh.strength", "zh.ask"))
     if start <= words.start <= start + 1:
         return spoken or (measured and (told or itself))
-    deed = any(text.at(each, start) for each in _DEEDS)
+    deed = any(text.at(each, start) for each in _DEEDS) and not text.at("body", start)
     if kind.rule.startswith(_FIRM) and bearers.rule == _NAMED:
-        return words.end <= start
+        return words.end <= start and not _has_other_subject(text, start, kind)
     return words.end <= start and bearers.rule in _NAMING and deed and (told or spoken)
+
+
+def _has_other_subject(text: Text, start: int, kind: Why) -> bool:
+    """Tell whether words of nobody known stand before the modal (柳溪镇|负责): another may act."""
+    told = kind.words
+    if not isinstance(told, Span) or not _SHORTEST_NAME <= told.start - start <= _LONGEST_NAME:
+        return False
+    before = text.folded[start : told.start]
+    plain = all("\u4e00" <= char <= "\u9fff" and char not in _OF_TIME for char in before)
+    return plain and not any(text.at(each, start) for each in (*_DEEDS, *_TIMES))
 
 
 def is_understood(text: Text, parties: Sequence[Party], agreement: Agreement | None) -> bool:

@@ -11,6 +11,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _FAR = 24
+_UNITS = "站所队组"
 _LONGEST_LINE = 400
 _SIGNING = re.compile(r"签|订立|生效|揭牌")
 
@@ -38,7 +39,7 @@ def meant_zh(
     party = speaker.party if speaker else None
     if party is None or statement.subject is None or statement.strength is not Strength.SHALL:
         return statement
-    must = statement.why[0].rule == "zh.strength.must_of_leader"
+    must = _is_of_leader(statement)
     told = find_agreed(text, _line_start(text, statement.start), statement.start)
     if statement.kind is UndertakingKind.PLEDGE and bearers and party not in bearers and told is None:
         return replace(statement, kind=UndertakingKind.ASK)
@@ -46,6 +47,15 @@ def meant_zh(
     if own and not _is_subordinate(text, statement.subject):
         return replace(statement, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
     return statement
+
+
+def is_for_own_units(text: Text, statement: Statement) -> bool:
+    """Tell what a leader says that units of the own side must do (农技站要全程跟踪)."""
+    return _is_of_leader(statement) and bool(statement.subject and _is_subordinate(text, statement.subject))
+
+
+def _is_of_leader(statement: Statement) -> bool:
+    return statement.why[0].rule == "zh.strength.must_of_leader"
 
 
 def _line_start(text: Text, at: int) -> int:
@@ -67,5 +77,6 @@ def _is_subordinate(text: Text, subject: Stretch) -> bool:
     return (
         bureau
         or text.folded[subject.start] == "各"
+        or text.folded[subject.end - 1] in _UNITS
         or text.first("department", subject.start, subject.end) is not None
     )

@@ -1,5 +1,6 @@
 """Who cooperates in a Chinese text? Those who sign, each once, with all names the text gives them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -26,6 +27,7 @@ _SORTS = ("学校", "医院", "学院", "协会", "商会", "研究院", "社区
 """Words for a sort, by which a text means the only one of that sort it names in full."""
 _TELLING = 3
 _SHORT_PLACE = 4
+_TOWNS = "镇乡村"
 _NEAR = 4
 _OFTEN = 3
 _MOST_MODALS = 200
@@ -135,8 +137,17 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
             if own and one.kind.value == own.entry.means and one.name not in others
             and not text.at("self_name", one.start) and _of_level(body.name[-1], one.name)
         ]  # fmt: skip
-        named.append(fitting[0] if own and fitting else body)
+        named.append(fitting[0] if own and fitting else _own_place(text, body) if own else body)
     return named
+
+
+def _own_place(text: Text, body: Body) -> Body:
+    """Put for 我镇, 我乡 the place of that level which acts by its name (柳溪镇负责…)."""
+    level = body.name[-1]
+    place = re.search(f"[,;。\\n]([\u4e00-\u9fff]{{2,3}}{level})(?![\u4e00-\u9fff]?政府)", text.folded)
+    if level not in _TOWNS or place is None or text.at("self_name", place.start(1)):
+        return body
+    return msgspec.structs.replace(body, name=text.given[place.start(1) : place.end(1)])
 
 
 def _meant_by(body: Body, bodies: Sequence[Body]) -> Body:

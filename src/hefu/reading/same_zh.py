@@ -8,6 +8,8 @@ from hefu.terms.party import PartyKind
 
 LEVELS = "省市县区州旗"
 _SHORT_PLACE = 4
+_BRANDED = re.compile("[\u4e00-\u9fff]{2,4}(?:公司|集团|银行)")
+"""A name and its sort, before which the full name may have a place (惠禾公司 of 山东惠禾种植有限公司)."""
 _PLACE = re.compile(r"(.{1,8}?)(?:特别行政|自治)?([省市县区州旗])")
 SIDES = frozenset(("甲方", "乙方", "丙方", "丁方", "戊方"))
 _ZONE = re.compile("园区|开发区|高新区|经开区|新区|保税区|自贸区|示范区|产业园|度假区|合作区")
@@ -58,6 +60,8 @@ def _is_short_for(short: str, full: str) -> bool:
     rest = full.removeprefix(short)
     if short.endswith("大") and is_drawn_from(f"{short}学", full):
         return True
+    if _BRANDED.fullmatch(short) and short[:2] in full[2:5] and not full.endswith(short):
+        rest = "" if is_drawn_from(short, full) else rest
     if rest == full:
         rest = full[len(short) :] if short[:2] == full[:2] and is_drawn_from(short, full) else full
     return rest != full and not re.search("分|支|附属|总部|子公司|研究", full[len(short) - 1 :])

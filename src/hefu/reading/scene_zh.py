@@ -5,7 +5,7 @@ from msgspec import Struct
 from hefu.lexicon.hits import Hit
 from hefu.reading.clauses_zh import after_adverbs
 from hefu.reading.clipped_zh import owner_of
-from hefu.reading.mentions import Mentions
+from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.names import Names
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
@@ -91,8 +91,12 @@ class Scene(Struct, kw_only=True):
 
     def acts_by_name(self, start: int) -> bool:
         """Tell whether a party is named at a place and a deed of its own follows."""
-        named = [one for one in self.mentions.within(start, start + _NEAR) if one.start == start]
-        return bool(named) and self._begins_with_deed(after_adverbs(self.text, named[0].end))
+        named = self.named_at(start)
+        return named is not None and self._begins_with_deed(after_adverbs(self.text, named.end))
+
+    def named_at(self, start: int) -> Mention | None:
+        """Return the mention of a party that begins at a place."""
+        return next((one for one in self.mentions.within(start, start + _NEAR) if one.start == start), None)
 
     def _begins_with_deed(self, start: int) -> bool:
         verb = self.text.at("verb", start)

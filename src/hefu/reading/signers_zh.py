@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies_en import Body
-from hefu.reading.bodies_zh import begin_of_name, body_at, is_name_char
+from hefu.reading.bodies_zh import begin_of_name, body_at, is_name_char, is_trade
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
@@ -133,8 +133,10 @@ def _end_of_name(text: Text, start: int, limit: int) -> int:
             end += 1
         else:
             break
-    stops = [text.first(kind, start + 1, end) for kind in ("name_stop", "name_end")]
-    return _cut(text, start, min((stop.start for stop in stops if stop), default=end))
+    stops = [hit for kind in ("name_stop", "name_end") for hit in text.find(kind, start + 1, end)]
+    return _cut(
+        text, start, min((stop.start for stop in stops if not is_trade(text, stop, start)), default=end)
+    )
 
 
 def _cut(text: Text, start: int, end: int) -> int:
@@ -156,6 +158,7 @@ def _name(text: Text, start: int, end: int) -> Stretch | None:
     start = country.end if country and country.end + _SHORT_NAME <= end else start
     at = Stretch(start, end)
     ruled_out = any(text.at(kind, start) for kind in ("no_party", "name_stop"))
+    ruled_out = ruled_out and text.at("self_name", start) is None
     if end - start < 2 or ruled_out or _is_person(text, at):
         return None
     return at if _is_body(text, at) or _is_defined(text, end) or _told_again(text, at) else None

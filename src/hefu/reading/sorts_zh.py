@@ -8,9 +8,8 @@ from hefu.terms.party import Party
 
 _HEADS = "(?:^|(?<=[,。;:\n由请]))"
 """Where a clause begins, or the one who acts is named."""
-_FOLLOWS = ("strength", "verb", "adverb", "preposition")
-_GIVES = "出"
-_NEAR = 4
+_GOES_ON = "的等内外里中们长员业式化间"
+"""Behind the noun these make another word of it, or only say where or who of it."""
 _JOINED = "和与及"
 _SHORTEST = 2
 
@@ -39,5 +38,5 @@ def _last_noun(text: Text, name: str) -> str:
 def _acts(text: Text, end: int, starts: set[int]) -> bool:
     if text.folded[end : end + 1] in tuple(_JOINED):
         return end + 1 in starts
-    first = text.folded.startswith("首", end) and text.first("verb", end, end + _NEAR)
-    return any(text.at(kind, end) for kind in _FOLLOWS) or text.folded.startswith(_GIVES, end) or bool(first)
+    goes_on = text.folded[end : end + 1] in tuple(_GOES_ON) or text.at("body", end) is not None
+    return "\u4e00" <= text.folded[end : end + 1] <= "\u9fff" and not goes_on

@@ -121,7 +121,9 @@ class _Reader:
         goes_on = self.right and scene.first_named(clause.start, clause.end) is None
         goes_on = goes_on and (scene.frame is None or self.text.folded[clause.start - 1] == "并")
         self.right = goes_on and not has_binding_word(self.text, clause)
-        leads = alone or self.text.at("with_leave", clause.start) or is_condition(self.text, clause)
+        named = scene.named_at(clause.start) is not None
+        with_leave = self.text.at("with_leave", clause.start) and not named
+        leads = alone or with_leave or is_condition(self.text, clause)
         if leads or self.right:
             self.before.append(clause)
             return

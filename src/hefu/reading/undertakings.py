@@ -18,7 +18,7 @@ from hefu.reading.counterparties_en import find_counterparties_en
 from hefu.reading.counterparties_zh import find_counterparties_zh
 from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
 from hefu.reading.names import NameMention
-from hefu.reading.omitted_zh import carried_zh, hangs_on_zh, meant_zh
+from hefu.reading.omitted_zh import carried_zh, hangs_on_zh, is_for_own_units, meant_zh
 from hefu.reading.programmes import find_programmes
 from hefu.reading.quantities import find_quantities
 from hefu.reading.reasons import find_reasons
@@ -92,6 +92,8 @@ def _bearing(
         return with_asker(text, settled, party, joint, setting.company)
     if settled:
         return settled
+    if party and subject and is_for_own_units(text, statement):
+        return guess_bearers(setting.company, UndertakingKind.PLEDGE, speaker=party, last=())
     carried = last if subject is None or text.words.lang == "zh" else ()
     written = speaker is None and setting.author is not None
     return guess_bearers(setting.company, statement.kind, speaker=party, last=carried, written=written)
