@@ -8,22 +8,27 @@ from msgspec.structs import replace
 
 from hefu.reading.definitions_en import find_defined
 from hefu.reading.joints_en import ends_formally, split_at_and, split_behind_form
-from hefu.reading.text import Stretch, Text
+from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PartyKind
 
 _WORD = (
-    r"(?:plc\b|(?:Co|Ltd|Inc|Corp|St|Bros|Pte|Pty|Cía)\.|(?:[A-Z]\.){2,4}|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
+    r"(?:plc\b|(?:Co|Ltd|Inc|Corp|St|Bros|Pte|Pty|Cía)\.|(?:["
+    + CAPITALS
+    + r"]\.){2,4}|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
     r"Sp\. ?z ?o\. ?o\.|"
-    r"(?:\be(?=[A-Z]))?[A-ZÀ-ÞŁŚ][\w'’/&-]*(?:\.(?:com|net|org|io|ai)\b)?)"
+    r"(?:\be(?=[A-Z]))?[" + CAPITALS + r"][\w'’/&-]*(?:\.(?:com|net|org|io|ai)\b)?)"
 )
-_JOINER = r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|von|van|der|w|och|og|ja|för)"
+_JOINER = (
+    r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|von|van|der|di|della|delle|degli|zu|w|"
+    r"och|og|ja|för)"
+)
 _TAIL = (
     r"(?:Ltd|Incorporated|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|Corp|CORP|LP|L\.P|LLP|"
     r"S\.A|N\.A|N\.V|B\.V|PLC)"
 )
 _OF_SORT = r"\((?:Pty|PTY|Pvt|PVT|Private|Proprietary|Pte|Asia|China|HK|Hong Kong|UK|Africa|India)\)"
 """What may stand in brackets before a legal form: "Kalahari Solar (Pty) Ltd"."""
-_ELIDED = r"(?:d|l|dell|dall|nell|sull|all)['’](?=[A-ZÀ-ÞŁŚ])"
+_ELIDED = r"(?:d|l|dell|dall|nell|sull|all)['’](?=[" + CAPITALS + r"])"
 _BETWEEN = rf"(?:(?:, ?| {_OF_SORT} )(?={_TAIL}\b)| {{1,2}}(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
 _RUN = re.compile(rf"{_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
 _TOKEN = re.compile(r"\S+")
@@ -45,6 +50,7 @@ _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
             "organ", "programme", "no_name", "back_reference", "own_side", "nationality",
             "measure", "head")  # fmt: skip
+_STATES = ("republic of ", "kingdom of ", "people's republic of ")
 _NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
 _JOINERS = ("and", "of", "for", "the", "&", "with", "de")
 _LEADING = (*_JOINERS, "as", "if", "m/s", "m/s.", "messrs", "messrs.", "smt.", "shri")
@@ -102,7 +108,7 @@ def _named(text: Text) -> Iterator[Body]:
         for piece in _pieces(text, run.start(), run.end())
         for joined in split_at_and(text, piece)
         for part in split_behind_form(text, joined)
-        if (body := _body(text, _without_owner(text, _without_person(text, _without_office(text, part)))))
+        if (body := _body(text, _without_sort(text, _without_rest(text, part))))
     )
 
 
@@ -142,12 +148,18 @@ def _stripped(text: Text, start: int, end: int) -> Iterator[Stretch]:
         yield Stretch(tokens[0].start(), tokens[-1].end())
 
 
+def _without_rest(text: Text, part: Stretch) -> Stretch:
+    return _without_owner(text, _without_person(text, _without_office(text, part)))
+
+
 def _without_person(text: Text, part: Stretch) -> Stretch:
-    """Leave out "Ann Lee of the" before a body's name."""
+    """Leave out "Ann Lee of the" before a body's name; "Acme Fine Chem of China" is no person."""
     person = _PERSON_OF.match(text.flat, part.start, part.end)
     named = person and text.first("body", person.end(), part.end)
     if not person or not named or text.has(_NO_PERSON, *person.span(1)):
         return part
+    if text.at("country", person.end()) or text.folded.startswith(_STATES, person.end()):
+        return Stretch(*person.span(1))
     return Stretch(person.end(), part.end)
 
 
@@ -188,12 +200,9 @@ def _body(text: Text, part: Stretch) -> Body | None:
         return None
     if hits and _is_an_office(text, part, hits[-1].entry.means):
         return None
-    initial = text.flat[max(0, part.start - 3) : part.start].rstrip(" ")[-1:] in ("", *'.!?\n:•*"“|\t')
+    initial = _opens(text, part.start)
     if initial and not hits and text.at("verb", part.start) and " " in name:
         return None
-    if initial:
-        part = _without_sort(text, part)
-        name = text.flat[part.start : part.end]
     if text.at("measure", part.start):
         return None
     head = None if hits else _HEAD_BEFORE.search(text.folded, max(0, part.start - 30), part.start)
@@ -207,10 +216,20 @@ def _body(text: Text, part: Stretch) -> Body | None:
                 defined=((label[1],) if label else ()) + defined)  # fmt: skip
 
 
+def _opens(text: Text, start: int) -> bool:
+    """Tell whether a sentence or line begins here."""
+    return text.flat[max(0, start - 3) : start].rstrip(" ")[-1:] in ("", *'.!?\n:•*"“|\t')
+
+
 def _without_sort(text: Text, part: Stretch) -> Stretch:
     """Leave out the "Brewer" that opens "Brewer Grupo Altiplano and": a capital but for the sentence."""
     sort = text.at("sort", part.start)
-    if sort is None or text.at("body", part.start) or not text.flat[sort.end + 1 : sort.end + 2].isupper():
+    if (
+        sort is None
+        or not _opens(text, part.start)
+        or text.at("body", part.start)
+        or not text.flat[sort.end + 1 : sort.end + 2].isupper()
+    ):
         return part
     return Stretch(sort.end + 1, part.end)
 

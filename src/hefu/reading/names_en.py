@@ -7,11 +7,11 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.signatures_en import find_signing_names
-from hefu.reading.text import Text
+from hefu.reading.text import CAPITALS, Text
 from hefu.reading.undersigned_en import find_undersigned
 
 _PARTICLE = r"(?:van|von|de|der|dos|da|bin|ibn|al|el|ole|del|di|la|le)"
-_CAPITAL = r"[A-ZÀ-ÞŁŚŠŽČ][\w'’-]+"
+_CAPITAL = rf"[{CAPITALS}][\w'’-]+"
 _NAME = re.compile(
     rf"(?<![\w.])(?:[A-Z]\. ?){{1,3}}{_CAPITAL}(?: {_CAPITAL})?|"
     rf"(?<![\w.'’-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}(?:{_CAPITAL}|(?:[A-Z]\.){{1,3}})){{1,6}}"
@@ -22,6 +22,8 @@ _LETTERS_BEHIND = re.compile(
     r"GCON|PhD|MBA|CPA|EBS|MBS|EGH|PNG|ONM|Esq\.?|Jr\.?|PC))+$"
 )
 """Honours and seats behind a name: "Ann Lee MP", "Bo Ade OBE"."""
+WHO_HEADS = re.compile(r", who (?:co-)?(?:founded|heads|leads|runs|chairs|directs|manages|owns) ")
+"""Behind a name, tells an office by what it does: "Ann Lee, who heads the Foundation"."""
 _LABEL = re.compile(r"^([A-Z][A-Z '’-]{2,30}): ", re.MULTILINE)
 _APPOSITION = re.compile(
     r",? ?(?:\([^)]*\))?, (?!and |or |but |who |which |where |with |in |at |on )(?:the |its |our )?"
@@ -105,7 +107,8 @@ def _named(
     titles = _before(text, match_start, start, sentence.start, has_one=bool(behind)) + behind
     addressed = text.first("address", max(sentence.start, start - 9), start)
     listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)
-    if not (titles or courtesies or addressed or listed or honours or known):
+    heads = WHO_HEADS.match(text.flat, end)
+    if not (titles or courtesies or addressed or listed or honours or known or heads):
         return None
     letters = tuple(honours.group().strip(" ,").split()) if honours else ()
     return Named(start=start, end=end, name=text.flat[start:end], titles=(*courtesies, *letters, *titles))

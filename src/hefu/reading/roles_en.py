@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.basis import find_basis
 from hefu.reading.blocks_en import stands_in_a_block
 from hefu.reading.mentions import Mentions
@@ -79,6 +80,12 @@ def _stands_below(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     return letter and any(part.strip() == text.fold(mention.name) for part in line)
 
 
+def _is_a_participle(text: Text, sign: Hit) -> bool:
+    """Tell "had been signed" and "the agreement signed on Monday", which tell of no act of somebody here."""
+    before = text.find("agreement", max(0, sign.start - _BY_WITHIN), sign.start)
+    return text.folded.endswith(_PASSIVE, 0, sign.start) or bool(before and before[-1].end == sign.start - 1)
+
+
 def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     """Tell whether a word of speaking stands behind the name, or right before it: "said Ann Lee"."""
     if text.first("attribution", sentence.start, mention.start):
@@ -123,10 +130,6 @@ def _signs(text: Text, sentence: Sentence, mention: NameMention) -> bool:
         if text.folded.find(" by ", hit.end, min(mention.start, hit.end + _BY_WITHIN)) >= 0:
             return True
     sign = text.first("signs", mention.end, sentence.end)
-    if (
-        sign is None
-        or text.folded.endswith(_PASSIVE, 0, sign.start)
-        or text.first("speech", mention.end, sign.start)
-    ):
+    if sign is None or _is_a_participle(text, sign) or text.first("speech", mention.end, sign.start):
         return False
     return _APART.search(text.folded, mention.end, sign.start) is None

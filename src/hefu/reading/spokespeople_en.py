@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hefu.reading.blocks_en import below, closes_a_letter, side_of
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
-from hefu.reading.names_en import NAME_BEHIND, labels_of
+from hefu.reading.names_en import NAME_BEHIND, WHO_HEADS, labels_of
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party, PartyKind
 
@@ -199,6 +199,9 @@ def _title_places(text: Text, one: Named) -> Iterator[Stretch]:
     side = side_of(text, one.start, one.end)
     if side:
         yield side
+    heads = WHO_HEADS.match(text.flat, one.end)
+    if heads:
+        yield Stretch(heads.end(), heads.end() + _NEAR // 2)
     behind = _FOR.match(text.folded, one.end)
     if behind:
         comma = text.folded.find(", ", behind.end(), behind.end() + _NEAR // 2)
@@ -232,7 +235,9 @@ def _of_sort(text: Text, place: Stretch, parties: Sequence[Party]) -> str | None
         fitting = [party.id for party in parties if word in text.fold(party.name).split()]
         if len(fitting) == 1:
             return fitting[0]
-    return None
+    noun = text.first("generic", place.start, place.end)
+    alike = [party.id for party in parties if noun and party.kind.value in noun.entry.means.split()]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _in_office(text: Text, one: Named, parties: Sequence[Party]) -> list[str]:

@@ -15,6 +15,9 @@ from hefu.terms.undertaking import Why
 
 Made = TypeVar("Made")
 
+CAPITALS = "A-Z" + "".join(filter(str.isupper, map(chr, range(0xC0, 0x250))))
+"""The capitals of Latin writing, with accents, as a class of characters holds them."""
+
 
 class Stretch(Struct, frozen=True, gc=False):
     """Bounds in a text, ``[start, end)``; unlike a `Span` it may be empty and quotes nothing."""
