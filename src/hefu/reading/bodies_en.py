@@ -26,10 +26,13 @@ _TAIL = (
     r"(?:Ltd|Incorporated|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|Corp|CORP|LP|L\.P|LLP|"
     r"S\.A|N\.A|N\.V|B\.V|PLC)"
 )
-_OF_SORT = r"\((?:Pty|PTY|Pvt|PVT|Private|Proprietary|Pte|Asia|China|HK|Hong Kong|UK|Africa|India)\)"
-"""What may stand in brackets before a legal form: "Kalahari Solar (Pty) Ltd"."""
+_OF_SORT = (
+    rf"\((?:Pty|PTY|Pvt|PVT|Pte|[A-Z][A-Za-z.]{{1,12}}(?: [A-Z][a-z]{{1,10}})?)\)"
+    rf"(?=(?: [A-Z]\w+){{0,4}},? {_TAIL}\b)"
+)
+"""What may stand in brackets within a firm's name: "Kalahari Solar (Pty) Ltd", "Alder (Dax) Paper Ltd"."""
 _ELIDED = r"(?:d|l|dell|dall|nell|sull|all)['’](?=[" + CAPITALS + r"])"
-_BETWEEN = rf"(?:(?:, ?| {_OF_SORT} )(?={_TAIL}\b)| {{1,2}}(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
+_BETWEEN = rf"(?:(?:, ?)(?={_TAIL}\b)| {_OF_SORT} | {{1,2}}(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
 _RUN = re.compile(rf"{_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
 _TOKEN = re.compile(r"\S+")
 _PERSON_OF = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}) (?:of|from|for) (?:the )?(?=[A-Z])")
@@ -167,6 +170,8 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
     """Leave out "Governor Ann Lee of", "President of the", "Joint Committee of"."""
     office = text.first("title", part.start, part.end) or text.at("organ", part.start)
     of = _OF_NAME.match(text.flat, office.end, part.end) if office else None
+    if office and office.start == part.start and not of and ends_formally(text, office.end, part.end):
+        return Stretch(office.end + 1, part.end)
     if office and office.start > part.start + 1 and not of:
         return next(_stripped(text, part.start, office.start - 1), part)
     named = of and (text.first("body", of.end(), part.end) or text.at("official", part.start))
@@ -175,7 +180,10 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
 
 def _without_owner(text: Text, part: Stretch) -> Stretch:
     """Cut at a possessive: "Acme's Board" is Acme, "China's Ministry of Health" the ministry."""
+    formal = ends_formally(text, part.start, part.end)
     for owner in _POSSESSIVE.finditer(text.flat, part.start, part.end):
+        if formal and not text.has(("country", "body"), part.start, owner.start()):
+            continue
         people = text.first("people_of", max(part.start, owner.start() - 12), owner.start() + 2)
         if people or text.folded.endswith("men", part.start, owner.start()):
             continue

@@ -116,7 +116,9 @@ def _far(text: Text, start: int, end: int, *, listed: bool) -> Iterator[str]:
     if match:
         group = next(number for number in (1, 2, 3) if match[number])
         crossed = [
-            hit for hit in text.find("legal_form", end, match.start(group)) if text.flat[hit.start].isupper()
+            hit
+            for hit in text.find("legal_form", end, match.start(group))
+            if text.flat[hit.start].isupper() and not text.flat.endswith("U.", end, hit.start)
         ]
         crossed += text.find("between", end, match.start(group))
         next_one = any(

@@ -95,4 +95,4 @@ def _has_a_portfolio(text: Text, left: Stretch) -> bool:
 def ends_formally(text: Text, start: int, end: int) -> bool:
     """Tell whether words end as companies' names end by law."""
     forms = text.find("legal_form", start, end)
-    return bool(forms) and forms[-1].end >= end - 1
+    return bool(forms) and forms[-1].end >= end - 1 and not text.folded.endswith("u.", start, forms[-1].start)

@@ -50,8 +50,9 @@ def find_parties_en(text: Text, sentences: Sequence[Sentence], named: Sequence[N
     bodies = [body for body in find_bodies_en(text) if not _is_no_party(text, body)]
     paper = _speaks_for_itself(text)
     listed = find_contracting(text, bodies, paper=paper)
-    groups = gather(text, with_listed(bodies, listed), apart=listed)
-    company = _Company(text, sentences, groups, named, listed=listed, paper=paper)
+    below = find_on_signature_page(text, bodies) if paper and not listed else []
+    groups = gather(text, with_listed(bodies, listed), apart=listed or below)
+    company = _Company(text, sentences, groups, named, listed=listed, below=below, paper=paper)
     parties = [_party(text, group, at) for at, group in enumerate(company.chosen(), start=1)]
     short = aliases_en(text, parties)
     return tuple(
@@ -70,10 +71,12 @@ class _Company:
         named: Sequence[Named],
         *,
         listed: Sequence[Body],
+        below: Sequence[Body],
         paper: bool,
     ) -> None:
         self.text = text
         self.listed = listed
+        self.below = below
         self.paper = paper
         self.sentences = sentences
         self.groups = groups
@@ -92,10 +95,10 @@ class _Company:
             ]
             more = self._borne_out(contracting, LISTED)
             return [*told, *(filter(self.evidence.joins, more) if self.paper else more)]
+        signing = self._groups(self.below)
+        if len(signing) > 1:
+            return signing
         if find_basis(text) is Basis.INSTRUMENT:
-            signing = self._groups(find_on_signature_page(text, self.bodies))
-            if len(signing) > 1:
-                return signing
             headed = self._groups(find_headed(text, self.bodies))
             if headed:
                 return headed[:_MOST]

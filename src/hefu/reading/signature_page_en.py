@@ -14,12 +14,14 @@ _ROOM = 40
 
 
 def find_on_signature_page(text: Text, bodies: Sequence[Body]) -> list[Body]:
-    """Name those with a line to sign on right behind their name: "ACME LTD  By: ____"."""
-    return [body for body in bodies if not body.bare and _signs(text, body)]
+    """Name those with a line to sign on: behind their name, or below "For and on behalf of" it."""
+    return [body for body in bodies if _is_signed_for(text, body) or (not body.bare and _signs(text, body))]
+
+
+def _is_signed_for(text: Text, body: Body) -> bool:
+    return _FOR.search(text.folded, max(0, body.start - _ROOM), body.start) is not None
 
 
 def _signs(text: Text, body: Body) -> bool:
-    before = max(0, body.start - _ROOM)
-    if _FOR.search(text.folded, before, body.start):
-        return True
-    return bool(_SIGNS.match(text.folded, body.end)) and not _THROUGH.search(text.folded, before, body.start)
+    through = _THROUGH.search(text.folded, max(0, body.start - _ROOM), body.start)
+    return through is None and _SIGNS.match(text.folded, body.end) is not None
