@@ -184,7 +184,7 @@ def _names_unit(text: Text, form: str, name: str) -> bool:
         return True
     words = form[:_SHORTEST] in name or form[0] in (*_LEVELS, _BELONGING)
     bodies = text.words.find("body", form)
-    words = words and (not bodies or bodies[-1].start >= _SHORTEST)
+    words = words and (not bodies or bodies[-1].start >= _SHORTEST or bodies[-1].end == 1)
     return len(form) >= _CLEAR and form[-1] in (head[-1], head[0]) and words
 
 

@@ -9,7 +9,7 @@ from hefu.reading.certainty import is_sure
 from hefu.reading.clipped_zh import owner_of
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
-from hefu.reading.offices_zh import of_level, of_trade
+from hefu.reading.offices_zh import of_level, of_sorts, of_trade
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
 from hefu.terms.source import Span
@@ -67,12 +67,8 @@ def find_bearers(
             several = text.at("several", hit.start) is not None
             of_these = (None, ()) if several else (speaker, last)
             ids = _meant(kind, hit.entry.means, company, *of_these)
-            if kind == "own_side" and ids == company.everybody and not several:
-                ids = _who_says_we(text, hit, company)
-            if kind == "generic" and text.words.lang == "zh":
-                words = text.folded[hit.start : hit.end]
-                ids = of_trade(words, ids, company.parties)
-                ids = of_level(words, _all_of(hit, ids, company), company.parties, speaker)
+            if text.words.lang == "zh":
+                ids = _narrowed_zh(text, hit, kind, ids, company, speaker=speaker)
             if ids:
                 certain = _is_settled(kind, ids, company, speaker) and is_sure(
                     text, hit, ids, company.everybody
@@ -87,6 +83,21 @@ def find_bearers(
         or by_office(text, subject, company)
         or _place_in_name(text, subject, company)
     )
+
+
+def _narrowed_zh(
+    text: Text, hit: Hit, kind: str, ids: tuple[str, ...], company: Company, *, speaker: str | None
+) -> tuple[str, ...]:
+    """Narrow those a Chinese word may mean by the sorts, the trade or the level it tells."""
+    words = text.folded[hit.start : hit.end]
+    if kind == "everybody":
+        return of_sorts(words, ids, company.parties)
+    if kind == "own_side" and ids == company.everybody:
+        return _who_says_we(text, hit, company)
+    if kind == "generic":
+        ids = of_trade(words, ids, company.parties)
+        return of_level(words, _all_of(hit, ids, company), company.parties, speaker)
+    return ids
 
 
 def _place_in_name(text: Text, subject: Stretch, company: Company) -> Bearing | None:

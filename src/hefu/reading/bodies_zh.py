@@ -13,8 +13,10 @@ _SHORTEST = 2
 _LONGEST_PERSON = 3
 _LEVELS = "省市县区州"
 _LEGAL = re.compile("(?:股份|集团|责任)?有限")
-_NO_BEGIN = "各其"
-"""Begin no name: 各乡镇人民政府 are many, 其附属公司 another's."""
+_NO_BEGIN = re.compile("[各其]|贵(?![州阳港溪池定安德])")
+"""Begin no name: 各乡镇人民政府 are many, 其附属公司 another's, 贵局 whoever is written to."""
+_DISTRICT = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{2,4}")
+_OFFICE = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
 _PLACE_IN_NAME = re.compile(r"\([\u4e00-\u9fff]{2,6}\)")
 _DEFINED = re.compile(
     r'\((?:以下|下)?(?:统称|简称|称|合称)?(?:为)?:?["《]?([\w·]{1,12})["》]?(?:或"?[\w·]{1,12}"?)?\)'
@@ -48,7 +50,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
         if follows and _same_name(text, hit.end, follows.start):
             continue
         start = begin_of_name(text, hit.start)
-        if text.folded[start] in _NO_BEGIN:
+        if _NO_BEGIN.match(text.folded, start):
             continue
         whole = start == hit.start and text.at("body_whole", start)
         if whole or (start < hit.start and hit.end - start > _SHORTEST - 1):
@@ -173,6 +175,8 @@ def begin_of_name(text: Text, end: int) -> int:
         for hit in text.find("name_stop", start, end)
         if not is_trade(text, hit, start) and not text.at("self_name", hit.start)
     ]
+    while stops and is_in_office(text, stops[-1].start):
+        stops.pop()
     return stops[-1].end if stops else start
 
 
@@ -185,6 +189,16 @@ def _bracket(text: Text, end: int) -> int:
     opened = text.folded.rfind("(", max(0, end - 8), end)
     inside = opened > 0 and _PLACE_IN_NAME.fullmatch(text.folded, opened, end)
     return opened if inside and is_name_char(text.folded[opened - 1]) else 0
+
+
+def is_in_office(text: Text, at: int) -> bool:
+    """Tell the 和 within the name of an office (汀洲区住房|和|建设局) from one that joins two."""
+    if not _OFFICE.match(text.folded, at):
+        return False
+    start = begin_of_name(text, at)
+    bodies = text.find("body", start, at)
+    closed = bool(bodies) and bodies[-1].end == at
+    return not closed and _DISTRICT.fullmatch(text.folded, start, at) is not None
 
 
 def is_name_char(char: str) -> bool:

@@ -110,7 +110,8 @@ def is_plain_zh(text: Text, start: int, kind: Why, bearers: Why, *, itself: bool
         return spoken or (measured and (told or itself))
     deed = any(text.at(each, start) for each in _DEEDS) and not text.at("body", start)
     if kind.rule.startswith(_FIRM) and bearers.rule == _NAMED:
-        return words.end <= start and not _has_other_subject(text, start, kind)
+        apart = text.folded[start - 1] == ";" and not deed
+        return words.end <= start and not apart and not _has_other_subject(text, start, kind)
     return words.end <= start and bearers.rule in _NAMING and deed and (told or spoken)
 
 

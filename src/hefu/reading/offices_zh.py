@@ -27,6 +27,17 @@ def of_level(
     return (speaker,) if speaker and speaker in ids else tuple(fitting or ids)
 
 
+_SORTS = {"政": "government", "校": "university", "企": "company", "会": "association", "所": "institute"}
+
+
+def of_sorts(words: str, ids: Sequence[str], parties: Sequence[Party]) -> tuple[str, ...]:
+    """Keep of more than two parties those of the sorts that 校企双方 names, one each."""
+    sorts = [_SORTS[char] for char in words[:2] if char in _SORTS]
+    fitting = tuple(one.id for one in parties if one.id in ids and one.kind.value in sorts)
+    whole = len(sorts) == _SEVERAL == len(fitting) < len(ids)
+    return fitting if whole else tuple(ids)
+
+
 _FINANCE = ("银行", "农商行", "保险", "财险", "人寿", "信用社", "证券", "基金")
 
 

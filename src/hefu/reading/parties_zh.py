@@ -240,6 +240,10 @@ def _on_a_line(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
 
 
 def _is_generic(text: Text, body: Body) -> bool:
+    """Tell words for a sort (工程公司, 运营公司) from a name."""
+    trade = body.name.removesuffix("公司")
+    if trade != body.name and is_common(text, text.fold(trade)):
+        return True
     return any(text.at(kind, body.start) for kind in ("self_name", "generic", "no_party"))
 
 

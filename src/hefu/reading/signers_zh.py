@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies_en import Body
-from hefu.reading.bodies_zh import begin_of_name, body_at, is_name_char, is_trade
+from hefu.reading.bodies_zh import begin_of_name, body_at, is_in_office, is_name_char, is_trade
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
@@ -39,6 +39,8 @@ def find_signers(text: Text, sentence: Sentence) -> list[Body]:
         return []
     found: dict[int, Body] = {}
     for conjunction in text.find("conjunction", sentence.start, verbs[-1].start)[:_MOST_JOINED]:
+        if is_in_office(text, conjunction.start):
+            continue
         pair = [*_before(text, conjunction, sentence), *_after(text, conjunction, sentence)]
         joined = pair[0].end <= conjunction.start < pair[-1].start if pair else False
         if joined and any(_is_body(text, one) for one in pair) and _near(verbs, pair[-1].end):
