@@ -15,7 +15,7 @@ _WORD = (
     r"(?:plc\b|(?:Co|Ltd|Inc|Corp|St|Bros|Pte|Pty|Cía)\.|(?:["
     + CAPITALS
     + r"]\.){2,4}|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
-    r"Sp\. ?z ?o\. ?o\.|"
+    r"Sp\. ?z ?o\. ?o\.|(?<= )(?:ehf|hf|a\.s|d\.d|a\.d|s\.r\.l|s\.p\.a)\.|"
     r"(?:\be(?=[A-Z]))?[" + CAPITALS + r"][\w'’/&-]*(?:\.(?:com|net|org|io|ai)\b)?)"
 )
 _JOINER = (
@@ -53,6 +53,8 @@ _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
             "organ", "programme", "no_name", "back_reference", "own_side", "nationality",
             "measure", "head")  # fmt: skip
+_HEADS = re.compile(r" of (?:the )?$")
+_FAR = 40
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
 _NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
 _JOINERS = ("and", "of", "for", "the", "&", "with", "de")
@@ -202,9 +204,11 @@ def _without_owner(text: Text, part: Stretch) -> Stretch:
 def _body(text: Text, part: Stretch) -> Body | None:
     name = text.flat[part.start : part.end]
     hits = [hit for hit in text.find("body", part.start, part.end) if hit.end - hit.start < len(name)]
-    if any(hit.end == part.end for hit in text.find("not_body", part.start, part.end)) or (
-        not hits and not _may_be_bare(text, part)
-    ):
+    no_body = any(hit.end == part.end for hit in text.find("not_body", part.start, part.end))
+    if no_body and _is_headed(text, part):
+        return Body(start=part.start, end=part.end, name=name, kind=PartyKind.OTHER,
+                    defined=find_defined(text, part.start, part.end))  # fmt: skip
+    if no_body or (not hits and not _may_be_bare(text, part)):
         return None
     if hits and _is_an_office(text, part, hits[-1].entry.means):
         return None
@@ -240,6 +244,14 @@ def _without_sort(text: Text, part: Stretch) -> Stretch:
     ):
         return part
     return Stretch(sort.end + 1, part.end)
+
+
+def _is_headed(text: Text, part: Stretch) -> bool:
+    """Tell a programme that is a body, with letters for a short name and somebody at its head."""
+    letters = any(form.isupper() for form in find_defined(text, part.start, part.end))
+    of = _HEADS.search(text.folded, max(0, part.start - len(" of the ")), part.start) if letters else None
+    titles = text.find("title", max(0, part.start - _FAR), part.start) if of else []
+    return bool(of and titles and titles[-1].end >= of.start())
 
 
 def _is_an_office(text: Text, part: Stretch, means: str) -> bool:

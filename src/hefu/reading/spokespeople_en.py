@@ -77,7 +77,7 @@ def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
 
 
 def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
-    own = _signs_for(text, one, mentions)
+    own = _signs_for(text, one, mentions) or _of_the_name(one, mentions)
     if own:
         return own
     under = below(text, one.start, one.end)
@@ -98,6 +98,12 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
         return of_sort
     fitting = [] if _is_of_others(text, one, parties) else _in_office(text, one, parties)
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _of_the_name(one: Named, mentions: Mentions) -> str | None:
+    """The firm that bears the name of the family: "Pieter Van Laer" of "Van Laer & Sons"."""
+    surname = mentions.ending_at(one.end)
+    return surname.party if surname and surname.start > one.start else None
 
 
 def _owned(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
