@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from hefu.reading.definitions_en import find_defined
 from hefu.reading.joints_en import ends_formally, split_at_and, split_behind_form
 from hefu.reading.text import CAPITALS, Stretch, Text
+from hefu.reading.trims_en import JOINERS, opens_a_sentence, strip_joiners, trim_name
 from hefu.terms.party import PartyKind
 
 _WORD = (
@@ -35,11 +36,9 @@ _ELIDED = r"(?:d|l|dell|dall|nell|sull|all)['’](?=[" + CAPITALS + r"])"
 _BETWEEN = rf"(?:(?:, ?)(?={_TAIL}\b)| {_OF_SORT} | {{1,2}}(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
 _RUN = re.compile(rf"{_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
 _TOKEN = re.compile(r"\S+")
-_PERSON_OF = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}) (?:of|from|for) (?:the )?(?=[A-Z])")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{3}")
 _OF_OR_FOR = re.compile(r" (?:of|for) ")
 _SMALL_MINISTRY = re.compile(r"\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
-_OF_NAME = re.compile(r"[\w.’' -]*? of (?:the )?(?=[A-Z])")
 _HEAD_BEFORE = re.compile(
     r"(?:city|town|municipality|village|county|province|district|commune|region|kingdom|republic|government|"
     r"ministry|department|port|university|chamber of commerce|chamber|association|federation|union|institute|"
@@ -47,7 +46,6 @@ _HEAD_BEFORE = re.compile(
     r"district council|council|chapter|diocese|ministries) of (?:the )?$"
 )
 """A head in small letters before a name: "the town of Norvik", "the chamber of commerce of Dax"."""
-_POSSESSIVE = re.compile(r"['’]s (?=[A-Z])")
 _SEAT = re.compile(r", (?=(?:State|Province|Republic|Kingdom|County|City|Government|Region) of )")
 _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
@@ -55,10 +53,6 @@ _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "ge
             "measure", "head")  # fmt: skip
 _HEADS = re.compile(r" of (?:the )?$")
 _FAR = 40
-_STATES = ("republic of ", "kingdom of ", "people's republic of ")
-_NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
-_JOINERS = ("and", "of", "for", "the", "&", "with", "de")
-_LEADING = (*_JOINERS, "as", "if", "m/s", "m/s.", "messrs", "messrs.", "smt.", "shri")
 
 
 class Body(Struct, frozen=True, kw_only=True, gc=False):
@@ -113,7 +107,7 @@ def _named(text: Text) -> Iterator[Body]:
         for piece in _pieces(text, run.start(), run.end())
         for joined in split_at_and(text, piece)
         for part in split_behind_form(text, joined)
-        if (body := _body(text, _without_sort(text, _without_rest(text, part))))
+        if (body := _body(text, trim_name(text, part)))
     )
 
 
@@ -124,13 +118,13 @@ def _pieces(text: Text, start: int, end: int) -> Iterator[Stretch]:
     for token in _TOKEN.finditer(text.folded, start, end):
         if text.first("name_stop", token.start(), token.end()) and _is_stop(text, token):
             if open_at is not None:
-                yield from _stripped(text, open_at, last)
+                yield from strip_joiners(text, open_at, last)
             open_at = None
         elif open_at is None:
             open_at = token.start()
         last = token.end()
     if open_at is not None:
-        yield from _stripped(text, open_at, end)
+        yield from strip_joiners(text, open_at, end)
 
 
 def _is_stop(text: Text, token: re.Match[str]) -> bool:
@@ -141,64 +135,6 @@ def _is_stop(text: Text, token: re.Match[str]) -> bool:
     hit = text.first("name_stop", token.start(), token.end())
     whole = hit is not None and (hit.start == token.start() or text.folded[hit.start] == "-")
     return whole and hit is not None and hit.end >= token.start() + len(token.group().rstrip(",.;:"))
-
-
-def _stripped(text: Text, start: int, end: int) -> Iterator[Stretch]:
-    tokens = list(_TOKEN.finditer(text.folded, start, end))
-    while tokens and tokens[0].group() in _LEADING:
-        tokens = tokens[1:]
-    while tokens and tokens[-1].group() in _JOINERS:
-        tokens = tokens[:-1]
-    if tokens:
-        yield Stretch(tokens[0].start(), tokens[-1].end())
-
-
-def _without_rest(text: Text, part: Stretch) -> Stretch:
-    return _without_owner(text, _without_person(text, _without_office(text, part)))
-
-
-def _without_person(text: Text, part: Stretch) -> Stretch:
-    """Leave out "Ann Lee of the" before a body's name; "Acme Fine Chem of China" is no person."""
-    person = _PERSON_OF.match(text.flat, part.start, part.end)
-    named = person and text.first("body", person.end(), part.end)
-    if not person or not named or text.has(_NO_PERSON, *person.span(1)):
-        return part
-    if text.at("country", person.end()) or text.folded.startswith(_STATES, person.end()):
-        return Stretch(*person.span(1))
-    return Stretch(person.end(), part.end)
-
-
-def _without_office(text: Text, part: Stretch) -> Stretch:
-    """Leave out "Governor Ann Lee of", "President of the", "Joint Committee of"."""
-    office = text.first("title", part.start, part.end) or text.at("organ", part.start)
-    of = _OF_NAME.match(text.flat, office.end, part.end) if office else None
-    if office and office.start == part.start and not of and ends_formally(text, office.end, part.end):
-        return Stretch(office.end + 1, part.end)
-    if office and office.start > part.start + 1 and not of:
-        return next(_stripped(text, part.start, office.start - 1), part)
-    named = of and (text.first("body", of.end(), part.end) or text.at("official", part.start))
-    return Stretch(of.end(), part.end) if of and named else part
-
-
-def _without_owner(text: Text, part: Stretch) -> Stretch:
-    """Cut at a possessive: "Acme's Board" is Acme, "China's Ministry of Health" the ministry."""
-    formal = ends_formally(text, part.start, part.end)
-    for owner in _POSSESSIVE.finditer(text.flat, part.start, part.end):
-        if formal and not text.has(("country", "body"), part.start, owner.start()):
-            continue
-        people = text.first("people_of", max(part.start, owner.start() - 12), owner.start() + 2)
-        if people or text.folded.endswith("men", part.start, owner.start()):
-            continue
-        if (
-            text.folded.startswith(("st ", "st. ", "saint "), part.start)
-            and " " not in text.folded[part.start + 4 : owner.start()]
-        ):
-            continue
-        if text.at("country", part.start) and text.first("body", owner.end(), part.end):
-            return Stretch(owner.end(), part.end)
-        return Stretch(part.start, owner.start())
-    trailing = text.flat[part.start : part.end].endswith(("'s", "’s"))
-    return Stretch(part.start, part.end - 2) if trailing else part
 
 
 def _body(text: Text, part: Stretch) -> Body | None:
@@ -212,7 +148,7 @@ def _body(text: Text, part: Stretch) -> Body | None:
         return None
     if hits and _is_an_office(text, part, hits[-1].entry.means):
         return None
-    initial = _opens(text, part.start)
+    initial = opens_a_sentence(text, part.start)
     if initial and not hits and text.at("verb", part.start) and " " in name:
         return None
     if text.at("measure", part.start):
@@ -226,24 +162,6 @@ def _body(text: Text, part: Stretch) -> Body | None:
     defined = find_defined(text, part.start, part.end)
     return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not hits, initial=initial,
                 defined=((label[1],) if label else ()) + defined)  # fmt: skip
-
-
-def _opens(text: Text, start: int) -> bool:
-    """Tell whether a sentence or line begins here."""
-    return text.flat[max(0, start - 3) : start].rstrip(" ")[-1:] in ("", *'.!?\n:•*"“|\t')
-
-
-def _without_sort(text: Text, part: Stretch) -> Stretch:
-    """Leave out the "Brewer" that opens "Brewer Grupo Altiplano and": a capital but for the sentence."""
-    sort = text.at("sort", part.start)
-    if (
-        sort is None
-        or not _opens(text, part.start)
-        or text.at("body", part.start)
-        or not text.flat[sort.end + 1 : sort.end + 2].isupper()
-    ):
-        return part
-    return Stretch(sort.end + 1, part.end)
 
 
 def _is_headed(text: Text, part: Stretch) -> bool:
@@ -286,7 +204,7 @@ def _kind(text: Text, part: Stretch, means: list[str], name: str) -> PartyKind:
 def _may_be_bare(text: Text, part: Stretch) -> bool:
     if "the " + text.folded[part.start : part.end] in text.words.kinds["everybody"].by_word:
         return False
-    capitals = [word for word in text.flat[part.start : part.end].split() if word not in _JOINERS]
+    capitals = [word for word in text.flat[part.start : part.end].split() if word not in JOINERS]
     if len(capitals) > 4 or part.end - part.start < 2:
         return False
     money = any(hit.end == part.end for hit in text.find("currency", part.start, part.end))
