@@ -1,8 +1,16 @@
 """Is the text the instrument itself, or does it report one?"""
 
+import re
+
 from hefu.reading.text import Text
 from hefu.terms.undertaking import Basis
 
+_NOTE = r"(?:\([^)\n]{0,20}\))?: ?\S"
+_LINE = r"[^\n]{0,60}"
+_SIDES = re.compile(
+    rf"(?:{_LINE}\n){{0,3}} {{0,9}}甲方{_NOTE}{_LINE}(?:\n{_LINE}){{0,4}}\n {{0,9}}乙方{_NOTE}"
+)
+"""The lines at the head of a Chinese paper that say who its sides are, below its title alone."""
 _SIGNS_NEEDED = 2
 _ENOUGH = 8
 """A paper that speaks of itself so often is one, though a footer of it may sound like a report's."""
@@ -12,7 +20,7 @@ def find_basis(text: Text) -> Basis:
     """Tell the instrument by its own ways of speaking: articles, "this Agreement", 甲方, 本协议."""
     end = len(text.folded)
     hits = text.find("instrument", 0, end)
-    several = len({hit.entry.id for hit in hits}) >= _SIGNS_NEEDED
+    several = len({hit.entry.id for hit in hits}) >= _SIGNS_NEEDED or _SIDES.match(text.folded) is not None
     if several and (len(hits) >= _ENOUGH or not text.first("report", 0, end)):
         return Basis.INSTRUMENT
     return Basis.REPORT

@@ -75,9 +75,9 @@ def section_frame(scene: Scene, sentence: Sentence) -> Frame | None:
     ]
     if told and steps and not scene.instrument:
         return Frame(hit=steps[0], kind=UndertakingKind.PLEDGE, strength=Strength.WILL, certain=False)
-    named = scene.mentions.within(sentence.start, sentence.end) or scene.text.find(
-        "own_side", sentence.start, sentence.end
-    )
+    span = (sentence.start, sentence.end)
+    named = scene.mentions.within(*span) or scene.text.find("own_side", *span)
+    named = named or [hit for hit in scene.text.find("everybody", *span) if not hit.entry.means]
     nouns = [
         hit
         for hit in scene.text.find("heading_noun", sentence.start, sentence.end)

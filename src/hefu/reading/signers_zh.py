@@ -22,6 +22,8 @@ _LONGEST_DAY = 8
 _LONGEST_BARE = 10
 _MARKS = ",;: \n"
 _PLACED = "于在"
+_SIDES = re.compile("[三四五六]方")
+_COUNTED = re.compile(rf"、(?=[^、,;。和与及\n]{{2,30}}?{_SIDES.pattern})")
 _NO_NAME = (
     "generic", "everybody", "title", "self_name", "speech", "strength", "preposition", "programme",
     "agreement", "body",
@@ -38,7 +40,11 @@ def find_signers(text: Text, sentence: Sentence) -> list[Body]:
     if not verbs:
         return []
     found: dict[int, Body] = {}
-    for conjunction in text.find("conjunction", sentence.start, verbs[-1].start)[:_MOST_JOINED]:
+    joints: list[Hit | Stretch] = [
+        *text.find("conjunction", sentence.start, verbs[-1].start),
+        *_listed(text, sentence),
+    ]
+    for conjunction in joints[:_MOST_JOINED]:
         if is_in_office(text, conjunction.start):
             continue
         pair = [*_before(text, conjunction, sentence), *_after(text, conjunction, sentence)]
@@ -48,11 +54,17 @@ def find_signers(text: Text, sentence: Sentence) -> list[Body]:
     return [found[start] for start in sorted(found)]
 
 
+def _listed(text: Text, sentence: Sentence) -> Iterator[Stretch]:
+    """Yield the mark before the last of a list that is counted right behind (甲、乙、丙|三方签署)."""
+    for match in _COUNTED.finditer(text.folded, sentence.start, sentence.end):
+        yield Stretch(match.start(), match.start() + 1)
+
+
 def _near(verbs: Sequence[Hit], end: int) -> bool:
     return any(0 <= verb.start - end <= _LONGEST for verb in verbs)
 
 
-def _before(text: Text, conjunction: Hit, sentence: Sentence) -> list[Stretch]:
+def _before(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> list[Stretch]:
     names: list[Stretch] = []
     end = conjunction.start
     while end > sentence.start and len(names) < _MOST_NAMES:
@@ -86,7 +98,7 @@ def _before_adverbs(text: Text, end: int, floor: int) -> int:
     return _before_adverbs(text, day.start(), floor) if day else end
 
 
-def _after(text: Text, conjunction: Hit, sentence: Sentence) -> list[Stretch]:
+def _after(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> list[Stretch]:
     names: list[Stretch] = []
     start = conjunction.end
     while start < sentence.end and len(names) < _MOST_NAMES:
@@ -120,7 +132,8 @@ def _signs_behind(text: Text, end: int) -> bool:
     if sign is None or sign.start == end:
         return sign is not None
     between = text.folded[end : sign.start]
-    return between[0] in _PLACED and between.isalnum() and between[-1] in "日号"
+    counted = _SIDES.fullmatch(between) is not None
+    return counted or (between[0] in _PLACED and between.isalnum() and between[-1] in "日号")
 
 
 def _end_of_name(text: Text, start: int, limit: int) -> int:
