@@ -12,7 +12,7 @@ _TRADE = re.compile(
     r"research|science|marine|port|rail|road|arts?|paper|pulp|sugar|steel|fruit|grain|timber)$"
 )
 """What a name's first half may end in before "and": "Spinning and Weaving Mills", "Pulp and Paper Ltd"."""
-_AND_CO = re.compile(r",? (?:&|and) (?:Co|Company|Sons|Bros|Cie|Cía|Brothers|Daughters)\b")
+_AND_CO = re.compile(r",? (?:&|and) (?:Co|Company|Loan|Sons|Bros|Cie|Cía|Brothers|Daughters)\b")
 _FORM_ENDS = re.compile(r"\b(?:Inc|Ltd|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB)\.?( )(?=[A-Z])(?!Co\b)")
 _PLAIN = ("company", "university", "government", "other", "institute", "association")
 

@@ -15,13 +15,16 @@ _ROOM = 40
 
 def find_on_signature_page(text: Text, bodies: Sequence[Body]) -> list[Body]:
     """Name those with a line to sign on: behind their name, or below "For and on behalf of" it."""
-    return [body for body in bodies if _is_signed_for(text, body) or (not body.bare and _signs(text, body))]
+    return [body for body in bodies if (not body.bare and _signs(text, body)) or _is_signed_for(text, body)]
 
 
 def _is_signed_for(text: Text, body: Body) -> bool:
-    return _FOR.search(text.folded, max(0, body.start - _ROOM), body.start) is not None
+    before = max(0, body.start - _ROOM)
+    return text.folded.find(" behalf of", before, body.start) >= 0 and bool(
+        _FOR.search(text.folded, before, body.start)
+    )
 
 
 def _signs(text: Text, body: Body) -> bool:
-    through = _THROUGH.search(text.folded, max(0, body.start - _ROOM), body.start)
-    return through is None and _SIGNS.match(text.folded, body.end) is not None
+    before = max(0, body.start - _ROOM)
+    return bool(_SIGNS.match(text.folded, body.end)) and not _THROUGH.search(text.folded, before, body.start)

@@ -48,7 +48,7 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
     """Leave out "Governor Ann Lee of", "President of the", "Joint Committee of"."""
     office = text.first("title", part.start, part.end) or text.at("organ", part.start)
     of = _OF_NAME.match(text.flat, office.end, part.end) if office else None
-    if office and office.start == part.start and not of and ends_formally(text, office.end, part.end):
+    if office and not of and ends_formally(text, office.end, part.end):
         return Stretch(office.end + 1, part.end)
     if office and office.start > part.start + 1 and not of:
         return next(strip_joiners(text, part.start, office.start - 1), part)
@@ -58,9 +58,8 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
 
 def _without_owner(text: Text, part: Stretch) -> Stretch:
     """Cut at a possessive: "Acme's Board" is Acme, "China's Ministry of Health" the ministry."""
-    formal = ends_formally(text, part.start, part.end)
     for owner in _POSSESSIVE.finditer(text.flat, part.start, part.end):
-        if formal and not text.has(("country", "body"), part.start, owner.start()):
+        if _stands_within(text, part, owner.start()):
             continue
         people = text.first("people_of", max(part.start, owner.start() - 12), owner.start() + 2)
         if people or text.folded.endswith("men", part.start, owner.start()):
@@ -75,6 +74,12 @@ def _without_owner(text: Text, part: Stretch) -> Stretch:
         return Stretch(part.start, owner.start())
     trailing = text.flat[part.start : part.end].endswith(("'s", "’s"))
     return Stretch(part.start, part.end - 2) if trailing else part
+
+
+def _stands_within(text: Text, part: Stretch, owner: int) -> bool:
+    """Tell "Uncle Bo's Bakeries, Inc.", which ends as a firm's name does, from "Acme Bank's Board"."""
+    known = text.has(("country", "body"), part.start, owner)
+    return not known and ends_formally(text, part.start, part.end)
 
 
 def _without_sort(text: Text, part: Stretch) -> Stretch:

@@ -20,7 +20,7 @@ _SORT = (
     r"institution|organi[sz]ation|university|foundation|cooperative|authority|agency|person|citizen|resident"
 )
 _DESCRIBED = re.compile(rf"\.?,? (?:an? (?:[\w.'’()/-]+[ ,]+){{0,7}}?(?:{_SORT})|individual)\b")
-_SHORT = re.compile(r"\.?,? \((?:hereinafter[^\"()]{0,30}|the |each )?\"")
+_SHORT = re.compile(r"\.?,? \((?:as [a-z]|(?:hereinafter[^\"()]{0,30}|the |each )?\")")
 _PERSON = re.compile(r"\.?,? (?:an )?individual\b")
 _LONGEST = 100
 
