@@ -16,6 +16,7 @@ from hefu_site.commands.site import site
 from hefu_site.commands.verify import verify
 from hefu_site.ledger.key import log_key
 from hefu_site.people.models import Organisation
+from hefu_site.plans.models import Turn
 from hefu_site.register.actions.versions import sign_version
 from hefu_site.search.models import Passage
 
@@ -50,9 +51,15 @@ def kept(transactional_db, home, request, tmp_path) -> Path:
 
 
 def everything() -> dict[str, list[dict]]:
-    """All rows but those of the search index, which are numbered anew."""
-    kept = [model for model in tables() if model is not Passage]
-    return {model._meta.label: list(model._default_manager.order_by("pk").values()) for model in kept}
+    """All rows but those of the search index. What is derived is numbered anew."""
+    found = {}
+    for model in tables():
+        names = [field.attname for field in model._meta.concrete_fields]
+        if model is Turn:
+            names.remove("id")
+        if model is not Passage:
+            found[model._meta.label] = list(model._default_manager.order_by(*names).values(*names))
+    return found
 
 
 def restored(kept: Path):
