@@ -41,6 +41,7 @@ _LEAD_LINES = 12
 _HEAD_LINES = 4
 _TWICE = 2
 _FEW = 4
+_MOST_SIGNERS = 80
 _MOST = 6
 """A text that names more bodies than this in its sentence of signing gives a list of guests."""
 
@@ -97,7 +98,7 @@ class _Company:
             return [*told, *(filter(self.evidence.joins, more) if self.paper else more)]
         signing = self._groups(self.below)
         if len(signing) > 1:
-            return signing
+            return signing[:_MOST_SIGNERS]
         if find_basis(text) is Basis.INSTRUMENT:
             headed = self._groups(find_headed(text, self.bodies))
             if headed:
