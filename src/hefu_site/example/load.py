@@ -17,7 +17,7 @@ from hefu_site.example.programmes import Programme, run_programme
 from hefu_site.people.models import Membership, Organisation, Person
 from hefu_site.plans.actions import record_evidence
 from hefu_site.plans.models import Evidence
-from hefu_site.plans.standing import restand
+from hefu_site.plans.standing import judged_at_the_end
 from hefu_site.register import models
 from hefu_site.register.actions.agreements import add_document, open_agreement
 from hefu_site.register.actions.readings import review_reading
@@ -73,17 +73,17 @@ def load_example(folder: Path, *, at: datetime) -> bool:
     example = convert(tomllib.loads((folder / "example.toml").read_text(encoding="utf-8")), Example)
     members = {body.name: _member(body) for body in example.body}
     days = Days(at)
-    for kept in example.kept:
-        keeper, opened = members[kept.sides[0]], days.moment(kept.signed)
-        document = _opened(folder / kept.file, kept.title, by=keeper, at=opened)
-        _translated(document, folder / kept.translation, by=keeper, at=opened)
-        keep(kept, document, members, days)
-    days.run()
-    for observed in example.observed:
-        _observe(observed, folder, by=members[observed.by], at=at)
+    with judged_at_the_end(on=at.date()):
+        for kept in example.kept:
+            keeper, opened = members[kept.sides[0]], days.moment(kept.signed)
+            document = _opened(folder / kept.file, kept.title, by=keeper, at=opened)
+            _translated(document, folder / kept.translation, by=keeper, at=opened)
+            keep(kept, document, members, days)
+        days.run()
+        for observed in example.observed:
+            _observe(observed, folder, by=members[observed.by], at=at)
     for programme in example.programme:
         run_programme(programme, members, at=at)
-    restand(models.Undertaking.objects.values_list("pk", flat=True), on=at.date())
     return True
 
 

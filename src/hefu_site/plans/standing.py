@@ -1,7 +1,9 @@
 """What became of an undertaking by the rule: derived, and written beside the truth."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -21,6 +23,7 @@ from hefu_site.register.models import Answer, Side, Signature, Undertaking, Vers
 BATCH = 500
 AHEAD = timedelta(days=400)
 """How far turns are written ahead: nothing has to be done on a day for what falls due on it."""
+_PUT_OFF: ContextVar[set[UUID] | None] = ContextVar("_PUT_OFF", default=None)
 OF_A_VERSION = (Signature, Withdrawal, Answer)
 OF_AN_UNDERTAKING = (
     Version,
@@ -39,8 +42,24 @@ def keep(rows: Sequence[Model]) -> None:
     touched = {pk for row in rows for pk in _undertakings_of(row)}
     if agreements := {row.agreement_id for row in rows if isinstance(row, Side) and row.agreement_id}:
         touched |= set(Undertaking.objects.filter(agreement__in=agreements).values_list("pk", flat=True))
-    if touched:
+    put_off = _PUT_OFF.get()
+    if put_off is not None:
+        put_off |= touched
+    elif touched:
         restand(touched, on=max(row.recorded.date() for row in rows if isinstance(row, Fact)))
+
+
+@contextmanager
+def judged_at_the_end(*, on: date) -> Iterator[None]:
+    """Judge once, as of a day, what any acts inside touch: for many acts in one transaction, between which
+    nobody looks."""
+    touched: set[UUID] = set()
+    token = _PUT_OFF.set(touched)
+    try:
+        yield
+    finally:
+        _PUT_OFF.reset(token)
+    restand(touched, on=on)
 
 
 def _undertakings_of(row: Model) -> Iterable[UUID]:

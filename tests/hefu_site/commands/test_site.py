@@ -119,6 +119,20 @@ def test_demonstration_accounts_are_not_fit_for_real_use(demo, settings, monkeyp
     assert run(site, "check").exit_code == 0
 
 
+def test_the_example_stands_as_it_is_computed_anew(demo):
+    def derived():
+        turns = Turn.objects.values_list(
+            "undertaking", "by_then", "first", "last", "state", "alike", "points"
+        )
+        return sorted(map(str, turns)), sorted(map(str, Delivered.objects.values_list()))
+
+    run(site, "init", "--example", EXAMPLES)
+    loaded = derived()
+    assert all(loaded)
+    run(site, "standing")
+    assert derived() == loaded
+
+
 def test_standing_is_computed_anew(agreed, seen):
     Standing.objects.update(state="proposed", in_force=None)
     Delivered.objects.all().delete()
