@@ -1,9 +1,12 @@
 """``hefu verify``: does the record hold?"""
 
+from collections.abc import Mapping
+
 import click
 
 from hefu.errors import BrokenHistory
 from hefu_site.commands.ready import require_ready
+from hefu_site.files.models import KeptFile
 from hefu_site.files.queries import files_astray
 from hefu_site.ledger.key import signing_key
 from hefu_site.ledger.models import Log
@@ -11,6 +14,9 @@ from hefu_site.ledger.queries import Deviation, deviations, verify_log
 from hefu_site.members.queries import members_astray
 from hefu_site.packs.models import Scan
 from hefu_site.plans.models import Attachment
+
+FILES: Mapping[type[KeptFile], str] = {Scan: "signed paper", Attachment: "attached file"}
+"""What is kept as a file, by its name in a message."""
 
 
 @click.command()
@@ -37,9 +43,8 @@ def verify() -> None:
         for each in members_astray()
     ]
     found += [
-        f"The {kept} {each.pk} is not the file that was kept: {each.name}."
-        for table, kept in ((Scan, "signed paper"), (Attachment, "attached file"))
-        for each in files_astray(table)
+        f"The {FILES[type(each)]} {each.pk} is not the file that was kept: {each.name}."
+        for each in files_astray(*FILES)
     ]
     if found:
         raise click.ClickException("\n".join(found))
