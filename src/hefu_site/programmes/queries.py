@@ -11,7 +11,7 @@ from hefu.terms.verdict import State
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.people.models import Membership
 from hefu_site.plans.lines import Line, lines_as_of, lines_of
-from hefu_site.plans.queries import share_of
+from hefu_site.plans.queries import counting_alike, share_of
 from hefu_site.programmes import models
 from hefu_site.register.models import Agreement, Side, Undertaking
 from hefu_site.register.queries import undertakings_visible_to
@@ -116,9 +116,5 @@ def _aims(programme: models.Programme, as_of: AsOf) -> list[Aim]:
 
 
 def _figures(goal: models.Goal, goals: Mapping[UUID, models.Goal], as_of: AsOf) -> Sequence[models.Figure]:
-    counted: list[models.Figure] = []
-    place: models.Goal | None = goal
-    while place is not None and place.counts_as(goal):
-        counted += [each for each in place.figures.all() if as_of.sees(each)]
-        place = goals.get(place.replaces_id) if place.replaces_id else None
+    counted = [each for one in counting_alike(goal, goals) for each in one.figures.all() if as_of.sees(each)]
     return sorted(counted, key=lambda each: (each.happened, each.recorded))

@@ -17,6 +17,7 @@ from hefu_site.plans.queries.drift import drift_of, successions_of
 from hefu_site.plans.queries.plan import Occasion, Plan, Planned, plan_of, with_plan
 from hefu_site.plans.queries.records import (
     attachments_visible_to,
+    counting_alike,
     evidence_recorded_by,
     evidence_visible_to,
     observations_recorded_by,
@@ -35,6 +36,7 @@ __all__ = [
     "bearing_sides",
     "bill_of",
     "clocks_of",
+    "counting_alike",
     "delivery_of",
     "drift_of",
     "evidence_recorded_by",

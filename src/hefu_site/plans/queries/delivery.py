@@ -19,7 +19,7 @@ from hefu.terms.verdict import DISAGREED, Ending, Known, Tally, Verdict
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
-from hefu_site.plans.queries.records import uncorrected
+from hefu_site.plans.queries.records import counting_alike, uncorrected
 from hefu_site.plans.queries.terms import plan_term
 from hefu_site.register.models import Part, Side, Undertaking
 from hefu_site.register.queries import in_full, listed, undertakings_visible_to, version_shown
@@ -132,11 +132,7 @@ def indicator_of(undertaking: Undertaking, as_of: AsOf) -> models.Indicator | No
 def observed(undertaking: Undertaking, indicator: models.Indicator, as_of: AsOf) -> list[models.Observation]:
     """What was seen of an indicator up to a day: also of those it replaces that count the same thing, so that
     a target that moves takes nothing off the record. Expects what `planned` fetches."""
-    known: dict[UUID | None, models.Indicator] = {each.pk: each for each in undertaking.indicators.all()}
-    alike, before = [indicator], known.get(indicator.replaces_id)
-    while before is not None and before.counts_as(indicator):
-        alike.append(before)
-        before = known.get(before.replaces_id)
+    alike = counting_alike(indicator, {each.pk: each for each in undertaking.indicators.all()})
     found = [seen for each in alike for seen in each.observations.all()]
     found.sort(key=lambda seen: (seen.happened, seen.recorded))
     return uncorrected(found, as_of)

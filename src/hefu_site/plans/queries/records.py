@@ -1,8 +1,9 @@
 """Reading what was seen and shown, with what was corrected."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -13,6 +14,28 @@ from hefu_site.register.models import Agreement
 from hefu_site.register.queries import is_seen_by
 
 Record = TypeVar("Record", models.Observation, models.Evidence)
+
+
+class Replacing(Protocol):
+    """An indicator or a goal: what it replaces, and whether a value of the one is a value of the other."""
+
+    replaces_id: Any
+
+    def counts_as(self, other: Any) -> bool:
+        """Whether both count the same thing."""
+
+
+Counted = TypeVar("Counted", bound=Replacing)
+
+
+def counting_alike(one: Counted, known: Mapping[UUID, Counted]) -> list[Counted]:
+    """One and those in whose place it was put, as far back as they count the same thing: a target that moves
+    takes nothing off the record."""
+    alike, before = [one], known.get(one.replaces_id)
+    while before is not None and before.counts_as(one):
+        alike.append(before)
+        before = known.get(before.replaces_id)
+    return alike
 
 
 def uncorrected(records: Iterable[Record], as_of: AsOf) -> list[Record]:
