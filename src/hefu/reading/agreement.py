@@ -5,10 +5,10 @@ from datetime import date
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.basis import find_basis
+from hefu.reading.en.signing import find_signed_en
 from hefu.reading.sentences import Sentence
-from hefu.reading.signing_en import find_signed_en
-from hefu.reading.signing_zh import find_signed_zh
 from hefu.reading.text import Text
+from hefu.reading.zh.signing import find_signed_zh
 from hefu.terms.party import Party
 from hefu.terms.undertaking import Agreement, AgreementKind, Basis
 

@@ -6,11 +6,11 @@ from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.certainty import is_sure
-from hefu.reading.clipped_zh import owner_of
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
-from hefu.reading.offices_zh import of_level, of_sorts, of_trade
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.clipped import owner_of
+from hefu.reading.zh.offices import of_level, of_sorts, of_trade
 from hefu.terms.party import Party
 from hefu.terms.source import Span
 from hefu.terms.undertaking import UndertakingKind, Why

@@ -4,10 +4,10 @@ import calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from hefu.reading.dates_en import find_days_en
-from hefu.reading.dates_zh import find_days_zh
 from hefu.reading.days import Day
+from hefu.reading.en.dates import find_days_en
 from hefu.reading.text import Text
+from hefu.reading.zh.dates import find_days_zh
 
 _LEAP_YEAR = 2000
 

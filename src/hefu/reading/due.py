@@ -9,10 +9,10 @@ from msgspec import Struct
 from hefu.planning.due import last_day
 from hefu.reading.dates import find_days, later
 from hefu.reading.days import Day
+from hefu.reading.en.terms import find_terms_en
 from hefu.reading.sentences import Sentence
-from hefu.reading.terms_en import find_terms_en
-from hefu.reading.terms_zh import find_terms_zh
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.terms import find_terms_zh
 
 _LONGEST_LEAD = 60
 _LABEL = re.compile(

@@ -9,8 +9,8 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hefu.reading.sorts_zh import find_sorts_zh
 from hefu.reading.text import Text
+from hefu.reading.zh.sorts import find_sorts_zh
 from hefu.terms.party import Party
 
 _ALONE = re.compile(r"^[^\w\n]{0,4}([a-z][a-z ]{2,30}?) *:?$", re.MULTILINE)

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from hefu.reading.en.parties import find_parties_en
 from hefu.reading.names import Named
-from hefu.reading.parties_en import find_parties_en
-from hefu.reading.parties_zh import find_parties_zh
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
+from hefu.reading.zh.parties import find_parties_zh
 from hefu.terms.party import Party
 
 

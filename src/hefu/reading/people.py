@@ -5,17 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from hefu.reading.en.names import find_named_en, labels_of
+from hefu.reading.en.roles import find_roles_en
+from hefu.reading.en.spokespeople import find_sides, offices_of
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named, NameMention, Names
-from hefu.reading.names_en import find_named_en, labels_of
-from hefu.reading.names_zh import find_named_zh
-from hefu.reading.roles_en import find_roles_en
-from hefu.reading.roles_zh import find_roles_zh
 from hefu.reading.sentences import Sentence
-from hefu.reading.signatures_zh import find_signatures_zh
-from hefu.reading.spokespeople_en import find_sides, offices_of
-from hefu.reading.spokespeople_zh import find_sides_zh, forms_zh
 from hefu.reading.text import Text
+from hefu.reading.zh.names import find_named_zh
+from hefu.reading.zh.roles import find_roles_zh
+from hefu.reading.zh.signatures import find_signatures_zh
+from hefu.reading.zh.spokespeople import find_sides_zh, forms_zh
 from hefu.terms.party import Party, Person, PersonRole
 
 _STYLED = re.compile(

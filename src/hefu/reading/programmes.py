@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from hefu.reading.en.programmes import find_names_en
 from hefu.reading.mentions import Mention
-from hefu.reading.programmes_en import find_names_en
-from hefu.reading.programmes_zh import find_names_zh
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.programmes import find_names_zh
 
 
 def find_programmes(text: Text, span: Stretch, parties: Sequence[Stretch | Mention]) -> tuple[str, ...]:

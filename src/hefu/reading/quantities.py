@@ -1,8 +1,8 @@
 """How much? Amounts, counts and shares within a span; neither durations nor dates."""
 
-from hefu.reading.quantities_en import find_amounts_en
-from hefu.reading.quantities_zh import find_amounts_zh
+from hefu.reading.en.quantities import find_amounts_en
 from hefu.reading.text import Text
+from hefu.reading.zh.quantities import find_amounts_zh
 from hefu.terms.undertaking import Quantity
 
 

@@ -2,12 +2,13 @@
 
 from hefu.lexicon.load import Lexicon
 from hefu.reading.agreement import find_agreement
-from hefu.reading.authors_zh import find_author
 from hefu.reading.basis import find_basis
 from hefu.reading.bearers import Company
-from hefu.reading.called_en import find_called
 from hefu.reading.certainty import is_understood
 from hefu.reading.due import Anchor
+from hefu.reading.en.called import find_called
+from hefu.reading.en.speakers import find_speakers_en
+from hefu.reading.en.statements import find_statements_en
 from hefu.reading.language import UNDETERMINED, look_at
 from hefu.reading.mentions import find_mentions
 from hefu.reading.parties import find_parties
@@ -15,11 +16,10 @@ from hefu.reading.people import find_named, find_people
 from hefu.reading.published import find_published
 from hefu.reading.sentences import find_sentences
 from hefu.reading.speakers import find_speakers
-from hefu.reading.speakers_en import find_speakers_en
-from hefu.reading.statements_en import find_statements_en
-from hefu.reading.statements_zh import find_statements_zh
 from hefu.reading.themes import weigh_themes
 from hefu.reading.undertakings import Setting, make_undertakings
+from hefu.reading.zh.authors import find_author
+from hefu.reading.zh.statements import find_statements_zh
 from hefu.terms.reading import Reading
 from hefu.terms.source import Source
 from hefu.terms.undertaking import Basis

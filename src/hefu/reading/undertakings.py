@@ -12,13 +12,11 @@ from hefu.reading.bearers import (
     guess_bearers,
     with_asker,
 )
-from hefu.reading.bearers_en import find_bearers_en
 from hefu.reading.certainty import is_plain_en, is_plain_zh
-from hefu.reading.counterparties_en import find_counterparties_en
-from hefu.reading.counterparties_zh import find_counterparties_zh
 from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
+from hefu.reading.en.bearers import find_bearers_en
+from hefu.reading.en.counterparties import find_counterparties_en
 from hefu.reading.names import NameMention
-from hefu.reading.omitted_zh import carried_zh, hangs_on_zh, is_for_own_units, meant_zh
 from hefu.reading.programmes import find_programmes
 from hefu.reading.quantities import find_quantities
 from hefu.reading.reasons import find_reasons
@@ -26,6 +24,8 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.themes import About, find_themes, why_themes
+from hefu.reading.zh.counterparties import find_counterparties_zh
+from hefu.reading.zh.omitted import carried_zh, hangs_on_zh, is_for_own_units, meant_zh
 from hefu.terms.undertaking import Basis, Undertaking, UndertakingKind, Why
 
 

@@ -1,0 +1,1 @@
+"""What is English about reading: each file answers one question for English texts."""

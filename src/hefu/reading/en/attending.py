@@ -1,0 +1,53 @@
+"""Whose people sit at the table, by the list of those present at a meeting, or of the parties?"""
+
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.en.bodies import Body
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+
+
+def find_attending(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body]) -> list[Body]:
+    """Name the bodies of "Present: ...", of the items below "Parties", and of those who chair together."""
+    places = list(_places(text, sentences))
+    listed = [place for place in places if place in _below(text, sentences)]
+    return [
+        body for place in places for body in bodies
+        if place.start <= body.start and body.end <= place.end and (body.defined or not body.bare)
+        and (place not in listed or body.start <= place.start + _LEADING)
+    ]  # fmt: skip
+
+
+def _places(text: Text, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
+    lines = {one.line for one in sentences if text.at("present", one.start)}
+    yield from _below(text, sentences)
+    for one in sentences:
+        chaired = text.first("chaired", one.start, one.end)
+        if one.line in lines:
+            yield Stretch(one.start, one.end)
+        elif chaired:
+            yield Stretch(chaired.end, one.end)
+
+
+def _below(text: Text, sentences: Sequence[Sentence]) -> list[Stretch]:
+    """The list items right below a line that says "Parties" and nothing more."""
+    found: list[Stretch] = []
+    line, attended = -2, False
+    for one in sentences:
+        alone = text.folded[one.start : one.end].strip(" :.").removeprefix("the ") in _HEADINGS
+        present = text.at("present", one.start)
+        if alone or (present and one.end - present.end <= 1):
+            line, attended = one.line, not alone
+        elif one.line == line + 1 and (one.item or (attended and _names_people(text, one))):
+            line = one.line
+            found.append(Stretch(one.start, one.end))
+    return found
+
+
+def _names_people(text: Text, one: Sentence) -> bool:
+    """Tell "City of Lipova: Mayor Jan Hruska", "for the City: Ann Lee" below a heading "Present"."""
+    return text.folded.find(":", one.start, one.end) > 0 and not text.at("absent", one.start)
+
+
+_LEADING = len("for the trade union ")
+_HEADINGS = frozenset({"parties", "signatories", "participants", "partners", "contracting parties"})

@@ -1,0 +1,269 @@
+"""How much speaks for it that a body of an English text is one of the parties?
+
+Each rule below looks at one thing and finds some bodies; each has its weight, and the weights of what was
+found of a body add up. One that undertakes something once is heard; where the text tells its signers in
+one sentence, or the paper lists them, more has to speak for another.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from hefu.reading.en.bodies import Body
+from hefu.reading.en.same import Group
+from hefu.reading.en.standing import acting_heads, find_standing, head_of
+from hefu.reading.names import Named
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.terms.party import PartyKind
+
+_SAID_IT = re.compile(r",? (?:said|says|announced|confirmed|pledged|stated) (?:on \w+ )?(?:that )?it ")
+_PAYS = re.compile(r" ([a-z]{3,12})s (?=the |a |an |its |it |up |out |\d|[$€£])")
+_LABELS = re.compile(r"(?: will)?: (?=[a-z\"])")
+_GIVEN_BY = re.compile(
+    r"\b(?:be (?:\w+ly )?"
+    r"(?:[\w-]+(?:ed|en)|paid|borne|met|built|taught|run|lent|drawn|made|set|led|kept|bought) "
+    r"(?:(?:out|up|for|available|\w+ly) ){0,2}by|come from) (?:the )?$"
+)
+"""What a passive leaves before the one that acts: "is to be paid by", "is to come from"."""
+_OVERSEES = re.compile(
+    r" (?:will|would|is to|is expected to|has to|must|plans to) (?:also |then |later |soon |still )?"
+    r"(?:make its own|review|inspect|certify|decide|rule on|approve|audit|investigate|watch|scrutinise|"
+    r"issue (?:new |its )|"
+    r"publish (?:new |its |a )(?:\w+ )?(?:rules?|views?|polic|guid|decision|report|standards?))"
+)
+_OUTSIDE = re.compile(
+    r",? (?:which |who )?(?:(?:is|was|are) (?:not|no) (?:a )?(?:part(?:y|ies)|signator(?:y|ies))\b|"
+    r"did not (?:want to )?sign|has not signed|refused to sign|declined to sign)"
+)
+_SIGNS_TOO = re.compile(
+    r"(?:,? (?:also|too|later|has|have|since|then|formally|had|both|all))* (?:"
+    r"signed (?:as|too|up as|it too|on as)\b|co-?signed|countersigned|acceded|initialled|"
+    r"put (?:its|their|his|her) (?:names?|signatures?|seals?|hands?)|"
+    r"(?:is|are|became|becomes) (?:also )?(?:a |an |the )?(?:\w+ )?"
+    r"(?:part(?:y|ies)|(?:co-)?signator(?:y|ies)|partners?) (?:to|of|in) "
+    r"(?:the|this) (?:agreement|memorandum|mou|pact|contract|charter|deal|accord|compact))|"
+    r" also signed"
+)
+_SIGNED_TOO_BY = re.compile(
+    r"\b(?:acknowledged|countersigned|co-?signed|endorsed|acceded to|joined in|also signed) by (?:the )?$"
+)
+_BINDING = ("strength", "reported")
+_HEAD_LINES, _LEAD_LINES = 4, 2
+_NEAR = 50
+
+ALONE, TOLD, TOLD_AT_ONCE, LISTED = 12, 18, 21, 22
+"""How much must speak for a body: where nobody or one signs, where several do, where the paper lists them."""
+
+
+class Evidence:
+    """What a text says for each of its bodies, rule by rule."""
+
+    def __init__(
+        self, text: Text, sentences: Sequence[Sentence], groups: Sequence[Group], named: Sequence[Named]
+    ) -> None:
+        self.text = text
+        self.groups = groups
+        self.named = named
+        self.people = {word.casefold() for one in named for word in one.name.split()}
+        self.of = {body.start: group for group in groups for body in group.bodies}
+        self.bodies = sorted((body for group in groups for body in group.bodies), key=lambda one: one.start)
+        self.head = min((one.start for one in sentences if one.line >= _HEAD_LINES), default=0)
+        self.lead = min((one.start for one in sentences if one.line >= _LEAD_LINES), default=0)
+        self.by_head: dict[str, list[Group]] = {}
+        for group in groups:
+            if not group.full[0].bare and " " in group.full[0].name:
+                self.by_head.setdefault(head_of(group.full[0].name), []).append(group)
+        self.by_noun: dict[str, list[Group]] = {}
+        for group in groups:
+            name = group.full[0].name
+            nouns = {name[hit.start : hit.end].lower() for hit in text.words.find("head", text.fold(name))}
+            for noun in nouns if " " in name else ():
+                self.by_noun.setdefault(noun, []).append(group)
+        self.rules = self._found()
+
+    def weight(self, group: Group) -> int:
+        """Add up what speaks for a body, and against it."""
+        return sum(_WEIGHTS[rule] for rule, found in self.rules.items() if id(group) in found)
+
+    def joins(self, group: Group) -> bool:
+        """Tell whether somebody said to sign, by itself or for a body, makes that body one more party."""
+        return any(id(group) in self.rules[rule] for rule in _JOINING)
+
+    def is_a_person(self, group: Group) -> bool:
+        """Tell whether a group is but a person's name."""
+        return all(
+            body.bare and self.people.issuperset(body.name.casefold().split()) for body in group.bodies
+        )
+
+    def _found(self) -> dict[str, set[int]]:
+        acts = Counter(id(self.of[body.start]) for body in self._acting())
+        found = {rule: {id(group) for group in find(self)} for rule, find in _RULES.items()}
+        found["undertakes"] = set(acts)
+        if self.text.first("minutes", 0, len(self.text.folded)):
+            found["letterhead"] -= set(acts)
+        found["undertakes-again"] = {one for one, times in acts.items() if times > 1}
+        return found
+
+    def _groups(self, bodies: Iterable[Body]) -> Iterator[Group]:
+        return (self.of[body.start] for body in bodies)
+
+    def signing_below(self) -> Iterator[Group]:
+        """Those in the lines of signatures, by name or by the noun of it: "for the University"."""
+        for one in self.named:
+            if one.side is None:
+                continue
+            left = bisect_left(self.bodies, one.side.start, key=_start)
+            yield from self._groups(
+                body for body in self.bodies[left : left + 1] if body.start < one.side.end
+            )
+            words = self.text.folded[one.side.start : one.side.end].split()
+            likely = self.by_head.get(words[-1], []) if words else []
+            if len(likely) == 1:
+                yield likely[0]
+
+    def signed_for(self) -> Iterator[Group]:
+        """Those for whom somebody is said to sign, or that stand above a list of their deeds."""
+        return self._groups(find_standing(self.text, self.bodies))
+
+    def signing_too(self) -> Iterator[Group]:
+        """Those told apart from the others to sign: "X signed as a partner", "is acknowledged by X"."""
+        folded = self.text.folded
+        return self._groups(
+            body for body in self.bodies
+            if _SIGNS_TOO.match(folded, body.end)
+            or _SIGNED_TOO_BY.search(folded, max(0, body.start - _NEAR), body.start)
+        )  # fmt: skip
+
+    def partnering(self) -> Iterator[Group]:
+        """Those whom an apposition calls a partner."""
+        return self._groups(
+            body for body in self.bodies
+            if not body.bare and self.text.folded.startswith(", ", body.end)
+            and self.text.first("partnering", body.end, body.end + 40)
+        )  # fmt: skip
+
+    def formed(self) -> Iterator[Group]:
+        """Those with the name of a firm, of more than one word."""
+        return (
+            group for group in self.groups
+            if any(_is_a_firm(body) for body in group.full)
+        )  # fmt: skip
+
+    def at_head(self) -> Iterator[Group]:
+        """Those named in the first lines."""
+        return (group for group in self.groups if group.start < self.head)
+
+    def in_lead(self) -> Iterator[Group]:
+        """Those named in the headline or the line below."""
+        return (group for group in self.groups if group.start < self.lead)
+
+    def sort_told(self) -> Iterator[Group]:
+        """Those whose name says what sort of body they are."""
+        return (group for group in self.groups if not group.full[0].bare)
+
+    def again(self) -> Iterator[Group]:
+        """Those named more than once."""
+        return (group for group in self.groups if len(group.bodies) > 1)
+
+    def defined(self) -> Iterator[Group]:
+        """Those to whom the text gives a short name."""
+        return (group for group in self.groups if any(body.defined for body in group.bodies))
+
+    def lone(self) -> Iterator[Group]:
+        """Words alone that are capitals for opening a sentence, or are all capitals."""
+        return (
+            group for group in self.groups
+            if all(body.bare and (body.initial or body.name.isupper()) for body in group.bodies)
+        )  # fmt: skip
+
+    def letterhead(self) -> Iterator[Group]:
+        """The one whose name alone is the first line: who publishes need not be who signs."""
+        first = next(iter(self.bodies), None)
+        if first and first.start == 0 and self.text.flat.startswith("\n", first.end):
+            yield self.of[0]
+
+    def overseeing(self) -> Iterator[Group]:
+        """Those that will review, certify or set rules, as regulators do from outside."""
+        return self._groups(body for body in self.bodies if _OVERSEES.match(self.text.folded, body.end))
+
+    def outside(self) -> Iterator[Group]:
+        """Those of which the text says that they are no party, and people."""
+        yield from (group for group in self.groups if self.is_a_person(group))
+        yield from self._groups(body for body in self.bodies if _OUTSIDE.match(self.text.folded, body.end))
+
+    def _acting(self) -> Iterator[Body]:
+        """Those who undertake something themselves: "Acme will", "the Ministry shall", "the Fund is to"."""
+        for body in self.bodies:
+            if self._undertakes(body):
+                yield body
+        for head in acting_heads(self.text):
+            if len(self.by_head.get(head, ())) == 1:
+                yield self.by_head[head][0].full[0]
+
+    def _undertakes(self, body: Body) -> bool:
+        given = _GIVEN_BY.search(self.text.folded, max(0, body.start - _NEAR), body.start)
+        if given and self.text.has(_BINDING, max(0, given.start() - _NEAR // 2), given.end()):
+            return True
+        labelled = _LABELS.match(self.text.folded, body.end)
+        if labelled and self._is_a_label(body, labelled.end()):
+            return True
+        pays = _PAYS.match(self.text.folded, body.end)
+        verbs = self.text.words.kinds["verb"].by_word
+        if pays and pays[1] in verbs and not self.text.at("stative", pays.start(1)):
+            return True
+        said = _SAID_IT.match(self.text.folded, body.end)
+        trigger = self.text.first("strength", body.end, body.end + _NEAR)
+        return trigger is not None and trigger.start <= (said.end() if said else body.end + 1)
+
+    def _is_a_label(self, body: Body, behind: int) -> bool:
+        """Tell "The Council: repair the weir", and "Bodegas Altamar: We will" of a transcript."""
+        verb = body.initial and self.text.at("verb", behind)
+        return bool(verb or self.text.first("own_side", behind, behind + len("together we")))
+
+
+def _start(body: Body) -> int:
+    return body.start
+
+
+def _is_a_firm(body: Body) -> bool:
+    return " " in body.name and not body.bare and body.kind is PartyKind.COMPANY
+
+
+_WEIGHTS = {
+    "signs-below": 20,
+    "signed-for": 26,
+    "partner": 26,
+    "signs-too": 20,
+    "undertakes": 16,
+    "undertakes-again": 2,
+    "firm": 2,
+    "at-head": 2,
+    "in-lead": 2,
+    "sort-told": 1,
+    "named-again": 2,
+    "short-name": 2,
+    "lone-word": -4,
+    "letterhead": -4,
+    "oversees": -8,
+    "outside": -40,
+}
+_JOINING = ("signs-too", "signed-for", "partner")
+"""What adds a party to those that a paper lists itself, where undertaking something adds none."""
+_RULES: dict[str, Callable[[Evidence], Iterator[Group]]] = {
+    "signs-below": Evidence.signing_below,
+    "signed-for": Evidence.signed_for,
+    "partner": Evidence.partnering,
+    "signs-too": Evidence.signing_too,
+    "firm": Evidence.formed,
+    "at-head": Evidence.at_head,
+    "in-lead": Evidence.in_lead,
+    "sort-told": Evidence.sort_told,
+    "named-again": Evidence.again,
+    "short-name": Evidence.defined,
+    "lone-word": Evidence.lone,
+    "letterhead": Evidence.letterhead,
+    "oversees": Evidence.overseeing,
+    "outside": Evidence.outside,
+}

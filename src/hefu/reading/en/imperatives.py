@@ -1,0 +1,63 @@
+"""What does a speaker tell the other side to do: "Hire here", "Mr Hale, pay on the day", "Please lend"?"""
+
+import re
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.infinitives import Opening
+from hefu.reading.en.phrases import begins_with_verb
+from hefu.reading.mentions import Mentions
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_SAID_TO = re.compile(
+    r"(?:(?:mr|mrs|ms|dr|don|doña|sir|madam|minister|mayor|governor|rector|chairman|president|director|professor|"
+    r"secretary|friends|colleagues)\b\.?[^,.;:]{0,40}|(?:dear )?[^,.;: ]+(?: [^,.;: ]+)?), "
+)
+_VERB = re.compile(r"[a-z]+(?= )")
+_SPOKEN = ('"', ': "', ": ")
+
+
+def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking: bool) -> Opening | None:
+    """Open a sentence that begins with a bare verb, in talk: in a quote, behind a speaker's name and a colon,
+    after another such sentence (``talking``), after a name and a comma, or with "please" or "let them"."""
+    begin = segment.start + (text.folded[segment.start : segment.start + 1] == '"')
+    polite = text.at("imperative", begin) if text.flat[begin : begin + 1].isupper() else None
+    if polite:
+        verb = polite.end + 1
+        return _told(
+            polite, verb if polite.entry.means == "please" else begin, verb, _nobody(begin), text, segment
+        )
+    quoted = text.folded.endswith(_SPOKEN, 0, segment.start) or begin > segment.start
+    called = _SAID_TO.match(text.folded, begin, segment.end)
+    if called and text.flat[begin : begin + 1].isupper() and (talking or quoted):
+        named = Stretch(begin, called.end() - 2)
+        addressed = mentions.within(named.start, named.end) or text.first("title", named.start, named.end)
+        if addressed and _is_bare(text, called.end(), segment.end):
+            return _told(None, called.end(), called.end(), named, text, segment)
+    if (talking or quoted) and text.flat[begin : begin + 1].isupper() and _is_bare(text, begin, segment.end):
+        return _told(None, begin, begin, _nobody(begin), text, segment)
+    return None
+
+
+def _nobody(at: int) -> Stretch:
+    return Stretch(at, at)
+
+
+def _is_bare(text: Text, start: int, end: int) -> bool:
+    """Tell a bare verb with words of its own behind it; an order to a reader is none ("See page 4")."""
+    verb = text.at("verb", start)
+    if verb is None or text.at("to_readers", start) or not begins_with_verb(text, start, end):
+        return False
+    return verb.entry.means == "verb" or text.at("object_sign", verb.end + 1) is not None
+
+
+def _told(
+    hit: Hit | None, start: int, verb: int, subject: Stretch, text: Text, segment: Stretch
+) -> Opening | None:
+    if text.at("to_readers", verb):
+        return None
+    entry = text.words.kinds["imperative"].entries[0]
+    word = _VERB.match(text.folded, verb, segment.end)
+    found = hit or Hit(start=verb, end=word.end() if word else verb + 1, entry=entry)
+    return Opening(hit=found, start=start, verb=verb, subject=subject,
+                   kind=UndertakingKind.ASK, strength=Strength.HOPE)  # fmt: skip

@@ -1,0 +1,218 @@
+"""What opens by a verb or noun with an infinitive: "asked X to", "signed a deal to", "its pledge to"?"""
+
+import re
+
+from msgspec import Struct
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.phrases import begins_with_verb, is_gerund
+from hefu.reading.en.subjects import after_spaces
+from hefu.reading.mentions import Mentions
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_KINDS = ("everybody", "generic")
+_AMOUNT = re.compile(
+    r" (?:an additional |a further |another |up to |at least |some |about |around |more than |nearly )?"
+    r"(?:[a-z]{0,3}[$€£¥₦₹]|\d|(?:rs|rm|eur|usd|aed|sh)\.? ?\d)"
+)
+_TO_WHOM = re.compile(r" (?:them|us|him|her|it|the [a-z]+|[A-Z]\w+)(?= )")
+_CLOSE = 8
+_TO = re.compile(r" (?:not )?to (?=[a-z])")
+_FOR = re.compile(r" (?:for|to do) |:")
+_CLOSED = re.compile(r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have) ")
+_NOUN_TO = re.compile(r" (?:of (?:the )?[^,.;:]{2,60}? )?to (?=[a-z])")
+_BEFORE_NOUN = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our|my)|['’]s?) (?:\w+ )?$")
+_BY_US = re.compile(r"\b(?:we|i)(?:'d| would| do| also| now| therefore| hereby| must| can only)* ?$")
+_BASE = re.compile(r" (?:also |now |jointly |each |both |\w+ly )?(?=[a-z])")
+_PAST = re.compile(
+    r" (?=(?:\w+ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|brought|set|lent) )"
+)
+_BE_DONE = re.compile(r"(?:the|its|their|all|these|no|a|an) [^,.;:]{3,70}? (?P<be>be) \w+(?:ed|en|t|id)\b")
+_CAPITAL = re.compile(r"the [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= [a-z])")
+_DONE_BY = re.compile(
+    r"(?:(?!in |at |on |from |by )[\w'%-]+ ){1,6}?(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|"
+    r"given|sent|lent|taught)) by (?P<who>)(?:the )?"
+)
+_ARTICLE = re.compile(r"(?:the|a|an) ")
+_FARTHEST = 120
+
+
+class Opening(Struct, frozen=True, kw_only=True, gc=False):
+    """A trigger of the lexicon: the span begins at ``start``, its verb at ``verb``."""
+
+    hit: Hit
+    start: int
+    verb: int
+    subject: Stretch | None
+    kind: UndertakingKind
+    strength: Strength
+    to: bool = False
+
+    @property
+    def begins(self) -> int:
+        """Where the words begin that open it: what came before goes no further."""
+        return min(self.start, self.hit.start)
+
+
+_SOMEBODY = frozenset({"government", "company"})
+"""What "the two cities" or "both firms" ask is an ask; what the agreement asks of them binds."""
+
+
+def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "asked the bank to lend", "commits Acme to opening a hall"."""
+    begin = after_spaces(text, hit.end)
+    begin += len("the ") if text.folded.startswith("the ", begin) else 0
+    to_party = any(one.start == begin for one in mentions.within(begin, min(room.end, begin + _FARTHEST)))
+    if (
+        hit.entry.id.endswith("by_us")
+        and not to_party
+        and not _BY_US.search(text.folded[max(room.start, hit.start - 24) : hit.start])
+    ):
+        return None
+    to = _TO.search(text.folded, hit.end, min(room.end, hit.end + _FARTHEST))
+    if not to and text.folded.endswith(": ", hit.end, room.end):
+        object_ = _FOR.search(text.folded, hit.end, room.end)
+        subject = Stretch(after_spaces(text, hit.end), object_.start() if object_ else room.end - 2)
+        return Opening(hit=hit, start=room.end, verb=room.end, subject=subject, to=True,
+                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    if not to or to.start() == hit.end or _CLOSED.search(text.folded, hit.end, to.start()):
+        return None
+    start = after_spaces(text, hit.end)
+    paper = text.first("everybody", room.start, hit.start) or text.first("agreement", room.start, hit.start)
+    softly = hit.entry.means == Strength.HOPE
+    if paper and (paper.entry.means in _SOMEBODY or (softly and paper.entry.means == "organ")):
+        paper = None
+    kind = UndertakingKind.PLEDGE if paper else UndertakingKind.ASK
+    if hit.entry.id.endswith("falls"):
+        kind = UndertakingKind.PLEDGE
+    binds = hit.entry.id.endswith("bind")
+    if binds and not paper:
+        return None
+    if binds and is_gerund(text, to.end(), room.end):
+        return Opening(hit=hit, start=to.end(), verb=to.end(), subject=Stretch(start, to.start()), to=True,
+                       kind=kind, strength=Strength.WILL)  # fmt: skip
+    return Opening(hit=hit, start=start, verb=to.end(), subject=Stretch(start, to.start()), to=True,
+                   kind=kind, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "proposed that both sides study", "his wish that Valdora ease"."""
+    start = after_spaces(text, hit.end)
+    if text.folded.endswith((" for", " for the"), 0, hit.end):
+        start -= len("the ") if text.folded.endswith(" the", 0, hit.end) else 0
+        return _called_for(text, room, hit, start, mentions)
+    named = mentions.within(start, min(room.end, start + _FARTHEST))[:1]
+    ends = [one.end for one in named if one.start <= start + len("the ")]
+    ends += [other.end for kind in _KINDS if (other := text.at(kind, start))]
+    capital = None if ends else _CAPITAL.match(text.flat, start, room.end)
+    ends += [capital.end()] if capital else []
+    for end in ends:
+        verb = (_PAST if text.folded.endswith(" if", 0, hit.end) else _BASE).match(text.folded, end, room.end)
+        known = verb and (verb.re is _PAST or text.at("verb", verb.end()))
+        if verb and known:
+            return Opening(hit=hit, start=start, verb=verb.end(), subject=Stretch(start, end),
+                           kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    passive = _BE_DONE.match(text.folded, start, room.end)
+    if passive and text.folded.endswith(" that", 0, hit.end):
+        nobody = Stretch(start, start)
+        return Opening(hit=hit, start=start, verb=passive.start("be"), subject=nobody,
+                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    return None
+
+
+def _called_for(text: Text, room: Stretch, hit: Hit, start: int, mentions: Mentions) -> Opening | None:
+    """Open "called for the two sides to finish"."""
+    to = _TO.search(text.folded, start, min(room.end, start + _FARTHEST))
+    if to is None or _CLOSED.search(text.folded, start, to.start()):
+        return None
+    if not mentions.within(start, to.start()) and not text.has(_KINDS, start, to.start()):
+        return None
+    return Opening(hit=hit, start=start, verb=to.end(), subject=Stretch(start, to.start()), to=True,
+                   kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
+    """Open "stipulates exchanging experts", "provides for the formation of a committee"."""
+    start = after_spaces(text, hit.end)
+    begin = _ARTICLE.match(text.folded, start)
+    noun = text.at("deed", begin.end() if begin else start) or not hit.entry.id.endswith("agreed")
+    if not is_gerund(text, start, room.end) and not (noun and text.folded.startswith("the ", start)):
+        return None
+    return Opening(hit=hit, start=start, verb=start, subject=Stretch(start, start),
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def signed_to(text: Text, room: Stretch, hit: Hit) -> Opening | None:
+    """Open "signed an agreement to train 600 youths": an undertaking of all who signed."""
+    for to in _TO.finditer(text.folded, hit.end, room.end):
+        if begins_with_verb(text, to.end(), room.end) and _names_a_deal(text, hit.end, to.start()):
+            everybody = Stretch(to.end(), to.end())
+            return Opening(hit=hit, start=to.end(), verb=to.end(), subject=everybody, to=True,
+                           kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
+    return None
+
+
+def _names_a_deal(text: Text, start: int, end: int) -> bool:
+    return text.has(("agreement", "joint_work"), start, end)
+
+
+def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "the commitment of Acme to lend", "its readiness to build"."""
+    to = _NOUN_TO.match(text.folded, hit.end, room.end)
+    before = _BEFORE_NOUN.search(text.folded[max(room.start, hit.start - 24) : hit.start])
+    if not to or not before or not begins_with_verb(text, to.end(), room.end):
+        return None
+    start = hit.start - len(before.group().lstrip("'’s ")) if before.group()[:1] not in "'’" else hit.start
+    owner = mentions.within(hit.end, to.end()) or mentions.within(room.start, hit.start)[-1:]
+    subject = Stretch(owner[0].start, owner[0].end) if owner else None
+    return Opening(hit=hit, start=start, verb=to.end(), subject=subject, to=True,
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "Acme has pledged 3 million euros for the fund": an amount or a number is its object."""
+    to_whom = _TO_WHOM.match(text.flat, hit.end, room.end)
+    given = to_whom.end() if to_whom else hit.end
+    if not _AMOUNT.match(text.folded, given, room.end) and not text.at("number", given + 1):
+        return None
+    named = [one for one in mentions.within(room.start, hit.start) if hit.start - one.end <= _CLOSE]
+    near = max(room.start, hit.start - 3 * _CLOSE)
+    kinds = (("own_side", max(room.start, hit.start - _CLOSE)), ("generic", near))
+    own = next((one for kind, left in kinds for one in text.find(kind, left, hit.start)
+                if kind == "own_side" or one.end == hit.start - 1), None)  # fmt: skip
+    if not named and not own:
+        return None
+    start = named[-1].start if named else own.start if own else hit.start
+    start -= 4 if text.folded[start - 4 : start] == "the " and start - 4 >= room.start else 0
+    return Opening(hit=hit, start=start, verb=hit.start, subject=Stretch(start, hit.start),
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "with Acme paying a quarter": a clause of its own."""
+    begin = after_spaces(text, hit.end)
+    start = begin + (4 if text.folded.startswith("the ", begin) else 0)
+    ends = [one.end for one in mentions.within(start, min(room.end, start + _FARTHEST)) if one.start == start]
+    ends += [other.end for kind in _KINDS if (other := text.at(kind, begin))]
+    end = next((end for end in ends if is_gerund(text, end + 1, room.end)), None)
+    if end is None:
+        return _with_done(text, room, hit, begin, mentions)
+    if text.at("sign", end + 1):
+        return None
+    return Opening(hit=hit, start=begin, verb=end + 1, subject=Stretch(begin, end),
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def _with_done(text: Text, room: Stretch, hit: Hit, begin: int, mentions: Mentions) -> Opening | None:
+    """Open "with course fees borne by Acme", "with the rest to be raised by the bank"."""
+    done = _DONE_BY.match(text.folded, begin, room.end)
+    named = mentions.within(done.end(), room.end)[:1] if done else ()
+    ends = [(one.start, one.end) for one in named if done and one.start == done.end()]
+    ends += [
+        (other.start, other.end) for kind in _KINDS if done and (other := text.at(kind, done.start("who")))
+    ]
+    if not done or not ends:
+        return None
+    return Opening(hit=hit, start=begin, verb=done.start("done"), subject=Stretch(*ends[0]),
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip

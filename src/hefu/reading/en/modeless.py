@@ -1,0 +1,51 @@
+"""Which English clauses undertake without a modal: in the present, by the calendar, without a finite verb?"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from hefu.reading.en.infinitives import Opening
+from hefu.reading.en.present import find_assigned, find_giving, find_parallel, find_present
+from hefu.reading.en.scheduled import find_absolute, find_scheduled
+from hefu.reading.en.stems import deed_of
+from hefu.reading.mentions import Mentions
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength
+
+HEADLINES = 3
+"""The first lines of a text are its headlines."""
+
+
+class Ground(Struct, frozen=True, kw_only=True):
+    """On what such clauses stand: how firm the present tense is, None where it binds nobody; whether the
+    text is the agreement itself, or gives an account of one; its year, 0 where nothing tells it."""
+
+    present: Strength | None
+    instrument: bool
+    agreed: bool
+    year: int
+
+
+def find_modeless(text: Text, segment: Stretch, mentions: Mentions, ground: Ground) -> Iterator[Opening]:
+    """Yield them, wherever a modal may stand beside them; the reader takes those that overlap with none."""
+    yield from find_giving(text, segment, mentions)
+    if ground.present:
+        yield from find_present(text, segment, ground.present, mentions, back=ground.agreed)
+    else:
+        yield from find_parallel(text, segment, mentions)
+    if not ground.instrument:
+        yield from find_scheduled(text, segment, mentions, ground.year)
+    yield from find_absolute(text, segment, mentions)
+
+
+def find_verbless(text: Text, segment: Stretch, sentence: Sentence, mentions: Mentions) -> Iterator[Opening]:
+    """Yield "UTL to share the cost" and "Supply of buses by Acme", as items and lines of terms have it."""
+    below = sentence.line >= HEADLINES and segment.start == sentence.start
+    named = mentions.within(segment.start, segment.end)[:1]
+    heads = bool(named) and named[0].start <= segment.start + len("the ")
+    if sentence.item or (below and (heads or sentence.heading)):
+        yield from find_assigned(text, segment, mentions)
+    deed = deed_of(text, segment, mentions) if below else None
+    if deed:
+        yield deed

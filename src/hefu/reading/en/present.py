@@ -1,0 +1,143 @@
+"""What is undertaken in the bare present or without a verb of will: "Each party pays", "UTL to raise"?"""
+
+import re
+from collections.abc import Iterator
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.infinitives import Opening
+from hefu.reading.en.phrases import begins_with_verb, takes_object
+from hefu.reading.mentions import Mentions
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_CLAUSE = re.compile(
+    r"(?:^|[,;:+] |, while |, and |, but | and |, whereas |(?:exchange|return|turn),? |while |whereas |"
+    r"\bunder (?:the|this) (?:deal|agreement|pact|plan|contract|accord|partnership|memorandum) )"
+    r"(?:and )?(?:the )?$"
+)
+_VERB = re.compile(r" (?:also |then |each |both |jointly |further |in turn |\w+ly )?(?P<verb>[a-z][a-z-]+)\b")
+_AND_VERB = re.compile(
+    r"(?: and| \+|, and|,) (?:also )?([a-z]{3,14}s)"
+    r"(?= (?:the|a|an|its|their|for|up|out|all|every|\d|[a-z]+ly) )"
+)
+_WORD = re.compile(r"[a-z][a-z-]+")
+_IS = re.compile(r"(?: is| are|'re|'s|'m| am)(?: also| now| already)* $")
+_AMOUNT = re.compile(r"\d")
+_TO = re.compile(r" (?:jointly |also |both |each )?to (?=[a-z])")
+_KINDS = ("everybody", "generic", "own_side")
+_LONGEST_BEFORE = 32
+
+
+def find_present(
+    text: Text, segment: Stretch, strength: Strength, mentions: Mentions, *, back: bool = False
+) -> Iterator[Opening]:
+    """Yield the clauses whose subject stands right before a verb in the present tense; ``back``: "it" too."""
+    for subject in find_subjects(text, segment, mentions, back=back):
+        if text.first("agreement", subject.start, subject.end):
+            continue
+        match = _VERB.match(text.folded, subject.end, segment.end)
+        hit = _present(text, match.start("verb"), match.end("verb")) if match else None
+        if match and hit and not text.folded.startswith((" no ", " that "), match.end("verb")):
+            start = with_article(text, subject.start, segment.start)
+            yield Opening(hit=hit, start=start, verb=match.start("verb"), subject=subject,
+                          kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip
+            yield from _coordinate(text, segment, match.end("verb"), subject, strength)
+
+
+def _coordinate(
+    text: Text, segment: Stretch, after: int, subject: Stretch, strength: Strength
+) -> Iterator[Opening]:
+    """Yield the verbs that go on with the same subject: "and pays for the lifts"."""
+    for joint in _AND_VERB.finditer(text.folded, after, segment.end):
+        hit = _present(text, joint.start(1), joint.end(1)) if joint[1].endswith("s") else None
+        if hit:
+            yield Opening(hit=hit, start=joint.start(1), verb=joint.start(1), subject=subject,
+                          kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip
+
+
+def find_parallel(text: Text, segment: Stretch, mentions: Mentions) -> list[Opening]:
+    """Find "Acme builds the plant, Beta delivers the waste": parties set side by side divide the work."""
+    found = list(find_present(text, segment, Strength.WILL, mentions))
+    named = [mentions.within(one.start, one.verb) for one in found]
+    parties = {inside[0].party for inside in named if inside}
+    return found if len(parties) > 1 else []
+
+
+def find_giving(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
+    """Yield "Acme is giving 600,000 pounds": what is under way, with its amount."""
+    for hit in text.find("giving", segment.start, segment.end):
+        auxiliary = _IS.search(text.folded, max(segment.start, hit.start - 16), hit.start)
+        if not auxiliary or not _AMOUNT.search(text.folded, hit.end, min(segment.end, hit.end + 90)):
+            continue
+        for subject in find_subjects(text, segment, mentions):
+            if subject.end == auxiliary.start():
+                start = with_article(text, subject.start, segment.start)
+                yield Opening(hit=hit, start=start, verb=hit.start, subject=subject,
+                              kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+                break
+
+
+def find_assigned(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
+    """Yield "UTL and Suria to share the cost", as lists of what was agreed have it."""
+    named = mentions.within(segment.start, segment.end)
+    for one in named:
+        to = _TO.match(text.folded, one.end, segment.end)
+        if to and begins_with_verb(text, to.end(), segment.end):
+            start = with_article(text, segment.start if one is not named[0] else one.start, segment.start)
+            entry = text.words.kinds["verb"].entries[0]
+            hit = text.at("verb", to.end()) or Hit(start=one.start, end=one.end, entry=entry)
+            named_so_far = Stretch(segment.start, one.end)
+            yield Opening(hit=hit, start=start, verb=to.end(), subject=named_so_far, to=True,
+                          kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
+            return
+
+
+def find_subjects(
+    text: Text, segment: Stretch, mentions: Mentions, *, back: bool = False
+) -> Iterator[Stretch]:
+    """Yield the names and words for parties that begin a clause; ``back``: "it", "they" at its head too."""
+    found = [Stretch(one.start, one.end) for one in mentions.within(segment.start, segment.end)]
+    found += [
+        Stretch(hit.start, hit.end)
+        for kind in text.among(_KINDS, segment.start, segment.end)
+        for hit in text.find(kind, segment.start, segment.end)
+    ]
+    it = text.at("back_reference", segment.start + _after_and(text, segment.start)) if back else None
+    found += [Stretch(it.start, it.end)] if it else []
+    for one in sorted(found, key=lambda stretch: (stretch.start, -stretch.end)):
+        before = text.folded[max(segment.start, one.start - _LONGEST_BEFORE) : one.start]
+        if _CLAUSE.search(before) or one.start == segment.start:
+            yield one
+
+
+def _after_and(text: Text, start: int) -> int:
+    return len("and ") if text.folded.startswith("and ", start) else 0
+
+
+def is_present(text: Text, start: int, end: int, *, stative: bool = False) -> bool:
+    """Tell whether a verb in the third person begins at ``start``: "hires six carers".
+
+    ``stative``: also one that elsewhere tells of a state, "runs the line".
+    """
+    word = _WORD.match(text.folded, start, end)
+    if word is None or not word.group().endswith("s"):
+        return False
+    hit = _present(text, start, word.end(), stative=stative)
+    return hit is not None and (hit.entry.means == "verb" or takes_object(text, word.end(), end))
+
+
+def _present(text: Text, start: int, end: int, *, stative: bool = False) -> Hit | None:
+    """Know the verb at ``[start, end)`` by its bare form: "pays", "carries"."""
+    word = text.folded[start:end]
+    if text.at("stative", start) and not stative:
+        return None
+    forms = [word[:-1], word[:-2], word[:-3] + "y"] if word.endswith("s") else [word]
+    forms += [form[2:] for form in forms if form.startswith("re")]
+    by_word = text.words.kinds["verb"].by_word
+    bare = next((form for form in forms if form in by_word), None)
+    return Hit(start=start, end=end, entry=by_word[bare]) if bare else None
+
+
+def with_article(text: Text, start: int, floor: int) -> int:
+    """Take in the article before a name."""
+    return start - 4 if text.folded[start - 4 : start] == "the " and start - 4 >= floor else start

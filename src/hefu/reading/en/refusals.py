@@ -1,0 +1,227 @@
+"""Why is an English clause with a binding word still no undertaking? The first rule that speaks names it."""
+
+import re
+
+from hefu.reading.en.bare import bare_nouns
+from hefu.reading.en.infinitives import Opening
+from hefu.reading.en.unreal import why_unreal
+from hefu.reading.mentions import Mentions
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import UndertakingKind
+
+_PASSIVE = re.compile(
+    r"(?:\w+ly |not |first |also |then |in turn )*be (?:\w+ly )?(?:\w+(?:ed|en|wn|ught|orne)|built|held|set|"
+    r"made|paid|put|sent|met|run|led|kept|done|sold|found|begun|lent|laid|spent|told|won|cut|read|hung|lit|"
+    r"rebuilt|resold)\b"
+)
+_MEASURED = re.compile(
+    r"\d|\b(?:quarter|end of|next (?:year|month|spring|summer|autumn|winter|week)(?!')|this (?:spring|summer|"
+    r"autumn)|january|february|march|april|june|july|august|september|october|november|december)\b"
+)
+_REACH = 300
+_NEAR = 40
+_MINDED = ("hope", "intend")
+"""Only somebody hopes or intends: "the chain hopes to win back divers"."""
+_ASKED = re.compile(
+    r"(?:will|would|shall|should|must) (?:the|a|an|you|we|they|it|he|she|there|this|these|those)\b"
+)
+_NOBODYS = re.compile(r"\bnothing (?:in|of|here)\b[^.;]{0,60}$")
+_NEXT_TIME = re.compile(
+    r"(?:the |a |its )?(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}th) "
+    r"(?:\w+ )?(?:meeting|session|dialogue|consultation|review|forum|edition|conference|summit|round)\b"
+)
+_FROM = re.compile(r" from (?:the )?")
+_TASK = re.compile(
+    r"'s (?:own |main |first |next )?(?:tasks?|roles?|jobs?|part|contribution|duty|duties|responsibility|"
+    r"share|brief|remit|mission|commitments?|obligations?|goal|aim|plans?|intention|ambition|target) ?$"
+)
+_ASIDE = re.compile(r",? (?:[^,;.]{3,60}, )?")
+_OF_OTHERS = re.compile(r" (?:of|for) (?:the )?[A-Z]")
+_NAMED = (
+    "everybody",
+    "generic",
+    "departments",
+    "own_side",
+    "back_reference",
+    "self_name",
+    "title",
+    "courtesy",
+    "address",
+)
+
+
+def why_left_out(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """Name the rule that leaves an opening out, or None where it stands."""
+    for rule in (
+        _recital,
+        _question,
+        why_unreal,
+        _boilerplate,
+        _refusal,
+        _nobody,
+        _attitude,
+        _outsider,
+        _no_bearer,
+    ):
+        name = rule(text, opening, sentence, mentions)
+        if name:
+            return name
+    return None
+
+
+def _recital(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """What a paper says before it agrees anything."""
+    return "recital" if text.folded.startswith("whereas ", sentence.start) else None
+
+
+def _question(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    asked = text.folded[sentence.start : sentence.end].rstrip("\"' )").endswith("?")
+    opens = opening.start == sentence.start or text.folded.endswith((": ", '"'), 0, opening.start)
+    inverted = opens and _ASKED.match(text.folded, opening.hit.start)
+    return "question" if asked or (inverted and opening.subject is None) else None
+
+
+def _nobody(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """ "Nobody will", "neither side has agreed": what is denied binds only as a duty."""
+    if _NOBODYS.search(text.folded, max(sentence.start, opening.hit.start - 2 * _NEAR), opening.hit.start):
+        return "en.denied"
+    if opening.subject is None or opening.strength == "shall":
+        return None
+    hit = text.first("denied", opening.subject.start, min(opening.verb, opening.subject.start + _NEAR))
+    ours = text.first("own_side", opening.subject.start, opening.subject.end)
+    if ours and text.at("forborne", opening.verb):
+        return None
+    return hit.entry.id if hit else None
+
+
+def _attitude(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """ "We will never forget": a feeling or a belief is no deed."""
+    if opening.strength == "intend" and text.at("receiving", opening.verb):
+        return "en.receiving"
+    bound = opening.strength == "shall" and opening.kind is UndertakingKind.PLEDGE
+    hit = None if bound else text.at("attitude", opening.verb)
+    return hit.entry.id if hit else None
+
+
+def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """An ask to somebody who is no party, or a duty nobody in particular has."""
+    subject = opening.subject
+    if subject is None or opening.kind is not UndertakingKind.ASK or subject.start >= subject.end:
+        return None
+    known = mentions.within(subject.start, subject.end) or text.has(
+        (*_NAMED, "addressee"), subject.start, subject.end
+    )
+    if not known:
+        should = opening.hit.entry.id == "en.should"
+        if text.folded.startswith("must", opening.hit.start):
+            return None
+        return "somebody-else" if should or _is_somebody_else(text, subject, sentence) else None
+    office = text.first("title", subject.start, subject.end)
+    of = _OF_OTHERS.search(text.flat, office.end, subject.end) if office else None
+    return "somebody-else" if of and not mentions.within(subject.start, subject.end) else None
+
+
+def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    if _NEXT_TIME.match(text.folded, opening.start):
+        return "next-meeting"
+    hit = text.first(
+        "boilerplate", max(sentence.start, opening.hit.start - _NEAR), min(sentence.end, opening.verb + 40)
+    )
+    return hit.entry.id if hit else None
+
+
+def _refusal(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    word = text.folded[opening.hit.start : opening.hit.end]
+    before = text.folded.endswith((" not ", "n't "), 0, opening.hit.start)
+    negation = text.at("negation", opening.verb)
+    aside = _ASIDE.match(text.folded, negation.end if negation else opening.verb - 1)
+    if aside and text.at("forborne", aside.end()):
+        return None
+    if before or word.endswith("n't") or word.startswith("will not "):
+        return "en.negation"
+    if not negation or opening.strength == "shall" or text.at("negation_kept", opening.verb):
+        return None
+    return negation.entry.id
+
+
+def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    subject = opening.subject
+    if subject is None or subject.start >= subject.end or opening.kind is UndertakingKind.ASK:
+        return None
+    if _is_a_party(text, opening, subject, mentions):
+        return None
+    if text.at("paper_effect", opening.verb) and text.first("agreement", subject.start, subject.end):
+        return "en.effect.of_a_thing"
+    if text.has((*_NAMED, "outsider"), subject.start, subject.end):
+        return "somebody-else" if _is_an_office_elsewhere(text, subject) else None
+    lower = text.flat[subject.start].islower() and opening.strength not in _MINDED
+    of_a_thing = lower and is_passive(text, opening.verb)
+    if _is_somebody_else(text, subject, sentence) and not (
+        of_a_thing or _has_agent(text, opening, sentence, mentions)
+    ):
+        return "somebody-else"
+    return _effect(text, opening, sentence)
+
+
+def _is_a_party(text: Text, opening: Opening, subject: Stretch, mentions: Mentions) -> bool:
+    """Tell a party by name, by its sort or by its task; and whoever "will get" something from one."""
+    named = mentions.within(subject.start, subject.end) and not _possessive_only(text, subject, mentions)
+    if named or bare_nouns(text, subject) or _TASK.search(text.folded, subject.start, subject.end):
+        return True
+    if not text.at("receiving", opening.verb):
+        return False
+    giver = _FROM.search(text.folded, opening.verb, opening.verb + _REACH)
+    return giver is not None and bool(mentions.within(giver.end(), giver.end() + _NEAR))
+
+
+def _is_an_office_elsewhere(text: Text, subject: Stretch) -> bool:
+    """Tell "the Ministry of Energy", "the court": bodies that stand beside the cooperation."""
+    if text.first("outsider", subject.start, subject.end):
+        return True
+    office = text.first("generic", subject.start, subject.end)
+    return office is not None and _OF_OTHERS.match(text.flat, office.end, subject.end) is not None
+
+
+def _has_agent(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> bool:
+    """Tell "will be launched by Acme": a passive whose actor is a party."""
+    inside = mentions.within(opening.verb, min(sentence.end, opening.verb + _REACH))
+    by = any(text.folded.endswith((" by ", " by the "), 0, mention.start) for mention in inside)
+    return by and is_passive(text, opening.verb)
+
+
+def _effect(text: Text, opening: Opening, sentence: Stretch) -> str | None:
+    """What a thing will do: an effect, unless the clause is passive or sets an amount or a day."""
+    sure = text.at("effect", opening.verb)
+    if sure and sure.entry.means == "always":
+        return sure.entry.id
+    if opening.strength in _MINDED and not sure:
+        return None
+    tail = min(sentence.end, opening.verb + _REACH)
+    handed = text.folded.startswith("come from ", opening.verb)
+    if (
+        handed
+        or _PASSIVE.match(text.folded, opening.verb)
+        or _MEASURED.search(text.folded, opening.verb, tail)
+    ):
+        return None
+    return sure.entry.id if sure else "a-thing-as-subject"
+
+
+def _possessive_only(text: Text, subject: Stretch, mentions: Mentions) -> bool:
+    last = mentions.within(subject.start, subject.end)[-1]
+    return text.folded.startswith("'s ", last.end)
+
+
+def _is_somebody_else(text: Text, subject: Stretch, sentence: Stretch) -> bool:
+    words = re.finditer(r"[^\W\d_][\w'’-]*", text.flat[subject.start : subject.end])
+    names = [
+        word for word in words if word.group()[0].isupper() and subject.start + word.start() > sentence.start
+    ]
+    if text.folded[subject.start : subject.start + 5].startswith(("the ", "a ", "an ", "all ", "each ")):
+        return len(names) >= 2
+    return bool(names)
+
+
+def is_passive(text: Text, verb: int) -> bool:
+    """Tell whether a passive begins at ``verb``: "be built"."""
+    return _PASSIVE.match(text.folded, verb) is not None

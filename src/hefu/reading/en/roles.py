@@ -1,0 +1,135 @@
+"""What does each person do in an English text: sign, witness, speak, attend?"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.basis import find_basis
+from hefu.reading.en.blocks import stands_in_a_block
+from hefu.reading.en.speakers import find_speakers_en
+from hefu.reading.mentions import Mentions
+from hefu.reading.names import Named, NameMention, Names
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.terms.party import PersonRole
+from hefu.terms.undertaking import Basis
+
+_WEIGHT = tuple(PersonRole)
+_ON_BEHALF = re.compile(r"(?:for|on behalf of|signed for|signed on behalf of) ")
+_BESIDE_QUOTE = re.compile(r"[:,]? ?[\"]|:")
+_LABEL = re.compile(r"\)?:|,? ?\([^()\n]{2,60}\):")
+_APART = re.compile(r"; |\b(?:did not|could not|was not|would not)\b")
+_PASSIVE = (" been ", " was ", " were ", " be ", " being ")
+"""Before "signed", shows that somebody named earlier does not sign here."""
+_COLON = re.compile(r" ?[:|] ?(?:[a-z]{1,5}\.? )?")
+_LINES_OF_SIGNATURES = 120
+_BY_WITHIN = 60
+_LAST_LINES = 500
+
+
+def find_roles_en(
+    text: Text, sentences: Sequence[Sentence], names: Names, mentions: Mentions, people: Mapping[str, Named]
+) -> dict[str, PersonRole]:
+    """Give each person the weightiest role that a line of signatures or any sentence gives."""
+    roles = {name: one.role for name, one in people.items() if one.role}
+    below = {start: one.role for one in people.values() if one.role for start in one.told_at}
+    speakers = find_speakers_en(text, sentences, names, mentions)
+    for sentence, speaker in zip(sentences, speakers, strict=True):
+        for mention in names.within(sentence.start, sentence.end):
+            role = below.get(mention.start) or _role(text, sentence, mention)
+            roles[mention.name] = min(role, roles.get(mention.name, role), key=_WEIGHT.index)
+        if speaker and speaker.name and _has_speech(text, sentence):
+            role = roles.get(speaker.name, PersonRole.SPEAKER)
+            roles[speaker.name] = min(role, PersonRole.SPEAKER, key=_WEIGHT.index)
+    return roles
+
+
+def _has_speech(text: Text, sentence: Sentence) -> bool:
+    return text.has(("speech", "ask", "ask_of", "vow"), sentence.start, sentence.end)
+
+
+def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
+    if _LABEL.match(text.folded, mention.end):
+        return PersonRole.SPEAKER
+    if _is_the_author(text, sentence, mention):
+        return PersonRole.SPEAKER
+    if _witnesses(text, sentence, mention):
+        return PersonRole.WITNESS
+    if _signs(text, sentence, mention) or _stands_below(text, sentence, mention):
+        return PersonRole.SIGNATORY
+    if stands_in_a_block(text, mention.start, mention.end):
+        return PersonRole.SIGNATORY
+    return PersonRole.SPEAKER if _speaks(text, sentence, mention) else PersonRole.ATTENDEE
+
+
+def _is_the_author(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell the one who wrote the report: "Prepared by: Ann Lee"."""
+    author = text.at("author", sentence.start)
+    return author is not None and _COLON.fullmatch(text.folded, author.end, mention.start) is not None
+
+
+def _stands_below(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell a name alone on one of the last lines of a paper or a letter."""
+    alone = (
+        sentence.heading and sentence.start <= mention.start and len(text.folded) - mention.end < _LAST_LINES
+    )
+    if not alone:
+        return False
+    letter = find_basis(text) is Basis.INSTRUMENT or text.first("letter", 0, len(text.folded)) is not None
+    line = text.folded[sentence.start : sentence.end].split("   ")
+    return letter and any(part.strip() == text.fold(mention.name) for part in line)
+
+
+def _is_a_participle(text: Text, sign: Hit) -> bool:
+    """Tell "had been signed" and "the agreement signed on Monday", which tell of no act of somebody here."""
+    before = text.find("agreement", max(0, sign.start - _BY_WITHIN), sign.start)
+    return text.folded.endswith(_PASSIVE, 0, sign.start) or bool(before and before[-1].end == sign.start - 1)
+
+
+def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell whether a word of speaking stands behind the name, or right before it: "said Ann Lee"."""
+    if text.first("attribution", sentence.start, mention.start):
+        return True
+    for kind in ("speech", "ask", "ask_of", "vow"):
+        for hit in text.find(kind, sentence.start, sentence.end):
+            who = (
+                text.folded[max(0, hit.start - 4) : hit.start] == "who "
+                and hit.start - mention.end > _BY_WITHIN
+            )
+            if hit.start >= mention.end and not who:
+                return True
+            if kind == "speech" and 0 <= mention.start - hit.end <= _BY_WITHIN:
+                return True
+    return _BESIDE_QUOTE.match(text.folded, mention.end) is not None
+
+
+def _witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    for hit in text.find("role", sentence.start, sentence.end):
+        if hit.entry.means == "witness":
+            before = text.folded[hit.start : hit.end].startswith(("as ", "witnessed the", "looked on"))
+            along = (
+                max(sentence.start, text.folded.rfind(" with ", sentence.start, hit.start)) if before else 0
+            )
+            if along <= mention.start < hit.start if before else mention.start >= hit.end:
+                return True
+    return False
+
+
+def _signs(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    for hit in text.find("role", sentence.start, mention.start):
+        if hit.entry.means == "signatory" and mention.start - hit.end < 2 * _LINES_OF_SIGNATURES:
+            return True
+    block = _ON_BEHALF.match(text.folded, sentence.start)
+    if (
+        block
+        and sentence.end - sentence.start < _LINES_OF_SIGNATURES
+        and ":" in text.folded[sentence.start : mention.start]
+    ):
+        return True
+    for hit in text.find("signs", sentence.start, mention.start):
+        if text.folded.find(" by ", hit.end, min(mention.start, hit.end + _BY_WITHIN)) >= 0:
+            return True
+    sign = text.first("signs", mention.end, sentence.end)
+    if sign is None or _is_a_participle(text, sign) or text.first("speech", mention.end, sign.start):
+        return False
+    return _APART.search(text.folded, mention.end, sign.start) is None

@@ -1,0 +1,142 @@
+"""Who signs, by the place in the sentence: "A and B signed", "between A and B", "with B", "by A and B"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from hefu.reading.en.bodies import Body
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+
+_DATELINE = re.compile(
+    r"(?:[^:;]{2,60}?,? [^:;]{0,60}?(?:\d{4}|\d)[^:;]{0,30}?|[A-Z][A-Z .'-]{2,40})"
+    r"(?: ?-- ?| – | — |— | - |\) ?[–—-] ?|: |\. )"
+)
+"""Place and day before the first words of a report: "OSLO, 4 March 2025 (Newswire) -- "."""
+_STOPPER = re.compile(
+    r" (?:to|for|on|at|in|under|aimed|which|that|will|would|covering|was|were|is|has|have|had|signed|"
+    r"announced|by which|whereby|worth|after|during|following|until|since|"
+    r"about|over|as|because|when|while|where)(?= )|: |[.;:]$"
+)
+_PLACED = re.compile(
+    r" (?:in|at|from|under|on|near|of|for|across|throughout|around|outside|into|via|per|"
+    r"its|their|our|his|her)(?: the)?"
+    r"(?: (?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater))? $"
+)
+_FEW = 6
+"""How many words in small letters may describe a name: "with payments company Brightpay"."""
+_GIVEN_TO = re.compile(r" to (?:the )?(?=[a-z])")
+_AUXILIARY = re.compile(
+    r"(?:,| and| \(|[ ,]*$| (?:on|has|have|had|today|yesterday|jointly|formally|also|will|is|are|in)\b)"
+)
+
+
+def find_signers(text: Text, sentence: Sentence, bodies: Sequence[Body]) -> list[Body]:
+    """Name those who stand where a signing party stands, in the order of the sentence."""
+    inside = bodies_within(bodies, sentence)
+    found = {
+        body.start: body
+        for stretch in _places(text, sentence, inside)
+        for body in _listed(text, stretch, inside)
+    }
+    signers = [found[start] for start in sorted(found)]
+    return [
+        body for before, body in zip((None, *signers), signers, strict=False)
+        if before is None or not _is_its_seat(text, before, body)
+    ]  # fmt: skip
+
+
+def _is_its_seat(text: Text, before: Body, body: Body) -> bool:
+    """Tell the town behind the last of a list: "with Acme and Saint Edda Hospital, Tarn, on"."""
+    last = text.folded.endswith((" and ", " and the "), 0, before.start)
+    beside = body.bare and text.folded[before.end : body.start] == ", "
+    return last and beside and not before.bare and text.folded.startswith(",", body.end)
+
+
+def bodies_within(bodies: Sequence[Body], sentence: Sentence) -> list[Body]:
+    """Take the bodies of a sentence from all, which stand in the order of the text."""
+    left = bisect_left(bodies, sentence.start, key=_start)
+    right = bisect_left(bodies, sentence.end, key=_start)
+    return [body for body in bodies[left:right] if body.end <= sentence.end]
+
+
+def _start(body: Body) -> int:
+    return body.start
+
+
+def _places(text: Text, sentence: Sentence, inside: Sequence[Body]) -> list[Stretch]:
+    verb = text.first("join_in", sentence.start, sentence.end)
+    places = []
+    listing = (
+        hit for kind in ("between", "signatories") for hit in text.find(kind, sentence.start, sentence.end)
+    )
+    for hit in listing:
+        places.append(Stretch(hit.end, _stop(text, hit.end, sentence.end, inside)))
+    if verb:
+        places.append(Stretch(min(dateline_end(text, sentence), verb.start), verb.start))
+        for hit in text.find("along_with", verb.end, sentence.end):
+            places.append(Stretch(hit.end, _stop(text, hit.end, sentence.end, inside)))
+    grant = text.first("grant", sentence.start, sentence.end)
+    if grant:
+        for to in _GIVEN_TO.finditer(text.folded, grant.end, sentence.end):
+            places.append(Stretch(to.end(), _stop(text, to.end(), sentence.end, inside)))
+    return places
+
+
+def dateline_end(text: Text, sentence: Sentence) -> int:
+    """Tell where a sentence begins behind its dateline, if it has one."""
+    match = _DATELINE.match(text.flat, sentence.start, sentence.end)
+    if match and (
+        text.first("month", match.start(), match.end())
+        or "--" in match.group()
+        or match.group()[:4].isupper()
+    ):
+        return match.end()
+    return sentence.start
+
+
+def _stop(text: Text, start: int, end: int, inside: Sequence[Body]) -> int:
+    depth = 0
+    taken = [body for body in inside if not body.bare]
+    for match in re.compile(rf"[()]|{_STOPPER.pattern}").finditer(text.folded, start, end):
+        depth += {"(": 1, ")": -1}.get(match.group(), 0)
+        if any(body.start <= match.start() < body.end for body in taken):
+            continue
+        if depth <= 0 and match.group() not in "()" and text.flat[match.end() : match.end() + 1] != "(":
+            return match.start()
+    return end
+
+
+def _listed(text: Text, place: Stretch, inside: Sequence[Body]) -> list[Body]:
+    return [
+        body
+        for body in inside
+        if place.start <= body.start and body.end <= place.end and _stands(text, body, place)
+    ]
+
+
+def _stands(text: Text, body: Body, place: Stretch) -> bool:
+    by = text.folded.endswith((" by ", " by the "), 0, body.start) and body.start - place.start > len(" the ")
+    if by or is_placed(text, body) or text.folded.startswith("'s", body.end):
+        return _represented(text, body, place)
+    if not body.bare:
+        return True
+    if text.at("month", body.end + 2):
+        return False
+    described = text.flat[place.start : body.start].strip()
+    if place.start > 0 and described.islower() and len(described.split()) <= _FEW and "," not in described:
+        return True
+    return bool(_AUXILIARY.match(text.folded[body.end : place.end]))
+
+
+def is_placed(text: Text, body: Body) -> bool:
+    """Tell whether the body is named as a place or an owner only: "in Linhe City", "of the Republic"."""
+    return _PLACED.search(text.folded, max(0, body.start - 30), body.start) is not None
+
+
+def _represented(text: Text, body: Body, place: Stretch) -> bool:
+    """Tell whether a titled person stands for the body: "Ann Lee, President of Acme Group"."""
+    of = re.compile(r" of (?:the )?$").search(text.folded[max(place.start, body.start - 8) : body.start])
+    at = body.start - len(of.group()) if of else place.start
+    titles = text.find("title", max(place.start, at - 40), at)
+    return bool(titles) and not re.search(r"[,.;]| (?:and|in|at) ", text.folded[titles[-1].end : at])

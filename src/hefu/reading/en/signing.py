@@ -1,0 +1,205 @@
+"""On which day was an English paper signed? The day of signing, not of its announcement."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.basis import find_basis
+from hefu.reading.dates import find_days
+from hefu.reading.days import Day
+from hefu.reading.en.signers import dateline_end
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.terms.undertaking import Basis, Edtf
+
+_FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
+_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
+_BEHIND = 170
+"""How far behind "dated" or "made this" its day may stand, over line ends too."""
+_HEAD_LINES = 8
+_NAMED = re.compile(
+    r"(?: (?:on|for|of|concerning|regarding)(?: [\w'-]+){1,8}?)?? (?:of|dated|signed (?:on|in)) (?=[\da-z])"
+)
+"""What stands between a paper's name and its day."""
+_JUST_BEFORE = 24
+_LONGEST_DAY = 20
+_DEADLINES = ("by", "before-year", "from")
+"""How days are introduced that are deadlines or beginnings, never the day of signing."""
+_NEAR = 40
+"""Characters behind "signed" within which a mere month or year is that of the signing."""
+
+
+def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
+    """Read the day from the paper's own words, else from the first sentence of signing that tells one."""
+    sealed = _sealed(text, published)
+    if sealed:
+        return sealed
+    for first in (_signing, _signed_line, _exchanging, _signing_long_ago):
+        for sentence in sentences:
+            sign = first(text, sentence)
+            told = _told(text, sentence, sign, published) if sign else None
+            if told or (sign and text.first("vague_day", sentence.start, sentence.end)):
+                return told
+    if text.first("unsigned", 0, len(text.folded)):
+        return None
+    return (
+        _in_a_month(text, sentences, published)
+        or _in_heading(text, sentences, published)
+        or _at_the_ceremony(text, sentences)
+        or _of_the_paper(text, published)
+        or _letter_day(text, sentences)
+        or _told_before(text, sentences, published)
+    )
+
+
+def _sealed(text: Text, base: date | None) -> Edtf | None:
+    paper = find_basis(text) is Basis.INSTRUMENT or text.first("recital", 0, len(text.folded))
+    for kind in ("sealed", "effective"):
+        for hit in text.find(kind, 0, len(text.folded)):
+            if not paper and (kind == "effective" or hit.entry.means):
+                continue
+            for day in find_days(text, hit.end, min(len(text.folded), hit.end + _BEHIND), base):
+                if _FULL.fullmatch(day.edtf) and day.cue != "by":
+                    return day.edtf
+    return None
+
+
+def _signing(text: Text, sentence: Sentence) -> Hit | None:
+    if sentence.heading or text.has(("long_ago", "to_come"), sentence.start, sentence.end):
+        return None
+    return text.first("sign", sentence.start, sentence.end)
+
+
+def _exchanging(text: Text, sentence: Sentence) -> Hit | None:
+    """Other words than "signed" tell of a signing too: papers exchanged, pen put to paper, a ceremony."""
+    if sentence.heading or text.first("to_come", sentence.start, sentence.end):
+        return None
+    return text.first("signing", sentence.start, sentence.end)
+
+
+def _signed_line(text: Text, sentence: Sentence) -> Hit | None:
+    """A line of its own that begins with signing: "Signed in Velm, 3 May 2024"."""
+    sign = text.first("sign", sentence.start, sentence.end) if sentence.heading else None
+    return sign if sign and sign.start <= sentence.start + 1 else None
+
+
+def _signing_long_ago(text: Text, sentence: Sentence) -> Hit | None:
+    """A review tells when the paper under review was signed, and needs no date of its own."""
+    return (
+        None
+        if text.first("to_come", sentence.start, sentence.end)
+        else text.first("sign", sentence.start, sentence.end)
+    )
+
+
+def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf | None:
+    days = list(_own_days(text, sentence, sign, base))
+    nearest = min(days, key=lambda day: max(day.start - sign.end, sign.start - day.end), default=None)
+    if nearest and _FULL.fullmatch(nearest.edtf):
+        return _past(nearest.edtf, base)
+    return _relative(text, sentence, base) or (nearest.edtf if nearest else None)
+
+
+def _own_days(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Iterator[Day]:
+    """Days of the sentence, but for its dateline, its deadlines and days on which somebody said so."""
+    start = dateline_end(text, sentence)
+    for day in find_days(text, start, sentence.end, base):
+        beside = 0 <= day.start - sign.end <= _NEAR or 0 <= sign.start - day.end <= 1
+        said = any(0 <= day.start - hit.end <= len(" on ") for hit in text.find("speech", start, day.start))
+        months = beside and re.fullmatch(r"\d{4}-\d\d|\d{4}", day.edtf)
+        if not said and day.cue not in _DEADLINES and (_FULL.fullmatch(day.edtf) or months):
+            yield day
+
+
+def _past(edtf: Edtf, base: date | None) -> Edtf:
+    """A day without a year that would lie after the publication was in the year before."""
+    ahead = base is not None and edtf > base.isoformat() and edtf[:4] == str(base.year)
+    return (
+        f"{int(edtf[:4]) - 1}{edtf[4:]}" if ahead and base and edtf[5:7] == "12" and base.month == 1 else edtf
+    )
+
+
+def _relative(text: Text, sentence: Sentence, base: date | None) -> Edtf | None:
+    if base is None:
+        return None
+    near = text.first("relative_day", sentence.start, sentence.end)
+    if near:
+        return (base - timedelta(days=int(near.entry.means))).isoformat()
+    weekday = text.first("weekday", dateline_end(text, sentence), sentence.end)
+    if weekday and not text.first("vague_day", sentence.start, sentence.end):
+        return (base - timedelta(days=(base.weekday() - int(weekday.entry.means)) % 7)).isoformat()
+    return None
+
+
+def _in_a_month(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
+    """Take the month or year that opens a sentence of signing: "In March 2024 the two cities signed ..."."""
+    for sentence in sentences:
+        sign = _signing(text, sentence)
+        for day in find_days(text, sentence.start, sign.start, base) if sign else ():
+            if day.cue == "in" and not day.yearless and _MONTH.fullmatch(day.edtf):
+                return day.edtf
+    return None
+
+
+def _in_heading(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
+    for sentence in sentences:
+        sign = text.first("sign", sentence.start, sentence.end) if sentence.heading else None
+        day = next(_own_days(text, sentence, sign, base), None) if sign else None
+        if day:
+            return day.edtf
+    return None
+
+
+def _at_the_ceremony(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
+    """Take the day at the head of what was said at a signing, or of a paper that tells its adoption."""
+    head = [one for one in sentences if one.line < _HEAD_LINES]
+    told = next((one for one in head if one.heading and text.first("at_signing", one.start, one.end)), None)
+    for sentence in head if told else ():
+        near = told is not None and abs(sentence.line - told.line) <= 1
+        for day in find_days(text, sentence.start, sentence.end, None) if near else ():
+            if _FULL.fullmatch(day.edtf) and day.cue not in _DEADLINES:
+                return day.edtf
+    return None
+
+
+def _of_the_paper(text: Text, base: date | None) -> Edtf | None:
+    """Read the day in the name of a paper: "the MoU of March 2021", "the agreement dated 3 May"."""
+    for hit in text.find("agreement", 0, len(text.folded)):
+        named = _NAMED.match(text.folded, hit.end)
+        if named and not text.first("other_paper", max(0, hit.start - _JUST_BEFORE), hit.start):
+            day = next(iter(find_days(text, named.end(), named.end() + _LONGEST_DAY, base)), None)
+            if day and day.start - named.end() <= 1 and _is_whole(day):
+                return day.edtf
+    return None
+
+
+def _is_whole(day: Day) -> bool:
+    return "/" not in day.edtf and (not day.yearless or bool(_FULL.fullmatch(day.edtf)))
+
+
+def _told_before(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
+    """Take the last full day told before the first sentence of signing ("On 3 May the mayor met ...")."""
+    told = None
+    for sentence in sentences:
+        if sentence.heading:
+            continue
+        if _signing(text, sentence):
+            return told
+        for day in find_days(text, dateline_end(text, sentence), sentence.end, base):
+            of_the_page = base is not None and day.edtf == base.isoformat() and not day.cue
+            whole = _FULL.fullmatch(day.edtf) and day.cue not in _DEADLINES
+            told = day.edtf if whole and not of_the_page else told
+    return None
+
+
+def _letter_day(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
+    """Take the day at the head of a paper that speaks for itself."""
+    if find_basis(text) is not Basis.INSTRUMENT and not text.first("letter", 0, len(text.folded)):
+        return None
+    for sentence in sentences:
+        if sentence.line < _HEAD_LINES:
+            for day in find_days(text, sentence.start, sentence.end, None):
+                if _FULL.fullmatch(day.edtf) and day.cue not in _DEADLINES:
+                    return day.edtf
+    return None

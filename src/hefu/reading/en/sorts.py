@@ -1,0 +1,50 @@
+"""What sort of body is it, where its name does not say so? Its apposition may: "Qinglan, a coastal city"."""
+
+import re
+from collections.abc import Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.bodies import Body
+from hefu.reading.text import Text
+from hefu.terms.party import PartyKind
+
+_LONGEST_SORT = 30
+_APPOSITION = re.compile(r", (?:an?|the|one of the) ([a-z][^,;.:]{3,80})")
+
+_GOVERNED = re.compile(
+    r"\b(?:prime minister|king|queen|mayor|governor|government|ambassador|premier) of (?:the )?$"
+)
+"""Before a name, shows it to be a country's, a city's, a province's."""
+_EXCELLENCIES = (", his excellency", ", her excellency", ", h.e.")
+
+
+def kind_of(text: Text, bodies: Sequence[Body], best: Body) -> PartyKind:
+    """Tell the kind by the fullest name, else by what the text says beside any of its names."""
+    if not best.bare or best.kind is PartyKind.PERSON:
+        return best.kind
+    if any(_is_governed(text, body) for body in bodies):
+        return PartyKind.GOVERNMENT
+    for body in bodies:
+        said = _APPOSITION.match(text.flat, body.end)
+        sort = text.first("sort", said.start(1), said.end(1)) if said else None
+        sort = sort or _told_before(text, body)
+        if sort:
+            return PartyKind(sort.entry.means)
+    if text.first("place_sign", 0, len(text.folded)):
+        return PartyKind.GOVERNMENT
+    return best.kind
+
+
+def _is_governed(text: Text, body: Body) -> bool:
+    """Tell a country, a city or a province by who heads it."""
+    if _GOVERNED.search(text.folded, max(0, body.start - _LONGEST_SORT), body.start):
+        return True
+    name = text.fold(body.name)
+    return any(f"president of {name}{style}" in text.folded for style in _EXCELLENCIES)
+
+
+def _told_before(text: Text, body: Body) -> Hit | None:
+    """Find the sort right before a name: "the regional agency, Midland West", "ferry operator Aktaia"."""
+    left = max(0, body.start - _LONGEST_SORT)
+    hits = [hit for hit in text.find("sort", left, body.start) if text.flat[hit.start].islower()]
+    return hits[-1] if hits and text.folded[hits[-1].end : body.start] in (" ", ", ") else None

@@ -1,0 +1,83 @@
+"""Where does the span of an English statement begin and end?"""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from hefu.reading.en.phrases import is_gerund
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+
+_DIVIDER = re.compile(r"; |: ")
+_DASHED = re.compile(r"[^,.;:–—]{2,40} [–—] (?=[a-z])")
+_BRACKET = re.compile(r"\([^()]{12,400}\)")
+_QUOTE = re.compile(r'"[^"]{2,600}"')
+_LETTERED = re.compile(r"\(?[a-z0-9]{1,3}[).] +")
+_JOINERS = re.compile(r"(?:and |but |to )+")
+_GERUNDS = re.compile(r", (?:and )?(?:in addition to )?| and (?:to )?| in addition to ")
+_CLOSED_QUOTE = re.compile(r'[,.!?]" ')
+_TAIL = re.compile(
+    r"(?:[ ,;]+(?:and to|but to|or to|and|but|or|while|whereas|that|which|who|whom|where|when|though|"
+    r"although|adds|added|in addition to))$"
+)
+_LOOSE = " ,.;:–—-!?"
+
+
+def segments(text: Text, sentence: Sentence) -> Iterator[Stretch]:
+    """Cut a sentence at semicolons and colons, and apart from the quotes and brackets that bind somebody."""
+    cuts = {sentence.start, sentence.end}
+    cuts.update(match.end() for match in _DIVIDER.finditer(text.folded, sentence.start, sentence.end))
+    label = _DASHED.match(text.folded, sentence.start, sentence.end)
+    cuts.update((label.end(),) if label else ())
+    for form in (_QUOTE, _BRACKET):
+        for inner in form.finditer(text.folded, sentence.start, sentence.end):
+            binding = text.first("strength", *inner.span())
+            if binding and binding.start > inner.start() + 1:
+                cuts.update((inner.start() + 1, inner.end() - 1))
+    for left, right in itertools.pairwise(sorted(cuts)):
+        lettered = _LETTERED.match(text.folded, left, right) if left > sentence.start else None
+        yield Stretch(lettered.end() if lettered else left, right)
+
+
+def gerunds(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]:
+    """Split "exchanging experts, conducting research and training engineers" at each -ing form."""
+    cuts = (cut.end() for cut in _GERUNDS.finditer(text.folded, start, end))
+    starts = [start, *(cut for cut in cuts if is_gerund(text, cut, end))]
+    return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
+
+
+def without_joiner(text: Text, start: int, end: int) -> int:
+    """Skip "and", "but", "to" at ``start``."""
+    joiner = _JOINERS.match(text.folded, start, end)
+    return joiner.end() if joiner else start
+
+
+def before_attribution(text: Text, start: int, end: int) -> int:
+    """Tell where the words end before "..., he said" or "..., according to"."""
+    closed = _CLOSED_QUOTE.search(text.folded, start, end)
+    if closed and text.first("speech", closed.end(), min(end, closed.end() + 60)):
+        return closed.start()
+    for speech in text.find("speech", start, end):
+        comma = text.folded.rfind(", ", start, speech.start)
+        between = text.folded[comma : speech.start].split()
+        if comma > 0 and len(between) <= 6 and not text.folded.startswith(" that", speech.end):
+            return comma
+    according = text.folded.find(", according to", start, end)
+    return according if according > 0 else end
+
+
+def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
+    """Leave out loose punctuation and joining words at both ends; an empty stretch stays empty."""
+    while start < end and not text.folded[start].isalnum() and text.folded[start] not in "\"'($£€¥":
+        start += 1
+    for _ in range(3):
+        while start < end and text.folded[end - 1] in _LOOSE:
+            end -= 1
+        joined = _TAIL.search(text.folded[max(start, end - 24) : end])
+        if joined:
+            end -= len(joined.group())
+    if text.folded[end - 2 : end] in (',"', '."') and text.folded.count('"', start, end) % 2:
+        end -= 2
+    elif start < end and text.folded[end - 1] in '"(' and text.folded.count('"', start, end) % 2:
+        end -= 1
+    return start, end

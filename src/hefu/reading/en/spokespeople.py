@@ -1,0 +1,285 @@
+"""For which party does each person named in an English text stand?"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from hefu.reading.en.blocks import below, closes_a_letter, side_of
+from hefu.reading.en.names import NAME_BEHIND, WHO_HEADS, labels_of
+from hefu.reading.mentions import Mentions
+from hefu.reading.names import Named
+from hefu.reading.text import Stretch, Text
+from hefu.terms.party import Party, PartyKind
+
+_NEAR = 120
+_FAR = 500
+_LETTERHEAD = 120
+_BELOW = frozenset({"agency", "city"})
+"""The levels of government that have no minister."""
+_SELF = frozenset({"company", "group", "issuer"})
+_BEHIND = re.compile(
+    r"(?: \([^)]{1,40}\))?, "
+    r"(?!in |at |on |and |who |which |where |after |before |sa(?:id|ys) |told |added )[^.;:\n]{1,160}?"
+    r"(?=,? and |, [a-z]| said| says| added| told|[.;:\n]|$)"
+)
+_FOR = re.compile(
+    r"(?: (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of)|"
+    r", [^,.;:\n]{2,60}, (?:for|on behalf of)) (?P<side>(?:the )?)"
+)
+_REPRESENTED = re.compile(
+    r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through)"
+    r"(?: (?:its|the|their|his|her) [^;.]{2,90}?,)? [^;,]{0,40}$"
+)
+"""Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
+_OWN_TITLE = re.compile(r"(?:^|[.!?\"] |\n|\bsa(?:ys|id) )(?P<whose>its|our) [a-z -]{2,50},? $")
+_OF_A_BODY = re.compile(r" (?:of|from) (?:the )?(?=[A-Z])")
+_WORD = re.compile(r"[a-z][\w'-]{3,}")
+
+
+def find_sides(
+    text: Text, people: Mapping[str, Named], mentions: Mentions, parties: Sequence[Party]
+) -> dict[str, str | None]:
+    """Give each person the party that the title names, else one of its sort, else the one named nearest."""
+    sides = {name: _told(text, one, mentions, parties) for name, one in people.items()}
+    taken = {side for side in sides.values() if side}
+    for name, one in people.items():
+        if sides[name] is None:
+            sides[name] = _likely(text, one, mentions, parties, taken)
+        side = sides[name]
+        if side and _stands_alone(text, one):
+            taken.add(side)
+    return sides
+
+
+def _stands_alone(text: Text, one: Named) -> bool:
+    """Tell a name in a line of signatures, of which each stands for another side."""
+    end = text.flat.find("\n", one.end)
+    line = text.flat[text.flat.rfind("\n", 0, one.start) + 1 : end if end >= 0 else len(text.flat)]
+    return len(line) < _NEAR and "." not in line
+
+
+def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
+    """Give "the Mayor" the name of the one person who is mayor."""
+    holders: dict[str, set[str]] = {}
+    for name, one in people.items():
+        for title in one.titles:
+            for hit in text.words.find("title", text.fold(title)):
+                holders.setdefault(title[hit.start : hit.end], set()).add(name)
+    told = {office: next(iter(names)) for office, names in holders.items() if len(names) == 1}
+    articles = ("the ", "The ")
+    lines = labels_of(text) if told else frozenset()
+    labels = {office.upper(): name for office, name in told.items() if office.upper() in lines}
+    return labels | {
+        f"{article}{form}": name
+        for office, name in told.items()
+        for article in articles
+        for form in {office, office.lower(), office.capitalize()}
+    }
+
+
+def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
+    own = _signs_for(text, one, mentions) or _of_the_name(one, mentions)
+    if own:
+        return own
+    under = below(text, one.start, one.end)
+    named = mentions.within(under[0].start, under[0].end) if under else ()
+    if under and named:
+        return named[min(under[1], len(named) - 1)].party
+    places = list(_title_places(text, one))
+    for stretch in places:
+        inside = mentions.within(stretch.start, stretch.end)
+        if inside:
+            return inside[0].party
+    head = mentions.within(0, _LETTERHEAD) if closes_a_letter(text, one.start) else ()
+    if head:
+        return head[0].party
+    owned = _owned(text, one, mentions, parties)
+    of_sort = owned or next(filter(None, (_of_sort(text, stretch, parties) for stretch in places)), None)
+    if of_sort:
+        return of_sort
+    fitting = [] if _is_of_others(text, one, parties) else _in_office(text, one, parties)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _of_the_name(one: Named, mentions: Mentions) -> str | None:
+    """The firm that bears the name of the family: "Pieter Van Laer" of "Van Laer & Sons"."""
+    surname = mentions.ending_at(one.end)
+    return surname.party if surname and surname.start > one.start else None
+
+
+def _owned(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
+    """The body of "Its president, Ann Lee,": who opened the sentence before; "our CEO": who publishes."""
+    own = _OWN_TITLE.search(text.folded, max(0, one.start - _NEAR // 2), one.start)
+    if own is None:
+        return None
+    if own["whose"] == "our":
+        return parties[0].id if parties else None
+    end = own.start()
+    start = max(text.folded.rfind(mark, max(0, end - _FAR), end) for mark in (". ", "\n"))
+    opening = mentions.within(max(0, start), end)
+    return opening[0].party if opening else None
+
+
+def _signs_for(text: Text, one: Named, mentions: Mentions) -> str | None:
+    """The side a line of signatures tells, or the body that somebody is said to represent."""
+    inside = mentions.within(one.side.start, one.side.end) if one.side else ()
+    if inside:
+        return inside[0].party
+    represented = _REPRESENTED.search(text.folded, max(0, one.start - _FAR // 3), one.start)
+    of = mentions.before(represented.start()) if represented else None
+    if of is None or represented is None or text.folded.find(". ", of.end, represented.start()) >= 0:
+        return None
+    return of.party
+
+
+def _likely(
+    text: Text, one: Named, mentions: Mentions, parties: Sequence[Party], taken: set[str]
+) -> str | None:
+    """Choose among the parties whose sort has such an office: one that has nobody yet, else the nearest."""
+    if _is_of_others(text, one, parties):
+        return None
+    fitting = _in_office(text, one, parties)
+    if fitting:
+        own = [party.id for party in parties if party.id in fitting and _calls_itself(text, party)]
+        if len(own) == 1:
+            return own[0]
+        free = [party for party in fitting if party not in taken]
+        if len(free) == 1:
+            return free[0]
+        near = [party for party in _nearest(text, one, mentions) if party in fitting]
+        return near[0] if near else fitting[0]
+    free = [party.id for party in parties if party.id not in taken]
+    if len(free) == 1 and not one.titles:
+        return free[0]
+    return next(iter(_nearest(text, one, mentions)), None)
+
+
+def _calls_itself(text: Text, party: Party) -> bool:
+    """Tell the one that publishes: an announcement's "the Company", "the Group"."""
+    return any(text.fold(alias).removeprefix("the ") in _SELF for alias in party.aliases)
+
+
+def _is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell the minister of a state that is no party, and somebody "of the" body that is none."""
+    of = _OF_A_BODY.match(text.flat, one.end)
+    if of and text.first("body", of.end(), min(len(text.flat), of.end() + _NEAR // 2)):
+        return True
+    if any(_is_of_an_association(text, title, parties) for title in one.titles):
+        return True
+    if text.first("nationality", max(0, one.start - _NEAR // 3), one.start) and _is_sent(text, one):
+        return True
+    official = any(text.words.find("official", text.fold(title)) for title in one.titles)
+    if official and _is_of_another_level(text, one, parties):
+        return True
+    return official and all(party.kind is not PartyKind.GOVERNMENT for party in parties)
+
+
+def _is_of_another_level(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell a minister where the only governments are agencies and cities."""
+    levels = {
+        hit.entry.means for title in one.titles for hit in text.words.find("office_level", text.fold(title))
+    }
+    governments = [party for party in parties if party.kind is PartyKind.GOVERNMENT]
+    theirs = [
+        {hit.entry.means for hit in text.words.find("body_level", text.fold(party.name))}
+        for party in governments
+    ]
+    return levels == {"ministry"} and bool(theirs) and all(own and own <= _BELOW for own in theirs)
+
+
+def _is_of_an_association(text: Text, title: str, parties: Sequence[Party]) -> bool:
+    """Tell the president of a union, club or opposition that is no party."""
+    folded = text.fold(title)
+    hits = [hit for hit in text.words.find("body", folded) if hit.entry.means == PartyKind.ASSOCIATION.value]
+    words = [folded[hit.start : hit.end] for hit in hits if hit.end < len(folded)]
+    theirs = [text.fold(party.name) for party in parties]
+    return folded.startswith("opposition ") or any(all(word not in name for name in theirs) for word in words)
+
+
+def _is_sent(text: Text, one: Named) -> bool:
+    """Tell an ambassador, whose nationality stands before."""
+    return any(text.words.find("envoy", text.fold(title)) for title in one.titles)
+
+
+def _title_places(text: Text, one: Named) -> Iterator[Stretch]:
+    """Where a title stands: in the lines of signatures, behind, before, "for X", before a colon."""
+    side = side_of(text, one.start, one.end)
+    if side:
+        yield side
+    heads = WHO_HEADS.match(text.flat, one.end)
+    if heads:
+        yield Stretch(heads.end(), heads.end() + _NEAR // 2)
+    behind = _FOR.match(text.folded, one.end)
+    if behind:
+        comma = text.folded.find(", ", behind.end(), behind.end() + _NEAR // 2)
+        end = comma if comma >= 0 else min(len(text.folded), behind.end() + _NEAR // 2)
+        yield Stretch(behind.start("side"), end)
+    for title in one.titles:
+        at = text.flat.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
+        if at >= 0:
+            yield Stretch(at, at + len(title) + 1)
+    apposition = _BEHIND.match(text.flat, one.end)
+    if apposition and not _is_of_the_next(text, apposition):
+        yield Stretch(apposition.start(), apposition.end())
+    line = text.folded.rfind("\n", 0, one.start) + 1
+    stops = (", ", ". ", " and ", '"', ": ", "; ")
+    left = max(line, one.start - 60, *(text.folded.rfind(stop, line, one.start - 2) for stop in stops))
+    yield Stretch(left, one.start)
+
+
+def _is_of_the_next(text: Text, apposition: re.Match[str]) -> bool:
+    """Tell "Ann Lee, Acme president Bo Li and ...": the words behind a comma belong to the next name."""
+    titles = text.find("title", apposition.start(), apposition.end())
+    return any(NAME_BEHIND.match(text.flat, title.end, apposition.end()) for title in titles)
+
+
+def _of_sort(text: Text, place: Stretch, parties: Sequence[Party]) -> str | None:
+    """Name the only party with a word of the title in its name: "the hospital's director", "city manager"."""
+    for found in _WORD.findall(text.folded, place.start, place.end):
+        word = found.removesuffix("'s")
+        if text.words.kinds["title"].by_word.get(word):
+            continue
+        fitting = [party.id for party in parties if word in text.fold(party.name).split()]
+        if len(fitting) == 1:
+            return fitting[0]
+    noun = text.first("generic", place.start, place.end)
+    alike = [party.id for party in parties if noun and party.kind.value in noun.entry.means.split()]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _in_office(text: Text, one: Named, parties: Sequence[Party]) -> list[str]:
+    """Name the parties of the sort that has such an office: a rector belongs to a university."""
+    for title in one.titles:
+        hits = text.words.find("office", text.fold(title))
+        official = text.words.find("official", text.fold(title))
+        kinds = {kind for hit in hits[:1] for kind in hit.entry.means.split()}
+        kinds |= {PartyKind.GOVERNMENT.value} if official else set()
+        fitting = [party for party in parties if party.kind.value in kinds]
+        if fitting:
+            return [party.id for party in _of_level(text, title, fitting) or fitting]
+    return []
+
+
+def _of_level(text: Text, title: str, parties: Sequence[Party]) -> list[Party]:
+    """Keep those of the office's level: a minister of a ministry, a mayor of a city."""
+    levels = {hit.entry.means for hit in text.words.find("office_level", text.fold(title))}
+    return [
+        party for party in parties
+        if any(hit.entry.means in levels for hit in text.words.find("body_level", text.fold(party.name)))
+    ]  # fmt: skip
+
+
+def _nearest(text: Text, one: Named, mentions: Mentions) -> Iterator[str]:
+    """Yield parties by nearness: in the sentence behind, in the paragraph before, before that, behind."""
+    line = text.folded.rfind("\n", 0, one.start) + 1
+    line_end = text.folded.find("\n", one.end)
+    line_end = line_end if line_end >= 0 else len(text.folded)
+    first = not mentions.within(line, one.start)
+    behind = mentions.within(one.end, min(line_end, one.end + _FAR))
+    before = mentions.within(max(line, one.start - _NEAR), one.start)[::-1]
+    far = mentions.within(max(0, one.start - _FAR), one.start)[::-1]
+    for mention in (*(behind[:1] if first else ()), *before, *behind, *far):
+        if not mention.called:
+            yield mention.party
+    last = mentions.before(one.start)
+    if last:
+        yield last.party

@@ -1,0 +1,79 @@
+"""Which bodies does an English text show to be parties elsewhere than in its sentence of signing?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.en.bodies import Body
+from hefu.reading.en.present import is_present
+from hefu.reading.text import Text
+
+_SIGNED_FOR = re.compile(
+    r"\b(?:sign(?:ed|ing|s)?|signatures?|write|writing) (?:it |the \w+ )?(?:for|on behalf of)(?: the)? $"
+)
+_QUOTED = re.compile(r" {0,2}\((?:the )?\"")
+_BEFORE, _FORM = 48, 14
+_HEADS_A_LIST = re.compile(
+    r"(?: \([^()\n]{1,60}\))?:? *(?:\n *)+(?:[-*•·–] |\(?[a-z0-9]{1,2}[.)] )(?=(?P<word>[a-z]))"
+)
+_ITEM = 40
+_HEAD_ACTS = re.compile(
+    r"\b[Tt]he ([A-Z][a-z]{3,}) (?=(?:will|would|shall|must|is to|has agreed|agreed|agrees|undertakes|"
+    r"undertook|commits|committed|plans|intends|pledged|to [a-z]{3,12} (?:the|a|an|at|its|\d))\b)"
+)
+
+
+def find_standing(text: Text, bodies: Sequence[Body]) -> list[Body]:
+    """Name those for whom somebody signs ("signed for the Ministry"), and those above a list of deeds."""
+    letter = text.first("letter", 0, len(text.folded)) is not None
+    return [
+        body for body in bodies
+        if _is_signed_for(text, body) or _heads_a_list(text, body) or (letter and _is_defined(text, body))
+    ]  # fmt: skip
+
+
+def _is_defined(text: Text, body: Body) -> bool:
+    """Tell one that a letter gives a short name in quotes: ("the Province")."""
+    return bool(body.defined) and not body.bare and _QUOTED.match(text.folded, body.end) is not None
+
+
+def acting_heads(text: Text) -> Iterator[str]:
+    """Yield the noun of each "the Fund will", "the Corporation is to", in small letters."""
+    for match in _HEAD_ACTS.finditer(text.flat):
+        yield match[1].lower()
+
+
+def head_of(name: str) -> str:
+    """Tell the noun by which the text may call a body: "Corporation", the "Ministry" of Health."""
+    words = re.split(r" of | for ", name)[0].split() or [name]
+    return words[-1].lower()
+
+
+def is_a_seat(text: Text, body: Body) -> bool:
+    """Tell the country behind a company's legal form: "Adler GmbH, Germany"."""
+    if not (text.folded.endswith(", ", 0, body.start) and text.at("country", body.start)):
+        return False
+    forms = text.find("legal_form", max(0, body.start - _FORM), body.start)
+    return any(hit.end >= body.start - len("., ") for hit in forms)
+
+
+def is_a_common_word(text: Text, body: Body) -> bool:
+    """Tell "Panels will cover" where the text has "the panels" too: a capital that only opens a sentence."""
+    alone = body.initial and " " not in body.name and body.name.istitle() and body.name.endswith("s")
+    small = body.name.lower()
+    if not alone or small.isalnum():
+        return alone and small in text.spelled
+    return small in text.flat and re.search(rf"\b{re.escape(small)}\b", text.flat) is not None
+
+
+def _is_signed_for(text: Text, body: Body) -> bool:
+    return _SIGNED_FOR.search(text.folded, max(0, body.start - _BEFORE), body.start) is not None
+
+
+def _heads_a_list(text: Text, body: Body) -> bool:
+    """Tell a body alone on its line, with list items below that say what it does."""
+    before = text.folded[max(0, body.start - len("\nthe  ")) : body.start]
+    if body.start and before.rpartition("\n")[1:] not in (("\n", ""), ("\n", "the ")):
+        return False
+    below = _HEADS_A_LIST.match(text.folded, body.end)
+    at = below.start("word") if below else 0
+    return bool(at) and (is_present(text, at, at + _ITEM) or text.at("verb", at) is not None)

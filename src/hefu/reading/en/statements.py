@@ -1,0 +1,272 @@
+"""What does an English text undertake?"""
+
+import itertools
+import re
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from hefu.reading.basis import find_basis
+from hefu.reading.certainty import has_sure_end
+from hefu.reading.en.agents import with_agent, with_giver
+from hefu.reading.en.asks import asked_in_item
+from hefu.reading.en.imperatives import find_imperative
+from hefu.reading.en.infinitives import Opening
+from hefu.reading.en.modeless import HEADLINES, Ground, find_modeless, find_verbless
+from hefu.reading.en.openings import Scope, find_openings, names_somebody
+from hefu.reading.en.phrases import begins_with_verb, is_gerund, verb_phrases
+from hefu.reading.en.present import is_present
+from hefu.reading.en.refusals import why_left_out
+from hefu.reading.en.spans import before_attribution, gerunds, segments, trimmed, without_joiner
+from hefu.reading.en.stems import (
+    find_stem,
+    is_caption,
+    is_deed,
+    party_alone,
+    party_before_colon,
+    waits_for_items,
+)
+from hefu.reading.en.tables import find_rows
+from hefu.reading.en.unreal import is_lapsed
+from hefu.reading.mentions import Mentions
+from hefu.reading.sentences import Sentence
+from hefu.reading.statements import Found, Statement
+from hefu.reading.text import Stretch, Text
+from hefu.terms.reading import PassedOver
+from hefu.terms.undertaking import Basis, Strength, UndertakingKind
+
+_HEAD = 400
+_MODALS = (" will, ", " shall, ", " would, ", " must, ")
+_TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
+
+
+_OF_SUBJECTS = ("somebody-else", "a-thing-as-subject", "en.effect.of_a_thing", "en.effect.unless_measured")
+"""Rules that speak of who acts, and so of each verb that goes on with the same subject."""
+
+
+class _Reader:
+    """Walks the sentences and keeps what a list item or a clause after a semicolon goes on with."""
+
+    def __init__(self, text: Text, mentions: Mentions, year: int) -> None:
+        self.text = text
+        self.year = year
+        self.mentions = mentions
+        self.instrument = find_basis(text) is Basis.INSTRUMENT
+        self.frame: Opening | None = None
+        self.awaited = self.labelled = False
+        self.lead: Stretch | None = None
+        self.stem: Opening | None = None
+        self.drafted = text.first("draft", 0, len(text.folded)) is not None
+        self.quoting = False
+        self.spoken = text.first("spoken", 0, _HEAD) is not None
+        self.scope = Scope(drafted=self.drafted)
+        self.line = -1
+        self.in_list = False
+        self.statements: list[Statement] = []
+        self.passed_over: list[PassedOver] = []
+
+    def read(self, sentence: Sentence, *, opens_list: bool) -> None:
+        follows = sentence.item and self.in_list and self.line == sentence.line - 1
+        self.in_list = sentence.item and (sentence.continues or follows or sentence.line == self.line)
+        if self.labelled and sentence.line != self.line:
+            self.frame, self.labelled = None, False
+        if not (sentence.continues or follows):
+            self.frame, self.awaited, self.lead = None, False, None
+            self.stem = self.stem if sentence.line == self.line else None
+            self.scope = Scope(
+                reported=self.scope.reported and sentence.line == self.line,
+                agreed=self.scope.agreed and sentence.line == self.line,
+                drafted=self.drafted,
+            )
+        elif not sentence.continues:
+            self.scope = Scope(agreed=self.scope.agreed, drafted=self.drafted)
+        self.quoting = self.quoting and sentence.line == self.line
+        self.line = sentence.line
+        above = party_alone(self.text, sentence, self.mentions) if sentence.item else None
+        if above:
+            self.frame, self.awaited, self.stem, self.in_list = above, False, above, True
+            return
+        if self.frame is None and follows:
+            self.frame = self.stem
+        stem = find_stem(self.text, sentence, self.mentions) if sentence.heading or opens_list else None
+        for segment in segments(self.text, sentence):
+            self._scope_of(segment)
+            self._read_segment(segment, sentence)
+        self.quoting ^= self.text.folded.count('"', sentence.start, sentence.end) % 2 == 1
+        if stem and (sentence.heading or self.frame is None):
+            self.frame, self.awaited = stem, False
+        self.stem = self.frame if sentence.heading or opens_list else self.stem
+
+    def _scope_of(self, segment: Stretch) -> None:
+        text = self.text
+        ask = text.first("ask", segment.start, segment.end)
+        speech = text.first("speech", segment.start, segment.end)
+        agreed = text.first("agreed", segment.start, segment.end)
+        self.scope = Scope(
+            ask=ask or self.scope.ask,
+            reported=bool(speech or agreed) or bool(ask) or self.scope.reported,
+            agreed=bool(agreed) or self.scope.agreed,
+            drafted=self.drafted,
+        )
+
+    def _openings(self, segment: Stretch, sentence: Sentence) -> list[Opening]:
+        """The openings by a modal, and those in the bare present where the setting makes them binding."""
+        told = None
+        if not self.instrument:
+            talking = self.spoken or self.quoting or self._is_talking(sentence)
+            told = find_imperative(self.text, segment, self.mentions, talking=talking)
+        if told and told.hit.entry.means == "please" and told.hit.start < told.start:
+            return [told]
+        found = find_openings(self.text, segment, self.scope, self.mentions)
+        if not found and sentence.item and self.stem and self.stem.kind is UndertakingKind.ASK:
+            asked = asked_in_item(self.text, self.stem, segment)
+            if asked:
+                return [asked]
+        ground = Ground(
+            present=self._strength_of_the_present(sentence, found),
+            instrument=self.instrument,
+            agreed=self.scope.agreed,
+            year=self.year,
+        )
+        others = [*find_modeless(self.text, segment, self.mentions, ground)]
+        if not found:
+            others += find_verbless(self.text, segment, sentence, self.mentions)
+            others += [told] if told else []
+        for one in others:
+            if not any(other.begins <= one.verb and one.start <= other.verb for other in found):
+                found.append(one)
+        return sorted(found, key=lambda one: one.verb)
+
+    def _is_talking(self, sentence: Sentence) -> bool:
+        """Tell whether the sentence before, in this paragraph, told somebody to do something."""
+        last = self.statements[-1] if self.statements else None
+        told = last is not None and last.why[0].rule.startswith("en.imperative")
+        return told and last is not None and last.sentence.line == sentence.line
+
+    def _strength_of_the_present(self, sentence: Sentence, found: Sequence[Opening]) -> Strength | None:
+        if self.instrument:
+            return Strength.SHALL
+        goes_on = self.statements and self.statements[-1].sentence is sentence
+        return Strength.WILL if self.scope.agreed or sentence.item or found or goes_on else None
+
+    def _read_segment(self, segment: Stretch, sentence: Sentence) -> None:
+        openings = self._openings(segment, sentence)
+        if not openings:
+            label = party_before_colon(self.text, segment, self.mentions)
+            self.frame, self.labelled = label or self.frame, label is not None or self.labelled
+        head = openings[0].begins if openings else segment.end
+        named = (
+            sentence.item and segment.start == sentence.start and not openings and self._names_a_deed(segment)
+        )
+        if self.frame and (named or self._goes_on(segment)):
+            to = self.frame.to or self.text.folded.startswith("to ", segment.start)
+            listed = self.instrument and sentence.item and self.frame.strength is Strength.WILL
+            strength = Strength.SHALL if listed else self.frame.strength
+            frame = msgspec.structs.replace(self.frame, to=to, strength=strength)
+            self._phrases(frame, segment.start, segment.start, head, sentence)
+        ends = [opening.begins for opening in openings[1:]] + [segment.end]
+        left_out: str | None = None
+        for opening, end in zip(openings, ends, strict=False):
+            rule = why_left_out(self.text, opening, Stretch(sentence.start, sentence.end), self.mentions)
+            if rule is None and is_lapsed(self.text, Stretch(opening.start, end), self.year):
+                rule = "earlier-promise"
+            if rule is None and sentence.heading and not self._says_who(opening, sentence):
+                rule = "heading"
+            if rule is None and opening.subject is None and left_out in _OF_SUBJECTS:
+                rule = left_out
+            left_out = rule
+            if rule:
+                self._pass_over(opening.start, end, rule)
+                self.frame = None if rule != "heading" else self.frame
+            elif waits_for_items(self.text, opening, end):
+                self.frame, self.awaited = self._inherit(opening), True
+                self.lead = Stretch(sentence.start, opening.start)
+            else:
+                self.frame, self.awaited = self._inherit(opening), False
+                self._phrases(self.frame, opening.start, opening.verb, end, sentence)
+
+    def _says_who(self, opening: Opening, sentence: Sentence) -> bool:
+        """Tell a line that undertakes from a headline: below the head of the text, with one who acts."""
+        subject = opening.subject
+        below = sentence.line >= HEADLINES and subject is not None and subject.start < subject.end
+        return below and subject is not None and names_somebody(self.text, subject, self.mentions)
+
+    def _inherit(self, opening: Opening) -> Opening:
+        if opening.subject is None and self.frame:
+            return msgspec.structs.replace(opening, subject=self.frame.subject)
+        return opening
+
+    def _names_a_deed(self, item: Stretch) -> bool:
+        return self.awaited or is_deed(self.text, item.start, item.end)
+
+    def _goes_on(self, segment: Stretch) -> bool:
+        if _TO_OR_NOT.match(self.text.folded, segment.start):
+            return True
+        start = without_joiner(self.text, segment.start, segment.end)
+        verb = begins_with_verb(self.text, start, segment.end) or self.text.at("verb", start) is not None
+        listed = self.stem is not None
+        verb = verb or (self.frame is not None and is_present(self.text, start, segment.end, stative=listed))
+        return verb or is_gerund(self.text, start, segment.end)
+
+    def _phrases(self, opening: Opening, start: int, verb: int, end: int, sentence: Sentence) -> None:
+        if verb == start:
+            start = verb = without_joiner(self.text, verb, end)
+        stop = before_attribution(self.text, verb, end)
+        modal = self.text.folded.endswith(_MODALS, 0, verb)
+        split = gerunds if is_gerund(self.text, verb, stop) and not modal else verb_phrases
+        for index, phrase in enumerate(split(self.text, verb, stop, to=opening.to)):
+            begin = start if index == 0 and start != verb else phrase.start
+            left, right = trimmed(self.text, begin, phrase.end)
+            said = any(char.isalpha() for char in self.text.given[phrase.start : right])
+            if left < right and said and " " in self.text.flat[left:right]:
+                deed = Stretch(phrase.start, right)
+                acting = with_giver(self.text, opening, deed, self.mentions)
+                acting = with_agent(self.text, acting, deed, self.mentions)
+                span = Stretch(left, right)
+                one = _statement(self.text, acting, span, phrase.start, sentence, instrument=self.instrument)
+                self.statements.append(msgspec.structs.replace(one, lead=self.lead))
+
+    def _pass_over(self, start: int, end: int, rule: str) -> None:
+        left, right = trimmed(self.text, start, end)
+        if left < right:
+            quote = self.text.given[left:right]
+            self.passed_over.append(PassedOver(start=left, end=right, quote=quote, rule=rule))
+
+
+def find_statements_en(
+    text: Text, sentences: Sequence[Sentence], mentions: Mentions, published: date | None
+) -> Found:
+    """Find the clauses that undertake, in the order of the text, and those that only look like it.
+
+    What was to be done before the year in which the text was ``published`` is over.
+    """
+    reader = _Reader(text, mentions, published.year if published else 0)
+    rows = find_rows(text, sentences)
+    for sentence, after in itertools.zip_longest(sentences, sentences[1:]):
+        goes_on = after is not None and after.line == sentence.line
+        if sentence.line not in rows and not (goes_on and is_caption(text, sentence)):
+            reader.read(sentence, opens_list=after is not None and after.continues)
+    in_rows = itertools.chain.from_iterable(rows.values())
+    return Found((*reader.statements, *in_rows), tuple(reader.passed_over))
+
+
+def _statement(
+    text: Text, opening: Opening, span: Stretch, verb: int, sentence: Sentence, *, instrument: bool
+) -> Statement:
+    if instrument and text.folded.startswith("undertake", opening.hit.start):
+        opening = msgspec.structs.replace(opening, strength=Strength.SHALL)
+    softer = text.at("softener", _after_adverb(text, verb, span.end))
+    soft = softer is not None and opening.strength in (Strength.WILL, Strength.SHALL, Strength.INTEND)
+    why = [text.because("kind", opening.hit), text.because("strength", opening.hit)]
+    if softer and soft:
+        why[1] = text.because("strength", softer)
+    strength = Strength(softer.entry.means) if softer and soft else opening.strength
+    return Statement(start=span.start, end=span.end, subject=opening.subject, kind=opening.kind,
+                     strength=strength, sentence=sentence, why=tuple(why),
+                     certain=has_sure_end(text, span))  # fmt: skip
+
+
+def _after_adverb(text: Text, start: int, end: int) -> int:
+    match = re.compile(r"(?:\w{2,20}ly |also |together |further )*").match(text.folded, start, end)
+    return match.end() if match else start

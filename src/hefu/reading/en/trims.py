@@ -1,0 +1,100 @@
+"""What stands in a run of capitals beside a body's name and is no part of it?"""
+
+import re
+from collections.abc import Iterator
+
+from hefu.reading.en.joints import ends_formally
+from hefu.reading.text import Stretch, Text
+
+_TOKEN = re.compile(r"\S+")
+_PERSON_OF = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}) (?:of|from|for) (?:the )?(?=[A-Z])")
+_OF_NAME = re.compile(r"[\w.’' -]*? of (?:the )?(?=[A-Z])")
+_POSSESSIVE = re.compile(r"['’]s (?=[A-Z])")
+_STATES = ("republic of ", "kingdom of ", "people's republic of ")
+_NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
+JOINERS = ("and", "of", "for", "the", "&", "with", "de")
+_LEADING = (*JOINERS, "as", "if", "m/s", "m/s.", "messrs", "messrs.", "smt.", "shri")
+
+
+def strip_joiners(text: Text, start: int, end: int) -> Iterator[Stretch]:
+    """Leave out the words that join, at both ends; nothing is left of them alone."""
+    tokens = list(_TOKEN.finditer(text.folded, start, end))
+    while tokens and tokens[0].group() in _LEADING:
+        tokens = tokens[1:]
+    while tokens and tokens[-1].group() in JOINERS:
+        tokens = tokens[:-1]
+    if tokens:
+        yield Stretch(tokens[0].start(), tokens[-1].end())
+
+
+def trim_name(text: Text, part: Stretch) -> Stretch:
+    """Leave out who heads the body, whose it is and what sort it is, where these stand beside its name."""
+    named = _without_owner(text, _without_person(text, _without_office(text, part)))
+    return _without_sort(text, named)
+
+
+def _without_person(text: Text, part: Stretch) -> Stretch:
+    """Leave out "Ann Lee of the" before a body's name; "Acme Fine Chem of China" is no person."""
+    person = _PERSON_OF.match(text.flat, part.start, part.end)
+    named = person and text.first("body", person.end(), part.end)
+    if not person or not named or text.has(_NO_PERSON, *person.span(1)):
+        return part
+    if text.at("country", person.end()) or text.folded.startswith(_STATES, person.end()):
+        return Stretch(*person.span(1))
+    return Stretch(person.end(), part.end)
+
+
+def _without_office(text: Text, part: Stretch) -> Stretch:
+    """Leave out "Governor Ann Lee of", "President of the", "Joint Committee of"."""
+    office = text.first("title", part.start, part.end) or text.at("organ", part.start)
+    of = _OF_NAME.match(text.flat, office.end, part.end) if office else None
+    if office and not of and ends_formally(text, office.end, part.end):
+        return Stretch(office.end + 1, part.end)
+    if office and office.start > part.start + 1 and not of:
+        return next(strip_joiners(text, part.start, office.start - 1), part)
+    named = of and (text.first("body", of.end(), part.end) or text.at("official", part.start))
+    return Stretch(of.end(), part.end) if of and named else part
+
+
+def _without_owner(text: Text, part: Stretch) -> Stretch:
+    """Cut at a possessive: "Acme's Board" is Acme, "China's Ministry of Health" the ministry."""
+    for owner in _POSSESSIVE.finditer(text.flat, part.start, part.end):
+        if _stands_within(text, part, owner.start()):
+            continue
+        people = text.first("people_of", max(part.start, owner.start() - 12), owner.start() + 2)
+        if people or text.folded.endswith("men", part.start, owner.start()):
+            continue
+        if (
+            text.folded.startswith(("st ", "st. ", "saint "), part.start)
+            and " " not in text.folded[part.start + 4 : owner.start()]
+        ):
+            continue
+        if text.at("country", part.start) and text.first("body", owner.end(), part.end):
+            return Stretch(owner.end(), part.end)
+        return Stretch(part.start, owner.start())
+    trailing = text.flat[part.start : part.end].endswith(("'s", "’s"))
+    return Stretch(part.start, part.end - 2) if trailing else part
+
+
+def _stands_within(text: Text, part: Stretch, owner: int) -> bool:
+    """Tell "Uncle Bo's Bakeries, Inc.", which ends as a firm's name does, from "Acme Bank's Board"."""
+    known = text.has(("country", "body"), part.start, owner)
+    return not known and ends_formally(text, part.start, part.end)
+
+
+def _without_sort(text: Text, part: Stretch) -> Stretch:
+    """Leave out the "Brewer" that opens "Brewer Grupo Altiplano and": a capital but for the sentence."""
+    sort = text.at("sort", part.start)
+    if (
+        sort is None
+        or not opens_a_sentence(text, part.start)
+        or text.at("body", part.start)
+        or not text.flat[sort.end + 1 : sort.end + 2].isupper()
+    ):
+        return part
+    return Stretch(sort.end + 1, part.end)
+
+
+def opens_a_sentence(text: Text, start: int) -> bool:
+    """Tell whether a sentence or line begins here."""
+    return text.flat[max(0, start - 3) : start].rstrip(" ")[-1:] in ("", *'.!?\n:•*"“|\t')

@@ -1,0 +1,239 @@
+"""Which organisations does a Chinese text name?"""
+
+import re
+from collections.abc import Iterator
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.bodies import Body
+from hefu.reading.text import Stretch, Text
+from hefu.terms.party import PartyKind
+
+_LONGEST = 30
+_SHORTEST = 2
+_LONGEST_PERSON = 3
+_LEVELS = "省市县区州"
+_LEGAL = re.compile("(?:股份|集团|责任)?有限")
+_NO_BEGIN = re.compile("[各其]|贵(?![州阳港溪池定安德])")
+"""Begin no name: 各乡镇人民政府 are many, 其附属公司 another's, 贵局 whoever is written to."""
+_DISTRICT = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{2,4}")
+_OFFICE = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
+_PLACE_IN_NAME = re.compile(r"\([\u4e00-\u9fff]{2,6}\)")
+_DEFINED = re.compile(
+    r'\((?:以下|下)?(?:统称|简称|称|合称)?(?:为)?:?["《]?([\w·]{1,12})["》]?(?:或"?[\w·]{1,12}"?)?\)'
+)
+_DEFINED_TWICE = re.compile(
+    r'\(([\w]{1,4}), ?(?:以下)?简称"?(\w{1,12})"?\)|'
+    r'\((?:以下|下)?(?:简称|称)(?:为)?:?"?(\w{1,12})"?(?:或|、|,)"?(\w{1,12})"?\)'
+)
+_SIDE_DEFINED = re.compile(
+    r'(?<=[\u4e00-\u9fff])\((?:以下|下)?(?:简称|称)(?:为)?:?"?(?:[甲乙丙丁]|[\u4e00-\u9fff])方"?\)'
+)
+_NOTE = r"(?:\([^)\n]{0,20}\))?"
+_LATIN = re.compile(
+    r"([A-Z][A-Za-z&.'’-]*(?: (?:[A-Z][A-Za-z&.'’/-]*|of|and|for|the|de|&)){0,6}) ?"
+    r"[（(](?:以下)?(?:简称|簡稱)?[:：]?[“\"「]?([\u4e00-\u9fff]{2,15})[”\"」]?[)）]"
+)
+_LATIN_NOTE = re.compile(r"\(([a-z][a-z0-9 .&'-]{1,40})(?:, ?(?:以下)?简称:?\"?([\w]{1,12})\"?)?\)")
+_UNIT_OF_UNIVERSITY = re.compile(r"(.{2,14}大[学學])[^()]{1,10}(?:[学學]院|系|[学學]部|[学學]科)")
+_LABEL = re.compile(
+    r"([甲乙丙丁]方|[买卖供需]方|(?:委托|受托|发包|承包|出租|承租|贷款|借款)[方人])" + _NOTE + ": ?$"
+)
+_LABELLED = re.compile(r"(?:^|\n) {0,9}([甲乙丙丁]方)" + _NOTE + r": ?([^\s:,;。()]{2,40})")
+
+
+def find_bodies_zh(text: Text) -> list[Body]:
+    """Find names that end in a word for a sort of body (集团, 人民政府, 大学), back to where they begin."""
+    bodies: list[Body] = []
+    hits = text.find("body", 0, len(text.folded))
+    for index, hit in enumerate(hits):
+        follows = hits[index + 1] if index + 1 < len(hits) else None
+        if follows and _same_name(text, hit.end, follows.start):
+            continue
+        start = begin_of_name(text, hit.start)
+        if _NO_BEGIN.match(text.folded, start):
+            continue
+        whole = start == hit.start and text.at("body_whole", start)
+        if whole or (start < hit.start and hit.end - start > _SHORTEST - 1):
+            bodies.append(body_at(text, Stretch(start, hit.end)))
+        elif hit.entry.means == "company" and bodies and _defined(text, start, hit.end):
+            bodies.append(_announcer(text, start, hit.end, bodies))
+    foreign = list(_latin(text))
+    inside = [(one.start, one.end) for one in foreign]
+    own = [one for one in bodies if not any(left < one.end and one.start < right for left, right in inside)]
+    return _with_labelled(text, [*_whole(text, own), *_governed(text), *foreign, *_shortened(text, own)])
+
+
+def _whole(text: Text, bodies: list[Body]) -> list[Body]:
+    """Leave out what only looks like a name within a name that the text defines (经技局, from 经|技局)."""
+    defined = {text.fold(name) for body in bodies for name in body.defined}
+    lengths = {len(name) for name in defined}
+    return [
+        one
+        for one in bodies
+        if not any(
+            text.folded[max(0, one.end - n) : one.end] in defined for n in lengths if n > len(one.name)
+        )
+    ]
+
+
+def _shortened(text: Text, bodies: list[Body]) -> Iterator[Body]:
+    """Yield a name that only its definition as a side shows to be one (横琴产业园（下称“园方”）)."""
+    ends = {body.end for body in bodies}
+    for match in _SIDE_DEFINED.finditer(text.folded):
+        start = begin_of_name(text, match.start())
+        if match.start() not in ends and match.start() - start > _SHORTEST + 1:
+            yield body_at(text, Stretch(start, match.start()), PartyKind.OTHER)
+
+
+def _latin(text: Text) -> Iterator[Body]:
+    """Yield Kestrel Aerospace（凯仕卓航空）, whose Chinese name shows what it is."""
+    for match in _LATIN.finditer(text.given):
+        hits = text.find("body", *match.span(2))
+        told = hits and hits[-1].end == match.end(2)
+        if told or (" " in match[1] and not _is_paper(text, match) and not _is_person(text, match)):
+            kind = PartyKind(hits[-1].entry.means) if told else PartyKind.COMPANY
+            yield Body(start=match.start(), end=match.end(), name=match[1], kind=kind, defined=(match[2],))
+
+
+def _is_person(text: Text, match: re.Match[str]) -> bool:
+    """Tell Lena Cho（赵丽娜） from a company."""
+    start, end = match.span(2)
+    return end - start <= _LONGEST_PERSON and text.at("surname_common", start) is not None
+
+
+def _is_paper(text: Text, match: re.Match[str]) -> bool:
+    kinds = ("agreement", "title")
+    return any(text.first(kind, *match.span(2)) for kind in kinds)
+
+
+def _governed(text: Text) -> Iterator[Body]:
+    """Yield the places that only the office of their head names (临江市长)."""
+    for title in text.find("title", 0, len(text.folded)):
+        if text.folded[title.start] in _LEVELS:
+            start = begin_of_name(text, title.start)
+            if title.start - start >= _SHORTEST and not text.find("body", start, title.start):
+                end = title.start + 1
+                name = text.given[start:end]
+                yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
+
+
+def _announcer(text: Text, start: int, end: int, before: list[Body]) -> Body:
+    """In a company's own notice, 公司（甲方） is the company that the notice named first."""
+    first = next((body for body in before if body.kind is PartyKind.COMPANY), before[0])
+    return Body(start=start, end=end, name=first.name, kind=first.kind, defined=_defined(text, start, end))
+
+
+def _with_labelled(text: Text, bodies: list[Body]) -> list[Body]:
+    """Add those that only their label shows to be bodies (甲方：北岭重装)."""
+    starts = {body.start for body in bodies}
+    labelled = [Stretch(*match.span(2)) for match in _LABELLED.finditer(text.folded)]
+    added = [
+        body_at(text, at, _kind_of_bare(text, at))
+        for at in labelled
+        if at.start not in starts and not _is_blank(text, at) and not _signs(text, at, bodies)
+    ]
+    return sorted([*bodies, *added], key=lambda body: body.start)
+
+
+def _kind_of_bare(text: Text, at: Stretch) -> PartyKind:
+    short = at.end - at.start <= _LONGEST_PERSON and text.at("surname", at.start) is not None
+    return PartyKind.PERSON if short else PartyKind.COMPANY
+
+
+def _signs(text: Text, at: Stretch, bodies: list[Body]) -> bool:
+    """Tell whose signature a label gives from the party, which the text defined before."""
+    label = _LABEL.search(text.folded, max(0, at.start - 30), at.start)
+    side = label and text.given[label.start(1) : label.end(1)]
+    return any(body.start < at.start and side in body.defined for body in bodies)
+
+
+def _is_blank(text: Text, at: Stretch) -> bool:
+    return not any("\u4e00" <= char <= "\u9fff" for char in text.folded[at.start : at.end])
+
+
+def _same_name(text: Text, end: int, next_start: int) -> bool:
+    between = text.folded[end:next_start]
+    return (
+        len(between) <= 12
+        and (not between or all(map(is_name_char, between)) or bool(_PLACE_IN_NAME.fullmatch(between)))
+        and not text.find("name_stop", end, next_start)
+    )
+
+
+def begin_of_name(text: Text, end: int) -> int:
+    """Go back from ``end`` to where a name begins: after punctuation, or after a word no name holds."""
+    start = end
+    while start > 0 and end - start < _LONGEST:
+        if is_name_char(text.folded[start - 1]):
+            start -= 1
+        elif text.folded[start - 1] == ")" and _bracket(text, start):
+            start = _bracket(text, start)
+        else:
+            break
+    stops = [
+        hit
+        for hit in text.find("name_stop", start, end)
+        if not is_trade(text, hit, start) and not text.at("self_name", hit.start)
+    ]
+    while stops and is_in_office(text, stops[-1].start):
+        stops.pop()
+    return stops[-1].end if stops else start
+
+
+def is_trade(text: Text, stop: Hit, start: int) -> bool:
+    """Tell the trade between a name and its legal form, though a verb tells it (安达|控股有限公司)."""
+    return stop.start - start >= _SHORTEST and bool(_LEGAL.match(text.folded, stop.end))
+
+
+def _bracket(text: Text, end: int) -> int:
+    opened = text.folded.rfind("(", max(0, end - 8), end)
+    inside = opened > 0 and _PLACE_IN_NAME.fullmatch(text.folded, opened, end)
+    return opened if inside and is_name_char(text.folded[opened - 1]) else 0
+
+
+def is_in_office(text: Text, at: int) -> bool:
+    """Tell the 和 within the name of an office (汀洲区住房|和|建设局) from one that joins two."""
+    if not _OFFICE.match(text.folded, at):
+        return False
+    start = begin_of_name(text, at)
+    bodies = text.find("body", start, at)
+    closed = bool(bodies) and bodies[-1].end == at
+    return not closed and _DISTRICT.fullmatch(text.folded, start, at) is not None
+
+
+def is_name_char(char: str) -> bool:
+    """Tell whether a name may hold the character."""
+    return "\u4e00" <= char <= "\u9fff" or char == "·" or "a" <= char <= "z"
+
+
+def body_at(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -> Body:
+    """Make a body of a name that stands at a place; its last word for a sort of body says its kind."""
+    hits = text.find("body", at.start, at.end)
+    developing = text.first("body_kept", at.start, at.end)
+    own = text.at("self_name", at.start) if not hits else None
+    decides = developing or own or (hits[-1] if hits else None)
+    means = decides.entry.means if decides else otherwise.value
+    unit = _UNIT_OF_UNIVERSITY.fullmatch(text.given, at.start, at.end)
+    name = unit[1] if unit else text.given[at.start : at.end]
+    name = (
+        name.removeprefix("中国").removeprefix("中國")
+        if means == "government" and len(name) > _LONGEST_PERSON + 3
+        else name
+    )
+    return Body(start=at.start, end=at.end, name=name, kind=PartyKind(means),
+                defined=_defined(text, at.start, at.end))  # fmt: skip
+
+
+def _defined(text: Text, start: int, end: int) -> tuple[str, ...]:
+    label = _LABEL.search(text.folded, max(0, start - 30), start)
+    names = [label.span(1)] if label else []
+    at = end
+    while twice := _DEFINED_TWICE.match(text.folded, at):
+        names += [twice.span(group) for group in range(1, 5) if twice[group]]
+        at = twice.end()
+    while once := _DEFINED.match(text.folded, at):
+        names.append(once.span(1))
+        at = once.end()
+    note = _LATIN_NOTE.match(text.folded, at)
+    names += [note.span(group) for group in (1, 2) if note and note[group]]
+    return tuple(text.given[left:right] for left, right in names if not text.at("no_party", left))

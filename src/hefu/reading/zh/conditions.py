@@ -1,0 +1,83 @@
+"""Which Chinese clauses only say when, if, in what case or of what something is undertaken?"""
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.reading.zh.clauses import Clause
+from hefu.reading.zh.scene import Scene
+from hefu.reading.zh.tails import is_called_by
+
+_POINT = 6
+_BINDING = ("strength", "ask", "agreed", "agree_verb")
+
+
+def only_asks(text: Text, sentence: Sentence) -> bool:
+    """Tell a question (需要缴费吗？), which undertakes nothing."""
+    return text.folded[sentence.end - 1] in "?吗呢"
+
+
+def is_condition(text: Text, clause: Clause) -> bool:
+    """Tell a condition (水压不足的，验收完成后，) from what follows from it."""
+    if text.folded[clause.end : clause.end + 1] != ",":
+        return False
+    ends = any(hit.end == clause.end for hit in text.find("condition_end", clause.start, clause.end))
+    ends = ends or text.at("cause", clause.start) is not None
+    bound = text.first("strength", clause.start, clause.end) if ends else None
+    return text.folded[clause.end - 1] == "的" or (ends and not bound)
+
+
+def find_breach(scene: Scene, clause: Clause) -> Hit | None:
+    """Find a breach (乙方逾期付款的，): what an agreement lets follow from one is liability."""
+    text = scene.text
+    told = scene.evidence and text.first("cause", clause.start, clause.start + _POINT)
+    condition = (scene.instrument or told) and text.folded[clause.end : clause.end + 1] == ","
+    breach = text.first("breach", clause.start, clause.end) if condition else None
+    bound = text.first("strength", clause.start, clause.end) or text.at("topic", clause.start)
+    return None if bound else breach
+
+
+def find_past(scene: Scene, clause: Clause, line_end: int) -> Hit | None:
+    """Find what begins to look back: 两年来; in a report 协议约定 where the line goes on with 实际."""
+    text = scene.text
+    back = text.at("looking_back", clause.start)
+    promised = None if back or scene.instrument else text.at("as_promised", clause.start)
+    return back or (promised if promised and text.first("as_came", promised.end, line_end) else None)
+
+
+def find_outsider(scene: Scene, clause: Clause) -> Hit | None:
+    """Find somebody of neither side who speaks (市民王女士告诉记者，一位研究员认为，)."""
+    text = scene.text
+    if text.first("speech", clause.start, clause.end) is None:
+        return None
+    expert = text.first("expert", clause.start, clause.end)
+    party = expert and scene.mentions.within(clause.start, clause.end)
+    return text.at("outsider", clause.start) or (None if party else expert)
+
+
+def has_binding_word(text: Text, clause: Clause) -> bool:
+    """Tell a clause that a word of asking or binding opens, or one of agreeing but 协议约定 itself."""
+    begin = text.at("as_promised", clause.start)
+    return text.has(_BINDING, begin.end if begin else clause.start, clause.end)
+
+
+def is_heading_point(text: Text, clause: Clause) -> bool:
+    """Tell 二是教育, which only names the point that the next clauses make."""
+    counted = text.folded[clause.start - 1 : clause.start] == "是"
+    return counted and clause.end - clause.start <= _POINT and not text.at("verb", clause.start)
+
+
+def is_as_for(text: Text, clause: Clause) -> bool:
+    """Tell 至于是否增班，, which begins a matter of its own."""
+    return text.at("as_for", clause.start) is not None and text.folded[clause.end : clause.end + 1] == ","
+
+
+def acts(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause that looks like a tail names one who acts (其中平台由乙方建设)."""
+    text = scene.text
+    agent = text.first("agent", clause.start, clause.end)
+    led = agent and not (text.first("tail_made", agent.end, clause.end) or is_called_by(text, clause))
+    by = led and scene.first_named(agent.end, clause.end) if agent else None
+    own = scene.first_named(clause.start, clause.end)
+    named = own and scene.mentions.within(own.start, own.end)
+    deed = text.first("verb", clause.start, clause.end)
+    return bool(by) or bool(named and deed and not text.at("tail", clause.start))

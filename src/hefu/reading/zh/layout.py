@@ -1,0 +1,203 @@
+"""What does the page say of a Chinese line: whose its deeds are, by titles, tables, labels and notes?"""
+
+import re
+
+from msgspec.structs import replace
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.sentences import Sentence
+from hefu.reading.statements import Statement
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.agreed import find_agreed
+from hefu.reading.zh.clauses import Clause, after_adverbs
+from hefu.reading.zh.labels import begins_deed, behind_bracket, find_label
+from hefu.reading.zh.noted import find_note, line_end, without_notes
+from hefu.reading.zh.scene import Frame, Scene
+from hefu.reading.zh.sections import is_bracket, is_slogan, is_title, section_frame
+from hefu.reading.zh.tables import Columns, Row, find_columns, guess_row, read_row
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_NUMBER = re.compile(r"[一二三四五六七八九十百\d]+")
+_ANNEX = re.compile(r"附[件表录]")
+_LABEL = 2
+_SHORT = 8
+_LONGEST_MARKER = 30
+
+
+class Layout:
+    """Follows the lines and keeps what holds for those to come: a stem, a table's columns, a title's word."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.text = scene.text
+        self.scene = scene
+        self.stem: Frame | None = None
+        self.columns: Columns | None = None
+        self.head: Hit | None = None
+        self.agreed_line = self.point_line = -1
+        self.aside: Hit | None = None
+        self.whereas = False
+        self.level = ""
+        self.told_of: Hit | None = None
+        self.told_level = ""
+        self.noted = Stretch(-1, -1)
+
+    def enter(self, sentence: Sentence) -> None:
+        """Set what holds at the head of a sentence: the frame of its list, what was agreed before it."""
+        scene = self.scene
+        scene.heads.clear()
+        if self.text.at("point_of", sentence.start):
+            self.point_line = sentence.line
+        listed = sentence.item or sentence.line == self.point_line
+        if self.text.at("sealed", sentence.start) or self.text.at("signing_label", sentence.start):
+            self.stem = None
+        if self.stem and (listed or (sentence.heading and begins_deed(scene, sentence.start))):
+            scene.frame = self.stem
+        elif not sentence.continues:
+            scene.frame = None
+        if not (listed or sentence.continues or sentence.heading):
+            self.stem = None
+        agreed = find_agreed(self.text, sentence.start, sentence.end)
+        if agreed:
+            scene.agreed, self.agreed_line = agreed, sentence.line
+        elif not (
+            sentence.item or sentence.continues or sentence.line == self.agreed_line or self._adds(sentence)
+        ):
+            scene.agreed = self.told_of
+        scene.signing = None
+        self._leave_aside(sentence)
+        anonymous = scene.frame is self.stem and self.stem is not None and self.stem.subject is None
+        if anonymous and not self._deeds_follow(sentence.start):
+            scene.frame = None
+
+    def _leave_aside(self, sentence: Sentence) -> None:
+        """End what binds nobody at the next title of its level, the whereas clauses behind their items."""
+        if sentence.item:
+            level = _marker(self.text, sentence) if self.aside else ""
+            self.aside = None if level and level == self.level else self.aside
+            return
+        if sentence.heading and _ANNEX.match(self.text.folded, sentence.start):
+            self.aside = None
+        whereas = self.text.at("whereas", sentence.start)
+        if whereas or self.whereas:
+            self.aside, self.whereas = whereas, whereas is not None
+
+    def told(self, sentence: Sentence) -> Sentence:
+        """Return what is left of a sentence behind its label and before its notes, which set the frame."""
+        note = find_note(self.scene, sentence)
+        if note and (self.scene.frame is None or self.scene.frame.subject is None):
+            self.scene.frame = Frame(
+                hit=note[0], kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=note[1]
+            )
+        if note and note[0].start > sentence.end:
+            self.noted = Stretch(note[0].start, line_end(self.text, note[0].start))
+        told = without_notes(self.scene, sentence)
+        label = find_label(self.scene, sentence)
+        evidence = self.scene.evidence
+        if label is None or evidence is None or label[1] >= told.end:
+            return replace(told, start=behind_bracket(self.text, told))
+        self.scene.frame = self._frame(evidence, label[0])
+        return replace(told, start=label[1])
+
+    def is_note(self, sentence: Sentence) -> bool:
+        """Tell what stands on the line under a task that said whose the task is, and a note of its own."""
+        if is_bracket(self.text, sentence):
+            return True
+        return self.noted.start <= sentence.start < self.noted.end
+
+    def read_table(self, sentence: Sentence) -> tuple[bool, Statement | None]:
+        """Read the head or a row of a table of actions; False where the sentence is neither."""
+        stem = self.stem.subject if self.stem else None
+        head = find_columns(self.text, sentence, borne=stem is not None)
+        row = read_row(self.text, sentence, self.columns) if self.columns and not head else None
+        self.columns = head or (self.columns if row else None)
+        self.head = self.text.first("column_deed", sentence.start, sentence.end) if head else self.head
+        told = self.head
+        if head is None and row is None and self.scene.evidence:
+            row, told = guess_row(self.scene, sentence), self.scene.evidence
+        row = replace(row, bearer=row.bearer or stem) if row else None
+        deed = _row_statement(self.text, row, told, sentence) if row and told and head is None else None
+        if deed and self.stem and deed.subject is stem:
+            deed = replace(deed, strength=self.stem.strength)
+        return head is not None or row is not None, deed
+
+    def is_title(self, sentence: Sentence) -> bool:
+        """Tell the title of a section from an item: it says whose the items are, or that they bind nobody."""
+        if not is_title(self.text, sentence):
+            return is_slogan(self.text, sentence)
+        asides = self.text.find("section_aside", sentence.start, sentence.end)
+        self.aside = next((hit for hit in asides if hit.end == sentence.end), None)
+        self.level = _marker(self.text, sentence)
+        self._tell_of(sentence)
+        self.stem = section_frame(self.scene, sentence)
+        self.scene.frame = None
+        return sentence.item
+
+    def _tell_of(self, sentence: Sentence) -> None:
+        """Let what 三、协议主要内容 heads be told of until the next title of its level."""
+        agreed = find_agreed(self.text, sentence.start, sentence.end)
+        if agreed and self.level:
+            self.told_of, self.told_level = agreed, self.level
+        elif self.level == self.told_level:
+            self.told_of = self.scene.agreed = None
+
+    def is_label(self, clause: Clause, sentence: Sentence) -> bool:
+        """Take 云帆集团：投资建厂 or 合作内容包括： for the stem of the deeds behind the colon."""
+        text, scene = self.text, self.scene
+        told = scene.evidence
+        if text.at("colon", clause.end) is None or told is None:
+            return False
+        named = scene.first_named(clause.start, clause.end)
+        whole = named is not None and named.start == clause.start and clause.end - named.end <= _LABEL
+        last = clause.end + 1 >= sentence.end
+        listed = last and scene.agreed is not None and named is None and scene.frame is None
+        short = clause.start == sentence.start and clause.end - clause.start <= _SHORT
+        if short and named is None and scene.frame and scene.frame.hit.entry.id == "zh.column.bearer":
+            return True
+        topical = (
+            short and (sentence.heading or sentence.item) and named is None and self._verb_follows(clause)
+        )
+        label = Stretch(clause.start, clause.end)
+        deeds = listed or topical or (whole and self._deeds_follow(clause.end + 1))
+        if deeds:
+            subject = named if whole else label if topical else None
+            scene.frame = self._frame(told, subject, certain=whole)
+            self.stem = scene.frame if last else self.stem
+        return deeds
+
+    def _frame(self, told: Hit, subject: Stretch | None, *, certain: bool = True) -> Frame:
+        strength = Strength.SHALL if self.scene.instrument else Strength.WILL
+        kind = UndertakingKind.PLEDGE
+        return Frame(hit=told, kind=kind, strength=strength, subject=subject, certain=certain)
+
+    def _adds(self, sentence: Sentence) -> bool:
+        """Tell whether a paragraph goes on with what was agreed in the one before (其中, 此外, 同时)."""
+        return any(self.text.at(kind, sentence.start) for kind in ("joiner", "tail"))
+
+    def _verb_follows(self, clause: Clause) -> bool:
+        """Tell 人才：共建学院, a highlight, from what a page says of itself (编辑：小禾)."""
+        at = after_adverbs(self.text, clause.end + 1)
+        verb = self.text.at("verb", at)
+        return verb is not None and verb.entry.means != "noun" and not self.text.at("topic", at)
+
+    def _deeds_follow(self, at: int) -> bool:
+        at += self.text.folded[at : at + 1] in (" ", "\n")
+        return begins_deed(self.scene, at)
+
+
+def _marker(text: Text, sentence: Sentence) -> str:
+    """Give the sort of a line's marker: 一、 and 二、 are of one level, （一） of another."""
+    if not sentence.item:
+        return ""
+    floor = max(0, sentence.start - _LONGEST_MARKER)
+    line = text.folded.rfind("\n", floor, sentence.start) + 1 or floor
+    return _NUMBER.sub("N", text.folded[line : sentence.start].strip())
+
+
+def _row_statement(text: Text, row: Row, head: Hit, sentence: Sentence) -> Statement:
+    softer = text.at("softener", row.deed.start)
+    strength = Strength(softer.entry.means) if softer else Strength.WILL
+    why = (text.because("kind", head), text.because("strength", softer or head))
+    return Statement(
+        start=row.deed.start, end=row.deed.end, subject=row.bearer, kind=UndertakingKind.PLEDGE,
+        strength=strength, sentence=sentence, why=why, beside=row.due,
+    )  # fmt: skip

@@ -1,0 +1,162 @@
+"""Which Chinese clauses only look like undertakings, and by which rule are they left out?"""
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.clauses import Clause, after_adverbs
+from hefu.reading.zh.dates import find_days_zh
+from hefu.reading.zh.openings import Opening
+from hefu.reading.zh.scene import Scene
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_RULES = ("boilerplate", "ceremony", "rumour", "right", "done", "negation")
+_NEAR = 12
+_HEAD = 4
+_FEWEST = 2
+
+
+def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
+    """Name the rule by which a clause is none: done, a right, a refusal, an effect. None: it may be one."""
+    told = _by_word(scene, clause, opening)
+    if told:
+        return told
+    if opening is None:
+        return _may(scene, clause) or _state_of(scene, clause)
+    if opening.frame.kind is UndertakingKind.ASK or opening.frame.strength is Strength.HOPE:
+        return _wished_effect(scene, clause, opening)
+    return "zh.ceremony" if _only_signs(scene, clause, opening.frame.hit) else _others(scene, clause, opening)
+
+
+def _others(scene: Scene, clause: Clause, opening: Opening) -> str | None:
+    """Leave out what others than the parties do, and what a thing or nobody does."""
+    if opening.frame.subject and _is_of_others(scene, opening.frame.subject):
+        return "government-of-others"
+    if opening.frame.subject and not scene.frame:
+        return _no_bearer(scene, opening.frame.subject, clause)
+    return None if scene.frame else _headless_effect(scene, clause, opening.frame.hit)
+
+
+def _only_signs(scene: Scene, clause: Clause, modal: Hit) -> bool:
+    """Tell 双方将于周三签署合作备忘录, the signing that a report is about, from 将签署正式协议."""
+    text = scene.text
+    within = clause.start <= modal.start < clause.end and scene.instrument is None
+    sign = text.first("sign", modal.end, clause.end) if within else None
+    paper = text.first("agreement", sign.end, clause.end) if sign else None
+    if sign is None or paper is None or text.first("further_paper", modal.end, clause.end):
+        return False
+    other = text.find("verb", modal.end, sign.start)
+    named = text.folded[sign.end] == "《" or paper.end >= clause.end - 1
+    return named and modal.entry.means == "will" and not other
+
+
+def _headless_effect(scene: Scene, clause: Clause, modal: Hit) -> str | None:
+    """Leave out 将有效破解难题, 将为增收带来新渠道, which nobody is said to do."""
+    text = scene.text
+    if not clause.start <= modal.start < clause.end:
+        return None
+    brings = text.folded.startswith("为", modal.end) and text.first("effect_end", modal.end, clause.end)
+    hit = text.at("headless_effect", modal.end) or brings
+    return hit.entry.id if hit else None
+
+
+def _by_word(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
+    if clause.start < scene.preamble and not scene.text.first("strength", clause.start, clause.end):
+        return "recital"
+    thanks = scene.text.first("thanks", clause.start, clause.end)
+    if thanks and not scene.text.has(("strength", "ask"), clause.start, clause.end):
+        return thanks.entry.id
+    for kind in scene.text.among(_RULES, clause.start, clause.end):
+        hit = scene.text.first(kind, clause.start, clause.end)
+        binds = hit and kind in ("done", "negation") and _still_binds(scene, clause, hit, opening)
+        wished = hit is not None and scene.text.folded[hit.start] == "能" and _is_ask(opening)
+        if hit and not binds and not wished:
+            return hit.entry.id
+    return None
+
+
+def _is_ask(opening: Opening | None) -> bool:
+    return opening is not None and opening.frame.kind is UndertakingKind.ASK
+
+
+def _still_binds(scene: Scene, clause: Clause, hit: Hit, opening: Opening | None) -> bool:
+    at = hit.start
+    if scene.text.first("negation_kept", clause.start, clause.end) or _is_goal(scene.text, clause, hit):
+        return True
+    frame = opening.frame if opening else scene.frame
+    if frame and frame.strength is Strength.SHALL and scene.text.at("forbidding", at):
+        return True
+    if opening is None or not clause.start <= opening.frame.hit.start <= at:
+        return False
+    described = "的" in scene.text.folded[opening.frame.hit.end : at] and opening.frame.hit.end != at
+    return hit.entry.id == "zh.negation" or not described
+
+
+def _is_goal(text: Text, clause: Clause, hit: Hit) -> bool:
+    """Tell 到2027年累计投资不低于80亿元, what is to be reached, from 累计投资80亿元."""
+    least = text.first("than", hit.end, clause.end)
+    bounded = least is not None and text.folded[least.start] in "不至"
+    return hit.entry.id == "zh.done.in_all" and (bounded or text.folded[clause.start] in "到至")
+
+
+def _is_of_others(scene: Scene, subject: Stretch) -> bool:
+    """Tell 省里, where a county is the party, from the party's own offices."""
+    office = scene.text.at("generic", subject.start)
+    level = scene.text.folded[subject.start]
+    governs = office is not None and office.entry.means == "government" and level in "省市县州"
+    names = scene.mentions.names
+    return governs and bool(names) and not any(level in name for name in names)
+
+
+def _state_of(scene: Scene, clause: Clause) -> str | None:
+    """Leave out a clause that goes on with what a thing is (一个是交易平台)."""
+    text = scene.text
+    if scene.frame is None or text.folded.find("是", clause.start, min(clause.end, clause.start + _HEAD)) < 0:
+        return None
+    acts = text.at("verb", clause.start) or text.at("adverb", clause.start)
+    return None if acts else "zh.copula"
+
+
+def _may(scene: Scene, clause: Clause) -> str | None:
+    """Leave out what is only allowed (并可委托第三方审计); to explore is a deed (可探索)."""
+    text = scene.text
+    at = text.folded.find("可", clause.start, min(clause.end, clause.start + _NEAR))
+    verb = text.at("verb", at + 1) if at >= 0 else None
+    described = verb is not None and text.folded[verb.end : verb.end + 1] == "的"
+    led = at >= 0 and any(
+        hit.entry.means != "noun" for hit in text.find("verb", after_adverbs(text, clause.start), at)
+    )
+    allowed = verb is not None and not led and not described and not text.at("softener", at + 1)
+    allowed = allowed and text.folded[at - 1] not in "认许不为成"
+    return "zh.right" if allowed else None
+
+
+def _wished_effect(scene: Scene, clause: Clause, opening: Opening) -> str | None:
+    """Leave out hopes for what the cooperation brings (期望合作可加快成果转化)."""
+    asked = opening.frame.kind is UndertakingKind.ASK
+    if asked and opening.frame.subject and _is_elsewhere(scene, opening.frame.subject):
+        return "somebody-else"
+    begin = opening.begin if asked else opening.frame.hit.end
+    near = min(clause.end, begin + _NEAR)
+    hit = scene.text.first("wished_effect", begin, near)
+    outsider = scene.text.first("outsider", begin, min(clause.end, begin + _HEAD))
+    hit = hit or (outsider if outsider and not scene.mentions.within(begin, outsider.start) else None)
+    return hit.entry.id if hit else None
+
+
+def _is_elsewhere(scene: Scene, subject: Stretch) -> bool:
+    """Tell 期望政府加强支持, where no government is among the parties."""
+    sort = scene.text.at("generic", subject.start)
+    kinds = sort.entry.means.split() if sort and sort.end >= subject.end else ()
+    several = len(scene.mentions.names) >= _FEWEST
+    return several and "government" in kinds and "government" not in scene.mentions.kinds
+
+
+def _no_bearer(scene: Scene, subject: Stretch, clause: Clause) -> str | None:
+    text = scene.text
+    if scene.names(subject) or text.first("duration", subject.start, subject.end):
+        return None
+    effect = text.first("effect", subject.end, clause.end)
+    measured = any(char.isdigit() for char in text.folded[clause.start : clause.end])
+    measured = measured or next(find_days_zh(text, clause.start, clause.end, None), None) is not None
+    if measured and not effect:
+        return None
+    return effect.entry.id if effect else "a-thing-as-subject"

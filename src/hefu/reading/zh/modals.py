@@ -1,0 +1,83 @@
+"""Does a Chinese modal bind somebody here, or does the word mean something else?"""
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.clauses import after_adverbs
+from hefu.reading.zh.scene import Scene
+
+_NEAR = 24
+_TIME = 6
+
+
+def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
+    """Tell whether a modal binds in the clause ``[begin, end)``; some do only in certain places."""
+    text = scene.text
+    if (
+        scene.is_in_name(hit)
+        or _closes_at_noun(text, hit)
+        or is_on_demand(text, hit.start, end)
+        or _is_told(scene, hit)
+    ):
+        return False
+    match hit.entry.id:
+        case "zh.strength.will.own":
+            own = text.first("own_side", begin, hit.start)
+            return own is not None and after_adverbs(text, own.end) >= hit.start
+        case "zh.strength.will.weak":
+            return _follows_subject(scene, hit, begin)
+        case "zh.strength.must_of_leader" if after_adverbs(text, begin) < hit.start:
+            told = text.folded[begin] == "各" or scene.names(Stretch(begin, hit.start))
+            return scene.frame is not None or told
+        case "zh.strength.plan":
+            return _is_planned(scene, hit, begin, end)
+    return True
+
+
+def _follows_subject(scene: Scene, hit: Hit, begin: int) -> bool:
+    """Tell 云帆会送来课本 from 会议, 商会: the subject stands right before, or a frame holds."""
+    if hit.start == begin:
+        ahead = any(
+            one.end == begin for one in scene.text.find("future_joiner", max(0, begin - _TIME), begin)
+        )
+        return scene.frame is not None or ahead or scene.side
+    subject = scene.first_named(begin, hit.start)
+    name = scene.mentions.before(hit.end)
+    beside = subject is not None and after_adverbs(scene.text, subject.end) >= hit.start
+    return beside and not (name and name.end > hit.start)
+
+
+def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
+    """Tell 计划建厂 from a plan: a verb, a time or an amount follows."""
+    text = scene.text
+    if any(text.at(kind, hit.end) for kind in ("verb", "preposition", "duration", "term_word")):
+        return True
+    timed = hit.start - begin <= _TIME and text.first("duration", begin, hit.start) is not None
+    goes_on = (hit.start == begin or timed) and scene.frame is not None and text.first("verb", hit.end, end)
+    return bool(goes_on) or text.folded[hit.end : hit.end + 1].isdigit()
+
+
+def is_on_demand(text: Text, start: int, end: int) -> bool:
+    """Tell 应甲方要求提供, where somebody else demands, from 甲方应提供."""
+    demand = text.folded.startswith("应", start) and text.first("demand", start, min(end, start + _NEAR))
+    return bool(demand) and not text.find("verb", start, demand.start if demand else start)
+
+
+def _is_told(scene: Scene, hit: Hit) -> bool:
+    """Tell 协议商定, where the paper speaks, from 双方商定, whose subject binds itself."""
+    agreed = scene.agreed
+    within = agreed is not None and agreed.start <= hit.start < agreed.end
+    everybody = scene.text.at("everybody", agreed.start) if agreed else None
+    return within and (everybody is None or everybody.entry.means == "organ")
+
+
+def _closes_at_noun(text: Text, hit: Hit) -> bool:
+    """Tell a modal that only describes a noun (应拨付的资金) from one that binds."""
+    verb = text.at("verb", hit.end)
+    return verb is not None and text.folded[verb.end : verb.end + 1] == "的"
+
+
+def is_object_marker(text: Text, hit: Hit, end: int, *, asked: bool) -> bool:
+    """Tell 将集群迁入园区, where 将 only marks the object; in what is ``asked`` for also 将审批权下放."""
+    verb = text.at("verb", hit.end)
+    acts = verb is not None and any(one.entry.means != "noun" for one in text.find("verb", verb.end, end))
+    return text.folded[hit.start : hit.end] == "将" and (verb is None or (asked and acts))

@@ -1,0 +1,173 @@
+"""Which people does a Chinese text name, and with which titles?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.names import Named
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.name_ends import (
+    FOREIGN,
+    LATIN,
+    SHORTEST,
+    bounded_name,
+    is_chinese,
+    is_name,
+    name_end,
+)
+
+_STOP = re.compile(r"[,;。:、\s\"—丨|·)]")
+_NOTE = re.compile(r"\([\u4e00-\u9fffa-z ]{2,14}\)")
+_LONGEST_TITLE = 30
+_LEVEL = re.compile("[省市县区州縣區](?=[委长長政人领領级級])")
+"""The level of an office: 市 of 广州市委书记."""
+_LONGEST_BODY = 8
+_OF_ITSELF = ("院士", "人大代表", "政协委员", "政協委員", "参事")
+"""A title that belongs to no office beside it."""
+
+_TELLING = ("title", "signing_label", "side", "address")
+
+
+def find_named_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
+    """Yield each name that follows a title (市长唐可), stands before one or follows such a name (、丁海)."""
+    for sentence in sentences:
+        kinds = text.among(_TELLING, sentence.start, sentence.end)
+        if not kinds:
+            continue
+        for hit in text.find("title", sentence.start, sentence.end):
+            if hit.entry.means == "calling" and not _may_be_named(text, hit.end):
+                if text.folded[hit.end : hit.end + 1] == ":":
+                    yield from _before_title(text, hit.start, hit.end, sentence)
+                continue
+            after = after_title(text, hit.end)
+            at = _in_chinese(text, after, sentence.end)
+            end = name_end(text, at, sentence.end)
+            end = end or (0 if hit.entry.means == "calling" else bounded_name(text, at, sentence.end))
+            if end and is_name(text, at, end):
+                titles = titles_beside(text, Stretch(hit.start, after), end, sentence.start)
+                named = Named(start=at, end=end, name=text.given[at:end], titles=titles)
+                yield named
+                yield from _listed(text, named, hit.start, sentence.end)
+            else:
+                yield from _before_title(text, hit.start, hit.end, sentence)
+        for hit in text.find("address", sentence.start, sentence.end):
+            yield from _before_title(text, hit.start, hit.end, sentence, called=())
+
+
+def _in_chinese(text: Text, at: int, limit: int) -> int:
+    """Pass over a name in Latin letters whose Chinese form follows: Martin Hale（马丁·黑尔）."""
+    latin = LATIN.match(text.given, at, limit)
+    noted = latin and text.folded[latin.end() : latin.end() + 1] == "("
+    return latin.end() + 1 if latin and noted and FOREIGN.match(text.folded, latin.end() + 1) else at
+
+
+def _may_be_named(text: Text, end: int) -> bool:
+    """Tell 村民李海 from 学生揭榜: after a calling only a common surname makes a name."""
+    common = text.at("surname_common", end) is not None
+    return common or text.at("honour_before", end) is not None or text.at("name_follow", end) is not None
+
+
+def after_title(text: Text, end: int) -> int:
+    note = _NOTE.match(text.folded, end)
+    at = note.end() if note else end
+    at += text.folded[at : at + 1] == ":"
+    at += text.folded[at : at + 1] == " "
+    honour = text.at("honour_before", at)
+    return honour.end if honour else at
+
+
+def _listed(text: Text, first: Named, title: int, limit: int) -> Iterator[Named]:
+    """Yield those who share a title that leads a list (市领导丁海、祝晓兰)."""
+    end = first.end
+    while text.folded[end : end + 1] == "、":
+        start = end + 1
+        end = name_end(text, start, limit)
+        if not end or not _may_end_list(text, end, limit) or _begins_body(text, start, end):
+            return
+        titles = first.titles if text.at("title_of_many", title) else ()
+        yield Named(start=start, end=end, name=text.given[start:end], titles=titles)
+
+
+def _begins_body(text: Text, start: int, end: int) -> bool:
+    """Tell the beginning of a body's name (农商联合银行) from a person's."""
+    body = text.first("body", start, end + _LONGEST_BODY)
+    return body is not None and all(map(is_chinese, text.folded[start : body.start]))
+
+
+def _may_end_list(text: Text, end: int, limit: int) -> bool:
+    return end >= limit or text.folded[end] in "、,。;" or bool(text.at("name_follow", end))
+
+
+def _before_title(
+    text: Text, title: int, end: int, sentence: Sentence, called: tuple[str, ...] | None = None
+) -> Iterator[Named]:
+    """Yield a name that stands before its title and speaks or signs (蔡宜庭校长表示)."""
+    if not (text.at("name_follow", end) or text.folded[end : end + 1] in ",、:"):
+        return
+    for length in (3, 2, 4):
+        start = title - length
+        clear = start >= sentence.start and (start == sentence.start or _may_precede(text, start))
+        if clear and name_end(text, start, title) == title:
+            titles = (text.given[title:end],) if called is None else called
+            yield Named(start=start, end=title, name=text.given[start:title], titles=titles)
+            return
+
+
+def _may_precede(text: Text, start: int) -> bool:
+    before = text.folded[start - 1]
+    return not is_chinese(before) or any(
+        hit.end == start for hit in text.find("name_before", max(0, start - 3), start)
+    )
+
+
+def titles_beside(text: Text, title: Stretch, name_end: int, floor: int) -> tuple[str, ...]:
+    end = title.end
+    before = [hit for hit in text.find("honour_before", title.start, end) if hit.end == end]
+    end = before[0].start if before else end
+    end -= text.folded[end - 1] in ": "
+    left = _title_before(text, title.start, floor)
+    while left > floor + 2 and text.folded[left - 1] == "、" and _title_ends(text, floor, left - 1):
+        further = _title_before(text, left - 1, floor)
+        if _holds_person(text, further, left - 1):
+            break
+        left = further
+    honours = [text.given[hit.start : hit.end] for hit in text.find("courtesy", name_end, name_end + 2)]
+    behind = text.at("title", name_end)
+    honours += [text.given[behind.start : behind.end]] if behind and not honours else []
+    honours += [text.given[hit.start : hit.end] for hit in before if hit.entry.means == "kept"]
+    return (*_apart(text.given[left:end].rstrip(":： ")), *honours)
+
+
+def _apart(titles: str) -> Iterator[str]:
+    """Yield titles of two bodies apart (省委常委、市委书记; 院士、院长), two offices of one together."""
+    held = ""
+    for title in titles.split("、"):
+        levels = [_LEVEL.search(part) for part in (held, title)]
+        other = levels[0] and levels[1] and levels[0].group() != levels[1].group()
+        if held and (other or held.endswith(_OF_ITSELF)):
+            yield held
+            held = title
+        else:
+            held = f"{held}、{title}" if held else title
+    yield held
+
+
+def _holds_person(text: Text, start: int, end: int) -> bool:
+    """Tell another person with a title on both sides (行政总监梁倚雯医生) from a second title."""
+    titles = text.find("title", start, end)
+    apart = len(titles) > 1 and titles[-1].start - titles[0].end >= SHORTEST
+    return apart and text.at("surname", titles[0].end) is not None
+
+
+def _title_ends(text: Text, floor: int, end: int) -> bool:
+    return any(hit.end == end for hit in text.find("title", max(floor, end - 8), end))
+
+
+def _title_before(text: Text, end: int, floor: int) -> int:
+    left = end
+    while left > floor and end - left < _LONGEST_TITLE and not _STOP.match(text.folded, left - 1):
+        stop = text.at("title_stop", left - 1)
+        if stop:
+            return min(stop.end, end)
+        left -= 1
+    return left

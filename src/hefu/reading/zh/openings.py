@@ -1,0 +1,285 @@
+"""How does a Chinese clause open an undertaking: by an ask, a modal, or the bare verb of an agreement?"""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.asks import ask_frame, find_ask
+from hefu.reading.zh.clauses import Clause, after_adverbs, is_lead
+from hefu.reading.zh.dates import find_days_zh as find_days
+from hefu.reading.zh.modals import binds, is_object_marker
+from hefu.reading.zh.scene import Frame, Scene
+from hefu.reading.zh.unmarked import find_foretold, find_unmarked
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_CALLED = ("generic", "self_name", "everybody")
+_BESIDE = 2
+_LEAST = 4
+"""Characters that must follow an opening word for it to open anything in its own clause."""
+
+
+class Opening(Struct, frozen=True, kw_only=True, gc=False):
+    """A frame, and where in its clause the undertaking begins; a stem has all of it still to come."""
+
+    begin: int
+    frame: Frame
+    stem: bool = False
+
+
+def open_clause(scene: Scene, clause: Clause) -> Opening | None:
+    """Find what opens an undertaking in a clause; None where nothing does."""
+    text = scene.text
+    ask = find_ask(scene, clause)
+    if ask:
+        begin, frame = ask_frame(scene, clause, ask)
+        return Opening(begin=begin, frame=frame, stem=ask.end == clause.end)
+    speech = text.first("speech", clause.start, clause.end)
+    bound = text.first("strength", clause.start, speech.start) if speech else None
+    begin = speech.end if speech and not bound and clause.end - speech.end >= _LEAST else clause.start
+    return (
+        _by_trigger(scene, begin, clause)
+        or _bare(scene, begin, clause)
+        or _by_agent(scene, begin, clause)
+        or _stipulated(scene, begin, clause)
+        or _signed_to(scene, clause)
+        or _unmarked(scene, begin, clause)
+        or _foretold(scene, begin, clause)
+    )
+
+
+def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    triggers = [hit for hit in _modals(scene, begin, clause.end) if binds(scene, hit, begin, clause.end)]
+    headless = scene.frame is not None and bool(triggers) and triggers[0].start == begin
+    asked = scene.frame is not None and scene.frame.kind is UndertakingKind.ASK
+    if not triggers or (headless and is_object_marker(scene.text, triggers[0], clause.end, asked=asked)):
+        return None
+    doubled = len(triggers) > 1 and triggers[1].start - triggers[0].end <= 1
+    hit = triggers[1] if doubled and triggers[0].entry.means == "will" else triggers[0]
+    subject = _subject(scene, begin, triggers[0].start)
+    begin = _after_time(scene, begin, subject)
+    promised = _promised(scene, hit, subject, clause)
+    if promised:
+        frame = _frame(scene, hit, promised)
+        return Opening(begin=promised.start, frame=frame)
+    frame = _frame(scene, hit, subject)
+    own_will = (
+        scene.frame is not None and scene.frame.kind is UndertakingKind.ASK and hit.entry.means == "intend"
+    )
+    if scene.frame and hit.entry.id == "zh.strength.will.deed" and scene.frame.strength is Strength.SHALL:
+        frame = Frame(hit=frame.hit, kind=frame.kind, strength=Strength.SHALL, subject=frame.subject)
+    if subject is None and scene.frame and not own_will:
+        frame = _carried(frame, scene.frame)
+    elif subject and scene.frame and _goes_on_asking(frame, scene.frame):
+        frame = replace(frame, kind=UndertakingKind.ASK)
+    elif subject and scene.frame and (scene.text.at("with_leave", begin) or not scene.names(subject)):
+        frame = _carried(frame, scene.frame, kind=frame.kind)
+    return Opening(begin=begin, frame=frame, stem=hit.end == clause.end)
+
+
+def _modals(scene: Scene, begin: int, end: int) -> list[Hit]:
+    """Find the modals of a clause, also a 会 that only a name before it makes look like another word."""
+    text = scene.text
+    counted = text.find("strength", begin, end)
+    named = {one.end for one in scene.mentions.within(begin, end)}
+    for kind in text.among(_CALLED, begin, end):
+        named.update(hit.end for hit in text.find(kind, begin, end))
+    for place in named.difference(hit.start for hit in counted):
+        hit = text.at("strength", place, counted=False)
+        acts = hit and any(text.at(kind, hit.end) for kind in ("verb", "adverb", "preposition"))
+        if hit and acts and hit.entry.id == "zh.strength.will.weak":
+            counted.append(hit)
+    return sorted(counted, key=lambda hit: hit.start) if len(counted) > 1 else counted
+
+
+def _after_time(scene: Scene, begin: int, subject: Stretch | None) -> int:
+    """Leave a time that stands before the subject outside (今年|海虞计划, 2025年|双方将)."""
+    if subject is None or subject.start == begin:
+        return begin
+    days = list(find_days(scene.text, begin, subject.start, None))
+    return subject.start if days and days[0].start == begin and days[-1].end >= subject.start - 1 else begin
+
+
+def _promised(scene: Scene, hit: Hit, subject: Stretch | None, clause: Clause) -> Stretch | None:
+    """Find whose deed a person promises (他承诺临江市将给予保障): the party named right behind."""
+    if hit.entry.id != "zh.strength.will.promise" or (
+        subject and scene.mentions.within(subject.start, subject.end)
+    ):
+        return None
+    named = scene.first_named(hit.end, clause.end)
+    return named if named and named.start == hit.end and named.end < clause.end else None
+
+
+def _subject(scene: Scene, begin: int, end: int) -> Stretch | None:
+    """Keep of what stands before a modal the one who acts, not those acted with or for (为甲，乙将)."""
+    if end <= begin:
+        return None
+    named = scene.first_named(begin, end)
+    if named and scene.mentions.within(named.start, named.end):
+        return named
+    acted_with = scene.mentions.within(begin, end)
+    for one in acted_with:
+        if not scene.text.find("preposition", max(begin, one.start - 1), one.start):
+            return Stretch(one.start, scene.coordinated(one.end, end))
+    if not acted_with:
+        return Stretch(begin, end)
+    return _beside(scene, Stretch(begin, acted_with[0].start - 1), Stretch(acted_with[-1].end, end))
+
+
+def _beside(scene: Scene, *parts: Stretch) -> Stretch | None:
+    """Find who acts before or behind those acted with (全年在苍州投资, whose subject is left out)."""
+    return next((part for part in reversed(parts) if part.start < part.end and scene.names(part)), None)
+
+
+def _goes_on_asking(frame: Frame, before: Frame) -> bool:
+    """Tell 二要抢抓工期，中心必须完工, where what must be done is still what the leader asks."""
+    asked = before.kind is UndertakingKind.ASK and before.hit.entry.id == "zh.strength.must_of_leader"
+    return asked and frame.strength is Strength.SHALL
+
+
+def _carried(frame: Frame, before: Frame, kind: UndertakingKind | None = None) -> Frame:
+    if before.strength is Strength.SHALL and frame.strength is Strength.WILL:
+        frame = replace(frame, strength=Strength.SHALL)
+    if before.kind is UndertakingKind.ASK and frame.strength is Strength.WILL:
+        frame = replace(frame, strength=before.strength)
+    return Frame(hit=frame.hit, kind=kind or before.kind, strength=frame.strength, subject=before.subject,
+                 certain=before.certain)  # fmt: skip
+
+
+def _frame(scene: Scene, hit: Hit, subject: Stretch | None) -> Frame:
+    own = subject and scene.text.first("own_side", subject.start, subject.end)
+    asks = hit.entry.id == "zh.strength.must_of_leader" and not own and not scene.instrument
+    kind = UndertakingKind.ASK if asks else UndertakingKind.PLEDGE
+    strength = Strength.WILL if own and hit.entry.means == "shall" else Strength(hit.entry.means)
+    if hit.entry.id == "zh.strength.will.deed" and scene.instrument:
+        strength = Strength.SHALL
+    return Frame(hit=hit, kind=kind, strength=strength, subject=subject)
+
+
+def _bare(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    """Open at the plain verb of an agreement's own text, or of one that is told."""
+    hit = None if scene.text.at("according", begin) else scene.agreed or scene.instrument
+    told = hit is not None and clause.start <= hit.start < clause.end <= hit.end
+    if not hit or told or is_lead(scene.text, clause):
+        return None
+    subject = scene.first_named(begin, clause.end)
+    if not subject or clause.end - subject.end < 2 or not _is_said(scene, subject, clause):
+        return None
+    strength = Strength.SHALL if scene.instrument else Strength.WILL
+    frame = Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
+    return Opening(begin=begin, frame=frame)
+
+
+def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    """Open where an agreement says by whom a thing is done (搬迁费用由甲方承担)."""
+    agent = scene.text.first("agent", begin, clause.end)
+    if agent is None:
+        return None
+    told = scene.agreed or scene.instrument
+    if told is None and scene.signed and not _is_past(scene, clause):
+        told = agent
+    if told is None:
+        return None
+    named = scene.first_named(agent.end, clause.end)
+    if named is None or named.start != agent.end or named.end >= clause.end:
+        return None
+    strength = Strength.SHALL if scene.instrument else Strength.WILL
+    subject = Stretch(
+        agent.end, clause.end if scene.text.folded.find("、", named.end, clause.end) > 0 else named.end
+    )
+    sure = scene.agreed is not None or scene.instrument is not None
+    frame = Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject, certain=sure)
+    return Opening(begin=begin, frame=frame)
+
+
+def _is_past(scene: Scene, clause: Clause) -> bool:
+    kinds = ("done", "role", "sign", "speech", "present", "copula")
+    return scene.text.has(kinds, clause.start, clause.end)
+
+
+def _stipulated(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    """Open at a verb without a subject right after 双方还约定: all are bound."""
+    text, agreed = scene.text, scene.agreed
+    near = agreed is not None and agreed.end < begin <= agreed.end + _BESIDE
+    told = agreed if near else scene.instrument
+    if told is None or scene.frame or not _begins_deed(scene, begin, clause):
+        return None
+    everybody = text.at("everybody", told.start)
+    named = everybody if near and everybody and everybody.entry.means != "organ" else None
+    subject = Stretch(named.start, named.end) if named else None
+    strength = Strength.WILL if near else Strength.SHALL
+    frame = Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject,
+                  certain=named is not None)  # fmt: skip
+    return Opening(begin=begin, frame=frame)
+
+
+def _begins_deed(scene: Scene, begin: int, clause: Clause) -> bool:
+    """Tell 建立机制, 6月底前完成选址: a verb or a time begins the clause, and it is no lead."""
+    text = scene.text
+    at = after_adverbs(text, begin)
+    verb = text.at("verb", at)
+    day = next(iter(find_days(text, begin, min(clause.end, begin + _LEAST), None)), None)
+    timed = day is not None and day.start == begin and text.first("verb", day.end, clause.end) is not None
+    sure = verb is not None and verb.entry.means != "noun" and not text.first("sign", begin, clause.end)
+    return (sure or timed) and not is_lead(text, clause)
+
+
+def _unmarked(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    """Open at a party's bare verb where a report tells a promise (云帆集团为临江培训教师300名)."""
+    found = None if scene.frame else find_unmarked(scene, begin, clause)
+    if found is None:
+        return None
+    hit, subject = found
+    frame = Frame(
+        hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject, certain=False
+    )
+    return Opening(begin=begin, frame=frame)
+
+
+def _foretold(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    """Open where somebody says what will be by a day to come (他说，煤棚明年3月底前封顶)."""
+    found = None if scene.frame else find_foretold(scene, begin, clause)
+    if found is None:
+        return None
+    hit, subject = found
+    frame = Frame(
+        hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject, certain=False
+    )
+    return Opening(begin=begin, frame=frame)
+
+
+def _is_said(scene: Scene, subject: Stretch, clause: Clause) -> bool:
+    """Tell a sentence (乙方提供设备) from a phrase about the subject (乙方的权利, 乙方责任)."""
+    text = scene.text
+    side = text.folded.endswith("方面", clause.start, clause.end)
+    signs = text.first("sign", subject.end, clause.end) if not scene.instrument else None
+    if side or signs:
+        return False
+    noun = text.at("heading_noun", subject.end)
+    named = text.folded[subject.end : subject.end + 1] in "的(:/、" or (noun and noun.end == clause.end)
+    states = text.at("copula", subject.end) and not _does_for(text, subject.end, clause.end)
+    says = text.first("verb", subject.end, clause.end) or is_lead(text, clause)
+    closed = text.folded[clause.end - 1] not in ")】" and text.folded[clause.end : clause.end + 1] in "。;,!"
+    long_enough = closed and clause.end - subject.end >= _LEAST + 2
+    verb = text.at("verb", subject.end)
+    described = verb is not None and text.folded[verb.end : verb.end + 1] == "的"
+    return not (named or states or described) and (bool(says) or long_enough)
+
+
+def _does_for(text: Text, at: int, end: int) -> bool:
+    """Tell 丁方为学员开设课程, where somebody does something for others, from 丁方为监督方."""
+    served = text.folded.startswith("为", at) or text.folded.startswith("系", at)
+    return served and any(hit.entry.means != "noun" for hit in text.find("verb", at + 2, end))
+
+
+def _signed_to(scene: Scene, clause: Clause) -> Opening | None:
+    """Open at what was signed for: 签订协议，共建研究院."""
+    if scene.signing is None or scene.frame is not None:
+        return None
+    text = scene.text
+    led = text.first("joint_deed", clause.start, clause.end) if text.at("lead", clause.start) else None
+    verb = text.at("joint_deed", clause.start) or led
+    if verb is None or text.first("sign", clause.start, clause.end):
+        return None
+    frame = Frame(hit=verb, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, certain=False)
+    return Opening(begin=clause.start, frame=frame)

@@ -1,0 +1,115 @@
+"""How Chinese writes amounts, counts and shares."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Text
+from hefu.reading.zh.numbers import NUMBER, large_unit, number_zh
+
+_SHARE = re.compile(r"[百千]分之$")
+_HALF_TENTH = re.compile(r"[一二三四五六七八九半](?![^,。;、]?[个名家条])")
+_RANGE = re.compile(r" ?(?:至|到|-|~|—|–|——)$")
+_QUOTE = re.compile('"')
+_MORE = ("余", "多", "来", "名")
+_TENTHS = 10
+_HALF = 5
+_FAR = 7
+_NEAR = 6
+
+Amount = tuple[int, int, float, str]
+
+
+def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
+    """Yield start, end, value and unit of each amount within ``[start, end)``; a range gives both ends."""
+    open_end: re.Match[str] | None = None
+    quotes = [mark.start() for mark in _QUOTE.finditer(text.folded, start, end)]
+    for match in NUMBER.finditer(text.folded, start, end):
+        amount = (
+            None if _is_in_name(quotes, match.start()) else _share(text, match) or _amount(text, match, end)
+        )
+        before = (
+            open_end if open_end and _RANGE.fullmatch(text.folded, open_end.end(), match.start()) else None
+        )
+        if amount and before:
+            yield _lower_end(before, match, amount)
+        if amount:
+            yield amount
+        open_end = match if amount is None else None
+
+
+def _is_in_name(quotes: Sequence[int], at: int) -> bool:
+    """Tell the number of a quoted name (“千名硕士进企业”计划) from an amount."""
+    return bisect_left(quotes, at) % 2 == 1 and at < quotes[-1]
+
+
+def _lower_end(lower: re.Match[str], upper: re.Match[str], amount: Amount) -> Amount:
+    value, unit = number_zh(lower.group()), large_unit(upper.group())
+    if unit > 1 and large_unit(lower.group()) < unit and value < number_zh(upper.group()) / unit:
+        value *= unit
+    return lower.start(), lower.end(), value, amount[3]
+
+
+def _share(text: Text, match: re.Match[str]) -> Amount | None:
+    """Read 百分之六, 千分之五."""
+    share = _SHARE.search(text.folded, max(0, match.start() - 3), match.start())
+    unit = "‰" if share and share.group()[0] == "千" else "%"
+    return (share.start(), match.end(), number_zh(match.group()), unit) if share else None
+
+
+def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
+    value = number_zh(match.group())
+    prefix = _prefix(text, match.start())
+    unit = _unit(text, match.end(), end)
+    if match.group() in ("千", "百"):
+        return None
+    kilo = _unit(text, match.end() - 1, end) if match.group()[-1] in "千百" else None
+    if kilo and number_zh(match.group()[:-1]):
+        return match.start(), kilo.end, number_zh(match.group()[:-1]), kilo.entry.means
+    if not value or (unit is None and not (prefix and large_unit(match.group()) > 1)):
+        return None
+    tenths = unit is not None and unit.entry.id == "zh.measure.tenths"
+    counted = match.group() != "一" or tenths or text.at("counted_one", match.end()) is not None
+    counted = counted and not text.at("several", match.start())
+    if not counted or _is_duration(text, unit) or _is_frequency(text, match.start(), unit):
+        return None
+    plain = unit is None or unit.entry.means == "CNY"
+    means = prefix.entry.means if prefix and plain else unit.entry.means if unit else ""
+    if tenths:
+        return _tenths(text, match, unit.end if unit else match.end())
+    start = prefix.start if prefix and plain else match.start()
+    return start, unit.end if unit else match.end(), round(value, 6), means
+
+
+def _tenths(text: Text, match: re.Match[str], at: int) -> Amount:
+    """Read 六成, 六成五; 成 ends at ``at``."""
+    more = _HALF_TENTH.match(text.folded, at)
+    over = 0 if more is None else _HALF if more[0] == "半" else number_zh(more[0])
+    return match.start(), more.end() if more else at, round(number_zh(match.group()) * _TENTHS + over, 6), "%"
+
+
+def _unit(text: Text, at: int, end: int) -> Hit | None:
+    at += text.folded[at : at + 1] == " "
+    at += text.folded[at : at + 1] in _MORE[:3]
+    unit = text.at("currency", at) or text.at("measure", at)
+    return unit if unit and unit.end <= end else None
+
+
+def _is_duration(text: Text, unit: Hit | None) -> bool:
+    """Tell a length of time from an amount; 日元 is no day, 人次 no time."""
+    lasts = text.at("duration", unit.start) if unit and unit.entry.id.startswith("zh.measure") else None
+    return lasts is not None and unit is not None and lasts.end >= unit.end
+
+
+def _is_frequency(text: Text, start: int, unit: Hit | None) -> bool:
+    """Tell how often a thing runs (每周三班) from how many there are."""
+    often = unit is not None and unit.entry.means == "runs"
+    return often and bool(text.find("every", max(0, start - _NEAR), start))
+
+
+def _prefix(text: Text, start: int) -> Hit | None:
+    """Find the currency that stands before its amount (新台币35亿元)."""
+    before = text.find("currency", max(0, start - _FAR), start)
+    near = before and text.folded[before[-1].end : start] in ("", " ")
+    return before[-1] if before and near else None

@@ -1,0 +1,105 @@
+"""What does the title of a section say of the items under it: whose they are, or that they bind nobody?"""
+
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.labels import begins_deed
+from hefu.reading.zh.scene import Frame, Scene
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_SHORTEST = 6
+_MARKER = 8
+_LONGEST = 16
+_LONGEST_NAMED = 30
+
+
+def is_title(text: Text, sentence: Sentence) -> bool:
+    """Tell the title of a section (三、乙方责任) from an item or a sentence."""
+    ends = text.folded[sentence.end - 1]
+    if is_bracket(text, sentence) or not (sentence.item or sentence.heading) or ends in "。;,:|":
+        return False
+    length = sentence.end - sentence.start
+    if sentence.heading and text.folded[sentence.end - 1] in "将要":
+        return True
+    named = text.find("heading_noun", sentence.start, sentence.end)
+    if _only_names(text, sentence):
+        return True
+    if length < _LONGEST and _is_articles(text, sentence):
+        return True
+    ends_so = length < _LONGEST_NAMED and any(hit.end == sentence.end for hit in named)
+    return ends_so or (length < _LONGEST and text.first("verb", sentence.start, sentence.end) is None)
+
+
+def _is_articles(text: Text, sentence: Sentence) -> bool:
+    """Tell 第二条　投资规模与进度, alone on its line: an article's sentence ends with a mark."""
+    marker = text.folded[max(0, sentence.start - _MARKER) : sentence.start].rstrip()
+    alone = text.folded[sentence.end : sentence.end + 1] == "\n" and sentence.item
+    return (
+        alone and marker.endswith(("条", "章")) and not text.first("strength", sentence.start, sentence.end)
+    )
+
+
+def is_bracket(text: Text, sentence: Sentence) -> bool:
+    """Tell a bracket behind a sentence, on its line: （市科技局）, which is no sentence of its own."""
+    whole = text.folded[sentence.start] in "([【" and text.folded[sentence.end - 1] in ")]】"
+    return whole and text.folded[sentence.start - 1 : sentence.start] == "。"
+
+
+def is_slogan(text: Text, sentence: Sentence) -> bool:
+    """Tell 冷链再补短。 at the head of an item, which only names the deeds behind it on its line."""
+    listed = sentence.item or text.at("point_of", sentence.start) is not None
+    head = listed and text.folded[sentence.end - 1] == "。" and sentence.end - sentence.start <= _LONGEST
+    more = text.folded[sentence.end : sentence.end + 1] not in ("", "\n", "(", "[")
+    marked = text.folded[sentence.start - 1 : sentence.start] not in ("。", '"')
+    whole = not any(mark in text.folded[sentence.start : sentence.end - 1] for mark in ",;:")
+    return head and more and marked and whole and not text.first("strength", sentence.start, sentence.end)
+
+
+def _only_names(text: Text, sentence: Sentence) -> bool:
+    """Tell 委托期限 and 排他与保密, a few words on a line of their own, from a short deed."""
+    alone = text.folded[sentence.end : sentence.end + 1] == "\n"
+    short = sentence.item and alone and sentence.end - sentence.start <= _SHORTEST
+    deeds = any(text.at(kind, sentence.start) for kind in ("strength", "adverb", "preposition"))
+    verb = text.at("verb", sentence.start)
+    named = verb is None or verb.entry.means == "noun" or text.folded[verb.end] in "与和期"
+    return short and not deeds and named
+
+
+def section_frame(scene: Scene, sentence: Sentence) -> Frame | None:
+    """Give the items under 乙方的责任 their bearer; None where the title names nobody."""
+    told = scene.evidence
+    heading = None if sentence.item or not scene.signed else _of_one(scene, sentence)
+    if heading:
+        return heading
+    steps = [
+        hit for hit in scene.text.find("next_steps", sentence.start, sentence.end) if hit.end == sentence.end
+    ]
+    if told and steps and not scene.instrument:
+        return Frame(hit=steps[0], kind=UndertakingKind.PLEDGE, strength=Strength.WILL, certain=False)
+    span = (sentence.start, sentence.end)
+    named = scene.mentions.within(*span) or scene.text.find("own_side", *span)
+    named = named or [hit for hit in scene.text.find("everybody", *span) if not hit.entry.means]
+    nouns = [
+        hit
+        for hit in scene.text.find("heading_noun", sentence.start, sentence.end)
+        if hit.end == sentence.end
+    ]
+    if not (told and named and nouns and named[-1].end <= nouns[0].start):
+        return None
+    strength = Strength.SHALL if scene.instrument else Strength.WILL
+    subject = Stretch(named[0].start, named[-1].end)
+    return Frame(hit=nouns[0], kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
+
+
+def _of_one(scene: Scene, sentence: Sentence) -> Frame | None:
+    """Give the lines under 云帆集团要做什么 their bearer, where they begin with deeds."""
+    mentions = scene.mentions.within(sentence.start, sentence.end)
+    following = scene.text.folded[sentence.end : sentence.end + 1] == "\n"
+    owners = {one.party for one in mentions}
+    if len(owners) != 1 or not following or not begins_deed(scene, sentence.end + 1):
+        return None
+    hit = scene.text.first("strength", sentence.start, sentence.end)
+    hit = hit or scene.text.first("heading_noun", sentence.start, sentence.end)
+    if hit is None:
+        return None
+    subject = Stretch(mentions[0].start, mentions[0].end)
+    return Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject, certain=False)

@@ -1,0 +1,315 @@
+"""What does a Chinese text undertake?"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.basis import find_basis
+from hefu.reading.mentions import Mentions
+from hefu.reading.names import Names
+from hefu.reading.sentences import Sentence
+from hefu.reading.statements import Found, Statement
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.clauses import (
+    Clause,
+    after_adverbs,
+    find_clauses,
+    is_lead,
+    is_nominal,
+    is_point,
+    trimmed,
+)
+from hefu.reading.zh.conditions import (
+    acts,
+    find_breach,
+    find_outsider,
+    find_past,
+    has_binding_word,
+    is_as_for,
+    is_condition,
+    is_heading_point,
+    only_asks,
+)
+from hefu.reading.zh.layout import Layout
+from hefu.reading.zh.left_out import left_out
+from hefu.reading.zh.noted import line_end
+from hefu.reading.zh.openings import Opening, open_clause
+from hefu.reading.zh.preamble import preamble_end
+from hefu.reading.zh.scene import Frame, Scene
+from hefu.reading.zh.tails import is_aim, is_tail
+from hefu.terms.reading import PassedOver
+from hefu.terms.undertaking import Basis, Strength, UndertakingKind
+
+_TITLE = 16
+_ADVERB = 3
+_FAR = 8
+"""How many clauses back a subject may stand."""
+_FIRM = {Strength.WILL, Strength.SHALL}
+
+
+def find_statements_zh(text: Text, sentences: Sequence[Sentence], mentions: Mentions, names: Names) -> Found:
+    """Find the clauses that undertake, in the order of the text, and those that only look like it."""
+    reader = _Reader(text, mentions, names)
+    for sentence in sentences:
+        reader.read(sentence)
+    return Found(tuple(reader.statements), tuple(reader.passed_over))
+
+
+class _Reader:
+    """Walks the clauses; a clause without an opening goes on with the frame of the one before."""
+
+    def __init__(self, text: Text, mentions: Mentions, names: Names) -> None:
+        itself = find_basis(text) is Basis.INSTRUMENT
+        self.text = text
+        self.scene = Scene(text=text, mentions=mentions, people=names)
+        self.scene.instrument = text.first("instrument", 0, len(text.folded)) if itself else None
+        self.scene.preamble = preamble_end(text) if itself else 0
+        self.layout = Layout(self.scene)
+        self.lead: int | None = None
+        self.before: list[Clause] = []
+        self.point = self.right = False
+        self.statements: list[Statement] = []
+        self.passed_over: list[PassedOver] = []
+
+    def read(self, sentence: Sentence) -> None:
+        self.lead, self.before, self.right, self.scene.said = None, [], False, None
+        self.layout.enter(sentence)
+        if only_asks(self.text, sentence) or self.layout.is_note(sentence):
+            return
+        tabled, row = self.layout.read_table(sentence)
+        self.statements += [row] if row else []
+        if tabled or self.layout.is_title(sentence):
+            return
+        clauses = find_clauses(self.text, self.layout.told(sentence))
+        lapses, back = self.layout.aside, None
+        for index, clause in enumerate(clauses):
+            forecast = self.text.first("forecast", clause.start, clause.end) or find_outsider(
+                self.scene, clause
+            )
+            back = back or find_past(self.scene, clause, line_end(self.text, clause.start))
+            past = back if back and not has_binding_word(self.text, clause) else None
+            lapsed = lapses or self.text.first("lapsed", clause.start, clause.end) or forecast or past
+            lapses = lapses or find_breach(self.scene, clause)
+            if lapsed:
+                self._pass_over(clause, lapsed.entry.id if open_clause(self.scene, clause) else None)
+                lapses = lapsed if forecast or self.text.at("lead", clause.start) else lapses
+            else:
+                self._read_clause(clause, sentence, last=index + 1 == len(clauses))
+            self._remember(clause, sentence)
+
+    def _remember(self, clause: Clause, sentence: Sentence) -> None:
+        """Keep the word of signing or the paper's name: after it a report tells of what was promised."""
+        scene = self.scene
+        scene.signing = self.text.first("sign", clause.start, clause.end) or scene.signing
+        scene.said = self.text.first("speech", clause.start, clause.end) or scene.said
+        scene.side = self.text.folded.endswith("方面", clause.start, clause.end)
+        tells = scene.signing or self.text.first("agreement", clause.start, clause.end)
+        if tells and not sentence.heading:
+            scene.signed = scene.signed or tells
+
+    def _read_clause(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
+        scene = self.scene
+        tail = self.text.at("tail", clause.start)
+        alone = tail is not None and tail.end >= clause.end
+        if self.layout.is_label(clause, sentence):
+            return
+        if is_as_for(self.text, clause):
+            scene.frame = self.lead = None
+            self.before.append(clause)
+            return
+        goes_on = self.right and scene.first_named(clause.start, clause.end) is None
+        goes_on = goes_on and (scene.frame is None or self.text.folded[clause.start - 1] == "并")
+        self.right = goes_on and not has_binding_word(self.text, clause)
+        named = scene.named_at(clause.start) is not None
+        with_leave = self.text.at("with_leave", clause.start) and not named
+        leads = alone or with_leave or is_condition(self.text, clause)
+        if leads or self.right:
+            self.before.append(clause)
+            return
+        trails = scene.frame is not None and self._trails(clause) and not acts(self.scene, clause)
+        opened = None if trails or self._is_noted(clause) else open_clause(scene, clause)
+        rule = left_out(scene, clause, opened)
+        rule = None if trails and tail and rule == "zh.done" else rule
+        if rule:
+            looked_at = (
+                opened or scene.frame or scene.instrument or scene.first_named(clause.start, clause.end)
+            )
+            self._pass_over(clause, rule if looked_at else None)
+            self.right = rule.startswith("zh.right")
+            scene.frame = scene.frame if scene.frame and rule == "zh.right" else None
+            self.before.append(clause)
+        elif sentence.heading and opened:
+            self._pass_over(clause, "heading")
+        elif opened:
+            self._open(opened, clause, sentence)
+        elif scene.frame and (self.text.at("cause", clause.start) or is_heading_point(self.text, clause)):
+            self.lead = None
+        elif scene.frame:
+            self._go_on(clause, sentence, last=last)
+        else:
+            self._look_for_lead(clause)
+
+    def _is_noted(self, clause: Clause) -> bool:
+        """Tell whether a note behind the clause says who acts, whoever is named within."""
+        subject = self.scene.frame.subject if self.scene.frame else None
+        return subject is not None and subject.start >= clause.end
+
+    def _look_for_lead(self, clause: Clause) -> None:
+        leads = is_lead(self.text, clause) or self.text.at("topic", clause.start)
+        self.lead = clause.start if leads else None
+        self.before.append(clause)
+
+    def _topic(self) -> Stretch | None:
+        """Find whom the clauses before speak of, the nearest first (云帆集团表示，将…)."""
+        named = (self.scene.first_named(one.start, one.end) for one in reversed(self.before[-_FAR:]))
+        return next((one for one in named if one), None)
+
+    def _open(self, opened: Opening, clause: Clause, sentence: Sentence) -> None:
+        frame = opened.frame
+        topic = self._topic() if frame.kind is UndertakingKind.ASK and frame.subject is None else None
+        if topic and self.text.first("own_side", topic.start, topic.end) and _is_must(frame.hit):
+            frame = msgspec.structs.replace(
+                frame, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=topic, certain=False
+            )
+        if frame.kind is UndertakingKind.ASK:
+            self.before.append(Clause(start=clause.start, end=frame.hit.start))
+        elif frame.subject is None or not self.scene.names(frame.subject):
+            topic = self._topic()
+            certain = frame.certain and (topic is None or frame.subject is None)
+            frame = msgspec.structs.replace(frame, subject=topic or frame.subject, certain=certain)
+        self.scene.frame = frame
+        within = self.text.at("tail", opened.begin)
+        if within and self.text.folded.startswith("其中", opened.begin):
+            opened = msgspec.structs.replace(opened, begin=within.end)
+        self.point = _is_must(frame.hit) and is_point(self.text, clause.start - 1)
+        if self.text.at("agent", opened.begin) and self._follows_topic() and self.lead is None:
+            self.lead = self.before[-1].start
+        if opened.stem and self.text.first("agent", clause.start, clause.end):
+            self.lead = opened.begin
+        ends_line = self.text.folded[clause.end : clause.end + 1] == ":"
+        if ends_line and clause.end + 1 >= sentence.end:
+            self.layout.stem = frame
+        elif not opened.stem:
+            self._state(opened.begin, clause, sentence)
+
+    def _follows_topic(self) -> bool:
+        """Tell whether the clause before only names the thing (彩钢瓦棚，由管委会建档)."""
+        before = self.before[-1:]
+        told = ("agreed", "agree_verb", "verb", "speech")
+        return bool(before) and not self.text.has(told, before[0].start, before[0].end)
+
+    def _go_on(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
+        if self.point and self.statements and self.statements[-1].sentence is sentence:
+            self._join(clause)
+            return
+        aim = (last or self.text.folded[clause.end : clause.end + 1] == ";") and is_aim(self.text, clause)
+        before = self.statements[-1] if self.statements else None
+        joins = before is not None and before.sentence is sentence and self.lead is None
+        if before and joins and (self._trails(clause) or aim):
+            self._join(clause)
+        elif (is_lead(self.text, clause) or self._is_topic(clause)) and not (last or self._closes(clause)):
+            self.lead = clause.start if self.lead is None else self.lead
+        elif self._changes_subject(clause):
+            self._state(clause.start, clause, sentence)
+
+    def _trails(self, clause: Clause) -> bool:
+        """Tell what only adds an amount from another party's own deed (云帆集团出资2000万元)."""
+        return is_tail(self.text, clause) and not self.scene.acts_by_name(clause.start)
+
+    def _closes(self, clause: Clause) -> bool:
+        return self.text.folded[clause.end : clause.end + 1] == ";"
+
+    def _join(self, clause: Clause) -> None:
+        """Take a clause into the statement before it."""
+        before = self.statements[-1]
+        joined = trimmed(self.text, before.start, clause.end)
+        self.statements[-1] = msgspec.structs.replace(before, end=joined[1])
+
+    def _is_topic(self, clause: Clause) -> bool:
+        """Take in 林德瑙大学方面, whose deed the next clause tells."""
+        own = self.scene.first_named(clause.start, clause.end)
+        topic = self.text.at("topic", clause.start)
+        ends = any(hit.end == clause.end for hit in self.text.find("topic_end", clause.start, clause.end))
+        if (topic and ends) or is_nominal(self.text, clause):
+            return True
+        side = self.text.folded.endswith("方面", clause.start, clause.end)
+        if side and own and self.scene.frame:
+            self.scene.frame = msgspec.structs.replace(self.scene.frame, subject=own)
+        return side and clause.end - clause.start < _TITLE
+
+    def _changes_subject(self, clause: Clause) -> bool:
+        """Go on with a clause's own subject; one that only says something (校方提出) ends the frame."""
+        frame, own = self.scene.frame, self.scene.first_named(clause.start, clause.end)
+        if frame is None or own is None or own.start > clause.start or self._is_noted(clause):
+            return True
+        if self.text.first("speech", own.end, clause.end):
+            self.scene.frame = None
+            self.before.append(clause)
+            return False
+        self.scene.frame = msgspec.structs.replace(frame, subject=own, certain=False)
+        return True
+
+    def _state(self, begin: int, clause: Clause, sentence: Sentence) -> None:
+        frame = self.scene.frame
+        if frame is None:
+            return
+        said = self.text.first("speech", clause.start, begin)
+        start = begin if self.lead is None or said or self._has_own_subject(begin, clause) else self.lead
+        self.lead = None
+        left, right = trimmed(self.text, start, clause.end)
+        if self.text.folded[clause.end : clause.end + 1] == "," and self._leads_on(clause, frame, begin):
+            self.lead = left
+            return
+        for part in clause.parts(left, right):
+            self.statements.append(_statement(self.text, frame, part, sentence))
+
+    def _leads_on(self, clause: Clause, frame: Frame, begin: int) -> bool:
+        opens_here = clause.start <= frame.hit.start < clause.end
+        verb = frame.hit.end if opens_here else begin
+        if frame.subject and self._only_leads(max(clause.start, frame.subject.end), clause.end):
+            return True
+        within = frame.subject and clause.start <= frame.subject.start < clause.end
+        after = frame.subject.end if within and frame.subject else verb
+        return is_lead(self.text, clause, verb) or (after > verb and is_lead(self.text, clause, after))
+
+    def _only_leads(self, start: int, end: int) -> bool:
+        """Tell 市自然资源局牵头, whose deed the next clause tells."""
+        led = self.text.at("led_verb", after_adverbs(self.text, start))
+        serial = [hit for hit in self.text.find("serial_verb", start, end) if hit.end == end]
+        alone = serial and not self.text.first("verb", start, serial[0].start)
+        return bool(alone) or (led is not None and led.end == end)
+
+    def _has_own_subject(self, begin: int, clause: Clause) -> bool:
+        topic = self.lead is not None and self.text.at("topic", self.lead) is not None
+        led = topic or self.text.folded.startswith("由", begin)
+        return not led and self.scene.first_named(begin, clause.end) is not None
+
+    def _pass_over(self, clause: Clause, rule: str | None) -> None:
+        left, right = trimmed(self.text, clause.start, clause.end)
+        if rule and left < right:
+            quote = self.text.given[left:right]
+            self.passed_over.append(PassedOver(start=left, end=right, quote=quote, rule=rule))
+
+
+def _is_must(hit: Hit) -> bool:
+    return hit.entry.id == "zh.strength.must_of_leader"
+
+
+def _softens(frame: Frame, softer: Hit) -> bool:
+    """Tell whether 研究, 力争 behind the modal weaken it; what is only intended can still be explored."""
+    pledged = frame.kind is UndertakingKind.PLEDGE
+    explores = softer.entry.means == "explore" and frame.strength is not Strength.HOPE
+    return pledged and (frame.strength in _FIRM or explores)
+
+
+def _statement(text: Text, frame: Frame, part: Stretch, sentence: Sentence) -> Statement:
+    subject = frame.subject
+    told = subject.end if subject and part.start <= subject.start < part.end else part.start
+    verb = frame.hit.end if part.start <= frame.hit.start < part.end else told
+    softer = text.first("softener", verb, min(part.end, verb + 5))
+    soft = softer if softer and softer.start - verb <= _ADVERB and _softens(frame, softer) else None
+    strength = Strength(soft.entry.means) if soft else frame.strength
+    why = (text.because("kind", frame.hit), text.because("strength", soft or frame.hit))
+    return Statement(start=part.start, end=part.end, subject=frame.subject, kind=frame.kind,
+                     strength=strength, sentence=sentence, why=why, certain=frame.certain)  # fmt: skip

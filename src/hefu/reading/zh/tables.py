@@ -1,0 +1,121 @@
+"""Which rows of a table of actions undertake something? Deed, bearer and time stand in columns."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.labels import begins_deed
+from hefu.reading.zh.scene import Scene
+
+_BAR = r"[|｜│┃¦\t]"
+_GAP = r"[ \u00a0]{2}|\u3000"
+_ANY_BAR, _ANY_GAP = re.compile(_BAR), re.compile(_GAP)
+_CELLS = {
+    "bar": re.compile(rf"(?:(?!{_BAR}).)+"),
+    "gap": re.compile(rf"(?:(?!{_BAR}|{_GAP}).)+"),
+}
+_LEAST_COLUMNS = 2
+_LEAST_DEED = 5
+_MARKER = 8
+
+
+class Columns(Struct, frozen=True, kw_only=True):
+    """The places of the columns in a row of so many cells; -1 where there is no such column.
+
+    A table without bearers hangs on a stem that names one (乙方应按下列进度完成建设：).
+    """
+
+    sort: str
+    cells: int
+    deed: int
+    bearer: int
+    due: int = -1
+
+
+class Row(Struct, frozen=True, kw_only=True, gc=False):
+    """One action of a table."""
+
+    deed: Stretch
+    bearer: Stretch | None
+    due: Stretch | None = None
+
+
+def find_columns(text: Text, sentence: Sentence, *, borne: bool) -> Columns | None:
+    """Read a line as the head of a table of actions (任务 | 责任单位); ``borne``: a stem says whose."""
+    sort = _sort(text, sentence)
+    if sort is None:
+        return None
+    cells = list(_cells(text, sentence, sort))
+    deed = _column(text, cells, "column_deed")
+    bearer = _column(text, cells, "column_bearer")
+    if len(cells) < _LEAST_COLUMNS or deed < 0 or (bearer < 0 and not borne):
+        return None
+    return Columns(
+        sort=sort, cells=len(cells), deed=deed, bearer=bearer, due=_column(text, cells, "column_due")
+    )
+
+
+def read_row(text: Text, sentence: Sentence, columns: Columns) -> Row | None:
+    """Read a line as a row under such a head; None where it has other cells."""
+    cells = list(_cells(text, sentence, columns.sort))
+    if len(cells) != columns.cells:
+        return None
+    due = cells[columns.due] if columns.due >= 0 else None
+    bearer = cells[columns.bearer] if columns.bearer >= 0 else None
+    return Row(deed=cells[columns.deed], bearer=bearer, due=due)
+
+
+def guess_row(scene: Scene, sentence: Sentence) -> Row | None:
+    """Read a line without such a head: one cell is a name and another begins with a deed."""
+    text = scene.text
+    sort = _sort(text, sentence)
+    cells = list(_cells(text, sentence, sort)) if sort else []
+    if len(cells) < _LEAST_COLUMNS:
+        return None
+    named = [cell for cell in cells if _is_name(scene, cell)]
+    deeds = [cell for cell in cells if cell not in named and begins_deed(scene, cell.start)]
+    if len(named) != 1 or len(deeds) != 1 or deeds[0].end - deeds[0].start < _LEAST_DEED:
+        return None
+    rest = [cell for cell in cells if cell not in (*named, *deeds)]
+    return Row(deed=deeds[0], bearer=named[0], due=rest[-1] if rest else None)
+
+
+def _is_name(scene: Scene, cell: Stretch) -> bool:
+    named = scene.first_named(cell.start, cell.end)
+    return named is not None and named.start == cell.start and named.end >= cell.end - 1
+
+
+def _sort(text: Text, sentence: Sentence) -> str | None:
+    if not text.once(_has_cells):
+        return None
+    line = (text.given, sentence.start, sentence.end)
+    return "bar" if _ANY_BAR.search(*line) else "gap" if _ANY_GAP.search(*line) else None
+
+
+def _has_cells(text: Text) -> bool:
+    """Tell whether any line of a text may be a row; most texts have none."""
+    return bool(_ANY_BAR.search(text.given) or _ANY_GAP.search(text.given))
+
+
+def _cells(text: Text, sentence: Sentence, sort: str) -> Iterator[Stretch]:
+    start = _line_start(text, sentence.start)
+    for cell in _CELLS[sort].finditer(text.given, start, sentence.end):
+        left = cell.start() + len(cell.group()) - len(cell.group().lstrip())
+        right = cell.end() - len(cell.group()) + len(cell.group().rstrip())
+        if left < right:
+            yield Stretch(left, right)
+
+
+def _line_start(text: Text, at: int) -> int:
+    """Take in a number that was read as the marker of an item."""
+    return text.given.rfind("\n", max(0, at - _MARKER), at) + 1 or at
+
+
+def _column(text: Text, cells: list[Stretch], kind: str) -> int:
+    for place, cell in enumerate(cells):
+        if any(hit.start == cell.start for hit in text.find(kind, cell.start, cell.end)):
+            return place
+    return -1

@@ -1,0 +1,123 @@
+"""Which Chinese clauses only add to the one before: an amount, a price, who leads it, what it is for?"""
+
+import re
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Text
+from hefu.reading.zh.clauses import Clause, after_adverbs
+
+_SUBJECT = 8
+_NOUN_PHRASE = 12
+_NEAR = 4
+_IN_PARTS = re.compile(r"分(?:[一二两三四五六七八九十]|\d{1,2})(?:年|期|批|次|步|阶段)")
+_BEGIN_DEEDS = (
+    "verb", "preposition", "strength", "lead", "ask", "everybody", "generic", "own_side", "side", "year_end",
+)  # fmt: skip
+_COUNTING = "0123456789一二两三四五六七八九十百千万亿"
+_NUMERALS = _COUNTING + "百"
+_ENDS_IN_AMOUNT = re.compile(r"\d[^\d,]{0,8}\Z")
+_INVESTED = re.compile(
+    r"(?:总投资|投资|出资|总投入|投入|计划投资|预计投资)(?:额|总额)?(?:约|约为|不[少低高]于|不超过|超过?)\d[^的,]{0,8}\Z"
+)
+"""投资不少于8000万元: how much the deed before costs."""
+_EACH = re.compile(
+    r"每[个名家户吨亩人位艘辆台套项单件头][^,、]{0,6}(?:补助|补贴|奖励|资助|给予|发放|补|奖|不少于|不超过|不低于|最高)[^,、]{0,3}\d"
+)
+"""每个站点补助3万元: how much of what was told goes to each."""
+_TOLD_AMOUNT = re.compile(
+    r"[\u4e00-\u9fff]{1,8}?[量额率数值度费](?:约|约为|达|达到|为|不[低少高超]于|不超过|控制在|超过)? ?"
+    rf"[{_COUNTING}]"
+)
+"""年收购量12万吨: a noun of measure and its amount, whatever verbs the noun is made of."""
+
+
+def is_tail(text: Text, clause: Clause) -> bool:
+    """Tell whether a clause only adds an amount, a share or a manner to the one before (其中, 期限10年)."""
+    modal, tail = text.at("strength", clause.start), text.at("tail", clause.start)
+    if modal and not text.at("than", modal.end) and not (tail and tail.end > modal.end):
+        return False
+    if tail or text.first("tail_made", clause.start, clause.end):
+        return True
+    if any(one.match(text.folded, clause.start, clause.end) for one in (_IN_PARTS, _EACH, _INVESTED)):
+        return True
+    if _is_measure(text, clause) or _is_price(text, clause) or is_called_by(text, clause):
+        return True
+    than = text.first("than", clause.start, min(clause.end, clause.start + _SUBJECT + 2))
+    if (
+        than
+        and not text.at("year_end", clause.start)
+        and text.folded[than.end : than.end + 1] in _NUMERALS
+        and not _has_deed(text, after_adverbs(text, clause.start), than.start)
+        and not text.find("strength", clause.start, than.start)
+    ):
+        return True
+    noun = text.first("tail_noun", clause.start, min(clause.end, clause.start + _SUBJECT))
+    return noun is not None and _is_told_of(text, clause, noun)
+
+
+def _has_deed(text: Text, start: int, end: int) -> bool:
+    """Tell 培训技工不少于800人 from 研发人员不少于800人, whose verb only makes a noun."""
+    return any(
+        hit.entry.means != "noun" or not text.at("noun_of_deed", hit.end)
+        for hit in text.find("verb", start, end)
+    )
+
+
+def _is_price(text: Text, clause: Clause) -> bool:
+    """Tell 学费全免, 首年免缴, 价格不低于市场价: what is paid, without one who pays."""
+    noun = text.at("price_noun", clause.start)
+    return noun is not None and text.first("price_told", noun.end, clause.end) is not None
+
+
+def _is_measure(text: Text, clause: Clause) -> bool:
+    """Tell 年加注能力20万吨, 时延不超过8毫秒: a noun and its amount, with no deed."""
+    measured = any(char.isdigit() for char in text.folded[clause.start : clause.end])
+    begins = any(
+        text.at(kind, clause.start) for kind in text.among(_BEGIN_DEEDS, clause.start, clause.start + 1)
+    )
+    if not measured or begins or text.first("strength", clause.start, clause.end):
+        return False
+    if _TOLD_AMOUNT.match(text.folded, clause.start, clause.end):
+        return "的" not in text.folded[clause.start : clause.end]
+    noun = text.first("measure_noun", clause.start, min(clause.end, clause.start + _NOUN_PHRASE))
+    if noun is None and not _ENDS_IN_AMOUNT.search(text.folded, clause.start, clause.end):
+        return False
+    verbs = text.find("verb", noun.end if noun else clause.start, clause.end)
+    deeds = (hit for hit in verbs if not text.at("measure_verb", hit.start))
+    return next(deeds, None) is None and _is_noun(text, clause.start)
+
+
+def _is_noun(text: Text, at: int) -> bool:
+    return (
+        "\u4e00" <= text.folded[at] <= "\u9fff"
+        and text.folded[at] not in _COUNTING
+        and not text.at("adverb", at)
+        and not text.at("relative_year", at)
+    )
+
+
+def is_called_by(text: Text, clause: Clause) -> bool:
+    """Tell 由省数据局召集 and 理事长由副市长兼任, which only say who leads what was founded."""
+    ends = any(hit.end == clause.end for hit in text.find("led_verb", clause.start, clause.end))
+    agent = text.first("agent", clause.start, clause.end)
+    return ends and agent is not None and agent.start - clause.start <= _NEAR
+
+
+def _is_told_of(text: Text, clause: Clause, noun: Hit) -> bool:
+    """Tell whether a clause speaks of a measure, not of a deed that has one."""
+    firm = any(hit.entry.id != "zh.strength.plan" for hit in text.find("strength", clause.start, clause.end))
+    verb = text.at("verb", clause.start)
+    told = text.at("verb", after_adverbs(text, clause.start))
+    described = told is not None and told.end <= noun.start and "的" in text.folded[noun.end : clause.end]
+    apart = verb is not None and (verb.end < noun.start or noun.entry.means == "attribute")
+    deed = apart and verb is not None and not text.at("verb", verb.end)
+    measured = any(char in _COUNTING for char in text.folded[noun.end : clause.end])
+    return (measured or noun.entry.means == "alone") and not (firm or deed or described)
+
+
+def is_aim(text: Text, clause: Clause) -> bool:
+    """Tell whether a clause is the aim of the one before (助力…, 为…作出贡献)."""
+    if text.at("aim", clause.start):
+        return True
+    ends = any(hit.end == clause.end for hit in text.find("aim_end", clause.start, clause.end))
+    return ends and text.at("aim_for", clause.start) is not None

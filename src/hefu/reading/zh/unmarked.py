@@ -1,0 +1,79 @@
+"""Which Chinese sentences of a report undertake without a modal and without 根据协议 before them?
+
+云帆集团为临江培训教师300名: a party, its verb, and what only a promise of the future tells: how many, how
+often, by when, free of charge or together. What is told as done, as a state or as usual is none.
+"""
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Stretch
+from hefu.reading.zh.clauses import Clause, after_adverbs
+from hefu.reading.zh.dates import find_days_zh
+from hefu.reading.zh.quantities import find_amounts_zh
+from hefu.reading.zh.scene import Scene
+
+_BETWEEN = 16
+_GREW = ("同比", "环比", "增长", "比上年", "比去年", "较上年", "较去年")
+_FRONTED = 12
+_EDGE = 3
+"""Behind a plan period: 期间."""
+_NOT_TO_COME = ("done", "sign", "role", "boilerplate", "right", "negation", "lapsed", "present", "speech")
+_NOT_YET = (
+    "done", "speech", "sign", "role", "boilerplate", "right", "negation", "lapsed", "present",
+)  # fmt: skip
+
+
+def find_unmarked(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch] | None:
+    """Give the word that shows a promise, and who makes it; None where the clause is no such."""
+    text = scene.text
+    subject = scene.first_named(begin, clause.end) if scene.signed else None
+    if subject is None or subject.start > begin + 1:
+        return None
+    named_only = text.folded[subject.end : subject.end + 1] in ("的", ":", "(", "、", "")
+    grew = text.folded.startswith(_GREW, clause.end + 1)
+    if named_only or grew or text.has(_NOT_YET, begin, clause.end):
+        return None
+    verb = _deed(scene, subject.end, clause.end)
+    evidence = text.first("promised", subject.end, clause.end)
+    if verb is None or not (evidence or _is_told_of_much(scene, subject, clause)):
+        return None
+    return evidence or verb, subject
+
+
+def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
+    """Give the word of speech before a clause that has a deed and a time to come, and whom it names."""
+    text = scene.text
+    said = scene.said or text.first("speech", clause.start, begin)
+    verb = text.first("verb", begin, clause.end) if said and scene.evidence else None
+    if said is None or verb is None or text.folded[verb.end : verb.end + 1] == "的":
+        return None
+    fronted = max(begin - _FRONTED, said.end)
+    to_come = (one for one in find_days_zh(text, fronted, clause.end, None) if one.cue in ("by", "from"))
+    day = next(to_come, None) or text.first("plan_period", begin, clause.end)
+    if day is None or text.has(_NOT_TO_COME, max(begin, day.end + _EDGE), clause.end):
+        return None
+    if text.has(_NOT_TO_COME, begin, day.start):
+        return None
+    subject = scene.first_named(begin, clause.end)
+    return said, subject if subject and subject.start <= begin + 1 else None
+
+
+def _is_told_of_much(scene: Scene, subject: Stretch, clause: Clause) -> bool:
+    """Tell whether the clause has an amount, or does its deed to another party."""
+    amount = next(find_amounts_zh(scene.text, subject.end, clause.end), None)
+    own = {one.party for one in scene.mentions.within(subject.start, subject.end)}
+    return amount is not None or any(
+        one.party not in own and scene.text.folded[one.start - 1] in "向为给对"
+        for one in scene.mentions.within(subject.end, clause.end)
+    )
+
+
+def _deed(scene: Scene, start: int, end: int) -> Hit | None:
+    """Find the verb right behind the subject, adverbs and 为…, 向…, 在… between them aside."""
+    text = scene.text
+    at = after_adverbs(text, start)
+    verb = text.at("verb", at)
+    if verb is None and text.at("copula", at) and not text.at("preposition", at):
+        return None
+    if verb is None and (text.at("preposition", at) or text.at("relative_year", at)):
+        verb = text.first("verb", at, min(end, at + _BETWEEN))
+    return verb
