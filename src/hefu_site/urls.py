@@ -1,6 +1,6 @@
 """Every address of the site."""
 
-from django.urls import include, path
+from django.urls import include, path, register_converter
 
 from hefu_site.api import views as api
 from hefu_site.importing import views as importing
@@ -8,6 +8,7 @@ from hefu_site.meetings import views as meetings
 from hefu_site.members import views as members
 from hefu_site.notes import views as notes
 from hefu_site.packs import views as packs
+from hefu_site.papers.forms import FormInAddress, LanguageInAddress
 from hefu_site.people import views as people
 from hefu_site.plans.views import agreements as planned_agreements
 from hefu_site.plans.views import assessments, evidence, measures, overview, statements, steps, tables
@@ -29,6 +30,9 @@ from hefu_site.register.views import (
 )
 from hefu_site.search import views as search
 from hefu_site.visits import views as visits
+
+register_converter(FormInAddress, "form")
+register_converter(LanguageInAddress, "language")
 
 urlpatterns = [
     path("", portal.portfolio, name="portfolio"),
@@ -60,7 +64,7 @@ urlpatterns = [
     path("agreements/<uuid:pk>/public", publishing.choose_public, name="publication-choose"),
     path("public/<uuid:pk>", publishing.public_agreement, name="public-agreement"),
     path("agreements/<uuid:pk>/packs", packs.packs, name="packs"),
-    path("packs/<uuid:pk>.<str:lang>.<str:form>", packs.pack_file, name="pack-file"),
+    path("packs/<uuid:pk>.<language:lang>.<form:form>", packs.pack_file, name="pack-file"),
     path("packs/<uuid:pk>/scan", packs.scan, name="scan-keep"),
     path("scans/<uuid:pk>", packs.scan_file, name="scan-file"),
     path("agreements/<uuid:pk>/notes", notes.agreement_notes, name="agreement-notes"),
@@ -100,7 +104,7 @@ urlpatterns = [
     path("undertakings/<uuid:pk>/table", tables.import_observations, name="observations-import"),
     path("agreements/<uuid:pk>/meetings", meetings.meetings, name="meetings"),
     path("meetings/<uuid:pk>", meetings.meeting_page, name="meeting"),
-    path("meetings/<uuid:pk>/pack/<str:lang>.<str:form>", meetings.meeting_file, name="meeting-file"),
+    path("meetings/<uuid:pk>/pack/<language:lang>.<form:form>", meetings.meeting_file, name="meeting-file"),
     path("meetings/<uuid:pk>/minutes", meetings.take_minute, name="minute-take"),
     path("minutes/<uuid:pk>/confirm", meetings.confirm_minute, name="minute-confirm"),
     path("programmes", programmes.programmes, name="programmes"),

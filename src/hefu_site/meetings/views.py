@@ -14,20 +14,14 @@ from hefu_site.meetings import actions, errors, models, queries
 from hefu_site.meetings.forms import MeetingForm, MinuteForm
 from hefu_site.meetings.headings import HEADINGS
 from hefu_site.meetings.sheet import meeting_paper, why_of
-from hefu_site.papers.docx import write_docx
-from hefu_site.papers.pdf import write_pdf
+from hefu_site.papers.forms import Form
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.register import queries as register
 from hefu_site.register.models import Agreement
 
-WRITERS = {
-    "pdf": (write_pdf, "application/pdf"),
-    "docx": (write_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-}
 FEW, A_PAGE = 10, 50
 """Points shown under each of all headings, and under one."""
-LANGUAGES = {"en": "English", "zh-hans": "简体中文"}
 
 
 @member_only
@@ -82,7 +76,6 @@ def _shown(request: MemberRequest, meeting: models.Meeting, form: MinuteForm | N
         "own": own,
         "may_take": may(request.member, "minute.take") and meeting.day <= today,
         "form": form or MinuteForm(agreement=agreement),
-        "languages": LANGUAGES.items(),
         "held": meeting.day <= today,
     }
     return render(request, "meetings/meeting.html", context, status=422 if form else 200)
@@ -98,18 +91,15 @@ def _asked(request: MemberRequest) -> queries.Shown:
 
 @member_only
 @require_safe
-def meeting_file(request: MemberRequest, pk: UUID, lang: str, form: str) -> HttpResponse:
+def meeting_file(request: MemberRequest, pk: UUID, lang: str, form: Form) -> HttpResponse:
     """The pack as PDF or DOCX, in one of the site's languages."""
     meeting = _meeting(request, pk)
-    if lang not in LANGUAGES or form not in WRITERS:
-        return render(request, "people/not_found.html", status=404)
-    write, media_type = WRITERS[form]
     with override(lang):  # the questions of the pack are asked in the paper's language
         pack = queries.pack_of(meeting, today=request.at.date())
     sides = list(meeting.agreement.sides.prefetch_related("parties"))
     paper = meeting_paper(pack, list(queries.minutes_of(meeting)), sides, lang)
-    name = f"{meeting.agreement.title}-{meeting.number}.{form}"
-    return taken_along(write(paper), name=name, media_type=media_type)
+    name = f"{meeting.agreement.title}-{meeting.number}.{form.suffix}"
+    return taken_along(form.write(paper), name=name, media_type=form.media_type)
 
 
 @member_only

@@ -18,18 +18,11 @@ from hefu_site.packs.errors import AlreadyKept, NothingToPack
 from hefu_site.packs.forms import ScanForm
 from hefu_site.packs.models import Pack
 from hefu_site.packs.sheet import signing_paper
-from hefu_site.papers.docx import write_docx
-from hefu_site.papers.pdf import write_pdf
+from hefu_site.papers.forms import Form
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.register import queries as register
 from hefu_site.register.models import Agreement, Version, Wording
-
-WRITERS = {
-    "pdf": (write_pdf, "application/pdf"),
-    "docx": (write_docx, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-}
-LANGUAGES = {"en": "English", "zh-hans": "简体中文"}
 
 
 @member_only
@@ -65,7 +58,6 @@ def _shown(
         "versions": [_choice(version) for version in queries.packable(agreement)],
         "may_make": may(request.member, "pack.make"),
         "may_keep": may(request.member, "scan.keep"),
-        "languages": LANGUAGES.items(),
     }
     return render(request, "packs/packs.html", context, status=422 if refused else 200)
 
@@ -78,16 +70,13 @@ def _choice(version: Version) -> tuple[Version, Wording, bool]:
 
 @member_only
 @require_GET
-def pack_file(request: MemberRequest, pk: UUID, lang: str, form: str) -> HttpResponse:
+def pack_file(request: MemberRequest, pk: UUID, lang: str, form: Form) -> HttpResponse:
     """A pack as PDF or DOCX, its own words in one of the site's languages."""
     pack = get_object_or_404(queries.packs_visible_to(request.member), pk=pk)
-    if lang not in LANGUAGES or form not in WRITERS:
-        return render(request, "people/not_found.html", status=404)
-    write, media_type = WRITERS[form]
     sides = list(pack.agreement.sides.prefetch_related("parties"))
     paper = signing_paper(pack, queries.versions_of(pack), sides, lang)
-    name = f"{pack.agreement.title}-{pack.number}.{form}"
-    return taken_along(write(paper), name=name, media_type=media_type)
+    name = f"{pack.agreement.title}-{pack.number}.{form.suffix}"
+    return taken_along(form.write(paper), name=name, media_type=form.media_type)
 
 
 @member_only
