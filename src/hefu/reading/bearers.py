@@ -1,28 +1,18 @@
-"""Who acts? From the words where the subject stands to party ids, with the rule that settled it."""
+"""Who acts? The parties that a clause names or leaves open, with the rule that settled it."""
 
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.certainty import is_sure
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.clipped import owner_of
-from hefu.reading.zh.offices import of_level, of_sorts, of_trade
 from hefu.terms.party import Party
 from hefu.terms.source import Span
 from hefu.terms.undertaking import UndertakingKind, Why
 
-_PRONOUNS = ("everybody", "own_side", "generic", "back_reference")
-
-
-_BETWEEN, _UNIT = 4, 10
-"""How far behind a place's name the word for a unit there may begin and end."""
-_CLAUSE = 60
-_PLACES = "园村"
-_FEWEST = 2
+FEWEST = 2
 """An agreement has two sides: where fewer were found, the text has not been understood."""
 
 
@@ -48,163 +38,10 @@ class Company(Struct, frozen=True, kw_only=True, gc=False):
         """The ids of all parties."""
         return tuple(party.id for party in self.parties)
 
-
-def find_bearers(
-    text: Text, subject: Stretch, company: Company, *, speaker: str | None, last: tuple[str, ...]
-) -> Bearing | None:
-    """Resolve a subject; ``speaker`` is the party spoken for, ``last`` the bearers before. None: unknown."""
-    unit = _unit_of(text, subject, company) if text.words.lang == "zh" else None
-    if unit:
-        return unit
-    named = named_bearers(text, subject, company)
-    if named:
-        return _with_coordinate(text, subject, named, company) if text.words.lang == "zh" else named
-    drawn = _drawn(text, subject, company) if text.words.lang == "zh" else None
-    if drawn:
-        return drawn
-    for kind in text.among(_PRONOUNS, subject.start, subject.end):
-        for hit in text.find(kind, subject.start, subject.end)[:1]:
-            several = text.at("several", hit.start) is not None
-            of_these = (None, ()) if several else (speaker, last)
-            ids = _meant(kind, hit.entry.means, company, *of_these)
-            if text.words.lang == "zh":
-                ids = _narrowed_zh(text, hit, kind, ids, company, speaker=speaker)
-            if ids:
-                certain = _is_settled(kind, ids, company, speaker) and is_sure(
-                    text, hit, ids, company.everybody
-                )
-                settled = Bearing(bearers=ids, why=text.because("bearers", hit), certain=certain)
-                both = kind == "generic" and text.words.lang == "zh"
-                return _with_coordinate(text, subject, settled, company) if both else settled
-    if text.words.lang != "zh":
-        return None
-    return (
-        _organ(text, subject, company, speaker)
-        or by_office(text, subject, company)
-        or _place_in_name(text, subject, company)
-    )
-
-
-def _narrowed_zh(
-    text: Text, hit: Hit, kind: str, ids: tuple[str, ...], company: Company, *, speaker: str | None
-) -> tuple[str, ...]:
-    """Narrow those a Chinese word may mean by the sorts, the trade or the level it tells."""
-    words = text.folded[hit.start : hit.end]
-    if kind == "everybody":
-        return of_sorts(words, ids, company.parties)
-    if kind == "own_side" and ids == company.everybody:
-        return _who_says_we(text, hit, company)
-    if kind == "generic":
-        ids = of_trade(words, ids, company.parties)
-        return of_level(words, _all_of(hit, ids, company), company.parties, speaker)
-    return ids
-
-
-def _place_in_name(text: Text, subject: Stretch, company: Company) -> Bearing | None:
-    """Resolve 园区 and 村里, where no government is meant, to the one party whose name holds 园 or 村."""
-    for hit in text.find("generic", subject.start, subject.end):
-        place = text.folded[hit.start]
-        ids = tuple(one.id for one in company.parties if place in text.fold(one.name))
-        if place in _PLACES and len(ids) == 1:
-            return Bearing(bearers=ids, why=text.because("bearers", hit), certain=False)
-    return None
-
-
-def by_office(text: Text, subject: Stretch, company: Company) -> Bearing | None:
-    """Resolve 市长 or "the mayor" to the one party that has such an office."""
-    for hit in text.find("office", subject.start, subject.end):
-        ids = _of_kind(hit.entry.means, company, None, ())
-        if len(ids) == 1:
-            return Bearing(bearers=ids, why=text.because("bearers", hit), certain=False)
-    return None
-
-
-def _drawn(text: Text, subject: Stretch, company: Company) -> Bearing | None:
-    return _sides(text, subject, company) or _clipped(text, subject, company)
-
-
-def _sides(text: Text, subject: Stretch, company: Company) -> Bearing | None:
-    """Resolve 甲、乙双方 and 乙丙两方 to the parties so defined."""
-    told = text.first("sides", subject.start, subject.end)
-    if told is None:
-        return None
-    wanted = {f"{side}方" for side in text.folded[told.start : told.end]}
-    ids = tuple(party.id for party in company.parties if wanted.intersection(map(text.fold, party.aliases)))
-    return Bearing(bearers=ids, why=text.because("bearers", told)) if len(ids) >= _FEWEST else None
-
-
-def _clipped(text: Text, subject: Stretch, company: Company) -> Bearing | None:
-    """Resolve 县医院 or 校方 by the characters of the parties' names."""
-    owner = owner_of(text, subject, company.mentions.names)
-    if owner is None or text.first("everybody", subject.start, subject.end):
-        return None
-    why = _why("clipped-name", text.span(subject.start, subject.end))
-    ids = [party.id for party in company.parties if text.fold(party.name) == owner]
-    return Bearing(bearers=(ids[-1],), why=why)
-
-
-def _unit_of(text: Text, subject: Stretch, company: Company) -> Bearing | None:
-    """Resolve a unit named by the place of another party (丘河分行) to the only party of its sort.
-
-    Where none or several are of its sort it is an outsider's, and the place's party only a guess.
-    """
-    named = company.mentions.within(subject.start, subject.end)[:1]
-    body = text.first("body", named[0].end, named[0].end + _UNIT) if named else None
-    if body is None or body.start - named[0].end > _BETWEEN or not _goes_on(text, named[0].end, body):
-        return None
-    kind = next(party.kind.value for party in company.parties if party.id == named[0].party)
-    if body.entry.means == kind:
-        return None
-    ids = _of_kind(body.entry.means, company, None, ())
-    alone = ids if len(ids) == 1 else (named[0].party,)
-    why = _why("unit", text.span(named[0].start, body.end))
-    return Bearing(bearers=alone, why=why, certain=len(ids) == 1)
-
-
-def _goes_on(text: Text, end: int, body: Hit) -> bool:
-    """Tell whether a name goes on from a place up to a word for a body, with no other word between."""
-    between = text.folded[end : body.start]
-    return (not between or between.isalpha()) and text.first("name_stop", end, body.end) is None
-
-
-def _with_coordinate(text: Text, subject: Stretch, named: Bearing, company: Company) -> Bearing:
-    """Count those in that a word for their sort names beside a party (市政府承担60%、企业承担40%)."""
-    more = {
-        party
-        for hit in text.find("generic", subject.start, subject.end)
-        if text.folded[hit.start - 1] in "、和与及" and not company.mentions.within(hit.start, hit.end)
-        for party in _of_kind(hit.entry.means, company, None, ())
-    }
-    bearers = ordered((*named.bearers, *more), company.parties)
-    return Bearing(bearers=bearers, why=named.why, certain=False) if more else named
-
-
-def _all_of(hit: Hit, ids: tuple[str, ...], company: Company) -> tuple[str, ...]:
-    """Weigh all governments for an office, whoever was named last."""
-    return _of_kind("government", company, None, ()) if hit.entry.means == "government" else ids
-
-
-def _is_settled(kind: str, ids: tuple[str, ...], company: Company, speaker: str | None) -> bool:
-    """Tell whether such a word settles the bearers: "both" needs two, "we" somebody who says it."""
-    if kind == "everybody":
-        return len(company.parties) > 1
-    if kind == "own_side":
-        return speaker is not None
-    return kind == "generic" and len(ids) == 1
-
-
-def _organ(text: Text, subject: Stretch, company: Company, speaker: str | None) -> Bearing | None:
-    """A bureau stands for its government: the only one, the one of its level, or the speaker's own."""
-    governments = _of_kind("government", company, None, ())
-    words = text.folded[subject.start : subject.end].lstrip("和与及、")
-    governments = of_level(words, governments, company.parties, speaker)
-    for hit in text.find("body", subject.start, subject.end):
-        if hit.entry.means == "government" and len(governments) == 1:
-            return Bearing(bearers=governments, why=text.because("bearers", hit))
-    department = text.first("department", subject.start, subject.end)
-    if department and len(governments) == 1:
-        return Bearing(bearers=governments, why=text.because("bearers", department), certain=False)
-    return None
+    def of_kinds(self, kinds: str) -> tuple[str, ...]:
+        """The ids of the parties that are of one of the kinds, as an entry of the lexicon names them."""
+        named = kinds.split()
+        return tuple(party.id for party in self.parties if party.kind.value in named)
 
 
 def named_bearers(text: Text, subject: Stretch, company: Company) -> Bearing | None:
@@ -213,57 +50,22 @@ def named_bearers(text: Text, subject: Stretch, company: Company) -> Bearing | N
     if mentions:
         ids = tuple(dict.fromkeys(mention.party for mention in mentions))
         words = text.span(mentions[0].start, mentions[-1].end)
-        several = len(company.parties) >= _FEWEST
-        return Bearing(bearers=ordered(ids, company.parties), why=_why("named", words), certain=several)
+        several = len(company.parties) >= FEWEST
+        return Bearing(bearers=ordered(ids, company.parties), why=why_of("named", words), certain=several)
     people = company.names.within(subject.start, subject.end)
     if people and people[-1].party:
-        spoken_for = _why("spokesperson", text.span(people[-1].start, people[-1].end))
+        spoken_for = why_of("spokesperson", text.span(people[-1].start, people[-1].end))
         return Bearing(bearers=(people[-1].party,), why=spoken_for)
     return None
 
 
-def _why(rule: str, words: Span | None) -> Why:
-    return Why(decides="bearers", rule=f"bearers.{rule}", words=words)
-
-
-def _meant(
-    kind: str, means: str, company: Company, speaker: str | None, last: tuple[str, ...]
-) -> tuple[str, ...]:
-    if kind == "everybody":
-        sort = "company" if means == "venture" else means
-        alike = tuple(party.id for party in company.parties if party.kind.value == sort)
-        if means == "venture" and alike:
-            return alike
-        return alike if len(alike) >= _FEWEST else company.everybody
-    if kind == "own_side":
-        return (speaker,) if speaker else last or company.everybody
-    if kind == "back_reference":
-        return last or ((speaker,) if speaker else ())
-    return _of_kind(means, company, speaker, last)
-
-
-def _who_says_we(text: Text, hit: Hit, company: Company) -> tuple[str, ...]:
-    """Leave out whom the clause names as another: 我们将在临江建厂 is not said by 临江."""
-    limit = min(hit.end + _CLAUSE, len(text.folded))
-    marks = (text.folded.find(mark, hit.end, limit) for mark in ",;。")
-    end = min((at for at in marks if at >= 0), default=limit)
-    others = {one.party for one in company.mentions.within(hit.end, end)}
-    return tuple(party for party in company.everybody if party not in others) or company.everybody
-
-
-def _of_kind(means: str, company: Company, speaker: str | None, last: tuple[str, ...]) -> tuple[str, ...]:
-    kinds = means.split()
-    fitting = tuple(party.id for party in company.parties if party.kind.value in kinds)
-    if len(fitting) <= 1:
-        return fitting
-    if speaker in fitting:
-        return (speaker,)
-    return last if last and set(last) <= set(fitting) else fitting
-
-
-def ordered(ids: Sequence[str], parties: Sequence[Party]) -> tuple[str, ...]:
-    """Bring ids into the order of the parties."""
-    return tuple(party.id for party in parties if party.id in ids)
+def by_office(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Resolve 市长 or "the mayor" to the one party that has such an office."""
+    for hit in text.find("office", subject.start, subject.end):
+        ids = company.of_kinds(hit.entry.means)
+        if len(ids) == 1:
+            return Bearing(bearers=ids, why=text.because("bearers", hit), certain=False)
+    return None
 
 
 def guess_bearers(
@@ -279,16 +81,26 @@ def guess_bearers(
     What a letter (``written``) asks of nobody by name it asks of those it is to.
     """
     if last:
-        return Bearing(bearers=last, why=_why("last-subject", None))
+        return Bearing(bearers=last, why=why_of("last-subject", None))
     if speaker and kind is UndertakingKind.PLEDGE:
-        return Bearing(bearers=(speaker,), why=_why("speaker", None), certain=False)
+        return Bearing(bearers=(speaker,), why=why_of("speaker", None), certain=False)
     if speaker and written:
         others = tuple(party for party in company.everybody if party != speaker)
-        return Bearing(bearers=others, why=_why("addressee", None), certain=False)
-    return Bearing(bearers=company.everybody, why=_why("all", None), certain=False)
+        return Bearing(bearers=others, why=why_of("addressee", None), certain=False)
+    return Bearing(bearers=company.everybody, why=why_of("all", None), certain=False)
 
 
 def with_asker(text: Text, asked: Bearing, asker: str, joint: Hit, company: Company) -> Bearing:
     """Count the asking side in where it asks that something be done jointly."""
     bearers = ordered((*asked.bearers, asker), company.parties)
     return Bearing(bearers=bearers, why=text.because("bearers", joint))
+
+
+def ordered(ids: Sequence[str], parties: Sequence[Party]) -> tuple[str, ...]:
+    """Bring ids into the order of the parties."""
+    return tuple(party.id for party in parties if party.id in ids)
+
+
+def why_of(rule: str, words: Span | None) -> Why:
+    """Give a rule of reading, rather than an entry of the lexicon, as the reason who acts."""
+    return Why(decides="bearers", rule=f"bearers.{rule}", words=words)

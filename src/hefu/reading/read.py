@@ -4,7 +4,6 @@ from hefu.lexicon.load import Lexicon
 from hefu.reading.agreement import find_agreement
 from hefu.reading.basis import find_basis
 from hefu.reading.bearers import Company
-from hefu.reading.certainty import is_understood
 from hefu.reading.due import Anchor
 from hefu.reading.en.called import find_called
 from hefu.reading.en.speakers import find_speakers_en
@@ -17,6 +16,7 @@ from hefu.reading.published import find_published
 from hefu.reading.sentences import find_sentences
 from hefu.reading.speakers import find_speakers
 from hefu.reading.themes import weigh_themes
+from hefu.reading.tongues import CHINESE, ENGLISH
 from hefu.reading.undertakings import Setting, make_undertakings
 from hefu.reading.zh.authors import find_author
 from hefu.reading.zh.statements import find_statements_zh
@@ -60,13 +60,15 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
     else:
         found = find_statements_en(text, sentences, mentions, published)
     basis = find_basis(text)
+    tongue = CHINESE if chinese else ENGLISH
     setting = Setting(
+        tongue=tongue,
         company=Company(parties=parties, mentions=mentions, names=names, itself=basis is Basis.INSTRUMENT),
         speakers=dict(zip(sentences, speakers, strict=True)),
         basis=basis,
         anchor=Anchor(published=published, signed=agreement.signed if agreement else None),
         about=weigh_themes(text),
-        understood=is_understood(text, parties, agreement),
+        understood=tongue.is_understood(text, parties, agreement),
         author=find_author(text, sentences, mentions),
     )
     undertakings = make_undertakings(text, found.statements, setting)

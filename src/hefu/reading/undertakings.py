@@ -5,17 +5,8 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hefu.reading.bearers import (
-    Bearing,
-    Company,
-    find_bearers,
-    guess_bearers,
-    with_asker,
-)
-from hefu.reading.certainty import is_plain_en, is_plain_zh
+from hefu.reading.bearers import Bearing, Company, guess_bearers, with_asker
 from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
-from hefu.reading.en.bearers import find_bearers_en
-from hefu.reading.en.counterparties import find_counterparties_en
 from hefu.reading.names import NameMention
 from hefu.reading.programmes import find_programmes
 from hefu.reading.quantities import find_quantities
@@ -24,14 +15,15 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.themes import About, find_themes, why_themes
-from hefu.reading.zh.counterparties import find_counterparties_zh
-from hefu.reading.zh.omitted import carried_zh, hangs_on_zh, is_for_own_units, meant_zh
+from hefu.reading.tongues import Tongue
+from hefu.reading.zh.omitted import is_for_own_units
 from hefu.terms.undertaking import Basis, Undertaking, UndertakingKind, Why
 
 
 class Setting(Struct, frozen=True, kw_only=True):
     """What the whole text settles for each of its undertakings."""
 
+    tongue: Tongue
     company: Company
     speakers: dict[Sentence, NameMention | None]
     basis: Basis
@@ -59,15 +51,14 @@ def make_undertakings(
         line = statement.sentence.line
         speaker = setting.speakers.get(statement.sentence)
         fresh = before is None or before.sentence is not statement.sentence
-        if fresh and text.words.lang == "zh":
-            last = carried_zh(text, statement, speaker, last)
+        if fresh:
+            last = setting.tongue.carried(text, statement, speaker, last)
         bearing = _bearing(text, statement, setting, speaker, last)
-        if text.words.lang == "zh":
-            statement = meant_zh(text, statement, speaker, bearing.bearers)
+        statement = setting.tongue.meant(text, statement, speaker, bearing.bearers)
         if bearing.why.rule == "bearers.last-subject" and not sure:
             bearing = replace(bearing, certain=False)
         last, sure, before = bearing.bearers, bearing.certain, statement
-        due = _due(text, statement, heads[statement.sentence], setting.anchor)
+        due = _due(text, statement, heads[statement.sentence], setting)
         made.append(_undertaking(text, statement, bearing, setting, due))
     return tuple(made)
 
@@ -85,8 +76,9 @@ def _bearing(
 ) -> Bearing:
     party = speaker.party if speaker else setting.author
     subject = statement.subject
-    find = find_bearers if text.words.lang == "zh" else find_bearers_en
-    settled = find(text, subject, setting.company, speaker=party, last=last) if subject else None
+    settled = subject and setting.tongue.find_bearers(
+        text, subject, setting.company, speaker=party, last=last
+    )
     joint = statement.kind is UndertakingKind.ASK and text.at("jointly", statement.start)
     if settled and joint and party:
         return with_asker(text, settled, party, joint, setting.company)
@@ -94,7 +86,7 @@ def _bearing(
         return settled
     if party and subject and is_for_own_units(text, statement):
         return guess_bearers(setting.company, UndertakingKind.PLEDGE, speaker=party, last=())
-    carried = last if subject is None or text.words.lang == "zh" else ()
+    carried = last if subject is None or setting.tongue.goes_on else ()
     written = speaker is None and setting.author is not None
     return guess_bearers(setting.company, statement.kind, speaker=party, last=carried, written=written)
 
@@ -107,7 +99,7 @@ def _undertaking(
     asked = statement.kind is UndertakingKind.ASK
     names = setting.company.mentions.within(span.start, span.end)
     told = find_themes(text, span, names, setting.about)
-    told_in = statement.sentence if statement.beside and text.words.lang == "zh" else span
+    told_in = statement.sentence if statement.beside and setting.tongue.whole_row else span
     quantities = find_quantities(text, told_in.start, told_in.end)
     measured = bool(quantities or due)
     one = Undertaking(
@@ -116,7 +108,9 @@ def _undertaking(
         quote=text.given[span.start : span.end],
         kind=statement.kind,
         bearers=bearing.bearers,
-        counterparties=_counterparties(text, span, bearing, setting, speaker),
+        counterparties=setting.tongue.find_counterparties(
+            text, span, bearing.bearers, setting.company, speaker.party if speaker else setting.author
+        ),
         strength=statement.strength,
         quantities=quantities,
         due=due.edtf if due else None,
@@ -138,27 +132,11 @@ def _is_certain(
         return False
     if statement.beside:
         return True
-    if text.words.lang != "zh":
-        company = setting.company
-        parties = len(company.parties)
-        span = Stretch(statement.start, statement.end)
-        kind, why = statement.why[0], bearing.why
-        return is_plain_en(span, kind, why, bearing.bearers, company.mentions, parties=parties)
-    itself = setting.basis is Basis.INSTRUMENT
-    kind = statement.why[0]
-    return is_plain_zh(text, statement.start, kind, bearing.why, itself=itself, measured=measured)
+    return setting.tongue.is_plain(text, statement, bearing, setting.company, measured=measured)
 
 
-def _counterparties(
-    text: Text, span: Stretch, bearing: Bearing, setting: Setting, speaker: NameMention | None
-) -> tuple[str, ...]:
-    party = speaker.party if speaker else setting.author
-    if text.words.lang == "zh":
-        return find_counterparties_zh(text, span, bearing.bearers, setting.company, party)
-    return find_counterparties_en(text, span, bearing.bearers, setting.company, party)
-
-
-def _due(text: Text, statement: Statement, head: int, anchor: Anchor) -> Due | None:
+def _due(text: Text, statement: Statement, head: int, setting: Setting) -> Due | None:
+    anchor = setting.anchor
     beside = statement.beside
     if beside:
         return find_due(text, beside.start, beside.end, anchor) or day_of(text, beside, anchor)
@@ -167,10 +145,7 @@ def _due(text: Text, statement: Statement, head: int, anchor: Anchor) -> Due | N
         due = find_due(text, statement.lead.start, statement.lead.end, anchor)
     if due is None or due.rule != "due.within-a-term-of-signing":
         return due
-    kept = text.words.lang == "zh" and (
-        text.first("forbidding", statement.start, statement.end) or hangs_on_zh(text, statement.start)
-    )
-    return None if kept else due
+    return None if setting.tongue.is_dated_otherwise(text, statement) else due
 
 
 def _why_due(text: Text, due: Due | None) -> tuple[Why, ...]:

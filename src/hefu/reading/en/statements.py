@@ -8,9 +8,9 @@ from datetime import date
 import msgspec
 
 from hefu.reading.basis import find_basis
-from hefu.reading.certainty import has_sure_end
 from hefu.reading.en.agents import with_agent, with_giver
 from hefu.reading.en.asks import asked_in_item
+from hefu.reading.en.certainty import has_sure_end
 from hefu.reading.en.imperatives import find_imperative
 from hefu.reading.en.infinitives import Opening
 from hefu.reading.en.modeless import HEADLINES, Ground, find_modeless, find_verbless

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from hefu.reading.bearers import Company, find_bearers, ordered
+from hefu.reading.bearers import Company, ordered
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.bearers import find_bearers_zh
 
 _NAMED = ("generic", "own_side", "self_name", "others")
 
@@ -17,7 +18,7 @@ def find_counterparties_zh(
         if text.at("others", named.start):
             found += [party.id for party in company.parties]
         else:
-            bearing = find_bearers(text, named, company, speaker=speaker, last=())
+            bearing = find_bearers_zh(text, named, company, speaker=speaker, last=())
             found += bearing.bearers if bearing else ()
     return ordered([party for party in found if party not in bearers], company.parties)
 

@@ -63,9 +63,13 @@ def _line_start(text: Text, at: int) -> int:
     return max(text.folded.rfind("\n", floor, at) + 1, floor)
 
 
-def hangs_on_zh(text: Text, start: int) -> bool:
-    """Tell whether a clause follows from a condition (合同解除的，应在30日内…): its term counts from that."""
-    before = text.folded[max(0, start - _FAR) : start]
+def is_dated_otherwise_zh(text: Text, statement: Statement) -> bool:
+    """Tell a term that does not count from the signing: of what is forbidden, and of what follows from a
+    condition (合同解除的，应在30日内…).
+    """
+    if text.first("forbidding", statement.start, statement.end):
+        return True
+    before = text.folded[max(0, statement.start - _FAR) : statement.start]
     condition = before.rpartition("。")[2].rstrip("\n ")
     return condition.endswith(("的,", "后,", "时,", "者,", "起,")) and not _SIGNING.search(condition)
 

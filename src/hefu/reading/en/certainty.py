@@ -1,0 +1,72 @@
+"""When may a reader trust what was read in English? The rules that turn an item doubtful.
+
+Source:
+    docs/rules/certainty.md
+"""
+
+from collections.abc import Sequence
+
+from hefu.reading.bearers import Bearing, Company
+from hefu.reading.statements import Statement
+from hefu.reading.text import Stretch, Text
+from hefu.terms.party import Party
+from hefu.terms.source import Span
+from hefu.terms.undertaking import Agreement
+
+_FEWEST_PARTIES, _MOST_PARTIES = 2, 5
+_FEW = 3
+_LOOSE = (
+    "en.with_one",
+    "en.pledging",
+    "en.verb.or_noun",
+    "en.progressive.will",
+    "en.ask.hope.bare",
+    "en.resolve",
+    "en.scheduled",
+    "en.imperative",
+)
+"""Openings that mark no clause of their own, or whose end is a guess."""
+_POINTING = "en.back_reference"
+"""What "it" points back to was wrong as often as right."""
+_ONCE = "undertook"
+"""A promise told of in the past is an earlier one as often as not."""
+_TURNS = (", but ", ", on condition that ", ", unless ", " if ")
+_LONGEST = 260
+"""A longer span holds more than one clause so often that its end is a guess."""
+_SHORTEST = 25
+"""A shorter English span is the stem of a list, or a name, as often as a deed."""
+
+
+def is_understood_en(text: Text, parties: Sequence[Party], agreement: Agreement | None) -> bool:
+    """Tell whether a text is of the plain sort, an agreement between two to five: others only let guess."""
+    return agreement is not None and _FEWEST_PARTIES <= len(parties) <= _MOST_PARTIES
+
+
+def has_sure_end(text: Text, span: Stretch) -> bool:
+    """Tell whether an English span is neither too short nor too long, leads into no list, and binds once."""
+    binding = text.find("strength", span.start, span.end)
+    turned = any(text.folded.find(turn, span.start, span.end) >= 0 for turn in _TURNS)
+    stem = text.folded.startswith(":", span.end)
+    return _SHORTEST <= span.end - span.start <= _LONGEST and len(binding) <= 1 and not (turned or stem)
+
+
+def is_plain_en(
+    text: Text, statement: Statement, bearing: Bearing, company: Company, *, measured: bool
+) -> bool:
+    """Tell an English clause opened by a modal or an ask, whose bearers the text names more than once.
+
+    A body named once may be no party; where there are more than three, only names tell who acts. A party
+    within the clause (a passive's actor) counts behind "will" alone, "all" and "we" only at its head.
+    """
+    kind, why = statement.why[0], bearing.why
+    told = kind.words.quote.casefold() if isinstance(kind.words, Span) else ""
+    if why.rule.startswith(_POINTING) or kind.rule.startswith(_LOOSE) or told.startswith(_ONCE):
+        return False
+    words = why.words
+    if isinstance(words, Span) and statement.start + len("the ") < words.start < statement.end:
+        inside = why.rule == "bearers.named" and kind.rule.startswith("en.strength.will")
+        if not inside:
+            return False
+    named = why.rule == "bearers.named" or why.rule.startswith("en.everybody")
+    trusted = all(one in company.mentions.often for one in bearing.bearers)
+    return trusted and (len(company.parties) <= _FEW or named)
