@@ -10,6 +10,9 @@ from hefu_site.commands.ready import require_ready
 
 PORT = 8000
 """Where the site is reached unless told otherwise."""
+THREADS = 32
+"""Requests that a process holds at once, most of them waiting (`hefu_site.settings.lanes`): with fewer, an act
+would stand behind readers before anybody knew that it is one."""
 
 
 def leave_database() -> None:
@@ -35,6 +38,6 @@ def serve(host: str, port: int, workers: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
-        blocking_threads=2,
+        blocking_threads=THREADS,
         log_access=False,
     ).serve()
