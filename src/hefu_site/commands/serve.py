@@ -11,8 +11,8 @@ from hefu_site.commands.ready import require_ready
 PORT = 8000
 """Where the site is reached unless told otherwise."""
 THREADS = 32
-"""Requests that a process holds at once, most of them waiting (`hefu_site.settings.lanes`): with fewer, an act
-would stand behind readers before anybody knew that it is one."""
+"""Requests that a process holds at once, most of them waiting in a lane (`hefu_site.settings.lanes`): with
+fewer, an act would stand behind readers before anybody knew that it is one."""
 
 
 def leave_database() -> None:

@@ -21,7 +21,16 @@ from hefu.terms.verdict import DISAGREED, State, Tally
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.look.tally import Half
 from hefu_site.plans.queries import delivery_of, planned, share_of
-from hefu_site.register.models import Keeping, Part, Side, Signature, Undertaking, VersionParty, Wording
+from hefu_site.register.models import (
+    Keeping,
+    Part,
+    Party,
+    Side,
+    Signature,
+    Undertaking,
+    VersionParty,
+    Wording,
+)
 from hefu_site.register.queries import (
     bearers_of,
     half_at,
@@ -32,6 +41,9 @@ from hefu_site.register.queries import (
     wording_shown,
 )
 from hefu_site.register.standing import stood
+
+Sides = Mapping[Side, Sequence[Party]]
+"""The sides of an agreement in their order, each with its parties."""
 
 
 class Words(NamedTuple):
@@ -46,9 +58,9 @@ class Words(NamedTuple):
 class Line:
     """One undertaking in a list: its words, who has signed, what became of it.
 
-    ``halves`` are empty in an observer register. ``value`` is what was seen last, None while nothing was.
-    ``silent`` are the days for which an ask has been unanswered, ``beside`` says that another version than
-    the one in force waits.
+    ``halves`` are empty in an observer register. ``lacking`` are the sides that have yet to sign, each by its
+    parties. ``value`` is what was seen last, None while nothing was. ``silent`` are the days for which an ask
+    has been unanswered, ``beside`` says that another version than the one in force waits.
     """
 
     pk: UUID
@@ -60,7 +72,7 @@ class Line:
     half: str
     assent: str
     halves: Sequence[Half]
-    lacking: Sequence[Side]
+    lacking: Sequence[Sequence[Party]]
     silent: int | None
     beside: bool
     state: State
@@ -130,7 +142,7 @@ def lines_as_of(undertakings: QuerySet[Undertaking], as_of: AsOf) -> list[Line]:
 
 def _line_as_of(undertaking: Undertaking, as_of: AsOf) -> Line:
     version, delivery = version_shown(undertaking), delivery_of(undertaking, as_of)
-    kept = undertaking.agreement.keeping == Keeping.SIDES
+    kept = undertaking.agreement.sides.all() if undertaking.agreement.keeping == Keeping.SIDES else ()
     indicator, latest = delivery.indicator, delivery.latest
     row = _Row(
         pk=undertaking.pk,
@@ -157,7 +169,7 @@ def _line_as_of(undertaking: Undertaking, as_of: AsOf) -> Line:
         words=Words(words.lang, words.text, words.prevails),
         positions={party.side.position for party in bearers_of(version)},
         signed={each.side_id for each in version.signatures.all() if as_of.sees(each)},
-        sides=list(undertaking.agreement.sides.all()) if kept else [],
+        sides={side: list(side.parties.all()) for side in kept},
         on=as_of.on,
     )
 
@@ -195,7 +207,7 @@ def _line(
     words: Words,
     positions: Collection[int],
     signed: Collection[UUID],
-    sides: Sequence[Side],
+    sides: Sides,
     on: date,
 ) -> Line:
     return Line(
@@ -208,7 +220,9 @@ def _line(
         half=half_at(positions),
         assent=row.assent,
         halves=halves_of(sides, () if row.kind == UndertakingKind.ASK else signed),
-        lacking=[side for side in sides if side.pk not in signed] if row.awaiting == row.version else [],
+        lacking=[parties for side, parties in sides.items() if side.pk not in signed]
+        if row.awaiting == row.version
+        else [],
         silent=days_of_silence(row.silent_since, None, on=on) if row.silent_since else None,
         beside=row.awaiting not in (None, row.version),
         state=State(row.state or State.TOO_VAGUE),  # without a plan there is no standing
@@ -223,6 +237,8 @@ def _line(
 def _judged_anew(rows: Sequence[_Row], *, on: date) -> list[_Row]:
     """The rows, of which those whose standing has run out say what a judge says on the day."""
     stale = [row.pk for row in rows if row.valid_until and row.valid_until < on]
+    if not stale:
+        return list(rows)
     fresh = {
         undertaking.pk: delivery_of(undertaking, AsOf(on=on))
         for undertaking in planned(listed(Undertaking.objects.filter(pk__in=stale)))
@@ -241,10 +257,10 @@ def _grouped(parts: QuerySet[Any], *columns: str) -> Mapping[UUID, list[tuple[An
     return grouped
 
 
-def _sides_of(agreements: Iterable[UUID]) -> Mapping[UUID, list[Side]]:
-    """The sides of agreements in their order, with their parties."""
-    sides: defaultdict[UUID, list[Side]] = defaultdict(list)
+def _sides_of(agreements: Iterable[UUID]) -> Mapping[UUID, Sides]:
+    """The sides of agreements in their order."""
+    sides: defaultdict[UUID, dict[Side, list[Party]]] = defaultdict(dict)
     for side in Side.objects.filter(agreement__in=agreements).prefetch_related("parties"):
         if side.agreement_id is not None:
-            sides[side.agreement_id].append(side)
+            sides[side.agreement_id][side] = list(side.parties.all())
     return sides

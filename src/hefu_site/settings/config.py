@@ -24,7 +24,7 @@ SHORTEST_SECRET = 32
 
 SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
-    "PRAGMA mmap_size=268435456; PRAGMA cache_size=-65536;"
+    "PRAGMA mmap_size=2147418112; PRAGMA cache_size=-8192;"
 )
 # What a PostgreSQL address may say after "?"; host and port are taken out of it.
 POSTGRESQL_OPTIONS = frozenset(

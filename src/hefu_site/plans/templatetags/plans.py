@@ -5,6 +5,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from hefu_site.plans.lines import Line
+from hefu_site.plans.rows import row_of
 from hefu_site.register.models import Undertaking
 from hefu_site.register.queries import version_shown, wording_shown
 
@@ -16,3 +18,9 @@ def worded(undertaking: Undertaking) -> SafeString:
     """The words of an undertaking in the looker's language, marked with the language they are in."""
     words = wording_shown(version_shown(undertaking), get_language() or "")
     return format_html('<span lang="{}">{}</span>', words.lang, words.text)
+
+
+@register.filter
+def row(line: Line) -> SafeString:
+    """A line of a list."""
+    return row_of(line)
