@@ -13,7 +13,9 @@ class Entry(Struct, frozen=True, kw_only=True, gc=False, forbid_unknown_fields=T
     """
 
     id: str
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    stems: tuple[str, ...] = ()
+    """Beginnings of words: "irrigat" stands for "irrigated" and "irrigation"."""
     means: str = ""
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
@@ -22,7 +24,7 @@ class Entry(Struct, frozen=True, kw_only=True, gc=False, forbid_unknown_fields=T
 
 
 class Kind(Struct, frozen=True, dict=True):
-    """All entries of one kind; no word stands in two of them."""
+    """All entries of one kind; no word and no stem stands in two of them."""
 
     entries: tuple[Entry, ...]
 
@@ -30,3 +32,8 @@ class Kind(Struct, frozen=True, dict=True):
     def by_word(self) -> dict[str, Entry]:
         """Each word's entry."""
         return {word: entry for entry in self.entries for word in entry.words}
+
+    @cached_property
+    def by_stem(self) -> dict[str, Entry]:
+        """Each stem's entry."""
+        return {stem: entry for entry in self.entries for stem in entry.stems}

@@ -81,7 +81,7 @@ def _kind(file: str, rows: list[dict[str, Any]]) -> Kind:
     entries = tuple(_entry(file, row) for row in rows)
     seen: dict[str, str] = {}
     for entry in entries:
-        for word in entry.words:
+        for word in (*entry.words, *entry.stems):
             if seen.setdefault(word, entry.id) != entry.id:
                 raise BrokenLexicon(file=file, entry=entry.id, problem=f"{word!r} stands in {seen[word]} too")
     return Kind(entries)
@@ -92,7 +92,8 @@ def _entry(file: str, row: dict[str, Any]) -> Entry:
         entry = msgspec.convert(row, Entry)
     except msgspec.ValidationError as error:
         raise BrokenLexicon(file=file, entry=row.get("id"), problem=str(error)) from error
-    if not (all(entry.words) and entry.words and entry.reads and entry.passes):
+    words = (*entry.words, *entry.stems)
+    if not (all(words) and words and entry.reads and entry.passes):
         raise BrokenLexicon(file=file, entry=entry.id, problem="words, reads and passes must hold something")
     return entry
 

@@ -39,19 +39,22 @@ class Vocabulary(Struct, frozen=True, dict=True):
     kinds: dict[str, Kind]
 
     @cached_property
-    def _forms(self) -> dict[str, _Form]:
-        """All words with what each is in every kind that has it."""
-        means: dict[str, list[tuple[str, Entry]]] = {}
+    def _forms(self) -> list[tuple[str, _Form]]:
+        """All words and stems with what each is in every kind that has it."""
+        means: dict[tuple[str, bool], list[tuple[str, Entry]]] = {}
         for name, kind in self.kinds.items():
             for word, entry in kind.by_word.items():
-                means.setdefault(word, []).append((name, entry))
-        return {word: _form(word, found) for word, found in means.items()}
+                means.setdefault((word, True), []).append((name, entry))
+            for stem, entry in kind.by_stem.items():
+                means.setdefault((stem, False), []).append((name, entry))
+        return [(word, _form(word, found, whole=whole)) for (word, whole), found in means.items()]
 
     @cached_property
     def _sought(self) -> tuple[AhoCorasick, list[_Form], int]:
         """The automaton that finds all words in one pass, those words by number, and the longest's length."""
-        automaton = AhoCorasick(list(self._forms), store_patterns=False)
-        return automaton, list(self._forms.values()), max(map(len, self._forms), default=0)
+        sought = [word for word, _ in self._forms]
+        automaton = AhoCorasick(sought, store_patterns=False)
+        return automaton, [form for _, form in self._forms], max(map(len, sought), default=0)
 
     @cached_property
     def _empty(self) -> dict[str, Row]:
@@ -64,7 +67,7 @@ class Vocabulary(Struct, frozen=True, dict=True):
     def scan(self, folded: str) -> Hits:
         """Find all words of all kinds in one pass over a folded text."""
         found: defaultdict[str, Row] = defaultdict(lambda: Row([], []))
-        for start, _, form in self._places(folded):
+        for start, _, _, form in self._places(folded):
             for kind, sense in form.senses:
                 row = found[kind]
                 row.starts.append(start)
@@ -73,8 +76,8 @@ class Vocabulary(Struct, frozen=True, dict=True):
             row.starts.append(BEHIND_ALL)
         return Hits(folded, self._empty | found)
 
-    def _places(self, folded: str) -> Iterator[tuple[int, int, _Form]]:
-        """Yield each place where a word stands for itself: its start, its length below nought, the word.
+    def _places(self, folded: str) -> Iterator[tuple[int, int, int, _Form]]:
+        """Yield each place where a word stands for itself: start, length below nought, its number, the word.
 
         They come by start, the longer first. A long text is searched in pieces, each as far beyond its end
         as the longest word may reach.
@@ -84,7 +87,7 @@ class Vocabulary(Struct, frozen=True, dict=True):
             piece = folded[begin : begin + _PIECE + longest]
             edged = f"{folded[begin - 1] if begin else ' '}{piece} "
             places = [
-                (begin + start, start - end, form)
+                (begin + start, start - end, number, form)
                 for number, start, end in automaton.find_matches_as_indexes(piece, overlapping=True)
                 if start < _PIECE
                 and (
@@ -98,7 +101,7 @@ class Vocabulary(Struct, frozen=True, dict=True):
     def find(self, kind: str, folded: str) -> list[Hit]:
         """Find the words of a kind in a short folded text, in its order."""
         places = self._alone(kind)._places(folded)
-        row = row_of([(start, sense) for start, _, form in places for _, sense in form.senses])
+        row = row_of([(start, sense) for start, _, _, form in places for _, sense in form.senses])
         return row.within(folded, 0, 0, len(folded))
 
     def _alone(self, kind: str) -> "Vocabulary":
@@ -112,12 +115,12 @@ class Vocabulary(Struct, frozen=True, dict=True):
         return next(iter(self.find(kind, folded)), None)
 
 
-def _form(word: str, means: list[tuple[str, Entry]]) -> _Form:
+def _form(word: str, means: list[tuple[str, Entry]], *, whole: bool) -> _Form:
     first, last = word[0], word[-1]
     same = next((sort for sort in (_LATIN, string.digits) if first in sort), "")
     alnum = (
         _LATIN + string.ascii_uppercase + string.digits
-        if last in string.ascii_letters + string.digits
+        if whole and last in string.ascii_letters + string.digits
         else ""
     )
     senses = tuple((kind, sense_of(entry, word)) for kind, entry in means)

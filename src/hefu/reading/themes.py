@@ -19,10 +19,12 @@ _LEAST = 1.5
 """A word that only hints counts where an eighth of the text is about its theme."""
 _BESIDE = 0.4
 """A second theme weighs at least this share of the first."""
-_UNTOLD, _ALONGSIDE = 0.25, 0.3
+_UNTOLD, _ALONGSIDE = 0.2, 0.5
 """Shares of a text from which its theme is that of a span that tells none, or joins the one it tells."""
 _STANDS_OUT = 1.5
 """How many times the next theme's share it then has, to join."""
+_PROCEDURE = 1.5
+"""What a word of how the sides work together weighs: more than one that hints, less than one that tells."""
 _EVERYWHERE = (Theme.FINANCE_INVESTMENT, Theme.PUBLIC_SERVICES)
 """Money and support are spoken of in any text, whatever it is about."""
 _MOST = 2
@@ -58,15 +60,16 @@ def find_themes(
     """
     words: dict[Theme, dict[str, float]] = {}
     first: dict[Theme, Hit] = {}
-    joint = False
+    joint: list[Hit] = []
     for kind, hit in _hits(text, span, names):
-        joint = joint or kind == _NONE
+        joint += [hit] if kind == _NONE else []
         for theme in _themes(hit.entry.means):
             words.setdefault(theme, {})[text.folded[hit.start : hit.end]] = _WEIGHT[kind]
             first.setdefault(theme, hit)
-    weights = {
-        theme: sum(told.values()) + _OF_THE_TEXT * about.get(theme, 0.0) for theme, told in words.items()
-    }
+    own = {theme: sum(told.values()) for theme, told in words.items()}
+    if joint and max(own.values(), default=0.0) < _PROCEDURE * len(joint):
+        return (Told(theme=Theme.OTHER, hit=joint[0]),)
+    weights = {theme: weight + _OF_THE_TEXT * about.get(theme, 0.0) for theme, weight in own.items()}
     found = [Told(theme=theme, hit=first[theme]) for theme in _weightiest(weights)]
     if not joint and len(found) < _MOST:
         found += _of_the_text(found, about)

@@ -26,6 +26,12 @@ def test_an_entry_that_is_right_is_taken():
         pytest.param(ENTRY.replace('["come"]', "[]"), "xx.ask", id="nothing to pass over"),
         pytest.param(ENTRY.replace('["please"]', '"please"'), "xx.ask", id="words that are no list"),
         pytest.param(ENTRY + ENTRY.replace("xx.ask", "xx.again"), "xx.again", id="a word that stands twice"),
+        pytest.param(
+            ENTRY + ENTRY.replace("words", "stems").replace("xx.ask", "xx.again"),
+            "xx.again",
+            id="a stem that is a word",
+        ),
+        pytest.param(ENTRY.replace('words = ["please"]', ""), "xx.ask", id="neither words nor stems"),
         pytest.param("[[ask", None, id="no TOML"),
     ],
 )
