@@ -72,6 +72,7 @@ def things(people, draft, proposed, ask, milestone, shown, seen) -> dict[str, ob
         "steps": milestone.pk,
         "evidence": shown.pk,
         "observations": seen.pk,
+        "indicators": seen.indicator_id,
         "packs": pack.pk,
         "waiting": waiting.pk,
         "lang": "en",

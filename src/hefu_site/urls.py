@@ -11,7 +11,7 @@ from hefu_site.packs import views as packs
 from hefu_site.papers.forms import FormInAddress, LanguageInAddress
 from hefu_site.people import views as people
 from hefu_site.plans.views import agreements as planned_agreements
-from hefu_site.plans.views import assessments, evidence, measures, overview, statements, steps, tables
+from hefu_site.plans.views import indicators, overview, records, statements, steps, tables
 from hefu_site.plans.views import undertakings as planned_undertakings
 from hefu_site.portal import views as portal
 from hefu_site.programmes import views as programmes
@@ -94,14 +94,15 @@ urlpatterns = [
     path("agreements/<uuid:pk>/relations", relations.set_relation, name="relation-set"),
     path("relations/<uuid:pk>/withdraw", relations.withdraw_relation, name="relation-withdraw"),
     path("undertakings/<uuid:pk>", planned_undertakings.undertaking_page, name="undertaking"),
-    path("undertakings/<uuid:pk>/indicator", measures.set_indicator, name="indicator-set"),
-    path("undertakings/<uuid:pk>/observation", measures.record_observation, name="observation-record"),
-    path("undertakings/<uuid:pk>/assessment", assessments.give_assessment, name="assessment-give"),
+    path("undertakings/<uuid:pk>/indicator", indicators.set_indicator, name="indicator-set"),
+    path("indicators/<uuid:pk>/change", indicators.change_indicator, name="indicator-change"),
+    path("indicators/<uuid:pk>/observation", records.record_observation, name="observation-record"),
+    path("undertakings/<uuid:pk>/assessment", records.give_assessment, name="assessment-give"),
     path("undertakings/<uuid:pk>/owner", statements.name_owner, name="owner-name"),
     path("undertakings/<uuid:pk>/steps/plan", steps.plan_step, name="step-plan"),
     path("steps/<uuid:pk>/change", steps.change_step, name="step-change"),
     path("agreements/<uuid:pk>/delivery", overview.delivery_page, name="delivery"),
-    path("undertakings/<uuid:pk>/table", tables.import_observations, name="observations-import"),
+    path("indicators/<uuid:pk>/table", tables.import_observations, name="observations-import"),
     path("agreements/<uuid:pk>/meetings", meetings.meetings, name="meetings"),
     path("meetings/<uuid:pk>", meetings.meeting_page, name="meeting"),
     path("meetings/<uuid:pk>/pack/<language:lang>.<form:form>", meetings.meeting_file, name="meeting-file"),
@@ -115,10 +116,10 @@ urlpatterns = [
     path("goals/<uuid:pk>/figure", programmes.record_figure, name="figure-record"),
     path("goals/<uuid:pk>/table", programmes.import_figures, name="figures-import"),
     path("undertakings/<uuid:pk>/means", statements.state_means, name="means-state"),
-    path("undertakings/<uuid:pk>/evidence", evidence.record_evidence, name="evidence-record"),
-    path("evidence/<uuid:pk>/correct", evidence.correct_evidence, name="evidence-correct"),
-    path("attachments/<uuid:pk>", evidence.evidence_file, name="evidence-file"),
-    path("observations/<uuid:pk>/correct", measures.correct_observation, name="observation-correct"),
+    path("undertakings/<uuid:pk>/evidence", records.record_evidence, name="evidence-record"),
+    path("evidence/<uuid:pk>/correct", records.correct_evidence, name="evidence-correct"),
+    path("attachments/<uuid:pk>", records.evidence_file, name="evidence-file"),
+    path("observations/<uuid:pk>/correct", records.correct_observation, name="observation-correct"),
     path("search", search.find, name="search"),
     path("undertakings", search.undertakings, name="undertakings"),
     path("undertakings.csv", search.undertakings_file, {"form": "csv"}, name="undertakings-csv"),

@@ -75,10 +75,10 @@ def answer(walker, said):
     walker.follow(page.locator("#bill").get_by_role("link", name=said("State the means")))
     page.locator("[name=text]").fill("Two engineers")
     walker.press(said("State the means"))
-    form = page.locator("form[action$='/indicator']")
+    walker.follow(page.locator("#plan").get_by_role("link", name=said("Set an indicator")))
     measure = {"name": "x", "unit": "x", "baseline": "0", "target": "3", "measured_by": "x"}
     for name, value in {**measure, "due": str(now().date() + timedelta(days=90))}.items():
-        form.locator(f"[name={name}]").fill(value)
+        page.locator(f"[name={name}]").fill(value)
     walker.press(said("Set the indicator"))
 
 
@@ -113,10 +113,9 @@ def deliver(walker, said, address):
 
 def observe(walker, said, *, grade):
     page = walker.page
-    page.locator("summary", has_text=said("Record an observation")).click()
-    form = page.locator("form[action$='/observation']")
-    form.locator("[name=value]").fill("3")
-    form.locator("[name=grade]").select_option(grade)
+    walker.follow(page.locator("#plan").get_by_role("link", name=said("Record an observation")))
+    page.locator("[name=value]").fill("3")
+    page.locator("[name=grade]").select_option(grade)
     walker.press(said("Record the observation"))
 
 
@@ -126,10 +125,9 @@ def dispute(walker, said, address):
     for body, state in ((CITY, "not_delivered"), (COMPANY, "delivered")):
         walker.sign_in(body)
         walker.go(address)
-        page.locator("summary", has_text=said("Give your side’s assessment")).click()
-        form = page.locator("form[action$='/assessment']")
-        form.locator("[name=state]").select_option(state)
-        form.locator("[name=reason]").fill("counted")
+        walker.follow(page.get_by_role("link", name=said("Give your side’s assessment")))
+        page.locator("[name=state]").select_option(state)
+        page.locator("[name=reason]").fill("counted")
         walker.press(said("Record the assessment"))
     expect(page.locator(".fit .seal-mark")).to_have_text(said("disputed"))
 

@@ -78,7 +78,7 @@ def open_undertaking(walker, lang):
 
 def plan_and_observe(walker, said):
     page = walker.page
-    form = page.locator("form[action$='/indicator']")
+    walker.follow(page.locator("#plan").get_by_role("link", name=said("Set an indicator")))
     for name, value in {
         "name": "3,000",
         "unit": "x",
@@ -86,23 +86,21 @@ def plan_and_observe(walker, said):
         "target": "3000",
         "due": "2027-12-31",
     }.items():
-        form.locator(f"[name={name}]").fill(value)
+        page.locator(f"[name={name}]").fill(value)
     walker.press(said("Set the indicator"))
     for value, day in (("800", "2026-06-30"), ("2100", "2026-10-31")):
-        page.locator("summary", has_text=said("Record an observation")).click()
-        form = page.locator("form[action$='/observation']")
-        form.locator("[name=value]").fill(value)
-        form.locator("[name=day]").fill(day)
-        form.locator("[name=grade]").select_option("own_word")
+        walker.follow(page.locator("#plan").get_by_role("link", name=said("Record an observation")))
+        page.locator("[name=value]").fill(value)
+        page.locator("[name=day]").fill(day)
+        page.locator("[name=grade]").select_option("own_word")
         walker.press(said("Record the observation"))
 
 
 def assess(walker, said):
     page = walker.page
-    page.locator("summary", has_text=said("Give your side’s assessment")).click()
-    form = page.locator("form[action$='/assessment']")
-    form.locator("[name=state]").select_option("in_progress")
-    form.locator("[name=reason]").fill("2,100")
+    walker.follow(page.get_by_role("link", name=said("Give your side’s assessment")))
+    page.locator("[name=state]").select_option("in_progress")
+    page.locator("[name=reason]").fill("2,100")
     walker.press(said("Record the assessment"))
 
 

@@ -114,6 +114,16 @@ def doubtful_day(case: Case) -> Iterator[Gap]:
         yield Gap(Asked.BY_WHEN, "doubtful_day", {"due": due})
 
 
+def undated_indicator(case: Case) -> Iterator[Gap]:
+    """The words name no day, one indicator has its own, and another has none."""
+    due, indicators = case.undertaken.due, case.plan.indicators
+    if (due and last_day(due)) or not any(each.due for each in indicators):
+        return
+    for each in indicators:
+        if each.due is None:
+            yield Gap(Asked.BY_WHEN, "undated_indicator", {"indicator": each.id, "name": each.name})
+
+
 def no_measure(case: Case) -> Iterator[Gap]:
     """Neither an indicator nor a milestone nor a recurring duty was agreed."""
     if not case.measured:
@@ -143,13 +153,16 @@ RULES: tuple[Rule, ...] = (
     no_baseline,
     no_day,
     doubtful_day,
+    undated_indicator,
     no_measure,
     no_source,
     no_means,
 )
 """All speak. Each is a heading of docs/rules/vagueness.md."""
 
-UNVERIFIABLE = frozenset({"no_bearer", "nothing_promised", "no_amount", "no_day", "doubtful_day"})
+UNVERIFIABLE = frozenset(
+    {"no_bearer", "nothing_promised", "no_amount", "no_day", "doubtful_day", "undated_indicator"}
+)
 """None of these speaks of what can be verified: there is an actor, an act, a measure or a state, a date."""
 
 

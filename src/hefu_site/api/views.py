@@ -81,6 +81,8 @@ def _line(line: Line) -> dict[str, object]:
         "assent": line.assent,
         "state": line.state,
         "tally": line.tally,
+        "indicators": line.measures,
+        "indicators_delivered": line.done,
         "value": line.value,
         "target": line.target,
         "unit": line.unit or None,

@@ -38,9 +38,10 @@ class Measure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Seen(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An observation."""
+    """An observation; ``of`` is the name of its indicator, where there are several."""
 
     by: str
+    of: str = ""
     day: date
     value: Decimal
     grade: str
@@ -70,7 +71,7 @@ class Course(Way, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     number: int
     unsigned_by: tuple[str, ...] = ()
-    indicator: Measure | None = None
+    indicator: tuple[Measure, ...] = ()
     seen: tuple[Seen, ...] = ()
     said: tuple[Said, ...] = ()
 
@@ -142,14 +143,13 @@ def _run(
         return models.Undertaking.objects.get(agreement=agreement, number=course.number)
 
     def measure(at: datetime) -> None:
-        if course.indicator is not None:
-            said = asdict(course.indicator)
-            indicator = plans.Indicator(undertaking=undertaking(), lang="en", **said)
+        for each in course.indicator:
+            indicator = plans.Indicator(undertaking=undertaking(), lang="en", **asdict(each))
             set_indicator(indicator, by=keeper, at=at)
 
     def see(seen: Seen, at: datetime) -> None:
         observation = plans.Observation(
-            indicator=undertaking().indicators.get(),
+            indicator=undertaking().indicators.get(**({"name": seen.of} if seen.of else {})),
             value=seen.value,
             grade=seen.grade,
             note=seen.note,

@@ -28,6 +28,7 @@ QUESTIONS: Mapping[str, str | Promise] = {
     "no_baseline": _("Where does “%(name)s” stand today? Please agree on the value it starts from."),
     "no_day": _("By which day will this be done?"),
     "doubtful_day": _("The words name a time that ends on no day (%(due)s). Which is the last day in time?"),
+    "undated_indicator": _("By which day will “%(name)s” be reached? Another indicator has its day."),
     "no_measure": _("How will all sides tell that it is done? Please propose an indicator or a milestone."),
     "no_source": _("Who publishes or counts “%(name)s”, and where can all sides look it up?"),
     "no_means": _("With what money, people or land will this be done, and who provides them?"),

@@ -11,6 +11,7 @@ from hefu_site.meetings.errors import AlreadyConfirmed, NotHeldYet
 from hefu_site.people.acts import require
 from hefu_site.people.models import Membership
 from hefu_site.plans.actions import plan_step
+from hefu_site.plans.errors import Over
 from hefu_site.plans.models import Step, StepKind
 from hefu_site.register.errors import NotYours
 from hefu_site.register.models import Agreement, Side
@@ -73,16 +74,16 @@ def confirm_minute(minute: models.Minute, *, by: Membership, at: datetime) -> mo
     confirmation = models.Confirmation(minute=minute, side=side)
     rows: list[Fact] = [confirmation]
     everybody = set(agreement.sides.values_list("pk", flat=True))
-    if everybody <= {side.pk, *minute.confirmations.values_list("side", flat=True)} and minute.due:
-        _plan(minute, by=by, at=at)
+    settled = everybody <= {side.pk, *minute.confirmations.values_list("side", flat=True)}
+    if settled and minute.due and _plan(minute, by=by, at=at):
         rows.append(minute)
     what = minute.text[:120]
     record("minute.confirmed", rows, log=agreement.log, by=by, at=at, what=what)
     return confirmation
 
 
-def _plan(minute: models.Minute, *, by: Membership, at: datetime) -> None:
-    """Plan what was settled for a day as a milestone."""
+def _plan(minute: models.Minute, *, by: Membership, at: datetime) -> bool:
+    """Plan what was settled for a day as a milestone, unless the undertaking has ended since."""
     step = Step(
         undertaking=minute.undertaking,
         kind=StepKind.MILESTONE,
@@ -90,7 +91,11 @@ def _plan(minute: models.Minute, *, by: Membership, at: datetime) -> None:
         lang=minute.lang,
         due=minute.due,
     )
-    minute.step = plan_step(step, by=by, at=at)
+    try:
+        minute.step = plan_step(step, by=by, at=at)
+    except Over:
+        return False
+    return True
 
 
 def _own(agreement: Agreement, by: Membership, *, act: str) -> Side:

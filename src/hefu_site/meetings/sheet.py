@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from hefu.terms.rate import Rate
 from hefu.terms.verdict import State
-from hefu_site.look.templatetags.look import percent, rate_name, reason
+from hefu_site.look.templatetags.look import each_part, percent, rate_name, reason
 from hefu_site.look.words import WORDS
 from hefu_site.meetings.headings import HEADINGS
 from hefu_site.meetings.models import Minute
@@ -109,7 +109,14 @@ def _row(name: str, point: Point, lang: str) -> tuple[str, str, str]:
 def why_of(name: str, point: Point) -> str:
     """Why the undertaking is in the pack, in a sentence."""
     said = WHY.get(name)
-    return said(point) if said else reason(point.judged.delivery.verdict)
+    return said(point) if said else _by_the_rule(point)
+
+
+def _by_the_rule(point: Point) -> str:
+    """The rule's own sentence, and of several things what became of each."""
+    verdict = point.judged.delivery.verdict
+    each = each_part(verdict)
+    return _("%(why)s %(each)s.") % {"why": reason(verdict), "each": each} if each else reason(verdict)
 
 
 def _moved(point: Point) -> str:

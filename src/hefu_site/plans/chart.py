@@ -15,7 +15,7 @@ from hefu.terms.verdict import Verdict
 from hefu_site.look.drawing import TimeScale, across, drawn, level, mark, upright, words
 from hefu_site.look.templatetags.look import figure
 from hefu_site.plans.models import Grade
-from hefu_site.plans.queries import Delivery
+from hefu_site.plans.queries import Measured
 
 HEIGHT, TOP, BOTTOM = 220, 26, 34
 
@@ -64,11 +64,9 @@ class Seen(Protocol):
     def announced(self) -> bool: ...
 
 
-def chart_of(delivery: Delivery) -> SafeString | None:
+def chart_of(measured: Measured) -> SafeString | None:
     """Draw observations and target; None where there is nothing to draw."""
-    if delivery.indicator is None:
-        return None
-    return chart(delivery.indicator, delivery.observations, band=_band(delivery.verdict))
+    return chart(measured.indicator, measured.observations, band=_band(measured.verdict))
 
 
 def chart(

@@ -20,7 +20,7 @@ from hefu.terms.undertaking import UndertakingKind
 from hefu.terms.verdict import DISAGREED, State, Tally
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.look.tally import Half
-from hefu_site.plans.queries import delivery_of, planned, share_of
+from hefu_site.plans.queries import delivery_of, planned
 from hefu_site.register.models import (
     Keeping,
     Part,
@@ -59,8 +59,10 @@ class Line:
     """One undertaking in a list: its words, who has signed, what became of it.
 
     ``halves`` are empty in an observer register. ``lacking`` are the sides that have yet to sign, each by its
-    parties. ``value`` is what was seen last, None while nothing was. ``silent`` are the days for which an ask
-    has been unanswered, ``beside`` says that another version than the one in force waits.
+    parties. It is judged by so many ``measures``, of which so many are ``done``; ``share`` is how much of the
+    way the least of them has gone. Of one alone ``value`` is what was seen last, None while nothing was.
+    ``silent`` are the days for which an ask has been unanswered, ``beside`` says that another version than
+    the one in force waits.
     """
 
     pk: UUID
@@ -77,6 +79,8 @@ class Line:
     beside: bool
     state: State
     tally: Tally
+    measures: int
+    done: int
     value: Decimal | None
     target: Decimal | None
     unit: str
@@ -104,9 +108,11 @@ class _Row(NamedTuple):
     state: str | None
     tally: str | None
     valid_until: date | None
+    measures: int | None
+    done: int | None
+    share: float | None
     value: Decimal | None
     target: Decimal | None
-    baseline: Decimal | None
     unit: str | None
 
 
@@ -124,9 +130,11 @@ PATHS = (
     "delivery__state",
     "delivery__tally",
     "delivery__valid_until",
+    "delivery__measures",
+    "delivery__done",
+    "delivery__share",
     "delivery__latest__value",
     "delivery__indicator__target",
-    "delivery__indicator__baseline",
     "delivery__indicator__unit",
 )
 
@@ -143,7 +151,8 @@ def lines_as_of(undertakings: QuerySet[Undertaking], as_of: AsOf) -> list[Line]:
 def _line_as_of(undertaking: Undertaking, as_of: AsOf) -> Line:
     version, delivery = version_shown(undertaking), delivery_of(undertaking, as_of)
     kept = undertaking.agreement.sides.all() if undertaking.agreement.keeping == Keeping.SIDES else ()
-    indicator, latest = delivery.indicator, delivery.latest
+    only = delivery.only
+    indicator, latest = (only.indicator, only.latest) if only else (None, None)
     row = _Row(
         pk=undertaking.pk,
         agreement=undertaking.agreement_id,
@@ -158,9 +167,11 @@ def _line_as_of(undertaking: Undertaking, as_of: AsOf) -> Line:
         state=delivery.verdict.state,
         tally=delivery.tally,
         valid_until=None,
+        measures=len(delivery.measures),
+        done=delivery.done,
+        share=delivery.share,
         value=latest.value if latest else None,
         target=indicator.target if indicator else None,
-        baseline=indicator.baseline if indicator else None,
         unit=indicator.unit if indicator else None,
     )
     words = wording_shown(version, get_language() or "")
@@ -227,10 +238,12 @@ def _line(
         beside=row.awaiting not in (None, row.version),
         state=State(row.state or State.TOO_VAGUE),  # without a plan there is no standing
         tally=Tally(row.tally or Tally.UNASSESSED),
+        measures=row.measures or 0,
+        done=row.done or 0,
         value=row.value,
         target=row.target,
         unit=row.unit or "",
-        share=share_of(row.value, row.baseline, row.target),
+        share=row.share,
     )
 
 
@@ -244,7 +257,9 @@ def _judged_anew(rows: Sequence[_Row], *, on: date) -> list[_Row]:
         for undertaking in planned(listed(Undertaking.objects.filter(pk__in=stale)))
     }
     return [
-        row._replace(state=fresh[row.pk].verdict.state, tally=fresh[row.pk].tally) if row.pk in fresh else row
+        row._replace(state=now.verdict.state, tally=now.tally, done=now.done)
+        if (now := fresh.get(row.pk))
+        else row
         for row in rows
     ]
 

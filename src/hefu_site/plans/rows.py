@@ -64,10 +64,17 @@ def _told(line: Line) -> str:
     if line.lacking:
         sides = format_html_join(", ", "<span>{}</span>", ((named(parties),) for parties in line.lacking))
         return format_html("{} {}", _("awaits"), sides)
+    if line.measures > 1:
+        many = {"done": line.done, "number": line.measures}
+        return _figures(_("%(done)s of %(number)s indicators delivered") % many)
     if line.value is not None:
         far = {"value": figure(line.value), "target": figure(line.target), "unit": line.unit}
-        return format_html('<span class="num">{}</span>', _("%(value)s of %(target)s %(unit)s") % far)
+        return _figures(_("%(value)s of %(target)s %(unit)s") % far)
     return in_words(line.due) if line.due else ""
+
+
+def _figures(told: str) -> SafeString:
+    return format_html('<span class="num">{}</span>', told)
 
 
 def _bar(line: Line) -> str:

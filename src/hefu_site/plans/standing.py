@@ -125,8 +125,12 @@ def standing_of(
         tally=delivery.tally,
         rules_version=RULES_VERSION,
         valid_until=min((day for day in turns if day), default=None),
-        indicator=delivery.indicator,
-        latest=delivery.latest,
+        measures=len(delivery.measures),
+        done=delivery.done,
+        due=delivery.due,
+        share=delivery.share,
+        indicator=delivery.only.indicator if delivery.only else None,
+        latest=delivery.only.latest if delivery.only else None,
     )
 
 

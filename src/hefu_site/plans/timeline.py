@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from hefu.planning.steps import StepState
 from hefu_site.look.drawing import TimeScale, drawn, level, mark, upright, words
 from hefu_site.plans.models import StepKind
-from hefu_site.plans.queries import Delivery, Occasion, Plan, Planned
+from hefu_site.plans.queries import Delivery, Measured, Occasion, Plan, Planned
 
 HEIGHT = 26
 SHAPES = {StepKind.MILESTONE: "diamond", StepKind.DUTY: "box", StepKind.CONDITION: "dot"}
@@ -19,26 +19,26 @@ SHAPES = {StepKind.MILESTONE: "diamond", StepKind.DUTY: "box", StepKind.CONDITIO
 
 @dataclass(frozen=True, kw_only=True)
 class Timeline:
-    """The axis, the lane of what was observed, and each step with its lane."""
+    """The axis, each indicator of which something was seen with its lane, and each step with its lane."""
 
     axis: SafeString
-    observed: SafeString
+    observed: Sequence[tuple[Measured, SafeString]]
     lanes: Sequence[tuple[Planned, SafeString]]
 
 
 def timeline_of(plan: Plan, delivery: Delivery, *, on: date) -> Timeline | None:
     """Lay a plan out in time; None where it has no day to show."""
-    due = delivery.indicator.due if delivery.indicator else None
+    observed = [each for each in delivery.measures if each.observations]
+    dues = sorted({each.indicator.due for each in delivery.measures if each.indicator.due})
     days = [day for planned in plan.steps for day in _days(planned)]
-    days += [seen.happened for seen in delivery.observations]
+    days += [seen.happened for each in observed for seen in each.observations]
     if not days:
         return None
-    scale = TimeScale.over([*days, on, *([due] if due else [])])
-    ground = _ground(scale, on=on, due=due)
-    seen = [mark("dot", "met", x=scale.at(each.happened), y=HEIGHT / 2) for each in delivery.observations]
+    scale = TimeScale.over([*days, on, *dues])
+    ground = _ground(scale, on=on, dues=dues)
     return Timeline(
         axis=_axis(scale, on=on),
-        observed=drawn([*ground, *seen], height=HEIGHT, kind="lane"),
+        observed=[(each, _seen(each, scale, on=on)) for each in observed],
         lanes=[
             (each, drawn([*ground, *_lane(each, scale)], height=HEIGHT, kind="lane")) for each in plan.steps
         ],
@@ -54,11 +54,18 @@ def _days(planned: Planned) -> Iterator[date]:
         yield planned.before.due
 
 
-def _ground(scale: TimeScale, *, on: date, due: date | None) -> list[svg.Element]:
+def _seen(measured: Measured, scale: TimeScale, *, on: date) -> SafeString:
+    due = measured.indicator.due
+    ground = _ground(scale, on=on, dues=[due] if due else [])
+    seen = [mark("dot", "met", x=scale.at(each.happened), y=HEIGHT / 2) for each in measured.observations]
+    return drawn([*ground, *seen], height=HEIGHT, kind="lane")
+
+
+def _ground(scale: TimeScale, *, on: date, dues: Sequence[date]) -> list[svg.Element]:
     """What all lanes share, so that the eye finds the day in each."""
     lines: list[svg.Element] = [level("base", y=HEIGHT / 2)]
     lines += [upright("tick", x=x, top=0, bottom=HEIGHT) for x, _name in scale.ticks()]
-    lines += [upright("due", x=scale.at(due), top=0, bottom=HEIGHT)] if due else []
+    lines += [upright("due", x=scale.at(due), top=0, bottom=HEIGHT) for due in dues]
     return [*lines, upright("today", x=scale.at(on), top=0, bottom=HEIGHT)]
 
 

@@ -42,7 +42,7 @@ def _glances(standings: QuerySet[Standing]) -> Iterator[Glance]:
         "shown",
         "undertaking__delivery__state",
         "undertaking__delivery__tally",
-        Coalesce("undertaking__delivery__indicator__due", F("shown__facet__due")),
+        Coalesce("undertaking__delivery__due", F("shown__facet__due")),
     )
     for pk, agreement, assent, silent, awaiting, shown, state, tally, due in rows.iterator(BATCH):
         yield Glance(

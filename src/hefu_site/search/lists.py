@@ -152,7 +152,7 @@ def _narrowing(member: Membership | None, asked: Asked, *, on: date) -> list[Q]:
         "assent": Q(assent=asked.assent),
         "delivery": delivery,
         "theme": Q(shown__facet__themes__contains=f" {asked.theme} "),
-        "lacks": Q(undertaking__delivery__indicator=None)
+        "lacks": Q(undertaking__delivery=None) | Q(undertaking__delivery__measures=0)
         if asked.lacks == Lack.INDICATOR
         else Q(shown__facet__lacks__contains=f" {asked.lacks} "),
         "due_from": Q(due__gte=asked.due_from),

@@ -64,9 +64,9 @@ class Glance(models.Model):
     """Derived: that of an undertaking by which lists are ordered and open matters counted. Written whenever
     its standing is, and rebuilt like the passages.
 
-    ``due`` is the indicator's due day, else that of the words. It is ``running`` while it is neither done nor
-    over, and proposed no longer; ``disagreed`` where the halves do not fit; ``silent`` while an ask of it has
-    no answer. ``awaiting`` and ``shown`` are those of its standing.
+    ``due`` is the first due day of the indicators that are not reached, else that of the words. It is
+    ``running`` while it is neither done nor over, and proposed no longer; ``disagreed`` where the halves do
+    not fit; ``silent`` while an ask of it has no answer. ``awaiting`` and ``shown`` are its standing's.
     """
 
     undertaking = models.OneToOneField(

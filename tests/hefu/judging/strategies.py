@@ -34,14 +34,12 @@ indicators = st.builds(
     periods=st.sampled_from([(), (Period(start=date(2026, 1, 1), end=DUE, target=Decimal(49)),)]),
     due=st.sampled_from([None, DUE, DUE, DUE + timedelta(days=1)]),
 )
-pumps = st.none() | indicators.map(lambda indicator: replace(indicator, id="pumps"))
+MEASURES = ("wells", "pumps", "jobs")
 plans = st.builds(
-    lambda wells, other, measured, **rest: Plan(
-        indicators=((wells, other) if other else (wells,)) if measured else (), **rest
+    Plan,
+    indicators=st.lists(indicators, max_size=3).map(
+        lambda found: tuple(replace(each, id=thing) for each, thing in zip(found, MEASURES, strict=False))
     ),
-    wells=indicators,
-    other=pumps,
-    measured=st.booleans(),
     combine=st.sampled_from(Combine),
     milestones=st.lists(
         st.builds(Milestone, id=st.sampled_from(["office", "fund"]), due=some_day),
@@ -74,7 +72,7 @@ plans = st.builds(
 observations = st.builds(
     Observation,
     id=ids,
-    indicator=st.sampled_from(["wells", "wells", "wells", "pumps"]),
+    indicator=st.sampled_from(["wells", "wells", "wells", "pumps", "jobs"]),
     day=days,
     value=st.sampled_from([Decimal(49), Decimal(50), Decimal(51)]),
     grade=st.sampled_from(Grade),

@@ -23,9 +23,10 @@ from tests.hefu.judging.strategies import (
 from hefu.judging.assessments import latest_by_side
 from hefu.judging.judge import RULES, judge
 from hefu.judging.seen import as_known, uncorrected
+from hefu.judging.whole import OVER
 from hefu.terms.indicator import Direction, Indicator
 from hefu.terms.observation import Grade, Observation, Says
-from hefu.terms.plan import Plan
+from hefu.terms.plan import Combine, Plan
 from hefu.terms.verdict import DONE, Known, State, Verdict
 
 often = settings(max_examples=150)
@@ -154,6 +155,32 @@ def test_a_copy_of_what_is_known_moves_no_verdict(case):
     copies = tuple(replace(seen, id=f"copy of {seen.id}", grade=Grade.CERTIFICATE) for seen in told)
     copied = replace(known, observations=known.observations + copies)
     assert judge(**case | {"known": copied}).state == judge(**case).state
+
+
+@often
+@given(cases)
+def test_of_all_the_whole_is_delivered_when_each_is_and_in_part_when_one_is(case):
+    everything = case | {"plan": replace(case["plan"], combine=Combine.ALL)}
+    verdict = judge(**everything)
+    states = [part.state for part in verdict.parts]
+    if not states or verdict.state is State.DROPPED:
+        return
+    assert (verdict.state in DONE) is all(state in DONE for state in states)
+    if verdict.state is State.PARTLY_DELIVERED and State.PARTLY_DELIVERED not in states:
+        assert any(state in DONE for state in states)
+        assert min(states, key=ORDER.index) in OVER
+
+
+@often
+@given(cases)
+def test_one_of_several_is_judged_as_if_it_were_alone(case):
+    plan = replace(case["plan"], milestones=(), combine=Combine.ALL)
+    known = replace(case["known"], endings=())
+    together = judge(**case | {"plan": plan, "known": known})
+    parts = {part.of: part for part in (together, *together.parts)}
+    for each in plan.indicators:
+        alone = judge(**case | {"plan": replace(plan, indicators=(each,)), "known": known})
+        assert (parts[each.id].state, parts[each.id].rule) == (alone.state, alone.rule)
 
 
 def _is_ceiling(indicator):

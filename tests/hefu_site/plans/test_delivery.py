@@ -46,10 +46,10 @@ def test_a_late_correction_changes_what_is_known_now_and_not_what_was_known_then
 
 def test_a_target_softened_later_does_not_soften_the_past(agreed, indicator, city, company, at):
     actions.record_observation(seen(indicator, 2000), day=date(2026, 3, 31), by=company, at=at)
-    softer = models.Indicator(undertaking=agreed, name="jobs", lang="en", unit="jobs", target=1000)
-    actions.set_indicator(softer, by=city, at=at + timedelta(days=1))
+    softer = models.Indicator(name="jobs", lang="en", unit="jobs", target=1000, reason="half the site")
+    actions.change_indicator(indicator, softer, by=city, at=at + timedelta(days=1))
     fresh = queries.planned(Undertaking.objects.select_related("standing")).get(pk=agreed.pk)
-    assert queries.delivery_of(fresh, AsOf(on=at.date(), known=at)).indicator.target == 3000
+    assert queries.delivery_of(fresh, AsOf(on=at.date(), known=at)).only.indicator.target == 3000
 
 
 def test_the_page_asks_by_what_was_known_then(agreed, indicator, company, client, at):
@@ -94,10 +94,10 @@ def test_sides_that_differ_are_disputed(agreed, indicator, city, company, at):
 
 
 def test_a_replaced_indicator_stays_on_record(agreed, indicator, city, at):
-    softer = models.Indicator(undertaking=agreed, name="jobs", lang="en", unit="jobs", target=1000)
-    actions.set_indicator(softer, by=city, at=at)
+    softer = models.Indicator(name="jobs", lang="en", unit="jobs", target=1000, reason="half the site")
+    actions.change_indicator(indicator, softer, by=city, at=at)
     assert [each.target for each in agreed.indicators.order_by("recorded", "id")] == [3000, 1000]
-    assert delivery(agreed, at.date()).indicator.target == 1000
+    assert delivery(agreed, at.date()).only.indicator.target == 1000
 
 
 def test_an_outsider_observes_nothing(indicator, outsider, at):
@@ -125,9 +125,9 @@ def test_standing_equals_recomputing(agreed, indicator, company, at):
 )
 def test_a_moved_target_takes_no_observation_off_the_record(agreed, indicator, city, at, name, unit, counted):
     actions.record_observation(seen(indicator, 800), day=date(2026, 3, 31), by=city, at=at)
-    other = models.Indicator(undertaking=agreed, name=name, lang="en", unit=unit, target=800)
-    actions.set_indicator(other, by=city, at=at + timedelta(days=1))
+    other = models.Indicator(name=name, lang="en", unit=unit, target=800, reason="counted otherwise")
+    actions.change_indicator(indicator, other, by=city, at=at + timedelta(days=1))
     found = delivery(agreed, date(2026, 4, 2))
-    assert [each.value for each in found.observations] == counted
+    assert [each.value for each in found.only.observations] == counted
     assert found.verdict.state == ("delivered" if counted else "not_checked")
     assert {each.indicator for each in found.known.observations} <= {str(other.pk)}

@@ -21,28 +21,47 @@ def drift(undertaking, as_of):
     ]
 
 
-def softer(undertaking) -> models.Indicator:
+def softer() -> models.Indicator:
     return models.Indicator(
-        undertaking=undertaking,
         name="jobs",
         lang="en",
         unit="jobs",
         baseline=0,
         target=2000,
         due=date(2027, 12, 31),
+        reason="the site is smaller",
     )
 
 
 def test_a_softer_target_is_flagged_with_its_old_value(agreed, seen, city, at):
     later = at + timedelta(days=40)
     assert drift(agreed, AsOf(on=later.date())) == []
-    actions.set_indicator(softer(agreed), by=city, at=later)
+    actions.change_indicator(seen.indicator, softer(), by=city, at=later)
     assert drift(agreed, AsOf(on=later.date())) == [("target_moved", 3000, 2000, True)]
 
 
 def test_by_what_was_known_before_nothing_had_moved(agreed, seen, city, at):
-    actions.set_indicator(softer(agreed), by=city, at=at + timedelta(days=40))
+    actions.change_indicator(seen.indicator, softer(), by=city, at=at + timedelta(days=40))
     assert drift(agreed, AsOf.by_then(at.date())) == []
+
+
+def test_what_is_planned_after_signing_is_held_to_what_it_was_first(agreed, seen, city, at):
+    later = at + timedelta(days=40)
+    second = models.Indicator(undertaking=agreed, name="invested", lang="en", unit="m yuan", target=500)
+    actions.set_indicator(second, by=city, at=later)
+    assert drift(agreed, AsOf(on=later.date())) == []
+    less = models.Indicator(name="invested", lang="en", unit="m yuan", target=200, reason="x")
+    actions.change_indicator(second, less, by=city, at=later + timedelta(days=1))
+    assert drift(agreed, AsOf(on=date(2026, 6, 1))) == [("target_moved", 500, 200, True)]
+
+
+def test_an_indicator_that_is_dropped_has_vanished(agreed, seen, city, at):
+    gone = softer()
+    gone.dropped = True
+    actions.change_indicator(seen.indicator, gone, by=city, at=at + timedelta(days=1))
+    fresh = queries.planned(Undertaking.objects.select_related("standing").prefetch_related("versions"))
+    (change,) = queries.drift_of(fresh.get(pk=agreed.pk), AsOf(on=date(2026, 5, 1)))
+    assert (change.rule, change.old) == ("vanished", "3000.000000 jobs, 2027-12-31")
 
 
 def test_a_milestone_that_is_dropped_has_vanished(milestone, city, at):

@@ -39,7 +39,7 @@ def test_a_line_says_what_the_undertaking_says(agreed, observed, on):
         assert [half.signed for half in line.halves] == [
             version.signatures.filter(side=side).exists() for side in agreed.agreement.sides.all()
         ]
-        assert line.value == (delivery.latest.value if delivery.latest else None)
+        assert line.value == (delivery.only.latest.value if delivery.only else None)
 
 
 def test_a_line_shows_how_far_it_is(agreed, observed, at):

@@ -84,11 +84,11 @@ def test_a_computed_figure_without_an_end_is_recorded(seen, city, client):
     models.Indicator.objects.filter(pk=seen.indicator_id).update(definition="jobs_created", unit="FTE")
     client.force_login(city.person)
     file = SimpleUploadedFile("jobs.csv", b"hours,full_time_hours,indirect\n10,30,no\n")
-    page = post(client, seen.indicator.undertaking, file=file, holds="rows")
+    page = post(client, seen.indicator, file=file, holds="rows")
     carried, day = page.context["look"].carried, "2026-03-31"
     post(
         client,
-        seen.indicator.undertaking,
+        seen.indicator,
         carried=carried,
         holds="rows",
         day=day,
@@ -105,17 +105,17 @@ def test_a_figure_is_computed_by_the_catalogue():
     assert figure.value == Decimal("1.5")
 
 
-def post(client, undertaking, **data):
-    return client.post(reverse("observations-import", args=[undertaking.pk]), data)
+def post(client, indicator, **data):
+    return client.post(reverse("observations-import", args=[indicator.pk]), data)
 
 
 def test_a_table_is_looked_at_and_then_recorded_whole(seen, city, client):
     client.force_login(city.person)
     text = "day,value,evidence\n2026-01-31,100,third party\n2026-02-28,200,third party\n"
-    page = post(client, seen.indicator.undertaking, file=SimpleUploadedFile("jobs.csv", text.encode()))
+    page = post(client, seen.indicator, file=SimpleUploadedFile("jobs.csv", text.encode()))
     assert models.Observation.objects.count() == 1
     carried = page.context["look"].carried
-    post(client, seen.indicator.undertaking, carried=carried, holds="values", do="record")
+    post(client, seen.indicator, carried=carried, holds="values", do="record")
     assert [each.value for each in models.Table.objects.get().observations.all()] == [100, 200]
     events = Entry.objects.order_by("-index").values_list("event", flat=True)
     assert list(events[:3]) == ["observation.recorded", "observation.recorded", "table.kept"]
@@ -123,10 +123,10 @@ def test_a_table_is_looked_at_and_then_recorded_whole(seen, city, client):
 
 def test_a_table_with_a_wrong_cell_records_nothing(seen, city, client):
     client.force_login(city.person)
-    page = post(client, seen.indicator.undertaking, file=SimpleUploadedFile("jobs.csv", WRONG.encode()))
+    page = post(client, seen.indicator, file=SimpleUploadedFile("jobs.csv", WRONG.encode()))
     assert page.status_code == 422
     carried = page.context["look"].carried
-    assert post(client, seen.indicator.undertaking, carried=carried, do="record").status_code == 422
+    assert post(client, seen.indicator, carried=carried, do="record").status_code == 422
     assert not models.Table.objects.exists()
 
 

@@ -40,17 +40,11 @@ def steps_of(undertaking):
 def act(undertaking, by, at, what, number):
     """One act, as hypothesis has it; the day it speaks of lies before that of recording."""
     spoken = at.date() - number * A_DAY
-    indicators = list(undertaking.indicators.order_by("pk"))
+    indicators = list(undertaking.indicators.all())
     match what:
-        case "indicator":
-            each = models.Indicator(
-                undertaking=undertaking, name="jobs", unit="jobs", lang="en", cumulative=True, baseline=0,
-                target=10 * number, due=date(2026, 6, 30) + number * A_DAY,
-            )  # fmt: skip
-            actions.set_indicator(each, by=by, at=at)
         case "observation" if indicators:
             seen = models.Observation(
-                indicator=indicators[-1], value=Decimal(8 * number), lang="en",
+                indicator=indicators[number % len(indicators)], value=Decimal(8 * number), lang="en",
                 grade=("own_word", "third_party")[number % 2], announced=number % 5 == 4,
             )  # fmt: skip
             actions.record_observation(seen, day=spoken, by=by, at=at)
@@ -65,8 +59,6 @@ def act(undertaking, by, at, what, number):
                 reason="seen", lang="en",
             )  # fmt: skip
             actions.give_assessment(said, day=spoken, by=by, at=at)
-        case "step":
-            actions.plan_step(steps_of(undertaking)[number % 4], by=by, at=at)
         case "evidence":
             step = undertaking.steps.filter(kind="milestone", replaced_by=None).first()
             shown = models.Evidence(
@@ -74,18 +66,41 @@ def act(undertaking, by, at, what, number):
                 publisher="Linhe Daily", grade="third_party", says="delivered", lang="en",
             )  # fmt: skip
             actions.record_evidence(shown, day=spoken, by=by, at=at)
-        case "owner":
-            actions.name_owner(
-                models.Owner(undertaking=undertaking, office="Affairs", lang="en"), by=by, at=at
-            )
         case "sign":
             sign_version(undertaking.versions.latest("number"), by=by, at=at)
         case "withdraw":
             amendments.withdraw_version(undertaking.versions.latest("number"), by=by, at=at)
+        case _:
+            plan(undertaking, indicators, by, at, what, number)
+
+
+def plan(undertaking, indicators, by, at, what, number):
+    """One act that plans."""
+    match what:
+        case "indicator":
+            each = models.Indicator(
+                undertaking=undertaking, name="jobs", unit="jobs", lang="en", cumulative=True, baseline=0,
+                target=10 * number, due=date(2026, 6, 30) + number * A_DAY,
+            )  # fmt: skip
+            actions.set_indicator(each, by=by, at=at)
+        case "change" if indicators:
+            changed = models.Indicator(
+                name="jobs", unit=("jobs", "FTE")[number % 2], lang="en", cumulative=True, baseline=0,
+                target=7 * number, due=date(2026, 5, 31) + number * A_DAY, reason="moved",
+                dropped=number % 3 == 0,
+            )  # fmt: skip
+            actions.change_indicator(indicators[number % len(indicators)], changed, by=by, at=at)
+        case "step":
+            actions.plan_step(steps_of(undertaking)[number % 4], by=by, at=at)
+        case "owner":
+            actions.name_owner(
+                models.Owner(undertaking=undertaking, office="Affairs", lang="en"), by=by, at=at
+            )
 
 
 ACTS = (
     "indicator",
+    "change",
     "observation",
     "correction",
     "assessment",
@@ -103,12 +118,15 @@ sequences = st.lists(
 
 
 DELIVERED_EARLY = [("indicator", 1, True, 1, 0), ("observation", 1, True, 3, 0)]
+OF_TWO = [("indicator", 1, True, 1, 0), ("indicator", 1, True, 2, 0), ("observation", 1, True, 3, 0)]
 LATE_CONDITION = [("step", 0, True, 2, 0)]
 
 
 @given(sequences)
 @example(DELIVERED_EARLY)
 @example(LATE_CONDITION)
+@example(OF_TWO)
+@example([*OF_TWO, ("change", 1, False, 1, 3), ("change", 1, True, 6, 9)])
 @settings(
     max_examples=10,
     deadline=None,

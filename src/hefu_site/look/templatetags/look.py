@@ -63,6 +63,18 @@ def reason(verdict: Verdict) -> str:
 
 
 @register.filter
+def each_part(verdict: Verdict) -> str:
+    """What became of each thing an undertaking is judged by; nothing where that is one."""
+    named = [each for each in verdict.parts if "name" in each.facts]
+    if verdict.of is not None or len(named) < 2:
+        return ""
+    told = (
+        _("%(who)s: %(state)s") % {"who": each.facts["name"], "state": word(each.state)} for each in named
+    )
+    return pgettext("between what several say", "; ").join(told)
+
+
+@register.filter
 def part_of(name: str, definition: str) -> str:
     """What a part of an indicator's figure is called, in the reader's language."""
     words = load_catalogue()[definition].words_of(name)

@@ -4,12 +4,18 @@ entry; nothing else writes here."""
 from hefu_site.plans.actions.assessments import give_assessment
 from hefu_site.plans.actions.evidence import correct_evidence, record_evidence
 from hefu_site.plans.actions.means import state_means
-from hefu_site.plans.actions.measures import correct_observation, record_observation, set_indicator
+from hefu_site.plans.actions.measures import (
+    change_indicator,
+    correct_observation,
+    record_observation,
+    set_indicator,
+)
 from hefu_site.plans.actions.owners import name_owner
 from hefu_site.plans.actions.steps import change_step, plan_step
 from hefu_site.plans.actions.tables import keep_table, record_shown
 
 __all__ = [
+    "change_indicator",
     "change_step",
     "correct_evidence",
     "correct_observation",

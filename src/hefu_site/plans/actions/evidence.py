@@ -57,7 +57,7 @@ def correct_evidence(
     corrected.step, corrected.period = evidence.step, evidence.period
     lock(evidence.agreement.log)
     if models.Evidence.objects.filter(corrects=evidence).exists():
-        raise AlreadyCorrected(evidence=str(evidence.pk))
+        raise AlreadyCorrected(undertaking=str(evidence.undertaking_id))
     corrected.corrects = evidence
     said = keep(file) if file else evidence.file.said() if evidence.file else None
     attached = [_attached(corrected, said)] if said else []
@@ -84,7 +84,7 @@ def _store(
     lock(agreement.log)
     if step is not None and evidence.corrects is None:
         if step.dropped or models.Step.objects.filter(replaces=step).exists():
-            raise StepChanged(step=str(step.pk))
+            raise StepChanged(undertaking=str(step.undertaking_id))
         if evidence.period not in step.periods_begun(at.date()):
             raise ValueError("evidence is of one period of a duty, and of none of another step")
     what = evidence.statement[:120]

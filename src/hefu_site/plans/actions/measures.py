@@ -5,32 +5,65 @@ from datetime import date, datetime
 from django.db import transaction
 
 from hefu_site.ledger.actions import lock, record
-from hefu_site.people.acts import ACT_OF_EVENT
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
-from hefu_site.plans.actions.own_side import own_side
-from hefu_site.plans.errors import AlreadyCorrected, Over
+from hefu_site.plans.actions.own_side import own_side, still_planned
+from hefu_site.plans.errors import AlreadyCorrected, AlreadyMeasured, IndicatorChanged
 from hefu_site.register.errors import NotYours
-from hefu_site.register.models import Standing
-from hefu_site.register.queries import OVER
+
+THE_SAME = (*models.COUNTED, "direction", "baseline", "target", "partly_from", "due", "measured_by")
+"""In what an indicator says no more than one that stands."""
 
 
 @transaction.atomic
 def set_indicator(indicator: models.Indicator, *, by: Membership, at: datetime) -> models.Indicator:
-    """Say how an undertaking is measured; an indicator in use is replaced, and stays on record.
+    """Say by what an undertaking is measured, beside the indicators that it has.
 
     Raises:
         NotYours: the member stands on no side of the agreement.
         Over: it was ended or withdrawn, and what it leaves open is asked no more.
+        AlreadyMeasured: it has the very same indicator.
     """
-    undertaking = indicator.undertaking
-    indicator.side = own_side(undertaking, by, act="indicator.set")
-    lock(undertaking.agreement.log)
-    if Standing.objects.get(undertaking=undertaking).state in OVER:
-        raise Over(undertaking=str(undertaking.pk))
-    indicator.replaces = undertaking.indicators.filter(replaced_by=None).first()
-    record("indicator.set", [indicator], log=undertaking.agreement.log, by=by, at=at, what=indicator.name)
+    indicator.side = own_side(indicator.undertaking, by, act="indicator.set")
+    lock(indicator.undertaking.agreement.log)
+    same = {name: getattr(indicator, name) for name in THE_SAME}
+    standing = indicator.undertaking.indicators.filter(replaced_by=None, dropped=False)
+    if standing.filter(**same).exists():
+        raise AlreadyMeasured(undertaking=str(indicator.undertaking_id))
+    return _store_indicator("indicator.set", indicator, by=by, at=at)
+
+
+@transaction.atomic
+def change_indicator(
+    indicator: models.Indicator, changed: models.Indicator, *, by: Membership, at: datetime
+) -> models.Indicator:
+    """Put another indicator in one's place, or drop it, and say why. The earlier one stays on record, and
+    what was observed of it goes on to count where both count the same.
+
+    Raises:
+        NotYours: the member stands on no side of the agreement.
+        IndicatorChanged: it was changed or dropped meanwhile.
+        Over: the undertaking was ended or withdrawn.
+    """
+    changed.side = own_side(indicator.undertaking, by, act="indicator.change")
+    lock(indicator.undertaking.agreement.log)
+    _still_stands(indicator)
+    changed.undertaking, changed.replaces = indicator.undertaking, indicator
+    return _store_indicator("indicator.changed", changed, by=by, at=at)
+
+
+def _store_indicator(
+    event: str, indicator: models.Indicator, *, by: Membership, at: datetime
+) -> models.Indicator:
+    still_planned(indicator.undertaking)
+    log, what = indicator.undertaking.agreement.log, indicator.name
+    record(event, [indicator], log=log, by=by, at=at, what=what)
     return indicator
+
+
+def _still_stands(indicator: models.Indicator) -> None:
+    if indicator.dropped or models.Indicator.objects.filter(replaces=indicator).exists():
+        raise IndicatorChanged(undertaking=str(indicator.undertaking_id))
 
 
 @transaction.atomic
@@ -41,8 +74,13 @@ def record_observation(
 
     Raises:
         NotYours: the member stands on no side of the agreement.
+        IndicatorChanged: the indicator was changed or dropped meanwhile.
         ValueError: the day has not come yet.
     """
+    undertaking = observation.indicator.undertaking
+    observation.side = own_side(undertaking, by, act="observation.record")
+    lock(undertaking.agreement.log)
+    _still_stands(observation.indicator)
     return _store("observation.recorded", observation, day=day, by=by, at=at)
 
 
@@ -58,11 +96,12 @@ def correct_observation(
         ValueError: the day has not come yet.
     """
     undertaking = observation.indicator.undertaking
-    if own_side(undertaking, by, act="observation.correct").pk != observation.side_id:
+    corrected.side = own_side(undertaking, by, act="observation.correct")
+    if corrected.side.pk != observation.side_id:
         raise NotYours(act="observation.correct", observation=str(observation.pk))
     lock(undertaking.agreement.log)
     if models.Observation.objects.filter(corrects=observation).exists():
-        raise AlreadyCorrected(observation=str(observation.pk))
+        raise AlreadyCorrected(undertaking=str(undertaking.pk))
     corrected.indicator, corrected.corrects = observation.indicator, observation
     return _store("observation.corrected", corrected, day=day, by=by, at=at)
 
@@ -72,8 +111,6 @@ def _store(
 ) -> models.Observation:
     if day > at.date():
         raise ValueError("an observation is of a day that has come")
-    undertaking = observation.indicator.undertaking
-    observation.side = own_side(undertaking, by, act=ACT_OF_EVENT[event].code)
-    log, what = undertaking.agreement.log, observation.indicator.name
+    log, what = observation.indicator.undertaking.agreement.log, observation.indicator.name
     record(event, [observation], log=log, by=by, at=at, what=what, happened=day)
     return observation

@@ -9,7 +9,7 @@ from hefu_site.ledger.actions import lock, record
 from hefu_site.people.acts import ACTS
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
-from hefu_site.plans.actions.own_side import own_side
+from hefu_site.plans.actions.own_side import own_side, still_planned
 from hefu_site.plans.errors import StepChanged, WaitsForItself
 
 
@@ -19,6 +19,7 @@ def plan_step(step: models.Step, *, by: Membership, at: datetime) -> models.Step
 
     Raises:
         NotYours: the member stands on no side of the agreement.
+        Over: the undertaking was ended or withdrawn.
         WaitsForItself: it would wait for what waits for it.
     """
     return _store("step.plan", step, by=by, at=at)
@@ -31,6 +32,7 @@ def change_step(step: models.Step, changed: models.Step, *, by: Membership, at: 
     Raises:
         NotYours: the member stands on no side of the agreement.
         StepChanged: it was changed or dropped meanwhile.
+        Over: the undertaking was ended or withdrawn.
         WaitsForItself: it would wait for what waits for it.
     """
     own_side(step.undertaking, by, act="step.change")
@@ -44,6 +46,7 @@ def _store(act: str, step: models.Step, *, by: Membership, at: datetime) -> mode
     undertaking = step.undertaking
     step.side = own_side(undertaking, by, act=act)
     lock(undertaking.agreement.log)
+    still_planned(undertaking)
     if step.waits_for_id and undertaking.pk in _waited_for(step.waits_for_id):
         raise WaitsForItself(undertaking=str(undertaking.pk))
     record(ACTS[act].event, [step], log=undertaking.agreement.log, by=by, at=at, what=step.name)
@@ -52,7 +55,7 @@ def _store(act: str, step: models.Step, *, by: Membership, at: datetime) -> mode
 
 def _still_stands(step: models.Step) -> None:
     if step.dropped or models.Step.objects.filter(replaces=step).exists():
-        raise StepChanged(step=str(step.pk))
+        raise StepChanged(undertaking=str(step.undertaking_id))
 
 
 def _waited_for(undertaking: UUID) -> set[UUID]:

@@ -25,7 +25,7 @@ def keep_table(table: models.Table, *, by: Membership, at: datetime) -> models.T
     table.side = own_side(undertaking, by, act="table.keep")
     lock(undertaking.agreement.log)
     if models.Table.objects.filter(indicator=table.indicator, digest=table.digest).exists():
-        raise AlreadyKept(table=table.digest)
+        raise AlreadyKept(undertaking=str(undertaking.pk))
     record("table.kept", [table], log=undertaking.agreement.log, by=by, at=at, what=table.name)
     return table
 
@@ -43,6 +43,7 @@ def record_shown(
     Raises:
         NotYours: the member stands on no side of the agreement.
         AlreadyKept: the same table was kept before.
+        IndicatorChanged: the indicator was changed or dropped meanwhile.
         ValueError: a day has not come yet.
     """
     kept = keep_table(table, by=by, at=at)

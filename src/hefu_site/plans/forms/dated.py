@@ -1,4 +1,4 @@
-"""A form about a day that has come."""
+"""Forms about a day that has come."""
 
 from datetime import date
 from typing import Any
@@ -25,3 +25,13 @@ class DatedForm(forms.ModelForm):  # type: ignore[type-arg]
         if day > self.today:
             raise forms.ValidationError(_("This day has not come yet."))
         return day
+
+
+class RecordForm(DatedForm):
+    """A form of what goes on record and may be set right later: one that is ``correcting`` asks why."""
+
+    def __init__(self, *args: Any, correcting: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["why"].required = correcting
+        if not correcting:
+            del self.fields["why"]

@@ -7,10 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from hefu_site.files.fields import DocumentField
 from hefu_site.plans import models
-from hefu_site.plans.forms.dated import DatedForm
+from hefu_site.plans.forms.dated import RecordForm
 
 
-class EvidenceForm(DatedForm):
+class EvidenceForm(RecordForm):
     """A sourced fact: what it says, the words it rests on, and where anybody can look them up."""
 
     file = DocumentField(
@@ -41,9 +41,6 @@ class EvidenceForm(DatedForm):
             "quote": forms.Textarea(attrs={"rows": 3}),
         }
 
-    def __init__(self, *args: Any, correcting: bool = False, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["why"].required = correcting
-        if not correcting:
-            del self.fields["why"]
         self.order_fields(("says", "day"))

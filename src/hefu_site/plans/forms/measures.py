@@ -12,11 +12,11 @@ from hefu.planning.catalogue import load_catalogue
 from hefu.planning.units import convert
 from hefu_site.look.widgets import day_input
 from hefu_site.plans import models
-from hefu_site.plans.forms.dated import DatedForm
+from hefu_site.plans.forms.dated import RecordForm
 
 
 class IndicatorForm(forms.ModelForm):  # type: ignore[type-arg]
-    """How an undertaking is measured."""
+    """How an undertaking is measured; where it takes another indicator's place, why."""
 
     class Meta:
         model = models.Indicator
@@ -32,11 +32,15 @@ class IndicatorForm(forms.ModelForm):  # type: ignore[type-arg]
             "due",
             "measured_by",
             "definition",
+            "reason",
         )
         widgets: ClassVar = {"due": day_input()}
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, changing: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["reason"].required = changing
+        if not changing:
+            del self.fields["reason"]
         chinese = (get_language() or "").startswith("zh")
         catalogue = load_catalogue().values()
         named = [(each.id, each.name.zh if chinese else each.name.en) for each in catalogue]
@@ -66,7 +70,7 @@ class IndicatorForm(forms.ModelForm):  # type: ignore[type-arg]
             self.add_error("unit", said % {"unit": defined})
 
 
-class ObservationForm(DatedForm):
+class ObservationForm(RecordForm):
     """A value seen on a day."""
 
     class Meta:
@@ -74,9 +78,3 @@ class ObservationForm(DatedForm):
         fields = ("value", "grade", "note", "origin", "announced", "why")
 
     field_order = ("value", "day", "grade", "note", "origin", "announced", "why")
-
-    def __init__(self, *args: Any, correcting: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["why"].required = correcting
-        if not correcting:
-            del self.fields["why"]

@@ -7,7 +7,7 @@ from hefu_site.plans.models.assessments import Assessment, State
 from hefu_site.plans.models.evidence import Attachment, Evidence, Says
 from hefu_site.plans.models.grades import Grade
 from hefu_site.plans.models.means import Means
-from hefu_site.plans.models.measures import Direction, Indicator, Measure, Observation
+from hefu_site.plans.models.measures import COUNTED, Direction, Indicator, Measure, Observation
 from hefu_site.plans.models.owners import Owner
 from hefu_site.plans.models.standing import Standing
 from hefu_site.plans.models.steps import Often, Step, StepKind
@@ -15,6 +15,7 @@ from hefu_site.plans.models.tables import Table
 from hefu_site.plans.models.turns import Quarter, Turn
 
 __all__ = [
+    "COUNTED",
     "Assessment",
     "Attachment",
     "Direction",

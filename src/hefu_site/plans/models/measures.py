@@ -32,10 +32,11 @@ COUNTED = ("name", "unit", "measure", "cumulative", "definition")
 
 
 class Indicator(Fact):
-    """How an undertaking is measured. A later indicator replaces an earlier one and never erases it; what was
-    observed of the earlier one goes on to count where both count the same thing.
+    """One thing by which an undertaking is measured; it may have several.
 
-    ``definition`` is its id in the catalogue of indicators, where it has one.
+    One that is changed or dropped is followed by another, which says why, and never erased; what was observed
+    of it goes on to count where both count the same thing. ``definition`` is its id in the catalogue of
+    indicators, where it has one.
     """
 
     undertaking = models.ForeignKey(Undertaking, on_delete=models.PROTECT, related_name="indicators")
@@ -63,12 +64,19 @@ class Indicator(Fact):
     due = models.DateField(_("due"), null=True, blank=True)
     definition = models.CharField(_("definition"), max_length=60, blank=True)
     measured_by = models.CharField(_("how it is measured"), max_length=300, blank=True)
+    dropped = models.BooleanField(default=False)
+    reason = models.CharField(_("why it is changed"), max_length=300, blank=True)
 
     class Meta:
         constraints: ClassVar = [
             known("direction", indicators.Direction),
             known("measure", indicators.Measure),
+            models.CheckConstraint(
+                condition=models.Q(dropped=False) | ~models.Q(replaces=None) & ~models.Q(reason=""),
+                name="indicator_dropped_has_a_reason",
+            ),
         ]
+        ordering: ClassVar = ["recorded", "id"]
 
     def __str__(self) -> str:
         return self.name

@@ -13,7 +13,9 @@ from hefu_site.register.models import Undertaking, known
 class Standing(models.Model):
     """Derived: the rule's verdict, as of ``on``. Rebuilt by ``hefu site standing``, never exported.
 
-    ``indicator`` is what it is judged by, ``latest`` what was seen last.
+    It is judged by so many ``measures``, of which so many are ``done``; ``due`` is the first due day of those
+    that are not, ``share`` how much of the way the least of them has gone. Of one alone ``indicator`` is what
+    it is judged by, ``latest`` what was seen last.
     """
 
     undertaking = models.OneToOneField(
@@ -25,6 +27,10 @@ class Standing(models.Model):
     tally = models.CharField(max_length=20, choices=[(tally, tally) for tally in terms.Tally])
     rules_version = models.CharField(max_length=20)
     valid_until = models.DateField(null=True)
+    measures = models.PositiveSmallIntegerField(default=0)
+    done = models.PositiveSmallIntegerField(default=0)
+    due = models.DateField(null=True)
+    share = models.FloatField(null=True)
     indicator = models.ForeignKey(Indicator, null=True, on_delete=models.CASCADE, related_name="+")
     latest = models.ForeignKey(Observation, null=True, on_delete=models.CASCADE, related_name="+")
 

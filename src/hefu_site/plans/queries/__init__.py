@@ -3,6 +3,7 @@
 from hefu_site.plans.queries.bill import Bill, bill_of
 from hefu_site.plans.queries.delivery import (
     Delivery,
+    Measured,
     assessment_of,
     bearing_sides,
     clocks_of,
@@ -20,6 +21,7 @@ from hefu_site.plans.queries.records import (
     counting_alike,
     evidence_recorded_by,
     evidence_visible_to,
+    indicators_visible_to,
     observations_recorded_by,
     origins_of,
     uncorrected,
@@ -28,6 +30,7 @@ from hefu_site.plans.queries.records import (
 __all__ = [
     "Bill",
     "Delivery",
+    "Measured",
     "Occasion",
     "Plan",
     "Planned",
@@ -41,6 +44,7 @@ __all__ = [
     "drift_of",
     "evidence_recorded_by",
     "evidence_visible_to",
+    "indicators_visible_to",
     "observations_recorded_by",
     "origins_of",
     "plan_of",

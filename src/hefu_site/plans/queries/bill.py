@@ -11,7 +11,7 @@ from hefu.planning.vagueness import Gap, find_gaps, is_verifiable
 from hefu.terms.undertaking import Basis, Quantity, Strength, UndertakingKind
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.look.questions import ASKED, QUESTIONS
-from hefu_site.plans.queries.delivery import Delivery, bearing_sides, indicator_of
+from hefu_site.plans.queries.delivery import Delivery, bearing_sides
 from hefu_site.plans.queries.terms import plan_term
 from hefu_site.register.models import Side, Undertaking, Version
 from hefu_site.register.queries import bearers_of, version_shown
@@ -68,7 +68,7 @@ def bill_of(undertaking: Undertaking, delivery: Delivery, as_of: AsOf) -> Bill:
     """What an undertaking left open on a day. What was planned only later answered nothing then, though a
     verdict by what is known now takes it in. Expects what `planned` fetches."""
     undertaken, then = Undertaken.of(version_shown(undertaking)), AsOf.by_then(as_of.on)
-    plan = delivery.plan if as_of.known else plan_term(undertaking, indicator_of(undertaking, then), then)
+    plan = delivery.plan if as_of.known else plan_term(undertaking, then)
     gaps = find_gaps(undertaken, plan, sides=bearing_sides(undertaking))
     sides = {str(side.pk): side for side in undertaking.agreement.sides.all()}
     questions = [_question(gap, sides.get(gap.facts.get("side", ""))) for gap in gaps]

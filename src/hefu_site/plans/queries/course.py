@@ -14,6 +14,7 @@ import msgspec
 from django.db.models import QuerySet
 
 from hefu.judging.assessments import LASTING, fresh_until
+from hefu.judging.overdue import is_overdue
 from hefu.judging.rates import Counted, Due, last_due_day
 from hefu.planning.vagueness import Billed
 from hefu.terms.undertaking import Basis, UndertakingKind
@@ -164,7 +165,7 @@ def _points(
     """What a meeting would talk about, by the names of its headings; and whether questions are open."""
     going = alike.state not in LASTING
     belongs = {
-        "overdue": going and alike.due is Due.PAST,
+        "overdue": is_overdue(delivery.verdict),
         "disputed": delivery.tally is Tally.DISPUTED,
         "contradicted": delivery.tally is Tally.CONTRADICTED,
         "unanswered": undertaking.standing.silent_since is not None,

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from msgspec.structs import replace
 
 from hefu.judging.assessments import is_stale
@@ -15,12 +16,12 @@ from hefu.judging.judge import judge
 from hefu.judging.tally import lay_together
 from hefu.terms.observation import Evidence
 from hefu.terms.plan import Condition, Plan
-from hefu.terms.verdict import DISAGREED, Ending, Known, Tally, Verdict
+from hefu.terms.verdict import DISAGREED, DONE, Ending, Known, Tally, Verdict
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
 from hefu_site.plans.queries.records import counting_alike, uncorrected
-from hefu_site.plans.queries.terms import plan_term
+from hefu_site.plans.queries.terms import plan_term, standing_indicators
 from hefu_site.register.models import Part, Side, Undertaking
 from hefu_site.register.queries import in_full, listed, undertakings_visible_to, version_shown
 from hefu_site.register.standing import stood
@@ -30,11 +31,35 @@ UNTOLD = "other"
 
 
 @dataclass(frozen=True, kw_only=True)
+class Measured:
+    """One of the indicators of an undertaking, what was seen of it, and the verdict on it by itself."""
+
+    indicator: models.Indicator
+    observations: Sequence[models.Observation]
+    verdict: Verdict
+
+    @property
+    def done(self) -> bool:
+        """Whether it is reached, and not on a bearer's word alone."""
+        return self.verdict.state in DONE
+
+    @property
+    def latest(self) -> models.Observation | None:
+        """The last observation up to the day."""
+        return self.observations[-1] if self.observations else None
+
+    @property
+    def share(self) -> float | None:
+        """How much of the way is gone; None while nothing was seen."""
+        value = self.latest.value if self.latest else None
+        return share_of(value, self.indicator.baseline, self.indicator.target)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Delivery:
     """All that is said of one undertaking's delivery on a day: the rule, each side, and how they fit."""
 
-    indicator: models.Indicator | None
-    observations: Sequence[models.Observation]
+    measures: Sequence[Measured]
     assessments: Sequence[models.Assessment]
     plan: Plan
     known: Known
@@ -47,9 +72,27 @@ class Delivery:
         return self.tally in DISAGREED
 
     @property
-    def latest(self) -> models.Observation | None:
-        """The last observation up to the day."""
-        return self.observations[-1] if self.observations else None
+    def only(self) -> Measured | None:
+        """What it is measured by, where that is one thing."""
+        return self.measures[0] if len(self.measures) == 1 else None
+
+    @property
+    def done(self) -> int:
+        """How many of its indicators are reached, and not on a bearer's word alone."""
+        return sum(each.done for each in self.measures)
+
+    @property
+    def share(self) -> float | None:
+        """How much of the way the least of its indicators has gone; None while nothing was seen of any."""
+        shares = [each.share for each in self.measures]
+        return min(share or 0.0 for share in shares) if any(each is not None for each in shares) else None
+
+    @property
+    def due(self) -> date | None:
+        """The first due day of its indicators that are not reached; once all are, the last of all."""
+        days = [(each.done, each.indicator.due) for each in self.measures if each.indicator.due]
+        to_come = [day for done, day in days if not done]
+        return min(to_come) if to_come else max((day for _done, day in days), default=None)
 
 
 def share_of(value: Decimal | None, baseline: Decimal | None, target: Decimal | None) -> float | None:
@@ -63,9 +106,8 @@ def share_of(value: Decimal | None, baseline: Decimal | None, target: Decimal | 
 
 def planned(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking]:
     """The same undertakings with all it takes to judge them."""
-    indicators = models.Indicator.objects.order_by("recorded", "pk").prefetch_related("observations")
     return undertakings.prefetch_related(
-        Prefetch("indicators", indicators),
+        "indicators__observations",
         "assessments",
         "steps",
         "evidence",
@@ -96,37 +138,39 @@ def delivery_of(
 ) -> Delivery:
     """Judge an undertaking for a day. Expects what `planned` fetches; what it waits for and is not
     ``at_hand`` is fetched."""
-    indicator = indicator_of(undertaking, as_of)
-    observations = observed(undertaking, indicator, as_of) if indicator else []
+    seen_of = {
+        indicator: observed(undertaking, indicator, as_of)
+        for indicator in standing_indicators(undertaking, as_of)
+    }
     # In the order of recording, so that of two by one side for one day the correction stands.
     given = filter(as_of.sees, undertaking.assessments.all())
     assessments = list({(each.side_id, each.happened): each for each in given}.values())
     sides = frozenset(str(side.pk) for side in undertaking.agreement.sides.all())
-    plan = plan_term(undertaking, indicator, as_of)
+    plan = plan_term(undertaking, as_of)
     known = Known(
-        observations=tuple(replace(seen.as_term(), indicator=str(indicator.pk)) for seen in observations)
-        if indicator
-        else (),
+        observations=tuple(
+            replace(seen.as_term(), indicator=str(indicator.pk))
+            for indicator, observations in seen_of.items()
+            for seen in observations
+        ),
         evidence=tuple(shown.as_term() for shown in uncorrected(undertaking.evidence.all(), as_of))
         + tuple(_brought_by_others(plan.conditions, as_of, at_hand or {})),
         assessments=tuple(said.as_term() for said in assessments),
         endings=tuple(_endings(undertaking)),
     )
     verdict = judge(plan, known, bearers=bearing_sides(undertaking), sides=sides, on=as_of.on)
+    by_itself = {part.of: part for part in (verdict, *verdict.parts)}
     return Delivery(
-        indicator=indicator,
-        observations=observations,
+        measures=[
+            Measured(indicator=each, observations=observations, verdict=by_itself[str(each.pk)])
+            for each, observations in seen_of.items()
+        ],
         assessments=assessments,
         plan=plan,
         known=known,
         verdict=verdict,
         tally=lay_together(verdict, known.assessments, sides=sides),
     )
-
-
-def indicator_of(undertaking: Undertaking, as_of: AsOf) -> models.Indicator | None:
-    """What it is measured by, as far as is known. Expects prefetched indicators in the order of recording."""
-    return next(filter(as_of.knows, reversed(list(undertaking.indicators.all()))), None)
 
 
 def observed(undertaking: Undertaking, indicator: models.Indicator, as_of: AsOf) -> list[models.Observation]:
@@ -190,6 +234,7 @@ def rests_on(
 ) -> list[models.Observation | models.Evidence | models.Assessment]:
     """The rows on record that the verdict rests on, in its order."""
     known: dict[str, models.Observation | models.Evidence | models.Assessment] = {}
-    for rows in (delivery.observations, undertaking.evidence.all(), delivery.assessments):
+    observations = [seen for each in delivery.measures for seen in each.observations]
+    for rows in (observations, undertaking.evidence.all(), delivery.assessments):
         known |= {str(row.pk): row for row in rows}
     return [known[pk] for pk in delivery.verdict.evidence if pk in known]

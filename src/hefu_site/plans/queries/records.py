@@ -82,6 +82,12 @@ def attachments_visible_to(member: Membership | None) -> QuerySet[models.Attachm
     return models.Attachment.objects.filter(is_seen_by(member, agreement="evidence__agreement"))
 
 
+def indicators_visible_to(member: Membership | None) -> QuerySet[models.Indicator]:
+    """The indicators of the undertakings that the member may see, those of earlier days among them."""
+    seen = models.Indicator.objects.filter(is_seen_by(member, agreement="undertaking__agreement"))
+    return seen.select_related("undertaking__agreement__log")
+
+
 def observations_recorded_by(member: Membership) -> QuerySet[models.Observation]:
     """The observations that the member's own side put on record."""
     visible = models.Observation.objects.filter(

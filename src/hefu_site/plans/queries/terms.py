@@ -1,6 +1,6 @@
 """The plan of an undertaking as the library takes it: what stood on a day, by what is known."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 from uuid import UUID
 
@@ -9,12 +9,38 @@ from hefu_site.ledger.as_of import AsOf
 from hefu_site.plans import models
 from hefu_site.register.models import Undertaking
 
+Planned = TypeVar("Planned", models.Indicator, models.Step)
+
+
+def standing(rows: Iterable[Planned], as_of: AsOf) -> list[Planned]:
+    """What was planned, each as it was changed last by what is known, in the order in which it was first
+    planned; without what was dropped. Expects rows in the order of recording."""
+    known = list(filter(as_of.knows, rows))
+    following = followed(known)
+    last = (last_of(row, following) for row in known if row.replaces_id is None)
+    return [row for row in last if not row.dropped]
+
+
+def followed(rows: Iterable[Planned]) -> dict[UUID, Planned]:
+    """By the key of what was changed or dropped, the row put in its place."""
+    return {row.replaces_id: row for row in rows if row.replaces_id}
+
+
+def last_of(row: Planned, following: Mapping[UUID, Planned]) -> Planned:
+    """What stands in the place of a row in the end."""
+    while row.pk in following:
+        row = following[row.pk]
+    return row
+
 
 def standing_steps(undertaking: Undertaking, as_of: AsOf) -> list[models.Step]:
-    """The steps that were planned, without those changed or dropped. Expects prefetched steps."""
-    steps = [step for step in undertaking.steps.all() if as_of.knows(step)]
-    changed = {step.replaces_id for step in steps}
-    return [step for step in steps if step.pk not in changed and not step.dropped]
+    """The steps that were planned. Expects prefetched steps."""
+    return standing(undertaking.steps.all(), as_of)
+
+
+def standing_indicators(undertaking: Undertaking, as_of: AsOf) -> list[models.Indicator]:
+    """What an undertaking is measured by, as far as is known. Expects prefetched indicators."""
+    return standing(undertaking.indicators.all(), as_of)
 
 
 OfASide = TypeVar("OfASide", models.Owner, models.Means)
@@ -25,14 +51,14 @@ def standing_by_side(rows: Sequence[OfASide], as_of: AsOf) -> dict[UUID, OfASide
     return {row.side_id: row for row in rows if as_of.knows(row)}
 
 
-def plan_term(undertaking: Undertaking, indicator: models.Indicator | None, as_of: AsOf) -> terms.Plan:
+def plan_term(undertaking: Undertaking, as_of: AsOf) -> terms.Plan:
     """The plan as of a day. Expects what `planned` fetches."""
     steps = standing_steps(undertaking, as_of)
     owners = standing_by_side(list(undertaking.owners.all()), as_of)
     means = standing_by_side(list(undertaking.means.all()), as_of)
     return terms.Plan(
         owners=tuple(terms.Owner(side=str(side), name=str(owner)) for side, owner in owners.items()),
-        indicators=(indicator.as_term(),) if indicator else (),
+        indicators=tuple(each.as_term() for each in standing_indicators(undertaking, as_of)),
         milestones=tuple(step.as_milestone() for step in steps if step.kind == models.StepKind.MILESTONE),
         conditions=tuple(step.as_condition() for step in steps if step.kind == models.StepKind.CONDITION),
         duties=tuple(step.as_duty() for step in steps if step.kind == models.StepKind.DUTY),

@@ -15,10 +15,11 @@ from django.views.decorators.http import require_http_methods
 
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.plans import actions, models
-from hefu_site.plans.actions.own_side import own_side
 from hefu_site.plans.forms.means import MeansForm
 from hefu_site.plans.forms.owners import OwnerForm
-from hefu_site.plans.views.undertakings import undertaking_of
+from hefu_site.plans.views.declined import led_back
+from hefu_site.plans.views.undertakings import planner_of
+from hefu_site.register import queries as register
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +61,7 @@ MEANS = Statement(
 
 @member_only
 @require_http_methods(["GET", "POST"])
+@led_back
 def name_owner(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Name the office or person by which one's side looks after an undertaking."""
     return _stated(request, pk, OWNER)
@@ -67,14 +69,15 @@ def name_owner(request: MemberRequest, pk: UUID) -> HttpResponse:
 
 @member_only
 @require_http_methods(["GET", "POST"])
+@led_back
 def state_means(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Say what money, people or land one's side puts in."""
     return _stated(request, pk, MEANS)
 
 
 def _stated(request: MemberRequest, pk: UUID, said: Statement) -> HttpResponse:
-    undertaking = undertaking_of(request, pk)
-    side = own_side(undertaking, request.member, act=said.act)
+    undertaking = planner_of(request, pk, act=said.act)
+    side = register.side_of(request.member, undertaking.agreement)
     before = said.row.objects.filter(undertaking=undertaking, side=side, replaced_by=None).first()
     initial = {name: getattr(before, name) for name in said.form.base_fields} if before else None
     form = said.form(request.POST or None, initial=initial)

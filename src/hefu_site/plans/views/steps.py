@@ -11,9 +11,10 @@ from django.views.decorators.http import require_http_methods
 
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.plans import actions, errors, models
-from hefu_site.plans.actions.own_side import own_side
+from hefu_site.plans.actions.own_side import own_side, still_planned
 from hefu_site.plans.forms.steps import StepForm
-from hefu_site.plans.views.undertakings import undertaking_of
+from hefu_site.plans.views.declined import led_back
+from hefu_site.plans.views.undertakings import planner_of
 from hefu_site.register.queries import is_seen_by
 
 SAYS = {
@@ -36,10 +37,10 @@ SAYS = {
 
 @member_only
 @require_http_methods(["GET", "POST"])
+@led_back
 def plan_step(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Plan a milestone, a recurring duty or a condition."""
-    undertaking = undertaking_of(request, pk)
-    own_side(undertaking, request.member, act="step.plan")
+    undertaking = planner_of(request, pk, act="step.plan")
     kind = _kind(request.GET.get("kind", ""))
     initial = {name: request.GET.get(name) for name in ("name", "due", "begins")}
     form = StepForm(request.POST or None, kind=kind, undertaking=undertaking, initial=initial)
@@ -58,6 +59,7 @@ def plan_step(request: MemberRequest, pk: UUID) -> HttpResponse:
 
 @member_only
 @require_http_methods(["GET", "POST"])
+@led_back
 def change_step(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Put another step in a step's place, or drop it; either way with the reason."""
     step = _step(request, pk)
@@ -78,9 +80,6 @@ def change_step(request: MemberRequest, pk: UUID) -> HttpResponse:
             actions.change_step(step, changed, by=request.member, at=request.at)
             messages.success(request, _("The step is changed. What it was before stays on record."))
             return redirect("undertaking", step.undertaking_id)
-        except errors.StepChanged:
-            messages.error(request, _("Somebody changed this step meanwhile. This is how it stands now."))
-            return redirect("undertaking", step.undertaking_id)
         except errors.WaitsForItself:
             form.add_error("waits_for", _("That undertaking waits for this one already."))
     return _asked(
@@ -99,6 +98,7 @@ def _step(request: MemberRequest, pk: UUID) -> models.Step:
     steps = models.Step.objects.select_related("undertaking__agreement__log")
     step = get_object_or_404(steps.filter(seen), pk=pk)
     own_side(step.undertaking, request.member, act="step.change")
+    still_planned(step.undertaking)
     return step
 
 

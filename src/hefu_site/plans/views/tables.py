@@ -19,11 +19,11 @@ from hefu.planning.catalogue import load_catalogue
 from hefu_intake.sheet import Sheet
 from hefu_site.importing.forms import opened, sealed
 from hefu_site.people.request import MemberRequest, member_only
-from hefu_site.plans import errors, models, tables
+from hefu_site.plans import models, queries, tables
 from hefu_site.plans.actions.own_side import own_side
 from hefu_site.plans.actions.tables import record_shown
 from hefu_site.plans.forms.tables import FigureForm, TableForm, told
-from hefu_site.plans.views.undertakings import undertaking_of
+from hefu_site.plans.views.declined import led_back
 
 Shown = list[tuple[models.Observation, date]]
 
@@ -41,11 +41,11 @@ class Look:
 
 @member_only
 @require_http_methods(["GET", "POST"])
+@led_back
 def import_observations(request: MemberRequest, pk: UUID) -> HttpResponse:
     """The file first; then the same address with what it shows, until it is told to record."""
-    undertaking = undertaking_of(request, pk)
-    own_side(undertaking, request.member, act="table.keep")
-    indicator = get_object_or_404(models.Indicator, undertaking=undertaking, replaced_by=None)
+    indicator = get_object_or_404(queries.indicators_visible_to(request.member), pk=pk)
+    own_side(indicator.undertaking, request.member, act="table.keep")
     if "carried" in request.POST:
         try:
             name, sheet = opened(request.POST["carried"])
@@ -119,14 +119,11 @@ def _record(request: MemberRequest, look: Look, shown: Shown) -> HttpResponse:
         content=content,
         digest=hashlib.sha256(content.encode()).hexdigest(),
     )
-    try:
-        record_shown(table, shown, by=request.member, at=request.at)
-        said = ngettext(
-            "%(number)s observation is recorded.", "%(number)s observations are recorded.", len(shown)
-        )
-        messages.success(request, said % {"number": len(shown)})
-    except errors.AlreadyKept:
-        messages.info(request, _("This very table was recorded before; nothing was changed."))
+    record_shown(table, shown, by=request.member, at=request.at)
+    said = ngettext(
+        "%(number)s observation is recorded.", "%(number)s observations are recorded.", len(shown)
+    )
+    messages.success(request, said % {"number": len(shown)})
     return redirect("undertaking", look.indicator.undertaking_id)
 
 

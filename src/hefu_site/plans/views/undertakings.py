@@ -1,8 +1,7 @@
-"""The undertaking as it stands, and again with a form that was filled in wrong."""
+"""The undertaking as it stands."""
 
 from uuid import UUID
 
-from django import forms
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -14,11 +13,9 @@ from hefu_site.people.acts import may
 from hefu_site.people.models import Membership
 from hefu_site.people.request import MemberRequest, Request
 from hefu_site.plans import queries
-from hefu_site.plans.actions.own_side import own_side
+from hefu_site.plans.actions.own_side import own_side, still_planned
 from hefu_site.plans.asked_day import AskedDay
 from hefu_site.plans.chart import chart_of
-from hefu_site.plans.forms.assessments import AssessmentForm
-from hefu_site.plans.forms.measures import IndicatorForm, ObservationForm
 from hefu_site.plans.timeline import timeline_of
 from hefu_site.register import queries as register
 from hefu_site.register.models import Agreement, Keeping, Undertaking
@@ -29,20 +26,19 @@ from hefu_site.register.standing import stood
 def undertaking_page(request: Request, pk: UUID) -> HttpResponse:
     """An undertaking: its words, who signed them, what became of it by the rule and by each side."""
     undertaking = get_object_or_404(_shown_to(request.member), pk=pk)
-    return render(request, "plans/undertaking.html", undertaking_context(request, undertaking))
+    return render(request, "plans/undertaking.html", _context(request, undertaking))
 
 
 def _shown_to(member: Membership | None) -> QuerySet[Undertaking]:
     return queries.with_plan(queries.undertakings_planned_for(member))
 
 
-def undertaking_context(request: Request, undertaking: Undertaking) -> dict[str, object]:
+def _context(request: Request, undertaking: Undertaking) -> dict[str, object]:
     asked = AskedDay.of(request)
     as_of = asked.as_of
     there = stood(undertaking, as_of) is not None
     agreement = undertaking.agreement
     sides = list(agreement.sides.select_related("organisation").prefetch_related("parties"))
-    own = register.side_of(request.member, agreement)
     version = register.version_shown(undertaking)
     words = register.wording_shown(version, get_language() or "")
     delivery = queries.delivery_of(undertaking, as_of)
@@ -52,7 +48,8 @@ def undertaking_context(request: Request, undertaking: Undertaking) -> dict[str,
     origins = queries.origins_of(undertaking.evidence.all(), as_of)
     plan = queries.plan_of(undertaking, sides, as_of)
     timeline = timeline_of(plan, delivery, on=asked.on)
-    acting = own if agreement.shared else None
+    own = register.side_of(request.member, agreement) if agreement.shared else None
+    own = own if may(request.member, "observation.record") else None
     over = there and undertaking.standing.state in register.OVER
     return {
         "agreement": agreement,
@@ -77,23 +74,13 @@ def undertaking_context(request: Request, undertaking: Undertaking) -> dict[str,
         "of_steps": [each for each in origins if each.first.step_id],
         "keeps": _keeps(request.member, agreement),
         "rests_on": queries.rests_on(delivery, undertaking),
-        "chart": chart_of(delivery),
+        "measures": [(each, chart_of(each)) for each in delivery.measures],
         "asked": asked,
         "there": there,
-        "own": acting if may(request.member, "observation.record") else None,
+        "own": own,
+        "may_plan": own is not None and not over and not asked.past,
         "between": register.between(undertaking, request.member, as_of, past=asked.past),
-        "indicator_form": IndicatorForm(instance=delivery.indicator),
-        "observation_form": ObservationForm(today=request.at.date()),
-        "assessment_form": AssessmentForm(today=request.at.date()),
     }
-
-
-def again(
-    request: Request, undertaking: Undertaking, name: str, form: forms.BaseForm, *, status: int = 422
-) -> HttpResponse:
-    """The page with the form as it was filled in, and a message at each field that is wrong."""
-    context = {**undertaking_context(request, undertaking), name: form}
-    return render(request, "plans/undertaking.html", context, status=status)
 
 
 def undertaking_of(request: MemberRequest, pk: UUID) -> Undertaking:
@@ -106,6 +93,19 @@ def _keeps(member: Membership | None, agreement: Agreement) -> bool:
         Keeping.OBSERVER,
         member.organisation_id,
     )
+
+
+def planner_of(request: MemberRequest, pk: UUID, *, act: str) -> Undertaking:
+    """A visible undertaking for which there is something left to plan, on a side of which the member stands.
+
+    Raises:
+        NotYours: the member stands on no side of it.
+        Over: it was ended or withdrawn.
+    """
+    undertaking = undertaking_of(request, pk)
+    own_side(undertaking, request.member, act=act)
+    still_planned(undertaking)
+    return undertaking
 
 
 def recorder_of(request: MemberRequest, pk: UUID) -> Undertaking:

@@ -1,0 +1,84 @@
+"""Saying by what an undertaking is measured, and changing it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from hefu_site.look.widgets import as_typed
+from hefu_site.people.request import MemberRequest, member_only
+from hefu_site.plans import actions, models, queries
+from hefu_site.plans.actions.own_side import own_side, still_planned
+from hefu_site.plans.forms.measures import IndicatorForm
+from hefu_site.plans.views.declined import led_back
+from hefu_site.plans.views.undertakings import planner_of
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+@led_back
+def set_indicator(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Say by what the undertaking is measured, beside what it is measured by already."""
+    undertaking = planner_of(request, pk, act="indicator.set")
+    form = IndicatorForm(request.POST or None, instance=models.Indicator(undertaking=undertaking))
+    if request.method == "POST" and form.is_valid():
+        indicator = form.save(commit=False)
+        indicator.lang = get_language()
+        actions.set_indicator(indicator, by=request.member, at=request.at)
+        messages.success(request, _("The indicator is set."))
+        return redirect("undertaking", pk)
+    lede = _("A figure that both sides can look up, the value it is to reach, and by which day.")
+    if undertaking.indicators.filter(replaced_by=None, dropped=False).exists():
+        lede = _(
+            "It is judged by all its indicators together: delivered once every one is reached. To move a "
+            "target or a day, change the indicator that has it."
+        )
+    return _shown(
+        request,
+        form,
+        undertaking=undertaking,
+        title=_("Set an indicator"),
+        lede=lede,
+        button=_("Set the indicator"),
+    )
+
+
+@member_only
+@require_http_methods(["GET", "POST"])
+@led_back
+def change_indicator(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Put another indicator in one's place, or drop it; either way with the reason."""
+    before = get_object_or_404(queries.indicators_visible_to(request.member), pk=pk)
+    undertaking = before.undertaking
+    own_side(undertaking, request.member, act="indicator.change")
+    still_planned(undertaking)
+    said = IndicatorForm.base_fields.keys() - {"reason"}
+    initial = {name: as_typed(getattr(before, name)) for name in said}
+    form = IndicatorForm(request.POST or None, changing=True, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        changed = form.save(commit=False)
+        changed.lang, changed.dropped = get_language(), request.POST.get("do") == "drop"
+        actions.change_indicator(before, changed, by=request.member, at=request.at)
+        messages.success(request, _("The indicator is changed. What it was before stays on record."))
+        return redirect("undertaking", undertaking.pk)
+    lede = _(
+        "The earlier one stays on record, with your reason. What was observed goes on to count as long as "
+        "name, unit, kind and definition stay the same."
+    )
+    return _shown(
+        request,
+        form,
+        undertaking=undertaking,
+        title=_("Change an indicator"),
+        lede=lede,
+        button=_("Change it"),
+        drop=_("Drop the indicator"),
+    )
+
+
+def _shown(request: MemberRequest, form: IndicatorForm, **context: object) -> HttpResponse:
+    return render(request, "plans/form.html", {"form": form, **context}, status=422 if form.errors else 200)
