@@ -13,7 +13,7 @@ _OTHER_SCRIPTS = "\u0250"
 """The first character behind those of Latin writing."""
 
 
-class Hit(Struct, frozen=True, kw_only=True, gc=False):
+class Hit(Struct, frozen=True, gc=False):
     """An entry found at ``[start, end)`` of a text."""
 
     start: int
@@ -91,7 +91,7 @@ class Row(Struct, frozen=True, gc=False):
             if begin >= cursor and close <= end:
                 cursor = close
                 if not sense.bound or sense.counts(folded, begin, close):
-                    found.append(Hit(start=begin, end=close, entry=sense.entry))
+                    found.append(Hit(begin, close, sense.entry))
         return found
 
 
@@ -136,19 +136,33 @@ class Hits(Struct, frozen=True, dict=True):
         """Find the first word of a kind within ``[start, end)``."""
         row = self.rows[kind]
         index = bisect_left(row.starts, start)
-        if row.starts[index] >= end:
+        begin = row.starts[index]
+        if begin >= end:
             return None
+        sense = row.senses[index]
+        close = begin + sense.length
+        if close <= end and not sense.bound:
+            return Hit(begin, close, sense.entry)
         found = row.within(self.folded, index, start, end, most=1)
         return found[0] if found else None
 
-    def at(self, kind: str, start: int, *, counted: bool = True) -> Hit | None:
-        """Find the longest word of a kind that begins at ``start``, if it counts or need not."""
+    def at(self, kind: str, start: int) -> Hit | None:
+        """Find the longest word of a kind that begins at ``start``, if it counts."""
         row = self.rows[kind]
         index = bisect_left(row.starts, start)
         if row.starts[index] != start:
             return None
         sense = row.senses[index]
         end = start + sense.length
-        if counted and sense.bound and not sense.counts(self.folded, start, end):
+        if sense.bound and not sense.counts(self.folded, start, end):
             return None
-        return Hit(start=start, end=end, entry=sense.entry)
+        return Hit(start, end, sense.entry)
+
+    def looks_like(self, kind: str, start: int) -> Hit | None:
+        """Find the longest word of a kind at ``start``, though what stands beside it may rule it out."""
+        row = self.rows[kind]
+        index = bisect_left(row.starts, start)
+        if row.starts[index] != start:
+            return None
+        sense = row.senses[index]
+        return Hit(start, start + sense.length, sense.entry)

@@ -15,10 +15,9 @@ from hefu.lexicon.hits import BEHIND_ALL, Hit, Hits, Row, Sense, row_of, sense_o
 class _Form(Struct, frozen=True, gc=False):
     """A word as it is sought: what it is in each kind, and where it may not begin or end.
 
-    ``before`` and ``behind`` hold the characters that may not stand there: "art" is no word of "chart".
+    ``before`` and ``behind`` hold the characters that may not stand there: "art" is no word of "arts".
     """
 
-    length: int
     senses: tuple[tuple[str, Sense], ...]
     before: str
     behind: str
@@ -39,22 +38,20 @@ class Vocabulary(Struct, frozen=True, dict=True):
     kinds: dict[str, Kind]
 
     @cached_property
-    def _forms(self) -> list[tuple[str, _Form]]:
-        """All words and stems with what each is in every kind that has it."""
+    def _sought(self) -> tuple[AhoCorasick, list[_Form], int]:
+        """The automaton that finds all words and stems in one pass, what each is, the longest first, and how
+        long that is.
+        """
         means: dict[tuple[str, bool], list[tuple[str, Entry]]] = {}
         for name, kind in self.kinds.items():
             for word, entry in kind.by_word.items():
                 means.setdefault((word, True), []).append((name, entry))
             for stem, entry in kind.by_stem.items():
                 means.setdefault((stem, False), []).append((name, entry))
-        return [(word, _form(word, found, whole=whole)) for (word, whole), found in means.items()]
-
-    @cached_property
-    def _sought(self) -> tuple[AhoCorasick, list[_Form], int]:
-        """The automaton that finds all words in one pass, those words by number, and the longest's length."""
-        sought = [word for word, _ in self._forms]
-        automaton = AhoCorasick(sought, store_patterns=False)
-        return automaton, [form for _, form in self._forms], max(map(len, sought), default=0)
+        sought = sorted(means, key=lambda one: -len(one[0]))
+        forms = [_form(word, means[word, whole], whole=whole) for word, whole in sought]
+        automaton = AhoCorasick([_capped(word) for word, _ in sought], store_patterns=False)
+        return automaton, forms, max((len(word) for word, _ in sought), default=0)
 
     @cached_property
     def _empty(self) -> dict[str, Row]:
@@ -67,7 +64,7 @@ class Vocabulary(Struct, frozen=True, dict=True):
     def scan(self, folded: str) -> Hits:
         """Find all words of all kinds in one pass over a folded text."""
         found: defaultdict[str, Row] = defaultdict(lambda: Row([], []))
-        for start, _, _, form in self._places(folded):
+        for start, form in self._places(folded):
             for kind, sense in form.senses:
                 row = found[kind]
                 row.starts.append(start)
@@ -76,32 +73,36 @@ class Vocabulary(Struct, frozen=True, dict=True):
             row.starts.append(BEHIND_ALL)
         return Hits(folded, self._empty | found)
 
-    def _places(self, folded: str) -> Iterator[tuple[int, int, int, _Form]]:
-        """Yield each place where a word stands for itself: start, length below nought, its number, the word.
+    def _places(self, folded: str) -> Iterator[tuple[int, _Form]]:
+        """Yield each place where a word stands for itself, in order, the longer words first.
 
-        They come by start, the longer first. A long text is searched in pieces, each as far beyond its end
-        as the longest word may reach.
+        A long text is searched in pieces, each as far beyond its end as the longest word may reach. A place
+        and the number of its word are kept in one number, which sorts soonest.
         """
         automaton, forms, longest = self._sought
+        many = len(forms)
+        capped = _capped(folded)
         for begin in range(0, len(folded), _PIECE):
-            piece = folded[begin : begin + _PIECE + longest]
-            edged = f"{folded[begin - 1] if begin else ' '}{piece} "
+            piece = capped[begin : begin + _PIECE + longest]
+            edged = f"{folded[begin - 1] if begin else ' '}{folded[begin : begin + len(piece)]} "
             places = [
-                (begin + start, start - end, number, form)
+                start * many + number
                 for number, start, end in automaton.find_matches_as_indexes(piece, overlapping=True)
                 if start < _PIECE
                 and (
                     (form := forms[number]).anywhere
-                    or (edged[start] not in form.before and edged[end + 1] not in form.behind)
+                    or (edged[end + 1] not in form.behind and edged[start] not in form.before)
                 )
             ]
             places.sort()
-            yield from places
+            for place in places:
+                start, number = divmod(place, many)
+                yield begin + start, forms[number]
 
     def find(self, kind: str, folded: str) -> list[Hit]:
         """Find the words of a kind in a short folded text, in its order."""
         places = self._alone(kind)._places(folded)
-        row = row_of([(start, sense) for start, _, _, form in places for _, sense in form.senses])
+        row = row_of([(start, sense) for start, form in places for _, sense in form.senses])
         return row.within(folded, 0, 0, len(folded))
 
     def _alone(self, kind: str) -> "Vocabulary":
@@ -115,13 +116,19 @@ class Vocabulary(Struct, frozen=True, dict=True):
         return next(iter(self.find(kind, folded)), None)
 
 
+def _capped(text: str) -> str:
+    """Give each word a capital, so that none is found within another ("art" of "chart"); of equal length."""
+    capped = text.title()
+    if len(capped) == len(text):
+        return capped
+    longer = {char for char in set(text) if len(char.title() + char.lower()) > len("Aa")}
+    capped = text.translate({ord(char): "x" for char in longer}).title()
+    return "".join(char if char in longer else cap for char, cap in zip(text, capped, strict=True))
+
+
 def _form(word: str, means: list[tuple[str, Entry]], *, whole: bool) -> _Form:
-    first, last = word[0], word[-1]
-    same = next((sort for sort in (_LATIN, string.digits) if first in sort), "")
-    alnum = (
-        _LATIN + string.ascii_uppercase + string.digits
-        if whole and last in string.ascii_letters + string.digits
-        else ""
-    )
+    before = string.digits if word[0] in string.digits else ""
+    latin = whole and word[-1] in string.ascii_letters + string.digits
+    behind = _LATIN + string.ascii_uppercase + string.digits if latin else ""
     senses = tuple((kind, sense_of(entry, word)) for kind, entry in means)
-    return _Form(len(word), senses, same, alnum, anywhere=not same and not alnum)
+    return _Form(senses, before, behind, anywhere=not before and not behind)

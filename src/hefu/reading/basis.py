@@ -18,6 +18,10 @@ _ENOUGH = 8
 
 def find_basis(text: Text) -> Basis:
     """Tell the instrument by its own ways of speaking: articles, "this Agreement", 甲方, 本协议."""
+    return text.once(_basis)
+
+
+def _basis(text: Text) -> Basis:
     end = len(text.folded)
     hits = text.find("instrument", 0, end)
     several = len({hit.entry.id for hit in hits}) >= _SIGNS_NEEDED or _SIDES.match(text.folded) is not None

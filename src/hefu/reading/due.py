@@ -65,11 +65,13 @@ def find_due_of(text: Text, span: Stretch, sentence: Sentence, head: int, anchor
 def _behind(text: Text, span: Stretch, anchor: Anchor) -> Due | None:
     """Read what stands behind the item: (完成时限:6月底), "(by 30 June)", or a line "Deadline: ..."."""
     line_end = _line_end(text, span.end)
-    label = _LABEL.search(text.folded, span.end, line_end)
+    colon = text.folded.find(":", span.end, line_end) >= 0
+    label = _LABEL.search(text.folded, span.end, line_end) if colon else None
     if label:
         end = min(line_end, label.end() + _LONGEST_LABELLED)
         return day_of(text, Stretch(label.end(), end), anchor)
-    bracket = _LAST_BRACKET.search(text.folded, span.end, line_end)
+    opened = text.folded.find("(", span.end, line_end) >= 0
+    bracket = _LAST_BRACKET.search(text.folded, span.end, line_end) if opened else None
     inside = find_due(text, bracket.start(), bracket.end(), anchor) if bracket else None
     return inside or _in_record(text, span, line_end, anchor)
 

@@ -78,7 +78,7 @@ def _is_foreign(text: str, chars: Counter[str], chinese: dict[str, int]) -> bool
     if scripts["CJK"] > _SHARE_OF_CHINESE * letters:
         return False
     words = re.findall(r"[^\W\d_]+", text.lower())
-    little = sum(word in _LITTLE_WORDS for word in words)
+    little = sum(map(_LITTLE_WORDS.__contains__, words))
     return len(words) >= _FEWEST_WORDS and little < _LEAST_SHARE * len(words)
 
 

@@ -1,20 +1,23 @@
 """Where does the text name a party?"""
 
 import re
+import string
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hefu.reading.forms import find_longest
 from hefu.reading.text import Text
 from hefu.reading.zh.sorts import find_sorts_zh
 from hefu.terms.party import Party
 
 _ALONE = re.compile(r"^[^\w\n]{0,4}([a-z][a-z ]{2,30}?) *:?$", re.MULTILINE)
 """A line of a few words alone, with a bullet before or a colon behind."""
+_LETTERS = frozenset(string.ascii_lowercase + string.digits)
 
 
 class Mention(Struct, frozen=True, kw_only=True, gc=False):
@@ -79,13 +82,10 @@ def find_mentions(text: Text, parties: Sequence[Party]) -> Mentions:
     if not owner:
         return Mentions(())
     latin = text.words.lang == "en"
-    left, right = (r"(?<![a-z0-9])", r"(?![a-z0-9])") if latin else ("", "")
-    names = "|".join(_pattern(form, owner) for form in sorted(owner, key=len, reverse=True))
-    found = re.finditer(f"{left}(?:{names}){right}", text.folded)
+    stands = _whole(text.folded, owner) if latin else partial(_stands_alone, text)
     all_of_them = [
-        Mention(start=match.start(), end=match.end(), party=owner[match.group()])
-        for match in found
-        if latin or _stands_alone(text, match)
+        Mention(start=start, end=end, party=owner[text.folded[start:end]])
+        for start, end in find_longest(owner, text.folded, stands)
     ]
     more = _headings(text, owner) if latin else _by_sort(text, parties, all_of_them)
     all_of_them = sorted((*all_of_them, *more), key=lambda one: one.start)
@@ -109,14 +109,25 @@ def _headings(text: Text, owner: Mapping[str, str]) -> Iterator[Mention]:
             yield Mention(start=match.start(1), end=match.end(1), party=nouns[match[1]])
 
 
-def _pattern(form: str, owner: Mapping[str, str]) -> str:
-    """Let "the University" not be found in "the University of Linhe", which is a longer name."""
+def _whole(folded: str, owner: Mapping[str, str]) -> Callable[[int, int], bool]:
+    """Make what tells an English name from a part of another word or of a longer name."""
+    longer = {form: tuple(_longer(form, owner)) for form in owner}
+
+    def is_whole(start: int, end: int) -> bool:
+        cut = folded[end : end + 1] in _LETTERS or folded[max(0, start - 1) : start] in _LETTERS
+        return not cut and not folded.startswith(longer[folded[start:end]], end)
+
+    return is_whole
+
+
+def _longer(form: str, owner: Mapping[str, str]) -> Iterator[str]:
+    """Yield what follows "the University" in "the University of Linhe", which is a longer name."""
     noun = form.removeprefix("the ")
-    longer = [other[len(noun) :] for other in owner if other.startswith(f"{noun} ")] if noun != form else []
-    return re.escape(form) + (f"(?!{'|'.join(map(re.escape, longer))})" if longer else "")
+    if noun != form:
+        yield from (other[len(noun) :] for other in owner if other.startswith(f"{noun} "))
 
 
-def _stands_alone(text: Text, match: re.Match[str]) -> bool:
+def _stands_alone(text: Text, start: int, end: int) -> bool:
     """Tell 公司 defined as a party's name from the same word in 合资公司."""
     generic = text.words.kinds["generic"].by_word
-    return match.group() not in generic or text.at("generic", match.start()) is not None
+    return text.folded[start:end] not in generic or text.at("generic", start) is not None

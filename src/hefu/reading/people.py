@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
 from hefu.reading.en.names import find_named_en, labels_of
 from hefu.reading.en.roles import find_roles_en
 from hefu.reading.en.spokespeople import find_sides, offices_of
+from hefu.reading.forms import anywhere, find_longest
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
@@ -101,15 +103,27 @@ def _mentions(
     text: Text, party: Mapping[str, str | None], people: Mapping[str, Named]
 ) -> Iterator[NameMention]:
     forms = _forms(text, people)
-    if not forms:
-        return
-    edge = "" if text.words.lang == "zh" else r"\b"
-    longest_first = sorted(forms, key=len, reverse=True)
-    for match in re.finditer(edge + "(?:" + "|".join(map(re.escape, longest_first)) + ")" + edge, text.flat):
-        name = forms[match.group()]
-        if match.group() != name and edge and _LONGER.match(text.flat, match.end()):
+    latin = text.words.lang == "en"
+    stands = partial(_is_whole, text.flat) if latin else anywhere
+    for start, end in find_longest(forms, text.flat, stands):
+        form = text.flat[start:end]
+        name = forms[form]
+        if latin and form != name and _LONGER.match(text.flat, end):
             continue
-        yield NameMention(start=match.start(), end=match.end(), name=name, party=party[name])
+        yield NameMention(start=start, end=end, name=name, party=party[name])
+
+
+def _is_whole(flat: str, start: int, end: int) -> bool:
+    """Tell a form from a part of a word."""
+    return _is_edge(flat, start) and _is_edge(flat, end)
+
+
+def _is_edge(flat: str, at: int) -> bool:
+    return _is_of_word(flat[at : at + 1]) != (at > 0 and _is_of_word(flat[at - 1]))
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _forms(text: Text, people: Mapping[str, Named]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The text under the glass: as given, as searched, and the words of its language."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any, Self, TypeVar
@@ -8,7 +9,7 @@ from typing import Any, Self, TypeVar
 from msgspec import Struct
 
 from hefu.lexicon.folding import Folding
-from hefu.lexicon.hits import Hit, Hits
+from hefu.lexicon.hits import BEHIND_ALL, Hit, Hits
 from hefu.lexicon.vocabulary import Vocabulary
 from hefu.terms.source import Source, Span
 from hefu.terms.undertaking import Why
@@ -59,9 +60,31 @@ class Text(Hits, frozen=True, kw_only=True):
         made: Made = self._made[make]
         return made
 
+    @cached_property
+    def _begun(self) -> dict[re.Pattern[str], list[int]]:
+        return {}
+
+    def begins(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
+        """Tell whether the folded text has a pattern's match that begins within ``[start, end)``.
+
+        The text is searched once for each pattern, and most askings are told so at once.
+        """
+        places = self._begun.get(pattern)
+        if places is None:
+            places = [match.start() for match in pattern.finditer(self.folded)]
+            self._begun[pattern] = places = [*places, BEHIND_ALL]
+        return places[bisect_left(places, start)] < end
+
+    @cached_property
+    def _folds(self) -> dict[str, str]:
+        return {}
+
     def fold(self, form: str) -> str:
-        """Fold a form of a name as the text is folded."""
-        return self.folding.fold(form)
+        """Fold a form of a name as the text is folded; the same few are asked for again and again."""
+        folded = self._folds.get(form)
+        if folded is None:
+            folded = self._folds[form] = self.folding.fold(form)
+        return folded
 
     def span(self, start: int, end: int) -> Span | None:
         """Quote ``[start, end)``, or nothing where it is empty."""

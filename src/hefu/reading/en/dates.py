@@ -1,6 +1,7 @@
 """How English names days, months, seasons, quarters and years."""
 
 import calendar
+import itertools
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -81,33 +82,42 @@ _FORMS = tuple(
         rf"(?P<bare>{_MONTH_NAME})(?![a-z])",
     )
 )
-_MARKS = {
-    part: re.compile(mark)
-    for part, mark in (
-        (_MONTH, "|".join(_MONTHS)),
+_WORDS = {
+    _MONTH: _MONTHS,
+    _SEASONS: tuple(_SEASON),
+    _PART: ("quarter", "half"),
+    "(?P<relmonth>": ("month",),
+    f"(?P<end>{_END})": ("end", "close"),
+    "(?P<end>end)": ("end",),
+    "(?P<mid>": ("mid",),
+    "(?P<feast>": ("christmas", "new year", "year's end"),
+    "fy ?": ("fy",),
+    "(?P<rel>": ("this", "next", "coming"),
+}
+"""Of which words a line must hold one for the forms with this part to be tried in it at all."""
+_ANY_WORD = re.compile("|".join(dict.fromkeys(itertools.chain.from_iterable(_WORDS.values()))))
+_FIGURES = {
+    part: re.compile(figures)
+    for part, figures in (
         (r"(?P<month>[01]", r"\d[-./]"),
         (r"(?P<month>0", r"\d/"),
         (r"(?P<session>", r"\d[/-]"),
-        (_SEASONS, _SEASONS),
-        (_PART, "quarter|half"),
         (_SHORT_PART, "[qh][1-4]"),
-        ("(?P<relmonth>", "month"),
-        (f"(?P<end>{_END})", "end|close"),
-        ("(?P<end>end)", "end[- ]"),
-        ("(?P<mid>", "mid"),
-        ("(?P<feast>", "christmas|new year|year's end"),
         ("(?P<year2>", r"\d ?(?:to|-|and)"),
-        ("fy ?", "fy"),
-        ("(?P<rel>", "this|next|coming"),
         (_YEAR, r"\d\d\d\d"),
     )
 }
-"""What a line must hold for the forms with this part to be tried in it at all."""
-_TRIED = tuple((next((part for part in _MARKS if part in form.pattern), ""), form) for form in _FORMS)
+"""What figures it must hold."""
+_TELLING = (
+    _MONTH, r"(?P<month>[01]", r"(?P<month>0", r"(?P<session>", _SEASONS, _PART, _SHORT_PART, "(?P<relmonth>",
+    f"(?P<end>{_END})", "(?P<end>end)", "(?P<mid>", "(?P<feast>", "(?P<year2>", "fy ?", "(?P<rel>", _YEAR,
+)  # fmt: skip
+"""The parts, the most telling first: a form is tried where the first of them that it has may stand."""
+_TRIED = tuple((next((part for part in _TELLING if part in form.pattern), ""), form) for form in _FORMS)
 _LAST_CENTURY = 70
 _ANY = re.compile(
-    r"\d|end of|close of|end-|year-end|this |next |the coming |mid|day of|of the|feast|christmas|new year|"
-    + _MONTH_NAME
+    r"\d|\b(?=end of|close of|end-|year-end|this |next |the coming |mid|day of|of the|christmas|new year|"
+    rf"{_MONTH_NAME})"
 )
 """Without one of these no form fits, so that most sentences are passed by in one look."""
 _FILLING = (
@@ -129,12 +139,12 @@ _LOOK_BACK = 36
 
 def find_days_en(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
     """Yield the days named within ``[start, end)`` in order; the base's year fills a missing one."""
-    if not _ANY.search(text.folded, start, end):
+    if not text.begins(_ANY, start, end):
         return
     line = text.folded[start:end].replace("\n", " ")
     taken: list[tuple[int, int]] = []
     found = []
-    marked = {"", *(part for part, mark in _MARKS.items() if mark.search(line))}
+    marked = _marked(line)
     for form in (form for part, form in _TRIED if part in marked):
         for match in form.finditer(line):
             if any(left < match.end() and match.start() < right for left, right in taken):
@@ -157,6 +167,13 @@ def find_days_en(text: Text, start: int, end: int, base: date | None) -> Iterato
             end=start + match.end(),
             yearless=not (part.get("year") or part.get("spelt") or part.get("rel") or part.get("relmonth")),
         )
+
+
+def _marked(line: str) -> set[str]:
+    """Tell which parts of forms may stand in a line."""
+    words = set(_ANY_WORD.findall(line))
+    marked = {part for part, any_of in _WORDS.items() if not words.isdisjoint(any_of)}
+    return {"", *marked, *(part for part, figures in _FIGURES.items() if figures.search(line))}
 
 
 def _cue(line: str, match: re.Match[str]) -> str:

@@ -42,8 +42,8 @@ def find_defined(text: Text, start: int, end: int, *, listed: bool = False) -> t
     """Find the short names defined behind the name at ``[start, end)``, which a list may show to be one."""
     if _OF_ALL.match(text.folded, end):
         return ()
-    bracket = None if _is_an_address(text, start, end) else _BRACKET.match(text.folded, end)
-    if bracket:
+    bracket = _BRACKET.match(text.folded, end)
+    if bracket and not _is_an_address(text, start, end):
         name = text.folded[start:end]
         quoted = list(_quoted(text, bracket.start(1), bracket.end(1), name))
         if quoted:

@@ -40,6 +40,9 @@ _OFFICE = 30
 _AND_MORE = re.compile(r"(?:,? and | )(?:(?:mr|mrs|ms|dr|hon)\.? )?")
 _DIGIT_BESIDE = re.compile(r"\d")
 _COURTESY_ROOM = 12
+_COURTESY_CHAIN = 36
+"""How far before a name its courtesies may begin."""
+_BEFORE_NAMES = ("courtesy", "title", "address", "title_word")
 _AT_A_BODY = re.compile(r" at (?:the )?[A-Z\w][^,]*$")
 _BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
 _MARK = re.compile(r"[\[,;:\"—–|\n] ?|\. | / ")
@@ -148,12 +151,14 @@ def _is_a_day(text: Text, start: int, end: int) -> bool:
 
 def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
     """Leave titles and courtesies at the front of a run of capitals out of the name."""
+    if not text.among(_BEFORE_NAMES, max(0, start - _COURTESY_CHAIN), end):
+        return start, end, ()
     start = _behind_the_field(text, start, end)
     courtesies = [text.flat[hit.start : hit.end] for hit in _courtesies(text, start, end)]
     moved = True
     while moved:
         moved = False
-        for kind in ("courtesy", "title", "address", "title_word"):
+        for kind in _BEFORE_NAMES:
             hit = text.at(kind, start)
             if hit and hit.end < end:
                 start, moved = hit.end, True
@@ -172,7 +177,7 @@ def _courtesies(text: Text, start: int, end: int) -> list[Hit]:
     """Find the courtesies that stand right before the run, in a chain, or within it."""
     chain: list[Hit] = []
     at = start
-    for hit in reversed(text.find("courtesy", max(0, start - 36), start)):
+    for hit in reversed(text.find("courtesy", max(0, start - _COURTESY_CHAIN), start)):
         if text.flat[hit.end : at].strip(" .()"):
             break
         chain.insert(0, hit)

@@ -10,6 +10,8 @@ _DIGITS = re.compile(
     r"(?<![\w.,'-])\d{1,15}(?:\.\d{1,6})?|(?<=\bn)\d{1,3}(?:(?:,\d{3})+|(?:\.\d+)?(?= (?:m|b)illion))"
 )
 """Also as "4 100 000" and, of naira, "N5,000" and "N9.4 billion"."""
+_DIGIT, _PART = re.compile(r"\d"), re.compile("half|third|quarter|fifth|sixth|eighth|tenth")
+"""Without one of these there is no number in figures, and no share."""
 _NO_GAPS = str.maketrans("", "", ", \u00a0\u202f")
 _OF_THEM = r"(?: more)?(?: of (?:the|its|their|our|his|her|these|those)(?: \d[\d,]*)?)?"
 _NOUN = re.compile(
@@ -70,10 +72,12 @@ def find_amounts_en(text: Text, start: int, end: int) -> Iterator[tuple[int, int
 
 def _numbers(text: Text, start: int, end: int) -> list[tuple[int, int, float]]:
     digits = [
-        (m.start(), m.end(), float(m.group().translate(_NO_GAPS))) for m in _number_matches(text, start, end)
+        (m.start(), m.end(), float(m.group().translate(_NO_GAPS)))
+        for m in (_number_matches(text, start, end) if text.begins(_DIGIT, start, end) else ())
     ]
     words = [(hit.start, hit.end, float(hit.entry.means)) for hit in text.find("number", start, end)]
-    shares = [(m.start(), m.end(), _share(m)) for m in _SHARE.finditer(text.folded, start, end)]
+    parted = _SHARE.finditer(text.folded, start, end) if text.begins(_PART, start, end) else ()
+    shares = [(m.start(), m.end(), _share(m)) for m in parted]
     return sorted(digits + words + shares)
 
 

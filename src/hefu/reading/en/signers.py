@@ -13,6 +13,8 @@ _DATELINE = re.compile(
     r"(?: ?-- ?| – | — |— | - |\) ?[–—-] ?|: |\. )"
 )
 """Place and day before the first words of a report: "OSLO, 4 March 2025 (Newswire) -- "."""
+_SHOUTED = 4
+"""So many capitals begin a dateline without a day."""
 _STOPPER = re.compile(
     r" (?:to|for|on|at|in|under|aimed|which|that|will|would|covering|was|were|is|has|have|had|signed|"
     r"announced|by which|whereby|worth|after|during|following|until|since|"
@@ -85,11 +87,18 @@ def _places(text: Text, sentence: Sentence, inside: Sequence[Body]) -> list[Stre
 
 def dateline_end(text: Text, sentence: Sentence) -> int:
     """Tell where a sentence begins behind its dateline, if it has one."""
-    match = _DATELINE.match(text.flat, sentence.start, sentence.end)
+    start, end = sentence.start, sentence.end
+    if not (
+        text.flat[start : start + _SHOUTED].isupper()
+        or text.flat.find("--", start, end) >= 0
+        or text.first("month", start, end)
+    ):
+        return start
+    match = _DATELINE.match(text.flat, start, end)
     if match and (
         text.first("month", match.start(), match.end())
         or "--" in match.group()
-        or match.group()[:4].isupper()
+        or match.group()[:_SHOUTED].isupper()
     ):
         return match.end()
     return sentence.start

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from hefu.reading.forms import places_of
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
 
@@ -212,7 +213,7 @@ def _is_place(text: Text, form: str) -> bool:
 def _as_given(text: Text, form: str) -> Iterator[str]:
     """Yield a form as the text writes it, simplified or traditional, unless it cuts words (云帆公|司)."""
     at = text.folded.find(form)
-    ends = (match.end() for match in re.finditer(re.escape(form), text.folded))
+    ends = (place + len(form) for place in places_of(form, text.folded))
     if form[-1] in _LEVELS or any(not _cuts_word(text, end) for end in ends):
         yield text.given[at : at + len(form)]
 

@@ -4,6 +4,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.clauses import Clause
+from hefu.reading.zh.noted import line_end
 from hefu.reading.zh.scene import Scene
 from hefu.reading.zh.tails import is_called_by
 
@@ -36,12 +37,13 @@ def find_breach(scene: Scene, clause: Clause) -> Hit | None:
     return None if bound else breach
 
 
-def find_past(scene: Scene, clause: Clause, line_end: int) -> Hit | None:
+def find_past(scene: Scene, clause: Clause) -> Hit | None:
     """Find what begins to look back: 两年来; in a report 协议约定 where the line goes on with 实际."""
     text = scene.text
     back = text.at("looking_back", clause.start)
     promised = None if back or scene.instrument else text.at("as_promised", clause.start)
-    return back or (promised if promised and text.first("as_came", promised.end, line_end) else None)
+    came = promised and text.first("as_came", promised.end, line_end(text, clause.start))
+    return back or (promised if came else None)
 
 
 def find_outsider(scene: Scene, clause: Clause) -> Hit | None:

@@ -11,7 +11,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.agreed import find_agreed
 from hefu.reading.zh.clauses import Clause, after_adverbs
 from hefu.reading.zh.labels import begins_deed, behind_bracket, find_label
-from hefu.reading.zh.noted import find_note, line_end, without_notes
+from hefu.reading.zh.noted import bare_note, find_note, line_end, without_notes
 from hefu.reading.zh.scene import Frame, Scene
 from hefu.reading.zh.sections import is_bracket, is_slogan, is_title, section_frame
 from hefu.reading.zh.tables import Columns, Row, find_columns, guess_row, read_row
@@ -83,14 +83,15 @@ class Layout:
 
     def told(self, sentence: Sentence) -> Sentence:
         """Return what is left of a sentence behind its label and before its notes, which set the frame."""
-        note = find_note(self.scene, sentence)
+        bare = bare_note(self.scene, sentence)
+        note = find_note(self.scene, sentence, bare)
         if note and (self.scene.frame is None or self.scene.frame.subject is None):
             self.scene.frame = Frame(
                 hit=note[0], kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=note[1]
             )
         if note and note[0].start > sentence.end:
             self.noted = Stretch(note[0].start, line_end(self.text, note[0].start))
-        told = without_notes(self.scene, sentence)
+        told = without_notes(self.text, sentence, bare)
         label = find_label(self.scene, sentence)
         evidence = self.scene.evidence
         if label is None or evidence is None or label[1] >= told.end:

@@ -16,8 +16,8 @@ _LONGEST = 60
 _FAR = 400
 
 
-def find_note(scene: Scene, sentence: Sentence) -> tuple[Hit, Stretch] | None:
-    """Find the note of a line, from the sentence on, and whom it names."""
+def find_note(scene: Scene, sentence: Sentence, bare: Stretch | None) -> tuple[Hit, Stretch] | None:
+    """Find the note of a line, from the sentence on, and whom it names; else its ``bare`` one."""
     text = scene.text
     end = line_end(text, sentence.start)
     for hit in text.find("column_bearer", sentence.start, end):
@@ -25,7 +25,6 @@ def find_note(scene: Scene, sentence: Sentence) -> tuple[Hit, Stretch] | None:
         if opened and text.folded[hit.end : hit.end + 1] == ":":
             closed = _closing(text, hit.end, min(end, hit.end + _LONGEST))
             return hit, Stretch(hit.end + 1, closed)
-    bare = bare_note(scene, sentence)
     return (scene.evidence, bare) if bare and scene.evidence else _below(text, end + 1)
 
 
@@ -62,10 +61,8 @@ def _below(text: Text, start: int) -> tuple[Hit, Stretch] | None:
     return hit, Stretch(hit.end + 1, ended.start() if ended else min(len(text.folded), hit.end + _LONGEST))
 
 
-def without_notes(scene: Scene, sentence: Sentence) -> Sentence:
+def without_notes(text: Text, sentence: Sentence, bare: Stretch | None) -> Sentence:
     """End a sentence where its notes begin, which tell no deed."""
-    text = scene.text
-    bare = bare_note(scene, sentence)
     if bare and sentence.start < bare.start - 1 < sentence.end:
         return replace(sentence, end=bare.start - 1)
     for kind in ("column_bearer", "note_word"):

@@ -85,7 +85,7 @@ def _modals(scene: Scene, begin: int, end: int) -> list[Hit]:
     for kind in text.among(_CALLED, begin, end):
         named.update(hit.end for hit in text.find(kind, begin, end))
     for place in named.difference(hit.start for hit in counted):
-        hit = text.at("strength", place, counted=False)
+        hit = text.looks_like("strength", place)
         acts = hit and any(text.at(kind, hit.end) for kind in ("verb", "adverb", "preposition"))
         if hit and acts and hit.entry.id == "zh.strength.will.weak":
             counted.append(hit)

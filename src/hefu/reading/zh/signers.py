@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.bodies import Body
+from hefu.reading.forms import places_of
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bodies import begin_of_name, body_at, is_in_office, is_name_char, is_trade
@@ -224,15 +225,12 @@ def _is_body(text: Text, at: Stretch) -> bool:
 def _is_person(text: Text, at: Stretch) -> bool:
     if at.end - at.start > _SHORT_NAME or not text.at("surname", at.start) or _is_body(text, at):
         return False
-    return any(_follows_title(text, one.start()) for one in _told(text, at))
+    name = text.folded[at.start : at.end]
+    return any(_follows_title(text, start) for start in places_of(name, text.folded))
 
 
 def _follows_title(text: Text, start: int) -> bool:
     return any(hit.end == start for hit in text.find("title", max(0, start - 8), start))
-
-
-def _told(text: Text, at: Stretch) -> Iterator[re.Match[str]]:
-    return re.finditer(re.escape(text.folded[at.start : at.end]), text.folded)
 
 
 def _told_again(text: Text, at: Stretch) -> bool:

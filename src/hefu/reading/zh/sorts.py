@@ -1,13 +1,13 @@
 """Which party does a noun for its sort alone mean: 基金会 where one name ends in it?"""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from hefu.reading.forms import places_of
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
 
-_HEADS = "(?:^|(?<=[,。;:\n由请]))"
-"""Where a clause begins, or the one who acts is named."""
+_HEADS = ("", *",。;:\n由请")
+"""What stands before a clause, or before the one who acts."""
 _GOES_ON = "的等内外里中们长员业式化间"
 """Behind the noun these make another word of it, or only say where or who of it."""
 _JOINED = "和与及"
@@ -24,9 +24,11 @@ def find_sorts_zh(text: Text, parties: Sequence[Party], starts: set[int]) -> Ite
         if noun:
             nouns[noun] = None if noun in nouns else party.id
     for noun, owner in nouns.items():
-        for match in re.finditer(_HEADS + re.escape(noun), text.folded):
-            if owner and match.start() not in starts and _acts(text, match.end(), starts):
-                yield Stretch(*match.span()), owner
+        for start in places_of(noun, text.folded) if owner else ():
+            end = start + len(noun)
+            heads = text.folded[max(0, start - 1) : start] in _HEADS
+            if owner and heads and start not in starts and _acts(text, end, starts):
+                yield Stretch(start, end), owner
 
 
 def _last_noun(text: Text, name: str) -> str:

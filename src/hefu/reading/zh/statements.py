@@ -33,7 +33,6 @@ from hefu.reading.zh.conditions import (
 )
 from hefu.reading.zh.layout import Layout
 from hefu.reading.zh.left_out import left_out
-from hefu.reading.zh.noted import line_end
 from hefu.reading.zh.openings import Opening, open_clause
 from hefu.reading.zh.preamble import preamble_end
 from hefu.reading.zh.scene import Frame, Scene
@@ -87,7 +86,7 @@ class _Reader:
             forecast = self.text.first("forecast", clause.start, clause.end) or find_outsider(
                 self.scene, clause
             )
-            back = back or find_past(self.scene, clause, line_end(self.text, clause.start))
+            back = back or find_past(self.scene, clause)
             past = back if back and not has_binding_word(self.text, clause) else None
             lapsed = lapses or self.text.first("lapsed", clause.start, clause.end) or forecast or past
             lapses = lapses or find_breach(self.scene, clause)
