@@ -32,6 +32,7 @@ _ENDS_OF_OFFICES = (
 )
 _BELONGING = "附"
 """Begins the short name of a unit (附一院 of 医科大学附属第一医院)."""
+_LATIN_WORDS = re.compile("([A-Za-z&.'’-]+(?: [A-Za-z&.'’-]+)*) ?(?=[\u4e00-\u9fff])")
 _SHORTEST = 2
 _LONGEST = 12
 _CLEAR = 3
@@ -96,6 +97,9 @@ def _latin_heads(text: Text, name: str) -> Iterator[str]:
     )
     if alone and len(first) > _CLEAR:
         yield first
+    words = _LATIN_WORDS.match(name)
+    if words and words.end() < len(name) and len(words[1]) > _CLEAR:
+        yield words[1]
 
 
 class _Runs:

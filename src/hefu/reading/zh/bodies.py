@@ -1,23 +1,30 @@
 """Which organisations does a Chinese text name?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.bodies import Body
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.aliases import is_common
+from hefu.reading.zh.name_begins import PLACE_IN_NAME, begin_of_body, begin_of_name, is_name_char
 from hefu.terms.party import PartyKind
 
-_LONGEST = 30
 _SHORTEST = 2
 _LONGEST_PERSON = 3
 _LEVELS = "省市县区州"
-_LEGAL = re.compile("(?:股份|集团|责任)?有限")
-_NO_BEGIN = re.compile("[各其]|贵(?![州阳港溪池定安德])")
+_NO_BEGIN = re.compile(
+    "[各其]|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|本[局署厅委]"
+)
 """Begin no name: 各乡镇人民政府 are many, 其附属公司 another's, 贵局 whoever is written to."""
-_DISTRICT = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{2,4}")
-_OFFICE = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
-_PLACE_IN_NAME = re.compile(r"\([\u4e00-\u9fff]{2,6}\)")
+_NOT_WITHIN = re.compile(
+    "贵[局署厅委会院校司行社方]|贵公司|贵集团|[市县区省州校院局处行会]长|总经理|总裁|书记|主任"
+)
+"""Stands in no name, whose words then go on over the end of another's."""
+_LONGEST_BRAND = 8
+_MOST_OFFICES = 60
+_PLANT = "厂"
+_LONGEST_BETWEEN = 12
 _DEFINED = re.compile(
     r'\((?:以下|下)?(?:统称|简称|称|合称)?(?:为)?:?["《]?([\w·]{1,12})["》]?(?:或"?[\w·]{1,12}"?)?\)'
 )
@@ -38,7 +45,7 @@ _UNIT_OF_UNIVERSITY = re.compile(r"(.{2,14}大[学學])[^()]{1,10}(?:[学學]院
 _LABEL = re.compile(
     r"([甲乙丙丁]方|[买卖供需]方|(?:委托|受托|发包|承包|出租|承租|贷款|借款)[方人])" + _NOTE + ": ?$"
 )
-_LABELLED = re.compile(r"(?:^|\n) {0,9}([甲乙丙丁]方)" + _NOTE + r": ?([^\s:,;。()]{2,40})")
+_LABELLED = re.compile(r"(?:^|\n|;) {0,9}([甲乙丙丁]方)" + _NOTE + r": ?([^\s:,;。()]{2,40})")
 
 
 def find_bodies_zh(text: Text) -> list[Body]:
@@ -47,10 +54,10 @@ def find_bodies_zh(text: Text) -> list[Body]:
     hits = text.find("body", 0, len(text.folded))
     for index, hit in enumerate(hits):
         follows = hits[index + 1] if index + 1 < len(hits) else None
-        if follows and _same_name(text, hit.end, follows.start):
+        if (follows and _same_name(text, hit, follows)) or _is_plant(text, hit, hits[index - 1 : index]):
             continue
-        start = begin_of_name(text, hit.start)
-        if _NO_BEGIN.match(text.folded, start):
+        start = begin_of_body(text, hit)
+        if _NO_BEGIN.match(text.folded, start) or _NOT_WITHIN.search(text.folded, start, hit.start):
             continue
         whole = start == hit.start and text.at("body_whole", start)
         if whole or (start < hit.start and hit.end - start > _SHORTEST - 1):
@@ -60,7 +67,9 @@ def find_bodies_zh(text: Text) -> list[Body]:
     foreign = list(_latin(text))
     inside = [(one.start, one.end) for one in foreign]
     own = [one for one in bodies if not any(left < one.end and one.start < right for left, right in inside)]
-    return _with_labelled(text, [*_whole(text, own), *_governed(text), *foreign, *_shortened(text, own)])
+    return _with_labelled(
+        text, [*_whole(text, own), *_governed(text), *_headed(text), *foreign, *_shortened(text, own)]
+    )
 
 
 def _whole(text: Text, bodies: list[Body]) -> list[Body]:
@@ -117,6 +126,22 @@ def _governed(text: Text) -> Iterator[Body]:
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
 
 
+def _headed(text: Text) -> Iterator[Body]:
+    """Yield a house whose name has no word for its sort, but whose head is named by it (霜降冷链|创始人)."""
+    for office in text.find("office", 0, len(text.folded))[:_MOST_OFFICES]:
+        if office.entry.means != "company":
+            continue
+        start = begin_of_name(text, office.start)
+        if text.has(("body", "generic", "own_side", "office"), start, office.start):
+            continue
+        for end in range(office.start, start + _SHORTEST, -1):
+            name = text.folded[start:end]
+            if len(name) <= _LONGEST_BRAND and text.folded.count(name) > 1:
+                if not is_common(text, name):
+                    yield body_at(text, Stretch(start, end))
+                break
+
+
 def _announcer(text: Text, start: int, end: int, before: list[Body]) -> Body:
     """In a company's own notice, 公司（甲方） is the company that the notice named first."""
     first = next((body for body in before if body.kind is PartyKind.COMPANY), before[0])
@@ -151,59 +176,22 @@ def _is_blank(text: Text, at: Stretch) -> bool:
     return not any("\u4e00" <= char <= "\u9fff" for char in text.folded[at.start : at.end])
 
 
-def _same_name(text: Text, end: int, next_start: int) -> bool:
-    between = text.folded[end:next_start]
-    return (
-        len(between) <= 12
-        and (not between or all(map(is_name_char, between)) or bool(_PLACE_IN_NAME.fullmatch(between)))
-        and not text.find("name_stop", end, next_start)
-    )
-
-
-def begin_of_name(text: Text, end: int) -> int:
-    """Go back from ``end`` to where a name begins: after punctuation, or after a word no name holds."""
-    start = end
-    while start > 0 and end - start < _LONGEST:
-        if is_name_char(text.folded[start - 1]):
-            start -= 1
-        elif text.folded[start - 1] == ")" and _bracket(text, start):
-            start = _bracket(text, start)
-        else:
-            break
-    stops = [
-        hit
-        for hit in text.find("name_stop", start, end)
-        if not is_trade(text, hit, start) and not text.at("self_name", hit.start)
-    ]
-    while stops and is_in_office(text, stops[-1].start):
-        stops.pop()
-    return stops[-1].end if stops else start
-
-
-def is_trade(text: Text, stop: Hit, start: int) -> bool:
-    """Tell the trade between a name and its legal form, though a verb tells it (安达|控股有限公司)."""
-    return stop.start - start >= _SHORTEST and bool(_LEGAL.match(text.folded, stop.end))
-
-
-def _bracket(text: Text, end: int) -> int:
-    opened = text.folded.rfind("(", max(0, end - 8), end)
-    inside = opened > 0 and _PLACE_IN_NAME.fullmatch(text.folded, opened, end)
-    return opened if inside and is_name_char(text.folded[opened - 1]) else 0
-
-
-def is_in_office(text: Text, at: int) -> bool:
-    """Tell the 和 within the name of an office (汀洲区住房|和|建设局) from one that joins two."""
-    if not _OFFICE.match(text.folded, at):
+def _same_name(text: Text, hit: Hit, follows: Hit) -> bool:
+    """Tell a word within a name (集团|有限公司) from its end, behind which a plant of it may be named."""
+    between = text.folded[hit.end : follows.start]
+    if len(between) > _LONGEST_BETWEEN or _is_plant(text, follows, [hit]):
         return False
-    start = begin_of_name(text, at)
-    bodies = text.find("body", start, at)
-    closed = bool(bodies) and bodies[-1].end == at
-    return not closed and _DISTRICT.fullmatch(text.folded, start, at) is not None
+    plain = not between or all(map(is_name_char, between)) or bool(PLACE_IN_NAME.fullmatch(between))
+    joined = text.at("conjunction", hit.end) is not None
+    return plain and not joined and not text.find("name_stop", hit.end, follows.start)
 
 
-def is_name_char(char: str) -> bool:
-    """Tell whether a name may hold the character."""
-    return "\u4e00" <= char <= "\u9fff" or char == "·" or "a" <= char <= "z"
+def _is_plant(text: Text, hit: Hit, before: Sequence[Hit]) -> bool:
+    """Tell the plant of a company named right before it (云帆集团|临江工厂)."""
+    if text.folded[hit.start : hit.end] != _PLANT or not before or before[0].entry.means != "company":
+        return False
+    between = text.folded[before[0].end : hit.start]
+    return len(between) <= _LONGEST_BETWEEN and all(map(is_name_char, between))
 
 
 def body_at(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -> Body:

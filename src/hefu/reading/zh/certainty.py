@@ -4,12 +4,12 @@ Source:
     docs/rules/certainty.md
 """
 
-import re
 from collections.abc import Sequence
 
 from hefu.reading.bearers import Bearing, Company
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
+from hefu.reading.zh.counted import counted_sides
 from hefu.terms.party import Party
 from hefu.terms.source import Span
 from hefu.terms.undertaking import Agreement, Why
@@ -27,15 +27,11 @@ _NAMING = ("bearers.named", "bearers.unit", "bearers.clipped-name", "zh.everybod
 _GUESSED = ("zh.own_side", "zh.everybody.", "zh.body", "bearers.spokesperson")
 """Words for who acts that are too seldom settled: "we", 合作 as a subject, an organ, whoever speaks."""
 _OF_LEADERS = "zh.strength.must_of_leader"
-_SIDES_COUNTED = re.compile(
-    "(?<!第)([三四五六])(?:方(?!面|案|法|式|向|针|位|便|正)|家(?:单位|企业|公司)?(?=将|共同|还|要|联合|在))"
-)
-_COUNTS = dict(zip("三四五六", (3, 4, 5, 6), strict=True))
 
 
 def is_understood_zh(text: Text, parties: Sequence[Party], agreement: Agreement | None) -> bool:
     """Tell whether a text counts its sides as many as were found; 三方, of two parties, shows a guess."""
-    counted = {_COUNTS[match[1]] for match in _SIDES_COUNTED.finditer(text.folded)}
+    counted = counted_sides(text)
     return not counted or len(parties) in counted
 
 

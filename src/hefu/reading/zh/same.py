@@ -1,6 +1,9 @@
 """When are two Chinese names one party's?"""
 
 import re
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
 
 from hefu.reading.en.bodies import Body
 from hefu.reading.zh.aliases import is_drawn_from
@@ -8,11 +11,20 @@ from hefu.terms.party import PartyKind
 
 LEVELS = "省市县区州旗"
 _SHORT_PLACE = 4
+_UNIT = re.compile("分|支|附属|总部|子公司|研究|第")
+"""What makes a name that of a unit, or of one of several."""
+_REGION = ("特区", "特區")
+_OF_REGION = re.compile("特[别別]行政[区區]")
 _BRANDED = re.compile("[\u4e00-\u9fff]{2,4}(?:公司|集团|银行)")
 """A name and its sort, before which the full name may have a place (惠禾公司 of 山东惠禾种植有限公司)."""
-_PLACE = re.compile(r"(.{1,8}?)(?:特别行政|自治)?([省市县区州旗])")
+_PLACE = re.compile("[^省市县区州旗縣區]{1,8}?(?:特别行政|特別行政|自治)?[省市县区州旗縣區]")
+_WITHIN = re.compile("[^省市县区州旗縣區]{2,8}?[市县区州旗縣區]")
+"""A place within one: 社区服务局 is none."""
 SIDES = frozenset(("甲方", "乙方", "丙方", "丁方", "戊方"))
-_ZONE = re.compile("园区|开发区|高新区|经开区|新区|保税区|自贸区|示范区|产业园|度假区|合作区")
+_ZONE = re.compile(
+    "园区|开发区|高新区|经开区|新区|保税区|自贸区|示范区|产业园|度假区|合作区|管委会|管理委员会|(?<=[省市县区州旗]).+公署$"
+)
+"""A zone has a purse of its own, whatever place it lies in."""
 
 
 def is_same(one: Body, other: Body) -> bool:
@@ -23,9 +35,63 @@ def is_same(one: Body, other: Body) -> bool:
     return not _labelled_apart(one, other) and _may_be_same(one, other)
 
 
-def is_like(one: Body, other: Body) -> bool:
-    """Tell whether one may be another by a shorter name, or an organ of it."""
-    return is_same(one, other) or is_drawn_from(*sorted((one.name, other.name), key=len))
+class Candidate(Struct, frozen=True, kw_only=True):
+    """A body by all its names, the fullest first, and the places where it stands; ``name`` is folded."""
+
+    name: str
+    bodies: tuple[Body, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it is named first."""
+        return min(body.start for body in self.bodies)
+
+    def is_place_of(self, level: str) -> bool:
+        """Tell the government of a place of a level from an office without a place, and from other bodies."""
+        return self.bodies[0].kind is PartyKind.GOVERNMENT and level in self.name[1:]
+
+
+def gather(bodies: Iterable[Body]) -> list[list[Body]]:
+    """Bring together the names that are one party's, in the order of the text."""
+    groups: list[list[Body]] = []
+    for body in bodies:
+        home = next((group for group in groups if is_same(group[0], body)), None)
+        if home is None:
+            groups.append([body])
+        else:
+            home.append(body)
+    return groups
+
+
+def are_several(bodies: Sequence[Body]) -> bool:
+    """Tell whether names are of more than one party."""
+    return len(gather(bodies)) > 1
+
+
+def gather_all(bodies: Sequence[Body]) -> list[list[Body]]:
+    """Bring together the names that are one body's, the full ones first: each short one finds its own."""
+    groups: list[list[Body]] = []
+    for body in sorted(bodies, key=lambda one: (one.name[0] in LEVELS, -len(one.name))):
+        home = next((group for group in groups if _belongs(body, group[0])), None)
+        if home is None:
+            groups.append([body])
+        else:
+            home.append(body)
+    return groups
+
+
+def _belongs(body: Body, full: Body) -> bool:
+    """Tell whether a name is a body's: the same, or drawn from its full name, which is no unit's."""
+    if is_same(full, body):
+        return True
+    if any(defined.startswith(body.name) for defined in full.defined):
+        return True
+    if body.kind is not full.kind or _labelled_apart(body, full) or _UNIT.search(full.name):
+        return False
+    ends = body.name[-1] == full.name[-1] or (body.name[-1] == "大" and full.name[-2] == "大")
+    return (ends and is_drawn_from(body.name, full.name)) or (
+        body.kind is PartyKind.COMPANY and body.name in full.name
+    )
 
 
 def _may_be_same(one: Body, other: Body) -> bool:
@@ -46,13 +112,35 @@ def _labelled_apart(one: Body, other: Body) -> bool:
 
 
 def _is_same_government(short: str, full: str) -> bool:
-    """Tell organs of one place; a zone with a purse of its own (高新区管委会) is none of them."""
+    """Tell organs of one place; a zone (高新区管委会) is none of them."""
+    if short[:2] in _REGION and _OF_REGION.search(full):
+        return True
     if bool(_ZONE.search(short)) is not bool(_ZONE.search(full)):
         return False
-    places = _PLACE.match(short), _PLACE.match(full)
-    if places[0] and places[1] and places[0].groups() == places[1].groups():
-        return True
+    places = _places(short), _places(full)
+    if all(places):
+        return places[0][-1] == places[1][-1]
     return (short[0] in LEVELS and short[0] in full) or _is_short_for(short, full)
+
+
+def is_bare_place(name: str) -> bool:
+    """Tell the name of a place alone (朗溪市) from that of an office."""
+    return "".join(_places(name)) == name
+
+
+def has_no_place(body: Body) -> bool:
+    """Tell an office that its place alone would tell from others (资规局)."""
+    return body.kind is PartyKind.GOVERNMENT and not _places(body.name) and body.name[0] not in LEVELS
+
+
+def _places(name: str) -> list[str]:
+    """Give the places a government's name goes down through: 江淮省, 澜洲市."""
+    places: list[str] = []
+    place = _PLACE.match(name)
+    while place:
+        places.append(place.group())
+        place = _WITHIN.match(name, place.end())
+    return places
 
 
 def _is_short_for(short: str, full: str) -> bool:
@@ -64,4 +152,4 @@ def _is_short_for(short: str, full: str) -> bool:
         rest = "" if is_drawn_from(short, full) else rest
     if rest == full:
         rest = full[len(short) :] if short[:2] == full[:2] and is_drawn_from(short, full) else full
-    return rest != full and not re.search("分|支|附属|总部|子公司|研究", full[len(short) - 1 :])
+    return rest != full and not _UNIT.search(full, len(short) - 1)

@@ -8,7 +8,8 @@ from hefu.reading.en.bodies import Body
 from hefu.reading.forms import places_of
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.bodies import begin_of_name, body_at, is_in_office, is_name_char, is_trade
+from hefu.reading.zh.bodies import body_at
+from hefu.reading.zh.name_begins import begin_of_name, is_in_office, is_name_char, is_trade
 from hefu.terms.party import PartyKind
 
 _LONGEST = 40
@@ -91,7 +92,7 @@ def _name_ending(text: Text, end: int, floor: int) -> Stretch | None:
 
 def _before_adverbs(text: Text, end: int, floor: int) -> int:
     """Go back over what says when or how they sign, behind a name (特区政府今日与…)."""
-    for kind in ("days_ago", "vague_day", "signing_adverb"):
+    for kind in ("days_ago", "vague_day", "relative_year", "signing_adverb"):
         hits = text.find(kind, max(floor, end - _SHORT_NAME), end)
         if hits and hits[-1].end == end:
             return _before_adverbs(text, hits[-1].start, floor)

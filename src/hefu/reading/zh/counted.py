@@ -1,0 +1,15 @@
+"""How many sides does a Chinese text say there are: 三方, 四家单位?"""
+
+import re
+
+from hefu.reading.text import Text
+
+_SIDES = re.compile(
+    "(?<!第)([三四五六])(?:方(?!面|案|法|式|向|针|位|便|正)|家(?:单位|企业|公司)?(?=将|共同|还|要|联合|在))"
+)
+_COUNTS = dict(zip("三四五六", (3, 4, 5, 6), strict=True))
+
+
+def counted_sides(text: Text) -> set[int]:
+    """Give the numbers of sides that a text tells; 第三方 is no side."""
+    return {_COUNTS[match[1]] for match in _SIDES.finditer(text.folded)}

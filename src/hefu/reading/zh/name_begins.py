@@ -1,0 +1,138 @@
+"""Where does the name of a body begin in a Chinese text, in which no space and no capital tells it?"""
+
+import re
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Text
+
+_LONGEST = 30
+_SHORTEST = 2
+_LEGAL = re.compile("(?:股份|集团|责任)?有限")
+_SECOND = "都和同及至更从让每已"
+"""Stops that may be the second character of a name: 澜都国际会展."""
+_NO_FIRST = "今昨现并且他她我你这那各全经又也再均"
+_LATIN_BEFORE = re.compile(r"[A-Z][A-Za-z&.'’-]*(?: [A-Z][A-Za-z&.'’-]*){0,4} ?$")
+_FORMS = ("", "私人", "股份", "控股", "集团", "(私人)", "(香港)", "(中国)")
+_COMES = "来到赴在"
+_TELLING = 3
+_DISTRICT = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{2,4}")
+_OFFICE = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
+_MOST_LOOKED_AT = 5
+PLACE_IN_NAME = re.compile(r"\([\u4e00-\u9fff]{2,6}\)")
+"""What may stand in brackets within a name."""
+
+
+def begin_of_name(text: Text, end: int) -> int:
+    """Go back from ``end`` to where a name begins: after punctuation, or after a word no name holds."""
+    start = end
+    while start > 0 and end - start < _LONGEST:
+        if is_name_char(text.folded[start - 1]):
+            start -= 1
+        elif text.folded[start - 1] == ")" and _bracket(text, start):
+            start = _bracket(text, start)
+        else:
+            break
+    stops = [
+        hit
+        for hit in text.find("name_stop", start, end)
+        if not is_trade(text, hit, start) and not text.at("self_name", hit.start)
+    ]
+    while stops and (is_in_office(text, stops[-1].start) or _is_second(text, start, stops[-1])):
+        stops.pop()
+    begin = stops[-1].end if stops else _with_latin(text, start, end)
+    dot = text.folded.rfind("·", begin, end)
+    parted = dot > begin and any(hit.end == dot for hit in text.find("body", begin, dot))
+    return dot + 1 if parted else begin
+
+
+def _behind_other(text: Text, start: int, hit: Hit) -> int:
+    """Begin a name behind one joined to it (临江市联合|云帆集团) or that comes to it (云帆集团来|临江市)."""
+    bodies = {one.end for one in text.find("body", start, hit.start)}
+    for joint in text.find("conjunction", start, hit.start) if bodies else ():
+        if joint.start in bodies:
+            return joint.end
+    if hit.entry.means != "government":
+        return start
+    ended = [one.end for one in text.find("body", start, hit.start) if one.entry.means == "company"]
+    if not ended or ended[-1] >= hit.start - 1:
+        return start
+    return ended[-1] + (text.folded[ended[-1]] in _COMES)
+
+
+def _behind_verb(text: Text, start: int, end: int) -> int:
+    """Pass over a verb before a name whose begin stands elsewhere without it (研究|云帆集团, 来|临江市)."""
+    if text.folded[start] == "来" and end - start > _SHORTEST:
+        return start + 1
+    verb = text.at("verb", start)
+    behind = verb.end if verb else start + (text.folded[start] in _COMES)
+    if behind == start or end - behind < _SHORTEST:
+        return start
+    told = text.folded[start : behind + _TELLING]
+    alone = text.once(_alone)
+    if told not in alone:
+        alone[told] = _stands_without(text, told, behind - start)
+    return behind if alone[told] else start
+
+
+def _alone(text: Text) -> dict[str, bool]:
+    """Keep what has been asked of the heads of names: the same stand many times in a long text."""
+    return {}
+
+
+def _stands_without(text: Text, told: str, verb: int) -> bool:
+    """Tell whether words stand at one of the first places without the verb before them."""
+    at = text.folded.find(told[verb:])
+    for _ in range(_MOST_LOOKED_AT):
+        if at < 0 or not text.folded.endswith(told[:verb], 0, at):
+            return at >= 0
+        at = text.folded.find(told[verb:], at + 1)
+    return False
+
+
+def _with_latin(text: Text, start: int, end: int) -> int:
+    """Begin a name that is but its legal form (私人有限公司) at the Latin words before it."""
+    latin = _LATIN_BEFORE.search(text.given, max(0, start - _LONGEST), start)
+    return latin.start() if latin and start > 0 and text.folded[start:end] in _FORMS else start
+
+
+def _is_second(text: Text, start: int, stop: Hit) -> bool:
+    """Tell a stop that is a name's first or second character from the word it looks like (与|同昶, 澜都)."""
+    if text.folded[stop.start : stop.end] == "同" and text.folded[stop.start - 1] in "与和、及":
+        return True
+    return (
+        stop.start - start == 1
+        and text.folded[stop.start : stop.end] in tuple(_SECOND)
+        and (text.folded[start] not in _NO_FIRST)
+    )
+
+
+def is_trade(text: Text, stop: Hit, start: int) -> bool:
+    """Tell the trade between a name and its legal form, though a verb tells it (安达|控股有限公司)."""
+    return stop.start - start >= _SHORTEST and bool(_LEGAL.match(text.folded, stop.end))
+
+
+def is_in_office(text: Text, at: int) -> bool:
+    """Tell the 和 within the name of an office (汀洲区住房|和|建设局) from one that joins two."""
+    if not _OFFICE.match(text.folded, at):
+        return False
+    start = begin_of_name(text, at)
+    bodies = text.find("body", start, at)
+    closed = bool(bodies) and bodies[-1].end == at
+    return not closed and _DISTRICT.fullmatch(text.folded, start, at) is not None
+
+
+def _bracket(text: Text, end: int) -> int:
+    opened = text.folded.rfind("(", max(0, end - 8), end)
+    inside = opened > 0 and PLACE_IN_NAME.fullmatch(text.folded, opened, end)
+    return opened if inside and is_name_char(text.folded[opened - 1]) else 0
+
+
+def is_name_char(char: str) -> bool:
+    """Tell whether a name may hold the character."""
+    return "\u4e00" <= char <= "\u9fff" or char == "·" or "a" <= char <= "z"
+
+
+def begin_of_body(text: Text, hit: Hit) -> int:
+    """Go back from a word for a sort of body to where its name begins, behind a verb and another's name."""
+    start = _behind_verb(text, begin_of_name(text, hit.start), hit.start)
+    return _behind_other(text, start, hit)
