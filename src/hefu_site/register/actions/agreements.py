@@ -17,9 +17,10 @@ from hefu_site.ledger.models import Audience, Fact
 from hefu_site.look.ids import new_id
 from hefu_site.people.models import Membership, Organisation
 from hefu_site.register import models
-from hefu_site.register.actions.sides import seat_parties
+from hefu_site.register.actions.sides import new_party, seat_parties
 from hefu_site.register.errors import AlreadyDone, AlreadyShared, NotYours, SameLanguage
-from hefu_site.register.queries import lead_document, own_log, parties_by_reading_id, reading_of
+from hefu_site.register.queries import keepers_log, lead_document, parties_by_reading_id, reading_of
+from hefu_site.register.sides import is_named_like
 
 
 @transaction.atomic
@@ -97,32 +98,64 @@ def add_document(
     at: datetime,
     key: UUID | None = None,
 ) -> models.Document:
-    """Store another language version of a draft's text; return the document, whose key may be given.
+    """Store another language version of a draft's text, or the text of a register that was begun without
+    one; return the document, whose key may be given.
 
-    Its parties are taken for those of the first text, whose names they become too. What is proposed
-    then has a wording in each language.
+    Parties that are in the register already bear the names of this text too. Of a version, what is proposed
+    then has a wording in each language; of a first text in a draft, whoever else it names becomes a side.
 
     Raises:
-        NotYours: the agreement is another's, or was begun without a text.
+        NotYours: the agreement is another's.
         AlreadyDone: a document with that key is stored.
-        AlreadyShared: something was put before the sides, or recorded, already.
+        AlreadyShared: something of another text was put before the sides, or recorded, already.
         SameLanguage: there is a text in that language.
     """
-    if agreement.keeper_id != by.organisation_id or not agreement.documents.exists():
+    if agreement.keeper_id != by.organisation_id:
         raise NotYours(act="document.add", agreement=str(agreement.pk))
-    first = lead_document(agreement)
-    log = own_log(first, by)
-    lock(log)
+    log = lock(keepers_log(agreement))
     _check_new(key)
-    if agreement.undertakings.exists():
+    if not agreement.documents.exists():
+        also = _taken_in(agreement, reading)
+    elif agreement.undertakings.exists():
         raise AlreadyShared(agreement=str(agreement.pk))
-    if agreement.documents.filter(lang=reading.lang).exists():
+    elif agreement.documents.filter(lang=reading.lang).exists():
         raise SameLanguage(agreement=str(agreement.pk), lang=reading.lang)
-    document = _document(agreement, source, reading, side=first.side, key=key)
-    stored = _reading(document, reading)
-    rows: list[Fact] = [document, stored, *_named_too(first, reading)]
+    else:
+        also = _named_too(lead_document(agreement), reading)
+    side = agreement.sides.filter(organisation=by.organisation).first()
+    document = _document(agreement, source, reading, side=side, key=key)
+    rows: list[Fact] = [document, _reading(document, reading), *also]
     record("document.added", rows, log=log, by=by, at=at, what=source.name)
     return document
+
+
+def _taken_in(agreement: models.Agreement, reading: Reading) -> list[Fact]:
+    """What a first text tells: the parties of the register with the names it gives them, in a draft the
+    others, each on a side of its own, and the day of signing where nobody told it."""
+    registered = list(agreement.parties.all())
+    rows: list[Fact] = []
+    if reading.agreement and reading.agreement.signed and not agreement.signed:
+        agreement.signed = reading.agreement.signed
+        rows.append(agreement)
+    position = agreement.sides.count()
+    for read in reading.parties:
+        party = next((party for party in registered if _is_meant(party, read)), None)
+        if party is not None:
+            _name_too(party, read, reading.lang)
+            rows.append(party)
+        elif not agreement.shared:
+            side = models.Side(agreement=agreement, position=position)
+            rows += [side, new_party(agreement, side, read)]
+            position += 1
+    return rows
+
+
+def _is_meant(party: models.Party, read: Party) -> bool:
+    """Whether a text means the party: by one of its names, or by a like one where the kind is the same."""
+    names = (read.name, *read.aliases)
+    if {party.name, *party.aliases}.intersection(names):
+        return True
+    return party.kind == read.kind and is_named_like(party.name, names)
 
 
 def _named_too(first: models.Document, reading: Reading) -> list[models.Party]:
@@ -132,12 +165,17 @@ def _named_too(first: models.Document, reading: Reading) -> list[models.Party]:
     theirs = {party.id: party for party in reading.parties}
     parties = []
     for our_id, their_id in pair_parties(ours, reading).items():
-        party, other = registered[our_id], theirs[their_id]
-        party.names = {**party.names, reading.lang: other.name}
-        names = [*party.aliases, other.name, *other.aliases]
-        party.aliases = [name for name in dict.fromkeys(names) if name != party.name]
+        party = registered[our_id]
+        _name_too(party, theirs[their_id], reading.lang)
         parties.append(party)
     return parties
+
+
+def _name_too(party: models.Party, read: Party, lang: str) -> None:
+    """Have a party bear the names that a text in some language gives it."""
+    party.names = {**party.names, lang: read.name}
+    names = [*party.aliases, read.name, *read.aliases]
+    party.aliases = [name for name in dict.fromkeys(names) if name != party.name]
 
 
 def _check_new(key: UUID | None) -> None:
@@ -173,9 +211,14 @@ def _reading(document: models.Document, reading: Reading) -> models.Reading:
     return models.Reading(document=document, lexicon=reading.lexicon, content=content)
 
 
-def share_agreement(agreement: models.Agreement, *, by: Membership, at: datetime) -> None:
-    """Open the register and its texts to all sides; done already, it changes nothing."""
+def share_agreement(
+    agreement: models.Agreement, *, by: Membership, at: datetime, text: models.Document | None = None
+) -> None:
+    """Open the register and its texts to all sides; where it is open already, a ``text`` that came later."""
     if agreement.shared:
+        if text is not None and not text.shared:
+            text.shared = True
+            record("document.shared", [text], log=agreement.log, by=by, at=at, what=text.name)
         return
     agreement.shared = True
     sides = list(agreement.sides.all())

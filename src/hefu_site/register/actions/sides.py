@@ -27,18 +27,23 @@ def seat_parties(
         own = sides[own_position(proposed, keeper)]
         own.organisation, own.log, own.since = keeper, open_log(Audience.SIDE), since
     seated = [
-        models.Party(
-            agreement=agreement,
-            side=side,
-            name=party.name,
-            lang=agreement.lang,
-            kind=party.kind,
-            aliases=list(party.aliases),
-        )
+        new_party(agreement, side, party)
         for side, members in zip(sides, proposed, strict=True)
         for party in members
     ]
     return sides, seated
+
+
+def new_party(agreement: models.Agreement, side: models.Side, read: Party) -> models.Party:
+    """A party as it was read, unstored, on a side."""
+    return models.Party(
+        agreement=agreement,
+        side=side,
+        name=read.name,
+        lang=agreement.lang,
+        kind=read.kind,
+        aliases=list(read.aliases),
+    )
 
 
 @transaction.atomic

@@ -29,7 +29,7 @@ from hefu_site.register.standing import restand
 def propose_versions(document: models.Document, *, by: Membership, at: datetime) -> list[models.Undertaking]:
     """Put every confirmed undertaking of a document before all sides, as version 1, unsigned.
 
-    The first proposal opens the register to the other sides.
+    The first proposal opens the register to the other sides, and the first of a text that came later this.
 
     Raises:
         NotYours: the document is another side's, or an observer's.
@@ -38,7 +38,7 @@ def propose_versions(document: models.Document, *, by: Membership, at: datetime)
     if document.side is None:
         raise NotYours(act="version.propose", document=str(document.pk))
     reviews = _confirmed(document, by)
-    share_agreement(document.agreement, by=by, at=at)
+    share_agreement(document.agreement, by=by, at=at, text=document)
     return _put_down(document, reviews, "version.proposed", by=by, at=at)
 
 

@@ -98,8 +98,9 @@ def begin_agreement(request: MemberRequest) -> HttpResponse:
 @member_only
 @require_http_methods(["GET", "POST"])
 def add_document(request: MemberRequest, pk: UUID) -> HttpResponse:
-    """Add another language version of a draft's text."""
+    """Add another language version of a draft's text, or the text of a register begun without one."""
     agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk)
+    first = not agreement.documents.exists()
     form = TextForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         if later := put_off(request, form.source, key=form.cleaned_data["once"], agreement=agreement):
@@ -113,6 +114,8 @@ def add_document(request: MemberRequest, pk: UUID) -> HttpResponse:
                 by=request.member,
                 at=request.at,
             )
+            if first and not agreement.shared:
+                return redirect("sides-set", pk)
             return redirect("document", document.pk)
         except errors.AlreadyDone:
             messages.info(request, _("This text was read already; nothing was done twice."))
@@ -121,7 +124,7 @@ def add_document(request: MemberRequest, pk: UUID) -> HttpResponse:
             form.add_error("file", _("The agreement has a text in this language already."))
         except errors.AlreadyShared:
             form.add_error("file", _("Something of this agreement is before all sides already."))
-    context = {"form": form, "agreement": agreement}
+    context = {"form": form, "agreement": agreement, "first": first}
     return render(request, "register/add_document.html", context, status=422 if form.errors else 200)
 
 
