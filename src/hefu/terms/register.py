@@ -99,10 +99,12 @@ class RegisteredUndertaking(Struct, frozen=True, kw_only=True):
     """An undertaking with its versions, its plan, what is known of it, and the verdict of one day.
 
     ``state``, ``verdict`` and ``tally`` are derived; everything else is what was stored.
+    ``origin`` says where one that stands in no document comes from.
     """
 
     id: str
     number: int
+    origin: str | None
     state: str
     in_force: str | None
     versions: tuple[RegisteredVersion, ...]

@@ -62,6 +62,7 @@ def _undertaking(undertaking: models.Undertaking, *, on: date) -> terms.Register
     return terms.RegisteredUndertaking(
         id=str(undertaking.pk),
         number=undertaking.number,
+        origin=undertaking.origin or None,
         state=undertaking.standing.state,
         in_force=str(in_force) if in_force else None,
         versions=tuple(_version(version) for version in undertaking.versions.all()),

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from hefu.terms.undertaking import Quantity, Strength, Theme, UndertakingKind
+from hefu.terms.undertaking import Basis, Quantity, Strength, Theme, UndertakingKind
 from hefu_site.look.once import OnceField
 from hefu_site.look.words import WORDS
 from hefu_site.register import models
@@ -157,6 +157,22 @@ class VersionForm(forms.Form):
             + [theme for theme in said["themes"] if theme not in self.said.themes],
             key=said["once"],
         )
+
+
+class UndertakingForm(VersionForm):
+    """An undertaking that stands in no document: what it rests on, and where it comes from."""
+
+    basis = forms.ChoiceField(label=_("Rests on"), choices=_choices(Basis), initial=Basis.INSTRUMENT.value)
+    origin = forms.CharField(
+        label=_("Where it was agreed or said"),
+        help_text=_("The minutes, the letter or the occasion, so that anybody can look it up."),
+        required=False,
+        max_length=300,
+    )
+
+    def who_and_when(self) -> list[forms.BoundField]:
+        """The fields that most often matter, and where it comes from."""
+        return [*super().who_and_when(), self["basis"], self["origin"]]
 
 
 class PledgeForm(VersionForm):

@@ -94,10 +94,13 @@ def test_it_is_written_on_a_page_and_found_told_and_given_as_json(client, propos
         "bearer": [str(party.pk)],
         "due": "by the end of 2027",
         "quantities": "500 trees",
+        "basis": "speech",
+        "origin": "Joint meeting of 12 March",
     }
     sent = form_of(client.get(address), **said)
-    made = client.post(address, sent, follow=True)
-    assert "in no document" in made.content.decode()
+    made = client.post(address, sent, follow=True).content.decode()
+    assert "Joint meeting of 12 March" in made
+    assert "somebody’s speech" in made
     assert "nothing was done twice" in client.post(address, sent, follow=True).content.decode()
     version = models.Version.objects.get(wordings__text=WORDS)
     assert (version.due, version.quantities) == (
@@ -107,7 +110,9 @@ def test_it_is_written_on_a_page_and_found_told_and_given_as_json(client, propos
     found = client.get(reverse("search"), {"q": "trees"}).content.decode()
     assert reverse("undertaking", args=[version.undertaking_id]) in found
     assert "wrote down and proposed" in client.get(reverse("history", args=[agreement.pk])).content.decode()
-    assert WORDS in client.get(reverse("api-agreement", args=[agreement.pk])).content.decode()
+    told = client.get(reverse("api-agreement", args=[agreement.pk])).content.decode()
+    assert WORDS in told
+    assert "Joint meeting of 12 March" in told
 
 
 @pytest.mark.parametrize("field", ["words_en", "due", "quantities"])
@@ -166,9 +171,3 @@ def test_parties_without_a_name_of_their_own_are_told(client, city, name, field)
     sent = form_of(client.get(begin), title="Trees", name_1=name, name_2="Y" if field == "name_2" else "")
     answer = client.post(begin, sent)
     assert (answer.status_code, list(answer.context["form"].errors)) == (422, [field])
-
-
-def test_no_other_language_version_is_added_where_there_is_no_text(client, city, at):
-    client.force_login(city.person)
-    address = reverse("document-add", args=[begun(city, at).pk])
-    assert client.post(address, {"text": "麟河市应建设50口水井。"}).status_code == 404

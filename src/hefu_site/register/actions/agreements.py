@@ -114,6 +114,7 @@ def add_document(
         raise NotYours(act="document.add", agreement=str(agreement.pk))
     log = lock(keepers_log(agreement))
     _check_new(key)
+    also: Sequence[Fact]
     if not agreement.documents.exists():
         also = _taken_in(agreement, reading)
     elif agreement.undertakings.exists():

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from hefu.terms.undertaking import Basis
 from hefu_site.ledger.actions import lock, record
 from hefu_site.people.models import Membership
 from hefu_site.register import models
@@ -16,9 +17,16 @@ from hefu_site.register.standing import restand
 
 @transaction.atomic
 def propose_undertaking(
-    agreement: models.Agreement, draft: Draft, *, by: Membership, at: datetime
+    agreement: models.Agreement,
+    draft: Draft,
+    *,
+    basis: str = Basis.INSTRUMENT,
+    origin: str = "",
+    by: Membership,
+    at: datetime,
 ) -> models.Undertaking:
-    """Put an undertaking before all sides in the words of a draft, as version 1, unsigned.
+    """Put an undertaking before all sides in the words of a draft, as version 1, unsigned. ``origin`` is
+    the meeting or the letter it comes from.
 
     The first proposal opens the register to the other sides.
 
@@ -32,8 +40,10 @@ def propose_undertaking(
         raise AlreadyDone(version=str(draft.key))
     agreement = models.Agreement.objects.select_related("log").get(pk=agreement.pk)
     share_agreement(agreement, by=by, at=at)
-    undertaking = models.Undertaking(agreement=agreement, number=agreement.undertakings.count() + 1)
-    version, rows = rows_of(draft, undertaking, number=1, side=side)
+    undertaking = models.Undertaking(
+        agreement=agreement, number=agreement.undertakings.count() + 1, origin=origin
+    )
+    version, rows = rows_of(draft, undertaking, number=1, side=side, basis=basis)
     what = draft.wordings[0].text[:120]
     record("undertaking.proposed", [undertaking, version, *rows], log=agreement.log, by=by, at=at, what=what)
     restand(undertaking)

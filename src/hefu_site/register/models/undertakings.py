@@ -17,11 +17,12 @@ from hefu_site.register.models.reviews import Review
 
 class Undertaking(Fact):
     """What a party owes under an agreement; what exactly is said by its versions. ``number`` counts
-    within the agreement, from 1."""
+    within the agreement, from 1; ``origin`` tells where one that stands in no document comes from."""
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="undertakings")
     number = models.PositiveIntegerField()
     review = models.OneToOneField(Review, null=True, on_delete=models.PROTECT, related_name="undertaking")
+    origin = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints: ClassVar = [

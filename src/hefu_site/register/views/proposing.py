@@ -15,7 +15,7 @@ from hefu_site.register.actions import amendments, undertakings
 from hefu_site.register.actions.acting import side_or_observer, writing_side
 from hefu_site.register.compared import compare
 from hefu_site.register.draft import BLANK, draft_of
-from hefu_site.register.version_form import VersionForm
+from hefu_site.register.version_form import UndertakingForm, VersionForm
 from hefu_site.register.views.asking import last_number, told_twice, undertaking_of
 
 
@@ -26,11 +26,18 @@ def propose_undertaking(request: MemberRequest, pk: UUID) -> HttpResponse:
     agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk)
     writing_side(agreement, request.member, act="undertaking.propose")
     require(request.member, "undertaking.propose")
-    form = VersionForm(request.POST or None, said=BLANK, agreement=agreement)
+    form = UndertakingForm(request.POST or None, said=BLANK, agreement=agreement)
     if request.method == "POST" and form.is_valid():
         draft = form.draft()
         try:
-            made = undertakings.propose_undertaking(agreement, draft, by=request.member, at=request.at)
+            made = undertakings.propose_undertaking(
+                agreement,
+                draft,
+                basis=form.cleaned_data["basis"],
+                origin=form.cleaned_data["origin"],
+                by=request.member,
+                at=request.at,
+            )
         except errors.AlreadyDone:
             return told_twice(request, models.Version.objects.get(pk=draft.key).undertaking_id)
         messages.success(request, _("Proposed. It is agreed when all sides have signed it."))
