@@ -1,24 +1,34 @@
-"""What differs between English and Chinese once the clauses are found: who acts, towards whom, how surely."""
+"""What differs between English and Chinese: how each says who undertakes what, in steps that `read` takes."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Protocol
 
 from msgspec import Struct
 
 from hefu.reading.bearers import Bearing, Company
 from hefu.reading.en.bearers import find_bearers_en
+from hefu.reading.en.called import find_mentions_en
 from hefu.reading.en.certainty import is_plain_en, is_understood_en
 from hefu.reading.en.counterparties import find_counterparties_en
-from hefu.reading.names import NameMention
-from hefu.reading.statements import Statement
+from hefu.reading.en.speakers import find_speakers_en
+from hefu.reading.en.statements import find_statements_en
+from hefu.reading.mentions import Mentions, find_mentions
+from hefu.reading.names import NameMention, Names
+from hefu.reading.sentences import Sentence
+from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.authors import find_author_zh
 from hefu.reading.zh.bearers import find_bearers_zh
 from hefu.reading.zh.certainty import is_plain_zh, is_understood_zh
 from hefu.reading.zh.counterparties import find_counterparties_zh
 from hefu.reading.zh.omitted import carried_zh, is_dated_otherwise_zh, meant_zh
+from hefu.reading.zh.speakers import find_speakers_zh
+from hefu.reading.zh.statements import find_statements_zh
 from hefu.terms.party import Party
 from hefu.terms.undertaking import Agreement
 
+Sentences = Sequence[Sentence]
 Parties = tuple[str, ...]
 """Ids of parties."""
 
@@ -40,8 +50,13 @@ class IsPlain(Protocol):
 
 
 class Tongue(Struct, frozen=True, kw_only=True):
-    """How one language tells who acts, and when that may be trusted."""
+    """How one language says who undertakes what, and when that may be trusted."""
 
+    find_mentions: Callable[[Text, Sequence[Party]], Mentions]
+    find_speakers: Callable[[Text, Sentences, Names, Mentions], list[NameMention | None]]
+    find_statements: Callable[[Text, Sentences, Mentions, Names, date | None], Found]
+    find_author: Callable[[Text, Sentences, Mentions], str | None]
+    """Names the party whose letter the whole text is."""
     is_understood: Callable[[Text, Sequence[Party], Agreement | None], bool]
     find_bearers: FindBearers
     find_counterparties: Callable[[Text, Stretch, Sequence[str], Company, str | None], Parties]
@@ -59,6 +74,12 @@ class Tongue(Struct, frozen=True, kw_only=True):
 
 
 ENGLISH = Tongue(
+    find_mentions=find_mentions_en,
+    find_speakers=find_speakers_en,
+    find_statements=lambda text, sentences, mentions, names, published: find_statements_en(
+        text, sentences, mentions, published
+    ),
+    find_author=lambda text, sentences, mentions: None,
     is_understood=is_understood_en,
     find_bearers=find_bearers_en,
     find_counterparties=find_counterparties_en,
@@ -70,6 +91,12 @@ ENGLISH = Tongue(
     whole_row=False,
 )
 CHINESE = Tongue(
+    find_mentions=find_mentions,
+    find_speakers=lambda text, sentences, names, mentions: find_speakers_zh(text, sentences, names),
+    find_statements=lambda text, sentences, mentions, names, published: find_statements_zh(
+        text, sentences, mentions, names
+    ),
+    find_author=find_author_zh,
     is_understood=is_understood_zh,
     find_bearers=find_bearers_zh,
     find_counterparties=find_counterparties_zh,
@@ -80,3 +107,8 @@ CHINESE = Tongue(
     goes_on=True,
     whole_row=True,
 )
+
+
+def tongue_of(text: Text) -> Tongue:
+    """The tongue of a text that is in one of the two."""
+    return CHINESE if text.words.lang == "zh" else ENGLISH

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.mentions import Mention
+from hefu.reading.mentions import Mention, Mentions, find_mentions
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
 
@@ -49,7 +49,13 @@ _OTHER = frozenset(
 """Before a noun, these show it to mean somebody else."""
 
 
-def find_called(text: Text, parties: Sequence[Party], named: Sequence[Mention]) -> Iterator[Mention]:
+def find_mentions_en(text: Text, parties: Sequence[Party]) -> Mentions:
+    """Find where the parties are named, by a noun that stands for one too."""
+    named = find_mentions(text, parties)
+    return named.with_more(_called(text, parties, named.all))
+
+
+def _called(text: Text, parties: Sequence[Party], named: Sequence[Mention]) -> Iterator[Mention]:
     """Find each "the operator" that means one party: the one called so, else the only company there is."""
     told = _told(text, named)
     firms = [party.id for party in parties if party.kind is PartyKind.COMPANY]

@@ -10,10 +10,10 @@ _HEAD_LINES = 4
 _LAST_LINES = 8
 
 
-def find_author(text: Text, sentences: Sequence[Sentence], mentions: Mentions) -> str | None:
+def find_author_zh(text: Text, sentences: Sequence[Sentence], mentions: Mentions) -> str | None:
     """Name the party whose name fills a line at the foot of a letter, or heads an answer (…局关于…的答复)."""
     head = [one for one in sentences if one.line < _HEAD_LINES]
-    if text.words.lang != "zh" or not any(text.first("letter", one.start, one.end) for one in head):
+    if not any(text.first("letter", one.start, one.end) for one in head):
         return None
     foot = [one for one in sentences if one.line > sentences[-1].line - _LAST_LINES]
     alone = [named for one in foot for named in mentions.within(one.start, one.end)

@@ -8,8 +8,8 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.basis import find_basis
 from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
-from hefu.reading.speakers import find_soloist
 from hefu.reading.text import Text
+from hefu.reading.zh.speakers import find_soloist
 from hefu.terms.party import PersonRole
 from hefu.terms.undertaking import Basis
 

@@ -1,4 +1,4 @@
-"""Who speaks in each sentence?"""
+"""Who speaks in each sentence of a Chinese text?"""
 
 import itertools
 from collections.abc import Sequence
@@ -17,9 +17,9 @@ _INVERTED = 60
 """How far behind "said" the speaker may stand."""
 
 
-def find_speakers(text: Text, sentences: Sequence[Sentence], names: Names) -> list[NameMention | None]:
+def find_speakers_zh(text: Text, sentences: Sequence[Sentence], names: Names) -> list[NameMention | None]:
     """Name the speaker of each sentence: a speech lasts to the end of its paragraph and its lists."""
-    alone = find_soloist(text, sentences, names) if text.words.lang == "zh" else None
+    alone = find_soloist(text, sentences, names)
     current: NameMention | None = alone
     last: NameMention | None = None
     line = -1
@@ -36,7 +36,7 @@ def find_speakers(text: Text, sentences: Sequence[Sentence], names: Names) -> li
         elif text.first("speech", sentence.start, sentence.end):
             current = _speaker(text, sentence, names) or current or _meant(text, sentence, names) or last
         speakers.append(current)
-    return _with_quoted(text, sentences, names, speakers) if text.words.lang == "zh" else speakers
+    return _with_quoted(text, sentences, names, speakers)
 
 
 def find_soloist(text: Text, sentences: Sequence[Sentence], names: Names) -> NameMention | None:
@@ -62,14 +62,10 @@ def _is_headline(text: Text, sentence: Sentence) -> bool:
 
 
 def _meant(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
-    """Name the one last named where 他 or 她 speaks in a Chinese text."""
+    """Name the one last named where 他 or 她 speaks."""
     speech = text.first("speech", sentence.start, sentence.end)
-    pronoun = text.first("third_person", sentence.start, speech.start) if speech and _is_zh(text) else None
+    pronoun = text.first("third_person", sentence.start, speech.start) if speech else None
     return names.before(pronoun.start) if pronoun else None
-
-
-def _is_zh(text: Text) -> bool:
-    return text.words.lang == "zh"
 
 
 def _with_quoted(
@@ -102,9 +98,7 @@ def _speaker(text: Text, sentence: Sentence, names: Names) -> NameMention | None
     speech = text.first("speech", sentence.start, sentence.end)
     if speech is None:
         return None
-    before = names.within(sentence.start, speech.start)
-    if text.words.lang == "zh":
-        before = tuple(one for one in before if not _is_addressed(text, one))
+    before = [one for one in names.within(sentence.start, speech.start) if not _is_addressed(text, one)]
     inverted = names.within(speech.end, min(sentence.end, speech.end + _INVERTED))
     return before[-1] if before else inverted[0] if inverted else None
 
