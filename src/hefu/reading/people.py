@@ -6,6 +6,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
+from hefu.reading.en.minutes import chairing, initials_of
 from hefu.reading.en.names import find_named_en, labels_of
 from hefu.reading.en.roles import find_roles_en
 from hefu.reading.en.spokespeople import find_sides, offices_of
@@ -85,12 +86,19 @@ def _once(text: Text, named: Sequence[Named]) -> dict[str, Named]:
         known = found.get(name) or replace(one, name=name)
         found[name] = replace(
             known,
-            titles=known.titles or one.titles,
+            titles=_more_titles(text, known.titles, one.titles),
             side=known.side or one.side,
             role=known.role or one.role,
             told_at=(*known.told_at, *one.told_at),
         )
     return found
+
+
+def _more_titles(text: Text, known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    """Keep the titles told first; where they are mere courtesies, an office told later joins them."""
+    if any(text.words.find("title", text.fold(title)) for title in known):
+        return known
+    return tuple(dict.fromkeys((*known, *more)))
 
 
 def _overlaps(mentions: Mentions, one: Named) -> bool:
@@ -142,4 +150,9 @@ def _forms(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
             forms.setdefault(words[-1].upper(), name)
         for form in styled.intersection(words[1:-1]):
             forms.setdefault(form, name)
-    return forms | offices_of(text, people)
+        letters = initials_of(text, name)
+        if letters:
+            forms.setdefault(letters, name)
+    chair = chairing(text, people)
+    chairs = {"the Chair": chair, "The Chair": chair} if chair else {}
+    return forms | offices_of(text, people) | chairs

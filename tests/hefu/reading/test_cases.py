@@ -37,7 +37,7 @@ def test_the_text_is_read_as_the_case_says(told):
 
 
 def _whole(reading: Reading) -> dict[str, Any]:
-    """What is read of the whole text: a line for each party ("name kind") and person ("name role party")."""
+    """What is read of the whole: lines of parties ("name kind"), people ("name role party") and titles."""
     names = {party.id: party.name for party in reading.parties}
     return {
         "agreement": reading.agreement.kind.value if reading.agreement else None,
@@ -45,6 +45,7 @@ def _whole(reading: Reading) -> dict[str, Any]:
         "people": [
             f"{one.name} {one.role} {names.get(one.party or '', '')}".strip() for one in reading.people
         ],
+        "titles": [f"{one.name}: {', '.join(one.titles)}" for one in reading.people],
     }
 
 

@@ -16,7 +16,10 @@ _HEAD = 3000
 _NEAR = 8
 _LONGEST = 2400
 _JOINT = re.compile(r"(?:\band\b|&|[;\n:]|--|\(\w{1,2}\)|,)\s*")
-_LEADING = re.compile(r"\s*[:,]?\s*(?:-{1,3}\s+)?(?:\(?\w{1,2}[.)]\s*)?(?:the\s+)?")
+_LEADING = re.compile(
+    r"\s*(?:each of\s*)?[:,]?\s*(?:-{1,3}\s+)?(?:\(?\w{1,2}[.)]\s*)?"
+    r"(?:(?:first|second|third|fourth|fifth)(?:ly| party)?\s*[:.]\s*)?(?:the\s+)?"
+)
 _STOP = re.compile(r"\.\s+(?=[A-Z][a-z]+ [a-z])|\n\s*\n(?=[A-Z]{4,}[ :\n])")
 _LIST_GOES_ON = re.compile(r"(?: \([^()]{1,60}\))?,? and (?:the )?")
 _BRACKET = re.compile(r"(?:[\s,]{0,3}\([^()]{1,160}\))?\s*")
@@ -118,10 +121,12 @@ def _goes_on(text: Text, body: Body) -> bool:
 
 def _at(text: Text, start: int, by_start: dict[int, Body], *, listed: bool) -> Body | None:
     """Take the body named here; where a party must stand, more words may be its name than are known."""
-    body = by_start.get(start) or by_start.get(_leading(text, start))
+    led = _leading(text, start)
+    numbered = ":" in text.folded[start:led]
+    body = (None if numbered else by_start.get(start)) or by_start.get(led)
     if not listed or (body and not body.bare):
         return body
-    unknown = unknown_at(text, body.start if body else _leading(text, start))
+    unknown = unknown_at(text, body.start if body else led)
     return unknown if unknown and (body is None or unknown.end > body.end) else body
 
 

@@ -21,6 +21,9 @@ _LABEL = re.compile(r"\)?:|,? ?\([^()\n]{2,60}\):")
 _APART = re.compile(r"; |\b(?:did not|could not|was not|would not)\b")
 _PASSIVE = (" been ", " was ", " were ", " be ", " being ")
 """Before "signed", shows that somebody named earlier does not sign here."""
+_REPRESENTED_BY = re.compile(
+    r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through) [^;:]{0,90}$"
+)
 _COLON = re.compile(r" ?[:|] ?(?:[a-z]{1,5}\.? )?")
 _LINES_OF_SIGNATURES = 120
 _BY_WITHIN = 60
@@ -31,8 +34,8 @@ def find_roles_en(
     text: Text, sentences: Sequence[Sentence], names: Names, mentions: Mentions, people: Mapping[str, Named]
 ) -> dict[str, PersonRole]:
     """Give each person the weightiest role that a line of signatures or any sentence gives."""
-    roles = {name: one.role for name, one in people.items() if one.role}
-    below = {start: one.role for one in people.values() if one.role for start in one.told_at}
+    roles = {name: _of_lines(text, one.role) for name, one in people.items() if one.role}
+    below = {start: roles[name] for name, one in people.items() if one.role for start in one.told_at}
     speakers = find_speakers_en(text, sentences, names, mentions)
     for sentence, speaker in zip(sentences, speakers, strict=True):
         for mention in names.within(sentence.start, sentence.end):
@@ -42,6 +45,19 @@ def find_roles_en(
             role = roles.get(speaker.name, PersonRole.SPEAKER)
             roles[speaker.name] = min(role, PersonRole.SPEAKER, key=_WEIGHT.index)
     return roles
+
+
+def _of_lines(text: Text, role: PersonRole) -> PersonRole:
+    """Below what a listed firm files, stands who tells of it, not who signed what it tells of."""
+    told = role is PersonRole.SIGNATORY and text.first("filing", 0, len(text.folded))
+    return PersonRole.SPEAKER if told else role
+
+
+def _files(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell the name that fills one of the last lines of what a listed firm files."""
+    whole = (sentence.start, sentence.end) == (mention.start, mention.end)
+    last = len(text.folded) - mention.end < _LAST_LINES
+    return whole and last and text.first("filing", 0, len(text.folded)) is not None
 
 
 def _has_speech(text: Text, sentence: Sentence) -> bool:
@@ -55,11 +71,13 @@ def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
         return PersonRole.SPEAKER
     if _witnesses(text, sentence, mention):
         return PersonRole.WITNESS
-    if _signs(text, sentence, mention) or _stands_below(text, sentence, mention):
+    if _signs(text, sentence, mention) or _represents(text, sentence, mention):
         return PersonRole.SIGNATORY
-    if stands_in_a_block(text, mention.start, mention.end):
-        return PersonRole.SIGNATORY
-    return PersonRole.SPEAKER if _speaks(text, sentence, mention) else PersonRole.ATTENDEE
+    below = _stands_below(text, sentence, mention) or stands_in_a_block(text, mention.start, mention.end)
+    if below and not text.at("present", sentence.start):
+        return _of_lines(text, PersonRole.SIGNATORY)
+    speaks = _files(text, sentence, mention) or _speaks(text, sentence, mention)
+    return PersonRole.SPEAKER if speaks else PersonRole.ATTENDEE
 
 
 def _is_the_author(text: Text, sentence: Sentence, mention: NameMention) -> bool:
@@ -78,6 +96,12 @@ def _stands_below(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     letter = find_basis(text) is Basis.INSTRUMENT or text.first("letter", 0, len(text.folded)) is not None
     line = text.folded[sentence.start : sentence.end].split("   ")
     return letter and any(part.strip() == text.fold(mention.name) for part in line)
+
+
+def _represents(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell the one by whom a paper says a side to be represented: "the City, represented by Ann Lee"."""
+    by = _REPRESENTED_BY.search(text.folded, sentence.start, mention.start)
+    return by is not None and find_basis(text) is Basis.INSTRUMENT
 
 
 def _is_a_participle(text: Text, sign: Hit) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from hefu.reading.en.blocks import below, closes_a_letter, side_of
-from hefu.reading.en.names import NAME_BEHIND, WHO_HEADS, labels_of
+from hefu.reading.en.names import WHO_HEADS, labels_of
+from hefu.reading.en.titles import NAME_BEHIND
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
 from hefu.reading.text import Stretch, Text
@@ -218,12 +219,18 @@ def _title_places(text: Text, one: Named) -> Iterator[Stretch]:
         if at >= 0:
             yield Stretch(at, at + len(title) + 1)
     apposition = _BEHIND.match(text.flat, one.end)
-    if apposition and not _is_of_the_next(text, apposition):
+    if apposition and not _is_of_the_next(text, apposition) and not _stands_before(text, one):
         yield Stretch(apposition.start(), apposition.end())
     line = text.folded.rfind("\n", 0, one.start) + 1
     stops = (", ", ". ", " and ", '"', ": ", "; ")
     left = max(line, one.start - 60, *(text.folded.rfind(stop, line, one.start - 2) for stop in stops))
     yield Stretch(left, one.start)
+
+
+def _stands_before(text: Text, one: Named) -> bool:
+    """Tell a title before a name that opens a list: "Mayor Ann Lee, Acme Inc. and Beta College"."""
+    offices = [title for title in one.titles if text.words.find("title", text.fold(title))]
+    return any(text.flat.endswith(f"{title} ", 0, one.start) for title in offices)
 
 
 def _is_of_the_next(text: Text, apposition: re.Match[str]) -> bool:

@@ -1,0 +1,166 @@
+"""Which titles stand before and behind a name in an English text, on its line and below?"""
+
+import re
+
+from hefu.reading.text import Text
+
+_APPOSITION = re.compile(
+    r",? ?(?:\([^)]*\))?, (?!and |or |but |who |which |where |with |in |at |on )(?:the |its |our )?"
+    r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?[^,;.:()\n/]{2,200}(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?)"
+)
+_CAPACITY = re.compile(
+    r",? (?:acting )?in (?:his|her|their|the) capacity (?:as|of) (?:the )?([^,;.:()\n]{2,90})"
+)
+"""Behind a name: "Ann Lee in her capacity as Managing Director"."""
+_GOES_ON = re.compile(
+    r", (?!and |or )([A-Z][\w&'’./-]*(?: (?:of|and|for|the|&) |[ -])?(?:[\w&'’./-]+(?: |(?=[,;.:)])))*)"
+)
+NAME_BEHIND = re.compile(r"(?<! of)(?<! for) (?!and |of |for )(?:Dr\.? |Mr\.? )?[A-Z][\w'’-]+ [A-Z][\w'’.-]+")
+"""A name behind the title shows it to be the next one's: "Ann Lee, Acme president Bo Li and ..."."""
+_BRACKETED = re.compile(r" \((?P<title>[A-Za-z][^()]{2,40})\)")
+_NEXT_LINE = re.compile(r" *\n *([A-Z][^\n.;:,]{2,50})(?=\n)")
+_COURTESY_ROOM = 12
+_AT_A_BODY = re.compile(r" at (?:the )?[A-Z\w][^,]*$")
+_BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
+_MARK = re.compile(r"[\[,;:\"—–|\n] ?|\. | / ")
+_FARTHEST_TITLE = 60
+_INITIALS = re.compile(r" \([^\W\d_a-z]{2,4}\)")
+_APPOSED = re.compile(
+    r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said) |['’]s |['’] )[^,;:.]{0,40}$"
+)
+_OPENS_OFFICE = re.compile(r".*(?:\((?:plus |including |with |from )?|\b(?:our|their|its|his|her|plus) )")
+"""What an office with a capital leaves behind it: "on 28 January our Rector", "two of them (plus Mayor"."""
+_LEADS = re.compile(r"(?:.* of (?:the )?(?=[A-Z]\w*$|$)|(?:[a-z][\w'-]* )+)")
+"""What may stand before an office with a capital and is no part of it."""
+_DROPPED = (
+    "present ",
+    "current ",
+    "then ",
+    "new ",
+    "the ",
+    "its ",
+    "their ",
+    "his ",
+    "her ",
+    "our ",
+    "by ",
+    "and ",
+    "said ",
+    "says ",
+)
+_ENDS_A_TITLE = re.compile(
+    r" (?:said|says|announced|told|added|who|signed|attended|and [A-Z][a-z]+ [A-Z][a-z]+|and by)\b"
+    r"|, attended| {3,}"
+)
+
+
+def titles_before(text: Text, match_start: int, start: int, floor: int, *, has_one: bool) -> tuple[str, ...]:
+    """Take the office before a name: "Mayor Ann Lee", or "its India head, Ann Lee,"."""
+    title = text.find("title", max(floor, start - 90), start)
+    if not title or not (
+        _adjoins(text, title[-1].end, start)
+        or (not has_one and _is_apposed(text, title[-1].end, start, floor))
+    ):
+        return ()
+    left = _title_begins(text, floor, title[-1].start)
+    phrase = text.flat[left:start]
+    for kind in ("courtesy", "address"):
+        for hit in text.find(kind, max(left, title[-1].end), start):
+            phrase = phrase.replace(text.flat[hit.start : hit.end], "")
+    phrase = _from_the_office(phrase.strip(" .,("), title[-1].start - left)
+    if "(" in phrase:
+        phrase = text.flat[left : max(title[-1].end, match_start)].strip(" ,.")
+    return (plain_title(re.split(r"['’]s? ", phrase)[-1]),)
+
+
+def _from_the_office(phrase: str, office: int) -> str:
+    """Leave out what leads to an office with a capital: "words of | Mayor", "at the signing | Mayor"."""
+    if not phrase[office : office + 1].isupper():
+        return phrase
+    opening = _OPENS_OFFICE.match(phrase, 0, office)
+    lead = opening or _LEADS.match(phrase, 0, office)
+    return phrase[lead.end() :] if lead else phrase
+
+
+def _title_begins(text: Text, floor: int, title: int) -> int:
+    """Where the words of a title begin: behind punctuation, a verb or a word that joins."""
+    marks = [match.end() for match in _MARK.finditer(text.flat, floor, title)]
+    breaks = [hit.end + 1 for hit in text.find("title_break", floor, title)]
+    return min(title, max([floor, *marks, *breaks]))
+
+
+def _adjoins(text: Text, end: int, start: int) -> bool:
+    near = start - end < _FARTHEST_TITLE and not _MARK.search(
+        text.folded, end, _before_courtesy(text, end, start)
+    )
+    return near and not text.first("title_break", end, start)
+
+
+def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
+    """Tell "its India head, Ann Lee," and "The Country Director of Acme, Madam Ann Lee,"."""
+    between = text.folded[end : _before_courtesy(text, end, start)]
+    comma = between.rstrip().endswith(",") and between.count(",") <= 2 and "." not in between
+    named = re.search(r" [A-Z][\w'-]+ [A-Z]", text.flat[end : _before_courtesy(text, end, start)])
+    if named and not between.startswith((" of ", " at ", " for ")):
+        return False
+    return comma and start - end < _FARTHEST_TITLE and bool(_APPOSED.search(text.folded[floor:end]))
+
+
+def _before_courtesy(text: Text, end: int, start: int) -> int:
+    """Where "H.E." or "Mr." begins, whose full stops part nothing."""
+    forms = [hit for kind in ("courtesy", "address") for hit in text.find(kind, end, start)]
+    return min([start, *(hit.start for hit in forms)])
+
+
+def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
+    """Take the offices behind a name: "Ann Lee, Mayor", "Ann Lee (Mayor)", "in her capacity as Mayor"."""
+    capacity = _CAPACITY.match(text.flat, end, limit)
+    if capacity:
+        return (capacity[1].strip(),)
+    bracketed = _BRACKETED.match(text.flat, end, limit)
+    if bracketed and text.first("title", bracketed.start("title"), bracketed.end("title")):
+        return (bracketed["title"],)
+    match = _APPOSITION.match(text.flat, end, limit)
+    title = text.first("title", match.start(1), min(match.start(1) + 60, match.end(1))) if match else None
+    if not match or title is None or NAME_BEHIND.match(text.flat, title.end, match.end(1)):
+        return ()
+    if match[1].startswith("represented by"):
+        return ()
+    phrase = _ENDS_A_TITLE.split(match[1])[0]
+    if phrase == match[1]:
+        phrase += _rest(text, match.end(1), limit, phrase)
+    parts = re.split(r" and (?=[A-Za-z-]+ of )", phrase)
+    return tuple(map(plain_title, parts if " of " in parts[0] else [phrase]))
+
+
+def title_under(text: Text, start: int, end: int) -> tuple[str, ...]:
+    """The title on the line below a name that stands alone, as the head of a letter has it."""
+    line = text.flat.rfind("\n", 0, start) + 1
+    match = _NEXT_LINE.match(text.flat, end) if start - line <= _COURTESY_ROOM else None
+    title = text.at("title", match.start(1)) if match else None
+    return (match[1].strip(),) if match and title and not text.first("body", *match.span(1)) else ()
+
+
+def _rest(text: Text, at: int, limit: int, phrase: str) -> str:
+    """The body or room behind a bare title: "Chairperson, SPT", "Head, Public Sector"."""
+    if re.search(r" (?:of|for|at) ", phrase):
+        return ""
+    more = _GOES_ON.match(text.flat, at, min(limit, at + 80))
+    if not more or any(
+        text.first(kind, *more.span(1)) for kind in ("title", "title_break", "body", "courtesy")
+    ):
+        return ""
+    if more[1].isupper() or text.flat[more.end() : more.end() + 1].isalnum():
+        return ""
+    return more.group().rstrip(" ,")
+
+
+def plain_title(phrase: str) -> str:
+    """Leave out of a title whose it is, at which body, initials and what led to it."""
+    phrase = re.sub(r"^[\w&. -]{2,60}['’]s (?=[a-z])", "", phrase)
+    phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", _INITIALS.split(phrase)[0]))
+    for word in _DROPPED:
+        phrase = phrase.removeprefix(word).removeprefix(word.capitalize())
+    return re.sub(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$", "", phrase.strip(" .,")).strip(
+        " ,"
+    )
