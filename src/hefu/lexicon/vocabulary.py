@@ -27,6 +27,8 @@ class _Form(Struct, frozen=True, gc=False):
 _NOWHERE = row_of([])
 _LATIN = string.ascii_lowercase + "".join(filter(str.islower, map(chr, range(0xDF, 0x250))))
 """The small letters of Latin writing, with accents: "sa" is no word of "Saône"."""
+_OPENING = 0xF0000
+"""Added to a letter that opens a word and has no capital of its own length ("ß"): a plane no text uses."""
 _PIECE = 50_000
 """Characters searched at once, so that what is found and set aside takes little memory."""
 
@@ -123,7 +125,10 @@ def _capped(text: str) -> str:
         return capped
     longer = {char for char in set(text) if len(char.title() + char.lower()) > len("Aa")}
     capped = text.translate({ord(char): "x" for char in longer}).title()
-    return "".join(char if char in longer else cap for char, cap in zip(text, capped, strict=True))
+    return "".join(
+        (chr(_OPENING + ord(char)) if cap == "X" else char) if char in longer else cap
+        for char, cap in zip(text, capped, strict=True)
+    )
 
 
 def _form(word: str, means: list[tuple[str, Entry]], *, whole: bool) -> _Form:
