@@ -19,10 +19,10 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.authors import find_author_zh
-from hefu.reading.zh.bearers import find_bearers_zh
 from hefu.reading.zh.certainty import is_plain_zh, is_understood_zh
 from hefu.reading.zh.counterparties import find_counterparties_zh
 from hefu.reading.zh.omitted import carried_zh, is_dated_otherwise_zh, meant_zh
+from hefu.reading.zh.settled import settle_zh
 from hefu.reading.zh.speakers import find_speakers_zh
 from hefu.reading.zh.statements import find_statements_zh
 from hefu.terms.party import Party
@@ -33,11 +33,14 @@ Parties = tuple[str, ...]
 """Ids of parties."""
 
 
-class FindBearers(Protocol):
-    """Resolve a subject; ``speaker`` is the party spoken for, ``last`` the bearers before. None: unknown."""
+class Settle(Protocol):
+    """Settle who bears a statement; ``speaker`` is the party spoken for, ``last`` the bearers before.
+
+    None: the words do not tell.
+    """
 
     def __call__(
-        self, text: Text, subject: Stretch, company: Company, *, speaker: str | None, last: Parties
+        self, text: Text, statement: Statement, company: Company, *, speaker: str | None, last: Parties
     ) -> Bearing | None: ...
 
 
@@ -58,7 +61,7 @@ class Tongue(Struct, frozen=True, kw_only=True):
     find_author: Callable[[Text, Sentences, Mentions], str | None]
     """Names the party whose letter the whole text is."""
     is_understood: Callable[[Text, Sequence[Party], Agreement | None], bool]
-    find_bearers: FindBearers
+    settle: Settle
     find_counterparties: Callable[[Text, Stretch, Sequence[str], Company, str | None], Parties]
     is_plain: IsPlain
     carried: Callable[[Text, Statement, NameMention | None, Parties], Parties]
@@ -73,6 +76,13 @@ class Tongue(Struct, frozen=True, kw_only=True):
     """Whether a row of a table tells its amounts beside what is to be done."""
 
 
+def _settle_en(
+    text: Text, statement: Statement, company: Company, *, speaker: str | None, last: Parties
+) -> Bearing | None:
+    subject = statement.subject
+    return find_bearers_en(text, subject, company, speaker=speaker, last=last) if subject else None
+
+
 ENGLISH = Tongue(
     find_mentions=find_mentions_en,
     find_speakers=find_speakers_en,
@@ -81,7 +91,7 @@ ENGLISH = Tongue(
     ),
     find_author=lambda text, sentences, mentions: None,
     is_understood=is_understood_en,
-    find_bearers=find_bearers_en,
+    settle=_settle_en,
     find_counterparties=find_counterparties_en,
     is_plain=is_plain_en,
     carried=lambda text, statement, speaker, last: last,
@@ -98,7 +108,7 @@ CHINESE = Tongue(
     ),
     find_author=find_author_zh,
     is_understood=is_understood_zh,
-    find_bearers=find_bearers_zh,
+    settle=settle_zh,
     find_counterparties=find_counterparties_zh,
     is_plain=is_plain_zh,
     carried=carried_zh,

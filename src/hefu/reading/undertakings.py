@@ -76,9 +76,7 @@ def _bearing(
 ) -> Bearing:
     party = speaker.party if speaker else setting.author
     subject = statement.subject
-    settled = subject and setting.tongue.find_bearers(
-        text, subject, setting.company, speaker=party, last=last
-    )
+    settled = setting.tongue.settle(text, statement, setting.company, speaker=party, last=last)
     joint = statement.kind is UndertakingKind.ASK and text.at("jointly", statement.start)
     if settled and joint and party:
         return with_asker(text, settled, party, joint, setting.company)

@@ -161,6 +161,8 @@ def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -
         return body is not None and body.start > 0
     if len(form) > _LONGEST or is_common(text, form):
         return False
+    if form[-1] in _LEVELS and party.kind is not PartyKind.GOVERNMENT and not name.endswith(form):
+        return False
     if not any(name.startswith(form[:_SHORTEST], at) for at in (0, begin)):
         return _names_unit(text, form, name)
     if party.kind is PartyKind.GOVERNMENT:

@@ -6,7 +6,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.clipped import owner_of
 from hefu.reading.zh.offices import of_level, of_sorts, of_trade
 
-_PRONOUNS = ("everybody", "own_side", "generic", "back_reference")
+_PRONOUNS = ("everybody", "own_side", "spoken_to", "generic", "back_reference")
 _BETWEEN, _UNIT = 4, 10
 """How far behind a place's name the word for a unit there may begin and end."""
 _CLAUSE = 60
@@ -23,14 +23,14 @@ def find_bearers_zh(
         or (named and _with_coordinate(text, subject, named, company))
         or _sides(text, subject, company)
         or _clipped(text, subject, company)
-        or _by_word(text, subject, company, speaker, last)
+        or by_word(text, subject, company, speaker, last)
         or _organ(text, subject, company, speaker)
         or by_office(text, subject, company)
         or _place_in_name(text, subject, company)
     )
 
 
-def _by_word(
+def by_word(
     text: Text, subject: Stretch, company: Company, speaker: str | None, last: tuple[str, ...]
 ) -> Bearing | None:
     """Resolve 双方, 我们, 公司 or 该公司 to those it may mean of whom the text speaks."""
@@ -166,6 +166,8 @@ def _meant(
         return alike if len(alike) >= FEWEST else company.everybody
     if kind == "own_side":
         return (speaker,) if speaker else last or company.everybody
+    if kind == "spoken_to":
+        return tuple(party for party in company.everybody if party != speaker) if speaker else ()
     if kind == "back_reference":
         return last or ((speaker,) if speaker else ())
     return _of_kind(means, company, speaker, last)

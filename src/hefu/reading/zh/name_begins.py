@@ -13,6 +13,7 @@ _SECOND = "都和同及至更从让每已"
 _NO_FIRST = "今昨现并且他她我你这那各全经又也再均"
 _LATIN_BEFORE = re.compile(r"[A-Z][A-Za-z&.'’-]*(?: [A-Z][A-Za-z&.'’-]*){0,4} ?$")
 _FORMS = ("", "私人", "股份", "控股", "集团", "(私人)", "(香港)", "(中国)")
+_PRESS = "记者"
 _COMES = "来到赴在"
 _TELLING = 3
 _DISTRICT = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{2,4}")
@@ -124,7 +125,8 @@ def is_in_office(text: Text, at: int) -> bool:
 def _bracket(text: Text, end: int) -> int:
     opened = text.folded.rfind("(", max(0, end - 8), end)
     inside = opened > 0 and PLACE_IN_NAME.fullmatch(text.folded, opened, end)
-    return opened if inside and is_name_char(text.folded[opened - 1]) else 0
+    told = inside and not text.first("title", opened, end) and _PRESS not in text.folded[opened:end]
+    return opened if told and is_name_char(text.folded[opened - 1]) else 0
 
 
 def is_name_char(char: str) -> bool:

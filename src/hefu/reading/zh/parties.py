@@ -170,6 +170,7 @@ def _fullest(group: Sequence[Body]) -> str:
     if group[0].kind is PartyKind.GOVERNMENT:
         names = [body.name for body in group if body.name[0] not in LEVELS]
         governments = [name for name in names if name.endswith("政府")]
+        sides = [body.name for body in group if body.defined and body.name in names]
         places = [name for name in names if is_bare_place(name)]
-        return max(governments, key=len) if governments else [*places, group[0].name][0]
+        return max(governments, key=len) if governments else [*sides, *places, group[0].name][0]
     return max((body.name for body in group), key=len)

@@ -10,7 +10,7 @@ from hefu.reading.zh.clauses import after_adverbs
 from hefu.reading.zh.clipped import owner_of
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-NAMED = ("sides", "everybody", "generic", "own_side", "back_reference", "self_name")
+NAMED = ("sides", "everybody", "generic", "own_side", "spoken_to", "back_reference", "self_name")
 _NEAR = 24
 
 

@@ -1,0 +1,76 @@
+"""Who acts in a Chinese statement, by its subject and by what stands around it?"""
+
+import re
+
+from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
+from hefu.reading.statements import Statement
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.bearers import by_word, find_bearers_zh
+
+_OPENING = 4
+_WHOEVER = "zh.everybody"
+_ORGAN = "zh.everybody.organ"
+_AGENT = "由"
+_ASSENTS = ("同意,", "承诺,", "保证,", "同意:", "承诺:", "保证:")
+_TOGETHER = re.compile("同意|联手|携手|共同|合力|一致|决定|约定|商定|聯手|攜手|決定")
+
+
+def settle_zh(
+    text: Text, statement: Statement, company: Company, *, speaker: str | None, last: tuple[str, ...]
+) -> Bearing | None:
+    """Settle who bears a statement; None: neither its subject nor what stands around it tells."""
+    told = (
+        _assenting(text, statement, company)
+        or _everybody(text, statement, company, speaker, last)
+        or _signers(text, statement, company)
+    )
+    if told:
+        return told
+    subject = statement.subject
+    found = find_bearers_zh(text, subject, company, speaker=speaker, last=last) if subject else None
+    vague = found is None or found.why.rule == _ORGAN
+    return (_agent(text, statement, company) if vague else None) or found
+
+
+def _assenting(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take one who assents right before for the bearer of all that follows (丙方同意，乙方的损失…)."""
+    word = next((one for one in _ASSENTS if text.folded.endswith(one, 0, statement.start)), None)
+    named = company.mentions.ending_at(statement.start - len(word)) if word else None
+    if named is None:
+        return None
+    return Bearing(bearers=(named.party,), why=why_of("named", text.span(named.start, named.end)))
+
+
+def _everybody(
+    text: Text, statement: Statement, company: Company, speaker: str | None, last: tuple[str, ...]
+) -> Bearing | None:
+    """Take all who open the statement for its bearers, whoever is named behind (三方成立…，由甲方任召集人)."""
+    near = min(statement.end, statement.start + _OPENING + len("双方"))
+    told = text.first("everybody", statement.start, near)
+    if told is None or told.entry.id != _WHOEVER or text.first("sides", statement.start, near):
+        return None
+    if company.mentions.within(statement.start, told.start):
+        return None
+    return by_word(text, Stretch(told.start, told.end), company, speaker, last)
+
+
+def _signers(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take those who sign for the bearers of what they then do together (甲与乙、丙签署协议，同意…)."""
+    begin = statement.sentence.start
+    signed = text.first("sign", begin, statement.start)
+    own = statement.subject is not None and signed is not None and statement.subject.end > signed.start
+    if signed is None or own or not _TOGETHER.match(text.folded, statement.start):
+        return None
+    named = company.mentions.within(begin, signed.start)
+    ids = ordered([one.party for one in named], company.parties)
+    if len(ids) < FEWEST:
+        return None
+    return Bearing(bearers=ids, why=why_of("named", text.span(named[0].start, named[-1].end)))
+
+
+def _agent(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take the one by whom a thing is done, where its subject is but a thing (日常工作由丙方承担)."""
+    for named in company.mentions.within(statement.start, statement.end):
+        if text.folded[named.start - 1] == _AGENT:
+            return Bearing(bearers=(named.party,), why=why_of("named", text.span(named.start, named.end)))
+    return None
