@@ -14,8 +14,8 @@ _CLOSED = "。;:,!?"
 
 
 def find_author_zh(text: Text, sentences: Sequence[Sentence], mentions: Mentions) -> str | None:
-    """Name the party whose name begins a line at the foot of a letter (云帆集团　董事长丁海), or heads an answer
-    (…局关于…的答复), or stands in the line that says whose account publishes (原创　云帆物流).
+    """Name the party whose name begins a line at the foot of a letter (云帆集团　董事长丁海) or heads an
+    answer (…局关于…的答复), or stands in the line that says whose account publishes (原创　云帆物流).
     """
     head = [one for one in sentences if one.line < _HEAD_LINES]
     own = [one for one in head if _OWN in text.folded[one.start : one.end]]

@@ -11,6 +11,7 @@ _BETWEEN, _UNIT = 4, 10
 """How far behind a place's name the word for a unit there may begin and end."""
 _CLAUSE = 60
 _PLACES = "园村"
+_COUNTS = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 
 
 def find_bearers_zh(
@@ -40,7 +41,7 @@ def by_word(
             ids = _meant(kind, hit.entry.means, company, *((None, ()) if several else (speaker, last)))
             ids = _narrowed(text, hit, kind, ids, company, speaker=speaker)
             if ids:
-                certain = _is_settled(kind, ids, company, speaker)
+                certain = _is_settled(text, hit, ids, company, speaker)
                 settled = Bearing(bearers=ids, why=text.because("bearers", hit), certain=certain)
                 return _with_coordinate(text, subject, settled, company) if kind == "generic" else settled
     return None
@@ -132,10 +133,12 @@ def _all_of(hit: Hit, ids: tuple[str, ...], company: Company) -> tuple[str, ...]
     return company.of_kinds("government") if hit.entry.means == "government" else ids
 
 
-def _is_settled(kind: str, ids: tuple[str, ...], company: Company, speaker: str | None) -> bool:
+def _is_settled(text: Text, hit: Hit, ids: tuple[str, ...], company: Company, speaker: str | None) -> bool:
     """Tell whether such a word settles the bearers: "both" needs two, "we" somebody who says it."""
+    kind = hit.entry.id.split(".")[1]
     if kind == "everybody":
-        return len(company.parties) > 1
+        counted = [_COUNTS[char] for char in text.folded[hit.start : hit.end] if char in _COUNTS]
+        return len(company.parties) > 1 and (not counted or len(ids) == counted[0])
     if kind == "own_side":
         return speaker is not None
     return kind == "generic" and len(ids) == 1

@@ -4,6 +4,7 @@ Source:
     docs/rules/certainty.md
 """
 
+import re
 from collections.abc import Sequence
 
 from hefu.reading.bearers import Bearing, Company
@@ -23,9 +24,26 @@ _TOLD = ("zh.agreed", "zh.agree_verb", "zh.heading_noun")
 _FIRM = ("zh.strength.will", "zh.strength.shall")
 """Openings that bind whoever was named before, however the clause goes on."""
 _NAMED = "bearers.named"
-_NAMING = ("bearers.named", "bearers.unit", "bearers.clipped-name", "zh.everybody", "zh.sides")
-_GUESSED = ("zh.own_side", "zh.everybody.", "zh.body", "bearers.spokesperson")
-"""Words for who acts that are too seldom settled: "we", 合作 as a subject, an organ, whoever speaks."""
+_WE = "zh.own_side"
+_NAMING = (
+    "bearers.named",
+    "bearers.unit",
+    "bearers.clipped-name",
+    "zh.everybody",
+    "zh.sides",
+    "zh.generic.company",
+    _WE,
+)
+_GUESSED = ("zh.everybody.", "zh.body", "bearers.spokesperson")
+"""Words for who acts that are too seldom settled: 合作 as a subject, an organ, whoever speaks."""
+_SHORTEST = 8
+"""A shorter span is the beginning of a clause as often as a deed."""
+_UNFINISHED = "前后时间内:"
+"""What a span that stops at a mere time ends in, and the mark behind one that only leads into its deed."""
+_HANGING = "惟须须应應应但仅只"
+"""What a span begins with that goes on from words before it which are its own."""
+_SUPPOSED = re.compile("要是|如欲|如果|若(?!干)|倘|假如|一旦|的话|正(?=全力|在|积极|加紧|抓紧|着手)|有信心")
+"""Words of what is supposed, or under way already."""
 _OF_LEADERS = "zh.strength.must_of_leader"
 
 
@@ -38,8 +56,33 @@ def is_understood_zh(text: Text, parties: Sequence[Party], agreement: Agreement 
 def is_plain_zh(
     text: Text, statement: Statement, bearing: Bearing, company: Company, *, measured: bool
 ) -> bool:
-    """Tell a Chinese clause whose own subject stands at its head, before a modal or behind an ask, and one
-    that goes on from such a subject by name with a verb, or with any words behind a firm modal.
+    """Tell a Chinese clause with a deed of its own, that says plainly who acts."""
+    if statement.end - statement.start < _SHORTEST and not measured:
+        return False
+    whole = _is_whole(text, statement, bearing, company)
+    return whole and _tells_who(text, statement, bearing, company, measured=measured)
+
+
+def _is_whole(text: Text, statement: Statement, bearing: Bearing, company: Company) -> bool:
+    """Tell a span that is neither cut short, nor supposed, nor an opinion on what somebody ought to do."""
+    start, end, kind = statement.start, statement.end, statement.why[0]
+    if text.folded[start] in _HANGING or _SUPPOSED.search(text.folded, start, end):
+        return False
+    if text.folded[end - 1] in _UNFINISHED or text.folded[end : end + 1] == ":":
+        return False
+    told = kind.words
+    if kind.rule.startswith("zh.strength") and isinstance(told, Span) and told.start >= start:
+        if text.first("verb", told.end, end) is None:
+            return False
+    ought = kind.rule.startswith("zh.strength.shall") and bearing.why.rule.startswith("zh.generic")
+    return company.itself or not ought
+
+
+def _tells_who(
+    text: Text, statement: Statement, bearing: Bearing, company: Company, *, measured: bool
+) -> bool:
+    """Tell a clause whose own subject stands at its head, before a modal or behind an ask, and one that
+    goes on from such a subject by name with a verb, or with any words behind a firm modal.
 
     A bare verb counts where the clause is ``measured``, has an amount or a day, and an agreement is told of
     or the text is the instrument itself. What a leader says somebody must do is too seldom theirs.
@@ -51,14 +94,15 @@ def is_plain_zh(
     if kind.rule == _RECORD:
         return bearers.rule in _NAMING
     told = kind.rule.startswith(_TOLD)
-    spoken = kind.rule.startswith(("zh.strength", "zh.ask"))
+    spoken = kind.rule.startswith("zh.strength" if bearers.rule == _WE else ("zh.strength", "zh.ask"))
     if start <= words.start <= start + 1:
         return spoken or (measured and (told or company.itself))
+    if words.end > start:
+        return told and measured and bearers.rule == _NAMED
     deed = any(text.at(each, start) for each in _DEEDS) and not text.at("body", start)
     if kind.rule.startswith(_FIRM) and bearers.rule == _NAMED:
-        apart = text.folded[start - 1] == ";" and not deed
-        return words.end <= start and not apart and not _has_other_subject(text, start, kind)
-    return words.end <= start and bearers.rule in _NAMING and deed and (told or spoken)
+        return not (text.folded[start - 1] == ";" and not deed) and not _has_other_subject(text, start, kind)
+    return bearers.rule in _NAMING and deed and (told or spoken)
 
 
 def _has_other_subject(text: Text, start: int, kind: Why) -> bool:

@@ -44,7 +44,7 @@ def _assenting(text: Text, statement: Statement, company: Company) -> Bearing | 
 def _everybody(
     text: Text, statement: Statement, company: Company, speaker: str | None, last: tuple[str, ...]
 ) -> Bearing | None:
-    """Take all who open the statement for its bearers, whoever is named behind (三方成立…，由甲方任召集人)."""
+    """Take all who open a statement for its bearers, whoever is named behind (三方成立…，由甲方任召集人)."""
     near = min(statement.end, statement.start + _OPENING + len("双方"))
     told = text.first("everybody", statement.start, near)
     if told is None or told.entry.id != _WHOEVER or text.first("sides", statement.start, near):
