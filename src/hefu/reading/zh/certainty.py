@@ -71,9 +71,9 @@ def _is_whole(text: Text, statement: Statement, bearing: Bearing, company: Compa
     if text.folded[end - 1] in _UNFINISHED or text.folded[end : end + 1] == ":":
         return False
     told = kind.words
-    if kind.rule.startswith("zh.strength") and isinstance(told, Span) and told.start >= start:
-        if text.first("verb", told.end, end) is None:
-            return False
+    spoken = kind.rule.startswith("zh.strength") and isinstance(told, Span) and told.start >= start
+    if spoken and isinstance(told, Span) and text.first("verb", told.end, end) is None:
+        return False
     ought = kind.rule.startswith("zh.strength.shall") and bearing.why.rule.startswith("zh.generic")
     return company.itself or not ought
 
