@@ -143,6 +143,7 @@ ADDRESSES = {
     "indicator-change": ("sides", "sides"),
     "observation-record": ("sides", "sides"),
     "assessment-give": ("sides", "sides"),
+    "assessment-correct": ("keeper", "keeper"),
     "owner-name": ("sides", "sides"),
     "step-plan": ("sides", "sides"),
     "step-change": ("sides", "sides"),

@@ -98,6 +98,7 @@ urlpatterns = [
     path("indicators/<uuid:pk>/change", indicators.change_indicator, name="indicator-change"),
     path("indicators/<uuid:pk>/observation", records.record_observation, name="observation-record"),
     path("undertakings/<uuid:pk>/assessment", records.give_assessment, name="assessment-give"),
+    path("assessments/<uuid:pk>/correct", records.correct_assessment, name="assessment-correct"),
     path("undertakings/<uuid:pk>/owner", statements.name_owner, name="owner-name"),
     path("undertakings/<uuid:pk>/steps/plan", steps.plan_step, name="step-plan"),
     path("steps/<uuid:pk>/change", steps.change_step, name="step-change"),

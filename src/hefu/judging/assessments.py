@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from hefu.judging.seen import uncorrected
 from hefu.terms.verdict import DONE, Assessment, State
 
 STALE_AFTER = 180
@@ -17,7 +18,7 @@ _ORDER = {state: rank for rank, state in enumerate(State)}
 
 def latest_by_side(assessments: Sequence[Assessment], *, on: date) -> dict[str, Assessment]:
     """What each side says as of the day, by side. Of two for one day the more cautious counts."""
-    known = [said for said in assessments if said.day <= on]
+    known = [said for said in uncorrected(assessments) if said.day <= on]
     known.sort(key=lambda said: (said.side, said.day, -_ORDER[said.state], said.id))
     return {said.side: said for said in known}
 

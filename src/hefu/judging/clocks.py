@@ -7,7 +7,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from hefu.judging.seen import THERE, WHOLE, seen_of_each
+from hefu.judging.seen import THERE, WHOLE, seen_of_each, uncorrected
 from hefu.terms.indicator import Direction, Indicator
 from hefu.terms.observation import Grade, Observation
 from hefu.terms.plan import Duty, Plan
@@ -40,7 +40,9 @@ def read_clocks(plan: Plan, known: Known, *, bearers: frozenset[str], on: date) 
     deeds = [seen.get(each.id, ()) for each in plan.milestones]
     deeds += [facts for each in plan.duties for facts in _of_duty(each, seen)]
     facts = list(chain(whole, *deeds, *(of for _, of in values)))
-    spoken = [fact.day for fact in facts] + [said.day for said in known.assessments if said.day <= on]
+    spoken = [fact.day for fact in facts] + [
+        said.day for said in uncorrected(known.assessments) if said.day <= on
+    ]
     checked = [fact.day for fact in facts if not fact.announced and fact.grade is not Grade.OWN_WORD]
     moved = [day for each, of in values for day in _moved(each, of, bearers)]
     moved += [day for of in deeds for day in _there(of, bearers)[:1]]

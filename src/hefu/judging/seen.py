@@ -18,7 +18,7 @@ WHOLE = ""
 """The id under which stands what is shown of the undertaking as a whole."""
 
 _WEIGHT = {grade: weight for weight, grade in enumerate(Grade)}
-_Fact = TypeVar("_Fact", Observation, Evidence)
+_Fact = TypeVar("_Fact", Observation, Evidence, Assessment)
 _Recorded = TypeVar("_Recorded", Observation, Evidence, Assessment, Ending)
 
 

@@ -37,13 +37,15 @@ class Outlook(StrEnum):
 
 
 class Assessment(Struct, frozen=True, kw_only=True):
-    """What one side says became of an undertaking, as of a day. ``evidence`` are the ids it points to."""
+    """What one side says became of an undertaking, as of a day. ``evidence`` are the ids it points to,
+    ``corrects`` that of the assessment in whose place it stands."""
 
     id: str
     side: str
     state: State
     day: date
     evidence: tuple[str, ...] = ()
+    corrects: str | None = None
     recorded: datetime | None = None
 
 

@@ -104,14 +104,17 @@ endings = st.builds(
 
 @st.composite
 def records(draw):
-    """What is on record; now and then one observation corrects another."""
+    """What is on record; now and then one observation corrects another, or one assessment."""
     seen = draw(st.lists(observations, max_size=5))
     if len(seen) > 1 and draw(st.booleans()):
         seen[0] = replace(seen[0], corrects=seen[1].id, side=seen[1].side)
+    said = draw(st.lists(assessments, max_size=4))
+    if len(said) > 1 and draw(st.booleans()):
+        said[0] = replace(said[0], corrects=said[1].id, side=said[1].side)
     return Known(
         observations=tuple(seen),
         evidence=tuple(draw(st.lists(shown, max_size=3))),
-        assessments=tuple(draw(st.lists(assessments, max_size=4))),
+        assessments=tuple(said),
         endings=tuple(draw(st.sampled_from([[], [], [draw(endings)]]))),
     )
 

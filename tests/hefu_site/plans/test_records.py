@@ -49,15 +49,60 @@ def test_a_correction_stands_in_its_place_and_not_in_the_past(seen, city, at):
     assert queries.uncorrected(observations, AsOf.by_then(at.date())) == [seen]
 
 
-def test_corrections_have_their_entries(seen, shown, city, at):
+@pytest.fixture
+def said(agreed, city, at) -> models.Assessment:
+    """The city said by mistake that it is delivered."""
+    wrong = models.Assessment(undertaking=agreed, state="delivered", reason="seen", lang="en")
+    return actions.give_assessment(wrong, day=at.date(), by=city, at=at)
+
+
+def meant(state="in_progress") -> models.Assessment:
+    return models.Assessment(
+        state=state, reason="2,000 of 3,000", lang="en", why="The wrong line was ticked."
+    )
+
+
+def test_a_corrected_assessment_is_not_what_the_side_says_and_was_so_then(said, city, at):
+    later = at + timedelta(days=30)
+    right = actions.correct_assessment(said, meant(), day=at.date(), by=city, at=later)
+    assessments = list(said.undertaking.assessments.all())
+    assert queries.uncorrected(assessments, AsOf(on=at.date())) == [right]
+    assert queries.uncorrected(assessments, AsOf.by_then(at.date())) == [said]
+
+
+def test_a_correction_of_an_earlier_day_counts_from_that_day(said, city, at):
+    earlier = at.date() - timedelta(days=1)
+    right = actions.correct_assessment(said, meant(), day=earlier, by=city, at=at)
+    assert queries.uncorrected([said, right], AsOf(on=earlier)) == [right]
+
+
+def test_an_assessment_is_corrected_on_its_page_with_the_old_one_beside(said, city, company, client):
+    address = reverse("assessment-correct", args=[said.pk])
+    client.force_login(company.person)
+    assert client.get(address).status_code == 404
+    client.force_login(city.person)
+    given = {"state": "in_progress", "reason": "2,000 of 3,000", "day": "2026-04-01"}
+    assert client.post(address, given).status_code == 422
+    answer = client.post(address, given | {"why": "The wrong line was ticked."})
+    page = client.get(answer["Location"]).content.decode()
+    assert "<s>delivered</s>" in page
+    assert "The wrong line was ticked." in page
+    told = client.post(address, given | {"why": "again"}, follow=True).content.decode()
+    assert "It was corrected meanwhile" in told
+
+
+def test_corrections_have_their_entries(seen, shown, said, city, at):
+    actions.correct_assessment(said, meant(), day=at.date(), by=city, at=at)
     actions.correct_observation(seen, right(), day=at.date(), by=city, at=at)
     actions.correct_evidence(shown, piece(shown), day=at.date(), by=city, at=at)
     events = Entry.objects.filter(log=shown.agreement.log).order_by("index").values_list("event", flat=True)
-    assert list(events)[-2:] == ["observation.corrected", "evidence.corrected"]
+    assert list(events)[-3:] == ["assessment.corrected", "observation.corrected", "evidence.corrected"]
 
 
-def test_only_the_side_that_said_it_corrects_it(seen, shown, company, outsider, at):
+def test_only_the_side_that_said_it_corrects_it(seen, shown, said, company, outsider, at):
     for other in (company, outsider):
+        with pytest.raises(NotYours):
+            actions.correct_assessment(said, meant(), day=at.date(), by=other, at=at)
         with pytest.raises(NotYours):
             actions.correct_observation(seen, right(), day=at.date(), by=other, at=at)
         with pytest.raises(NotYours):
@@ -70,13 +115,18 @@ def test_of_two_who_correct_at_once_one_wins(seen, city, at):
     assert sorted(outcomes) == ["AlreadyCorrected", "Observation"]
 
 
-def test_what_was_corrected_is_not_corrected_again(shown, city, at):
+def test_what_was_corrected_is_not_corrected_again(shown, said, city, at):
+    actions.correct_assessment(said, meant(), day=at.date(), by=city, at=at)
+    with pytest.raises(AlreadyCorrected):
+        actions.correct_assessment(said, meant(), day=at.date(), by=city, at=at)
     actions.correct_evidence(shown, piece(shown), day=at.date(), by=city, at=at)
     with pytest.raises(AlreadyCorrected):
         actions.correct_evidence(shown, piece(shown), day=at.date(), by=city, at=at)
 
 
-def test_a_correction_says_why(shown):
+def test_a_correction_says_why(shown, said):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        models.Assessment.objects.filter(pk=said.pk).update(corrects=said.pk)
     with pytest.raises(IntegrityError), transaction.atomic():
         models.Evidence.objects.filter(pk=shown.pk).update(corrects=shown.pk)
 

@@ -59,6 +59,11 @@ def act(undertaking, by, at, what, number):
                 reason="seen", lang="en",
             )  # fmt: skip
             actions.give_assessment(said, day=spoken, by=by, at=at)
+        case "take back" if wrong := undertaking.assessments.filter(
+            side__organisation=by.organisation
+        ).last():
+            right = models.Assessment(state="in_progress", reason="seen", lang="en", why="misread")
+            actions.correct_assessment(wrong, right, day=spoken, by=by, at=at)
         case "evidence":
             step = undertaking.steps.filter(kind="milestone", replaced_by=None).first()
             shown = models.Evidence(
@@ -104,6 +109,7 @@ ACTS = (
     "observation",
     "correction",
     "assessment",
+    "take back",
     "step",
     "evidence",
     "owner",
@@ -119,6 +125,7 @@ sequences = st.lists(
 
 DELIVERED_EARLY = [("indicator", 1, True, 1, 0), ("observation", 1, True, 3, 0)]
 OF_TWO = [("indicator", 1, True, 1, 0), ("indicator", 1, True, 2, 0), ("observation", 1, True, 3, 0)]
+CORRECTED = [*DELIVERED_EARLY, ("assessment", 1, True, 3, 1), ("take back", 1, True, 5, 9)]
 LATE_CONDITION = [("step", 0, True, 2, 0)]
 
 
@@ -126,6 +133,7 @@ LATE_CONDITION = [("step", 0, True, 2, 0)]
 @example(DELIVERED_EARLY)
 @example(LATE_CONDITION)
 @example(OF_TWO)
+@example(CORRECTED)
 @example([*OF_TWO, ("change", 1, False, 1, 3), ("change", 1, True, 6, 9)])
 @settings(
     max_examples=10,

@@ -1,7 +1,7 @@
 """The acts of planning, observing and assessing, a file for each noun. Each act is one transaction with its
 entry; nothing else writes here."""
 
-from hefu_site.plans.actions.assessments import give_assessment
+from hefu_site.plans.actions.assessments import correct_assessment, give_assessment
 from hefu_site.plans.actions.evidence import correct_evidence, record_evidence
 from hefu_site.plans.actions.means import state_means
 from hefu_site.plans.actions.measures import (
@@ -17,6 +17,7 @@ from hefu_site.plans.actions.tables import keep_table, record_shown
 __all__ = [
     "change_indicator",
     "change_step",
+    "correct_assessment",
     "correct_evidence",
     "correct_observation",
     "give_assessment",

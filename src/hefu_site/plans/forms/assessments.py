@@ -1,12 +1,12 @@
 """What people fill in about what became of an undertaking."""
 
 from hefu_site.plans import models
-from hefu_site.plans.forms.dated import DatedForm
+from hefu_site.plans.forms.dated import RecordForm
 
 
-class AssessmentForm(DatedForm):
+class AssessmentForm(RecordForm):
     """What the member's side says became of an undertaking."""
 
     class Meta:
         model = models.Assessment
-        fields = ("state", "reason")
+        fields = ("state", "reason", "why")

@@ -27,16 +27,24 @@ class State(models.TextChoices):
 
 
 class Assessment(Fact):
-    """What a side says became of an undertaking, as of the day it ``happened``, and why."""
+    """What a side says became of an undertaking, as of the day it ``happened``, and for what ``reason``. A
+    correction stands in the place of what it ``corrects`` and says why."""
 
     undertaking = models.ForeignKey(Undertaking, on_delete=models.PROTECT, related_name="assessments")
     side = models.ForeignKey(Side, on_delete=models.PROTECT, related_name="assessments")
     state = models.CharField(_("state"), max_length=20, choices=State.choices)
     reason = models.CharField(_("reason"), max_length=500)
     lang = language_column()
+    corrects = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="corrected_by")
+    why = models.CharField(_("why it is corrected"), max_length=300, blank=True)
 
     class Meta:
-        constraints: ClassVar = [known("state", terms.State)]
+        constraints: ClassVar = [
+            known("state", terms.State),
+            models.CheckConstraint(
+                condition=models.Q(corrects=None) | ~models.Q(why=""), name="assessment_correction_says_why"
+            ),
+        ]
         ordering: ClassVar = ["happened", "recorded"]
 
     def __str__(self) -> str:
@@ -49,5 +57,6 @@ class Assessment(Fact):
             side=str(self.side_id),
             state=terms.State(self.state),
             day=self.happened,
+            corrects=str(self.corrects_id) if self.corrects_id else None,
             recorded=self.recorded,
         )

@@ -17,6 +17,7 @@ from hefu_site.plans.queries.delivery import (
 from hefu_site.plans.queries.drift import drift_of, successions_of
 from hefu_site.plans.queries.plan import Occasion, Plan, Planned, plan_of, with_plan
 from hefu_site.plans.queries.records import (
+    assessments_given_by,
     attachments_visible_to,
     counting_alike,
     evidence_recorded_by,
@@ -35,6 +36,7 @@ __all__ = [
     "Plan",
     "Planned",
     "assessment_of",
+    "assessments_given_by",
     "attachments_visible_to",
     "bearing_sides",
     "bill_of",

@@ -124,6 +124,7 @@ def planned_in_full(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking
         "indicators__observations__entry__by__person",
         "indicators__observations__corrects",
         "assessments__side",
+        "assessments__corrects",
         "assessments__entry__by__person",
     )
 
@@ -142,8 +143,8 @@ def delivery_of(
         indicator: observed(undertaking, indicator, as_of)
         for indicator in standing_indicators(undertaking, as_of)
     }
-    # In the order of recording, so that of two by one side for one day the correction stands.
-    given = filter(as_of.sees, undertaking.assessments.all())
+    # In the order of recording, so that of two by one side for one day the later stands.
+    given = uncorrected(undertaking.assessments.all(), as_of)
     assessments = list({(each.side_id, each.happened): each for each in given}.values())
     sides = frozenset(str(side.pk) for side in undertaking.agreement.sides.all())
     plan = plan_term(undertaking, as_of)

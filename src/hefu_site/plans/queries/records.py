@@ -13,7 +13,7 @@ from hefu_site.plans import models
 from hefu_site.register.models import Agreement
 from hefu_site.register.queries import is_seen_by
 
-Record = TypeVar("Record", models.Observation, models.Evidence)
+Record = TypeVar("Record", models.Assessment, models.Evidence, models.Observation)
 
 
 class Replacing(Protocol):
@@ -86,6 +86,14 @@ def indicators_visible_to(member: Membership | None) -> QuerySet[models.Indicato
     """The indicators of the undertakings that the member may see, those of earlier days among them."""
     seen = models.Indicator.objects.filter(is_seen_by(member, agreement="undertaking__agreement"))
     return seen.select_related("undertaking__agreement__log")
+
+
+def assessments_given_by(member: Membership) -> QuerySet[models.Assessment]:
+    """What the member's own side said became of undertakings."""
+    found = models.Assessment.objects.filter(
+        is_seen_by(member, agreement="undertaking__agreement"), side__organisation=member.organisation_id
+    )
+    return found.select_related("undertaking__agreement__log", "undertaking__standing", "side")
 
 
 def observations_recorded_by(member: Membership) -> QuerySet[models.Observation]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
 from django.contrib import messages
@@ -20,7 +20,7 @@ from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.plans import actions, models, queries
 from hefu_site.plans.actions.own_side import own_side
 from hefu_site.plans.forms.assessments import AssessmentForm
-from hefu_site.plans.forms.dated import DatedForm, RecordForm
+from hefu_site.plans.forms.dated import RecordForm
 from hefu_site.plans.forms.evidence import EvidenceForm
 from hefu_site.plans.forms.measures import ObservationForm
 from hefu_site.plans.views.declined import led_back
@@ -132,6 +132,22 @@ def give_assessment(request: MemberRequest, pk: UUID) -> HttpResponse:
     )
 
 
+@member_only
+@require_http_methods(["GET", "POST"])
+@led_back
+def correct_assessment(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Put what one's side means in the place of what it said by mistake."""
+    wrong = get_object_or_404(queries.assessments_given_by(request.member), pk=pk)
+    return _corrected(
+        request,
+        wrong,
+        AssessmentForm,
+        undertaking=wrong.undertaking,
+        correct=actions.correct_assessment,
+        title=_("Correct your side’s assessment"),
+    )
+
+
 def _about(request: MemberRequest, undertaking: Undertaking) -> tuple[models.Step | None, date | None]:
     """The step and period that the address names; of what does not exist, none."""
     steps = undertaking.steps.filter(replaced_by=None, dropped=False)
@@ -142,13 +158,13 @@ def _about(request: MemberRequest, undertaking: Undertaking) -> tuple[models.Ste
     return (step, period) if period in begun else (None, None)
 
 
-def _form(request: MemberRequest, form: type[DatedForm], **about: object) -> DatedForm:
+def _form(request: MemberRequest, form: type[RecordForm], **about: Any) -> RecordForm:
     return form(request.POST or None, request.FILES or None, today=request.at.date(), **about)
 
 
 def _corrected(
     request: MemberRequest,
-    wrong: models.Observation | models.Evidence,
+    wrong: models.Assessment | models.Evidence | models.Observation,
     form: type[RecordForm],
     *,
     undertaking: Undertaking,
@@ -172,7 +188,7 @@ def _corrected(
 
 def _asked(
     request: MemberRequest,
-    form: DatedForm,
+    form: RecordForm,
     *,
     undertaking: Undertaking,
     store: Callable[..., object],
