@@ -109,6 +109,7 @@ ADDRESSES = {
     "delivery": ("sides", ""),
     "history": ("sides", ""),
     "publication-choose": ("sides", "sides' deciders"),
+    "public-agreements": ("all", ""),
     "public-agreement": ("all", ""),
     "packs": ("sides", "sides"),
     "pack-file": ("sides", ""),

@@ -62,6 +62,7 @@ urlpatterns = [
     path("agreements/<uuid:pk>/signing", versions.signing, name="signing"),
     path("agreements/<uuid:pk>/history", agreements.history, name="history"),
     path("agreements/<uuid:pk>/public", publishing.choose_public, name="publication-choose"),
+    path("public", publishing.public_agreements, name="public-agreements"),
     path("public/<uuid:pk>", publishing.public_agreement, name="public-agreement"),
     path("agreements/<uuid:pk>/packs", packs.packs, name="packs"),
     path("packs/<uuid:pk>.<language:lang>.<form:form>", packs.pack_file, name="pack-file"),

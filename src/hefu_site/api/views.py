@@ -9,10 +9,12 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from hefu.terms.verdict import State, Tally
 from hefu_site.api.register import register_of
 from hefu_site.look.addresses import named_in
 from hefu_site.people.request import Request
-from hefu_site.plans.lines import Line, lines_by_key
+from hefu_site.plans.lines import Row, Words, rows_of
+from hefu_site.register.models import Undertaking
 from hefu_site.register.queries import agreements_of, agreements_visible_to
 from hefu_site.search.forms import NarrowForm
 from hefu_site.search.lists import Place, page_of
@@ -61,31 +63,33 @@ def undertakings(request: Request) -> HttpResponse:
         return _json({"errors": {"after": [{"message": _AFTER, "code": "invalid"}]}}, status=422)
     on = request.at.date()
     page = page_of(request.member, asked, place, on=on)
-    lines, following = lines_by_key(page.keys, on=on), None
+    wanted = Undertaking.objects.filter(pk__in=page.keys).order_by()
+    rows = {row.pk: _row(row, words) for row, words in rows_of(wanted, on=on)}
+    following = None
     if page.following:
         query = request.GET.copy()
         query["after"] = str(page.following)
         following = f"{reverse('api-undertakings')}?{query.urlencode()}"
-    return _json({"undertakings": [_line(lines[pk]) for pk in page.keys], "next": following})
+    return _json({"undertakings": [rows[pk] for pk in page.keys], "next": following})
 
 
-def _line(line: Line) -> dict[str, object]:
+def _row(row: Row, words: Words) -> dict[str, object]:
     return {
-        "id": line.pk,
-        "agreement": line.agreement,
-        "number": line.number,
-        "kind": line.kind,
-        "lang": line.words.lang,
-        "text": line.words.text,
-        "due": line.due or None,
-        "assent": line.assent,
-        "state": line.state,
-        "tally": line.tally,
-        "indicators": line.measures,
-        "indicators_delivered": line.done,
-        "value": line.value,
-        "target": line.target,
-        "unit": line.unit or None,
+        "id": row.pk,
+        "agreement": row.agreement,
+        "number": row.number,
+        "kind": row.kind,
+        "lang": words.lang,
+        "text": words.text,
+        "due": row.due or None,
+        "assent": row.assent,
+        "state": row.state or State.TOO_VAGUE,
+        "tally": row.tally or Tally.UNASSESSED,
+        "indicators": row.measures or 0,
+        "indicators_delivered": row.done or 0,
+        "value": row.value,
+        "target": row.target,
+        "unit": row.unit or None,
     }
 
 

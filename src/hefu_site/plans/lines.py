@@ -92,8 +92,8 @@ class Line:
         return self.tally in DISAGREED
 
 
-class _Row(NamedTuple):
-    """What `PATHS` fetch."""
+class Row(NamedTuple):
+    """What `PATHS` fetch; ``state`` and ``tally`` are None where there is no plan."""
 
     pk: UUID
     agreement: UUID
@@ -153,7 +153,7 @@ def _line_as_of(undertaking: Undertaking, as_of: AsOf) -> Line:
     kept = undertaking.agreement.sides.all() if undertaking.agreement.keeping == Keeping.SIDES else ()
     only = delivery.only
     indicator, latest = (only.indicator, only.latest) if only else (None, None)
-    row = _Row(
+    row = Row(
         pk=undertaking.pk,
         agreement=undertaking.agreement_id,
         keeping=undertaking.agreement.keeping,
@@ -187,9 +187,8 @@ def _line_as_of(undertaking: Undertaking, as_of: AsOf) -> Line:
 
 def lines_of(undertakings: QuerySet[Undertaking], *, on: date) -> list[Line]:
     """The undertakings of a page in their order, words in the active language, judged for ``on``: today."""
-    rows = _judged_anew([_Row(*row) for row in undertakings.values_list(*PATHS)], on=on)
-    versions = [row.version for row in rows]
-    words = _grouped(Wording.objects.filter(version__in=versions), "lang", "text", "prevails")
+    found = rows_of(undertakings, on=on)
+    rows, versions = [row for row, _words in found], [row.version for row, _words in found]
     bearers = VersionParty.objects.filter(version__in=versions, part=Part.BEARER)
     positions = _grouped(bearers, "party__side__position")
     signed = _grouped(Signature.objects.filter(version__in=versions), "side")
@@ -197,14 +196,22 @@ def lines_of(undertakings: QuerySet[Undertaking], *, on: date) -> list[Line]:
     return [
         _line(
             row,
-            words=preferred([Words(*each) for each in words[row.version]], get_language() or ""),
+            words=words,
             positions={position for (position,) in positions[row.version]},
             signed={side for (side,) in signed[row.version]},
             sides=sides[row.agreement],
             on=on,
         )
-        for row in rows
+        for row, words in found
     ]
+
+
+def rows_of(undertakings: QuerySet[Undertaking], *, on: date) -> list[tuple[Row, Words]]:
+    """Of the same undertakings what a program is told, without who has signed and whose turn it is."""
+    rows = _judged_anew([Row(*row) for row in undertakings.values_list(*PATHS)], on=on)
+    wordings = Wording.objects.filter(version__in=[row.version for row in rows])
+    words, lang = _grouped(wordings, "lang", "text", "prevails"), get_language() or ""
+    return [(row, preferred([Words(*each) for each in words[row.version]], lang)) for row in rows]
 
 
 def lines_by_key(keys: Collection[UUID], *, on: date) -> dict[UUID, Line]:
@@ -213,7 +220,7 @@ def lines_by_key(keys: Collection[UUID], *, on: date) -> dict[UUID, Line]:
 
 
 def _line(
-    row: _Row,
+    row: Row,
     *,
     words: Words,
     positions: Collection[int],
@@ -247,7 +254,7 @@ def _line(
     )
 
 
-def _judged_anew(rows: Sequence[_Row], *, on: date) -> list[_Row]:
+def _judged_anew(rows: Sequence[Row], *, on: date) -> list[Row]:
     """The rows, of which those whose standing has run out say what a judge says on the day."""
     stale = [row.pk for row in rows if row.valid_until and row.valid_until < on]
     if not stale:

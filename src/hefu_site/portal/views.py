@@ -12,7 +12,7 @@ from hefu_site.people.request import Request
 from hefu_site.plans.asked_day import AskedDay
 from hefu_site.plans.bars import through_time
 from hefu_site.portal.rates import A_PAGE, published_rates, rates_over_all
-from hefu_site.publishing.queries import public_agreements
+from hefu_site.publishing.queries import public_page
 from hefu_site.register.models import Keeping
 from hefu_site.search.overview import portfolio_of
 
@@ -29,7 +29,7 @@ def portfolio(request: Request) -> HttpResponse:
         "kept": kept,
         "open": found.open,
         "observed": [each for each in found.overviews if each.agreement.keeping == Keeping.OBSERVER],
-        "published": public_agreements() if request.member is None and after is None else (),
+        "published": public_page() if request.member is None and after is None else None,
         "start": after,
         "following": found.following,
         "may_open": may(request.member, "agreement.open"),

@@ -1,6 +1,8 @@
 """What is public, and what each side says to that."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -18,25 +20,47 @@ def agreed_in(agreement: Agreement) -> QuerySet[Undertaking]:
     return agreement.undertakings.filter(AGREED).order_by("number")
 
 
+A_PAGE = 30
+
+
 def public() -> QuerySet[Undertaking]:
     """Every undertaking that all sides signed, ended or not, and that every side of its agreement grants."""
+    granted = Publication.objects.filter(granted=True).values("undertaking")  # few, among very many
+    return _kept_by_none().filter(pk__in=granted)
+
+
+def _kept_by_none() -> QuerySet[Undertaking]:
     grants = Publication.objects.filter(
         undertaking=OuterRef(OuterRef("pk")), side=OuterRef("pk"), granted=True
     )
     keeping = Side.objects.filter(~Exists(grants), agreement=OuterRef("agreement"))
-    granted = Publication.objects.filter(granted=True).values("undertaking")  # few, among very many
-    return Undertaking.objects.filter(
-        AGREED,
-        ~Exists(keeping),
-        pk__in=granted,
-        agreement__keeping=Keeping.SIDES,
-    )
+    return Undertaking.objects.filter(AGREED, ~Exists(keeping), agreement__keeping=Keeping.SIDES)
 
 
 def public_agreements() -> QuerySet[Agreement]:
-    """The agreements kept by their sides of which something is public, the latest first."""
-    shown = Agreement.objects.filter(pk__in=public().values("agreement"))
-    return shown.prefetch_related("sides__parties").order_by("-recorded", "-pk")
+    """The agreements kept by their sides of which something is public, the latest first. Each that is come
+    across is asked about, so that a page takes the same however much is public."""
+    granting = Publication.objects.filter(side__agreement=OuterRef("pk"), granted=True)
+    shown = _kept_by_none().filter(agreement=OuterRef("pk"))
+    found = Agreement.objects.filter(Exists(granting), Exists(shown), keeping=Keeping.SIDES)
+    return found.prefetch_related("sides__parties").order_by("-pk")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublicPage:
+    """Some public agreements, the latest first; ``following`` is the one after which the next page begins,
+    if one does."""
+
+    agreements: Sequence[Agreement]
+    following: UUID | None
+
+
+def public_page(after: UUID | None = None) -> PublicPage:
+    """The public agreements after one, or the latest."""
+    found = public_agreements().filter(pk__lt=after) if after else public_agreements()
+    page = list(found[: A_PAGE + 1])
+    following = page[A_PAGE - 1].pk if len(page) > A_PAGE else None
+    return PublicPage(agreements=page[:A_PAGE], following=following)
 
 
 @dataclass(frozen=True, kw_only=True)

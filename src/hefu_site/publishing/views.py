@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hefu_site.ledger.as_of import AsOf
+from hefu_site.look.addresses import named_in
 from hefu_site.look.ids import keys_among
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, Request, member_only
@@ -18,6 +19,14 @@ from hefu_site.publishing import queries
 from hefu_site.publishing.actions import choose_publications
 from hefu_site.register import models
 from hefu_site.register import queries as register
+
+
+@require_safe
+def public_agreements(request: Request) -> HttpResponse:
+    """The agreements of which their sides let everybody see something, a page at a time."""
+    after = named_in(request, "after", UUID)
+    context = {"published": queries.public_page(after), "start": after, "here": "portfolio"}
+    return render(request, "publishing/agreements.html", context)
 
 
 @require_safe

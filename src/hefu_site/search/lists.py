@@ -76,10 +76,8 @@ def undertakings_over_all(member: Membership | None) -> QuerySet[Glance]:
     Of few agreements they are gathered. Where a looker sees very many, as in public registers, each that is
     come across is asked about instead: a page of the latest is full after a few.
     """
-    seen = agreements_of(member).order_by().values("pk")
-    if seen[MANY : MANY + 1]:
-        return Glance.objects.filter(is_seen_by(member))
-    return Glance.objects.filter(agreement__in=seen)
+    seen = list(agreements_of(member).order_by().values_list("pk", flat=True)[: MANY + 1])
+    return Glance.objects.filter(is_seen_by(member) if len(seen) > MANY else Q(agreement__in=seen))
 
 
 def narrowed(member: Membership | None, asked: Asked, *, on: date) -> QuerySet[Glance]:
@@ -134,6 +132,8 @@ def borne_by(organisation: UUID | None) -> Q:
 
 
 def _narrowing(member: Membership | None, asked: Asked, *, on: date) -> list[Q]:
+    if asked == Asked(order=asked.order):
+        return []
     ours = borne_by(member.organisation_id if member else None)
     named = VersionParty.objects.filter(version=OuterRef("shown"))
     delivery = Q(undertaking__delivery__state=asked.delivery)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Case, Count, Q, QuerySet, When
@@ -15,6 +16,8 @@ from hefu_site.search.lists import open_to
 from hefu_site.search.models import Glance
 
 A_PAGE = 30
+Counts = Mapping[str, int]
+"""How many undertakings, by what they have in common; what is not named is none."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +26,7 @@ class Overview:
     and not signed) and ``agreed``, and what is open."""
 
     agreement: Agreement
-    counts: Mapping[str, int]
+    counts: Counts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +36,7 @@ class Portfolio:
     if one does."""
 
     overviews: Sequence[Overview]
-    open: Mapping[str, int]
+    open: Counts
     following: UUID | None
 
 
@@ -43,21 +46,22 @@ def portfolio_of(member: Membership | None, *, on: date, after: UUID | None = No
     last = every.filter(pk=after).first() if after else None
     page = list(_in_order(every, last)[: A_PAGE + 1])
     shown = page[:A_PAGE]
-    overviews = [*_overviews(shown, member, on=on)]
-    kept = every.filter(keeping=Keeping.SIDES).exclude(pk__in=[each.pk for each in shown])
-    others = Glance.objects.filter(agreement__in=kept.order_by().values("pk"))
-    open_ = Counter(others.aggregate(**_counts(member, on=on)))
-    for each in overviews:
-        if each.agreement.keeping == Keeping.SIDES:
-            open_ += Counter(each.counts)
-    return Portfolio(overviews=overviews, open=open_, following=shown[-1].pk if len(page) > A_PAGE else None)
+    kept = _counted(every.filter(keeping=Keeping.SIDES).order_by().values("pk"), member, on=on)
+    others = [each.pk for each in shown if each.keeping != Keeping.SIDES]
+    counts = kept | (_counted(others, member, on=on) if others else {})
+    return Portfolio(
+        overviews=[_overview(each, counts) for each in shown],
+        open=sum(map(Counter, kept.values()), Counter[str]()),
+        following=shown[-1].pk if len(page) > A_PAGE else None,
+    )
 
 
 def overviews_of(member: Membership | None, *, on: date) -> Iterator[Overview]:
     """Every agreement a looker may see, the latest first, a page at a time."""
     every, last = agreements_of(member), None
     while page := list(_in_order(every, last)[:A_PAGE]):
-        yield from _overviews(page, member, on=on)
+        counts = _counted([each.pk for each in page], member, on=on)
+        yield from (_overview(each, counts) for each in page)
         last = page[-1]
 
 
@@ -71,14 +75,18 @@ def _in_order(agreements: QuerySet[Agreement], last: Agreement | None) -> QueryS
     return agreements.prefetch_related("sides__parties").order_by(kept_first, "-pk")
 
 
-def _overviews(agreements: Sequence[Agreement], member: Membership | None, *, on: date) -> Iterator[Overview]:
-    counted = Glance.objects.filter(agreement__in=agreements).values("agreement")
+def _overview(agreement: Agreement, counts: Mapping[UUID, Counts]) -> Overview:
+    return Overview(agreement=agreement, counts=counts.get(agreement.pk) or Counter())
+
+
+def _counted(
+    agreements: Sequence[UUID] | QuerySet[Agreement, Any], member: Membership | None, *, on: date
+) -> dict[UUID, Counts]:
+    """What `_counts` names, of each agreement that has undertakings."""
     names = _counts(member, on=on)
-    rows = counted.annotate(**names).values_list("agreement", *names)
-    counts = {agreement: dict(zip(names, numbers, strict=True)) for agreement, *numbers in rows}
-    nothing = dict.fromkeys(names, 0)
-    for agreement in agreements:
-        yield Overview(agreement=agreement, counts=counts.get(agreement.pk, nothing))
+    found = Glance.objects.filter(agreement__in=agreements).values("agreement").annotate(**names)
+    rows = found.values_list("agreement", *names)
+    return {agreement: dict(zip(names, numbers, strict=True)) for agreement, *numbers in rows}
 
 
 def _counts(member: Membership | None, *, on: date) -> Mapping[str, Count]:

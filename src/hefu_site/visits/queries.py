@@ -27,6 +27,8 @@ def has_visit(member: Membership, *, at: datetime) -> bool:
 
 def visits_now(agreement: Agreement, *, at: datetime) -> list[models.Visit]:
     """The visits to an agreement that go on at a moment."""
+    if not models.Visit.objects.filter(agreement=agreement).exists():
+        return []
     return [visit for visit in visits_at(at) if visit.agreement_id == agreement.pk]
 
 

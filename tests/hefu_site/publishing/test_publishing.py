@@ -4,19 +4,22 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
-from tests.cooperation import AT, confirm, join
+from tests.cooperation import AT, confirm, join, open_example
 from tests.hefu_site.test_addresses import as_
 
 from hefu_site.ledger.models import Entry
 from hefu_site.notes.actions import write_note
 from hefu_site.people.acts import Refused
 from hefu_site.people.models import Role
+from hefu_site.publishing import queries
 from hefu_site.publishing.actions import choose_publications
-from hefu_site.publishing.queries import public, public_agreements
+from hefu_site.publishing.queries import public, public_agreements, public_page
 from hefu_site.register.actions.amendments import propose_ending
+from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.actions.versions import propose_versions, sign_version
 from hefu_site.register.draft import Words
 from hefu_site.register.errors import NotYours
+from hefu_site.register.models import Document
 from hefu_site.register.queries import words_of
 
 
@@ -127,6 +130,39 @@ def test_it_is_chosen_on_the_page(agreed, city, company):
         "Nothing was changed"
         in as_(city).post(address, {"undertaking": [str(agreed.pk)]}, follow=True).content.decode()
     )
+
+
+@pytest.fixture
+def published_later(published, city, company):
+    """Another agreement of the same sides, of which something is public."""
+    document = open_example(city)
+    set_sides(document.agreement, [city.organisation, company.organisation], by=city, at=AT)
+    confirm(document, city, 3)
+    (later,) = propose_versions(Document.objects.get(pk=document.pk), by=city, at=AT)
+    for member in (city, company):
+        sign_version(later.versions.get(), by=member, at=AT)
+    for member in (city, company):
+        choose_publications(later.agreement, {later.pk}, by=member, at=AT)
+    return later
+
+
+def test_what_is_published_goes_on_after_its_last(published, published_later, monkeypatch):
+    both = [published_later.agreement, published.agreement]
+    assert public_page().agreements == both
+    monkeypatch.setattr(queries, "A_PAGE", 1)
+    front = as_(None).get("/").content.decode()
+    assert f"/public?after={both[0].pk}" in front
+    older = as_(None).get(reverse("public-agreements"), {"after": both[0].pk})
+    assert older.context["published"].agreements == both[1:]
+    assert 'rel="next"' not in older.content.decode()
+
+
+def test_the_list_asks_no_more_of_more(published, published_later, company, django_assert_num_queries):
+    with django_assert_num_queries(3):
+        assert len(public_page().agreements) == 2
+    choose_publications(published.agreement, set(), by=company, at=AT)
+    with django_assert_num_queries(3):
+        assert public_page().agreements == [published_later.agreement]
 
 
 def test_the_count_of_queries_does_not_grow(published, city, company, draft, django_assert_max_num_queries):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Protocol
+from typing import Any, Protocol
 
 from django import template
 from django.utils.formats import number_format
@@ -151,6 +151,20 @@ def named(parties: Iterable[Named]) -> SafeString:
     called = (party.called(get_language() or "") for party in parties)
     names = ((lang, name) for name, lang in called)
     return format_html_join(pgettext("between names", ", "), '<span lang="{}">{}</span>', names)
+
+
+class Opposite(Protocol):
+    """A side, and who stands on it."""
+
+    position: int
+    parties: Any
+
+
+@register.simple_tag
+def opposed(sides: Iterable[Opposite]) -> SafeString:
+    """The sides of an agreement against one another, each by its parties."""
+    called = ((side.position, named(side.parties.all()) or _("nobody named")) for side in sides)
+    return format_html_join(" × ", '<span class="who half-{}">{}</span>', called)
 
 
 @register.simple_tag

@@ -23,7 +23,7 @@ from hefu_site.plans import models
 from hefu_site.plans.queries.records import counting_alike, uncorrected
 from hefu_site.plans.queries.terms import plan_term, standing_indicators
 from hefu_site.register.models import Part, Side, Undertaking
-from hefu_site.register.queries import in_full, listed, undertakings_visible_to, version_shown
+from hefu_site.register.queries import in_full, listed, recorder, undertakings_visible_to, version_shown
 from hefu_site.register.standing import stood
 
 UNTOLD = "other"
@@ -121,11 +121,11 @@ def planned_in_full(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking
     """The same undertakings with all it takes to judge them, and who said what."""
     return planned(in_full(undertakings)).prefetch_related(
         "indicators__observations__side__parties",
-        "indicators__observations__entry__by__person",
+        recorder("indicators__observations"),
         "indicators__observations__corrects",
         "assessments__side",
         "assessments__corrects",
-        "assessments__entry__by__person",
+        recorder("assessments"),
     )
 
 

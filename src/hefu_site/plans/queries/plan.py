@@ -15,7 +15,7 @@ from hefu_site.plans.queries.delivery import delivery_of, planned
 from hefu_site.plans.queries.records import uncorrected
 from hefu_site.plans.queries.terms import standing_by_side, standing_steps
 from hefu_site.register.models import Side, Undertaking
-from hefu_site.register.queries import listed
+from hefu_site.register.queries import listed, recorder
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,8 +64,8 @@ class Plan:
 def with_plan(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking]:
     """The same undertakings with their plans and what was shown, and who recorded it."""
     return undertakings.prefetch_related(
-        "steps__evidence__entry__by__person",
-        "evidence__entry__by__person",
+        recorder("steps__evidence"),
+        recorder("evidence"),
         "evidence__side",
         "evidence__attachments",
         "evidence__step",
@@ -125,5 +125,7 @@ def is_late(step: models.Step, as_of: AsOf) -> bool:
 
 def _awaited(pks: Sequence[UUID], as_of: AsOf) -> dict[UUID, tuple[Undertaking, State]]:
     """The undertakings waited for, and what became of each on the day."""
+    if not pks:
+        return {}
     undertakings = planned(listed(Undertaking.objects.filter(pk__in=pks)))
     return {each.pk: (each, delivery_of(each, as_of).verdict.state) for each in undertakings}

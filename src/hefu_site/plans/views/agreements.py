@@ -19,10 +19,11 @@ from hefu_site.visits.queries import visits_now
 @require_safe
 def agreement_page(request: Request, pk: UUID) -> HttpResponse:
     """An agreement as two halves of a tally, and what both do below."""
-    agreement = get_object_or_404(register.agreements_visible_to(request.member), pk=pk)
-    sides = list(agreement.sides.select_related("organisation").prefetch_related("parties"))
+    visible = register.agreements_visible_to(request.member).prefetch_related("sides__parties")
+    agreement = get_object_or_404(visible, pk=pk)
     asked, undertakings = AskedDay.of(request), agreement.undertakings.all()
-    as_of, documents = asked.as_of, register.documents_visible_to(request.member)
+    as_of, documents = asked.as_of, register.documents_visible_to(request.member).defer("text")
+    sides = list(agreement.sides.all())
     lines = lines_as_of(undertakings, asked.as_of) if asked.past else lines_of(undertakings, on=asked.on)
     context = {
         "agreement": agreement,
@@ -44,7 +45,7 @@ def agreement_page(request: Request, pk: UUID) -> HttpResponse:
         "waiting": register.awaiting_signature_of(request.member, agreement).count(),
         "may_sign": may(request.member, "version.sign"),
         "is_keeper": request.member is not None and agreement.keeper_id == request.member.organisation_id,
-        "nobody": 0 if agreement.keeping == "observer" else sum(side.organisation is None for side in sides),
+        "nobody": agreement.keeping != "observer" and [side.organisation_id for side in sides].count(None),
         "visits": visits_now(agreement, at=request.at) if request.member else (),
     }
     return render(request, "plans/agreement.html", context)

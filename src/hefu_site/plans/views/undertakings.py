@@ -38,7 +38,7 @@ def _context(request: Request, undertaking: Undertaking) -> dict[str, object]:
     as_of = asked.as_of
     there = stood(undertaking, as_of) is not None
     agreement = undertaking.agreement
-    sides = list(agreement.sides.select_related("organisation").prefetch_related("parties"))
+    sides = list(agreement.sides.all())
     version = register.version_shown(undertaking)
     words = register.wording_shown(version, get_language() or "")
     delivery = queries.delivery_of(undertaking, as_of)

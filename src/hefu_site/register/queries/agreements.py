@@ -54,7 +54,8 @@ def side_of(member: Membership | None, agreement: models.Agreement) -> models.Si
     """The side a member acts for in an agreement; None for one who stands on none."""
     if member is None:
         return None
-    return agreement.sides.filter(organisation=member.organisation_id).select_related("log").first()
+    ours = (side for side in agreement.sides.all() if side.organisation_id == member.organisation_id)
+    return next(ours, None)
 
 
 def may_write(agreement: models.Agreement, member: Membership | None) -> bool:

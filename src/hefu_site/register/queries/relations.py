@@ -38,8 +38,10 @@ def relations_visible_to(member: Membership | None) -> QuerySet[models.Relation]
 
 def relations_of(agreement: models.Agreement, member: Membership | None) -> list[Kin]:
     """The family of one agreement, in the order in which it was told."""
-    found = relations_visible_to(member).filter(Q(agreement=agreement) | Q(other=agreement))
-    return [_seen_from(agreement, relation) for relation in found]
+    of_it = Q(agreement=agreement) | Q(other=agreement)
+    if not models.Relation.objects.filter(of_it).exists():  # as of most, of whom nobody's eyes need be asked
+        return []
+    return [_seen_from(agreement, each) for each in relations_visible_to(member).filter(of_it)]
 
 
 def may_relate(agreement: models.Agreement, member: Membership | None) -> bool:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
+from hefu_site.ledger.models import Entry
 from hefu_site.look.tally import Half
 from hefu_site.people.models import Membership
 from hefu_site.register import models
@@ -29,19 +30,24 @@ def listed(undertakings: QuerySet[models.Undertaking]) -> QuerySet[models.Undert
 def in_full(undertakings: QuerySet[models.Undertaking]) -> QuerySet[models.Undertaking]:
     """The same undertakings with who proposed and signed, and the documents their words stand in."""
     return undertakings.select_related("review", "answer_to__version").prefetch_related(
-        "versions__side",
-        "versions__wordings__document",
-        "versions__signatures__side",
-        "versions__signatures__entry__by__person",
-        "versions__withdrawal__entry__by__person",
+        "versions__side__parties",
+        Prefetch("versions__wordings__document", models.Document.objects.defer("text")),
+        "versions__signatures__side__parties",
+        recorder("versions__signatures"),
+        recorder("versions__withdrawal"),
         "versions__refusals__side",
-        "versions__refusals__entry__by__person",
+        recorder("versions__refusals"),
         "versions__repudiations__side",
-        "versions__repudiations__entry__by__person",
+        recorder("versions__repudiations"),
         "versions__answers__side",
         "versions__answers__pledge__standing",
-        "versions__answers__entry__by__person",
+        recorder("versions__answers"),
     )
+
+
+def recorder(facts: str) -> "Prefetch[str, QuerySet[Entry], str]":
+    """Who recorded some facts, fetched at once."""
+    return Prefetch(f"{facts}__entry", Entry.objects.select_related("by__person"))
 
 
 def version_shown(undertaking: models.Undertaking) -> models.Version:
