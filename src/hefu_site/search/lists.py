@@ -21,6 +21,8 @@ SOON = timedelta(days=30)
 NEVER = date.max
 MANY = 1000
 """Agreements of a looker from which a list of the latest walks back through all there are."""
+LOOKED_THROUGH = 20_000
+"""Undertakings that one page of such a walk looks through for what a list is narrowed to."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +66,8 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """The undertakings of a page by their keys; ``following`` is where it ends, None on the last."""
+    """The undertakings of a page by their keys; ``following`` is where it ends, None on the last. A page that
+    looked through very many may end before it is full."""
 
     keys: Sequence[UUID]
     following: Place | None
@@ -76,13 +79,28 @@ def undertakings_over_all(member: Membership | None) -> QuerySet[Glance]:
     Of few agreements they are gathered. Where a looker sees very many, as in public registers, each that is
     come across is asked about instead: a page of the latest is full after a few.
     """
+    return _over(_few_agreements(member), member)
+
+
+def _few_agreements(member: Membership | None) -> Sequence[UUID] | None:
+    """The agreements of a looker, None where they are very many."""
     seen = list(agreements_of(member).order_by().values_list("pk", flat=True)[: MANY + 1])
-    return Glance.objects.filter(is_seen_by(member) if len(seen) > MANY else Q(agreement__in=seen))
+    return seen if len(seen) <= MANY else None
+
+
+def _over(few: Sequence[UUID] | None, member: Membership | None) -> QuerySet[Glance]:
+    return Glance.objects.filter(is_seen_by(member) if few is None else Q(agreement__in=few))
 
 
 def narrowed(member: Membership | None, asked: Asked, *, on: date) -> QuerySet[Glance]:
     """The undertakings asked for, in the order asked for: the latest recorded first, or by due day."""
-    found = undertakings_over_all(member).filter(reduce(and_, _narrowing(member, asked, on=on), Q()))
+    return _narrowed(undertakings_over_all(member), member, asked, on=on)
+
+
+def _narrowed(
+    every: QuerySet[Glance], member: Membership | None, asked: Asked, *, on: date
+) -> QuerySet[Glance]:
+    found = every.filter(reduce(and_, _narrowing(member, asked, on=on), Q()))
     if asked.order != "due":
         return found.order_by("-pk")
     return found.annotate(due_or_never=Coalesce("due", NEVER)).order_by("due_or_never", "pk")
@@ -90,13 +108,24 @@ def narrowed(member: Membership | None, asked: Asked, *, on: date) -> QuerySet[G
 
 def page_of(member: Membership | None, asked: Asked, place: Place | None, *, on: date) -> Page:
     """The page of a narrowed list that begins after a place, or at its start."""
-    found = _after(narrowed(member, asked, on=on), asked, place)
+    few = _few_agreements(member)
+    found = _after(_narrowed(_over(few, member), member, asked, on=on), asked, place)
+    ends = _end_of_walk(place) if few is None and asked.order != "due" else None
+    if ends:
+        found = found.filter(pk__gte=ends)
     rows = list(found.values_list("pk", "due_or_never" if asked.order == "due" else "pk")[: A_PAGE + 1])
-    following = None
+    following = Place(due=None, pk=ends) if ends else None
     if len(rows) > A_PAGE:
         key, day = rows[A_PAGE - 1]
         following = Place(due=day if asked.order == "due" and day != NEVER else None, pk=key)
     return Page(keys=[key for key, _day in rows[:A_PAGE]], following=following)
+
+
+def _end_of_walk(place: Place | None) -> UUID | None:
+    """The last undertaking that a page of the latest looks at, None where it comes to the end."""
+    behind = Glance.objects.filter(pk__lt=place.pk) if place else Glance.objects.all()
+    last = behind.order_by("-pk").values_list("pk", flat=True)[LOOKED_THROUGH - 1 : LOOKED_THROUGH]
+    return next(iter(last), None)
 
 
 def _after(found: QuerySet[Glance], asked: Asked, place: Place | None) -> QuerySet[Glance]:

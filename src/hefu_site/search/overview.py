@@ -7,15 +7,20 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, Q, QuerySet, When
+from django.db.models import Case, Count, Prefetch, Q, QuerySet, When
 
 from hefu_site.people.models import Membership
-from hefu_site.register.models import Agreement, Keeping
+from hefu_site.register.models import Agreement, Keeping, Party, Side
 from hefu_site.register.queries import agreements_of
 from hefu_site.search.lists import open_to
 from hefu_site.search.models import Glance
 
 A_PAGE = 30
+PARTIES = Party.objects.only("side", "name", "lang", "names").order_by("pk")
+BY_NAME = Prefetch(
+    "sides", Side.objects.only("agreement", "position").prefetch_related(Prefetch("parties", PARTIES))
+)
+"""The sides of agreements with the names of their parties, and no more of them."""
 Counts = Mapping[str, int]
 """How many undertakings, by what they have in common; what is not named is none."""
 
@@ -44,7 +49,7 @@ def portfolio_of(member: Membership | None, *, on: date, after: UUID | None = No
     """A page of a looker's agreements, in a number of queries that does not grow."""
     every = agreements_of(member)
     last = every.filter(pk=after).first() if after else None
-    page = list(_in_order(every, last)[: A_PAGE + 1])
+    page = list(_in_order(every, last).select_related(None)[: A_PAGE + 1])
     shown = page[:A_PAGE]
     kept = _counted(every.filter(keeping=Keeping.SIDES).order_by().values("pk"), member, on=on)
     others = [each.pk for each in shown if each.keeping != Keeping.SIDES]
@@ -72,7 +77,7 @@ def _in_order(agreements: QuerySet[Agreement], last: Agreement | None) -> QueryS
         rest = same | Q(keeping=Keeping.OBSERVER) if last.keeping == Keeping.SIDES else same
         agreements = agreements.filter(rest)
     kept_first = Case(When(keeping=Keeping.SIDES, then=0), default=1)
-    return agreements.prefetch_related("sides__parties").order_by(kept_first, "-pk")
+    return agreements.prefetch_related(BY_NAME).order_by(kept_first, "-pk")
 
 
 def _overview(agreement: Agreement, counts: Mapping[UUID, Counts]) -> Overview:

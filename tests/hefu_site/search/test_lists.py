@@ -213,6 +213,21 @@ def test_the_list_as_json_goes_on_to_its_end(many, city, client, monkeypatch):
     assert seen == list(range(10, 0, -1))
 
 
+def test_a_walk_through_very_many_ends_and_goes_on(many, city, client, monkeypatch):
+    client.force_login(city.person)
+    monkeypatch.setattr(lists, "MANY", 0)
+    monkeypatch.setattr(lists, "LOOKED_THROUGH", 3)
+    found, place, pages = [], None, 0
+    while pages == 0 or place:
+        page = page_of(city, Asked(side="own"), place, on=ON)
+        found, place, pages = [*found, *page.keys], page.following, pages + 1
+    assert found == list(narrowed(city, Asked(side="own"), on=ON).values_list("pk", flat=True))
+    assert pages > len(found) / 3
+    nowhere = client.get("/undertakings", {"party": "nobody of this name"}).content.decode()
+    assert "None among the latest" in nowhere
+    assert "after=" in nowhere
+
+
 @pytest.mark.parametrize("name", ["api-undertakings", "undertakings-csv", "undertakings-xlsx"])
 def test_a_filter_that_makes_no_sense_gives_nothing(many, city, client, name):
     client.force_login(city.person)
