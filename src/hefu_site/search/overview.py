@@ -51,12 +51,13 @@ def portfolio_of(member: Membership | None, *, on: date, after: UUID | None = No
     last = every.filter(pk=after).first() if after else None
     page = list(_in_order(every, last).select_related(None)[: A_PAGE + 1])
     shown = page[:A_PAGE]
-    kept = _counted(every.filter(keeping=Keeping.SIDES).order_by().values("pk"), member, on=on)
-    others = [each.pk for each in shown if each.keeping != Keeping.SIDES]
-    counts = kept | (_counted(others, member, on=on) if others else {})
+    observed = {each.pk for each in shown if each.keeping != Keeping.SIDES}
+    wanted = every.filter(Q(keeping=Keeping.SIDES) | Q(pk__in=observed)).order_by()
+    counts = _counted(wanted.values("pk"), member, on=on)
+    kept = (Counter(each) for agreement, each in counts.items() if agreement not in observed)
     return Portfolio(
         overviews=[_overview(each, counts) for each in shown],
-        open=sum(map(Counter, kept.values()), Counter[str]()),
+        open=sum(kept, Counter[str]()),
         following=shown[-1].pk if len(page) > A_PAGE else None,
     )
 
