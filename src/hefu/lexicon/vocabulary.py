@@ -19,14 +19,16 @@ class _Form(Struct, frozen=True, gc=False):
     """
 
     senses: tuple[tuple[str, Sense], ...]
-    before: str
-    behind: str
+    before: frozenset[str]
+    behind: frozenset[str]
     anywhere: bool
 
 
 _NOWHERE = row_of([])
-_LATIN = string.ascii_lowercase + "".join(filter(str.islower, map(chr, range(0xDF, 0x250))))
-"""The small letters of Latin writing, with accents: "sa" is no word of "Saône"."""
+_NOTHING: frozenset[str] = frozenset()
+_DIGITS = frozenset(string.digits)
+_LETTERS = _DIGITS.union(string.ascii_letters, filter(str.islower, map(chr, range(0xDF, 0x250))))
+"""Digits and the letters of Latin writing, with accents: "sa" is no word of "Saône"."""
 _OPENING = 0xF0000
 """Added to a letter that opens a word and has no capital of its own length ("ß"): a plane no text uses."""
 _PIECE = 50_000
@@ -132,8 +134,8 @@ def _capped(text: str) -> str:
 
 
 def _form(word: str, means: list[tuple[str, Entry]], *, whole: bool) -> _Form:
-    before = string.digits if word[0] in string.digits else ""
+    before = _DIGITS if word[0] in _DIGITS else _NOTHING
     latin = whole and word[-1] in string.ascii_letters + string.digits
-    behind = _LATIN + string.ascii_uppercase + string.digits if latin else ""
+    behind = _LETTERS if latin else _NOTHING
     senses = tuple((kind, sense_of(entry, word)) for kind, entry in means)
     return _Form(senses, before, behind, anywhere=not before and not behind)

@@ -24,8 +24,9 @@ def find_published(text: Text, sentences: Sequence[Sentence]) -> date | None:
         return text.source.published
     head = [one for one in sentences if one.line < _FIRST_LINES]
     unsigned = [one for one in head if not text.first("sign", one.start, one.end)]
-    rest = sentences if text.words.lang == "zh" else head
     telling = [one for one in unsigned if not text.first("strength", one.start, one.end)]
+    told = set(telling)
+    rest = (one for one in (sentences if text.words.lang == "zh" else head) if one not in told)
     for sentence in chain(telling, sentences[-1:], rest):
         for day in find_days(text, sentence.start, sentence.end, None):
             earlier = text.folded.endswith(" of ", 0, day.start) and text.words.lang == "en"

@@ -10,10 +10,11 @@ from hefu.reading.days import Day
 from hefu.reading.en.numbers import NUMBERS
 from hefu.reading.text import Text
 
-_MONTH = (
-    r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
+_MONTH_WORD = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
     r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])"
 )
+_MONTH = rf"(?P<month>{_MONTH_WORD})"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NAME = (
     r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -95,10 +96,13 @@ _WORDS = {
     "(?P<rel>": ("this", "next", "coming"),
 }
 """Of which words a line must hold one for the forms with this part to be tried in it at all."""
-_ANY_WORD = re.compile("|".join(dict.fromkeys(itertools.chain.from_iterable(_WORDS.values()))))
+_ANY_WORD = re.compile(
+    rf"\b(?:{_MONTH_WORD}|{'|'.join(itertools.chain.from_iterable(list(_WORDS.values())[1:]))})"
+)
+_DIGIT = re.compile(r"\d")
 _FIGURES = {
-    part: re.compile(figures)
-    for part, figures in (
+    part: re.compile(needed)
+    for part, needed in (
         (r"(?P<month>[01]", r"\d[-./]"),
         (r"(?P<month>0", r"\d/"),
         (r"(?P<session>", r"\d[/-]"),
@@ -172,8 +176,10 @@ def find_days_en(text: Text, start: int, end: int, base: date | None) -> Iterato
 def _marked(line: str) -> set[str]:
     """Tell which parts of forms may stand in a line."""
     words = set(_ANY_WORD.findall(line))
+    words |= {word[:3] for word in words}
     marked = {part for part, any_of in _WORDS.items() if not words.isdisjoint(any_of)}
-    return {"", *marked, *(part for part, figures in _FIGURES.items() if figures.search(line))}
+    figures = _FIGURES.items() if _DIGIT.search(line) else ()
+    return {"", *marked, *(part for part, needed in figures if needed.search(line))}
 
 
 def _cue(line: str, match: re.Match[str]) -> str:

@@ -78,8 +78,8 @@ class Evidence:
         self.by_noun: dict[str, list[Group]] = {}
         for group in groups:
             name = group.full[0].name
-            nouns = {name[hit.start : hit.end].lower() for hit in text.words.find("head", text.fold(name))}
-            for noun in nouns if " " in name else ():
+            heads = text.words.find("head", text.fold(name)) if " " in name else []
+            for noun in {name[hit.start : hit.end].lower() for hit in heads}:
                 self.by_noun.setdefault(noun, []).append(group)
         self.rules = self._found()
 

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from hefu.reading.en.infinitives import Opening
-from hefu.reading.en.present import find_assigned, find_giving, find_parallel, find_present
+from hefu.reading.en.present import (
+    find_assigned,
+    find_giving,
+    find_parallel,
+    find_present,
+    find_subjects,
+    with_pronoun,
+)
 from hefu.reading.en.scheduled import find_absolute, find_scheduled
 from hefu.reading.en.stems import deed_of
 from hefu.reading.mentions import Mentions
@@ -29,13 +36,15 @@ class Ground(Struct, frozen=True, kw_only=True):
 
 def find_modeless(text: Text, segment: Stretch, mentions: Mentions, ground: Ground) -> Iterator[Opening]:
     """Yield them, wherever a modal may stand beside them; the reader takes those that overlap with none."""
-    yield from find_giving(text, segment, mentions)
+    subjects = find_subjects(text, segment, mentions)
+    yield from find_giving(text, segment, subjects)
     if ground.present:
-        yield from find_present(text, segment, ground.present, mentions, back=ground.agreed)
+        acting = with_pronoun(text, segment, subjects) if ground.agreed else subjects
+        yield from find_present(text, segment, acting, ground.present)
     else:
-        yield from find_parallel(text, segment, mentions)
+        yield from find_parallel(text, segment, subjects, mentions)
     if not ground.instrument:
-        yield from find_scheduled(text, segment, mentions, ground.year)
+        yield from find_scheduled(text, segment, subjects, ground.year)
     yield from find_absolute(text, segment, mentions)
 
 

@@ -1,7 +1,7 @@
 """What is undertaken in the bare present or without a verb of will: "Each party pays", "UTL to raise"?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.infinitives import Opening
@@ -29,10 +29,10 @@ _LONGEST_BEFORE = 32
 
 
 def find_present(
-    text: Text, segment: Stretch, strength: Strength, mentions: Mentions, *, back: bool = False
+    text: Text, segment: Stretch, subjects: Sequence[Stretch], strength: Strength
 ) -> Iterator[Opening]:
-    """Yield the clauses whose subject stands right before a verb in the present tense; ``back``: "it" too."""
-    for subject in find_subjects(text, segment, mentions, back=back):
+    """Yield the clauses whose subject stands right before a verb in the present tense."""
+    for subject in subjects:
         if text.first("agreement", subject.start, subject.end):
             continue
         match = _VERB.match(text.folded, subject.end, segment.end)
@@ -55,21 +55,23 @@ def _coordinate(
                           kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip
 
 
-def find_parallel(text: Text, segment: Stretch, mentions: Mentions) -> list[Opening]:
+def find_parallel(
+    text: Text, segment: Stretch, subjects: Sequence[Stretch], mentions: Mentions
+) -> list[Opening]:
     """Find "Acme builds the plant, Beta delivers the waste": parties set side by side divide the work."""
-    found = list(find_present(text, segment, Strength.WILL, mentions))
+    found = list(find_present(text, segment, subjects, Strength.WILL))
     named = [mentions.within(one.start, one.verb) for one in found]
     parties = {inside[0].party for inside in named if inside}
     return found if len(parties) > 1 else []
 
 
-def find_giving(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
+def find_giving(text: Text, segment: Stretch, subjects: Sequence[Stretch]) -> Iterator[Opening]:
     """Yield "Acme is giving 600,000 pounds": what is under way, with its amount."""
     for hit in text.find("giving", segment.start, segment.end):
         auxiliary = _IS.search(text.folded, max(segment.start, hit.start - 16), hit.start)
         if not auxiliary or not _AMOUNT.search(text.folded, hit.end, min(segment.end, hit.end + 90)):
             continue
-        for subject in find_subjects(text, segment, mentions):
+        for subject in subjects:
             if subject.end == auxiliary.start():
                 start = with_article(text, subject.start, segment.start)
                 yield Opening(hit=hit, start=start, verb=hit.start, subject=subject,
@@ -92,26 +94,31 @@ def find_assigned(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
             return
 
 
-def find_subjects(
-    text: Text, segment: Stretch, mentions: Mentions, *, back: bool = False
-) -> Iterator[Stretch]:
-    """Yield the names and words for parties that begin a clause; ``back``: "it", "they" at its head too."""
+def find_subjects(text: Text, segment: Stretch, mentions: Mentions) -> list[Stretch]:
+    """Find the names and words for parties that begin a clause, in the order of the text."""
     found = [Stretch(one.start, one.end) for one in mentions.within(segment.start, segment.end)]
     found += [
         Stretch(hit.start, hit.end)
         for kind in text.among(_KINDS, segment.start, segment.end)
         for hit in text.find(kind, segment.start, segment.end)
     ]
-    it = text.at("back_reference", segment.start + _after_and(text, segment.start)) if back else None
-    found += [Stretch(it.start, it.end)] if it else []
-    for one in sorted(found, key=lambda stretch: (stretch.start, -stretch.end)):
-        before = text.folded[max(segment.start, one.start - _LONGEST_BEFORE) : one.start]
-        if _CLAUSE.search(before) or one.start == segment.start:
-            yield one
+    found.sort(key=_in_order)
+    return [one for one in found if one.start == segment.start or _begins_clause(text, segment, one.start)]
 
 
-def _after_and(text: Text, start: int) -> int:
-    return len("and ") if text.folded.startswith("and ", start) else 0
+def _begins_clause(text: Text, segment: Stretch, at: int) -> bool:
+    return _CLAUSE.search(text.folded[max(segment.start, at - _LONGEST_BEFORE) : at]) is not None
+
+
+def _in_order(one: Stretch) -> tuple[int, int]:
+    return one.start, -one.end
+
+
+def with_pronoun(text: Text, segment: Stretch, subjects: Sequence[Stretch]) -> list[Stretch]:
+    """Count in "it" or "they" at the head of a segment."""
+    start = segment.start + (len("and ") if text.folded.startswith("and ", segment.start) else 0)
+    it = text.at("back_reference", start)
+    return sorted([*subjects, Stretch(it.start, it.end)], key=_in_order) if it else list(subjects)
 
 
 def is_present(text: Text, start: int, end: int, *, stative: bool = False) -> bool:

@@ -1,12 +1,12 @@
 """What is undertaken by the calendar: "Acme opens a school next spring", "Construction starts in May"?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.infinitives import Opening
 from hefu.reading.en.phrases import is_gerund
-from hefu.reading.en.present import find_subjects, is_present, with_article
+from hefu.reading.en.present import is_present, with_article
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
@@ -30,12 +30,12 @@ _BEFORE = re.compile(r"(?:, (?:with )?(?:the )?| and (?:the )?)$")
 _NEAR = 140
 
 
-def find_scheduled(text: Text, segment: Stretch, mentions: Mentions, year: int) -> Iterator[Opening]:
+def find_scheduled(text: Text, segment: Stretch, subjects: Sequence[Stretch], year: int) -> Iterator[Opening]:
     """Yield what a party does, or what work starts, in the present tense on a day to come.
 
     ``year``: the one in which the text was written; what it tells of earlier years is over.
     """
-    for subject in find_subjects(text, segment, mentions):
+    for subject in subjects:
         verb = _VERB.match(text.folded, subject.end, segment.end)
         if verb and _acts(text, subject, verb.end(), segment.end):
             when = _to_come(text, verb.end(), segment.end, year)
@@ -76,10 +76,11 @@ def find_absolute(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
     entry = text.words.kinds["with_one"].entries[0]
     found = text.first("with_one", segment.start, segment.end) is not None
     for one in mentions.within(segment.start, segment.end):
+        if not (text.folded.startswith(" ", one.end) and is_gerund(text, one.end + 1, segment.end)):
+            continue
         before = _BEFORE.search(text.folded, max(segment.start, one.start - 12), one.start)
         comma = before is not None and before.group().startswith(",")
-        doing = text.folded.startswith(" ", one.end) and is_gerund(text, one.end + 1, segment.end)
-        if before and (comma or found) and doing and not text.at("absolute_no", one.end + 1):
+        if before and (comma or found) and not text.at("absolute_no", one.end + 1):
             found = True
             start = with_article(text, one.start, segment.start)
             hit = Hit(start=one.start, end=one.end, entry=entry)

@@ -22,16 +22,12 @@ def find_signing_names(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
     addressed = text.folded.rfind("\ndear ")
     lines = [line for line in _last_lines(text) if line[0] > addressed]
     for (start, end), (below, below_end) in itertools.pairwise(lines):
+        if max(end - start, below_end - below) >= _WIDEST:
+            continue
         offices = list(_cells(text, below, below_end))
         for column, (left, right) in enumerate(_cells(text, start, end)):
             office = offices[min(column, len(offices) - 1)] if offices else None
-            if (
-                end - start < _WIDEST
-                and below_end - below < _WIDEST
-                and office
-                and _NAME.fullmatch(text.flat, left, right)
-                and _is_a_title(text, *office)
-            ):
+            if office and _NAME.fullmatch(text.flat, left, right) and _is_a_title(text, *office):
                 title = text.flat[office[0] : office[1]].rstrip(" .")
                 yield Named(start=left, end=right, name=text.flat[left:right], titles=(title,))
 
