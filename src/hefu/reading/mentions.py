@@ -51,6 +51,10 @@ class Mentions(Struct, frozen=True, dict=True):
         return frozenset(party for party, count in counts.items() if count > 1)
 
     @cached_property
+    def _by_start(self) -> dict[int, Mention]:
+        return {mention.start: mention for mention in reversed(self.all)}
+
+    @cached_property
     def _by_end(self) -> dict[int, Mention]:
         return {mention.end: mention for mention in self.all}
 
@@ -68,6 +72,10 @@ class Mentions(Struct, frozen=True, dict=True):
         """Return the last mention that begins before ``end``."""
         at = bisect_left(self._starts, end)
         return self.all[at - 1] if at else None
+
+    def starting_at(self, start: int) -> Mention | None:
+        """Return the mention that begins at ``start``."""
+        return self._by_start.get(start)
 
     def ending_at(self, end: int) -> Mention | None:
         """Return the mention that ends at ``end``."""

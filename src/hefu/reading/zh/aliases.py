@@ -37,6 +37,7 @@ _SHORTEST = 2
 _LONGEST = 12
 _CLEAR = 3
 """A form of this length can hardly be another word."""
+_RUN = re.compile(rf"[^\0]{{{_SHORTEST},}}")
 _SORTS = ("body", "generic")
 _LEGAL_FORM = re.compile("(?:股份|集团)*有限(?:责任)?公司$")
 _COMMON = (
@@ -123,8 +124,8 @@ class _Runs:
 
 def _split(text: str, chars: str) -> list[str]:
     """Give the runs of a text that hold nothing but these characters, each once."""
-    kept = defaultdict(lambda: "\0", {ord(char): char for char in chars})
-    return list(dict.fromkeys(run for run in text.translate(kept).split("\0") if len(run) >= _SHORTEST))
+    others = dict.fromkeys(map(ord, set(text).difference(chars)), "\0")
+    return list(dict.fromkeys(_RUN.findall(text.translate(others))))
 
 
 def _drawn_forms(runs: Sequence[str], name: str) -> dict[str, None]:

@@ -29,7 +29,10 @@ def owner_of(text: Text, at: Stretch, names: Iterable[str]) -> str | None:
 
 def _bare(word: str) -> str:
     """Take 方 and adverbs from the end (校方则)."""
-    while trailing := next((one for one in _TRAILING if word.endswith(one) and len(word) > len(one)), None):
+    while word.endswith(_TRAILING):
+        trailing = next(one for one in _TRAILING if word.endswith(one))
+        if word == trailing:
+            break
         word = word.removesuffix(trailing)
     return word
 

@@ -96,7 +96,8 @@ class Scene(Struct, kw_only=True):
 
     def named_at(self, start: int) -> Mention | None:
         """Return the mention of a party that begins at a place."""
-        return next((one for one in self.mentions.within(start, start + _NEAR) if one.start == start), None)
+        one = self.mentions.starting_at(start)
+        return one if one and one.end <= start + _NEAR else None
 
     def _begins_with_deed(self, start: int) -> bool:
         verb = self.text.at("verb", start)
