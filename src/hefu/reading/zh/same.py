@@ -113,7 +113,7 @@ def _labelled_apart(one: Body, other: Body) -> bool:
 
 def _is_same_government(short: str, full: str) -> bool:
     """Tell organs of one place; a zone (高新区管委会) is none of them."""
-    if short[:2] in _REGION and _OF_REGION.search(full):
+    if any(name[:2] in _REGION and _is_of_region(other) for name, other in ((short, full), (full, short))):
         return True
     if bool(_ZONE.search(short)) is not bool(_ZONE.search(full)):
         return False
@@ -121,6 +121,11 @@ def _is_same_government(short: str, full: str) -> bool:
     if all(places):
         return places[0][-1] == places[1][-1]
     return (short[0] in LEVELS and short[0] in full) or _is_short_for(short, full)
+
+
+def _is_of_region(name: str) -> bool:
+    """Tell an office of a special region: it has its name, or no place at all (運輸署)."""
+    return bool(_OF_REGION.search(name)) or not _places(name)
 
 
 def is_bare_place(name: str) -> bool:

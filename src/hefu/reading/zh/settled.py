@@ -59,7 +59,8 @@ def _signers(text: Text, statement: Statement, company: Company) -> Bearing | No
     begin = statement.sentence.start
     signed = text.first("sign", begin, statement.start)
     own = statement.subject is not None and signed is not None and statement.subject.end > signed.start
-    if signed is None or own or not _TOGETHER.match(text.folded, statement.start):
+    after = text.folded.find(",", signed.end, statement.start) + 1 if signed else 0
+    if signed is None or own or not after or not _TOGETHER.match(text.folded, after):
         return None
     named = company.mentions.within(begin, signed.start)
     ids = ordered([one.party for one in named], company.parties)

@@ -34,7 +34,9 @@ def find_speakers_zh(text: Text, sentences: Sequence[Sentence], names: Names) ->
         elif text.first("agreed", sentence.start, min(sentence.end, sentence.start + 60)):
             current = alone
         elif text.first("speech", sentence.start, sentence.end):
-            current = _speaker(text, sentence, names) or current or _meant(text, sentence, names) or last
+            current = (
+                _speaker(text, sentence, names, alone) or current or _meant(text, sentence, names) or last
+            )
         speakers.append(current)
     return _with_quoted(text, sentences, names, speakers)
 
@@ -94,12 +96,15 @@ def _asks(text: Text, sentence: Sentence) -> bool:
     return bool(ask and ask.start == sentence.start)
 
 
-def _speaker(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
+def _speaker(text: Text, sentence: Sentence, names: Names, alone: NameMention | None) -> NameMention | None:
+    """Name who says it; in a speech that is another's only where the word of speech stands right behind."""
     speech = text.first("speech", sentence.start, sentence.end)
     if speech is None:
         return None
     before = [one for one in names.within(sentence.start, speech.start) if not _is_addressed(text, one)]
     inverted = names.within(speech.end, min(sentence.end, speech.end + _INVERTED))
+    if alone:
+        return before[-1] if before and speech.start - before[-1].end <= _BESIDE else None
     return before[-1] if before else inverted[0] if inverted else None
 
 
