@@ -1,5 +1,7 @@
 """Who acts in a Chinese clause? Names, words for sorts, sides and offices, each brought to its parties."""
 
+from collections import Counter
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import FEWEST, Bearing, Company, by_office, named_bearers, ordered, why_of
 from hefu.reading.text import Stretch, Text
@@ -10,6 +12,7 @@ _PRONOUNS = ("everybody", "own_side", "spoken_to", "generic", "back_reference")
 _BETWEEN, _UNIT = 4, 10
 """How far behind a place's name the word for a unit there may begin and end."""
 _CLAUSE = 60
+_BOTH = "双方"
 _PLACES = "园村"
 _COUNTS = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 
@@ -25,7 +28,7 @@ def find_bearers_zh(
         or _sides(text, subject, company)
         or _clipped(text, subject, company)
         or by_word(text, subject, company, speaker, last)
-        or _organ(text, subject, company, speaker)
+        or organ_of(text, subject, company, speaker)
         or by_office(text, subject, company)
         or _place_in_name(text, subject, company)
     )
@@ -53,13 +56,22 @@ def _narrowed(
     """Narrow those a word may mean by the sorts, the trade or the level it tells."""
     words = text.folded[hit.start : hit.end]
     if kind == "everybody":
-        return of_sorts(words, ids, company.parties)
+        return _named_most(text, hit, of_sorts(words, ids, company.parties), company)
     if kind == "own_side" and ids == company.everybody:
         return _who_says_we(text, hit, company)
     if kind == "generic":
         ids = of_trade(words, ids, company.parties)
         return of_level(words, _all_of(hit, ids, company), company.parties, speaker)
     return ids
+
+
+def _named_most(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) -> tuple[str, ...]:
+    """Keep of three the two that a text names most, where it says 双方."""
+    if _BOTH not in text.folded[hit.start : hit.end] or len(ids) != FEWEST + 1:
+        return ids
+    times = Counter(one.party for one in company.mentions.all)
+    least, next_to_it, *_ = sorted(ids, key=lambda one: times[one])
+    return ids if times[least] == times[next_to_it] else tuple(one for one in ids if one != least)
 
 
 def _place_in_name(text: Text, subject: Stretch, company: Company) -> Bearing | None:
@@ -138,13 +150,13 @@ def _is_settled(text: Text, hit: Hit, ids: tuple[str, ...], company: Company, sp
     kind = hit.entry.id.split(".")[1]
     if kind == "everybody":
         counted = [_COUNTS[char] for char in text.folded[hit.start : hit.end] if char in _COUNTS]
-        return len(company.parties) > 1 and (not counted or len(ids) == counted[0])
+        return len(company.parties) > 1 and (not counted or len(company.parties) == counted[0] == len(ids))
     if kind == "own_side":
         return speaker is not None
     return kind == "generic" and len(ids) == 1
 
 
-def _organ(text: Text, subject: Stretch, company: Company, speaker: str | None) -> Bearing | None:
+def organ_of(text: Text, subject: Stretch, company: Company, speaker: str | None) -> Bearing | None:
     """A bureau stands for its government: the only one, the one of its level, or the speaker's own."""
     governments = company.of_kinds("government")
     words = text.folded[subject.start : subject.end].lstrip("和与及、")

@@ -2,12 +2,15 @@
 
 import re
 
+from msgspec.structs import replace
+
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.bearers import by_word, find_bearers_zh
+from hefu.reading.zh.bearers import by_word, find_bearers_zh, organ_of
 
 _OPENING = 4
+_HEAD = 16
 _WHOEVER = "zh.everybody"
 _ORGAN = "zh.everybody.organ"
 _AGENT = "由"
@@ -29,7 +32,9 @@ def settle_zh(
     subject = statement.subject
     found = find_bearers_zh(text, subject, company, speaker=speaker, last=last) if subject else None
     vague = found is None or found.why.rule == _ORGAN
-    return (_agent(text, statement, company) if vague else None) or found
+    if not vague:
+        return found
+    return _agent(text, statement, company) or found or _organ_at_head(text, statement, company, speaker)
 
 
 def _assenting(text: Text, statement: Statement, company: Company) -> Bearing | None:
@@ -67,6 +72,21 @@ def _signers(text: Text, statement: Statement, company: Company) -> Bearing | No
     if len(ids) < FEWEST:
         return None
     return Bearing(bearers=ids, why=why_of("named", text.span(named[0].start, named[-1].end)))
+
+
+def _organ_at_head(text: Text, statement: Statement, company: Company, speaker: str | None) -> Bearing | None:
+    """Take the government for the bearer where the statement opens with an office of it (自然资源分局…)."""
+    near = min(statement.end, statement.start + _HEAD)
+    mark = text.folded.find(",", statement.start, near)
+    head = Stretch(statement.start, mark if mark > 0 else near)
+    organ = text.first("body", head.start, head.end)
+    if organ is None or company.mentions.within(head.start, head.end):
+        return None
+    before = text.folded[head.start : organ.start]
+    plain = all("\u4e00" <= char <= "\u9fff" for char in before)
+    opens = plain and not text.has(("verb", "preposition"), head.start, organ.start)
+    found = organ_of(text, Stretch(head.start, organ.end), company, speaker) if opens else None
+    return replace(found, certain=False) if found else None
 
 
 def _agent(text: Text, statement: Statement, company: Company) -> Bearing | None:
