@@ -1,5 +1,6 @@
 """What was agreed and then moved: targets, baselines, due days, definitions, and what vanished."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -102,18 +103,60 @@ def find_drift(
     Source:
         docs/rules/drift.md
     """
-    names = same or {}
-    indicators = [each for plan in after for each in plan.indicators]
-    milestones = [each for plan in after for each in plan.milestones]
+    later = _Later(after, same or {})
     return tuple(
         change
         for plan in before
         for changes in (
-            *(_of_indicator(each, _successor(each, indicators, names)) for each in plan.indicators),
-            *(_of_milestone(each, _same_milestone(each, milestones, names)) for each in plan.milestones),
+            *(_of_indicator(each, later.indicator(each)) for each in plan.indicators),
+            *(_of_milestone(each, later.milestone(each)) for each in plan.milestones),
         )
         for change in changes
     )
+
+
+SIGNS: tuple[Callable[[Indicator], object], ...] = (
+    lambda each: each.id,
+    lambda each: each.definition,
+    lambda each: each.name and (each.name, each.unit),
+)
+"""By what an indicator is known again, the surest first."""
+
+
+class _Later:
+    """What stands later, by the signs by which an earlier thing is known again: each is looked up, so that
+    comparing takes a time in proportion to what there is."""
+
+    def __init__(self, plans: Sequence[Plan], same: Mapping[str, str]) -> None:
+        self._same = same
+        self._indicators: list[defaultdict[object, list[Indicator]]] = [defaultdict(list) for _ in SIGNS]
+        self._milestones: dict[str, Milestone] = {}
+        self._named: dict[str, Milestone] = {}
+        for plan in plans:
+            for each in plan.indicators:
+                for sign, found in zip(SIGNS, self._indicators, strict=True):
+                    found[sign(each)].append(each)
+            for milestone in plan.milestones:
+                self._milestones.setdefault(milestone.id, milestone)
+                self._named.setdefault(milestone.name, milestone)
+
+    def indicator(self, old: Indicator) -> Indicator | None:
+        """What an indicator has become: by what people said, else by the surest sign that fits one."""
+        by_id = self._indicators[0]
+        if old.id in self._same:
+            return next(iter(by_id.get(self._same[old.id], ())), None)
+        for sign, found in zip(SIGNS, self._indicators, strict=True):
+            fit = found.get(sign(old), ()) if sign(old) else ()
+            if len(fit) == 1:
+                return fit[0]
+        return None
+
+    def milestone(self, old: Milestone) -> Milestone | None:
+        """What a milestone has become: by what people said or its id, else by its name."""
+        found = self._milestones.get(self._same.get(old.id, old.id))
+        if found is None and old.name and old.id not in self._same:
+            found = self._named.get(old.name)
+        return found
 
 
 def _of_indicator(old: Indicator, new: Indicator | None) -> Iterator[Change]:
@@ -132,28 +175,6 @@ def _of_milestone(old: Milestone, new: Milestone | None) -> Iterator[Change]:
         yield Change(of=old.id, rule=VANISHED, what="milestone", old=told, new=None, softer=True)
         return
     yield from _due(old.id, old.due, new.due)
-
-
-def _same_milestone(old: Milestone, later: Sequence[Milestone], same: Mapping[str, str]) -> Milestone | None:
-    by_id = [each for each in later if each.id == same.get(old.id, old.id)]
-    by_name = [each for each in later if old.id not in same and old.name and each.name == old.name]
-    return next(iter(by_id or by_name), None)
-
-
-def _successor(old: Indicator, later: Sequence[Indicator], same: Mapping[str, str]) -> Indicator | None:
-    """What an indicator has become: by what people said, else by the surest sign that fits one."""
-    if old.id in same:
-        return next((each for each in later if each.id == same[old.id]), None)
-    signs: tuple[Callable[[Indicator], object], ...] = (
-        lambda each: each.id,
-        lambda each: each.definition,
-        lambda each: each.name and (each.name, each.unit),
-    )
-    for sign in signs:
-        found = [each for each in later if sign(old) and sign(each) == sign(old)]
-        if len(found) == 1:
-            return found[0]
-    return None
 
 
 def _due(of: str, old: date | None, new: date | None) -> Iterator[Change]:

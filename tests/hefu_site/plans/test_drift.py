@@ -3,14 +3,18 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.cooperation import confirm, open_example
 
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.plans import actions, models, queries
+from hefu_site.plans.queries import drift as drift_queries
 from hefu_site.register.actions.relations import set_relation
 from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.actions.versions import propose_versions
-from hefu_site.register.models import RelationKind, Undertaking
+from hefu_site.register.models import Agreement, RelationKind, Undertaking
 
 
 def drift(undertaking, as_of):
@@ -70,6 +74,63 @@ def test_a_milestone_that_is_dropped_has_vanished(milestone, city, at):
     fresh = queries.planned(Undertaking.objects.select_related("standing").prefetch_related("versions"))
     (change,) = queries.drift_of(fresh.get(pk=milestone.undertaking_id), AsOf(on=date(2026, 5, 1)))
     assert (change.rule, change.new) == ("vanished", None)
+
+
+@pytest.fixture
+def after(agreed, seen, milestone, city, company, at) -> Agreement:
+    """An agreement that succeeds the one that is signed, and plans nothing."""
+    found = open_example(city).agreement
+    set_relation(found, agreed.agreement, RelationKind.SUCCEEDS, by=city, at=at)
+    return found
+
+
+def succession(after, by, as_of):
+    (found,) = queries.successions_of(after, by, as_of)
+    return found
+
+
+def test_the_successor_is_compared_as_of_a_day(after, agreed, city, at):
+    assert [change.rule for *_, change in succession(after, city, AsOf(on=at.date())).changes] == [
+        "vanished",
+        "vanished",
+    ]
+    before = at.date() - timedelta(days=1)
+    assert succession(after, city, AsOf(on=before)).changes == []
+
+
+def test_a_state_is_told_that_was_not_written_so_far_ahead(after, agreed, city, at):
+    weekly = models.Step(
+        undertaking=agreed, kind="duty", name="report", begins=at.date(), every="week", lang="en"
+    )
+    actions.plan_step(weekly, by=city, at=at)
+    late = AsOf(on=date(2028, 6, 1))
+    assert {state for _, state, _ in succession(after, city, late).changes} == {"not_checked"}
+
+
+def test_a_page_of_what_moved_ends(after, agreed, proposed, city, at, monkeypatch):
+    monkeypatch.setattr(drift_queries, "SHOWN", 1)
+    other = models.Indicator(undertaking=proposed[2], name="x", lang="en", unit="x", target=1)
+    actions.set_indicator(other, by=city, at=at)
+    found = succession(after, city, AsOf(on=at.date()))
+    assert ({each for each, *_ in found.changes}, found.more) == ({agreed}, 1)
+
+
+def test_comparing_asks_as_much_of_a_larger_agreement_and_looks_at_no_observation(
+    after, agreed, seen, proposed, city, at
+):
+    def asked() -> list[str]:
+        with CaptureQueriesContext(connection) as found:
+            succession(after, city, AsOf(on=at.date()))
+        return [each["sql"] for each in found]
+
+    before = asked()
+    for undertaking in (proposed[0], proposed[2]):
+        for name in ("x", "y"):
+            wanted = models.Indicator(undertaking=undertaking, name=name, lang="en", unit="x", target=1)
+            actions.set_indicator(wanted, by=city, at=at)
+    after_all = asked()
+    assert len(after_all) == len(before) < 20
+    assert not any("plans_observation" in each for each in after_all)
 
 
 def test_what_the_successor_no_longer_has_is_listed(agreed, seen, city, company, at):

@@ -1,10 +1,14 @@
 """What moved in a plan since it was agreed."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
+from typing import NamedTuple
+from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hefu.judging.drift import Change, find_drift
 from hefu.terms.plan import Plan
@@ -12,11 +16,10 @@ from hefu.terms.verdict import State
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
-from hefu_site.plans.queries.course import on_record
-from hefu_site.plans.queries.delivery import delivery_of
-from hefu_site.plans.queries.terms import Planned, followed, last_of, plan_term
+from hefu_site.plans.queries.overview import as_judged
+from hefu_site.plans.queries.terms import Planned, followed, last_of, plan_term, standing
 from hefu_site.register.models import Agreement, RelationKind, Undertaking
-from hefu_site.register.queries import relations_visible_to
+from hefu_site.register.queries import listed, relations_visible_to
 from hefu_site.register.standing import stood
 
 
@@ -65,35 +68,81 @@ def _places(rows: Sequence[Planned]) -> dict[str, str]:
     return {str(row.pk): str(last_of(row, following).pk) for row in rows}
 
 
+SHOWN = 100
+"""Undertakings of an agreement before of which a page tells what moved."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Succession:
-    """What moved from an agreement to the one that succeeds it, with the undertaking and its state."""
+    """What moved from an agreement to the one that succeeds it, with the undertaking and its state; ``more``
+    undertakings in which something moved are not shown."""
 
     before: Agreement
     changes: Sequence[tuple[Undertaking, State, Change]]
+    more: int = 0
 
 
 def successions_of(agreement: Agreement, member: Membership | None, as_of: AsOf) -> list[Succession]:
-    """For each agreement that this one succeeds, what of its plans stands otherwise here, or no more."""
+    """For each agreement that this one succeeds, what of its plans stands otherwise here, or no more.
+
+    Only plans are fetched, in as many queries however large the agreements are; undertakings only as far as
+    they are shown, and what became of them from the turns that are kept.
+    """
     succeeded = relations_visible_to(member).filter(agreement=agreement, kind=RelationKind.SUCCEEDS)
     before = [relation.other for relation in succeeded]
-    after = [plan_term(each, as_of) for each in _planned(agreement, as_of)] if before else []
-    return [_succession(each, after, as_of) for each in before]
+    after = _plan_in(agreement, as_of) if before else _Planned(Plan(), {})
+    return [_succession(each, after.plan, as_of) for each in before]
 
 
-def _planned(agreement: Agreement, as_of: AsOf) -> list[Undertaking]:
-    """The undertakings for which anything was planned, as they stood."""
-    plans = Q(indicators__isnull=False) | Q(steps__isnull=False)
-    found = agreement.undertakings.filter(pk__in=Undertaking.objects.filter(plans).values("pk"))
-    return [each for each in on_record(found) if stood(each, as_of) is not None]
+class _Planned(NamedTuple):
+    """What is planned in an agreement, and the undertaking for which each thing is, by the thing's id."""
+
+    plan: Plan
+    of: Mapping[str, Undertaking]
 
 
-def _succession(before: Agreement, after: Sequence[Plan], as_of: AsOf) -> Succession:
-    undertakings = _planned(before, as_of)
-    at_hand = {each.pk: each for each in undertakings}
+def _plan_in(agreement: Agreement, as_of: AsOf) -> _Planned:
+    there = Q(
+        Exists(_begun(as_of).filter(undertaking=OuterRef("undertaking"))), undertaking__agreement=agreement
+    )
+    milestones = there & Q(kind=models.StepKind.MILESTONE)
+    indicators = standing(models.Indicator.objects.filter(there).select_related("undertaking"), as_of)
+    steps = standing(models.Step.objects.filter(milestones).select_related("undertaking"), as_of)
+    plan = Plan(
+        indicators=tuple(each.as_term() for each in indicators),
+        milestones=tuple(each.as_milestone() for each in steps),
+    )
+    of = {str(each.pk): each.undertaking for each in indicators}
+    return _Planned(plan, of | {str(each.pk): each.undertaking for each in steps})
+
+
+def _begun(as_of: AsOf) -> QuerySet[models.Turn]:
+    """The turns up to a day: what has none had not been proposed by then."""
+    return models.Turn.objects.filter(by_then=as_of.known is not None, first__lte=as_of.on)
+
+
+def _succession(before: Agreement, after: Plan, as_of: AsOf) -> Succession:
+    planned = _plan_in(before, as_of)
+    moved: defaultdict[Undertaking, list[Change]] = defaultdict(list)
+    for change in find_drift([planned.plan], [after]):
+        moved[planned.of[change.of]].append(change)
+    shown = [each.pk for each in sorted(moved, key=attrgetter("number"))[:SHOWN]]
+    undertakings = listed(Undertaking.objects.filter(pk__in=shown)).order_by("number")
+    states = _states(shown, as_of)
     changes = [
-        (each, delivery_of(each, as_of, at_hand).verdict.state, change)
-        for each in undertakings
-        for change in find_drift([plan_term(each, as_of)], after)
+        (each, states[each.pk], change)
+        for each in undertakings.prefetch_related("agreement__sides")
+        if stood(each, as_of) is not None
+        for change in moved[each]
     ]
-    return Succession(before=before, changes=changes)
+    return Succession(before=before, changes=changes, more=len(moved) - len(shown))
+
+
+def _states(undertakings: Collection[UUID], as_of: AsOf) -> dict[UUID, State]:
+    """What became of each by a day, from the turns kept; the few that were not written so far are judged."""
+    turns = _begun(as_of).filter(undertaking__in=undertakings).order_by("first")
+    last = {turn.undertaking_id: turn for turn in turns}
+    cut = [pk for pk, turn in last.items() if turn.last is not None and turn.last < as_of.on]
+    anew = as_judged(Undertaking.objects.filter(pk__in=cut), as_of) if cut else {}
+    kept = {pk: State(turn.state) for pk, turn in last.items()}
+    return kept | {pk: each.delivery.verdict.state for pk, each in anew.items()}
