@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from hefu.terms.verdict import Verdict
 from hefu_site.look.drawing import TimeScale, across, drawn, level, mark, upright, words
-from hefu_site.look.templatetags.look import figure
+from hefu_site.look.templatetags.look import behind, figure
 from hefu_site.plans.models import Grade
 from hefu_site.plans.queries import Measured
 
@@ -119,11 +119,11 @@ def _ground(frame: Frame, aimed: Aimed) -> Iterator[svg.Element]:
     if aimed.target is not None:
         aim = frame.up(aimed.target)
         yield level("aim", y=aim)
-        target = _("target %(value)s %(unit)s") % {"value": figure(aimed.target), "unit": aimed.unit}
+        target = _("target %(value)s %(unit)s") % {"value": figure(aimed.target), "unit": behind(aimed.unit)}
         yield words(target, x=0, y=aim - 6)
     if aimed.baseline is not None:
         start = frame.up(aimed.baseline)
-        yield words(_("from %(value)s") % {"value": figure(aimed.baseline)}, x=0, y=start - 6)
+        yield words(_("from %(value)s") % {"value": figure(aimed.baseline)}, x=96, y=start - 6)
     if aimed.due:
         x = frame.time.at(aimed.due)
         yield upright("due", x=x, top=TOP, bottom=base)

@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from hefu.judging.assent import AssentState
 from hefu.terms.undertaking import UndertakingKind
 from hefu_site.look.dates import in_words
-from hefu_site.look.templatetags.look import figure, named, percent, tally, word
+from hefu_site.look.templatetags.look import behind, figure, named, percent, tally, word
 from hefu_site.plans.lines import Line
 
 NOBODYS = UUID(int=0)
@@ -68,7 +68,7 @@ def _told(line: Line) -> str:
         many = {"done": line.done, "number": line.measures}
         return _figures(_("%(done)s of %(number)s indicators delivered") % many)
     if line.value is not None:
-        far = {"value": figure(line.value), "target": figure(line.target), "unit": line.unit}
+        far = {"value": figure(line.value), "target": figure(line.target), "unit": behind(line.unit)}
         return _figures(_("%(value)s of %(target)s %(unit)s") % far)
     return in_words(line.due) if line.due else ""
 

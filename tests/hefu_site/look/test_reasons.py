@@ -1,17 +1,40 @@
 """Every sentence can be filled with the facts that the library gives it."""
 
+from datetime import date
+from decimal import Decimal
+
+import pytest
 from django.utils import translation
 from hypothesis import given, settings
 from tests.hefu.judging.strategies import cases
 
 from hefu.judging.judge import judge
+from hefu.terms.indicator import Indicator
+from hefu.terms.observation import Grade, Observation
+from hefu.terms.plan import Plan
+from hefu.terms.verdict import Known
 from hefu_site.look.templatetags.look import outlook, part_of, reason
+
+DAY = date(2026, 7, 31)
 
 
 def test_a_part_of_a_figure_is_named_in_the_readers_language():
     for language, words in (("en", "scope 1"), ("zh-hans", "范围1")):
         with translation.override(language):
             assert part_of("scope_1", "event_emissions") == words
+
+
+@pytest.mark.parametrize(
+    ("unit", "told"), [("亩", "40亩，"), ("km", "40 km，"), ("%", "40%，"), ("t CO2e", "40 t CO2e，")]
+)
+def test_in_chinese_a_unit_of_latin_letters_stands_apart_from_its_number(unit, told):
+    plan = Plan(indicators=(Indicator(id="x", unit=unit, target=Decimal(50)),))
+    seen = Observation(id="y", indicator="x", day=DAY, value=Decimal(40), grade=Grade.THIRD_PARTY)
+    verdict = judge(plan, Known(observations=(seen,)), bearers=frozenset({"company"}), on=DAY)
+    with translation.override("zh-hans"):
+        assert told in reason(verdict)
+    with translation.override("en"):
+        assert f"50 {unit} on" in reason(verdict)
 
 
 @settings(max_examples=300, deadline=None)

@@ -54,6 +54,14 @@ def figure(value: Decimal | float | None) -> str:
 
 
 @register.filter
+def behind(unit: str) -> str:
+    """A unit as it stands right behind a number. English sentences put the space themselves; in Chinese 亩
+    stands close to its number, and km apart."""
+    close = not (get_language() or "").startswith("zh") or not unit[:1].isascii() or not unit[:1].isalpha()
+    return unit if close else f" {unit}"
+
+
+@register.filter
 def reason(verdict: Verdict) -> str:
     """The rule's sentence, filled with the facts it found."""
     sentence = REASONS[verdict.rule]
@@ -102,6 +110,8 @@ def _shown(name: str, value: str) -> str:
         return figure(Decimal(value))
     if name in DAYS:
         return in_words(value)
+    if name == "unit":
+        return behind(value)
     if name == "reason":
         return str(DROPPED_FOR[value])
     return word(value) if name == "grade" else value

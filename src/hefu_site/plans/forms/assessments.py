@@ -7,6 +7,8 @@ from hefu_site.plans.forms.dated import RecordForm
 class AssessmentForm(RecordForm):
     """What the member's side says became of an undertaking."""
 
+    field_order = ("state", "day", "reason", "why")
+
     class Meta:
         model = models.Assessment
         fields = ("state", "reason", "why")
