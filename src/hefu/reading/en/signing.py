@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.basis import find_basis
@@ -35,12 +36,21 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
     sealed = _sealed(text, published)
     if sealed:
         return sealed
+    asked = _asked(text, sentences, published)
+    if asked:
+        return asked
     for first in (_signing, _signed_line, _exchanging, _signing_long_ago):
+        month = None
         for sentence in sentences:
             sign = first(text, sentence)
             told = _told(text, sentence, sign, published) if sign else None
-            if told or (sign and text.first("vague_day", sentence.start, sentence.end)):
+            if sign and not told and text.first("vague_day", sentence.start, sentence.end):
+                return month
+            if told and _FULL.fullmatch(told):
                 return told
+            month = month or told
+        if month:
+            return month
     if text.first("unsigned", 0, len(text.folded)):
         return None
     return (
@@ -61,6 +71,17 @@ def _sealed(text: Text, base: date | None) -> Edtf | None:
                 continue
             for day in find_days(text, hit.end, min(len(text.folded), hit.end + _BEHIND), base):
                 if _FULL.fullmatch(day.edtf) and day.cue != "by":
+                    return day.edtf
+    return None
+
+
+def _asked(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
+    """Read the answer to a question that asks who signed: "Acme and the City, on 3 May 2024, after ..."."""
+    for question, answer in pairwise(sentences):
+        asks = text.folded.endswith("?", question.start, question.end)
+        if asks and text.first("sign", question.start, question.end):
+            for day in find_days(text, answer.start, answer.end, base):
+                if _FULL.fullmatch(day.edtf) and day.cue not in _DEADLINES:
                     return day.edtf
     return None
 
@@ -137,8 +158,10 @@ def _in_a_month(text: Text, sentences: Sequence[Sentence], base: date | None) ->
     for sentence in sentences:
         sign = _signing(text, sentence)
         for day in find_days(text, sentence.start, sign.start, base) if sign else ():
-            if day.cue == "in" and not day.yearless and _MONTH.fullmatch(day.edtf):
-                return day.edtf
+            if day.cue != "in" or not _MONTH.fullmatch(day.edtf):
+                continue
+            ahead = base is not None and day.yearless and day.edtf > base.isoformat()
+            return f"{int(day.edtf[:4]) - 1}{day.edtf[4:]}" if ahead else day.edtf
     return None
 
 
@@ -195,11 +218,18 @@ def _told_before(text: Text, sentences: Sequence[Sentence], base: date | None) -
 
 def _letter_day(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
     """Take the day at the head of a paper that speaks for itself."""
-    if find_basis(text) is not Basis.INSTRUMENT and not text.first("letter", 0, len(text.folded)):
+    head = [one for one in sentences if one.line < _HEAD_LINES]
+    paper = find_basis(text) is Basis.INSTRUMENT or any(_is_its_name(text, one) for one in head)
+    if not paper and not text.first("letter", 0, len(text.folded)):
         return None
-    for sentence in sentences:
-        if sentence.line < _HEAD_LINES:
-            for day in find_days(text, sentence.start, sentence.end, None):
-                if _FULL.fullmatch(day.edtf) and day.cue not in _DEADLINES:
-                    return day.edtf
+    for sentence in head:
+        for day in find_days(text, sentence.start, sentence.end, None):
+            if _FULL.fullmatch(day.edtf) and day.cue not in _DEADLINES:
+                return day.edtf
     return None
+
+
+def _is_its_name(text: Text, sentence: Sentence) -> bool:
+    """Tell a line that holds the name of a paper and no more: "HEADS OF TERMS"."""
+    name = text.at("agreement", sentence.start)
+    return sentence.heading and name is not None and name.end == sentence.end
