@@ -7,14 +7,37 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.text import Text
 
 _JOINING = r"(?:of|on|for|and|in|of the|for the)"
-_TITLE_CASE = re.compile(rf"[A-Z0-9][\w'’-]*(?: (?:{_JOINING}|[A-Z0-9][\w'’&-]*)){{0,6}}")
+_SMALL = r"(?:of|on|for|and|in|to|at|by|with|from|the|a)"
+_TITLE_CASE = re.compile(rf"[A-Z0-9][\w'’-]*(?: (?:{_SMALL}|[A-Z0-9][\w'’&-]*)){{0,7}}(?<=[\w’])")
 _QUOTED = re.compile(r'"[^"\n]{1,50}"')
 _WORD = r"(?:[A-Z][\w'’&-]*|\d{1,4}[A-Z][\w-]*)"
-_CAPITALISED = re.compile(rf"{_WORD}(?: (?:{_JOINING} )?(?:{_WORD}|\d{{4}})){{1,7}}")
+_CAPITALISED = re.compile(rf"{_WORD}(?: (?:(?:{_JOINING} )?{_WORD}|\d{{4}})){{1,7}}")
 _BEFORE_HEAD = re.compile(rf"{_WORD}(?: (?:{_JOINING} )?{_WORD}){{0,4}} (?=[a-z])")
 _ARTICLE = re.compile(r"(?:A|An|The|Each|This|That|Our|Its|Their|Both|All|Every) ")
 _FEW_WORDS = re.compile(r" (?:[a-z-]+ ){0,2}")
-_ENDS_CLAUSE = {"the", "and", "of", "to", "in", "for", "on", "with", "by", "as", "is", "at", "a", "an", "its"}
+_ENDS_CLAUSE = {
+    "next",
+    "this",
+    "every",
+    "each",
+    "last",
+    "per",
+    "the",
+    "and",
+    "of",
+    "to",
+    "in",
+    "for",
+    "on",
+    "with",
+    "by",
+    "as",
+    "is",
+    "at",
+    "a",
+    "an",
+    "its",
+}
 _NAMED = re.compile(r" (?:called |named |dubbed |known as )?(?=[A-Z])")
 _REGULAR = re.compile(
     r"\b(?:joint|annual|biennial|regular|yearly|high-level|bilateral)(?: [a-z-]+)? "

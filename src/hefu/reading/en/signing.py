@@ -1,7 +1,7 @@
 """On which day was an English paper signed? The day of signing, not of its announcement."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -30,27 +30,19 @@ _DEADLINES = ("by", "before-year", "from")
 _NEAR = 40
 """Characters behind "signed" within which a mere month or year is that of the signing."""
 
+_FindsSigning = Callable[[Text, Sentence], Hit | None]
+
 
 def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
     """Read the day from the paper's own words, else from the first sentence of signing that tells one."""
-    sealed = _sealed(text, published)
-    if sealed:
-        return sealed
-    asked = _asked(text, sentences, published)
-    if asked:
-        return asked
-    for first in (_signing, _signed_line, _exchanging, _signing_long_ago):
-        month = None
-        for sentence in sentences:
-            sign = first(text, sentence)
-            told = _told(text, sentence, sign, published) if sign else None
-            if sign and not told and text.first("vague_day", sentence.start, sentence.end):
-                return month
-            if told and _FULL.fullmatch(told):
-                return told
-            month = month or told
-        if month:
-            return month
+    told = _sealed(text, published) or _asked(text, sentences, published)
+    settled = False
+    for first in () if told else (_signing, _signed_line, _exchanging, _signing_long_ago):
+        told, settled = _told_by(text, sentences, first, published)
+        if told or settled:
+            break
+    if told or settled:
+        return told
     if text.first("unsigned", 0, len(text.folded)):
         return None
     return (
@@ -61,6 +53,22 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
         or _letter_day(text, sentences)
         or _told_before(text, sentences, published)
     )
+
+
+def _told_by(
+    text: Text, sentences: Sequence[Sentence], first: _FindsSigning, base: date | None
+) -> tuple[Edtf | None, bool]:
+    """Take the first whole day of the sentences of signing, else a month; tell whether that settles it."""
+    month = None
+    for sentence in sentences:
+        sign = first(text, sentence)
+        told = _told(text, sentence, sign, base) if sign else None
+        if told and _FULL.fullmatch(told):
+            return told, True
+        month = month or told
+        if sign and not told and text.first("vague_day", sentence.start, sentence.end):
+            return month, True
+    return month, False
 
 
 def _sealed(text: Text, base: date | None) -> Edtf | None:
@@ -158,7 +166,8 @@ def _in_a_month(text: Text, sentences: Sequence[Sentence], base: date | None) ->
     for sentence in sentences:
         sign = _signing(text, sentence)
         for day in find_days(text, sentence.start, sign.start, base) if sign else ():
-            if day.cue != "in" or not _MONTH.fullmatch(day.edtf):
+            opens = day.start - sentence.start <= len("in ")
+            if day.cue != "in" or not _MONTH.fullmatch(day.edtf) or (day.yearless and not opens):
                 continue
             ahead = base is not None and day.yearless and day.edtf > base.isoformat()
             return f"{int(day.edtf[:4]) - 1}{day.edtf[4:]}" if ahead else day.edtf

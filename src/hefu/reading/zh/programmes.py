@@ -15,6 +15,14 @@ _PARTICLE = re.compile(r"[的由在与和及将为对向把等于以式地里上
 _NTH = re.compile(
     r"第[一二三四五六七八九十\d]{1,3}届[\u4e00-\u9fff]{2,16}?(?:大会|博览会|论坛|峰会|年会|大赛|[^的开]节|展览会|交易会|洽谈会)"
 )
+_STATE_PLAN = re.compile(r"国家[^的和与及、,。;\"\s]{2,12}?(?:计划|工程|战略|专项|行动)")
+"""国家重点研发计划"""
+_WITHIN = r"[^的和与及、,。;:\"\s将为在对以由]"
+_FOUNDED_BODY = re.compile(
+    r"(?:成立|组建|设立|建立)(?:了|一个)?(?P<name>"
+    rf"联席会议(?:制度|机制)?|{_WITHIN}{{2,12}}?(?:小组|委员会|联席会议|机制|联合体))(?![\u4e00-\u9fff]*?办公室)"
+)
+"""建立口岸部门直通联络机制, 成立联席会议"""
 _BACK_REFERENCE = re.compile(r'"[两三四五六七八九十]个')
 _NUMBERED_LINE = re.compile(r"(?:(?![和与及的至到在、])[\u4e00-\u9fff]){2,6}\d{1,2}号线")
 _COUNTED = re.compile(r"(?:[首一][座个批家条所期]|一批|\d{1,3}[座个家所条])$")
@@ -31,6 +39,10 @@ def find_names_zh(text: Text, start: int, end: int) -> Iterator[Found]:
     """Yield quoted names with their head, titles, well-known events, new bodies and mechanisms."""
     yield from _quoted(text, start, end)
     yield from _titles(text, start, end)
+    for plan in _STATE_PLAN.finditer(text.folded, start, end):
+        yield plan.span()
+    for body in _FOUNDED_BODY.finditer(text.folded, start, end):
+        yield body.span("name")
     yield from _mechanisms(text, start, end)
     for hit in text.find("programme_kept", start, end):
         yield hit.start, hit.end
