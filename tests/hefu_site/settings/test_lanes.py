@@ -2,11 +2,12 @@
 
 from concurrent.futures import ThreadPoolExecutor, wait
 from threading import Event, Semaphore
+from time import monotonic
 
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from hefu_site.settings.lanes import LANES, Lanes
+from hefu_site.settings.lanes import A_MOMENT, LANES, Lanes
 
 PATIENCE = 10
 
@@ -30,6 +31,29 @@ def test_an_act_passes_the_readers_and_the_readers_take_turns():
         finally:
             go_on.set()
         assert not wait(readers, PATIENCE).not_done
+
+
+def test_a_reader_holds_back_for_a_moment_while_somebody_acts():
+    acting, go_on = Event(), Event()
+
+    def answer(request):
+        if request.method == "POST":
+            acting.set()
+            go_on.wait(PATIENCE)
+        return HttpResponse()
+
+    lanes, ask = Lanes(answer), RequestFactory()
+    with ThreadPoolExecutor() as threads:
+        act = threads.submit(lanes, ask.post("/"))
+        try:
+            assert acting.wait(PATIENCE)
+            begun = monotonic()
+            threads.submit(lanes, ask.get("/")).result(PATIENCE)  # and is answered, however long the act
+            assert monotonic() - begun >= A_MOMENT
+        finally:
+            go_on.set()
+        act.result(PATIENCE)
+    assert lanes.nobody_acts.is_set()
 
 
 def test_a_lane_is_free_again_after_a_failure():
