@@ -48,9 +48,8 @@ _OF_LEADERS = "zh.strength.must_of_leader"
 
 
 def is_understood_zh(text: Text, parties: Sequence[Party], agreement: Agreement | None) -> bool:
-    """Tell whether a text counts its sides as many as were found; 三方, of two parties, shows a guess."""
-    counted = counted_sides(text)
-    return not counted or len(parties) in counted
+    """Tell whether as many sides were found as a text counts; 三方, of two parties, shows a guess."""
+    return len(parties) >= min(counted_sides(text), default=0)
 
 
 def is_plain_zh(
