@@ -7,10 +7,11 @@ from msgspec import Struct
 from hefu.lexicon.hits import Hit
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
+from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
 from hefu.terms.source import Span
-from hefu.terms.undertaking import UndertakingKind, Why
+from hefu.terms.undertaking import Why
 
 FEWEST = 2
 """An agreement has two sides: where fewer were found, the text has not been understood."""
@@ -44,6 +45,19 @@ class Company(Struct, frozen=True, kw_only=True, gc=False):
         return tuple(party.id for party in self.parties if party.kind.value in named)
 
 
+class Around(Struct, frozen=True, kw_only=True, gc=False):
+    """Whose words a clause is in, who writes the whole text, and who acted in the statement before."""
+
+    speaker: str | None = None
+    author: str | None = None
+    before: Statement | None = None
+    last: tuple[str, ...] = ()
+
+    def same_sentence(self, statement: Statement) -> bool:
+        """Tell whether the statement before stands in the same sentence."""
+        return self.before is not None and self.before.sentence is statement.sentence
+
+
 def named_bearers(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     """Settle a subject that names parties, or a person who stands for one."""
     mentions = company.mentions.within(subject.start, subject.end)
@@ -66,28 +80,6 @@ def by_office(text: Text, subject: Stretch, company: Company) -> Bearing | None:
         if len(ids) == 1:
             return Bearing(bearers=ids, why=text.because("bearers", hit), certain=False)
     return None
-
-
-def guess_bearers(
-    company: Company,
-    kind: UndertakingKind,
-    *,
-    speaker: str | None,
-    last: tuple[str, ...],
-    written: bool = False,
-) -> Bearing:
-    """Settle a clause without a subject: who was named last, else who speaks, else all.
-
-    What a letter (``written``) asks of nobody by name it asks of those it is to.
-    """
-    if last:
-        return Bearing(bearers=last, why=why_of("last-subject", None))
-    if speaker and kind is UndertakingKind.PLEDGE:
-        return Bearing(bearers=(speaker,), why=why_of("speaker", None), certain=False)
-    if speaker and written:
-        others = tuple(party for party in company.everybody if party != speaker)
-        return Bearing(bearers=others, why=why_of("addressee", None), certain=False)
-    return Bearing(bearers=company.everybody, why=why_of("all", None), certain=False)
 
 
 def with_asker(text: Text, asked: Bearing, asker: str, joint: Hit, company: Company) -> Bearing:

@@ -39,16 +39,22 @@ class Mentions(Struct, frozen=True, dict=True):
     kinds: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     """The sorts of body among the parties: "the university" means somebody only where one is a party."""
+    forms: tuple[tuple[str, str], ...] = ()
+    """Each name and alias, folded, with its party."""
 
     @cached_property
     def _starts(self) -> list[int]:
         return [mention.start for mention in self.all]
 
     @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each party is named."""
+        return Counter(mention.party for mention in self.all)
+
+    @cached_property
     def often(self) -> frozenset[str]:
         """The parties that are named more than once."""
-        counts = Counter(mention.party for mention in self.all)
-        return frozenset(party for party, count in counts.items() if count > 1)
+        return frozenset(party for party, count in self.counts.items() if count > 1)
 
     @cached_property
     def _by_start(self) -> dict[int, Mention]:
@@ -101,6 +107,7 @@ def find_mentions(text: Text, parties: Sequence[Party]) -> Mentions:
         tuple(all_of_them),
         frozenset(party.kind.value for party in parties),
         frozenset(text.fold(party.name) for party in parties),
+        tuple(owner.items()),
     )
 
 

@@ -45,15 +45,16 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
 
     found = tongue.find_statements(text, sentences, mentions, names, published)
     basis = find_basis(text)
+    company = Company(parties=parties, mentions=mentions, names=names, itself=basis is Basis.INSTRUMENT)
     setting = Setting(
         tongue=tongue,
-        company=Company(parties=parties, mentions=mentions, names=names, itself=basis is Basis.INSTRUMENT),
+        company=company,
         speakers=dict(zip(sentences, speakers, strict=True)),
         basis=basis,
         anchor=Anchor(published=published, signed=agreement.signed if agreement else None),
         about=weigh_themes(text),
         understood=tongue.is_understood(text, parties, agreement),
-        author=tongue.find_author(text, sentences, mentions),
+        author=tongue.find_author(text, sentences, company),
     )
     undertakings = make_undertakings(text, found.statements, setting)
 

@@ -6,23 +6,24 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from hefu.reading.bearers import Bearing, Company
+from hefu.reading.bearers import Around, Bearing, Company
 from hefu.reading.en.bearers import find_bearers_en
 from hefu.reading.en.called import find_mentions_en
 from hefu.reading.en.certainty import is_plain_en, is_understood_en
 from hefu.reading.en.counterparties import find_counterparties_en
 from hefu.reading.en.speakers import find_speakers_en
 from hefu.reading.en.statements import find_statements_en
+from hefu.reading.en.voices import find_author_en
 from hefu.reading.mentions import Mentions, find_mentions
 from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.acting import bear_zh
 from hefu.reading.zh.authors import find_author_zh
 from hefu.reading.zh.certainty import is_plain_zh, is_understood_zh
 from hefu.reading.zh.counterparties import find_counterparties_zh
 from hefu.reading.zh.omitted import carried_zh, is_dated_otherwise_zh, meant_zh
-from hefu.reading.zh.settled import settle_zh
 from hefu.reading.zh.speakers import find_speakers_zh
 from hefu.reading.zh.statements import find_statements_zh
 from hefu.terms.party import Party
@@ -31,17 +32,6 @@ from hefu.terms.undertaking import Agreement
 Sentences = Sequence[Sentence]
 Parties = tuple[str, ...]
 """Ids of parties."""
-
-
-class Settle(Protocol):
-    """Settle who bears a statement; ``speaker`` is the party spoken for, ``last`` the bearers before.
-
-    None: the words do not tell.
-    """
-
-    def __call__(
-        self, text: Text, statement: Statement, company: Company, *, speaker: str | None, last: Parties
-    ) -> Bearing | None: ...
 
 
 class IsPlain(Protocol):
@@ -58,10 +48,11 @@ class Tongue(Struct, frozen=True, kw_only=True):
     find_mentions: Callable[[Text, Sequence[Party]], Mentions]
     find_speakers: Callable[[Text, Sentences, Names, Mentions], list[NameMention | None]]
     find_statements: Callable[[Text, Sentences, Mentions, Names, date | None], Found]
-    find_author: Callable[[Text, Sentences, Mentions], str | None]
-    """Names the party whose letter the whole text is."""
+    find_author: Callable[[Text, Sentences, Company], str | None]
+    """Names the party whose own words the whole text is, as a letter is."""
     is_understood: Callable[[Text, Sequence[Party], Agreement | None], bool]
-    settle: Settle
+    settle: Callable[[Text, Statement, Company, Around], Bearing]
+    """Settles who bears a statement."""
     find_counterparties: Callable[[Text, Stretch, Sequence[str], Company, str | None], Parties]
     is_plain: IsPlain
     carried: Callable[[Text, Statement, NameMention | None, Parties], Parties]
@@ -70,17 +61,8 @@ class Tongue(Struct, frozen=True, kw_only=True):
     """Reads a statement anew by who bears it."""
     is_dated_otherwise: Callable[[Text, Statement], bool]
     """Tells a term of days that does not count from the signing."""
-    goes_on: bool
-    """Whether a subject that means nobody known leaves the bearers before in force."""
     whole_row: bool
     """Whether a row of a table tells its amounts beside what is to be done."""
-
-
-def _settle_en(
-    text: Text, statement: Statement, company: Company, *, speaker: str | None, last: Parties
-) -> Bearing | None:
-    subject = statement.subject
-    return find_bearers_en(text, subject, company, speaker=speaker, last=last) if subject else None
 
 
 ENGLISH = Tongue(
@@ -89,15 +71,14 @@ ENGLISH = Tongue(
     find_statements=lambda text, sentences, mentions, names, published: find_statements_en(
         text, sentences, mentions, published
     ),
-    find_author=lambda text, sentences, mentions: None,
+    find_author=find_author_en,
     is_understood=is_understood_en,
-    settle=_settle_en,
+    settle=find_bearers_en,
     find_counterparties=find_counterparties_en,
     is_plain=is_plain_en,
     carried=lambda text, statement, speaker, last: last,
     meant=lambda text, statement, speaker, bearers: statement,
     is_dated_otherwise=lambda text, statement: False,
-    goes_on=False,
     whole_row=False,
 )
 CHINESE = Tongue(
@@ -106,15 +87,14 @@ CHINESE = Tongue(
     find_statements=lambda text, sentences, mentions, names, published: find_statements_zh(
         text, sentences, mentions, names
     ),
-    find_author=find_author_zh,
+    find_author=lambda text, sentences, company: find_author_zh(text, sentences, company.mentions),
     is_understood=is_understood_zh,
-    settle=settle_zh,
+    settle=bear_zh,
     find_counterparties=find_counterparties_zh,
     is_plain=is_plain_zh,
     carried=carried_zh,
     meant=meant_zh,
     is_dated_otherwise=is_dated_otherwise_zh,
-    goes_on=True,
     whole_row=True,
 )
 

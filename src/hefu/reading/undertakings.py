@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hefu.reading.bearers import Bearing, Company, guess_bearers, with_asker
+from hefu.reading.bearers import Around, Bearing, Company
 from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
 from hefu.reading.names import NameMention
 from hefu.reading.programmes import find_programmes
@@ -16,7 +16,6 @@ from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.themes import About, find_themes, why_themes
 from hefu.reading.tongues import Tongue
-from hefu.reading.zh.omitted import is_for_own_units
 from hefu.terms.undertaking import Basis, Undertaking, UndertakingKind, Why
 
 
@@ -53,7 +52,10 @@ def make_undertakings(
         fresh = before is None or before.sentence is not statement.sentence
         if fresh:
             last = setting.tongue.carried(text, statement, speaker, last)
-        bearing = _bearing(text, statement, setting, speaker, last)
+        around = Around(
+            speaker=speaker.party if speaker else None, author=setting.author, before=before, last=last
+        )
+        bearing = setting.tongue.settle(text, statement, setting.company, around)
         statement = setting.tongue.meant(text, statement, speaker, bearing.bearers)
         if bearing.why.rule == "bearers.last-subject" and not sure:
             bearing = replace(bearing, certain=False)
@@ -69,24 +71,6 @@ def _heads(statements: Iterable[Statement]) -> dict[Sentence, int]:
     for statement in statements:
         heads[statement.sentence] = min(statement.start, heads.get(statement.sentence, statement.start))
     return heads
-
-
-def _bearing(
-    text: Text, statement: Statement, setting: Setting, speaker: NameMention | None, last: tuple[str, ...]
-) -> Bearing:
-    party = speaker.party if speaker else setting.author
-    subject = statement.subject
-    settled = setting.tongue.settle(text, statement, setting.company, speaker=party, last=last)
-    joint = statement.kind is UndertakingKind.ASK and text.at("jointly", statement.start)
-    if settled and joint and party:
-        return with_asker(text, settled, party, joint, setting.company)
-    if settled:
-        return settled
-    if party and subject and is_for_own_units(text, statement):
-        return guess_bearers(setting.company, UndertakingKind.PLEDGE, speaker=party, last=())
-    carried = last if subject is None or setting.tongue.goes_on else ()
-    written = speaker is None and setting.author is not None
-    return guess_bearers(setting.company, statement.kind, speaker=party, last=carried, written=written)
 
 
 def _undertaking(

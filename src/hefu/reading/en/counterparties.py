@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Company, ordered
-from hefu.reading.en.bearers import lends, lends_by_word, with_the_word
+from hefu.reading.en.nouns import lends, lends_by_word, with_the_word
 from hefu.reading.mentions import Mention
 from hefu.reading.text import Stretch, Text
 
@@ -54,11 +54,11 @@ def find_counterparties_en(
         and not text.find("number", mention.start - 7, mention.start - 1)
     }
     for hit in text.find("generic", span.start, span.end):
-        found = with_the_word(text, hit, company.parties) or tuple(
+        found = with_the_word(text, hit, company) or tuple(
             party.id for party in company.parties if party.kind.value in hit.entry.means.split()
         )
         if len(found) > 1 and not lends_by_word(text, hit):
-            found = tuple(one for one in found if not lends(text, one, company))
+            found = tuple(one.id for one in company.parties if one.id in found and not lends(text, one))
         if len(found) == 1 and not _is_a_place(text, hit):
             ids.add(found[0])
     own = text.first("own_object", span.start, span.end)

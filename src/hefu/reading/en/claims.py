@@ -1,0 +1,323 @@
+"""Which parties does the evidence in an English clause and around it put forward as those who act?
+
+Each rule looks at one thing and yields whom it speaks for: one party, or several that act together. Who
+is put forward by none is not weighed. How much each rule counts stands in `weights`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.bearers import ordered
+from hefu.reading.en.apart import who_says_it
+from hefu.reading.en.clause import Clause, Ids
+from hefu.reading.en.nouns import (
+    initials_of,
+    lends,
+    lends_by_word,
+    of_the_level,
+    sharing_words,
+    with_the_word,
+)
+
+Claims = Iterator[Ids]
+Rule = Callable[[Clause], Claims]
+
+_BY = re.compile(r" by (?:the |both )?")
+_JOINS = re.compile(r"(?:,? (?:and|or|nor|together with|along with|jointly with)|[,/&]| the| )+")
+_RELATIVE = re.compile(r",? (?:which|who|whose|that)\b|, (?:an?|the) ")
+_FAR, _RIGHT_BEHIND = 400, 60
+"""How far before a clause a person still counts, and how far behind a quotation."""
+
+
+# What the subject holds
+
+
+def _named(clause: Clause) -> Claims:
+    """All whom the subject names."""
+    if clause.named:
+        yield _together(clause, [one.party for one in clause.named])
+
+
+def _listed(clause: Clause) -> Claims:
+    """Those named last in the subject, with nothing but "and" and commas between."""
+    if not clause.named:
+        return
+    *others, last = clause.named
+    ids = [last.party]
+    for one in reversed(others):
+        if not _JOINS.fullmatch(clause.text.folded, one.end, last.start):
+            break
+        ids.append(one.party)
+        last = one
+    yield _together(clause, ids)
+
+
+def _ahead(clause: Clause) -> Claims:
+    """Those named before a clause that only tells of them: "IIT, which is a partner of the Group, shall"."""
+    relative = _RELATIVE.search(clause.text.folded, *clause.bounds) if clause.named else None
+    if relative:
+        yield _together(clause, [one.party for one in clause.named if one.end <= relative.start()])
+
+
+def _with_noun(clause: Clause) -> Claims:
+    """Those named and the one that a noun beside them means: "the County and the Company"."""
+    named = [one.party for one in clause.named]
+    more = [
+        meant
+        for hit in clause.nouns
+        if named
+        and (
+            clause.text.folded.endswith((" and ", ", ", " or ", " nor ", " nor the "), 0, hit.start)
+            or clause.text.folded.startswith(" and ", hit.end, clause.bounds[1])
+        )
+        and not clause.company.mentions.within(hit.start, hit.end)
+        and (meant := _meant(clause, hit, named))
+    ]
+    if more:
+        yield _together(clause, [*named, *more])
+
+
+def _person(clause: Clause) -> Claims:
+    """The party for which a person in the subject stands."""
+    if clause.person and clause.person.party:
+        yield (clause.person.party,)
+
+
+def _side_by_side(clause: Clause) -> Claims:
+    """Those meant by nouns side by side: "the university and the hospital"."""
+    ids: list[str] = []
+    for hit in clause.nouns if clause.side_by_side else ():
+        meant = _meant(clause, hit, ids)
+        if meant is None:
+            return
+        ids.append(meant)
+    if ids:
+        yield _together(clause, ids)
+
+
+def _with_us(clause: Clause) -> Claims:
+    """Whoever speaks, and the one named beside: "we and the company"."""
+    around = clause.around
+    own = around.speaker if clause.heard else around.author or around.speaker
+    others = [one.party for one in clause.named]
+    others += [meant for hit in clause.nouns if (meant := _meant(clause, hit, others))]
+    if clause.has_and_we and own and others:
+        yield _together(clause, [own, *others])
+
+
+def _word_of_name(clause: Clause) -> Claims:
+    """Those in whose name the noun is a word: "the bank"."""
+    yield from _each_or_all(clause, clause.with_word)
+
+
+def _only_with_word(clause: Clause) -> Claims:
+    if len(clause.with_word) == 1:
+        yield clause.with_word
+
+
+def _of_sort(clause: Clause) -> Claims:
+    """Those of the sort that the noun means: "the company"."""
+    yield from _each_or_all(clause, clause.of_sort)
+
+
+def _only_of_sort(clause: Clause) -> Claims:
+    if len(clause.of_sort) == 1:
+        yield clause.of_sort
+
+
+def _of_level(clause: Clause) -> Claims:
+    """Those of the level that the noun tells: "the Council" is no ministry's."""
+    if clause.noun:
+        yield from _each_or_all(clause, of_the_level(clause.text, clause.noun, clause.company.parties))
+
+
+def _no_lender(clause: Clause) -> Claims:
+    """Those of the sort but for banks, where no word for lending tells of one."""
+    if clause.noun and not lends_by_word(clause.text, clause.noun):
+        parties = clause.company.parties
+        yield from ((one.id,) for one in parties if one.id in clause.of_sort and not lends(clause.text, one))
+
+
+def _shares_a_word(clause: Clause) -> Claims:
+    """The one party whose name shares the most capitalised words with the subject: "the Politecnico"."""
+    if clause.subject:
+        ids = sharing_words(clause.text, clause.subject, clause.company.parties)
+        yield from [ids] if len(ids) == 1 else []
+
+
+def _initials(clause: Clause) -> Claims:
+    """The one party for whose initials the subject has a word: "VSWML"."""
+    if clause.subject:
+        ids = initials_of(clause.text, clause.subject, clause.company.parties)
+        yield from [ids] if len(ids) == 1 else []
+
+
+def _of_office(clause: Clause) -> Claims:
+    """Those of the sort that has such an office or departments: "the mayor"."""
+    if clause.told:
+        yield from ((one,) for one in clause.company.of_kinds(clause.told.entry.means))
+
+
+def _meant(clause: Clause, hit: Hit, others: Sequence[str]) -> str | None:
+    """Name the one party that a noun beside others means."""
+    text, company = clause.text, clause.company
+    having = [one for one in with_the_word(text, hit, company) if one not in others]
+    fitting = having or [one for one in company.of_kinds(hit.entry.means) if one not in others]
+    if len(fitting) > 1 and not lends_by_word(text, hit):
+        lending = {one.id for one in company.parties if lends(text, one)}
+        fitting = [one for one in fitting if one not in lending] or fitting
+    at_hand = fitting if len(fitting) == 1 else (clause.around.speaker, *clause.lately)
+    return next((one for one in at_hand if one in fitting), None)
+
+
+def _each_or_all(clause: Clause, ids: Ids) -> Claims:
+    """Yield parties one by one, or together where the noun is of several."""
+    together = clause.several and len(ids) > 1
+    yield from [ids] if together else [(one,) for one in ids]
+
+
+def _together(clause: Clause, ids: Sequence[str]) -> Ids:
+    return ordered(ids, clause.company.parties)
+
+
+# Who acts and speaks around it
+
+
+def _by_agent(clause: Clause) -> Claims:
+    """The one right behind "by": "the stipend is to be paid by the Fund"."""
+    span = clause.statement
+    ends = [by.end() for by in _BY.finditer(clause.text.folded, span.start, span.end)]
+    agents = {one.party for one in clause.company.mentions.within(span.start, span.end) if one.start in ends}
+    yield from ((one,) for one in clause.company.everybody if one in agents)
+
+
+def _last_subject(clause: Clause) -> Claims:
+    """Who acted in the clause before, in the same sentence."""
+    if clause.around.last and clause.around.same_sentence(clause.statement):
+        yield clause.around.last
+
+
+def _acted_before(clause: Clause) -> Claims:
+    """Who acted in a sentence before."""
+    if clause.around.last and not clause.around.same_sentence(clause.statement):
+        yield clause.around.last
+
+
+def _says_it(clause: Clause) -> Claims:
+    """Who stands right before "says that it"."""
+    one = who_says_it(clause.text, clause.told.start, clause.company.mentions) if clause.told else None
+    if one:
+        yield (one,)
+
+
+def _named_last(clause: Clause) -> Claims:
+    """Whoever is named nearest before the clause."""
+    yield from ((one,) for one in clause.lately[:1])
+
+
+def _first_in_sentence(clause: Clause) -> Claims:
+    yield from _first_named(clause, clause.statement.sentence.start)
+
+
+def _first_in_paragraph(clause: Clause) -> Claims:
+    yield from _first_named(clause, clause.paragraph)
+
+
+def _first_named(clause: Clause, start: int) -> Claims:
+    yield from ((one.party,) for one in clause.company.mentions.within(start, clause.at)[:1])
+
+
+def _first_of_all(clause: Clause) -> Claims:
+    if clause.company.everybody:
+        yield clause.company.everybody[:1]
+
+
+def _named_most(clause: Clause) -> Claims:
+    counts = clause.company.mentions.counts
+    if counts:
+        yield (max(counts, key=lambda one: counts[one]),)
+
+
+def _heading(clause: Clause) -> Claims:
+    """The one party named in the heading above."""
+    if clause.headed:
+        yield (clause.headed,)
+
+
+def _speaker(clause: Clause) -> Claims:
+    """Whose words the sentence gives: in quotation marks, or behind a label."""
+    if clause.around.speaker and clause.heard:
+        yield (clause.around.speaker,)
+
+
+def _reported(clause: Clause) -> Claims:
+    """Whose words the sentence reports."""
+    if clause.around.speaker and not clause.heard:
+        yield (clause.around.speaker,)
+
+
+def _author(clause: Clause) -> Claims:
+    """Who writes the text, where it is no other's words that are given."""
+    if clause.around.author and not clause.heard:
+        yield (clause.around.author,)
+
+
+def _person_before(clause: Clause) -> Claims:
+    """For whom the one stands who is named last before the clause."""
+    yield from _stood_for_before(clause, clause.at)
+
+
+def _person_before_quote(clause: Clause) -> Claims:
+    """For whom the one stands who is named last before the quotation opens."""
+    if clause.quote:
+        yield from _stood_for_before(clause, clause.quote.start)
+
+
+def _person_behind_quote(clause: Clause) -> Claims:
+    """For whom the one stands who is named right where the quotation ends."""
+    if clause.quote:
+        behind = clause.company.names.within(clause.quote.end, clause.quote.end + _RIGHT_BEHIND)
+        yield from ((one.party,) for one in behind[:1] if one.party)
+
+
+def _stood_for_before(clause: Clause, at: int) -> Claims:
+    before = clause.company.names.before(at)
+    if before and before.party and at - before.end < _FAR:
+        yield (before.party,)
+
+
+CLAIMS: dict[str, Rule] = {
+    "named": _named,
+    "listed": _listed,
+    "ahead": _ahead,
+    "with-noun": _with_noun,
+    "person": _person,
+    "side-by-side": _side_by_side,
+    "with-us": _with_us,
+    "word-of-name": _word_of_name,
+    "only-with-word": _only_with_word,
+    "of-sort": _of_sort,
+    "only-of-sort": _only_of_sort,
+    "of-level": _of_level,
+    "no-lender": _no_lender,
+    "shares-a-word": _shares_a_word,
+    "initials": _initials,
+    "of-office": _of_office,
+    "by-agent": _by_agent,
+    "last-subject": _last_subject,
+    "acted-before": _acted_before,
+    "says-it": _says_it,
+    "named-last": _named_last,
+    "first-in-sentence": _first_in_sentence,
+    "first-in-paragraph": _first_in_paragraph,
+    "first-of-all": _first_of_all,
+    "named-most": _named_most,
+    "heading": _heading,
+    "speaker": _speaker,
+    "reported": _reported,
+    "author": _author,
+    "person-before": _person_before,
+    "person-before-quote": _person_before_quote,
+    "person-behind-quote": _person_behind_quote,
+}
