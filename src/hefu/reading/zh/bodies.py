@@ -21,6 +21,8 @@ _NOT_WITHIN = re.compile(
     "贵[局署厅委会院校司行社方]|贵公司|贵集团|[市县区省州校院局处行会]长|总经理|总裁|书记|主任"
 )
 """Stands in no name, whose words then go on over the end of another's."""
+_ACCOUNT = re.compile(r"原创[ :]+(?:[\u4e00-\u9fff]{1,4} +)?([\u4e00-\u9fff]{3,10}) +(?=\d{4})")
+_HEAD = 300
 _LONGEST_BRAND = 8
 _MOST_OFFICES = 60
 _PLANT = "厂"
@@ -68,7 +70,15 @@ def find_bodies_zh(text: Text) -> list[Body]:
     inside = [(one.start, one.end) for one in foreign]
     own = [one for one in bodies if not any(left < one.end and one.start < right for left, right in inside)]
     return _with_labelled(
-        text, [*_whole(text, own), *_governed(text), *_headed(text), *foreign, *_shortened(text, own)]
+        text,
+        [
+            *_whole(text, own),
+            *_governed(text),
+            *_headed(text),
+            *_publishing(text, own),
+            *foreign,
+            *_shortened(text, own),
+        ],
     )
 
 
@@ -140,6 +150,15 @@ def _headed(text: Text) -> Iterator[Body]:
                 if not is_common(text, name):
                     yield body_at(text, Stretch(start, end))
                 break
+
+
+def _publishing(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yield the house whose account publishes a text (原创　柯小山　山岚茶事　2025年…), if not told."""
+    known = {body.name[:_SHORTEST] for body in bodies if body.kind is PartyKind.COMPANY}
+    for match in _ACCOUNT.finditer(text.folded, 0, min(len(text.folded), _HEAD)):
+        body = body_at(text, Stretch(*match.span(1)))
+        if body.name[:_SHORTEST] not in known:
+            yield body
 
 
 def _announcer(text: Text, start: int, end: int, before: list[Body]) -> Body:

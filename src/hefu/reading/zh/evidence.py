@@ -25,6 +25,7 @@ _DEALS = re.compile("(?:正式|就|开始|已)?(?:签|合作|座谈|洽谈|会�
 _DEALT_WITH = tuple("与和同跟")
 _OFFICES = ("里", "长", "政府", "委", "上", "领导", "财政")
 """Behind the word for a level, they call a government that all know: 市里, 县长, 区委."""
+_ACCOUNT = "原创"
 _AGREEING = ("sign", "agreement")
 _OFTEN = 5
 BRANCH = re.compile("(?:(?!银行|農商|农商|公司|集团).)*(?:分行|支行|分公司)")
@@ -165,6 +166,11 @@ class Evidence:
     def has_head(self, body: Body) -> bool:
         """With the name of its head behind (云帆集团董事长丁海)."""
         return self._head_of(body) is not None
+
+    def publishes(self, body: Body) -> bool:
+        """The house whose account publishes the text."""
+        line = self.text.folded.rfind("\n", 0, body.start) + 1
+        return self.text.folded.startswith(_ACCOUNT, line)
 
     def is_brand(self, body: Body) -> bool:
         """A house of which the text speaks often, though its name has no word for its sort."""

@@ -8,9 +8,12 @@ from hefu.reading.text import Text
 _LONGEST = 30
 _SHORTEST = 2
 _LEGAL = re.compile("(?:股份|集团|责任)?有限")
-_SECOND = "都和同及至更从让每已"
+_SECOND = "都和同及至更从让每已年日"
 """Stops that may be the second character of a name: 澜都国际会展."""
-_NO_FIRST = "今昨现并且他她我你这那各全经又也再均"
+_NO_FIRST = (
+    "今昨现并且他她我你这那各全经又也再均明去前后每本次来当同多几上下半近历整周往翌逐一二两三四五六七八九十百"
+)
+"""What stands before such a word where it is no name's: 全年, 他都."""
 _LATIN_BEFORE = re.compile(r"[A-Z][A-Za-z&.'’-]*(?: [A-Z][A-Za-z&.'’-]*){0,4} ?$")
 _FORMS = ("", "私人", "股份", "控股", "集团", "(私人)", "(香港)", "(中国)")
 _PRESS = "记者"
@@ -38,7 +41,10 @@ def begin_of_name(text: Text, end: int) -> int:
         for hit in text.find("name_stop", start, end)
         if not is_trade(text, hit, start) and not text.at("self_name", hit.start)
     ]
-    while stops and (is_in_office(text, stops[-1].start) or _is_second(text, start, stops[-1])):
+    while stops:
+        floor = stops[-2].end if len(stops) > 1 else start
+        if not (is_in_office(text, stops[-1].start) or _is_second(text, floor, stops[-1])):
+            break
         stops.pop()
     begin = stops[-1].end if stops else _with_latin(text, start, end)
     dot = text.folded.rfind("·", begin, end)

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -33,7 +34,7 @@ def find_speakers_zh(text: Text, sentences: Sequence[Sentence], names: Names) ->
             current = labelled
         elif text.first("agreed", sentence.start, min(sentence.end, sentence.start + 60)):
             current = alone
-        elif text.first("speech", sentence.start, sentence.end):
+        elif _said(text, sentence):
             current = (
                 _speaker(text, sentence, names, alone) or current or _meant(text, sentence, names) or last
             )
@@ -98,7 +99,7 @@ def _asks(text: Text, sentence: Sentence) -> bool:
 
 def _speaker(text: Text, sentence: Sentence, names: Names, alone: NameMention | None) -> NameMention | None:
     """Name who says it; in a speech that is another's only where the word of speech stands right behind."""
-    speech = text.first("speech", sentence.start, sentence.end)
+    speech = _said(text, sentence)
     if speech is None:
         return None
     before = [one for one in names.within(sentence.start, speech.start) if not _is_addressed(text, one)]
@@ -106,6 +107,12 @@ def _speaker(text: Text, sentence: Sentence, names: Names, alone: NameMention | 
     if alone:
         return before[-1] if before and speech.start - before[-1].end <= _BESIDE else None
     return before[-1] if before else inverted[0] if inverted else None
+
+
+def _said(text: Text, sentence: Sentence) -> Hit | None:
+    """Find the word by which somebody says or promises something (表示, 答应)."""
+    speech = text.first("speech", sentence.start, sentence.end)
+    return speech or text.first("promise_aloud", sentence.start, sentence.end)
 
 
 def _is_addressed(text: Text, one: NameMention) -> bool:

@@ -78,6 +78,7 @@ _ANYWHERE: dict[str, Callable[[Evidence, Body], bool]] = {
         not evidence.signed and (evidence.signs_off(body) or evidence.is_addressed(body))
     ),
     "brand": Evidence.is_brand,
+    "publishes": Evidence.publishes,
     "expert": _matches(_EXPERT),
     "guest": _matches(_GUEST),
     "outside": lambda evidence, body: evidence.text.folded.endswith(_OUTSIDE, 0, body.start),
@@ -125,8 +126,9 @@ _WEIGHTS = {
     "acts-by-short-name": 4,
     "binds": 4,
     "brand": 20,
+    "publishes": 20,
     "expert": -10,
-    "guest": -10,
+    "guest": -25,
     "outside": -10,
     "press": -10,
     "venue": -1,
