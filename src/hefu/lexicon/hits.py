@@ -146,13 +146,22 @@ class Hits(Struct, frozen=True, dict=True):
         found = row.within(self.folded, index, start, end, most=1)
         return found[0] if found else None
 
+    @cached_property
+    def _by_place(self) -> dict[str, dict[int, Sense]]:
+        return {}
+
+    def _longest(self, kind: str) -> dict[int, Sense]:
+        """Lay the longest word of a kind at each place by that place: many rules ask what begins at one."""
+        row = self.rows[kind]
+        begun = self._by_place[kind] = dict(zip(reversed(row.starts[:-1]), reversed(row.senses), strict=True))
+        return begun
+
     def at(self, kind: str, start: int) -> Hit | None:
         """Find the longest word of a kind that begins at ``start``, if it counts."""
-        row = self.rows[kind]
-        index = bisect_left(row.starts, start)
-        if row.starts[index] != start:
+        begun = self._by_place.get(kind)
+        sense = (self._longest(kind) if begun is None else begun).get(start)
+        if sense is None:
             return None
-        sense = row.senses[index]
         end = start + sense.length
         if sense.bound and not sense.counts(self.folded, start, end):
             return None
@@ -160,9 +169,6 @@ class Hits(Struct, frozen=True, dict=True):
 
     def looks_like(self, kind: str, start: int) -> Hit | None:
         """Find the longest word of a kind at ``start``, though what stands beside it may rule it out."""
-        row = self.rows[kind]
-        index = bisect_left(row.starts, start)
-        if row.starts[index] != start:
-            return None
-        sense = row.senses[index]
-        return Hit(start, start + sense.length, sense.entry)
+        begun = self._by_place.get(kind)
+        sense = (self._longest(kind) if begun is None else begun).get(start)
+        return Hit(start, start + sense.length, sense.entry) if sense else None

@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hefu.lexicon.hits import BEHIND_ALL
 from hefu.reading.forms import find_longest
 from hefu.reading.text import Text
 from hefu.reading.zh.sorts import find_sorts_zh
@@ -44,7 +45,7 @@ class Mentions(Struct, frozen=True, dict=True):
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [mention.start for mention in self.all]
+        return [*(mention.start for mention in self.all), BEHIND_ALL]
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -71,8 +72,10 @@ class Mentions(Struct, frozen=True, dict=True):
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions that lie wholly within ``[start, end)``."""
         left = bisect_left(self._starts, start)
+        if self._starts[left] >= end:
+            return ()
         right = bisect_left(self._starts, end, left)
-        return tuple([one for one in self.all[left:right] if one.end <= end]) if left < right else ()
+        return tuple([one for one in self.all[left:right] if one.end <= end])
 
     def before(self, end: int) -> Mention | None:
         """Return the last mention that begins before ``end``."""

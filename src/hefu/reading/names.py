@@ -5,6 +5,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from hefu.lexicon.hits import BEHIND_ALL
 from hefu.reading.text import Stretch
 from hefu.terms.party import PersonRole
 
@@ -40,13 +41,15 @@ class Names(Struct, frozen=True, dict=True):
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [one.start for one in self.all]
+        return [*(one.start for one in self.all), BEHIND_ALL]
 
     def within(self, start: int, end: int) -> tuple[NameMention, ...]:
         """Return the mentions that lie wholly within ``[start, end)``."""
         left = bisect_left(self._starts, start)
+        if self._starts[left] >= end:
+            return ()
         right = bisect_left(self._starts, end, left)
-        return tuple([one for one in self.all[left:right] if one.end <= end]) if left < right else ()
+        return tuple([one for one in self.all[left:right] if one.end <= end])
 
     def before(self, end: int) -> NameMention | None:
         """Return the last mention that begins before ``end``."""
