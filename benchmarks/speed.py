@@ -25,6 +25,8 @@ SETS = ("dev", "fresh")
 LANGUAGES = ("en", "zh")
 CURVE = (0.01, 0.1, 1, 5, 20)
 SECONDS = 4.0
+ROUNDS = 3
+"""How often the pages are read, in turn with the peer; the best of each counts, as others use the machine."""
 
 HEFU = """
 from hefu.lexicon.load import load_lexicon
@@ -108,11 +110,15 @@ def _timed(line: list[str]) -> float:
 def show_speed(texts: dict[str, list[str]], peers: str | None) -> None:
     print(f"\n{'pages, one after the other':30}{'characters/s':>14}{'peak MB':>10}{'times as fast':>15}")
     for lang in LANGUAGES:
-        own, memory = measured(sys.executable, HEFU, texts[lang])
+        name, load = PEERS[lang]
+        rounds = [
+            (measured(sys.executable, HEFU, texts[lang]), peers and measured(peers, load, texts[lang]))
+            for _ in range(ROUNDS)
+        ]
+        own, memory = max(one for one, _ in rounds)
         print(f"{lang + ', hefu':30}{own:14,.0f}{memory:10.0f}")
         if peers:
-            name, load = PEERS[lang]
-            speed, memory = measured(peers, load, texts[lang])
+            speed, memory = max(peer for _, peer in rounds if peer)
             print(f"{f'{lang}, {name}':30}{speed:14,.0f}{memory:10.0f}{own / speed:15.1f}")
 
 
