@@ -15,7 +15,7 @@ from hefu_site.register.queries import agreements_of
 from hefu_site.search.lists import open_to
 from hefu_site.search.models import Glance
 
-A_PAGE = 30
+A_PAGE = 20
 PARTIES = Party.objects.only("side", "name", "lang", "names").order_by("pk")
 BY_NAME = Prefetch(
     "sides", Side.objects.only("agreement", "position").prefetch_related(Prefetch("parties", PARTIES))

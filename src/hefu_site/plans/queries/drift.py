@@ -88,6 +88,8 @@ def successions_of(agreement: Agreement, member: Membership | None, as_of: AsOf)
     Only plans are fetched, in as many queries however large the agreements are; undertakings only as far as
     they are shown, and what became of them from the turns that are kept.
     """
+    if not agreement.relations.filter(kind=RelationKind.SUCCEEDS).exists():  # as of most
+        return []
     succeeded = relations_visible_to(member).filter(agreement=agreement, kind=RelationKind.SUCCEEDS)
     before = [relation.other for relation in succeeded]
     after = _plan_in(agreement, as_of) if before else _Planned(Plan(), {})

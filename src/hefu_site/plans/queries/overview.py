@@ -84,7 +84,7 @@ def states_by_side(counts: Counts, sides: Sequence[Side]) -> list[StatesOf]:
     return [*rows, (None, counted[None])] if None in counted else rows
 
 
-OPEN_A_PAGE = 20
+OPEN_A_PAGE = 10
 
 
 @dataclass(frozen=True, kw_only=True)
