@@ -79,7 +79,9 @@ def _named(
     text: Text, sentence: Sentence, match_start: int, match_end: int, *, present: bool, known: bool
 ) -> Named | None:
     if text.flat[match_start - 1 : match_start] == "(" and text.flat[match_end : match_end + 1] == ")":
-        return None
+        offices = text.find("title", max(sentence.start, match_start - _OFFICE), match_start)
+        if not offices or offices[-1].end != match_start - len(" ("):
+            return None
     start, end, courtesies = _bare(text, match_start, match_end)
     honours = _LETTERS_BEHIND.search(text.flat, start, end) or _LETTERS_NEXT.match(text.flat, end)
     end = min(end, honours.start()) if honours else end

@@ -14,7 +14,7 @@ from hefu.terms.party import Party, PartyKind
 _NEAR = 120
 _FAR = 500
 _LETTERHEAD = 120
-_BELOW = frozenset({"agency", "city"})
+_BELOW = frozenset({"agency", "city", "county"})
 """The levels of government that have no minister."""
 _SELF = frozenset({"company", "group", "issuer"})
 _BEHIND = re.compile(
@@ -33,6 +33,7 @@ _REPRESENTED = re.compile(
 """Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
 _OWN_TITLE = re.compile(r"(?:^|[.!?\"] |\n|\bsa(?:ys|id) )(?P<whose>its|our) [a-z -]{2,50},? $")
 _OF_A_BODY = re.compile(r" (?:of|from) (?:the )?(?=[A-Z])")
+_OF_SOME_BODY = re.compile(r" (?:of|from) (?:the|a) (?=[a-z])[^,.;:\n]{3,60}")
 _WORD = re.compile(r"[a-z][\w'-]{3,}")
 
 
@@ -163,6 +164,9 @@ def _is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     """Tell the minister of a state that is no party, and somebody "of the" body that is none."""
     of = _OF_A_BODY.match(text.flat, one.end)
     if of and text.first("body", of.end(), min(len(text.flat), of.end() + _NEAR // 2)):
+        return True
+    some = _OF_SOME_BODY.match(text.folded, one.end)
+    if some and text.first("body", *some.span()):
         return True
     if any(_is_of_an_association(text, title, parties) for title in one.titles):
         return True
