@@ -25,6 +25,9 @@ _ACCOUNT = re.compile(r"原创[ :]+(?:[\u4e00-\u9fff]{1,4} +)?([\u4e00-\u9fff]{3
 _HEAD = 300
 _LONGEST_BRAND = 8
 _MOST_OFFICES = 60
+_BARE = ("公司", "集团", "银行")
+_NO_TRADE = "时后前由对为按经如若因当等有该随应需使"
+"""Before a word for a sort alone these end a phrase of its clause, no name: 条件成熟时|公司."""
 _PLANT = "厂"
 _LONGEST_BETWEEN = 12
 _DEFINED = re.compile(
@@ -59,6 +62,8 @@ def find_bodies_zh(text: Text) -> list[Body]:
         if (follows and _same_name(text, hit, follows)) or _is_plant(text, hit, hits[index - 1 : index]):
             continue
         start = begin_of_body(text, hit)
+        if text.folded[hit.start : hit.end] in _BARE and text.folded[hit.start - 1] in _NO_TRADE:
+            continue
         if _NO_BEGIN.match(text.folded, start) or _NOT_WITHIN.search(text.folded, start, hit.start):
             continue
         whole = start == hit.start and text.at("body_whole", start)

@@ -89,7 +89,7 @@ class Evidence:
             told = any(f"{level}{office}" in self.text.folded for office in _OFFICES)
             own = [one for one in likely if one.is_place_of(level)] if told else []
             if own:
-                yield max(own, key=lambda one: (len(one.bodies), -one.start))
+                yield max(own, key=lambda one: (one.start < self.head, len(one.bodies), -one.start))
 
     def _acting(self) -> Iterator[str]:
         """Yield the words before each modal that may be a short name (澜都会展|将)."""

@@ -120,7 +120,8 @@ def _is_same_government(short: str, full: str) -> bool:
     places = _places(short), _places(full)
     if all(places):
         return places[0][-1] == places[1][-1]
-    return (short[0] in LEVELS and short[0] in full) or _is_short_for(short, full)
+    by_level = any(name[0] in LEVELS and name[0] in other for name, other in ((short, full), (full, short)))
+    return by_level or _is_short_for(short, full)
 
 
 def _is_of_region(name: str) -> bool:
