@@ -12,7 +12,8 @@ class Statement(Struct, frozen=True, kw_only=True, gc=False):
     """A clause ``[start, end)`` that says somebody will, is to or should do something.
 
     ``subject`` is where the one who acts is named; None means the one last named.
-    ``beside`` is where a table tells its time, ``lead`` what stands before the clause
+    ``beside`` is where a table tells its time, ``shares_row`` whether its cell tells other
+    deeds too, so that amounts elsewhere on the row may be theirs; ``lead`` is what stands before the clause
     that leads into its list. ``certain`` is false where a rule had to guess.
     """
 
@@ -24,6 +25,7 @@ class Statement(Struct, frozen=True, kw_only=True, gc=False):
     sentence: Sentence
     why: tuple[Why, ...] = ()
     beside: Stretch | None = None
+    shares_row: bool = False
     lead: Stretch | None = None
     certain: bool = True
 

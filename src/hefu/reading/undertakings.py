@@ -81,7 +81,8 @@ def _undertaking(
     asked = statement.kind is UndertakingKind.ASK
     names = setting.company.mentions.within(span.start, span.end)
     told = find_themes(text, span, names, setting.about)
-    told_in = statement.sentence if statement.beside and setting.tongue.whole_row else span
+    whole_row = statement.beside and setting.tongue.whole_row and not statement.shares_row
+    told_in = statement.sentence if whole_row else span
     quantities = find_quantities(text, told_in.start, told_in.end)
     measured = bool(quantities or due)
     one = Undertaking(

@@ -12,9 +12,10 @@ from hefu.reading.zh.agreed import find_agreed
 from hefu.reading.zh.clauses import Clause, after_adverbs
 from hefu.reading.zh.labels import begins_deed, behind_bracket, find_label
 from hefu.reading.zh.noted import bare_note, find_note, line_end, without_notes
+from hefu.reading.zh.rows import row_statements
 from hefu.reading.zh.scene import Frame, Scene
 from hefu.reading.zh.sections import is_bracket, is_slogan, is_title, section_frame
-from hefu.reading.zh.tables import Columns, Row, find_columns, guess_row, read_row
+from hefu.reading.zh.tables import Columns, find_columns, guess_row, is_group, read_row
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _NUMBER = re.compile(r"[一二三四五六七八九十百\d]+")
@@ -105,21 +106,22 @@ class Layout:
             return True
         return self.noted.start <= sentence.start < self.noted.end
 
-    def read_table(self, sentence: Sentence) -> tuple[bool, Statement | None]:
+    def read_table(self, sentence: Sentence) -> tuple[bool, list[Statement]]:
         """Read the head or a row of a table of actions; False where the sentence is neither."""
         stem = self.stem.subject if self.stem else None
         head = find_columns(self.text, sentence, borne=stem is not None)
         row = read_row(self.text, sentence, self.columns) if self.columns and not head else None
-        self.columns = head or (self.columns if row else None)
+        grouped = self.columns is not None and is_group(sentence)
+        self.columns = head or (self.columns if row or grouped else None)
         self.head = self.text.first("column_deed", sentence.start, sentence.end) if head else self.head
         told = self.head
         if head is None and row is None and self.scene.evidence:
             row, told = guess_row(self.scene, sentence), self.scene.evidence
         row = replace(row, bearer=row.bearer or stem) if row else None
-        deed = _row_statement(self.text, row, told, sentence) if row and told and head is None else None
-        if deed and self.stem and deed.subject is stem:
-            deed = replace(deed, strength=self.stem.strength)
-        return head is not None or row is not None, deed
+        deeds = [] if row is None or told is None or head else row_statements(self.text, row, told, sentence)
+        if self.stem and row and row.bearer is stem:
+            deeds = [replace(deed, strength=self.stem.strength) for deed in deeds]
+        return head is not None or row is not None or grouped, deeds
 
     def is_title(self, sentence: Sentence) -> bool:
         """Tell the title of a section from an item: it says whose the items are, or that they bind nobody."""
@@ -192,13 +194,3 @@ def _marker(text: Text, sentence: Sentence) -> str:
     floor = max(0, sentence.start - _LONGEST_MARKER)
     line = text.folded.rfind("\n", floor, sentence.start) + 1 or floor
     return _NUMBER.sub("N", text.folded[line : sentence.start].strip())
-
-
-def _row_statement(text: Text, row: Row, head: Hit, sentence: Sentence) -> Statement:
-    softer = text.at("softener", row.deed.start)
-    strength = Strength(softer.entry.means) if softer else Strength.WILL
-    why = (text.because("kind", head), text.because("strength", softer or head))
-    return Statement(
-        start=row.deed.start, end=row.deed.end, subject=row.bearer, kind=UndertakingKind.PLEDGE,
-        strength=strength, sentence=sentence, why=why, beside=row.due,
-    )  # fmt: skip

@@ -76,8 +76,8 @@ class _Reader:
         self.layout.enter(sentence)
         if only_asks(self.text, sentence) or self.layout.is_note(sentence):
             return
-        tabled, row = self.layout.read_table(sentence)
-        self.statements += [row] if row else []
+        tabled, rows = self.layout.read_table(sentence)
+        self.statements += rows
         if tabled or self.layout.is_title(sentence):
             return
         clauses = find_clauses(self.text, self.layout.told(sentence))

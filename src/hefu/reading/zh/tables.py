@@ -20,6 +20,7 @@ _CELLS = {
 _LEAST_COLUMNS = 2
 _LEAST_DEED = 5
 _MARKER = 8
+_LONGEST_GROUP = 16
 
 
 class Columns(Struct, frozen=True, kw_only=True):
@@ -81,6 +82,11 @@ def guess_row(scene: Scene, sentence: Sentence) -> Row | None:
         return None
     rest = [cell for cell in cells if cell not in (*named, *deeds)]
     return Row(deed=deeds[0], bearer=named[0], due=rest[-1] if rest else None)
+
+
+def is_group(sentence: Sentence) -> bool:
+    """Tell 【人才培养】, the title of a group of rows within a table, from the line that ends it."""
+    return sentence.heading and sentence.end - sentence.start <= _LONGEST_GROUP
 
 
 def _is_name(scene: Scene, cell: Stretch) -> bool:
