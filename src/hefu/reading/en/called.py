@@ -13,6 +13,7 @@ _ROOM = 40
 _THE = re.compile(r"\bthe (?P<sort>[a-z-]+ )?$")
 _APPOSED = re.compile(r"(?: \([^()]{1,30}\))?, (?:an?|the) ([a-z][a-z -]{2,50})")
 _ENDS = re.compile(r" (?:of|for|in|from|that|which|who|behind|with|based|at|and)\b")
+_NUMBERED = re.compile(r"\b(?:the )?(?P<number>first|second|third|fourth|fifth) party\b")
 _LOOSE = frozenset(
     {
         "company",
@@ -52,7 +53,20 @@ _OTHER = frozenset(
 def find_mentions_en(text: Text, parties: Sequence[Party]) -> Mentions:
     """Find where the parties are named, by a noun that stands for one too."""
     named = find_mentions(text, parties)
-    return named.with_more(_called(text, parties, named.all))
+    return named.with_more((*_called(text, parties, named.all), *_numbered(text, named)))
+
+
+def _numbered(text: Text, named: Mentions) -> Iterator[Mention]:
+    """Find each "the First Party", where a paper gives the party of a line that number in quotation marks."""
+    meant: dict[str, str] = {}
+    for match in _NUMBERED.finditer(text.folded):
+        number = match["number"]
+        if text.folded.endswith('"', 0, match.start()):
+            ahead = named.within(text.flat.rfind("\n", 0, match.start()) + 1, match.start())
+            if ahead:
+                meant.setdefault(number, ahead[0].party)
+        elif number in meant and not named.within(match.start(), match.end()):
+            yield Mention(start=match.start(), end=match.end(), party=meant[number], called=True)
 
 
 def _called(text: Text, parties: Sequence[Party], named: Sequence[Mention]) -> Iterator[Mention]:

@@ -98,12 +98,15 @@ def _side_by_side(clause: Clause) -> Claims:
 
 def _with_us(clause: Clause) -> Claims:
     """Whoever speaks, and the one named beside: "we and the company"."""
+    if not clause.has_and_we:
+        return
     around = clause.around
-    own = around.speaker if clause.heard else around.author or around.speaker
     others = [one.party for one in clause.named]
     others += [meant for hit in clause.nouns if (meant := _meant(clause, hit, others))]
-    if clause.has_and_we and own and others:
-        yield _together(clause, [own, *others])
+    speaking = (around.speaker, around.author) if clause.heard else (around.author, around.speaker)
+    own = [one for one in speaking if one and one not in others]
+    if own and others:
+        yield _together(clause, [own[0], *others])
 
 
 def _word_of_name(clause: Clause) -> Claims:
@@ -216,16 +219,9 @@ def _named_last(clause: Clause) -> Claims:
     yield from ((one,) for one in clause.lately[:1])
 
 
-def _first_in_sentence(clause: Clause) -> Claims:
-    yield from _first_named(clause, clause.statement.sentence.start)
-
-
 def _first_in_paragraph(clause: Clause) -> Claims:
-    yield from _first_named(clause, clause.paragraph)
-
-
-def _first_named(clause: Clause, start: int) -> Claims:
-    yield from ((one.party,) for one in clause.company.mentions.within(start, clause.at)[:1])
+    """Whoever is named first in the paragraph."""
+    yield from ((one.party,) for one in clause.company.mentions.within(clause.paragraph, clause.at)[:1])
 
 
 def _first_of_all(clause: Clause) -> Claims:
@@ -309,7 +305,6 @@ CLAIMS: dict[str, Rule] = {
     "acted-before": _acted_before,
     "says-it": _says_it,
     "named-last": _named_last,
-    "first-in-sentence": _first_in_sentence,
     "first-in-paragraph": _first_in_paragraph,
     "first-of-all": _first_of_all,
     "named-most": _named_most,

@@ -90,16 +90,6 @@ def _all_but_the_one_spoken_of(clause: Clause) -> Claims:
         )
 
 
-def _all_but_those_before(clause: Clause) -> Claims:
-    """All but those who acted in the clause before."""
-    if clause.around.last:
-        yield _without(clause, clause.around.last)
-
-
-def _each_but_speaker(clause: Clause) -> Claims:
-    yield from ((one,) for ids in _all_but_speaker(clause) for one in ids)
-
-
 def _named_last_but_speaker(clause: Clause) -> Claims:
     yield from [(one,) for one in clause.lately if one != clause.around.speaker][:1]
 
@@ -122,7 +112,5 @@ SEVERAL: dict[str, Rule] = {
     "all-but-speaker": _all_but_speaker,
     "others-if-counted": _others_if_counted,
     "all-but-the-one-spoken-of": _all_but_the_one_spoken_of,
-    "all-but-those-before": _all_but_those_before,
-    "each-but-speaker": _each_but_speaker,
     "named-last-but-speaker": _named_last_but_speaker,
 }

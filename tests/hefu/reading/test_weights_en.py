@@ -1,0 +1,11 @@
+"""The weights of English bearers and the rules they weigh belong together."""
+
+from hefu.reading.en.bearers import AGAINST, LEAVES_OUT
+from hefu.reading.en.claims import CLAIMS
+from hefu.reading.en.several import SEVERAL
+from hefu.reading.en.weights import WEIGHTS
+
+
+def test_each_weight_is_of_a_rule_and_each_rule_has_a_weight():
+    weighed = {rule for row in WEIGHTS.values() for rule in row}
+    assert weighed == {*CLAIMS, *SEVERAL, *AGAINST, LEAVES_OUT}
