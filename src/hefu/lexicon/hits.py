@@ -95,11 +95,6 @@ class Row(Struct, frozen=True, gc=False):
         return found
 
 
-def row_of(places: list[tuple[int, Sense]]) -> Row:
-    """Make a row of places that are in order."""
-    return Row([start for start, _ in places] + [BEHIND_ALL], [sense for _, sense in places])
-
-
 class Hits(Struct, frozen=True, dict=True):
     """The words of a vocabulary in one text, by kind. Most askings find nothing, and are told so at once."""
 
@@ -129,12 +124,16 @@ class Hits(Struct, frozen=True, dict=True):
     def find(self, kind: str, start: int, end: int) -> list[Hit]:
         """Find the words of a kind within ``[start, end)``, in the order of the text."""
         row = self.rows[kind]
+        if not row.senses:
+            return []
         index = bisect_left(row.starts, start)
         return row.within(self.folded, index, start, end) if row.starts[index] < end else []
 
     def first(self, kind: str, start: int, end: int) -> Hit | None:
         """Find the first word of a kind within ``[start, end)``."""
         row = self.rows[kind]
+        if not row.senses:
+            return None
         index = bisect_left(row.starts, start)
         begin = row.starts[index]
         if begin >= end:

@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from hefu.lexicon.entry import Entry, Kind
-from hefu.lexicon.hits import BEHIND_ALL, Hit, Hits, Row, Sense, row_of, sense_of
+from hefu.lexicon.hits import BEHIND_ALL, Hit, Hits, Row, Sense, sense_of
 
 
 class _Form(Struct, frozen=True, gc=False):
@@ -24,7 +24,7 @@ class _Form(Struct, frozen=True, gc=False):
     anywhere: bool
 
 
-_NOWHERE = row_of([])
+_NOWHERE = Row([BEHIND_ALL], [])
 _NOTHING: frozenset[str] = frozenset()
 _DIGITS = frozenset(string.digits)
 _LETTERS = _DIGITS.union(string.ascii_letters, filter(str.islower, map(chr, range(0xDF, 0x250))))
@@ -68,29 +68,30 @@ class Vocabulary(Struct, frozen=True, dict=True):
     def scan(self, folded: str) -> Hits:
         """Find all words of all kinds in one pass over a folded text."""
         found: defaultdict[str, Row] = defaultdict(lambda: Row([], []))
-        for start, form in self._places(folded):
-            for kind, sense in form.senses:
-                row = found[kind]
-                row.starts.append(start)
-                row.senses.append(sense)
+        forms = self._sought[1]
+        for begin, places in self._places(folded):
+            for start, number in places:
+                for kind, sense in forms[number].senses:
+                    row = found[kind]
+                    row.starts.append(begin + start)
+                    row.senses.append(sense)
         for row in found.values():
             row.starts.append(BEHIND_ALL)
         return Hits(folded, self._empty | found)
 
-    def _places(self, folded: str) -> Iterator[tuple[int, _Form]]:
-        """Yield each place where a word stands for itself, in order, the longer words first.
+    def _places(self, folded: str) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+        """Yield the places where words stand for themselves, with the words' numbers, the longer words first.
 
-        A long text is searched in pieces, each as far beyond its end as the longest word may reach. A place
-        and the number of its word are kept in one number, which sorts soonest.
+        A long text is searched in pieces, each as far beyond its end as the longest word may reach; the
+        places of each count from where it begins.
         """
         automaton, forms, longest = self._sought
-        many = len(forms)
         capped = _capped(folded)
         for begin in range(0, len(folded), _PIECE):
             piece = capped[begin : begin + _PIECE + longest]
             edged = f"{folded[begin - 1] if begin else ' '}{folded[begin : begin + len(piece)]} "
             places = [
-                start * many + number
+                (start, number)
                 for number, start, end in automaton.find_matches_as_indexes(piece, overlapping=True)
                 if start < _PIECE
                 and (
@@ -99,14 +100,11 @@ class Vocabulary(Struct, frozen=True, dict=True):
                 )
             ]
             places.sort()
-            for place in places:
-                start, number = divmod(place, many)
-                yield begin + start, forms[number]
+            yield begin, places
 
     def find(self, kind: str, folded: str) -> list[Hit]:
         """Find the words of a kind in a short folded text, in its order."""
-        places = self._alone(kind)._places(folded)
-        row = row_of([(start, sense) for start, form in places for _, sense in form.senses])
+        row = self._alone(kind).scan(folded).rows[kind]
         return row.within(folded, 0, 0, len(folded))
 
     def _alone(self, kind: str) -> "Vocabulary":
