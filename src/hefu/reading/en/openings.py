@@ -34,9 +34,15 @@ _AUXILIARY = re.compile(
     r"(?: (?:\w+ly|also|now|further|then|still|even|in turn))* $"
 )
 _JOINED = re.compile(r"(?:,? (?:and|but|or)(?: also| then| now)?) $")
-_PART = re.compile(r"\b(?:of|half of|some of|all of|most of|both of) (?:which|whom|them) ")
+_PART = re.compile(r"\b(?:of|half of|some of|all of|most of|both of) (?:which|whom|them) [^,;]*$")
 _IT_WAS = re.compile(r"\bit (?:was|is|has been|had been) (?:also |further |then |\w+ly )*$")
 _AND_CAUSES = re.compile(r", and (?:shall|will|must) (?:cause|procure|ensure)[^,;.]{3,60},")
+_TRIES_TO = re.compile(
+    r"(?:use (?:all |its |their )?(?:best |reasonable |every |all )*(?:endeavours|efforts)|make every effort|"
+    r"endeavour|strive|seek|try|undertake|agree|continue|aim|work|do its best|do their best) to "
+)
+"""What a modal may bind before the deeds: "shall endeavour to lend, to train and to hire"."""
+_NO_DEED = re.compile(r" (?:the|all|any|every|these|this|our|new|other) ")
 _ADDRESSED = re.compile(r"(?:^|\W)you $")
 
 
@@ -163,8 +169,12 @@ def _plain(
     if strength is Strength.SHALL and _is_own(text, subject) and not denied:
         strength = Strength.WILL
     ask = _asked(hit, scope)
-    return Opening(hit=ask or hit, start=start, verb=_verb(text, hit, room), subject=subject, kind=kind,
-                   strength=strength, to=text.folded[hit.start : hit.end].endswith(" to"))  # fmt: skip
+    verb = _verb(text, hit, room)
+    to = text.folded[hit.start : hit.end].endswith(" to") or bool(
+        _TRIES_TO.match(text.folded, verb, room.end)
+    )
+    return Opening(hit=ask or hit, start=start, verb=verb, subject=subject, kind=kind,
+                   strength=strength, to=to)  # fmt: skip
 
 
 def _needs_somebody(text: Text, hit: Hit, found: Subject, scope: Scope, *, first: bool) -> bool:
@@ -198,6 +208,9 @@ def _trigger(text: Text, room: Stretch, hit: Hit, scope: Scope, *, first: bool) 
     if of_a_part or text.folded.endswith(" that ", 0, trigger):
         return None
     if _is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):
+        return None
+    open_to = text.folded.endswith("open to", hit.start, hit.end)
+    if open_to and _NO_DEED.match(text.folded, hit.end, room.end):
         return None
     return trigger
 

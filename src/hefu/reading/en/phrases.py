@@ -63,8 +63,9 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
             if not to or _PASSIVE_AIM.match(text.folded, begin):
                 continue
             begin += 3
-        found = find_verb(text, begin, end)
         again = begin > match.end()
+        found = find_verb(text, begin, end)
+        found = begin if found is None and again and text.at("verb", begin) else found
         if found is not None and (again or not _only_verbs(text, starts[-1], match.start())):
             starts.append(begin)
             verb = found

@@ -10,13 +10,15 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import UndertakingKind
 
 _PASSIVE = re.compile(
-    r"(?:\w+ly |not |first |also |then |in turn )*be (?:\w+ly )?(?:\w+(?:ed|en|wn|ught|orne)|built|held|set|"
-    r"made|paid|put|sent|met|run|led|kept|done|sold|found|begun|lent|laid|spent|told|won|cut|read|hung|lit|"
+    r"(?:\w+ly |not |first |also |then |in turn )*be (?:\w+ly )?(?:[\w-]+(?:ed|en|wn|ught|orne)|built|held|"
+    r"set|made|paid|put|sent|met|run|led|kept|done|sold|found|begun|lent|laid|spent|told|won|cut|read|hung|lit|"
     r"rebuilt|resold)\b"
 )
 _MEASURED = re.compile(
     r"\d|\b(?:quarter|end of|next (?:year|month|spring|summer|autumn|winter|week)(?!')|this (?:spring|summer|"
-    r"autumn)|january|february|march|april|june|july|august|september|october|november|december)\b"
+    r"autumn)|january|february|march|april|june|july|august|september|october|november|december|"
+    r"(?:every|each) (?:\w+ )?(?:week|month|quarter|year)|weekly|monthly|quarterly|annually|twice|"
+    r"own costs?)\b"
 )
 _REACH = 300
 _NEAR = 40
@@ -37,8 +39,13 @@ _TASK = re.compile(
 )
 _ASIDE = re.compile(r",? (?:[^,;.]{3,60}, )?")
 _OF_OTHERS = re.compile(r" (?:of|for) (?:the )?[A-Z]")
+_NO_NAMES = re.compile(
+    r"(?:any|no|every|some|such|both|either|neither|there|this|these|those|what|other|phase|stage|[ivx]{1,4})\b"
+)
+_RELATIVE = re.compile(r", (?:who|whom|whose|which)\b")
 _NAMED = (
     "everybody",
+    "contracting",
     "generic",
     "departments",
     "own_side",
@@ -87,7 +94,9 @@ def _nobody(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions)
         return "en.denied"
     if opening.subject is None or opening.strength == "shall":
         return None
-    hit = text.first("denied", opening.subject.start, min(opening.verb, opening.subject.start + _NEAR))
+    aside = _RELATIVE.search(text.folded, opening.subject.start, opening.verb)
+    head = min(aside.start() if aside else opening.verb, opening.subject.start + _NEAR)
+    hit = text.first("denied", opening.subject.start, head)
     ours = text.first("own_side", opening.subject.start, opening.subject.end)
     if ours and text.at("forborne", opening.verb):
         return None
@@ -215,7 +224,11 @@ def _possessive_only(text: Text, subject: Stretch, mentions: Mentions) -> bool:
 def _is_somebody_else(text: Text, subject: Stretch, sentence: Stretch) -> bool:
     words = re.finditer(r"[^\W\d_][\w'’-]*", text.flat[subject.start : subject.end])
     names = [
-        word for word in words if word.group()[0].isupper() and subject.start + word.start() > sentence.start
+        word
+        for word in words
+        if word.group()[0].isupper()
+        and subject.start + word.start() > sentence.start
+        and not _NO_NAMES.match(word.group().lower())
     ]
     if text.folded[subject.start : subject.start + 5].startswith(("the ", "a ", "an ", "all ", "each ")):
         return len(names) >= 2

@@ -17,7 +17,7 @@ _JOINERS = re.compile(r"(?:and |but |to )+")
 _GERUNDS = re.compile(r", (?:and )?(?:in addition to )?| and (?:to )?| in addition to ")
 _CLOSED_QUOTE = re.compile(r'[,.!?]" ')
 _TAIL = re.compile(
-    r"(?:[ ,;]+(?:and to|but to|or to|and|but|or|while|whereas|that|which|who|whom|where|when|though|"
+    r"(?:, to|[ ,;]+(?:and to|but to|or to|and|but|or|while|whereas|that|which|who|whom|where|when|though|"
     r"although|adds|added|in addition to))$"
 )
 _LOOSE = " ,.;:–—-!?"
