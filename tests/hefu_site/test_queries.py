@@ -12,6 +12,7 @@ from hefu_site.register.models import Document, Keeping
 PAGES = {
     "portfolio": "/",
     "agreement": "/agreements/{agreement}",
+    "how it goes": "/agreements/{agreement}/delivery",
     "undertaking": "/undertakings/{undertaking}",
     "list": "/undertakings",
     "list by due day": "/undertakings?order=due&open=overdue",

@@ -21,7 +21,7 @@ def drift(undertaking, as_of):
     fresh = queries.planned(Undertaking.objects.select_related("standing").prefetch_related("versions"))
     return [
         (each.rule, each.old and Decimal(each.old), each.new and Decimal(each.new), each.softer)
-        for each in queries.drift_of(fresh.get(pk=undertaking.pk), as_of)
+        for each in (moved.change for moved in queries.drift_of(fresh.get(pk=undertaking.pk), as_of))
     ]
 
 
@@ -64,16 +64,17 @@ def test_an_indicator_that_is_dropped_has_vanished(agreed, seen, city, at):
     gone.dropped = True
     actions.change_indicator(seen.indicator, gone, by=city, at=at + timedelta(days=1))
     fresh = queries.planned(Undertaking.objects.select_related("standing").prefetch_related("versions"))
-    (change,) = queries.drift_of(fresh.get(pk=agreed.pk), AsOf(on=date(2026, 5, 1)))
-    assert (change.rule, change.old) == ("vanished", "3000.000000 jobs, 2027-12-31")
+    (moved,) = queries.drift_of(fresh.get(pk=agreed.pk), AsOf(on=date(2026, 5, 1)))
+    assert moved.thing == seen.indicator
+    assert (moved.change.rule, moved.change.old) == ("vanished", "3000.000000 jobs, 2027-12-31")
 
 
 def test_a_milestone_that_is_dropped_has_vanished(milestone, city, at):
     gone = models.Step(name="gone", due=milestone.due, lang="en", reason="no use", dropped=True)
     actions.change_step(milestone, gone, by=city, at=at + timedelta(days=1))
     fresh = queries.planned(Undertaking.objects.select_related("standing").prefetch_related("versions"))
-    (change,) = queries.drift_of(fresh.get(pk=milestone.undertaking_id), AsOf(on=date(2026, 5, 1)))
-    assert (change.rule, change.new) == ("vanished", None)
+    (moved,) = queries.drift_of(fresh.get(pk=milestone.undertaking_id), AsOf(on=date(2026, 5, 1)))
+    assert (moved.change.rule, moved.change.new) == ("vanished", None)
 
 
 @pytest.fixture
@@ -90,12 +91,12 @@ def succession(after, by, as_of):
 
 
 def test_the_successor_is_compared_as_of_a_day(after, agreed, city, at):
-    assert [change.rule for *_, change in succession(after, city, AsOf(on=at.date())).changes] == [
+    assert [found.change.rule for *_, found in succession(after, city, AsOf(on=at.date())).moved] == [
         "vanished",
         "vanished",
     ]
     before = at.date() - timedelta(days=1)
-    assert succession(after, city, AsOf(on=before)).changes == []
+    assert succession(after, city, AsOf(on=before)).moved == []
 
 
 def test_a_state_is_told_that_was_not_written_so_far_ahead(after, agreed, city, at):
@@ -104,7 +105,7 @@ def test_a_state_is_told_that_was_not_written_so_far_ahead(after, agreed, city, 
     )
     actions.plan_step(weekly, by=city, at=at)
     late = AsOf(on=date(2028, 6, 1))
-    assert {state for _, state, _ in succession(after, city, late).changes} == {"not_checked"}
+    assert {state for _, state, _ in succession(after, city, late).moved} == {"not_checked"}
 
 
 def test_a_page_of_what_moved_ends(after, agreed, proposed, city, at, monkeypatch):
@@ -112,7 +113,7 @@ def test_a_page_of_what_moved_ends(after, agreed, proposed, city, at, monkeypatc
     other = models.Indicator(undertaking=proposed[2], name="x", lang="en", unit="x", target=1)
     actions.set_indicator(other, by=city, at=at)
     found = succession(after, city, AsOf(on=at.date()))
-    assert ({each for each, *_ in found.changes}, found.more) == ({agreed}, 1)
+    assert ({each for each, *_ in found.moved}, found.more) == ({agreed}, 1)
 
 
 def test_comparing_asks_as_much_of_a_larger_agreement_and_looks_at_no_observation(
@@ -139,12 +140,12 @@ def test_what_the_successor_no_longer_has_is_listed(agreed, seen, city, company,
     set_relation(after, agreed.agreement, RelationKind.SUCCEEDS, by=city, at=at)
     as_of = AsOf(on=at.date())
     (succession,) = queries.successions_of(after, city, as_of)
-    ((undertaking, state, change),) = succession.changes
-    assert (undertaking, state, change.rule) == (agreed, "in_progress", "vanished")
+    ((undertaking, state, moved),) = succession.moved
+    assert (undertaking, state, moved.change.rule) == (agreed, "in_progress", "vanished")
     set_sides(after, [city.organisation, company.organisation], by=city, at=at)
     confirm(document, city, 3)
     (kept,) = propose_versions(type(document).objects.get(pk=document.pk), by=city, at=at)
     same = {name: getattr(seen.indicator, name) for name in ("name", "unit", "baseline", "target", "due")}
     actions.set_indicator(models.Indicator(undertaking=kept, lang="en", **same), by=city, at=at)
     (succession,) = queries.successions_of(after, city, as_of)
-    assert succession.changes == []
+    assert succession.moved == []

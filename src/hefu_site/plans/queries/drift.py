@@ -23,7 +23,15 @@ from hefu_site.register.queries import listed, relations_visible_to
 from hefu_site.register.standing import stood
 
 
-def drift_of(undertaking: Undertaking, as_of: AsOf) -> tuple[Change, ...]:
+@dataclass(frozen=True, kw_only=True)
+class Moved:
+    """A change, and the indicator or step in which it is, as it stood before."""
+
+    thing: models.Indicator | models.Step
+    change: Change
+
+
+def drift_of(undertaking: Undertaking, as_of: AsOf) -> list[Moved]:
     """Targets, baselines, due days, definitions and milestones that are not what was agreed.
 
     What was agreed of each is what stood there at the moment the undertaking was signed by all; of what was
@@ -32,14 +40,29 @@ def drift_of(undertaking: Undertaking, as_of: AsOf) -> tuple[Change, ...]:
     indicators = list(filter(as_of.knows, undertaking.indicators.all()))
     steps = list(filter(as_of.knows, undertaking.steps.all()))
     signed = _signed_by_all(undertaking)
-    before = Plan(
-        indicators=tuple(each.as_term() for each in _agreed(indicators, signed)),
-        milestones=tuple(
-            each.as_milestone() for each in _agreed(steps, signed) if each.kind == models.StepKind.MILESTONE
-        ),
-    )
+    milestones = [each for each in _agreed(steps, signed) if each.kind == models.StepKind.MILESTONE]
+    before = _planned(list(_agreed(indicators, signed)), milestones)
     same = _places(indicators) | _places(steps)
-    return find_drift([before], [plan_term(undertaking, as_of)], same=same)
+    return [
+        Moved(thing=before.of[change.of], change=change)
+        for change in find_drift([before.plan], [plan_term(undertaking, as_of)], same=same)
+    ]
+
+
+class _Planned(NamedTuple):
+    """What was planned, and the row that each thing stands in, by its id."""
+
+    plan: Plan
+    of: Mapping[str, models.Indicator | models.Step]
+
+
+def _planned(indicators: Sequence[models.Indicator], milestones: Sequence[models.Step]) -> _Planned:
+    plan = Plan(
+        indicators=tuple(each.as_term() for each in indicators),
+        milestones=tuple(each.as_milestone() for each in milestones),
+    )
+    rows: list[models.Indicator | models.Step] = [*indicators, *milestones]
+    return _Planned(plan, {str(row.pk): row for row in rows})
 
 
 def _signed_by_all(undertaking: Undertaking) -> datetime | None:
@@ -78,7 +101,7 @@ class Succession:
     undertakings in which something moved are not shown."""
 
     before: Agreement
-    changes: Sequence[tuple[Undertaking, State, Change]]
+    moved: Sequence[tuple[Undertaking, State, Moved]]
     more: int = 0
 
 
@@ -92,15 +115,8 @@ def successions_of(agreement: Agreement, member: Membership | None, as_of: AsOf)
         return []
     succeeded = relations_visible_to(member).filter(agreement=agreement, kind=RelationKind.SUCCEEDS)
     before = [relation.other for relation in succeeded]
-    after = _plan_in(agreement, as_of) if before else _Planned(Plan(), {})
-    return [_succession(each, after.plan, as_of) for each in before]
-
-
-class _Planned(NamedTuple):
-    """What is planned in an agreement, and the undertaking for which each thing is, by the thing's id."""
-
-    plan: Plan
-    of: Mapping[str, Undertaking]
+    after = _plan_in(agreement, as_of).plan if before else Plan()
+    return [_succession(each, after, as_of) for each in before]
 
 
 def _plan_in(agreement: Agreement, as_of: AsOf) -> _Planned:
@@ -110,12 +126,7 @@ def _plan_in(agreement: Agreement, as_of: AsOf) -> _Planned:
     milestones = there & Q(kind=models.StepKind.MILESTONE)
     indicators = standing(models.Indicator.objects.filter(there).select_related("undertaking"), as_of)
     steps = standing(models.Step.objects.filter(milestones).select_related("undertaking"), as_of)
-    plan = Plan(
-        indicators=tuple(each.as_term() for each in indicators),
-        milestones=tuple(each.as_milestone() for each in steps),
-    )
-    of = {str(each.pk): each.undertaking for each in indicators}
-    return _Planned(plan, of | {str(each.pk): each.undertaking for each in steps})
+    return _planned(indicators, steps)
 
 
 def _begun(as_of: AsOf) -> QuerySet[models.Turn]:
@@ -125,19 +136,20 @@ def _begun(as_of: AsOf) -> QuerySet[models.Turn]:
 
 def _succession(before: Agreement, after: Plan, as_of: AsOf) -> Succession:
     planned = _plan_in(before, as_of)
-    moved: defaultdict[Undertaking, list[Change]] = defaultdict(list)
+    moved: defaultdict[Undertaking, list[Moved]] = defaultdict(list)
     for change in find_drift([planned.plan], [after]):
-        moved[planned.of[change.of]].append(change)
+        thing = planned.of[change.of]
+        moved[thing.undertaking].append(Moved(thing=thing, change=change))
     shown = [each.pk for each in sorted(moved, key=attrgetter("number"))[:SHOWN]]
     undertakings = listed(Undertaking.objects.filter(pk__in=shown)).order_by("number")
     states = _states(shown, as_of)
-    changes = [
-        (each, states[each.pk], change)
+    told = [
+        (each, states[each.pk], found)
         for each in undertakings.prefetch_related("agreement__sides")
         if stood(each, as_of) is not None
-        for change in moved[each]
+        for found in moved[each]
     ]
-    return Succession(before=before, changes=changes, more=len(moved) - len(shown))
+    return Succession(before=before, moved=told, more=len(moved) - len(shown))
 
 
 def _states(undertakings: Collection[UUID], as_of: AsOf) -> dict[UUID, State]:
