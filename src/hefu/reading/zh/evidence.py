@@ -52,6 +52,8 @@ class Evidence:
         self.lead = min((one.start for one in sentences if one.line >= _LEAD_LINES), default=len(text.folded))
         self.candidates = candidates
         self.governing = list(self._governing(candidates))
+        self.sorts: set[str] = set()
+        """The sorts of body that a modal follows (商会将)."""
         self.acting: dict[str, list[str]] = {}
         for words in self._acting():
             self.acting.setdefault(words[:2], []).append(words)
@@ -67,6 +69,13 @@ class Evidence:
         if one.name.endswith("学院"):
             return any("大学" in name for name in others)
         return any(BRANCH.fullmatch(name.removeprefix(one.name)) for name in others if one.name in name)
+
+    def acts_by_sort(self, one: Candidate) -> bool:
+        """The only one of its sort, by the word for which the text tells who acts (商会将)."""
+        kind = one.bodies[0].kind
+        alike = [other for other in self.candidates if other.bodies[0].kind is kind]
+        apart = kind not in (PartyKind.GOVERNMENT, PartyKind.INSTITUTE)
+        return apart and kind.value in self.sorts and len(alike) == 1
 
     def governs(self, one: Candidate) -> bool:
         """The government by whose level the text calls offices."""
@@ -95,9 +104,10 @@ class Evidence:
         """Yield the words before each modal that may be a short name (澜都会展|将)."""
         for modal in self.text.find("strength", 0, len(self.text.folded))[:_MOST_MODALS]:
             start = begin_of_name(self.text, modal.start)
-            if self.text.at("generic", start):
-                continue
-            if 1 < modal.start - start <= _LONGEST_SHORT:
+            sort = self.text.at("generic", start)
+            if sort:
+                self.sorts.update(sort.entry.means.split())
+            elif 1 < modal.start - start <= _LONGEST_SHORT:
                 yield self.text.folded[start : modal.start]
 
     def signs(self, body: Body) -> bool:
@@ -164,8 +174,8 @@ class Evidence:
         return None if _CROSSED.search(self.text.folded, body.end, head.start) else head
 
     def has_head(self, body: Body) -> bool:
-        """With the name of its head behind (云帆集团董事长丁海)."""
-        return self._head_of(body) is not None
+        """With its head behind (云帆集团董事长丁海)."""
+        return self.text.at("office", body.end) is not None or self._head_of(body) is not None
 
     def publishes(self, body: Body) -> bool:
         """The house whose account publishes the text."""

@@ -25,6 +25,7 @@ _MOST_NAMES = 60
 _MOST_PLACES = 40
 """So many places of one name say all."""
 _SHORT_PLACE = 4
+_SHORTEST_NAME = 4
 _OFTEN = 3
 _MOST_MODALS = 200
 
@@ -50,7 +51,7 @@ def _chosen(
     if are_several(labelled) and find_basis(text) is Basis.INSTRUMENT:
         return _with_all(gather(labelled), bodies)
     signed = find_signed(text, sentences, bodies)
-    candidates = candidates_of(text, signed, bodies, people)
+    candidates = _candidates_of(text, signed, bodies, people)
     evidence = Evidence(text, sentences, candidates, signed, people)
     weighed = sorted(((weigh(evidence, one), one) for one in candidates), key=lambda one: -one[0])
     told = max(counted_sides(text), default=0)
@@ -88,12 +89,12 @@ def _place_of(one: Candidate, signed: Sequence[str]) -> tuple[int, int]:
     return min(places, default=len(signed)), one.start
 
 
-def candidates_of(
+def _candidates_of(
     text: Text, signed: Sequence[Body], bodies: Sequence[Body], people: Sequence[Named]
 ) -> list[Candidate]:
     """Bring together all places that name one body, leaving out words for a sort, and people."""
     called = {one.name for one in people}
-    proper = [one for one in bodies if not is_generic(text, one)]
+    proper = [one for one in bodies if not _is_generic(text, one)]
     named = [*signed, *proper, *_acting_place(text, proper)]
     places: dict[str, list[Body]] = {}
     for one in {(one.start, one.end, one.name): one for one in named}.values():
@@ -125,7 +126,7 @@ def _runs_over(text: Text, name: str, names: Sequence[str]) -> bool:
         before = name.removesuffix(other)
         if before in ("", name) or other[0] in LEVELS or before[-1] in LEVELS:
             continue
-        if len(other) > _SHORT_PLACE - 1:
+        if len(other) >= _SHORTEST_NAME:
             known = text.words.find("prefix", text.fold(before))
             return not known and text.given.count(other) > 2 * text.given.count(name)
     return False
@@ -149,7 +150,7 @@ def _promises(text: Text, body: Body) -> bool:
     )
 
 
-def is_generic(text: Text, body: Body) -> bool:
+def _is_generic(text: Text, body: Body) -> bool:
     """Tell words for a sort (工程公司, 运营公司) from a name."""
     if text.at("body_whole", body.start):
         return False

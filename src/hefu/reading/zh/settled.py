@@ -15,7 +15,7 @@ _WHOEVER = "zh.everybody"
 _ORGAN = "zh.everybody.organ"
 _AGENT = "由"
 _ASSENTS = ("同意,", "承诺,", "保证,", "同意:", "承诺:", "保证:")
-_TOGETHER = re.compile("同意|联手|携手|共同|合力|一致|决定|约定|商定|聯手|攜手|決定")
+_TOGETHER = re.compile("同意|联手|携手|共同|合力|一致|决定|约定|商定")
 
 
 def settle_zh(

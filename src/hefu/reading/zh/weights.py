@@ -99,6 +99,7 @@ _WHOLLY: dict[str, Callable[[Evidence, Candidate], bool]] = {
     "bound-twice": Evidence.is_bound_twice,
     "of-another": Evidence.is_of_another,
     "governs": Evidence.governs,
+    "acts-by-sort": Evidence.acts_by_sort,
     "bare-place": Evidence.is_only_a_place,
     "acts-as-place": Evidence.acts_as_place,
 }
@@ -125,6 +126,7 @@ _WEIGHTS = {
     "addressed": 4,
     "acts-by-short-name": 4,
     "binds": 4,
+    "acts-by-sort": 6,
     "brand": 20,
     "publishes": 20,
     "expert": -10,
