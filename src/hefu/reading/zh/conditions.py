@@ -23,6 +23,8 @@ def is_condition(text: Text, clause: Clause) -> bool:
         return False
     ends = any(hit.end == clause.end for hit in text.find("condition_end", clause.start, clause.end))
     ends = ends or text.at("cause", clause.start) is not None
+    if text.first("supposing", clause.start, min(clause.end, clause.start + _POINT)):
+        return True
     bound = text.first("strength", clause.start, clause.end) if ends else None
     return text.folded[clause.end - 1] == "的" or (ends and not bound)
 

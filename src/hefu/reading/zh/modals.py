@@ -17,6 +17,7 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         or _closes_at_noun(text, hit)
         or is_on_demand(text, hit.start, end)
         or _is_told(scene, hit)
+        or _is_utmost(text, hit)
     ):
         return False
     match hit.entry.id:
@@ -68,6 +69,12 @@ def _is_told(scene: Scene, hit: Hit) -> bool:
     within = agreed is not None and agreed.start <= hit.start < agreed.end
     everybody = scene.text.at("everybody", agreed.start) if agreed else None
     return within and (everybody is None or everybody.entry.means == "organ")
+
+
+def _is_utmost(text: Text, hit: Hit) -> bool:
+    """Tell 应贷尽贷, as many as there are, from 应."""
+    at = hit.start
+    return text.folded[at] == "应" and text.folded[at + 2 : at + 4] == "尽" + text.folded[at + 1]
 
 
 def _closes_at_noun(text: Text, hit: Hit) -> bool:

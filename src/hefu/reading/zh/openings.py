@@ -8,6 +8,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.asks import ask_frame, find_ask
 from hefu.reading.zh.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.dates import find_days_zh as find_days
+from hefu.reading.zh.leads import SIDES
 from hefu.reading.zh.modals import binds, is_object_marker
 from hefu.reading.zh.scene import Frame, Scene
 from hefu.reading.zh.unmarked import find_foretold, find_unmarked
@@ -251,7 +252,7 @@ def _foretold(scene: Scene, begin: int, clause: Clause) -> Opening | None:
 def _is_said(scene: Scene, subject: Stretch, clause: Clause) -> bool:
     """Tell a sentence (乙方提供设备) from a phrase about the subject (乙方的权利, 乙方责任)."""
     text = scene.text
-    side = text.folded.endswith("方面", clause.start, clause.end)
+    side = text.folded.endswith(SIDES, clause.start, clause.end)
     signs = text.first("sign", subject.end, clause.end) if not scene.instrument else None
     if side or signs:
         return False

@@ -13,7 +13,6 @@ from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.clauses import (
     Clause,
-    after_adverbs,
     find_clauses,
     is_lead,
     is_nominal,
@@ -32,6 +31,7 @@ from hefu.reading.zh.conditions import (
     only_asks,
 )
 from hefu.reading.zh.layout import Layout
+from hefu.reading.zh.leads import SIDES, leads_on, names_topic, only_names
 from hefu.reading.zh.left_out import left_out
 from hefu.reading.zh.openings import Opening, open_clause
 from hefu.reading.zh.preamble import preamble_end
@@ -102,7 +102,7 @@ class _Reader:
         scene = self.scene
         scene.signing = self.text.first("sign", clause.start, clause.end) or scene.signing
         scene.said = self.text.first("speech", clause.start, clause.end) or scene.said
-        scene.side = self.text.folded.endswith("方面", clause.start, clause.end)
+        scene.side = self.text.folded.endswith(SIDES, clause.start, clause.end)
         tells = scene.signing or self.text.first("agreement", clause.start, clause.end)
         if tells and not sentence.heading:
             scene.signed = scene.signed or tells
@@ -202,6 +202,10 @@ class _Reader:
         if self.point and self.statements and self.statements[-1].sentence is sentence:
             self._join(clause)
             return
+        if only_names(self.scene, clause):
+            self.scene.frame = None
+            self.before.append(clause)
+            return
         aim = (last or self.text.folded[clause.end : clause.end + 1] == ";") and is_aim(self.text, clause)
         before = self.statements[-1] if self.statements else None
         joins = before is not None and before.sentence is sentence and self.lead is None
@@ -228,11 +232,9 @@ class _Reader:
     def _is_topic(self, clause: Clause) -> bool:
         """Take in 林德瑙大学方面, whose deed the next clause tells."""
         own = self.scene.first_named(clause.start, clause.end)
-        topic = self.text.at("topic", clause.start)
-        ends = any(hit.end == clause.end for hit in self.text.find("topic_end", clause.start, clause.end))
-        if (topic and ends) or is_nominal(self.text, clause):
+        if names_topic(self.text, clause) or is_nominal(self.text, clause):
             return True
-        side = self.text.folded.endswith("方面", clause.start, clause.end)
+        side = self.text.folded.endswith(SIDES, clause.start, clause.end)
         if side and own and self.scene.frame:
             self.scene.frame = msgspec.structs.replace(self.scene.frame, subject=own)
         return side and clause.end - clause.start < _TITLE
@@ -242,7 +244,8 @@ class _Reader:
         frame, own = self.scene.frame, self.scene.first_named(clause.start, clause.end)
         if frame is None or own is None or own.start > clause.start or self._is_noted(clause):
             return True
-        if self.text.first("speech", own.end, clause.end):
+        turns = frame.kind is UndertakingKind.ASK and self.text.at("own_side", own.start)
+        if turns or self.text.first("speech", own.end, clause.end):
             self.scene.frame = None
             self.before.append(clause)
             return False
@@ -257,27 +260,13 @@ class _Reader:
         start = begin if self.lead is None or said or self._has_own_subject(begin, clause) else self.lead
         self.lead = None
         left, right = trimmed(self.text, start, clause.end)
-        if self.text.folded[clause.end : clause.end + 1] == "," and self._leads_on(clause, frame, begin):
+        if self.text.folded[clause.end : clause.end + 1] == "," and leads_on(
+            self.scene, clause, frame, begin
+        ):
             self.lead = left
             return
         for part in clause.parts(left, right):
             self.statements.append(_statement(self.text, frame, part, sentence))
-
-    def _leads_on(self, clause: Clause, frame: Frame, begin: int) -> bool:
-        opens_here = clause.start <= frame.hit.start < clause.end
-        verb = frame.hit.end if opens_here else begin
-        if frame.subject and self._only_leads(max(clause.start, frame.subject.end), clause.end):
-            return True
-        within = frame.subject and clause.start <= frame.subject.start < clause.end
-        after = frame.subject.end if within and frame.subject else verb
-        return is_lead(self.text, clause, verb) or (after > verb and is_lead(self.text, clause, after))
-
-    def _only_leads(self, start: int, end: int) -> bool:
-        """Tell 市自然资源局牵头, whose deed the next clause tells."""
-        led = self.text.at("led_verb", after_adverbs(self.text, start))
-        serial = [hit for hit in self.text.find("serial_verb", start, end) if hit.end == end]
-        alone = serial and not self.text.first("verb", start, serial[0].start)
-        return bool(alone) or (led is not None and led.end == end)
 
     def _has_own_subject(self, begin: int, clause: Clause) -> bool:
         topic = self.lead is not None and self.text.at("topic", self.lead) is not None

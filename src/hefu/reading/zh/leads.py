@@ -1,0 +1,42 @@
+"""Which Chinese clauses tell no deed of their own, but of whom or what the next one tells it?"""
+
+from hefu.reading.text import Text
+from hefu.reading.zh.clauses import Clause, after_adverbs, is_lead
+from hefu.reading.zh.scene import Frame, Scene
+
+SIDES = ("方面", "这边", "那边", "这头", "那头")
+"""Behind a name: what that side does is told next (市总工会这边，)."""
+
+
+def leads_on(scene: Scene, clause: Clause, frame: Frame, begin: int) -> bool:
+    """Tell 双方将以此为契机 and 乙方须于3月底之前, whose deed the next clause tells."""
+    opens_here = clause.start <= frame.hit.start < clause.end
+    verb = frame.hit.end if opens_here else begin
+    if frame.subject and _only_leads(scene.text, max(clause.start, frame.subject.end), clause.end):
+        return True
+    within = frame.subject and clause.start <= frame.subject.start < clause.end
+    after = frame.subject.end if within and frame.subject else verb
+    return is_lead(scene.text, clause, verb) or (after > verb and is_lead(scene.text, clause, after))
+
+
+def _only_leads(text: Text, start: int, end: int) -> bool:
+    """Tell 市自然资源局牵头, whose deed the next clause tells."""
+    led = text.at("led_verb", after_adverbs(text, start))
+    serial = [hit for hit in text.find("serial_verb", start, end) if hit.end == end]
+    alone = serial and not text.first("verb", start, serial[0].start)
+    return bool(alone) or (led is not None and led.end == end)
+
+
+def names_topic(text: Text, clause: Clause) -> bool:
+    """Tell 对选址问题 and 对派驻人员, of what or of whom the next clause speaks."""
+    ends = ("topic_end", "topic_whom")
+    return text.at("topic", clause.start) is not None and any(
+        hit.end == clause.end for kind in ends for hit in text.find(kind, clause.start, clause.end)
+    )
+
+
+def only_names(scene: Scene, clause: Clause) -> bool:
+    """Tell 乙方：岭上机电；, which says who a side is, from a deed."""
+    named = scene.first_named(clause.start, clause.end)
+    whole = named is not None and named.start == clause.start and named.end >= clause.end
+    return whole and scene.text.folded[clause.end : clause.end + 1] in (";", ":", "。")
