@@ -29,7 +29,11 @@ from statistics import median, quantiles
 from threading import Event
 from typing import Any
 
+import psutil
+
 READERS = 8
+UNMEASURED = 16
+"""Requests before those that are measured."""
 UNDERTAKINGS = 100
 SECONDS = 8.0
 SIGNINGS = 200
@@ -84,10 +88,11 @@ def show_pages() -> None:
     visitors = importlib.import_module("visitors")
     draw = random.Random(7)  # noqa: S311  which pages are asked is no secret
     pages = visitors.pages(draw)
-    print(f"{f'{READERS} readers at once':18}{'asked':>8}{'median ms':>12}{'p99 ms':>10}{'a second':>12}")
+    heads = f"{'asked':>8}{'median ms':>12}{'p99 ms':>10}{'a second':>12}{'CPU ms':>10}"
+    print(f"{f'{READERS} readers at once':18}{heads}")
     with served("hefu", "serve", "--workers", "2"):
         for name, asks in pages.items():
-            show(name, read_together(asks))
+            show_read(name, asks)
         signings = visitors.signings(draw, SIGNINGS)
         with ThreadPoolExecutor() as beside:
             done = Event()
@@ -117,9 +122,8 @@ def show_list_beside_datasette(python: str, file: Path) -> None:
     """The undertakings as JSON, a process each: how many answers a second, and the ratio."""
     asks = importlib.import_module("visitors").pages(random.Random(7))["list"]  # noqa: S311
     with served("hefu", "serve", "--workers", "1"):
-        own = read_together(asks)
-    print("\nthe list as JSON, one process")
-    show("hefu", own)
+        print("\nthe list as JSON, one process")
+        own = show_read("hefu", asks)
     program = (str(Path(python).with_name("datasette")), str(file), "--setting", "num_sql_threads", "4")
     for name, more, spared in (
         ("Datasette", (), ""),
@@ -127,15 +131,28 @@ def show_list_beside_datasette(python: str, file: Path) -> None:
     ):
         path = f"/{file.stem}/register_undertaking.json?_size={A_PAGE}{spared}"
         with served(*program, *more):
-            peer = read_together([type(ask)(path=path, session="") for ask in asks])
-        show(name, peer)
+            peer = show_read(name, [type(ask)(path=path, session="") for ask in asks])
         print(f"{'  times as many':18}{len(own) / len(peer):8.2f}")
 
 
-def show(name: str, taken: Sequence[float]) -> None:
+def show_read(name: str, asks: Sequence[Any]) -> list[float]:
+    """Show what readers wait, and what an answer takes of a processor, which tells more on a busy machine."""
+    before = _worked()
+    taken = read_together(asks)
+    show(name, taken, worked=(_worked() - before) / (len(taken) + UNMEASURED))
+    return taken
+
+
+def _worked() -> float:
+    """Seconds that the processes begun here have worked, and those that they began."""
+    return sum(sum(each.cpu_times()[:2]) for each in psutil.Process().children(recursive=True))
+
+
+def show(name: str, taken: Sequence[float], *, worked: float | None = None) -> None:
     slow = quantiles(taken, n=100)[98]
     rate = READERS / (sum(taken) / len(taken))
-    print(f"{name:18}{len(taken):8,}{median(taken) * 1000:12.1f}{slow * 1000:10.1f}{rate:12,.0f}", flush=True)
+    line = f"{name:18}{len(taken):8,}{median(taken) * 1000:12.1f}{slow * 1000:10.1f}{rate:12,.0f}"
+    print(line if worked is None else f"{line}{worked * 1000:10.1f}", flush=True)
 
 
 def _free_port() -> int:
@@ -171,7 +188,7 @@ def read_together(asks: Sequence[Any], *, until: Event | None = None) -> list[fl
     """What each answer took while all readers ask, for some seconds or until told; every address is asked
     once before, unmeasured."""
     done = until or Event()
-    timed(asks[: READERS * 2])
+    timed(asks[:UNMEASURED])
 
     def reader(number: int) -> list[float]:
         taken: list[float] = []
