@@ -13,7 +13,11 @@ _SAID_TO = re.compile(
     r"(?:(?:mr|mrs|ms|dr|don|doña|sir|madam|minister|mayor|governor|rector|chairman|president|director|professor|"
     r"secretary|friends|colleagues)\b\.?[^,.;:]{0,40}|(?:dear )?[^,.;: ]+(?: [^,.;: ]+)?), "
 )
+_BY_OFFICE = re.compile(r"(?:madam|dear) ")
+"""Nobody but one who is spoken to is called so: "Madam Mayor, appoint an engineer"."""
+_IN_CASE = re.compile(r"(?:and |but |so )?(?:if|when|whenever|before|once|should) [^,;:.]{4,90}, (?=[a-z])")
 _VERB = re.compile(r"[a-z]+(?= )")
+_CALLED_BY = ("title", "address", "courtesy")
 _SPOKEN = ('"', ': "', ": ")
 
 
@@ -21,7 +25,8 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
     """Open a sentence that begins with a bare verb, in talk: in a quote, behind a speaker's name and a colon,
     after another such sentence (``talking``), after a name and a comma, or with "please" or "let them"."""
     begin = segment.start + (text.folded[segment.start : segment.start + 1] == '"')
-    polite = text.at("imperative", begin) if text.flat[begin : begin + 1].isupper() else None
+    labelled = text.folded.endswith(": ", 0, begin)
+    polite = text.at("imperative", begin) if labelled or text.flat[begin : begin + 1].isupper() else None
     if polite:
         verb = polite.end + 1
         return _told(
@@ -29,11 +34,18 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
         )
     quoted = text.folded.endswith(_SPOKEN, 0, segment.start) or begin > segment.start
     called = _SAID_TO.match(text.folded, begin, segment.end)
-    if called and text.flat[begin : begin + 1].isupper() and (talking or quoted):
+    if (
+        called
+        and text.flat[begin : begin + 1].isupper()
+        and (talking or quoted or _BY_OFFICE.match(text.folded, begin))
+    ):
         named = Stretch(begin, called.end() - 2)
-        addressed = mentions.within(named.start, named.end) or text.first("title", named.start, named.end)
+        addressed = mentions.within(named.start, named.end) or text.has(_CALLED_BY, named.start, named.end)
         if addressed and _is_bare(text, called.end(), segment.end):
             return _told(None, called.end(), called.end(), named, text, segment)
+    case = _IN_CASE.match(text.folded, begin, segment.end) if talking or quoted else None
+    if case and _tells_us(text, case.end(), segment.end):
+        return _opening(None, case.end(), case.end(), _nobody(case.end()), text, segment)
     if (talking or quoted) and text.flat[begin : begin + 1].isupper() and _is_bare(text, begin, segment.end):
         return _told(None, begin, begin, _nobody(begin), text, segment)
     return None
@@ -51,11 +63,21 @@ def _is_bare(text: Text, start: int, end: int) -> bool:
     return verb.entry.means == "verb" or text.at("object_sign", verb.end + 1) is not None
 
 
+def _tells_us(text: Text, start: int, end: int) -> bool:
+    """Tell "if a lamp fails, call us first" from an aside."""
+    verb = _VERB.match(text.folded, start, end)
+    return verb is not None and text.folded.startswith((" me ", " us "), verb.end(), end)
+
+
 def _told(
     hit: Hit | None, start: int, verb: int, subject: Stretch, text: Text, segment: Stretch
 ) -> Opening | None:
-    if text.at("to_readers", verb):
-        return None
+    return None if text.at("to_readers", verb) else _opening(hit, start, verb, subject, text, segment)
+
+
+def _opening(
+    hit: Hit | None, start: int, verb: int, subject: Stretch, text: Text, segment: Stretch
+) -> Opening:
     entry = text.words.kinds["imperative"].entries[0]
     word = _VERB.match(text.folded, verb, segment.end)
     found = hit or Hit(start=verb, end=word.end() if word else verb + 1, entry=entry)

@@ -1,13 +1,14 @@
 """What opens by a verb or noun with an infinitive: "asked X to", "signed a deal to", "its pledge to"?"""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import begins_with_verb, is_gerund
 from hefu.reading.en.subjects import after_spaces
-from hefu.reading.mentions import Mentions
+from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
@@ -34,6 +35,9 @@ _DONE_BY = re.compile(
     r"(?:(?!in |at |on |from |by )[\w'%-]+ ){1,6}?(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|"
     r"given|sent|lent|taught)) by (?P<who>)(?:the )?"
 )
+_AND = re.compile(r" and (?:the )?")
+_HAS_ALSO = re.compile(r" (?:has|have)(?: also| further| now| already)+ $")
+_APPOSED = re.compile(r"[^,.;:]{2,60}, (?:our|the|a|an|its|their|my) [^,.;:]{2,60},(?= (?:not )?to [a-z])")
 _ARTICLE = re.compile(r"(?:the|a|an) ")
 _FARTHEST = 120
 
@@ -76,7 +80,12 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
         subject = Stretch(after_spaces(text, hit.end), object_.start() if object_ else room.end - 2)
         return Opening(hit=hit, start=room.end, verb=room.end, subject=subject, to=True,
                        kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
-    if not to or to.start() == hit.end or _CLOSED.search(text.folded, hit.end, to.start()):
+    apposed = to and _APPOSED.match(text.folded, hit.end, to.start() + len(" to x"))
+    if (
+        not to
+        or to.start() == hit.end
+        or not (apposed or not _CLOSED.search(text.folded, hit.end, to.start()))
+    ):
         return None
     start = after_spaces(text, hit.end)
     paper = text.first("everybody", room.start, hit.start) or text.first("agreement", room.start, hit.start)
@@ -105,6 +114,7 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
     named = mentions.within(start, min(room.end, start + _FARTHEST))[:1]
     ends = [one.end for one in named if one.start <= start + len("the ")]
     ends += [other.end for kind in _KINDS if (other := text.at(kind, start))]
+    ends += [two.end for two in _two_together(text, named, room.end, mentions)]
     capital = None if ends else _CAPITAL.match(text.flat, start, room.end)
     ends += [capital.end()] if capital else []
     for end in ends:
@@ -119,6 +129,13 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
         return Opening(hit=hit, start=start, verb=passive.start("be"), subject=nobody,
                        kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     return None
+
+
+def _two_together(text: Text, named: Sequence[Mention], end: int, mentions: Mentions) -> Iterator[Mention]:
+    """Yield the second of two who are asked together: "that Acme and the City run a school"."""
+    for one in named:
+        joint = _AND.match(text.folded, one.end, end)
+        yield from mentions.within(joint.end(), min(end, joint.end() + _FARTHEST))[:1] if joint else ()
 
 
 def _called_for(text: Text, room: Stretch, hit: Hit, start: int, mentions: Mentions) -> Opening | None:
@@ -176,11 +193,13 @@ def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening 
     given = to_whom.end() if to_whom else hit.end
     if not _AMOUNT.match(text.folded, given, room.end) and not text.at("number", given + 1):
         return None
-    named = [one for one in mentions.within(room.start, hit.start) if hit.start - one.end <= _CLOSE]
-    near = max(room.start, hit.start - 3 * _CLOSE)
-    kinds = (("own_side", max(room.start, hit.start - _CLOSE)), ("generic", near))
-    own = next((one for kind, left in kinds for one in text.find(kind, left, hit.start)
-                if kind == "own_side" or one.end == hit.start - 1), None)  # fmt: skip
+    also = _HAS_ALSO.search(text.folded, max(room.start, hit.start - 3 * _CLOSE), hit.start)
+    edge = also.start() if also else hit.start - 1
+    named = [one for one in mentions.within(room.start, edge) if edge - one.end < _CLOSE]
+    near = max(room.start, edge - 3 * _CLOSE)
+    kinds = (("own_side", max(room.start, edge - _CLOSE)), ("generic", near), ("back_reference", near))
+    own = next((one for kind, left in kinds for one in text.find(kind, left, edge)
+                if kind == "own_side" or one.end == edge), None)  # fmt: skip
     if not named and not own:
         return None
     start = named[-1].start if named else own.start if own else hit.start
@@ -194,7 +213,7 @@ def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     begin = after_spaces(text, hit.end)
     start = begin + (4 if text.folded.startswith("the ", begin) else 0)
     ends = [one.end for one in mentions.within(start, min(room.end, start + _FARTHEST)) if one.start == start]
-    ends += [other.end for kind in _KINDS if (other := text.at(kind, begin))]
+    ends += [other.end for kind in (*_KINDS, "own_side") if (other := text.at(kind, begin))]
     end = next((end for end in ends if is_gerund(text, end + 1, room.end)), None)
     if end is None:
         return _with_done(text, room, hit, begin, mentions)

@@ -42,6 +42,8 @@ _TRIES_TO = re.compile(
     r"endeavour|strive|seek|try|undertake|agree|continue|aim|work|do its best|do their best) to "
 )
 """What a modal may bind before the deeds: "shall endeavour to lend, to train and to hire"."""
+_SHOULD_THE = re.compile(r"should (?:the|any|a|an|either|it|they|this|these|such) ")
+"""A condition: "will move its depot should the Board ask"."""
 _NO_DEED = re.compile(r" (?:the|all|any|every|these|this|our|new|other) ")
 _ADDRESSED = re.compile(r"(?:^|\W)you $")
 
@@ -208,6 +210,9 @@ def _trigger(text: Text, room: Stretch, hit: Hit, scope: Scope, *, first: bool) 
     if of_a_part or text.folded.endswith(" that ", 0, trigger):
         return None
     if _is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):
+        return None
+    asking = sort == "reported" and text.at("ask", hit.end + 1)
+    if asking or _SHOULD_THE.match(text.folded, hit.start, room.end):
         return None
     open_to = text.folded.endswith("open to", hit.start, hit.end)
     if open_to and _NO_DEED.match(text.folded, hit.end, room.end):

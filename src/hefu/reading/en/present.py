@@ -11,7 +11,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _CLAUSE = re.compile(
-    r"(?:^|[,;:+] |, while |, and |, but | and |, whereas |(?:exchange|return|turn),? |while |whereas |"
+    r"(?:^|^\"|[,;:+] |, while |, and |, but | and |, whereas |(?:exchange|return|turn),? |while |whereas |"
     r"\bunder (?:the|this) (?:deal|agreement|pact|plan|contract|accord|partnership|memorandum) )"
     r"(?:and )?(?:the )?$"
 )

@@ -27,6 +27,8 @@ _MINDED = ("hope", "intend")
 _ASKED = re.compile(
     r"(?:will|would|shall|should|must) (?:the|a|an|you|we|they|it|he|she|there|this|these|those)\b"
 )
+_MAY_I = re.compile(r"\b(?:may|might|can|could) (?:i|we) (?:also |now |just |perhaps |please )*$")
+"""A question only in form: "May I also urge you to hire here?"."""
 _NOBODYS = re.compile(r"\bnothing (?:in|of|here)\b[^.;]{0,60}$")
 _NEXT_TIME = re.compile(
     r"(?:the |a |its )?(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}th) "
@@ -83,6 +85,7 @@ def _recital(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions
 
 def _question(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     asked = text.folded[sentence.start : sentence.end].rstrip("\"' )").endswith("?")
+    asked = asked and not _MAY_I.search(text.folded, sentence.start, opening.hit.start)
     opens = opening.start == sentence.start or text.folded.endswith((": ", '"'), 0, opening.start)
     inverted = opens and _ASKED.match(text.folded, opening.hit.start)
     return "question" if asked or (inverted and opening.subject is None) else None

@@ -26,6 +26,7 @@ _WORKS = re.compile(
     r"production|dredging|drilling|training|recruitment|renovation|demolition|deliver(?:y|ies)|tests?|trials?)\b"
     r"[^,.;:]{0,50}? (?:starts?|begins?|commences?|opens?|gets? under way|ends?|finishes)(?= )"
 )
+_GOING = re.compile(r"(?: is| are|'re| am|'m)(?: also| now| then)* (?=[a-z]+ing )")
 _BEFORE = re.compile(r"(?:, (?:with )?(?:the )?| and (?:the )?)$")
 _NEAR = 140
 
@@ -36,8 +37,16 @@ def find_scheduled(text: Text, segment: Stretch, subjects: Sequence[Stretch], ye
     ``year``: the one in which the text was written; what it tells of earlier years is over.
     """
     for subject in subjects:
-        verb = _VERB.match(text.folded, subject.end, segment.end)
-        if verb and _acts(text, subject, verb.end(), segment.end):
+        if text.first("agreement", subject.start, subject.end):
+            continue
+        going = _GOING.match(text.folded, subject.end, segment.end)
+        verb = going or _VERB.match(text.folded, subject.end, segment.end)
+        acts = verb and (
+            is_gerund(text, verb.end(), segment.end)
+            if going
+            else _acts(text, subject, verb.end(), segment.end)
+        )
+        if verb and acts:
             when = _to_come(text, verb.end(), segment.end, year)
             if when:
                 yield _opening(with_article(text, subject.start, segment.start), verb.end(), when, subject)
