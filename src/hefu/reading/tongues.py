@@ -7,9 +7,10 @@ from typing import Protocol
 from msgspec import Struct
 
 from hefu.reading.bearers import Around, Bearing, Company
+from hefu.reading.doubt import Doubt
 from hefu.reading.en.bearers import find_bearers_en
 from hefu.reading.en.called import find_mentions_en
-from hefu.reading.en.certainty import is_plain_en, is_understood_en
+from hefu.reading.en.certainty import find_doubt_en, is_understood_en
 from hefu.reading.en.counterparties import find_counterparties_en
 from hefu.reading.en.speakers import find_speakers_en
 from hefu.reading.en.statements import find_statements_en
@@ -21,7 +22,7 @@ from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.acting import bear_zh
 from hefu.reading.zh.authors import find_author_zh
-from hefu.reading.zh.certainty import is_plain_zh, is_understood_zh
+from hefu.reading.zh.certainty import find_doubt_zh, is_understood_zh
 from hefu.reading.zh.counterparties import find_counterparties_zh
 from hefu.reading.zh.omitted import carried_zh, is_dated_otherwise_zh, meant_zh
 from hefu.reading.zh.speakers import find_speakers_zh
@@ -34,12 +35,12 @@ Parties = tuple[str, ...]
 """Ids of parties."""
 
 
-class IsPlain(Protocol):
-    """Tell a clause that may be trusted in span, kind and bearers; ``measured``: by an amount or a day."""
+class FindDoubt(Protocol):
+    """Tell what was guessed of a clause in span, kind or bearers; ``measured``: it has an amount or a day."""
 
     def __call__(
         self, text: Text, statement: Statement, bearing: Bearing, company: Company, *, measured: bool
-    ) -> bool: ...
+    ) -> Doubt | None: ...
 
 
 class Tongue(Struct, frozen=True, kw_only=True):
@@ -54,7 +55,7 @@ class Tongue(Struct, frozen=True, kw_only=True):
     settle: Callable[[Text, Statement, Company, Around], Bearing]
     """Settles who bears a statement."""
     find_counterparties: Callable[[Text, Stretch, Sequence[str], Company, str | None], Parties]
-    is_plain: IsPlain
+    find_doubt: FindDoubt
     carried: Callable[[Text, Statement, NameMention | None, Parties], Parties]
     """Says whose deeds the first clause of a sentence goes on with."""
     meant: Callable[[Text, Statement, NameMention | None, Parties], Statement]
@@ -75,7 +76,7 @@ ENGLISH = Tongue(
     is_understood=is_understood_en,
     settle=find_bearers_en,
     find_counterparties=find_counterparties_en,
-    is_plain=is_plain_en,
+    find_doubt=find_doubt_en,
     carried=lambda text, statement, speaker, last: last,
     meant=lambda text, statement, speaker, bearers: statement,
     is_dated_otherwise=lambda text, statement: False,
@@ -91,7 +92,7 @@ CHINESE = Tongue(
     is_understood=is_understood_zh,
     settle=bear_zh,
     find_counterparties=find_counterparties_zh,
-    is_plain=is_plain_zh,
+    find_doubt=find_doubt_zh,
     carried=carried_zh,
     meant=meant_zh,
     is_dated_otherwise=is_dated_otherwise_zh,

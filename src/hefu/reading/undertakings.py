@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hefu.reading.bearers import Around, Bearing, Company
+from hefu.reading.doubt import Doubt
 from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
 from hefu.reading.names import NameMention
 from hefu.reading.programmes import find_programmes
@@ -84,7 +85,7 @@ def _undertaking(
     whole_row = statement.beside and setting.tongue.whole_row and not statement.shares_row
     told_in = statement.sentence if whole_row else span
     quantities = find_quantities(text, told_in.start, told_in.end)
-    measured = bool(quantities or due)
+    doubt = _find_doubt(text, statement, bearing, setting, measured=bool(quantities or due))
     one = Undertaking(
         start=span.start,
         end=span.end,
@@ -102,20 +103,28 @@ def _undertaking(
         basis=Basis.SPEECH if speaker else setting.basis,
         said_by=(speaker.name or None) if speaker else None,
         asked_by=(speaker.party,) if asked and speaker and speaker.party else (),
-        certain=_is_certain(text, statement, bearing, setting, measured=measured),
-        why=(*statement.why, bearing.why, *_why_due(text, due), *why_themes(text, told)),
+        certain=doubt is None,
+        why=(*statement.why, bearing.why, *_why_due(text, due), *why_themes(text, told), *_why_doubt(doubt)),
     )
     return replace(one, why=(*one.why, *find_reasons(text, one, setting.company.mentions, speaker)))
 
 
-def _is_certain(
+def _find_doubt(
     text: Text, statement: Statement, bearing: Bearing, setting: Setting, *, measured: bool
-) -> bool:
-    if not (setting.understood and statement.certain and bearing.certain and bearing.bearers):
-        return False
+) -> Doubt | None:
+    if not setting.understood:
+        return Doubt.TEXT
+    if not statement.certain:
+        return Doubt.SPAN
+    if not (bearing.certain and bearing.bearers):
+        return Doubt.BEARERS
     if statement.beside:
-        return True
-    return setting.tongue.is_plain(text, statement, bearing, setting.company, measured=measured)
+        return None
+    return setting.tongue.find_doubt(text, statement, bearing, setting.company, measured=measured)
+
+
+def _why_doubt(doubt: Doubt | None) -> tuple[Why, ...]:
+    return (Why(decides="certain", rule=doubt.value),) if doubt else ()
 
 
 def _due(text: Text, statement: Statement, head: int, setting: Setting) -> Due | None:

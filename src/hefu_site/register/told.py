@@ -9,6 +9,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from hefu.comparing.changes import Change
+from hefu.reading.doubt import Doubt
 from hefu.terms.undertaking import Why
 from hefu_site.look.dates import in_words
 from hefu_site.look.words import WORDS
@@ -27,6 +28,13 @@ FIELDS: Mapping[str, Any] = {
     "basis": _("basis"),
     "said_by": _("said by"),
     "asked_by": _("asked by"),
+    "certain": _("doubtful"),
+}
+DOUBTS: Mapping[str, Any] = {
+    Doubt.TEXT: _("who the parties are"),
+    Doubt.BEARERS: _("who acts"),
+    Doubt.OPENING: _("whether it is an undertaking"),
+    Doubt.SPAN: _("where it begins and ends"),
 }
 LEFT_OUT: Mapping[str, str | Promise] = {
     "done": _("done already"),
@@ -94,6 +102,11 @@ def why_told(why: Sequence[Why]) -> list[tuple[str | Promise, Why]]:
     return sorted(
         ((FIELDS[each.decides], each) for each in why), key=lambda told: order.index(told[1].decides)
     )
+
+
+def doubt_told(why: Sequence[Why]) -> str:
+    """What a reading had to guess; empty where it is certain, or does not say."""
+    return next((str(DOUBTS[each.rule]) for each in why if each.decides == "certain"), "")
 
 
 def left_out_told(rule: str) -> str:

@@ -46,6 +46,8 @@ def test_any_text_is_read_and_every_span_quotes_it(text):
     assert starts == sorted(starts)
     ids = {party.id for party in reading.parties}
     assert all(ids.issuperset(one.bearers + one.counterparties) for one in reading.undertakings)
+    doubts = [[why.rule for why in one.why if why.decides == "certain"] for one in reading.undertakings]
+    assert [not each for each in doubts] == [one.certain for one in reading.undertakings]
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: f"{path.parent.name}/{path.name}")

@@ -7,6 +7,7 @@ Source:
 from collections.abc import Sequence
 
 from hefu.reading.bearers import Bearing, Company
+from hefu.reading.doubt import Doubt
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
@@ -50,17 +51,25 @@ def has_sure_end(text: Text, span: Stretch) -> bool:
     return _SHORTEST <= span.end - span.start <= _LONGEST and len(binding) <= 1 and not (turned or stem)
 
 
-def is_plain_en(
+def find_doubt_en(
     text: Text, statement: Statement, bearing: Bearing, company: Company, *, measured: bool
-) -> bool:
-    """Tell an English clause opened by a modal or an ask, whose bearers the text names more than once.
+) -> Doubt | None:
+    """Tell what is doubtful of an English clause: one that no plain modal or ask opens, or who acts."""
+    kind = statement.why[0]
+    told = kind.words.quote.casefold() if isinstance(kind.words, Span) else ""
+    if kind.rule.startswith(_LOOSE) or told.startswith(_ONCE):
+        return Doubt.OPENING
+    return None if _tells_who(statement, bearing, company) else Doubt.BEARERS
+
+
+def _tells_who(statement: Statement, bearing: Bearing, company: Company) -> bool:
+    """Tell a clause whose bearers the text names more than once.
 
     A body named once may be no party; where there are more than three, only names tell who acts. A party
     within the clause (a passive's actor) counts behind "will" alone, "all" and "we" only at its head.
     """
     kind, why = statement.why[0], bearing.why
-    told = kind.words.quote.casefold() if isinstance(kind.words, Span) else ""
-    if why.rule.startswith(_POINTING) or kind.rule.startswith(_LOOSE) or told.startswith(_ONCE):
+    if why.rule.startswith(_POINTING):
         return False
     words = why.words
     if isinstance(words, Span) and statement.start + len("the ") < words.start < statement.end:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from hefu.reading.bearers import Bearing, Company
+from hefu.reading.doubt import Doubt
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
 from hefu.reading.zh.counted import counted_sides
@@ -45,6 +46,7 @@ _HANGING = "惟须须应應应但仅只"
 _SUPPOSED = re.compile("要是|如欲|如果|若(?!干)|倘|假如|一旦|的话|正(?=全力|在|积极|加紧|抓紧|着手)|有信心")
 """Words of what is supposed, or under way already."""
 _OF_LEADERS = "zh.strength.must_of_leader"
+"""What a leader says somebody must do is too seldom theirs."""
 
 
 def is_understood_zh(text: Text, parties: Sequence[Party], agreement: Agreement | None) -> bool:
@@ -52,28 +54,35 @@ def is_understood_zh(text: Text, parties: Sequence[Party], agreement: Agreement 
     return len(parties) >= min(counted_sides(text), default=0)
 
 
-def is_plain_zh(
+def find_doubt_zh(
     text: Text, statement: Statement, bearing: Bearing, company: Company, *, measured: bool
-) -> bool:
-    """Tell a Chinese clause with a deed of its own, that says plainly who acts."""
-    if statement.end - statement.start < _SHORTEST and not measured:
-        return False
-    whole = _is_whole(text, statement, bearing, company)
-    return whole and _tells_who(text, statement, bearing, company, measured=measured)
+) -> Doubt | None:
+    """Tell what is doubtful of a Chinese clause: where it ends, whether it binds, or who acts."""
+    if not _is_whole(text, statement, measured=measured):
+        return Doubt.SPAN
+    if not _binds(text, statement, bearing, company):
+        return Doubt.OPENING
+    return None if _tells_who(text, statement, bearing, company, measured=measured) else Doubt.BEARERS
 
 
-def _is_whole(text: Text, statement: Statement, bearing: Bearing, company: Company) -> bool:
-    """Tell a span that is neither cut short, nor supposed, nor an opinion on what somebody ought to do."""
+def _is_whole(text: Text, statement: Statement, *, measured: bool) -> bool:
+    """Tell a span that is not cut short, at its head or at its end."""
     start, end, kind = statement.start, statement.end, statement.why[0]
-    if text.folded[start] in _HANGING or _SUPPOSED.search(text.folded, start, end):
+    if text.folded[start] in _HANGING or (end - start < _SHORTEST and not measured):
         return False
     if text.folded[end - 1] in _UNFINISHED or text.folded[end : end + 1] == ":":
         return False
     told = kind.words
     spoken = kind.rule.startswith("zh.strength") and isinstance(told, Span) and told.start >= start
-    if spoken and isinstance(told, Span) and text.first("verb", told.end, end) is None:
+    return not (spoken and isinstance(told, Span) and text.first("verb", told.end, end) is None)
+
+
+def _binds(text: Text, statement: Statement, bearing: Bearing, company: Company) -> bool:
+    """Tell what is neither supposed, nor an opinion on what somebody ought to do, nor a leader's demand."""
+    kind = statement.why[0].rule
+    if kind == _OF_LEADERS or _SUPPOSED.search(text.folded, statement.start, statement.end):
         return False
-    ought = kind.rule.startswith("zh.strength.shall") and bearing.why.rule.startswith("zh.generic")
+    ought = kind.startswith("zh.strength.shall") and bearing.why.rule.startswith("zh.generic")
     return company.itself or not ought
 
 
@@ -84,11 +93,11 @@ def _tells_who(
     goes on from such a subject by name with a verb, or with any words behind a firm modal.
 
     A bare verb counts where the clause is ``measured``, has an amount or a day, and an agreement is told of
-    or the text is the instrument itself. What a leader says somebody must do is too seldom theirs.
+    or the text is the instrument itself.
     """
     start, kind, bearers = statement.start, statement.why[0], bearing.why
     words = bearers.words
-    if not isinstance(words, Span) or bearers.rule.startswith(_GUESSED) or kind.rule == _OF_LEADERS:
+    if not isinstance(words, Span) or bearers.rule.startswith(_GUESSED):
         return False
     if kind.rule == _RECORD:
         return bearers.rule in _NAMING

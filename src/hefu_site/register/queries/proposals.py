@@ -24,7 +24,7 @@ from hefu_site.register.queries.readings import (
     translations_of,
 )
 from hefu_site.register.queries.undertakings import half_of
-from hefu_site.register.told import Told, changes_told, why_told
+from hefu_site.register.told import Told, changes_told, doubt_told, why_told
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +70,11 @@ class Proposal:
     def is_certain(self) -> bool:
         """Whether the reader is certain and nobody has judged it: what may be confirmed in bulk."""
         return self.read is not None and self.read.certain and not (self.review and self.review.earlier)
+
+    @property
+    def doubt(self) -> str:
+        """What the reader had to guess."""
+        return doubt_told(self.read.why) if self.read else ""
 
     @property
     def is_ready(self) -> bool:
