@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from hefu.reading.en.bodies import Body
+from hefu.reading.bodies import Body
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 

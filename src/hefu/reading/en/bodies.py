@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from hefu.reading.bodies import Body
 from hefu.reading.en.definitions import find_defined
 from hefu.reading.en.joints import ends_formally, split_at_and, split_behind_form
 from hefu.reading.en.trims import JOINERS, opens_a_sentence, strip_joiners, trim_name
@@ -53,22 +53,6 @@ _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "ge
             "measure", "head")  # fmt: skip
 _HEADS = re.compile(r" of (?:the )?$")
 _FAR = 40
-
-
-class Body(Struct, frozen=True, kw_only=True, gc=False):
-    """An organisation named at ``[start, end)``, and the short names defined right after it.
-
-    ``bare``: no word in the name says what sort of body it is; then ``kind`` is a guess.
-    """
-
-    start: int
-    end: int
-    name: str
-    kind: PartyKind
-    defined: tuple[str, ...] = ()
-    bare: bool = False
-    initial: bool = False
-    """Whether a sentence or line begins here, where every word has a capital."""
 
 
 def find_bodies_en(text: Text) -> list[Body]:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from hefu.reading.en.bodies import Body
+from hefu.reading.bodies import Body
 from hefu.reading.en.same import Group
 from hefu.reading.en.standing import acting_heads, find_standing, head_of
 from hefu.reading.names import Named

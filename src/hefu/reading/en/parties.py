@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hefu.reading.aliases import aliases_en
 from hefu.reading.basis import find_basis
+from hefu.reading.bodies import Body
 from hefu.reading.en.attending import find_attending
-from hefu.reading.en.bodies import Body, find_bodies_en
+from hefu.reading.en.bodies import find_bodies_en
 from hefu.reading.en.evidence import ALONE, LISTED, TOLD, TOLD_AT_ONCE, Evidence
 from hefu.reading.en.preamble import find_contracting, find_headed, with_listed
 from hefu.reading.en.same import Group, gather

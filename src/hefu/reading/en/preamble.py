@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from hefu.reading.en.bodies import Body, ends_in_a_form
+from hefu.reading.bodies import Body
+from hefu.reading.en.bodies import ends_in_a_form
 from hefu.reading.en.signers import is_placed
 from hefu.reading.en.unknown import is_described, unknown_at
 from hefu.reading.text import Stretch, Text

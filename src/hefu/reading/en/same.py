@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from hefu.reading.en.bodies import Body
+from hefu.reading.bodies import Body
 from hefu.reading.en.signers import is_placed
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind

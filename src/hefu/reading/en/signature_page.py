@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from hefu.reading.en.bodies import Body
+from hefu.reading.bodies import Body
 from hefu.reading.text import Text
 
 _FOR = re.compile(r"\bfor and \.?on behalf of:?\s+(?:the\s+)?$")

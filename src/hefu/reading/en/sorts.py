@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.bodies import Body
+from hefu.reading.bodies import Body
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hefu.reading.en.bodies import Body
+from hefu.reading.bodies import Body
 from hefu.reading.en.present import is_present
 from hefu.reading.text import Text
 

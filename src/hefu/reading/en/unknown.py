@@ -6,7 +6,7 @@ names by the description or the short name right behind them.
 
 import re
 
-from hefu.reading.en.bodies import Body
+from hefu.reading.bodies import Body
 from hefu.reading.en.definitions import find_defined
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.bodies import Body
+from hefu.reading.bodies import Body
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.aliases import is_common
 from hefu.reading.zh.name_begins import PLACE_IN_NAME, begin_of_body, begin_of_name, is_name_char

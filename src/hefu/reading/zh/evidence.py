@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from hefu.reading.en.bodies import Body
+from hefu.reading.bodies import Body
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hefu.reading.basis import find_basis
-from hefu.reading.en.bodies import Body
+from hefu.reading.bodies import Body
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from hefu.reading.en.bodies import Body
+from hefu.reading.bodies import Body
 from hefu.reading.zh.aliases import is_drawn_from
 from hefu.terms.party import PartyKind
 

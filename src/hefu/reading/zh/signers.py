@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.bodies import Body
+from hefu.reading.bodies import Body
 from hefu.reading.forms import places_of
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text

@@ -11,7 +11,7 @@ Source:
 import re
 from collections.abc import Callable, Iterator
 
-from hefu.reading.en.bodies import Body
+from hefu.reading.bodies import Body
 from hefu.reading.zh.evidence import BRANCH, Evidence
 from hefu.reading.zh.same import LEVELS, SIDES, Candidate, has_no_place, is_bare_place
 from hefu.terms.party import PartyKind

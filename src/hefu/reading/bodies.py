@@ -1,0 +1,21 @@
+"""A name in a text that may be that of a party."""
+
+from msgspec import Struct
+
+from hefu.terms.party import PartyKind
+
+
+class Body(Struct, frozen=True, kw_only=True, gc=False):
+    """An organisation named at ``[start, end)``, and the short names defined right after it.
+
+    ``bare``: no word in the name says what sort of body it is; then ``kind`` is a guess.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: PartyKind
+    defined: tuple[str, ...] = ()
+    bare: bool = False
+    initial: bool = False
+    """Whether a sentence or line begins here, where every word has a capital."""
