@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import ordered
 from hefu.reading.en.apart import who_says_it
-from hefu.reading.en.clause import Clause, Ids
+from hefu.reading.en.clause import NEAR, Clause, Ids
 from hefu.reading.en.nouns import (
     initials_of,
     lends,
@@ -216,7 +216,9 @@ def _says_it(clause: Clause) -> Claims:
 
 def _named_last(clause: Clause) -> Claims:
     """Whoever is named nearest before the clause."""
-    yield from ((one,) for one in clause.lately[:1])
+    before = clause.company.mentions.before(clause.at)
+    if before and clause.at - before.start <= NEAR:
+        yield (before.party,)
 
 
 def _first_in_paragraph(clause: Clause) -> Claims:

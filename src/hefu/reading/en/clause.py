@@ -17,7 +17,8 @@ from hefu.reading.text import Stretch, Text
 Ids = tuple[str, ...]
 """Parties that may act together, in the order of the text's list."""
 
-_NEAR = 900
+NEAR = 900
+"""How far before a clause a party may be named and still be meant."""
 _AUXILIARY = re.compile(r"\W*(?:(?:is|are|was|were|has|have|had|also|now|then|further) ?)+")
 _AND_WE = re.compile(r"\band (?:we|i)\b|\b(?:we|i) and\b")
 _JOINING = (" and ", ", ", ", and ", " nor ", " or ")
@@ -206,7 +207,7 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def lately(self) -> Ids:
         """The parties named before the clause, the nearest first, each once."""
-        mentions = self.company.mentions.within(max(0, self.at - _NEAR), self.at)
+        mentions = self.company.mentions.within(max(0, self.at - NEAR), self.at)
         return tuple(dict.fromkeys(one.party for one in reversed(mentions)))
 
     @cached_property

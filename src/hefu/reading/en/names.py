@@ -39,6 +39,8 @@ WHO_HEADS = re.compile(
 """Behind a name, tells an office by what it does: "Ann Lee, who heads the Foundation"."""
 _LABEL = re.compile(r"^([A-Z][A-Z '’-]{2,30}): ", re.MULTILINE)
 _OFFICE = 30
+_HOLDER = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, [^,;()\n]{2,60} \($")
+"""Whoever has the office before a bracket, which then holds a body: "Ann Lee, President (Acme Hydro)"."""
 _AND_MORE = re.compile(r"(?:,? and | )(?:(?:mr|mrs|ms|dr|hon)\.? )?")
 _DIGIT_BESIDE = re.compile(r"\d")
 _COURTESY_CHAIN = 36
@@ -81,6 +83,8 @@ def _named(
     if text.flat[match_start - 1 : match_start] == "(" and text.flat[match_end : match_end + 1] == ")":
         offices = text.find("title", max(sentence.start, match_start - _OFFICE), match_start)
         if not offices or offices[-1].end != match_start - len(" ("):
+            return None
+        if _HOLDER.search(text.flat, max(sentence.start, match_start - 2 * _OFFICE), match_start):
             return None
     start, end, courtesies = _bare(text, match_start, match_end)
     honours = _LETTERS_BEHIND.search(text.flat, start, end) or _LETTERS_NEXT.match(text.flat, end)

@@ -27,12 +27,13 @@ def of_the_level(text: Text, hit: Hit, parties: Sequence[Party]) -> tuple[str, .
     """Name the parties of the level that a noun tells: "Council" is no ministry's."""
     levels = {one.entry.means for one in text.find("body_level", hit.start, hit.end)}
     levels |= {"city"} if text.folded.endswith("council", hit.start, hit.end) else set()
-    if not levels:
-        return ()
-    return tuple(
-        party.id for party in parties
-        if any(one.entry.means in levels for one in text.words.find("body_level", text.fold(party.name)))
-    )  # fmt: skip
+    entries = text.words.kinds["body_level"].entries if levels else ()
+    words = [f" {word} " for entry in entries if entry.means in levels for word in entry.words]
+    return tuple(party.id for party in parties if _has_any(f" {text.fold(party.name)} ", words))
+
+
+def _has_any(padded: str, words: Sequence[str]) -> bool:
+    return any(word in padded for word in words)
 
 
 def sharing_words(text: Text, words: Stretch, parties: Sequence[Party]) -> tuple[str, ...]:
