@@ -16,11 +16,6 @@ from hefu_site.search.lists import open_to
 from hefu_site.search.models import Glance
 
 A_PAGE = 20
-PARTIES = Party.objects.only("side", "name", "lang", "names").order_by("pk")
-BY_NAME = Prefetch(
-    "sides", Side.objects.only("agreement", "position").prefetch_related(Prefetch("parties", PARTIES))
-)
-"""The sides of agreements with the names of their parties, and no more of them."""
 Counts = Mapping[str, int]
 """How many undertakings, by what they have in common; what is not named is none."""
 
@@ -78,7 +73,14 @@ def _in_order(agreements: QuerySet[Agreement], last: Agreement | None) -> QueryS
         rest = same | Q(keeping=Keeping.OBSERVER) if last.keeping == Keeping.SIDES else same
         agreements = agreements.filter(rest)
     kept_first = Case(When(keeping=Keeping.SIDES, then=0), default=1)
-    return agreements.prefetch_related(BY_NAME).order_by(kept_first, "-pk")
+    return agreements.prefetch_related(_sides_by_name()).order_by(kept_first, "-pk")
+
+
+def _sides_by_name() -> "Prefetch[str, QuerySet[Side], str]":
+    """The sides of agreements with the names of their parties, and no more of them."""
+    parties = Party.objects.only("side", "name", "lang", "names").order_by("pk")
+    sides = Side.objects.only("agreement", "position")
+    return Prefetch("sides", sides.prefetch_related(Prefetch("parties", parties)))
 
 
 def _overview(agreement: Agreement, counts: Mapping[UUID, Counts]) -> Overview:
