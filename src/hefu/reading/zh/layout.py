@@ -10,6 +10,7 @@ from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.agreed import find_agreed
 from hefu.reading.zh.clauses import Clause, after_adverbs
+from hefu.reading.zh.dates import find_days_zh
 from hefu.reading.zh.labels import begins_deed, behind_bracket, find_label
 from hefu.reading.zh.noted import bare_note, find_note, line_end, without_notes
 from hefu.reading.zh.rows import row_statements
@@ -21,6 +22,9 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _NUMBER = re.compile(r"[一二三四五六七八九十百\d]+")
 _ANNEX = re.compile(r"附[件表录]")
 _LABEL = 2
+_PART = 8
+_TIMED = 12
+_LONGEST_NAME = 24
 _SHORT = 8
 _LONGEST_MARKER = 30
 
@@ -41,6 +45,8 @@ class Layout:
         self.told_of: Hit | None = None
         self.told_level = ""
         self.noted = Stretch(-1, -1)
+        self.spoken: Hit | None = None
+        self.spoken_line = -1
 
     def enter(self, sentence: Sentence) -> None:
         """Set what holds at the head of a sentence: the frame of its list, what was agreed before it."""
@@ -123,6 +129,16 @@ class Layout:
             deeds = [replace(deed, strength=self.stem.strength) for deed in deeds]
         return head is not None or row is not None or grouped, deeds
 
+    def speaks(self, sentence: Sentence) -> Hit | None:
+        """Find the colon behind the speaker's name and title at the head of a line (总裁华吉：)."""
+        if sentence.line != self.spoken_line:
+            self.spoken = None
+            mark = self.text.folded.find(":", sentence.start, sentence.start + _LONGEST_NAME)
+            one = self.scene.people.before(mark) if mark > 0 else None
+            if one and one.start >= sentence.start and one.end == mark:
+                self.spoken, self.spoken_line = self.text.at("colon", mark), sentence.line
+        return self.spoken
+
     def is_title(self, sentence: Sentence) -> bool:
         """Tell the title of a section from an item: it says whose the items are, or that they bind nobody."""
         if not is_title(self.text, sentence):
@@ -150,7 +166,7 @@ class Layout:
         if text.at("colon", clause.end) is None or told is None:
             return False
         named = scene.first_named(clause.start, clause.end)
-        whole = named is not None and named.start == clause.start and clause.end - named.end <= _LABEL
+        whole = named is not None and named.start == clause.start and self._is_own_part(named, clause)
         last = clause.end + 1 >= sentence.end
         listed = last and scene.agreed is not None and named is None and scene.frame is None
         short = clause.start == sentence.start and clause.end - clause.start <= _SHORT
@@ -166,6 +182,11 @@ class Layout:
             scene.frame = self._frame(told, subject, certain=whole)
             self.stem = scene.frame if last else self.stem
         return deeds
+
+    def _is_own_part(self, named: Stretch, clause: Clause) -> bool:
+        """Tell 云帆集团： and 云帆集团出钱出地：, behind which its part stands, from any other sentence."""
+        part = self.text.at("own_part", named.end)
+        return clause.end - named.end <= (_PART if part else _LABEL)
 
     def _frame(self, told: Hit, subject: Stretch | None, *, certain: bool = True) -> Frame:
         strength = Strength.SHALL if self.scene.instrument else Strength.WILL
@@ -184,7 +205,8 @@ class Layout:
 
     def _deeds_follow(self, at: int) -> bool:
         at += self.text.folded[at : at + 1] in (" ", "\n")
-        return begins_deed(self.scene, at)
+        timed = next(find_days_zh(self.text, at, min(at + _TIMED, len(self.text.folded)), None), None)
+        return begins_deed(self.scene, at) or (timed is not None and timed.start == at)
 
 
 def _marker(text: Text, sentence: Sentence) -> str:

@@ -2,7 +2,12 @@
 
 from hefu.reading.text import Text
 from hefu.reading.zh.clauses import Clause, after_adverbs, is_lead
+from hefu.reading.zh.dates import find_days_zh
 from hefu.reading.zh.scene import Frame, Scene
+
+_DEEDS = ("verb", "adverb", "preposition")
+_LONGEST_TIME = 14
+_NOUN = 7
 
 SIDES = ("方面", "这边", "那边", "这头", "那头")
 """Behind a name: what that side does is told next (市总工会这边，)."""
@@ -27,12 +32,39 @@ def _only_leads(text: Text, start: int, end: int) -> bool:
     return bool(alone) or (led is not None and led.end == end)
 
 
-def names_topic(text: Text, clause: Clause) -> bool:
-    """Tell 对选址问题 and 对派驻人员, of what or of whom the next clause speaks."""
+def is_fronted(scene: Scene, clause: Clause) -> bool:
+    """Tell 对选址问题, 路 and 新发生的亏损: of what or of whom the next clause speaks, whoever acts in it."""
+    goes_on = scene.text.folded[clause.end : clause.end + 1] == ","
+    return goes_on and (_names_topic(scene.text, clause) or _is_noun(scene, clause))
+
+
+def _names_topic(text: Text, clause: Clause) -> bool:
     ends = ("topic_end", "topic_whom")
     return text.at("topic", clause.start) is not None and any(
         hit.end == clause.end for kind in ends for hit in text.find(kind, clause.start, clause.end)
     )
+
+
+def is_when(text: Text, clause: Clause) -> bool:
+    """Tell 年底前, by when the next clause's deed is done."""
+    if text.folded[clause.end : clause.end + 1] != "," or clause.end - clause.start > _LONGEST_TIME:
+        return False
+    day = next(find_days_zh(text, clause.start, clause.end, None), None)
+    return day is not None and day.start == clause.start and day.end >= clause.end - 1
+
+
+def _is_noun(scene: Scene, clause: Clause) -> bool:
+    """Tell 路, one word, and 新发生的亏损, a noun behind all that describes it, from a deed."""
+    text = scene.text
+    if clause.end - clause.start == 1:
+        return not text.has(("verb", "adverb"), clause.start, clause.end)
+    of = text.folded.rfind("的", clause.start, clause.end)
+    counts = any(char.isdigit() for char in text.folded[clause.start : clause.end])
+    if counts or not 1 < clause.end - of <= _NOUN or text.has(("strength", "ask"), clause.start, clause.end):
+        return False
+    subject = scene.first_named(clause.start, clause.end)
+    at = after_adverbs(text, subject.end if subject else clause.start)
+    return not any(text.at(kind, place) for kind in _DEEDS for place in (clause.start, at))
 
 
 def only_names(scene: Scene, clause: Clause) -> bool:

@@ -30,21 +30,21 @@ from hefu.reading.zh.conditions import (
     is_heading_point,
     only_asks,
 )
+from hefu.reading.zh.counted_lists import find_counted
 from hefu.reading.zh.layout import Layout
-from hefu.reading.zh.leads import SIDES, leads_on, names_topic, only_names
+from hefu.reading.zh.leads import SIDES, is_fronted, is_when, leads_on, only_names
 from hefu.reading.zh.left_out import left_out
 from hefu.reading.zh.openings import Opening, open_clause
 from hefu.reading.zh.preamble import preamble_end
 from hefu.reading.zh.scene import Frame, Scene
+from hefu.reading.zh.stated import stated
 from hefu.reading.zh.tails import is_aim, is_tail
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Basis, Strength, UndertakingKind
 
 _TITLE = 16
-_ADVERB = 3
 _FAR = 8
 """How many clauses back a subject may stand."""
-_FIRM = {Strength.WILL, Strength.SHALL}
 
 
 def find_statements_zh(text: Text, sentences: Sequence[Sentence], mentions: Mentions, names: Names) -> Found:
@@ -66,6 +66,7 @@ class _Reader:
         self.scene.preamble = preamble_end(text) if itself else 0
         self.layout = Layout(self.scene)
         self.lead: int | None = None
+        self.fronted = -1
         self.before: list[Clause] = []
         self.point = self.right = False
         self.statements: list[Statement] = []
@@ -74,6 +75,7 @@ class _Reader:
     def read(self, sentence: Sentence) -> None:
         self.lead, self.before, self.right, self.scene.said = None, [], False, None
         self.layout.enter(sentence)
+        self.scene.said = self.layout.speaks(sentence)
         if only_asks(self.text, sentence) or self.layout.is_note(sentence):
             return
         tabled, rows = self.layout.read_table(sentence)
@@ -126,6 +128,9 @@ class _Reader:
         if leads or self.right:
             self.before.append(clause)
             return
+        if counted := find_counted(scene, clause):
+            self._count(counted, clause, sentence)
+            return
         trails = scene.frame is not None and self._trails(clause) and not acts(self.scene, clause)
         opened = None if trails or self._is_noted(clause) else open_clause(scene, clause)
         rule = left_out(scene, clause, opened)
@@ -148,6 +153,13 @@ class _Reader:
             self._go_on(clause, sentence, last=last)
         else:
             self._look_for_lead(clause)
+
+    def _count(self, frame: Frame, clause: Clause, sentence: Sentence) -> None:
+        """Let what was counted (答应三件事：) hold for the clauses behind, or for the list on its line."""
+        self.scene.frame = msgspec.structs.replace(frame, subject=frame.subject or self._topic())
+        self.before.append(clause)
+        if clause.end + 1 >= sentence.end:
+            self.layout.stem = self.scene.frame
 
     def _is_noted(self, clause: Clause) -> bool:
         """Tell whether a note behind the clause says who acts, whoever is named within."""
@@ -232,7 +244,10 @@ class _Reader:
     def _is_topic(self, clause: Clause) -> bool:
         """Take in 林德瑙大学方面, whose deed the next clause tells."""
         own = self.scene.first_named(clause.start, clause.end)
-        if names_topic(self.text, clause) or is_nominal(self.text, clause):
+        if is_fronted(self.scene, clause):
+            self.fronted = clause.start
+            return True
+        if is_when(self.text, clause) or is_nominal(self.text, clause):
             return True
         side = self.text.folded.endswith(SIDES, clause.start, clause.end)
         if side and own and self.scene.frame:
@@ -266,11 +281,15 @@ class _Reader:
             self.lead = left
             return
         for part in clause.parts(left, right):
-            self.statements.append(_statement(self.text, frame, part, sentence))
+            self.statements.append(stated(self.text, frame, part, sentence))
 
     def _has_own_subject(self, begin: int, clause: Clause) -> bool:
         topic = self.lead is not None and self.text.at("topic", self.lead) is not None
-        led = topic or self.text.folded.startswith("由", begin)
+        led = (
+            topic
+            or (self.lead is not None and self.lead == self.fronted)
+            or self.text.folded.startswith("由", begin)
+        )
         return not led and self.scene.first_named(begin, clause.end) is not None
 
     def _pass_over(self, clause: Clause, rule: str | None) -> None:
@@ -282,22 +301,3 @@ class _Reader:
 
 def _is_must(hit: Hit) -> bool:
     return hit.entry.id == "zh.strength.must_of_leader"
-
-
-def _softens(frame: Frame, softer: Hit) -> bool:
-    """Tell whether 研究, 力争 behind the modal weaken it; what is only intended can still be explored."""
-    pledged = frame.kind is UndertakingKind.PLEDGE
-    explores = softer.entry.means == "explore" and frame.strength is not Strength.HOPE
-    return pledged and (frame.strength in _FIRM or explores)
-
-
-def _statement(text: Text, frame: Frame, part: Stretch, sentence: Sentence) -> Statement:
-    subject = frame.subject
-    told = subject.end if subject and part.start <= subject.start < part.end else part.start
-    verb = frame.hit.end if part.start <= frame.hit.start < part.end else told
-    softer = text.first("softener", verb, min(part.end, verb + 5))
-    soft = softer if softer and softer.start - verb <= _ADVERB and _softens(frame, softer) else None
-    strength = Strength(soft.entry.means) if soft else frame.strength
-    why = (text.because("kind", frame.hit), text.because("strength", soft or frame.hit))
-    return Statement(start=part.start, end=part.end, subject=frame.subject, kind=frame.kind,
-                     strength=strength, sentence=sentence, why=why, certain=frame.certain)  # fmt: skip

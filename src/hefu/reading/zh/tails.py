@@ -9,6 +9,8 @@ from hefu.reading.zh.clauses import Clause, after_adverbs
 _SUBJECT = 8
 _NOUN_PHRASE = 12
 _NEAR = 4
+_EITHER_WAY = re.compile(r"(.)不\1[了得]?(?![^,。;])")
+"""成不成: as it may turn out."""
 _IN_PARTS = re.compile(r"分(?:[一二两三四五六七八九十]|\d{1,2})(?:年|期|批|次|步|阶段)")
 _BEGIN_DEEDS = (
     "verb", "preposition", "strength", "lead", "ask", "everybody", "generic", "own_side", "side", "year_end",
@@ -38,7 +40,9 @@ def is_tail(text: Text, clause: Clause) -> bool:
         return False
     if tail or text.first("tail_made", clause.start, clause.end):
         return True
-    if any(one.match(text.folded, clause.start, clause.end) for one in (_IN_PARTS, _EACH, _INVESTED)):
+    if any(
+        one.match(text.folded, clause.start, clause.end) for one in (_IN_PARTS, _EACH, _INVESTED, _EITHER_WAY)
+    ):
         return True
     if _is_measure(text, clause) or _is_price(text, clause) or is_called_by(text, clause):
         return True
