@@ -13,6 +13,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _KINDS = ("everybody", "generic")
+_ASKED = (*_KINDS, "spoken_to", "own_side")
 _AMOUNT = re.compile(
     r" (?:an additional |a further |another |up to |at least |some |about |around |more than |nearly )?"
     r"(?:[a-z]{0,3}[$€£¥₦₹]|\d|(?:rs|rm|eur|usd|aed|sh)\.? ?\d)"
@@ -29,7 +30,9 @@ _BASE = re.compile(r" (?:also |now |jointly |each |both |\w+ly )?(?=[a-z])")
 _PAST = re.compile(
     r" (?=(?:\w+ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|brought|set|lent) )"
 )
-_BE_DONE = re.compile(r"(?:the|its|their|all|these|no|a|an) [^,.;:]{3,70}? (?P<be>be) \w+(?:ed|en|t|id)\b")
+_BE_DONE = re.compile(
+    r"(?:it|they|(?:the|its|their|all|these|no|a|an) [^,.;:]{3,70}?) (?P<be>be) \w+(?:ed|en|t|id)\b"
+)
 _CAPITAL = re.compile(r"the [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= [a-z])")
 _DONE_BY = re.compile(
     r"(?:(?!in |at |on |from |by )[\w'%-]+ ){1,6}?(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|"
@@ -113,7 +116,7 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
         return _called_for(text, room, hit, start, mentions)
     named = mentions.within(start, min(room.end, start + _FARTHEST))[:1]
     ends = [one.end for one in named if one.start <= start + len("the ")]
-    ends += [other.end for kind in _KINDS if (other := text.at(kind, start))]
+    ends += [other.end for kind in _ASKED if (other := text.at(kind, start))]
     ends += [two.end for two in _two_together(text, named, room.end, mentions)]
     capital = None if ends else _CAPITAL.match(text.flat, start, room.end)
     ends += [capital.end()] if capital else []

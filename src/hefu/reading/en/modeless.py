@@ -1,5 +1,6 @@
 """Which English clauses undertake without a modal: in the present, by the calendar, without a finite verb?"""
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -11,6 +12,8 @@ from hefu.reading.en.present import (
     find_parallel,
     find_present,
     find_subjects,
+    find_to_be_done,
+    is_present,
     with_pronoun,
 )
 from hefu.reading.en.scheduled import find_absolute, find_scheduled
@@ -20,17 +23,20 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 HEADLINES = 3
 """The first lines of a text are its headlines."""
 
 
 class Ground(Struct, frozen=True, kw_only=True):
     """On what such clauses stand: how firm the present tense is, None where it binds nobody; whether the
-    text is the agreement itself, or gives an account of one; its year, 0 where nothing tells it."""
+    text is the agreement itself, or gives an account of one; whether the paragraph has undertaken something
+    before; its year, 0 where nothing tells it."""
 
     present: Strength | None
     instrument: bool
     agreed: bool
+    beside: bool
     year: int
 
 
@@ -41,11 +47,19 @@ def find_modeless(text: Text, segment: Stretch, mentions: Mentions, ground: Grou
     if ground.present:
         acting = with_pronoun(text, segment, subjects) if ground.agreed else subjects
         yield from find_present(text, segment, acting, ground.present)
+    elif ground.beside and not _is_past(text, segment, ground.year):
+        present = find_present(text, segment, subjects, Strength.WILL)
+        yield from (one for one in present if is_present(text, one.verb, segment.end))
     else:
         yield from find_parallel(text, segment, subjects, mentions)
     if not ground.instrument:
         yield from find_scheduled(text, segment, subjects, ground.year)
     yield from find_absolute(text, segment, mentions)
+
+
+def _is_past(text: Text, segment: Stretch, year: int) -> bool:
+    """Tell what is told in the present of a year gone by: "Acme takes over a mill in 2019"."""
+    return any(int(told[0]) < year for told in _YEAR.finditer(text.folded, segment.start, segment.end))
 
 
 def find_verbless(text: Text, segment: Stretch, sentence: Sentence, mentions: Mentions) -> Iterator[Opening]:
@@ -55,6 +69,8 @@ def find_verbless(text: Text, segment: Stretch, sentence: Sentence, mentions: Me
     heads = bool(named) and named[0].start <= segment.start + len("the ")
     if sentence.item or (below and (heads or sentence.heading)):
         yield from find_assigned(text, segment, mentions)
+    if below or segment.start > sentence.start:
+        yield from find_to_be_done(text, segment, mentions)
     deed = deed_of(text, segment, mentions) if below else None
     if deed:
         yield deed

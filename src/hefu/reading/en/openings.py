@@ -211,13 +211,23 @@ def _trigger(text: Text, room: Stretch, hit: Hit, scope: Scope, *, first: bool) 
         return None
     if _is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):
         return None
-    asking = sort == "reported" and text.at("ask", hit.end + 1)
-    if asking or _SHOULD_THE.match(text.folded, hit.start, room.end):
-        return None
-    open_to = text.folded.endswith("open to", hit.start, hit.end)
-    if open_to and _NO_DEED.match(text.folded, hit.end, room.end):
+    if _binds_nobody(text, room, hit, scope):
         return None
     return trigger
+
+
+def _binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
+    """Tell what was agreed before ("had agreed to", unless somebody reports it), "would" before an ask
+    ("would ask that"), a condition ("should the City ask") and what is "open to the public"."""
+    sort = hit.entry.id.split(".")[1]
+    if sort == "strength":
+        if not scope.reported and text.folded.endswith(" had ", 0, hit.start):
+            return True
+        open_to = text.folded.endswith("open to", hit.start, hit.end)
+        return open_to and _NO_DEED.match(text.folded, hit.end, room.end) is not None
+    if sort == "reported":
+        return text.at("ask", hit.end + 1) is not None
+    return sort == "should" and _SHOULD_THE.match(text.folded, hit.start, room.end) is not None
 
 
 def _asked(hit: Hit, scope: Scope) -> Hit | None:

@@ -11,8 +11,8 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _CLAUSE = re.compile(
-    r"(?:^|^\"|[,;:+] |, while |, and |, but | and |, whereas |(?:exchange|return|turn),? |while |whereas |"
-    r"\bunder (?:the|this) (?:deal|agreement|pact|plan|contract|accord|partnership|memorandum) )"
+    r"(?:^|^\"|\*\* |[,;:+] |, while |, and |, but | and |, whereas |(?:exchange|return|turn),? |while |"
+    r"whereas |\bunder (?:the|this) (?:deal|agreement|pact|plan|contract|accord|partnership|memorandum) )"
     r"(?:and )?(?:the )?$"
 )
 _VERB = re.compile(r" (?:also |then |each |both |jointly |further |in turn |\w+ly )?(?P<verb>[a-z][a-z-]+)\b")
@@ -24,6 +24,8 @@ _WORD = re.compile(r"[a-z][a-z-]+")
 _IS = re.compile(r"(?: is| are|'re|'s|'m| am)(?: also| now| already)* $")
 _AMOUNT = re.compile(r"\d")
 _TO = re.compile(r" (?:jointly |also |both |each )?to (?=[a-z])")
+_TO_DO = re.compile(r"(?P<who>[a-z][\w' -]{2,60}?) to (?=(?P<be>be )?[a-z])")
+_AGREED = ("agreed: ", "decided: ", "resolved: ", "action: ", "decision: ")
 _KINDS = ("everybody", "generic", "own_side")
 _LONGEST_BEFORE = 32
 
@@ -92,6 +94,24 @@ def find_assigned(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
             yield Opening(hit=hit, start=start, verb=to.end(), subject=named_so_far, to=True,
                           kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
             return
+
+
+def find_to_be_done(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
+    """Yield "Agreed: no lorries to pass the school", and "Asbestos to be stripped out by the Council"."""
+    done = _TO_DO.match(text.folded, segment.start, segment.end)
+    if not done or not (done["be"] or begins_with_verb(text, done.end(), segment.end)):
+        return
+    by = any(
+        text.folded.endswith((" by ", " by the "), 0, one.start)
+        for one in mentions.within(done.end(), segment.end)
+    )
+    if text.folded.endswith(_AGREED, 0, segment.start) or (done["be"] and by):
+        entry = text.words.kinds["verb"].entries[0]
+        who = Stretch(segment.start, done.end("who"))
+        named = by or mentions.within(who.start, who.end)
+        yield Opening(hit=Hit(start=who.end, end=done.end(), entry=entry), start=who.start,
+                      verb=done.end(), subject=who if named else None, to=True,
+                      kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
 
 
 def find_subjects(text: Text, segment: Stretch, mentions: Mentions) -> list[Stretch]:

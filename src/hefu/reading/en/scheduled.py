@@ -84,7 +84,9 @@ def find_absolute(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
     """Yield "the City paying the teachers and Acme equipping the shops", clauses behind a comma."""
     entry = text.words.kinds["with_one"].entries[0]
     found = text.first("with_one", segment.start, segment.end) is not None
-    for one in mentions.within(segment.start, segment.end):
+    named = [Stretch(one.start, one.end) for one in mentions.within(segment.start, segment.end)]
+    sorts = [Stretch(hit.start, hit.end) for hit in text.find("generic", segment.start, segment.end)]
+    for one in sorted((*named, *sorts), key=lambda one: one.start):
         if not (text.folded.startswith(" ", one.end) and is_gerund(text, one.end + 1, segment.end)):
             continue
         before = _BEFORE.search(text.folded, max(segment.start, one.start - 12), one.start)

@@ -60,7 +60,8 @@ class _Reader:
         self.drafted = text.first("draft", 0, len(text.folded)) is not None
         self.quoting = False
         self.spoken = text.first("spoken", 0, _HEAD) is not None
-        self.scope = Scope(drafted=self.drafted)
+        self.minuted = "minutes" in text.folded[:_HEAD]
+        self.scope = Scope(reported=self.minuted, drafted=self.drafted)
         self.line = -1
         self.in_list = False
         self.statements: list[Statement] = []
@@ -75,12 +76,12 @@ class _Reader:
             self.frame, self.awaited, self.lead = None, False, None
             self.stem = self.stem if sentence.line == self.line else None
             self.scope = Scope(
-                reported=self.scope.reported and sentence.line == self.line,
+                reported=self.minuted or (self.scope.reported and sentence.line == self.line),
                 agreed=self.scope.agreed and sentence.line == self.line,
                 drafted=self.drafted,
             )
         elif not sentence.continues:
-            self.scope = Scope(agreed=self.scope.agreed, drafted=self.drafted)
+            self.scope = Scope(reported=self.minuted, agreed=self.scope.agreed, drafted=self.drafted)
         self.quoting = self.quoting and sentence.line == self.line
         self.line = sentence.line
         above = party_alone(self.text, sentence, self.mentions) if sentence.item else None
@@ -127,6 +128,7 @@ class _Reader:
             present=self._strength_of_the_present(sentence, found),
             instrument=self.instrument,
             agreed=self.scope.agreed,
+            beside=bool(self.statements) and self.statements[-1].sentence.line == sentence.line,
             year=self.year,
         )
         others = [*find_modeless(self.text, segment, self.mentions, ground)]
