@@ -9,6 +9,12 @@ from hefu.reading.text import Text
 from hefu.reading.zh.numbers import NUMBER, large_unit, number_zh
 
 _SHARE = re.compile(r"[百千]分之$")
+_PART = re.compile(r"([二三四五六七八九十]|\d{1,2})分之$")
+_HALVES = re.compile(r"(?:对半|各半)(?![导岛成年月天径])|半数")
+_PAID = re.compile(
+    r"(?:贴|补|奖|奖励|投资|出资|掏|拨|付|垫|捐|拿出|掏出|斥资|注资)(?:到|了|足|够|满|下|不超过|不低于|至少)?$"
+)
+_PRICED = re.compile(r"[按打]$")
 _HALF_TENTH = re.compile(r"[一二三四五六七八九半](?![^,。;、]?[个名家条])")
 _RANGE = re.compile(r" ?(?:至|到|-|~|—|–|——)$")
 _QUOTE = re.compile('"')
@@ -27,7 +33,9 @@ def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
     quotes = [mark.start() for mark in _QUOTE.finditer(text.folded, start, end)]
     for match in NUMBER.finditer(text.folded, start, end):
         amount = (
-            None if _is_in_name(quotes, match.start()) else _share(text, match) or _amount(text, match, end)
+            None
+            if _is_in_name(quotes, match.start())
+            else _share(text, match) or _paid(text, match) or _amount(text, match, end)
         )
         before = (
             open_end if open_end and _RANGE.fullmatch(text.folded, open_end.end(), match.start()) else None
@@ -37,6 +45,8 @@ def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
         if amount:
             yield amount
         open_end = match if amount is None else None
+    for half in _HALVES.finditer(text.folded, start, end):
+        yield half.start(), half.end(), 50.0, "%"
 
 
 def _is_in_name(quotes: Sequence[int], at: int) -> bool:
@@ -52,7 +62,16 @@ def _lower_end(lower: re.Match[str], upper: re.Match[str], amount: Amount) -> Am
 
 
 def _share(text: Text, match: re.Match[str]) -> Amount | None:
-    """Read 百分之六, 千分之五."""
+    """Read 百分之六, 千分之五, 三分之一, 一半, 按六折."""
+    at = match.end()
+    if match.group() == "一" and text.folded.startswith("半", at):
+        return match.start(), at + 1, 50.0, "%"
+    if text.folded.startswith("折", at) and _PRICED.search(text.folded, match.start() - 1, match.start()):
+        value = number_zh(match.group())
+        return match.start(), at + 1, round(value * _TENTHS if value < _TENTHS else value, 6), "%"
+    part = _PART.search(text.folded, max(0, match.start() - 4), match.start())
+    if part and part[1] != "十":
+        return part.start(), at, round(100 * number_zh(match.group()) / number_zh(part[1]), 2), "%"
     share = _SHARE.search(text.folded, max(0, match.start() - 3), match.start())
     unit = "‰" if share and share.group()[0] == "千" else "%"
     return (share.start(), match.end(), number_zh(match.group()), unit) if share else None
@@ -80,6 +99,14 @@ def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
         return _tenths(text, match, unit.end if unit else match.end())
     start = prefix.start if prefix and plain else match.start()
     return start, unit.end if unit else match.end(), round(value, 6), means
+
+
+def _paid(text: Text, match: re.Match[str]) -> Amount | None:
+    """Read 每年贴到120万, which is money by its verb alone."""
+    ends = text.folded[match.end() : match.end() + 1] in (*",。;、以为", "")
+    large = large_unit(match.group()) > 1
+    paid = ends and large and _PAID.search(text.folded, max(0, match.start() - _NEAR), match.start())
+    return (match.start(), match.end(), round(number_zh(match.group()), 6), "CNY") if paid else None
 
 
 def _tenths(text: Text, match: re.Match[str], at: int) -> Amount:
