@@ -53,29 +53,26 @@ REASONS: Mapping[str, str | Promise] = {
         "Nobody has looked since."
     ),
     "duty_not_begun": _("It is a duty that binds from %(start)s on."),
-    "duty_running": _(
-        "A duty that comes back. Periods so far: %(parts)s; done: %(done)s; reported: %(reported)s; "
-        "seen to be missing: %(short)s; not checked: %(unseen)s."
-    ),
+    "duty_running": _("A duty that comes back. Periods so far: %(parts)s."),
     "dropped_by_all": _("All sides agreed to drop it as of %(day)s. Reason: %(reason)s."),
     "nothing_agreed": _("Nothing was agreed by which it could be judged."),
-    "best_of_any": _(
-        "Any of %(parts)s things was to be reached. Delivered: %(done)s; reported: %(reported)s; "
-        "short, with no time left: %(short)s; not checked: %(unseen)s."
-    ),
-    "some_of_all": _(
-        "All of %(parts)s things were to be reached, and %(done)s are. Short, with no time left: %(short)s; "
-        "not checked: %(unseen)s."
-    ),
+    "best_of_any": _("Any of %(parts)s things was to be reached."),
+    "some_of_all": _("All of %(parts)s things were to be reached."),
     "begun_in_part": _(
         "All of %(parts)s things are to be reached; some are not started, and others have moved."
     ),
     "least_of_all": _(
-        "All of %(parts)s things are to be reached, and the whole stands no better than its least. "
-        "Delivered: %(done)s; reported: %(reported)s; short, with no time left: %(short)s; "
-        "not checked: %(unseen)s."
+        "All of %(parts)s things are to be reached, and the whole stands no better than its least."
     ),
 }
+
+COUNTED: Mapping[str, str | Promise] = {
+    "done": _("Delivered: %s."),
+    "reported": _("Reported: %s."),
+    "short": _("Short, with no time left: %s."),
+    "unseen": _("Not checked: %s."),
+}
+"""How many of several parts stand so; said of those alone of which there are any."""
 
 OF_A_MILESTONE: Mapping[str, str | Promise] = {
     "proven_in_time": _("It was there on %(day)s, by evidence: %(grade)s."),

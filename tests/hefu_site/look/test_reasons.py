@@ -12,7 +12,7 @@ from hefu.judging.judge import judge
 from hefu.terms.indicator import Indicator
 from hefu.terms.observation import Grade, Observation
 from hefu.terms.plan import Plan
-from hefu.terms.verdict import Known
+from hefu.terms.verdict import Known, State, Verdict
 from hefu_site.look.templatetags.look import outlook, part_of, reason
 
 DAY = date(2026, 7, 31)
@@ -47,3 +47,12 @@ def test_whatever_the_verdict_its_reason_and_outlook_can_be_said_in_both_languag
                 assert "%(" not in reason(each) + outlook(each)
                 assert reason(each)
                 assert bool(outlook(each)) is bool(each.outlook)
+
+
+def test_of_several_parts_only_the_states_that_there_are_are_counted():
+    counts = {"parts": "3", "done": "1", "reported": "0", "short": "0", "unseen": "2"}
+    verdict = Verdict(state=State.IN_PROGRESS, on=DAY, rule="least_of_all", facts=counts)
+    with translation.override("en"):
+        assert reason(verdict).endswith("no better than its least. Delivered: 1. Not checked: 2.")
+    with translation.override("zh-hans"):
+        assert reason(verdict) == "3项须全部达到，整体以最差的一项为准。已兑现1项。未核查2项。"

@@ -19,7 +19,7 @@ from hefu.terms.verdict import Verdict
 from hefu_site.look.dates import in_words
 from hefu_site.look.drift import MOVED, WHAT
 from hefu_site.look.rates import LEFT_OUT, RATES
-from hefu_site.look.reasons import DROPPED_FOR, OF_A_MILESTONE, OUTLOOKS, REASONS
+from hefu_site.look.reasons import COUNTED, DROPPED_FOR, OF_A_MILESTONE, OUTLOOKS, REASONS
 from hefu_site.look.tally import Half, tally_mark
 from hefu_site.look.words import WORDS
 
@@ -63,11 +63,14 @@ def behind(unit: str) -> str:
 
 @register.filter
 def reason(verdict: Verdict) -> str:
-    """The rule's sentence, filled with the facts it found."""
+    """The rule's sentence, filled with the facts it found; of several parts, how many stand how."""
     sentence = REASONS[verdict.rule]
     if verdict.facts.get("unit") == "":
         sentence = OF_A_MILESTONE.get(verdict.rule, sentence)
-    return _filled(sentence, verdict)
+    counts = [str(said) % verdict.facts[name] for name, said in COUNTED.items()
+              if verdict.facts.get(name, "0") != "0"]  # fmt: skip
+    glue = "" if (get_language() or "").startswith("zh") else " "
+    return glue.join([_filled(sentence, verdict), *counts])
 
 
 @register.filter
