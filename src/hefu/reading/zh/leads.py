@@ -19,6 +19,8 @@ def leads_on(scene: Scene, clause: Clause, frame: Frame, begin: int) -> bool:
     verb = frame.hit.end if opens_here else begin
     if frame.subject and _only_leads(scene.text, max(clause.start, frame.subject.end), clause.end):
         return True
+    if scene.text.at("outlay", verb) and not scene.text.first("verb", verb + 2, clause.end):
+        return True
     within = frame.subject and clause.start <= frame.subject.start < clause.end
     after = frame.subject.end if within and frame.subject else verb
     return is_lead(scene.text, clause, verb) or (after > verb and is_lead(scene.text, clause, after))

@@ -1,5 +1,7 @@
 """Which Chinese clauses only look like undertakings, and by which rule are they left out?"""
 
+import re
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.clauses import Clause, after_adverbs
@@ -12,13 +14,15 @@ _RULES = ("boilerplate", "ceremony", "rumour", "right", "done", "negation")
 _NEAR = 12
 _HEAD = 4
 _FEWEST = 2
+_OWNED = re.compile(r"归[^,;。]{1,12}(?:所有|享有|共有|拥有)$")
+"""专用设备归乙方所有: what belongs to whom is no deed."""
 
 
 def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
     """Name the rule by which a clause is none: done, a right, a refusal, an effect. None: it may be one."""
     told = _by_word(scene, clause, opening)
-    if told:
-        return told
+    if told or _OWNED.search(scene.text.folded, clause.start, clause.end):
+        return told or "right-of-ownership"
     if opening is None:
         return _may(scene, clause) or _state_of(scene, clause)
     if opening.frame.kind is UndertakingKind.ASK or opening.frame.strength is Strength.HOPE:
@@ -67,10 +71,20 @@ def _by_word(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
     for kind in scene.text.among(_RULES, clause.start, clause.end):
         hit = scene.text.first(kind, clause.start, clause.end)
         binds = hit and kind in ("done", "negation") and _still_binds(scene, clause, hit, opening)
+        binds = binds or (hit and kind == "boilerplate" and _is_dated_or_forbidden(scene, clause, hit))
         wished = hit is not None and scene.text.folded[hit.start] == "能" and _is_ask(opening)
         if hit and not binds and not wished:
             return hit.entry.id
     return None
+
+
+def _is_dated_or_forbidden(scene: Scene, clause: Clause, hit: Hit) -> bool:
+    """Tell 不得另行签署 and 年底前另行商定, which bind, from 另行商定, which leaves all open."""
+    text = scene.text
+    if text.folded[hit.start] != "另" or text.first("strength", clause.start, hit.start) is None:
+        return False
+    dated = any(one.cue == "by" for one in find_days_zh(text, clause.start, hit.start, None))
+    return dated or text.first("negation_kept", clause.start, hit.start) is not None
 
 
 def _is_ask(opening: Opening | None) -> bool:

@@ -14,7 +14,7 @@ from hefu.reading.zh.scene import Frame, Scene
 from hefu.reading.zh.unmarked import find_foretold, find_unmarked
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_CALLED = ("generic", "self_name", "everybody")
+_CALLED = ("generic", "self_name", "everybody", "own_side")
 _BESIDE = 2
 _LEAST = 4
 """Characters that must follow an opening word for it to open anything in its own clause."""

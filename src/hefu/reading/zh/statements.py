@@ -94,7 +94,8 @@ class _Reader:
             lapses = lapses or find_breach(self.scene, clause)
             if lapsed:
                 self._pass_over(clause, lapsed.entry.id if open_clause(self.scene, clause) else None)
-                lapses = lapsed if forecast or self.text.at("lead", clause.start) else lapses
+                leads = forecast or self.text.at("lead", clause.start) or lapsed.end == clause.end
+                lapses = lapsed if leads else lapses
             else:
                 self._read_clause(clause, sentence, last=index + 1 == len(clauses))
             self._remember(clause, sentence)
