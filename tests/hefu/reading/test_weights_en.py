@@ -1,5 +1,6 @@
 """The weights of English bearers and the rules they weigh belong together."""
 
+from hefu.reading.en.around import AROUND
 from hefu.reading.en.bearers import AGAINST, LEAVES_OUT
 from hefu.reading.en.claims import CLAIMS
 from hefu.reading.en.several import SEVERAL
@@ -8,4 +9,4 @@ from hefu.reading.en.weights import WEIGHTS
 
 def test_each_weight_is_of_a_rule_and_each_rule_has_a_weight():
     weighed = {rule for row in WEIGHTS.values() for rule in row}
-    assert weighed == {*CLAIMS, *SEVERAL, *AGAINST, LEAVES_OUT}
+    assert weighed == {*CLAIMS, *AROUND, *SEVERAL, *AGAINST, LEAVES_OUT}

@@ -7,6 +7,7 @@ weights add up, some rules count against what was put forward, and the highest s
 from collections.abc import Callable
 
 from hefu.reading.bearers import Around, Bearing, Company, why_of, with_asker
+from hefu.reading.en.around import AROUND
 from hefu.reading.en.claims import CLAIMS
 from hefu.reading.en.clause import Clause, Ids
 from hefu.reading.en.several import SEVERAL
@@ -87,7 +88,7 @@ AGAINST: dict[str, Callable[[Clause, Ids], bool]] = {
 LEAVES_OUT = "leaves-one-out"
 """Counts against those beside whom the subject joins another: "the County and the Company"."""
 _JOINING = frozenset({"with-noun", "side-by-side", "with-us"})
-_FORWARD = CLAIMS | SEVERAL
+_FORWARD = CLAIMS | AROUND | SEVERAL
 _ROWS = {
     form: (
         [(rule, _FORWARD[rule]) for rule in row if rule in _FORWARD],

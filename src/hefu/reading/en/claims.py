@@ -1,4 +1,4 @@
-"""Which parties does the evidence in an English clause and around it put forward as those who act?
+"""Which parties does the subject of an English clause put forward as those who act?
 
 Each rule looks at one thing and yields whom it speaks for: one party, or several that act together. Who
 is put forward by none is not weighed. How much each rule counts stands in `weights`.
@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import ordered
-from hefu.reading.en.apart import who_says_it
-from hefu.reading.en.clause import NEAR, Clause, Ids
+from hefu.reading.en.clause import Clause, Ids
 from hefu.reading.en.nouns import (
     initials_of,
     lends,
@@ -23,14 +22,8 @@ from hefu.reading.en.nouns import (
 Claims = Iterator[Ids]
 Rule = Callable[[Clause], Claims]
 
-_BY = re.compile(r" by (?:the |both )?")
 _JOINS = re.compile(r"(?:,? (?:and|or|nor|together with|along with|jointly with)|[,/&]| the| )+")
 _RELATIVE = re.compile(r",? (?:which|who|whose|that)\b|, (?:an?|the) ")
-_FAR, _RIGHT_BEHIND = 400, 60
-"""How far before a clause a person still counts, and how far behind a quotation."""
-
-
-# What the subject holds
 
 
 def _named(clause: Clause) -> Claims:
@@ -184,107 +177,6 @@ def _together(clause: Clause, ids: Sequence[str]) -> Ids:
     return ordered(ids, clause.company.parties)
 
 
-# Who acts and speaks around it
-
-
-def _by_agent(clause: Clause) -> Claims:
-    """The one right behind "by": "the stipend is to be paid by the Fund"."""
-    span = clause.statement
-    ends = [by.end() for by in _BY.finditer(clause.text.folded, span.start, span.end)]
-    agents = {one.party for one in clause.company.mentions.within(span.start, span.end) if one.start in ends}
-    yield from ((one,) for one in clause.company.everybody if one in agents)
-
-
-def _last_subject(clause: Clause) -> Claims:
-    """Who acted in the clause before, in the same sentence."""
-    if clause.around.last and clause.around.same_sentence(clause.statement):
-        yield clause.around.last
-
-
-def _acted_before(clause: Clause) -> Claims:
-    """Who acted in a sentence before."""
-    if clause.around.last and not clause.around.same_sentence(clause.statement):
-        yield clause.around.last
-
-
-def _says_it(clause: Clause) -> Claims:
-    """Who stands right before "says that it"."""
-    one = who_says_it(clause.text, clause.told.start, clause.company.mentions) if clause.told else None
-    if one:
-        yield (one,)
-
-
-def _named_last(clause: Clause) -> Claims:
-    """Whoever is named nearest before the clause."""
-    before = clause.company.mentions.before(clause.at)
-    if before and clause.at - before.start <= NEAR:
-        yield (before.party,)
-
-
-def _first_in_paragraph(clause: Clause) -> Claims:
-    """Whoever is named first in the paragraph."""
-    yield from ((one.party,) for one in clause.company.mentions.within(clause.paragraph, clause.at)[:1])
-
-
-def _first_of_all(clause: Clause) -> Claims:
-    if clause.company.everybody:
-        yield clause.company.everybody[:1]
-
-
-def _named_most(clause: Clause) -> Claims:
-    counts = clause.company.mentions.counts
-    if counts:
-        yield (max(counts, key=lambda one: counts[one]),)
-
-
-def _heading(clause: Clause) -> Claims:
-    """The one party named in the heading above."""
-    if clause.headed:
-        yield (clause.headed,)
-
-
-def _speaker(clause: Clause) -> Claims:
-    """Whose words the sentence gives: in quotation marks, or behind a label."""
-    if clause.around.speaker and clause.heard:
-        yield (clause.around.speaker,)
-
-
-def _reported(clause: Clause) -> Claims:
-    """Whose words the sentence reports."""
-    if clause.around.speaker and not clause.heard:
-        yield (clause.around.speaker,)
-
-
-def _author(clause: Clause) -> Claims:
-    """Who writes the text, where it is no other's words that are given."""
-    if clause.around.author and not clause.heard:
-        yield (clause.around.author,)
-
-
-def _person_before(clause: Clause) -> Claims:
-    """For whom the one stands who is named last before the clause."""
-    yield from _stood_for_before(clause, clause.at)
-
-
-def _person_before_quote(clause: Clause) -> Claims:
-    """For whom the one stands who is named last before the quotation opens."""
-    if clause.quote:
-        yield from _stood_for_before(clause, clause.quote.start)
-
-
-def _person_behind_quote(clause: Clause) -> Claims:
-    """For whom the one stands who is named right where the quotation ends."""
-    if clause.quote:
-        behind = clause.company.names.within(clause.quote.end, clause.quote.end + _RIGHT_BEHIND)
-        yield from ((one.party,) for one in behind[:1] if one.party)
-
-
-def _stood_for_before(clause: Clause, at: int) -> Claims:
-    before = clause.company.names.before(at)
-    if before and before.party and at - before.end < _FAR:
-        yield (before.party,)
-
-
 CLAIMS: dict[str, Rule] = {
     "named": _named,
     "listed": _listed,
@@ -302,19 +194,4 @@ CLAIMS: dict[str, Rule] = {
     "shares-a-word": _shares_a_word,
     "initials": _initials,
     "of-office": _of_office,
-    "by-agent": _by_agent,
-    "last-subject": _last_subject,
-    "acted-before": _acted_before,
-    "says-it": _says_it,
-    "named-last": _named_last,
-    "first-in-paragraph": _first_in_paragraph,
-    "first-of-all": _first_of_all,
-    "named-most": _named_most,
-    "heading": _heading,
-    "speaker": _speaker,
-    "reported": _reported,
-    "author": _author,
-    "person-before": _person_before,
-    "person-before-quote": _person_before_quote,
-    "person-behind-quote": _person_behind_quote,
 }
