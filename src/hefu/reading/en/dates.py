@@ -36,6 +36,8 @@ _ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
 _SPELLED = r"(?P<spelled>two thousand(?: and)? (?P<spelt>[a-z]+(?:-[a-z]+)?))"
 _SEASON = {"spring": "21", "summer": "22", "fall": "23", "autumn": "23", "winter": "24"}
 _SEASONS = r"(?P<season>spring|summer|fall|autumn|winter)"
+_BEGINS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
+"""The month in which each begins: "in the spring" of a text of April is next year's."""
 _PART = r"(?P<order>first|second|third|fourth|last|final) (?P<part>quarter|half)"
 _SHORT_PART = r"(?P<quarter>q[1-4]|h[12])"
 _EVES = {"christmas": "12-24", "new year": "12-31", "new year's day": "12-31", "year's end": "12-31"}
@@ -63,6 +65,9 @@ _FORMS = tuple(
         rf"{_MONTH},? (?:of )?{_WHEN}",
         rf"{_SEASONS}(?: of)? {_WHEN}",
         rf"(?P<rel>next|this|the coming) {_SEASONS}",
+        rf"(?<=\bin )(?P<soon>the) {_SEASONS}(?! (?:of|months?|season|term))",
+        rf"(?P<rel>this) {_MONTH}(?! \d)",
+        rf"{_DAY} of (?P<relmonth>this|next|the current|the coming) month",
         rf"{_DAY} {_MONTH}",
         rf"{_MONTH} {_DAY}(?! ?%)",
         rf"(?P<end>{_END}){_SHORT_PART}(?: of)?[ /-]?{_WHEN}",
@@ -120,7 +125,8 @@ _TELLING = (
 _TRIED = tuple((next((part for part in _TELLING if part in form.pattern), ""), form) for form in _FORMS)
 _LAST_CENTURY = 70
 _ANY = re.compile(
-    r"\d|\b(?=end of|close of|end-|year-end|this |next |the coming |mid|day of|of the|christmas|new year|"
+    r"\d|\b(?=end of|close of|end-|year-end|this |next |the coming |the (?:spring|summer|fall|autumn|winter)|"
+    r"mid|day of|of the|christmas|new year|"
     rf"{_MONTH_NAME})"
 )
 """Without one of these no form fits, so that most sentences are passed by in one look."""
@@ -225,6 +231,8 @@ def _year_of(part: dict[str, str], base: date | None) -> str:
     if not base:
         return "XXXX"
     ahead = (part.get("rel") or "") in ("next", "the next", "the following", "the coming")
+    if part.get("soon"):
+        ahead = base.month > _BEGINS[part["season"]]
     return str(base.year + ahead)
 
 
@@ -235,7 +243,8 @@ def _relative_month(part: dict[str, str], base: date | None) -> str:
         return "XXXX"
     ahead = part["relmonth"] in ("next", "the coming")
     year, month = divmod(base.year * 12 + base.month - 1 + ahead, 12)
-    return f"{year}-{month + 1:02}"
+    day = f"-{int(part['day']):02}" if part.get("day") else ""
+    return f"{year}-{month + 1:02}{day}"
 
 
 def _part_of_year(year: str, part: dict[str, str]) -> str:

@@ -26,7 +26,7 @@ _ONE = re.compile(
 )
 _OF_THESE = re.compile(r" of (?:them|these|those|which|whom|\d+)\b")
 _HYPHENED = re.compile(r"-([a-z]{3,12})\b")
-_NOT_THIS_YEAR = r"(?!(?:19|20)\d\d|this year|next year|the year)"
+_NOT_THIS_YEAR = r"(?!(?:19|20)\d\d|(?:this|next|the) year(?!'s))"
 _SHARE = re.compile(
     r"(?<!first )(?<!second )(?<!every )(?<!each )(?<!once )\b(?:"
     rf"(?P<half>(?:one )?half)(?= (?:of {_NOT_THIS_YEAR}|its|the|their|our|as))|"
@@ -50,6 +50,13 @@ _LENGTHS = (12, 7, 6, 5, 4, 3, 2, 1)
 """Of currencies written before the number ("renminbi", "US$"), the longer first."""
 _BEHIND_LETTERS = re.compile(
     r"(?:(?<=\br)|(?<=\b[a-z]{2})|(?<=\b[a-z]{3})|(?<=\b[a-z]{4}))\d{1,9}(?:,\d{2,3})*(?:\.\d+)?"
+)
+_CLAUSE = re.compile(
+    r" (?:the|and its|in|to|by|for|with|at|on|will|shall|would|must|may|can|is|are|was|were|has|have|had) "
+)
+"""No noun of a number goes over these: "three will use buses"."""
+_BODY_OF = re.compile(
+    r"\b(?:panel|committee|team|board|crew|jury|delegation|staff|class|cohort) of (?:up to )?$"
 )
 _NO_COUNT = re.compile(
     r" ?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -162,6 +169,8 @@ def _count(text: Text, left: int, right: int, value: float, limit: int) -> tuple
 def _more(text: Text, left: int, right: int, value: float, limit: int) -> tuple[int, int, float, str] | None:
     """Read "buy 20 more", "five of them", "18 of 45 trams", whose noun was said before or comes later."""
     of = _OF_THESE.match(text.folded, right, limit) is not None
+    if _BODY_OF.search(text.folded, max(0, left - 24), left):
+        return left, right, value, "people"
     more = text.folded.startswith(" more", right) and right + 5 <= limit and text.folded[left].isdigit()
     return (left, right, value, "units") if more or of else None
 
@@ -170,7 +179,7 @@ def _is_a_time(text: Text, start: int, end: int, limit: int) -> bool:
     """Tell a length of time ("12 months"), no amount unless one of each period ("9 hours a month")."""
     if text.folded[start:end].endswith((" times", " working days", " business days", " calendar days")):
         return True
-    if re.search(r" (?:the|and its|in|to|by|for|with|at|on) ", text.folded[start:end]):
+    if _CLAUSE.search(text.folded[start:end]):
         return True
     hours = text.folded[start:end].endswith(" hours") and _A_PERIOD.match(text.folded, end, limit)
     return text.first("duration", start, end) is not None and not hours

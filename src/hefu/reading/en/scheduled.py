@@ -82,6 +82,8 @@ def _opening(start: int, verb: int, when: Hit, subject: Stretch) -> Opening:
 
 def find_absolute(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
     """Yield "the City paying the teachers and Acme equipping the shops", clauses behind a comma."""
+    if text.folded.find("ing ", segment.start, segment.end) < 0:
+        return
     entry = text.words.kinds["with_one"].entries[0]
     found = text.first("with_one", segment.start, segment.end) is not None
     named = [Stretch(one.start, one.end) for one in mentions.within(segment.start, segment.end)]
