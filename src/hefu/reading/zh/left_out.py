@@ -14,6 +14,8 @@ _RULES = ("boilerplate", "ceremony", "rumour", "right", "done", "negation")
 _NEAR = 12
 _HEAD = 4
 _FEWEST = 2
+_ANSWER = 24
+_CLOSED = re.compile("[;。!?]|$")
 _OWNED = re.compile(r"归[^,;。]{1,12}(?:所有|享有|共有|拥有)$")
 """专用设备归乙方所有: what belongs to whom is no deed."""
 
@@ -25,9 +27,18 @@ def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
         return told or "right-of-ownership"
     if opening is None:
         return _may(scene, clause) or _state_of(scene, clause)
+    refused = _refused(scene, clause) if opening.frame.kind is UndertakingKind.ASK else None
+    if refused:
+        return refused.entry.id
     if opening.frame.kind is UndertakingKind.ASK or opening.frame.strength is Strength.HOPE:
         return _wished_effect(scene, clause, opening)
     return "zh.ceremony" if _only_signs(scene, clause, opening.frame.hit) else _others(scene, clause, opening)
+
+
+def _refused(scene: Scene, clause: Clause) -> Hit | None:
+    """Find the refusal right behind what was asked (代表要求公开算法，我们没有同意)."""
+    ends = _CLOSED.search(scene.text.folded, clause.end, clause.end + _ANSWER)
+    return scene.text.first("ask_refused", clause.end, ends.start() if ends else clause.end + _ANSWER)
 
 
 def _others(scene: Scene, clause: Clause, opening: Opening) -> str | None:
@@ -170,6 +181,7 @@ def _no_bearer(scene: Scene, subject: Stretch, clause: Clause) -> str | None:
         return None
     effect = text.first("effect", subject.end, clause.end)
     measured = any(char.isdigit() for char in text.folded[clause.start : clause.end])
+    measured = measured or text.first("relative_month", clause.start, clause.end) is not None
     measured = measured or next(find_days_zh(text, clause.start, clause.end, None), None) is not None
     if measured and not effect:
         return None

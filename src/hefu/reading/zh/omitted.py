@@ -13,6 +13,9 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _FAR = 24
 _UNITS = "站所队组"
 _LONGEST_LINE = 400
+_SHORTENED = re.compile(
+    r"(?:压|缩|减|控制|限定|限)[^,。;]{0,3}[到至在为] ?[\d一二三四五六七八九十两]{1,3}个?(?:工作)?[日天小]"
+)
 _SIGNING = re.compile(r"签|订立|生效|揭牌")
 
 
@@ -64,10 +67,12 @@ def _line_start(text: Text, at: int) -> int:
 
 
 def is_dated_otherwise_zh(text: Text, statement: Statement) -> bool:
-    """Tell a term that does not count from the signing: of what is forbidden, and of what follows from a
-    condition (合同解除的，应在30日内…).
+    """Tell a term that does not count from the signing: of what is forbidden, how long a thing is to
+    take (时限压到15天以内), and what follows from a condition (合同解除的，应在30日内…).
     """
     if text.first("forbidding", statement.start, statement.end):
+        return True
+    if _SHORTENED.search(text.folded, statement.start, statement.end):
         return True
     before = text.folded[max(0, statement.start - _FAR) : statement.start]
     condition = before.rpartition("。")[2].rstrip("\n ")

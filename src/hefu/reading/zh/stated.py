@@ -1,5 +1,9 @@
 """How firmly does a Chinese clause state what its frame undertakes?"""
 
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
@@ -11,7 +15,16 @@ _ADVERB = 3
 _FIRM = {Strength.WILL, Strength.SHALL}
 
 
-def stated(text: Text, frame: Frame, part: Stretch, sentence: Sentence) -> Statement:
+def state_each(text: Text, frame: Frame, parts: Iterable[Stretch], sentence: Sentence) -> Iterator[Statement]:
+    """State the coordinate deeds of a clause; a time before the first verb holds for all."""
+    shared: Stretch | None = None
+    for part in parts:
+        yield replace(_stated(text, frame, part, sentence), lead=shared)
+        verb = None if shared else text.first("verb", part.start, part.end)
+        shared = Stretch(part.start, verb.start) if verb else shared
+
+
+def _stated(text: Text, frame: Frame, part: Stretch, sentence: Sentence) -> Statement:
     """State a part of a clause under the frame that holds, as firmly as its own words say."""
     subject = frame.subject
     told = subject.end if subject and part.start <= subject.start < part.end else part.start

@@ -37,7 +37,7 @@ from hefu.reading.zh.left_out import left_out
 from hefu.reading.zh.openings import Opening, open_clause
 from hefu.reading.zh.preamble import preamble_end
 from hefu.reading.zh.scene import Frame, Scene
-from hefu.reading.zh.stated import stated
+from hefu.reading.zh.stated import state_each
 from hefu.reading.zh.tails import is_aim, is_tail
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Basis, Strength, UndertakingKind
@@ -281,8 +281,7 @@ class _Reader:
         ):
             self.lead = left
             return
-        for part in clause.parts(left, right):
-            self.statements.append(stated(self.text, frame, part, sentence))
+        self.statements += state_each(self.text, frame, clause.parts(left, right), sentence)
 
     def _has_own_subject(self, begin: int, clause: Clause) -> bool:
         topic = self.lead is not None and self.text.at("topic", self.lead) is not None
