@@ -8,7 +8,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.statements import Statement
-from hefu.reading.text import Stretch, Text
+from hefu.reading.text import Text
 from hefu.terms.party import Party
 from hefu.terms.source import Span
 from hefu.terms.undertaking import Why
@@ -56,30 +56,6 @@ class Around(Struct, frozen=True, kw_only=True, gc=False):
     def same_sentence(self, statement: Statement) -> bool:
         """Tell whether the statement before stands in the same sentence."""
         return self.before is not None and self.before.sentence is statement.sentence
-
-
-def named_bearers(text: Text, subject: Stretch, company: Company) -> Bearing | None:
-    """Settle a subject that names parties, or a person who stands for one."""
-    mentions = company.mentions.within(subject.start, subject.end)
-    if mentions:
-        ids = tuple(dict.fromkeys(mention.party for mention in mentions))
-        words = text.span(mentions[0].start, mentions[-1].end)
-        several = len(company.parties) >= FEWEST
-        return Bearing(bearers=ordered(ids, company.parties), why=why_of("named", words), certain=several)
-    people = company.names.within(subject.start, subject.end)
-    if people and people[-1].party:
-        spoken_for = why_of("spokesperson", text.span(people[-1].start, people[-1].end))
-        return Bearing(bearers=(people[-1].party,), why=spoken_for)
-    return None
-
-
-def by_office(text: Text, subject: Stretch, company: Company) -> Bearing | None:
-    """Resolve 市长 or "the mayor" to the one party that has such an office."""
-    for hit in text.find("office", subject.start, subject.end):
-        ids = company.of_kinds(hit.entry.means)
-        if len(ids) == 1:
-            return Bearing(bearers=ids, why=text.because("bearers", hit), certain=False)
-    return None
 
 
 def with_asker(text: Text, asked: Bearing, asker: str, joint: Hit, company: Company) -> Bearing:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.bearers import FEWEST, Bearing, Company, by_office, named_bearers, ordered, why_of
+from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.clipped import owner_of
 from hefu.reading.zh.offices import of_level, of_sorts, of_trade
@@ -21,7 +21,7 @@ def find_bearers_zh(
     text: Text, subject: Stretch, company: Company, *, speaker: str | None, last: tuple[str, ...]
 ) -> Bearing | None:
     """Resolve a subject; ``speaker`` is the party spoken for, ``last`` the bearers before. None: unknown."""
-    named = named_bearers(text, subject, company)
+    named = _named(text, subject, company)
     return (
         _unit_of(text, subject, company)
         or (named and _with_coordinate(text, subject, named, company))
@@ -29,9 +29,33 @@ def find_bearers_zh(
         or _clipped(text, subject, company)
         or by_word(text, subject, company, speaker, last)
         or organ_of(text, subject, company, speaker)
-        or by_office(text, subject, company)
+        or _by_office(text, subject, company)
         or _place_in_name(text, subject, company)
     )
+
+
+def _named(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Settle a subject that names parties, or a person who stands for one."""
+    mentions = company.mentions.within(subject.start, subject.end)
+    if mentions:
+        ids = tuple(dict.fromkeys(mention.party for mention in mentions))
+        words = text.span(mentions[0].start, mentions[-1].end)
+        several = len(company.parties) >= FEWEST
+        return Bearing(bearers=ordered(ids, company.parties), why=why_of("named", words), certain=several)
+    people = company.names.within(subject.start, subject.end)
+    if people and people[-1].party:
+        spoken_for = why_of("spokesperson", text.span(people[-1].start, people[-1].end))
+        return Bearing(bearers=(people[-1].party,), why=spoken_for)
+    return None
+
+
+def _by_office(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Resolve 市长 to the one party that has such an office."""
+    for hit in text.find("office", subject.start, subject.end):
+        ids = company.of_kinds(hit.entry.means)
+        if len(ids) == 1:
+            return Bearing(bearers=ids, why=text.because("bearers", hit), certain=False)
+    return None
 
 
 def by_word(
