@@ -38,6 +38,11 @@ _DONE_BY = re.compile(
     r"(?:(?!in |at |on |from |by )[\w'%-]+ ){1,6}?(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|"
     r"given|sent|lent|taught)) by (?P<who>)(?:the )?"
 )
+_COURTESY = re.compile(r"your (?:permission|leave|indulgence|pardon|forgiveness|patience)\b")
+_ANSWER = re.compile(
+    r"(?:state|explain|say|tell \w+|clarify|confirm|indicate|disclose) "
+    r"(?:what|whether|how|why|when|who|if|which)\b"
+)
 _AND = re.compile(r" and (?:the )?")
 _HAS_ALSO = re.compile(r" (?:has|have)(?: also| further| now| already)+ $")
 _APPOSED = re.compile(r"[^,.;:]{2,60}, (?:our|the|a|an|its|their|my) [^,.;:]{2,60},(?= (?:not )?to [a-z])")
@@ -84,11 +89,8 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
         return Opening(hit=hit, start=room.end, verb=room.end, subject=subject, to=True,
                        kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     apposed = to and _APPOSED.match(text.folded, hit.end, to.start() + len(" to x"))
-    if (
-        not to
-        or to.start() == hit.end
-        or not (apposed or not _CLOSED.search(text.folded, hit.end, to.start()))
-    ):
+    closed = to and not apposed and _CLOSED.search(text.folded, hit.end, to.start())
+    if not to or to.start() == hit.end or closed or _asks_nothing(text, begin, to.end()):
         return None
     start = after_spaces(text, hit.end)
     paper = text.first("everybody", room.start, hit.start) or text.first("agreement", room.start, hit.start)
@@ -106,6 +108,11 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
                        kind=kind, strength=Strength.WILL)  # fmt: skip
     return Opening(hit=hit, start=start, verb=to.end(), subject=Stretch(start, to.start()), to=True,
                    kind=kind, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def _asks_nothing(text: Text, whom: int, verb: int) -> bool:
+    """Tell a question and a courtesy: "asked the Minister to state what was given", "ask your permission"."""
+    return bool(_COURTESY.match(text.folded, whom) or _ANSWER.match(text.folded, verb))
 
 
 def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:

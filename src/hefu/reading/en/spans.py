@@ -58,6 +58,8 @@ def before_attribution(text: Text, start: int, end: int) -> int:
     if closed and text.first("speech", closed.end(), min(end, closed.end() + 60)):
         return closed.start()
     for speech in text.find("speech", start, end):
+        if text.folded.endswith((" be ", " been "), 0, speech.start):
+            continue
         comma = text.folded.rfind(", ", start, speech.start)
         between = text.folded[comma : speech.start].split()
         if comma > 0 and len(between) <= 6 and not text.folded.startswith(" that", speech.end):

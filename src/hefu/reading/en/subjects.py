@@ -8,13 +8,14 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 
 _BOUNDARY = re.compile(
-    r",? (?:that|which|who|while|whereas|because|if|until|unless)(?= )|[:;–—]|--|\"(?=[a-z])|, |\) ",
+    r",? (?:that|which|who|while|whereas|because|if|until|unless)(?= )|[:;–—]|--|\"(?=[a-z])|, |[)\]] ",
     re.ASCII,
 )
 _CONJUNCTION = re.compile(r",? (?:and|but)(?= )")
 _COMPANY_TAIL = re.compile(r", (?:ltd|inc|llc|co|limited)\b")
 _JOINER = re.compile(
     r"(?:and|but|while|whereas|in addition,|also|or) +|"
+    r"together (?=the )|(?:me|us|them|him|reporters) (?=the |our )|\d{1,2}\.\d{1,2}\.? +|"
     r"(?:article|section|clause) \d{1,3}(?:\.\d{1,2})?[.:]? +"
 )
 _ADVERBIAL = re.compile(

@@ -29,7 +29,8 @@ _DID = re.compile(
     r",? (?:(?:which|something|what) (?:it|they|he|she|we|both)|and|but) (?:never |duly |then )?did\b"
 )
 _DEADLINE = re.compile(r"\b(?:by|before|until|end of|later than|within) (?:[\w.,]+ ){0,4}?((?:19|20)\d\d)\b")
-_HAVE_DONE = re.compile(r" (?:\w+ly |never )?have \w+(?:ed|en|t|d|ne|wn)\b")
+_HAVE_DONE = re.compile(r" (?:\w+ly |never )?have(?: \w+(?:ed|en|t|d|ne|wn)\b|[.,;]|$)")
+_GUESSED = re.compile(r",? (?:one|i|we|some|people) (?:guess|suppose|imagine|presume|fancy|reckon)(?:e?s)?\b")
 
 
 def why_unreal(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
@@ -37,7 +38,11 @@ def why_unreal(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     doubts = text.find("doubted", sentence.start, opening.start)
     if doubts and opening.start - doubts[-1].end <= 2:
         return doubts[-1].entry.id
-    if opening.hit.entry.id == "en.reported.would" and _HAVE_DONE.match(text.folded, opening.hit.end):
+    if _GUESSED.match(text.folded, opening.hit.end):
+        return "doubted"
+    if opening.hit.entry.id in ("en.reported.would", "en.should") and _HAVE_DONE.match(
+        text.folded, opening.hit.end
+    ):
         return "hypothetical"
     if _is_over(text, opening, sentence):
         return "earlier-promise"
