@@ -60,13 +60,14 @@ def _is_noun(scene: Scene, clause: Clause) -> bool:
     text = scene.text
     if clause.end - clause.start == 1:
         return not text.has(("verb", "adverb"), clause.start, clause.end)
-    of = text.folded.rfind("的", clause.start, clause.end)
+    of = max(text.folded.rfind(mark, clause.start, clause.end) for mark in "的之")
     counts = any(char.isdigit() for char in text.folded[clause.start : clause.end])
     if counts or not 1 < clause.end - of <= _NOUN or text.has(("strength", "ask"), clause.start, clause.end):
         return False
     subject = scene.first_named(clause.start, clause.end)
     at = after_adverbs(text, subject.end if subject else clause.start)
-    return not any(text.at(kind, place) for kind in _DEEDS for place in (clause.start, at))
+    acts = (text.at(kind, place) for kind in _DEEDS for place in (clause.start, at))
+    return all(hit is None or hit.entry.means == "noun" for hit in acts)
 
 
 def only_names(scene: Scene, clause: Clause) -> bool:

@@ -50,6 +50,8 @@ def _follows_subject(scene: Scene, hit: Hit, begin: int) -> bool:
 def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
     """Tell 计划建厂 from a plan: a verb, a time or an amount follows."""
     text = scene.text
+    if scene.instrument and scene.frame is None and hit.start == begin:
+        return False
     if any(text.at(kind, hit.end) for kind in ("verb", "preposition", "duration", "term_word")):
         return True
     timed = hit.start - begin <= _TIME and text.first("duration", begin, hit.start) is not None

@@ -9,6 +9,8 @@ from hefu.reading.zh.clauses import Clause, after_adverbs
 _SUBJECT = 8
 _NOUN_PHRASE = 12
 _NEAR = 4
+_ARRIVES = re.compile(r"(?:于|在|分|一次性?|最迟)[^,;。]{0,12}(?:到位|到账|付清|结清|缴清)(?![^,;。])")
+"""分三期到位, 于三季度到位: when the money told of comes."""
 _EITHER_WAY = re.compile(r"(.)不\1[了得]?(?![^,。;])")
 """成不成: as it may turn out."""
 _IN_PARTS = re.compile(r"分(?:[一二两三四五六七八九十]|\d{1,2})(?:年|期|批|次|步|阶段)")
@@ -41,7 +43,8 @@ def is_tail(text: Text, clause: Clause) -> bool:
     if tail or text.first("tail_made", clause.start, clause.end):
         return True
     if any(
-        one.match(text.folded, clause.start, clause.end) for one in (_IN_PARTS, _EACH, _INVESTED, _EITHER_WAY)
+        one.match(text.folded, clause.start, clause.end)
+        for one in (_IN_PARTS, _EACH, _INVESTED, _EITHER_WAY, _ARRIVES)
     ):
         return True
     if _is_measure(text, clause) or _is_price(text, clause) or is_called_by(text, clause):
