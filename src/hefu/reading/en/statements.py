@@ -133,12 +133,16 @@ class _Reader:
         )
         others = [*find_modeless(self.text, segment, self.mentions, ground)]
         if not found:
-            others += find_verbless(self.text, segment, sentence, self.mentions)
+            others += map(self._as_drawn_up, find_verbless(self.text, segment, sentence, self.mentions))
             others += [told] if told else []
         for one in others:
             if not any(other.begins <= one.verb and one.start <= other.verb for other in found):
                 found.append(one)
         return sorted(found, key=lambda one: one.verb)
+
+    def _as_drawn_up(self, opening: Opening) -> Opening:
+        """A line of terms, "Acme to pay", binds as "shall" does in the paper itself."""
+        return msgspec.structs.replace(opening, strength=Strength.SHALL) if self.instrument else opening
 
     def _is_talking(self, sentence: Sentence) -> bool:
         """Tell whether the sentence before, in this paragraph, told somebody to do something."""
