@@ -67,7 +67,8 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     own_will = (
         scene.frame is not None and scene.frame.kind is UndertakingKind.ASK and hit.entry.means == "intend"
     )
-    if scene.frame and hit.entry.id == "zh.strength.will.deed" and scene.frame.strength is Strength.SHALL:
+    before = scene.frame if subject is None or not scene.names(subject) else None
+    if before and hit.entry.id == "zh.strength.will.deed" and before.strength is Strength.SHALL:
         frame = Frame(hit=frame.hit, kind=frame.kind, strength=Strength.SHALL, subject=frame.subject)
     if subject is None and scene.frame and not own_will:
         frame = _carried(frame, scene.frame)
