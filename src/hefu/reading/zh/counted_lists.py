@@ -12,7 +12,11 @@ _COUNTED = re.compile(
     rf"|个(?:规矩|要求|请求|心愿|承诺|条件|忙))(?:要求|请求|希望|承诺|心愿|规矩|事|事情|举措|措施|安排)?$"
 )
 """Three things, a few accounts, one rule: the number, its measure and at most a noun at the end."""
+_MATTERS = ("事", "事情", "要求", "请求", "希望", "心愿", "条件", "忙")
+"""What an ask counts is a matter: 发布标准5项 is itself what is asked."""
 _LONGEST = 30
+_BESIDE = 1
+"""答应了两件事: the number stands right behind the promise; 承诺每年发布标准5项 counts no promises."""
 
 
 def find_counted(scene: Scene, clause: Clause) -> Frame | None:
@@ -24,13 +28,13 @@ def find_counted(scene: Scene, clause: Clause) -> Frame | None:
     if counted is None or not scene.evidence:
         return None
     asked = text.first("count_asked", clause.start, counted.start())
-    if asked:
+    if asked and counted.group().endswith(_MATTERS):
         subject = scene.first_named(asked.end, counted.start())
         return Frame(
             hit=asked, kind=UndertakingKind.ASK, strength=Strength.HOPE, subject=subject, certain=False
         )
     promised = text.first("count_promised", clause.start, counted.start())
-    if promised is None:
+    if promised is None or counted.start() - promised.end > _BESIDE:
         return None
     return Frame(
         hit=promised, kind=UndertakingKind.PLEDGE, strength=Strength.WILL,

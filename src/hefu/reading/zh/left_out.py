@@ -15,7 +15,7 @@ _NEAR = 12
 _HEAD = 4
 _FEWEST = 2
 _ANSWER = 24
-_CLOSED = re.compile("[;。!?]|$")
+_CLOSED = re.compile("[;。!?]")
 _OWNED = re.compile(r"归[^,;。]{1,12}(?:所有|享有|共有|拥有)$")
 """专用设备归乙方所有: what belongs to whom is no deed."""
 
@@ -37,8 +37,9 @@ def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
 
 def _refused(scene: Scene, clause: Clause) -> Hit | None:
     """Find the refusal right behind what was asked (代表要求公开算法，我们没有同意)."""
-    ends = _CLOSED.search(scene.text.folded, clause.end, clause.end + _ANSWER)
-    return scene.text.first("ask_refused", clause.end, ends.start() if ends else clause.end + _ANSWER)
+    text, far = scene.text, min(clause.end + _ANSWER, len(scene.text.folded))
+    ends = _CLOSED.search(text.folded, clause.end, far)
+    return text.first("ask_refused", clause.end, ends.start() if ends else far)
 
 
 def _others(scene: Scene, clause: Clause, opening: Opening) -> str | None:
