@@ -98,6 +98,8 @@ def find_assigned(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
 
 def find_to_be_done(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
     """Yield "Agreed: no lorries to pass the school", and "Asbestos to be stripped out by the Council"."""
+    if text.folded.find(" to ", segment.start, segment.end) < 0:
+        return
     done = _TO_DO.match(text.folded, segment.start, segment.end)
     if not done or not (done["be"] or begins_with_verb(text, done.end(), segment.end)):
         return
