@@ -72,6 +72,7 @@ def _is_noun(scene: Scene, clause: Clause) -> bool:
 
 def only_names(scene: Scene, clause: Clause) -> bool:
     """Tell 乙方：岭上机电；, which says who a side is, from a deed."""
+    if scene.text.folded[clause.end : clause.end + 1] not in (";", ":", "。"):
+        return False
     named = scene.first_named(clause.start, clause.end)
-    whole = named is not None and named.start == clause.start and named.end >= clause.end
-    return whole and scene.text.folded[clause.end : clause.end + 1] in (";", ":", "。")
+    return named is not None and named.start == clause.start and named.end >= clause.end

@@ -69,6 +69,8 @@ def _share(text: Text, match: re.Match[str]) -> Amount | None:
     if text.folded.startswith("折", at) and _PRICED.search(text.folded, match.start() - 1, match.start()):
         value = number_zh(match.group())
         return match.start(), at + 1, round(value * _TENTHS if value < _TENTHS else value, 6), "%"
+    if not text.folded.startswith("之", match.start() - 1):
+        return None
     part = _PART.search(text.folded, max(0, match.start() - 4), match.start())
     if part and part[1] != "十":
         return part.start(), at, round(100 * number_zh(match.group()) / number_zh(part[1]), 2), "%"
@@ -103,9 +105,12 @@ def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
 
 def _paid(text: Text, match: re.Match[str]) -> Amount | None:
     """Read 每年贴到120万, which is money by its verb alone."""
-    ends = text.folded[match.end() : match.end() + 1] in (*",。;、以为", "")
-    large = large_unit(match.group()) > 1
-    paid = ends and large and _PAID.search(text.folded, max(0, match.start() - _NEAR), match.start())
+    if large_unit(match.group()) == 1 or text.folded[match.end() : match.end() + 1] not in (
+        *",。;、以为",
+        "",
+    ):
+        return None
+    paid = _PAID.search(text.folded, max(0, match.start() - _NEAR), match.start())
     return (match.start(), match.end(), round(number_zh(match.group()), 6), "CNY") if paid else None
 
 
