@@ -228,19 +228,16 @@ def _begins_deed(scene: Scene, begin: int, clause: Clause) -> bool:
 
 def _unmarked(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     """Open at a party's bare verb where a report tells a promise (云帆集团为临江培训教师300名)."""
-    found = None if scene.frame else find_unmarked(scene, begin, clause)
-    if found is None:
-        return None
-    hit, subject = found
-    frame = Frame(
-        hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject, certain=False
-    )
-    return Opening(begin=begin, frame=frame)
+    return None if scene.frame else _without_modal(begin, find_unmarked(scene, begin, clause))
 
 
 def _foretold(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     """Open where somebody says what will be by a day to come (他说，煤棚明年3月底前封顶)."""
-    found = None if scene.frame else find_foretold(scene, begin, clause)
+    return None if scene.frame else _without_modal(begin, find_foretold(scene, begin, clause))
+
+
+def _without_modal(begin: int, found: tuple[Hit, Stretch | None] | None) -> Opening | None:
+    """Open a promise that no modal tells, by what was found of it and who acts; its end is a guess."""
     if found is None:
         return None
     hit, subject = found
