@@ -26,7 +26,8 @@ def find_bearers_en(text: Text, statement: Statement, company: Company, around: 
     weighed = weigh(clause)
     best, *others = sorted(weighed, key=lambda ids: -weighed[ids]) or [company.everybody]
     margin = weighed.get(best, 0) - (weighed[others[0]] if others else 0)
-    sure = clause.only_named is not None or margin >= _CLEAR
+    both = clause.form == "all" and best == company.everybody and len(best) == len(("one", "other"))
+    sure = clause.only_named is not None or both or margin >= _CLEAR
     chosen = Bearing(bearers=best, why=_why(clause, best), certain=sure)
     joint = statement.kind is UndertakingKind.ASK and text.at("jointly", statement.start)
     if joint and around.speaker:

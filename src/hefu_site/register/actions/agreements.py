@@ -212,14 +212,9 @@ def _reading(document: models.Document, reading: Reading) -> models.Reading:
     return models.Reading(document=document, lexicon=reading.lexicon, content=content)
 
 
-def share_agreement(
-    agreement: models.Agreement, *, by: Membership, at: datetime, text: models.Document | None = None
-) -> None:
-    """Open the register and its texts to all sides; where it is open already, a ``text`` that came later."""
+def share_agreement(agreement: models.Agreement, *, by: Membership, at: datetime) -> None:
+    """Open the register and its texts to all sides; done already, it changes nothing."""
     if agreement.shared:
-        if text is not None and not text.shared:
-            text.shared = True
-            record("document.shared", [text], log=agreement.log, by=by, at=at, what=text.name)
         return
     agreement.shared = True
     sides = list(agreement.sides.all())
@@ -231,3 +226,12 @@ def share_agreement(
         document.shared = True
     rows: list[Fact] = [agreement, *sides, *agreement.parties.all(), *documents]
     record("agreement.shared", rows, log=agreement.log, by=by, at=at, what=agreement.title)
+
+
+def share_document(document: models.Document, *, by: Membership, at: datetime) -> None:
+    """Open a text that came to an open register later to all sides; done already, it changes nothing."""
+    document.refresh_from_db(fields=["shared"])  # it may just have been opened with its register
+    if document.shared:
+        return
+    document.shared = True
+    record("document.shared", [document], log=document.agreement.log, by=by, at=at, what=document.name)

@@ -11,7 +11,7 @@ from hefu_site.ledger.actions import lock, record
 from hefu_site.people.models import Membership
 from hefu_site.register import models
 from hefu_site.register.actions.acting import own_side
-from hefu_site.register.actions.agreements import share_agreement
+from hefu_site.register.actions.agreements import share_agreement, share_document
 from hefu_site.register.actions.amendments import check_open
 from hefu_site.register.errors import NothingToPropose, NotYours
 from hefu_site.register.queries import (
@@ -38,7 +38,8 @@ def propose_versions(document: models.Document, *, by: Membership, at: datetime)
     if document.side is None:
         raise NotYours(act="version.propose", document=str(document.pk))
     reviews = _confirmed(document, by)
-    share_agreement(document.agreement, by=by, at=at, text=document)
+    share_agreement(document.agreement, by=by, at=at)
+    share_document(document, by=by, at=at)
     return _put_down(document, reviews, "version.proposed", by=by, at=at)
 
 
