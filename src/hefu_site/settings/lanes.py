@@ -1,7 +1,7 @@
 """Who is answered first: an act does not stand behind readers."""
 
+from collections import deque
 from collections.abc import Callable
-from queue import SimpleQueue
 from threading import Event, Lock
 
 from django.http import HttpRequest, HttpResponse
@@ -20,22 +20,40 @@ class Lanes:
 
     def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
         self.answer = answer
-        self.free: SimpleQueue[int] = SimpleQueue()
-        for lane in range(LANES):
-            self.free.put(lane)
-        self.counting, self.acts, self.nobody_acts = Lock(), 0, Event()
+        self.counting = Lock()
+        self.free, self.waiting = LANES, deque[Lock]()
+        self.acts, self.nobody_acts = 0, Event()
         self.nobody_acts.set()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self._read(request) if request.method in READS else self._act(request)
 
     def _read(self, request: HttpRequest) -> HttpResponse:
-        lane = self.free.get()
+        self._take_lane()
         try:
             self.nobody_acts.wait(A_MOMENT)
             return self.answer(request)
         finally:
-            self.free.put(lane)
+            self._leave_lane()
+
+    def _take_lane(self) -> None:
+        """Take a free lane, or wait until who came before has left one: it is handed over, so that nobody
+        who came later takes it."""
+        with self.counting:
+            if self.free:
+                self.free -= 1
+                return
+            turn = Lock()
+            turn.acquire()
+            self.waiting.append(turn)
+        turn.acquire()
+
+    def _leave_lane(self) -> None:
+        with self.counting:
+            if self.waiting:
+                self.waiting.popleft().release()
+            else:
+                self.free += 1
 
     def _act(self, request: HttpRequest) -> HttpResponse:
         with self.counting:

@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor, wait
 from threading import Event, Semaphore
-from time import monotonic
+from time import monotonic, sleep
 
 from django.http import HttpResponse
 from django.test import RequestFactory
@@ -66,4 +66,28 @@ def test_a_lane_is_free_again_after_a_failure():
             lanes(RequestFactory().get("/"))
         except ZeroDivisionError:
             continue
-    assert lanes.free.qsize() == LANES
+    assert lanes.free == LANES
+
+
+def test_readers_are_answered_in_the_order_they_came():
+    go_on, answered = Semaphore(0), []
+
+    def answer(request):
+        go_on.acquire(timeout=PATIENCE)
+        answered.append(request.path)
+        return HttpResponse()
+
+    lanes, ask = Lanes(answer), RequestFactory()
+    paths = [f"/{number}" for number in range(LANES + 6)]
+    with ThreadPoolExecutor(len(paths)) as threads:
+        for number, path in enumerate(paths):
+            threads.submit(lanes, ask.get(path))
+            until = monotonic() + PATIENCE
+            while LANES - lanes.free + len(lanes.waiting) <= number and monotonic() < until:
+                sleep(0.001)
+        for number in range(len(paths)):
+            go_on.release()
+            until = monotonic() + PATIENCE
+            while len(answered) <= number and monotonic() < until:
+                sleep(0.001)
+    assert answered[LANES:] == paths[LANES:]
