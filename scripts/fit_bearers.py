@@ -31,10 +31,10 @@ from hefu_intake.open import read_path
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "benchmarks"))
-import reading_score  # noqa: E402 - a script beside the benchmarks, no package
+import reading as benchmark  # noqa: E402 - scripts beside one another, no package
+import reading_score  # noqa: E402
 
-TEXTS = ROOT / "tests/hefu/reading"
-NUMBERS = {"dev/en-d": range(1, 13), "fresh/en-f": (*range(1, 53), *range(57, 77))}
+WORKED_ON = ("dev, worked on", "fresh, worked on")
 PULL, STEPS, STEP, FOLDS = 0.6, 150, 0.3, 10
 TEN = 10
 NOBODY = "nobody found"
@@ -78,8 +78,8 @@ Told = Callable[[], Iterator[tuple[tuple[int, int], Ids]]]
 
 
 def _texts() -> Iterator[tuple[str, Told]]:
-    for stem, numbers in NUMBERS.items():
-        for path in (TEXTS / f"{stem}-{number:03}.txt" for number in numbers):
+    for name, numbers in (benchmark.PARTS[part] for part in WORKED_ON):
+        for path in (benchmark.TEXTS / name.format(lang="en", number=number) for number in numbers):
             yield path.stem, functools.partial(_in_gold, path)
 
 
@@ -95,7 +95,7 @@ def _in_gold(path: Path) -> Iterator[tuple[tuple[int, int], Ids]]:
 
 
 def _cases() -> Iterator[tuple[str, Told]]:
-    for path in sorted((TEXTS / "cases").glob("en*.toml")):
+    for path in sorted((benchmark.TEXTS / "cases").glob("en*.toml")):
         for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
             yield case["shows"], functools.partial(_in_case, case)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.conf import settings
+from django.urls.converters import StringConverter
 from msgspec import Struct
 
 from hefu_site.papers.docx import write_docx
@@ -40,13 +41,7 @@ class FormInAddress:
         return value
 
 
-class LanguageInAddress:
+class LanguageInAddress(StringConverter):
     """``<language:lang>`` in an address: one of the site's languages, by its code."""
 
     regex = "|".join(code for code, _ in settings.LANGUAGES)
-
-    def to_python(self, value: str) -> str:
-        """Leave the code as it is."""
-        return value
-
-    to_url = to_python

@@ -8,7 +8,7 @@ from hefu_site.ledger.actions import lock, record
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
 from hefu_site.plans.actions.own_side import own_side
-from hefu_site.plans.errors import AlreadyCorrected
+from hefu_site.plans.actions.unchanged import not_corrected
 from hefu_site.register.errors import NotYours
 from hefu_site.register.queries import version_shown, words_of
 
@@ -44,8 +44,7 @@ def correct_assessment(
     if corrected.side.pk != assessment.side_id:
         raise NotYours(act="assessment.correct", assessment=str(assessment.pk))
     lock(undertaking.agreement.log)
-    if models.Assessment.objects.filter(corrects=assessment).exists():
-        raise AlreadyCorrected(undertaking=str(undertaking.pk))
+    not_corrected(assessment, undertaking.pk)
     corrected.corrects = assessment
     return _store("assessment.corrected", corrected, day=day, by=by, at=at)
 

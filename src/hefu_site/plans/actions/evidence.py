@@ -10,7 +10,7 @@ from hefu_site.ledger.actions import lock, record
 from hefu_site.people.acts import ACT_OF_EVENT
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
-from hefu_site.plans.errors import AlreadyCorrected, StepChanged
+from hefu_site.plans.actions.unchanged import not_corrected, still_stands
 from hefu_site.register.errors import NotYours
 from hefu_site.register.models import Agreement, Keeping, Side
 from hefu_site.register.queries import side_of
@@ -56,8 +56,7 @@ def correct_evidence(
     corrected.undertaking = evidence.undertaking
     corrected.step, corrected.period = evidence.step, evidence.period
     lock(evidence.agreement.log)
-    if models.Evidence.objects.filter(corrects=evidence).exists():
-        raise AlreadyCorrected(undertaking=str(evidence.undertaking_id))
+    not_corrected(evidence, evidence.undertaking_id)
     corrected.corrects = evidence
     said = keep(file) if file else evidence.file.said() if evidence.file else None
     attached = [_attached(corrected, said)] if said else []
@@ -83,8 +82,7 @@ def _store(
     evidence.side = _keeping_side(agreement, by, act=ACT_OF_EVENT[event].code)
     lock(agreement.log)
     if step is not None and evidence.corrects is None:
-        if step.dropped or models.Step.objects.filter(replaces=step).exists():
-            raise StepChanged(undertaking=str(step.undertaking_id))
+        still_stands(step)
         if evidence.period not in step.periods_begun(at.date()):
             raise ValueError("evidence is of one period of a duty, and of none of another step")
     what = evidence.statement[:120]

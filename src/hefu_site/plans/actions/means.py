@@ -7,7 +7,8 @@ from django.db import transaction
 from hefu_site.ledger.actions import lock, record
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
-from hefu_site.plans.actions.own_side import own_side, still_planned
+from hefu_site.plans.actions.own_side import own_side
+from hefu_site.plans.actions.unchanged import still_planned
 
 
 @transaction.atomic

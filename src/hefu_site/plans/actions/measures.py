@@ -7,8 +7,9 @@ from django.db import transaction
 from hefu_site.ledger.actions import lock, record
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
-from hefu_site.plans.actions.own_side import own_side, still_planned
-from hefu_site.plans.errors import AlreadyCorrected, AlreadyMeasured, IndicatorChanged
+from hefu_site.plans.actions.own_side import own_side
+from hefu_site.plans.actions.unchanged import not_corrected, still_planned, still_stands
+from hefu_site.plans.errors import AlreadyMeasured
 from hefu_site.register.errors import NotYours
 
 THE_SAME = (*models.COUNTED, "direction", "baseline", "target", "partly_from", "due", "measured_by")
@@ -47,7 +48,7 @@ def change_indicator(
     """
     changed.side = own_side(indicator.undertaking, by, act="indicator.change")
     lock(indicator.undertaking.agreement.log)
-    _still_stands(indicator)
+    still_stands(indicator)
     changed.undertaking, changed.replaces = indicator.undertaking, indicator
     return _store_indicator("indicator.changed", changed, by=by, at=at)
 
@@ -59,11 +60,6 @@ def _store_indicator(
     log, what = indicator.undertaking.agreement.log, indicator.name
     record(event, [indicator], log=log, by=by, at=at, what=what)
     return indicator
-
-
-def _still_stands(indicator: models.Indicator) -> None:
-    if indicator.dropped or models.Indicator.objects.filter(replaces=indicator).exists():
-        raise IndicatorChanged(undertaking=str(indicator.undertaking_id))
 
 
 @transaction.atomic
@@ -80,7 +76,7 @@ def record_observation(
     undertaking = observation.indicator.undertaking
     observation.side = own_side(undertaking, by, act="observation.record")
     lock(undertaking.agreement.log)
-    _still_stands(observation.indicator)
+    still_stands(observation.indicator)
     return _store("observation.recorded", observation, day=day, by=by, at=at)
 
 
@@ -100,8 +96,7 @@ def correct_observation(
     if corrected.side.pk != observation.side_id:
         raise NotYours(act="observation.correct", observation=str(observation.pk))
     lock(undertaking.agreement.log)
-    if models.Observation.objects.filter(corrects=observation).exists():
-        raise AlreadyCorrected(undertaking=str(undertaking.pk))
+    not_corrected(observation, undertaking.pk)
     corrected.indicator, corrected.corrects = observation.indicator, observation
     return _store("observation.corrected", corrected, day=day, by=by, at=at)
 

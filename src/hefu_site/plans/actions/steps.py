@@ -9,8 +9,9 @@ from hefu_site.ledger.actions import lock, record
 from hefu_site.people.acts import ACTS
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
-from hefu_site.plans.actions.own_side import own_side, still_planned
-from hefu_site.plans.errors import StepChanged, WaitsForItself
+from hefu_site.plans.actions.own_side import own_side
+from hefu_site.plans.actions.unchanged import still_planned, still_stands
+from hefu_site.plans.errors import WaitsForItself
 
 
 @transaction.atomic
@@ -37,7 +38,7 @@ def change_step(step: models.Step, changed: models.Step, *, by: Membership, at: 
     """
     own_side(step.undertaking, by, act="step.change")
     lock(step.undertaking.agreement.log)
-    _still_stands(step)
+    still_stands(step)
     changed.undertaking, changed.replaces, changed.kind = step.undertaking, step, step.kind
     return _store("step.change", changed, by=by, at=at)
 
@@ -51,11 +52,6 @@ def _store(act: str, step: models.Step, *, by: Membership, at: datetime) -> mode
         raise WaitsForItself(undertaking=str(undertaking.pk))
     record(ACTS[act].event, [step], log=undertaking.agreement.log, by=by, at=at, what=step.name)
     return step
-
-
-def _still_stands(step: models.Step) -> None:
-    if step.dropped or models.Step.objects.filter(replaces=step).exists():
-        raise StepChanged(undertaking=str(step.undertaking_id))
 
 
 def _waited_for(undertaking: UUID) -> set[UUID]:

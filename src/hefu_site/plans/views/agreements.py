@@ -45,7 +45,9 @@ def agreement_page(request: Request, pk: UUID) -> HttpResponse:
         "waiting": register.awaiting_signature_of(request.member, agreement).count(),
         "may_sign": may(request.member, "version.sign"),
         "is_keeper": request.member is not None and agreement.keeper_id == request.member.organisation_id,
-        "nobody": agreement.keeping != "observer" and [side.organisation_id for side in sides].count(None),
+        "nobody": 0
+        if agreement.keeping == "observer"
+        else sum(side.organisation_id is None for side in sides),
         "visits": visits_now(agreement, at=request.at) if request.member else (),
     }
     return render(request, "plans/agreement.html", context)

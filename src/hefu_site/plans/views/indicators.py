@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods
 from hefu_site.look.widgets import as_typed
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.plans import actions, models, queries
-from hefu_site.plans.actions.own_side import own_side, still_planned
+from hefu_site.plans.actions.own_side import own_side
+from hefu_site.plans.actions.unchanged import still_planned
 from hefu_site.plans.forms.measures import IndicatorForm
 from hefu_site.plans.views.declined import led_back
 from hefu_site.plans.views.undertakings import planner_of

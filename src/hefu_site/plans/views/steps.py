@@ -11,7 +11,8 @@ from django.views.decorators.http import require_http_methods
 
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.plans import actions, errors, models
-from hefu_site.plans.actions.own_side import own_side, still_planned
+from hefu_site.plans.actions.own_side import own_side
+from hefu_site.plans.actions.unchanged import still_planned
 from hefu_site.plans.forms.steps import StepForm
 from hefu_site.plans.views.declined import led_back
 from hefu_site.plans.views.undertakings import planner_of

@@ -13,7 +13,8 @@ from hefu_site.people.acts import may
 from hefu_site.people.models import Membership
 from hefu_site.people.request import MemberRequest, Request
 from hefu_site.plans import queries
-from hefu_site.plans.actions.own_side import own_side, still_planned
+from hefu_site.plans.actions.own_side import own_side
+from hefu_site.plans.actions.unchanged import still_planned
 from hefu_site.plans.asked_day import AskedDay
 from hefu_site.plans.chart import chart_of
 from hefu_site.plans.timeline import timeline_of

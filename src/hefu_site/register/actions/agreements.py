@@ -17,7 +17,7 @@ from hefu_site.ledger.models import Audience, Fact
 from hefu_site.look.ids import new_id
 from hefu_site.people.models import Membership, Organisation
 from hefu_site.register import models
-from hefu_site.register.actions.sides import new_party, seat_parties
+from hefu_site.register.actions.sides import new_party, next_position, seat_parties
 from hefu_site.register.errors import AlreadyDone, AlreadyShared, NotYours, SameLanguage
 from hefu_site.register.queries import keepers_log, lead_document, parties_by_reading_id, reading_of
 from hefu_site.register.sides import is_named_like
@@ -133,14 +133,14 @@ def add_document(
 def _taken_in(agreement: models.Agreement, reading: Reading) -> list[Fact]:
     """What a first text tells: the parties of the register with the names it gives them, in a draft the
     others, each on a side of its own, and the day of signing where nobody told it."""
-    registered = list(agreement.parties.all())
+    known = parties_by_reading_id(agreement, reading)
     rows: list[Fact] = []
     if reading.agreement and reading.agreement.signed and not agreement.signed:
         agreement.signed = reading.agreement.signed
         rows.append(agreement)
-    position = agreement.sides.count()
+    position = next_position(agreement)
     for read in reading.parties:
-        party = next((party for party in registered if _is_meant(party, read)), None)
+        party = known.get(read.id) or next((one for one in known.values() if _is_like(one, read)), None)
         if party is not None:
             _name_too(party, read, reading.lang)
             rows.append(party)
@@ -151,12 +151,9 @@ def _taken_in(agreement: models.Agreement, reading: Reading) -> list[Fact]:
     return rows
 
 
-def _is_meant(party: models.Party, read: Party) -> bool:
-    """Whether a text means the party: by one of its names, or by a like one where the kind is the same."""
-    names = (read.name, *read.aliases)
-    if {party.name, *party.aliases}.intersection(names):
-        return True
-    return party.kind == read.kind and is_named_like(party.name, names)
+def _is_like(party: models.Party, read: Party) -> bool:
+    """Whether a text may mean the party by a name that is not quite its own."""
+    return party.kind == read.kind and is_named_like(party.name, (read.name, *read.aliases))
 
 
 def _named_too(first: models.Document, reading: Reading) -> list[models.Party]:

@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Max
 
 from hefu_site.ledger.actions import lock, record
 from hefu_site.ledger.models import Fact
 from hefu_site.people.models import Membership
 from hefu_site.register import models
+from hefu_site.register.actions.sides import next_position
 from hefu_site.register.errors import AlreadyDone, AlreadyShared, NotYours
 from hefu_site.register.queries import keepers_log
 
@@ -33,8 +33,7 @@ def add_party(party: models.Party, *, by: Membership, at: datetime) -> models.Pa
     if party.side._state.adding:
         if agreement.shared:
             raise AlreadyShared(agreement=str(agreement.pk))
-        last = agreement.sides.aggregate(last=Max("position"))["last"]
-        party.side.position = 0 if last is None else last + 1
+        party.side.position = next_position(agreement)
         rows.insert(0, party.side)
     record("party.added", rows, log=log, by=by, at=at, what=party.name)
     return party

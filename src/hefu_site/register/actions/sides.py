@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Max
 
 from hefu.terms.party import Party, PartyKind
 from hefu_site.ledger.actions import lock, open_log, record
@@ -32,6 +33,12 @@ def seat_parties(
         for party in members
     ]
     return sides, seated
+
+
+def next_position(agreement: models.Agreement) -> int:
+    """Where a further side of an agreement stands."""
+    last = agreement.sides.aggregate(last=Max("position"))["last"]
+    return 0 if last is None else last + 1
 
 
 def new_party(agreement: models.Agreement, side: models.Side, read: Party) -> models.Party:
