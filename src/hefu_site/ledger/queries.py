@@ -11,13 +11,13 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from django.apps import apps
 from django.db.models import QuerySet
-from django.utils.translation import get_language
 
 from hefu.errors import BrokenHistory
 from hefu.history.entry import Entry as Leaf
 from hefu.history.verify import Recorded, verify
 from hefu_site.ledger import models
 from hefu_site.ledger.key import key_name
+from hefu_site.look.language import in_chinese
 from hefu_site.people.acts import ACT_OF_EVENT
 from hefu_site.people.models import Role
 
@@ -62,7 +62,7 @@ def history_of(log: models.Log, *, before: int | None = None) -> History:
 
 def _told(entry: models.Entry) -> Told:
     act = ACT_OF_EVENT[entry.event]
-    sentence = act.zh if (get_language() or "").startswith("zh") else act.en
+    sentence = act.zh if in_chinese() else act.en
     content = json.loads(entry.content.payload)
     named = {"person": content["by"]["name"], "body": content["by"]["for"], "what": content["what"]}
     return Told(entry=entry, sentence=sentence.format(**named, role=_role(content["rows"])))

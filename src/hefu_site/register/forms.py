@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from hefu.errors import UnreadableSource
@@ -13,6 +12,7 @@ from hefu.terms.party import Party, PartyKind
 from hefu.terms.source import Source
 from hefu.terms.undertaking import AgreementKind
 from hefu_intake.open import read_bytes
+from hefu_site.look.language import in_chinese
 from hefu_site.look.once import OnceField
 from hefu_site.look.widgets import day_input
 from hefu_site.look.words import WORDS
@@ -163,7 +163,7 @@ class BeginForm(forms.Form):
         said = self.cleaned_data
         lang = language(said["title"], load_lexicon())
         if lang == UNDETERMINED:
-            lang = "zh-Hans" if (get_language() or "").startswith("zh") else "en"
+            lang = "zh-Hans" if in_chinese() else "en"
         return models.Agreement(id=said["once"], title=said["title"], kind=said["kind"], lang=lang)
 
     def parties(self) -> list[Party]:

@@ -18,6 +18,7 @@ from hefu.terms.undertaking import UndertakingKind
 from hefu.terms.verdict import Verdict
 from hefu_site.look.dates import in_words
 from hefu_site.look.drift import MOVED, WHAT
+from hefu_site.look.language import in_chinese
 from hefu_site.look.rates import LEFT_OUT, RATES
 from hefu_site.look.reasons import COUNTED, DROPPED_FOR, OF_A_MILESTONE, OUTLOOKS, REASONS
 from hefu_site.look.tally import Half, tally_mark
@@ -57,7 +58,7 @@ def figure(value: Decimal | float | None) -> str:
 def behind(unit: str) -> str:
     """A unit as it stands right behind a number. English sentences put the space themselves; in Chinese 亩
     stands close to its number, and km apart."""
-    close = not (get_language() or "").startswith("zh") or not unit[:1].isascii() or not unit[:1].isalpha()
+    close = not in_chinese() or not unit[:1].isascii() or not unit[:1].isalpha()
     return unit if close else f" {unit}"
 
 
@@ -69,7 +70,7 @@ def reason(verdict: Verdict) -> str:
         sentence = OF_A_MILESTONE.get(verdict.rule, sentence)
     counts = [str(said) % verdict.facts[name] for name, said in COUNTED.items()
               if verdict.facts.get(name, "0") != "0"]  # fmt: skip
-    glue = "" if (get_language() or "").startswith("zh") else " "
+    glue = "" if in_chinese() else " "
     return glue.join([_filled(sentence, verdict), *counts])
 
 
@@ -89,7 +90,7 @@ def each_part(verdict: Verdict) -> str:
 def part_of(name: str, definition: str) -> str:
     """What a part of an indicator's figure is called, in the reader's language."""
     words = load_catalogue()[definition].words_of(name)
-    return words.zh if (get_language() or "").startswith("zh") else words.en
+    return words.zh if in_chinese() else words.en
 
 
 @register.filter

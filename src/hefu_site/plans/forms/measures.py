@@ -4,12 +4,12 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from hefu.errors import WrongUnit
 from hefu.planning.catalogue import load_catalogue
 from hefu.planning.units import convert
+from hefu_site.look.language import in_chinese
 from hefu_site.look.widgets import day_input
 from hefu_site.plans import models
 from hefu_site.plans.forms.dated import RecordForm
@@ -41,7 +41,7 @@ class IndicatorForm(forms.ModelForm):  # type: ignore[type-arg]
         self.fields["reason"].required = changing
         if not changing:
             del self.fields["reason"]
-        chinese = (get_language() or "").startswith("zh")
+        chinese = in_chinese()
         catalogue = load_catalogue().values()
         named = [(each.id, each.name.zh if chinese else each.name.en) for each in catalogue]
         self.fields["definition"] = forms.ChoiceField(
