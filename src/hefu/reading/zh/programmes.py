@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Text
+from hefu.reading.zh.name_ends import is_chinese
 
 _QUOTED = re.compile(r'"[^"《》,。;]{2,24}"')
 _TITLE = re.compile(r"《[^《》]{2,30}》")
@@ -144,4 +145,4 @@ def _behind_particle(text: Text, bounds: Found) -> int:
 
 def _is_name(text: Text, start: int, end: int) -> bool:
     words = text.folded[start:end]
-    return all("\u4e00" <= char <= "\u9fff" for char in words) and not text.find("name_stop", start, end)
+    return (not words or is_chinese(words)) and not text.find("name_stop", start, end)

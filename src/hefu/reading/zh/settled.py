@@ -8,6 +8,7 @@ from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers import by_word, find_bearers_zh, organ_of
+from hefu.reading.zh.name_ends import is_chinese
 
 _OPENING = 4
 _HEAD = 16
@@ -83,7 +84,7 @@ def _organ_at_head(text: Text, statement: Statement, company: Company, speaker: 
     if organ is None or company.mentions.within(head.start, head.end):
         return None
     before = text.folded[head.start : organ.start]
-    plain = all("\u4e00" <= char <= "\u9fff" for char in before)
+    plain = not before or is_chinese(before)
     opens = plain and not text.has(("verb", "preposition"), head.start, organ.start)
     found = organ_of(text, Stretch(head.start, organ.end), company, speaker) if opens else None
     return replace(found, certain=False) if found else None

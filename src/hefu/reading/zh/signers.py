@@ -10,6 +10,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bodies import body_at
 from hefu.reading.zh.name_begins import begin_of_name, is_in_office, is_name_char, is_trade
+from hefu.reading.zh.name_ends import is_chinese
 from hefu.terms.party import PartyKind
 
 _LONGEST = 40
@@ -186,7 +187,7 @@ def _framed(text: Text, at: Stretch, *, alone: bool) -> Stretch | None:
     clear = alone or text.folded[at.start - 1] in _MARKS
     if not (clear and _SHORT_NAME <= at.end - at.start <= _LONGEST_BARE):
         return None
-    chinese = all("\u4e00" <= char <= "\u9fff" for char in text.folded[at.start : at.end])
+    chinese = is_chinese(text.folded[at.start : at.end])
     if not chinese or text.has(_NO_NAME, at.start, at.end):
         return None
     return at if not text.has(_HELD, at.start, at.end) or _is_told_in_part(text, at) else None
