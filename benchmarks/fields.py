@@ -20,15 +20,13 @@ from hefu.lexicon.load import load_lexicon
 from hefu.reading.agreement import find_agreement
 from hefu.reading.due import Anchor, Due, day_of, find_due_of
 from hefu.reading.language import look_at
-from hefu.reading.mentions import find_mentions
-from hefu.reading.parties import find_parties
 from hefu.reading.people import find_named
 from hefu.reading.programmes import find_programmes
-from hefu.reading.published import find_published
 from hefu.reading.quantities import find_quantities
 from hefu.reading.sentences import Sentence, find_sentences
 from hefu.reading.text import Stretch, Text
 from hefu.reading.themes import find_themes, weigh_themes
+from hefu.reading.tongues import tongue_of
 from hefu.terms.undertaking import Quantity
 from hefu_intake.open import read_path
 
@@ -51,12 +49,13 @@ def _compare(path: Path) -> Iterator[Found]:
     """Yield the fields of one text, those of the agreement last."""
     gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     text = look_at(read_path(path), load_lexicon())
-    sentences = find_sentences(text)
-    published = find_published(text, sentences)
-    parties = find_parties(text, sentences, find_named(text, sentences))
+    tongue = tongue_of(text)
+    sentences = find_sentences(text, tongue.find_ends)
+    published = tongue.find_published(text, sentences)
+    parties = tongue.find_parties(text, sentences, find_named(text, sentences))
     agreement = find_agreement(text, sentences, parties, published)
     anchor = Anchor(published=published, signed=agreement.signed if agreement else None)
-    mentions = find_mentions(text, parties)
+    mentions = tongue.find_mentions(text, parties)
     about = weigh_themes(text)
     spans = sorted(gold["undertakings"], key=lambda one: (one["start"], one["end"]))
     for one, sentence, head in _placed(spans, sentences):

@@ -21,6 +21,11 @@ def find_basis(text: Text) -> Basis:
     return text.once(_basis)
 
 
+def is_instrument(text: Text) -> bool:
+    """Tell the instrument itself, which speaks for all its sides, from a report of one."""
+    return find_basis(text) is Basis.INSTRUMENT
+
+
 def _basis(text: Text) -> Basis:
     end = len(text.folded)
     hits = text.find("instrument", 0, end)

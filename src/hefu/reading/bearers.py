@@ -31,8 +31,6 @@ class Company(Struct, frozen=True, kw_only=True, gc=False):
     parties: tuple[Party, ...]
     mentions: Mentions
     names: Names
-    itself: bool = False
-    """Whether the text is the instrument itself, which speaks for all."""
 
     @property
     def everybody(self) -> tuple[str, ...]:

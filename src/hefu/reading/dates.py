@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from hefu.reading.days import Day
-from hefu.reading.en.dates import find_days_en
 from hefu.reading.text import Text
-from hefu.reading.zh.dates import find_days_zh
+from hefu.reading.tongues import tongue_of
 
 _LEAP_YEAR = 2000
 
@@ -17,8 +16,8 @@ def find_days(text: Text, start: int, end: int, base: date | None) -> Iterator[D
 
     A day that no calendar has (30 February) is none.
     """
-    find = find_days_zh if text.words.lang == "zh" else find_days_en
-    return (day for day in find(text, start, end, base) if all(map(_is_real, day.edtf.split("/"))))
+    named = tongue_of(text).find_days(text, start, end, base)
+    return (day for day in named if all(map(_is_real, day.edtf.split("/"))))
 
 
 def _is_real(edtf: str) -> bool:

@@ -9,10 +9,9 @@ from msgspec import Struct
 from hefu.planning.due import last_day
 from hefu.reading.dates import find_days, later
 from hefu.reading.days import Day
-from hefu.reading.en.terms import find_terms_en
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.terms import find_terms_zh
+from hefu.reading.tongues import tongue_of
 
 _LONGEST_LEAD = 60
 _LABEL = re.compile(
@@ -147,8 +146,7 @@ def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
         edtf = _bounded(_ahead(day, base), day.cue)
         return Due(edtf=edtf, rule=f"due.{day.cue}", start=day.start, end=day.end)
     signed = _day(anchor.signed)
-    find_terms = find_terms_zh if text.words.lang == "zh" else find_terms_en
-    for term in find_terms(text, start, end):
+    for term in tongue_of(text).find_terms(text, start, end):
         if signed:
             edtf = "/" + later(signed, term.count, term.unit).isoformat()
             return Due(edtf=edtf, rule="due.within-a-term-of-signing", start=term.start, end=term.end)

@@ -21,7 +21,7 @@ def anywhere(start: int, end: int) -> bool:
 
 
 def find_longest(
-    forms: Iterable[str], text: str, stands: Callable[[int, int], bool]
+    forms: Iterable[str], text: str, stands: Callable[[int, int], bool] = anywhere
 ) -> Iterator[tuple[int, int]]:
     """Yield ``[start, end)`` of forms: at each place the longest that ``stands``, none overlapping."""
     places = sorted((start, -len(form)) for form in forms for start in places_of(form, text))

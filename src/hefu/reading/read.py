@@ -2,20 +2,14 @@
 
 from hefu.lexicon.load import Lexicon
 from hefu.reading.agreement import find_agreement
-from hefu.reading.basis import find_basis
 from hefu.reading.bearers import Company
-from hefu.reading.due import Anchor
 from hefu.reading.language import UNDETERMINED, look_at
-from hefu.reading.parties import find_parties
 from hefu.reading.people import find_named, find_people
-from hefu.reading.published import find_published
 from hefu.reading.sentences import find_sentences
-from hefu.reading.themes import weigh_themes
 from hefu.reading.tongues import tongue_of
-from hefu.reading.undertakings import Setting, make_undertakings
+from hefu.reading.undertakings import make_undertakings, setting_of
 from hefu.terms.reading import Reading
 from hefu.terms.source import Source
-from hefu.terms.undertaking import Basis
 
 
 def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Reading:
@@ -33,31 +27,18 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
         return Reading(id=source.name, source=source.digest, lang=text.lang, lexicon=lexicon.version)
 
     tongue = tongue_of(text)
-    sentences = find_sentences(text)
-    published = find_published(text, sentences)
+    sentences = find_sentences(text, tongue.find_ends)
+    published = source.published or tongue.find_published(text, sentences)
 
     named = find_named(text, sentences)
-    parties = find_parties(text, sentences, named)
+    parties = tongue.find_parties(text, sentences, named)
     agreement = find_agreement(text, sentences, parties, published)
     mentions = tongue.find_mentions(text, parties)
     people, names = find_people(text, sentences, named, mentions, parties)
-    speakers = tongue.find_speakers(text, sentences, names, mentions)
 
+    company = Company(parties=parties, mentions=mentions, names=names)
     found = tongue.find_statements(text, sentences, mentions, names, published)
-    basis = find_basis(text)
-    company = Company(parties=parties, mentions=mentions, names=names, itself=basis is Basis.INSTRUMENT)
-    setting = Setting(
-        tongue=tongue,
-        company=company,
-        speakers=dict(zip(sentences, speakers, strict=True)),
-        basis=basis,
-        anchor=Anchor(published=published, signed=agreement.signed if agreement else None),
-        about=weigh_themes(text),
-        understood=tongue.is_understood(text, parties, agreement),
-        author=tongue.find_author(text, sentences, company),
-    )
-    undertakings = make_undertakings(text, found.statements, setting)
-
+    setting = setting_of(text, sentences, company, agreement, published)
     return Reading(
         id=source.name,
         source=source.digest,
@@ -66,6 +47,6 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
         agreement=agreement,
         parties=parties,
         people=people,
-        undertakings=undertakings,
+        undertakings=make_undertakings(text, found.statements, setting),
         passed_over=found.passed_over,
     )

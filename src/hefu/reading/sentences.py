@@ -1,7 +1,7 @@
 """Where do lines, list items and sentences begin and end?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
@@ -16,19 +16,16 @@ _MARKER = re.compile(
     r"[ ]{0,5}(?!\.?\d(?!\d{3}年|\d?月|\d?日))"
 )
 _LINE = re.compile(r"[^\r\n]+")
-_STOP = {"en": re.compile(r"[.!?]+[\"')]*(?= )"), "zh": re.compile(r"[。!?]")}
-_CLOSERS = "”’」』)）\"'"
 _ENDS = ".!?。"
-_FORMS = ("inc.", "ltd.", "corp.", "plc.", "co.")
-"""Legal forms end a sentence as often as not."""
-_STARTS = ("The ", "It ", "This ", "These ", "They ", "Each ", "There ")
-"""Words that follow an abbreviation's stop only where it ends the sentence too: "after 7 p.m. It shall"."""
 _UNFINISHED = (";", ":", ",", "; and", ", and", "and", "、")
 _CLOSED = (".", "!", "?", "。", '"', ")", ";", ":", "；")
 _LONGEST = 3000
 """Characters after which a sentence is broken at its last comma or space, else right there: what looks
 at every pair of things in a sentence then takes time in step with the text, full stops or none."""
 _BREAKS = (", ", ",", "、", " ")
+
+FindEnds = Callable[[Text, int, int], Iterator[int]]
+"""Finds where sentences end within a line of a text."""
 
 
 class Sentence(Struct, frozen=True, kw_only=True, gc=False):
@@ -46,12 +43,12 @@ class Sentence(Struct, frozen=True, kw_only=True, gc=False):
     continues: bool = False
 
 
-def find_sentences(text: Text) -> list[Sentence]:
-    """Split the text into sentences; none crosses a line."""
-    return list(_sentences(text))
+def find_sentences(text: Text, ends: FindEnds) -> list[Sentence]:
+    """Split the text into sentences; none crosses a line. ``ends`` finds where they end within one."""
+    return list(_sentences(text, ends))
 
 
-def _sentences(text: Text) -> Iterator[Sentence]:
+def _sentences(text: Text, ends: FindEnds) -> Iterator[Sentence]:
     unfinished = left_open = False
     for number, (start, end) in enumerate(_lines(text.folded)):
         marker = _MARKER.match(text.folded, start, end)
@@ -59,7 +56,7 @@ def _sentences(text: Text) -> Iterator[Sentence]:
         line = text.folded[begin:end].rstrip()
         heading = not line.endswith(_CLOSED) and not marker and not unfinished and len(line) < 160
         heading = heading and not line.endswith(_UNFINISHED)
-        for first, (left, right) in enumerate(_split(text, begin, begin + len(line))):
+        for first, (left, right) in enumerate(_split(text, begin, begin + len(line), ends)):
             title = heading and text.folded[right - 1] not in _ENDS
             goes_on = unfinished or (left_open and bool(marker))
             yield Sentence(start=left, end=right, line=number, item=bool(marker), heading=title,
@@ -80,9 +77,9 @@ def _skip_spaces(folded: str, start: int, end: int) -> int:
     return start
 
 
-def _split(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split(text: Text, start: int, end: int, ends: FindEnds) -> Iterator[tuple[int, int]]:
     """Yield the sentences of a line, those without end in pieces."""
-    for left, right in _at_stops(text, start, end):
+    for left, right in _at_stops(text, start, end, ends):
         begin = left
         while right - begin > _LONGEST:
             broken = _last_break(text.folded, begin, begin + _LONGEST)
@@ -97,35 +94,11 @@ def _last_break(folded: str, start: int, end: int) -> int:
     return next((place + len(mark) for mark, place in places if place > start), end)
 
 
-def _at_stops(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
-    stop = _STOP[text.words.lang]
+def _at_stops(text: Text, start: int, end: int, ends: FindEnds) -> Iterator[tuple[int, int]]:
     begin = start
-    for match in stop.finditer(text.folded, start, end):
-        if text.words.lang == "en" and _abbreviates(text, match):
-            continue
-        closed = _closed(text, match.end(), end) if text.words.lang == "zh" else match.end()
-        if closed > begin:
-            yield begin, closed
-            begin = _skip_spaces(text.folded, closed, end)
+    for stop in ends(text, start, end):
+        if stop > begin:
+            yield begin, stop
+            begin = _skip_spaces(text.folded, stop, end)
     if begin < end:
         yield begin, end
-
-
-def _closed(text: Text, at: int, end: int) -> int:
-    """Take in further stops and the marks that close a quotation, not those that open the next."""
-    while at < end and (text.given[at] in _CLOSERS or text.folded[at] in _ENDS):
-        at += 1
-    return at
-
-
-def _abbreviates(text: Text, stop: re.Match[str]) -> bool:
-    after = text.flat[stop.end() + 1 : stop.end() + 2]
-    if text.flat.startswith(_STARTS, stop.end() + 1):
-        return False
-    if stop.group()[0] != "." or not (after.isupper() or after in "\"“‘'0123456789[("):
-        return stop.group()[0] == "." and len(stop.group()) == 1
-    word_start = text.folded.rfind(" ", 0, stop.start()) + 1
-    word = text.folded[word_start : stop.start() + 1].lstrip("(\"'")
-    if word in _FORMS:
-        return any(text.at(kind, stop.end() + 1) for kind in ("legal_form", "title", "nationality"))
-    return (len(word) == 2 and word[0].isalpha()) or word in text.words.kinds["abbreviation"].by_word

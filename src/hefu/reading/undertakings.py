@@ -1,10 +1,12 @@
 """From statements to undertakings: who bears each, by when, how much, and on what basis."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hefu.reading.basis import find_basis
 from hefu.reading.bearers import Around, Bearing, Company
 from hefu.reading.doubt import Doubt
 from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
@@ -15,9 +17,9 @@ from hefu.reading.reasons import find_reasons
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
-from hefu.reading.themes import About, find_themes, why_themes
-from hefu.reading.tongues import Tongue
-from hefu.terms.undertaking import Basis, Undertaking, UndertakingKind, Why
+from hefu.reading.themes import About, find_themes, weigh_themes, why_themes
+from hefu.reading.tongues import Tongue, tongue_of
+from hefu.terms.undertaking import Agreement, Basis, Undertaking, UndertakingKind, Why
 
 
 class Setting(Struct, frozen=True, kw_only=True):
@@ -29,9 +31,31 @@ class Setting(Struct, frozen=True, kw_only=True):
     basis: Basis
     anchor: Anchor
     about: About
-    understood: bool = True
-    author: str | None = None
+    understood: bool
+    author: str | None
     """The party that writes, where the text is its letter."""
+
+
+def setting_of(
+    text: Text,
+    sentences: Sequence[Sentence],
+    company: Company,
+    agreement: Agreement | None,
+    published: date | None,
+) -> Setting:
+    """Look at the whole text for what holds for each of its undertakings."""
+    tongue = tongue_of(text)
+    speakers = tongue.find_speakers(text, sentences, company.names, company.mentions)
+    return Setting(
+        tongue=tongue,
+        company=company,
+        speakers=dict(zip(sentences, speakers, strict=True)),
+        basis=find_basis(text),
+        anchor=Anchor(published=published, signed=agreement.signed if agreement else None),
+        about=weigh_themes(text),
+        understood=tongue.is_understood(text, company.parties, agreement),
+        author=tongue.find_author(text, sentences, company),
+    )
 
 
 def make_undertakings(

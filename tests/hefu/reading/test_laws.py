@@ -10,6 +10,7 @@ from hefu.lexicon.load import load_lexicon
 from hefu.reading.language import look_at
 from hefu.reading.read import read
 from hefu.reading.sentences import find_sentences
+from hefu.reading.tongues import tongue_of
 from hefu.terms.reading import Reading
 from hefu.terms.source import Source, Span
 
@@ -68,7 +69,8 @@ def test_a_long_run_of_one_thing_takes_no_runaway_time(piece):
 @pytest.mark.parametrize("piece", ["我们将建设工厂，", "by 3 May 2026 and ", "将", "Acme, "])
 def test_no_sentence_is_without_end(piece):
     source = Source(name="endless", text=piece * 4000)
-    sentences = find_sentences(look_at(source, LEXICON))
+    text = look_at(source, LEXICON)
+    sentences = find_sentences(text, tongue_of(text).find_ends)
     assert max(one.end - one.start for one in sentences) <= 3000
     read_whole = "".join(source.text[one.start : one.end] for one in sentences)
     assert read_whole.replace(" ", "") == source.text.replace(" ", "")

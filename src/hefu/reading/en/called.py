@@ -1,14 +1,18 @@
 """Which party does an English text mean by "the grid operator", where it told of "grid operator Noordgas"?"""
 
 import re
+import string
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.mentions import Mention, Mentions, find_mentions
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
 
+_ALONE = re.compile(r"^[^\w\n]{0,4}([a-z][a-z ]{2,30}?) *:?$", re.MULTILINE)
+"""A line of a few words alone, with a bullet before or a colon behind."""
+_LETTERS = frozenset(string.ascii_lowercase + string.digits)
 _ROOM = 40
 _THE = re.compile(r"\bthe (?P<sort>[a-z-]+ )?$")
 _APPOSED = re.compile(r"(?: \([^()]{1,30}\))?, (?:an?|the) ([a-z][a-z -]{2,50})")
@@ -52,8 +56,36 @@ _OTHER = frozenset(
 
 def find_mentions_en(text: Text, parties: Sequence[Party]) -> Mentions:
     """Find where the parties are named, by a noun that stands for one too."""
-    named = find_mentions(text, parties)
+    named = find_mentions(text, parties, _whole)
+    named = named.with_more(_headings(text, dict(named.forms)))
     return named.with_more((*_called(text, parties, named.all), *_numbered(text, named)))
+
+
+def _whole(text: Text, owner: Mapping[str, str]) -> Callable[[int, int], bool]:
+    """Make what tells a name from a part of another word or of a longer name."""
+    folded = text.folded
+    longer = {form: tuple(_longer(form, owner)) for form in owner}
+
+    def is_whole(start: int, end: int) -> bool:
+        cut = folded[end : end + 1] in _LETTERS or folded[max(0, start - 1) : start] in _LETTERS
+        return not cut and not folded.startswith(longer[folded[start:end]], end)
+
+    return is_whole
+
+
+def _longer(form: str, owner: Mapping[str, str]) -> Iterator[str]:
+    """Yield what follows "the University" in "the University of Linhe", which is a longer name."""
+    noun = form.removeprefix("the ")
+    if noun != form:
+        yield from (other[len(noun) :] for other in owner if other.startswith(f"{noun} "))
+
+
+def _headings(text: Text, owner: Mapping[str, str]) -> Iterator[Mention]:
+    """Yield the nouns that stand for a party alone on a line, above what it does: "■ City"."""
+    nouns = {form.removeprefix("the "): party for form, party in owner.items() if form.startswith("the ")}
+    for match in _ALONE.finditer(text.folded) if nouns else ():
+        if match[1] in nouns and match[1] not in owner:
+            yield Mention(start=match.start(1), end=match.end(1), party=nouns[match[1]])
 
 
 def _numbered(text: Text, named: Mentions) -> Iterator[Mention]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from hefu.reading.aliases import aliases_en
-from hefu.reading.basis import find_basis
+from hefu.reading.basis import is_instrument
 from hefu.reading.bodies import Body
+from hefu.reading.en.aliases import aliases_en
 from hefu.reading.en.attending import find_attending
 from hefu.reading.en.bodies import find_bodies_en
 from hefu.reading.en.evidence import ALONE, LISTED, TOLD, TOLD_AT_ONCE, Evidence
@@ -19,7 +19,6 @@ from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
-from hefu.terms.undertaking import Basis
 
 _SOMEWHERE = (
     " in ",
@@ -100,12 +99,12 @@ class _Company:
         signing = self._groups(self.below)
         if len(signing) > 1:
             return signing[:_MOST_SIGNERS]
-        if find_basis(text) is Basis.INSTRUMENT:
+        if is_instrument(text):
             headed = self._groups(find_headed(text, self.bodies))
             if headed:
                 return headed[:_MOST]
         signing = self._groups(find_attending(text, self.sentences, self.bodies)) or self._signing()
-        if find_basis(text) is Basis.INSTRUMENT and len(signing) > 1:
+        if is_instrument(text) and len(signing) > 1:
             return signing
         needed = ALONE if len(signing) <= 1 else TOLD_AT_ONCE if self.told_at_once else TOLD
         both = sorted((*signing, *self._borne_out(signing, needed)), key=lambda group: group.start)

@@ -56,7 +56,7 @@ _FOUNDING_REACH = 30
 Found = tuple[int, int]
 
 
-def find_names_en(text: Text, start: int, end: int) -> Iterator[Found]:
+def find_programmes_en(text: Text, start: int, end: int) -> Iterator[Found]:
     """Yield quoted names with the noun that heads them, then those in capitals, then well-known ones."""
     yield from _quoted(text, start, end)
     yield from _behind_head(text, start, end)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.basis import find_basis
+from hefu.reading.basis import is_instrument
 from hefu.reading.en.blocks import stands_in_a_block
 from hefu.reading.en.speakers import find_speakers_en
 from hefu.reading.mentions import Mentions
@@ -12,7 +12,6 @@ from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.party import PersonRole
-from hefu.terms.undertaking import Basis
 
 _WEIGHT = tuple(PersonRole)
 _ON_BEHALF = re.compile(r"(?:for|on behalf of|signed for|signed on behalf of) ")
@@ -93,7 +92,7 @@ def _stands_below(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     )
     if not alone:
         return False
-    letter = find_basis(text) is Basis.INSTRUMENT or text.first("letter", 0, len(text.folded)) is not None
+    letter = is_instrument(text) or text.first("letter", 0, len(text.folded)) is not None
     line = text.folded[sentence.start : sentence.end].split("   ")
     return letter and any(part.strip() == text.fold(mention.name) for part in line)
 
@@ -101,7 +100,7 @@ def _stands_below(text: Text, sentence: Sentence, mention: NameMention) -> bool:
 def _represents(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     """Tell the one by whom a paper says a side to be represented: "the City, represented by Ann Lee"."""
     by = _REPRESENTED_BY.search(text.folded, sentence.start, mention.start)
-    return by is not None and find_basis(text) is Basis.INSTRUMENT
+    return by is not None and is_instrument(text)
 
 
 def _is_a_participle(text: Text, sign: Hit) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from hefu.reading.basis import is_instrument
 from hefu.reading.bearers import ordered
 from hefu.reading.en.apart import all_but_one
 from hefu.reading.en.claims import Claims, Rule
@@ -23,7 +24,7 @@ def _all_if_counted(clause: Clause) -> Claims:
 
 def _all_of_the_instrument(clause: Clause) -> Claims:
     """All, whose agreement the text itself is."""
-    if clause.company.itself:
+    if is_instrument(clause.text):
         yield clause.company.everybody
 
 
@@ -35,7 +36,9 @@ def _all_with_one_voice(clause: Clause) -> Claims:
 
 def _all_in_an_organ(clause: Clause) -> Claims:
     """All, of the committee or commission that they set up together."""
-    founded = clause.noun and clause.company.itself and clause.text.at("founded_organ", clause.noun.start)
+    founded = (
+        clause.noun and is_instrument(clause.text) and clause.text.at("founded_organ", clause.noun.start)
+    )
     if founded or (clause.told and clause.told.entry.means == "organ"):
         yield clause.company.everybody
 

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.basis import find_basis
+from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days
 from hefu.reading.days import Day
 from hefu.reading.en.signers import dateline_end
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
-from hefu.terms.undertaking import Basis, Edtf
+from hefu.terms.undertaking import Edtf
 
 _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
@@ -72,7 +72,7 @@ def _told_by(
 
 
 def _sealed(text: Text, base: date | None) -> Edtf | None:
-    paper = find_basis(text) is Basis.INSTRUMENT or text.first("recital", 0, len(text.folded))
+    paper = is_instrument(text) or text.first("recital", 0, len(text.folded))
     for kind in ("sealed", "effective"):
         for hit in text.find(kind, 0, len(text.folded)):
             if not paper and (kind == "effective" or hit.entry.means):
@@ -228,7 +228,7 @@ def _told_before(text: Text, sentences: Sequence[Sentence], base: date | None) -
 def _letter_day(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
     """Take the day at the head of a paper that speaks for itself."""
     head = [one for one in sentences if one.line < _HEAD_LINES]
-    paper = find_basis(text) is Basis.INSTRUMENT or any(_is_its_name(text, one) for one in head)
+    paper = is_instrument(text) or any(_is_its_name(text, one) for one in head)
     if not paper and not text.first("letter", 0, len(text.folded)):
         return None
     for sentence in head:

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from hefu.reading.basis import find_basis
+from hefu.reading.basis import is_instrument
 from hefu.reading.en.agents import with_agent, with_giver
 from hefu.reading.en.asks import asked_in_item
 from hefu.reading.en.certainty import has_sure_end
@@ -34,7 +34,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.reading import PassedOver
-from hefu.terms.undertaking import Basis, Strength, UndertakingKind
+from hefu.terms.undertaking import Strength, UndertakingKind
 
 _HEAD = 400
 _MODALS = (" will, ", " shall, ", " would, ", " must, ")
@@ -52,7 +52,7 @@ class _Reader:
         self.text = text
         self.year = year
         self.mentions = mentions
-        self.instrument = find_basis(text) is Basis.INSTRUMENT
+        self.instrument = is_instrument(text)
         self.frame: Opening | None = None
         self.awaited = self.labelled = False
         self.lead: Stretch | None = None

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.basis import find_basis
+from hefu.reading.basis import is_instrument
 from hefu.reading.en.phrases import begins_with_verb, is_gerund, verb_phrases
 from hefu.reading.en.present import is_present
 from hefu.reading.en.spans import trimmed
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
-from hefu.terms.undertaking import Basis, Strength, UndertakingKind
+from hefu.terms.undertaking import Strength, UndertakingKind
 
 _CELL = re.compile(r"[^|\t\n]+")
 _PART = re.compile(r"[^;]+")
@@ -30,7 +30,7 @@ def find_rows(text: Text, sentences: Sequence[Sentence]) -> dict[int, list[State
     """
     found: dict[int, list[Statement]] = {}
     columns: Columns = {}
-    firm = Strength.SHALL if find_basis(text) is Basis.INSTRUMENT else Strength.WILL
+    firm = Strength.SHALL if is_instrument(text) else Strength.WILL
     for sentence in _first_of_each_line(sentences):
         cells = list(_cells(text, sentence))
         header = _header(text, cells)

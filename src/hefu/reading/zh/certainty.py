@@ -7,6 +7,7 @@ Source:
 import re
 from collections.abc import Sequence
 
+from hefu.reading.basis import is_instrument
 from hefu.reading.bearers import Bearing, Company
 from hefu.reading.doubt import Doubt
 from hefu.reading.statements import Statement
@@ -83,7 +84,7 @@ def _binds(text: Text, statement: Statement, bearing: Bearing, company: Company)
     if kind == _OF_LEADERS or _SUPPOSED.search(text.folded, statement.start, statement.end):
         return False
     ought = kind.startswith("zh.strength.shall") and bearing.why.rule.startswith("zh.generic")
-    return company.itself or not ought
+    return is_instrument(text) or not ought
 
 
 def _tells_who(
@@ -104,7 +105,7 @@ def _tells_who(
     told = kind.rule.startswith(_TOLD)
     spoken = kind.rule.startswith("zh.strength" if bearers.rule == _WE else ("zh.strength", "zh.ask"))
     if start <= words.start <= start + 1:
-        return spoken or (measured and (told or company.itself))
+        return spoken or (measured and (told or is_instrument(text)))
     if words.end > start:
         return told and measured and bearers.rule == _NAMED
     deed = any(text.at(each, start) for each in _DEEDS) and not text.at("body", start)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hefu.reading.basis import find_basis
+from hefu.reading.basis import is_instrument
 from hefu.reading.bodies import Body
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
@@ -16,7 +16,6 @@ from hefu.reading.zh.same import LEVELS, Candidate, are_several, gather, gather_
 from hefu.reading.zh.signed import find_signed
 from hefu.reading.zh.weights import ENOUGH, LEAST_OF_COUNTED, LEAST_OF_TWO, weigh
 from hefu.terms.party import Party, PartyKind
-from hefu.terms.undertaking import Basis
 
 _MOST = 8
 """More parties than this are guests, or members of a league."""
@@ -48,7 +47,7 @@ def _chosen(
 ) -> list[list[Body]]:
     """Give the names of each party, those that sign first and in their order."""
     labelled = [body for body in bodies if body.defined]
-    if are_several(labelled) and find_basis(text) is Basis.INSTRUMENT:
+    if are_several(labelled) and is_instrument(text):
         return _with_all(gather(labelled), bodies)
     signed = find_signed(text, sentences, bodies)
     candidates = _candidates_of(text, signed, bodies, people)

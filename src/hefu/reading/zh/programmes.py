@@ -36,7 +36,7 @@ _FOUNDING_REACH = 20
 Found = tuple[int, int]
 
 
-def find_names_zh(text: Text, start: int, end: int) -> Iterator[Found]:
+def find_programmes_zh(text: Text, start: int, end: int) -> Iterator[Found]:
     """Yield quoted names with their head, titles, well-known events, new bodies and mechanisms."""
     yield from _quoted(text, start, end)
     yield from _titles(text, start, end)

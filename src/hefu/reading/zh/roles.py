@@ -5,13 +5,12 @@ import re
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.basis import find_basis
+from hefu.reading.basis import is_instrument
 from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.speakers import find_soloist
 from hefu.terms.party import PersonRole
-from hefu.terms.undertaking import Basis
 
 _WEIGHT = tuple(PersonRole)
 _NEAR_SPEECH = 24
@@ -46,7 +45,7 @@ def find_roles_zh(text: Text, sentences: Sequence[Sentence], names: Names) -> di
 
 def _authors(text: Text, sentences: Sequence[Sentence], names: Names) -> dict[str, PersonRole]:
     """Give those who sign a letter, on lines of their own at its foot, the part of its speakers."""
-    if find_basis(text) is Basis.INSTRUMENT or not sentences:
+    if is_instrument(text) or not sentences:
         return {}
     letter = any(text.first("monologue", one.start, one.end) for one in sentences if one.line < _BESIDE)
     foot = [one for one in sentences if one.line > sentences[-1].line - _LAST_LINES and one.heading]

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.basis import find_basis
+from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days
 from hefu.reading.days import Day
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
-from hefu.terms.undertaking import Basis, Edtf
+from hefu.terms.undertaking import Edtf
 
 _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
@@ -179,6 +179,6 @@ def _at_the_close(text: Text, sentences: Sequence[Sentence], published: date | N
 
 def _is_paper(text: Text) -> bool:
     """Tell the paper itself: an instrument, or one that its sides (甲方：…) sign, however plainly worded."""
-    if find_basis(text) is Basis.INSTRUMENT:
+    if is_instrument(text):
         return True
     return text.first("report", 0, len(text.folded)) is None and bool(_SIDE.search(text.folded))

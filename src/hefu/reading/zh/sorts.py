@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.forms import places_of
-from hefu.reading.text import Stretch, Text
+from hefu.reading.mentions import Mention
+from hefu.reading.text import Text
 from hefu.terms.party import Party
 
 _HEADS = ("", *",。;:\n由请")
@@ -14,9 +15,9 @@ _JOINED = "和与及"
 _SHORTEST = 2
 
 
-def find_sorts_zh(text: Text, parties: Sequence[Party], starts: set[int]) -> Iterator[tuple[Stretch, str]]:
-    """Yield each noun that opens a clause and in which the name of one party alone ends (基金会首批捐资),
-    with the party's id; ``starts`` is where names begin.
+def find_sorts_zh(text: Text, parties: Sequence[Party], starts: set[int]) -> Iterator[Mention]:
+    """Yield each noun that opens a clause and in which the name of one party alone ends (基金会首批捐资);
+    ``starts`` is where names begin.
     """
     nouns: dict[str, str | None] = {}
     for party in parties:
@@ -28,7 +29,7 @@ def find_sorts_zh(text: Text, parties: Sequence[Party], starts: set[int]) -> Ite
             end = start + len(noun)
             heads = text.folded[max(0, start - 1) : start] in _HEADS
             if owner and heads and start not in starts and _acts(text, end, starts):
-                yield Stretch(start, end), owner
+                yield Mention(start=start, end=end, party=owner)
 
 
 def _last_noun(text: Text, name: str) -> str:

@@ -1,8 +1,9 @@
 """For whom does each person of a Chinese text stand, and by which short forms is one called?"""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from hefu.reading.forms import find_longest
 from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.names import Named
 from hefu.reading.text import Text
@@ -35,7 +36,14 @@ def find_sides_zh(
     return sides
 
 
-def forms_zh(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
+def find_names_zh(text: Text, people: Mapping[str, Named]) -> Iterator[tuple[int, int, str]]:
+    """Yield each form of a name, with the full name of whom it names."""
+    forms = _forms(text, people)
+    for start, end in find_longest(forms, text.flat):
+        yield start, end, forms[text.flat[start:end]]
+
+
+def _forms(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
     """Give each form a person is called by: the name, Leung of Patrick Leung, 骆书记."""
     forms = {name: name for name in people}
     short: dict[str, str | None] = {}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.basis import find_basis
+from hefu.reading.basis import is_instrument
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.sentences import Sentence
@@ -40,7 +40,7 @@ from hefu.reading.zh.scene import Frame, Scene
 from hefu.reading.zh.stated import state_each
 from hefu.reading.zh.tails import is_aim, is_tail
 from hefu.terms.reading import PassedOver
-from hefu.terms.undertaking import Basis, Strength, UndertakingKind
+from hefu.terms.undertaking import Strength, UndertakingKind
 
 _TITLE = 16
 _FAR = 8
@@ -59,7 +59,7 @@ class _Reader:
     """Walks the clauses; a clause without an opening goes on with the frame of the one before."""
 
     def __init__(self, text: Text, mentions: Mentions, names: Names) -> None:
-        itself = find_basis(text) is Basis.INSTRUMENT
+        itself = is_instrument(text)
         self.text = text
         self.scene = Scene(text=text, mentions=mentions, people=names)
         self.scene.instrument = text.first("instrument", 0, len(text.folded)) if itself else None

@@ -1,0 +1,32 @@
+"""Where does an English sentence end?"""
+
+import re
+from collections.abc import Iterator
+
+from hefu.reading.text import Text
+
+_STOP = re.compile(r"[.!?]+[\"')]*(?= )")
+_FORMS = ("inc.", "ltd.", "corp.", "plc.", "co.")
+"""Legal forms end a sentence as often as not."""
+_STARTS = ("The ", "It ", "This ", "These ", "They ", "Each ", "There ")
+"""Words that follow an abbreviation's stop only where it ends the sentence too: "after 7 p.m. It shall"."""
+
+
+def find_ends_en(text: Text, start: int, end: int) -> Iterator[int]:
+    """Yield where sentences end within a line; the stop of an abbreviation ends none."""
+    for match in _STOP.finditer(text.folded, start, end):
+        if not _abbreviates(text, match):
+            yield match.end()
+
+
+def _abbreviates(text: Text, stop: re.Match[str]) -> bool:
+    after = text.flat[stop.end() + 1 : stop.end() + 2]
+    if text.flat.startswith(_STARTS, stop.end() + 1):
+        return False
+    if stop.group()[0] != "." or not (after.isupper() or after in "\"“‘'0123456789[("):
+        return stop.group()[0] == "." and len(stop.group()) == 1
+    word_start = text.folded.rfind(" ", 0, stop.start()) + 1
+    word = text.folded[word_start : stop.start() + 1].lstrip("(\"'")
+    if word in _FORMS:
+        return any(text.at(kind, stop.end() + 1) for kind in ("legal_form", "title", "nationality"))
+    return (len(word) == 2 and word[0].isalpha()) or word in text.words.kinds["abbreviation"].by_word

@@ -1,0 +1,53 @@
+"""The steps of reading English."""
+
+from hefu.reading.en.bearers import find_bearers_en
+from hefu.reading.en.called import find_mentions_en
+from hefu.reading.en.certainty import find_doubt_en, is_understood_en
+from hefu.reading.en.counterparties import find_counterparties_en
+from hefu.reading.en.dates import find_days_en
+from hefu.reading.en.issue import find_published_en
+from hefu.reading.en.name_forms import find_names_en
+from hefu.reading.en.names import find_named_en
+from hefu.reading.en.parties import find_parties_en
+from hefu.reading.en.programmes import find_programmes_en
+from hefu.reading.en.quantities import find_amounts_en
+from hefu.reading.en.roles import find_roles_en
+from hefu.reading.en.signing import find_signed_en
+from hefu.reading.en.speakers import find_speakers_en
+from hefu.reading.en.spokespeople import find_sides
+from hefu.reading.en.statements import find_statements_en
+from hefu.reading.en.stops import find_ends_en
+from hefu.reading.en.terms import find_terms_en
+from hefu.reading.en.voices import find_author_en
+from hefu.reading.tongues import Tongue
+
+TONGUE = Tongue(
+    find_ends=find_ends_en,
+    find_published=find_published_en,
+    find_days=find_days_en,
+    find_terms=find_terms_en,
+    find_amounts=find_amounts_en,
+    find_programmes=find_programmes_en,
+    find_named=find_named_en,
+    find_parties=find_parties_en,
+    find_mentions=find_mentions_en,
+    find_sides=find_sides,
+    find_names=find_names_en,
+    find_roles=find_roles_en,
+    find_speakers=find_speakers_en,
+    find_author=find_author_en,
+    find_title=lambda text, sentences: None,
+    is_signing=lambda text, sentences, parties: False,
+    find_signed=find_signed_en,
+    is_understood=is_understood_en,
+    find_statements=lambda text, sentences, mentions, names, published: find_statements_en(
+        text, sentences, mentions, published
+    ),
+    carried=lambda text, statement, speaker, last: last,
+    settle=find_bearers_en,
+    meant=lambda text, statement, speaker, bearers: statement,
+    find_counterparties=find_counterparties_en,
+    find_doubt=find_doubt_en,
+    is_dated_otherwise=lambda text, statement: False,
+    whole_row=False,
+)

@@ -1,0 +1,28 @@
+"""Is there a paper, and which, where a Chinese text calls it by its title alone or by none?"""
+
+from collections.abc import Sequence
+
+from hefu.reading.agreement import CLOSE, first_sort
+from hefu.reading.basis import is_instrument
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.terms.party import Party
+from hefu.terms.undertaking import AgreementKind
+
+_OPENING = 8
+
+
+def find_title_zh(text: Text, title: Sequence[Sentence]) -> AgreementKind | None:
+    """Read the sort off an instrument's own title, be it of no sort (共荣协议书)."""
+    for sentence in title if is_instrument(text) else ():
+        hits = text.find("agreement", sentence.start, sentence.end)
+        if sentence.heading and hits and sentence.end - hits[-1].end <= CLOSE:
+            return first_sort(text, (sentence.start, sentence.end), ())
+    return None
+
+
+def is_signing_zh(text: Text, sentences: Sequence[Sentence], parties: Sequence[Party]) -> bool:
+    """Tell a report of a signing by two or more that calls the paper nothing (三方签约)."""
+    if len(parties) < 2 or text.first("unsigned", 0, len(text.folded)):
+        return False
+    return any(text.first("sign", one.start, one.end) for one in sentences[:_OPENING])

@@ -1,0 +1,59 @@
+"""The steps of reading Chinese."""
+
+from itertools import chain
+
+from hefu.reading.tongues import Tongue
+from hefu.reading.zh.acting import bear_zh
+from hefu.reading.zh.authors import find_author_zh
+from hefu.reading.zh.called import find_mentions_zh
+from hefu.reading.zh.certainty import find_doubt_zh, is_understood_zh
+from hefu.reading.zh.counterparties import find_counterparties_zh
+from hefu.reading.zh.dates import find_days_zh
+from hefu.reading.zh.issue import find_published_zh
+from hefu.reading.zh.names import find_named_zh
+from hefu.reading.zh.omitted import carried_zh, is_dated_otherwise_zh, meant_zh
+from hefu.reading.zh.papers import find_title_zh, is_signing_zh
+from hefu.reading.zh.parties import find_parties_zh
+from hefu.reading.zh.programmes import find_programmes_zh
+from hefu.reading.zh.quantities import find_amounts_zh
+from hefu.reading.zh.roles import find_roles_zh
+from hefu.reading.zh.signatures import find_signatures_zh
+from hefu.reading.zh.signing import find_signed_zh
+from hefu.reading.zh.speakers import find_speakers_zh
+from hefu.reading.zh.spokespeople import find_names_zh, find_sides_zh
+from hefu.reading.zh.statements import find_statements_zh
+from hefu.reading.zh.stops import find_ends_zh
+from hefu.reading.zh.terms import find_terms_zh
+
+TONGUE = Tongue(
+    find_ends=find_ends_zh,
+    find_published=find_published_zh,
+    find_days=find_days_zh,
+    find_terms=find_terms_zh,
+    find_amounts=find_amounts_zh,
+    find_programmes=find_programmes_zh,
+    find_named=lambda text, sentences: chain(
+        find_named_zh(text, sentences), find_signatures_zh(text, sentences)
+    ),
+    find_parties=find_parties_zh,
+    find_mentions=find_mentions_zh,
+    find_sides=find_sides_zh,
+    find_names=find_names_zh,
+    find_roles=lambda text, sentences, names, mentions, people: find_roles_zh(text, sentences, names),
+    find_speakers=lambda text, sentences, names, mentions: find_speakers_zh(text, sentences, names),
+    find_author=lambda text, sentences, company: find_author_zh(text, sentences, company.mentions),
+    find_title=find_title_zh,
+    is_signing=is_signing_zh,
+    find_signed=find_signed_zh,
+    is_understood=is_understood_zh,
+    find_statements=lambda text, sentences, mentions, names, published: find_statements_zh(
+        text, sentences, mentions, names
+    ),
+    carried=carried_zh,
+    settle=bear_zh,
+    meant=meant_zh,
+    find_counterparties=find_counterparties_zh,
+    find_doubt=find_doubt_zh,
+    is_dated_otherwise=is_dated_otherwise_zh,
+    whole_row=True,
+)
