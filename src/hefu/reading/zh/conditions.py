@@ -1,10 +1,8 @@
 """Which Chinese clauses only say when, if, in what case or of what something is undertaken?"""
 
-from hefu.lexicon.hits import Hit
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.clauses import Clause
-from hefu.reading.zh.noted import line_end
 from hefu.reading.zh.scene import Scene
 from hefu.reading.zh.tails import is_called_by
 
@@ -27,35 +25,6 @@ def is_condition(text: Text, clause: Clause) -> bool:
         return True
     bound = text.first("strength", clause.start, clause.end) if ends else None
     return text.folded[clause.end - 1] == "的" or (ends and not bound)
-
-
-def find_breach(scene: Scene, clause: Clause) -> Hit | None:
-    """Find a breach (乙方逾期付款的，): what an agreement lets follow from one is liability."""
-    text = scene.text
-    told = scene.evidence and text.first("cause", clause.start, clause.start + _POINT)
-    condition = (scene.instrument or told) and text.folded[clause.end : clause.end + 1] == ","
-    breach = text.first("breach", clause.start, clause.end) if condition else None
-    bound = text.first("strength", clause.start, clause.end) or text.at("topic", clause.start)
-    return None if bound else breach
-
-
-def find_past(scene: Scene, clause: Clause) -> Hit | None:
-    """Find what begins to look back: 两年来; in a report 协议约定 where the line goes on with 实际."""
-    text = scene.text
-    back = text.at("looking_back", clause.start)
-    promised = None if back or scene.instrument else text.at("as_promised", clause.start)
-    came = promised and text.first("as_came", promised.end, line_end(text, clause.start))
-    return back or (promised if came else None)
-
-
-def find_outsider(scene: Scene, clause: Clause) -> Hit | None:
-    """Find somebody of neither side who speaks (市民王女士告诉记者，一位研究员认为，)."""
-    text = scene.text
-    if text.first("speech", clause.start, clause.end) is None:
-        return None
-    expert = text.first("expert", clause.start, clause.end)
-    party = expert and scene.mentions.within(clause.start, clause.end)
-    return text.at("outsider", clause.start) or (None if party else expert)
 
 
 def has_binding_word(text: Text, clause: Clause) -> bool:

@@ -21,9 +21,6 @@ from hefu.reading.zh.clauses import (
 )
 from hefu.reading.zh.conditions import (
     acts,
-    find_breach,
-    find_outsider,
-    find_past,
     has_binding_word,
     is_as_for,
     is_condition,
@@ -31,6 +28,7 @@ from hefu.reading.zh.conditions import (
     only_asks,
 )
 from hefu.reading.zh.counted_lists import find_counted
+from hefu.reading.zh.lapses import Lapses
 from hefu.reading.zh.layout import Layout
 from hefu.reading.zh.leads import SIDES, is_fronted, is_when, leads_on, only_names
 from hefu.reading.zh.left_out import left_out
@@ -83,19 +81,10 @@ class _Reader:
         if tabled or self.layout.is_title(sentence):
             return
         clauses = find_clauses(self.text, self.layout.told(sentence))
-        lapses, back = self.layout.aside, None
+        lapses = Lapses(self.scene, self.layout.aside)
         for index, clause in enumerate(clauses):
-            forecast = self.text.first("forecast", clause.start, clause.end) or find_outsider(
-                self.scene, clause
-            )
-            back = back or find_past(self.scene, clause)
-            past = back if back and not has_binding_word(self.text, clause) else None
-            lapsed = lapses or self.text.first("lapsed", clause.start, clause.end) or forecast or past
-            lapses = lapses or find_breach(self.scene, clause)
-            if lapsed:
+            if lapsed := lapses.of(clause):
                 self._pass_over(clause, lapsed.entry.id if open_clause(self.scene, clause) else None)
-                leads = forecast or self.text.at("lead", clause.start) or lapsed.end == clause.end
-                lapses = lapsed if leads else lapses
             else:
                 self._read_clause(clause, sentence, last=index + 1 == len(clauses))
             self._remember(clause, sentence)
