@@ -76,6 +76,8 @@ def faults_of(page: Page) -> Iterator[str]:
         yield "its navigation is printed"
     if page.locator(".asof").count() and not page.locator(".on-paper").is_visible():
         yield "its paper does not say as of which day"
+    if page.locator(".signing .quote").count() and not page.locator(".signing .quote").first.is_visible():
+        yield "what is to be signed is not printed"
     page.emulate_media(media="screen")
 
 

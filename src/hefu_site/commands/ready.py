@@ -4,6 +4,8 @@ import click
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 
+NOT_READY = "The database is not ready. Run: hefu site init"
+
 
 def is_ready() -> bool:
     """Whether it is there and of this release."""
@@ -18,4 +20,4 @@ def require_ready() -> None:
         click.ClickException: it is not; says what to run.
     """
     if not is_ready():
-        raise click.ClickException("The database is not ready. Run: hefu site init")
+        raise click.ClickException(NOT_READY)

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.checks import run_checks
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 
 from hefu.terms.party import PartyKind
 from hefu_site.commands.archive import (
@@ -20,17 +20,18 @@ from hefu_site.commands.archive import (
     read_manifest,
     write_archive,
 )
-from hefu_site.commands.ready import is_ready, require_ready
+from hefu_site.commands.ready import NOT_READY, is_ready, require_ready
 from hefu_site.commands.serve import PORT
 from hefu_site.example.load import load_example
-from hefu_site.ledger.key import copy_key, take_key
+from hefu_site.ledger.key import NoKey, copy_key, take_key
 from hefu_site.members.actions import found_organisation
 from hefu_site.members.views import password_address
 from hefu_site.people.models import Membership, Organisation, Person, Role
 from hefu_site.plans import standing as plans
 from hefu_site.register import standing as register
-from hefu_site.register.models import Undertaking
+from hefu_site.register.models import Agreement, Undertaking
 from hefu_site.search.index import rebuild
+from hefu_site.search.models import Passage
 from hefu_site.settings.clock import now
 from hefu_site.visits.actions import end_visit
 from hefu_site.visits.queries import visits_at
@@ -49,12 +50,12 @@ def site() -> None:
 )
 def init(example: Path | None) -> None:
     """Make the database ready; safe to repeat."""
-    behind = not is_ready()
+    if not is_ready():
+        forget_index()
     call_command("migrate", verbosity=0)
-    if behind and Undertaking.objects.exists():
+    if Agreement.objects.exists() and not Passage.objects.exists():
         click.echo("The release is another: all that is derived is computed anew.")
-        compute_standing()
-        rebuild()
+        compute_derived()
     click.echo(f"The database in {settings.CONFIG.home} is ready.")
     if example is None:
         return
@@ -142,6 +143,20 @@ def standing() -> None:
     click.echo(f"Standing computed for {Undertaking.objects.count()} undertakings.")
 
 
+def forget_index() -> None:
+    """Empty the search index, which says from then on that what is derived is still to be computed, however
+    often the update breaks off before."""
+    if Passage._meta.db_table in connection.introspection.table_names():
+        Passage.objects.all().delete()
+
+
+@transaction.atomic
+def compute_derived() -> None:
+    """Compute all that is derived anew, the search index last."""
+    compute_standing()
+    rebuild()
+
+
 @transaction.atomic
 def compute_standing() -> None:
     """Compute every derived row anew."""
@@ -190,10 +205,12 @@ def restore(file: Path, key: Path | None) -> None:
         raise click.ClickException("The site holds data already. A backup is put into an empty one only.")
     try:
         manifest = read_manifest(file)
-        if key is not None:
-            take_key(key, settings.CONFIG.home)
-        with click.progressbar(length=manifest.rows, label="Rows", file=sys.stderr) as bar:
-            read_archive(file, manifest, progress=bar.update)
+        with transaction.atomic():
+            with click.progressbar(length=manifest.rows, label="Rows", file=sys.stderr) as bar:
+                read_archive(file, manifest, progress=bar.update)
+            compute_derived()
+            if key is not None:
+                take_key(key, settings.CONFIG.home)
     except OtherRelease as other:
         raise click.ClickException(
             f"The backup was made by Hefu {other.facts['made_by']}, and this is {other.facts['this']}. "
@@ -201,24 +218,26 @@ def restore(file: Path, key: Path | None) -> None:
         ) from other
     except BrokenArchive as broken:
         raise click.ClickException(f"{file}: {broken.facts['because']}. Nothing was stored.") from broken
+    except NoKey as none:
+        raise click.ClickException(f"{key} holds no key of a Hefu. Nothing was stored.") from none
     except FileExistsError as there:
         raise click.ClickException(
             f"This site has another key already ({settings.CONFIG.home / 'log-key'}). "
             "Move it away if nothing here was signed with it."
         ) from there
-    rebuild()
-    compute_standing()
     click.echo(f"{manifest.rows} rows of {manifest.made:%Y-%m-%d %H:%M} UTC are back. Now run: hefu verify")
 
 
 @site.command()
 def check() -> None:
-    """Say what is not fit for real use: Django's deployment checks, and demonstration accounts."""
+    """Say what is not fit for real use: the database, Django's deployment checks, demonstration accounts."""
     faults = [f"{fault.msg} ({fault.id})" for fault in run_checks(include_deployment_checks=True)]
     if not settings.CONFIG.https:
         faults.insert(0, "HEFU_HTTPS is not set: sign-ins travel in the clear.")
     if settings.CONFIG.demo:
         faults.insert(0, "HEFU_DEMO is set: anybody can sign in as a demonstration account.")
+    if not is_ready():
+        faults.insert(0, NOT_READY)
     if faults:
         raise click.ClickException("not fit for real use.\n- " + "\n- ".join(faults))
     click.echo("Fit for real use, as far as these checks go.")

@@ -1,6 +1,7 @@
 """Taking a ledger in: all of it or nothing, through the acts by which any text comes in."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
@@ -15,15 +16,18 @@ from hefu_site.register.models import Agreement, Document, Keeping
 
 
 @transaction.atomic
-def import_ledger(source: Source, reading: Reading, *, title: str, by: Membership, at: datetime) -> Agreement:
+def import_ledger(
+    source: Source, reading: Reading, *, title: str, key: UUID, by: Membership, at: datetime
+) -> Agreement:
     """Start a register from a side's own ledger; every item is recorded by that side, until others sign.
 
     Raises:
+        AlreadyDone: a document with that key is stored.
         Refused: the member's role does not allow it.
         NothingToPropose: the ledger holds no item.
     """
     document = open_agreement(
-        source=source, reading=reading, title=title, keeping=Keeping.SIDES, by=by, at=at
+        source=source, reading=reading, title=title, keeping=Keeping.SIDES, key=key, by=by, at=at
     )
     agreement = document.agreement
     own = by.organisation

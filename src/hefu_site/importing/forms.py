@@ -12,6 +12,7 @@ from hefu.lexicon.load import load_lexicon
 from hefu.terms.party import Party, PartyKind
 from hefu_intake.sheet import MOST_ROWS, Sheet, read_sheet
 from hefu_site.importing import ledger
+from hefu_site.look.once import OnceField
 from hefu_site.look.words import WORDS
 from hefu_site.people.models import Membership
 from hefu_site.register.sides import is_named_like
@@ -80,6 +81,7 @@ class ColumnsForm(forms.Form):
         self.lexicon = load_lexicon()
         guessed = ledger.guess_columns(self.sheet.heads, self.lexicon)
         heads = [(str(at), head or f"({at + 1})") for at, head in enumerate(self.sheet.heads)]
+        self.fields["once"] = OnceField()
         self.fields["title"] = forms.CharField(
             label=_("What the register is called"), max_length=300, initial=self.name.rpartition(".")[0]
         )

@@ -3,7 +3,8 @@
 from django.contrib import messages
 from django.core.signing import BadSignature
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
@@ -12,8 +13,11 @@ from hefu_site.importing.forms import ColumnsForm, FileForm, sealed
 from hefu_site.importing.ledger import read_ledger
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, member_only
+from hefu_site.register.errors import AlreadyDone
+from hefu_site.register.queries import documents_visible_to
 
-PREVIEWED = 20
+PREVIEWED, NAMED = 20, 30
+"""Rows and wrong cells that a page shows; how many more there are it says."""
 
 
 @member_only
@@ -41,8 +45,13 @@ def _columns(request: MemberRequest) -> HttpResponse:
     if faults or not items or request.POST.get("do") != "import":
         return _shown(request, form, 422 if faults else 200)
     source, reading = read_ledger(items, name=form.name, parties=form.parties(), lexicon=form.lexicon)
-    title = form.cleaned_data["title"]
-    agreement = import_ledger(source, reading, title=title, by=request.member, at=request.at)
+    title, key = form.cleaned_data["title"], form.cleaned_data["once"]
+    try:
+        agreement = import_ledger(source, reading, title=title, key=key, by=request.member, at=request.at)
+    except AlreadyDone:
+        messages.info(request, _("This ledger was taken in already; nothing was done twice."))
+        document = get_object_or_404(documents_visible_to(request.member), pk=key)
+        return redirect("agreement", document.agreement_id)
     said = ngettext("%(number)s item is recorded.", "%(number)s items are recorded.", len(items))
     messages.success(request, said % {"number": len(items)})
     return redirect("agreement", agreement.pk)
@@ -50,12 +59,15 @@ def _columns(request: MemberRequest) -> HttpResponse:
 
 def _shown(request: MemberRequest, form: ColumnsForm, status: int) -> HttpResponse:
     valid = form.is_bound and form.is_valid()
-    items = form.items() if valid else []
+    items, faults = (form.items(), form.faults()) if valid else ([], [])
     context = {
         "form": form,
-        "faults": form.faults() if valid else [],
+        "faults": faults[:NAMED],
+        "faulty": len(faults),
+        "more_faults": len(faults) - NAMED,
         "items": items[:PREVIEWED],
         "number": len(items),
+        "more": len(items) - PREVIEWED,
         "names": [form[f"name_{at}"] for at in range(len(form.names))],
         "columns": [form[name] for name in ("title", "words", "bearer", "counterparty", "kind", "due")],
         "other": [form["other"], form["other_kind"]],

@@ -1,13 +1,21 @@
 """The key that signs checkpoints. It lives in a file beside the database, never in it:
 whoever can edit rows cannot sign for what they made of them."""
 
-import os
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from django.conf import settings
+
+from hefu.errors import HefuError
+from hefu_site.settings.kept_file import keep_new
+
+
+class NoKey(HefuError):
+    """A file that was given as a key is none."""
+
+    code = "key.none"
 
 
 @cache
@@ -23,9 +31,7 @@ def log_key(home: Path) -> Ed25519PrivateKey:
 
 
 def _write(path: Path, key: Ed25519PrivateKey) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(key.private_bytes_raw().hex())
+    keep_new(path, key.private_bytes_raw().hex())
 
 
 def copy_key(home: Path, to: Path) -> None:
@@ -42,9 +48,12 @@ def take_key(kept: Path, home: Path) -> None:
 
     Raises:
         FileExistsError: it has another key already.
-        ValueError: the file holds no key.
+        NoKey: the file holds none.
     """
-    key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(kept.read_text("ascii")))
+    try:
+        key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(kept.read_text("ascii")))
+    except ValueError as error:
+        raise NoKey(file=str(kept)) from error
     home.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         _write(home / "log-key", key)

@@ -1,14 +1,16 @@
 """Writing notes and withdrawing them, in the side's own log and nowhere else."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
-from hefu_site.ledger.actions import record
+from hefu_site.ledger.actions import lock, record
 from hefu_site.ledger.models import Log
+from hefu_site.look.ids import new_id
 from hefu_site.notes.models import Note
 from hefu_site.people.models import Membership
-from hefu_site.register.errors import NotYours
+from hefu_site.register.errors import AlreadyDone, NotYours
 from hefu_site.register.models import Agreement, Undertaking
 from hefu_site.register.queries import side_of
 
@@ -20,20 +22,28 @@ def write_note(
     undertaking: Undertaking | None,
     *,
     lang: str,
+    key: UUID | None = None,
     by: Membership,
     at: datetime,
 ) -> Note:
-    """Keep a note for the member's own side.
+    """Keep a note for the member's own side; its key may be given.
 
     Raises:
+        AlreadyDone: a note with that key is stored.
         NotYours: the member stands on no side of the agreement, which an observer never does.
     """
+    log = lock(_own_log(agreement, by, act="note.write"))
+    if key and Note.objects.filter(pk=key).exists():
+        raise AlreadyDone(note=str(key))
     note = Note(
-        agreement=agreement, undertaking=undertaking, organisation=by.organisation, text=text, lang=lang
+        id=key or new_id(),
+        agreement=agreement,
+        undertaking=undertaking,
+        organisation=by.organisation,
+        text=text,
+        lang=lang,
     )
-    record(
-        "note.written", [note], log=_own_log(agreement, by, act="note.write"), by=by, at=at, what=text[:120]
-    )
+    record("note.written", [note], log=log, by=by, at=at, what=text[:120])
     return note
 
 
@@ -43,10 +53,14 @@ def withdraw_note(note: Note, *, by: Membership, at: datetime) -> None:
 
     Raises:
         NotYours: it is another side's.
+        AlreadyDone: it was withdrawn before.
     """
     if note.organisation_id != by.organisation_id:
         raise NotYours(act="note.withdraw", note=str(note.pk))
-    log = _own_log(note.agreement, by, act="note.withdraw")
+    log = lock(_own_log(note.agreement, by, act="note.withdraw"))
+    note.refresh_from_db(fields=["withdrawn"])
+    if note.withdrawn:
+        raise AlreadyDone(note=str(note.pk))
     note.withdrawn = True
     record("note.withdrawn", [note], log=log, by=by, at=at, what=note.text[:120])
 

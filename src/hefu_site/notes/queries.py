@@ -9,8 +9,13 @@ from hefu_site.register.queries import is_seen_by
 
 def notes_visible_to(member: Membership | None) -> QuerySet[models.Note]:
     """The notes of the member's own organisation, the latest first; none for a stranger."""
+    return notes_ever_of(member).filter(withdrawn=False)
+
+
+def notes_ever_of(member: Membership | None) -> QuerySet[models.Note]:
+    """The same with those that were withdrawn."""
     if member is None:
         return models.Note.objects.none()
-    own = models.Note.objects.filter(organisation=member.organisation_id, withdrawn=False)
+    own = models.Note.objects.filter(organisation=member.organisation_id)
     seen = own.filter(is_seen_by(member))
     return seen.select_related("agreement", "undertaking", "entry__by__person").order_by("-recorded", "-pk")

@@ -12,10 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.language import language
+from hefu_site.look.once import OnceField
 from hefu_site.notes import actions
-from hefu_site.notes.queries import notes_visible_to
+from hefu_site.notes.queries import notes_ever_of, notes_visible_to
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, member_only
+from hefu_site.register.errors import AlreadyDone
 from hefu_site.register.models import Agreement, Undertaking
 from hefu_site.register.queries import agreements_visible_to, side_of, undertakings_visible_to
 
@@ -23,6 +25,7 @@ from hefu_site.register.queries import agreements_visible_to, side_of, undertaki
 class NoteForm(forms.Form):
     """A note; nothing but words."""
 
+    once = OnceField()
     text = forms.CharField(
         label=gettext_lazy("A note for your side alone"),
         max_length=4000,
@@ -54,8 +57,14 @@ def _notes(request: MemberRequest, agreement: Agreement, undertaking: Undertakin
     if request.method == "POST" and form.is_valid():
         text = form.cleaned_data["text"]
         lang = language(text, load_lexicon()) if text else get_language() or "en"
-        actions.write_note(text, agreement, undertaking, lang=lang, by=request.member, at=request.at)
-        messages.success(request, _("The note is kept. No other side sees it, nor that there is one."))
+        key = form.cleaned_data["once"]
+        try:
+            actions.write_note(
+                text, agreement, undertaking, lang=lang, key=key, by=request.member, at=request.at
+            )
+            messages.success(request, _("The note is kept. No other side sees it, nor that there is one."))
+        except AlreadyDone:
+            messages.info(request, _("This was stored already; nothing was done twice."))
         return redirect(request.path)
     notes = notes_visible_to(request.member).filter(agreement=agreement)
     context = {
@@ -74,9 +83,12 @@ def _notes(request: MemberRequest, agreement: Agreement, undertaking: Undertakin
 @require_POST
 def withdraw_note(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Show a note no more."""
-    note = get_object_or_404(notes_visible_to(request.member), pk=pk)
-    actions.withdraw_note(note, by=request.member, at=request.at)
-    messages.success(request, _("The note is withdrawn."))
+    note = get_object_or_404(notes_ever_of(request.member), pk=pk)
+    try:
+        actions.withdraw_note(note, by=request.member, at=request.at)
+        messages.success(request, _("The note is withdrawn."))
+    except AlreadyDone:
+        messages.info(request, _("The note was withdrawn before; nothing was changed."))
     if note.undertaking_id:
         return redirect("undertaking-notes", note.undertaking_id)
     return redirect("agreement-notes", note.agreement_id)

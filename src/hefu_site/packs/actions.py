@@ -8,31 +8,41 @@ from django.db import transaction
 
 from hefu_site.files.actions import Upload, keep
 from hefu_site.ledger.actions import lock, record
+from hefu_site.look.ids import new_id
 from hefu_site.packs import models
 from hefu_site.packs.errors import AlreadyKept, NothingToPack
 from hefu_site.packs.queries import packable
 from hefu_site.packs.sheet import digest_of
 from hefu_site.people.models import Membership
-from hefu_site.register.errors import NotYours
+from hefu_site.register.errors import AlreadyDone, NotYours
 from hefu_site.register.models import Agreement, Side
 from hefu_site.register.queries import side_of
 
 
 @transaction.atomic
-def make_pack(agreement: Agreement, chosen: Collection[UUID], *, by: Membership, at: datetime) -> models.Pack:
-    """Put versions that wait to be signed, or are in force, on one paper.
+def make_pack(
+    agreement: Agreement, chosen: Collection[UUID], *, key: UUID | None = None, by: Membership, at: datetime
+) -> models.Pack:
+    """Put versions that wait to be signed, or are in force, on one paper; its key may be given.
 
     Raises:
+        AlreadyDone: a pack with that key is made.
         NotYours: the member stands on no side of the agreement, or it is not opened to them yet.
         NothingToPack: none of the chosen versions can be signed.
     """
     side = _own_side(agreement, by, act="pack.make")
     lock(agreement.log)
+    if key and models.Pack.objects.filter(pk=key).exists():
+        raise AlreadyDone(pack=str(key))
     versions = [version for version in packable(agreement) if version.pk in chosen]
     if not versions:
         raise NothingToPack(agreement=str(agreement.pk))
     pack = models.Pack(
-        agreement=agreement, side=side, number=agreement.packs.count() + 1, digest=digest_of(versions)
+        id=key or new_id(),
+        agreement=agreement,
+        side=side,
+        number=agreement.packs.count() + 1,
+        digest=digest_of(versions),
     )
     packed = [
         models.PackedVersion(pack=pack, version=version, position=position)

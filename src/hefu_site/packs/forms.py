@@ -7,7 +7,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hefu_site.files.fields import PaperField
+from hefu_site.look.once import OnceField
 from hefu_site.look.widgets import day_input
+
+
+class PackForm(forms.Form):
+    """A pack to be made, once; the versions chosen for it stand beside this on the page."""
+
+    once = OnceField()
 
 
 class ScanForm(forms.Form):

@@ -15,13 +15,14 @@ from hefu_site.look.ids import keys_among
 from hefu_site.packs import queries
 from hefu_site.packs.actions import keep_scan, make_pack
 from hefu_site.packs.errors import AlreadyKept, NothingToPack
-from hefu_site.packs.forms import ScanForm
+from hefu_site.packs.forms import PackForm, ScanForm
 from hefu_site.packs.models import Pack
 from hefu_site.packs.sheet import signing_paper
 from hefu_site.papers.forms import Form
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.register import queries as register
+from hefu_site.register.errors import AlreadyDone
 from hefu_site.register.models import Agreement, Version, Wording
 
 
@@ -33,9 +34,14 @@ def packs(request: MemberRequest, pk: UUID) -> HttpResponse:
     if register.side_of(request.member, agreement) is None or not agreement.shared:
         return render(request, "people/not_found.html", status=404)
     if request.method == "POST":
-        chosen = keys_among(request.POST.getlist("version"))
+        chosen, form = keys_among(request.POST.getlist("version")), PackForm(request.POST)
+        form.full_clean()
+        key = form.cleaned_data["once"]
         try:
-            made = make_pack(agreement, chosen, by=request.member, at=request.at)
+            made = make_pack(agreement, chosen, key=key, by=request.member, at=request.at)
+        except AlreadyDone:
+            messages.info(request, _("This pack was made already; nothing was done twice."))
+            return redirect("packs", pk)
         except NothingToPack:
             messages.error(request, _("Tick at least one undertaking for the pack."))
             return redirect("packs", pk)
@@ -55,6 +61,7 @@ def _shown(
     context = {
         "agreement": agreement,
         "packs": packs,
+        "form": PackForm(),
         "versions": [_choice(version) for version in queries.packable(agreement)],
         "may_make": may(request.member, "pack.make"),
         "may_keep": may(request.member, "scan.keep"),

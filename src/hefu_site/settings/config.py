@@ -4,17 +4,17 @@ Importing this module reads nothing and writes nothing. ``docs/operating.md`` ha
 the table of the variables for people.
 """
 
-import os
 import re
 import secrets
-import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from hefu.errors import HefuError
+from hefu_site.settings.kept_file import keep_new
 
 YES = frozenset({"1", "true", "yes", "on"})
 NO = frozenset({"0", "false", "no", "off", ""})
@@ -73,7 +73,8 @@ class Config:
             return self.given_secret
         kept = make_home(self) / "secret-key"
         if not kept.exists():
-            _keep_new_secret(kept)
+            with suppress(FileExistsError):  # another process was first; its key is the one
+                keep_new(kept, secrets.token_urlsafe(50))
         found = _parse_secret(kept.read_text(encoding="ascii").strip(), where=str(kept))
         if found is None:
             raise MalformedSetting(variable=str(kept), reason="is empty; remove it and a new one is made")
@@ -198,19 +199,6 @@ def _parse_hosts(text: str) -> tuple[str, ...]:
         if not HOST.fullmatch(host):
             raise _wrong("HEFU_HOSTS", f"must list bare host names with commas between, not {host!r}")
     return hosts or LOCAL_HOSTS
-
-
-def _keep_new_secret(kept: Path) -> None:
-    """Write a fresh key whole before it gets its name, so that nobody reads half of it."""
-    handle, fresh = tempfile.mkstemp(dir=kept.parent, prefix=".secret-key-")
-    try:
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(secrets.token_urlsafe(50))
-        os.link(fresh, kept)
-    except FileExistsError:  # another process was first; its key is the one
-        return
-    finally:
-        Path(fresh).unlink()
 
 
 def _wrong(variable: str, reason: str) -> MalformedSetting:

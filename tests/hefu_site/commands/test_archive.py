@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import signal
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 from django.apps import apps
 from django.core.management import call_command
+from tests.killed import begun
 
 from hefu_site.commands.archive import LEFT_OUT, tables
 from hefu_site.commands.site import site
@@ -20,6 +22,13 @@ from hefu_site.plans.models import Turn
 from hefu_site.register.actions.versions import sign_version
 from hefu_site.search.models import Passage
 
+RESTORE = """
+from click.testing import CliRunner
+from hefu_site.commands.site import site
+where, file, key = sys.argv[1:]
+die_after(where)
+CliRunner().invoke(site, ["restore", file, "--key", key])
+"""
 TO_THE_MICROSECOND = datetime(2026, 4, 2, 9, 30, 1, 123456, tzinfo=UTC)
 
 
@@ -101,17 +110,47 @@ def test_a_site_with_data_is_left_alone(kept):
     assert everything() == before
 
 
-@pytest.mark.parametrize("harm", ["cut", "changed", "row", "other"])
+@pytest.mark.parametrize("harm", ["cut", "byte", "changed", "row", "other"])
 def test_a_backup_that_is_not_whole_stores_nothing(kept, harm):
     call_command("flush", "--no-input", verbosity=0)
     harmed = kept.with_name("harmed.hefu")
     if harm == "cut":
         harmed.write_bytes(kept.read_bytes()[:-200])
+    elif harm == "byte":
+        content = bytearray(kept.read_bytes())
+        content[len(content) // 2] ^= 1
+        harmed.write_bytes(content)
     else:
         rewrite(kept, harmed, harm)
     outcome = run(site, "restore", str(harmed))
     assert outcome.exit_code == 1
     assert ("Nothing was stored" in outcome.output) or ("Restore it with that release" in outcome.output)
+    assert Organisation.objects.count() == 0
+
+
+def test_a_restore_that_is_killed_stores_nothing_and_can_be_done_again(kept, home, tmp_path):
+    (home / "log-key").rename(tmp_path / "moved")
+    log_key.cache_clear()
+    call_command("flush", "--no-input", verbosity=0)
+    process = begun(RESTORE, "hefu_site.commands.site.compute_derived", str(kept), f"{kept}.key")
+    process.communicate(timeout=240)
+    assert process.returncode == -signal.SIGKILL
+    assert (Organisation.objects.count(), (home / "log-key").exists()) == (0, False)
+    outcome = run(site, "restore", str(kept), "--key", f"{kept}.key")
+    assert outcome.exit_code == 0, outcome.output
+    assert run(verify).exit_code == 0
+
+
+def test_a_broken_backup_takes_no_key_and_a_key_that_is_none_is_told(kept, home, tmp_path):
+    call_command("flush", "--no-input", verbosity=0)
+    (home / "log-key").rename(tmp_path / "moved")
+    log_key.cache_clear()
+    cut = kept.with_name("cut.hefu")
+    cut.write_bytes(kept.read_bytes()[:-200])
+    assert run(site, "restore", str(cut), "--key", f"{kept}.key").exit_code == 1
+    assert not (home / "log-key").exists()
+    outcome = run(site, "restore", str(kept), "--key", str(kept))
+    assert (outcome.exit_code, "holds no key" in outcome.output) == (1, True)
     assert Organisation.objects.count() == 0
 
 

@@ -1,12 +1,14 @@
 """What operators type."""
 
 import dataclasses
+import signal
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from django.core.management import call_command
 from django.db.migrations.executor import MigrationExecutor
+from tests.killed import begun
 
 from hefu_site.commands.serve import serve
 from hefu_site.commands.site import site
@@ -154,3 +156,28 @@ def test_after_an_update_what_is_derived_is_computed_anew(agreed):
     assert (Passage.objects.count(), Turn.objects.count()) == (kept, turns)
     assert "another" not in run(site, "init").output
     assert run(site, "index").output == f"{kept} passages can be found.\n"
+
+
+INIT = """
+from click.testing import CliRunner
+from hefu_site.commands.site import site
+die_after("hefu_site.commands.site.compute_standing")
+CliRunner().invoke(site, ["init"])
+"""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_update_that_is_killed_is_taken_up_where_it_broke_off(agreed):
+    kept = Passage.objects.count()
+    call_command("migrate", "packs", "0001", verbosity=0)
+    Standing.objects.update(state="proposed", in_force=None)
+    process = begun(INIT)
+    process.communicate(timeout=240)
+    assert process.returncode == -signal.SIGKILL
+    assert "computed anew" in run(site, "init").output
+    assert (Passage.objects.count(), Standing.objects.get(undertaking=agreed).state) == (kept, "agreed")
+
+
+def test_a_database_of_another_release_is_not_fit_for_real_use(db, monkeypatch):
+    monkeypatch.setattr(MigrationExecutor, "migration_plan", lambda *_: ["one to come"])
+    assert "The database is not ready" in run(site, "check").output

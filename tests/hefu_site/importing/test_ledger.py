@@ -12,6 +12,8 @@ from hefu.lexicon.load import load_lexicon
 from hefu_intake.sheet import MOST_ROWS, cell_name, read_sheet
 from hefu_site.importing.ledger import due_of, guess_columns
 from hefu_site.ledger.models import Entry
+from hefu_site.look.ids import new_id
+from hefu_site.look.once import SIGNER
 from hefu_site.register.models import Agreement, Wording
 
 CHINESE = """序号,承诺事项,责任单位,完成时限,备注
@@ -83,6 +85,19 @@ def test_it_is_all_or_nothing(signed_in, monkeypatch):
     with pytest.raises(RuntimeError):
         look(signed_in, CHINESE)
     assert (Agreement.objects.count(), Entry.objects.count()) == (0, 0)
+
+
+def test_a_form_sent_twice_starts_one_register(signed_in):
+    once = SIGNER.sign(str(new_id()))
+    first, second = (look(signed_in, CHINESE, once=once) for _ in range(2))
+    assert first.headers["Location"] == second.headers["Location"]
+    assert Agreement.objects.count() == 1
+
+
+def test_rows_and_wrong_cells_beyond_those_shown_are_counted(signed_in):
+    rows = "".join(f"{number},建设{number}口水井,麟河市水务局,尽快,\n" for number in range(1, 41))
+    page = look(signed_in, "序号,承诺事项,责任单位,完成时限,备注\n" + rows).content.decode()
+    assert ("40 cells" in page, "and 10 more" in page, "and 20 more rows" in page) == (True, True, True)
 
 
 def test_a_look_stores_nothing_and_shows_the_rows(signed_in):

@@ -1,15 +1,11 @@
 """Processes: two that act at once, and one that is killed in the middle of an act."""
 
-import os
 import signal
 import subprocess
-import sys
-from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 import pytest
 from click.testing import CliRunner
-from django.db import connection
+from tests.killed import begun
 
 from hefu_site.commands.verify import verify
 from hefu_site.ledger.models import Content, Entry
@@ -19,9 +15,6 @@ from hefu_site.register.models import Signature, Standing
 pytestmark = pytest.mark.django_db(transaction=True)
 
 SIGN = """
-import os, signal, sys
-import django; django.setup()
-from pkgutil import resolve_name
 from hefu.errors import HefuError
 from hefu_site.people.models import Membership
 from hefu_site.register.actions.versions import sign_version
@@ -30,13 +23,7 @@ from hefu_site.settings.clock import now
 
 where, version, member = sys.argv[1:]
 if where:
-    holder, _, name = where.rpartition(".")
-    owner = resolve_name(holder)
-    original = getattr(owner, name)
-    def once_more_and_no_further(*given, **named):
-        original(*given, **named)
-        os.kill(os.getpid(), signal.SIGKILL)
-    setattr(owner, name, once_more_and_no_further)
+    die_after(where)
 print("ready", flush=True)
 sys.stdin.readline()
 try:
@@ -47,18 +34,9 @@ except HefuError as error:
 """
 
 
-def environ() -> Mapping[str, str]:
-    """The environment of a process on the database of this test."""
-    name, given = str(connection.settings_dict["NAME"]), os.environ.get("HEFU_DATABASE_URL", "")
-    address = urlsplit(given)._replace(path=f"/{name}").geturl() if given else f"sqlite://{name}"
-    return {**os.environ, "HEFU_DATABASE_URL": address}
-
-
 def signing(version, member, where: str = "") -> subprocess.Popen[str]:
     """A process that is about to sign, and is killed at a place."""
-    words = [sys.executable, "-c", SIGN, where, str(version.pk), str(member.pk)]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    process = subprocess.Popen(words, env=environ(), text=True, **pipes)  # noqa: S603  our own words
+    process = begun(SIGN, where, str(version.pk), str(member.pk))
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
     return process

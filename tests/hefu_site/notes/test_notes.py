@@ -7,7 +7,9 @@ from django.urls import get_resolver, reverse
 from tests.cooperation import AT, open_example
 from tests.hefu_site.test_addresses import as_
 
-from hefu_site.ledger.models import Log
+from hefu_site.ledger.models import Entry, Log
+from hefu_site.look.ids import new_id
+from hefu_site.look.once import SIGNER
 from hefu_site.notes.actions import withdraw_note, write_note
 from hefu_site.notes.queries import notes_visible_to
 from hefu_site.register.actions.sides import set_sides
@@ -121,3 +123,15 @@ def test_a_note_is_written_on_the_page_and_an_empty_one_is_not(agreed, city):
     part = as_(city).get(address, headers={"HX-Request": "true"}).content.decode()
     assert SECRET in part
     assert "<html" not in part
+
+
+def test_a_note_sent_twice_is_kept_once_and_withdrawn_once(agreed, city):
+    address = reverse("undertaking-notes", args=[agreed.pk])
+    given = {"text": SECRET, "once": SIGNER.sign(str(new_id()))}
+    told = [as_(city).post(address, given, follow=True).content.decode() for _ in range(2)]
+    assert ("The note is kept" in told[0], "nothing was done twice" in told[1]) == (True, True)
+    note, size = notes_visible_to(city).get(), Entry.objects.count()
+    away = reverse("note-withdraw", args=[note.pk])
+    told = [as_(city).post(away, follow=True).content.decode() for _ in range(2)]
+    assert "withdrawn before" in told[1]
+    assert Entry.objects.count() == size + 1

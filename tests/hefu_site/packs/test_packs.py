@@ -16,6 +16,7 @@ from hefu_site.files.actions import Upload
 from hefu_site.files.models import Blob
 from hefu_site.ledger.models import Entry
 from hefu_site.look.ids import new_id
+from hefu_site.look.once import SIGNER
 from hefu_site.packs import models
 from hefu_site.packs.actions import keep_scan, make_pack
 from hefu_site.packs.errors import AlreadyKept, NothingToPack
@@ -100,6 +101,14 @@ def test_packs_are_numbered_though_two_are_made_at_once(transactional_db, reques
     agreement, version = proposed[0].agreement, proposed[0].versions.get().pk
     assert at_once(lambda: make_pack(agreement, {version}, by=city, at=AT)) == ["Pack", "Pack"]
     assert sorted(agreement.packs.values_list("number", flat=True)) == [1, 2]
+
+
+def test_a_form_sent_twice_makes_one_pack(proposed, city):
+    address = reverse("packs", args=[proposed[0].agreement_id])
+    given = {"version": proposed[0].versions.get().pk, "once": SIGNER.sign(str(new_id()))}
+    told = [as_(city).post(address, given, follow=True).content.decode() for _ in range(2)]
+    assert ("Signing pack 1 is made" in told[0], "nothing was done twice" in told[1]) == (True, True)
+    assert models.Pack.objects.count() == 1
 
 
 def test_what_came_back_is_kept_as_it_came_and_signs_nothing(scan, proposed, city):
