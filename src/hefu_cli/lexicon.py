@@ -22,12 +22,12 @@ def lexicon() -> None:
 @click.pass_context
 def check(ctx: click.Context) -> None:
     """Run every entry on its own texts; name each entry that fails."""
+    words = load_lexicon()
     try:
-        words = load_lexicon()
+        failures = list(check_lexicon(words))
     except BrokenLexicon as error:
         click.echo(sentence(error), err=True)
         ctx.exit(1)
-    failures = list(check_lexicon(words))
     for failure in failures:
         click.echo(_WORDING[failure.list].format(entry=failure.entry, text=failure.text), err=True)
     entries = sum(

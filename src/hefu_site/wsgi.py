@@ -13,7 +13,7 @@ from hefu.lexicon.load import load_lexicon
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hefu_site.settings.django")
 application = get_wsgi_application()
 import_module(settings.ROOT_URLCONF)
-load_lexicon()
+list(load_lexicon().languages.values())
 # Each question to the database lets another thread run, which by default keeps the processor for ten times as
 # long as the answer takes: an act of fifty questions would wait for a quarter of a second.
 sys.setswitchinterval(0.0005)

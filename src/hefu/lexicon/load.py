@@ -2,6 +2,7 @@
 
 import hashlib
 import tomllib
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -23,16 +24,31 @@ class Lexicon(Struct, frozen=True, kw_only=True):
 
     version: str
     folding: Folding
-    languages: dict[str, Vocabulary]
+    languages: Mapping[str, Vocabulary]
+
+
+class _Languages(Mapping[str, Vocabulary]):
+    """The words of each language, parsed when first asked for: most texts are in one."""
+
+    def __init__(self, contents: Mapping[str, dict[str, bytes]]) -> None:
+        self._contents = contents
+        self._parsed: dict[str, Vocabulary] = {}
+
+    def __getitem__(self, lang: str) -> Vocabulary:
+        if lang not in self._parsed:
+            self._parsed[lang] = parse_vocabulary(lang, self._contents[lang])
+        return self._parsed[lang]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._contents)
+
+    def __len__(self) -> int:
+        return len(self._contents)
 
 
 @cache
 def load_lexicon() -> Lexicon:
-    """Load the packaged lexicon.
-
-    Raises:
-        BrokenLexicon: a file is no TOML, or an entry is malformed; the facts name both.
-    """
+    """Load the packaged lexicon; asking it for a language may raise what `parse_vocabulary` does."""
     room = files("hefu.lexicon")
     words = {lang: _contents(room.joinpath(lang)) for lang in LANGUAGES}
     plain_forms = room.joinpath("folding.toml").read_bytes()
@@ -40,7 +56,7 @@ def load_lexicon() -> Lexicon:
     return Lexicon(
         version=hashlib.sha256(b"\0".join(contents)).hexdigest()[:12],
         folding=folding(_simplified(parse_toml("folding.toml", plain_forms))),
-        languages={lang: parse_vocabulary(lang, files_of) for lang, files_of in words.items()},
+        languages=_Languages(words),
     )
 
 

@@ -11,28 +11,56 @@ from msgspec import Struct
 from hefu.lexicon.entry import Entry, Kind
 from hefu.lexicon.hits import BEHIND_ALL, Hit, Hits, Row, Sense, sense_of
 
-
-class _Form(Struct, frozen=True, gc=False):
-    """A word as it is sought: what it is in each kind, and where it may not begin or end.
-
-    ``before`` and ``behind`` hold the characters that may not stand there: "art" is no word of "arts".
-    """
-
-    senses: tuple[tuple[str, Sense], ...]
-    before: frozenset[str]
-    behind: frozenset[str]
-    anywhere: bool
-
-
 _NOWHERE = Row([BEHIND_ALL], [])
 _NOTHING: frozenset[str] = frozenset()
 _DIGITS = frozenset(string.digits)
+_LATIN = _DIGITS.union(string.ascii_letters)
 _LETTERS = _DIGITS.union(string.ascii_letters, filter(str.islower, map(chr, range(0xDF, 0x250))))
 """Digits and the letters of Latin writing, with accents: "sa" is no word of "Saône"."""
 _OPENING = 0xF0000
 """Added to a letter that opens a word and has no capital of its own length ("ß"): a plane no text uses."""
 _PIECE = 50_000
 """Characters searched at once, so that what is found and set aside takes little memory."""
+
+
+class _Edges(Struct, frozen=True, gc=False):
+    """The characters that may not stand before and behind a word: "art" is no word of "arts"."""
+
+    before: frozenset[str]
+    behind: frozenset[str]
+
+
+_EDGES = {
+    (False, False): None,
+    (False, True): _Edges(_NOTHING, _LETTERS),
+    (True, False): _Edges(_DIGITS, _NOTHING),
+    (True, True): _Edges(_DIGITS, _LETTERS),
+}
+"""By whether a word begins with a digit, and whether it is whole and ends with a Latin letter or a digit."""
+
+
+class _Sought(Struct, frozen=True):
+    """The words and stems of all kinds, the longest first, as they are sought in one pass."""
+
+    automaton: AhoCorasick
+    edges: list[_Edges | None]
+    """Of each word by its number; None where anything may stand beside it."""
+    senses: "_Senses"
+    longest: int
+
+
+class _Senses(dict[int, tuple[tuple[str, Sense], ...]]):
+    """What each word is in each kind, by its number: made when first found, as a text has few of them."""
+
+    def __init__(self, words: list[str], means: list[list[tuple[str, Entry]]]) -> None:
+        super().__init__()
+        self._words = words
+        self._means = means
+
+    def __missing__(self, number: int) -> tuple[tuple[str, Sense], ...]:
+        word = self._words[number]
+        senses = self[number] = tuple((kind, sense_of(entry, word)) for kind, entry in self._means[number])
+        return senses
 
 
 class Vocabulary(Struct, frozen=True, dict=True):
@@ -42,10 +70,7 @@ class Vocabulary(Struct, frozen=True, dict=True):
     kinds: dict[str, Kind]
 
     @cached_property
-    def _sought(self) -> tuple[AhoCorasick, list[_Form], int]:
-        """The automaton that finds all words and stems in one pass, what each is, the longest first, and how
-        long that is.
-        """
+    def _sought(self) -> _Sought:
         means: dict[tuple[str, bool], list[tuple[str, Entry]]] = {}
         for name, kind in self.kinds.items():
             for word, entry in kind.by_word.items():
@@ -53,9 +78,13 @@ class Vocabulary(Struct, frozen=True, dict=True):
             for stem, entry in kind.by_stem.items():
                 means.setdefault((stem, False), []).append((name, entry))
         sought = sorted(means, key=lambda one: -len(one[0]))
-        forms = [_form(word, means[word, whole], whole=whole) for word, whole in sought]
-        automaton = AhoCorasick([_capped(word) for word, _ in sought], store_patterns=False)
-        return automaton, forms, max((len(word) for word, _ in sought), default=0)
+        words = [word for word, _ in sought]
+        return _Sought(
+            automaton=AhoCorasick(map(_capped, words), store_patterns=False),
+            edges=[_EDGES[word[0] in _DIGITS, whole and word[-1] in _LATIN] for word, whole in sought],
+            senses=_Senses(words, [means[one] for one in sought]),
+            longest=len(words[0]) if words else 0,
+        )
 
     @cached_property
     def _empty(self) -> dict[str, Row]:
@@ -68,10 +97,10 @@ class Vocabulary(Struct, frozen=True, dict=True):
     def scan(self, folded: str) -> Hits:
         """Find all words of all kinds in one pass over a folded text."""
         found: defaultdict[str, Row] = defaultdict(lambda: Row([], []))
-        forms = self._sought[1]
+        senses = self._sought.senses
         for begin, places in self._places(folded):
             for start, number in places:
-                for kind, sense in forms[number].senses:
+                for kind, sense in senses[number]:
                     row = found[kind]
                     row.starts.append(begin + start)
                     row.senses.append(sense)
@@ -85,18 +114,19 @@ class Vocabulary(Struct, frozen=True, dict=True):
         A long text is searched in pieces, each as far beyond its end as the longest word may reach; the
         places of each count from where it begins.
         """
-        automaton, forms, longest = self._sought
+        sought = self._sought
+        edges_of = sought.edges
         capped = _capped(folded)
         for begin in range(0, len(folded), _PIECE):
-            piece = capped[begin : begin + _PIECE + longest]
+            piece = capped[begin : begin + _PIECE + sought.longest]
             edged = f"{folded[begin - 1] if begin else ' '}{folded[begin : begin + len(piece)]} "
             places = [
                 (start, number)
-                for number, start, end in automaton.find_matches_as_indexes(piece, overlapping=True)
+                for number, start, end in sought.automaton.find_matches_as_indexes(piece, overlapping=True)
                 if start < _PIECE
                 and (
-                    (form := forms[number]).anywhere
-                    or (edged[end + 1] not in form.behind and edged[start] not in form.before)
+                    (edges := edges_of[number]) is None
+                    or (edged[end + 1] not in edges.behind and edged[start] not in edges.before)
                 )
             ]
             places.sort()
@@ -129,11 +159,3 @@ def _capped(text: str) -> str:
         (chr(_OPENING + ord(char)) if cap == "X" else char) if char in longer else cap
         for char, cap in zip(text, capped, strict=True)
     )
-
-
-def _form(word: str, means: list[tuple[str, Entry]], *, whole: bool) -> _Form:
-    before = _DIGITS if word[0] in _DIGITS else _NOTHING
-    latin = whole and word[-1] in string.ascii_letters + string.digits
-    behind = _LETTERS if latin else _NOTHING
-    senses = tuple((kind, sense_of(entry, word)) for kind, entry in means)
-    return _Form(senses, before, behind, anywhere=not before and not behind)
