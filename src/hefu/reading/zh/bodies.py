@@ -28,6 +28,7 @@ _MOST_OFFICES = 60
 _BARE = ("公司", "集团", "银行")
 _NO_TRADE = "时后前由对为按经如若因当等有该随应需使"
 """Before a word for a sort alone these end a phrase of its clause, no name: 条件成熟时|公司."""
+_COUNTED_PLACES = re.compile("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
 _PLANT = "厂"
 _LONGEST_BETWEEN = 12
 _DEFINED = re.compile(
@@ -79,6 +80,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
         [
             *_whole(text, own),
             *_governed(text),
+            *_counted(text),
             *_headed(text),
             *_publishing(text, own),
             *foreign,
@@ -138,6 +140,17 @@ def _governed(text: Text) -> Iterator[Body]:
             if title.start - start >= _SHORTEST and not text.find("body", start, title.start):
                 end = title.start + 1
                 name = text.given[start:end]
+                yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
+
+
+def _counted(text: Text) -> Iterator[Body]:
+    """Yield the places that their number tells the level of (临江、云麓|两市)."""
+    for match in _COUNTED_PLACES.finditer(text.folded):
+        for group in (1, 2):
+            start, end = match.span(group)
+            start = max(start, begin_of_name(text, end))
+            if end - start >= _SHORTEST:
+                name = text.given[start:end] + text.given[match.end()]
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.bodies import Body
+from hefu.reading.forms import places_of
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -28,6 +29,7 @@ _OFFICES = ("里", "长", "政府", "委", "上", "领导", "财政")
 _ACCOUNT = "原创"
 _AGREEING = ("sign", "agreement")
 _OFTEN = 5
+_LEAST_SORT = 3
 BRANCH = re.compile("(?:(?!银行|農商|农商|公司|集团).)*(?:分行|支行|分公司)")
 """A branch by its place alone (丘河分行) stands for its house, which is named elsewhere."""
 
@@ -175,7 +177,20 @@ class Evidence:
 
     def has_head(self, body: Body) -> bool:
         """With its head behind (云帆集团董事长丁海)."""
-        return self.text.at("office", body.end) is not None or self._head_of(body) is not None
+        return (
+            self.text.at("office", body.end) is not None
+            or self._head_of(body) is not None
+            or self._is_headed_by_sort(body)
+        )
+
+    def _is_headed_by_sort(self, body: Body) -> bool:
+        """Its head is named by the last words of its name alone (农商银行行长)."""
+        name = self.text.fold(body.name)
+        last = self.text.words.find("body", name)[-1:]
+        sort = name[last[0].start :] if last and last[0].end == len(name) else name
+        return _LEAST_SORT <= len(sort) < len(name) and any(
+            self.text.at("office", at + len(sort)) for at in places_of(sort, self.text.folded)
+        )
 
     def publishes(self, body: Body) -> bool:
         """The house whose account publishes the text."""

@@ -8,7 +8,7 @@ from hefu.reading.text import Text
 _LONGEST = 30
 _SHORTEST = 2
 _LEGAL = re.compile("(?:股份|集团|责任)?有限")
-_SECOND = "都和同及至更从让每已年日"
+_SECOND = "都和同及至更从让每已年日因"
 """Stops that may be the second character of a name: 澜都国际会展."""
 _NO_FIRST = (
     "今昨现并且他她我你这那各全经又也再均明去前后每本次来当同多几上下半近历整周往翌逐一二两三四五六七八九十百"

@@ -33,7 +33,10 @@ _NO_NAME = (
 )  # fmt: skip
 _HELD = ("verb", "no_party")
 """What a name may hold where a part of it is told again."""
-_KINDS = {"会": PartyKind.ASSOCIATION, "村": PartyKind.OTHER, "园": PartyKind.OTHER}
+_TOWNS = "镇乡"
+_KINDS = {"会": PartyKind.ASSOCIATION, "村": PartyKind.OTHER, "园": PartyKind.OTHER} | dict.fromkeys(
+    _TOWNS, PartyKind.GOVERNMENT
+)
 _DEFINITION = re.compile(r"\([^()\n]{1,40}\)$")
 
 
@@ -52,9 +55,16 @@ def find_signers(text: Text, sentence: Sentence) -> list[Body]:
             continue
         pair = [*_before(text, conjunction, sentence), *_after(text, conjunction, sentence)]
         joined = pair[0].end <= conjunction.start < pair[-1].start if pair else False
+        joined = joined or (bool(pair) and _is_with_us(text, conjunction, sentence))
         if joined and any(_is_body(text, one) for one in pair) and _near(verbs, pair[-1].end):
             found |= {one.start: body_at(text, one, _kind(text, one)) for one in pair}
     return [found[start] for start in sorted(found)]
+
+
+def _is_with_us(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> bool:
+    """Tell 我们跟甲、乙签约, in which the one who writes signs too."""
+    before = text.find("own_side", max(sentence.start, conjunction.start - _SHORT_NAME), conjunction.start)
+    return bool(before) and before[-1].end == conjunction.start
 
 
 def _listed(text: Text, sentence: Sentence) -> Iterator[Stretch]:
@@ -179,7 +189,14 @@ def _name(text: Text, start: int, end: int) -> Stretch | None:
     ruled_out = ruled_out and text.at("self_name", start) is None
     if end - start < 2 or ruled_out or _is_person(text, at):
         return None
-    return at if _is_body(text, at) or _is_defined(text, end) or _told_again(text, at) else None
+    told = _is_body(text, at) or _is_defined(text, end) or _told_again(text, at) or _is_town(text, at)
+    return at if told else None
+
+
+def _is_town(text: Text, at: Stretch) -> bool:
+    """Tell 柳溪镇 in a list of those who sign."""
+    short = at.end - at.start <= _SHORT_NAME and is_chinese(text.folded[at.start : at.end])
+    return short and text.folded[at.end - 1] in _TOWNS and not text.has(_NO_NAME, at.start, at.end)
 
 
 def _framed(text: Text, at: Stretch, *, alone: bool) -> Stretch | None:
@@ -210,8 +227,8 @@ def _is_defined(text: Text, end: int) -> bool:
 
 
 def _kind(text: Text, at: Stretch) -> PartyKind:
-    """Take a name in 会 without a fuller word for a body for an association, a village for neither, any
-    other for a company.
+    """Take a name in 会 without a fuller word for a body for an association, a town for a government, a
+    village for neither, any other for a company.
     """
     return _KINDS.get(text.folded[at.end - 1], PartyKind.COMPANY)
 
