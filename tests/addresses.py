@@ -141,6 +141,7 @@ ADDRESSES = {
     "relation-withdraw": ("", "sides' editors"),
     "undertaking": ("sides", ""),
     "indicator-set": ("sides", "sides"),
+    "combination-set": ("sides", "sides"),
     "indicator-change": ("sides", "sides"),
     "observation-record": ("sides", "sides"),
     "assessment-give": ("sides", "sides"),

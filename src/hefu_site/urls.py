@@ -96,6 +96,7 @@ urlpatterns = [
     path("relations/<uuid:pk>/withdraw", relations.withdraw_relation, name="relation-withdraw"),
     path("undertakings/<uuid:pk>", planned_undertakings.undertaking_page, name="undertaking"),
     path("undertakings/<uuid:pk>/indicator", indicators.set_indicator, name="indicator-set"),
+    path("undertakings/<uuid:pk>/combination", indicators.set_combination, name="combination-set"),
     path("indicators/<uuid:pk>/change", indicators.change_indicator, name="indicator-change"),
     path("indicators/<uuid:pk>/observation", records.record_observation, name="observation-record"),
     path("undertakings/<uuid:pk>/assessment", records.give_assessment, name="assessment-give"),

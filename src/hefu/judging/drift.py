@@ -8,14 +8,15 @@ from msgspec import Struct
 
 from hefu.judging.case import reaches
 from hefu.terms.indicator import Indicator
-from hefu.terms.plan import Milestone, Plan
+from hefu.terms.plan import Combine, Milestone, Plan
 
 
 class Change(Struct, frozen=True, kw_only=True):
     """One thing that moved: the rule that saw it, and what stood there before and stands there now.
 
-    ``of`` is the id that the indicator or milestone had before. ``softer`` says whether the new value asks
-    less of the bearer; None where that cannot be told. ``new`` is None where nothing stands there any more.
+    ``of`` is the id that the indicator or milestone had before, empty for the plan as a whole.
+    ``softer`` says whether the new value asks less of the bearer; None where that cannot be told. ``new`` is
+    None where nothing stands there any more.
     """
 
     of: str
@@ -84,6 +85,9 @@ MEASURED_OTHERWISE = (
 )
 """The fields of an indicator that say how it is measured."""
 
+COMBINED = "combined_otherwise"
+"""Of several indicators others have to be reached than before: all of them, or any one."""
+
 VANISHED = "vanished"
 """What was agreed and stands in the later plan no more, whether or not it was reached."""
 
@@ -104,7 +108,7 @@ def find_drift(
         docs/rules/drift.md
     """
     later = _Later(after, same or {})
-    return tuple(
+    moved = (
         change
         for plan in before
         for changes in (
@@ -113,6 +117,7 @@ def find_drift(
         )
         for change in changes
     )
+    return *moved, *_combined(before, after)
 
 
 SIGNS: tuple[Callable[[Indicator], object], ...] = (
@@ -167,6 +172,16 @@ def _of_indicator(old: Indicator, new: Indicator | None) -> Iterator[Change]:
         return
     for rule in RULES:
         yield from rule(old, new)
+
+
+def _combined(before: Sequence[Plan], after: Sequence[Plan]) -> Iterator[Change]:
+    """Asked of the plan of one undertaking alone, and only where it is measured by several things."""
+    if len(before) != 1 or len(after) != 1:
+        return
+    (old,), (new,) = before, after
+    if old.combine is not new.combine and len(old.indicators) > 1 and len(new.indicators) > 1:
+        softer = new.combine is Combine.ANY
+        yield Change(of="", rule=COMBINED, what="combine", old=old.combine, new=new.combine, softer=softer)
 
 
 def _of_milestone(old: Milestone, new: Milestone | None) -> Iterator[Change]:

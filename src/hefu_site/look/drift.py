@@ -11,6 +11,7 @@ MOVED: Mapping[str, str | Promise] = {
     "baseline_moved": _("The baseline was moved."),
     "due_moved": _("The due day was moved."),
     "definition_changed": _("It is measured otherwise: figures before and after do not compare."),
+    "combined_otherwise": _("Other ones of the indicators have to be reached."),
     "vanished": _("It was agreed, and the later plan does not have it."),
 }
 
@@ -25,5 +26,6 @@ WHAT: Mapping[str, str | Promise] = {
     "cumulative": pgettext_lazy("what moved", "counted up or not"),
     "definition": pgettext_lazy("what moved", "definition of the catalogue"),
     "measured_by": pgettext_lazy("what moved", "how it is measured"),
+    "combine": pgettext_lazy("what moved", "what has to be reached"),
     "partly_from": pgettext_lazy("what moved", "from when on it is partly delivered"),
 }

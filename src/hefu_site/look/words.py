@@ -57,6 +57,9 @@ WORDS: Mapping[str, str | Promise] = {
     "agreed": _("agreed"),
     "ended": pgettext_lazy("undertaking", "ended"),
     "withdrawn": pgettext_lazy("undertaking", "withdrawn"),
+    # which of several indicators have to be reached
+    "all": pgettext_lazy("indicators", "all of them"),
+    "any": pgettext_lazy("indicators", "any one of them"),
     # what became of it
     "too_vague": _("too vague to judge"),
     "not_checked": _("not checked"),

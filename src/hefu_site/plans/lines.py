@@ -16,6 +16,7 @@ from django.db.models import QuerySet
 from django.utils.translation import get_language
 
 from hefu.judging.silence import days_of_silence
+from hefu.judging.whole import best_of_any
 from hefu.terms.undertaking import UndertakingKind
 from hefu.terms.verdict import DISAGREED, State, Tally
 from hefu_site.ledger.as_of import AsOf
@@ -60,7 +61,8 @@ class Line:
 
     ``halves`` are empty in an observer register. ``lacking`` are the sides that have yet to sign, each by its
     parties. It is judged by so many ``measures``, of which so many are ``done``; ``share`` is how much of the
-    way the least of them has gone. Of one alone ``value`` is what was seen last, None while nothing was.
+    way is gone. Where ``any_will_do`` one of them is enough. Of one alone ``value`` is what was seen last,
+    None while nothing was.
     ``silent`` are the days for which an ask has been unanswered, ``beside`` says that another version than
     the one in force waits.
     """
@@ -81,6 +83,7 @@ class Line:
     tally: Tally
     measures: int
     done: int
+    any_will_do: bool
     value: Decimal | None
     target: Decimal | None
     unit: str
@@ -106,6 +109,7 @@ class Row(NamedTuple):
     kind: str
     due: str
     state: str | None
+    rule: str | None
     tally: str | None
     valid_until: date | None
     measures: int | None
@@ -128,6 +132,7 @@ PATHS = (
     "standing__shown__kind",
     "standing__shown__due",
     "delivery__state",
+    "delivery__rule",
     "delivery__tally",
     "delivery__valid_until",
     "delivery__measures",
@@ -165,6 +170,7 @@ def _line_as_of(undertaking: Undertaking, as_of: AsOf) -> Line:
         kind=version.kind,
         due=version.due,
         state=delivery.verdict.state,
+        rule=delivery.verdict.rule,
         tally=delivery.tally,
         valid_until=None,
         measures=len(delivery.measures),
@@ -247,6 +253,7 @@ def _line(
         tally=Tally(row.tally or Tally.UNASSESSED),
         measures=row.measures or 0,
         done=row.done or 0,
+        any_will_do=row.rule == best_of_any.__name__,
         value=row.value,
         target=row.target,
         unit=row.unit or "",
@@ -264,7 +271,7 @@ def _judged_anew(rows: Sequence[Row], *, on: date) -> list[Row]:
         for undertaking in planned(listed(Undertaking.objects.filter(pk__in=stale)))
     }
     return [
-        row._replace(state=now.verdict.state, tally=now.tally, done=now.done)
+        row._replace(state=now.verdict.state, rule=now.verdict.rule, tally=now.tally, done=now.done)
         if (now := fresh.get(row.pk))
         else row
         for row in rows

@@ -66,7 +66,10 @@ def _told(line: Line) -> str:
         return format_html("{} {}", _("awaits"), sides)
     if line.measures > 1:
         many = {"done": line.done, "number": line.measures}
-        return _figures(_("%(done)s of %(number)s indicators delivered") % many)
+        told = _("%(done)s of %(number)s indicators delivered")
+        if line.any_will_do:
+            told = _("%(done)s of %(number)s indicators delivered, and any one is enough")
+        return _figures(told % many)
     if line.value is not None:
         far = {"value": figure(line.value), "target": figure(line.target), "unit": behind(line.unit)}
         return _figures(_("%(value)s of %(target)s %(unit)s") % far)

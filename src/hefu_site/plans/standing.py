@@ -28,6 +28,7 @@ OF_A_VERSION = (Signature, Withdrawal, Answer)
 OF_AN_UNDERTAKING = (
     Version,
     models.Indicator,
+    models.Combination,
     models.Step,
     models.Assessment,
     models.Evidence,

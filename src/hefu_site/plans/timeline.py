@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from hefu.planning.steps import StepState
 from hefu_site.look.drawing import TimeScale, drawn, level, mark, upright, words
 from hefu_site.plans.models import StepKind
-from hefu_site.plans.queries import Delivery, Measured, Occasion, Plan, Planned
+from hefu_site.plans.queries import Delivery, Measured, Occasion, Plan, PlannedStep
 
 HEIGHT = 26
 SHAPES = {StepKind.MILESTONE: "diamond", StepKind.DUTY: "box", StepKind.CONDITION: "dot"}
@@ -23,7 +23,7 @@ class Timeline:
 
     axis: SafeString
     observed: Sequence[tuple[Measured, SafeString]]
-    lanes: Sequence[tuple[Planned, SafeString]]
+    lanes: Sequence[tuple[PlannedStep, SafeString]]
 
 
 def timeline_of(plan: Plan, delivery: Delivery, *, on: date) -> Timeline | None:
@@ -45,7 +45,7 @@ def timeline_of(plan: Plan, delivery: Delivery, *, on: date) -> Timeline | None:
     )
 
 
-def _days(planned: Planned) -> Iterator[date]:
+def _days(planned: PlannedStep) -> Iterator[date]:
     for occasion in planned.occasions:
         yield from filter(None, (occasion.first, occasion.due, occasion.met and occasion.met.happened))
     if planned.step.begins:
@@ -69,7 +69,7 @@ def _ground(scale: TimeScale, *, on: date, dues: Sequence[date]) -> list[svg.Ele
     return [*lines, upright("today", x=scale.at(on), top=0, bottom=HEIGHT)]
 
 
-def _lane(planned: Planned, scale: TimeScale) -> Iterator[svg.Element]:
+def _lane(planned: PlannedStep, scale: TimeScale) -> Iterator[svg.Element]:
     middle, before = HEIGHT / 2, planned.before
     for occasion in planned.occasions:
         if occasion.first and occasion.due:

@@ -1,13 +1,14 @@
 from datetime import date
+from decimal import Decimal
 
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.hefu.judging.strategies import plans
 
-from hefu.judging.drift import RULES, VANISHED, Change, find_drift
+from hefu.judging.drift import COMBINED, RULES, VANISHED, Change, find_drift
 from hefu.terms.indicator import Indicator
-from hefu.terms.plan import Milestone, Plan
+from hefu.terms.plan import Combine, Milestone, Plan
 
 PAGE = "drift.md"
 AGREED = {
@@ -27,11 +28,21 @@ def _plan(rows, milestones):
     return Plan(indicators=(msgspec.convert(fields, Indicator),), milestones=milestones)
 
 
+def _several(plan, combine):
+    """The plan with a second indicator, and which of the two have to be reached."""
+    parks = Indicator(id="parks", name="Parks", unit="parks", target=Decimal(3))
+    return msgspec.structs.replace(plan, indicators=(*plan.indicators, parks), combine=combine)
+
+
 def test_worked_case(heading, case):
     earlier, later = (
         msgspec.convert(rows, tuple[Milestone, ...]) for rows in case.get("milestones", [[], []])
     )
     before, after = _plan(case.get("before", {}), earlier), _plan(case["after"], later)
+    if combine := case.get("combine"):
+        before, after = (
+            _several(plan, Combine(said)) for plan, said in zip((before, after), combine, strict=True)
+        )
     found = find_drift([before], [after], same=case.get("same"))
     wanted = [{"old": None, "new": None, "softer": None} | row for row in case["changes"]]
     told = [{"what": each.what, "old": each.old, "new": each.new, "softer": each.softer} for each in found]
@@ -40,7 +51,7 @@ def test_worked_case(heading, case):
 
 
 def test_every_rule_has_its_heading(headings):
-    assert headings == [*(rule.__name__ for rule in RULES), VANISHED]
+    assert headings == [*(rule.__name__ for rule in RULES), COMBINED, VANISHED]
 
 
 def test_two_that_fit_alike_are_not_guessed_between():

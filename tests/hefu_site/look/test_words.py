@@ -58,7 +58,7 @@ def test_every_reason_for_dropping_has_a_label_and_the_reverse():
 
 
 def test_every_change_that_drift_sees_has_its_words():
-    assert {*(rule.__name__ for rule in drift.RULES), drift.VANISHED} == MOVED.keys()
+    assert {*(rule.__name__ for rule in drift.RULES), drift.COMBINED, drift.VANISHED} == MOVED.keys()
     code = (SITE.parent / "hefu" / "judging" / "drift.py").read_text("utf-8")
     named = {*re.findall(r'what="(\w+)"', code), *drift.MEASURED_OTHERWISE}
     assert named == WHAT.keys()

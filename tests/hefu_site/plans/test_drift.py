@@ -13,7 +13,7 @@ from hefu_site.plans import actions, models, queries
 from hefu_site.plans.queries import drift as drift_queries
 from hefu_site.register.actions.relations import set_relation
 from hefu_site.register.actions.sides import set_sides
-from hefu_site.register.actions.versions import propose_versions
+from hefu_site.register.actions.versions import propose_versions, sign_version
 from hefu_site.register.models import Agreement, RelationKind, Undertaking
 
 
@@ -67,6 +67,37 @@ def test_an_indicator_that_is_dropped_has_vanished(agreed, seen, city, at):
     (moved,) = queries.drift_of(fresh.get(pk=agreed.pk), AsOf(on=date(2026, 5, 1)))
     assert moved.thing == seen.indicator
     assert (moved.change.rule, moved.change.old) == ("vanished", "3000.000000 jobs, 2027-12-31")
+
+
+def combination_moved(undertaking, as_of):
+    fresh = queries.planned(Undertaking.objects.select_related("standing").prefetch_related("versions"))
+    found = queries.drift_of(fresh.get(pk=undertaking.pk), as_of)
+    return [(each.thing, each.change.old, each.change.new, each.change.softer) for each in found]
+
+
+def test_that_any_one_is_enough_is_flagged_where_all_were_agreed(agreed, seen, city, company, at):
+    later = at + timedelta(days=40)
+    for name in ("invested", "trained"):
+        wanted = models.Indicator(undertaking=agreed, name=name, lang="en", unit="m yuan", target=500)
+        actions.set_indicator(wanted, by=city, at=later)
+    for combine in ("any", "all", "any"):
+        said = models.Combination(undertaking=agreed, combine=combine, reason="so meant", lang="en")
+        actions.set_combination(said, by=city, at=(later := later + timedelta(days=1)))
+        moved = combination_moved(agreed, AsOf(on=later.date()))
+        assert moved == ([] if combine == "any" else [(None, "any", "all", False)])
+
+
+def test_what_was_planned_when_all_signed_was_to_be_reached_as_a_whole(proposed, city, company, at):
+    undertaking = proposed[1]
+    for name in ("jobs", "invested"):
+        wanted = models.Indicator(undertaking=undertaking, name=name, lang="en", unit="x", target=500)
+        actions.set_indicator(wanted, by=city, at=at)
+    for member in (city, company):
+        sign_version(undertaking.versions.get(), by=member, at=at)
+    later = at + timedelta(days=1)
+    said = models.Combination(undertaking=undertaking, combine="any", reason="so meant", lang="en")
+    actions.set_combination(said, by=city, at=later)
+    assert combination_moved(undertaking, AsOf(on=later.date())) == [(None, "all", "any", True)]
 
 
 def test_a_milestone_that_is_dropped_has_vanished(milestone, city, at):

@@ -99,6 +99,66 @@ def test_one_that_is_late_makes_it_overdue_though_the_others_have_time(agreed, s
     assert [overdue(date(2026, 6, 30)), overdue(date(2026, 7, 1))] == [0, 1]
 
 
+def either(undertaking, *, by, at) -> models.Combination:
+    wanted = models.Combination(
+        undertaking=undertaking, combine="any", reason="the company may choose", lang="en"
+    )
+    return actions.set_combination(wanted, by=by, at=at)
+
+
+def test_where_any_one_is_enough_it_is_delivered_with_the_first(agreed, seen, money, city, at):
+    before, today = AsOf.by_then(at.date()), AsOf(on=at.date() + timedelta(days=1))
+    either(agreed, by=city, at=at + timedelta(days=1))
+    invested(money, 500, by=city, at=at + timedelta(days=1))
+    assert states(agreed, today) == ("delivered", ["in_progress", "delivered"])
+    assert states(agreed, before) == ("not_checked", ["in_progress", "not_checked"])
+    found = delivery(agreed, today)
+    assert (found.share, found.due, found.verdict.rule) == (1.0, date(2027, 12, 31), "best_of_any")
+    assert models.Standing.objects.get(undertaking=agreed).state == "delivered"
+
+
+def test_where_any_one_is_enough_one_that_is_late_makes_nothing_overdue(agreed, seen, money, city, at):
+    either(agreed, by=city, at=at)
+    turn = turns_on(AsOf(on=date(2026, 7, 1)), undertaking=agreed).get()
+    assert "overdue" not in turn.points.split()
+
+
+def test_of_one_indicator_left_it_does_not_matter_whether_all_or_any(agreed, seen, money, city, at):
+    either(agreed, by=city, at=at)
+    gone = models.Indicator(lang="en", reason="a matter of the bank", dropped=True, **MONEY)
+    actions.change_indicator(money, gone, by=city, at=at)
+    assert delivery(agreed, AsOf(on=at.date())).plan.combine == "all"
+
+
+def test_that_any_one_is_enough_is_set_on_its_page_and_told_on_every_list(
+    agreed, seen, money, city, client, at
+):
+    client.force_login(city.person)
+    address, page = reverse("combination-set", args=[agreed.pk]), reverse("undertaking", args=[agreed.pk])
+    assert "once all of them are reached" in (shown := client.get(page).content.decode())
+    assert address in shown
+    assert client.post(address, {"combine": "any"}).status_code == 422
+    assert client.post(address, {"combine": "all", "reason": "as before"}).status_code == 422
+    assert client.post(address, {"combine": "any", "reason": "the company may choose"}).status_code == 302
+    told = client.get(page).content.decode()
+    assert "once any one of them is reached" in told
+    assert "the company may choose" in told
+    assert (
+        "0 of 2 indicators delivered, and any one is enough" in client.get("/undertakings").content.decode()
+    )
+    (line,) = (each for each in lines_of(Undertaking.objects.all(), on=at.date()) if each.pk == agreed.pk)
+    assert line in lines_as_of(Undertaking.objects.all(), AsOf(on=at.date()))
+
+
+def test_what_is_said_next_follows_what_was_said_before(agreed, seen, money, city, company, at):
+    first = either(agreed, by=city, at=at)
+    again = models.Combination(undertaking=agreed, combine="all", reason="both were meant", lang="en")
+    actions.set_combination(again, by=company, at=at + timedelta(days=1))
+    assert (again.replaces, again.side != first.side) == (first, True)
+    assert delivery(agreed, AsOf(on=at.date())).plan.combine == "all"
+    assert Entry.objects.get(pk=again.entry_id).event == "combination.set"
+
+
 def test_its_page_shows_each_with_what_became_of_it(agreed, seen, money, city, client):
     client.force_login(city.person)
     page = client.get(reverse("undertaking", args=[agreed.pk])).content.decode()

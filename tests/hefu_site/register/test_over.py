@@ -31,6 +31,7 @@ def test_nothing_more_is_planned_for_it(ended, seen, milestone, city, at):
     acts = (
         (actions.set_indicator, models.Indicator(name="jobs", target=1, **wanted)),
         (actions.change_indicator, seen.indicator, models.Indicator(name="jobs", target=1, lang="en")),
+        (actions.set_combination, models.Combination(combine="any", reason="x", **wanted)),
         (actions.plan_step, models.Step(kind="milestone", name="x", due=date(2026, 9, 1), **wanted)),
         (actions.change_step, milestone, models.Step(name="x", reason="x", dropped=True, lang="en")),
         (actions.name_owner, models.Owner(office="x", **wanted)),
@@ -46,6 +47,7 @@ def test_nothing_more_is_planned_for_it(ended, seen, milestone, city, at):
 PAGES = (
     "indicator-set",
     "indicator-change",
+    "combination-set",
     "step-plan",
     "step-change",
     "owner-name",

@@ -2,6 +2,7 @@
 entry; nothing else writes here."""
 
 from hefu_site.plans.actions.assessments import correct_assessment, give_assessment
+from hefu_site.plans.actions.combinations import set_combination
 from hefu_site.plans.actions.evidence import correct_evidence, record_evidence
 from hefu_site.plans.actions.means import state_means
 from hefu_site.plans.actions.measures import (
@@ -27,6 +28,7 @@ __all__ = [
     "record_evidence",
     "record_observation",
     "record_shown",
+    "set_combination",
     "set_indicator",
     "state_means",
 ]

@@ -4,6 +4,7 @@ A file for each noun; Django looks for all of them here.
 """
 
 from hefu_site.plans.models.assessments import Assessment, State
+from hefu_site.plans.models.combinations import Combination, Combine
 from hefu_site.plans.models.evidence import Attachment, Evidence, Says
 from hefu_site.plans.models.grades import Grade
 from hefu_site.plans.models.means import Means
@@ -18,6 +19,8 @@ __all__ = [
     "COUNTED",
     "Assessment",
     "Attachment",
+    "Combination",
+    "Combine",
     "Direction",
     "Evidence",
     "Grade",

@@ -14,7 +14,8 @@ class Standing(models.Model):
     """Derived: the rule's verdict, as of ``on``. Rebuilt by ``hefu site standing``, never exported.
 
     It is judged by so many ``measures``, of which so many are ``done``; ``due`` is the first due day of those
-    that are not, ``share`` how much of the way the least of them has gone. Of one alone ``indicator`` is what
+    that are not, ``share`` how much of the way the least of them has gone, or where any one of them will do
+    their last due day, and the best. Of one alone ``indicator`` is what
     it is judged by, ``latest`` what was seen last.
     """
 

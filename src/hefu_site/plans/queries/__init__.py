@@ -15,7 +15,7 @@ from hefu_site.plans.queries.delivery import (
     undertakings_planned_for,
 )
 from hefu_site.plans.queries.drift import drift_of, successions_of
-from hefu_site.plans.queries.plan import Occasion, Plan, Planned, plan_of, with_plan
+from hefu_site.plans.queries.plan import Occasion, Plan, PlannedStep, plan_of, with_plan
 from hefu_site.plans.queries.records import (
     assessments_given_by,
     attachments_visible_to,
@@ -27,6 +27,7 @@ from hefu_site.plans.queries.records import (
     origins_of,
     uncorrected,
 )
+from hefu_site.plans.queries.terms import standing_combination
 
 __all__ = [
     "Bill",
@@ -34,7 +35,7 @@ __all__ = [
     "Measured",
     "Occasion",
     "Plan",
-    "Planned",
+    "PlannedStep",
     "assessment_of",
     "assessments_given_by",
     "attachments_visible_to",
@@ -54,6 +55,7 @@ __all__ = [
     "planned_in_full",
     "rests_on",
     "share_of",
+    "standing_combination",
     "successions_of",
     "uncorrected",
     "undertakings_planned_for",

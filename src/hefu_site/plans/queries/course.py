@@ -214,6 +214,7 @@ def _facts_of(undertaking: Undertaking) -> Iterator[Fact]:
         yield indicator
         yield from indicator.observations.all()
     yield from chain(
+        undertaking.combinations.all(),
         undertaking.steps.all(),
         undertaking.evidence.all(),
         undertaking.assessments.all(),

@@ -15,7 +15,7 @@ from hefu.judging.conditions import shown_by
 from hefu.judging.judge import judge
 from hefu.judging.tally import lay_together
 from hefu.terms.observation import Evidence
-from hefu.terms.plan import Condition, Plan
+from hefu.terms.plan import Combine, Condition, Plan
 from hefu.terms.verdict import DISAGREED, DONE, Ending, Known, Tally, Verdict
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.people.models import Membership
@@ -82,16 +82,26 @@ class Delivery:
         return sum(each.done for each in self.measures)
 
     @property
+    def any_will_do(self) -> bool:
+        """Whether any one of several indicators has to be reached, and not all of them."""
+        return self.plan.combine is Combine.ANY
+
+    @property
     def share(self) -> float | None:
-        """How much of the way the least of its indicators has gone; None while nothing was seen of any."""
+        """How much of the way is gone: by the least of its indicators, or by the best where any one will do;
+        None while nothing was seen of any."""
         shares = [each.share for each in self.measures]
-        return min(share or 0.0 for share in shares) if any(each is not None for each in shares) else None
+        if all(each is None for each in shares):
+            return None
+        decides = max if self.any_will_do else min
+        return decides(share or 0.0 for share in shares)
 
     @property
     def due(self) -> date | None:
-        """The first due day of its indicators that are not reached; once all are, the last of all."""
+        """The first due day of its indicators that are not reached; where all are, or any one will do, the
+        last of all."""
         days = [(each.done, each.indicator.due) for each in self.measures if each.indicator.due]
-        to_come = [day for done, day in days if not done]
+        to_come = [] if self.any_will_do else [day for done, day in days if not done]
         return min(to_come) if to_come else max((day for _done, day in days), default=None)
 
 
@@ -108,6 +118,7 @@ def planned(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking]:
     """The same undertakings with all it takes to judge them."""
     return undertakings.prefetch_related(
         "indicators__observations",
+        "combinations",
         "assessments",
         "steps",
         "evidence",

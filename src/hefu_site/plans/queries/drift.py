@@ -11,13 +11,20 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hefu.judging.drift import Change, find_drift
-from hefu.terms.plan import Plan
+from hefu.terms.plan import Combine, Plan
 from hefu.terms.verdict import State
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.people.models import Membership
 from hefu_site.plans import models
 from hefu_site.plans.queries.overview import as_judged
-from hefu_site.plans.queries.terms import Planned, followed, last_of, plan_term, standing
+from hefu_site.plans.queries.terms import (
+    Changeable,
+    followed,
+    last_of,
+    plan_term,
+    standing,
+    standing_indicators,
+)
 from hefu_site.register.models import Agreement, RelationKind, Undertaking
 from hefu_site.register.queries import listed, relations_visible_to
 from hefu_site.register.standing import stood
@@ -25,14 +32,15 @@ from hefu_site.register.standing import stood
 
 @dataclass(frozen=True, kw_only=True)
 class Moved:
-    """A change, and the indicator or step in which it is, as it stood before."""
+    """A change, and the indicator or step in which it is, as it stood before; None of the plan as a whole."""
 
-    thing: models.Indicator | models.Step
+    thing: models.Indicator | models.Step | None
     change: Change
 
 
 def drift_of(undertaking: Undertaking, as_of: AsOf) -> list[Moved]:
-    """Targets, baselines, due days, definitions and milestones that are not what was agreed.
+    """Targets, baselines, due days, definitions, milestones and what has to be reached of several indicators
+    that are not what was agreed.
 
     What was agreed of each is what stood there at the moment the undertaking was signed by all; of what was
     planned only later, what it was first. Expects what `planned` fetches.
@@ -41,28 +49,32 @@ def drift_of(undertaking: Undertaking, as_of: AsOf) -> list[Moved]:
     steps = list(filter(as_of.knows, undertaking.steps.all()))
     signed = _signed_by_all(undertaking)
     milestones = [each for each in _agreed(steps, signed) if each.kind == models.StepKind.MILESTONE]
-    before = _planned(list(_agreed(indicators, signed)), milestones)
+    combine = _combine_agreed(undertaking, signed, as_of)
+    before = _plan_of_rows(list(_agreed(indicators, signed)), milestones, combine)
     same = _places(indicators) | _places(steps)
     return [
-        Moved(thing=before.of[change.of], change=change)
+        Moved(thing=before.of.get(change.of), change=change)
         for change in find_drift([before.plan], [plan_term(undertaking, as_of)], same=same)
     ]
 
 
-class _Planned(NamedTuple):
+class _PlanOfRows(NamedTuple):
     """What was planned, and the row that each thing stands in, by its id."""
 
     plan: Plan
     of: Mapping[str, models.Indicator | models.Step]
 
 
-def _planned(indicators: Sequence[models.Indicator], milestones: Sequence[models.Step]) -> _Planned:
+def _plan_of_rows(
+    indicators: Sequence[models.Indicator], milestones: Sequence[models.Step], combine: Combine = Combine.ALL
+) -> _PlanOfRows:
     plan = Plan(
+        combine=combine,
         indicators=tuple(each.as_term() for each in indicators),
         milestones=tuple(each.as_milestone() for each in milestones),
     )
     rows: list[models.Indicator | models.Step] = [*indicators, *milestones]
-    return _Planned(plan, {str(row.pk): row for row in rows})
+    return _PlanOfRows(plan, {str(row.pk): row for row in rows})
 
 
 def _signed_by_all(undertaking: Undertaking) -> datetime | None:
@@ -77,7 +89,7 @@ def _signed_by_all(undertaking: Undertaking) -> datetime | None:
     return max(signed, default=None)
 
 
-def _agreed(rows: Sequence[Planned], signed: datetime | None) -> Iterator[Planned]:
+def _agreed(rows: Sequence[Changeable], signed: datetime | None) -> Iterator[Changeable]:
     """Of each thing planned what stood when all had signed, else what was planned first."""
     following = followed(row for row in rows if signed and row.recorded <= signed)
     for row in rows:
@@ -85,7 +97,21 @@ def _agreed(rows: Sequence[Planned], signed: datetime | None) -> Iterator[Planne
             yield agreed
 
 
-def _places(rows: Sequence[Planned]) -> dict[str, str]:
+def _combine_agreed(undertaking: Undertaking, signed: datetime | None, as_of: AsOf) -> Combine:
+    """What had been said of several indicators when all had signed: that all have to be reached, where there
+    were several by then and nothing was said. Where they came later, what was said first."""
+
+    def by_then(row: models.Combination | models.Indicator) -> bool:
+        return signed is not None and row.recorded <= signed
+
+    said = [each for each in undertaking.combinations.all() if as_of.knows(each)]
+    agreed = [each for each in said if by_then(each)][-1:]
+    if not agreed and sum(map(by_then, standing_indicators(undertaking, as_of))) < 2:
+        agreed = said[:1]
+    return Combine(agreed[0].combine) if agreed else Combine.ALL
+
+
+def _places(rows: Sequence[Changeable]) -> dict[str, str]:
     """For each row, the one that stands in its place in the end."""
     following = followed(rows)
     return {str(row.pk): str(last_of(row, following).pk) for row in rows}
@@ -119,14 +145,14 @@ def successions_of(agreement: Agreement, member: Membership | None, as_of: AsOf)
     return [_succession(each, after, as_of) for each in before]
 
 
-def _plan_in(agreement: Agreement, as_of: AsOf) -> _Planned:
+def _plan_in(agreement: Agreement, as_of: AsOf) -> _PlanOfRows:
     there = Q(
         Exists(_begun(as_of).filter(undertaking=OuterRef("undertaking"))), undertaking__agreement=agreement
     )
     milestones = there & Q(kind=models.StepKind.MILESTONE)
     indicators = standing(models.Indicator.objects.filter(there).select_related("undertaking"), as_of)
     steps = standing(models.Step.objects.filter(milestones).select_related("undertaking"), as_of)
-    return _planned(indicators, steps)
+    return _plan_of_rows(indicators, steps)
 
 
 def _begun(as_of: AsOf) -> QuerySet[models.Turn]:

@@ -30,7 +30,7 @@ class Occasion:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Planned:
+class PlannedStep:
     """A step and the times it is due; ``before`` is the step in whose place it was put."""
 
     step: models.Step
@@ -58,7 +58,7 @@ class Plan:
     """Who looks after an undertaking on each side and with what means, and its steps by their days."""
 
     sides: Sequence[tuple[Side, models.Owner | None, models.Means | None]]
-    steps: Sequence[Planned]
+    steps: Sequence[PlannedStep]
 
 
 def with_plan(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking]:
@@ -81,7 +81,7 @@ def plan_of(undertaking: Undertaking, sides: Sequence[Side], as_of: AsOf) -> Pla
     standing = standing_steps(undertaking, as_of)
     awaited = _awaited([step.waits_for_id for step in standing if step.waits_for_id], as_of)
     found = [
-        Planned(
+        PlannedStep(
             step=step,
             before=steps.get(step.replaces_id) if step.replaces_id else None,
             occasions=[] if step.waits_for_id else _occasions(step, as_of),
@@ -96,7 +96,7 @@ def plan_of(undertaking: Undertaking, sides: Sequence[Side], as_of: AsOf) -> Pla
     )
 
 
-def _order(planned: Planned) -> tuple[bool, date, bool]:
+def _order(planned: PlannedStep) -> tuple[bool, date, bool]:
     day = planned.step.due or planned.step.begins
     return day is not None, day or date.min, planned.step.kind == models.StepKind.DUTY
 

@@ -1,8 +1,10 @@
 """Saying by what an undertaking is measured, and changing it."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.forms import ModelForm
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
@@ -14,6 +16,7 @@ from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.plans import actions, models, queries
 from hefu_site.plans.actions.own_side import own_side
 from hefu_site.plans.actions.unchanged import still_planned
+from hefu_site.plans.forms.combinations import CombinationForm
 from hefu_site.plans.forms.measures import IndicatorForm
 from hefu_site.plans.views.declined import led_back
 from hefu_site.plans.views.undertakings import planner_of
@@ -35,8 +38,8 @@ def set_indicator(request: MemberRequest, pk: UUID) -> HttpResponse:
     lede = _("A figure that both sides can look up, the value it is to reach, and by which day.")
     if undertaking.indicators.filter(replaced_by=None, dropped=False).exists():
         lede = _(
-            "It is judged by all its indicators together: delivered once every one is reached. To move a "
-            "target or a day, change the indicator that has it."
+            "It is judged by all its indicators together: delivered once every one is reached, unless its "
+            "page says that any one is enough. To move a target or a day, change the indicator that has it."
         )
     return _shown(
         request,
@@ -81,5 +84,34 @@ def change_indicator(request: MemberRequest, pk: UUID) -> HttpResponse:
     )
 
 
-def _shown(request: MemberRequest, form: IndicatorForm, **context: object) -> HttpResponse:
+@member_only
+@require_http_methods(["GET", "POST"])
+@led_back
+def set_combination(request: MemberRequest, pk: UUID) -> HttpResponse:
+    """Say whether all indicators of an undertaking have to be reached, or any one of them."""
+    undertaking = planner_of(request, pk, act="combination.set")
+    said = undertaking.combinations.filter(replaced_by=None).first()
+    now = said.combine if said else models.Combine.ALL
+    form = CombinationForm(request.POST or None, initial={"combine": now})
+    if request.method == "POST" and form.is_valid():
+        combination = form.save(commit=False)
+        combination.undertaking, combination.lang = undertaking, get_language()
+        actions.set_combination(combination, by=request.member, at=request.at)
+        messages.success(request, _("It is judged so from now on. How it was judged before stays on record."))
+        return redirect("undertaking", pk)
+    lede = _(
+        "Where all have to be reached, the undertaking stands no better than its least indicator; where any "
+        "one is enough, it stands as well as its best."
+    )
+    return _shown(
+        request,
+        form,
+        undertaking=undertaking,
+        title=_("All of its indicators, or any one of them?"),
+        lede=lede,
+        button=_("Judge it so"),
+    )
+
+
+def _shown(request: MemberRequest, form: "ModelForm[Any]", **context: object) -> HttpResponse:
     return render(request, "plans/form.html", {"form": form, **context}, status=422 if form.errors else 200)

@@ -75,6 +75,7 @@ def _context(request: Request, undertaking: Undertaking) -> dict[str, object]:
         "of_steps": [each for each in origins if each.first.step_id],
         "keeps": _keeps(request.member, agreement),
         "rests_on": queries.rests_on(delivery, undertaking),
+        "combination": queries.standing_combination(undertaking, as_of),
         "measures": [(each, chart_of(each)) for each in delivery.measures],
         "asked": asked,
         "there": there,
