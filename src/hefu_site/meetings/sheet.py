@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language, override, pgettext
+from django.utils.translation import get_language, ngettext, override, pgettext
 from django.utils.translation import gettext as _
 
 from hefu.terms.rate import Rate
@@ -25,8 +25,11 @@ KEYS = "●□◇"
 """The marks of the lines through time, as characters."""
 
 
-def meeting_paper(pack: Pack, minutes: Sequence[Minute], sides: Sequence[Side], lang: str) -> Paper:
-    """The pack in one language: what to talk about, what was settled, and room to write."""
+def meeting_paper(
+    pack: Pack, minutes: Sequence[Minute], sides: Sequence[Side], lang: str, *, address: str
+) -> Paper:
+    """The pack in one language: what to talk about, what was settled, and room to write. What is left off
+    is found at the ``address`` of the meeting's page."""
     with override(lang):
         names = [_names(side, lang) for side in sides]
         return Paper(
@@ -43,10 +46,10 @@ def meeting_paper(pack: Pack, minutes: Sequence[Minute], sides: Sequence[Side], 
                     )
                 ),
                 *_going(pack, sides),
-                *_points(pack, lang),
+                *_points(pack, lang, address),
                 *_minutes(minutes),
                 Heading(_("Settled at the meeting")),
-                Lines(tuple(f"{number}" for number in range(1, 7))),
+                *(Lines((f"{number}",)) for number in range(1, 7)),  # each may go to the next page
             ),
         )
 
@@ -59,14 +62,12 @@ def _going(pack: Pack, sides: Sequence[Side]) -> Iterator[Block]:
     if not states:
         return
     yield Heading(_("Delivery by side"))
-    rows = []
     for side, of_side in by_side:
-        name = _names(side, get_language() or "") if side else _("together, or nobody named")
+        yield Heading(_names(side, get_language() or "") if side else _("together, or nobody named"), 2)
         told = [f"{WORDS[state]} {of_side[state]}" for state in states if of_side.get(state)]
-        rows.append((name, pgettext("between what several say", "; ").join(told)))
-        yield Heading(name, 2)
-        yield Drawing(on_paper(bars_of(of_side, states)), rows[-1][1])
-    yield Table((_("Borne by"), _("Pledges")), tuple(rows), (1, 3))
+        says = pgettext("between what several say", "; ").join(told)
+        yield Drawing(on_paper(bars_of(of_side, states)), says)
+        yield Paragraph(says)
     course = through_time(pack.counted)
     yield Heading(_("Rates through time"))
     yield Drawing(on_paper(course.drawn), _("Rates through time; the table has the figures"))
@@ -81,13 +82,21 @@ def _rate(rate: Rate | None) -> str:
     return f"{percent(float(rate.share))} % ({_('%(numerator)s of %(denominator)s') % figures})"
 
 
-def _points(pack: Pack, lang: str) -> Iterator[Block]:
+def _points(pack: Pack, lang: str, address: str) -> Iterator[Block]:
     for name, points in pack.points.items():
         if not points:
             continue
-        yield Heading(f"{HEADINGS[name]} ({len(points)})")
+        number = pack.numbers[name]
+        yield Heading(f"{HEADINGS[name]} ({number})")
         rows = tuple(_row(name, point, lang) for point in points)
-        yield Table((_("No."), _("What was undertaken"), _("Why it is here")), rows, (1, 6, 6))
+        yield Table((_("No."), _("What was undertaken"), _("Why it is here")), rows, (1, 5, 8))
+        if more := number - len(points):
+            told = ngettext(
+                "%(number)s more is on the page of the meeting: %(address)s",
+                "%(number)s more are on the page of the meeting: %(address)s",
+                more,
+            )
+            yield Paragraph(told % {"number": more, "address": f"{address}?part={name}"})
     if not any(pack.points.values()):
         yield Paragraph(_("Nothing is overdue, disputed, unanswered or vague."))
 
@@ -107,7 +116,7 @@ def _row(name: str, point: Point, lang: str) -> tuple[str, str, str]:
 
 
 def why_of(name: str, point: Point) -> str:
-    """Why the undertaking is in the pack, in a sentence."""
+    """Why the undertaking is in the pack, in a sentence; of several each on a line of its own."""
     said = WHY.get(name)
     return said(point) if said else _by_the_rule(point)
 
@@ -129,7 +138,7 @@ def _late(point: Point) -> str:
 
 
 def _vague(point: Point) -> str:
-    return " ".join(question.words for question in point.judged.bill.questions)
+    return "\n".join(question.words for question in point.judged.bill.questions)
 
 
 def _unanswered(point: Point) -> str:

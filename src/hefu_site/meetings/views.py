@@ -5,6 +5,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -20,8 +21,8 @@ from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.register import queries as register
 from hefu_site.register.models import Agreement
 
-FEW, A_PAGE = 10, 50
-"""Points shown under each of all headings, and under one."""
+FEW, A_PAGE, ON_PAPER = 10, 50, 30
+"""Points shown under each of all headings, under one, and under each on paper."""
 
 
 @member_only
@@ -92,12 +93,16 @@ def _asked(request: MemberRequest) -> queries.Shown:
 @member_only
 @require_safe
 def meeting_file(request: MemberRequest, pk: UUID, lang: str, form: Form) -> HttpResponse:
-    """The pack as PDF or DOCX, in one of the site's languages."""
+    """The pack as PDF or DOCX, in one of the site's languages: of a long heading the first points, and where
+    the others are, since a paper of a thousand pages is read by nobody."""
     meeting = _meeting(request, pk)
     with override(lang):  # the questions of the pack are asked in the paper's language
-        pack = queries.pack_of(meeting, today=request.at.date())
+        shown = queries.Shown(most=ON_PAPER)
+        pack = queries.pack_of(meeting, today=request.at.date(), shown=shown)
     sides = list(meeting.agreement.sides.prefetch_related("parties"))
-    paper = meeting_paper(pack, list(queries.minutes_of(meeting)), sides, lang)
+    minutes = list(queries.minutes_of(meeting))
+    address = request.build_absolute_uri(reverse("meeting", args=[pk]))
+    paper = meeting_paper(pack, minutes, sides, lang, address=address)
     name = f"{meeting.agreement.title}-{meeting.number}.{form.suffix}"
     return taken_along(form.write(paper), name=name, media_type=form.media_type)
 

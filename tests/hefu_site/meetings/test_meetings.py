@@ -11,7 +11,7 @@ from pypdfium2 import PdfDocument
 from tests.cooperation import at_once
 
 from hefu_site.ledger.models import Entry
-from hefu_site.meetings import actions, models, queries
+from hefu_site.meetings import actions, models, queries, views
 from hefu_site.meetings.errors import AlreadyConfirmed, NotHeldYet
 from hefu_site.meetings.sheet import why_of
 from hefu_site.plans import actions as plans
@@ -126,6 +126,17 @@ def test_the_pack_is_taken_along_in_both_languages(meeting, city, client):
     assert len(told.inline_shapes) == 3  # a bar for each side that bears something, and the rates
     offered = reverse("meeting-file", args=[meeting.pk, "en", "pdf"])
     assert client.get(offered.replace("pdf", "exe")).status_code == 404
+
+
+def test_a_paper_says_how_many_it_leaves_off_and_where_they_are(meeting, proposed, city, client, monkeypatch):
+    monkeypatch.setattr(views, "ON_PAPER", 1)
+    client.force_login(city.person)
+    docx = client.get(reverse("meeting-file", args=[meeting.pk, "en", "docx"])).content
+    told = [each.text for each in Document(BytesIO(docx)).paragraphs]
+    assert "Proposed, and not signed by all (2)" in told
+    where = f"http://testserver{reverse('meeting', args=[meeting.pk])}?part=unsigned"
+    assert f"1 more is on the page of the meeting: {where}" in told
+    assert 'id="unsigned"' in client.get(where).content.decode()
 
 
 def test_the_page_takes_minutes_and_keeps_what_was_typed(meeting, city, client):
