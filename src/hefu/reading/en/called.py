@@ -5,9 +5,9 @@ import string
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from hefu.lexicon.hits import Hit
+from hefu.reading.en.endings import find_endings, goes_on
 from hefu.reading.mentions import Mention, Mentions, find_mentions
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party, PartyKind
 
 _ALONE = re.compile(r"^[^\w\n]{0,4}([a-z][a-z ]{2,30}?) *:?$", re.MULTILINE)
@@ -15,8 +15,10 @@ _ALONE = re.compile(r"^[^\w\n]{0,4}([a-z][a-z ]{2,30}?) *:?$", re.MULTILINE)
 _LETTERS = frozenset(string.ascii_lowercase + string.digits)
 _ROOM = 40
 _THE = re.compile(r"\bthe (?P<sort>[a-z-]+ )?$")
+_BEFORE = re.compile(r"(?:^|[\s\"(])(?P<noun>[a-z]{3,}(?:-[a-z]+)?) $")
 _APPOSED = re.compile(r"(?: \([^()]{1,30}\))?, (?:an?|the) ([a-z][a-z -]{2,50})")
 _ENDS = re.compile(r" (?:of|for|in|from|that|which|who|behind|with|based|at|and)\b")
+_LAST = re.compile(r"[a-z]{3,}(?:-[a-z]+)?$")
 _NUMBERED = re.compile(r"\b(?:the )?(?P<number>first|second|third|fourth|fifth) party\b")
 _LOOSE = frozenset(
     {
@@ -30,11 +32,19 @@ _LOOSE = frozenset(
         "state",
         "enterprise",
         "region",
+        "partner",
+        "side",
     }
 )
 """Nouns that fit too many to mean the one of which they were said."""
 _DOERS = ("er", "or", "telco", "start-up", "startup", "airline", "shipyard", "waterworks")
 """How a noun ends that none but a company can be: "the telco", but not "the river bank"."""
+_ACTS = re.compile(
+    r"['’]s (?:[a-z-]+ ){0,2}(?:manager|director|head|chief|boss|management|spokes\w+|chair\w*|president)\b|"
+    r" (?:will|would|is to|has|had) (?!be\b|been\b|not be\b)[a-z]| (?:said|says|agreed|agrees|promised|"
+    r"promises|pledged|plans|intends|wants|hopes|asked|undertakes|commits) "
+)
+"""Behind a place of work, shows that it acts as people do: "the mill has agreed"."""
 _OTHER = frozenset(
     (
         "new",
@@ -53,11 +63,15 @@ _OTHER = frozenset(
 )
 """Before a noun, these show it to mean somebody else."""
 
+_Told = dict[str, dict[str, set[str]]]
+"""The parties that each noun stands beside, with the words before it: "rail" of "rail operator"."""
+
 
 def find_mentions_en(text: Text, parties: Sequence[Party]) -> Mentions:
     """Find where the parties are named, by a noun that stands for one too."""
     named = find_mentions(text, parties, _whole)
     named = named.with_more(_headings(text, dict(named.forms)))
+    named = named.with_more(find_endings(text, parties, named))
     return named.with_more((*_called(text, parties, named.all), *_numbered(text, named)))
 
 
@@ -104,46 +118,73 @@ def _numbered(text: Text, named: Mentions) -> Iterator[Mention]:
 def _called(text: Text, parties: Sequence[Party], named: Sequence[Mention]) -> Iterator[Mention]:
     """Find each "the operator" that means one party: the one called so, else the only company there is."""
     told = _told(text, named)
-    firms = [party.id for party in parties if party.kind is PartyKind.COMPANY]
+    firms = {party.id for party in parties if party.kind is PartyKind.COMPANY}
     taken = {mention.start for mention in named}
-    for hit in text.find("sort", 0, len(text.folded)):
-        the = _THE.search(text.folded, max(0, hit.start - _ROOM), hit.start)
-        noun = text.folded[hit.start : hit.end]
-        if the is None or the.start() in taken or noun in _LOOSE or _names_one(text, hit):
+    doers = _doers(text)
+    for noun in _nouns(text, told):
+        the = _THE.search(text.folded, max(0, noun.start - _ROOM), noun.start)
+        word = text.folded[noun.start : noun.end]
+        if the is None or the.start() in taken or word in _LOOSE or _names_one(text, noun):
             continue
         sort = (the["sort"] or "").strip()
-        called = told.get(noun)
+        called = told.get(word)
         if called:
             ids = {party for party, sorts in called.items() if not sort or sort in sorts}
         else:
-            doer = hit.entry.means == "company" and noun.endswith(_DOERS)
-            ids = set(firms) if doer and sort not in _OTHER else set()
+            ids = firms if word in doers and sort not in _OTHER else set()
         if len(ids) == 1:
-            yield Mention(start=the.start(), end=hit.end, party=next(iter(ids)), called=True)
+            yield Mention(start=the.start(), end=noun.end, party=next(iter(ids)), called=True)
 
 
-def _told(text: Text, named: Sequence[Mention]) -> dict[str, dict[str, set[str]]]:
-    """Give each noun the parties it stands beside, with the words before it: "rail" of "rail operator"."""
-    told: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+def _doers(text: Text) -> set[str]:
+    """The nouns of the text that mean a company whoever it is: "the developer", "the mill" that agrees."""
+    sorts = (hit for hit in text.find("sort", 0, len(text.folded)) if hit.entry.means == "company")
+    doers = {text.folded[hit.start : hit.end] for hit in sorts}
+    works = text.find("works", 0, len(text.folded))
+    return {noun for noun in doers if noun.endswith(_DOERS)} | {
+        text.folded[hit.start : hit.end] for hit in works
+        if text.folded.endswith("the ", 0, hit.start) and _ACTS.match(text.folded, hit.end)
+    }  # fmt: skip
+
+
+def _nouns(text: Text, told: _Told) -> list[Stretch]:
+    """Where the nouns stand that may mean a party, in the order of the text."""
+    hits = [hit for kind in ("sort", "works") for hit in text.find(kind, 0, len(text.folded))]
+    places = {(hit.start, hit.end) for hit in hits}
+    others = told.keys() - {text.folded[start:end] for start, end in places}
+    if others:
+        spelled = "|".join(map(re.escape, sorted(others)))
+        found = re.finditer(rf"\bthe (?:[a-z-]+ )?({spelled})\b", text.folded)
+        places |= {match.span(1) for match in found if goes_on(text, match.end())}
+    return [Stretch(*place) for place in sorted(places)]
+
+
+def _told(text: Text, named: Sequence[Mention]) -> _Told:
+    """Give each noun the parties it stands beside."""
+    told: _Told = defaultdict(lambda: defaultdict(set))
     for mention in named:
-        for hit in _beside(text, mention):
-            words = told[text.folded[hit.start : hit.end]][mention.party]
-            words.update(text.folded[max(0, hit.start - _ROOM) : hit.start].split()[-1:])
+        for noun in _beside(text, mention):
+            words = told[text.folded[noun.start : noun.end]][mention.party]
+            words.update(text.folded[max(0, noun.start - _ROOM) : noun.start].split()[-1:])
     return told
 
 
-def _beside(text: Text, mention: Mention) -> Iterator[Hit]:
+def _beside(text: Text, mention: Mention) -> Iterator[Stretch]:
     """Yield the noun right before a name, and the one that ends the apposition behind it."""
     before = text.find("sort", max(0, mention.start - _ROOM), mention.start)
     if before and before[-1].end == mention.start - 1 and text.flat[before[-1].start].islower():
-        yield before[-1]
+        yield Stretch(before[-1].start, before[-1].end)
+    elif noun := _BEFORE.search(text.flat, max(0, mention.start - _ROOM), mention.start):
+        yield Stretch(*noun.span("noun"))
     behind = _APPOSED.match(text.flat, mention.end)
     if behind:
         cut = _ENDS.search(text.folded, behind.start(1), behind.end(1))
         end = cut.start() if cut else behind.end(1)
-        yield from [hit for hit in text.find("sort", behind.start(1), end)[-1:] if hit.end == end]
+        last = _LAST.search(text.folded, behind.start(1), end)
+        hits = [hit for hit in text.find("sort", behind.start(1), end)[-1:] if hit.end == end]
+        yield from [Stretch(hit.start, hit.end) for hit in hits] or ([Stretch(*last.span())] if last else [])
 
 
-def _names_one(text: Text, hit: Hit) -> bool:
+def _names_one(text: Text, noun: Stretch) -> bool:
     """Tell "the operator Noordgas", and "the bank holiday", from "the operator" alone."""
-    return text.flat[hit.end : hit.end + 1] == "-" or text.flat[hit.end + 1 : hit.end + 2].isupper()
+    return text.flat[noun.end : noun.end + 1] == "-" or text.flat[noun.end + 1 : noun.end + 2].isupper()

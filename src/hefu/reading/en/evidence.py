@@ -19,6 +19,10 @@ from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
 _SAID_IT = re.compile(r",? (?:said|says|announced|confirmed|pledged|stated) (?:on \w+ )?(?:that )?it ")
+_ASIDE = re.compile(
+    r"(?: \([^()]{1,30}\))?, "
+    r"(?:for its part|in (?:turn|return)|too|meanwhile|(?:an?|the|which) [^,.;:\n]{3,70}), "
+)
 _PAYS = re.compile(r" ([a-z]{3,12})s (?=the |a |an |its |it |up |out |\d|[$€£])")
 _LABELS = re.compile(r"(?: will)?: (?=[a-z\"])")
 _GIVEN_BY = re.compile(
@@ -214,8 +218,10 @@ class Evidence:
         if pays and pays[1] in verbs and not self.text.at("stative", pays.start(1)):
             return True
         said = _SAID_IT.match(self.text.folded, body.end)
-        trigger = self.text.first("strength", body.end, body.end + _NEAR)
-        return trigger is not None and trigger.start <= (said.end() if said else body.end + 1)
+        aside = said or _ASIDE.match(self.text.folded, body.end)
+        at = aside.end() if aside else body.end + 1
+        trigger = self.text.first("strength", body.end if said else at, at + _NEAR)
+        return trigger is not None and trigger.start <= at
 
     def _is_a_label(self, body: Body, behind: int) -> bool:
         """Tell "The Council: repair the weir", and "Bodegas Altamar: We will" of a transcript."""

@@ -28,7 +28,8 @@ _BEFORE_NOUN = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our|my)|['’]s?)
 _BY_US = re.compile(r"\b(?:we|i)(?:'d| would| do| also| now| therefore| hereby| must| can only)* ?$")
 _BASE = re.compile(r" (?:also |now |jointly |each |both |\w+ly )?(?=[a-z])")
 _PAST = re.compile(
-    r" (?=(?:\w+ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|brought|set|lent) )"
+    r" (?:(?:could|would|can|might|were to|was to) (?=[a-z])|"
+    r"(?=(?:\w+ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|brought|set|lent) ))"
 )
 _BE_DONE = re.compile(
     r"(?:it|they|(?:the|its|their|all|these|no|a|an) [^,.;:]{3,70}?) (?P<be>be) \w+(?:ed|en|t|id)\b"

@@ -1,8 +1,10 @@
 """Where does one name of a body end and the next begin? At "and", unless it stands inside, behind "Inc."."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
+from hefu.reading.forms import places_of
 from hefu.reading.text import Stretch, Text
 
 _AND = re.compile(r",? (?:and|AND|with|&) (the |The |THE )?")
@@ -14,6 +16,8 @@ _TRADE = re.compile(
 """What a name's first half may end in before "and": "Spinning and Weaving Mills", "Pulp and Paper Ltd"."""
 _AND_CO = re.compile(r",? (?:&|and) (?:Co|Company|Loan|Sons|Bros|Cie|Cía|Brothers|Daughters)\b")
 _FORM_ENDS = re.compile(r"\b(?:Inc|Ltd|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB)\.?( )(?=[A-Z])(?!Co\b)")
+_WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
+_FEW_PLACES = 12
 _PLAIN = ("company", "university", "government", "other", "institute", "association")
 
 
@@ -56,7 +60,12 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
     own_head = ahead is not None and " of " not in text.folded[joint.end() : ahead.start]
     if behind and _has_a_portfolio(text, left):
         equal = ahead is not None and ahead.entry.means in ("government", "university")
-        return own_head and (equal or bool(joint[1]) or ends_formally(text, joint.end(), end))
+        return own_head and (
+            equal
+            or bool(joint[1])
+            or ends_formally(text, joint.end(), end)
+            or _stands_alone(text, joint.end())
+        )
     if " of " in text.folded[left.start : left.end] or joint[1]:
         return True
     return behind is None or own_head or behind.entry.means in _PLAIN
@@ -80,6 +89,15 @@ def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> b
         return False
     trade = _TRADE.search(text.folded, left.start, left.end)
     return trade is not None and " " in text.folded[left.start : trade.start() + 1]
+
+
+def _stands_alone(text: Text, start: int) -> bool:
+    """Tell "Kestrel" behind "University of Lindmark and", which the text names elsewhere without it."""
+    word = _WORD.match(text.flat, start)
+    if word is None or text.at("field", start):
+        return False
+    places = itertools.islice(places_of(word.group(), text.flat), _FEW_PLACES)
+    return any(at > 0 and not text.folded.endswith((" and ", " & "), 0, at) for at in places)
 
 
 def _has_initials(words: str, letters: str) -> bool:

@@ -31,12 +31,13 @@ HEADLINES = 3
 class Ground(Struct, frozen=True, kw_only=True):
     """On what such clauses stand: how firm the present tense is, None where it binds nobody; whether the
     text is the agreement itself, or gives an account of one; whether the paragraph has undertaken something
-    before; its year, 0 where nothing tells it."""
+    before, or any has; its year, 0 where nothing tells it."""
 
     present: Strength | None
     instrument: bool
     agreed: bool
     beside: bool
+    begun: bool
     year: int
 
 
@@ -46,7 +47,8 @@ def find_modeless(text: Text, segment: Stretch, mentions: Mentions, ground: Grou
     yield from find_giving(text, segment, subjects)
     if ground.present:
         acting = with_pronoun(text, segment, subjects) if ground.agreed else subjects
-        yield from find_present(text, segment, acting, ground.present)
+        works = ground.instrument and ground.begun
+        yield from find_present(text, segment, acting, ground.present, works=works)
     elif ground.beside and not _is_past(text, segment, ground.year):
         present = find_present(text, segment, subjects, Strength.WILL)
         yield from (one for one in present if is_present(text, one.verb, segment.end))

@@ -31,14 +31,17 @@ _LONGEST_BEFORE = 32
 
 
 def find_present(
-    text: Text, segment: Stretch, subjects: Sequence[Stretch], strength: Strength
+    text: Text, segment: Stretch, subjects: Sequence[Stretch], strength: Strength, *, works: bool = False
 ) -> Iterator[Opening]:
-    """Yield the clauses whose subject stands right before a verb in the present tense."""
+    """Yield the clauses whose subject stands right before a verb in the present tense.
+
+    ``works``: "operates the line" tells of a duty too, as behind the first duty of a paper.
+    """
     for subject in subjects:
         if text.first("agreement", subject.start, subject.end):
             continue
         match = _VERB.match(text.folded, subject.end, segment.end)
-        hit = _present(text, match.start("verb"), match.end("verb")) if match else None
+        hit = _present(text, *match.span("verb"), works=works) if match else None
         if match and hit and not text.folded.startswith((" no ", " that "), match.end("verb")):
             start = with_article(text, subject.start, segment.start)
             yield Opening(hit=hit, start=start, verb=match.start("verb"), subject=subject,
@@ -155,10 +158,11 @@ def is_present(text: Text, start: int, end: int, *, stative: bool = False) -> bo
     return hit is not None and (hit.entry.means == "verb" or takes_object(text, word.end(), end))
 
 
-def _present(text: Text, start: int, end: int, *, stative: bool = False) -> Hit | None:
+def _present(text: Text, start: int, end: int, *, stative: bool = False, works: bool = False) -> Hit | None:
     """Know the verb at ``[start, end)`` by its bare form: "pays", "carries"."""
     word = text.folded[start:end]
-    if text.at("stative", start) and not stative:
+    state = text.at("stative", start)
+    if state and not stative and not (works and state.entry.means == "works"):
         return None
     forms = [word[:-1], word[:-2], word[:-3] + "y"] if word.endswith("s") else [word]
     forms += [form[2:] for form in forms if form.startswith("re")]

@@ -24,6 +24,10 @@ _REACH = 300
 _NEAR = 40
 _MINDED = ("hope", "intend")
 """Only somebody hopes or intends: "the chain hopes to win back divers"."""
+_RECITALS = re.compile(
+    r"(?:whereas|recalling|bearing in mind|noting|recogni[sz]ing|considering|acknowledging|mindful|conscious|"
+    r"convinced|desiring|having|reaffirming|taking into account)\b"
+)
 _ASKED = re.compile(
     r"(?:will|would|shall|should|must) (?:the|a|an|you|we|they|it|he|she|there|this|these|those)\b"
 )
@@ -80,7 +84,12 @@ def why_left_out(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
 
 def _recital(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """What a paper says before it agrees anything."""
-    return "recital" if text.folded.startswith("whereas ", sentence.start) else None
+    begins = _RECITALS.match(text.folded, sentence.start, sentence.end)
+    ends = text.folded.startswith((",", ";"), sentence.end) or text.folded.endswith(
+        (",", ";"), 0, sentence.end
+    )
+    whereas = begins is not None and begins.group() == "whereas"
+    return "recital" if whereas or (begins and ends) else None
 
 
 def _question(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:

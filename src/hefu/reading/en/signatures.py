@@ -15,6 +15,7 @@ _NAME = re.compile(
 _SIGNED = re.compile(r"(?:\(signed\)|/s/|signed:) *")
 _LAST_LINES = 14
 _WIDEST = 160
+_LONGEST_TITLE = 100
 
 
 def find_signing_names(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
@@ -27,7 +28,8 @@ def find_signing_names(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
         offices = list(_cells(text, below, below_end))
         for column, (left, right) in enumerate(_cells(text, start, end)):
             office = offices[min(column, len(offices) - 1)] if offices else None
-            if office and _NAME.fullmatch(text.flat, left, right) and _is_a_title(text, *office):
+            named = _NAME.fullmatch(text.flat, left, right) and not text.first("agreement", left, right)
+            if office and named and _is_a_title(text, *office):
                 title = text.flat[office[0] : office[1]].rstrip(" .")
                 yield Named(start=left, end=right, name=text.flat[left:right], titles=(title,))
 
@@ -61,4 +63,4 @@ def _cells(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_a_title(text: Text, start: int, end: int) -> bool:
     title = text.first("title", start, min(end, start + 40))
-    return title is not None and not text.first("strength", start, end)
+    return title is not None and end - start < _LONGEST_TITLE and not text.first("strength", start, end)

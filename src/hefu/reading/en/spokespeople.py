@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hefu.reading.en.blocks import below, closes_a_letter, side_of
 from hefu.reading.en.names import WHO_HEADS, labels_of
 from hefu.reading.en.titles import NAME_BEHIND
+from hefu.reading.en.whose import in_an_office_of, of_the_name, of_the_opening, signs_for
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
 from hefu.reading.text import Stretch, Text
@@ -26,12 +27,6 @@ _FOR = re.compile(
     r"(?: (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of)|"
     r", [^,.;:\n]{2,60}, (?:for|on behalf of)) (?P<side>(?:the )?)"
 )
-_REPRESENTED = re.compile(
-    r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through)"
-    r"(?: (?:its|the|their|his|her) [^;.]{2,90}?,)? [^;,]{0,40}$"
-)
-"""Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
-_OWN_TITLE = re.compile(r"(?:^|[.!?\"] |\n|\bsa(?:ys|id) )(?P<whose>its|our) [a-z -]{2,50},? $")
 _OF_A_BODY = re.compile(r" (?:of|from) (?:the )?(?=[A-Z])")
 _OF_SOME_BODY = re.compile(r" (?:of|from) (?:the|a) (?=[a-z])[^,.;:\n]{3,60}")
 _WORD = re.compile(r"[a-z][\w'-]{3,}")
@@ -79,7 +74,7 @@ def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
 
 
 def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
-    own = _signs_for(text, one, mentions) or _of_the_name(one, mentions)
+    own = signs_for(text, one, mentions) or of_the_name(one, mentions) or in_an_office_of(text, one, mentions)
     if own:
         return own
     under = below(text, one.start, one.end)
@@ -94,43 +89,12 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
     head = mentions.within(0, _LETTERHEAD) if closes_a_letter(text, one.start) else ()
     if head:
         return head[0].party
-    owned = _owned(text, one, mentions, parties)
+    owned = of_the_opening(text, one, mentions, parties)
     of_sort = owned or next(filter(None, (_of_sort(text, stretch, parties) for stretch in places)), None)
     if of_sort:
         return of_sort
     fitting = [] if _is_of_others(text, one, parties) else _in_office(text, one, parties)
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _of_the_name(one: Named, mentions: Mentions) -> str | None:
-    """The firm that bears the name of the family: "Pieter Van Laer" of "Van Laer & Sons"."""
-    surname = mentions.ending_at(one.end)
-    return surname.party if surname and surname.start > one.start else None
-
-
-def _owned(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
-    """The body of "Its president, Ann Lee,": who opened the sentence before; "our CEO": who publishes."""
-    own = _OWN_TITLE.search(text.folded, max(0, one.start - _NEAR // 2), one.start)
-    if own is None:
-        return None
-    if own["whose"] == "our":
-        return parties[0].id if parties else None
-    end = own.start()
-    start = max(text.folded.rfind(mark, max(0, end - _FAR), end) for mark in (". ", "\n"))
-    opening = mentions.within(max(0, start), end)
-    return opening[0].party if opening else None
-
-
-def _signs_for(text: Text, one: Named, mentions: Mentions) -> str | None:
-    """The side a line of signatures tells, or the body that somebody is said to represent."""
-    inside = mentions.within(one.side.start, one.side.end) if one.side else ()
-    if inside:
-        return inside[0].party
-    represented = _REPRESENTED.search(text.folded, max(0, one.start - _FAR // 3), one.start)
-    of = mentions.before(represented.start()) if represented else None
-    if of is None or represented is None or text.folded.find(". ", of.end, represented.start()) >= 0:
-        return None
-    return of.party
 
 
 def _likely(

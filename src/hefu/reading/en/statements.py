@@ -129,6 +129,7 @@ class _Reader:
             instrument=self.instrument,
             agreed=self.scope.agreed,
             beside=bool(self.statements) and self.statements[-1].sentence.line == sentence.line,
+            begun=bool(self.statements),
             year=self.year,
         )
         others = [*find_modeless(self.text, segment, self.mentions, ground)]

@@ -8,6 +8,7 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 
 _BOUNDARY = re.compile(
+    r",? (?:(?:under|by|through|with) which|whereby)(?= )|"
     r",? (?:that|which|who|while|whereas|because|if|until|unless)(?= )|[:;–—]|--|\"(?=[a-z])|, |[)\]] ",
     re.ASCII,
 )
@@ -30,7 +31,7 @@ _DATED = re.compile(
 )
 _NOUN_PHRASE = re.compile(r" (?:the|a|an|its|their|our|both|each|all) (?:[\w'-]+ ){0,3}$")
 _ARTICLES = ("the ", "both ", "each ", "all ")
-_WH = (" which", " who")
+_WH = ("which", "who")
 
 
 class Subject(Struct, frozen=True, kw_only=True, gc=False):
@@ -46,17 +47,16 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
     start, relative = floor, None
     cuts = [match for match in _BOUNDARY.finditer(text.folded, floor, trigger)
             if not _COMPANY_TAIL.match(text.folded, match.start())]  # fmt: skip
+    cuts = [match for match in cuts if not _ends_a_short_form(text, match.start(), floor, mentions)]
     if not first:
         cuts += _CONJUNCTION.finditer(text.folded, floor, trigger)
     commas = [match for match in cuts if match.group() == ", "]
     if first and commas and commas[-1].end() >= trigger:
-        cuts = [match for match in cuts if match.group() != ", " and not match.group().endswith(_WH)]
+        cuts = [match for match in cuts if match.group() != ", " and not _is_relative(match)]
     speech = [hit.end for kind in ("speech", "ask") for hit in text.find(kind, floor, trigger)]
     if cuts or speech:
         start = max([match.end() for match in cuts] + speech)
-        relative = next(
-            (match for match in cuts if match.end() == start and match.group().endswith(_WH)), None
-        )
+        relative = next((match for match in cuts if match.end() == start and _is_relative(match)), None)
     start = _with_coordinates(text, floor, after_spaces(text, start), mentions)
     if relative:
         wh = relative.end() - len(relative.group().split()[-1])
@@ -65,6 +65,11 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
         return Subject(start=wh, words=own or antecedent, relative=own is None)
     start = _behind_adverbial(text, _without_joiner(text, start, trigger), trigger, mentions)
     return Subject(start=start, words=Stretch(start, trigger) if start < trigger else None)
+
+
+def _is_relative(cut: re.Match[str]) -> bool:
+    """Tell "the plant, which will" from "under which Acme will"."""
+    return cut.group().lstrip(", ") in _WH
 
 
 def _behind_adverbial(text: Text, start: int, trigger: int, mentions: Mentions) -> int:
@@ -102,6 +107,7 @@ def _with_coordinates(text: Text, floor: int, start: int, mentions: Mentions) ->
     while start > floor:
         before = joiner.search(text.folded[max(floor, start - 14) : start])
         end = max(floor, start - 14) + before.start() if before else start
+        end = _without_bracket(text, floor, end)
         mention = mentions.ending_at(end)
         if not before or not mention or mention.start < floor:
             return start
@@ -109,6 +115,19 @@ def _with_coordinates(text: Text, floor: int, start: int, mentions: Mentions) ->
         start = mention.start - (4 if article else 0)
         joiner = re.compile(r"(?:,? and|,)(?: the)? *$")
     return start
+
+
+def _ends_a_short_form(text: Text, closing: int, floor: int, mentions: Mentions) -> bool:
+    """Tell the bracket that closes behind a name: "the Authority (TPA) | and the Port will"."""
+    if not text.folded.startswith(")", closing):
+        return False
+    return mentions.ending_at(_without_bracket(text, floor, closing + 1)) is not None
+
+
+def _without_bracket(text: Text, floor: int, end: int) -> int:
+    """Go back behind the name before a bracket: "the Authority | (TPA) and the Port will"."""
+    opens = text.folded.rfind(" (", floor, end) if text.folded.endswith(")", floor, end) else -1
+    return opens if opens >= 0 else end
 
 
 def after_spaces(text: Text, at: int) -> int:

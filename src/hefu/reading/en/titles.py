@@ -22,6 +22,8 @@ _NEXT_LINE = re.compile(r" *\n *([A-Z][^\n.;:,]{2,50})(?=\n)")
 _COURTESY_ROOM = 12
 _AT_A_BODY = re.compile(r" at (?:the )?[A-Z\w][^,]*$")
 _BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
+_NAME_AHEAD = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.]{2,50}")
+"""A name and an office that open a line, and what follows is a body: "Ann Lee, Chief, Acme Norte"."""
 _MARK = re.compile(r"[\[,;:\"—–|\n] ?|\. | / ")
 _FARTHEST_TITLE = 60
 _INITIALS = re.compile(r" \([^\W\d_a-z]{2,4}\)")
@@ -99,6 +101,8 @@ def _adjoins(text: Text, end: int, start: int) -> bool:
 def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
     """Tell "its India head, Ann Lee," and "The Country Director of Acme, Madam Ann Lee,"."""
     between = text.folded[end : _before_courtesy(text, end, start)]
+    if _NAME_AHEAD.fullmatch(text.flat, floor, end):
+        return False
     comma = between.rstrip().endswith(",") and between.count(",") <= 2 and "." not in between
     named = re.search(r" [A-Z][\w'-]+ [A-Z]", text.flat[end : _before_courtesy(text, end, start)])
     if named and not between.startswith((" of ", " at ", " for ")):

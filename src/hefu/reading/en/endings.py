@@ -1,0 +1,49 @@
+"""Where does an English text call a party by the last words of its name: "the food bank"?"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.forms import places_of
+from hefu.reading.mentions import Mention, Mentions
+from hefu.reading.text import Text
+from hefu.terms.party import Party
+
+_MOST_WORDS = 3
+_FORM = re.compile(r",? (?:ltd|limited|inc|llc|plc|gmbh|ag|as|ab|oy|sa|bv|b\.v|s\.a|corp|co)\b\.?$")
+_GOES_ON = re.compile(
+    r"['’]|[,.;:)\"\n]|$| (?:to|and|or|for|in|of|on|at|by|with|from|under|who|which|that|as|is|are|was|were|"
+    r"has|had|also|now|then|itself|but|until|within|after|before|during|towards|because|if|when|while|not|said|says|"
+    r"agreed|agrees)\b"
+)
+
+
+def find_endings(text: Text, parties: Sequence[Party], named: Mentions) -> list[Mention]:
+    """Find the last two or three words of one party's name, in small letters behind "the"."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for party in parties:
+        for form in _endings(_FORM.sub("", text.fold(party.name)).split()):
+            owners[form].add(party.id)
+    return [
+        Mention(start=start, end=start + len(form), party=next(iter(ids)), called=True)
+        for form, ids in owners.items()
+        if len(ids) == 1
+        for start in places_of(form, text.folded)
+        if _stands(text, start, start + len(form)) and not named.within(start, start + len(form))
+    ]
+
+
+def goes_on(text: Text, end: int) -> bool:
+    """Tell a noun that ends here from a part of a longer one: "the chain | will", but no "chain store"."""
+    if _GOES_ON.match(text.folded, end):
+        return True
+    return text.at("strength", end + 1) is not None or text.at("reported", end + 1) is not None
+
+
+def _endings(words: Sequence[str]) -> Iterator[str]:
+    for count in range(2, min(len(words) - 1, _MOST_WORDS) + 1):
+        yield " ".join(("the", *words[-count:]))
+
+
+def _stands(text: Text, start: int, end: int) -> bool:
+    return text.flat[start + len("the ")].islower() and goes_on(text, end)

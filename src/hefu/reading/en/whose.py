@@ -1,0 +1,61 @@
+"""Whose is a person, by the words that stand beside the name: "Acme's director", "represented by"?"""
+
+import re
+from collections.abc import Sequence
+
+from hefu.reading.mentions import Mentions
+from hefu.reading.names import Named
+from hefu.reading.text import Text
+from hefu.terms.party import Party
+
+_NEAR = 120
+_FAR = 500
+_OWN_TITLE = re.compile(r"(?:^|[.!?\"] |\n|\bsa(?:ys|id) )(?P<whose>its|our) [a-z -]{2,50},? $")
+_POSSESSIVE = re.compile(r"['’]s? (?:[a-z-]+ ){0,2}$")
+_REPRESENTED = re.compile(
+    r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through)"
+    r"(?: (?:its|the|their|his|her) [^;.]{2,90}?,)? [^;,]{0,40}$"
+)
+"""Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
+
+
+def of_the_name(one: Named, mentions: Mentions) -> str | None:
+    """The firm that bears the name of the family: "Pieter Van Laer" of "Van Laer & Sons"."""
+    surname = mentions.ending_at(one.end)
+    return surname.party if surname and surname.start > one.start else None
+
+
+def in_an_office_of(text: Text, one: Named, mentions: Mentions) -> str | None:
+    """The body whose the office is: "Acme's new director, Ann Lee", "Ann Lee, the mill's manager"."""
+    for title in one.titles:
+        at = text.flat.find(title, max(0, one.start - _NEAR), one.end + _NEAR)
+        owner = _POSSESSIVE.search(text.flat, max(0, at - _NEAR // 2), at) if at >= 0 else None
+        named = mentions.ending_at(owner.start()) if owner else None
+        if named:
+            return named.party
+    return None
+
+
+def of_the_opening(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
+    """The body of "Its president, Ann Lee,": who opened the sentence before; "our CEO": who publishes."""
+    own = _OWN_TITLE.search(text.folded, max(0, one.start - _NEAR // 2), one.start)
+    if own is None:
+        return None
+    if own["whose"] == "our":
+        return parties[0].id if parties else None
+    end = own.start()
+    start = max(text.folded.rfind(mark, max(0, end - _FAR), end) for mark in (". ", "\n"))
+    opening = mentions.within(max(0, start), end)
+    return opening[0].party if opening else None
+
+
+def signs_for(text: Text, one: Named, mentions: Mentions) -> str | None:
+    """The side a line of signatures tells, or the body that somebody is said to represent."""
+    inside = mentions.within(one.side.start, one.side.end) if one.side else ()
+    if inside:
+        return inside[0].party
+    represented = _REPRESENTED.search(text.folded, max(0, one.start - _FAR // 3), one.start)
+    of = mentions.before(represented.start()) if represented else None
+    if of is None or represented is None or text.folded.find(". ", of.end, represented.start()) >= 0:
+        return None
+    return of.party
