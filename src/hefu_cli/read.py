@@ -13,7 +13,7 @@ from hefu.errors import HefuError
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read as read_source
 from hefu.reporting.html import Shown
-from hefu.reporting.table import write_why
+from hefu.reporting.table import write_why, write_why_party
 from hefu.terms.source import Source
 from hefu_cli.forms import FORMS, written
 from hefu_cli.inputs import STDIN, Input, find_inputs
@@ -41,8 +41,8 @@ class Given(Struct, frozen=True, kw_only=True):
               help="The day of publication; it settles years that the texts leave out.")  # fmt: skip
 @click.option("-o", "--output", type=click.File("w", encoding="utf-8", lazy=True), default="-",
               metavar="FILE", help="Write here instead of to the screen.")  # fmt: skip
-@click.option("--why", "number", type=click.IntRange(min=1), metavar="N",
-              help="Explain undertaking N of a single text.")  # fmt: skip
+@click.option("--why", "asked", metavar="N",
+              help="Explain undertaking N, or party PN, of a single text.")  # fmt: skip
 @click.option("--max-size", "largest", type=SIZE, default=LARGEST, metavar="SIZE",
               help="Refuse larger files, and files whose text is larger. [default: 20MB]")  # fmt: skip
 @click.pass_context
@@ -52,7 +52,7 @@ def read(
     paths: tuple[Path, ...],
     form: str,
     output: TextIO,
-    number: int | None,
+    asked: str | None,
     **given: Any,
 ) -> None:
     """Read who undertakes what towards whom in each PATH: a text, HTML, DOCX or PDF file, a folder of
@@ -62,15 +62,15 @@ def read(
     read, 1 if some could not be, 2 if the command was called wrongly.
     """
     inputs = find_inputs(paths)
-    if number is not None and len(inputs) != 1:
-        raise click.UsageError("--why explains one undertaking of one text; give one file.")
+    if asked is not None and len(inputs) != 1:
+        raise click.UsageError("--why explains one undertaking or party of one text; give one file.")
     broken: list[str] = []
     reads = _reads(inputs, Given(**given), broken)
     with click.progressbar(
         reads, length=len(inputs), file=sys.stderr, hidden=_is_quiet(inputs, output)
     ) as shown:
-        if number is not None:
-            output.writelines(_explained(one, number) for one in shown)
+        if asked is not None:
+            output.writelines(_explained(one, asked) for one in shown)
         else:
             output.writelines(written(iter(shown), form, alone=len(inputs) == 1))
     for line in broken:
@@ -102,9 +102,13 @@ def _source(each: Input, given: Given) -> Source:
     return read_path(each.path, name=each.name, published=day, lang=given.lang, largest=given.largest)
 
 
-def _explained(one: Shown, number: int) -> str:
-    count = len(one.reading.undertakings)
-    if number > count:
-        msg = f"{one.source.name} has {count} undertakings; there is no {number}."
-        raise click.UsageError(msg)
-    return write_why(one.reading, number, source=one.source)
+def _explained(one: Shown, asked: str) -> str:
+    reading = one.reading
+    if asked.isdecimal() and 0 < int(asked) <= len(reading.undertakings):
+        return write_why(reading, int(asked), source=one.source)
+    for party in reading.parties:
+        if party.id == asked.upper():
+            return write_why_party(party)
+    has = f"{len(reading.undertakings)} undertakings and {len(reading.parties)} parties"
+    msg = f"{one.source.name} has {has}; there is no {asked}."
+    raise click.UsageError(msg)

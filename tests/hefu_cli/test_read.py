@@ -66,6 +66,13 @@ def test_one_item_is_explained(folder):
     assert "bearers.named" in result.output
 
 
+@pytest.mark.parametrize("party", ["P1", "p1"])
+def test_a_party_is_explained(folder, party):
+    result = run(folder / "one.txt", "--why", party)
+    assert "P1  City of Linhe" in result.output
+    assert "party.listed      “City of Linhe”" in result.output
+
+
 def test_a_broken_file_is_named_at_the_end_and_stops_nothing(folder):
     (folder / "broken.txt").write_bytes(b"\x00\x01")
     result = run(folder)
@@ -86,8 +93,9 @@ def test_a_wrong_call_exits_with_two(args):
     assert run(*args).exit_code == 2
 
 
-def test_an_item_that_is_not_there_is_a_wrong_call(folder):
-    assert run(folder / "one.txt", "--why", 9).exit_code == 2
+@pytest.mark.parametrize("asked", ["9", "0", "-1", "P9", "who"])
+def test_an_item_that_is_not_there_is_a_wrong_call(folder, asked):
+    assert run(folder / "one.txt", "--why", asked).exit_code == 2
 
 
 def test_a_day_of_publication_settles_the_year(folder):

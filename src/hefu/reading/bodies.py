@@ -2,7 +2,9 @@
 
 from msgspec import Struct
 
+from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
+from hefu.terms.undertaking import Why
 
 
 class Body(Struct, frozen=True, kw_only=True, gc=False):
@@ -19,3 +21,8 @@ class Body(Struct, frozen=True, kw_only=True, gc=False):
     bare: bool = False
     initial: bool = False
     """Whether a sentence or line begins here, where every word has a capital."""
+
+
+def why_a_party(text: Text, rule: str, body: Body) -> Why:
+    """Give a rule as the reason why a body is a party, with the place where the text shows it."""
+    return Why(decides="party", rule=f"party.{rule}", words=text.span(body.start, body.end))

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from msgspec import Struct
 
-from hefu.reporting.html_cards import write_card, write_passed_over
+from hefu.reporting.html_cards import write_card, write_passed_over, write_why_parties
 from hefu.reporting.html_text import write_text
 from hefu.reporting.sides import Sides, sides_of
 from hefu.reporting.wording import Wording, load_wording
@@ -104,7 +104,8 @@ def _document(one: Shown, words: Wording, anchor: str, *, rank: str, filters: st
         if reading.undertakings
         else (f'<p class="empty sheet">{escape(words["no_undertaking"])}</p>')
     )
-    yield write_passed_over(reading, words) + "</section></div></article>\n"
+    yield write_why_parties(reading, words) + write_passed_over(reading, words)
+    yield "</section></div></article>\n"
 
 
 def _tally(reading: Reading, words: Wording) -> str:

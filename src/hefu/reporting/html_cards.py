@@ -80,19 +80,32 @@ def _chips(undertaking: Undertaking, words: Wording, lang: str) -> Iterator[str]
 
 
 def _why(undertaking: Undertaking, words: Wording, lang: str) -> str:
-    if not undertaking.why:
-        return ""
-    heads = "".join(f"<th>{escape(words[key])}</th>" for key in ("decides", "rule", "words"))
-    rows = "".join(_reason(why, lang) for why in undertaking.why)
+    rows = "".join(_reason(escape(why.decides), why, lang) for why in undertaking.why)
+    return _folded(words["why"], "decides", rows, words) if rows else ""
+
+
+def write_why_parties(reading: Reading, words: Wording) -> str:
+    """Write what speaks for each party's being one."""
+    lang = reading.lang
+    rows = "".join(
+        _reason(f'<span lang="{lang}">{escape(party.name)}</span>', why, lang)
+        for party in reading.parties
+        for why in party.why
+    )
+    return _folded(words["why_parties"], "parties", rows, words) if rows else ""
+
+
+def _folded(summary: str, first: str, rows: str, words: Wording) -> str:
+    heads = "".join(f"<th>{escape(words[key])}</th>" for key in (first, "rule", "words"))
     return (
-        f"<details><summary>{escape(words['why'])}</summary><table><thead><tr>{heads}</tr></thead>"
+        f"<details><summary>{escape(summary)}</summary><table><thead><tr>{heads}</tr></thead>"
         f"<tbody>{rows}</tbody></table></details>"
     )
 
 
-def _reason(why: Why, lang: str) -> str:
+def _reason(told: str, why: Why, lang: str) -> str:
     quoted = f'<q lang="{lang}">{escape(why.words.quote)}</q>' if why.words else ""
-    return f"<tr><td>{escape(why.decides)}</td><td><code>{escape(why.rule)}</code></td><td>{quoted}</td></tr>"
+    return f"<tr><td>{told}</td><td><code>{escape(why.rule)}</code></td><td>{quoted}</td></tr>"
 
 
 def write_passed_over(reading: Reading, words: Wording) -> str:

@@ -4,9 +4,10 @@ import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from hefu.terms.party import Party
 from hefu.terms.reading import Reading
 from hefu.terms.source import Source
-from hefu.terms.undertaking import Undertaking
+from hefu.terms.undertaking import Undertaking, Why
 
 _WIDTH = 100
 _INDENT = " " * 5
@@ -33,12 +34,21 @@ def write_why(reading: Reading, number: int, *, source: Source | None = None) ->
         IndexError: the reading has fewer undertakings.
     """
     undertaking = reading.undertakings[number - 1]
-    lines = [*_item(reading, number, undertaking, source), f"{_INDENT}why"]
-    rows = [(why.decides, why.rule, f"“{why.words.quote}”" if why.words else "") for why in undertaking.why]
-    lines += [_INDENT + line for line in _columns(rows)]
+    lines = [*_item(reading, number, undertaking, source), *_reasons(undertaking.why)]
     if not undertaking.certain:
         lines.append(f"{_INDENT}A rule had to guess here: let a person look.")
     return "\n".join(lines) + "\n"
+
+
+def write_why_party(party: Party) -> str:
+    """Explain why somebody is a party: each rule that speaks for it, the weightiest first, with its words."""
+    return "\n".join([f"{party.id:>3}  {party.name} · {party.kind}", "", *_reasons(party.why)]) + "\n"
+
+
+def _reasons(reasons: Sequence[Why]) -> Iterator[str]:
+    yield f"{_INDENT}why"
+    rows = [(why.decides, why.rule, f"“{why.words.quote}”" if why.words else "") for why in reasons]
+    yield from (_INDENT + line for line in _columns(rows))
 
 
 def _head(reading: Reading) -> Iterator[str]:

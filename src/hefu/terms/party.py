@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from hefu.terms.undertaking import Why
+
 
 class PartyKind(StrEnum):
     """What sort of body a party is."""
@@ -21,13 +23,15 @@ class Party(Struct, frozen=True, kw_only=True):
     """One who signs or is said to cooperate. A city, its government and its party committee are one.
 
     ``id`` ("P1", "P2", ...) is unique within its reading. ``name`` is the fullest form in the
-    text, ``aliases`` every other surface form but pronoun-like ones ("the company").
+    text, ``aliases`` every other surface form but pronoun-like ones ("the company"). ``why`` tells what
+    speaks for its being one, the weightiest first.
     """
 
     id: str
     name: str
     kind: PartyKind
     aliases: tuple[str, ...] = ()
+    why: tuple[Why, ...] = ()
 
 
 class PersonRole(StrEnum):

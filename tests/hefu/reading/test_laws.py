@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from hefu.lexicon.load import load_lexicon
@@ -39,6 +39,7 @@ def check(source: Source, reading: Reading) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(texts)
+@example("控股")
 def test_any_text_is_read_and_every_span_quotes_it(text):
     source = Source(name="any", text=text)
     reading = read(source, LEXICON)
@@ -59,6 +60,9 @@ def test_every_value_that_binds_says_why(path):
     for one in reading.undertakings:
         decided = {why.decides for why in one.why}
         assert decided >= {"kind", "strength", "bearers"} | ({"due"} if one.due else set())
+    for party in reading.parties:
+        assert party.why
+        assert all(why.decides == "party" and why.rule.startswith("party.") for why in party.why)
 
 
 @pytest.mark.parametrize("piece", ["，", "will ", '"', "、并", "1,", "Acme, ", "市长", "（", "the Group of "])

@@ -113,7 +113,7 @@ def test_a_rejection_needs_its_reason_and_another_reason_its_words(site, draft):
     answer = site.post(address, {"seen": seen, "ground": "other"})
     assert b"Say what it is instead" in answer.content
     assert site.post(address, {"seen": seen, "ground": "other", "reason": "a joke"}).status_code == 302
-    page = site.get(reverse("document", args=[draft.pk])).content.decode()
+    page = html.unescape(site.get(reverse("document", args=[draft.pk])).content.decode())
     assert "something else (a joke)" in page
 
 
@@ -241,3 +241,10 @@ def test_a_span_beyond_the_text_is_not_believed(site, draft):
     assert answer.status_code == 302
     view = models.Review.objects.get().as_term()
     assert view.quote == draft.text[view.start : view.end]
+
+
+def test_the_page_says_why_somebody_is_a_party(site, draft):
+    page = html.unescape(site.get(reverse("document", args=[draft.pk])).content.decode())
+    for party in reading_of(draft)[1].parties:
+        assert party.name in page
+        assert all(f"<code>{why.rule}</code>" in page for why in party.why)

@@ -10,13 +10,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from hefu.reading.bodies import Body
+from hefu.reading.bodies import Body, why_a_party
 from hefu.reading.en.same import Group
 from hefu.reading.en.standing import acting_heads, find_standing, head_of
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
+from hefu.terms.undertaking import Why
 
 _SAID_IT = re.compile(r",? (?:said|says|announced|confirmed|pledged|stated) (?:on \w+ )?(?:that )?it ")
 _ASIDE = re.compile(
@@ -60,6 +61,9 @@ _NEAR = 50
 ALONE, TOLD, TOLD_AT_ONCE, LISTED = 12, 18, 21, 22
 """How much must speak for a body: where nobody or one signs, where several do, where the paper lists them."""
 
+Found = Iterable[Group | Body]
+"""Groups, or the places where a group is named."""
+
 
 class Evidence:
     """What a text says for each of its bodies, rule by rule."""
@@ -91,6 +95,13 @@ class Evidence:
         """Add up what speaks for a body, and against it."""
         return sum(_WEIGHTS[rule] for rule, found in self.rules.items() if id(group) in found)
 
+    def why(self, group: Group) -> Iterator[Why]:
+        """Yield what speaks for a body, the weightiest first, and where the text shows it."""
+        for rule in sorted(_WEIGHTS, key=lambda one: -_WEIGHTS[one]):
+            shown = self.rules[rule].get(id(group))
+            if shown and _WEIGHTS[rule] > 0:
+                yield why_a_party(self.text, rule, shown)
+
     def joins(self, group: Group) -> bool:
         """Tell whether somebody said to sign, by itself or for a body, makes that body one more party."""
         return any(id(group) in self.rules[rule] for rule in _JOINING)
@@ -101,101 +112,107 @@ class Evidence:
             body.bare and self.people.issuperset(body.name.casefold().split()) for body in group.bodies
         )
 
-    def _found(self) -> dict[str, set[int]]:
-        acts = Counter(id(self.of[body.start]) for body in self._acting())
-        found = {rule: {id(group) for group in find(self)} for rule, find in _RULES.items()}
-        found["undertakes"] = set(acts)
+    def _found(self) -> dict[str, dict[int, Body]]:
+        """Each rule with the groups it found, and where the text shows it first."""
+        found = {rule: self._shown(find(self)) for rule, find in _RULES.items()}
+        acting = list(self._acting())
+        found["undertakes"] = self._shown(acting)
         if self.text.first("minutes", 0, len(self.text.folded)):
-            found["letterhead"] -= set(acts)
-        found["undertakes-again"] = {one for one, times in acts.items() if times > 1}
+            found["letterhead"] = {
+                one: body for one, body in found["letterhead"].items() if one not in found["undertakes"]
+            }
+        times = Counter(id(self.of[body.start]) for body in acting)
+        found["undertakes-again"] = {one: body for one, body in found["undertakes"].items() if times[one] > 1}
         return found
 
-    def _groups(self, bodies: Iterable[Body]) -> Iterator[Group]:
-        return (self.of[body.start] for body in bodies)
+    def _shown(self, found: Found) -> dict[int, Body]:
+        shown: dict[int, Body] = {}
+        for one in found:
+            group, body = (one, one.full[0]) if isinstance(one, Group) else (self.of[one.start], one)
+            shown.setdefault(id(group), body)
+        return shown
 
-    def signing_below(self) -> Iterator[Group]:
+    def signing_below(self) -> Found:
         """Those in the lines of signatures, by name or by the noun of it: "for the University"."""
         for one in self.named:
             if one.side is None:
                 continue
             left = bisect_left(self.bodies, one.side.start, key=_start)
-            yield from self._groups(
-                body for body in self.bodies[left : left + 1] if body.start < one.side.end
-            )
+            yield from (body for body in self.bodies[left : left + 1] if body.start < one.side.end)
             words = self.text.folded[one.side.start : one.side.end].split()
             likely = self.by_head.get(words[-1], []) if words else []
             if len(likely) == 1:
                 yield likely[0]
 
-    def signed_for(self) -> Iterator[Group]:
+    def signed_for(self) -> Found:
         """Those for whom somebody is said to sign, or that stand above a list of their deeds."""
-        return self._groups(find_standing(self.text, self.bodies))
+        return find_standing(self.text, self.bodies)
 
-    def signing_too(self) -> Iterator[Group]:
+    def signing_too(self) -> Found:
         """Those told apart from the others to sign: "X signed as a partner", "is acknowledged by X"."""
         folded = self.text.folded
-        return self._groups(
+        return (
             body for body in self.bodies
             if _SIGNS_TOO.match(folded, body.end)
             or _SIGNED_TOO_BY.search(folded, max(0, body.start - _NEAR), body.start)
         )  # fmt: skip
 
-    def partnering(self) -> Iterator[Group]:
+    def partnering(self) -> Found:
         """Those whom an apposition calls a partner."""
-        return self._groups(
+        return (
             body for body in self.bodies
             if not body.bare and self.text.folded.startswith(", ", body.end)
             and self.text.first("partnering", body.end, body.end + 40)
         )  # fmt: skip
 
-    def formed(self) -> Iterator[Group]:
+    def formed(self) -> Found:
         """Those with the name of a firm, of more than one word."""
         return (
             group for group in self.groups
             if any(_is_a_firm(body) for body in group.full)
         )  # fmt: skip
 
-    def at_head(self) -> Iterator[Group]:
+    def at_head(self) -> Found:
         """Those named in the first lines."""
         return (group for group in self.groups if group.start < self.head)
 
-    def in_lead(self) -> Iterator[Group]:
+    def in_lead(self) -> Found:
         """Those named in the headline or the line below."""
         return (group for group in self.groups if group.start < self.lead)
 
-    def sort_told(self) -> Iterator[Group]:
+    def sort_told(self) -> Found:
         """Those whose name says what sort of body they are."""
         return (group for group in self.groups if not group.full[0].bare)
 
-    def again(self) -> Iterator[Group]:
+    def again(self) -> Found:
         """Those named more than once."""
         return (group for group in self.groups if len(group.bodies) > 1)
 
-    def defined(self) -> Iterator[Group]:
+    def defined(self) -> Found:
         """Those to whom the text gives a short name."""
         return (group for group in self.groups if any(body.defined for body in group.bodies))
 
-    def lone(self) -> Iterator[Group]:
+    def lone(self) -> Found:
         """Words alone that are capitals for opening a sentence, or are all capitals."""
         return (
             group for group in self.groups
             if all(body.bare and (body.initial or body.name.isupper()) for body in group.bodies)
         )  # fmt: skip
 
-    def letterhead(self) -> Iterator[Group]:
+    def letterhead(self) -> Found:
         """The one whose name alone is the first line: who publishes need not be who signs."""
         first = next(iter(self.bodies), None)
         if first and first.start == 0 and self.text.flat.startswith("\n", first.end):
-            yield self.of[0]
+            yield first
 
-    def overseeing(self) -> Iterator[Group]:
+    def overseeing(self) -> Found:
         """Those that will review, certify or set rules, as regulators do from outside."""
-        return self._groups(body for body in self.bodies if _OVERSEES.match(self.text.folded, body.end))
+        return (body for body in self.bodies if _OVERSEES.match(self.text.folded, body.end))
 
-    def outside(self) -> Iterator[Group]:
+    def outside(self) -> Found:
         """Those of which the text says that they are no party, and people."""
         yield from (group for group in self.groups if self.is_a_person(group))
-        yield from self._groups(body for body in self.bodies if _OUTSIDE.match(self.text.folded, body.end))
+        yield from (body for body in self.bodies if _OUTSIDE.match(self.text.folded, body.end))
 
     def _acting(self) -> Iterator[Body]:
         """Those who undertake something themselves: "Acme will", "the Ministry shall", "the Fund is to"."""
@@ -257,7 +274,7 @@ _WEIGHTS = {
 }
 _JOINING = ("signs-too", "signed-for", "partner")
 """What adds a party to those that a paper lists itself, where undertaking something adds none."""
-_RULES: dict[str, Callable[[Evidence], Iterator[Group]]] = {
+_RULES: dict[str, Callable[[Evidence], Found]] = {
     "signs-below": Evidence.signing_below,
     "signed-for": Evidence.signed_for,
     "partner": Evidence.partnering,

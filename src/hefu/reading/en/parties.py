@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from hefu.reading.basis import is_instrument
-from hefu.reading.bodies import Body
+from hefu.reading.bodies import Body, why_a_party
 from hefu.reading.en.aliases import aliases_en
 from hefu.reading.en.attending import find_attending
 from hefu.reading.en.bodies import find_bodies_en
@@ -19,6 +21,7 @@ from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
+from hefu.terms.undertaking import Why
 
 _SOMEWHERE = (
     " in ",
@@ -56,11 +59,11 @@ def find_parties_en(text: Text, sentences: Sequence[Sentence], named: Sequence[N
     below = find_on_signature_page(text, bodies) if paper and not listed else []
     groups = gather(text, with_listed(bodies, listed), apart=listed or below)
     company = _Company(text, sentences, groups, named, listed=listed, below=below, paper=paper)
-    parties = [_party(text, group, at) for at, group in enumerate(company.chosen(), start=1)]
+    parties = [
+        _party(text, group, at, company.why(group)) for at, group in enumerate(company.chosen(), start=1)
+    ]
     short = aliases_en(text, parties)
-    return tuple(
-        Party(id=party.id, name=party.name, kind=party.kind, aliases=short[party.id]) for party in parties
-    )
+    return tuple(replace(party, aliases=short[party.id]) for party in parties)
 
 
 class _Company:
@@ -87,6 +90,19 @@ class _Company:
         self.evidence = Evidence(text, sentences, groups, named)
         self.of = self.evidence.of
         self.bodies = self.evidence.bodies
+        self.rules: dict[int, str] = {}
+        """By where a group is named first, the rule that made it a party, unless what speaks for it did."""
+
+    def why(self, group: Group) -> Iterator[Why]:
+        """Yield what made a group a party, and what speaks for that."""
+        rule = self.rules.get(group.start)
+        if rule:
+            yield why_a_party(self.text, rule, (group.told or group.full)[0])
+        yield from self.evidence.why(self.of[group.start])
+
+    def _by(self, rule: str, groups: list[Group]) -> list[Group]:
+        self.rules.update({group.start: rule for group in groups})
+        return groups
 
     def chosen(self) -> list[Group]:
         text = self.text
@@ -97,15 +113,16 @@ class _Company:
                 for group in contracting
             ]
             more = self._borne_out(contracting, LISTED)
-            return [*told, *(filter(self.evidence.joins, more) if self.paper else more)]
+            return [*self._by("listed", told), *(filter(self.evidence.joins, more) if self.paper else more)]
         signing = self._groups(self.below)
         if len(signing) > 1:
-            return signing[:_MOST_SIGNERS]
+            return self._by("signature-page", signing[:_MOST_SIGNERS])
         if is_instrument(text):
             headed = self._groups(find_headed(text, self.bodies))
             if headed:
-                return headed[:_MOST]
-        signing = self._groups(find_attending(text, self.sentences, self.bodies)) or self._signing()
+                return self._by("headed", headed[:_MOST])
+        attending = self._groups(find_attending(text, self.sentences, self.bodies))
+        signing = self._by("attends", attending) or self._by("signs", self._signing())
         if is_instrument(text) and len(signing) > 1:
             return signing
         needed = ALONE if len(signing) <= 1 else TOLD_AT_ONCE if self.told_at_once else TOLD
@@ -183,7 +200,7 @@ class _Company:
         end = max((one.end for one in self.sentences if one.line < _LEAD_LINES), default=0)
         own = [group for group in self._speaking() if not _is_among(group, found)]
         if own and len(found) < _TWICE:
-            return sorted((*found, *own[:1]), key=lambda group: group.start)
+            return sorted((*found, *self._by("speaks", own[:1])), key=lambda group: group.start)
         leading = [
             group for group in self.groups
             if not _is_among(group, found) and not group.full[0].bare and group.start < end
@@ -196,7 +213,7 @@ class _Company:
         if not about:
             return found or self._publishing()
         few = len(leading) + len(found) <= _FEW
-        return sorted((*found, *leading), key=lambda group: group.start) if few else found
+        return sorted((*found, *self._by("leads", leading)), key=lambda group: group.start) if few else found
 
     def _publishing(self) -> list[Group]:
         """The one that binds itself in a text of its own: a head names it, and it says "we will"."""
@@ -205,7 +222,7 @@ class _Company:
         told = [group for group in heads if not group.full[0].bare] or [
             group for group in heads if len(group.bodies) >= _TWICE or " " in group.full[0].name
         ]
-        return told[:1] if told and self._binds_itself(told[0]) else []
+        return self._by("publishes", told[:1]) if told and self._binds_itself(told[0]) else []
 
     def _binds_itself(self, group: Group) -> bool:
         """Tell whether "we" or "the Council" stands before a modal."""
@@ -257,7 +274,7 @@ def _is_signing(text: Text, sentence: Sentence) -> bool:
     return bool(headline or early or any(text.first(kind, *span) for kind in kinds))
 
 
-def _party(text: Text, group: Group, number: int) -> Party:
+def _party(text: Text, group: Group, number: int, why: Iterable[Why]) -> Party:
     full = group.full
     full = [body for body in full if not body.name.endswith(" Hall")] or full
     governments = [body for body in full if "overnment" in body.name]
@@ -269,6 +286,5 @@ def _party(text: Text, group: Group, number: int) -> Party:
     others = dict.fromkeys(
         form for body in group.bodies for form in (body.name, *body.defined) if form != mixed.name
     )
-    return Party(
-        id=f"P{number}", name=mixed.name, kind=kind_of(text, group.bodies, mixed), aliases=tuple(others)
-    )
+    kind = kind_of(text, group.bodies, mixed)
+    return Party(id=f"P{number}", name=mixed.name, kind=kind, aliases=tuple(others), why=tuple(why))

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from hefu.reading.basis import is_instrument
-from hefu.reading.bodies import Body
+from hefu.reading.bodies import Body, why_a_party
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -16,6 +19,7 @@ from hefu.reading.zh.same import LEVELS, Candidate, are_several, gather, gather_
 from hefu.reading.zh.signed import find_signed
 from hefu.reading.zh.weights import ENOUGH, LEAST_OF_COUNTED, LEAST_OF_TWO, weigh
 from hefu.terms.party import Party, PartyKind
+from hefu.terms.undertaking import Why
 
 _MOST = 8
 """More parties than this are guests, or members of a league."""
@@ -32,46 +36,51 @@ _MOST_MODALS = 200
 def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[Named]) -> tuple[Party, ...]:
     """Find the parties: the labelled ones of an instrument, else those for whom enough speaks."""
     bodies = find_bodies_zh(text)
-    groups = _chosen(text, sentences, bodies, people)
-    if len(groups) < 2 and not _binds_itself(text, groups):
+    chosen = _chosen(text, sentences, bodies, people)
+    _with_all(chosen, bodies)
+    if len(chosen) < 2 and not _binds_itself(text, [one.bodies for one in chosen]):
         return ()
-    parties = [_party(group, number) for number, group in enumerate(groups, start=1)]
+    parties = [_party(one, number) for number, one in enumerate(chosen, start=1)]
     forms = aliases_zh(text, parties)
-    return tuple(
-        Party(id=party.id, name=party.name, kind=party.kind, aliases=forms[party.id]) for party in parties
-    )
+    return tuple(replace(party, aliases=forms[party.id]) for party in parties)
+
+
+class _Chosen(Struct, frozen=True, gc=False):
+    """A party by the names that a text gives it, and what made it one."""
+
+    bodies: list[Body]
+    why: tuple[Why, ...]
 
 
 def _chosen(
     text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body], people: Sequence[Named]
-) -> list[list[Body]]:
-    """Give the names of each party, those that sign first and in their order."""
+) -> list[_Chosen]:
+    """Give each party, those that sign first and in their order."""
     labelled = [body for body in bodies if body.defined]
     if are_several(labelled) and is_instrument(text):
-        return _with_all(gather(labelled), bodies)
+        return [_Chosen(group, (why_a_party(text, "labelled", group[0]),)) for group in gather(labelled)]
     signed = find_signed(text, sentences, bodies)
     candidates = _candidates_of(text, signed, bodies, people)
     evidence = Evidence(text, sentences, candidates, signed, people)
-    weighed = sorted(((weigh(evidence, one), one) for one in candidates), key=lambda one: -one[0])
+    weighed = sorted((weigh(evidence, one) for one in candidates), key=lambda one: -one.weight)
     told = max(counted_sides(text), default=0)
     kept = [
-        one for at, (weight, one) in enumerate(weighed[:_MOST])
-        if weight >= ENOUGH
-        or (at < 2 and weight >= LEAST_OF_TWO)
-        or (at < told and weight >= LEAST_OF_COUNTED)
+        one for at, one in enumerate(weighed[:_MOST])
+        if one.weight >= ENOUGH
+        or (at < 2 and one.weight >= LEAST_OF_TWO)
+        or (at < told and one.weight >= LEAST_OF_COUNTED)
     ]  # fmt: skip
     order = [body.name for body in signed]
-    kept.sort(key=lambda one: _place_of(one, order))
-    return _with_all([list(one.bodies) for one in kept], bodies)
+    kept.sort(key=lambda one: _place_of(one.candidate, order))
+    return [_Chosen(list(one.candidate.bodies), one.why(text)) for one in kept]
 
 
-def _with_all(groups: list[list[Body]], bodies: Sequence[Body]) -> list[list[Body]]:
+def _with_all(chosen: Sequence[_Chosen], bodies: Sequence[Body]) -> None:
     """Add to the names of each party the others that a text gives it, words for a sort among them."""
     for body in _each_once(bodies):
-        home = next((group for group in groups if is_same(group[0], body)), None)
+        home = next((one for one in chosen if is_same(one.bodies[0], body)), None)
         if home is not None:
-            home.append(body)
-    return groups
+            home.bodies.append(body)
 
 
 def _each_once(bodies: Sequence[Body]) -> list[Body]:
@@ -159,11 +168,12 @@ def _is_generic(text: Text, body: Body) -> bool:
     return any(text.at(kind, body.start) for kind in ("self_name", "generic", "no_party"))
 
 
-def _party(group: Sequence[Body], number: int) -> Party:
+def _party(chosen: _Chosen, number: int) -> Party:
+    group = chosen.bodies
     name = _fullest(group)
     kind = next(body.kind for body in group if body.name == name)
     others = dict.fromkeys(form for body in group for form in (body.name, *body.defined) if form != name)
-    return Party(id=f"P{number}", name=name, kind=kind, aliases=tuple(others))
+    return Party(id=f"P{number}", name=name, kind=kind, aliases=tuple(others), why=chosen.why)
 
 
 def _fullest(group: Sequence[Body]) -> str:

@@ -57,11 +57,12 @@ def is_slogan(text: Text, sentence: Sentence) -> bool:
 def _only_names(text: Text, sentence: Sentence) -> bool:
     """Tell 委托期限 and 排他与保密, a few words on a line of their own, from a short deed."""
     alone = text.folded[sentence.end : sentence.end + 1] == "\n"
-    short = sentence.item and alone and sentence.end - sentence.start <= _SHORTEST
-    deeds = any(text.at(kind, sentence.start) for kind in ("strength", "adverb", "preposition"))
+    if not (sentence.item and alone and sentence.end - sentence.start <= _SHORTEST):
+        return False
+    if any(text.at(kind, sentence.start) for kind in ("strength", "adverb", "preposition")):
+        return False
     verb = text.at("verb", sentence.start)
-    named = verb is None or verb.entry.means == "noun" or text.folded[verb.end] in "与和期"
-    return short and not deeds and named
+    return verb is None or verb.entry.means == "noun" or text.folded[verb.end] in "与和期"
 
 
 def section_frame(scene: Scene, sentence: Sentence) -> Frame | None:

@@ -11,10 +11,14 @@ Source:
 import re
 from collections.abc import Callable, Iterator
 
-from hefu.reading.bodies import Body
+from msgspec import Struct
+
+from hefu.reading.bodies import Body, why_a_party
+from hefu.reading.text import Text
 from hefu.reading.zh.evidence import BRANCH, Evidence
 from hefu.reading.zh.same import LEVELS, SIDES, Candidate, has_no_place, is_bare_place
 from hefu.terms.party import PartyKind
+from hefu.terms.undertaking import Why
 
 _PRESS = re.compile("日报|晚报|时报|早报|商报|电视台|新闻网|通讯社|报社|周刊|编印?\\b|记者|讯")
 _EXPERT = re.compile("[^,。;]{0,8}?(?:研究员|分析师|专家|教授|学者|处长|记者)")
@@ -24,25 +28,39 @@ _LEGAL = "有限"
 _SHORT_NAME = 3
 
 
-def weigh(evidence: Evidence, one: Candidate) -> int:
+class Weighed(Struct, frozen=True, gc=False):
+    """A body with all that speaks for it and against it, added up; ``told`` is where each rule found it."""
+
+    weight: int
+    candidate: Candidate
+    told: dict[str, Body]
+
+    def why(self, text: Text) -> tuple[Why, ...]:
+        """Give what speaks for the body, the weightiest first."""
+        heaviest = sorted(self.told.items(), key=lambda one: -_WEIGHTS[one[0]])
+        return tuple(why_a_party(text, rule, body) for rule, body in heaviest if _WEIGHTS[rule] > 0)
+
+
+def weigh(evidence: Evidence, one: Candidate) -> Weighed:
     """Add up what speaks for a body, and against it."""
-    return sum(_WEIGHTS[rule] for rule in find_rules(evidence, one))
+    told = dict(_find_rules(evidence, one))
+    always = _WEIGHTS["anybody"] + (_WEIGHTS["others-sign"] if evidence.signed else 0)
+    return Weighed(always + sum(_WEIGHTS[rule] for rule in told), one, told)
 
 
-def find_rules(evidence: Evidence, one: Candidate) -> Iterator[str]:
-    """Yield the rules that find something of a body."""
-    yield "anybody"
-    if evidence.signed:
-        yield "others-sign"
+def _find_rules(evidence: Evidence, one: Candidate) -> Iterator[tuple[str, Body]]:
+    """Yield the rules that find something of a body, and where."""
     for rule, tells in _ANYWHERE.items():
-        if any(tells(evidence, body) for body in one.bodies):
-            yield rule
+        for body in one.bodies:
+            if tells(evidence, body):
+                yield rule, body
+                break
     for rule, tells in _EVERYWHERE.items():
         if all(tells(evidence, body) for body in one.bodies):
-            yield rule
+            yield rule, one.bodies[0]
     for rule, holds in _WHOLLY.items():
         if holds(evidence, one):
-            yield rule
+            yield rule, one.bodies[0]
 
 
 def _defined(evidence: Evidence, body: Body) -> bool:
