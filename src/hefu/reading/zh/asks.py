@@ -8,6 +8,8 @@ from hefu.reading.zh.scene import Frame, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _LONGEST_NAME = 4
+_ADDRESSED = ("您", "你", "贵")
+"""您建议: what whoever is answered had asked."""
 _LEAST = 4
 """Characters that must follow a word of asking for it to ask anything in its own clause."""
 
@@ -53,15 +55,17 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
     """Tell an ask from a word that only looks like one: 请 within a clause, 督促 as a party's own deed."""
     text = scene.text
     if ask.entry.id == "zh.ask.please":
+        person = text.at("third_person", clause.start)
         return (
-            after_adverbs(text, clause.start) >= ask.start
+            after_adverbs(text, person.end if person else clause.start) >= ask.start
             or text.at("self_addressed", clause.start) is not None
             or _is_by_person(text, clause.start, ask.start)
         )
     if ask.entry.id == "zh.ask.press":
         own = text.first("strength", clause.start, ask.start) or _binds_itself(scene, clause, ask)
         return own is None and scene.first_named(ask.end, clause.end) is not None
-    return not is_on_demand(text, clause.start, ask.end)
+    answered = text.folded[ask.start - 1 : ask.start] in _ADDRESSED
+    return not answered and not is_on_demand(text, clause.start, ask.end)
 
 
 def _binds_itself(scene: Scene, clause: Clause, ask: Hit) -> Stretch | None:

@@ -8,7 +8,7 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _NUMERAL = r"(?:一|两|二|三|四|五|六|七|八|九|十|几|\d{1,2}|这么几|如下几|以下几)"
 _COUNTED = re.compile(
-    rf"(?:{_NUMERAL}(?:件事情?|件|条|点|项|笔账|句话|句|桩事?|样|桩|个(?:规矩|要求|请求|心愿|承诺|条件|事|忙))"
+    rf"(?:{_NUMERAL}(?:件事情?|件|条|点|项|笔账|句话|句|桩事?|样|桩|张(?:支票|清单|单子|时间表|牌)|个(?:规矩|要求|请求|心愿|承诺|条件|事|忙))"
     rf"|个(?:规矩|要求|请求|心愿|承诺|条件|忙))(?:要求|请求|希望|承诺|心愿|规矩|事|事情|举措|措施|安排)?$"
 )
 """Three things, a few accounts, one rule: the number, its measure and at most a noun at the end."""

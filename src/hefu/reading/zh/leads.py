@@ -64,10 +64,28 @@ def _is_noun(scene: Scene, clause: Clause) -> bool:
     counts = any(char.isdigit() for char in text.folded[clause.start : clause.end])
     if counts or not 1 < clause.end - of <= _NOUN or text.has(("strength", "ask"), clause.start, clause.end):
         return False
+    day = next(find_days_zh(text, clause.start, clause.end, None), None)
+    if day and day.start == clause.start:
+        return False
     subject = scene.first_named(clause.start, clause.end)
     at = after_adverbs(text, subject.end if subject else clause.start)
     acts = (text.at(kind, place) for kind in _DEEDS for place in (clause.start, at))
     return all(hit is None or hit.entry.means == "noun" for hit in acts)
+
+
+def is_noun_of(text: Text, start: int, end: int) -> bool:
+    """Tell 双方共同育成的新品种, a noun of which the next clause tells, from a deed."""
+    of = text.folded.rfind("的", start, end)
+    goes_on = text.folded[end : end + 1] == ","
+    plain = not text.at("preposition", start) and text.first("strength", of, end) is None
+    plain = plain and all(hit.end - hit.start == 1 for hit in text.find("verb", of, end))
+    plain = plain and not any(map(str.isdigit, text.folded[of:end]))
+    return goes_on and of > start and 1 < end - of <= _NOUN and plain and _is_one_deed(text, start, of)
+
+
+def _is_one_deed(text: Text, start: int, end: int) -> bool:
+    """Tell 育成, which describes, from 按约定支付经营…, a deed with its object."""
+    return sum(hit.entry.means != "noun" for hit in text.find("verb", after_adverbs(text, start), end)) <= 1
 
 
 def only_names(scene: Scene, clause: Clause) -> bool:

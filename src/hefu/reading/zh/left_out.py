@@ -11,17 +11,21 @@ from hefu.reading.zh.scene import Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _RULES = ("boilerplate", "ceremony", "rumour", "right", "done", "negation")
+_OPEN_MATTERS = "未尽事宜,"
+_PROMISE = "zh.strength.will.promise"
 _NEAR = 12
 _HEAD = 4
 _FEWEST = 2
 _ANSWER = 24
 _CLOSED = re.compile("[;。!?]")
-_OWNED = re.compile(r"归[^,;。]{1,12}(?:所有|享有|共有|拥有)$")
-"""专用设备归乙方所有: what belongs to whom is no deed."""
+_OWNED = re.compile(r"归[^,;。]{1,12}(?:所有|享有|共有|拥有)$|[权属]由[^,;。]{1,8}(?:所有|享有|共有|拥有)$")
+"""专用设备归乙方所有, 权属由双方共有: what belongs to whom is no deed."""
 
 
 def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
     """Name the rule by which a clause is none: done, a right, a refusal, an effect. None: it may be one."""
+    if scene.text.folded.endswith(_OPEN_MATTERS, 0, clause.start):
+        return "zh.boilerplate"
     told = _by_word(scene, clause, opening)
     if told or _OWNED.search(scene.text.folded, clause.start, clause.end):
         return told or "right-of-ownership"
@@ -105,6 +109,9 @@ def _is_ask(opening: Opening | None) -> bool:
 
 def _still_binds(scene: Scene, clause: Clause, hit: Hit, opening: Opening | None) -> bool:
     at = hit.start
+    promised = scene.text.at("strength", hit.end)
+    if promised and promised.entry.id == _PROMISE and hit.entry.id == "zh.done":
+        return True
     if scene.text.first("negation_kept", clause.start, clause.end) or _is_goal(scene.text, clause, hit):
         return True
     frame = opening.frame if opening else scene.frame
@@ -179,6 +186,9 @@ def _is_elsewhere(scene: Scene, subject: Stretch) -> bool:
 def _no_bearer(scene: Scene, subject: Stretch, clause: Clause) -> str | None:
     text = scene.text
     if scene.names(subject) or text.first("duration", subject.start, subject.end):
+        return None
+    agent = text.first("agent", subject.end, clause.end)
+    if agent and (scene.named_at(agent.end) or text.at("everybody", agent.end)):
         return None
     effect = text.first("effect", subject.end, clause.end)
     measured = any(char.isdigit() for char in text.folded[clause.start : clause.end])

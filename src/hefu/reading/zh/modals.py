@@ -7,6 +7,8 @@ from hefu.reading.zh.scene import Scene
 
 _NEAR = 24
 _TIME = 6
+_OFFICE = 5
+_WISH = "愿"
 
 
 def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
@@ -18,6 +20,7 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         or is_on_demand(text, hit.start, end)
         or _is_told(scene, hit)
         or _is_utmost(text, hit)
+        or _is_wish(scene, hit, begin)
     ):
         return False
     match hit.entry.id:
@@ -30,7 +33,7 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
             told = text.folded[begin] == "各" or scene.names(Stretch(begin, hit.start))
             return scene.frame is not None or told
         case "zh.strength.plan":
-            return _is_planned(scene, hit, begin, end)
+            return not _is_in_office(text, hit) and _is_planned(scene, hit, begin, end)
     return True
 
 
@@ -57,6 +60,18 @@ def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
     timed = hit.start - begin <= _TIME and text.first("duration", begin, hit.start) is not None
     goes_on = (hit.start == begin or timed) and scene.frame is not None and text.first("verb", hit.end, end)
     return bool(goes_on) or text.folded[hit.end : hit.end + 1].isdigit()
+
+
+def _is_wish(scene: Scene, hit: Hit, begin: int) -> bool:
+    """Tell 愿临江和云帆一道长大, which wishes those named behind it well, from 愿为临江出力."""
+    opens = hit.start == begin and scene.text.folded[hit.start : hit.end] == _WISH
+    return opens and scene.frame is None and scene.named_at(hit.end) is not None
+
+
+def _is_in_office(text: Text, hit: Hit) -> bool:
+    """Tell 规划建设局, an office, from 规划建设体育馆."""
+    office = text.first("body", hit.end, hit.end + _OFFICE)
+    return office is not None and office.entry.means == "government"
 
 
 def is_on_demand(text: Text, start: int, end: int) -> bool:

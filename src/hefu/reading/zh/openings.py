@@ -8,10 +8,10 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.asks import ask_frame, find_ask
 from hefu.reading.zh.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.dates import find_days_zh as find_days
-from hefu.reading.zh.leads import SIDES
+from hefu.reading.zh.leads import SIDES, is_noun_of
 from hefu.reading.zh.modals import binds, is_object_marker
 from hefu.reading.zh.scene import Frame, Scene
-from hefu.reading.zh.unmarked import find_foretold, find_unmarked
+from hefu.reading.zh.unmarked import find_coming, find_foretold, find_unmarked
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _CALLED = ("generic", "self_name", "everybody", "own_side")
@@ -46,14 +46,16 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
         or _signed_to(scene, clause)
         or _unmarked(scene, begin, clause)
         or _foretold(scene, begin, clause)
+        or _coming(scene, begin, clause)
     )
 
 
 def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    text = scene.text
     triggers = [hit for hit in _modals(scene, begin, clause.end) if binds(scene, hit, begin, clause.end)]
     headless = scene.frame is not None and bool(triggers) and triggers[0].start == begin
     asked = scene.frame is not None and scene.frame.kind is UndertakingKind.ASK
-    if not triggers or (headless and is_object_marker(scene.text, triggers[0], clause.end, asked=asked)):
+    if not triggers or (headless and is_object_marker(text, triggers[0], clause.end, asked=asked)):
         return None
     doubled = len(triggers) > 1 and triggers[1].start - triggers[0].end <= 1
     hit = triggers[1] if doubled and triggers[0].entry.means == "will" else triggers[0]
@@ -74,9 +76,10 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
         frame = _carried(frame, scene.frame)
     elif subject and scene.frame and _goes_on_asking(frame, scene.frame):
         frame = replace(frame, kind=UndertakingKind.ASK)
-    elif subject and scene.frame and (scene.text.at("with_leave", begin) or not scene.names(subject)):
+    elif subject and scene.frame and (text.at("with_leave", begin) or not scene.names(subject)):
         frame = _carried(frame, scene.frame, kind=frame.kind)
-    return Opening(begin=begin, frame=frame, stem=hit.end == clause.end)
+    leads = hit.end == clause.end and text.folded[clause.end : clause.end + 1] not in (";", "。")
+    return Opening(begin=begin, frame=frame, stem=leads)
 
 
 def _modals(scene: Scene, begin: int, end: int) -> list[Hit]:
@@ -89,6 +92,7 @@ def _modals(scene: Scene, begin: int, end: int) -> list[Hit]:
     for place in named.difference(hit.start for hit in counted):
         hit = text.looks_like("strength", place)
         acts = hit and any(text.at(kind, hit.end) for kind in ("verb", "adverb", "preposition"))
+        acts = acts and not text.at("title", place + 1)
         if hit and acts and hit.entry.id == "zh.strength.will.weak":
             counted.append(hit)
     return sorted(counted, key=lambda hit: hit.start) if len(counted) > 1 else counted
@@ -236,6 +240,11 @@ def _foretold(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     return None if scene.frame else _without_modal(begin, find_foretold(scene, begin, clause))
 
 
+def _coming(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    """Open where somebody named acts next (接下来，云帆集团把总部迁来)."""
+    return None if scene.frame else _without_modal(begin, find_coming(scene, begin, clause))
+
+
 def _without_modal(begin: int, found: tuple[Hit, Stretch | None] | None) -> Opening | None:
     """Open a promise that no modal tells, by what was found of it and who acts; its end is a guess."""
     if found is None:
@@ -257,11 +266,12 @@ def _is_said(scene: Scene, subject: Stretch, clause: Clause) -> bool:
     noun = text.at("heading_noun", subject.end)
     named = text.folded[subject.end : subject.end + 1] in "的(:/、" or (noun and noun.end == clause.end)
     states = text.at("copula", subject.end) and not _does_for(text, subject.end, clause.end)
-    says = text.first("verb", subject.end, clause.end) or is_lead(text, clause)
+    says = text.has(("verb", "joint_deed"), subject.end, clause.end) or is_lead(text, clause)
     closed = text.folded[clause.end - 1] not in ")】" and text.folded[clause.end : clause.end + 1] in "。;,!"
     long_enough = closed and clause.end - subject.end >= _LEAST + 2
     verb = text.at("verb", subject.end)
     described = verb is not None and text.folded[verb.end : verb.end + 1] == "的"
+    described = described or is_noun_of(text, subject.end, clause.end)
     return not (named or states or described) and (bool(says) or long_enough)
 
 

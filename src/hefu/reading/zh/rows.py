@@ -21,6 +21,8 @@ _NOTE = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]$")
 def row_statements(text: Text, row: Row, head: Hit, sentence: Sentence) -> list[Statement]:
     """State the deeds of a row; its note may say that it is done or dropped (已完成, 经协商撤销)."""
     note = _NOTE.search(text.folded, row.deed.start, row.deed.end)
+    if row.over:
+        return []
     if note and text.first("row_over", *note.span(1)):
         return []
     moved = note is not None and text.first("row_moved", *note.span(1))

@@ -95,4 +95,6 @@ def _agent(text: Text, statement: Statement, company: Company) -> Bearing | None
     for named in company.mentions.within(statement.start, statement.end):
         if text.folded[named.start - 1] == _AGENT:
             return Bearing(bearers=(named.party,), why=why_of("named", text.span(named.start, named.end)))
-    return None
+    agent = text.first("agent", statement.start, statement.end)
+    told = text.at("everybody", agent.end) if agent else None
+    return by_word(text, Stretch(told.start, told.end), company, None, ()) if told else None

@@ -41,6 +41,8 @@ from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _TITLE = 16
+_AIMED_AT = "针对"
+"""针对停车难，乙方…: why somebody acts, where 对 says on what."""
 _FAR = 8
 """How many clauses back a subject may stand."""
 
@@ -64,16 +66,19 @@ class _Reader:
         self.scene.preamble = preamble_end(text) if itself else 0
         self.layout = Layout(self.scene)
         self.lead: int | None = None
-        self.fronted = -1
+        self.fronted = self.line = -1
         self.before: list[Clause] = []
         self.point = self.right = False
         self.statements: list[Statement] = []
         self.passed_over: list[PassedOver] = []
 
     def read(self, sentence: Sentence) -> None:
-        self.lead, self.before, self.right, self.scene.said = None, [], False, None
+        self.lead, self.before, self.right = None, [], False
         self.layout.enter(sentence)
-        self.scene.said = self.layout.speaks(sentence)
+        self.scene.said = self.layout.speaks(sentence) or (
+            self.scene.said if sentence.line == self.line else None
+        )
+        self.line = sentence.line
         if only_asks(self.text, sentence) or self.layout.is_note(sentence):
             return
         tabled, rows = self.layout.read_table(sentence)
@@ -274,6 +279,7 @@ class _Reader:
 
     def _has_own_subject(self, begin: int, clause: Clause) -> bool:
         topic = self.lead is not None and self.text.at("topic", self.lead) is not None
+        topic = topic and not self.text.folded.startswith(_AIMED_AT, self.lead or 0)
         led = (
             topic
             or (self.lead is not None and self.lead == self.fronted)

@@ -1,5 +1,6 @@
 """Which rows of a table of actions undertake something? Deed, bearer and time stand in columns."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -42,6 +43,8 @@ class Row(Struct, frozen=True, kw_only=True, gc=False):
     deed: Stretch
     bearer: Stretch | None
     due: Stretch | None = None
+    over: bool = False
+    """Whether another cell says that it is done or dropped (已完成), or that nobody bears it (—)."""
 
 
 def find_columns(text: Text, sentence: Sentence, *, borne: bool) -> Columns | None:
@@ -61,12 +64,21 @@ def find_columns(text: Text, sentence: Sentence, *, borne: bool) -> Columns | No
 
 def read_row(text: Text, sentence: Sentence, columns: Columns) -> Row | None:
     """Read a line as a row under such a head; None where it has other cells."""
-    cells = list(_cells(text, sentence, columns.sort))
-    if len(cells) != columns.cells:
+    filled = list(_cells(text, sentence, columns.sort))
+    cells = filled if len(filled) == columns.cells else _with_empty(text, sentence)
+    if len(cells) != columns.cells or _is_empty(cells[columns.deed]):
         return None
+    own = {columns.deed, columns.bearer, columns.due}
     due = cells[columns.due] if columns.due >= 0 else None
     bearer = cells[columns.bearer] if columns.bearer >= 0 else None
-    return Row(deed=cells[columns.deed], bearer=bearer, due=due)
+    notes = [cell for place, cell in enumerate(cells) if place not in own]
+    over = any(text.first("row_over", note.start, note.end) for note in notes)
+    over = over or (bearer is not None and text.folded[bearer.start : bearer.end].strip("—–-") == "")
+    return Row(deed=cells[columns.deed], bearer=bearer, due=due, over=over)
+
+
+def _is_empty(cell: Stretch) -> bool:
+    return cell.start == cell.end
 
 
 def guess_row(scene: Scene, sentence: Sentence) -> Row | None:
@@ -113,6 +125,18 @@ def _cells(text: Text, sentence: Sentence, sort: str) -> Iterator[Stretch]:
         right = cell.end() - len(cell.group()) + len(cell.group().rstrip())
         if left < right:
             yield Stretch(left, right)
+
+
+def _with_empty(text: Text, sentence: Sentence) -> list[Stretch]:
+    """Divide a line at its bars, where a cell in the middle or at its end is left empty."""
+    start = _line_start(text, sentence.start)
+    bars = [bar.start() for bar in _ANY_BAR.finditer(text.given, start, sentence.end)]
+    cells = []
+    for left, right in itertools.pairwise([start - 1, *bars, sentence.end]):
+        cell = text.given[left + 1 : right]
+        begin = left + 1 + len(cell) - len(cell.lstrip())
+        cells.append(Stretch(begin, max(begin, left + 1 + len(cell.rstrip()))))
+    return cells[1:] if _is_empty(cells[0]) else cells
 
 
 def _line_start(text: Text, at: int) -> int:

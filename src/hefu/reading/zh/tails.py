@@ -13,6 +13,8 @@ _ARRIVES = re.compile(r"(?:于|在|分|一次性?|最迟)[^,;。]{0,12}(?:到位
 """分三期到位, 于三季度到位: when the money told of comes."""
 _EITHER_WAY = re.compile(r"(.)不\1[了得]?(?![^,。;])")
 """成不成: as it may turn out."""
+_SHARE = re.compile(r"[^,;。\d]{1,10}[占持]股?(?:比例?)?\d[\d.]*%")
+"""集团占65%: how much of the founded house is whose."""
 _IN_PARTS = re.compile(r"分(?:[一二两三四五六七八九十]|\d{1,2})(?:年|期|批|次|步|阶段)")
 _BEGIN_DEEDS = (
     "verb", "preposition", "strength", "lead", "ask", "everybody", "generic", "own_side", "side", "year_end",
@@ -44,7 +46,7 @@ def is_tail(text: Text, clause: Clause) -> bool:
         return True
     if any(
         one.match(text.folded, clause.start, clause.end)
-        for one in (_IN_PARTS, _EACH, _INVESTED, _EITHER_WAY, _ARRIVES)
+        for one in (_IN_PARTS, _SHARE, _EACH, _INVESTED, _EITHER_WAY, _ARRIVES)
     ):
         return True
     if _is_measure(text, clause) or _is_price(text, clause) or is_called_by(text, clause):

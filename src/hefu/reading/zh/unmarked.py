@@ -16,6 +16,7 @@ _GREW = ("同比", "环比", "增长", "比上年", "比去年", "较上年", "�
 _FRONTED = 12
 _EDGE = 3
 """Behind a plan period: 期间."""
+_MOVING = "把将"
 _NOT_TO_COME = ("done", "sign", "role", "boilerplate", "right", "negation", "lapsed", "present", "speech")
 _NOT_YET = (
     "done", "speech", "sign", "role", "boilerplate", "right", "negation", "lapsed", "present",
@@ -43,10 +44,11 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
     """Give the word of speech before a clause that has a deed and a time to come, and whom it names."""
     text = scene.text
     said = scene.said or text.first("speech", clause.start, begin)
-    verb = text.first("verb", begin, clause.end) if said and scene.evidence else None
-    if said is None or verb is None or text.folded[verb.end : verb.end + 1] == "的":
+    told = scene.evidence or text.first("agreement", 0, len(text.folded)) if said else None
+    if said is None or told is None or not _tells_deed(scene, begin, clause):
         return None
-    fronted = max(begin - _FRONTED, said.end)
+    closed = text.folded.rfind("。", 0, begin) + 1
+    fronted = max(begin - _FRONTED, said.end, closed)
     to_come = (one for one in find_days_zh(text, fronted, clause.end, None) if one.cue in ("by", "from"))
     day = next(to_come, None) or text.first("plan_period", begin, clause.end)
     if day is None or text.has(_NOT_TO_COME, max(begin, day.end + _EDGE), clause.end):
@@ -55,6 +57,28 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
         return None
     subject = scene.first_named(begin, clause.end)
     return said, subject if subject and subject.start <= begin + 1 else None
+
+
+def _tells_deed(scene: Scene, begin: int, clause: Clause) -> bool:
+    """Tell whether a clause has a verb, or one named at its head whatever the verb (市里4月底前给准信)."""
+    verb = scene.text.first("verb", begin, clause.end)
+    if verb:
+        return scene.text.folded[verb.end : verb.end + 1] != "的"
+    subject = scene.first_named(begin, clause.end)
+    return subject is not None and subject.start == begin
+
+
+def find_coming(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch] | None:
+    """Give the word for what comes next before a clause (接下来，云帆集团把总部迁来), and whom it names."""
+    text = scene.text
+    ahead = text.find("future_joiner", max(0, begin - _FRONTED), begin)
+    if not ahead or begin - ahead[-1].end > 1:
+        return None
+    subject = scene.first_named(begin, clause.end)
+    if subject is None or subject.start > begin or text.has(_NOT_YET, begin, clause.end):
+        return None
+    deed = text.folded[subject.end] in _MOVING or _deed(scene, subject.end, clause.end)
+    return (ahead[-1], subject) if deed else None
 
 
 def _is_told_of_much(scene: Scene, subject: Stretch, clause: Clause) -> bool:
