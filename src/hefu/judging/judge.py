@@ -105,11 +105,13 @@ def _with_outlook(verdict: Verdict, case: Case, steps: Sequence[Verdict]) -> Ver
 
 
 def _finished(verdict: Verdict, plan: Plan, cases: Sequence[Case]) -> Verdict:
-    """The verdict with the worst outlook of its parts, and the last day on which time alone leaves it."""
+    """The verdict with the worst outlook of its parts, the best where any of them will do, and the last day
+    on which time alone leaves it."""
     outlook = verdict.outlook
     if outlook is None and verdict.state is State.IN_PROGRESS:
         outlooks = [part.outlook for part in verdict.parts if part.outlook]
-        outlook = min(outlooks, key=list(Outlook).index, default=None)
+        decides = max if plan.combine is Combine.ANY else min
+        outlook = decides(outlooks, key=list(Outlook).index, default=None)
     until = None if verdict.state in LASTING else _next_turn(plan, cases, verdict.on)
     return replace(verdict, outlook=outlook, until=until) if outlook or until else verdict
 

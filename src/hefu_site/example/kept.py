@@ -1,9 +1,10 @@
 """A cooperation of two invented bodies that has run for a while: signed, planned, observed, assessed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import partial
+from operator import itemgetter
 
 from msgspec import Struct
 from msgspec.structs import asdict
@@ -14,7 +15,12 @@ from hefu_site.meetings.actions import call_meeting, confirm_minute, take_minute
 from hefu_site.meetings.models import Meeting, Minute
 from hefu_site.people.models import Membership
 from hefu_site.plans import models as plans
-from hefu_site.plans.actions import give_assessment, record_observation, set_indicator
+from hefu_site.plans.actions import (
+    give_assessment,
+    record_observation,
+    set_combination,
+    set_indicator,
+)
 from hefu_site.register import models
 from hefu_site.register.actions.relations import set_relation
 from hefu_site.register.actions.sides import set_sides
@@ -22,6 +28,8 @@ from hefu_site.register.actions.versions import propose_versions, sign_version
 
 CALLED_BEFORE = timedelta(days=28)
 """How long before a meeting it is called."""
+AGAIN = timedelta(days=150)
+"""After how long a side says again what it said, before it goes stale."""
 
 
 class Measure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -49,10 +57,11 @@ class Seen(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Said(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """An assessment."""
+    """An assessment, which its side may give ``again`` and again."""
 
     by: str
     day: date
+    again: bool = False
     state: str
     reason: str
 
@@ -67,20 +76,24 @@ class Settled(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Course(Way, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What happened to one undertaking; both sides have signed it but those named."""
+    """What happened to one undertaking; both sides have signed it but those named. ``any_one`` says why any
+    one of its indicators is enough."""
 
     number: int
     unsigned_by: tuple[str, ...] = ()
     indicator: tuple[Measure, ...] = ()
+    any_one: str = ""
     seen: tuple[Seen, ...] = ()
     said: tuple[Said, ...] = ()
 
 
 class Met(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A joint meeting; ``minute`` is what was settled, about the undertaking ``number``, with its day."""
+    """A joint meeting; ``minute`` is what was settled, about the undertaking ``number``, with its day. One of
+    ``every_weeks`` is followed by others, up to one that is still to come."""
 
     by: str
     day: date
+    every_weeks: int = 0
     place: str
     minute: tuple[Settled, ...] = ()
 
@@ -112,8 +125,8 @@ def keep(kept: Kept, document: models.Document, members: Mapping[str, Membership
         lay_out(course, agreement, members, days, number=course.number, signed=signed)
     if kept.succeeds:
         days.on(signed, lambda at: _succeed(kept.succeeds, agreement, by=keeper, at=at))
-    for met in kept.meeting:
-        _meet(met, agreement, members, days)
+    for day, met in _meetings(kept, days):
+        _meet(met, agreement, members, days, day=day)
 
 
 def _sign(kept: Kept, document: models.Document, members: Mapping[str, Membership], *, at: datetime) -> None:
@@ -146,6 +159,11 @@ def _run(
         for each in course.indicator:
             indicator = plans.Indicator(undertaking=undertaking(), lang="en", **asdict(each))
             set_indicator(indicator, by=keeper, at=at)
+        if course.any_one:
+            enough = plans.Combination(
+                undertaking=undertaking(), combine=plans.Combine.ANY, reason=course.any_one, lang="en"
+            )
+            set_combination(enough, by=keeper, at=at)
 
     def see(seen: Seen, at: datetime) -> None:
         observation = plans.Observation(
@@ -157,23 +175,44 @@ def _run(
         )
         record_observation(observation, day=seen.day, by=members[seen.by], at=at)
 
-    def say(said: Said, at: datetime) -> None:
+    def say(said: Said, day: date, at: datetime) -> None:
         assessment = plans.Assessment(
             undertaking=undertaking(), state=said.state, reason=said.reason, lang="en"
         )
-        give_assessment(assessment, day=said.day, by=members[said.by], at=at)
+        give_assessment(assessment, day=day, by=members[said.by], at=at)
 
     days.on(signed, measure)
     for seen in course.seen:
         days.on(seen.day, partial(see, seen))
     for said in course.said:
-        days.on(said.day, partial(say, said))
+        for day in _until_now(said.day, AGAIN if said.again else timedelta(), days):
+            days.on(day, partial(say, said, day))
 
 
-def _meet(met: Met, agreement: models.Agreement, members: Mapping[str, Membership], days: Days) -> None:
+def _meetings(kept: Kept, days: Days) -> list[tuple[date, Met]]:
+    """The meetings that were held, and the next."""
+    every = [
+        (day, met)
+        for met in kept.meeting
+        for day in _until_now(met.day, timedelta(weeks=met.every_weeks), days)
+    ]
+    every.sort(key=itemgetter(0))
+    return every[: sum(day <= days.last.date() for day, _met in every) + 1]
+
+
+def _until_now(first: date, step: timedelta, days: Days) -> Iterator[date]:
+    """A day, and with a step the days after it up to the first that has not come."""
+    yield first
+    while step and first <= days.last.date():
+        yield (first := first + step)
+
+
+def _meet(
+    met: Met, agreement: models.Agreement, members: Mapping[str, Membership], days: Days, *, day: date
+) -> None:
     def call(at: datetime) -> None:
         fresh = models.Agreement.objects.get(pk=agreement.pk)
-        meeting = Meeting(agreement=fresh, day=met.day, place=met.place, lang="en")
+        meeting = Meeting(agreement=fresh, day=day, place=met.place, lang="en")
         call_meeting(meeting, by=members[met.by], at=at)
 
     def settle(settled: Settled, at: datetime) -> None:
@@ -185,6 +224,6 @@ def _meet(met: Met, agreement: models.Agreement, members: Mapping[str, Membershi
         for body in settled.confirmed_by:
             confirm_minute(minute, by=members[body], at=at)
 
-    days.on(met.day - CALLED_BEFORE, call)
-    for settled in met.minute:
-        days.on(met.day, partial(settle, settled))
+    days.on(min(day - CALLED_BEFORE, days.last.date()), call)
+    for settled in met.minute if day == met.day else ():
+        days.on(day, partial(settle, settled))

@@ -54,7 +54,7 @@ class Programme(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 def run_programme(told: Programme, members: Mapping[str, Membership], *, at: datetime) -> None:
-    """Open the programme, bundle what belongs to it, set its goals and record their figures."""
+    """Open the programme, bundle what belongs to it, set its goals and record the figures that are known."""
     by = members[told.by]
     opened = models.Programme(
         name=told.name.en,
@@ -89,7 +89,7 @@ def _measure(aim: Aim, programme: models.Programme, *, by: Membership, at: datet
         address=aim.address,
     )
     actions.set_goal(goal, by=by, at=at)
-    for told in aim.figure:
+    for told in (each for each in aim.figure if each.day <= at.date()):
         figure = models.Figure(
             goal=goal,
             value=told.value,

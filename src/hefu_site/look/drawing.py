@@ -13,10 +13,11 @@ import svg
 from django.utils.formats import date_format
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import pgettext
 
 EDGE = 2.0
 """Per cent left free at each end."""
-LABELS = 6
+YEARS, MONTHS = 6, 3
 """Labels an axis can hold at the width of a telephone."""
 MARKS = {
     "diamond": "M0-6 6 0 0 6-6 0Z",
@@ -49,12 +50,19 @@ class TimeScale:
     def ticks(self) -> Iterator[tuple[float, str]]:
         """Where years or months begin, and what they are called; few enough to be read."""
         months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
-        step = next(each for each in (1, 3, 6, 12, 24, 60, 120, 1200) if months / each <= LABELS)
+        monthly, yearly = (1, 3, 6), (12, 24, 60, 120, 1200)
+        fit = (each for each in monthly if months / each <= MONTHS)
+        step = next(fit, None) or next(each for each in yearly if months / each <= YEARS)
         number = self.first.year * 12 + self.first.month - 1
         for each in range(number - number % step, number + months + 1, step):
             day = date(each // 12, each % 12 + 1, 1)
             if day >= self.first:
-                yield self.at(day), str(day.year) if step >= 12 else date_format(day, "YEAR_MONTH_FORMAT")
+                yield self.at(day), str(day.year) if step >= 12 else date_format(day, short_month())
+
+
+def short_month() -> str:
+    """How Django is asked for a month and its year in few letters."""
+    return pgettext("format of a month on an axis", "M Y")
 
 
 def across(percent: float) -> svg.Length:

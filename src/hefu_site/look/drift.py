@@ -11,7 +11,7 @@ MOVED: Mapping[str, str | Promise] = {
     "baseline_moved": _("The baseline was moved."),
     "due_moved": _("The due day was moved."),
     "definition_changed": _("It is measured otherwise: figures before and after do not compare."),
-    "combined_otherwise": _("Other ones of the indicators have to be reached."),
+    "combined_otherwise": _("How many of its indicators have to be reached was changed."),
     "vanished": _("It was agreed, and the later plan does not have it."),
 }
 

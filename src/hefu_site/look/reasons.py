@@ -56,7 +56,9 @@ REASONS: Mapping[str, str | Promise] = {
     "duty_running": _("A duty that comes back. Periods so far: %(parts)s."),
     "dropped_by_all": _("All sides agreed to drop it as of %(day)s. Reason: %(reason)s."),
     "nothing_agreed": _("Nothing was agreed by which it could be judged."),
-    "best_of_any": _("Any of %(parts)s things was to be reached."),
+    "best_of_any": _(
+        "Any one of %(parts)s things is to be reached, and the whole stands as well as its best."
+    ),
     "some_of_all": _("All of %(parts)s things were to be reached."),
     "begun_in_part": _(
         "All of %(parts)s things are to be reached; some are not started, and others have moved."

@@ -68,14 +68,9 @@ def programme_page(request: Request, pk: UUID) -> HttpResponse:
 
 def _drawn(aims: Sequence[queries.Aim]) -> list[tuple[queries.Aim, SafeString | None]]:
     """The goals with their charts, all through the same time, so that one looks from one to the next. One
-    figure without a target is no course, and is not drawn."""
+    figure is no course, and is not drawn."""
     days = [day for aim in aims if aim.figures for day in days_of(aim.goal, aim.figures)]
-    return [
-        (aim, chart(aim.goal, aim.figures, days=days))
-        if len(aim.figures) > 1 or aim.goal.target is not None
-        else (aim, None)
-        for aim in aims
-    ]
+    return [(aim, chart(aim.goal, aim.figures, days=days) if len(aim.figures) > 1 else None) for aim in aims]
 
 
 @member_only

@@ -191,7 +191,7 @@ def test_goals_are_drawn_side_by_side_through_the_same_time(programme, goal, cit
     actions.set_goal(later, by=city, at=at)
     unaimed = models.Goal(programme=programme, name="trees", lang="en", unit="trees")
     actions.set_goal(unaimed, by=city, at=at)
-    for each, days in ((goal, 400), (later, 0), (unaimed, 0)):
+    for each, days in ((goal, 400), (goal, 300), (later, 9), (later, 0), (unaimed, 0)):
         actions.record_figure(figure(each, 3), day=at.date() - timedelta(days=days), by=city, at=at)
     client.force_login(city.person)
     aims = client.get(reverse("programme", args=[programme.pk])).context["aims"]
