@@ -17,8 +17,10 @@ from django.utils.translation import pgettext
 
 EDGE = 2.0
 """Per cent left free at each end."""
-YEARS, MONTHS = 6, 3
+YEARS, MONTHS = 6, 4
 """Labels an axis can hold at the width of a telephone."""
+BEGIN = 10
+"""Per cent from the left within which a month has no room for its label."""
 MARKS = {
     "diamond": "M0-6 6 0 0 6-6 0Z",
     "dot": "M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0Z",
@@ -56,7 +58,7 @@ class TimeScale:
         number = self.first.year * 12 + self.first.month - 1
         for each in range(number - number % step, number + months + 1, step):
             day = date(each // 12, each % 12 + 1, 1)
-            if day >= self.first:
+            if day >= self.first and (step >= 12 or self.at(day) >= BEGIN):
                 yield self.at(day), str(day.year) if step >= 12 else date_format(day, short_month())
 
 

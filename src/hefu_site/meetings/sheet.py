@@ -105,8 +105,12 @@ def _minutes(minutes: Sequence[Minute]) -> Iterator[Block]:
     if minutes:
         yield Heading(_("Taken down so far"))
         for minute in minutes:
-            due = f" ({_('by %(day)s') % {'day': _day(minute.due)}})" if minute.due else ""
-            yield Paragraph(f"{minute.text}{due}", lang=minute.lang)
+            yield Paragraph(f"{minute.text}{_by(minute.due)}", lang=minute.lang)
+
+
+def _by(due: date | None) -> str:
+    """Behind what is to be done: by when, if that was said."""
+    return f" ({_('by %(day)s') % {'day': _day(due)}})" if due else ""
 
 
 def _row(name: str, point: Point, lang: str) -> tuple[str, str, str]:
@@ -134,7 +138,9 @@ def _moved(point: Point) -> str:
 
 
 def _late(point: Point) -> str:
-    return pgettext("between what several say", "; ").join(each.name for each in point.late)
+    return pgettext("between what several say", "; ").join(
+        f"{each.name}{_by(each.due)}" for each in point.late
+    )
 
 
 def _vague(point: Point) -> str:

@@ -8,6 +8,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.urls import reverse
 from tests.cooperation import at_once
 
+from hefu.planning.catalogue import load_catalogue
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.ledger.models import Entry
 from hefu_site.plans import actions, models, queries
@@ -232,3 +233,16 @@ def test_a_register_of_one_indicator_each_says_after_the_update_what_it_said(agr
     assert models.Standing.objects.values().get() == kept
     assert (kept["measures"], kept["done"], kept["due"]) == (1, 1, date(2027, 6, 30))
     assert states(agreed, AsOf(on=at.date())) == ("delivered", ["delivered"])
+
+
+def test_what_a_definition_was_read_wrongly_by_stands_beside_its_figures(agreed, city, client, at):
+    wanted = models.Indicator(
+        undertaking=agreed, lang="en", name="parts", unit="%", target=45, definition="local_supply_rate"
+    )
+    actions.set_indicator(wanted, by=city, at=at)
+    client.force_login(city.person)
+    for address in (
+        reverse("undertaking", args=[agreed.pk]),
+        reverse("observations-import", args=[wanted.pk]),
+    ):
+        assert load_catalogue()["local_supply_rate"].traps.en in client.get(address).content.decode()

@@ -1,10 +1,14 @@
 """What templates may ask of plans."""
 
+from typing import NamedTuple
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from hefu.planning.catalogue import load_catalogue
+from hefu_site.look.language import in_chinese
 from hefu_site.plans.lines import Line
 from hefu_site.plans.rows import row_of
 from hefu_site.register.models import Undertaking
@@ -18,6 +22,22 @@ def worded(undertaking: Undertaking) -> SafeString:
     """The words of an undertaking in the looker's language, marked with the language they are in."""
     words = wording_shown(version_shown(undertaking), get_language() or "")
     return format_html('<span lang="{}">{}</span>', words.lang, words.text)
+
+
+class Defined(NamedTuple):
+    """A definition of the catalogue in the reader's language; whom it goes back to, in English."""
+
+    name: str
+    traps: str
+    source: str
+
+
+@register.filter
+def defined(definition: str) -> Defined:
+    """A definition of the catalogue, and what it has been read wrongly by."""
+    found = load_catalogue()[definition]
+    name, traps = (found.name.zh, found.traps.zh) if in_chinese() else (found.name.en, found.traps.en)
+    return Defined(name, traps, found.source)
 
 
 @register.filter
