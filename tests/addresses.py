@@ -108,6 +108,8 @@ ADDRESSES = {
     "signing": ("sides", "sides"),
     "delivery": ("sides", ""),
     "history": ("sides", ""),
+    "history-csv": ("sides", ""),
+    "history-xlsx": ("sides", ""),
     "publication-choose": ("sides", "sides' deciders"),
     "public-agreements": ("all", ""),
     "public-agreement": ("all", ""),

@@ -60,6 +60,11 @@ def history_of(log: models.Log, *, before: int | None = None) -> History:
     )
 
 
+def whole_history(log: models.Log) -> Iterator[Told]:
+    """All that was done, in the active language, the first entry first."""
+    return map(_told, chain.from_iterable(_in_pages(_entries(log), "index")))
+
+
 def _told(entry: models.Entry) -> Told:
     act = ACT_OF_EVENT[entry.event]
     sentence = act.zh if in_chinese() else act.en

@@ -52,11 +52,11 @@ class TimeScale:
     def ticks(self) -> Iterator[tuple[float, str]]:
         """Where years or months begin, and what they are called; few enough to be read."""
         months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month
-        monthly, yearly = (1, 3, 6), (12, 24, 60, 120, 1200)
+        monthly, yearly = (1, 3, 6), (12, 24, 60, 120, 1200, 12_000)
         fit = (each for each in monthly if months / each <= MONTHS)
         step = next(fit, None) or next(each for each in yearly if months / each <= YEARS)
         number = self.first.year * 12 + self.first.month - 1
-        for each in range(number - number % step, number + months + 1, step):
+        for each in range(max(12, number - number % step), number + months + 1, step):
             day = date(each // 12, each % 12 + 1, 1)
             if day >= self.first and (step >= 12 or self.at(day) >= BEGIN):
                 yield self.at(day), str(day.year) if step >= 12 else date_format(day, short_month())

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
+from hefu_site.people.forms import PASSWORD_HINT
 from hefu_site.people.models import Person, Role
 
 
@@ -25,7 +26,7 @@ class NewcomerForm(forms.Form):
     password = forms.CharField(
         label=_("A password"),
         strip=False,
-        help_text=_("Twelve characters or more; a sentence is easier to keep than a riddle."),
+        help_text=PASSWORD_HINT,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
 

@@ -32,7 +32,7 @@ UPLOADS = frozenset(
 )
 QUESTIONS = frozenset(
     {"search", "undertakings-csv", "undertakings-xlsx", "agreements-csv", "agreements-xlsx"}
-    | {"api-undertakings", "api-agreements"}
+    | {"history-csv", "history-xlsx", "api-undertakings", "api-agreements"}
 )
 HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hefu.terms.party import PartyKind
 from hefu_site.look.ids import new_id
+from hefu_site.people import programs
 
 
 class Organisation(models.Model):
@@ -123,6 +124,11 @@ class SignedIn(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} since {self.since}"
+
+    @property
+    def told(self) -> str:
+        """With what program, as people call it."""
+        return programs.told(self.program)
 
 
 class Attempt(models.Model):

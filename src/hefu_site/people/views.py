@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView, PasswordResetConfirmView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from hefu_site.people import signing_in
+from hefu_site.people.forms import NewPasswordForm, OtherPasswordForm
 from hefu_site.people.models import Membership, Person
 from hefu_site.people.queries import memberships_of
 from hefu_site.people.request import CHOSEN, Request
@@ -65,6 +66,7 @@ class SetPassword(PasswordResetConfirmView):
     """Set a password by a link that works once."""
 
     template_name = "people/set_password.html"
+    form_class = NewPasswordForm
     success_url = reverse_lazy("sign-in")
 
 
@@ -97,7 +99,7 @@ def demo_sign_in(request: Request) -> HttpResponse:
 def account(request: Request) -> HttpResponse:
     """One's own account: for whom one acts, and where one is signed in. A POST changes the password."""
     person = cast("Person", request.user)
-    form = PasswordChangeForm(person, request.POST or None)
+    form = OtherPasswordForm(person, request.POST or None)
     form.fields["old_password"].widget.attrs.pop("autofocus")  # the page is about more than the password
     if request.method == "POST" and form.is_valid():
         form.save()

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from hefu.judging.assent import AssentState
 from hefu.terms.undertaking import UndertakingKind
@@ -62,8 +62,9 @@ def _chips(line: Line) -> SafeString:
 def _told(line: Line) -> str:
     """Whose signature it awaits, else how far it is, else when it is due."""
     if line.lacking:
-        sides = format_html_join(", ", "<span>{}</span>", ((named(parties),) for parties in line.lacking))
-        return format_html("{} {}", _("awaits"), sides)
+        lacking = ((named(parties),) for parties in line.lacking)
+        sides = format_html_join(pgettext("between names", ", "), "<span>{}</span>", lacking)
+        return format_html(_("awaits {sides}"), sides=sides)
     if line.measures > 1:
         many = {"done": line.done, "number": line.measures}
         told = _("%(done)s of %(number)s indicators delivered")

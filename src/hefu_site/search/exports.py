@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date
 from itertools import islice
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from hefu_site.ledger.models import Audience, Log
+from hefu_site.ledger.queries import whole_history
 from hefu_site.look.words import WORDS
 from hefu_site.plans.lines import Line, lines_by_key
 from hefu_site.register.models import Agreement, Part, Standing, Undertaking, VersionParty
@@ -20,6 +22,12 @@ from hefu_site.search.overview import Overview
 from hefu_site.search.sheets import Cell
 
 BATCH = 500
+WHOSE = {
+    Audience.SIDES: gettext_lazy("What the sides share"),
+    Audience.SIDE: gettext_lazy("Your side’s own matters"),
+    Audience.OBSERVER: gettext_lazy("The observer’s log"),
+}
+"""Whose log it is that is told."""
 
 
 def undertaking_heads() -> list[str]:
@@ -106,6 +114,21 @@ def _names(undertakings: Sequence[UUID]) -> Mapping[tuple[UUID, str], list[str]]
         name, _lang = part.party.called(get_language() or "")
         names[part.version.undertaking_id, part.part].append(name)
     return names
+
+
+def history_heads() -> list[str]:
+    """The heads of a file of what was done, in the active language."""
+    return [_("Log"), "#", _("Act"), _("Happened"), _("Recorded"), _("Seal")]
+
+
+def history_rows(logs: Iterable[Log]) -> Iterator[Sequence[Cell]]:
+    """A row for each entry of the logs, the first entry of each first; moments are UTC."""
+    for log in logs:
+        whose = str(WHOSE[Audience(log.audience)])
+        for told in whole_history(log):
+            entry = told.entry
+            recorded = entry.recorded.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            yield whose, entry.index, told.sentence, entry.happened, recorded, entry.seal
 
 
 def agreement_heads() -> list[str]:

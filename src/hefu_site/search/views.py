@@ -1,10 +1,12 @@
 """The search, the lists, and their files."""
 
 from collections.abc import Iterable, Sequence
+from uuid import UUID
 
 from django.http import HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -12,7 +14,15 @@ from hefu_site.look.addresses import index, named_in
 from hefu_site.people.request import Request
 from hefu_site.plans.lines import lines_by_key
 from hefu_site.register.models import Agreement
-from hefu_site.search.exports import agreement_heads, agreement_rows, undertaking_heads, undertaking_rows
+from hefu_site.register.queries import agreements_visible_to, logs_visible_to
+from hefu_site.search.exports import (
+    agreement_heads,
+    agreement_rows,
+    history_heads,
+    history_rows,
+    undertaking_heads,
+    undertaking_rows,
+)
 from hefu_site.search.forms import NarrowForm
 from hefu_site.search.lists import Place, narrowed, page_of
 from hefu_site.search.models import Kind
@@ -88,6 +98,15 @@ def agreements_file(request: Request, form: str) -> HttpResponseBase:
     return _file(_("Agreements"), agreement_heads(), rows, name=f"agreements-{on}.{form}")
 
 
+@require_safe
+def history_file(request: Request, pk: UUID, form: str) -> HttpResponseBase:
+    """What was done on an agreement as a file: all of the logs that the looker may see."""
+    agreement = get_object_or_404(agreements_visible_to(request.member), pk=pk)
+    rows = history_rows(logs_visible_to(request.member, agreement))
+    name = f"{agreement.title[:60]}-{request.at.date()}.{form}"
+    return _file(_("History"), history_heads(), rows, name=name)
+
+
 def _file(title: str, heads: Sequence[str], rows: Iterable[Sequence[Cell]], *, name: str) -> HttpResponseBase:
     answer: HttpResponseBase
     if name.endswith(".csv"):
@@ -95,5 +114,5 @@ def _file(title: str, heads: Sequence[str], rows: Iterable[Sequence[Cell]], *, n
     else:
         kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         answer = HttpResponse(write_xlsx(title, heads, rows), content_type=kind)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    answer.headers["Content-Disposition"] = str(content_disposition_header(as_attachment=True, filename=name))
     return answer

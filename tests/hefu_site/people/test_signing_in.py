@@ -9,6 +9,7 @@ from tests.cooperation import AT
 
 from hefu_site.people import signing_in
 from hefu_site.people.models import Attempt, Membership, SignedIn
+from hefu_site.people.programs import told
 
 PHRASE = "a long enough pass phrase"
 
@@ -62,6 +63,30 @@ def test_sessions_are_listed_and_ended(person):
     assert here.get(reverse("account")).status_code == 200
     here.post(reverse("sign-out"))
     assert not SignedIn.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("header", "said"),
+    [
+        ("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36", "Chrome · Linux"),
+        (
+            "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/130.0 Safari/537.36 Edg/130.0",
+            "Edge · Windows",
+        ),
+        (
+            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:132.0) Gecko/20100101 Firefox/132.0",
+            "Firefox · macOS",
+        ),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1",
+            "Safari · iPhone",
+        ),
+        ("Mozilla/5.0 (Linux; Android 14) Chrome/126.0 Mobile MicroMessenger/8.0", "WeChat · Android"),
+        ("Other/1", "Other/1"),
+    ],
+)
+def test_a_program_is_called_as_people_call_it(header, said):
+    assert told(header) == said
 
 
 def test_nobody_ends_anothers_session(person, company):
