@@ -1,4 +1,4 @@
-"""A line of a list as HTML.
+"""A line of a list, and a rate, as HTML.
 
 A page shows a hundred of them: as a template each takes ten times as long as these few functions.
 """
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from hefu.judging.assent import AssentState
+from hefu.terms.rate import Rate
 from hefu.terms.undertaking import UndertakingKind
 from hefu_site.look.dates import in_words
 from hefu_site.look.templatetags.look import behind, figure, named, percent, tally, word
@@ -95,3 +96,23 @@ def _bar(line: Line) -> str:
 def _state(line: Line) -> SafeString:
     said = line.tally if line.disagreed else line.state
     return format_html('<span class="state {}">{}</span>', said, word(said))
+
+
+def rate_of(rate: Rate) -> SafeString:
+    """The share, and how many of how many that is."""
+    if rate.share is None:
+        return format_html('<span class="small">{}</span>', _("nothing to count"))
+    figures = {"numerator": rate.numerator, "denominator": rate.denominator}
+    return format_html(
+        '<b class="num">{} %</b> <span class="small num">{}</span>',
+        percent(float(rate.share)),
+        _("%(numerator)s of %(denominator)s") % figures,
+    )
+
+
+def rate_and_rest_of(rate: Rate) -> SafeString:
+    """The same, and how many are left out."""
+    if not rate.out:
+        return rate_of(rate)
+    left = _("%(number)s left out") % {"number": rate.out}
+    return format_html('{} <span class="small num">{}</span>', rate_of(rate), left)

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
-
 from hefu.terms.rate import Rate
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.people.models import Membership
@@ -16,16 +14,20 @@ from hefu_site.publishing.queries import AGREED, public
 from hefu_site.register.models import Agreement, Keeping, Undertaking
 from hefu_site.register.queries import agreements_of
 
-A_PAGE = 50
+A_PAGE = 20
+MOST = 1_000
+"""Agreements, the latest, over which rates are counted together."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class OverAll:
-    """The rates over all agreements kept in one way: together by basis, through time, and each agreement's on
-    a page of them. ``total`` is how many agreements there are."""
+    """The rates over the agreements kept in one way: together by basis, through time, and each agreement's on
+    a page of them. ``total`` is how many agreements there are, ``uncounted`` how many of them, the earliest,
+    are in no rate over all."""
 
     keeping: Keeping
     total: int
+    uncounted: int
     together: Sequence[tuple[Rate, ...]]
     through_time: Mapping[date, Counts]
     each: Sequence[tuple[Agreement, Sequence[tuple[Rate, ...]]]]
@@ -33,28 +35,23 @@ class OverAll:
 
 def rates_over_all(member: Membership | None, keeping: Keeping, as_of: AsOf, *, page: int) -> OverAll | None:
     """The rates of what a looker may see of agreements kept in one way; None where there is none."""
-    agreements = agreements_of(member).filter(keeping=keeping)
-    by_then, keys = as_of.known is not None, agreements.order_by().values("pk")
-    through_time = counts_on(keys, quarter_ends(as_of.on), by_then=by_then)
-    together = rates_of(through_time[as_of.on], on=as_of.on)
-    shown = list(_page(agreements, page))
+    agreements = agreements_of(member).filter(keeping=keeping).order_by("-recorded", "-pk")
+    latest = list(agreements.values_list("pk", flat=True)[: MOST + 1])
+    if not latest:
+        return None
+    counted, total = latest[:MOST], len(latest) if len(latest) <= MOST else agreements.count()
+    by_then = as_of.known is not None
+    through_time = counts_on(counted, quarter_ends(as_of.on), by_then=by_then)
+    shown = list(agreements.select_related(None)[(page - 1) * A_PAGE : page * A_PAGE])
     counts = counts_of_each([each.pk for each in shown], as_of.on, by_then=by_then)
-    total = agreements.count()
-    return (
-        OverAll(
-            keeping=keeping,
-            total=total,
-            together=together,
-            through_time=through_time,
-            each=[(each, rates_of(counts.get(each.pk, {}), on=as_of.on)) for each in shown],
-        )
-        if total
-        else None
+    return OverAll(
+        keeping=keeping,
+        total=total,
+        uncounted=total - len(counted),
+        together=rates_of(through_time[as_of.on], on=as_of.on),
+        through_time=through_time,
+        each=[(each, rates_of(counts.get(each.pk, {}), on=as_of.on)) for each in shown],
     )
-
-
-def _page(agreements: QuerySet[Agreement], page: int) -> QuerySet[Agreement]:
-    return agreements.order_by("-recorded", "-pk")[(page - 1) * A_PAGE : page * A_PAGE]
 
 
 def published_rates(as_of: AsOf) -> list[tuple[Rate, ...]]:

@@ -1,31 +1,53 @@
 """Reading programmes. What a looker may not see of a bundle is counted, and not shown."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import (
+    BooleanField,
+    Count,
+    Exists,
+    ExpressionWrapper,
+    Q,
+    QuerySet,
+    prefetch_related_objects,
+)
 
 from hefu.terms.verdict import State
 from hefu_site.ledger.as_of import AsOf
+from hefu_site.look.pages import first_page
 from hefu_site.people.models import Membership
 from hefu_site.plans.lines import Line, lines_as_of, lines_of
 from hefu_site.plans.queries import counting_alike, share_of
+from hefu_site.plans.queries.overview import as_judged
 from hefu_site.programmes import models
 from hefu_site.register.models import Agreement, Side, Undertaking
-from hefu_site.register.queries import undertakings_visible_to
+from hefu_site.register.queries import is_seen_by
+
+A_PAGE = 40
+"""Undertakings on a page of a programme."""
 
 
 def programmes_visible_to(member: Membership | None) -> QuerySet[models.Programme]:
     """Public programmes for everybody; a member sees those kept, and those that bundle what the own side owes
     or is owed."""
+    return _visible_to(member, models.Bundled.objects.all())
+
+
+def programme_visible_to(member: Membership | None, pk: UUID) -> QuerySet[models.Programme]:
+    """The same of one alone: what others bundle is not even looked at."""
+    return _visible_to(member, models.Bundled.objects.filter(programme=pk)).filter(pk=pk)
+
+
+def _visible_to(member: Membership | None, bundled: QuerySet[models.Bundled]) -> QuerySet[models.Programme]:
     seen = Q(public=True)
     if member is not None:
-        ours = Side.objects.filter(organisation=member.organisation_id, agreement__shared=True)
-        bundles = models.Bundled.objects.filter(
-            withdrawn=False, undertaking__agreement__in=ours.values("agreement")
-        )
+        ours = Side.objects.order_by().filter(organisation=member.organisation_id, agreement__shared=True)
+        bundles = bundled.filter(withdrawn=False, undertaking__agreement__in=ours.values("agreement"))
         seen |= Q(keeper=member.organisation_id) | Q(pk__in=bundles.values("programme"))
     return models.Programme.objects.filter(seen).select_related("keeper", "log")
 
@@ -49,58 +71,101 @@ class Aim:
 
 @dataclass(frozen=True, kw_only=True)
 class Board:
-    """A programme as its page shows it; ``hidden`` is how many of its undertakings the looker may not see."""
+    """A programme at a glance: its goals, and how many of its undertakings are in each state; ``hidden`` is
+    how many the looker may not see."""
 
     programme: models.Programme
     aims: Sequence[Aim]
-    agreements: Sequence[tuple[Agreement, Sequence[Line]]]
     states: Mapping[State, int]
-    hidden: int = 0
+    hidden: int
 
     @property
-    def lines(self) -> list[Line]:
-        return [line for _agreement, lines in self.agreements for line in lines]
+    def total(self) -> int:
+        """How many undertakings the looker sees in it."""
+        return sum(self.states.values())
 
 
-def boards_of(
-    programmes: QuerySet[models.Programme], member: Membership | None, *, as_of: AsOf, past: bool = False
-) -> list[Board]:
-    """The programmes with their goals and undertakings as they stand today, in a few queries for all; with
-    ``past`` as of that day, by a judge. What belongs to a programme is what belongs to it today."""
-    found = list(programmes.prefetch_related("goals__figures", "bundled"))
-    wanted = {each.undertaking_id for one in found for each in one.bundled.all() if not each.withdrawn}
-    visible = undertakings_visible_to(member).filter(pk__in=wanted).order_by("agreement", "number")
-    seen = set(visible.values_list("pk", flat=True))
-    of_then = Undertaking.objects.filter(pk__in=seen)
-    shown = lines_as_of(of_then, as_of) if past else lines_of(visible, on=as_of.on)
-    lines = {line.pk: line for line in shown}
-    agreements = Agreement.objects.in_bulk({line.agreement for line in shown})
-    boards = [_board(each, lines, agreements, as_of) for each in found]
-    return [replace(each, hidden=_hidden(each.programme, seen)) for each in boards]
+def boards_of(programmes: Sequence[models.Programme], member: Membership | None, as_of: AsOf) -> list[Board]:
+    """The programmes as they stood on a day, in a few queries for all. What belongs to a programme is what
+    belongs to it today."""
+    prefetch_related_objects(programmes, "goals__figures")
+    belongs = models.Bundled.objects.filter(programme__in=programmes, withdrawn=False)
+    hidden = Count("pk", filter=~Q(_seen_by(member)))
+    hidden_of = dict(belongs.order_by().values_list("programme").annotate(hidden=hidden))
+    states = _states(belongs.filter(_seen_by(member)), as_of)
+    return [
+        Board(
+            programme=each,
+            aims=_aims(each, as_of),
+            states={state: states[each.pk, state] for state in State if states[each.pk, state]},
+            hidden=hidden_of.get(each.pk, 0),
+        )
+        for each in programmes
+    ]
 
 
-def _hidden(programme: models.Programme, seen: Collection[UUID]) -> int:
-    return sum(not each.withdrawn and each.undertaking_id not in seen for each in programme.bundled.all())
+def _seen_by(member: Membership | None) -> Exists:
+    return is_seen_by(member, agreement="undertaking__agreement")
 
 
-def _board(
-    programme: models.Programme,
-    lines: Mapping[UUID, Line],
-    agreements: Mapping[UUID, Agreement],
-    as_of: AsOf,
-) -> Board:
-    bundled = [each.undertaking_id for each in programme.bundled.all() if not each.withdrawn]
-    shown = [lines[pk] for pk in bundled if pk in lines]
-    counted = Counter(line.state for line in shown)
-    by_agreement: dict[Agreement, list[Line]] = {}
-    for line in sorted(shown, key=lambda line: (str(line.agreement), line.number)):
-        by_agreement.setdefault(agreements[line.agreement], []).append(line)
-    return Board(
-        programme=programme,
-        aims=_aims(programme, as_of),
-        agreements=list(by_agreement.items()),
-        states={state: counted[state] for state in State if counted[state]},
+def _turned(as_of: AsOf) -> Q:
+    """That an undertaking was there on a day, told by the turn that it stood in, or that it stood in last."""
+    standing = (
+        Q(undertaking__turns__last=None)
+        | Q(undertaking__turns__last__gte=as_of.on)
+        | Q(undertaking__turns__goes_on=True)
     )
+    return standing & Q(
+        undertaking__turns__by_then=as_of.known is not None, undertaking__turns__first__lte=as_of.on
+    )
+
+
+def _states(bundled: QuerySet[models.Bundled], as_of: AsOf) -> Counter[tuple[UUID, State]]:
+    """How many undertakings of each programme were in each state, from the turns that are kept; those whose
+    turns were not written so far are judged."""
+    cut = ExpressionWrapper(Q(undertaking__turns__last__lt=as_of.on), BooleanField())
+    kept = bundled.filter(_turned(as_of)).order_by().annotate(cut=cut)
+    alike = list(kept.values_list("programme", "undertaking__turns__state", "cut").annotate(Count("pk")))
+    counted: Counter[tuple[UUID, State]] = Counter()
+    for of, state, is_cut, number in alike:
+        counted[of, State(state)] += 0 if is_cut else number
+    if any(is_cut for _of, _state, is_cut, _number in alike):
+        rows = list(kept.filter(cut=True).values_list("programme", "undertaking"))
+        anew = as_judged(Undertaking.objects.filter(pk__in={pk for _of, pk in rows}), as_of)
+        counted.update((of, anew[pk].delivery.verdict.state) for of, pk in rows)
+    return counted
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bundle:
+    """A page of the undertakings of a programme, by agreement; ``following`` is the one after which the next
+    page begins, if one does."""
+
+    agreements: Sequence[tuple[Agreement, Sequence[Line]]]
+    following: UUID | None
+
+
+def bundle_of(
+    programme: models.Programme,
+    member: Membership | None,
+    *,
+    as_of: AsOf,
+    past: bool = False,
+    after: UUID | None = None,
+) -> Bundle:
+    """The undertakings of a programme that a looker sees, as they stand today or, with ``past``, as of that
+    day by a judge."""
+    seen = programme.bundled.filter(_turned(as_of), _seen_by(member), withdrawn=False)
+    if last := Undertaking.objects.filter(pk=after).first() if after else None:
+        behind = Q(undertaking__agreement=last.agreement_id, undertaking__number__gt=last.number)
+        seen = seen.filter(behind | Q(undertaking__agreement__gt=last.agreement_id))
+    in_order = seen.order_by("undertaking__agreement_id", "undertaking__number")
+    page = first_page(in_order.values_list("undertaking", flat=True), A_PAGE)
+    undertakings = Undertaking.objects.filter(pk__in=page.rows).order_by("agreement_id", "number")
+    lines = lines_as_of(undertakings, as_of) if past else lines_of(undertakings, on=as_of.on)
+    agreements = Agreement.objects.in_bulk({line.agreement for line in lines})
+    grouped = groupby(lines, key=attrgetter("agreement"))
+    return Bundle(agreements=[(agreements[key], list(of_it)) for key, of_it in grouped], following=page.last)
 
 
 def _aims(programme: models.Programme, as_of: AsOf) -> list[Aim]:

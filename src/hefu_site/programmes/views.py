@@ -16,6 +16,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hefu_site.importing.forms import opened, sealed
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.ledger.queries import history_of
+from hefu_site.look.addresses import named_in
+from hefu_site.look.pages import first_page
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.plans.asked_day import AskedDay
@@ -29,18 +31,22 @@ from hefu_site.register.queries import agreements_of, undertakings_visible_to
 
 MOST = 200
 """Undertakings offered to be bundled, the latest agreements first."""
+A_PAGE = 30
+"""Programmes on a page of the list."""
 
 
 @require_safe
 def programmes(request: Request) -> HttpResponse:
-    """All programmes the looker may see, with how each goes."""
-    boards = queries.boards_of(
-        queries.programmes_visible_to(request.member), request.member, as_of=AsOf(on=request.at.date())
-    )
+    """The programmes the looker may see, with how each goes, a page at a time."""
+    after, every = named_in(request, "after", UUID), queries.programmes_visible_to(request.member)
+    page = first_page((every.filter(pk__gt=after) if after else every).order_by("pk"), A_PAGE)
+    boards = queries.boards_of(page.rows, request.member, AsOf(on=request.at.date()))
     shown = [(board, bars_of(board.states, list(board.states))) for board in boards]
     context = {
         "kept": [each for each in shown if not each[0].programme.public],
         "observed": [each for each in shown if each[0].programme.public],
+        "start": after,
+        "following": page.last.pk if page.last else None,
         "may_open": may(request.member, "programme.open"),
         "here": "programmes",
     }
@@ -50,15 +56,17 @@ def programmes(request: Request) -> HttpResponse:
 @require_safe
 def programme_page(request: Request, pk: UUID) -> HttpResponse:
     """One programme, as one would put it on a wall, today or on a past day."""
-    visible = queries.programmes_visible_to(request.member).filter(pk=pk)
-    programme = get_object_or_404(visible)
-    asked = AskedDay.of(request)
-    (board,) = queries.boards_of(visible, request.member, as_of=asked.as_of, past=asked.past)
+    programme = get_object_or_404(queries.programme_visible_to(request.member, pk))
+    asked, after = AskedDay.of(request), named_in(request, "after", UUID)
+    (board,) = queries.boards_of([programme], request.member, asked.as_of)
     context = {
         "asked": asked,
         "board": board,
         "aims": _drawn(board.aims),
         "bar": bars_of(board.states, list(board.states)),
+        "bundle": queries.bundle_of(
+            programme, request.member, as_of=asked.as_of, past=asked.past, after=after
+        ),
         "keeps": request.member is not None and programme.keeper_id == request.member.organisation_id,
         "history": history_of(programme.log),
         "here": "programmes",

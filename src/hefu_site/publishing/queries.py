@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from hefu_site.look.pages import first_page
 from hefu_site.plans.queries import planned
 from hefu_site.publishing.models import Publication
 from hefu_site.register.models import Agreement, Keeping, Side, Undertaking
@@ -58,9 +59,8 @@ class PublicPage:
 def public_page(after: UUID | None = None) -> PublicPage:
     """The public agreements after one, or the latest."""
     found = public_agreements().filter(pk__lt=after) if after else public_agreements()
-    page = list(found[: A_PAGE + 1])
-    following = page[A_PAGE - 1].pk if len(page) > A_PAGE else None
-    return PublicPage(agreements=page[:A_PAGE], following=following)
+    page = first_page(found, A_PAGE)
+    return PublicPage(agreements=page.rows, following=page.last.pk if page.last else None)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from hefu.terms.verdict import State
+from hefu_site.look.pages import first_page
 from hefu_site.people.models import Membership
 from hefu_site.register.models import Answer, Part, Side, Signature, VersionParty
 from hefu_site.register.queries import agreements_of, is_seen_by
@@ -113,12 +114,12 @@ def page_of(member: Membership | None, asked: Asked, place: Place | None, *, on:
     ends = _end_of_walk(place) if few is None and asked.order != "due" else None
     if ends:
         found = found.filter(pk__gte=ends)
-    rows = list(found.values_list("pk", "due_or_never" if asked.order == "due" else "pk")[: A_PAGE + 1])
+    page = first_page(found.values_list("pk", "due_or_never" if asked.order == "due" else "pk"), A_PAGE)
     following = Place(due=None, pk=ends) if ends else None
-    if len(rows) > A_PAGE:
-        key, day = rows[A_PAGE - 1]
+    if page.last:
+        key, day = page.last
         following = Place(due=day if asked.order == "due" and day != NEVER else None, pk=key)
-    return Page(keys=[key for key, _day in rows[:A_PAGE]], following=following)
+    return Page(keys=[key for key, _day in page.rows], following=following)
 
 
 def _end_of_walk(place: Place | None) -> UUID | None:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import Case, Count, Prefetch, Q, QuerySet, When
 
+from hefu_site.look.pages import first_page
 from hefu_site.people.models import Membership
 from hefu_site.register.models import Agreement, Keeping, Party, Side
 from hefu_site.register.queries import agreements_of
@@ -44,16 +45,15 @@ def portfolio_of(member: Membership | None, *, on: date, after: UUID | None = No
     """A page of a looker's agreements, in a number of queries that does not grow."""
     every = agreements_of(member)
     last = every.filter(pk=after).first() if after else None
-    page = list(_in_order(every, last).select_related(None)[: A_PAGE + 1])
-    shown = page[:A_PAGE]
-    observed = {each.pk for each in shown if each.keeping != Keeping.SIDES}
+    page = first_page(_in_order(every, last).select_related(None), A_PAGE)
+    observed = {each.pk for each in page.rows if each.keeping != Keeping.SIDES}
     wanted = every.filter(Q(keeping=Keeping.SIDES) | Q(pk__in=observed)).order_by()
     counts = _counted(wanted.values("pk"), member, on=on)
     kept = (Counter(each) for agreement, each in counts.items() if agreement not in observed)
     return Portfolio(
-        overviews=[_overview(each, counts) for each in shown],
+        overviews=[_overview(each, counts) for each in page.rows],
         open=sum(kept, Counter[str]()),
-        following=shown[-1].pk if len(page) > A_PAGE else None,
+        following=page.last.pk if page.last else None,
     )
 
 

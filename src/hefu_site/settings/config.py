@@ -163,7 +163,13 @@ def _postgresql(address: str) -> dict[str, Any]:
         # Threads share a pool: with connections kept by each thread, a busy server runs out of them.
         "CONN_MAX_AGE": 0,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {**options, "pool": {"min_size": 1, "max_size": 8, "timeout": 20}},
+        "OPTIONS": {
+            **options,
+            "pool": {"min_size": 1, "max_size": 8, "timeout": 20},
+            # What is asked again and again is planned once: a plan takes as long as a page's answer.
+            "server_side_binding": True,
+            "prepare_threshold": 3,
+        },
     }
 
 

@@ -16,7 +16,14 @@ READS = frozenset({"GET", "HEAD", "OPTIONS"})
 class Lanes:
     """Lets a few reading requests through at once, in the order they came, and every act at once: who signs
     does not wait until all have read who came before. A reader whose turn comes meanwhile holds back for a
-    moment, since of two that run in one process each takes twice as long."""
+    moment, since of two that run in one process each takes twice as long.
+
+    A connection that is kept stays with one process, so that many readers may wait there and few elsewhere.
+    Where ``others`` answer too, a reader's connection is closed while many wait: it comes back to any of
+    them.
+    """
+
+    others = False
 
     def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
         self.answer = answer
@@ -32,9 +39,12 @@ class Lanes:
         self._take_lane()
         try:
             self.nobody_acts.wait(A_MOMENT)
-            return self.answer(request)
+            answer = self.answer(request)
         finally:
-            self._leave_lane()
+            many = self._leave_lane()
+        if many and self.others:
+            answer.headers["Connection"] = "close"
+        return answer
 
     def _take_lane(self) -> None:
         """Take a free lane, or wait until who came before has left one: it is handed over, so that nobody
@@ -48,12 +58,15 @@ class Lanes:
             self.waiting.append(turn)
         turn.acquire()
 
-    def _leave_lane(self) -> None:
+    def _leave_lane(self) -> bool:
+        """Hand the lane over, or leave it free; tell whether more waited than are answered at once."""
         with self.counting:
+            many = len(self.waiting) > LANES
             if self.waiting:
                 self.waiting.popleft().release()
             else:
                 self.free += 1
+            return many
 
     def _act(self, request: HttpRequest) -> HttpResponse:
         with self.counting:

@@ -46,6 +46,18 @@ def test_two_cooperations_are_counted_together_and_each_by_itself(agreed, seen, 
     assert course.by_day[-1][1][0].numerator == 1
 
 
+def test_of_very_many_the_latest_are_counted_and_the_others_are_told(
+    agreed, seen, city, company, at, monkeypatch
+):
+    second(city, company, at)
+    ((whole, _course),) = rates_for(city)["groups"]
+    monkeypatch.setattr("hefu_site.portal.rates.MOST", 1)
+    ((group, _course),) = rates_for(city)["groups"]
+    assert (whole.uncounted, group.uncounted, group.total) == (0, 1, 2)
+    assert group.each == whole.each
+    assert group.together == group.each[0][1] != whole.together
+
+
 def test_a_past_day_is_asked_of_all(agreed, seen, city, company, at):
     second(city, company, at)
     ((group, _course),) = rates_for(city, on="2026-03-31")["groups"]

@@ -1,6 +1,7 @@
 """Programmes bundle undertakings of several agreements; who may see less is told how much less."""
 
 import re
+from collections import Counter
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -11,8 +12,11 @@ from django.urls import reverse
 
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.ledger.models import Entry
+from hefu_site.plans.lines import lines_of
+from hefu_site.plans.models import Turn
 from hefu_site.programmes import actions, models, queries
 from hefu_site.register.errors import NotYours
+from hefu_site.register.models import Undertaking
 
 
 @pytest.fixture
@@ -37,8 +41,13 @@ def figure(goal, value=1000) -> models.Figure:
 
 
 def board(member, at):
-    (found,) = queries.boards_of(queries.programmes_visible_to(member), member, as_of=AsOf(on=at.date()))
+    (found,) = queries.boards_of(queries.programmes_visible_to(member), member, AsOf(on=at.date()))
     return found
+
+
+def numbers(programme, member, at, **asked):
+    bundle = queries.bundle_of(programme, member, as_of=AsOf(on=at.date()), **asked)
+    return [line.number for _agreement, lines in bundle.agreements for line in lines], bundle.following
 
 
 def test_each_act_has_its_entry(programme, goal, city, at):
@@ -66,10 +75,31 @@ def test_only_its_keeper_changes_it(programme, goal, company, at):
 
 def test_what_is_taken_out_stays_on_record(programme, agreed, city, at):
     actions.bundle_programme(programme, set(), by=city, at=at)
-    assert board(city, at).lines == []
+    assert (board(city, at).total, numbers(programme, city, at)) == (0, ([], None))
     assert models.Bundled.objects.get().withdrawn
     actions.bundle_programme(programme, {agreed.pk}, by=city, at=at)
-    assert [line.number for line in board(city, at).lines] == [agreed.number]
+    assert (board(city, at).total, numbers(programme, city, at)) == (1, ([agreed.number], None))
+
+
+def test_its_undertakings_are_shown_a_page_at_a_time(programme, proposed, seen, city, at, monkeypatch):
+    actions.bundle_programme(programme, {each.pk for each in proposed}, by=city, at=at)
+    monkeypatch.setattr(queries, "A_PAGE", 2)
+    shown, following = numbers(programme, city, at)
+    while following:
+        more, following = numbers(programme, city, at, after=following)
+        assert more
+        shown += more
+    assert shown == sorted(each.number for each in proposed)
+    states = Counter(line.state for line in lines_of(Undertaking.objects.all(), on=at.date()))
+    assert board(city, at).states == states
+
+
+def test_one_whose_turns_were_not_written_so_far_is_judged(programme, agreed, seen, city, at):
+    kept = Turn.objects.filter(undertaking=agreed, by_then=False).order_by("first")
+    kept.filter(pk=kept.last().pk).update(state="lapsed", last=at.date() - timedelta(days=1), goes_on=True)
+    (line,) = lines_of(Undertaking.objects.filter(pk=agreed.pk), on=at.date())
+    assert board(city, at).states == {line.state: 1}
+    assert numbers(programme, city, at) == ([agreed.number], None)
 
 
 def test_how_far_a_goal_has_come(programme, goal, city, at):
@@ -175,8 +205,10 @@ def test_a_past_day_shows_what_stood_then(programme, goal, agreed, city, client,
     address = reverse("programme", args=[programme.pk])
 
     def shown(**asked):
-        found = client.get(address, asked).context["board"]
-        return len(found.lines), [len(aim.figures) for aim in found.aims], found.hidden
+        context = client.get(address, asked).context
+        found, shown = context["board"], context["bundle"].agreements
+        assert found.total == sum(len(lines) for _agreement, lines in shown)
+        return found.total, [len(aim.figures) for aim in found.aims], found.hidden
 
     day, before = at.date().isoformat(), (at - timedelta(days=400)).date().isoformat()
     assert shown(on=day) == (1, [1], 0)

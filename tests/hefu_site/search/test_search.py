@@ -1,5 +1,7 @@
 """What people find: all that is theirs to see, and nothing else, on either database."""
 
+from itertools import product
+
 import pytest
 from msgspec.structs import replace
 from tests.cooperation import AT, confirm, open_example
@@ -10,10 +12,12 @@ from hefu.terms.source import Source
 from hefu_site.register.actions import agreements, versions
 from hefu_site.register.actions.renewing import renew_reading
 from hefu_site.register.models import Document, Keeping
-from hefu_site.search.index import pieces_of, rebuild
+from hefu_site.search import walk
+from hefu_site.search.index import pieces_of, rebuild, token_of
+from hefu_site.search.match import LATEST, matching
 from hefu_site.search.models import Kind, Passage
 from hefu_site.search.queries import pieces_marked, search
-from hefu_site.search.words import Question
+from hefu_site.search.words import Question, tokens_of
 
 CHINESE = "麟河市人民政府与芸舟集团合作协议\n\n芸舟集团应新增3000个就业岗位。"
 
@@ -29,6 +33,11 @@ def found(asked, member, *kinds):
 def marked(asked, member):
     groups = search(Question(asked), member, kinds=list(Kind))
     return {piece for group in groups for each in group.found for piece, is_hit in each.pieces if is_hit}
+
+
+def holds(question, text):
+    tokens = [*tokens_of(text)]
+    return all(any(each.stands_at(tokens, at) for at in range(len(tokens))) for each in question.phrases)
 
 
 def written():
@@ -133,6 +142,27 @@ def test_kinds_that_are_rare_among_the_latest_are_found_too(draft, city, monkeyp
     assert len(whole) >= 3
     monkeypatch.setattr("hefu_site.search.match.AT_ONCE", 2)
     assert found("linhe", city) == whole
+
+
+@pytest.mark.parametrize("few", [1, 3, 10])
+@pytest.mark.parametrize("many", [2, 5, 2_000])
+def test_where_the_search_begins_to_look_changes_nothing(draft, city, company, monkeypatch, few, many):
+    confirm(draft, city, *range(12))
+    versions.propose_versions(Document.objects.get(pk=draft.pk), by=city, at=AT)
+    monkeypatch.setattr(walk, "FEW", few)
+    monkeypatch.setattr(walk, "MANY", many)
+    passages = Passage.objects.order_by("-pk")
+    middle = passages[len(passages) // 2].pk
+    for words, before, limit in product(("shall", "linhe", "jobs", "3000 jobs", "x"), (None, middle), (1, 3)):
+        question, token = Question(words), token_of(company.organisation_id)
+        told = matching(question, kinds=[*Kind], audience=[token], before=before, limit=limit)
+        for kind in Kind:
+            holding = [
+                each.pk
+                for each in passages.filter(kind=kind, pk__lt=before or LATEST)
+                if token in each.words.split() and holds(question, each.text)
+            ]
+            assert told[kind] == holding[:limit]
 
 
 def test_of_a_long_text_the_words_around_are_shown():

@@ -91,3 +91,31 @@ def test_readers_are_answered_in_the_order_they_came():
             while len(answered) <= number and monotonic() < until:
                 sleep(0.001)
     assert answered[LANES:] == paths[LANES:]
+
+
+def closed(*, others: bool, waiting: int) -> list[bool]:
+    """Of the readers that come while all lanes are taken, whether each is told to go."""
+    go_on, ask = Event(), RequestFactory()
+
+    def answer(_request):
+        go_on.wait(PATIENCE)
+        return HttpResponse()
+
+    lanes = Lanes(answer)
+    lanes.others = others
+    with ThreadPoolExecutor(LANES + waiting) as threads:
+        readers = [threads.submit(lanes, ask.get("/")) for _ in range(LANES + waiting)]
+        until = monotonic() + PATIENCE
+        while len(lanes.waiting) < waiting and monotonic() < until:
+            sleep(0.001)
+        go_on.set()
+        return [reader.result(PATIENCE).headers.get("Connection") == "close" for reader in readers]
+
+
+def test_while_many_wait_readers_are_sent_to_the_others():
+    assert sum(closed(others=True, waiting=LANES + 3)) == 3
+    assert not any(closed(others=True, waiting=LANES))
+
+
+def test_who_is_alone_keeps_all_connections():
+    assert not any(closed(others=False, waiting=LANES + 3))

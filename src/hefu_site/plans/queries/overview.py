@@ -14,6 +14,7 @@ from hefu.terms.rate import Rate
 from hefu.terms.undertaking import Basis, UndertakingKind
 from hefu.terms.verdict import State
 from hefu_site.ledger.as_of import AsOf
+from hefu_site.look.pages import first_page
 from hefu_site.plans.models import Turn
 from hefu_site.plans.queries.bill import Bill
 from hefu_site.plans.queries.counts import Counts
@@ -101,10 +102,6 @@ def open_of(agreement: UUID, as_of: AsOf, *, after: str = "") -> Open:
     if after.isdecimal():
         turns = turns.filter(undertaking__number__gt=int(after))
     wanted = turns.order_by("undertaking__number").values_list("undertaking", "undertaking__number")
-    page = list(wanted[: OPEN_A_PAGE + 1])
-    shown = page[:OPEN_A_PAGE]
-    judged = as_judged(Undertaking.objects.filter(pk__in=[pk for pk, _number in shown]), as_of)
-    return Open(
-        found=[judged[pk] for pk, _number in shown],
-        after=shown[-1][1] if len(page) > OPEN_A_PAGE else None,
-    )
+    page = first_page(wanted, OPEN_A_PAGE)
+    judged = as_judged(Undertaking.objects.filter(pk__in=[pk for pk, _number in page.rows]), as_of)
+    return Open(found=[judged[pk] for pk, _number in page.rows], after=page.last[1] if page.last else None)

@@ -8,9 +8,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from hefu.planning.catalogue import load_catalogue
+from hefu.terms.rate import Rate
 from hefu_site.look.language import in_chinese
 from hefu_site.plans.lines import Line
-from hefu_site.plans.rows import row_of
+from hefu_site.plans.rows import rate_and_rest_of, rate_of, row_of
 from hefu_site.register.models import Undertaking
 from hefu_site.register.queries import version_shown, wording_shown
 
@@ -44,3 +45,15 @@ def defined(definition: str) -> Defined:
 def row(line: Line) -> SafeString:
     """A line of a list."""
     return row_of(line)
+
+
+@register.filter
+def share(rate: Rate) -> SafeString:
+    """The share of a rate, and how many of how many that is."""
+    return rate_of(rate)
+
+
+@register.filter
+def share_and_rest(rate: Rate) -> SafeString:
+    """The same, and how many are left out."""
+    return rate_and_rest_of(rate)
