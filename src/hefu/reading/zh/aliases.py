@@ -13,6 +13,8 @@ from hefu.terms.party import Party, PartyKind
 
 _LEARNED = frozenset({PartyKind.UNIVERSITY, PartyKind.INSTITUTE, PartyKind.ASSOCIATION, PartyKind.OTHER})
 _LEVELS = "省市县区州旗镇乡"
+_HOUSE = "院"
+"""我院 is the hospital or school whose name ends so, not any university."""
 _ENDS_OF_OFFICES = (
     "省",
     "市",
@@ -69,8 +71,9 @@ def _self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str
         fitting = [party for party in parties if party.kind.value == hit.entry.means]
         levels = [char for char in text.folded[hit.start : hit.end] if char in _LEVELS]
         of_level = [party for party in fitting if any(level in party.name for level in levels)]
-        if fitting:
-            yield text.given[hit.start : hit.end], (of_level or fitting)[0].id
+        house = [party for party in parties if _HOUSE == text.folded[hit.end - 1] == party.name[-1]]
+        if house or fitting:
+            yield text.given[hit.start : hit.end], (house or of_level or fitting)[0].id
 
 
 def _long_names(party: Party) -> list[str]:

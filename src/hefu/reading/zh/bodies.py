@@ -29,6 +29,8 @@ _BARE = ("公司", "集团", "银行")
 _NO_TRADE = "时后前由对为按经如若因当等有该随应需使"
 """Before a word for a sort alone these end a phrase of its clause, no name: 条件成熟时|公司."""
 _COUNTED_PLACES = re.compile("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
+_TOWNS = "镇乡"
+_TOWN = {level: re.compile(rf"[\u4e00-\u9fff]{{2,6}}?{level}") for level in _TOWNS}
 _PLANT = "厂"
 _LONGEST_BETWEEN = 12
 _DEFINED = re.compile(
@@ -81,6 +83,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
             *_whole(text, own),
             *_governed(text),
             *_counted(text),
+            *_towned(text),
             *_headed(text),
             *_publishing(text, own),
             *foreign,
@@ -141,6 +144,17 @@ def _governed(text: Text) -> Iterator[Body]:
                 end = title.start + 1
                 name = text.given[start:end]
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
+
+
+def _towned(text: Text) -> Iterator[Body]:
+    """Yield the town that a text means by 镇里, where it names it."""
+    for level in _TOWNS:
+        named = _TOWN[level].search(text.folded) if f"{level}里" in text.folded else None
+        if named and not text.has(("body", "self_name"), named.start(), named.end()):
+            start = max(named.start(), begin_of_name(text, named.end() - 1))
+            name = text.given[start : named.end()]
+            if len(name) > _SHORTEST:
+                yield Body(start=start, end=named.end(), name=name, kind=PartyKind.GOVERNMENT)
 
 
 def _counted(text: Text) -> Iterator[Body]:

@@ -1,6 +1,7 @@
 """From where on does a Chinese sentence tell what binds nobody any more, or never did?"""
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.sentences import Sentence
 from hefu.reading.zh.clauses import Clause
 from hefu.reading.zh.conditions import has_binding_word
 from hefu.reading.zh.noted import line_end
@@ -12,9 +13,12 @@ _POINT = 6
 class Lapses:
     """Follows a sentence, clause by clause: what has lapsed, is forecast, looks back or is an outsider's."""
 
-    def __init__(self, scene: Scene, holds: Hit | None) -> None:
+    def __init__(self, scene: Scene, sentence: Sentence, holds: Hit | None) -> None:
         self.scene = scene
-        self.holds = holds
+        fell = scene.text.first("fell_through", sentence.start, sentence.end)
+        if fell:
+            scene.agreed = None
+        self.holds = holds or fell
         self.back: Hit | None = None
 
     def of(self, clause: Clause) -> Hit | None:

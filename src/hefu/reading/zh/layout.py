@@ -21,6 +21,8 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _NUMBER = re.compile(r"[一二三四五六七八九十百\d]+")
 _ANNEX = re.compile(r"附[件表录]")
+_HEAD = 40
+"""In so many characters a letter says that it is one."""
 _LABEL = 2
 _PART = 8
 _TIMED = 12
@@ -47,6 +49,7 @@ class Layout:
         self.noted = Stretch(-1, -1)
         self.spoken: Hit | None = None
         self.spoken_line = -1
+        self.letter = None if scene.instrument else scene.text.first("letter", 0, _HEAD)
 
     def enter(self, sentence: Sentence) -> None:
         """Set what holds at the head of a sentence: the frame of its list, what was agreed before it."""
@@ -108,7 +111,7 @@ class Layout:
 
     def is_note(self, sentence: Sentence) -> bool:
         """Tell what stands on the line under a task that said whose the task is, and a note of its own."""
-        if is_bracket(self.text, sentence):
+        if is_bracket(self.text, sentence) or self.text.at("sealed", sentence.start):
             return True
         return self.noted.start <= sentence.start < self.noted.end
 
@@ -130,14 +133,17 @@ class Layout:
         return head is not None or row is not None or grouped, deeds
 
     def speaks(self, sentence: Sentence) -> Hit | None:
-        """Find the colon behind the speaker's name and title at the head of a line (总裁华吉：)."""
-        if sentence.line != self.spoken_line:
-            self.spoken = None
-            mark = self.text.folded.find(":", sentence.start, sentence.start + _LONGEST_NAME)
-            one = self.scene.people.before(mark) if mark > 0 else None
-            if one and one.start >= sentence.start and one.end == mark:
-                self.spoken, self.spoken_line = self.text.at("colon", mark), sentence.line
-        return self.spoken
+        """Find by what a sentence is said: the colon behind the speaker's name and title at the head of its
+        line (总裁华吉：), the word of speech before it on the line, else that the whole text is a letter.
+        """
+        if sentence.line == self.spoken_line:
+            return self.spoken or self.scene.said
+        self.spoken, self.spoken_line = None, sentence.line
+        mark = self.text.folded.find(":", sentence.start, sentence.start + _LONGEST_NAME)
+        one = self.scene.people.before(mark) if mark > 0 else None
+        if one and one.start >= sentence.start and one.end == mark:
+            self.spoken = self.text.at("colon", mark)
+        return self.spoken or self.letter
 
     def is_title(self, sentence: Sentence) -> bool:
         """Tell the title of a section from an item: it says whose the items are, or that they bind nobody."""

@@ -73,21 +73,6 @@ def _is_noun(scene: Scene, clause: Clause) -> bool:
     return all(hit is None or hit.entry.means == "noun" for hit in acts)
 
 
-def is_noun_of(text: Text, start: int, end: int) -> bool:
-    """Tell 双方共同育成的新品种, a noun of which the next clause tells, from a deed."""
-    of = text.folded.rfind("的", start, end)
-    goes_on = text.folded[end : end + 1] == ","
-    plain = not text.at("preposition", start) and text.first("strength", of, end) is None
-    plain = plain and all(hit.end - hit.start == 1 for hit in text.find("verb", of, end))
-    plain = plain and not any(map(str.isdigit, text.folded[of:end]))
-    return goes_on and of > start and 1 < end - of <= _NOUN and plain and _is_one_deed(text, start, of)
-
-
-def _is_one_deed(text: Text, start: int, end: int) -> bool:
-    """Tell 育成, which describes, from 按约定支付经营…, a deed with its object."""
-    return sum(hit.entry.means != "noun" for hit in text.find("verb", after_adverbs(text, start), end)) <= 1
-
-
 def only_names(scene: Scene, clause: Clause) -> bool:
     """Tell 乙方：岭上机电；, which says who a side is, from a deed."""
     if scene.text.folded[clause.end : clause.end + 1] not in (";", ":", "。"):

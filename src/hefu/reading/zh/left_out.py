@@ -12,12 +12,14 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _RULES = ("boilerplate", "ceremony", "rumour", "right", "done", "negation")
 _OPEN_MATTERS = "未尽事宜,"
+_OF_ALL = ("国家", "中央", "全国")
 _PROMISE = "zh.strength.will.promise"
 _NEAR = 12
 _HEAD = 4
 _FEWEST = 2
 _ANSWER = 24
 _CLOSED = re.compile("[;。!?]")
+_COUNTED_DONE = re.compile(r"[\u4e00-\u9fff](?:了[一二两三四五六七八九十几数\d]|在了)")
 _OWNED = re.compile(r"归[^,;。]{1,12}(?:所有|享有|共有|拥有)$|[权属]由[^,;。]{1,8}(?:所有|享有|共有|拥有)$")
 """专用设备归乙方所有, 权属由双方共有: what belongs to whom is no deed."""
 
@@ -30,7 +32,7 @@ def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
     if told or _OWNED.search(scene.text.folded, clause.start, clause.end):
         return told or "right-of-ownership"
     if opening is None:
-        return _may(scene, clause) or _state_of(scene, clause)
+        return _may(scene, clause) or _state_of(scene, clause) or _came(scene, clause)
     refused = _refused(scene, clause) if opening.frame.kind is UndertakingKind.ASK else None
     if refused:
         return refused.entry.id
@@ -132,6 +134,8 @@ def _is_goal(text: Text, clause: Clause, hit: Hit) -> bool:
 
 def _is_of_others(scene: Scene, subject: Stretch) -> bool:
     """Tell 省里, where a county is the party, from the party's own offices."""
+    if scene.text.folded.startswith(_OF_ALL, subject.start) and not scene.named_at(subject.start):
+        return True
     office = scene.text.at("generic", subject.start)
     level = scene.text.folded[subject.start]
     governs = office is not None and office.entry.means == "government" and level in "省市县州"
@@ -146,6 +150,12 @@ def _state_of(scene: Scene, clause: Clause) -> str | None:
         return None
     acts = text.at("verb", clause.start) or text.at("adverb", clause.start)
     return None if acts else "zh.copula"
+
+
+def _came(scene: Scene, clause: Clause) -> str | None:
+    """Leave out a clause that goes on with what came about (这个口径来回谈了四轮)."""
+    came = scene.frame is not None and _COUNTED_DONE.search(scene.text.folded, clause.start, clause.end)
+    return "zh.done" if came else None
 
 
 def _may(scene: Scene, clause: Clause) -> str | None:

@@ -21,6 +21,7 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         or _is_told(scene, hit)
         or _is_utmost(text, hit)
         or _is_wish(scene, hit, begin)
+        or _is_given(text, hit, begin, end)
     ):
         return False
     match hit.entry.id:
@@ -62,6 +63,12 @@ def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
     return bool(goes_on) or text.folded[hit.end : hit.end + 1].isdigit()
 
 
+def _is_given(text: Text, hit: Hit, begin: int, end: int) -> bool:
+    """Tell 提供连带责任保证, in which a noun is given, from 保证, which promises."""
+    promise = hit.end == end and hit.entry.id == "zh.strength.will.promise"
+    return promise and any(verb.entry.means != "noun" for verb in text.find("verb", begin, hit.start))
+
+
 def _is_wish(scene: Scene, hit: Hit, begin: int) -> bool:
     """Tell 愿临江和云帆一道长大, which wishes those named behind it well, from 愿为临江出力."""
     opens = hit.start == begin and scene.text.folded[hit.start : hit.end] == _WISH
@@ -96,6 +103,8 @@ def _is_utmost(text: Text, hit: Hit) -> bool:
 
 def _closes_at_noun(text: Text, hit: Hit) -> bool:
     """Tell a modal that only describes a noun (应拨付的资金) from one that binds."""
+    if text.folded.startswith("过的", hit.end):
+        return True
     verb = text.at("verb", hit.end)
     return verb is not None and text.folded[verb.end : verb.end + 1] == "的"
 

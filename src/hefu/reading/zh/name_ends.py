@@ -34,7 +34,8 @@ def is_name(text: Text, start: int, end: int) -> bool:
     return not familiar and not _NUMERALS.issuperset(name[1:]) and name[1] not in _FAMILIAR
 
 
-def name_end(text: Text, start: int, limit: int) -> int:
+def name_end(text: Text, start: int, limit: int, *, titled: bool = False) -> int:
+    """Give where the name ends that begins at a place, 0 where none does; ``titled``: behind a title."""
     foreign = FOREIGN.match(text.folded, start, limit)
     if foreign:
         return foreign.end() - _trailing_word(text, foreign)
@@ -55,7 +56,7 @@ def name_end(text: Text, start: int, limit: int) -> int:
             and (length < _LONG_GIVEN or not _holds_word(text, start, end, besides=("theme",)))
         ):
             return end
-    return _usual_end(text, start, surname.end, limit)
+    return _usual_end(text, start, surname.end, limit, titled=titled)
 
 
 def _is_led_on(text: Text, end: int) -> bool:
@@ -89,9 +90,11 @@ def _holds_word(text: Text, start: int, end: int, besides: Sequence[str] = ()) -
     )
 
 
-def _usual_end(text: Text, start: int, given: int, limit: int) -> int:
-    """Take two characters for the given name where nothing shows its end and the surname is a common one."""
-    common = text.at("surname_common", start)
+def _usual_end(text: Text, start: int, given: int, limit: int, *, titled: bool) -> int:
+    """Take two characters for the given name where nothing shows its end, behind a title or where the
+    surname is a common one.
+    """
+    common = titled or text.at("surname_common", start)
     name = text.folded[given : given + 2]
     stops = any(text.at(kind, at) for at in (given, given + 1) for kind in ("name_follow", "title", "body"))
     return given + 2 if common and given + 2 <= limit and is_chinese(name) and not stops else 0

@@ -41,7 +41,7 @@ def find_named_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
                 continue
             after = after_title(text, hit.end)
             at = _in_chinese(text, after, sentence.end)
-            end = name_end(text, at, sentence.end)
+            end = name_end(text, at, sentence.end, titled=hit.entry.means != "calling")
             end = end or (0 if hit.entry.means == "calling" else bounded_name(text, at, sentence.end))
             if end and is_name(text, at, end):
                 titles = titles_beside(text, Stretch(hit.start, after), end, sentence.start)

@@ -8,8 +8,8 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.asks import ask_frame, find_ask
 from hefu.reading.zh.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.dates import find_days_zh as find_days
-from hefu.reading.zh.leads import SIDES, is_noun_of
 from hefu.reading.zh.modals import binds, is_object_marker
+from hefu.reading.zh.said import is_said
 from hefu.reading.zh.scene import Frame, Scene
 from hefu.reading.zh.unmarked import find_coming, find_foretold, find_unmarked
 from hefu.terms.undertaking import Strength, UndertakingKind
@@ -155,11 +155,23 @@ def _carried(frame: Frame, before: Frame, kind: UndertakingKind | None = None) -
 def _frame(scene: Scene, hit: Hit, subject: Stretch | None) -> Frame:
     own = subject and scene.text.first("own_side", subject.start, subject.end)
     asks = hit.entry.id == "zh.strength.must_of_leader" and not own and not scene.instrument
+    planned = asks and subject and _is_plan_of_theirs(scene.text, subject, hit)
+    asks = asks and not planned
     kind = UndertakingKind.ASK if asks else UndertakingKind.PLEDGE
-    strength = Strength.WILL if own and hit.entry.means == "shall" else Strength(hit.entry.means)
+    mild = hit.entry.means == "shall" and (own or planned)
+    strength = Strength.WILL if mild else Strength(hit.entry.means)
     if hit.entry.id == "zh.strength.will.deed" and scene.instrument:
         strength = Strength.SHALL
     return Frame(hit=hit, kind=kind, strength=strength, subject=subject)
+
+
+def _is_plan_of_theirs(text: Text, subject: Stretch, hit: Hit) -> bool:
+    """Tell 他们明年要建两座仓, what others mean to do, from what a leader says they must."""
+    near = Stretch(subject.start, min(hit.start, subject.start + _BESIDE))
+    others = text.at("third_person", subject.start)
+    return others is not None and any(
+        text.first(kind, near.start, hit.start) for kind in ("relative_year", "relative_month")
+    )
 
 
 def _bare(scene: Scene, begin: int, clause: Clause) -> Opening | None:
@@ -169,7 +181,7 @@ def _bare(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     if not hit or told or is_lead(scene.text, clause):
         return None
     subject = scene.first_named(begin, clause.end)
-    if not subject or clause.end - subject.end < 2 or not _is_said(scene, subject, clause):
+    if not subject or clause.end - subject.end < 2 or not is_said(scene, subject, clause):
         return None
     strength = Strength.SHALL if scene.instrument else Strength.WILL
     frame = Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
@@ -254,31 +266,6 @@ def _without_modal(begin: int, found: tuple[Hit, Stretch | None] | None) -> Open
         hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject, certain=False
     )
     return Opening(begin=begin, frame=frame)
-
-
-def _is_said(scene: Scene, subject: Stretch, clause: Clause) -> bool:
-    """Tell a sentence (乙方提供设备) from a phrase about the subject (乙方的权利, 乙方责任)."""
-    text = scene.text
-    side = text.folded.endswith(SIDES, clause.start, clause.end)
-    signs = text.first("sign", subject.end, clause.end) if not scene.instrument else None
-    if side or signs:
-        return False
-    noun = text.at("heading_noun", subject.end)
-    named = text.folded[subject.end : subject.end + 1] in "的(:/、" or (noun and noun.end == clause.end)
-    states = text.at("copula", subject.end) and not _does_for(text, subject.end, clause.end)
-    says = text.has(("verb", "joint_deed"), subject.end, clause.end) or is_lead(text, clause)
-    closed = text.folded[clause.end - 1] not in ")】" and text.folded[clause.end : clause.end + 1] in "。;,!"
-    long_enough = closed and clause.end - subject.end >= _LEAST + 2
-    verb = text.at("verb", subject.end)
-    described = verb is not None and text.folded[verb.end : verb.end + 1] == "的"
-    described = described or is_noun_of(text, subject.end, clause.end)
-    return not (named or states or described) and (bool(says) or long_enough)
-
-
-def _does_for(text: Text, at: int, end: int) -> bool:
-    """Tell 丁方为学员开设课程, where somebody does something for others, from 丁方为监督方."""
-    served = text.folded.startswith("为", at) or text.folded.startswith("系", at)
-    return served and any(hit.entry.means != "noun" for hit in text.find("verb", at + 2, end))
 
 
 def _signed_to(scene: Scene, clause: Clause) -> Opening | None:

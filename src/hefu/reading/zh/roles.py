@@ -2,11 +2,11 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
-from hefu.reading.names import NameMention, Names
+from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.speakers import find_soloist
@@ -23,8 +23,10 @@ _SIDE_LINE = re.compile(r"[甲乙丙丁]方(?:代表)?(?:\([^()]{0,16}\))?[: ]")
 _SPEAKS = ("speech", "promise_aloud")
 
 
-def find_roles_zh(text: Text, sentences: Sequence[Sentence], names: Names) -> dict[str, PersonRole]:
-    """Give each person the weightiest role of all places that name them."""
+def find_roles_zh(
+    text: Text, sentences: Sequence[Sentence], names: Names, people: Mapping[str, Named]
+) -> dict[str, PersonRole]:
+    """Give each person the weightiest role of all places that name them, else what a line of signing says."""
     roles: dict[str, PersonRole] = {}
     subject: NameMention | None = None
     line = -1
@@ -40,7 +42,8 @@ def find_roles_zh(text: Text, sentences: Sequence[Sentence], names: Names) -> di
     alone = find_soloist(text, sentences, names)
     if alone:
         roles[alone.name] = min(PersonRole.SPEAKER, roles[alone.name], key=_WEIGHT.index)
-    return roles | _authors(text, sentences, names)
+    told = {name: one.role for name, one in people.items() if one.role}
+    return roles | _authors(text, sentences, names) | told
 
 
 def _authors(text: Text, sentences: Sequence[Sentence], names: Names) -> dict[str, PersonRole]:

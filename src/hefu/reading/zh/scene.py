@@ -12,6 +12,8 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 NAMED = ("sides", "everybody", "generic", "own_side", "spoken_to", "back_reference", "self_name")
 _NEAR = 24
+_HELPS = "帮替助"
+"""Behind these stands whom a deed is for: 帮|我们."""
 
 
 class Frame(Struct, frozen=True, kw_only=True, gc=False):
@@ -126,11 +128,12 @@ class Scene(Struct, kw_only=True):
         verb = self.text.at("verb", start)
         if verb and verb.end == at:
             return False
-        return at - start <= 2 and not self.text.find("preposition", start, at)
+        helped = start < at and self.text.folded[start] in _HELPS
+        return at - start <= 2 and not helped and not self.text.find("preposition", start, at)
 
     def coordinated(self, end: int, limit: int) -> int:
         """Extend a name at whose end others are joined to it (甲、乙和丙, 企业和协会)."""
-        while self.text.folded[end : end + 1] in ("、", "和", "与"):
+        while self.text.folded[end : end + 1] in ("、", "和", "与", "及"):
             following = [one for one in self.mentions.within(end + 1, limit) if one.start == end + 1]
             sort = self.text.at("generic", end + 1)
             if following:

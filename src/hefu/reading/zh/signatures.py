@@ -11,6 +11,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.name_ends import bounded_name, is_name, name_end
 from hefu.reading.zh.names import after_title, titles_beside
+from hefu.terms.party import PersonRole
 
 _SIDE = len("甲方")
 _BESIDE = re.compile(
@@ -18,6 +19,10 @@ _BESIDE = re.compile(
     r"(?= *(?:\n|$)| +[甲乙丙丁]方)"
 )
 """What stands behind a side where it signs: 甲方（章）：丁海  党工委书记、主任."""
+_SIGNS_FOR = re.compile(
+    r"^代表 ?([\u4e00-\u9fff]{2,20}) +([\u4e00-\u9fff]{2,6}) +([\u4e00-\u9fff]{2,14}) *$", re.MULTILINE
+)
+"""代表商会　岑美仪　会长: the line by which somebody signs for a side."""
 _COLUMNS = 2
 _FAR = 400
 """How far above its signatures a line of sides may stand."""
@@ -26,6 +31,7 @@ _NEXT = re.compile(r" +([\u4e00-\u9fff]{2,4})(?= |\n|$)")
 
 def find_signatures_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
     """Yield each name behind a label of signing, and each that stands alone behind its side."""
+    yield from _signing_for(text)
     for sentence in sentences:
         labelled = [
             one
@@ -35,6 +41,21 @@ def find_signatures_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
         yield from _in_columns(text, labelled, sentence)
         for hit in text.find("side", sentence.start, sentence.end):
             yield from _signed_beside(text, hit)
+
+
+def _signing_for(text: Text) -> Iterator[Named]:
+    """Yield each who signs on a line of its own for a side (代表商会　岑美仪　会长)."""
+    for match in _SIGNS_FOR.finditer(text.folded):
+        (start, end), title = match.span(2), text.first("title", *match.span(3))
+        honour = text.first("title", start, end)
+        end = honour.start if honour else end
+        if title and text.at("surname", start) and is_name(text, start, end):
+            titles = [text.given[title.start : match.end(3)]]
+            titles += [text.given[honour.start : honour.end]] if honour else []
+            side = Stretch(*match.span(1))
+            name = text.given[start:end]
+            role = PersonRole.SIGNATORY
+            yield Named(start=start, end=end, name=name, titles=tuple(titles), side=side, role=role)
 
 
 def _in_columns(text: Text, labelled: Sequence[Named], sentence: Sentence) -> Iterator[Named]:

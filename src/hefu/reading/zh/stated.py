@@ -12,6 +12,8 @@ from hefu.reading.zh.scene import Frame
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _ADVERB = 3
+_LEAST = 2
+"""A single character tells no deed: 及 at the end of an item."""
 _FIRM = {Strength.WILL, Strength.SHALL}
 
 
@@ -19,6 +21,8 @@ def state_each(text: Text, frame: Frame, parts: Iterable[Stretch], sentence: Sen
     """State the coordinate deeds of a clause; a time before the first verb holds for all."""
     shared: Stretch | None = None
     for part in parts:
+        if part.end - part.start < _LEAST:
+            continue
         yield replace(_stated(text, frame, part, sentence), lead=shared)
         verb = None if shared else text.first("verb", part.start, part.end)
         shared = Stretch(part.start, verb.start) if verb else shared

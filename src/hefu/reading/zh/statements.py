@@ -36,7 +36,7 @@ from hefu.reading.zh.openings import Opening, open_clause
 from hefu.reading.zh.preamble import preamble_end
 from hefu.reading.zh.scene import Frame, Scene
 from hefu.reading.zh.stated import state_each
-from hefu.reading.zh.tails import is_aim, is_tail
+from hefu.reading.zh.tails import is_aim, is_apart, is_tail
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Strength, UndertakingKind
 
@@ -66,7 +66,7 @@ class _Reader:
         self.scene.preamble = preamble_end(text) if itself else 0
         self.layout = Layout(self.scene)
         self.lead: int | None = None
-        self.fronted = self.line = -1
+        self.fronted = -1
         self.before: list[Clause] = []
         self.point = self.right = False
         self.statements: list[Statement] = []
@@ -75,10 +75,7 @@ class _Reader:
     def read(self, sentence: Sentence) -> None:
         self.lead, self.before, self.right = None, [], False
         self.layout.enter(sentence)
-        self.scene.said = self.layout.speaks(sentence) or (
-            self.scene.said if sentence.line == self.line else None
-        )
-        self.line = sentence.line
+        self.scene.said = self.layout.speaks(sentence)
         if only_asks(self.text, sentence) or self.layout.is_note(sentence):
             return
         tabled, rows = self.layout.read_table(sentence)
@@ -86,7 +83,7 @@ class _Reader:
         if tabled or self.layout.is_title(sentence):
             return
         clauses = find_clauses(self.text, self.layout.told(sentence))
-        lapses = Lapses(self.scene, self.layout.aside)
+        lapses = Lapses(self.scene, sentence, self.layout.aside)
         for index, clause in enumerate(clauses):
             if lapsed := lapses.of(clause):
                 self._pass_over(clause, lapsed.entry.id if open_clause(self.scene, clause) else None)
@@ -216,7 +213,7 @@ class _Reader:
         aim = (last or self.text.folded[clause.end : clause.end + 1] == ";") and is_aim(self.text, clause)
         before = self.statements[-1] if self.statements else None
         joins = before is not None and before.sentence is sentence and self.lead is None
-        if before and joins and (self._trails(clause) or aim):
+        if before and joins and not is_apart(self.text, clause) and (self._trails(clause) or aim):
             self._join(clause)
         elif (is_lead(self.text, clause) or self._is_topic(clause)) and not (last or self._closes(clause)):
             self.lead = clause.start if self.lead is None else self.lead

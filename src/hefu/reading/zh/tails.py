@@ -130,3 +130,8 @@ def is_aim(text: Text, clause: Clause) -> bool:
         return True
     ends = any(hit.end == clause.end for hit in text.find("aim_end", clause.start, clause.end))
     return ends and text.at("aim_for", clause.start) is not None
+
+
+def is_apart(text: Text, clause: Clause) -> bool:
+    """Tell what begins anew behind a semicolon (；明后两年筹4300万元) from what still adds (；其中…)."""
+    return text.folded[clause.start - 1 : clause.start] == ";" and not text.at("tail", clause.start)

@@ -14,6 +14,7 @@ from hefu.reading.zh.scene import Scene
 _BETWEEN = 16
 _GREW = ("同比", "环比", "增长", "比上年", "比去年", "较上年", "较去年")
 _FRONTED = 12
+_LETTER = "zh.letter"
 _EDGE = 3
 """Behind a plan period: 期间."""
 _MOVING = "把将"
@@ -44,8 +45,8 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
     """Give the word of speech before a clause that has a deed and a time to come, and whom it names."""
     text = scene.text
     said = scene.said or text.first("speech", clause.start, begin)
-    told = scene.evidence or text.first("agreement", 0, len(text.folded)) if said else None
-    if said is None or told is None or not _tells_deed(scene, begin, clause):
+    letter = said is not None and said.entry.id == _LETTER
+    if said is None or not (letter or scene.evidence or text.first("agreement", 0, len(text.folded))):
         return None
     closed = text.folded.rfind("。", 0, begin) + 1
     fronted = max(begin - _FRONTED, said.end, closed)
@@ -55,17 +56,12 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
         return None
     if text.has(_NOT_TO_COME, begin, day.start):
         return None
-    subject = scene.first_named(begin, clause.end)
-    return said, subject if subject and subject.start <= begin + 1 else None
-
-
-def _tells_deed(scene: Scene, begin: int, clause: Clause) -> bool:
-    """Tell whether a clause has a verb, or one named at its head whatever the verb (市里4月底前给准信)."""
-    verb = scene.text.first("verb", begin, clause.end)
-    if verb:
-        return scene.text.folded[verb.end : verb.end + 1] != "的"
-    subject = scene.first_named(begin, clause.end)
-    return subject is not None and subject.start == begin
+    head = day.end if begin <= day.start <= begin + 1 else begin
+    subject = scene.first_named(head, clause.end)
+    subject = subject if subject and subject.start <= head + 1 else None
+    verb = text.first("verb", begin, clause.end)
+    acts = verb is not None and not letter and text.folded[verb.end : verb.end + 1] != "的"
+    return (said, subject) if acts or (subject and (letter or verb is None)) else None
 
 
 def find_coming(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch] | None:
