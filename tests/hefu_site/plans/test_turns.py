@@ -95,6 +95,11 @@ def plan(undertaking, indicators, by, at, what, number):
                 dropped=number % 3 == 0,
             )  # fmt: skip
             actions.change_indicator(indicators[number % len(indicators)], changed, by=by, at=at)
+        case "combination":
+            said = models.Combination(
+                undertaking=undertaking, combine=("all", "any")[number % 2], reason="so meant", lang="en"
+            )
+            actions.set_combination(said, by=by, at=at)
         case "step":
             actions.plan_step(steps_of(undertaking)[number % 4], by=by, at=at)
         case "owner":
@@ -106,6 +111,7 @@ def plan(undertaking, indicators, by, at, what, number):
 ACTS = (
     "indicator",
     "change",
+    "combination",
     "observation",
     "correction",
     "assessment",
@@ -134,6 +140,7 @@ LATE_CONDITION = [("step", 0, True, 2, 0)]
 @example(LATE_CONDITION)
 @example(OF_TWO)
 @example(CORRECTED)
+@example([*OF_TWO, ("combination", 1, False, 1, 2), ("combination", 1, True, 2, 9)])
 @example([*OF_TWO, ("change", 1, False, 1, 3), ("change", 1, True, 6, 9)])
 @settings(
     max_examples=10,
