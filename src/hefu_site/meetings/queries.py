@@ -50,7 +50,8 @@ class Point:
 
 @dataclass(frozen=True, kw_only=True)
 class Pack:
-    """What a meeting has to talk about, by heading, as of a day; ``last`` is the meeting before it.
+    """What a meeting has to talk about, by heading, as of a day; ``last`` is the meeting before it, and
+    ``settled`` what was taken down there.
 
     ``counted`` is how many undertakings stood alike at the ends of the last quarters and on the day.
     ``numbers`` say how many there are under each heading, ``points`` hold those that are shown.
@@ -58,6 +59,7 @@ class Pack:
 
     meeting: models.Meeting
     last: models.Meeting | None
+    settled: Sequence[models.Minute]
     on: date
     counted: Mapping[date, Counts]
     numbers: Mapping[str, int]
@@ -103,6 +105,7 @@ def pack_of(meeting: models.Meeting, *, today: date, shown: Shown = WHOLE) -> Pa
     return Pack(
         meeting=meeting,
         last=last,
+        settled=list(minutes_of(last)) if last else [],
         on=on,
         counted=counts_on([meeting.agreement_id], quarter_ends(on), by_then=False),
         numbers=numbers,

@@ -28,8 +28,8 @@ KEYS = "●□◇"
 def meeting_paper(
     pack: Pack, minutes: Sequence[Minute], sides: Sequence[Side], lang: str, *, address: str
 ) -> Paper:
-    """The pack in one language: what to talk about, what was settled, and room to write. What is left off
-    is found at the ``address`` of the meeting's page."""
+    """The pack in one language: what was settled last time, what to talk about, what was taken down, and
+    room to write. What is left off is found at the ``address`` of the meeting's page."""
     with override(lang):
         names = [_names(side, lang) for side in sides]
         return Paper(
@@ -46,8 +46,9 @@ def meeting_paper(
                     )
                 ),
                 *_going(pack, sides),
+                *_minutes(_("Settled at the last meeting"), pack.settled, sides),
                 *_points(pack, lang, address),
-                *_minutes(minutes),
+                *_minutes(_("Taken down so far"), minutes, sides),
                 Heading(_("Settled at the meeting")),
                 *(Lines((f"{number}",)) for number in range(1, 7)),  # each may go to the next page
             ),
@@ -101,11 +102,20 @@ def _points(pack: Pack, lang: str, address: str) -> Iterator[Block]:
         yield Paragraph(_("Nothing is overdue, disputed, unanswered or vague."))
 
 
-def _minutes(minutes: Sequence[Minute]) -> Iterator[Block]:
-    if minutes:
-        yield Heading(_("Taken down so far"))
-        for minute in minutes:
-            yield Paragraph(f"{minute.text}{_by(minute.due)}", lang=minute.lang)
+def _minutes(heading: str, minutes: Sequence[Minute], sides: Sequence[Side]) -> Iterator[Block]:
+    """What was taken down, and which sides have not confirmed it."""
+    if not minutes:
+        return
+    yield Heading(heading)
+    rows = []
+    for minute in minutes:
+        confirmed = {each.side_id for each in minute.confirmations.all()}
+        missing = [_names(side, get_language() or "") for side in sides if side.pk not in confirmed]
+        named = pgettext("between names", ", ").join(missing)
+        standing = _("not confirmed by %(sides)s") % {"sides": named} if missing else _("confirmed by all")
+        about = str(minute.undertaking.number) if minute.undertaking else "–"
+        rows.append((about, f"{minute.text}{_by(minute.due)}", standing))
+    yield Table((_("No."), _("What was settled"), _("Confirmed")), tuple(rows), (1, 8, 5))
 
 
 def _by(due: date | None) -> str:

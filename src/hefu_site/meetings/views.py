@@ -1,5 +1,6 @@
 """Joint meetings: called, prepared by a pack, and their minutes confirmed by the sides."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.contrib import messages
@@ -69,10 +70,8 @@ def _shown(request: MemberRequest, meeting: models.Meeting, form: MinuteForm | N
             if points
         ],
         "shown": shown,
-        "minutes": [
-            (minute, {each.side_id for each in minute.confirmations.all()})
-            for minute in queries.minutes_of(meeting)
-        ],
+        "minutes": _with_sides(queries.minutes_of(meeting)),
+        "settled": _with_sides(pack.settled),
         "sides": list(agreement.sides.prefetch_related("parties")),
         "own": own,
         "may_take": may(request.member, "minute.take") and meeting.day <= today,
@@ -80,6 +79,11 @@ def _shown(request: MemberRequest, meeting: models.Meeting, form: MinuteForm | N
         "held": meeting.day <= today,
     }
     return render(request, "meetings/meeting.html", context, status=422 if form else 200)
+
+
+def _with_sides(minutes: Iterable[models.Minute]) -> list[tuple[models.Minute, set[UUID]]]:
+    """Minutes, each with the sides that have confirmed it."""
+    return [(each, {said.side_id for said in each.confirmations.all()}) for each in minutes]
 
 
 def _asked(request: MemberRequest) -> queries.Shown:

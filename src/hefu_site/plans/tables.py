@@ -78,11 +78,10 @@ def values_of(
         return [], found
     values: list[Value] = []
     for (number, cells), row in zip(sheet.rows, rows, strict=True):
-        try:
-            (read,) = read_table([row], columns)
-        except UnfitTable as unfit:
-            found.append(_fault(unfit, sheet, number))
+        if wrong := _cell_faults(sheet, number, row, columns):
+            found += wrong
             continue
+        (read,) = read_table([row], columns)
         day = read.day("day")
         if day is None or day > today:
             place = cell_name(list(rows[0]).index(_head_of(rows[0], columns[0])), number)
@@ -100,10 +99,7 @@ def figure_of(sheet: Sheet, definition: str, *, unit: str, on: date) -> tuple[Fi
     if found := _column_faults(rows, defined.columns):
         return None, found
     for (number, _cells), row in zip(sheet.rows, rows, strict=True):
-        try:
-            read_table([row], defined.columns)
-        except UnfitTable as unfit:
-            found.append(_fault(unfit, sheet, number))
+        found += _cell_faults(sheet, number, row, defined.columns)
     if found:
         return None, found
     try:
@@ -142,6 +138,17 @@ def _column_faults(rows: Sequence[dict[str, Cell]], columns: Sequence[Column]) -
                 found.append(Fault(place=column.name, said="", problem=str(unfit.facts["problem"])))
         except WrongUnit as wrong:
             found.append(_wrong_unit(wrong))
+    return found
+
+
+def _cell_faults(sheet: Sheet, number: int, row: dict[str, Cell], columns: Sequence[Column]) -> list[Fault]:
+    """What is wrong with the cells of a row, all of them."""
+    found = []
+    for column in columns:
+        try:
+            read_table([row], [column])
+        except UnfitTable as unfit:
+            found.append(_fault(unfit, sheet, number))
     return found
 
 

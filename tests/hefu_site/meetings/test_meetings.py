@@ -128,6 +128,29 @@ def test_the_pack_is_taken_along_in_both_languages(meeting, city, client):
     assert client.get(offered.replace("pdf", "exe")).status_code == 404
 
 
+def test_what_was_settled_last_time_stands_in_the_next_pack_until_all_confirm(
+    meeting, agreed, city, company, client, at
+):
+    taken = actions.take_minute(minute(meeting, undertaking=agreed, due=date(2026, 6, 30)), by=city, at=at)
+    called = models.Meeting(agreement=agreed.agreement, day=at.date() + timedelta(days=60), lang="en")
+    following = actions.call_meeting(called, by=city, at=at)
+    client.force_login(company.person)
+    page = client.get(reverse("meeting", args=[following.pk])).content.decode()
+    assert taken.text in page
+    assert reverse("minute-confirm", args=[taken.pk]) in page
+
+    def told() -> list[str]:
+        paper = client.get(reverse("meeting-file", args=[following.pk, "en", "docx"])).content
+        table = next(
+            each for each in Document(BytesIO(paper)).tables if each.cell(0, 1).text == "What was settled"
+        )
+        return [cell.text for cell in table.rows[1].cells]
+
+    assert told() == ["2", f"{taken.text} (by 30 June 2026)", "not confirmed by Yunzhou Group Co., Ltd."]
+    actions.confirm_minute(taken, by=company, at=at)
+    assert told()[2] == "confirmed by all"
+
+
 def test_a_paper_says_how_many_it_leaves_off_and_where_they_are(meeting, proposed, city, client, monkeypatch):
     monkeypatch.setattr(views, "ON_PAPER", 1)
     client.force_login(city.person)

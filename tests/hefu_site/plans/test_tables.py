@@ -37,7 +37,8 @@ def test_values_are_read_in_the_indicators_unit():
 
 def test_every_wrong_cell_is_named():
     _values, faults = tables.values_of(given(WRONG), "jobs", today=ON)
-    assert places(faults) == [("B2", "no_number"), ("A3", "not_come"), ("A4", "no_day")]
+    wrong = [("B2", "no_number"), ("A3", "not_come"), ("A4", "no_day"), ("C4", "unknown_value")]
+    assert places(faults) == wrong
 
 
 @pytest.mark.parametrize(
@@ -103,6 +104,12 @@ def test_a_figure_is_computed_by_the_catalogue():
     figure, faults = tables.figure_of(sheet, "jobs_created", unit="FTE", on=ON)
     assert faults == []
     assert figure.value == Decimal("1.5")
+
+
+def test_every_wrong_cell_of_a_row_is_named():
+    sheet = given("hours,full_time_hours,indirect\n40,40,no\nmany,0x,maybe\n")
+    _figure, faults = tables.figure_of(sheet, "jobs_created", unit="FTE", on=ON)
+    assert places(faults) == [("A3", "no_number"), ("B3", "no_number"), ("C3", "no_yes_or_no")]
 
 
 def post(client, indicator, **data):
