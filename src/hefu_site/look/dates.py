@@ -19,7 +19,9 @@ def in_words(edtf: str) -> str:
         return _one(edtf)
     start, end = edtf.split("/", 1)
     if start in ("", ".."):
-        return _("by %(day)s") % {"day": _one(end)}
+        if DAY.fullmatch(end) or YEARLESS.fullmatch(end):
+            return _("by %(day)s") % {"day": _one(end)}
+        return _("by the end of %(span)s") % {"span": _one(end)}  # 2027年前 would be over before it begins
     if end in ("", ".."):
         return _("from %(day)s on") % {"day": _one(start)}
     return _("%(start)s to %(end)s") % {"start": _one(start), "end": _one(end)}

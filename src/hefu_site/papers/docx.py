@@ -79,6 +79,7 @@ def _write(written: Written, block: Block, lang: str) -> None:
                 label.paragraph_format.keep_with_next = True
             quoted = written.add_paragraph(block.text)
             quoted.paragraph_format.left_indent = Mm(6)
+            quoted.paragraph_format.keep_with_next = True
             _in(quoted, block.lang)
         case Facts():
             _table(written, None, block.pairs, (1, 3))
@@ -91,6 +92,7 @@ def _write(written: Written, block: Block, lang: str) -> None:
             for text in block.labels:
                 line = written.add_paragraph(f"{text}\t")
                 line.paragraph_format.space_before = Pt(18)
+                line.paragraph_format.keep_with_next = text != block.labels[-1]
                 stops = line.paragraph_format.tab_stops
                 stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
 
@@ -116,9 +118,11 @@ def _table(
         column.width = TEXT_WIDTH * width // sum(widths)
     for row in ((head,) if head else ()) + rows:
         cells = table.add_row().cells
+        together = not head and row is not rows[-1]  # what has no head to repeat stays on one page
         for cell, text, width in zip(cells, row, widths, strict=True):
             cell.width = TEXT_WIDTH * width // sum(widths)
             cell.paragraphs[0].add_run(text).font.size = Pt(9.5)
+            cell.paragraphs[0].paragraph_format.keep_with_next = together
     if head:
         first = table.rows[0]
         first._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))

@@ -2,10 +2,19 @@
 
 from typing import Any
 
-from django.contrib.auth.forms import PasswordChangeForm, SetPasswordForm
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm, SetPasswordForm
 from django.utils.translation import gettext_lazy as _
 
 PASSWORD_HINT = _("Twelve characters or more; a sentence is easier to keep than a riddle.")
+
+
+class SignInForm(AuthenticationForm):
+    """An e-mail address and a password; which of the two is wrong is not said."""
+
+    error_messages = {  # noqa: RUF012  as Django names it
+        **AuthenticationForm.error_messages,
+        "invalid_login": _("The e-mail address or the password is not right."),
+    }
 
 
 class NewPasswordForm(SetPasswordForm):  # type: ignore[type-arg]  # generic in its stubs alone

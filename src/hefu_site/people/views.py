@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from hefu_site.people import signing_in
-from hefu_site.people.forms import NewPasswordForm, OtherPasswordForm
+from hefu_site.people.forms import NewPasswordForm, OtherPasswordForm, SignInForm
 from hefu_site.people.models import Membership, Person
 from hefu_site.people.queries import memberships_of
 from hefu_site.people.request import CHOSEN, Request
@@ -29,6 +29,7 @@ class SignIn(LoginView):
     """Sign in with e-mail address and password; demonstration accounts are offered where they exist."""
 
     template_name = "people/sign_in.html"
+    form_class = SignInForm
     redirect_authenticated_user = True
     request: Request
 
@@ -36,7 +37,7 @@ class SignIn(LoginView):
         """Try the password, unless too many failed of late."""
         email, address = request.POST.get("username", ""), signing_in.address_of(request)
         if signing_in.is_held_off(email, address, at=self.request.at):
-            context = {"form": AuthenticationForm(initial={"username": email}), "held_off": True}
+            context = {"form": SignInForm(initial={"username": email}), "held_off": True}
             return render(request, self.template_name, context, status=429)
         return super().post(request, *args, **kwargs)
 

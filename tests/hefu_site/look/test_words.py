@@ -141,6 +141,8 @@ def test_the_compiled_messages_are_those_of_the_source():
     [
         ("2026-03-18", "18 March 2026", "2026年3月18日"),
         ("/2027-12-31", "by 31 December 2027", "2027年12月31日前"),
+        ("/2027", "by the end of 2027", "2027年底前"),
+        ("../2027-10", "by the end of October 2027", "2027年10月底前"),
         ("XXXX-01-10", "10 January, year not stated", "1月10日（年份未载明）"),
         ("2026-07/2026-09", "July 2026 to September 2026", "2026年7月至2026年9月"),
         ("2023/2025", "2023 to 2025", "2023年至2025年"),

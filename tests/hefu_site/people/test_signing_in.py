@@ -52,6 +52,21 @@ def test_who_is_named_in_front_of_a_proxy_counts_only_behind_one(person, setting
     assert signing_in.address_of(request) == "192.0.2.7"
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "or the password is not right"), ("zh-hans", "电子邮箱或密码不正确")]
+)
+def test_a_wrong_password_is_told_and_the_address_kept(person, lang, said):
+    page = sign_in(person, "wrong", HTTP_ACCEPT_LANGUAGE=lang).content.decode()
+    assert (said in page, person.email in page) == (True, True)
+
+
+def test_a_password_that_is_too_short_is_told_in_chinese_too(person, client):
+    client.force_login(person)
+    given = {"old_password": PHRASE, "new_password1": "short", "new_password2": "short"}
+    page = client.post(reverse("account"), given, headers={"accept-language": "zh-hans"})
+    assert "密码太短，至少需要12个字符。" in page.content.decode()
+
+
 def test_sessions_are_listed_and_ended(person):
     here, there = Client(), Client()
     sign_in(person, client=here)

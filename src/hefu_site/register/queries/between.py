@@ -51,7 +51,8 @@ class Asked:
 class Between:
     """What the sides do with one another about an undertaking; ``acts`` are those open to the looker.
 
-    ``awaiting`` waits for signatures; ``open`` is that, or the ask that is shown, which waits for none.
+    ``awaiting`` waits for signatures; ``open`` is that, or the ask that is shown, which waits for none;
+    ``repudiated`` is who no longer holds to what is in force.
     """
 
     versions: Sequence[VersionTold]
@@ -61,6 +62,7 @@ class Between:
     asked: Sequence[Asked]
     answers: models.Answer | None
     ended: date | None
+    repudiated: Sequence[models.Repudiation]
     acts: frozenset[str]
 
 
@@ -73,6 +75,7 @@ def between(
     standing = undertaking.standing
     awaiting = next((each for each in told if each.version.pk == standing.awaiting_id), None)
     open_ = awaiting or next((each for each in told if _asks(each, standing)), None)
+    in_force = next((each for each in told if each.version.pk == standing.in_force_id), None)
     ending = next((each for each in told if each.version.pk == standing.ended_by_id), None)
     answer = getattr(undertaking, "answer_to", None)
     asked = _asked(undertaking, [each.version for each in told], as_of)
@@ -84,6 +87,7 @@ def between(
         asked=asked,
         answers=answer if answer is not None and as_of.sees(answer) else None,
         ended=max(each.happened for each in ending.signatures) if ending else None,
+        repudiated=in_force.repudiations if in_force else (),
         acts=frozenset() if past else _acts_open(undertaking, member, told, open_, asked),
     )
 
