@@ -13,7 +13,8 @@ FORMS = ("table", "json", "jsonl", "csv", "html")
 def written(shown: Iterator[Shown], form: str, *, alone: bool) -> Iterator[str]:
     """Write readings as they come; JSON and HTML wait for the last. ``alone``: one file was asked for."""
     if form == "table":
-        yield from (write_table(one.reading, source=one.source) + "\n" for one in shown)
+        for number, one in enumerate(shown):
+            yield ("\n" if number else "") + write_table(one.reading, source=one.source)
     elif form == "jsonl":
         yield from (write_json_line(one.reading) for one in shown)
     elif form == "csv":

@@ -64,6 +64,11 @@ def read(
     inputs = find_inputs(paths)
     if asked is not None and len(inputs) != 1:
         raise click.UsageError("--why explains one undertaking or party of one text; give one file.")
+    if asked is not None and form != "table":
+        raise click.UsageError("--why explains in words; leave --format out. JSON tells every why.")
+    if _would_overwrite(inputs, Path(output.name)):
+        msg = f"{output.name} is one of the files to read; write to another."
+        raise click.UsageError(msg)
     broken: list[str] = []
     reads = _reads(inputs, Given(**given), broken)
     with click.progressbar(
@@ -76,6 +81,10 @@ def read(
     for line in broken:
         click.echo(line, err=True)
     ctx.exit(1 if broken else 0)
+
+
+def _would_overwrite(inputs: list[Input], output: Path) -> bool:
+    return output.is_file() and any(each.path.resolve() == output.resolve() for each in inputs)
 
 
 def _is_quiet(inputs: list[Input], output: TextIO) -> bool:

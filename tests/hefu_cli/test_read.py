@@ -60,6 +60,15 @@ def test_the_output_may_go_to_a_file(folder):
     assert "Yunzhou" in (folder / "out.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("form", ["table", "json", "html"])
+def test_a_file_that_is_read_is_never_written_over(folder, form):
+    before = (folder / "one.txt").read_bytes()
+    result = run(folder, "-o", folder / "one.txt", "--format", form)
+    assert result.exit_code == 2
+    assert "one of the files to read" in result.output
+    assert (folder / "one.txt").read_bytes() == before
+
+
 def test_one_item_is_explained(folder):
     result = run(folder / "one.txt", "--why", 1)
     assert "en.strength.shall" in result.output
@@ -87,6 +96,7 @@ def test_a_broken_file_is_named_at_the_end_and_stops_nothing(folder):
         pytest.param([], id="no path"),
         pytest.param([".", "--format", "xml"], id="an unknown format"),
         pytest.param(["a.txt", "b.txt", "--why", "1"], id="one item of two texts"),
+        pytest.param(["a.txt", "--why", "1", "--format", "json"], id="a reason as JSON"),
     ],
 )
 def test_a_wrong_call_exits_with_two(args):

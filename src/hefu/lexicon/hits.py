@@ -67,7 +67,7 @@ def _is_alnum(char: str) -> bool:
     return char.isascii() and char.isalnum()
 
 
-class Row(Struct, frozen=True, gc=False):
+class Row(Struct, gc=False):
     """All places of one kind's words, by start, the longer first; they may overlap.
 
     Most are never asked for, so a hit is made, and its neighbours looked at, only when it is.
@@ -76,6 +76,15 @@ class Row(Struct, frozen=True, gc=False):
     starts: list[int]
     """Where each word begins, and at last a place behind every text."""
     senses: list[Sense]
+    begun: dict[int, Sense] | None = None
+    """The longest word that begins at each place, laid by it when first asked for."""
+
+    def by_place(self) -> dict[int, Sense]:
+        """Lay the longest word at each place by that place: many rules ask what begins at one."""
+        begun = self.begun
+        if begun is None:
+            begun = self.begun = dict(zip(reversed(self.starts[:-1]), reversed(self.senses), strict=True))
+        return begun
 
     def within(self, folded: str, index: int, start: int, end: int, *, most: int | None = None) -> list[Hit]:
         """Find the hits within ``[start, end)`` in order: at each place the longest, none overlapping.
@@ -145,20 +154,11 @@ class Hits(Struct, frozen=True, dict=True):
         found = row.within(self.folded, index, start, end, most=1)
         return found[0] if found else None
 
-    @cached_property
-    def _by_place(self) -> dict[str, dict[int, Sense]]:
-        return {}
-
-    def _longest(self, kind: str) -> dict[int, Sense]:
-        """Lay the longest word of a kind at each place by that place: many rules ask what begins at one."""
-        row = self.rows[kind]
-        begun = self._by_place[kind] = dict(zip(reversed(row.starts[:-1]), reversed(row.senses), strict=True))
-        return begun
-
     def at(self, kind: str, start: int) -> Hit | None:
         """Find the longest word of a kind that begins at ``start``, if it counts."""
-        begun = self._by_place.get(kind)
-        sense = (self._longest(kind) if begun is None else begun).get(start)
+        row = self.rows[kind]
+        begun = row.begun
+        sense = (row.by_place() if begun is None else begun).get(start)
         if sense is None:
             return None
         end = start + sense.length
@@ -168,6 +168,5 @@ class Hits(Struct, frozen=True, dict=True):
 
     def looks_like(self, kind: str, start: int) -> Hit | None:
         """Find the longest word of a kind at ``start``, though what stands beside it may rule it out."""
-        begun = self._by_place.get(kind)
-        sense = (self._longest(kind) if begun is None else begun).get(start)
+        sense = self.rows[kind].by_place().get(start)
         return Hit(start, start + sense.length, sense.entry) if sense else None

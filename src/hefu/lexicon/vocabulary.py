@@ -11,7 +11,7 @@ from msgspec import Struct
 from hefu.lexicon.entry import Entry, Kind
 from hefu.lexicon.hits import BEHIND_ALL, Hit, Hits, Row, Sense, sense_of
 
-_NOWHERE = Row([BEHIND_ALL], [])
+_NOWHERE = Row([BEHIND_ALL], [], {})
 _NOTHING: frozenset[str] = frozenset()
 _DIGITS = frozenset(string.digits)
 _LATIN = _DIGITS.union(string.ascii_letters)
@@ -96,6 +96,9 @@ class Vocabulary(Struct, frozen=True, dict=True):
 
     def scan(self, folded: str) -> Hits:
         """Find all words of all kinds in one pass over a folded text."""
+        return Hits(folded, self._empty | self._rows(folded))
+
+    def _rows(self, folded: str) -> dict[str, Row]:
         found: defaultdict[str, Row] = defaultdict(lambda: Row([], []))
         senses = self._sought.senses
         for begin, places in self._places(folded):
@@ -106,7 +109,7 @@ class Vocabulary(Struct, frozen=True, dict=True):
                     row.senses.append(sense)
         for row in found.values():
             row.starts.append(BEHIND_ALL)
-        return Hits(folded, self._empty | found)
+        return found
 
     def _places(self, folded: str) -> Iterator[tuple[int, list[tuple[int, int]]]]:
         """Yield the places where words stand for themselves, with the words' numbers, the longer words first.
@@ -134,8 +137,8 @@ class Vocabulary(Struct, frozen=True, dict=True):
 
     def find(self, kind: str, folded: str) -> list[Hit]:
         """Find the words of a kind in a short folded text, in its order."""
-        row = self._alone(kind).scan(folded).rows[kind]
-        return row.within(folded, 0, 0, len(folded))
+        row = self._alone(kind)._rows(folded).get(kind)
+        return row.within(folded, 0, 0, len(folded)) if row else []
 
     def _alone(self, kind: str) -> "Vocabulary":
         """Take one kind by itself, in which a short text is searched sooner."""
