@@ -69,7 +69,11 @@ def _leading_words(text: Text, party: Party) -> Iterator[str]:
 def _may_stand_alone(text: Text, words: Sequence[str]) -> bool:
     if not words[-1][:1].isupper() or words[-1].lower() in _QUALIFIERS:
         return False
-    return len(words) > 1 or (len(words[0]) > 2 and not _is_common(text, words[0]))
+    if len(words) > 1:
+        return True
+    sort = text.words.first("body", text.fold(words[0]))
+    defined = text.folded.find(f'"{text.fold(words[0])}" means') >= 0
+    return len(words[0]) > 2 and not _is_common(text, words[0]) and not sort and not defined
 
 
 def _is_common(text: Text, form: str) -> bool:

@@ -41,6 +41,16 @@ def _says_it(clause: Clause) -> Claims:
         yield (one,)
 
 
+def _opened_before(clause: Clause) -> Claims:
+    """Whoever opens the sentence before, which "it" most often goes on with."""
+    text, floor = clause.text.folded, clause.paragraph
+    end = text.rfind(". ", floor, clause.at)
+    start = max(floor, text.rfind(". ", floor, max(floor, end)) + 2) if end >= 0 else -1
+    first = clause.company.mentions.within(start, end)[:1] if start >= 0 else ()
+    if first and first[0].start <= start + len("the "):
+        yield (first[0].party,)
+
+
 def _named_last(clause: Clause) -> Claims:
     """Whoever is named nearest before the clause."""
     before = clause.company.mentions.before(clause.at)
@@ -117,6 +127,7 @@ AROUND: dict[str, Rule] = {
     "last-subject": _last_subject,
     "acted-before": _acted_before,
     "says-it": _says_it,
+    "opened-before": _opened_before,
     "named-last": _named_last,
     "first-in-paragraph": _first_in_paragraph,
     "first-of-all": _first_of_all,

@@ -75,6 +75,11 @@ def _of_another_number(clause: Clause, ids: Ids) -> bool:
     return clause.number > 0 and len(ids) != clause.number
 
 
+def _alone(clause: Clause, ids: Ids) -> bool:
+    """ "They" are several, if anybody is."""
+    return len(ids) == 1
+
+
 def _of_another_sort(clause: Clause, ids: Ids) -> bool:
     """The noun of the subject means another sort, and is no word of their names."""
     return clause.noun is not None and not set(ids) <= {*clause.of_sort, *clause.with_word}
@@ -85,6 +90,7 @@ AGAINST: dict[str, Callable[[Clause, Ids], bool]] = {
     "asks": _asks,
     "of-another-number": _of_another_number,
     "of-another-sort": _of_another_sort,
+    "alone": _alone,
 }
 LEAVES_OUT = "leaves-one-out"
 """Counts against those beside whom the subject joins another: "the County and the Company"."""

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from hefu.reading.bodies import Body
 from hefu.reading.en.definitions import find_defined
 from hefu.reading.en.joints import ends_formally, split_at_and, split_behind_form
+from hefu.reading.en.titles import is_body_of_one_before
 from hefu.reading.en.trims import JOINERS, opens_a_sentence, strip_joiners, trim_name
 from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PartyKind
@@ -46,6 +47,11 @@ _HEAD_BEFORE = re.compile(
     r"district council|council|chapter|diocese|ministries) of (?:the )?$"
 )
 """A head in small letters before a name: "the town of Norvik", "the chamber of commerce of Dax"."""
+_HEAD_BEHIND = re.compile(
+    r" (?:(?:city|town|county|municipal|provincial|regional|state|district|village|parish|local) )?"
+    r"(?:government|council|authority|administration|municipality|assembly|chamber of commerce)\b"
+)
+"""A head in small letters behind a name: "the Marekwa county government"."""
 _SEAT = re.compile(r", (?=(?:State|Province|Republic|Kingdom|County|City|Government|Region) of )")
 _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
@@ -141,6 +147,13 @@ def _body(text: Text, part: Stretch) -> Body | None:
     if head:
         part, hits = Stretch(head.start(), part.end), text.find("body", head.start(), part.end)
         name = text.flat[part.start : part.end]
+    behind = None if hits or head else _HEAD_BEHIND.match(text.folded, part.end)
+    of_a_place = behind and (
+        text.folded.endswith("the ", 0, part.start) or behind.group().endswith(("municipality", "council"))
+    )
+    if behind and of_a_place and not text.at("nationality", part.start):
+        part, hits = Stretch(part.start, behind.end()), text.find("body", part.start, behind.end())
+        name = text.flat[part.start : part.end]
     kind = _kind(text, part, [hit.entry.means for hit in hits], name)
     label = _LABEL.search(text.flat, max(0, part.start - 24), part.start)
     defined = find_defined(text, part.start, part.end)
@@ -197,6 +210,8 @@ def _may_be_bare(text: Text, part: Stretch) -> bool:
 
 def _is_titled(text: Text, part: Stretch) -> bool:
     """Tell whether an office stands right before or behind, as it does with a person's name."""
+    if is_body_of_one_before(text, part.start):
+        return False
     before = [
         hit
         for kind in text.among(("title", "courtesy", "address"), part.start - 30, part.start)

@@ -25,6 +25,8 @@ _JOINING = (" and ", ", ", ", and ", " nor ", " or ")
 _NUMBERS = (" two", " three", " four", " five", " six")
 _PLURAL_NOUN = re.compile(r" (?:[a-z-]+ )*?[a-z-]{2,}s\b")
 _LABEL = re.compile(r"[^\W\d_][^:.\n\"“”]{1,60}: ?")
+_GETS = 24
+"""How far behind "you" the verb stands by which the speaker gives: "you will get an inspector"."""
 _LONGEST_HEADING = 90
 _LINES_ABOVE = 8
 _FORMS = {
@@ -66,6 +68,8 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         if hit is None:
             return "thing"
         form = _FORMS[hit.entry.id.split(".")[1]]
+        gets = form == "you" and self.text.has(("receiving",), self.statement.start, self.at + _GETS)
+        form = "we" if gets else form
         return _PRONOUNS.get(self.text.folded[hit.start : hit.end], form) if form == "it" else form
 
     @cached_property

@@ -11,27 +11,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hefu.reading.bodies import Body, why_a_party
+from hefu.reading.en.acting import find_acting
 from hefu.reading.en.same import Group
 from hefu.reading.en.standing import acting_heads, find_standing, head_of
+from hefu.reading.en.titles import is_body_of_one_before
+from hefu.reading.en.voices import speaks_of_itself
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 from hefu.terms.undertaking import Why
 
-_SAID_IT = re.compile(r",? (?:said|says|announced|confirmed|pledged|stated) (?:on \w+ )?(?:that )?it ")
-_ASIDE = re.compile(
-    r"(?: \([^()]{1,30}\))?, "
-    r"(?:for its part|in (?:turn|return)|too|meanwhile|(?:an?|the|which) [^,.;:\n]{3,70}), "
-)
-_PAYS = re.compile(r" ([a-z]{3,12})s (?=the |a |an |its |it |up |out |\d|[$€£])")
-_LABELS = re.compile(r"(?: will)?: (?=[a-z\"])")
-_GIVEN_BY = re.compile(
-    r"\b(?:be (?:\w+ly )?"
-    r"(?:[\w-]+(?:ed|en)|paid|borne|met|built|taught|run|lent|drawn|made|set|led|kept|bought) "
-    r"(?:(?:out|up|for|available|\w+ly) ){0,2}by|come from) (?:the )?$"
-)
-"""What a passive leaves before the one that acts: "is to be paid by", "is to come from"."""
 _OVERSEES = re.compile(
     r" (?:will|would|is to|is expected to|has to|must|plans to) (?:also |then |later |soon |still )?"
     r"(?:make its own|review|inspect|certify|decide|rule on|approve|audit|investigate|watch|scrutinise|"
@@ -42,6 +32,7 @@ _OUTSIDE = re.compile(
     r",? (?:which |who )?(?:(?:is|was|are) (?:not|no) (?:a )?(?:part(?:y|ies)|signator(?:y|ies))\b|"
     r"did not (?:want to )?sign|has not signed|refused to sign|declined to sign)"
 )
+_PRESS = re.compile(r",? (?:magazine|newspaper|daily|weekly|journal|newsletter)\b")
 _SIGNS_TOO = re.compile(
     r"(?:,? (?:also|too|later|has|have|since|then|formally|had|both|all))* (?:"
     r"signed (?:as|too|up as|it too|on as)\b|co-?signed|countersigned|acceded|initialled|"
@@ -51,10 +42,18 @@ _SIGNS_TOO = re.compile(
     r"(?:the|this) (?:agreement|memorandum|mou|pact|contract|charter|deal|accord|compact))|"
     r" also signed"
 )
+_COMES_IN = re.compile(
+    r",? (?:also |too |has |have )*(?:comes? in|came in|come in|joins?|joined|takes? part|took part|"
+    r"is on board|are on board|is the third|makes up|rounds off)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:asks?|asked|urged?|urges|called (?:up)?on|calls (?:up)?on|appealed to|appeals to|"
+    r"invited|invites|wants|obliges|binds|commits|requires) (?:the )?$"
+)
+_TO = re.compile(r" (?:not )?to [a-z]")
 _SIGNED_TOO_BY = re.compile(
     r"\b(?:acknowledged|countersigned|co-?signed|endorsed|acceded to|joined in|also signed) by (?:the )?$"
 )
-_BINDING = ("strength", "reported")
 _HEAD_LINES, _LEAD_LINES = 4, 2
 _NEAR = 50
 
@@ -115,7 +114,11 @@ class Evidence:
     def _found(self) -> dict[str, dict[int, Body]]:
         """Each rule with the groups it found, and where the text shows it first."""
         found = {rule: self._shown(find(self)) for rule, find in _RULES.items()}
-        acting = list(self._acting())
+        heads = {head: groups for head, groups in self.by_head.items() if len(groups) == 1}
+        acting = [
+            *find_acting(self.text, self.bodies),
+            *(heads[head][0].full[0] for head in acting_heads(self.text) if head in heads),
+        ]
         found["undertakes"] = self._shown(acting)
         if self.text.first("minutes", 0, len(self.text.folded)):
             found["letterhead"] = {
@@ -155,6 +158,18 @@ class Evidence:
             body for body in self.bodies
             if _SIGNS_TOO.match(folded, body.end)
             or _SIGNED_TOO_BY.search(folded, max(0, body.start - _NEAR), body.start)
+        )  # fmt: skip
+
+    def joining_in(self) -> Found:
+        """Those told to come in beside the others."""
+        return (body for body in self.bodies if _COMES_IN.match(self.text.folded, body.end))
+
+    def asked(self) -> Found:
+        """Those of whom somebody asks something, or whom the paper binds: "asks Strathmorven to"."""
+        folded = self.text.folded
+        return (
+            body for body in self.bodies
+            if _TO.match(folded, body.end) and _ASKS.search(folded, max(0, body.start - _NEAR), body.start)
         )  # fmt: skip
 
     def partnering(self) -> Found:
@@ -205,6 +220,20 @@ class Evidence:
         if first and first.start == 0 and self.text.flat.startswith("\n", first.end):
             yield first
 
+    def with_an_officer(self) -> Found:
+        """The one of whom the first lines name an officer: "Ann Lee, managing director, Acme Hydro"."""
+        return (
+            body for body in self.bodies
+            if body.start < self.head and is_body_of_one_before(self.text, body.start)
+        )  # fmt: skip
+
+    def publishing(self) -> Found:
+        """The one named first, in the headline or the line below, where a text says "our Rector"."""
+        in_lead = [body for body in self.bodies if body.start < self.lead]
+        if in_lead and speaks_of_itself(self.text):
+            again = (self.of[body.start] for body in in_lead)
+            yield from [group for group in again if group.bodies[-1].start >= self.head][:1]
+
     def overseeing(self) -> Found:
         """Those that will review, certify or set rules, as regulators do from outside."""
         return (body for body in self.bodies if _OVERSEES.match(self.text.folded, body.end))
@@ -213,37 +242,7 @@ class Evidence:
         """Those of which the text says that they are no party, and people."""
         yield from (group for group in self.groups if self.is_a_person(group))
         yield from (body for body in self.bodies if _OUTSIDE.match(self.text.folded, body.end))
-
-    def _acting(self) -> Iterator[Body]:
-        """Those who undertake something themselves: "Acme will", "the Ministry shall", "the Fund is to"."""
-        for body in self.bodies:
-            if self._undertakes(body):
-                yield body
-        for head in acting_heads(self.text):
-            if len(self.by_head.get(head, ())) == 1:
-                yield self.by_head[head][0].full[0]
-
-    def _undertakes(self, body: Body) -> bool:
-        given = _GIVEN_BY.search(self.text.folded, max(0, body.start - _NEAR), body.start)
-        if given and self.text.has(_BINDING, max(0, given.start() - _NEAR // 2), given.end()):
-            return True
-        labelled = _LABELS.match(self.text.folded, body.end)
-        if labelled and self._is_a_label(body, labelled.end()):
-            return True
-        pays = _PAYS.match(self.text.folded, body.end)
-        verbs = self.text.words.kinds["verb"].by_word
-        if pays and pays[1] in verbs and not self.text.at("stative", pays.start(1)):
-            return True
-        said = _SAID_IT.match(self.text.folded, body.end)
-        aside = said or _ASIDE.match(self.text.folded, body.end)
-        at = aside.end() if aside else body.end + 1
-        trigger = self.text.first("strength", body.end if said else at, at + _NEAR)
-        return trigger is not None and trigger.start <= at
-
-    def _is_a_label(self, body: Body, behind: int) -> bool:
-        """Tell "The Council: repair the weir", and "Bodegas Altamar: We will" of a transcript."""
-        verb = body.initial and self.text.at("verb", behind)
-        return bool(verb or self.text.first("own_side", behind, behind + len("together we")))
+        yield from (body for body in self.bodies if _PRESS.match(self.text.folded, body.end))
 
 
 def _start(body: Body) -> int:
@@ -259,6 +258,8 @@ _WEIGHTS = {
     "signed-for": 26,
     "partner": 26,
     "signs-too": 20,
+    "joins-in": 8,
+    "asked": 8,
     "undertakes": 16,
     "undertakes-again": 2,
     "firm": 2,
@@ -269,6 +270,8 @@ _WEIGHTS = {
     "short-name": 2,
     "lone-word": -4,
     "letterhead": -4,
+    "publishes": 14,
+    "has-an-officer": 14,
     "oversees": -8,
     "outside": -40,
 }
@@ -279,6 +282,8 @@ _RULES: dict[str, Callable[[Evidence], Found]] = {
     "signed-for": Evidence.signed_for,
     "partner": Evidence.partnering,
     "signs-too": Evidence.signing_too,
+    "joins-in": Evidence.joining_in,
+    "asked": Evidence.asked,
     "firm": Evidence.formed,
     "at-head": Evidence.at_head,
     "in-lead": Evidence.in_lead,
@@ -287,6 +292,8 @@ _RULES: dict[str, Callable[[Evidence], Found]] = {
     "short-name": Evidence.defined,
     "lone-word": Evidence.lone,
     "letterhead": Evidence.letterhead,
+    "publishes": Evidence.publishing,
+    "has-an-officer": Evidence.with_an_officer,
     "oversees": Evidence.overseeing,
     "outside": Evidence.outside,
 }

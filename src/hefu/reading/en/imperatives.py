@@ -16,6 +16,8 @@ _SAID_TO = re.compile(
 _BY_OFFICE = re.compile(r"(?:madam|dear) ")
 """Nobody but one who is spoken to is called so: "Madam Mayor, appoint an engineer"."""
 _IN_CASE = re.compile(r"(?:and |but |so )?(?:if|when|whenever|before|once|should) [^,;:.]{4,90}, (?=[a-z])")
+_DO_NOT = re.compile(r"(?:don't |do not |never |just |always )?")
+_AND = re.compile(r"(?:and |but |so )?")
 _VERB = re.compile(r"[a-z]+(?= )")
 _CALLED_BY = ("title", "address", "courtesy")
 _SPOKEN = ('"', ': "', ": ")
@@ -26,9 +28,10 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
     after another such sentence (``talking``), after a name and a comma, or with "please" or "let them"."""
     begin = segment.start + (text.folded[segment.start : segment.start + 1] == '"')
     labelled = text.folded.endswith(": ", 0, begin)
-    polite = text.at("imperative", begin) if labelled or text.flat[begin : begin + 1].isupper() else None
+    opens = labelled or text.flat[begin : begin + 1].isupper()
+    polite = text.at("imperative", _behind(_AND, text, begin)) if opens else None
     if polite:
-        verb = polite.end + 1
+        verb = polite.end + 1 + text.folded.startswith(", ", polite.end)
         return _told(
             polite, verb if polite.entry.means == "please" else begin, verb, _nobody(begin), text, segment
         )
@@ -51,12 +54,19 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
     return None
 
 
+def _behind(words: re.Pattern[str], text: Text, at: int) -> int:
+    """Skip words that may stand here."""
+    match = words.match(text.folded, at)
+    return match.end() if match else at
+
+
 def _nobody(at: int) -> Stretch:
     return Stretch(at, at)
 
 
 def _is_bare(text: Text, start: int, end: int) -> bool:
     """Tell a bare verb with words of its own behind it; an order to a reader is none ("See page 4")."""
+    start = _behind(_DO_NOT, text, start)
     verb = text.at("verb", start)
     if verb is None or text.at("to_readers", start) or not begins_with_verb(text, start, end):
         return False

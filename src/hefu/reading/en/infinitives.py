@@ -22,10 +22,16 @@ _TO_WHOM = re.compile(r" (?:them|us|him|her|it|the [a-z]+|[A-Z]\w+)(?= )")
 _CLOSE = 8
 _TO = re.compile(r" (?:not )?to (?=[a-z])")
 _FOR = re.compile(r" (?:for|to do) |:")
-_CLOSED = re.compile(r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have) ")
+_CLOSED = re.compile(
+    r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) "
+)
 _NOUN_TO = re.compile(r" (?:of (?:the )?[^,.;:]{2,60}? )?to (?=[a-z])")
+_OBLIGES = re.compile(r"(?:obliges|binds|commits|requires|obligates) ")
 _BEFORE_NOUN = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our|my)|['’]s?) (?:\w+ )?$")
-_BY_US = re.compile(r"\b(?:we|i)(?:'d| would| do| also| now| therefore| hereby| must| can only)* ?$")
+_BY_US = re.compile(
+    r"\b(?:we|i)(?:'d| would| do| only| just| simply| really| still| also| now|"
+    r" therefore| hereby| must| can only)* ?$"
+)
 _BASE = re.compile(r" (?:also |now |jointly |each |both |\w+ly )?(?=[a-z])")
 _PAST = re.compile(
     r" (?:(?:could|would|can|might|were to|was to) (?=[a-z])|"
@@ -95,14 +101,17 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
         return None
     start = after_spaces(text, hit.end)
     paper = text.first("everybody", room.start, hit.start) or text.first("agreement", room.start, hit.start)
+    first = mentions.within(room.start, hit.start)[:1]
+    paper = None if paper and first and first[0].start < paper.start else paper
     softly = hit.entry.means == Strength.HOPE
+    thing = _OBLIGES.match(text.folded, hit.start) and not mentions.within(room.start, hit.start)
     if paper and (paper.entry.means in _SOMEBODY or (softly and paper.entry.means == "organ")):
         paper = None
-    kind = UndertakingKind.PLEDGE if paper else UndertakingKind.ASK
+    kind = UndertakingKind.PLEDGE if paper or thing else UndertakingKind.ASK
     if hit.entry.id.endswith("falls"):
         kind = UndertakingKind.PLEDGE
     binds = hit.entry.id.endswith("bind")
-    if binds and not paper:
+    if binds and not (paper or thing):
         return None
     if binds and is_gerund(text, to.end(), room.end):
         return Opening(hit=hit, start=to.end(), verb=to.end(), subject=Stretch(start, to.start()), to=True,

@@ -10,10 +10,17 @@ _CHAIR_LINE = 60
 _IN_THE_CHAIR = re.compile(
     r"^(?:In the [Cc]hair|Chair(?:ed by|ing|man|woman|person)?|Presiding) ?: *", re.MULTILINE
 )
+_NAMED_IN_THE_CHAIR = re.compile(
+    r"[A-Z][^;:\n]{4,90} \((?:in the [Cc]hair|[Cc]hair(?:ing|man|woman|person)?|presiding)\)"
+)
+"""Whom a line of those present tells to preside: "Councillor Ann Lee, Mayor (in the chair)"."""
 
 
 def chairing(text: Text, names: Iterable[str]) -> str | None:
     """Name whom minutes tell to be in the chair, whom they call "the Chair" from there on."""
+    behind = _NAMED_IN_THE_CHAIR.search(text.flat)
+    if behind:
+        return next((name for name in names if name in behind.group()), None)
     for match in _IN_THE_CHAIR.finditer(text.flat):
         line = text.flat[match.end() : match.end() + _CHAIR_LINE].partition("\n")[0]
         return next((name for name in names if name in line), None)

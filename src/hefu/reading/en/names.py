@@ -10,17 +10,21 @@ from hefu.reading.en.authors import find_authors
 from hefu.reading.en.signatures import find_signing_names
 from hefu.reading.en.titles import plain_title, title_under, titles_before, titles_behind
 from hefu.reading.en.undersigned import find_undersigned
+from hefu.reading.en.untitled import is_somebody
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import CAPITALS, Text
 
-_PARTICLE = r"(?:Ó|Uí|van|von|de|der|dos|da|bin|ibn|al|el|ole|del|di|la|le)"
+_PARTICLE = (
+    r"(?:Ó|Uí|Ní|Nic|Mac|Mhic|ter|ten|af|bint|binti|bte|van|von|de|der|dos|da|bin|ibn|al|el|ole|del|di|la|le)"
+)
 _CAPITAL = rf"[{CAPITALS}][\w'’-]+"
 _NAME = re.compile(
     rf"(?<![\w.])(?:[A-Z]\. ?){{1,3}}{_CAPITAL}(?: {_CAPITAL})?|"
     rf"(?<![\w.'’-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}(?:{_CAPITAL}|(?:[A-Z]\.){{1,3}})){{1,6}}"
 )
 _MOST_WORDS = 5
+_FEW_WORDS = 3
 _FAMILY = 2
 """Words of a name behind an office that tells its field: "Vice-Rector for Partnerships Ann Lee"."""
 _OWNING = re.compile(r"(?:['’]s)?$")
@@ -38,7 +42,9 @@ WHO_HEADS = re.compile(
 )
 """Behind a name, tells an office by what it does: "Ann Lee, who heads the Foundation"."""
 _LABEL = re.compile(r"^([A-Z][A-Z '’-]{2,30}): ", re.MULTILINE)
-_OFFICE = 30
+_OF_OFFICE = re.compile(r"(?: [A-Z][\w'’&-]*| (?:of|for|and|the))* \(")
+"""What may stand between an office and its holder in brackets: "Minister for | Trade (Ann Lee)"."""
+_OFFICE = 60
 _HOLDER = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, [^,;()\n]{2,60} \($")
 """Whoever has the office before a bracket, which then holds a body: "Ann Lee, President (Acme Hydro)"."""
 _AND_MORE = re.compile(r"(?:,? and | )(?:(?:mr|mrs|ms|dr|hon)\.? )?")
@@ -82,7 +88,7 @@ def _named(
 ) -> Named | None:
     if text.flat[match_start - 1 : match_start] == "(" and text.flat[match_end : match_end + 1] == ")":
         offices = text.find("title", max(sentence.start, match_start - _OFFICE), match_start)
-        if not offices or offices[-1].end != match_start - len(" ("):
+        if not offices or not _OF_OFFICE.fullmatch(text.flat, offices[-1].end, match_start):
             return None
         if _HOLDER.search(text.flat, max(sentence.start, match_start - 2 * _OFFICE), match_start):
             return None
@@ -99,7 +105,8 @@ def _named(
     addressed = text.first("address", max(sentence.start, start - 9), start)
     listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)
     heads = WHO_HEADS.match(text.flat, end)
-    if not (titles or courtesies or addressed or listed or honours or known or heads):
+    told = titles or courtesies or addressed or listed or honours or known or heads
+    if not told and not (len(words) <= _FEW_WORDS and is_somebody(text, start, end)):
         return None
     letters = tuple(honours.group().strip(" ,").split()) if honours else ()
     return Named(start=start, end=end, name=text.flat[start:end], titles=(*courtesies, *letters, *titles))
@@ -121,8 +128,13 @@ def _behind_the_field(text: Text, start: int, end: int) -> int:
     ):
         return start
     words = text.flat[start:end].split()
-    if len(words) > _FAMILY and text.folded.endswith(" for ", 0, start) and not text.at("field", start):
-        return end - len(" ".join(words[-_FAMILY:]))
+    if len(words) > _FAMILY and not text.at("field", start):
+        name = end - len(" ".join(words[-_FAMILY:]))
+        elsewhere = text.flat.count(words[0]) > text.flat.count(" ".join(words[:2]))
+        official = text.find("official", start - _OFFICE, start)
+        of_a_place = elsewhere and official and official[-1].end == start - len(" of ")
+        if text.folded.endswith(" for ", 0, start) or of_a_place:
+            return name
     while field := text.at("field", start):
         and_more = _AND_MORE.match(text.folded, field.end)
         if not and_more or and_more.end() >= end:

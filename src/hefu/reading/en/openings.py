@@ -36,6 +36,9 @@ _AUXILIARY = re.compile(
 _JOINED = re.compile(r"(?:,? (?:and|but|or)(?: also| then| now)?) $")
 _PART = re.compile(r"\b(?:of|half of|some of|all of|most of|both of) (?:which|whom|them) [^,;]*$")
 _IT_WAS = re.compile(r"\bit (?:was|is|has been|had been) (?:also |further |then |\w+ly )*$")
+_ASKED_HOW = re.compile(r"\b(?:how|why|whether|what|(?<!asked )if|unless) (?:the |its |their )?$")
+"""Before a subject, makes the clause part of a question: "sets down how | the parties mean to go on"."""
+_HOW = re.compile(r"\b(?:how|why|whether) (?!to )(?:(?!and |but )[\w'-]+ ){1,4}$")
 _AND_CAUSES = re.compile(r", and (?:shall|will|must) (?:cause|procure|ensure)[^,;.]{3,60},")
 _TRIES_TO = re.compile(
     r"(?:use (?:all |its |their )?(?:best |reasonable |every |all )*(?:endeavours|efforts)|make every effort|"
@@ -150,10 +153,14 @@ def _plain(
     text: Text, room: Stretch, hit: Hit, scope: Scope, mentions: Mentions, *, first: bool
 ) -> Opening | None:
     """Open a clause by its modal: "the City will", "Acme is also planning to"."""
-    trigger = _trigger(text, room, hit, scope, first=first)
+    trigger = _trigger(text, room, hit, scope, mentions, first=first)
     if trigger is None:
         return None
     found = find_subject(text, room.start, trigger, mentions, first=first)
+    if _ASKED_HOW.search(text.folded, room.start, found.start) or _HOW.search(
+        text.folded, room.start, trigger
+    ):
+        return None
     start, subject = found.start, found.words
     somebody = subject is not None and names_somebody(text, subject, mentions)
     if not somebody and _needs_somebody(text, hit, found, scope, first=first):
@@ -197,7 +204,9 @@ def _is_fresh(text: Text, hit: Hit, *, first: bool) -> bool:
     return not first or again or text.folded.startswith(" be ", hit.end)
 
 
-def _trigger(text: Text, room: Stretch, hit: Hit, scope: Scope, *, first: bool) -> int | None:
+def _trigger(
+    text: Text, room: Stretch, hit: Hit, scope: Scope, mentions: Mentions, *, first: bool
+) -> int | None:
     """Tell where the binding words begin, the auxiliary included; None where they bind nobody."""
     trigger = hit.start
     sort = hit.entry.id.split(".")[1]
@@ -206,7 +215,8 @@ def _trigger(text: Text, room: Stretch, hit: Hit, scope: Scope, *, first: bool) 
         if not auxiliary or (auxiliary.group().startswith(("was", "were")) and not scope.reported):
             return None
         trigger -= len(auxiliary.group().lstrip())
-    of_a_part = not first and _PART.search(text.folded, room.start, trigger)
+    part = None if first else _PART.search(text.folded, room.start, trigger)
+    of_a_part = part and not mentions.within(part.start(), trigger)
     if of_a_part or text.folded.endswith(" that ", 0, trigger):
         return None
     if _is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):
@@ -231,7 +241,9 @@ def _binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
 
 
 def _asked(hit: Hit, scope: Scope) -> Hit | None:
-    return scope.ask if scope.ask and scope.ask.end <= hit.start else None
+    """Give the ask that a clause goes on with; who "promised to" asks nothing."""
+    commits = hit.entry.id == "en.strength.will" and hit.end - hit.start > len("are to be")
+    return scope.ask if scope.ask and scope.ask.end <= hit.start and not commits else None
 
 
 def _deciding(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> Hit:
@@ -240,7 +252,7 @@ def _deciding(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> Hi
     if (
         aim
         and text.folded.startswith(("is to", "are to"), hit.start)
-        and aim.end >= hit.start - 2
+        and text.folded[aim.end : hit.start].strip() in ("", "now", "here", "still", "then", "therefore")
         and (not text.folded.startswith(" be ", hit.end))
     ):
         return aim
@@ -253,7 +265,10 @@ def _asks(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> bool:
     firm = hit.entry.means == Strength.SHALL
     addressed = firm and subject and _ADDRESSED.search(text.folded[subject.start : subject.end])
     ordered = (
-        scope.reported and text.folded.startswith(("must", "may "), hit.start) and not _is_own(text, subject)
+        scope.reported
+        and not scope.agreed
+        and text.folded.startswith(("must", "may "), hit.start)
+        and not _is_own(text, subject)
     )
     return bool(addressed or ordered)
 

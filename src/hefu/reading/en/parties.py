@@ -39,6 +39,7 @@ _BY_NOUN = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b(?=,| and\b| signed| has\b| have
 _UNWILLING = re.compile(r"\b(?:not|never|refused|declined|unwilling)(?: want| wish| yet)?(?: to| been)? $")
 _OWN = ("our ", "its ", "their ", "his ", "her ")
 """Before a body that is a part of one: "our School of Nursing"."""
+_GENITIVES = ("s ", "' ", "’ ")
 _OF_THE = re.compile(r"\b[Tt]he (?:[a-z-]+ ){0,2}[a-z-]+['’]s? $")
 """Before a body that is a part of one called by a noun: "the university's Faculty of Law"."""
 _BEFORE_SIGN = 30
@@ -256,6 +257,7 @@ def _is_no_party(text: Text, body: Body) -> bool:
         or (not body.bare and text.folded.endswith(_OWN, 0, body.start))
         or (
             not body.bare
+            and text.flat.endswith(_GENITIVES, 0, body.start)
             and _OF_THE.search(text.flat, max(0, body.start - _BEFORE_SIGN), body.start) is not None
         )
     )

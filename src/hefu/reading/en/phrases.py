@@ -12,7 +12,7 @@ _INTERLUDE = re.compile(
 _ASIDE = re.compile(
     r"(?:not, )?(?:directly|without|at|for|in|on|by|as|with|where|upon|within|from|after|before|during|"
     r"through|if|when|until|unless|under|save|except|prior|"
-    r"subject|\w{3,12}ing) "
+    r"subject|together|jointly|\w{3,12}ing) "
     r"[^,;]{2,90}, "
 )
 """What may stand between "shall" and its verb: "shall, at its own expense, insure"."""

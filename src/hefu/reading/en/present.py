@@ -12,6 +12,7 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _CLAUSE = re.compile(
     r"(?:^|^\"|\*\* |[,;:+] |, while |, and |, but | and |, whereas |(?:exchange|return|turn),? |while |"
+    r"(?:towards|to|for|with|under|in) which |"
     r"whereas |\bunder (?:the|this) (?:deal|agreement|pact|plan|contract|accord|partnership|memorandum) )"
     r"(?:and )?(?:the )?$"
 )

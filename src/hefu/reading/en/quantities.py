@@ -58,6 +58,8 @@ _CLAUSE = re.compile(
 _BODY_OF = re.compile(
     r"\b(?:panel|committee|team|board|crew|jury|delegation|staff|class|cohort) of (?:up to )?$"
 )
+_SIDES = ("partners", "parties", "sides", "signatories", "participants")
+"""Nouns of which a number only tells who: "all three partners"."""
 _NO_COUNT = re.compile(
     r" ?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"st\b|nd\b|rd\b|th\b)"
@@ -112,7 +114,7 @@ def _amount(
         value, right = value * float(multiplier.entry.means), multiplier.end
         if multiplier.entry.id.endswith("tonnes"):
             return left, right, value, "t"
-        after = right + (text.folded[right : right + 1] == " ")
+        after = right + (text.folded[right : right + 1] in (" ", "-"))
     return _money(text, left, right, after, value) or _measure(text, left, right, value) or _count(
         text, left, right, value, limit
     )  # fmt: skip
@@ -188,7 +190,8 @@ def _is_a_time(text: Text, start: int, end: int, limit: int) -> bool:
 def _is_no_count(text: Text, left: int, right: int) -> bool:
     """Tell a year, a number that names ("article 4"), a group named before ("the two", "our three")."""
     folded = text.folded
-    year = re.fullmatch(r"(?:19|20)\d\d", folded[left:right])
+    sides = folded[left:right].isalpha() and folded.startswith(_SIDES, right + 1)
+    year = sides or re.fullmatch(r"(?:19|20)\d\d", folded[left:right])
     before = folded[max(0, left - 16) : left]
     definite = folded[left:right].isalpha() and _DEFINITE.search(before)
     quoted = folded[right : right + 1] == '"' or folded[left - 1 : left] == '"'

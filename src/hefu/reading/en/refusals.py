@@ -2,6 +2,7 @@
 
 import re
 
+from hefu.reading.basis import is_instrument
 from hefu.reading.en.bare import bare_nouns
 from hefu.reading.en.infinitives import Opening
 from hefu.reading.en.unreal import why_unreal
@@ -20,6 +21,9 @@ _MEASURED = re.compile(
     r"(?:every|each) (?:\w+ )?(?:week|month|quarter|year)|weekly|monthly|quarterly|annually|twice|"
     r"own costs?)\b"
 )
+_COUNTED = re.compile(
+    r"(?:not less than|no(?:t)? (?:fewer|less) than|at least|up to|not more than|no more than)? ?\d"
+)
 _REACH = 300
 _NEAR = 40
 _MINDED = ("hope", "intend")
@@ -33,16 +37,29 @@ _ASKED = re.compile(
 )
 _MAY_I = re.compile(r"\b(?:may|might|can|could) (?:i|we) (?:also |now |just |perhaps |please )*$")
 """A question only in form: "May I also urge you to hire here?"."""
+_I_SHOULD_SAY = re.compile(
+    r"(?:i|we) (?:should|must|will|would|shall|may)(?: also| just)? (?:add|say|stress|note|mention|admit|"
+    r"confess|point out|"
+    r"emphasise|remind|speak as|stand on|begin|start|end|close|conclude|finish|be brief|repeat|tell you)\b"
+)
 _NOBODYS = re.compile(r"\bnothing (?:in|of|here)\b[^.;]{0,60}$")
 _NEXT_TIME = re.compile(
     r"(?:the |a |its )?(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}th) "
     r"(?:\w+ )?(?:meeting|session|dialogue|consultation|review|forum|edition|conference|summit|round)\b"
 )
+_ANYBODY_WHO = re.compile(r"\b(?:any(?:one|body)|every(?:one|body)|those|people|nobody)\b[^,.;]{0,40} who $")
 _FROM = re.compile(r" from (?:the )?")
 _TASK = re.compile(
     r"'s (?:own |main |first |next )?(?:tasks?|roles?|jobs?|part|contribution|duty|duties|responsibility|"
     r"share|brief|remit|mission|commitments?|obligations?|goal|aim|plans?|intention|ambition|target) ?$"
 )
+_OWN_PEOPLE = re.compile(
+    r"(?:no|each|every|any) (?:member|participant|signatory)\b|"
+    r"(?:and )?(?:his|her|its|their|our|my) (?:[a-z]+ )?(?:members|officers|staff|teams?|people|engineers|"
+    r"crews?|administration|department|colleagues|growers|farmers|drivers|managers|experts|side|technicians)\b"
+)
+"""Those by whom somebody acts: "his members will"."""
+_ONE_CAPITAL = re.compile(r"\w+ [a-z]")
 _ASIDE = re.compile(r",? (?:[^,;.]{3,60}, )?")
 _OF_OTHERS = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 _NO_NAMES = re.compile(
@@ -104,7 +121,13 @@ def _nobody(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions)
     """ "Nobody will", "neither side has agreed": what is denied binds only as a duty."""
     if _NOBODYS.search(text.folded, max(sentence.start, opening.hit.start - 2 * _NEAR), opening.hit.start):
         return "en.denied"
+    if opening.subject and _ANYBODY_WHO.search(
+        text.folded, max(sentence.start, opening.subject.start - _NEAR), opening.hit.start
+    ):
+        return "somebody-else"
     if opening.subject is None or opening.strength == "shall":
+        return None
+    if is_instrument(text) and text.folded.startswith("neither ", opening.subject.start):
         return None
     aside = _RELATIVE.search(text.folded, opening.subject.start, opening.verb)
     head = min(aside.start() if aside else opening.verb, opening.subject.start + _NEAR)
@@ -119,6 +142,8 @@ def _attitude(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
     """ "We will never forget": a feeling or a belief is no deed."""
     if opening.strength == "intend" and text.at("receiving", opening.verb):
         return "en.receiving"
+    if _I_SHOULD_SAY.match(text.folded, opening.subject.start if opening.subject else opening.start):
+        return "en.attitude"
     bound = opening.strength == "shall" and opening.kind is UndertakingKind.PLEDGE
     hit = None if bound else text.at("attitude", opening.verb)
     return hit.entry.id if hit else None
@@ -145,6 +170,10 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
 def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     if _NEXT_TIME.match(text.folded, opening.start):
         return "next-meeting"
+    subject = opening.subject
+    runs = text.folded.startswith(("run ", "last "), opening.verb)
+    if runs and subject and mentions.within(subject.start, subject.end):
+        return None
     hit = text.first(
         "boilerplate", max(sentence.start, opening.hit.start - _NEAR), min(sentence.end, opening.verb + 40)
     )
@@ -175,7 +204,9 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         return "en.effect.of_a_thing"
     if text.has((*_NAMED, "outsider"), subject.start, subject.end):
         return "somebody-else" if _is_an_office_elsewhere(text, subject) else None
-    lower = text.flat[subject.start].islower() and opening.strength not in _MINDED
+    opens = subject.start == sentence.start and is_instrument(text)
+    opens = opens and _ONE_CAPITAL.match(text.flat, subject.start) is not None
+    lower = (opens or text.flat[subject.start].islower()) and opening.strength not in _MINDED
     of_a_thing = lower and is_passive(text, opening.verb)
     if _is_somebody_else(text, subject, sentence) and not (
         of_a_thing or _has_agent(text, opening, sentence, mentions)
@@ -186,11 +217,16 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
 
 def _is_a_party(text: Text, opening: Opening, subject: Stretch, mentions: Mentions) -> bool:
     """Tell a party by name, by its sort or by its task; and whoever "will get" something from one."""
+    if _OWN_PEOPLE.match(text.folded, subject.start, subject.end):
+        return True
     named = mentions.within(subject.start, subject.end) and not _possessive_only(text, subject, mentions)
     if named or bare_nouns(text, subject) or _TASK.search(text.folded, subject.start, subject.end):
         return True
     if not text.at("receiving", opening.verb):
         return False
+    if text.first("spoken_to", subject.start, subject.end):
+        line = text.flat.rfind("\n", 0, subject.start) + 1
+        return text.first("own_side", line, opening.verb + _REACH) is not None
     giver = _FROM.search(text.folded, opening.verb, opening.verb + _REACH)
     return giver is not None and bool(mentions.within(giver.end(), giver.end() + _NEAR))
 
@@ -224,6 +260,8 @@ def _effect(text: Text, opening: Opening, sentence: Stretch) -> str | None:
         or _PASSIVE.match(text.folded, opening.verb)
         or _MEASURED.search(text.folded, opening.verb, tail)
     ):
+        return None
+    if is_instrument(text) and opening.subject and _COUNTED.match(text.folded, opening.subject.start):
         return None
     return sure.entry.id if sure else "a-thing-as-subject"
 

@@ -27,6 +27,7 @@ _COLON = re.compile(r" ?[:|] ?(?:[a-z]{1,5}\.? )?")
 _LINES_OF_SIGNATURES = 120
 _BY_WITHIN = 60
 _LAST_LINES = 500
+_HEAD_LINES, _FEW_WORDS = 3, 10
 
 
 def find_roles_en(
@@ -66,7 +67,7 @@ def _has_speech(text: Text, sentence: Sentence) -> bool:
 def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
     if _LABEL.match(text.folded, mention.end):
         return PersonRole.SPEAKER
-    if _is_the_author(text, sentence, mention):
+    if _is_the_author(text, sentence, mention) or _gives_the_speech(text, sentence, mention):
         return PersonRole.SPEAKER
     if _witnesses(text, sentence, mention):
         return PersonRole.WITNESS
@@ -83,6 +84,12 @@ def _is_the_author(text: Text, sentence: Sentence, mention: NameMention) -> bool
     """Tell the one who wrote the report: "Prepared by: Ann Lee"."""
     author = text.at("author", sentence.start)
     return author is not None and _COLON.fullmatch(text.folded, author.end, mention.start) is not None
+
+
+def _gives_the_speech(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell whose words the head of a text says it gives: "Address by the Minister, Ann Lee"."""
+    spoken = text.first("spoken", sentence.start, mention.start) if sentence.line < _HEAD_LINES else None
+    return spoken is not None and len(text.flat[spoken.end : mention.start].split()) < _FEW_WORDS
 
 
 def _stands_below(text: Text, sentence: Sentence, mention: NameMention) -> bool:

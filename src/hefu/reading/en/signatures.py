@@ -28,7 +28,11 @@ def find_signing_names(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
         offices = list(_cells(text, below, below_end))
         for column, (left, right) in enumerate(_cells(text, start, end)):
             office = offices[min(column, len(offices) - 1)] if offices else None
-            named = _NAME.fullmatch(text.flat, left, right) and not text.first("agreement", left, right)
+            named = (
+                _NAME.fullmatch(text.flat, left, right)
+                and not text.first("agreement", left, right)
+                and "..." not in text.flat[left:right]
+            )
             if office and named and _is_a_title(text, *office):
                 title = text.flat[office[0] : office[1]].rstrip(" .")
                 yield Named(start=left, end=right, name=text.flat[left:right], titles=(title,))

@@ -27,6 +27,7 @@ _JUST_BEFORE = 24
 _LONGEST_DAY = 20
 _DEADLINES = ("by", "before-year", "from")
 """How days are introduced that are deadlines or beginnings, never the day of signing."""
+_MONTHS_AHEAD = 3
 _NEAR = 40
 """Characters behind "signed" within which a mere month or year is that of the signing."""
 
@@ -123,6 +124,11 @@ def _signing_long_ago(text: Text, sentence: Sentence) -> Hit | None:
 
 
 def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf | None:
+    beside = text.first(
+        "relative_day", max(sentence.start, sign.start - _NEAR), min(sentence.end, sign.end + _NEAR)
+    )
+    if beside and base:
+        return (base - timedelta(days=int(beside.entry.means))).isoformat()
     days = list(_own_days(text, sentence, sign, base))
     nearest = min(days, key=lambda day: max(day.start - sign.end, sign.start - day.end), default=None)
     if nearest and _FULL.fullmatch(nearest.edtf):
@@ -144,9 +150,9 @@ def _own_days(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> I
 def _past(edtf: Edtf, base: date | None) -> Edtf:
     """A day without a year that would lie after the publication was in the year before."""
     ahead = base is not None and edtf > base.isoformat() and edtf[:4] == str(base.year)
-    return (
-        f"{int(edtf[:4]) - 1}{edtf[4:]}" if ahead and base and edtf[5:7] == "12" and base.month == 1 else edtf
-    )
+    long_ahead = ahead and base is not None and int(edtf[5:7]) - base.month > _MONTHS_AHEAD
+    december = ahead and base is not None and edtf[5:7] == "12" and base.month == 1
+    return f"{int(edtf[:4]) - 1}{edtf[4:]}" if long_ahead or december else edtf
 
 
 def _relative(text: Text, sentence: Sentence, base: date | None) -> Edtf | None:

@@ -10,7 +10,6 @@ import msgspec
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.agents import with_agent, with_giver
 from hefu.reading.en.asks import asked_in_item
-from hefu.reading.en.certainty import has_sure_end
 from hefu.reading.en.imperatives import find_imperative
 from hefu.reading.en.infinitives import Opening
 from hefu.reading.en.modeless import HEADLINES, Ground, find_modeless, find_verbless
@@ -19,6 +18,7 @@ from hefu.reading.en.phrases import begins_with_verb, is_gerund, verb_phrases
 from hefu.reading.en.present import is_present
 from hefu.reading.en.refusals import why_left_out
 from hefu.reading.en.spans import before_attribution, gerunds, segments, trimmed, without_joiner
+from hefu.reading.en.stated import state
 from hefu.reading.en.stems import (
     find_stem,
     is_caption,
@@ -37,6 +37,7 @@ from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _HEAD = 400
+_SECTION = re.compile(r"(?:paragraph|article|section|chapter|part|annex|schedule) (?:\d|[ivx]+\b)")
 _MODALS = (" will, ", " shall, ", " would, ", " must, ")
 _TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
 
@@ -58,11 +59,11 @@ class _Reader:
         self.lead: Stretch | None = None
         self.stem: Opening | None = None
         self.drafted = text.first("draft", 0, len(text.folded)) is not None
-        self.quoting = False
+        self.quoting = self.asked = False
         self.spoken = text.first("spoken", 0, _HEAD) is not None
         self.minuted = "minutes" in text.folded[:_HEAD]
         self.scope = Scope(reported=self.minuted, drafted=self.drafted)
-        self.line = -1
+        self.line = self.thing = -1
         self.in_list = False
         self.statements: list[Statement] = []
         self.passed_over: list[PassedOver] = []
@@ -77,7 +78,7 @@ class _Reader:
             self.stem = self.stem if sentence.line == self.line else None
             self.scope = Scope(
                 reported=self.minuted or (self.scope.reported and sentence.line == self.line),
-                agreed=self.scope.agreed and sentence.line == self.line,
+                agreed=self.scope.agreed and (sentence.line == self.line or self.asked),
                 drafted=self.drafted,
             )
         elif not sentence.continues:
@@ -94,6 +95,7 @@ class _Reader:
         for segment in segments(self.text, sentence):
             self._scope_of(segment)
             self._read_segment(segment, sentence)
+        self.asked = self.text.folded.endswith("?", sentence.start, sentence.end)
         self.quoting ^= self.text.folded.count('"', sentence.start, sentence.end) % 2 == 1
         if stem and (sentence.heading or self.frame is None):
             self.frame, self.awaited = stem, False
@@ -135,7 +137,8 @@ class _Reader:
         others = [*find_modeless(self.text, segment, self.mentions, ground)]
         if not found:
             others += map(self._as_drawn_up, find_verbless(self.text, segment, sentence, self.mentions))
-            others += [told] if told else []
+        if told and (not found or told.verb < found[0].begins):
+            others += [told]
         for one in others:
             if not any(other.begins <= one.verb and one.start <= other.verb for other in found):
                 found.append(one)
@@ -158,6 +161,8 @@ class _Reader:
         return Strength.WILL if self.scope.agreed or sentence.item or found or goes_on else None
 
     def _read_segment(self, segment: Stretch, sentence: Sentence) -> None:
+        if _SECTION.match(self.text.folded, segment.start):
+            self.frame = None
         openings = self._openings(segment, sentence)
         if not openings:
             label = party_before_colon(self.text, segment, self.mentions)
@@ -168,21 +173,18 @@ class _Reader:
         )
         if self.frame and (named or self._goes_on(segment)):
             to = self.frame.to or self.text.folded.startswith("to ", segment.start)
-            listed = self.instrument and sentence.item and self.frame.strength is Strength.WILL
+            plain = self.text.folded[self.frame.hit.start : self.frame.hit.end] == "will"
+            listed = self.instrument and sentence.item and self.frame.strength is Strength.WILL and not plain
             strength = Strength.SHALL if listed else self.frame.strength
             frame = msgspec.structs.replace(self.frame, to=to, strength=strength)
             self._phrases(frame, segment.start, segment.start, head, sentence)
         ends = [opening.begins for opening in openings[1:]] + [segment.end]
         left_out: str | None = None
         for opening, end in zip(openings, ends, strict=False):
-            rule = why_left_out(self.text, opening, Stretch(sentence.start, sentence.end), self.mentions)
-            if rule is None and is_lapsed(self.text, Stretch(opening.start, end), self.year):
-                rule = "earlier-promise"
-            if rule is None and sentence.heading and not self._says_who(opening, sentence):
-                rule = "heading"
-            if rule is None and opening.subject is None and left_out in _OF_SUBJECTS:
-                rule = left_out
+            first = opening is openings[0]
+            rule = self._why_left_out(opening, end, sentence, left_out, first=first)
             left_out = rule
+            self.thing = sentence.line if rule in _OF_SUBJECTS and rule != "somebody-else" else -1
             if rule:
                 self._pass_over(opening.start, end, rule)
                 self.frame = None if rule != "heading" else self.frame
@@ -192,6 +194,26 @@ class _Reader:
             else:
                 self.frame, self.awaited = self._inherit(opening), False
                 self._phrases(self.frame, opening.start, opening.verb, end, sentence)
+
+    def _why_left_out(
+        self, opening: Opening, end: int, sentence: Sentence, left_out: str | None, *, first: bool
+    ) -> str | None:
+        """Name the rule that leaves an opening out; ``left_out``: that which left out the one before."""
+        rule = why_left_out(self.text, opening, Stretch(sentence.start, sentence.end), self.mentions)
+        if rule:
+            return rule
+        if is_lapsed(self.text, Stretch(opening.start, end), self.year):
+            return "earlier-promise"
+        if sentence.heading and not self._says_who(opening, sentence):
+            return "heading"
+        if opening.subject is None and left_out in _OF_SUBJECTS:
+            return left_out
+        return "a-thing-as-subject" if first and self._is_of_a_thing(opening, sentence) else None
+
+    def _is_of_a_thing(self, opening: Opening, sentence: Sentence) -> bool:
+        """Tell "It will bring work" right behind a sentence that was left out as a thing's."""
+        it = self.text.at("back_reference", opening.start)
+        return self.thing == sentence.line and it is not None and opening.start == sentence.start
 
     def _says_who(self, opening: Opening, sentence: Sentence) -> bool:
         """Tell a line that undertakes from a headline: below the head of the text, with one who acts."""
@@ -231,7 +253,7 @@ class _Reader:
                 acting = with_giver(self.text, opening, deed, self.mentions)
                 acting = with_agent(self.text, acting, deed, self.mentions)
                 span = Stretch(left, right)
-                one = _statement(self.text, acting, span, phrase.start, sentence, instrument=self.instrument)
+                one = state(self.text, acting, span, phrase.start, sentence, instrument=self.instrument)
                 self.statements.append(msgspec.structs.replace(one, lead=self.lead))
 
     def _pass_over(self, start: int, end: int, rule: str) -> None:
@@ -256,24 +278,3 @@ def find_statements_en(
             reader.read(sentence, opens_list=after is not None and after.continues)
     in_rows = itertools.chain.from_iterable(rows.values())
     return Found((*reader.statements, *in_rows), tuple(reader.passed_over))
-
-
-def _statement(
-    text: Text, opening: Opening, span: Stretch, verb: int, sentence: Sentence, *, instrument: bool
-) -> Statement:
-    if instrument and text.folded.startswith("undertake", opening.hit.start):
-        opening = msgspec.structs.replace(opening, strength=Strength.SHALL)
-    softer = text.at("softener", _after_adverb(text, verb, span.end))
-    soft = softer is not None and opening.strength in (Strength.WILL, Strength.SHALL, Strength.INTEND)
-    why = [text.because("kind", opening.hit), text.because("strength", opening.hit)]
-    if softer and soft:
-        why[1] = text.because("strength", softer)
-    strength = Strength(softer.entry.means) if softer and soft else opening.strength
-    return Statement(start=span.start, end=span.end, subject=opening.subject, kind=opening.kind,
-                     strength=strength, sentence=sentence, why=tuple(why),
-                     certain=has_sure_end(text, span))  # fmt: skip
-
-
-def _after_adverb(text: Text, start: int, end: int) -> int:
-    match = re.compile(r"(?:\w{2,20}ly |also |together |further )*").match(text.folded, start, end)
-    return match.end() if match else start

@@ -29,6 +29,11 @@ _DATED = re.compile(
     r"(?:(?:the|this|next|the coming) (?:year|month|week|spring|summer|autumn|winter|season)|"
     rf"{_MONTH}(?: \d{{1,2}}\b)?(?:,? \d{{4}})?|\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?) +"
 )
+_PRONOUN = re.compile(
+    r"\b(?:together,? )?(?:we|i|they|he|she|it|you)"
+    r"(?: (?:also|now|both|all|then|further|therefore|still|each|jointly|\w+ly))* *$"
+)
+"""What stands before a pronoun that is the subject is an adverbial: "for the remaining forty | we intend"."""
 _NOUN_PHRASE = re.compile(r" (?:the|a|an|its|their|our|both|each|all) (?:[\w'-]+ ){0,3}$")
 _ARTICLES = ("the ", "both ", "each ", "all ")
 _WH = ("which", "who")
@@ -64,6 +69,10 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
         own = Stretch(start, trigger) if mentions.within(start, trigger) else None
         return Subject(start=wh, words=own or antecedent, relative=own is None)
     start = _behind_adverbial(text, _without_joiner(text, start, trigger), trigger, mentions)
+    pronoun = _PRONOUN.search(text.folded, start, trigger)
+    start = (
+        pronoun.start() if pronoun and not text.folded.endswith(" and ", start, pronoun.start()) else start
+    )
     return Subject(start=start, words=Stretch(start, trigger) if start < trigger else None)
 
 

@@ -79,7 +79,8 @@ def _header(text: Text, cells: Sequence[Stretch]) -> Columns:
 
 def _is_settled(text: Text, cells: Sequence[Stretch], columns: Columns) -> bool:
     """Tell a row that is done or given up: "done on 2 September", "withdrawn"."""
-    return "state" in columns and text.at("settled", cells[columns["state"][0]].start) is not None
+    told = [columns[name][0] for name in ("state", "due") if name in columns]
+    return any(text.at("settled", cells[at].start) is not None for at in told)
 
 
 def _row(
@@ -96,9 +97,15 @@ def _row(
             kind=UndertakingKind.PLEDGE,
             strength=Strength(softer.entry.means) if softer else firm,
             sentence=sentence,
-            beside=cells[due[0]] if due else None,
+            beside=_as_of_now(text, cells[due[0]]) if due else None,
             why=(text.because("kind", hit), text.because("strength", softer or hit)),
         )
+
+
+def _as_of_now(text: Text, cell: Stretch) -> Stretch:
+    """Leave out the day that was put off: "was March 2026, now | June 2027"."""
+    now = text.folded.find(" now ", cell.start, cell.end)
+    return Stretch(now + len(" now "), cell.end) if now >= 0 else cell
 
 
 def _deeds(text: Text, cell: Stretch, *, parts: bool) -> Iterator[Stretch]:

@@ -22,8 +22,9 @@ _NEXT_LINE = re.compile(r" *\n *([A-Z][^\n.;:,]{2,50})(?=\n)")
 _COURTESY_ROOM = 12
 _AT_A_BODY = re.compile(r" at (?:the )?[A-Z\w][^,]*$")
 _BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
-_NAME_AHEAD = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.]{2,50}")
-"""A name and an office that open a line, and what follows is a body: "Ann Lee, Chief, Acme Norte"."""
+_NAME_AHEAD = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.\n]{2,50}, $")
+_REST_OF_LINE = re.compile(r"[A-Z][\w'’&-]*(?: [A-Z&][\w'’-]*){0,4} *(?:\n|$)")
+_IN_THE_CHAIR = re.compile(r" \((?:in the chair|chairing|presiding)\)$", re.IGNORECASE)
 _MARK = re.compile(r"[\[,;:\"—–|\n] ?|\. | / ")
 _FARTHEST_TITLE = 60
 _INITIALS = re.compile(r" \([^\W\d_a-z]{2,4}\)")
@@ -101,13 +102,21 @@ def _adjoins(text: Text, end: int, start: int) -> bool:
 def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
     """Tell "its India head, Ann Lee," and "The Country Director of Acme, Madam Ann Lee,"."""
     between = text.folded[end : _before_courtesy(text, end, start)]
-    if _NAME_AHEAD.fullmatch(text.flat, floor, end):
+    if is_body_of_one_before(text, start):
         return False
     comma = between.rstrip().endswith(",") and between.count(",") <= 2 and "." not in between
     named = re.search(r" [A-Z][\w'-]+ [A-Z]", text.flat[end : _before_courtesy(text, end, start)])
     if named and not between.startswith((" of ", " at ", " for ")):
         return False
     return comma and start - end < _FARTHEST_TITLE and bool(_APPOSED.search(text.folded[floor:end]))
+
+
+def is_body_of_one_before(text: Text, start: int) -> bool:
+    """Tell what ends a line behind a name and its office, a body's: "Ann Lee, President, | Acme Norte"."""
+    if not text.flat.endswith(", ", 0, start) or not _REST_OF_LINE.match(text.flat, start):
+        return False
+    ahead = _NAME_AHEAD.search(text.flat, max(0, start - 2 * _FARTHEST_TITLE), start)
+    return ahead is not None
 
 
 def _before_courtesy(text: Text, end: int, start: int) -> int:
@@ -161,7 +170,7 @@ def _rest(text: Text, at: int, limit: int, phrase: str) -> str:
 
 def plain_title(phrase: str) -> str:
     """Leave out of a title whose it is, at which body, initials and what led to it."""
-    phrase = re.sub(r"^[\w&. -]{2,60}['’]s (?=[a-z])", "", phrase)
+    phrase = re.sub(r"^[\w&. -]{2,60}['’]s (?=[a-z])", "", _IN_THE_CHAIR.sub("", phrase))
     phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", _INITIALS.split(phrase)[0]))
     for word in _DROPPED:
         phrase = phrase.removeprefix(word).removeprefix(word.capitalize())

@@ -9,7 +9,8 @@ from hefu.reading.text import Stretch, Text
 _TOKEN = re.compile(r"\S+")
 _PERSON_OF = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}) (?:of|from|for) (?:the )?(?=[A-Z])")
 _OF_NAME = re.compile(r"[\w.’' -]*? of (?:the )?(?=[A-Z])")
-_POSSESSIVE = re.compile(r"['’]s (?=[A-Z])")
+_BULLET = re.compile(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
+_POSSESSIVE = re.compile(r"['’][sS] (?=[A-Z])")
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
 _NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
 JOINERS = ("and", "of", "for", "the", "&", "with", "de")
@@ -30,7 +31,17 @@ def strip_joiners(text: Text, start: int, end: int) -> Iterator[Stretch]:
 def trim_name(text: Text, part: Stretch) -> Stretch:
     """Leave out who heads the body, whose it is and what sort it is, where these stand beside its name."""
     named = _without_owner(text, _without_person(text, _without_office(text, part)))
-    return _without_sort(text, named)
+    return _without_sort(text, _without_deed(text, named))
+
+
+def _without_deed(text: Text, part: Stretch) -> Stretch:
+    """Leave out the verb that opens an item of a list: "• Pay | Sawtooth College 40,000 a year"."""
+    verb = text.at("verb", part.start)
+    if verb is None or not text.first("body", verb.end, part.end):
+        return part
+    if not _BULLET.search(text.flat, max(0, part.start - len("\n 10) ")), part.start):
+        return part
+    return Stretch(verb.end + 1, part.end) if text.flat[verb.end + 1 : verb.end + 2].isupper() else part
 
 
 def _without_person(text: Text, part: Stretch) -> Stretch:

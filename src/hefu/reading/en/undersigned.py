@@ -143,7 +143,8 @@ def _undersigned(text: Text, cell: Stretch, block: _Block, *, firm: bool) -> Und
         return None
     behind = _BEHIND.match(text.flat, name.end, cell.end)
     listed = block.role or (block.present and block.side)
-    if not (mark or side_of or firm or (listed and (behind or _is_alone(text, name, cell, block)))):
+    office = behind and behind["title"] and text.first("title", *behind.span("title"))
+    if not (mark or side_of or firm or office or (listed and (behind or _is_alone(text, name, cell, block)))):
         return None
     side = Stretch(*side_of.span("side")) if side_of else None
     if block.present:

@@ -22,6 +22,7 @@ _HOLDS = re.compile(r",? (?:is|was) (?:the |a |an )?(?:[a-z-]+ ){1,4}(?:of|at|fo
 _WE_ARE = re.compile(r"\b(?:we at|we,|here at|behalf of)(?: the)? $")
 _NEAR = 60
 _LEAST = 2
+_OFTEN = 3
 
 
 class _Telling(Struct, frozen=True, kw_only=True):
@@ -54,6 +55,17 @@ def find_author_en(text: Text, sentences: Sequence[Sentence], company: Company) 
     best, *others = sorted(weights, key=lambda one: -weights[one])
     clear = weights[best] >= _LEAST and all(weights[one] < weights[best] for one in others)
     return best if clear else None
+
+
+def speaks_of_itself(text: Text) -> bool:
+    """Tell a text that says "we" outside of all quotations, more than once."""
+    paragraph, quotes, count = 0, 0, 0
+    for hit in text.find("own_side", 0, len(text.folded)):
+        begins = text.flat.rfind("\n", paragraph, hit.start) + 1
+        quotes = text.folded.count('"', begins or paragraph, hit.start)
+        paragraph = begins or paragraph
+        count += quotes % 2 == 0
+    return count >= _OFTEN
 
 
 def _speaks_of_itself(text: Text, sentence: Sentence) -> bool:

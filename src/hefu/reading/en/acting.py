@@ -1,0 +1,78 @@
+"""Which bodies of an English text undertake something themselves: "Acme will", "the Ministry shall"?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.bodies import Body
+from hefu.reading.text import Text
+
+_SAID_IT = re.compile(r",? (?:said|says|announced|confirmed|pledged|stated) (?:on \w+ )?(?:that )?it ")
+_ASIDE = re.compile(
+    r"(?: \([^()]{1,30}\))?, "
+    r"(?:for its part|in (?:turn|return)|too|meanwhile|(?:an?|the|which) [^,.;:\n]{3,70}), "
+)
+_PAYS = re.compile(r" ([a-z]{3,12})s (?=the |a |an |its |it |up |out |\d|[$€£])")
+_LABELS = re.compile(r"(?: will)?: (?=[a-z\"])")
+_GIVEN_BY = re.compile(
+    r"\b(?:be (?:\w+ly )?"
+    r"(?:[\w-]+(?:ed|en)|paid|borne|met|built|taught|run|lent|drawn|made|set|led|kept|bought) "
+    r"(?:(?:out|up|for|available|\w+ly) ){0,2}by|come from) (?:the )?$"
+)
+"""What a passive leaves before the one that acts: "is to be paid by", "is to come from"."""
+_GIVES = re.compile(r"\d[^.;\n]{0,40} (?:comes?|is coming|is to come) from (?:the )?$")
+"""What stands before the giver of an amount: "£900,000 comes from"."""
+_IT_WILL = re.compile(r"[^.\n\"]{1,160}\. It (?:also |now |too |then )*(?=[a-z])")
+"""From a body that opens a sentence to the verb of the next: "The College comes in here. It | has agreed"."""
+_BINDING = ("strength", "reported")
+_NEAR = 50
+
+
+def find_acting(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yield those who undertake something: "Acme will", "the Fund is to", "The College ... It will"."""
+    starts = [body.start for body in bodies]
+    for at, body in enumerate(bodies):
+        acts = _gives(text, body) or _is_a_label(text, body) or _pays(text, body) or _will(text, body)
+        if acts or (body.initial and _goes_on(text, body, starts[at + 1 : at + 2])):
+            yield body
+
+
+def _gives(text: Text, body: Body) -> bool:
+    """Tell by whom something is to be done, and whom an amount comes from."""
+    near = max(0, body.start - 2 * _NEAR)
+    given = _GIVEN_BY.search(text.folded, max(0, body.start - _NEAR), body.start)
+    if given and text.has(_BINDING, max(0, given.start() - _NEAR // 2), given.end()):
+        return True
+    comes = text.folded.endswith(("from ", "from the "), 0, body.start)
+    return comes and _GIVES.search(text.folded, near, body.start) is not None
+
+
+def _is_a_label(text: Text, body: Body) -> bool:
+    """Tell "The Council: repair the weir", and "Bodegas Altamar: We will" of a transcript."""
+    label = _LABELS.match(text.folded, body.end)
+    if label is None:
+        return False
+    verb = body.initial and text.at("verb", label.end())
+    return bool(verb or text.first("own_side", label.end(), label.end() + len("together we")))
+
+
+def _pays(text: Text, body: Body) -> bool:
+    """Tell "Acme pays the rent"."""
+    pays = _PAYS.match(text.folded, body.end)
+    known = pays is not None and pays[1] in text.words.kinds["verb"].by_word
+    return pays is not None and known and not text.at("stative", pays.start(1))
+
+
+def _will(text: Text, body: Body) -> bool:
+    """Tell "Acme will", "Acme said it would" and "Acme, for its part, will"."""
+    said = _SAID_IT.match(text.folded, body.end)
+    aside = said or _ASIDE.match(text.folded, body.end)
+    at = aside.end() if aside else body.end + 1
+    trigger = text.first("strength", body.end if said else at, at + _NEAR)
+    return trigger is not None and trigger.start <= at
+
+
+def _goes_on(text: Text, body: Body, following: Sequence[int]) -> bool:
+    """Tell one that opens a sentence with no other body in it, and that "it" in the next goes on with."""
+    will = _IT_WILL.match(text.flat, body.end)
+    alone = will is not None and not any(start < will.end() for start in following)
+    return will is not None and alone and text.at("strength", will.end()) is not None

@@ -1,0 +1,34 @@
+"""How firm is an English clause, and does its verb soften it: "will explore"?"""
+
+import re
+
+import msgspec
+
+from hefu.reading.en.certainty import has_sure_end
+from hefu.reading.en.infinitives import Opening
+from hefu.reading.sentences import Sentence
+from hefu.reading.statements import Statement
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength
+
+
+def state(
+    text: Text, opening: Opening, span: Stretch, verb: int, sentence: Sentence, *, instrument: bool
+) -> Statement:
+    """Make the statement of a span that an opening leads; a verb like "explore" makes it less firm."""
+    if instrument and text.folded.startswith("undertake", opening.hit.start):
+        opening = msgspec.structs.replace(opening, strength=Strength.SHALL)
+    softer = text.at("softener", _after_adverb(text, verb, span.end))
+    soft = softer is not None and opening.strength in (Strength.WILL, Strength.SHALL, Strength.INTEND)
+    why = [text.because("kind", opening.hit), text.because("strength", opening.hit)]
+    if softer and soft:
+        why[1] = text.because("strength", softer)
+    strength = Strength(softer.entry.means) if softer and soft else opening.strength
+    return Statement(start=span.start, end=span.end, subject=opening.subject, kind=opening.kind,
+                     strength=strength, sentence=sentence, why=tuple(why),
+                     certain=has_sure_end(text, span))  # fmt: skip
+
+
+def _after_adverb(text: Text, start: int, end: int) -> int:
+    match = re.compile(r"(?:\w{2,20}ly |also |together |further )*").match(text.folded, start, end)
+    return match.end() if match else start

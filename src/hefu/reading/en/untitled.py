@@ -1,0 +1,45 @@
+"""Is it a person that an English text names without a title? One who speaks, then "she" or "Ms Lee"."""
+
+import re
+
+from hefu.reading.en.trims import opens_a_sentence
+from hefu.reading.text import Text
+
+_APPOSED = re.compile(r"(?:, [^.;:\"\n]{3,90},)? ")
+_STYLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? ([A-Z][\w'’-]+)")
+_SHE = re.compile(r"\b(?:he|she|his|her|him)\b")
+_IT = re.compile(r"\b(?:it|its)\b")
+_PARAGRAPH = 400
+_QUOTE_NEAR = 60
+
+
+def is_somebody(text: Text, start: int, end: int) -> bool:
+    """Tell a name that elsewhere stands behind "Ms", or whose words are given and who then is "she"."""
+    if text.flat[start:end].split()[-1] in text.once(_styled):
+        return True
+    if text.flat[start - 1 : start] == '"' or not _speaks(text, start, end):
+        return False
+    line = text.flat.find("\n", end)
+    rest = min(line if line >= 0 else len(text.flat), end + _PARAGRAPH)
+    she = _SHE.search(text.folded, end, rest)
+    it = _IT.search(text.folded, end, rest)
+    return she is not None and not (it and it.start() < she.start())
+
+
+def _styled(text: Text) -> frozenset[str]:
+    """The surnames that stand behind "Mr" and the like."""
+    return frozenset(_STYLED.findall(text.flat))
+
+
+def _speaks(text: Text, start: int, end: int) -> bool:
+    """Tell whether a word of speech stands right before the name, or behind it and its apposition."""
+    before = text.find("speech", max(0, start - _QUOTE_NEAR // 2), start)
+    if before and before[-1].end == start - 1:
+        return True
+    behind = _APPOSED.match(text.folded, end)
+    if not opens_a_sentence(text, start):
+        return False
+    if behind and text.at("speech", behind.end()) is not None:
+        return True
+    quote = text.folded.find('"', end, end + _QUOTE_NEAR + 2 * (behind.end() - end if behind else 0))
+    return quote >= 0 and text.folded.rfind("\n", end, quote) < 0
