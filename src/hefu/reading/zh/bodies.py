@@ -29,6 +29,7 @@ _BARE = ("公司", "集团", "银行")
 _NO_TRADE = "时后前由对为按经如若因当等有该随应需使"
 """Before a word for a sort alone these end a phrase of its clause, no name: 条件成熟时|公司."""
 _COUNTED_PLACES = re.compile("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
+_TWO_PLACES = re.compile("两[市县区州]")
 _TOWNS = "镇乡"
 _TOWN = {level: re.compile(rf"[\u4e00-\u9fff]{{2,6}}?{level}") for level in _TOWNS}
 _PLANT = "厂"
@@ -159,7 +160,7 @@ def _towned(text: Text) -> Iterator[Body]:
 
 def _counted(text: Text) -> Iterator[Body]:
     """Yield the places that their number tells the level of (临江、云麓|两市)."""
-    for match in _COUNTED_PLACES.finditer(text.folded):
+    for match in _COUNTED_PLACES.finditer(text.folded) if _TWO_PLACES.search(text.folded) else ():
         for group in (1, 2):
             start, end = match.span(group)
             start = max(start, begin_of_name(text, end))

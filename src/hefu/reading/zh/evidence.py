@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.bodies import Body
-from hefu.reading.forms import places_of
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -29,7 +28,8 @@ _OFFICES = ("里", "长", "政府", "委", "上", "领导", "财政")
 _ACCOUNT = "原创"
 _AGREEING = ("sign", "agreement")
 _OFTEN = 5
-_LEAST_SORT = 3
+_LEAST_SORT, _LONGEST_SORT = 3, 6
+_MOST_OFFICES = 60
 BRANCH = re.compile("(?:(?!银行|農商|农商|公司|集团).)*(?:分行|支行|分公司)")
 """A branch by its place alone (丘河分行) stands for its house, which is named elsewhere."""
 
@@ -54,6 +54,7 @@ class Evidence:
         self.lead = min((one.start for one in sentences if one.line >= _LEAD_LINES), default=len(text.folded))
         self.candidates = candidates
         self.governing = list(self._governing(candidates))
+        self.headed = tuple(self._headed())
         self.sorts: set[str] = set()
         """The sorts of body that a modal follows (商会将)."""
         self.acting: dict[str, list[str]] = {}
@@ -186,11 +187,14 @@ class Evidence:
     def _is_headed_by_sort(self, body: Body) -> bool:
         """Its head is named by the last words of its name alone (农商银行行长)."""
         name = self.text.fold(body.name)
-        last = self.text.words.find("body", name)[-1:]
-        sort = name[last[0].start :] if last and last[0].end == len(name) else name
-        return _LEAST_SORT <= len(sort) < len(name) and any(
-            self.text.at("office", at + len(sort)) for at in places_of(sort, self.text.folded)
-        )
+        return name not in self.headed and name.endswith(self.headed)
+
+    def _headed(self) -> Iterator[str]:
+        """Yield the words for a sort of body, behind which its head's office stands."""
+        for office in self.text.find("office", 0, len(self.text.folded))[:_MOST_OFFICES]:
+            near = self.text.find("body", max(0, office.start - _LONGEST_SORT), office.start)
+            if near and near[-1].end == office.start and office.start - near[-1].start >= _LEAST_SORT:
+                yield self.text.folded[near[-1].start : office.start]
 
     def publishes(self, body: Body) -> bool:
         """The house whose account publishes the text."""

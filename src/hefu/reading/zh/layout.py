@@ -148,9 +148,9 @@ class Layout:
     def is_title(self, sentence: Sentence) -> bool:
         """Tell the title of a section from an item: it says whose the items are, or that they bind nobody."""
         if not is_title(self.text, sentence):
-            named = self.scene.first_named(sentence.start, sentence.end)
-            deed = named is not None and self.scene.instrument is not None
-            return not deed and is_slogan(self.text, sentence)
+            slogan = is_slogan(self.text, sentence)
+            named = self.scene.first_named(sentence.start, sentence.end) if slogan else None
+            return slogan and (named is None or self.scene.instrument is None)
         asides = self.text.find("section_aside", sentence.start, sentence.end)
         self.aside = next((hit for hit in asides if hit.end == sentence.end), None)
         self.level = _marker(self.text, sentence)

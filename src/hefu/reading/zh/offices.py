@@ -1,11 +1,18 @@
 """Which government does a Chinese office belong to: 市里 to the city, 县卫健局 to the county."""
 
+import re
 from collections.abc import Sequence
 
+from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party, PartyKind
 
 _SEVERAL = 2
 _LEVELS = "省市县区州旗镇乡"
+_OF_DEEDS = re.compile(
+    "[省市县区州旗镇乡]?(?:规划|建设|发展|投资|招商|行政|审批|监督|管理|组织|审计|统计|应急|保障|促进|改革)"
+    "[\u4e00-\u9fff]{0,8}?[局委办部厅]"
+)
+"""规划建设局: an office whose name begins as a deed does."""
 
 
 def of_level(
@@ -58,3 +65,9 @@ def _governs(party: Party, level: str) -> bool:
     found = [char for char in party.name if char in _LEVELS]
     zone = party.name.endswith(("管理委员会", "管委会", "开发区", "高新区", "新区"))
     return bool(found) and level in found[-1:] and not (zone and level != "区")
+
+
+def office_at(text: Text, at: int) -> Stretch | None:
+    """Find the office that begins at a place, though verbs make its name."""
+    office = _OF_DEEDS.match(text.folded, at)
+    return Stretch(*office.span()) if office else None

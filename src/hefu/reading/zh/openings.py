@@ -9,6 +9,7 @@ from hefu.reading.zh.asks import ask_frame, find_ask
 from hefu.reading.zh.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.dates import find_days_zh as find_days
 from hefu.reading.zh.modals import binds, is_object_marker
+from hefu.reading.zh.offices import office_at
 from hefu.reading.zh.said import is_said
 from hefu.reading.zh.scene import Frame, Scene
 from hefu.reading.zh.unmarked import find_coming, find_foretold, find_unmarked
@@ -198,7 +199,7 @@ def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
         told = agent
     if told is None:
         return None
-    named = scene.first_named(agent.end, clause.end)
+    named = office_at(scene.text, agent.end) or scene.first_named(agent.end, clause.end)
     if named is None or named.start != agent.end or named.end >= clause.end:
         return None
     strength = Strength.SHALL if scene.instrument else Strength.WILL

@@ -17,6 +17,8 @@ _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _BARE_DAY = re.compile(r"(?<![\d月.])(\d{1,2})日(?![前内起均讯电訊電])")
 _ISSUE = re.compile(r"(20\d\d)年(?:第|总第|\d{1,2}月号)")
 _SIDE = re.compile(r"(?:^|\n) {0,9}[甲乙]方(?:代表)?(?:\([^)\n]{0,12}\))?:")
+_WEEKDAY = re.compile("([上本这])个?(?:周|星期|礼拜)([一二三四五六日天])(?!报)")
+_WEEKDAYS = dict(zip("一二三四五六日天", (*range(7), 6), strict=True))
 _DUE = ("by", "from", "before-year")
 _CLOSING = 3
 _HEAD = 400
@@ -134,10 +136,19 @@ def _by_today(text: Text, sentence: Sentence, published: date | None) -> Edtf | 
     today = date.fromisoformat(line) if line and "X" not in line else published
     if ago and today:
         return (today - timedelta(days=int(ago.entry.means))).isoformat()
+    weekday = _WEEKDAY.search(text.folded, sentence.start, sentence.end)
+    if weekday and today:
+        return _of_week(today, weekday)
     bare = _BARE_DAY.search(text.folded, sentence.start, sentence.end)
     if bare and published and 1 <= int(bare[1]) <= published.day:
         return published.replace(day=int(bare[1])).isoformat()
     return None
+
+
+def _of_week(today: date, told: re.Match[str]) -> Edtf:
+    """Count a day of this week or the last one (上周五) from today."""
+    monday = today - timedelta(days=today.weekday() + 7 * (told[1] == "上"))
+    return (monday + timedelta(days=_WEEKDAYS[told[2]])).isoformat()
 
 
 def _dateline(text: Text, sentence: Sentence, published: date | None) -> Edtf | None:
@@ -163,7 +174,10 @@ def _told(text: Text, sentence: Sentence, published: date | None) -> Edtf | None
         return None
     days = _days(text, sentence, published)
     beside = days and days[-1].end - days[-1].start < sentence.end - sentence.start - _CLOSING
-    return days[-1].edtf if beside else None
+    if beside:
+        return days[-1].edtf
+    ago = text.first("days_ago", sentence.start, sentence.end)
+    return _by_today(text, sentence, published) if ago else None
 
 
 def _at_the_close(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
