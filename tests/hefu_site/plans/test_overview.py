@@ -7,7 +7,9 @@ from django.urls import reverse
 from tests.cooperation import confirm
 
 from hefu_site.ledger.as_of import AsOf
+from hefu_site.look.drawing import MARKS
 from hefu_site.plans import actions, models, queries
+from hefu_site.plans.bars import SHAPES
 from hefu_site.plans.queries import overview
 from hefu_site.plans.queries.counts import counts_on
 from hefu_site.plans.queries.quarters import quarter_ends
@@ -101,3 +103,10 @@ def test_an_answer_to_a_question_becomes_a_proposal(proposed, city, client):
 def test_quarters_end_before_the_day_and_begin_with_time(on, first, number):
     ends = quarter_ends(on)
     assert (ends[0], ends[-1], len(ends)) == (first, on, number)
+
+
+def test_the_legend_of_the_rates_shows_the_marks_of_the_lines(agreed, seen, city, client):
+    client.force_login(city.person)
+    page = client.get(reverse("delivery", args=[agreed.agreement_id])).content.decode()
+    for number, shape in enumerate(SHAPES):
+        assert f'<path class="mark-{number}" d="{MARKS[shape]}"/>' in page

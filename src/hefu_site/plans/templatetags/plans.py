@@ -9,7 +9,9 @@ from django.utils.translation import get_language
 
 from hefu.planning.catalogue import load_catalogue
 from hefu.terms.rate import Rate
+from hefu_site.look.drawing import MARKS
 from hefu_site.look.language import in_chinese
+from hefu_site.plans.bars import SHAPES
 from hefu_site.plans.lines import Line
 from hefu_site.plans.rows import rate_and_rest_of, rate_of, row_of
 from hefu_site.register.models import Undertaking
@@ -39,6 +41,17 @@ def defined(definition: str) -> Defined:
     found = load_catalogue()[definition]
     name, traps = (found.name.zh, found.traps.zh) if in_chinese() else (found.name.en, found.traps.en)
     return Defined(name, traps, found.source)
+
+
+@register.simple_tag
+def key(number: int) -> SafeString:
+    """The mark of a line through time, as it stands beside the line's name."""
+    return format_html(
+        '<svg class="key" width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">'
+        '<path class="mark-{}" d="{}"/></svg>',
+        number,
+        MARKS[SHAPES[number]],
+    )
 
 
 @register.filter
