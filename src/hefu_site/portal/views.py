@@ -25,10 +25,13 @@ def portfolio(request: Request) -> HttpResponse:
     after = named_in(request, "after", UUID)
     found = portfolio_of(request.member, on=request.at.date(), after=after)
     kept = [each for each in found.overviews if each.agreement.keeping == Keeping.SIDES]
+    observed = [each for each in found.overviews if each.agreement.keeping == Keeping.OBSERVER]
+    own = request.member.organisation_id if request.member else None
     context = {
         "kept": kept,
+        "observes": any(each.agreement.keeper_id == own for each in observed),
         "open": found.open,
-        "observed": [each for each in found.overviews if each.agreement.keeping == Keeping.OBSERVER],
+        "observed": observed,
         "published": public_page() if request.member is None and after is None else None,
         "start": after,
         "following": found.following,

@@ -43,3 +43,9 @@ def test_no_frame_is_left_empty(client, draft, city, name):
 @pytest.mark.parametrize("name", ["undertakings", "programmes"])
 def test_for_a_stranger_where_nothing_is_public(client, db, name):
     assert says_so(client.get(reverse(name)).content.decode())
+
+
+def test_an_observer_who_keeps_registers_is_not_told_that_there_are_none(client, observed, observer, city):
+    for who, told in ((observer, False), (city, True)):
+        client.force_login(who.person)
+        assert ("No cooperation yet" in client.get(reverse("portfolio")).content.decode()) is told
