@@ -72,7 +72,7 @@ def _undertakings_of(row: Model) -> Iterable[UUID]:
     return (found,) if found else ()
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # within an act, which fails with it
 def restand(undertakings: Collection[UUID], *, on: date) -> None:
     """Write how undertakings stand on a day and on all others, and what waits for them. Derived: calling it
     changes nothing that is true."""

@@ -86,6 +86,19 @@ class TextForm(forms.Form):
             )
 
 
+LONGEST_TITLE = 120
+"""Characters of a line that is taken for a title; a text pasted as one line is all of it one."""
+
+
+def cut_at_words(line: str) -> str:
+    """A line, or as many of its whole words as a title holds; a Chinese one is cut between its clauses."""
+    if len(line) <= LONGEST_TITLE:
+        return line
+    head = line[:LONGEST_TITLE]
+    end = max(head.rfind(mark) for mark in " ，。；：、")
+    return f"{head[: end if end > LONGEST_TITLE // 2 else LONGEST_TITLE - 1].rstrip(' ,.;:，。；：、')}…"
+
+
 class UploadForm(TextForm):
     """A text from which a register is started."""
 
@@ -105,11 +118,9 @@ class UploadForm(TextForm):
     field_order = ("file", "text", "title", "published", "keeping")
 
     def title_given(self) -> str:
-        """The title, or the first line of the text that says something."""
-        first = next(
-            (line.strip() for line in self.source.text.splitlines() if line.strip()), self.source.name
-        )
-        return (self.cleaned_data["title"] or first)[:300]
+        """The title, or the first line of the text that says something, cut at its words."""
+        lines = (line.strip() for line in self.source.text.splitlines())
+        return self.cleaned_data["title"] or cut_at_words(next(filter(None, lines), self.source.name))
 
 
 class BeginForm(forms.Form):

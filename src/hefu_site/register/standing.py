@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from django.db.models import Prefetch, QuerySet
+
 from hefu.judging.assent import Proposed, assent
 from hefu.judging.silence import silent_since
 from hefu.terms.undertaking import UndertakingKind
@@ -12,23 +14,25 @@ from hefu_site.register import models
 
 FOREVER = AsOf(on=date.max)
 """By all that is known."""
-PREFETCHED = (
-    "versions__signatures",
-    "versions__withdrawal",
-    "versions__answers",
-    "versions__parts__party__side",
-    "agreement__sides",
-)
-"""What `standing_of` expects to have been fetched."""
 
 
 def restand(undertaking: models.Undertaking) -> models.Standing:
     """Write how the undertaking stands now. Derived: calling it at any time changes nothing that is true."""
-    fresh = models.Undertaking.objects.select_related("agreement").prefetch_related(*PREFETCHED)
-    standing = standing_of(fresh.get(pk=undertaking.pk))
+    standing = standing_of(ready_to_stand(models.Undertaking.objects.all()).get(pk=undertaking.pk))
     standing.save()
     write_beside([standing])
     return standing
+
+
+def ready_to_stand(undertakings: QuerySet[models.Undertaking]) -> QuerySet[models.Undertaking]:
+    """The same undertakings with all that `standing_of` looks at."""
+    parts = models.VersionParty.objects.select_related("party__side")
+    versions = models.Version.objects.select_related("withdrawal").prefetch_related(
+        "signatures", "answers", Prefetch("parts", parts)
+    )
+    return undertakings.select_related("agreement").prefetch_related(
+        Prefetch("versions", versions), "agreement__sides"
+    )
 
 
 def stood(undertaking: models.Undertaking, as_of: AsOf) -> models.Undertaking | None:

@@ -8,9 +8,11 @@ from django.db import connection
 from hefu_site.search.models import Kind
 
 FEW = 10
-"""Passages looked at first for each that is wanted: a common word stands among them."""
-MANY = 2_000
-"""Passages of a kind looked at next, once a word has shown itself to be common."""
+"""Passages of a kind looked at first for each that is wanted: a common word stands among them."""
+FURTHER = 8
+"""How many times as many are looked at next."""
+MANY = 5_000
+"""Passages of a kind looked at, at most."""
 WALK = """
 SELECT walked.kind, count(*), (array_agg(passage.id ORDER BY passage.id DESC)
     FILTER (WHERE passage.vector @@ to_tsquery('simple', %(words)s)))[1:%(limit)s]
@@ -35,19 +37,24 @@ def walk(
     """The latest passages that hold the words, of those kinds for which a look at some of them tells: there
     are as many as are wanted, or all there are were looked at.
 
-    A word that stands in none of the first few is rare, and quickly found in the index. One that does is
-    common: of the kinds that lack it more are looked at, since the index would go through all that have it.
+    A word that stands in none of them is rare, and quickly found in the index. While one is met, more are
+    looked at of the kinds that lack it, since the index would go through all that have it.
     """
-    found = _walk(words, kinds, audience, before, limit, most=FEW * limit)
-    rest = set(kinds) - found.keys()
-    if rest and any(len(each) == limit for each in found.values()):
-        found |= _walk(words, rest, audience, before, limit, most=MANY)
+    found: dict[Kind, list[int]] = {}
+    rest, most, met = set(kinds), FEW * limit, True
+    while rest and met and most <= MANY:
+        looked = _look(words, rest, audience, before, limit, most=most)
+        found |= {kind: ids for kind, (number, ids) in looked.items() if len(ids) == limit or number < most}
+        met = any(ids for _number, ids in looked.values())
+        rest -= found.keys()
+        most *= FURTHER
     return found
 
 
-def _walk(
+def _look(
     words: str, kinds: Collection[Kind], audience: Collection[str], before: int, limit: int, *, most: int
-) -> dict[Kind, list[int]]:
+) -> dict[Kind, tuple[int, list[int]]]:
+    """How many passages of each kind there are, up to so many, and which of them hold the words."""
     asked: dict[str, Any] = {
         "words": words,
         "kinds": [kind.value for kind in kinds],
@@ -59,5 +66,4 @@ def _walk(
     with connection.cursor() as cursor:
         cursor.execute(WALK, asked)
         rows = {Kind(kind): (number, ids or []) for kind, number, ids in cursor.fetchall()}
-    looked = {kind: rows.get(kind, (0, [])) for kind in kinds}
-    return {kind: ids for kind, (number, ids) in looked.items() if len(ids) == limit or number < most}
+    return {kind: rows.get(kind, (0, [])) for kind in kinds}

@@ -17,7 +17,7 @@ from hefu_site.register.actions import amendments
 from hefu_site.register.actions.readings import review_reading
 from hefu_site.register.actions.versions import record_versions, sign_version
 from hefu_site.register.draft import Words, draft_of
-from hefu_site.register.standing import PREFETCHED, standing_of
+from hefu_site.register.standing import ready_to_stand, standing_of
 
 
 def softer(
@@ -243,7 +243,7 @@ def test_past_days_know_no_later_withdrawal_nor_ending(agreed, city, company, at
     ending = end(agreed, city, days[2], seen=2)
     sign_version(ending, by=city, at=days[2])
     sign_version(ending, by=company, at=days[3])
-    fresh = models.Undertaking.objects.prefetch_related(*PREFETCHED).get(pk=agreed.pk)
+    fresh = ready_to_stand(models.Undertaking.objects.all()).get(pk=agreed.pk)
     stood = [standing_of(fresh, AsOf(on=day.date())) for day in days]
     assert [(each.state, each.awaiting and each.awaiting.number) for each in stood] == [
         ("agreed", 2), ("agreed", None), ("agreed", 3), ("ended", None), ("ended", None),

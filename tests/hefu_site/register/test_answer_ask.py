@@ -19,7 +19,7 @@ from hefu_site.register.actions.amendments import amend_version, refuse_version,
 from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.actions.versions import propose_versions, sign_version
 from hefu_site.register.draft import draft_of
-from hefu_site.register.standing import PREFETCHED, standing_of
+from hefu_site.register.standing import ready_to_stand, standing_of
 
 
 def pledge(ask: models.Undertaking):
@@ -129,7 +129,7 @@ def test_silence_is_counted_until_the_answer(ask, company, at):
 
 def test_a_past_day_still_hears_the_silence(ask, company, at):
     say(asks.note_ask, ask, company, at + timedelta(days=12))
-    fresh = models.Undertaking.objects.prefetch_related(*PREFETCHED).get(pk=ask.pk)
+    fresh = ready_to_stand(models.Undertaking.objects.all()).get(pk=ask.pk)
     on = [standing_of(fresh, AsOf(on=(at + timedelta(days=days)).date())).silent_since for days in (5, 12)]
     assert on == [at.date(), None]
 
@@ -150,7 +150,7 @@ def test_a_past_day_knows_that_the_other_side_had_not_come_yet(city, company, at
     (ask,) = propose_versions(models.Document.objects.get(pk=document.pk), by=city, at=at)
     later, agreement = at + timedelta(days=30), models.Agreement.objects.get()
     set_sides(agreement, [city.organisation, company.organisation], by=city, at=later)
-    fresh = models.Undertaking.objects.prefetch_related(*PREFETCHED).get(pk=ask.pk)
+    fresh = ready_to_stand(models.Undertaking.objects.all()).get(pk=ask.pk)
     stood = [standing_of(fresh, AsOf(on=day.date())) for day in (at, later)]
     assert [(each.state, each.silent_since) for each in stood] == [
         ("recorded", None), ("asked", later.date()),

@@ -16,7 +16,7 @@ from hefu_site.register import models
 from hefu_site.register.actions import amendments, asks
 from hefu_site.register.actions.versions import sign_version
 from hefu_site.register.draft import Words, draft_of
-from hefu_site.register.standing import PREFETCHED, standing_of
+from hefu_site.register.standing import ready_to_stand, standing_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WHY = {"lang": "en"}
@@ -135,7 +135,7 @@ def test_what_stands_is_what_the_facts_say(agreed, city, company, at):
         lambda: repudiate(fresh(agreed), by=city, at=at),
     )
     stored = models.Standing.objects.get(undertaking=agreed)
-    computed = standing_of(models.Undertaking.objects.prefetch_related(*PREFETCHED).get(pk=agreed.pk))
+    computed = standing_of(ready_to_stand(models.Undertaking.objects.all()).get(pk=agreed.pk))
     assert stored.state == computed.state == "ended"
     assert Entry.objects.count() - before == sum(name != "NotInForce" for name in outcomes)
     assert deviations() == []

@@ -15,7 +15,7 @@ from hefu_site.register.actions import amendments, asks
 from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.actions.versions import propose_versions, sign_version
 from hefu_site.register.draft import Words, draft_of
-from hefu_site.register.standing import PREFETCHED, restand, standing_of
+from hefu_site.register.standing import ready_to_stand, restand, standing_of
 
 
 def some_act(chance: random.Random, undertaking, members, at):
@@ -72,7 +72,7 @@ def test_standing_equals_recomputing_after_any_acts(city, company, at, seed):
             restand(undertaking)
         assert kept() == before
     assert {each["state"] for each in told[days[-1].date()].values()} != {"proposed"}
-    fresh = models.Undertaking.objects.select_related("agreement").prefetch_related(*PREFETCHED)
+    fresh = ready_to_stand(models.Undertaking.objects.all())
     for day, standings in told.items():
         for undertaking in fresh.filter(pk__in=standings):
             asked = standing_of(undertaking, AsOf(on=day))

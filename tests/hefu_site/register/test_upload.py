@@ -6,6 +6,7 @@ from django.urls import reverse
 from tests.cooperation import EXAMPLE, join
 
 from hefu_site.people.models import Role
+from hefu_site.register.forms import LONGEST_TITLE
 from hefu_site.register.models import Agreement, Document, Side
 
 
@@ -145,3 +146,18 @@ def test_nobody_chooses_the_key_of_a_row(upload):
     chosen = "01999999-0000-7000-8000-000000000000"
     upload(text="Linhe City Government will build wells.", once=f"{chosen}:forged")
     assert str(Document.objects.get().pk) != chosen
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Agreement on jobs", "Agreement on jobs"),
+        ("a word of this line " * 30, "a word of this line " * 5 + "a word of this line…"),
+        ("麟河市与芸舟集团约定：" * 30, "麟河市与芸舟集团约定：" * 9 + "麟河市与芸舟集团约定…"),
+        ("x" * 500, "x" * 119 + "…"),
+    ],
+)
+def test_a_line_that_is_no_title_is_cut_at_its_words(upload, line, title):
+    upload(text=f"\n {line}\nThe city shall build 5 wells.")
+    assert Agreement.objects.get().title == title
+    assert len(title) <= LONGEST_TITLE

@@ -9,10 +9,12 @@ from tests.hefu_site.test_addresses import as_
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
+from hefu.terms.party import Party, PartyKind
 from hefu.terms.source import Source
 from hefu_site.look.ids import new_id
 from hefu_site.register import models
 from hefu_site.register.actions import waiting as room
+from hefu_site.register.actions.agreements import begin_agreement
 from hefu_site.register.actions.waiting import is_forsaken, keep_waiting, read_waiting
 from hefu_site.register.reading_apart import ReadingBroke, read_apart
 from hefu_site.register.views import waiting as page
@@ -105,6 +107,17 @@ def test_an_upload_leads_to_the_page_that_waits_and_from_there_to_what_came_of_i
     sides = reverse("sides-set", args=[made.agreement_id])
     assert as_(city).get(address)["Location"] == sides
     assert as_(city).get(address, headers={"HX-Request": "true"})["HX-Redirect"] == sides
+
+
+@pytest.mark.parametrize("quick", [0, 1_000_000])
+def test_the_first_text_of_a_register_leads_to_its_sides_however_long(city, at, monkeypatch, quick):
+    monkeypatch.setattr(page, "QUICK", quick)
+    monkeypatch.setattr(page, "start_reading", read_waiting)
+    agreement = models.Agreement(id=new_id(), title="Cooperation", lang="en", kind="memorandum")
+    begin_agreement(agreement, [Party(id="1", name="Yunzhou", kind=PartyKind.COMPANY)], by=city, at=at)
+    led = as_(city).post(reverse("document-add", args=[agreement.pk]), {"text": SOURCE.text})["Location"]
+    led = led if quick else as_(city).get(led)["Location"]
+    assert led == reverse("sides-set", args=[agreement.pk])
 
 
 def test_a_long_text_sent_twice_waits_once(city):

@@ -21,7 +21,7 @@ from hefu_site.register import errors, models, queries
 from hefu_site.register.actions import agreements, sides
 from hefu_site.register.forms import BeginForm, TextForm, UploadForm
 from hefu_site.register.sides_form import SidesForm
-from hefu_site.register.views.waiting import put_off
+from hefu_site.register.views.waiting import led_to, put_off
 
 
 @cache
@@ -64,9 +64,7 @@ def open_agreement(request: MemberRequest) -> HttpResponse:
             messages.info(request, _("This text was read already; nothing was done twice."))
             stored = queries.documents_visible_to(request.member)
             document = get_object_or_404(stored, pk=key)
-        if document.side is None:
-            return redirect("document", document.pk)
-        return redirect("sides-set", document.agreement_id)
+        return redirect(led_to(document))
     waiting = models.WaitingText.objects.filter(
         by__organisation=request.member.organisation_id, outcome=models.Outcome.NONE
     )
@@ -114,9 +112,7 @@ def add_document(request: MemberRequest, pk: UUID) -> HttpResponse:
                 by=request.member,
                 at=request.at,
             )
-            if first and not agreement.shared:
-                return redirect("sides-set", pk)
-            return redirect("document", document.pk)
+            return redirect(led_to(document))
         except errors.AlreadyDone:
             messages.info(request, _("This text was read already; nothing was done twice."))
             return redirect("document", form.cleaned_data["once"])

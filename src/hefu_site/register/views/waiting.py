@@ -55,8 +55,15 @@ def _on(request: MemberRequest, address: str) -> HttpResponse:
     return answer
 
 
+def led_to(document: models.Document) -> str:
+    """Where a text that was just read leads: to the sides, if it is the first of a draft, else to itself."""
+    agreement = document.agreement
+    if document.side_id and not agreement.shared and agreement.documents.count() == 1:
+        return reverse("sides-set", args=[agreement.pk])
+    return reverse("document", args=[document.pk])
+
+
 def _address(waiting: models.WaitingText) -> str:
     made = waiting.made
     assert made is not None  # noqa: S101  the database holds it to that
-    begins = made.side_id and not waiting.agreement_id and not waiting.renews_id
-    return reverse("sides-set", args=[made.agreement_id]) if begins else reverse("document", args=[made.pk])
+    return reverse("document", args=[made.pk]) if waiting.renews_id else led_to(made)
