@@ -19,9 +19,9 @@ _LEAST = 1.5
 """A word that only hints counts where an eighth of the text is about its theme."""
 _BESIDE = 0.4
 """A second theme weighs at least this share of the first."""
-_UNTOLD, _ALONGSIDE = 0.2, 0.5
+_UNTOLD, _ALONGSIDE = 0.2, 0.35
 """Shares of a text from which its theme is that of a span that tells none, or joins the one it tells."""
-_STANDS_OUT = 1.5
+_STANDS_OUT = 1.8
 """How many times the next theme's share it then has, to join."""
 _PROCEDURE = 1.5
 """What a word of how the sides work together weighs: more than one that hints, less than one that tells."""

@@ -49,7 +49,11 @@ class Layout:
         self.noted = Stretch(-1, -1)
         self.spoken: Hit | None = None
         self.spoken_line = -1
-        self.letter = None if scene.instrument else scene.text.first("letter", 0, _HEAD)
+        self.letter = (
+            None
+            if scene.instrument
+            else scene.text.first("letter", 0, _HEAD) or scene.text.first("monologue", 0, _HEAD)
+        )
 
     def enter(self, sentence: Sentence) -> None:
         """Set what holds at the head of a sentence: the frame of its list, what was agreed before it."""

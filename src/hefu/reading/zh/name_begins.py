@@ -43,7 +43,7 @@ def begin_of_name(text: Text, end: int) -> int:
     ]
     while stops:
         floor = stops[-2].end if len(stops) > 1 else start
-        if not (is_in_office(text, stops[-1].start) or _is_second(text, floor, stops[-1])):
+        if not (is_in_office(text, stops[-1].start) or is_second(text, floor, stops[-1])):
             break
         stops.pop()
     begin = stops[-1].end if stops else _with_latin(text, start, end)
@@ -102,7 +102,7 @@ def _with_latin(text: Text, start: int, end: int) -> int:
     return latin.start() if latin and start > 0 and text.folded[start:end] in _FORMS else start
 
 
-def _is_second(text: Text, start: int, stop: Hit) -> bool:
+def is_second(text: Text, start: int, stop: Hit) -> bool:
     """Tell a stop that is a name's first or second character from the word it looks like (与|同昶, 澜都)."""
     if text.folded[stop.start : stop.end] == "同" and text.folded[stop.start - 1] in "与和、及":
         return True

@@ -13,6 +13,8 @@ _NUMERALS = frozenset("一二三四五六七八九十百千万两零〇")
 _LONG_GIVEN = 3
 SHORTEST = 2
 _FAMILIAR = "老"
+_PARTICLES = "着了的"
+"""摸着铜钟: no name holds these."""
 _KIN = ("大姐", "大哥", "大妈", "大爷", "大叔", "大娘", "阿姨")
 _COUNTED = re.compile("[一二两三四五六七八九十][名位个家人]")
 _AFTER_NAME = ",、。;() 和与"
@@ -25,7 +27,7 @@ _NO_NAME = (
 def is_name(text: Text, start: int, end: int) -> bool:
     """Leave out counts (九十六位), nicknames (老贺) and kin (爷爷)."""
     name = text.folded[start:end]
-    if text.at("no_name", start) or text.at("title", start + 1):
+    if text.at("no_name", start) or text.at("title", start + 1) or any(char in name for char in _PARTICLES):
         return False
     if name.endswith(_KIN) or text.at("side", start + 1) or _COUNTED.match(name):
         return False
@@ -94,7 +96,7 @@ def _usual_end(text: Text, start: int, given: int, limit: int, *, titled: bool) 
     """Take two characters for the given name where nothing shows its end, behind a title or where the
     surname is a common one.
     """
-    common = titled or text.at("surname_common", start)
+    common = text.at("surname_common", start) or (titled and not _holds_word(text, given, given + 2))
     name = text.folded[given : given + 2]
     stops = any(text.at(kind, at) for at in (given, given + 1) for kind in ("name_follow", "title", "body"))
     return given + 2 if common and given + 2 <= limit and is_chinese(name) and not stops else 0

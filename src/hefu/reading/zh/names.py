@@ -135,6 +135,7 @@ def titles_beside(text: Text, title: Stretch, name_end: int, floor: int) -> tupl
     behind = text.at("title", name_end)
     honours += [text.given[behind.start : behind.end]] if behind and not honours else []
     honours += [text.given[hit.start : hit.end] for hit in before if hit.entry.means == "kept"]
+    left += text.folded[left] == "(" and ")" not in text.folded[left:end]
     return (*_apart(text.given[left:end].rstrip(":： ")), *honours)
 
 

@@ -8,6 +8,7 @@ from hefu.reading.names import Names
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.clauses import after_adverbs
 from hefu.reading.zh.clipped import owner_of
+from hefu.reading.zh.offices import office_at
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 NAMED = ("sides", "everybody", "generic", "own_side", "spoken_to", "back_reference", "self_name")
@@ -86,6 +87,9 @@ class Scene(Struct, kw_only=True):
             hit = self.text.first(kind, start, near)
             if hit and self._leads(start, hit.start):
                 return Stretch(hit.start, self.coordinated(hit.end, end) if kind == "generic" else hit.end)
+        office = office_at(self.text, start)
+        if office and office.end < near:
+            return office
         department = self.text.first("department", start, near)
         if department and not self._begins_with_deed(start):
             return Stretch(start, department.end)

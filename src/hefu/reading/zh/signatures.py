@@ -23,6 +23,8 @@ _SIGNS_FOR = re.compile(
     r"^代表 ?([\u4e00-\u9fff]{2,20}) +([\u4e00-\u9fff]{2,6}) +([\u4e00-\u9fff]{2,14}) *$", re.MULTILINE
 )
 """代表商会　岑美仪　会长: the line by which somebody signs for a side."""
+_NOTED = re.compile(r"\(([\u4e00-\u9fff、]{2,20})\)")
+"""代表：丁海（县长）: the office in brackets."""
 _COLUMNS = 2
 _FAR = 400
 """How far above its signatures a line of sides may stand."""
@@ -73,10 +75,13 @@ def _labelled(text: Text, label: int, end: int, sentence: Sentence) -> Iterator[
     """Yield those who sign behind a label (甲方代表（签字）：丁海, 居民代表：丁海 唐可)."""
     at = after_title(text, end)
     last = name_end(text, at, sentence.end) or bounded_name(text, at, sentence.end)
-    if ":" in text.folded[end:at] and last:
+    if ":" in text.folded[end:at] and last and is_name(text, at, last):
         left = label - _SIDE if text.at("side", label - _SIDE) else label
         titles = titles_beside(text, Stretch(label, end), last, sentence.start)
         titles = (text.given[left:end],) if left < label else titles
+        noted = _NOTED.match(text.folded, last)
+        if noted and text.first("title", *noted.span(1)):
+            titles = (text.given[noted.start(1) : noted.end(1)],)
         yield Named(start=at, end=last, name=text.given[at:last], titles=titles)
         while following := _NEXT.match(text.folded, last, sentence.end):
             start, last = following.span(1)

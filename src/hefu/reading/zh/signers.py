@@ -9,7 +9,7 @@ from hefu.reading.forms import places_of
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bodies import body_at
-from hefu.reading.zh.name_begins import begin_of_name, is_in_office, is_name_char, is_trade
+from hefu.reading.zh.name_begins import begin_of_name, is_in_office, is_name_char, is_second, is_trade
 from hefu.reading.zh.name_ends import is_chinese
 from hefu.terms.party import PartyKind
 
@@ -162,9 +162,10 @@ def _end_of_name(text: Text, start: int, limit: int) -> int:
         else:
             break
     stops = [hit for kind in ("name_stop", "name_end") for hit in text.find(kind, start + 1, end)]
-    return _cut(
-        text, start, min((stop.start for stop in stops if not is_trade(text, stop, start)), default=end)
+    apart = (
+        stop.start for stop in stops if not (is_trade(text, stop, start) or is_second(text, start, stop))
     )
+    return _cut(text, start, min(apart, default=end))
 
 
 def _cut(text: Text, start: int, end: int) -> int:

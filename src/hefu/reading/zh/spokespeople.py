@@ -15,6 +15,7 @@ _LIST = 40
 _CLEAR = 3
 _PLACE = re.compile("([\u4e00-\u9fff]{2,4}?[省市州])(?!委常委)|([省])(?!委常委)")
 """The place or the level an office begins with."""
+_LEVELS = "市县区镇乡"
 _OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
 
 
@@ -27,6 +28,7 @@ def find_sides_zh(
     for name, one in people.items():
         told = _by_title(text, one, mentions, parties)
         if told or not _of_another_place(text, one, parties):
+            told = told or _by_ending(text, one, parties)
             told = told or _office(text, one, parties) or _of_sort(text, one, parties)
             joined = sides[before.name] if before and _is_beside(text, before, one) else None
             told = told or _with_the_one_before(text, one, joined, parties)
@@ -100,6 +102,17 @@ def _by_title(text: Text, one: Named, mentions: Mentions, parties: Sequence[Part
     return None
 
 
+def _by_ending(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
+    """Name the only party whose name ends in the body that a title begins with (村委会主任)."""
+    for title in one.titles:
+        body = text.words.first("body", text.fold(title))
+        word = text.fold(title)[: body.end] if body else ""
+        fitting = [party.id for party in parties if len(word) > 1 and text.fold(party.name).endswith(word)]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
 def _of_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
     """Name the only party of the sort of a unit that the title names (园艺学院副院长)."""
     kinds = {hit.entry.means for title in one.titles for hit in text.words.find("body", text.fold(title))}
@@ -130,9 +143,11 @@ def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Par
     if mine:
         return mine[0].party
     official = any(text.words.find("official", text.fold(title)) for title in one.titles)
-    governments = [party.id for party in parties if party.kind is PartyKind.GOVERNMENT]
+    governments = [party for party in parties if party.kind is PartyKind.GOVERNMENT]
     if official and governments:
-        return governments[0]
+        levels = {level for title in one.titles for level in title if level in _LEVELS}
+        near = [party for party in governments if levels.intersection(party.name)]
+        return (near or governments)[0].id
     after = mentions.within(one.end, one.end + _NEAR)
     nearest = mentions.within(one.start - _NEAR, one.start)[-1:] or after[:1] or (mentions.before(one.start),)
     return nearest[0].party if nearest[0] else None

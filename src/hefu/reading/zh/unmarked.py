@@ -5,7 +5,7 @@ often, by when, free of charge or together. What is told as done, as a state or 
 """
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.text import Stretch
+from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.clauses import Clause, after_adverbs
 from hefu.reading.zh.dates import find_days_zh
 from hefu.reading.zh.quantities import find_amounts_zh
@@ -14,6 +14,7 @@ from hefu.reading.zh.scene import Scene
 _BETWEEN = 16
 _GREW = ("同比", "环比", "增长", "比上年", "比去年", "较上年", "较去年")
 _FRONTED = 12
+_TO_COME = ("1", "2")
 _LETTER = "zh.letter"
 _EDGE = 3
 """Behind a plan period: 期间."""
@@ -51,7 +52,7 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
     closed = text.folded.rfind("。", 0, begin) + 1
     fronted = max(begin - _FRONTED, said.end, closed)
     to_come = (one for one in find_days_zh(text, fronted, clause.end, None) if one.cue in ("by", "from"))
-    day = next(to_come, None) or text.first("plan_period", begin, clause.end)
+    day = next(to_come, None) or text.first("plan_period", begin, clause.end) or _coming(text, begin, clause)
     if day is None or text.has(_NOT_TO_COME, max(begin, day.end + _EDGE), clause.end):
         return None
     if text.has(_NOT_TO_COME, begin, day.start):
@@ -59,9 +60,21 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
     head = day.end if begin <= day.start <= begin + 1 else begin
     subject = scene.first_named(head, clause.end)
     subject = subject if subject and subject.start <= head + 1 else None
-    verb = text.first("verb", begin, clause.end)
+    verb = text.first("verb", begin, clause.end) or _will(text, begin, clause)
     acts = verb is not None and not letter and text.folded[verb.end : verb.end + 1] != "的"
     return (said, subject) if acts or (subject and (letter or verb is None)) else None
+
+
+def _coming(text: Text, begin: int, clause: Clause) -> Hit | None:
+    """Find a year or a month to come (明年, 下个月)."""
+    told = (text.first(kind, begin, clause.end) for kind in ("relative_year", "relative_month"))
+    return next((hit for hit in told if hit and hit.entry.means in _TO_COME), None)
+
+
+def _will(text: Text, begin: int, clause: Clause) -> Hit | None:
+    """Find 会 behind whatever is to be (旧管线也会在明年6月底前汰换)."""
+    at = text.folded.find("会", begin, clause.end)
+    return text.looks_like("strength", at) if at > 0 else None
 
 
 def find_coming(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch] | None:
