@@ -67,7 +67,7 @@ def _is_alnum(char: str) -> bool:
     return char.isascii() and char.isalnum()
 
 
-class Row(Struct, gc=False):
+class Row(Struct, frozen=True, gc=False):
     """All places of one kind's words, by start, the longer first; they may overlap.
 
     Most are never asked for, so a hit is made, and its neighbours looked at, only when it is.
@@ -76,15 +76,6 @@ class Row(Struct, gc=False):
     starts: list[int]
     """Where each word begins, and at last a place behind every text."""
     senses: list[Sense]
-    begun: dict[int, Sense] | None = None
-    """The longest word that begins at each place, laid by it when first asked for."""
-
-    def by_place(self) -> dict[int, Sense]:
-        """Lay the longest word at each place by that place: many rules ask what begins at one."""
-        begun = self.begun
-        if begun is None:
-            begun = self.begun = dict(zip(reversed(self.starts[:-1]), reversed(self.senses), strict=True))
-        return begun
 
     def within(self, folded: str, index: int, start: int, end: int, *, most: int | None = None) -> list[Hit]:
         """Find the hits within ``[start, end)`` in order: at each place the longest, none overlapping.
@@ -157,10 +148,10 @@ class Hits(Struct, frozen=True, dict=True):
     def at(self, kind: str, start: int) -> Hit | None:
         """Find the longest word of a kind that begins at ``start``, if it counts."""
         row = self.rows[kind]
-        begun = row.begun
-        sense = (row.by_place() if begun is None else begun).get(start)
-        if sense is None:
+        index = bisect_left(row.starts, start)
+        if row.starts[index] != start:
             return None
+        sense = row.senses[index]
         end = start + sense.length
         if sense.bound and not sense.counts(self.folded, start, end):
             return None
@@ -168,5 +159,7 @@ class Hits(Struct, frozen=True, dict=True):
 
     def looks_like(self, kind: str, start: int) -> Hit | None:
         """Find the longest word of a kind at ``start``, though what stands beside it may rule it out."""
-        sense = self.rows[kind].by_place().get(start)
+        row = self.rows[kind]
+        index = bisect_left(row.starts, start)
+        sense = row.senses[index] if row.starts[index] == start else None
         return Hit(start, start + sense.length, sense.entry) if sense else None

@@ -11,7 +11,7 @@ from msgspec import Struct
 from hefu.lexicon.entry import Entry, Kind
 from hefu.lexicon.hits import BEHIND_ALL, Hit, Hits, Row, Sense, sense_of
 
-_NOWHERE = Row([BEHIND_ALL], [], {})
+_NOWHERE = Row([BEHIND_ALL], [])
 _NOTHING: frozenset[str] = frozenset()
 _DIGITS = frozenset(string.digits)
 _LATIN = _DIGITS.union(string.ascii_letters)
@@ -103,9 +103,10 @@ class Vocabulary(Struct, frozen=True, dict=True):
         senses = self._sought.senses
         for begin, places in self._places(folded):
             for start, number in places:
+                at = begin + start
                 for kind, sense in senses[number]:
                     row = found[kind]
-                    row.starts.append(begin + start)
+                    row.starts.append(at)
                     row.senses.append(sense)
         for row in found.values():
             row.starts.append(BEHIND_ALL)
