@@ -185,6 +185,17 @@ def test_an_ask_becomes_a_pledge_and_each_page_leads_to_the_other(ask, as_compan
     assert "nothing was done twice" in as_company.post(address, sent, follow=True).content.decode()
 
 
+def test_words_that_stand_in_no_text_rest_on_none(ask, as_company):
+    address = reverse("ask-counter", args=[ask.pk])
+    sent = filled(as_company.get(address), words_en="Yunzhou will open a school.", programmes="")
+    page = as_company.post(address, sent, follow=True).content.decode()
+    rests_on = page.partition("Rests on")[2].partition("</div>")[0]
+    assert ("written down here, in no document" in rests_on, "the agreement itself" in rests_on) == (
+        True,
+        False,
+    )
+
+
 @pytest.mark.parametrize("name", ["ask-decline", "ask-note"])
 def test_an_ask_is_declined_or_noted_once(ask, as_company, name):
     address = reverse(name, args=[ask.pk])
