@@ -157,6 +157,7 @@ ADDRESSES = {
     "evidence-file": ("sides", ""),
     "observation-correct": ("keeper", "keeper"),
     "observations-import": ("sides", "sides"),
+    "table-file": ("sides", ""),
     "meetings": ("sides", "sides"),
     "meeting": ("sides", ""),
     "meeting-file": ("sides", ""),

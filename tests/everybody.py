@@ -9,8 +9,8 @@ from hefu_site.members.actions import invite_member
 from hefu_site.notes.actions import write_note
 from hefu_site.packs.actions import keep_scan, make_pack
 from hefu_site.people.models import Membership, Role, SignedIn
-from hefu_site.plans.actions import give_assessment
-from hefu_site.plans.models import Assessment
+from hefu_site.plans.actions import give_assessment, keep_table
+from hefu_site.plans.models import Assessment, Table
 from hefu_site.programmes.actions import bundle_programme, open_programme, set_goal
 from hefu_site.programmes.models import Goal, Programme
 from hefu_site.publishing.actions import choose_publications
@@ -57,6 +57,8 @@ def things(people, draft, proposed, ask, milestone, shown, seen) -> dict[str, ob
     programme = open_programme(Programme(name="Jobs", lang="en"), by=city, at=AT)
     bundle_programme(programme, {agreed.pk}, by=city, at=AT)
     goal = set_goal(Goal(programme=programme, name="jobs", lang="en", unit="FTE"), by=city, at=AT)
+    content = '{"heads":["day","value"],"rows":[[2,["2026-03-31","1"]]]}'
+    table = Table(indicator=seen.indicator, name="jobs.xlsx", lang="en", content=content, digest="0" * 64)
     said = Assessment(undertaking=agreed, state="in_progress", reason="seen", lang="en")
     return {
         "programmes": programme.pk,
@@ -77,6 +79,7 @@ def things(people, draft, proposed, ask, milestone, shown, seen) -> dict[str, ob
         "observations": seen.pk,
         "indicators": seen.indicator_id,
         "assessments": give_assessment(said, day=AT.date(), by=city, at=AT).pk,
+        "tables": keep_table(table, by=city, at=AT).pk,
         "packs": pack.pk,
         "waiting": waiting.pk,
         "lang": "en",

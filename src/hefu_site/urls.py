@@ -108,6 +108,7 @@ urlpatterns = [
     path("steps/<uuid:pk>/change", steps.change_step, name="step-change"),
     path("agreements/<uuid:pk>/delivery", overview.delivery_page, name="delivery"),
     path("indicators/<uuid:pk>/table", tables.import_observations, name="observations-import"),
+    path("tables/<uuid:pk>", tables.table_file, name="table-file"),
     path("agreements/<uuid:pk>/meetings", meetings.meetings, name="meetings"),
     path("meetings/<uuid:pk>", meetings.meeting_page, name="meeting"),
     path("meetings/<uuid:pk>/pack/<language:lang>.<form:form>", meetings.meeting_file, name="meeting-file"),

@@ -1,9 +1,11 @@
 """What an uploaded table shows of an indicator: values by day, or a figure by the catalogue's formula."""
 
+import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from io import StringIO
 
 from msgspec.structs import replace
 
@@ -12,6 +14,7 @@ from hefu.planning.catalogue import compute, load_catalogue
 from hefu.planning.formulas.figure import Figure
 from hefu.planning.table import Cell, Column, Kind, read_table
 from hefu.planning.units import convert
+from hefu.reporting.csv import MARK, safe_cell
 from hefu.terms.observation import Grade
 from hefu_intake.sheet import Sheet, cell_name
 
@@ -111,6 +114,16 @@ def figure_of(sheet: Sheet, definition: str, *, unit: str, on: date) -> tuple[Fi
     except UnfitTable as unfit:
         at = unfit.facts.get("row")
         return None, [_fault(unfit, sheet, sheet.rows[int(str(at)) - 1][0] if at else 0)]
+
+
+def as_csv(sheet: Sheet) -> bytes:
+    """A table as a file to take along; no cell is one that a spreadsheet would run."""
+    lines = StringIO(newline="")
+    writer = csv.writer(lines)
+    writer.writerows(
+        map(safe_cell, cells) for cells in (sheet.heads, *(cells for _number, cells in sheet.rows))
+    )
+    return (MARK + lines.getvalue()).encode()
 
 
 def kept(value: Decimal) -> Decimal:

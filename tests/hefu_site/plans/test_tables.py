@@ -147,6 +147,22 @@ def test_the_same_table_is_not_recorded_twice(seen, city, at):
         actions.keep_table(table(seen.indicator), by=city, at=at)
 
 
+def test_a_kept_table_is_taken_along_from_beside_its_value(seen, city, client):
+    client.force_login(city.person)
+    text = "day,value,evidence,note\n2026-02-28,5,third party,=1+1\n"
+    page = post(client, seen.indicator, file=SimpleUploadedFile("jobs.csv", text.encode()), holds="values")
+    post(client, seen.indicator, carried=page.context["look"].carried, do="record")
+    table = models.Table.objects.get()
+    address = reverse("table-file", args=[table.pk])
+    assert (
+        address in client.get(reverse("undertaking", args=[seen.indicator.undertaking_id])).content.decode()
+    )
+    answer = client.get(address)
+    assert answer["Content-Disposition"] == 'attachment; filename="jobs.csv"'
+    wanted = "day,value,evidence,note\r\n2026-02-28,5,third party,'=1+1\r\n"
+    assert answer.content.decode("utf-8-sig") == wanted
+
+
 def test_an_outsider_keeps_no_table(seen, outsider, at):
     with pytest.raises(NotYours):
         actions.keep_table(table(seen.indicator), by=outsider, at=at)

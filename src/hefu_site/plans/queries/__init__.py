@@ -25,6 +25,7 @@ from hefu_site.plans.queries.records import (
     indicators_visible_to,
     observations_recorded_by,
     origins_of,
+    tables_visible_to,
     uncorrected,
 )
 from hefu_site.plans.queries.terms import standing_combination
@@ -57,6 +58,7 @@ __all__ = [
     "share_of",
     "standing_combination",
     "successions_of",
+    "tables_visible_to",
     "uncorrected",
     "undertakings_planned_for",
     "with_plan",

@@ -82,6 +82,11 @@ def attachments_visible_to(member: Membership | None) -> QuerySet[models.Attachm
     return models.Attachment.objects.filter(is_seen_by(member, agreement="evidence__agreement"))
 
 
+def tables_visible_to(member: Membership | None) -> QuerySet[models.Table]:
+    """The tables from which observations of the agreements the member may see were taken."""
+    return models.Table.objects.filter(is_seen_by(member, agreement="indicator__undertaking__agreement"))
+
+
 def indicators_visible_to(member: Membership | None) -> QuerySet[models.Indicator]:
     """The indicators of the undertakings that the member may see, those of earlier days among them."""
     seen = models.Indicator.objects.filter(is_seen_by(member, agreement="undertaking__agreement"))

@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 import msgspec
@@ -13,12 +14,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from hefu.planning.catalogue import load_catalogue
 from hefu_intake.sheet import Sheet
 from hefu_site.importing.forms import opened, sealed
-from hefu_site.people.request import MemberRequest, member_only
+from hefu_site.look.answers import taken_along
+from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.plans import models, queries, tables
 from hefu_site.plans.actions.own_side import own_side
 from hefu_site.plans.actions.tables import record_shown
@@ -89,6 +91,15 @@ def _values(request: MemberRequest, look: Look) -> HttpResponse:
         for each in values
     ]
     return _record(request, look, shown)
+
+
+@require_safe
+def table_file(request: Request, pk: UUID) -> HttpResponse:
+    """A table as it was kept, to be taken along."""
+    kept = get_object_or_404(queries.tables_visible_to(request.member), pk=pk)
+    sheet = msgspec.json.decode(kept.content, type=Sheet)
+    name = f"{Path(kept.name).stem}.csv"
+    return taken_along(tables.as_csv(sheet), name=name, media_type="text/csv; charset=utf-8")
 
 
 def _figure(request: MemberRequest, look: Look) -> HttpResponse:
