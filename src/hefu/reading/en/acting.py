@@ -23,6 +23,8 @@ _GIVES = re.compile(r"\d[^.;\n]{0,40} (?:comes?|is coming|is to come) from (?:th
 """What stands before the giver of an amount: "£900,000 comes from"."""
 _IT_WILL = re.compile(r"[^.\n\"]{1,160}\. It (?:also |now |too |then )*(?=[a-z])")
 """From a body that opens a sentence to the verb of the next: "The College comes in here. It | has agreed"."""
+_IS = re.compile(r"(?: is| are|['’]s|['’]re) (?:also |now )?")
+_AMOUNT = re.compile(r"\d")
 _BINDING = ("strength", "reported")
 _NEAR = 50
 
@@ -32,6 +34,7 @@ def find_acting(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
     starts = [body.start for body in bodies]
     for at, body in enumerate(bodies):
         acts = _gives(text, body) or _is_a_label(text, body) or _pays(text, body) or _will(text, body)
+        acts = acts or _is_giving(text, body)
         if acts or (body.initial and _goes_on(text, body, starts[at + 1 : at + 2])):
             yield body
 
@@ -60,6 +63,13 @@ def _pays(text: Text, body: Body) -> bool:
     pays = _PAYS.match(text.folded, body.end)
     known = pays is not None and pays[1] in text.words.kinds["verb"].by_word
     return pays is not None and known and not text.at("stative", pays.start(1))
+
+
+def _is_giving(text: Text, body: Body) -> bool:
+    """Tell "Acme is putting in £7.8m"."""
+    auxiliary = _IS.match(text.folded, body.end)
+    giving = text.at("giving", auxiliary.end()) if auxiliary else None
+    return giving is not None and _AMOUNT.search(text.folded, giving.end, giving.end + _NEAR // 2) is not None
 
 
 def _will(text: Text, body: Body) -> bool:

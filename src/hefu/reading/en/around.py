@@ -9,6 +9,11 @@ from hefu.reading.en.apart import who_says_it
 from hefu.reading.en.claims import Claims, Rule
 from hefu.reading.en.clause import NEAR, Clause
 
+_AS_FOR = re.compile(
+    r"(?:with regard to|as regards|as for|regarding|concerning|with respect to|turning to|"
+    r"in the case of|on the part of) "
+    r"(?:the )?"
+)
 _BY = re.compile(r" by (?:the |both )?")
 _FAR, _RIGHT_BEHIND = 400, 60
 """How far before a clause a person still counts, and how far behind a quotation."""
@@ -39,6 +44,15 @@ def _says_it(clause: Clause) -> Claims:
     one = who_says_it(clause.text, clause.told.start, clause.company.mentions) if clause.told else None
     if one:
         yield (one,)
+
+
+def _topic(clause: Clause) -> Claims:
+    """Of whom the sentence says that it speaks: "With regard to Tarrant, the company"."""
+    start = max(clause.paragraph, clause.text.folded.rfind(". ", clause.paragraph, clause.at) + 2)
+    told = _AS_FOR.match(clause.text.folded, start, clause.at)
+    first = clause.company.mentions.within(told.end(), clause.at)[:1] if told else ()
+    if told and first and first[0].start == told.end():
+        yield (first[0].party,)
 
 
 def _opened_before(clause: Clause) -> Claims:
@@ -127,6 +141,7 @@ AROUND: dict[str, Rule] = {
     "last-subject": _last_subject,
     "acted-before": _acted_before,
     "says-it": _says_it,
+    "topic": _topic,
     "opened-before": _opened_before,
     "named-last": _named_last,
     "first-in-paragraph": _first_in_paragraph,

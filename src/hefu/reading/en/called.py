@@ -45,6 +45,7 @@ _ACTS = re.compile(
     r"promises|pledged|plans|intends|wants|hopes|asked|undertakes|commits) "
 )
 """Behind a place of work, shows that it acts as people do: "the mill has agreed"."""
+_IS_MEANT = re.compile(r"\b(?:by|asked|called (?:up)?on|urged|told|invited|thanked|from) the $")
 _OTHER = frozenset(
     (
         "new",
@@ -143,8 +144,14 @@ def _doers(text: Text) -> set[str]:
     works = text.find("works", 0, len(text.folded))
     return {noun for noun in doers if noun.endswith(_DOERS)} | {
         text.folded[hit.start : hit.end] for hit in works
-        if text.folded.endswith("the ", 0, hit.start) and _ACTS.match(text.folded, hit.end)
+        if text.folded.endswith("the ", 0, hit.start)
+        and (_ACTS.match(text.folded, hit.end) or _is_meant(text, hit.start))
     }  # fmt: skip
+
+
+def _is_meant(text: Text, start: int) -> bool:
+    """Tell a place of work by what somebody else does: "paid by the hotel", "urged the mill"."""
+    return _IS_MEANT.search(text.folded, max(0, start - _ROOM), start) is not None
 
 
 def _nouns(text: Text, told: _Told) -> list[Stretch]:

@@ -27,8 +27,9 @@ _LOOSE = (
     "en.imperative",
 )
 """Openings that mark no clause of their own, or whose end is a guess."""
-_POINTING = "en.back_reference"
-"""What "it" points back to was wrong as often as right."""
+_SORT = "en.generic"
+_ORGAN = ".organ"
+"""A committee that acts was as often a party's own as one of all."""
 _ONCE = "undertook"
 """A promise told of in the past is an earlier one as often as not."""
 _TURNS = (", but ", ", on condition that ", ", unless ", " if ")
@@ -63,19 +64,21 @@ def find_doubt_en(
 
 
 def _tells_who(statement: Statement, bearing: Bearing, company: Company) -> bool:
-    """Tell a clause whose bearers the text names more than once.
+    """Tell a clause that says by a name or a noun who acts, or by whom the text names more than once.
 
-    A body named once may be no party; where there are more than three, only names tell who acts. A party
-    within the clause (a passive's actor) counts behind "will" alone, "all" and "we" only at its head.
+    Where there are more than three parties, only names tell. A party within the clause (a passive's actor)
+    counts behind "will" alone, "all" and "we" only at its head.
     """
     kind, why = statement.why[0], bearing.why
-    if why.rule.startswith(_POINTING):
+    if why.rule.endswith(_ORGAN):
         return False
     words = why.words
     if isinstance(words, Span) and statement.start + len("the ") < words.start < statement.end:
-        inside = why.rule == "bearers.named" and kind.rule.startswith("en.strength.will")
+        will = why.rule == "bearers.named" and kind.rule.startswith("en.strength.will")
+        inside = will or why.rule.startswith(_SORT)
         if not inside:
             return False
     named = why.rule == "bearers.named" or why.rule.startswith("en.everybody")
-    trusted = all(one in company.mentions.often for one in bearing.bearers)
+    told = why.rule == "bearers.named" or why.rule.startswith(_SORT)
+    trusted = told or all(one in company.mentions.often for one in bearing.bearers)
     return trusted and (len(company.parties) <= _FEW or named)

@@ -61,6 +61,9 @@ def find_counterparties_en(
             found = tuple(one.id for one in company.parties if one.id in found and not lends(text, one))
         if len(found) == 1 and not _is_a_place(text, hit):
             ids.add(found[0])
+    others = text.first("the_others", span.start, span.end)
+    if others and text.folded.endswith((" to ", " with ", " for "), span.start, others.start):
+        ids.update(company.everybody)
     own = text.first("own_object", span.start, span.end)
     if own and speaker:
         ids.add(speaker)

@@ -10,6 +10,8 @@ from hefu.reading.text import Text
 from hefu.terms.party import Party
 
 _MOST_WORDS = 3
+_ROOM = 30
+_JOINING = ("of", "for", "and", "&", "de")
 _FORM = re.compile(r",? (?:ltd|limited|inc|llc|plc|gmbh|ag|as|ab|oy|sa|bv|b\.v|s\.a|corp|co)\b\.?$")
 _GOES_ON = re.compile(
     r"['’]|[,.;:)\"\n]|$| (?:to|and|or|for|in|of|on|at|by|with|from|under|who|which|that|as|is|are|was|were|"
@@ -24,6 +26,7 @@ def find_endings(text: Text, parties: Sequence[Party], named: Mentions) -> list[
     for party in parties:
         for form in _endings(_FORM.sub("", text.fold(party.name)).split()):
             owners[form].add(party.id)
+    owners |= {form.removeprefix("the "): ids for form, ids in owners.items()}
     return [
         Mention(start=start, end=start + len(form), party=next(iter(ids)), called=True)
         for form, ids in owners.items()
@@ -46,4 +49,14 @@ def _endings(words: Sequence[str]) -> Iterator[str]:
 
 
 def _stands(text: Text, start: int, end: int) -> bool:
-    return text.flat[start + len("the ")].islower() and goes_on(text, end)
+    """Tell "the food bank" in small letters, and "Food Bank" where no other name goes before or on."""
+    if text.folded.startswith("the ", start):
+        return text.flat[start + len("the ")].islower() and goes_on(text, end)
+    before = text.flat[max(0, start - _ROOM) : start].split()[-1:]
+    alone = not before or not (before[0][:1].isupper() or before[0] in _JOINING)
+    return (
+        text.flat[start].isupper()
+        and alone
+        and not text.flat[start - 1 : start].isalnum()
+        and goes_on(text, end)
+    )

@@ -10,7 +10,7 @@ from hefu.reading.en.authors import find_authors
 from hefu.reading.en.signatures import find_signing_names
 from hefu.reading.en.titles import plain_title, title_under, titles_before, titles_behind
 from hefu.reading.en.undersigned import find_undersigned
-from hefu.reading.en.untitled import is_somebody
+from hefu.reading.en.untitled import is_somebody, names_a_body
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import CAPITALS, Text
@@ -113,7 +113,7 @@ def _named(
 
 
 def _is_no_name(text: Text, start: int, end: int) -> bool:
-    if text.first("body", start, end) or _is_a_day(text, start, end) or text.first("agreement", start, end):
+    if names_a_body(text, start, end) or _is_a_day(text, start, end) or text.first("agreement", start, end):
         return True
     if any(hit.end == end for hit in text.find("title", start, end)) or text.at("common", start):
         return True

@@ -16,6 +16,7 @@ _ASIDE = re.compile(
     r"[^,;]{2,90}, "
 )
 """What may stand between "shall" and its verb: "shall, at its own expense, insure"."""
+_FREE = ("free from ", "free of ")
 _WORD = re.compile(r"[a-z][\w'-]*")
 _LONG_OBJECT = re.compile(
     r"(?!enough |of |and |or |for |between |at |by )[a-z'-]{3,}(?: (?!and |or )[\w'-]+){2}"
@@ -94,7 +95,7 @@ def find_verb(text: Text, start: int, end: int) -> int | None:
     """Find the bare verb that begins at ``start``, after adverbs and an interlude between commas at most."""
     interlude = _INTERLUDE.match(text.folded, start, end)
     at = _skip_adverbs(text, interlude.end() if interlude else start, end)
-    verb = text.at("verb", at)
+    verb = None if text.folded.startswith(_FREE, at) else text.at("verb", at)
     if not verb or verb.end > end or text.folded[verb.end : verb.end + 1] == "-":
         return at if at < end and _is_before_determiner(text, at, end) else None
     return at if verb.entry.means == "verb" or at > start or takes_object(text, verb.end, end) else None

@@ -55,6 +55,12 @@ _CLAUSE = re.compile(
     r" (?:the|and its|in|to|by|for|with|at|on|will|shall|would|must|may|can|is|are|was|were|has|have|had) "
 )
 """No noun of a number goes over these: "three will use buses"."""
+_HIRES = re.compile(
+    r"\b(?:hire|employ|recruit|train|keep|take on|hiring|employing|recruiting|training) "
+    r"(?:up to |some |about |another )?$"
+)
+_NO_NOUN = re.compile(r" (?:for|there|here|at|in|by|this|next|from|on|and)\b|[.,;]|$")
+"""Behind a number, shows that people are meant whom nothing names: "hire 220 for the peak"."""
 _BODY_OF = re.compile(
     r"\b(?:panel|committee|team|board|crew|jury|delegation|staff|class|cohort) of (?:up to )?$"
 )
@@ -172,6 +178,8 @@ def _more(text: Text, left: int, right: int, value: float, limit: int) -> tuple[
     """Read "buy 20 more", "five of them", "18 of 45 trams", whose noun was said before or comes later."""
     of = _OF_THESE.match(text.folded, right, limit) is not None
     if _BODY_OF.search(text.folded, max(0, left - 24), left):
+        return left, right, value, "people"
+    if _HIRES.search(text.folded, max(0, left - 24), left) and _NO_NOUN.match(text.folded, right, limit):
         return left, right, value, "people"
     more = text.folded.startswith(" more", right) and right + 5 <= limit and text.folded[left].isdigit()
     return (left, right, value, "units") if more or of else None

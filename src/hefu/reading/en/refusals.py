@@ -157,7 +157,7 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
     known = mentions.within(subject.start, subject.end) or text.has(
         (*_NAMED, "addressee"), subject.start, subject.end
     )
-    if not known:
+    if not (known or bare_nouns(text, subject)):
         should = opening.hit.entry.id == "en.should"
         if text.folded.startswith("must", opening.hit.start):
             return None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from hefu.reading.en.untitled import names_a_body
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PersonRole
 
@@ -180,7 +181,7 @@ def _name(text: Text, at: int, end: int) -> Stretch | None:
     name = _NAME.match(text.flat, at, end)
     if not name or len(name.group().split()) > _MOST_WORDS:
         return None
-    if text.has(("body", "agreement"), name.start(), name.end()):
+    if text.has(("agreement",), *name.span()) or names_a_body(text, *name.span()):
         return None
     behind = text.flat[name.end() : name.end() + 1]
     return Stretch(name.start(), name.end()) if not behind or behind in " ,;(\n\r\t" else None

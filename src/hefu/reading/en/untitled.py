@@ -7,6 +7,7 @@ from hefu.reading.text import Text
 
 _APPOSED = re.compile(r"(?:, [^.;:\"\n]{3,90},)? ")
 _STYLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? ([A-Z][\w'’-]+)")
+_SAYS = re.compile(r"[,.!?]\" (?:says|said|writes|wrote|adds|added|recalls|explains) $")
 _SHE = re.compile(r"\b(?:he|she|his|her|him)\b")
 _IT = re.compile(r"\b(?:it|its)\b")
 _PARAGRAPH = 400
@@ -17,6 +18,8 @@ def is_somebody(text: Text, start: int, end: int) -> bool:
     """Tell a name that elsewhere stands behind "Ms", or whose words are given and who then is "she"."""
     if text.flat[start:end].split()[-1] in text.once(_styled):
         return True
+    if _SAYS.search(text.folded, max(0, start - _QUOTE_NEAR), start):
+        return True
     if text.flat[start - 1 : start] == '"' or not _speaks(text, start, end):
         return False
     line = text.flat.find("\n", end)
@@ -24,6 +27,11 @@ def is_somebody(text: Text, start: int, end: int) -> bool:
     she = _SHE.search(text.folded, end, rest)
     it = _IT.search(text.folded, end, rest)
     return she is not None and not (it and it.start() < she.start())
+
+
+def names_a_body(text: Text, start: int, end: int) -> bool:
+    """Tell "Calder Mills" from a family's name: Ann Asante-Mills."""
+    return any(text.flat[hit.start - 1 : hit.start] != "-" for hit in text.find("body", start, end))
 
 
 def _styled(text: Text) -> frozenset[str]:

@@ -26,6 +26,7 @@ WEIGHTS: dict[str, dict[str, int]] = {
         "asks": -10,
     },
     "noun": {
+        "topic": 45,
         "all-in-an-organ": 25,
         "of-level": 24,
         "last-subject": 22,
@@ -95,6 +96,7 @@ WEIGHTS: dict[str, dict[str, int]] = {
         "leaves-one-out": -45,
     },
     "it": {
+        "topic": 45,
         "last-subject": 21,
         "acted-before": 19,
         "says-it": 18,
@@ -157,6 +159,7 @@ WEIGHTS: dict[str, dict[str, int]] = {
         "asks": -10,
     },
     "thing": {
+        "topic": 45,
         "person-before": 26,
         "last-subject": 21,
         "acted-before": 18,
