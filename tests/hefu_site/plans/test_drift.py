@@ -95,6 +95,8 @@ def test_what_was_planned_when_all_signed_was_to_be_reached_as_a_whole(proposed,
     for member in (city, company):
         sign_version(undertaking.versions.get(), by=member, at=at)
     later = at + timedelta(days=1)
+    changed = models.Indicator(name="jobs", lang="en", unit="x", target=500, reason="a slip of the pen")
+    actions.change_indicator(undertaking.indicators.get(name="jobs"), changed, by=city, at=later)
     said = models.Combination(undertaking=undertaking, combine="any", reason="so meant", lang="en")
     actions.set_combination(said, by=city, at=later)
     assert combination_moved(undertaking, AsOf(on=later.date())) == [(None, "all", "any", True)]

@@ -23,7 +23,6 @@ from hefu_site.plans.queries.terms import (
     last_of,
     plan_term,
     standing,
-    standing_indicators,
 )
 from hefu_site.register.models import Agreement, RelationKind, Undertaking
 from hefu_site.register.queries import listed, relations_visible_to
@@ -45,13 +44,14 @@ def drift_of(undertaking: Undertaking, as_of: AsOf) -> list[Moved]:
     What was agreed of each is what stood there at the moment the undertaking was signed by all; of what was
     planned only later, what it was first. Expects what `planned` fetches.
     """
-    indicators = list(filter(as_of.knows, undertaking.indicators.all()))
+    rows = list(filter(as_of.knows, undertaking.indicators.all()))
     steps = list(filter(as_of.knows, undertaking.steps.all()))
+    said = list(filter(as_of.knows, undertaking.combinations.all()))
     signed = _signed_by_all(undertaking)
     milestones = [each for each in _agreed(steps, signed) if each.kind == models.StepKind.MILESTONE]
-    combine = _combine_agreed(undertaking, signed, as_of)
-    before = _plan_of_rows(list(_agreed(indicators, signed)), milestones, combine)
-    same = _places(indicators) | _places(steps)
+    indicators = list(_agreed(rows, signed))
+    before = _plan_of_rows(indicators, milestones, _combine_agreed(said, indicators, signed))
+    same = _places(rows) | _places(steps)
     return [
         Moved(thing=before.of.get(change.of), change=change)
         for change in find_drift([before.plan], [plan_term(undertaking, as_of)], same=same)
@@ -97,16 +97,17 @@ def _agreed(rows: Sequence[Changeable], signed: datetime | None) -> Iterator[Cha
             yield agreed
 
 
-def _combine_agreed(undertaking: Undertaking, signed: datetime | None, as_of: AsOf) -> Combine:
-    """What had been said of several indicators when all had signed: that all have to be reached, where there
-    were several by then and nothing was said. Where they came later, what was said first."""
+def _combine_agreed(
+    said: Sequence[models.Combination], indicators: Sequence[models.Indicator], signed: datetime | None
+) -> Combine:
+    """What had been said of the agreed indicators when all had signed: that all have to be reached, where
+    there were several by then and nothing was said. Where they came later, what was said first."""
 
     def by_then(row: models.Combination | models.Indicator) -> bool:
         return signed is not None and row.recorded <= signed
 
-    said = [each for each in undertaking.combinations.all() if as_of.knows(each)]
     agreed = [each for each in said if by_then(each)][-1:]
-    if not agreed and sum(map(by_then, standing_indicators(undertaking, as_of))) < 2:
+    if not agreed and sum(map(by_then, indicators)) < 2:
         agreed = said[:1]
     return Combine(agreed[0].combine) if agreed else Combine.ALL
 
