@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from operator import attrgetter
 from uuid import UUID
@@ -17,6 +18,8 @@ from django.db.models import (
     prefetch_related_objects,
 )
 
+from hefu.judging.case import reaches
+from hefu.terms.indicator import Direction
 from hefu.terms.verdict import State
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.look.pages import first_page
@@ -54,10 +57,12 @@ def _visible_to(member: Membership | None, bundled: QuerySet[models.Bundled]) ->
 
 @dataclass(frozen=True, kw_only=True)
 class Aim:
-    """A goal with its figures; ``share`` is how much of the way is gone, None where that cannot be told."""
+    """A goal with its figures, as of a day; ``share`` is how much of the way is gone, None where that cannot
+    be told."""
 
     goal: models.Goal
     figures: Sequence[models.Figure]
+    on: date
 
     @property
     def latest(self) -> models.Figure | None:
@@ -67,6 +72,17 @@ class Aim:
     def share(self) -> float | None:
         latest = self.latest
         return share_of(latest.value if latest else None, self.goal.baseline, self.goal.target)
+
+    @property
+    def missed(self) -> bool:
+        """Whether its due day has passed, and no figure up to it reaches the target though one is of it or
+        later. Where nobody has looked since, nobody knows."""
+        due, target = self.goal.due, self.goal.target
+        if due is None or target is None or self.on <= due:
+            return False
+        direction = Direction(self.goal.direction)
+        in_time = any(reaches(each.value, target, direction) for each in self.figures if each.happened <= due)
+        return not in_time and any(each.happened >= due for each in self.figures)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,7 +190,7 @@ def _aims(programme: models.Programme, as_of: AsOf) -> list[Aim]:
     goals = {goal.pk: goal for goal in programme.goals.all() if as_of.knows(goal)}
     replaced = {goal.replaces_id for goal in goals.values()}
     return [
-        Aim(goal=goal, figures=_figures(goal, goals, as_of))
+        Aim(goal=goal, figures=_figures(goal, goals, as_of), on=as_of.on)
         for goal in goals.values()
         if goal.pk not in replaced
     ]

@@ -230,3 +230,26 @@ def test_goals_are_drawn_side_by_side_through_the_same_time(programme, goal, cit
     ticks = [TICK.findall(drawn) for _aim, drawn in aims if drawn]
     assert [bool(drawn) for _aim, drawn in aims] == [True, True, False]
     assert ticks[0] == ticks[1] != []
+
+
+@pytest.mark.parametrize(
+    ("direction", "seen", "missed"),
+    [
+        ("up", [(-1, 4000)], False),
+        ("up", [(0, 3999)], True),
+        ("up", [(-1, 3999)], False),
+        ("up", [(-1, 3999), (9, 4000)], True),
+        ("down", [(0, 4000)], False),
+    ],
+    ids=["reached", "short on the day", "nobody has looked since", "late", "less is better"],
+)
+def test_a_goal_that_nothing_reached_by_its_day_says_so(programme, city, client, at, direction, seen, missed):
+    due = at.date() - timedelta(days=20)
+    aim = {"unit": "t", "target": 4000, "due": due, "direction": direction}
+    goal = actions.set_goal(models.Goal(programme=programme, name="x", lang="en", **aim), by=city, at=at)
+    for days, value in seen:
+        actions.record_figure(figure(goal, value), day=due + timedelta(days=days), by=city, at=at)
+    assert [each.missed for each in board(city, at).aims] == [missed]
+    client.force_login(city.person)
+    page = client.get(reverse("programme", args=[programme.pk])).content.decode()
+    assert ("not reached by that day" in page) is missed

@@ -98,7 +98,7 @@ def _agreed(rows: Sequence[Changeable], signed: datetime | None) -> Iterator[Cha
 
 
 def _combine_agreed(
-    said: Sequence[models.Combination], indicators: Sequence[models.Indicator], signed: datetime | None
+    said: list[models.Combination], indicators: Sequence[models.Indicator], signed: datetime | None
 ) -> Combine:
     """What had been said of the agreed indicators when all had signed: that all have to be reached, where
     there were several by then and nothing was said. Where they came later, what was said first."""
