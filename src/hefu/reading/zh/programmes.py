@@ -29,6 +29,8 @@ _NUMBERED_LINE = re.compile(r"(?:(?![和与及的至到在、])[\u4e00-\u9fff]){
 _COUNTED = re.compile(r"(?:[首一][座个批家条所期]|一批|\d{1,3}[座个家所条])$")
 _PHASE = re.compile(r"[一二三四五]期(?!工程)")
 _COUNT = re.compile(r"了?(?:一[个所家座批]|首个|\d{1,3}[个所家座])?")
+_CALLED = "称"
+"""（下称“试验站”）: a short name of what was named."""
 _LEAST_NAME = 4
 _LONGEST_NAME = 16
 _FOUNDING_REACH = 20
@@ -61,6 +63,8 @@ def _quoted(text: Text, start: int, end: int) -> Iterator[Found]:
     for quote in _QUOTED.finditer(text.folded, start, end):
         headed, ended = (_ends_in(text, quote, kinds) for kinds in (_HEADS, _ENDINGS))
         head = text.at("programme", quote.end()) if headed else _head_behind(text, quote.end(), end)
+        if text.folded[quote.start() - 1 : quote.start()] == _CALLED:
+            continue
         manner = text.at("quoted_manner", quote.start() + 1) or text.at("quoted_manner", quote.end())
         if head:
             yield quote.start(), head.end
