@@ -1,11 +1,13 @@
 """A side's own ledger becomes a register, all of it or nothing."""
 
+import signal
 from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from openpyxl import Workbook
+from tests.killed import begun
 
 from hefu.errors import UnreadableSource
 from hefu.lexicon.load import load_lexicon
@@ -16,6 +18,25 @@ from hefu_site.look.ids import new_id
 from hefu_site.look.once import SIGNER
 from hefu_site.register.models import Agreement, Wording
 
+IMPORT = """
+from hefu.lexicon.load import load_lexicon
+from hefu.terms.party import Party, PartyKind
+from hefu_intake.sheet import read_sheet
+from hefu_site.importing import ledger
+from hefu_site.importing.actions import import_ledger
+from hefu_site.look.ids import new_id
+from hefu_site.people.models import Membership
+from hefu_site.settings.clock import now
+
+where, content, member = sys.argv[1:]
+by, sheet, lexicon = Membership.objects.get(pk=member), read_sheet(content.encode()), load_lexicon()
+items = ledger.items_of(sheet, ledger.guess_columns(sheet.heads, lexicon))
+own = Party(id="P1", name=by.organisation.name, kind=PartyKind.GOVERNMENT, aliases=("麟河市水务局", "双方"))
+other = Party(id="P2", name="芸舟集团", kind=PartyKind.COMPANY, aliases=("双方",))
+source, reading = ledger.read_ledger(items, name="a.csv", parties=[own, other], lexicon=lexicon)
+die_after(where)
+import_ledger(source, reading, title="x", key=new_id(), by=by, at=now())
+"""
 CHINESE = """序号,承诺事项,责任单位,完成时限,备注
 1,建设50口水井,麟河市水务局,2026-06-30,内部
 2,新增3000个就业岗位,芸舟集团,2027年底前,
@@ -77,13 +98,12 @@ def test_wrong_cells_are_named_and_nothing_is_stored(signed_in):
     assert "What will be recorded" not in page
 
 
-def test_it_is_all_or_nothing(signed_in, monkeypatch):
-    def fails(*_args, **_told):
-        raise RuntimeError("killed in the middle")
-
-    monkeypatch.setattr("hefu_site.importing.actions.propose_versions", fails)
-    with pytest.raises(RuntimeError):
-        look(signed_in, CHINESE)
+@pytest.mark.parametrize("where", ["set_sides", "propose_versions"])
+def test_an_import_that_is_killed_never_was(transactional_db, request, where):
+    city = request.getfixturevalue("city")
+    process = begun(IMPORT, f"hefu_site.importing.actions.{where}", CHINESE, str(city.pk))
+    process.communicate(timeout=240)
+    assert process.returncode == -signal.SIGKILL
     assert (Agreement.objects.count(), Entry.objects.count()) == (0, 0)
 
 
