@@ -9,11 +9,13 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 from hefu.lexicon.load import load_lexicon
+from hefu.reading.tongues import load_tongue
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hefu_site.settings.django")
 application = get_wsgi_application()
 import_module(settings.ROOT_URLCONF)
-list(load_lexicon().languages.values())
+for words in load_lexicon().languages.values():
+    load_tongue(words.lang)
 # Each question to the database lets another thread run, which by default keeps the processor for ten times as
 # long as the answer takes: an act of fifty questions would wait for a quarter of a second.
 sys.setswitchinterval(0.0005)

@@ -87,11 +87,11 @@ class Tongue(Struct, frozen=True, kw_only=True):
 
 def tongue_of(text: Text) -> Tongue:
     """The tongue of a text that is in one of the two."""
-    return _tongue(text.words.lang)
+    return load_tongue(text.words.lang)
 
 
 @cache
-def _tongue(lang: str) -> Tongue:
+def load_tongue(lang: str) -> Tongue:
     """Load what a language has of its own: a late load, since its rules are many and most texts in one."""
     tongue: Tongue = import_module(f"hefu.reading.{lang}.tongue").TONGUE
     return tongue
