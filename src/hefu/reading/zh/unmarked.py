@@ -19,7 +19,7 @@ _LETTER = "zh.letter"
 _EDGE = 3
 """Behind a plan period: 期间."""
 _MOVING = "把将"
-_NOT_TO_COME = ("done", "sign", "role", "boilerplate", "right", "negation", "lapsed", "present", "speech")
+"""They move something before its verb: a deed follows, whatever the verb."""
 _NOT_YET = (
     "done", "speech", "sign", "role", "boilerplate", "right", "negation", "lapsed", "present",
 )  # fmt: skip
@@ -49,13 +49,13 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
     letter = said is not None and said.entry.id == _LETTER
     if said is None or not (letter or scene.evidence or text.first("agreement", 0, len(text.folded))):
         return None
-    closed = text.folded.rfind("。", 0, begin) + 1
+    closed = text.folded.rfind("。", max(0, begin - _FRONTED), begin) + 1
     fronted = max(begin - _FRONTED, said.end, closed)
     to_come = (one for one in find_days_zh(text, fronted, clause.end, None) if one.cue in ("by", "from"))
     day = next(to_come, None) or text.first("plan_period", begin, clause.end) or _coming(text, begin, clause)
-    if day is None or text.has(_NOT_TO_COME, max(begin, day.end + _EDGE), clause.end):
+    if day is None or text.has(_NOT_YET, max(begin, day.end + _EDGE), clause.end):
         return None
-    if text.has(_NOT_TO_COME, begin, day.start):
+    if text.has(_NOT_YET, begin, day.start):
         return None
     head = day.end if begin <= day.start <= begin + 1 else begin
     subject = scene.first_named(head, clause.end)
