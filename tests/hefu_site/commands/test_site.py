@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from django.core.management import call_command
+from django.core.management.base import SystemCheckError
 from django.db.migrations.executor import MigrationExecutor
 from tests.killed import begun
 
@@ -120,6 +121,11 @@ def test_demonstration_accounts_are_not_fit_for_real_use(demo, settings, monkeyp
     assert (outcome.exit_code, "HEFU_DEMO" in outcome.output) == (1, True)
     settings.CONFIG = dataclasses.replace(settings.CONFIG, demo=False)
     assert run(site, "check").exit_code == 0
+
+
+def test_django_s_own_check_fails_on_demonstration_accounts_too(demo):
+    with pytest.raises(SystemCheckError, match="demonstration account"):
+        call_command("check", deploy=True)
 
 
 def test_the_example_stands_as_it_is_computed_anew(demo):
