@@ -9,6 +9,7 @@ from hefu.reading.en.infinitives import Opening
 from hefu.reading.en.present import (
     find_assigned,
     find_giving,
+    find_measured,
     find_parallel,
     find_present,
     find_subjects,
@@ -31,13 +32,14 @@ HEADLINES = 3
 class Ground(Struct, frozen=True, kw_only=True):
     """On what such clauses stand: how firm the present tense is, None where it binds nobody; whether the
     text is the agreement itself, or gives an account of one; whether the paragraph has undertaken something
-    before, or any has; its year, 0 where nothing tells it."""
+    before, or any has; whether it tells of an agreement; its year, 0 where nothing tells it."""
 
     present: Strength | None
     instrument: bool
     agreed: bool
     beside: bool
     begun: bool
+    told: bool
     year: int
 
 
@@ -53,7 +55,9 @@ def find_modeless(text: Text, segment: Stretch, mentions: Mentions, ground: Grou
         present = find_present(text, segment, subjects, Strength.WILL)
         yield from (one for one in present if is_present(text, one.verb, segment.end))
     else:
-        yield from find_parallel(text, segment, subjects, mentions)
+        parallel = find_parallel(text, segment, subjects, mentions)
+        measured = ground.told and not _is_past(text, segment, ground.year)
+        yield from parallel or (find_measured(text, segment, subjects) if measured else ())
     if not ground.instrument:
         yield from find_scheduled(text, segment, subjects, ground.year)
     yield from find_absolute(text, segment, mentions)

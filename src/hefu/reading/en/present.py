@@ -12,11 +12,14 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _CLAUSE = re.compile(
     r"(?:^|^\"|\*\* |[,;:+] |, while |, and |, but | and |, whereas |(?:exchange|return|turn),? |while |"
-    r"(?:towards|to|for|with|under|in) which |"
+    r"\bagreed that |(?:towards|to|for|with|under|in) which |"
     r"whereas |\bunder (?:the|this) (?:deal|agreement|pact|plan|contract|accord|partnership|memorandum) )"
     r"(?:and )?(?:the )?$"
 )
-_VERB = re.compile(r" (?:also |then |each |both |jointly |further |in turn |\w+ly )?(?P<verb>[a-z][a-z-]+)\b")
+_VERB = re.compile(
+    r"(?:,? (?:in turn|for its part|for their part|in return|too|meanwhile),)?"
+    r" (?:also |then |each |both |jointly |further |in turn |\w+ly )?(?P<verb>[a-z][a-z-]+)\b"
+)
 _AND_VERB = re.compile(
     r"(?: and| \+|, and|,) (?:also )?([a-z]{3,14}s)"
     r"(?= (?:the|a|an|its|their|for|up|out|all|every|\d|[a-z]+ly) )"
@@ -28,6 +31,9 @@ _TO = re.compile(r" (?:jointly |also |both |each )?to (?=[a-z])")
 _TO_DO = re.compile(r"(?P<who>[a-z][\w' -]{2,60}?) to (?=(?P<be>be )?[a-z])")
 _AGREED = ("agreed: ", "decided: ", "resolved: ", "action: ", "decision: ")
 _KINDS = ("everybody", "generic", "own_side")
+_MEASURED = re.compile(r"\d|\b(?:the rest|half|free of charge|own (?:cost|expense))\b")
+_IS_A_HABIT = re.compile(r"\b(?:already|currently|usually|in \d{4}|last year|since)\b")
+_NEAR = 60
 _LONGEST_BEFORE = 32
 
 
@@ -69,6 +75,29 @@ def find_parallel(
     named = [mentions.within(one.start, one.verb) for one in found]
     parties = {inside[0].party for inside in named if inside}
     return found if len(parties) > 1 else []
+
+
+def find_measured(text: Text, segment: Stretch, subjects: Sequence[Stretch]) -> Iterator[Opening]:
+    """Yield "Eskerby pays 60 per cent": what a party does in the plain present, with how much of it."""
+    told = False
+    for one in find_present(text, segment, subjects, Strength.WILL):
+        if one.start < one.verb:
+            told = _is_measured(text, one, segment.end)
+        if told:
+            yield one
+
+
+def _is_measured(text: Text, one: Opening, end: int) -> bool:
+    """Tell a verb in the third person, or of "we", with an amount near; "put" may be of the past."""
+    ours = one.subject is not None and text.first("own_side", one.subject.start, one.subject.end) is not None
+    doing = (
+        text.at("verb", one.verb) is not None and not text.at("past_too", one.verb)
+        if ours
+        else (one.hit.entry.means == "verb" and is_present(text, one.verb, end))
+    )
+    near = min(end, one.verb + _NEAR)
+    measured = _MEASURED.search(text.folded, one.verb, near) or text.first("number", one.verb, near)
+    return doing and measured is not None and not _IS_A_HABIT.search(text.folded, one.verb, end)
 
 
 def find_giving(text: Text, segment: Stretch, subjects: Sequence[Stretch]) -> Iterator[Opening]:

@@ -94,7 +94,8 @@ def _all_but_the_one_spoken_of(clause: Clause) -> Claims:
 
 
 def _named_last_but_speaker(clause: Clause) -> Claims:
-    yield from [(one,) for one in clause.lately if one != clause.around.speaker][:1]
+    own = clause.around.speaker or (None if clause.heard else clause.around.author)
+    yield from [(one,) for one in clause.lately if one != own][:1]
 
 
 def _without(clause: Clause, some: Ids) -> Ids:

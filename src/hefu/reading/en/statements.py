@@ -60,6 +60,7 @@ class _Reader:
         self.stem: Opening | None = None
         self.drafted = text.first("draft", 0, len(text.folded)) is not None
         self.quoting = self.asked = False
+        self.told = text.has(("agreement", "joint_work"), 0, len(text.folded))
         self.spoken = text.first("spoken", 0, _HEAD) is not None
         self.minuted = "minutes" in text.folded[:_HEAD]
         self.scope = Scope(reported=self.minuted, drafted=self.drafted)
@@ -132,6 +133,7 @@ class _Reader:
             agreed=self.scope.agreed,
             beside=bool(self.statements) and self.statements[-1].sentence.line == sentence.line,
             begun=bool(self.statements),
+            told=self.told and not sentence.heading,
             year=self.year,
         )
         others = [*find_modeless(self.text, segment, self.mentions, ground)]

@@ -153,7 +153,7 @@ WEIGHTS: dict[str, dict[str, int]] = {
         "first-in-paragraph": 9,
         "named-most": 4,
         "named-last": 3,
-        "of-office": 2,
+        "of-office": 10,
         "acted-before": 2,
         "named-within": -10,
         "asks": -10,
