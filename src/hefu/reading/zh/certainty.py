@@ -26,7 +26,6 @@ _TOLD = ("zh.agreed", "zh.agree_verb", "zh.heading_noun")
 _FIRM = ("zh.strength.will", "zh.strength.shall")
 """Openings that bind whoever was named before, however the clause goes on."""
 _NAMED = "bearers.named"
-_ALL = "zh.everybody"
 _WE = "zh.own_side"
 _NAMING = (
     "bearers.named",
@@ -60,17 +59,15 @@ def find_doubt_zh(
     text: Text, statement: Statement, bearing: Bearing, company: Company, *, measured: bool
 ) -> Doubt | None:
     """Tell what is doubtful of a Chinese clause: where it ends, whether it binds, or who acts."""
-    if not _is_whole(text, statement, bearing, measured=measured):
+    if not _is_whole(text, statement, measured=measured):
         return Doubt.SPAN
     if not _binds(text, statement, bearing, company):
         return Doubt.OPENING
     return None if _tells_who(text, statement, bearing, company, measured=measured) else Doubt.BEARERS
 
 
-def _is_whole(text: Text, statement: Statement, bearing: Bearing, *, measured: bool) -> bool:
-    """Tell a span that is not cut short, at its head or at its end; where no verb is known behind its modal,
-    one who is named at its head must show that it begins there.
-    """
+def _is_whole(text: Text, statement: Statement, *, measured: bool) -> bool:
+    """Tell a span that is not cut short, at its head or at its end."""
     start, end, kind = statement.start, statement.end, statement.why[0]
     if text.folded[start] in _HANGING or (end - start < _SHORTEST and not measured):
         return False
@@ -78,10 +75,7 @@ def _is_whole(text: Text, statement: Statement, bearing: Bearing, *, measured: b
         return False
     told = kind.words
     spoken = kind.rule.startswith("zh.strength") and isinstance(told, Span) and told.start >= start
-    if not spoken or not isinstance(told, Span) or text.first("verb", told.end, end):
-        return True
-    words = bearing.why.words
-    return bearing.why.rule == _NAMED and isinstance(words, Span) and start <= words.start <= start + 1
+    return not (spoken and isinstance(told, Span) and text.first("verb", told.end, end) is None)
 
 
 def _binds(text: Text, statement: Statement, bearing: Bearing, company: Company) -> bool:
@@ -99,8 +93,8 @@ def _tells_who(
     """Tell a clause whose own subject stands at its head, before a modal or behind an ask, and one that
     goes on from such a subject by name with a verb, or with any words behind a firm modal.
 
-    A bare verb counts behind all (双方), else where the clause is ``measured``, has an amount or a day, and
-    an agreement is told of or the text is the instrument itself.
+    A bare verb counts where the clause is ``measured``, has an amount or a day, and an agreement is told of
+    or the text is the instrument itself.
     """
     start, kind, bearers = statement.start, statement.why[0], bearing.why
     words = bearers.words
@@ -111,13 +105,13 @@ def _tells_who(
     told = kind.rule.startswith(_TOLD)
     spoken = kind.rule.startswith("zh.strength" if bearers.rule == _WE else ("zh.strength", "zh.ask"))
     if start <= words.start <= start + 1:
-        return spoken or bearers.rule == _ALL or (measured and (told or is_instrument(text)))
+        return spoken or (measured and (told or is_instrument(text)))
     if words.end > start:
         return told and measured and bearers.rule == _NAMED
     deed = any(text.at(each, start) for each in _DEEDS) and not text.at("body", start)
     if kind.rule.startswith(_FIRM) and bearers.rule == _NAMED:
         return not (text.folded[start - 1] == ";" and not deed) and not _has_other_subject(text, start, kind)
-    return bearers.rule in _NAMING and deed and (told or spoken or bearers.rule in (_NAMED, _ALL))
+    return bearers.rule in _NAMING and deed and (told or spoken)
 
 
 def _has_other_subject(text: Text, start: int, kind: Why) -> bool:
