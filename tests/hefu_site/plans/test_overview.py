@@ -75,7 +75,7 @@ def test_the_page_asks_no_more_for_more(number, draft, city, client, django_asse
     confirm(draft, city, *range(number))
     versions.propose_versions(draft, by=city, at=at)
     client.force_login(city.person)
-    with django_assert_max_num_queries(28):
+    with django_assert_max_num_queries(29):
         client.get(reverse("delivery", args=[draft.agreement_id]))
 
 
