@@ -9,7 +9,6 @@ from hefu.reading.en.infinitives import Opening
 from hefu.reading.en.present import (
     find_assigned,
     find_giving,
-    find_measured,
     find_parallel,
     find_present,
     find_subjects,
@@ -55,9 +54,8 @@ def find_modeless(text: Text, segment: Stretch, mentions: Mentions, ground: Grou
         present = find_present(text, segment, subjects, Strength.WILL)
         yield from (one for one in present if is_present(text, one.verb, segment.end))
     else:
-        parallel = find_parallel(text, segment, subjects, mentions)
         measured = ground.told and not _is_past(text, segment, ground.year)
-        yield from parallel or (find_measured(text, segment, subjects) if measured else ())
+        yield from find_parallel(text, segment, subjects, mentions, measured=measured)
     if not ground.instrument:
         yield from find_scheduled(text, segment, subjects, ground.year)
     yield from find_absolute(text, segment, mentions)

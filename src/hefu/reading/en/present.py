@@ -68,21 +68,26 @@ def _coordinate(
 
 
 def find_parallel(
-    text: Text, segment: Stretch, subjects: Sequence[Stretch], mentions: Mentions
+    text: Text, segment: Stretch, subjects: Sequence[Stretch], mentions: Mentions, *, measured: bool
 ) -> list[Opening]:
-    """Find "Acme builds the plant, Beta delivers the waste": parties set side by side divide the work."""
+    """Find "Acme builds the plant, Beta delivers the waste": parties set side by side divide the work.
+
+    ``measured``: also what one of them does, where an amount stands beside.
+    """
     found = list(find_present(text, segment, subjects, Strength.WILL))
     named = [mentions.within(one.start, one.verb) for one in found]
     parties = {inside[0].party for inside in named if inside}
-    return found if len(parties) > 1 else []
+    if len(parties) > 1:
+        return found
+    return list(_measured(text, found, segment.end)) if measured else []
 
 
-def find_measured(text: Text, segment: Stretch, subjects: Sequence[Stretch]) -> Iterator[Opening]:
+def _measured(text: Text, found: Sequence[Opening], end: int) -> Iterator[Opening]:
     """Yield "Eskerby pays 60 per cent": what a party does in the plain present, with how much of it."""
     told = False
-    for one in find_present(text, segment, subjects, Strength.WILL):
+    for one in found:
         if one.start < one.verb:
-            told = _is_measured(text, one, segment.end)
+            told = _is_measured(text, one, end)
         if told:
             yield one
 

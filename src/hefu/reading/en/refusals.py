@@ -225,8 +225,12 @@ def _is_a_party(text: Text, opening: Opening, subject: Stretch, mentions: Mentio
     if not text.at("receiving", opening.verb):
         return False
     if text.first("spoken_to", subject.start, subject.end):
-        line = text.flat.rfind("\n", 0, subject.start) + 1
-        return text.first("own_side", line, opening.verb + _REACH) is not None
+        start = max(
+            0,
+            subject.start - 2 * _REACH,
+            text.flat.rfind("\n", max(0, subject.start - 2 * _REACH), subject.start),
+        )
+        return text.first("own_side", start, opening.verb + _REACH) is not None
     giver = _FROM.search(text.folded, opening.verb, opening.verb + _REACH)
     return giver is not None and bool(mentions.within(giver.end(), giver.end() + _NEAR))
 

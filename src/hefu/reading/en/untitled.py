@@ -22,8 +22,8 @@ def is_somebody(text: Text, start: int, end: int) -> bool:
         return True
     if text.flat[start - 1 : start] == '"' or not _speaks(text, start, end):
         return False
-    line = text.flat.find("\n", end)
-    rest = min(line if line >= 0 else len(text.flat), end + _PARAGRAPH)
+    line = text.flat.find("\n", end, end + _PARAGRAPH)
+    rest = line if line >= 0 else min(len(text.flat), end + _PARAGRAPH)
     she = _SHE.search(text.folded, end, rest)
     it = _IT.search(text.folded, end, rest)
     return she is not None and not (it and it.start() < she.start())

@@ -59,13 +59,16 @@ def find_author_en(text: Text, sentences: Sequence[Sentence], company: Company) 
 
 def speaks_of_itself(text: Text) -> bool:
     """Tell a text that says "we" outside of all quotations, more than once."""
-    paragraph, quotes, count = 0, 0, 0
+    at, quoted, count = 0, False, 0
     for hit in text.find("own_side", 0, len(text.folded)):
-        begins = text.flat.rfind("\n", paragraph, hit.start) + 1
-        quotes = text.folded.count('"', begins or paragraph, hit.start)
-        paragraph = begins or paragraph
-        count += quotes % 2 == 0
-    return count >= _OFTEN
+        line = text.flat.rfind("\n", at, hit.start)
+        at, quoted = (line, False) if line >= 0 else (at, quoted)
+        quoted ^= text.folded.count('"', at, hit.start) % 2 == 1
+        at = hit.start
+        count += not quoted
+        if count >= _OFTEN:
+            return True
+    return False
 
 
 def _speaks_of_itself(text: Text, sentence: Sentence) -> bool:
