@@ -22,6 +22,8 @@ def agreed_in(agreement: Agreement) -> QuerySet[Undertaking]:
 
 
 A_PAGE = 30
+OF_AN_AGREEMENT = 50
+"""Undertakings on a page of one public agreement."""
 
 
 def public() -> QuerySet[Undertaking]:
@@ -65,22 +67,32 @@ def public_page(after: UUID | None = None) -> PublicPage:
 
 @dataclass(frozen=True, kw_only=True)
 class Shown:
-    """What is public of an agreement, ready to be judged, and how many more are agreed."""
+    """A page of what is public of an agreement, ready to be judged; how many are ``public`` of those that are
+    ``agreed``; and the number after which the next page begins, if one does."""
 
-    undertakings: QuerySet[Undertaking]
-    kept: int
+    undertakings: Sequence[Undertaking]
+    public: int
+    agreed: int
+    following: int | None
 
     @property
-    def total(self) -> int:
-        """All that is agreed."""
-        return len(self.undertakings) + self.kept
+    def kept(self) -> int:
+        """How many the sides keep to themselves."""
+        return self.agreed - self.public
 
 
-def shown_of(agreement: Agreement) -> Shown:
-    """What everybody sees of an agreement."""
-    undertakings = planned(listed(public().filter(agreement=agreement).order_by("number")))
-    undertakings = undertakings.prefetch_related("agreement__sides__parties")
-    return Shown(undertakings=undertakings, kept=agreed_in(agreement).count() - len(undertakings))
+def shown_of(agreement: Agreement, *, after: int = 0) -> Shown:
+    """What everybody sees of an agreement, from the undertaking after a number on."""
+    granted = Publication.objects.filter(granted=True, undertaking__agreement=agreement)
+    found = _kept_by_none().filter(agreement=agreement, pk__in=granted.values("undertaking"))
+    behind = planned(listed(found.filter(number__gt=after).order_by("number")))
+    page = first_page(behind.prefetch_related("agreement__sides__parties"), OF_AN_AGREEMENT)
+    return Shown(
+        undertakings=page.rows,
+        public=found.count(),
+        agreed=agreed_in(agreement).count(),
+        following=page.last.number if page.last else None,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

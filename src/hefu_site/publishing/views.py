@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hefu_site.ledger.as_of import AsOf
-from hefu_site.look.addresses import named_in
+from hefu_site.look.addresses import index, named_in
 from hefu_site.look.ids import keys_among
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, Request, member_only
@@ -31,9 +31,10 @@ def public_agreements(request: Request) -> HttpResponse:
 
 @require_safe
 def public_agreement(request: Request, pk: UUID) -> HttpResponse:
-    """What is public of an agreement that its sides keep, judged for today."""
+    """What is public of an agreement that its sides keep, judged for today, a page at a time."""
     agreement = get_object_or_404(queries.public_agreements(), pk=pk)
-    shown = queries.shown_of(agreement)
+    after = named_in(request, "after", index) or 0
+    shown = queries.shown_of(agreement, after=after)
     as_of = AsOf(on=request.at.date())
     context = {
         "agreement": agreement,

@@ -17,6 +17,7 @@ from hefu_site.search.lists import open_to
 from hefu_site.search.models import Glance
 
 A_PAGE = 20
+AT_ONCE = 200
 Counts = Mapping[str, int]
 """How many undertakings, by what they have in common; what is not named is none."""
 
@@ -58,9 +59,9 @@ def portfolio_of(member: Membership | None, *, on: date, after: UUID | None = No
 
 
 def overviews_of(member: Membership | None, *, on: date) -> Iterator[Overview]:
-    """Every agreement a looker may see, the latest first, a page at a time."""
+    """Every agreement a looker may see, the latest first, some hundreds at a time."""
     every, last = agreements_of(member), None
-    while page := list(_in_order(every, last)[:A_PAGE]):
+    while page := list(_in_order(every, last)[:AT_ONCE]):
         counts = _counted([each.pk for each in page], member, on=on)
         yield from (_overview(each, counts) for each in page)
         last = page[-1]

@@ -14,7 +14,7 @@ from hefu_site.look.addresses import index, named_in
 from hefu_site.people.request import Request
 from hefu_site.plans.lines import lines_by_key
 from hefu_site.register.models import Agreement
-from hefu_site.register.queries import agreements_visible_to, logs_visible_to
+from hefu_site.register.queries import agreements_of, agreements_visible_to, logs_visible_to
 from hefu_site.search.exports import (
     agreement_heads,
     agreement_rows,
@@ -33,6 +33,8 @@ from hefu_site.search.words import LONGEST_QUESTION, Question
 
 MOST_ROWS = 50_000
 """Rows of a workbook, which is made whole before it is sent; CSV goes out as it is made."""
+MOST_AGREEMENTS = 5_000
+"""The same of agreements: for each its undertakings are counted."""
 
 
 @require_safe
@@ -93,6 +95,8 @@ def undertakings_file(request: Request, form: str) -> HttpResponseBase:
 @require_safe
 def agreements_file(request: Request, form: str) -> HttpResponseBase:
     """The portfolio as a file."""
+    if form == "xlsx" and agreements_of(request.member)[MOST_AGREEMENTS:].exists():
+        return render(request, "search/too_long.html", {"agreements": MOST_AGREEMENTS}, status=422)
     on = request.at.date()
     rows = agreement_rows(overviews_of(request.member, on=on), site=request.build_absolute_uri("/")[:-1])
     return _file(_("Agreements"), agreement_heads(), rows, name=f"agreements-{on}.{form}")

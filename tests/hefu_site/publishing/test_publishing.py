@@ -157,6 +157,21 @@ def test_what_is_published_goes_on_after_its_last(published, published_later, mo
     assert 'rel="next"' not in older.content.decode()
 
 
+def test_of_one_agreement_too(published, proposed, city, company, client, monkeypatch):
+    other = proposed[0]
+    for member in (city, company):
+        sign_version(other.versions.get(), by=member, at=AT)
+    for member in (city, company):
+        choose_publications(published.agreement, {published.pk, other.pk}, by=member, at=AT)
+    address = reverse("public-agreement", args=[published.agreement_id])
+    whole = [item["number"] for item in client.get(address).context["items"]]
+    monkeypatch.setattr("hefu_site.publishing.queries.OF_AN_AGREEMENT", 1)
+    first = client.get(address)
+    rest = client.get(address, {"after": first.context["shown"].following})
+    assert [item["number"] for page in (first, rest) for item in page.context["items"]] == whole
+    assert (first.context["shown"].public, rest.context["shown"].following) == (2, None)
+
+
 def test_the_list_asks_no_more_of_more(published, published_later, company, django_assert_num_queries):
     with django_assert_num_queries(3):
         assert len(public_page().agreements) == 2
