@@ -27,6 +27,8 @@ _FOR = re.compile(
     r"(?: (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of)|"
     r", [^,.;:\n]{2,60}, (?:for|on behalf of)) (?P<side>(?:the )?)"
 )
+_BODY_BEHIND = re.compile(r", ([A-Z][^,;:.\n]{2,60})(?=[;\n]|\.\s|\.?$)")
+"""The body behind an office ends the item of a list or the line: "Ann Lee, Head and Dean, Acme College;"."""
 _OF_A_BODY = re.compile(r" (?:of|from) (?:the )?(?=[A-Z])")
 _OF_SOME_BODY = re.compile(r" (?:of|from) (?:the|a) (?=[a-z])[^,.;:\n]{3,60}")
 _WORD = re.compile(r"[a-z][\w'-]{3,}")
@@ -186,6 +188,9 @@ def _title_places(text: Text, one: Named) -> Iterator[Stretch]:
         at = text.flat.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
         if at >= 0:
             yield Stretch(at, at + len(title) + 1)
+            body = _BODY_BEHIND.match(text.flat, at + len(title)) if at > one.end else None
+            if body:
+                yield Stretch(*body.span(1))
     apposition = _BEHIND.match(text.flat, one.end)
     if apposition and not _is_of_the_next(text, apposition) and not _stands_before(text, one):
         yield Stretch(apposition.start(), apposition.end())

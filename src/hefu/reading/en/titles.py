@@ -6,7 +6,8 @@ from hefu.reading.text import Text
 
 _APPOSITION = re.compile(
     r",? ?(?:\([^)]*\))?, (?!and |or |but |who |which |where |with |in |at |on )(?:the |its |our )?"
-    r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?[^,;.:()\n/]{2,200}(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?)"
+    r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?[^,;.:()\n/]{2,200}(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?"
+    r"(?:(?<= Co)\., Ltd\b\.?)?)"
 )
 _CAPACITY = re.compile(
     r",? (?:acting )?in (?:his|her|their|the) capacity (?:as|of) (?:the )?([^,;.:()\n]{2,90})"
@@ -17,8 +18,17 @@ _GOES_ON = re.compile(
 )
 NAME_BEHIND = re.compile(r"(?<! of)(?<! for) (?!and |of |for )(?:Dr\.? |Mr\.? )?[A-Z][\w'’-]+ [A-Z][\w'’.-]+")
 """A name behind the title shows it to be the next one's: "Ann Lee, Acme president Bo Li and ..."."""
-_BRACKETED = re.compile(r" \((?P<title>[A-Za-z][^()]{2,40})\)")
+_BRACKETED = re.compile(r" \((?P<title>[A-Za-z][^()]{2,80})\)")
 _NEXT_LINE = re.compile(r" *\n *([A-Z][^\n.;:,]{2,50})(?=\n)")
+_AND_OFFICE = re.compile(
+    r" and (?=[A-Za-z-]+ of |(?:mayor|governor|president|chair(?:man|woman)?|director|head)$)"
+)
+"""Behind an office that tells its body, begins the next: "secretary of the Committee and mayor"."""
+_ROOM = re.compile(
+    r", (?:[A-Z][a-z]+ )?(?:Department|Ministry|Division|Committee|Bureau|Directorate) (?:of|for|on) "
+    r"[A-Z][\w'’-]*(?:,? (?:(?:and|of|for|the) )*[A-Z][\w'’-]*)*"
+)
+"""The room behind a bare office, which is part of it: "Secretary, Department of Urban Transport"."""
 _COURTESY_ROOM = 12
 _AT_A_BODY = re.compile(r" at (?:the )?[A-Z\w][^,]*$")
 _BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
@@ -35,6 +45,7 @@ _OPENS_OFFICE = re.compile(r".*(?:\((?:plus |including |with |from )?|\b(?:our|t
 """What an office with a capital leaves behind it: "on 28 January our Rector", "two of them (plus Mayor"."""
 _LEADS = re.compile(r"(?:.* of (?:the )?(?=[A-Z]\w*$|$)|(?:[a-z][\w'-]* )+)")
 """What may stand before an office with a capital and is no part of it."""
+_COURTESY_LAST = re.compile(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$")
 _DROPPED = (
     "present ",
     "current ",
@@ -142,7 +153,7 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
     phrase = _ENDS_A_TITLE.split(match[1])[0]
     if phrase == match[1]:
         phrase += _rest(text, match.end(1), limit, phrase)
-    parts = re.split(r" and (?=[A-Za-z-]+ of )", phrase)
+    parts = _AND_OFFICE.split(phrase)
     return tuple(map(plain_title, parts if " of " in parts[0] else [phrase]))
 
 
@@ -158,12 +169,16 @@ def _rest(text: Text, at: int, limit: int, phrase: str) -> str:
     """The body or room behind a bare title: "Chairperson, SPT", "Head, Public Sector"."""
     if re.search(r" (?:of|for|at) ", phrase):
         return ""
+    room = _ROOM.match(text.flat, at, limit)
+    if room:
+        return room.group()
     more = _GOES_ON.match(text.flat, at, min(limit, at + 80))
     if not more or any(
         text.first(kind, *more.span(1)) for kind in ("title", "title_break", "body", "courtesy")
     ):
         return ""
-    if more[1].isupper() or text.flat[more.end() : more.end() + 1].isalnum():
+    is_a_body = text.flat.count(more[1].rstrip(" ,")) > 1
+    if is_a_body or more[1].isupper() or text.flat[more.end() : more.end() + 1].isalnum():
         return ""
     return more.group().rstrip(" ,")
 
@@ -172,8 +187,7 @@ def plain_title(phrase: str) -> str:
     """Leave out of a title whose it is, at which body, initials and what led to it."""
     phrase = re.sub(r"^[\w&. -]{2,60}['’]s (?=[a-z])", "", _IN_THE_CHAIR.sub("", phrase))
     phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", _INITIALS.split(phrase)[0]))
-    for word in _DROPPED:
-        phrase = phrase.removeprefix(word).removeprefix(word.capitalize())
-    return re.sub(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$", "", phrase.strip(" .,")).strip(
-        " ,"
-    )
+    while phrase.lower().startswith(_DROPPED):
+        phrase = phrase.partition(" ")[2]
+    phrase = _COURTESY_LAST.sub("", phrase.strip(" .,")).strip(" ,")
+    return f"{phrase}." if phrase.endswith("Co., Ltd") else phrase
