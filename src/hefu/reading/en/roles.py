@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
-from hefu.reading.en.blocks import stands_in_a_block
+from hefu.reading.en.blocks import closes_a_letter, stands_in_a_block
+from hefu.reading.en.pairs import find_pairs
 from hefu.reading.en.speakers import find_speakers_en
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named, NameMention, Names
@@ -24,6 +25,9 @@ _REPRESENTED_BY = re.compile(
     r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through) [^;:]{0,90}$"
 )
 _COLON = re.compile(r" ?[:|] ?(?:[a-z]{1,5}\.? )?")
+_PERSONAL = re.compile(r"\"|\b(?:he|she|his|her|i|my|we|our|us|the speaker)\b")
+_POSTED = re.compile(r"[^@\n]{0,60} @\w+")
+"""Behind a name that opens a line, the account that posts what stands below."""
 _LINES_OF_SIGNATURES = 120
 _BY_WITHIN = 60
 _LAST_LINES = 500
@@ -41,16 +45,31 @@ def find_roles_en(
         for mention in names.within(sentence.start, sentence.end):
             role = below.get(mention.start) or _role(text, sentence, mention)
             roles[mention.name] = min(role, roles.get(mention.name, role), key=_WEIGHT.index)
-        if speaker and speaker.name and _has_speech(text, sentence):
+        if speaker and speaker.name and _has_speech(text, sentence) and _may_be(text, sentence, speaker):
             role = roles.get(speaker.name, PersonRole.SPEAKER)
             roles[speaker.name] = min(role, PersonRole.SPEAKER, key=_WEIGHT.index)
+    for name, role in find_pairs(text, sentences, names):
+        roles[name] = min(role, roles[name], key=_WEIGHT.index)
     return roles
+
+
+def _may_be(text: Text, sentence: Sentence, speaker: NameMention) -> bool:
+    """Tell whether who was named before may speak here: "she", "I", a quote; not "the guests praised"."""
+    if sentence.start <= speaker.start:
+        return True
+    return _PERSONAL.search(text.folded, sentence.start, sentence.end) is not None
 
 
 def _of_lines(text: Text, role: PersonRole) -> PersonRole:
     """Below what a listed firm files, stands who tells of it, not who signed what it tells of."""
     told = role is PersonRole.SIGNATORY and text.first("filing", 0, len(text.folded))
     return PersonRole.SPEAKER if told else role
+
+
+def _may_sign(text: Text) -> bool:
+    """Tell a letter of intent from one that merely tells, asks or promises."""
+    papers = text.find("agreement", 0, len(text.folded))
+    return is_instrument(text) or any(hit.entry.means == "letter_of_intent" for hit in papers)
 
 
 def _files(text: Text, sentence: Sentence, mention: NameMention) -> bool:
@@ -65,9 +84,7 @@ def _has_speech(text: Text, sentence: Sentence) -> bool:
 
 
 def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
-    if _LABEL.match(text.folded, mention.end):
-        return PersonRole.SPEAKER
-    if _is_the_author(text, sentence, mention) or _gives_the_speech(text, sentence, mention):
+    if _is_the_voice(text, sentence, mention):
         return PersonRole.SPEAKER
     if _witnesses(text, sentence, mention):
         return PersonRole.WITNESS
@@ -78,6 +95,32 @@ def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
         return _of_lines(text, PersonRole.SIGNATORY)
     speaks = _files(text, sentence, mention) or _speaks(text, sentence, mention)
     return PersonRole.SPEAKER if speaks else PersonRole.ATTENDEE
+
+
+def _is_the_voice(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell whose words a text or a line of it gives: by a label, an account, its head or its end."""
+    return (
+        _LABEL.match(text.folded, mention.end) is not None
+        or _is_the_author(text, sentence, mention)
+        or _gives_the_speech(text, sentence, mention)
+        or _posts(text, mention)
+        or _ends_it(text, mention)
+        or (closes_a_letter(text, mention.start) and not _may_sign(text))
+    )
+
+
+def _posts(text: Text, mention: NameMention) -> bool:
+    """Tell who posts on a network: "Ann Lee, Mayor @MayorLee · Mar 11"."""
+    lead = text.folded[text.folded.rfind("\n", 0, mention.start) + 1 : mention.start]
+    return not any(map(str.isalnum, lead)) and _POSTED.match(text.folded, mention.end) is not None
+
+
+def _ends_it(text: Text, mention: NameMention) -> bool:
+    """Tell whose name and office end a text that nobody signs: "Ann Lee, programme lead, Water Watch"."""
+    opens = text.folded.endswith("\n\n", 0, mention.start) and text.folded.startswith(", ", mention.end)
+    if not opens or "\n" in text.folded[mention.end :].rstrip() or text.folded.rstrip().endswith("."):
+        return False
+    return not is_instrument(text) and not stands_in_a_block(text, mention.start, mention.end)
 
 
 def _is_the_author(text: Text, sentence: Sentence, mention: NameMention) -> bool:
@@ -122,9 +165,8 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
         return True
     for kind in ("speech", "ask", "ask_of", "vow"):
         for hit in text.find(kind, sentence.start, sentence.end):
-            who = (
-                text.folded[max(0, hit.start - 4) : hit.start] == "who "
-                and hit.start - mention.end > _BY_WITHIN
+            who = text.folded.endswith("who ", 0, hit.start) and (
+                hit.start - mention.end > _BY_WITHIN or text.folded.find(" and ", mention.end, hit.start) >= 0
             )
             if hit.start >= mention.end and not who:
                 return True

@@ -45,6 +45,8 @@ _OPENS_OFFICE = re.compile(r".*(?:\((?:plus |including |with |from )?|\b(?:our|t
 """What an office with a capital leaves behind it: "on 28 January our Rector", "two of them (plus Mayor"."""
 _LEADS = re.compile(r"(?:.* of (?:the )?(?=[A-Z]\w*$|$)|(?:[a-z][\w'-]* )+)")
 """What may stand before an office with a capital and is no part of it."""
+_ACCOUNT = re.compile(r"[^\w.)]* @\w.*$")
+"""The account behind an office: "Mayor of Linhe ✓ | @MayorLee · Mar 11"."""
 _COURTESY_LAST = re.compile(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$")
 _DROPPED = (
     "present ",
@@ -185,6 +187,7 @@ def _rest(text: Text, at: int, limit: int, phrase: str) -> str:
 
 def plain_title(phrase: str) -> str:
     """Leave out of a title whose it is, at which body, initials and what led to it."""
+    phrase = _ACCOUNT.sub("", phrase)
     phrase = re.sub(r"^[\w&. -]{2,60}['’]s (?=[a-z])", "", _IN_THE_CHAIR.sub("", phrase))
     phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", _INITIALS.split(phrase)[0]))
     while phrase.lower().startswith(_DROPPED):

@@ -1,0 +1,30 @@
+"""Which two people are "they", "the two leaders", who sign or witness after their talks?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.names import Names
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.terms.party import PersonRole
+
+_ACTS = {"signed": PersonRole.SIGNATORY, "witnessed": PersonRole.WITNESS}
+_TOGETHER = re.compile(
+    r"\b(?:they|(?:the two|both) (?:leaders|ministers|mayors|governors|presidents|officials|heads|chairmen))"
+    r"(?: (?:then|also|later|jointly|together|both))? (?P<act>signed|witnessed) "
+)
+_MEETS = re.compile(r"\b(?:met|meets|meeting|meetings|talks|received|hosted)\b")
+_SENTENCES_BACK = 6
+_PAIR = 2
+
+
+def find_pairs(text: Text, sentences: Sequence[Sentence], names: Names) -> Iterator[tuple[str, PersonRole]]:
+    """Yield the role of each of the two whose meeting was told last before what they did together."""
+    for at, sentence in enumerate(sentences):
+        told = _TOGETHER.search(text.folded, sentence.start, sentence.end)
+        for before in reversed(sentences[max(0, at - _SENTENCES_BACK) : at]) if told else ():
+            pair = {one.name for one in names.within(before.start, before.end)}
+            if pair and told:
+                if len(pair) == _PAIR and _MEETS.search(text.folded, before.start, before.end):
+                    yield from ((name, _ACTS[told["act"]]) for name in sorted(pair))
+                break
