@@ -97,8 +97,10 @@ def show_pages() -> None:
         with ThreadPoolExecutor() as beside:
             done = Event()
             readers = beside.submit(read_together, pages["undertaking"], until=done)
-            taken = timed(signings)
-            done.set()
+            try:
+                taken = timed(signings)
+            finally:
+                done.set()  # else the readers would go on for minutes after a failure
         show("signing", taken)
         show("  its readers", readers.result())
 
