@@ -5,15 +5,18 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.tokens import default_token_generator
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hefu_site.ledger.queries import history_of
+from hefu_site.look.list_files import list_file
 from hefu_site.members import actions, errors, models, queries
+from hefu_site.members.exports import member_heads, member_rows
 from hefu_site.members.forms import InvitationForm, NewcomerForm
 from hefu_site.people.acts import may, require
 from hefu_site.people.models import Membership, Person, Role
@@ -53,6 +56,14 @@ def members(request: MemberRequest) -> HttpResponse:
         "here": "account",
     }
     return render(request, "members/members.html", context, status=422 if form.errors else 200)
+
+
+@member_only
+@require_safe
+def members_file(request: MemberRequest, form: str) -> HttpResponseBase:
+    """Everybody of the own organisation as a file."""
+    rows = member_rows(queries.members_visible_to(request.member))
+    return list_file(request, _("Members"), member_heads(), rows, name=f"members-{request.at.date()}.{form}")
 
 
 @member_only

@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from hefu_site.people.acts import Refused
@@ -32,12 +33,12 @@ class MemberRequest(Request):
 
 
 def member_only(
-    view: Callable[Concatenate[MemberRequest, Arguments], HttpResponse],
-) -> Callable[Concatenate[Request, Arguments], HttpResponse]:
+    view: Callable[Concatenate[MemberRequest, Arguments], HttpResponseBase],
+) -> Callable[Concatenate[Request, Arguments], HttpResponseBase]:
     """A view for members: a stranger is led to the sign-in page, and back here afterwards."""
 
     @wraps(view)
-    def asked(request: Request, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
+    def asked(request: Request, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponseBase:
         if request.member is None:
             return redirect_to_login(request.get_full_path())
         return view(cast("MemberRequest", request), *args, **kwargs)

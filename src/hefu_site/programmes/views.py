@@ -6,6 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.signing import BadSignature
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -17,6 +18,7 @@ from hefu_site.importing.forms import opened, sealed
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.ledger.queries import history_of
 from hefu_site.look.addresses import named_in
+from hefu_site.look.list_files import list_file
 from hefu_site.look.pages import first_page
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, Request, member_only
@@ -26,6 +28,7 @@ from hefu_site.plans.chart import chart, days_of
 from hefu_site.plans.forms.tables import TableForm, told
 from hefu_site.plans.tables import Value, columns_of, values_of
 from hefu_site.programmes import actions, forms, models, queries
+from hefu_site.programmes.exports import programme_heads, programme_rows
 from hefu_site.register.models import Keeping
 from hefu_site.register.queries import agreements_of, undertakings_visible_to
 
@@ -51,6 +54,15 @@ def programmes(request: Request) -> HttpResponse:
         "here": "programmes",
     }
     return render(request, "programmes/programmes.html", context)
+
+
+@require_safe
+def programmes_file(request: Request, form: str) -> HttpResponseBase:
+    """All the programmes the looker may see as a file."""
+    on = request.at.date()
+    every, site = queries.programmes_visible_to(request.member), request.build_absolute_uri("/")[:-1]
+    rows = programme_rows(every, request.member, AsOf(on=on), site=site)
+    return list_file(request, _("Programmes"), programme_heads(), rows, name=f"programmes-{on}.{form}")
 
 
 @require_safe

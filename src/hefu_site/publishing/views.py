@@ -4,7 +4,9 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -12,11 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.look.addresses import index, named_in
 from hefu_site.look.ids import keys_among
+from hefu_site.look.list_files import list_file
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.plans.queries import delivery_of
 from hefu_site.publishing import queries
 from hefu_site.publishing.actions import choose_publications
+from hefu_site.publishing.exports import public_heads, public_rows
 from hefu_site.register import models
 from hefu_site.register import queries as register
 
@@ -44,6 +48,16 @@ def public_agreement(request: Request, pk: UUID) -> HttpResponse:
         "items": [_item(undertaking, as_of) for undertaking in shown.undertakings],
     }
     return render(request, "publishing/agreement.html", context)
+
+
+@require_safe
+def public_file(request: Request, pk: UUID, form: str) -> HttpResponseBase:
+    """What is public of an agreement as a file."""
+    agreement, on = get_object_or_404(queries.public_agreements(), pk=pk), request.at.date()
+    page = request.build_absolute_uri(reverse("public-agreement", args=[pk]))
+    rows = public_rows(agreement, AsOf(on=on), page=page)
+    name = f"{agreement.title[:60]}-{on}.{form}"
+    return list_file(request, _("Undertakings"), public_heads(), rows, name=name)
 
 
 def _item(undertaking: models.Undertaking, as_of: AsOf) -> dict[str, object]:

@@ -13,13 +13,14 @@ from django.utils.translation import gettext as _
 
 from hefu_site.ledger.models import Audience, Log
 from hefu_site.ledger.queries import whole_history
+from hefu_site.look.sheets import Cell
 from hefu_site.look.words import WORDS
 from hefu_site.plans.lines import Line, lines_by_key
 from hefu_site.register.models import Agreement, Part, Standing, Undertaking, VersionParty
 from hefu_site.search.forms import OPEN
-from hefu_site.search.models import Glance, Lack
+from hefu_site.search.models import Glance, Kind, Lack
 from hefu_site.search.overview import Overview
-from hefu_site.search.sheets import Cell
+from hefu_site.search.queries import Found
 
 BATCH = 500
 WHOSE = {
@@ -156,3 +157,15 @@ def agreement_rows(overviews: Iterable[Overview], *, site: str) -> Iterator[Sequ
             *(each.counts[name] for name, _label in OPEN),
             site + reverse("agreement", args=[each.agreement.pk]),
         )
+
+
+def found_heads() -> list[str]:
+    """The heads of a file of what was found, in the active language."""
+    return [_("Kind"), _("Words"), _("Language"), _("Document"), _("Agreement"), _("Address")]
+
+
+def found_rows(found: Iterable[tuple[Kind, Found]], *, site: str) -> Iterator[Sequence[Cell]]:
+    """A row for each of what was found; of a long text what stands around the words asked for."""
+    for kind, each in found:
+        words = "".join(piece for piece, _marked in each.pieces)
+        yield str(kind.label), words, each.lang, each.document, each.agreement.title, site + each.address

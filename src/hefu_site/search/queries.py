@@ -1,6 +1,6 @@
 """Finding: what a looker may see and no more, grouped by what it is, each with its words marked."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 from uuid import UUID
@@ -12,12 +12,13 @@ from hefu_site.people.models import Membership
 from hefu_site.register import queries as register
 from hefu_site.register.models import Agreement
 from hefu_site.search.index import EVERYBODY, token_of
-from hefu_site.search.match import matching
+from hefu_site.search.match import AT_ONCE, matching
 from hefu_site.search.models import Kind, Passage
 from hefu_site.search.words import Question
 
 AT_A_GLANCE = 5
 A_PAGE = 25
+BATCH = 500
 SHOWN = 260
 """Characters of a long text shown, a quarter of them before the first word found; half of Chinese."""
 
@@ -47,8 +48,7 @@ def search(
 ) -> list[Group]:
     """What a looker finds, a group for each kind that has something; of one kind alone a whole page."""
     limit = A_PAGE if len(kinds) == 1 else AT_A_GLANCE
-    audience = [EVERYBODY] + ([token_of(member.organisation_id)] if member else [])
-    numbers = matching(question, kinds=kinds, audience=audience, before=before, limit=limit + 1)
+    numbers = matching(question, kinds=kinds, audience=_audience(member), before=before, limit=limit + 1)
     shown = {kind: each[:limit] for kind, each in numbers.items() if each}
     passages = Passage.objects.in_bulk([number for each in shown.values() for number in each])
     agreements = register.agreements_visible_to(member).in_bulk(
@@ -65,6 +65,30 @@ def search(
     return [group for group in groups if group.found]
 
 
+def everything_found(
+    question: Question, member: Membership | None, *, kinds: Collection[Kind]
+) -> Iterator[tuple[Kind, Found]]:
+    """All that a looker finds, kind by kind, some hundreds at a time; a subject once."""
+    for kind in kinds:
+        before, told = None, set[UUID]()
+        while numbers := matching(
+            question, kinds=[kind], audience=_audience(member), before=before, limit=AT_ONCE
+        )[kind]:
+            for start in range(0, len(numbers), BATCH):
+                passages = Passage.objects.filter(pk__in=numbers[start : start + BATCH]).order_by("-pk")
+                new = [passage for passage in passages if passage.subject not in told]
+                agreements = register.agreements_visible_to(member).in_bulk(
+                    {each.agreement_id for each in new}
+                )
+                yield from ((kind, each) for each in _found(question, member, new, agreements))
+                told.update(passage.subject for passage in new)
+            before = numbers[-1]
+
+
+def _audience(member: Membership | None) -> list[str]:
+    return [EVERYBODY] + ([token_of(member.organisation_id)] if member else [])
+
+
 def _found(
     question: Question,
     member: Membership | None,
@@ -73,6 +97,8 @@ def _found(
 ) -> list[Found]:
     """Of passages of a kind, the latest first, those whose subject the looker may see, a subject once."""
     once = {passage.subject: passage for passage in reversed(passages)}
+    if not once:
+        return []
     visible = SUBJECTS[Kind(passages[0].kind)](member, once)
     return [
         _shown(question, passage, agreements[passage.agreement_id], visible[subject])

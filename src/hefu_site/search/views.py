@@ -1,16 +1,16 @@
 """The search, the lists, and their files."""
 
-from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
-from django.utils.http import content_disposition_header
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from hefu_site.look.addresses import index, named_in
+from hefu_site.look.list_files import MOST_ROWS, list_file, too_long
 from hefu_site.people.request import Request
 from hefu_site.plans.lines import lines_by_key
 from hefu_site.register.models import Agreement
@@ -18,6 +18,8 @@ from hefu_site.register.queries import agreements_of, agreements_visible_to, log
 from hefu_site.search.exports import (
     agreement_heads,
     agreement_rows,
+    found_heads,
+    found_rows,
     history_heads,
     history_rows,
     undertaking_heads,
@@ -27,22 +29,17 @@ from hefu_site.search.forms import NarrowForm
 from hefu_site.search.lists import Place, narrowed, page_of
 from hefu_site.search.models import Kind
 from hefu_site.search.overview import overviews_of
-from hefu_site.search.queries import search
-from hefu_site.search.sheets import Cell, write_csv, write_xlsx
+from hefu_site.search.queries import everything_found, search
 from hefu_site.search.words import LONGEST_QUESTION, Question
 
-MOST_ROWS = 50_000
-"""Rows of a workbook, which is made whole before it is sent; CSV goes out as it is made."""
 MOST_AGREEMENTS = 5_000
-"""The same of agreements: for each its undertakings are counted."""
+"""Agreements a workbook holds: for each its undertakings are counted."""
 
 
 @require_safe
 def find(request: Request) -> HttpResponse:
     """What was found, by kind; with ``kind`` in the address a page of that kind alone."""
-    question = Question(request.GET.get("q", "").strip())
-    kind = request.GET.get("kind", "")
-    kinds = [Kind(kind)] if kind in Kind.values else list(Kind)
+    question, kinds = _asked(request)
     before = named_in(request, "before", index)
     start = before if len(kinds) == 1 else None
     context = {
@@ -54,6 +51,21 @@ def find(request: Request) -> HttpResponse:
         "here": "search",
     }
     return render(request, "search/find.html", context)
+
+
+@require_safe
+def found_file(request: Request, form: str) -> HttpResponseBase:
+    """All that was found as a file, or all of one kind."""
+    question, kinds = _asked(request)
+    found = everything_found(question, request.member, kinds=kinds)
+    rows = found_rows(found, site=request.build_absolute_uri("/")[:-1])
+    return list_file(request, _("Search"), found_heads(), rows, name=f"search-{request.at.date()}.{form}")
+
+
+def _asked(request: Request) -> tuple[Question, list[Kind]]:
+    kind = request.GET.get("kind", "")
+    kinds = [Kind(kind)] if kind in Kind.values else list(Kind)
+    return Question(request.GET.get("q", "").strip()), kinds
 
 
 @require_safe
@@ -87,19 +99,19 @@ def undertakings_file(request: Request, form: str) -> HttpResponseBase:
     if narrow.errors:
         return undertakings(request)
     if form == "xlsx" and found[MOST_ROWS : MOST_ROWS + 1].exists():
-        return render(request, "search/too_long.html", {"most": MOST_ROWS}, status=422)
+        return too_long(request)
     rows = undertaking_rows(found, on=on, site=request.build_absolute_uri("/")[:-1])
-    return _file(_("Undertakings"), undertaking_heads(), rows, name=f"undertakings-{on}.{form}")
+    return list_file(request, _("Undertakings"), undertaking_heads(), rows, name=f"undertakings-{on}.{form}")
 
 
 @require_safe
 def agreements_file(request: Request, form: str) -> HttpResponseBase:
     """The portfolio as a file."""
     if form == "xlsx" and agreements_of(request.member)[MOST_AGREEMENTS:].exists():
-        return render(request, "search/too_long.html", {"agreements": MOST_AGREEMENTS}, status=422)
+        return too_long(request, page=reverse("portfolio"), agreements=MOST_AGREEMENTS)
     on = request.at.date()
     rows = agreement_rows(overviews_of(request.member, on=on), site=request.build_absolute_uri("/")[:-1])
-    return _file(_("Agreements"), agreement_heads(), rows, name=f"agreements-{on}.{form}")
+    return list_file(request, _("Agreements"), agreement_heads(), rows, name=f"agreements-{on}.{form}")
 
 
 @require_safe
@@ -108,15 +120,4 @@ def history_file(request: Request, pk: UUID, form: str) -> HttpResponseBase:
     agreement = get_object_or_404(agreements_visible_to(request.member), pk=pk)
     rows = history_rows(logs_visible_to(request.member, agreement))
     name = f"{agreement.title[:60]}-{request.at.date()}.{form}"
-    return _file(_("History"), history_heads(), rows, name=name)
-
-
-def _file(title: str, heads: Sequence[str], rows: Iterable[Sequence[Cell]], *, name: str) -> HttpResponseBase:
-    answer: HttpResponseBase
-    if name.endswith(".csv"):
-        answer = StreamingHttpResponse(write_csv(heads, rows), content_type="text/csv; charset=utf-8")
-    else:
-        kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        answer = HttpResponse(write_xlsx(title, heads, rows), content_type=kind)
-    answer.headers["Content-Disposition"] = str(content_disposition_header(as_attachment=True, filename=name))
-    return answer
+    return list_file(request, _("History"), history_heads(), rows, name=name)

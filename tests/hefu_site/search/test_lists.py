@@ -10,6 +10,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 from tests.cooperation import AT, confirm, open_example
 
+from hefu_site.look.sheets import write_csv, write_xlsx
 from hefu_site.plans.actions import set_indicator
 from hefu_site.plans.models import Indicator
 from hefu_site.register.actions import versions
@@ -21,7 +22,6 @@ from hefu_site.search.index import rebuild
 from hefu_site.search.lists import Asked, Place, narrowed, open_to, page_of
 from hefu_site.search.models import Facet, Glance
 from hefu_site.search.overview import overviews_of, portfolio_of
-from hefu_site.search.sheets import write_csv, write_xlsx
 
 ON = date(2026, 4, 1)
 

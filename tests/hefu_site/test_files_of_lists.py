@@ -1,0 +1,140 @@
+"""Lists that leave as files: each holds what its page shows the same looker, and nothing else."""
+
+import csv
+from io import BytesIO, StringIO
+
+import pytest
+from django.urls import reverse
+from django.utils import translation
+from openpyxl import load_workbook
+from tests.cooperation import AT, join
+from tests.hefu_site.test_addresses import as_
+
+from hefu_site.notes.actions import write_note
+from hefu_site.people.models import Role
+from hefu_site.programmes.actions import bundle_programme, open_programme
+from hefu_site.programmes.models import Programme
+from hefu_site.publishing.actions import choose_publications
+from hefu_site.register.actions.versions import sign_version
+from hefu_site.register.queries import words_of
+from hefu_site.search import queries
+
+LISTS = ["search", "programmes", "members", "public-agreement"]
+
+
+def rows(who, name, *about, **asked):
+    """The rows of a list's CSV, which are those of its workbook too."""
+    answer = as_(who).get(reverse(f"{name}-csv", args=about), asked)
+    text = b"".join(answer.streaming_content).decode("utf-8-sig")
+    found = list(csv.DictReader(StringIO(text)))
+    book = load_workbook(BytesIO(as_(who).get(reverse(f"{name}-xlsx", args=about), asked).content))
+    heads, *sheet = book.active.values
+    assert all(list(row) == list(heads) for row in found)
+    assert len(found) == len(sheet)
+    return found
+
+
+@pytest.fixture
+def published(agreed, proposed, city, company):
+    """An agreement with two undertakings agreed, one of them public."""
+    for member in (city, company):
+        sign_version(proposed[0].versions.get(), by=member, at=AT)
+        choose_publications(agreed.agreement, {agreed.pk}, by=member, at=AT)
+    return agreed
+
+
+@pytest.fixture
+def bundled(agreed, city):
+    programme = open_programme(Programme(name="Jobs", lang="en", purpose="Work for all"), by=city, at=AT)
+    bundle_programme(programme, {agreed.pk}, by=city, at=AT)
+    return programme
+
+
+def test_what_is_found_is_there_for_who_may_see_it(proposed, city, company, outsider):
+    write_note("the jobs are ours to count", proposed[0].agreement, None, lang="en", by=city, at=AT)
+    found = {who: rows(who, "search", q="jobs") for who in (city, company, outsider, None)}
+    assert [row["Words"] for row in found[city] if row["Kind"] == "Notes of your side"] == [
+        "the jobs are ours to count"
+    ]
+    assert {row["Kind"] for row in found[company]} >= {"Undertakings", "Documents"}
+    assert "ours to count" not in str(found[company])
+    assert found[outsider] == found[None] == []
+    assert {row["Kind"] for row in rows(city, "search", q="jobs", kind="undertaking")} == {"Undertakings"}
+    assert rows(city, "search", q="") == []
+
+
+def test_all_that_is_found_is_in_the_file_and_each_once(proposed, city, monkeypatch):
+    at_once = rows(city, "search", q="the")
+    addresses = [(row["Kind"], row["Words"], row["Address"]) for row in at_once]
+    assert len(at_once) > 3
+    assert len(set(addresses)) == len(addresses)
+    monkeypatch.setattr(queries, "BATCH", 2)
+    monkeypatch.setattr(queries, "AT_ONCE", 3)
+    assert rows(city, "search", q="the") == at_once
+
+
+def test_a_programme_tells_what_is_not_shown(bundled, proposed, city, company, outsider):
+    (row,) = rows(city, "programmes")
+    assert (row["Programme"], row["What it is for"]) == ("Jobs", "Work for all")
+    assert (row["Undertakings"], row["Undertakings not shown to you"]) == ("1", "0")
+    assert row["Address"].endswith(reverse("programme", args=[bundled.pk]))
+    assert len(rows(company, "programmes")) == 1
+    assert rows(outsider, "programmes") == rows(None, "programmes") == []
+
+
+def test_members_are_those_of_the_own_organisation_and_no_name_runs(city, company):
+    new = join(city.organisation, Role.READER)
+    new.person.name = "=1+1"
+    new.person.save()
+    found = rows(city, "members")
+    assert {row["E-mail address"] for row in found} == {city.person.email, new.person.email}
+    assert {row["Name of the person"] for row in found} == {city.person.name, "'=1+1"}
+    assert company.person.email not in str(found)
+
+
+def test_what_is_public_says_in_each_row_how_much_is_not(published, proposed, outsider):
+    for who in (None, outsider):
+        (row,) = rows(who, "public-agreement", published.agreement_id)
+        assert row["Undertaking"] == words_of(published.versions.get())
+        assert (row["Agreed in all"], row["Of these not public"]) == ("2", "1")
+    assert words_of(proposed[0].versions.get()) not in str(row)
+
+
+def test_what_is_public_goes_on_over_the_pages(published, proposed, city, company, monkeypatch):
+    whole = {published.pk, proposed[0].pk}
+    for member in (city, company):
+        choose_publications(published.agreement, whole, by=member, at=AT)
+    monkeypatch.setattr("hefu_site.publishing.queries.OF_AN_AGREEMENT", 1)
+    found = rows(None, "public-agreement", published.agreement_id)
+    assert [row["Of these not public"] for row in found] == ["0", "0"]
+    for row in found:
+        shown = as_(None).get(row["Address"].partition("#")[0]).content.decode()
+        assert f'id="u{row["No."]}"' in shown
+
+
+def test_of_an_agreement_of_which_nothing_is_public_there_is_no_file(agreed, city):
+    for name in ("public-agreement-csv", "public-agreement-xlsx"):
+        assert as_(city).get(reverse(name, args=[agreed.agreement_id])).status_code == 404
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_the_page_leads_to_its_files_in_both_languages(published, bundled, city, name):
+    about = [published.agreement_id] if name == "public-agreement" else []
+    asked = {"q": "jobs"} if name == "search" else {}
+    client = as_(city)
+    for lang, head in (("en", {"Address", "Role"}), ("zh-hans", {"网址", "角色"})):
+        with translation.override(lang):
+            page = client.get(reverse(name, args=about), asked, headers={"accept-language": lang})
+            file = client.get(reverse(f"{name}-csv", args=about), asked, headers={"accept-language": lang})
+        assert reverse(f"{name}-xlsx", args=about) in page.content.decode()
+        heads = b"".join(file.streaming_content).decode("utf-8-sig").splitlines()[0].split(",")
+        assert head & set(heads)
+        assert lang == "en" or all(not each.isascii() for each in heads)
+
+
+def test_a_workbook_that_would_be_too_long_leads_back(proposed, city, monkeypatch):
+    monkeypatch.setattr("hefu_site.look.list_files.MOST_ROWS", 1)
+    answer = as_(city).get(reverse("search-xlsx"), {"q": "the"})
+    assert answer.status_code == 422
+    assert 'href="/search?q=the"' in answer.content.decode()
+    assert 'href="/search.csv?q=the"' in answer.content.decode()
