@@ -17,10 +17,11 @@ def find_days(text: Text, start: int, end: int, base: date | None) -> Iterator[D
     A day that no calendar has (30 February) is none.
     """
     named = tongue_of(text).find_days(text, start, end, base)
-    return (day for day in named if all(map(_is_real, day.edtf.split("/"))))
+    return (day for day in named if all(map(is_real, day.edtf.split("/"))))
 
 
-def _is_real(edtf: str) -> bool:
+def is_real(edtf: str) -> bool:
+    """Tell a day of the calendar from 30 February."""
     year, month, day = [*edtf.split("-"), "01", "01"][:3]
     if month in ("21", "22", "23", "24"):
         return True

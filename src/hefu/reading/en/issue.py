@@ -6,6 +6,7 @@ from datetime import date
 
 from hefu.planning.due import last_day
 from hefu.reading.dates import find_days
+from hefu.reading.en.datelines import find_day_of_dateline
 from hefu.reading.published import find_day_told, head_of
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -15,9 +16,13 @@ _MONTH = re.compile(r"\d{4}-\d\d")
 
 
 def find_published_en(text: Text, sentences: Sequence[Sentence]) -> date | None:
-    """Take a full date in the head of the page or in its last line, else the month a newsletter names."""
+    """Take a full date of the head or last line, else what a newsletter or a dateline names."""
     head = head_of(sentences)
-    return find_day_told(text, sentences, head) or _month_of_issue(text, head)
+    return (
+        find_day_told(text, sentences, head)
+        or _month_of_issue(text, head)
+        or find_day_of_dateline(text, head)
+    )
 
 
 def _month_of_issue(text: Text, head: Sequence[Sentence]) -> date | None:
