@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from django import template
 from django.utils.formats import number_format
 from django.utils.functional import Promise
-from django.utils.html import escape, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
@@ -18,7 +18,7 @@ from hefu.terms.undertaking import UndertakingKind
 from hefu.terms.verdict import Verdict
 from hefu_site.look.dates import in_words
 from hefu_site.look.drift import MOVED, WHAT
-from hefu_site.look.language import in_chinese
+from hefu_site.look.language import in_chinese, written_in
 from hefu_site.look.rates import LEFT_OUT, RATES
 from hefu_site.look.reasons import COUNTED, DROPPED_FOR, OF_A_MILESTONE, OUTLOOKS, REASONS
 from hefu_site.look.tally import Half, tally_mark
@@ -185,6 +185,16 @@ def opposed(sides: Iterable[Opposite]) -> SafeString:
 def named_one(one: Named) -> SafeString:
     """The name of one in the looker's language, marked with the language it is in."""
     return named([one])
+
+
+@register.simple_tag
+def tongue(text: str, lang: str, before: str = " · ") -> SafeString:
+    """Behind a person's text: that it was written in the other language than the page's."""
+    written = written_in(text, lang)
+    if written == ("zh" if in_chinese() else "en") or not written:
+        return SafeString()
+    said = _("written in Chinese") if written == "zh" else _("written in English")
+    return format_html('<span class="small tongue">{}{}</span>', before, said)
 
 
 @register.filter
