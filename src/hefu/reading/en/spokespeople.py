@@ -27,8 +27,9 @@ _FOR = re.compile(
     r"(?: (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of)|"
     r", [^,.;:\n]{2,60}, (?:for|on behalf of)) (?P<side>(?:the )?)"
 )
-_BODY_BEHIND = re.compile(r", ([A-Z][^,;:.\n]{2,60})(?=[;\n]|\.\s|\.?$)")
+_BODY_BEHIND = re.compile(r"(?: \([A-Z]{2,4}\))?, ([A-Z][^,;:.\n]{2,60})(?=[;\n]|\.\s|\.?$)")
 """The body behind an office ends the item of a list or the line: "Ann Lee, Head and Dean, Acme College;"."""
+_SEAT_BEHIND = re.compile(r" \([A-Z][\w' -]+\)(?:: | asked )")
 _OF_A_BODY = re.compile(r" (?:of|from) (?:the )?(?=[A-Z])")
 _OF_SOME_BODY = re.compile(r" (?:of|from) (?:the|a) (?=[a-z])[^,.;:\n]{3,60}")
 _WORD = re.compile(r"[a-z][\w'-]{3,}")
@@ -134,7 +135,8 @@ def _is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     some = _OF_SOME_BODY.match(text.folded, one.end)
     if some and text.first("body", *some.span()):
         return True
-    if any(_is_of_an_association(text, title, parties) for title in one.titles):
+    apart = (_is_of_an_association(text, title, parties) for title in one.titles)
+    if _sits_in_an_assembly(text, one) or any(apart):
         return True
     if text.first("nationality", max(0, one.start - _NEAR // 3), one.start) and _is_sent(text, one):
         return True
@@ -142,6 +144,15 @@ def _is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     if official and _is_of_another_level(text, one, parties):
         return True
     return official and all(party.kind is not PartyKind.GOVERNMENT for party in parties)
+
+
+def _sits_in_an_assembly(text: Text, one: Named) -> bool:
+    """Tell the member who speaks for a seat alone: "Sen. Ann Lee", "Bo Li MSP", "Tom Fenn (Kilbeg):"."""
+    offices = [title for title in map(text.fold, one.titles) if text.words.find("title", title)]
+    seats = [title for title in map(text.fold, one.titles) if text.words.find("seat", title)]
+    if not one.titles:
+        return _SEAT_BEHIND.match(text.flat, one.end) is not None
+    return bool(seats) and set(offices) <= set(seats)
 
 
 def _is_of_another_level(text: Text, one: Named, parties: Sequence[Party]) -> bool:
