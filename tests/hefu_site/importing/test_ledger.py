@@ -98,6 +98,15 @@ def test_wrong_cells_are_named_and_nothing_is_stored(signed_in):
     assert "What will be recorded" not in page
 
 
+def test_other_columns_are_chosen_after_wrong_cells_without_the_file_again(signed_in):
+    wrong = look(signed_in, CHINESE.replace("2026-06-30", "2026-13-40"))
+    form = wrong.context["form"]
+    assert f'value="{form.carried}"' in wrong.content.decode()
+    again = {**form.data.dict(), "due": ""}
+    assert signed_in.post(reverse("ledger-import"), again).status_code == 302
+    assert Agreement.objects.get().undertakings.count() == 3
+
+
 @pytest.mark.parametrize("where", ["set_sides", "propose_versions"])
 def test_an_import_that_is_killed_never_was(transactional_db, request, where):
     city = request.getfixturevalue("city")

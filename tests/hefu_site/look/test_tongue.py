@@ -36,7 +36,7 @@ def test_it_is_said_on_the_page_in_the_other_language_alone(text, lang, on_engli
     for shown, said in (("en", on_english), ("zh-hans", on_chinese)):
         with translation.override(shown):
             mark = tongue(text, lang)
-        assert (said in mark) if said else mark == ""
+        assert (said in mark and f'lang="{shown}"' in mark) if said else mark == ""
 
 
 def test_a_note_and_the_title_say_it(draft, city):

@@ -194,7 +194,8 @@ def tongue(text: str, lang: str, before: str = " · ") -> SafeString:
     if written == ("zh" if in_chinese() else "en") or not written:
         return SafeString()
     said = _("written in Chinese") if written == "zh" else _("written in English")
-    return format_html('<span class="small tongue">{}{}</span>', before, said)
+    page = get_language()  # around it the text's own language may be named
+    return format_html('<span class="small tongue" lang="{}">{}{}</span>', page, before, said)
 
 
 @register.filter
