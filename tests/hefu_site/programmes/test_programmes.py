@@ -108,6 +108,12 @@ def test_how_far_a_goal_has_come(programme, goal, city, at):
     assert board(city, at).aims[0].share == 0.25
 
 
+def test_the_page_says_from_where_a_goal_has_come(programme, goal, city, client):
+    client.force_login(city.person)
+    page = client.get(reverse("programme", args=[programme.pk])).content.decode()
+    assert "target 4,000 FTE, baseline 0" in page
+
+
 def test_a_goal_that_is_replaced_is_shown_no_more(programme, goal, city, at):
     softer = models.Goal(programme=programme, name="jobs", lang="en", unit="FTE", target=2000, replaces=goal)
     actions.set_goal(softer, by=city, at=at + timedelta(days=1))
