@@ -36,9 +36,11 @@ class Defined(NamedTuple):
 
 
 @register.filter
-def defined(definition: str) -> Defined:
-    """A definition of the catalogue, and what it has been read wrongly by."""
-    found = load_catalogue()[definition]
+def defined(definition: str) -> Defined | None:
+    """A definition of the catalogue, and what it has been read wrongly by; None if it is there no longer."""
+    found = load_catalogue().get(definition)
+    if found is None:
+        return None
     name, traps = (found.name.zh, found.traps.zh) if in_chinese() else (found.name.en, found.traps.en)
     return Defined(name, traps, found.source)
 
