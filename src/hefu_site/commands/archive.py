@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from importlib.metadata import version
-from itertools import islice
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, Any
 
 import msgspec
 from django.apps import apps
@@ -25,12 +24,11 @@ from django.db import connection, models, transaction
 from django.db.migrations.recorder import MigrationRecorder
 
 from hefu.errors import HefuError
+from hefu_site.look.batches import BATCH, in_batches
 
-BATCH = 500
 LEFT_OUT = frozenset({"people.signedin", "people.attempt"})
 """Tables of this site that say only what goes on at the moment."""
 Progress = Callable[[int], object]
-Each = TypeVar("Each")
 
 
 class BrokenArchive(HefuError):
@@ -117,7 +115,7 @@ def _one_moment() -> Iterator[None]:
 
 def _write_table(model: type[models.Model], file: IO[bytes], progress: Progress) -> Table:
     digest, rows = hashlib.sha256(), 0
-    for batch in _batches(model._default_manager.order_by("pk").iterator(BATCH)):
+    for batch in in_batches(model._default_manager.order_by("pk").iterator(BATCH)):
         lines = serializers.serialize("jsonl", batch, cls=_Exact, ensure_ascii=True).encode("ascii")
         digest.update(lines)
         file.write(lines)
@@ -168,16 +166,10 @@ def read_archive(path: Path, manifest: Manifest, *, progress: Progress) -> None:
 
 
 def _read_table(model: type[models.Model], file: Iterable[bytes], progress: Progress) -> None:
-    for batch in _batches(file):
+    for batch in in_batches(file):
         stored: list[Any] = [each.object for each in serializers.deserialize("jsonl", batch)]
         model._default_manager.bulk_create(stored)
         progress(len(stored))
-
-
-def _batches(many: Iterable[Each]) -> Iterator[list[Each]]:
-    rest = iter(many)
-    while batch := list(islice(rest, BATCH)):
-        yield batch
 
 
 def _count_on(stored: Iterable[type[models.Model]]) -> None:

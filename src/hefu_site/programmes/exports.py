@@ -1,7 +1,6 @@
 """What stands in the cells when the list of programmes leaves for a spreadsheet."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -10,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from hefu.terms.verdict import State
 from hefu_site.ledger.as_of import AsOf
+from hefu_site.look.batches import in_batches
 from hefu_site.look.sheets import Cell
 from hefu_site.look.words import WORDS
 from hefu_site.people.models import Membership
@@ -39,8 +39,7 @@ def programme_rows(
     programmes: QuerySet[Programme], member: Membership | None, as_of: AsOf, *, site: str
 ) -> Iterator[Sequence[Cell]]:
     """A row for each programme, as a looker sees it."""
-    every = programmes.order_by("pk").iterator(BATCH)
-    while batch := list(islice(every, BATCH)):
+    for batch in in_batches(programmes.order_by("pk").iterator(BATCH), BATCH):
         for board in boards_of(batch, member, as_of):
             name, lang = board.programme.called(get_language() or "")
             yield (

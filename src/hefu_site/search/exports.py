@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date
-from itertools import islice
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -13,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from hefu_site.ledger.models import Audience, Log
 from hefu_site.ledger.queries import whole_history
+from hefu_site.look.batches import BATCH, in_batches
 from hefu_site.look.sheets import Cell
 from hefu_site.look.words import WORDS
 from hefu_site.plans.lines import Line, lines_by_key
@@ -22,7 +22,6 @@ from hefu_site.search.models import Glance, Kind, Lack
 from hefu_site.search.overview import Overview
 from hefu_site.search.queries import Found
 
-BATCH = 500
 WHOSE = {
     Audience.SIDES: gettext_lazy("What the sides share"),
     Audience.SIDE: gettext_lazy("Your side’s own matters"),
@@ -59,8 +58,7 @@ def undertaking_heads() -> list[str]:
 
 def undertaking_rows(found: QuerySet[Glance], *, on: date, site: str) -> Iterator[Sequence[Cell]]:
     """A row for each undertaking of a list, some hundreds at a time."""
-    keys = found.values_list("pk", flat=True).iterator(BATCH)
-    while batch := list(islice(keys, BATCH)):
+    for batch in in_batches(found.values_list("pk", flat=True).iterator(BATCH)):
         lines = lines_by_key(batch, on=on)
         yield from _rows([lines[pk] for pk in batch if pk in lines], site=site)
 

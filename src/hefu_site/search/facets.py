@@ -1,20 +1,17 @@
 """Writing what lists are narrowed by: it follows from a version alone, which is never altered."""
 
-from itertools import islice
-
 from django.db.models import QuerySet
 
 from hefu.planning.due import last_day
+from hefu_site.look.batches import BATCH, in_batches
 from hefu_site.register.models import Part, Version
 from hefu_site.search.models import Facet, Lack
-
-BATCH = 500
 
 
 def put_facets(versions: QuerySet[Version]) -> None:
     """Write the facets of versions, the parts of their parties being stored."""
     facets = map(facet_of, versions.prefetch_related("parts").iterator(BATCH))
-    while batch := list(islice(facets, BATCH)):
+    for batch in in_batches(facets):
         Facet.objects.bulk_create(
             batch,
             update_conflicts=True,

@@ -1,7 +1,6 @@
 """Writing what lists are ordered and counted by: it follows from the two standings and the facet."""
 
 from collections.abc import Collection, Iterator
-from itertools import islice
 from uuid import UUID
 
 from django.db.models import F, QuerySet
@@ -9,10 +8,10 @@ from django.db.models.functions import Coalesce
 
 from hefu.judging.assent import AssentState
 from hefu.terms.verdict import DISAGREED, DONE
+from hefu_site.look.batches import BATCH, in_batches
 from hefu_site.register.models import Standing
 from hefu_site.search.models import Glance
 
-BATCH = 500
 NOT_RUNNING = frozenset({AssentState.ASKED, AssentState.PROPOSED, AssentState.ENDED, AssentState.WITHDRAWN})
 """Asked or proposed and not yet agreed, or over."""
 
@@ -23,7 +22,7 @@ def put_glances(undertakings: Collection[UUID] | None = None) -> None:
     if undertakings is not None:
         standings = standings.filter(pk__in=undertakings)
     glances = _glances(standings)
-    while batch := list(islice(glances, BATCH)):
+    for batch in in_batches(glances):
         Glance.objects.bulk_create(
             batch,
             update_conflicts=True,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from django.db.models import Exists, Model, OuterRef, QuerySet
 
 from hefu.terms.reading import Reading
 from hefu_site.ledger.models import Fact
+from hefu_site.look.batches import BATCH, in_batches
 from hefu_site.notes.models import Note
 from hefu_site.plans import models as plans
 from hefu_site.register import models as register
@@ -23,7 +23,6 @@ from hefu_site.search.words import SCOPE, tokens_of
 
 LONGEST = 1000
 """Characters of a document from which the next paragraph begins a piece of its own."""
-BATCH = 500
 EVERYBODY = f"{SCOPE}everybody"
 AGREEMENT_OF: Mapping[type[Fact], str] = {
     register.Agreement: "pk",
@@ -88,7 +87,7 @@ def _read_again() -> Exists:
 
 def _put(rows: QuerySet[Any]) -> None:
     passages = (passage for row in rows.iterator(BATCH) for passage in passages_of(row))
-    while batch := list(islice(passages, BATCH)):
+    for batch in in_batches(passages):
         Passage.objects.bulk_create(
             batch,
             update_conflicts=True,

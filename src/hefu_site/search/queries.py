@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from hefu_site.look.batches import BATCH, in_batches
 from hefu_site.notes.queries import notes_visible_to
 from hefu_site.people.models import Membership
 from hefu_site.register import queries as register
@@ -18,7 +19,6 @@ from hefu_site.search.words import Question
 
 AT_A_GLANCE = 5
 A_PAGE = 25
-BATCH = 500
 SHOWN = 260
 """Characters of a long text shown, a quarter of them before the first word found; half of Chinese."""
 
@@ -74,8 +74,8 @@ def everything_found(
         while numbers := matching(
             question, kinds=[kind], audience=_audience(member), before=before, limit=AT_ONCE
         )[kind]:
-            for start in range(0, len(numbers), BATCH):
-                passages = Passage.objects.filter(pk__in=numbers[start : start + BATCH]).order_by("-pk")
+            for batch in in_batches(numbers, BATCH):
+                passages = Passage.objects.filter(pk__in=batch).order_by("-pk")
                 new = [passage for passage in passages if passage.subject not in told]
                 agreements = register.agreements_visible_to(member).in_bulk(
                     {each.agreement_id for each in new}
