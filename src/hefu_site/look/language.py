@@ -5,9 +5,14 @@ import re
 from django.utils.translation import get_language
 
 
+def page_language() -> str:
+    """The tag of the language in which things are told now; empty where none is set."""
+    return get_language() or ""
+
+
 def in_chinese() -> bool:
     """Whether what is told now is told in Chinese."""
-    return (get_language() or "").startswith("zh")
+    return page_language().startswith("zh")
 
 
 _HAN, _LATIN = re.compile("[\u3400-\u9fff]"), re.compile("[A-Za-z]")

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from django.utils.formats import date_format
-from django.utils.translation import get_language, ngettext, override, pgettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, override, pgettext
 
 from hefu.terms.rate import Rate
 from hefu.terms.verdict import State
+from hefu_site.look.names import names_told, one_by_one
 from hefu_site.look.templatetags.look import each_part, percent, rate_name, reason
 from hefu_site.look.words import WORDS
 from hefu_site.meetings.headings import HEADINGS
@@ -31,7 +32,7 @@ def meeting_paper(
     """The pack in one language: what was settled last time, what to talk about, what was taken down, and
     room to write. What is left off is found at the ``address`` of the meeting's page."""
     with override(lang):
-        names = [_names(side, lang) for side in sides]
+        names = [_names(side) for side in sides]
         return Paper(
             title=_("Joint meeting %(number)s") % {"number": pack.meeting.number},
             lang="zh-Hans" if lang.startswith("zh") else "en",
@@ -47,7 +48,7 @@ def meeting_paper(
                 ),
                 *_going(pack, sides),
                 *_minutes(_("Settled at the last meeting"), pack.settled, sides),
-                *_points(pack, lang, address),
+                *_points(pack, address),
                 *_minutes(_("Taken down so far"), minutes, sides),
                 Heading(_("Settled at the meeting")),
                 *(Lines((f"{number}",)) for number in range(1, 7)),  # each may go to the next page
@@ -64,7 +65,7 @@ def _going(pack: Pack, sides: Sequence[Side]) -> Iterator[Block]:
         return
     yield Heading(_("Delivery by side"))
     for side, of_side in by_side:
-        yield Heading(_names(side, get_language() or "") if side else _("together, or nobody named"), 2)
+        yield Heading(_names(side) if side else _("together, or nobody named"), 2)
         told = [f"{WORDS[state]} {of_side[state]}" for state in states if of_side.get(state)]
         says = pgettext("between what several say", "; ").join(told)
         yield Drawing(on_paper(bars_of(of_side, states)), says)
@@ -83,13 +84,13 @@ def _rate(rate: Rate | None) -> str:
     return f"{percent(float(rate.share))} % ({_('%(numerator)s of %(denominator)s') % figures})"
 
 
-def _points(pack: Pack, lang: str, address: str) -> Iterator[Block]:
+def _points(pack: Pack, address: str) -> Iterator[Block]:
     for name, points in pack.points.items():
         if not points:
             continue
         number = pack.numbers[name]
         yield Heading(f"{HEADINGS[name]} ({number})")
-        rows = tuple(_row(name, point, lang) for point in points)
+        rows = tuple(_row(name, point) for point in points)
         yield Table((_("No."), _("What was undertaken"), _("Why it is here")), rows, (1, 5, 8))
         if more := number - len(points):
             told = ngettext(
@@ -110,8 +111,8 @@ def _minutes(heading: str, minutes: Sequence[Minute], sides: Sequence[Side]) -> 
     rows = []
     for minute in minutes:
         confirmed = {each.side_id for each in minute.confirmations.all()}
-        missing = [_names(side, get_language() or "") for side in sides if side.pk not in confirmed]
-        named = pgettext("between names", ", ").join(missing)
+        missing = [_names(side) for side in sides if side.pk not in confirmed]
+        named = one_by_one(missing)
         standing = _("not confirmed by %(sides)s") % {"sides": named} if missing else _("confirmed by all")
         about = str(minute.undertaking.number) if minute.undertaking else "–"
         rows.append((about, f"{minute.text}{_by(minute.due)}", standing))
@@ -123,9 +124,9 @@ def _by(due: date | None) -> str:
     return f" ({_('by %(day)s') % {'day': _day(due)}})" if due else ""
 
 
-def _row(name: str, point: Point, lang: str) -> tuple[str, str, str]:
+def _row(name: str, point: Point) -> tuple[str, str, str]:
     undertaking = point.judged.undertaking
-    words = wording_shown(version_shown(undertaking), lang).text
+    words = wording_shown(version_shown(undertaking)).text
     return str(undertaking.number), words, why_of(name, point)
 
 
@@ -169,7 +170,7 @@ def _unsigned(point: Point) -> str:
 def _apart(point: Point) -> str:
     delivery = point.judged.delivery
     last = {each.side_id: each for each in delivery.assessments}
-    said = [(_names(each.side, get_language() or ""), WORDS[each.state]) for each in last.values()]
+    said = [(_names(each.side), WORDS[each.state]) for each in last.values()]
     told = [(_("rule"), WORDS[delivery.verdict.state]), *said]
     between = pgettext("between what several say", "; ")
     return between.join(_("%(who)s: %(state)s") % {"who": who, "state": state} for who, state in told)
@@ -187,8 +188,8 @@ WHY: Mapping[str, Callable[[Point], str]] = {
 """Under the other headings the rule's own sentence says it."""
 
 
-def _names(side: Side, lang: str) -> str:
-    return pgettext("between names", ", ").join(party.called(lang)[0] for party in side.parties.all())
+def _names(side: Side) -> str:
+    return names_told(side.parties.all())
 
 
 def _day(day: date) -> str:

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from django.utils.translation import gettext as _
-from django.utils.translation import override, pgettext
+from django.utils.translation import override
 
 from hefu.history.entry import canonical
 from hefu_site.look.dates import in_words
+from hefu_site.look.names import names_told
 from hefu_site.look.words import WORDS
 from hefu_site.packs.models import Pack
 from hefu_site.papers.paper import Block, Facts, Heading, Lines, Paper, Paragraph, Quote
-from hefu_site.register.models import Party, Side, Version
+from hefu_site.register.models import Side, Version
 from hefu_site.register.queries import bearers_of, counterparties_of
 
 
@@ -45,19 +46,19 @@ def signing_paper(pack: Pack, versions: Sequence[Version], sides: Sequence[Side]
             subtitle=_("Signing pack %(number)s") % {"number": pack.number},
             foot=_("Digest %(digest)s") % {"digest": pack.digest},
             blocks=(
-                *_opening(pack, versions, sides, lang),
-                *_undertakings(versions, lang),
-                *_ending(sides, lang),
+                *_opening(pack, versions, sides),
+                *_undertakings(versions),
+                *_ending(sides),
             ),
         )
 
 
-def _opening(pack: Pack, versions: Sequence[Version], sides: Sequence[Side], lang: str) -> list[Block]:
+def _opening(pack: Pack, versions: Sequence[Version], sides: Sequence[Side]) -> list[Block]:
     agreement = pack.agreement
     pairs = [(_("Agreement"), str(WORDS[agreement.kind]))]
     if agreement.signed:
         pairs.append((_("Signed"), in_words(agreement.signed)))
-    pairs += [(_("Side %(number)s") % {"number": side.position + 1}, _called(side, lang)) for side in sides]
+    pairs += [(_("Side %(number)s") % {"number": side.position + 1}, _names(side)) for side in sides]
     pairs += [(_("Undertakings"), str(len(versions))), (_("Made on"), in_words(pack.happened.isoformat()))]
     return [
         Facts(tuple(pairs)),
@@ -71,7 +72,7 @@ def _opening(pack: Pack, versions: Sequence[Version], sides: Sequence[Side], lan
     ]
 
 
-def _undertakings(versions: Sequence[Version], lang: str) -> list[Block]:
+def _undertakings(versions: Sequence[Version]) -> list[Block]:
     blocks: list[Block] = [Heading(_("Undertakings"))]
     for version in versions:
         told = _("Undertaking %(number)s, version %(version)s")
@@ -85,7 +86,7 @@ def _undertakings(versions: Sequence[Version], lang: str) -> list[Block]:
             Quote(each.text, each.lang, _wording(each.lang, prevails=each.prevails))
             for each in version.wordings.all()
         ]
-        blocks.append(Facts(tuple(_facts(version, lang))))
+        blocks.append(Facts(tuple(_facts(version))))
     return blocks
 
 
@@ -94,27 +95,23 @@ def _wording(lang: str, *, prevails: bool) -> str:
     return _("%(language)s (this wording prevails)") % {"language": name} if prevails else name
 
 
-def _facts(version: Version, lang: str) -> list[tuple[str, str]]:
-    pairs = [(_("Bearer"), _names(bearers_of(version), lang))]
+def _facts(version: Version) -> list[tuple[str, str]]:
+    pairs = [(_("Bearer"), names_told(bearers_of(version)))]
     if owed := counterparties_of(version):
-        pairs.append((_("Counterparty"), _names(owed, lang)))
+        pairs.append((_("Counterparty"), names_told(owed)))
     pairs.append((_("Kind"), f"{WORDS[version.kind]} · {WORDS[version.strength]}"))
     if version.due:
         pairs.append((_("Due"), in_words(version.due)))
     return pairs
 
 
-def _ending(sides: Sequence[Side], lang: str) -> list[Block]:
+def _ending(sides: Sequence[Side]) -> list[Block]:
     blocks: list[Block] = [Heading(_("Signatures"))]
     for side in sides:
-        blocks.append(Heading(_called(side, lang), level=2))
+        blocks.append(Heading(_names(side), level=2))
         blocks.append(Lines((_("Name and office"), _("Signature and seal"), _("Day"))))
     return blocks
 
 
-def _called(side: Side, lang: str) -> str:
-    return _names(list(side.parties.all()), lang)
-
-
-def _names(parties: Sequence[Party], lang: str) -> str:
-    return pgettext("between names", ", ").join(party.called(lang)[0] for party in parties)
+def _names(side: Side) -> str:
+    return names_told(side.parties.all())

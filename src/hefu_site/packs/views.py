@@ -5,7 +5,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -71,7 +70,7 @@ def _shown(
 
 def _choice(version: Version) -> tuple[Version, Wording, bool]:
     """A version that can be put on a pack, its words, and whether it waits to be signed."""
-    words = register.wording_shown(version, get_language() or "")
+    words = register.wording_shown(version)
     return version, words, version.pk == version.undertaking.standing.awaiting_id
 
 

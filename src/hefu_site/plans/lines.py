@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.utils.translation import get_language
 
 from hefu.judging.silence import days_of_silence
 from hefu.judging.whole import best_of_any
@@ -180,7 +179,7 @@ def _line_as_of(undertaking: Undertaking, as_of: AsOf) -> Line:
         target=indicator.target if indicator else None,
         unit=indicator.unit if indicator else None,
     )
-    words = wording_shown(version, get_language() or "")
+    words = wording_shown(version)
     return _line(
         row,
         words=Words(words.lang, words.text, words.prevails),
@@ -216,8 +215,8 @@ def rows_of(undertakings: QuerySet[Undertaking], *, on: date) -> list[tuple[Row,
     """Of the same undertakings what a program is told, without who has signed and whose turn it is."""
     rows = _judged_anew([Row(*row) for row in undertakings.values_list(*PATHS)], on=on)
     wordings = Wording.objects.filter(version__in=[row.version for row in rows])
-    words, lang = _grouped(wordings, "lang", "text", "prevails"), get_language() or ""
-    return [(row, preferred([Words(*each) for each in words[row.version]], lang)) for row in rows]
+    words = _grouped(wordings, "lang", "text", "prevails")
+    return [(row, preferred([Words(*each) for each in words[row.version]])) for row in rows]
 
 
 def lines_by_key(keys: Collection[UUID], *, on: date) -> dict[UUID, Line]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from hefu.terms.verdict import State
@@ -41,10 +40,8 @@ def programme_rows(
     """A row for each programme, as a looker sees it."""
     for batch in in_batches(programmes.order_by("pk").iterator(BATCH), BATCH):
         for board in boards_of(batch, member, as_of):
-            name, lang = board.programme.called(get_language() or "")
             yield (
-                name,
-                lang,
+                *board.programme.called(),
                 board.programme.keeper.name,
                 board.programme.purpose,
                 len(board.aims),

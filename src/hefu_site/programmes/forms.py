@@ -3,7 +3,6 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from hefu_site.look.widgets import day_input
@@ -51,7 +50,7 @@ class BundleForm(forms.Form):
         super().__init__(*args, **kwargs)
         groups: dict[str, list[tuple[str, str]]] = {}
         for each in undertakings:
-            words = wording_shown(version_shown(each), get_language() or "").text
+            words = wording_shown(version_shown(each)).text
             told = (str(each.pk), f"{each.number} · {words}")
             groups.setdefault(each.agreement.title, []).append(told)
         self.fields["undertakings"].choices = list(groups.items())  # type: ignore[attr-defined]

@@ -12,20 +12,18 @@ from hefu.terms.observation import Grade as Grades
 from hefu_site.ledger.models import Fact, Log
 from hefu_site.people.models import Organisation
 from hefu_site.plans.models import Direction, Grade
-from hefu_site.register.models import Undertaking, known, language_column
+from hefu_site.register.models import NamedFact, Undertaking, known, language_column
 
 
-class Programme(Fact):
+class Programme(NamedFact):
     """A named plan, kept by one organisation in a log of the programme's own.
 
-    ``names`` are its names by language. ``public`` is a programme of sourced facts that an observer keeps.
+    ``public`` is a programme of sourced facts that an observer keeps.
     """
 
     keeper = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     log = models.ForeignKey(Log, on_delete=models.PROTECT, related_name="+")
     name = models.CharField(_("name"), max_length=200)
-    lang = language_column()
-    names = models.JSONField(default=dict, blank=True)
     purpose = models.CharField(_("what it is for"), max_length=400, blank=True)
     public = models.BooleanField(default=False)
 
@@ -34,11 +32,6 @@ class Programme(Fact):
 
     def __str__(self) -> str:
         return self.name
-
-    def called(self, lang: str) -> tuple[str, str]:
-        """The name in a language, or else the first one, and the language it is in."""
-        found = [(name, tag) for tag, name in self.names.items() if tag[:2] == lang[:2]]
-        return found[0] if found else (self.name, self.lang)
 
 
 class Bundled(Fact):
@@ -55,14 +48,12 @@ class Bundled(Fact):
         return f"{self.programme}: {self.undertaking_id}"
 
 
-class Goal(Fact):
+class Goal(NamedFact):
     """What a programme as a whole is measured by. ``target`` is None where none was published or agreed."""
 
     programme = models.ForeignKey(Programme, on_delete=models.PROTECT, related_name="goals")
     replaces = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="replaced_by")
     name = models.CharField(_("what is counted"), max_length=200)
-    lang = language_column()
-    names = models.JSONField(default=dict, blank=True)
     unit = models.CharField(_("unit"), max_length=60)
     direction = models.CharField(
         _("direction"), max_length=4, choices=Direction.choices, default=Direction.UP
@@ -81,11 +72,6 @@ class Goal(Fact):
 
     def __str__(self) -> str:
         return self.name
-
-    def called(self, lang: str) -> tuple[str, str]:
-        """The name in a language, or else the first one, and the language it is in."""
-        found = [(name, tag) for tag, name in self.names.items() if tag[:2] == lang[:2]]
-        return found[0] if found else (self.name, self.lang)
 
     def counts_as(self, other: "Goal") -> bool:
         """Whether a figure of the one is a figure of the other: only target, baseline or day differ."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from hefu_site.ledger.as_of import AsOf
@@ -51,7 +50,7 @@ def _place(page: str, number: int) -> str:
 
 def _cells(undertaking: Undertaking, as_of: AsOf) -> Sequence[Cell]:
     version, delivery = register.version_shown(undertaking), delivery_of(undertaking, as_of)
-    words = register.wording_shown(version, get_language() or "")
+    words = register.wording_shown(version)
     return (
         undertaking.number,
         str(WORDS[version.kind]),
@@ -67,4 +66,4 @@ def _cells(undertaking: Undertaking, as_of: AsOf) -> Sequence[Cell]:
 
 
 def _names(parties: Sequence[Party]) -> str:
-    return "; ".join(party.called(get_language() or "")[0] for party in parties)
+    return "; ".join(party.called().name for party in parties)

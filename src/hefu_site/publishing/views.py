@@ -7,8 +7,8 @@ from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hefu_site.ledger.as_of import AsOf
@@ -67,7 +67,7 @@ def _item(undertaking: models.Undertaking, as_of: AsOf) -> dict[str, object]:
     return {
         "number": undertaking.number,
         "version": version,
-        "words": register.wording_shown(version, get_language() or ""),
+        "words": register.wording_shown(version),
         "bearers": bearers,
         "half": register.half_of(bearers),
         "counterparties": register.counterparties_of(version),
@@ -98,8 +98,7 @@ def choose_public(request: MemberRequest, pk: UUID) -> HttpResponse:
     context = {
         "agreement": agreement,
         "choices": [
-            (choice, register.wording_shown(register.version_shown(choice.undertaking), get_language() or ""))
-            for choice in choices
+            (choice, register.wording_shown(register.version_shown(choice.undertaking))) for choice in choices
         ],
         "public": sum(choice.public for choice in choices),
         "may_choose": may(request.member, "publication.choose"),

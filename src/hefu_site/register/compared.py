@@ -1,14 +1,14 @@
 """Two versions of an undertaking laid beside one another."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from hefu.comparing.words import Piece, differences
 from hefu_site.look.dates import in_words
+from hefu_site.look.names import one_by_one
 from hefu_site.look.words import WORDS
 from hefu_site.register import models
 
@@ -69,20 +69,16 @@ def _words(before: Mapping[str, str], after: Mapping[str, str]) -> list[WordsCom
     ]
 
 
-def _joined(words: Iterable[object]) -> str:
-    return pgettext("between names", ", ").join(str(word) for word in words)
-
-
 def _parties(part: models.Part) -> Callable[[models.Version], str]:
     def tell(version: models.Version) -> str:
         parties = [each.party for each in version.parts.all() if each.part == part]
-        return _joined(sorted(party.called(get_language() or "")[0] for party in parties))
+        return one_by_one(sorted(party.called().name for party in parties))
 
     return tell
 
 
 def _prevailing(version: models.Version) -> str:
-    return _joined(WORDS[each] for each in sorted(w.lang for w in version.wordings.all() if w.prevails))
+    return one_by_one(WORDS[each] for each in sorted(w.lang for w in version.wordings.all() if w.prevails))
 
 
 TOLD: Mapping[str | Promise, Callable[[models.Version], str]] = {
@@ -92,9 +88,9 @@ TOLD: Mapping[str | Promise, Callable[[models.Version], str]] = {
     _("Counterparty"): _parties(models.Part.COUNTERPARTY),
     _("Asked by"): _parties(models.Part.ASKER),
     _("Due"): lambda version: in_words(version.due) if version.due else "",
-    _("Quantities"): lambda version: _joined(each["text"] for each in version.quantities),
-    _("Programmes"): lambda version: _joined(version.programmes),
-    _("Themes"): lambda version: _joined(WORDS[theme] for theme in version.themes),
+    _("Quantities"): lambda version: one_by_one(each["text"] for each in version.quantities),
+    _("Programmes"): lambda version: one_by_one(version.programmes),
+    _("Themes"): lambda version: one_by_one(WORDS[theme] for theme in version.themes),
     _("Said by"): lambda version: version.said_by,
     _("Wording that prevails"): _prevailing,
 }

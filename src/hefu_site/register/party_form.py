@@ -3,12 +3,12 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.language import UNDETERMINED, language
 from hefu.terms.party import PartyKind
+from hefu_site.look.names import names_told
 from hefu_site.look.once import OnceField
 from hefu_site.look.words import WORDS
 from hefu_site.register import models
@@ -35,9 +35,8 @@ class PartyForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.agreement, self.optional = agreement, optional
         self.sides = {str(side.pk): side for side in agreement.sides.prefetch_related("parties")}
-        lang = get_language() or ""
         choices = [
-            (key, ", ".join(party.called(lang)[0] for party in side.parties.all()) or str(side.position + 1))
+            (key, names_told(side.parties.all()) or str(side.position + 1))
             for key, side in self.sides.items()
         ]
         own = [] if agreement.shared else [("", _("a side of its own"))]

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from hefu_site.people.models import Membership, Organisation
@@ -41,7 +40,7 @@ class SidesForm(forms.Form):
     def _seat_field(self, party: models.Party) -> forms.TypedChoiceField:
         """On which side a party stands."""
         return forms.TypedChoiceField(
-            label=party.called(get_language() or "")[0],
+            label=party.called().name,
             choices=[(place, _("side %(number)s") % {"number": place + 1}) for place in self.places],
             initial=party.side.position,
             coerce=int,

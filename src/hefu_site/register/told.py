@@ -1,17 +1,17 @@
 """The values of an undertaking in words: what a person changed, and why the reader decided so."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from hefu.comparing.changes import Change
 from hefu.reading.doubt import Doubt
 from hefu.terms.undertaking import Why
 from hefu_site.look.dates import in_words
+from hefu_site.look.names import names_told, one_by_one
 from hefu_site.look.words import WORDS
 from hefu_site.register.models import Party
 
@@ -77,23 +77,18 @@ def value_told(field: str, value: object, parties: Mapping[str, Party]) -> str: 
         return ""
     match field, value:
         case (("bearers" | "counterparties" | "asked_by"), tuple()):
-            lang = get_language() or ""
-            return _joined(parties[each].called(lang)[0] for each in value if each in parties)
+            return names_told(parties[each] for each in value if each in parties)
         case "quantities", tuple():
-            return _joined(each.text for each in value)
+            return one_by_one(each.text for each in value)
         case "themes", tuple():
-            return _joined(str(WORDS[each]) for each in value)
+            return one_by_one(WORDS[each] for each in value)
         case "programmes", tuple():
-            return _joined(value)
+            return one_by_one(value)
         case "due", str():
             return in_words(value)
         case (("kind" | "strength" | "basis"), str()):
             return str(WORDS[value])
     return str(value)
-
-
-def _joined(names: Iterable[str]) -> str:
-    return pgettext("between names", ", ").join(names)
 
 
 def why_told(why: Sequence[Why]) -> list[tuple[str | Promise, Why]]:

@@ -5,10 +5,10 @@ from typing import Any
 
 import msgspec
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from hefu.terms.undertaking import Basis, Quantity, Strength, Theme, UndertakingKind
+from hefu_site.look.language import page_language
 from hefu_site.look.once import OnceField
 from hefu_site.look.words import WORDS
 from hefu_site.register import models
@@ -59,13 +59,13 @@ class VersionForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.said, self.agreement = said, agreement
         self.worded = {words.lang: words.text for words in said.wordings}
-        lang = get_language() or ""
+        lang = page_language()
         others = sorted(LANGUAGES, key=lambda other: other[:2] != lang[:2])
         self.languages = [*self.worded, *(other for other in others if not _has(self.worded, other))]
         self.parties = {str(party.pk): party for party in agreement.parties.all()}
         for worded in self.languages:
             self.fields[f"words_{worded}"] = _words_field(worded)
-        named = [(key, party.called(lang)[0]) for key, party in self.parties.items()]
+        named = [(key, party.called().name) for key, party in self.parties.items()]
         for part in models.Part:
             self.fields[part.value].choices = named  # type: ignore[attr-defined]
         self.fields["prevails"].choices = _choices(self.languages)  # type: ignore[attr-defined]

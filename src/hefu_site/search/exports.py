@@ -7,8 +7,8 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from hefu_site.ledger.models import Audience, Log
 from hefu_site.ledger.queries import whole_history
@@ -110,8 +110,7 @@ def _names(undertakings: Sequence[UUID]) -> Mapping[tuple[UUID, str], list[str]]
     parts = VersionParty.objects.filter(version__in=shown).select_related("party", "version").order_by("pk")
     names: defaultdict[tuple[UUID, str], list[str]] = defaultdict(list)
     for part in parts:
-        name, _lang = part.party.called(get_language() or "")
-        names[part.version.undertaking_id, part.part].append(name)
+        names[part.version.undertaking_id, part.part].append(part.party.called().name)
     return names
 
 

@@ -19,6 +19,7 @@ from hefu.terms.verdict import Verdict
 from hefu_site.look.dates import in_words
 from hefu_site.look.drift import MOVED, WHAT
 from hefu_site.look.language import in_chinese, written_in
+from hefu_site.look.names import Named
 from hefu_site.look.rates import LEFT_OUT, RATES
 from hefu_site.look.reasons import COUNTED, DROPPED_FOR, OF_A_MILESTONE, OUTLOOKS, REASONS
 from hefu_site.look.tally import Half, tally_mark
@@ -152,18 +153,10 @@ def tally(
     )
 
 
-class Named(Protocol):
-    """Whoever has a name in some languages."""
-
-    def called(self, lang: str) -> tuple[str, str]:
-        """The name in the language wanted, or else the first one, and the language it is in."""
-
-
 @register.simple_tag
 def named(parties: Iterable[Named]) -> SafeString:
     """The names of parties in the looker's language, each marked with the language it is in."""
-    called = (party.called(get_language() or "") for party in parties)
-    names = ((lang, name) for name, lang in called)
+    names = ((called.lang, called.name) for called in (party.called() for party in parties))
     return format_html_join(pgettext("between names", ", "), '<span lang="{}">{}</span>', names)
 
 

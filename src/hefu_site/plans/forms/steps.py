@@ -3,7 +3,6 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from hefu_site.look.widgets import day_input
@@ -75,5 +74,5 @@ def _a_side(undertaking: Undertaking) -> forms.ModelChoiceField:  # type: ignore
 
 
 def _told(undertaking: Undertaking) -> str:
-    words = wording_shown(version_shown(undertaking), get_language() or "").text
+    words = wording_shown(version_shown(undertaking)).text
     return f"{undertaking.number} · {words[:80]}{'…' if len(words) > 80 else ''}"

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import msgspec
 from django.utils.functional import Promise
-from django.utils.translation import get_language, pgettext
 
 from hefu.planning.vagueness import Gap, find_gaps, is_verifiable
 from hefu.terms.undertaking import Basis, Quantity, Strength, UndertakingKind
 from hefu_site.ledger.as_of import AsOf
+from hefu_site.look.names import names_told
 from hefu_site.look.questions import ASKED, QUESTIONS
 from hefu_site.plans.queries.delivery import Delivery, bearing_sides
 from hefu_site.plans.queries.terms import plan_term
@@ -76,7 +76,5 @@ def bill_of(undertaking: Undertaking, delivery: Delivery, as_of: AsOf) -> Bill:
 
 
 def _question(gap: Gap, side: Side | None) -> Question:
-    lang = get_language() or ""
-    names = [party.called(lang)[0] for party in side.parties.all()] if side else []
-    facts = {**gap.facts, "side": pgettext("between names", ", ").join(names)}
+    facts = {**gap.facts, "side": names_told(side.parties.all()) if side else ""}
     return Question(gap=gap, asks=ASKED[gap.asks], words=str(QUESTIONS[gap.rule]) % facts, side=side)

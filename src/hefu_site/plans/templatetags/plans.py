@@ -5,7 +5,6 @@ from typing import NamedTuple
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
 from hefu.planning.catalogue import load_catalogue
 from hefu.terms.rate import Rate
@@ -23,7 +22,7 @@ register = template.Library()
 @register.simple_tag
 def worded(undertaking: Undertaking) -> SafeString:
     """The words of an undertaking in the looker's language, marked with the language they are in."""
-    words = wording_shown(version_shown(undertaking), get_language() or "")
+    words = wording_shown(version_shown(undertaking))
     return format_html('<span lang="{}">{}</span>', words.lang, words.text)
 
 

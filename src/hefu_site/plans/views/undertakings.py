@@ -5,7 +5,6 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from hefu.terms.undertaking import UndertakingKind
@@ -41,7 +40,7 @@ def _context(request: Request, undertaking: Undertaking) -> dict[str, object]:
     agreement = undertaking.agreement
     sides = list(agreement.sides.all())
     version = register.version_shown(undertaking)
-    words = register.wording_shown(version, get_language() or "")
+    words = register.wording_shown(version)
     delivery = queries.delivery_of(undertaking, as_of)
     signed = {each.side_id for each in version.signatures.all() if as_of.sees(each)}
     if version.kind == UndertakingKind.ASK:

@@ -12,7 +12,7 @@ from hefu_site.register.models.answers import (
     Repudiation,
     Withdrawal,
 )
-from hefu_site.register.models.columns import known, language_column
+from hefu_site.register.models.columns import NamedFact, known, language_column
 from hefu_site.register.models.documents import Document, Reading
 from hefu_site.register.models.families import Relation, RelationKind
 from hefu_site.register.models.reviews import Ground, Judgement, Review
@@ -36,6 +36,7 @@ __all__ = [
     "Ground",
     "Judgement",
     "Keeping",
+    "NamedFact",
     "Outcome",
     "Part",
     "Party",

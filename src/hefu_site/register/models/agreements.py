@@ -9,7 +9,7 @@ from hefu.terms.party import PartyKind
 from hefu.terms.undertaking import AgreementKind
 from hefu_site.ledger.models import Fact, Log
 from hefu_site.people.models import Organisation
-from hefu_site.register.models.columns import known, language_column
+from hefu_site.register.models.columns import NamedFact, known, language_column
 
 
 class Keeping(models.TextChoices):
@@ -70,15 +70,13 @@ class Side(Fact):
         return ", ".join(party.name for party in self.parties.all())
 
 
-class Party(Fact):
+class Party(NamedFact):
     """A party of the agreement, on one of its sides. ``names`` are its fullest names by language."""
 
     agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="parties")
     side = models.ForeignKey(Side, on_delete=models.PROTECT, related_name="parties")
     name = models.CharField(max_length=300)
-    lang = language_column()
     kind = models.CharField(max_length=20, choices=[(kind, kind) for kind in PartyKind])
-    names = models.JSONField(default=dict, blank=True)
     aliases = models.JSONField(default=list, blank=True)
 
     class Meta:
@@ -90,8 +88,3 @@ class Party(Fact):
 
     def __str__(self) -> str:
         return self.name
-
-    def called(self, lang: str) -> tuple[str, str]:
-        """The name in a language, or else the first one, and the language it is in."""
-        found = [(name, tag) for tag, name in self.names.items() if tag[:2] == lang[:2]]
-        return found[0] if found else (self.name, self.lang)

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db.models import Prefetch, QuerySet
 
 from hefu_site.ledger.models import Entry
+from hefu_site.look.language import page_language
 from hefu_site.look.tally import Half
 from hefu_site.people.models import Membership
 from hefu_site.register import models
@@ -95,9 +96,9 @@ def half_at(positions: Collection[int]) -> str:
     return f"half-{min(positions)}" if len(positions) == 1 else "joint"
 
 
-def wording_shown(version: models.Version, lang: str) -> models.Wording:
-    """The wording in the looker's language, else one that prevails. Expects prefetched wordings."""
-    return preferred(list(version.wordings.all()), lang)
+def wording_shown(version: models.Version) -> models.Wording:
+    """The wording in the page's language, else one that prevails. Expects prefetched wordings."""
+    return preferred(list(version.wordings.all()))
 
 
 class Worded(Protocol):
@@ -112,9 +113,10 @@ class Worded(Protocol):
 Words = TypeVar("Words", bound=Worded)
 
 
-def preferred(wordings: Sequence[Words], lang: str) -> Words:
-    """The wording in a language, else one that prevails, else the first."""
-    own = [wording for wording in wordings if wording.lang[:2] == lang[:2]]
+def preferred(wordings: Sequence[Words]) -> Words:
+    """The wording in the page's language, else one that prevails, else the first."""
+    page = page_language()[:2]
+    own = [wording for wording in wordings if wording.lang[:2] == page]
     return (own or [wording for wording in wordings if wording.prevails] or wordings)[0]
 
 
