@@ -22,8 +22,11 @@ TEXTS = Path(__file__).parent.parent / "tests/hefu/reading"
 PARTS = {
     "dev, worked on": ("dev/{lang}-d-{number:03}.txt", range(1, 13)),
     "dev, blind": ("dev/{lang}-d-{number:03}.txt", range(13, 25)),
-    "fresh, worked on": ("fresh/{lang}-f-{number:03}.txt", (*range(1, 53), *range(57, 77), *range(81, 97))),
-    "fresh, new": ("fresh/{lang}-f-{number:03}.txt", range(101, 117)),
+    "fresh, worked on": (
+        "fresh/{lang}-f-{number:03}.txt",
+        (*range(1, 53), *range(57, 77), *range(81, 97), *range(101, 117)),
+    ),
+    "fresh, new": ("fresh/{lang}-f-{number:03}.txt", range(125, 157)),
     "fresh, held out": (
         "fresh/{lang}-f-{number:03}.txt",
         (*range(53, 57), *range(77, 81), *range(97, 101), *range(117, 125)),
