@@ -7,11 +7,12 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hefu_site.look.answers import taken_along
+from hefu_site.look.language import written_in
 from hefu_site.meetings import actions, errors, models, queries
 from hefu_site.meetings.forms import MeetingForm, MinuteForm
 from hefu_site.meetings.headings import HEADINGS
@@ -34,7 +35,7 @@ def meetings(request: MemberRequest, pk: UUID) -> HttpResponse:
     form = MeetingForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         meeting = form.save(commit=False)
-        meeting.agreement, meeting.lang = agreement, get_language()
+        meeting.agreement, meeting.lang = agreement, written_in(meeting.place)
         actions.call_meeting(meeting, by=request.member, at=request.at)
         return redirect("meeting", meeting.pk)
     context = {
@@ -120,7 +121,7 @@ def take_minute(request: MemberRequest, pk: UUID) -> HttpResponse:
     if not form.is_valid():
         return _shown(request, meeting, form)
     minute = form.save(commit=False)
-    minute.meeting, minute.lang = meeting, get_language()
+    minute.meeting, minute.lang = meeting, written_in(minute.text)
     try:
         actions.take_minute(minute, by=request.member, at=request.at)
         messages.success(request, _("It is taken down, and waits for the other side to confirm it."))

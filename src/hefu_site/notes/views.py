@@ -6,12 +6,11 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
-from hefu.lexicon.load import load_lexicon
-from hefu.reading.language import language
+from hefu_site.look.language import written_in
 from hefu_site.look.once import OnceField
 from hefu_site.notes import actions
 from hefu_site.notes.queries import notes_ever_of, notes_visible_to
@@ -56,8 +55,7 @@ def _notes(request: MemberRequest, agreement: Agreement, undertaking: Undertakin
     form = NoteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         text = form.cleaned_data["text"]
-        lang = language(text, load_lexicon()) if text else get_language() or "en"
-        key = form.cleaned_data["once"]
+        lang, key = written_in(text), form.cleaned_data["once"]
         try:
             actions.write_note(
                 text, agreement, undertaking, lang=lang, key=key, by=request.member, at=request.at

@@ -10,14 +10,15 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hefu_site.importing.forms import opened, sealed
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.ledger.queries import history_of
 from hefu_site.look.addresses import named_in
+from hefu_site.look.language import written_in
 from hefu_site.look.list_files import list_file
 from hefu_site.look.pages import first_page
 from hefu_site.people.acts import may
@@ -100,7 +101,7 @@ def open_programme(request: MemberRequest) -> HttpResponse:
     form = forms.ProgrammeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         programme = form.save(commit=False)
-        programme.lang = get_language()
+        programme.lang = written_in(programme.name)
         actions.open_programme(programme, by=request.member, at=request.at)
         return redirect("programme-bundle", programme.pk)
     context = {
@@ -141,7 +142,7 @@ def set_goal(request: MemberRequest, pk: UUID) -> HttpResponse:
     form = forms.GoalForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         goal = form.save(commit=False)
-        goal.programme, goal.lang = programme, get_language()
+        goal.programme, goal.lang = programme, written_in(goal.name)
         goal.replaces = before if before and not hasattr(before, "replaced_by") else None
         actions.set_goal(goal, by=request.member, at=request.at)
         messages.success(request, _("The goal is set."))
@@ -157,7 +158,7 @@ def record_figure(request: MemberRequest, pk: UUID) -> HttpResponse:
     form = forms.FigureForm(request.POST or None, today=request.at.date())
     if request.method == "POST" and form.is_valid():
         figure = form.save(commit=False)
-        figure.goal, figure.lang = goal, get_language()
+        figure.goal, figure.lang = goal, written_in(figure.publisher)
         actions.record_figure(figure, day=form.cleaned_data["day"], by=request.member, at=request.at)
         messages.success(request, _("The figure is recorded."))
         return redirect("programme", programme.pk)
@@ -196,8 +197,9 @@ def import_figures(request: MemberRequest, pk: UUID) -> HttpResponse:
 
 def _figure(goal: models.Goal, value: Value) -> models.Figure:
     """A row of a table as a figure; its source is who publishes it."""
+    publisher = value.note[:200]
     return models.Figure(
-        goal=goal, value=value.value, grade=value.grade, publisher=value.note[:200], lang=get_language()
+        goal=goal, value=value.value, grade=value.grade, publisher=publisher, lang=written_in(publisher)
     )
 
 

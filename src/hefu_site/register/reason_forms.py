@@ -3,8 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hefu.lexicon.load import load_lexicon
-from hefu.reading.language import language
+from hefu_site.look.language import written_in
 from hefu_site.look.once import OnceField
 from hefu_site.look.reasons import DROPPED_FOR
 from hefu_site.register import models
@@ -21,7 +20,7 @@ class ReasonForm(forms.Form):
 
     def lang(self) -> str:
         """The language of the reason."""
-        return language(self.cleaned_data["reason"], load_lexicon())
+        return written_in(self.cleaned_data["reason"])
 
 
 class EndingForm(ReasonForm):

@@ -5,12 +5,10 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from hefu.lexicon.load import load_lexicon
-from hefu.reading.language import language
+from hefu_site.look.language import written_in
 from hefu_site.people.acts import may
 from hefu_site.people.models import Role
 from hefu_site.people.request import MemberRequest, member_only
@@ -40,7 +38,7 @@ def visits(request: MemberRequest) -> HttpResponse:
 
 def _opened(request: MemberRequest, form: VisitForm) -> bool:
     reason, minutes = form.cleaned_data["reason"], form.cleaned_data["minutes"]
-    lang = language(reason, load_lexicon()) or get_language() or "en"
+    lang = written_in(reason)
     try:
         actions.open_visit(
             form.agreement, minutes=minutes, reason=reason, lang=lang, by=request.member, at=request.at

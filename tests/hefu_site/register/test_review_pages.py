@@ -114,7 +114,7 @@ def test_a_rejection_needs_its_reason_and_another_reason_its_words(site, draft):
     assert b"Say what it is instead" in answer.content
     assert site.post(address, {"seen": seen, "ground": "other", "reason": "a joke"}).status_code == 302
     page = html.unescape(site.get(reverse("document", args=[draft.pk])).content.decode())
-    assert "something else (a joke)" in page
+    assert 'something else (<span lang="en">a joke</span>)' in page
 
 
 def test_with_htmx_the_card_the_text_and_the_count_come_back(site, draft):

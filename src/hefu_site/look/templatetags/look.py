@@ -10,7 +10,7 @@ from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language, gettext_lazy, pgettext
 from django.utils.translation import gettext as _
 
 from hefu.planning.catalogue import load_catalogue
@@ -180,15 +180,23 @@ def named_one(one: Named) -> SafeString:
     return named([one])
 
 
+WRITTEN_IN = {"en": gettext_lazy("written in English"), "zh": gettext_lazy("written in Chinese")}
+
+
 @register.simple_tag
-def tongue(text: str, lang: str, before: str = " · ") -> SafeString:
+def tongue(text: str, before: str = " · ") -> SafeString:
     """Behind a person's text: that it was written in the other language than the page's."""
-    written = written_in(text, lang)
-    if written == ("zh" if in_chinese() else "en") or not written:
+    said = WRITTEN_IN.get(written_in(text)[:2])
+    if said is None or said == WRITTEN_IN["zh" if in_chinese() else "en"]:
         return SafeString()
-    said = _("written in Chinese") if written == "zh" else _("written in English")
     page = get_language()  # around it the text's own language may be named
     return format_html('<span class="small tongue" lang="{}">{}{}</span>', page, before, said)
+
+
+@register.filter
+def own_tongue(text: str) -> str:
+    """The language of a text that has no column to say it, for its ``lang``."""
+    return written_in(text)
 
 
 @register.filter

@@ -7,6 +7,7 @@ from hefu_site.plans.forms.dated import RecordForm
 class AssessmentForm(RecordForm):
     """What the member's side says became of an undertaking."""
 
+    says = "reason"
     field_order = ("state", "day", "reason", "why")
 
     class Meta:

@@ -1,7 +1,7 @@
 """Forms about a day that has come."""
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -28,7 +28,10 @@ class DatedForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 class RecordForm(DatedForm):
-    """A form of what goes on record and may be set right later: one that is ``correcting`` asks why."""
+    """A form of what goes on record and may be set right later: one that is ``correcting`` asks why. Of its
+    fields, ``says`` names the one in whose language it is written."""
+
+    says: ClassVar[str]
 
     def __init__(self, *args: Any, correcting: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

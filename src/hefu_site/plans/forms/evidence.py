@@ -13,6 +13,8 @@ from hefu_site.plans.forms.dated import RecordForm
 class EvidenceForm(RecordForm):
     """A sourced fact: what it says, the words it rests on, and where anybody can look them up."""
 
+    says = "statement"
+
     file = DocumentField(
         label=_("The document itself"),
         required=False,

@@ -73,6 +73,8 @@ class IndicatorForm(forms.ModelForm):  # type: ignore[type-arg]
 class ObservationForm(RecordForm):
     """A value seen on a day."""
 
+    says = "note"
+
     class Meta:
         model = models.Observation
         fields = ("value", "grade", "note", "origin", "announced", "why")

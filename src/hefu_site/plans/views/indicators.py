@@ -7,10 +7,10 @@ from django.contrib import messages
 from django.forms import ModelForm
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from hefu_site.look.language import written_in
 from hefu_site.look.widgets import as_typed
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.plans import actions, models, queries
@@ -31,7 +31,7 @@ def set_indicator(request: MemberRequest, pk: UUID) -> HttpResponse:
     form = IndicatorForm(request.POST or None, instance=models.Indicator(undertaking=undertaking))
     if request.method == "POST" and form.is_valid():
         indicator = form.save(commit=False)
-        indicator.lang = get_language()
+        indicator.lang = written_in(indicator.name)
         actions.set_indicator(indicator, by=request.member, at=request.at)
         messages.success(request, _("The indicator is set."))
         return redirect("undertaking", pk)
@@ -65,7 +65,7 @@ def change_indicator(request: MemberRequest, pk: UUID) -> HttpResponse:
     form = IndicatorForm(request.POST or None, changing=True, initial=initial)
     if request.method == "POST" and form.is_valid():
         changed = form.save(commit=False)
-        changed.lang, changed.dropped = get_language(), request.POST.get("do") == "drop"
+        changed.lang, changed.dropped = written_in(changed.name), request.POST.get("do") == "drop"
         actions.change_indicator(before, changed, by=request.member, at=request.at)
         messages.success(request, _("The indicator is changed. What it was before stays on record."))
         return redirect("undertaking", undertaking.pk)
@@ -95,7 +95,7 @@ def set_combination(request: MemberRequest, pk: UUID) -> HttpResponse:
     form = CombinationForm(request.POST or None, initial={"combine": now})
     if request.method == "POST" and form.is_valid():
         combination = form.save(commit=False)
-        combination.undertaking, combination.lang = undertaking, get_language()
+        combination.undertaking, combination.lang = undertaking, written_in(combination.reason)
         actions.set_combination(combination, by=request.member, at=request.at)
         messages.success(request, _("It is judged so from now on. How it was judged before stays on record."))
         return redirect("undertaking", pk)

@@ -9,12 +9,12 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hefu_site.files.queries import content_of
 from hefu_site.look.answers import taken_along
+from hefu_site.look.language import written_in
 from hefu_site.look.widgets import as_typed
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.plans import actions, models, queries
@@ -198,7 +198,7 @@ def _asked(
     """The page with the form; once it is filled in, what it says is stored, with the file it brought."""
     if request.method == "POST" and form.is_valid():
         row, file = form.save(commit=False), form.cleaned_data.get("file")
-        row.lang = get_language()
+        row.lang = written_in(form.cleaned_data[form.says])
         brought = {"file": file} if file else {}
         store(row, day=form.cleaned_data["day"], by=request.member, at=request.at, **brought)
         messages.success(request, said)

@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
-from hefu_site.look.language import page_language
+from hefu_site.look.language import written_in
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.plans import actions, models
 from hefu_site.plans.forms.means import MeansForm
@@ -83,7 +83,7 @@ def _stated(request: MemberRequest, pk: UUID, said: Statement) -> HttpResponse:
     form = said.form(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         row = form.save(commit=False)
-        row.undertaking, row.lang = undertaking, page_language()
+        row.undertaking, row.lang = undertaking, written_in(str(row))
         said.store(row, by=request.member, at=request.at)
         messages.success(request, str(said.stored))
         return redirect("undertaking", pk)

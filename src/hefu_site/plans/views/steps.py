@@ -5,10 +5,11 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
+from hefu_site.look.language import written_in
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.plans import actions, errors, models
 from hefu_site.plans.actions.own_side import own_side
@@ -47,7 +48,7 @@ def plan_step(request: MemberRequest, pk: UUID) -> HttpResponse:
     form = StepForm(request.POST or None, kind=kind, undertaking=undertaking, initial=initial)
     if request.method == "POST" and form.is_valid():
         step = form.save(commit=False)
-        step.undertaking, step.kind, step.lang = undertaking, kind, get_language()
+        step.undertaking, step.kind, step.lang = undertaking, kind, written_in(step.name)
         try:
             actions.plan_step(step, by=request.member, at=request.at)
             messages.success(request, _("The step is planned."))
@@ -76,7 +77,7 @@ def change_step(request: MemberRequest, pk: UUID) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         changed = form.save(commit=False)
-        changed.lang, changed.dropped = get_language(), request.POST.get("do") == "drop"
+        changed.lang, changed.dropped = written_in(changed.name), request.POST.get("do") == "drop"
         try:
             actions.change_step(step, changed, by=request.member, at=request.at)
             messages.success(request, _("The step is changed. What it was before stays on record."))

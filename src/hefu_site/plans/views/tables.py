@@ -12,14 +12,15 @@ from django.core.signing import BadSignature
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hefu.planning.catalogue import load_catalogue
 from hefu_intake.sheet import Sheet
 from hefu_site.importing.forms import opened, sealed
 from hefu_site.look.answers import taken_along
+from hefu_site.look.language import written_in
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.plans import models, queries, tables
 from hefu_site.plans.actions.own_side import own_side
@@ -84,7 +85,7 @@ def _values(request: MemberRequest, look: Look) -> HttpResponse:
                 value=each.value,
                 grade=each.grade,
                 note=each.note[:300],
-                lang=get_language(),
+                lang=written_in(each.note),
             ),
             each.day,
         )
@@ -115,7 +116,7 @@ def _figure(request: MemberRequest, look: Look) -> HttpResponse:
         value=figure.value,
         grade=form.cleaned_data["grade"],
         note=note[:300],
-        lang=get_language(),
+        lang=written_in(note),
         computed=True,
     )
     return _record(request, look, [(observation, day)])
@@ -126,7 +127,7 @@ def _record(request: MemberRequest, look: Look, shown: Shown) -> HttpResponse:
     table = models.Table(
         indicator=look.indicator,
         name=look.name[:300],
-        lang=get_language(),
+        lang=written_in(look.name),
         content=content,
         digest=hashlib.sha256(content.encode()).hexdigest(),
     )
