@@ -10,7 +10,7 @@ from hefu_site.people.models import Membership
 from hefu_site.plans.queries.counts import Counts, counts_of, counts_of_each, counts_on
 from hefu_site.plans.queries.overview import rates_of, turns_on
 from hefu_site.plans.queries.quarters import quarter_ends
-from hefu_site.publishing.queries import AGREED, public
+from hefu_site.publishing.queries import AGREED, public, public_agreements
 from hefu_site.register.models import Agreement, Keeping, Undertaking
 from hefu_site.register.queries import agreements_of
 
@@ -54,11 +54,23 @@ def rates_over_all(member: Membership | None, keeping: Keeping, as_of: AsOf, *, 
     )
 
 
-def published_rates(as_of: AsOf) -> list[tuple[Rate, ...]]:
-    """The rates of what the sides of all agreements let everybody see today, as it stood on a day; how much
-    of the same agreements they have agreed on and keep to themselves is "not public"."""
-    shown = public()
-    keys = shown.order_by().values("agreement")
-    kept = Undertaking.objects.filter(AGREED, agreement__in=keys).exclude(pk__in=shown.values("pk")).count()
+@dataclass(frozen=True, kw_only=True)
+class Published:
+    """The rates by basis over what is public; ``uncounted`` is how many agreements, the earliest, are in
+    none of them."""
+
+    together: Sequence[tuple[Rate, ...]]
+    uncounted: int
+
+
+def published_rates(as_of: AsOf) -> Published:
+    """The rates of what the sides of agreements let everybody see today, as it stood on a day; how much of
+    the same agreements they have agreed on and keep to themselves is "not public"."""
+    agreements = public_agreements()
+    latest = list(agreements.values_list("pk", flat=True)[: MOST + 1])
+    counted, total = latest[:MOST], len(latest) if len(latest) <= MOST else agreements.count()
+    shown = public().filter(agreement__in=counted)
+    agreed = Undertaking.objects.filter(AGREED, agreement__in=counted)
+    kept = agreed.exclude(pk__in=shown.values("pk")).count()
     counts = counts_of(turns_on(as_of, undertaking__in=shown.values("pk")))
-    return rates_of(counts, on=as_of.on, not_public=kept)
+    return Published(together=rates_of(counts, on=as_of.on, not_public=kept), uncounted=total - len(counted))

@@ -51,7 +51,7 @@ def rates(request: Request) -> HttpResponse:
     context = {
         "asked": asked,
         "groups": groups,
-        "published": published_rates(asked.as_of) if request.member is None else (),
+        "published": published_rates(asked.as_of) if request.member is None else None,
         "page": page,
         "next": page + 1 if any(each.total > page * A_PAGE for each, _course in groups) else None,
         "here": "portfolio",

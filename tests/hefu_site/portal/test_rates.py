@@ -73,6 +73,24 @@ def test_everybody_sees_what_is_published_and_how_much_is_not(agreed, proposed, 
         sign_version(proposed[0].versions.get(), by=member, at=at)
         choose_publications(agreed.agreement, {agreed.pk}, by=member, at=at)
     seen_by_all = rates_for(None)
-    assert strict(seen_by_all["published"]) == (0, 0, {"too_vague": 1}, 1)
+    assert strict(seen_by_all["published"].together) == (0, 0, {"too_vague": 1}, 1)
     ((group, _course),) = seen_by_all["groups"]
     assert group.keeping == "observer"
+
+
+def test_of_very_much_that_is_published_the_latest_agreements_are_counted(
+    agreed, seen, city, company, at, monkeypatch
+):
+    jobs = second(city, company, at)
+    for member in (city, company):
+        sign_version(jobs.versions.get(), by=member, at=at)
+    for each in (agreed, jobs):
+        for member in (city, company):
+            choose_publications(each.agreement, {each.pk}, by=member, at=at)
+    whole = rates_for(None)["published"]
+    monkeypatch.setattr("hefu_site.portal.rates.MOST", 1)
+    latest = rates_for(None)["published"]
+    assert (whole.uncounted, latest.uncounted) == (0, 1)
+    assert (strict(whole.together)[:2], strict(latest.together)[:2]) == ((1, 1), (1, 1))
+    assert (strict(whole.together)[2], strict(latest.together)[2]) == ({"not_due": 1}, {})
+    assert "1 earlier one is not" in as_(None).get(reverse("rates")).content.decode()
