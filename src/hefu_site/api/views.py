@@ -17,7 +17,8 @@ from hefu_site.plans.lines import Row, Words, rows_of
 from hefu_site.register.models import Undertaking
 from hefu_site.register.queries import agreements_of, agreements_visible_to
 from hefu_site.search.forms import NarrowForm
-from hefu_site.search.lists import Place, page_of
+from hefu_site.search.lists import page_of
+from hefu_site.search.places import Place
 
 _AFTER = "No page ends there. Follow the address under “next”."
 

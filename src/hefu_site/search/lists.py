@@ -16,12 +16,13 @@ from hefu_site.people.models import Membership
 from hefu_site.register.models import Answer, Part, Side, Signature, VersionParty
 from hefu_site.register.queries import agreements_of, is_seen_by
 from hefu_site.search.models import Glance, Lack
+from hefu_site.search.places import Order, Place, by_due_day, latest_first
 
 A_PAGE = 50
 SOON = timedelta(days=30)
 NEVER = date.max
 MANY = 1000
-"""Agreements of a looker from which a list of the latest walks back through all there are."""
+"""Agreements of a looker from which a list walks through all undertakings there are."""
 LOOKED_THROUGH = 20_000
 """Undertakings that one page of such a walk looks through for what a list is narrowed to."""
 
@@ -42,27 +43,6 @@ class Asked:
     due_from: date | None = None
     due_to: date | None = None
     order: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Place:
-    """Where a page ends and the next begins: the last one's key in the order of the list."""
-
-    due: date | None
-    pk: UUID
-
-    def __str__(self) -> str:
-        return f"{self.due or ''}~{self.pk}"
-
-    @classmethod
-    def read(cls, text: str) -> "Place":
-        """The place an address names.
-
-        Raises:
-            ValueError: it names none.
-        """
-        day, _, key = text.rpartition("~")
-        return cls(due=date.fromisoformat(day) if day else None, pk=UUID(key))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,13 +75,7 @@ def _over(few: Sequence[UUID] | None, member: Membership | None) -> QuerySet[Gla
 
 def narrowed(member: Membership | None, asked: Asked, *, on: date) -> QuerySet[Glance]:
     """The undertakings asked for, in the order asked for: the latest recorded first, or by due day."""
-    return _narrowed(undertakings_over_all(member), member, asked, on=on)
-
-
-def _narrowed(
-    every: QuerySet[Glance], member: Membership | None, asked: Asked, *, on: date
-) -> QuerySet[Glance]:
-    found = every.filter(reduce(and_, _narrowing(member, asked, on=on), Q()))
+    found = undertakings_over_all(member).filter(reduce(and_, _narrowing(member, asked, on=on), Q()))
     if asked.order != "due":
         return found.order_by("-pk")
     return found.annotate(due_or_never=Coalesce("due", NEVER)).order_by("due_or_never", "pk")
@@ -109,33 +83,17 @@ def _narrowed(
 
 def page_of(member: Membership | None, asked: Asked, place: Place | None, *, on: date) -> Page:
     """The page of a narrowed list that begins after a place, or at its start."""
-    few = _few_agreements(member)
-    found = _after(_narrowed(_over(few, member), member, asked, on=on), asked, place)
-    ends = _end_of_walk(place) if few is None and asked.order != "due" else None
-    if ends:
-        found = found.filter(pk__gte=ends)
-    page = first_page(found.values_list("pk", "due_or_never" if asked.order == "due" else "pk"), A_PAGE)
-    following = Place(due=None, pk=ends) if ends else None
-    if page.last:
-        key, day = page.last
-        following = Place(due=day if asked.order == "due" and day != NEVER else None, pk=key)
-    return Page(keys=[key for key, _day in page.rows], following=following)
+    few, order = _few_agreements(member), by_due_day if asked.order == "due" else latest_first
+    found = _over(few, member).filter(reduce(and_, _narrowing(member, asked, on=on), Q()))
+    ends = _end_of_walk(order, place) if few is None else None
+    page = first_page(order(found, place, ends), A_PAGE)
+    return Page(keys=[each.pk for each in page.rows], following=page.last or ends)
 
 
-def _end_of_walk(place: Place | None) -> UUID | None:
-    """The last undertaking that a page of the latest looks at, None where it comes to the end."""
-    behind = Glance.objects.filter(pk__lt=place.pk) if place else Glance.objects.all()
-    last = behind.order_by("-pk").values_list("pk", flat=True)[LOOKED_THROUGH - 1 : LOOKED_THROUGH]
-    return next(iter(last), None)
-
-
-def _after(found: QuerySet[Glance], asked: Asked, place: Place | None) -> QuerySet[Glance]:
-    if place is None:
-        return found
-    if asked.order != "due":
-        return found.filter(pk__lt=place.pk)
-    day = place.due or NEVER
-    return found.filter(Q(due_or_never__gt=day) | Q(due_or_never=day, pk__gt=place.pk))
+def _end_of_walk(order: Order, place: Place | None) -> Place | None:
+    """The last undertaking that one page looks at, None where it comes to the end."""
+    behind = order(Glance.objects.all(), place, None)
+    return next(iter(behind[LOOKED_THROUGH - 1 : LOOKED_THROUGH]), None)
 
 
 def open_to(member: Membership | None, *, on: date) -> Mapping[str, Q]:

@@ -26,9 +26,10 @@ from hefu_site.search.exports import (
     undertaking_rows,
 )
 from hefu_site.search.forms import NarrowForm
-from hefu_site.search.lists import Place, narrowed, page_of
+from hefu_site.search.lists import narrowed, page_of
 from hefu_site.search.models import Kind
 from hefu_site.search.overview import overviews_of
+from hefu_site.search.places import Place
 from hefu_site.search.queries import everything_found, search
 from hefu_site.search.words import LONGEST_QUESTION, Question
 

@@ -19,9 +19,10 @@ from hefu_site.register.models import Document, Keeping, Undertaking
 from hefu_site.search import lists, overview
 from hefu_site.search.forms import NarrowForm
 from hefu_site.search.index import rebuild
-from hefu_site.search.lists import Asked, Place, narrowed, open_to, page_of
+from hefu_site.search.lists import Asked, narrowed, open_to, page_of
 from hefu_site.search.models import Facet, Glance
 from hefu_site.search.overview import overviews_of, portfolio_of
+from hefu_site.search.places import Place
 
 ON = date(2026, 4, 1)
 
@@ -213,17 +214,18 @@ def test_the_list_as_json_goes_on_to_its_end(many, city, client, monkeypatch):
     assert seen == list(range(10, 0, -1))
 
 
-def test_a_walk_through_very_many_ends_and_goes_on(many, city, client, monkeypatch):
+@pytest.mark.parametrize("order", ["", "due"])
+def test_a_walk_through_very_many_ends_and_goes_on(many, city, client, order, monkeypatch):
     client.force_login(city.person)
     monkeypatch.setattr(lists, "MANY", 0)
     monkeypatch.setattr(lists, "LOOKED_THROUGH", 3)
-    found, place, pages = [], None, 0
+    found, place, pages, asked = [], None, 0, Asked(side="own", order=order)
     while pages == 0 or place:
-        page = page_of(city, Asked(side="own"), place, on=ON)
+        page = page_of(city, asked, place, on=ON)
         found, place, pages = [*found, *page.keys], page.following, pages + 1
-    assert found == list(narrowed(city, Asked(side="own"), on=ON).values_list("pk", flat=True))
+    assert found == list(narrowed(city, asked, on=ON).values_list("pk", flat=True))
     assert pages > len(found) / 3
-    nowhere = client.get("/undertakings", {"party": "nobody of this name"}).content.decode()
+    nowhere = client.get("/undertakings", {"party": "nobody of this name", "order": order}).content.decode()
     assert "None among the latest" in nowhere
     assert "after=" in nowhere
 
