@@ -10,6 +10,7 @@ from hefu_site.ledger.models import Log
 from hefu_site.look.ids import new_id
 from hefu_site.notes.models import Note
 from hefu_site.people.models import Membership
+from hefu_site.register.actions.once import check_new
 from hefu_site.register.errors import AlreadyDone, NotYours
 from hefu_site.register.models import Agreement, Undertaking
 from hefu_site.register.queries import side_of
@@ -33,8 +34,7 @@ def write_note(
         NotYours: the member stands on no side of the agreement, which an observer never does.
     """
     log = lock(_own_log(agreement, by, act="note.write"))
-    if key and Note.objects.filter(pk=key).exists():
-        raise AlreadyDone(note=str(key))
+    check_new(Note, key)
     note = Note(
         id=key or new_id(),
         agreement=agreement,

@@ -14,7 +14,8 @@ from hefu_site.packs.errors import AlreadyKept, NothingToPack
 from hefu_site.packs.queries import packable
 from hefu_site.packs.sheet import digest_of
 from hefu_site.people.models import Membership
-from hefu_site.register.errors import AlreadyDone, NotYours
+from hefu_site.register.actions.once import check_new
+from hefu_site.register.errors import NotYours
 from hefu_site.register.models import Agreement, Side
 from hefu_site.register.queries import side_of
 
@@ -32,8 +33,7 @@ def make_pack(
     """
     side = _own_side(agreement, by, act="pack.make")
     lock(agreement.log)
-    if key and models.Pack.objects.filter(pk=key).exists():
-        raise AlreadyDone(pack=str(key))
+    check_new(models.Pack, key)
     versions = [version for version in packable(agreement) if version.pk in chosen]
     if not versions:
         raise NothingToPack(agreement=str(agreement.pk))

@@ -17,8 +17,9 @@ from hefu_site.ledger.models import Audience, Fact
 from hefu_site.look.ids import new_id
 from hefu_site.people.models import Membership, Organisation
 from hefu_site.register import models
+from hefu_site.register.actions.once import check_new
 from hefu_site.register.actions.sides import new_party, next_position, seat_parties
-from hefu_site.register.errors import AlreadyDone, AlreadyShared, NotYours, SameLanguage
+from hefu_site.register.errors import AlreadyShared, NotYours, SameLanguage
 from hefu_site.register.queries import keepers_log, lead_document, parties_by_reading_id, reading_of
 from hefu_site.register.sides import is_named_like
 
@@ -44,7 +45,7 @@ def open_agreement(
         AlreadyDone: a document with that key is stored.
     """
     Organisation.objects.select_for_update().get(pk=by.organisation_id)  # one upload of a body at a time
-    _check_new(key)
+    check_new(models.Document, key)
     observed = keeping == models.Keeping.OBSERVER
     log = open_log(Audience.OBSERVER if observed else Audience.SIDES)
     agreement = models.Agreement(
@@ -77,8 +78,7 @@ def begin_agreement(
         AlreadyDone: it was begun before.
     """
     body = Organisation.objects.select_for_update().get(pk=by.organisation_id)
-    if models.Agreement.objects.filter(pk=agreement.pk).exists():
-        raise AlreadyDone(agreement=str(agreement.pk))
+    check_new(models.Agreement, agreement.pk)
     agreement.keeping, agreement.keeper = models.Keeping.SIDES, body
     agreement.log = open_log(Audience.SIDES)
     own = Party(id="own", name=body.name, kind=PartyKind(body.kind))
@@ -113,7 +113,7 @@ def add_document(
     if agreement.keeper_id != by.organisation_id:
         raise NotYours(act="document.add", agreement=str(agreement.pk))
     log = lock(keepers_log(agreement))
-    _check_new(key)
+    check_new(models.Document, key)
     also: Sequence[Fact]
     if not agreement.documents.exists():
         also = _taken_in(agreement, reading)
@@ -174,11 +174,6 @@ def _name_too(party: models.Party, read: Party, lang: str) -> None:
     party.names = {**party.names, lang: read.name}
     names = [*party.aliases, read.name, *read.aliases]
     party.aliases = [name for name in dict.fromkeys(names) if name != party.name]
-
-
-def _check_new(key: UUID | None) -> None:
-    if key is not None and models.Document.objects.filter(pk=key).exists():
-        raise AlreadyDone(document=str(key))
 
 
 def _document(

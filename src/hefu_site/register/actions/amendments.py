@@ -11,6 +11,7 @@ from hefu_site.ledger.actions import lock, record
 from hefu_site.people.models import Membership
 from hefu_site.register import models
 from hefu_site.register.actions.acting import own_side, side_or_observer
+from hefu_site.register.actions.once import check_new
 from hefu_site.register.draft import Draft, Words, draft_of, rows_of
 from hefu_site.register.errors import (
     AlreadyDone,
@@ -191,8 +192,7 @@ def repudiate_undertaking(
 def _check_seen(undertaking: models.Undertaking, seen: int, key: UUID) -> None:
     """Raise where the member has not seen the latest version, with the agreement's log held from here on."""
     lock(undertaking.agreement.log)
-    if models.Version.objects.filter(pk=key).exists():
-        raise AlreadyDone(version=str(key))
+    check_new(models.Version, key)
     if undertaking.versions.filter(number__gt=seen).exists():
         raise Superseded(undertaking=str(undertaking.pk))
 

@@ -10,8 +10,8 @@ from hefu_site.people.models import Membership
 from hefu_site.register import models
 from hefu_site.register.actions.acting import writing_side
 from hefu_site.register.actions.agreements import share_agreement
+from hefu_site.register.actions.once import check_new
 from hefu_site.register.draft import Draft, rows_of
-from hefu_site.register.errors import AlreadyDone
 from hefu_site.register.standing import restand
 
 
@@ -36,8 +36,7 @@ def propose_undertaking(
     """
     side = writing_side(agreement, by, act="undertaking.propose")
     lock(agreement.log)
-    if models.Version.objects.filter(pk=draft.key).exists():
-        raise AlreadyDone(version=str(draft.key))
+    check_new(models.Version, draft.key)
     agreement = models.Agreement.objects.select_related("log").get(pk=agreement.pk)
     share_agreement(agreement, by=by, at=at)
     undertaking = models.Undertaking(
