@@ -3,7 +3,9 @@
 import gc
 import os
 import sys
+from collections.abc import Iterable
 from importlib import import_module
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
@@ -22,3 +24,9 @@ sys.setswitchinterval(0.0005)
 # What stands until the end is not gone through again at every collection of what does not.
 gc.collect()
 gc.freeze()
+
+
+def one_of_several(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    """The same where other processes answer too; Granian tells every application that none does."""
+    environ["wsgi.multiprocess"] = True
+    return application(environ, start_response)

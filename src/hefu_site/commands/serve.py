@@ -7,7 +7,6 @@ from granian.constants import Interfaces
 from granian.server import Server
 
 from hefu_site.commands.ready import require_ready
-from hefu_site.settings.lanes import Lanes
 
 PORT = 8000
 """Where the site is reached unless told otherwise."""
@@ -32,10 +31,9 @@ def serve(host: str, port: int, workers: int) -> None:
     """Serve the web application until stopped."""
     require_ready()
     leave_database()
-    Lanes.others = workers > 1  # workers are forked, and know it
     click.echo(f"Hefu serves http://{host}:{port}/ from {settings.CONFIG.home}. Stop it with Ctrl-C.")
     Server(
-        "hefu_site.wsgi:application",
+        "hefu_site.wsgi:one_of_several" if workers > 1 else "hefu_site.wsgi:application",
         address=host,
         port=port,
         interface=Interfaces.WSGI,

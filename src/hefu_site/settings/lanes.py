@@ -19,11 +19,9 @@ class Lanes:
     moment, since of two that run in one process each takes twice as long.
 
     A connection that is kept stays with one process, so that many readers may wait there and few elsewhere.
-    Where ``others`` answer too, a reader's connection is closed while many wait: it comes back to any of
+    Where other processes answer too, a reader's connection is closed while many wait: it comes back to any of
     them.
     """
-
-    others = False
 
     def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
         self.answer = answer
@@ -42,7 +40,7 @@ class Lanes:
             answer = self.answer(request)
         finally:
             many = self._leave_lane()
-        if many and self.others:
+        if many and request.META.get("wsgi.multiprocess"):
             answer.headers["Connection"] = "close"
         return answer
 

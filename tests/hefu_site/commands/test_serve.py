@@ -1,8 +1,9 @@
-"""What `hefu serve` does before its workers begin."""
+"""What `hefu serve` does before its workers begin, and what they are told."""
 
 import pytest
 from django.db import connection
 
+from hefu_site import wsgi
 from hefu_site.commands.serve import leave_database
 from hefu_site.people.models import Person
 
@@ -14,3 +15,8 @@ def test_a_worker_inherits_neither_a_connection_nor_a_pool():
     assert connection.connection is None
     assert connection.alias not in getattr(connection, "_connection_pools", {})
     assert not Person.objects.exists()
+
+
+def test_a_worker_of_several_tells_its_application_that_others_answer_too(monkeypatch):
+    monkeypatch.setattr(wsgi, "application", lambda environ, _begin: [environ["wsgi.multiprocess"]])
+    assert wsgi.one_of_several({"wsgi.multiprocess": False}, lambda *_begun: None) == [True]

@@ -101,10 +101,9 @@ def closed(*, others: bool, waiting: int) -> list[bool]:
         go_on.wait(PATIENCE)
         return HttpResponse()
 
-    lanes = Lanes(answer)
-    lanes.others = others
+    lanes, beside = Lanes(answer), {"wsgi.multiprocess": others}
     with ThreadPoolExecutor(LANES + waiting) as threads:
-        readers = [threads.submit(lanes, ask.get("/")) for _ in range(LANES + waiting)]
+        readers = [threads.submit(lanes, ask.get("/", **beside)) for _ in range(LANES + waiting)]
         until = monotonic() + PATIENCE
         while len(lanes.waiting) < waiting and monotonic() < until:
             sleep(0.001)
