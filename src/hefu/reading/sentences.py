@@ -7,12 +7,16 @@ from msgspec import Struct
 
 from hefu.reading.text import Text
 
+_MEASURE = "[年月日时分秒天周岁个名家位人万亿千百元吨亩座台套处艘架辆所次批期项条号层楼]|公[里斤顷]|小时"
+"""Behind 3 they make an amount (3 家企业), where 3 配套服务 is a title."""
 _MARKER = re.compile(
-    r"[ ]{0,20}(?:[•·・*●▪■□◆◇◦‣►▶▷▲△▼▸※★☆☑○→√✓✔✅👉❖➢➤◎–-]|—(?!—)|"
+    r"[ ]{0,20}(?:——(?=[\u4e00-\u9fff]{2,8}[。:])|[•·・*●▪■□◆◇◦‣►▶▷▲△▼▸※★☆☑○→√✓✔✅👉❖➢➤◎–-]|—(?!—)|"
     r"\.(?=[\u4e00-\u9fff])|[①-⑳⑴-⒇❶-❿㈠-㈩][、.]?|\d{2}\||"
     r"\(?(?:[a-z]?\d|\d[a-z0-9]|[a-z]|[ivx]{2}|no)[).]|\d{1,2}(?:\.\d{1,2}){1,2}\.?|"
-    r"第[一二三四五六七八九十百\d]{1,4}条[ :]?|[一二三四五六七八九十]{1,3}[、.]|"
-    r"\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.)]|\(\d{1,2}\)(?=\d{4}年))"
+    r"第[一二三四五六七八九十百\d]{1,4}(?:条[ :]?|(?:[章节款段]|部分)[ :])|[一二三四五六七八九十]{1,3}[、.]|"
+    r"\([一二三四五六七八九十]{1,3}\)|\([甲乙丙丁戊己庚辛壬癸]\)|"
+    rf"\d{{1,2}}(?= [\u4e00-\u9fff]{{2}})(?! (?:{_MEASURE}))|"
+    r"\d{1,2}[、.)]|\(\d{1,2}\)(?=\d{4}年))"
     r"[ ]{0,5}(?!\.?\d(?!\d{3}年|\d?月|\d?日))"
 )
 _LINE = re.compile(r"[^\r\n]+")
@@ -63,6 +67,12 @@ def _sentences(text: Text, ends: FindEnds) -> Iterator[Sentence]:
                            continues=goes_on and first == 0)  # fmt: skip
         unfinished = line.endswith(_UNFINISHED)
         left_open = not marker and not line.endswith(_CLOSED)
+
+
+def past_marker(text: Text, start: int, end: int) -> int:
+    """Give where a line that begins at a place goes on behind its list marker and its spaces."""
+    marker = _MARKER.match(text.folded, start, end)
+    return _skip_spaces(text.folded, marker.end() if marker else start, end)
 
 
 def _lines(folded: str) -> Iterator[tuple[int, int]]:

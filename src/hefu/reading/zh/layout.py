@@ -5,7 +5,7 @@ import re
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.sentences import Sentence
+from hefu.reading.sentences import Sentence, past_marker
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.agreed import find_agreed
@@ -21,6 +21,8 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _NUMBER = re.compile(r"[一二三四五六七八九十百\d]+")
 _ANNEX = re.compile(r"附[件表录]")
+_BLOCK = re.compile(r"(?:\r?\n(?![ \t\u3000]*\r?(?:\n|$)).*)+")
+_BELOW = ("如下", "如下事项", "以下事项")
 _HEAD = 40
 """In so many characters a letter says that it is one."""
 _LABEL = 2
@@ -38,6 +40,8 @@ class Layout:
         self.text = scene.text
         self.scene = scene
         self.stem: Frame | None = None
+        self.block = self.section = -1
+        self.listed: Hit | None = None
         self.columns: Columns | None = None
         self.head: Hit | None = None
         self.agreed_line = self.point_line = -1
@@ -59,6 +63,8 @@ class Layout:
         """Set what holds at the head of a sentence: the frame of its list, what was agreed before it."""
         scene = self.scene
         scene.heads.clear()
+        if sentence.start > self.block >= 0:
+            self.stem, self.block = None, -1
         if self.text.at("point_of", sentence.start):
             self.point_line = sentence.line
         listed = sentence.item or sentence.line == self.point_line
@@ -70,18 +76,38 @@ class Layout:
             scene.frame = None
         if not (listed or sentence.continues or sentence.heading):
             self.stem = None
-        agreed = find_agreed(self.text, sentence.start, sentence.end)
-        if agreed:
-            scene.agreed, self.agreed_line = agreed, sentence.line
-        elif not (
-            sentence.item or sentence.continues or sentence.line == self.agreed_line or self._adds(sentence)
-        ):
-            scene.agreed = self.told_of
+        self._follow_agreed(sentence)
         scene.signing = None
         self._leave_aside(sentence)
         anonymous = scene.frame is self.stem and self.stem is not None and self.stem.subject is None
         if anonymous and not self._deeds_follow(sentence.start):
             scene.frame = None
+
+    def _follow_agreed(self, sentence: Sentence) -> None:
+        """Keep what was agreed to the end of its line and list; 纪要如下 holds for the sections below."""
+        scene = self.scene
+        agreed = find_agreed(self.text, sentence.start, sentence.end)
+        if agreed:
+            scene.agreed, self.agreed_line = agreed, sentence.line
+            if self._lists(agreed, sentence):
+                self.listed = agreed
+        elif not (
+            sentence.item or sentence.continues or sentence.line == self.agreed_line or self._adds(sentence)
+        ):
+            scene.agreed = self.told_of
+        if sentence.item:
+            self.section = sentence.line
+        if self.listed and scene.agreed is None and sentence.line == self.section:
+            scene.agreed = self.listed
+
+    def _lists(self, agreed: Hit, sentence: Sentence) -> bool:
+        """Tell 议定事项纪要如下。 at the end of its line: all marked sections below tell what was agreed."""
+        closes = self.text.folded[sentence.end : sentence.end + 1] == "\n"
+        return closes and self.text.folded.endswith(_BELOW, agreed.start, sentence.end - 1)
+
+    def as_item(self, sentence: Sentence) -> Sentence:
+        """Take a line of the block under 云帆集团这边 for an item of a list, though it has no marker."""
+        return replace(sentence, heading=False, item=True) if sentence.start < self.block else sentence
 
     def _leave_aside(self, sentence: Sentence) -> None:
         """End what binds nobody at the next title of its level, the whereas clauses behind their items."""
@@ -151,6 +177,8 @@ class Layout:
 
     def is_title(self, sentence: Sentence) -> bool:
         """Tell the title of a section from an item: it says whose the items are, or that they bind nobody."""
+        if sentence.start < self.block:
+            return False
         if not is_title(self.text, sentence):
             slogan = is_slogan(self.text, sentence)
             named = self.scene.first_named(sentence.start, sentence.end) if slogan else None
@@ -160,8 +188,14 @@ class Layout:
         self.level = _marker(self.text, sentence)
         self._tell_of(sentence)
         self.stem = section_frame(self.scene, sentence)
+        self.block = self._block_end(sentence) if self.stem and sentence.heading else -1
         self.scene.frame = None
         return sentence.item
+
+    def _block_end(self, sentence: Sentence) -> int:
+        """Find where the lines end that stand right below a title that names one side."""
+        below = _BLOCK.match(self.text.given, sentence.end)
+        return below.end() if below else -1
 
     def _tell_of(self, sentence: Sentence) -> None:
         """Let what 三、协议主要内容 heads be told of until the next title of its level."""
@@ -188,7 +222,8 @@ class Layout:
             short and (sentence.heading or sentence.item) and named is None and self._verb_follows(clause)
         )
         label = Stretch(clause.start, clause.end)
-        deeds = listed or topical or (whole and self._deeds_follow(clause.end + 1))
+        own_item = whole and sentence.item and (scene.agreed is not None or scene.frame is not None)
+        deeds = listed or topical or own_item or (whole and self._deeds_follow(clause.end + 1))
         if deeds:
             subject = named if whole else label if topical else None
             scene.frame = self._frame(told, subject, certain=whole)
@@ -217,6 +252,7 @@ class Layout:
 
     def _deeds_follow(self, at: int) -> bool:
         at += self.text.folded[at : at + 1] in (" ", "\n")
+        at = past_marker(self.text, at, len(self.text.folded))
         timed = next(find_days_zh(self.text, at, min(at + _TIMED, len(self.text.folded)), None), None)
         return begins_deed(self.scene, at) or (timed is not None and timed.start == at)
 

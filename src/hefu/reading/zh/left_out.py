@@ -49,7 +49,9 @@ def _refused(scene: Scene, clause: Clause) -> Hit | None:
 
 
 def _others(scene: Scene, clause: Clause, opening: Opening) -> str | None:
-    """Leave out what others than the parties do, and what a thing or nobody does."""
+    """Leave out what others than the parties do, what a thing or nobody does, what is only allowed."""
+    if opening.frame.hit in (scene.agreed, scene.instrument) and (allowed := _may(scene, clause)):
+        return allowed
     if opening.frame.subject and _is_of_others(scene, opening.frame.subject):
         return "government-of-others"
     if opening.frame.subject and not scene.frame:
@@ -167,7 +169,12 @@ def _may(scene: Scene, clause: Clause) -> str | None:
     led = at >= 0 and any(
         hit.entry.means != "noun" for hit in text.find("verb", after_adverbs(text, clause.start), at)
     )
-    allowed = verb is not None and not led and not described and not text.at("softener", at + 1)
+    allowed = (
+        verb is not None
+        and not led
+        and not described
+        and not text.at("softener", after_adverbs(text, at + 1))
+    )
     allowed = allowed and text.folded[at - 1] not in "认许不为成"
     return "zh.right" if allowed else None
 

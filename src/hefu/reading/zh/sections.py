@@ -1,11 +1,17 @@
 """What does the title of a section say of the items under it: whose they are, or that they bind nobody?"""
 
+import re
+
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.labels import begins_deed
+from hefu.reading.zh.leads import SIDES
 from hefu.reading.zh.scene import Frame, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
+_OF_ARTICLE = re.compile(r"(?:条|章|节|段|款|部分|(?:^|\n)\d{1,2})$")
+_SUBLEVEL = re.compile(r"\d{1,2}\.\d|\([一二甲1]\)")
+"""The marker of the first item under a title."""
 _SHORTEST = 6
 _MARKER = 8
 _LONGEST = 16
@@ -18,7 +24,7 @@ def is_title(text: Text, sentence: Sentence) -> bool:
     if is_bracket(text, sentence) or not (sentence.item or sentence.heading) or ends in "。;,:|":
         return False
     length = sentence.end - sentence.start
-    if sentence.heading and text.folded[sentence.end - 1] in "将要":
+    if sentence.heading and text.folded.endswith((*SIDES, "将", "要"), sentence.start, sentence.end):
         return True
     named = text.find("heading_noun", sentence.start, sentence.end)
     if _only_names(text, sentence):
@@ -33,9 +39,14 @@ def _is_articles(text: Text, sentence: Sentence) -> bool:
     """Tell 第二条　投资规模与进度, alone on its line: an article's sentence ends with a mark."""
     marker = text.folded[max(0, sentence.start - _MARKER) : sentence.start].rstrip()
     alone = text.folded[sentence.end : sentence.end + 1] == "\n" and sentence.item
-    return (
-        alone and marker.endswith(("条", "章")) and not text.first("strength", sentence.start, sentence.end)
-    )
+    heads = bool(_OF_ARTICLE.search(marker)) or _heads_items(text, sentence)
+    return alone and heads and not text.first("strength", sentence.start, sentence.end)
+
+
+def _heads_items(text: Text, sentence: Sentence) -> bool:
+    """Tell 2 投资约束, under which 2.1 stands, from an item: the next line is of a level below."""
+    line = text.folded[sentence.end : sentence.end + _MARKER].lstrip()
+    return bool(_SUBLEVEL.match(line))
 
 
 def is_bracket(text: Text, sentence: Sentence) -> bool:
@@ -93,6 +104,8 @@ def section_frame(scene: Scene, sentence: Sentence) -> Frame | None:
 
 def _of_one(scene: Scene, sentence: Sentence) -> Frame | None:
     """Give the lines under 云帆集团要做什么 their bearer, where they begin with deeds."""
+    if side := _side(scene, sentence):
+        return side
     mentions = scene.mentions.within(sentence.start, sentence.end)
     following = scene.text.folded[sentence.end : sentence.end + 1] == "\n"
     owners = {one.party for one in mentions}
@@ -104,3 +117,20 @@ def _of_one(scene: Scene, sentence: Sentence) -> Frame | None:
         return None
     subject = Stretch(mentions[0].start, mentions[0].end)
     return Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject, certain=False)
+
+
+def _side(scene: Scene, sentence: Sentence) -> Frame | None:
+    """Give the lines under 云帆集团这边 their bearer, whatever they begin with."""
+    text, told = scene.text, scene.evidence
+    side = next((one for one in SIDES if text.folded.endswith(one, sentence.start, sentence.end)), None)
+    if side is None or told is None:
+        return None
+    start = sentence.start
+    while start < sentence.end and not text.folded[start].isalnum():
+        start += 1
+    subject = Stretch(start, sentence.end - len(side))
+    if subject.start >= subject.end or not scene.names(subject):
+        return None
+    return Frame(
+        hit=told, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject, certain=False
+    )

@@ -74,6 +74,7 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> None:
         self.lead, self.before, self.right = None, [], False
+        sentence = self.layout.as_item(sentence)
         self.layout.enter(sentence)
         self.scene.said = self.layout.speaks(sentence)
         if only_asks(self.text, sentence) or self.layout.is_note(sentence):
