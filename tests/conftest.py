@@ -58,6 +58,9 @@ def pytest_configure(config: pytest.Config) -> None:
     # Playwright leaves an event loop in this thread, and Django takes it for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     django.setup()
+    # To hash a pass phrase is meant to be dear, and every person of every test has one.
+    hasher = importlib.import_module("django.contrib.auth.hashers").Argon2PasswordHasher
+    hasher.time_cost, hasher.memory_cost, hasher.parallelism = 1, 8, 1
     # Two threads that act at once need two connections, and a database in memory allows one.
     if config.getoption("--database") == "sqlite":
         file = Path(os.environ["HEFU_HOME"]) / "test.sqlite3"
