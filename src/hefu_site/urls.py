@@ -28,7 +28,7 @@ from hefu_site.register.views import (
     versions,
     waiting,
 )
-from hefu_site.search import views as search
+from hefu_site.search.views import found, portfolio, undertakings
 from hefu_site.visits import views as visits
 
 register_converter(FormInAddress, "form")
@@ -63,8 +63,8 @@ urlpatterns = [
     path("agreements/<uuid:pk>/propose", proposing.propose_undertaking, name="undertaking-propose"),
     path("agreements/<uuid:pk>/signing", versions.signing, name="signing"),
     path("agreements/<uuid:pk>/history", agreements.history, name="history"),
-    path("agreements/<uuid:pk>/history.csv", search.history_file, {"form": "csv"}, name="history-csv"),
-    path("agreements/<uuid:pk>/history.xlsx", search.history_file, {"form": "xlsx"}, name="history-xlsx"),
+    path("agreements/<uuid:pk>/history.csv", agreements.history_file, {"form": "csv"}, name="history-csv"),
+    path("agreements/<uuid:pk>/history.xlsx", agreements.history_file, {"form": "xlsx"}, name="history-xlsx"),
     path("agreements/<uuid:pk>/public", publishing.choose_public, name="publication-choose"),
     path("public", publishing.public_agreements, name="public-agreements"),
     path("public/<uuid:pk>", publishing.public_agreement, name="public-agreement"),
@@ -132,14 +132,14 @@ urlpatterns = [
     path("evidence/<uuid:pk>/correct", records.correct_evidence, name="evidence-correct"),
     path("attachments/<uuid:pk>", records.evidence_file, name="evidence-file"),
     path("observations/<uuid:pk>/correct", records.correct_observation, name="observation-correct"),
-    path("search", search.find, name="search"),
-    path("search.csv", search.found_file, {"form": "csv"}, name="search-csv"),
-    path("search.xlsx", search.found_file, {"form": "xlsx"}, name="search-xlsx"),
-    path("undertakings", search.undertakings, name="undertakings"),
-    path("undertakings.csv", search.undertakings_file, {"form": "csv"}, name="undertakings-csv"),
-    path("undertakings.xlsx", search.undertakings_file, {"form": "xlsx"}, name="undertakings-xlsx"),
-    path("agreements.csv", search.agreements_file, {"form": "csv"}, name="agreements-csv"),
-    path("agreements.xlsx", search.agreements_file, {"form": "xlsx"}, name="agreements-xlsx"),
+    path("search", found.find, name="search"),
+    path("search.csv", found.found_file, {"form": "csv"}, name="search-csv"),
+    path("search.xlsx", found.found_file, {"form": "xlsx"}, name="search-xlsx"),
+    path("undertakings", undertakings.undertakings, name="undertakings"),
+    path("undertakings.csv", undertakings.undertakings_file, {"form": "csv"}, name="undertakings-csv"),
+    path("undertakings.xlsx", undertakings.undertakings_file, {"form": "xlsx"}, name="undertakings-xlsx"),
+    path("agreements.csv", portfolio.agreements_file, {"form": "csv"}, name="agreements-csv"),
+    path("agreements.xlsx", portfolio.agreements_file, {"form": "xlsx"}, name="agreements-xlsx"),
     path("visits", visits.visits, name="visits"),
     path("visits/<uuid:pk>/end", visits.end_visit, name="visit-end"),
     path("agreements/<uuid:pk>/visits", visits.agreement_visits, name="agreement-visits"),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.look.sheets import Cell
 from hefu_site.look.words import WORDS
+from hefu_site.plans.cells import said_cells, said_heads
 from hefu_site.plans.queries import delivery_of
 from hefu_site.publishing.queries import shown_of
 from hefu_site.register import queries as register
@@ -16,13 +17,7 @@ from hefu_site.register.models import Agreement, Party, Undertaking
 def public_heads() -> list[str]:
     """The heads of a file of what is public, in the active language."""
     return [
-        _("No."),
-        _("Kind"),
-        _("Undertaking"),
-        _("Language"),
-        _("Bearers"),
-        _("Counterparties"),
-        _("Due"),
+        *said_heads(),
         _("What became of it"),
         _("How the halves fit"),
         _("Ended by all"),
@@ -50,20 +45,20 @@ def _place(page: str, number: int) -> str:
 
 def _cells(undertaking: Undertaking, as_of: AsOf) -> Sequence[Cell]:
     version, delivery = register.version_shown(undertaking), delivery_of(undertaking, as_of)
-    words = register.wording_shown(version)
     return (
-        undertaking.number,
-        str(WORDS[version.kind]),
-        words.text,
-        words.lang,
-        _names(register.bearers_of(version)),
-        _names(register.counterparties_of(version)),
-        version.due,
+        *said_cells(
+            undertaking.number,
+            version.kind,
+            register.wording_shown(version),
+            bearers=_names(register.bearers_of(version)),
+            counterparties=_names(register.counterparties_of(version)),
+            due=version.due,
+        ),
         str(WORDS[delivery.verdict.state]),
         str(WORDS[delivery.tally]),
         next((each.day for each in delivery.known.endings), None),
     )
 
 
-def _names(parties: Sequence[Party]) -> str:
-    return "; ".join(party.called().name for party in parties)
+def _names(parties: Sequence[Party]) -> list[str]:
+    return [party.called().name for party in parties]

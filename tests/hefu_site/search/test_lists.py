@@ -250,11 +250,11 @@ def test_files_hold_the_list(many, city, client):
 
 def test_a_list_too_long_for_a_workbook_says_so(many, city, client, monkeypatch):
     client.force_login(city.person)
-    monkeypatch.setattr("hefu_site.search.views.MOST_ROWS", 9)
+    monkeypatch.setattr("hefu_site.search.views.undertakings.MOST_ROWS", 9)
     assert client.get("/undertakings.xlsx").status_code == 422
     assert client.get("/undertakings.xlsx", {"kind": "ask"}).status_code == 200
     assert client.get("/agreements.xlsx").status_code == 200
-    monkeypatch.setattr("hefu_site.search.views.MOST_AGREEMENTS", 0)
+    monkeypatch.setattr("hefu_site.search.views.portfolio.MOST_AGREEMENTS", 0)
     assert "/agreements.csv" in client.get("/agreements.xlsx").content.decode()
     assert client.get("/agreements.csv").status_code == 200
 

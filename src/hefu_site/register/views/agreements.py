@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,11 +15,13 @@ from hefu.reading.read import read
 from hefu.terms.party import PartyKind
 from hefu_site.ledger.queries import history_of
 from hefu_site.look.addresses import index, named_in
+from hefu_site.look.list_files import list_file
 from hefu_site.people.acts import may
 from hefu_site.people.models import Organisation
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.register import errors, models, queries
 from hefu_site.register.actions import agreements, sides
+from hefu_site.register.exports import history_heads, history_rows
 from hefu_site.register.forms import BeginForm, TextForm, UploadForm
 from hefu_site.register.sides_form import SidesForm
 from hefu_site.register.views.waiting import led_to, put_off
@@ -154,3 +157,12 @@ def history(request: Request, pk: UUID) -> HttpResponse:
     histories = [history_of(log, before=named_in(request, str(log.pk), index)) for log in logs]
     context = {"agreement": agreement, "histories": histories}
     return render(request, "register/history.html", context)
+
+
+@require_safe
+def history_file(request: Request, pk: UUID, form: str) -> HttpResponseBase:
+    """What was done on an agreement as a file: all of the logs that the looker may see."""
+    agreement = get_object_or_404(queries.agreements_visible_to(request.member), pk=pk)
+    rows = history_rows(queries.logs_visible_to(request.member, agreement))
+    name = f"{agreement.title[:60]}-{request.at.date()}.{form}"
+    return list_file(request, _("History"), history_heads(), rows, name=name)
