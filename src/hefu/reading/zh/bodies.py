@@ -14,7 +14,7 @@ _SHORTEST = 2
 _LONGEST_PERSON = 3
 _LEVELS = "省市县区州"
 _NO_BEGIN = re.compile(
-    "[各其]|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|本[局署厅委]"
+    "[各其]|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|本[局署厅委]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
 )
 """Begin no name: 各乡镇人民政府 are many, 其附属公司 another's, 贵局 whoever is written to."""
 _NOT_WITHIN = re.compile(
@@ -25,9 +25,10 @@ _ACCOUNT = re.compile(r"原创[ :]+(?:[\u4e00-\u9fff]{1,4} +)?([\u4e00-\u9fff]{3
 _HEAD = 300
 _LONGEST_BRAND = 8
 _MOST_OFFICES = 60
-_BARE = ("公司", "集团", "银行")
-_NO_TRADE = "时后前由对为按经如若因当等有该随应需使"
-"""Before a word for a sort alone these end a phrase of its clause, no name: 条件成熟时|公司."""
+_BEFORE_NONE = dict.fromkeys(
+    ("公司", "集团", "银行"), "时后前由对为按经如若因当等有该随应需使"
+) | dict.fromkeys("省市县", "大强")
+"""Before a word for a sort alone these end a phrase of its clause, no name: 条件成熟时|公司, 工业大|省."""
 _COUNTED_PLACES = re.compile("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
 _TWO_PLACES = re.compile("两[市县区州]")
 _TOWNS = "镇乡"
@@ -44,6 +45,8 @@ _DEFINED_TWICE = re.compile(
 _SIDE_DEFINED = re.compile(
     r'(?<=[\u4e00-\u9fff])\((?:以下|下)?(?:简称|称)(?:为)?:?"?(?:[甲乙丙丁]|[\u4e00-\u9fff])方"?\)'
 )
+_STATE = re.compile("^(?:中国|中國|(?:中华人民|中華人民)?共和[国國])")
+"""The name of a state before that of one of its governments."""
 _NOTE = r"(?:\([^)\n]{0,20}\))?"
 _LATIN = re.compile(
     r"([A-Z][A-Za-z&.'’-]*(?: (?:[A-Z][A-Za-z&.'’/-]*|of|and|for|the|de|&)){0,6}) ?"
@@ -66,7 +69,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
         if (follows and _same_name(text, hit, follows)) or _is_plant(text, hit, hits[index - 1 : index]):
             continue
         start = begin_of_body(text, hit)
-        if text.folded[hit.start : hit.end] in _BARE and text.folded[hit.start - 1] in _NO_TRADE:
+        if text.folded[hit.start - 1] in _BEFORE_NONE.get(text.folded[hit.start : hit.end], ()):
             continue
         if _NO_BEGIN.match(text.folded, start) or _NOT_WITHIN.search(text.folded, start, hit.start):
             continue
@@ -255,11 +258,7 @@ def body_at(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -
     means = decides.entry.means if decides else otherwise.value
     unit = _UNIT_OF_UNIVERSITY.fullmatch(text.given, at.start, at.end)
     name = unit[1] if unit else text.given[at.start : at.end]
-    name = (
-        name.removeprefix("中国").removeprefix("中國")
-        if means == "government" and len(name) > _LONGEST_PERSON + 3
-        else name
-    )
+    name = _STATE.sub("", name) if means == "government" and len(name) > _LONGEST_PERSON + 3 else name
     return Body(start=at.start, end=at.end, name=name, kind=PartyKind(means),
                 defined=_defined(text, at.start, at.end))  # fmt: skip
 

@@ -22,6 +22,10 @@ _PLACED = ("在", "于")
 _CROSSED = re.compile("[,。;:、]")
 _JOINS = tuple("与和同及跟、")
 _DEALS = re.compile("(?:正式|就|开始|已)?(?:签|合作|座谈|洽谈|会谈|对接|共建|达成|商|谈)")
+_BY_THEN = re.compile(
+    r"[则也]?(?:(?=[今明后年月\d])(?:[今明后]年|20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年底|月底|底)?[前内起]"
+    r"|每[年月季周]|把(?!握))"
+)
 _DEALT_WITH = tuple("与和同跟")
 _OFFICES = ("里", "长", "政府", "委", "上", "领导", "财政")
 """Behind the word for a level, they call a government that all know: 市里, 县长, 区委."""
@@ -128,7 +132,9 @@ class Evidence:
         return self.undertakes(body) or self.is_asked(body) or self.acts_by_short_name(body)
 
     def undertakes(self, body: Body) -> bool:
-        """Right before a modal."""
+        """Right before a modal, or what only a deed to come follows (云帆集团|明年6月底前…)."""
+        if _BY_THEN.match(self.text.folded, body.end):
+            return True
         modal = self.text.first("strength", body.end, body.end + _NEAR + 2)
         if modal is None or modal.start - body.end > _NEAR:
             return False

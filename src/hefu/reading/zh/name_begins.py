@@ -22,6 +22,8 @@ _TELLING = 3
 _DISTRICT = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{2,4}")
 _OFFICE = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
 _MOST_LOOKED_AT = 5
+_COUNTRY = "zh.name_stop.country"
+_PARTS = ("北部", "南部", "东部", "西部", "中部")
 PLACE_IN_NAME = re.compile(r"\([\u4e00-\u9fff]{2,6}\)")
 """What may stand in brackets within a name."""
 
@@ -46,10 +48,16 @@ def begin_of_name(text: Text, end: int) -> int:
         if not (is_in_office(text, stops[-1].start) or is_second(text, floor, stops[-1])):
             break
         stops.pop()
-    begin = stops[-1].end if stops else _with_latin(text, start, end)
+    begin = _behind_stop(text, stops[-1]) if stops else _with_latin(text, start, end)
     dot = text.folded.rfind("·", begin, end)
     parted = dot > begin and any(hit.end == dot for hit in text.find("body", begin, dot))
     return dot + 1 if parted else begin
+
+
+def _behind_stop(text: Text, stop: Hit) -> int:
+    """Pass over the part of a country that a name lies in, too (秘鲁|北部|卡莱塔斯大区政府)."""
+    in_part = stop.entry.id == _COUNTRY and text.folded.startswith(_PARTS, stop.end)
+    return stop.end + in_part * len(_PARTS[0])
 
 
 def _behind_other(text: Text, start: int, hit: Hit) -> int:

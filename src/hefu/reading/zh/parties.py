@@ -1,6 +1,6 @@
 """Who cooperates in a Chinese text? The sides of a paper, else those for whom enough speaks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -9,12 +9,13 @@ from hefu.reading.basis import is_instrument
 from hefu.reading.bodies import Body, why_a_party
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.aliases import aliases_zh, is_common
-from hefu.reading.zh.bodies import find_bodies_zh
+from hefu.reading.zh.bodies import body_at, find_bodies_zh
 from hefu.reading.zh.counted import counted_sides
 from hefu.reading.zh.evidence import Evidence
 from hefu.reading.zh.name_begins import begin_of_name
+from hefu.reading.zh.name_ends import is_chinese
 from hefu.reading.zh.same import LEVELS, Candidate, are_several, gather, gather_all, is_bare_place, is_same
 from hefu.reading.zh.signed import find_signed
 from hefu.reading.zh.weights import ENOUGH, LEAST_OF_COUNTED, LEAST_OF_TWO, weigh
@@ -30,12 +31,14 @@ _MOST_PLACES = 40
 _SHORT_PLACE = 4
 _SHORTEST_NAME = 4
 _OFTEN = 3
+_LONGEST_STATE = 12
+"""So much of a state's name may stand between 、 and that of its office."""
 _MOST_MODALS = 200
 
 
 def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[Named]) -> tuple[Party, ...]:
     """Find the parties: the labelled ones of an instrument, else those for whom enough speaks."""
-    bodies = find_bodies_zh(text)
+    bodies = _behind_people(text, find_bodies_zh(text), people)
     chosen = _chosen(text, sentences, bodies, people)
     _with_all(chosen, bodies)
     if len(chosen) < 2 and not _binds_itself(text, [one.bodies for one in chosen]):
@@ -43,6 +46,20 @@ def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[
     parties = [_party(one, number) for number, one in enumerate(chosen, start=1)]
     forms = aliases_zh(text, parties)
     return tuple(replace(party, aliases=forms[party.id]) for party in parties)
+
+
+def _behind_people(text: Text, bodies: Sequence[Body], people: Sequence[Named]) -> list[Body]:
+    """Begin a name behind the person who stands joined to it (翟海棠和|县职校)."""
+    names = {text.fold(one.name) for one in people}
+    return [_behind_person(text, body, names) for body in bodies]
+
+
+def _behind_person(text: Text, body: Body, names: set[str]) -> Body:
+    for name in names:
+        end = body.start + len(name)
+        if text.folded.startswith(name, body.start) and text.folded[end] in "和与及":
+            return body_at(text, Stretch(end + 1, body.end))
+    return body
 
 
 class _Chosen(Struct, frozen=True, gc=False):
@@ -58,7 +75,8 @@ def _chosen(
     """Give each party, those that sign first and in their order."""
     labelled = [body for body in bodies if body.defined]
     if are_several(labelled) and is_instrument(text):
-        return [_Chosen(group, (why_a_party(text, "labelled", group[0]),)) for group in gather(labelled)]
+        listed = sorted([*labelled, *_listed_beside(text, labelled, bodies)], key=lambda one: one.start)
+        return [_Chosen(group, (why_a_party(text, "labelled", group[0]),)) for group in gather(listed)]
     signed = find_signed(text, sentences, bodies)
     candidates = _candidates_of(text, signed, bodies, people)
     evidence = Evidence(text, sentences, candidates, signed, people)
@@ -73,6 +91,17 @@ def _chosen(
     order = [body.name for body in signed]
     kept.sort(key=lambda one: _place_of(one.candidate, order))
     return [_Chosen(list(one.candidate.bodies), one.why(text)) for one in kept]
+
+
+def _listed_beside(text: Text, labelled: Sequence[Body], bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yield those who stand before a labelled side in the list of the sides (临江市、云帆集团（下称…）)."""
+    starts = sorted(one.start for one in labelled)
+    for body in bodies:
+        behind = next((start for start in starts if start > body.end), body.end)
+        joint, state = text.folded[body.end : body.end + 1], text.folded[body.end + 1 : behind]
+        listed = behind > body.end and joint in ("、", "与", "和") and len(state) < _LONGEST_STATE
+        if listed and not body.defined and (not state or is_chinese(state)):
+            yield body
 
 
 def _with_all(chosen: Sequence[_Chosen], bodies: Sequence[Body]) -> None:

@@ -18,6 +18,11 @@ _OF_REGION = re.compile("特[别別]行政[区區]")
 _BRANDED = re.compile("[\u4e00-\u9fff]{2,4}(?:公司|集团|银行)")
 """A name and its sort, before which the full name may have a place (惠禾公司 of 山东惠禾种植有限公司)."""
 _PLACE = re.compile("[^省市县区州旗縣區]{1,8}?(?:特别行政|特別行政|自治)?[省市县区州旗縣區]")
+_AUTONOMOUS = ("自治州", "自治县", "自治縣", "自治旗", "自治区", "自治區")
+_LEGAL_FORM = re.compile("(?:股份)?(?:有限)?(?:责任)?公司$")
+_LEAST_CLIPPED = 2
+_PLACE_BEFORE = 5
+"""How many characters of a place a full name may have before the words that its short name begins with."""
 _WITHIN = re.compile("[^省市县区州旗縣區]{2,8}?[市县区州旗縣區]")
 """A place within one: 社区服务局 is none."""
 SIDES = frozenset(("甲方", "乙方", "丙方", "丁方", "戊方"))
@@ -88,10 +93,27 @@ def _belongs(body: Body, full: Body) -> bool:
         return True
     if body.kind is not full.kind or _labelled_apart(body, full) or _UNIT.search(full.name):
         return False
+    if _is_clipped(body, full):
+        return True
     ends = body.name[-1] == full.name[-1] or (body.name[-1] == "大" and full.name[-2] == "大")
     return (ends and is_drawn_from(body.name, full.name)) or (
         body.kind is PartyKind.COMPANY and body.name in full.name
     )
+
+
+def _is_clipped(body: Body, full: Body) -> bool:
+    """Tell a name clipped to its level (县职校 of 棉阳县职业技术学校) or without its place (重机集团 of
+    白鹿重型机床集团有限公司).
+    """
+    if body.kind is PartyKind.GOVERNMENT:
+        return False
+    if body.name[0] in LEVELS:
+        return len(body.name) > _LEAST_CLIPPED and is_drawn_from(body.name, full.name)
+    if body.kind is not PartyKind.COMPANY or not body.name.endswith(("集团", "集團")):
+        return False
+    core = _LEGAL_FORM.sub("", full.name)
+    begins = 0 < core.find(body.name[0]) <= _PLACE_BEFORE
+    return begins and core.endswith(body.name[-2:]) and is_drawn_from(body.name, core)
 
 
 def _may_be_same(one: Body, other: Body) -> bool:
@@ -119,9 +141,17 @@ def _is_same_government(short: str, full: str) -> bool:
         return False
     places = _places(short), _places(full)
     if all(places):
-        return places[0][-1] == places[1][-1]
+        return _is_same_place(places[0][-1], places[1][-1])
     by_level = any(name[0] in LEVELS and name[0] in other for name, other in ((short, full), (full, short)))
     return by_level or _is_short_for(short, full)
+
+
+def _is_same_place(one: str, other: str) -> bool:
+    """Tell whether two names are one place's, also by its short name (渌江州 of 渌江自治州)."""
+    short, full = sorted((one, other), key=len)
+    return full == short or (
+        full[-1] == short[-1] and full.startswith(short[:-1]) and full.endswith(_AUTONOMOUS)
+    )
 
 
 def _is_of_region(name: str) -> bool:

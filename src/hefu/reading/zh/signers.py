@@ -34,6 +34,7 @@ _NO_NAME = (
 _HELD = ("verb", "no_party")
 """What a name may hold where a part of it is told again."""
 _TOWNS = "镇乡"
+_OF_HERE = ("当地的", "本地的", "同城的", "该国的", "国内的", "隔壁的")
 _KINDS = {"会": PartyKind.ASSOCIATION, "村": PartyKind.OTHER, "园": PartyKind.OTHER} | dict.fromkeys(
     _TOWNS, PartyKind.GOVERNMENT
 )
@@ -131,7 +132,8 @@ def _after(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> list[S
 
 
 def _after_descriptor(text: Text, start: int, limit: int) -> int:
-    """Pass over what only says the trade (减速机制造商)."""
+    """Pass over what only says the trade (减速机制造商) or that it is of here (当地的)."""
+    start += len(_OF_HERE[0]) * text.folded.startswith(_OF_HERE, start)
     end = start
     while end < min(limit, start + _LONGEST) and is_name_char(text.folded[end]):
         end += 1
