@@ -9,13 +9,13 @@ from hefu.reading.en.infinitives import Opening
 from hefu.reading.en.present import (
     find_assigned,
     find_giving,
+    find_measured,
     find_parallel,
     find_present,
-    find_subjects,
     find_to_be_done,
     is_present,
-    with_pronoun,
 )
+from hefu.reading.en.present_subjects import find_subjects, named_at_head, with_pronoun
 from hefu.reading.en.scheduled import find_absolute, find_scheduled
 from hefu.reading.en.stems import deed_of
 from hefu.reading.mentions import Mentions
@@ -48,11 +48,14 @@ def find_modeless(text: Text, segment: Stretch, mentions: Mentions, ground: Grou
     yield from find_giving(text, segment, subjects)
     if ground.present:
         acting = with_pronoun(text, segment, subjects) if ground.agreed else subjects
+        if ground.instrument:
+            acting = named_at_head(text, segment, acting)
         works = ground.instrument and ground.begun
         yield from find_present(text, segment, acting, ground.present, works=works)
     elif ground.beside and not _is_past(text, segment, ground.year):
-        present = find_present(text, segment, subjects, Strength.WILL)
+        present = list(find_present(text, segment, subjects, Strength.WILL))
         yield from (one for one in present if is_present(text, one.verb, segment.end))
+        yield from find_measured(text, present, segment.end) if ground.told else ()
     else:
         measured = ground.told and not _is_past(text, segment, ground.year)
         yield from find_parallel(text, segment, subjects, mentions, measured=measured)

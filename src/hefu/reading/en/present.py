@@ -6,35 +6,28 @@ from collections.abc import Iterator, Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.infinitives import Opening
 from hefu.reading.en.phrases import begins_with_verb, takes_object
+from hefu.reading.en.present_subjects import is_several, whole, with_pronoun
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_CLAUSE = re.compile(
-    r"(?:^|^\"|\*\* |[,;:+] |, while |, and |, but | and |, whereas |(?:exchange|return|turn),? |while |"
-    r"\bagreed that |(?:towards|to|for|with|under|in) which |"
-    r"whereas |\bunder (?:the|this) (?:deal|agreement|pact|plan|contract|accord|partnership|memorandum) )"
-    r"(?:and )?(?:the )?$"
-)
 _VERB = re.compile(
-    r"(?:,? (?:in turn|for its part|for their part|in return|too|meanwhile),)?"
-    r" (?:also |then |each |both |jointly |further |in turn |\w+ly )?(?P<verb>[a-z][a-z-]+)\b"
+    r"(?:,? (?:in turn|for its part|for their part|in return|too|meanwhile),|"
+    r", (?:which|who|whose|where) [^,;:.]{3,70},)?"
+    r" (?:(?:also|then|each|both|jointly|together|further|in turn|(?:each|every) (?:year|month)|\w+ly) )*"
+    r"(?P<verb>[a-z][a-z-]+)\b"
 )
-_AND_VERB = re.compile(
-    r"(?: and| \+|, and|,) (?:also )?([a-z]{3,14}s)"
-    r"(?= (?:the|a|an|its|their|for|up|out|all|every|\d|[a-z]+ly) )"
-)
+_AND_VERB = re.compile(r"(?: and| \+|, and|,) (?:also )?([a-z]{3,14}s)(?= (?!it\b|them\b))")
+_ENSURES = re.compile(r"(?:ensure|guarantee|procure)s?$")
 _WORD = re.compile(r"[a-z][a-z-]+")
 _IS = re.compile(r"(?: is| are|'re|'s|'m| am)(?: also| now| already)* $")
 _AMOUNT = re.compile(r"\d")
 _TO = re.compile(r" (?:jointly |also |both |each )?to (?=[a-z])")
 _TO_DO = re.compile(r"(?P<who>[a-z][\w' -]{2,60}?) to (?=(?P<be>be )?[a-z])")
 _AGREED = ("agreed: ", "decided: ", "resolved: ", "action: ", "decision: ")
-_KINDS = ("everybody", "generic", "own_side")
 _MEASURED = re.compile(r"\d|\b(?:the rest|half|free of charge|own (?:cost|expense))\b")
 _IS_A_HABIT = re.compile(r"\b(?:already|currently|usually|in \d{4}|last year|since)\b")
-_NEAR = 60
-_LONGEST_BEFORE = 32
+_NEAR, _FAR = 60, 90
 
 
 def find_present(
@@ -44,16 +37,26 @@ def find_present(
 
     ``works``: "operates the line" tells of a duty too, as behind the first duty of a paper.
     """
-    for subject in subjects:
+    for one in subjects:
+        subject = whole(text, one, subjects)
         if text.first("agreement", subject.start, subject.end):
             continue
         match = _VERB.match(text.folded, subject.end, segment.end)
         hit = _present(text, *match.span("verb"), works=works) if match else None
-        if match and hit and not text.folded.startswith((" no ", " that "), match.end("verb")):
+        if match and hit and not _tells(text, match):
+            if not text.folded.endswith("s", 0, match.end("verb")) and not is_several(text, subject):
+                continue
             start = with_article(text, subject.start, segment.start)
             yield Opening(hit=hit, start=start, verb=match.start("verb"), subject=subject,
                           kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip
             yield from _coordinate(text, segment, match.end("verb"), subject, strength)
+
+
+def _tells(text: Text, match: re.Match[str]) -> bool:
+    """Tell "it finds that", "it takes no"; who "ensures that" acts."""
+    if text.folded.startswith(" that ", match.end("verb")):
+        return not _ENSURES.match(match["verb"])
+    return text.folded.startswith(" no ", match.end("verb"))
 
 
 def _coordinate(
@@ -61,8 +64,8 @@ def _coordinate(
 ) -> Iterator[Opening]:
     """Yield the verbs that go on with the same subject: "and pays for the lifts"."""
     for joint in _AND_VERB.finditer(text.folded, after, segment.end):
-        hit = _present(text, joint.start(1), joint.end(1)) if joint[1].endswith("s") else None
-        if hit:
+        hit = _present(text, joint.start(1), joint.end(1))
+        if hit and is_present(text, joint.start(1), segment.end):
             yield Opening(hit=hit, start=joint.start(1), verb=joint.start(1), subject=subject,
                           kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip
 
@@ -79,10 +82,10 @@ def find_parallel(
     parties = {inside[0].party for inside in named if inside}
     if len(parties) > 1:
         return found
-    return list(_measured(text, found, segment.end)) if measured else []
+    return list(find_measured(text, found, segment.end)) if measured else []
 
 
-def _measured(text: Text, found: Sequence[Opening], end: int) -> Iterator[Opening]:
+def find_measured(text: Text, found: Sequence[Opening], end: int) -> Iterator[Opening]:
     """Yield "Eskerby pays 60 per cent": what a party does in the plain present, with how much of it."""
     told = False
     for one in found:
@@ -109,9 +112,12 @@ def find_giving(text: Text, segment: Stretch, subjects: Sequence[Stretch]) -> It
     """Yield "Acme is giving 600,000 pounds": what is under way, with its amount."""
     for hit in text.find("giving", segment.start, segment.end):
         auxiliary = _IS.search(text.folded, max(segment.start, hit.start - 16), hit.start)
-        if not auxiliary or not _AMOUNT.search(text.folded, hit.end, min(segment.end, hit.end + 90)):
+        near = min(segment.end, hit.end + _FAR)
+        amount = _AMOUNT.search(text.folded, hit.end, near) or text.first("number", hit.end, near)
+        if not auxiliary or not amount:
             continue
-        for subject in subjects:
+        for one in with_pronoun(text, segment, subjects):
+            subject = whole(text, one, subjects)
             if subject.end == auxiliary.start():
                 start = with_article(text, subject.start, segment.start)
                 yield Opening(hit=hit, start=start, verb=hit.start, subject=subject,
@@ -152,33 +158,6 @@ def find_to_be_done(text: Text, segment: Stretch, mentions: Mentions) -> Iterato
         yield Opening(hit=Hit(start=who.end, end=done.end(), entry=entry), start=who.start,
                       verb=done.end(), subject=who if named else None, to=True,
                       kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
-
-
-def find_subjects(text: Text, segment: Stretch, mentions: Mentions) -> list[Stretch]:
-    """Find the names and words for parties that begin a clause, in the order of the text."""
-    found = [Stretch(one.start, one.end) for one in mentions.within(segment.start, segment.end)]
-    found += [
-        Stretch(hit.start, hit.end)
-        for kind in text.among(_KINDS, segment.start, segment.end)
-        for hit in text.find(kind, segment.start, segment.end)
-    ]
-    found.sort(key=_in_order)
-    return [one for one in found if one.start == segment.start or _begins_clause(text, segment, one.start)]
-
-
-def _begins_clause(text: Text, segment: Stretch, at: int) -> bool:
-    return _CLAUSE.search(text.folded[max(segment.start, at - _LONGEST_BEFORE) : at]) is not None
-
-
-def _in_order(one: Stretch) -> tuple[int, int]:
-    return one.start, -one.end
-
-
-def with_pronoun(text: Text, segment: Stretch, subjects: Sequence[Stretch]) -> list[Stretch]:
-    """Count in "it" or "they" at the head of a segment."""
-    start = segment.start + (len("and ") if text.folded.startswith("and ", segment.start) else 0)
-    it = text.at("back_reference", start)
-    return sorted([*subjects, Stretch(it.start, it.end)], key=_in_order) if it else list(subjects)
 
 
 def is_present(text: Text, start: int, end: int, *, stative: bool = False) -> bool:

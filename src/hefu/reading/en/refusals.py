@@ -5,6 +5,7 @@ import re
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.bare import bare_nouns
 from hefu.reading.en.infinitives import Opening
+from hefu.reading.en.papers import is_paper
 from hefu.reading.en.unreal import why_unreal
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
@@ -26,8 +27,8 @@ _COUNTED = re.compile(
 )
 _REACH = 300
 _NEAR = 40
-_MINDED = ("hope", "intend")
-"""Only somebody hopes or intends: "the chain hopes to win back divers"."""
+_MINDED = ("hope", "intend", "explore")
+"""Only somebody hopes, intends or considers: "the chain hopes to win back divers"."""
 _RECITALS = re.compile(
     r"(?:whereas|recalling|bearing in mind|noting|recogni[sz]ing|considering|acknowledging|mindful|conscious|"
     r"convinced|desiring|having|reaffirming|taking into account)\b"
@@ -54,7 +55,7 @@ _TASK = re.compile(
     r"share|brief|remit|mission|commitments?|obligations?|goal|aim|plans?|intention|ambition|target) ?$"
 )
 _OWN_PEOPLE = re.compile(
-    r"(?:no|each|every|any) (?:member|participant|signatory)\b|"
+    r"(?:no|each|every|any) (?:member|participant|signatory)\b|the [\w-]+ (?:side|delegation)\b|"
     r"(?:and )?(?:his|her|its|their|our|my) (?:[a-z]+ )?(?:members|officers|staff|teams?|people|engineers|"
     r"crews?|administration|department|colleagues|growers|farmers|drivers|managers|experts|side|technicians)\b"
 )
@@ -208,8 +209,10 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     opens = opens and _ONE_CAPITAL.match(text.flat, subject.start) is not None
     lower = (opens or text.flat[subject.start].islower()) and opening.strength not in _MINDED
     of_a_thing = lower and is_passive(text, opening.verb)
+    bound = opening.strength == "shall" and is_paper(text)
+    bound = bound and not text.folded.startswith("must", opening.hit.start)
     if _is_somebody_else(text, subject, sentence) and not (
-        of_a_thing or _has_agent(text, opening, sentence, mentions)
+        bound or of_a_thing or _has_agent(text, opening, sentence, mentions)
     ):
         return "somebody-else"
     return _effect(text, opening, sentence)

@@ -14,6 +14,7 @@ from hefu.reading.en.imperatives import find_imperative
 from hefu.reading.en.infinitives import Opening
 from hefu.reading.en.modeless import HEADLINES, Ground, find_modeless, find_verbless
 from hefu.reading.en.openings import Scope, find_openings, names_somebody
+from hefu.reading.en.papers import is_paper
 from hefu.reading.en.phrases import begins_with_verb, is_gerund, verb_phrases
 from hefu.reading.en.present import is_present
 from hefu.reading.en.refusals import why_left_out
@@ -54,6 +55,7 @@ class _Reader:
         self.year = year
         self.mentions = mentions
         self.instrument = is_instrument(text)
+        self.paper = is_paper(text)
         self.frame: Opening | None = None
         self.awaited = self.labelled = False
         self.lead: Stretch | None = None
@@ -129,7 +131,7 @@ class _Reader:
                 return [asked]
         ground = Ground(
             present=self._strength_of_the_present(sentence, found),
-            instrument=self.instrument,
+            instrument=self.paper,
             agreed=self.scope.agreed,
             beside=bool(self.statements) and self.statements[-1].sentence.line == sentence.line,
             begun=bool(self.statements),
@@ -157,7 +159,7 @@ class _Reader:
         return told and last is not None and last.sentence.line == sentence.line
 
     def _strength_of_the_present(self, sentence: Sentence, found: Sequence[Opening]) -> Strength | None:
-        if self.instrument:
+        if self.paper:
             return Strength.SHALL
         goes_on = self.statements and self.statements[-1].sentence is sentence
         return Strength.WILL if self.scope.agreed or sentence.item or found or goes_on else None
