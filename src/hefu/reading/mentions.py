@@ -1,6 +1,5 @@
 """Where does the text name a party?"""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
@@ -8,8 +7,8 @@ from functools import cached_property
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hefu.lexicon.hits import BEHIND_ALL
 from hefu.reading.forms import find_longest
+from hefu.reading.in_order import InOrder
 from hefu.reading.text import Text
 from hefu.terms.party import Party
 
@@ -30,19 +29,15 @@ class Mention(Struct, frozen=True, kw_only=True, gc=False):
     called: bool = False
 
 
-class Mentions(Struct, frozen=True, dict=True):
-    """All mentions of the parties, in the order of the text."""
+class Mentions(InOrder[Mention], frozen=True, dict=True):
+    """All mentions of the parties."""
 
-    all: tuple[Mention, ...]
     kinds: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
     """The sorts of body among the parties: "the university" means somebody only where one is a party."""
+    names: frozenset[str] = frozenset()
+    """The names of the parties, folded."""
     forms: tuple[tuple[str, str], ...] = ()
     """Each name and alias, folded, with its party."""
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [*(mention.start for mention in self.all), BEHIND_ALL]
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -65,19 +60,6 @@ class Mentions(Struct, frozen=True, dict=True):
     def with_more(self, more: Iterable[Mention]) -> "Mentions":
         """Return these and more."""
         return replace(self, all=tuple(sorted((*self.all, *more), key=lambda one: one.start)))
-
-    def within(self, start: int, end: int) -> tuple[Mention, ...]:
-        """Return the mentions that lie wholly within ``[start, end)``."""
-        left = bisect_left(self._starts, start)
-        if self._starts[left] >= end:
-            return ()
-        right = bisect_left(self._starts, end, left)
-        return tuple([one for one in self.all[left:right] if one.end <= end])
-
-    def before(self, end: int) -> Mention | None:
-        """Return the last mention that begins before ``end``."""
-        at = bisect_left(self._starts, end)
-        return self.all[at - 1] if at else None
 
     def starting_at(self, start: int) -> Mention | None:
         """Return the mention that begins at ``start``."""
