@@ -33,9 +33,8 @@ def find_acting(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
     """Yield those who undertake something: "Acme will", "the Fund is to", "The College ... It will"."""
     starts = [body.start for body in bodies]
     for at, body in enumerate(bodies):
-        acts = _gives(text, body) or _is_a_label(text, body) or _pays(text, body) or _will(text, body)
-        acts = acts or _is_giving(text, body)
-        if acts or (body.initial and _goes_on(text, body, starts[at + 1 : at + 2])):
+        following = starts[at + 1 : at + 2]
+        if any(acts(text, body) for acts in _ACTS) or (body.initial and _goes_on(text, body, following)):
             yield body
 
 
@@ -61,8 +60,9 @@ def _is_a_label(text: Text, body: Body) -> bool:
 def _pays(text: Text, body: Body) -> bool:
     """Tell "Acme pays the rent"."""
     pays = _PAYS.match(text.folded, body.end)
-    known = pays is not None and pays[1] in text.words.kinds["verb"].by_word
-    return pays is not None and known and not text.at("stative", pays.start(1))
+    if pays is None or pays[1] not in text.words.kinds["verb"].by_word:
+        return False
+    return not text.at("stative", pays.start(1))
 
 
 def _is_giving(text: Text, body: Body) -> bool:
@@ -86,3 +86,6 @@ def _goes_on(text: Text, body: Body, following: Sequence[int]) -> bool:
     will = _IT_WILL.match(text.flat, body.end)
     alone = will is not None and not any(start < will.end() for start in following)
     return will is not None and alone and text.at("strength", will.end()) is not None
+
+
+_ACTS = (_gives, _is_a_label, _pays, _will, _is_giving)

@@ -21,12 +21,12 @@ _GOES_ON = re.compile(
 
 
 def find_endings(text: Text, parties: Sequence[Party], named: Mentions) -> list[Mention]:
-    """Find the last two or three words of one party's name, in small letters behind "the"."""
+    """Find the last two or three words of one party's name: "the food bank", or "Food Bank" by itself."""
     owners: dict[str, set[str]] = defaultdict(set)
     for party in parties:
         for form in _endings(_FORM.sub("", text.fold(party.name)).split()):
             owners[form].add(party.id)
-    owners |= {form.removeprefix("the "): ids for form, ids in owners.items()}
+            owners[f"the {form}"].add(party.id)
     return [
         Mention(start=start, end=start + len(form), party=next(iter(ids)), called=True)
         for form, ids in owners.items()
@@ -45,7 +45,7 @@ def goes_on(text: Text, end: int) -> bool:
 
 def _endings(words: Sequence[str]) -> Iterator[str]:
     for count in range(2, min(len(words) - 1, _MOST_WORDS) + 1):
-        yield " ".join(("the", *words[-count:]))
+        yield " ".join(words[-count:])
 
 
 def _stands(text: Text, start: int, end: int) -> bool:

@@ -22,9 +22,16 @@ def find_pairs(text: Text, sentences: Sequence[Sentence], names: Names) -> Itera
     """Yield the role of each of the two whose meeting was told last before what they did together."""
     for at, sentence in enumerate(sentences):
         told = _TOGETHER.search(text.folded, sentence.start, sentence.end)
-        for before in reversed(sentences[max(0, at - _SENTENCES_BACK) : at]) if told else ():
-            pair = {one.name for one in names.within(before.start, before.end)}
-            if pair and told:
-                if len(pair) == _PAIR and _MEETS.search(text.folded, before.start, before.end):
-                    yield from ((name, _ACTS[told["act"]]) for name in sorted(pair))
-                break
+        if told:
+            pair = _who_met(text, sentences[max(0, at - _SENTENCES_BACK) : at], names)
+            yield from ((name, _ACTS[told["act"]]) for name in sorted(pair))
+
+
+def _who_met(text: Text, before: Sequence[Sentence], names: Names) -> set[str]:
+    """The people of the last sentence that names any, where they are two and it tells that they met."""
+    for sentence in reversed(before):
+        named = {one.name for one in names.within(sentence.start, sentence.end)}
+        if named:
+            met = len(named) == _PAIR and _MEETS.search(text.folded, sentence.start, sentence.end)
+            return named if met else set()
+    return set()

@@ -35,7 +35,7 @@ _OF_SOME_BODY = re.compile(r" (?:of|from) (?:the|a) (?=[a-z])[^,.;:\n]{3,60}")
 _WORD = re.compile(r"[a-z][\w'-]{3,}")
 
 
-def find_sides(
+def find_sides_en(
     text: Text, people: Mapping[str, Named], mentions: Mentions, parties: Sequence[Party]
 ) -> dict[str, str | None]:
     """Give each person the party that the title names, else one of its sort, else the one named nearest."""

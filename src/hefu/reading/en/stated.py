@@ -2,7 +2,7 @@
 
 import re
 
-import msgspec
+from msgspec.structs import replace
 
 from hefu.reading.en.certainty import has_sure_end
 from hefu.reading.en.infinitives import Opening
@@ -11,24 +11,24 @@ from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength
 
+_ADVERBS = re.compile(r"(?:\w{2,20}ly |also |together |further )*")
+_FIRM = {Strength.WILL, Strength.SHALL, Strength.INTEND}
+
 
 def state(
     text: Text, opening: Opening, span: Stretch, verb: int, sentence: Sentence, *, instrument: bool
 ) -> Statement:
     """Make the statement of a span that an opening leads; a verb like "explore" makes it less firm."""
     if instrument and text.folded.startswith("undertake", opening.hit.start):
-        opening = msgspec.structs.replace(opening, strength=Strength.SHALL)
-    softer = text.at("softener", _after_adverb(text, verb, span.end))
-    soft = softer is not None and opening.strength in (Strength.WILL, Strength.SHALL, Strength.INTEND)
-    why = [text.because("kind", opening.hit), text.because("strength", opening.hit)]
-    if softer and soft:
-        why[1] = text.because("strength", softer)
-    strength = Strength(softer.entry.means) if softer and soft else opening.strength
+        opening = replace(opening, strength=Strength.SHALL)
+    softer = text.at("softener", _after_adverb(text, verb, span.end)) if opening.strength in _FIRM else None
+    strength = Strength(softer.entry.means) if softer else opening.strength
+    why = (text.because("kind", opening.hit), text.because("strength", softer or opening.hit))
     return Statement(start=span.start, end=span.end, subject=opening.subject, kind=opening.kind,
-                     strength=strength, sentence=sentence, why=tuple(why),
+                     strength=strength, sentence=sentence, why=why,
                      certain=has_sure_end(text, span))  # fmt: skip
 
 
 def _after_adverb(text: Text, start: int, end: int) -> int:
-    match = re.compile(r"(?:\w{2,20}ly |also |together |further )*").match(text.folded, start, end)
-    return match.end() if match else start
+    adverbs = _ADVERBS.match(text.folded, start, end)
+    return adverbs.end() if adverbs else start

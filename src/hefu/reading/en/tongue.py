@@ -14,7 +14,7 @@ from hefu.reading.en.quantities import find_amounts_en
 from hefu.reading.en.roles import find_roles_en
 from hefu.reading.en.signing import find_signed_en
 from hefu.reading.en.speakers import find_speakers_en
-from hefu.reading.en.spokespeople import find_sides
+from hefu.reading.en.spokespeople import find_sides_en
 from hefu.reading.en.statements import find_statements_en
 from hefu.reading.en.stops import find_ends_en
 from hefu.reading.en.terms import find_terms_en
@@ -31,7 +31,7 @@ TONGUE = Tongue(
     find_named=find_named_en,
     find_parties=find_parties_en,
     find_mentions=find_mentions_en,
-    find_sides=find_sides,
+    find_sides=find_sides_en,
     find_names=find_names_en,
     find_roles=find_roles_en,
     find_speakers=find_speakers_en,

@@ -44,9 +44,9 @@ def _speaks(text: Text, start: int, end: int) -> bool:
     before = text.find("speech", max(0, start - _QUOTE_NEAR // 2), start)
     if before and before[-1].end == start - 1:
         return True
-    behind = _APPOSED.match(text.folded, end)
     if not opens_a_sentence(text, start):
         return False
+    behind = _APPOSED.match(text.folded, end)
     if behind and text.at("speech", behind.end()) is not None:
         return True
     quote = text.folded.find('"', end, end + _QUOTE_NEAR + 2 * (behind.end() - end if behind else 0))

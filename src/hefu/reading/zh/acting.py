@@ -3,7 +3,7 @@
 from hefu.reading.bearers import Around, Bearing, Company, why_of, with_asker
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
-from hefu.reading.zh.omitted import is_for_own_units
+from hefu.reading.zh.demands import is_for_own_units
 from hefu.reading.zh.settled import settle_zh
 from hefu.terms.undertaking import UndertakingKind
 

@@ -8,6 +8,7 @@ from hefu.reading.zh.noted import line_end
 from hefu.reading.zh.scene import Scene
 
 _POINT = 6
+"""Characters of a clause within which it says that it tells a cause."""
 
 
 class Lapses:
@@ -29,6 +30,7 @@ class Lapses:
         past = self.back if self.back and not has_binding_word(text, clause) else None
         lapsed = self.holds or text.first("lapsed", clause.start, clause.end) or forecast or past
         self.holds = self.holds or _find_breach(self.scene, clause)
+        # What ends its clause, as a lead does, is told of those that follow.
         if lapsed and (forecast or text.at("lead", clause.start) or lapsed.end == clause.end):
             self.holds = lapsed
         return lapsed

@@ -8,6 +8,7 @@ from hefu.reading.zh.scene import Scene
 _LEAST = 6
 """Characters that a clause must have behind its subject where no verb is known."""
 _NOUN = 7
+"""Characters of 的 and a noun behind it: longer ones are clauses."""
 
 
 def is_said(scene: Scene, subject: Stretch, clause: Clause) -> bool:
@@ -24,8 +25,8 @@ def is_said(scene: Scene, subject: Stretch, clause: Clause) -> bool:
     closed = text.folded[clause.end - 1] not in ")】" and text.folded[clause.end : clause.end + 1] in "。;,!"
     long_enough = closed and clause.end - subject.end >= _LEAST
     verb = text.at("verb", subject.end)
-    described = verb is not None and text.folded[verb.end : verb.end + 1] == "的"
-    described = described or _is_noun_of(text, subject.end, clause.end)
+    of = verb is not None and text.folded[verb.end : verb.end + 1] == "的"
+    described = of or _is_noun_of(text, subject.end, clause.end)
     return not (named or states or described) and (bool(says) or long_enough)
 
 
@@ -38,11 +39,15 @@ def _does_for(text: Text, at: int, end: int) -> bool:
 def _is_noun_of(text: Text, start: int, end: int) -> bool:
     """Tell 双方共同育成的新品种, a noun of which the next clause tells, from a deed."""
     of = text.folded.rfind("的", start, end)
-    goes_on = text.folded[end : end + 1] == ","
-    plain = not text.at("preposition", start) and text.first("strength", of, end) is None
-    plain = plain and all(hit.end - hit.start == 1 for hit in text.find("verb", of, end))
-    plain = plain and not any(map(str.isdigit, text.folded[of:end]))
-    return goes_on and of > start and 1 < end - of <= _NOUN and plain and _is_one_deed(text, start, of)
+    if of <= start or not 1 < end - of <= _NOUN or text.folded[end : end + 1] != ",":
+        return False
+    return (
+        not text.at("preposition", start)
+        and text.first("strength", of, end) is None
+        and all(hit.end - hit.start == 1 for hit in text.find("verb", of, end))
+        and not any(map(str.isdigit, text.folded[of:end]))
+        and _is_one_deed(text, start, of)
+    )
 
 
 def _is_one_deed(text: Text, start: int, end: int) -> bool:

@@ -1,7 +1,7 @@
 """When are two Chinese names one party's?"""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 
@@ -58,14 +58,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
 
 def gather(bodies: Iterable[Body]) -> list[list[Body]]:
     """Bring together the names that are one party's, in the order of the text."""
-    groups: list[list[Body]] = []
-    for body in bodies:
-        home = next((group for group in groups if is_same(group[0], body)), None)
-        if home is None:
-            groups.append([body])
-        else:
-            home.append(body)
-    return groups
+    return _grouped(bodies, lambda body, first: is_same(first, body))
 
 
 def are_several(bodies: Sequence[Body]) -> bool:
@@ -75,9 +68,14 @@ def are_several(bodies: Sequence[Body]) -> bool:
 
 def gather_all(bodies: Sequence[Body]) -> list[list[Body]]:
     """Bring together the names that are one body's, the full ones first: each short one finds its own."""
+    return _grouped(sorted(bodies, key=lambda one: (one.name[0] in LEVELS, -len(one.name))), _belongs)
+
+
+def _grouped(bodies: Iterable[Body], belongs: Callable[[Body, Body], bool]) -> list[list[Body]]:
+    """Put each name with the first that it belongs to, or else by itself."""
     groups: list[list[Body]] = []
-    for body in sorted(bodies, key=lambda one: (one.name[0] in LEVELS, -len(one.name))):
-        home = next((group for group in groups if _belongs(body, group[0])), None)
+    for body in bodies:
+        home = next((group for group in groups if belongs(body, group[0])), None)
         if home is None:
             groups.append([body])
         else:

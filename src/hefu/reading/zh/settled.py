@@ -32,8 +32,7 @@ def settle_zh(
         return told
     subject = statement.subject
     found = find_bearers_zh(text, subject, company, speaker=speaker, last=last) if subject else None
-    vague = found is None or found.why.rule == _ORGAN
-    if not vague:
+    if found and found.why.rule != _ORGAN:
         return found
     return _agent(text, statement, company) or found or _organ_at_head(text, statement, company, speaker)
 

@@ -1,9 +1,10 @@
-"""How Chinese names lengths of time within which something is due: 两年内, 未来五年, 签订后30日内."""
+"""Within which lengths of time is something due in Chinese, and from when: 两年内, 未来五年, 签订后30日内?"""
 
 import re
 from collections.abc import Iterator
 
 from hefu.reading.days import Term
+from hefu.reading.statements import Statement
 from hefu.reading.text import Text
 from hefu.reading.zh.numbers import number_zh
 
@@ -17,6 +18,14 @@ _AFTER_SIGNING = re.compile(r"(?:签|生效|本协议|今)[^,]{0,8}后[^后]{0,8
 _FROM_IT = re.compile(r"自[^,自]{1,14}起,?[^,]{0,3}$")
 _SIGNING = re.compile(r"签|订立|生效|本协议|本合同|本备忘|即日|今|揭牌|公布")
 _UNITS = {"年": ("year", 1), "月": ("month", 1), "季度": ("month", 3), "周": ("day", 7), "星期": ("day", 7)}
+_SHORTENED = re.compile(
+    r"(?:压|缩|减|控制|限定|限)[^,。;]{0,3}[到至在为] ?[\d一二三四五六七八九十两]{1,3}个?(?:工作)?[日天小]"
+)
+"""How long something is to take: 压到15天."""
+_OF_SIGNING = re.compile(r"签|订立|生效|揭牌")
+"""A condition that is the signing itself (签订后,)."""
+_CONDITION = ("的,", "后,", "时,", "者,", "起,")
+_BEFORE = 24
 _LEAD = 3
 _FAR = 16
 _NEAR = 10
@@ -32,6 +41,19 @@ def find_terms_zh(text: Text, start: int, end: int) -> Iterator[Term]:
         term = _of_agreement(text)
         if term:
             yield Term(count=term[0], unit=term[1], start=whole.start, end=whole.end)
+
+
+def is_dated_otherwise_zh(text: Text, statement: Statement) -> bool:
+    """Tell a term that does not count from the signing: of what is forbidden, how long a thing is to
+    take (时限压到15天以内), and what follows from a condition (合同解除的，应在30日内…).
+    """
+    if text.first("forbidding", statement.start, statement.end):
+        return True
+    if _SHORTENED.search(text.folded, statement.start, statement.end):
+        return True
+    before = text.folded[max(0, statement.start - _BEFORE) : statement.start]
+    condition = before.rpartition("。")[2].rstrip("\n ")
+    return condition.endswith(_CONDITION) and not _OF_SIGNING.search(condition)
 
 
 def _of_agreement(text: Text) -> tuple[int, str] | None:

@@ -9,9 +9,10 @@ from hefu.reading.zh.called import find_mentions_zh
 from hefu.reading.zh.certainty import find_doubt_zh, is_understood_zh
 from hefu.reading.zh.counterparties import find_counterparties_zh
 from hefu.reading.zh.dates import find_days_zh
+from hefu.reading.zh.demands import meant_zh
 from hefu.reading.zh.issue import find_published_zh
 from hefu.reading.zh.names import find_named_zh
-from hefu.reading.zh.omitted import carried_zh, is_dated_otherwise_zh, meant_zh
+from hefu.reading.zh.omitted import carried_zh
 from hefu.reading.zh.papers import find_title_zh, is_signing_zh
 from hefu.reading.zh.parties import find_parties_zh
 from hefu.reading.zh.programmes import find_programmes_zh
@@ -23,7 +24,7 @@ from hefu.reading.zh.speakers import find_speakers_zh
 from hefu.reading.zh.spokespeople import find_names_zh, find_sides_zh
 from hefu.reading.zh.statements import find_statements_zh
 from hefu.reading.zh.stops import find_ends_zh
-from hefu.reading.zh.terms import find_terms_zh
+from hefu.reading.zh.terms import find_terms_zh, is_dated_otherwise_zh
 
 TONGUE = Tongue(
     find_ends=find_ends_zh,
