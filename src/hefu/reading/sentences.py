@@ -23,6 +23,8 @@ _LINE = re.compile(r"[^\r\n]+")
 _ENDS = ".!?。"
 _UNFINISHED = (";", ":", ",", "; and", ", and", "and", "、")
 _CLOSED = (".", "!", "?", "。", '"', ")", ";", ":", "；")
+_QUOTING_TITLE = re.compile(r"[^.!?。:]{4,60}\"")
+"""The first line, where it ends in a quotation and has no stop: a title."""
 _LONGEST = 3000
 """Characters after which a sentence is broken at its last comma or space, else right there: what looks
 at every pair of things in a sentence then takes time in step with the text, full stops or none."""
@@ -58,7 +60,8 @@ def _sentences(text: Text, ends: FindEnds) -> Iterator[Sentence]:
         marker = _MARKER.match(text.folded, start, end)
         begin = _skip_spaces(text.folded, marker.end() if marker else start, end)
         line = text.folded[begin:end].rstrip()
-        heading = not line.endswith(_CLOSED) and not marker and not unfinished and len(line) < 160
+        closed = line.endswith(_CLOSED) and not (number == 0 and _QUOTING_TITLE.fullmatch(line))
+        heading = not closed and not marker and not unfinished and len(line) < 160
         heading = heading and not line.endswith(_UNFINISHED)
         for first, (left, right) in enumerate(_split(text, begin, begin + len(line), ends)):
             title = heading and text.folded[right - 1] not in _ENDS

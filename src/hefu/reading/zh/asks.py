@@ -55,6 +55,8 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
     """Tell an ask from a word that only looks like one: 请 within a clause, 督促 as a party's own deed."""
     text = scene.text
     if ask.entry.id == "zh.ask.please":
+        if any(hit.end == ask.start for hit in text.find("strength", clause.start, ask.start)):
+            return False
         person = text.at("third_person", clause.start)
         return (
             after_adverbs(text, person.end if person else clause.start) >= ask.start
@@ -64,7 +66,7 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
     if ask.entry.id == "zh.ask.press":
         own = text.first("strength", clause.start, ask.start) or _binds_itself(scene, clause, ask)
         return own is None and scene.first_named(ask.end, clause.end) is not None
-    answered = text.folded[ask.start - 1 : ask.start] in _ADDRESSED
+    answered = text.folded[ask.start - 1 : ask.start] in _ADDRESSED or text.folded[ask.start - 2] == "贵"
     return not answered and not is_on_demand(text, clause.start, ask.end)
 
 

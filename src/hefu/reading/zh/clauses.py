@@ -69,7 +69,8 @@ def _after_joiner(text: Text, start: int, end: int) -> int:
 def is_point(text: Text, start: int) -> bool:
     """Tell 一要把准方向, whose numeral counts the asks of a speech."""
     numeral, word = text.folded[start : start + 1], text.folded[start + 1 : start + 2]
-    return word == "要" and numeral in tuple("一二三四五六七八")
+    asks = word == "要" or text.at("ask", start + 1) is not None
+    return asks and numeral in tuple("一二三四五六七八")
 
 
 def _cuts(text: Text, start: int, end: int) -> Iterator[int]:
@@ -185,7 +186,8 @@ def is_nominal(text: Text, clause: Clause) -> bool:
     """Tell whether a clause only names what the next one speaks of (受影响的4.7万户居民，水费减半)."""
     topical = any(hit.end == clause.end for hit in text.find("topic_end", clause.start, clause.end))
     acts = text.at("verb", after_adverbs(text, clause.start)) or text.at("strength", clause.start)
-    if topical and not acts and clause.end - clause.start < _SHORT:
+    topical = (topical and not acts) or text.folded.endswith("的事", clause.start, clause.end)
+    if topical and clause.end - clause.start < _SHORT:
         return True
     deeds = text.has(("verb", "strength", "ask"), clause.start, clause.end)
     return "的" in text.folded[clause.start : clause.end] and not deeds and clause.end - clause.start < _SHORT

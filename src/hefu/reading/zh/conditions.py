@@ -53,4 +53,5 @@ def acts(scene: Scene, clause: Clause) -> bool:
     own = scene.first_named(clause.start, clause.end)
     named = own and scene.mentions.within(own.start, own.end)
     deed = text.first("verb", clause.start, clause.end)
-    return bool(by) or bool(named and deed and not text.at("tail", clause.start))
+    tail = text.at("tail", clause.start)
+    return bool(by) or bool(named and deed and (tail is None or scene.acts_by_name(tail.end)))

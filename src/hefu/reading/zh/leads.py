@@ -1,5 +1,7 @@
 """Which Chinese clauses tell no deed of their own, but of whom or what the next one tells it?"""
 
+import re
+
 from hefu.reading.text import Text
 from hefu.reading.zh.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.dates import find_days_zh
@@ -8,6 +10,7 @@ from hefu.reading.zh.scene import Frame, Scene
 _DEEDS = ("verb", "adverb", "preposition")
 _LONGEST_TIME = 14
 _NOUN = 7
+_OWED = re.compile(r"[尚还]?[欠差][^,;。]{0,20}\d[^,;。]{0,4}元(?![^,])")
 
 SIDES = ("方面", "这边", "那边", "这头", "那头")
 """Behind a name: what that side does is told next (市总工会这边，)."""
@@ -40,11 +43,24 @@ def is_fronted(scene: Scene, clause: Clause) -> bool:
     return goes_on and (_names_topic(scene.text, clause) or _is_noun(scene, clause))
 
 
+def fronts(scene: Scene, clause: Clause) -> bool:
+    """Tell what opens a sentence and is spoken of in the next clause, and is nobody who might act."""
+    if is_owed(scene.text, clause):
+        return True
+    named = scene.first_named(clause.start, clause.end)
+    return named is None and not scene.text.at("topic", clause.start) and is_fronted(scene, clause)
+
+
 def _names_topic(text: Text, clause: Clause) -> bool:
     ends = ("topic_end", "topic_whom")
     return text.at("topic", clause.start) is not None and any(
         hit.end == clause.end for kind in ends for hit in text.find(kind, clause.start, clause.end)
     )
+
+
+def is_owed(text: Text, clause: Clause) -> bool:
+    """Tell (还)欠云帆集团的1100万元, of which the next clause says when it is paid, and by whom it is not."""
+    return _OWED.match(text.folded, clause.start, clause.end) is not None
 
 
 def is_when(text: Text, clause: Clause) -> bool:

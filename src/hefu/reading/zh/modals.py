@@ -3,12 +3,14 @@
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.clauses import after_adverbs
+from hefu.reading.zh.dates import find_days_zh
 from hefu.reading.zh.scene import Scene
 
 _NEAR = 24
 _TIME = 6
 _OFFICE = 5
 _WISH = "愿"
+_PROMISE = "zh.strength.will.promise"
 
 
 def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
@@ -22,12 +24,12 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         or _is_utmost(text, hit)
         or _is_wish(scene, hit, begin)
         or _is_given(text, hit, begin, end)
+        or _names_the_promised(scene, hit)
     ):
         return False
     match hit.entry.id:
         case "zh.strength.will.own":
-            own = text.first("own_side", begin, hit.start)
-            return own is not None and after_adverbs(text, own.end) >= hit.start
+            return _follows_own_side(text, hit, begin)
         case "zh.strength.will.weak":
             return _follows_subject(scene, hit, begin)
         case "zh.strength.must_of_leader" if after_adverbs(text, begin) < hit.start:
@@ -45,10 +47,24 @@ def _follows_subject(scene: Scene, hit: Hit, begin: int) -> bool:
             one.end == begin for one in scene.text.find("future_joiner", max(0, begin - _TIME), begin)
         )
         return scene.frame is not None or ahead or scene.side
+    if _follows_own_side(scene.text, hit, begin):
+        return True
     subject = scene.first_named(begin, hit.start)
     name = scene.mentions.before(hit.end)
     beside = subject is not None and after_adverbs(scene.text, subject.end) >= hit.start
     return beside and not (name and name.end > hit.start)
+
+
+def _follows_own_side(text: Text, hit: Hit, begin: int) -> bool:
+    """Tell 我们马上…, 我们春节前就… and 泊位问题我们会…: but adverbs and a time stand between."""
+    own = text.find("own_side", begin, hit.start)
+    if not own:
+        return False
+    at = after_adverbs(text, own[-1].end)
+    if at < hit.start:
+        day = next(find_days_zh(text, at, hit.start, None), None)
+        at = after_adverbs(text, day.end) if day and day.start == at else at
+    return at >= hit.start
 
 
 def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
@@ -65,8 +81,20 @@ def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
 
 def _is_given(text: Text, hit: Hit, begin: int, end: int) -> bool:
     """Tell 提供连带责任保证, in which a noun is given, from 保证, which promises."""
-    promise = hit.end == end and hit.entry.id == "zh.strength.will.promise"
+    promise = hit.end == end and hit.entry.id == _PROMISE
     return promise and any(verb.entry.means != "noun" for verb in text.find("verb", begin, hit.start))
+
+
+def _names_the_promised(scene: Scene, hit: Hit) -> bool:
+    """Tell 许诺的用工, 答应你们的利率 and 同意中心提出的方案, which name a thing, from a promise."""
+    text = scene.text
+    if hit.entry.id != _PROMISE:
+        return False
+    whose = scene.named_at(hit.end) or text.at("spoken_to", hit.end) or text.at("own_side", hit.end)
+    at = whose.end if whose else hit.end
+    verb = text.at("verb", at)
+    then = verb.end if verb else at + 1
+    return "的" in (text.folded[at : at + 1], text.folded[then : then + 1])
 
 
 def _is_wish(scene: Scene, hit: Hit, begin: int) -> bool:

@@ -9,6 +9,8 @@ _LEAST = 6
 """Characters that a clause must have behind its subject where no verb is known."""
 _NOUN = 7
 """Characters of 的 and a noun behind it: longer ones are clauses."""
+_TURNS = ("则", "亦", "也")
+"""They turn to the next one named: 学校|则|为学员开课."""
 
 
 def is_said(scene: Scene, subject: Stretch, clause: Clause) -> bool:
@@ -20,7 +22,8 @@ def is_said(scene: Scene, subject: Stretch, clause: Clause) -> bool:
         return False
     noun = text.at("heading_noun", subject.end)
     named = text.folded[subject.end : subject.end + 1] in "的(:/、" or (noun and noun.end == clause.end)
-    states = text.at("copula", subject.end) and not _does_for(text, subject.end, clause.end)
+    at = subject.end + (text.folded[subject.end : subject.end + 1] in _TURNS)
+    states = text.at("copula", subject.end) and not _does_for(text, at, clause.end)
     says = text.has(("verb", "joint_deed"), subject.end, clause.end) or is_lead(text, clause)
     closed = text.folded[clause.end - 1] not in ")】" and text.folded[clause.end : clause.end + 1] in "。;,!"
     long_enough = closed and clause.end - subject.end >= _LEAST

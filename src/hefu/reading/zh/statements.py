@@ -30,10 +30,11 @@ from hefu.reading.zh.conditions import (
 from hefu.reading.zh.counted_lists import find_counted
 from hefu.reading.zh.lapses import Lapses
 from hefu.reading.zh.layout import Layout
-from hefu.reading.zh.leads import SIDES, is_fronted, is_when, leads_on, only_names
+from hefu.reading.zh.leads import SIDES, fronts, is_fronted, is_owed, is_when, leads_on, only_names
 from hefu.reading.zh.left_out import left_out
 from hefu.reading.zh.openings import Opening, open_clause
 from hefu.reading.zh.preamble import preamble_end
+from hefu.reading.zh.quoted import find_quoting
 from hefu.reading.zh.scene import Frame, Scene
 from hefu.reading.zh.stated import state_each
 from hefu.reading.zh.tails import is_aim, is_apart, is_tail
@@ -96,7 +97,7 @@ class _Reader:
         """Keep the word of signing or the paper's name: after it a report tells of what was promised."""
         scene = self.scene
         scene.signing = self.text.first("sign", clause.start, clause.end) or scene.signing
-        scene.said = self.text.first("speech", clause.start, clause.end) or scene.said
+        scene.said = find_quoting(self.text, clause) or scene.said
         scene.side = self.text.folded.endswith(SIDES, clause.start, clause.end)
         tells = scene.signing or self.text.first("agreement", clause.start, clause.end)
         if tells and not sentence.heading:
@@ -151,6 +152,7 @@ class _Reader:
         """Let what was counted (答应三件事：) hold for the clauses behind, or for the list on its line."""
         self.scene.frame = msgspec.structs.replace(frame, subject=frame.subject or self._topic())
         self.before.append(clause)
+        self.lead = None
         if clause.end + 1 >= sentence.end:
             self.layout.stem = self.scene.frame
 
@@ -160,9 +162,12 @@ class _Reader:
         return subject is not None and subject.start >= clause.end
 
     def _look_for_lead(self, clause: Clause) -> None:
-        leads = is_lead(self.text, clause) or self.text.at("topic", clause.start)
+        fronted = fronts(self.scene, clause)
+        leads = fronted or is_lead(self.text, clause) or self.text.at("topic", clause.start)
+        self.fronted = clause.start if fronted else self.fronted
         self.lead = clause.start if leads else None
-        self.before.append(clause)
+        if not is_owed(self.text, clause):
+            self.before.append(clause)
 
     def _topic(self) -> Stretch | None:
         """Find whom the clauses before speak of, the nearest first (云帆集团表示，将…)."""

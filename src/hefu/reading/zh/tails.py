@@ -9,8 +9,14 @@ from hefu.reading.zh.clauses import Clause, after_adverbs
 _SUBJECT = 8
 _NOUN_PHRASE = 12
 _NEAR = 4
-_ARRIVES = re.compile(r"(?:于|在|分|一次性?|最迟)[^,;。]{0,12}(?:到位|到账|付清|结清|缴清)(?![^,;。])")
-"""分三期到位, 于三季度到位: when the money told of comes."""
+_ARRIVES = re.compile(
+    r"(?:于|在|分|一次性?|最迟)[^,;。]{0,12}(?:到位|到账|付清|结清|缴清)(?![^,;。])|从[^,;。]{2,14}(?:[里中]出|列支|支出|解决)(?![^,;。])"
+)
+"""分三期到位, 于三季度到位, 从结余资金里出: when the money told of comes, and where from."""
+_EVERY = re.compile(
+    r"(?:按|逐)[年季月]度?(?:拨付|支付|结算|发放|缴纳)(?![^,;。])|[初首前]期每[年月周天日][^,;。]{1,6}(?![^,;。])"
+)
+"""按季拨付, 初期每周两列: how often."""
 _EITHER_WAY = re.compile(r"(.)不\1[了得]?(?![^,。;])")
 """成不成: as it may turn out."""
 _SHARE = re.compile(r"[^,;。\d]{1,10}[占持]股?(?:比例?)?\d[\d.]*%")
@@ -46,7 +52,7 @@ def is_tail(text: Text, clause: Clause) -> bool:
         return True
     if any(
         one.match(text.folded, clause.start, clause.end)
-        for one in (_IN_PARTS, _SHARE, _EACH, _INVESTED, _EITHER_WAY, _ARRIVES)
+        for one in (_IN_PARTS, _SHARE, _EACH, _INVESTED, _EITHER_WAY, _ARRIVES, _EVERY)
     ):
         return True
     if _is_measure(text, clause) or _is_price(text, clause) or is_called_by(text, clause):

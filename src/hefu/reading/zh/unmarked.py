@@ -5,6 +5,7 @@ often, by when, free of charge or together. What is told as done, as a state or 
 """
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.days import Day
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.clauses import Clause, after_adverbs
 from hefu.reading.zh.dates import find_days_zh
@@ -62,7 +63,14 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
     subject = subject if subject and subject.start <= head + 1 else None
     verb = text.first("verb", begin, clause.end) or _will(text, begin, clause)
     acts = verb is not None and not letter and text.folded[verb.end : verb.end + 1] != "的"
+    acts = acts or (not letter and _is_by_then(day, begin, clause))
     return (said, subject) if acts or (subject and (letter or verb is None)) else None
+
+
+def _is_by_then(day: Day | Hit, begin: int, clause: Clause) -> bool:
+    """Tell 12月15日之前打到卡上: what opens with the day by which it is done is a deed, whatever its verb."""
+    timed = isinstance(day, Day) and day.cue == "by" and day.start == begin
+    return timed and clause.end - day.end > _EDGE
 
 
 def _coming(text: Text, begin: int, clause: Clause) -> Hit | None:
