@@ -9,10 +9,14 @@ from hefu.reading.text import Text
 _SAID_IT = re.compile(r",? (?:said|says|announced|confirmed|pledged|stated) (?:on \w+ )?(?:that )?it ")
 _ASIDE = re.compile(
     r"(?: \([^()]{1,30}\))?, "
-    r"(?:for its part|in (?:turn|return)|too|meanwhile|(?:an?|the|which) [^,.;:\n]{3,70}), "
+    r"(?:for its part|in (?:turn|return)|too|meanwhile|(?:an?|the|which|whose|who) [^,.;:\n]{3,70}), "
 )
-_PAYS = re.compile(r" ([a-z]{3,12})s (?=the |a |an |its |it |up |out |\d|[$€£])")
+_PAYS = re.compile(
+    r" ?([a-z]{3,12})s (?:(?:on|in|up|out|over|off|aside|back|down|away|available) )?"
+    r"(?=the |a |an |its |it |all |every |each |\d|[$€£]|(?:[a-z]{2,3}|rs\.?) ?\d)"
+)
 _LABELS = re.compile(r"(?: will)?: (?=[a-z\"])")
+_WE = re.compile(r"\"?(?:together,? |yes,? |and )?(?:we|i|our|us|my)\b")
 _GIVEN_BY = re.compile(
     r"\b(?:be (?:\w+ly )?"
     r"(?:[\w-]+(?:ed|en)|paid|borne|met|built|taught|run|lent|drawn|made|set|led|kept|bought) "
@@ -53,13 +57,15 @@ def _is_a_label(text: Text, body: Body) -> bool:
     label = _LABELS.match(text.folded, body.end)
     if label is None:
         return False
-    verb = body.initial and text.at("verb", label.end())
-    return bool(verb or text.first("own_side", label.end(), label.end() + len("together we")))
+    if body.initial and text.at("verb", label.end()):
+        return True
+    return _WE.match(text.folded, label.end()) is not None
 
 
 def _pays(text: Text, body: Body) -> bool:
     """Tell "Acme pays the rent"."""
-    pays = _PAYS.match(text.folded, body.end)
+    aside = _ASIDE.match(text.folded, body.end)
+    pays = _PAYS.match(text.folded, aside.end() if aside else body.end)
     if pays is None or pays[1] not in text.words.kinds["verb"].by_word:
         return False
     return not text.at("stative", pays.start(1))

@@ -57,6 +57,12 @@ _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
             "organ", "programme", "no_name", "back_reference", "own_side", "nationality",
             "measure", "head")  # fmt: skip
+_IN_PORTFOLIO = re.compile(
+    r"(?:[Mm]inist(?:er|ry)|[Ss]ecretary|[Cc]ommissioner|[Dd]epartment)(?: of [Ss]tate)? (?:of|for) (?:the )?"
+    r"[A-Z][\w-]*(?:,? (?:and )?[A-Z][\w-]*){0,5},? and $"
+)
+"""Before a word that is the last of an office's fields: "Minister for Fisheries and | Oceans"."""
+_OFFICE_ROOM = 90
 _HEADS = re.compile(r" of (?:the )?$")
 _FAR = 40
 
@@ -203,6 +209,8 @@ def _may_be_bare(text: Text, part: Stretch) -> bool:
         return False
     capitals = [word for word in text.flat[part.start : part.end].split() if word not in JOINERS]
     if len(capitals) > 4 or part.end - part.start < 2:
+        return False
+    if _IN_PORTFOLIO.search(text.flat, max(0, part.start - _OFFICE_ROOM), part.start):
         return False
     money = any(hit.end == part.end for hit in text.find("currency", part.start, part.end))
     return not (money or _is_titled(text, part) or text.has(_NO_BARE, part.start, part.end))

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hefu.reading.bodies import Body, why_a_party
 from hefu.reading.en.acting import find_acting
+from hefu.reading.en.outsiders import is_a_country_alone, oversees, stands_outside
+from hefu.reading.en.preamble import stands_among
 from hefu.reading.en.same import Group
 from hefu.reading.en.standing import acting_heads, find_standing, head_of
 from hefu.reading.en.titles import is_body_of_one_before
@@ -22,17 +24,6 @@ from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 from hefu.terms.undertaking import Why
 
-_OVERSEES = re.compile(
-    r" (?:will|would|is to|is expected to|has to|must|plans to) (?:also |then |later |soon |still )?"
-    r"(?:make its own|review|inspect|certify|decide|rule on|approve|audit|investigate|watch|scrutinise|"
-    r"issue (?:new |its )|"
-    r"publish (?:new |its |a )(?:\w+ )?(?:rules?|views?|polic|guid|decision|report|standards?))"
-)
-_OUTSIDE = re.compile(
-    r",? (?:which |who )?(?:(?:is|was|are) (?:not|no) (?:a )?(?:part(?:y|ies)|signator(?:y|ies))\b|"
-    r"did not (?:want to )?sign|has not signed|refused to sign|declined to sign)"
-)
-_PRESS = re.compile(r",? (?:magazine|newspaper|daily|weekly|journal|newsletter)\b")
 _SIGNS_TOO = re.compile(
     r"(?:,? (?:also|too|later|has|have|since|then|formally|had|both|all))* (?:"
     r"signed (?:as|too|up as|it too|on as)\b|co-?signed|countersigned|acceded|initialled|"
@@ -101,9 +92,11 @@ class Evidence:
             if shown and _WEIGHTS[rule] > 0:
                 yield why_a_party(self.text, rule, shown)
 
-    def joins(self, group: Group) -> bool:
-        """Tell whether somebody said to sign, by itself or for a body, makes that body one more party."""
-        return any(id(group) in self.rules[rule] for rule in _JOINING)
+    def joins(self, group: Group, listed: Sequence[Body]) -> bool:
+        """Tell whether a signer, or a short name given among those ``listed``, makes one more party."""
+        found = {rule for rule, groups in self.rules.items() if id(group) in groups}
+        among = any(stands_among(self.text, body, listed) for body in group.bodies)
+        return not found.isdisjoint(_JOINING) or (among and "undertakes" in found)
 
     def is_a_person(self, group: Group) -> bool:
         """Tell whether a group is but a person's name."""
@@ -214,6 +207,10 @@ class Evidence:
             if all(body.bare and (body.initial or body.name.isupper()) for body in group.bodies)
         )  # fmt: skip
 
+    def countries(self) -> Found:
+        """Countries and states by their bare name: a report tells what they plan, whoever signs."""
+        return (group for group in self.groups if is_a_country_alone(self.text, group.bodies))
+
     def letterhead(self) -> Found:
         """The one whose name alone is the first line: who publishes need not be who signs."""
         first = next(iter(self.bodies), None)
@@ -236,13 +233,12 @@ class Evidence:
 
     def overseeing(self) -> Found:
         """Those that will review, certify or set rules, as regulators do from outside."""
-        return (body for body in self.bodies if _OVERSEES.match(self.text.folded, body.end))
+        return (body for body in self.bodies if oversees(self.text, body))
 
     def outside(self) -> Found:
         """Those of which the text says that they are no party, and people."""
         yield from (group for group in self.groups if self.is_a_person(group))
-        yield from (body for body in self.bodies if _OUTSIDE.match(self.text.folded, body.end))
-        yield from (body for body in self.bodies if _PRESS.match(self.text.folded, body.end))
+        yield from (body for body in self.bodies if stands_outside(self.text, body))
 
 
 def _start(body: Body) -> int:
@@ -268,8 +264,9 @@ _WEIGHTS = {
     "sort-told": 1,
     "named-again": 2,
     "short-name": 2,
-    "lone-word": -4,
+    "lone-word": -5,
     "letterhead": -4,
+    "country": -6,
     "publishes": 14,
     "has-an-officer": 14,
     "oversees": -8,
@@ -292,6 +289,7 @@ _RULES: dict[str, Callable[[Evidence], Found]] = {
     "short-name": Evidence.defined,
     "lone-word": Evidence.lone,
     "letterhead": Evidence.letterhead,
+    "country": Evidence.countries,
     "publishes": Evidence.publishing,
     "has-an-officer": Evidence.with_an_officer,
     "oversees": Evidence.overseeing,

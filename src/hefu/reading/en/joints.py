@@ -29,6 +29,7 @@ def split_at_and(text: Text, piece: Stretch) -> Iterator[Stretch]:
         if (
             joint.start() > start
             and not ends_the_name
+            and not _is_second_field(text, Stretch(start, joint.start()), joint, piece.end)
             and _joins_two(text, Stretch(start, joint.start()), joint, piece.end)
         ):
             yield Stretch(start, joint.start())
@@ -71,6 +72,15 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
     return behind is None or own_head or behind.entry.means in _PLAIN
 
 
+def _is_second_field(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
+    """Tell "Bureau of Culture and Tourism and Acme Ltd": what stands before the second "and" is no body."""
+    more = _AND.search(text.flat, joint.end(), end)
+    if more is None or joint[1] or not _has_a_portfolio(text, left):
+        return False
+    no_body = text.first("body", joint.end(), more.start()) is None
+    return no_body and not _stands_alone(text, joint.end())
+
+
 def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
     """Tell "Veluthara Spinning and Weaving Mills Limited (VSWML)": the letters in brackets, "M/s" or a trade.
 
@@ -88,7 +98,9 @@ def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> b
     if letters:
         return False
     trade = _TRADE.search(text.folded, left.start, left.end)
-    return trade is not None and " " in text.folded[left.start : trade.start() + 1]
+    fields = text.find("field", left.start, left.end)
+    ends = trade.start() if trade else fields[-1].start if fields and fields[-1].end == left.end else 0
+    return ends > left.start
 
 
 def _stands_alone(text: Text, start: int) -> bool:

@@ -37,7 +37,7 @@ _SOMEWHERE = (
 )
 _BY_NOUN = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b(?=,| and\b| signed| has\b| have\b)")
 _UNWILLING = re.compile(r"\b(?:not|never|refused|declined|unwilling)(?: want| wish| yet)?(?: to| been)? $")
-_OWN = ("our ", "its ", "their ", "his ", "her ")
+_OWN = (" our ", " its ", " their ", " his ", " her ")
 """Before a body that is a part of one: "our School of Nursing"."""
 _GENITIVES = ("s ", "' ", "’ ")
 _OF_THE = re.compile(r"\b[Tt]he (?:[a-z-]+ ){0,2}[a-z-]+['’]s? $")
@@ -113,8 +113,10 @@ class _Company:
                 Group(group.bodies, [body for body in self.listed if self.of[body.start] is group])
                 for group in contracting
             ]
-            more = self._borne_out(contracting, LISTED)
-            return [*self._by("listed", told), *(filter(self.evidence.joins, more) if self.paper else more)]
+            more = self._borne_out(contracting, TOLD if self.paper else LISTED)
+            if self.paper:
+                more = [group for group in more if self.evidence.joins(group, self.listed)]
+            return [*self._by("listed", told), *more]
         signing = self._groups(self.below)
         if len(signing) > 1:
             return self._by("signature-page", signing[:_MOST_SIGNERS])

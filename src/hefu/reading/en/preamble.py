@@ -15,17 +15,21 @@ from hefu.terms.party import PartyKind
 _FIRST_PAGE, _TITLE = 6000, 200
 _HEAD = 3000
 _NEAR = 8
+_SHORTEST = 2
+"""More words than this has a name between two commas: "a Delaware corporation, Acme" tells of no other."""
 _LONGEST = 2400
 _JOINT = re.compile(r"(?:\band\b|&|[;\n:]|--|\(\w{1,2}\)|,)\s*")
 _LEADING = re.compile(
     r"\s*(?:each of\s*)?[:,]?\s*(?:-{1,3}\s+)?(?:\(?\w{1,2}[.)]\s*)?"
     r"(?:(?:first|second|third|fourth|fifth)(?:ly| party)?\s*[:.]\s*)?(?:the\s+)?"
 )
-_STOP = re.compile(r"\.\s+(?=[A-Z][a-z]+ [a-z])|\n\s*\n(?=[A-Z]{4,}[ :\n])")
-_LIST_GOES_ON = re.compile(r"(?: \([^()]{1,60}\))?,? and (?:the )?")
+_STOP = re.compile(r"(?<!\n\d)(?<!\n\d\d)\.\s+(?=[A-Z][a-z]+ [a-z])|\n\s*\n(?=[A-Z]{4,}[ :\n])")
+_LIST_GOES_ON = re.compile(r"(?: \([^()]{1,60}\))?(?P<joint>,? and |, )(?:the )?")
 _BRACKET = re.compile(r"(?:[\s,]{0,3}\([^()]{1,160}\))?\s*")
 _OPENS = re.compile(r"[),;.:\n\d-]\s*$")
 """What ends all that is told of a party before "and" opens the next: none stands in "England and Wales"."""
+_JOINED = re.compile(r"(?:\b(?:and|with|between)|[:;,)]|\d[.)]) (?:the )?$")
+_JOINT_ROOM = 16
 _BORN = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _FIRM = ("and", "&", ";")
 
@@ -97,10 +101,17 @@ def _listed(text: Text, place: Stretch, by_start: dict[int, Body]) -> Iterator[B
         body = _at(text, joint.end(), by_start, listed=sure)
         if body is None or body.end > place.end:
             continue
-        listed = last.end <= joint.start() <= _behind(text, last) and _goes_on(text, body)
+        listed = last.end <= joint.start() <= _behind(text, last) and _goes_on(text, body, by_start)
         if listed or _is_meant(text, body, joint.group(), beside=beside, opens=opens):
             yield _who(text, body)
             last = body
+
+
+def stands_among(text: Text, body: Body, listed: Sequence[Body]) -> bool:
+    """Tell one that gets its short name between those a paper lists: "with the Board (the "Board") and X"."""
+    if not body.defined or body.bare or not listed[0].start < body.start < listed[-1].start:
+        return False
+    return _JOINED.search(text.folded, max(0, body.start - _JOINT_ROOM), body.start) is not None
 
 
 def _behind(text: Text, body: Body) -> int:
@@ -114,10 +125,14 @@ def _leading(text: Text, start: int) -> int:
     return leading.end() if leading else start
 
 
-def _goes_on(text: Text, body: Body) -> bool:
-    """Tell the next of a list by the comma or "and" right behind it too: "between A, B and C"."""
+def _goes_on(text: Text, body: Body, by_start: dict[int, Body]) -> bool:
+    """Tell the next of a list by what is right behind it too, "and" or one more body: "A, B and C"."""
     behind = _LIST_GOES_ON.match(text.folded, body.end)
-    return not body.bare and behind is not None and not text.at("country", body.start)
+    if behind is None or body.bare or text.at("country", body.start):
+        return False
+    following = by_start.get(behind.end())
+    long = len(body.name.split()) > _SHORTEST
+    return behind["joint"] != ", " or (long and following is not None and not following.bare)
 
 
 def _at(text: Text, start: int, by_start: dict[int, Body], *, listed: bool) -> Body | None:

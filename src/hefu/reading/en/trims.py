@@ -9,6 +9,11 @@ from hefu.reading.text import Stretch, Text
 _TOKEN = re.compile(r"\S+")
 _PERSON_OF = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}) (?:of|from|for) (?:the )?(?=[A-Z])")
 _OF_NAME = re.compile(r"[\w.’' -]*? of (?:the )?(?=[A-Z])")
+_OF_THE_PLACE = re.compile(
+    r"(?:[\w’'-]+ )*(?:Visit|Delegations?|Residents|People|Citizens|Territory|Council|Assembly|"
+    r"Board) of the (?=(?:City|Town|Municipality|Province|County|Region|District|Village|Borough) of )"
+)
+"""What goes by the name of its place: "Visit of the Delegation of the | City of Linhe"."""
 _BULLET = re.compile(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
 _POSSESSIVE = re.compile(r"['’][sS] (?=[A-Z])")
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
@@ -30,6 +35,8 @@ def strip_joiners(text: Text, start: int, end: int) -> Iterator[Stretch]:
 
 def trim_name(text: Text, part: Stretch) -> Stretch:
     """Leave out who heads the body, whose it is and what sort it is, where these stand beside its name."""
+    place = _OF_THE_PLACE.match(text.flat, part.start, part.end)
+    part = Stretch(place.end(), part.end) if place else part
     named = _without_owner(text, _without_person(text, _without_office(text, part)))
     return _without_sort(text, _without_deed(text, named))
 

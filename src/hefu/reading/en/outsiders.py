@@ -1,0 +1,34 @@
+"""Which bodies does an English text show to stand outside: a regulator, the press, a country by name?"""
+
+import re
+from collections.abc import Iterable
+
+from hefu.reading.bodies import Body
+from hefu.reading.text import Text
+
+_OVERSEES = re.compile(
+    r" (?:will|would|is to|is expected to|has to|must|plans to) (?:also |then |later |soon |still )?"
+    r"(?:make its own|review|inspect|certify|decide|rule on|approve|audit|investigate|watch|scrutinise|"
+    r"issue (?:new |its )|"
+    r"publish (?:new |its |a )(?:\w+ )?(?:rules?|views?|polic|guid|decision|report|standards?))"
+)
+_OUTSIDE = re.compile(
+    r",? (?:which |who )?(?:(?:is|was|are) (?:not|no) (?:a )?(?:part(?:y|ies)|signator(?:y|ies))\b|"
+    r"did not (?:want to )?sign|has not signed|refused to sign|declined to sign)"
+)
+_PRESS = re.compile(r",? (?:magazine|newspaper|daily|weekly|journal|newsletter)\b")
+
+
+def oversees(text: Text, body: Body) -> bool:
+    """Tell one that will review, certify or set rules, as regulators do from outside."""
+    return _OVERSEES.match(text.folded, body.end) is not None
+
+
+def stands_outside(text: Text, body: Body) -> bool:
+    """Tell one of which the text says that it is no party, and the press."""
+    return any(sign.match(text.folded, body.end) for sign in (_OUTSIDE, _PRESS))
+
+
+def is_a_country_alone(text: Text, bodies: Iterable[Body]) -> bool:
+    """Tell a country that is always named by its bare name: "Poland plans to have ..."."""
+    return all(body.bare and text.at("country", body.start) for body in bodies)
