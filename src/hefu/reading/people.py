@@ -28,6 +28,7 @@ def find_people(
     tongue = tongue_of(text)
     found = _once(text, [one for one in named if one.side or not _overlaps(mentions, one)])
     surnames = {name.split(" ", 1)[-1] for name in found if " " in name}
+    surnames |= {name.rpartition("·")[2] for name in found if "·" in name}
     full = {name: one for name, one in found.items() if name not in surnames}
     party = tongue.find_sides(text, full, mentions, parties)
     names = Names(

@@ -33,6 +33,8 @@ def is_name(text: Text, start: int, end: int) -> bool:
         return False
     short = len(name) == SHORTEST
     familiar = short and (name[0] == name[1] or text.at("nickname", start) is not None)
+    if text.first("everybody", start, end):
+        return False
     return not familiar and not _NUMERALS.issuperset(name[1:]) and name[1] not in _FAMILIAR
 
 
@@ -55,7 +57,7 @@ def name_end(text: Text, start: int, limit: int, *, titled: bool = False) -> int
             and is_chinese(given)
             and _may_follow(text, end, limit)
             and (not text.at("name_follow", end - 1) or _is_led_on(text, end))
-            and (length < _LONG_GIVEN or not _holds_word(text, start, end, besides=("theme",)))
+            and (length < _LONG_GIVEN or not holds_word(text, start, end, besides=("theme",)))
         ):
             return end
     return _usual_end(text, start, surname.end, limit, titled=titled)
@@ -63,6 +65,8 @@ def name_end(text: Text, start: int, limit: int, *, titled: bool = False) -> int
 
 def _is_led_on(text: Text, end: int) -> bool:
     """Tell a name that ends in a word which may follow one, by the deed right behind it (邢致和见证)."""
+    if text.folded[end - 1] in "和同" and text.folded[end : end + 1] in (",", "、", "。", ")"):
+        return True
     return text.folded[end - 1] != "等" and any(
         text.at(kind, end) for kind in ("role", "speech", "guest", "sign")
     )
@@ -79,14 +83,24 @@ def bounded_name(text: Text, start: int, limit: int) -> int:
         if (
             end <= limit
             and closed
+            and _is_told_apart(text, start, end)
             and is_chinese(text.folded[start:end])
-            and not _holds_word(text, start, end)
+            and not holds_word(text, start, end)
         ):
             return end
     return 0
 
 
-def _holds_word(text: Text, start: int, end: int, besides: Sequence[str] = ()) -> bool:
+def _is_told_apart(text: Text, start: int, end: int) -> bool:
+    """Tell a short name from any two words by its standing in a column or more than once."""
+    if end - start > _LONG_GIVEN or text.folded[start - 1] == " ":
+        return True
+    name = text.folded[start:end]
+    return text.folded.find(name, text.folded.find(name) + 1) >= 0
+
+
+def holds_word(text: Text, start: int, end: int, besides: Sequence[str] = ()) -> bool:
+    """Tell whether a word that no name holds begins within ``[start, end)``."""
     return any(
         text.find(kind, start, end) for kind in text.among(_NO_NAME, start, end) if kind not in besides
     )
@@ -96,7 +110,7 @@ def _usual_end(text: Text, start: int, given: int, limit: int, *, titled: bool) 
     """Take two characters for the given name where nothing shows its end, behind a title or where the
     surname is a common one.
     """
-    common = text.at("surname_common", start) or (titled and not _holds_word(text, given, given + 2))
+    common = text.at("surname_common", start) or (titled and not holds_word(text, given, given + 2))
     name = text.folded[given : given + 2]
     stops = any(text.at(kind, at) for at in (given, given + 1) for kind in ("name_follow", "title", "body"))
     return given + 2 if common and given + 2 <= limit and is_chinese(name) and not stops else 0

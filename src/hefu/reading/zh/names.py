@@ -11,17 +11,22 @@ from hefu.reading.zh.name_ends import (
     LATIN,
     SHORTEST,
     bounded_name,
+    holds_word,
     is_chinese,
     is_name,
     name_end,
 )
 
-_STOP = re.compile(r"[,;。:、\s\"—丨|·)]")
+_STOP = re.compile(r"[,;。:、\s\"—丨|·)\]】]")
 _NOTE = re.compile(r"\([\u4e00-\u9fffa-z ]{2,14}\)")
+_HEAD_LINES = 4
 _LONGEST_TITLE = 30
+_USUAL = 3
+"""How long most names are."""
 _LEVEL = re.compile("[省市县区州縣區](?=[委长長政人领領级級])")
 """The level of an office: 市 of 广州市委书记."""
 _LONGEST_BODY = 8
+_ACADEMIES = ("科学院", "工程院", "科學院")
 _OF_ITSELF = ("院士", "人大代表", "政协委员", "政協委員", "参事")
 """A title that belongs to no office beside it."""
 
@@ -29,11 +34,22 @@ _TELLING = ("title", "signing_label", "side", "address")
 
 
 def find_named_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
-    """Yield each name that follows a title (市长唐可), stands before one or follows such a name (、丁海)."""
-    for sentence in sentences:
-        kinds = text.among(_TELLING, sentence.start, sentence.end)
-        if not kinds:
-            continue
+    """Yield each name that follows a title (市长唐可), stands before one or follows such a name (、丁海).
+
+    A headline clips titles: what it tells of a person counts where no sentence tells more.
+    """
+    headlines = [one for one in sentences if one.heading and one.line < _HEAD_LINES]
+    told = [named for one in sentences if one not in headlines for named in _named_in(text, one)]
+    lengths = {named.name: len("".join(named.titles)) for named in reversed(told)}
+    yield from told
+    for headline in headlines:
+        for named in _named_in(text, headline):
+            if len("".join(named.titles)) > lengths.get(named.name, -1):
+                yield named
+
+
+def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
+    if text.among(_TELLING, sentence.start, sentence.end):
         for hit in text.find("title", sentence.start, sentence.end):
             if hit.entry.means == "calling" and not _may_be_named(text, hit.end):
                 if text.folded[hit.end : hit.end + 1] == ":":
@@ -102,15 +118,22 @@ def _before_title(
     text: Text, title: int, end: int, sentence: Sentence, called: tuple[str, ...] | None = None
 ) -> Iterator[Named]:
     """Yield a name that stands before its title and speaks or signs (蔡宜庭校长表示)."""
-    if not (text.at("name_follow", end) or text.folded[end : end + 1] in ",、:"):
-        return
-    for length in (3, 2, 4):
+    followed = text.at("name_follow", end) or text.folded[end : end + 1] in (",", "、", ":", "(", "")
+    for length in (3, 2, 4) if followed else (_USUAL,):
         start = title - length
+        if not followed and not _stands_first(text, start, sentence):
+            return
         clear = start >= sentence.start and (start == sentence.start or _may_precede(text, start))
-        if clear and name_end(text, start, title) == title:
+        if clear and name_end(text, start, title) == title and is_name(text, start, title):
             titles = (text.given[title:end],) if called is None else called
             yield Named(start=start, end=title, name=text.given[start:title], titles=titles)
             return
+
+
+def _stands_first(text: Text, start: int, sentence: Sentence) -> bool:
+    """Tell a name that opens a clause (签约会上，苗春水局长话不多)."""
+    opens = start == sentence.start or (start > sentence.start and text.folded[start - 1] in ',。"')
+    return opens and text.at("surname", start) is not None and not holds_word(text, start + 1, start + _USUAL)
 
 
 def _may_precede(text: Text, start: int) -> bool:
@@ -123,6 +146,8 @@ def _may_precede(text: Text, start: int) -> bool:
 def titles_beside(text: Text, title: Stretch, name_end: int, floor: int) -> tuple[str, ...]:
     end = title.end
     before = [hit for hit in text.find("honour_before", title.start, end) if hit.end == end]
+    whole = before and text.folded.endswith(_ACADEMIES, floor, before[0].start)
+    before = [] if whole else before
     end = before[0].start if before else end
     end -= text.folded[end - 1] in ": "
     left = _title_before(text, title.start, floor)
@@ -145,7 +170,7 @@ def _apart(titles: str) -> Iterator[str]:
     for title in titles.split("、"):
         levels = [_LEVEL.search(part) for part in (held, title)]
         other = levels[0] and levels[1] and levels[0].group() != levels[1].group()
-        if held and (other or held.endswith(_OF_ITSELF)):
+        if held and (other or held.endswith(_OF_ITSELF) or title.endswith(_OF_ITSELF)):
             yield held
             held = title
         else:

@@ -9,7 +9,7 @@ from hefu.reading.basis import is_instrument
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
-from hefu.reading.zh.speakers import find_soloist
+from hefu.reading.zh.speakers import find_soloist, quotes_aloud
 from hefu.terms.party import PersonRole
 
 _WEIGHT = tuple(PersonRole)
@@ -19,8 +19,11 @@ _BESIDE = 4
 _TITLED = 30
 """How long the title may be that stands between 、 and the next of a list."""
 _LAST_LINES = 6
+_NOT_DONE = re.compile("[未没不]有?(?:在[^,。]{1,6})?$")
+_STANDS_FOR = re.compile("代表(?=[;。,)]|$)", re.MULTILINE)
 _SIDE_LINE = re.compile(r"[甲乙丙丁]方(?:代表)?(?:\([^()]{0,16}\))?[: ]")
-_SPEAKS = ("speech", "promise_aloud")
+_CLOSED = "。;:,!?"
+_SPEAKS = ("speech", "promise_aloud", "voice")
 
 
 def find_roles_zh(
@@ -43,26 +46,41 @@ def find_roles_zh(
     if alone:
         roles[alone.name] = min(PersonRole.SPEAKER, roles[alone.name], key=_WEIGHT.index)
     told = {name: one.role for name, one in people.items() if one.role}
-    return roles | _authors(text, sentences, names) | told
+    return roles | _undersigned(text, sentences, names) | told
 
 
-def _authors(text: Text, sentences: Sequence[Sentence], names: Names) -> dict[str, PersonRole]:
-    """Give those who sign a letter, on lines of their own at its foot, the part of its speakers."""
-    if is_instrument(text) or not sentences:
-        return {}
+def _undersigned(text: Text, sentences: Sequence[Sentence], names: Names) -> dict[str, PersonRole]:
+    """Give those named on lines of their own at the foot their part: who signs a paper is its signatory, who
+    signs a letter its speaker.
+    """
     letter = any(text.first("monologue", one.start, one.end) for one in sentences if one.line < _BESIDE)
-    foot = [one for one in sentences if one.line > sentences[-1].line - _LAST_LINES and one.heading]
-    signed = [mention for one in foot for mention in names.within(one.start, one.end)]
-    return {mention.name: PersonRole.SPEAKER for mention in signed} if letter else {}
+    role = PersonRole.SIGNATORY if is_instrument(text) else PersonRole.SPEAKER
+    if not (letter or role is PersonRole.SIGNATORY):
+        return {}
+    foot = [
+        one for one in sentences if one.line > sentences[-1].line - _LAST_LINES and _is_unclosed(text, one)
+    ]
+    return {mention.name: role for one in foot for mention in names.within(one.start, one.end)}
+
+
+def _is_unclosed(text: Text, sentence: Sentence) -> bool:
+    """Tell a line of names from a sentence."""
+    return sentence.heading or text.folded[sentence.end - 1] not in _CLOSED
 
 
 def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]) -> PersonRole:
-    acts = text.find("role", mention.end, sentence.end)
+    acts = [
+        hit
+        for hit in text.find("role", mention.end, sentence.end)
+        if not _is_of_bodies(text, mention, hit, others)
+    ]
     label = max(sentence.start, mention.start - _LABEL)
     labelled = ":" in text.folded[label : mention.start]
     if labelled and text.first("signing_label", label, mention.start):
         return PersonRole.SIGNATORY
     if _SIDE_LINE.match(text.folded, sentence.start) and text.folded[sentence.end - 1] not in "。;":
+        return PersonRole.SIGNATORY
+    if is_instrument(text) and _STANDS_FOR.match(text.folded, mention.end):
         return PersonRole.SIGNATORY
     if text.first("signer_label", sentence.start, mention.start) or _signs_next(text, mention, others):
         return PersonRole.SIGNATORY
@@ -74,6 +92,19 @@ def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence
     if _speaks(text, sentence, mention, others):
         roles.append(PersonRole.SPEAKER)
     return min(roles, key=_WEIGHT.index, default=PersonRole.ATTENDEE)
+
+
+def _is_of_bodies(text: Text, mention: NameMention, act: Hit, others: Sequence[NameMention]) -> bool:
+    """Tell a signing by the sides, of which a further clause tells (双方签署协议), or that was not done."""
+    if act.entry.means != PersonRole.SIGNATORY.value:
+        return False
+    if _NOT_DONE.search(text.folded, mention.end, act.start):
+        return True
+    begin = max(text.folded.rfind(mark, mention.end, act.start) for mark in ",; ") + 1
+    if not begin or any(begin <= one.start < act.start for one in others):
+        return False
+    led = text.folded.rfind("代表", begin, act.end)
+    return led < 0 and text.has(("everybody", "body"), begin, act.start)
 
 
 def _signs_next(text: Text, mention: NameMention, others: Sequence[NameMention]) -> bool:
@@ -118,6 +149,8 @@ def _are_joined(text: Text, first: NameMention, others: Sequence[NameMention]) -
 def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]) -> bool:
     if text.folded[mention.end : mention.end + 1] == ":" and mention.end + 1 < sentence.end:
         return not text.find("role", sentence.start, mention.start)
+    if quotes_aloud(text, sentence, mention, others):
+        return True
     said = [text.first(kind, mention.end, sentence.end) for kind in _SPEAKS]
     speech = min((hit for hit in said if hit), key=lambda hit: hit.start, default=None)
     if speech is None or text.at("guest", mention.end):

@@ -25,6 +25,8 @@ _SIGNS_FOR = re.compile(
 """代表商会　岑美仪　会长: the line by which somebody signs for a side."""
 _NOTED = re.compile(r"\(([\u4e00-\u9fff、]{2,20})\)")
 """代表：丁海（县长）: the office in brackets."""
+_BEHIND = re.compile(r" +([\u4e00-\u9fff、]{2,24})(?= *(?:\n|$))")
+"""甲方代表：丁海　副市长: the office behind the name."""
 _COLUMNS = 2
 _FAR = 400
 """How far above its signatures a line of sides may stand."""
@@ -82,6 +84,9 @@ def _labelled(text: Text, label: int, end: int, sentence: Sentence) -> Iterator[
         noted = _NOTED.match(text.folded, last)
         if noted and text.first("title", *noted.span(1)):
             titles = (text.given[noted.start(1) : noted.end(1)],)
+        behind = _BEHIND.match(text.folded, last)
+        if behind and text.first("title", *behind.span(1)):
+            titles = (text.given[behind.start(1) : behind.end(1)],)
         yield Named(start=at, end=last, name=text.given[at:last], titles=titles)
         while following := _NEXT.match(text.folded, last, sentence.end):
             start, last = following.span(1)

@@ -84,12 +84,22 @@ def _with_quoted(
     return speakers
 
 
+def quotes_aloud(text: Text, sentence: Sentence, one: NameMention, others: Sequence[NameMention]) -> bool:
+    """Tell who is quoted behind a colon, by whatever words (李海当场接住：“…), from whom they speak to."""
+    at = text.folded.find(':"', one.end, min(sentence.end, one.end + _INVERTED))
+    alone = at >= 0 and not any(other.start < at for other in others)
+    return alone and not _is_addressed(text, one)
+
+
 def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
     """Name the one whose words a line gives after a colon, as an interview does (李海：…)."""
+    named = names.within(sentence.start, sentence.end)
     for one in names.within(sentence.start, min(sentence.end, sentence.start + _INVERTED))[:1]:
         if text.folded[one.end : one.end + 1] == ":" and one.end + 1 < sentence.end:
             return one
-    return None
+    return next(
+        (one for at, one in enumerate(named) if quotes_aloud(text, sentence, one, named[at + 1 :])), None
+    )
 
 
 def _asks(text: Text, sentence: Sentence) -> bool:

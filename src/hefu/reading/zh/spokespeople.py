@@ -7,15 +7,19 @@ from hefu.reading.forms import find_longest
 from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.names import Named
 from hefu.reading.text import Text
+from hefu.reading.zh.aliases import is_drawn_from
 from hefu.terms.party import Party, PartyKind
 
 _NEAR = 120
 _LIST = 40
 """How far behind a person the next of the same list may be named."""
 _CLEAR = 3
-_PLACE = re.compile("([\u4e00-\u9fff]{2,4}?[省市州])(?!委常委)|([省])(?!委常委)")
+_PLACE = re.compile("([\u4e00-\u9fff]{2,4}?(?:[省州]|市(?!场)))(?!委常委)|([省])(?!委常委)")
 """The place or the level an office begins with."""
-_LEVELS = "市县区镇乡"
+_LEVELS = "市县区镇乡州旗"
+_OF_ASSEMBLY = re.compile("(?:议员|立委|^(?:[\u4e00-\u9fff]{0,4}政协)?委员|主持人)$")
+_SOCIETY = re.compile("[\u4e00-\u9fff]{2,12}?(?:[协商工农学公总]会|联合会|促进会)(?!长)")
+_HOUSE = re.compile("(?:常务)?副?([院会局处署所馆厂社])长")
 _OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
 
 
@@ -27,8 +31,8 @@ def find_sides_zh(
     before: Named | None = None
     for name, one in people.items():
         told = _by_title(text, one, mentions, parties)
-        if told or not _of_another_place(text, one, parties):
-            told = told or _by_ending(text, one, parties)
+        if told or not (_of_another_place(text, one, parties) or _of_nobody(text, one, parties)):
+            told = told or _by_ending(text, one, parties) or _by_sort(text, one, parties)
             told = told or _office(text, one, parties) or _of_sort(text, one, parties)
             joined = sides[before.name] if before and _is_beside(text, before, one) else None
             told = told or _with_the_one_before(text, one, joined, parties)
@@ -63,6 +67,9 @@ def _short_forms(text: Text, name: str, titles: Sequence[str]) -> list[str]:
         last = name.rsplit(maxsplit=1)[-1]
         return [last] if len(last) > _CLEAR else []
     folded = text.fold(name)
+    last = folded.rpartition("·")[2]
+    if len(folded) > len(last) > 1:
+        return [name[-len(last) :]]
     surname = name[:2] if folded[:2] in text.words.kinds["surname"].by_word else name[:1]
     offices = [
         title[hit.start : hit.end]
@@ -108,6 +115,22 @@ def _by_ending(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
         body = text.words.first("body", text.fold(title))
         word = text.fold(title)[: body.end] if body else ""
         fitting = [party.id for party in parties if len(word) > 1 and text.fold(party.name).endswith(word)]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _by_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
+    """Name the only party of the sort that a title begins with (集团副总经理), or that ends as its head
+    is called (院长 of 维港海事学院).
+    """
+    for title in map(text.fold, one.titles):
+        word = text.words.first("generic", title)
+        kinds = word.entry.means.split() if word and word.start == 0 else []
+        house = _HOUSE.match(title)
+        fitting = [party.id for party in parties if party.kind.value in kinds and kinds != ["government"]]
+        if not fitting and house:
+            fitting = [party.id for party in parties if text.fold(party.name).endswith(house[1])]
         if len(fitting) == 1:
             return fitting[0]
     return None
@@ -169,6 +192,19 @@ def _of_another_place(text: Text, one: Named, parties: Sequence[Party]) -> bool:
         return False
     told = place.group(1) or place.group(2)
     return not any(told in name for name in names)
+
+
+def _of_nobody(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell a member of an assembly (县议员) and the head of a society that is no party (海员工会总干事)."""
+    titles = [text.fold(title) for title in one.titles]
+    if titles and all(map(_OF_ASSEMBLY.search, titles)):
+        return True
+    names = [text.fold(form) for party in parties for form in (party.name, *party.aliases)]
+    for title in titles:
+        society = _SOCIETY.match(title)
+        if society:
+            return not any(is_drawn_from(society.group(), name) for name in names)
+    return False
 
 
 def _of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
