@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.phrases import begins_with_verb, is_gerund
+from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present
 from hefu.reading.en.subjects import after_spaces
 from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.text import Stretch, Text
@@ -38,7 +38,8 @@ _PAST = re.compile(
     r"(?=(?:\w+ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|brought|set|lent) ))"
 )
 _BE_DONE = re.compile(
-    r"(?:it|they|(?:the|its|their|all|these|no|a|an) [^,.;:]{3,70}?) (?P<be>be) \w+(?:ed|en|t|id)\b"
+    r"(?:it|they|(?:the|its|their|all|these|no|a|an) [^,.;:]{3,70}?) (?P<be>(?:not )?be) (?:\w+(?:ed|en|t|id)|"
+    r"run|held|set|made|cut|put|done|won|found|drawn|shown|given)\b"
 )
 _CAPITAL = re.compile(r"the [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= [a-z])")
 _DONE_BY = re.compile(
@@ -140,6 +141,7 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
     for end in ends:
         verb = (_PAST if text.folded.endswith(" if", 0, hit.end) else _BASE).match(text.folded, end, room.end)
         known = verb and (verb.re is _PAST or text.at("verb", verb.end()))
+        known = known or (verb is not None and is_present(text, verb.end(), room.end))
         if verb and known:
             return Opening(hit=hit, start=start, verb=verb.end(), subject=Stretch(start, end),
                            kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from hefu.reading.en.infinitives import Opening
+from hefu.reading.en.phrases import is_present
 from hefu.reading.en.present import (
     find_assigned,
     find_giving,
@@ -13,7 +14,6 @@ from hefu.reading.en.present import (
     find_parallel,
     find_present,
     find_to_be_done,
-    is_present,
 )
 from hefu.reading.en.present_subjects import find_subjects, named_at_head, with_pronoun
 from hefu.reading.en.scheduled import find_absolute, find_scheduled

@@ -191,7 +191,7 @@ def _needs_somebody(text: Text, hit: Hit, found: Subject, scope: Scope, *, first
     if (found.relative and not first) or text.folded.startswith("may not", hit.start):
         return True
     if hit.entry.id.startswith("en.should"):
-        return found.words is None
+        return found.words is None and first
     if hit.entry.id == "en.strength.has_to":
         return found.words is None or not text.first("spoken_to", found.words.start, found.words.end)
     told = scope.reported or scope.ask or hit.entry.id != "en.reported.would"

@@ -2,6 +2,7 @@
 
 import re
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
 
 _SEPARATOR = re.compile(r"(?:[,;] ?(?:and |but |or |as well as )?| (?:and|or|but),? )(?=[a-z\"(])")
@@ -117,6 +118,33 @@ def is_gerund(text: Text, start: int, end: int) -> bool:
     stem = match.group()[:-3]
     forms = {stem, stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem}
     return not forms.isdisjoint(text.words.kinds["verb"].by_word)
+
+
+def is_present(text: Text, start: int, end: int, *, stative: bool = False) -> bool:
+    """Tell whether a verb in the third person begins at ``start``: "hires six carers".
+
+    ``stative``: also one that elsewhere tells of a state, "runs the line".
+    """
+    word = _WORD.match(text.folded, start, end)
+    if word is None or not word.group().endswith("s"):
+        return False
+    hit = known_present(text, start, word.end(), stative=stative)
+    return hit is not None and (hit.entry.means == "verb" or takes_object(text, word.end(), end))
+
+
+def known_present(
+    text: Text, start: int, end: int, *, stative: bool = False, works: bool = False
+) -> Hit | None:
+    """Know the verb at ``[start, end)`` by its bare form: "pays", "carries"."""
+    word = text.folded[start:end]
+    state = text.at("stative", start)
+    if state and not stative and not (works and state.entry.means == "works"):
+        return None
+    forms = [word[:-1], word[:-2], word[:-3] + "y"] if word.endswith("s") else [word]
+    forms += [form[2:] for form in forms if form.startswith("re")]
+    by_word = text.words.kinds["verb"].by_word
+    bare = next((form for form in forms if form in by_word), None)
+    return Hit(start=start, end=end, entry=by_word[bare]) if bare else None
 
 
 def _skip_adverbs(text: Text, start: int, end: int) -> int:

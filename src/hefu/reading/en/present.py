@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.infinitives import Opening
-from hefu.reading.en.phrases import begins_with_verb, takes_object
+from hefu.reading.en.phrases import begins_with_verb, is_present, known_present
 from hefu.reading.en.present_subjects import is_several, whole, with_pronoun
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
@@ -19,7 +19,6 @@ _VERB = re.compile(
 )
 _AND_VERB = re.compile(r"(?: and| \+|, and|,) (?:also )?([a-z]{3,14}s)(?= (?!it\b|them\b))")
 _ENSURES = re.compile(r"(?:ensure|guarantee|procure)s?$")
-_WORD = re.compile(r"[a-z][a-z-]+")
 _IS = re.compile(r"(?: is| are|'re|'s|'m| am)(?: also| now| already)* $")
 _AMOUNT = re.compile(r"\d")
 _TO = re.compile(r" (?:jointly |also |both |each )?to (?=[a-z])")
@@ -42,7 +41,7 @@ def find_present(
         if text.first("agreement", subject.start, subject.end):
             continue
         match = _VERB.match(text.folded, subject.end, segment.end)
-        hit = _present(text, *match.span("verb"), works=works) if match else None
+        hit = known_present(text, *match.span("verb"), works=works) if match else None
         if match and hit and not _tells(text, match):
             if not text.folded.endswith("s", 0, match.end("verb")) and not is_several(text, subject):
                 continue
@@ -64,7 +63,7 @@ def _coordinate(
 ) -> Iterator[Opening]:
     """Yield the verbs that go on with the same subject: "and pays for the lifts"."""
     for joint in _AND_VERB.finditer(text.folded, after, segment.end):
-        hit = _present(text, joint.start(1), joint.end(1))
+        hit = known_present(text, joint.start(1), joint.end(1))
         if hit and is_present(text, joint.start(1), segment.end):
             yield Opening(hit=hit, start=joint.start(1), verb=joint.start(1), subject=subject,
                           kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip
@@ -158,31 +157,6 @@ def find_to_be_done(text: Text, segment: Stretch, mentions: Mentions) -> Iterato
         yield Opening(hit=Hit(start=who.end, end=done.end(), entry=entry), start=who.start,
                       verb=done.end(), subject=who if named else None, to=True,
                       kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
-
-
-def is_present(text: Text, start: int, end: int, *, stative: bool = False) -> bool:
-    """Tell whether a verb in the third person begins at ``start``: "hires six carers".
-
-    ``stative``: also one that elsewhere tells of a state, "runs the line".
-    """
-    word = _WORD.match(text.folded, start, end)
-    if word is None or not word.group().endswith("s"):
-        return False
-    hit = _present(text, start, word.end(), stative=stative)
-    return hit is not None and (hit.entry.means == "verb" or takes_object(text, word.end(), end))
-
-
-def _present(text: Text, start: int, end: int, *, stative: bool = False, works: bool = False) -> Hit | None:
-    """Know the verb at ``[start, end)`` by its bare form: "pays", "carries"."""
-    word = text.folded[start:end]
-    state = text.at("stative", start)
-    if state and not stative and not (works and state.entry.means == "works"):
-        return None
-    forms = [word[:-1], word[:-2], word[:-3] + "y"] if word.endswith("s") else [word]
-    forms += [form[2:] for form in forms if form.startswith("re")]
-    by_word = text.words.kinds["verb"].by_word
-    bare = next((form for form in forms if form in by_word), None)
-    return Hit(start=start, end=end, entry=by_word[bare]) if bare else None
 
 
 def with_article(text: Text, start: int, floor: int) -> int:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.infinitives import Opening
-from hefu.reading.en.phrases import is_gerund
-from hefu.reading.en.present import is_present, with_article
+from hefu.reading.en.phrases import is_gerund, is_present
+from hefu.reading.en.present import with_article
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind

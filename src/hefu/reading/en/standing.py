@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.bodies import Body
-from hefu.reading.en.present import is_present
+from hefu.reading.en.phrases import is_present
 from hefu.reading.text import Text
 
 _SIGNED_FOR = re.compile(

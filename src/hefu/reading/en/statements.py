@@ -15,8 +15,7 @@ from hefu.reading.en.infinitives import Opening
 from hefu.reading.en.modeless import HEADLINES, Ground, find_modeless, find_verbless
 from hefu.reading.en.openings import Scope, find_openings, names_somebody
 from hefu.reading.en.papers import is_paper
-from hefu.reading.en.phrases import begins_with_verb, is_gerund, verb_phrases
-from hefu.reading.en.present import is_present
+from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present, verb_phrases
 from hefu.reading.en.refusals import why_left_out
 from hefu.reading.en.spans import before_attribution, gerunds, segments, trimmed, without_joiner
 from hefu.reading.en.stated import state
@@ -182,7 +181,7 @@ class _Reader:
             strength = Strength.SHALL if listed else self.frame.strength
             frame = msgspec.structs.replace(self.frame, to=to, strength=strength)
             self._phrases(frame, segment.start, segment.start, head, sentence)
-        ends = [opening.begins for opening in openings[1:]] + [segment.end]
+        ends = [_goes_to(before, after) for before, after in itertools.pairwise(openings)] + [segment.end]
         left_out: str | None = None
         for opening, end in zip(openings, ends, strict=False):
             first = opening is openings[0]
@@ -265,6 +264,11 @@ class _Reader:
         if left < right:
             quote = self.text.given[left:right]
             self.passed_over.append(PassedOver(start=left, end=right, quote=quote, rule=rule))
+
+
+def _goes_to(before: Opening, after: Opening) -> int:
+    """Tell where an opening's words end: where the next begins, or its clause, of one ask with it."""
+    return after.begins if after.begins > before.verb else after.start
 
 
 def find_statements_en(
