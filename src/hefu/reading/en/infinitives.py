@@ -38,8 +38,8 @@ _PAST = re.compile(
     r"(?=(?:\w+ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|brought|set|lent) ))"
 )
 _BE_DONE = re.compile(
-    r"(?:it|they|(?:the|its|their|all|these|no|a|an) [^,.;:]{3,70}?) (?P<be>(?:not )?be) (?:\w+(?:ed|en|t|id)|"
-    r"run|held|set|made|cut|put|done|won|found|drawn|shown|given)\b"
+    r"(?:it|they|(?:the|its|their|all|these|no|a|an) [^,.;:]{3,70}?) (?P<be>(?:not )?be) "
+    r"(?:\w+(?:ed|en|t|id)|run|held|set|made|cut|put|done|won|found|drawn|shown|given)\b"
 )
 _CAPITAL = re.compile(r"the [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= [a-z])")
 _DONE_BY = re.compile(

@@ -9,6 +9,7 @@ from hefu.reading.en.infinitives import Opening
 from hefu.reading.en.phrases import is_present
 from hefu.reading.en.present import (
     find_assigned,
+    find_borne,
     find_giving,
     find_measured,
     find_parallel,
@@ -62,6 +63,8 @@ def find_modeless(text: Text, segment: Stretch, mentions: Mentions, ground: Grou
     if not ground.instrument:
         yield from find_scheduled(text, segment, subjects, ground.year)
     yield from find_absolute(text, segment, mentions)
+    if ground.told or ground.instrument:
+        yield from find_borne(text, segment, mentions, ground.present or Strength.WILL)
 
 
 def _is_past(text: Text, segment: Stretch, year: int) -> bool:

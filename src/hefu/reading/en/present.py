@@ -26,6 +26,13 @@ _TO_DO = re.compile(r"(?P<who>[a-z][\w' -]{2,60}?) to (?=(?P<be>be )?[a-z])")
 _AGREED = ("agreed: ", "decided: ", "resolved: ", "action: ", "decision: ")
 _MEASURED = re.compile(r"\d|\b(?:the rest|half|free of charge|own (?:cost|expense))\b")
 _IS_A_HABIT = re.compile(r"\b(?:already|currently|usually|in \d{4}|last year|since)\b")
+_BORNE = re.compile(
+    r"(?:(?<=[,;.:?] )|(?<=\band )|(?<=\n))"
+    r"(?P<who>(?:the|its|their|all|these|his|her|our|any|half|each) [^,.;:]{2,60}?) "
+    r"(?P<be>(?:is|are) (?:also |jointly |fully )?(?:borne|paid(?: for)?|met|covered|shared|financed) "
+    r"(?:in full |equally )?(?:by|among|between) )"
+)
+_BEARING = ("them", "everybody", "generic", "own_object")
 _NEAR, _FAR = 60, 90
 
 
@@ -41,7 +48,8 @@ def find_present(
         if text.first("agreement", subject.start, subject.end):
             continue
         match = _VERB.match(text.folded, subject.end, segment.end)
-        hit = known_present(text, *match.span("verb"), works=works) if match else None
+        acts = works and text.at("back_reference", subject.start) is None
+        hit = known_present(text, *match.span("verb"), works=acts) if match else None
         if match and hit and not _tells(text, match):
             if not text.folded.endswith("s", 0, match.end("verb")) and not is_several(text, subject):
                 continue
@@ -122,6 +130,20 @@ def find_giving(text: Text, segment: Stretch, subjects: Sequence[Stretch]) -> It
                 yield Opening(hit=hit, start=start, verb=hit.start, subject=subject,
                               kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
                 break
+
+
+def find_borne(text: Text, segment: Stretch, mentions: Mentions, strength: Strength) -> Iterator[Opening]:
+    """Yield "their board is paid for by the Authority": whose cost it is, in the present tense."""
+    entry = text.words.kinds["verb"].entries[0]
+    for borne in _BORNE.finditer(text.folded, segment.start, segment.end):
+        named = mentions.within(borne.end(), min(segment.end, borne.end() + _NEAR))[:1]
+        ends = [one.end for one in named if one.start <= borne.end() + len("the ")]
+        ends += [hit.end for kind in _BEARING if (hit := text.at(kind, borne.end()))]
+        if ends:
+            hit = Hit(start=borne.start("be"), end=borne.end(), entry=entry)
+            yield Opening(hit=hit, start=borne.start("who"), verb=hit.start,
+                          subject=Stretch(borne.end(), ends[0]), kind=UndertakingKind.PLEDGE,
+                          strength=strength)  # fmt: skip
 
 
 def find_assigned(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:

@@ -73,6 +73,7 @@ _NAMED = (
     "generic",
     "departments",
     "own_side",
+    "them",
     "back_reference",
     "self_name",
     "title",

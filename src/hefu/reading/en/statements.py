@@ -23,6 +23,7 @@ from hefu.reading.en.stems import (
     find_stem,
     is_caption,
     is_deed,
+    is_in_capitals,
     party_alone,
     party_before_colon,
     waits_for_items,
@@ -71,6 +72,8 @@ class _Reader:
         self.passed_over: list[PassedOver] = []
 
     def read(self, sentence: Sentence, *, opens_list: bool) -> None:
+        if sentence.item and is_in_capitals(self.text, sentence):
+            sentence = msgspec.structs.replace(sentence, item=False, heading=True, continues=False)
         follows = sentence.item and self.in_list and self.line == sentence.line - 1
         self.in_list = sentence.item and (sentence.continues or follows or sentence.line == self.line)
         if self.labelled and sentence.line != self.line:

@@ -96,6 +96,12 @@ def is_caption(text: Text, sentence: Sentence) -> bool:
     return any(form.fullmatch(text.flat, sentence.start, sentence.end) for form in forms)
 
 
+def is_in_capitals(text: Text, sentence: Sentence) -> bool:
+    """Tell the name of a section in capitals: "6. STATUS AND TERM"."""
+    words = text.flat[sentence.start : sentence.end]
+    return words.isupper() and " " in words
+
+
 def deed_of(text: Text, line: Stretch, mentions: Mentions) -> Opening | None:
     """Open a line of terms without a verb that names who acts: "Supply of 40 buses by Acme"."""
     noun = text.at("deed", line.start)
