@@ -140,9 +140,9 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
     ends += [capital.end()] if capital else []
     for end in ends:
         verb = (_PAST if text.folded.endswith(" if", 0, hit.end) else _BASE).match(text.folded, end, room.end)
-        known = verb and (verb.re is _PAST or text.at("verb", verb.end()))
-        known = known or (verb is not None and is_present(text, verb.end(), room.end))
-        if verb and known:
+        if verb and (
+            verb.re is _PAST or text.at("verb", verb.end()) or is_present(text, verb.end(), room.end)
+        ):
             return Opening(hit=hit, start=start, verb=verb.end(), subject=Stretch(start, end),
                            kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     passive = _BE_DONE.match(text.folded, start, room.end)
