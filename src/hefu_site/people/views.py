@@ -135,6 +135,7 @@ def end_session(request: Request, pk: UUID) -> HttpResponse:
     person = cast("Person", request.user)
     found = get_object_or_404(person.sessions, pk=pk)
     signing_in.end_sessions(person.sessions.filter(pk=found.pk))
+    messages.success(request, _("You are signed out there."))
     return redirect("account")
 
 
