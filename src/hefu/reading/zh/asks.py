@@ -1,5 +1,7 @@
 """Is a Chinese word of asking an ask here, and of whom?"""
 
+import re
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.clauses import Clause, after_adverbs
@@ -10,6 +12,8 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _LONGEST_NAME = 4
 _ADDRESSED = ("您", "你", "贵")
 """您建议: what whoever is answered had asked."""
+_GREETS = re.compile(r"欢迎.{0,24}(?:到访|来访|到来|光临|归来|莅临)[^,;。]{0,4}$")
+"""欢迎客人第三次到访: it greets and asks nothing."""
 _LEAST = 4
 """Characters that must follow a word of asking for it to ask anything in its own clause."""
 
@@ -66,6 +70,8 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
     if ask.entry.id == "zh.ask.press":
         own = text.first("strength", clause.start, ask.start) or _binds_itself(scene, clause, ask)
         return own is None and scene.first_named(ask.end, clause.end) is not None
+    if _GREETS.match(text.folded, ask.start, clause.end):
+        return False
     answered = text.folded[ask.start - 1 : ask.start] in _ADDRESSED or text.folded[ask.start - 2] == "贵"
     return not answered and not is_on_demand(text, clause.start, ask.end)
 

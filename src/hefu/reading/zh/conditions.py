@@ -1,5 +1,7 @@
 """Which Chinese clauses only say when, if, in what case or of what something is undertaken?"""
 
+import re
+
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.clauses import Clause
@@ -7,6 +9,10 @@ from hefu.reading.zh.scene import Scene
 from hefu.reading.zh.tails import is_called_by
 
 _POINT = 6
+_ONCE = re.compile(
+    r"[等待][^,;。]{1,10}[了好完]$|(?:发现|查到|接到)[^,;。]{1,5}$|谁家?[^,;。]{0,2}被[^,;。]{1,6}$"
+)
+"""等做顺了, 发现异常, 谁家被投诉: after which or in which case something is done."""
 _BINDING = ("strength", "ask", "agreed", "agree_verb")
 
 
@@ -21,6 +27,8 @@ def is_condition(text: Text, clause: Clause) -> bool:
         return False
     ends = any(hit.end == clause.end for hit in text.find("condition_end", clause.start, clause.end))
     ends = ends or text.at("cause", clause.start) is not None
+    if _ONCE.match(text.folded, clause.start, clause.end):
+        return True
     if text.first("supposing", clause.start, min(clause.end, clause.start + _POINT)):
         return True
     bound = text.first("strength", clause.start, clause.end) if ends else None

@@ -52,6 +52,10 @@ def _others(scene: Scene, clause: Clause, opening: Opening) -> str | None:
     """Leave out what others than the parties do, what a thing or nobody does, what is only allowed."""
     if opening.frame.hit in (scene.agreed, scene.instrument) and (allowed := _may(scene, clause)):
         return allowed
+    if opening.frame.hit is scene.agreed and _COUNTED_DONE.search(
+        scene.text.folded, clause.start, clause.end
+    ):
+        return "zh.done"
     if opening.frame.subject and _is_of_others(scene, opening.frame.subject):
         return "government-of-others"
     if opening.frame.subject and not scene.frame:
@@ -119,7 +123,8 @@ def _still_binds(scene: Scene, clause: Clause, hit: Hit, opening: Opening | None
     if scene.text.first("negation_kept", clause.start, clause.end) or _is_goal(scene.text, clause, hit):
         return True
     frame = opening.frame if opening else scene.frame
-    if frame and frame.strength is Strength.SHALL and scene.text.at("forbidding", at):
+    told = scene.text.first("speech", clause.start, at)
+    if frame and frame.strength is Strength.SHALL and scene.text.at("forbidding", at) and not told:
         return True
     if opening is None or not clause.start <= opening.frame.hit.start <= at:
         return False

@@ -29,7 +29,7 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         return False
     match hit.entry.id:
         case "zh.strength.will.own":
-            return _follows_own_side(text, hit, begin)
+            return follows_own_side(text, hit, begin) or _follows_speakers_side(scene, hit, begin)
         case "zh.strength.will.weak":
             return _follows_subject(scene, hit, begin)
         case "zh.strength.must_of_leader" if after_adverbs(text, begin) < hit.start:
@@ -47,7 +47,7 @@ def _follows_subject(scene: Scene, hit: Hit, begin: int) -> bool:
             one.end == begin for one in scene.text.find("future_joiner", max(0, begin - _TIME), begin)
         )
         return scene.frame is not None or ahead or scene.side
-    if _follows_own_side(scene.text, hit, begin):
+    if follows_own_side(scene.text, hit, begin):
         return True
     subject = scene.first_named(begin, hit.start)
     name = scene.mentions.before(hit.end)
@@ -55,7 +55,7 @@ def _follows_subject(scene: Scene, hit: Hit, begin: int) -> bool:
     return beside and not (name and name.end > hit.start)
 
 
-def _follows_own_side(text: Text, hit: Hit, begin: int) -> bool:
+def follows_own_side(text: Text, hit: Hit, begin: int) -> bool:
     """Tell 我们马上…, 我们春节前就… and 泊位问题我们会…: but adverbs and a time stand between."""
     own = text.find("own_side", begin, hit.start)
     if not own:
@@ -65,6 +65,12 @@ def _follows_own_side(text: Text, hit: Hit, begin: int) -> bool:
         day = next(find_days_zh(text, at, hit.start, None), None)
         at = after_adverbs(text, day.end) if day and day.start == at else at
     return at >= hit.start
+
+
+def _follows_speakers_side(scene: Scene, hit: Hit, begin: int) -> bool:
+    """Tell 丁海回应，管委会马上组建专班: what somebody says of a party, right before."""
+    named = scene.named_at(begin) if scene.said else None
+    return named is not None and named.end == hit.start
 
 
 def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.asks import ask_frame, find_ask
 from hefu.reading.zh.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.dates import find_days_zh as find_days
-from hefu.reading.zh.modals import binds, is_object_marker
+from hefu.reading.zh.modals import binds, follows_own_side, is_object_marker
 from hefu.reading.zh.offices import office_at
 from hefu.reading.zh.said import is_said
 from hefu.reading.zh.scene import Frame, Scene
@@ -87,6 +87,9 @@ def _modals(scene: Scene, begin: int, end: int) -> list[Hit]:
     """Find the modals of a clause, also a 会 that only a name before it makes look like another word."""
     text = scene.text
     counted = text.find("strength", begin, end)
+    if scene.said:
+        come = text.find("own_come", begin, end)
+        counted = counted + [hit for hit in come if follows_own_side(text, hit, begin)]
     named = {one.end for one in scene.mentions.within(begin, end)}
     for kind in text.among(_CALLED, begin, end):
         named.update(hit.end for hit in text.find(kind, begin, end))

@@ -17,6 +17,8 @@ _EVERY = re.compile(
     r"(?:按|逐)[年季月]度?(?:拨付|支付|结算|发放|缴纳)(?![^,;。])|[初首前]期每[年月周天日][^,;。]{1,6}(?![^,;。])"
 )
 """按季拨付, 初期每周两列: how often."""
+_WHOLLY = re.compile(r"(?:一[分毫天户个]不.、?)+(?![^,;。])")
+"""一分不少、一天不拖: how wholly."""
 _EITHER_WAY = re.compile(r"(.)不\1[了得]?(?![^,。;])")
 """成不成: as it may turn out."""
 _SHARE = re.compile(r"[^,;。\d]{1,10}[占持]股?(?:比例?)?\d[\d.]*%")
@@ -52,7 +54,7 @@ def is_tail(text: Text, clause: Clause) -> bool:
         return True
     if any(
         one.match(text.folded, clause.start, clause.end)
-        for one in (_IN_PARTS, _SHARE, _EACH, _INVESTED, _EITHER_WAY, _ARRIVES, _EVERY)
+        for one in (_IN_PARTS, _SHARE, _EACH, _INVESTED, _EITHER_WAY, _ARRIVES, _EVERY, _WHOLLY)
     ):
         return True
     if _is_measure(text, clause) or _is_price(text, clause) or is_called_by(text, clause):
@@ -67,7 +69,8 @@ def is_tail(text: Text, clause: Clause) -> bool:
     ):
         return True
     noun = text.first("tail_noun", clause.start, min(clause.end, clause.start + _SUBJECT))
-    return noun is not None and _is_told_of(text, clause, noun)
+    moves = noun is not None and any(mark in text.folded[clause.start : noun.start] for mark in "把将")
+    return noun is not None and not moves and _is_told_of(text, clause, noun)
 
 
 def _has_deed(text: Text, start: int, end: int) -> bool:

@@ -4,6 +4,8 @@
 often, by when, free of charge or together. What is told as done, as a state or as usual is none.
 """
 
+import re
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.days import Day
 from hefu.reading.text import Stretch, Text
@@ -17,6 +19,10 @@ _GREW = ("同比", "环比", "增长", "比上年", "比去年", "较上年", "�
 _FRONTED = 12
 _TO_COME = ("1", "2")
 _LETTER = "zh.letter"
+_FIRST = re.compile(r"先(?![后进生行])[\u4e00-\u9fff]{1,3}[\d两三四五六七八九十]")
+_STEP = re.compile(
+    r"(?:我们|咱们|我|他们|他|她)(?:\d{1,2}月)?(?![有是共占达用花只约])[\u4e00-\u9fff]\d{1,4}[^\d月日年点]"
+)
 _EDGE = 3
 """Behind a plan period: 期间."""
 _MOVING = "把将"
@@ -54,7 +60,10 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
     fronted = max(begin - _FRONTED, said.end, closed)
     to_come = (one for one in find_days_zh(text, fronted, clause.end, None) if one.cue in ("by", "from"))
     day = next(to_come, None) or text.first("plan_period", begin, clause.end) or _coming(text, begin, clause)
-    if day is None or text.has(_NOT_YET, max(begin, day.end + _EDGE), clause.end):
+    if day is None:
+        first = not letter and _is_first(text, begin, clause) and not text.has(_NOT_YET, begin, clause.end)
+        return (said, None) if first else None
+    if text.has(_NOT_YET, max(begin, day.end + _EDGE), clause.end):
         return None
     if text.has(_NOT_YET, begin, day.start):
         return None
@@ -69,7 +78,7 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
 
 def _is_by_then(day: Day | Hit, begin: int, clause: Clause) -> bool:
     """Tell 12月15日之前打到卡上: what opens with the day by which it is done is a deed, whatever its verb."""
-    timed = isinstance(day, Day) and day.cue == "by" and day.start == begin
+    timed = isinstance(day, Day) and day.cue in ("by", "from") and day.start == begin
     return timed and clause.end - day.end > _EDGE
 
 
@@ -77,6 +86,12 @@ def _coming(text: Text, begin: int, clause: Clause) -> Hit | None:
     """Find a year or a month to come (明年, 下个月)."""
     told = (text.first(kind, begin, clause.end) for kind in ("relative_year", "relative_month"))
     return next((hit for hit in told if hit and hit.entry.means in _TO_COME), None)
+
+
+def _is_first(text: Text, begin: int, clause: Clause) -> bool:
+    """Tell 第一期先招260人: how much is done first, and the rest is to come."""
+    first = _FIRST.search(text.folded, begin, clause.end) or _STEP.match(text.folded, begin, clause.end)
+    return first is not None
 
 
 def _will(text: Text, begin: int, clause: Clause) -> Hit | None:
