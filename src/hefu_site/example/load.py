@@ -10,6 +10,8 @@ from msgspec import Struct, convert
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
+from hefu.terms.reading import Reading
+from hefu.terms.source import Source
 from hefu_intake.open import read_bytes
 from hefu_site.example.days import Days
 from hefu_site.example.kept import Kept, keep
@@ -103,8 +105,7 @@ def _opened(
     published: date | None = None,
 ) -> models.Document:
     """The document of a file, with everything that was read in it confirmed."""
-    source = read_bytes(path.read_bytes(), name=path.name, published=published)
-    reading = read(source, load_lexicon())
+    source, reading = _read(path, published=published)
     document = open_agreement(source=source, reading=reading, title=title, keeping=keeping, by=by, at=at)
     for position in range(len(reading.undertakings)):
         review_reading(document.readings.get(), position, models.Judgement.CONFIRMED, by=by, at=at)
@@ -112,9 +113,13 @@ def _opened(
 
 
 def _translated(document: models.Document, path: Path, *, by: Membership, at: datetime) -> None:
-    source = read_bytes(path.read_bytes(), name=path.name)
-    reading = read(source, load_lexicon())
+    source, reading = _read(path)
     add_document(document.agreement, source=source, reading=reading, by=by, at=at)
+
+
+def _read(path: Path, *, published: date | None = None) -> tuple[Source, Reading]:
+    source = read_bytes(path.read_bytes(), name=path.name, published=published)
+    return source, read(source, load_lexicon())
 
 
 def _observe(observed: Observed, folder: Path, *, by: Membership, at: datetime) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from msgspec import Struct
 
@@ -16,6 +17,10 @@ class Named(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     en: str
     zh: str
+
+    def columns(self) -> dict[str, Any]:
+        """As a row keeps it."""
+        return {"name": self.en, "lang": "en", "names": {"en": self.en, "zh-Hans": self.zh}}
 
 
 class Told(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -56,13 +61,7 @@ class Programme(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def run_programme(told: Programme, members: Mapping[str, Membership], *, at: datetime) -> None:
     """Open the programme, bundle what belongs to it, set its goals and record the figures that are known."""
     by = members[told.by]
-    opened = models.Programme(
-        name=told.name.en,
-        lang="en",
-        names={"en": told.name.en, "zh-Hans": told.name.zh},
-        purpose=told.purpose,
-        public=told.public,
-    )
+    opened = models.Programme(**told.name.columns(), purpose=told.purpose, public=told.public)
     programme = actions.open_programme(opened, by=by, at=at)
     wanted = {
         Undertaking.objects.get(agreement__title=title, number=number).pk
@@ -77,9 +76,7 @@ def run_programme(told: Programme, members: Mapping[str, Membership], *, at: dat
 def _measure(aim: Aim, programme: models.Programme, *, by: Membership, at: datetime) -> None:
     goal = models.Goal(
         programme=programme,
-        name=aim.name.en,
-        lang="en",
-        names={"en": aim.name.en, "zh-Hans": aim.name.zh},
+        **aim.name.columns(),
         unit=aim.unit,
         baseline=aim.baseline,
         target=aim.target,

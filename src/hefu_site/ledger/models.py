@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from hefu_site.look.ids import new_id
 from hefu_site.people.models import Membership
@@ -23,6 +24,13 @@ class Audience(models.TextChoices):
     SIDES = "sides"
     SIDE = "side"
     OBSERVER = "observer"
+
+
+WHOSE = {
+    Audience.SIDES: _("What the sides share"),
+    Audience.SIDE: _("Your side’s own matters"),
+    Audience.OBSERVER: _("The observer’s log"),
+}
 
 
 class Log(models.Model):
@@ -40,6 +48,11 @@ class Log(models.Model):
     def origin(self) -> str:
         """The first line of every checkpoint of this log."""
         return f"hefu/log/{self.id}"
+
+    @property
+    def whose(self) -> str:
+        """What is told in it, for those who may see it."""
+        return str(WHOSE[Audience(self.audience)])
 
 
 class Entry(models.Model):

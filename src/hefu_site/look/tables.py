@@ -25,5 +25,3 @@ PROBLEMS: Mapping[str, str | Promise] = {
     "more_than_agreed": _("Row %(row)s, “%(column)s”: %(value)s is more than was agreed."),
     "no_answers": _("No row has an answer in “%(column)s”."),
 }
-
-WRONG_UNIT = _("“%(unit)s” cannot be turned into “%(wanted)s”: they do not measure the same.")

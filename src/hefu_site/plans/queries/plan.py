@@ -47,11 +47,6 @@ class PlannedStep:
         missed = any(occasion.state is StepState.OVERDUE for occasion in self.occasions)
         return StepState.OVERDUE if missed else self.occasions[-1].state if self.occasions else StepState.OPEN
 
-    @property
-    def open_occasion(self) -> Occasion | None:
-        """The first occasion that is not met."""
-        return next((each for each in self.occasions if each.met is None and self.their_state is None), None)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
