@@ -63,7 +63,8 @@ def _quoted(text: Text, start: int, end: int) -> Iterator[Found]:
     for quote in _QUOTED.finditer(text.folded, start, end):
         headed, ended = (_ends_in(text, quote, kinds) for kinds in (_HEADS, _ENDINGS))
         head = text.at("programme", quote.end()) if headed else _head_behind(text, quote.end(), end)
-        if text.folded[quote.start() - 1 : quote.start()] == _CALLED:
+        says = text.first("own_side", *quote.span())
+        if says or text.folded[quote.start() - 1 : quote.start()] == _CALLED:
             continue
         manner = text.at("quoted_manner", quote.start() + 1) or text.at("quoted_manner", quote.end())
         if head:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
@@ -10,20 +11,25 @@ from hefu.reading.zh.numbers import NUMBER, large_unit, number_zh
 
 _SHARE = re.compile(r"[百千]分之$")
 _PART = re.compile(r"([二三四五六七八九十]|\d{1,2})分之$")
-_HALVES = re.compile(r"(?:对半|各半)(?![导岛成年月天径])|半数")
+_HALVES = re.compile(r"(?:对半|各半)(?![导岛成年月天径])|半数|(?<=[金费租价])减半|对折")
 _PAID = re.compile(
     r"(?:贴|补|奖|奖励|投资|出资|掏|拨|付|垫|捐|拿出|掏出|斥资|注资)(?:到|了|足|够|满|下|不超过|不低于|至少)?$"
 )
-_PRICED = re.compile(r"[按打]$")
+_PRICED = re.compile(r"[按打律享]$")
 _HALF_TENTH = re.compile(r"[一二三四五六七八九半](?![^,。;、]?[个名家条])")
 _RANGE = re.compile(r" ?(?:至|到|-|~|—|–|——)$")
+_SIZED = re.compile(r"年产|日处理|年处理|总|占地|能|\d|。|,年")
 _QUOTE = re.compile('"')
 _MORE = ("余", "多", "来", "名")
+_LEAST = ("不少于", "不低于", "至少", "不得少于", "最少", "不下")
+_MANY_HOURS = 100
 _TENTHS = 10
 _HALF = 5
 _FAR = 7
 _NEAR = 6
 
+_YUAN = ("元", "块", "圆", "块钱", "元钱", "元整")
+_TRADITIONAL = "zh-Hant"
 Amount = tuple[int, int, float, str]
 
 
@@ -35,7 +41,10 @@ def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
         amount = (
             None
             if _is_in_name(quotes, match.start())
-            else _share(text, match) or _paid(text, match) or _amount(text, match, end)
+            else _share(text, match)
+            or _paid(text, match)
+            or _at_least(text, match)
+            or _amount(text, match, end)
         )
         before = (
             open_end if open_end and _RANGE.fullmatch(text.folded, open_end.end(), match.start()) else None
@@ -83,7 +92,7 @@ def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
     value = number_zh(match.group())
     prefix = _prefix(text, match.start())
     unit = _unit(text, match.end(), end)
-    if match.group() in ("千", "百"):
+    if match.group() in ("千", "百") or _is_repeated(text, match, unit):
         return None
     kilo = _unit(text, match.end() - 1, end) if match.group()[-1] in "千百" else None
     if kilo and number_zh(match.group()[:-1]):
@@ -91,16 +100,47 @@ def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
     if not value or (unit is None and not (prefix and large_unit(match.group()) > 1)):
         return None
     tenths = unit is not None and unit.entry.id == "zh.measure.tenths"
-    counted = match.group() != "一" or tenths or text.at("counted_one", match.end()) is not None
-    counted = counted and not text.at("several", match.start())
+    counted = match.group() != "一" or tenths or _is_one_of(text, match, unit)
+    counted = counted and not _is_subject(text, match.start())
     if not counted or _is_duration(text, unit) or _is_frequency(text, match.start(), unit):
         return None
     plain = unit is None or unit.entry.means == "CNY"
-    means = prefix.entry.means if prefix and plain else unit.entry.means if unit else ""
+    means = prefix.entry.means if prefix and plain else _of_here(text, unit) if unit else ""
     if tenths:
         return _tenths(text, match, unit.end if unit else match.end())
     start = prefix.start if prefix and plain else match.start()
     return start, unit.end if unit else match.end(), round(value, 6), means
+
+
+def _is_repeated(text: Text, match: re.Match[str], unit: Hit | None) -> bool:
+    """Tell 一一对上 and 一条条 from numbers."""
+    each = unit is not None and text.folded[unit.end : unit.end + 1] == text.folded[unit.end - 1]
+    return set(match.group()) == {"一"} and (len(match.group()) > 1 or each)
+
+
+def _is_one_of(text: Text, match: re.Match[str], unit: Hit | None) -> bool:
+    """Tell who is counted (一名联络员), and a thing whose size follows (一座22公里…), from 一条快车道."""
+    if text.at("counted_one", match.end()) is None:
+        return False
+    return (unit is not None and unit.entry.means == "people") or bool(
+        _SIZED.match(text.folded, match.end() + 1)
+    )
+
+
+def _is_subject(text: Text, at: int) -> bool:
+    """Tell those who act (三家还将…, 两位每周到…) from what is counted."""
+    return text.at("several", at) is not None or text.at("everybody", at) is not None
+
+
+def _of_here(text: Text, unit: Hit) -> str:
+    """Read 元 as the money of the place a text in traditional characters is from."""
+    bare = text.folded[unit.start : unit.end] in _YUAN
+    return text.once(_yuan) if bare and text.lang == _TRADITIONAL else unit.entry.means
+
+
+def _yuan(text: Text) -> str:
+    places = Counter(hit.entry.means for hit in text.find("yuan_of", 0, len(text.folded)))
+    return places.most_common(1)[0][0] if places else "CNY"
 
 
 def _paid(text: Text, match: re.Match[str]) -> Amount | None:
@@ -112,6 +152,18 @@ def _paid(text: Text, match: re.Match[str]) -> Amount | None:
         return None
     paid = _PAID.search(text.folded, max(0, match.start() - _NEAR), match.start())
     return (match.start(), match.end(), round(number_zh(match.group()), 6), "CNY") if paid else None
+
+
+def _at_least(text: Text, match: re.Match[str]) -> Amount | None:
+    """Read 每年不少于两次, a least number of times, and 2000小时, more than a stretch of time."""
+    times = text.folded.startswith("次", match.end())
+    least = times and text.folded.endswith(_LEAST, max(0, match.start() - _NEAR), match.start())
+    value = number_zh(match.group())
+    hours = text.folded.startswith("小时", match.end()) and value >= _MANY_HOURS
+    unit = "hours" if hours else "times" if least else ""
+    return (
+        (match.start(), match.end() + len("小时" if hours else "次"), value, unit) if unit and value else None
+    )
 
 
 def _tenths(text: Text, match: re.Match[str], at: int) -> Amount:

@@ -13,6 +13,7 @@ _SELF = "我是"
 _INTRODUCED = 24
 """How far behind "I am" the name may stand, a title between."""
 _BESIDE = 4
+_TO = "致给"
 _GREETING = 40
 _INVERTED = 60
 """How far behind "said" the speaker may stand."""
@@ -56,7 +57,9 @@ def find_soloist(text: Text, sentences: Sequence[Sentence], names: Names) -> Nam
 
 
 def _greets(text: Text, sentence: Sentence) -> bool:
-    """Tell the line that greets whom a letter is to."""
+    """Tell the line that greets whom a letter is to, and the title that says so (致丁海董事长的复信)."""
+    if text.folded[sentence.start] in _TO:
+        return True
     return text.folded[sentence.end - 1] == ":" and sentence.end - sentence.start <= _GREETING
 
 
