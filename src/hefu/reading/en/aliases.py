@@ -18,6 +18,9 @@ _OF = re.compile(
 )
 
 
+_LONG_ENOUGH = 4
+
+
 def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...]]:
     """Find each party's aliases: defined ones, its leading words, its place, "the Council", "our city"."""
     heads = [_heads(text, party) for party in parties]
@@ -26,11 +29,22 @@ def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
         others = {head for other in heads if other is not own for head in other}
         forms = [*party.aliases, *_leading_words(text, party), *_places(text, party), *_clipped(text, party)]
         forms += [f"the {head}" for head in own if head not in others and _is_meant_by_head(text, head)]
+        forms += _last_word(text, party, parties)
         forms += _self_names(text, party)
         found[party.id] = tuple(
             {text.fold(form): form for form in reversed(forms) if form != party.name}.values()
         )[::-1]
     return _without_shared(found)
+
+
+def _last_word(text: Text, party: Party, parties: Sequence[Party]) -> Iterator[str]:
+    """Yield "the Guild" of "Valley Brewers' Guild", where the text writes it with a capital alone."""
+    last = re.split(r" (?:of|for|in) ", party.name)[0].split()[-1]
+    others = {word for other in parties if other is not party for word in other.name.split()}
+    alone = len(last) >= _LONG_ENOUGH and " " in party.name and last.isalpha() and last not in others
+    form = f"the {last}"
+    if alone and last.istitle() and _is_meant_by_head(text, last) and not _occurs(text, form.lower()):
+        yield form
 
 
 def _is_meant_by_head(text: Text, head: str) -> bool:

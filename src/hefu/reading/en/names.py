@@ -29,6 +29,10 @@ _FAMILY = 2
 """Words of a name behind an office that tells its field: "Vice-Rector for Partnerships Ann Lee"."""
 _OWNING = re.compile(r"(?:['’]s)?$")
 """Behind a name, shows something to be that person's: "Mikael Berg's group"."""
+_OPENER = re.compile(r"(?:For|But|And|Yet|So|Then|As|To|With|Nor|Or|While|When|Before|After) ")
+"""A word that opens the sentence before a name: "For UPALG", "But Aasgaard"."""
+_ALSO_A_NAME = ("dean", "nana", "prince", "elder", "sister", "lord", "bishop", "principal")
+"""Styles that are given names too, where but one word more follows: "Dean Tollefson, the manager"."""
 _LETTERS = (
     r"(?:,? (?:MPs?|MLC|MLA|MHA|MEP|MSP|MK|TD|OBE|CBE|MBE|KBE|DBE|AO|AM|AC|KC|QC|SC|JP|FRS|SAN|OON|MFR|CON|"
     r"GCON|PhD|MBA|CPA|EBS|MBS|EGH|PNG|ONM|IAS|IPS|IFS|IRS|Esq\.?|Jr\.?|PC))+"
@@ -42,6 +46,7 @@ WHO_HEADS = re.compile(
 )
 """Behind a name, tells an office by what it does: "Ann Lee, who heads the Foundation"."""
 _LABEL = re.compile(r"^([A-Z][A-Z '’-]{2,30}): ", re.MULTILINE)
+_APPOSED_OFFICE = re.compile(r", (?:the|its|their|a) ")
 _OF_OFFICE = re.compile(r"(?: [A-Z][\w'’&-]*| (?:of|for|and|the))* \(")
 """What may stand between an office and its holder in brackets: "Minister for | Trade (Ann Lee)"."""
 _OFFICE = 60
@@ -86,13 +91,15 @@ def labels_of(text: Text) -> frozenset[str]:
 def _named(
     text: Text, sentence: Sentence, match_start: int, match_end: int, *, present: bool, known: bool
 ) -> Named | None:
-    if text.flat[match_start - 1 : match_start] == "(" and text.flat[match_end : match_end + 1] == ")":
+    bracketed = text.flat[match_start - 1 : match_start] == "(" and text.flat.startswith(")", match_end)
+    if bracketed and not text.flat.endswith("\nA: (", 0, match_start):
         offices = text.find("title", max(sentence.start, match_start - _OFFICE), match_start)
         if not offices or not _OF_OFFICE.fullmatch(text.flat, offices[-1].end, match_start):
             return None
         if _HOLDER.search(text.flat, max(sentence.start, match_start - 2 * _OFFICE), match_start):
             return None
-    start, end, courtesies = _bare(text, match_start, match_end)
+    opener = _OPENER.match(text.flat, match_start, match_end)
+    start, end, courtesies = _bare(text, opener.end() if opener else match_start, match_end)
     honours = _LETTERS_BEHIND.search(text.flat, start, end) or _LETTERS_NEXT.match(text.flat, end)
     end = min(end, honours.start()) if honours else end
     words = text.flat[start:end].split()
@@ -105,7 +112,8 @@ def _named(
     addressed = text.first("address", max(sentence.start, start - 9), start)
     listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)
     heads = WHO_HEADS.match(text.flat, end)
-    told = titles or courtesies or addressed or listed or honours or known or heads
+    answers = text.flat.endswith("\nA: (", 0, match_start)
+    told = titles or courtesies or addressed or listed or honours or known or heads or answers
     if not told and not (len(words) <= _FEW_WORDS and is_somebody(text, start, end)):
         return None
     letters = tuple(honours.group().strip(" ,").split()) if honours else ()
@@ -115,7 +123,8 @@ def _named(
 def _is_no_name(text: Text, start: int, end: int) -> bool:
     if names_a_body(text, start, end) or _is_a_day(text, start, end) or text.first("agreement", start, end):
         return True
-    if any(hit.end == end for hit in text.find("title", start, end)) or text.at("common", start):
+    ends = (hit.end for kind in ("title", "field") for hit in text.find(kind, start, end))
+    if end in ends or text.at("common", start) or not text.flat[start].isalpha():
         return True
     shouted = text.flat[start:end].isupper()
     return shouted or text.folded.endswith((" of ", " of the ", " for ", " at ", " in "), 0, start)
@@ -163,17 +172,26 @@ def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
         moved = False
         for kind in _BEFORE_NAMES:
             hit = text.at(kind, start)
-            if hit and hit.end < end:
+            if hit and hit.end < end and not _is_a_given_name(text, hit, end):
                 start, moved = hit.end, True
                 while start < end and text.flat[start] in " .":
                     start += 1
     for kind in ("title", "address", "courtesy"):
         for hit in text.find(kind, start, end):
-            if hit.end < end:
+            if hit.end < end and not _is_a_given_name(text, hit, end):
                 start = max(start, hit.end)
     while start < end and text.flat[start] in " .":
         start += 1
     return start, end, tuple(courtesies)
+
+
+def _is_a_given_name(text: Text, hit: Hit, end: int) -> bool:
+    """Tell "Dean Tollefson, the manager" from "Dean Lee": an office stands beside a given name."""
+    if text.folded[hit.start : hit.end] not in _ALSO_A_NAME or " " in text.flat[hit.end + 1 : end]:
+        return False
+    before = text.find("title", max(0, hit.start - _OFFICE), hit.start)
+    apposed = bool(before) and text.folded.endswith(", ", 0, hit.start)
+    return apposed or _APPOSED_OFFICE.match(text.folded, end) is not None
 
 
 def _courtesies(text: Text, start: int, end: int) -> list[Hit]:
@@ -185,4 +203,5 @@ def _courtesies(text: Text, start: int, end: int) -> list[Hit]:
             break
         chain.insert(0, hit)
         at = hit.start
-    return chain + [hit for hit in text.find("courtesy", start, end) if hit.end < end]
+    within = (hit for hit in text.find("courtesy", start, end) if hit.end < end)
+    return chain + [hit for hit in within if not _is_a_given_name(text, hit, end)]

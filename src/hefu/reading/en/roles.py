@@ -8,6 +8,7 @@ from hefu.reading.basis import is_instrument
 from hefu.reading.en.blocks import closes_a_letter, stands_in_a_block
 from hefu.reading.en.pairs import find_pairs
 from hefu.reading.en.speakers import find_speakers_en
+from hefu.reading.en.trims import opens_a_sentence
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
@@ -18,6 +19,13 @@ _WEIGHT = tuple(PersonRole)
 _ON_BEHALF = re.compile(r"(?:for|on behalf of|signed for|signed on behalf of) ")
 _BESIDE_QUOTE = re.compile(r"[:,]? ?[\"]|:")
 _LABEL = re.compile(r"\)?:|,? ?\([^()\n]{2,60}\):")
+_ANSWERS = re.compile(r"\na: \((?:[a-z]{1,5}\. )?$")
+"""Before a name in brackets, gives its words: "A: (Kenji Mori, President)"."""
+_ADDRESSED = re.compile(r", (?:i|we|you|please|thank|let me|my friend|our|the [a-z]+ has)\b")
+"""Behind a name that opens a sentence, shows it to be spoken to: "Datu Amboy, I heard you"."""
+_STYLE = 12
+_BY_LINE = re.compile(r"\bby (?:[a-z]{1,5}\. )?$")
+_WRITES_FOR_A_PAPER = re.compile(r"\b(?:reporter|correspondent|writer|editor|journalist)\b")
 _APART = re.compile(r"; |\b(?:did not|could not|was not|would not)\b")
 _PASSIVE = (" been ", " was ", " were ", " be ", " being ")
 """Before "signed", shows that somebody named earlier does not sign here."""
@@ -84,6 +92,8 @@ def _has_speech(text: Text, sentence: Sentence) -> bool:
 
 
 def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
+    if _ADDRESSED.match(text.folded, mention.end) and opens_a_sentence(text, _styled_at(text, mention)):
+        return PersonRole.ATTENDEE
     if _is_the_voice(text, sentence, mention):
         return PersonRole.SPEAKER
     if _witnesses(text, sentence, mention):
@@ -97,10 +107,21 @@ def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
     return PersonRole.SPEAKER if speaks else PersonRole.ATTENDEE
 
 
+def _styled_at(text: Text, mention: NameMention) -> int:
+    """Tell where the style before a name begins: "Datu | Amboy", "Mr | Lee"."""
+    styles = [
+        hit for kind in ("courtesy", "address", "title")
+        for hit in text.find(kind, max(0, mention.start - _STYLE), mention.start)
+        if mention.start - hit.end <= 1
+    ]  # fmt: skip
+    return min((hit.start for hit in styles), default=mention.start)
+
+
 def _is_the_voice(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     """Tell whose words a text or a line of it gives: by a label, an account, its head or its end."""
     return (
         _LABEL.match(text.folded, mention.end) is not None
+        or _ANSWERS.search(text.folded, max(0, mention.start - _STYLE), mention.start) is not None
         or _is_the_author(text, sentence, mention)
         or _gives_the_speech(text, sentence, mention)
         or _posts(text, mention)
@@ -124,14 +145,22 @@ def _ends_it(text: Text, mention: NameMention) -> bool:
 
 
 def _is_the_author(text: Text, sentence: Sentence, mention: NameMention) -> bool:
-    """Tell the one who wrote the report: "Prepared by: Ann Lee"."""
+    """Tell the one who wrote the report: "Prepared by: Ann Lee", "Posted by Ann Lee, manager"."""
     author = text.at("author", sentence.start)
+    by = _BY_LINE.search(text.folded, sentence.start, mention.start) if sentence.line < _HEAD_LINES else None
+    office = text.first("title", mention.end, sentence.end) if by else None
+    if office and office.end >= sentence.end - _STYLE:
+        return _WRITES_FOR_A_PAPER.search(text.folded, mention.end, sentence.end) is None
     return author is not None and _COLON.fullmatch(text.folded, author.end, mention.start) is not None
 
 
 def _gives_the_speech(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     """Tell whose words the head of a text says it gives: "Address by the Minister, Ann Lee"."""
-    spoken = text.first("spoken", sentence.start, mention.start) if sentence.line < _HEAD_LINES else None
+    if sentence.line >= _HEAD_LINES:
+        return False
+    spoken = text.first("spoken", sentence.start, mention.start)
+    if mention.start == sentence.start and text.at("spoken", 0) and text.folded.startswith(", ", mention.end):
+        return True
     return spoken is not None and len(text.flat[spoken.end : mention.start].split()) < _FEW_WORDS
 
 
@@ -178,7 +207,10 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
 def _witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     for hit in text.find("role", sentence.start, sentence.end):
         if hit.entry.means == "witness":
-            before = text.folded[hit.start : hit.end].startswith(("as ", "witnessed the", "looked on"))
+            before = text.folded[hit.start : hit.end].startswith(
+                ("as ", "witnessed the", "looked on", "in whose")
+            )
+            before = before and not text.folded.startswith(":", hit.end)
             along = (
                 max(sentence.start, text.folded.rfind(" with ", sentence.start, hit.start)) if before else 0
             )

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from hefu.reading.en.blocks import below, closes_a_letter, side_of
+from hefu.reading.en.closing import by_order
 from hefu.reading.en.names import WHO_HEADS, labels_of
+from hefu.reading.en.strangers import is_of_others, stands_apart
 from hefu.reading.en.titles import NAME_BEHIND
 from hefu.reading.en.whose import in_an_office_of, of_the_name, of_the_opening, signs_for
 from hefu.reading.mentions import Mentions
@@ -15,8 +17,7 @@ from hefu.terms.party import Party, PartyKind
 _NEAR = 120
 _FAR = 500
 _LETTERHEAD = 120
-_BELOW = frozenset({"agency", "city", "county"})
-"""The levels of government that have no minister."""
+_OFFICE_WORDS = 5
 _SELF = frozenset({"company", "group", "issuer"})
 _BEHIND = re.compile(
     r"(?: \([^)]{1,40}\))?, "
@@ -29,9 +30,6 @@ _FOR = re.compile(
 )
 _BODY_BEHIND = re.compile(r"(?: \([A-Z]{2,4}\))?, ([A-Z][^,;:.\n]{2,60})(?=[;\n]|\.\s|\.?$)")
 """The body behind an office ends the item of a list or the line: "Ann Lee, Head and Dean, Acme College;"."""
-_SEAT_BEHIND = re.compile(r" \([A-Z][\w' -]+\)(?:: | asked )")
-_OF_A_BODY = re.compile(r" (?:of|from) (?:the )?(?=[A-Z])")
-_OF_SOME_BODY = re.compile(r" (?:of|from) (?:the|a) (?=[a-z])[^,.;:\n]{3,60}")
 _WORD = re.compile(r"[a-z][\w'-]{3,}")
 
 
@@ -40,6 +38,7 @@ def find_sides_en(
 ) -> dict[str, str | None]:
     """Give each person the party that the title names, else one of its sort, else the one named nearest."""
     sides = {name: _told(text, one, mentions, parties) for name, one in people.items()}
+    sides |= by_order(text, people, sides, [party.id for party in parties])
     taken = {side for side in sides.values() if side}
     for name, one in people.items():
         if sides[name] is None:
@@ -62,7 +61,10 @@ def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
     holders: dict[str, set[str]] = {}
     for name, one in people.items():
         for title in one.titles:
-            for hit in text.words.find("title", text.fold(title)):
+            hits = text.words.find("title", text.fold(title))
+            if hits and 1 < len(title.split()) <= _OFFICE_WORDS:
+                holders.setdefault(title, set()).add(name)
+            for hit in hits:
                 holders.setdefault(title[hit.start : hit.end], set()).add(name)
     told = {office: next(iter(names)) for office, names in holders.items() if len(names) == 1}
     articles = ("the ", "The ")
@@ -78,7 +80,7 @@ def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
 
 def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
     own = signs_for(text, one, mentions) or of_the_name(one, mentions) or in_an_office_of(text, one, mentions)
-    if own:
+    if own or stands_apart(text, one):
         return own
     under = below(text, one.start, one.end)
     named = mentions.within(under[0].start, under[0].end) if under else ()
@@ -96,7 +98,7 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
     of_sort = owned or next(filter(None, (_of_sort(text, stretch, parties) for stretch in places)), None)
     if of_sort:
         return of_sort
-    fitting = [] if _is_of_others(text, one, parties) else _in_office(text, one, parties)
+    fitting = [] if is_of_others(text, one, parties) else _in_office(text, one, parties)
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -104,7 +106,7 @@ def _likely(
     text: Text, one: Named, mentions: Mentions, parties: Sequence[Party], taken: set[str]
 ) -> str | None:
     """Choose among the parties whose sort has such an office: one that has nobody yet, else the nearest."""
-    if _is_of_others(text, one, parties):
+    if is_of_others(text, one, parties):
         return None
     fitting = _in_office(text, one, parties)
     if fitting:
@@ -125,61 +127,6 @@ def _likely(
 def _calls_itself(text: Text, party: Party) -> bool:
     """Tell the one that publishes: an announcement's "the Company", "the Group"."""
     return any(text.fold(alias).removeprefix("the ") in _SELF for alias in party.aliases)
-
-
-def _is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
-    """Tell the minister of a state that is no party, and somebody "of the" body that is none."""
-    of = _OF_A_BODY.match(text.flat, one.end)
-    if of and text.first("body", of.end(), min(len(text.flat), of.end() + _NEAR // 2)):
-        return True
-    some = _OF_SOME_BODY.match(text.folded, one.end)
-    if some and text.first("body", *some.span()):
-        return True
-    apart = (_is_of_an_association(text, title, parties) for title in one.titles)
-    if _sits_in_an_assembly(text, one) or any(apart):
-        return True
-    if text.first("nationality", max(0, one.start - _NEAR // 3), one.start) and _is_sent(text, one):
-        return True
-    official = any(text.words.find("official", text.fold(title)) for title in one.titles)
-    if official and _is_of_another_level(text, one, parties):
-        return True
-    return official and all(party.kind is not PartyKind.GOVERNMENT for party in parties)
-
-
-def _sits_in_an_assembly(text: Text, one: Named) -> bool:
-    """Tell the member who speaks for a seat alone: "Sen. Ann Lee", "Bo Li MSP", "Tom Fenn (Kilbeg):"."""
-    offices = [title for title in map(text.fold, one.titles) if text.words.find("title", title)]
-    seats = [title for title in map(text.fold, one.titles) if text.words.find("seat", title)]
-    if not one.titles:
-        return _SEAT_BEHIND.match(text.flat, one.end) is not None
-    return bool(seats) and set(offices) <= set(seats)
-
-
-def _is_of_another_level(text: Text, one: Named, parties: Sequence[Party]) -> bool:
-    """Tell a minister where the only governments are agencies and cities."""
-    levels = {
-        hit.entry.means for title in one.titles for hit in text.words.find("office_level", text.fold(title))
-    }
-    governments = [party for party in parties if party.kind is PartyKind.GOVERNMENT]
-    theirs = [
-        {hit.entry.means for hit in text.words.find("body_level", text.fold(party.name))}
-        for party in governments
-    ]
-    return levels == {"ministry"} and bool(theirs) and all(own and own <= _BELOW for own in theirs)
-
-
-def _is_of_an_association(text: Text, title: str, parties: Sequence[Party]) -> bool:
-    """Tell the president of a union, club or opposition that is no party."""
-    folded = text.fold(title)
-    hits = [hit for hit in text.words.find("body", folded) if hit.entry.means == PartyKind.ASSOCIATION.value]
-    words = [folded[hit.start : hit.end] for hit in hits if hit.end < len(folded)]
-    theirs = [text.fold(party.name) for party in parties]
-    return folded.startswith("opposition ") or any(all(word not in name for name in theirs) for word in words)
-
-
-def _is_sent(text: Text, one: Named) -> bool:
-    """Tell an ambassador, whose nationality stands before."""
-    return any(text.words.find("envoy", text.fold(title)) for title in one.titles)
 
 
 def _title_places(text: Text, one: Named) -> Iterator[Stretch]:
@@ -225,6 +172,8 @@ def _is_of_the_next(text: Text, apposition: re.Match[str]) -> bool:
 
 def _of_sort(text: Text, place: Stretch, parties: Sequence[Party]) -> str | None:
     """Name the only party with a word of the title in its name: "the hospital's director", "city manager"."""
+    if text.first("official", place.start, place.end):
+        parties = [party for party in parties if party.kind is PartyKind.GOVERNMENT]
     for found in _WORD.findall(text.folded, place.start, place.end):
         word = found.removesuffix("'s")
         if text.words.kinds["title"].by_word.get(word):

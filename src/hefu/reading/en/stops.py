@@ -8,6 +8,8 @@ from hefu.reading.text import Text
 _STOP = re.compile(r"[.!?]+[\"')]*(?= )")
 _FORMS = ("inc.", "ltd.", "corp.", "plc.", "co.")
 """Legal forms end a sentence as often as not."""
+_LONGEST = 24
+"""No abbreviation is longer."""
 _STARTS = ("The ", "It ", "This ", "These ", "They ", "Each ", "There ")
 """Words that follow an abbreviation's stop only where it ends the sentence too: "after 7 p.m. It shall"."""
 
@@ -25,7 +27,8 @@ def _abbreviates(text: Text, stop: re.Match[str]) -> bool:
         return False
     if stop.group()[0] != "." or not (after.isupper() or after in "\"“‘'0123456789[("):
         return stop.group()[0] == "." and len(stop.group()) == 1
-    word_start = text.folded.rfind(" ", 0, stop.start()) + 1
+    line = text.folded.rfind("\n", max(0, stop.start() - _LONGEST), stop.start())
+    word_start = max(line, text.folded.rfind(" ", max(0, stop.start() - _LONGEST), stop.start())) + 1
     word = text.folded[word_start : stop.start() + 1].lstrip("(\"'")
     if word in _FORMS:
         return any(text.at(kind, stop.end() + 1) for kind in ("legal_form", "title", "nationality"))

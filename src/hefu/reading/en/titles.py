@@ -35,7 +35,7 @@ _BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
 _NAME_AHEAD = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.\n]{2,50}, $")
 _REST_OF_LINE = re.compile(r"[A-Z][\w'’&-]*(?: [A-Z&][\w'’-]*){0,4} *(?:\n|$)")
 _IN_THE_CHAIR = re.compile(r" \((?:in the chair|chairing|presiding)\)$", re.IGNORECASE)
-_MARK = re.compile(r"[\[,;:\"—–|\n] ?|\. | / ")
+_MARK = re.compile(r"[\[,;:\"—–|\n] ?|\. | / | {3,}|\), ")
 _FARTHEST_TITLE = 60
 _INITIALS = re.compile(r" \([^\W\d_a-z]{2,4}\)")
 _APPOSED = re.compile(
@@ -47,7 +47,10 @@ _LEADS = re.compile(r"(?:.* of (?:the )?(?=[A-Z]\w*$|$)|(?:[a-z][\w'-]* )+)")
 """What may stand before an office with a capital and is no part of it."""
 _ACCOUNT = re.compile(r"[^\w.)]* @\w.*$")
 """The account behind an office: "Mayor of Linhe ✓ | @MayorLee · Mar 11"."""
+_DEFINED = re.compile(r" \((?:the )?[\"“][^()]{2,40}\)")
+"""The short name that a paper gives a body within an office: 'President of the Lake Bank ("the Bank")'."""
 _COURTESY_LAST = re.compile(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$")
+_ENDS_WITH_A_STOP = ("Co., Ltd", " Corp", "Gov", " ehf", "Rep", "Sen")
 _DROPPED = (
     "present ",
     "current ",
@@ -115,7 +118,7 @@ def _adjoins(text: Text, end: int, start: int) -> bool:
 def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
     """Tell "its India head, Ann Lee," and "The Country Director of Acme, Madam Ann Lee,"."""
     between = text.folded[end : _before_courtesy(text, end, start)]
-    if is_body_of_one_before(text, start):
+    if is_body_of_one_before(text, start) or between.startswith(")") or "   " in between:
         return False
     comma = between.rstrip().endswith(",") and between.count(",") <= 2 and "." not in between
     named = re.search(r" [A-Z][\w'-]+ [A-Z]", text.flat[end : _before_courtesy(text, end, start)])
@@ -187,10 +190,10 @@ def _rest(text: Text, at: int, limit: int, phrase: str) -> str:
 
 def plain_title(phrase: str) -> str:
     """Leave out of a title whose it is, at which body, initials and what led to it."""
-    phrase = _ACCOUNT.sub("", phrase)
+    phrase = _DEFINED.sub("", _ACCOUNT.sub("", phrase))
     phrase = re.sub(r"^[\w&. -]{2,60}['’]s (?=[a-z])", "", _IN_THE_CHAIR.sub("", phrase))
     phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", _INITIALS.split(phrase)[0]))
     while phrase.lower().startswith(_DROPPED):
         phrase = phrase.partition(" ")[2]
     phrase = _COURTESY_LAST.sub("", phrase.strip(" .,")).strip(" ,")
-    return f"{phrase}." if phrase.endswith("Co., Ltd") else phrase
+    return f"{phrase}." if phrase.endswith(_ENDS_WITH_A_STOP) else phrase

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from hefu.reading.en.closing import closing_of
 from hefu.reading.en.untitled import names_a_body
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PersonRole
@@ -143,6 +144,7 @@ def _undersigned(text: Text, cell: Stretch, block: _Block, *, firm: bool) -> Und
     if name is None:
         return None
     behind = _BEHIND.match(text.flat, name.end, cell.end)
+    firm = firm or cell.start >= closing_of(text)
     listed = block.role or (block.present and block.side)
     office = behind and behind["title"] and text.first("title", *behind.span("title"))
     if not (mark or side_of or firm or office or (listed and (behind or _is_alone(text, name, cell, block)))):
