@@ -12,7 +12,7 @@ from hefu_site.programmes import actions, models
 from hefu_site.register.models import Undertaking
 
 
-class Named(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Name(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A name in both languages."""
 
     en: str
@@ -36,7 +36,7 @@ class Told(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Aim(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A goal; without a figure it is not known how it stands."""
 
-    name: Named
+    name: Name
     unit: str
     baseline: Decimal | None = None
     target: Decimal | None = None
@@ -51,7 +51,7 @@ class Programme(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A programme; ``bundle`` has the numbers of undertakings by the title of their agreement."""
 
     by: str
-    name: Named
+    name: Name
     purpose: str = ""
     public: bool = False
     bundle: dict[str, tuple[int, ...]] = {}

@@ -6,10 +6,10 @@ from typing import TypeVar
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest
 
-Named = TypeVar("Named")
+Value = TypeVar("Value")
 
 
-def named_in(request: HttpRequest, name: str, read: Callable[[str], Named]) -> Named | None:
+def named_in(request: HttpRequest, name: str, read: Callable[[str], Value]) -> Value | None:
     """What the address says under a name; None where it says nothing.
 
     Raises:

@@ -1,5 +1,6 @@
 """The texts of an agreement, and what was read in them."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -10,23 +11,17 @@ from hefu_site.register.models.agreements import Agreement, Side
 from hefu_site.register.models.columns import language_column
 
 
-class Document(Fact):
-    """A text of the agreement, exactly as it was given. ``side`` is its uploader's; it is that side's own
-    until ``shared``."""
+class GivenText(models.Model):
+    """A text exactly as it was given, and what made it of which sort of file."""
 
-    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="documents")
-    side = models.ForeignKey(Side, null=True, on_delete=models.PROTECT, related_name="+")
     name = models.CharField(max_length=300)
-    text = models.TextField()
-    lang = language_column()
+    text: "models.TextField[str, str]"
     media_type = models.CharField(max_length=100)
     converter = models.CharField(max_length=100)
-    digest = models.CharField(max_length=64)
-    published = models.DateField(null=True, blank=True)
-    shared = models.BooleanField(default=False)
+    published: "models.DateField[date | None, date | None]"
 
     class Meta:
-        constraints: ClassVar = [models.UniqueConstraint("agreement", "digest", name="document_text_once")]
+        abstract = True
 
     def __str__(self) -> str:
         return self.name
@@ -40,6 +35,22 @@ class Document(Fact):
             converter=self.converter,
             published=self.published,
         )
+
+
+class Document(GivenText, Fact):
+    """A text of the agreement. ``side`` is its uploader's; it is that side's own
+    until ``shared``."""
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.PROTECT, related_name="documents")
+    side = models.ForeignKey(Side, null=True, on_delete=models.PROTECT, related_name="+")
+    text = models.TextField()
+    lang = language_column()
+    digest = models.CharField(max_length=64)
+    published = models.DateField(null=True, blank=True)
+    shared = models.BooleanField(default=False)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint("agreement", "digest", name="document_text_once")]
 
 
 class Reading(Fact):

@@ -4,11 +4,10 @@ from typing import ClassVar
 
 from django.db import models
 
-from hefu.terms.source import Source
 from hefu_site.look.ids import new_id
 from hefu_site.people.models import Membership
 from hefu_site.register.models.agreements import Agreement, Keeping
-from hefu_site.register.models.documents import Document
+from hefu_site.register.models.documents import Document, GivenText
 
 
 class Outcome(models.TextChoices):
@@ -20,7 +19,7 @@ class Outcome(models.TextChoices):
     FAILED = "failed"
 
 
-class WaitingText(models.Model):
+class WaitingText(GivenText):
     """A text that waits to be read, and what for: to start a register, to join ``agreement`` as another
     language version, or, where ``renews`` is a document, to read that one again.
 
@@ -30,11 +29,8 @@ class WaitingText(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     by = models.ForeignKey(Membership, on_delete=models.CASCADE, related_name="+")
-    name = models.CharField(max_length=300)
     text = models.TextField(blank=True)
     length = models.PositiveIntegerField()
-    media_type = models.CharField(max_length=100)
-    converter = models.CharField(max_length=100)
     published = models.DateField(null=True)
     title = models.CharField(max_length=300, blank=True)
     keeping = models.CharField(max_length=10, choices=Keeping.choices, default=Keeping.SIDES)
@@ -52,16 +48,3 @@ class WaitingText(models.Model):
                 name="waitingtext_read_made",
             )
         ]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def as_term(self) -> Source:
-        """The text as the library reads it."""
-        return Source(
-            name=self.name,
-            text=self.text,
-            media_type=self.media_type,
-            converter=self.converter,
-            published=self.published,
-        )
