@@ -38,14 +38,14 @@ def jobs_and_ask(site) -> list[Undertaking]:
 
 def sign_here(walker: Walker, said, body: str, address: str) -> None:
     """Sign what is proposed on an undertaking's page, as somebody of a body."""
-    walker.sign_in(body)
+    walker.become(body)
     walker.go(address)
     walker.press(said("Sign this version"))
 
 
 def test_an_ask_is_taken_up_and_the_pledge_signed_by_both(page, site, said, jobs_and_ask):
     walker = Walker(page, site)
-    walker.sign_in(COMPANY)
+    walker.become(COMPANY)
     walker.go("/undertakings?open=unanswered")
     walker.follow(page.locator(".words a").first)
     ask = page.url
@@ -70,7 +70,7 @@ def test_a_version_is_amended_seen_word_by_word_and_signed_by_both(page, site, s
     walker = Walker(page, site)
     jobs, _ask = jobs_and_ask
     address = f"{site}/undertakings/{jobs.pk}"
-    walker.sign_in(COMPANY)
+    walker.become(COMPANY)
     walker.go(address)
     walker.follow(page.get_by_role("link", name=said("propose another version")))
     for field, number in (("words_en", "2,500"), ("words_zh-Hans", "2500")):
@@ -82,7 +82,7 @@ def test_a_version_is_amended_seen_word_by_word_and_signed_by_both(page, site, s
     expect(page.locator(".beside ins").first).to_contain_text("2,500")
     expect(page.locator("h1")).to_contain_text("3,000" if lang == "en" else "3000")
     sign_here(walker, said, COMPANY, address)
-    walker.sign_in(CITY)
+    walker.become(CITY)
     walker.go(f"/agreements/{jobs.agreement_id}/signing")
     page.locator(f"[value='{jobs.versions.get(number=2).pk}']").check()
     walker.press(said("Sign what is ticked"))
@@ -93,7 +93,7 @@ def test_a_version_is_amended_seen_word_by_word_and_signed_by_both(page, site, s
 
 def test_a_double_click_opens_one_register(page, site, said):
     walker = Walker(page, site)
-    walker.sign_in(CITY)
+    walker.become(CITY)
     before = Agreement.objects.count()
     walker.go("/agreements/open")
     page.locator("[name=text]").fill("Linhe City Government shall build 50 wells for Yunzhou Group by 2027.")

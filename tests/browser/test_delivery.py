@@ -1,59 +1,29 @@
 """From a vague vow to what became of it, as two people do it in a browser."""
 
-import dataclasses
 import re
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from django.utils import translation
 from playwright.sync_api import expect
-from tests.browser.test_walk import CITY, COMPANY, Walker
+from tests.browser.walker import CITY, COMPANY, Walker
 
-from hefu_site.example.load import load_example
 from hefu_site.programmes.models import Programme
 from hefu_site.register.models import Undertaking
 from hefu_site.settings.clock import now
 
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.fixture(params=["en", "zh-hans"])
-def lang(request) -> str:
-    return request.param
-
-
-@pytest.fixture(params=[1280, 360])
-def width(request) -> int:
-    return request.param
-
-
 @pytest.fixture
-def browser_context_args(browser_context_args, lang, width):
-    return {**browser_context_args, "locale": lang, "viewport": {"width": width, "height": 900}}
-
-
-@pytest.fixture
-def walker(page, live_server, settings) -> Walker:
-    settings.CONFIG = dataclasses.replace(settings.CONFIG, demo=True)
-    load_example(EXAMPLES, at=now() - timedelta(days=10))
-    return Walker(page, live_server.url)
-
-
-@pytest.fixture
-def said(lang):
-    """The words of the interface in the language of the test."""
-    with translation.override(lang):
-        yield translation.gettext
+def walker(page, site) -> Walker:
+    return Walker(page, site)
 
 
 def test_a_vague_vow_is_planned_delivered_disputed_and_asked_back(walker, said, lang):
     """Yunzhou will take part in a plan: nobody could tell what became of that, until both sides say how."""
     vow = Undertaking.objects.get(agreement__title__contains="2026", number=4)
     page, address = walker.page, f"/undertakings/{vow.pk}"
-    walker.sign_in(COMPANY)
+    walker.become(COMPANY)
     walker.go(address)
     expect(page.locator("#bill .gap")).to_have_count(5)
     answer(walker, said)
@@ -98,7 +68,7 @@ def deliver(walker, said, address):
     page = walker.page
     observe(walker, said, grade="own_word")
     expect(state_of(page)).to_have_class(re.compile("reported_delivered"))
-    walker.sign_in(CITY)
+    walker.become(CITY)
     walker.go(address)
     observe(walker, said, grade="third_party")
     expect(state_of(page)).to_have_class(re.compile(r"\bdelivered\b"))
@@ -123,7 +93,7 @@ def dispute(walker, said, address):
     """The sides say otherwise than one another; the halves no longer fit."""
     page = walker.page
     for body, state in ((CITY, "not_delivered"), (COMPANY, "delivered")):
-        walker.sign_in(body)
+        walker.become(body)
         walker.go(address)
         walker.follow(page.get_by_role("link", name=said("Give your side’s assessment")))
         page.locator("[name=state]").select_option(state)
@@ -139,7 +109,7 @@ def state_of(page):
 def test_what_people_look_at_together(walker, said):
     """How it goes, the programmes and a meeting's pack: nothing too wide, nothing inaccessible."""
     page = walker.page
-    walker.sign_in(CITY)
+    walker.become(CITY)
     agreement = Undertaking.objects.filter(agreement__title__contains="2026").first().agreement_id
     walker.go(f"/agreements/{agreement}/delivery")
     expect(page.locator(".by-side tbody tr")).to_have_count(3)

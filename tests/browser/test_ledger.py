@@ -45,7 +45,7 @@ def give(walker: Walker, said, rows) -> None:
 
 def test_a_ledger_is_looked_at_mended_and_recorded(page, site, said, lang):
     walker, before = Walker(page, site), set(Agreement.objects.values_list("pk", flat=True))
-    walker.sign_in(CITY)
+    walker.become(CITY)
     *heads_and_first, last = ROWS[lang]
     give(walker, said, [*heads_and_first, [*last[:3], VAGUE[lang], ""]])
     expect(page.locator("[name=words]")).to_have_value("1")

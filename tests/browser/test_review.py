@@ -4,9 +4,16 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.walker import CITY, Walker
+from tests.browser.walker import CITY, COMPANY, Walker
+from tests.cooperation import AT
 
-from hefu_site.register.models import Document, Review, Version
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.read import read
+from hefu.terms.source import Source
+from hefu_site.people.models import Membership
+from hefu_site.register.actions.agreements import open_agreement
+from hefu_site.register.actions.sides import set_sides
+from hefu_site.register.models import Document, Keeping, Review, Version
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -23,14 +30,18 @@ MISSED = {"en": "Flowers for schools", "zh-hans": "每所学校一束花"}
 
 
 @pytest.fixture
-def walker(page, site, said, lang) -> Walker:
-    """At the review of a text just uploaded, of which three undertakings were read."""
+def walker(page, site, lang) -> Walker:
+    """At the review of a text just read, of which three undertakings were found."""
+    city, company = (Membership.objects.get(organisation__name=name) for name in (CITY, COMPANY))
+    source = Source(name="text.txt", text=TEXTS[lang])
+    reading = read(source, load_lexicon())
+    document = open_agreement(
+        source=source, reading=reading, title="Wells", keeping=Keeping.SIDES, by=city, at=AT
+    )
+    set_sides(document.agreement, [city.organisation, company.organisation], by=city, at=AT)
     walker = Walker(page, site)
-    walker.sign_in(CITY)
-    walker.go("/agreements/open")
-    page.locator("textarea[name=text]").fill(TEXTS[lang])
-    walker.press(said("Read it"))
-    walker.press(said("Set the sides"))
+    walker.become(CITY)
+    walker.go(f"/documents/{document.pk}")
     expect(page.locator("mark")).to_have_count(3)
     return walker
 

@@ -5,7 +5,8 @@ import re
 import pytest
 from click.testing import CliRunner
 from playwright.sync_api import expect
-from tests.browser.walker import CITY, COMPANY, EXAMPLES, Walker
+from tests.browser.example import EXAMPLES
+from tests.browser.walker import CITY, COMPANY, Walker
 
 from hefu_site.commands.verify import verify
 from hefu_site.register.models import Signature, Wording

@@ -1,12 +1,13 @@
-"""Somebody at a browser, and the examples they bring."""
-
-from pathlib import Path
+"""Somebody at a browser, and who they may be."""
 
 from axe_playwright_python.sync_playwright import Axe
+from django.test import Client
 from playwright.sync_api import Locator, Page
 
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+from hefu_site.people.models import Person
+
 CITY, COMPANY = "Linhe City 麟河市人民政府", "Yunzhou Group 芸舟集团"
+WIDTHS = (1280, 360)
 
 
 class Walker:
@@ -23,9 +24,11 @@ class Walker:
         self.look()
 
     def look(self) -> None:
-        width = self.page.evaluate("() => document.documentElement.scrollWidth")
-        assert width <= self.page.viewport_size["width"], f"{self.page.url} is {width} wide"
-        violations = Axe().run(self.page).response["violations"]
+        window = self.page.viewport_size
+        for width in sorted(WIDTHS, key=lambda width: width == window["width"]):
+            self.page.set_viewport_size({**window, "width": width})
+            assert too_wide(self.page) is None
+        violations = violations_in(self.page)
         assert not violations, [(each["id"], [node["html"] for node in each["nodes"]]) for each in violations]
         assert self.complaints == []
 
@@ -39,6 +42,33 @@ class Walker:
         self.look()
 
     def sign_in(self, body: str) -> None:
+        """Sign in as somebody of a body, as people do."""
         self.page.context.clear_cookies(name="sessionid")
         self.go("/sign-in")
         self.follow(self.page.get_by_role("button", name=body))
+
+    def become(self, body: str) -> None:
+        """Go on as somebody of a body where signing in is not what the test is about."""
+        become(self.page, self.site, Person.objects.get(memberships__organisation__name=body))
+
+
+def become(page: Page, site: str, person: Person | None) -> None:
+    """Go on as a person, or as a stranger."""
+    page.context.clear_cookies(name="sessionid")
+    if person is not None:
+        client = Client()
+        client.force_login(person)
+        page.context.add_cookies(
+            [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": site}]
+        )
+
+
+def too_wide(page: Page) -> str | None:
+    """What to say of the open page where it is wider than its window."""
+    wide, window = page.evaluate("document.documentElement.scrollWidth"), page.viewport_size["width"]
+    return f"{page.url} is {wide} wide at {window}" if wide > window else None
+
+
+def violations_in(page: Page) -> list[dict]:
+    """What axe finds inaccessible in the open page, as it stands."""
+    return Axe().run(page).response["violations"]
