@@ -37,6 +37,8 @@ _BELONGING = "附"
 _LATIN_WORDS = re.compile("([A-Za-z&.'’-]+(?: [A-Za-z&.'’-]+)*) ?(?=[\u4e00-\u9fff])")
 _SHORTEST = 2
 _LONGEST = 12
+_OFTEN = 3
+"""So often 华大 stands for 华都大学."""
 _CLEAR = 3
 """A form of this length can hardly be another word."""
 _RUN = re.compile(rf"[^\0]{{{_SHORTEST},}}")
@@ -187,8 +189,9 @@ def _names_unit(text: Text, form: str, name: str) -> bool:
         return True
     heads = text.words.find("body", name)
     head = name[heads[-1].start : heads[-1].end] if heads else name[-_SHORTEST:]
-    if head == "大学" and form.endswith(("大", "大学")) and len(form) != len(head):
-        return is_drawn_from(form, name)
+    if head == "大学" and form.endswith(("大", "大学")) and form != head:
+        often = form[0] == name[0] and text.folded.count(form) >= _OFTEN
+        return (often or len(form) != len(head)) and is_drawn_from(form, name)
     if form[-1] in _LEVELS and form in name and len(form) >= _CLEAR and head[-1] in "会局":
         return True
     if len(form) > _CLEAR and form[0] in _LEVELS and form[:_CLEAR] in name:

@@ -1,5 +1,6 @@
 """Who acts in a Chinese clause? Names, words for sorts, sides and offices, each brought to its parties."""
 
+import re
 from collections import Counter
 
 from hefu.lexicon.hits import Hit
@@ -13,6 +14,9 @@ _BETWEEN, _UNIT = 4, 10
 """How far behind a place's name the word for a unit there may begin and end."""
 _CLAUSE = 60
 _BOTH = "双方"
+_OWN_PEOPLE = re.compile(
+    "(?:身边|随行|手下|我们自己|本[市县区局])的?[\u4e00-\u9fff]{0,4}(?:局长|主任|部门|干部|同志|人员)"
+)
 _PLACES = "园村"
 _COUNTS = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 
@@ -81,12 +85,25 @@ def _narrowed(
     words = text.folded[hit.start : hit.end]
     if kind == "everybody":
         return _named_most(text, hit, of_sorts(words, ids, company.parties), company)
+    if kind == "spoken_to" and speaker and _are_own(text, hit, company, speaker):
+        return (speaker,)
     if kind == "own_side" and ids == company.everybody:
         return _who_says_we(text, hit, company)
     if kind == "generic":
         ids = of_trade(words, ids, company.parties)
         return of_level(words, _all_of(hit, ids, company), company.parties, speaker)
     return ids
+
+
+def _are_own(text: Text, hit: Hit, company: Company, speaker: str) -> bool:
+    """Tell one's own offices from another party where a speaker turns to them (他叮嘱人社局：“你们…)."""
+    colon = text.folded.rfind(":", max(0, hit.start - _CLAUSE), hit.start)
+    begin = max(text.folded.rfind(mark, 0, max(colon, 0)) for mark in '。\n"') + 1
+    addressed = text.has(("department", "body"), begin, colon) or _OWN_PEOPLE.search(
+        text.folded, begin, colon
+    )
+    own = all(one.party == speaker for one in company.mentions.within(begin, colon))
+    return colon > 0 and bool(addressed) and own
 
 
 def _named_most(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) -> tuple[str, ...]:

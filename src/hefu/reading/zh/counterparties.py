@@ -6,6 +6,8 @@ from hefu.reading.bearers import Company, ordered
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers import find_bearers_zh
 
+_OFFICES = "省市县区州旗镇乡府委会局办厅署处"
+"""What the name of a government ends in, where it is not its place's alone."""
 _NAMED = ("generic", "own_side", "self_name", "others")
 
 
@@ -23,6 +25,15 @@ def find_counterparties_zh(
     return ordered([party for party in found if party not in bearers], company.parties)
 
 
+def _only_describes(text: Text, named: Stretch, company: Company) -> bool:
+    """Tell the place whose others something is for (皖山的中小企业, 瀚源企业)."""
+    mention = company.mentions.starting_at(named.start)
+    if mention is None or text.folded[named.end - 1] in _OFFICES or mention.end != named.end:
+        return False
+    others = text.folded[named.end : named.end + 1] == "的" or text.at("generic", named.end) is not None
+    return others and mention.party in company.of_kinds("government")
+
+
 def _governed(text: Text, span: Stretch, company: Company) -> Iterator[Stretch]:
     ends = {hit.end: hit for hit in text.find("towards", span.start, span.end)}
     named = [Stretch(one.start, one.end) for one in company.mentions.within(span.start, span.end)]
@@ -31,6 +42,6 @@ def _governed(text: Text, span: Stretch, company: Company) -> Iterator[Stretch]:
     for one in sorted(named, key=lambda at: (at.start, -at.end)):
         joined = text.folded[one.start - 1 : one.start] in ("、", "和", "及") and one.start - 1 in ends
         if one.start in ends or joined:
-            if not text.at("companion", one.end):
+            if not (text.at("companion", one.end) or _only_describes(text, one, company)):
                 yield one
             ends.setdefault(one.end, next(iter(ends.values())))

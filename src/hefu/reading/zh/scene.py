@@ -111,6 +111,8 @@ class Scene(Struct, kw_only=True):
 
     def _head(self, start: int, near: int) -> Stretch | None:
         """Take what stands before the verb for the subject where it holds a party or an organ."""
+        if self.text.folded[start] in _HELPS:
+            return None
         ends = [self.text.first(kind, start, near) for kind in ("verb", "strength", "preposition")]
         end = min((hit.start for hit in ends if hit and not self._joins(hit)), default=near)
         organ = self._organ(Stretch(start, end))

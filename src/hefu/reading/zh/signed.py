@@ -17,6 +17,19 @@ _MOST = 6
 """A text that names more bodies than this in its sentence of signing gives a list of guests."""
 _MOST_SENTENCES = 60
 _TELLING = 3
+_AT_THE_CEREMONY = (
+    "仪式上",
+    "签约仪式上",
+    "活动上",
+    "会上",
+    "现场",
+    "活动现场",
+    "同时,",
+    "同日,",
+    "当天,",
+    "会后,",
+    "仪式后,",
+)
 _SORTS = ("学校", "医院", "学院", "协会", "商会", "研究院", "社区", "公司")
 """Words for a sort, by which a text means the only one of that sort it names in full."""
 _TOWNS = "镇乡村"
@@ -36,7 +49,16 @@ def find_signed(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body
             sets.append([*signers, *_co_signers(sentence, signers, bodies)])
         if len(sets) == _TELLING:
             break
-    return max(sets, key=lambda one: len(gather(one)), default=[])[:_MOST]
+    most = max(sets, key=lambda one: len(gather(one)), default=[])
+    there = [body for body in _signing_there(text, about, bodies) if most and are_several([*most, body])]
+    return [*most, *there][:_MOST]
+
+
+def _signing_there(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yield those who sign a further paper at the same ceremony (仪式上，…签署…)."""
+    for sentence in about:
+        if text.folded.startswith(_AT_THE_CEREMONY, sentence.start):
+            yield from _own_names(text, find_signers(text, sentence), bodies)
 
 
 def _is_about(text: Text, sentence: Sentence) -> bool:
