@@ -18,7 +18,7 @@ _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _BEHIND = 170
 """How far behind "dated" or "made this" its day may stand, over line ends too."""
-_HEAD_LINES = 8
+_HEAD_LINES, _LAST_LINES = 8, 4
 _NAMED = re.compile(
     r"(?: (?:on|for|of|concerning|regarding)(?: [\w'-]+){1,8}?)?? (?:of|dated|signed (?:on|in)) (?=[\da-z])"
 )
@@ -31,6 +31,13 @@ _MONTHS_AHEAD = 3
 _NEAR = 40
 """Characters behind "signed" within which a mere month or year is that of the signing."""
 
+_LOOKS_BACK = re.compile(r"\b(?:(?:a|one) year|twelve months) (?:after|on|later|ago)\b|\bfirst anniversary\b")
+_HEAD = 240
+"""A text that opens so tells of a signing of the year before: "A year after the handshake"."""
+_A_YEAR_AGO = re.compile(r"\b(?:a|one) year ago (?:on |this |last )?$")
+_TELLING = re.compile(
+    r"\b(?:said|says|told reporters|announced|showed|shows|confirmed|disclosed|reported)(?: on| late)? $"
+)
 _FindsSigning = Callable[[Text, Sentence], Hit | None]
 
 
@@ -51,6 +58,7 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
         or _in_heading(text, sentences, published)
         or _at_the_ceremony(text, sentences)
         or _of_the_paper(text, published)
+        or _accepted(text, sentences)
         or _letter_day(text, sentences)
         or _told_before(text, sentences, published)
     )
@@ -124,6 +132,9 @@ def _signing_long_ago(text: Text, sentence: Sentence) -> Hit | None:
 
 
 def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf | None:
+    weekday = text.first("weekday", sign.end, min(sentence.end, sign.end + len(" it on wednesday")))
+    if weekday and base:
+        return _weekday_before(text, weekday, base).isoformat()
     beside = text.first(
         "relative_day", max(sentence.start, sign.start - _NEAR), min(sentence.end, sign.end + _NEAR)
     )
@@ -132,7 +143,8 @@ def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf 
     days = list(_own_days(text, sentence, sign, base))
     nearest = min(days, key=lambda day: max(day.start - sign.end, sign.start - day.end), default=None)
     if nearest and _FULL.fullmatch(nearest.edtf):
-        return _past(nearest.edtf, base)
+        back = nearest.yearless and _LOOKS_BACK.search(text.folded, 0, _HEAD) is not None
+        return _past(f"{int(nearest.edtf[:4]) - back}{nearest.edtf[4:]}", base) if base else nearest.edtf
     return _relative(text, sentence, base) or (nearest.edtf if nearest else None)
 
 
@@ -161,10 +173,26 @@ def _relative(text: Text, sentence: Sentence, base: date | None) -> Edtf | None:
     near = text.first("relative_day", sentence.start, sentence.end)
     if near:
         return (base - timedelta(days=int(near.entry.means))).isoformat()
-    weekday = text.first("weekday", dateline_end(text, sentence), sentence.end)
+    weekdays = text.find("weekday", dateline_end(text, sentence), sentence.end)
+    weekday = next((one for one in weekdays if not _is_of_the_telling(text, one)), None)
     if weekday and not text.first("vague_day", sentence.start, sentence.end):
-        return (base - timedelta(days=(base.weekday() - int(weekday.entry.means)) % 7)).isoformat()
+        return _weekday_before(text, weekday, base).isoformat()
     return None
+
+
+def _weekday_before(text: Text, weekday: Hit, base: date) -> date:
+    """Count back to a weekday: "on Monday", "last Monday" of a Monday's page, "a year ago on Monday"."""
+    back = (base.weekday() - int(weekday.entry.means)) % 7
+    if not back and text.folded.endswith("last ", 0, weekday.start):
+        back = 7
+    day = base - timedelta(days=back)
+    a_year_ago = _A_YEAR_AGO.search(text.folded, max(0, weekday.start - _JUST_BEFORE), weekday.start)
+    return day.replace(year=day.year - 1, day=min(day.day, 28)) if a_year_ago else day
+
+
+def _is_of_the_telling(text: Text, weekday: Hit) -> bool:
+    """Tell the day on which somebody said so: "said Wednesday it has signed"."""
+    return _TELLING.search(text.folded, max(0, weekday.start - _JUST_BEFORE), weekday.start) is not None
 
 
 def _in_a_month(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
@@ -192,13 +220,19 @@ def _in_heading(text: Text, sentences: Sequence[Sentence], base: date | None) ->
 def _at_the_ceremony(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
     """Take the day at the head of what was said at a signing, or of a paper that tells its adoption."""
     head = [one for one in sentences if one.line < _HEAD_LINES]
-    told = next((one for one in head if one.heading and text.first("at_signing", one.start, one.end)), None)
+    told = next((one for one in head if _names_the_ceremony(text, one)), None)
     for sentence in head if told else ():
         near = told is not None and abs(sentence.line - told.line) <= 1
         for day in find_days(text, sentence.start, sentence.end, None) if near else ():
             if _FULL.fullmatch(day.edtf) and day.cue not in _DEADLINES:
                 return day.edtf
     return None
+
+
+def _names_the_ceremony(text: Text, sentence: Sentence) -> bool:
+    """Tell a title, though it is long, that names the signing at which something was said."""
+    title = sentence.heading or not text.folded.endswith(".", sentence.start, sentence.end)
+    return title and text.first("at_signing", sentence.start, sentence.end) is not None
 
 
 def _of_the_paper(text: Text, base: date | None) -> Edtf | None:
@@ -234,7 +268,8 @@ def _told_before(text: Text, sentences: Sequence[Sentence], base: date | None) -
 def _letter_day(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
     """Take the day at the head of a paper that speaks for itself."""
     head = [one for one in sentences if one.line < _HEAD_LINES]
-    paper = is_instrument(text) or any(_is_its_name(text, one) for one in head)
+    joint = any(hit.entry.means == "joint_statement" for one in head[:1] for hit in _papers(text, one))
+    paper = joint or is_instrument(text) or any(_is_its_name(text, one) for one in head)
     if not paper and not text.first("letter", 0, len(text.folded)):
         return None
     for sentence in head:
@@ -242,6 +277,21 @@ def _letter_day(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
             if _FULL.fullmatch(day.edtf) and day.cue not in _DEADLINES:
                 return day.edtf
     return None
+
+
+def _accepted(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
+    """Take the day alone on one of the last lines of a letter, where the other side accepts it."""
+    papers = text.find("agreement", 0, len(text.folded))
+    letter = any(hit.entry.means == "letter_of_intent" for hit in papers) or "letter" in text.folded[:_HEAD]
+    for sentence in sentences[-_LAST_LINES:] if letter else ():
+        for day in find_days(text, sentence.start, sentence.end, None):
+            if (day.start, day.end) == (sentence.start, sentence.end) and _FULL.fullmatch(day.edtf):
+                return day.edtf
+    return None
+
+
+def _papers(text: Text, sentence: Sentence) -> Sequence[Hit]:
+    return text.find("agreement", sentence.start, sentence.end)
 
 
 def _is_its_name(text: Text, sentence: Sentence) -> bool:
