@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from django import template
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.html import escape, format_html, format_html_join
@@ -26,6 +27,13 @@ from hefu_site.look.tally import Half, tally_mark
 from hefu_site.look.words import WORDS
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def again(context: template.Context, name: str) -> SafeString:
+    """A block of the page once more: its heading is also its title."""
+    block = context.render_context[BLOCK_CONTEXT_KEY].get_block(name)
+    return block.nodelist.render(context)  # type: ignore[no-any-return]
 
 
 @register.filter
