@@ -211,7 +211,7 @@ def test_days_of_silence_are_told_on_the_page(ask, as_company):
     asks.note_ask(
         ask, "", lang="en", by=models.Side.objects.get(position=1).organisation.memberships.get(), at=AT
     )
-    assert "answered after 0 days" in as_company.get(page).content.decode()
+    assert "answered on the same day" in as_company.get(page).content.decode()
 
 
 def test_who_may_sees_what_may_be_done(proposed, agreed, ask, as_company, city, company):
