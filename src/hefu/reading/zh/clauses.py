@@ -68,9 +68,9 @@ def _after_joiner(text: Text, start: int, end: int) -> int:
 
 def is_point(text: Text, start: int) -> bool:
     """Tell 一要把准方向, whose numeral counts the asks of a speech."""
-    numeral, word = text.folded[start : start + 1], text.folded[start + 1 : start + 2]
-    asks = word == "要" or text.at("ask", start + 1) is not None
-    return asks and numeral in tuple("一二三四五六七八")
+    if text.folded[start : start + 1] not in tuple("一二三四五六七八"):
+        return False
+    return text.folded.startswith("要", start + 1) or text.at("ask", start + 1) is not None
 
 
 def _cuts(text: Text, start: int, end: int) -> Iterator[int]:

@@ -45,10 +45,12 @@ def is_fronted(scene: Scene, clause: Clause) -> bool:
 
 def fronts(scene: Scene, clause: Clause) -> bool:
     """Tell what opens a sentence and is spoken of in the next clause, and is nobody who might act."""
+    if scene.text.folded[clause.end : clause.end + 1] != ",":
+        return False
     if is_owed(scene.text, clause):
         return True
-    named = scene.first_named(clause.start, clause.end)
-    return named is None and not scene.text.at("topic", clause.start) and is_fronted(scene, clause)
+    apart = _is_noun(scene, clause) and not scene.text.at("topic", clause.start)
+    return apart and scene.first_named(clause.start, clause.end) is None
 
 
 def _names_topic(text: Text, clause: Clause) -> bool:
@@ -77,8 +79,9 @@ def _is_noun(scene: Scene, clause: Clause) -> bool:
     if clause.end - clause.start == 1:
         return not text.has(("verb", "adverb"), clause.start, clause.end)
     of = max(text.folded.rfind(mark, clause.start, clause.end) for mark in "的之")
-    counts = any(char.isdigit() for char in text.folded[clause.start : clause.end])
-    if counts or not 1 < clause.end - of <= _NOUN or text.has(("strength", "ask"), clause.start, clause.end):
+    if not 1 < clause.end - of <= _NOUN or any(map(str.isdigit, text.folded[clause.start : clause.end])):
+        return False
+    if text.has(("strength", "ask"), clause.start, clause.end):
         return False
     day = next(find_days_zh(text, clause.start, clause.end, None), None)
     if day and day.start == clause.start:
