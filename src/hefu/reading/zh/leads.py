@@ -1,8 +1,9 @@
 """Which Chinese clauses tell no deed of their own, but of whom or what the next one tells it?"""
 
 import re
+from collections.abc import Sequence
 
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.dates import find_days_zh
 from hefu.reading.zh.scene import Frame, Scene
@@ -10,7 +11,9 @@ from hefu.reading.zh.scene import Frame, Scene
 _DEEDS = ("verb", "adverb", "preposition")
 _LONGEST_TIME = 14
 _NOUN = 7
-_OWED = re.compile(r"[尚还]?[欠差][^,;。]{0,20}\d[^,;。]{0,4}元(?![^,])")
+_FAR = 8
+"""How many clauses back a subject may stand."""
+_OWED = re.compile(r"[尚还]?[欠差](?:[^,;。]{0,20}\d[^,;。]{0,4}元|[^,;。]{1,12}的[^,;。]{1,6})$")
 
 SIDES = ("方面", "这边", "那边", "这头", "那头")
 """Behind a name: what that side does is told next (市总工会这边，)."""
@@ -51,6 +54,17 @@ def fronts(scene: Scene, clause: Clause) -> bool:
         return True
     apart = _is_noun(scene, clause) and not scene.text.at("topic", clause.start)
     return apart and scene.first_named(clause.start, clause.end) is None
+
+
+def topic_of(scene: Scene, before: Sequence[Clause]) -> Stretch | None:
+    """Find whom the clauses before speak of, the nearest first (云帆集团表示，将…)."""
+    named = (scene.first_named(one.start, one.end) for one in reversed(before[-_FAR:]))
+    return next((one for one in named if one), None)
+
+
+def names_thing(text: Text, clause: Clause) -> bool:
+    """Tell 彩钢瓦棚, which only names the thing that the next clause is about (由管委会建档)."""
+    return not text.has(("agreed", "agree_verb", "verb", "speech"), clause.start, clause.end)
 
 
 def _names_topic(text: Text, clause: Clause) -> bool:

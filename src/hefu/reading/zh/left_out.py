@@ -96,10 +96,18 @@ def _by_word(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
         hit = scene.text.first(kind, clause.start, clause.end)
         binds = hit and kind in ("done", "negation") and _still_binds(scene, clause, hit, opening)
         binds = binds or (hit and kind == "boilerplate" and _is_dated_or_forbidden(scene, clause, hit))
+        explores = hit is not None and kind == "right" and _explores(scene.text, hit, clause)
+        binds = binds or explores
         wished = hit is not None and scene.text.folded[hit.start] == "能" and _is_ask(opening)
         if hit and not binds and not wished:
             return hit.entry.id
     return None
+
+
+def _explores(text: Text, hit: Hit, clause: Clause) -> bool:
+    """Tell 可就无人机送血开展探索, which is to be explored, from what is only allowed."""
+    softer = text.find("softener", hit.end, clause.end)
+    return text.folded[hit.start] == "可" and bool(softer) and softer[-1].end == clause.end
 
 
 def _is_dated_or_forbidden(scene: Scene, clause: Clause, hit: Hit) -> bool:

@@ -1,14 +1,16 @@
 """Does a Chinese modal bind somebody here, or does the word mean something else?"""
 
+import re
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.clauses import after_adverbs
-from hefu.reading.zh.dates import find_days_zh
 from hefu.reading.zh.scene import Scene
 
 _NEAR = 24
 _TIME = 6
 _OFFICE = 5
+_TIME_BETWEEN = re.compile(r"[^,;。的]{1,8}[前底起内初]")
 _WISH = "愿"
 _PROMISE = "zh.strength.will.promise"
 
@@ -61,9 +63,8 @@ def follows_own_side(text: Text, hit: Hit, begin: int) -> bool:
     if not own:
         return False
     at = after_adverbs(text, own[-1].end)
-    if at < hit.start:
-        day = next(find_days_zh(text, at, hit.start, None), None)
-        at = after_adverbs(text, day.end) if day and day.start == at else at
+    between = _TIME_BETWEEN.match(text.folded, at, hit.start)
+    at = after_adverbs(text, between.end()) if between else at
     return at >= hit.start
 
 

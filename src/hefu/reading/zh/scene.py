@@ -42,6 +42,8 @@ class Scene(Struct, kw_only=True):
     """Whether the clause before only names a side (政府方面，)."""
     said: Hit | None = None
     """The word of speech before, in the same sentence."""
+    year: int | None = None
+    """The year in which the text was published."""
     preamble: int = 0
     """Where the preamble of the instrument ends."""
     heads: dict[tuple[int, int], Stretch | None] = {}

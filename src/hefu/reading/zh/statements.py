@@ -1,6 +1,7 @@
 """What does a Chinese text undertake?"""
 
 from collections.abc import Sequence
+from datetime import date
 
 import msgspec
 
@@ -10,15 +11,8 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
-from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.clauses import (
-    Clause,
-    find_clauses,
-    is_lead,
-    is_nominal,
-    is_point,
-    trimmed,
-)
+from hefu.reading.text import Text
+from hefu.reading.zh.clauses import Clause, find_clauses, is_lead, is_nominal, is_point, trimmed
 from hefu.reading.zh.conditions import (
     acts,
     has_binding_word,
@@ -30,7 +24,17 @@ from hefu.reading.zh.conditions import (
 from hefu.reading.zh.counted_lists import find_counted
 from hefu.reading.zh.lapses import Lapses
 from hefu.reading.zh.layout import Layout
-from hefu.reading.zh.leads import SIDES, fronts, is_fronted, is_owed, is_when, leads_on, only_names
+from hefu.reading.zh.leads import (
+    SIDES,
+    fronts,
+    is_fronted,
+    is_owed,
+    is_when,
+    leads_on,
+    names_thing,
+    only_names,
+    topic_of,
+)
 from hefu.reading.zh.left_out import left_out
 from hefu.reading.zh.openings import Opening, open_clause
 from hefu.reading.zh.preamble import preamble_end
@@ -44,13 +48,14 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _TITLE = 16
 _AIMED_AT = "针对"
 """针对停车难，乙方…: why somebody acts, where 对 says on what."""
-_FAR = 8
-"""How many clauses back a subject may stand."""
 
 
-def find_statements_zh(text: Text, sentences: Sequence[Sentence], mentions: Mentions, names: Names) -> Found:
+def find_statements_zh(
+    text: Text, sentences: Sequence[Sentence], mentions: Mentions, names: Names, published: date | None
+) -> Found:
     """Find the clauses that undertake, in the order of the text, and those that only look like it."""
     reader = _Reader(text, mentions, names)
+    reader.scene.year = published.year if published else None
     for sentence in sentences:
         reader.read(sentence)
     return Found(tuple(reader.statements), tuple(reader.passed_over))
@@ -150,7 +155,9 @@ class _Reader:
 
     def _count(self, frame: Frame, clause: Clause, sentence: Sentence) -> None:
         """Let what was counted (答应三件事：) hold for the clauses behind, or for the list on its line."""
-        self.scene.frame = msgspec.structs.replace(frame, subject=frame.subject or self._topic())
+        self.scene.frame = msgspec.structs.replace(
+            frame, subject=frame.subject or topic_of(self.scene, self.before)
+        )
         self.before.append(clause)
         self.lead = None
         if clause.end + 1 >= sentence.end:
@@ -169,14 +176,13 @@ class _Reader:
         if not is_owed(self.text, clause):
             self.before.append(clause)
 
-    def _topic(self) -> Stretch | None:
-        """Find whom the clauses before speak of, the nearest first (云帆集团表示，将…)."""
-        named = (self.scene.first_named(one.start, one.end) for one in reversed(self.before[-_FAR:]))
-        return next((one for one in named if one), None)
-
     def _open(self, opened: Opening, clause: Clause, sentence: Sentence) -> None:
         frame = opened.frame
-        topic = self._topic() if frame.kind is UndertakingKind.ASK and frame.subject is None else None
+        topic = (
+            topic_of(self.scene, self.before)
+            if frame.kind is UndertakingKind.ASK and frame.subject is None
+            else None
+        )
         if topic and self.text.first("own_side", topic.start, topic.end) and _is_must(frame.hit):
             frame = msgspec.structs.replace(
                 frame, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=topic, certain=False
@@ -184,7 +190,7 @@ class _Reader:
         if frame.kind is UndertakingKind.ASK:
             self.before.append(Clause(start=clause.start, end=frame.hit.start))
         elif frame.subject is None or not self.scene.names(frame.subject):
-            topic = self._topic()
+            topic = topic_of(self.scene, self.before)
             certain = frame.certain and (topic is None or frame.subject is None)
             frame = msgspec.structs.replace(frame, subject=topic or frame.subject, certain=certain)
         self.scene.frame = frame
@@ -192,7 +198,8 @@ class _Reader:
         if within and self.text.folded.startswith("其中", opened.begin):
             opened = msgspec.structs.replace(opened, begin=within.end)
         self.point = _is_must(frame.hit) and is_point(self.text, clause.start - 1)
-        if self.text.at("agent", opened.begin) and self._follows_topic() and self.lead is None:
+        by_agent = self.text.at("agent", opened.begin) and self.lead is None
+        if by_agent and self.before and names_thing(self.text, self.before[-1]):
             self.lead = self.before[-1].start
         if opened.stem and self.text.first("agent", clause.start, clause.end):
             self.lead = opened.begin
@@ -202,14 +209,8 @@ class _Reader:
         elif not opened.stem:
             self._state(opened.begin, clause, sentence)
 
-    def _follows_topic(self) -> bool:
-        """Tell whether the clause before only names the thing (彩钢瓦棚，由管委会建档)."""
-        before = self.before[-1:]
-        told = ("agreed", "agree_verb", "verb", "speech")
-        return bool(before) and not self.text.has(told, before[0].start, before[0].end)
-
     def _go_on(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
-        if self.point and self.statements and self.statements[-1].sentence is sentence:
+        if self.point and self.lead is None and self.statements and self.statements[-1].sentence is sentence:
             self._join(clause)
             return
         if only_names(self.scene, clause):

@@ -47,9 +47,7 @@ TONGUE = Tongue(
     is_signing=is_signing_zh,
     find_signed=find_signed_zh,
     is_understood=is_understood_zh,
-    find_statements=lambda text, sentences, mentions, names, published: find_statements_zh(
-        text, sentences, mentions, names
-    ),
+    find_statements=find_statements_zh,
     carried=carried_zh,
     settle=bear_zh,
     meant=meant_zh,

@@ -4,8 +4,6 @@
 often, by when, free of charge or together. What is told as done, as a state or as usual is none.
 """
 
-import re
-
 from hefu.lexicon.hits import Hit
 from hefu.reading.days import Day
 from hefu.reading.text import Stretch, Text
@@ -13,16 +11,13 @@ from hefu.reading.zh.clauses import Clause, after_adverbs
 from hefu.reading.zh.dates import find_days_zh
 from hefu.reading.zh.quantities import find_amounts_zh
 from hefu.reading.zh.scene import Scene
+from hefu.reading.zh.undated import find_undated
 
 _BETWEEN = 16
 _GREW = ("同比", "环比", "增长", "比上年", "比去年", "较上年", "较去年")
 _FRONTED = 12
 _TO_COME = ("1", "2")
 _LETTER = "zh.letter"
-_FIRST = re.compile(r"先(?![后进生行])[\u4e00-\u9fff]{1,3}[\d两三四五六七八九十]")
-_STEP = re.compile(
-    r"(?:我们|咱们|我|他们|他|她)(?:\d{1,2}月)?(?![有是共占达用花只约])[\u4e00-\u9fff]\d{1,4}[^\d月日年点]"
-)
 _EDGE = 3
 """Behind a plan period: 期间."""
 _MOVING = "把将"
@@ -58,11 +53,11 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
         return None
     closed = text.folded.rfind("。", max(0, begin - _FRONTED), begin) + 1
     fronted = max(begin - _FRONTED, said.end, closed)
-    to_come = (one for one in find_days_zh(text, fronted, clause.end, None) if one.cue in ("by", "from"))
+    to_come = (one for one in find_days_zh(text, fronted, clause.end, None) if _is_to_come(scene, one))
     day = next(to_come, None) or text.first("plan_period", begin, clause.end) or _coming(text, begin, clause)
     if day is None:
-        first = not letter and _is_first(text, begin, clause) and not text.has(_NOT_YET, begin, clause.end)
-        return (said, None) if first else None
+        undated = not letter and not text.has(_NOT_YET, begin, clause.end)
+        return find_undated(scene, said, begin, clause) if undated else None
     if text.has(_NOT_YET, max(begin, day.end + _EDGE), clause.end):
         return None
     if text.has(_NOT_YET, begin, day.start):
@@ -76,22 +71,25 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
     return (said, subject) if acts or (subject and (letter or verb is None)) else None
 
 
+def _is_to_come(scene: Scene, day: Day) -> bool:
+    """Tell a day by or from which something is, and one of a year after the text's own."""
+    later = scene.year is not None and day.edtf[:4].isdigit() and int(day.edtf[:4]) > scene.year
+    return day.cue in ("by", "from") or (later and day.cue == "in")
+
+
 def _is_by_then(day: Day | Hit, begin: int, clause: Clause) -> bool:
-    """Tell 12月15日之前打到卡上: what opens with the day by which it is done is a deed, whatever its verb."""
-    timed = isinstance(day, Day) and day.cue in ("by", "from") and day.start == begin
-    return timed and clause.end - day.end > _EDGE
+    """Tell 12月15日之前打到卡上: a day opens the deed, whatever its verb; 首艘船2028年下水."""
+    if not isinstance(day, Day):
+        return False
+    if day.cue == "in":
+        return clause.end > day.end
+    return day.start == begin and clause.end - day.end > _EDGE
 
 
 def _coming(text: Text, begin: int, clause: Clause) -> Hit | None:
     """Find a year or a month to come (明年, 下个月)."""
     told = (text.first(kind, begin, clause.end) for kind in ("relative_year", "relative_month"))
     return next((hit for hit in told if hit and hit.entry.means in _TO_COME), None)
-
-
-def _is_first(text: Text, begin: int, clause: Clause) -> bool:
-    """Tell 第一期先招260人: how much is done first, and the rest is to come."""
-    first = _FIRST.search(text.folded, begin, clause.end) or _STEP.match(text.folded, begin, clause.end)
-    return first is not None
 
 
 def _will(text: Text, begin: int, clause: Clause) -> Hit | None:

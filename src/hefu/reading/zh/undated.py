@@ -1,0 +1,32 @@
+"""By which words of Chinese speech is a thing still to come, though no date tells it?"""
+
+import re
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Stretch
+from hefu.reading.zh.clauses import Clause
+from hefu.reading.zh.scene import Scene
+
+_SOON = re.compile(
+    "(?:月底|年底|周末|春节|元旦|五一|国庆|端午|中秋)之?前|(?:明后天|[后明]天|下周|下个?礼拜)(?=[就再去派把来])"
+)
+_FIRST = re.compile(r"先(?![后进生行])[\u4e00-\u9fff]{1,3}[\d两三四五六七八九十]")
+"""第一期先招260人: how much is done first, and the rest is to come."""
+_STEP = re.compile(
+    r"(?:我们|咱们|我|他们|他|她)(?:\d{1,2}月)?(?![有是共占达用花只约])[\u4e00-\u9fff]\d{1,4}[^\d月日年点]"
+)
+"""我们调4台车顶上: a step and its amount, which no word calls done."""
+_NEAR = 12
+_LEAST = 3
+"""Characters that a deed must have behind its time."""
+
+
+def find_undated(scene: Scene, said: Hit, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
+    """Give the word of speech before 月底前把款拨付, 先招260人 or 我们调4台车, and whom the clause names."""
+    folded = scene.text.folded
+    soon = _SOON.search(folded, begin, min(clause.end, begin + _NEAR))
+    if soon and clause.end - soon.end() > _LEAST:
+        subject = scene.first_named(begin, clause.end)
+        return said, subject if subject and subject.end <= soon.start() else None
+    step = _FIRST.search(folded, begin, clause.end) or _STEP.match(folded, begin, clause.end)
+    return (said, None) if step else None
