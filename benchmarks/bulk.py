@@ -25,9 +25,14 @@ UNHINDERED = {
         "SET maintenance_work_mem = '512MB'",
     ),
 }
+REACH = (
+    "TRUNCATE search_reach",
+    "INSERT INTO search_reach SELECT DISTINCT unnest(search_audience(words)), kind, id FROM search_passage",
+)
+"""What the trigger of the passages would have stored, which did not fire."""
 AS_EVER = {
     "sqlite": ("PRAGMA journal_mode = WAL", "INSERT INTO search_words (search_words) VALUES ('optimize')"),
-    "postgresql": ("VACUUM ANALYZE",),
+    "postgresql": (*REACH, "VACUUM ANALYZE"),
 }
 """What leaves the database as it is after some nights of upkeep."""
 

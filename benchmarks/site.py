@@ -4,9 +4,9 @@
 
 A site is filled (10,000 agreements of a hundred undertakings unless told otherwise; `--home` keeps it for
 the next time), served by `hefu serve`, and asked by eight readers at once; while one signs, eight read.
-Search is laid beside the database's bare full-text query for the same words. The peer of the list is
-Datasette on the same table of the same file, a process each, one after the other, as it comes and with all
-it can be spared:
+Search is laid beside the database's bare full-text query for the same words and as many results. The peer
+of the list is Datasette on the same table of the same file, a process each, one after the other, as it
+comes and with all it can be spared:
 
     python3 -m venv build/datasette && build/datasette/bin/pip install datasette
 """

@@ -1,8 +1,10 @@
 """Who visits the full site, and what they ask: sessions and addresses drawn from its rows."""
 
 import random
+import timeit
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 
@@ -23,13 +25,21 @@ VISITORS = 20
 BARE = {
     "sqlite": (
         fts5,
-        "SELECT rowid FROM search_words WHERE search_words MATCH %s ORDER BY rowid DESC LIMIT %s",
+        ("SELECT rowid FROM search_words WHERE search_words MATCH %s ORDER BY rowid DESC LIMIT %s",),
     ),
     "postgresql": (
         tsquery,
-        "SELECT id FROM search_passage WHERE vector @@ to_tsquery('simple', %s) ORDER BY id DESC LIMIT %s",
+        (
+            "SELECT id FROM search_passage WHERE vector @@ to_tsquery('simple', %s)"
+            " ORDER BY id DESC LIMIT %s",
+            "WITH found AS MATERIALIZED"
+            " (SELECT id FROM search_passage WHERE vector @@ to_tsquery('simple', %s))"
+            " SELECT id FROM found ORDER BY id DESC LIMIT %s",
+        ),
     ),
 }
+"""The bare query, in the ways it can be asked: PostgreSQL plans the plain one badly for rare words."""
+BARE_INDEX = "CREATE INDEX search_bare ON search_passage USING gin (vector)"
 EACH = 200
 """Addresses of a kind, over all visitors."""
 
@@ -88,24 +98,48 @@ def signings(draw: random.Random, number: int) -> list[Ask]:
 
 
 def searches(draw: random.Random) -> Iterator[tuple[str, Callable[[], object], Callable[[], object]]]:
-    """Words from rare to common; a member's search for them over all kinds; and the bare query, which looks
-    for nobody and in nothing, for as many rows."""
+    """Words from rare to common; a member's search for them over all kinds; and the bare query.
+
+    That is the least that any full-text search has to do: it finds the numbers of the latest passages that
+    hold the words, as many as the search found, for nobody and of any kind. Of the ways in which it can be
+    asked the quickest counts, and PostgreSQL gets an index over all passages for it, which Hefu has not. The
+    search finds numbers too, so many of each kind, and that there are no more of a kind that a member sees.
+    """
     member = draw.choice(Membership.objects.filter(organisation__sides__isnull=False).distinct())
     place = Agreement.objects.filter(sides__organisation=member.organisation_id)[0].title.rpartition(" ")[2]
     audience = [EVERYBODY, token_of(member.organisation_id)]
-    for words in (place, f"clinics {place}", "clinics", "build clinics", "shall"):
-        asked = Question(words)
-        yield (
-            words,
-            partial(matching, asked, kinds=[*Kind], audience=audience, before=None, limit=AT_A_GLANCE + 1),
-            partial(_bare, asked, limit=len(Kind) * AT_A_GLANCE),
-        )
+    with _index_for_bare():
+        for words in (place, f"clinics {place}", "clinics", "build clinics", "cooperation", "shall"):
+            asked = Question(words)
+            ours = partial(
+                matching, asked, kinds=[*Kind], audience=audience, before=None, limit=AT_A_GLANCE + 1
+            )
+            yield words, ours, _quickest(asked, limit=sum(map(len, ours().values())))
 
 
-def _bare(question: Question, *, limit: int) -> object:
-    write, line = BARE[connection.vendor]
+@contextmanager
+def _index_for_bare() -> Iterator[None]:
+    if connection.vendor == "sqlite":
+        yield
+        return
     with connection.cursor() as cursor:
-        cursor.execute(line, [write(question, []), limit])
+        cursor.execute(BARE_INDEX)
+        try:
+            yield
+        finally:
+            cursor.execute("DROP INDEX search_bare")
+
+
+def _quickest(question: Question, *, limit: int) -> Callable[[], object]:
+    """The bare query in that of its ways which answers first, each asked twice."""
+    write, lines = BARE[connection.vendor]
+    ways = [partial(_bare, line, [write(question), limit]) for line in lines]
+    return min(ways, key=lambda ask: min(timeit.repeat(ask, number=1, repeat=2)))
+
+
+def _bare(line: str, asked: Sequence[object]) -> object:
+    with connection.cursor() as cursor:
+        cursor.execute(line, asked)
         return cursor.fetchall()
 
 

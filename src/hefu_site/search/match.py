@@ -1,11 +1,10 @@
 """Asking the database's own full-text index: the same question in each one's language, the same answer."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from django.db import connection
 
 from hefu_site.search.models import Kind
-from hefu_site.search.walk import walk
 from hefu_site.search.words import SCOPE, Phrase, Question
 
 LATEST = 2**63 - 1
@@ -18,9 +17,6 @@ def matching(
 ) -> Mapping[Kind, list[int]]:
     """The passages of each kind, for an audience, that hold all of a question's phrases: the latest first.
 
-    The index is asked once for all kinds, and again only for those of which too few were among the latest.
-    PostgreSQL's, which knows no order, is not asked what a look at the latest passages tells.
-
     Args:
         question: what is asked for; nothing is found without letters or digits.
         kinds: those wanted.
@@ -28,15 +24,37 @@ def matching(
         before: only passages older than this one.
         limit: how many of a kind at most.
     """
+    if not question.phrases:
+        return {kind: [] for kind in kinds}
+    ask = _told_by_function if connection.vendor == "postgresql" else _told_by_index
+    return ask(question, kinds, sorted(audience), before=before or LATEST, limit=limit)
+
+
+def _told_by_function(
+    question: Question, kinds: Collection[Kind], audience: Sequence[str], *, before: int, limit: int
+) -> dict[Kind, list[int]]:
+    """PostgreSQL's full-text index knows no order, so a function decides where to look: `search_latest`."""
     found: dict[Kind, list[int]] = {kind: [] for kind in kinds}
-    wanted = list(kinds) if question.phrases else []
-    before = before or LATEST
-    if wanted and connection.vendor == "postgresql":
-        told = walk(tsquery(question, []), kinds=kinds, audience=audience, before=before, limit=limit)
-        found |= told
-        wanted = [kind for kind in wanted if kind not in told]
+    asked = [tsquery(question), " ".join(audience), " ".join(kinds), before, limit]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT kind, id FROM search_latest(%s, %s, %s, %s, %s)", asked)
+        for kind, number in cursor.fetchall():
+            found[Kind(kind)].append(number)
+    return found
+
+
+def _told_by_index(
+    question: Question, kinds: Collection[Kind], audience: Sequence[str], *, before: int, limit: int
+) -> dict[Kind, list[int]]:
+    """SQLite's index is asked once for all kinds, and again only for those of which too few were among the
+    latest."""
+    found: dict[Kind, list[int]] = {kind: [] for kind in kinds}
+    wanted = list(kinds)
     while wanted:
-        rows = _latest(question, wanted, audience, before=before)
+        tokens = [] if len(wanted) == len(Kind) else [token_of_kind(kind) for kind in wanted]
+        with connection.cursor() as cursor:
+            cursor.execute(LATEST_OF_INDEX, [fts5(question, [audience, tokens]), before, AT_ONCE])
+            rows: list[tuple[int, str]] = cursor.fetchall()
         for number, kind in rows:
             if kind in wanted and len(found[Kind(kind)]) < limit:
                 found[Kind(kind)].append(number)
@@ -47,23 +65,12 @@ def matching(
     return found
 
 
-def _latest(
-    question: Question, kinds: Collection[Kind], audience: Collection[str], *, before: int
-) -> list[tuple[int, str]]:
-    write, line = ASKED[connection.vendor]
-    tokens = [] if len(kinds) == len(Kind) else [token_of_kind(kind) for kind in kinds]
-    with connection.cursor() as cursor:
-        cursor.execute(line, [write(question, [sorted(audience), tokens]), before, AT_ONCE])
-        rows: list[tuple[int, str]] = cursor.fetchall()
-        return rows
-
-
 def token_of_kind(kind: str) -> str:
     """The token of a kind of passage."""
     return f"{SCOPE}k{kind}"
 
 
-def fts5(question: Question, scopes: Sequence[Sequence[str]]) -> str:
+def fts5(question: Question, scopes: Sequence[Sequence[str]] = ()) -> str:
     """The question in the language of SQLite's index, and one token of each scope that has any."""
 
     def phrase(asked: Phrase) -> str:
@@ -73,29 +80,17 @@ def fts5(question: Question, scopes: Sequence[Sequence[str]]) -> str:
     return " AND ".join([*scoped, *map(phrase, question.phrases)])
 
 
-def tsquery(question: Question, scopes: Sequence[Sequence[str]]) -> str:
+def tsquery(question: Question) -> str:
     """The same in PostgreSQL's language."""
 
     def phrase(asked: Phrase) -> str:
         quoted = [f"'{word}'" for word in asked.words]
         return " <-> ".join(quoted) + (":*" if asked.beginning else "")
 
-    scoped = ["(" + " | ".join(f"'{token}'" for token in scope) + ")" for scope in scopes if scope]
-    return " & ".join([*scoped, *(f"({phrase(each)})" for each in question.phrases)])
+    return " & ".join(f"({phrase(each)})" for each in question.phrases)
 
 
-Write = Callable[[Question, Sequence[Sequence[str]]], str]
-ASKED: Mapping[str, tuple[Write, str]] = {
-    "sqlite": (
-        fts5,
-        "SELECT rowid, (SELECT kind FROM search_passage WHERE id = search_words.rowid)"
-        " FROM search_words WHERE search_words MATCH %s AND rowid < %s ORDER BY rowid DESC LIMIT %s",
-    ),
-    # Found first and sorted then: walking back from the latest would read all where the words are rare.
-    "postgresql": (
-        tsquery,
-        "WITH found AS MATERIALIZED"
-        " (SELECT id, kind FROM search_passage WHERE vector @@ to_tsquery('simple', %s) AND id < %s)"
-        " SELECT id, kind FROM found ORDER BY id DESC LIMIT %s",
-    ),
-}
+LATEST_OF_INDEX = (
+    "SELECT rowid, (SELECT kind FROM search_passage WHERE id = search_words.rowid)"
+    " FROM search_words WHERE search_words MATCH %s AND rowid < %s ORDER BY rowid DESC LIMIT %s"
+)
