@@ -107,7 +107,7 @@ def _shares_object(text: Text, start: int, mark: re.Match[str]) -> bool:
     if text.folded[mark.end()] in "把将在" or _is_timed(text, mark.end()):
         return False
     verbs = text.find("verb", start, mark.start())
-    return not verbs or (verbs[-1].end == mark.start() and len(verbs[-1].entry.words[0]) > 0)
+    return not verbs or verbs[-1].end == mark.start()
 
 
 def _is_timed(text: Text, at: int) -> bool:
