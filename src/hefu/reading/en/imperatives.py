@@ -21,6 +21,9 @@ _AND = re.compile(r"(?:and |but |so )?")
 _VERB = re.compile(r"[a-z]+(?= )")
 _CALLED_BY = ("title", "address", "courtesy")
 _SPOKEN = ('"', ': "', ": ")
+_TO_ONE = re.compile(r"(?:^|[.!?\n] ?)(?:and )?to (?P<whom>(?:the|my|our|all|you|those) [^.:\n]{2,60}): $")
+"""Behind it a speaker tells whom he has turned to what to do: "To the College: open your doors"."""
+_BEFORE = 90
 
 
 def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking: bool) -> Opening | None:
@@ -49,6 +52,12 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
     case = _IN_CASE.match(text.folded, begin, segment.end) if talking or quoted else None
     if case and _tells_us(text, case.end(), segment.end):
         return _opening(None, case.end(), case.end(), _nobody(case.end()), text, segment)
+    sir = begin + len("sir, ") if text.folded.startswith("sir, ", begin) else begin
+    floor = max(0, begin - _BEFORE)
+    to_one = _TO_ONE.search(text.folded[floor:begin]) if talking else None
+    if to_one and _is_bare(text, sir, segment.end):
+        whom = Stretch(floor + to_one.start("whom"), floor + to_one.end("whom"))
+        return _told(None, sir, sir, whom, text, segment)
     if (talking or quoted) and text.flat[begin : begin + 1].isupper() and _is_bare(text, begin, segment.end):
         return _told(None, begin, begin, _nobody(begin), text, segment)
     return None

@@ -176,6 +176,8 @@ def _plain(
     deciding = _deciding(text, hit, subject, scope)
     kind = UndertakingKind.ASK if _asks(text, hit, subject, scope) else UndertakingKind.PLEDGE
     strength = Strength(deciding.entry.means)
+    if kind is UndertakingKind.ASK and text.folded.startswith("are to ", deciding.start):
+        strength = Strength.SHALL
     denied = subject and text.first("denied", subject.start, subject.end)
     if strength is Strength.SHALL and _is_own(text, subject) and not denied:
         strength = Strength.WILL
@@ -273,6 +275,7 @@ def _asks(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> bool:
     if _asked(hit, scope) or hit.entry.id.startswith("en.should"):
         return True
     firm = hit.entry.means == Strength.SHALL
+    firm = firm or text.folded.startswith("are to ", hit.start)
     addressed = firm and subject and _ADDRESSED.search(text.folded[subject.start : subject.end])
     ordered = (
         scope.reported

@@ -14,7 +14,7 @@ _BRACKET = re.compile(r"\([^()]{12,400}\)")
 _QUOTE = re.compile(r'"[^"]{2,600}"')
 _LETTERED = re.compile(r"\(?[a-z0-9]{1,3}[).] +")
 _JOINERS = re.compile(r"(?:and |but |to )+")
-_GERUNDS = re.compile(r", (?:and )?(?:in addition to )?| and (?:to )?| in addition to ")
+_GERUNDS = re.compile(r", (?:and )?(?:in addition to )?| and (?:to |for )?| in addition to ")
 _CLOSED_QUOTE = re.compile(r'[,.!?]" ')
 _TAIL = re.compile(
     r"(?:, to|[ ,;]+(?:and to|but to|or to|and|but|or|while|whereas|that|which|who|whom|where|when|though|"
