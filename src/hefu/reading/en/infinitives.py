@@ -38,9 +38,11 @@ _PAST = re.compile(
     r"(?=(?:\w+ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|brought|set|lent) ))"
 )
 _BE_DONE = re.compile(
-    r"(?:it|they|(?:the|its|their|all|these|no|a|an) [^,.;:]{3,70}?) (?P<be>(?:not )?be) "
+    r"(?:it|they|(?:the|its|their|all|these|no|a|an) (?:[^,.;:]|[.,](?=\d)){3,70}?) (?P<be>(?:not )?be) "
     r"(?:\w+(?:ed|en|t|id)|run|held|set|made|cut|put|done|won|found|drawn|shown|given)\b"
 )
+_SEVERAL = re.compile(r"(?:the|its|their|all|both|our) (?:[\w'-]+,? ){1,8}")
+_LAST_NOUN = re.compile(r"(?:[a-z-]+s|\band (?:the )?[\w-]+) $")
 _CAPITAL = re.compile(r"the [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= [a-z])")
 _DONE_BY = re.compile(
     r"(?:(?!in |at |on |from |by )[\w'%-]+ ){1,6}?(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|"
@@ -138,18 +140,33 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
     ends += [two.end for two in _two_together(text, named, room.end, mentions)]
     capital = None if ends else _CAPITAL.match(text.flat, start, room.end)
     ends += [capital.end()] if capital else []
+    hit_is_that = text.folded.endswith(" that", 0, hit.end)
     for end in ends:
-        verb = (_PAST if text.folded.endswith(" if", 0, hit.end) else _BASE).match(text.folded, end, room.end)
-        if verb and (
-            verb.re is _PAST or text.at("verb", verb.end()) or is_present(text, verb.end(), room.end)
-        ):
-            return Opening(hit=hit, start=start, verb=verb.end(), subject=Stretch(start, end),
+        did = (_PAST if text.folded.endswith(" if", 0, hit.end) else _BASE).match(text.folded, end, room.end)
+        if did and (did.re is _PAST or text.at("verb", did.end()) or is_present(text, did.end(), room.end)):
+            return Opening(hit=hit, start=start, verb=did.end(), subject=Stretch(start, end),
                            kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    verb = _verb_of_several(text, start, room.end) if hit_is_that else None
+    if verb:
+        return Opening(hit=hit, start=start, verb=verb, subject=Stretch(start, verb - 1),
+                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     passive = _BE_DONE.match(text.folded, start, room.end)
-    if passive and text.folded.endswith(" that", 0, hit.end):
+    if passive and hit_is_that:
         nobody = Stretch(start, start)
         return Opening(hit=hit, start=start, verb=passive.start("be"), subject=nobody,
                        kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    return None
+
+
+def _verb_of_several(text: Text, start: int, end: int) -> int | None:
+    """Find the bare verb behind a noun of several: "that the planning and power departments | draw up"."""
+    several = _SEVERAL.match(text.folded, start, end)
+    at = text.folded.find(" ", start) + 1
+    while several and 0 < at < several.end():
+        noun = _LAST_NOUN.search(text.folded[start:at])
+        if noun and text.at("verb", at) and not text.folded.startswith("be ", at):
+            return at if begins_with_verb(text, at, end) else None
+        at = text.folded.find(" ", at) + 1
     return None
 
 

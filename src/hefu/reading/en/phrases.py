@@ -42,6 +42,11 @@ _TAIL = re.compile(
 )
 """Where another clause begins that has a subject of its own."""
 _JOINED = re.compile(r",? and $")
+_GAPPED = re.compile(
+    r",? and (?=(?:the|a|an|its|their|all) (?:[\w'-]+ ){1,4}?(?:\w{2,}ed|made|given|sent|paid|held|built|put|run|shown|"
+    r"drawn|kept|laid|sold|let|lent|cut)(?: [a-z]|$)|the (?:rest|remainder|others?|second) (?:by|before|in|from) )"
+)
+"""Where another passive leaves out its "be": "will be checked, and the results made public"."""
 _PASSIVE_AIM = re.compile(r"to be \w+(?:ed|en|t|ld)\b")
 
 
@@ -72,6 +77,8 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
         if found is not None and (again or not _only_verbs(text, starts[-1], match.start())):
             starts.append(begin)
             verb = found
+    if text.folded.startswith("be ", start):
+        starts += [gap.end() for gap in _GAPPED.finditer(text.folded, starts[-1], last)]
     return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
 
 

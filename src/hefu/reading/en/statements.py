@@ -39,6 +39,8 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _HEAD = 400
 _SECTION = re.compile(r"(?:paragraph|article|section|chapter|part|annex|schedule) (?:\d|[ivx]+\b)")
+_BEHIND_SPEECH = re.compile(r", [^,]{3,40}, and (?=[a-z])")
+"""What parts a second verb from the first: "will look, she said, and send"."""
 _MODALS = (" will, ", " shall, ", " would, ", " must, ")
 _TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
 
@@ -250,7 +252,11 @@ class _Reader:
         stop = before_attribution(self.text, verb, end)
         modal = self.text.folded.endswith(_MODALS, 0, verb)
         split = gerunds if is_gerund(self.text, verb, stop) and not modal else verb_phrases
-        for index, phrase in enumerate(split(self.text, verb, stop, to=opening.to)):
+        phrases = split(self.text, verb, stop, to=opening.to)
+        again = _BEHIND_SPEECH.match(self.text.folded, stop, end)
+        if again and begins_with_verb(self.text, again.end(), end):
+            phrases += verb_phrases(self.text, again.end(), end, to=opening.to)
+        for index, phrase in enumerate(phrases):
             begin = start if index == 0 and start != verb else phrase.start
             left, right = trimmed(self.text, begin, phrase.end)
             said = any(char.isalpha() for char in self.text.given[phrase.start : right])
