@@ -29,6 +29,11 @@ _DETERMINED = re.compile(
     r"four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b"
 )
 """A word before a determiner is a verb, unless it is one of the few that join."""
+_UNKNOWN = re.compile(
+    r"(?![a-z-]*(?:ed|ing|ly|ss|us|is|ought|ound|old|ent|ept|elt|ood|ade|ame|ave|ook|ote|oke|ore) )[a-z-]{4,} "
+    r"(?:the|its|their|our|all|every|each|at least|up to|more than) "
+)
+"""A verb of the present that the lexicon lacks: "we scan the books"; one of the past is none."""
 _FORMS = ("ed", "ing", "ly", "s", "ion", "ment", "ity", "ness")
 _TAIL = re.compile(
     r", for (?:the|we|they|it|he|she|our|their) (?:\w+ )?(?:can|cannot|could|is|are|has|have|will|would)\b|"
@@ -151,7 +156,10 @@ def known_present(
     forms += [form[2:] for form in forms if form.startswith("re")]
     by_word = text.words.kinds["verb"].by_word
     bare = next((form for form in forms if form in by_word), None)
-    return Hit(start=start, end=end, entry=by_word[bare]) if bare else None
+    if bare:
+        return Hit(start=start, end=end, entry=by_word[bare])
+    unknown = _UNKNOWN.match(text.folded, start) if text.at("no_verb", start) is None else None
+    return Hit(start=start, end=end, entry=text.words.kinds["verb"].entries[0]) if unknown else None
 
 
 def _skip_adverbs(text: Text, start: int, end: int) -> int:

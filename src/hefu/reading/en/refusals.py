@@ -66,6 +66,7 @@ _OF_OTHERS = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 _NO_NAMES = re.compile(
     r"(?:any|no|every|some|such|both|either|neither|there|this|these|those|what|other|phase|stage|[ivx]{1,4})\b"
 )
+_THE_ONE = re.compile(r"(?:the|each|every) ")
 _RELATIVE = re.compile(r", (?:who|whom|whose|which)\b")
 _NAMED = (
     "everybody",
@@ -270,6 +271,8 @@ def _effect(text: Text, opening: Opening, sentence: Stretch) -> str | None:
     ):
         return None
     if is_instrument(text) and opening.subject and _COUNTED.match(text.folded, opening.subject.start):
+        return None
+    if opening.strength == "shall" and not sure and opening.subject and _THE_ONE.match(text.folded, opening.subject.start):
         return None
     return sure.entry.id if sure else "a-thing-as-subject"
 

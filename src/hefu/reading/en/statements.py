@@ -39,6 +39,11 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _HEAD = 400
 _SECTION = re.compile(r"(?:paragraph|article|section|chapter|part|annex|schedule) (?:\d|[ivx]+\b)")
+_ASKED_WHAT = re.compile(
+    r"(?:and |so |but |then )?(?:what|who|how much)\b(?! (?:did|was|were|had|has|have)\b)[^.?]{0,60}"
+    r"\b(?:do|does|pays?|builds?|gives?|gets?|signed|promised?|agreed|bring|brings|contribute|contributes|say|says|offer|offers)\b"
+)
+"""A question that what was agreed answers: "What does the library do?", "Who builds it?"."""
 _BEHIND_SPEECH = re.compile(r", [^,]{3,40}, and (?=[a-z])")
 """What parts a second verb from the first: "will look, she said, and send"."""
 _MODALS = (" will, ", " shall, ", " would, ", " must, ")
@@ -103,6 +108,8 @@ class _Reader:
             self._scope_of(segment)
             self._read_segment(segment, sentence)
         self.asked = self.text.folded.endswith("?", sentence.start, sentence.end)
+        if self.asked and self.told and _ASKED_WHAT.match(self.text.folded, sentence.start, sentence.end):
+            self.scope = msgspec.structs.replace(self.scope, agreed=True)
         self.quoting ^= self.text.folded.count('"', sentence.start, sentence.end) % 2 == 1
         if stem and (sentence.heading or self.frame is None):
             self.frame, self.awaited = stem, False
