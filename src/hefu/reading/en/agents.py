@@ -4,8 +4,8 @@ import re
 
 from msgspec.structs import replace
 
+from hefu.reading.en.effects import is_passive
 from hefu.reading.en.infinitives import Opening
-from hefu.reading.en.refusals import is_passive
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 

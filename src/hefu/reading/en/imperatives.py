@@ -23,6 +23,7 @@ _CALLED_BY = ("title", "address", "courtesy")
 _SPOKEN = ('"', ': "', ": ")
 _TO_ONE = re.compile(r"(?:^|[.!?\n] ?)(?:and )?to (?P<whom>(?:the|my|our|all|you|those) [^.:\n]{2,60}): $")
 """Behind it a speaker tells whom he has turned to what to do: "To the College: open your doors"."""
+_TURNED_TO = ("generic", "everybody", "own_side", "title", "departments", "addressee")
 _BEFORE = 90
 
 
@@ -53,14 +54,23 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
     if case and _tells_us(text, case.end(), segment.end):
         return _opening(None, case.end(), case.end(), _nobody(case.end()), text, segment)
     sir = begin + len("sir, ") if text.folded.startswith("sir, ", begin) else begin
-    floor = max(0, begin - _BEFORE)
-    to_one = _TO_ONE.search(text.folded[floor:begin]) if talking else None
-    if to_one and _is_bare(text, sir, segment.end):
-        whom = Stretch(floor + to_one.start("whom"), floor + to_one.end("whom"))
+    whom = _turned_to(text, begin, mentions) if talking else None
+    if whom and _is_bare(text, sir, segment.end):
         return _told(None, sir, sir, whom, text, segment)
     if (talking or quoted) and text.flat[begin : begin + 1].isupper() and _is_bare(text, begin, segment.end):
         return _told(None, begin, begin, _nobody(begin), text, segment)
     return None
+
+
+def _turned_to(text: Text, at: int, mentions: Mentions) -> Stretch | None:
+    """Find whom a speaker has turned to right before: "To the College: ..."."""
+    floor = max(0, at - _BEFORE)
+    found = _TO_ONE.search(text.folded[floor:at])
+    if found is None:
+        return None
+    whom = Stretch(floor + found.start("whom"), floor + found.end("whom"))
+    known = mentions.within(whom.start, whom.end) or text.has(_TURNED_TO, whom.start, whom.end)
+    return whom if known else None
 
 
 def _behind(words: re.Pattern[str], text: Text, at: int) -> int:

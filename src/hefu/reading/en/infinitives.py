@@ -124,8 +124,10 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
 
 
 def _asks_nothing(text: Text, whom: int, verb: int) -> bool:
-    """Tell a question and a courtesy: "asked the Minister to state what was given", "ask your permission"."""
-    return bool(_COURTESY.match(text.folded, whom) or _ANSWER.match(text.folded, verb))
+    """Tell a question and a courtesy: "asked the Minister to state what was given", "ask your permission";
+    and what is wished of a thing: "I want that to be the story"."""
+    asked = _COURTESY.match(text.folded, whom) or _ANSWER.match(text.folded, verb)
+    return bool(asked or text.folded.startswith(("that to ", "this to ", "it to be "), whom))
 
 
 def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:

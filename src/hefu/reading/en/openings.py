@@ -9,8 +9,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.en import infinitives
 from hefu.reading.en.asks import also_asked, further_thats
 from hefu.reading.en.infinitives import Opening
-from hefu.reading.en.papers import is_paper
-from hefu.reading.en.subjects import Subject, after_spaces, find_subject
+from hefu.reading.en.subjects import Subject, after_spaces, find_subject, part_of
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
@@ -35,6 +34,9 @@ _AUXILIARY = re.compile(
     r"(?: (?:\w+ly|also|now|further|then|still|even|in turn))* $"
 )
 _JOINED = re.compile(r"(?:,? (?:and|but|or)(?: also| then| now)?) $")
+_ASKS = ("ask", "ask_of")
+_NOT_ASKED = re.compile(r"\bhad $|\b(?:if|when|whenever|should) (?:we|i|they|you|he|she|it) $")
+"""What was asked before, and what somebody may ask one day."""
 _PART = re.compile(r"\b(?:of|half of|some of|all of|most of|both of) (?:which|whom|them) [^,;]*$")
 _IT_WAS = re.compile(r"\bit (?:was|is|has been|had been) (?:also |further |then |\w+ly )*$")
 _ASKED_HOW = re.compile(r"\b(?:how|why|whether|what|(?<!asked )if|unless) (?:the |its |their )?$")
@@ -134,6 +136,8 @@ def _open(
         "with_one": lambda: infinitives.with_one(text, room, hit, mentions),
     }
     sort = hit.entry.id.split(".")[1]
+    if sort in _ASKS and _NOT_ASKED.search(text.folded, max(room.start, hit.start - 24), hit.start):
+        return None
     return by_sort[sort]() if sort in by_sort else _plain(text, room, hit, scope, mentions, first=first)
 
 
@@ -157,7 +161,7 @@ def _plain(
     trigger = _trigger(text, room, hit, scope, mentions, first=first)
     if trigger is None:
         return None
-    part = None if first else _part_of(text, room, trigger)
+    part = None if first else part_of(text, room, trigger)
     found = part or find_subject(text, room.start, trigger, mentions, first=first)
     if _ASKED_HOW.search(text.folded, room.start, found.start) or _HOW.search(
         text.folded, room.start, trigger
@@ -220,7 +224,7 @@ def _trigger(
             return None
         trigger -= len(auxiliary.group().lstrip())
     part = None if first else _PART.search(text.folded, room.start, trigger)
-    of_a_part = part and not mentions.within(part.start(), trigger) and not _part_of(text, room, trigger)
+    of_a_part = part and not mentions.within(part.start(), trigger) and not part_of(text, room, trigger)
     if of_a_part or text.folded.endswith(" that ", 0, trigger):
         return None
     if _is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):
@@ -228,14 +232,6 @@ def _trigger(
     if _binds_nobody(text, room, hit, scope):
         return None
     return trigger
-
-
-def _part_of(text: Text, room: Stretch, trigger: int) -> Subject | None:
-    """Begin a clause at "ten places of which are to be kept"; "of which 9 billion will be used" is none."""
-    part = _PART.search(text.folded, room.start, trigger)
-    comma = text.folded.rfind(", ", room.start, part.start()) if part else -1
-    words = text.folded[comma + 2 : part.start()].split() if part and comma >= 0 else []
-    return Subject(start=comma + 2, words=None) if 1 <= len(words) <= 4 and is_paper(text) else None
 
 
 def _binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:

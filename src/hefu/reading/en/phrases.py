@@ -30,7 +30,8 @@ _DETERMINED = re.compile(
 )
 """A word before a determiner is a verb, unless it is one of the few that join."""
 _UNKNOWN = re.compile(
-    r"(?![a-z-]*(?:ed|ing|ly|ss|us|is|ought|ound|old|ent|ept|elt|ood|ade|ame|ave|ook|ote|oke|ore) )[a-z-]{4,} "
+    r"(?![a-z-]*(?:ed|ing|ly|ss|us|is|ought|ound|old|ent|ept|elt|ood|ade|ame|ave|ook|ote|oke|ore) )"
+    r"[a-z-]{4,} "
     r"(?:the|its|their|our|all|every|each|at least|up to|more than) "
 )
 """A verb of the present that the lexicon lacks: "we scan the books"; one of the past is none."""
@@ -48,8 +49,10 @@ _TAIL = re.compile(
 """Where another clause begins that has a subject of its own."""
 _JOINED = re.compile(r",? and $")
 _GAPPED = re.compile(
-    r",? and (?=(?:the|a|an|its|their|all) (?:[\w'-]+ ){1,4}?(?:\w{2,}ed|made|given|sent|paid|held|built|put|run|shown|"
-    r"drawn|kept|laid|sold|let|lent|cut)(?: [a-z]|$)|the (?:rest|remainder|others?|second) (?:by|before|in|from) )"
+    r",? and (?="
+    r"(?:the|a|an|its|their|all) (?:[\w'-]+ ){1,4}?"
+    r"(?:\w{2,}ed|made|given|sent|paid|held|built|put|run|shown|drawn|kept|laid|sold|lent|cut)(?: [a-z]|$)|"
+    r"the (?:rest|remainder|others?|second) (?:by|before|in|from) )"
 )
 """Where another passive leaves out its "be": "will be checked, and the results made public"."""
 _PASSIVE_AIM = re.compile(r"to be \w+(?:ed|en|t|ld)\b")

@@ -4,6 +4,7 @@ import re
 
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.bare import bare_nouns
+from hefu.reading.en.effects import MINDED, effect_of, is_passive
 from hefu.reading.en.infinitives import Opening
 from hefu.reading.en.papers import is_paper
 from hefu.reading.en.unreal import why_unreal
@@ -11,24 +12,8 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import UndertakingKind
 
-_PASSIVE = re.compile(
-    r"(?:\w+ly |not |first |also |then |in turn )*be (?:\w+ly )?(?:[\w-]+(?:ed|en|wn|ught|orne)|built|held|"
-    r"set|made|paid|put|sent|met|run|led|kept|done|sold|found|begun|lent|laid|spent|told|won|cut|read|hung|lit|"
-    r"rebuilt|resold)\b"
-)
-_MEASURED = re.compile(
-    r"\d|\b(?:quarter|end of|next (?:year|month|spring|summer|autumn|winter|week)(?!')|this (?:spring|summer|"
-    r"autumn)|january|february|march|april|june|july|august|september|october|november|december|"
-    r"(?:every|each) (?:\w+ )?(?:week|month|quarter|year)|weekly|monthly|quarterly|annually|twice|"
-    r"own costs?)\b"
-)
-_COUNTED = re.compile(
-    r"(?:not less than|no(?:t)? (?:fewer|less) than|at least|up to|not more than|no more than)? ?\d"
-)
 _REACH = 300
 _NEAR = 40
-_MINDED = ("hope", "intend", "explore")
-"""Only somebody hopes, intends or considers: "the chain hopes to win back divers"."""
 _RECITALS = re.compile(
     r"(?:whereas|recalling|bearing in mind|noting|recogni[sz]ing|considering|acknowledging|mindful|conscious|"
     r"convinced|desiring|having|reaffirming|taking into account)\b"
@@ -46,7 +31,9 @@ _I_SHOULD_SAY = re.compile(
 _NOBODYS = re.compile(r"\bnothing (?:in|of|here)\b[^.;]{0,60}$")
 _NEXT_TIME = re.compile(
     r"(?:the |a |its )?(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}th) "
-    r"(?:\w+ )?(?:meeting|session|dialogue|consultation|review|forum|edition|conference|summit|round)\b"
+    r"(?:\w+ )?(?:meeting|session|dialogue|consultation|review|forum|edition|conference|summit|round)\b|"
+    r"the (?:date|time|place|venue)s? (?:and \w+ )?(?:of|for) [^,.;]{0,30}"
+    r"(?:visit|meeting|session|talks|round)\b"
 )
 _ANYBODY_WHO = re.compile(r"\b(?:any(?:one|body)|every(?:one|body)|those|people|nobody)\b[^,.;]{0,40} who $")
 _FROM = re.compile(r" from (?:the )?")
@@ -66,7 +53,6 @@ _OF_OTHERS = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 _NO_NAMES = re.compile(
     r"(?:any|no|every|some|such|both|either|neither|there|this|these|those|what|other|phase|stage|[ivx]{1,4})\b"
 )
-_THE_ONE = re.compile(r"(?:the|each|every) ")
 _RELATIVE = re.compile(r", (?:who|whom|whose|which)\b")
 _NAMED = (
     "everybody",
@@ -209,7 +195,7 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         return "somebody-else" if _is_an_office_elsewhere(text, subject) else None
     opens = subject.start == sentence.start and is_instrument(text)
     opens = opens and _ONE_CAPITAL.match(text.flat, subject.start) is not None
-    lower = (opens or text.flat[subject.start].islower()) and opening.strength not in _MINDED
+    lower = (opens or text.flat[subject.start].islower()) and opening.strength not in MINDED
     of_a_thing = lower and is_passive(text, opening.verb)
     bound = opening.strength == "shall" and is_paper(text)
     bound = bound and not text.folded.startswith("must", opening.hit.start)
@@ -217,7 +203,7 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         bound or of_a_thing or _has_agent(text, opening, sentence, mentions)
     ):
         return "somebody-else"
-    return _effect(text, opening, sentence)
+    return effect_of(text, opening, sentence)
 
 
 def _is_a_party(text: Text, opening: Opening, subject: Stretch, mentions: Mentions) -> bool:
@@ -255,28 +241,6 @@ def _has_agent(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     return by and is_passive(text, opening.verb)
 
 
-def _effect(text: Text, opening: Opening, sentence: Stretch) -> str | None:
-    """What a thing will do: an effect, unless the clause is passive or sets an amount or a day."""
-    sure = text.at("effect", opening.verb)
-    if sure and sure.entry.means == "always":
-        return sure.entry.id
-    if opening.strength in _MINDED and not sure:
-        return None
-    tail = min(sentence.end, opening.verb + _REACH)
-    handed = text.folded.startswith("come from ", opening.verb)
-    if (
-        handed
-        or _PASSIVE.match(text.folded, opening.verb)
-        or _MEASURED.search(text.folded, opening.verb, tail)
-    ):
-        return None
-    if is_instrument(text) and opening.subject and _COUNTED.match(text.folded, opening.subject.start):
-        return None
-    if opening.strength == "shall" and not sure and opening.subject and _THE_ONE.match(text.folded, opening.subject.start):
-        return None
-    return sure.entry.id if sure else "a-thing-as-subject"
-
-
 def _possessive_only(text: Text, subject: Stretch, mentions: Mentions) -> bool:
     last = mentions.within(subject.start, subject.end)[-1]
     return text.folded.startswith("'s ", last.end)
@@ -294,8 +258,3 @@ def _is_somebody_else(text: Text, subject: Stretch, sentence: Stretch) -> bool:
     if text.folded[subject.start : subject.start + 5].startswith(("the ", "a ", "an ", "all ", "each ")):
         return len(names) >= 2
     return bool(names)
-
-
-def is_passive(text: Text, verb: int) -> bool:
-    """Tell whether a passive begins at ``verb``: "be built"."""
-    return _PASSIVE.match(text.folded, verb) is not None

@@ -16,6 +16,7 @@ from hefu.reading.en.modeless import HEADLINES, Ground, find_modeless, find_verb
 from hefu.reading.en.openings import Scope, find_openings, names_somebody
 from hefu.reading.en.papers import is_paper
 from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present, verb_phrases
+from hefu.reading.en.questions import asks_who_does_what
 from hefu.reading.en.refusals import why_left_out
 from hefu.reading.en.spans import before_attribution, gerunds, segments, trimmed, without_joiner
 from hefu.reading.en.stated import state
@@ -39,11 +40,6 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _HEAD = 400
 _SECTION = re.compile(r"(?:paragraph|article|section|chapter|part|annex|schedule) (?:\d|[ivx]+\b)")
-_ASKED_WHAT = re.compile(
-    r"(?:and |so |but |then )?(?:what|who|how much)\b(?! (?:did|was|were|had|has|have)\b)[^.?]{0,60}"
-    r"\b(?:do|does|pays?|builds?|gives?|gets?|signed|promised?|agreed|bring|brings|contribute|contributes|say|says|offer|offers)\b"
-)
-"""A question that what was agreed answers: "What does the library do?", "Who builds it?"."""
 _BEHIND_SPEECH = re.compile(r", [^,]{3,40}, and (?=[a-z])")
 """What parts a second verb from the first: "will look, she said, and send"."""
 _MODALS = (" will, ", " shall, ", " would, ", " must, ")
@@ -108,7 +104,7 @@ class _Reader:
             self._scope_of(segment)
             self._read_segment(segment, sentence)
         self.asked = self.text.folded.endswith("?", sentence.start, sentence.end)
-        if self.asked and self.told and _ASKED_WHAT.match(self.text.folded, sentence.start, sentence.end):
+        if self.asked and self.told and asks_who_does_what(self.text, sentence):
             self.scope = msgspec.structs.replace(self.scope, agreed=True)
         self.quoting ^= self.text.folded.count('"', sentence.start, sentence.end) % 2 == 1
         if stem and (sentence.heading or self.frame is None):

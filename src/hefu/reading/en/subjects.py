@@ -4,6 +4,7 @@ import re
 
 from msgspec import Struct
 
+from hefu.reading.en.papers import is_paper
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 
@@ -37,6 +38,7 @@ _PRONOUN = re.compile(
 _NOUN_PHRASE = re.compile(r" (?:the|a|an|its|their|our|both|each|all) (?:[\w'-]+ ){0,3}$")
 _ARTICLES = ("the ", "both ", "each ", "all ")
 _WH = ("which", "who")
+_OF_WHICH = re.compile(r"\bof (?:which|whom|them) [^,;]*$")
 
 
 class Subject(Struct, frozen=True, kw_only=True, gc=False):
@@ -74,6 +76,14 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
         pronoun.start() if pronoun and not text.folded.endswith(" and ", start, pronoun.start()) else start
     )
     return Subject(start=start, words=Stretch(start, trigger) if start < trigger else None)
+
+
+def part_of(text: Text, room: Stretch, trigger: int) -> Subject | None:
+    """Begin a clause at "ten places of which are to be kept"; "of which 9 billion will be used" is none."""
+    part = _OF_WHICH.search(text.folded, room.start, trigger)
+    comma = text.folded.rfind(", ", room.start, part.start()) if part else -1
+    words = text.folded[comma + 2 : part.start()].split() if part and comma >= 0 else []
+    return Subject(start=comma + 2, words=None) if 1 <= len(words) <= 4 and is_paper(text) else None
 
 
 def _is_relative(cut: re.Match[str]) -> bool:

@@ -14,8 +14,9 @@ _PAST_YEAR = re.compile(
     r"last (?:year|month) that|(?:year|years|months) ago [^.;]{0,60}\b(?:said|told|promised)"
 )
 _FAILING = re.compile(
-    r"\b(?:if|should|where|unless|in the event)\b[^.;]{0,160}\b(?:fail|fails|failure|miss|misses|defaults?|"
-    r"given up|closed|late|delays?|breach|breaches|not met|does not|do not|cannot|withdraws?|not reached)\b"
+    r"\b(?:if|should|where|unless|in the event)\b[^.;]{0,160}"
+    r"\b(?:fail|fails|failure|miss|misses|defaults?|falls? short|given up|closed|late|delays?|breach(?:es)?|"
+    r"not met|does not|do not|cannot|withdraws?|not reached)\b"
 )
 _PAYS = re.compile(
     r"(?:be )?(?:pay|paid|return|returned|repay|repaid|refund|refunded|forfeit|forfeited|reimburse|"
@@ -23,7 +24,8 @@ _PAYS = re.compile(
 )
 _WAS_KEPT = re.compile(
     r"\b(?:has|have|had|was|were) (?:since |now |never |not |all |fully )?(?:been )?(?:honou?red|kept|met|"
-    r"fulfilled|completed|broken|missed|dropped|delivered|abandoned|forgotten|withdrawn|achieved|redeemed|lapsed|expired)\b"
+    r"fulfilled|completed|broken|missed|dropped|delivered|abandoned|forgotten|withdrawn|achieved|redeemed|lapsed|expired)\b|"
+    r"\b(?:came|has come|have come) to nothing\b|\bfell through\b|\b(?:is|are|remains?) subject to\b"
 )
 _DID = re.compile(
     r",? (?:(?:which|something|what) (?:it|they|he|she|we|both)|and|but) (?:never |duly |then )?did\b"
