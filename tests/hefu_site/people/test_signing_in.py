@@ -73,7 +73,8 @@ def test_sessions_are_listed_and_ended(person):
     sign_in(person, client=there, HTTP_USER_AGENT="Other/1")
     assert b"Other/1" in here.get(reverse("account")).content
     other = SignedIn.objects.get(program="Other/1")
-    here.post(reverse("session-end", args=[other.pk]))
+    ended = here.post(reverse("session-end", args=[other.pk]), follow=True)
+    assert b"You are signed out there." in ended.content
     assert there.get(reverse("account")).status_code == 302
     assert here.get(reverse("account")).status_code == 200
     here.post(reverse("sign-out"))

@@ -170,6 +170,7 @@ def test_of_one_agreement_too(published, proposed, city, company, client, monkey
     rest = client.get(address, {"after": first.context["shown"].following})
     assert [item["number"] for page in (first, rest) for item in page.context["items"]] == whole
     assert (first.context["shown"].public, rest.context["shown"].following) == (2, None)
+    assert b"That was the last page" in client.get(address, {"after": 99}).content
 
 
 def test_the_list_asks_no_more_of_more(published, published_later, company, django_assert_num_queries):
