@@ -22,6 +22,11 @@ class Entry(Struct, frozen=True, kw_only=True, gc=False, forbid_unknown_fields=T
     reads: tuple[str, ...]
     passes: tuple[str, ...]
 
+    @property
+    def sort(self) -> str:
+        """What it is, as its id tells: "en.ask.hope" is an ask, "zh.lead.ends" a lead."""
+        return self.id.split(".")[1]
+
 
 class Kind(Struct, frozen=True, dict=True):
     """All entries of one kind; no word and no stem stands in two of them."""

@@ -67,7 +67,7 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         hit = self.told
         if hit is None:
             return "thing"
-        form = _FORMS[hit.entry.id.split(".")[1]]
+        form = _FORMS[hit.entry.sort]
         gets = form == "you" and self.text.has(("receiving",), self.statement.start, self.at + _GETS)
         form = "we" if gets else form
         return _PRONOUNS.get(self.text.folded[hit.start : hit.end], form) if form == "it" else form

@@ -135,7 +135,7 @@ def _open(
         "pledging": lambda: infinitives.pledged(text, room, hit, mentions),
         "with_one": lambda: infinitives.with_one(text, room, hit, mentions),
     }
-    sort = hit.entry.id.split(".")[1]
+    sort = hit.entry.sort
     if sort in _ASKS and _NOT_ASKED.search(text.folded, max(room.start, hit.start - 24), hit.start):
         return None
     return by_sort[sort]() if sort in by_sort else _plain(text, room, hit, scope, mentions, first=first)
@@ -217,7 +217,7 @@ def _trigger(
 ) -> int | None:
     """Tell where the binding words begin, the auxiliary included; None where they bind nobody."""
     trigger = hit.start
-    sort = hit.entry.id.split(".")[1]
+    sort = hit.entry.sort
     if sort == "progressive":
         auxiliary = _AUXILIARY.search(text.folded[max(room.start, trigger - 40) : trigger])
         if not auxiliary or (auxiliary.group().startswith(("was", "were")) and not scope.reported):
@@ -237,7 +237,7 @@ def _trigger(
 def _binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
     """Tell what was agreed before ("had agreed to", unless somebody reports it), "would" before an ask
     ("would ask that"), a condition ("should the City ask") and what is "open to the public"."""
-    sort = hit.entry.id.split(".")[1]
+    sort = hit.entry.sort
     if sort == "strength":
         if not scope.reported and text.folded.endswith(" had ", 0, hit.start):
             return True

@@ -188,7 +188,7 @@ def _all_of(hit: Hit, ids: tuple[str, ...], company: Company) -> tuple[str, ...]
 
 def _is_settled(text: Text, hit: Hit, ids: tuple[str, ...], company: Company, speaker: str | None) -> bool:
     """Tell whether such a word settles the bearers: "both" needs two, "we" somebody who says it."""
-    kind = hit.entry.id.split(".")[1]
+    kind = hit.entry.sort
     if kind == "everybody":
         counted = [_COUNTS[char] for char in text.folded[hit.start : hit.end] if char in _COUNTS]
         return len(company.parties) > 1 and (not counted or len(company.parties) == counted[0] == len(ids))
