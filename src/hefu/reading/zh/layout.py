@@ -15,11 +15,11 @@ from hefu.reading.zh.labels import begins_deed, behind_bracket, find_label
 from hefu.reading.zh.noted import bare_note, find_note, line_end, without_notes
 from hefu.reading.zh.rows import row_statements
 from hefu.reading.zh.scene import Frame, Scene
-from hefu.reading.zh.sections import is_bracket, is_slogan, is_title, section_frame
+from hefu.reading.zh.sections import is_bracket, is_slogan, is_title, section_frame, side_frame
 from hefu.reading.zh.tables import Columns, find_columns, guess_row, is_group, read_row
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_NUMBER = re.compile(r"[一二三四五六七八九十百\d]+")
+_NUMBER, _DIGITS = re.compile(r"[一二三四五六七八九十百]+"), re.compile(r"\d+")
 _ANNEX = re.compile(r"附[件表录]")
 _BLOCK = re.compile(r"(?:\r?\n(?![ \t\u3000]*\r?(?:\n|$)).*)+")
 _BELOW = ("如下", "如下事项", "以下事项")
@@ -42,6 +42,7 @@ class Layout:
         self.stem: Frame | None = None
         self.block = self.section = -1
         self.listed: Hit | None = None
+        self.labelled = False
         self.columns: Columns | None = None
         self.head: Hit | None = None
         self.agreed_line = self.point_line = -1
@@ -177,20 +178,23 @@ class Layout:
 
     def is_title(self, sentence: Sentence) -> bool:
         """Tell the title of a section from an item: it says whose the items are, or that they bind nobody."""
-        if sentence.start < self.block:
+        side = side_frame(self.scene, sentence)
+        if side is None and sentence.start < self.block:
             return False
-        if not is_title(self.text, sentence):
+        if side is None and not is_title(self.text, sentence):
             slogan = is_slogan(self.text, sentence)
             named = self.scene.first_named(sentence.start, sentence.end) if slogan else None
             return slogan and (named is None or self.scene.instrument is None)
-        asides = self.text.find("section_aside", sentence.start, sentence.end)
-        self.aside = next((hit for hit in asides if hit.end == sentence.end), None)
-        self.level = _marker(self.text, sentence)
+        if side is None or self.level == _marker(self.text, sentence):
+            asides = self.text.find("section_aside", sentence.start, sentence.end)
+            self.aside = next((hit for hit in asides if hit.end == sentence.end), None)
+            self.level = _marker(self.text, sentence)
         self._tell_of(sentence)
-        self.stem = section_frame(self.scene, sentence)
-        self.block = self._block_end(sentence) if self.stem and sentence.heading else -1
+        self.stem = side or section_frame(self.scene, sentence)
+        below = sentence.heading or sentence.start < self.block
+        self.block = self._block_end(sentence) if self.stem and below else -1
         self.scene.frame = None
-        return sentence.item
+        return sentence.item or side is not None
 
     def _block_end(self, sentence: Sentence) -> int:
         """Find where the lines end that stand right below a title that names one side."""
@@ -222,7 +226,9 @@ class Layout:
             short and (sentence.heading or sentence.item) and named is None and self._verb_follows(clause)
         )
         label = Stretch(clause.start, clause.end)
-        own_item = whole and sentence.item and (scene.agreed is not None or scene.frame is not None)
+        told_before = scene.agreed is not None or scene.frame is not None or (last and self.labelled)
+        own_item = whole and (sentence.item or last) and told_before
+        self.labelled = self.labelled or (own_item and last)
         deeds = listed or topical or own_item or (whole and self._deeds_follow(clause.end + 1))
         if deeds:
             subject = named if whole else label if topical else None
@@ -258,9 +264,9 @@ class Layout:
 
 
 def _marker(text: Text, sentence: Sentence) -> str:
-    """Give the sort of a line's marker: 一、 and 二、 are of one level, （一） of another."""
+    """Give the sort of a line's marker: 一、 and 二、 are of one level, （一） and 1、 of others."""
     if not sentence.item:
         return ""
     floor = max(0, sentence.start - _LONGEST_MARKER)
     line = text.folded.rfind("\n", floor, sentence.start) + 1 or floor
-    return _NUMBER.sub("N", text.folded[line : sentence.start].strip())
+    return _DIGITS.sub("1", _NUMBER.sub("N", text.folded[line : sentence.start].strip()))

@@ -2,7 +2,7 @@
 
 import re
 
-from hefu.reading.sentences import Sentence
+from hefu.reading.sentences import Sentence, past_marker
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.labels import begins_deed
 from hefu.reading.zh.leads import SIDES
@@ -16,6 +16,8 @@ _SHORTEST = 6
 _MARKER = 8
 _LONGEST = 16
 _LONGEST_NAMED = 30
+_LONGEST_SIDE = 24
+_LABELLED = 8
 
 
 def is_title(text: Text, sentence: Sentence) -> bool:
@@ -104,8 +106,6 @@ def section_frame(scene: Scene, sentence: Sentence) -> Frame | None:
 
 def _of_one(scene: Scene, sentence: Sentence) -> Frame | None:
     """Give the lines under 云帆集团要做什么 their bearer, where they begin with deeds."""
-    if side := _side(scene, sentence):
-        return side
     mentions = scene.mentions.within(sentence.start, sentence.end)
     following = scene.text.folded[sentence.end : sentence.end + 1] == "\n"
     owners = {one.party for one in mentions}
@@ -119,18 +119,48 @@ def _of_one(scene: Scene, sentence: Sentence) -> Frame | None:
     return Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject, certain=False)
 
 
-def _side(scene: Scene, sentence: Sentence) -> Frame | None:
-    """Give the lines under 云帆集团这边 their bearer, whatever they begin with."""
+def side_frame(scene: Scene, sentence: Sentence) -> Frame | None:
+    """Give the lines their bearer under a title that says no more than whose they are.
+
+    云帆集团这边 stands over whatever the lines begin with; (一)甲方 and 【云帆集团】 over items or deeds.
+    """
     text, told = scene.text, scene.evidence
-    side = next((one for one in SIDES if text.folded.endswith(one, sentence.start, sentence.end)), None)
-    if side is None or told is None:
+    whole = (sentence.item or sentence.heading) and text.folded[sentence.end : sentence.end + 1] == "\n"
+    if told is None or not whole or sentence.end - sentence.start > _LONGEST_SIDE:
         return None
-    start = sentence.start
-    while start < sentence.end and not text.folded[start].isalnum():
+    start, end = sentence.start, sentence.end
+    while start < end and not text.folded[start].isalnum():
         start += 1
-    subject = Stretch(start, sentence.end - len(side))
-    if subject.start >= subject.end or not scene.names(subject):
+    while start < end and not text.folded[end - 1].isalnum():
+        end -= 1
+    side = next((one for one in SIDES if text.folded.endswith(one, start, end)), "")
+    subject = Stretch(start, end - len(side))
+    if subject.start >= subject.end:
         return None
-    return Frame(
-        hit=told, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject, certain=False
+    if not (
+        scene.names(subject) if side else _is_name(scene, subject) and _tasks_follow(scene, sentence.end)
+    ):
+        return None
+    strength = Strength.SHALL if scene.instrument else Strength.WILL
+    return Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject, certain=not side)
+
+
+def _is_name(scene: Scene, subject: Stretch) -> bool:
+    named = scene.first_named(subject.start, subject.end)
+    return named == subject and (
+        scene.text.first("sides", subject.start, subject.end) is not None
+        or bool(scene.mentions.within(subject.start, subject.end))
     )
+
+
+def _tasks_follow(scene: Scene, end: int) -> bool:
+    """Tell the tasks on the next line from the names and the day under which a paper is signed."""
+    text = scene.text
+    line = re.compile(r"[^\n]+").search(text.folded, end)
+    if line is None:
+        return False
+    start = past_marker(text, line.start(), line.end())
+    if text.at("signing_label", start) or ":" in text.folded[start : start + _LABELLED]:
+        return False
+    deed = text.has(("verb", "strength"), start, line.end())
+    return deed and (start > line.start() or line.end() - start > _SHORTEST)
