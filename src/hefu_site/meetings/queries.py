@@ -18,7 +18,6 @@ from hefu_site.plans.queries.overview import Judged, as_judged, turns_on
 from hefu_site.plans.queries.plan import is_late
 from hefu_site.plans.queries.quarters import quarter_ends
 from hefu_site.plans.queries.terms import standing_steps
-from hefu_site.register.models import Undertaking
 
 MOVED = "moved"
 """The heading of what changed; the others are points of a turn, by the same names."""
@@ -98,7 +97,8 @@ def pack_of(meeting: models.Meeting, *, today: date, shown: Shown = WHOLE) -> Pa
         if numbers[name] and shown.only in (None, name)
     }
     keys = {pk for page in wanted.values() for pk in page}
-    undertakings = Undertaking.objects.filter(pk__in=keys).prefetch_related("assessments__side__parties")
+    known = meeting.agreement.undertakings.filter(pk__in=keys)  # each of them has this agreement at hand
+    undertakings = known.prefetch_related("assessments__side__parties")
     judged = as_judged(undertakings, AsOf(on=on))
     then = turns_on(AsOf(on=last.day), undertaking__in=keys) if last else Turn.objects.none()
     before = dict(then.values_list("undertaking", "state"))

@@ -73,7 +73,7 @@ def _shown(request: MemberRequest, meeting: models.Meeting, form: MinuteForm | N
         "shown": shown,
         "minutes": _with_sides(queries.minutes_of(meeting)),
         "settled": _with_sides(pack.settled),
-        "sides": list(agreement.sides.prefetch_related("parties")),
+        "sides": list(agreement.sides.all()),
         "own": own,
         "may_take": may(request.member, "minute.take") and meeting.day <= today,
         "form": form or MinuteForm(agreement=agreement),
@@ -104,7 +104,7 @@ def meeting_file(request: MemberRequest, pk: UUID, lang: str, form: Form) -> Htt
     with override(lang):  # the questions of the pack are asked in the paper's language
         shown = queries.Shown(most=ON_PAPER)
         pack = queries.pack_of(meeting, today=request.at.date(), shown=shown)
-    sides = list(meeting.agreement.sides.prefetch_related("parties"))
+    sides = list(meeting.agreement.sides.all())
     minutes = list(queries.minutes_of(meeting))
     address = request.build_absolute_uri(reverse("meeting", args=[pk]))
     paper = meeting_paper(pack, minutes, sides, lang, address=address)
@@ -153,4 +153,6 @@ def _agreement(request: MemberRequest, pk: UUID) -> Agreement:
 
 
 def _meeting(request: MemberRequest, pk: UUID) -> models.Meeting:
-    return get_object_or_404(queries.meetings_visible_to(request.member), pk=pk)
+    """A meeting with the sides of its agreement, which its pack, its minutes and its page all ask for."""
+    visible = queries.meetings_visible_to(request.member).prefetch_related("agreement__sides__parties")
+    return get_object_or_404(visible, pk=pk)
