@@ -38,14 +38,16 @@ def find_named_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
 
     A headline clips titles: what it tells of a person counts where no sentence tells more.
     """
-    headlines = [one for one in sentences if one.heading and one.line < _HEAD_LINES]
-    told = [named for one in sentences if one not in headlines for named in _named_in(text, one)]
+    told: list[Named] = []
+    headed: list[Named] = []
+    for sentence in sentences:
+        headline = sentence.heading and sentence.line < _HEAD_LINES
+        (headed if headline else told).extend(_named_in(text, sentence))
     lengths = {named.name: len("".join(named.titles)) for named in reversed(told)}
     yield from told
-    for headline in headlines:
-        for named in _named_in(text, headline):
-            if len("".join(named.titles)) > lengths.get(named.name, -1):
-                yield named
+    for named in headed:
+        if len("".join(named.titles)) > lengths.get(named.name, -1):
+            yield named
 
 
 def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
