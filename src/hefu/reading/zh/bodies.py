@@ -14,7 +14,7 @@ _SHORTEST = 2
 _LONGEST_PERSON = 3
 _LEVELS = "省市县区州"
 _NO_BEGIN = re.compile(
-    "[各其]|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|本[局署厅委]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
+    "[各其]|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|校[\u4e00-\u9fff]{0,6}[院处部办]|本[局署厅委]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
 )
 """Begin no name: 各乡镇人民政府 are many, 其附属公司 another's, 贵局 whoever is written to."""
 _NOT_WITHIN = re.compile(
@@ -22,6 +22,7 @@ _NOT_WITHIN = re.compile(
 )
 """Stands in no name, whose words then go on over the end of another's."""
 _ACCOUNT = re.compile(r"原创[ :]+(?:[\u4e00-\u9fff]{1,4} +)?([\u4e00-\u9fff]{3,10}) +(?=\d{4})")
+_COUNTS = tuple("0123456789一二两三四五六七八九十百千万亿")
 _HEAD = 300
 _LONGEST_BRAND = 8
 _MOST_OFFICES = 60
@@ -71,7 +72,11 @@ def find_bodies_zh(text: Text) -> list[Body]:
         start = begin_of_body(text, hit)
         if text.folded[hit.start - 1] in _BEFORE_NONE.get(text.folded[hit.start : hit.end], ()):
             continue
-        if _NO_BEGIN.match(text.folded, start) or _NOT_WITHIN.search(text.folded, start, hit.start):
+        if (
+            _is_counted(text, start)
+            or _NO_BEGIN.match(text.folded, start)
+            or _NOT_WITHIN.search(text.folded, start, hit.start)
+        ):
             continue
         whole = start == hit.start and text.at("body_whole", start)
         if whole or (start < hit.start and hit.end - start > _SHORTEST - 1):
@@ -94,6 +99,12 @@ def find_bodies_zh(text: Text) -> list[Body]:
             *_shortened(text, own),
         ],
     )
+
+
+def _is_counted(text: Text, start: int) -> bool:
+    """Tell 42|所小学 and 6亿|元改造老厂 from names."""
+    counted = text.at("measure", start) or text.at("currency", start)
+    return counted is not None and text.folded[start - 1 : start] in _COUNTS
 
 
 def _whole(text: Text, bodies: list[Body]) -> list[Body]:

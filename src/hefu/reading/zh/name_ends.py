@@ -27,7 +27,11 @@ _NO_NAME = (
 def is_name(text: Text, start: int, end: int) -> bool:
     """Leave out counts (九十六位), nicknames (老贺) and kin (爷爷)."""
     name = text.folded[start:end]
-    if text.at("no_name", start) or text.at("title", start + 1) or any(char in name for char in _PARTICLES):
+    if (
+        any(text.at(kind, start) for kind in ("no_name", "office"))
+        or text.at("title", start + 1)
+        or any(char in name for char in _PARTICLES)
+    ):
         return False
     if name.endswith(_KIN) or text.at("side", start + 1) or _COUNTED.match(name):
         return False
@@ -93,7 +97,7 @@ def bounded_name(text: Text, start: int, limit: int) -> int:
 
 def _is_told_apart(text: Text, start: int, end: int) -> bool:
     """Tell a short name from any two words by its standing in a column or more than once."""
-    if end - start > _LONG_GIVEN or text.folded[start - 1] == " ":
+    if end - start > _LONG_GIVEN or text.folded[start - 1] in " :":
         return True
     name = text.folded[start:end]
     return text.folded.find(name, text.folded.find(name) + 1) >= 0

@@ -102,6 +102,8 @@ def _listed(text: Text, first: Named, title: int, limit: int) -> Iterator[Named]
         end = name_end(text, start, limit)
         if not end or not _may_end_list(text, end, limit) or _begins_body(text, start, end):
             return
+        if _leads_to_title(text, end, limit):
+            return
         titles = first.titles if text.at("title_of_many", title) else ()
         yield Named(start=start, end=end, name=text.given[start:end], titles=titles)
 
@@ -110,6 +112,13 @@ def _begins_body(text: Text, start: int, end: int) -> bool:
     """Tell the beginning of a body's name (农商联合银行) from a person's."""
     body = text.first("body", start, end + _LONGEST_BODY)
     return body is not None and all(map(is_chinese, text.folded[start : body.start]))
+
+
+def _leads_to_title(text: Text, end: int, limit: int) -> bool:
+    """Tell what only looks like the next of a list from a title with a name behind (青藤|在线总裁唐可)."""
+    item = next((at for at in range(end, limit) if text.folded[at] in "、,。;:"), limit)
+    title = text.first("title", end, item)
+    return title is not None and title.end < item and bool(name_end(text, title.end, item))
 
 
 def _may_end_list(text: Text, end: int, limit: int) -> bool:

@@ -31,6 +31,10 @@ _NO_NAME = (
     "generic", "everybody", "title", "self_name", "speech", "strength", "preposition", "programme",
     "agreement", "body",
 )  # fmt: skip
+_OF_A_HOUSE = "校"
+"""Begins the name of a unit within a house (校科研院)."""
+_BARE_ORGANS = ("政府", "人民政府", "党委")
+_NO_LISTED = ("generic", "everybody", "title", "self_name", "speech", "strength", "sign", "agreement")
 _HELD = ("verb", "no_party")
 """What a name may hold where a part of it is told again."""
 _TOWNS = "镇乡"
@@ -82,7 +86,7 @@ def _before(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> list[
     names: list[Stretch] = []
     end = conjunction.start
     while end > sentence.start and len(names) < _MOST_NAMES:
-        name = _name_ending(text, end, sentence.start)
+        name = _name_ending(text, end, sentence.start) or _listed_behind(text, end, sentence.start)
         if name is None:
             break
         names.insert(0, name)
@@ -100,6 +104,17 @@ def _name_ending(text: Text, end: int, floor: int) -> Stretch | None:
     closed = _before_adverbs(text, closed, floor)
     start = max(floor, begin_of_name(text, closed))
     return _name(text, start, closed) or _framed(text, Stretch(start, closed), alone=start == floor)
+
+
+def _listed_behind(text: Text, end: int, floor: int) -> Stretch | None:
+    """Take what is listed behind a body for a name, if its head is told again (教育局、青藤在线平台和…)."""
+    start = text.folded.rfind("、", max(floor, end - _LONGEST_BARE - 2), end) + 1
+    before = _name_ending(text, start - 1, floor) if start else None
+    at = Stretch(start, end)
+    if before is None or not _is_body(text, before) or text.has(_NO_LISTED, start, end):
+        return None
+    long_enough = end - start >= _SHORT_NAME and is_chinese(text.folded[start:end])
+    return at if long_enough and text.folded.count(text.folded[start : start + _HEAD]) > 1 else None
 
 
 def _before_adverbs(text: Text, end: int, floor: int) -> int:
@@ -189,6 +204,7 @@ def _name(text: Text, start: int, end: int) -> Stretch | None:
     start = country.end if country and country.end + _SHORT_NAME <= end else start
     at = Stretch(start, end)
     ruled_out = any(text.at(kind, start) for kind in ("no_party", "name_stop"))
+    ruled_out = ruled_out or text.folded[start] in _OF_A_HOUSE or text.folded[start:end] in _BARE_ORGANS
     ruled_out = ruled_out and text.at("self_name", start) is None
     if end - start < 2 or ruled_out or _is_person(text, at):
         return None

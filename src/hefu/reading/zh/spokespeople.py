@@ -14,11 +14,11 @@ _NEAR = 120
 _LIST = 40
 """How far behind a person the next of the same list may be named."""
 _CLEAR = 3
-_PLACE = re.compile("([\u4e00-\u9fff]{2,4}?(?:[省州]|市(?!场)))(?!委常委)|([省])(?!委常委)")
+_PLACE = re.compile("([\u4e00-\u9fff]{2,4}?(?:[省州]|市(?!场)))(?!委常委)|([省市县州])(?![委场务])")
 """The place or the level an office begins with."""
 _LEVELS = "市县区镇乡州旗"
 _OF_ASSEMBLY = re.compile("(?:议员|立委|^(?:[\u4e00-\u9fff]{0,4}政协)?委员|主持人)$")
-_SOCIETY = re.compile("[\u4e00-\u9fff]{2,12}?(?:[协商工农学公总]会|联合会|促进会)(?!长)")
+_SOCIETY = re.compile("[\u4e00-\u9fff]{2,12}?(?:[协商工农学公总]会|联合会|促进会|代表会)(?!长)")
 _HOUSE = re.compile("(?:常务)?副?([院会局处署所馆厂社])长")
 _OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
 
@@ -114,10 +114,15 @@ def _by_ending(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
     for title in one.titles:
         body = text.words.first("body", text.fold(title))
         word = text.fold(title)[: body.end] if body else ""
-        fitting = [party.id for party in parties if len(word) > 1 and text.fold(party.name).endswith(word)]
+        fitting = [party.id for party in parties if len(word) > 1 and _ends_in(text, party, word)]
         if len(fitting) == 1:
             return fitting[0]
     return None
+
+
+def _ends_in(text: Text, party: Party, word: str) -> bool:
+    """Tell whether a name or a short one ends so (港务集团 of 滨城港务集团有限公司)."""
+    return any(text.fold(form).endswith(word) for form in (party.name, *party.aliases))
 
 
 def _by_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
