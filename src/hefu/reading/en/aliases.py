@@ -27,6 +27,7 @@ def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
     found = {}
     for party, own in zip(parties, heads, strict=True):
         others = {head for other in heads if other is not own for head in other}
+        others |= {alias for other in parties if other is not party for alias in other.aliases}
         forms = [*party.aliases, *_leading_words(text, party), *_places(text, party), *_clipped(text, party)]
         forms += [f"the {head}" for head in own if head not in others and _is_meant_by_head(text, head)]
         forms += _last_word(text, party, parties)

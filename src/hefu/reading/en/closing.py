@@ -3,17 +3,18 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.names import Named
 from hefu.reading.text import Text
 
 _LINE = re.compile(r"[^\r\n]+")
 _WIDEST = 160
 _FEWEST = 2
-_TITLE_LINES = 600
 _PART = (
     r"(?:[A-ZÀ-ÞŁŚŠŽČ][\w'’-]*\.?|(?:[A-Z]\.){1,3}|van|von|de|der|den|dos|da|bin|ibn|al|el|del|di|la|le|aa)"
 )
 _SIGNER = re.compile(
+    r"(?:Witnessed by |As witness(?:es)?: )?"
     rf"(?:[A-ZÀ-ÞŁŚŠŽČ][\w'’-]*\.?|(?:[A-Z]\.){{1,3}})(?: {_PART}){{1,8}}(?:, [^\n]{{2,120}})?"
 )
 _GAP = re.compile(r" {3,}|\t+")
@@ -55,7 +56,4 @@ def _closing(text: Text) -> int:
 
 def _may_close(text: Text) -> bool:
     """Tell a paper or a joint statement, which those who made it sign."""
-    if text.first("instrument", 0, len(text.folded)):
-        return True
-    papers = text.find("agreement", 0, min(len(text.folded), _TITLE_LINES))
-    return any(hit.entry.means == "joint_statement" for hit in papers)
+    return is_joint_paper(text) or text.first("instrument", 0, len(text.folded)) is not None

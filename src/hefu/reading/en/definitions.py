@@ -22,7 +22,7 @@ _KNOWN_AS = re.compile(
     r"\"?([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})"
 )
 """Other ways to tell a short name: ", which all of us call Termasur", ", known as WAWS"."""
-_NEXT_BODY = re.compile(r"(?:,|;|,? and) (?:the|M/s\.?) (?=[A-Z])")
+_NEXT_BODY = re.compile(r"(?:(?:,|;|,? and) (?:the|M/s\.?)|\. The) (?=[A-Z])")
 """Where the next party of a list begins, whose short name is not this one's."""
 _SEATED = re.compile(
     r"\b(?:registered|incorporated|established|organi[sz]ed|domiciled|seated|located|headquartered|offices?|seat)"
@@ -86,6 +86,8 @@ def _means_all(text: Text, form: str) -> bool:
 def _is_short_for(text: Text, plain: re.Match[str], start: int, end: int) -> bool:
     form = text.flat[plain.start(1) : plain.end(1)]
     if text.folded.startswith(("hereinafter", "hereafter"), plain.start()):
+        return True
+    if text.folded.endswith(f" {text.fold(form)}", start, end):
         return True
     if _shares_a_root(form, text.flat[start:end]) and not text.has(("country", "month"), *plain.span(1)):
         return True

@@ -8,7 +8,12 @@ _TITLE = 160
 
 def is_paper(text: Text) -> bool:
     """Tell a text whose present tense binds those it names, signed or not."""
-    return is_instrument(text) or text.once(_is_joint)
+    return is_instrument(text) or is_joint_paper(text)
+
+
+def is_joint_paper(text: Text) -> bool:
+    """Tell a joint statement or a plan of work, which all its sides adopt."""
+    return text.once(_is_joint)
 
 
 def _is_joint(text: Text) -> bool:

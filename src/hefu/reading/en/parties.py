@@ -11,6 +11,7 @@ from hefu.reading.en.aliases import aliases_en
 from hefu.reading.en.attending import find_attending
 from hefu.reading.en.bodies import find_bodies_en
 from hefu.reading.en.evidence import ALONE, LISTED, TOLD, TOLD_AT_ONCE, Evidence
+from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.en.preamble import find_contracting, find_headed, with_listed
 from hefu.reading.en.same import Group, gather
 from hefu.reading.en.signature_page import find_on_signature_page
@@ -113,10 +114,12 @@ class _Company:
                 Group(group.bodies, [body for body in self.listed if self.of[body.start] is group])
                 for group in contracting
             ]
+            strict = self.paper and not is_joint_paper(text)
             more = self._borne_out(contracting, TOLD if self.paper else LISTED)
-            if self.paper:
+            if strict:
                 more = [group for group in more if self.evidence.joins(group, self.listed)]
-            return [*self._by("listed", told), *more]
+            both = [*self._by("listed", told), *more]
+            return both if strict else sorted(both, key=lambda group: group.start)
         signing = self._groups(self.below)
         if len(signing) > 1:
             return self._by("signature-page", signing[:_MOST_SIGNERS])

@@ -100,7 +100,9 @@ class _Index:
         return self._by_head(body, words) or self._of_place(body) or self._shortened(body, words)
 
     def _by_head(self, body: Body, words: list[str]) -> Group | None:
-        """Know "the Coalition" by the noun at the end of a fuller name."""
+        """Know "the Coalition" by the noun at the end of a fuller name, the State by its government's."""
+        if words == ["state"]:
+            return self.by_head.get("state") or self.by_head.get("government")
         named = len(words) == 1 and self.text.folded.endswith("the ", 0, body.start)
         return self.by_head.get(words[0]) if named else None
 

@@ -9,6 +9,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days
 from hefu.reading.days import Day
+from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.en.signers import dateline_end
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -268,8 +269,7 @@ def _told_before(text: Text, sentences: Sequence[Sentence], base: date | None) -
 def _letter_day(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
     """Take the day at the head of a paper that speaks for itself."""
     head = [one for one in sentences if one.line < _HEAD_LINES]
-    joint = any(hit.entry.means == "joint_statement" for one in head[:1] for hit in _papers(text, one))
-    paper = joint or is_instrument(text) or any(_is_its_name(text, one) for one in head)
+    paper = is_joint_paper(text) or is_instrument(text) or any(_is_its_name(text, one) for one in head)
     if not paper and not text.first("letter", 0, len(text.folded)):
         return None
     for sentence in head:
@@ -288,10 +288,6 @@ def _accepted(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
             if (day.start, day.end) == (sentence.start, sentence.end) and _FULL.fullmatch(day.edtf):
                 return day.edtf
     return None
-
-
-def _papers(text: Text, sentence: Sentence) -> Sequence[Hit]:
-    return text.find("agreement", sentence.start, sentence.end)
 
 
 def _is_its_name(text: Text, sentence: Sentence) -> bool:

@@ -15,6 +15,7 @@ _APART = re.compile(
     r", an? [a-z][a-z -]{2,40} (?:at|with|of|from|in) an? |(?:, [^,.;\n]{2,60})?, in whose presence\b"
 )
 """Behind a name, tells of a body that the text does not name, or of looking on: "an analyst at a bank"."""
+_BY_A_WITNESS = re.compile(r"\b(?:witnessed by|as witness(?:es)?:) (?:[a-z]{1,6}\.? )?$")
 _NO_LONGER = ("former ", "ex-", "retired ", "late ")
 _BELOW = frozenset({"agency", "city", "county"})
 """The levels of government that have no minister."""
@@ -49,8 +50,10 @@ def stands_apart(text: Text, one: Named) -> bool:
 def _watches(text: Text, one: Named) -> bool:
     """Tell a witness whom no side's clerk is: one with an office who looks on as others sign."""
     line = text.folded.rfind("\n", 0, one.start) + 1
-    attests = text.folded.find("attest", line, one.start) >= 0
-    return one.role is PersonRole.WITNESS and bool(one.titles) and not attests
+    if text.folded.find("attest", line, one.start) >= 0 or not one.titles:
+        return False
+    shown = _BY_A_WITNESS.search(text.folded, max(line, one.start - _NEAR // 2), one.start)
+    return one.role is PersonRole.WITNESS or shown is not None
 
 
 def _sits_in_an_assembly(text: Text, one: Named) -> bool:

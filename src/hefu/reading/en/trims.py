@@ -14,6 +14,11 @@ _OF_THE_PLACE = re.compile(
     r"Board) of the (?=(?:City|Town|Municipality|Province|County|Region|District|Village|Borough) of )"
 )
 """What goes by the name of its place: "Visit of the Delegation of the | City of Linhe"."""
+_OF_ITS_STATE = re.compile(
+    r"(.*\b(?:Region|Province|County|District|Prefecture|Oblast|Canton|City|Municipality)) of the "
+    r"(?:[A-Z]\w+ Republic|Republic of [A-Z]|Kingdom of [A-Z])"
+)
+"""The state behind a part of it, which is named without: "Morava Region | of the Czech Republic"."""
 _BULLET = re.compile(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
 _POSSESSIVE = re.compile(r"['’][sS] (?=[A-Z])")
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
@@ -37,6 +42,8 @@ def trim_name(text: Text, part: Stretch) -> Stretch:
     """Leave out who heads the body, whose it is and what sort it is, where these stand beside its name."""
     place = _OF_THE_PLACE.match(text.flat, part.start, part.end)
     part = Stretch(place.end(), part.end) if place else part
+    seat = _OF_ITS_STATE.match(text.flat, part.start, part.end)
+    part = Stretch(part.start, seat.end(1)) if seat else part
     named = _without_owner(text, _without_person(text, _without_office(text, part)))
     return _without_sort(text, _without_deed(text, named))
 
