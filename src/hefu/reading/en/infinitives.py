@@ -56,6 +56,8 @@ _ANSWER = re.compile(
 _AND = re.compile(r" and (?:the )?")
 _HAS_ALSO = re.compile(r" (?:has|have)(?: also| further| now| already)+ $")
 _APPOSED = re.compile(r"[^,.;:]{2,60}, (?:our|the|a|an|its|their|my) [^,.;:]{2,60},(?= (?:not )?to [a-z])")
+_CALLED_FOR = re.compile(r"(?:the )?[A-Z][\w'-]*(?: (?:of )?[A-Z][\w'-]*){0,4}(?P<to> to )(?=[a-z])")
+"""Whom an agreement calls upon: "calls for | Acme to hire"."""
 _ARTICLE = re.compile(r"(?:the|a|an) ")
 _FARTHEST = 120
 
@@ -194,6 +196,10 @@ def listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     """Open "stipulates exchanging experts", "provides for the formation of a committee"."""
     start = after_spaces(text, hit.end)
     begin = _ARTICLE.match(text.folded, start)
+    whom = _CALLED_FOR.match(text.flat, start, room.end)
+    if whom and begins_with_verb(text, whom.end(), room.end):
+        return Opening(hit=hit, start=start, verb=whom.end(), subject=Stretch(start, whom.start("to")), to=True,
+                       kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
     noun = text.at("deed", begin.end() if begin else start) or not hit.entry.id.endswith("agreed")
     if not is_gerund(text, start, room.end) and not (noun and text.folded.startswith("the ", start)):
         return None

@@ -10,6 +10,7 @@ from hefu.reading.en.phrases import is_present
 from hefu.reading.en.present import (
     find_assigned,
     find_borne,
+    find_elliptic,
     find_giving,
     find_measured,
     find_parallel,
@@ -64,6 +65,7 @@ def find_modeless(text: Text, segment: Stretch, mentions: Mentions, ground: Grou
         yield from find_scheduled(text, segment, subjects, ground.year)
     yield from find_absolute(text, segment, mentions)
     if ground.told or ground.instrument:
+        yield from find_elliptic(text, segment, subjects, ground.present or Strength.WILL)
         yield from find_borne(text, segment, mentions, ground.present or Strength.WILL)
 
 

@@ -26,6 +26,9 @@ _TO_DO = re.compile(r"(?P<who>[a-z][\w' -]{2,60}?) to (?=(?P<be>be )?[a-z])")
 _AGREED = ("agreed: ", "decided: ", "resolved: ", "action: ", "decision: ")
 _MEASURED = re.compile(r"\d|\b(?:the rest|half|free of charge|own (?:cost|expense))\b")
 _IS_A_HABIT = re.compile(r"\b(?:already|currently|usually|in \d{4}|last year|since)\b")
+_GIVEN = re.compile(
+    r" (?:[a-z]{0,3}[$€£¥₦₹]|(?:rs|rm|eur|usd|aed)\.? ?(?=\d))?\d[\d,.]*(?: [a-z]{3,}|%|[mbk]\b)"
+)
 _BORNE = re.compile(
     r"(?:(?<=[,;.:?] )|(?<=\band )|(?<=\n))"
     r"(?P<who>(?:the|its|their|all|these|his|her|our|any|half|each) [^,.;:]{2,60}?) "
@@ -130,6 +133,23 @@ def find_giving(text: Text, segment: Stretch, subjects: Sequence[Stretch]) -> It
                 yield Opening(hit=hit, start=start, verb=hit.start, subject=subject,
                               kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
                 break
+
+
+def find_elliptic(
+    text: Text, segment: Stretch, subjects: Sequence[Stretch], strength: Strength
+) -> Iterator[Opening]:
+    """Yield "Acme pays 2 million, | the City 3 million": the verb is that of the clause before."""
+    entry = text.words.kinds["verb"].entries[0]
+    for one in subjects:
+        given = _GIVEN.match(text.folded, one.end, segment.end)
+        start = with_article(text, one.start, segment.start)
+        if (
+            given
+            and text.folded.endswith((", ", ", and ", "; "), 0, start)
+            and _GIVEN.search(text.folded, segment.start, start)
+        ):
+            yield Opening(hit=Hit(start=one.start, end=one.end, entry=entry), start=start, verb=one.end + 1,
+                          subject=one, kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip
 
 
 def find_borne(text: Text, segment: Stretch, mentions: Mentions, strength: Strength) -> Iterator[Opening]:

@@ -197,8 +197,12 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     opens = opens and _ONE_CAPITAL.match(text.flat, subject.start) is not None
     lower = (opens or text.flat[subject.start].islower()) and opening.strength not in MINDED
     of_a_thing = lower and is_passive(text, opening.verb)
-    bound = opening.strength == "shall" and is_paper(text)
-    bound = bound and not text.folded.startswith("must", opening.hit.start)
+    shall = text.folded.startswith("shall ", opening.hit.start)
+    bound = shall or (
+        opening.strength == "shall"
+        and is_paper(text)
+        and not text.folded.startswith("must", opening.hit.start)
+    )
     if _is_somebody_else(text, subject, sentence) and not (
         bound or of_a_thing or _has_agent(text, opening, sentence, mentions)
     ):
