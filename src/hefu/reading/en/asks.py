@@ -17,6 +17,13 @@ _TO = re.compile(r" to (?=[a-z])")
 _AND = (" and ", ", ", " and the ", ", the ", "; ", "; the ")
 _BROKEN = re.compile(r"[,;:]|\b(?:that|which|who|will|shall|is|are|was|has|have)\b")
 _LONGEST = 90
+_ORDERED = ("instructed", "directed", "tasked", "mandated")
+_RESOLVED = re.compile(
+    r"(?:that )?(?P<what>(?:(?!\b(?:will|shall|would|should|may|can|must|could|might|to|is|are|has|have)\b)"
+    r"(?:[^,;:]|,(?=\d))){3,80}?) (?P<be>(?:not )?be) "
+    r"(?:(?P<asked>instructed|directed|asked|invited|requested|urged|authori[sz]ed|tasked|mandated)(?: to)? |"
+    r"\w+(?:ed|en)\b|set\b|made\b|put\b|paid\b|held\b|built\b|sent\b|let\b|sold\b|lent\b)"
+)
 
 
 def further_thats(text: Text, hit: Hit, end: int) -> Iterator[Hit]:
@@ -54,10 +61,26 @@ def ends_in_ask(text: Text, start: int, end: int) -> Hit | None:
 
 
 def asked_in_item(text: Text, stem: Opening, item: Stretch) -> Opening | None:
-    """Open an item that says who is asked for what: "the Agency to open its logs"."""
+    """Open an item that says who is asked for what, "the Agency to open its logs", or what was resolved."""
+    resolved = _resolved_in_item(text, stem, item)
+    if resolved or stem.kind is not UndertakingKind.ASK:
+        return resolved
     to = _TO.search(text.folded, item.start, min(item.end, item.start + _LONGEST))
     if not to or _BROKEN.search(text.folded, item.start, to.start()):
         return None
     asked = Stretch(item.start, to.start())
     return Opening(hit=stem.hit, start=item.start, verb=to.end(), subject=asked, to=True,
                    kind=UndertakingKind.ASK, strength=Strength(stem.hit.entry.means))  # fmt: skip
+
+
+def _resolved_in_item(text: Text, stem: Opening, item: Stretch) -> Opening | None:
+    """Open an item of a resolution: "that 600,000 euros be set aside", "the Clerk be asked to report"."""
+    done = _RESOLVED.match(text.folded, item.start, item.end)
+    if done is None:
+        return None
+    what = Stretch(item.start, done.end("what"))
+    if not done["asked"]:
+        return replace(stem, start=done.start("what"), verb=done.start("be"), subject=None, to=False)
+    strength = Strength.SHALL if done["asked"] in _ORDERED else Strength.HOPE
+    return Opening(hit=stem.hit, start=done.end(), verb=done.end(), subject=what, to=True,
+                   kind=UndertakingKind.ASK, strength=strength)  # fmt: skip

@@ -198,7 +198,8 @@ def listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     begin = _ARTICLE.match(text.folded, start)
     whom = _CALLED_FOR.match(text.flat, start, room.end)
     if whom and begins_with_verb(text, whom.end(), room.end):
-        return Opening(hit=hit, start=start, verb=whom.end(), subject=Stretch(start, whom.start("to")), to=True,
+        called = Stretch(start, whom.start("to"))
+        return Opening(hit=hit, start=start, verb=whom.end(), subject=called, to=True,
                        kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
     noun = text.at("deed", begin.end() if begin else start) or not hit.entry.id.endswith("agreed")
     if not is_gerund(text, start, room.end) and not (noun and text.folded.startswith("the ", start)):

@@ -36,7 +36,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.reading import PassedOver
-from hefu.terms.undertaking import Strength, UndertakingKind
+from hefu.terms.undertaking import Strength
 
 _HEAD = 400
 _SECTION = re.compile(r"(?:paragraph|article|section|chapter|part|annex|schedule) (?:\d|[ivx]+\b)")
@@ -132,7 +132,7 @@ class _Reader:
         if told and told.hit.entry.means == "please" and told.hit.start < told.start:
             return [told]
         found = find_openings(self.text, segment, self.scope, self.mentions)
-        if not found and sentence.item and self.stem and self.stem.kind is UndertakingKind.ASK:
+        if not found and sentence.item and self.stem:
             asked = asked_in_item(self.text, self.stem, segment)
             if asked:
                 return [asked]
