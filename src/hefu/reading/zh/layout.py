@@ -15,7 +15,14 @@ from hefu.reading.zh.labels import begins_deed, behind_bracket, find_label
 from hefu.reading.zh.noted import bare_note, find_note, line_end, without_notes
 from hefu.reading.zh.rows import row_statements
 from hefu.reading.zh.scene import Frame, Scene
-from hefu.reading.zh.sections import is_bracket, is_slogan, is_title, section_frame, side_frame
+from hefu.reading.zh.sections import (
+    is_bracket,
+    is_short_title,
+    is_slogan,
+    is_title,
+    section_frame,
+    side_frame,
+)
 from hefu.reading.zh.tables import Columns, find_columns, guess_row, is_group, read_row
 from hefu.terms.undertaking import Strength, UndertakingKind
 
@@ -23,6 +30,7 @@ _NUMBER, _DIGITS = re.compile(r"[一二三四五六七八九十百]+"), re.compi
 _ANNEX = re.compile(r"附[件表录]")
 _BLOCK = re.compile(r"(?:\r?\n(?![ \t\u3000]*\r?(?:\n|$)).*)+")
 _BELOW = ("如下", "如下事项", "以下事项")
+_WITHIN = re.compile(r"[\d一二三四五六七八九十两半]{1,3}个?(?:年|月|周|天|日|小时|分钟)内")
 _HEAD = 40
 """In so many characters a letter says that it is one."""
 _LABEL = 2
@@ -81,8 +89,10 @@ class Layout:
         scene.signing = None
         self._leave_aside(sentence)
         anonymous = scene.frame is self.stem and self.stem is not None and self.stem.subject is None
-        if anonymous and not self._deeds_follow(sentence.start):
+        if anonymous and self.stem and not self._deeds_follow(sentence.start):
             scene.frame = None
+            acts = scene.named_at(sentence.start) is not None
+            scene.agreed = scene.agreed or (self.stem.hit if acts else None)
 
     def _follow_agreed(self, sentence: Sentence) -> None:
         """Keep what was agreed to the end of its line and list; 纪要如下 holds for the sections below."""
@@ -179,7 +189,7 @@ class Layout:
     def is_title(self, sentence: Sentence) -> bool:
         """Tell the title of a section from an item: it says whose the items are, or that they bind nobody."""
         side = side_frame(self.scene, sentence)
-        if side is None and sentence.start < self.block:
+        if side is None and sentence.start < self.block and not is_short_title(self.text, sentence):
             return False
         if side is None and not is_title(self.text, sentence):
             slogan = is_slogan(self.text, sentence)
@@ -260,7 +270,8 @@ class Layout:
         at += self.text.folded[at : at + 1] in (" ", "\n")
         at = past_marker(self.text, at, len(self.text.folded))
         timed = next(find_days_zh(self.text, at, min(at + _TIMED, len(self.text.folded)), None), None)
-        return begins_deed(self.scene, at) or (timed is not None and timed.start == at)
+        within = _WITHIN.match(self.text.folded, at)
+        return begins_deed(self.scene, at) or within is not None or (timed is not None and timed.start == at)
 
 
 def _marker(text: Text, sentence: Sentence) -> str:

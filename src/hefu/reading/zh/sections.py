@@ -12,6 +12,8 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _OF_ARTICLE = re.compile(r"(?:条|章|节|段|款|部分|(?:^|\n)\d{1,2})$")
 _SUBLEVEL = re.compile(r"\d{1,2}\.\d|\([一二甲1]\)")
 """The marker of the first item under a title."""
+_OF_SECTION, _NUMBERED = re.compile("[一二三四五六七八九十]、$"), re.compile(r"\d{1,2}[.、]")
+"""Under 二、 stands 1."""
 _SHORTEST = 6
 _MARKER = 8
 _LONGEST = 16
@@ -37,18 +39,27 @@ def is_title(text: Text, sentence: Sentence) -> bool:
     return ends_so or (length < _LONGEST and text.first("verb", sentence.start, sentence.end) is None)
 
 
+def is_short_title(text: Text, sentence: Sentence) -> bool:
+    """Tell 政府承诺, which heads lines of its own, from a line of the block above it."""
+    short = sentence.end - sentence.start <= _LABELLED
+    nouns = text.find("heading_noun", sentence.start, sentence.end) if short else ()
+    return any(hit.end == sentence.end for hit in nouns)
+
+
 def _is_articles(text: Text, sentence: Sentence) -> bool:
     """Tell 第二条　投资规模与进度, alone on its line: an article's sentence ends with a mark."""
     marker = text.folded[max(0, sentence.start - _MARKER) : sentence.start].rstrip()
     alone = text.folded[sentence.end : sentence.end + 1] == "\n" and sentence.item
     heads = bool(_OF_ARTICLE.search(marker)) or _heads_items(text, sentence)
-    return alone and heads and not text.first("strength", sentence.start, sentence.end)
+    names = text.folded[sentence.end - 1] == "的" or not text.first("strength", sentence.start, sentence.end)
+    return alone and heads and names
 
 
 def _heads_items(text: Text, sentence: Sentence) -> bool:
     """Tell 2 投资约束, under which 2.1 stands, from an item: the next line is of a level below."""
     line = text.folded[sentence.end : sentence.end + _MARKER].lstrip()
-    return bool(_SUBLEVEL.match(line))
+    marker = text.folded[max(0, sentence.start - _MARKER) : sentence.start].rstrip()
+    return bool(_SUBLEVEL.match(line) or (_OF_SECTION.search(marker) and _NUMBERED.match(line)))
 
 
 def is_bracket(text: Text, sentence: Sentence) -> bool:
@@ -97,10 +108,13 @@ def section_frame(scene: Scene, sentence: Sentence) -> Frame | None:
         for hit in scene.text.find("heading_noun", sentence.start, sentence.end)
         if hit.end == sentence.end
     ]
-    if not (told and named and nouns and named[-1].end <= nouns[0].start):
+    if not (told and nouns):
+        return None
+    sort = None if named else scene.first_named(sentence.start, nouns[0].start)
+    subject = Stretch(named[0].start, named[-1].end) if named else sort
+    if subject is None or subject.end > nouns[0].start or (sort and sort.end < nouns[0].start):
         return None
     strength = Strength.SHALL if scene.instrument else Strength.WILL
-    subject = Stretch(named[0].start, named[-1].end)
     return Frame(hit=nouns[0], kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
 
 
