@@ -24,12 +24,15 @@ class Walker:
         self.look()
 
     def look(self) -> None:
+        """Look at the page at both widths, at one's own last."""
         window = self.page.viewport_size
         for width in sorted(WIDTHS, key=lambda width: width == window["width"]):
             self.page.set_viewport_size({**window, "width": width})
             assert too_wide(self.page) is None
-        violations = violations_in(self.page)
-        assert not violations, [(each["id"], [node["html"] for node in each["nodes"]]) for each in violations]
+            wrong = [
+                (each["id"], [node["html"] for node in each["nodes"]]) for each in violations_in(self.page)
+            ]
+            assert wrong == [], f"at {width}"
         assert self.complaints == []
 
     def press(self, name: str) -> None:
