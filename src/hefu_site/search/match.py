@@ -31,7 +31,7 @@ def matching(
     if not question.phrases:
         return {kind: [] for kind in kinds}
     ask = _told_by_function if connection.vendor == "postgresql" else _told_by_index
-    return ask(question, kinds, sorted(audience), before=before or LATEST, limit=limit)
+    return ask(question, kinds, sorted(audience), before=min(before or LATEST, LATEST), limit=limit)
 
 
 def _told_by_function(

@@ -182,6 +182,13 @@ def test_no_question_breaks_the_index(proposed, client, asked):
     assert client.get("/search", {"q": asked}).status_code == 200
 
 
+def test_a_place_behind_all_there_is_finds_all(proposed, client, city):
+    client.force_login(city.person)
+    whole, behind = ({"q": "jobs", "kind": "undertaking"} | more for more in ({}, {"before": "9" * 18}))
+    marks = [client.get("/search", asked).content.count(b'<mark class="hit">') for asked in (whole, behind)]
+    assert marks[0] == marks[1] > 0
+
+
 def test_the_page_keeps_the_question_in_its_address(proposed, client, city):
     client.force_login(city.person)
     page = client.get("/search", {"q": "jobs", "kind": "undertaking"}).content.decode()
