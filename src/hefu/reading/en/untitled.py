@@ -6,6 +6,11 @@ from hefu.reading.en.trims import opens_a_sentence
 from hefu.reading.text import Text
 
 _APPOSED = re.compile(r"(?:, [^.;:\"\n]{3,90},)? ")
+_OF_THE_BODY = re.compile(
+    r" (?:of|from) the [^,.;:\"\n]{2,50}?(?:, (?:which|who) [^,.;\n]{3,60},)? "
+    r"(?:said|says|told|added|warned|argued|complained)(?! it\b| that it\b)\b"
+)
+"""Behind a name that opens a sentence, shows who speaks: "Marek Dudek of the dockers' union said"."""
 _STYLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? ([A-Z][\w'’-]+)")
 _SAYS = re.compile(r"[,.!?]\" (?:says|said|writes|wrote|adds|added|recalls|explains) $")
 _SHE = re.compile(r"\b(?:he|she|his|her|him)\b")
@@ -19,6 +24,8 @@ def is_somebody(text: Text, start: int, end: int) -> bool:
     if text.flat[start:end].split()[-1] in text.once(_styled):
         return True
     if _SAYS.search(text.folded, max(0, start - _QUOTE_NEAR), start):
+        return True
+    if opens_a_sentence(text, start) and _OF_THE_BODY.match(text.folded, end):
         return True
     if text.flat[start - 1 : start] == '"' or not _speaks(text, start, end):
         return False
