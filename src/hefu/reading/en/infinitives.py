@@ -35,7 +35,8 @@ _BY_US = re.compile(
 _BASE = re.compile(r" (?:also |now |jointly |each |both |\w+ly )?(?=[a-z])")
 _PAST = re.compile(
     r" (?:(?:could|would|can|might|were to|was to) (?=[a-z])|"
-    r"(?=(?:\w+ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|brought|set|lent) ))"
+    r"(?=(?:\w+ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|brought|set|lent|sat|"
+    r"stood|bought|sold|taught|wrote|left|met|began|chose|drew|spoke) ))"
 )
 _BE_DONE = re.compile(
     r"(?:it|they|(?:the|its|their|all|these|no|a|an) (?:[^,.;:]|[.,](?=\d)){3,70}?) (?P<be>(?:not )?be) "
@@ -113,8 +114,10 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     if paper and (paper.entry.means in _SOMEBODY or (softly and paper.entry.means == "organ")):
         paper = None
     kind = UndertakingKind.PLEDGE if paper or thing else UndertakingKind.ASK
-    if hit.entry.id.endswith("falls"):
+    ours = hit.entry.id.endswith("by_us") and text.folded.startswith("us ", begin)
+    if ours or hit.entry.id.endswith("falls"):
         kind = UndertakingKind.PLEDGE
+    start = max(room.start, text.folded.rfind(" ", room.start, hit.start - 1) + 1) if ours else start
     binds = hit.entry.id.endswith("bind")
     if binds and not (paper or thing):
         return None

@@ -42,7 +42,7 @@ _TAIL = re.compile(
     r"(?:we|they|it|he|she|i|you|this|that|there|these|those|both)\b(?! to )|, hereinafter|"
     r", (?:and|but) (?:\w+ ){1,4}(?:is|are|was|were|has|have|had|can|could|may|might|did|does|do)\b|"
     r", but (?:stopped|declined|ruled|refused|said|gave|would not|did not|could not|fell) |"
-    r", failing which |,? (?:and|but) (?:may|can|could|might) |"
+    r", failing which |,? on (?:the )?condition that |,? (?:and|but) (?:may|can|could|might) |"
     r", (?:though|although|whereas|while|even though|albeit|"
     r"which|who|where) "
 )

@@ -60,6 +60,7 @@ _NAMED = (
     "generic",
     "departments",
     "own_side",
+    "the_others",
     "them",
     "back_reference",
     "self_name",

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from hefu.reading.en.phrases import is_gerund
+from hefu.reading.en.phrases import clause_end, is_gerund
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
@@ -41,6 +41,7 @@ def segments(text: Text, sentence: Sentence) -> Iterator[Stretch]:
 
 def gerunds(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]:
     """Split "exchanging experts, conducting research and training engineers" at each -ing form."""
+    end = clause_end(text, start, end)
     cuts = (cut.end() for cut in _GERUNDS.finditer(text.folded, start, end))
     starts = [start, *(cut for cut in cuts if is_gerund(text, cut, end))]
     return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
