@@ -17,6 +17,7 @@ from hefu.lexicon.folding import Folding, folding
 from hefu.lexicon.vocabulary import Vocabulary
 
 LANGUAGES = ("en", "zh")
+_WEIGHTS = "weights.tsv"
 
 
 class Lexicon(Struct, frozen=True, kw_only=True):
@@ -63,7 +64,8 @@ def load_lexicon() -> Lexicon:
 def _contents(folder: Traversable) -> dict[str, bytes]:
     """Each file of a language, a topic each, with what it holds, by name."""
     topics = sorted(
-        (file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name
+        (file for file in folder.iterdir() if file.name.endswith((".toml", _WEIGHTS))),
+        key=lambda file: file.name,
     )
     return {f"{folder.name}/{file.name}": file.read_bytes() for file in topics}
 
@@ -79,18 +81,31 @@ def parse_toml(file: str, content: bytes) -> dict[str, Any]:
 def parse_vocabulary(lang: str, contents: dict[str, bytes]) -> Vocabulary:
     """Parse the words of a language: one table array for each kind, in it one table for each entry.
 
-    The contents are those of its files, by name; no kind stands in two of them.
+    The contents are those of its files, by name; no kind stands in two of them. One file may hold weights.
 
     Raises:
         BrokenLexicon: a file is no TOML, an entry is malformed, or a kind or a word of a kind stands twice.
     """
     kinds: dict[str, Kind] = {}
+    weights: dict[str, int] = {}
     for file, content in contents.items():
+        if file.endswith(_WEIGHTS):
+            weights = _weights(file, content)
+            continue
         for kind, rows in parse_toml(file, content).items():
             if kind in kinds:
                 raise BrokenLexicon(file=file, entry=None, problem=f"the kind {kind!r} stands in two files")
             kinds[kind] = _kind(file, rows)
-    return Vocabulary(lang, kinds)
+    return Vocabulary(lang, kinds, weights)
+
+
+def _weights(file: str, content: bytes) -> dict[str, int]:
+    """Read a weight and a sign from each line, a tab between them."""
+    try:
+        lines = (line.split("\t", 1) for line in content.decode("utf-8").splitlines())
+        return {sign: int(weight) for weight, sign in lines}
+    except ValueError as error:
+        raise BrokenLexicon(file=file, entry=None, problem=str(error)) from error
 
 
 def _kind(file: str, rows: list[dict[str, Any]]) -> Kind:

@@ -2,7 +2,7 @@
 
 import string
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
@@ -68,6 +68,8 @@ class Vocabulary(Struct, frozen=True, dict=True):
 
     lang: str
     kinds: dict[str, Kind]
+    weights: Mapping[str, int] = {}
+    """What each sign of a clause weighs for an undertaking, in tenths; "" is what any clause weighs."""
 
     @cached_property
     def _sought(self) -> _Sought:

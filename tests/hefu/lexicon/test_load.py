@@ -46,3 +46,19 @@ def test_a_kind_that_stands_in_two_files_is_refused():
     with pytest.raises(BrokenLexicon, match="two files") as refused:
         parse_vocabulary("xx", {"xx/asks.toml": ENTRY.encode(), "xx/more.toml": ENTRY.encode()})
     assert refused.value.facts["file"] == "xx/more.toml"
+
+
+def test_weights_are_read_with_their_signs():
+    assert parse_vocabulary("xx", {"xx/weights.tsv": b"-20\t\n12\twill\n"}).weights == {
+        "": -20,
+        "will": 12,
+    }
+
+
+@pytest.mark.parametrize(
+    "line", [pytest.param("will", id="no weight"), pytest.param("x\twill", id="no number")]
+)
+def test_a_line_of_weights_that_is_none_is_refused_and_its_file_named(line):
+    with pytest.raises(BrokenLexicon) as refused:
+        parse_vocabulary("xx", {"xx/weights.tsv": line.encode()})
+    assert refused.value.facts["file"] == "xx/weights.tsv"

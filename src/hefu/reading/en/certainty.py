@@ -25,6 +25,7 @@ _LOOSE = (
     "en.resolve",
     "en.scheduled",
     "en.imperative",
+    "en.weighed",
 )
 """Openings that mark no clause of their own, or whose end is a guess."""
 _SORT = "en.generic"

@@ -31,7 +31,9 @@ from hefu.reading.en.stems import (
 )
 from hefu.reading.en.tables import find_rows
 from hefu.reading.en.unreal import is_lapsed
+from hefu.reading.en.weighed import find_weighed
 from hefu.reading.mentions import Mentions
+from hefu.reading.names import Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Stretch, Text
@@ -53,8 +55,9 @@ _OF_SUBJECTS = ("somebody-else", "a-thing-as-subject", "en.effect.of_a_thing", "
 class _Reader:
     """Walks the sentences and keeps what a list item or a clause after a semicolon goes on with."""
 
-    def __init__(self, text: Text, mentions: Mentions, year: int) -> None:
+    def __init__(self, text: Text, mentions: Mentions, people: Names, year: int) -> None:
         self.text = text
+        self.people = people
         self.year = year
         self.mentions = mentions
         self.instrument = is_instrument(text)
@@ -100,9 +103,11 @@ class _Reader:
         if self.frame is None and follows:
             self.frame = self.stem
         stem = find_stem(self.text, sentence, self.mentions) if sentence.heading or opens_list else None
+        begun = len(self.statements), len(self.passed_over)
         for segment in segments(self.text, sentence):
             self._scope_of(segment)
             self._read_segment(segment, sentence)
+        self.statements += self._weighed(sentence, *begun)
         self.asked = self.text.folded.endswith("?", sentence.start, sentence.end)
         if self.asked and self.told and asks_who_does_what(self.text, sentence):
             self.scope = msgspec.structs.replace(self.scope, agreed=True)
@@ -271,6 +276,15 @@ class _Reader:
                 one = state(self.text, acting, span, phrase.start, sentence, instrument=self.instrument)
                 self.statements.append(msgspec.structs.replace(one, lead=self.lead))
 
+    def _weighed(self, sentence: Sentence, statements: int, passed_over: int) -> list[Statement]:
+        """The clauses of a sentence that no rule took or left out, but whose words speak for a deed."""
+        if sentence.heading:
+            return []
+        taken = [Stretch(one.start, one.end) for one in self.statements[statements:]]
+        taken += [Stretch(one.start, one.end) for one in self.passed_over[passed_over:]]
+        people = self.people
+        return [*find_weighed(self.text, self.mentions, people, sentence, taken, instrument=self.instrument)]
+
     def _pass_over(self, start: int, end: int, rule: str) -> None:
         left, right = trimmed(self.text, start, end)
         if left < right:
@@ -284,17 +298,18 @@ def _goes_to(before: Opening, after: Opening) -> int:
 
 
 def find_statements_en(
-    text: Text, sentences: Sequence[Sentence], mentions: Mentions, published: date | None
+    text: Text, sentences: Sequence[Sentence], mentions: Mentions, people: Names, published: date | None
 ) -> Found:
     """Find the clauses that undertake, in the order of the text, and those that only look like it.
 
     What was to be done before the year in which the text was ``published`` is over.
     """
-    reader = _Reader(text, mentions, published.year if published else 0)
+    reader = _Reader(text, mentions, people, published.year if published else 0)
     rows = find_rows(text, sentences)
     for sentence, after in itertools.zip_longest(sentences, sentences[1:]):
         goes_on = after is not None and after.line == sentence.line
         if sentence.line not in rows and not (goes_on and is_caption(text, sentence)):
             reader.read(sentence, opens_list=after is not None and after.continues)
     in_rows = itertools.chain.from_iterable(rows.values())
-    return Found((*reader.statements, *in_rows), tuple(reader.passed_over))
+    statements = sorted((*reader.statements, *in_rows), key=lambda one: one.start)
+    return Found(tuple(statements), tuple(reader.passed_over))

@@ -40,9 +40,7 @@ TONGUE = Tongue(
     is_signing=lambda text, sentences, parties: False,
     find_signed=find_signed_en,
     is_understood=is_understood_en,
-    find_statements=lambda text, sentences, mentions, names, published: find_statements_en(
-        text, sentences, mentions, published
-    ),
+    find_statements=find_statements_en,
     carried=lambda text, statement, speaker, last: last,
     settle=find_bearers_en,
     meant=lambda text, statement, speaker, bearers: statement,

@@ -13,10 +13,13 @@ from hefu.reading.zh.offices import office_at
 from hefu.reading.zh.said import is_said
 from hefu.reading.zh.scene import Frame, Scene
 from hefu.reading.zh.unmarked import find_coming, find_foretold, find_unmarked
+from hefu.reading.zh.weighed import find_weighed
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _CALLED = ("generic", "self_name", "everybody", "own_side")
 _BESIDE = 2
+_THANKED = 18
+"""Characters behind a clause within which the thanks for it stand."""
 _LEAST = 4
 """Characters that must follow an opening word for it to open anything in its own clause."""
 
@@ -48,6 +51,7 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
         or _unmarked(scene, begin, clause)
         or _foretold(scene, begin, clause)
         or _coming(scene, begin, clause)
+        or _weighed(scene, begin, clause)
     )
 
 
@@ -259,6 +263,20 @@ def _foretold(scene: Scene, begin: int, clause: Clause) -> Opening | None:
 def _coming(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     """Open where somebody named acts next (接下来，云帆集团把总部迁来)."""
     return None if scene.frame else _without_modal(begin, find_coming(scene, begin, clause))
+
+
+def _weighed(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    """Open where all words together speak for an undertaking, though none of them alone."""
+    if scene.frame or _is_spoken_for(scene.text, begin, clause):
+        return None
+    weightiest = find_weighed(scene, clause)
+    return _without_modal(begin, (weightiest, scene.first_named(begin, clause.end)) if weightiest else None)
+
+
+def _is_spoken_for(text: Text, begin: int, clause: Clause) -> bool:
+    """Tell a clause whose part is known: it leads on, asks, or says for what somebody is thanked."""
+    leads = is_lead(text, clause) or text.at("topic", begin) is not None
+    return leads or text.has(("ask", "thanks"), clause.start, min(clause.end + _THANKED, len(text.folded)))
 
 
 def _without_modal(begin: int, found: tuple[Hit, Stretch | None] | None) -> Opening | None:

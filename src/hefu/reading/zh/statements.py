@@ -42,6 +42,7 @@ from hefu.reading.zh.quoted import find_quoting
 from hefu.reading.zh.scene import Frame, Scene
 from hefu.reading.zh.stated import state_each
 from hefu.reading.zh.tails import is_aim, is_apart, is_tail
+from hefu.reading.zh.weighed import find_weighed, is_weighed
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Strength, UndertakingKind
 
@@ -148,9 +149,10 @@ class _Reader:
             self._open(opened, clause, sentence)
         elif scene.frame and (self.text.at("cause", clause.start) or is_heading_point(self.text, clause)):
             self.lead = None
-        elif scene.frame:
+        elif scene.frame and not (is_weighed(scene.frame.hit) and self._says_else(clause)):
             self._go_on(clause, sentence, last=last)
         else:
+            scene.frame = None
             self._look_for_lead(clause)
 
     def _count(self, frame: Frame, clause: Clause, sentence: Sentence) -> None:
@@ -226,6 +228,10 @@ class _Reader:
             self.lead = clause.start if self.lead is None else self.lead
         elif self._changes_subject(clause):
             self._state(clause.start, clause, sentence)
+
+    def _says_else(self, clause: Clause) -> bool:
+        """Tell a clause that no words of its own make go on with one that was only weighed."""
+        return not self._trails(clause) and find_weighed(self.scene, clause) is None
 
     def _trails(self, clause: Clause) -> bool:
         """Tell what only adds an amount from another party's own deed (云帆集团出资2000万元)."""

@@ -1,0 +1,42 @@
+"""Which Chinese clauses that no rule opens undertake all the same, by the weight of their characters?
+
+Source:
+    docs/rules/clauses.md
+"""
+
+import re
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Stretch
+from hefu.reading.weighing import EDGE, NUMBER, Scale, parts_between_names
+from hefu.reading.zh.clauses import Clause
+from hefu.reading.zh.scene import Scene
+
+SCALE = Scale(joint="", least=20, rule="zh.weighed")
+_NUMBER = re.compile(r"[0-9][0-9,.]*")
+
+
+def find_weighed(scene: Scene, clause: Clause) -> Hit | None:
+    """Give the weightiest characters of a clause whose characters speak for an undertaking."""
+    return SCALE.weigh(scene.text, Stretch(clause.start, clause.end), words_of(scene, clause))
+
+
+def is_weighed(hit: Hit) -> bool:
+    """Tell whether weight alone opened an undertaking."""
+    return hit.entry.id == SCALE.rule
+
+
+def words_of(scene: Scene, clause: Clause) -> list[str]:
+    """Give the characters of a clause and the marks around it; a name or a number is one."""
+    folded = scene.text.folded
+    words = [_mark(folded, clause.start - 1)]
+    parts = parts_between_names(scene.mentions, scene.people, Stretch(clause.start, clause.end))
+    for part, stands in parts:
+        words += _NUMBER.sub(NUMBER, folded[part.start : part.end])
+        words += [stands] if stands else []
+    return [*words, _mark(folded, clause.end)]
+
+
+def _mark(folded: str, at: int) -> str:
+    mark = folded[at : at + 1] if at >= 0 else ""
+    return mark if mark.strip() else EDGE

@@ -1,0 +1,64 @@
+"""Clauses that no rule opens are weighed by all their words, and what weight alone tells is never certain."""
+
+import pytest
+
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.read import read
+from hefu.terms.source import Source
+
+ZH = "临江市与云帆集团签署合作协议\n\n3月5日，临江市人民政府与云帆集团有限公司在临江签署合作协议。\n\n"
+EN = "The City of Rivertown and Acme Ltd signed a cooperation agreement on 5 March.\n\n"
+
+
+def weighed(text, lang):
+    reading = read(Source(name="text", text=text), load_lexicon(), lang=lang)
+    return [one for one in reading.undertakings if one.why[0].rule == f"{lang}.weighed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "quote"),
+    [
+        pytest.param(
+            ZH + "候鸟季内不得进行维修。",
+            "zh",
+            "候鸟季内不得进行维修",
+            id="不得 behind a topic that nobody is",
+        ),
+        pytest.param(
+            ZH + "候鳥季內不得進行維修。",
+            "zh",
+            "候鳥季內不得進行維修",
+            id="the same in traditional characters",
+        ),
+        pytest.param(
+            EN + "Each apprentice gets a bus pass, and the fees are paid within ten days.",
+            "en",
+            "the fees are paid within ten days",
+            id="a passive without its actor",
+        ),
+    ],
+)
+def test_words_together_tell_an_undertaking_and_why(text, lang, quote):
+    (one,) = weighed(text, lang)
+    assert one.quote == quote
+    assert one.why[0].words.quote in one.quote
+    assert not one.certain
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        pytest.param(ZH + "去年全市接待游客310万人次。", "zh", id="what was last year"),
+        pytest.param(ZH + "他说，这里的春天来得早。", "zh", id="talk of the weather"),
+        pytest.param(EN + "The mill was closed in 2019.", "en", id="what was"),
+        pytest.param(EN + "It rained all afternoon.", "en", id="the weather"),
+    ],
+)
+def test_words_of_what_was_or_is_weigh_too_little(text, lang):
+    assert weighed(text, lang) == []
+
+
+def test_the_words_that_speak_most_for_and_against_are_those_one_expects():
+    chinese, english = (load_lexicon().languages[lang].weights for lang in ("zh", "en"))
+    assert chinese["不得"] > 0 > chinese["了"]
+    assert english["shall"] > 0 > english["was"]
