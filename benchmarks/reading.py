@@ -24,12 +24,12 @@ PARTS = {
     "dev, blind": ("dev/{lang}-d-{number:03}.txt", range(13, 25)),
     "fresh, worked on": (
         "fresh/{lang}-f-{number:03}.txt",
-        (*range(1, 53), *range(57, 77), *range(81, 97), *range(101, 117)),
+        (*range(1, 53), *range(57, 77), *range(81, 97), *range(101, 117), *range(125, 157)),
     ),
-    "fresh, new": ("fresh/{lang}-f-{number:03}.txt", range(125, 157)),
+    "fresh, new": ("fresh/{lang}-f-{number:03}.txt", range(157, 189)),
     "fresh, held out": (
         "fresh/{lang}-f-{number:03}.txt",
-        (*range(53, 57), *range(77, 81), *range(97, 101), *range(117, 125)),
+        (*range(53, 57), *range(77, 81), *range(97, 101), *range(117, 125), *range(189, 205)),
     ),
 }
 CERTAIN = "certain"

@@ -34,7 +34,7 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 import reading as benchmark  # noqa: E402 - scripts beside one another, no package
 import reading_score  # noqa: E402
 
-WORKED_ON = ("dev, worked on", "fresh, worked on")
+WORKED_ON = ("dev, worked on", "fresh, worked on", "fresh, new")
 PULL, STEPS, STEP, FOLDS = 0.6, 150, 0.3, 10
 TEN = 10
 NOBODY = "nobody found"
