@@ -34,7 +34,7 @@ def test_a_line_says_what_the_undertaking_says(agreed, observed, on):
     undertakings = agreed.agreement.undertakings.all()
     for line, undertaking in zip(lines_of(undertakings, on=on), queries.planned(undertakings), strict=True):
         version, delivery = version_shown(undertaking), queries.delivery_of(undertaking, AsOf(on=on))
-        assert line.words.text == wording_shown(version, "en").text
+        assert line.words.text == wording_shown(version).text
         assert (line.state, line.tally) == (delivery.verdict.state, delivery.tally)
         assert [half.signed for half in line.halves] == [
             version.signatures.filter(side=side).exists() for side in agreed.agreement.sides.all()
