@@ -1,6 +1,6 @@
 """Who cooperates in a Chinese text? The sides of a paper, else those for whom enough speaks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -51,13 +51,13 @@ def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[
 def _behind_people(text: Text, bodies: Sequence[Body], people: Sequence[Named]) -> list[Body]:
     """Begin a name behind the person who stands joined to it (翟海棠和|县职校)."""
     names = {text.fold(one.name) for one in people}
-    return [_behind_person(text, body, names) for body in bodies]
+    lengths = {len(name) for name in names}
+    return [_behind_person(text, body, names, lengths) for body in bodies]
 
 
-def _behind_person(text: Text, body: Body, names: set[str]) -> Body:
-    for name in names:
-        end = body.start + len(name)
-        if text.folded.startswith(name, body.start) and text.folded[end] in "和与及":
+def _behind_person(text: Text, body: Body, names: Set[str], lengths: Set[int]) -> Body:
+    for end in (body.start + length for length in lengths):
+        if text.folded[body.start : end] in names and text.folded[end : end + 1] in tuple("和与及"):
             return body_at(text, Stretch(end + 1, body.end))
     return body
 
