@@ -50,6 +50,7 @@ _TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
 
 _OF_SUBJECTS = ("somebody-else", "a-thing-as-subject", "en.effect.of_a_thing", "en.effect.unless_measured")
 """Rules that speak of who acts, and so of each verb that goes on with the same subject."""
+_OF_NOBODY_KNOWN = ("somebody-else", "a-thing-as-subject")
 
 
 class _Reader:
@@ -277,13 +278,21 @@ class _Reader:
                 self.statements.append(msgspec.structs.replace(one, lead=self.lead))
 
     def _weighed(self, sentence: Sentence, statements: int, passed_over: int) -> list[Statement]:
-        """The clauses of a sentence that no rule took or left out, but whose words speak for a deed."""
+        """The clauses of a sentence that no rule took or left out, but whose words speak for a deed.
+
+        A clause left out because nobody known is its subject is weighed as well.
+        """
         if sentence.heading:
             return []
+        left_out = self.passed_over[passed_over:]
         taken = [Stretch(one.start, one.end) for one in self.statements[statements:]]
-        taken += [Stretch(one.start, one.end) for one in self.passed_over[passed_over:]]
-        people = self.people
-        return [*find_weighed(self.text, self.mentions, people, sentence, taken, instrument=self.instrument)]
+        taken += [Stretch(one.start, one.end) for one in left_out if one.rule not in _OF_NOBODY_KNOWN]
+        given = self.text, self.mentions, self.people, sentence, taken
+        found = list(find_weighed(*given, instrument=self.instrument))
+        self.passed_over[passed_over:] = [
+            one for one in left_out if not any(one.start < it.end and it.start < one.end for it in found)
+        ]
+        return found
 
     def _pass_over(self, start: int, end: int, rule: str) -> None:
         left, right = trimmed(self.text, start, end)
