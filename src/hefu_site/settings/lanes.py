@@ -6,15 +6,19 @@ from threading import Event, Lock
 
 from django.http import HttpRequest, HttpResponse
 
-LANES = 2
-"""Reading requests that one process answers at once. With more, each would be later."""
+LANES = 1
+"""Reading requests that one process answers at once. With more, each would be later, and so would an act."""
+PATIENCE = 0.5
+"""Seconds after which a reader goes on beside those before: one long answer holds up nobody for longer."""
+MOST = 4
+"""Reading requests that a process answers at once where answers are long."""
 A_MOMENT = 0.04
 """Seconds for which a reader waits while somebody acts: about as long as it takes to sign."""
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 class Lanes:
-    """Lets a few reading requests through at once, in the order they came, and every act at once: who signs
+    """Lets reading requests through one by one, in the order they came, and every act at once: who signs
     does not wait until all have read who came before. A reader whose turn comes meanwhile holds back for a
     moment, since of two that run in one process each takes twice as long.
 
@@ -46,24 +50,32 @@ class Lanes:
 
     def _take_lane(self) -> None:
         """Take a free lane, or wait until who came before has left one: it is handed over, so that nobody
-        who came later takes it."""
+        who came later takes it. After a while go on all the same, on a lane more.
+        """
         with self.counting:
-            if self.free:
+            if self.free > 0:
                 self.free -= 1
                 return
             turn = Lock()
             turn.acquire()
             self.waiting.append(turn)
-        turn.acquire()
+        while not turn.acquire(timeout=PATIENCE):
+            with self.counting:
+                if turn not in self.waiting:
+                    return
+                if self.free > LANES - MOST:
+                    self.waiting.remove(turn)
+                    self.free -= 1
+                    return
 
     def _leave_lane(self) -> bool:
         """Hand the lane over, or leave it free; tell whether more waited than are answered at once."""
         with self.counting:
             many = len(self.waiting) > LANES
-            if self.waiting:
+            self.free += 1
+            if self.waiting and self.free > 0:
+                self.free -= 1
                 self.waiting.popleft().release()
-            else:
-                self.free += 1
             return many
 
     def _act(self, request: HttpRequest) -> HttpResponse:

@@ -7,7 +7,7 @@ from time import monotonic, sleep
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from hefu_site.settings.lanes import A_MOMENT, LANES, Lanes
+from hefu_site.settings.lanes import A_MOMENT, LANES, MOST, Lanes
 
 PATIENCE = 10
 
@@ -67,6 +67,32 @@ def test_a_lane_is_free_again_after_a_failure():
         except ZeroDivisionError:
             continue
     assert lanes.free == LANES
+
+
+def test_one_long_answer_holds_up_others_only_for_a_while(monkeypatch):
+    monkeypatch.setattr("hefu_site.settings.lanes.PATIENCE", 0.05)
+    begun, go_on = Semaphore(0), Event()
+
+    def answer(request):
+        if request.path == "/long":
+            begun.release()
+            go_on.wait(PATIENCE)
+        return HttpResponse()
+
+    lanes, ask = Lanes(answer), RequestFactory()
+    with ThreadPoolExecutor() as threads:
+        long = [threads.submit(lanes, ask.get("/long")) for _ in range(LANES)]
+        try:
+            assert all(begun.acquire(timeout=PATIENCE) for _ in range(LANES))
+            threads.submit(lanes, ask.get("/")).result(PATIENCE)
+            assert not any(one.done() for one in long)
+            more = [threads.submit(lanes, ask.get("/long")) for _ in range(MOST)]
+            assert all(begun.acquire(timeout=PATIENCE) for _ in range(MOST - LANES))
+            assert not begun.acquire(timeout=0.2)
+        finally:
+            go_on.set()
+        assert not wait([*long, *more], PATIENCE).not_done
+    assert (lanes.free, len(lanes.waiting)) == (LANES, 0)
 
 
 def test_readers_are_answered_in_the_order_they_came():
