@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import reading_score
-from reading import PARTS, TEXTS
+from reading import PARTS, texts_of
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.agreement import find_agreement
@@ -36,10 +36,9 @@ Found = tuple[str, str, Counter[Any], Counter[Any]]
 
 
 def main() -> None:
-    for part, (name, numbers) in PARTS.items():
+    for part in PARTS:
         for lang in ("en", "zh"):
-            paths = [TEXTS / name.format(lang=lang, number=number) for number in numbers]
-            found = [(path, one) for path in paths if path.exists() for one in _compare(path)]
+            found = [(path, one) for path in texts_of(lang, part) for one in _compare(path)]
             _show(f"{lang}, {part}", [one for _, one in found])
             if "--wrong" in sys.argv and part.endswith("worked on"):
                 _list(sys.argv[-1], found)

@@ -32,20 +32,28 @@ PARTS = {
         (*range(53, 57), *range(77, 81), *range(97, 101), *range(117, 125), *range(189, 205)),
     ),
 }
+FITTED_TO = ("dev, worked on", "fresh, worked on", "fresh, new")
+"""The parts to which weights are fitted."""
 CERTAIN = "certain"
 Reading = dict[str, Any]
 
 
 def main() -> None:
     for lang in ("en", "zh"):
-        for part, (name, numbers) in PARTS.items():
-            paths = [TEXTS / name.format(lang=lang, number=number) for number in numbers]
-            paths = [path for path in paths if path.exists()]
+        for part in PARTS:
+            paths = texts_of(lang, part)
             figures = {name: reading_score.Count() for name in (*reading_score.NAMES, CERTAIN)}
             for path in paths:
                 _score(path, figures)
             if paths:
                 _show(f"{lang}, {part} ({len(paths)})", figures)
+
+
+def texts_of(lang: str, *parts: str) -> list[Path]:
+    """Give the texts of a language in these parts; each has its gold beside it."""
+    named = ((name, number) for name, numbers in map(PARTS.__getitem__, parts) for number in numbers)
+    paths = (TEXTS / name.format(lang=lang, number=number) for name, number in named)
+    return [path for path in paths if path.exists()]
 
 
 def _score(path: Path, figures: dict[str, reading_score.Count]) -> None:

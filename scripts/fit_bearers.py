@@ -34,7 +34,6 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 import reading as benchmark  # noqa: E402 - scripts beside one another, no package
 import reading_score  # noqa: E402
 
-WORKED_ON = ("dev, worked on", "fresh, worked on", "fresh, new")
 PULL, STEPS, STEP, FOLDS = 0.6, 150, 0.3, 10
 TEN = 10
 NOBODY = "nobody found"
@@ -78,9 +77,8 @@ Told = Callable[[], Iterator[tuple[tuple[int, int], Ids]]]
 
 
 def _texts() -> Iterator[tuple[str, Told]]:
-    for name, numbers in (benchmark.PARTS[part] for part in WORKED_ON):
-        for path in (benchmark.TEXTS / name.format(lang="en", number=number) for number in numbers):
-            yield path.stem, functools.partial(_in_gold, path)
+    for path in benchmark.texts_of("en", *benchmark.FITTED_TO):
+        yield path.stem, functools.partial(_in_gold, path)
 
 
 def _in_gold(path: Path) -> Iterator[tuple[tuple[int, int], Ids]]:

@@ -27,7 +27,6 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "benchmarks"))
 import reading as benchmark  # noqa: E402 - scripts beside one another, no package
 
-WORKED_ON = ("dev, worked on", "fresh, worked on", "fresh, new")
 SEEN_IN, ROUNDS, FOLDS = 3, 12, 5
 RATE, HOLD = 0.25, 12.0
 """How fast a weight moves, and how much it must gain before it counts at all."""
@@ -43,12 +42,8 @@ class Sample:
 
 def samples(lang: str) -> list[Sample]:
     """Read the worked texts and keep each clause that the reader looks at."""
-    found = []
-    for name, numbers in (benchmark.PARTS[part] for part in WORKED_ON):
-        for path in (benchmark.TEXTS / name.format(lang=lang, number=number) for number in numbers):
-            if path.exists():
-                found += _samples(lang, path)
-    return found
+    paths = benchmark.texts_of(lang, *benchmark.FITTED_TO)
+    return [one for path in paths for one in _samples(lang, path)]
 
 
 def _samples(lang: str, path: Path) -> Iterator[Sample]:

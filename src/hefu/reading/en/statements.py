@@ -48,9 +48,10 @@ _MODALS = (" will, ", " shall, ", " would, ", " must, ")
 _TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
 
 
-_OF_SUBJECTS = ("somebody-else", "a-thing-as-subject", "en.effect.of_a_thing", "en.effect.unless_measured")
-"""Rules that speak of who acts, and so of each verb that goes on with the same subject."""
 _OF_NOBODY_KNOWN = ("somebody-else", "a-thing-as-subject")
+"""Rules that leave a clause out because of its subject alone."""
+_OF_SUBJECTS = (*_OF_NOBODY_KNOWN, "en.effect.of_a_thing", "en.effect.unless_measured")
+"""Rules that speak of who acts, and so of each verb that goes on with the same subject."""
 
 
 class _Reader:
