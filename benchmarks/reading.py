@@ -29,7 +29,7 @@ PARTS = {
     "fresh, new": ("fresh/{lang}-f-{number:03}.txt", range(157, 189)),
     "fresh, held out": (
         "fresh/{lang}-f-{number:03}.txt",
-        (*range(53, 57), *range(77, 81), *range(97, 101), *range(117, 125), *range(189, 205)),
+        (*range(53, 57), *range(77, 81), *range(97, 101), *range(117, 125), *range(189, 221)),
     ),
 }
 FITTED_TO = ("dev, worked on", "fresh, worked on", "fresh, new")
