@@ -8,6 +8,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.aliases import is_common
 from hefu.reading.zh.name_begins import PLACE_IN_NAME, begin_of_body, begin_of_name, is_name_char
+from hefu.reading.zh.name_ends import name_end
 from hefu.terms.party import PartyKind
 
 _SHORTEST = 2
@@ -33,7 +34,7 @@ _BEFORE_NONE = dict.fromkeys(
 _COUNTED_PLACES = re.compile("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
 _TWO_PLACES = re.compile("两[市县区州]")
 _TOWNS = "镇乡"
-_TOWN = {level: re.compile(rf"[\u4e00-\u9fff]{{2,6}}?{level}") for level in _TOWNS}
+_TOWN = {level: re.compile(rf"[\u4e00-\u9fff]{{2,6}}?{level}(?!长)") for level in _TOWNS}
 _PLANT = "厂"
 _LONGEST_BETWEEN = 12
 _DEFINED = re.compile(
@@ -155,10 +156,19 @@ def _governed(text: Text) -> Iterator[Body]:
     for title in text.find("title", 0, len(text.folded)):
         if text.folded[title.start] in _LEVELS:
             start = begin_of_name(text, title.start)
-            if title.start - start >= _SHORTEST and not text.find("body", start, title.start):
-                end = title.start + 1
-                name = text.given[start:end]
+            end = title.start + 1
+            name = text.given[start:end]
+            known = title.start - start >= _SHORTEST and not text.find("body", start, title.start)
+            if known and not _is_addressed(text, start, title):
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
+
+
+def _is_addressed(text: Text, start: int, title: Hit) -> bool:
+    """Tell a head by name (沙正荣县长台鉴) from the head of a place (临江市长丁海)."""
+    whole = title.start - start <= _LONGEST_PERSON and name_end(text, start, title.start) == title.start
+    behind = text.at("name_follow", title.end) or text.folded[title.end : title.end + 1] in ",:、;)"
+    place = text.folded[start : title.start + 1]
+    return whole and bool(behind) and text.folded.count(place) == text.folded.count(f"{place}长")
 
 
 def _towned(text: Text) -> Iterator[Body]:

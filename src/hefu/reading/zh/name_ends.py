@@ -53,18 +53,32 @@ def name_end(text: Text, start: int, limit: int, *, titled: bool = False) -> int
     surname = text.at("surname", start)
     if not surname:
         return 0
+    end = _end_behind(text, start, surname.end, limit) or _usual_end(
+        text, start, surname.end, limit, titled=titled
+    )
+    return end - _is_run_on(text, start, end) if end - surname.end >= SHORTEST else end
+
+
+def _is_run_on(text: Text, start: int, end: int) -> bool:
+    """Tell a name run on into the word behind it (司空岚走, 胡砚秋召) by its standing elsewhere without."""
+    name = text.folded[start:end]
+    closed = end >= len(text.folded) or not is_chinese(text.folded[end])
+    return not closed and text.folded.count(name) == 1 < text.folded.count(name[:-1])
+
+
+def _end_behind(text: Text, start: int, given: int, limit: int) -> int:
+    """Give where one to three characters end that a mark or a word which may follow a name stands behind."""
     for length in (2, 1, 3):
-        end = surname.end + length
-        given = text.folded[surname.end : end]
+        end = given + length
         if (
             end <= limit
-            and is_chinese(given)
+            and is_chinese(text.folded[given:end])
             and _may_follow(text, end, limit)
             and (not text.at("name_follow", end - 1) or _is_led_on(text, end))
             and (length < _LONG_GIVEN or not holds_word(text, start, end, besides=("theme",)))
         ):
             return end
-    return _usual_end(text, start, surname.end, limit, titled=titled)
+    return 0
 
 
 def _is_led_on(text: Text, end: int) -> bool:
@@ -72,7 +86,7 @@ def _is_led_on(text: Text, end: int) -> bool:
     if text.folded[end - 1] in "和同" and text.folded[end : end + 1] in (",", "、", "。", ")"):
         return True
     return text.folded[end - 1] != "等" and any(
-        text.at(kind, end) for kind in ("role", "speech", "guest", "sign")
+        text.at(kind, end) for kind in ("role", "speech", "guest", "sign", "title")
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.name_begins import is_name_char
 from hefu.reading.zh.name_ends import (
     FOREIGN,
     LATIN,
@@ -23,6 +24,7 @@ _HEAD_LINES = 4
 _LONGEST_TITLE = 30
 _USUAL = 3
 """How long most names are."""
+_LONGEST_NAME = 10
 _LEVEL = re.compile("[省市县区州縣區](?=[委长長政人领領级級])")
 """The level of an office: 市 of 广州市委书记."""
 _LONGEST_BODY = 8
@@ -53,6 +55,10 @@ def find_named_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
 def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
     if text.among(_TELLING, sentence.start, sentence.end):
         for hit in text.find("title", sentence.start, sentence.end):
+            noted = _noted(text, hit.end, sentence)
+            if noted:
+                yield noted
+                continue
             if hit.entry.means == "calling" and not _may_be_named(text, hit.end):
                 if text.folded[hit.end : hit.end + 1] == ":":
                     yield from _before_title(text, hit.start, hit.end, sentence)
@@ -70,6 +76,20 @@ def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
                 yield from _before_title(text, hit.start, hit.end, sentence)
         for hit in text.find("address", sentence.start, sentence.end):
             yield from _before_title(text, hit.start, hit.end, sentence, called=())
+
+
+def _noted(text: Text, end: int, sentence: Sentence) -> Named | None:
+    """Give the one whose title stands in brackets behind the name (主持：索文韬（口岸委副主任）)."""
+    last = text.folded.rfind("(", sentence.start, end) if text.folded.startswith(")", end) else -1
+    start = last
+    while start > sentence.start and last - start <= _LONGEST_NAME and is_name_char(text.folded[start - 1]):
+        start -= 1
+    if last - start < SHORTEST or (start > 0 and text.folded[start - 1] in "\")"):
+        return None
+    known = name_end(text, start, last) == last or bounded_name(text, start, last) == last
+    if not known or not is_name(text, start, last):
+        return None
+    return Named(start=start, end=last, name=text.given[start:last], titles=(text.given[last + 1 : end],))
 
 
 def _in_chinese(text: Text, at: int, limit: int) -> int:
@@ -132,9 +152,10 @@ def _before_title(
     followed = text.at("name_follow", end) or text.folded[end : end + 1] in (",", "、", ":", "(", "")
     for length in (3, 2, 4) if followed else (_USUAL,):
         start = title - length
-        if not followed and not _stands_first(text, start, sentence):
+        first = not followed and _stands_first(text, start, sentence)
+        if not (followed or first):
             return
-        clear = start >= sentence.start and (start == sentence.start or _may_precede(text, start))
+        clear = first or start == sentence.start or (start > sentence.start and _may_precede(text, start))
         if clear and name_end(text, start, title) == title and is_name(text, start, title):
             titles = (text.given[title:end],) if called is None else called
             yield Named(start=start, end=title, name=text.given[start:title], titles=titles)
@@ -142,8 +163,8 @@ def _before_title(
 
 
 def _stands_first(text: Text, start: int, sentence: Sentence) -> bool:
-    """Tell a name that opens a clause (签约会上，苗春水局长话不多)."""
-    opens = start == sentence.start or (start > sentence.start and text.folded[start - 1] in ',。"')
+    """Tell a name that opens a clause (签约会上，苗春水局长话不多), or that its house leads (公司的贾广源副总)."""
+    opens = start == sentence.start or (start > sentence.start and text.folded[start - 1] in ',。"的')
     return opens and text.at("surname", start) is not None and not holds_word(text, start + 1, start + _USUAL)
 
 
