@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.aliases import is_common
+from hefu.reading.zh.aliases import is_common, is_drawn_from
 from hefu.reading.zh.name_begins import PLACE_IN_NAME, begin_of_body, begin_of_name, is_name_char
 from hefu.reading.zh.name_ends import name_end
 from hefu.terms.party import PartyKind
@@ -19,9 +19,11 @@ _NO_BEGIN = re.compile(
 )
 """Begin no name: 各乡镇人民政府 are many, 其附属公司 another's, 贵局 whoever is written to."""
 _NOT_WITHIN = re.compile(
-    "贵[局署厅委会院校司行社方]|贵公司|贵集团|[市县区省州校院局处行会]长|总经理|总裁|书记|主任"
+    "贵[局署厅委会院校司行社方]|贵公司|贵集团|[市县区省州校院局处行会]长|总经理|总裁|书记|主任|[两三四五六七八九十几数多]个(?=[局厅委部]?$)"
 )
 """Stands in no name, whose words then go on over the end of another's."""
+_COUNTED_LEVELS = re.compile("[两三四五六七八九十][省市县区州旗镇乡]")
+"""三省 are all the provinces of a text together, not one; 三门县 is one."""
 _ACCOUNT = re.compile(r"原创[ :]+(?:[\u4e00-\u9fff]{1,4} +)?([\u4e00-\u9fff]{3,10}) +(?=\d{4})")
 _COUNTS = tuple("0123456789一二两三四五六七八九十百千万亿")
 _HEAD = 300
@@ -42,7 +44,8 @@ _DEFINED = re.compile(
 )
 _DEFINED_TWICE = re.compile(
     r'\(([\w]{1,4}), ?(?:以下)?简称"?(\w{1,12})"?\)|'
-    r'\((?:以下|下)?(?:简称|称)(?:为)?:?"?(\w{1,12})"?(?:或|、|,)"?(\w{1,12})"?\)'
+    r'\((?:以下|下)?(?:简称|称)(?:为)?:?"?(\w{1,12})"?(?:或|、|,)"?(\w{1,12})"?\)|'
+    r'\([\w·]{1,12}, ?(?:下称)?"?(\w{1,8}方)"?\)'
 )
 _SIDE_DEFINED = re.compile(
     r'(?<=[\u4e00-\u9fff])\((?:以下|下)?(?:简称|称)(?:为)?:?"?(?:[甲乙丙丁]|[\u4e00-\u9fff])方"?\)'
@@ -57,7 +60,7 @@ _LATIN = re.compile(
 _LATIN_NOTE = re.compile(r"\(([a-z][a-z0-9 .&'-]{1,40})(?:, ?(?:以下)?简称:?\"?([\w]{1,12})\"?)?\)")
 _UNIT_OF_UNIVERSITY = re.compile(r"(.{2,14}大[学學])[^()]{1,10}(?:[学學]院|系|[学學]部|[学學]科)")
 _LABEL = re.compile(
-    r"([甲乙丙丁]方|[买卖供需]方|(?:委托|受托|发包|承包|出租|承租|贷款|借款)[方人])" + _NOTE + ": ?$"
+    r"([甲乙丙丁]方|[买卖供需]方|(?:委托|受托|发包|承包|出租|承租|贷款|借款)[方人])" + _NOTE + "(?:: ?|指)$"
 )
 _LABELLED = re.compile(r"(?:^|\n|;) {0,9}([甲乙丙丁]方)" + _NOTE + r": ?([^\s:,;。()]{2,40})")
 
@@ -75,6 +78,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
             continue
         if (
             _is_counted(text, start)
+            or _COUNTED_LEVELS.fullmatch(text.folded, start, hit.end)
             or _NO_BEGIN.match(text.folded, start)
             or _NOT_WITHIN.search(text.folded, start, hit.start)
         ):
@@ -94,7 +98,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
             *_governed(text),
             *_counted(text),
             *_towned(text),
-            *_headed(text),
+            *_headed(text, own),
             *_publishing(text, own),
             *foreign,
             *_shortened(text, own),
@@ -193,8 +197,12 @@ def _counted(text: Text) -> Iterator[Body]:
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
 
 
-def _headed(text: Text) -> Iterator[Body]:
-    """Yield a house whose name has no word for its sort, but whose head is named by it (霜降冷链|创始人)."""
+def _headed(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yield a house whose name has no word for its sort, but whose head is named by it (霜降冷链|创始人).
+
+    One that is but short for a name (医管处 of 新界西医院管理处) is no house of its own.
+    """
+    names = {text.fold(body.name) for body in bodies}
     for office in text.find("office", 0, len(text.folded))[:_MOST_OFFICES]:
         if office.entry.means != "company":
             continue
@@ -204,7 +212,8 @@ def _headed(text: Text) -> Iterator[Body]:
         for end in range(office.start, start + _SHORTEST, -1):
             name = text.folded[start:end]
             if len(name) <= _LONGEST_BRAND and text.folded.count(name) > 1:
-                if not is_common(text, name):
+                short = any(full.endswith(name[-1]) and is_drawn_from(name, full) for full in names)
+                if not (short or is_common(text, name)):
                     yield body_at(text, Stretch(start, end))
                 break
 
@@ -289,11 +298,15 @@ def _defined(text: Text, start: int, end: int) -> tuple[str, ...]:
     names = [label.span(1)] if label else []
     at = end
     while twice := _DEFINED_TWICE.match(text.folded, at):
-        names += [twice.span(group) for group in range(1, 5) if twice[group]]
+        names += [twice.span(group) for group in range(1, 6) if twice[group]]
         at = twice.end()
     while once := _DEFINED.match(text.folded, at):
         names.append(once.span(1))
         at = once.end()
     note = _LATIN_NOTE.match(text.folded, at)
     names += [note.span(group) for group in (1, 2) if note and note[group]]
-    return tuple(text.given[left:right] for left, right in names if not text.at("no_party", left))
+    return tuple(
+        text.given[left:right]
+        for left, right in names
+        if not (text.at("no_party", left) or text.folded[right - 1] == "国")
+    )

@@ -22,6 +22,7 @@ _TELLING = 3
 _DISTRICT = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{2,4}")
 _OFFICE = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
 _MOST_LOOKED_AT = 5
+_LONGEST_TITLE = 10
 _COUNTRY = "zh.name_stop.country"
 _PARTS = ("北部", "南部", "东部", "西部", "中部")
 PLACE_IN_NAME = re.compile(r"\([\u4e00-\u9fff]{2,6}\)")
@@ -127,13 +128,33 @@ def is_trade(text: Text, stop: Hit, start: int) -> bool:
 
 
 def is_in_office(text: Text, at: int) -> bool:
-    """Tell the 和 within the name of an office (汀洲区住房|和|建设局) from one that joins two."""
+    """Tell the 和 within one name (汀洲区住房|和|建设局) from one that joins two."""
     if not _OFFICE.match(text.folded, at):
-        return False
+        return _is_in_title(text, at)
     start = begin_of_name(text, at)
     bodies = text.find("body", start, at)
     closed = bool(bodies) and bodies[-1].end == at
     return not closed and _DISTRICT.fullmatch(text.folded, start, at) is not None
+
+
+def _is_in_title(text: Text, at: int) -> bool:
+    """Tell 报关与货代协会 from two by what stands before 与: no body, and nowhere but in this name."""
+    body = text.first("body", at + 1, at + _LONGEST_TITLE)
+    if body is None or text.at("conjunction", at) is None or not is_name_char(text.folded[at - 1]):
+        return False
+    told = text.once(_in_titles)
+    if at not in told:
+        start = begin_of_name(text, at)
+        left, whole = text.folded[start:at], text.folded[start : body.end]
+        closed = any(one.end == at for one in text.find("body", start, at))
+        plain = all(map(is_name_char, whole)) and len(left) > _SHORTEST and not closed
+        told[at] = plain and 1 < text.folded.count(whole) == text.folded.count(left)
+    return told[at]
+
+
+def _in_titles(text: Text) -> dict[int, bool]:
+    """Keep what has been asked of a place: the step asks again for each name that it may begin."""
+    return {}
 
 
 def _bracket(text: Text, end: int) -> int:

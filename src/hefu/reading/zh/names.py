@@ -84,7 +84,7 @@ def _noted(text: Text, end: int, sentence: Sentence) -> Named | None:
     start = last
     while start > sentence.start and last - start <= _LONGEST_NAME and is_name_char(text.folded[start - 1]):
         start -= 1
-    if last - start < SHORTEST or (start > 0 and text.folded[start - 1] in "\")"):
+    if last - start < SHORTEST or (start > 0 and text.folded[start - 1] in '")'):
         return None
     known = name_end(text, start, last) == last or bounded_name(text, start, last) == last
     if not known or not is_name(text, start, last):
@@ -163,7 +163,7 @@ def _before_title(
 
 
 def _stands_first(text: Text, start: int, sentence: Sentence) -> bool:
-    """Tell a name that opens a clause (签约会上，苗春水局长话不多), or that its house leads (公司的贾广源副总)."""
+    """Tell a name that opens a clause (会上，苗春水局长话不多), or behind its house (公司的贾广源副总)."""
     opens = start == sentence.start or (start > sentence.start and text.folded[start - 1] in ',。"的')
     return opens and text.at("surname", start) is not None and not holds_word(text, start + 1, start + _USUAL)
 

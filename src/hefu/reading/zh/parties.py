@@ -1,5 +1,6 @@
 """Who cooperates in a Chinese text? The sides of a paper, else those for whom enough speaks."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from msgspec import Struct
@@ -34,6 +35,10 @@ _OFTEN = 3
 _LONGEST_STATE = 12
 """So much of a state's name may stand between 、 and that of its office."""
 _MOST_MODALS = 200
+_OF_STATE = re.compile("国家(?!有关|相关|级).{2,}(?:总局|总署|局|署|委员会|部)$")
+"""The office of a state (国家林草事务总局)."""
+_JOINT = re.compile("联合(?:研究|实验|创新|研发|培训|工程|技术)")
+"""Begins the name of what is founded together (联合实验室)."""
 
 
 def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[Named]) -> tuple[Party, ...]:
@@ -137,7 +142,11 @@ def _candidates_of(
     for one in {(one.start, one.end, one.name): one for one in named}.values():
         if one.name not in called and (one.name in places or len(places) < _MOST_NAMES):
             places.setdefault(one.name, []).append(one)
-    kept = [name for name in places if not _runs_over(text, name, [*places])]
+    kept = [
+        name
+        for name, at in places.items()
+        if any(one.defined for one in at) or not _runs_over(text, name, [*places])
+    ]
     groups = gather_all([one for name in kept for one in places[name][:_MOST_PLACES]])
     return [Candidate(name=text.fold(group[0].name), bodies=tuple(group)) for group in groups]
 
@@ -193,6 +202,10 @@ def _is_generic(text: Text, body: Body) -> bool:
         return False
     trade = body.name.removesuffix("公司")
     if trade != body.name and is_common(text, text.fold(trade)):
+        return True
+    if _OF_STATE.match(body.name) and body.kind is PartyKind.GOVERNMENT:
+        return False
+    if _JOINT.match(body.name):
         return True
     return any(text.at(kind, body.start) for kind in ("self_name", "generic", "no_party"))
 

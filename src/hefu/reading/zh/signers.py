@@ -87,13 +87,19 @@ def _before(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> list[
     end = conjunction.start
     while end > sentence.start and len(names) < _MOST_NAMES:
         name = _name_ending(text, end, sentence.start) or _listed_behind(text, end, sentence.start)
-        if name is None:
+        if name is None or _is_where(text, name, sentence.start):
             break
         names.insert(0, name)
         if name.start == sentence.start or text.folded[name.start - 1] != "、":
             break
         end = name.start - 1
     return names
+
+
+def _is_where(text: Text, name: Stretch, floor: int) -> bool:
+    """Tell the place in which somebody signs or meets (丁海在澜城与云帆集团…) from who does."""
+    led = name.start > floor and text.folded[name.start - 1] == "在"
+    return led and not _is_body(text, name)
 
 
 def _name_ending(text: Text, end: int, floor: int) -> Stretch | None:
