@@ -1,4 +1,6 @@
-"""How English writes whole numbers below a hundred: twelve, twenty-four."""
+"""How English writes whole numbers in words: twelve, twenty-four, a hundred and ten, two dozen."""
+
+import re
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
@@ -7,3 +9,23 @@ NUMBERS = {word: number for number, word in enumerate(_ONES, start=1)} | {
     word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)
 }
 NUMBERS |= {f"{tens}-{one}": NUMBERS[tens] + NUMBERS[one] for tens in _TENS for one in _ONES[:9]}
+
+_BELOW_100 = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_COINS = "thousand|million|dollar|euro|pound|rupee|kwacha"
+NUMBER_WORDS = re.compile(
+    rf"(?<!half )\b(?:"
+    rf"(?P<times>an?|{_BELOW_100})"
+    rf"(?: (?P<hundred>hundred)(?:(?: and)? (?P<rest>{_BELOW_100}))?|"
+    rf" (?P<dozen>dozen)(?! or )|(?= (?:{_COINS})\b))|"
+    rf"(?P<plain>{_BELOW_100}))(?![a-z])"
+)
+_DOZEN, _HUNDRED = 12, 100
+
+
+def number_of(match: re.Match[str]) -> int:
+    """Read the value of `NUMBER_WORDS`."""
+    if match["plain"]:
+        return NUMBERS[match["plain"]]
+    times = NUMBERS.get(match["times"], 1)
+    scale = _HUNDRED if match["hundred"] else _DOZEN if match["dozen"] else 1
+    return times * scale + NUMBERS.get(match["rest"] or "", 0)

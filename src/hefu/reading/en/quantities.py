@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from hefu.reading.en.money import find_money
+from hefu.reading.en.numbers import NUMBER_WORDS, number_of
 from hefu.reading.text import Text
 
 _DIGITS = re.compile(
-    r"(?<![\w.,'-])\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}(?![\w,])|(?<![\w.,'-])\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|"
+    r"(?<![\w.,'-])\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}(?!\w|,\d)|(?<![\w.,'-])\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|"
     r"(?<![\w.,'-])\d{1,15}(?:\.\d{1,6})?|(?<=\bn)\d{1,3}(?:(?:,\d{3})+|(?:\.\d+)?(?= (?:m|b)illion))"
 )
 """Also as "4 100 000" and, of naira, "N5,000" and "N9.4 billion"."""
@@ -16,7 +18,8 @@ _NO_GAPS = str.maketrans("", "", ", \u00a0\u202f")
 _OF_THEM = r"(?: more)?(?: of (?:the|its|their|our|his|her|these|those)(?: \d[\d,]*)?)?"
 _NOUN = re.compile(
     rf"{_OF_THEM}(?P<thing>[ -](?:[\w'-]{{2,25}} (?:and )?){{0,4}}?"
-    r"((?!business)[a-z][a-z-]{2,22}s|people|staff|persons|women|men|children|personnel|larvae|cattle|sheep|fish))"
+    r"((?!business)[a-z][a-zà-ÿ-]{2,22}s|people|staff|persons|women|men|children|personnel|youth|larvae|cattle|sheep|"
+    r"fish))"
     r"(?![\w-])"
 )
 _ONE = re.compile(
@@ -24,16 +27,33 @@ _ONE = re.compile(
     r"((?:[a-z-]{3,20} ){0,2}[a-z]{3,20})"
     r"(?= (?:of|and|or|to|in|on|for|with|by|at|from|as|which|that|who)\b|[,.;:)]|$)"
 )
-_OF_THESE = re.compile(r" of (?:them|these|those|which|whom|\d+)\b")
+_OF_THESE = re.compile(r" of (?:them|these|those|which|whom|its|their|our|the|\d+)\b")
+_LEAST = re.compile(
+    r"\b(?:at least|at most|no fewer than|no less than|not fewer than|up to|a minimum of|a maximum of|"
+    r"of which|of whom|in groups of|the remaining|the other|number to|total to) $"
+)
+"""Before a number, shows it to count what was named before: "of which 8", "at least twelve every year"."""
+_NAMES = re.compile(r"\b[A-Z][\w-]+ $")
+"""Behind it a figure names or dates: Sector 4 of the Zone, January 15 each year."""
+_RATE = re.compile(
+    r" (?:from each|for each|a|each|every|per) (?:day|week|month|year|side|party|term|semester)\b"
+)
+_NO_ONE = re.compile(r"\b(?:number|any|not|new|this|that|no|under|from|on|onto|into) $")
+"""Before "one", shows that nothing is counted: "number one", "any one council", "under one roof"."""
+_NO_OTHER = re.compile(r" (?:[a-z]+ )?(?:and one|to another|over)\b")
 _HYPHENED = re.compile(r"-([a-z]{3,12})\b")
 _NOT_THIS_YEAR = r"(?!(?:19|20)\d\d|(?:this|next|the) year(?!'s))"
 _SHARE = re.compile(
     r"(?<!first )(?<!second )(?<!every )(?<!each )(?<!once )\b(?:"
     rf"(?P<half>(?:one )?half)(?= (?:of {_NOT_THIS_YEAR}|its|the|their|our|as))|"
     r"(?P<whole>one half)(?= (?:by|before|in)\b|[,.;]|$)|"
-    rf"(?P<count>a|one|two|three) "
+    r"(?:(?<=by )|(?<=to ))(?P<reach>a|one|two|three)[ -]"
+    r"(?P<portion>quarter|third|fifth|tenth)s?\b(?! part)|"
+    rf"(?P<count>a|one|two|three)[ -]"
     rf"(?P<part>quarter|third|fifth|tenth|sixth|eighth|half)s?(?= of {_NOT_THIS_YEAR}))"
 )
+_WORDED = ("number", "multiplier", "currency")
+"""What stands in or behind a number in words: twelve, a thousand, a dollar."""
 _PARTS = {
     "half": 50.0,
     "third": 100 / 3,
@@ -46,13 +66,12 @@ _PARTS = {
 _TIMES = {"a": 1, "one": 1, "two": 2, "three": 3}
 _DEFINITE = re.compile(r"\b(?:the|our|its|their|his|her|these|those|both|phase|berth|the other) $")
 _A_PERIOD = re.compile(r" (?:a|an|per|each|every) (?:day|week|month|quarter|year|semester|term)\b")
-_LENGTHS = (12, 7, 6, 5, 4, 3, 2, 1)
-"""Of currencies written before the number ("renminbi", "US$"), the longer first."""
 _BEHIND_LETTERS = re.compile(
-    r"(?:(?<=\br)|(?<=\b[a-z]{2})|(?<=\b[a-z]{3})|(?<=\b[a-z]{4}))\d{1,9}(?:,\d{2,3})*(?:\.\d+)?"
+    r"(?:(?<=\b[rpk])|(?<=\b[a-z]{2})|(?<=\b[a-z]{3})|(?<=\b[a-z]{4}))\d{1,9}(?:,\d{2,3})*(?:\.\d+)?"
 )
 _CLAUSE = re.compile(
-    r" (?:the|and its|in|to|by|for|with|at|on|will|shall|would|must|may|can|is|are|was|were|has|have|had) "
+    r" (?:the|it|they|we|and its|in|to|by|for|with|at|on|will|shall|would|must|may|can|is|are|was|were|"
+    r"has|have|had) "
 )
 """No noun of a number goes over these: "three will use buses"."""
 _HIRES = re.compile(
@@ -66,6 +85,8 @@ _BODY_OF = re.compile(
 )
 _SIDES = ("partners", "parties", "sides", "signatories", "participants")
 """Nouns of which a number only tells who: "all three partners"."""
+_THERE = re.compile(r" (?:\d{1,3}(?:,| and| or| to) )?")
+"""Between a noun that numbers and its number: Scope 1 and 2."""
 _NO_COUNT = re.compile(
     r" ?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"st\b|nd\b|rd\b|th\b)"
@@ -90,17 +111,19 @@ def _numbers(text: Text, start: int, end: int) -> list[tuple[int, int, float]]:
         (m.start(), m.end(), float(m.group().translate(_NO_GAPS)))
         for m in (_number_matches(text, start, end) if text.begins(_DIGIT, start, end) else ())
     ]
-    words = [(hit.start, hit.end, float(hit.entry.means)) for hit in text.find("number", start, end)]
+    worded = NUMBER_WORDS.finditer(text.folded, start, end) if text.has(_WORDED, start, end) else ()
+    words = [(m.start(), m.end(), float(number_of(m))) for m in worded]
     parted = _SHARE.finditer(text.folded, start, end) if text.begins(_PART, start, end) else ()
     shares = [(m.start(), m.end(), _share(m)) for m in parted]
     return sorted(digits + words + shares)
 
 
 def _share(match: re.Match[str]) -> float:
-    """Read "half" as 50, "two thirds" as 66.7."""
+    """Read "half" as 50, "two thirds" as 66.67."""
     if match["half"] or match["whole"]:
         return _PARTS["half"]
-    return round(_TIMES[match["count"]] * _PARTS[match["part"]], 1)
+    times, part = match["count"] or match["reach"], match["part"] or match["portion"]
+    return round(_TIMES[times] * _PARTS[part], 2)
 
 
 def _number_matches(text: Text, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -121,37 +144,14 @@ def _amount(
         if multiplier.entry.id.endswith("tonnes"):
             return left, right, value, "t"
         after = right + (text.folded[right : right + 1] in (" ", "-"))
-    return _money(text, left, right, after, value) or _measure(text, left, right, value) or _count(
+    return find_money(text, left, right, after, value) or _measure(text, left, right, value) or _count(
         text, left, right, value, limit
     )  # fmt: skip
 
 
-def _money(text: Text, left: int, right: int, after: int, value: float) -> tuple[int, int, float, str] | None:
-    behind = text.at("currency", after)
-    if behind:
-        return left, behind.end, value, behind.entry.means
-    if text.flat[left - 1 : left] == "N" and not text.flat[left - 2 : left - 1].isalnum():
-        return left - 1, right, value, "NGN"
-    for start, unit in _currencies_before(text, left):
-        home = text.first("dollar_home", 0, len(text.folded)) if text.folded[start] == "$" else None
-        return start, right, value, home.entry.means if home else unit
-    return None
-
-
-def _currencies_before(text: Text, left: int) -> Iterator[tuple[int, str]]:
-    words = text.words.kinds["currency"].by_word
-    for length in _LENGTHS:
-        for gap in (0, 1):
-            start = left - length - gap
-            word = text.folded[max(start, 0) : left - gap]
-            bounded = start <= 0 or not text.folded[start - 1].isalnum()
-            if start >= 0 and word in words and bounded and text.folded[left - gap : left].strip() == "":
-                yield start, words[word].means
-
-
 def _measure(text: Text, left: int, right: int, value: float) -> tuple[int, int, float, str] | None:
     at = right if text.folded[right : right + 1] in "-%" else right + 1
-    unit = text.at("measure", at)
+    unit = text.at("measure", at) or text.at("measure", right)
     return (left, unit.end, value, unit.entry.means) if unit and at > 0 else None
 
 
@@ -163,8 +163,9 @@ def _count(text: Text, left: int, right: int, value: float, limit: int) -> tuple
         unit = text.at("counted_by", hyphened.start(1))
         return (left, hyphened.end(), value, unit.entry.means) if unit else None
     if text.folded[left:right] == "one":
-        one = _ONE.match(text.folded, right, limit)
-        return (left, one.end(), value, one[1].split()[-1] + "s") if one else None
+        one = None if _is_no_one(text, left, right) else _ONE.match(text.folded, right, limit)
+        lasts = one and text.first("duration", right, one.end())
+        return (left, one.end(), value, one[1].split()[-1] + "s") if one and not lasts else None
     noun = _NOUN.match(text.folded, right, limit)
     if not noun or _is_a_time(text, noun.start("thing"), noun.end(), limit):
         return _more(text, left, right, value, limit)
@@ -176,13 +177,28 @@ def _count(text: Text, left: int, right: int, value: float, limit: int) -> tuple
 
 def _more(text: Text, left: int, right: int, value: float, limit: int) -> tuple[int, int, float, str] | None:
     """Read "buy 20 more", "five of them", "18 of 45 trams", whose noun was said before or comes later."""
-    of = _OF_THESE.match(text.folded, right, limit) is not None
+    of = _OF_THESE.match(text.folded, right, limit)
+    named = text.folded[left].isdigit() and _NAMES.search(text.flat, max(0, left - 20), left)
     if _BODY_OF.search(text.folded, max(0, left - 24), left):
         return left, right, value, "people"
     if _HIRES.search(text.folded, max(0, left - 24), left) and _NO_NOUN.match(text.folded, right, limit):
         return left, right, value, "people"
     more = text.folded.startswith(" more", right) and right + 5 <= limit and text.folded[left].isdigit()
-    return (left, right, value, "units") if more or of else None
+    told = (of and not named) or more or (_RATE.match(text.folded, right, limit) and not named)
+    told = told or (
+        _LEAST.search(text.folded, max(0, left - 18), left) and not _is_lasting(text, right, limit)
+    )
+    return (left, right, value, "units") if told else None
+
+
+def _is_lasting(text: Text, right: int, limit: int) -> bool:
+    """Tell "at least ten years" and "up to ten more working days"."""
+    return text.first("duration", right, min(limit, right + 20)) is not None
+
+
+def _is_no_one(text: Text, left: int, right: int) -> bool:
+    before = _NO_ONE.search(text.folded, max(0, left - 8), left)
+    return bool(before or _NO_OTHER.match(text.folded, right))
 
 
 def _is_a_time(text: Text, start: int, end: int, limit: int) -> bool:
@@ -205,4 +221,4 @@ def _is_no_count(text: Text, left: int, right: int) -> bool:
     quoted = folded[right : right + 1] == '"' or folded[left - 1 : left] == '"'
     if year or definite or quoted or _NO_COUNT.match(folded, right):
         return True
-    return any(hit.end == len(before) - 1 for hit in text.words.find("numbered", before))
+    return any(_THERE.fullmatch(before, hit.end) for hit in text.words.find("numbered", before))

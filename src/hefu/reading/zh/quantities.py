@@ -19,6 +19,15 @@ _PRICED = re.compile(r"[按打律享]$")
 _HALF_TENTH = re.compile(r"[一二三四五六七八九半](?![^,。;、]?[个名家条])")
 _RANGE = re.compile(r" ?(?:至|到|-|~|—|–|——)$")
 _SIZED = re.compile(r"年产|日处理|年处理|总|占地|能|\d|。|,年")
+_BUILT = re.compile("[座间款]")
+_NOT_BUILT = ("每", "成", "为", "那", "同", "另")
+"""Before 一座, 一间, show that none more is built: 每一座, 改成一座."""
+_GIVEN_PLACES = re.compile("[两二三四五][省市州县](?![级里长委])")
+"""三省 are those who act, not three of something; 三个省 are counted."""
+_OF_ONE = re.compile("(?<=大)[一二三四](?=学生)|(?<=同)一成(?=[果员])")
+"""大三学生 are in their third year, 同一成果 is the same."""
+_RATIO = re.compile(r"pue[^,。;、\d]{0,8}$")
+"""The ratio of a data centre's power has no unit: PUE不高于1.2."""
 _QUOTE = re.compile('"')
 _MORE = ("余", "多", "来", "名")
 _LEAST = ("不少于", "不低于", "至少", "不得少于", "最少", "不下")
@@ -26,6 +35,7 @@ _MANY_HOURS = 100
 _TENTHS = 10
 _HALF = 5
 _FAR = 7
+_FAR_RATIO = 16
 _NEAR = 6
 
 _YUAN = ("元", "块", "圆", "块钱", "元钱", "元整")
@@ -42,6 +52,7 @@ def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
             None
             if _is_in_name(quotes, match.start())
             else _share(text, match)
+            or _ratio(text, match)
             or _paid(text, match)
             or _at_least(text, match)
             or _amount(text, match, end)
@@ -61,6 +72,14 @@ def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
 def _is_in_name(quotes: Sequence[int], at: int) -> bool:
     """Tell the number of a quoted name (“千名硕士进企业”计划) from an amount."""
     return bisect_left(quotes, at) % 2 == 1 and at < quotes[-1]
+
+
+def _ratio(text: Text, match: re.Match[str]) -> Amount | None:
+    """Read the 1.2 of PUE不高于1.2."""
+    if not match.group().startswith("1."):
+        return None
+    found = _RATIO.search(text.folded, max(0, match.start() - _FAR_RATIO), match.start())
+    return (match.start(), match.end(), number_zh(match.group()), "PUE") if found else None
 
 
 def _lower_end(lower: re.Match[str], upper: re.Match[str], amount: Amount) -> Amount:
@@ -92,7 +111,7 @@ def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
     value = number_zh(match.group())
     prefix = _prefix(text, match.start())
     unit = _unit(text, match.end(), end)
-    if match.group() in ("千", "百") or _is_repeated(text, match, unit):
+    if match.group() in ("千", "百") or _is_repeated(text, match, unit) or _is_no_number(text, match.start()):
         return None
     kilo = _unit(text, match.end() - 1, end) if match.group()[-1] in "千百" else None
     if kilo and number_zh(match.group()[:-1]):
@@ -112,6 +131,10 @@ def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
     return start, unit.end if unit else match.end(), round(value, 6), means
 
 
+def _is_no_number(text: Text, at: int) -> bool:
+    return any(form.match(text.folded, at) for form in (_GIVEN_PLACES, _OF_ONE))
+
+
 def _is_repeated(text: Text, match: re.Match[str], unit: Hit | None) -> bool:
     """Tell 一一对上 and 一条条 from numbers."""
     each = unit is not None and text.folded[unit.end : unit.end + 1] == text.folded[unit.end - 1]
@@ -122,9 +145,11 @@ def _is_one_of(text: Text, match: re.Match[str], unit: Hit | None) -> bool:
     """Tell who is counted (一名联络员), and a thing whose size follows (一座22公里…), from 一条快车道."""
     if text.at("counted_one", match.end()) is None:
         return False
-    return (unit is not None and unit.entry.means == "people") or bool(
-        _SIZED.match(text.folded, match.end() + 1)
+    built = _BUILT.match(text.folded, match.end()) and not text.folded.startswith(
+        _NOT_BUILT, match.start() - 1
     )
+    people = unit is not None and unit.entry.means == "people"
+    return bool(people or built or _SIZED.match(text.folded, match.end() + 1))
 
 
 def _is_subject(text: Text, at: int) -> bool:

@@ -1,0 +1,71 @@
+"""In what money is an English amount? By the word before or behind it, and for a shared word by the place."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from hefu.reading.text import Text
+
+_LENGTHS = (12, 7, 6, 5, 4, 3, 2, 1)
+"""Of currencies written before the number ("renminbi", "US$"), the longer first."""
+_CENTS = re.compile(r" ?(?:cents?|pence)\b")
+_PENCE = "GBP"
+_LETTERS = ("P", "K")
+"""Before a number they are money where the text tells of a country whose money they are."""
+_MADE_OF_CENTS = "$"
+
+Amount = tuple[int, int, float, str]
+
+
+def find_money(text: Text, left: int, right: int, after: int, value: float) -> Amount | None:
+    """Read the money of a number at ``[left, right)``; a word behind it would begin at ``after``."""
+    behind = text.at("currency", after)
+    if behind:
+        return left, behind.end, value, _home(text, text.folded[after : behind.end], behind.entry.means)
+    for start, word, unit in _before(text, left):
+        return start, right, value, _home(text, word, unit)
+    unit = _by_letter(text, left)
+    if unit:
+        return left - 1, right, value, unit
+    cents = _CENTS.match(text.folded, right)
+    if cents:
+        unit = _PENCE if cents.group().endswith("pence") else _home(text, _MADE_OF_CENTS, "USD")
+        return left, cents.end(), round(value / 100, 6), unit
+    return None
+
+
+def _before(text: Text, left: int) -> Iterator[tuple[int, str, str]]:
+    words = text.words.kinds["currency"].by_word
+    for length in _LENGTHS:
+        for gap in (0, 1):
+            start = left - length - gap
+            word = text.folded[max(start, 0) : left - gap]
+            bounded = start <= 0 or not text.folded[start - 1].isalnum()
+            if start >= 0 and word in words and bounded and text.folded[left - gap : left].strip() == "":
+                yield start, word, words[word].means
+
+
+def _by_letter(text: Text, left: int) -> str:
+    """Read N5,000 and, in Botswana or Manila, P140."""
+    letter = text.flat[left - 1 : left]
+    if text.flat[left - 2 : left - 1].isalnum():
+        return ""
+    return "NGN" if letter == "N" else _home(text, letter.lower(), "") if letter in _LETTERS else ""
+
+
+def _home(text: Text, word: str, unit: str) -> str:
+    """Tell whose money a shared word is: that of the country, among those that use it, most told of."""
+    shared = text.words.kinds["shared_money"].by_word.get(word)
+    if shared is None:
+        return unit
+    places = text.once(_places)
+    return max(shared.means.split(), key=places.__getitem__) if _is_told(places, shared.means) else unit
+
+
+def _is_told(places: Counter[str], shared: str) -> bool:
+    return any(places[unit] for unit in shared.split())
+
+
+def _places(text: Text) -> Counter[str]:
+    """Count the places a text names, by their money."""
+    return Counter(hit.entry.means for hit in text.find("money_home", 0, len(text.folded)))
