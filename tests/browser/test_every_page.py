@@ -12,7 +12,7 @@ from django.apps import apps
 from django.db import models
 from playwright.sync_api import Error, Page, Response
 from tests.addresses import ADDRESSES, LET_IN, filled, routes
-from tests.browser.walker import WIDTHS, become, too_wide, violations_in
+from tests.browser.walker import WIDTHS, become, loose_stops, too_wide, violations_in
 
 from hefu_site.ledger.models import Fact
 from hefu_site.people.models import Organisation, Person
@@ -74,6 +74,8 @@ def faults_of(page: Page) -> Iterator[str]:
     said, _, product = page.title().rpartition(" · ")
     if not said or product != "合符 Hefu":
         yield f"its title is {page.title()!r}"
+    if loose := loose_stops(page):
+        yield f"a space after a Chinese stop: {loose}"
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         if wide := too_wide(page):

@@ -1,5 +1,7 @@
 """Somebody at a browser, and who they may be."""
 
+import re
+
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from playwright.sync_api import Locator, Page
@@ -70,6 +72,12 @@ def too_wide(page: Page) -> str | None:
     """What to say of the open page where it is wider than its window."""
     wide, window = page.evaluate("document.documentElement.scrollWidth"), page.viewport_size["width"]
     return f"{page.url} is {wide} wide at {window}" if wide > window else None
+
+
+def loose_stops(page: Page) -> list[str]:
+    """Where in Chinese a space follows a stop or colon, which brings its own; not in what people wrote."""
+    said = page.locator("main").inner_text() if page.locator("html:lang(zh) main").count() else ""
+    return re.findall(r".{0,12}[。；：！？] +\S.{0,12}", said)
 
 
 def violations_in(page: Page) -> list[dict]:

@@ -29,9 +29,12 @@ DAY_IN_NUMBERS = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 
 @dataclass(frozen=True, kw_only=True)
 class Fault:
-    """A cell that cannot be taken, by the spreadsheet's name of it; ``problem`` is a code."""
+    """A cell that cannot be taken, by the spreadsheet's name of it and by its row and what its column holds;
+    ``problem`` is a code."""
 
     cell: str
+    row: int
+    column: str
     said: str
     problem: str
 
@@ -93,7 +96,8 @@ def faults_of(items: Sequence[Item], columns: Mapping[str, int], lexicon: Lexico
         ):
             if problem and name in columns:
                 cell = cell_name(columns[name], item.number)
-                yield Fault(cell=cell, said=item.cells.get(name, ""), problem=problem)
+                said = item.cells.get(name, "")
+                yield Fault(cell=cell, row=item.number, column=name, said=said, problem=problem)
 
 
 def due_of(cell: str, lexicon: Lexicon) -> str | None:

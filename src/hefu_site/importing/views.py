@@ -1,5 +1,8 @@
 """Taking a ledger in: the file, its columns, a look at what will be recorded, then all of it or nothing."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib import messages
 from django.core.signing import BadSignature
 from django.http import HttpResponse
@@ -9,8 +12,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from hefu_site.importing.actions import import_ledger
-from hefu_site.importing.forms import ColumnsForm, FileForm, sealed
-from hefu_site.importing.ledger import read_ledger
+from hefu_site.importing.forms import LABELS, ColumnsForm, FileForm, sealed
+from hefu_site.importing.ledger import COLUMNS, Fault, Item, read_ledger
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, member_only
 from hefu_site.register.errors import AlreadyDone
@@ -60,17 +63,29 @@ def _columns(request: MemberRequest) -> HttpResponse:
 def _shown(request: MemberRequest, form: ColumnsForm, status: int) -> HttpResponse:
     valid = form.is_bound and form.is_valid()
     items, faults = (form.items(), form.faults()) if valid else ([], [])
+    wrong = {(fault.row, fault.column): (fault, why) for fault, why in faults}
+    rows = [item for item in items if item.number in {row for row, _ in wrong}] if wrong else items
     context = {
         "form": form,
         "faults": faults[:NAMED],
         "faulty": len(faults),
         "more_faults": len(faults) - NAMED,
-        "items": items[:PREVIEWED],
-        "number": len(items),
-        "more": len(items) - PREVIEWED,
+        "heads": LABELS.values(),
+        "rows": [(item.number, _cells(item, wrong)) for item in rows[:PREVIEWED]],
+        "number": len(rows),
+        "more": len(rows) - PREVIEWED,
         "names": [form[f"name_{at}"] for at in range(len(form.names))],
-        "columns": [form[name] for name in ("title", "words", "bearer", "counterparty", "kind", "due")],
+        "columns": [form[name] for name in ("title", *COLUMNS)],
         "other": [form["other"], form["other_kind"]],
         "here": "open",
     }
     return render(request, "importing/columns.html", context, status=status)
+
+
+def _cells(item: Item, wrong: Mapping[tuple[int, str], tuple[Fault, Any]]) -> list[dict[str, Any]]:
+    """What a row says, cell by cell, and of one that cannot be taken its name and why."""
+    cells = []
+    for column, label in LABELS.items():
+        fault, why = wrong.get((item.number, column), (None, ""))
+        cells.append({"label": label, "said": item.cells.get(column, ""), "fault": fault, "why": why})
+    return cells

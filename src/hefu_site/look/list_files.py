@@ -31,14 +31,17 @@ def list_file(
     return answer
 
 
-def too_long(request: HttpRequest, *, page: str = "", agreements: int | None = None) -> HttpResponse:
+def too_long(
+    request: HttpRequest, *, page: str = "", most: int = MOST_ROWS, narrows: bool = False
+) -> HttpResponse:
     """That a list is too long for a workbook, and where it is as CSV.
 
     Args:
         request: who asked, for which workbook.
         page: where the list is read, where that is not the workbook's address without its end.
-        agreements: how many a workbook of agreements holds.
+        most: how many rows a workbook of this list holds.
+        narrows: whether the page of the list has what narrows it.
     """
     plain = request.path.removesuffix(".xlsx")
-    context = {"most": MOST_ROWS, "agreements": agreements, "page": page or plain, "csv": f"{plain}.csv"}
+    context = {"most": most, "narrows": narrows, "page": page or plain, "csv": f"{plain}.csv"}
     return render(request, "look/too_long.html", context, status=422)

@@ -1,5 +1,6 @@
 """A side's own ledger becomes a register, all of it or nothing."""
 
+import re
 import signal
 from io import BytesIO
 
@@ -96,6 +97,14 @@ def test_wrong_cells_are_named_and_nothing_is_stored(signed_in):
     assert (Agreement.objects.count(), Entry.objects.count()) == (0, 0)
     assert "Yunzhou" in page
     assert "What will be recorded" not in page
+
+
+def test_a_wrong_cell_is_marked_in_its_row_and_says_why(signed_in):
+    page = look(signed_in, CHINESE.replace("2026-06-30", "2026-13-40")).content.decode()
+    marked = re.findall(r'class="wrong" id="(.*?)">(.*?) <span class="why">(.*?)</span>', page)
+    assert marked == [("D2", "2026-13-40", "D2 names no day")]
+    assert '<a href="#D2">' in page
+    assert "新增3000个就业岗位" not in page, "a row that can be taken needs no mending"
 
 
 def test_other_columns_are_chosen_after_wrong_cells_without_the_file_again(signed_in):

@@ -71,6 +71,13 @@ def behind(unit: str) -> str:
     return unit if close else f" {unit}"
 
 
+@register.simple_tag
+def gap() -> str:
+    """What stands between two sentences, and between a sentence and what it introduces: a space, but in
+    Chinese, whose stops and colons bring their own, nothing."""
+    return "" if in_chinese() else " "
+
+
 @register.filter
 def reason(verdict: Verdict) -> str:
     """The rule's sentence, filled with the facts it found; of several parts, how many stand how."""
@@ -79,8 +86,7 @@ def reason(verdict: Verdict) -> str:
         sentence = OF_A_MILESTONE.get(verdict.rule, sentence)
     counts = [str(said) % verdict.facts[name] for name, said in COUNTED.items()
               if verdict.facts.get(name, "0") != "0"]  # fmt: skip
-    glue = "" if in_chinese() else " "
-    return glue.join([_filled(sentence, verdict), *counts])
+    return gap().join([_filled(sentence, verdict), *counts])
 
 
 @register.filter

@@ -19,7 +19,7 @@ MOST_AGREEMENTS = 5_000
 def agreements_file(request: Request, form: str) -> HttpResponseBase:
     """The portfolio as a file."""
     if form == "xlsx" and agreements_of(request.member)[MOST_AGREEMENTS:].exists():
-        return too_long(request, page=reverse("portfolio"), agreements=MOST_AGREEMENTS)
+        return too_long(request, page=reverse("portfolio"), most=MOST_AGREEMENTS)
     on = request.at.date()
     rows = agreement_rows(overviews_of(request.member, on=on), site=request.build_absolute_uri("/")[:-1])
     return list_file(request, _("Agreements"), agreement_heads(), rows, name=f"agreements-{on}.{form}")

@@ -48,6 +48,6 @@ def undertakings_file(request: Request, form: str) -> HttpResponseBase:
     if narrow.errors:
         return undertakings(request)
     if form == "xlsx" and found[MOST_ROWS : MOST_ROWS + 1].exists():
-        return too_long(request)
+        return too_long(request, narrows=True)
     rows = undertaking_rows(found, on=on, site=request.build_absolute_uri("/")[:-1])
     return list_file(request, _("Undertakings"), undertaking_heads(), rows, name=f"undertakings-{on}.{form}")
