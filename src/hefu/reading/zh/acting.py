@@ -4,6 +4,7 @@ from hefu.reading.bearers import Around, Bearing, Company, why_of, with_asker
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
 from hefu.reading.zh.demands import is_for_own_units
+from hefu.reading.zh.implied import find_implied
 from hefu.reading.zh.settled import settle_zh
 from hefu.terms.undertaking import UndertakingKind
 
@@ -18,6 +19,9 @@ def bear_zh(text: Text, statement: Statement, company: Company, around: Around) 
         return with_asker(text, settled, party, joint, company) if joint and party else settled
     if party and subject and is_for_own_units(text, statement):
         return _guess(company, UndertakingKind.PLEDGE, speaker=party, last=())
+    implied = None if around.last else find_implied(text, statement, company, party)
+    if implied:
+        return implied
     written = around.speaker is None and around.author is not None
     return _guess(company, statement.kind, speaker=party, last=around.last, written=written)
 

@@ -23,7 +23,7 @@ def meant_zh(
     told = find_agreed(text, _line_start(text, statement.start), statement.start)
     if statement.kind is UndertakingKind.PLEDGE and bearers and party not in bearers and told is None:
         return replace(statement, kind=UndertakingKind.ASK)
-    own = statement.kind is UndertakingKind.ASK and bearers == (party,) and _is_of_leader(statement)
+    own = statement.kind is UndertakingKind.ASK and bearers == (party,) and is_of_leader(statement)
     if own and not _is_subordinate(text, statement.subject):
         return replace(statement, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
     return statement
@@ -31,10 +31,11 @@ def meant_zh(
 
 def is_for_own_units(text: Text, statement: Statement) -> bool:
     """Tell what a leader says that units of the own side must do (农技站要全程跟踪)."""
-    return _is_of_leader(statement) and bool(statement.subject and _is_subordinate(text, statement.subject))
+    return is_of_leader(statement) and bool(statement.subject and _is_subordinate(text, statement.subject))
 
 
-def _is_of_leader(statement: Statement) -> bool:
+def is_of_leader(statement: Statement) -> bool:
+    """Tell what a leader says must be done (要压实责任)."""
     return statement.why[0].rule == "zh.strength.must_of_leader"
 
 

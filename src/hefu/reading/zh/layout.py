@@ -239,7 +239,8 @@ class Layout:
         told_before = scene.agreed is not None or scene.frame is not None or (last and self.labelled)
         own_item = whole and (sentence.item or last) and told_before
         self.labelled = self.labelled or (own_item and last)
-        deeds = listed or topical or own_item or (whole and self._deeds_follow(clause.end + 1))
+        heads = last and whole and named is not None and clause.end - named.end > _LABEL
+        deeds = listed or topical or own_item or heads or (whole and self._deeds_follow(clause.end + 1))
         if deeds:
             subject = named if whole else label if topical else None
             scene.frame = self._frame(told, subject, certain=whole)

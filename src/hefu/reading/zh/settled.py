@@ -1,10 +1,13 @@
 """Who acts in a Chinese statement, by its subject and by what stands around it?"""
 
+import itertools
 import re
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
+from hefu.reading.mentions import Mention
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers import by_word, find_bearers_zh, organ_of
@@ -15,6 +18,9 @@ _HEAD = 16
 _WHOEVER = "zh.everybody"
 _ORGAN = "zh.everybody.organ"
 _AGENT = "由"
+_PAPERS = ("协议", "合作")
+"""What these do nobody does by them: 协议里还有一条，年底前投产."""
+_JOINTS = ("、", "和", "与", "及", "同")
 _ASSENTS = ("同意,", "承诺,", "保证,", "同意:", "承诺:", "保证:")
 _TOGETHER = re.compile("同意|联手|携手|共同|合力|一致|决定|约定|商定")
 
@@ -32,7 +38,10 @@ def settle_zh(
         return told
     subject = statement.subject
     found = find_bearers_zh(text, subject, company, speaker=speaker, last=last) if subject else None
-    if found and found.why.rule != _ORGAN:
+    if found and found.why.rule == _ORGAN and subject:
+        words = text.folded[subject.start : subject.end]
+        found = None if any(paper in words for paper in _PAPERS) else found
+    elif found:
         return found
     return _agent(text, statement, company) or found or _organ_at_head(text, statement, company, speaker)
 
@@ -90,10 +99,21 @@ def _organ_at_head(text: Text, statement: Statement, company: Company, speaker: 
 
 
 def _agent(text: Text, statement: Statement, company: Company) -> Bearing | None:
-    """Take the one by whom a thing is done, where its subject is but a thing (日常工作由丙方承担)."""
-    for named in company.mentions.within(statement.start, statement.end):
-        if text.folded[named.start - 1] == _AGENT:
-            return Bearing(bearers=(named.party,), why=why_of("named", text.span(named.start, named.end)))
+    """Take those by whom a thing is done, where its subject is but a thing (费用由甲方与丙方承担)."""
+    named = company.mentions.within(statement.start, statement.end)
+    for at, one in enumerate(named):
+        if text.folded[one.start - 1] == _AGENT:
+            ids = ordered([each.party for each in _joined(text, named[at:])], company.parties)
+            return Bearing(bearers=ids, why=why_of("named", text.span(one.start, one.end)))
     agent = text.first("agent", statement.start, statement.end)
     told = text.at("everybody", agent.end) if agent else None
     return by_word(text, Stretch(told.start, told.end), company, None, ()) if told else None
+
+
+def _joined(text: Text, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the first and those that 和 or 、 joins to it."""
+    yield named[0]
+    for before, one in itertools.pairwise(named):
+        if text.folded[before.end : one.start] not in _JOINTS:
+            return
+        yield one
