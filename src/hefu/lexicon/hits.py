@@ -100,6 +100,10 @@ class Hits(Struct, frozen=True, dict=True):
 
     folded: str
     rows: dict[str, Row]
+    starts: list[int]
+    """Where words begin, in order."""
+    kinds: list[frozenset[str]]
+    """Of which kinds each of them is."""
 
     @cached_property
     def _present(self) -> dict[tuple[str, ...], list[tuple[str, list[int]]]]:
@@ -116,6 +120,14 @@ class Hits(Struct, frozen=True, dict=True):
             rows = ((kind, self.rows[kind].starts) for kind in kinds)
             present = self._present[kinds] = [(kind, starts) for kind, starts in rows if len(starts) > 1]
         return [kind for kind, starts in present if starts[bisect_left(starts, start)] < end]
+
+    def kinds_within(self, start: int, end: int) -> frozenset[str]:
+        """Tell of which kinds a word begins within ``[start, end)``.
+
+        Whoever asks much of one stretch asks this first: what it leaves out need not be sought.
+        """
+        left = bisect_left(self.starts, start)
+        return frozenset().union(*self.kinds[left : bisect_left(self.starts, end, left)])
 
     def has(self, kinds: tuple[str, ...], start: int, end: int) -> bool:
         """Tell whether a word of one of the kinds stands within ``[start, end)``."""

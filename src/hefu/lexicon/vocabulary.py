@@ -45,22 +45,30 @@ class _Sought(Struct, frozen=True):
     automaton: AhoCorasick
     edges: list[_Edges | None]
     """Of each word by its number; None where anything may stand beside it."""
-    senses: "_Senses"
+    words: "_Words"
     longest: int
 
 
-class _Senses(dict[int, tuple[tuple[str, Sense], ...]]):
-    """What each word is in each kind, by its number: made when first found, as a text has few of them."""
+class _Word(Struct, frozen=True, gc=False):
+    """A word: the kinds it is of, and what it is in each."""
+
+    kinds: frozenset[str]
+    senses: tuple[tuple[str, Sense], ...]
+
+
+class _Words(dict[int, _Word]):
+    """The words by their number: each is made when first found, as a text has few of them."""
 
     def __init__(self, words: list[str], means: list[list[tuple[str, Entry]]]) -> None:
         super().__init__()
         self._words = words
         self._means = means
 
-    def __missing__(self, number: int) -> tuple[tuple[str, Sense], ...]:
-        word = self._words[number]
-        senses = self[number] = tuple((kind, sense_of(entry, word)) for kind, entry in self._means[number])
-        return senses
+    def __missing__(self, number: int) -> _Word:
+        means = self._means[number]
+        senses = tuple((kind, sense_of(entry, self._words[number])) for kind, entry in means)
+        word = self[number] = _Word(frozenset(kind for kind, _ in senses), senses)
+        return word
 
 
 class Vocabulary(Struct, frozen=True, dict=True):
@@ -84,7 +92,7 @@ class Vocabulary(Struct, frozen=True, dict=True):
         return _Sought(
             automaton=AhoCorasick(map(_capped, words), store_patterns=False),
             edges=[_EDGES[word[0] in _DIGITS, whole and word[-1] in _LATIN] for word, whole in sought],
-            senses=_Senses(words, [means[one] for one in sought]),
+            words=_Words(words, [means[one] for one in sought]),
             longest=len(words[0]) if words else 0,
         )
 
@@ -98,21 +106,23 @@ class Vocabulary(Struct, frozen=True, dict=True):
 
     def scan(self, folded: str) -> Hits:
         """Find all words of all kinds in one pass over a folded text."""
-        return Hits(folded, self._empty | self._rows(folded))
-
-    def _rows(self, folded: str) -> dict[str, Row]:
-        found: defaultdict[str, Row] = defaultdict(lambda: Row([], []))
-        senses = self._sought.senses
+        rows: defaultdict[str, Row] = defaultdict(lambda: Row([], []))
+        starts: list[int] = []
+        kinds: list[frozenset[str]] = []
+        words = self._sought.words
         for begin, places in self._places(folded):
             for start, number in places:
                 at = begin + start
-                for kind, sense in senses[number]:
-                    row = found[kind]
+                word = words[number]
+                starts.append(at)
+                kinds.append(word.kinds)
+                for kind, sense in word.senses:
+                    row = rows[kind]
                     row.starts.append(at)
                     row.senses.append(sense)
-        for row in found.values():
+        for row in rows.values():
             row.starts.append(BEHIND_ALL)
-        return found
+        return Hits(folded, self._empty | rows, starts, kinds)
 
     def _places(self, folded: str) -> Iterator[tuple[int, list[tuple[int, int]]]]:
         """Yield the places where words stand for themselves, with the words' numbers, the longer words first.
@@ -140,8 +150,7 @@ class Vocabulary(Struct, frozen=True, dict=True):
 
     def find(self, kind: str, folded: str) -> list[Hit]:
         """Find the words of a kind in a short folded text, in its order."""
-        row = self._alone(kind)._rows(folded).get(kind)
-        return row.within(folded, 0, 0, len(folded)) if row else []
+        return self._alone(kind).scan(folded).find(kind, 0, len(folded))
 
     def _alone(self, kind: str) -> "Vocabulary":
         """Take one kind by itself, in which a short text is searched sooner."""

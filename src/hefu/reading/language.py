@@ -32,9 +32,9 @@ def look_at(source: Source, lexicon: Lexicon, lang: str | None = None) -> Text:
         tag = _written(_chinese_of(Counter(source.text)), lexicon) if lang == "zh" else lang
     words = lexicon.languages["zh" if tag.startswith("zh") else "en"]
     flat = source.text if tag.startswith("zh") else without_soft_ends(source.text)
-    folded = lexicon.folding.fold(flat)
-    return Text(folded, words.scan(folded).rows, source=source, flat=flat, lang=tag, words=words,
-                folding=lexicon.folding)  # fmt: skip
+    found = words.scan(lexicon.folding.fold(flat))
+    return Text(found.folded, found.rows, found.starts, found.kinds, source=source, flat=flat, lang=tag,
+                words=words, folding=lexicon.folding)  # fmt: skip
 
 
 def language(text: str, lexicon: Lexicon) -> str:

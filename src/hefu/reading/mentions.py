@@ -40,6 +40,11 @@ class Mentions(InOrder[Mention], frozen=True, dict=True):
     """Each name and alias, folded, with its party."""
 
     @cached_property
+    def characters(self) -> frozenset[str]:
+        """The characters of the parties' names: a short form holds no others."""
+        return frozenset("".join(self.names))
+
+    @cached_property
     def counts(self) -> Counter[str]:
         """How often each party is named."""
         return Counter(mention.party for mention in self.all)

@@ -22,13 +22,20 @@ _MARK = re.compile(r"[、并]")
 _PIECE = re.compile(r"[^、]*")
 _SHORT_PIECE = 4
 _LOOSE = " ,;。!?:、"
+_COUNTS = frozenset("一二三四五六七八")
+_LEADING = frozenset(("lead", "lead_manner", "lead_alone", "lead_by", "means_by"))
+"""A clause without any of these kinds of words leads into nothing."""
 
 
 class Clause(Struct, frozen=True, kw_only=True, gc=False):
-    """A clause ``[start, end)`` without its punctuation; ``cuts`` are where coordinate verbs begin."""
+    """A clause ``[start, end)`` without its punctuation; ``cuts`` are where coordinate verbs begin.
+
+    ``kinds`` are those of its words: most questions about it end there.
+    """
 
     start: int
     end: int
+    kinds: frozenset[str]
     cuts: tuple[int, ...] = ()
 
     def parts(self, start: int, end: int) -> Iterator[Stretch]:
@@ -48,7 +55,9 @@ def find_clauses(text: Text, sentence: Sentence) -> list[Clause]:
             start, right = trimmed(text, begin, end)
             start = _after_joiner(text, start, right)
             if start < right:
-                clauses.append(Clause(start=start, end=right, cuts=tuple(_cuts(text, start, right))))
+                kinds = text.kinds_within(start, right)
+                cuts = tuple(_cuts(text, start, right))
+                clauses.append(Clause(start=start, end=right, kinds=kinds, cuts=cuts))
             begin = end + 1
     return clauses
 
@@ -68,7 +77,7 @@ def _after_joiner(text: Text, start: int, end: int) -> int:
 
 def is_point(text: Text, start: int) -> bool:
     """Tell 一要把准方向, whose numeral counts the asks of a speech."""
-    if text.folded[start : start + 1] not in tuple("一二三四五六七八"):
+    if text.folded[start : start + 1] not in _COUNTS:
         return False
     return text.folded.startswith("要", start + 1) or text.at("ask", start + 1) is not None
 
@@ -159,11 +168,13 @@ def _unpaired(text: Text, at: int, start: int, end: int) -> bool:
 
 def is_lead(text: Text, clause: Clause, start: int | None = None) -> bool:
     """Tell whether a clause, from ``start`` on, only leads into the next (以此为契机, 围绕产业升级)."""
+    if _LEADING.isdisjoint(clause.kinds):
+        return False
     at = clause.start if start is None else start
     manner = text.at("lead_manner", at)
     begins = text.at("lead", manner.end if manner else at)
-    ends = any(hit.end == clause.end for hit in text.find("lead_end", at, clause.end))
-    return bool(begins and ends) or _leads_alone(text, clause, at)
+    ends = begins and any(hit.end == clause.end for hit in text.find("lead_end", at, clause.end))
+    return bool(ends) or _leads_alone(text, clause, at)
 
 
 def _deeds(text: Text, start: int, end: int) -> int:

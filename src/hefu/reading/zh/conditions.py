@@ -13,6 +13,7 @@ _ONCE = re.compile(
     r"[等待][^,;。]{1,10}[了好完]$|(?:发现|查到|接到)[^,;。]{1,5}$|谁家?[^,;。]{0,2}被[^,;。]{1,6}$"
 )
 """等做顺了, 发现异常, 谁家被投诉: after which or in which case something is done."""
+_CASES = frozenset(("cause", "supposing", "condition_end"))
 _BINDING = ("strength", "ask", "agreed", "agree_verb")
 
 
@@ -25,14 +26,16 @@ def is_condition(text: Text, clause: Clause) -> bool:
     """Tell a condition (水压不足的，验收完成后，) from what follows from it."""
     if text.folded[clause.end : clause.end + 1] != ",":
         return False
-    ends = any(hit.end == clause.end for hit in text.find("condition_end", clause.start, clause.end))
-    ends = ends or text.at("cause", clause.start) is not None
-    if _ONCE.match(text.folded, clause.start, clause.end):
+    if text.folded[clause.end - 1] == "的" or _ONCE.match(text.folded, clause.start, clause.end):
         return True
+    if _CASES.isdisjoint(clause.kinds):
+        return False
     if text.first("supposing", clause.start, min(clause.end, clause.start + _POINT)):
         return True
-    bound = text.first("strength", clause.start, clause.end) if ends else None
-    return text.folded[clause.end - 1] == "的" or (ends and not bound)
+    ends = text.at("cause", clause.start) is not None or any(
+        hit.end == clause.end for hit in text.find("condition_end", clause.start, clause.end)
+    )
+    return ends and text.first("strength", clause.start, clause.end) is None
 
 
 def has_binding_word(text: Text, clause: Clause) -> bool:

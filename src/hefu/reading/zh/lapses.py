@@ -7,6 +7,8 @@ from hefu.reading.zh.conditions import has_binding_word
 from hefu.reading.zh.noted import line_end
 from hefu.reading.zh.scene import Scene
 
+_TELLING = frozenset(("forecast", "speech", "looking_back", "as_promised", "lapsed", "breach"))
+"""A clause without any of these kinds of words lets nothing lapse."""
 _POINT = 6
 """Characters of a clause within which it says that it tells a cause."""
 
@@ -24,6 +26,8 @@ class Lapses:
 
     def of(self, clause: Clause) -> Hit | None:
         """Give the words for which a clause undertakes nothing, its own or those that hold from before."""
+        if not (self.holds or self.back) and _TELLING.isdisjoint(clause.kinds):
+            return None
         text = self.scene.text
         forecast = text.first("forecast", clause.start, clause.end) or _find_outsider(self.scene, clause)
         self.back = self.back or _find_past(self.scene, clause)

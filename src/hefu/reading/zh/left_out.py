@@ -11,6 +11,8 @@ from hefu.reading.zh.scene import Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _RULES = ("boilerplate", "ceremony", "rumour", "right", "done", "negation")
+_TELLING = frozenset((*_RULES, "thanks"))
+"""A clause without any of these kinds of words is left out by none of them."""
 _OPEN_MATTERS = "未尽事宜,"
 _OF_ALL = ("国家", "中央", "全国")
 _PROMISE = "zh.strength.will.promise"
@@ -89,6 +91,8 @@ def _headless_effect(scene: Scene, clause: Clause, modal: Hit) -> str | None:
 def _by_word(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
     if clause.start < scene.preamble and not scene.text.first("strength", clause.start, clause.end):
         return "recital"
+    if _TELLING.isdisjoint(clause.kinds):
+        return None
     thanks = scene.text.first("thanks", clause.start, clause.end)
     if thanks and not scene.text.has(("strength", "ask"), clause.start, clause.end):
         return thanks.entry.id

@@ -35,28 +35,35 @@ class Opening(Struct, frozen=True, kw_only=True, gc=False):
 def open_clause(scene: Scene, clause: Clause) -> Opening | None:
     """Find what opens an undertaking in a clause; None where nothing does."""
     text = scene.text
-    ask = find_ask(scene, clause)
+    ask = find_ask(scene, clause) if "ask" in clause.kinds else None
     if ask:
         begin, frame = ask_frame(scene, clause, ask)
         return Opening(begin=begin, frame=frame, stem=ask.end == clause.end)
-    speech = text.first("speech", clause.start, clause.end)
+    speech = text.first("speech", clause.start, clause.end) if "speech" in clause.kinds else None
     bound = text.first("strength", clause.start, speech.start) if speech else None
     begin = speech.end if speech and not bound and clause.end - speech.end >= _LEAST else clause.start
-    return (
+    opened = (
         _by_trigger(scene, begin, clause)
         or _bare(scene, begin, clause)
         or _by_agent(scene, begin, clause)
         or _stipulated(scene, begin, clause)
         or _signed_to(scene, clause)
-        or _unmarked(scene, begin, clause)
-        or _foretold(scene, begin, clause)
-        or _coming(scene, begin, clause)
-        or _weighed(scene, begin, clause)
+    )
+    if opened or scene.frame:
+        return opened
+    return _without_modal(
+        begin,
+        find_unmarked(scene, begin, clause)
+        or find_foretold(scene, begin, clause)
+        or find_coming(scene, begin, clause)
+        or _weighed(scene, begin, clause),
     )
 
 
 def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     text = scene.text
+    if "strength" not in clause.kinds and not (scene.said and "own_come" in clause.kinds):
+        return None
     triggers = [hit for hit in _modals(scene, begin, clause.end) if binds(scene, hit, begin, clause.end)]
     headless = scene.frame is not None and bool(triggers) and triggers[0].start == begin
     asked = scene.frame is not None and scene.frame.kind is UndertakingKind.ASK
@@ -184,9 +191,10 @@ def _is_plan_of_theirs(text: Text, subject: Stretch, hit: Hit) -> bool:
 
 def _bare(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     """Open at the plain verb of an agreement's own text, or of one that is told."""
-    hit = None if scene.text.at("according", begin) else scene.agreed or scene.instrument
-    told = hit is not None and clause.start <= hit.start < clause.end <= hit.end
-    if not hit or told or is_lead(scene.text, clause):
+    hit = scene.agreed or scene.instrument
+    if hit is None or clause.start <= hit.start < clause.end <= hit.end:
+        return None
+    if scene.text.at("according", begin) or is_lead(scene.text, clause):
         return None
     subject = scene.first_named(begin, clause.end)
     if not subject or clause.end - subject.end < 2 or not is_said(scene, subject, clause):
@@ -198,7 +206,7 @@ def _bare(scene: Scene, begin: int, clause: Clause) -> Opening | None:
 
 def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     """Open where an agreement says by whom a thing is done (搬迁费用由甲方承担)."""
-    agent = scene.text.first("agent", begin, clause.end)
+    agent = scene.text.first("agent", begin, clause.end) if "agent" in clause.kinds else None
     if agent is None:
         return None
     told = scene.agreed or scene.instrument
@@ -250,27 +258,12 @@ def _begins_deed(scene: Scene, begin: int, clause: Clause) -> bool:
     return (sure or timed) and not is_lead(text, clause)
 
 
-def _unmarked(scene: Scene, begin: int, clause: Clause) -> Opening | None:
-    """Open at a party's bare verb where a report tells a promise (云帆集团为临江培训教师300名)."""
-    return None if scene.frame else _without_modal(begin, find_unmarked(scene, begin, clause))
-
-
-def _foretold(scene: Scene, begin: int, clause: Clause) -> Opening | None:
-    """Open where somebody says what will be by a day to come (他说，煤棚明年3月底前封顶)."""
-    return None if scene.frame else _without_modal(begin, find_foretold(scene, begin, clause))
-
-
-def _coming(scene: Scene, begin: int, clause: Clause) -> Opening | None:
-    """Open where somebody named acts next (接下来，云帆集团把总部迁来)."""
-    return None if scene.frame else _without_modal(begin, find_coming(scene, begin, clause))
-
-
-def _weighed(scene: Scene, begin: int, clause: Clause) -> Opening | None:
-    """Open where all words together speak for an undertaking, though none of them alone."""
-    if scene.frame or _is_spoken_for(scene.text, begin, clause):
-        return None
+def _weighed(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
+    """Find what all words together speak for, though none of them alone, and whom they name."""
     weightiest = find_weighed(scene, clause)
-    return _without_modal(begin, (weightiest, scene.first_named(begin, clause.end)) if weightiest else None)
+    if weightiest is None or _is_spoken_for(scene.text, begin, clause):
+        return None
+    return weightiest, scene.first_named(begin, clause.end)
 
 
 def _is_spoken_for(text: Text, begin: int, clause: Clause) -> bool:

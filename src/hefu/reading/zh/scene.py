@@ -82,20 +82,23 @@ class Scene(Struct, kw_only=True):
 
     def _first_named(self, start: int, end: int) -> Stretch | None:
         near = min(end, start + _NEAR)
-        mentions = [one for one in self.mentions.within(start, near) if self._leads(start, one.start)]
-        if mentions:
-            return Stretch(mentions[0].start, self.coordinated(mentions[0].end, end))
-        for kind in self.text.among(NAMED, start, near):
+        mentions = self.mentions.within(start, near)
+        for one in mentions:
+            if self._leads(start, one.start):
+                return Stretch(one.start, self.coordinated(one.end, end))
+        kinds = self.text.kinds_within(start, near)
+        for kind in filter(kinds.__contains__, NAMED):
             hit = self.text.first(kind, start, near)
             if hit and self._leads(start, hit.start):
                 return Stretch(hit.start, self.coordinated(hit.end, end) if kind == "generic" else hit.end)
         office = office_at(self.text, start)
         if office and office.end < near:
             return office
-        department = self.text.first("department", start, near)
+        department = self.text.first("department", start, near) if "department" in kinds else None
         if department and not self._begins_with_deed(start):
             return Stretch(start, department.end)
-        return self._head(start, near)
+        may_be_named = mentions or "body" in kinds or self.text.folded[start] in self.mentions.characters
+        return self._head(start, near) if may_be_named else None
 
     def acts_by_name(self, start: int) -> bool:
         """Tell whether a party is named at a place and a deed of its own follows."""

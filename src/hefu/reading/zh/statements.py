@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-import msgspec
+from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
@@ -157,9 +157,7 @@ class _Reader:
 
     def _count(self, frame: Frame, clause: Clause, sentence: Sentence) -> None:
         """Let what was counted (答应三件事：) hold for the clauses behind, or for the list on its line."""
-        self.scene.frame = msgspec.structs.replace(
-            frame, subject=frame.subject or topic_of(self.scene, self.before)
-        )
+        self.scene.frame = replace(frame, subject=frame.subject or topic_of(self.scene, self.before))
         self.before.append(clause)
         self.lead = None
         if clause.end + 1 >= sentence.end:
@@ -186,19 +184,19 @@ class _Reader:
             else None
         )
         if topic and self.text.first("own_side", topic.start, topic.end) and _is_must(frame.hit):
-            frame = msgspec.structs.replace(
+            frame = replace(
                 frame, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=topic, certain=False
             )
         if frame.kind is UndertakingKind.ASK:
-            self.before.append(Clause(start=clause.start, end=frame.hit.start))
+            self.before.append(replace(clause, end=frame.hit.start))
         elif frame.subject is None or not self.scene.names(frame.subject):
             topic = topic_of(self.scene, self.before)
             certain = frame.certain and (topic is None or frame.subject is None)
-            frame = msgspec.structs.replace(frame, subject=topic or frame.subject, certain=certain)
+            frame = replace(frame, subject=topic or frame.subject, certain=certain)
         self.scene.frame = frame
         within = self.text.at("tail", opened.begin)
         if within and self.text.folded.startswith("其中", opened.begin):
-            opened = msgspec.structs.replace(opened, begin=within.end)
+            opened = replace(opened, begin=within.end)
         self.point = _is_must(frame.hit) and is_point(self.text, clause.start - 1)
         by_agent = self.text.at("agent", opened.begin) and self.lead is None
         if by_agent and self.before and names_thing(self.text, self.before[-1]):
@@ -244,7 +242,7 @@ class _Reader:
         """Take a clause into the statement before it."""
         before = self.statements[-1]
         joined = trimmed(self.text, before.start, clause.end)
-        self.statements[-1] = msgspec.structs.replace(before, end=joined[1])
+        self.statements[-1] = replace(before, end=joined[1])
 
     def _is_topic(self, clause: Clause) -> bool:
         """Take in 林德瑙大学方面, whose deed the next clause tells."""
@@ -256,7 +254,7 @@ class _Reader:
             return True
         side = self.text.folded.endswith(SIDES, clause.start, clause.end)
         if side and own and self.scene.frame:
-            self.scene.frame = msgspec.structs.replace(self.scene.frame, subject=own)
+            self.scene.frame = replace(self.scene.frame, subject=own)
         return side and clause.end - clause.start < _TITLE
 
     def _changes_subject(self, clause: Clause) -> bool:
@@ -269,7 +267,7 @@ class _Reader:
             self.scene.frame = None
             self.before.append(clause)
             return False
-        self.scene.frame = msgspec.structs.replace(frame, subject=own, certain=False)
+        self.scene.frame = replace(frame, subject=own, certain=False)
         return True
 
     def _state(self, begin: int, clause: Clause, sentence: Sentence) -> None:

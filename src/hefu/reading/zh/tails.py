@@ -9,35 +9,31 @@ from hefu.reading.zh.clauses import Clause, after_adverbs
 _SUBJECT = 8
 _NOUN_PHRASE = 12
 _NEAR = 4
-_ARRIVES = re.compile(
-    r"(?:于|在|分|一次性?|最迟)[^,;。]{0,12}(?:到位|到账|付清|结清|缴清)(?![^,;。])|从[^,;。]{2,14}(?:[里中]出|列支|支出|解决)(?![^,;。])"
-)
-"""分三期到位, 于三季度到位, 从结余资金里出: when the money told of comes, and where from."""
-_EVERY = re.compile(
-    r"(?:按|逐)[年季月]度?(?:拨付|支付|结算|发放|缴纳)(?![^,;。])|[初首前]期每[年月周天日][^,;。]{1,6}(?![^,;。])"
-)
-"""按季拨付, 初期每周两列: how often."""
-_WHOLLY = re.compile(r"(?:一[分毫天户个]不.、?)+(?![^,;。])")
-"""一分不少、一天不拖: how wholly."""
-_EITHER_WAY = re.compile(r"(.)不\1[了得]?(?![^,。;])")
-"""成不成: as it may turn out."""
-_SHARE = re.compile(r"[^,;。\d]{1,10}[占持]股?(?:比例?)?\d[\d.]*%")
-"""集团占65%: how much of the founded house is whose."""
-_IN_PARTS = re.compile(r"分(?:[一二两三四五六七八九十]|\d{1,2})(?:年|期|批|次|步|阶段)")
-_BEGIN_DEEDS = (
+_BEGIN_DEEDS = frozenset((
     "verb", "preposition", "strength", "lead", "ask", "everybody", "generic", "own_side", "side", "year_end",
-)  # fmt: skip
+))  # fmt: skip
 _COUNTING = "0123456789一二两三四五六七八九十百千万亿"
 _NUMERALS = _COUNTING + "百"
 _ENDS_IN_AMOUNT = re.compile(r"\d[^\d,]{0,8}\Z")
-_INVESTED = re.compile(
-    r"(?:总投资|投资|出资|总投入|投入|计划投资|预计投资)(?:额|总额)?(?:约|约为|不[少低高]于|不超过|超过?)\d[^的,]{0,8}\Z"
+_ADDS = (
+    # 分三年: in how many parts.
+    r"分(?:[一二两三四五六七八九十]|\d{1,2})(?:年|期|批|次|步|阶段)",
+    # 集团占65%: how much of the founded house is whose.
+    r"[^,;。\d]{1,10}[占持]股?(?:比例?)?\d[\d.]*%",
+    # 每个站点补助3万元: how much of what was told goes to each.
+    r"每[个名家户吨亩人位艘辆台套项单件头][^,、]{0,6}(?:补助|补贴|奖励|资助|给予|发放|补|奖|不少于|不超过|不低于|最高)[^,、]{0,3}\d",
+    # 投资不少于8000万元: how much the deed before costs.
+    r"(?:总投资|投资|出资|总投入|投入|计划投资|预计投资)(?:额|总额)?(?:约|约为|不[少低高]于|不超过|超过?)\d[^的,]{0,8}\Z",
+    # 成不成: as it may turn out.
+    r"(?P<one>.)不(?P=one)[了得]?(?![^,。;])",
+    # 分三期到位, 于三季度到位, 从结余资金里出: when the money told of comes, and where from.
+    r"(?:于|在|分|一次性?|最迟)[^,;。]{0,12}(?:到位|到账|付清|结清|缴清)(?![^,;。])|从[^,;。]{2,14}(?:[里中]出|列支|支出|解决)(?![^,;。])",
+    # 按季拨付, 初期每周两列: how often.
+    r"(?:按|逐)[年季月]度?(?:拨付|支付|结算|发放|缴纳)(?![^,;。])|[初首前]期每[年月周天日][^,;。]{1,6}(?![^,;。])",
+    # 一分不少、一天不拖: how wholly.
+    r"(?:一[分毫天户个]不.、?)+(?![^,;。])",
 )
-"""投资不少于8000万元: how much the deed before costs."""
-_EACH = re.compile(
-    r"每[个名家户吨亩人位艘辆台套项单件头][^,、]{0,6}(?:补助|补贴|奖励|资助|给予|发放|补|奖|不少于|不超过|不低于|最高)[^,、]{0,3}\d"
-)
-"""每个站点补助3万元: how much of what was told goes to each."""
+_ADDING = re.compile("|".join(_ADDS))
 _TOLD_AMOUNT = re.compile(
     r"[\u4e00-\u9fff]{1,8}?[量额率数值度费](?:约|约为|达|达到|为|不[低少高超]于|不超过|控制在|超过)? ?"
     rf"[{_COUNTING}]"
@@ -52,10 +48,7 @@ def is_tail(text: Text, clause: Clause) -> bool:
         return False
     if tail or text.first("tail_made", clause.start, clause.end):
         return True
-    if any(
-        one.match(text.folded, clause.start, clause.end)
-        for one in (_IN_PARTS, _SHARE, _EACH, _INVESTED, _EITHER_WAY, _ARRIVES, _EVERY, _WHOLLY)
-    ):
+    if _ADDING.match(text.folded, clause.start, clause.end):
         return True
     if _is_measure(text, clause) or _is_price(text, clause) or is_called_by(text, clause):
         return True
@@ -89,11 +82,13 @@ def _is_price(text: Text, clause: Clause) -> bool:
 
 def _is_measure(text: Text, clause: Clause) -> bool:
     """Tell 年加注能力20万吨, 时延不超过8毫秒: a noun and its amount, with no deed."""
-    measured = any(char.isdigit() for char in text.folded[clause.start : clause.end])
-    begins = any(
-        text.at(kind, clause.start) for kind in text.among(_BEGIN_DEEDS, clause.start, clause.start + 1)
-    )
-    if not measured or begins or text.first("strength", clause.start, clause.end):
+    measured = any(map(str.isdigit, text.folded[clause.start : clause.end]))
+    if not measured or text.first("strength", clause.start, clause.end):
+        return False
+    if any(
+        text.at(kind, clause.start)
+        for kind in text.kinds_within(clause.start, clause.start + 1) & _BEGIN_DEEDS
+    ):
         return False
     if _TOLD_AMOUNT.match(text.folded, clause.start, clause.end):
         return "的" not in text.folded[clause.start : clause.end]

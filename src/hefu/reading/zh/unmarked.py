@@ -47,7 +47,7 @@ def find_unmarked(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
 def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
     """Give the word of speech before a clause that has a deed and a time to come, and whom it names."""
     text = scene.text
-    said = scene.said or text.first("speech", clause.start, begin)
+    said = scene.said or (text.first("speech", clause.start, begin) if begin > clause.start else None)
     letter = said is not None and said.entry.id == _LETTER
     if said is None or not (letter or scene.evidence or text.first("agreement", 0, len(text.folded))):
         return None
