@@ -24,6 +24,17 @@ _CLOSING = 3
 _HEAD = 400
 _ENDS = "。!?;"
 _LABELLED_DAY = 24
+_FOOT = 10
+"""Among so many last sentences stand the day and those who sign."""
+_WHERE = ("于", "订于", "签于", "签署于", "签订于", "在")
+_HEAD_LINES = 7
+_OF_ANOTHER_DAY = ("发布", "通过", "印发", "刊", "版", "修订")
+_AT_CEREMONY = re.compile(
+    "(?:签约|签字|签署|签订|揭牌)[^\n]{0,4}(?:仪式|大会|会)上?的?(?:讲话|致辞|致词|演讲|发言)"
+)
+_PAPER = re.compile(
+    "^(?!.*(?:签|达成|举行|公告))[^\n]*(?:声明|公报|宣言|协议书?|协定|备忘录|意向书|合同|公约)(?:\\([^()]*\\))?$"
+)
 _CLOSE = 3
 """How far behind its label a day may begin."""
 
@@ -50,7 +61,11 @@ def _before(month_and_day: str, deadline: str) -> Edtf:
 
 
 def _find_signed(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
-    own = _beside_the_seal(text, published) or _at_the_close(text, sentences, published)
+    own = (
+        _beside_the_seal(text, published)
+        or _at_the_close(text, sentences, published)
+        or _at_the_head(text, sentences, published)
+    )
     if own:
         return own
     signing = [one for one in sentences if _tells_of_signing(text, one)]
@@ -184,10 +199,37 @@ def _at_the_close(text: Text, sentences: Sequence[Sentence], published: date | N
     """An instrument is dated where it ends."""
     if not _is_paper(text):
         return None
-    for sentence in reversed(sentences[-_CLOSING:]):
+    dated = next(_dated_lines(text, sentences[-_FOOT:], published), None)
+    for sentence in () if dated else reversed(sentences[-_CLOSING:]):
         days = _days(text, sentence, published)
         if days and not text.first("strength", sentence.start, sentence.end):
             return days[-1].edtf
+    return dated
+
+
+def _dated_lines(text: Text, sentences: Sequence[Sentence], published: date | None) -> Iterator[Edtf]:
+    """Yield the days of lines at the foot that say no more than when and where (…年9月3日订于临江)."""
+    for sentence in sentences:
+        for day in _days(text, sentence, published)[:1]:
+            behind = text.folded[day.end : sentence.end]
+            if day.start == sentence.start and (not behind or behind.startswith(_WHERE)):
+                yield day.edtf
+
+
+def _at_the_head(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
+    """Read the day in brackets under the title of a paper, or at the head of a speech at its signing."""
+    head = [one for one in sentences[:_HEAD_LINES] if one.line < _HEAD_LINES]
+    titles = [text.folded[one.start : one.end] for one in head if one.heading]
+    speech = any(map(_AT_CEREMONY.search, titles))
+    paper = any(map(_PAPER.search, titles)) and not text.first("report", 0, len(text.folded))
+    for sentence in head if speech or paper else ():
+        days = find_days(text, sentence.start, sentence.end, published)
+        told = next((day for day in days if not day.yearless), None)
+        bracketed = text.folded[sentence.start] == "(" or text.folded[sentence.start - 1] == "("
+        line = text.folded[sentence.start : sentence.end]
+        short = len(line) <= _LABELLED_DAY and not any(word in line for word in _OF_ANOTHER_DAY)
+        if told and short and (bracketed or (speech and told.start == sentence.start)):
+            return told.edtf
     return None
 
 
