@@ -11,8 +11,8 @@ _SMALL = r"(?:of|on|for|and|in|to|at|by|with|from|the|a)"
 _TITLE_CASE = re.compile(rf"[A-Z0-9][\w'’-]*(?: (?:{_SMALL}|[A-Z0-9][\w'’&-]*)){{0,7}}(?<=[\w’])")
 _QUOTED = re.compile(r'"[^"\n]{1,50}"')
 _WORD = r"(?:[A-Z][\w'’&-]*|\d{1,4}[A-Z][\w-]*)"
-_CAPITALISED = re.compile(rf"{_WORD}(?: (?:(?:{_JOINING} )?{_WORD}|\d{{4}})){{1,7}}")
-_BEFORE_HEAD = re.compile(rf"{_WORD}(?: (?:{_JOINING} )?{_WORD}){{0,4}} (?=[a-z])")
+_CAPITALISED = re.compile(rf"\b{_WORD}(?: (?:(?:{_JOINING} )?{_WORD}|\d{{4}})){{1,7}}")
+_BEFORE_HEAD = re.compile(rf"\b{_WORD}(?: (?:{_JOINING} )?{_WORD}){{0,4}} (?=[a-z])")
 _ARTICLE = re.compile(r"(?:A|An|The|Each|This|That|Our|Its|Their|Both|All|Every) ")
 _FEW_WORDS = re.compile(r" (?:[a-z-]+ ){0,2}")
 _ENDS_CLAUSE = {
@@ -52,6 +52,23 @@ _FOUNDED_BEHIND = re.compile(
     r"(?:opened|established|set up|founded|created|formed|launched)"
 )
 _FOUNDING_REACH = 30
+_DATE_BEHIND = re.compile(
+    r" (?:in|on|of|by|for) (?:\d{4}|(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)(?: \d{4})?)$"
+)
+_NAMES_IT = (
+    " called the ",
+    " called ",
+    " named the ",
+    " named ",
+    " known as the ",
+    " known as ",
+    " dubbed the ",
+)
+"""Before capitals, show them to be the name of what was just told: "it shall be called the X Laboratory"."""
+_PERIOD = re.compile(r"\bperiod of (?:the |its )?(?:\d{1,2}th )?$")
+"""Before a plan, shows it to tell the time."""
+_PERIOD_REACH = 24
 
 Found = tuple[int, int]
 
@@ -106,12 +123,18 @@ def _behind_head(text: Text, start: int, end: int) -> Iterator[Found]:
 
 def _in_capitals(text: Text, start: int, end: int) -> Iterator[Found]:
     for match in _CAPITALISED.finditer(text.flat, start, end):
-        begin = _behind_article(text, match.start())
-        plan = text.first("programme", begin + 1, match.end())
-        body = text.first("programme_body", begin + 1, match.end()) or _headed(text, begin)
-        behind = body and _FOUNDED_BEHIND.match(text.folded, match.end(), end)
-        if (plan and not body) or behind or (body and _is_founded(text, start, begin)):
-            yield begin, match.end()
+        begin, stop = _behind_article(text, match.start()), match.end()
+        dated = _DATE_BEHIND.search(match.group())
+        stop -= len(dated.group()) if dated else 0
+        timed = _PERIOD.search(text.folded, max(start, begin - _PERIOD_REACH), begin)
+        if timed or " " not in text.flat[begin:stop]:
+            continue
+        plan = text.first("programme", begin + 1, stop)
+        body = text.first("programme_body", begin + 1, stop) or _headed(text, begin)
+        behind = body and _FOUNDED_BEHIND.match(text.folded, stop, end)
+        named = text.folded.endswith(_NAMES_IT, 0, begin)
+        if (plan and not body) or behind or named or (body and _is_founded(text, start, begin)):
+            yield begin, stop
 
 
 def _headed(text: Text, begin: int) -> Hit | None:

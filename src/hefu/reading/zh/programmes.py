@@ -16,12 +16,12 @@ _PARTICLE = re.compile(r"[的由在与和及将为对向把等于以式地里上
 _NTH = re.compile(
     r"第[一二三四五六七八九十\d]{1,3}届[\u4e00-\u9fff]{2,16}?(?:大会|博览会|论坛|峰会|年会|大赛|[^的开]节|展览会|交易会|洽谈会)"
 )
-_STATE_PLAN = re.compile(r"国家[^的和与及、,。;\"\s]{2,12}?(?:计划|工程|战略|专项|行动)")
+_STATE_PLAN = re.compile(r"国家[^的和与及、,。;\"\s]{2,12}?(?:计划|工程|战略|专项(?!资金)|行动)")
 """国家重点研发计划"""
 _WITHIN = r"[^的和与及、,。;:\"\s将为在对以由]"
 _FOUNDED_BODY = re.compile(
     r"(?:成立|组建|设立|建立)(?:了|一个)?(?P<name>"
-    rf"联席会议(?:制度|机制)?|{_WITHIN}{{2,12}}?(?:小组|委员会|联席会议|机制|联合体))(?![\u4e00-\u9fff]*?办公室)"
+    rf"联席会议(?:制度|机制)?|{_WITHIN}{{2,12}}?(?:小组|委员会|理事会|联席会议|机制|联合体))(?![\u4e00-\u9fff]*?办公室)"
 )
 """建立口岸部门直通联络机制, 成立联席会议"""
 _BACK_REFERENCE = re.compile(r'"[两三四五六七八九十]个')
@@ -29,9 +29,26 @@ _NUMBERED_LINE = re.compile(r"(?:(?![和与及的至到在、])[\u4e00-\u9fff]){
 _COUNTED = re.compile(r"(?:[首一][座个批家条所期]|一批|\d{1,3}[座个家所条])$")
 _PHASE = re.compile(r"[一二三四五]期(?!工程)")
 _COUNT = re.compile(r"了?(?:一[个所家座批]|首个|\d{1,3}[个所家座])?")
+_MADE_AND = re.compile(r"(?:合办|共建|设立|推出|举办|开办|组建|办)的$")
+"""合办的“道地药材门诊”"""
+_NAMES_IT = re.compile(
+    r"(?:更名为|命名为|定名为|取名|起名|名为|叫|定为|改造成|改造为|改建为|挂牌|研究|试一试|大会|模型|平台|系统|品牌|活动|产品)$"
+)
+"""Before a quote, shows it to be a name: 更名为“东衡院玉泽分院”, 纺织大模型“锦言”."""
+_IN_MANNER = re.compile(r"(?:实行|按|按照|当好|坚持|达到|防止|一律)$")
+"""实行“一户一策” is how something is done."""
+_TIME_BEHIND = ("期间", "末", "时期", "以来")
+_FAR_NAMED = 5
+_NO_NAME = re.compile(
+    r"[的由在与和及将为对把以让给至到从并等了]|推动|推进|支持|参与|双方|三方|组建|成立|设立"
+)
+"""What no name holds."""
+_OF_SO_MANY = re.compile("[二三四五六七八九十两]人")
+"""三人联络小组 says how many sit there, and names nothing."""
 _CALLED = "称"
 """（下称“试验站”）: a short name of what was named."""
 _LEAST_NAME = 4
+_OWN_WORD = 2
 _LONGEST_NAME = 16
 _FOUNDING_REACH = 20
 
@@ -70,7 +87,8 @@ def _quoted(text: Text, start: int, end: int) -> Iterator[Found]:
         if head:
             yield quote.start(), head.end
         elif not manner and not _BACK_REFERENCE.match(quote.group()):
-            yield from [quote.span()] if headed or ended or _is_made(text, start, quote) else []
+            named = headed or ended or _is_made(text, start, quote)
+            yield from [quote.span()] if _is_named(text, start, quote, told=named) else []
 
 
 def _ends_in(text: Text, quote: re.Match[str], kinds: Sequence[str]) -> bool:
@@ -86,6 +104,15 @@ def _head_behind(text: Text, quote_end: int, end: int) -> Hit | None:
     stop = particle.start() if particle else stop
     heads = text.find("programme", quote_end, min(end, stop + 4))
     return next((head for head in heads if head.start <= stop), None)
+
+
+def _is_named(text: Text, start: int, quote: re.Match[str], *, told: bool) -> bool:
+    """Tell a name by the words beside its quotation marks; ``told``: itself, or a founding, tells it."""
+    lead = text.folded[max(start, quote.start() - _FAR_NAMED) : quote.start()]
+    if _IN_MANNER.search(lead) or text.folded.startswith(_TIME_BEHIND, quote.end()):
+        return False
+    subject = quote.start() == start and text.folded[quote.end() : quote.end() + 1] not in (*",。;、和", "")
+    return told or subject or bool(_MADE_AND.search(lead) or _NAMES_IT.search(lead))
 
 
 def _is_made(text: Text, start: int, quote: re.Match[str]) -> bool:
@@ -122,7 +149,12 @@ def _named(text: Text, start: int, end: int) -> Iterator[Found]:
         head = _head(text, founding.end, end)
         if head and not _is_idea(text, start, founding, head):
             begin = _behind_particle(text, (_after_count(text, founding.end), head.start))
-            if _LEAST_NAME < head.end - begin <= _LONGEST_NAME and _is_name(text, begin, head.start):
+            short = head.end - begin == _LEAST_NAME and head.start - begin < _OWN_WORD
+            if (
+                _LEAST_NAME <= head.end - begin <= _LONGEST_NAME
+                and not short
+                and _is_name(text, begin, head.start)
+            ):
                 phase = _PHASE.match(text.folded, head.end, end)
                 yield begin, phase.end() if phase else head.end
 
@@ -150,4 +182,6 @@ def _behind_particle(text: Text, bounds: Found) -> int:
 
 def _is_name(text: Text, start: int, end: int) -> bool:
     words = text.folded[start:end]
-    return (not words or is_chinese(words)) and not text.find("name_stop", start, end)
+    return (
+        (not words or is_chinese(words)) and not _OF_SO_MANY.match(words) and _NO_NAME.search(words) is None
+    )
