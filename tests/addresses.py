@@ -114,6 +114,8 @@ ADDRESSES = {
     "history-xlsx": ("sides", ""),
     "publication-choose": ("sides", "sides' deciders"),
     "public-agreements": ("all", ""),
+    "public-agreements-csv": ("all", ""),
+    "public-agreements-xlsx": ("all", ""),
     "public-agreement": ("all", ""),
     "public-agreement-csv": ("all", ""),
     "public-agreement-xlsx": ("all", ""),

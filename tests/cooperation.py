@@ -17,6 +17,7 @@ from hefu_site.files.actions import Upload
 from hefu_site.people.models import Membership, Organisation, Person, Role
 from hefu_site.plans import models as plans
 from hefu_site.plans.actions import plan_step, record_evidence, record_observation, set_indicator
+from hefu_site.publishing.actions import choose_publications
 from hefu_site.register import models
 from hefu_site.register.actions import agreements, readings, sides, versions
 
@@ -113,6 +114,14 @@ def agreed(proposed, city, company) -> models.Undertaking:
     for member in (city, company):
         versions.sign_version(undertaking.versions.get(), by=member, at=AT)
     return models.Undertaking.objects.get(pk=undertaking.pk)
+
+
+@pytest.fixture
+def published(agreed, city, company) -> models.Undertaking:
+    """What both agreed, and let everybody see."""
+    for member in (city, company):
+        choose_publications(agreed.agreement, {agreed.pk}, by=member, at=AT)
+    return agreed
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ from hefu_site.register.views import (
     versions,
     waiting,
 )
-from hefu_site.search.views import found, portfolio, undertakings
+from hefu_site.search.views import found, portfolio, published, undertakings
 from hefu_site.visits import views as visits
 
 register_converter(FormInAddress, "form")
@@ -66,7 +66,9 @@ urlpatterns = [
     path("agreements/<uuid:pk>/history.csv", agreements.history_file, {"form": "csv"}, name="history-csv"),
     path("agreements/<uuid:pk>/history.xlsx", agreements.history_file, {"form": "xlsx"}, name="history-xlsx"),
     path("agreements/<uuid:pk>/public", publishing.choose_public, name="publication-choose"),
-    path("public", publishing.public_agreements, name="public-agreements"),
+    path("public", published.public_agreements, name="public-agreements"),
+    path("public.csv", published.published_file, {"form": "csv"}, name="public-agreements-csv"),
+    path("public.xlsx", published.published_file, {"form": "xlsx"}, name="public-agreements-xlsx"),
     path("public/<uuid:pk>", publishing.public_agreement, name="public-agreement"),
     path("public/<uuid:pk>.csv", publishing.public_file, {"form": "csv"}, name="public-agreement-csv"),
     path("public/<uuid:pk>.xlsx", publishing.public_file, {"form": "xlsx"}, name="public-agreement-xlsx"),

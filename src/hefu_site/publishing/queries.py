@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from hefu_site.look.pages import first_page
 from hefu_site.plans.queries import planned
 from hefu_site.publishing.models import Publication
-from hefu_site.register.models import Agreement, Keeping, Side, Undertaking
+from hefu_site.register.models import Agreement, Keeping, Side, Undertaking, Wording
 from hefu_site.register.queries import listed
 
 AGREED = Q(standing__in_force__isnull=False) | Q(standing__ended_by__isnull=False)
@@ -40,6 +40,15 @@ def _kept_by_none() -> QuerySet[Undertaking]:
     return Undertaking.objects.filter(AGREED, ~Exists(keeping), agreement__keeping=Keeping.SIDES)
 
 
+def public_wordings() -> QuerySet[Wording]:
+    """The words of what is public: of the version in force or last in force, and of no other."""
+    granted = Publication.objects.filter(undertaking=OuterRef("version__undertaking"), granted=True)
+    shown = _kept_by_none().filter(pk=OuterRef("version__undertaking"))
+    return Wording.objects.filter(
+        Exists(granted), Exists(shown), version__undertaking__standing__shown=F("version")
+    )
+
+
 def public_agreements() -> QuerySet[Agreement]:
     """The agreements kept by their sides of which something is public, the latest first. Each that is come
     across is asked about, so that a page takes the same however much is public."""
@@ -65,6 +74,18 @@ def public_page(after: UUID | None = None) -> PublicPage:
     return PublicPage(agreements=page.rows, following=page.last.pk if page.last else None)
 
 
+def public_of(agreement: Agreement) -> QuerySet[Undertaking]:
+    """What is public of an agreement, in its order."""
+    granted = Publication.objects.filter(granted=True, undertaking__agreement=agreement)
+    found = _kept_by_none().filter(agreement=agreement, pk__in=granted.values("undertaking"))
+    return found.order_by("number")
+
+
+def ready_to_show(undertakings: QuerySet[Undertaking]) -> QuerySet[Undertaking]:
+    """The same undertakings with all that a page shows of them, and that they are judged by."""
+    return planned(listed(undertakings)).prefetch_related("agreement__sides__parties")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Shown:
     """A page of what is public of an agreement, ready to be judged; how many are ``public`` of those that are
@@ -83,10 +104,8 @@ class Shown:
 
 def shown_of(agreement: Agreement, *, after: int = 0) -> Shown:
     """What everybody sees of an agreement, from the undertaking after a number on."""
-    granted = Publication.objects.filter(granted=True, undertaking__agreement=agreement)
-    found = _kept_by_none().filter(agreement=agreement, pk__in=granted.values("undertaking"))
-    behind = planned(listed(found.filter(number__gt=after).order_by("number")))
-    page = first_page(behind.prefetch_related("agreement__sides__parties"), OF_AN_AGREEMENT)
+    found = public_of(agreement)
+    page = first_page(ready_to_show(found.filter(number__gt=after)), OF_AN_AGREEMENT)
     return Shown(
         undertakings=page.rows,
         public=found.count(),

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
@@ -17,20 +16,11 @@ from hefu_site.look.ids import keys_among
 from hefu_site.look.list_files import list_file
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, Request, member_only
-from hefu_site.plans.queries import delivery_of
 from hefu_site.publishing import queries
 from hefu_site.publishing.actions import choose_publications
 from hefu_site.publishing.exports import public_heads, public_rows
-from hefu_site.register import models
+from hefu_site.publishing.items import item_of
 from hefu_site.register import queries as register
-
-
-@require_safe
-def public_agreements(request: Request) -> HttpResponse:
-    """The agreements of which their sides let everybody see something, a page at a time."""
-    after = named_in(request, "after", UUID)
-    context = {"published": queries.public_page(after), "start": after, "here": "portfolio"}
-    return render(request, "publishing/agreements.html", context)
 
 
 @require_safe
@@ -45,7 +35,7 @@ def public_agreement(request: Request, pk: UUID) -> HttpResponse:
         "sides": agreement.sides.all(),
         "shown": shown,
         "on": as_of.on,
-        "items": [_item(undertaking, as_of) for undertaking in shown.undertakings],
+        "items": [item_of(undertaking, as_of) for undertaking in shown.undertakings],
     }
     return render(request, "publishing/agreement.html", context)
 
@@ -54,26 +44,10 @@ def public_agreement(request: Request, pk: UUID) -> HttpResponse:
 def public_file(request: Request, pk: UUID, form: str) -> HttpResponseBase:
     """What is public of an agreement as a file."""
     agreement, on = get_object_or_404(queries.public_agreements(), pk=pk), request.at.date()
-    page = request.build_absolute_uri(reverse("public-agreement", args=[pk]))
-    rows = public_rows(agreement, AsOf(on=on), page=page)
+    site = request.build_absolute_uri("/")[:-1]
+    rows = public_rows(queries.public_of(agreement), AsOf(on=on), site=site)
     name = f"{agreement.title[:60]}-{on}.{form}"
     return list_file(request, _("Undertakings"), public_heads(), rows, name=name)
-
-
-def _item(undertaking: models.Undertaking, as_of: AsOf) -> dict[str, object]:
-    version = register.version_shown(undertaking)
-    bearers = register.bearers_of(version)
-    delivery = delivery_of(undertaking, as_of)
-    return {
-        "number": undertaking.number,
-        "version": version,
-        "words": register.wording_shown(version),
-        "bearers": bearers,
-        "half": register.half_of(bearers),
-        "counterparties": register.counterparties_of(version),
-        "delivery": delivery,
-        "ended": next((each.day for each in delivery.known.endings), None),
-    }
 
 
 @member_only

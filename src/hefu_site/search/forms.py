@@ -17,10 +17,14 @@ from hefu_site.plans.models import State
 from hefu_site.register.queries import agreements_of
 from hefu_site.search.lists import Asked
 from hefu_site.search.models import Lack
+from hefu_site.search.published import Sought
+from hefu_site.search.words import LONGEST_QUESTION
 
 ANY = ("", _("any"))
 MOST_OFFERED = 200
 """Agreements to choose from; another one is reached from its own page."""
+PARTY = _("A party, or a part of its name")
+THEMES = [(each.value, WORDS[each.value]) for each in Theme]
 OPEN = [
     ("unsigned", _("awaits our signature")),
     ("unanswered", _("an ask we have not answered")),
@@ -35,16 +39,47 @@ def _choice(label: Any, choices: Iterable[Any]) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, required=False, choices=[ANY, *choices])
 
 
-class NarrowForm(forms.Form):
+class ChoosingForm(forms.Form):
+    """What narrows a list: nothing in it is required."""
+
+    def chosen(self) -> list[tuple[str, str]]:
+        """The label and the words of every choice that narrows the list."""
+        said = []
+        for field in self:
+            value = self.cleaned_data.get(field.name)
+            if value and field.name != "order":
+                choices = dict(getattr(field.field.widget, "choices", ()))
+                said.append((str(field.label), str(choices.get(value, choices.get(str(value), value)))))
+        return said
+
+
+class PublicForm(ChoosingForm):
+    """What narrows the list of what is public."""
+
+    words = forms.CharField(label=_("Words to find"), required=False, max_length=LONGEST_QUESTION)
+    party = forms.CharField(label=PARTY, required=False, max_length=100)
+    delivery = _choice(_("What became of it"), State.choices)
+    theme = _choice(_("Theme"), THEMES)
+    over = _choice(_("In force or ended"), [("no", _("in force")), ("yes", _("ended by all sides"))])
+    due_from = forms.DateField(label=_("Due from"), required=False, widget=day_input())
+    due_to = forms.DateField(label=_("Due until"), required=False, widget=day_input())
+
+    def sought(self) -> Sought:
+        """What is asked for; a value that makes no sense narrows nothing, and its field says so."""
+        self.is_valid()
+        return Sought(**{name: value for name, value in self.cleaned_data.items() if value})
+
+
+class NarrowForm(ChoosingForm):
     """What narrows a list of undertakings."""
 
     open = _choice(_("What is open"), OPEN)
-    party = forms.CharField(label=_("A party, or a part of its name"), required=False, max_length=100)
+    party = forms.CharField(label=PARTY, required=False, max_length=100)
     side = _choice(_("Borne by"), [("own", _("our side")), ("other", _("another side"))])
     kind = _choice(_("Kind"), [(each.value, WORDS[each.value]) for each in UndertakingKind])
     assent = _choice(_("Between the sides"), [(each.value, WORDS[each.value]) for each in AssentState])
     delivery = _choice(_("What became of it"), State.choices)
-    theme = _choice(_("Theme"), [(each.value, WORDS[each.value]) for each in Theme])
+    theme = _choice(_("Theme"), THEMES)
     lacks = _choice(_("What is missing"), Lack.choices)
     due_from = forms.DateField(label=_("Due from"), required=False, widget=day_input())
     due_to = forms.DateField(label=_("Due until"), required=False, widget=day_input())
@@ -77,13 +112,3 @@ class NarrowForm(forms.Form):
         """What is asked for; a value that makes no sense narrows nothing, and its field says so."""
         self.is_valid()
         return Asked(**{name: value for name, value in self.cleaned_data.items() if value})
-
-    def chosen(self) -> list[tuple[str, str]]:
-        """The label and the words of every choice that narrows the list."""
-        said = []
-        for field in self:
-            value = self.cleaned_data.get(field.name)
-            if value and field.name != "order":
-                choices = dict(getattr(field.field.widget, "choices", ()))
-                said.append((str(field.label), str(choices.get(value, choices.get(str(value), value)))))
-        return said

@@ -1,7 +1,7 @@
 """Writing the index: what of a stored row is to be found, and by whom."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +14,8 @@ from hefu_site.ledger.models import Fact
 from hefu_site.look.batches import BATCH, in_batches
 from hefu_site.notes.models import Note
 from hefu_site.plans import models as plans
+from hefu_site.publishing.models import Publication
+from hefu_site.publishing.queries import public_agreements, public_wordings
 from hefu_site.register import models as register
 from hefu_site.search.facets import put_facets
 from hefu_site.search.glances import put_glances
@@ -23,7 +25,13 @@ from hefu_site.search.words import SCOPE, tokens_of
 
 LONGEST = 1000
 """Characters of a document from which the next paragraph begins a piece of its own."""
-EVERYBODY = f"{SCOPE}everybody"
+EVERYBODY, PUBLISHED = f"{SCOPE}everybody", f"{SCOPE}published"
+"""The tokens of everybody, and beside it of what the sides of an agreement let everybody see."""
+PUBLIC: Mapping[type[Fact], Callable[[], QuerySet[Any]]] = {
+    register.Agreement: public_agreements,
+    register.Wording: public_wordings,
+}
+"""The rows that the sides let everybody see, of the facts of which they let some be seen."""
 AGREEMENT_OF: Mapping[type[Fact], str] = {
     register.Agreement: "pk",
     register.Wording: "version__undertaking__agreement",
@@ -47,6 +55,7 @@ def keep(rows: Sequence[Model]) -> None:
             _put(_rows_of(model, **{f"{way}__in": changed}))
         elif stored:
             _put(_rows_of(model, pk__in=stored))
+    _keep_published(rows)
     if texts := [row.document_id for row in rows if isinstance(row, register.Reading)]:
         older = register.Reading.objects.filter(_read_again(), document__in=texts)
         Passage.objects.filter(source__in=older.values("pk")).delete()
@@ -54,6 +63,18 @@ def keep(rows: Sequence[Model]) -> None:
         put_facets(register.Version.objects.filter(pk__in=versions))
     if stood := [row.pk for row in rows if isinstance(row, register.Standing | plans.Standing)]:
         put_glances(stood)
+
+
+def _keep_published(rows: Sequence[Model]) -> None:
+    """What everybody finds changes with what the sides grant, and with the version in force."""
+    moved = [row.undertaking_id for row in rows if isinstance(row, Publication | register.Standing)]
+    if not moved:
+        return
+    grants = Publication.objects.filter(undertaking__in=moved)
+    granted = dict(grants.values_list("undertaking", "undertaking__agreement"))
+    if granted:
+        _put(_rows_of(register.Wording, version__undertaking__in=granted.keys()))
+        _put(_rows_of(register.Agreement, pk__in=granted.values()))
 
 
 @transaction.atomic
@@ -72,6 +93,8 @@ def rebuild() -> int:
 def _rows_of(model: type[Fact], **chosen: object) -> QuerySet[Any]:
     way = AGREEMENT_OF[model]
     rows: QuerySet[Any] = model.objects.filter(**chosen).order_by("pk")  # type: ignore[attr-defined]
+    if model in PUBLIC:
+        rows = rows.annotate(published=Exists(PUBLIC[model]().filter(pk=OuterRef("pk"))))
     if model is register.Agreement:
         return rows.prefetch_related("sides")
     whole: tuple[str, ...] = ()
@@ -130,7 +153,8 @@ def _of(
     of: Fact | None = None,
 ) -> Iterator[Passage]:
     """Passages for the texts of a row, which lead to ``of``, or else to the row itself."""
-    scope = [*sorted(audience_of(shown_in)), token_of_kind(kind)]
+    published = {EVERYBODY, PUBLISHED} if getattr(row, "published", False) else set()
+    scope = [*sorted(audience_of(shown_in) | published), token_of_kind(kind)]
     for part, text in enumerate(texts):
         yield Passage(
             kind=kind,

@@ -1,5 +1,6 @@
 """Lists of undertakings over all agreements of a looker: what narrows them, and how their pages go on."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -119,22 +120,25 @@ def borne_by(organisation: UUID | None) -> Q:
     return Q(Exists(parts.filter(party__side__organisation=organisation)))
 
 
+def names_party(asked: str, *, version: str) -> Exists:
+    """That a party of a row's version is called so in some language, or partly so."""
+    spelled = json.dumps(asked)[1:-1]  # as SQLite keeps names in other languages
+    called = Q(party__name__icontains=asked) | Q(party__names__icontains=asked)
+    called |= Q(party__names__icontains=spelled)
+    return Exists(VersionParty.objects.filter(called, version=OuterRef(version)))
+
+
 def _narrowing(member: Membership | None, asked: Asked, *, on: date) -> list[Q]:
     if asked == Asked(order=asked.order):
         return []
     ours = borne_by(member.organisation_id if member else None)
-    named = VersionParty.objects.filter(version=OuterRef("shown"))
     delivery = Q(undertaking__delivery__state=asked.delivery)
     if asked.delivery == State.TOO_VAGUE:
         delivery |= Q(undertaking__delivery=None)
     wanted = {
         "open": open_to(member, on=on).get(asked.open),
         "agreement": Q(agreement=asked.agreement),
-        "party": Q(
-            Exists(
-                named.filter(Q(party__name__icontains=asked.party) | Q(party__names__icontains=asked.party))
-            )
-        ),
+        "party": Q(names_party(asked.party, version="shown")),
         "side": ours if asked.side == "own" else ~ours,
         "kind": Q(shown__kind=asked.kind),
         "assent": Q(assent=asked.assent),

@@ -1,6 +1,6 @@
 """Finding: what a looker may see and no more, grouped by what it is, each with its words marked."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 from uuid import UUID
@@ -10,6 +10,8 @@ from django.urls import reverse
 from hefu_site.look.batches import BATCH, in_batches
 from hefu_site.notes.queries import notes_visible_to
 from hefu_site.people.models import Membership
+from hefu_site.publishing.items import place_of
+from hefu_site.publishing.queries import public_agreements, public_wordings
 from hefu_site.register import queries as register
 from hefu_site.register.models import Agreement
 from hefu_site.search.index import EVERYBODY, token_of
@@ -51,13 +53,11 @@ def search(
     numbers = matching(question, kinds=kinds, audience=_audience(member), before=before, limit=limit + 1)
     shown = {kind: each[:limit] for kind, each in numbers.items() if each}
     passages = Passage.objects.in_bulk([number for each in shown.values() for number in each])
-    agreements = register.agreements_visible_to(member).in_bulk(
-        {each.agreement_id for each in passages.values()}
-    )
+    sight = _sight_of(member, passages.values())
     groups = [
         Group(
             kind=kind,
-            found=_found(question, member, [passages[number] for number in each], agreements),
+            found=_found(question, [passages[number] for number in each], sight),
             older=numbers[kind][limit - 1] if len(numbers[kind]) > limit else None,
         )
         for kind, each in shown.items()
@@ -77,10 +77,7 @@ def everything_found(
             for batch in in_batches(numbers, BATCH):
                 passages = Passage.objects.filter(pk__in=batch).order_by("-pk")
                 new = [passage for passage in passages if passage.subject not in told]
-                agreements = register.agreements_visible_to(member).in_bulk(
-                    {each.agreement_id for each in new}
-                )
-                yield from ((kind, each) for each in _found(question, member, new, agreements))
+                yield from ((kind, each) for each in _found(question, new, _sight_of(member, new)))
                 told.update(passage.subject for passage in new)
             before = numbers[-1]
 
@@ -89,22 +86,54 @@ def _audience(member: Membership | None) -> list[str]:
     return [EVERYBODY] + ([token_of(member.organisation_id)] if member else [])
 
 
-def _found(
-    question: Question,
-    member: Membership | None,
-    passages: Sequence[Passage],
-    agreements: Mapping[UUID, Agreement],
-) -> list[Found]:
+@dataclass(frozen=True, kw_only=True)
+class Sight:
+    """What a looker may see around some passages: their agreements, and by passage what the sides of other
+    agreements let everybody see, with its address."""
+
+    member: Membership | None
+    agreements: Mapping[UUID, Agreement]
+    published: Mapping[int, tuple[Agreement, str]]
+
+
+def _sight_of(member: Membership | None, passages: Iterable[Passage]) -> Sight:
+    every = list(passages)
+    agreements = register.agreements_visible_to(member).in_bulk({each.agreement_id for each in every})
+    kept = [each for each in every if each.agreement_id not in agreements]
+    return Sight(member=member, agreements=agreements, published=_published(kept) if kept else {})
+
+
+def _published(passages: Sequence[Passage]) -> Mapping[int, tuple[Agreement, str]]:
+    """Those of some passages that everybody may see though their agreements are kept by the sides."""
+    agreements = public_agreements().in_bulk({each.agreement_id for each in passages})
+    words = public_wordings().filter(pk__in=[each.source for each in passages])
+    numbers = dict(words.values_list("pk", "version__undertaking__number"))
+    found = {}
+    for each in passages:
+        if each.source in numbers:
+            place = place_of(each.agreement_id, numbers[each.source])
+        elif each.source in agreements:
+            place = reverse("public-agreement", args=[each.source])
+        else:
+            continue
+        found[each.pk] = agreements[each.agreement_id], place
+    return found
+
+
+def _found(question: Question, passages: Sequence[Passage], sight: Sight) -> list[Found]:
     """Of passages of a kind, the latest first, those whose subject the looker may see, a subject once."""
     once = {passage.subject: passage for passage in reversed(passages)}
-    if not once:
-        return []
-    visible = SUBJECTS[Kind(passages[0].kind)](member, once)
-    return [
-        _shown(question, passage, agreements[passage.agreement_id], visible[subject])
-        for subject, passage in sorted(once.items(), key=lambda each: -each[1].pk)
-        if subject in visible and passage.agreement_id in agreements
-    ]
+    own = {subject for subject, each in once.items() if each.agreement_id in sight.agreements}
+    visible = SUBJECTS[Kind(passages[0].kind)](sight.member, own) if own else {}
+    found = []
+    for subject, passage in sorted(once.items(), key=lambda each: -each[1].pk):
+        if subject in visible:
+            agreement = sight.agreements[passage.agreement_id]
+            found.append(_shown(question, passage, agreement, visible[subject]))
+        elif passage.pk in sight.published:
+            agreement, place = sight.published[passage.pk]
+            found.append(_shown(question, passage, agreement, "", place=place))
+    return found
 
 
 def _documents(member: Membership | None, subjects: Collection[UUID]) -> Mapping[UUID, str]:
@@ -138,10 +167,12 @@ SUBJECTS: Mapping[Kind, Subjects] = {
 """Of some subjects those a looker may see, each with the name of the document it stands in, if any."""
 
 
-def _shown(question: Question, passage: Passage, agreement: Agreement, document: str) -> Found:
+def _shown(
+    question: Question, passage: Passage, agreement: Agreement, document: str, *, place: str = ""
+) -> Found:
     spans = question.spans(passage.text)
     return Found(
-        address=_address(passage, [passage.text[start:end] for start, end in spans]),
+        address=place or _address(passage, [passage.text[start:end] for start, end in spans]),
         lang=passage.lang,
         pieces=pieces_marked(passage.text, spans, room=SHOWN // 2 if passage.lang[:2] == "zh" else SHOWN),
         agreement=agreement,

@@ -23,13 +23,6 @@ from hefu_site.register.models import Document
 from hefu_site.register.queries import words_of
 
 
-@pytest.fixture
-def published(agreed, city, company):
-    for member in (city, company):
-        choose_publications(agreed.agreement, {agreed.pk}, by=member, at=AT)
-    return agreed
-
-
 def page(agreement, who=None):
     return as_(who).get(reverse("public-agreement", args=[agreement.pk]))
 
@@ -164,11 +157,11 @@ def test_of_one_agreement_too(published, proposed, city, company, client, monkey
     for member in (city, company):
         choose_publications(published.agreement, {published.pk, other.pk}, by=member, at=AT)
     address = reverse("public-agreement", args=[published.agreement_id])
-    whole = [item["number"] for item in client.get(address).context["items"]]
+    whole = [item.undertaking.number for item in client.get(address).context["items"]]
     monkeypatch.setattr("hefu_site.publishing.queries.OF_AN_AGREEMENT", 1)
     first = client.get(address)
     rest = client.get(address, {"after": first.context["shown"].following})
-    assert [item["number"] for page in (first, rest) for item in page.context["items"]] == whole
+    assert [item.undertaking.number for page in (first, rest) for item in page.context["items"]] == whole
     assert (first.context["shown"].public, rest.context["shown"].following) == (2, None)
     assert b"That was the last page" in client.get(address, {"after": 99}).content
 
