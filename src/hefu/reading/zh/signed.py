@@ -62,9 +62,10 @@ def _signing_there(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]
 
 
 def _is_about(text: Text, sentence: Sentence) -> bool:
-    span = (sentence.start, sentence.end)
-    early = sentence.line < _LEAD_LINES and text.first("agreement", *span)
-    return bool(sentence.line < 3 or early or text.first("sign", *span) or text.first("instrument", *span))
+    if sentence.line < 3:
+        return True
+    kinds = ("agreement", "sign", "instrument") if sentence.line < _LEAD_LINES else ("sign", "instrument")
+    return not sentence.kinds.isdisjoint(kinds) and text.has(kinds, sentence.start, sentence.end)
 
 
 def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> list[Body]:

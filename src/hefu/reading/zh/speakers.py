@@ -8,6 +8,7 @@ from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
+_SAYING = ("speech", "promise_aloud")
 _HEAD_LINES = 4
 _SELF = "我是"
 _INTRODUCED = 24
@@ -97,6 +98,8 @@ def quotes_aloud(text: Text, sentence: Sentence, one: NameMention, others: Seque
 def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
     """Name the one whose words a line gives after a colon, as an interview does (李海：…)."""
     named = names.within(sentence.start, sentence.end)
+    if not named:
+        return None
     for one in names.within(sentence.start, min(sentence.end, sentence.start + _INVERTED))[:1]:
         if text.folded[one.end : one.end + 1] == ":" and one.end + 1 < sentence.end:
             return one
@@ -124,6 +127,8 @@ def _speaker(text: Text, sentence: Sentence, names: Names, alone: NameMention | 
 
 def _said(text: Text, sentence: Sentence) -> Hit | None:
     """Find the word by which somebody says or promises something (表示, 答应)."""
+    if sentence.kinds.isdisjoint(_SAYING):
+        return None
     speech = text.first("speech", sentence.start, sentence.end)
     return speech or text.first("promise_aloud", sentence.start, sentence.end)
 
