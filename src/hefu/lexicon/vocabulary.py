@@ -111,12 +111,11 @@ class Vocabulary(Struct, frozen=True, dict=True):
         kinds: list[frozenset[str]] = []
         words = self._sought.words
         for begin, places in self._places(folded):
+            starts += [begin + start for start, _ in places]
+            kinds += [words[number].kinds for _, number in places]
             for start, number in places:
                 at = begin + start
-                word = words[number]
-                starts.append(at)
-                kinds.append(word.kinds)
-                for kind, sense in word.senses:
+                for kind, sense in words[number].senses:
                     row = rows[kind]
                     row.starts.append(at)
                     row.senses.append(sense)

@@ -1,6 +1,5 @@
 """Which language is it?"""
 
-import re
 import unicodedata
 from collections import Counter
 from functools import cache
@@ -57,8 +56,7 @@ def language(text: str, lexicon: Lexicon) -> str:
 
 
 def _written(chinese: dict[str, int], lexicon: Lexicon) -> str:
-    simplified = lexicon.folding.table
-    traditional = sum(count for char, count in chinese.items() if ord(char) in simplified)
+    traditional = sum(map(chinese.__getitem__, chinese.keys() & lexicon.folding.table.keys()))
     return "zh-Hant" if traditional > sum(chinese.values()) / 10 else "zh-Hans"
 
 
@@ -77,7 +75,7 @@ def _is_foreign(text: str, chars: Counter[str], chinese: dict[str, int]) -> bool
         return True
     if scripts["CJK"] > _SHARE_OF_CHINESE * letters:
         return False
-    words = re.findall(r"[^\W\d_]+", text.lower())
+    words = text.lower().split()
     little = sum(map(_LITTLE_WORDS.__contains__, words))
     return len(words) >= _FEWEST_WORDS and little < _LEAST_SHARE * len(words)
 

@@ -8,7 +8,7 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
-from hefu.reading.tongues import tongue_of
+from hefu.reading.tongues import Speakers, tongue_of
 from hefu.terms.party import Party, Person, PersonRole
 
 
@@ -23,8 +23,8 @@ def find_people(
     named: Sequence[Named],
     mentions: Mentions,
     parties: Sequence[Party],
-) -> tuple[tuple[Person, ...], Names]:
-    """Find the people, in the order they are named, and every place that names one of them."""
+) -> tuple[tuple[Person, ...], Names, Speakers]:
+    """Find the people, in the order they are named, every place that names one, and who speaks where."""
     tongue = tongue_of(text)
     found = _once(text, [one for one in named if one.side or not _overlaps(mentions, one)])
     surnames = {name.split(" ", 1)[-1] for name in found if " " in name}
@@ -37,12 +37,13 @@ def find_people(
             for start, end, name in tongue.find_names(text, full)
         )
     )
-    roles = tongue.find_roles(text, sentences, names, mentions, full)
+    speakers = tongue.find_speakers(text, sentences, names, mentions)
+    roles = tongue.find_roles(text, sentences, names, speakers, full)
     people = (
         Person(name=name, role=roles.get(name, PersonRole.ATTENDEE), titles=one.titles, party=party[name])
         for name, one in full.items()
     )
-    return tuple(people), names
+    return tuple(people), names, speakers
 
 
 def _once(text: Text, named: Sequence[Named]) -> dict[str, Named]:

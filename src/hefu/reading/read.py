@@ -34,11 +34,11 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
     parties = tongue.find_parties(text, sentences, named)
     agreement = find_agreement(text, sentences, parties, published)
     mentions = tongue.find_mentions(text, parties)
-    people, names = find_people(text, sentences, named, mentions, parties)
+    people, names, speakers = find_people(text, sentences, named, mentions, parties)
 
     company = Company(parties=parties, mentions=mentions, names=names)
     found = tongue.find_statements(text, sentences, mentions, names, published)
-    setting = setting_of(text, sentences, company, agreement, published)
+    setting = setting_of(text, sentences, company, agreement, published, speakers)
     return Reading(
         id=source.name,
         source=source.digest,

@@ -25,6 +25,8 @@ from hefu.terms.undertaking import Agreement, AgreementKind, Edtf
 
 Sentences = Sequence[Sentence]
 People = Mapping[str, Named]
+Speakers = Sequence[NameMention | None]
+"""Who speaks in each sentence."""
 Parties = tuple[str, ...]
 """Ids of parties."""
 Amount = tuple[int, int, float, str]
@@ -58,8 +60,8 @@ class Tongue(Struct, frozen=True, kw_only=True):
     """Finds the party each person stands for."""
     find_names: Callable[[Text, People], Iterator[tuple[int, int, str]]]
     """Finds each form of a person's name, in the order of the text, and whose it is."""
-    find_roles: Callable[[Text, Sentences, Names, Mentions, People], dict[str, PersonRole]]
-    find_speakers: Callable[[Text, Sentences, Names, Mentions], list[NameMention | None]]
+    find_speakers: Callable[[Text, Sentences, Names, Mentions], Speakers]
+    find_roles: Callable[[Text, Sentences, Names, Speakers, People], dict[str, PersonRole]]
     find_author: Callable[[Text, Sentences, Company], str | None]
     """Names the party whose own words the whole text is, as a letter is."""
 

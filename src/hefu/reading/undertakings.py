@@ -18,7 +18,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.themes import About, find_themes, weigh_themes, why_themes
-from hefu.reading.tongues import Tongue, tongue_of
+from hefu.reading.tongues import Speakers, Tongue, tongue_of
 from hefu.terms.undertaking import Agreement, Basis, Undertaking, UndertakingKind, Why
 
 
@@ -42,10 +42,10 @@ def setting_of(
     company: Company,
     agreement: Agreement | None,
     published: date | None,
+    speakers: Speakers,
 ) -> Setting:
     """Look at the whole text for what holds for each of its undertakings."""
     tongue = tongue_of(text)
-    speakers = tongue.find_speakers(text, sentences, company.names, company.mentions)
     return Setting(
         tongue=tongue,
         company=company,

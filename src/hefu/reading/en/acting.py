@@ -37,8 +37,14 @@ def find_acting(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
     """Yield those who undertake something: "Acme will", "the Fund is to", "The College ... It will"."""
     starts = [body.start for body in bodies]
     for at, body in enumerate(bodies):
-        following = starts[at + 1 : at + 2]
-        if any(acts(text, body) for acts in _ACTS) or (body.initial and _goes_on(text, body, following)):
+        if (
+            _will(text, body)
+            or _is_giving(text, body)
+            or _pays(text, body)
+            or _is_a_label(text, body)
+            or _gives(text, body)
+            or (body.initial and _goes_on(text, body, starts[at + 1 : at + 2]))
+        ):
             yield body
 
 
@@ -92,6 +98,3 @@ def _goes_on(text: Text, body: Body, following: Sequence[int]) -> bool:
     will = _IT_WILL.match(text.flat, body.end)
     alone = will is not None and not any(start < will.end() for start in following)
     return will is not None and alone and text.at("strength", will.end()) is not None
-
-
-_ACTS = (_gives, _is_a_label, _pays, _will, _is_giving)

@@ -54,6 +54,7 @@ _HEAD_BEHIND = re.compile(
 """A head in small letters behind a name: "the Marekwa county government"."""
 _SEAT = re.compile(r", (?=(?:State|Province|Republic|Kingdom|County|City|Government|Region) of )")
 _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
+_STOPS = ("name_stop",)
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
             "organ", "programme", "no_name", "back_reference", "own_side", "nationality",
             "measure", "head")  # fmt: skip
@@ -109,6 +110,9 @@ def _named(text: Text) -> Iterator[Body]:
 
 def _pieces(text: Text, start: int, end: int) -> Iterator[Stretch]:
     """Cut a run at words that belong to no name ("This", "Agreement", "On")."""
+    if not text.among(_STOPS, start, end):
+        yield from strip_joiners(text, start, end)
+        return
     open_at: int | None = None
     last = start
     for token in _TOKEN.finditer(text.folded, start, end):
@@ -210,10 +214,18 @@ def _may_be_bare(text: Text, part: Stretch) -> bool:
     capitals = [word for word in text.flat[part.start : part.end].split() if word not in JOINERS]
     if len(capitals) > 4 or part.end - part.start < 2:
         return False
-    if _IN_PORTFOLIO.search(text.flat, max(0, part.start - _OFFICE_ROOM), part.start):
+    kinds = text.kinds_within(part.start, part.end)
+    if not kinds.isdisjoint(_NO_BARE) and text.has(_NO_BARE, part.start, part.end):
         return False
-    money = any(hit.end == part.end for hit in text.find("currency", part.start, part.end))
-    return not (money or _is_titled(text, part) or text.has(_NO_BARE, part.start, part.end))
+    if "currency" in kinds and any(
+        hit.end == part.end for hit in text.find("currency", part.start, part.end)
+    ):
+        return False
+    if text.folded.endswith("and ", 0, part.start) and _IN_PORTFOLIO.search(
+        text.flat, max(0, part.start - _OFFICE_ROOM), part.start
+    ):
+        return False
+    return not _is_titled(text, part)
 
 
 def _is_titled(text: Text, part: Stretch) -> bool:

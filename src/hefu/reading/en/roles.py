@@ -7,9 +7,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.blocks import closes_a_letter, stands_in_a_block
 from hefu.reading.en.pairs import find_pairs
-from hefu.reading.en.speakers import find_speakers_en
 from hefu.reading.en.trims import opens_a_sentence
-from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -43,12 +41,15 @@ _HEAD_LINES, _FEW_WORDS = 3, 10
 
 
 def find_roles_en(
-    text: Text, sentences: Sequence[Sentence], names: Names, mentions: Mentions, people: Mapping[str, Named]
+    text: Text,
+    sentences: Sequence[Sentence],
+    names: Names,
+    speakers: Sequence[NameMention | None],
+    people: Mapping[str, Named],
 ) -> dict[str, PersonRole]:
     """Give each person the weightiest role that a line of signatures or any sentence gives."""
     roles = {name: _of_lines(text, one.role) for name, one in people.items() if one.role}
     below = {start: roles[name] for name, one in people.items() if one.role for start in one.told_at}
-    speakers = find_speakers_en(text, sentences, names, mentions)
     for sentence, speaker in zip(sentences, speakers, strict=True):
         for mention in names.within(sentence.start, sentence.end):
             role = below.get(mention.start) or _role(text, sentence, mention)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -42,6 +43,7 @@ _SMALL = frozenset(
         "e",
     }
 )
+Words = tuple[str, ...]
 _ACCENTS = dict.fromkeys(range(0x300, 0x370))
 _FEWEST_LETTERS, _MOST_LETTERS = 2, 7
 _MOST_OF_ONE_WORD = 12
@@ -74,8 +76,8 @@ class _Index:
         self.by_initials: dict[str, Group] = {}
         self.by_place: dict[str, Group] = {}
         self.by_head: dict[str, Group] = {}
-        self.by_first: dict[str, list[tuple[list[str], Group]]] = {}
-        self.by_last: dict[str, list[tuple[list[str], Group]]] = {}
+        self.by_first: dict[str, list[tuple[Words, Group]]] = {}
+        self.by_last: dict[str, list[tuple[Words, Group]]] = {}
 
     def add(self, body: Body, *, apart: bool = False) -> None:
         """Put a name to those of its body; one that a paper lists apart is known by the same words alone."""
@@ -99,9 +101,9 @@ class _Index:
             return self.by_initials[form]
         return self._by_head(body, words) or self._of_place(body) or self._shortened(body, words)
 
-    def _by_head(self, body: Body, words: list[str]) -> Group | None:
+    def _by_head(self, body: Body, words: Words) -> Group | None:
         """Know "the Coalition" by the noun at the end of a fuller name, the State by its government's."""
-        if words == ["state"]:
+        if words == ("state",):
             return self.by_head.get("state") or self.by_head.get("government")
         named = len(words) == 1 and self.text.folded.endswith("the ", 0, body.start)
         return self.by_head.get(words[0]) if named else None
@@ -110,7 +112,7 @@ class _Index:
         place = _place(self.text, body)
         return self.by_place.get(place) if place else None
 
-    def _shortened(self, body: Body, words: list[str]) -> Group | None:
+    def _shortened(self, body: Body, words: Words) -> Group | None:
         if self.text.first("common", body.start, body.start + len(words[0])) and len(words) == 1:
             return None
         for full, group in self.by_first.get(words[0], ()):
@@ -118,7 +120,7 @@ class _Index:
                 return group
         return self._ending_in(body, words)
 
-    def _ending_in(self, body: Body, words: list[str]) -> Group | None:
+    def _ending_in(self, body: Body, words: Words) -> Group | None:
         """Know "the Kolb Foundation" or "Montevela" (Cafés Montevela) by the end of one fuller name only."""
         if body.bare == (len(words) > 1) or is_placed(self.text, body):
             return None
@@ -149,7 +151,7 @@ class _Index:
             if name:
                 self.by_place.setdefault(name, group)
 
-    def _learn_shorter(self, words: list[str], group: Group) -> None:
+    def _learn_shorter(self, words: Words, group: Group) -> None:
         for turned in (words, _turned(words)):
             if len(self.by_first.setdefault(turned[0], [])) < _MOST_OF_ONE_WORD:
                 self.by_first[turned[0]].append((turned, group))
@@ -182,16 +184,17 @@ def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> li
     return sorted(index.groups, key=lambda group: group.start)
 
 
-def _words(name: str) -> list[str]:
-    words = _WORDS.findall(name.casefold().replace("'s", "").replace("’s", ""))
-    return words[1:] if words[:1] == ["the"] else words
+@lru_cache(maxsize=512)
+def _words(name: str) -> Words:
+    words = tuple(_WORDS.findall(name.casefold().replace("'s", "").replace("’s", "")))
+    return words[1:] if words[:1] == ("the",) else words
 
 
-def _turned(words: list[str]) -> list[str]:
+def _turned(words: Words) -> Words:
     """Bring "Branch of the Acme Bank" into the order of "Acme Bank Branch"."""
-    words = [word for word in words if word != "the"]
+    words = tuple(word for word in words if word != "the")
     of = words.index("of") if "of" in words else 0
-    return [*words[of + 1 :], *words[:of]] if of else words
+    return (*words[of + 1 :], *words[:of]) if of else words
 
 
 def _initials(name: str) -> Iterator[str]:
@@ -211,7 +214,7 @@ def _half_shortened(name: str) -> Iterator[str]:
         yield " ".join(("".join(word[0] for word in words[:count]), *words[count:]))
 
 
-def _is_within(short: list[str], full: list[str]) -> bool:
+def _is_within(short: Words, full: Words) -> bool:
     rest = iter(full)
     return len(short) < len(full) and all(word in rest for word in short)
 

@@ -3,6 +3,7 @@
 A short name holds characters of the full one in their order: 岭滨农大 of 岭滨农业大学, 瑞丰 of 瑞丰银行.
 """
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -129,8 +130,8 @@ class _Runs:
 
 def _split(text: str, chars: str) -> list[str]:
     """Give the runs of a text that hold nothing but these characters, each once."""
-    others = dict.fromkeys(map(ord, set(text).difference(chars)), "\0")
-    return list(dict.fromkeys(_RUN.findall(text.translate(others))))
+    kept = dict(zip(chars, chars, strict=True))
+    return list(dict.fromkeys(_RUN.findall("".join(map(kept.get, text, itertools.repeat("\0"))))))
 
 
 def _drawn_forms(runs: Sequence[str], name: str) -> dict[str, None]:
