@@ -5,13 +5,14 @@ import os
 import sys
 from collections.abc import Iterable
 from importlib import import_module
-from wsgiref.types import StartResponse, WSGIEnvironment
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.tongues import load_tongue
+from hefu_site.settings.lanes import TOGETHER, Together
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hefu_site.settings.django")
 application = get_wsgi_application()
@@ -26,7 +27,11 @@ gc.collect()
 gc.freeze()
 
 
-def one_of_several(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-    """The same where other processes answer too; Granian tells every application that none does."""
-    environ["wsgi.multiprocess"] = True
-    return application(environ, start_response)
+def one_of_several(together: Together) -> WSGIApplication:
+    """The same where other processes answer too: every request brings what they share."""
+
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        environ[TOGETHER] = together
+        return application(environ, start_response)
+
+    return answer

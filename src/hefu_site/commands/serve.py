@@ -1,5 +1,9 @@
 """``hefu serve``: the web application."""
 
+from functools import partial
+from importlib import import_module
+from wsgiref.types import WSGIApplication
+
 import click
 from django.conf import settings
 from django.db import connections
@@ -7,6 +11,7 @@ from granian.constants import Interfaces
 from granian.server import Server
 
 from hefu_site.commands.ready import require_ready
+from hefu_site.settings.lanes import Together
 
 PORT = 8000
 """Where the site is reached unless told otherwise."""
@@ -33,11 +38,17 @@ def serve(host: str, port: int, workers: int) -> None:
     leave_database()
     click.echo(f"Hefu serves http://{host}:{port}/ from {settings.CONFIG.home}. Stop it with Ctrl-C.")
     Server(
-        "hefu_site.wsgi:one_of_several" if workers > 1 else "hefu_site.wsgi:application",
+        "hefu_site.wsgi:application",
         address=host,
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
         blocking_threads=THREADS,
         log_access=False,
-    ).serve()
+    ).serve(target_loader=partial(_one_of_several, Together(workers)) if workers > 1 else None)
+
+
+def _one_of_several(together: Together, _target: str) -> WSGIApplication:
+    """The application as each of several processes calls it; it is loaded there, once the process runs."""
+    made: WSGIApplication = import_module("hefu_site.wsgi").one_of_several(together)
+    return made

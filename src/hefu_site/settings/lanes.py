@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
+from multiprocessing import Value
 from threading import Event, Lock
 
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +16,27 @@ MOST = 4
 A_MOMENT = 0.04
 """Seconds for which a reader waits while somebody acts: about as long as it takes to sign."""
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
+TOGETHER = "hefu.together"
+"""Under which a request brings the `Together` of its server, where several processes answer."""
+
+
+class Together:
+    """The readers who are with any of the processes of a server. It is made before these are."""
+
+    def __init__(self, processes: int) -> None:
+        self._processes, self._readers = processes, Value("i", 0)
+
+    def come(self) -> None:
+        """Count a reader in."""
+        with self._readers.get_lock():
+            self._readers.value += 1
+
+    def go(self, *, of: int) -> bool:
+        """Count out one of so many who are with this process; tell whether these are more than its share."""
+        with self._readers.get_lock():
+            together: int = self._readers.value
+            self._readers.value -= 1
+        return (of - 1) * self._processes >= together
 
 
 class Lanes:
@@ -23,8 +45,7 @@ class Lanes:
     moment, since of two that run in one process each takes twice as long.
 
     A connection that is kept stays with one process, so that many readers may wait there and few elsewhere.
-    Where other processes answer too, a reader's connection is closed while many wait: it comes back to any of
-    them.
+    Of a process that has more than its share a reader's connection is closed: it comes back to any of them.
     """
 
     def __init__(self, answer: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -38,13 +59,17 @@ class Lanes:
         return self._read(request) if request.method in READS else self._act(request)
 
     def _read(self, request: HttpRequest) -> HttpResponse:
+        together: Together | None = request.META.get(TOGETHER)
+        if together:
+            together.come()
         self._take_lane()
         try:
             self.nobody_acts.wait(A_MOMENT)
             answer = self.answer(request)
         finally:
-            many = self._leave_lane()
-        if many and request.META.get("wsgi.multiprocess"):
+            here = self._leave_lane()
+            too_many = together.go(of=here) if together else False
+        if too_many:
             answer.headers["Connection"] = "close"
         return answer
 
@@ -68,15 +93,15 @@ class Lanes:
                     self.free -= 1
                     return
 
-    def _leave_lane(self) -> bool:
-        """Hand the lane over, or leave it free; tell whether more waited than are answered at once."""
+    def _leave_lane(self) -> int:
+        """Hand the lane over, or leave it free; tell how many readers were here, this one too."""
         with self.counting:
-            many = len(self.waiting) > LANES
+            here = LANES - self.free + len(self.waiting)
             self.free += 1
             if self.waiting and self.free > 0:
                 self.free -= 1
                 self.waiting.popleft().release()
-            return many
+            return here
 
     def _act(self, request: HttpRequest) -> HttpResponse:
         with self.counting:

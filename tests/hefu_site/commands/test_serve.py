@@ -6,6 +6,7 @@ from django.db import connection
 from hefu_site import wsgi
 from hefu_site.commands.serve import leave_database
 from hefu_site.people.models import Person
+from hefu_site.settings.lanes import TOGETHER, Together
 
 
 @pytest.mark.django_db(transaction=True)
@@ -17,6 +18,7 @@ def test_a_worker_inherits_neither_a_connection_nor_a_pool():
     assert not Person.objects.exists()
 
 
-def test_a_worker_of_several_tells_its_application_that_others_answer_too(monkeypatch):
-    monkeypatch.setattr(wsgi, "application", lambda environ, _begin: [environ["wsgi.multiprocess"]])
-    assert wsgi.one_of_several({"wsgi.multiprocess": False}, lambda *_begun: None) == [True]
+def test_a_worker_of_several_shares_its_readers_with_the_others(monkeypatch):
+    monkeypatch.setattr(wsgi, "application", lambda environ, _begin: [environ[TOGETHER]])
+    together = Together(2)
+    assert wsgi.one_of_several(together)({}, lambda *_begun: None) == [together]

@@ -1,13 +1,15 @@
 """An act is answered while readers wait in line."""
 
 from concurrent.futures import ThreadPoolExecutor, wait
+from multiprocessing import get_context
 from threading import Event, Semaphore
 from time import monotonic, sleep
 
+import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from hefu_site.settings.lanes import A_MOMENT, LANES, MOST, Lanes
+from hefu_site.settings.lanes import A_MOMENT, LANES, MOST, TOGETHER, Lanes, Together
 
 PATIENCE = 10
 
@@ -119,28 +121,41 @@ def test_readers_are_answered_in_the_order_they_came():
     assert answered[LANES:] == paths[LANES:]
 
 
-def closed(*, others: bool, waiting: int) -> list[bool]:
-    """Of the readers that come while all lanes are taken, whether each is told to go."""
+def closed(together: Together | None, *, readers: int) -> int:
+    """Of so many readers who come at once, how many are told to go when they have been answered."""
     go_on, ask = Event(), RequestFactory()
 
     def answer(_request):
         go_on.wait(PATIENCE)
         return HttpResponse()
 
-    lanes, beside = Lanes(answer), {"wsgi.multiprocess": others}
-    with ThreadPoolExecutor(LANES + waiting) as threads:
-        readers = [threads.submit(lanes, ask.get("/", **beside)) for _ in range(LANES + waiting)]
+    lanes, brought = Lanes(answer), {TOGETHER: together} if together else {}
+    with ThreadPoolExecutor(readers) as threads:
+        waiting = [threads.submit(lanes, ask.get("/", **brought)) for _ in range(readers)]
         until = monotonic() + PATIENCE
-        while len(lanes.waiting) < waiting and monotonic() < until:
+        while LANES - lanes.free + len(lanes.waiting) < readers and monotonic() < until:
             sleep(0.001)
         go_on.set()
-        return [reader.result(PATIENCE).headers.get("Connection") == "close" for reader in readers]
+        return sum(each.result(PATIENCE).headers.get("Connection") == "close" for each in waiting)
 
 
-def test_while_many_wait_readers_are_sent_to_the_others():
-    assert sum(closed(others=True, waiting=LANES + 3)) == 3
-    assert not any(closed(others=True, waiting=LANES))
+@pytest.mark.parametrize(
+    ("here", "elsewhere", "sent"), [(8, 0, 7), (5, 3, 1), (4, 4, 0), (3, 5, 0), (2, 0, 1), (1, 0, 0)]
+)
+def test_a_process_with_more_than_its_share_sends_readers_to_the_others(here, elsewhere, sent):
+    together = Together(2)
+    for _ in range(elsewhere):
+        together.come()
+    assert closed(together, readers=here) == sent
+
+
+def test_readers_with_another_process_are_counted():
+    together = Together(2)
+    other = get_context("fork").Process(target=together.come)
+    other.start()
+    other.join(PATIENCE)
+    assert not together.go(of=1)
 
 
 def test_who_is_alone_keeps_all_connections():
-    assert not any(closed(others=False, waiting=LANES + 3))
+    assert not closed(None, readers=4)
