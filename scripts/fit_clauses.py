@@ -21,6 +21,7 @@ from unittest.mock import patch
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
+from hefu.reading.weighing import Scale
 from hefu_intake.open import read_path
 
 ROOT = Path(__file__).parent.parent
@@ -79,17 +80,21 @@ def _read(lang: str, path: Path) -> tuple[dict[tuple[int, int], frozenset[str]],
 
     with (
         patch.object(statements._Reader, _WALKS[lang].step, note),
-        patch.object(weighing, "find_weighed", lambda *given, **named: ()),
+        patch.object(weighing, "find_weighed", lambda *given, **named: _WALKS[lang].nothing),
+        patch.object(Scale, "total", lambda *given: 0),
     ):
         reading = read(read_path(path), load_lexicon(), lang=lang)
     return noted, [{"start": one.start, "end": one.end} for one in reading.undertakings]
 
 
 class _Walk(NamedTuple):
-    """How a reader comes past its clauses: at which step, how it tells their words, and where it weighs."""
+    """How a reader comes past its clauses: at which step, how it tells their words, where it weighs, and what
+    it says where nothing weighs enough.
+    """
 
     step: str
     weighs: str
+    nothing: Any
     clauses: Callable[[Any, Any, Any], Iterable[tuple[Any, Sequence[str]]]]
 
 
@@ -97,6 +102,7 @@ _WALKS = {
     "en": _Walk(
         "read",
         "statements",
+        (),
         lambda weighed, reader, sentence: (
             (clause, weighed.words_of(reader.text, reader.mentions, reader.people, clause))
             for clause in weighed.clauses_of(reader.text, sentence)
@@ -105,6 +111,7 @@ _WALKS = {
     "zh": _Walk(
         "_remember",
         "openings",
+        None,
         lambda weighed, reader, clause: [(clause, weighed.words_of(reader.scene, clause))],
     ),
 }

@@ -1,4 +1,4 @@
-"""How much do the words of a clause speak for an undertaking, where no rule has told?
+"""How much do the words of a clause speak for an undertaking, or against it whatever a rule has told?
 
 Weights learnt from texts whose undertakings are known: `scripts/fit_clauses.py` draws them, the lexicon
 of the language holds them.
@@ -8,7 +8,7 @@ Source:
 """
 
 import itertools
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from msgspec import Struct
 
@@ -43,7 +43,7 @@ class Scale(Struct, frozen=True):
         """Give the weightiest words of a clause that weighs enough."""
         weights = text.words.weights
         known = weights.keys() & self.signs(words)
-        if weights[_ANY] + sum(map(weights.__getitem__, known)) < self.least:
+        if _sum(weights, known) < self.least:
             return None
         for sign in sorted(known, key=lambda one: (-weights[one], one)):
             start = text.folded.find(sign, clause.start, clause.end)
@@ -51,8 +51,17 @@ class Scale(Struct, frozen=True):
                 return self._because(start, start + len(sign))
         return self._because(clause.start, clause.end)
 
+    def total(self, text: Text, words: Sequence[str]) -> int:
+        """Add up, in tenths, what the words of a clause weigh."""
+        weights = text.words.weights
+        return _sum(weights, weights.keys() & self.signs(words))
+
     def _because(self, start: int, end: int) -> Hit:
         return Hit(start, end, Entry(id=self.rule, reads=(), passes=()))
+
+
+def _sum(weights: Mapping[str, int], known: Iterable[str]) -> int:
+    return weights[_ANY] + sum(map(weights.__getitem__, known))
 
 
 def parts_between_names(

@@ -42,7 +42,7 @@ from hefu.reading.zh.quoted import find_quoting
 from hefu.reading.zh.scene import Frame, Scene
 from hefu.reading.zh.stated import state_each
 from hefu.reading.zh.tails import is_aim, is_apart, is_tail
-from hefu.reading.zh.weighed import find_weighed, is_weighed
+from hefu.reading.zh.weighed import find_weighed, is_weighed, speaks_against
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Strength, UndertakingKind
 
@@ -282,6 +282,9 @@ class _Reader:
             self.scene, clause, frame, begin
         ):
             self.lead = left
+            return
+        if left >= clause.start and speaks_against(self.scene, clause, frame, begin):
+            self._pass_over(clause, "zh.weighs-little")
             return
         self.statements += state_each(self.text, frame, clause.parts(left, right), sentence)
 

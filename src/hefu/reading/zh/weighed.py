@@ -1,4 +1,4 @@
-"""Which Chinese clauses that no rule opens undertake all the same, by the weight of their characters?
+"""Which Chinese clauses undertake by the weight of their characters, and which do not, whatever a rule tells?
 
 Source:
     docs/rules/clauses.md
@@ -10,15 +10,33 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch
 from hefu.reading.weighing import EDGE, NUMBER, Scale, parts_between_names
 from hefu.reading.zh.clauses import Clause
-from hefu.reading.zh.scene import Scene
+from hefu.reading.zh.scene import Frame, Scene
 
 SCALE = Scale(joint="", least=20, rule="zh.weighed")
+_TOO_LITTLE, _NAMED = -15, 20
+_LISTED = "zh.heading_noun"
+"""What stands under a title that says whose it is, or behind a label, needs no words for it."""
 _NUMBER = re.compile(r"[0-9][0-9,.]*")
 
 
 def find_weighed(scene: Scene, clause: Clause) -> Hit | None:
     """Give the weightiest characters of a clause whose characters speak for an undertaking."""
     return SCALE.weigh(scene.text, Stretch(clause.start, clause.end), words_of(scene, clause))
+
+
+def speaks_against(scene: Scene, clause: Clause, frame: Frame, begin: int) -> bool:
+    """Tell a clause whose characters speak more against an undertaking than the rule that opened it for one.
+
+    Where somebody is named who acts, they must do so by more.
+    """
+    if frame.hit.entry.id == _LISTED or scene.text.folded[clause.start - 1] == ":":
+        return False
+    weight = SCALE.total(scene.text, words_of(scene, clause))
+    if weight >= _TOO_LITTLE:
+        return False
+    subject = frame.subject or scene.first_named(begin, clause.end)
+    named = subject is not None and scene.names(subject)
+    return weight < _TOO_LITTLE - _NAMED * named
 
 
 def is_weighed(hit: Hit) -> bool:
