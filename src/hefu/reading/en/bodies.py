@@ -34,7 +34,8 @@ _OF_SORT = (
 )
 """What may stand in brackets within a firm's name: "Kalahari Solar (Pty) Ltd", "Alder (Dax) Paper Ltd"."""
 _ELIDED = r"(?:d|l|dell|dall|nell|sull|all)['’](?=[" + CAPITALS + r"])"
-_BETWEEN = rf"(?:(?:, ?)(?={_TAIL}\b)| {_OF_SORT} | {{1,2}}(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
+_BETWEEN = rf"(?:(?:, ?)(?={_TAIL}\b)| {_OF_SORT} | {{1,2}}(?!the )(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
+"""What may stand between the words of a name; "the" alone opens another: "Then | the Foundation"."""
 _RUN = re.compile(rf"{_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
 _TOKEN = re.compile(r"\S+")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{3}")
@@ -49,10 +50,12 @@ _HEAD_BEFORE = re.compile(
 """A head in small letters before a name: "the town of Norvik", "the chamber of commerce of Dax"."""
 _HEAD_BEHIND = re.compile(
     r" (?:(?:city|town|county|municipal|provincial|regional|state|district|village|parish|local) )?"
-    r"(?:government|council|authority|administration|municipality|assembly|chamber of commerce)\b"
+    r"(?:government|council|authority|administration|municipality|assembly|chamber of commerce|"
+    r"province|region|prefecture|voivodeship)\b"
 )
 """A head in small letters behind a name: "the Marekwa county government"."""
 _SEAT = re.compile(r", (?=(?:State|Province|Republic|Kingdom|County|City|Government|Region) of )")
+_FIELDS = re.compile(r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? and [A-Z][\w-]+\b(?! [A-Z])")
 _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
 _STOPS = ("name_stop",)
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
@@ -70,7 +73,7 @@ _FAR = 40
 
 def find_bodies_en(text: Text) -> list[Body]:
     """Find all names that may be a body's, in the order of the text; people and months are none."""
-    found = list(_with_seat(text, _named(text)))
+    found = list(_with_seat(text, _with_fields(text, _named(text))))
     small = list(_in_small_letters(text))
     return sorted((*found, *small), key=lambda body: body.start) if small else found
 
@@ -95,6 +98,26 @@ def _with_seat(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
         last = body
     if last:
         yield last
+
+
+def _with_fields(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
+    """Put "Ministry of Agriculture" and ", Livestock and Fisheries" behind it together."""
+    last = 0
+    for body in bodies:
+        if body.start < last:
+            continue
+        of = body.kind is PartyKind.GOVERNMENT and _OF_OR_FOR.search(body.name)
+        fields = _FIELDS.match(text.flat, body.end) if of else None
+        if fields and text.at("field", fields.start() + len(", ")):
+            last = fields.end()
+            yield replace(
+                body,
+                end=last,
+                name=text.flat[body.start : last],
+                defined=find_defined(text, body.start, last),
+            )
+        else:
+            yield body
 
 
 def _named(text: Text) -> Iterator[Body]:
@@ -159,7 +182,9 @@ def _body(text: Text, part: Stretch) -> Body | None:
         name = text.flat[part.start : part.end]
     behind = None if hits or head else _HEAD_BEHIND.match(text.folded, part.end)
     of_a_place = behind and (
-        text.folded.endswith("the ", 0, part.start) or behind.group().endswith(("municipality", "council"))
+        text.folded.endswith("the ", 0, part.start)
+        or behind.group().endswith(("municipality", "council"))
+        or text.folded.endswith("'s ", 0, part.start)
     )
     if behind and of_a_place and not text.at("nationality", part.start):
         part, hits = Stretch(part.start, behind.end()), text.find("body", part.start, behind.end())

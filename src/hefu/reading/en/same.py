@@ -78,6 +78,7 @@ class _Index:
         self.by_head: dict[str, Group] = {}
         self.by_first: dict[str, list[tuple[Words, Group]]] = {}
         self.by_last: dict[str, list[tuple[Words, Group]]] = {}
+        self.by_word: dict[str, list[tuple[Words, Group]]] = {}
 
     def add(self, body: Body, *, apart: bool = False) -> None:
         """Put a name to those of its body; one that a paper lists apart is known by the same words alone."""
@@ -118,7 +119,15 @@ class _Index:
         for full, group in self.by_first.get(words[0], ()):
             if _is_within(words, full) and (len(words) > 1 or words[0] not in _SMALL):
                 return group
-        return self._ending_in(body, words)
+        return self._ending_in(body, words) or self._inside(body, words)
+
+    def _inside(self, body: Body, words: Words) -> Group | None:
+        """Know "Sunworks" by the only firm with the word in its name: "Copperbelt Sunworks plc"."""
+        if not body.bare or is_placed(self.text, body):
+            return None
+        known = self.by_word.get(words[0], ())
+        groups = {id(group): group for full, group in known if _holds(full, words)}
+        return next(iter(groups.values())) if len(groups) == 1 else None
 
     def _ending_in(self, body: Body, words: Words) -> Group | None:
         """Know "the Kolb Foundation" or "Montevela" (Cafés Montevela) by the end of one fuller name only."""
@@ -146,10 +155,11 @@ class _Index:
             self.by_initials.setdefault(initials, group)
         for form in _half_shortened(body.name):
             self.by_form.setdefault(form, group)
-        place = _place(self.text, body)
-        for name in (place, _seat(body) if body.kind is PartyKind.GOVERNMENT else ""):
-            if name:
-                self.by_place.setdefault(name, group)
+        if body.kind is PartyKind.COMPANY:
+            self._learn_inside(words, group)
+        seat = _seat(body) if body.kind is PartyKind.GOVERNMENT else ""
+        for name in filter(None, (_place(self.text, body), seat)):
+            self.by_place.setdefault(name, group)
 
     def _learn_shorter(self, words: Words, group: Group) -> None:
         for turned in (words, _turned(words)):
@@ -157,6 +167,11 @@ class _Index:
                 self.by_first[turned[0]].append((turned, group))
         if len(self.by_last.setdefault(words[-1], [])) < _MOST_OF_ONE_WORD:
             self.by_last[words[-1]].append((words, group))
+
+    def _learn_inside(self, words: Words, group: Group) -> None:
+        for word in words[1:]:
+            if len(self.by_word.setdefault(word, [])) < _MOST_OF_ONE_WORD:
+                self.by_word[word].append((words, group))
 
 
 def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> list[Group]:
@@ -217,6 +232,12 @@ def _half_shortened(name: str) -> Iterator[str]:
 def _is_within(short: Words, full: Words) -> bool:
     rest = iter(full)
     return len(short) < len(full) and all(word in rest for word in short)
+
+
+def _holds(full: Words, some: Words) -> bool:
+    """Tell whether a name has some words in a row, of which no "of" makes a place."""
+    at = full.index(some[0], 1)
+    return full[at : at + len(some)] == some and full[at - 1] not in _SMALL
 
 
 def _place(text: Text, body: Body) -> str:

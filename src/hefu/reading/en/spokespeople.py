@@ -86,7 +86,7 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
     named = mentions.within(under[0].start, under[0].end) if under else ()
     if under and named:
         return named[min(under[1], len(named) - 1)].party
-    places = list(_title_places(text, one))
+    places = list(title_places(text, one))
     for stretch in places:
         inside = mentions.within(stretch.start, stretch.end)
         if inside:
@@ -129,7 +129,7 @@ def _calls_itself(text: Text, party: Party) -> bool:
     return any(text.fold(alias).removeprefix("the ") in _SELF for alias in party.aliases)
 
 
-def _title_places(text: Text, one: Named) -> Iterator[Stretch]:
+def title_places(text: Text, one: Named) -> Iterator[Stretch]:
     """Where a title stands: in the lines of signatures, behind, before, "for X", before a colon."""
     side = side_of(text, one.start, one.end)
     if side:
