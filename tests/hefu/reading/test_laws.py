@@ -40,6 +40,7 @@ def check(source: Source, reading: Reading) -> None:
 @settings(max_examples=200, deadline=None)
 @given(texts)
 @example("控股")
+@example('一\n"')
 def test_any_text_is_read_and_every_span_quotes_it(text):
     source = Source(name="any", text=text)
     reading = read(source, LEXICON)

@@ -82,6 +82,8 @@ class Scene(Struct, kw_only=True):
 
     def _first_named(self, start: int, end: int) -> Stretch | None:
         near = min(end, start + _NEAR)
+        if start >= near:
+            return None
         mentions = self.mentions.within(start, near)
         for one in mentions:
             if self._leads(start, one.start):
