@@ -38,6 +38,7 @@ _BELONGING = "附"
 _LATIN_WORDS = re.compile("([A-Za-z&.'’-]+(?: [A-Za-z&.'’-]+)*) ?(?=[\u4e00-\u9fff])")
 _SHORTEST = 2
 _LONGEST = 12
+_PLACE = 4
 _OFTEN = 3
 """So often 华大 stands for 华都大学."""
 _CLEAR = 3
@@ -197,10 +198,19 @@ def _names_unit(text: Text, form: str, name: str) -> bool:
         return True
     if len(form) > _CLEAR and form[0] in _LEVELS and form[:_CLEAR] in name:
         return True
+    if _is_clipped(text, form, name):
+        return True
     words = form[:_SHORTEST] in name or form[0] in (*_LEVELS, _BELONGING)
     bodies = text.words.find("body", form)
     words = words and (not bodies or bodies[-1].start >= _SHORTEST or bodies[-1].end == 1)
     return len(form) >= _CLEAR and form[-1] in (head[-1], head[0]) and words
+
+
+def _is_clipped(text: Text, form: str, name: str) -> bool:
+    """Tell 医管处 of 新界西医院管理处: named often, ending so, a character of every word behind the place."""
+    begun = 0 < name.find(form[0]) <= _PLACE
+    often = len(form) == _CLEAR and form[-1] == name[-1] and text.folded.count(form) >= _OFTEN
+    return begun and often and form[-1] in (*_ENDS_OF_OFFICES, "处", "署", "院", "社")
 
 
 def is_common(text: Text, form: str) -> bool:

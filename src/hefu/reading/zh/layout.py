@@ -23,6 +23,7 @@ from hefu.reading.zh.sections import (
     section_frame,
     side_frame,
 )
+from hefu.reading.zh.speakers import colon_behind
 from hefu.reading.zh.tables import Columns, find_columns, guess_row, is_group, read_row
 from hefu.terms.undertaking import Strength, UndertakingKind
 
@@ -187,7 +188,7 @@ class Layout:
         self.spoken, self.spoken_line = None, sentence.line
         mark = self.text.folded.find(":", sentence.start, sentence.start + _LONGEST_NAME)
         one = self.scene.people.before(mark) if mark > 0 else None
-        if one and one.start >= sentence.start and one.end == mark:
+        if one and one.start >= sentence.start and colon_behind(self.text, one) == mark:
             self.spoken = self.text.at("colon", mark)
         return self.spoken or self.letter
 

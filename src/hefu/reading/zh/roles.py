@@ -10,7 +10,7 @@ from hefu.reading.basis import is_instrument
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
-from hefu.reading.zh.speakers import find_soloist, quotes_aloud
+from hefu.reading.zh.speakers import colon_behind, find_soloist, quotes_aloud
 from hefu.terms.party import PersonRole
 
 _WEIGHT = tuple(PersonRole)
@@ -54,7 +54,8 @@ def _undersigned(text: Text, sentences: Sequence[Sentence], names: Names) -> dic
     """Give those named on lines of their own at the foot their part: who signs a paper is its signatory, who
     signs a letter its speaker.
     """
-    letter = any(text.first("monologue", one.start, one.end) for one in sentences if one.line < _BESIDE)
+    head = [one for one in sentences if one.line < _BESIDE]
+    letter = any(text.has(("monologue", "letter"), one.start, one.end) for one in head)
     role = PersonRole.SIGNATORY if _is_paper(text, sentences) else PersonRole.SPEAKER
     if not (letter or role is PersonRole.SIGNATORY):
         return {}
@@ -80,9 +81,10 @@ def _is_unclosed(text: Text, sentence: Sentence) -> bool:
 
 
 def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]) -> PersonRole:
+    said = text.first("speech", mention.end, min(sentence.end, mention.end + _BESIDE))
     acts = [
         hit
-        for hit in text.find("role", mention.end, sentence.end)
+        for hit in text.find("role", mention.end, said.start if said else sentence.end)
         if not _is_of_bodies(text, mention, hit, others)
     ]
     label = max(sentence.start, mention.start - _LABEL)
@@ -158,7 +160,7 @@ def _are_joined(text: Text, first: NameMention, others: Sequence[NameMention]) -
 
 
 def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]) -> bool:
-    if text.folded[mention.end : mention.end + 1] == ":" and mention.end + 1 < sentence.end:
+    if 0 < colon_behind(text, mention) < sentence.end - 1:
         return not text.find("role", sentence.start, mention.start)
     if quotes_aloud(text, sentence, mention, others):
         return True

@@ -7,6 +7,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
+from hefu.reading.zh.name_ends import is_chinese
 
 _SAYING = ("speech", "promise_aloud")
 _HEAD_LINES = 4
@@ -16,6 +17,9 @@ _INTRODUCED = 24
 _BESIDE = 4
 _TO = "致给"
 _GREETING = 40
+_TELLS = 10
+"""So near behind the name stands the colon of what one says."""
+_DOES = ("role", "sign", "agreement", "guest")
 _INVERTED = 60
 """How far behind "said" the speaker may stand."""
 
@@ -101,11 +105,19 @@ def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | Non
     if not named:
         return None
     for one in names.within(sentence.start, min(sentence.end, sentence.start + _INVERTED))[:1]:
-        if text.folded[one.end : one.end + 1] == ":" and one.end + 1 < sentence.end:
+        if 0 < colon_behind(text, one) < sentence.end - 1:
             return one
     return next(
         (one for at, one in enumerate(named) if quotes_aloud(text, sentence, one, named[at + 1 :])), None
     )
+
+
+def colon_behind(text: Text, one: NameMention) -> int:
+    """Give where the colon stands behind which somebody's words begin (许金树答得干脆：…); 0 if nowhere."""
+    at = text.folded.find(":", one.end, one.end + _TELLS)
+    told = text.folded[one.end : at] if at >= 0 else ","
+    plain = not told or (is_chinese(told) and not text.has(_DOES, one.end, at) and "的" not in told)
+    return at if plain and not _is_addressed(text, one) else 0
 
 
 def _asks(text: Text, sentence: Sentence) -> bool:
