@@ -18,39 +18,23 @@ from hefu.reading.en.nouns import (
     sharing_words,
     with_the_word,
 )
+from hefu.reading.text import Stretch
 
 Claims = Iterator[Ids]
 Rule = Callable[[Clause], Claims]
 
 _JOINS = re.compile(r"(?:,? (?:and|or|nor|together with|along with|jointly with)|[,/&]| the| )+")
-_RELATIVE = re.compile(r",? (?:which|who|whose|that)\b|, (?:an?|the) ")
+_CUT = re.compile(r"(?:, | / |/| and | & |\+| with )(?:the )?")
+_LONGEST_LIST = 70
+_RELATIVE = re.compile(r",? (?:which|who|whose|that)\b|, an? ")
 
 
 def _named(clause: Clause) -> Claims:
-    """All whom the subject names."""
+    """All whom the subject names, but in a clause that only tells of them: "IIT, a part of Acme, shall"."""
     if clause.named:
-        yield _together(clause, [one.party for one in clause.named])
-
-
-def _listed(clause: Clause) -> Claims:
-    """Those named last in the subject, with nothing but "and" and commas between."""
-    if not clause.named:
-        return
-    *others, last = clause.named
-    ids = [last.party]
-    for one in reversed(others):
-        if not _JOINS.fullmatch(clause.text.folded, one.end, last.start):
-            break
-        ids.append(one.party)
-        last = one
-    yield _together(clause, ids)
-
-
-def _ahead(clause: Clause) -> Claims:
-    """Those named before a clause that only tells of them: "IIT, which is a partner of the Group, shall"."""
-    relative = _RELATIVE.search(clause.text.folded, *clause.bounds) if clause.named else None
-    if relative:
-        yield _together(clause, [one.party for one in clause.named if one.end <= relative.start()])
+        relative = _RELATIVE.search(clause.text.folded, *clause.bounds)
+        ahead = [one.party for one in clause.named if relative and one.end <= relative.start()]
+        yield _together(clause, ahead or [one.party for one in clause.named])
 
 
 def _with_noun(clause: Clause) -> Claims:
@@ -107,19 +91,9 @@ def _word_of_name(clause: Clause) -> Claims:
     yield from _each_or_all(clause, clause.with_word)
 
 
-def _only_with_word(clause: Clause) -> Claims:
-    if len(clause.with_word) == 1:
-        yield clause.with_word
-
-
 def _of_sort(clause: Clause) -> Claims:
     """Those of the sort that the noun means: "the company"."""
     yield from _each_or_all(clause, clause.of_sort)
-
-
-def _only_of_sort(clause: Clause) -> Claims:
-    if len(clause.of_sort) == 1:
-        yield clause.of_sort
 
 
 def _of_level(clause: Clause) -> Claims:
@@ -135,18 +109,31 @@ def _no_lender(clause: Clause) -> Claims:
         yield from ((one.id,) for one in parties if one.id in clause.of_sort and not lends(clause.text, one))
 
 
-def _shares_a_word(clause: Clause) -> Claims:
-    """The one party whose name shares the most capitalised words with the subject: "the Politecnico"."""
-    if clause.subject:
-        ids = sharing_words(clause.text, clause.subject, clause.company.parties)
-        yield from [ids] if len(ids) == 1 else []
+def _part_by_part(clause: Clause) -> Claims:
+    """All whom a list of short words means: "Utility, Metropolitan City"."""
+    if clause.subject is None or clause.subject.end - clause.subject.start > _LONGEST_LIST:
+        return
+    text, (at, close), found = clause.text, clause.bounds, []
+    for cut in [*_CUT.finditer(text.folded, at, close), None]:
+        part = Stretch(at, cut.start() if cut else close)
+        one = _in_a_word(clause, part)
+        if one is None:
+            return
+        found.append(one)
+        at = cut.end() if cut else close
+    yield ordered(found, clause.company.parties)
 
 
-def _initials(clause: Clause) -> Claims:
-    """The one party for whose initials the subject has a word: "VSWML"."""
-    if clause.subject:
-        ids = initials_of(clause.text, clause.subject, clause.company.parties)
-        yield from [ids] if len(ids) == 1 else []
+def _in_a_word(clause: Clause, part: Stretch) -> str | None:
+    text, company = clause.text, clause.company
+    named = company.mentions.within(part.start, part.end)
+    if named:
+        return named[-1].party
+    ids = initials_of(text, part, company.parties) or sharing_words(text, part, company.parties)
+    hit = text.first("bare", part.start, part.end) or text.first("sort", part.start, part.end)
+    if len(ids) != 1 and hit:
+        ids = company.of_kinds(hit.entry.means)
+    return ids[0] if len(ids) == 1 else None
 
 
 def _of_office(clause: Clause) -> Claims:
@@ -179,19 +166,14 @@ def _together(clause: Clause, ids: Sequence[str]) -> Ids:
 
 CLAIMS: dict[str, Rule] = {
     "named": _named,
-    "listed": _listed,
-    "ahead": _ahead,
     "with-noun": _with_noun,
     "person": _person,
     "side-by-side": _side_by_side,
     "with-us": _with_us,
     "word-of-name": _word_of_name,
-    "only-with-word": _only_with_word,
     "of-sort": _of_sort,
-    "only-of-sort": _only_of_sort,
     "of-level": _of_level,
     "no-lender": _no_lender,
-    "shares-a-word": _shares_a_word,
-    "initials": _initials,
+    "part-by-part": _part_by_part,
     "of-office": _of_office,
 }

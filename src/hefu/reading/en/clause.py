@@ -13,6 +13,7 @@ from hefu.reading.mentions import Mention
 from hefu.reading.names import NameMention
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import UndertakingKind
 
 Ids = tuple[str, ...]
 """Parties that may act together, in the order of the text's list."""
@@ -57,7 +58,7 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
     def form(self) -> str:
         """By which sort of words the subject tells who acts: a row of the weights."""
         if self.subject is None or _AUXILIARY.fullmatch(self.text.folded, *self.bounds):
-            return "nothing"
+            return "order" if self.statement.kind is UndertakingKind.ASK else "nothing"
         if self.named:
             return "we" if self.has_and_we else "name"
         if self.person:

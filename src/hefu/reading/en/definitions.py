@@ -22,6 +22,8 @@ _KNOWN_AS = re.compile(
     r"\"?([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})"
 )
 """Other ways to tell a short name: ", which all of us call Termasur", ", known as WAWS"."""
+_LETTERED = re.compile(r"party (?:[a-h]|[1-9]|i{1,3})")
+"""One party of several: "Party B"."""
 _NEXT_BODY = re.compile(r"(?:(?:,|;|,? and) (?:the|M/s\.?)|\. The) (?=[A-Z])")
 """Where the next party of a list begins, whose short name is not this one's."""
 _SEATED = re.compile(
@@ -77,6 +79,8 @@ def _quoted(text: Text, start: int, end: int, name: str) -> Iterator[str]:
 def _means_all(text: Text, form: str) -> bool:
     """Tell a name for all parties together ("the Contracting Parties"), or a thing ("the Term")."""
     folded = text.fold(form)
+    if _LETTERED.fullmatch(folded):
+        return False
     if text.words.first("defined_thing", folded):
         return True
     found = text.words.first("everybody", folded if folded.startswith("the ") else f"the {folded}")

@@ -10,6 +10,7 @@ from hefu.terms.party import Party
 
 _ARTICLES = ("the ", "both ", "our ", "his ", "her ", "their ", "its ", "all ", "relevant ", "two ", "three ")
 _LENDS = re.compile(r"\b(?:bank|lender|fund|insurance|insurer)\b")
+_SMALL = re.compile(r"[^\W\d_]{4,}")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W_]*")
 
 
@@ -42,6 +43,16 @@ def sharing_words(text: Text, words: Stretch, parties: Sequence[Party]) -> tuple
     spelled -= {"the"}
     shared = {
         party.id: len(spelled.intersection(text.fold(party.name).split())) for party in parties
+    } if spelled else {}  # fmt: skip
+    most = max(shared.values(), default=0)
+    return tuple(one for one, count in shared.items() if count == most > 0)
+
+
+def in_small_letters(text: Text, words: Stretch, parties: Sequence[Party]) -> tuple[str, ...]:
+    """Name the parties whose names have most of the words of the text: "the growers"."""
+    spelled = set(_SMALL.findall(text.folded, words.start, words.end))
+    shared = {
+        party.id: len(spelled.intersection(_SMALL.findall(text.fold(party.name)))) for party in parties
     } if spelled else {}  # fmt: skip
     most = max(shared.values(), default=0)
     return tuple(one for one, count in shared.items() if count == most > 0)

@@ -23,6 +23,12 @@ _NUMBER = re.compile(r"\d[\d,.]*")
 _WORD = re.compile(r"[^\W\d_]+(?:'\w+)?|[^\w\s]")
 _ADDS = ("which ", "who ", "that ", "with ")
 """A clause that begins so only adds to the one before."""
+_AUXILIARY = re.compile(
+    r"(?: (?:will|would|shall|must|should|can|could|may|might|is|are|was|were|has|have|do|does)\b|"
+    r"'(?:ll|re|d|ve|s)\b)"
+)
+_TELLING = ("everybody", "generic", "own_side", "back_reference", "bare")
+_THAT = " that "
 _CLAUSE = re.compile(r"(?:[^,.;:!?\n]|[.,](?=\d)|\.(?=[a-z]))+")
 SCALE = Scale(joint=" ", least=15, rule="en.weighed")
 
@@ -43,22 +49,35 @@ def find_weighed(
             left, right = trimmed(text, clause.start, clause.end)
             start, end = trimmed(text, without_joiner(text, left, right), right)
             if weightiest and start < end and not text.folded.startswith(_ADDS, start):
-                opening = _open(mentions, weightiest, Stretch(start, end), instrument=instrument)
+                opening = _open(text, mentions, weightiest, Stretch(start, end), instrument=instrument)
                 yield state(text, opening, Stretch(start, end), opening.verb, sentence, instrument=instrument)
 
 
-def _open(mentions: Mentions, weightiest: Hit, span: Stretch, *, instrument: bool) -> Opening:
-    """Take a party at the head for the subject; else who acted before acts on."""
+def _open(text: Text, mentions: Mentions, weightiest: Hit, span: Stretch, *, instrument: bool) -> Opening:
+    """Take a party at the head for the subject, else what stands before the verb."""
     named = mentions.within(span.start, span.end)[:1]
     leads = bool(named) and named[0].start <= span.start + len("the ")
     return Opening(
         hit=weightiest,
         start=span.start,
         verb=min(named[0].end + 1, span.end) if leads else span.start,
-        subject=Stretch(span.start, named[0].end) if leads else None,
+        subject=Stretch(span.start, named[0].end) if leads else _subject(text, span),
         kind=UndertakingKind.PLEDGE,
         strength=Strength.SHALL if instrument else Strength.WILL,
     )
+
+
+def _subject(text: Text, span: Stretch) -> Stretch | None:
+    """Find what stands before an auxiliary, behind the last "that", or a pronoun at the head; else who acted
+    before acts on.
+    """
+    that = text.folded.rfind(_THAT, span.start, span.end)
+    start = that + len(_THAT) if that >= 0 else span.start
+    verb = _AUXILIARY.search(text.folded, start, span.end)
+    if verb:
+        return Stretch(start, verb.start()) if start < verb.start() else None
+    told = (text.at(kind, start) for kind in _TELLING)
+    return next((Stretch(hit.start, hit.end) for hit in told if hit), None)
 
 
 def clauses_of(text: Text, sentence: Sentence) -> Iterator[Stretch]:

@@ -1,199 +1,68 @@
 """How much does each piece of evidence count for who acts in an English clause, by how its subject tells?
 
-A row for each form of subject: a name, a person, a noun for a sort ("the bank"), a word for all or several,
-for the others, "we", "it", "he", "they", "you", an office, a thing, or nothing. A rule that a row leaves out
-is not asked. The numbers were set by hand and moved a little towards what the worked texts say;
-`scripts/fit_bearers.py` fits them anew and tells what carries over to texts left out.
+A column for each form of subject: a name, a person, a noun for a sort ("the bank"), a word for all or
+several, for the others, "we", "it", "he", "they", "you", an office, a thing, an order that names nobody, or
+nothing. A rule is not asked where a dot stands. `scripts/fit_bearers.py` fits the numbers, in tenths of a
+logit, and tells what carries over to texts left out.
 """
 
-WEIGHTS: dict[str, dict[str, int]] = {
-    "name": {
-        "ahead": 26,
-        "named": 21,
-        "side-by-side": 14,
-        "listed": 14,
-        "with-noun": 8,
-        "by-agent": 7,
-        "named-within": -10,
-        "asks": -10,
-        "leaves-one-out": -27,
-    },
-    "person": {
-        "last-subject": 20,
-        "person": 11,
-        "heading": 10,
-        "acted-before": 0,
-        "asks": -12,
-    },
-    "noun": {
-        "all-in-an-organ": 26,
-        "of-level": 25,
-        "last-subject": 25,
-        "all-by-noun": 24,
-        "topic": 21,
-        "side-by-side": 20,
-        "of-sort": 20,
-        "heading": 18,
-        "reported": 16,
-        "all-of-sort": 16,
-        "word-of-name": 11,
-        "shares-a-word": 11,
-        "no-lender": 10,
-        "only-with-word": 9,
-        "acted-before": 5,
-        "named-most": 3,
-        "named-last": 3,
-        "first-in-paragraph": 3,
-        "author": 3,
-        "speaker": 2,
-        "only-of-sort": 2,
-        "of-another-sort": -9,
-        "named-within": -13,
-        "asks": -21,
-        "leaves-one-out": -40,
-    },
-    "all": {
-        "all-of-sort": 25,
-        "all": 24,
-        "of-sort-if-counted": 17,
-        "all-if-counted": 13,
-        "author": 12,
-        "reported": 11,
-        "others-if-counted": 9,
-        "last-subject": 9,
-        "speaker": 8,
-        "named-last-if-counted": 7,
-        "all-in-an-organ": 4,
-        "all-but-speaker": 4,
-        "acted-before": 2,
-        "named-within": -10,
-        "asks": -14,
-        "of-another-number": -23,
-    },
-    "others": {
-        "all-but-the-one-spoken-of": 10,
-        "all-but-speaker": 10,
-        "of-another-number": -10,
-        "named-within": -10,
-    },
-    "we": {
-        "speaker": 31,
-        "author": 28,
-        "with-us": 17,
-        "heading": 17,
-        "last-subject": 15,
-        "first-of-all": 13,
-        "person-before-quote": 12,
-        "all-with-one-voice": 10,
-        "all-of-the-instrument": 10,
-        "acted-before": 7,
-        "person-behind-quote": 5,
-        "named-last": 2,
-        "person-before": -1,
-        "reported": -2,
-        "named-within": -4,
-        "asks": -10,
-        "leaves-one-out": -44,
-    },
-    "it": {
-        "topic": 45,
-        "last-subject": 21,
-        "acted-before": 19,
-        "says-it": 18,
-        "opened-before": 18,
-        "named-last": 14,
-        "reported": 13,
-        "first-in-paragraph": 11,
-        "speaker": 10,
-        "heading": 10,
-        "author": 5,
-        "named-most": 1,
-        "named-within": -10,
-        "asks": -10,
-    },
-    "he": {
-        "person-before": 16,
-        "reported": 14,
-        "named-last": 11,
-        "last-subject": 11,
-        "speaker": 10,
-        "person-before-quote": 10,
-        "acted-before": 8,
-        "named-within": -10,
-        "asks": -10,
-    },
-    "they": {
-        "acted-before": 18,
-        "speaker": 17,
-        "all": 17,
-        "reported": 16,
-        "last-subject": 11,
-        "named-last": 8,
-        "named-last-but-speaker": 7,
-        "all-but-speaker": 4,
-        "alone": -5,
-        "named-within": -10,
-        "asks": -22,
-    },
-    "you": {
-        "named-last-but-speaker": 22,
-        "all-but-speaker": 6,
-        "all-but-the-one-spoken-of": 0,
-        "of-another-number": -10,
-        "asks": -10,
-    },
-    "office": {
-        "each-with-such-an-office": 31,
-        "speaker": 11,
-        "of-office": 11,
-        "heading": 11,
-        "last-subject": 10,
-        "author": 10,
-        "first-in-paragraph": 9,
-        "person-before": 8,
-        "reported": 7,
-        "named-last": 6,
-        "acted-before": 3,
-        "named-most": -3,
-        "asks": -9,
-        "named-within": -10,
-    },
-    "thing": {
-        "last-subject": 27,
-        "person-before": 23,
-        "heading": 13,
-        "first-in-paragraph": 12,
-        "author": 12,
-        "acted-before": 12,
-        "speaker": 11,
-        "shares-a-word": 11,
-        "topic": 10,
-        "initials": 10,
-        "by-agent": 10,
-        "all-of-the-instrument": 10,
-        "named-most": 6,
-        "all": 6,
-        "reported": 5,
-        "named-last": 5,
-        "named-within": 3,
-        "asks": -16,
-    },
-    "nothing": {
-        "all": 24,
-        "reported": 21,
-        "person-before": 11,
-        "named-most": 11,
-        "by-agent": 10,
-        "all-of-the-instrument": 10,
-        "speaker": 9,
-        "acted-before": 9,
-        "heading": 8,
-        "all-but-speaker": 7,
-        "author": 5,
-        "named-last": 4,
-        "last-subject": -4,
-        "first-in-paragraph": -6,
-        "named-within": -10,
-        "asks": -27,
-    },
+_TABLE = """
+rule                      name person noun all others  we  it he they you office thing order nothing
+all-of-the-instrument       15      .   24  26      .   .  19  .   21   .     17    15     .      20
+part-by-part                27     11   20   .      .  17  14  .    .   .      .    33     .       .
+heading                     13      .   21  11      .  19  22  .   16  16     15    11    16      10
+all-by-word                 12      .   12  13     16  23   .  .    .   .     12    18     .       .
+noun-before                 12     13   19  12     12  12  20 11   17   .      .    14    10      12
+deed-of-sort                13     17   10  11     12   9  17 13   10  19     14    21    12      15
+side-by-side                18      .   19   .      .   .   .  .    .   .      .     .     .       .
+named                       24      .    .   .      .  10   .  .    .   .      .     .     .       .
+all-with-one-voice          11      .   18  15     12  20   9  .   13   .     11    13     .       7
+of-level                    13      .   21   .      .  11   .  .    .   .      .     .     .       .
+all-of-sort                 10     10   15  15      .   .   .  .    .   .     15     .     .       .
+with-us                      .      .    .   .      .  21   .  .    .   .      .     .     .       .
+speaker                      .     10    7  10     10  23  10  .   12   6     13    12     8      11
+topic                        .      .   19   .      .   .   .  .    .   .      .     .     .       .
+last-subject                 8     11   13   5      9  12  18 11    7   .     10    13    11       5
+goes-on                      8     10   11   6      .   4  10  .    9   .      9    17     9      14
+named-here-together          8      .    8  12      .   .   7  .    .   .      .     9     .      14
+person                       8     16    .   .      .   .   .  .    .   .      .     .     .       .
+of-sort                      7      .   17   8      .   5   .  .    .   .      .     .     .       .
+person-before-quote          .      .    8   8      .  14   .  .    .   .      .     8     .       .
+author                       6     13    .  10      6  26   .  8    .   4      8    10     .       9
+acted-before                 5      .    4  15      6   3  16  .   15   3      7    16    11       7
+first-if-counted             6      .    6   5     10  10   .  .    .   .     11     9     .       .
+all-who-agree                6      .    .   3      .   6   6  .    .   .      6     4     .      18
+first-in-paragraph           3      .    5   .      5  12  19  .    5  14      9     8     .       3
+person-behind-quote          .      5    6   6      5   3   .  .    6   .      .     6    17       5
+word-of-name                 5      .   11   .      .   6   .  .    .   .      .     .     .       .
+says-it                      .      .    .   .      .   .  11  .    .   .      .     .     .       .
+named-most-if-counted        5      .    5   4      7   9   .  .    .   .      9     7     .       .
+person-before                7      3    6   4      5   6   6 13    3  -4      9    19     .       3
+each-with-such-an-office     .      .    5   5      .   .   .  .    .   .     10     .     .       .
+of-office                    3      9    8   3      .   .   .  .    .   .     11     .     .       .
+reported                     7      .   13   5      5  -8  10  8    5   5      9     .     4       9
+with-noun                    9      .    .   .      .   .   .  .    .   .      .     .     .       .
+spoken-to                    4      7    .   7      4   .   4  .    .   4      7     .    13       .
+counted                      .      .    4   4      .   4   .  .    .   .      .    10     .       .
+no-lender                    .      .    7   3      .   .   .  .    .   .      .     .     .       .
+named-last                   .      8    3  -4      .   .   8  9    .   .      8     .     .       9
+opened-before                .      .    .   .      .   3   3  .    .   .      .     4     .       3
+all                         -3      .    5  12      5  -6   .  .    6   3      .     .    -3       4
+named-most                  -3      .    .   .      .   .   .  .    7  -4      .     .     5       6
+each-alone                  -8      5    . -12     -5   3   8  5    .   5      .     3     3       3
+first-of-all                -4      6   -5  -3      .  19   .  .   -8   .      .     .    -5      -4
+named-last-but-speaker      -3     -4    3  -8     -3  -3   . -7    .   9     -3     .     4      -6
+all-but-the-one-spoken-of   -3     -3    .  -3      3   .  -5 -4   -7  -3      .     .     .       .
+all-in-an-organ              .     -3    3 -10      .   .   .  .    .   .      .     .     .       .
+all-but-speaker             -3     -5    .  -5      . -11  -6 -5   -4   .     -5     .     .      -3
+leaves-one-out             -14      .  -11   .      . -21   .  .    .   .      .     .     .       .
+asks                       -15    -19  -22 -20    -18 -18 -25  .  -23 -13    -14   -11   -21       .
+of-another-number          -18      .  -20 -26    -20 -20   .  .    .   .    -21   -20     .       .
+"""
+
+_HEAD, *_LINES = (line.split() for line in _TABLE.strip().splitlines())
+WEIGHTS = {
+    form: {rule: int(cell) for rule, *cells in _LINES if (cell := cells[at]) != "."}
+    for at, form in enumerate(_HEAD[1:])
 }
+"""The row of each form: what each rule counts that it asks."""
