@@ -78,6 +78,12 @@ def gap() -> str:
     return "" if in_chinese() else " "
 
 
+@register.simple_tag
+def colon() -> str:
+    """What stands before words that are given: in Chinese a colon of its own width."""
+    return "：" if in_chinese() else ": "
+
+
 @register.filter
 def reason(verdict: Verdict) -> str:
     """The rule's sentence, filled with the facts it found; of several parts, how many stand how."""
