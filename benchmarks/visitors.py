@@ -100,10 +100,11 @@ def signings(draw: random.Random, number: int) -> list[Ask]:
 def searches(draw: random.Random) -> Iterator[tuple[str, Callable[[], object], Callable[[], object]]]:
     """Words from rare to common; a member's search for them over all kinds; and the bare query.
 
-    That is the least that any full-text search has to do: it finds the numbers of the latest passages that
-    hold the words, as many as the search found, for nobody and of any kind. Of the ways in which it can be
-    asked the quickest counts, and PostgreSQL gets an index over all passages for it, which Hefu has not. The
-    search finds numbers too, so many of each kind, and that there are no more of a kind that a member sees.
+    That is the least that any full-text search has to do: it finds the numbers of the passages that hold the
+    words and come first in its own order, as many as the search found, for nobody and of any kind. Of the
+    ways in which it can be asked the quickest counts, and PostgreSQL gets an index over all passages for it,
+    which Hefu has not. The search finds numbers too, so many of each kind, and that there are no more of a
+    kind that a member sees.
     """
     member = draw.choice(Membership.objects.filter(organisation__sides__isnull=False).distinct())
     place = Agreement.objects.filter(sides__organisation=member.organisation_id)[0].title.rpartition(" ")[2]

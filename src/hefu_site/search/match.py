@@ -7,13 +7,11 @@ from django.db import connection
 from hefu_site.search.models import Kind
 from hefu_site.search.words import SCOPE, Phrase, Question
 
-NUMBERED = (Kind.AGREEMENT, Kind.UNDERTAKING, Kind.PARTY, Kind.PERSON, Kind.DOCUMENT, Kind.NOTE)
+NUMBERED = (Kind.UNDERTAKING, Kind.DOCUMENT, Kind.AGREEMENT, Kind.PARTY, Kind.PERSON, Kind.NOTE)
 """The kinds by their numbers in SQLite's index; a new one goes to the end, in a migration too."""
-ROOM = 16
-"""A row of SQLite's index is numbered by so many times its passage's number, and its kind's."""
-LATEST = 2**63 // ROOM - 1
-AT_ONCE = 20_000
-"""Passages looked at in one go: all that an office has of a common word, since to ask again costs more."""
+ROOM = 2**48
+"""In SQLite's index a passage has its own number, and so many times that of its kind added."""
+LATEST = ROOM - 1
 
 
 def matching(
@@ -50,24 +48,23 @@ def _told_by_function(
 def _told_by_index(
     question: Question, kinds: Collection[Kind], audience: Sequence[str], *, before: int, limit: int
 ) -> dict[Kind, list[int]]:
-    """SQLite's index is asked once for all kinds, and again only for those of which too few were among the
-    latest."""
-    found: dict[Kind, list[int]] = {kind: [] for kind in kinds}
-    wanted = list(kinds)
-    while wanted:
-        tokens = [] if len(wanted) == len(Kind) else [token_of_kind(kind) for kind in wanted]
-        with connection.cursor() as cursor:
-            cursor.execute(LATEST_OF_INDEX, [fts5(question, [audience, tokens]), before * ROOM, AT_ONCE])
-            numbers = [number for (number,) in cursor.fetchall()]
-        for number in numbers:
-            kind = NUMBERED[number % ROOM]
-            if kind in wanted and len(found[kind]) < limit:
-                found[kind].append(number // ROOM)
-        if len(numbers) < AT_ONCE:
-            break
-        before = numbers[-1] // ROOM
-        wanted = [kind for kind in wanted if len(found[kind]) < limit]
-    return found
+    """SQLite's index has the kinds one behind another. It is gone through once for all of them, down to
+    enough undertakings, of which there are the most and which come last."""
+    asked, all_of_them = fts5(question, audience), before == LATEST and len(kinds) == len(Kind)
+    found: list[list[int]] = [[] for _ in NUMBERED]
+    with connection.cursor() as cursor:
+        if all_of_them:
+            cursor.execute(OF_INDEX, [asked, 0, len(NUMBERED) * ROOM, NO_LIMIT])
+            for (number,) in cursor:
+                kind, passage = divmod(number, ROOM)
+                if len(found[kind]) < limit:
+                    found[kind].append(passage)
+                elif not kind:
+                    break
+        for kind in () if all_of_them else map(NUMBERED.index, kinds):
+            cursor.execute(OF_INDEX, [asked, kind * ROOM, kind * ROOM + before, limit])
+            found[kind] = [number % ROOM for (number,) in cursor.fetchall()]
+    return {kind: found[NUMBERED.index(kind)] for kind in kinds}
 
 
 def token_of_kind(kind: str) -> str:
@@ -75,14 +72,14 @@ def token_of_kind(kind: str) -> str:
     return f"{SCOPE}k{kind}"
 
 
-def fts5(question: Question, scopes: Sequence[Sequence[str]] = ()) -> str:
-    """The question in the language of SQLite's index, and one token of each scope that has any."""
+def fts5(question: Question, audience: Sequence[str] = ()) -> str:
+    """The question in the language of SQLite's index, for who has one of some tokens, or else for nobody."""
 
     def phrase(asked: Phrase) -> str:
         return f'"{" ".join(asked.words)}"{"*" if asked.beginning else ""}'
 
-    scoped = ["(" + " OR ".join(f'"{token}"' for token in scope) + ")" for scope in scopes if scope]
-    return " AND ".join([*scoped, *map(phrase, question.phrases)])
+    anybody = " OR ".join(f'"{token}"' for token in audience)
+    return " AND ".join([*([f"({anybody})"] if anybody else ()), *map(phrase, question.phrases)])
 
 
 def tsquery(question: Question) -> str:
@@ -95,6 +92,8 @@ def tsquery(question: Question) -> str:
     return " & ".join(f"({phrase(each)})" for each in question.phrases)
 
 
-LATEST_OF_INDEX = (
-    "SELECT rowid FROM search_words WHERE search_words MATCH %s AND rowid < %s ORDER BY rowid DESC LIMIT %s"
+OF_INDEX = (
+    "SELECT rowid FROM search_words WHERE search_words MATCH %s AND rowid >= %s AND rowid < %s"
+    " ORDER BY rowid DESC LIMIT %s"
 )
+NO_LIMIT = -1

@@ -15,12 +15,14 @@ from hefu_site.publishing.queries import public_agreements, public_wordings
 from hefu_site.register import queries as register
 from hefu_site.register.models import Agreement
 from hefu_site.search.index import EVERYBODY, token_of
-from hefu_site.search.match import AT_ONCE, matching
+from hefu_site.search.match import matching
 from hefu_site.search.models import Kind, Passage
 from hefu_site.search.words import Question
 
 AT_A_GLANCE = 5
 A_PAGE = 25
+AT_ONCE = 20_000
+"""Passages looked for in one go where all are wanted: all that an office has of a common word."""
 SHOWN = 260
 """Characters of a long text shown, a quarter of them before the first word found; half of Chinese."""
 
