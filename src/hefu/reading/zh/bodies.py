@@ -8,7 +8,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.aliases import is_common, is_drawn_from
 from hefu.reading.zh.name_begins import PLACE_IN_NAME, begin_of_body, begin_of_name, is_name_char
-from hefu.reading.zh.name_ends import name_end
+from hefu.reading.zh.places import find_places
 from hefu.terms.party import PartyKind
 
 _SHORTEST = 2
@@ -33,10 +33,6 @@ _BEFORE_NONE = dict.fromkeys(
     ("公司", "集团", "银行"), "时后前由对为按经如若因当等有该随应需使"
 ) | dict.fromkeys("省市县", "大强")
 """Before a word for a sort alone these end a phrase of its clause, no name: 条件成熟时|公司, 工业大|省."""
-_COUNTED_PLACES = re.compile("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
-_TWO_PLACES = re.compile("两[市县区州]")
-_TOWNS = "镇乡"
-_TOWN = {level: re.compile(rf"[\u4e00-\u9fff]{{2,6}}?{level}(?!长)") for level in _TOWNS}
 _PLANT = "厂"
 _LONGEST_BETWEEN = 12
 _DEFINED = re.compile(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\w·]{1,12})["》]?(?:或"?[\w·]{1,12}"?)?\)')
@@ -93,9 +89,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
         text,
         [
             *_whole(text, own),
-            *_governed(text),
-            *_counted(text),
-            *_towned(text),
+            *find_places(text),
             *_headed(text, own),
             *_publishing(text, own),
             *foreign,
@@ -151,48 +145,6 @@ def _is_person(text: Text, match: re.Match[str]) -> bool:
 def _is_paper(text: Text, match: re.Match[str]) -> bool:
     kinds = ("agreement", "title")
     return any(text.first(kind, *match.span(2)) for kind in kinds)
-
-
-def _governed(text: Text) -> Iterator[Body]:
-    """Yield the places that only the office of their head names (临江市长)."""
-    for title in text.find("title", 0, len(text.folded)):
-        if text.folded[title.start] in _LEVELS:
-            start = begin_of_name(text, title.start)
-            end = title.start + 1
-            name = text.given[start:end]
-            known = title.start - start >= _SHORTEST and not text.find("body", start, title.start)
-            if known and not _is_addressed(text, start, title):
-                yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
-
-
-def _is_addressed(text: Text, start: int, title: Hit) -> bool:
-    """Tell a head by name (沙正荣县长台鉴) from the head of a place (临江市长丁海)."""
-    whole = title.start - start <= _LONGEST_PERSON and name_end(text, start, title.start) == title.start
-    behind = text.at("name_follow", title.end) or text.folded[title.end : title.end + 1] in ",:、;)"
-    place = text.folded[start : title.start + 1]
-    return whole and bool(behind) and text.folded.count(place) == text.folded.count(f"{place}长")
-
-
-def _towned(text: Text) -> Iterator[Body]:
-    """Yield the town that a text means by 镇里, where it names it."""
-    for level in _TOWNS:
-        named = _TOWN[level].search(text.folded) if f"{level}里" in text.folded else None
-        if named and not text.has(("body", "self_name"), named.start(), named.end()):
-            start = max(named.start(), begin_of_name(text, named.end() - 1))
-            name = text.given[start : named.end()]
-            if len(name) > _SHORTEST:
-                yield Body(start=start, end=named.end(), name=name, kind=PartyKind.GOVERNMENT)
-
-
-def _counted(text: Text) -> Iterator[Body]:
-    """Yield the places that their number tells the level of (临江、云麓|两市)."""
-    for match in _COUNTED_PLACES.finditer(text.folded) if _TWO_PLACES.search(text.folded) else ():
-        for group in (1, 2):
-            start, end = match.span(group)
-            start = max(start, begin_of_name(text, end))
-            if end - start >= _SHORTEST:
-                name = text.given[start:end] + text.given[match.end()]
-                yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
 
 
 def _headed(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:

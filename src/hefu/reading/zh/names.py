@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
@@ -25,6 +26,7 @@ _LONGEST_TITLE = 30
 _USUAL = 3
 """How long most names are."""
 _LONGEST_NAME = 10
+_IS = ("现任", "担任", "是", "任")
 _LEVEL = re.compile("[省市县区州縣區](?=[委长長政人领領级級])")
 """The level of an office: 市 of 广州市委书记."""
 _LONGEST_BODY = 8
@@ -59,7 +61,7 @@ def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
             if noted:
                 yield noted
                 continue
-            if hit.entry.means == "calling" and not _may_be_named(text, hit.end):
+            if hit.entry.means == "calling" and not _may_be_named(text, hit.end, sentence.end):
                 if text.folded[hit.end : hit.end + 1] == ":":
                     yield from _before_title(text, hit.start, hit.end, sentence)
                 continue
@@ -74,6 +76,7 @@ def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
                 yield from _listed(text, named, hit.start, sentence.end)
             else:
                 yield from _before_title(text, hit.start, hit.end, sentence)
+                yield from _told_to_be(text, hit, sentence)
         for hit in text.find("address", sentence.start, sentence.end):
             yield from _before_title(text, hit.start, hit.end, sentence, called=())
 
@@ -92,6 +95,18 @@ def _noted(text: Text, end: int, sentence: Sentence) -> Named | None:
     return Named(start=start, end=last, name=text.given[start:last], titles=(text.given[last + 1 : end],))
 
 
+def _told_to_be(text: Text, title: Hit, sentence: Sentence) -> Iterator[Named]:
+    """Yield the one of whom a sentence tells that they are something (骆一鸣是窑塬县副县长)."""
+    end = name_end(text, sentence.start, title.start)
+    verb = next((word for word in _IS if end and text.folded.startswith(word, end)), None)
+    start = end + len(verb) if verb else title.end
+    if start >= title.end or title.end - start > _LONGEST_TITLE or not is_name(text, sentence.start, end):
+        return
+    if is_chinese(text.folded[start : title.end]):
+        name, titles = text.given[sentence.start : end], (text.given[start : title.end],)
+        yield Named(start=sentence.start, end=end, name=name, titles=titles)
+
+
 def _in_chinese(text: Text, at: int, limit: int) -> int:
     """Pass over a name in Latin letters whose Chinese form follows: Martin Hale（马丁·黑尔）."""
     latin = LATIN.match(text.given, at, limit)
@@ -99,10 +114,10 @@ def _in_chinese(text: Text, at: int, limit: int) -> int:
     return latin.end() + 1 if latin and noted and FOREIGN.match(text.folded, latin.end() + 1) else at
 
 
-def _may_be_named(text: Text, end: int) -> bool:
-    """Tell 村民李海 from 学生揭榜: after a calling only a common surname makes a name."""
-    common = text.at("surname_common", end) is not None
-    return common or text.at("honour_before", end) is not None or text.at("name_follow", end) is not None
+def _may_be_named(text: Text, end: int, limit: int) -> bool:
+    """Tell 村民李海 from 学生揭榜: after a calling only a common surname, or a clear end, makes a name."""
+    told = any(text.at(kind, end) for kind in ("surname_common", "honour_before", "name_follow"))
+    return told or name_end(text, end, limit) > 0
 
 
 def after_title(text: Text, end: int) -> int:
@@ -170,9 +185,9 @@ def _stands_first(text: Text, start: int, sentence: Sentence) -> bool:
 
 def _may_precede(text: Text, start: int) -> bool:
     before = text.folded[start - 1]
-    return not is_chinese(before) or any(
-        hit.end == start for hit in text.find("name_before", max(0, start - 3), start)
-    )
+    near = max(0, start - 3)
+    hits = (hit for kind in ("name_before", "title") for hit in text.find(kind, near, start))
+    return not is_chinese(before) or any(hit.end == start for hit in hits)
 
 
 def titles_beside(text: Text, title: Stretch, name_end: int, floor: int) -> tuple[str, ...]:

@@ -37,6 +37,8 @@ _LONGEST_STATE = 12
 _MOST_MODALS = 200
 _OF_STATE = re.compile("国家(?!有关|相关|级).{2,}(?:总局|总署|局|署|委员会|部)$")
 """The office of a state (国家林草事务总局)."""
+_HOUSE = re.compile("(?:[协協商公学學]|联合|聯合?)[会會]$|(?:大[学學]|[学學醫医]院)$")
+"""Ends a short name (东主协会), which the full one has behind a place and a trade."""
 _JOINT = re.compile("联合(?:研究|实验|创新|研发|培训|工程|技术)")
 """Begins the name of what is founded together (联合实验室)."""
 
@@ -173,7 +175,7 @@ def _runs_over(text: Text, name: str, names: Sequence[str]) -> bool:
         if before in ("", name) or other[0] in LEVELS or before[-1] in LEVELS:
             continue
         if len(other) >= _SHORTEST_NAME:
-            known = text.words.find("prefix", text.fold(before))
+            known = text.words.find("prefix", text.fold(before)) or _HOUSE.search(other)
             return not known and text.given.count(other) > 2 * text.given.count(name)
     return False
 

@@ -18,7 +18,9 @@ _PLACE = re.compile("([\u4e00-\u9fff]{2,4}?(?:[省州]|市(?!场)))(?!委常委)
 """The place or the level an office begins with."""
 _LEVELS = "市县区镇乡州旗"
 _OF_ASSEMBLY = re.compile("(?:议员|立委|^(?:[\u4e00-\u9fff]{0,4}政协)?委员|主持人)$")
-_OF_THEIR_OWN = re.compile("(?:农|户|[村牧渔农市]民|商户|家长|患者|网友|工人|[老女窑焊]工)(?:代表)?$")
+_OF_THEIR_OWN = re.compile(
+    "(?:农|户|[村牧渔农市]民|商户|家长|患者|网友|工人|[老女窑焊车]工|退休.{2,5})(?:代表)?$"
+)
 """Callings of people who stand for themselves alone: 棉农, 养殖户代表."""
 _SOCIETY = re.compile("[\u4e00-\u9fff]{2,12}?(?:[协商工农学公总]会|联合会|促进会|代表会)(?!长)")
 _HOUSE = re.compile("(?:常务)?副?([院会局处署所馆厂社])长")
