@@ -81,5 +81,5 @@ def _more_titles(text: Text, known: tuple[str, ...], more: tuple[str, ...]) -> t
 
 def _overlaps(mentions: Mentions, one: Named) -> bool:
     before = mentions.before(one.end)
-    surname = before is not None and one.start < before.start and before.end == one.end
-    return before is not None and before.end > one.start and not surname
+    within = before is not None and one.start < before.start
+    return before is not None and before.end > one.start and not within

@@ -14,10 +14,12 @@ _PART = (
     r"(?:[A-ZÀ-ÞŁŚŠŽČ][\w'’-]*\.?|(?:[A-Z]\.){1,3}|van|von|de|der|den|dos|da|bin|ibn|al|el|del|di|la|le|aa)"
 )
 _SIGNER = re.compile(
-    r"(?:Witnessed by |As witness(?:es)?: )?"
+    r"(?:Witnessed by |As witness(?:es)?: |Party [A-Z1-9]: )?"
     rf"(?:[A-ZÀ-ÞŁŚŠŽČ][\w'’-]*\.?|(?:[A-Z]\.){{1,3}})(?: {_PART}){{1,8}}(?:, [^\n]{{2,120}})?"
 )
-_GAP = re.compile(r" {3,}|\t+")
+_BELOW_ALL = re.compile(r"(?:Done|Signed|Translat|\(|\[)")
+"""What may stand below the last name: in which languages it is done, a note in brackets."""
+_GAP = re.compile(r" {3,}|\t+| [·•|] ")
 
 
 def closing_of(text: Text) -> int:
@@ -45,7 +47,7 @@ def _closing(text: Text) -> int:
     at, names = end, 0
     for line in reversed(list(_LINE.finditer(text.flat, max(0, end - 12 * _WIDEST)))):
         cells = [cell.strip() for cell in _GAP.split(line.group().strip()) if cell.strip()]
-        if not cells:
+        if not cells or (not names and _BELOW_ALL.match(line.group())):
             continue
         signs = len(line.group()) <= _WIDEST and all(_SIGNER.fullmatch(cell) for cell in cells)
         if not signs or text.first("strength", *line.span()):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hefu.reading.forms import places_of
 from hefu.reading.text import Stretch, Text
 
-_AND = re.compile(r",? (?:and|AND|with|&) (the |The |THE )?")
+_AND = re.compile(r",? (?:and|AND|with|&) (?:of |for )?(the |The |THE )?")
 _LETTERS = re.compile(r" \((?:\"|the )*([A-Z]{3,8})\b")
 _TRADE = re.compile(
     r"\b(?:\w{3,}ing|oil|coal|iron|gold|copper|cotton|tea|food|land|water|gas|tool|light|home|design|trade|"

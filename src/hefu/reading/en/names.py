@@ -20,7 +20,7 @@ _PARTICLE = (
 )
 _CAPITAL = rf"[{CAPITALS}][\w'’-]+"
 _NAME = re.compile(
-    rf"(?<![\w.])(?:[A-Z]\. ?){{1,3}}{_CAPITAL}(?: {_CAPITAL})?|"
+    rf"(?<![\w.])(?:[A-Z]\. ?){{1,3}}{_CAPITAL}(?: {_CAPITAL}){{0,3}}|"
     rf"(?<![\w.'’-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}(?:{_CAPITAL}|(?:[A-Z]\.){{1,3}})){{1,6}}"
 )
 _MOST_WORDS = 5
@@ -42,13 +42,17 @@ _LETTERS_NEXT = re.compile(_LETTERS + r"\b")
 """Honours and seats behind a name: "Ann Lee MP", "Bo Ade OBE"."""
 WHO_HEADS = re.compile(
     r", (?:who|whose (?:family|(?:grand)?father|(?:grand)?mother)) (?:co-)?"
-    r"(?:founded|heads|leads|runs|chairs|directs|manages|owns) "
+    r"(?:founded|heads|leads|runs|chairs|directs|manages|owns|speaks for|spoke for|represents|represented) "
 )
 """Behind a name, tells an office by what it does: "Ann Lee, who heads the Foundation"."""
 _LABEL = re.compile(r"^([A-Z][A-Z '’-]{2,30}): ", re.MULTILINE)
 _APPOSED_OFFICE = re.compile(r", (?:the|its|their|a) ")
 _OF_OFFICE = re.compile(r"(?: [A-Z][\w'’&-]*| (?:of|for|and|the))* \(")
 """What may stand between an office and its holder in brackets: "Minister for | Trade (Ann Lee)"."""
+_OF = re.compile(r" (?:of|for)(?: the)? $")
+_INSIDE = (" of ", " for ")
+"""Before what is a name of something else, unless an office stands behind: "remarks of | Ann Lee, Mayor"."""
+_WRITTEN_BY = ("posted by ", "written by ", "words by ", "blog by ")
 _OFFICE = 60
 _HOLDER = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, [^,;()\n]{2,60} \($")
 """Whoever has the office before a bracket, which then holds a body: "Ann Lee, President (Acme Hydro)"."""
@@ -108,12 +112,15 @@ def _named(
     behind = titles_behind(text, honours.end() if honours else end, sentence.end) or title_under(
         text, start, end
     )
+    if not behind and text.folded.endswith(_INSIDE, 0, start):
+        return None
+    writes = text.folded.endswith(_WRITTEN_BY, 0, start)
     titles = titles_before(text, match_start, start, sentence.start, has_one=bool(behind)) + behind
     addressed = text.first("address", max(sentence.start, start - 9), start)
     listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)
     heads = WHO_HEADS.match(text.flat, end)
     answers = text.flat.endswith("\nA: (", 0, match_start)
-    told = titles or courtesies or addressed or listed or honours or known or heads or answers
+    told = titles or courtesies or addressed or listed or honours or known or heads or answers or writes
     if not told and not (len(words) <= _FEW_WORDS and is_somebody(text, start, end)):
         return None
     letters = tuple(honours.group().strip(" ,").split()) if honours else ()
@@ -126,22 +133,21 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
     ends = (hit.end for kind in ("title", "field") for hit in text.find(kind, start, end))
     if end in ends or text.at("common", start) or not text.flat[start].isalpha():
         return True
-    shouted = text.flat[start:end].isupper()
-    return shouted or text.folded.endswith((" of ", " of the ", " for ", " at ", " in "), 0, start)
+    return text.flat[start:end].isupper() or text.folded.endswith((" of the ", " at ", " in "), 0, start)
 
 
 def _behind_the_field(text: Text, start: int, end: int) -> int:
-    """Leave the field of an office out of the name behind it: "Minister of Health | Grace Adjei"."""
-    if not text.folded.endswith((" of ", " for "), 0, start) or not text.find(
-        "title", start - _OFFICE, start
-    ):
+    """Leave the field or place of an office out of the name behind it: "Minister of Health | Grace Adjei"."""
+    of = _OF.search(text.folded, max(0, start - len(" of the ")), start)
+    titles = text.find("title", start - _OFFICE, start) if of else []
+    if not of or not titles:
         return start
     words = text.flat[start:end].split()
     if len(words) > _FAMILY and not text.at("field", start):
         name = end - len(" ".join(words[-_FAMILY:]))
         elsewhere = text.flat.count(words[0]) > text.flat.count(" ".join(words[:2]))
-        official = text.find("official", start - _OFFICE, start)
-        of_a_place = elsewhere and official and official[-1].end == start - len(" of ")
+        beside = titles[-1].end >= of.start()
+        of_a_place = elsewhere and beside
         if text.folded.endswith(" for ", 0, start) or of_a_place:
             return name
     while field := text.at("field", start):
@@ -186,7 +192,9 @@ def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
 
 
 def _is_a_given_name(text: Text, hit: Hit, end: int) -> bool:
-    """Tell "Dean Tollefson, the manager" from "Dean Lee": an office stands beside a given name."""
+    """Tell "Dean Tollefson, the manager" from "Dean Lee", by the office beside; "H. Lee" from "H. Bo Lee"."""
+    if hit.end - hit.start == len("h.") and "." in text.flat[hit.start : hit.end]:
+        return " " not in text.flat[hit.end + 1 : end]
     if text.folded[hit.start : hit.end] not in _ALSO_A_NAME or " " in text.flat[hit.end + 1 : end]:
         return False
     before = text.find("title", max(0, hit.start - _OFFICE), hit.start)

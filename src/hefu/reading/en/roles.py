@@ -34,6 +34,14 @@ _COLON = re.compile(r" ?[:|] ?(?:[a-z]{1,5}\.? )?")
 _PERSONAL = re.compile(r"\"|\b(?:he|she|his|her|i|my|we|our|us|the speaker)\b")
 _POSTED = re.compile(r"[^@\n]{0,60} @\w+")
 """Behind a name that opens a line, the account that posts what stands below."""
+_WHO = re.compile(r"(?:,[^,;.]{2,90})?,? who ")
+"""Between a name and what "who" does, so that nobody else is meant."""
+_SIGNS_FOR = re.compile(
+    r"(?:, [^.;:\"\n]{2,90}?)?,? (?:(?:who )?sign(?:ed|ing) (?:it |the \w+ )?(?:for|on behalf of)|"
+    r"(?:and )?(?:the|a) (?:\w+ )?signatory)\b"
+)
+"""Behind a name: "Ann Lee, director of Acme, signing for the company", "and the third signatory"."""
+_SPOKEN_TO = ("told", "thanked", "reminded", "assured", "informed", "congratulated")
 _LINES_OF_SIGNATURES = 120
 _BY_WITHIN = 60
 _LAST_LINES = 500
@@ -121,7 +129,7 @@ def _styled_at(text: Text, mention: NameMention) -> int:
 def _is_the_voice(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     """Tell whose words a text or a line of it gives: by a label, an account, its head or its end."""
     return (
-        _LABEL.match(text.folded, mention.end) is not None
+        (_LABEL.match(text.folded, mention.end) is not None and not _is_written_to(text, mention))
         or _ANSWERS.search(text.folded, max(0, mention.start - _STYLE), mention.start) is not None
         or _is_the_author(text, sentence, mention)
         or _gives_the_speech(text, sentence, mention)
@@ -129,6 +137,11 @@ def _is_the_voice(text: Text, sentence: Sentence, mention: NameMention) -> bool:
         or _ends_it(text, mention)
         or (closes_a_letter(text, mention.start) and not _may_sign(text))
     )
+
+
+def _is_written_to(text: Text, mention: NameMention) -> bool:
+    """Tell the one whom a line of a speech turns to: "To Uncle Bo: your members ..."."""
+    return text.folded.endswith(("to ", "to the "), 0, _styled_at(text, mention))
 
 
 def _posts(text: Text, mention: NameMention) -> bool:
@@ -200,7 +213,9 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
             )
             if hit.start >= mention.end and not who:
                 return True
-            if kind == "speech" and 0 <= mention.start - hit.end <= _BY_WITHIN:
+            to = text.folded[hit.start : hit.end].endswith(_SPOKEN_TO)
+            addressed = to and _styled_at(text, mention) - hit.end <= 1
+            if kind == "speech" and 0 <= mention.start - hit.end <= _BY_WITHIN and not addressed:
                 return True
     return _BESIDE_QUOTE.match(text.folded, mention.end) is not None
 
@@ -215,6 +230,9 @@ def _witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
             along = (
                 max(sentence.start, text.folded.rfind(" with ", sentence.start, hit.start)) if before else 0
             )
+            alone = before and text.folded.endswith("who ", 0, hit.start)
+            if alone and not _WHO.fullmatch(text.folded, mention.end, hit.start):
+                continue
             if along <= mention.start < hit.start if before else mention.start >= hit.end:
                 return True
     return False
@@ -222,8 +240,11 @@ def _witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
 
 def _signs(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     for hit in text.find("role", sentence.start, mention.start):
-        if hit.entry.means == "signatory" and mention.start - hit.end < 2 * _LINES_OF_SIGNATURES:
+        near = mention.start - hit.end < 2 * _LINES_OF_SIGNATURES
+        if hit.entry.means == "signatory" and near and not text.folded.endswith("who ", 0, hit.start):
             return True
+    if _SIGNS_FOR.match(text.folded, mention.end, sentence.end):
+        return True
     block = _ON_BEHALF.match(text.folded, sentence.start)
     if (
         block

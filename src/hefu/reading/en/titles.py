@@ -6,7 +6,9 @@ from hefu.reading.text import Text
 
 _APPOSITION = re.compile(
     r",? ?(?:\([^)]*\))?, (?!and |or |but |who |which |where |with |in |at |on )(?:the |its |our )?"
-    r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?[^,;.:()\n/]{2,200}(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?"
+    r"(?!(?:[a-z]+ed|met|told|took|gave|made) (?:the|an?|his|her|its|that|by|to|on) )"
+    r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?(?:[^,;.:()\n/]|(?<=[ .][A-ZŞ])\.){2,200}"
+    r"(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?"
     r"(?:(?<= Co)\., Ltd\b\.?)?)"
 )
 _CAPACITY = re.compile(
@@ -35,13 +37,13 @@ _BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
 _NAME_AHEAD = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.\n]{2,50}, $")
 _REST_OF_LINE = re.compile(r"[A-Z][\w'’&-]*(?: [A-Z&][\w'’-]*){0,4} *(?:\n|$)")
 _IN_THE_CHAIR = re.compile(r" \((?:in the chair|chairing|presiding)\)$", re.IGNORECASE)
-_MARK = re.compile(r"[\[,;:\"—–|\n] ?|\. | / | {3,}|\), ")
+_MARK = re.compile(r"[\[,;:\"—–|·•\n] ?|\. | / | {3,}|\), ")
 _FARTHEST_TITLE = 60
 _INITIALS = re.compile(r" \([^\W\d_a-z]{2,4}\)")
 _APPOSED = re.compile(
     r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said) |['’]s |['’] )[^,;:.]{0,40}$"
 )
-_OPENS_OFFICE = re.compile(r".*(?:\((?:plus |including |with |from )?|\b(?:our|their|its|his|her|plus) )")
+_OPENS_OFFICE = re.compile(r".*(?:\((?:plus |including |with |from )?|\b(?:our|their|its|his|her|plus|an?) )")
 """What an office with a capital leaves behind it: "on 28 January our Rector", "two of them (plus Mayor"."""
 _LEADS = re.compile(r"(?:.* of (?:the )?(?=[A-Z]\w*$|$)|(?:[a-z][\w'-]* )+)")
 """What may stand before an office with a capital and is no part of it."""
@@ -50,6 +52,7 @@ _ACCOUNT = re.compile(r"[^\w.)]* @\w.*$")
 _DEFINED = re.compile(r" \((?:the )?[\"“][^()]{2,40}\)")
 """The short name that a paper gives a body within an office: 'President of the Lake Bank ("the Bank")'."""
 _COURTESY_LAST = re.compile(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$")
+_LETTERED = re.compile(r"\b[A-ZŞ]\.[A-ZŞ]$")
 _ENDS_WITH_A_STOP = ("Co., Ltd", " Corp", "Gov", " ehf", "Rep", "Sen")
 _DROPPED = (
     "present ",
@@ -67,8 +70,9 @@ _DROPPED = (
     "said ",
     "says ",
 )
+_AND_NAME = re.compile(r" and [A-Z][a-z]+ [A-Z][a-z]+")
 _ENDS_A_TITLE = re.compile(
-    r" (?:said|says|announced|told|added|who|signed|attended|and [A-Z][a-z]+ [A-Z][a-z]+|and by)\b"
+    r" (?:said|says|announced|told|added|who|signed|attended|and (?:the|a) (?:\w+ )?signatory|and by)\b"
     r"|, attended| {3,}"
 )
 
@@ -122,7 +126,8 @@ def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
         return False
     comma = between.rstrip().endswith(",") and between.count(",") <= 2 and "." not in between
     named = re.search(r" [A-Z][\w'-]+ [A-Z]", text.flat[end : _before_courtesy(text, end, start)])
-    if named and not between.startswith((" of ", " at ", " for ")):
+    of = text.folded.endswith((" of", " for"), 0, end) or between.startswith((" of ", " at ", " for "))
+    if named and not of:
         return False
     return comma and start - end < _FARTHEST_TITLE and bool(_APPOSED.search(text.folded[floor:end]))
 
@@ -156,6 +161,9 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
     if match[1].startswith("represented by"):
         return ()
     phrase = _ENDS_A_TITLE.split(match[1])[0]
+    other = _AND_NAME.search(phrase)
+    if other and not text.words.find("title", text.fold(other.group())):
+        phrase = phrase[: other.start()]
     if phrase == match[1]:
         phrase += _rest(text, match.end(1), limit, phrase)
     parts = _AND_OFFICE.split(phrase)
@@ -191,9 +199,10 @@ def _rest(text: Text, at: int, limit: int, phrase: str) -> str:
 def plain_title(phrase: str) -> str:
     """Leave out of a title whose it is, at which body, initials and what led to it."""
     phrase = _DEFINED.sub("", _ACCOUNT.sub("", phrase))
-    phrase = re.sub(r"^[\w&. -]{2,60}['’]s (?=[a-z])", "", _IN_THE_CHAIR.sub("", phrase))
+    phrase = re.sub(r"^(?:(?! of )[\w&. -]){2,60}['’]s (?=[A-Za-z])", "", _IN_THE_CHAIR.sub("", phrase))
     phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", _INITIALS.split(phrase)[0]))
     while phrase.lower().startswith(_DROPPED):
         phrase = phrase.partition(" ")[2]
     phrase = _COURTESY_LAST.sub("", phrase.strip(" .,")).strip(" ,")
-    return f"{phrase}." if phrase.endswith(_ENDS_WITH_A_STOP) else phrase
+    stops = phrase.endswith(_ENDS_WITH_A_STOP) or _LETTERED.search(phrase)
+    return f"{phrase}." if stops else phrase

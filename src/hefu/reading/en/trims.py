@@ -19,6 +19,9 @@ _OF_ITS_STATE = re.compile(
     r"(?:[A-Z]\w+ Republic|Republic of [A-Z]|Kingdom of [A-Z])"
 )
 """The state behind a part of it, which is named without: "Morava Region | of the Czech Republic"."""
+_OFFICE_OF = re.compile(r"\b[A-Z][\w-]+ of (?:the )?$")
+_OFFICE_ROOM = 40
+_HOLDER = re.compile(r" ([A-Z][\w'’-]+ [A-Z][\w'’-]+)$")
 _BULLET = re.compile(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
 _POSSESSIVE = re.compile(r"['’][sS] (?=[A-Z])")
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
@@ -44,7 +47,8 @@ def trim_name(text: Text, part: Stretch) -> Stretch:
     part = Stretch(place.end(), part.end) if place else part
     seat = _OF_ITS_STATE.match(text.flat, part.start, part.end)
     part = Stretch(part.start, seat.end(1)) if seat else part
-    named = _without_owner(text, _without_person(text, _without_office(text, part)))
+    part = _without_holder(text, _without_office(text, part))
+    named = _without_owner(text, _without_person(text, part))
     return _without_sort(text, _without_deed(text, named))
 
 
@@ -67,6 +71,19 @@ def _without_person(text: Text, part: Stretch) -> Stretch:
     if text.at("country", person.end()) or text.folded.startswith(_STATES, person.end()):
         return Stretch(*person.span(1))
     return Stretch(person.end(), part.end)
+
+
+def _without_holder(text: Text, part: Stretch) -> Stretch:
+    """Leave out who has the office before the body: "Governor of Norte Province | Ann Lee"."""
+    office = _OFFICE_OF.search(text.flat, max(0, part.start - _OFFICE_ROOM), part.start)
+    holder = _HOLDER.search(text.flat, part.start, part.end) if office else None
+    if not office or not holder or not text.first("title", office.start(), part.start):
+        return part
+    named = text.find("body", part.start, holder.start() + 1)
+    alone = bool(named) and named[-1].end == holder.start()
+    return (
+        Stretch(part.start, holder.start()) if alone and not text.has(_NO_PERSON, *holder.span(1)) else part
+    )
 
 
 def _without_office(text: Text, part: Stretch) -> Stretch:

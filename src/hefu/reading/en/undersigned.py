@@ -17,7 +17,7 @@ from hefu.terms.party import PersonRole
 
 _LINE = re.compile(r"[^\r\n]+")
 _WIDEST = 220
-_GAP = re.compile(r" {3,}|\t+|\s\|\s|\s/\s(?=[A-Z])|; (?=[A-Z])")
+_GAP = re.compile(r" {3,}|\t+|\s[|·•]\s|\s/\s(?=[A-Z])|; (?=[A-Z])")
 _MARK = re.compile(
     r"(?:(?:by|name|signed|signed by|signature) ?:|(?:by:? ?)?(?:/s/|\(?sgd\.?\)?|\(signed\)|s/d|sd/-):?)"
     r"(?: ?(?:\(sgd\.?\)|/s/|_{3,}))? *",
@@ -41,7 +41,7 @@ _BRACKET = re.compile(r" \(([A-Z][^()\n]{1,60})\)$")
 _TITLE_BELOW = re.compile(
     r"\s*\n\s*(?:title|its|position|designation|office|capacity) ?: *([^\n]{2,80})", re.I
 )
-_HEADED = re.compile(r"(?:The |the )?(?P<side>[A-Z][^:\n]{2,90}): *(?=[A-Z])")
+_HEADED = re.compile(r"(?:The |the )?(?!As witness|Witness|Attest)(?P<side>[A-Z][^:\n]{2,90}): *(?=[A-Z])")
 _WITNESSES = re.compile(
     r"(?:attest(?:ed)?(?: by)?|witness(?:es|ed by)?(?: \d)?|(?:signed )?in (?:the )?presence of)\b[ :\d.]*",
     re.IGNORECASE,
@@ -136,7 +136,8 @@ def _cells(text: Text, start: int, end: int) -> Iterator[Stretch]:
 
 def _undersigned(text: Text, cell: Stretch, block: _Block, *, firm: bool) -> Undersigned | None:
     side_of = _SIDE_OF.match(text.flat, cell.start, cell.end) or _LABEL.match(text.flat, cell.start, cell.end)
-    if block.present and side_of is None:
+    closes = cell.start >= closing_of(text)
+    if side_of is None and (block.present or closes):
         side_of = _HEADED.match(text.flat, cell.start, cell.end)
     mark = _MARK.match(text.flat, side_of.end() if side_of else cell.start, cell.end)
     at = mark.end() if mark else side_of.end() if side_of else cell.start
@@ -144,7 +145,7 @@ def _undersigned(text: Text, cell: Stretch, block: _Block, *, firm: bool) -> Und
     if name is None:
         return None
     behind = _BEHIND.match(text.flat, name.end, cell.end)
-    firm = firm or cell.start >= closing_of(text)
+    firm = firm or closes
     listed = block.role or (block.present and block.side)
     office = behind and behind["title"] and text.first("title", *behind.span("title"))
     if not (mark or side_of or firm or office or (listed and (behind or _is_alone(text, name, cell, block)))):
