@@ -26,6 +26,10 @@ Rule = Callable[[Clause], Claims]
 _JOINS = re.compile(r"(?:,? (?:and|or|nor|together with|along with|jointly with)|[,/&]| the| )+")
 _CUT = re.compile(r"(?:, | / |/| and | & |\+| with )(?:the )?")
 _LONGEST_LIST = 70
+_HEAD = re.compile(
+    r"\W*(?:(?:the|both|each|its|their|our|his|her|two|three|all) )+(?:[\w-]+ ){0,2}?(?P<noun>[\w-]{4,}) ?"
+    r"(?:$|,| (?:of|in|at|from|with|whom|which|who|that)\b)"
+)
 _RELATIVE = re.compile(r",? (?:which|who|whose|that)\b|, an? ")
 
 
@@ -136,6 +140,20 @@ def _in_a_word(clause: Clause, part: Stretch) -> str | None:
     return ids[0] if len(ids) == 1 else None
 
 
+def _of_head(clause: Clause) -> Claims:
+    """Those whose sort, or whose name, the last noun of the subject tells: "the varsity", "the growers"."""
+    head = _HEAD.match(clause.text.folded, *clause.bounds) if clause.subject else None
+    if head is None:
+        return
+    text, company, noun = clause.text, clause.company, head["noun"]
+    stem = noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s")
+    ids = tuple(one.id for one in company.parties if {noun, stem} & set(text.fold(one.name).split()))
+    sort = text.words.first("sort", noun) or text.words.first("sort", stem)
+    ids = ids or (company.of_kinds(sort.entry.means) if sort else ())
+    together = noun != stem and len(ids) > 1
+    yield from [ids] if together else [(one,) for one in ids]
+
+
 def _of_office(clause: Clause) -> Claims:
     """Those of the sort that has such an office or departments: "the mayor"."""
     if clause.told:
@@ -175,5 +193,6 @@ CLAIMS: dict[str, Rule] = {
     "of-level": _of_level,
     "no-lender": _no_lender,
     "part-by-part": _part_by_part,
+    "of-head": _of_head,
     "of-office": _of_office,
 }

@@ -22,6 +22,12 @@ NEAR = 900
 """How far before a clause a party may be named and still be meant."""
 _AUXILIARY = re.compile(r"\W*(?:(?:is|are|was|were|has|have|had|also|now|then|further) ?)+")
 _AND_WE = re.compile(r"\band (?:we|i)\b|\b(?:we|i) and\b")
+_WE = re.compile(r"\bwe\b")
+_OF_ALL = re.compile(
+    r"\W*(?:and )?(?:all|everyone|everybody|(?:we|us|you|they|them) (?:all|both)|"
+    r"(?:all|both|(?:all |the )?(?:two|three|four|five)) of (?:us|you|them))\W*"
+)
+"""Words that are all of a subject and mean all: "we all", "both of us"."""
 _JOINING = (" and ", ", ", ", and ", " nor ", " or ")
 _NUMBERS = (" two", " three", " four", " five", " six")
 _PLURAL_NOUN = re.compile(r" (?:[a-z-]+ )*?[a-z-]{2,}s\b")
@@ -59,8 +65,18 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         """By which sort of words the subject tells who acts: a row of the weights."""
         if self.subject is None or _AUXILIARY.fullmatch(self.text.folded, *self.bounds):
             return "order" if self.statement.kind is UndertakingKind.ASK else "nothing"
+        if _OF_ALL.fullmatch(self.text.folded, *self.bounds):
+            return "all"
         if self.named:
-            return "we" if self.has_and_we else "name"
+            return "we" if self.has_and_we or self._is_of_us(self.named[0].start) else "name"
+        return self._form_told()
+
+    def _is_of_us(self, end: int) -> bool:
+        """Tell "what we recover in Linhe" from "Linhe"."""
+        return _WE.search(self.text.folded, self.bounds[0], end) is not None
+
+    def _form_told(self) -> str:
+        """Tell the form of a subject that names no party."""
         if self.person:
             return "person"
         if self.bare:

@@ -12,7 +12,10 @@ from hefu.terms.party import Party
 _MOST_WORDS = 3
 _ROOM = 30
 _JOINING = ("of", "for", "and", "&", "de")
-_FORM = re.compile(r",? (?:ltd|limited|inc|llc|plc|gmbh|ag|as|ab|oy|sa|bv|b\.v|s\.a|corp|co)\b\.?$")
+LEGAL_FORM = re.compile(
+    r"(?:,? (?:ltd|limited|inc|llc|plc|gmbh|ag|as|ab|oy|sa|bv|b\.v|s\.a|corp|co|pte|pty)\b\.?)+$",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(
     r"['’]|[,.;:)\"\n]|$| (?:to|and|or|for|in|of|on|at|by|with|from|under|who|which|that|as|is|are|was|were|"
     r"has|had|also|now|then|itself|but|until|within|after|before|during|towards|because|if|when|while|not|said|says|"
@@ -24,7 +27,7 @@ def find_endings(text: Text, parties: Sequence[Party], named: Mentions) -> list[
     """Find the last two or three words of one party's name: "the food bank", or "Food Bank" by itself."""
     owners: dict[str, set[str]] = defaultdict(set)
     for party in parties:
-        for form in _endings(_FORM.sub("", text.fold(party.name)).split()):
+        for form in _endings(LEGAL_FORM.sub("", text.fold(party.name)).split()):
             owners[form].add(party.id)
             owners[f"the {form}"].add(party.id)
     return [

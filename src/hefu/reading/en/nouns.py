@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Company
+from hefu.reading.en.endings import LEGAL_FORM
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
 
@@ -65,7 +66,7 @@ def initials_of(text: Text, words: Stretch, parties: Sequence[Party]) -> tuple[s
 
 
 def _initials(name: str) -> set[str]:
-    large = [word[0] for word in name.split() if word[0].isupper()]
+    large = [word[0] for word in LEGAL_FORM.sub("", name).split() if word[0].isupper()]
     return {"".join(large)} if len(large) > 1 else set()
 
 

@@ -13,7 +13,8 @@ from hefu.terms.source import Span
 _EACH = re.compile(r"\b(?:each|both|all|two|three|their|every)\b")
 _WORD = re.compile(r"[a-z-]{4,}")
 _ALL = re.compile(
-    r"\b(?:all|every|each|everyone|everybody|no|none|nobody|neither|either|any|both|together|jointly|joint)\b"
+    r"\b(?:all|every|each|everyone|everybody|no(?! (?:more|less|fewer|later) than)|none|nobody|neither|"
+    r"either|any|both|together|jointly|joint)\b"
 )
 _OF_ANY = re.compile(
     r"\b(?:signator(?:y|ies)|part(?:y|ies)|partners?|sides?|members?|institutions?|organi[sz]ations?|"
