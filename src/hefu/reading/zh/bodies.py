@@ -13,7 +13,6 @@ from hefu.terms.party import PartyKind
 
 _SHORTEST = 2
 _LONGEST_PERSON = 3
-_LEVELS = "省市县区州"
 _NO_BEGIN = re.compile(
     "[各其]|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|校[\u4e00-\u9fff]{0,6}[院处部办]|本[局署厅委]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
 )
