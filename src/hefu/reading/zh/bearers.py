@@ -89,6 +89,8 @@ def _narrowed(
         return (speaker,)
     if kind == "own_side" and ids == company.everybody:
         return _who_says_we(text, hit, company)
+    if kind == "back_reference":
+        return _named_before(text, hit, company, speaker) or ids
     if kind == "generic":
         ids = of_trade(words, ids, company.parties)
         return of_level(words, _all_of(hit, ids, company), company.parties, speaker)
@@ -104,6 +106,16 @@ def _are_own(text: Text, hit: Hit, company: Company, speaker: str) -> bool:
     )
     own = all(one.party == speaker for one in company.mentions.within(begin, colon))
     return colon > 0 and bool(addressed) and own
+
+
+def _named_before(text: Text, hit: Hit, company: Company, speaker: str | None) -> tuple[str, ...]:
+    """Take the one named last in the line before 由其 or 他们, other than who speaks."""
+    if text.folded[hit.start - 1] != "由" and hit.end - hit.start == 1:
+        return ()
+    near = max(0, hit.start - _CLAUSE)
+    floor = max(text.folded.rfind("\n", near, hit.start) + 1, near)
+    named = [one.party for one in company.mentions.within(floor, hit.start) if one.party != speaker]
+    return tuple(named[-1:])
 
 
 def _named_most(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) -> tuple[str, ...]:

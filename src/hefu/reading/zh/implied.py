@@ -26,9 +26,13 @@ def find_implied(text: Text, statement: Statement, company: Company, party: str 
     Words that only imply somebody never settle it.
     """
     if statement.kind is UndertakingKind.ASK:
-        found = _at_head(text, statement, company, party) or _spoken_to(text, statement, company, party)
+        found = (
+            _at_head(text, statement, company, party)
+            or _spoken_to(text, statement, company, party)
+            or (_by_person(text, statement, company, party) if party else None)
+        )
     else:
-        found = None if party else _by_person(text, statement, company)
+        found = None if party else _by_person(text, statement, company, None)
     return replace(found, certain=False) if found else None
 
 
@@ -66,10 +70,10 @@ def _spoken_to(text: Text, statement: Statement, company: Company, party: str | 
     return None
 
 
-def _by_person(text: Text, statement: Statement, company: Company) -> Bearing | None:
-    """Take the side of those whom the line names, where they are of one (丁海的答复是，年底前通车)."""
+def _by_person(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:
+    """Take the side of those whom the line names, other than who speaks, where they are of one."""
     people = company.names.within(_line_start(text, statement.start), statement.end)
-    sides = {one.party for one in people if one.party}
+    sides = {one.party for one in people if one.party and one.party != party}
     if len(sides) != 1:
         return None
     spoken_for = why_of("spokesperson", text.span(people[-1].start, people[-1].end))

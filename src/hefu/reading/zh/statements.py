@@ -183,7 +183,9 @@ class _Reader:
             if frame.kind is UndertakingKind.ASK and frame.subject is None
             else None
         )
-        if topic and self.text.first("own_side", topic.start, topic.end) and _is_must(frame.hit):
+        own = topic is not None and self.text.first("own_side", topic.start, topic.end) is not None
+        asks = topic is not None and self.text.first("demand", topic.end, clause.start) is not None
+        if own and not asks and _is_must(frame.hit):
             frame = replace(
                 frame, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=topic, certain=False
             )
