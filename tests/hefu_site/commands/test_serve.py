@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection
+from django.template import engines
 
 from hefu_site import wsgi
 from hefu_site.commands.serve import leave_database
@@ -22,3 +23,8 @@ def test_a_worker_of_several_shares_its_readers_with_the_others(monkeypatch):
     monkeypatch.setattr(wsgi, "application", lambda environ, _begin: [environ[TOGETHER]])
     together = Together(2)
     assert wsgi.one_of_several(together)({}, lambda *_begun: None) == [together]
+
+
+def test_nobody_waits_until_a_page_is_compiled():
+    compiled = engines["django"].engine.template_loaders[0].get_template_cache
+    assert {"portal/portfolio.html", "meetings/meeting.html", "look/base.html"} <= set(compiled)
