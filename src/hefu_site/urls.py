@@ -73,10 +73,14 @@ urlpatterns = [
     path("public/<uuid:pk>.csv", publishing.public_file, {"form": "csv"}, name="public-agreement-csv"),
     path("public/<uuid:pk>.xlsx", publishing.public_file, {"form": "xlsx"}, name="public-agreement-xlsx"),
     path("agreements/<uuid:pk>/packs", packs.packs, name="packs"),
+    path("agreements/<uuid:pk>/packs.csv", packs.packs_file, {"form": "csv"}, name="packs-csv"),
+    path("agreements/<uuid:pk>/packs.xlsx", packs.packs_file, {"form": "xlsx"}, name="packs-xlsx"),
     path("packs/<uuid:pk>.<language:lang>.<form:form>", packs.pack_file, name="pack-file"),
     path("packs/<uuid:pk>/scan", packs.scan, name="scan-keep"),
     path("scans/<uuid:pk>", packs.scan_file, name="scan-file"),
     path("agreements/<uuid:pk>/notes", notes.agreement_notes, name="agreement-notes"),
+    path("agreements/<uuid:pk>/notes.csv", notes.notes_file, {"form": "csv"}, name="agreement-notes-csv"),
+    path("agreements/<uuid:pk>/notes.xlsx", notes.notes_file, {"form": "xlsx"}, name="agreement-notes-xlsx"),
     path("undertakings/<uuid:pk>/notes", notes.undertaking_notes, name="undertaking-notes"),
     path("notes/<uuid:pk>/withdraw", notes.withdraw_note, name="note-withdraw"),
     path("documents/<uuid:pk>", readings.document_page, name="document"),
@@ -116,6 +120,10 @@ urlpatterns = [
     path("indicators/<uuid:pk>/table", tables.import_observations, name="observations-import"),
     path("tables/<uuid:pk>", tables.table_file, name="table-file"),
     path("agreements/<uuid:pk>/meetings", meetings.meetings, name="meetings"),
+    path("agreements/<uuid:pk>/meetings.csv", meetings.meetings_file, {"form": "csv"}, name="meetings-csv"),
+    path(
+        "agreements/<uuid:pk>/meetings.xlsx", meetings.meetings_file, {"form": "xlsx"}, name="meetings-xlsx"
+    ),
     path("meetings/<uuid:pk>", meetings.meeting_page, name="meeting"),
     path("meetings/<uuid:pk>/pack/<language:lang>.<form:form>", meetings.meeting_file, name="meeting-file"),
     path("meetings/<uuid:pk>/minutes", meetings.take_minute, name="minute-take"),
@@ -145,6 +153,10 @@ urlpatterns = [
     path("visits", visits.visits, name="visits"),
     path("visits/<uuid:pk>/end", visits.end_visit, name="visit-end"),
     path("agreements/<uuid:pk>/visits", visits.agreement_visits, name="agreement-visits"),
+    path("agreements/<uuid:pk>/visits.csv", visits.visits_file, {"form": "csv"}, name="agreement-visits-csv"),
+    path(
+        "agreements/<uuid:pk>/visits.xlsx", visits.visits_file, {"form": "xlsx"}, name="agreement-visits-xlsx"
+    ),
     path("api/undertakings", api.undertakings, name="api-undertakings"),
     path("api/agreements", api.agreements, name="api-agreements"),
     path("api/agreements/<uuid:pk>", api.agreement, name="api-agreement"),

@@ -10,7 +10,11 @@ from openpyxl import load_workbook
 from tests.cooperation import AT, join
 from tests.hefu_site.test_addresses import as_
 
+from hefu_site.files.actions import Upload
+from hefu_site.meetings.actions import call_meeting
+from hefu_site.meetings.models import Meeting
 from hefu_site.notes.actions import write_note
+from hefu_site.packs.actions import keep_scan, make_pack
 from hefu_site.people.models import Role
 from hefu_site.programmes.actions import bundle_programme, open_programme
 from hefu_site.programmes.models import Programme
@@ -18,6 +22,8 @@ from hefu_site.publishing.actions import choose_publications
 from hefu_site.register.actions.versions import sign_version
 from hefu_site.register.queries import words_of
 from hefu_site.search import index, queries
+from hefu_site.settings.clock import now
+from hefu_site.visits.actions import open_visit
 
 LISTS = ["search", "programmes", "members", "public-agreement"]
 
@@ -118,6 +124,43 @@ def test_what_is_public_goes_on_over_the_pages(published, proposed, city, compan
 def test_of_an_agreement_of_which_nothing_is_public_there_is_no_file(agreed, city):
     for name in ("public-agreement-csv", "public-agreement-xlsx"):
         assert as_(city).get(reverse(name, args=[agreed.agreement_id])).status_code == 404
+
+
+def test_notes_are_those_of_the_own_side(proposed, city, company):
+    agreement = proposed[0].agreement
+    write_note("the jobs are ours to count", agreement, proposed[1], lang="en", by=city, at=AT)
+    (note,) = rows(city, "agreement-notes", agreement.pk)
+    assert (note["Note"], note["On undertaking"]) == ("the jobs are ours to count", str(proposed[1].number))
+    assert rows(company, "agreement-notes", agreement.pk) == []
+
+
+def test_a_visit_is_told_page_by_page(proposed, city, staff):
+    agreement = proposed[0].agreement
+    open_visit(agreement, minutes=15, reason="A page fails", lang="en", by=staff, at=now())
+    (bare,) = rows(city, "agreement-visits", agreement.pk)
+    assert (bare["Reason"], bare["Page asked for"]) == ("A page fails", "")
+    as_(staff).get(reverse("agreement", args=[agreement.pk]))
+    (page,) = rows(city, "agreement-visits", agreement.pk)
+    assert page["Page asked for"] == reverse("agreement", args=[agreement.pk])
+
+
+def test_a_pack_is_told_with_the_papers_that_came_back(proposed, city, company):
+    agreement = proposed[0].agreement
+    pack = make_pack(agreement, {proposed[0].versions.get().pk}, by=city, at=AT)
+    (bare,) = rows(company, "packs", agreement.pk)
+    assert (bare["Digest of the words"], bare["Signed paper"]) == (pack.digest, "")
+    paper = Upload(name="signed.pdf", media_type="application/pdf", content=b"%PDF-1.7 by hand")
+    keep_scan(pack, paper, signed_on=AT.date(), signed_by="Shen Keli", by=company, at=AT)
+    (back,) = rows(city, "packs", agreement.pk)
+    assert (back["Signed paper"], back["Signed by"]) == ("signed.pdf", "Shen Keli")
+
+
+def test_meetings_leave_with_their_days(proposed, city):
+    agreement = proposed[0].agreement
+    meeting = call_meeting(Meeting(agreement=agreement, day=AT.date(), lang="en"), by=city, at=AT)
+    (row,) = rows(city, "meetings", agreement.pk)
+    assert (row["No."], row["Day"], row["Taken down"]) == ("1", AT.date().isoformat(), "0")
+    assert row["Address"].endswith(reverse("meeting", args=[meeting.pk]))
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -17,6 +17,11 @@ from hefu.reporting.csv import MARK, safe_cell
 Cell = str | int | Decimal | date | None
 LONGEST_CELL = 32_767
 """Characters a cell of a spreadsheet holds."""
+
+
+def moment(at: datetime) -> str:
+    """A moment as a cell tells it, in UTC."""
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class _Line:

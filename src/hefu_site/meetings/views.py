@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,7 +14,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from hefu_site.look.answers import taken_along
 from hefu_site.look.language import written_in
+from hefu_site.look.list_files import list_file
 from hefu_site.meetings import actions, errors, models, queries
+from hefu_site.meetings.exports import meeting_heads, meeting_rows
 from hefu_site.meetings.forms import MeetingForm, MinuteForm
 from hefu_site.meetings.headings import HEADINGS
 from hefu_site.meetings.sheet import meeting_paper, why_of
@@ -46,6 +49,16 @@ def meetings(request: MemberRequest, pk: UUID) -> HttpResponse:
         "today": request.at.date(),
     }
     return render(request, "meetings/meetings.html", context, status=422 if form.errors else 200)
+
+
+@member_only
+@require_safe
+def meetings_file(request: MemberRequest, pk: UUID, form: str) -> HttpResponseBase:
+    """The meetings of an agreement as a file."""
+    found = queries.meetings_visible_to(request.member).filter(agreement=_agreement(request, pk))
+    rows = meeting_rows(found, site=request.build_absolute_uri("/")[:-1])
+    name = f"meetings-{request.at.date()}.{form}"
+    return list_file(request, _("Joint meetings"), meeting_heads(), rows, name=name)
 
 
 @member_only

@@ -4,15 +4,18 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hefu_site.look.language import written_in
+from hefu_site.look.list_files import list_file
 from hefu_site.look.once import OnceField
 from hefu_site.notes import actions
+from hefu_site.notes.exports import note_heads, note_rows
 from hefu_site.notes.queries import notes_ever_of, notes_visible_to
 from hefu_site.people.acts import may
 from hefu_site.people.request import MemberRequest, member_only
@@ -38,6 +41,17 @@ def agreement_notes(request: MemberRequest, pk: UUID) -> HttpResponse:
     """All notes of the own side on an agreement."""
     agreement = get_object_or_404(agreements_visible_to(request.member), pk=pk)
     return _notes(request, agreement, None)
+
+
+@member_only
+@require_safe
+def notes_file(request: MemberRequest, pk: UUID, form: str) -> HttpResponseBase:
+    """The notes of the own side on an agreement as a file."""
+    agreement = get_object_or_404(agreements_visible_to(request.member), pk=pk)
+    if side_of(request.member, agreement) is None:
+        raise Http404
+    rows = note_rows(notes_visible_to(request.member).filter(agreement=agreement))
+    return list_file(request, _("Notes"), note_heads(), rows, name=f"notes-{request.at.date()}.{form}")
 
 
 @member_only

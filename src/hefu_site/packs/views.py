@@ -3,7 +3,8 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -11,9 +12,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hefu_site.files.queries import content_of
 from hefu_site.look.answers import taken_along
 from hefu_site.look.ids import keys_among
+from hefu_site.look.list_files import list_file
 from hefu_site.packs import queries
 from hefu_site.packs.actions import keep_scan, make_pack
 from hefu_site.packs.errors import AlreadyKept, NothingToPack
+from hefu_site.packs.exports import pack_heads, pack_rows
 from hefu_site.packs.forms import PackForm, ScanForm
 from hefu_site.packs.models import Pack
 from hefu_site.packs.sheet import signing_paper
@@ -29,9 +32,7 @@ from hefu_site.register.models import Agreement, Version, Wording
 @require_http_methods(["GET", "POST"])
 def packs(request: MemberRequest, pk: UUID) -> HttpResponse:
     """The packs of an agreement, and the form that makes one."""
-    agreement = get_object_or_404(register.agreements_visible_to(request.member), pk=pk)
-    if register.side_of(request.member, agreement) is None or not agreement.shared:
-        return render(request, "people/not_found.html", status=404)
+    agreement = _agreement(request, pk)
     if request.method == "POST":
         chosen, form = keys_among(request.POST.getlist("version")), PackForm(request.POST)
         form.full_clean()
@@ -47,6 +48,23 @@ def packs(request: MemberRequest, pk: UUID) -> HttpResponse:
         messages.success(request, _("Signing pack %(number)s is made.") % {"number": made.number})
         return redirect("packs", pk)
     return _shown(request, agreement)
+
+
+@member_only
+@require_GET
+def packs_file(request: MemberRequest, pk: UUID, form: str) -> HttpResponseBase:
+    """The packs of an agreement and what came back signed, as a file."""
+    found = queries.packs_visible_to(request.member).filter(agreement=_agreement(request, pk))
+    name = f"packs-{request.at.date()}.{form}"
+    return list_file(request, _("Signing packs"), pack_heads(), pack_rows(found), name=name)
+
+
+def _agreement(request: MemberRequest, pk: UUID) -> Agreement:
+    """An agreement on a side of which the member stands."""
+    agreement = get_object_or_404(register.agreements_visible_to(request.member), pk=pk)
+    if register.side_of(request.member, agreement) is None or not agreement.shared:
+        raise Http404
+    return agreement
 
 
 def _shown(

@@ -1,13 +1,12 @@
 """What stands in the cells when the history of an agreement leaves for a spreadsheet."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC
 
 from django.utils.translation import gettext as _
 
 from hefu_site.ledger.models import Log
 from hefu_site.ledger.queries import whole_history
-from hefu_site.look.sheets import Cell
+from hefu_site.look.sheets import Cell, moment
 
 
 def history_heads() -> list[str]:
@@ -20,5 +19,5 @@ def history_rows(logs: Iterable[Log]) -> Iterator[Sequence[Cell]]:
     for log in logs:
         for told in whole_history(log):
             entry = told.entry
-            recorded = entry.recorded.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-            yield log.whose, entry.index, told.sentence, entry.happened, recorded, entry.seal
+            when = entry.happened, moment(entry.recorded)
+            yield log.whose, entry.index, told.sentence, *when, entry.seal

@@ -4,17 +4,20 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hefu_site.look.language import written_in
+from hefu_site.look.list_files import list_file
 from hefu_site.people.acts import may
 from hefu_site.people.models import Role
 from hefu_site.people.request import MemberRequest, member_only
-from hefu_site.register.models import Keeping
+from hefu_site.register.models import Agreement, Keeping
 from hefu_site.register.queries import agreements_visible_to, side_of
 from hefu_site.visits import actions, errors, queries
+from hefu_site.visits.exports import visit_heads, visit_rows
 from hefu_site.visits.forms import VisitForm
 
 
@@ -67,9 +70,7 @@ def end_visit(request: MemberRequest, pk: UUID) -> HttpResponse:
 @require_safe
 def agreement_visits(request: MemberRequest, pk: UUID) -> HttpResponse:
     """Every visit to an agreement, with each page that was asked for."""
-    agreement = get_object_or_404(
-        agreements_visible_to(request.member), pk=pk, shared=True, keeping=Keeping.SIDES
-    )
+    agreement = _visited(request, pk)
     context = {
         "agreement": agreement,
         "visits": queries.visits_to(agreement),
@@ -77,3 +78,16 @@ def agreement_visits(request: MemberRequest, pk: UUID) -> HttpResponse:
         "may_end": request.member.role == Role.ADMINISTRATOR,
     }
     return render(request, "visits/agreement.html", context)
+
+
+@member_only
+@require_safe
+def visits_file(request: MemberRequest, pk: UUID, form: str) -> HttpResponseBase:
+    """Every page that was asked for in visits to an agreement, as a file."""
+    rows = visit_rows(queries.visits_to(_visited(request, pk)))
+    return list_file(request, _("Visits"), visit_heads(), rows, name=f"visits-{request.at.date()}.{form}")
+
+
+def _visited(request: MemberRequest, pk: UUID) -> Agreement:
+    visible = agreements_visible_to(request.member).filter(shared=True, keeping=Keeping.SIDES)
+    return get_object_or_404(visible, pk=pk)
