@@ -74,17 +74,20 @@ def _score_certain(gold: Reading, predicted: Reading, count: reading_score.Count
 
     The precision of this figure is how often certain is right, its gold the number of all items read.
     """
-    items = predicted["undertakings"]
+    right = right_starts(gold, predicted)
+    certain = [one for one in predicted["undertakings"] if one["certain"]]
+    count.add(sum(one["start"] in right for one in certain), len(certain), len(predicted["undertakings"]))
+
+
+def right_starts(gold: Reading, predicted: Reading) -> set[int]:
+    """Give where those items begin that are right in span, kind and bearers."""
     of = reading_score.align_parties(gold["parties"], predicted["parties"])
-    pairs = reading_score.match_spans(gold["undertakings"], items)
-    right = {
+    return {
         found["start"]
-        for wanted, found in pairs
+        for wanted, found in reading_score.match_spans(gold["undertakings"], predicted["undertakings"])
         if wanted["kind"] == found["kind"]
         and {of.get(bearer) for bearer in found["bearers"]} == set(wanted["bearers"])
     }
-    certain = [one for one in items if one["certain"]]
-    count.add(sum(one["start"] in right for one in certain), len(certain), len(items))
 
 
 def _show(title: str, figures: dict[str, reading_score.Count]) -> None:

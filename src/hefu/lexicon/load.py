@@ -17,7 +17,8 @@ from hefu.lexicon.folding import Folding, folding
 from hefu.lexicon.vocabulary import Vocabulary
 
 LANGUAGES = ("en", "zh")
-_WEIGHTS = "weights.tsv"
+_WEIGHTS, _CERTAINTY = "weights.tsv", "certainty.tsv"
+"""The files of a language that hold weights: of the signs of a clause, of the facts of what was read."""
 
 
 class Lexicon(Struct, frozen=True, kw_only=True):
@@ -64,7 +65,7 @@ def load_lexicon() -> Lexicon:
 def _contents(folder: Traversable) -> dict[str, bytes]:
     """Each file of a language, a topic each, with what it holds, by name."""
     topics = sorted(
-        (file for file in folder.iterdir() if file.name.endswith((".toml", _WEIGHTS))),
+        (file for file in folder.iterdir() if file.name.endswith((".toml", _WEIGHTS, _CERTAINTY))),
         key=lambda file: file.name,
     )
     return {f"{folder.name}/{file.name}": file.read_bytes() for file in topics}
@@ -81,22 +82,22 @@ def parse_toml(file: str, content: bytes) -> dict[str, Any]:
 def parse_vocabulary(lang: str, contents: dict[str, bytes]) -> Vocabulary:
     """Parse the words of a language: one table array for each kind, in it one table for each entry.
 
-    The contents are those of its files, by name; no kind stands in two of them. One file may hold weights.
+    The contents are those of its files, by name; no kind stands in two of them. Two files may hold weights.
 
     Raises:
         BrokenLexicon: a file is no TOML, an entry is malformed, or a kind or a word of a kind stands twice.
     """
     kinds: dict[str, Kind] = {}
-    weights: dict[str, int] = {}
+    weights: dict[str, dict[str, int]] = {}
     for file, content in contents.items():
-        if file.endswith(_WEIGHTS):
-            weights = _weights(file, content)
+        if file.endswith((_WEIGHTS, _CERTAINTY)):
+            weights[file.rpartition("/")[2]] = _weights(file, content)
             continue
         for kind, rows in parse_toml(file, content).items():
             if kind in kinds:
                 raise BrokenLexicon(file=file, entry=None, problem=f"the kind {kind!r} stands in two files")
             kinds[kind] = _kind(file, rows)
-    return Vocabulary(lang, kinds, weights)
+    return Vocabulary(lang, kinds, weights.get(_WEIGHTS, {}), weights.get(_CERTAINTY, {}))
 
 
 def _weights(file: str, content: bytes) -> dict[str, int]:

@@ -78,6 +78,8 @@ class Vocabulary(Struct, frozen=True, dict=True):
     kinds: dict[str, Kind]
     weights: Mapping[str, int] = {}
     """What each sign of a clause weighs for an undertaking, in tenths; "" is what any clause weighs."""
+    certainty: Mapping[str, int] = {}
+    """What each fact of what was read weighs for its being right, in tenths; "" is what any item weighs."""
 
     @cached_property
     def _sought(self) -> _Sought:

@@ -18,11 +18,10 @@ FEWEST = 2
 
 
 class Bearing(Struct, frozen=True, kw_only=True, gc=False):
-    """The parties that act, why, and whether the words settle it."""
+    """The parties that act, and why."""
 
     bearers: tuple[str, ...]
     why: Why
-    certain: bool = True
 
 
 class Company(Struct, frozen=True, kw_only=True, gc=False):

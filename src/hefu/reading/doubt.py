@@ -1,4 +1,4 @@
-"""What makes an undertaking doubtful? The questions of certainty, each by the name of its rule.
+"""What makes an undertaking doubtful? The questions of certainty, with which the rule of each doubt begins.
 
 Source:
     docs/rules/certainty.md
@@ -18,3 +18,8 @@ class Doubt(StrEnum):
     """Whether it is an undertaking."""
     SPAN = "doubt.span"
     """Where the deed begins or ends."""
+
+    @classmethod
+    def of(cls, rule: str) -> "Doubt":
+        """Give the question of a doubt: `doubt.bearers.words.none` says that who acts was guessed."""
+        return cls(".".join(rule.split(".")[:2]))

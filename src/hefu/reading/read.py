@@ -3,6 +3,7 @@
 from hefu.lexicon.load import Lexicon
 from hefu.reading.agreement import find_agreement
 from hefu.reading.bearers import Company
+from hefu.reading.certainty import Whole, judge
 from hefu.reading.language import UNDETERMINED, look_at
 from hefu.reading.people import find_named, find_people
 from hefu.reading.sentences import find_sentences
@@ -39,6 +40,10 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
     company = Company(parties=parties, mentions=mentions, names=names)
     found = tongue.find_statements(text, sentences, mentions, names, published)
     setting = setting_of(text, sentences, company, agreement, published, speakers)
+    undertakings = make_undertakings(text, found.statements, setting)
+    whole = Whole(
+        text=text, mentions=mentions, agreement=agreement, parties=parties, undertakings=undertakings
+    )
     return Reading(
         id=source.name,
         source=source.digest,
@@ -47,6 +52,6 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
         agreement=agreement,
         parties=parties,
         people=people,
-        undertakings=make_undertakings(text, found.statements, setting),
+        undertakings=judge(whole),
         passed_over=found.passed_over,
     )

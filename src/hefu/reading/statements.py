@@ -14,7 +14,7 @@ class Statement(Struct, frozen=True, kw_only=True, gc=False):
     ``subject`` is where the one who acts is named; None means the one last named.
     ``beside`` is where a table tells its time, ``shares_row`` whether its cell tells other
     deeds too, so that amounts elsewhere on the row may be theirs; ``lead`` is what stands before the clause
-    that leads into its list. ``certain`` is false where a rule had to guess.
+    that leads into its list.
     """
 
     start: int
@@ -27,7 +27,6 @@ class Statement(Struct, frozen=True, kw_only=True, gc=False):
     beside: Stretch | None = None
     shares_row: bool = False
     lead: Stretch | None = None
-    certain: bool = True
 
 
 class Found(Struct, frozen=True):

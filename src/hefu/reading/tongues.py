@@ -8,20 +8,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib import import_module
-from typing import Protocol
 
 from msgspec import Struct
 
 from hefu.reading.bearers import Around, Bearing, Company
 from hefu.reading.days import Day, Term
-from hefu.reading.doubt import Doubt
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party, PersonRole
-from hefu.terms.undertaking import Agreement, AgreementKind, Edtf
+from hefu.terms.undertaking import AgreementKind, Edtf
 
 Sentences = Sequence[Sentence]
 People = Mapping[str, Named]
@@ -31,14 +29,6 @@ Parties = tuple[str, ...]
 """Ids of parties."""
 Amount = tuple[int, int, float, str]
 """Where it begins and ends, its value and its unit."""
-
-
-class FindDoubt(Protocol):
-    """Tell what was guessed of a clause in span, kind or bearers; ``measured``: it has an amount or a day."""
-
-    def __call__(
-        self, text: Text, statement: Statement, bearing: Bearing, company: Company, *, measured: bool
-    ) -> Doubt | None: ...
 
 
 class Tongue(Struct, frozen=True, kw_only=True):
@@ -70,7 +60,8 @@ class Tongue(Struct, frozen=True, kw_only=True):
     is_signing: Callable[[Text, Sentences, Sequence[Party]], bool]
     """Tells a report of a signing that calls the paper nothing."""
     find_signed: Callable[[Text, Sentences, date | None], Edtf | None]
-    is_understood: Callable[[Text, Sequence[Party], Agreement | None], bool]
+    count_sides: Callable[[Text], set[int]]
+    """Gives the numbers of sides that a text tells: 三方."""
 
     find_statements: Callable[[Text, Sentences, Mentions, Names, date | None], Found]
     carried: Callable[[Text, Statement, NameMention | None, Parties], Parties]
@@ -80,7 +71,6 @@ class Tongue(Struct, frozen=True, kw_only=True):
     meant: Callable[[Text, Statement, NameMention | None, Parties], Statement]
     """Reads a statement anew by who bears it."""
     find_counterparties: Callable[[Text, Stretch, Sequence[str], Company, str | None], Parties]
-    find_doubt: FindDoubt
     is_dated_otherwise: Callable[[Text, Statement], bool]
     """Tells a term of days that does not count from the signing."""
     whole_row: bool

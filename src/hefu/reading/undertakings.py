@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from hefu.reading.basis import find_basis
 from hefu.reading.bearers import Around, Bearing, Company
-from hefu.reading.doubt import Doubt
 from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
 from hefu.reading.names import NameMention
 from hefu.reading.programmes import find_programmes
@@ -31,7 +30,6 @@ class Setting(Struct, frozen=True, kw_only=True):
     basis: Basis
     anchor: Anchor
     about: About
-    understood: bool
     author: str | None
     """The party that writes, where the text is its letter."""
 
@@ -53,7 +51,6 @@ def setting_of(
         basis=find_basis(text),
         anchor=Anchor(published=published, signed=agreement.signed if agreement else None),
         about=weigh_themes(text),
-        understood=tongue.is_understood(text, company.parties, agreement),
         author=tongue.find_author(text, sentences, company),
     )
 
@@ -65,7 +62,6 @@ def make_undertakings(
     made = []
     heads = _heads(statements)
     last: tuple[str, ...] = ()
-    sure = True
     line = -1
     before: Statement | None = None
     for found in sorted(statements, key=lambda one: (one.start, one.end)):
@@ -82,9 +78,7 @@ def make_undertakings(
         )
         bearing = setting.tongue.settle(text, statement, setting.company, around)
         statement = setting.tongue.meant(text, statement, speaker, bearing.bearers)
-        if bearing.why.rule == "bearers.last-subject" and not sure:
-            bearing = replace(bearing, certain=False)
-        last, sure, before = bearing.bearers, bearing.certain, statement
+        last, before = bearing.bearers, statement
         due = _due(text, statement, heads[statement.sentence], setting)
         made.append(_undertaking(text, statement, bearing, setting, due))
     return tuple(made)
@@ -109,7 +103,6 @@ def _undertaking(
     whole_row = statement.beside and setting.tongue.whole_row and not statement.shares_row
     told_in = statement.sentence if whole_row else span
     quantities = find_quantities(text, told_in.start, told_in.end)
-    doubt = _find_doubt(text, statement, bearing, setting, measured=bool(quantities or due))
     one = Undertaking(
         start=span.start,
         end=span.end,
@@ -127,28 +120,9 @@ def _undertaking(
         basis=Basis.SPEECH if speaker else setting.basis,
         said_by=(speaker.name or None) if speaker else None,
         asked_by=(speaker.party,) if asked and speaker and speaker.party else (),
-        certain=doubt is None,
-        why=(*statement.why, bearing.why, *_why_due(text, due), *why_themes(text, told), *_why_doubt(doubt)),
+        why=(*statement.why, bearing.why, *_why_due(text, due), *why_themes(text, told)),
     )
     return replace(one, why=(*one.why, *find_reasons(text, one, setting.company.mentions, speaker)))
-
-
-def _find_doubt(
-    text: Text, statement: Statement, bearing: Bearing, setting: Setting, *, measured: bool
-) -> Doubt | None:
-    if not setting.understood:
-        return Doubt.TEXT
-    if not statement.certain:
-        return Doubt.SPAN
-    if not (bearing.certain and bearing.bearers):
-        return Doubt.BEARERS
-    if statement.beside:
-        return None
-    return setting.tongue.find_doubt(text, statement, bearing, setting.company, measured=measured)
-
-
-def _why_doubt(doubt: Doubt | None) -> tuple[Why, ...]:
-    return (Why(decides="certain", rule=doubt.value),) if doubt else ()
 
 
 def _due(text: Text, statement: Statement, head: int, setting: Setting) -> Due | None:

@@ -101,7 +101,7 @@ def why_told(why: Sequence[Why]) -> list[tuple[str | Promise, Why]]:
 
 def doubt_told(why: Sequence[Why]) -> str:
     """What a reading had to guess; empty where it is certain, or does not say."""
-    return next((str(DOUBTS[each.rule]) for each in why if each.decides == "certain"), "")
+    return next((str(DOUBTS[Doubt.of(each.rule)]) for each in why if each.decides == "certain"), "")
 
 
 def left_out_told(rule: str) -> str:

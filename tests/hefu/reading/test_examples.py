@@ -47,16 +47,8 @@ def test_a_speech_names_its_speaker(lang):
 @pytest.mark.parametrize(
     ("text", "doubt"),
     [
-        ("Norvik Energy Ltd shall build a district heating plant.", Doubt.TEXT),
-        ("AGREED. It shall build a district heating plant.", Doubt.BEARERS),
-        ("AGREED. In 2023 Norvik Energy Ltd undertook to repair the old pipes.", Doubt.OPENING),
-        (
-            "AGREED. Norvik Energy Ltd shall build a plant, unless its price, but only that, rises.",
-            Doubt.SPAN,
-        ),
-        ("签署。临江市人民政府要建设机场。", Doubt.OPENING),
-        ("签署。若云帆集团将投资建设码头。", Doubt.OPENING),
-        ("签署。云帆集团将投资至年底前。", Doubt.SPAN),
+        ("AGREED. A plant is to be built and run.", Doubt.BEARERS),
+        ("签署。三方将共建研究院。", Doubt.TEXT),
         ("签署。将建设码头和仓库。", Doubt.BEARERS),
     ],
 )
@@ -65,4 +57,4 @@ def test_what_is_doubtful_says_what_was_guessed(text, doubt):
     signed = "5月6日，临江市人民政府与云帆集团有限公司签署战略合作协议"
     read_so = text.replace("AGREED", agreed).replace("签署", signed)
     items = read(Source(name="doubt", text=read_so), load_lexicon()).undertakings
-    assert [why.rule for why in items[-1].why if why.decides == "certain"] == [doubt]
+    assert [Doubt.of(why.rule) for why in items[-1].why if why.decides == "certain"] == [doubt]

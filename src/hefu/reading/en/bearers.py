@@ -16,38 +16,13 @@ from hefu.reading.statements import Statement
 from hefu.reading.text import Text
 from hefu.terms.undertaking import UndertakingKind, Why
 
-_CLEAR = {
-    "name": 10,
-    "office": 10,
-    "all": 20,
-    "others": 20,
-    "it": 20,
-    "we": 30,
-    "noun": 35,
-    "you": 40,
-    "they": 40,
-}
-"""By how much the first must outweigh the second for the choice to be certain, by the form of the subject:
-from there on nineteen of twenty were right in texts left out of the fit. A thing, a person, an order or
-nothing never tells it so well.
-"""
-_NEVER = 1000
-
 
 def find_bearers_en(text: Text, statement: Statement, company: Company, around: Around) -> Bearing:
     """Choose who acts in a clause, by all that speaks for each party or several of them."""
     clause = Clause(text=text, statement=statement, company=company, around=around)
     weighed = weigh(clause)
-    best, *others = sorted(weighed, key=lambda ids: -weighed[ids]) or [company.everybody]
-    margin = weighed.get(best, 0) - (weighed[others[0]] if others else 0)
-    both = (
-        clause.form == "all"
-        and best == company.everybody
-        and len(best) == len(("one", "other"))
-        and clause.number in (0, len(best))
-    )
-    sure = clause.only_named is not None or both or margin >= _CLEAR.get(clause.form, _NEVER)
-    chosen = Bearing(bearers=best, why=_why(clause, best), certain=sure)
+    best = max(weighed, key=weighed.__getitem__, default=company.everybody)
+    chosen = Bearing(bearers=best, why=_why(clause, best))
     joint = statement.kind is UndertakingKind.ASK and text.at("jointly", statement.start)
     if joint and around.speaker:
         return with_asker(text, chosen, around.speaker, joint, company)

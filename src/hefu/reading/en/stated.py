@@ -4,7 +4,6 @@ import re
 
 from msgspec.structs import replace
 
-from hefu.reading.en.certainty import has_sure_end
 from hefu.reading.en.infinitives import Opening
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
@@ -25,8 +24,7 @@ def state(
     strength = Strength(softer.entry.means) if softer else opening.strength
     why = (text.because("kind", opening.hit), text.because("strength", softer or opening.hit))
     return Statement(start=span.start, end=span.end, subject=opening.subject, kind=opening.kind,
-                     strength=strength, sentence=sentence, why=why,
-                     certain=has_sure_end(text, span))  # fmt: skip
+                     strength=strength, sentence=sentence, why=why)  # fmt: skip
 
 
 def _after_adverb(text: Text, start: int, end: int) -> int:

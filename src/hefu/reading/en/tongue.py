@@ -2,7 +2,6 @@
 
 from hefu.reading.en.bearers import find_bearers_en
 from hefu.reading.en.called import find_mentions_en
-from hefu.reading.en.certainty import find_doubt_en, is_understood_en
 from hefu.reading.en.counterparties import find_counterparties_en
 from hefu.reading.en.dates import find_days_en
 from hefu.reading.en.issue import find_published_en
@@ -39,13 +38,12 @@ TONGUE = Tongue(
     find_title=lambda text, sentences: None,
     is_signing=lambda text, sentences, parties: False,
     find_signed=find_signed_en,
-    is_understood=is_understood_en,
+    count_sides=lambda text: set(),
     find_statements=find_statements_en,
     carried=lambda text, statement, speaker, last: last,
     settle=find_bearers_en,
     meant=lambda text, statement, speaker, bearers: statement,
     find_counterparties=find_counterparties_en,
-    find_doubt=find_doubt_en,
     is_dated_otherwise=lambda text, statement: False,
     whole_row=False,
 )

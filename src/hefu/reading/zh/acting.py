@@ -41,8 +41,8 @@ def _guess(
     if last:
         return Bearing(bearers=last, why=why_of("last-subject", None))
     if speaker and kind is UndertakingKind.PLEDGE:
-        return Bearing(bearers=(speaker,), why=why_of("speaker", None), certain=False)
+        return Bearing(bearers=(speaker,), why=why_of("speaker", None))
     if speaker and written:
         others = tuple(party for party in company.everybody if party != speaker)
-        return Bearing(bearers=others, why=why_of("addressee", None), certain=False)
-    return Bearing(bearers=company.everybody, why=why_of("all", None), certain=False)
+        return Bearing(bearers=others, why=why_of("addressee", None))
+    return Bearing(bearers=company.everybody, why=why_of("all", None))

@@ -50,8 +50,7 @@ def ask_frame(scene: Scene, clause: Clause, ask: Hit) -> tuple[int, Frame]:
     if wishes and own and not scene.text.first("speech", clause.start, ask.start):
         frame = Frame(hit=ask, kind=UndertakingKind.PLEDGE, strength=Strength.HOPE, subject=own)
         return own.start, frame
-    frame = Frame(hit=ask, kind=UndertakingKind.ASK, strength=Strength(ask.entry.means), subject=subject,
-                  certain=subject is not None)  # fmt: skip
+    frame = Frame(hit=ask, kind=UndertakingKind.ASK, strength=Strength(ask.entry.means), subject=subject)
     return ask.end, frame
 
 

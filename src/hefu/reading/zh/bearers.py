@@ -18,7 +18,6 @@ _OWN_PEOPLE = re.compile(
     "(?:身边|随行|手下|我们自己|本[市县区局])的?[\u4e00-\u9fff]{0,4}(?:局长|主任|部门|干部|同志|人员)"
 )
 _PLACES = "园村"
-_COUNTS = {"双": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 
 
 def find_bearers_zh(
@@ -44,8 +43,7 @@ def _named(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     if mentions:
         ids = tuple(dict.fromkeys(mention.party for mention in mentions))
         words = text.span(mentions[0].start, mentions[-1].end)
-        several = len(company.parties) >= FEWEST
-        return Bearing(bearers=ordered(ids, company.parties), why=why_of("named", words), certain=several)
+        return Bearing(bearers=ordered(ids, company.parties), why=why_of("named", words))
     people = company.names.within(subject.start, subject.end)
     if people and people[-1].party:
         spoken_for = why_of("spokesperson", text.span(people[-1].start, people[-1].end))
@@ -58,7 +56,7 @@ def _by_office(text: Text, subject: Stretch, company: Company) -> Bearing | None
     for hit in text.find("office", subject.start, subject.end):
         ids = company.of_kinds(hit.entry.means)
         if len(ids) == 1:
-            return Bearing(bearers=ids, why=text.because("bearers", hit), certain=False)
+            return Bearing(bearers=ids, why=text.because("bearers", hit))
     return None
 
 
@@ -72,8 +70,7 @@ def by_word(
             ids = _meant(kind, hit.entry.means, company, *((None, ()) if several else (speaker, last)))
             ids = _narrowed(text, hit, kind, ids, company, speaker=speaker)
             if ids:
-                certain = _is_settled(text, hit, ids, company, speaker)
-                settled = Bearing(bearers=ids, why=text.because("bearers", hit), certain=certain)
+                settled = Bearing(bearers=ids, why=text.because("bearers", hit))
                 return _with_coordinate(text, subject, settled, company) if kind == "generic" else settled
     return None
 
@@ -133,7 +130,7 @@ def _place_in_name(text: Text, subject: Stretch, company: Company) -> Bearing | 
         place = text.folded[hit.start]
         ids = tuple(one.id for one in company.parties if place in text.fold(one.name))
         if place in _PLACES and len(ids) == 1:
-            return Bearing(bearers=ids, why=text.because("bearers", hit), certain=False)
+            return Bearing(bearers=ids, why=text.because("bearers", hit))
     return None
 
 
@@ -172,7 +169,7 @@ def _unit_of(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     ids = company.of_kinds(body.entry.means)
     alone = ids if len(ids) == 1 else (named[0].party,)
     why = why_of("unit", text.span(named[0].start, body.end))
-    return Bearing(bearers=alone, why=why, certain=len(ids) == 1)
+    return Bearing(bearers=alone, why=why)
 
 
 def _goes_on(text: Text, end: int, body: Hit) -> bool:
@@ -190,23 +187,12 @@ def _with_coordinate(text: Text, subject: Stretch, named: Bearing, company: Comp
         for party in company.of_kinds(hit.entry.means)
     }
     bearers = ordered((*named.bearers, *more), company.parties)
-    return Bearing(bearers=bearers, why=named.why, certain=False) if more else named
+    return Bearing(bearers=bearers, why=named.why) if more else named
 
 
 def _all_of(hit: Hit, ids: tuple[str, ...], company: Company) -> tuple[str, ...]:
     """Weigh all governments for an office, whoever was named last."""
     return company.of_kinds("government") if hit.entry.means == "government" else ids
-
-
-def _is_settled(text: Text, hit: Hit, ids: tuple[str, ...], company: Company, speaker: str | None) -> bool:
-    """Tell whether such a word settles the bearers: "both" needs two, "we" somebody who says it."""
-    kind = hit.entry.sort
-    if kind == "everybody":
-        counted = [_COUNTS[char] for char in text.folded[hit.start : hit.end] if char in _COUNTS]
-        return len(company.parties) > 1 and (not counted or len(company.parties) == counted[0] == len(ids))
-    if kind == "own_side":
-        return speaker is not None
-    return kind == "generic" and len(ids) == 1
 
 
 def organ_of(text: Text, subject: Stretch, company: Company, speaker: str | None) -> Bearing | None:
@@ -219,7 +205,7 @@ def organ_of(text: Text, subject: Stretch, company: Company, speaker: str | None
             return Bearing(bearers=governments, why=text.because("bearers", hit))
     department = text.first("department", subject.start, subject.end)
     if department and len(governments) == 1:
-        return Bearing(bearers=governments, why=text.because("bearers", department), certain=False)
+        return Bearing(bearers=governments, why=text.because("bearers", department))
     return None
 
 

@@ -30,13 +30,11 @@ def find_counted(scene: Scene, clause: Clause) -> Frame | None:
     asked = text.first("count_asked", clause.start, counted.start())
     if asked and counted.group().endswith(_MATTERS):
         subject = scene.first_named(asked.end, counted.start())
-        return Frame(
-            hit=asked, kind=UndertakingKind.ASK, strength=Strength.HOPE, subject=subject, certain=False
-        )
+        return Frame(hit=asked, kind=UndertakingKind.ASK, strength=Strength.HOPE, subject=subject)
     promised = text.first("count_promised", clause.start, counted.start())
     if promised is None or counted.start() - promised.end > _BESIDE:
         return None
     return Frame(
         hit=promised, kind=UndertakingKind.PLEDGE, strength=Strength.WILL,
-        subject=scene.first_named(clause.start, promised.start), certain=False,
+        subject=scene.first_named(clause.start, promised.start),
     )  # fmt: skip

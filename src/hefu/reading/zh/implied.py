@@ -2,8 +2,6 @@
 
 import re
 
-from msgspec.structs import replace
-
 from hefu.reading.bearers import Bearing, Company, why_of
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
@@ -21,19 +19,14 @@ _LONGEST_LINE = 400
 
 
 def find_implied(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:
-    """Take the one an ask opens with, else the one spoken to; for a pledge the one whose words are told.
-
-    Words that only imply somebody never settle it.
-    """
+    """Take the one an ask opens with, else the one spoken to; for a pledge the one whose words are told."""
     if statement.kind is UndertakingKind.ASK:
-        found = (
+        return (
             _at_head(text, statement, company, party)
             or _spoken_to(text, statement, company, party)
             or (_by_person(text, statement, company, party) if party else None)
         )
-    else:
-        found = None if party else _by_person(text, statement, company, None)
-    return replace(found, certain=False) if found else None
+    return None if party else _by_person(text, statement, company, None)
 
 
 def _at_head(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:

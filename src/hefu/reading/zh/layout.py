@@ -249,7 +249,7 @@ class Layout:
         deeds = listed or topical or own_item or heads or (whole and self._deeds_follow(clause.end + 1))
         if deeds:
             subject = named if whole else label if topical else None
-            scene.frame = self._frame(told, subject, certain=whole)
+            scene.frame = self._frame(told, subject)
             self.stem = scene.frame if last else self.stem
         return deeds
 
@@ -258,10 +258,10 @@ class Layout:
         part = self.text.at("own_part", named.end)
         return clause.end - named.end <= (_PART if part else _LABEL)
 
-    def _frame(self, told: Hit, subject: Stretch | None, *, certain: bool = True) -> Frame:
+    def _frame(self, told: Hit, subject: Stretch | None) -> Frame:
         strength = Strength.SHALL if self.scene.instrument else Strength.WILL
         kind = UndertakingKind.PLEDGE
-        return Frame(hit=told, kind=kind, strength=strength, subject=subject, certain=certain)
+        return Frame(hit=told, kind=kind, strength=strength, subject=subject)
 
     def _adds(self, sentence: Sentence) -> bool:
         """Tell whether a paragraph goes on with what was agreed in the one before (其中, 此外, 同时)."""

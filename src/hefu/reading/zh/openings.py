@@ -163,8 +163,7 @@ def _carried(frame: Frame, before: Frame, kind: UndertakingKind | None = None) -
         frame = replace(frame, strength=Strength.SHALL)
     if before.kind is UndertakingKind.ASK and frame.strength is Strength.WILL:
         frame = replace(frame, strength=before.strength)
-    return Frame(hit=frame.hit, kind=kind or before.kind, strength=frame.strength, subject=before.subject,
-                 certain=before.certain)  # fmt: skip
+    return Frame(hit=frame.hit, kind=kind or before.kind, strength=frame.strength, subject=before.subject)
 
 
 def _frame(scene: Scene, hit: Hit, subject: Stretch | None) -> Frame:
@@ -221,8 +220,7 @@ def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     subject = Stretch(
         agent.end, clause.end if scene.text.folded.find("、", named.end, clause.end) > 0 else named.end
     )
-    sure = scene.agreed is not None or scene.instrument is not None
-    frame = Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject, certain=sure)
+    frame = Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
     return Opening(begin=begin, frame=frame)
 
 
@@ -242,8 +240,7 @@ def _stipulated(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     named = everybody if near and everybody and everybody.entry.means != "organ" else None
     subject = Stretch(named.start, named.end) if named else None
     strength = Strength.WILL if near else Strength.SHALL
-    frame = Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject,
-                  certain=named is not None)  # fmt: skip
+    frame = Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
     return Opening(begin=begin, frame=frame)
 
 
@@ -277,9 +274,7 @@ def _without_modal(begin: int, found: tuple[Hit, Stretch | None] | None) -> Open
     if found is None:
         return None
     hit, subject = found
-    frame = Frame(
-        hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject, certain=False
-    )
+    frame = Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject)
     return Opening(begin=begin, frame=frame)
 
 
@@ -292,5 +287,5 @@ def _signed_to(scene: Scene, clause: Clause) -> Opening | None:
     verb = text.at("joint_deed", clause.start) or led
     if verb is None or text.first("sign", clause.start, clause.end):
         return None
-    frame = Frame(hit=verb, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, certain=False)
+    frame = Frame(hit=verb, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
     return Opening(begin=clause.start, frame=frame)

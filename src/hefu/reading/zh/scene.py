@@ -24,7 +24,6 @@ class Frame(Struct, frozen=True, kw_only=True, gc=False):
     kind: UndertakingKind
     strength: Strength
     subject: Stretch | None = None
-    certain: bool = True
 
 
 class Scene(Struct, kw_only=True):

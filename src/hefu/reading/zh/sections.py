@@ -99,7 +99,7 @@ def section_frame(scene: Scene, sentence: Sentence) -> Frame | None:
         hit for hit in scene.text.find("next_steps", sentence.start, sentence.end) if hit.end == sentence.end
     ]
     if told and steps and not scene.instrument:
-        return Frame(hit=steps[0], kind=UndertakingKind.PLEDGE, strength=Strength.WILL, certain=False)
+        return Frame(hit=steps[0], kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
     span = (sentence.start, sentence.end)
     named = scene.mentions.within(*span) or scene.text.find("own_side", *span)
     named = named or [hit for hit in scene.text.find("everybody", *span) if not hit.entry.means]
@@ -130,7 +130,7 @@ def _of_one(scene: Scene, sentence: Sentence) -> Frame | None:
     if hit is None:
         return None
     subject = Stretch(mentions[0].start, mentions[0].end)
-    return Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject, certain=False)
+    return Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject)
 
 
 def side_frame(scene: Scene, sentence: Sentence) -> Frame | None:
@@ -156,7 +156,7 @@ def side_frame(scene: Scene, sentence: Sentence) -> Frame | None:
     ):
         return None
     strength = Strength.SHALL if scene.instrument else Strength.WILL
-    return Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject, certain=not side)
+    return Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
 
 
 def _is_name(scene: Scene, subject: Stretch) -> bool:

@@ -4,8 +4,6 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.mentions import Mention
 from hefu.reading.statements import Statement
@@ -94,8 +92,7 @@ def _organ_at_head(text: Text, statement: Statement, company: Company, speaker: 
     before = text.folded[head.start : organ.start]
     plain = not before or is_chinese(before)
     opens = plain and not text.has(("verb", "preposition"), head.start, organ.start)
-    found = organ_of(text, Stretch(head.start, organ.end), company, speaker) if opens else None
-    return replace(found, certain=False) if found else None
+    return organ_of(text, Stretch(head.start, organ.end), company, speaker) if opens else None
 
 
 def _agent(text: Text, statement: Statement, company: Company) -> Bearing | None:

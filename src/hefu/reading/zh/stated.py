@@ -38,7 +38,7 @@ def _stated(text: Text, frame: Frame, part: Stretch, sentence: Sentence) -> Stat
     strength = Strength(soft.entry.means) if soft else frame.strength
     why = (text.because("kind", frame.hit), text.because("strength", soft or frame.hit))
     return Statement(start=part.start, end=part.end, subject=frame.subject, kind=frame.kind,
-                     strength=strength, sentence=sentence, why=why, certain=frame.certain)  # fmt: skip
+                     strength=strength, sentence=sentence, why=why)  # fmt: skip
 
 
 def _softens(frame: Frame, softer: Hit) -> bool:

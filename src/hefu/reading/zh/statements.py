@@ -186,15 +186,12 @@ class _Reader:
         own = topic is not None and self.text.first("own_side", topic.start, topic.end) is not None
         asks = topic is not None and self.text.first("demand", topic.end, clause.start) is not None
         if own and not asks and _is_must(frame.hit):
-            frame = replace(
-                frame, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=topic, certain=False
-            )
+            frame = replace(frame, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=topic)
         if frame.kind is UndertakingKind.ASK:
             self.before.append(replace(clause, end=frame.hit.start))
         elif frame.subject is None or not self.scene.names(frame.subject):
             topic = topic_of(self.scene, self.before)
-            certain = frame.certain and (topic is None or frame.subject is None)
-            frame = replace(frame, subject=topic or frame.subject, certain=certain)
+            frame = replace(frame, subject=topic or frame.subject)
         self.scene.frame = frame
         within = self.text.at("tail", opened.begin)
         if within and self.text.folded.startswith("其中", opened.begin):
@@ -269,7 +266,7 @@ class _Reader:
             self.scene.frame = None
             self.before.append(clause)
             return False
-        self.scene.frame = replace(frame, subject=own, certain=False)
+        self.scene.frame = replace(frame, subject=own)
         return True
 
     def _state(self, begin: int, clause: Clause, sentence: Sentence) -> None:

@@ -6,7 +6,7 @@ from hefu.reading.tongues import Tongue
 from hefu.reading.zh.acting import bear_zh
 from hefu.reading.zh.authors import find_author_zh
 from hefu.reading.zh.called import find_mentions_zh
-from hefu.reading.zh.certainty import find_doubt_zh, is_understood_zh
+from hefu.reading.zh.counted import counted_sides
 from hefu.reading.zh.counterparties import find_counterparties_zh
 from hefu.reading.zh.dates import find_days_zh
 from hefu.reading.zh.demands import meant_zh
@@ -46,13 +46,12 @@ TONGUE = Tongue(
     find_title=find_title_zh,
     is_signing=is_signing_zh,
     find_signed=find_signed_zh,
-    is_understood=is_understood_zh,
+    count_sides=counted_sides,
     find_statements=find_statements_zh,
     carried=carried_zh,
     settle=bear_zh,
     meant=meant_zh,
     find_counterparties=find_counterparties_zh,
-    find_doubt=find_doubt_zh,
     is_dated_otherwise=is_dated_otherwise_zh,
     whole_row=True,
 )

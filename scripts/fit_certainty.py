@@ -1,0 +1,185 @@
+"""Fit the weights by which a reading is called certain, and where certainty begins.
+
+    python scripts/fit_certainty.py en|zh [--write]
+
+Each item of a text whose undertakings are known is right, in span, kind and bearers together, or is not; a
+logistic regression over the facts of the reading tells what each weighs, and most weigh nothing. Texts that
+rules were made from read better than others; so readers of old read, too, each as it was when it first met
+texts that nobody had made a rule from. Of these alone, with weights that have not seen the text, it is asked
+from which sum on ``RIGHT`` of the items are right. ``--write`` puts the weights into the lexicon, with that
+sum taken off. It needs the history of the project, and takes a minute.
+"""
+
+import io
+import json
+import math
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.certainty import ANY, Whole, facts_of
+from hefu.reading.language import look_at
+from hefu.reading.tongues import tongue_of
+from hefu.terms.reading import Reading
+from hefu_intake.open import read_path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "benchmarks"))
+import reading as benchmark  # noqa: E402 - scripts beside one another, no package
+
+MET = {
+    "ac40c8a": (*range(101, 117), *range(125, 157)),
+    "ada5b53": range(125, 189),
+    "6c73a71": range(157, 189),
+}
+"""By commit, the fresh texts that no rule or weight of that reader was made from."""
+RIGHT = 0.9
+"""How many of those called certain shall be right."""
+TIMES = 2
+"""How often an item of a text first met counts beside one of a worked text."""
+FOLDS, ROUNDS, HOLD, SEEN = 10, 60, 7.0, 12
+"""How much a weight must gain before it counts at all, and how often a fact must be seen."""
+TEN = 10
+_READ = "from hefu_cli.main import hefu; hefu()"
+
+Weights = dict[str, float]
+
+
+class Item(NamedTuple):
+    """An item that was read: in which text, whether it is right, its facts, and whether its text was new."""
+
+    text: str
+    right: bool
+    facts: Sequence[str]
+    met: bool
+
+
+def items(lang: str) -> Iterator[Item]:
+    """Yield what today's reader reads in worked texts, and readers of old in those that they first met."""
+    yield from _read(lang, ROOT / "src", benchmark.texts_of(lang, *benchmark.FITTED_TO), met=False)
+    for commit, numbers in MET.items():
+        archive = subprocess.run(["git", "archive", commit, "src"], cwd=ROOT, capture_output=True, check=True)
+        paths = [benchmark.TEXTS / f"fresh/{lang}-f-{number:03}.txt" for number in numbers]
+        with tempfile.TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(archive.stdout)) as old:
+            old.extractall(folder, filter="data")
+            yield from _read(lang, Path(folder) / "src", paths, met=True)
+
+
+def _read(lang: str, source: Path, paths: Sequence[Path], *, met: bool) -> Iterator[Item]:
+    """Let the reader at ``source`` read, and find the facts of its readings."""
+    command = [sys.executable, "-c", _READ, "read", "--format", "jsonl", "--lang", lang, *map(str, paths)]
+    read = subprocess.run(command, env={"PYTHONPATH": str(source)}, capture_output=True, check=True)
+    for path, line in zip(paths, read.stdout.splitlines(), strict=True):
+        gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        right = benchmark.right_starts(gold, json.loads(line))
+        reading = msgspec.json.decode(line, type=Reading)
+        for one, facts in zip(reading.undertakings, facts_of(_whole(lang, path, reading)), strict=True):
+            yield Item(path.stem, one.start in right, facts, met)
+
+
+def _whole(lang: str, path: Path, reading: Reading) -> Whole:
+    text = look_at(read_path(path), load_lexicon(), lang)
+    return Whole(
+        text=text,
+        mentions=tongue_of(text).find_mentions(text, reading.parties),
+        agreement=reading.agreement,
+        parties=reading.parties,
+        undertakings=reading.undertakings,
+    )
+
+
+def fit(seen: Sequence[Item]) -> Weights:
+    """Fit a logistic regression that holds most weights to nothing, by proximal steps with momentum.
+
+    Source:
+        Beck and Teboulle, A Fast Iterative Shrinkage-Thresholding Algorithm, 2009.
+    """
+    rows = [(one.facts, one.right, TIMES if one.met else 1) for one in seen]
+    often = Counter(fact for facts, _, times in rows for fact in facts for _ in range(times))
+    known = {ANY: sum(times for *_, times in rows)} | {fact: n for fact, n in often.items() if n >= SEEN}
+    rows = [([ANY, *filter(known.__contains__, facts)], right, times) for facts, right, times in rows]
+    most = max(len(facts) for facts, *_ in rows)
+    weights = dict.fromkeys(known, 0.0)
+    ahead, pace = dict(weights), 1.0
+    for _ in range(ROUNDS):
+        slope = dict.fromkeys(known, 0.0)
+        for facts, right, times in rows:
+            short = times * (right - _chance(sum([ahead[fact] for fact in facts])))
+            for fact in facts:
+                slope[fact] += short
+        faster = (1 + math.sqrt(1 + 4 * pace * pace)) / 2
+        for fact, n in known.items():
+            step = 8 / (n * most)
+            moved = ahead[fact] + step * slope[fact]
+            if fact != ANY:
+                moved = math.copysign(max(0.0, abs(moved) - step * HOLD), moved)
+            ahead[fact] = moved + (pace - 1) / faster * (moved - weights[fact])
+            weights[fact] = moved
+        pace = faster
+    return weights
+
+
+def _chance(weight: float) -> float:
+    return 1 / (1 + math.exp(-weight))
+
+
+def left_out(seen: Sequence[Item]) -> Iterator[tuple[float, bool]]:
+    """Yield, of each item first met, what it weighs by a fit without its text, and whether it is right."""
+    texts = sorted({one.text for one in seen})
+    for fold in range(FOLDS):
+        apart = set(texts[fold::FOLDS])
+        weights = fit([one for one in seen if one.text not in apart])
+        yield from ((_weight(one, weights), one.right) for one in seen if one.met and one.text in apart)
+
+
+def _weight(one: Item, weights: Weights) -> float:
+    return sum(weights.get(fact, 0.0) for fact in [ANY, *one.facts])
+
+
+def least_for(share: float, weighed: Iterable[tuple[float, bool]]) -> float:
+    """Give the least sum from which on so many are right, and print what others give."""
+    rows = sorted(weighed, reverse=True)
+    right, least, shown = 0, rows[0][0], 0.05
+    print(f"{'share':>6}{'right':>8}{'least':>8}")
+    for number, (weight, is_right) in enumerate(rows, start=1):
+        right += is_right
+        if right / number >= share:
+            least = weight
+        if number / len(rows) >= shown:
+            print(f"{shown:6.2f}{right / number:8.3f}{weight:8.2f}")
+            shown += 0.05
+    return least
+
+
+def write(lang: str, weights: Weights, least: float) -> int:
+    """Put the weights into the lexicon, the largest first; give how many there are."""
+    rounded = {fact: round(weight * TEN) for fact, weight in weights.items()}
+    rounded[ANY] = round((weights[ANY] - least) * TEN)
+    rows = sorted((-weight, fact) for fact, weight in rounded.items() if weight or fact == ANY)
+    path = ROOT / f"src/hefu/lexicon/{lang}/certainty.tsv"
+    path.write_text("".join(f"{-weight}\t{fact}\n" for weight, fact in rows), encoding="utf-8")
+    return len(rows)
+
+
+def main() -> None:
+    """Print how many are right by how many are called certain, and write the weights if asked to."""
+    lang = sys.argv[1]
+    seen = [*items(lang)]
+    met = [one for one in seen if one.met]
+    print(f"{len(seen)} items, {len(met)} first met, of those {sum(one.right for one in met)} right")
+    least = least_for(RIGHT, left_out(seen))
+    print(f"certain from {least:.2f} on")
+    if "--write" in sys.argv[2:]:
+        print(write(lang, fit(seen), least), "weights written")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""How surely was an undertaking read right, in span, kind and bearers together?
+
+What the reading tells of an item and of its text is weighed: each fact has a weight, in tenths, drawn by
+`scripts/fit_certainty.py` from texts whose undertakings are known; the lexicon of the language holds them.
+
+Source:
+    docs/rules/certainty.md
+"""
+
+import itertools
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from hefu.reading.mentions import Mentions
+from hefu.reading.text import Text
+from hefu.reading.tongues import tongue_of
+from hefu.terms.party import Party
+from hefu.terms.undertaking import Agreement, Undertaking, Why
+
+ANY = ""
+"""The fact of any item: what the others must outweigh."""
+_MOST_PARTIES, _MOST_TIMES = 6, 4
+_SHARES = (0.1, 0.25, 0.5)
+_PLACES = ((5, "within"), (0, "at-head"), (-4, "right-before"), (-60, "before"))
+"""Where words stand that begin at least so far behind the beginning of a span."""
+_JOINERS = re.compile(r"\b(?:and|or|that|which|who|where|but|if|unless)\b|[并且但若则]")
+
+
+class Whole(Struct, frozen=True, kw_only=True):
+    """What was read in a text, before it is judged."""
+
+    text: Text
+    mentions: Mentions
+    agreement: Agreement | None
+    parties: Sequence[Party]
+    undertakings: Sequence[Undertaking]
+
+
+def judge(whole: Whole) -> tuple[Undertaking, ...]:
+    """Call certain what enough speaks for; of any other item, name the fact that speaks most against it."""
+    facts = zip(whole.undertakings, facts_of(whole), strict=True)
+    return tuple(_judged(one, of_it, whole.text.words.certainty) for one, of_it in facts)
+
+
+def _judged(one: Undertaking, facts: Sequence[str], weights: Mapping[str, int]) -> Undertaking:
+    weighed = {fact: weights.get(fact, 0) for fact in facts}
+    if sum(weighed.values()) + weights.get(ANY, 0) >= 0:
+        return replace(one, certain=True)
+    worst = min(weighed, key=weighed.__getitem__)
+    return replace(one, why=(*one.why, Why(decides="certain", rule=f"doubt.{worst}")))
+
+
+def facts_of(whole: Whole) -> Iterator[list[str]]:
+    """Yield the facts of each undertaking, each under the question it speaks to (`Doubt`)."""
+    about = [f"text.{fact}" for fact in _of_text(whole)]
+    borne = Counter(one.bearers for one in whole.undertakings)
+    for one in whole.undertakings:
+        share = borne[one.bearers] / len(whole.undertakings)
+        yield [
+            *about,
+            f"bearers.share.{sum(share > least for least in _SHARES)}",
+            *(f"bearers.{fact}" for fact in _of_bearers(one, whole)),
+            *(f"opening.{fact}" for fact in _of_rule(one, one.why[0])),
+            *(["opening.measured"] if one.quantities or one.due else []),
+            *(f"span.{fact}" for fact in _of_span(one)),
+        ]
+
+
+def _of_text(whole: Whole) -> Iterator[str]:
+    found, told = len(whole.parties), tongue_of(whole.text).count_sides(whole.text)
+    yield f"parties.{min(found, _MOST_PARTIES)}"
+    if told and found < min(told):
+        yield "parties.too-few"
+    if told and found > max(told):
+        yield "parties.too-many"
+    yield f"agreement.{whole.agreement.kind if whole.agreement else 'none'}"
+
+
+def _of_bearers(one: Undertaking, whole: Whole) -> Iterator[str]:
+    yield from _of_rule(one, next(why for why in one.why if why.decides == "bearers"))
+    named = min((whole.mentions.counts[party] for party in one.bearers), default=0)
+    yield f"named.{min(named, _MOST_TIMES)}"
+    if len(one.bearers) in (1, len(whole.parties)):
+        yield "all" if len(one.bearers) == len(whole.parties) else "one"
+    sorts = {party.kind for party in whole.parties if party.id in one.bearers}
+    if any(party.kind in sorts and party.id not in one.bearers for party in whole.parties):
+        yield "another-of-their-sort"
+
+
+def _of_rule(one: Undertaking, why: Why) -> Iterator[str]:
+    """Yield the rule that decided, the wider ones that it belongs to, and where its words stand."""
+    yield from itertools.accumulate(why.rule.split("."), "{}.{}".format)
+    behind = why.words.start - one.start if why.words else None
+    places = (place for least, place in _PLACES if behind is not None and behind >= least)
+    yield f"words.{'none' if behind is None else next(places, 'far')}"
+
+
+def _of_span(one: Undertaking) -> Iterator[str]:
+    yield f"length.{int(2 * math.log2(len(one.quote)))}"
+    yield from sorted({f"holds.{joiner}" for joiner in _JOINERS.findall(one.quote.casefold())})
