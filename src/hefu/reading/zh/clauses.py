@@ -9,7 +9,8 @@ from msgspec import Struct
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
-_DIVIDER = re.compile(r"[,;。!?:]")
+_DIVIDER = re.compile(r"[,;。!?:](?!(?<=\d.)\d)")
+"""A mark, but for one within a number."""
 _INLINE_MARKER = re.compile(
     r"[①-⑳⑴-⒇❶-❿][、. ]?|\(\d{1,2}\)|\d{1,2}[、)] ?|\d\. ?(?!\d)|\([一二三四五六七八九十]{1,2}\)"
 )
@@ -51,19 +52,14 @@ def find_clauses(text: Text, sentence: Sentence) -> list[Clause]:
     begin = sentence.start
     ends = [*(mark.start() for mark in _DIVIDER.finditer(text.folded, begin, sentence.end)), sentence.end]
     for end in ends:
-        if not _within_number(text, end):
-            start, right = trimmed(text, begin, end)
-            start = _after_joiner(text, start, right)
-            if start < right:
-                kinds = text.kinds_within(start, right)
-                cuts = tuple(_cuts(text, start, right))
-                clauses.append(Clause(start=start, end=right, kinds=kinds, cuts=cuts))
-            begin = end + 1
+        start, right = trimmed(text, begin, end)
+        start = _after_joiner(text, start, right)
+        if start < right:
+            kinds = text.kinds_within(start, right)
+            cuts = tuple(_cuts(text, start, right))
+            clauses.append(Clause(start=start, end=right, kinds=kinds, cuts=cuts))
+        begin = end + 1
     return clauses
-
-
-def _within_number(text: Text, at: int) -> bool:
-    return text.folded[at - 1 : at].isdigit() and text.folded[at + 1 : at + 2].isdigit()
 
 
 def _after_joiner(text: Text, start: int, end: int) -> int:
@@ -155,15 +151,18 @@ def _in_list(text: Text, start: int, at: int, end: int) -> bool:
 
 def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
     """Leave out loose punctuation and unpaired quotation marks at both ends."""
-    while start < end and (text.folded[start] in _LOOSE or _unpaired(text, start, start, end)):
+    folded = text.folded
+    while start < end and (folded[start] in _LOOSE or (folded[start] == '"' and _unpaired(text, start, end))):
         start += 1
-    while start < end and (text.folded[end - 1] in _LOOSE or _unpaired(text, end - 1, start, end)):
+    while start < end and (
+        folded[end - 1] in _LOOSE or (folded[end - 1] == '"' and _unpaired(text, start, end))
+    ):
         end -= 1
     return start, end
 
 
-def _unpaired(text: Text, at: int, start: int, end: int) -> bool:
-    return text.folded[at] == '"' and text.folded.count('"', start, end) % 2 == 1
+def _unpaired(text: Text, start: int, end: int) -> bool:
+    return text.folded.count('"', start, end) % 2 == 1
 
 
 def is_lead(text: Text, clause: Clause, start: int | None = None) -> bool:

@@ -24,7 +24,7 @@ from hefu.reading.zh.sections import (
     side_frame,
 )
 from hefu.reading.zh.speakers import colon_behind
-from hefu.reading.zh.tables import Columns, find_columns, guess_row, is_group, read_row
+from hefu.reading.zh.tables import Columns, find_columns, guess_row, has_cells, is_group, read_row
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _NUMBER, _DIGITS = re.compile(r"[一二三四五六七八九十百]+"), re.compile(r"\d+")
@@ -164,6 +164,8 @@ class Layout:
 
     def read_table(self, sentence: Sentence) -> tuple[bool, list[Statement]]:
         """Read the head or a row of a table of actions; False where the sentence is neither."""
+        if not self.text.once(has_cells):
+            return False, []
         stem = self.stem.subject if self.stem else None
         head = find_columns(self.text, sentence, borne=stem is not None)
         row = read_row(self.text, sentence, self.columns) if self.columns and not head else None

@@ -102,12 +102,12 @@ class _Reader:
     def _remember(self, clause: Clause, sentence: Sentence) -> None:
         """Keep the word of signing or the paper's name: after it a report tells of what was promised."""
         scene = self.scene
-        scene.signing = self.text.first("sign", clause.start, clause.end) or scene.signing
+        if "sign" in clause.kinds:
+            scene.signing = self.text.first("sign", clause.start, clause.end) or scene.signing
         scene.said = find_quoting(self.text, clause) or scene.said
         scene.side = self.text.folded.endswith(SIDES, clause.start, clause.end)
-        tells = scene.signing or self.text.first("agreement", clause.start, clause.end)
-        if tells and not sentence.heading:
-            scene.signed = scene.signed or tells
+        if not (sentence.heading or scene.signed):
+            scene.signed = scene.signing or self.text.first("agreement", clause.start, clause.end)
 
     def _read_clause(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
         scene = self.scene

@@ -107,13 +107,11 @@ def _is_name(scene: Scene, cell: Stretch) -> bool:
 
 
 def _sort(text: Text, sentence: Sentence) -> str | None:
-    if not text.once(_has_cells):
-        return None
     line = (text.given, sentence.start, sentence.end)
     return "bar" if _ANY_BAR.search(*line) else "gap" if _ANY_GAP.search(*line) else None
 
 
-def _has_cells(text: Text) -> bool:
+def has_cells(text: Text) -> bool:
     """Tell whether any line of a text may be a row; most texts have none."""
     return bool(_ANY_BAR.search(text.given) or _ANY_GAP.search(text.given))
 

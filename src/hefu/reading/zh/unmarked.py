@@ -35,13 +35,18 @@ def find_unmarked(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
         return None
     named_only = text.folded[subject.end : subject.end + 1] in ("的", ":", "(", "、", "")
     grew = text.folded.startswith(_GREW, clause.end + 1)
-    if named_only or grew or text.has(_NOT_YET, begin, clause.end):
+    if named_only or grew or _is_told_as_done(text, clause, begin, clause.end):
         return None
     verb = _deed(scene, subject.end, clause.end)
     evidence = text.first("promised", subject.end, clause.end)
     if verb is None or not (evidence or _is_told_of_much(scene, subject, clause)):
         return None
     return evidence or verb, subject
+
+
+def _is_told_as_done(text: Text, clause: Clause, start: int, end: int) -> bool:
+    """Tell whether a part of a clause says what was or is so, or binds nobody."""
+    return not clause.kinds.isdisjoint(_NOT_YET) and text.has(_NOT_YET, start, end)
 
 
 def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
@@ -56,11 +61,11 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
     to_come = (one for one in find_days_zh(text, fronted, clause.end, None) if _is_to_come(scene, one))
     day = next(to_come, None) or text.first("plan_period", begin, clause.end) or _coming(text, begin, clause)
     if day is None:
-        undated = not letter and not text.has(_NOT_YET, begin, clause.end)
+        undated = not letter and not _is_told_as_done(text, clause, begin, clause.end)
         return find_undated(scene, said, begin, clause) if undated else None
-    if text.has(_NOT_YET, max(begin, day.end + _EDGE), clause.end):
+    if _is_told_as_done(text, clause, max(begin, day.end + _EDGE), clause.end):
         return None
-    if text.has(_NOT_YET, begin, day.start):
+    if _is_told_as_done(text, clause, begin, day.start):
         return None
     head = day.end if begin <= day.start <= begin + 1 else begin
     subject = scene.first_named(head, clause.end)
@@ -105,7 +110,7 @@ def find_coming(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch]
     if not ahead or begin - ahead[-1].end > 1:
         return None
     subject = scene.first_named(begin, clause.end)
-    if subject is None or subject.start > begin or text.has(_NOT_YET, begin, clause.end):
+    if subject is None or subject.start > begin or _is_told_as_done(text, clause, begin, clause.end):
         return None
     deed = text.folded[subject.end] in _MOVING or _deed(scene, subject.end, clause.end)
     return (ahead[-1], subject) if deed else None
