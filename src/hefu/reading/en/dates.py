@@ -90,6 +90,7 @@ _FORMS = tuple(
 )
 _WORDS = {
     _MONTH: _MONTHS,
+    "(?P<bare>": _MONTHS,
     _SEASONS: tuple(_SEASON),
     _PART: ("quarter", "half"),
     "(?P<relmonth>": ("month",),
@@ -118,7 +119,7 @@ _FIGURES = {
 }
 """What figures it must hold."""
 _TELLING = (
-    _MONTH, r"(?P<month>[01]", r"(?P<month>0", r"(?P<session>", _SEASONS, _PART, _SHORT_PART, "(?P<relmonth>",
+    _MONTH, "(?P<bare>", r"(?P<month>[01]", r"(?P<month>0", r"(?P<session>", _SEASONS, _PART, _SHORT_PART, "(?P<relmonth>",
     f"(?P<end>{_END})", "(?P<end>end)", "(?P<mid>", "(?P<feast>", "(?P<year2>", "fy ?", "(?P<rel>", _YEAR,
 )  # fmt: skip
 """The parts, the most telling first: a form is tried where the first of them that it has may stand."""

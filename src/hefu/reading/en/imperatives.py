@@ -40,12 +40,10 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
             polite, verb if polite.entry.means == "please" else begin, verb, _nobody(begin), text, segment
         )
     quoted = text.folded.endswith(_SPOKEN, 0, segment.start) or begin > segment.start
-    called = _SAID_TO.match(text.folded, begin, segment.end)
-    if (
-        called
-        and text.flat[begin : begin + 1].isupper()
-        and (talking or quoted or _BY_OFFICE.match(text.folded, begin))
-    ):
+    may_call = talking or quoted or _BY_OFFICE.match(text.folded, begin)
+    capital = text.flat[begin : begin + 1].isupper()
+    called = _SAID_TO.match(text.folded, begin, segment.end) if may_call and capital else None
+    if called:
         named = Stretch(begin, called.end() - 2)
         addressed = mentions.within(named.start, named.end) or text.has(_CALLED_BY, named.start, named.end)
         if addressed and _is_bare(text, called.end(), segment.end):
@@ -57,7 +55,7 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
     whom = _turned_to(text, begin, mentions) if talking else None
     if whom and _is_bare(text, sir, segment.end):
         return _told(None, sir, sir, whom, text, segment)
-    if (talking or quoted) and text.flat[begin : begin + 1].isupper() and _is_bare(text, begin, segment.end):
+    if (talking or quoted) and capital and _is_bare(text, begin, segment.end):
         return _told(None, begin, begin, _nobody(begin), text, segment)
     return None
 

@@ -29,11 +29,14 @@ _IS_A_HABIT = re.compile(r"\b(?:already|currently|usually|in \d{4}|last year|sin
 _GIVEN = re.compile(
     r" (?:[a-z]{0,3}[$€£¥₦₹]|(?:rs|rm|eur|usd|aed)\.? ?(?=\d))?\d[\d,.]*(?: [a-z]{3,}|%|[mbk]\b)"
 )
+_IS_BORNE = re.compile(
+    r"\b(?:is|are) (?:also |jointly |fully )?(?:borne|paid(?: for)?|met|covered|shared|financed) "
+    r"(?:in full |equally )?(?:by|among|between) "
+)
 _BORNE = re.compile(
     r"(?:(?<=[,;.:?] )|(?<=\band )|(?<=\n))"
     r"(?P<who>(?:the|its|their|all|these|his|her|our|any|half|each) [^,.;:]{2,60}?) "
-    r"(?P<be>(?:is|are) (?:also |jointly |fully )?(?:borne|paid(?: for)?|met|covered|shared|financed) "
-    r"(?:in full |equally )?(?:by|among|between) )"
+    rf"(?P<be>{_IS_BORNE.pattern})"
 )
 _BEARING = ("them", "everybody", "generic", "own_object")
 _NEAR, _FAR = 60, 90
@@ -154,6 +157,8 @@ def find_elliptic(
 
 def find_borne(text: Text, segment: Stretch, mentions: Mentions, strength: Strength) -> Iterator[Opening]:
     """Yield "their board is paid for by the Authority": whose cost it is, in the present tense."""
+    if not text.begins(_IS_BORNE, segment.start, segment.end):
+        return
     entry = text.words.kinds["verb"].entries[0]
     for borne in _BORNE.finditer(text.folded, segment.start, segment.end):
         named = mentions.within(borne.end(), min(segment.end, borne.end() + _NEAR))[:1]

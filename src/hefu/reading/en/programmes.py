@@ -145,11 +145,13 @@ def _headed(text: Text, begin: int) -> Hit | None:
 
 def _before_small_head(text: Text, start: int, end: int) -> Iterator[Found]:
     """Yield the Clinical Futures scheme."""
+    if text.first("programme", start, end) is None:
+        return
     for match in _BEFORE_HEAD.finditer(text.flat, start, end):
         head = text.at("programme", match.end())
         begin = _behind_article(text, match.start())
-        stated = text.has(_NO_NAME, begin, match.end())
-        if head and head.end <= end and begin > start and begin < match.end() - 3 and not stated:
+        fits = head is not None and head.end <= end and start < begin < match.end() - 3
+        if head and fits and not text.has(_NO_NAME, begin, match.end()):
             yield begin, head.end
 
 

@@ -43,10 +43,11 @@ def strip_joiners(text: Text, start: int, end: int) -> Iterator[Stretch]:
 
 def trim_name(text: Text, part: Stretch) -> Stretch:
     """Leave out who heads the body, whose it is and what sort it is, where these stand beside its name."""
-    place = _OF_THE_PLACE.match(text.flat, part.start, part.end)
-    part = Stretch(place.end(), part.end) if place else part
-    seat = _OF_ITS_STATE.match(text.flat, part.start, part.end)
-    part = Stretch(part.start, seat.end(1)) if seat else part
+    if text.flat.find(" of the ", part.start, part.end) >= 0:
+        place = _OF_THE_PLACE.match(text.flat, part.start, part.end)
+        part = Stretch(place.end(), part.end) if place else part
+        seat = _OF_ITS_STATE.match(text.flat, part.start, part.end)
+        part = Stretch(part.start, seat.end(1)) if seat else part
     part = _without_holder(text, _without_office(text, part))
     named = _without_owner(text, _without_person(text, part))
     return _without_sort(text, _without_deed(text, named))

@@ -44,13 +44,16 @@ def find_weighed(
 ) -> Iterator[Statement]:
     """Yield the clauses of a sentence whose words speak for an undertaking; those ``taken`` are passed by."""
     for clause in clauses_of(text, sentence):
-        if not any(one.start < clause.end and one.end > clause.start for one in taken):
-            weightiest = SCALE.weigh(text, clause, words_of(text, mentions, people, clause))
-            left, right = trimmed(text, clause.start, clause.end)
-            start, end = trimmed(text, without_joiner(text, left, right), right)
-            if weightiest and start < end and not text.folded.startswith(_ADDS, start):
-                opening = _open(text, mentions, weightiest, Stretch(start, end), instrument=instrument)
-                yield state(text, opening, Stretch(start, end), opening.verb, sentence, instrument=instrument)
+        if any(one.start < clause.end and one.end > clause.start for one in taken):
+            continue
+        weightiest = SCALE.weigh(text, clause, words_of(text, mentions, people, clause))
+        if weightiest is None:
+            continue
+        left, right = trimmed(text, clause.start, clause.end)
+        start, end = trimmed(text, without_joiner(text, left, right), right)
+        if start < end and not text.folded.startswith(_ADDS, start):
+            opening = _open(text, mentions, weightiest, Stretch(start, end), instrument=instrument)
+            yield state(text, opening, Stretch(start, end), opening.verb, sentence, instrument=instrument)
 
 
 def _open(text: Text, mentions: Mentions, weightiest: Hit, span: Stretch, *, instrument: bool) -> Opening:
