@@ -13,12 +13,12 @@ _UNSEEN = dict.fromkeys(
 class Folding(Struct, frozen=True):
     """One character for one: lower case, half width, straight quotes, simplified Chinese."""
 
-    table: dict[str, str]
-    """Each character that is folded, and what it becomes."""
+    table: dict[int, str]
+    """What each character that is folded becomes, by its code point."""
 
     def fold(self, text: str) -> str:
         """Return the copy to search in; ``len(fold(text)) == len(text)``."""
-        return "".join(map(self.table.get, text, text))
+        return text.translate(self.table)
 
 
 def folding(simplified: dict[str, str]) -> Folding:
@@ -27,4 +27,4 @@ def folding(simplified: dict[str, str]) -> Folding:
     letters = [chr(code) for code in range(0x41, 0x250)]
     lower = {letter: letter.lower() for letter in letters if len(letter.lower()) == 1}
     wide = {wide: lower.get(half, half) for wide, half in half_width.items()}
-    return Folding({**wide, **lower, **_STRAIGHT, **_SPACES, **_UNSEEN, **simplified})
+    return Folding(str.maketrans({**wide, **lower, **_STRAIGHT, **_SPACES, **_UNSEEN, **simplified}))

@@ -2,7 +2,6 @@
 
 import sys
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cached_property
 
 from msgspec import Struct
@@ -31,15 +30,11 @@ class Sense(Struct, frozen=True, gc=False):
     after: tuple[str, ...]
     after_whole: tuple[str, ...]
     """Those after which it does not count where they are whole words: "a " does not end "Saravia "."""
-    beside: frozenset[str]
-    """The characters with which any of these words begins or ends towards it; nothing else rules it out."""
     bound: bool
     """Whether anything may rule it out."""
 
     def counts(self, folded: str, start: int, end: int) -> bool:
         """Tell whether nothing beside ``[start, end)`` rules the word out."""
-        if self.beside.isdisjoint((folded[start - 1 : start], folded[end : end + 1])):
-            return True
         if self.before and folded.startswith(self.before, end):
             return False
         if self.after and folded.endswith(self.after, 0, start):
@@ -51,10 +46,11 @@ class Sense(Struct, frozen=True, gc=False):
 
 def sense_of(entry: Entry, word: str) -> Sense:
     """Make of a word what an entry means by it; few entries stand under a condition."""
+    if not entry.not_after:
+        return Sense(entry, len(word), entry.not_before, (), (), bool(entry.not_before))
     whole = tuple(one for one in entry.not_after if _is_alnum(one[0]))
     after = tuple(one for one in entry.not_after if one not in whole)
-    beside = frozenset((*(one[0] for one in entry.not_before), *(one[-1] for one in entry.not_after)))
-    return Sense(entry, len(word), entry.not_before, after, whole, beside, bool(beside))
+    return Sense(entry, len(word), entry.not_before, after, whole, bound=True)
 
 
 def _ends_in(folded: str, end: int, word: str) -> bool:
@@ -81,20 +77,22 @@ class Row(Struct, frozen=True, gc=False):
     """Where each word begins, and at last a place behind every text."""
     senses: list[Sense]
 
-    def within(self, folded: str, index: int, start: int, end: int) -> Iterator[Hit]:
-        """Yield the hits within ``[start, end)`` in order: at each place the longest, none overlapping.
+    def within(self, folded: str, index: int, start: int, end: int, *, most: int | None = None) -> list[Hit]:
+        """Find the hits within ``[start, end)`` in order: at each place the longest, none overlapping.
 
         ``index`` is that of the first word at ``start`` or behind it.
         """
+        found: list[Hit] = []
         starts, senses, cursor = self.starts, self.senses, start
-        while (begin := starts[index]) < end:
+        while (begin := starts[index]) < end and len(found) != most:
             sense = senses[index]
             index += 1
             close = begin + sense.length
             if begin >= cursor and close <= end:
                 cursor = close
                 if not sense.bound or sense.counts(folded, begin, close):
-                    yield Hit(begin, close, sense.entry)
+                    found.append(Hit(begin, close, sense.entry))
+        return found
 
 
 class Hits(Struct, frozen=True, dict=True):
@@ -142,7 +140,7 @@ class Hits(Struct, frozen=True, dict=True):
         if not row.senses:
             return []
         index = bisect_left(row.starts, start)
-        return list(row.within(self.folded, index, start, end)) if row.starts[index] < end else []
+        return row.within(self.folded, index, start, end) if row.starts[index] < end else []
 
     def first(self, kind: str, start: int, end: int) -> Hit | None:
         """Find the first word of a kind within ``[start, end)``."""
@@ -157,7 +155,8 @@ class Hits(Struct, frozen=True, dict=True):
         close = begin + sense.length
         if close <= end and not sense.bound:
             return Hit(begin, close, sense.entry)
-        return next(row.within(self.folded, index, start, end), None)
+        found = row.within(self.folded, index, start, end, most=1)
+        return found[0] if found else None
 
     def at(self, kind: str, start: int) -> Hit | None:
         """Find the longest word of a kind that begins at ``start``, if it counts."""

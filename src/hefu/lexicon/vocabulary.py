@@ -49,11 +49,8 @@ class _Sought(Struct, frozen=True):
     longest: int
 
 
-class _Word(Struct, frozen=True, gc=False):
-    """A word: the kinds it is of, and what it is in each."""
-
-    kinds: frozenset[str]
-    senses: tuple[tuple[str, Sense], ...]
+_Word = tuple[frozenset[str], tuple[tuple[str, Sense], ...]]
+"""The kinds a word is of, and what it is in each."""
 
 
 class _Words(dict[int, _Word]):
@@ -67,7 +64,7 @@ class _Words(dict[int, _Word]):
     def __missing__(self, number: int) -> _Word:
         means = self._means[number]
         senses = tuple((kind, sense_of(entry, self._words[number])) for kind, entry in means)
-        word = self[number] = _Word(frozenset(kind for kind, _ in senses), senses)
+        word = self[number] = (frozenset(kind for kind, _ in senses), senses)
         return word
 
 
@@ -108,22 +105,22 @@ class Vocabulary(Struct, frozen=True, dict=True):
 
     def scan(self, folded: str) -> Hits:
         """Find all words of all kinds in one pass over a folded text."""
-        rows: defaultdict[str, Row] = defaultdict(lambda: Row([], []))
+        rows: defaultdict[str, tuple[list[int], list[Sense]]] = defaultdict(lambda: ([], []))
         starts: list[int] = []
         kinds: list[frozenset[str]] = []
         words = self._sought.words
         for begin, places in self._places(folded):
-            starts += [begin + start for start, _ in places]
-            kinds += [words[number].kinds for _, number in places]
-            for start, number in places:
-                at = begin + start
-                for kind, sense in words[number].senses:
-                    row = rows[kind]
-                    row.starts.append(at)
-                    row.senses.append(sense)
-        for row in rows.values():
-            row.starts.append(BEHIND_ALL)
-        return Hits(folded, self._empty | rows, starts, kinds)
+            here = [begin + start for start, _ in places]
+            found = [words[number] for _, number in places]
+            starts += here
+            kinds += [own for own, _ in found]
+            for at, (_, senses) in zip(here, found, strict=True):
+                for kind, sense in senses:
+                    places_of, senses_of = rows[kind]
+                    places_of.append(at)
+                    senses_of.append(sense)
+        made = {kind: Row([*row[0], BEHIND_ALL], row[1]) for kind, row in rows.items()}
+        return Hits(folded, self._empty | made, starts, kinds)
 
     def _places(self, folded: str) -> Iterator[tuple[int, list[tuple[int, int]]]]:
         """Yield the places where words stand for themselves, with the words' numbers, the longer words first.

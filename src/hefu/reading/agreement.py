@@ -34,7 +34,7 @@ def find_agreement(
 
 
 def _kind(text: Text, sentences: Sequence[Sentence], title: Sequence[Sentence]) -> AgreementKind:
-    signing = [one for one in sentences if "sign" in one.kinds and text.first("sign", one.start, one.end)]
+    signing = [one for one in sentences if text.first("sign", one.start, one.end)]
     places = [(one.start, one.end) for one in [*title, *signing]]
     for place in places:
         kind = first_sort(text, place, _UNSAID)

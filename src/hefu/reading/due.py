@@ -13,7 +13,6 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.tongues import tongue_of
 
-_TELLING = ("speech", "sign")
 _LONGEST_LEAD = 60
 _LABEL = re.compile(
     r"(?:(?:完成|办结|时间|截止)?时限(?:要求)?|完成(?:时间|期限)|时间(?:节点|要求)?|计划时间|截止(?:日期|时间)?|期限|"
@@ -131,9 +130,7 @@ def _line_start(text: Text, end: int) -> int:
 
 def _told_by(text: Text, sentence: Sentence, head: int) -> list[int]:
     """Where words of saying and signing end: a day before them is that of the saying or the signing."""
-    if sentence.kinds.isdisjoint(_TELLING):
-        return []
-    return [hit.end for kind in _TELLING for hit in text.find(kind, sentence.start, head)]
+    return [hit.end for kind in ("speech", "sign") for hit in text.find(kind, sentence.start, head)]
 
 
 def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:

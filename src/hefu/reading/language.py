@@ -56,7 +56,7 @@ def language(text: str, lexicon: Lexicon) -> str:
 
 
 def _written(chinese: dict[str, int], lexicon: Lexicon) -> str:
-    traditional = sum(map(chinese.__getitem__, chinese.keys() & lexicon.folding.table.keys()))
+    traditional = sum(count for char, count in chinese.items() if ord(char) in lexicon.folding.table)
     return "zh-Hant" if traditional > sum(chinese.values()) / 10 else "zh-Hans"
 
 

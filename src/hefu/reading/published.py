@@ -10,7 +10,6 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 _FIRST_LINES = 14
-_OF_OTHERS = ("sign", "strength")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -24,7 +23,8 @@ def find_day_told(text: Text, sentences: Sequence[Sentence], among: Sequence[Sen
 
     What is signed or undertaken comes last, and "the Agreement of 5 May 2020" tells of an earlier day.
     """
-    telling = [one for one in head_of(sentences) if not _tells_another(text, one)]
+    unsigned = [one for one in head_of(sentences) if not text.first("sign", one.start, one.end)]
+    telling = [one for one in unsigned if not text.first("strength", one.start, one.end)]
     told = set(telling)
     for sentence in chain(telling, sentences[-1:], (one for one in among if one not in told)):
         for day in find_days(text, sentence.start, sentence.end, None):
@@ -32,10 +32,6 @@ def find_day_told(text: Text, sentences: Sequence[Sentence], among: Sequence[Sen
             if _DAY.fullmatch(day.edtf) and day.cue not in ("by", "from") and not earlier:
                 return _real(day.edtf)
     return None
-
-
-def _tells_another(text: Text, one: Sentence) -> bool:
-    return not one.kinds.isdisjoint(_OF_OTHERS) and text.has(_OF_OTHERS, one.start, one.end)
 
 
 def _real(edtf: str) -> date | None:

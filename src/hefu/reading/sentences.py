@@ -35,7 +35,7 @@ FindEnds = Callable[[Text, int, int], Iterator[int]]
 
 
 class Sentence(Struct, frozen=True, kw_only=True, gc=False):
-    """A sentence ``[start, end)``, its line, the kinds of its words, and what the layout says about it.
+    """A sentence ``[start, end)``, its line, and what the layout says about it.
 
     ``item``: a list marker stands before it (outside). ``heading``: a line of its own that is no
     sentence. ``continues``: the line before was left unfinished, as the stem of a list is.
@@ -44,7 +44,6 @@ class Sentence(Struct, frozen=True, kw_only=True, gc=False):
     start: int
     end: int
     line: int
-    kinds: frozenset[str]
     item: bool = False
     heading: bool = False
     continues: bool = False
@@ -67,8 +66,7 @@ def _sentences(text: Text, ends: FindEnds) -> Iterator[Sentence]:
         for first, (left, right) in enumerate(_split(text, begin, begin + len(line), ends)):
             title = heading and text.folded[right - 1] not in _ENDS
             goes_on = unfinished or (left_open and bool(marker))
-            kinds = text.kinds_within(left, right)
-            yield Sentence(start=left, end=right, line=number, kinds=kinds, item=bool(marker), heading=title,
+            yield Sentence(start=left, end=right, line=number, item=bool(marker), heading=title,
                            continues=goes_on and first == 0)  # fmt: skip
         unfinished = line.endswith(_UNFINISHED)
         left_open = not marker and not line.endswith(_CLOSED)

@@ -43,6 +43,7 @@ _REGULAR = re.compile(
     r"\b(?:joint|annual|biennial|regular|yearly|high-level|bilateral)(?: [a-z-]+)? "
     r"(?:mechanism|forum|dialogue|summit|conference)(?: on [a-z-]+)?"
 )
+_HEADED = ("programme",)
 _HEADS = ("programme", "programme_quoted")
 _NO_NAME = ("nationality", "body", "country", "degree")
 _DEFINES = ("(the ", "(", "(hereinafter ", "(hereinafter the ", "(each a ")
@@ -145,7 +146,7 @@ def _headed(text: Text, begin: int) -> Hit | None:
 
 def _before_small_head(text: Text, start: int, end: int) -> Iterator[Found]:
     """Yield the Clinical Futures scheme."""
-    if text.first("programme", start, end) is None:
+    if not text.among(_HEADED, start, end):
         return
     for match in _BEFORE_HEAD.finditer(text.flat, start, end):
         head = text.at("programme", match.end())

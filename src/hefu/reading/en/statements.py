@@ -44,8 +44,6 @@ _HEAD = 400
 _SECTION = re.compile(r"(?:paragraph|article|section|chapter|part|annex|schedule) (?:\d|[ivx]+\b)")
 _BEHIND_SPEECH = re.compile(r", [^,]{3,40}, and (?=[a-z])")
 """What parts a second verb from the first: "will look, she said, and send"."""
-_SETTING = ("ask", "speech", "agreed")
-"""Kinds of words that change in what scope a sentence goes on."""
 _MODALS = (" will, ", " shall, ", " would, ", " must, ")
 _TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
 
@@ -109,7 +107,7 @@ class _Reader:
         stem = find_stem(self.text, sentence, self.mentions) if sentence.heading or opens_list else None
         begun = len(self.statements), len(self.passed_over)
         for segment in segments(self.text, sentence):
-            self._scope_of(segment, sentence)
+            self._scope_of(segment)
             self._read_segment(segment, sentence)
         self.statements += self._weighed(sentence, *begun)
         self.asked = self.text.folded.endswith("?", sentence.start, sentence.end)
@@ -120,9 +118,7 @@ class _Reader:
             self.frame, self.awaited = stem, False
         self.stem = self.frame if sentence.heading or opens_list else self.stem
 
-    def _scope_of(self, segment: Stretch, sentence: Sentence) -> None:
-        if sentence.kinds.isdisjoint(_SETTING):
-            return
+    def _scope_of(self, segment: Stretch) -> None:
         text = self.text
         ask = text.first("ask", segment.start, segment.end)
         speech = text.first("speech", segment.start, segment.end)

@@ -4,13 +4,13 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.text import Text
 from hefu.reading.zh.clauses import after_adverbs
 
-AGREEING = ("agreed", "paper", "everybody")
+_KINDS = ("agreed", "paper", "everybody")
 
 
 def find_agreed(text: Text, start: int, end: int) -> Hit | None:
     """Find the words that open what was agreed; 协议确定的指标 only names it."""
     told: list[Hit] = []
-    for kind in text.among(AGREEING, start, end):
+    for kind in text.among(_KINDS, start, end):
         for hit in text.find(kind, start, end):
             verb = hit if kind == "agreed" else text.at("agree_verb", after_adverbs(text, hit.end))
             if verb and _opens(text, verb.end):

@@ -8,7 +8,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.sentences import Sentence, past_marker
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.agreed import AGREEING, find_agreed
+from hefu.reading.zh.agreed import find_agreed
 from hefu.reading.zh.clauses import Clause, after_adverbs
 from hefu.reading.zh.dates import find_days_zh
 from hefu.reading.zh.labels import begins_deed, behind_bracket, find_label
@@ -75,7 +75,7 @@ class Layout:
         scene.heads.clear()
         if sentence.start > self.block >= 0:
             self.stem, self.block = None, -1
-        if "point_of" in sentence.kinds and self.text.at("point_of", sentence.start):
+        if self.text.at("point_of", sentence.start):
             self.point_line = sentence.line
         listed = sentence.item or sentence.line == self.point_line
         if self.text.at("sealed", sentence.start) or self.text.at("signing_label", sentence.start):
@@ -98,7 +98,7 @@ class Layout:
     def _follow_agreed(self, sentence: Sentence) -> None:
         """Keep what was agreed to the end of its line and list; 纪要如下 holds for the sections below."""
         scene = self.scene
-        agreed = self._agreed(sentence)
+        agreed = find_agreed(self.text, sentence.start, sentence.end)
         if agreed:
             scene.agreed, self.agreed_line = agreed, sentence.line
             if self._lists(agreed, sentence):
@@ -111,11 +111,6 @@ class Layout:
             self.section = sentence.line
         if self.listed and scene.agreed is None and sentence.line == self.section:
             scene.agreed = self.listed
-
-    def _agreed(self, sentence: Sentence) -> Hit | None:
-        if sentence.kinds.isdisjoint(AGREEING):
-            return None
-        return find_agreed(self.text, sentence.start, sentence.end)
 
     def _lists(self, agreed: Hit, sentence: Sentence) -> bool:
         """Tell 议定事项纪要如下。 at the end of its line: all marked sections below tell what was agreed."""
@@ -221,7 +216,7 @@ class Layout:
 
     def _tell_of(self, sentence: Sentence) -> None:
         """Let what 三、协议主要内容 heads be told of until the next title of its level."""
-        agreed = self._agreed(sentence)
+        agreed = find_agreed(self.text, sentence.start, sentence.end)
         if agreed and self.level:
             self.told_of, self.told_level = agreed, self.level
         elif self.level == self.told_level:

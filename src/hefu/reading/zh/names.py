@@ -55,7 +55,7 @@ def find_named_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
 
 
 def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
-    if not sentence.kinds.isdisjoint(_TELLING):
+    if text.among(_TELLING, sentence.start, sentence.end):
         for hit in text.find("title", sentence.start, sentence.end):
             noted = _noted(text, hit.end, sentence)
             if noted:

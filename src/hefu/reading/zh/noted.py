@@ -12,7 +12,6 @@ from hefu.reading.zh.scene import Scene
 _GAP = re.compile(r"[\s;|]")
 _LAST = re.compile(r"[(\[【]([^()\[\]【】\n]{2,60})[)\]】][。;]?[ ]*$", re.MULTILINE)
 _APART = re.compile(r"[^、,;和与及 ]+")
-_NOTES = ("column_bearer", "note_word")
 _LONGEST = 60
 _FAR = 400
 
@@ -66,9 +65,7 @@ def without_notes(text: Text, sentence: Sentence, bare: Stretch | None) -> Sente
     """End a sentence where its notes begin, which tell no deed."""
     if bare and sentence.start < bare.start - 1 < sentence.end:
         return replace(sentence, end=bare.start - 1)
-    if sentence.kinds.isdisjoint(_NOTES):
-        return sentence
-    for kind in _NOTES:
+    for kind in ("column_bearer", "note_word"):
         for hit in text.find(kind, sentence.start + 1, sentence.end):
             opened = text.folded[hit.start - 1] in "([【" and text.folded[hit.end : hit.end + 1] == ":"
             if opened and hit.start - 1 > sentence.start:

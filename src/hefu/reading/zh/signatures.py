@@ -27,7 +27,6 @@ _NOTED = re.compile(r"\(([\u4e00-\u9fff、]{2,20})\)")
 """代表：丁海（县长）: the office in brackets."""
 _BEHIND = re.compile(r" +([\u4e00-\u9fff、]{2,24})(?= *(?:\n|$))")
 """甲方代表：丁海　副市长: the office behind the name."""
-_TELLING = ("signing_label", "side")
 _COLUMNS = 2
 _FAR = 400
 """How far above its signatures a line of sides may stand."""
@@ -38,8 +37,6 @@ def find_signatures_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
     """Yield each name behind a label of signing, and each that stands alone behind its side."""
     yield from _signing_for(text)
     for sentence in sentences:
-        if sentence.kinds.isdisjoint(_TELLING):
-            continue
         labelled = [
             one
             for hit in text.find("signing_label", sentence.start, sentence.end)

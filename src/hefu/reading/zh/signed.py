@@ -62,10 +62,9 @@ def _signing_there(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]
 
 
 def _is_about(text: Text, sentence: Sentence) -> bool:
-    if sentence.line < 3:
-        return True
-    kinds = ("agreement", "sign", "instrument") if sentence.line < _LEAD_LINES else ("sign", "instrument")
-    return not sentence.kinds.isdisjoint(kinds) and text.has(kinds, sentence.start, sentence.end)
+    span = (sentence.start, sentence.end)
+    early = sentence.line < _LEAD_LINES and text.first("agreement", *span)
+    return bool(sentence.line < 3 or early or text.first("sign", *span) or text.first("instrument", *span))
 
 
 def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> list[Body]:

@@ -104,8 +104,7 @@ def _signs(text: Text, sentence: Sentence) -> Hit:
 def _tells_of_signing(text: Text, sentence: Sentence) -> bool:
     """Tell a signing that took place from one to come (将于3月18日签署) and from none (没有签约)."""
     title = sentence.heading or (sentence.item and text.folded[sentence.end - 1] not in _ENDS)
-    told = "sign" in sentence.kinds and not title
-    sign = text.first("sign", sentence.start, sentence.end) if told else None
+    sign = None if title else text.first("sign", sentence.start, sentence.end)
     if sign is None:
         return False
     clause = _clause_start(text, sentence, sign.start)

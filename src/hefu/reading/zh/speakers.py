@@ -9,7 +9,6 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.name_ends import is_chinese
 
-_SAYING = ("speech", "promise_aloud")
 _HEAD_LINES = 4
 _SELF = "我是"
 _INTRODUCED = 24
@@ -139,8 +138,6 @@ def _speaker(text: Text, sentence: Sentence, names: Names, alone: NameMention | 
 
 def _said(text: Text, sentence: Sentence) -> Hit | None:
     """Find the word by which somebody says or promises something (表示, 答应)."""
-    if sentence.kinds.isdisjoint(_SAYING):
-        return None
     speech = text.first("speech", sentence.start, sentence.end)
     return speech or text.first("promise_aloud", sentence.start, sentence.end)
 
