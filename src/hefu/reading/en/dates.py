@@ -103,7 +103,7 @@ _WORDS = {
 }
 """Of which words a line must hold one for the forms with this part to be tried in it at all."""
 _ANY_WORD = re.compile(
-    rf"\b(?:{_MONTH_WORD}|{'|'.join(itertools.chain.from_iterable(list(_WORDS.values())[1:]))})"
+    rf"\b(?:{_MONTH_WORD}|{'|'.join(itertools.chain.from_iterable(list(_WORDS.values())[2:]))})"
 )
 _DIGIT = re.compile(r"\d")
 _FIGURES = {
@@ -119,8 +119,9 @@ _FIGURES = {
 }
 """What figures it must hold."""
 _TELLING = (
-    _MONTH, "(?P<bare>", r"(?P<month>[01]", r"(?P<month>0", r"(?P<session>", _SEASONS, _PART, _SHORT_PART, "(?P<relmonth>",
-    f"(?P<end>{_END})", "(?P<end>end)", "(?P<mid>", "(?P<feast>", "(?P<year2>", "fy ?", "(?P<rel>", _YEAR,
+    _MONTH, "(?P<bare>", r"(?P<month>[01]", r"(?P<month>0", r"(?P<session>", _SEASONS, _PART, _SHORT_PART,
+    "(?P<relmonth>", f"(?P<end>{_END})", "(?P<end>end)", "(?P<mid>", "(?P<feast>", "(?P<year2>", "fy ?",
+    "(?P<rel>", _YEAR,
 )  # fmt: skip
 """The parts, the most telling first: a form is tried where the first of them that it has may stand."""
 _TRIED = tuple((next((part for part in _TELLING if part in form.pattern), ""), form) for form in _FORMS)
