@@ -20,9 +20,8 @@ _MONTH_NAME = (
     r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d,]*\d)"
-_WHEN = (
-    rf"(?:(?:the year )?{_YEAR}|(?P<rel>this|next|the next|the coming|the following|the current|the) year)"
-)
+_COMING = r"(?P<rel>this|last|next|the next|the coming|the following|the current|the) year"
+_WHEN = rf"(?:(?:the year )?{_YEAR}|{_COMING})"
 _DAY = r"(?P<day>[0-3]?\d)(?: ?(?:st|nd|rd|t ?h))?(?!\d)"
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _ORDINAL_WORDS = (
@@ -61,6 +60,8 @@ _FORMS = tuple(
         rf"(?:{_END}the )?{_PART} of (?:{_WHEN}|the calendar year)",
         rf"{_DAY} {{1,3}}{_MONTH},? {{1,3}}{_YEAR}",
         rf"{_MONTH} {{1,3}}{_DAY},? {{0,3}}{_YEAR}",
+        rf"{_DAY} {_MONTH},? (?:of )?{_COMING}",
+        rf"{_MONTH} {_DAY},? (?:of )?{_COMING}",
         rf"(?P<end>{_END}){_MONTH},? (?:of )?{_WHEN}",
         rf"{_MONTH},? (?:of )?{_WHEN}",
         rf"{_SEASONS}(?: of)? {_WHEN}",
@@ -99,7 +100,7 @@ _WORDS = {
     "(?P<mid>": ("mid",),
     "(?P<feast>": ("christmas", "new year", "year's end"),
     "fy ?": ("fy",),
-    "(?P<rel>": ("this", "next", "coming"),
+    "(?P<rel>": ("this", "last", "next", "coming"),
 }
 """Of which words a line must hold one for the forms with this part to be tried in it at all."""
 _ANY_WORD = re.compile(
@@ -235,7 +236,7 @@ def _year_of(part: dict[str, str], base: date | None) -> str:
     ahead = (part.get("rel") or "") in ("next", "the next", "the following", "the coming")
     if part.get("soon"):
         ahead = base.month > _BEGINS[part["season"]]
-    return str(base.year + ahead)
+    return str(base.year + ahead - (part.get("rel") == "last"))
 
 
 def _relative_month(part: dict[str, str], base: date | None) -> str:

@@ -9,7 +9,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days
 from hefu.reading.days import Day
-from hefu.reading.en.papers import is_joint_paper
+from hefu.reading.en.paper_days import DEADLINES, day_of_the_paper
 from hefu.reading.en.signers import dateline_end
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -19,15 +19,7 @@ _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _BEHIND = 170
 """How far behind "dated" or "made this" its day may stand, over line ends too."""
-_HEAD_LINES, _LAST_LINES = 8, 4
-_NAMED = re.compile(
-    r"(?: (?:on|for|of|concerning|regarding)(?: [\w'-]+){1,8}?)?? (?:of|dated|signed (?:on|in)) (?=[\da-z])"
-)
-"""What stands between a paper's name and its day."""
 _JUST_BEFORE = 24
-_LONGEST_DAY = 20
-_DEADLINES = ("by", "before-year", "from")
-"""How days are introduced that are deadlines or beginnings, never the day of signing."""
 _MONTHS_AHEAD = 3
 _NEAR = 40
 """Characters behind "signed" within which a mere month or year is that of the signing."""
@@ -35,6 +27,8 @@ _NEAR = 40
 _LOOKS_BACK = re.compile(r"\b(?:(?:a|one) year|twelve months) (?:after|on|later|ago)\b|\bfirst anniversary\b")
 _HEAD = 240
 """A text that opens so tells of a signing of the year before: "A year after the handshake"."""
+_ON_THE = re.compile(r"[^.;\d]{0,40} on the (\d{1,2})(?:st|nd|rd|th)\b(?! of)")
+_SHORTEST_MONTH = 28
 _A_YEAR_AGO = re.compile(r"\b(?:a|one) year ago (?:on |this |last )?$")
 _TELLING = re.compile(
     r"\b(?:said|says|told reporters|announced|showed|shows|confirmed|disclosed|reported)(?: on| late)? $"
@@ -57,10 +51,7 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
     return (
         _in_a_month(text, sentences, published)
         or _in_heading(text, sentences, published)
-        or _at_the_ceremony(text, sentences)
-        or _of_the_paper(text, published)
-        or _accepted(text, sentences)
-        or _letter_day(text, sentences)
+        or day_of_the_paper(text, sentences, published)
         or _told_before(text, sentences, published)
     )
 
@@ -99,7 +90,7 @@ def _asked(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf
         asks = text.folded.endswith("?", question.start, question.end)
         if asks and text.first("sign", question.start, question.end):
             for day in find_days(text, answer.start, answer.end, base):
-                if _FULL.fullmatch(day.edtf) and day.cue not in _DEADLINES:
+                if _FULL.fullmatch(day.edtf) and day.cue not in DEADLINES:
                     return day.edtf
     return None
 
@@ -146,7 +137,20 @@ def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf 
     if nearest and _FULL.fullmatch(nearest.edtf):
         back = nearest.yearless and _LOOKS_BACK.search(text.folded, 0, _HEAD) is not None
         return _past(f"{int(nearest.edtf[:4]) - back}{nearest.edtf[4:]}", base) if base else nearest.edtf
-    return _relative(text, sentence, base) or (nearest.edtf if nearest else None)
+    return (
+        _in_this_month(text, sentence, sign, base)
+        or _relative(text, sentence, base)
+        or (nearest.edtf if nearest else None)
+    )
+
+
+def _in_this_month(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf | None:
+    """Read "signed on the 18th": of this month, or of the last where it would lie ahead."""
+    told = _ON_THE.match(text.folded, sign.end, sentence.end) if base else None
+    if not base or not told or not 1 <= int(told[1]) <= _SHORTEST_MONTH:
+        return None
+    month = base if int(told[1]) <= base.day else base.replace(day=1) - timedelta(days=1)
+    return month.replace(day=int(told[1])).isoformat()
 
 
 def _own_days(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Iterator[Day]:
@@ -156,7 +160,7 @@ def _own_days(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> I
         beside = 0 <= day.start - sign.end <= _NEAR or 0 <= sign.start - day.end <= 1
         said = any(0 <= day.start - hit.end <= len(" on ") for hit in text.find("speech", start, day.start))
         months = beside and re.fullmatch(r"\d{4}-\d\d|\d{4}", day.edtf)
-        if not said and day.cue not in _DEADLINES and (_FULL.fullmatch(day.edtf) or months):
+        if not said and day.cue not in DEADLINES and (_FULL.fullmatch(day.edtf) or months):
             yield day
 
 
@@ -218,39 +222,6 @@ def _in_heading(text: Text, sentences: Sequence[Sentence], base: date | None) ->
     return None
 
 
-def _at_the_ceremony(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
-    """Take the day at the head of what was said at a signing, or of a paper that tells its adoption."""
-    head = [one for one in sentences if one.line < _HEAD_LINES]
-    told = next((one for one in head if _names_the_ceremony(text, one)), None)
-    for sentence in head if told else ():
-        near = told is not None and abs(sentence.line - told.line) <= 1
-        for day in find_days(text, sentence.start, sentence.end, None) if near else ():
-            if _FULL.fullmatch(day.edtf) and day.cue not in _DEADLINES:
-                return day.edtf
-    return None
-
-
-def _names_the_ceremony(text: Text, sentence: Sentence) -> bool:
-    """Tell a title, though it is long, that names the signing at which something was said."""
-    title = sentence.heading or not text.folded.endswith(".", sentence.start, sentence.end)
-    return title and text.first("at_signing", sentence.start, sentence.end) is not None
-
-
-def _of_the_paper(text: Text, base: date | None) -> Edtf | None:
-    """Read the day in the name of a paper: "the MoU of March 2021", "the agreement dated 3 May"."""
-    for hit in text.find("agreement", 0, len(text.folded)):
-        named = _NAMED.match(text.folded, hit.end)
-        if named and not text.first("other_paper", max(0, hit.start - _JUST_BEFORE), hit.start):
-            day = next(iter(find_days(text, named.end(), named.end() + _LONGEST_DAY, base)), None)
-            if day and day.start - named.end() <= 1 and _is_whole(day):
-                return day.edtf
-    return None
-
-
-def _is_whole(day: Day) -> bool:
-    return "/" not in day.edtf and (not day.yearless or bool(_FULL.fullmatch(day.edtf)))
-
-
 def _told_before(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
     """Take the last full day told before the first sentence of signing ("On 3 May the mayor met ...")."""
     told = None
@@ -261,36 +232,6 @@ def _told_before(text: Text, sentences: Sequence[Sentence], base: date | None) -
             return told
         for day in find_days(text, dateline_end(text, sentence), sentence.end, base):
             of_the_page = base is not None and day.edtf == base.isoformat() and not day.cue
-            whole = _FULL.fullmatch(day.edtf) and day.cue not in _DEADLINES
+            whole = _FULL.fullmatch(day.edtf) and day.cue not in DEADLINES
             told = day.edtf if whole and not of_the_page else told
     return None
-
-
-def _letter_day(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
-    """Take the day at the head of a paper that speaks for itself."""
-    head = [one for one in sentences if one.line < _HEAD_LINES]
-    paper = is_joint_paper(text) or is_instrument(text) or any(_is_its_name(text, one) for one in head)
-    if not paper and not text.first("letter", 0, len(text.folded)):
-        return None
-    for sentence in head:
-        for day in find_days(text, sentence.start, sentence.end, None):
-            if _FULL.fullmatch(day.edtf) and day.cue not in _DEADLINES:
-                return day.edtf
-    return None
-
-
-def _accepted(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
-    """Take the day alone on one of the last lines of a letter, where the other side accepts it."""
-    papers = text.find("agreement", 0, len(text.folded))
-    letter = any(hit.entry.means == "letter_of_intent" for hit in papers) or "letter" in text.folded[:_HEAD]
-    for sentence in sentences[-_LAST_LINES:] if letter else ():
-        for day in find_days(text, sentence.start, sentence.end, None):
-            if (day.start, day.end) == (sentence.start, sentence.end) and _FULL.fullmatch(day.edtf):
-                return day.edtf
-    return None
-
-
-def _is_its_name(text: Text, sentence: Sentence) -> bool:
-    """Tell a line that holds the name of a paper and no more: "HEADS OF TERMS"."""
-    name = text.at("agreement", sentence.start)
-    return sentence.heading and name is not None and name.end == sentence.end

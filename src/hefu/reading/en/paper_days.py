@@ -1,0 +1,125 @@
+"""Which day do an English paper's own lines tell: its name, its head, its last lines?"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from hefu.reading.basis import is_instrument
+from hefu.reading.dates import find_days
+from hefu.reading.days import Day
+from hefu.reading.en.papers import is_joint_paper
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.terms.undertaking import Edtf
+
+DEADLINES = ("by", "before-year", "from")
+"""How days are introduced that are deadlines or beginnings, never the day of signing."""
+_FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
+_HEAD_LINES, _LAST_LINES, _CLOSING_LINES = 8, 4, 14
+_NAMED = re.compile(
+    r"(?: (?:on|for|of|concerning|regarding)(?: [\w'-]+){1,8}?)?? (?:of|dated|signed (?:on|in)) "
+    r"(?=(?:the )?\d|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec))"
+)
+"""What stands between a paper's name and its day."""
+_JUST_BEFORE = 24
+_YEAR = 4
+_LONGEST_DAY = 20
+_HEAD = 240
+_PLACE = re.compile(r"(?:(?:in |at |done at |signed in )?[a-zà-ž][\w' -]{1,40}, )?(?:on |the |this )*")
+"""What may stand before the day on a line of its own: "Vale Torto, 22 October 2025"."""
+
+
+def day_of_the_paper(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
+    """Take the day of a ceremony's title, of a paper's name, of its last lines or its head."""
+    return (
+        _at_the_ceremony(text, sentences)
+        or _of_the_paper(text, base)
+        or _closing(text, sentences)
+        or _accepted(text, sentences)
+        or _letter_day(text, sentences)
+    )
+
+
+def _at_the_ceremony(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
+    """Take the day at the head of what was said at a signing, or of a paper that tells its adoption."""
+    head = [one for one in sentences if one.line < _HEAD_LINES]
+    told = next((one for one in head if _names_the_ceremony(text, one)), None)
+    for sentence in head if told else ():
+        near = told is not None and abs(sentence.line - told.line) <= 1
+        for day in find_days(text, sentence.start, sentence.end, None) if near else ():
+            if _FULL.fullmatch(day.edtf) and day.cue not in DEADLINES:
+                return day.edtf
+    return None
+
+
+def _names_the_ceremony(text: Text, sentence: Sentence) -> bool:
+    """Tell a title, though it is long, that names the signing at which something was said."""
+    title = sentence.heading or not text.folded.endswith(".", sentence.start, sentence.end)
+    return title and text.first("at_signing", sentence.start, sentence.end) is not None
+
+
+def _of_the_paper(text: Text, base: date | None) -> Edtf | None:
+    """Read the day in the name of a paper: "the MoU of March 2021", "the agreement dated 3 May"."""
+    for hit in text.find("agreement", 0, len(text.folded)):
+        named = _NAMED.match(text.folded, hit.end)
+        if named and not text.first("other_paper", max(0, hit.start - _JUST_BEFORE), hit.start):
+            day = next(iter(find_days(text, named.end(), named.end() + _LONGEST_DAY, base)), None)
+            long = " " in named.group().strip()
+            if (
+                day
+                and day.start - named.end() <= 1
+                and _is_whole(day)
+                and not (long and len(day.edtf) == _YEAR)
+            ):
+                return day.edtf
+    return None
+
+
+def _is_whole(day: Day) -> bool:
+    return "/" not in day.edtf and (not day.yearless or bool(_FULL.fullmatch(day.edtf)))
+
+
+def _letter_day(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
+    """Take the day at the head of a paper that speaks for itself."""
+    head = [one for one in sentences if one.line < _HEAD_LINES]
+    paper = is_joint_paper(text) or is_instrument(text) or any(_is_its_name(text, one) for one in head)
+    if not paper and not text.first("letter", 0, len(text.folded)):
+        return None
+    for sentence in head:
+        for day in find_days(text, sentence.start, sentence.end, None):
+            if _FULL.fullmatch(day.edtf) and day.cue not in DEADLINES:
+                return day.edtf
+    return None
+
+
+def _accepted(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
+    """Take the day alone on one of the last lines of a letter, where the other side accepts it."""
+    papers = text.find("agreement", 0, len(text.folded))
+    letter = any(hit.entry.means == "letter_of_intent" for hit in papers) or "letter" in text.folded[:_HEAD]
+    for sentence in sentences[-_LAST_LINES:] if letter else ():
+        for day in find_days(text, sentence.start, sentence.end, None):
+            if (day.start, day.end) == (sentence.start, sentence.end) and _FULL.fullmatch(day.edtf):
+                return day.edtf
+    return None
+
+
+def _is_its_name(text: Text, sentence: Sentence) -> bool:
+    """Tell a line that holds the name of a paper and no more: "HEADS OF TERMS"."""
+    name = text.at("agreement", sentence.start)
+    return sentence.heading and name is not None and name.end == sentence.end
+
+
+def _closing(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
+    """Take the day alone on one of the last lines of a paper, or behind a place there."""
+    if not is_instrument(text) and not is_joint_paper(text):
+        return None
+    for sentence in sentences[-_CLOSING_LINES:]:
+        for day in find_days(text, sentence.start, sentence.end, None):
+            ends = text.folded[day.end : sentence.end].strip(" .,") == ""
+            if (
+                ends
+                and _FULL.fullmatch(day.edtf)
+                and _PLACE.fullmatch(text.folded, sentence.start, day.start)
+            ):
+                return day.edtf
+    return None
