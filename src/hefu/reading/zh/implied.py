@@ -5,7 +5,7 @@ import re
 from hefu.reading.bearers import Bearing, Company, why_of
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.bearers import find_bearers_zh
+from hefu.reading.zh.bearers import by_word, find_bearers_zh
 from hefu.reading.zh.demands import is_of_leader
 from hefu.terms.undertaking import UndertakingKind
 
@@ -60,6 +60,10 @@ def _spoken_to(text: Text, statement: Statement, company: Company, party: str | 
     for start, end, other in sorted(named, reverse=True):
         if other != party and text.folded.endswith(_TO, line, start):
             return Bearing(bearers=(other,), why=why_of("addressee", text.span(start, end)))
+    for sort in reversed(text.find("generic", line, statement.start)):
+        if text.folded.endswith(_TO, line, sort.start):
+            found = by_word(text, Stretch(sort.start, sort.end), company, None, ())
+            return found if found and found.bearers != (party,) and len(found.bearers) == 1 else None
     return None
 
 

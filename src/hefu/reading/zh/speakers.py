@@ -18,6 +18,7 @@ _TO = "致给"
 _GREETING = 40
 _TELLS = 10
 """So near behind the name stands the colon of what one says."""
+_ASKED = tuple("请邀让求托")
 _DOES = ("role", "sign", "agreement", "guest")
 _INVERTED = 60
 """How far behind "said" the speaker may stand."""
@@ -116,7 +117,8 @@ def colon_behind(text: Text, one: NameMention) -> int:
     at = text.folded.find(":", one.end, one.end + _TELLS)
     told = text.folded[one.end : at] if at >= 0 else ","
     plain = not told or (is_chinese(told) and not text.has(_DOES, one.end, at) and "的" not in told)
-    return at if plain and not _is_addressed(text, one) else 0
+    asked = text.folded[one.start - 1 : one.start] in _ASKED
+    return at if plain and not asked and not _is_addressed(text, one) else 0
 
 
 def _asks(text: Text, sentence: Sentence) -> bool:
