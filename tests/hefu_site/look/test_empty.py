@@ -4,6 +4,9 @@ import re
 
 import pytest
 from django.urls import reverse
+from tests.cooperation import open_example
+
+from hefu_site.register.models import Keeping
 
 EVERYWHERE = ["portfolio", "undertakings", "programmes", "search"]
 OF_AN_AGREEMENT = [
@@ -43,6 +46,17 @@ def test_no_frame_is_left_empty(client, draft, city, name):
 @pytest.mark.parametrize("name", ["undertakings", "programmes"])
 def test_for_a_stranger_where_nothing_is_public(client, db, name):
     assert says_so(client.get(reverse(name)).content.decode())
+
+
+def test_who_cannot_review_is_not_told_to(client, observer):
+    document = open_example(observer, Keeping.OBSERVER)
+    address = reverse("agreement", args=[document.agreement_id])
+    for who, told in ((observer.person, True), (None, False)):
+        client.logout()
+        if who:
+            client.force_login(who)
+        page = client.get(address).content.decode()
+        assert ("Nothing is recorded yet" in page, "and record it" in page) == (True, told)
 
 
 def test_an_observer_who_keeps_registers_is_not_told_that_there_are_none(client, observed, observer, city):
