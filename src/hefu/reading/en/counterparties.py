@@ -1,7 +1,7 @@
 """Towards whom, in an English clause? Those it names, but for places and words that only describe."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Company, ordered
@@ -32,6 +32,11 @@ _NOT_MEANT = (
     " around the ",
     " throughout the ",
 )
+_YOU = re.compile(r" (?:you|yours)\b")
+_TO_IT = re.compile(
+    r" available to it\b| (?:provide|providing|lend|lending|give|giving|pay|paying|grant|offer) it "
+)
+_NEAR = 300
 _WITHIN = (" in ", " at ")
 _NOUN_BEHIND = re.compile(
     r" (?!(?:and|for|with|from|the|will|shall|that|which|who|when|where|while|not|may|must|its|into|upon|"
@@ -65,9 +70,26 @@ def find_counterparties_en(
     if others and text.folded.endswith((" to ", " with ", " for "), span.start, others.start):
         ids.update(company.everybody)
     own = text.first("own_object", span.start, span.end)
-    if own and speaker:
-        ids.add(speaker)
+    if own or _YOU.search(text.folded, span.start, span.end):
+        ids.update(_spoken_between(company, bearers, speaker if own else None))
+    if _TO_IT.search(text.folded, span.start, span.end):
+        ids.update(_named_before(span.start, bearers, company))
     return ordered(tuple(one for one in ids if one not in bearers), company.parties)
+
+
+def _spoken_between(company: Company, bearers: Sequence[str], speaker: str | None) -> Iterator[str]:
+    """Name whose "us" it is: who speaks, else the other of two; "you" is nobody sure among more."""
+    others = [one for one in company.everybody if one not in bearers]
+    if speaker:
+        yield speaker
+    elif len(company.parties) == len(("one", "other")):
+        yield from others
+
+
+def _named_before(at: int, bearers: Sequence[str], company: Company) -> Iterator[str]:
+    """Name whom "it" means that gets something: who else was named last."""
+    before = company.mentions.within(max(0, at - _NEAR), at)
+    yield from [one.party for one in reversed(before) if one.party not in bearers][:1]
 
 
 def _is_a_place(text: Text, hit: Hit) -> bool:
