@@ -31,10 +31,8 @@ def find_bearers_en(text: Text, statement: Statement, company: Company, around: 
 
 def weigh(clause: Clause) -> dict[Ids, int]:
     """Add up what speaks for each that is put forward, and what speaks against it."""
-    return {
-        ids: sum(WEIGHTS[clause.form].get(rule, 0) for rule in rules)
-        for ids, rules in evidence_of(clause).items()
-    }
+    row = WEIGHTS[clause.form]
+    return {ids: sum(row.get(rule, 0) for rule in rules) for ids, rules in evidence_of(clause).items()}
 
 
 def evidence_of(clause: Clause, asked: "Asked | None" = None) -> dict[Ids, list[str]]:
@@ -102,6 +100,7 @@ def _why(clause: Clause, ids: Ids) -> Why:
         return why_of("spokesperson", text.span(clause.person.start, clause.person.end))
     if clause.told:
         return text.because("bearers", clause.told)
-    weights = WEIGHTS[clause.form]
+    row = WEIGHTS[clause.form]
     rules = evidence_of(clause).get(ids, ["all"])
-    return why_of(max(rules, key=lambda rule: weights.get(rule, 0)), None)
+    telling = [rule for rule in rules if rule != "each-alone"] or rules
+    return why_of(max(telling, key=lambda rule: row.get(rule, 0)), None)
