@@ -40,9 +40,13 @@ class Mentions(InOrder[Mention], frozen=True, dict=True):
     """Each name and alias, folded, with its party."""
 
     @cached_property
-    def characters(self) -> frozenset[str]:
-        """The characters of the parties' names: a short form holds no others."""
-        return frozenset("".join(self.names))
+    def names_by_character(self) -> dict[str, list[str]]:
+        """The parties' names that hold each character: a short form holds no others."""
+        names: dict[str, list[str]] = {}
+        for name in self.names:
+            for char in set(name):
+                names.setdefault(char, []).append(name)
+        return names
 
     @cached_property
     def counts(self) -> Counter[str]:

@@ -146,7 +146,7 @@ def _sides(text: Text, subject: Stretch, company: Company) -> Bearing | None:
 
 def _clipped(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     """Resolve 县医院 or 校方 by the characters of the parties' names."""
-    owner = owner_of(text, subject, company.mentions.names)
+    owner = owner_of(text, subject, company.mentions)
     if owner is None or text.first("everybody", subject.start, subject.end):
         return None
     why = why_of("clipped-name", text.span(subject.start, subject.end))

@@ -1,7 +1,6 @@
 """For which party does a word at the head of a clause stand, by its characters alone: 县医院, 校方, 阿方?"""
 
-from collections.abc import Iterable
-
+from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.aliases import is_common, is_drawn_from
 
@@ -10,7 +9,7 @@ _LONGEST = 6
 _TRAILING = ("方面", "方", "则", "也", "还", "亦", "均", "都")
 
 
-def owner_of(text: Text, at: Stretch, names: Iterable[str]) -> str | None:
+def owner_of(text: Text, at: Stretch, mentions: Mentions) -> str | None:
     """Name the only party whose full name holds the word's characters in their order, up to its end."""
     word = text.folded[at.start : at.end]
     bare = _bare(word)
@@ -19,7 +18,7 @@ def owner_of(text: Text, at: Stretch, names: Iterable[str]) -> str | None:
     side = bare != word and len(bare) == 1
     if not side and not _SHORTEST <= len(bare) <= _LONGEST:
         return None
-    names = tuple(names)
+    names = mentions.names_by_character.get(bare[0], [])
     fitting = [name for name in names if _fits(bare, name)]
     if not fitting and not side:
         fitting = [name for name in names if bare in name]

@@ -61,7 +61,7 @@ class Scene(Struct, kw_only=True):
             or bool(self.mentions.within(subject.start, subject.end))
             or any(one.party for one in self.people.within(subject.start, subject.end))
             or self._organ(subject) is not None
-            or owner_of(self.text, subject, self.mentions.names) is not None
+            or owner_of(self.text, subject, self.mentions) is not None
         )
 
     def is_in_name(self, hit: Hit) -> bool:
@@ -98,7 +98,9 @@ class Scene(Struct, kw_only=True):
         department = self.text.first("department", start, near) if "department" in kinds else None
         if department and not self._begins_with_deed(start):
             return Stretch(start, department.end)
-        may_be_named = mentions or "body" in kinds or self.text.folded[start] in self.mentions.characters
+        may_be_named = (
+            mentions or "body" in kinds or self.text.folded[start] in self.mentions.names_by_character
+        )
         return self._head(start, near) if may_be_named else None
 
     def acts_by_name(self, start: int) -> bool:
@@ -123,7 +125,7 @@ class Scene(Struct, kw_only=True):
         end = min((hit.start for hit in ends if hit and not self._joins(hit)), default=near)
         organ = self._organ(Stretch(start, end))
         ends_named = [one.end for one in self.mentions.within(start, end)] + ([organ.end] if organ else [])
-        if not ends_named and owner_of(self.text, Stretch(start, end), self.mentions.names):
+        if not ends_named and owner_of(self.text, Stretch(start, end), self.mentions):
             return Stretch(start, end)
         last = max(ends_named, default=start)
         return Stretch(start, last) if start < last and after_adverbs(self.text, last) >= end - 1 else None
