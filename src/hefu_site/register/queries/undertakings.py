@@ -22,8 +22,9 @@ def undertakings_visible_to(member: Membership | None) -> QuerySet[models.Undert
 
 def listed(undertakings: QuerySet[models.Undertaking]) -> QuerySet[models.Undertaking]:
     """The same undertakings with what a list says of them: versions, words, parts and signatures."""
+    parts = Prefetch("parts", models.VersionParty.objects.select_related("party__side"))
     versions = models.Version.objects.select_related("withdrawal").prefetch_related(
-        "wordings", "parts__party__side", "signatures", "answers"
+        "wordings", parts, "signatures", "answers"
     )
     return undertakings.select_related("standing").prefetch_related(Prefetch("versions", versions))
 
