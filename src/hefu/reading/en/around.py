@@ -18,7 +18,6 @@ _AS_FOR = re.compile(
     r"in the case of|on the part of) "
     r"(?:the )?"
 )
-_BY = re.compile(r" by (?:the |both )?")
 _AND = re.compile(r"[\s,;]*(?:and|but|or|then|also|to|\s|,|;)*")
 _TURNS = re.compile(
     r"(?:(?<=[.!?\"\n])|(?<=[.!?\"] )|^)(?:and |now,? |so )?(?:to |as for |dear )?"

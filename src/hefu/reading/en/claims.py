@@ -23,7 +23,6 @@ from hefu.reading.text import Stretch
 Claims = Iterator[Ids]
 Rule = Callable[[Clause], Claims]
 
-_JOINS = re.compile(r"(?:,? (?:and|or|nor|together with|along with|jointly with)|[,/&]| the| )+")
 _CUT = re.compile(r"(?:, | / |/| and | & |\+| with )(?:the )?")
 _LONGEST_LIST = 70
 _HEAD = re.compile(

@@ -220,12 +220,6 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
     # What stands before, behind and above
 
     @cached_property
-    def within(self) -> frozenset[str]:
-        """The parties named in the clause behind its subject, which are the other side of the deed."""
-        start = max(self.statement.start, self.bounds[1])
-        return frozenset(one.party for one in self.company.mentions.within(start, self.statement.end))
-
-    @cached_property
     def lately(self) -> Ids:
         """The parties named before the clause, the nearest first, each once."""
         mentions = self.company.mentions.within(max(0, self.at - NEAR), self.at)
