@@ -23,12 +23,11 @@ def find_agreement(
     """Find the agreement the text is about: its title or the sentences of signing say its sort."""
     tongue = tongue_of(text)
     named = text.first("agreement", 0, len(text.folded)) and parties
-    signing = tongue.is_signing(text, sentences, parties)
-    if not named and not signing:
+    if not named and not tongue.is_signing(text, sentences, parties):
         return None
     title = [one for one in sentences if one.line < _TITLE]
     kind = tongue.find_title(text, title) or _kind(text, sentences, title)
-    if kind is AgreementKind.CONTRACT and not signing and _is_named_in_passing(text, sentences, title):
+    if kind is AgreementKind.CONTRACT and _is_named_in_passing(text, title):
         return None
     signed = tongue.find_signed(text, sentences, published)
     if kind is AgreementKind.JOINT_STATEMENT and published and not signed:
@@ -36,11 +35,11 @@ def find_agreement(
     return Agreement(kind=kind, signed=signed)
 
 
-def _is_named_in_passing(text: Text, sentences: Sequence[Sentence], title: Sequence[Sentence]) -> bool:
-    """Tell the one contract of a text that neither its title nor a sentence of signing names."""
+def _is_named_in_passing(text: Text, title: Sequence[Sentence]) -> bool:
+    """Tell the one contract of a text that nobody signs and the title does not name."""
     named = text.find("agreement", 0, len(text.folded))
-    told = [*title, *(one for one in sentences if text.first("sign", one.start, one.end))]
-    return len(named) == 1 and not any(one.start <= named[0].start < one.end for one in told)
+    signs = text.first("sign", 0, len(text.folded))
+    return len(named) == 1 and not signs and not any(one.start <= named[0].start < one.end for one in title)
 
 
 def _kind(text: Text, sentences: Sequence[Sentence], title: Sequence[Sentence]) -> AgreementKind:

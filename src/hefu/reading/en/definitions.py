@@ -10,6 +10,7 @@ _OF_ALL = re.compile(r"[\s,]{0,4}\((?:each|together|collectively|jointly)[ ,]")
 """A short name for all together: (each a "State" and together "the States")."""
 _QUOTED = re.compile(r'"(?:the )?([^"]{2,40}?),?"')
 _PLAIN = re.compile(r"(?:hereinafter|hereafter)?,? ?(?:referred to as|called)?,? ?(?:the )?([^,;:]{2,40})$")
+_TWO = re.compile(r"([^,;:\"]{2,30}), (?:or )?([^,;:\"]{2,30})$")
 _FAR = re.compile(
     r'[^()]{0,320}?\((?!each|together|collectively|jointly)[^()"]{0,80}"(?:the )?([^"()]{2,40}?),?"|'
     r'[^"]{0,320}?\b(?:hereinafter|hereafter)(?: (?:called|referred to as))?,? (?:the )?"([^"]{2,40}?)"|'
@@ -53,10 +54,24 @@ def find_defined(text: Text, start: int, end: int, *, listed: bool = False) -> t
         plain = _PLAIN.match(text.folded, bracket.start(1), bracket.end(1))
         if plain and _is_short_for(text, plain, start, end):
             return (text.flat[plain.start(1) : plain.end(1)],)
+        two = _TWO.match(text.folded, bracket.start(1), bracket.end(1))
+        if two and all(_is_of_the_name(text, part, start, end) for part in _parts(text, two)):
+            return tuple(text.flat[part.start(1) : part.end(1)] for part in _parts(text, two))
     known = _KNOWN_AS.match(text.flat, end)
     if known and not text.first("body", *known.span(1)):
         return (known[1],)
     return tuple(_far(text, start, end, listed=listed))
+
+
+def _parts(text: Text, two: re.Match[str]) -> list[re.Match[str]]:
+    parts = (_PLAIN.match(text.folded, *two.span(number)) for number in (1, 2))
+    return [part for part in parts if part]
+
+
+def _is_of_the_name(text: Text, form: re.Match[str], start: int, end: int) -> bool:
+    """Tell one of two short names, letters or words of the full name: "(the Harvesters, PLLHA)"."""
+    words = set(_WORD.findall(text.folded[start:end]))
+    return words.issuperset(_WORD.findall(form[1])) or _is_short_for(text, form, start, end)
 
 
 def _is_an_address(text: Text, start: int, end: int) -> bool:

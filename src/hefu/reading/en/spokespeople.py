@@ -26,7 +26,7 @@ _BEHIND = re.compile(
 )
 _FOR = re.compile(
     r"(?: (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of)|"
-    r", [^,.;:\n]{2,60}, (?:for|on behalf of)) (?P<side>(?:the )?)"
+    r",(?: [^,.;:\n]{2,60},)? (?:for|on behalf of)) (?P<side>(?:the )?)"
 )
 _BODY_BEHIND = re.compile(r"(?: \([A-Z]{2,4}\))?, ([A-Z][^,;:.\n]{2,60})(?=[;\n]|\.\s|\.?$)")
 """The body behind an office ends the item of a list or the line: "Ann Lee, Head and Dean, Acme College;"."""
@@ -95,11 +95,12 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
     if head:
         return head[0].party
     owned = of_the_opening(text, one, mentions, parties)
+    holding = _in_office(text, one, parties)
+    owned = None if holding and owned not in holding else owned
     of_sort = owned or next(filter(None, (_of_sort(text, stretch, parties) for stretch in places)), None)
     if of_sort:
         return of_sort
-    fitting = [] if is_of_others(text, one, parties) else _in_office(text, one, parties)
-    return fitting[0] if len(fitting) == 1 else None
+    return holding[0] if len(holding) == 1 and not is_of_others(text, one, parties) else None
 
 
 def _likely(
@@ -155,7 +156,7 @@ def title_places(text: Text, one: Named) -> Iterator[Stretch]:
     line = text.folded.rfind("\n", 0, one.start) + 1
     stops = (", ", ". ", " and ", '"', ": ", "; ")
     left = max(line, one.start - 60, *(text.folded.rfind(stop, line, one.start - 2) for stop in stops))
-    yield Stretch(left, one.start)
+    yield Stretch(max(left, text.folded.rfind(" · ", line, one.start)), one.start)
 
 
 def _stands_before(text: Text, one: Named) -> bool:

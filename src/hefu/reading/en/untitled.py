@@ -7,7 +7,7 @@ from hefu.reading.text import Text
 
 _APPOSED = re.compile(r"(?:, [^.;:\"\n]{3,90},)? ")
 _OF_THE_BODY = re.compile(
-    r" (?:of|from) the [^,.;:\"\n]{2,50}?(?:, (?:which|who) [^,.;\n]{3,60},)? "
+    r"(?: (?:of|from)|, for) the [^,.;:\"\n]{2,50}?(?:, (?:which|who) [^,.;\n]{3,60})?,? "
     r"(?:said|says|told|added|warned|argued|complained)(?! it\b| that it\b)\b"
 )
 """Behind a name that opens a sentence, shows who speaks: "Marek Dudek of the dockers' union said"."""
