@@ -12,6 +12,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,7 +20,7 @@ from msgspec.structs import replace
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Text
 from hefu.reading.tongues import tongue_of
-from hefu.terms.party import Party
+from hefu.terms.party import Party, PartyKind
 from hefu.terms.undertaking import Agreement, Undertaking, Why
 
 ANY = ""
@@ -31,7 +32,7 @@ _PLACES = ((5, "within"), (0, "at-head"), (-4, "right-before"), (-60, "before"))
 _JOINERS = re.compile(r"\b(?:and|or|that|which|who|where|but|if|unless)\b|[并且但若则]")
 
 
-class Whole(Struct, frozen=True, kw_only=True):
+class Whole(Struct, frozen=True, kw_only=True, dict=True):
     """What was read in a text, before it is judged."""
 
     text: Text
@@ -39,6 +40,14 @@ class Whole(Struct, frozen=True, kw_only=True):
     agreement: Agreement | None
     parties: Sequence[Party]
     undertakings: Sequence[Undertaking]
+
+    @cached_property
+    def by_sort(self) -> dict[PartyKind, set[str]]:
+        """The ids of the parties of each sort."""
+        ids: dict[PartyKind, set[str]] = {}
+        for party in self.parties:
+            ids.setdefault(party.kind, set()).add(party.id)
+        return ids
 
 
 def judge(whole: Whole) -> tuple[Undertaking, ...]:
@@ -87,8 +96,9 @@ def _of_bearers(one: Undertaking, whole: Whole) -> Iterator[str]:
     yield f"named.{min(named, _MOST_TIMES)}"
     if len(one.bearers) in (1, len(whole.parties)):
         yield "all" if len(one.bearers) == len(whole.parties) else "one"
-    sorts = {party.kind for party in whole.parties if party.id in one.bearers}
-    if any(party.kind in sorts and party.id not in one.bearers for party in whole.parties):
+    if any(
+        not ids.isdisjoint(one.bearers) and not ids.issubset(one.bearers) for ids in whole.by_sort.values()
+    ):
         yield "another-of-their-sort"
 
 
