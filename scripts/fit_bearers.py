@@ -15,15 +15,16 @@ import itertools
 import json
 import math
 import sys
-import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import msgspec
+from fitting import TEN, benchmark, cases, gold_of, left_out
 from msgspec.structs import replace
+from reading_score import align_parties, match_spans
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.en import bearers, weights
@@ -35,14 +36,9 @@ from hefu.terms.party import Party
 from hefu.terms.source import Source
 from hefu_intake.open import read_path
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "benchmarks"))
-import reading as benchmark  # noqa: E402 - scripts beside one another, no package
-import reading_score  # noqa: E402
-
 PULL, FOLDS = 2.0, 10
 STEPS, STEP = 150, 0.3
-TEN, LEAST = 10, 3
+LEAST = 3
 """A weight is told in tenths, and counts from ``LEAST`` on."""
 NOBODY = "nobody found"
 EVERYWHERE = "everywhere"
@@ -96,36 +92,29 @@ def _texts() -> Iterator[tuple[str, Told]]:
 
 def _with_parties(path: Path) -> Iterator[tuple[tuple[int, int], Ids]]:
     """Read a text as if all its parties had been found."""
-    parties = tuple(msgspec.convert(one, Party) for one in _gold(path)["parties"])
+    parties = tuple(msgspec.convert(one, Party) for one in gold_of(path)["parties"])
     tongue = replace(load_tongue("en"), find_parties=lambda text, sentences, named: parties)
     with patch.object(sys.modules[read.__module__], "tongue_of", lambda text: tongue):
         yield from _in_gold(path)
 
 
-def _gold(path: Path) -> dict[str, Any]:
-    gold: dict[str, Any] = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    return gold
-
-
 def _in_gold(path: Path) -> Iterator[tuple[tuple[int, int], Ids]]:
     reading = json.loads(write_json([read(read_path(path), load_lexicon())], alone=True))
-    gold = _gold(path)
-    of = reading_score.align_parties(gold["parties"], reading["parties"])
+    gold = gold_of(path)
+    of = align_parties(gold["parties"], reading["parties"])
     ids = {wanted: found for found, wanted in of.items()}
     order = [party["id"] for party in reading["parties"]]
-    for wanted, one in reading_score.match_spans(gold["undertakings"], reading["undertakings"]):
+    for wanted, one in match_spans(gold["undertakings"], reading["undertakings"]):
         named = {ids.get(bearer, NOBODY) for bearer in wanted["bearers"]}
         yield (one["start"], one["end"]), tuple(sorted(named, key=[*order, NOBODY].index))
 
 
 def _cases() -> Iterator[tuple[str, Told]]:
-    for path in sorted((benchmark.TEXTS / "cases").glob("en*.toml")):
-        for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
-            yield case["shows"], functools.partial(_in_case, case)
+    for case, source in cases("en"):
+        yield case["shows"], functools.partial(_in_case, case, source)
 
 
-def _in_case(case: dict[str, Any]) -> Iterator[tuple[tuple[int, int], Ids]]:
-    source = Source(name="case", text=case["text"], published=case.get("published"))
+def _in_case(case: dict[str, Any], source: Source) -> Iterator[tuple[tuple[int, int], Ids]]:
     reading = read(source, load_lexicon())
     wanted = {one["quote"]: one["bearers"] for one in case.get("undertaking", []) if "bearers" in one}
     for one in reading.undertakings:
@@ -143,7 +132,7 @@ def standing() -> Table:
     }
 
 
-def fit(seen: list[Choice]) -> Table:
+def fit(seen: Sequence[Choice]) -> Table:
     """Draw the weights from nought towards the gold, and hold them back."""
     telling = [one for one in seen if one.gold in one.found and len(one.found) > 1]
     table: Table = defaultdict(lambda: defaultdict(float))
@@ -198,17 +187,6 @@ def share_right(seen: list[Choice], table: Table) -> float:
     return right / max(len(seen), 1)
 
 
-def left_out(seen: list[Choice]) -> list[tuple[Choice, Table]]:
-    """Give each choice the weights fitted without its text and nine tenths of the others."""
-    texts = sorted({choice.text for choice in seen})
-    paired = []
-    for fold in range(FOLDS):
-        apart = set(texts[fold::FOLDS])
-        table = fit([one for one in seen if one.text not in apart])
-        paired += [(one, table) for one in seen if one.text in apart]
-    return paired
-
-
 def write(table: Table, seen: list[Choice]) -> None:
     """Put the numbers into the file of weights, the rules that count most everywhere first.
 
@@ -237,7 +215,7 @@ def write(table: Table, seen: list[Choice]) -> None:
 def main() -> None:
     """Print how many are chosen right: as the weights stand, in texts left out, and fitted anew."""
     seen = choices()
-    apart, table = left_out(seen), fit(seen)
+    apart, table = [*left_out(seen, fit, FOLDS)], fit(seen)
     print(f"{'form':9}{'clauses':>8}{'standing':>10}{'left out':>10}{'fitted':>8}")
     for form in ("every", *weights.WEIGHTS):
         every = form == "every"

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+from fitting import ROOT, benchmark, gold_of, left_out, write_weights
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.certainty import ANY, Whole, facts_of
@@ -30,10 +31,6 @@ from hefu.reading.language import look_at
 from hefu.reading.tongues import tongue_of
 from hefu.terms.reading import Reading
 from hefu_intake.open import read_path
-
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "benchmarks"))
-import reading as benchmark  # noqa: E402 - scripts beside one another, no package
 
 MET = {
     "ac40c8a": (*range(101, 117), *range(125, 157)),
@@ -47,7 +44,6 @@ TIMES = 2
 """How often an item of a text first met counts beside one of a worked text."""
 FOLDS, ROUNDS, HOLD, SEEN = 10, 60, 7.0, 12
 """How much a weight must gain before it counts at all, and how often a fact must be seen."""
-TEN = 10
 _READ = "from hefu_cli.main import hefu; hefu()"
 
 Weights = dict[str, float]
@@ -78,8 +74,7 @@ def _read(lang: str, source: Path, paths: Sequence[Path], *, met: bool) -> Itera
     command = [sys.executable, "-c", _READ, "read", "--format", "jsonl", "--lang", lang, *map(str, paths)]
     read = subprocess.run(command, env={"PYTHONPATH": str(source)}, capture_output=True, check=True)
     for path, line in zip(paths, read.stdout.splitlines(), strict=True):
-        gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-        right = benchmark.right_starts(gold, json.loads(line))
+        right = benchmark.right_starts(gold_of(path), json.loads(line))
         reading = msgspec.json.decode(line, type=Reading)
         for one, facts in zip(reading.undertakings, facts_of(_whole(lang, path, reading)), strict=True):
             yield Item(path.stem, one.start in right, facts, met)
@@ -131,16 +126,8 @@ def _chance(weight: float) -> float:
     return 1 / (1 + math.exp(-weight))
 
 
-def left_out(seen: Sequence[Item]) -> Iterator[tuple[float, bool]]:
-    """Yield, of each item first met, what it weighs by a fit without its text, and whether it is right."""
-    texts = sorted({one.text for one in seen})
-    for fold in range(FOLDS):
-        apart = set(texts[fold::FOLDS])
-        weights = fit([one for one in seen if one.text not in apart])
-        yield from ((_weight(one, weights), one.right) for one in seen if one.met and one.text in apart)
-
-
-def _weight(one: Item, weights: Weights) -> float:
+def weight_of(one: Item, weights: Weights) -> float:
+    """Add up the facts of an item."""
     return sum(weights.get(fact, 0.0) for fact in [ANY, *one.facts])
 
 
@@ -159,26 +146,19 @@ def least_for(share: float, weighed: Iterable[tuple[float, bool]]) -> float:
     return least
 
 
-def write(lang: str, weights: Weights, least: float) -> int:
-    """Put the weights into the lexicon, the largest first; give how many there are."""
-    rounded = {fact: round(weight * TEN) for fact, weight in weights.items()}
-    rounded[ANY] = round((weights[ANY] - least) * TEN)
-    rows = sorted((-weight, fact) for fact, weight in rounded.items() if weight or fact == ANY)
-    path = ROOT / f"src/hefu/lexicon/{lang}/certainty.tsv"
-    path.write_text("".join(f"{-weight}\t{fact}\n" for weight, fact in rows), encoding="utf-8")
-    return len(rows)
-
-
 def main() -> None:
     """Print how many are right by how many are called certain, and write the weights if asked to."""
     lang = sys.argv[1]
     seen = [*items(lang)]
     met = [one for one in seen if one.met]
     print(f"{len(seen)} items, {len(met)} first met, of those {sum(one.right for one in met)} right")
-    least = least_for(RIGHT, left_out(seen))
+    apart = left_out(seen, fit, FOLDS)
+    least = least_for(RIGHT, [(weight_of(one, weights), one.right) for one, weights in apart if one.met])
     print(f"certain from {least:.2f} on")
     if "--write" in sys.argv[2:]:
-        print(write(lang, fit(seen), least), "weights written")
+        fitted = fit(seen)
+        fitted[ANY] -= least
+        print(write_weights(lang, "certainty", fitted), "weights written")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ puts the weights into the lexicon.
 """
 
 import importlib
-import json
 import math
 import random
 import sys
@@ -19,19 +18,19 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
+from fitting import benchmark, gold_of, left_out, write_weights
+
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu.reading.weighing import Scale
 from hefu_intake.open import read_path
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "benchmarks"))
-import reading as benchmark  # noqa: E402 - scripts beside one another, no package
-
 SEEN_IN, ROUNDS, FOLDS = 3, 12, 5
 RATE, HOLD = 0.25, 12.0
 """How fast a weight moves, and how much it must gain before it counts at all."""
-TEN = 10
+ANY = ""
+"""The sign of any clause."""
+Weights = dict[str, float]
 
 
 class Sample:
@@ -48,7 +47,7 @@ def samples(lang: str) -> list[Sample]:
 
 
 def _samples(lang: str, path: Path) -> Iterator[Sample]:
-    gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    gold = gold_of(path)
     noted, reading = _read(lang, path)
     wanted, taken = _covered(gold["undertakings"]), _covered(reading)
     for (start, end), signs in noted.items():
@@ -117,7 +116,7 @@ _WALKS = {
 }
 
 
-def fit(seen: list[Sample]) -> tuple[float, dict[str, float]]:
+def fit(seen: Sequence[Sample]) -> Weights:
     """Fit by following the regularised leader (FTRL-proximal): most signs come to weigh nothing.
 
     Source:
@@ -150,35 +149,12 @@ def fit(seen: list[Sample]) -> tuple[float, dict[str, float]]:
                     weights.pop(sign, None)
                 else:
                     weights[sign] = (math.copysign(HOLD, pull) - pull) * RATE / (0.5 + math.sqrt(grown))
-    return base, weights
+    return {ANY: base, **weights}
 
 
-def weight_of(one: Sample, fitted: tuple[float, dict[str, float]]) -> float:
+def weight_of(one: Sample, weights: Weights) -> float:
     """Add up a clause."""
-    base, weights = fitted
-    return base + sum(weights.get(sign, 0.0) for sign in one.signs)
-
-
-def left_out(seen: list[Sample]) -> Iterator[tuple[Sample, float]]:
-    """Weigh each clause by what was fitted without its text and a fifth of the others."""
-    names = sorted({one.text for one in seen})
-    for fold in range(FOLDS):
-        apart = set(names[fold::FOLDS])
-        fitted = fit([one for one in seen if one.text not in apart])
-        yield from ((one, weight_of(one, fitted)) for one in seen if one.text in apart)
-
-
-def write(lang: str, fitted: tuple[float, dict[str, float]]) -> int:
-    """Put the weights into the lexicon, the largest first; give how many there are."""
-    base, weights = fitted
-    rounded = {sign: round(weight * TEN) for sign, weight in weights.items()} | {"": round(base * TEN)}
-    rows = sorted(
-        ((weight, sign) for sign, weight in rounded.items() if weight or not sign),
-        key=lambda row: (-row[0], row[1]),
-    )
-    path = ROOT / f"src/hefu/lexicon/{lang}/weights.tsv"
-    path.write_text("".join(f"{weight}\t{sign}\n" for weight, sign in rows), encoding="utf-8")
-    return len(rows)
+    return sum(weights.get(sign, 0.0) for sign in (ANY, *one.signs))
 
 
 def main() -> None:
@@ -188,14 +164,14 @@ def main() -> None:
     count = Counter((one.gold, one.taken) for one in seen)
     untaken = count[True, False]
     print(f"{len(seen)} clauses, {count[True, True] + untaken} undertakings, {untaken} that no rule takes")
-    weighed = [*left_out(seen)]
+    weighed = [(one, weight_of(one, weights)) for one, weights in left_out(seen, fit, FOLDS)]
     print(f"{'least':>6}{'taken':>8}{'right':>8}{'of all untaken':>16}")
     for least in (0.0, 0.5, 1.0, 1.5, 2.0):
         over = [one for one, weight in weighed if weight >= least and not one.taken]
         right = sum(one.gold for one in over)
         print(f"{least:6}{len(over):8}{right / max(len(over), 1):8.3f}{right / max(untaken, 1):16.3f}")
     if "--write" in sys.argv[2:]:
-        print(write(lang, fit(seen)), "signs written")
+        print(write_weights(lang, "weights", fit(seen)), "signs written")
 
 
 if __name__ == "__main__":

@@ -9,14 +9,15 @@ the file.
 """
 
 import itertools
-import json
 import math
 import re
 import sys
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+
+from fitting import TEN, benchmark, cases, gold_of, left_out
+from reading_score import names_of
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.en import parties, party_weights
@@ -28,12 +29,7 @@ from hefu.reading.read import read
 from hefu.terms.source import Source
 from hefu_intake.open import read_path
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "benchmarks"))
-import reading as benchmark  # noqa: E402 - scripts beside one another, no package
-import reading_score  # noqa: E402
-
-PULL, STEPS, STEP, FOLDS, TEN = 2.0, 100, 0.5, 8, 10
+PULL, STEPS, STEP, FOLDS = 2.0, 100, 0.5, 8
 LIGHT = 0.3
 """How much a case weighs beside a text."""
 ANYBODY = "anybody"
@@ -68,8 +64,8 @@ class Told:
     ``again``: the rules that found what is but a second name of a party, which is then no party.
     """
 
-    def __init__(self, part: str, gold: int, counted: int) -> None:
-        self.part, self.gold, self.counted = part, gold, counted
+    def __init__(self, part: str, text: str, gold: int, counted: int) -> None:
+        self.part, self.text, self.gold, self.counted = part, text, gold, counted
         self.bodies: list[tuple[bool, list[str]]] = []
         self.again: list[list[str]] = []
 
@@ -88,37 +84,34 @@ def told() -> list[Told]:
     for part, source, gold in itertools.chain(_texts(), _cases()):
         noted.clear()
         read(source, load_lexicon())
-        found += [_told(part, evidence, gold) for evidence in noted]
+        found += [_told(part, source, evidence, gold) for evidence in noted]
     return found
 
 
 def _texts() -> Iterator[tuple[str, Source, list[Party]]]:
     for part in benchmark.FITTED_TO:
         for path in benchmark.texts_of("en", part):
-            gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-            yield part, read_path(path), gold["parties"]
+            yield part, read_path(path), gold_of(path)["parties"]
 
 
 def _cases() -> Iterator[tuple[str, Source, list[Party]]]:
-    for path in sorted((benchmark.TEXTS / "cases").glob("en*.toml")):
-        for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
-            source = Source(name="case", text=case["text"], published=case.get("published"))
-            gold = [{"id": one, "name": one.rpartition(" ")[0]} for one in case.get("parties", ())]
-            if gold:
-                yield CASES, source, gold
+    for case, source in cases("en"):
+        gold = [{"id": one, "name": one.rpartition(" ")[0]} for one in case.get("parties", ())]
+        if gold:
+            yield CASES, source, gold
 
 
-def _told(part: str, evidence: Evidence, gold: list[Party]) -> Told:
-    one = Told(part, len(gold), count_sides(evidence.cast.text) or 2)
+def _told(part: str, source: Source, evidence: Evidence, gold: list[Party]) -> Told:
+    one = Told(part, source.text, len(gold), count_sides(evidence.cast.text) or 2)
     named = {group.start: parties._party(evidence.cast.text, group, 1, ()) for group in evidence.cast.groups}
     meant, again = set(), set()
     for wanted in gold:
-        forms = reading_score.names_of(wanted)
+        forms = names_of(wanted)
         found = [
             (party.name == wanted["name"], len(group.bodies), group.start)
             for group in evidence.cast.groups
             if (party := named[group.start])
-            and forms & reading_score.names_of({"name": party.name, "aliases": party.aliases})
+            and forms & names_of({"name": party.name, "aliases": party.aliases})
         ]
         meant |= {start for _, _, start in sorted(found)[-1:]}
         again |= {start for _, _, start in sorted(found)[:-1]}
@@ -131,7 +124,7 @@ def _told(part: str, evidence: Evidence, gold: list[Party]) -> Told:
     return one
 
 
-def fit(seen: list[Told]) -> Weights:
+def fit(seen: Sequence[Told]) -> Weights:
     """Draw the weights from sense towards the gold, and hold them back."""
     start = dict.fromkeys(RULES, 0.0) | SENSE
     weights, squares = dict(start), dict.fromkeys(start, 1.0)
@@ -178,19 +171,10 @@ def write(weights: Weights) -> None:
     path.write_text(kept + "\n".join(lines) + "\n", encoding="utf-8")
 
 
-def left_out(seen: list[Told]) -> list[tuple[Told, Weights]]:
-    """Give each text the weights fitted without it and an eighth of the others."""
-    paired = []
-    for fold in range(FOLDS):
-        weights = fit([text for at, text in enumerate(seen) if at % FOLDS != fold])
-        paired += [(text, weights) for text in seen[fold::FOLDS]]
-    return paired
-
-
 def main() -> None:
     """Print how well parties are known: as the weights stand, in texts left out, and fitted anew."""
     seen = told()
-    fitted, apart = fit(seen), left_out(seen)
+    fitted, apart = fit(seen), [*left_out(seen, fit, FOLDS)]
     standing = {rule: weight / TEN for rule, weight in party_weights.WEIGHTS.items()}
     for part in (*benchmark.FITTED_TO, CASES):
         print(part)

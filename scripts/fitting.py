@@ -1,0 +1,65 @@
+"""What the fits share: texts whose readings are known, texts left out of a fit, files of weights."""
+
+import json
+import sys
+import tomllib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from hefu.terms.source import Source
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "benchmarks"))
+import reading as benchmark  # noqa: E402 - scripts beside one another, no package
+
+TEN = 10
+"""A weight is written in tenths."""
+
+
+class OfText(Protocol):
+    """What was seen in a text, with which it is left out."""
+
+    @property
+    def text(self) -> str:
+        """The name of the text, or the text itself."""
+
+
+Seen = TypeVar("Seen", bound=OfText)
+Fitted = TypeVar("Fitted")
+
+
+def gold_of(path: Path) -> dict[str, Any]:
+    """Give the known reading of a text."""
+    gold: dict[str, Any] = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    return gold
+
+
+def cases(lang: str) -> Iterator[tuple[dict[str, Any], Source]]:
+    """Yield each case of a language with its text."""
+    for path in sorted((benchmark.TEXTS / "cases").glob(f"{lang}*.toml")):
+        for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
+            yield case, Source(name="case", text=case["text"], published=case.get("published"))
+
+
+def left_out(
+    seen: Sequence[Seen], fit: Callable[[Sequence[Seen]], Fitted], folds: int
+) -> Iterator[tuple[Seen, Fitted]]:
+    """Yield each with what was fitted without its text, one in ``folds`` texts left out at a time."""
+    texts = sorted({one.text for one in seen})
+    for fold in range(folds):
+        apart = set(texts[fold::folds])
+        fitted = fit([one for one in seen if one.text not in apart])
+        yield from ((one, fitted) for one in seen if one.text in apart)
+
+
+def write_weights(lang: str, name: str, weights: Mapping[str, float]) -> int:
+    """Put weights into the lexicon, the largest first; give how many are not nought.
+
+    What stands without a name, under "", is always written.
+    """
+    rounded = {sign: round(weight * TEN) for sign, weight in weights.items()}
+    rows = sorted((-weight, sign) for sign, weight in rounded.items() if weight or not sign)
+    path = ROOT / f"src/hefu/lexicon/{lang}/{name}.tsv"
+    path.write_text("".join(f"{-weight}\t{sign}\n" for weight, sign in rows), encoding="utf-8")
+    return len(rows)
