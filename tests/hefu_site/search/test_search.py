@@ -1,6 +1,7 @@
 """What people find: all that is theirs to see, and nothing else, on either database."""
 
 from itertools import product
+from uuid import uuid4
 
 import pytest
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from hefu_site.register.actions import agreements, versions
 from hefu_site.register.actions.renewing import renew_reading
 from hefu_site.register.models import Document, Keeping
 from hefu_site.search.index import pieces_of, rebuild, token_of
-from hefu_site.search.match import LATEST, matching
+from hefu_site.search.match import LATEST, matching, token_of_kind
 from hefu_site.search.models import Kind, Passage
 from hefu_site.search.queries import pieces_marked, search
 from hefu_site.search.words import Question, tokens_of
@@ -151,6 +152,25 @@ def test_wherever_it_is_looked_the_latest_are_found(draft, city, company):
                 if token in each.words.split() and holds(question, each.text)
             ]
             assert told[kind] == holding[:limit]
+
+
+def test_however_seldom_a_word_stands_the_latest_are_found(draft, city):
+    token, every = token_of(city.organisation_id), (2, 5, 9, 25, 100)
+    where = {"kind": Kind.PARTY, "agreement": draft.agreement, "lang": "en"}
+    scope = f"{token} {token_of_kind(Kind.PARTY)}"
+    made = Passage.objects.bulk_create(
+        Passage(
+            subject=key,
+            source=key,
+            words=" ".join([scope, *(f"w{n}x" for n in every if not at % n)]),
+            **where,
+        )
+        for at, key in enumerate(uuid4() for _ in range(130))
+    )
+    for n, limit in product(every, (1, 3, 6)):
+        told = matching(Question(f"w{n}x"), kinds=[*Kind], audience=[token], before=None, limit=limit)
+        holding = [each.pk for at, each in enumerate(made) if not at % n]
+        assert told[Kind.PARTY] == holding[::-1][:limit]
 
 
 def test_of_a_long_text_the_words_around_are_shown():
