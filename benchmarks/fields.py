@@ -27,6 +27,7 @@ from hefu.reading.sentences import Sentence, find_sentences
 from hefu.reading.text import Stretch, Text
 from hefu.reading.themes import find_themes, weigh_themes
 from hefu.reading.tongues import tongue_of
+from hefu.terms.party import PartyKind
 from hefu.terms.undertaking import Quantity
 from hefu_intake.open import read_path
 
@@ -56,17 +57,19 @@ def _compare(path: Path) -> Iterator[Found]:
     anchor = Anchor(published=published, signed=agreement.signed if agreement else None)
     mentions = tongue.find_mentions(text, parties)
     about = weigh_themes(text)
+    kinds = {party["id"]: PartyKind(party["kind"]) for party in gold["parties"]}
     spans = sorted(gold["undertakings"], key=lambda one: (one["start"], one["end"]))
     for one, sentence, head in _placed(spans, sentences):
         span = Stretch(one["start"], one["end"])
         names = mentions.within(span.start, span.end)
+        actors = sorted({kinds[bearer] for bearer in one["bearers"] if bearer in kinds})
         due = find_due_of(text, span, sentence, head, anchor) or _due_in_row(text, span, anchor)
         amounts = find_quantities(text, span.start, span.end)
         yield from _fields(text.given[span.start : span.end], one, {
             "due": [due.edtf] if due else [],
             "quantities": [_key(quantity) for quantity in amounts],
             "programmes": find_programmes(text, span, names),
-            "themes": [told.theme.value for told in find_themes(text, span, names, about)],
+            "themes": [told.theme.value for told in find_themes(text, span, names, about, actors)],
         })  # fmt: skip
     told = gold.get("agreement") or {}
     title = text.given[:60].replace("\n", " ")

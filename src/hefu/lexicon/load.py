@@ -17,8 +17,9 @@ from hefu.lexicon.folding import Folding, folding
 from hefu.lexicon.vocabulary import Vocabulary
 
 LANGUAGES = ("en", "zh")
-_WEIGHTS, _CERTAINTY = "weights.tsv", "certainty.tsv"
-"""The files of a language that hold weights: of the signs of a clause, of the facts of what was read."""
+_WEIGHTS, _THEME_WEIGHTS, _CERTAINTY = "weights.tsv", "theme_weights.tsv", "certainty.tsv"
+"""The files of a language that hold weights: of the signs of a clause, of those of themes, of the facts of
+what was read."""
 
 
 class Lexicon(Struct, frozen=True, kw_only=True):
@@ -82,7 +83,7 @@ def parse_toml(file: str, content: bytes) -> dict[str, Any]:
 def parse_vocabulary(lang: str, contents: dict[str, bytes]) -> Vocabulary:
     """Parse the words of a language: one table array for each kind, in it one table for each entry.
 
-    The contents are those of its files, by name; no kind stands in two of them. Two files may hold weights.
+    The contents are those of its files, by name; no kind stands in two of them. Three files may hold weights.
 
     Raises:
         BrokenLexicon: a file is no TOML, an entry is malformed, or a kind or a word of a kind stands twice.
@@ -97,7 +98,9 @@ def parse_vocabulary(lang: str, contents: dict[str, bytes]) -> Vocabulary:
             if kind in kinds:
                 raise BrokenLexicon(file=file, entry=None, problem=f"the kind {kind!r} stands in two files")
             kinds[kind] = _kind(file, rows)
-    return Vocabulary(lang, kinds, weights.get(_WEIGHTS, {}), weights.get(_CERTAINTY, {}))
+    return Vocabulary(
+        lang, kinds, *(weights.get(name, {}) for name in (_WEIGHTS, _CERTAINTY, _THEME_WEIGHTS))
+    )
 
 
 def _weights(file: str, content: bytes) -> dict[str, int]:

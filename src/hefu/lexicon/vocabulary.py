@@ -77,6 +77,17 @@ class Vocabulary(Struct, frozen=True, dict=True):
     """What each sign of a clause weighs for an undertaking, in tenths; "" is what any clause weighs."""
     certainty: Mapping[str, int] = {}
     """What each fact of what was read weighs for its being right, in tenths; "" is what any item weighs."""
+    theme_weights: Mapping[str, int] = {}
+    """What a sign weighs for a theme, in tenths: the theme, a tab, the sign."""
+
+    @cached_property
+    def themes_by_sign(self) -> Mapping[str, Mapping[str, int]]:
+        """What each sign weighs for each theme."""
+        told: dict[str, dict[str, int]] = {}
+        for key, weight in self.theme_weights.items():
+            theme, _, sign = key.partition("\t")
+            told.setdefault(sign, {})[theme] = weight
+        return told
 
     @cached_property
     def _sought(self) -> _Sought:

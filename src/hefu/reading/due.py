@@ -31,6 +31,12 @@ _LONGEST_HEADING = 40
 _ENDS_PARAGRAPH = ("。", ".", "!")
 _LITTLE_MORE = 0.4
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_GOES_ON = (" and ", " but ", " or ")
+"""What stands before a span that begins so is a clause of its own, with a day of its own."""
+_NOT_YET = re.compile(
+    r"\b(?:not|no|never|nor|nobody|none)\b[^.;]*\b(?:before|until|prior to) (?:the )?(?:end of )?$"
+)
+"""Before a day, tells till when something is not done."""
 _EACH = (" each year", " every year", " of each ", " of every ", " each ", " annually")
 
 
@@ -57,7 +63,8 @@ def find_due_of(text: Text, span: Stretch, sentence: Sentence, head: int, anchor
     if inside:
         return inside
     start = max([sentence.start, head - _LONGEST_LEAD, *_told_by(text, sentence, head)])
-    fronted = find_due(text, start, head, anchor) if start < head else None
+    adverbial = start < head and not text.folded.endswith(_GOES_ON, start, head)
+    fronted = find_due(text, start, head, anchor) if adverbial else None
     return fronted or _behind(text, span, anchor) or _above(text, span.start, anchor)
 
 
@@ -139,7 +146,10 @@ def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
     days = [
         day
         for day in find_days(text, start, end, base)
-        if day.cue and not _is_past(day, anchor) and not _recurs(text, day)
+        if day.cue
+        and not _is_past(day, anchor)
+        and not _recurs(text, day)
+        and not _NOT_YET.search(text.folded, start, day.start)
     ]
     if days:
         day = next((one for one in days if one.cue in ("by", "before")), days[0])

@@ -1,36 +1,51 @@
-"""What is a span about? Its own words say so, and what the whole text is about."""
+"""What is a span about? Words that tell it, all its words by weight, and what the whole text is about.
 
+Source:
+    docs/rules/themes.md
+"""
+
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
 
+from hefu.lexicon.entry import Entry
 from hefu.lexicon.hits import Hit
 from hefu.reading.mentions import Mention
 from hefu.reading.text import Stretch, Text
+from hefu.reading.tongues import tongue_of
+from hefu.terms.party import PartyKind
 from hefu.terms.undertaking import Theme, Why
 
 _TELLS, _HINTS, _NONE = "theme", "theme_hint", "no_theme"
 _KINDS = (_TELLS, _HINTS, _NONE)
 _WEIGHT = {_TELLS: 2.0, _HINTS: 1.0}
-_OF_THE_TEXT = 4.0
-"""What a theme gains that is all the text is about: as much as two words that tell it."""
-_LEAST = 1.5
-"""A word that only hints counts where an eighth of the text is about its theme."""
-_BESIDE = 0.4
-"""A second theme weighs at least this share of the first."""
-_UNTOLD, _ALONGSIDE = 0.2, 0.35
-"""Shares of a text from which its theme is that of a span that tells none, or joins the one it tells."""
-_STANDS_OUT = 1.8
-"""How many times the next theme's share it then has, to join."""
-_PROCEDURE = 1.5
-"""What a word of how the sides work together weighs: more than one that hints, less than one that tells."""
+_MOST_TOLD = 4.0
+"""What words that tell a theme weigh at most: two of them."""
 _EVERYWHERE = (Theme.FINANCE_INVESTMENT, Theme.PUBLIC_SERVICES)
 """Money and support are spoken of in any text, whatever it is about."""
 _MOST = 2
+_PROCEDURE = 1.5
+"""What words that tell a theme must weigh where others tell how the sides work together."""
+_LEAST = -11.0
+"""What a theme must weigh, in tenths of a natural logarithm of its odds: one to three."""
+THEMES: tuple[Theme, ...] = tuple(theme for theme in Theme if theme is not Theme.OTHER)
+_ANY = ""
+"""The theme of a sign that weighs the same for each, and the sign that is always there."""
+_OF_A_THEME = ("+told", "+weight", "+others", "+joint", "+about", "+about and told")
+"""The signs that each theme has for itself."""
 
+_WEIGHED = Entry(id="themes.weighed", reads=(), passes=())
+
+_NOTHING: Mapping[str, int] = {}
+
+Weights = Mapping[str, Mapping[str, int]]
+"""What each sign weighs for each theme."""
 About = Mapping[Theme, float]
 """The share each theme has in a text."""
+Signs = Mapping[str, float]
+"""What stands in a span, and how much of it."""
 
 
 class Told(Struct, frozen=True, kw_only=True, gc=False):
@@ -38,6 +53,25 @@ class Told(Struct, frozen=True, kw_only=True, gc=False):
 
     theme: Theme
     hit: Hit | None = None
+
+
+class Signed(Struct, frozen=True, kw_only=True, gc=False):
+    """What speaks for the themes of a span: its words and actors, and what each theme has for itself."""
+
+    shared: Signs
+    own: Mapping[Theme, float]
+    """What the words weigh that tell or hint at a theme."""
+    about: About
+    joint: float
+    first: Mapping[Theme, Hit]
+    """The first word that tells or hints at a theme; of how the sides work together, for ``OTHER``."""
+
+    def signs(self, theme: Theme) -> Signs:
+        """Give what a theme has for itself and against it, by its sign; the fit of the weights asks this."""
+        told, share = self.own.get(theme, 0.0), 2 * self.about.get(theme, 0.0)
+        others = max((weight for other, weight in self.own.items() if other is not theme), default=0.0)
+        values = (1.0 if told else 0.0, told / 2, others / 4, self.joint, share, share if told else 0.0)
+        return dict(zip(_OF_A_THEME, values, strict=True))
 
 
 def weigh_themes(text: Text) -> About:
@@ -52,28 +86,79 @@ def weigh_themes(text: Text) -> About:
 
 
 def find_themes(
-    text: Text, span: Stretch, names: Sequence[Stretch | Mention], about: About
+    text: Text, span: Stretch, names: Sequence[Stretch | Mention], about: About, actors: Sequence[PartyKind]
 ) -> tuple[Told, ...]:
     """Name one or two themes, the weightiest first; none found is ``OTHER``.
 
-    ``names`` do not count: a bank's says nothing of what it does here.
+    ``names`` do not tell: a bank's says nothing of what it does here. ``actors``: the sorts of those who act.
     """
-    words: dict[Theme, dict[str, float]] = {}
+    signed = signs_of(text, span, names, about, actors)
+    weights = text.words.themes_by_sign
+    found = [_told(text, span, theme, signed, weights) for theme in choose(weights, signed)]
+    return tuple(found) or (Told(theme=Theme.OTHER, hit=signed.first.get(Theme.OTHER)),)
+
+
+def choose(weights: Weights, signed: Signed) -> list[Theme]:
+    """Choose the one or two themes that weigh enough, the weightiest first."""
+    if signed.joint and max(signed.own.values(), default=0.0) < _PROCEDURE:
+        return []
+    totals = _weigh(weights, signed)
+    enough = [theme for theme in THEMES if totals[theme] >= _LEAST]
+    return sorted(enough, key=lambda theme: -totals[theme])[:_MOST]
+
+
+def _told(text: Text, span: Stretch, theme: Theme, signed: Signed, weights: Weights) -> Told:
+    """Find the word that tells a theme, else the one that weighs most for it."""
+    if theme in signed.first:
+        return Told(theme=theme, hit=signed.first[theme])
+    weighs = {sign: weights[sign].get(theme, 0) for sign in weights.keys() & signed.shared.keys()}
+    for sign in sorted(weighs, key=lambda one: (-weighs[one], one))[:_MOST]:
+        start = text.folded.find(sign, span.start, span.end) if sign and weighs[sign] > 0 else -1
+        if start >= 0:
+            return Told(theme=theme, hit=Hit(start, start + len(sign), _WEIGHED))
+    return Told(theme=theme)
+
+
+def signs_of(
+    text: Text, span: Stretch, names: Sequence[Stretch | Mention], about: About, actors: Sequence[PartyKind]
+) -> Signed:
+    """Give all that speaks for or against the themes of a span."""
+    told: dict[Theme, dict[str, float]] = {}
     first: dict[Theme, Hit] = {}
-    joint: list[Hit] = []
+    joint = 0.0
     for kind, hit in _hits(text, span, names):
-        joint += [hit] if kind == _NONE else []
+        if kind == _NONE:
+            joint = 1.0
+            first.setdefault(Theme.OTHER, hit)
         for theme in _themes(hit.entry.means):
-            words.setdefault(theme, {})[text.folded[hit.start : hit.end]] = _WEIGHT[kind]
+            told.setdefault(theme, {})[text.folded[hit.start : hit.end]] = _WEIGHT[kind]
             first.setdefault(theme, hit)
-    own = {theme: sum(told.values()) for theme, told in words.items()}
-    if joint and max(own.values(), default=0.0) < _PROCEDURE * len(joint):
-        return (Told(theme=Theme.OTHER, hit=joint[0]),)
-    weights = {theme: weight + _OF_THE_TEXT * about.get(theme, 0.0) for theme, weight in own.items()}
-    found = [Told(theme=theme, hit=first[theme]) for theme in _weightiest(weights)]
-    if not joint and len(found) < _MOST:
-        found += _of_the_text(found, about)
-    return tuple(found) or (Told(theme=Theme.OTHER),)
+    own = {theme: min(sum(words.values()), _MOST_TOLD) for theme, words in told.items()}
+    words = tongue_of(text).words_of(text, span.start, span.end)
+    share = 1 / math.sqrt(len(words) + 1)
+    shared = {_ANY: 1.0} | {f"@{kind}": 0.5 for kind in actors}
+    return Signed(
+        shared=shared | dict.fromkeys(words, 2 * share), own=own, about=about, joint=joint, first=first
+    )
+
+
+def _weigh(weights: Weights, signed: Signed) -> dict[str, float]:
+    """Add up all that speaks: the same as over the signs of each theme, in fewer steps."""
+    told, weighs, others, joint, about, both = (
+        weights.get(sign, _NOTHING).get(_ANY, 0) for sign in _OF_A_THEME
+    )
+    second, most = sorted((0.0, 0.0, *signed.own.values()))[-2:]
+    totals: dict[str, float] = dict.fromkeys(THEMES, joint * signed.joint + others * most / 4)
+    for theme, own in signed.own.items():
+        most_is_own = others * (second - most) / 4 if own == most else 0.0
+        totals[theme] += told + weighs * own / 2 + most_is_own
+    for theme, share in signed.about.items():
+        totals[theme] += 2 * share * (about + both if theme in signed.own else about)
+    for sign in weights.keys() & signed.shared.keys():
+        much = signed.shared[sign]
+        for named, weight in weights[sign].items():
+            totals[named] += weight * much
+    return totals
 
 
 def why_themes(text: Text, told: Sequence[Told]) -> Iterator[Why]:
@@ -84,20 +169,6 @@ def why_themes(text: Text, told: Sequence[Told]) -> Iterator[Why]:
         else:
             rule = "themes.none-named" if one.theme is Theme.OTHER else "themes.of-the-text"
             yield Why(decides="themes", rule=rule)
-
-
-def _weightiest(weights: Mapping[Theme, float]) -> list[Theme]:
-    ordered = sorted(weights, key=lambda theme: -weights[theme])[:_MOST]
-    return [one for one in ordered if weights[one] >= max(_LEAST, _BESIDE * weights[ordered[0]])]
-
-
-def _of_the_text(found: Sequence[Told], about: About) -> list[Told]:
-    ordered = sorted(about, key=lambda theme: -about[theme])[:2]
-    if not ordered or any(one.theme is ordered[0] for one in found):
-        return []
-    main, following = about[ordered[0]], about[ordered[-1]] if len(ordered) > 1 else 0.0
-    fits = main >= _ALONGSIDE and main >= _STANDS_OUT * following if found else main >= _UNTOLD
-    return [Told(theme=ordered[0])] if fits else []
 
 
 @cache

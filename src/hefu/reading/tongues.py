@@ -4,7 +4,7 @@ What a language has of its own stands in its folder, named in `tongue.py` there;
 language a text is in.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -42,6 +42,8 @@ class Tongue(Struct, frozen=True, kw_only=True):
     find_terms: Callable[[Text, int, int], Iterator[Term]]
     find_amounts: Callable[[Text, int, int], Iterable[Amount]]
     find_programmes: Callable[[Text, int, int], Iterator[tuple[int, int]]]
+    words_of: Callable[[Text, int, int], Set[str]]
+    """Gives the words of a span by which its themes are weighed."""
 
     find_named: Callable[[Text, Sentences], Iterator[Named]]
     find_parties: Callable[[Text, Sentences, Sequence[Named]], tuple[Party, ...]]

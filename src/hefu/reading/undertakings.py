@@ -99,7 +99,8 @@ def _undertaking(
     speaker = setting.speakers.get(statement.sentence)
     asked = statement.kind is UndertakingKind.ASK
     names = setting.company.mentions.within(span.start, span.end)
-    told = find_themes(text, span, names, setting.about)
+    actors = sorted({party.kind for party in setting.company.parties if party.id in bearing.bearers})
+    told = find_themes(text, span, names, setting.about, actors)
     whole_row = statement.beside and setting.tongue.whole_row and not statement.shares_row
     told_in = statement.sentence if whole_row else span
     quantities = find_quantities(text, told_in.start, told_in.end)

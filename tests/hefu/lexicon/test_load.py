@@ -62,3 +62,10 @@ def test_a_line_of_weights_that_is_none_is_refused_and_its_file_named(line):
     with pytest.raises(BrokenLexicon) as refused:
         parse_vocabulary("xx", {"xx/weights.tsv": line.encode()})
     assert refused.value.facts["file"] == "xx/weights.tsv"
+
+
+def test_weights_of_themes_are_read_apart_from_those_of_clauses():
+    files = {"xx/theme_weights.tsv": b"27\thealth\tnurse\n-3\t\t+others\n", "xx/weights.tsv": b"-20\t\n"}
+    vocabulary = parse_vocabulary("xx", files)
+    assert vocabulary.weights == {"": -20}
+    assert vocabulary.themes_by_sign == {"nurse": {"health": 27}, "+others": {"": -3}}

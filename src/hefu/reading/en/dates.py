@@ -76,7 +76,12 @@ _FORMS = tuple(
         rf"(?P<end>{_END})(?:fy ?|fiscal |the fiscal year |the financial year )?{_WHEN}",
         rf"(?P<end>{_END})(?:the calendar year|the year)|(?P<end2>year-end|end-year)",
         rf"(?P<end>{_END}){_MONTH}",
+        r"(?P<relmonth>the) month (?:is (?:out|over|up)|ends)",
+        r"(?P<end2>the year (?:is (?:out|over|up)|ends))",
         rf"(?P<end>{_END})?(?P<relmonth>this|next|the current|the coming) month",
+        rf"(?P<end>{_END})(?P<relmonth>the) month(?! (?:of|after|following|in which))",
+        rf"(?P<rel>next) {_MONTH}(?! \d)",
+        rf"{_PART}(?= ?(?:[.,;:)]|$| and | as ))",
         rf"{_MONTH} next",
         rf"(?P<end>end)[- ]{_YEAR}",
         rf"(?P<mid>mid|middle of)[- ]{_WHEN}",
@@ -129,12 +134,14 @@ _TRIED = tuple((next((part for part in _TELLING if part in form.pattern), ""), f
 _LAST_CENTURY = 70
 _ANY = re.compile(
     r"\d|\b(?=end of|close of|end-|year-end|this |next |the coming |the (?:spring|summer|fall|autumn|winter)|"
-    r"mid|day of|of the|christmas|new year|"
+    r"mid|day of|of the|christmas|new year|the (?:year|month) (?:is|ends)|"
+    r"(?:first|second|third|fourth|last|final) (?:quarter|half)|"
     rf"{_MONTH_NAME})"
 )
 """Without one of these no form fits, so that most sentences are passed by in one look."""
 _FILLING = (
-    r"(?: (?:the|about|around|early|late|mid|academic|school|financial|fiscal|calendar|year|session|season))*"
+    r"(?: (?:the|about|around|early|late|mid|academic|school|financial|fiscal|calendar|years?|session|"
+    r"season))*"
 )
 _BY = re.compile(
     r"\b(?:by|until|till|to|(?:no|not) later than|at the latest(?: by| in)?|on or before|due(?: on| in)?)"
@@ -142,11 +149,13 @@ _BY = re.compile(
 )
 _BEFORE = re.compile(rf"\b(?:before|prior to|ahead of){_FILLING} $")
 _FROM = re.compile(
-    r"\b(?:from|since|(?:starting|beginning|commencing|effective)(?: from| in| on| with)?|as (?:of|from))"
+    r"\b(?:from|(?:starting|beginning|commencing|effective)(?: from| in| on| with)?|as (?:of|from))"
     rf"{_FILLING} $"
 )
 _ONWARDS = re.compile(r" on(?:wards?)?(?![a-z])(?! (?:the|a|an|its|all)\b)")
-_IN = re.compile(rf"\b(?:in|during|on|for|between|over|within|in the course of|throughout){_FILLING} $")
+_IN = re.compile(
+    rf"\b(?:in each of|in|during|on|for|between|over|within|in the course of|throughout){_FILLING} $"
+)
 _LOOK_BACK = 36
 
 
@@ -234,7 +243,11 @@ def _year_of(part: dict[str, str], base: date | None) -> str:
     if not base:
         return "XXXX"
     ahead = (part.get("rel") or "") in ("next", "the next", "the following", "the coming")
-    if part.get("soon"):
+    if part.get("rel") == "next" and part.get("month"):
+        ahead = int(_month(part["month"])) <= base.month
+    elif part.get("order") and not part.get("rel"):
+        ahead = int(_part_of_year("", part)[-2:]) < base.month
+    elif part.get("soon"):
         ahead = base.month > _BEGINS[part["season"]]
     return str(base.year + ahead - (part.get("rel") == "last"))
 

@@ -18,6 +18,7 @@ from hefu.reading.en.statements import find_statements_en
 from hefu.reading.en.stops import find_ends_en
 from hefu.reading.en.terms import find_terms_en
 from hefu.reading.en.voices import find_author_en
+from hefu.reading.en.words import words_of_en
 from hefu.reading.tongues import Tongue
 
 TONGUE = Tongue(
@@ -27,6 +28,7 @@ TONGUE = Tongue(
     find_terms=find_terms_en,
     find_amounts=find_amounts_en,
     find_programmes=find_programmes_en,
+    words_of=words_of_en,
     find_named=find_named_en,
     find_parties=find_parties_en,
     find_mentions=find_mentions_en,

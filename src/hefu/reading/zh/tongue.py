@@ -25,6 +25,7 @@ from hefu.reading.zh.spokespeople import find_names_zh, find_sides_zh
 from hefu.reading.zh.statements import find_statements_zh
 from hefu.reading.zh.stops import find_ends_zh
 from hefu.reading.zh.terms import find_terms_zh, is_dated_otherwise_zh
+from hefu.reading.zh.words import words_of_zh
 
 TONGUE = Tongue(
     find_ends=find_ends_zh,
@@ -33,6 +34,7 @@ TONGUE = Tongue(
     find_terms=find_terms_zh,
     find_amounts=find_amounts_zh,
     find_programmes=find_programmes_zh,
+    words_of=words_of_zh,
     find_named=lambda text, sentences: chain(
         find_named_zh(text, sentences), find_signatures_zh(text, sentences)
     ),

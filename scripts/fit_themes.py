@@ -1,0 +1,184 @@
+"""Fit the weights by which the words of a span, its actors and its text speak for a theme.
+
+    python scripts/fit_themes.py zh|en [--write]
+
+Each undertaking of the worked texts has its themes in the gold. A logistic regression over pairs of a span
+and a theme tells what each sign weighs for each; most words are held to nothing. Prints how well the themes
+are told of texts that the fit has not seen, a fifth of them at a time; ``--write`` puts the weights into the
+lexicon.
+"""
+
+import json
+import math
+import random
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+from unittest.mock import patch
+
+from hefu.lexicon.load import load_lexicon
+from hefu.reading import themes, undertakings
+from hefu.reading.read import read
+from hefu.reading.text import Stretch
+from hefu.terms.party import PartyKind
+from hefu_intake.open import read_path
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "benchmarks"))
+import reading as benchmark  # noqa: E402 - scripts beside one another, no package
+
+SEEN_IN, ROUNDS, FOLDS = 4, 8, 5
+RATE, HOLD = 0.3, 4.0
+"""How fast a weight moves, and how much it must gain before it counts at all."""
+TEN = 10
+Key = tuple[str, str]
+"""A theme, or none where the weight is the same for all, and a sign."""
+
+
+class Sample(NamedTuple):
+    """A span of a text with what speaks for its themes, and those the gold gives it."""
+
+    text: str
+    signed: themes.Signed
+    gold: frozenset[str]
+
+
+def samples(lang: str) -> list[Sample]:
+    """Read the worked texts, and see what speaks in each span of their gold."""
+    paths = benchmark.texts_of(lang, *benchmark.FITTED_TO)
+    return [one for path in paths for one in _samples(lang, path)]
+
+
+def _samples(lang: str, path: Path) -> Iterator[Sample]:
+    gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    given: list[Any] = []
+    weigh = themes.weigh_themes
+
+    def note(text: Any) -> themes.About:
+        given[:] = [text, weigh(text)]
+        return given[1]  # type: ignore[no-any-return]
+
+    with patch.object(undertakings, "weigh_themes", note):
+        reading = read(read_path(path), load_lexicon(), lang=lang)
+    kinds = {party["id"]: PartyKind(party["kind"]) for party in gold["parties"]}
+    names = [
+        Stretch(match, match + len(name))
+        for party in reading.parties
+        for name in (party.name, *party.aliases)
+        for match in _places(given[0].given, name)
+    ]
+    for one in gold["undertakings"]:
+        span = Stretch(one["start"], one["end"])
+        within = sorted(
+            (name for name in names if span.start <= name.start and name.end <= span.end),
+            key=lambda name: (name.start, -name.end),
+        )
+        actors = sorted({kinds[bearer] for bearer in one["bearers"] if bearer in kinds})
+        signed = themes.signs_of(given[0], span, within, given[1], actors)
+        yield Sample(path.stem, signed, frozenset(one["themes"]))
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
+
+
+def fit(seen: list[Sample]) -> dict[Key, float]:
+    """Follow the regularised leader over all pairs of a span and a theme."""
+    texts: defaultdict[str, set[str]] = defaultdict(set)
+    for one in seen:
+        for sign in one.signed.shared:
+            texts[sign].add(one.text)
+    known = {sign for sign, where in texts.items() if len(where) >= SEEN_IN}
+    rows = [
+        ([(sign, much) for sign, much in one.signed.shared.items() if sign in known and much], one)
+        for one in seen
+    ]
+    pulls: defaultdict[Key, float] = defaultdict(float)
+    squares: defaultdict[Key, float] = defaultdict(float)
+    weights: dict[Key, float] = {}
+    order = random.Random(0)  # noqa: S311 - an order that is the same each time, no secret
+    for _ in range(ROUNDS):
+        order.shuffle(rows)
+        for shared, one in rows:
+            for theme in themes.THEMES:
+                signs = [((theme.value, sign), much) for sign, much in shared]
+                signs += [(("", sign), much) for sign, much in one.signed.signs(theme).items() if much]
+                total = sum(weights.get(key, 0.0) * much for key, much in signs)
+                short = 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))) - (theme.value in one.gold)
+                for key, much in signs:
+                    _move(key, short * much, pulls, squares, weights)
+    return weights
+
+
+def _move(
+    key: Key,
+    slope: float,
+    pulls: dict[Key, float],
+    squares: dict[Key, float],
+    weights: dict[Key, float],
+) -> None:
+    grown = squares[key] + slope * slope
+    pulls[key] += slope - (math.sqrt(grown) - math.sqrt(squares[key])) / RATE * weights.get(key, 0.0)
+    squares[key] = grown
+    pull, hold = pulls[key], HOLD if key[0] and key[1] else 0.0
+    if abs(pull) <= hold:
+        weights.pop(key, None)
+    else:
+        weights[key] = (math.copysign(hold, pull) - pull) * RATE / (0.5 + math.sqrt(grown))
+
+
+def rounded(weights: Mapping[Key, float]) -> dict[Key, int]:
+    """Give the weights in tenths, those that are nothing left out."""
+    return {key: round(weight * TEN) for key, weight in weights.items() if round(weight * TEN)}
+
+
+def told(one: Sample, weights: Mapping[Key, int]) -> set[str]:
+    """Tell the themes of a span by these weights, as the reader does."""
+    by_sign: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for (theme, sign), weight in weights.items():
+        if sign in one.signed.shared or not theme:
+            by_sign[sign][theme] = weight
+    return {theme.value for theme in themes.choose(by_sign, one.signed)}
+
+
+def left_out(seen: list[Sample]) -> Iterator[tuple[Sample, set[str]]]:
+    """Tell each span by what was fitted without its text and a fifth of the others."""
+    names = sorted({one.text for one in seen})
+    for fold in range(FOLDS):
+        apart = set(names[fold::FOLDS])
+        weights = rounded(fit([one for one in seen if one.text not in apart]))
+        yield from ((one, told(one, weights)) for one in seen if one.text in apart)
+
+
+def write(lang: str, weights: Mapping[Key, int]) -> None:
+    """Put the weights into the lexicon, the largest first."""
+    rows = sorted(((weight, *key) for key, weight in weights.items()), key=lambda row: (-row[0], *row[1:]))
+    path = ROOT / f"src/hefu/lexicon/{lang}/theme_weights.tsv"
+    lines = (f"{weight}\t{theme}\t{sign}\n" for weight, theme, sign in rows)
+    path.write_text("".join(lines), encoding="utf-8")
+
+
+def main() -> None:
+    """Print how the themes of unseen texts are told."""
+    lang = sys.argv[1]
+    seen = samples(lang)
+    count: Counter[str] = Counter()
+    for one, found in left_out(seen):
+        gold = one.gold - {"other"}
+        count += Counter(both=len(gold & found), found=len(found), gold=len(gold))
+    print(
+        f"{len(seen)} spans, F1 {2 * count['both'] / (count['found'] + count['gold']):.3f} of texts left out"
+    )
+    weights = rounded(fit(seen))
+    print(f"{len(weights)} weights")
+    if "--write" in sys.argv[2:]:
+        write(lang, weights)
+
+
+if __name__ == "__main__":
+    main()
