@@ -30,6 +30,12 @@ _FOR = re.compile(
 )
 _BODY_BEHIND = re.compile(r"(?: \([A-Z]{2,4}\))?, ([A-Z][^,;:.\n]{2,60})(?=[;\n]|\.\s|\.?$)")
 """The body behind an office ends the item of a list or the line: "Ann Lee, Head and Dean, Acme College;"."""
+_ROOM = re.compile(
+    r" of the (?:[A-Z][\w'-]+ (?:and )?){1,4}(?:Agency|Service|Bureau|Directorate|Inspectorate)$|"
+    r"^Secretary (?:of|for) [A-Z]\w+(?: and [A-Z]\w+)?$"
+)
+"""A government's office, by its room or its field: "Head of the Fisheries Service", "Secretary of Works"."""
+_SCHOLAR = re.compile(r"\bProf(?:essor\b|\.|$)")
 _WORD = re.compile(r"[a-z][\w'-]{3,}")
 
 
@@ -122,7 +128,10 @@ def _likely(
     free = [party.id for party in parties if party.id not in taken]
     if len(free) == 1 and not one.titles:
         return free[0]
-    return next(iter(_nearest(text, one, mentions)), None)
+    near = [*_nearest(text, one, mentions)]
+    of_sort = [party.id for party in parties if party.kind in _having_many(one)]
+    fit = (party for party in (*near, *of_sort) if party in of_sort)
+    return next(fit, near[0] if near else None)
 
 
 def _calls_itself(text: Text, party: Party) -> bool:
@@ -198,6 +207,14 @@ def _in_office(text: Text, one: Named, parties: Sequence[Party]) -> list[str]:
         if fitting:
             return [party.id for party in _of_level(text, title, fitting) or fitting]
     return []
+
+
+def _having_many(one: Named) -> Iterator[PartyKind]:
+    """Yield the sort of party that has many such people: heads of rooms, professors."""
+    if any(map(_ROOM.search, one.titles)):
+        yield PartyKind.GOVERNMENT
+    if any(map(_SCHOLAR.search, one.titles)):
+        yield PartyKind.UNIVERSITY
 
 
 def _of_level(text: Text, title: str, parties: Sequence[Party]) -> list[Party]:

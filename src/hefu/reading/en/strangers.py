@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from hefu.reading.en.names import WHO_HEADS
 from hefu.reading.names import Named
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind, PersonRole
@@ -15,6 +16,7 @@ _APART = re.compile(
     r", an? [a-z][a-z -]{2,40} (?:at|with|of|from|in) an? |(?:, [^,.;\n]{2,60})?, in whose presence\b"
 )
 """Behind a name, tells of a body that the text does not name, or of looking on: "an analyst at a bank"."""
+_WHO = re.compile(r", who(?:se)? (?!sign|work|speak|spoke)")
 _BY_A_WITNESS = re.compile(r"\b(?:witnessed by|as witness(?:es)?:) (?:[a-z]{1,6}\.? )?$")
 _NO_LONGER = ("former ", "ex-", "retired ", "late ")
 _BELOW = frozenset({"agency", "city", "county"})
@@ -25,7 +27,7 @@ def is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     """Tell the minister of a state that is no party, and somebody "of the" body that is none."""
     of = _OF_A_BODY.match(text.flat, one.end)
     named = of and text.first("body", of.end(), min(len(text.flat), of.end() + _NEAR // 2))
-    if named or stands_apart(text, one) or _watches(text, one):
+    if named or stands_apart(text, one) or _watches(text, one) or _lives_by(text, one):
         return True
     some = _OF_SOME_BODY.match(text.folded, one.end)
     if some and text.first("body", *some.span()):
@@ -45,6 +47,13 @@ def stands_apart(text: Text, one: Named) -> bool:
     """Tell who was something once, or is of "a think tank"."""
     no_longer = any(title.lower().startswith(_NO_LONGER) for title in one.titles)
     return no_longer or _APART.match(text.folded, one.end) is not None
+
+
+def _lives_by(text: Text, one: Named) -> bool:
+    """Tell who has no office and is told by something else: "Bo Li, who grows beet on the site"."""
+    if one.titles or not _WHO.match(text.folded, one.end):
+        return False
+    return WHO_HEADS.match(text.flat, one.end) is None
 
 
 def _watches(text: Text, one: Named) -> bool:

@@ -37,7 +37,9 @@ def in_an_office_of(text: Text, one: Named, mentions: Mentions) -> str | None:
 
 
 def of_the_opening(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
-    """The body of "Its president, Ann Lee,": who opened the sentence before; "our CEO": who publishes."""
+    """The body of "Its president, Ann Lee,": who opened the sentence before; of "our CEO": who publishes."""
+    if text.folded.startswith(", our ", one.end):
+        return parties[0].id if parties else None
     own = _OWN_TITLE.search(text.folded, max(0, one.start - _NEAR // 2), one.start)
     if own is None:
         return None
