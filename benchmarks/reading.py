@@ -24,15 +24,15 @@ PARTS = {
     "dev, blind": ("dev/{lang}-d-{number:03}.txt", range(13, 25)),
     "fresh, worked on": (
         "fresh/{lang}-f-{number:03}.txt",
-        (*range(1, 53), *range(57, 77), *range(81, 97), *range(101, 117), *range(125, 157)),
+        (*range(1, 53), *range(57, 77), *range(81, 97), *range(101, 117), *range(125, 189)),
     ),
-    "fresh, new": ("fresh/{lang}-f-{number:03}.txt", range(157, 189)),
+    "fresh, new": ("fresh/{lang}-f-{number:03}.txt", range(221, 253)),
     "fresh, held out": (
         "fresh/{lang}-f-{number:03}.txt",
         (*range(53, 57), *range(77, 81), *range(97, 101), *range(117, 125), *range(189, 221)),
     ),
 }
-FITTED_TO = ("dev, worked on", "fresh, worked on", "fresh, new")
+FITTED_TO = ("dev, worked on", "fresh, worked on")
 """The parts to which weights are fitted."""
 CERTAIN = "certain"
 Reading = dict[str, Any]
