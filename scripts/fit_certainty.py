@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
-from fitting import ROOT, benchmark, gold_of, left_out, write_weights
+from fitting import ROOT, benchmark, chance, gold_of, left_out, write_weights
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.certainty import ANY, Whole, facts_of
@@ -109,7 +109,7 @@ def fit(seen: Sequence[Item]) -> Weights:
     for _ in range(ROUNDS):
         slope = dict.fromkeys(known, 0.0)
         for facts, right, times in rows:
-            short = times * (right - _chance(sum([ahead[fact] for fact in facts])))
+            short = times * (right - chance(sum([ahead[fact] for fact in facts])))
             for fact in facts:
                 slope[fact] += short
         faster = (1 + math.sqrt(1 + 4 * pace * pace)) / 2
@@ -122,10 +122,6 @@ def fit(seen: Sequence[Item]) -> Weights:
             weights[fact] = moved
         pace = faster
     return weights
-
-
-def _chance(weight: float) -> float:
-    return 1 / (1 + math.exp(-weight))
 
 
 def weight_of(one: Item, weights: Weights) -> float:

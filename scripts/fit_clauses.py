@@ -9,7 +9,6 @@ puts the weights into the lexicon.
 """
 
 import importlib
-import math
 import random
 import sys
 from collections import Counter, defaultdict
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-from fitting import benchmark, gold_of, left_out, write_weights
+from fitting import Leader, benchmark, chance, gold_of, left_out, write_weights
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
@@ -117,38 +116,23 @@ _WALKS = {
 
 
 def fit(seen: Sequence[Sample]) -> Weights:
-    """Fit by following the regularised leader (FTRL-proximal): most signs come to weigh nothing.
-
-    Source:
-        McMahan et al., Ad Click Prediction: a View from the Trenches, 2013.
-    """
+    """Follow the leader over all clauses: most signs come to weigh nothing."""
     texts: defaultdict[str, set[str]] = defaultdict(set)
     for one in seen:
         for sign in one.signs:
             texts[sign].add(one.text)
     known = {sign for sign, where in texts.items() if len(where) >= SEEN_IN}
     kept = [([sign for sign in one.signs if sign in known], one.gold) for one in seen]
-    pulls: defaultdict[str, float] = defaultdict(float)
-    squares: defaultdict[str, float] = defaultdict(float)
-    base = 0.0
-    weights: dict[str, float] = {}
+    leader: Leader[str] = Leader(rate=RATE, hold=HOLD)
+    weights, base = leader.weights, 0.0
     order = random.Random(0)  # noqa: S311 - an order that is the same each time, no secret
     for _ in range(ROUNDS):
         order.shuffle(kept)
         for signs, gold in kept:
-            total = base + sum(weights.get(sign, 0.0) for sign in signs)
-            short = 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))) - gold
+            short = chance(base + sum(weights.get(sign, 0.0) for sign in signs)) - gold
             base -= 0.01 * short
             for sign in signs:
-                before = weights.get(sign, 0.0)
-                grown = squares[sign] + short * short
-                pulls[sign] += short - (math.sqrt(grown) - math.sqrt(squares[sign])) / RATE * before
-                squares[sign] = grown
-                pull = pulls[sign]
-                if abs(pull) <= HOLD:
-                    weights.pop(sign, None)
-                else:
-                    weights[sign] = (math.copysign(HOLD, pull) - pull) * RATE / (0.5 + math.sqrt(grown))
+                leader.move(sign, short)
     return {ANY: base, **weights}
 
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from fitting import TEN, benchmark, cases, gold_of, left_out
+from fitting import TEN, benchmark, cases, chance, gold_of, left_out
 from reading_score import names_of
 
 from hefu.lexicon.load import load_lexicon
@@ -135,7 +135,7 @@ def fit(seen: Sequence[Told]) -> Weights:
         slope = {rule: PULL * (start[rule] - weight) for rule, weight in weights.items()}
         slope[ANYBODY] /= TEN
         for right, rules, light in bodies:
-            short = right - 1 / (1 + math.exp(-weights[ANYBODY] - sum(map(weights.__getitem__, rules))))
+            short = right - chance(weights[ANYBODY] + sum(map(weights.__getitem__, rules)))
             short *= light
             slope[ANYBODY] += short
             for rule in rules:

@@ -8,15 +8,15 @@ are told of texts that the fit has not seen, a fifth of them at a time; ``--writ
 lexicon.
 """
 
-import json
-import math
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
+
+from fitting import ROOT, TEN, Leader, benchmark, chance, gold_of, left_out
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading import themes, undertakings
@@ -25,14 +25,9 @@ from hefu.reading.text import Stretch
 from hefu.terms.party import PartyKind
 from hefu_intake.open import read_path
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT / "benchmarks"))
-import reading as benchmark  # noqa: E402 - scripts beside one another, no package
-
 SEEN_IN, ROUNDS, FOLDS = 4, 8, 5
 RATE, HOLD = 0.3, 4.0
 """How fast a weight moves, and how much it must gain before it counts at all."""
-TEN = 10
 Key = tuple[str, str]
 """A theme, or none where the weight is the same for all, and a sign."""
 
@@ -52,7 +47,7 @@ def samples(lang: str) -> list[Sample]:
 
 
 def _samples(lang: str, path: Path) -> Iterator[Sample]:
-    gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    gold = gold_of(path)
     given: list[Any] = []
     weigh = themes.weigh_themes
 
@@ -87,8 +82,8 @@ def _places(text: str, name: str) -> Iterator[int]:
         at = text.find(name, at + 1)
 
 
-def fit(seen: list[Sample]) -> dict[Key, float]:
-    """Follow the regularised leader over all pairs of a span and a theme."""
+def fit(seen: Sequence[Sample]) -> dict[Key, int]:
+    """Follow the leader over all pairs of a span and a theme; give the weights in tenths."""
     texts: defaultdict[str, set[str]] = defaultdict(set)
     for one in seen:
         for sign in one.signed.shared:
@@ -98,9 +93,7 @@ def fit(seen: list[Sample]) -> dict[Key, float]:
         ([(sign, much) for sign, much in one.signed.shared.items() if sign in known and much], one)
         for one in seen
     ]
-    pulls: defaultdict[Key, float] = defaultdict(float)
-    squares: defaultdict[Key, float] = defaultdict(float)
-    weights: dict[Key, float] = {}
+    leader: Leader[Key] = Leader(rate=RATE, hold=HOLD)
     order = random.Random(0)  # noqa: S311 - an order that is the same each time, no secret
     for _ in range(ROUNDS):
         order.shuffle(rows)
@@ -108,33 +101,11 @@ def fit(seen: list[Sample]) -> dict[Key, float]:
             for theme in themes.THEMES:
                 signs = [((theme.value, sign), much) for sign, much in shared]
                 signs += [(("", sign), much) for sign, much in one.signed.signs(theme).items() if much]
-                total = sum(weights.get(key, 0.0) * much for key, much in signs)
-                short = 1 / (1 + math.exp(-max(-30.0, min(30.0, total)))) - (theme.value in one.gold)
+                total = sum(leader.weights.get(key, 0.0) * much for key, much in signs)
+                short = chance(total) - (theme.value in one.gold)
                 for key, much in signs:
-                    _move(key, short * much, pulls, squares, weights)
-    return weights
-
-
-def _move(
-    key: Key,
-    slope: float,
-    pulls: dict[Key, float],
-    squares: dict[Key, float],
-    weights: dict[Key, float],
-) -> None:
-    grown = squares[key] + slope * slope
-    pulls[key] += slope - (math.sqrt(grown) - math.sqrt(squares[key])) / RATE * weights.get(key, 0.0)
-    squares[key] = grown
-    pull, hold = pulls[key], HOLD if key[0] and key[1] else 0.0
-    if abs(pull) <= hold:
-        weights.pop(key, None)
-    else:
-        weights[key] = (math.copysign(hold, pull) - pull) * RATE / (0.5 + math.sqrt(grown))
-
-
-def rounded(weights: Mapping[Key, float]) -> dict[Key, int]:
-    """Give the weights in tenths, those that are nothing left out."""
-    return {key: round(weight * TEN) for key, weight in weights.items() if round(weight * TEN)}
+                    leader.move(key, short * much, held=all(key))
+    return {key: tenths for key, weight in leader.weights.items() if (tenths := round(weight * TEN))}
 
 
 def told(one: Sample, weights: Mapping[Key, int]) -> set[str]:
@@ -144,15 +115,6 @@ def told(one: Sample, weights: Mapping[Key, int]) -> set[str]:
         if sign in one.signed.shared or not theme:
             by_sign[sign][theme] = weight
     return {theme.value for theme in themes.choose(by_sign, one.signed)}
-
-
-def left_out(seen: list[Sample]) -> Iterator[tuple[Sample, set[str]]]:
-    """Tell each span by what was fitted without its text and a fifth of the others."""
-    names = sorted({one.text for one in seen})
-    for fold in range(FOLDS):
-        apart = set(names[fold::FOLDS])
-        weights = rounded(fit([one for one in seen if one.text not in apart]))
-        yield from ((one, told(one, weights)) for one in seen if one.text in apart)
 
 
 def write(lang: str, weights: Mapping[Key, int]) -> None:
@@ -168,16 +130,16 @@ def main() -> None:
     lang = sys.argv[1]
     seen = samples(lang)
     count: Counter[str] = Counter()
-    for one, found in left_out(seen):
-        gold = one.gold - {"other"}
+    for one, weights in left_out(seen, fit, FOLDS):
+        gold, found = one.gold - {"other"}, told(one, weights)
         count += Counter(both=len(gold & found), found=len(found), gold=len(gold))
     print(
         f"{len(seen)} spans, F1 {2 * count['both'] / (count['found'] + count['gold']):.3f} of texts left out"
     )
-    weights = rounded(fit(seen))
-    print(f"{len(weights)} weights")
+    fitted = fit(seen)
+    print(f"{len(fitted)} weights")
     if "--write" in sys.argv[2:]:
-        write(lang, weights)
+        write(lang, fitted)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
 """What the fits share: texts whose readings are known, texts left out of a fit, files of weights."""
 
 import json
+import math
 import sys
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from hefu.terms.source import Source
 
@@ -27,6 +29,7 @@ class OfText(Protocol):
 
 Seen = TypeVar("Seen", bound=OfText)
 Fitted = TypeVar("Fitted")
+Sign = TypeVar("Sign", bound=Hashable)
 
 
 def gold_of(path: Path) -> dict[str, Any]:
@@ -51,6 +54,38 @@ def left_out(
         apart = set(texts[fold::folds])
         fitted = fit([one for one in seen if one.text not in apart])
         yield from ((one, fitted) for one in seen if one.text in apart)
+
+
+class Leader(Generic[Sign]):
+    """Weights that follow the regularised leader (FTRL-proximal): most come to weigh nothing.
+
+    Source:
+        McMahan et al., Ad Click Prediction: a View from the Trenches, 2013.
+    """
+
+    def __init__(self, *, rate: float, hold: float) -> None:
+        self.weights: dict[Sign, float] = {}
+        """Those that weigh something."""
+        self._rate, self._hold = rate, hold
+        self._pulls: defaultdict[Sign, float] = defaultdict(float)
+        self._squares: defaultdict[Sign, float] = defaultdict(float)
+
+    def move(self, sign: Sign, slope: float, *, held: bool = True) -> None:
+        """Move a weight against a slope; what is ``held`` must gain so much before it counts at all."""
+        before = self._squares[sign]
+        grown = self._squares[sign] = before + slope * slope
+        step = (math.sqrt(grown) - math.sqrt(before)) / self._rate
+        pull = self._pulls[sign] = self._pulls[sign] + slope - step * self.weights.get(sign, 0.0)
+        hold = self._hold if held else 0.0
+        if abs(pull) <= hold:
+            self.weights.pop(sign, None)
+        else:
+            self.weights[sign] = (math.copysign(hold, pull) - pull) * self._rate / (0.5 + math.sqrt(grown))
+
+
+def chance(weight: float) -> float:
+    """Give the chance that a weight, a natural logarithm of odds, stands for."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, weight))))
 
 
 def write_weights(lang: str, name: str, weights: Mapping[str, float]) -> int:
