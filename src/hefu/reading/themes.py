@@ -138,7 +138,11 @@ def signs_of(
     share = 1 / math.sqrt(len(words) + 1)
     shared = {_ANY: 1.0} | {f"@{kind}": 0.5 for kind in actors}
     return Signed(
-        shared=shared | dict.fromkeys(words, 2 * share), own=own, about=about, joint=joint, first=first
+        shared=shared | dict.fromkeys(sorted(words), 2 * share),
+        own=own,
+        about=about,
+        joint=joint,
+        first=first,
     )
 
 
@@ -154,9 +158,8 @@ def _weigh(weights: Weights, signed: Signed) -> dict[str, float]:
         totals[theme] += told + weighs * own / 2 + most_is_own
     for theme, share in signed.about.items():
         totals[theme] += 2 * share * (about + both if theme in signed.own else about)
-    for sign in weights.keys() & signed.shared.keys():
-        much = signed.shared[sign]
-        for named, weight in weights[sign].items():
+    for sign, much in signed.shared.items():  # in their order: sums of fractions depend on it
+        for named, weight in weights.get(sign, _NOTHING).items():
             totals[named] += weight * much
     return totals
 
