@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
-from fitting import ROOT, benchmark, chance, gold_of, left_out, write_weights
+from fitting import ROOT, benchmark, chance, gold_of, in_tenths, left_out, write_weights
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.certainty import ANY, Whole, facts_of
@@ -156,7 +156,7 @@ def main() -> None:
     if "--write" in sys.argv[2:]:
         fitted = fit(seen)
         fitted[ANY] -= least
-        print(write_weights(lang, "certainty", fitted), "weights written")
+        print(write_weights(lang, "certainty", in_tenths(fitted)), "weights written")
 
 
 if __name__ == "__main__":

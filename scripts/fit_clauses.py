@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-from fitting import Leader, benchmark, chance, gold_of, left_out, write_weights
+from fitting import Leader, benchmark, chance, gold_of, in_tenths, left_out, write_weights
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
@@ -155,7 +155,7 @@ def main() -> None:
         right = sum(one.gold for one in over)
         print(f"{least:6}{len(over):8}{right / max(len(over), 1):8.3f}{right / max(untaken, 1):16.3f}")
     if "--write" in sys.argv[2:]:
-        print(write_weights(lang, "weights", fit(seen)), "signs written")
+        print(write_weights(lang, "weights", in_tenths(fit(seen))), "signs written")
 
 
 if __name__ == "__main__":

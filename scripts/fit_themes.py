@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-from fitting import ROOT, TEN, Leader, benchmark, chance, gold_of, left_out
+from fitting import Leader, benchmark, chance, gold_of, in_tenths, left_out, write_weights
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading import themes, undertakings
@@ -105,7 +105,7 @@ def fit(seen: Sequence[Sample]) -> dict[Key, int]:
                 short = chance(total) - (theme.value in one.gold)
                 for key, much in signs:
                     leader.move(key, short * much, held=all(key))
-    return {key: tenths for key, weight in leader.weights.items() if (tenths := round(weight * TEN))}
+    return {key: weight for key, weight in in_tenths(leader.weights).items() if weight}
 
 
 def told(one: Sample, weights: Mapping[Key, int]) -> set[str]:
@@ -115,14 +115,6 @@ def told(one: Sample, weights: Mapping[Key, int]) -> set[str]:
         if sign in one.signed.shared or not theme:
             by_sign[sign][theme] = weight
     return {theme.value for theme in themes.choose(by_sign, one.signed)}
-
-
-def write(lang: str, weights: Mapping[Key, int]) -> None:
-    """Put the weights into the lexicon, the largest first."""
-    rows = sorted(((weight, *key) for key, weight in weights.items()), key=lambda row: (-row[0], *row[1:]))
-    path = ROOT / f"src/hefu/lexicon/{lang}/theme_weights.tsv"
-    lines = (f"{weight}\t{theme}\t{sign}\n" for weight, theme, sign in rows)
-    path.write_text("".join(lines), encoding="utf-8")
 
 
 def main() -> None:
@@ -139,7 +131,7 @@ def main() -> None:
     fitted = fit(seen)
     print(f"{len(fitted)} weights")
     if "--write" in sys.argv[2:]:
-        write(lang, fitted)
+        write_weights(lang, "theme_weights", {"\t".join(key): weight for key, weight in fitted.items()})
 
 
 if __name__ == "__main__":

@@ -88,13 +88,17 @@ def chance(weight: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, weight))))
 
 
-def write_weights(lang: str, name: str, weights: Mapping[str, float]) -> int:
-    """Put weights into the lexicon, the largest first; give how many are not nought.
+def in_tenths(weights: Mapping[Sign, float]) -> dict[Sign, int]:
+    """Round weights to what is written of them."""
+    return {sign: round(weight * TEN) for sign, weight in weights.items()}
 
-    What stands without a name, under "", is always written.
+
+def write_weights(lang: str, name: str, tenths: Mapping[str, int]) -> int:
+    """Put weights into the lexicon, the largest first; give how many are written.
+
+    What stands without a name, under "", is always written, and of the others what is not nought.
     """
-    rounded = {sign: round(weight * TEN) for sign, weight in weights.items()}
-    rows = sorted((-weight, sign) for sign, weight in rounded.items() if weight or not sign)
+    rows = sorted((-weight, sign) for sign, weight in tenths.items() if weight or not sign)
     path = ROOT / f"src/hefu/lexicon/{lang}/{name}.tsv"
     path.write_text("".join(f"{-weight}\t{sign}\n" for weight, sign in rows), encoding="utf-8")
     return len(rows)

@@ -128,13 +128,16 @@ def names_party(asked: str, *, version: str) -> Exists:
     return Exists(VersionParty.objects.filter(called, version=OuterRef(version)))
 
 
+def became(state: str, *, delivery: str) -> Q:
+    """That this became of a row's undertaking; what has no plan is too vague to judge."""
+    found = Q(**{f"{delivery}__state": state})
+    return found | Q(**{delivery: None}) if state == State.TOO_VAGUE else found
+
+
 def _narrowing(member: Membership | None, asked: Asked, *, on: date) -> list[Q]:
     if asked == Asked(order=asked.order):
         return []
     ours = borne_by(member.organisation_id if member else None)
-    delivery = Q(undertaking__delivery__state=asked.delivery)
-    if asked.delivery == State.TOO_VAGUE:
-        delivery |= Q(undertaking__delivery=None)
     wanted = {
         "open": open_to(member, on=on).get(asked.open),
         "agreement": Q(agreement=asked.agreement),
@@ -142,7 +145,7 @@ def _narrowing(member: Membership | None, asked: Asked, *, on: date) -> list[Q]:
         "side": ours if asked.side == "own" else ~ours,
         "kind": Q(shown__kind=asked.kind),
         "assent": Q(assent=asked.assent),
-        "delivery": delivery,
+        "delivery": became(asked.delivery, delivery="undertaking__delivery"),
         "theme": Q(shown__facet__themes__contains=f" {asked.theme} "),
         "lacks": Q(undertaking__delivery=None) | Q(undertaking__delivery__measures=0)
         if asked.lacks == Lack.INDICATOR

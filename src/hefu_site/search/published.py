@@ -6,12 +6,11 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from hefu.terms.verdict import State
 from hefu_site.look.pages import Page, first_page
 from hefu_site.publishing.queries import public, ready_to_show
 from hefu_site.register.models import Undertaking
 from hefu_site.search.index import PUBLISHED
-from hefu_site.search.lists import names_party
+from hefu_site.search.lists import became, names_party
 from hefu_site.search.match import matching
 from hefu_site.search.models import Kind, Passage
 from hefu_site.search.words import Question
@@ -40,7 +39,7 @@ def published(sought: Sought) -> QuerySet[Undertaking]:
     wanted = {
         "words": Q(pk__in=_holding(sought.words) if sought.words else ()),
         "party": Q(names_party(sought.party, version="standing__shown")),
-        "delivery": _became(sought.delivery),
+        "delivery": became(sought.delivery, delivery="delivery"),
         "theme": Q(**{f"{shown}__themes__contains": f" {sought.theme} "}),
         "over": Q(standing__ended_by__isnull=sought.over != "yes"),
         "due_from": Q(**{f"{shown}__due__gte": sought.due_from}),
@@ -63,8 +62,3 @@ def _holding(words: str) -> set[UUID]:
         kind
     ]
     return set(Passage.objects.filter(pk__in=numbers).values_list("subject", flat=True))
-
-
-def _became(state: str) -> Q:
-    found = Q(delivery__state=state)
-    return found | Q(delivery=None) if state == State.TOO_VAGUE else found

@@ -93,11 +93,10 @@ class Cast:
     def _nouns(self, group: Group) -> set[str]:
         """The nouns of a name that says what sort of body it is."""
         nouns: set[str] = set()
-        for body in group.full:
-            if not body.bare and " " in body.name:
-                hits = self.text.words.find("head", self.text.fold(body.name))
-                nouns |= {body.name[hit.start : hit.end].lower() for hit in hits}
-                nouns |= {head_of(body.name), body.name.split()[-1].lower()}
+        for name in {body.name for body in group.full if not body.bare and " " in body.name}:
+            hits = self.text.words.find("head", self.text.fold(name))
+            nouns |= {name[hit.start : hit.end].lower() for hit in hits}
+            nouns |= {head_of(name), name.split()[-1].lower()}
         return nouns
 
     def _by_own_noun(self) -> Iterator[tuple[int, int, Group]]:

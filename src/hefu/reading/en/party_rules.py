@@ -61,7 +61,7 @@ def _signing_anywhere(cast: Cast) -> Found:
 def _others_sign(cast: Cast) -> Found:
     """Those beside two or more that sign side by side, or attend."""
     signing = cast.once(find_signing)
-    some = signing.groups if signing.at_once else cast.groups_of(_attending(cast))
+    some = signing.groups if signing.at_once else cast.groups_of(cast.once(_attended))
     yield from _others(cast, some)
 
 
@@ -70,8 +70,12 @@ def _others(cast: Cast, some: Sequence[Group]) -> Found:
     return (group for group in cast.groups if id(group) not in known) if len(known) > 1 else ()
 
 
-def _attending(cast: Cast) -> Sequence[Body]:
+def _attending(cast: Cast) -> Found:
     """Those listed as present, or below "Parties"."""
+    return cast.once(_attended)
+
+
+def _attended(cast: Cast) -> Sequence[Body]:
     return find_attending(cast.text, cast.sentences, cast.bodies)
 
 
