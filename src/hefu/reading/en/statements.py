@@ -5,21 +5,18 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-import msgspec
+from msgspec.structs import replace
 
-from hefu.reading.basis import is_instrument
-from hefu.reading.en.agents import with_agent, with_giver
-from hefu.reading.en.asks import asked_in_item
-from hefu.reading.en.imperatives import find_imperative
 from hefu.reading.en.infinitives import Opening
-from hefu.reading.en.modeless import HEADLINES, Ground, find_modeless, find_verbless
-from hefu.reading.en.openings import Scope, find_openings, names_somebody
-from hefu.reading.en.papers import is_paper
-from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present, verb_phrases
+from hefu.reading.en.manner import Manner, manner_of
+from hefu.reading.en.modeless import HEADLINES
+from hefu.reading.en.opened import Place, openings_in
+from hefu.reading.en.openings import Scope, names_somebody
+from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present
 from hefu.reading.en.questions import asks_who_does_what
 from hefu.reading.en.refusals import why_left_out
-from hefu.reading.en.spans import before_attribution, gerunds, segments, trimmed, without_joiner
-from hefu.reading.en.stated import state
+from hefu.reading.en.spans import segments, trimmed, without_joiner
+from hefu.reading.en.stated import state_each
 from hefu.reading.en.stems import (
     find_stem,
     is_caption,
@@ -40,14 +37,8 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Strength
 
-_HEAD = 400
 _SECTION = re.compile(r"(?:paragraph|article|section|chapter|part|annex|schedule) (?:\d|[ivx]+\b)")
-_BEHIND_SPEECH = re.compile(r", [^,]{3,40}, and (?=[a-z])")
-"""What parts a second verb from the first: "will look, she said, and send"."""
-_MODALS = (" will, ", " shall, ", " would, ", " must, ")
 _TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
-
-
 _OF_NOBODY_KNOWN = ("somebody-else", "a-thing-as-subject")
 """Rules that leave a clause out because of its subject alone."""
 _OF_SUBJECTS = (*_OF_NOBODY_KNOWN, "en.effect.of_a_thing", "en.effect.unless_measured")
@@ -57,23 +48,17 @@ _OF_SUBJECTS = (*_OF_NOBODY_KNOWN, "en.effect.of_a_thing", "en.effect.unless_mea
 class _Reader:
     """Walks the sentences and keeps what a list item or a clause after a semicolon goes on with."""
 
-    def __init__(self, text: Text, mentions: Mentions, people: Names, year: int) -> None:
+    def __init__(self, text: Text, mentions: Mentions, people: Names, manner: Manner) -> None:
         self.text = text
         self.people = people
-        self.year = year
         self.mentions = mentions
-        self.instrument = is_instrument(text)
-        self.paper = is_paper(text)
+        self.manner = manner
         self.frame: Opening | None = None
         self.awaited = self.labelled = False
         self.lead: Stretch | None = None
         self.stem: Opening | None = None
-        self.drafted = text.first("draft", 0, len(text.folded)) is not None
         self.quoting = self.asked = False
-        self.told = text.has(("agreement", "joint_work"), 0, len(text.folded))
-        self.spoken = text.first("spoken", 0, _HEAD) is not None
-        self.minuted = "minutes" in text.folded[:_HEAD]
-        self.scope = Scope(reported=self.minuted, drafted=self.drafted)
+        self.scope = Scope(reported=manner.minuted, drafted=manner.drafted)
         self.line = self.thing = -1
         self.in_list = False
         self.statements: list[Statement] = []
@@ -81,23 +66,10 @@ class _Reader:
 
     def read(self, sentence: Sentence, *, opens_list: bool) -> None:
         if sentence.item and is_in_capitals(self.text, sentence):
-            sentence = msgspec.structs.replace(sentence, item=False, heading=True, continues=False)
+            sentence = replace(sentence, item=False, heading=True, continues=False)
         follows = sentence.item and self.in_list and self.line == sentence.line - 1
         self.in_list = sentence.item and (sentence.continues or follows or sentence.line == self.line)
-        if self.labelled and sentence.line != self.line:
-            self.frame, self.labelled = None, False
-        if not (sentence.continues or follows):
-            self.frame, self.awaited, self.lead = None, False, None
-            self.stem = self.stem if sentence.line == self.line else None
-            self.scope = Scope(
-                reported=self.minuted or (self.scope.reported and sentence.line == self.line),
-                agreed=self.scope.agreed and (sentence.line == self.line or self.asked),
-                drafted=self.drafted,
-            )
-        elif not sentence.continues:
-            self.scope = Scope(reported=self.minuted, agreed=self.scope.agreed, drafted=self.drafted)
-        self.quoting = self.quoting and sentence.line == self.line
-        self.line = sentence.line
+        self._go_on_to(sentence, listed=sentence.continues or follows)
         above = party_alone(self.text, sentence, self.mentions) if sentence.item else None
         if above:
             self.frame, self.awaited, self.stem, self.in_list = above, False, above, True
@@ -111,12 +83,28 @@ class _Reader:
             self._read_segment(segment, sentence)
         self.statements += self._weighed(sentence, *begun)
         self.asked = self.text.folded.endswith("?", sentence.start, sentence.end)
-        if self.asked and self.told and asks_who_does_what(self.text, sentence):
-            self.scope = msgspec.structs.replace(self.scope, agreed=True)
+        if self.asked and self.manner.told and asks_who_does_what(self.text, sentence):
+            self.scope = replace(self.scope, agreed=True)
         self.quoting ^= self.text.folded.count('"', sentence.start, sentence.end) % 2 == 1
         if stem and (sentence.heading or self.frame is None):
             self.frame, self.awaited = stem, False
         self.stem = self.frame if sentence.heading or opens_list else self.stem
+
+    def _go_on_to(self, sentence: Sentence, *, listed: bool) -> None:
+        """Keep of what was said before only what reaches so far: a list's, its own line's."""
+        same = sentence.line == self.line
+        if self.labelled and not same:
+            self.frame, self.labelled = None, False
+        reported, agreed = self.manner.minuted, self.scope.agreed
+        if not listed:
+            self.frame, self.awaited, self.lead = None, False, None
+            self.stem = self.stem if same else None
+            reported |= self.scope.reported and same
+            agreed &= same or self.asked
+        if not sentence.continues:
+            self.scope = Scope(reported=reported, agreed=agreed, drafted=self.manner.drafted)
+        self.quoting = self.quoting and same
+        self.line = sentence.line
 
     def _scope_of(self, segment: Stretch) -> None:
         text = self.text
@@ -127,91 +115,48 @@ class _Reader:
             ask=ask or self.scope.ask,
             reported=bool(speech or agreed) or bool(ask) or self.scope.reported,
             agreed=bool(agreed) or self.scope.agreed,
-            drafted=self.drafted,
+            drafted=self.manner.drafted,
         )
-
-    def _openings(self, segment: Stretch, sentence: Sentence) -> list[Opening]:
-        """The openings by a modal, and those in the bare present where the setting makes them binding."""
-        told = None
-        if not self.instrument:
-            talking = self.spoken or self.quoting or self._is_talking(sentence)
-            told = find_imperative(self.text, segment, self.mentions, talking=talking)
-        if told and told.hit.entry.means == "please" and told.hit.start < told.start:
-            return [told]
-        found = find_openings(self.text, segment, self.scope, self.mentions)
-        if not found and sentence.item and self.stem:
-            asked = asked_in_item(self.text, self.stem, segment)
-            if asked:
-                return [asked]
-        ground = Ground(
-            present=self._strength_of_the_present(sentence, found),
-            instrument=self.paper,
-            agreed=self.scope.agreed,
-            beside=bool(self.statements) and self.statements[-1].sentence.line == sentence.line,
-            begun=bool(self.statements),
-            told=self.told and not sentence.heading,
-            year=self.year,
-        )
-        others = [*find_modeless(self.text, segment, self.mentions, ground)]
-        if not found:
-            others += map(self._as_drawn_up, find_verbless(self.text, segment, sentence, self.mentions))
-        if told and (not found or told.verb < found[0].begins):
-            others += [told]
-        for one in others:
-            if not any(other.begins <= one.verb and one.start <= other.verb for other in found):
-                found.append(one)
-        return sorted(found, key=lambda one: one.verb)
-
-    def _as_drawn_up(self, opening: Opening) -> Opening:
-        """A line of terms, "Acme to pay", binds as "shall" does in the paper itself."""
-        return msgspec.structs.replace(opening, strength=Strength.SHALL) if self.instrument else opening
-
-    def _is_talking(self, sentence: Sentence) -> bool:
-        """Tell whether the sentence before, in this paragraph, told somebody to do something."""
-        last = self.statements[-1] if self.statements else None
-        told = last is not None and last.why[0].rule.startswith("en.imperative")
-        return told and last is not None and last.sentence.line == sentence.line
-
-    def _strength_of_the_present(self, sentence: Sentence, found: Sequence[Opening]) -> Strength | None:
-        if self.paper:
-            return Strength.SHALL
-        goes_on = self.statements and self.statements[-1].sentence is sentence
-        return Strength.WILL if self.scope.agreed or sentence.item or found or goes_on else None
 
     def _read_segment(self, segment: Stretch, sentence: Sentence) -> None:
         if _SECTION.match(self.text.folded, segment.start):
             self.frame = None
-        openings = self._openings(segment, sentence)
+        last = self.statements[-1] if self.statements else None
+        place = Place(sentence=sentence, scope=self.scope, stem=self.stem, quoting=self.quoting, last=last)
+        openings = openings_in(self.text, segment, self.mentions, self.manner, place)
         if not openings:
             label = party_before_colon(self.text, segment, self.mentions)
             self.frame, self.labelled = label or self.frame, label is not None or self.labelled
-        head = openings[0].begins if openings else segment.end
-        named = (
-            sentence.item and segment.start == sentence.start and not openings and self._names_a_deed(segment)
-        )
-        if self.frame and (named or self._goes_on(segment)):
-            to = self.frame.to or self.text.folded.startswith("to ", segment.start)
-            plain = self.text.folded[self.frame.hit.start : self.frame.hit.end] == "will"
-            listed = self.instrument and sentence.item and self.frame.strength is Strength.WILL and not plain
-            strength = Strength.SHALL if listed else self.frame.strength
-            frame = msgspec.structs.replace(self.frame, to=to, strength=strength)
-            self._phrases(frame, segment.start, segment.start, head, sentence)
+        head = Stretch(segment.start, openings[0].begins if openings else segment.end)
+        item = sentence.item and segment.start == sentence.start and not openings
+        if self.frame and ((item and self._names_a_deed(segment)) or self._goes_on(segment)):
+            self._state(self._as_framed(self.frame, segment, sentence), head, sentence)
         ends = [_goes_to(before, after) for before, after in itertools.pairwise(openings)] + [segment.end]
         left_out: str | None = None
         for opening, end in zip(openings, ends, strict=False):
             first = opening is openings[0]
-            rule = self._why_left_out(opening, end, sentence, left_out, first=first)
-            left_out = rule
-            self.thing = sentence.line if rule in _OF_SUBJECTS and rule != "somebody-else" else -1
-            if rule:
-                self._pass_over(opening.start, end, rule)
-                self.frame = None if rule != "heading" else self.frame
+            left_out = self._why_left_out(opening, end, sentence, left_out, first=first)
+            self.thing = sentence.line if left_out in _OF_SUBJECTS and left_out != "somebody-else" else -1
+            if left_out:
+                self._pass_over(opening.start, end, left_out)
+                self.frame = None if left_out != "heading" else self.frame
             elif waits_for_items(self.text, opening, end):
                 self.frame, self.awaited = self._inherit(opening), True
                 self.lead = Stretch(sentence.start, opening.start)
             else:
                 self.frame, self.awaited = self._inherit(opening), False
-                self._phrases(self.frame, opening.start, opening.verb, end, sentence)
+                self._state(self.frame, Stretch(opening.start, end), sentence)
+
+    def _as_framed(self, frame: Opening, segment: Stretch, sentence: Sentence) -> Opening:
+        """Open a segment as the frame does; what a list of the paper says under a mere future is binding."""
+        plain = self.text.folded[frame.hit.start : frame.hit.end] == "will"
+        listed = self.manner.instrument and sentence.item and frame.strength is Strength.WILL and not plain
+        return replace(
+            frame,
+            verb=segment.start,
+            to=frame.to or self.text.folded.startswith("to ", segment.start),
+            strength=Strength.SHALL if listed else frame.strength,
+        )
 
     def _why_left_out(
         self, opening: Opening, end: int, sentence: Sentence, left_out: str | None, *, first: bool
@@ -220,7 +165,7 @@ class _Reader:
         rule = why_left_out(self.text, opening, Stretch(sentence.start, sentence.end), self.mentions)
         if rule:
             return rule
-        if is_lapsed(self.text, Stretch(opening.start, end), self.year):
+        if is_lapsed(self.text, Stretch(opening.start, end), self.manner.year):
             return "earlier-promise"
         if sentence.heading and not self._says_who(opening, sentence):
             return "heading"
@@ -241,7 +186,7 @@ class _Reader:
 
     def _inherit(self, opening: Opening) -> Opening:
         if opening.subject is None and self.frame:
-            return msgspec.structs.replace(opening, subject=self.frame.subject)
+            return replace(opening, subject=self.frame.subject)
         return opening
 
     def _names_a_deed(self, item: Stretch) -> bool:
@@ -256,27 +201,10 @@ class _Reader:
         verb = verb or (self.frame is not None and is_present(self.text, start, segment.end, stative=listed))
         return verb or is_gerund(self.text, start, segment.end)
 
-    def _phrases(self, opening: Opening, start: int, verb: int, end: int, sentence: Sentence) -> None:
-        if verb == start:
-            start = verb = without_joiner(self.text, verb, end)
-        stop = before_attribution(self.text, verb, end)
-        modal = self.text.folded.endswith(_MODALS, 0, verb)
-        split = gerunds if is_gerund(self.text, verb, stop) and not modal else verb_phrases
-        phrases = split(self.text, verb, stop, to=opening.to)
-        again = _BEHIND_SPEECH.match(self.text.folded, stop, end)
-        if again and begins_with_verb(self.text, again.end(), end):
-            phrases += verb_phrases(self.text, again.end(), end, to=opening.to)
-        for index, phrase in enumerate(phrases):
-            begin = start if index == 0 and start != verb else phrase.start
-            left, right = trimmed(self.text, begin, phrase.end)
-            said = any(char.isalpha() for char in self.text.given[phrase.start : right])
-            if left < right and said and " " in self.text.flat[left:right]:
-                deed = Stretch(phrase.start, right)
-                acting = with_giver(self.text, opening, deed, self.mentions)
-                acting = with_agent(self.text, acting, deed, self.mentions)
-                span = Stretch(left, right)
-                one = state(self.text, acting, span, phrase.start, sentence, instrument=self.instrument)
-                self.statements.append(msgspec.structs.replace(one, lead=self.lead))
+    def _state(self, opening: Opening, words: Stretch, sentence: Sentence) -> None:
+        given = self.text, self.mentions, opening, words, sentence
+        for one in state_each(*given, instrument=self.manner.instrument):
+            self.statements.append(replace(one, lead=self.lead))
 
     def _weighed(self, sentence: Sentence, statements: int, passed_over: int) -> list[Statement]:
         """The clauses of a sentence that no rule took or left out, but whose words speak for a deed.
@@ -289,7 +217,7 @@ class _Reader:
         taken = [Stretch(one.start, one.end) for one in self.statements[statements:]]
         taken += [Stretch(one.start, one.end) for one in left_out if one.rule not in _OF_NOBODY_KNOWN]
         given = self.text, self.mentions, self.people, sentence, taken
-        found = list(find_weighed(*given, instrument=self.instrument))
+        found = list(find_weighed(*given, instrument=self.manner.instrument))
         self.passed_over[passed_over:] = [
             one for one in left_out if not any(one.start < it.end and it.start < one.end for it in found)
         ]
@@ -314,7 +242,7 @@ def find_statements_en(
 
     What was to be done before the year in which the text was ``published`` is over.
     """
-    reader = _Reader(text, mentions, people, published.year if published else 0)
+    reader = _Reader(text, mentions, people, manner_of(text, published))
     rows = find_rows(text, sentences)
     for sentence, after in itertools.zip_longest(sentences, sentences[1:]):
         goes_on = after is not None and after.line == sentence.line
