@@ -10,9 +10,10 @@ from hefu.reading.zh.tails import is_called_by
 
 _POINT = 6
 _ONCE = re.compile(
-    r"[等待][^,;。]{1,10}[了好完]$|(?:发现|查到|接到)[^,;。]{1,5}$|谁家?[^,;。]{0,2}被[^,;。]{1,6}$"
+    r"[等待][^,;。]{1,10}[了好完]$|(?:发现|查到|接到)[^,;。]{1,5}$|谁家?[^,;。]{0,2}被[^,;。]{1,6}$|"
+    r"[^,;。应须将于]{2,16}后\d{1,3}个?(?:工作)?[日天月年]之?内$"
 )
-"""等做顺了, 发现异常, 谁家被投诉: after which or in which case something is done."""
+"""等做顺了, 发现异常, 谁家被投诉, 协议生效后20日内: after which or in which case something is done."""
 _CASES = frozenset(("cause", "supposing", "condition_end"))
 _BINDING = ("strength", "ask", "agreed", "agree_verb")
 

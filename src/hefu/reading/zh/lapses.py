@@ -2,6 +2,7 @@
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
 from hefu.reading.zh.clauses import Clause
 from hefu.reading.zh.conditions import has_binding_word
 from hefu.reading.zh.noted import line_end
@@ -32,12 +33,18 @@ class Lapses:
         forecast = text.first("forecast", clause.start, clause.end) or _find_outsider(self.scene, clause)
         self.back = self.back or _find_past(self.scene, clause)
         past = self.back if self.back and not has_binding_word(text, clause) else None
-        lapsed = self.holds or text.first("lapsed", clause.start, clause.end) or forecast or past
+        lapsed = self.holds or _find_lapsed(text, clause) or forecast or past
         self.holds = self.holds or _find_breach(self.scene, clause)
         # What ends its clause, as a lead does, is told of those that follow.
         if lapsed and (forecast or text.at("lead", clause.start) or lapsed.end == clause.end):
             self.holds = lapsed
         return lapsed
+
+
+def _find_lapsed(text: Text, clause: Clause) -> Hit | None:
+    """Find what tells of a promise no longer held, but not in what is asked: 希望集团保留原有围墙."""
+    hit = text.first("lapsed", clause.start, clause.end)
+    return None if hit and text.has(("ask", "strength"), clause.start, hit.start) else hit
 
 
 def _find_breach(scene: Scene, clause: Clause) -> Hit | None:

@@ -4,22 +4,21 @@ import re
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.aside import PROMISE, find_aside
 from hefu.reading.zh.clauses import Clause, after_adverbs
 from hefu.reading.zh.dates import find_days_zh
 from hefu.reading.zh.openings import Opening
 from hefu.reading.zh.scene import Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_RULES = ("boilerplate", "ceremony", "rumour", "right", "done", "negation")
-_TELLING = frozenset((*_RULES, "thanks"))
-"""A clause without any of these kinds of words is left out by none of them."""
 _OPEN_MATTERS = "未尽事宜,"
 _OF_ALL = ("国家", "中央", "全国")
-_PROMISE = "zh.strength.will.promise"
 _NEAR = 12
 _HEAD = 4
 _FEWEST = 2
 _ANSWER = 24
+_LEAST = 4
+"""Characters behind a modal that tell what is bound to be done."""
 _CLOSED = re.compile("[;。!?]")
 _COUNTED_DONE = re.compile(r"[\u4e00-\u9fff](?:了[一二两三四五六七八九十几数\d]|在了)")
 _OWNED = re.compile(r"归[^,;。]{1,12}(?:所有|享有|共有|拥有)$|[权属]由[^,;。]{1,8}(?:所有|享有|共有|拥有)$")
@@ -30,7 +29,7 @@ def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
     """Name the rule by which a clause is none: done, a right, a refusal, an effect. None: it may be one."""
     if scene.text.folded.endswith(_OPEN_MATTERS, 0, clause.start):
         return "zh.boilerplate"
-    told = _by_word(scene, clause, opening)
+    told = find_aside(scene, clause, opening)
     if told or _OWNED.search(scene.text.folded, clause.start, clause.end):
         return told or "right-of-ownership"
     if opening is None:
@@ -81,74 +80,11 @@ def _only_signs(scene: Scene, clause: Clause, modal: Hit) -> bool:
 def _headless_effect(scene: Scene, clause: Clause, modal: Hit) -> str | None:
     """Leave out 将有效破解难题, 将为增收带来新渠道, which nobody is said to do."""
     text = scene.text
-    if not clause.start <= modal.start < clause.end:
+    if not clause.start <= modal.start < clause.end or _is_measured(text, clause):
         return None
     brings = text.folded.startswith("为", modal.end) and text.first("effect_end", modal.end, clause.end)
     hit = text.at("headless_effect", modal.end) or brings
     return hit.entry.id if hit else None
-
-
-def _by_word(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
-    if clause.start < scene.preamble and not scene.text.first("strength", clause.start, clause.end):
-        return "recital"
-    if _TELLING.isdisjoint(clause.kinds):
-        return None
-    thanks = scene.text.first("thanks", clause.start, clause.end)
-    if thanks and not scene.text.has(("strength", "ask"), clause.start, clause.end):
-        return thanks.entry.id
-    for kind in scene.text.among(_RULES, clause.start, clause.end):
-        hit = scene.text.first(kind, clause.start, clause.end)
-        binds = hit and kind in ("done", "negation") and _still_binds(scene, clause, hit, opening)
-        binds = binds or (hit and kind == "boilerplate" and _is_dated_or_forbidden(scene, clause, hit))
-        explores = hit is not None and kind == "right" and _explores(scene.text, hit, clause)
-        binds = binds or explores
-        wished = hit is not None and scene.text.folded[hit.start] == "能" and _is_ask(opening)
-        if hit and not binds and not wished:
-            return hit.entry.id
-    return None
-
-
-def _explores(text: Text, hit: Hit, clause: Clause) -> bool:
-    """Tell 可就无人机送血开展探索, which is to be explored, from what is only allowed."""
-    softer = text.find("softener", hit.end, clause.end)
-    return text.folded[hit.start] == "可" and bool(softer) and softer[-1].end == clause.end
-
-
-def _is_dated_or_forbidden(scene: Scene, clause: Clause, hit: Hit) -> bool:
-    """Tell 不得另行签署 and 年底前另行商定, which bind, from 另行商定, which leaves all open."""
-    text = scene.text
-    if text.folded[hit.start] != "另" or text.first("strength", clause.start, hit.start) is None:
-        return False
-    dated = any(one.cue == "by" for one in find_days_zh(text, clause.start, hit.start, None))
-    return dated or text.first("negation_kept", clause.start, hit.start) is not None
-
-
-def _is_ask(opening: Opening | None) -> bool:
-    return opening is not None and opening.frame.kind is UndertakingKind.ASK
-
-
-def _still_binds(scene: Scene, clause: Clause, hit: Hit, opening: Opening | None) -> bool:
-    at = hit.start
-    promised = scene.text.at("strength", hit.end)
-    if promised and promised.entry.id == _PROMISE and hit.entry.id == "zh.done":
-        return True
-    if scene.text.first("negation_kept", clause.start, clause.end) or _is_goal(scene.text, clause, hit):
-        return True
-    frame = opening.frame if opening else scene.frame
-    told = scene.text.first("speech", clause.start, at)
-    if frame and frame.strength is Strength.SHALL and scene.text.at("forbidding", at) and not told:
-        return True
-    if opening is None or not clause.start <= opening.frame.hit.start <= at:
-        return False
-    described = "的" in scene.text.folded[opening.frame.hit.end : at] and opening.frame.hit.end != at
-    return hit.entry.id == "zh.negation" or not described
-
-
-def _is_goal(text: Text, clause: Clause, hit: Hit) -> bool:
-    """Tell 到2027年累计投资不低于80亿元, what is to be reached, from 累计投资80亿元."""
-    least = text.first("than", hit.end, clause.end)
-    bounded = least is not None and text.folded[least.start] in "不至"
-    return hit.entry.id == "zh.done.in_all" and (bounded or text.folded[clause.start] in "到至")
 
 
 def _is_of_others(scene: Scene, subject: Stretch) -> bool:
@@ -225,9 +161,24 @@ def _no_bearer(scene: Scene, subject: Stretch, clause: Clause) -> str | None:
     if agent and (scene.named_at(agent.end) or text.at("everybody", agent.end)):
         return None
     effect = text.first("effect", subject.end, clause.end)
-    measured = any(char.isdigit() for char in text.folded[clause.start : clause.end])
-    measured = measured or text.first("relative_month", clause.start, clause.end) is not None
-    measured = measured or next(find_days_zh(text, clause.start, clause.end, None), None) is not None
-    if measured and not effect:
+    if not effect and (_is_measured(text, clause) or _binds_anybody(text, subject.end, clause)):
         return None
     return effect.entry.id if effect else "a-thing-as-subject"
+
+
+def _is_measured(text: Text, clause: Clause) -> bool:
+    """Tell whether a clause sets an amount or a day."""
+    if any(char.isdigit() for char in text.folded[clause.start : clause.end]):
+        return True
+    if text.has(("relative_month", "holiday"), clause.start, clause.end):
+        return True
+    return next(find_days_zh(text, clause.start, clause.end, None), None) is not None
+
+
+def _binds_anybody(text: Text, at: int, clause: Clause) -> bool:
+    """Tell 只答应每季度讲一次 and 扣款不得超过收入: no thing promises, and a ban binds somebody."""
+    modal = text.first("strength", at, clause.end)
+    if modal is None:
+        return False
+    bound = modal.entry.id == PROMISE or text.at("forbidding", modal.start) is not None
+    return bound and clause.end - modal.end >= _LEAST

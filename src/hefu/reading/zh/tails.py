@@ -5,6 +5,7 @@ import re
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Text
 from hefu.reading.zh.clauses import Clause, after_adverbs
+from hefu.reading.zh.dates import find_days_zh
 
 _SUBJECT = 8
 _NOUN_PHRASE = 12
@@ -33,6 +34,17 @@ _ADDS = (
     # 一分不少、一天不拖: how wholly.
     r"(?:一[分毫天户个]不.、?)+(?![^,;。])",
 )
+_KEPT = re.compile(
+    r"[^,;。的]{0,8}?(?:价|薪|工资|利率|房租|租金|费)[^,;。的]{0,3}?"
+    r"(?:不[低高少多超][于过](?![^,;。]*市场)|全免|减半|封顶)|"
+    r"(?:[头前首][一二两三四五六七八九十]年|第[一二三]年|(?:首|头一|当)年)[^,;。的]{0,4}(?:全免|免[收租](?!金))|"
+    r"吃住全包|预计(?:20\d\d|[今明后])年"
+)
+"""日薪不低于150元, 头三年租金全免: a price or a rate that one side keeps is a promise of its own; so is
+by when it plans to be ready (预计2028年2月投产)."""
+_PART = re.compile(r"其中|其余|余下|剩下|首[期批笔年付]")
+_MORE_OR_LESS = re.compile("不?[低少高超][于过]|达到?")
+_GIVEN = re.compile(r"[借留交租供发][给予与]|[到入]账$|到位$")
 _ADDING = re.compile("|".join(_ADDS))
 _TOLD_AMOUNT = re.compile(
     r"[\u4e00-\u9fff]{1,8}?[量额率数值度费](?:约|约为|达|达到|为|不[低少高超]于|不超过|控制在|超过)? ?"
@@ -46,24 +58,39 @@ def is_tail(text: Text, clause: Clause) -> bool:
     modal, tail = text.at("strength", clause.start), text.at("tail", clause.start)
     if modal and not text.at("than", modal.end) and not (tail and tail.end > modal.end):
         return False
+    if _KEPT.match(text.folded, clause.start, clause.end) or _is_deed_of_part(text, clause):
+        return False
     if tail or text.first("tail_made", clause.start, clause.end):
         return True
-    if _ADDING.match(text.folded, clause.start, clause.end):
+    if _ADDING.match(text.folded, clause.start, clause.end) or _is_measure(text, clause):
         return True
-    if _is_measure(text, clause) or _is_price(text, clause) or is_called_by(text, clause):
-        return True
-    than = text.first("than", clause.start, min(clause.end, clause.start + _SUBJECT + 2))
-    if (
-        than
-        and not text.at("year_end", clause.start)
-        and text.folded[than.end : than.end + 1] in _NUMERALS
-        and not _has_deed(text, after_adverbs(text, clause.start), than.start)
-        and not text.find("strength", clause.start, than.start)
-    ):
+    if _is_price(text, clause) or is_called_by(text, clause) or _is_limited(text, clause):
         return True
     noun = text.first("tail_noun", clause.start, min(clause.end, clause.start + _SUBJECT))
     moves = noun is not None and any(mark in text.folded[clause.start : noun.start] for mark in "把将")
     return noun is not None and not moves and _is_told_of(text, clause, noun)
+
+
+def _is_limited(text: Text, clause: Clause) -> bool:
+    """Tell 其中技工不少于80人: how much or how many at least, with no deed before."""
+    than = text.first("than", clause.start, min(clause.end, clause.start + _SUBJECT + 2))
+    if than is None or text.at("year_end", clause.start):
+        return False
+    counted = text.folded[than.end : than.end + 1] in _NUMERALS
+    deed = _has_deed(text, after_adverbs(text, clause.start), than.start)
+    return counted and not deed and not text.find("strength", clause.start, than.start)
+
+
+def _is_deed_of_part(text: Text, clause: Clause) -> bool:
+    """Tell 首笔款项于6月底前到账 and 其余1900户明年接通, which a part has for itself, from 首期1200亩."""
+    part = _PART.match(text.folded, clause.start, clause.end)
+    if part is None:
+        return False
+    binding = text.first("strength", part.end(), clause.end)
+    if binding and not _MORE_OR_LESS.match(text.folded, binding.end):
+        return True
+    timed = any(day.cue in ("by", "in") for day in find_days_zh(text, part.end(), clause.end, None))
+    return timed or _GIVEN.search(text.folded, part.end(), clause.end) is not None
 
 
 def _has_deed(text: Text, start: int, end: int) -> bool:
