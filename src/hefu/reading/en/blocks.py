@@ -7,7 +7,11 @@ from hefu.reading.text import Stretch, Text
 _LAST = 900
 _WIDEST = 220
 _SIGNED = re.compile(r"(?:\(signed\)|/s/|signatures?:|signed by:)")
-_FOR = re.compile(r"(?:signed )?(?:for|on behalf of|for and on behalf of) (?:the )?")
+_FOR = re.compile(
+    r"(?:(?:(?:read|seen|understood) and )?"
+    r"(?:(?:counter)?signed|agreed|accepted|approved|confirmed|acknowledged) )?"
+    r"(?:for and on behalf of|for|on behalf of) (?:the )?"
+)
 _CLOSES = re.compile(r"\b(?:yours (?:sincerely|faithfully|truly)|sincerely yours|(?:kind|best|warm) regards|"
                      r"respectfully(?: yours)?|sincerely|(?:in|with) (?:[a-z]+ ){0,3}(?:respect|regards|"
                      r"thanks|gratitude|friendship|greetings|wishes)),?\s")  # fmt: skip
@@ -46,8 +50,14 @@ def side_of(text: Text, start: int, end: int) -> Stretch | None:
 
 
 def closes_a_letter(text: Text, start: int) -> bool:
-    """Tell the name below "Yours sincerely"."""
+    """Tell a name soon below "Yours sincerely"."""
     return _CLOSES.search(text.folded, max(0, start - _CLOSING), start) is not None
+
+
+def writes_a_letter(text: Text, start: int) -> bool:
+    """Tell the name right below "Yours sincerely", with no other's line between."""
+    closes = _CLOSES.search(text.folded, max(0, start - _CLOSING), start)
+    return closes is not None and text.folded[closes.end() : start].strip().count("\n") < _LINES_BELOW
 
 
 def below(text: Text, start: int, end: int) -> tuple[Stretch, int] | None:

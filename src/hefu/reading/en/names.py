@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.authors import find_authors
 from hefu.reading.en.signatures import find_signing_names
-from hefu.reading.en.titles import plain_title, title_under, titles_before, titles_behind
+from hefu.reading.en.titles import plain_title, title_under, titles_before, titles_behind, without_body
 from hefu.reading.en.undersigned import find_undersigned
 from hefu.reading.en.untitled import is_somebody, names_a_body
 from hefu.reading.names import Named
@@ -82,7 +82,7 @@ def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
         name = text.flat[start:end]
         yield replace(one, start=start, end=end, name=name, titles=(*courtesies, *one.titles))
     for below in find_undersigned(text):
-        titles = (plain_title(text.flat[below.title.start : below.title.end]),) if below.title else ()
+        titles = (plain_title(without_body(text, below.title.start, below.title.end)),) if below.title else ()
         yield Named(start=below.start, end=below.end, name=text.flat[below.start : below.end], titles=titles,
                     role=below.role, side=below.side, told_at=(below.start,))  # fmt: skip
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
-from hefu.reading.en.blocks import closes_a_letter, stands_in_a_block
+from hefu.reading.en.blocks import stands_in_a_block, writes_a_letter
 from hefu.reading.en.pairs import find_pairs
 from hefu.reading.en.trims import opens_a_sentence
 from hefu.reading.names import Named, NameMention, Names
@@ -135,7 +135,7 @@ def _is_the_voice(text: Text, sentence: Sentence, mention: NameMention) -> bool:
         or _gives_the_speech(text, sentence, mention)
         or _posts(text, mention)
         or _ends_it(text, mention)
-        or (closes_a_letter(text, mention.start) and not _may_sign(text))
+        or (writes_a_letter(text, mention.start) and not _may_sign(text))
     )
 
 

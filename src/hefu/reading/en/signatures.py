@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from hefu.reading.en.titles import without_body
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -34,7 +35,7 @@ def find_signing_names(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
                 and "..." not in text.flat[left:right]
             )
             if office and named and _is_a_title(text, *office):
-                title = text.flat[office[0] : office[1]].rstrip(" .")
+                title = without_body(text, *office).rstrip(" .")
                 yield Named(start=left, end=right, name=text.flat[left:right], titles=(title,))
 
 

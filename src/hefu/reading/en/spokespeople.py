@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from hefu.reading.en.blocks import below, closes_a_letter, side_of
+from hefu.reading.en.blocks import below, side_of, writes_a_letter
 from hefu.reading.en.closing import by_order
 from hefu.reading.en.names import WHO_HEADS, labels_of
 from hefu.reading.en.strangers import is_of_others, stands_apart
 from hefu.reading.en.titles import NAME_BEHIND
-from hefu.reading.en.whose import in_an_office_of, of_the_name, of_the_opening, signs_for
+from hefu.reading.en.whose import in_an_office_of, in_brackets, of_the_name, of_the_opening, signs_for
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
 from hefu.reading.text import Stretch, Text
@@ -28,6 +28,8 @@ _FOR = re.compile(
     r"(?: (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of)|"
     r",(?: [^,.;:\n]{2,60},)? (?:for|on behalf of)) (?P<side>(?:the )?)"
 )
+_AT_AN_EVENT = re.compile(r" at (?:the |a |an )?[a-z]")
+"""Behind a name, tells of where somebody was: "Ann Lee at the signing with Acme"."""
 _BODY_BEHIND = re.compile(r"(?: \([A-Z]{2,4}\))?, ([A-Z][^,;:.\n]{2,60})(?=[;\n]|\.\s|\.?$)")
 """The body behind an office ends the item of a list or the line: "Ann Lee, Head and Dean, Acme College;"."""
 _ROOM = re.compile(
@@ -35,7 +37,7 @@ _ROOM = re.compile(
     r"^Secretary (?:of|for) [A-Z]\w+(?: and [A-Z]\w+)?$"
 )
 """A government's office, by its room or its field: "Head of the Fisheries Service", "Secretary of Works"."""
-_SCHOLAR = re.compile(r"\bProf(?:essor\b|\.|$)")
+_SCHOLAR = re.compile(r"\b(?:Prof(?:essor\b|\.|$)|(?:Dr|PhD)\b)")
 _WORD = re.compile(r"[a-z][\w'-]{3,}")
 
 
@@ -86,6 +88,7 @@ def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
 
 def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
     own = signs_for(text, one, mentions) or of_the_name(one, mentions) or in_an_office_of(text, one, mentions)
+    own = own or in_brackets(text, one, mentions)
     if own or stands_apart(text, one):
         return own
     under = below(text, one.start, one.end)
@@ -97,7 +100,7 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
         inside = mentions.within(stretch.start, stretch.end)
         if inside:
             return inside[0].party
-    head = mentions.within(0, _LETTERHEAD) if closes_a_letter(text, one.start) else ()
+    head = mentions.within(0, _LETTERHEAD) if writes_a_letter(text, one.start) else ()
     if head:
         return head[0].party
     owned = of_the_opening(text, one, mentions, parties)
@@ -148,7 +151,7 @@ def title_places(text: Text, one: Named) -> Iterator[Stretch]:
     if heads:
         yield Stretch(heads.end(), heads.end() + _NEAR // 2)
     behind = _FOR.match(text.folded, one.end)
-    if behind:
+    if behind and not _AT_AN_EVENT.match(text.flat, one.end):
         comma = text.folded.find(", ", behind.end(), behind.end() + _NEAR // 2)
         end = comma if comma >= 0 else min(len(text.folded), behind.end() + _NEAR // 2)
         yield Stretch(behind.start("side"), end)

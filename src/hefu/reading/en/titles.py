@@ -31,6 +31,7 @@ _ROOM = re.compile(
     r"[A-Z][\w'’-]*(?:,? (?:(?:and|of|for|the) )*[A-Z][\w'’-]*)*"
 )
 """The room behind a bare office, which is part of it: "Secretary, Department of Urban Transport"."""
+_COMMA = re.compile(r", (?=[A-Z])")
 _COURTESY_ROOM = 12
 _AT_A_BODY = re.compile(r" at (?:the )?[A-Z\w][^,]*$")
 _BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
@@ -153,7 +154,7 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
         return (capacity[1].strip(),)
     bracketed = _BRACKETED.match(text.flat, end, limit)
     if bracketed and text.first("title", bracketed.start("title"), bracketed.end("title")):
-        return (bracketed["title"],)
+        return (without_body(text, *bracketed.span("title")),)
     match = _APPOSITION.match(text.flat, end, limit)
     title = text.first("title", match.start(1), min(match.start(1) + 60, match.end(1))) if match else None
     if not match or title is None or NAME_BEHIND.match(text.flat, title.end, match.end(1)):
@@ -194,6 +195,16 @@ def _rest(text: Text, at: int, limit: int, phrase: str) -> str:
     if is_a_body or more[1].isupper() or text.flat[more.end() : more.end() + 1].isalnum():
         return ""
     return more.group().rstrip(" ,")
+
+
+def without_body(text: Text, start: int, end: int) -> str:
+    """Give an office without the body behind its comma: "Director, Port Authority", "Head, PAK"."""
+    for comma in _COMMA.finditer(text.flat, start, end):
+        body = text.first("body", comma.end(), end) or text.first("legal_form", comma.end(), end)
+        acronym = text.flat[comma.end() : end].isupper() and not text.flat[start : comma.start()].isupper()
+        if (body or acronym) and not _ROOM.match(text.flat, comma.start(), end):
+            return text.flat[start : comma.start()]
+    return text.flat[start:end]
 
 
 def plain_title(phrase: str) -> str:

@@ -17,6 +17,7 @@ _REPRESENTED = re.compile(
     r"(?: (?:its|the|their|his|her) [^;.]{2,90}?,)? [^;,]{0,40}$"
 )
 """Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
+_BRACKET = re.compile(r" \(([^()\n]{2,90})\)")
 
 
 def of_the_name(one: Named, mentions: Mentions) -> str | None:
@@ -49,6 +50,14 @@ def of_the_opening(text: Text, one: Named, mentions: Mentions, parties: Sequence
     start = max(text.folded.rfind(mark, max(0, end - _FAR), end) for mark in (". ", "\n"))
     opening = mentions.within(max(0, start), end)
     return opening[0].party if opening else None
+
+
+def in_brackets(text: Text, one: Named, mentions: Mentions) -> str | None:
+    """The body in brackets behind the name, and nothing else: "Ann Lee (Acme)"."""
+    bracket = _BRACKET.match(text.flat, one.end)
+    named = mentions.within(*bracket.span(1)) if bracket else ()
+    whole = bracket and named and text.folded[bracket.start(1) : named[0].start].strip() in ("", "the")
+    return named[0].party if whole else None
 
 
 def signs_for(text: Text, one: Named, mentions: Mentions) -> str | None:
