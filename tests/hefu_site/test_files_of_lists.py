@@ -1,25 +1,32 @@
 """Lists that leave as files: each holds what its page shows the same looker, and nothing else."""
 
 import csv
+import re
 from io import BytesIO, StringIO
+from urllib.parse import urlsplit
 
 import pytest
 from django.urls import reverse
 from django.utils import translation
 from openpyxl import load_workbook
-from tests.cooperation import AT, join
+from tests.addresses import ADDRESSES, LET_IN, filled, routes
+from tests.cooperation import AT, join, open_example
 from tests.hefu_site.test_addresses import as_
 
 from hefu_site.files.actions import Upload
-from hefu_site.meetings.actions import call_meeting
-from hefu_site.meetings.models import Meeting
+from hefu_site.meetings.actions import call_meeting, take_minute
+from hefu_site.meetings.models import Meeting, Minute
+from hefu_site.members.actions import invite_member
 from hefu_site.notes.actions import write_note
 from hefu_site.packs.actions import keep_scan, make_pack
 from hefu_site.people.models import Role
-from hefu_site.programmes.actions import bundle_programme, open_programme
-from hefu_site.programmes.models import Programme
+from hefu_site.programmes.actions import bundle_programme, open_programme, set_goal
+from hefu_site.programmes.models import Goal, Programme
 from hefu_site.publishing.actions import choose_publications
+from hefu_site.register.actions.readings import Rejection, review_reading
+from hefu_site.register.actions.relations import set_relation
 from hefu_site.register.actions.versions import sign_version
+from hefu_site.register.models import Ground, Judgement, RelationKind
 from hefu_site.register.queries import words_of
 from hefu_site.search import index, queries
 from hefu_site.settings.clock import now
@@ -161,6 +168,113 @@ def test_meetings_leave_with_their_days(proposed, city):
     (row,) = rows(city, "meetings", agreement.pk)
     assert (row["No."], row["Day"], row["Taken down"]) == ("1", AT.date().isoformat(), "0")
     assert row["Address"].endswith(reverse("meeting", args=[meeting.pk]))
+
+
+def test_open_invitations_are_there_for_those_who_invite(city, company):
+    administrator = join(city.organisation, Role.ADMINISTRATOR)
+    invite_member("new@example.invalid", Role.READER, by=administrator, at=now())
+    (row,) = rows(administrator, "invitations")
+    assert (row["E-mail address"], row["Role"]) == ("new@example.invalid", "reader")
+    assert as_(city).get(reverse("invitations-csv")).status_code == 403
+    assert rows(join(company.organisation, Role.ADMINISTRATOR), "invitations") == []
+    assert "new@example.invalid" in str(rows(city, "own-history"))
+    assert rows(company, "own-history") == []
+
+
+def test_a_relation_that_one_side_keeps_to_itself_leaves_with_that_side_alone(draft, proposed, city, company):
+    own = open_example(city).agreement
+    set_relation(draft.agreement, own, RelationKind.SUCCEEDS, by=city, at=AT)
+    (row,) = rows(city, "related", draft.agreement_id)
+    assert (row["What this agreement is to it"], row["Agreement"]) == ("succeeds", own.title)
+    assert rows(company, "related", draft.agreement_id) == []
+
+
+def test_how_a_text_was_reviewed_is_told_to_its_keeper_alone(draft, proposed, city, company):
+    why = Rejection(Ground.OTHER, "only said in passing")
+    review_reading(draft.readings.get(), 1, Judgement.REJECTED, why=why, by=city, at=AT)
+    kept, seen = rows(city, "reading", draft.pk), rows(company, "reading", draft.pk)
+    assert len(kept) > len(seen) == len(proposed)
+    assert kept[1]["Review"] == "rejected: something else: only said in passing"
+    assert {row["Review"] for row in seen} == {row["Doubtful"] for row in seen} == {""}
+
+
+def test_the_versions_leave_with_who_signed_them(agreed, city):
+    (row,) = rows(city, "versions", agreed.pk)
+    assert (row["Words"], row["State"]) == (words_of(agreed.versions.get()), "in force")
+    assert city.person.name in row["Signed by"]
+
+
+def test_what_was_planned_seen_and_shown_leaves_as_of_a_day(milestone, seen, shown, company, outsider):
+    undertaking, agreement = milestone.undertaking_id, milestone.undertaking.agreement_id
+    (step,) = rows(company, "steps", undertaking)
+    assert (step["Step"], step["Due"]) == ("Training centre open", "2026-05-31")
+    (value,) = rows(company, "observations", seen.indicator_id)
+    assert (value["Value"].rstrip("0"), value["Day"]) == ("2000.", AT.date().isoformat())
+    for name, about in (("undertaking-evidence", undertaking), ("facts", agreement)):
+        (fact,) = rows(company, name, about)
+        assert (fact["Fact"], fact["Source"]) == (shown.statement, "Linhe Daily")
+        assert rows(company, name, about, on="2026-01-01") == []
+    for name, about in (("steps", undertaking), ("observations", seen.indicator_id), ("facts", agreement)):
+        assert as_(outsider).get(reverse(f"{name}-csv", args=[about])).status_code == 404
+
+
+def test_every_question_that_is_open_leaves(proposed, city):
+    page = as_(city).get(reverse("undertaking", args=[proposed[0].pk])).content.decode()
+    found = rows(city, "questions", proposed[0].agreement_id)
+    assert {row["No."] for row in found} == {str(each.number) for each in proposed}
+    for row in found:
+        assert row["No."] != str(proposed[0].number) or row["Question"] in page
+
+
+def test_rates_leave_with_their_definition_and_what_they_leave_out(seen, city, outsider):
+    found = rows(city, "agreement-rates", seen.indicator.undertaking.agreement_id)
+    assert all(row["Definition"] and row["As of"] for row in found)
+    over_all = rows(city, "rates")
+    assert {"Kept by the sides", "Linhe and Yunzhou"} == {row["Cooperation"] for row in over_all}
+    assert rows(outsider, "rates") == []
+
+
+def test_minutes_leave_with_who_confirmed_them_and_the_pack_as_a_whole(proposed, city, company):
+    agreement = proposed[0].agreement
+    meeting = call_meeting(Meeting(agreement=agreement, day=AT.date(), lang="en"), by=city, at=AT)
+    take_minute(Minute(meeting=meeting, text="the wells wait", lang="en"), by=city, at=AT)
+    (row,) = rows(company, "minutes", meeting.pk)
+    assert row["What was settled"] == "the wells wait"
+    assert "Linhe" in row["Taken down by"] == row["Confirmed by"]
+    points = rows(company, "meeting-points", meeting.pk)
+    waiting = [row["No."] for row in points if row["Heading"] == "Proposed, and not signed by all"]
+    assert waiting == [str(each.number) for each in proposed]
+
+
+def test_a_programme_leaves_with_what_the_looker_sees_of_it(bundled, agreed, city, company):
+    set_goal(Goal(programme=bundled, name="jobs", lang="en", unit="FTE", target=9), by=city, at=AT)
+    (row,) = rows(company, "programme-undertakings", bundled.pk)
+    assert row["Undertaking"] == words_of(agreed.versions.get())
+    (goal,) = rows(company, "figures", bundled.pk)
+    assert (goal["Goal"], goal["Target"].rstrip("0"), goal["Value"]) == ("jobs", "9.", "")
+    assert "Jobs" in str(rows(company, "programme-history", bundled.pk))
+
+
+def test_the_hosts_visits_leave_for_the_host(proposed, city, staff):
+    open_visit(proposed[0].agreement, minutes=15, reason="A page fails", lang="en", by=staff, at=AT)
+    (row,) = rows(staff, "visits")
+    assert row["Reason"] == "A page fails"
+    assert as_(city).get(reverse("visits-csv")).status_code == 404
+
+
+def test_some_page_leads_to_the_files_of_every_list(people, things):
+    led = set()
+    pages = [(name, route) for name, route in routes() if ADDRESSES[name][0] and not name.endswith("-csv")]
+    for who in ("city administrator", "city signatory", "host"):
+        for name, route in pages:
+            if who in LET_IN[ADDRESSES[name][0]]:
+                answer = as_(people[who]).get(
+                    filled(route, things), {"q": "jobs"} if name == "search" else {}
+                )
+                if answer["Content-Type"].startswith("text/html"):
+                    led |= {urlsplit(each).path for each in re.findall(r'href="([^"]+)"', answer.text)}
+    files = {name: route for name, route in routes() if name.endswith(("-csv", "-xlsx"))}
+    assert {name for name, route in files.items() if filled(route, things) not in led} == set()
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -1,17 +1,25 @@
-"""A list taken along: the answer that is a file, or the page that says why there is none."""
+"""A list taken along: where its files are, the answer that is one, or the page that says why not."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.urls import URLPattern, path
 from django.utils.http import content_disposition_header
 
 from hefu_site.look.sheets import Cell, write_csv, write_xlsx
 
+FORMS = ("csv", "xlsx")
+"""The files that every list leaves as, by the ends of their names."""
 MOST_ROWS = 50_000
 """Rows of a workbook, which is made whole before it is sent; CSV goes out as it is made."""
+
+
+def in_files(route: str, view: Callable[..., HttpResponseBase], *, name: str) -> list[URLPattern]:
+    """The addresses of a list's files, which are the list's own with the ends of their names."""
+    return [path(f"{route}.{form}", view, {"form": form}, name=f"{name}-{form}") for form in FORMS]
 
 
 def list_file(

@@ -9,14 +9,21 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hefu_site.look.answers import taken_along
 from hefu_site.look.language import written_in
 from hefu_site.look.list_files import list_file
 from hefu_site.meetings import actions, errors, models, queries
-from hefu_site.meetings.exports import meeting_heads, meeting_rows
+from hefu_site.meetings.exports import (
+    meeting_heads,
+    meeting_rows,
+    minute_heads,
+    minute_rows,
+    point_heads,
+    point_rows,
+)
 from hefu_site.meetings.forms import MeetingForm, MinuteForm
 from hefu_site.meetings.headings import HEADINGS
 from hefu_site.meetings.sheet import meeting_paper, why_of
@@ -123,6 +130,26 @@ def meeting_file(request: MemberRequest, pk: UUID, lang: str, form: Form) -> Htt
     paper = meeting_paper(pack, minutes, sides, lang, address=address)
     name = f"{meeting.agreement.title}-{meeting.number}.{form.suffix}"
     return taken_along(form.write(paper), name=name, media_type=form.media_type)
+
+
+@member_only
+@require_safe
+def minutes_file(request: MemberRequest, pk: UUID, form: str) -> HttpResponseBase:
+    """What was taken down of a meeting as a file."""
+    meeting = _meeting(request, pk)
+    rows = minute_rows(queries.minutes_of(meeting), list(meeting.agreement.sides.all()))
+    name = f"minutes-{meeting.number}-{meeting.day}.{form}"
+    return list_file(request, pgettext("of a meeting", "Minutes"), minute_heads(), rows, name=name)
+
+
+@member_only
+@require_safe
+def points_file(request: MemberRequest, pk: UUID, form: str) -> HttpResponseBase:
+    """All that a meeting has to talk about as a file."""
+    meeting, site = _meeting(request, pk), request.build_absolute_uri("/")[:-1]
+    rows = point_rows(meeting, today=request.at.date(), site=site)
+    name = f"meeting-{meeting.number}-{meeting.day}.{form}"
+    return list_file(request, _("What to talk about"), point_heads(), rows, name=name)
 
 
 @member_only

@@ -13,10 +13,11 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from hefu_site.ledger.exports import history_heads, history_rows
 from hefu_site.ledger.queries import history_of
 from hefu_site.look.list_files import list_file
 from hefu_site.members import actions, errors, models, queries
-from hefu_site.members.exports import member_heads, member_rows
+from hefu_site.members.exports import invitation_heads, invitation_rows, member_heads, member_rows
 from hefu_site.members.forms import InvitationForm, NewcomerForm
 from hefu_site.people.acts import may, require
 from hefu_site.people.models import Membership, Person, Role
@@ -64,6 +65,25 @@ def members_file(request: MemberRequest, form: str) -> HttpResponseBase:
     """Everybody of the own organisation as a file."""
     rows = member_rows(queries.members_visible_to(request.member))
     return list_file(request, _("Members"), member_heads(), rows, name=f"members-{request.at.date()}.{form}")
+
+
+@member_only
+@require_safe
+def invitations_file(request: MemberRequest, form: str) -> HttpResponseBase:
+    """The invitations that are open as a file, for those who invite."""
+    require(request.member, "member.invite")
+    rows = invitation_rows(queries.invitations_visible_to(request.member))
+    name = f"invitations-{request.at.date()}.{form}"
+    return list_file(request, _("Open invitations"), invitation_heads(), rows, name=name)
+
+
+@member_only
+@require_safe
+def own_history_file(request: MemberRequest, form: str) -> HttpResponseBase:
+    """Who came and went in the own organisation as a file."""
+    log = queries.own_log_of(request.member)
+    rows = history_rows([log] if log else [])
+    return list_file(request, _("History"), history_heads(), rows, name=f"history-{request.at.date()}.{form}")
 
 
 @member_only

@@ -1,11 +1,12 @@
 """Rates over all cooperations that a looker may see, and of each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from hefu.terms.rate import Rate
 from hefu_site.ledger.as_of import AsOf
+from hefu_site.look.batches import BATCH, in_batches
 from hefu_site.people.models import Membership
 from hefu_site.plans.queries.counts import Counts, counts_of, counts_of_each, counts_on
 from hefu_site.plans.queries.overview import rates_of, turns_on
@@ -52,6 +53,17 @@ def rates_over_all(member: Membership | None, keeping: Keeping, as_of: AsOf, *, 
         through_time=through_time,
         each=[(each, rates_of(counts.get(each.pk, {}), on=as_of.on)) for each in shown],
     )
+
+
+def rates_of_each(
+    member: Membership | None, keeping: Keeping, as_of: AsOf
+) -> Iterator[tuple[Agreement, Sequence[tuple[Rate, ...]]]]:
+    """The rates of every agreement that a looker may see by itself, the latest first, some at a time."""
+    agreements = agreements_of(member).filter(keeping=keeping).order_by("-recorded", "-pk")
+    by_then = as_of.known is not None
+    for batch in in_batches(agreements.select_related(None).iterator(BATCH)):
+        counts = counts_of_each([each.pk for each in batch], as_of.on, by_then=by_then)
+        yield from ((each, rates_of(counts.get(each.pk, {}), on=as_of.on)) for each in batch)
 
 
 @dataclass(frozen=True, kw_only=True)

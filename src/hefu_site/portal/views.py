@@ -3,14 +3,18 @@
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from hefu_site.look.addresses import named_in
+from hefu_site.look.list_files import list_file
 from hefu_site.people.acts import may
 from hefu_site.people.request import Request
 from hefu_site.plans.asked_day import AskedDay
 from hefu_site.plans.bars import through_time
+from hefu_site.portal.exports import cooperation_rate_heads, cooperation_rate_rows
 from hefu_site.portal.rates import A_PAGE, published_rates, rates_over_all
 from hefu_site.publishing.queries import public_page
 from hefu_site.register.models import Keeping
@@ -57,3 +61,11 @@ def rates(request: Request) -> HttpResponse:
         "here": "portfolio",
     }
     return render(request, "portal/rates.html", context)
+
+
+@require_safe
+def rates_file(request: Request, form: str) -> HttpResponseBase:
+    """The rates of all cooperations the looker may see as a file."""
+    asked = AskedDay.of(request)
+    rows = cooperation_rate_rows(request.member, asked)
+    return list_file(request, _("Rates"), cooperation_rate_heads(), rows, name=f"rates-{asked.on}.{form}")

@@ -1,7 +1,7 @@
 """Reading programmes. What a looker may not see of a bundle is counted, and not shown."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -182,6 +182,19 @@ def bundle_of(
     agreements = Agreement.objects.in_bulk({line.agreement for line in lines})
     grouped = groupby(lines, key=attrgetter("agreement"))
     return Bundle(agreements=[(agreements[key], list(of_it)) for key, of_it in grouped], following=page.last)
+
+
+def bundles_of(
+    programme: models.Programme, member: Membership | None, *, as_of: AsOf, past: bool
+) -> Iterator[Bundle]:
+    """The same, one page after the other."""
+    after: UUID | None = None
+    while True:
+        bundle = bundle_of(programme, member, as_of=as_of, past=past, after=after)
+        yield bundle
+        if bundle.following is None:
+            return
+        after = bundle.following
 
 
 def _aims(programme: models.Programme, as_of: AsOf) -> list[Aim]:

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from hefu_site.importing.forms import opened, sealed
 from hefu_site.ledger.as_of import AsOf
+from hefu_site.ledger.exports import history_heads, history_rows
 from hefu_site.ledger.queries import history_of
 from hefu_site.look.addresses import named_in
 from hefu_site.look.language import written_in
@@ -29,7 +30,14 @@ from hefu_site.plans.chart import chart, days_of
 from hefu_site.plans.forms.tables import TableForm, told
 from hefu_site.plans.tables import Value, columns_of, values_of
 from hefu_site.programmes import actions, forms, models, queries
-from hefu_site.programmes.exports import programme_heads, programme_rows
+from hefu_site.programmes.exports import (
+    bundled_heads,
+    bundled_rows,
+    figure_heads,
+    figure_rows,
+    programme_heads,
+    programme_rows,
+)
 from hefu_site.register.models import Keeping
 from hefu_site.register.queries import agreements_of, undertakings_visible_to
 
@@ -85,6 +93,39 @@ def programme_page(request: Request, pk: UUID) -> HttpResponse:
         "here": "programmes",
     }
     return render(request, "programmes/programme.html", context)
+
+
+@require_safe
+def bundled_file(request: Request, pk: UUID, form: str) -> HttpResponseBase:
+    """The undertakings of a programme as a file, all of its pages."""
+    programme, asked = (
+        get_object_or_404(queries.programme_visible_to(request.member, pk)),
+        AskedDay.of(request),
+    )
+    bundles = queries.bundles_of(programme, request.member, as_of=asked.as_of, past=asked.past)
+    rows = bundled_rows(bundles, site=request.build_absolute_uri("/")[:-1])
+    return list_file(request, _("Undertakings"), bundled_heads(), rows, name=f"programme-{asked.on}.{form}")
+
+
+@require_safe
+def figures_file(request: Request, pk: UUID, form: str) -> HttpResponseBase:
+    """The goals of a programme with their figures as a file."""
+    programme, asked = (
+        get_object_or_404(queries.programme_visible_to(request.member, pk)),
+        AskedDay.of(request),
+    )
+    (board,) = queries.boards_of([programme], request.member, asked.as_of)
+    return list_file(
+        request, _("Figures"), figure_heads(), figure_rows(board.aims), name=f"figures-{asked.on}.{form}"
+    )
+
+
+@require_safe
+def programme_history_file(request: Request, pk: UUID, form: str) -> HttpResponseBase:
+    """What was done on a programme as a file."""
+    programme = get_object_or_404(queries.programme_visible_to(request.member, pk))
+    rows, name = history_rows([programme.log]), f"history-{request.at.date()}.{form}"
+    return list_file(request, _("History"), history_heads(), rows, name=name)
 
 
 def _drawn(aims: Sequence[queries.Aim]) -> list[tuple[queries.Aim, SafeString | None]]:

@@ -15,7 +15,7 @@ from hefu.terms.verdict import State
 from hefu_site.look.pages import first_page
 from hefu_site.people.models import Membership
 from hefu_site.register.models import Answer, Part, Side, Signature, VersionParty
-from hefu_site.register.queries import agreements_of, is_seen_by
+from hefu_site.register.queries import OVER, agreements_of, is_seen_by
 from hefu_site.search.models import Glance, Lack
 from hefu_site.search.places import Order, Place, by_due_day, latest_first
 
@@ -134,6 +134,15 @@ def became(state: str, *, delivery: str) -> Q:
     return found | Q(**{delivery: None}) if state == State.TOO_VAGUE else found
 
 
+def is_without(lack: str) -> Q:
+    """That a row's undertaking is without something; one that is over is asked for nothing more."""
+    if lack == Lack.INDICATOR:
+        lacking = Q(undertaking__delivery=None) | Q(undertaking__delivery__measures=0)
+    else:
+        lacking = Q(shown__facet__lacks__contains=f" {lack} ")
+    return lacking & ~Q(assent__in=OVER)
+
+
 def _narrowing(member: Membership | None, asked: Asked, *, on: date) -> list[Q]:
     if asked == Asked(order=asked.order):
         return []
@@ -147,9 +156,7 @@ def _narrowing(member: Membership | None, asked: Asked, *, on: date) -> list[Q]:
         "assent": Q(assent=asked.assent),
         "delivery": became(asked.delivery, delivery="undertaking__delivery"),
         "theme": Q(shown__facet__themes__contains=f" {asked.theme} "),
-        "lacks": Q(undertaking__delivery=None) | Q(undertaking__delivery__measures=0)
-        if asked.lacks == Lack.INDICATOR
-        else Q(shown__facet__lacks__contains=f" {asked.lacks} "),
+        "lacks": is_without(asked.lacks),
         "due_from": Q(due__gte=asked.due_from),
         "due_to": Q(due__lte=asked.due_to),
     }

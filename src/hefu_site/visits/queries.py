@@ -46,9 +46,10 @@ def visits_visible_to(member: Membership) -> QuerySet[models.Visit]:
     return (own | ours).distinct()
 
 
-def visits_by(member: Membership) -> list[models.Visit]:
-    """The visits of the member's own organisation's staff, the latest first."""
-    return list(_told(models.Visit.objects.filter(member__organisation=member.organisation_id))[:100])
+def visits_by(member: Membership) -> QuerySet[models.Visit]:
+    """The visits of the member's own organisation's staff, the latest first, with the pages asked for."""
+    own = models.Visit.objects.filter(member__organisation=member.organisation_id)
+    return _told(own).prefetch_related("pages")
 
 
 def _lasting(visits: QuerySet[models.Visit], moment: datetime) -> list[models.Visit]:

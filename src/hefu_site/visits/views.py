@@ -1,5 +1,6 @@
 """The host's staff open visits; they and the sides see them and end them."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.contrib import messages
@@ -19,6 +20,10 @@ from hefu_site.register.queries import agreements_visible_to, side_of
 from hefu_site.visits import actions, errors, queries
 from hefu_site.visits.exports import visit_heads, visit_rows
 from hefu_site.visits.forms import VisitForm
+from hefu_site.visits.models import Visit
+
+SHOWN = 100
+"""Visits on the host's own page."""
 
 
 @member_only
@@ -32,7 +37,7 @@ def visits(request: MemberRequest) -> HttpResponse:
         return redirect("agreement", form.agreement.pk)
     context = {
         "form": form,
-        "visits": queries.visits_by(request.member),
+        "visits": queries.visits_by(request.member)[:SHOWN],
         "may_open": may(request.member, "visit.open"),
         "here": "visits",
     }
@@ -49,6 +54,20 @@ def _opened(request: MemberRequest, form: VisitForm) -> bool:
     except errors.VisitGoesOn:
         form.add_error("address", _("You are on a visit. End it before you open another."))
     return not form.errors
+
+
+@member_only
+@require_safe
+def own_visits_file(request: MemberRequest, form: str) -> HttpResponseBase:
+    """Every page that the host's staff asked for in their visits, as a file."""
+    if not request.member.organisation.host:
+        raise Http404
+    return _as_file(request, queries.visits_by(request.member), form)
+
+
+def _as_file(request: MemberRequest, visits: Iterable[Visit], form: str) -> HttpResponseBase:
+    name = f"visits-{request.at.date()}.{form}"
+    return list_file(request, _("Visits"), visit_heads(), visit_rows(visits), name=name)
 
 
 @member_only
@@ -84,8 +103,7 @@ def agreement_visits(request: MemberRequest, pk: UUID) -> HttpResponse:
 @require_safe
 def visits_file(request: MemberRequest, pk: UUID, form: str) -> HttpResponseBase:
     """Every page that was asked for in visits to an agreement, as a file."""
-    rows = visit_rows(queries.visits_to(_visited(request, pk)))
-    return list_file(request, _("Visits"), visit_heads(), rows, name=f"visits-{request.at.date()}.{form}")
+    return _as_file(request, queries.visits_to(_visited(request, pk)), form)
 
 
 def _visited(request: MemberRequest, pk: UUID) -> Agreement:

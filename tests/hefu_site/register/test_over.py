@@ -11,10 +11,13 @@ from hefu_site.meetings.actions import call_meeting, confirm_minute, take_minute
 from hefu_site.meetings.models import Meeting, Minute
 from hefu_site.plans import actions, models
 from hefu_site.plans.errors import Over
+from hefu_site.plans.models import Turn
 from hefu_site.register.actions.amendments import propose_ending
 from hefu_site.register.actions.versions import sign_version
 from hefu_site.register.draft import Words
 from hefu_site.register.models import Undertaking
+from hefu_site.search.lists import Asked, narrowed
+from hefu_site.search.models import Lack
 
 
 @pytest.fixture
@@ -66,6 +69,27 @@ def test_its_page_offers_none_of_that_and_who_asks_for_it_is_told(ended, seen, m
     told = client.get(address, follow=True)
     assert told.redirect_chain == [(undertaking, 302)]
     assert "This undertaking is over" in told.content.decode()
+
+
+def test_its_page_misses_nothing_and_another_version_is_one_anew(ended, client, city):
+    client.force_login(city.person)
+    shown = client.get(reverse("undertaking", args=[ended.pk])).content.decode()
+    assert "chip miss" not in shown
+    assert "propose it anew" in shown
+    assert "propose another version" not in shown
+    form = client.get(reverse("version-amend", args=[ended.pk])).content.decode()
+    assert "It is over, and stays so until all sides have signed this version." in form
+
+
+def test_no_list_or_count_misses_anything_of_it(ended, client, city, at):
+    client.force_login(city.person)
+    for lack in Lack.values:
+        found = narrowed(city, Asked(lacks=lack), on=at.date()).values_list("pk", flat=True)
+        assert ended.pk not in found
+    delivery = client.get(reverse("delivery", args=[ended.agreement_id])).content.decode()
+    assert reverse("undertaking", args=[ended.pk]) not in delivery
+    turn = Turn.objects.filter(undertaking=ended, by_then=False, first__lte=at.date()).latest("first")
+    assert {"open", "vague", "overdue"}.isdisjoint(turn.points.split())
 
 
 def test_what_was_seen_of_it_before_may_still_be_recorded(ended, seen, city, at):

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from django import template
 from django.template.loader_tags import BLOCK_CONTEXT_KEY
+from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.html import escape, format_html, format_html_join
@@ -20,6 +21,7 @@ from hefu.terms.verdict import Verdict
 from hefu_site.look.dates import in_words
 from hefu_site.look.drift import MOVED, WHAT
 from hefu_site.look.language import in_chinese, written_in
+from hefu_site.look.list_files import FORMS
 from hefu_site.look.names import Named
 from hefu_site.look.rates import LEFT_OUT, RATES
 from hefu_site.look.reasons import COUNTED, DROPPED_FOR, OF_A_MILESTONE, OUTLOOKS, REASONS
@@ -34,6 +36,17 @@ def again(context: template.Context, name: str) -> SafeString:
     """A block of the page once more: its heading is also its title."""
     block = context.render_context[BLOCK_CONTEXT_KEY].get_block(name)
     return block.nodelist.render(context)  # type: ignore[no-any-return]
+
+
+@register.simple_tag(takes_context=True)
+def as_files(context: template.Context, name: str, *about: object) -> SafeString:
+    """The links by which a list is taken along, narrowed and of the day as the page is."""
+    asked = context["request"].GET.urlencode()
+    places = (
+        (reverse(f"{name}-{form}", args=about) + (f"?{asked}" if asked else ""), form) for form in FORMS
+    )
+    links = format_html_join(", ", '<a href="{}">{}</a>', ((place, form.upper()) for place, form in places))
+    return format_html('<p class="small more">{}{}{}</p>', _("The whole list as"), gap(), links)
 
 
 @register.filter

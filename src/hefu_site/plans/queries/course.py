@@ -26,7 +26,7 @@ from hefu_site.plans.queries.delivery import Delivery, bearing_sides, delivery_o
 from hefu_site.plans.queries.plan import is_late
 from hefu_site.plans.queries.terms import standing_steps
 from hefu_site.register.models import Undertaking
-from hefu_site.register.queries import listed, version_shown
+from hefu_site.register.queries import OVER, listed, version_shown
 from hefu_site.register.standing import stood
 
 A_DAY = timedelta(days=1)
@@ -163,16 +163,17 @@ def _points(
     undertaking: Undertaking, delivery: Delivery, bill: Bill, alike: Alike, as_of: AsOf
 ) -> Iterator[str]:
     """What a meeting would talk about, by the names of its headings; and whether questions are open."""
-    going = alike.state not in LASTING
+    over = undertaking.standing.state in OVER
+    going = alike.state not in LASTING and not over
     belongs = {
-        "overdue": is_overdue(delivery.verdict),
+        "overdue": going and is_overdue(delivery.verdict),
         "disputed": delivery.tally is Tally.DISPUTED,
         "contradicted": delivery.tally is Tally.CONTRADICTED,
         "unanswered": undertaking.standing.silent_since is not None,
         "unsigned": undertaking.standing.awaiting_id is not None,
         "vague": going and not bill.verifiable,
         "late_steps": going and any(is_late(step, as_of) for step in standing_steps(undertaking, as_of)),
-        "open": bool(bill.questions),
+        "open": bool(bill.questions) and not over,
     }
     yield from (name for name, does in belongs.items() if does)
 

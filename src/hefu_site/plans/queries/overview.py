@@ -96,12 +96,13 @@ class Open:
     after: int | None
 
 
-def open_of(agreement: UUID, as_of: AsOf, *, after: str = "") -> Open:
-    """The undertakings of an agreement that leave questions open, in the order of their numbers."""
+def open_of(agreement: UUID, as_of: AsOf, *, after: str = "", most: int | None = None) -> Open:
+    """The undertakings of an agreement that leave questions open, in the order of their numbers; so many of
+    them as a page shows, unless told."""
     turns = turns_on(as_of, agreement=agreement).filter(points__contains=" open ")
     if after.isdecimal():
         turns = turns.filter(undertaking__number__gt=int(after))
     wanted = turns.order_by("undertaking__number").values_list("undertaking", "undertaking__number")
-    page = first_page(wanted, OPEN_A_PAGE)
+    page = first_page(wanted, most or OPEN_A_PAGE)
     judged = as_judged(Undertaking.objects.filter(pk__in=[pk for pk, _number in page.rows]), as_of)
     return Open(found=[judged[pk] for pk, _number in page.rows], after=page.last[1] if page.last else None)

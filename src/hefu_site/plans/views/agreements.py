@@ -33,7 +33,7 @@ def agreement_page(request: Request, pk: UUID) -> HttpResponse:
         "total": len(lines),
         "agreed": sum(line.assent == "agreed" for line in lines),
         "delivered": sum(line.state in DONE for line in lines),
-        "unmeasured": sum(line.state == "too_vague" for line in lines),
+        "unmeasured": sum(line.state == "too_vague" and line.assent not in register.OVER for line in lines),
         "disputed": sum(line.disagreed for line in lines),
         "documents": [*filter(as_of.sees, documents.filter(agreement=agreement))],
         "evidence": queries.uncorrected(queries.evidence_visible_to(request.member, agreement), as_of),

@@ -25,11 +25,12 @@ from hefu_site.register.standing import stood
 @require_safe
 def undertaking_page(request: Request, pk: UUID) -> HttpResponse:
     """An undertaking: its words, who signed them, what became of it by the rule and by each side."""
-    undertaking = get_object_or_404(_shown_to(request.member), pk=pk)
+    undertaking = get_object_or_404(shown_to(request.member), pk=pk)
     return render(request, "plans/undertaking.html", _context(request, undertaking))
 
 
-def _shown_to(member: Membership | None) -> QuerySet[Undertaking]:
+def shown_to(member: Membership | None) -> QuerySet[Undertaking]:
+    """The undertakings whose page the member may see, with all that stands on it."""
     return queries.with_plan(queries.undertakings_planned_for(member))
 
 

@@ -13,7 +13,7 @@ from hefu_site.register.queries.agreements import (
     may_write,
     side_of,
 )
-from hefu_site.register.queries.between import ACT_OF_ANSWER, OVER, between
+from hefu_site.register.queries.between import ACT_OF_ANSWER, OVER, VersionTold, between
 from hefu_site.register.queries.documents import (
     documents_visible_to,
     is_keeper,
@@ -31,7 +31,7 @@ from hefu_site.register.queries.readings import (
     seen_of,
     translations_of,
 )
-from hefu_site.register.queries.relations import may_relate, relations_of, relations_visible_to
+from hefu_site.register.queries.relations import Kin, may_relate, relations_of, relations_visible_to
 from hefu_site.register.queries.signing import signing_sheet
 from hefu_site.register.queries.undertakings import (
     awaiting_signature_of,
@@ -53,9 +53,11 @@ from hefu_site.register.queries.undertakings import (
 __all__ = [
     "ACT_OF_ANSWER",
     "OVER",
+    "Kin",
     "Proposal",
     "Segment",
     "Translation",
+    "VersionTold",
     "agreements_kept_by",
     "agreements_of",
     "agreements_visible_to",

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hefu.lexicon.load import Lexicon, load_lexicon
 from hefu.reading.read import read
 from hefu.terms.party import PartyKind
+from hefu_site.ledger.exports import history_heads, history_rows
 from hefu_site.ledger.queries import history_of
 from hefu_site.look.addresses import index, named_in
 from hefu_site.look.list_files import list_file
@@ -21,7 +22,6 @@ from hefu_site.people.models import Organisation
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.register import errors, models, queries
 from hefu_site.register.actions import agreements, sides
-from hefu_site.register.exports import history_heads, history_rows
 from hefu_site.register.forms import BeginForm, TextForm, UploadForm
 from hefu_site.register.sides_form import SidesForm
 from hefu_site.register.views.waiting import led_to, put_off

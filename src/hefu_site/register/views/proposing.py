@@ -59,9 +59,7 @@ def amend_version(request: MemberRequest, pk: UUID) -> HttpResponse:
         seen = form.cleaned_data["seen"]
         try:
             amendments.amend_version(base, form.draft(), seen=seen, by=request.member, at=request.at)
-            messages.success(
-                request, _("Proposed. What is in force stays in force until all have signed this.")
-            )
+            messages.success(request, _proposed(undertaking))
             return redirect("undertaking", pk)
         except errors.AlreadyDone:
             return told_twice(request, pk)
@@ -87,7 +85,7 @@ def _form(request: MemberRequest, undertaking: models.Undertaking, sent: object)
 def _amend_page(
     request: MemberRequest, undertaking: models.Undertaking, form: VersionForm, **more: object
 ) -> HttpResponse:
-    context = {"undertaking": undertaking, "form": form, **more}
+    context = {"undertaking": undertaking, "form": form, "over": _is_over(undertaking), **more}
     return render(request, "register/amend.html", context, status=422 if form.errors else 200)
 
 
@@ -107,6 +105,17 @@ def _overtaken(request: MemberRequest, pk: UUID, *, seen: int) -> HttpResponse:
     form.add_error(None, told % {"number": latest})
     compared = compare(versions[seen], versions[latest]) if seen in versions else None
     return _amend_page(request, undertaking, form, compared=compared)
+
+
+def _is_over(undertaking: models.Undertaking) -> bool:
+    """Whether another version would bring it back: it was ended or withdrawn."""
+    return undertaking.standing.state in queries.OVER
+
+
+def _proposed(undertaking: models.Undertaking) -> str:
+    if _is_over(undertaking):
+        return _("Proposed. It is over until all have signed this.")
+    return _("Proposed. What is in force stays in force until all have signed this.")
 
 
 def _base(undertaking: models.Undertaking) -> models.Version:

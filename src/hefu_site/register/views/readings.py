@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.db.models import prefetch_related_objects
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -19,10 +20,12 @@ from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu.reporting.cases import Judged, write_case
 from hefu.terms.reading import PassedOver, Reading
+from hefu_site.look.list_files import list_file
 from hefu_site.people.acts import may, require
 from hefu_site.people.request import MemberRequest, Request, member_only
 from hefu_site.register import errors, models, queries
 from hefu_site.register.actions import readings, renewing
+from hefu_site.register.exports import reading_heads, reading_rows
 from hefu_site.register.marking import marked
 from hefu_site.register.told import left_out_told
 from hefu_site.register.views.waiting import put_off
@@ -140,6 +143,18 @@ def document_page(request: Request, pk: UUID) -> HttpResponse:
     """A document with the undertakings marked in it, beside the list of them."""
     document = get_object_or_404(queries.documents_visible_to(request.member), pk=pk)
     return render(request, "register/document.html", Sheet(document, request).context())
+
+
+@require_safe
+def reading_file(request: Request, pk: UUID, form: str) -> HttpResponseBase:
+    """The list beside a document as a file, all of its parts."""
+    document = get_object_or_404(queries.documents_visible_to(request.member), pk=pk)
+    proposals, keeper = (
+        queries.proposals_of(document, request.member),
+        queries.is_keeper(document, request.member),
+    )
+    rows, name = reading_rows(proposals, keeper=keeper), f"reading-{request.at.date()}.{form}"
+    return list_file(request, _("Reading"), reading_heads(), rows, name=name)
 
 
 @member_only

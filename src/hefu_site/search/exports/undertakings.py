@@ -15,6 +15,7 @@ from hefu_site.look.words import WORDS
 from hefu_site.plans.cells import said_cells, said_heads
 from hefu_site.plans.lines import Line, lines_by_key
 from hefu_site.register.models import Agreement, Part, Standing, Undertaking, VersionParty
+from hefu_site.register.queries import OVER
 from hefu_site.search.models import Glance, Lack
 
 
@@ -82,9 +83,14 @@ def _rows(lines: Sequence[Line], *, site: str) -> Iterator[Sequence[Cell]]:
             line.target,
             line.unit,
             "; ".join(str(WORDS[theme]) for theme in (themes or "").split()),
-            "; ".join(str(Lack(lack).label) for lack in (lacks or "").split()),
+            "; ".join(str(Lack(lack).label) for lack in _missing(line, lacks)),
             site + reverse("undertaking", args=[line.pk]),
         )
+
+
+def _missing(line: Line, lacks: str | None) -> list[str]:
+    """What a list says is missing; of what is over nothing is."""
+    return [] if line.assent in OVER else (lacks or "").split()
 
 
 def _names(undertakings: Sequence[UUID]) -> Mapping[tuple[UUID, str], list[str]]:
