@@ -32,6 +32,8 @@ _BEFORE_NONE = dict.fromkeys(
     ("公司", "集团", "银行"), "时后前由对为按经如若因当等有该随应需使"
 ) | dict.fromkeys("省市县", "大强")
 """Before a word for a sort alone these end a phrase of its clause, no name: 条件成熟时|公司, 工业大|省."""
+_IN_WHICH = re.compile("里[,、]|(?:门口|对面|旁边|附近)")
+"""在老木器厂里，…签署: where somebody signs, and nobody who does."""
 _PLANT = "厂"
 _LONGEST_BETWEEN = 12
 _DEFINED = re.compile(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\w·]{1,12})["》]?(?:或"?[\w·]{1,12}"?)?\)')
@@ -68,6 +70,8 @@ def find_bodies_zh(text: Text) -> list[Body]:
             continue
         start = begin_of_body(text, hit)
         if text.folded[hit.start - 1] in _BEFORE_NONE.get(text.folded[hit.start : hit.end], ()):
+            continue
+        if _IN_WHICH.match(text.folded, hit.end):
             continue
         if (
             _is_counted(text, start)
@@ -237,7 +241,7 @@ def body_at(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -
     means = decides.entry.means if decides else otherwise.value
     unit = _UNIT_OF_UNIVERSITY.fullmatch(text.given, at.start, at.end)
     name = unit[1] if unit else text.given[at.start : at.end]
-    name = _STATE.sub("", name) if means == "government" and len(name) > _LONGEST_PERSON + 3 else name
+    name = _STATE.sub("", name) if means == "government" and len(name) > _LONGEST_PERSON + 1 else name
     return Body(start=at.start, end=at.end, name=name, kind=PartyKind(means),
                 defined=_defined(text, at.start, at.end))  # fmt: skip
 

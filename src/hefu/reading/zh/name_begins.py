@@ -24,6 +24,8 @@ _OFFICE = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
 _MOST_LOOKED_AT = 5
 _LONGEST_TITLE = 10
 _COUNTRY = "zh.name_stop.country"
+_INVITED = re.compile("应(?=[^,;。\n]{3,40}邀请?[,、])")
+"""应临江市市长丁海邀请: by whom somebody was invited."""
 _PARTS = ("北部", "南部", "东部", "西部", "中部")
 PLACE_IN_NAME = re.compile(r"\([\u4e00-\u9fff]{2,6}\)")
 """What may stand in brackets within a name."""
@@ -52,7 +54,7 @@ def begin_of_name(text: Text, end: int) -> int:
     begin = _behind_stop(text, stops[-1]) if stops else _with_latin(text, start, end)
     dot = text.folded.rfind("·", begin, end)
     parted = dot > begin and any(hit.end == dot for hit in text.find("body", begin, dot))
-    return dot + 1 if parted else begin
+    return dot + 1 if parted else begin + bool(_INVITED.match(text.folded, begin))
 
 
 def _behind_stop(text: Text, stop: Hit) -> int:

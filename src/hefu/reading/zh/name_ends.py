@@ -15,6 +15,8 @@ SHORTEST = 2
 _FAMILIAR = "老"
 _PARTICLES = "着了的"
 """摸着铜钟: no name holds these."""
+_DONE = ("了", "过")
+"""Behind a verb, which no name ends in: 丁海插|了一句."""
 _KIN = ("大姐", "大哥", "大妈", "大爷", "大叔", "大娘", "阿姨")
 _COUNTED = re.compile("[一二两三四五六七八九十][名位个家人]")
 _AFTER_NAME = ",、。;() 和与"
@@ -74,11 +76,20 @@ def _end_behind(text: Text, start: int, given: int, limit: int) -> int:
             end <= limit
             and is_chinese(text.folded[given:end])
             and _may_follow(text, end, limit)
+            and not _runs_over(text, end)
             and (not text.at("name_follow", end - 1) or _is_led_on(text, end))
             and (length < _LONG_GIVEN or not holds_word(text, start, end, besides=("theme",)))
         ):
             return end
     return 0
+
+
+def _runs_over(text: Text, end: int) -> bool:
+    """Tell a name cut within a word (濮阳静回|顾, 郎博插|了): it ends before the word begins."""
+    if text.folded[end : end + 1] in _DONE:
+        return True
+    verb = text.at("speech", end - 1) or text.at("done", end - 1)
+    return verb is not None and verb.end > end
 
 
 def _is_led_on(text: Text, end: int) -> bool:
@@ -130,13 +141,16 @@ def _usual_end(text: Text, start: int, given: int, limit: int, *, titled: bool) 
     """
     common = text.at("surname_common", start) or (titled and not holds_word(text, given, given + 2))
     name = text.folded[given : given + 2]
-    stops = any(text.at(kind, at) for at in (given, given + 1) for kind in ("name_follow", "title", "body"))
+    stops = _runs_over(text, given + 2)
+    stops = stops or any(
+        text.at(kind, at) for at in (given, given + 1) for kind in ("name_follow", "title", "body")
+    )
     return given + 2 if common and given + 2 <= limit and is_chinese(name) and not stops else 0
 
 
 def _trailing_word(text: Text, foreign: re.Match[str]) -> int:
     for at in range(text.folded.rindex("·", 0, foreign.end()) + 2, foreign.end()):
-        if text.at("name_follow", at):
+        if any(text.at(kind, at) for kind in ("name_follow", "ask")):
             return foreign.end() - at
     return 0
 
@@ -144,7 +158,8 @@ def _trailing_word(text: Text, foreign: re.Match[str]) -> int:
 def _may_follow(text: Text, end: int, limit: int) -> bool:
     if end >= limit or not is_chinese(text.folded[end]):
         return True
-    return any(text.at(kind, end) for kind in ("name_follow", "verb"))
+    told = text.folded[end + 1 : end + 2] in _DONE
+    return told or any(text.at(kind, end) for kind in ("name_follow", "verb"))
 
 
 def is_chinese(given: str) -> bool:

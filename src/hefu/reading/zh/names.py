@@ -197,7 +197,7 @@ def titles_beside(text: Text, title: Stretch, name_end: int, floor: int) -> tupl
     before = [] if whole else before
     end = before[0].start if before else end
     end -= text.folded[end - 1] in ": "
-    left = _title_before(text, title.start, floor)
+    left = _behind_person(text, _title_before(text, title.start, floor), title.start)
     while left > floor + 2 and text.folded[left - 1] == "、" and _title_ends(text, floor, left - 1):
         further = _title_before(text, left - 1, floor)
         if _holds_person(text, further, left - 1):
@@ -223,6 +223,15 @@ def _apart(titles: str) -> Iterator[str]:
         else:
             held = f"{held}、{title}" if held else title
     yield held
+
+
+def _behind_person(text: Text, left: int, end: int) -> int:
+    """Begin a title behind the person joined to it (县委书记丁国华和|集团总裁)."""
+    for before in text.find("title", left, end)[:1]:
+        last = name_end(text, before.end, end)
+        if last and text.folded[last : last + 1] in ("和", "与", "及", "、"):
+            return last + 1
+    return left
 
 
 def _holds_person(text: Text, start: int, end: int) -> bool:

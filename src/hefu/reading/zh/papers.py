@@ -26,3 +26,17 @@ def is_signing_zh(text: Text, sentences: Sequence[Sentence], parties: Sequence[P
     if len(parties) < 2 or text.first("unsigned", 0, len(text.folded)):
         return False
     return any(text.first("sign", one.start, one.end) for one in sentences[:_OPENING])
+
+
+def is_paper(text: Text, sentences: Sequence[Sentence]) -> bool:
+    """Tell the paper itself, also one without articles whose title alone says so (…合作备忘录).
+
+    What its last line says of who published it makes no report of it.
+    """
+    if is_instrument(text) or not sentences:
+        return bool(sentences)
+    title = sentences[0]
+    named = text.find("agreement", title.start, title.end)
+    titled = title.heading and named and title.end - named[-1].end <= CLOSE
+    titled = titled and not text.first("sign", title.start, title.end)
+    return bool(titled) and not text.first("report", 0, sentences[-1].start)

@@ -21,7 +21,7 @@ _STATE_PLAN = re.compile(r"国家[^的和与及、,。;\"\s]{2,12}?(?:计划|工
 _WITHIN = r"[^的和与及、,。;:\"\s将为在对以由]"
 _FOUNDED_BODY = re.compile(
     r"(?:成立|组建|设立|建立)(?:了|一个)?(?P<name>"
-    rf"联席会议(?:制度|机制)?|{_WITHIN}{{2,12}}?(?:小组|委员会|理事会|联席会议|机制|联合体))(?![\u4e00-\u9fff]*?办公室)"
+    rf"联席会议(?:制度|机制)?|{_WITHIN}{{2,12}}?(?:小组|委员会|理事会|联席会议?|机制|联合体))(?![\u4e00-\u9fff]*?办公室)"
 )
 """建立口岸部门直通联络机制, 成立联席会议"""
 _BACK_REFERENCE = re.compile(r'"[两三四五六七八九十]个')
@@ -51,6 +51,15 @@ _LEAST_NAME = 4
 _OWN_WORD = 2
 _LONGEST_NAME = 16
 _FOUNDING_REACH = 20
+_LEAD = 12
+_THOUGHT = re.compile("研究|探讨|考虑|有意|规划")
+_FOUNDED_ALONE = ("设立", "成立", "组建")
+"""有意设立研究中心, 研究成立实验室: what one only thinks of founding has no name yet."""
+_HELD = re.compile(
+    r"(?:举办|承办|主办|合办|创办)(?P<name>(?:(?!第|首届|[\d一二两三四五六七八九十]|的|和|与|及)[\u4e00-\u9fff]){4,10}?[周节])(?=[,。;、并]|$)",
+    re.MULTILINE,
+)
+"""举办琴溪提琴周"""
 
 Found = tuple[int, int]
 
@@ -63,6 +72,8 @@ def find_programmes_zh(text: Text, start: int, end: int) -> Iterator[Found]:
         yield plan.span()
     for body in _FOUNDED_BODY.finditer(text.folded, start, end):
         yield body.span("name")
+    for event in _HELD.finditer(text.folded, start, end):
+        yield event.span("name")
     yield from _mechanisms(text, start, end)
     for hit in text.find("programme_kept", start, end):
         yield hit.start, hit.end
@@ -160,8 +171,9 @@ def _named(text: Text, start: int, end: int) -> Iterator[Found]:
 
 
 def _is_idea(text: Text, start: int, founding: Hit, head: Hit) -> bool:
-    lead = text.folded[max(start, founding.start - 8) : founding.start]
-    return "可" in lead or text.folded.startswith(("的", "是否"), head.end)
+    lead = text.folded[max(start, founding.start - _LEAD) : founding.start]
+    thought_of = text.folded[founding.start : founding.end] in _FOUNDED_ALONE and _THOUGHT.search(lead)
+    return "可" in lead or bool(thought_of) or text.folded.startswith(("的", "是否"), head.end)
 
 
 def _head(text: Text, start: int, end: int) -> Hit | None:

@@ -5,11 +5,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.agreement import CLOSE
 from hefu.reading.basis import is_instrument
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
+from hefu.reading.zh.papers import is_paper
 from hefu.reading.zh.speakers import colon_behind, find_soloist, quotes_aloud
 from hefu.terms.party import PersonRole
 
@@ -56,23 +56,13 @@ def _undersigned(text: Text, sentences: Sequence[Sentence], names: Names) -> dic
     """
     head = [one for one in sentences if one.line < _BESIDE]
     letter = any(text.has(("monologue", "letter"), one.start, one.end) for one in head)
-    role = PersonRole.SIGNATORY if _is_paper(text, sentences) else PersonRole.SPEAKER
+    role = PersonRole.SIGNATORY if is_paper(text, sentences) else PersonRole.SPEAKER
     if not (letter or role is PersonRole.SIGNATORY):
         return {}
     foot = [
         one for one in sentences if one.line > sentences[-1].line - _LAST_LINES and _is_unclosed(text, one)
     ]
     return {mention.name: role for one in foot for mention in names.within(one.start, one.end)}
-
-
-def _is_paper(text: Text, sentences: Sequence[Sentence]) -> bool:
-    """Tell the paper itself, also one without articles whose title alone says so (…合作备忘录)."""
-    if is_instrument(text) or not sentences:
-        return bool(sentences)
-    title = sentences[0]
-    named = text.find("agreement", title.start, title.end)
-    titled = title.heading and named and title.end - named[-1].end <= CLOSE
-    return bool(titled) and not text.first("report", 0, len(text.folded))
 
 
 def _is_unclosed(text: Text, sentence: Sentence) -> bool:

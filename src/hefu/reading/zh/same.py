@@ -13,6 +13,7 @@ LEVELS = "省市县区州旗"
 _SHORT_PLACE = 4
 _UNIT = re.compile("分|支|附属|总部|子公司|研究|第")
 """What makes a name that of a unit, or of one of several."""
+_RESEARCH = "研究"
 _REGION = ("特区", "特區")
 _OF_REGION = re.compile("特[别別]行政[区區]")
 _BRANDED = re.compile("[\u4e00-\u9fff]{2,4}(?:公司|集团|银行)")
@@ -89,7 +90,7 @@ def _belongs(body: Body, full: Body) -> bool:
         return True
     if any(defined.startswith(body.name) for defined in full.defined):
         return True
-    if body.kind is not full.kind or _labelled_apart(body, full) or _UNIT.search(full.name):
+    if body.kind is not full.kind or _labelled_apart(body, full) or _is_unit(body.name, full.name):
         return False
     if _is_clipped(body, full):
         return True
@@ -186,4 +187,10 @@ def _is_short_for(short: str, full: str) -> bool:
         rest = "" if is_drawn_from(short, full) else rest
     if rest == full:
         rest = full[len(short) :] if short[:2] == full[:2] and is_drawn_from(short, full) else full
-    return rest != full and not _UNIT.search(full, len(short) - 1)
+    return rest != full and not _is_unit(short, full, len(short) - 1)
+
+
+def _is_unit(short: str, full: str, at: int = 0) -> bool:
+    """Tell a unit (云帆集团研究院 of 云帆集团) from a full name that shares its sort with the short one."""
+    part = _UNIT.search(full, at)
+    return part is not None and not (part.group() == _RESEARCH and _RESEARCH in short)

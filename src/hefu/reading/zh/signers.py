@@ -42,6 +42,7 @@ _OF_HERE = ("当地的", "本地的", "同城的", "该国的", "国内的", "�
 _KINDS = {"会": PartyKind.ASSOCIATION, "村": PartyKind.OTHER, "园": PartyKind.OTHER} | dict.fromkeys(
     _TOWNS, PartyKind.GOVERNMENT
 )
+_FUND = "基金"
 _DEFINITION = re.compile(r"\([^()\n]{1,40}\)$")
 
 
@@ -230,9 +231,13 @@ def _framed(text: Text, at: Stretch, *, alone: bool) -> Stretch | None:
     if not (clear and _SHORT_NAME <= at.end - at.start <= _LONGEST_BARE):
         return None
     chinese = is_chinese(text.folded[at.start : at.end])
-    if not chinese or text.has(_NO_NAME, at.start, at.end):
+    if not chinese or text.has(_NO_NAME, at.start, at.end - len(_FUND) * _is_fund(text, at)):
         return None
     return at if not text.has(_HELD, at.start, at.end) or _is_told_in_part(text, at) else None
+
+
+def _is_fund(text: Text, at: Stretch) -> bool:
+    return text.folded.endswith(_FUND, at.start, at.end)
 
 
 def _is_told_in_part(text: Text, at: Stretch) -> bool:
@@ -255,6 +260,8 @@ def _kind(text: Text, at: Stretch) -> PartyKind:
     """Take a name in 会 without a fuller word for a body for an association, a town for a government, a
     village for neither, any other for a company.
     """
+    if _is_fund(text, at):
+        return PartyKind.OTHER
     return _KINDS.get(text.folded[at.end - 1], PartyKind.COMPANY)
 
 

@@ -10,6 +10,7 @@ from hefu.reading.dates import find_days
 from hefu.reading.days import Day
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.papers import is_paper
 from hefu.terms.undertaking import Edtf
 
 _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
@@ -197,7 +198,7 @@ def _told(text: Text, sentence: Sentence, published: date | None) -> Edtf | None
 
 def _at_the_close(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
     """An instrument is dated where it ends."""
-    if not _is_paper(text):
+    if not (_is_paper(text) or is_paper(text, sentences)):
         return None
     dated = next(_dated_lines(text, sentences[-_FOOT:], published), None)
     for sentence in () if dated else reversed(sentences[-_CLOSING:]):

@@ -5,6 +5,7 @@ from itertools import chain
 from hefu.reading.tongues import Tongue
 from hefu.reading.zh.acting import bear_zh
 from hefu.reading.zh.authors import find_author_zh
+from hefu.reading.zh.bylines import find_bylines_zh
 from hefu.reading.zh.called import find_mentions_zh
 from hefu.reading.zh.counted import counted_sides
 from hefu.reading.zh.counterparties import find_counterparties_zh
@@ -36,7 +37,7 @@ TONGUE = Tongue(
     find_programmes=find_programmes_zh,
     words_of=words_of_zh,
     find_named=lambda text, sentences: chain(
-        find_named_zh(text, sentences), find_signatures_zh(text, sentences)
+        find_named_zh(text, sentences), find_signatures_zh(text, sentences), find_bylines_zh(text, sentences)
     ),
     find_parties=find_parties_zh,
     find_mentions=find_mentions_zh,
