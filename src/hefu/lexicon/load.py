@@ -17,9 +17,8 @@ from hefu.lexicon.folding import Folding, folding
 from hefu.lexicon.vocabulary import Vocabulary
 
 LANGUAGES = ("en", "zh")
-_WEIGHTS, _THEME_WEIGHTS, _CERTAINTY = "weights.tsv", "theme_weights.tsv", "certainty.tsv"
-"""The files of a language that hold weights: of the signs of a clause, of those of themes, of the facts of
-what was read."""
+_WEIGHTS = ".tsv"
+"""A file of weights; it bears the name of what `Vocabulary` holds of it."""
 
 
 class Lexicon(Struct, frozen=True, kw_only=True):
@@ -66,7 +65,7 @@ def load_lexicon() -> Lexicon:
 def _contents(folder: Traversable) -> dict[str, bytes]:
     """Each file of a language, a topic each, with what it holds, by name."""
     topics = sorted(
-        (file for file in folder.iterdir() if file.name.endswith((".toml", _WEIGHTS, _CERTAINTY))),
+        (file for file in folder.iterdir() if file.name.endswith((".toml", _WEIGHTS))),
         key=lambda file: file.name,
     )
     return {f"{folder.name}/{file.name}": file.read_bytes() for file in topics}
@@ -83,7 +82,7 @@ def parse_toml(file: str, content: bytes) -> dict[str, Any]:
 def parse_vocabulary(lang: str, contents: dict[str, bytes]) -> Vocabulary:
     """Parse the words of a language: one table array for each kind, in it one table for each entry.
 
-    The contents are those of its files, by name; no kind stands in two of them. Three files may hold weights.
+    The contents are those of its files, by name; no kind stands in two of them.
 
     Raises:
         BrokenLexicon: a file is no TOML, an entry is malformed, or a kind or a word of a kind stands twice.
@@ -91,16 +90,14 @@ def parse_vocabulary(lang: str, contents: dict[str, bytes]) -> Vocabulary:
     kinds: dict[str, Kind] = {}
     weights: dict[str, dict[str, int]] = {}
     for file, content in contents.items():
-        if file.endswith((_WEIGHTS, _CERTAINTY)):
-            weights[file.rpartition("/")[2]] = _weights(file, content)
+        if file.endswith(_WEIGHTS):
+            weights[file.rpartition("/")[2].removesuffix(_WEIGHTS)] = _weights(file, content)
             continue
         for kind, rows in parse_toml(file, content).items():
             if kind in kinds:
                 raise BrokenLexicon(file=file, entry=None, problem=f"the kind {kind!r} stands in two files")
             kinds[kind] = _kind(file, rows)
-    return Vocabulary(
-        lang, kinds, *(weights.get(name, {}) for name in (_WEIGHTS, _CERTAINTY, _THEME_WEIGHTS))
-    )
+    return Vocabulary(lang, kinds, **weights)
 
 
 def _weights(file: str, content: bytes) -> dict[str, int]:

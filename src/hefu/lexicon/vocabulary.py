@@ -79,6 +79,8 @@ class Vocabulary(Struct, frozen=True, dict=True):
     """What each fact of what was read weighs for its being right, in tenths; "" is what any item weighs."""
     theme_weights: Mapping[str, int] = {}
     """What a sign weighs for a theme, in tenths: the theme, a tab, the sign."""
+    party_weights: Mapping[str, int] = {}
+    """What each rule weighs for it that a body is a party, in tenths; "" is what any body weighs."""
 
     @cached_property
     def themes_by_sign(self) -> Mapping[str, Mapping[str, int]]:

@@ -3,8 +3,6 @@
 from hefu.reading.en.around import AROUND
 from hefu.reading.en.bearers import AGAINST, LEAVES_OUT
 from hefu.reading.en.claims import CLAIMS
-from hefu.reading.en.party_rules import RULES
-from hefu.reading.en.party_weights import WEIGHTS as PARTY_WEIGHTS
 from hefu.reading.en.several import SEVERAL
 from hefu.reading.en.weights import WEIGHTS
 
@@ -12,7 +10,3 @@ from hefu.reading.en.weights import WEIGHTS
 def test_each_weight_is_of_a_rule_and_each_rule_has_a_weight():
     weighed = {rule for row in WEIGHTS.values() for rule in row}
     assert weighed == {*CLAIMS, *AROUND, *SEVERAL, *AGAINST, LEAVES_OUT}
-
-
-def test_each_weight_of_parties_is_of_a_rule_and_each_rule_has_a_weight():
-    assert PARTY_WEIGHTS.keys() == {*RULES, "anybody"}

@@ -19,6 +19,7 @@ from hefu.reading.en.signature_page import find_on_signature_page
 from hefu.reading.en.sorts import kind_of
 from hefu.reading.en.standing import is_a_common_word, is_a_seat
 from hefu.reading.names import Named
+from hefu.reading.party_choice import PAIR, choose, why_weighed
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.party import Party
@@ -30,13 +31,9 @@ _GENITIVES = ("s ", "' ", "’ ")
 _OF_THE = re.compile(r"\b[Tt]he (?:[a-z-]+ ){0,2}[a-z-]+['’]s? $")
 """Before a body that is a part of one called by a noun: "the university's Faculty of Law"."""
 _BEFORE_SIGN = 30
-_FEW, _PAIR = 4, 2
+_FEW = 4
 _MOST_SIGNERS = 80
 _MOST = 6
-_LEAST_OF_TWO, _LEAST_OF_COUNTED = -15, -35
-"""So little is enough for the weightiest two of a text about an agreement, or where it counts more sides."""
-_PLENTY = 20
-"""For one beyond those counted so much must speak."""
 _BESIDE_LISTED = 10
 """How much must speak for a body that a paper does not list."""
 
@@ -72,7 +69,7 @@ class _Company:
         rule = self.rules.get(group.start)
         if rule:
             yield why_a_party(self.cast.text, rule, (group.told or group.full)[0])
-        yield from self.evidence.why(self.cast.of[group.start])
+        yield from why_weighed(self.cast.text, self.evidence.told(self.cast.of[group.start]))
 
     def _by(self, rule: str, groups: list[Group]) -> list[Group]:
         self.rules.update({group.start: rule for group in groups})
@@ -108,23 +105,15 @@ class _Company:
 
     def _weighed(self) -> list[Group]:
         """Those for whom enough speaks, in the order of the text."""
-        weights = {group.start: self.evidence.weight(group) for group in self.cast.groups}
-        ranked = sorted(weights, key=lambda start: -weights[start])
-        counted = count_sides(self.cast.text) or (_PAIR if self._is_about_an_agreement() else 0)
-        taken = ranked[: how_many([weights[start] for start in ranked], counted)]
+        found = [(group, self.evidence.told(group)) for group in self.cast.groups]
+        counted = count_sides(self.cast.text) or (PAIR if self._is_about_an_agreement() else 0)
+        taken = {group.start for group, _ in choose(self.cast.text, found, counted)}
         return [group for group in self.cast.groups if group.start in taken]
 
     def _is_about_an_agreement(self) -> bool:
         text = self.cast.text
         named = any(text.first(kind, 0, len(text.folded)) for kind in ("agreement", "minutes", "letter"))
         return named or len(text.find("own_side", 0, len(text.folded))) > _FEW
-
-
-def how_many(weights: Sequence[int], counted: int) -> int:
-    """Tell how many of those ranked by weight are parties; of the sides that a text counts, less will do."""
-    needed, least = (_PLENTY, _LEAST_OF_COUNTED) if counted > _PAIR else (0, _LEAST_OF_TWO)
-    enough = sum(weight > needed for weight in weights[:_MOST])
-    return max(enough, sum(weight > least for weight in weights[:counted]))
 
 
 def _is_among(group: Group, groups: Iterable[Group]) -> bool:

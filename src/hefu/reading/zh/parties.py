@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from hefu.reading.basis import is_instrument
 from hefu.reading.bodies import Body, why_a_party
 from hefu.reading.names import Named
+from hefu.reading.party_choice import PAIR, choose, why_weighed
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.aliases import aliases_zh, is_common
@@ -17,14 +18,12 @@ from hefu.reading.zh.counted import counted_sides
 from hefu.reading.zh.evidence import Evidence
 from hefu.reading.zh.name_begins import begin_of_name
 from hefu.reading.zh.name_ends import is_chinese
+from hefu.reading.zh.party_rules import told_of
 from hefu.reading.zh.same import LEVELS, Candidate, are_several, gather, gather_all, is_bare_place, is_same
 from hefu.reading.zh.signed import find_signed
-from hefu.reading.zh.weights import ENOUGH, LEAST_OF_COUNTED, LEAST_OF_TWO, weigh
 from hefu.terms.party import Party, PartyKind
 from hefu.terms.undertaking import Why
 
-_MOST = 8
-"""More parties than this are guests, or members of a league."""
 _MOST_NAMES = 60
 """A text that names more bodies than this is a list; the bound also keeps it quick."""
 _MOST_PLACES = 40
@@ -50,7 +49,7 @@ def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[
     _with_all(chosen, bodies)
     if len(chosen) < 2 and not _binds_itself(text, [one.bodies for one in chosen]):
         return ()
-    parties = [_party(one, number) for number, one in enumerate(chosen, start=1)]
+    parties = [_party(one.bodies, number, one.why) for number, one in enumerate(chosen, start=1)]
     forms = aliases_zh(text, parties)
     return tuple(replace(party, aliases=forms[party.id]) for party in parties)
 
@@ -87,17 +86,11 @@ def _chosen(
     signed = find_signed(text, sentences, bodies)
     candidates = _candidates_of(text, signed, bodies, people)
     evidence = Evidence(text, sentences, candidates, signed, people)
-    weighed = sorted((weigh(evidence, one) for one in candidates), key=lambda one: -one.weight)
-    told = max(counted_sides(text), default=0)
-    kept = [
-        one for at, one in enumerate(weighed[:_MOST])
-        if one.weight >= ENOUGH
-        or (at < 2 and one.weight >= LEAST_OF_TWO)
-        or (at < told and one.weight >= LEAST_OF_COUNTED)
-    ]  # fmt: skip
+    found = [(one, told_of(evidence, one)) for one in candidates]
+    kept = choose(text, found, max(counted_sides(text), default=PAIR))
     order = [body.name for body in signed]
-    kept.sort(key=lambda one: _place_of(one.candidate, order))
-    return [_Chosen(list(one.candidate.bodies), one.why(text)) for one in kept]
+    kept.sort(key=lambda one: _place_of(one[0], order))
+    return [_Chosen([*one.bodies], tuple(why_weighed(text, told))) for one, told in kept]
 
 
 def _listed_beside(text: Text, labelled: Sequence[Body], bodies: Sequence[Body]) -> Iterator[Body]:
@@ -212,12 +205,11 @@ def _is_generic(text: Text, body: Body) -> bool:
     return any(text.at(kind, body.start) for kind in ("self_name", "generic", "no_party"))
 
 
-def _party(chosen: _Chosen, number: int) -> Party:
-    group = chosen.bodies
+def _party(group: Sequence[Body], number: int, why: tuple[Why, ...]) -> Party:
     name = _fullest(group)
     kind = next(body.kind for body in group if body.name == name)
     others = dict.fromkeys(form for body in group for form in (body.name, *body.defined) if form != name)
-    return Party(id=f"P{number}", name=name, kind=kind, aliases=tuple(others), why=chosen.why)
+    return Party(id=f"P{number}", name=name, kind=kind, aliases=tuple(others), why=why)
 
 
 def _fullest(group: Sequence[Body]) -> str:

@@ -1,24 +1,17 @@
-"""How much speaks for it that a body of a Chinese text is one of the parties?
+"""What speaks for it that a body of a Chinese text is a party, and what against it?
 
-Each rule finds something of a body: at one of its places, at every place, or as a whole. Each has its weight,
-and the weights of what was found add up. A superior, a rival, an expert's house and the press are named, too,
-but little speaks for them. The weights were fitted to texts with known parties, leaving some out in turn.
-
-Source:
-    docs/rules/parties.md
+Each rule finds something of a body: at one of its places, at every place, or as a whole. A superior, a
+rival, an expert's house and the press are named, too, but little speaks for them.
 """
 
 import re
 from collections.abc import Callable, Iterator
 
-from msgspec import Struct
-
-from hefu.reading.bodies import Body, why_a_party
-from hefu.reading.text import Text
+from hefu.reading.bodies import Body
+from hefu.reading.party_choice import Told
 from hefu.reading.zh.evidence import BRANCH, Evidence
 from hefu.reading.zh.same import LEVELS, SIDES, Candidate, has_no_place, is_bare_place
 from hefu.terms.party import PartyKind
-from hefu.terms.undertaking import Why
 
 _PRESS = re.compile("日报|晚报|时报|早报|商报|电视台|新闻网|通讯社|报社|周刊|编印?\\b|记者|讯")
 _EXPERT = re.compile("[^,。;]{0,8}?(?:研究员|分析师|专家|教授|学者|处长|记者)")
@@ -28,28 +21,12 @@ _LEGAL = "有限"
 _SHORT_NAME = 3
 
 
-class Weighed(Struct, frozen=True, gc=False):
-    """A body with all that speaks for it and against it, added up; ``told`` is where each rule found it."""
-
-    weight: int
-    candidate: Candidate
-    told: dict[str, Body]
-
-    def why(self, text: Text) -> tuple[Why, ...]:
-        """Give what speaks for the body, the weightiest first."""
-        heaviest = sorted(self.told.items(), key=lambda one: -_WEIGHTS[one[0]])
-        return tuple(why_a_party(text, rule, body) for rule, body in heaviest if _WEIGHTS[rule] > 0)
+def told_of(evidence: Evidence, one: Candidate) -> Told:
+    """Give the rules that find something of a body, and where."""
+    return dict(_find(evidence, one))
 
 
-def weigh(evidence: Evidence, one: Candidate) -> Weighed:
-    """Add up what speaks for a body, and against it."""
-    told = dict(_find_rules(evidence, one))
-    always = _WEIGHTS["anybody"] + (_WEIGHTS["others-sign"] if evidence.signed else 0)
-    return Weighed(always + sum(_WEIGHTS[rule] for rule in told), one, told)
-
-
-def _find_rules(evidence: Evidence, one: Candidate) -> Iterator[tuple[str, Body]]:
-    """Yield the rules that find something of a body, and where."""
+def _find(evidence: Evidence, one: Candidate) -> Iterator[tuple[str, Body]]:
     for rule, tells in _ANYWHERE.items():
         for body in one.bodies:
             if tells(evidence, body):
@@ -120,50 +97,7 @@ _WHOLLY: dict[str, Callable[[Evidence, Candidate], bool]] = {
     "acts-by-sort": Evidence.acts_by_sort,
     "bare-place": Evidence.is_only_a_place,
     "acts-as-place": Evidence.acts_as_place,
+    "others-sign": lambda evidence, one: bool(evidence.signed),
 }
-_WEIGHTS = {
-    "anybody": -21,
-    "others-sign": -15,
-    "signs": 25,
-    "governs": 22,
-    "short-name": 22,
-    "full-name": 20,
-    "joined": 20,
-    "acts-as-place": 40,
-    "at-head": 15,
-    "side": 15,
-    "writes": 13,
-    "signs-off": 10,
-    "agrees": 9,
-    "in-lead": 8,
-    "has-head": 7,
-    "heard": 7,
-    "undertakes": 6,
-    "bound-twice": 10,
-    "deals": 4,
-    "addressed": 4,
-    "acts-by-short-name": 4,
-    "binds": 4,
-    "acts-by-sort": 6,
-    "brand": 20,
-    "publishes": 20,
-    "expert": -10,
-    "guest": -25,
-    "outside": -10,
-    "press": -10,
-    "venue": -1,
-    "describes": -4,
-    "government": -4,
-    "institute": -5,
-    "placeless": -6,
-    "by-level": -7,
-    "short": -7,
-    "of-another": -18,
-    "branch": -25,
-    "founded": -12,
-    "bare-place": -20,
-}
-ENOUGH = -1
-"""Where so much speaks for a body it is a party; found by leaving out each text in turn."""
-LEAST_OF_TWO, LEAST_OF_COUNTED = -4, -20
-"""So little is enough where the text has one party only, or counts more sides (三方) than were found."""
+RULES = frozenset((*_ANYWHERE, *_EVERYWHERE, *_WHOLLY))
+"""The names of all rules."""

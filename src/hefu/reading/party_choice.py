@@ -1,0 +1,57 @@
+"""Which of the bodies that a text names are its parties? Those for whom enough speaks.
+
+What a language's rules find of a body has its weight each, and the weights add up: a text tells of others,
+too, what they sign, do and want, so no rule decides alone.
+
+Source:
+    docs/rules/parties.md
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from hefu.reading.bodies import Body, why_a_party
+from hefu.reading.text import Text
+from hefu.terms.undertaking import Why
+
+ANYBODY = ""
+"""The weight that every body has."""
+PAIR = 2
+_MOST = 6
+_LEAST_OF_TWO, _LEAST_OF_COUNTED = -15, -35
+"""So little is enough for the weightiest two of a text about an agreement, or where it counts more sides."""
+_PLENTY = 20
+"""For one beyond those counted so much must speak."""
+
+Told = Mapping[str, Body]
+"""By each rule that found something of a body, where it found it."""
+One = TypeVar("One")
+"""A body by all its names."""
+
+
+def choose(text: Text, found: Iterable[tuple[One, Told]], counted: int) -> list[tuple[One, Told]]:
+    """Give those that are parties, the weightiest first; ``counted``: how many sides the text tells."""
+    ranked = sorted(((weigh(text, told), one, told) for one, told in found), key=lambda one: -one[0])
+    taken = how_many([weight for weight, _, _ in ranked], counted)
+    return [(one, told) for _, one, told in ranked[:taken]]
+
+
+def weigh(text: Text, rules: Iterable[str]) -> int:
+    """Add up what speaks for a body, and against it, in tenths of a logit."""
+    weights = text.words.party_weights
+    return weights[ANYBODY] + sum(weights.get(rule, 0) for rule in rules)
+
+
+def why_weighed(text: Text, told: Told) -> Iterator[Why]:
+    """Yield what speaks for a body, the weightiest first, and where the text shows it."""
+    weights = text.words.party_weights
+    telling = [rule for rule in told if weights.get(rule, 0) > 0]
+    for rule in sorted(telling, key=lambda rule: -weights[rule]):
+        yield why_a_party(text, rule, told[rule])
+
+
+def how_many(weights: Sequence[int], counted: int) -> int:
+    """Tell how many of those ranked by weight are parties; of the sides that a text counts, less will do."""
+    needed, least = (_PLENTY, _LEAST_OF_COUNTED) if counted > PAIR else (0, _LEAST_OF_TWO)
+    enough = sum(weight > needed for weight in weights[:_MOST])
+    return max(enough, sum(weight > least for weight in weights[:counted]))

@@ -1,0 +1,32 @@
+"""Parties are chosen by what speaks for each: the weights belong to the rules, and a text's count tells."""
+
+import pytest
+
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.en.party_rules import RULES as EN
+from hefu.reading.party_choice import ANYBODY, how_many
+from hefu.reading.zh.party_rules import RULES as ZH
+
+
+@pytest.mark.parametrize(("lang", "rules"), [("en", {*EN}), ("zh", {*ZH})])
+def test_each_weight_is_of_a_rule(lang, rules):
+    weights = load_lexicon().languages[lang].party_weights
+    assert weights.keys() <= {ANYBODY, *rules}
+    assert weights[ANYBODY] < 0
+
+
+@pytest.mark.parametrize(
+    ("weights", "counted", "taken"),
+    [
+        pytest.param([30, 12, 3, -2], 2, 3, id="more than nothing is enough"),
+        pytest.param([30, -14, -14], 2, 2, id="less is enough for the second"),
+        pytest.param([30, -14, -14], 0, 1, id="unless no agreement is told of"),
+        pytest.param([30, 12, -34], 3, 3, id="and for the third where three are counted"),
+        pytest.param([30, 25, 22, 19], 3, 3, id="where a fourth needs much"),
+        pytest.param([30, 25, 22, 21], 3, 4, id="and may have it"),
+        pytest.param([9] * 9, 2, 6, id="more than six are guests"),
+        pytest.param([9] * 9, 8, 8, id="unless they are counted"),
+    ],
+)
+def test_how_many_are_parties(weights, counted, taken):
+    assert how_many(weights, counted) == taken
