@@ -26,10 +26,17 @@ PARTS = {
         "fresh/{lang}-f-{number:03}.txt",
         (*range(1, 53), *range(57, 77), *range(81, 97), *range(101, 117), *range(125, 189)),
     ),
-    "fresh, new": ("fresh/{lang}-f-{number:03}.txt", range(221, 253)),
+    "fresh, new": ("fresh/{lang}-f-{number:03}.txt", (*range(221, 253), *range(269, 301))),
     "fresh, held out": (
         "fresh/{lang}-f-{number:03}.txt",
-        (*range(53, 57), *range(77, 81), *range(97, 101), *range(117, 125), *range(189, 221)),
+        (
+            *range(53, 57),
+            *range(77, 81),
+            *range(97, 101),
+            *range(117, 125),
+            *range(189, 221),
+            *range(253, 269),
+        ),
     ),
 }
 FITTED_TO = ("dev, worked on", "fresh, worked on")
