@@ -70,6 +70,11 @@ class SetPassword(PasswordResetConfirmView):
     form_class = NewPasswordForm
     success_url = reverse_lazy("sign-in")
 
+    def form_valid(self, form: NewPasswordForm) -> HttpResponse:
+        """Set it, and say so on the page where it is asked for next."""
+        messages.success(self.request, _("Your password is set. Sign in with it."))
+        return super().form_valid(form)
+
 
 def demo_accounts(request: HttpRequest) -> dict[str, Any]:
     """Template context: the demonstration accounts, none unless HEFU_DEMO is set."""

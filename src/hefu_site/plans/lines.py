@@ -1,6 +1,6 @@
 """Undertakings as a list shows them.
 
-A list cannot judge each of its rows: it reads what is derived and kept beside them, in five queries
+A list cannot judge each of its rows: it reads what is derived and kept beside them, in six queries
 whatever its length. Only a standing that has run out is judged anew.
 """
 
@@ -25,6 +25,7 @@ from hefu_site.register.models import (
     Keeping,
     Part,
     Party,
+    Repudiation,
     Side,
     Signature,
     Undertaking,
@@ -63,7 +64,7 @@ class Line:
     way is gone. Where ``any_will_do`` one of them is enough. Of one alone ``value`` is what was seen last,
     None while nothing was.
     ``silent`` are the days for which an ask has been unanswered, ``beside`` says that another version than
-    the one in force waits.
+    the one in force waits, ``repudiated`` that a side no longer holds to it.
     """
 
     pk: UUID
@@ -78,6 +79,7 @@ class Line:
     lacking: Sequence[Sequence[Party]]
     silent: int | None
     beside: bool
+    repudiated: bool
     state: State
     tally: Tally
     measures: int
@@ -147,7 +149,9 @@ def lines_as_of(undertakings: QuerySet[Undertaking], as_of: AsOf) -> list[Line]:
     """The undertakings as they stood on a past day, by a judge: what was not there yet is left out."""
     return [
         _line_as_of(undertaking, as_of)
-        for each in planned(listed(undertakings)).prefetch_related("agreement__sides__parties")
+        for each in planned(listed(undertakings)).prefetch_related(
+            "agreement__sides__parties", "versions__repudiations"
+        )
         if (undertaking := stood(each, as_of)) is not None
     ]
 
@@ -186,6 +190,7 @@ def _line_as_of(undertaking: Undertaking, as_of: AsOf) -> Line:
         positions={party.side.position for party in bearers_of(version)},
         signed={each.side_id for each in version.signatures.all() if as_of.sees(each)},
         sides={side: list(side.parties.all()) for side in kept},
+        repudiated=any(map(as_of.sees, version.repudiations.all())),
         on=as_of.on,
     )
 
@@ -198,6 +203,7 @@ def lines_of(undertakings: QuerySet[Undertaking], *, on: date) -> list[Line]:
     positions = _grouped(bearers, "party__side__position")
     signed = _grouped(Signature.objects.filter(version__in=versions), "side")
     sides = _sides_of({row.agreement for row in rows if row.keeping == Keeping.SIDES})
+    repudiated = set(Repudiation.objects.filter(version__in=versions).values_list("version", flat=True))
     return [
         _line(
             row,
@@ -205,6 +211,7 @@ def lines_of(undertakings: QuerySet[Undertaking], *, on: date) -> list[Line]:
             positions={position for (position,) in positions[row.version]},
             signed={side for (side,) in signed[row.version]},
             sides=sides[row.agreement],
+            repudiated=row.version in repudiated,
             on=on,
         )
         for row, words in found
@@ -231,6 +238,7 @@ def _line(
     positions: Collection[int],
     signed: Collection[UUID],
     sides: Sides,
+    repudiated: bool,
     on: date,
 ) -> Line:
     return Line(
@@ -248,6 +256,7 @@ def _line(
         else [],
         silent=days_of_silence(row.silent_since, None, on=on) if row.silent_since else None,
         beside=row.awaiting not in (None, row.version),
+        repudiated=repudiated,
         state=State(row.state or State.TOO_VAGUE),  # without a plan there is no standing
         tally=Tally(row.tally or Tally.UNASSESSED),
         measures=row.measures or 0,

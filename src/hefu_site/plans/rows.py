@@ -55,8 +55,9 @@ def _chips(line: Line) -> SafeString:
         said.append(("chip miss", silent % {"days": line.silent} if line.silent else _("not answered yet")))
     if line.assent in (AssentState.ENDED, AssentState.WITHDRAWN):
         said.append(("chip", word(line.assent)))
-    elif line.beside:
-        said.append(("chip", _("another version is proposed")))
+    else:
+        said += [("chip miss", _("repudiated"))] * line.repudiated
+        said += [("chip", _("another version is proposed"))] * line.beside
     return format_html_join("", '<span class="{}">{}</span> ', said)
 
 

@@ -11,8 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.plans import actions, models, queries
 from hefu_site.plans.lines import lines_as_of, lines_of
+from hefu_site.plans.rows import row_of
 from hefu_site.register.actions import versions
-from hefu_site.register.actions.amendments import amend_version, propose_ending
+from hefu_site.register.actions.amendments import amend_version, propose_ending, repudiate_undertaking
 from hefu_site.register.draft import Words, draft_of
 from hefu_site.register.models import Undertaking
 from hefu_site.register.queries import version_shown, wording_shown
@@ -102,3 +103,11 @@ def test_a_later_day_signed_by_all_is_what_the_list_judges_by(agreed, observed, 
     fresh = queries.planned(agreed.agreement.undertakings.filter(pk=agreed.pk)).get()
     (line,) = lines_of(agreed.agreement.undertakings.filter(pk=agreed.pk), on=at.date())
     assert line.state == queries.delivery_of(fresh, AsOf(on=at.date())).verdict.state
+
+
+def test_a_list_says_that_a_side_no_longer_holds_to_what_is_in_force(agreed, company, at):
+    undertakings = agreed.agreement.undertakings.filter(pk=agreed.pk)
+    repudiate_undertaking(agreed, "the board said no", lang="en", by=company, at=at)
+    lines = [*lines_of(undertakings, on=at.date()), *lines_as_of(undertakings, AsOf(on=at.date()))]
+    assert [line.repudiated for line in lines] == [True, True]
+    assert "repudiated" in row_of(lines[0])
