@@ -5,12 +5,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 from tests.browser.walker import CITY, COMPANY, Walker
-from tests.cooperation import AT, EXAMPLE, confirm, open_example
+from tests.cooperation import AT, EXAMPLE, confirm, join, open_example
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
 from hefu.terms.source import Source
-from hefu_site.people.models import Membership
+from hefu_site.people.models import Membership, Organisation, Role
 from hefu_site.register.actions.agreements import add_document
 from hefu_site.register.actions.sides import set_sides
 from hefu_site.register.actions.versions import propose_versions, sign_version
@@ -100,3 +100,38 @@ def test_a_double_click_opens_one_register(page, site, said):
     page.get_by_role("main").get_by_role("button", name=said("Read it"), exact=True).dblclick()
     expect(page.get_by_role("button", name=said("Set the sides"), exact=True)).to_have_count(1)
     assert Agreement.objects.count() == before + 1
+
+
+THREE = {
+    "en": "Linhe City Government, Yunzhou Group and Hexi University agree.\n"
+    "1. Linhe City Government, Yunzhou Group and Hexi University shall open a laboratory by 30 June 2027.\n",
+    "zh-hans": "麟河市人民政府、芸舟集团与河西大学战略合作协议\n"
+    "甲方：麟河市人民政府\n乙方：芸舟集团\n丙方：河西大学\n"
+    "一、三方共同于2027年6月30日前设立联合实验室。\n",
+}
+HEXI = "Hexi University 河西大学"
+
+
+def test_what_three_sides_agree_closes_with_the_third_signature(page, site, said, lang):
+    join(Organisation.objects.create(name=HEXI, lang="en", kind="university"), Role.SIGNATORY)
+    walker = Walker(page, site)
+    walker.become(CITY)
+    walker.go("/agreements/open")
+    page.locator("[name=text]").fill(THREE[lang])
+    walker.press(said("Read it"))
+    for position, body in enumerate((CITY, COMPANY, HEXI)):
+        page.locator(f"[name=side_{position}]").select_option(label=body)
+    walker.press(said("Set the sides"))
+    page.locator("#u0").get_by_role("button", name=said("Confirm"), exact=True).click()
+    expect(page.locator("#u0")).to_have_class(re.compile("confirmed"))
+    walker.follow(page.locator("#progress .seal"))
+    agreement = page.url
+    for signed, body in enumerate((CITY, COMPANY, HEXI), start=1):
+        walker.become(body)
+        walker.go(agreement + "/signing")
+        page.get_by_role("checkbox").check()
+        walker.press(said("Sign what is ticked"))
+        of_three = said("%(signed)s of %(sides)s sides have signed") % {"signed": signed, "sides": 3}
+        label = said("signed by all sides") if signed == 3 else of_three
+        expect(page.locator(".together").get_by_role("img", name=label, exact=True)).to_have_count(1)
+    assert Undertaking.objects.latest("recorded").standing.state == "agreed"

@@ -1,4 +1,4 @@
-"""A side begins alone with its own list: a wrong cell is named, then all of it is recorded."""
+"""A side begins alone with its own list: wrong cells are named, all is recorded, and signed on paper."""
 
 from io import BytesIO
 
@@ -67,5 +67,35 @@ def test_a_ledger_is_looked_at_mended_and_recorded(page, site, said, lang):
     for words in (row[1] for row in ROWS[lang][1:]):
         expect(page.get_by_role("main")).to_contain_text(words)
     agreement = Agreement.objects.exclude(pk__in=before).get()
+    stands = Standing.objects.filter(undertaking__agreement=agreement).values_list("state", flat=True)
+    assert list(stands) == ["recorded"] * 3
+
+
+def test_what_one_side_recorded_is_signed_on_paper(page, site, said, lang):
+    walker, before = Walker(page, site), set(Agreement.objects.values_list("pk", flat=True))
+    walker.become(CITY)
+    give(walker, said, ROWS[lang])
+    page.locator("[name=other]").fill("Yunzhou Group")
+    walker.press(said("Look at what will be recorded"))
+    walker.follow(page.locator("[name=do][value=import]"))
+    agreement = Agreement.objects.exclude(pk__in=before).get()
+    walker.go(f"/agreements/{agreement.pk}/packs")
+    walker.press(said("Make the pack"))
+    for form, begins in (("PDF", b"%PDF-"), ("DOCX", b"PK")):
+        with page.expect_download() as given:
+            page.locator("#p1").get_by_role("link", name=form).first.click()
+        assert given.value.path().read_bytes().startswith(begins)
+    page.locator("#p1 summary").click()
+    page.locator("[name=p1-signed_by]").fill("沈可立 Shen Keli")
+    page.locator("[name=p1-signed_on]").fill("2026-03-03")
+    paper = {"name": "扫描件.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 by hand"}
+    page.locator("[name=p1-file]").set_input_files(paper)
+    walker.press(said("Keep it"))
+    expect(page.locator("#p1 .seal-mark")).to_have_text(said("signed on paper"))
+    walker.go(f"/agreements/{agreement.pk}")
+    walker.follow(page.locator(".row .words a").first)
+    with page.expect_download() as kept:
+        page.locator("#versions").get_by_role("link", name="扫描件.pdf").click()
+    assert kept.value.path().read_bytes() == paper["buffer"]
     stands = Standing.objects.filter(undertaking__agreement=agreement).values_list("state", flat=True)
     assert list(stands) == ["recorded"] * 3

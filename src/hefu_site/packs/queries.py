@@ -1,10 +1,10 @@
 """Packs of an agreement, and what can be put on one. Only those who stand on a side see any."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from hefu_site.packs import models
 from hefu_site.people.models import Membership
-from hefu_site.register.models import Agreement, Standing, Version
+from hefu_site.register.models import Agreement, Standing, Undertaking, Version
 
 
 def packs_visible_to(member: Membership | None) -> QuerySet[models.Pack]:
@@ -19,6 +19,14 @@ def packs_visible_to(member: Membership | None) -> QuerySet[models.Pack]:
 def scans_visible_to(member: Membership | None) -> QuerySet[models.Scan]:
     """The scans of those packs."""
     return models.Scan.objects.filter(pack__in=packs_visible_to(member).order_by().values("pk"))
+
+
+def scans_of(undertaking: Undertaking, member: Membership | None) -> QuerySet[models.Scan]:
+    """The signed papers on which words of an undertaking stand, each with the number of the ``version``."""
+    packed = models.PackedVersion.objects.filter(pack=OuterRef("pack"), version__undertaking=undertaking)
+    found = scans_visible_to(member).filter(pack__agreement=undertaking.agreement_id)
+    told = found.annotate(version=Subquery(packed.values("version__number")[:1])).exclude(version=None)
+    return told.select_related("pack").prefetch_related("side__parties")
 
 
 def packable(agreement: Agreement) -> QuerySet[Version]:

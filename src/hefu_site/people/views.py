@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_required
-from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.forms import AuthenticationForm, SetPasswordForm
 from django.contrib.auth.views import LoginView, LogoutView, PasswordResetConfirmView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -70,7 +70,7 @@ class SetPassword(PasswordResetConfirmView):
     form_class = NewPasswordForm
     success_url = reverse_lazy("sign-in")
 
-    def form_valid(self, form: NewPasswordForm) -> HttpResponse:
+    def form_valid(self, form: "SetPasswordForm[Person]") -> HttpResponse:
         """Set it, and say so on the page where it is asked for next."""
         messages.success(self.request, _("Your password is set. Sign in with it."))
         return super().form_valid(form)

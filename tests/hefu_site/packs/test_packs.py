@@ -20,6 +20,7 @@ from hefu_site.look.once import SIGNER
 from hefu_site.packs import models
 from hefu_site.packs.actions import keep_scan, make_pack
 from hefu_site.packs.errors import AlreadyKept, NothingToPack
+from hefu_site.packs.queries import scans_of
 from hefu_site.packs.sheet import digest_of
 from hefu_site.people.acts import Refused
 from hefu_site.people.models import Role
@@ -185,3 +186,11 @@ def test_each_is_an_entry_and_a_reader_makes_none(scan, city, proposed):
         make_pack(scan.pack.agreement, {proposed[0].versions.get().pk}, by=reader, at=AT)
     with pytest.raises(Refused):
         kept(scan.pack, reader, b"%PDF-3")
+
+
+def test_an_undertakings_page_leads_to_the_paper_on_which_it_was_signed(scan, proposed, city, outsider):
+    on_it, beside = (as_(city).get(reverse("undertaking", args=[proposed[n].pk])).text for n in (0, 2))
+    assert reverse("scan-file", args=[scan.pk]) in on_it
+    assert "Lu Wenqing" in on_it
+    assert reverse("scan-file", args=[scan.pk]) not in beside
+    assert not scans_of(proposed[0], outsider)

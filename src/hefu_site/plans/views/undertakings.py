@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from hefu.terms.undertaking import UndertakingKind
+from hefu_site.packs.queries import scans_of
 from hefu_site.people.acts import may
 from hefu_site.people.models import Membership
 from hefu_site.people.request import MemberRequest, Request
@@ -82,6 +83,7 @@ def _context(request: Request, undertaking: Undertaking) -> dict[str, object]:
         "own": own,
         "may_plan": own is not None and not over and not asked.past,
         "between": register.between(undertaking, request.member, as_of, past=asked.past),
+        "papers": [*filter(as_of.sees, scans_of(undertaking, request.member))] if request.member else (),
     }
 
 
