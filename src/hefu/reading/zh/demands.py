@@ -6,6 +6,7 @@ from hefu.reading.names import NameMention
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.agreed import find_agreed
+from hefu.reading.zh.modals import MUST
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _UNITS = "站所队组"
@@ -36,7 +37,7 @@ def is_for_own_units(text: Text, statement: Statement) -> bool:
 
 def is_of_leader(statement: Statement) -> bool:
     """Tell what a leader says must be done (要压实责任)."""
-    return statement.why[0].rule == "zh.strength.must_of_leader"
+    return statement.why[0].rule == MUST
 
 
 def _is_subordinate(text: Text, subject: Stretch) -> bool:

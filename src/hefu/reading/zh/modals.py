@@ -12,6 +12,8 @@ _TIME = 6
 _OFFICE = 5
 _TIME_BETWEEN = re.compile(r"[^,;。的]{1,8}[前底起内初]")
 _WISH = "愿"
+MUST = "zh.strength.must_of_leader"
+"""The 要 by which a leader says what must be done."""
 _PROMISE = "zh.strength.will.promise"
 
 
@@ -34,7 +36,7 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
             return follows_own_side(text, hit, begin) or _follows_speakers_side(scene, hit, begin)
         case "zh.strength.will.weak":
             return _follows_subject(scene, hit, begin)
-        case "zh.strength.must_of_leader" if after_adverbs(text, begin) < hit.start:
+        case rule if rule == MUST and after_adverbs(text, begin) < hit.start:
             told = text.folded[begin] == "各" or scene.names(Stretch(begin, hit.start))
             return scene.frame is not None or told
         case "zh.strength.plan":

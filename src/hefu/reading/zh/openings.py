@@ -8,7 +8,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.asks import ask_frame, find_ask
 from hefu.reading.zh.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.dates import find_days_zh as find_days
-from hefu.reading.zh.modals import binds, follows_own_side, is_object_marker
+from hefu.reading.zh.modals import MUST, binds, follows_own_side, is_object_marker
 from hefu.reading.zh.offices import office_at
 from hefu.reading.zh.said import is_said
 from hefu.reading.zh.scene import Frame, Scene
@@ -154,7 +154,7 @@ def _beside(scene: Scene, *parts: Stretch) -> Stretch | None:
 
 def _goes_on_asking(frame: Frame, before: Frame) -> bool:
     """Tell 二要抢抓工期，中心必须完工, where what must be done is still what the leader asks."""
-    asked = before.kind is UndertakingKind.ASK and before.hit.entry.id == "zh.strength.must_of_leader"
+    asked = before.kind is UndertakingKind.ASK and before.hit.entry.id == MUST
     return asked and frame.strength is Strength.SHALL
 
 
@@ -168,7 +168,7 @@ def _carried(frame: Frame, before: Frame, kind: UndertakingKind | None = None) -
 
 def _frame(scene: Scene, hit: Hit, subject: Stretch | None) -> Frame:
     own = subject and scene.text.first("own_side", subject.start, subject.end)
-    asks = hit.entry.id == "zh.strength.must_of_leader" and not own and not scene.instrument
+    asks = hit.entry.id == MUST and not own and not scene.instrument
     planned = asks and subject and _is_plan_of_theirs(scene.text, subject, hit)
     asks = asks and not planned
     kind = UndertakingKind.ASK if asks else UndertakingKind.PLEDGE

@@ -5,7 +5,6 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
@@ -37,6 +36,8 @@ from hefu.reading.zh.leads import (
 )
 from hefu.reading.zh.left_out import left_out
 from hefu.reading.zh.openings import Opening, open_clause
+from hefu.reading.zh.modals import MUST
+from hefu.reading.zh.owners import owned
 from hefu.reading.zh.preamble import preamble_end
 from hefu.reading.zh.quoted import find_quoting
 from hefu.reading.zh.scene import Frame, Scene
@@ -44,7 +45,7 @@ from hefu.reading.zh.stated import state_each
 from hefu.reading.zh.tails import is_aim, is_apart, is_tail
 from hefu.reading.zh.weighed import find_weighed, is_weighed, speaks_against
 from hefu.terms.reading import PassedOver
-from hefu.terms.undertaking import Strength, UndertakingKind
+from hefu.terms.undertaking import UndertakingKind
 
 _TITLE = 16
 _AIMED_AT = "针对"
@@ -177,26 +178,14 @@ class _Reader:
             self.before.append(clause)
 
     def _open(self, opened: Opening, clause: Clause, sentence: Sentence) -> None:
-        frame = opened.frame
-        topic = (
-            topic_of(self.scene, self.before)
-            if frame.kind is UndertakingKind.ASK and frame.subject is None
-            else None
-        )
-        own = topic is not None and self.text.first("own_side", topic.start, topic.end) is not None
-        asks = topic is not None and self.text.first("demand", topic.end, clause.start) is not None
-        if own and not asks and _is_must(frame.hit):
-            frame = replace(frame, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=topic)
+        frame = owned(self.scene, opened.frame, clause, self.before)
         if frame.kind is UndertakingKind.ASK:
             self.before.append(replace(clause, end=frame.hit.start))
-        elif frame.subject is None or not self.scene.names(frame.subject):
-            topic = topic_of(self.scene, self.before)
-            frame = replace(frame, subject=topic or frame.subject)
         self.scene.frame = frame
         within = self.text.at("tail", opened.begin)
         if within and self.text.folded.startswith("其中", opened.begin):
             opened = replace(opened, begin=within.end)
-        self.point = _is_must(frame.hit) and is_point(self.text, clause.start - 1)
+        self.point = frame.hit.entry.id == MUST and is_point(self.text, clause.start - 1)
         by_agent = self.text.at("agent", opened.begin) and self.lead is None
         if by_agent and self.before and names_thing(self.text, self.before[-1]):
             self.lead = self.before[-1].start
@@ -302,7 +291,3 @@ class _Reader:
         if rule and left < right:
             quote = self.text.given[left:right]
             self.passed_over.append(PassedOver(start=left, end=right, quote=quote, rule=rule))
-
-
-def _is_must(hit: Hit) -> bool:
-    return hit.entry.id == "zh.strength.must_of_leader"
