@@ -17,6 +17,7 @@ _NEAR = 12
 _HEAD = 4
 _FEWEST = 2
 _ANSWER = 24
+_WEAK = "zh.strength.will.weak"
 _LEAST = 4
 """Characters behind a modal that tell what is bound to be done."""
 _CLOSED = re.compile("[;。!?]")
@@ -161,7 +162,9 @@ def _no_bearer(scene: Scene, subject: Stretch, clause: Clause) -> str | None:
     if agent and (scene.named_at(agent.end) or text.at("everybody", agent.end)):
         return None
     effect = text.first("effect", subject.end, clause.end)
-    if not effect and (_is_measured(text, clause) or _binds_anybody(text, subject.end, clause)):
+    if not effect and (
+        _is_measured(text, clause) or _binds_anybody(text, subject.end, clause, said=scene.said is not None)
+    ):
         return None
     return effect.entry.id if effect else "a-thing-as-subject"
 
@@ -175,10 +178,15 @@ def _is_measured(text: Text, clause: Clause) -> bool:
     return next(find_days_zh(text, clause.start, clause.end, None), None) is not None
 
 
-def _binds_anybody(text: Text, at: int, clause: Clause) -> bool:
-    """Tell 只答应每季度讲一次 and 扣款不得超过收入: no thing promises, and a ban binds somebody."""
+def _binds_anybody(text: Text, at: int, clause: Clause, *, said: bool) -> bool:
+    """Tell 只答应每季度讲一次 and 扣款不得超过收入: no thing promises, and a ban binds somebody.
+
+    So does what will be done to a thing, in what somebody says (首批合同会在年内公布).
+    """
     modal = text.first("strength", at, clause.end)
     if modal is None:
         return False
+    if modal.entry.id == _WEAK and said:
+        return True
     bound = modal.entry.id == PROMISE or text.at("forbidding", modal.start) is not None
     return bound and clause.end - modal.end >= _LEAST

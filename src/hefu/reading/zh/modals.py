@@ -11,6 +11,7 @@ _NEAR = 24
 _TIME = 6
 _OFFICE = 5
 _TIME_BETWEEN = re.compile(r"[^,;。的]{1,8}[前底起内初]")
+_DEEDS = ("verb", "adverb", "preposition")
 _WISH = "愿"
 MUST = "zh.strength.must_of_leader"
 """The 要 by which a leader says what must be done."""
@@ -45,7 +46,14 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
 
 
 def _follows_subject(scene: Scene, hit: Hit, begin: int) -> bool:
-    """Tell 云帆会送来课本 from 会议, 商会: the subject stands right before, or a frame holds."""
+    """Tell 云帆会送来课本 from 会议, 商会: the subject stands right before, or a frame holds.
+
+    In what somebody says a deed right behind it is enough (首批合同会在年内公布).
+    """
+    name = scene.mentions.before(hit.end)
+    within = name is not None and name.end > hit.start
+    if scene.said and not within and any(scene.text.at(kind, hit.end) for kind in _DEEDS):
+        return True
     if hit.start == begin:
         ahead = any(
             one.end == begin for one in scene.text.find("future_joiner", max(0, begin - _TIME), begin)
@@ -54,9 +62,8 @@ def _follows_subject(scene: Scene, hit: Hit, begin: int) -> bool:
     if follows_own_side(scene.text, hit, begin):
         return True
     subject = scene.first_named(begin, hit.start)
-    name = scene.mentions.before(hit.end)
     beside = subject is not None and after_adverbs(scene.text, subject.end) >= hit.start
-    return beside and not (name and name.end > hit.start)
+    return beside and not within
 
 
 def follows_own_side(text: Text, hit: Hit, begin: int) -> bool:

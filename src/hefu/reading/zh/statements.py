@@ -35,8 +35,8 @@ from hefu.reading.zh.leads import (
     topic_of,
 )
 from hefu.reading.zh.left_out import left_out
-from hefu.reading.zh.openings import Opening, open_clause
 from hefu.reading.zh.modals import MUST
+from hefu.reading.zh.openings import Opening, open_clause
 from hefu.reading.zh.owners import owned
 from hefu.reading.zh.preamble import preamble_end
 from hefu.reading.zh.quoted import find_quoting
