@@ -37,6 +37,7 @@ _HEAD = 40
 _LABEL = 2
 _PART = 8
 _TIMED = 12
+ANSWERS = ("答:", "a:", "答复:", "回答:")
 _LONGEST_NAME = 24
 _SHORT = 8
 _LONGEST_MARKER = 30
@@ -182,11 +183,15 @@ class Layout:
         """
         if sentence.line == self.spoken_line:
             return self.spoken or self.scene.said
+        self.scene.answers = False
         self.spoken, self.spoken_line = None, sentence.line
         mark = self.text.folded.find(":", sentence.start, sentence.start + _LONGEST_NAME)
+        if self.text.folded.startswith(ANSWERS, sentence.start):
+            self.spoken = self.text.at("colon", mark)
         one = self.scene.people.before(mark) if mark > 0 else None
         if one and one.start >= sentence.start and colon_behind(self.text, one) == mark:
             self.spoken = self.text.at("colon", mark)
+        self.scene.answers = self.spoken is not None
         return self.spoken or self.letter
 
     def is_title(self, sentence: Sentence) -> bool:

@@ -41,6 +41,8 @@ class Scene(Struct, kw_only=True):
     """Whether the clause before only names a side (政府方面，)."""
     said: Hit | None = None
     """The word of speech before, in the same sentence."""
+    answers: bool = False
+    """Whether a line gives what somebody answers or says behind their name (答：)."""
     year: int | None = None
     """The year in which the text was published."""
     preamble: int = 0

@@ -39,7 +39,8 @@ def find_unmarked(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
         return None
     verb = _deed(scene, subject.end, clause.end)
     evidence = text.first("promised", subject.end, clause.end)
-    if verb is None or not (evidence or _is_told_of_much(scene, subject, clause)):
+    answers = scene.answers and verb is not None and verb.entry.means != "noun"
+    if verb is None or not (evidence or answers or _is_told_of_much(scene, subject, clause)):
         return None
     return evidence or verb, subject
 
