@@ -14,6 +14,8 @@ _ADDRESSED = ("您", "你", "贵")
 """您建议: what whoever is answered had asked."""
 _GREETS = re.compile(r"欢迎.{0,24}(?:到访|来访|到来|光临|归来|莅临)[^,;。]{0,4}$")
 """欢迎客人第三次到访: it greets and asks nothing."""
+_TO_ANSWER = re.compile("(?:作答|[回解来]答|答疑|回应)$")
+"""请副镇长路遥作答: by whom a paper has its questions answered."""
 _LEAST = 4
 """Characters that must follow a word of asking for it to ask anything in its own clause."""
 
@@ -58,6 +60,8 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
     """Tell an ask from a word that only looks like one: 请 within a clause, 督促 as a party's own deed."""
     text = scene.text
     if ask.entry.id == "zh.ask.please":
+        if _TO_ANSWER.search(text.folded, ask.end, clause.end):
+            return False
         if any(hit.end == ask.start for hit in text.find("strength", clause.start, ask.start)):
             return False
         person = text.at("third_person", clause.start)

@@ -191,7 +191,7 @@ class Layout:
         one = self.scene.people.before(mark) if mark > 0 else None
         if one and one.start >= sentence.start and colon_behind(self.text, one) == mark:
             self.spoken = self.text.at("colon", mark)
-        self.scene.answers = self.spoken is not None
+        self.scene.answers = (self.spoken or self.letter) is not None
         return self.spoken or self.letter
 
     def is_title(self, sentence: Sentence) -> bool:

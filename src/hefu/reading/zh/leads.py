@@ -95,7 +95,7 @@ def _is_noun(scene: Scene, clause: Clause) -> bool:
     of = max(text.folded.rfind(mark, clause.start, clause.end) for mark in "的之")
     if not 1 < clause.end - of <= _NOUN or any(map(str.isdigit, text.folded[clause.start : clause.end])):
         return False
-    if text.has(("strength", "ask"), clause.start, clause.end):
+    if text.has(("strength", "ask", "holiday"), clause.start, clause.end):
         return False
     day = next(find_days_zh(text, clause.start, clause.end, None), None)
     if day and day.start == clause.start:

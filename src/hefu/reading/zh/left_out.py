@@ -7,6 +7,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.aside import PROMISE, find_aside
 from hefu.reading.zh.clauses import Clause, after_adverbs
 from hefu.reading.zh.dates import find_days_zh
+from hefu.reading.zh.modals import WEAK
 from hefu.reading.zh.openings import Opening
 from hefu.reading.zh.scene import Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
@@ -17,7 +18,6 @@ _NEAR = 12
 _HEAD = 4
 _FEWEST = 2
 _ANSWER = 24
-_WEAK = "zh.strength.will.weak"
 _LEAST = 4
 """Characters behind a modal that tell what is bound to be done."""
 _CLOSED = re.compile("[;。!?]")
@@ -186,7 +186,7 @@ def _binds_anybody(text: Text, at: int, clause: Clause, *, said: bool) -> bool:
     modal = text.first("strength", at, clause.end)
     if modal is None:
         return False
-    if modal.entry.id == _WEAK and said:
+    if modal.entry.id == WEAK and said:
         return True
     bound = modal.entry.id == PROMISE or text.at("forbidding", modal.start) is not None
     return bound and clause.end - modal.end >= _LEAST

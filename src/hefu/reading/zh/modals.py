@@ -11,10 +11,12 @@ _NEAR = 24
 _TIME = 6
 _OFFICE = 5
 _TIME_BETWEEN = re.compile(r"[^,;。的]{1,8}[前底起内初]")
-_DEEDS = ("verb", "adverb", "preposition")
+_DEEDS = ("verb", "preposition")
 _WISH = "愿"
 MUST = "zh.strength.must_of_leader"
 """The 要 by which a leader says what must be done."""
+WEAK = "zh.strength.will.weak"
+"""The 会 that is a word of its own but in certain places."""
 _PROMISE = "zh.strength.will.promise"
 
 
@@ -35,7 +37,7 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
     match hit.entry.id:
         case "zh.strength.will.own":
             return follows_own_side(text, hit, begin) or _follows_speakers_side(scene, hit, begin)
-        case "zh.strength.will.weak":
+        case rule if rule == WEAK:
             return _follows_subject(scene, hit, begin)
         case rule if rule == MUST and after_adverbs(text, begin) < hit.start:
             told = text.folded[begin] == "各" or scene.names(Stretch(begin, hit.start))
@@ -52,7 +54,8 @@ def _follows_subject(scene: Scene, hit: Hit, begin: int) -> bool:
     """
     name = scene.mentions.before(hit.end)
     within = name is not None and name.end > hit.start
-    if scene.said and not within and any(scene.text.at(kind, hit.end) for kind in _DEEDS):
+    deed = after_adverbs(scene.text, hit.end)
+    if scene.said and not within and any(scene.text.at(kind, deed) for kind in _DEEDS):
         return True
     if hit.start == begin:
         ahead = any(

@@ -8,7 +8,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.asks import ask_frame, find_ask
 from hefu.reading.zh.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.dates import find_days_zh as find_days
-from hefu.reading.zh.modals import MUST, binds, follows_own_side, is_object_marker
+from hefu.reading.zh.modals import MUST, WEAK, binds, follows_own_side, is_object_marker
 from hefu.reading.zh.offices import office_at
 from hefu.reading.zh.said import is_said
 from hefu.reading.zh.scene import Frame, Scene
@@ -108,7 +108,7 @@ def _modals(scene: Scene, begin: int, end: int) -> list[Hit]:
         hit = text.looks_like("strength", place)
         acts = hit and any(text.at(kind, hit.end) for kind in ("verb", "adverb", "preposition"))
         acts = acts and not text.at("title", place + 1)
-        if hit and acts and hit.entry.id == "zh.strength.will.weak":
+        if hit and acts and hit.entry.id == WEAK:
             counted.append(hit)
     return sorted(counted, key=lambda hit: hit.start) if len(counted) > 1 else counted
 

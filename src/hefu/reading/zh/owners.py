@@ -6,17 +6,21 @@ from msgspec.structs import replace
 
 from hefu.reading.zh.clauses import Clause
 from hefu.reading.zh.leads import topic_of
-from hefu.reading.zh.modals import MUST
+from hefu.reading.zh.modals import MUST, WEAK
 from hefu.reading.zh.scene import Frame, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 
 def owned(scene: Scene, frame: Frame, clause: Clause, before: Sequence[Clause]) -> Frame:
-    """Give a frame the one of whom the clauses before speak, where it names nobody itself."""
+    """Give a frame the one of whom the clauses before speak, where it names nobody itself.
+
+    What will be done to a thing (旧管线会在6月汰换) has no subject of its own.
+    """
     if frame.kind is UndertakingKind.ASK:
         return _own_must(scene, frame, clause, before)
     if frame.subject is None or not scene.names(frame.subject):
-        return replace(frame, subject=topic_of(scene, before) or frame.subject)
+        thing = frame.hit.entry.id == WEAK and scene.said is not None
+        return replace(frame, subject=topic_of(scene, before) or (None if thing else frame.subject))
     return frame
 
 

@@ -18,6 +18,7 @@ _GREW = ("同比", "环比", "增长", "比上年", "比去年", "较上年", "�
 _FRONTED = 12
 _TO_COME = ("1", "2")
 _LETTER = "zh.letter"
+_LONGEST_LINE = 400
 _EDGE = 3
 """Behind a plan period: 期间."""
 _MOVING = "把将"
@@ -39,10 +40,18 @@ def find_unmarked(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
         return None
     verb = _deed(scene, subject.end, clause.end)
     evidence = text.first("promised", subject.end, clause.end)
-    answers = scene.answers and verb is not None and verb.entry.means != "noun"
+    answers = _answers(scene, subject, begin, clause) and verb is not None and verb.entry.means != "noun"
     if verb is None or not (evidence or answers or _is_told_of_much(scene, subject, clause)):
         return None
     return evidence or verb, subject
+
+
+def _answers(scene: Scene, subject: Stretch, begin: int, clause: Clause) -> bool:
+    """Tell what somebody says in their own words, where a deed that is not told as done is a promise."""
+    line = scene.text.folded.rfind("\n", max(0, begin - _LONGEST_LINE), begin) + 1
+    quoted = scene.text.folded.count('"', line, begin) % 2 == 1
+    tells = scene.text.folded[clause.end : clause.end + 1] != ":"
+    return subject.start == begin and tells and (scene.answers or quoted)
 
 
 def _is_told_as_done(text: Text, clause: Clause, start: int, end: int) -> bool:
