@@ -28,10 +28,11 @@ def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
     for party, own in zip(parties, heads, strict=True):
         others = {head for other in heads if other is not own for head in other}
         others |= {alias for other in parties if other is not party for alias in other.aliases}
+        folded = {text.fold(form).removeprefix("the ") for form in others}
         forms = [*party.aliases, *_leading_words(text, party), *_places(text, party), *_clipped(text, party)]
         forms += [f"the {head}" for head in own if head not in others and _is_meant_by_head(text, head)]
         forms += _last_word(text, party, parties)
-        forms += _self_names(text, party)
+        forms += [form for form in _self_names(text, party) if text.fold(form) not in folded]
         found[party.id] = tuple(
             {text.fold(form): form for form in reversed(forms) if form != party.name}.values()
         )[::-1]

@@ -18,6 +18,11 @@ def find_attending(text: Text, sentences: Sequence[Sentence], bodies: Sequence[B
     ]  # fmt: skip
 
 
+def find_attended(text: Text, sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Tell where the lines begin that list people below "Present"."""
+    return frozenset(place.start for place in _below(text, sentences, parties=False))
+
+
 def _places(text: Text, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
     lines = {one.line for one in sentences if text.at("present", one.start)}
     yield from _below(text, sentences)
@@ -29,12 +34,12 @@ def _places(text: Text, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
             yield Stretch(chaired.end, one.end)
 
 
-def _below(text: Text, sentences: Sequence[Sentence]) -> list[Stretch]:
-    """The list items right below a line that says "Parties" and nothing more."""
+def _below(text: Text, sentences: Sequence[Sentence], *, parties: bool = True) -> list[Stretch]:
+    """The list items right below a line that says "Parties", or "Present", and nothing more."""
     found: list[Stretch] = []
     line, attended = -2, False
     for one in sentences:
-        alone = text.folded[one.start : one.end].strip(" :.").removeprefix("the ") in _HEADINGS
+        alone = parties and text.folded[one.start : one.end].strip(" :.").removeprefix("the ") in _HEADINGS
         present = text.at("present", one.start)
         if alone or (present and one.end - present.end <= 1):
             line, attended = one.line, not alone

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from hefu.reading.bodies import Body
 from hefu.reading.en.definitions import find_defined
 from hefu.reading.en.joints import ends_formally, split_at_and, split_behind_form
+from hefu.reading.en.seats import with_tails
 from hefu.reading.en.titles import is_body_of_one_before
-from hefu.reading.en.trims import JOINERS, opens_a_sentence, strip_joiners, trim_name
+from hefu.reading.en.trims import JOINERS, ROOM_OF, opens_a_sentence, strip_joiners, trim_name
 from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PartyKind
 
@@ -42,7 +41,8 @@ _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{3}")
 _OF_OR_FOR = re.compile(r" (?:of|for) ")
 _SMALL_MINISTRY = re.compile(r"\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
 _HEAD_BEFORE = re.compile(
-    r"(?:city|town|municipality|village|county|province|district|commune|region|kingdom|republic|government|"
+    r"(?:(?:regional|provincial|local|state|city|municipal|central|county|territorial|island) government|"
+    r"city|town|municipality|village|county|province|district|commune|region|kingdom|republic|government|"
     r"ministry|department|port|university|chamber of commerce|chamber|association|federation|union|institute|"
     r"state|canton|borough|emirate|hospital|parish council|town council|city council|village council|"
     r"district council|council|chapter|diocese|ministries) of (?:the )?$"
@@ -54,8 +54,6 @@ _HEAD_BEHIND = re.compile(
     r"province|region|prefecture|voivodeship)\b"
 )
 """A head in small letters behind a name: "the Marekwa county government"."""
-_SEAT = re.compile(r", (?=(?:State|Province|Republic|Kingdom|County|City|Government|Region) of )")
-_FIELDS = re.compile(r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? and [A-Z][\w-]+\b(?! [A-Z])")
 _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
 _STOPS = ("name_stop",)
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
@@ -67,13 +65,17 @@ _IN_PORTFOLIO = re.compile(
 )
 """Before a word that is the last of an office's fields: "Minister for Fisheries and | Oceans"."""
 _OFFICE_ROOM = 90
+_SIDES = ("Side", "Sides", "SIDE", "SIDES")
+"""No name: "the Slovak Side"."""
 _HEADS = re.compile(r" of (?:the )?$")
 _FAR = 40
+_SOMEBODY = re.compile(r", (?:[\w.]+ )?[A-Z][\w'’-]+ [A-Z][\w'’-]+[, ]")
+"""Between a name and an office, shows this to be somebody else's: "of Aldo Cork, Ann Lee, and the Mayor"."""
 
 
 def find_bodies_en(text: Text) -> list[Body]:
     """Find all names that may be a body's, in the order of the text; people and months are none."""
-    found = list(_with_seat(text, _with_fields(text, _named(text))))
+    found = list(with_tails(text, _named(text)))
     small = list(_in_small_letters(text))
     return sorted((*found, *small), key=lambda body: body.start) if small else found
 
@@ -83,41 +85,6 @@ def _in_small_letters(text: Text) -> Iterator[Body]:
     for match in _SMALL_MINISTRY.finditer(text.flat):
         if text.at("field", match.start(1)):
             yield Body(start=match.start(1), end=match.end(), name=match.group(1), kind=PartyKind.GOVERNMENT)
-
-
-def _with_seat(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
-    """Put "Department of Transport" and ", State of Ambarkot" behind it together."""
-    last: Body | None = None
-    for body in bodies:
-        seat = last and _SEAT.match(text.flat, last.end)
-        if last and seat and seat.end() == body.start and last.kind is body.kind is PartyKind.GOVERNMENT:
-            last = replace(last, end=body.end, name=text.flat[last.start : body.end], defined=body.defined)
-            continue
-        if last:
-            yield last
-        last = body
-    if last:
-        yield last
-
-
-def _with_fields(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
-    """Put "Ministry of Agriculture" and ", Livestock and Fisheries" behind it together."""
-    last = 0
-    for body in bodies:
-        if body.start < last:
-            continue
-        of = body.kind is PartyKind.GOVERNMENT and _OF_OR_FOR.search(body.name)
-        fields = _FIELDS.match(text.flat, body.end) if of else None
-        if fields and text.at("field", fields.start() + len(", ")):
-            last = fields.end()
-            yield replace(
-                body,
-                end=last,
-                name=text.flat[body.start : last],
-                defined=find_defined(text, body.start, last),
-            )
-        else:
-            yield body
 
 
 def _named(text: Text) -> Iterator[Body]:
@@ -207,7 +174,7 @@ def _is_headed(text: Text, part: Stretch) -> bool:
 def _is_an_office(text: Text, part: Stretch, means: str) -> bool:
     """Tell the office from the body: "Minister for Resources", "President of the Council"."""
     title = text.first("title", part.start, part.end)
-    if title is None or ends_formally(text, part.start, part.end):
+    if title is None or ends_formally(text, part.start, part.end) or ROOM_OF.match(text.folded, title.end):
         return False
     return title.start == part.start or means not in ("company", "university")
 
@@ -237,7 +204,7 @@ def _may_be_bare(text: Text, part: Stretch) -> bool:
     if "the " + text.folded[part.start : part.end] in text.words.kinds["everybody"].by_word:
         return False
     capitals = [word for word in text.flat[part.start : part.end].split() if word not in JOINERS]
-    if len(capitals) > 4 or part.end - part.start < 2:
+    if len(capitals) > 4 or part.end - part.start < 2 or capitals[-1] in _SIDES:
         return False
     kinds = text.kinds_within(part.start, part.end)
     if not kinds.isdisjoint(_NO_BARE) and text.has(_NO_BARE, part.start, part.end):
@@ -263,6 +230,8 @@ def _is_titled(text: Text, part: Stretch) -> bool:
         for hit in text.find(kind, part.start - 30, part.start)
     ]
     behind = text.first("title", part.end, part.end + 40) if text.folded.startswith(", ", part.end) else None
+    if behind and _SOMEBODY.search(text.flat, part.end, behind.start):
+        behind = None
     beside = any(
         hit.end >= part.start - 2 and not text.folded.endswith((" of ", " for "), 0, part.start)
         for hit in before

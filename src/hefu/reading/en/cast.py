@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from hefu.reading.bodies import Body
+from hefu.reading.en.minutes import initials_of
 from hefu.reading.en.same import Group
 from hefu.reading.en.standing import head_of
 from hefu.reading.names import Named
@@ -43,7 +44,8 @@ class Cast:
         self.lead = min((one.start for one in sentences if one.line >= _LEAD_LINES), default=0)
         self.by_often = sorted(groups, key=lambda group: (-len(group.bodies), group.full[0].bare))
         self._made: dict[Callable[[Cast], Any], Any] = {}
-        self._people = {word.casefold() for one in named for word in one.name.split()}
+        self._full_names = {one.name for one in named}
+        self._people = {word.casefold() for one in named for word in _forms(text, one)}
 
     def once(self, make: Callable[["Cast"], Made]) -> Made:
         """Give what ``make`` makes of it, made when first asked for."""
@@ -65,6 +67,10 @@ class Cast:
         return all(
             body.bare and self._people.issuperset(body.name.casefold().split()) for body in group.bodies
         )
+
+    def is_somebody(self, group: Group) -> bool:
+        """Tell a person by the whole name: "Ann Lee", where "Lee" alone may be a firm's too."""
+        return self.is_a_person(group) and any(body.name in self._full_names for body in group.bodies)
 
     @cached_property
     def by_noun(self) -> dict[str, list[Group]]:
@@ -114,3 +120,9 @@ class Cast:
             meant = of_kind.get(hit.entry.means)
             if meant and self.text.folded.startswith("the ", hit.start):
                 yield hit.start, hit.end, meant
+
+
+def _forms(text: Text, one: Named) -> list[str]:
+    """The words of a name, and the letters by which minutes give it: "Ann Lee (AL)"."""
+    letters = initials_of(text, one.name)
+    return [*one.name.split(), *([letters] if letters else [])]

@@ -12,7 +12,8 @@ _QUOTED = re.compile(r'"(?:the )?([^"]{2,40}?),?"')
 _PLAIN = re.compile(r"(?:hereinafter|hereafter)?,? ?(?:referred to as|called)?,? ?(?:the )?([^,;:]{2,40})$")
 _TWO = re.compile(r"([^,;:\"]{2,30}), (?:or )?([^,;:\"]{2,30})$")
 _FAR = re.compile(
-    r'[^()]{0,320}?\((?!each|together|collectively|jointly)[^()"]{0,80}"(?:the )?([^"()]{2,40}?),?"|'
+    r"(?:(?!, here(?:in)?after)[^()]){0,320}?"
+    r'\((?!each|together|collectively|jointly)[^()"]{0,80}"(?:the )?([^"()]{2,40}?),?"|'
     r'[^"]{0,320}?\b(?:hereinafter|hereafter)(?: (?:called|referred to as))?,? (?:the )?"([^"]{2,40}?)"|'
     r"[^()\n]{0,160}? \((?:hereinafter|hereafter)(?: called| referred to as)?,? (?:the )?([\w&' -]{2,40})\)"
 )

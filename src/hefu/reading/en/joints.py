@@ -10,7 +10,7 @@ from hefu.reading.text import Stretch, Text
 _AND = re.compile(r",? (?:and|AND|with|&) (?:of |for )?(the |The |THE )?")
 _LETTERS = re.compile(r" \((?:\"|the )*([A-Z]{3,8})\b")
 _TRADE = re.compile(
-    r"\b(?:\w{3,}ing|oil|coal|iron|gold|copper|cotton|tea|food|land|water|gas|tool|light|home|design|trade|"
+    r"\b(?:\w{3,}ing|oil|coal|iron|gold|copper|cotton|tea|coffee|cocoa|milk|fish|wine|rice|cattle|wool|salt|food|land|water|gas|tool|light|home|design|trade|"
     r"research|science|marine|port|rail|road|arts?|paper|pulp|sugar|steel|fruit|grain|timber)$"
 )
 """What a name's first half may end in before "and": "Spinning and Weaving Mills", "Pulp and Paper Ltd"."""

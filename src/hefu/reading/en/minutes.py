@@ -29,7 +29,7 @@ def chairing(text: Text, names: Iterable[str]) -> str | None:
 
 def initials_of(text: Text, name: str) -> str | None:
     """Tell by which letters minutes name somebody: "Ann Lee, Chair (AL)", then "AL said"."""
-    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    letters = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
     told = f"({letters})"
     at = text.flat.find(name)
     near = text.flat.find(told, at, at + len(name) + _INITIALS_BEHIND) if at >= 0 else -1

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.attending import find_attended
 from hefu.reading.en.authors import find_authors
 from hefu.reading.en.signatures import find_signing_names
 from hefu.reading.en.titles import plain_title, title_under, titles_before, titles_behind, without_body
@@ -66,10 +67,11 @@ _BEFORE_NAMES = ("courtesy", "title", "address", "title_word")
 def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
     """Yield each name of two words or more that has a title beside it, signs a paper or attends a meeting."""
     speaking = labels_of(text)
+    attended = find_attended(text, sentences)
     for sentence in sentences:
         if text.at("absent", sentence.start):
             continue
-        present = text.at("present", sentence.start) is not None
+        present = text.at("present", sentence.start) is not None or sentence.start in attended
         for match in _NAME.finditer(text.flat, sentence.start, sentence.end):
             end = match.start() + len(_OWNING.sub("", match.group()))
             known = bool(speaking) and text.flat[match.start() : end].split()[-1].upper() in speaking

@@ -105,7 +105,8 @@ class _Company:
 
     def _weighed(self) -> list[Group]:
         """Those for whom enough speaks, in the order of the text."""
-        found = [(group, self.evidence.told(group)) for group in self.cast.groups]
+        groups = (group for group in self.cast.groups if not self.cast.is_somebody(group))
+        found = [(group, self.evidence.told(group)) for group in groups]
         counted = count_sides(self.cast.text) or (PAIR if self._is_about_an_agreement() else 0)
         taken = {group.start for group, _ in choose(self.cast.text, found, counted)}
         return [group for group in self.cast.groups if group.start in taken]

@@ -25,7 +25,17 @@ _LEADING = re.compile(
 )
 _STOP = re.compile(r"(?<!\n\d)(?<!\n\d\d)\.\s+(?=[A-Z][a-z]+ [a-z])|\n\s*\n(?=[A-Z]{4,}[ :\n])")
 _LIST_GOES_ON = re.compile(r"(?: \([^()]{1,60}\))?(?P<joint>,? and |, )(?:the )?")
-_BRACKET = re.compile(r"(?:[\s,]{0,3}\([^()]{1,160}\))?\s*")
+_BRACKET = re.compile(
+    r"(?:[\s,]{0,3}\([^()]{1,160}\)|"
+    r"(?:, [^,.;\n]{2,40})?, here(?:in)?after (?:[a-z]+ ){0,4}\"[^\"\n]{1,60}\")?,?\s*"
+)
+_CALLED = re.compile(r"(?:, [^,.;()\n]{2,40})?(?: \(|, here(?:in)?after )")
+"""Behind a name and its seat, opens its short name: 'Acme AS, Bergen ("Acme")'."""
+_RUNS = re.compile(
+    r"\b(?:rail(?:way)?|line|road|motorway|border|bridge|tunnel|route|ferry|corridor|link|canal|track|"
+    r"distance) $"
+)
+"""Before "between", tells that what runs between places is meant: "the railway between Linhe and Tarn"."""
 _OPENS = re.compile(r"[),;.:\n\d-]\s*$")
 """What ends all that is told of a party before "and" opens the next: none stands in "England and Wales"."""
 _JOINED = re.compile(r"(?:\b(?:and|with|between)|[:;,)]|\d[.)]) (?:the )?$")
@@ -63,7 +73,8 @@ def _is_described(text: Text, body: Body) -> bool:
 
 def _behind_between(text: Text, within: int) -> Iterator[int]:
     for between in text.find("between", 0, min(len(text.folded), within)):
-        yield between.end
+        if not _RUNS.search(text.folded, max(0, between.start - _JOINT_ROOM), between.start):
+            yield between.end
 
 
 def _defined(bodies: Sequence[Body]) -> Iterator[int]:
@@ -99,12 +110,17 @@ def _listed(text: Text, place: Stretch, by_start: dict[int, Body]) -> Iterator[B
         )
         sure = beside or (opens and joint.group().strip() in _FIRM)
         body = _at(text, joint.end(), by_start, listed=sure)
-        if body is None or body.end > place.end:
+        if body is None or body.end > place.end or _is_its_seat(last, body):
             continue
         listed = last.end <= joint.start() <= _behind(text, last) and _goes_on(text, body, by_start)
         if listed or _is_meant(text, body, joint.group(), beside=beside, opens=opens):
             yield _who(text, body)
             last = body
+
+
+def _is_its_seat(last: Body, body: Body) -> bool:
+    """Tell the place behind a name that seems to have the short name of the one before."""
+    return bool(body.defined) and set(body.defined) <= set(last.defined)
 
 
 def stands_among(text: Text, body: Body, listed: Sequence[Body]) -> bool:
@@ -155,16 +171,21 @@ def _is_meant(text: Text, body: Body, joint: str, *, beside: bool, opens: bool) 
         return sure or named or (opens and (bool(body.defined) or described or not body.bare))
     if sure:
         return bool(body.defined) or described
-    bracketed = text.folded.startswith(" (", body.end)
-    return beside and bracketed and bool(body.defined) and not text.at("country", body.start)
+    called = _CALLED.match(text.folded, body.end)
+    return beside and called is not None and bool(body.defined) and not text.at("country", body.start)
 
 
 def _who(text: Text, body: Body) -> Body:
     """Tell a person by the word "individual" behind, or by a short name that is the surname."""
     surname = _BORN.sub("", body.name).split()[-1].casefold()
-    person = body.bare and (
-        "individual" in text.folded[body.end : body.end + 40]
-        or (surname != body.name.casefold() and surname in map(str.casefold, body.defined))
+    titled = text.folded.endswith("the ", 0, body.start)
+    person = (
+        body.bare
+        and not titled
+        and (
+            "individual" in text.folded[body.end : body.end + 40]
+            or (surname != body.name.casefold() and surname in map(str.casefold, body.defined))
+        )
     )
     return replace(body, kind=PartyKind.PERSON) if person else body
 

@@ -21,6 +21,8 @@ _OF_ITS_STATE = re.compile(
 """The state behind a part of it, which is named without: "Morava Region | of the Czech Republic"."""
 _OFFICE_OF = re.compile(r"\b[A-Z][\w-]+ of (?:the )?$")
 _OFFICE_ROOM = 40
+ROOM_OF = re.compile(r"['’]s (?:office|bureau|secretariat)\b")
+"""Behind an office, makes it a body: "Marshal's Office of the Region"."""
 _HOLDER = re.compile(r" ([A-Z][\w'’-]+ [A-Z][\w'’-]+)$")
 _BULLET = re.compile(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
 _POSSESSIVE = re.compile(r"['’][sS] (?=[A-Z])")
@@ -64,10 +66,11 @@ def _without_deed(text: Text, part: Stretch) -> Stretch:
 
 
 def _without_person(text: Text, part: Stretch) -> Stretch:
-    """Leave out "Ann Lee of the" before a body's name; "Acme Fine Chem of China" is no person."""
+    """Leave out "Ann Lee of the" before a body's name; "Acme Chem of China" is no person, "Ms Lee of" is."""
     person = _PERSON_OF.match(text.flat, part.start, part.end)
     named = person and text.first("body", person.end(), part.end)
-    if not person or not named or text.has(_NO_PERSON, *person.span(1)):
+    styled = person and any(text.at(kind, part.start) for kind in ("address", "courtesy"))
+    if not person or not (named or styled) or text.has(_NO_PERSON, *person.span(1)):
         return part
     if text.at("country", person.end()) or text.folded.startswith(_STATES, person.end()):
         return Stretch(*person.span(1))
@@ -90,6 +93,8 @@ def _without_holder(text: Text, part: Stretch) -> Stretch:
 def _without_office(text: Text, part: Stretch) -> Stretch:
     """Leave out "Governor Ann Lee of", "President of the", "Joint Committee of"."""
     office = text.first("title", part.start, part.end) or text.at("organ", part.start)
+    if office and ROOM_OF.match(text.folded, office.end):
+        return part
     of = _OF_NAME.match(text.flat, office.end, part.end) if office else None
     if office and not of and ends_formally(text, office.end, part.end):
         return Stretch(office.end + 1, part.end)
@@ -111,6 +116,8 @@ def _without_owner(text: Text, part: Stretch) -> Stretch:
             text.folded.startswith(("st ", "st. ", "saint "), part.start)
             and " " not in text.folded[part.start + 4 : owner.start()]
         ):
+            continue
+        if text.at("title", part.start) and ROOM_OF.match(text.folded, owner.start()):
             continue
         if text.at("country", part.start) and text.first("body", owner.end(), part.end):
             return Stretch(owner.end(), part.end)

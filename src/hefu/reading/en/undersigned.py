@@ -43,9 +43,11 @@ _TITLE_BELOW = re.compile(
 )
 _HEADED = re.compile(r"(?:The |the )?(?!As witness|Witness|Attest)(?P<side>[A-Z][^:\n]{2,90}): *(?=[A-Z])")
 _WITNESSES = re.compile(
-    r"(?:attest(?:ed)?(?: by)?|witness(?:es|ed by)?(?: \d)?|(?:signed )?in (?:the )?presence of)\b[ :\d.]*",
+    r"(?:attest(?:ed)?(?: by)?|(?:as )?witness(?:es|ed by)?(?: \d)?|(?:signed )?in (?:the )?presence of|"
+    r"(?:the )?signatures? [^\n]{0,40}\bin (?:my|our) presence)\b[ :\d.]*",
     re.IGNORECASE,
 )
+_BULLET = re.compile(r"[ •*–-]*(?:\(?\d[.)] )?")
 _RULE = re.compile(r"(?:[_.]{6,}\s*)+$")
 """Lines to sign on."""
 _SIGNERS = re.compile(r"(?:signed|signatures|signatories|the signatories|signed by)\b ?:? *", re.IGNORECASE)
@@ -127,8 +129,8 @@ def _cells(text: Text, start: int, end: int) -> Iterator[Stretch]:
     left = start
     for gap in [*_GAP.finditer(text.flat, start, end), None]:
         right = gap.start() if gap else end
-        while left < right and text.flat[left] in " •-–*":
-            left += 1
+        bullet = _BULLET.match(text.flat, left, right)
+        left = bullet.end() if bullet else left
         if left < right:
             yield Stretch(left, right)
         left = gap.end() if gap else end

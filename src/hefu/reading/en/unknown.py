@@ -22,6 +22,8 @@ _SORT = (
 _DESCRIBED = re.compile(rf"\.?,? (?:an? (?:[\w.'’()/-]+[ ,]+){{0,7}}?(?:{_SORT})|individual)\b")
 _SHORT = re.compile(r"\.?,? \((?:as [a-z]|(?:hereinafter[^\"()]{0,30}|the |each )?\")")
 _PERSON = re.compile(r"\.?,? (?:an )?individual\b")
+_NUMBERED = re.compile(r"\b[Nn](?:o|r)\.? ?\d")
+"""In no name: "Registration No. 2011/0452"."""
 _LONGEST = 100
 
 
@@ -33,7 +35,9 @@ def is_described(text: Text, end: int) -> bool:
 def unknown_at(text: Text, start: int) -> Body | None:
     """Take the words at a place of a list for a name, where a description or a short name follows."""
     name = _NAME.match(text.flat, start, start + _LONGEST)
-    if not name or not (is_described(text, name.end()) or _SHORT.match(text.folded, name.end())):
+    if not name or _NUMBERED.search(name.group()):
+        return None
+    if not (is_described(text, name.end()) or _SHORT.match(text.folded, name.end())):
         return None
     end = name.end()
     kind = PartyKind.PERSON if _PERSON.match(text.folded, end) else PartyKind.COMPANY
