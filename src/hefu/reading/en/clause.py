@@ -23,6 +23,9 @@ NEAR = 900
 _AUXILIARY = re.compile(r"\W*(?:(?:is|are|was|were|has|have|had|also|now|then|further) ?)+")
 _AND_WE = re.compile(r"\band (?:we|i)\b|\b(?:we|i) and\b")
 _WE = re.compile(r"\bwe\b")
+_BESIDE = r"(?: and |, | ?/ ?| & )(?:the )?"
+_AND_NAMED = re.compile(rf"\W*(?:the )?[\w-]{{3,}}{_BESIDE}")
+_AND_ONE = re.compile(rf"{_BESIDE}[\w-]{{3,}}\W*")
 _OF_ALL = re.compile(
     r"\W*(?:and )?(?:all|everyone|everybody|(?:we|us|you|they|them) (?:all|both)|"
     r"(?:all|both|(?:all |the )?(?:two|three|four|five)) of (?:us|you|them))\W*"
@@ -179,7 +182,8 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
     def number(self) -> int:
         """How many the subject says they are: "the two sides", "both"; 0 where it does not say."""
         told = self.text.first("counted", *self.bounds)
-        return int(told.entry.means) if told else 0
+        apposed = told and self.text.folded.find(", ", self.bounds[0], told.start) >= 0
+        return int(told.entry.means) if told and not apposed else 0
 
     @cached_property
     def several(self) -> bool:
@@ -215,7 +219,13 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         if one is None or any(mention.party != one for mention in self.named):
             return None
         ends = {mention.end for mention in self.named}
-        return one if all(noun.end in ends for noun in self.nouns) else None
+        return one if all(noun.end in ends for noun in self.nouns) and not self._lists_more() else None
+
+    def _lists_more(self) -> bool:
+        """Tell "Ministry and Acme", "Acme, Region", where a word beside the name may mean another party."""
+        start, end = self.bounds
+        before = _AND_NAMED.fullmatch(self.text.folded, start, self.named[0].start)
+        return bool(before or _AND_ONE.fullmatch(self.text.folded, self.named[-1].end, end))
 
     # What stands before, behind and above
 

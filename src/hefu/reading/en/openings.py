@@ -161,7 +161,7 @@ def _plain(
     trigger = _trigger(text, room, hit, scope, mentions, first=first)
     if trigger is None:
         return None
-    part = None if first else part_of(text, room, trigger)
+    part = None if first else part_of(text, room, trigger, mentions)
     found = part or find_subject(text, room.start, trigger, mentions, first=first)
     if _ASKED_HOW.search(text.folded, room.start, found.start) or _HOW.search(
         text.folded, room.start, trigger
@@ -224,7 +224,8 @@ def _trigger(
             return None
         trigger -= len(auxiliary.group().lstrip())
     part = None if first else _PART.search(text.folded, room.start, trigger)
-    of_a_part = part and not mentions.within(part.start(), trigger) and not part_of(text, room, trigger)
+    named = part and mentions.within(part.start(), trigger)
+    of_a_part = part and not named and not part_of(text, room, trigger, mentions)
     if of_a_part or text.folded.endswith(" that ", 0, trigger):
         return None
     if _is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):

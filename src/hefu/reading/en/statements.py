@@ -124,6 +124,8 @@ class _Reader:
         last = self.statements[-1] if self.statements else None
         place = Place(sentence=sentence, scope=self.scope, stem=self.stem, quoting=self.quoting, last=last)
         openings = openings_in(self.text, segment, self.mentions, self.manner, place)
+        if openings and self.awaited and sentence.item and self._opens_with_a_deed(openings[0], segment):
+            openings = openings[1:]
         if not openings:
             label = party_before_colon(self.text, segment, self.mentions)
             self.frame, self.labelled = label or self.frame, label is not None or self.labelled
@@ -188,6 +190,13 @@ class _Reader:
         if opening.subject is None and self.frame:
             return replace(opening, subject=self.frame.subject)
         return opening
+
+    def _opens_with_a_deed(self, opening: Opening, item: Stretch) -> bool:
+        """Tell "(a) hand over the plans to the City", below "shall:", from what somebody plans to do."""
+        words = self.text.folded[opening.hit.start : opening.hit.end]
+        intends = words.endswith("s to") and not words.startswith("is ")
+        verb = self.text.at("verb", item.start) if intends and opening.start <= item.start + 1 else None
+        return verb is not None and not self.mentions.within(item.start, verb.end + 1)
 
     def _names_a_deed(self, item: Stretch) -> bool:
         return self.awaited or is_deed(self.text, item.start, item.end)

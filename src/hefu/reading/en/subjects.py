@@ -38,7 +38,8 @@ _PRONOUN = re.compile(
 _NOUN_PHRASE = re.compile(r" (?:the|a|an|its|their|our|both|each|all) (?:[\w'-]+ ){0,3}$")
 _ARTICLES = ("the ", "both ", "each ", "all ")
 _WH = ("which", "who")
-_OF_WHICH = re.compile(r"\bof (?:which|whom|them) [^,;]*$")
+_OF_WHICH = re.compile(r"\bof (which|whom|them) [^,;]*$")
+_FEW_WORDS = 4
 
 
 class Subject(Struct, frozen=True, kw_only=True, gc=False):
@@ -68,7 +69,7 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
     if relative:
         wh = relative.end() - len(relative.group().split()[-1])
         antecedent = Stretch(_np_start(text, floor, relative.start()), relative.start())
-        own = Stretch(start, trigger) if mentions.within(start, trigger) else None
+        own = Stretch(start, trigger) if _holds_a_subject(text, start, trigger, mentions) else None
         return Subject(start=wh, words=own or antecedent, relative=own is None)
     start = _behind_adverbial(text, _without_joiner(text, start, trigger), trigger, mentions)
     pronoun = _PRONOUN.search(text.folded, start, trigger)
@@ -78,12 +79,24 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
     return Subject(start=start, words=Stretch(start, trigger) if start < trigger else None)
 
 
-def part_of(text: Text, room: Stretch, trigger: int) -> Subject | None:
-    """Begin a clause at "ten places of which are to be kept"; "of which 9 billion will be used" is none."""
+def part_of(text: Text, room: Stretch, trigger: int, mentions: Mentions) -> Subject | None:
+    """Begin a clause at "ten places of which are to be kept"; "of which 9 billion will be used" is none.
+
+    "Towards the cost of which Acme will pay" has a subject of its own.
+    """
     part = _OF_WHICH.search(text.folded, room.start, trigger)
     comma = text.folded.rfind(", ", room.start, part.start()) if part else -1
     words = text.folded[comma + 2 : part.start()].split() if part and comma >= 0 else []
-    return Subject(start=comma + 2, words=None) if 1 <= len(words) <= 4 and is_paper(text) else None
+    if part is None or not 1 <= len(words) <= _FEW_WORDS or not is_paper(text):
+        return None
+    own = _holds_a_subject(text, part.end(1), trigger, mentions)
+    return Subject(start=comma + 2, words=Stretch(part.end(1) + 1, trigger) if own else None)
+
+
+def _holds_a_subject(text: Text, start: int, end: int, mentions: Mentions) -> bool:
+    """Tell "which | Acme will", "which | it must" from "which | also will"."""
+    named = mentions.within(start, end) or text.first("generic", start, end)
+    return bool(named) or _PRONOUN.search(text.folded, start, end) is not None
 
 
 def _is_relative(cut: re.Match[str]) -> bool:

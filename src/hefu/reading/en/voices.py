@@ -19,7 +19,15 @@ _ALMOST_ALL = 0.6
 _BY = re.compile(r"\b(?:by|from|for)(?: the)? $")
 _OWN = re.compile(r"\b(?:our|my) (?:[a-z-]+ ){0,3}$")
 _HOLDS = re.compile(r",? (?:is|was) (?:the |a |an )?(?:[a-z-]+ ){1,4}(?:of|at|for) (?:the )?$")
-_WE_ARE = re.compile(r"\b(?:we at|we,|here at|behalf of)(?: the)? $")
+_OWN_NOUN = (
+    "firm|company|business|club|co-?operative|shop|studio|society|foundation|charity|agency|association|union|"
+    "university|college|city|town"
+)
+_WE_ARE = re.compile(
+    r"\b(?:we at|we,|here at|behalf of)(?: the)? $|"
+    rf"\b(?:our|my)(?! partner| sister| parent| client| former)(?: [a-z-]+){{0,2}} (?:{_OWN_NOUN}),? $"
+)
+"""Before a name, says it to be the text's own: "we at | Acme", "my little firm, | Acme"."""
 _NEAR = 60
 _LEAST = 2
 _OFTEN = 3
@@ -87,12 +95,15 @@ def _letterhead(telling: _Telling) -> Iterator[str]:
 
 
 def _at_head(telling: _Telling) -> Iterator[str]:
-    """The party that a line at the head says it is by: "A note from Acme"."""
+    """The party that a line at the head says it is by, or by whose officer: "A note from Acme"."""
     head = (one for one in telling.sentences if one.line < _HEAD_LINES)
     for sentence in head:
         for one in telling.named(sentence):
             if _BY.search(telling.ahead(sentence, one.start)):
                 yield one.party
+        for person in telling.company.names.within(sentence.start, sentence.end):
+            if person.party and telling.ahead(sentence, person.start).endswith("by "):
+                yield person.party
 
 
 def _at_foot(telling: _Telling) -> Iterator[str]:
