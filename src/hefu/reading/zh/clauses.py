@@ -22,7 +22,7 @@ _SO_ON = re.compile(r"[^、,;。]{0,10}等")
 _MARK = re.compile(r"[、并]")
 _PIECE = re.compile(r"[^、]*")
 _SHORT_PIECE = 4
-_LOOSE = " ,;。!?:、"
+_LOOSE = " ,;。!?:、—"
 _COUNTS = frozenset("一二三四五六七八")
 _LEADING = frozenset(("lead", "lead_manner", "lead_alone", "lead_by", "means_by"))
 """A clause without any of these kinds of words leads into nothing."""

@@ -11,6 +11,10 @@ from hefu.reading.zh.scene import Frame, Scene
 _DEEDS = ("verb", "adverb", "preposition")
 _LONGEST_TIME = 14
 _NOUN = 7
+_BY = "前后"
+_OPEN = re.compile("能否|是否|如何|怎[么样]|何时")
+"""能否入选, 专利如何归属: what is still open."""
+_BINDING = ("strength", "ask")
 _FAR = 8
 """How many clauses back a subject may stand."""
 _OWED = re.compile(r"[尚还]?[欠差](?:[^,;。]{0,20}\d[^,;。]{0,4}元|[^,;。]{1,12}的[^,;。]{1,6})$")
@@ -80,9 +84,12 @@ def is_owed(text: Text, clause: Clause) -> bool:
 
 
 def is_when(text: Text, clause: Clause) -> bool:
-    """Tell 年底前, by when the next clause's deed is done."""
+    """Tell 年底前 and 合同期满前, by when the next deed is done, and 专利如何归属, which it settles."""
     if text.folded[clause.end : clause.end + 1] != "," or clause.end - clause.start > _LONGEST_TIME:
         return False
+    ends = text.folded[clause.end - 1] in _BY or _OPEN.search(text.folded, clause.start, clause.end)
+    if ends and not text.has(_BINDING, clause.start, clause.end):
+        return True
     day = next(find_days_zh(text, clause.start, clause.end, None), None)
     return day is not None and day.start == clause.start and day.end >= clause.end - 1
 

@@ -13,7 +13,7 @@ from hefu.reading.zh.scene import Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _OPEN_MATTERS = "未尽事宜,"
-_OF_ALL = ("国家", "中央", "全国")
+_OF_ALL = ("国家", "中央", "全国", "全球", "国内", "我国")
 _NEAR = 12
 _HEAD = 4
 _FEWEST = 2

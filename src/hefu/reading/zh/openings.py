@@ -8,11 +8,12 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.asks import ask_frame, find_ask
 from hefu.reading.zh.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.dates import find_days_zh as find_days
+from hefu.reading.zh.leads import is_when
 from hefu.reading.zh.modals import MUST, WEAK, binds, follows_own_side, is_object_marker
 from hefu.reading.zh.offices import office_at
 from hefu.reading.zh.said import is_said
 from hefu.reading.zh.scene import Frame, Scene
-from hefu.reading.zh.unmarked import find_coming, find_foretold, find_unmarked
+from hefu.reading.zh.unmarked import NOT_YET, find_coming, find_foretold, find_unmarked
 from hefu.reading.zh.weighed import find_weighed
 from hefu.terms.undertaking import Strength, UndertakingKind
 
@@ -257,16 +258,21 @@ def _begins_deed(scene: Scene, begin: int, clause: Clause) -> bool:
 
 def _weighed(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
     """Find what all words together speak for, though none of them alone, and whom they name."""
-    weightiest = find_weighed(scene, clause)
+    told = not clause.kinds.isdisjoint(NOT_YET)
+    weightiest = find_weighed(scene, clause, told=told)
     if weightiest is None or _is_spoken_for(scene.text, begin, clause):
         return None
     return weightiest, scene.first_named(begin, clause.end)
 
 
 def _is_spoken_for(text: Text, begin: int, clause: Clause) -> bool:
-    """Tell a clause whose part is known: it leads on, asks, or says for what somebody is thanked."""
-    leads = is_lead(text, clause) or text.at("topic", begin) is not None
-    return leads or text.has(("ask", "thanks"), clause.start, min(clause.end + _THANKED, len(text.folded)))
+    """Tell a clause whose part is known: it leads on, is a point (二是…), asks, or tells of thanks."""
+    leads = is_lead(text, clause) or is_when(text, clause) or text.at("topic", begin) is not None
+    return (
+        leads
+        or text.folded[begin - 1] == "是"
+        or text.has(("ask", "thanks"), clause.start, min(clause.end + _THANKED, len(text.folded)))
+    )
 
 
 def _without_modal(begin: int, found: tuple[Hit, Stretch | None] | None) -> Opening | None:

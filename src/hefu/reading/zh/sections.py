@@ -136,10 +136,13 @@ def _of_one(scene: Scene, sentence: Sentence) -> Frame | None:
 def side_frame(scene: Scene, sentence: Sentence) -> Frame | None:
     """Give the lines their bearer under a title that says no more than whose they are.
 
-    云帆集团这边 stands over whatever the lines begin with; (一)甲方 and 【云帆集团】 over items or deeds.
+    云帆集团这边 stands over whatever the lines begin with; (一)甲方 and 【云帆集团】 over items or deeds,
+    also right behind the stem of a list (分工如下：).
     """
     text, told = scene.text, scene.evidence
-    whole = (sentence.item or sentence.heading) and text.folded[sentence.end : sentence.end + 1] == "\n"
+    begun = sentence.continues and text.folded[sentence.end - 1] != ":"
+    alone = sentence.item or sentence.heading or begun
+    whole = alone and text.folded[sentence.end : sentence.end + 1] == "\n"
     if told is None or not whole or sentence.end - sentence.start > _LONGEST_SIDE:
         return None
     start, end = sentence.start, sentence.end

@@ -43,7 +43,7 @@ from hefu.reading.zh.quoted import find_quoting
 from hefu.reading.zh.scene import Frame, Scene
 from hefu.reading.zh.stated import state_each
 from hefu.reading.zh.tails import is_aim, is_apart, is_tail
-from hefu.reading.zh.weighed import find_weighed, is_weighed, speaks_against
+from hefu.reading.zh.weighed import goes_on_weighed, is_weighed, speaks_against
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import UndertakingKind
 
@@ -98,16 +98,16 @@ class _Reader:
                 self._pass_over(clause, lapsed.entry.id if open_clause(self.scene, clause) else None)
             else:
                 self._read_clause(clause, sentence, last=index + 1 == len(clauses))
-            self._remember(clause, sentence)
+            self._remember(clause)
 
-    def _remember(self, clause: Clause, sentence: Sentence) -> None:
+    def _remember(self, clause: Clause) -> None:
         """Keep the word of signing or the paper's name: after it a report tells of what was promised."""
         scene = self.scene
         if "sign" in clause.kinds:
             scene.signing = self.text.first("sign", clause.start, clause.end) or scene.signing
         scene.said = find_quoting(self.text, clause) or scene.said
         scene.side = self.text.folded.endswith(SIDES, clause.start, clause.end)
-        if not (sentence.heading or scene.signed):
+        if not scene.signed:
             scene.signed = scene.signing or self.text.first("agreement", clause.start, clause.end)
 
     def _read_clause(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
@@ -217,11 +217,12 @@ class _Reader:
 
     def _says_else(self, clause: Clause) -> bool:
         """Tell a clause that no words of its own make go on with one that was only weighed."""
-        return not self._trails(clause) and find_weighed(self.scene, clause) is None
+        return not self._trails(clause) and not goes_on_weighed(self.scene, clause)
 
     def _trails(self, clause: Clause) -> bool:
         """Tell what only adds an amount from another party's own deed (云帆集团出资2000万元)."""
-        return is_tail(self.text, clause) and not self.scene.acts_by_name(clause.start)
+        adds = is_tail(self.text, clause) and not is_when(self.text, clause)
+        return adds and not self.scene.acts_by_name(clause.start)
 
     def _closes(self, clause: Clause) -> bool:
         return self.text.folded[clause.end : clause.end + 1] == ";"

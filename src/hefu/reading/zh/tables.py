@@ -68,7 +68,7 @@ def read_row(text: Text, sentence: Sentence, columns: Columns) -> Row | None:
     cells = filled if len(filled) == columns.cells else _with_empty(text, sentence)
     if len(cells) != columns.cells or _is_empty(cells[columns.deed]):
         return None
-    own = {columns.deed, columns.bearer, columns.due}
+    own = {columns.deed, columns.bearer}
     due = cells[columns.due] if columns.due >= 0 else None
     bearer = cells[columns.bearer] if columns.bearer >= 0 else None
     notes = [cell for place, cell in enumerate(cells) if place not in own]

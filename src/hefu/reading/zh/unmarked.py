@@ -23,7 +23,7 @@ _EDGE = 3
 """Behind a plan period: 期间."""
 _MOVING = "把将"
 """They move something before its verb: a deed follows, whatever the verb."""
-_NOT_YET = (
+NOT_YET = (
     "done", "speech", "sign", "role", "boilerplate", "right", "negation", "lapsed", "present",
 )  # fmt: skip
 
@@ -56,7 +56,7 @@ def _answers(scene: Scene, subject: Stretch, begin: int, clause: Clause) -> bool
 
 def _is_told_as_done(text: Text, clause: Clause, start: int, end: int) -> bool:
     """Tell whether a part of a clause says what was or is so, or binds nobody."""
-    return not clause.kinds.isdisjoint(_NOT_YET) and text.has(_NOT_YET, start, end)
+    return not clause.kinds.isdisjoint(NOT_YET) and text.has(NOT_YET, start, end)
 
 
 def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:

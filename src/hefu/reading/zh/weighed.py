@@ -6,22 +6,37 @@ Source:
 
 import re
 
+from msgspec.structs import replace
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch
 from hefu.reading.weighing import EDGE, NUMBER, Scale, parts_between_names
 from hefu.reading.zh.clauses import Clause
 from hefu.reading.zh.scene import Frame, Scene
 
-SCALE = Scale(joint="", least=20, rule="zh.weighed")
+SCALE = Scale(joint="", least=12, rule="zh.weighed")
+_TOLD = replace(SCALE, least=20)
+"""What is told as done or as usual must weigh more."""
 _TOO_LITTLE, _NAMED = -15, 20
+_GOES_ON = -5
+"""What a clause must weigh that goes on with one that weighed enough."""
 _LISTED = "zh.heading_noun"
 """What stands under a title that says whose it is, or behind a label, needs no words for it."""
 _NUMBER = re.compile(r"[0-9][0-9,.]*")
 
 
-def find_weighed(scene: Scene, clause: Clause) -> Hit | None:
-    """Give the weightiest characters of a clause whose characters speak for an undertaking."""
-    return SCALE.weigh(scene.text, Stretch(clause.start, clause.end), words_of(scene, clause))
+def find_weighed(scene: Scene, clause: Clause, *, told: bool) -> Hit | None:
+    """Give the weightiest characters of a clause whose characters speak for an undertaking.
+
+    ``told``: some word of it tells what was or is so.
+    """
+    scale = _TOLD if told else SCALE
+    return scale.weigh(scene.text, Stretch(clause.start, clause.end), words_of(scene, clause))
+
+
+def goes_on_weighed(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause goes on with one that was only weighed: it needs less weight of its own."""
+    return SCALE.total(scene.text, words_of(scene, clause)) >= _GOES_ON
 
 
 def speaks_against(scene: Scene, clause: Clause, frame: Frame, begin: int) -> bool:
