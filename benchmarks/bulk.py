@@ -27,7 +27,8 @@ UNHINDERED = {
 }
 REACH = (
     "TRUNCATE search_reach",
-    "INSERT INTO search_reach SELECT DISTINCT unnest(search_audience(words)), kind, id FROM search_passage",
+    "INSERT INTO search_reach SELECT DISTINCT unnest(search_audience(words)), kind, id, vector"
+    " FROM search_passage ORDER BY id",
 )
 """What the trigger of the passages would have stored, which did not fire."""
 AS_EVER = {

@@ -11,13 +11,11 @@ from hefu_site.publishing.queries import public, ready_to_show
 from hefu_site.register.models import Undertaking
 from hefu_site.search.index import PUBLISHED
 from hefu_site.search.lists import became, names_party
-from hefu_site.search.match import matching
+from hefu_site.search.match import all_matching
 from hefu_site.search.models import Kind, Passage
 from hefu_site.search.words import Question
 
 A_PAGE = 30
-MOST_FOUND = 2_000
-"""Of so many that hold the words, the latest, the list is made."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +35,7 @@ def published(sought: Sought) -> QuerySet[Undertaking]:
     """The public undertakings asked for, the latest recorded first."""
     shown = "standing__shown__facet"
     wanted = {
-        "words": Q(pk__in=_holding(sought.words) if sought.words else ()),
+        "words": Q(pk__in=_holding(sought.words)),
         "party": Q(names_party(sought.party, version="standing__shown")),
         "delivery": became(sought.delivery, delivery="delivery"),
         "theme": Q(**{f"{shown}__themes__contains": f" {sought.theme} "}),
@@ -55,10 +53,7 @@ def published_page(sought: Sought, after: UUID | None) -> Page[Undertaking]:
     return first_page(ready_to_show(found.filter(pk__lt=after) if after else found), A_PAGE)
 
 
-def _holding(words: str) -> set[UUID]:
+def _holding(words: str) -> QuerySet[Passage, UUID]:
     """The undertakings whose public words hold what is asked for."""
-    kind = Kind.UNDERTAKING
-    numbers = matching(Question(words), kinds=[kind], audience=[PUBLISHED], before=None, limit=MOST_FOUND)[
-        kind
-    ]
-    return set(Passage.objects.filter(pk__in=numbers).values_list("subject", flat=True))
+    holding = all_matching(Question(words), Kind.UNDERTAKING, audience=PUBLISHED)
+    return holding.values_list("subject", flat=True)

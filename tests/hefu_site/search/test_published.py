@@ -7,6 +7,7 @@ import pytest
 from openpyxl import load_workbook
 from tests.cooperation import AT, confirm
 from tests.hefu_site.search.test_search import found, written
+from tests.hefu_site.search.test_search import planted as planted_in_index
 from tests.hefu_site.test_addresses import as_
 
 from hefu_site.look.ids import new_id
@@ -16,8 +17,8 @@ from hefu_site.register.actions.amendments import amend_version, propose_ending
 from hefu_site.register.actions.versions import propose_versions, sign_version
 from hefu_site.register.draft import Words, draft_of
 from hefu_site.register.models import Party
-from hefu_site.search.index import rebuild
-from hefu_site.search.models import Passage
+from hefu_site.search.index import EVERYBODY, PUBLISHED, rebuild
+from hefu_site.search.models import Kind, Passage
 from hefu_site.search.published import Sought
 from hefu_site.search.published import published as found_public
 
@@ -82,6 +83,11 @@ def test_the_index_of_what_is_public_decides_nothing(planted):
         passage.save()
     assert found(PLANTED, None) == {}
     assert [each.pk for each in found_public(Sought(words="jobs"))] == [planted.pk]
+
+
+def test_however_much_is_published_the_first_is_found(published):
+    planted_in_index(published.agreement, [(f"{EVERYBODY} {PUBLISHED}", "jobs")] * 2_100, Kind.UNDERTAKING)
+    assert [each.pk for each in found_public(Sought(words="jobs"))] == [published.pk]
 
 
 def test_what_one_side_takes_back_is_found_no_more(published, company):

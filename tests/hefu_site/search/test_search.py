@@ -13,7 +13,7 @@ from hefu.terms.source import Source
 from hefu_site.register.actions import agreements, versions
 from hefu_site.register.actions.renewing import renew_reading
 from hefu_site.register.models import Document, Keeping
-from hefu_site.search.index import pieces_of, rebuild, token_of
+from hefu_site.search.index import EVERYBODY, pieces_of, rebuild, token_of
 from hefu_site.search.match import LATEST, matching, token_of_kind
 from hefu_site.search.models import Kind, Passage
 from hefu_site.search.queries import pieces_marked, search
@@ -154,23 +154,53 @@ def test_wherever_it_is_looked_the_latest_are_found(draft, city, company):
             assert told[kind] == holding[:limit]
 
 
+def planted(agreement, said, kind=Kind.PARTY):
+    """Passages, each for an audience and with words of its own, in their order."""
+    return Passage.objects.bulk_create(
+        Passage(
+            kind=kind,
+            agreement=agreement,
+            subject=(key := uuid4()),
+            source=key,
+            lang="en",
+            words=f"{audience} {token_of_kind(kind)} {words}",
+        )
+        for audience, words in said
+    )
+
+
+def parties_told(asked, *audience, limit=6):
+    told = matching(Question(asked), kinds=[*Kind], audience=audience, before=None, limit=limit)
+    return told[Kind.PARTY]
+
+
 def test_however_seldom_a_word_stands_the_latest_are_found(draft, city):
     token, every = token_of(city.organisation_id), (2, 5, 9, 25, 100)
-    where = {"kind": Kind.PARTY, "agreement": draft.agreement, "lang": "en"}
-    scope = f"{token} {token_of_kind(Kind.PARTY)}"
-    made = Passage.objects.bulk_create(
-        Passage(
-            subject=key,
-            source=key,
-            words=" ".join([scope, *(f"w{n}x" for n in every if not at % n)]),
-            **where,
-        )
-        for at, key in enumerate(uuid4() for _ in range(130))
-    )
+    words = (" ".join(f"w{n}x" for n in every if not at % n) for at in range(130))
+    made = planted(draft.agreement, [(token, each) for each in words])
     for n, limit in product(every, (1, 3, 6)):
-        told = matching(Question(f"w{n}x"), kinds=[*Kind], audience=[token], before=None, limit=limit)
         holding = [each.pk for at, each in enumerate(made) if not at % n]
-        assert told[Kind.PARTY] == holding[::-1][:limit]
+        assert parties_told(f"w{n}x", token, limit=limit) == holding[::-1][:limit]
+
+
+@pytest.mark.parametrize("every", [2, 7, 40])
+def test_of_what_two_audiences_reach_the_latest_are_found(draft, city, every):
+    own = token_of(city.organisation_id)
+    audiences = [f"{EVERYBODY} {own}" if at % 9 == 0 else own for at in range(130)]
+    audiences[::every] = [EVERYBODY] * len(audiences[::every])
+    words = ["other" if at % 5 else "seldom" for at in range(130)]
+    made = planted(draft.agreement, zip(audiences, words, strict=True))
+    holding = [each.pk for each in made[::5]]
+    for limit in (1, 6, 200):
+        assert parties_told("seldom", EVERYBODY, own, limit=limit) == holding[::-1][:limit]
+
+
+def test_no_text_speaks_for_an_audience(draft, city):
+    own, nobody = token_of(city.organisation_id), token_of(None)
+    feigned = own.removeprefix(nobody) + "secret"
+    planted(draft.agreement, [(nobody, feigned), (own, "own")])
+    for asked, token in product(("secret", feigned, "own"), (own, token_of(uuid4()), EVERYBODY)):
+        assert bool(parties_told(asked, token)) == (asked == "own" and token == own)
 
 
 def test_of_a_long_text_the_words_around_are_shown():

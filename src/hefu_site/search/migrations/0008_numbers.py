@@ -21,28 +21,25 @@ def number(row):
     return f"{row}id * 16 + CASE {row}kind {kinds} END"
 
 
-def triggers(numbered):
-    new, old = numbered("new."), numbered("old.")
-    put = f"INSERT INTO search_words (rowid, words) VALUES ({new}, new.words);"  # noqa: S608  names of our own
-    drop = (
-        "INSERT INTO search_words (search_words, rowid, words)"  # noqa: S608
-        f" VALUES ('delete', {old}, old.words);"
-    )
+def triggers(numbered, worded):
+    new, old = (f"{numbered(row)}, {worded(row)}" for row in ("new.", "old."))
+    put = f"INSERT INTO search_words (rowid, words) VALUES ({new});"  # noqa: S608  names of our own
+    drop = f"INSERT INTO search_words (search_words, rowid, words) VALUES ('delete', {old});"  # noqa: S608
     yield f"CREATE TRIGGER search_words_put AFTER INSERT ON search_passage BEGIN {put} END"
     yield f"CREATE TRIGGER search_words_drop AFTER DELETE ON search_passage BEGIN {drop} END"
     yield f"CREATE TRIGGER search_words_change AFTER UPDATE ON search_passage BEGIN {drop} {put} END"
 
 
-def renew(schema_editor, table, numbered):
+def renew(schema_editor, table, numbered, worded="{}words".format):
     if schema_editor.connection.vendor == "sqlite":
         for trigger in TRIGGERS:
             schema_editor.execute(f"DROP TRIGGER {trigger}")
         schema_editor.execute("DROP TABLE search_words")
         schema_editor.execute(table)
-        rows = f"SELECT {numbered('')}, words FROM search_passage"  # noqa: S608  names of our own
+        rows = f"SELECT {numbered('')}, {worded('')} FROM search_passage"  # noqa: S608  names of our own
         schema_editor.execute(f"INSERT INTO search_words (rowid, words) {rows}")
         schema_editor.execute("INSERT INTO search_words (search_words) VALUES ('optimize')")
-        for line in triggers(numbered):
+        for line in triggers(numbered, worded):
             schema_editor.execute(line)
 
 
