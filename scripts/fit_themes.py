@@ -19,6 +19,7 @@ from unittest.mock import patch
 from fitting import Leader, benchmark, chance, gold_of, in_tenths, left_out, write_weights
 
 from hefu.lexicon.load import load_lexicon
+from hefu.lexicon.theme_weights import theme_weights
 from hefu.reading import themes, undertakings
 from hefu.reading.read import read
 from hefu.reading.text import Stretch
@@ -110,11 +111,10 @@ def fit(seen: Sequence[Sample]) -> dict[Key, int]:
 
 def told(one: Sample, weights: Mapping[Key, int]) -> set[str]:
     """Tell the themes of a span by these weights, as the reader does."""
-    by_sign: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for (theme, sign), weight in weights.items():
-        if sign in one.signed.shared or not theme:
-            by_sign[sign][theme] = weight
-    return {theme.value for theme in themes.choose(by_sign, one.signed)}
+    known = {
+        "\t".join(key): weight for key, weight in weights.items() if key[1] in one.signed.shared or not key[0]
+    }
+    return {theme.value for theme in themes.choose(theme_weights(known), one.signed)}
 
 
 def main() -> None:

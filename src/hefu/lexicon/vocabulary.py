@@ -2,14 +2,15 @@
 
 import string
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 from msgspec import Struct
 
 from hefu.lexicon.entry import Entry, Kind
 from hefu.lexicon.hits import BEHIND_ALL, Hit, Hits, Row, Sense, sense_of
+from hefu.lexicon.theme_weights import ThemeWeights, theme_weights
 
 _NOWHERE = Row([BEHIND_ALL], [])
 _NOTHING: frozenset[str] = frozenset()
@@ -21,6 +22,9 @@ _OPENING = 0xF0000
 """Added to a letter that opens a word and has no capital of its own length ("ß"): a plane no text uses."""
 _PIECE = 50_000
 """Characters searched at once, so that what is found and set aside takes little memory."""
+
+_KEPT = 256
+"""Short texts, names and titles, of which it is kept what stands in them: much is asked of each."""
 
 
 class _Edges(Struct, frozen=True, gc=False):
@@ -83,13 +87,9 @@ class Vocabulary(Struct, frozen=True, dict=True):
     """What each rule weighs for it that a body is a party, in tenths; "" is what any body weighs."""
 
     @cached_property
-    def themes_by_sign(self) -> Mapping[str, Mapping[str, int]]:
+    def weights_of_themes(self) -> ThemeWeights:
         """What each sign weighs for each theme."""
-        told: dict[str, dict[str, int]] = {}
-        for key, weight in self.theme_weights.items():
-            theme, _, sign = key.partition("\t")
-            told.setdefault(sign, {})[theme] = weight
-        return told
+        return theme_weights(self.theme_weights)
 
     @cached_property
     def _sought(self) -> _Sought:
@@ -113,8 +113,8 @@ class Vocabulary(Struct, frozen=True, dict=True):
         return dict.fromkeys(self.kinds, _NOWHERE)
 
     @cached_property
-    def _kinds_alone(self) -> dict[str, "Vocabulary"]:
-        return {}
+    def _scan_kept(self) -> Callable[[str], Hits]:
+        return lru_cache(maxsize=_KEPT)(self.scan)
 
     def scan(self, folded: str) -> Hits:
         """Find all words of all kinds in one pass over a folded text."""
@@ -161,17 +161,11 @@ class Vocabulary(Struct, frozen=True, dict=True):
 
     def find(self, kind: str, folded: str) -> list[Hit]:
         """Find the words of a kind in a short folded text, in its order."""
-        return self._alone(kind).scan(folded).find(kind, 0, len(folded))
-
-    def _alone(self, kind: str) -> "Vocabulary":
-        """Take one kind by itself, in which a short text is searched sooner."""
-        if kind not in self._kinds_alone:
-            self._kinds_alone[kind] = Vocabulary(self.lang, {kind: self.kinds[kind]})
-        return self._kinds_alone[kind]
+        return self._scan_kept(folded).find(kind, 0, len(folded))
 
     def first(self, kind: str, folded: str) -> Hit | None:
         """Find the first word of a kind in a short folded text."""
-        return next(iter(self.find(kind, folded)), None)
+        return self._scan_kept(folded).first(kind, 0, len(folded))
 
 
 def _capped(text: str) -> str:

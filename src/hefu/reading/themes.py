@@ -5,13 +5,14 @@ Source:
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from msgspec import Struct
 
 from hefu.lexicon.entry import Entry
 from hefu.lexicon.hits import Hit
+from hefu.lexicon.theme_weights import ThemeWeights
 from hefu.reading.mentions import Mention
 from hefu.reading.text import Stretch, Text
 from hefu.reading.tongues import tongue_of
@@ -36,12 +37,10 @@ _ANY = ""
 _OF_A_THEME = ("+told", "+weight", "+others", "+joint", "+about", "+about and told")
 """The signs that each theme has for itself."""
 
+_ACTOR = 0.5
+"""How much the sort of one who acts counts: half as much as what is always there."""
 _WEIGHED = Entry(id="themes.weighed", reads=(), passes=())
 
-_NOTHING: Mapping[str, int] = {}
-
-Weights = Mapping[str, Mapping[str, int]]
-"""What each sign weighs for each theme."""
 About = Mapping[Theme, float]
 """The share each theme has in a text."""
 Signs = Mapping[str, float]
@@ -58,13 +57,25 @@ class Told(Struct, frozen=True, kw_only=True, gc=False):
 class Signed(Struct, frozen=True, kw_only=True, gc=False):
     """What speaks for the themes of a span: its words and actors, and what each theme has for itself."""
 
-    shared: Signs
+    words: Set[str]
+    actors: Set[str]
     own: Mapping[Theme, float]
     """What the words weigh that tell or hint at a theme."""
     about: About
     joint: float
     first: Mapping[Theme, Hit]
     """The first word that tells or hints at a theme; of how the sides work together, for ``OTHER``."""
+
+    @property
+    def word(self) -> float:
+        """How much a word counts: less in a longer span."""
+        return 2 / math.sqrt(len(self.words) + 1)
+
+    @property
+    def shared(self) -> Signs:
+        """Give what is the same for all themes, by its sign."""
+        actors, words = dict.fromkeys(self.actors, _ACTOR), dict.fromkeys(self.words, self.word)
+        return {_ANY: 2 * _ACTOR} | actors | words
 
     def signs(self, theme: Theme) -> Signs:
         """Give what a theme has for itself and against it, by its sign; the fit of the weights asks this."""
@@ -93,12 +104,12 @@ def find_themes(
     ``names`` do not tell: a bank's says nothing of what it does here. ``actors``: the sorts of those who act.
     """
     signed = signs_of(text, span, names, about, actors)
-    weights = text.words.themes_by_sign
+    weights = text.words.weights_of_themes
     found = [_told(text, span, theme, signed, weights) for theme in choose(weights, signed)]
     return tuple(found) or (Told(theme=Theme.OTHER, hit=signed.first.get(Theme.OTHER)),)
 
 
-def choose(weights: Weights, signed: Signed) -> list[Theme]:
+def choose(weights: ThemeWeights, signed: Signed) -> list[Theme]:
     """Choose the one or two themes that weigh enough, the weightiest first."""
     if signed.joint and max(signed.own.values(), default=0.0) < _PROCEDURE:
         return []
@@ -107,11 +118,12 @@ def choose(weights: Weights, signed: Signed) -> list[Theme]:
     return sorted(enough, key=lambda theme: -totals[theme])[:_MOST]
 
 
-def _told(text: Text, span: Stretch, theme: Theme, signed: Signed, weights: Weights) -> Told:
+def _told(text: Text, span: Stretch, theme: Theme, signed: Signed, weights: ThemeWeights) -> Told:
     """Find the word that tells a theme, else the one that weighs most for it."""
     if theme in signed.first:
         return Told(theme=theme, hit=signed.first[theme])
-    weighs = {sign: weights[sign].get(theme, 0) for sign in weights.keys() & signed.shared.keys()}
+    by_sign = weights.by_sign
+    weighs = {sign: by_sign[sign].get(theme, 0) for sign in by_sign.keys() & signed.shared.keys()}
     for sign in sorted(weighs, key=lambda one: (-weighs[one], one))[:_MOST]:
         start = text.folded.find(sign, span.start, span.end) if sign and weighs[sign] > 0 else -1
         if start >= 0:
@@ -134,11 +146,9 @@ def signs_of(
             told.setdefault(theme, {})[text.folded[hit.start : hit.end]] = _WEIGHT[kind]
             first.setdefault(theme, hit)
     own = {theme: min(sum(words.values()), _MOST_TOLD) for theme, words in told.items()}
-    words = tongue_of(text).words_of(text, span.start, span.end)
-    share = 1 / math.sqrt(len(words) + 1)
-    shared = {_ANY: 1.0} | {f"@{kind}": 0.5 for kind in actors}
     return Signed(
-        shared=shared | dict.fromkeys(sorted(words), 2 * share),
+        words=tongue_of(text).words_of(text, span.start, span.end),
+        actors={f"@{kind}" for kind in actors},
         own=own,
         about=about,
         joint=joint,
@@ -146,11 +156,9 @@ def signs_of(
     )
 
 
-def _weigh(weights: Weights, signed: Signed) -> dict[str, float]:
+def _weigh(weights: ThemeWeights, signed: Signed) -> dict[str, float]:
     """Add up all that speaks: the same as over the signs of each theme, in fewer steps."""
-    told, weighs, others, joint, about, both = (
-        weights.get(sign, _NOTHING).get(_ANY, 0) for sign in _OF_A_THEME
-    )
+    told, weighs, others, joint, about, both = (weights.own.get(sign, 0) for sign in _OF_A_THEME)
     second, most = sorted((0.0, 0.0, *signed.own.values()))[-2:]
     totals: dict[str, float] = dict.fromkeys(THEMES, joint * signed.joint + others * most / 4)
     for theme, own in signed.own.items():
@@ -158,8 +166,8 @@ def _weigh(weights: Weights, signed: Signed) -> dict[str, float]:
         totals[theme] += told + weighs * own / 2 + most_is_own
     for theme, share in signed.about.items():
         totals[theme] += 2 * share * (about + both if theme in signed.own else about)
-    for sign, much in signed.shared.items():  # in their order: sums of fractions depend on it
-        for named, weight in weights.get(sign, _NOTHING).items():
+    for much, signs in ((_ACTOR, (_ANY, _ANY, *signed.actors)), (signed.word, signed.words)):
+        for named, weight in zip(weights.themes, weights.add(signs), strict=True):
             totals[named] += weight * much
     return totals
 

@@ -8,7 +8,7 @@ Source:
 """
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from msgspec import Struct
 
@@ -41,11 +41,10 @@ class Scale(Struct, frozen=True):
 
     def weigh(self, text: Text, clause: Stretch, words: Sequence[str]) -> Hit | None:
         """Give the weightiest words of a clause that weighs enough."""
-        weights = text.words.weights
-        known = weights.keys() & self.signs(words)
-        if _sum(weights, known) < self.least:
+        signs, weights = self.signs(words), text.words.weights
+        if _total(weights, signs) < self.least:
             return None
-        for sign in sorted(known, key=lambda one: (-weights[one], one)):
+        for sign in sorted(weights.keys() & signs, key=lambda one: (-weights[one], one)):
             start = text.folded.find(sign, clause.start, clause.end)
             if start >= 0:
                 return self._because(start, start + len(sign))
@@ -53,15 +52,14 @@ class Scale(Struct, frozen=True):
 
     def total(self, text: Text, words: Sequence[str]) -> int:
         """Add up, in tenths, what the words of a clause weigh."""
-        weights = text.words.weights
-        return _sum(weights, weights.keys() & self.signs(words))
+        return _total(text.words.weights, self.signs(words))
 
     def _because(self, start: int, end: int) -> Hit:
         return Hit(start, end, Entry(id=self.rule, reads=(), passes=()))
 
 
-def _sum(weights: Mapping[str, int], known: Iterable[str]) -> int:
-    return weights[_ANY] + sum(map(weights.__getitem__, known))
+def _total(weights: Mapping[str, int], signs: Set[str]) -> int:
+    return weights[_ANY] + sum(filter(None, map(weights.get, signs)))
 
 
 def parts_between_names(

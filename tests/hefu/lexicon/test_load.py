@@ -68,4 +68,5 @@ def test_weights_of_themes_are_read_apart_from_those_of_clauses():
     files = {"xx/theme_weights.tsv": b"27\thealth\tnurse\n-3\t\t+others\n", "xx/weights.tsv": b"-20\t\n"}
     vocabulary = parse_vocabulary("xx", files)
     assert vocabulary.weights == {"": -20}
-    assert vocabulary.themes_by_sign == {"nurse": {"health": 27}, "+others": {"": -3}}
+    assert vocabulary.weights_of_themes.by_sign == {"nurse": {"health": 27}}
+    assert vocabulary.weights_of_themes.own == {"+others": -3}

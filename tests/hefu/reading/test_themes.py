@@ -3,6 +3,7 @@
 import pytest
 
 from hefu.lexicon.load import load_lexicon
+from hefu.lexicon.theme_weights import ThemeWeights
 from hefu.reading.language import look_at
 from hefu.reading.text import Stretch
 from hefu.reading.themes import _weigh, choose, find_themes, signs_of, weigh_themes, why_themes
@@ -31,20 +32,20 @@ def test_a_word_weighs_less_in_a_longer_span():
 
 def test_at_most_two_themes_are_chosen_and_the_weightiest_first():
     _, signed = _signed()
-    weights = {"seed": {"agriculture": 90, "finance_investment": 60, "health": 30}}
-    assert choose(weights, signed) == [Theme.AGRICULTURE, Theme.FINANCE_INVESTMENT]
+    seed = {"agriculture": 90, "finance_investment": 60, "health": 30}
+    assert choose(ThemeWeights({"seed": seed}, {}), signed) == [Theme.AGRICULTURE, Theme.FINANCE_INVESTMENT]
 
 
 @pytest.mark.parametrize(("weight", "chosen"), [(-10, [Theme.HEALTH]), (-12, [])])
 def test_a_theme_needs_odds_of_one_to_three(weight, chosen):
-    weights = {"": AGAINST_ALL | {Theme.HEALTH: weight}}
+    weights = ThemeWeights({"": AGAINST_ALL | {Theme.HEALTH: weight}}, {})
     assert choose(weights, _signed()[1]) == chosen
 
 
 def test_who_acts_speaks_by_its_sort():
     _, signed = _signed(actors=[PartyKind.UNIVERSITY])
     weights = {"": AGAINST_ALL, "@university": {"talent_education": 198}}
-    assert choose(weights, signed) == [Theme.TALENT_EDUCATION]
+    assert choose(ThemeWeights(weights, {}), signed) == [Theme.TALENT_EDUCATION]
 
 
 def test_the_reason_of_a_theme_is_the_word_that_tells_it():
@@ -56,12 +57,10 @@ def test_the_reason_of_a_theme_is_the_word_that_tells_it():
 
 def test_the_quick_sum_is_that_over_the_signs_of_each_theme():
     text, signed = _signed("The hospital will lend the farmers money for solar pumps", [PartyKind.COMPANY])
-    weights = text.words.themes_by_sign
+    weights = text.words.weights_of_themes
     for theme, total in _weigh(weights, signed).items():
-        both = {**signed.shared, **signed.signs(Theme(theme))}
-        assert total == pytest.approx(
-            sum(
-                much * weights.get(sign, {}).get(theme if sign in signed.shared else "", 0)
-                for sign, much in both.items()
-            )
+        shared = sum(
+            weights.by_sign.get(sign, {}).get(theme, 0) * much for sign, much in signed.shared.items()
         )
+        own = sum(weights.own.get(sign, 0) * much for sign, much in signed.signs(Theme(theme)).items())
+        assert total == pytest.approx(shared + own)

@@ -81,7 +81,7 @@ class Cast:
                 found.setdefault(noun, []).append(group)
         return found
 
-    @property
+    @cached_property
     def called(self) -> list[Body]:
         """The places of "the College", "the company", where no name stands."""
         return [body for body, _ in self._called.values()]

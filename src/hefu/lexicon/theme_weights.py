@@ -1,0 +1,57 @@
+"""What signs weigh for themes. A sign's weights stand side by side in one number: one sum adds them all."""
+
+import struct
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from msgspec import Struct
+
+_BITS = 32
+_HALF = 1 << _BITS - 1
+"""What each place starts from, so that none falls below nothing and borrows of the next."""
+
+
+class ThemeWeights(Struct, frozen=True, dict=True):
+    """Weights in tenths of a natural logarithm of the odds."""
+
+    by_sign: Mapping[str, Mapping[str, int]]
+    """What each sign weighs for each theme."""
+    own: Mapping[str, int]
+    """What the signs weigh that each theme has for itself."""
+
+    @cached_property
+    def themes(self) -> tuple[str, ...]:
+        """The themes that have weights, in the order of their places."""
+        return tuple(sorted({theme for weights in self.by_sign.values() for theme in weights}))
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        places = {theme: _BITS * place for place, theme in enumerate(self.themes)}
+        return {
+            sign: sum(weight << places[theme] for theme, weight in weights.items())
+            for sign, weights in self.by_sign.items()
+        }
+
+    @cached_property
+    def _halves(self) -> int:
+        return sum(_HALF << _BITS * place for place in range(len(self.themes)))
+
+    def add(self, signs: Iterable[str]) -> list[int]:
+        """Add up what signs weigh for each of the `themes`; a sign counts as often as it is given."""
+        total = sum(filter(None, map(self._numbers.get, signs)), self._halves)
+        count = len(self.themes)
+        places = struct.unpack(f"<{count}I", total.to_bytes(count * _BITS // 8, "little"))
+        return [place - _HALF for place in places]
+
+
+def theme_weights(lines: Mapping[str, int]) -> ThemeWeights:
+    """Sort weights by sign. The key of each is a theme, a tab, a sign; without theme, each has its own."""
+    by_sign: dict[str, dict[str, int]] = {}
+    own: dict[str, int] = {}
+    for key, weight in lines.items():
+        theme, _, sign = key.partition("\t")
+        if theme:
+            by_sign.setdefault(sign, {})[theme] = weight
+        else:
+            own[sign] = weight
+    return ThemeWeights(by_sign, own)
