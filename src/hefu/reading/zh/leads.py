@@ -12,6 +12,9 @@ _DEEDS = ("verb", "adverb", "preposition")
 _LONGEST_TIME = 14
 _NOUN = 7
 _BY = "前后"
+_THING = re.compile("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中里上下起])")
+"""起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
+_TELLS = ("strength", "ask", "speech", "done", "present", "agreed", "sign", "lead", "topic")
 _OPEN = re.compile("能否|是否|如何|怎[么样]|何时")
 """能否入选, 专利如何归属: what is still open."""
 _BINDING = ("strength", "ask")
@@ -56,8 +59,21 @@ def fronts(scene: Scene, clause: Clause) -> bool:
         return False
     if is_owed(scene.text, clause):
         return True
+    if _THING.fullmatch(scene.text.folded, clause.start, clause.end) and _is_taken_up(scene, clause):
+        return True
     apart = _is_noun(scene, clause) and not scene.text.at("topic", clause.start)
     return apart and scene.first_named(clause.start, clause.end) is None
+
+
+def _is_taken_up(scene: Scene, clause: Clause) -> bool:
+    """Tell whether the next clause names at its head who does something about what this one names."""
+    text, at = scene.text, clause.end + 1
+    told = text.has(_TELLS, clause.start, clause.end) or scene.first_named(clause.start, clause.end)
+    return not told and (
+        text.folded[at : at + 1] == "由"
+        or scene.named_at(at) is not None
+        or text.at("generic", at) is not None
+    )
 
 
 def topic_of(scene: Scene, before: Sequence[Clause]) -> Stretch | None:

@@ -13,6 +13,7 @@ from hefu.reading.zh.modals import MUST, WEAK, binds, follows_own_side, is_objec
 from hefu.reading.zh.offices import office_at
 from hefu.reading.zh.said import is_said
 from hefu.reading.zh.scene import Frame, Scene
+from hefu.reading.zh.undone import find_barred, find_not_one
 from hefu.reading.zh.unmarked import NOT_YET, find_coming, find_foretold, find_unmarked
 from hefu.reading.zh.weighed import find_weighed
 from hefu.terms.undertaking import Strength, UndertakingKind
@@ -52,11 +53,14 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
     )
     if opened or scene.frame:
         return opened
+    if barred := find_barred(scene, begin, clause):
+        return Opening(begin=begin, frame=barred)
     return _without_modal(
         begin,
         find_unmarked(scene, begin, clause)
         or find_foretold(scene, begin, clause)
         or find_coming(scene, begin, clause)
+        or find_not_one(scene, begin, clause)
         or _weighed(scene, begin, clause),
     )
 

@@ -13,9 +13,10 @@ _SOON = re.compile(
 _FIRST = re.compile(r"先(?![后进生行])[\u4e00-\u9fff]{1,3}[\d两三四五六七八九十]")
 """第一期先招260人: how much is done first, and the rest is to come."""
 _STEP = re.compile(
-    r"(?:我们|咱们|我|他们|他|她)(?:\d{1,2}月)?(?![有是共占达用花只约])[\u4e00-\u9fff]\d{1,4}[^\d月日年点]"
+    r"(?:\d{1,2}月)?(?![有是共占达用花只约欠亏])[\u4e00-\u9fff](?:(?<=自)筹)?(?:\d{1,4}[^\d月日年点]|\d+\.\d+|[一二三四五六七八九两]成)"
 )
-"""我们调4台车顶上: a step and its amount, which no word calls done."""
+"""我们|调4台车顶上, 市里|出2亿元: a step and its amount, which no word calls done."""
+_PRONOUN = re.compile("我们|咱们|我|他们|他|她")
 _NEAR = 12
 _LEAST = 3
 """Characters that a deed must have behind its time."""
@@ -28,5 +29,9 @@ def find_undated(scene: Scene, said: Hit, begin: int, clause: Clause) -> tuple[H
     if soon and clause.end - soon.end() > _LEAST:
         subject = scene.first_named(begin, clause.end)
         return said, subject if subject and subject.end <= soon.start() else None
-    step = _FIRST.search(folded, begin, clause.end) or _STEP.match(folded, begin, clause.end)
-    return (said, None) if step else None
+    pronoun = _PRONOUN.match(folded, begin)
+    named = None if pronoun else scene.first_named(begin, clause.end)
+    named = named if named and named.start == begin else None
+    acts = pronoun.end() if pronoun else named.end if named else clause.end
+    step = _FIRST.search(folded, begin, clause.end) or _STEP.match(folded, acts, clause.end)
+    return (said, named) if step else None
