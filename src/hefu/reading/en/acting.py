@@ -23,9 +23,14 @@ _GIVEN_BY = re.compile(
     r"(?:(?:out|up|for|available|\w+ly) ){0,2}by|come from) (?:the )?$"
 )
 """What a passive leaves before the one that acts: "is to be paid by", "is to come from"."""
+_LACKS = re.compile(r" (?:also |still )?(?:need|want|face|remain|benefit|lose|know)\b")
+"""Behind "will", tells no deed of the one who needs or faces something."""
 _GIVES = re.compile(r"\d[^.;\n]{0,40} (?:comes?|is coming|is to come) from (?:the )?$")
 """What stands before the giver of an amount: "£900,000 comes from"."""
-_IT_WILL = re.compile(r"[^.\n\"]{1,160}\. It (?:also |now |too |then )*(?=[a-z])")
+_IT_WILL = re.compile(
+    r"[^.\n\"]{1,160}\. (?:It|Its (?:[a-z-]+ ){1,3}?(?=will|is to|shall|would)) ?"
+    r"(?:also |now |too |then )*(?=[a-z])"
+)
 """From a body that opens a sentence to the verb of the next: "The College comes in here. It | has agreed"."""
 _IS = re.compile(r"(?: is| are|['’]s|['’]re) (?:also |now )?")
 _AMOUNT = re.compile(r"\d")
@@ -90,7 +95,9 @@ def _will(text: Text, body: Body) -> bool:
     aside = said or _ASIDE.match(text.folded, body.end)
     at = aside.end() if aside else body.end + 1
     trigger = text.first("strength", body.end if said else at, at + _NEAR)
-    return trigger is not None and trigger.start <= at
+    if trigger is None or trigger.start > at:
+        return False
+    return _LACKS.match(text.folded, trigger.end) is None
 
 
 def _goes_on(text: Text, body: Body, following: Sequence[int]) -> bool:

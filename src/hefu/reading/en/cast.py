@@ -103,6 +103,7 @@ class Cast:
             hits = self.text.words.find("head", self.text.fold(name))
             nouns |= {name[hit.start : hit.end].lower() for hit in hits}
             nouns |= {head_of(name), name.split()[-1].lower()}
+        nouns |= {form.lower() for body in group.full for form in body.defined if form.isalpha()}
         return nouns
 
     def _by_own_noun(self) -> Iterator[tuple[int, int, Group]]:

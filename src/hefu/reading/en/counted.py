@@ -8,9 +8,13 @@ from hefu.reading.text import Text
 
 _NUMBER = "three|four|five|six|seven"
 _SIDES = "parties|sides|signatories|partners|of us|of them"
+_DO = (
+    r"would|will|shall|sign\w*|hope|want|agree\w*|said|undertake|commit|pledge|promise|intend|plan|ask|are to"
+)
 _COUNTED = re.compile(
     rf"\b(?:the|all|our|these|those|us|we)(?: the)? (?P<told>{_NUMBER}) (?:{_SIDES})\b|"
-    rf"\ball (?P<all>{_NUMBER})(?= (?:would|will|shall|sign\w*|hope|want|agree\w*|said|are to)\b|[.,;])|"
+    rf"\ball (?P<all>{_NUMBER})(?= (?:{_DO})\b|[.,;])|"
+    rf"\beach of the (?P<each>{_NUMBER})\b(?! [a-z]{{4,}}s\b)|"
     rf"\b(?P<way>{_NUMBER})-(?:way|party|sided|cornered)\b|\b(?P<tri>tri(?:partite|lateral))\b|"
     r"\bquadripartite\b"
 )
@@ -24,5 +28,5 @@ def count_sides(text: Text) -> int | None:
 
 
 def _number(match: re.Match[str]) -> int:
-    word = match["told"] or match["all"] or match["way"]
+    word = match["told"] or match["all"] or match["each"] or match["way"]
     return NUMBERS[word] if word else _THREE if match["tri"] else _FOUR

@@ -8,7 +8,8 @@ from hefu.reading.text import Text
 
 _SUBJECT = re.compile(
     r"(?: \([^()]{1,40}\))?(?:, [^,.;\n]{3,60},)? (?:has |have |had |also |is |are |was |were )?"
-    r"(?:[a-z]{3,}(?:ed|s|t|ing)|gave|took|made|held|ran|brought|put|paid|won|lost|built|got) "
+    r"(?:[a-z]{3,}(?:ed|s|t|ing)|gave|took|made|held|ran|brought|put|paid|won|lost|built|got|let|set|met|"
+    r"cut) "
 )
 """A verb behind a name: "Acme has built"."""
 _ASKED = re.compile(

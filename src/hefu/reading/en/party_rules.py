@@ -9,6 +9,7 @@ from hefu.reading.en.acting import find_acting
 from hefu.reading.en.attending import find_attending
 from hefu.reading.en.cast import Cast, Found
 from hefu.reading.en.deeds import DEEDS, find_doing
+from hefu.reading.en.mastheads import find_masthead, find_of_the_site, find_written_to
 from hefu.reading.en.officers import find_by_office, find_having_officers
 from hefu.reading.en.outsiders import oversees, stands_outside
 from hefu.reading.en.party_names import BY_NAME, Rule
@@ -29,7 +30,8 @@ _SIGNS_TOO = re.compile(
     r" also signed"
 )
 _COMES_IN = re.compile(
-    r",? (?:also |too |has |have )*(?:comes? in|came in|come in|joins?|joined|takes? part|took part|"
+    r",? (?:also |too |has |have )*(?:a (?:hand|part|share|stake|role) in|comes? in|"
+    r"came in|come in|joins?|joined|takes? part|took part|"
     r"is on board|are on board|is the third|makes up|rounds off)\b"
 )
 _SIGNED_TOO_BY = re.compile(
@@ -155,7 +157,11 @@ def _with_an_officer(cast: Cast) -> Found:
 
 
 def _publishing(cast: Cast) -> Found:
-    """The one named first, in the headline or the line below, where a text says "our Rector"."""
+    """The one above the text, else named first in its first lines and again, where it says "our Rector"."""
+    heads = [*find_masthead(cast)] if speaks_of_itself(cast.text) else []
+    if heads:
+        yield from heads
+        return
     in_lead = [body for body in cast.bodies if body.start < cast.lead]
     if in_lead and speaks_of_itself(cast.text):
         again = (cast.of[body.start] for body in in_lead)
@@ -216,6 +222,9 @@ RULES: dict[str, Rule] = BY_NAME | {
     **{deed: _by_name(deed) for deed in DEEDS},
     "acts-by-noun": lambda cast: find_doing(cast.text, cast.called, "acts"),
     "publishes": _publishing,
+    "masthead": find_masthead,
+    "site": find_of_the_site,
+    "written-to": find_written_to,
     "speaks": _speaking,
     "has-an-officer": _with_an_officer,
     "oversees": _overseeing,

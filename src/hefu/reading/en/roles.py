@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.blocks import stands_in_a_block, writes_a_letter
+from hefu.reading.en.closing import closing_of
 from hefu.reading.en.pairs import find_pairs
 from hefu.reading.en.trims import opens_a_sentence
 from hefu.reading.names import Named, NameMention, Names
@@ -186,6 +187,7 @@ def _stands_below(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     if not alone:
         return False
     letter = is_instrument(text) or text.first("letter", 0, len(text.folded)) is not None
+    letter = letter or mention.start >= closing_of(text)
     line = text.folded[sentence.start : sentence.end].split("   ")
     return letter and any(part.strip() == text.fold(mention.name) for part in line)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from hefu.reading.en.titles import without_body
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 
 _GAP = re.compile(r" {3,}|\t+")
 _NAME = re.compile(
@@ -27,7 +27,8 @@ def find_signing_names(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
         if max(end - start, below_end - below) >= _WIDEST:
             continue
         offices = list(_cells(text, below, below_end))
-        for column, (left, right) in enumerate(_cells(text, start, end)):
+        columns = list(_cells(text, start, end))
+        for column, (left, right) in enumerate(columns):
             office = offices[min(column, len(offices) - 1)] if offices else None
             named = (
                 _NAME.fullmatch(text.flat, left, right)
@@ -36,7 +37,9 @@ def find_signing_names(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
             )
             if office and named and _is_a_title(text, *office):
                 title = without_body(text, *office).rstrip(" .")
-                yield Named(start=left, end=right, name=text.flat[left:right], titles=(title,))
+                told = len(offices) == len(columns) and text.first("body", *office) is not None
+                side = Stretch(*office) if told and not text.first("body", left, right) else None
+                yield Named(start=left, end=right, name=text.flat[left:right], titles=(title,), side=side)
 
 
 def _last_lines(text: Text) -> list[tuple[int, int]]:
@@ -68,4 +71,6 @@ def _cells(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_a_title(text: Text, start: int, end: int) -> bool:
     title = text.first("title", start, min(end, start + 40))
-    return title is not None and end - start < _LONGEST_TITLE and not text.first("strength", start, end)
+    if title is None or text.flat.find(", ", start, title.start) >= 0:
+        return False
+    return end - start < _LONGEST_TITLE and not text.first("strength", start, end)

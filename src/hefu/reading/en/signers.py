@@ -23,7 +23,8 @@ _STOPPER = re.compile(
 _PLACED = re.compile(
     r" (?:in|at|from|under|on|near|of|for|across|throughout|around|outside|into|via|per|"
     r"its|their|our|his|her)(?: the)?"
-    r"(?: (?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|greater))? $"
+    r"(?: (?:former|old|new|historic|north|south|east|west|central|northern|southern|eastern|western|upper|"
+    r"lower|greater))? $"
 )
 _FEW = 6
 """How many words in small letters may describe a name: "with payments company Brightpay"."""

@@ -25,7 +25,8 @@ _SOMEWHERE = (
     " under the ",
     " under ",
 )
-_BY_NOUN = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b(?=,| and\b| signed| has\b| have\b)")
+_BY_NOUN = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b(?=,| and\b| signed| entered\b| has\b| have\b)")
+_WHOSE = (" of ", " for ")
 _UNWILLING = re.compile(r"\b(?:not|never|refused|declined|unwilling)(?: want| wish| yet)?(?: to| been)? $")
 _BEFORE_SIGN = 30
 _LEAD_LINES, _HEAD_LINES = 12, 2
@@ -88,15 +89,18 @@ def _called(cast: Cast, sentence: Sentence) -> Iterator[Group]:
 
 
 def _governed(cast: Cast, sentence: Sentence) -> Iterator[Group]:
-    """The government of the mayor who signs, where the sentence names the mayor alone."""
+    """The government of the mayor who signs, where the sentence names no other, nor whose mayor it is."""
     text = cast.text
     sign = text.first("sign", sentence.start, sentence.end)
-    office = text.first("office", sentence.start, sign.start) if sign else None
+    offices = text.find("office", sentence.start, sign.start) if sign else []
     first = dateline_end(text, sentence)
     here = bodies_within(cast.bodies, sentence) if sign else []
-    before = [body for body in here if sign and first <= body.start < sign.start]
-    if office and office.entry.means == "government" and all(body.bare for body in before):
-        governments = (group for group in cast.groups if group.full[0].kind is PartyKind.GOVERNMENT)
+    before = [body for body in here if sign and first <= body.start < sign.start and not body.bare]
+    if before:
+        offices = [office for office in offices if not text.folded.startswith(_WHOSE, office.end)]
+    governs = any(office.entry.means == "government" for office in (offices if before else offices[:1]))
+    if governs and not any(body.kind is PartyKind.GOVERNMENT for body in before):
+        governments = (group for group in cast.by_often if group.full[0].kind is PartyKind.GOVERNMENT)
         yield from [group for group in governments if not group.full[0].bare][:1]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from hefu.reading.bearers import Company
+from hefu.reading.en.mastheads import is_of_the_site
 from hefu.reading.mentions import Mention
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -119,6 +120,14 @@ def _at_foot(telling: _Telling) -> Iterator[str]:
                 yield person.party
 
 
+def _of_the_site(telling: _Telling) -> Iterator[str]:
+    """The party whose name is in the address of the page: "lumiroute.example/blog"."""
+    text = telling.text
+    for one in telling.company.mentions.all:
+        if is_of_the_site(text, text.flat[one.start : one.end]):
+            yield one.party
+
+
 def _own_sort(telling: _Telling) -> Iterator[str]:
     """The one party of the sort that the text calls its own: "my government", "our Rector"."""
     for sentence in telling.own:
@@ -170,6 +179,7 @@ _RULES: dict[str, Callable[[_Telling], Iterator[str]]] = {
     "letterhead": _letterhead,
     "at-head": _at_head,
     "at-foot": _at_foot,
+    "of-the-site": _of_the_site,
     "own-sort": _own_sort,
     "own-person": _own_person,
     "own-name": _own_name,
@@ -180,6 +190,7 @@ _WEIGHTS = {
     "letterhead": 4,
     "at-head": 2,
     "at-foot": 6,
+    "of-the-site": 6,
     "own-sort": 3,
     "own-person": 6,
     "own-name": 6,
