@@ -12,7 +12,7 @@ from hefu.reading.text import Text
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 _YEAR = re.compile(r"\d{4}")
 _AHEAD = ("by", "before", "before-year")
-_YEARS_AHEAD = 4
+_YEARS_AHEAD = 6
 """The first deadline lies no farther ahead; a day falls on the same weekday every five or six years."""
 
 
