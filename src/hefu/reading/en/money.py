@@ -8,8 +8,8 @@ from hefu.reading.text import Text
 
 _LENGTHS = (12, 7, 6, 5, 4, 3, 2, 1)
 """Of currencies written before the number ("renminbi", "US$"), the longer first."""
-_CENTS = re.compile(r" ?(?:cents?|pence)\b")
-_PENCE = "GBP"
+_CENTS = re.compile(r" ?(?:cents?|pence)\b|p(?![\w.-])|¢")
+_PENCE = ("pence", "p")
 _LETTERS = ("P", "K")
 """Before a number they are money where the text tells of a country whose money they are."""
 _MADE_OF_CENTS = "$"
@@ -29,7 +29,7 @@ def find_money(text: Text, left: int, right: int, after: int, value: float) -> A
         return left - 1, right, value, unit
     cents = _CENTS.match(text.folded, right)
     if cents:
-        unit = _PENCE if cents.group().endswith("pence") else _home(text, _MADE_OF_CENTS, "USD")
+        unit = "GBP" if cents.group().endswith(_PENCE) else _home(text, _MADE_OF_CENTS, "USD")
         return left, cents.end(), round(value / 100, 6), unit
     return None
 
