@@ -11,6 +11,9 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _UNITS = "站所队组"
 """A name that ends so is a unit's of somebody (农技站)."""
+_LEVELLED = 4
+"""省直各, 市里各: how far in 各 may stand behind the level of those meant."""
+_DEPARTMENTS = "部门"
 _LONGEST_LINE = 400
 
 
@@ -44,9 +47,11 @@ def _is_subordinate(text: Text, subject: Stretch) -> bool:
     """Tell those a leader speaks to (市住建局, 各督查组) from the side spoken for (云帆集团, 县里)."""
     organs = text.find("body", subject.start, subject.end)
     bureau = any(hit.entry.means == "government" for hit in organs)
+    words = text.folded[subject.start : subject.end]
     return (
         bureau
-        or text.folded[subject.start] == "各"
+        or "各" in words[:_LEVELLED]
+        or _DEPARTMENTS in words
         or text.folded[subject.end - 1] in _UNITS
         or text.first("department", subject.start, subject.end) is not None
     )

@@ -174,7 +174,7 @@ def _carried(frame: Frame, before: Frame, kind: UndertakingKind | None = None) -
 def _frame(scene: Scene, hit: Hit, subject: Stretch | None) -> Frame:
     own = subject and scene.text.first("own_side", subject.start, subject.end)
     asks = hit.entry.id == MUST and not own and not scene.instrument
-    planned = asks and subject and _is_plan_of_theirs(scene.text, subject, hit)
+    planned = asks and subject and _is_plan_of_theirs(scene, subject, hit)
     asks = asks and not planned
     kind = UndertakingKind.ASK if asks else UndertakingKind.PLEDGE
     mild = hit.entry.means == "shall" and (own or planned)
@@ -184,13 +184,15 @@ def _frame(scene: Scene, hit: Hit, subject: Stretch | None) -> Frame:
     return Frame(hit=hit, kind=kind, strength=strength, subject=subject)
 
 
-def _is_plan_of_theirs(text: Text, subject: Stretch, hit: Hit) -> bool:
-    """Tell 他们明年要建两座仓, what others mean to do, from what a leader says they must."""
-    near = Stretch(subject.start, min(hit.start, subject.start + _BESIDE))
-    others = text.at("third_person", subject.start)
-    return others is not None and any(
-        text.first(kind, near.start, hit.start) for kind in ("relative_year", "relative_month")
-    )
+def _is_plan_of_theirs(scene: Scene, subject: Stretch, hit: Hit) -> bool:
+    """Tell 他们明年要建两座仓 and 云帆还要招工, what others mean to do, from what a leader says they must."""
+    text = scene.text
+    kinds = ("third_person", "generic")
+    others = scene.named_at(subject.start) or any(text.at(kind, subject.start) for kind in kinds)
+    if not others:
+        return False
+    besides = text.folded[hit.start : hit.end] == "还要"
+    return besides or text.has(("relative_year", "relative_month"), subject.start, hit.start)
 
 
 def _bare(scene: Scene, begin: int, clause: Clause) -> Opening | None:
