@@ -202,7 +202,7 @@ class Layout:
         if side is None and not is_title(self.text, sentence):
             slogan = is_slogan(self.text, sentence)
             named = self.scene.first_named(sentence.start, sentence.end) if slogan else None
-            return slogan and (named is None or self.scene.instrument is None)
+            return slogan and (named is None or not (self.scene.instrument or self.scene.paper))
         if side is None or self.level == _marker(self.text, sentence):
             asides = self.text.find("section_aside", sentence.start, sentence.end)
             self.aside = next((hit for hit in asides if hit.end == sentence.end), None)

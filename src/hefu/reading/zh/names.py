@@ -229,9 +229,12 @@ def _behind_person(text: Text, left: int, end: int) -> int:
     """Begin a title behind the person joined to it (县委书记丁国华和|集团总裁)."""
     for before in text.find("title", left, end)[:1]:
         last = name_end(text, before.end, end)
-        if last and text.folded[last : last + 1] in ("和", "与", "及", "、"):
-            return last + 1
-    return left
+        honour = text.at("title", last) if last else None
+        last = honour.end if honour else last
+        if last and text.folded[last : last + 1] in ("和", "与", "及", "以", "、"):
+            return last + 1 + text.folded.startswith("以及", last)
+    own = text.at("self_name", left - 1)
+    return own.end if own and own.end < end else left
 
 
 def _holds_person(text: Text, start: int, end: int) -> bool:

@@ -19,6 +19,8 @@ from hefu.reading.zh.weighed import find_weighed
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _CALLED = ("generic", "self_name", "everybody", "own_side")
+_TOLD = ("done", "role", "sign", "speech", "thanks")
+"""What a paper only tells of its sides."""
 _BESIDE = 2
 _THANKED = 18
 """Characters behind a clause within which the thanks for it stand."""
@@ -197,7 +199,7 @@ def _is_plan_of_theirs(scene: Scene, subject: Stretch, hit: Hit) -> bool:
 
 def _bare(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     """Open at the plain verb of an agreement's own text, or of one that is told."""
-    hit = scene.agreed or scene.instrument
+    hit = scene.agreed or scene.instrument or scene.paper
     if hit is None or clause.start <= hit.start < clause.end <= hit.end:
         return None
     if scene.text.at("according", begin) or is_lead(scene.text, clause):
@@ -205,7 +207,9 @@ def _bare(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     subject = scene.first_named(begin, clause.end)
     if not subject or clause.end - subject.end < 2 or not is_said(scene, subject, clause):
         return None
-    strength = Strength.SHALL if scene.instrument else Strength.WILL
+    if hit is scene.paper and (scene.named_at(begin) is None or scene.text.has(_TOLD, begin, clause.end)):
+        return None
+    strength = Strength.SHALL if scene.instrument or hit is scene.paper else Strength.WILL
     frame = Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
     return Opening(begin=begin, frame=frame)
 

@@ -10,6 +10,9 @@ from hefu.terms.party import Party
 from hefu.terms.undertaking import AgreementKind
 
 _OPENING = 8
+_HEAD_LINES = 4
+_ON = "关于"
+"""Begins the title of a paper, above which the names of its sides may stand."""
 
 
 def find_title_zh(text: Text, title: Sequence[Sentence]) -> AgreementKind | None:
@@ -35,8 +38,13 @@ def is_paper(text: Text, sentences: Sequence[Sentence]) -> bool:
     """
     if is_instrument(text) or not sentences:
         return bool(sentences)
-    title = sentences[0]
-    named = text.find("agreement", title.start, title.end)
-    titled = title.heading and named and title.end - named[-1].end <= CLOSE
-    titled = titled and not text.first("sign", title.start, title.end)
-    return bool(titled) and not text.first("report", 0, sentences[-1].start)
+    titled = any(_is_title_of_paper(text, one) for one in sentences[:_HEAD_LINES])
+    return titled and not text.first("report", 0, sentences[-1].start)
+
+
+def _is_title_of_paper(text: Text, line: Sentence) -> bool:
+    """Tell 关于…的联合声明, below the names of its sides, from a headline (…签署合作协议)."""
+    named = text.find("agreement", line.start, line.end) if line.heading else ()
+    closes = bool(named) and line.end - named[-1].end <= CLOSE
+    closes = closes and (line.line == 0 or text.folded.startswith(_ON, line.start))
+    return closes and not text.first("sign", line.start, line.end)

@@ -90,6 +90,8 @@ def _belongs(body: Body, full: Body) -> bool:
         return True
     if any(defined.startswith(body.name) for defined in full.defined):
         return True
+    if body.kind is full.kind and any(_is_branch(body.name, defined) for defined in full.defined):
+        return True
     if body.kind is not full.kind or _labelled_apart(body, full) or _is_unit(body.name, full.name):
         return False
     if _is_clipped(body, full):
@@ -98,6 +100,11 @@ def _belongs(body: Body, full: Body) -> bool:
     return (ends and is_drawn_from(body.name, full.name)) or (
         body.kind is PartyKind.COMPANY and body.name in full.name
     )
+
+
+def _is_branch(name: str, defined: str) -> bool:
+    """Tell 云帆国际北美公司, a branch, by the short name that a text gives the house (云帆国际)."""
+    return len(defined) > _LEAST_CLIPPED and name != defined and name.startswith(defined)
 
 
 def _is_clipped(body: Body, full: Body) -> bool:

@@ -34,6 +34,8 @@ class Scene(Struct, kw_only=True):
     people: Names
     instrument: Hit | None = None
     agreed: Hit | None = None
+    paper: Hit | None = None
+    """The name of a paper that the text is without articles, as a joint statement is."""
     signing: Hit | None = None
     frame: Frame | None = None
     signed: Hit | None = None

@@ -8,6 +8,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.forms import places_of
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.aliases import is_drawn_from
 from hefu.reading.zh.bodies import body_at
 from hefu.reading.zh.name_begins import begin_of_name, is_in_office, is_name_char, is_second, is_trade
 from hefu.reading.zh.name_ends import is_chinese
@@ -20,6 +21,7 @@ _MOST_JOINED = 40
 _MOST_NAMES = 12
 """More names than this in one list are guests; the bounds also keep a text of one long list quick."""
 _SHORTENED = re.compile(r"\((?:以下|下)?(?:简称|称)")
+_SHORT = re.compile(r"\(([\u4e00-\u9fff]{2,6})\)")
 _DAY_BEHIND = re.compile(r"(?:\d{1,2}月)?\d{1,2}[日号](?:上午|下午|晚上?|早上?|中午)?$")
 _LONGEST_DAY = 8
 _LONGEST_BARE = 10
@@ -215,7 +217,7 @@ def _name(text: Text, start: int, end: int) -> Stretch | None:
     ruled_out = ruled_out and text.at("self_name", start) is None
     if end - start < 2 or ruled_out or _is_person(text, at):
         return None
-    told = _is_body(text, at) or _is_defined(text, end) or _told_again(text, at) or _is_town(text, at)
+    told = _is_body(text, at) or _is_defined(text, at) or _told_again(text, at) or _is_town(text, at)
     return at if told else None
 
 
@@ -251,9 +253,11 @@ def _is_told_in_part(text: Text, at: Stretch) -> bool:
     return again is not None or (len(tail) > _HEAD and text.folded.count(tail) > 1)
 
 
-def _is_defined(text: Text, end: int) -> bool:
-    """Tell a name that the text shortens right behind it (（下称“康乐会”）)."""
-    return bool(_SHORTENED.match(text.folded, end))
+def _is_defined(text: Text, at: Stretch) -> bool:
+    """Tell a name that the text shortens right behind it (（下称“康乐会”）, 观塘湾职业书院（湾院）)."""
+    short = _SHORT.match(text.folded, at.end)
+    drawn = short is not None and is_drawn_from(short[1], text.folded[at.start : at.end])
+    return drawn or bool(_SHORTENED.match(text.folded, at.end))
 
 
 def _kind(text: Text, at: Stretch) -> PartyKind:

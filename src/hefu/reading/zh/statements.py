@@ -38,6 +38,7 @@ from hefu.reading.zh.left_out import left_out
 from hefu.reading.zh.modals import MUST
 from hefu.reading.zh.openings import Opening, open_clause
 from hefu.reading.zh.owners import owned
+from hefu.reading.zh.papers import is_paper
 from hefu.reading.zh.preamble import preamble_end
 from hefu.reading.zh.quoted import find_quoting
 from hefu.reading.zh.scene import Frame, Scene
@@ -58,6 +59,8 @@ def find_statements_zh(
     """Find the clauses that undertake, in the order of the text, and those that only look like it."""
     reader = _Reader(text, mentions, names)
     reader.scene.year = published.year if published else None
+    if is_paper(text, sentences):
+        reader.scene.paper = text.first("agreement", 0, len(text.folded))
     for sentence in sentences:
         reader.read(sentence)
     return Found(tuple(reader.statements), tuple(reader.passed_over))
