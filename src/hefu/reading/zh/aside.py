@@ -4,8 +4,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.text import Text
 from hefu.reading.zh.clauses import Clause
 from hefu.reading.zh.dates import find_days_zh
-from hefu.reading.zh.openings import Opening
-from hefu.reading.zh.scene import Scene
+from hefu.reading.zh.scene import Opening, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 PROMISE = "zh.strength.will.promise"

@@ -8,8 +8,7 @@ from hefu.reading.zh.aside import PROMISE, find_aside
 from hefu.reading.zh.clauses import Clause, after_adverbs
 from hefu.reading.zh.dates import find_days_zh
 from hefu.reading.zh.modals import WEAK
-from hefu.reading.zh.openings import Opening
-from hefu.reading.zh.scene import Scene
+from hefu.reading.zh.scene import Opening, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _OPEN_MATTERS = "未尽事宜,"

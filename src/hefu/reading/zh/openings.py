@@ -1,39 +1,27 @@
 """How does a Chinese clause open an undertaking: by an ask, a modal, or the bare verb of an agreement?"""
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.asks import ask_frame, find_ask
-from hefu.reading.zh.clauses import Clause, after_adverbs, is_lead
+from hefu.reading.zh.clauses import Clause, is_lead
 from hefu.reading.zh.dates import find_days_zh as find_days
 from hefu.reading.zh.leads import is_when
 from hefu.reading.zh.modals import MUST, WEAK, binds, follows_own_side, is_object_marker
-from hefu.reading.zh.offices import office_at
-from hefu.reading.zh.said import is_said
-from hefu.reading.zh.scene import Frame, Scene
+from hefu.reading.zh.scene import Frame, Opening, Scene
+from hefu.reading.zh.told import find_told
 from hefu.reading.zh.undone import find_barred, find_not_one
 from hefu.reading.zh.unmarked import NOT_YET, find_coming, find_foretold, find_unmarked
 from hefu.reading.zh.weighed import find_weighed
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _CALLED = ("generic", "self_name", "everybody", "own_side")
-_TOLD = ("done", "role", "sign", "speech", "thanks")
-"""What a paper only tells of its sides."""
 _BESIDE = 2
 _THANKED = 18
 """Characters behind a clause within which the thanks for it stand."""
 _LEAST = 4
 """Characters that must follow an opening word for it to open anything in its own clause."""
-
-
-class Opening(Struct, frozen=True, kw_only=True, gc=False):
-    """A frame, and where in its clause the undertaking begins; a stem has all of it still to come."""
-
-    begin: int
-    frame: Frame
-    stem: bool = False
 
 
 def open_clause(scene: Scene, clause: Clause) -> Opening | None:
@@ -46,13 +34,7 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
     speech = text.first("speech", clause.start, clause.end) if "speech" in clause.kinds else None
     bound = text.first("strength", clause.start, speech.start) if speech else None
     begin = speech.end if speech and not bound and clause.end - speech.end >= _LEAST else clause.start
-    opened = (
-        _by_trigger(scene, begin, clause)
-        or _bare(scene, begin, clause)
-        or _by_agent(scene, begin, clause)
-        or _stipulated(scene, begin, clause)
-        or _signed_to(scene, clause)
-    )
+    opened = _by_trigger(scene, begin, clause) or find_told(scene, begin, clause)
     if opened or scene.frame:
         return opened
     if barred := find_barred(scene, begin, clause):
@@ -197,75 +179,6 @@ def _is_plan_of_theirs(scene: Scene, subject: Stretch, hit: Hit) -> bool:
     return besides or text.has(("relative_year", "relative_month"), subject.start, hit.start)
 
 
-def _bare(scene: Scene, begin: int, clause: Clause) -> Opening | None:
-    """Open at the plain verb of an agreement's own text, or of one that is told."""
-    hit = scene.agreed or scene.instrument or scene.paper
-    if hit is None or clause.start <= hit.start < clause.end <= hit.end:
-        return None
-    if scene.text.at("according", begin) or is_lead(scene.text, clause):
-        return None
-    subject = scene.first_named(begin, clause.end)
-    if not subject or clause.end - subject.end < 2 or not is_said(scene, subject, clause):
-        return None
-    if hit is scene.paper and (scene.named_at(begin) is None or scene.text.has(_TOLD, begin, clause.end)):
-        return None
-    strength = Strength.SHALL if scene.instrument or hit is scene.paper else Strength.WILL
-    frame = Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
-    return Opening(begin=begin, frame=frame)
-
-
-def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
-    """Open where an agreement says by whom a thing is done (搬迁费用由甲方承担)."""
-    agent = scene.text.first("agent", begin, clause.end) if "agent" in clause.kinds else None
-    if agent is None:
-        return None
-    told = scene.agreed or scene.instrument
-    if told is None and scene.signed and not _is_past(scene, clause):
-        told = agent
-    if told is None:
-        return None
-    named = office_at(scene.text, agent.end) or scene.first_named(agent.end, clause.end)
-    if named is None or named.start != agent.end or named.end >= clause.end:
-        return None
-    strength = Strength.SHALL if scene.instrument else Strength.WILL
-    subject = Stretch(
-        agent.end, clause.end if scene.text.folded.find("、", named.end, clause.end) > 0 else named.end
-    )
-    frame = Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
-    return Opening(begin=begin, frame=frame)
-
-
-def _is_past(scene: Scene, clause: Clause) -> bool:
-    kinds = ("done", "role", "sign", "speech", "present", "copula")
-    return scene.text.has(kinds, clause.start, clause.end)
-
-
-def _stipulated(scene: Scene, begin: int, clause: Clause) -> Opening | None:
-    """Open at a verb without a subject right after 双方还约定: all are bound."""
-    text, agreed = scene.text, scene.agreed
-    near = agreed is not None and agreed.end < begin <= agreed.end + _BESIDE
-    told = agreed if near else scene.instrument
-    if told is None or scene.frame or not _begins_deed(scene, begin, clause):
-        return None
-    everybody = text.at("everybody", told.start)
-    named = everybody if near and everybody and everybody.entry.means != "organ" else None
-    subject = Stretch(named.start, named.end) if named else None
-    strength = Strength.WILL if near else Strength.SHALL
-    frame = Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
-    return Opening(begin=begin, frame=frame)
-
-
-def _begins_deed(scene: Scene, begin: int, clause: Clause) -> bool:
-    """Tell 建立机制, 6月底前完成选址: a verb or a time begins the clause, and it is no lead."""
-    text = scene.text
-    at = after_adverbs(text, begin)
-    verb = text.at("verb", at)
-    day = next(iter(find_days(text, begin, min(clause.end, begin + _LEAST), None)), None)
-    timed = day is not None and day.start == begin and text.first("verb", day.end, clause.end) is not None
-    sure = verb is not None and verb.entry.means != "noun" and not text.first("sign", begin, clause.end)
-    return (sure or timed) and not is_lead(text, clause)
-
-
 def _weighed(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
     """Find what all words together speak for, though none of them alone, and whom they name."""
     told = not clause.kinds.isdisjoint(NOT_YET)
@@ -292,16 +205,3 @@ def _without_modal(begin: int, found: tuple[Hit, Stretch | None] | None) -> Open
     hit, subject = found
     frame = Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject)
     return Opening(begin=begin, frame=frame)
-
-
-def _signed_to(scene: Scene, clause: Clause) -> Opening | None:
-    """Open at what was signed for: 签订协议，共建研究院."""
-    if scene.signing is None or scene.frame is not None:
-        return None
-    text = scene.text
-    led = text.first("joint_deed", clause.start, clause.end) if text.at("lead", clause.start) else None
-    verb = text.at("joint_deed", clause.start) or led
-    if verb is None or text.first("sign", clause.start, clause.end):
-        return None
-    frame = Frame(hit=verb, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
-    return Opening(begin=clause.start, frame=frame)

@@ -44,7 +44,7 @@ def is_paper(text: Text, sentences: Sequence[Sentence]) -> bool:
 
 def _is_title_of_paper(text: Text, line: Sentence) -> bool:
     """Tell 关于…的联合声明, below the names of its sides, from a headline (…签署合作协议)."""
-    named = text.find("agreement", line.start, line.end) if line.heading else ()
+    begins = line.heading and (line.line == 0 or text.folded.startswith(_ON, line.start))
+    named = text.find("agreement", line.start, line.end) if begins else []
     closes = bool(named) and line.end - named[-1].end <= CLOSE
-    closes = closes and (line.line == 0 or text.folded.startswith(_ON, line.start))
     return closes and not text.first("sign", line.start, line.end)

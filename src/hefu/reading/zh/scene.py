@@ -26,6 +26,14 @@ class Frame(Struct, frozen=True, kw_only=True, gc=False):
     subject: Stretch | None = None
 
 
+class Opening(Struct, frozen=True, kw_only=True, gc=False):
+    """A frame, and where in its clause the undertaking begins; a stem has all of it still to come."""
+
+    begin: int
+    frame: Frame
+    stem: bool = False
+
+
 class Scene(Struct, kw_only=True):
     """What the sentences before settle: the instrument's own voice, an agreement told of, a signing."""
 

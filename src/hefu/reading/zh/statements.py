@@ -36,12 +36,12 @@ from hefu.reading.zh.leads import (
 )
 from hefu.reading.zh.left_out import left_out
 from hefu.reading.zh.modals import MUST
-from hefu.reading.zh.openings import Opening, open_clause
+from hefu.reading.zh.openings import open_clause
 from hefu.reading.zh.owners import owned
 from hefu.reading.zh.papers import is_paper
 from hefu.reading.zh.preamble import preamble_end
 from hefu.reading.zh.quoted import find_quoting
-from hefu.reading.zh.scene import Frame, Scene
+from hefu.reading.zh.scene import Frame, Opening, Scene
 from hefu.reading.zh.stated import state_each
 from hefu.reading.zh.tails import is_aim, is_apart, is_tail
 from hefu.reading.zh.weighed import goes_on_weighed, is_weighed, speaks_against
