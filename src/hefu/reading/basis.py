@@ -11,6 +11,10 @@ _SIDES = re.compile(
     rf"(?:{_LINE}\n){{0,3}} {{0,9}}甲方{_NOTE}{_LINE}(?:\n{_LINE}){{0,4}}\n {{0,9}}乙方{_NOTE}"
 )
 """The lines at the head of a Chinese paper that say who its sides are, below its title alone."""
+_SIGNED = re.compile(
+    r"\nfor (?:and on behalf of )?[^:\n]{2,60}: [^\n]{3,90}\n+for (?:and on behalf of )?[^:\n]{2,60}: "
+)
+"""Two lines in a row that say who signs for whom: one sign of a paper more."""
 _SIGNS_NEEDED = 2
 _ENOUGH = 8
 """A paper that speaks of itself so often is one, though a footer of it may sound like a report's."""
@@ -29,7 +33,8 @@ def is_instrument(text: Text) -> bool:
 def _basis(text: Text) -> Basis:
     end = len(text.folded)
     hits = text.find("instrument", 0, end)
-    several = len({hit.entry.id for hit in hits}) >= _SIGNS_NEEDED or _SIDES.match(text.folded) is not None
+    signs = len({hit.entry.id for hit in hits}) + bool(hits and _SIGNED.search(text.folded))
+    several = signs >= _SIGNS_NEEDED or _SIDES.match(text.folded) is not None
     if several and (len(hits) >= _ENOUGH or not text.first("report", 0, end)):
         return Basis.INSTRUMENT
     return Basis.REPORT

@@ -24,6 +24,8 @@ _THE_ONE = re.compile(r"(?:the|each|every) ")
 _REACH = 300
 MINDED = ("hope", "intend", "explore")
 """Only somebody hopes, intends or considers: "the chain hopes to win back divers"."""
+_WILLED = re.compile(r"(?:(?:intend|propose|mean|want|hope)s?|plans) to\b")
+"""What no thing does, whatever it is to bring about."""
 
 
 def is_passive(text: Text, verb: int) -> bool:
@@ -37,7 +39,8 @@ def effect_of(text: Text, opening: Opening, sentence: Stretch) -> str | None:
     sure = text.at("effect", opening.verb)
     if sure and sure.entry.means == "always":
         return sure.entry.id
-    minded = opening.strength in MINDED and not sure
+    willed = _WILLED.match(text.folded, opening.hit.start)
+    minded = opening.strength in MINDED and (willed or not sure)
     if minded or _names_the_deed(text, opening, sentence):
         return None
     start = opening.subject.start if opening.subject else opening.verb

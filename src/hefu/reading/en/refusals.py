@@ -4,6 +4,9 @@ import re
 
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.bare import bare_nouns
+from hefu.reading.en.bystanders import is_of_another_level, speaks_of_itself
+from hefu.reading.en.denials import why_nobody, why_refused
+from hefu.reading.en.doers import is_a_doer
 from hefu.reading.en.effects import MINDED, effect_of, is_passive
 from hefu.reading.en.infinitives import Opening
 from hefu.reading.en.papers import is_paper
@@ -28,14 +31,14 @@ _I_SHOULD_SAY = re.compile(
     r"confess|point out|"
     r"emphasise|remind|speak as|stand on|begin|start|end|close|conclude|finish|be brief|repeat|tell you)\b"
 )
-_NOBODYS = re.compile(r"\bnothing (?:in|of|here)\b[^.;]{0,60}$")
+_HAVE = re.compile(r"have (?:an?|the|your|our|my|its|all|every|two|three|\d)\b")
+"""What "you" are to have the speaker gives."""
 _NEXT_TIME = re.compile(
     r"(?:the |a |its )?(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}th) "
     r"(?:\w+ )?(?:meeting|session|dialogue|consultation|review|forum|edition|conference|summit|round)\b|"
     r"the (?:date|time|place|venue)s? (?:and \w+ )?(?:of|for) [^,.;]{0,30}"
     r"(?:visit|meeting|session|talks|round)\b"
 )
-_ANYBODY_WHO = re.compile(r"\b(?:any(?:one|body)|every(?:one|body)|those|people|nobody)\b[^,.;]{0,40} who $")
 _FROM = re.compile(r" from (?:the )?")
 _TASK = re.compile(
     r"'s (?:own |main |first |next )?(?:tasks?|roles?|jobs?|part|contribution|duty|duties|responsibility|"
@@ -48,12 +51,10 @@ _OWN_PEOPLE = re.compile(
 )
 """Those by whom somebody acts: "his members will"."""
 _ONE_CAPITAL = re.compile(r"\w+ [a-z]")
-_ASIDE = re.compile(r",? (?:[^,;.]{3,60}, )?")
 _OF_OTHERS = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 _NO_NAMES = re.compile(
     r"(?:any|no|every|some|such|both|either|neither|there|this|these|those|what|other|phase|stage|[ivx]{1,4})\b"
 )
-_RELATIVE = re.compile(r", (?:who|whom|whose|which)\b")
 _NAMED = (
     "everybody",
     "contracting",
@@ -77,10 +78,11 @@ def why_left_out(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
         _question,
         why_unreal,
         _boilerplate,
-        _refusal,
-        _nobody,
+        why_refused,
+        why_nobody,
         _attitude,
         _outsider,
+        _bystander,
         _no_bearer,
     ):
         name = rule(text, opening, sentence, mentions)
@@ -107,27 +109,6 @@ def _question(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
     return "question" if asked or (inverted and opening.subject is None) else None
 
 
-def _nobody(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
-    """ "Nobody will", "neither side has agreed": what is denied binds only as a duty."""
-    if _NOBODYS.search(text.folded, max(sentence.start, opening.hit.start - 2 * _NEAR), opening.hit.start):
-        return "en.denied"
-    if opening.subject and _ANYBODY_WHO.search(
-        text.folded, max(sentence.start, opening.subject.start - _NEAR), opening.hit.start
-    ):
-        return "somebody-else"
-    if opening.subject is None or opening.strength == "shall":
-        return None
-    if is_instrument(text) and text.folded.startswith("neither ", opening.subject.start):
-        return None
-    aside = _RELATIVE.search(text.folded, opening.subject.start, opening.verb)
-    head = min(aside.start() if aside else opening.verb, opening.subject.start + _NEAR)
-    hit = text.first("denied", opening.subject.start, head)
-    ours = text.first("own_side", opening.subject.start, opening.subject.end)
-    if ours and text.at("forborne", opening.verb):
-        return None
-    return hit.entry.id if hit else None
-
-
 def _attitude(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """ "We will never forget": a feeling or a belief is no deed."""
     if opening.strength == "intend" and text.at("receiving", opening.verb):
@@ -147,7 +128,7 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
     known = mentions.within(subject.start, subject.end) or text.has(
         (*_NAMED, "addressee"), subject.start, subject.end
     )
-    if not (known or bare_nouns(text, subject)):
+    if not (known or bare_nouns(text, subject) or is_a_doer(text, subject)):
         should = opening.hit.entry.id == "en.should"
         if text.folded.startswith("must", opening.hit.start):
             return None
@@ -170,18 +151,12 @@ def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
     return hit.entry.id if hit else None
 
 
-def _refusal(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
-    word = text.folded[opening.hit.start : opening.hit.end]
-    before = text.folded.endswith((" not ", "n't "), 0, opening.hit.start)
-    negation = text.at("negation", opening.verb)
-    aside = _ASIDE.match(text.folded, negation.end if negation else opening.verb - 1)
-    if aside and text.at("forborne", aside.end()):
+def _bystander(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    subject = opening.subject
+    if subject is None or subject.start >= subject.end or opening.kind is UndertakingKind.ASK:
         return None
-    if before or word.endswith("n't") or word.startswith("will not "):
-        return "en.negation"
-    if not negation or opening.strength == "shall" or text.at("negation_kept", opening.verb):
-        return None
-    return negation.entry.id
+    outside = speaks_of_itself(text, subject, mentions) or is_of_another_level(text, subject, mentions)
+    return "somebody-else" if outside else None
 
 
 def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
@@ -216,9 +191,14 @@ def _is_a_party(text: Text, opening: Opening, subject: Stretch, mentions: Mentio
     if _OWN_PEOPLE.match(text.folded, subject.start, subject.end):
         return True
     named = mentions.within(subject.start, subject.end) and not _possessive_only(text, subject, mentions)
-    if named or bare_nouns(text, subject) or _TASK.search(text.folded, subject.start, subject.end):
+    if (
+        named
+        or bare_nouns(text, subject)
+        or is_a_doer(text, subject)
+        or _TASK.search(text.folded, subject.start, subject.end)
+    ):
         return True
-    if not text.at("receiving", opening.verb):
+    if not (text.at("receiving", opening.verb) or _HAVE.match(text.folded, opening.verb)):
         return False
     if text.first("spoken_to", subject.start, subject.end):
         start = max(

@@ -17,8 +17,8 @@ _JOINERS = re.compile(r"(?:and |but |to )+")
 _GERUNDS = re.compile(r", (?:and )?(?:in addition to )?| and (?:to |for )?| in addition to ")
 _CLOSED_QUOTE = re.compile(r'[,.!?]" ')
 _TAIL = re.compile(
-    r"(?:, to|[ ,;]+(?:and to|but to|or to|and|but|or|while|whereas|that|which|who|whom|where|when|though|"
-    r"although|adds|added|in addition to))$"
+    r"(?:, to|[ ,;]+(?:(?:of|in|at|on|for|after|to|from) which|and to|but to|or to|and|but|or|while|whereas|"
+    r"that|which|who|whom|where|when|though|although|adds|added|in addition to))$"
 )
 _LOOSE = " ,.;:–—-!?"
 

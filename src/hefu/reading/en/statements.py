@@ -19,9 +19,9 @@ from hefu.reading.en.spans import segments, trimmed, without_joiner
 from hefu.reading.en.stated import state_each
 from hefu.reading.en.stems import (
     find_stem,
+    heads_duties,
     is_caption,
     is_deed,
-    is_in_capitals,
     party_alone,
     party_before_colon,
     waits_for_items,
@@ -54,7 +54,7 @@ class _Reader:
         self.mentions = mentions
         self.manner = manner
         self.frame: Opening | None = None
-        self.awaited = self.labelled = False
+        self.awaited = self.labelled = self.headed = False
         self.lead: Stretch | None = None
         self.stem: Opening | None = None
         self.quoting = self.asked = False
@@ -65,9 +65,9 @@ class _Reader:
         self.passed_over: list[PassedOver] = []
 
     def read(self, sentence: Sentence, *, opens_list: bool) -> None:
-        if sentence.item and is_in_capitals(self.text, sentence):
+        if sentence.item and heads_duties(self.text, sentence):
             sentence = replace(sentence, item=False, heading=True, continues=False)
-        follows = sentence.item and self.in_list and self.line == sentence.line - 1
+        follows = sentence.item and (self.in_list or self.headed) and self.line == sentence.line - 1
         self.in_list = sentence.item and (sentence.continues or follows or sentence.line == self.line)
         self._go_on_to(sentence, listed=sentence.continues or follows)
         above = party_alone(self.text, sentence, self.mentions) if sentence.item else None
@@ -88,6 +88,7 @@ class _Reader:
         self.quoting ^= self.text.folded.count('"', sentence.start, sentence.end) % 2 == 1
         if stem and (sentence.heading or self.frame is None):
             self.frame, self.awaited = stem, False
+        self.headed = stem is not None and sentence.heading
         self.stem = self.frame if sentence.heading or opens_list else self.stem
 
     def _go_on_to(self, sentence: Sentence, *, listed: bool) -> None:

@@ -23,6 +23,10 @@ _BRIEF = re.compile(r"[A-Z][\w'-]*(?: (?!the |a |an |its |their |all |\d)[\w'-]+
 _CAPTION = re.compile(
     r"(?:[A-Z][\w'-]*|and|of|for|the|to|in)(?: (?:[A-Z][\w'-]*|and|of|for|the|to|in)){0,5}\."
 )
+_OF_DUTIES = re.compile(
+    r"(?:the )?(?:obligations|responsibilities|duties|undertakings|commitments|tasks|contributions?|role)"
+    r" of [^.;:,]{2,60}"
+)
 _OF = re.compile(r"[,()\w' -]{0,60}? (?:of|for|to|at|by|with|on|in|into|from)\b")
 
 
@@ -96,10 +100,12 @@ def is_caption(text: Text, sentence: Sentence) -> bool:
     return any(form.fullmatch(text.flat, sentence.start, sentence.end) for form in forms)
 
 
-def is_in_capitals(text: Text, sentence: Sentence) -> bool:
-    """Tell the name of a section in capitals: "6. STATUS AND TERM"."""
+def heads_duties(text: Text, sentence: Sentence) -> bool:
+    """Tell the numbered name of a section in capitals, "6. STATUS AND TERM", or of somebody's duties."""
     words = text.flat[sentence.start : sentence.end]
-    return words.isupper() and " " in words
+    if words.isupper() and " " in words:
+        return True
+    return _OF_DUTIES.fullmatch(text.folded, sentence.start, sentence.end) is not None
 
 
 def deed_of(text: Text, line: Stretch, mentions: Mentions) -> Opening | None:

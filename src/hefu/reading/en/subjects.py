@@ -37,6 +37,8 @@ _PRONOUN = re.compile(
 """What stands before a pronoun that is the subject is an adverbial: "for the remaining forty | we intend"."""
 _NOUN_PHRASE = re.compile(r" (?:the|a|an|its|their|our|both|each|all) (?:[\w'-]+ ){0,3}$")
 _ARTICLES = ("the ", "both ", "each ", "all ")
+_OWN_NOUN = re.compile(r"(?:(?:its|their|our|his|her) [a-z]|the (?:former|latter)\b)")
+_BEFORE_WHICH = (" of ", " in ", " at ", " on ", " for ", " after ", " to ", " from ")
 _WH = ("which", "who")
 _OF_WHICH = re.compile(r"\bof (which|whom|them) [^,;]*$")
 _FEW_WORDS = 4
@@ -70,7 +72,8 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
         wh = relative.end() - len(relative.group().split()[-1])
         antecedent = Stretch(_np_start(text, floor, relative.start()), relative.start())
         own = Stretch(start, trigger) if _holds_a_subject(text, start, trigger, mentions) else None
-        return Subject(start=wh, words=own or antecedent, relative=own is None)
+        inner = own is not None and text.folded.endswith(_BEFORE_WHICH, floor, wh)
+        return Subject(start=start if inner else wh, words=own or antecedent, relative=own is None)
     start = _behind_adverbial(text, _without_joiner(text, start, trigger), trigger, mentions)
     pronoun = _PRONOUN.search(text.folded, start, trigger)
     start = (
@@ -94,9 +97,12 @@ def part_of(text: Text, room: Stretch, trigger: int, mentions: Mentions) -> Subj
 
 
 def _holds_a_subject(text: Text, start: int, end: int, mentions: Mentions) -> bool:
-    """Tell "which | Acme will", "which | it must" from "which | also will"."""
+    """Tell "which | Acme will", "which | its own staff must" from "which | also will"."""
     named = mentions.within(start, end) or text.first("generic", start, end)
-    return bool(named) or _PRONOUN.search(text.folded, start, end) is not None
+    return (
+        bool(named or _OWN_NOUN.match(text.folded, start, end))
+        or _PRONOUN.search(text.folded, start, end) is not None
+    )
 
 
 def _is_relative(cut: re.Match[str]) -> bool:

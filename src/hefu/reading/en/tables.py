@@ -73,7 +73,16 @@ def _header(text: Text, cells: Sequence[Stretch]) -> Columns:
         hit = text.at("column", cell.start)
         if hit:
             found.setdefault(hit.entry.means, (at, hit))
-    return found
+    return _with_by(text, found) if "bearer" not in found else found
+
+
+def _with_by(text: Text, columns: Columns) -> Columns:
+    """Let "By" head those who act, where no other column does."""
+    at, hit = columns.get("due", (-1, None))
+    if hit is None or text.folded[hit.start : hit.end] != "by":
+        return columns
+    others = {name: column for name, column in columns.items() if name != "due"}
+    return {**others, "bearer": (at, hit)}
 
 
 def _is_settled(text: Text, cells: Sequence[Stretch], columns: Columns) -> bool:

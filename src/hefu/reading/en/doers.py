@@ -1,0 +1,30 @@
+"""Does the subject of an English clause act by its noun: "the mining company", "both councils"?"""
+
+import re
+
+from hefu.reading.text import Stretch, Text
+
+_BODIES = (
+    r"compan(?:y|ies)|firms?|makers?|manufacturers?|producers?|operators?|contractors?|lenders?|banks?|"
+    r"subsidiar(?:y|ies)|authorit(?:y|ies)|councils?|ministr(?:y|ies)|departments?|directorates?|bureaus?|"
+    r"agenc(?:y|ies)|cit(?:y|ies)|towns?|municipalit(?:y|ies)|count(?:y|ies)|provinces?|districts?|regions?|"
+    r"governments?|administrations?|universit(?:y|ies)|colleges?|schools?|institutes?|hospitals?|unions?|"
+    r"associations?|federations?|cooperatives?|foundations?|chambers?|clubs?|villages?"
+)
+_PEOPLE = (
+    r"deputies|officers|engineers|teachers|drivers|rangers|nurses|technicians|inspectors|instructors|"
+    r"researchers|trainers|gardeners|guards|crews|volunteers"
+)
+_DOER = re.compile(
+    rf"(?:(?:the|both|its|their|our|my|his|her|all|these|all three|the (?:two|three|four)|"
+    rf"each of the [a-z]+) "
+    rf"(?:[a-z'-]+ ){{0,2}}(?:{_BODIES}|{_PEOPLE})|(?:{_PEOPLE})|the (?:former|latter))"
+)
+_OTHER = re.compile(r"\b(?:other|another|new|rival|many|most|more|private|foreign|some|same)\b")
+
+
+def is_a_doer(text: Text, subject: Stretch) -> bool:
+    """Tell a body or people named by no more than a noun and what it is like: "the mining company"."""
+    words = text.folded[subject.start : subject.end].strip(" ,")
+    small = text.flat[subject.start + 1 : subject.end].islower()
+    return small and _DOER.fullmatch(words) is not None and not _OTHER.search(words)
