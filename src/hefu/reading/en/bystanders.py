@@ -50,5 +50,8 @@ def is_of_another_level(text: Text, subject: Stretch, mentions: Mentions) -> boo
     level = _LEVELS.match(text.folded, subject.start, subject.end)
     if level is None or mentions.within(subject.start, subject.end) or "government" not in mentions.kinds:
         return False
+    behind = text.folded[level.end() : subject.end].strip(" ,")
+    if behind and not behind.startswith("in "):
+        return False
     stem = level.group().split()[-1][:_STEM]
     return all(stem not in form for form, _ in mentions.forms)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.doers import is_a_doer
 from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present
 from hefu.reading.en.subjects import after_spaces
 from hefu.reading.mentions import Mention, Mentions
@@ -25,9 +26,7 @@ _FOR = re.compile(r" (?:for|to do) |:")
 _CLOSED = re.compile(
     r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) "
 )
-_NOUN_TO = re.compile(r" (?:of (?:the )?[^,.;:]{2,60}? )?to (?=[a-z])")
 _OBLIGES = re.compile(r"(?:obliges|binds|commits|requires|obligates) ")
-_BEFORE_NOUN = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our|my)|['’]s?) (?:\w+ )?$")
 _BY_US = re.compile(
     r"\b(?:we|i)(?:'d| would| do| only| just| simply| really| still| also| now|"
     r" therefore| hereby| must| can only)* ?$"
@@ -42,8 +41,8 @@ _BE_DONE = re.compile(
     r"(?:it|they|(?:the|its|their|all|these|no|a|an) (?:[^,.;:]|[.,](?=\d)){3,70}?) (?P<be>(?:not )?be) "
     r"(?:\w+(?:ed|en|t|id)|run|held|set|made|cut|put|done|won|found|drawn|shown|given)\b"
 )
-_SEVERAL = re.compile(r"(?:the|its|their|all|both|our) (?:[\w'-]+,? ){1,8}")
-_LAST_NOUN = re.compile(r"(?:[a-z-]+s|\band (?:the )?[\w-]+) $")
+_SEVERAL = re.compile(r"(?:the|its|their|all|both|our) (?:[\w'-]+,? ){1,14}")
+_LAST_NOUN = re.compile(r"(?:[a-z-]+s|\band (?:the )?[\w-]+(?: [\w-]+){0,2}) $")
 _CAPITAL = re.compile(r"the [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= [a-z])")
 _DONE_BY = re.compile(
     r"(?:(?!in |at |on |from |by )[\w'%-]+ ){1,6}?(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|"
@@ -59,6 +58,11 @@ _HAS_ALSO = re.compile(r" (?:has|have)(?: also| further| now| already)+ $")
 _APPOSED = re.compile(r"[^,.;:]{2,60}, (?:our|the|a|an|its|their|my) [^,.;:]{2,60},(?= (?:not )?to [a-z])")
 _CALLED_FOR = re.compile(r"(?:the )?[A-Z][\w'-]*(?: (?:of )?[A-Z][\w'-]*){0,4}(?P<to> to )(?=[a-z])")
 """Whom an agreement calls upon: "calls for | Acme to hire"."""
+_WERE_TO = re.compile(
+    r"(?:the|your|its|their|our|both|all) (?:[\w'-]+ ){0,3}[\w'-]+(?= (?:were to|could|would) )"
+)
+"""Whom one would be glad to see act: "if | your education secretariat | were to"."""
+_DOING = re.compile(r"(?:the|its|their|both) (?:[a-z-]+ ){0,2}[a-z-]+(?= [a-z]+ing )")
 _ARTICLE = re.compile(r"(?:the|a|an) ")
 _FARTHEST = 120
 
@@ -147,6 +151,9 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
     ends += [two.end for two in _two_together(text, named, room.end, mentions)]
     capital = None if ends else _CAPITAL.match(text.flat, start, room.end)
     ends += [capital.end()] if capital else []
+    noun = _WERE_TO.match(text.folded, start, room.end) if text.folded.endswith(" if", 0, hit.end) else None
+    ends += [noun.end()] if noun else []
+    ends += [start + len("they")] if text.folded.startswith("they ", start) else []
     hit_is_that = text.folded.endswith(" that", 0, hit.end)
     for end in ends:
         did = (_PAST if text.folded.endswith(" if", 0, hit.end) else _BASE).match(text.folded, end, room.end)
@@ -225,19 +232,6 @@ def _names_a_deal(text: Text, start: int, end: int) -> bool:
     return text.has(("agreement", "joint_work"), start, end)
 
 
-def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
-    """Open "the commitment of Acme to lend", "its readiness to build"."""
-    to = _NOUN_TO.match(text.folded, hit.end, room.end)
-    before = _BEFORE_NOUN.search(text.folded[max(room.start, hit.start - 24) : hit.start])
-    if not to or not before or not begins_with_verb(text, to.end(), room.end):
-        return None
-    start = hit.start - len(before.group().lstrip("'’s ")) if before.group()[:1] not in "'’" else hit.start
-    owner = mentions.within(hit.end, to.end()) or mentions.within(room.start, hit.start)[-1:]
-    subject = Stretch(owner[0].start, owner[0].end) if owner else None
-    return Opening(hit=hit, start=start, verb=to.end(), subject=subject, to=True,
-                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
-
-
 def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
     """Open "Acme has pledged 3 million euros for the fund": an amount or a number is its object."""
     to_whom = _TO_WHOM.match(text.flat, hit.end, room.end)
@@ -265,6 +259,8 @@ def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     start = begin + (4 if text.folded.startswith("the ", begin) else 0)
     ends = [one.end for one in mentions.within(start, min(room.end, start + _FARTHEST)) if one.start == start]
     ends += [other.end for kind in (*_KINDS, "own_side") if (other := text.at(kind, begin))]
+    doer = _DOING.match(text.folded, begin, room.end)
+    ends += [doer.end()] if doer and is_a_doer(text, Stretch(*doer.span())) else []
     end = next((end for end in ends if is_gerund(text, end + 1, room.end)), None)
     if end is None:
         return _with_done(text, room, hit, begin, mentions)

@@ -9,6 +9,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.en import infinitives
 from hefu.reading.en.asks import also_asked, further_thats
 from hefu.reading.en.infinitives import Opening
+from hefu.reading.en.resolves import resolved_to
 from hefu.reading.en.subjects import Subject, after_spaces, find_subject, part_of
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
@@ -131,7 +132,7 @@ def _open(
         "listing": lambda: infinitives.listing(text, room, hit),
         "sign": lambda: infinitives.signed_to(text, room, hit),
         "join_in": lambda: infinitives.signed_to(text, room, hit),
-        "resolve": lambda: infinitives.resolved_to(text, room, hit, mentions),
+        "resolve": lambda: resolved_to(text, room, hit, mentions),
         "pledging": lambda: infinitives.pledged(text, room, hit, mentions),
         "with_one": lambda: infinitives.with_one(text, room, hit, mentions),
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.infinitives import Opening
-from hefu.reading.en.phrases import begins_with_verb, is_present, known_present
+from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present, known_present
 from hefu.reading.en.present_subjects import is_several, whole, with_pronoun
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
@@ -20,6 +20,7 @@ _VERB = re.compile(
 _AND_VERB = re.compile(r"(?: and| \+|, and|,) (?:also )?([a-z]{3,14}s)(?= (?!it\b|them\b))")
 _ENSURES = re.compile(r"(?:ensure|guarantee|procure)s?$")
 _IS = re.compile(r"(?: is| are|'re|'s|'m| am)(?: also| now| already)* $")
+_IS_DOING = re.compile(r"(?: is| are|'re|'m| am)(?: also| now| already)* (?P<verb>[a-z]+ing) ")
 _AMOUNT = re.compile(r"\d")
 _TO = re.compile(r" (?:jointly |also |both |each )?to (?=[a-z])")
 _TO_DO = re.compile(r"(?P<who>[a-z][\w' -]{2,60}?) to (?=(?P<be>be )?[a-z])")
@@ -123,7 +124,7 @@ def _is_measured(text: Text, one: Opening, end: int) -> bool:
 
 def find_giving(text: Text, segment: Stretch, subjects: Sequence[Stretch]) -> Iterator[Opening]:
     """Yield "Acme is giving 600,000 pounds": what is under way, with its amount."""
-    for hit in text.find("giving", segment.start, segment.end):
+    for hit in (*text.find("giving", segment.start, segment.end), *_doing(text, segment)):
         auxiliary = _IS.search(text.folded, max(segment.start, hit.start - 16), hit.start)
         near = min(segment.end, hit.end + _FAR)
         amount = _AMOUNT.search(text.folded, hit.end, near) or text.first("number", hit.end, near)
@@ -136,6 +137,16 @@ def find_giving(text: Text, segment: Stretch, subjects: Sequence[Stretch]) -> It
                 yield Opening(hit=hit, start=start, verb=hit.start, subject=subject,
                               kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
                 break
+
+
+def _doing(text: Text, segment: Stretch) -> Iterator[Hit]:
+    """Yield whatever else somebody is doing: "is | handing the buildings over"."""
+    entry = text.words.kinds["giving"].entries[0]
+    for doing in _IS_DOING.finditer(text.folded, segment.start, segment.end):
+        verb = Stretch(*doing.span("verb"))
+        other = text.has(("giving", "absolute_no", "progressive", "stative"), verb.start, verb.end)
+        if not other and is_gerund(text, verb.start, segment.end):
+            yield Hit(start=verb.start, end=verb.end, entry=entry)
 
 
 def find_elliptic(

@@ -28,6 +28,13 @@ _WORKS = re.compile(
 )
 _GOING = re.compile(r"(?: is| are|'re| am|'m)(?: also| now| then)* (?=[a-z]+ing )")
 _BEFORE = re.compile(r"(?:, (?:with )?(?:the )?| and (?:the )?)$")
+_REST = re.compile(
+    r", (?:and |with )?(?P<who>"
+    r"(?:the (?:balance|rest|remainder|first|second|last|final|other|others)|half|both of [a-z]+)"
+    r"(?: (?!being|falling|following|coming)[a-z]+){0,2}) "
+    r"(?=(?:being|falling|following|coming|going|looking|to follow|to be|payable) )"
+)
+"""What is left of a sum or of a number, with a clause of its own: ", the balance | following in October"."""
 _NEAR = 140
 
 
@@ -82,9 +89,13 @@ def _opening(start: int, verb: int, when: Hit, subject: Stretch) -> Opening:
 
 def find_absolute(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
     """Yield "the City paying the teachers and Acme equipping the shops", clauses behind a comma."""
+    entry = text.words.kinds["with_one"].entries[0]
+    for rest in _REST.finditer(text.folded, segment.start, segment.end):
+        who = Stretch(*rest.span("who"))
+        yield Opening(hit=Hit(start=who.start, end=who.end, entry=entry), start=who.start, verb=who.end + 1,
+                      subject=None, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
     if text.folded.find("ing ", segment.start, segment.end) < 0:
         return
-    entry = text.words.kinds["with_one"].entries[0]
     found = text.first("with_one", segment.start, segment.end) is not None
     named = [Stretch(one.start, one.end) for one in mentions.within(segment.start, segment.end)]
     sorts = [Stretch(hit.start, hit.end) for hit in text.find("generic", segment.start, segment.end)]

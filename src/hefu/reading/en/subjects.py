@@ -10,7 +10,8 @@ from hefu.reading.text import Stretch, Text
 
 _BOUNDARY = re.compile(
     r",? (?:(?:under|by|through|with) which|whereby)(?= )|"
-    r",? (?:that|which|who|while|whereas|because|if|until|unless)(?= )|[:;–—]|--|\"(?=[a-z])|, |[)\]] ",
+    r",? (?:that|which|who|while|whereas|because|if|until|unless|"
+    r"so(?! that))(?= )|[:;–—]|--|\"(?=[a-z])|, |[)\]] ",
     re.ASCII,
 )
 _CONJUNCTION = re.compile(r",? (?:and|but)(?= )")
@@ -28,7 +29,11 @@ _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATED = re.compile(
     r"(?:from|in|by|on|until|before|after) (?:(?:the )?(?:end|start|beginning|middle) of )?"
     r"(?:(?:the|this|next|the coming) (?:year|month|week|spring|summer|autumn|winter|season)|"
-    rf"{_MONTH}(?: \d{{1,2}}\b)?(?:,? \d{{4}})?|\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?) +"
+    rf"{_MONTH}(?: \d{{1,2}}\b)?(?:,? \d{{4}})?|\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?)"
+    r"(?: onwards?| on| at the latest)? +|"
+    r"(?:until|by|since|from) then +|(?:until|till|before|after|by|from|in) "
+    r"(?:spring|summer|autumn|winter|christmas) +|"
+    r"(?:in the end|all the same|for the rest|in the meantime|to start with|in return|to that end) +"
 )
 _PRONOUN = re.compile(
     r"\b(?:together,? )?(?:we|i|they|he|she|it|you)"
@@ -39,6 +44,9 @@ _NOUN_PHRASE = re.compile(r" (?:the|a|an|its|their|our|both|each|all) (?:[\w'-]+
 _ARTICLES = ("the ", "both ", "each ", "all ")
 _OWN_NOUN = re.compile(r"(?:(?:its|their|our|his|her) [a-z]|the (?:former|latter)\b)")
 _BEFORE_WHICH = (" of ", " in ", " at ", " on ", " for ", " after ", " to ", " from ")
+_FRONTED = re.compile(r"(?:because|although|though|since|as|when|while|once|if) ")
+"""Begins a clause before the subject, which has an aside of its own: "..., a firm, Acme, will"."""
+_BEFORE_ASIDE = -2
 _WH = ("which", "who")
 _OF_WHICH = re.compile(r"\bof (which|whom|them) [^,;]*$")
 _FEW_WORDS = 4
@@ -62,7 +70,11 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
         cuts += _CONJUNCTION.finditer(text.folded, floor, trigger)
     commas = [match for match in cuts if match.group() == ", "]
     if first and commas and commas[-1].end() >= trigger:
-        cuts = [match for match in cuts if match.group() != ", " and not _is_relative(match)]
+        fronted = _FRONTED.match(text.folded, floor, trigger)
+        kept = commas[:_BEFORE_ASIDE] if fronted else []
+        cuts = [
+            match for match in cuts if match in kept or (match.group() != ", " and not _is_relative(match))
+        ]
     speech = [hit.end for kind in ("speech", "ask") for hit in text.find(kind, floor, trigger)]
     if cuts or speech:
         start = max([match.end() for match in cuts] + speech)
@@ -112,11 +124,11 @@ def _is_relative(cut: re.Match[str]) -> bool:
 
 def _behind_adverbial(text: Text, start: int, trigger: int, mentions: Mentions) -> int:
     """Skip an adverbial that no comma ends: "From March 2026 | the museum is to", "Under it | Acme will"."""
-    if not _ADVERBIAL.match(text.folded, start, trigger):
-        return start
     dated = _DATED.match(text.folded, start, trigger)
     if dated:
         return dated.end()
+    if not _ADVERBIAL.match(text.folded, start, trigger):
+        return start
     ends = [(one.start, one.end) for one in mentions.within(start + 1, trigger)]
     ends += [
         (hit.start, hit.end)

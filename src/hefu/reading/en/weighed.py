@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.infinitives import Opening
+from hefu.reading.en.phrases import is_gerund, is_present
 from hefu.reading.en.spans import trimmed, without_joiner
 from hefu.reading.en.stated import state
 from hefu.reading.mentions import Mentions
@@ -29,6 +30,8 @@ _AUXILIARY = re.compile(
 )
 _TELLING = ("everybody", "generic", "own_side", "back_reference", "bare")
 _THAT = " that "
+_ACTING = ("verb", "receiving", "stative")
+_PLAIN = re.compile(r"[a-z]{3,}")
 _CLAUSE = re.compile(r"(?:[^,.;:!?\n]|[.,](?=\d)|\.(?=[a-z]))+")
 SCALE = Scale(joint=" ", least=15, rule="en.weighed")
 
@@ -51,9 +54,18 @@ def find_weighed(
             continue
         left, right = trimmed(text, clause.start, clause.end)
         start, end = trimmed(text, without_joiner(text, left, right), right)
-        if start < end and not text.folded.startswith(_ADDS, start):
+        if start < end and not text.folded.startswith(_ADDS, start) and _says(text, start, end, sentence):
             opening = _open(text, mentions, weightiest, Stretch(start, end), instrument=instrument)
             yield state(text, opening, Stretch(start, end), opening.verb, sentence, instrument=instrument)
+
+
+def _says(text: Text, start: int, end: int, sentence: Sentence) -> bool:
+    """Tell a clause from words that only belong to one: "free of charge", "two days a week"."""
+    whole = start == sentence.start and end >= sentence.end - 1
+    if whole or _AUXILIARY.search(text.folded, start - 1, end) or text.has(_ACTING, start, end):
+        return True
+    words = [word.start() for word in _PLAIN.finditer(text.folded, start, end)]
+    return any(is_gerund(text, at, end) or is_present(text, at, end) for at in words)
 
 
 def _open(text: Text, mentions: Mentions, weightiest: Hit, span: Stretch, *, instrument: bool) -> Opening:
