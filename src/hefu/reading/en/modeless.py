@@ -66,7 +66,8 @@ def find_modeless(text: Text, segment: Stretch, mentions: Mentions, ground: Grou
     yield from find_absolute(text, segment, mentions)
     if ground.told or ground.instrument:
         yield from find_elliptic(text, segment, subjects, ground.present or Strength.WILL)
-        yield from find_borne(text, segment, mentions, ground.present or Strength.WILL)
+        strength = ground.present or Strength.WILL
+        yield from find_borne(text, segment, mentions, strength, paper=ground.instrument)
 
 
 def _is_past(text: Text, segment: Stretch, year: int) -> bool:

@@ -173,7 +173,7 @@ def _plain(
     if not somebody and _needs_somebody(text, hit, found, scope, first=first):
         return None
     impersonal = _IT_WAS.search(text.folded, max(room.start, hit.start - 24), hit.start)
-    if impersonal and text.folded.endswith(" to", hit.start, hit.end):
+    if impersonal and hit.entry.sort != "progressive" and text.folded.endswith(" to", hit.start, hit.end):
         start, subject = _verb(text, hit, room), Stretch(hit.end, hit.end)
     joined = _JOINED.search(text.folded, max(room.start, trigger - 16), trigger)
     if joined and first and subject and subject.start < joined.start():

@@ -18,6 +18,10 @@ _ASIDE = re.compile(
 )
 """What may stand between "shall" and its verb: "shall, at its own expense, insure"."""
 _FREE = ("free from ", "free of ")
+_BETWEEN_VERBS = frozenset(
+    ["and", "or", "will", "shall", "jointly", "not", "out", "up", "off", "down", "on", "over"]
+)
+"""Words that may stand between verbs of one object: "mark out and police a strip"."""
 _WORD = re.compile(r"[a-z][\w'-]*")
 _LONG_OBJECT = re.compile(
     r"(?!enough |of |and |or |for |between |at |by )[a-z'-]{3,}(?: (?!and |or )[\w'-]+){2}"
@@ -43,6 +47,8 @@ _TAIL = re.compile(
     r", (?:and|but) (?:\w+ ){1,4}(?:is|are|was|were|has|have|had|can|could|may|might|did|does|do)\b|"
     r", but (?:stopped|declined|ruled|refused|said|gave|would not|did not|could not|fell) |"
     r", failing which |,? on (?:the )?condition that |,? (?:and|but) (?:may|can|could|might) |"
+    r",? (?:under|in) (?:a|an|the) [^,.;]{0,40}?\b(?:agreement|contract|deal|pact|memorandum|accord|charter) "
+    r"(?:that was |which was |it )?(?:signed|concluded|reached|announced|unveiled)\b|"
     r", (?:though|although|whereas|while|even though|albeit|"
     r"which|who|where) "
 )
@@ -200,6 +206,6 @@ def _only_verbs(text: Text, start: int, end: int) -> bool:
     words = list(_WORD.finditer(text.folded, start, end))
     return len(words) <= 4 and all(
         text.at("verb", word.start()) or text.at("adverb", word.start()) or word.group().endswith("ly")
-        or word.group() in ("and", "or", "will", "shall", "jointly", "not")
+        or word.group() in _BETWEEN_VERBS
         for word in words
     )  # fmt: skip

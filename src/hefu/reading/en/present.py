@@ -13,8 +13,9 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _VERB = re.compile(
     r"(?:,? (?:in turn|for its part|for their part|in return|too|meanwhile),|"
-    r", (?:which|who|whose|where) [^,;:.]{3,70},)?"
-    r" (?:(?:also|then|each|both|jointly|together|further|in turn|(?:each|every) (?:year|month)|\w+ly) )*"
+    r", (?:which|who|whose|where|with) [^,;:.]{3,70},)?"
+    r" (?:(?:also|then|each|both|jointly|together|further|hereby|in turn|"
+    r"(?:each|every) (?:year|month)|\w+ly) )*"
     r"(?P<verb>[a-z][a-z-]+)\b"
 )
 _AND_VERB = re.compile(r"(?: and| \+|, and|,) (?:also )?([a-z]{3,14}s)(?= (?!it\b|them\b))")
@@ -38,6 +39,14 @@ _BORNE = re.compile(
     r"(?:(?<=[,;.:?] )|(?<=\band )|(?<=\n))"
     r"(?P<who>(?:the|its|their|all|these|his|her|our|any|half|each) [^,.;:]{2,60}?) "
     rf"(?P<be>{_IS_BORNE.pattern})"
+)
+_IS_DONE = re.compile(
+    rf"{_IS_BORNE.pattern}|\b(?:is|are) (?:\w+ly )?"
+    r"(?:\w+ed|kept|held|made|run|given|met|built|set|led|lent|sent|drawn up) by "
+)
+_DONE = re.compile(
+    rf"(?:(?<=[,;.:?] )|(?<=\band )|(?<=\n)|^)(?P<who>(?!and |or |but )[^,.;:]{{2,64}}?) "
+    rf"(?P<be>{_IS_DONE.pattern})"
 )
 _BEARING = ("them", "everybody", "generic", "own_object")
 _NEAR, _FAR = 60, 90
@@ -166,12 +175,18 @@ def find_elliptic(
                           subject=one, kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip
 
 
-def find_borne(text: Text, segment: Stretch, mentions: Mentions, strength: Strength) -> Iterator[Opening]:
-    """Yield "their board is paid for by the Authority": whose cost it is, in the present tense."""
-    if not text.begins(_IS_BORNE, segment.start, segment.end):
+def find_borne(
+    text: Text, segment: Stretch, mentions: Mentions, strength: Strength, *, paper: bool = False
+) -> Iterator[Opening]:
+    """Yield "their board is paid for by the Authority": whose cost it is, in the present tense.
+
+    ``paper``: whatever else a party does, "minutes are kept by the City".
+    """
+    form, room = (_DONE, _IS_DONE) if paper else (_BORNE, _IS_BORNE)
+    if not text.begins(room, segment.start, segment.end):
         return
     entry = text.words.kinds["verb"].entries[0]
-    for borne in _BORNE.finditer(text.folded, segment.start, segment.end):
+    for borne in form.finditer(text.folded, segment.start, segment.end):
         named = mentions.within(borne.end(), min(segment.end, borne.end() + _NEAR))[:1]
         ends = [one.end for one in named if one.start <= borne.end() + len("the ")]
         ends += [hit.end for kind in _BEARING if (hit := text.at(kind, borne.end()))]

@@ -9,6 +9,7 @@ from hefu.reading.text import Stretch, Text
 _CLAUSE = re.compile(
     r"(?:^|^\"|\*\* |[,;:+] |, while |, and |, but | and |, whereas |(?:exchange|return|turn),? |while |"
     r"\bagreed that |(?:towards|to|for|with|under|in) which |"
+    r"\b(?:in|on|by|from|until) (?:[a-z\d]+ ){1,3}\d{4} |"
     r"whereas |\bunder (?:the|this) (?:deal|agreement|pact|plan|contract|accord|partnership|memorandum|mou|"
     r"letter|charter|protocol|programme|program) )"
     r"(?:and )?(?:the )?$"
@@ -25,6 +26,11 @@ _BESIDE_A_NAME = re.compile(
     r"(?:^|[.;:] |, )(?:(?:and )?[Tt]he )?[A-Z][\w'’&-]*(?: (?:of |the )?[A-Z][\w'’&-]*){0,4} and (?:the )?$"
 )
 _NOUNS = re.compile(r" (?:[a-z-]+ )?[a-z-]{2,}(?:s|men)(?= [a-z])")
+_ORGAN = re.compile(
+    r"(?:the|an?|each|this) (?:[a-z-]+ ){0,3}"
+    r"(?:committee|group|council|board|forum|team|secretariat|commission|panel)"
+    r"(?=,? )"
+)
 _COUNTS = ("the two", "the three", "the four", "the five", "both")
 
 
@@ -58,6 +64,7 @@ def with_pronoun(text: Text, segment: Stretch, subjects: Sequence[Stretch]) -> l
 def named_at_head(text: Text, segment: Stretch, subjects: Sequence[Stretch]) -> list[Stretch]:
     """Count in whatever name begins a sentence of a paper: "The Planning Agency | collects"."""
     name = _NAME.match(text.flat, segment.start, segment.end)
+    name = name or _ORGAN.match(text.folded, segment.start, segment.end)
     if name is None or any(one.end == name.end() for one in subjects):
         return list(subjects)
     return [Stretch(*name.span()), *(one for one in subjects if one.start > name.end())]

@@ -171,6 +171,7 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         return "somebody-else" if _is_an_office_elsewhere(text, subject) else None
     opens = subject.start == sentence.start and is_instrument(text)
     opens = opens and _ONE_CAPITAL.match(text.flat, subject.start) is not None
+    opens = opens or text.folded.startswith(("a ", "an "), subject.start)
     lower = (opens or text.flat[subject.start].islower()) and opening.strength not in MINDED
     of_a_thing = lower and is_passive(text, opening.verb)
     shall = text.folded.startswith("shall ", opening.hit.start)

@@ -20,6 +20,8 @@ _TAIL = re.compile(
     r"(?:, to|[ ,;]+(?:(?:of|in|at|on|for|after|to|from) which|and to|but to|or to|and|but|or|while|whereas|"
     r"that|which|who|whom|where|when|though|although|adds|added|in addition to))$"
 )
+_ASIDE = re.compile(r" \((?!by|in|on|at|until|before|from|to|for|about|up|some|within|each)[a-z][^()]*\)$")
+"""What the text adds in brackets is no part of the deed: "(carried over from no. 6)"."""
 _LOOSE = " ,.;:–—-!?"
 
 
@@ -79,6 +81,9 @@ def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
         joined = _TAIL.search(text.folded[max(start, end - 24) : end])
         if joined:
             end -= len(joined.group())
+    aside = _ASIDE.search(text.flat[start:end])
+    if aside:
+        end = start + aside.start()
     if text.folded[end - 2 : end] in (',"', '."') and text.folded.count('"', start, end) % 2:
         end -= 2
     elif start < end and text.folded[end - 1] in '"(' and text.folded.count('"', start, end) % 2:

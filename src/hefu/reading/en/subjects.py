@@ -5,6 +5,7 @@ import re
 from msgspec import Struct
 
 from hefu.reading.en.papers import is_paper
+from hefu.reading.en.phrases import known_present
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 
@@ -47,6 +48,22 @@ _BEFORE_WHICH = (" of ", " in ", " at ", " on ", " for ", " after ", " to ", " f
 _FRONTED = re.compile(r"(?:because|although|though|since|as|when|while|once|if) ")
 """Begins a clause before the subject, which has an aside of its own: "..., a firm, Acme, will"."""
 _BEFORE_ASIDE = -2
+_OWNED = re.compile(
+    r"(?:(?:the|a|an|all|each|every|any|those|both) )?(?:[\w'-]+ ){0,2}[\w'-]+(?P<that> (?:that|who|which) )"
+)
+"""A subject with a clause of its own: "roads that carry the tankers | are to be"."""
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|be|not|we|i|they|you|there|this|\w+ed|made|told|clear)\b"
+)
+_LISTED = re.compile(
+    r"(?:[\w'()-]+(?: [\w'()-]+){0,3}, ){1,6}[\w'()-]+(?: [\w'()-]+){0,3},? and "
+    r"[\w'()-]+(?: [\w'()-]+){0,3} ?(?:each |both |all )?"
+)
+_ASIDE_WORD = re.compile(
+    r"(?:(?:pursuant|subject|according|due|owing|thanks|further|upon|beyond|besides) [^,]*|\w+ly|meanwhile|"
+    r"however|then|also|yet|now|thus|besides|moreover|furthermore|therefore|together|still|yes|no|and|"
+    r"so|first|second|third|next|last|once \w+|to \w+[^,]*|\w+ing [^,]*|\w+ed [^,]*), "
+)
 _WH = ("which", "who")
 _OF_WHICH = re.compile(r"\bof (which|whom|them) [^,;]*$")
 _FEW_WORDS = 4
@@ -76,6 +93,11 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
             match for match in cuts if match in kept or (match.group() != ", " and not _is_relative(match))
         ]
     speech = [hit.end for kind in ("speech", "ask") for hit in text.find(kind, floor, trigger)]
+    owned = _OWNED.match(text.folded, floor, trigger) if first else None
+    if owned and not _states(text, floor, owned.start("that")):
+        cuts = [one for one in cuts if one.start() != owned.start("that")]
+    if first and _is_listed(text, floor, trigger):
+        cuts = [one for one in cuts if one.group() != ", "]
     if cuts or speech:
         start = max([match.end() for match in cuts] + speech)
         relative = next((match for match in cuts if match.end() == start and _is_relative(match)), None)
@@ -114,6 +136,27 @@ def _holds_a_subject(text: Text, start: int, end: int, mentions: Mentions) -> bo
     return (
         bool(named or _OWN_NOUN.match(text.folded, start, end))
         or _PRONOUN.search(text.folded, start, end) is not None
+    )
+
+
+def _states(text: Text, start: int, end: int) -> bool:
+    """Tell "the sides confirm that" from "all roads that"."""
+    if text.has(
+        ("speech", "ask", "agreed", "strength", "resolve", "stative", "doubted", "back_reference"), start, end
+    ):
+        return True
+    last = text.folded.rfind(" ", start, end) + 1
+    return _FINITE.search(text.folded, start, end) is not None or known_present(text, last, end) is not None
+
+
+def _is_listed(text: Text, floor: int, trigger: int) -> bool:
+    """Tell "Roads, water and power | will" from "Under it, roads and power will"."""
+    start = _without_joiner(text, floor, trigger)
+    return not (
+        _LISTED.fullmatch(text.folded, start, trigger) is None
+        or _ADVERBIAL.match(text.folded, start)
+        or _FRONTED.match(text.folded, start)
+        or _ASIDE_WORD.match(text.folded, start)
     )
 
 
