@@ -33,7 +33,10 @@ BARE_WORDS = {
     "postgresql": ("CREATE INDEX search_bare ON search_passage USING gin (vector)",),
 }
 """What the bare query asks and Hefu has not: an index over the words of all passages, for nobody."""
-NO_BARE_WORDS = {"sqlite": ("DROP TABLE search_bare",), "postgresql": ("DROP INDEX search_bare",)}
+NO_BARE_WORDS = {
+    "sqlite": ("DROP TABLE IF EXISTS search_bare",),
+    "postgresql": ("DROP INDEX IF EXISTS search_bare",),
+}
 BARE = {
     "sqlite": ("SELECT rowid FROM search_bare WHERE search_bare MATCH %s ORDER BY rowid DESC LIMIT %s",),
     "postgresql": (
@@ -125,6 +128,7 @@ def searches(draw: random.Random) -> Iterator[tuple[str, Callable[[], object], C
 
 @contextmanager
 def _words_for_bare() -> Iterator[None]:
+    _execute(NO_BARE_WORDS)  # a run that was killed leaves them
     _execute(BARE_WORDS)
     try:
         yield
