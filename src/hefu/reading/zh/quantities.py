@@ -15,7 +15,7 @@ _HALVES = re.compile(r"(?:对半|各半)(?![导岛成年月天径])|半数|(?<=[
 _PAID = re.compile(
     r"(?:贴|补|奖|奖励|投资|出资|掏|拨|付|垫|捐|拿出|掏出|斥资|注资)(?:到|了|足|够|满|下|不超过|不低于|至少)?$"
 )
-_PRICED = re.compile(r"[按打律享]$")
+_PRICED = re.compile(r"[按打律享价]$")
 _HALF_TENTH = re.compile(r"[一二三四五六七八九半](?![^,。;、]?[个名家条])")
 _RANGE = re.compile(r" ?(?:至|到|-|~|—|–|——)$")
 _SIZED = re.compile(r"年产|日处理|年处理|总|占地|能|\d|。|,年")
