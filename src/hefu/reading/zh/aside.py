@@ -1,5 +1,7 @@
 """Which words tell that a Chinese clause is no undertaking, and when do they not tell it?"""
 
+import re
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Text
 from hefu.reading.zh.clauses import Clause
@@ -13,6 +15,7 @@ _TELLING = frozenset((*_RULES, "thanks"))
 """A clause without any of these kinds of words is left out by none of them."""
 _NOUN = 12
 """How far behind a word the 的 may stand that makes it describe a noun."""
+_PART = re.compile("[首第头]一?[批期座艘条列].{1,6}$")
 _POINT = 4
 """Characters that name a point at least."""
 
@@ -51,6 +54,14 @@ def _binds(kind: str, scene: Scene, clause: Clause, hit: Hit, opening: Opening |
     return False
 
 
+def _is_looked_into(scene: Scene, clause: Clause, hit: Hit, opening: Opening | None) -> bool:
+    """Tell (也在研究)能不能单设博士点 and (请…，)能不能给条通道 from 能不能成, which is left open."""
+    softer = scene.text.find("softener", clause.start, hit.start)
+    frame = opening.frame if opening else scene.frame
+    asks = frame is not None and (frame.kind is UndertakingKind.ASK or frame.strength is Strength.EXPLORE)
+    return bool(softer) or asks
+
+
 def _describes(text: Text, clause: Clause, hit: Hit) -> bool:
     """Tell 录用尚未安置的工人 and 不许以"正在推进"应付: the word is of a thing, or quoted."""
     if text.folded.count('"', clause.start, hit.start) % 2:
@@ -65,7 +76,8 @@ def _describes(text: Text, clause: Clause, hit: Hit) -> bool:
 
 def _is_own_plan(scene: Scene, clause: Clause, hit: Hit) -> bool:
     """Tell (甲方拟投资建厂，)预计2028年2月投产, when the deed before is to be done, from a forecast."""
-    if scene.frame is None or hit.start != clause.start or scene.text.folded[hit.start] != "预":
+    told = hit.start == clause.start or _PART.match(scene.text.folded, clause.start, hit.start)
+    if scene.frame is None or not told or scene.text.folded[hit.start] != "预":
         return False
     return any(day.start == hit.end for day in find_days_zh(scene.text, hit.end, clause.end, None))
 
@@ -100,6 +112,8 @@ def _is_ask(opening: Opening | None) -> bool:
 
 def _still_binds(scene: Scene, clause: Clause, hit: Hit, opening: Opening | None) -> bool:
     at = hit.start
+    if scene.text.folded.startswith("能不能", at - 1):
+        return _is_looked_into(scene, clause, hit, opening)
     promised = scene.text.at("strength", hit.end)
     if promised and promised.entry.id == PROMISE and hit.entry.id == "zh.done":
         return True

@@ -11,7 +11,7 @@ from hefu.reading.zh.scene import Frame, Scene
 _DEEDS = ("verb", "adverb", "preposition")
 _LONGEST_TIME = 14
 _NOUN = 7
-_BY = "前后"
+_BY = re.compile(r"[前后]$|[从自].*(?:开始|起)$|(?:年|月|季度|期)内$|每年.{0,4}季度$|^今后每.?[年月季]度?$")
 _THING = re.compile("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中里上下起])")
 """起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
 _TELLS = ("strength", "ask", "speech", "done", "present", "agreed", "sign", "lead", "topic")
@@ -103,7 +103,7 @@ def is_when(text: Text, clause: Clause) -> bool:
     """Tell 年底前 and 合同期满前, by when the next deed is done, and 专利如何归属, which it settles."""
     if text.folded[clause.end : clause.end + 1] != "," or clause.end - clause.start > _LONGEST_TIME:
         return False
-    ends = text.folded[clause.end - 1] in _BY or _OPEN.search(text.folded, clause.start, clause.end)
+    ends = any(form.search(text.folded[clause.start : clause.end]) for form in (_BY, _OPEN))
     if ends and not text.has(_BINDING, clause.start, clause.end):
         return True
     day = next(find_days_zh(text, clause.start, clause.end, None), None)

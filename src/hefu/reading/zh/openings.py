@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.asks import ask_frame, find_ask
-from hefu.reading.zh.clauses import Clause, is_lead
+from hefu.reading.zh.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.dates import find_days_zh as find_days
 from hefu.reading.zh.leads import is_when
 from hefu.reading.zh.modals import MUST, WEAK, binds, follows_own_side, is_object_marker
@@ -122,7 +122,7 @@ def _promised(scene: Scene, hit: Hit, subject: Stretch | None, clause: Clause) -
 
 def _subject(scene: Scene, begin: int, end: int) -> Stretch | None:
     """Keep of what stands before a modal the one who acts, not those acted with or for (为甲，乙将)."""
-    if end <= begin:
+    if end <= begin or after_adverbs(scene.text, begin) >= end:
         return None
     named = scene.first_named(begin, end)
     if named and scene.mentions.within(named.start, named.end):

@@ -46,7 +46,7 @@ _KEPT = re.compile(
 )
 """日薪不低于150元, 头三年租金全免: a price or a rate that one side keeps is a promise of its own; so is
 by when it plans to be ready (预计2028年2月投产)."""
-_PART = re.compile(r"其中|其余|余下|剩下|首[期批笔年付]")
+_PART = re.compile(r"其中|其余|余下|剩下|首[期批笔年付座条艘列台]|[第头]一[批期座艘笔]")
 _MORE_OR_LESS = re.compile("不?[低少高超][于过]|达到?")
 _GIVEN = re.compile(r"[借留交租供发][给予与]|[到入]账$|到位$")
 _ADDING = re.compile("|".join(_ADDS))
@@ -93,7 +93,7 @@ def _is_deed_of_part(text: Text, clause: Clause) -> bool:
     binding = text.first("strength", part.end(), clause.end)
     if binding and not _MORE_OR_LESS.match(text.folded, binding.end):
         return True
-    timed = any(day.cue in ("by", "in") for day in find_days_zh(text, part.end(), clause.end, None))
+    timed = any(day.cue in ("by", "in", "from") for day in find_days_zh(text, part.end(), clause.end, None))
     return timed or _GIVEN.search(text.folded, part.end(), clause.end) is not None
 
 
