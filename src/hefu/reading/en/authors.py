@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hefu.reading.en.voices import speaks_of_itself
 from hefu.reading.names import Named
 from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PersonRole
@@ -15,6 +16,10 @@ _SPEECH = re.compile(
     re.MULTILINE,
 )
 """A heading all in capitals; one in small letters reads like any sentence."""
+_OWN_PAGE = re.compile(
+    rf"(?:[,·|—–] |\d )[Bb]y (?P<name>{_WORD}(?: {_WORD}){{1,3}})(?=\s*$|,? [·|])", re.MULTILINE
+)
+"""Behind the name of a blog or of a day: "Notes from a mill, by Ann Lee"."""
 _HEAD = 600
 
 
@@ -23,6 +28,9 @@ def find_authors(text: Text) -> Iterator[Named]:
     for heading in _SPEECH.finditer(text.flat, 0, min(_HEAD, len(text.flat))):
         titles = (heading["title"], *heading["courtesy"].split())
         yield _author(heading, titles, Stretch(*heading.span("title")))
+    own = _OWN_PAGE.search(text.flat, 0, _HEAD // 2) if speaks_of_itself(text) else None
+    if own:
+        yield _author(own, (), None)
     for byline in _BYLINE.finditer(text.flat, 0, min(_HEAD, len(text.flat))):
         surname = re.escape(byline["name"].split()[-1])
         told = re.compile(rf"\b{surname} is (?:the |an? )?(?P<title>[^.;\n]{{3,90}})")
@@ -32,6 +40,6 @@ def find_authors(text: Text) -> Iterator[Named]:
                 yield _author(byline, (office["title"],), Stretch(*office.span("title")))
 
 
-def _author(line: re.Match[str], titles: tuple[str, ...], side: Stretch) -> Named:
+def _author(line: re.Match[str], titles: tuple[str, ...], side: Stretch | None) -> Named:
     start, end = line.span("name")
     return Named(start=start, end=end, name=line["name"], titles=titles, role=PersonRole.SPEAKER, side=side)

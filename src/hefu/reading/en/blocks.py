@@ -14,7 +14,7 @@ _FOR = re.compile(
 )
 _CLOSES = re.compile(r"\b(?:yours (?:sincerely|faithfully|truly)|sincerely yours|(?:kind|best|warm) regards|"
                      r"respectfully(?: yours)?|sincerely|(?:in|with) (?:[a-z]+ ){0,3}(?:respect|regards|"
-                     r"thanks|gratitude|friendship|greetings|wishes)),?\s")  # fmt: skip
+                     r"respects|thanks|gratitude|friendship|greetings|wishes)),?\s")  # fmt: skip
 _CLOSING = 160
 _ALONE = re.compile(r"(?:.*\s{3,})?(?:\(signed\) |/s/ )?(?:(?:The )?[A-Z][\w]{0,5}\.? )*")
 _AFTER = re.compile(r"[ ,]*(?:$| {3,}|\t)")

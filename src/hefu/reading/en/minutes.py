@@ -1,8 +1,9 @@
-"""By which short forms do minutes go on to name whom they list: initials in brackets, "the Chair"?"""
+"""By which short forms do minutes name whom they list, initials or "the Chair", and who of them spoke?"""
 
 import re
 from collections.abc import Iterable
 
+from hefu.reading.en.trims import opens_a_sentence
 from hefu.reading.text import Text
 
 _INITIALS_BEHIND = 80
@@ -14,6 +15,23 @@ _NAMED_IN_THE_CHAIR = re.compile(
     r"[A-Z][^;:\n]{4,90} \((?:in the [Cc]hair|[Cc]hair(?:ing|man|woman|person)?|presiding)\)"
 )
 """Whom a line of those present tells to preside: "Councillor Ann Lee, Mayor (in the chair)"."""
+_PRESENT = re.compile(r"^(?:present|in attendance|attendance|those present)\b", re.MULTILINE)
+_MOVES = re.compile(r" (?:agreed|accepted|undertook|offered|moved|seconded|proposed)\b")
+_MOVED_BY = re.compile(r"\b(?:moved|seconded|proposed) by $")
+_ROOM = 16
+
+
+def is_minuted(text: Text, start: int, end: int) -> bool:
+    """Tell a name whose part in the talk minutes tell: "Ms Lee agreed to", "Moved by Ms Lee"."""
+    if not text.once(_are_minutes):
+        return False
+    if _MOVED_BY.search(text.folded, max(0, start - _ROOM), start):
+        return True
+    return opens_a_sentence(text, start) and _MOVES.match(text.folded, end) is not None
+
+
+def _are_minutes(text: Text) -> bool:
+    return _PRESENT.search(text.folded) is not None
 
 
 def chairing(text: Text, names: Iterable[str]) -> str | None:

@@ -14,7 +14,10 @@ _STYLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Minister|Mayor|President|Governor)\.? ([A-Z][\w'’-]+)\b(?! [A-Z])"
 )
 """Before a word in the middle of a name, shows it to be the surname: "Vincent Ho Ka-ming", "Mr Ho"."""
-_LONGER = re.compile(r" [A-Z]")
+_THE = ("the ", "The ")
+_OF_ANOTHER = re.compile(r" of (?:the )?[A-Z]")
+"""Behind an office, whose it is, which its holder here need not have: "the President | of the College"."""
+_LONGER = re.compile(r" (?:& )?[A-Z]")
 """A surname that goes on with a capital is part of another name ("the Garrison Foundation")."""
 
 
@@ -27,7 +30,8 @@ def find_names_en(text: Text, people: Mapping[str, Named]) -> Iterator[tuple[int
 
     for start, end in find_longest(forms, text.flat, is_whole):
         form = text.flat[start:end]
-        if form == forms[form] or not _LONGER.match(text.flat, end):
+        another = form[:4] in _THE and _OF_ANOTHER.match(text.flat, end)
+        if form == forms[form] or not (another or _LONGER.match(text.flat, end)):
             yield start, end, forms[form]
 
 

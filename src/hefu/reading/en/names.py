@@ -51,6 +51,7 @@ _APPOSED_OFFICE = re.compile(r", (?:the|its|their|a) ")
 _OF_OFFICE = re.compile(r"(?: [A-Z][\w'’&-]*| (?:of|for|and|the))* \(")
 """What may stand between an office and its holder in brackets: "Minister for | Trade (Ann Lee)"."""
 _OF = re.compile(r" (?:of|for)(?: the)? $")
+_ROADS = (" Street", " Road", " Avenue", " Boulevard", " Highway")
 _INSIDE = (" of ", " for ")
 """Before what is a name of something else, unless an office stands behind: "remarks of | Ann Lee, Mayor"."""
 _WRITTEN_BY = ("posted by ", "written by ", "words by ", "blog by ")
@@ -133,6 +134,8 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
     if names_a_body(text, start, end) or _is_a_day(text, start, end) or text.first("agreement", start, end):
         return True
     ends = (hit.end for kind in ("title", "field") for hit in text.find(kind, start, end))
+    if text.flat.endswith(_ROADS, start, end):
+        return True
     if end in ends or text.at("common", start) or not text.flat[start].isalpha():
         return True
     return text.flat[start:end].isupper() or text.folded.endswith((" of the ", " at ", " in "), 0, start)

@@ -7,6 +7,8 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.blocks import stands_in_a_block, writes_a_letter
 from hefu.reading.en.closing import closing_of
+from hefu.reading.en.minutes import is_minuted
+from hefu.reading.en.monologue import is_the_authors
 from hefu.reading.en.pairs import find_pairs
 from hefu.reading.en.trims import opens_a_sentence
 from hefu.reading.names import Named, NameMention, Names
@@ -17,6 +19,9 @@ from hefu.terms.party import PersonRole
 _WEIGHT = tuple(PersonRole)
 _ON_BEHALF = re.compile(r"(?:for|on behalf of|signed for|signed on behalf of) ")
 _BESIDE_QUOTE = re.compile(r"[:,]? ?[\"]|:")
+_CALLS = re.compile(
+    r"(?:, [^.;:\"\n]{3,90},)? (?:calls?|called|describes?|described|terms?|termed) [^\".;\n]{0,60}\""
+)
 _LABEL = re.compile(r"\)?:|,? ?\([^()\n]{2,60}\):")
 _ANSWERS = re.compile(r"\na: \((?:[a-z]{1,5}\. )?$")
 """Before a name in brackets, gives its words: "A: (Kenji Mori, President)"."""
@@ -73,6 +78,8 @@ def find_roles_en(
 
 def _may_be(text: Text, sentence: Sentence, speaker: NameMention) -> bool:
     """Tell whether who was named before may speak here: "she", "I", a quote; not "the guests praised"."""
+    if is_the_authors(text, sentence, speaker):
+        return False
     if sentence.start <= speaker.start:
         return True
     return _PERSONAL.search(text.folded, sentence.start, sentence.end) is not None
@@ -98,7 +105,8 @@ def _files(text: Text, sentence: Sentence, mention: NameMention) -> bool:
 
 
 def _has_speech(text: Text, sentence: Sentence) -> bool:
-    return text.has(("speech", "ask", "ask_of", "vow"), sentence.start, sentence.end)
+    spoken = text.has(("speech", "ask", "ask_of", "vow"), sentence.start, sentence.end)
+    return spoken or text.folded.startswith('"', sentence.start)
 
 
 def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
@@ -113,7 +121,9 @@ def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
     below = _stands_below(text, sentence, mention) or stands_in_a_block(text, mention.start, mention.end)
     if below and not text.at("present", sentence.start):
         return _of_lines(text, PersonRole.SIGNATORY)
-    speaks = _files(text, sentence, mention) or _speaks(text, sentence, mention)
+    speaks = _files(text, sentence, mention) or (
+        _speaks(text, sentence, mention) and not is_the_authors(text, sentence, mention)
+    )
     return PersonRole.SPEAKER if speaks else PersonRole.ATTENDEE
 
 
@@ -171,7 +181,7 @@ def _is_the_author(text: Text, sentence: Sentence, mention: NameMention) -> bool
 
 def _gives_the_speech(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     """Tell whose words the head of a text says it gives: "Address by the Minister, Ann Lee"."""
-    if sentence.line >= _HEAD_LINES:
+    if sentence.line >= _HEAD_LINES and mention.end < sentence.end - 1:
         return False
     spoken = text.first("spoken", sentence.start, mention.start)
     if mention.start == sentence.start and text.at("spoken", 0) and text.folded.startswith(", ", mention.end):
@@ -184,12 +194,13 @@ def _stands_below(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     alone = (
         sentence.heading and sentence.start <= mention.start and len(text.folded) - mention.end < _LAST_LINES
     )
-    if not alone:
+    if not alone or text.folded.find("\ndear ", mention.end) >= 0:
         return False
     letter = is_instrument(text) or text.first("letter", 0, len(text.folded)) is not None
     letter = letter or mention.start >= closing_of(text)
     line = text.folded[sentence.start : sentence.end].split("   ")
-    return letter and any(part.strip() == text.fold(mention.name) for part in line)
+    own = text.folded[_styled_at(text, mention) : mention.end]
+    return letter and any(part.strip() in (text.fold(mention.name), own) for part in line)
 
 
 def _represents(text: Text, sentence: Sentence, mention: NameMention) -> bool:
@@ -219,7 +230,8 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
             addressed = to and _styled_at(text, mention) - hit.end <= 1
             if kind == "speech" and 0 <= mention.start - hit.end <= _BY_WITHIN and not addressed:
                 return True
-    return _BESIDE_QUOTE.match(text.folded, mention.end) is not None
+    beside = any(sign.match(text.folded, mention.end) for sign in (_BESIDE_QUOTE, _CALLS))
+    return beside or is_minuted(text, _styled_at(text, mention), mention.end)
 
 
 def _witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
@@ -235,6 +247,7 @@ def _witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
             alone = before and text.folded.endswith("who ", 0, hit.start)
             if alone and not _WHO.fullmatch(text.folded, mention.end, hit.start):
                 continue
+            along = 0 if text.folded.endswith("they ", 0, hit.start) else along
             if along <= mention.start < hit.start if before else mention.start >= hit.end:
                 return True
     return False

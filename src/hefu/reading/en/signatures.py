@@ -4,10 +4,12 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.en.titles import without_body
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
+from hefu.terms.party import PersonRole
 
 _GAP = re.compile(r" {3,}|\t+")
 _NAME = re.compile(
@@ -39,7 +41,11 @@ def find_signing_names(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
                 title = without_body(text, *office).rstrip(" .")
                 told = len(offices) == len(columns) and text.first("body", *office) is not None
                 side = Stretch(*office) if told and not text.first("body", left, right) else None
-                yield Named(start=left, end=right, name=text.flat[left:right], titles=(title,), side=side)
+                role = PersonRole.SIGNATORY if is_joint_paper(text) else None
+                yield Named(
+                    start=left, end=right, name=text.flat[left:right], titles=(title,), role=role, side=side,
+                    told_at=(left,) if role else (),
+                )  # fmt: skip
 
 
 def _last_lines(text: Text) -> list[tuple[int, int]]:

@@ -33,6 +33,8 @@ def find_speakers_en(
             current = _quoted_ahead(text, sentences, at, names, mentions)
             if current is None and text.folded.startswith('"', sentence.start):
                 current = last
+        elif current is None and text.folded.startswith('"', sentence.start):
+            current = _only_one(names, sentences[at - 1])
         line = sentence.line
         told = _labelled(text, sentence, names) or _labelled_body(text, sentence, mentions)
         if told:
@@ -103,6 +105,12 @@ def _speaker(text: Text, sentence: Sentence, names: Names, mentions: Mentions) -
             one = body[-1]
             return NameMention(start=one.start, end=one.end, name="", party=one.party)
     return None
+
+
+def _only_one(names: Names, sentence: Sentence) -> NameMention | None:
+    """Name the only one told of right before a quote: "Mayor Ann Lee is lenient. "Better late than gone."."""
+    here = names.within(sentence.start, sentence.end)
+    return here[0] if len({one.name for one in here}) == 1 else None
 
 
 def _nearby(names: Names, sentence: Sentence) -> NameMention | None:

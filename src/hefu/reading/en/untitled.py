@@ -15,6 +15,7 @@ _STYLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? ([A-Z][\w'’-]+)")
 _SAYS = re.compile(r"[,.!?]\" (?:says|said|writes|wrote|adds|added|recalls|explains) $")
 _SHE = re.compile(r"\b(?:he|she|his|her|him)\b")
 _IT = re.compile(r"\b(?:it|its)\b")
+_QUOTE = re.compile(r'"[^"]*"')
 _PARAGRAPH = 400
 _QUOTE_NEAR = 60
 
@@ -31,8 +32,8 @@ def is_somebody(text: Text, start: int, end: int) -> bool:
         return False
     line = text.flat.find("\n", end, end + _PARAGRAPH)
     rest = line if line >= 0 else min(len(text.flat), end + _PARAGRAPH)
-    she = _SHE.search(text.folded, end, rest)
-    it = _IT.search(text.folded, end, rest)
+    told = _QUOTE.sub(_blank, text.folded[end:rest])
+    she, it = _SHE.search(told), _IT.search(told)
     return she is not None and not (it and it.start() < she.start())
 
 
@@ -58,3 +59,7 @@ def _speaks(text: Text, start: int, end: int) -> bool:
         return True
     quote = text.folded.find('"', end, end + _QUOTE_NEAR + 2 * (behind.end() - end if behind else 0))
     return quote >= 0 and text.folded.rfind("\n", end, quote) < 0
+
+
+def _blank(quote: re.Match[str]) -> str:
+    return " " * len(quote.group())
