@@ -22,6 +22,10 @@ PAGES: dict[int, tuple[Promise, Promise]] = {
             "Go back, load the page anew and send it again; what you typed may still be there."
         ),
     ),
+    405: (
+        _("This address only takes what a form sends"),
+        _("There is no page to look at here, and nothing was stored. Go back to where the form was."),
+    ),
     413: (
         _("That is more than this site takes at once"),
         _("Nothing was stored. Go back and give a smaller file, or a text in parts."),

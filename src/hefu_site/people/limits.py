@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from hashlib import sha256
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
 
 from hefu_site.look.failing import failing
+from hefu_site.look.list_files import FORMS
 from hefu_site.people.models import Attempt
 from hefu_site.people.signing_in import address_of
 
@@ -30,10 +32,9 @@ UPLOADS = frozenset(
         "evidence-correct",
     }
 )
-QUESTIONS = frozenset(
-    {"search", "undertakings-csv", "undertakings-xlsx", "agreements-csv", "agreements-xlsx"}
-    | {"history-csv", "history-xlsx", "api-undertakings", "api-agreements"}
-)
+QUESTIONS = ("search", "api-undertakings", "api-agreements")
+FILES = tuple(f"-{form}" for form in FORMS)
+"""How the names of the addresses end at which a list leaves as a file."""
 HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -49,7 +50,7 @@ class Limits:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         length = request.headers.get("Content-Length", "")
         too_large = length.isdecimal() and int(length) > LARGEST
-        answer = failing(413) if too_large else self.answer(request)
+        answer = failing(413) if too_large else _told(self.answer(request))
         for name, value in HEADERS.items():
             answer.headers[name] = value
         if request.user.is_authenticated:
@@ -63,9 +64,18 @@ class Limits:
         name = request.resolver_match.url_name if request.resolver_match else None
         if request.method == "POST" and name in UPLOADS and request.user.is_authenticated:
             return _counted(f"upload {request.user.pk}", MOST_UPLOADS, at=request.at)  # type: ignore[attr-defined]
-        if name in QUESTIONS and not request.user.is_authenticated:
+        if name and (name in QUESTIONS or name.endswith(FILES)) and not request.user.is_authenticated:
             return _counted(f"question {address_of(request)}", MOST_QUESTIONS, at=request.at)  # type: ignore[attr-defined]
         return None
+
+
+def _told(answer: HttpResponse) -> HttpResponse:
+    """The answer, with a page where there would be a blank one: an address that is asked as it never is."""
+    if answer.status_code != HTTPStatus.METHOD_NOT_ALLOWED:
+        return answer
+    page = failing(HTTPStatus.METHOD_NOT_ALLOWED)
+    page.headers["Allow"] = answer.headers["Allow"]
+    return page
 
 
 def _counted(what: str, most: int, *, at: datetime) -> HttpResponse | None:

@@ -5,12 +5,12 @@ from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, cast
 
-from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from hefu_site.people.acts import Refused
+from hefu_site.people.kept import led_to_sign_in
 from hefu_site.people.models import Membership
 from hefu_site.people.queries import membership_of
 
@@ -35,12 +35,12 @@ class MemberRequest(Request):
 def member_only(
     view: Callable[Concatenate[MemberRequest, Arguments], HttpResponseBase],
 ) -> Callable[Concatenate[Request, Arguments], HttpResponseBase]:
-    """A view for members: a stranger is led to the sign-in page, and back here afterwards."""
+    """A view for members: a stranger signs in first, and comes back here with what was sent."""
 
     @wraps(view)
     def asked(request: Request, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponseBase:
         if request.member is None:
-            return redirect_to_login(request.get_full_path())
+            return led_to_sign_in(request)
         return view(cast("MemberRequest", request), *args, **kwargs)
 
     return asked

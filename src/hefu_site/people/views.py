@@ -11,14 +11,16 @@ from django.contrib.auth.forms import AuthenticationForm, SetPasswordForm
 from django.contrib.auth.views import LoginView, LogoutView, PasswordResetConfirmView
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from hefu_site.people import signing_in
 from hefu_site.people.forms import NewPasswordForm, OtherPasswordForm, SignInForm
+from hefu_site.people.kept import is_carried_in, kept_by, offered_again
 from hefu_site.people.models import Membership, Person
-from hefu_site.people.queries import memberships_of
+from hefu_site.people.queries import membership_of, memberships_of
 from hefu_site.people.request import CHOSEN, Request
 
 DEMO_DOMAIN = "@example.invalid"
@@ -34,23 +36,35 @@ class SignIn(LoginView):
     request: Request
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Try the password, unless too many failed of late."""
+        """Try the password, unless too many failed of late; what is only carried here waits for it."""
+        if is_carried_in(request):
+            return self.render_to_response(self.get_context_data(form=SignInForm(request)))
         email, address = request.POST.get("username", ""), signing_in.address_of(request)
         if signing_in.is_held_off(email, address, at=self.request.at):
-            context = {"form": SignInForm(initial={"username": email}), "held_off": True}
+            context = {"form": SignInForm(initial={"username": email}), "held_off": True, **kept_by(request)}
             return render(request, self.template_name, context, status=429)
         return super().post(request, *args, **kwargs)
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         """Begin a session."""
-        signing_in.begin_session(self.request, form.get_user(), at=self.request.at)
-        return redirect(self.get_success_url())
+        return _signed_in(self.request, form.get_user(), address=self.get_success_url())
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """The page carries on what was sent while nobody was signed in."""
+        return {**super().get_context_data(**kwargs), **kept_by(self.request)}
 
     def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
         """Count the failure, and say nothing of whether the account exists."""
         address = signing_in.address_of(self.request)
         signing_in.count_failure(form.data.get("username", ""), address, at=self.request.at)
         return super().form_invalid(form)
+
+
+def _signed_in(request: Request, person: Person, *, address: str) -> HttpResponse:
+    """Begin a session, and lead to an address: at once, or by the page that sends what was kept for it."""
+    signing_in.begin_session(request, person, at=request.at)
+    request.member = membership_of(person, None)
+    return offered_again(request, address=address) or redirect(address)
 
 
 class SignOut(LogoutView):
@@ -96,8 +110,9 @@ def demo_sign_in(request: Request) -> HttpResponse:
     ).first()
     if account is None:
         raise Http404
-    signing_in.begin_session(request, account.person, at=request.at)
-    return redirect("portfolio")
+    address = request.POST.get("next", "")
+    local = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
+    return _signed_in(request, account.person, address=address if local else reverse("portfolio"))
 
 
 @login_required

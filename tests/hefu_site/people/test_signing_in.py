@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from tests.cooperation import AT
 
+from hefu_site.notes.models import Note
 from hefu_site.people import signing_in
 from hefu_site.people.models import Attempt, Membership, SignedIn
 from hefu_site.people.programs import told
@@ -137,3 +138,54 @@ def test_who_belongs_to_two_chooses_for_whom_to_act(person, city, outsider, clie
     second.save()
     assert "Linhe City" in client.get("/").content.decode()
     assert client.post(reverse("membership-choose", args=[second.pk])).status_code == 404
+
+
+def test_what_is_sent_while_signed_out_is_carried_past_the_sign_in(agreed, person):
+    client, address = Client(enforce_csrf_checks=True), reverse("undertaking-notes", args=[agreed.pk])
+    client.get(reverse("sign-in"))
+
+    def send(where, **fields):
+        token = client.cookies["csrftoken"].value
+        return client.post(where, {**fields, "csrfmiddlewaretoken": token})
+
+    sent = {"text": "<b>mind</b> the\n井", "once": ""}
+    led = send(address, **sent)
+    assert (led.status_code, led["Location"]) == (307, f"{reverse('sign-in')}?next={address}")
+    page = send(led["Location"], **sent)
+    assert "what you sent is kept" in page.text
+    fields = {"username": person.email, "next": address, "kept": page.context["kept"]}
+    wrong = send(reverse("sign-in"), password="wrong", **fields)
+    assert wrong.context["kept"] == fields["kept"]
+    again = send(reverse("sign-in"), password=PHRASE, **fields)
+    assert f'action="{address}"' in again.text
+    assert "&lt;b&gt;mind&lt;/b&gt;" in again.text
+    assert Note.objects.count() == 0
+    send(address, **dict(again.context["fields"]))
+    assert Note.objects.get().text == sent["text"]
+
+
+def test_what_was_kept_goes_nowhere_else(person):
+    given = {
+        "username": person.email,
+        "password": PHRASE,
+        "kept": "?a=b",
+        "next": "https://elsewhere.example/",
+    }
+    page = Client().post(reverse("sign-in"), given)
+    assert f'action="{reverse("portfolio")}"' in page.text
+
+
+def test_a_part_of_a_page_is_not_answered_with_a_page(agreed):
+    address, here = reverse("note-withdraw", args=[agreed.pk]), "http://testserver/documents/x?part=2"
+    scripted = {"HX-Request": "true", "HX-Current-URL": here}
+    led = Client().get(reverse("undertaking-notes", args=[agreed.pk]), headers=scripted)
+    assert led["HX-Redirect"] == f"{reverse('sign-in')}?next=/documents/x"
+    note = Client().post(address, {"words": "typed"}, headers=scripted)
+    assert (note.status_code, "?words=typed" in note.text) == (200, True)
+
+
+def test_an_address_that_is_only_sent_to_has_a_page_for_who_looks(agreed, person, client):
+    client.force_login(person)
+    answer = client.get(reverse("note-withdraw", args=[agreed.pk]))
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    assert "only takes what a form sends" in answer.text
