@@ -91,6 +91,22 @@ def test_a_version_is_amended_seen_word_by_word_and_signed_by_both(page, site, s
     assert Undertaking.objects.get(pk=jobs.pk).standing.in_force.number == 2
 
 
+def test_what_was_typed_is_there_after_the_session_ended(page, site, said, lang, jobs_and_ask):
+    walker, words = Walker(page, site), page.locator("[name=words_en]")
+    walker.become(COMPANY)
+    walker.go(f"/undertakings/{jobs_and_ask[0].pk}/amend")
+    typed = words.input_value().replace("3,000", "2,500")
+    words.fill(typed)
+    page.locator("[name='words_zh-Hans']").fill("乙方应新增2500个就业岗位")
+    page.locator("[name=quantities]").fill("2,500 jobs")
+    page.context.clear_cookies(name="sessionid")
+    walker.press(said("Propose this version"))
+    walker.follow(page.get_by_role("button", name=COMPANY))
+    walker.press(said("Send it now"))
+    expect(page.locator(".beside ins").first).to_contain_text("2,500")
+    assert jobs_and_ask[0].versions.get(number=2).wordings.get(lang="en").text == typed
+
+
 def test_a_double_click_opens_one_register(page, site, said):
     walker = Walker(page, site)
     walker.become(CITY)

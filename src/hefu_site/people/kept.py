@@ -1,4 +1,4 @@
-"""What somebody sent while signed out: carried past the sign-in, and sent by them once more."""
+"""What somebody sent in vain, signed out or from a page open for too long: they send it once more."""
 
 import re
 from collections.abc import Iterator
@@ -8,6 +8,8 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import render, resolve_url
+
+from hefu_site.look.failing import forbidden
 
 KEPT = "kept"
 """The field in which the sign-in page carries what was sent, all of its fields as one text."""
@@ -50,13 +52,27 @@ def is_carried_in(request: HttpRequest) -> bool:
 def offered_again(request: HttpRequest, *, address: str) -> HttpResponse | None:
     """After the sign-in, the page that sends what was kept to its address; None where nothing was."""
     kept = request.POST.get(KEPT, "")
-    if not kept:
-        return None
-    fields = list(_fields(kept))
+    return _offered(request, QueryDict(kept.removeprefix("?")), address=address) if kept else None
+
+
+def outlived(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Django's handler of a form whose token is not known any more, as after a sign-in in another window. One
+    that comes from a page of this site is offered again; what elsewhere makes up is told off."""
+    ours = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+    secret = any("password" in name for name in request.POST)
+    if not ours or secret or "HX-Request" in request.headers:
+        return forbidden(request)
+    return _offered(request, request.POST, address=request.get_full_path(), status=403)
+
+
+def _offered(request: HttpRequest, sent: QueryDict, *, address: str, status: int = 200) -> HttpResponse:
+    fields = list(_fields(sent))
     words = [value for name, value in fields if WORDS.search(value) and name != "once"]
-    return render(request, "people/send_again.html", {"address": address, "fields": fields, "words": words})
+    context = {"address": address, "fields": fields, "words": words, "outlived": status != 200}
+    return render(request, "people/send_again.html", context, status=status)
 
 
-def _fields(kept: str) -> Iterator[tuple[str, str]]:
-    for name, values in QueryDict(kept.removeprefix("?")).lists():
-        yield from ((name, str(value)) for value in values)
+def _fields(sent: QueryDict) -> Iterator[tuple[str, str]]:
+    for name, values in sent.lists():
+        if name != "csrfmiddlewaretoken":
+            yield from ((name, str(value)) for value in values)

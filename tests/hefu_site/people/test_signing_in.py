@@ -189,3 +189,20 @@ def test_an_address_that_is_only_sent_to_has_a_page_for_who_looks(agreed, person
     answer = client.get(reverse("note-withdraw", args=[agreed.pk]))
     assert (answer.status_code, answer["Allow"]) == (405, "POST")
     assert "only takes what a form sends" in answer.text
+
+
+def test_a_form_that_outlived_its_token_is_offered_again_if_it_is_ours(agreed, person):
+    client, address = Client(enforce_csrf_checks=True), reverse("undertaking-notes", args=[agreed.pk])
+    client.force_login(person)
+    client.get(address)
+    sent = {"text": "mind the 井", "csrfmiddlewaretoken": "x" * 64}
+    again = client.post(address, sent, headers={"origin": "http://testserver"})
+    assert (again.status_code, again.context["fields"]) == (403, [("text", "mind the 井")])
+    for origin in ("https://elsewhere.example", ""):
+        told = client.post(address, sent, headers={"origin": origin})
+        assert (told.status_code, "mind the" in told.text) == (403, False)
+    secret = {**sent, "password": "x"}
+    assert "mind the" not in client.post(address, secret, headers={"origin": "http://testserver"}).text
+    token = client.cookies["csrftoken"].value
+    client.post(address, {**dict(again.context["fields"]), "csrfmiddlewaretoken": token})
+    assert Note.objects.get().text == "mind the 井"

@@ -172,6 +172,17 @@
     event.detail.isError = false;
   });
 
+  // What fails without an answer to show is told where it was tried.
+  for (const failure of ["htmx:responseError", "htmx:sendError"]) {
+    document.addEventListener(failure, (event) => {
+      const note = document.getElementById("failed");
+      if (!note) return;
+      event.detail.target.before(note);
+      note.hidden = false;
+      note.scrollIntoView({ block: "nearest" });
+    });
+  }
+
   document.addEventListener("htmx:afterSettle", (event) => {
     const form = event.detail.elt.querySelector && event.detail.elt.querySelector(".slot form");
     if (!form || form.contains(document.activeElement)) return;
