@@ -19,6 +19,8 @@ from hefu_site.register.sides import is_named_like
 
 LARGEST = 5 * 1024 * 1024
 SALT = "hefu.importing"
+LONG_ENOUGH = 4
+"""Letters of a first word that names a place or a group, and is no article."""
 LABELS = {
     "words": _("What is undertaken"),
     "bearer": _("Who bears it"),
@@ -109,7 +111,7 @@ class ColumnsForm(forms.Form):
         self.names = ledger.names_in(ledger.items_of(self.sheet, columns))
         own = self.member.organisation.name
         for at, said in enumerate(self.names):
-            mine = is_named_like(own, [said] if said.isascii() else [said, said[:2]])
+            mine = is_named_like(own, [said, _place(said)])
             both = said.casefold() in ("双方", "共同", "both", "both sides", "jointly")
             self.fields[f"name_{at}"] = forms.ChoiceField(
                 label=_("“%(name)s” is") % {"name": said},
@@ -155,3 +157,11 @@ class ColumnsForm(forms.Form):
                 aliases=aliases("other"),
             ),
         ]
+
+
+def _place(name: str) -> str:
+    """What a name begins with, which a body of a place or group shares with it: 麟河市水务局, Linhe Water Bureau."""
+    if not name.isascii():
+        return name[:2]
+    first = name.partition(" ")[0]
+    return first if len(first) >= LONG_ENOUGH else ""

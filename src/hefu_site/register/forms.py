@@ -25,7 +25,8 @@ LONGEST = 1_000_000
 
 
 class TextForm(forms.Form):
-    """A text, as a file or pasted; ``source`` is the text as it was given, once the form is valid."""
+    """A text, as a file or pasted; ``source`` is the text as it was given, once the form is valid, and
+    ``given_in`` the field that holds it."""
 
     once = OnceField()
     file = forms.FileField(
@@ -45,6 +46,7 @@ class TextForm(forms.Form):
         """Make the source, or say at the field what is wrong with it."""
         cleaned = super().clean() or {}
         file, text = cleaned.get("file"), cleaned.get("text") or ""
+        self.given_in = "text" if text.strip() else "file"
         if file and text.strip():
             self.add_error("text", _("Give a file or a text, not both."))
         elif file:
@@ -56,13 +58,11 @@ class TextForm(forms.Form):
         elif "file" not in self.errors:
             self.add_error("file", _("Choose a file, or paste the text below."))
         if hasattr(self, "source") and len(self.source.text) > LONGEST:
-            self.add_error(
-                "file", _("The text is longer than 1,000,000 characters. Give its parts one by one.")
-            )
+            told = _("The text is longer than 1,000,000 characters. Give its parts one by one.")
+            self.add_error(self.given_in, told)
         elif hasattr(self, "source") and language(self.source.text, load_lexicon()) == UNDETERMINED:
-            self.add_error(
-                "file", _("Hefu reads English and Chinese. This text seems to be in another language.")
-            )
+            told = _("Hefu reads English and Chinese. This text seems to be in another language.")
+            self.add_error(self.given_in, told)
         return cleaned
 
     def _decode(self, file: Any) -> None:

@@ -120,9 +120,9 @@ def add_document(request: MemberRequest, pk: UUID) -> HttpResponse:
             messages.info(request, _("This text was read already; nothing was done twice."))
             return redirect("document", form.cleaned_data["once"])
         except errors.SameLanguage:
-            form.add_error("file", _("The agreement has a text in this language already."))
+            form.add_error(form.given_in, _("The agreement has a text in this language already."))
         except errors.AlreadyShared:
-            form.add_error("file", _("Something of this agreement is before all sides already."))
+            form.add_error(form.given_in, _("Something of this agreement is before all sides already."))
     context = {"form": form, "agreement": agreement, "first": first}
     return render(request, "register/add_document.html", context, status=422 if form.errors else 200)
 
