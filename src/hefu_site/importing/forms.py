@@ -160,7 +160,7 @@ class ColumnsForm(forms.Form):
 
 
 def _place(name: str) -> str:
-    """What a name begins with, which a body of a place or group shares with it: 麟河市水务局, Linhe Water Bureau."""
+    """What a name begins with, which bodies of a place or a group share: 麟河市水务局, Linhe Water Bureau."""
     if not name.isascii():
         return name[:2]
     first = name.partition(" ")[0]

@@ -218,3 +218,10 @@ def test_days_of_a_ledger(cell, edtf):
 
 def test_cells_are_named_as_spreadsheets_name_them():
     assert [cell_name(at, 7) for at in (0, 25, 26, 701, 702)] == ["A7", "Z7", "AA7", "ZZ7", "AAA7"]
+
+
+def test_a_body_of_ones_own_place_is_guessed_to_stand_on_ones_own_side(signed_in):
+    rows = "Task,Lead\nBuild wells,Linhe Water Bureau\nHire nurses,Yunzhou Group\nHold games,both\n"
+    form = signed_in.post(reverse("ledger-import"), uploaded(rows)).context["form"]
+    guessed = {said: form[f"name_{at}"].initial for at, said in enumerate(form.names)}
+    assert guessed == {"Linhe Water Bureau": "own", "Yunzhou Group": "other", "both": "both"}

@@ -103,7 +103,7 @@ def test_sides_need_to_know_which_is_ours(upload, client):
 
 
 def test_a_text_longer_than_a_review_can_be_is_refused(upload):
-    assert upload(text="Nothing. " * 120_000).context["form"].errors["file"]
+    assert upload(text="Nothing. " * 120_000).context["form"].errors["text"]
 
 
 def test_the_other_side_is_guessed_by_its_name_and_only_proposed(upload, client, company):
