@@ -58,13 +58,14 @@ class Anchor(Struct, frozen=True, kw_only=True, gc=False):
 
 def find_due_of(text: Text, span: Stretch, sentence: Sentence, head: int, anchor: Anchor) -> Due | None:
     """Read the deadline of a span: its own, else what stands before ``head``, where the sentence's
-    first span begins; the adverbials there hold for all of them. Else what the layout says of it."""
+    first span begins: the adverbials there hold for all up to a semicolon. Else what the layout says."""
     inside = find_due(text, span.start, span.end, anchor)
     if inside:
         return inside
     start = max([sentence.start, head - _LONGEST_LEAD, *_told_by(text, sentence, head)])
     adverbial = start < head and not text.folded.endswith(_GOES_ON, start, head)
-    fronted = find_due(text, start, head, anchor) if adverbial else None
+    anew = text.folded.find(";", head, span.start) >= 0
+    fronted = find_due(text, start, head, anchor) if adverbial and not anew else None
     return fronted or _behind(text, span, anchor) or _above(text, span.start, anchor)
 
 

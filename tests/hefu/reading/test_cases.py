@@ -55,4 +55,5 @@ def _seen(reading: Reading, found: dict[str, Any], wanted: dict[str, Any]) -> di
         found[field] = [names[party] for party in found[field]]
     found["quantities"] = [f"{one['value']:g} {one['unit']}" for one in found["quantities"]]
     found["programmes"], found["themes"] = list(found["programmes"]), list(found["themes"])
+    found["due"] = found["due"] or ""
     return {field: found[field] for field in wanted}
