@@ -27,6 +27,8 @@ _USUAL = 3
 """How long most names are."""
 _LONGEST_NAME = 10
 _IS = ("现任", "担任", "是", "任")
+_LONGEST_FIELD = 6
+_OTHERS = ("title", "body", "generic", "everybody", "self_name", "name_stop", "verb")
 _LEVEL = re.compile("[省市县区州縣區](?=[委长長政人领領级級])")
 """The level of an office: 市 of 广州市委书记."""
 _LONGEST_BODY = 8
@@ -248,11 +250,23 @@ def _title_ends(text: Text, floor: int, end: int) -> bool:
     return any(hit.end == end for hit in text.find("title", max(floor, end - 8), end))
 
 
+def _is_within_office(text: Text, at: int, floor: int) -> bool:
+    """Tell the 及 of an office that opens its clause (，劳工及技能署助理署长) from one that joins two."""
+    if text.folded[at] not in "和与及":
+        return False
+    start = at
+    while start > floor and at - start <= _LONGEST_FIELD and is_chinese(text.folded[start - 1]):
+        start -= 1
+    opens = start == floor or (_STOP.match(text.folded, start - 1) and at - start <= _LONGEST_FIELD)
+    others = text.has(_OTHERS, start, at) or name_end(text, start, at) == at
+    return bool(opens) and at - start >= SHORTEST and not others
+
+
 def _title_before(text: Text, end: int, floor: int) -> int:
     left = end
     while left > floor and end - left < _LONGEST_TITLE and not _STOP.match(text.folded, left - 1):
         stop = text.at("title_stop", left - 1)
-        if stop:
+        if stop and not _is_within_office(text, left - 1, floor):
             return min(stop.end, end)
         left -= 1
     return left

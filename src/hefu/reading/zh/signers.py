@@ -188,10 +188,14 @@ def _end_of_name(text: Text, start: int, limit: int) -> int:
         else:
             break
     stops = [hit for kind in ("name_stop", "name_end") for hit in text.find(kind, start + 1, end)]
-    apart = (
-        stop.start for stop in stops if not (is_trade(text, stop, start) or is_second(text, start, stop))
-    )
+    apart = (stop.start for stop in stops if not _is_within(text, start, stop))
     return _cut(text, start, min(apart, default=end))
+
+
+def _is_within(text: Text, start: int, stop: Hit) -> bool:
+    """Tell what looks like the end of a name from a part of it (里海铁路|与|海运学院)."""
+    own = is_trade(text, stop, start) or is_second(text, start, stop)
+    return own or is_in_office(text, stop.start)
 
 
 def _cut(text: Text, start: int, end: int) -> int:
