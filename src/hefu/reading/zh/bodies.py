@@ -24,6 +24,8 @@ _NOT_WITHIN = re.compile(
 _COUNTED_LEVELS = re.compile("[两三四五六七八九十][省市县区州旗镇乡]")
 """三省 are all the provinces of a text together, not one; 三门县 is one."""
 _ACCOUNT = re.compile(r"原创[ :]+(?:[\u4e00-\u9fff]{1,4} +)?([\u4e00-\u9fff]{3,10}) +(?=\d{4})")
+_DESK = "小编"
+"""Behind the name of a house: who writes its account."""
 _COUNTS = tuple("0123456789一二两三四五六七八九十百千万亿")
 _HEAD = 300
 _LONGEST_BRAND = 8
@@ -177,8 +179,10 @@ def _publishing(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
     """Yield the house whose account publishes a text (原创　柯小山　山岚茶事　2025年…), if not told."""
     known = {body.name[:_SHORTEST] for body in bodies if body.kind is PartyKind.COMPANY}
     for match in _ACCOUNT.finditer(text.folded, 0, min(len(text.folded), _HEAD)):
-        body = body_at(text, Stretch(*match.span(1)))
-        if body.name[:_SHORTEST] not in known:
+        start, end = match.span(1)
+        body = body_at(text, Stretch(start, end - len(_DESK) * match[1].endswith(_DESK)))
+        drawn = any(is_drawn_from(body.name, other.name) for other in bodies)
+        if body.name[:_SHORTEST] not in known and not drawn:
             yield body
 
 

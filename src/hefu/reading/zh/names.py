@@ -28,6 +28,8 @@ _USUAL = 3
 _LONGEST_NAME = 10
 _IS = ("现任", "担任", "是", "任")
 _LONGEST_FIELD = 6
+_PAIR = 2
+_NAME_LENGTHS = (2, 3, 4)
 _OTHERS = ("title", "body", "generic", "everybody", "self_name", "name_stop", "verb")
 _LEVEL = re.compile("[省市县区州縣區](?=[委长長政人领領级級])")
 """The level of an office: 市 of 广州市委书记."""
@@ -236,14 +238,16 @@ def _behind_person(text: Text, left: int, end: int) -> int:
         if last and text.folded[last : last + 1] in ("和", "与", "及", "以", "、"):
             return last + 1 + text.folded.startswith("以及", last)
     own = text.at("self_name", left - 1)
-    return own.end if own and own.end < end else left
+    return own.end if own and own.end <= end else left
 
 
 def _holds_person(text: Text, start: int, end: int) -> bool:
     """Tell another person with a title on both sides (行政总监梁倚雯医生) from a second title."""
     titles = text.find("title", start, end)
-    apart = len(titles) > 1 and titles[-1].start - titles[0].end >= SHORTEST
-    return apart and text.at("surname", titles[0].end) is not None
+    if len(titles) < _PAIR or titles[-1].start - titles[0].end < SHORTEST:
+        return False
+    courted = text.at("courtesy", titles[1].start) and titles[1].start - titles[0].end in _NAME_LENGTHS
+    return bool(courted) or text.at("surname", titles[0].end) is not None
 
 
 def _title_ends(text: Text, floor: int, end: int) -> bool:
