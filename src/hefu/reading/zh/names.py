@@ -29,6 +29,7 @@ _LONGEST_NAME = 10
 _IS = ("现任", "担任", "是", "任")
 _LONGEST_FIELD = 6
 _PAIR = 2
+_OLD, _NEAR_SPEECH = "老", 10
 _NAME_LENGTHS = (2, 3, 4)
 _OTHERS = ("title", "body", "generic", "everybody", "self_name", "name_stop", "verb")
 _LEVEL = re.compile("[省市县区州縣區](?=[委长長政人领領级級])")
@@ -81,6 +82,7 @@ def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
             else:
                 yield from _before_title(text, hit.start, hit.end, sentence)
                 yield from _told_to_be(text, hit, sentence)
+                yield from _familiar(text, hit, sentence)
         for hit in text.find("address", sentence.start, sentence.end):
             yield from _before_title(text, hit.start, hit.end, sentence, called=())
 
@@ -97,6 +99,17 @@ def _noted(text: Text, end: int, sentence: Sentence) -> Named | None:
     if not known or not is_name(text, start, last):
         return None
     return Named(start=start, end=last, name=text.given[start:last], titles=(text.given[last + 1 : end],))
+
+
+def _familiar(text: Text, title: Hit, sentence: Sentence) -> Iterator[Named]:
+    """Yield 老段, whom a text knows by no other name, where they speak behind their title (会长老段说)."""
+    at, end = title.end, title.end + _USUAL - 1
+    if not text.folded.startswith(_OLD, at) or text.at("surname", at + 1) is None:
+        return
+    far = min(sentence.end, end + _NEAR_SPEECH)
+    if text.first("speech", end, far) or ":" in text.folded[end:far]:
+        titles = titles_beside(text, Stretch(title.start, title.end), end, sentence.start)
+        yield Named(start=at, end=end, name=text.given[at:end], titles=titles)
 
 
 def _told_to_be(text: Text, title: Hit, sentence: Sentence) -> Iterator[Named]:

@@ -24,6 +24,8 @@ _NOT_DONE = re.compile("[未没不]有?(?:在[^,。]{1,6})?$")
 _STANDS_FOR = re.compile("代表(?=[;。,)]|$)", re.MULTILINE)
 _SIDE_LINE = re.compile(r"[甲乙丙丁]方(?:代表)?(?:\([^()]{0,16}\))?[: ]")
 _CLOSED = "。;:,!?"
+_FOLLOWS = ("以下是", "以下为", "下面是")
+"""以下是局长丁海的答复：, whose words follow."""
 _SPEAKS = ("speech", "promise_aloud", "voice")
 
 
@@ -75,7 +77,7 @@ def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence
     acts = [
         hit
         for hit in text.find("role", mention.end, said.start if said else sentence.end)
-        if not _is_of_bodies(text, mention, hit, others)
+        if not (_is_of_bodies(text, mention, hit, others) or _is_anothers(text, mention, hit, others))
     ]
     label = max(sentence.start, mention.start - _LABEL)
     labelled = ":" in text.folded[label : mention.start]
@@ -108,6 +110,13 @@ def _is_of_bodies(text: Text, mention: NameMention, act: Hit, others: Sequence[N
         return False
     led = text.folded.rfind("代表", begin, act.end)
     return led < 0 and text.has(("everybody", "body"), begin, act.start)
+
+
+def _is_anothers(text: Text, mention: NameMention, act: Hit, others: Sequence[NameMention]) -> bool:
+    """Tell what somebody does who is named behind one that speaks (丁海，唐可致辞，祝晓兰见证签约)."""
+    said = text.first("speech", mention.end, act.start)
+    between = [one for one in others if said and mention.end <= one.start < act.start]
+    return bool(between) and between[0].end <= said.start < between[-1].start if said else False
 
 
 def _signs_next(text: Text, mention: NameMention, others: Sequence[NameMention]) -> bool:
@@ -150,6 +159,8 @@ def _are_joined(text: Text, first: NameMention, others: Sequence[NameMention]) -
 
 
 def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]) -> bool:
+    if text.folded.startswith(_FOLLOWS, sentence.start) and text.folded[sentence.end - 1] == ":":
+        return True
     if 0 < colon_behind(text, mention) < sentence.end - 1:
         return not text.find("role", sentence.start, mention.start)
     if quotes_aloud(text, sentence, mention, others):
