@@ -16,6 +16,7 @@ _NO_FIRST = (
 """What stands before such a word where it is no name's: 全年, 他都."""
 _LATIN_BEFORE = re.compile(r"[A-Z][A-Za-z&.'’-]*(?: [A-Z][A-Za-z&.'’-]*){0,4} ?$")
 _FORMS = ("", "私人", "股份", "控股", "集团", "(私人)", "(香港)", "(中国)")
+_SHORT = re.compile(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\u4e00-\u9fff]{2})')
 _PRESS = "记者"
 _COMES = "来到赴在"
 _TELLING = 3
@@ -150,8 +151,15 @@ def _is_in_title(text: Text, at: int) -> bool:
         left, whole = text.folded[start:at], text.folded[start : body.end]
         closed = any(one.end == at for one in text.find("body", start, at))
         plain = all(map(is_name_char, whole)) and len(left) > _SHORTEST and not closed
-        told[at] = plain and 1 < text.folded.count(whole) == text.folded.count(left)
+        alone = 1 < text.folded.count(whole) == text.folded.count(left)
+        told[at] = plain and (alone or _is_shortened(text, left, body.end))
     return told[at]
+
+
+def _is_shortened(text: Text, head: str, end: int) -> bool:
+    """Tell a name by the short one in brackets behind it, which begins as its head (简称里海学院)."""
+    short = _SHORT.match(text.folded, end)
+    return short is not None and short[1] == head[:_SHORTEST]
 
 
 def _in_titles(text: Text) -> dict[int, bool]:
