@@ -35,11 +35,13 @@ _OF_SORT = (
 _ELIDED = r"(?:d|l|dell|dall|nell|sull|all)['’](?=[" + CAPITALS + r"])"
 _BETWEEN = rf"(?:(?:, ?)(?={_TAIL}\b)| {_OF_SORT} | {{1,2}}(?!the )(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
 """What may stand between the words of a name; "the" alone opens another: "Then | the Foundation"."""
-_RUN = re.compile(rf"{_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
+_OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf)"
+"""What a word of a name opens with: few places of a text do, and at the others nothing else is tried."""
+_RUN = re.compile(rf"{_OPENS}{_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
 _TOKEN = re.compile(r"\S+")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{3}")
 _OF_OR_FOR = re.compile(r" (?:of|for) ")
-_SMALL_MINISTRY = re.compile(r"\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
+_SMALL_MINISTRY = re.compile(r"(?=the )\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
 _HEAD_BEFORE = re.compile(
     r"(?:(?:regional|provincial|local|state|city|municipal|central|county|territorial|island) government|"
     r"city|town|municipality|village|county|province|district|commune|region|kingdom|republic|government|"

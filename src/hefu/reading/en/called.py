@@ -106,7 +106,7 @@ def _headings(text: Text, owner: Mapping[str, str]) -> Iterator[Mention]:
 def _numbered(text: Text, named: Mentions) -> Iterator[Mention]:
     """Find each "the First Party", where a paper gives the party of a line that number in quotation marks."""
     meant: dict[str, str] = {}
-    for match in _NUMBERED.finditer(text.folded):
+    for match in _NUMBERED.finditer(text.folded) if " party" in text.folded else ():
         number = match["number"]
         if text.folded.endswith('"', 0, match.start()):
             ahead = named.within(text.flat.rfind("\n", 0, match.start()) + 1, match.start())

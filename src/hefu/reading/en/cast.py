@@ -18,7 +18,7 @@ Found = Iterable[Group | Body]
 """Groups, or the places where a group is named."""
 
 _HEAD_LINES, _LEAD_LINES = 4, 2
-_THE = re.compile(r"\b[Tt]he ([A-Za-z][a-z-]{2,})\b(?! [A-Z])")
+_THE = re.compile(r"(?=[Tt]he )\b[Tt]he ([A-Za-z][a-z-]{2,})\b(?! [A-Z])")
 
 
 class Cast:

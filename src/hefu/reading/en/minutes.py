@@ -15,6 +15,7 @@ _NAMED_IN_THE_CHAIR = re.compile(
     r"[A-Z][^;:\n]{4,90} \((?:in the [Cc]hair|[Cc]hair(?:ing|man|woman|person)?|presiding)\)"
 )
 """Whom a line of those present tells to preside: "Councillor Ann Lee, Mayor (in the chair)"."""
+_BRACKETS = ("(in the chair", "(chair", "(presiding")
 _PRESENT = re.compile(r"^(?:present|in attendance|attendance|those present)\b", re.MULTILINE)
 _MOVES = re.compile(r" (?:agreed|accepted|undertook|offered|moved|seconded|proposed)\b")
 _MOVED_BY = re.compile(r"\b(?:moved|seconded|proposed) by $")
@@ -36,7 +37,8 @@ def _are_minutes(text: Text) -> bool:
 
 def chairing(text: Text, names: Iterable[str]) -> str | None:
     """Name whom minutes tell to be in the chair, whom they call "the Chair" from there on."""
-    behind = _NAMED_IN_THE_CHAIR.search(text.flat)
+    bracketed = any(bracket in text.folded for bracket in _BRACKETS)
+    behind = _NAMED_IN_THE_CHAIR.search(text.flat) if bracketed else None
     if behind:
         return next((name for name in names if name in behind.group()), None)
     for match in _IN_THE_CHAIR.finditer(text.flat):

@@ -47,7 +47,7 @@ def _forms(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
     """Give each form a person is called by its name."""
     forms = {name: name for name in people}
     styled = set(_STYLED.findall(text.flat))
-    labels = labels_of(text)
+    labels = text.once(labels_of)
     for name in people:
         words = name.split()
         for form in (words[0], words[-1], " ".join(words[-2:])):

@@ -21,8 +21,8 @@ _PARTICLE = (
 )
 _CAPITAL = rf"[{CAPITALS}][\w'’-]+"
 _NAME = re.compile(
-    rf"(?<![\w.])(?:[A-Z]\. ?){{1,3}}{_CAPITAL}(?: {_CAPITAL}){{0,3}}|"
-    rf"(?<![\w.'’-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}(?:{_CAPITAL}|(?:[A-Z]\.){{1,3}})){{1,6}}"
+    rf"(?=[{CAPITALS}])(?:(?<![\w.])(?:[A-Z]\. ?){{1,3}}{_CAPITAL}(?: {_CAPITAL}){{0,3}}|"
+    rf"(?<![\w.'’-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}(?:{_CAPITAL}|(?:[A-Z]\.){{1,3}})){{1,6}})"
 )
 _MOST_WORDS = 5
 _FEW_WORDS = 3
@@ -67,7 +67,7 @@ _BEFORE_NAMES = ("courtesy", "title", "address", "title_word")
 
 def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
     """Yield each name of two words or more that has a title beside it, signs a paper or attends a meeting."""
-    speaking = labels_of(text)
+    speaking = text.once(labels_of)
     attended = find_attended(text, sentences)
     for sentence in sentences:
         if text.at("absent", sentence.start):

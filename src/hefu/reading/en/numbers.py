@@ -11,9 +11,11 @@ NUMBERS = {word: number for number, word in enumerate(_ONES, start=1)} | {
 NUMBERS |= {f"{tens}-{one}": NUMBERS[tens] + NUMBERS[one] for tens in _TENS for one in _ONES[:9]}
 
 _BELOW_100 = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_FIRST = "".join(sorted({word[0] for word in ("a", *NUMBERS)}))
+"""The letters that a number in words begins with."""
 _COINS = "thousand|million|dollar|euro|pound|rupee|kwacha"
 NUMBER_WORDS = re.compile(
-    rf"(?<!half )\b(?:"
+    rf"(?=[{_FIRST}])(?<!half )\b(?:"
     rf"(?P<times>an?|{_BELOW_100})"
     rf"(?: (?P<hundred>hundred)(?:(?: and)? (?P<rest>{_BELOW_100}))?|"
     rf" (?P<dozen>dozen)(?! or )|(?= (?:{_COINS})\b))|"

@@ -41,6 +41,7 @@ _UNKNOWN = re.compile(
 """A verb of the present that the lexicon lacks: "we scan the books"; one of the past is none."""
 _FORMS = ("ed", "ing", "ly", "s", "ion", "ment", "ity", "ness")
 _TAIL = re.compile(
+    r"(?=[, ])(?:"
     r", for (?:the|we|they|it|he|she|our|their) (?:\w+ )?(?:can|cannot|could|is|are|has|have|will|would)\b|"
     r",? (?:and|but|while|whereas|although|though) (?:then )?"
     r"(?:we|they|it|he|she|i|you|this|that|there|these|those|both)\b(?! to )|, hereinafter|"
@@ -50,7 +51,7 @@ _TAIL = re.compile(
     r",? (?:under|in) (?:a|an|the) [^,.;]{0,40}?\b(?:agreement|contract|deal|pact|memorandum|accord|charter) "
     r"(?:that was |which was |it )?(?:signed|concluded|reached|announced|unveiled)\b|"
     r", (?:though|although|whereas|while|even though|albeit|"
-    r"which|who|where) "
+    r"which|who|where) )"
 )
 """Where another clause begins that has a subject of its own."""
 _JOINED = re.compile(r",? and $")

@@ -8,8 +8,9 @@ from hefu.reading.en.numbers import NUMBER_WORDS, number_of
 from hefu.reading.text import Text
 
 _DIGITS = re.compile(
-    r"(?<![\w.,'-])\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}(?!\w|,\d)|(?<![\w.,'-])\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|"
-    r"(?<![\w.,'-])\d{1,15}(?:\.\d{1,6})?|(?<=\bn)\d{1,3}(?:(?:,\d{3})+|(?:\.\d+)?(?= (?:m|b)illion))"
+    r"(?=\d)(?:(?<![\w.,'-])\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}(?!\w|,\d)|"
+    r"(?<![\w.,'-])\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|(?<![\w.,'-])\d{1,15}(?:\.\d{1,6})?|"
+    r"(?<=\bn)\d{1,3}(?:(?:,\d{3})+|(?:\.\d+)?(?= (?:m|b)illion)))"
 )
 """Also as "4 100 000" and, of naira, "N5,000" and "N9.4 billion"."""
 _DIGIT, _PART = re.compile(r"\d"), re.compile("half|third|quarter|fifth|sixth|eighth|tenth")
@@ -67,7 +68,7 @@ _TIMES = {"a": 1, "one": 1, "two": 2, "three": 3}
 _DEFINITE = re.compile(r"\b(?:the|our|its|their|his|her|these|those|both|phase|berth|the other) $")
 _A_PERIOD = re.compile(r" (?:a|an|per|each|every) (?:day|week|month|quarter|year|semester|term)\b")
 _BEHIND_LETTERS = re.compile(
-    r"(?:(?<=\b[rpk])|(?<=\b[a-z]{2})|(?<=\b[a-z]{3})|(?<=\b[a-z]{4}))\d{1,9}(?:,\d{2,3})*(?:\.\d+)?"
+    r"(?=\d)(?:(?<=\b[rpk])|(?<=\b[a-z]{2})|(?<=\b[a-z]{3})|(?<=\b[a-z]{4}))\d{1,9}(?:,\d{2,3})*(?:\.\d+)?"
 )
 _CLAUSE = re.compile(
     r" (?:the|it|they|we|and its|in|to|by|for|with|at|on|will|shall|would|must|may|can|is|are|was|were|"

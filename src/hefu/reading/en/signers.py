@@ -20,6 +20,7 @@ _STOPPER = re.compile(
     r"announced|by which|whereby|worth|after|during|following|until|since|"
     r"about|over|as|because|when|while|where)(?= )|: |[.;:]$"
 )
+_BRACKET_OR_STOPPER = re.compile(rf"[()]|{_STOPPER.pattern}")
 _PLACED = re.compile(
     r" (?:in|at|from|under|on|near|of|for|across|throughout|around|outside|into|via|per|"
     r"its|their|our|his|her)(?: the)?"
@@ -108,7 +109,7 @@ def dateline_end(text: Text, sentence: Sentence) -> int:
 def _stop(text: Text, start: int, end: int, inside: Sequence[Body]) -> int:
     depth = 0
     taken = [body for body in inside if not body.bare]
-    for match in re.compile(rf"[()]|{_STOPPER.pattern}").finditer(text.folded, start, end):
+    for match in _BRACKET_OR_STOPPER.finditer(text.folded, start, end):
         depth += {"(": 1, ")": -1}.get(match.group(), 0)
         if any(body.start <= match.start() < body.end for body in taken):
             continue

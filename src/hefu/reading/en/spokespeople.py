@@ -76,7 +76,7 @@ def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
                 holders.setdefault(title[hit.start : hit.end], set()).add(name)
     told = {office: next(iter(names)) for office, names in holders.items() if len(names) == 1}
     articles = ("the ", "The ")
-    lines = labels_of(text) if told else frozenset()
+    lines = text.once(labels_of) if told else frozenset()
     labels = {office.upper(): name for office, name in told.items() if office.upper() in lines}
     return labels | {
         f"{article}{form}": name

@@ -32,7 +32,7 @@ _TELLING = ("everybody", "generic", "own_side", "back_reference", "bare")
 _THAT = " that "
 _ACTING = ("verb", "receiving", "stative")
 _PLAIN = re.compile(r"[a-z]{3,}")
-_CLAUSE = re.compile(r"(?:[^,.;:!?\n]|[.,](?=\d)|\.(?=[a-z]))+")
+_CLAUSE = re.compile(r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z]))+")
 SCALE = Scale(joint=" ", least=15, rule="en.weighed")
 
 
