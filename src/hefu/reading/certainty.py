@@ -81,7 +81,7 @@ def facts_of(whole: Whole) -> Iterator[list[str]]:
 
 
 def _of_text(whole: Whole) -> Iterator[str]:
-    found, told = len(whole.parties), tongue_of(whole.text).count_sides(whole.text)
+    found, told = len(whole.parties), whole.text.once(tongue_of(whole.text).count_sides)
     yield f"parties.{min(found, _MOST_PARTIES)}"
     if told and found < min(told):
         yield "parties.too-few"

@@ -11,7 +11,8 @@ from hefu.reading.names import Named
 from hefu.reading.text import Text
 
 _STYLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Minister|Mayor|President|Governor)\.? ([A-Z][\w'’-]+)\b(?! [A-Z])"
+    r"(?=[A-Z])\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Minister|Mayor|President|Governor)\.? "
+    r"([A-Z][\w'’-]+)\b(?! [A-Z])"
 )
 """Before a word in the middle of a name, shows it to be the surname: "Vincent Ho Ka-ming", "Mr Ho"."""
 _THE = ("the ", "The ")

@@ -10,7 +10,8 @@ from hefu.terms.party import PersonRole
 
 _ACTS = {"signed": PersonRole.SIGNATORY, "witnessed": PersonRole.WITNESS}
 _TOGETHER = re.compile(
-    r"\b(?:they|(?:the two|both) (?:leaders|ministers|mayors|governors|presidents|officials|heads|chairmen))"
+    r"(?=[bt])\b(?:they|(?:the two|both) "
+    r"(?:leaders|ministers|mayors|governors|presidents|officials|heads|chairmen))"
     r"(?: (?:then|also|later|jointly|together|both))? (?P<act>signed|witnessed) "
 )
 _MEETS = re.compile(r"\b(?:met|meets|meeting|meetings|talks|received|hosted)\b")

@@ -8,11 +8,13 @@ from hefu.reading.bodies import Body
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
+_JOINT = r"(?: ?-- ?| – | — |— | - |\) ?[–—-] ?|: |\. )"
 _DATELINE = re.compile(
-    r"(?:[^:;]{2,60}?,? [^:;]{0,60}?(?:\d{4}|\d)[^:;]{0,30}?|[A-Z][A-Z .'-]{2,40})"
-    r"(?: ?-- ?| – | — |— | - |\) ?[–—-] ?|: |\. )"
+    rf"(?:[^:;]{{2,60}}?,? [^:;]{{0,60}}?(?:\d{{4}}|\d)[^:;]{{0,30}}?|[A-Z][A-Z .'-]{{2,40}}){_JOINT}"
 )
 """Place and day before the first words of a report: "OSLO, 4 March 2025 (Newswire) -- "."""
+_ENDS_DATELINE = re.compile(_JOINT)
+_LONGEST_DATELINE = 170
 _SHOUTED = 4
 """So many capitals begin a dateline without a day."""
 _STOPPER = re.compile(
@@ -96,7 +98,8 @@ def dateline_end(text: Text, sentence: Sentence) -> int:
         or text.first("month", start, end)
     ):
         return start
-    match = _DATELINE.match(text.flat, start, end)
+    joint = _ENDS_DATELINE.search(text.flat, start, min(end, start + _LONGEST_DATELINE))
+    match = _DATELINE.match(text.flat, start, end) if joint else None
     if match and (
         text.first("month", match.start(), match.end())
         or "--" in match.group()

@@ -20,6 +20,7 @@ _OF_ITS_STATE = re.compile(
 )
 """The state behind a part of it, which is named without: "Morava Region | of the Czech Republic"."""
 _OFFICE_OF = re.compile(r"\b[A-Z][\w-]+ of (?:the )?$")
+_OF = (" of ", " of the ")
 _OFFICE_ROOM = 40
 ROOM_OF = re.compile(r"['’]s (?:office|bureau|secretariat)\b")
 """Behind an office, makes it a body: "Marshal's Office of the Region"."""
@@ -79,7 +80,8 @@ def _without_person(text: Text, part: Stretch) -> Stretch:
 
 def _without_holder(text: Text, part: Stretch) -> Stretch:
     """Leave out who has the office before the body: "Governor of Norte Province | Ann Lee"."""
-    office = _OFFICE_OF.search(text.flat, max(0, part.start - _OFFICE_ROOM), part.start)
+    of = text.folded.endswith(_OF, 0, part.start)
+    office = _OFFICE_OF.search(text.flat, max(0, part.start - _OFFICE_ROOM), part.start) if of else None
     holder = _HOLDER.search(text.flat, part.start, part.end) if office else None
     if not office or not holder or not text.first("title", office.start(), part.start):
         return part

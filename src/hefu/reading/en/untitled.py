@@ -11,7 +11,7 @@ _OF_THE_BODY = re.compile(
     r"(?:said|says|told|added|warned|argued|complained)(?! it\b| that it\b)\b"
 )
 """Behind a name that opens a sentence, shows who speaks: "Marek Dudek of the dockers' union said"."""
-_STYLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? ([A-Z][\w'’-]+)")
+_STYLED = re.compile(r"(?=[DM])\b(?:Mr|Mrs|Ms|Miss|Dr)\.? ([A-Z][\w'’-]+)")
 _SAYS = re.compile(r"[,.!?]\" (?:says|said|writes|wrote|adds|added|recalls|explains) $")
 _SHE = re.compile(r"\b(?:he|she|his|her|him)\b")
 _IT = re.compile(r"\b(?:it|its)\b")

@@ -87,7 +87,7 @@ def _chosen(
     candidates = _candidates_of(text, signed, bodies, people)
     evidence = Evidence(text, sentences, candidates, signed, people)
     found = [(one, told_of(evidence, one)) for one in candidates]
-    kept = choose(text, found, max(counted_sides(text), default=PAIR))
+    kept = choose(text, found, max(text.once(counted_sides), default=PAIR))
     order = [body.name for body in signed]
     kept.sort(key=lambda one: _place_of(one[0], order))
     return [_Chosen([*one.bodies], tuple(why_weighed(text, told))) for one, told in kept]

@@ -25,6 +25,7 @@ _FOUNDED_BODY = re.compile(
 )
 """建立口岸部门直通联络机制, 成立联席会议"""
 _BACK_REFERENCE = re.compile(r'"[两三四五六七八九十]个')
+_LINE = re.compile("号线")
 _NUMBERED_LINE = re.compile(r"(?:(?![和与及的至到在、])[\u4e00-\u9fff]){2,6}\d{1,2}号线")
 _COUNTED = re.compile(r"(?:[首一][座个批家条所期]|一批|\d{1,3}[座个家所条])$")
 _PHASE = re.compile(r"[一二三四五]期(?!工程)")
@@ -77,7 +78,8 @@ def find_programmes_zh(text: Text, start: int, end: int) -> Iterator[Found]:
     yield from _mechanisms(text, start, end)
     for hit in text.find("programme_kept", start, end):
         yield hit.start, hit.end
-    for line in _NUMBERED_LINE.finditer(text.folded, start, end):
+    numbered = text.begins(_LINE, start, end)
+    for line in _NUMBERED_LINE.finditer(text.folded, start, end) if numbered else ():
         founding = text.find("founding", line.start(), line.end())
         begin = founding[-1].end if founding else max(line.start(), _behind_particle(text, line.span()))
         yield begin, line.end()
