@@ -28,7 +28,7 @@ def find_authors(text: Text) -> Iterator[Named]:
     for heading in _SPEECH.finditer(text.flat, 0, min(_HEAD, len(text.flat))):
         titles = (heading["title"], *heading["courtesy"].split())
         yield _author(heading, titles, Stretch(*heading.span("title")))
-    own = _OWN_PAGE.search(text.flat, 0, _HEAD // 2) if speaks_of_itself(text) else None
+    own = _OWN_PAGE.search(text.flat, 0, _HEAD // 2) if text.once(speaks_of_itself) else None
     if own:
         yield _author(own, (), None)
     for byline in _BYLINE.finditer(text.flat, 0, min(_HEAD, len(text.flat))):

@@ -42,7 +42,8 @@ def find_written_to(cast: Cast) -> Iterator[Body]:
 
 def is_of_the_site(text: Text, name: str) -> bool:
     """Tell a name that is a part of the page's address between two dots."""
-    return _letters(text.fold(name)) in text.once(_labels)
+    labels = text.once(_labels)
+    return bool(labels) and _letters(text.fold(name)) in labels
 
 
 def _labels(text: Text) -> frozenset[str]:

@@ -24,4 +24,4 @@ def is_the_authors(text: Text, sentence: Sentence, mention: NameMention) -> bool
 
 def _has_one_voice(text: Text) -> bool:
     told = text.first("spoken", 0, _OPENING) or _DEAR.search(text.folded, 0, _OPENING)
-    return told is not None and speaks_of_itself(text)
+    return told is not None and text.once(speaks_of_itself)

@@ -7,12 +7,15 @@ from msgspec.structs import replace
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.definitions import find_defined
+from hefu.reading.en.joints import ends_formally
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
 _OF_OR_FOR = re.compile(r" (?:of|for) ")
 _STATE = re.compile(r", (?=(?:State|Province|Republic|Kingdom|County|City|Government|Region) of )")
 _FIELDS = re.compile(r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? and [A-Z][\w-]+\b(?! [A-Z])")
+_DASHES = (" – ", " — ", " - ")
+"""Between a firm's brand, which it has for a short name, and its full name: "Alder – Madeiras, S.A."."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -29,8 +32,13 @@ def with_tails(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
 
 
 def _joined(text: Text, last: Body, body: Body) -> Body | None:
-    """Make one of "Department of Transport" and "State of Arkot", of "Acme AS" and its seat."""
-    if text.flat[last.end : body.start] != ", ":
+    """Make one of "Department of Transport" and "State of Arkot", of "Acme AS" and its seat or its brand."""
+    between = text.flat[last.end : body.start]
+    if between in _DASHES and last.bare and f'"{text.fold(last.name)}"' in text.folded:
+        formal = ends_formally(text, body.start, body.end)
+        name = text.flat[last.start : body.end]
+        return replace(body, start=last.start, name=name, defined=(last.name,)) if formal else None
+    if between != ", ":
         return None
     state = _STATE.match(text.flat, last.end) is not None
     if state and last.kind is body.kind is PartyKind.GOVERNMENT:
