@@ -9,7 +9,14 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.en.attending import find_attended
 from hefu.reading.en.authors import find_authors
 from hefu.reading.en.signatures import find_signing_names
-from hefu.reading.en.titles import plain_title, title_under, titles_before, titles_behind, without_body
+from hefu.reading.en.titles import (
+    is_the_next_ones,
+    plain_title,
+    title_under,
+    titles_before,
+    titles_behind,
+    without_body,
+)
 from hefu.reading.en.undersigned import find_undersigned
 from hefu.reading.en.untitled import is_somebody, names_a_body
 from hefu.reading.names import Named
@@ -117,6 +124,8 @@ def _named(
     )
     if not behind and text.folded.endswith(_INSIDE, 0, start):
         return None
+    if behind and is_the_next_ones(text, start, end, sentence.start):
+        behind = ()
     writes = text.folded.endswith(_WRITTEN_BY, 0, start)
     titles = titles_before(text, match_start, start, sentence.start, has_one=bool(behind)) + behind
     addressed = text.first("address", max(sentence.start, start - 9), start)
@@ -126,6 +135,7 @@ def _named(
     told = titles or courtesies or addressed or listed or honours or known or heads or answers or writes
     if not told and not (len(words) <= _FEW_WORDS and is_somebody(text, start, end)):
         return None
+    courtesies = tuple(one for one in courtesies if not any(title.startswith(f"{one} ") for title in titles))
     letters = tuple(honours.group().strip(" ,").split()) if honours else ()
     return Named(start=start, end=end, name=text.flat[start:end], titles=(*courtesies, *letters, *titles))
 
@@ -138,7 +148,9 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
         return True
     if end in ends or text.at("common", start) or not text.flat[start].isalpha():
         return True
-    return text.flat[start:end].isupper() or text.folded.endswith((" of the ", " at ", " in "), 0, start)
+    return text.flat[start:end].isupper() or text.folded.endswith(
+        (" of the ", " at ", " in ", " in the "), 0, start
+    )
 
 
 def _behind_the_field(text: Text, start: int, end: int) -> int:

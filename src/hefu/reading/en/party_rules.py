@@ -158,14 +158,11 @@ def _with_an_officer(cast: Cast) -> Found:
 
 def _publishing(cast: Cast) -> Found:
     """The one above the text, else named first in its first lines and again, where it says "our Rector"."""
-    heads = [*find_masthead(cast)] if cast.text.once(speaks_of_itself) else []
-    if heads:
-        yield from heads
+    if not cast.text.once(speaks_of_itself):
         return
-    in_lead = [body for body in cast.bodies if body.start < cast.lead]
-    if in_lead and cast.text.once(speaks_of_itself):
-        again = (cast.of[body.start] for body in in_lead)
-        yield from [group for group in again if group.bodies[-1].start >= cast.head][:1]
+    heads = [*find_masthead(cast)]
+    again = (cast.of[body.start] for body in cast.bodies if body.start < cast.lead)
+    yield from heads or [group for group in again if group.bodies[-1].start >= cast.head][:1]
 
 
 def _speaking(cast: Cast) -> Found:

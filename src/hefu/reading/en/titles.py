@@ -40,6 +40,17 @@ _REST_OF_LINE = re.compile(r"[A-Z][\w'’&-]*(?: [A-Z&][\w'’-]*){0,4} *(?:\n|$
 _IN_THE_CHAIR = re.compile(r" \((?:in the chair|chairing|presiding)\)$", re.IGNORECASE)
 _MARK = re.compile(r"[\[,;:\"—–|·•\n] ?|\. | / | {3,}|\), ")
 _FARTHEST_TITLE = 60
+_FARTHEST_APPOSED = 80
+_NEXT_HOLDER = re.compile(
+    r",(?: and)? the [^,;.:()\n]{3,90}(?: \([A-Z]{2,8}\))?, (?:[A-Z]\w{1,8}\.? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+"
+)
+"""Behind a name, the next one's office and name: "the Mayor, Ann Lee, | the director of Acme, Bo Ade"."""
+_MORE_FIELDS = re.compile(r"(?:, [A-Z][\w-]+)+,? and [A-Z][\w-]+\b")
+_DAY_AHEAD = re.compile(
+    r"^\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) "
+)
+_OF_OR_FOR = re.compile(r" (?:of|for) ")
+_RUBRIC = re.compile(r" [·|] .*$")
 _INITIALS = re.compile(r" \([^\W\d_a-z]{2,4}\)")
 _APPOSED = re.compile(
     r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said) |['’]s |['’] )[^,;:.]{0,40}$"
@@ -130,7 +141,7 @@ def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
     of = text.folded.endswith((" of", " for"), 0, end) or between.startswith((" of ", " at ", " for "))
     if named and not of:
         return False
-    return comma and start - end < _FARTHEST_TITLE and bool(_APPOSED.search(text.folded[floor:end]))
+    return comma and start - end < _FARTHEST_APPOSED and bool(_APPOSED.search(text.folded[floor:end]))
 
 
 def is_body_of_one_before(text: Text, start: int) -> bool:
@@ -145,6 +156,14 @@ def _before_courtesy(text: Text, end: int, start: int) -> int:
     """Where "H.E." or "Mr." begins, whose full stops part nothing."""
     forms = [hit for kind in ("courtesy", "address") for hit in text.find(kind, end, start)]
     return min([start, *(hit.start for hit in forms)])
+
+
+def is_the_next_ones(text: Text, start: int, end: int, floor: int) -> bool:
+    """Tell that the office behind a name is the next one's: in a row where each office goes before."""
+    if not text.flat.endswith(", ", 0, start) or not _NEXT_HOLDER.match(text.flat, end):
+        return False
+    title = text.find("title", max(floor, start - _FARTHEST_APPOSED), start)
+    return bool(title) and _is_apposed(text, title[-1].end, start, floor)
 
 
 def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
@@ -165,7 +184,10 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
     other = _AND_NAME.search(phrase)
     if other and not text.words.find("title", text.fold(other.group())):
         phrase = phrase[: other.start()]
-    if phrase == match[1]:
+    fields = _MORE_FIELDS.match(text.flat, match.end(1), limit) if _OF_OR_FOR.search(phrase) else None
+    if fields and text.at("field", fields.start() + len(", ")):
+        phrase += fields.group()
+    elif phrase == match[1]:
         phrase += _rest(text, match.end(1), limit, phrase)
     parts = _AND_OFFICE.split(phrase)
     return tuple(map(plain_title, parts if " of " in parts[0] else [phrase]))
@@ -209,7 +231,7 @@ def without_body(text: Text, start: int, end: int) -> str:
 
 def plain_title(phrase: str) -> str:
     """Leave out of a title whose it is, at which body, initials and what led to it."""
-    phrase = _DEFINED.sub("", _ACCOUNT.sub("", phrase))
+    phrase = _DEFINED.sub("", _ACCOUNT.sub("", _RUBRIC.sub("", _DAY_AHEAD.sub("", phrase))))
     phrase = re.sub(r"^(?:(?! of )[\w&. -]){2,60}['’]s (?=[A-Za-z])", "", _IN_THE_CHAIR.sub("", phrase))
     phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", _INITIALS.split(phrase)[0]))
     while phrase.lower().startswith(_DROPPED):
