@@ -8,9 +8,11 @@ from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
-_INVERTED = 60
+_BEFORE, _INVERTED = 24, 60
 """How far behind "said" the speaker may stand."""
 _LABEL = re.compile(r"(?:,[^:.\n]{2,60})?: ?")
+_OF_ONESELF = re.compile(r"\b(?:i|we)(?:'ve|'d|'ll| have| had)?(?: also| just| already)? $")
+"""Before a word of speech, shows that it tells of another's: "I've told Ann Lee that"."""
 _OPENS = re.compile(r': ?"')
 _VERBS = ("speech", "vow")
 _PASSED = (" to ", " of ", " with ", " for ", " told ", " thanked ", " by ", " asked ", " met ")
@@ -93,6 +95,8 @@ def _speaker(text: Text, sentence: Sentence, names: Names, mentions: Mentions) -
         key=lambda hit: hit.start,
     )
     for hit in hits:
+        if _OF_ONESELF.search(text.folded, max(sentence.start, hit.start - _BEFORE), hit.start):
+            continue
         before = [
             one for one in names.within(sentence.start, hit.start)
             if not text.folded.endswith(_PASSED, 0, one.start)
