@@ -76,6 +76,8 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
     if _GREETS.match(text.folded, ask.start, clause.end):
         return False
     answered = text.folded[ask.start - 1 : ask.start] in _ADDRESSED or text.folded[ask.start - 2] == "贵"
+    outsiders = text.find("outsider", clause.start, ask.start)
+    answered = answered or (bool(outsiders) and outsiders[-1].end == ask.start)
     return not answered and not is_on_demand(text, clause.start, ask.end)
 
 

@@ -13,6 +13,8 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _OPEN_MATTERS = "未尽事宜,"
 _OF_ALL = ("国家", "中央", "全国", "全球", "国内", "我国")
+_HALL = "厅"
+_LEVELS = "省市县州" + _HALL
 _NEAR = 12
 _HEAD = 4
 _FEWEST = 2
@@ -88,14 +90,15 @@ def _headless_effect(scene: Scene, clause: Clause, modal: Hit) -> str | None:
 
 
 def _is_of_others(scene: Scene, subject: Stretch) -> bool:
-    """Tell 省里, where a county is the party, from the party's own offices."""
-    if scene.text.folded.startswith(_OF_ALL, subject.start) and not scene.named_at(subject.start):
+    """Tell 省里, 全省 and 厅里, where a county is the party, from the party's own offices."""
+    text, names = scene.text, scene.mentions.names
+    if text.folded.startswith(_OF_ALL, subject.start) and not scene.named_at(subject.start):
         return True
-    office = scene.text.at("generic", subject.start)
-    level = scene.text.folded[subject.start]
-    governs = office is not None and office.entry.means == "government" and level in "省市县州"
-    names = scene.mentions.names
-    return governs and bool(names) and not any(level in name for name in names)
+    office = text.at("generic", subject.start)
+    whole = text.folded[subject.start] == "全"
+    level = text.folded[subject.start + whole]
+    governs = whole or level == _HALL or (office is not None and office.entry.means == "government")
+    return governs and level in _LEVELS and bool(names) and not any(level in name for name in names)
 
 
 def _state_of(scene: Scene, clause: Clause) -> str | None:
