@@ -5,7 +5,9 @@ A room above cannot be called from a room below. It says once, at its start, wha
 it tells here too, for what others derive of that.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db.models import Model
 
@@ -13,6 +15,7 @@ Keeper = Callable[[Sequence[Model]], None]
 """Told the rows that were just stored, it writes what it derives of them."""
 
 _KEEPERS: list[Keeper] = []
+_PUT_OFF: ContextVar[list[Model] | None] = ContextVar("_PUT_OFF", default=None)
 
 
 def keep_beside(keeper: Keeper) -> None:
@@ -22,6 +25,24 @@ def keep_beside(keeper: Keeper) -> None:
 
 
 def write_beside(rows: Sequence[Model]) -> None:
-    """Write all that is derived of rows just stored."""
+    """Write all that is derived of rows just stored, unless that is put off."""
+    put_off = _PUT_OFF.get()
+    if put_off is not None:
+        put_off += rows
+        return
     for keeper in _KEEPERS:
         keeper(rows)
+
+
+@contextmanager
+def beside_at_the_end() -> Iterator[None]:
+    """Write once what is derived of all rows stored inside: for many acts in one transaction, between which
+    nobody looks."""
+    rows: list[Model] = []
+    token = _PUT_OFF.set(rows)
+    try:
+        yield
+    finally:
+        _PUT_OFF.reset(token)
+    if rows:
+        write_beside(rows)

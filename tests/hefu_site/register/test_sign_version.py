@@ -7,9 +7,13 @@ from hefu_site.ledger.actions import record
 from hefu_site.ledger.queries import deviations
 from hefu_site.people.acts import Refused
 from hefu_site.people.models import Role
+from hefu_site.plans import models as plans
+from hefu_site.plans.standing import restand as judge
 from hefu_site.register import errors, models
-from hefu_site.register.actions.versions import propose_versions, sign_version
+from hefu_site.register.actions.versions import propose_versions, sign_version, sign_versions
 from hefu_site.register.standing import restand
+from hefu_site.search.glances import put_glances
+from hefu_site.search.models import Glance
 
 
 def state(undertaking: models.Undertaking) -> str:
@@ -80,3 +84,21 @@ def test_of_two_who_propose_at_once_one_wins_and_the_other_is_told(draft, city, 
     assert sorted(outcomes) == ["NothingToPropose", "list"]
     assert list(models.Undertaking.objects.values_list("number", flat=True)) == [1, 2]
     assert deviations() == []
+
+
+def test_many_are_signed_at_once_and_what_is_derived_is_as_if_one_by_one(proposed, city, company, at):
+    chosen = [each.versions.get() for each in proposed]
+    sign_version(chosen[0], by=city, at=at)
+    assert sign_versions(chosen, by=city, at=at) == (2, {errors.AlreadySigned})
+    assert sign_versions(chosen, by=company, at=at) == (3, set())
+
+    def derived():
+        for table in (plans.Standing, plans.Turn, plans.Quarter, Glance):
+            columns = {each.attname for each in table._meta.concrete_fields} - {"id"}
+            yield sorted(map(str, table.objects.values_list(*sorted(columns))))
+
+    before = list(derived())
+    judge([each.pk for each in proposed], on=at.date())
+    put_glances()
+    assert list(derived()) == before
+    assert {state(each) for each in proposed} == {"agreed"}

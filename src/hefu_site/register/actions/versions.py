@@ -6,14 +6,23 @@ from datetime import datetime
 import msgspec
 from django.db import transaction
 
+from hefu.errors import HefuError
 from hefu.terms.undertaking import Undertaking
 from hefu_site.ledger.actions import lock, record
+from hefu_site.ledger.beside import beside_at_the_end
 from hefu_site.people.models import Membership
 from hefu_site.register import models
 from hefu_site.register.actions.acting import own_side
 from hefu_site.register.actions.agreements import share_agreement, share_document
 from hefu_site.register.actions.amendments import check_open
-from hefu_site.register.errors import NothingToPropose, NotYours
+from hefu_site.register.errors import (
+    AlreadySigned,
+    NothingToPropose,
+    NotYours,
+    OnlyAsked,
+    Superseded,
+    Withdrawn,
+)
 from hefu_site.register.queries import (
     meant_by,
     own_log,
@@ -40,7 +49,8 @@ def propose_versions(document: models.Document, *, by: Membership, at: datetime)
     reviews = _confirmed(document, by)
     share_agreement(document.agreement, by=by, at=at)
     share_document(document, by=by, at=at)
-    return _put_down(document, reviews, "version.proposed", by=by, at=at)
+    with beside_at_the_end():
+        return _put_down(document, reviews, "version.proposed", by=by, at=at)
 
 
 @transaction.atomic
@@ -53,7 +63,8 @@ def record_versions(document: models.Document, *, by: Membership, at: datetime) 
     """
     if document.side is not None:
         raise NotYours(act="version.record", document=str(document.pk))
-    return _put_down(document, _confirmed(document, by), "version.recorded", by=by, at=at)
+    with beside_at_the_end():
+        return _put_down(document, _confirmed(document, by), "version.recorded", by=by, at=at)
 
 
 @transaction.atomic
@@ -77,6 +88,27 @@ def sign_version(version: models.Version, *, by: Membership, at: datetime) -> mo
     record("version.signed", [signature], log=agreement.log, by=by, at=at, what=words_of(version)[:120])
     restand(undertaking)
     return signature
+
+
+@transaction.atomic
+def sign_versions(
+    chosen: Sequence[models.Version], *, by: Membership, at: datetime
+) -> tuple[int, set[type[HefuError]]]:
+    """Sign one after the other: how many were signed, and what spoke against the others, which stay unsigned.
+
+    Raises:
+        Refused: the member is not a signatory.
+        NotYours: the member stands on no side of the agreement.
+    """
+    signed, against = 0, set[type[HefuError]]()
+    with beside_at_the_end():
+        for version in chosen:
+            try:
+                sign_version(version, by=by, at=at)
+                signed += 1
+            except (AlreadySigned, OnlyAsked, Superseded, Withdrawn) as error:
+                against.add(type(error))
+    return signed, against
 
 
 def _confirmed(document: models.Document, by: Membership) -> list[models.Review]:

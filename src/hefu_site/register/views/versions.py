@@ -53,6 +53,7 @@ def signing(request: MemberRequest, pk: UUID) -> HttpResponse:
     if request.method == "POST":
         ticked = set(request.POST.getlist("version"))
         proposed = models.Version.objects.filter(undertaking__agreement=agreement)
+        proposed = proposed.select_related("undertaking__agreement__log").prefetch_related("wordings")
         _sign_ticked(request, [version for version in proposed if str(version.pk) in ticked])
         return redirect("agreement" if ticked else "signing", pk)
     context = {
@@ -64,14 +65,8 @@ def signing(request: MemberRequest, pk: UUID) -> HttpResponse:
 
 
 def _sign_ticked(request: MemberRequest, ticked: Sequence[models.Version]) -> None:
-    """Sign one after the other; what somebody was quicker with is told, and undoes nothing."""
-    signed, against = 0, set()
-    for version in ticked:
-        try:
-            versions.sign_version(version, by=request.member, at=request.at)
-            signed += 1
-        except tuple(AGAINST) as error:
-            against.add(type(error))
+    """Sign what is ticked; what somebody was quicker with is told, and undoes nothing."""
+    signed, against = versions.sign_versions(ticked, by=request.member, at=request.at)
     if signed:
         said = ngettext("%(number)s undertaking signed.", "%(number)s undertakings signed.", signed)
         messages.success(request, said % {"number": signed})
