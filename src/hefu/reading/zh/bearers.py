@@ -18,6 +18,7 @@ _OWN_PEOPLE = re.compile(
     "(?:身边|随行|手下|我们自己|本[市县区局])的?[\u4e00-\u9fff]{0,4}(?:局长|主任|部门|干部|同志|人员)"
 )
 _PLACES = "园村"
+_UNITS = re.compile("各(?:[省市县区州旗]|乡镇|镇街|街道|村|学校|中小学)")
 
 
 def find_bearers_zh(
@@ -34,6 +35,7 @@ def find_bearers_zh(
         or organ_of(text, subject, company, speaker)
         or _by_office(text, subject, company)
         or _place_in_name(text, subject, company)
+        or _many_units(text, subject, company)
     )
 
 
@@ -67,6 +69,8 @@ def by_word(
     for kind in text.among(_PRONOUNS, subject.start, subject.end):
         for hit in text.find(kind, subject.start, subject.end)[:1]:
             several = text.at("several", hit.start) is not None
+            if kind == "generic" and text.folded[hit.start - 1] == "各" and hit.entry.means != "government":
+                continue
             ids = _meant(kind, hit.entry.means, company, *((None, ()) if several else (speaker, last)))
             ids = _narrowed(text, hit, kind, ids, company, speaker=speaker)
             if ids:
@@ -82,8 +86,9 @@ def _narrowed(
     words = text.folded[hit.start : hit.end]
     if kind == "everybody":
         return _named_most(text, hit, of_sorts(words, ids, company.parties), company)
-    if kind == "spoken_to" and speaker and _are_own(text, hit, company, speaker):
-        return (speaker,)
+    if kind == "spoken_to" and speaker:
+        called = _called(text, hit, company, speaker)
+        return called or ((speaker,) if _are_own(text, hit, company, speaker) else ids)
     if kind == "own_side" and ids == company.everybody:
         return _who_says_we(text, hit, company)
     if kind == "back_reference":
@@ -92,6 +97,13 @@ def _narrowed(
         ids = of_trade(words, ids, company.parties)
         return of_level(words, _all_of(hit, ids, company), company.parties, speaker)
     return ids
+
+
+def _called(text: Text, hit: Hit, company: Company, speaker: str) -> tuple[str, ...]:
+    """Take the other side's person whom a speaker calls right before (宿总，你们招人…)."""
+    begin = max(text.folded.rfind(mark, max(0, hit.start - _CLAUSE), hit.start) for mark in '。!?;:\n"') + 1
+    people = [one for one in company.names.within(begin, hit.start) if one.start == begin]
+    return tuple(one.party for one in people if one.party and one.party != speaker)[:1]
 
 
 def _are_own(text: Text, hit: Hit, company: Company, speaker: str) -> bool:
@@ -122,6 +134,17 @@ def _named_most(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) ->
     times = Counter(one.party for one in company.mentions.all)
     least, next_to_it, *_ = sorted(ids, key=lambda one: times[one])
     return ids if times[least] == times[next_to_it] else tuple(one for one in ids if one != least)
+
+
+def _many_units(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Resolve 各乡镇、各学校, units of many sorts, to the only government."""
+    if not text.folded.startswith("各", subject.start):
+        return None
+    unit = _UNITS.match(text.folded, subject.start)
+    ids = company.of_kinds("government") if unit else ()
+    return (
+        Bearing(bearers=ids, why=why_of("unit", text.span(*unit.span()))) if unit and len(ids) == 1 else None
+    )
 
 
 def _place_in_name(text: Text, subject: Stretch, company: Company) -> Bearing | None:
