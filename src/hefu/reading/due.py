@@ -30,6 +30,8 @@ _ITEM = re.compile(r"(?:[-•·*]|\(?[a-z0-9一二三四五六七八九十]{1,2}
 _LONGEST_HEADING = 40
 _ENDS_PARAGRAPH = ("。", ".", "!")
 _LITTLE_MORE = 0.4
+_LONGEST_BETWEEN = 40
+_MARKS = (", ", "; ")
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _GOES_ON = (" and ", " but ", " or ")
 """What stands before a span that begins so is a clause of its own, with a day of its own."""
@@ -66,7 +68,15 @@ def find_due_of(text: Text, span: Stretch, sentence: Sentence, head: int, anchor
     adverbial = start < head and not text.folded.endswith(_GOES_ON, start, head)
     anew = text.folded.find(";", head, span.start) >= 0
     fronted = find_due(text, start, head, anchor) if adverbial and not anew else None
-    return fronted or _behind(text, span, anchor) or _above(text, span.start, anchor)
+    near = _between(text, span, head, anchor) or fronted
+    return near or _behind(text, span, anchor) or _above(text, span.start, anchor)
+
+
+def _between(text: Text, span: Stretch, head: int, anchor: Anchor) -> Due | None:
+    """Read what stands between a mark and a later span: ", and from April | the firm will"."""
+    floor = max(head, span.start - _LONGEST_BETWEEN)
+    mark = max(text.folded.rfind(mark, floor, span.start) for mark in _MARKS) if span.start > head else -1
+    return find_due(text, mark, span.start, anchor) if mark >= 0 else None
 
 
 def _behind(text: Text, span: Stretch, anchor: Anchor) -> Due | None:

@@ -80,14 +80,17 @@ _FORMS = tuple(
         r"(?P<end2>the year (?:is (?:out|over|up)|ends))",
         rf"(?P<end>{_END})?(?P<relmonth>this|next|the current|the coming) month",
         rf"(?P<end>{_END})(?P<relmonth>the) month(?! (?:of|after|following|in which))",
+        rf"(?P<end>{_END})(?P<rel>next|this) {_MONTH}(?! \d)",
         rf"(?P<rel>next) {_MONTH}(?! \d)",
+        rf"(?P<middle>middle) of {_MONTH}(?! \d)",
         rf"{_PART}(?= ?(?:[.,;:)]|$| and | as ))",
         rf"{_MONTH} next",
         rf"(?P<end>end)[- ]{_YEAR}",
         rf"(?P<mid>mid|middle of)[- ]{_WHEN}",
+        r"(?P<year>20\d\d)(?:, 20\d\d)+,? and (?P<year2>20\d\d)(?!\d)",
         r"(?P<year>(?:19|20)\d\d) ?(?:to|-|and) ?(?P<year2>(?:19|20)\d\d)(?!\d)",
         r"(?P<year>20\d\d)[/-](?P<session>\d\d)(?![\d/-])",
-        rf"(?P<feast>{'|'.join(sorted(_EVES, key=len, reverse=True))})(?!\w)",
+        rf"(?P<feast>{'|'.join(sorted(_EVES, key=len, reverse=True))})(?:(?: of)? {_YEAR})?(?!\w)",
         rf"fy ?{_YEAR}",
         _YEAR,
         r"(?P<rel>this|next|the coming) year(?!'s|-)",
@@ -141,11 +144,11 @@ _ANY = re.compile(
 """Without one of these no form fits, so that most sentences are passed by in one look."""
 _FILLING = (
     r"(?: (?:the|about|around|early|late|mid|academic|school|financial|fiscal|calendar|years?|session|"
-    r"season))*"
+    r"season|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?))*"
 )
 _BY = re.compile(
-    r"\b(?:by|until|till|to|(?:no|not) later than|at the latest(?: by| in)?|on or before|due(?: on| in)?)"
-    rf"{_FILLING} $"
+    r"\b(?:by|until|till|through|to|(?:no|not) later than|at the latest(?: by| in)?|on or before|"
+    rf"due(?: on| in)?){_FILLING} $"
 )
 _BEFORE = re.compile(rf"\b(?:before|prior to|ahead of){_FILLING} $")
 _FROM = re.compile(
@@ -203,7 +206,7 @@ def _marked(line: str) -> set[str]:
 def _cue(line: str, match: re.Match[str]) -> str:
     before, part = line[max(0, match.start() - _LOOK_BACK) : match.start()], match.groupdict()
     if part.get("feast"):
-        return "by" if _BEFORE.search(before) or _BY.search(before) else ""
+        return "by" if any(cue.search(before) for cue in (_BEFORE, _BY, _IN)) else ""
     if _BEFORE.search(before):
         whole = re.fullmatch(r"\d{4}", match.group()) or (part.get("month") and not part.get("day"))
         return "before" if whole and not (part.get("end") or part.get("ordinal")) else "by"
@@ -253,8 +256,6 @@ def _year_of(part: dict[str, str], base: date | None) -> str:
 
 
 def _relative_month(part: dict[str, str], base: date | None) -> str:
-    if part.get("spelt"):
-        return str(2000 + NUMBERS.get(part["spelt"], 0))
     if not base:
         return "XXXX"
     ahead = part["relmonth"] in ("next", "the coming")
@@ -283,6 +284,8 @@ def _month_or_day(part: dict[str, str], year: str) -> str:
     if not part.get("month"):
         return f"{year}-12-31" if ends else year
     month = _month(part["month"])
+    if part.get("middle"):
+        return f"{year}-{month}-15"
     if part.get("ordinal"):
         return f"{year}-{month}-{_ORDINALS[part['ordinal']]:02}"
     if part.get("day"):

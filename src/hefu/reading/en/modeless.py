@@ -33,7 +33,8 @@ HEADLINES = 3
 class Ground(Struct, frozen=True, kw_only=True):
     """On what such clauses stand: how firm the present tense is, None where it binds nobody; whether the
     text is the agreement itself, or gives an account of one; whether the paragraph has undertaken something
-    before, or any has; whether it tells of an agreement; its year, 0 where nothing tells it."""
+    before, or any has; whether it tells of an agreement; whether what was undertaken last, in this paragraph,
+    was so in the present; its year, 0 where nothing tells it."""
 
     present: Strength | None
     instrument: bool
@@ -41,6 +42,7 @@ class Ground(Struct, frozen=True, kw_only=True):
     beside: bool
     begun: bool
     told: bool
+    run: bool
     year: int
 
 
@@ -53,9 +55,10 @@ def find_modeless(text: Text, segment: Stretch, mentions: Mentions, ground: Grou
         if ground.instrument:
             acting = named_at_head(text, segment, acting)
         works = ground.instrument and ground.begun
-        yield from find_present(text, segment, acting, ground.present, works=works)
+        yield from find_present(text, segment, acting, ground.present, works=works, paper=ground.instrument)
     elif ground.beside and not _is_past(text, segment, ground.year):
-        present = list(find_present(text, segment, subjects, Strength.WILL))
+        acting = with_pronoun(text, segment, subjects) if ground.run else subjects
+        present = list(find_present(text, segment, acting, Strength.WILL))
         yield from (one for one in present if is_present(text, one.verb, segment.end))
         yield from find_measured(text, present, segment.end) if ground.told else ()
     else:

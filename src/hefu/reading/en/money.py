@@ -12,6 +12,10 @@ _CENTS = re.compile(r" ?(?:cents?|pence)\b|p(?![\w.-])|¢")
 _PENCE = ("pence", "p")
 _LETTERS = ("P", "K")
 """Before a number they are money where the text tells of a country whose money they are."""
+_LARGE = re.compile(
+    r"\d{1,3}(?:,\d{3})+|\d[\d.]*(?:bn|m)?\b(?: (?:million|billion))(?!\w)|\d[\d.]*(?:bn|m)\b"
+)
+"""What no grade or street has behind its K: "K15 million"."""
 _MADE_OF_CENTS = "$"
 
 Amount = tuple[int, int, float, str]
@@ -50,7 +54,10 @@ def _by_letter(text: Text, left: int) -> str:
     letter = text.flat[left - 1 : left]
     if text.flat[left - 2 : left - 1].isalnum():
         return ""
-    return "NGN" if letter == "N" else _home(text, letter.lower(), "") if letter in _LETTERS else ""
+    if letter not in _LETTERS:
+        return "NGN" if letter == "N" else ""
+    large = letter == "K" and _LARGE.match(text.folded, left)
+    return _home(text, letter.lower(), "ZMW" if large else "")
 
 
 def _home(text: Text, word: str, unit: str) -> str:

@@ -17,6 +17,9 @@ from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength
 
+_TOLD = ("en.verb", "en.weighed")
+"""Rules that take what is told in the plain present."""
+
 
 class Place(Struct, frozen=True, kw_only=True):
     """Where the stretch stands: in which sentence, after what was said in it, below which line that opens a
@@ -73,6 +76,7 @@ def _ground_of(manner: Manner, place: Place, found: Sequence[Opening]) -> Ground
         beside=_beside(place),
         begun=place.last is not None,
         told=manner.told and not place.sentence.heading,
+        run=_beside(place) and place.last is not None and place.last.why[0].rule.startswith(_TOLD),
         year=manner.year,
     )
 

@@ -40,7 +40,12 @@ _NOT_ASKED = re.compile(r"\bhad $|\b(?:if|when|whenever|should) (?:we|i|they|you
 """What was asked before, and what somebody may ask one day."""
 _PART = re.compile(r"\b(?:of|half of|some of|all of|most of|both of) (?:which|whom|them) [^,;]*$")
 _IT_WAS = re.compile(r"\bit (?:was|is|has been|had been) (?:also |further |then |\w+ly )*$")
-_ASKED_HOW = re.compile(r"\b(?:how|why|whether|what|(?<!asked )if|unless) (?:the |its |their )?$")
+_PARTICIPLE = re.compile(r"(?:offered|proposed|planned|intended|committed|pledged|promised|aimed) to\b")
+"""Behind "be" it tells what is done to a thing: "shares are to be | offered to residents"."""
+_ASKED_HOW = re.compile(
+    r"\b(?:how|why|whether|what|(?<!asked )if|unless|something|anything|nothing|things)"
+    r"(?: that)? (?:the |its |their )?$"
+)
 """Before a subject, makes the clause part of a question: "sets down how | the parties mean to go on"."""
 _HOW = re.compile(r"\b(?:how|why|whether) (?!to )(?:(?!and |but )[\w'-]+ ){1,4}$")
 _AND_CAUSES = re.compile(r", and (?:shall|will|must) (?:cause|procure|ensure)[^,;.]{3,60},")
@@ -240,6 +245,10 @@ def _binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
     """Tell what was agreed before ("had agreed to", unless somebody reports it), "would" before an ask
     ("would ask that"), a condition ("should the City ask") and what is "open to the public"."""
     sort = hit.entry.sort
+    if text.folded.endswith((" be ", " been ", " being "), 0, hit.start) and _PARTICIPLE.match(
+        text.folded, hit.start
+    ):
+        return True
     if sort == "strength":
         if not scope.reported and text.folded.endswith(" had ", 0, hit.start):
             return True

@@ -49,11 +49,18 @@ _DONE = re.compile(
     rf"(?P<be>{_IS_DONE.pattern})"
 )
 _BEARING = ("them", "everybody", "generic", "own_object")
+_SHARE = re.compile(r" (?:\d[\d.,]* ?(?:%|per ?cent)|half|one \w+|the rest)(?!\w)")
 _NEAR, _FAR = 60, 90
 
 
 def find_present(
-    text: Text, segment: Stretch, subjects: Sequence[Stretch], strength: Strength, *, works: bool = False
+    text: Text,
+    segment: Stretch,
+    subjects: Sequence[Stretch],
+    strength: Strength,
+    *,
+    works: bool = False,
+    paper: bool = False,
 ) -> Iterator[Opening]:
     """Yield the clauses whose subject stands right before a verb in the present tense.
 
@@ -64,7 +71,8 @@ def find_present(
         if text.first("agreement", subject.start, subject.end):
             continue
         match = _VERB.match(text.folded, subject.end, segment.end)
-        acts = works and text.at("back_reference", subject.start) is None
+        shares = paper and match and _SHARE.match(text.folded, match.end(), segment.end)
+        acts = bool(works or shares) and text.at("back_reference", subject.start) is None
         hit = known_present(text, *match.span("verb"), works=acts) if match else None
         if match and hit and not _tells(text, match):
             if not text.folded.endswith("s", 0, match.end("verb")) and not is_several(text, subject):

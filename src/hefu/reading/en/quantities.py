@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hefu.reading.en.money import find_money
-from hefu.reading.en.numbers import NUMBER_WORDS, number_of
+from hefu.reading.en.numbers import NUMBER_WORDS, NUMBERS, number_of
 from hefu.reading.text import Text
 
 _DIGITS = re.compile(
@@ -26,7 +26,8 @@ _NOUN = re.compile(
 _ONE = re.compile(
     r" (?!of |only|another|or |hand|day|year|week|month|who|that|for |and |in |to |side )"
     r"((?:[a-z-]{3,20} ){0,2}[a-z]{3,20})"
-    r"(?= (?:of|and|or|to|in|on|for|with|by|at|from|as|which|that|who)\b|[,.;:)]|$)"
+    r"(?= (?:of|and|or|to|in|on|for|with|by|at|from|as|which|that|who|within|every|each|per|before|"
+    r"after|until)\b|[,.;:)]|$)"
 )
 _OF_THESE = re.compile(r" of (?:them|these|those|which|whom|its|their|our|the|\d+)\b")
 _LEAST = re.compile(
@@ -39,7 +40,7 @@ _NAMES = re.compile(r"\b[A-Z][\w-]+ $")
 _RATE = re.compile(
     r" (?:from each|for each|a|each|every|per) (?:day|week|month|year|side|party|term|semester)\b"
 )
-_NO_ONE = re.compile(r"\b(?:number|any|not|new|this|that|no|under|from|on|onto|into) $")
+_NO_ONE = re.compile(r"\b(?:number|any|not|new|this|that|no|under|from|on|onto|into|in|at) $")
 """Before "one", shows that nothing is counted: "number one", "any one council", "under one roof"."""
 _NO_OTHER = re.compile(r" (?:[a-z]+ )?(?:and one|to another|over)\b")
 _HYPHENED = re.compile(r"-([a-z]{3,12})\b")
@@ -51,8 +52,17 @@ _SHARE = re.compile(
     r"(?:(?<=by )|(?<=to ))(?P<reach>a|one|two|three)[ -]"
     r"(?P<portion>quarter|third|fifth|tenth)s?\b(?! part)|"
     rf"(?P<count>a|one|two|three)[ -]"
-    rf"(?P<part>quarter|third|fifth|tenth|sixth|eighth|half)s?(?= of {_NOT_THIS_YEAR}))"
+    rf"(?P<part>quarter|third|fifth|tenth|sixth|eighth|half)s?(?= of {_NOT_THIS_YEAR}| each\b))"
 )
+_FEW = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
+_RATIO = re.compile(
+    rf"\b(?P<few>{_FEW}|\d{{1,2}})(?: (?:in|out of)|(?: (?!in |out )[a-z]+){{0,2}} (?:in|of|out of) every) "
+    rf"(?P<many>{_FEW}|\d{{1,3}})\b"
+    r"(?! (?:years?|months?|weeks?|days?|hours?|phases?|stages?|steps|tranches|instalments|lots|towns|cities|"
+    r"villages|"
+    r"districts|counties|countries|places|sites|schools|languages|sittings?|of the)\b|[\d.,]*\d)"
+)
+"""A share as people say it: "nine in ten", "four out of every five", "one litre in every ten"."""
 _WORDED = ("number", "multiplier", "currency")
 """What stands in or behind a number in words: twelve, a thousand, a dollar."""
 _PARTS = {
@@ -135,6 +145,9 @@ def _number_matches(text: Text, start: int, end: int) -> Iterator[re.Match[str]]
 def _amount(
     text: Text, left: int, right: int, value: float, limit: int
 ) -> tuple[int, int, float, str] | None:
+    ratio = _ratio(text, left, limit)
+    if ratio:
+        return ratio
     share = _SHARE.match(text.folded, left)
     if share:
         return left, share.end(), _share(share), "%"
@@ -148,6 +161,17 @@ def _amount(
     return find_money(text, left, right, after, value) or _measure(text, left, right, value) or _count(
         text, left, right, value, limit
     )  # fmt: skip
+
+
+def _ratio(text: Text, left: int, limit: int) -> tuple[int, int, float, str] | None:
+    """Read "nine in ten" as 90 %."""
+    said = _RATIO.match(text.folded, left, limit)
+    few, many = (_plain(said["few"]), _plain(said["many"])) if said else (0, 0)
+    return (left, said.end(), round(100 * few / many, 2), "%") if said and 0 < few < many else None
+
+
+def _plain(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS[word]
 
 
 def _measure(text: Text, left: int, right: int, value: float) -> tuple[int, int, float, str] | None:
@@ -209,7 +233,8 @@ def _is_a_time(text: Text, start: int, end: int, limit: int) -> bool:
     if _CLAUSE.search(text.folded[start:end]):
         return True
     hours = text.folded[start:end].endswith(" hours") and _A_PERIOD.match(text.folded, end, limit)
-    return text.first("duration", start, end) is not None and not hours
+    lasts = any(hit.end >= end - len("s") for hit in text.find("duration", start, end))
+    return lasts and not hours
 
 
 def _is_no_count(text: Text, left: int, right: int) -> bool:

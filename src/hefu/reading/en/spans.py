@@ -22,6 +22,9 @@ _TAIL = re.compile(
 )
 _ASIDE = re.compile(r" \((?!by|in|on|at|until|before|from|to|for|about|up|some|within|each)[a-z][^()]*\)$")
 """What the text adds in brackets is no part of the deed: "(carried over from no. 6)"."""
+_BEGUN = re.compile(r"(?:, and from [^,;]{3,30} onwards?| and, [^,;]{3,40}|, adding(?: that [^,;]{1,20})?)\Z")
+_LONGEST_BEGUN = 60
+"""What only leads into the clause behind: ", and from April onwards | the firm will"."""
 _LOOSE = " ,.;:–—-!?"
 
 
@@ -45,7 +48,7 @@ def gerunds(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]:
     """Split "exchanging experts, conducting research and training engineers" at each -ing form."""
     end = clause_end(text, start, end)
     cuts = (cut.end() for cut in _GERUNDS.finditer(text.folded, start, end))
-    starts = [start, *(cut for cut in cuts if is_gerund(text, cut, end))]
+    starts = [start, *(cut for cut in cuts if is_gerund(text, cut, end) and not text.at("absolute_no", cut))]
     return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
 
 
@@ -81,6 +84,8 @@ def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
         joined = _TAIL.search(text.folded[max(start, end - 24) : end])
         if joined:
             end -= len(joined.group())
+    begun = _BEGUN.search(text.folded, max(start, end - _LONGEST_BEGUN), end)
+    end = begun.start() if begun else end
     aside = _ASIDE.search(text.flat[start:end])
     if aside:
         end = start + aside.start()

@@ -7,9 +7,10 @@ from hefu.reading.days import Term
 from hefu.reading.en.numbers import NUMBERS
 from hefu.reading.text import Text
 
+_SHORT = 7
 _COUNTS = NUMBERS | {"a": 1, "an": 1}
 _TERM = re.compile(
-    r"\b(?P<lead>within|over|in|during|inside) "
+    r"\b(?P<lead>(?:in|for) each of|within|over|in|during|inside) "
     r"(?:a period of |(?:the |a )?(?P<sure>next |coming |following |space of )?)?"
     r"(?P<count>\d{1,4}|[a-z]{1,9}(?:-[a-z]{3,5})?)(?: \(\d{1,4}\))?(?: calendar)?"
     r" (?P<unit>year|month|week|day)s?(?![a-z])(?P<time>'? time)?"
@@ -37,9 +38,8 @@ def find_terms_en(text: Text, start: int, end: int) -> Iterator[Term]:
         return
     line = text.folded[start:end].replace("\n", " ")
     for match in _TERM.finditer(line):
-        if _is_sure(match) and (
-            _SIGNING.match(line, match.end()) or not _OTHER_EVENT.match(line, match.end())
-        ):
+        counts = not (_OTHER_EVENT.match(line, match.end()) or _is_short(match))
+        if _is_sure(match) and (counts or _SIGNING.match(line, match.end())):
             yield from _term(match, start)
     for match in _FROM_NOW.finditer(line):
         yield from _term(match, start)
@@ -49,6 +49,12 @@ def _is_sure(match: re.Match[str]) -> bool:
     """ "In two years" sets a time, "over five years" and "in ten days" are how long a thing takes."""
     long_off = match["lead"] == "in" and match["unit"] in ("year", "month")
     return bool(match["sure"] or match["lead"] in ("within", "inside") or long_off)
+
+
+def _is_short(match: re.Match[str]) -> bool:
+    """Tell "within two days", how soon something is done each time."""
+    count = _COUNTS.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
+    return count * {"day": 1, "week": 7}.get(match["unit"], _SHORT + 1) <= _SHORT
 
 
 def _term(match: re.Match[str], start: int) -> Iterator[Term]:
