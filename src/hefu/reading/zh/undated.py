@@ -8,7 +8,8 @@ from hefu.reading.zh.clauses import Clause
 from hefu.reading.zh.scene import Scene
 
 _SOON = re.compile(
-    "(?:月底|年底|周末|春节|元旦|五一|国庆|端午|中秋)之?前|(?:明后天|[后明]天|下周|下个?礼拜)(?=[就再去派把来])"
+    "(?:月底|年底|周末|春节|元旦|五一|国庆|端午|中秋)之?前|(?:明后天|[后明]天|下周|下个?礼拜)(?=[就再去派把来])|"
+    r"(?<!\d)(?:\d{1,3}|[一两二三四五六七八九十半]{1,2})个?(?:年|月|天|周|小时|工作日)之?内"
 )
 _FIRST = re.compile(r"先(?![后进生行])[\u4e00-\u9fff]{1,3}[\d两三四五六七八九十]")
 """第一期先招260人: how much is done first, and the rest is to come."""
@@ -23,7 +24,7 @@ _LEAST = 3
 
 
 def find_undated(scene: Scene, said: Hit, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
-    """Give the word of speech before 月底前把款拨付, 先招260人 or 我们调4台车, and whom the clause names."""
+    """Give the word of speech before 月底前把款拨付, 10天之内打款, 先招260人 or 我们调4台车, and who acts."""
     folded = scene.text.folded
     soon = _SOON.search(folded, begin, min(clause.end, begin + _NEAR))
     if soon and clause.end - soon.end() > _LEAST:

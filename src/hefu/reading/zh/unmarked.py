@@ -4,6 +4,8 @@
 often, by when, free of charge or together. What is told as done, as a state or as usual is none.
 """
 
+import re
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.days import Day
 from hefu.reading.text import Stretch, Text
@@ -21,6 +23,8 @@ _LETTER = "zh.letter"
 _LONGEST_LINE = 400
 _EDGE = 3
 """Behind a plan period: 期间."""
+_NAMES = re.compile(r"[\u4e00-\u9fff]{1,4}的[\d两三四五六七八九十]")
+"""东浦海大|派出的27名硕士: it names those of whom the next clause tells."""
 _MOVING = "把将"
 """They move something before its verb: a deed follows, whatever the verb."""
 NOT_YET = (
@@ -35,6 +39,7 @@ def find_unmarked(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
     if subject is None or subject.start > begin + 1:
         return None
     named_only = text.folded[subject.end : subject.end + 1] in ("的", ":", "(", "、", "")
+    named_only = named_only or _NAMES.match(text.folded, subject.end, clause.end) is not None
     grew = text.folded.startswith(_GREW, clause.end + 1)
     if named_only or grew or _is_told_as_done(text, clause, begin, clause.end):
         return None
