@@ -1,5 +1,7 @@
 """Whose people sit at the table, by the list of those present at a meeting, or of the parties?"""
 
+import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.bodies import Body
@@ -26,6 +28,10 @@ def find_attended(text: Text, sentences: Sequence[Sentence]) -> frozenset[int]:
 def _places(text: Text, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
     lines = {one.line for one in sentences if text.at("present", one.start)}
     yield from _below(text, sentences)
+    yield from (
+        Stretch(answer.start, answer.end) for asked, answer in itertools.pairwise(sentences)
+        if _WHO_SIGNED.fullmatch(text.folded, asked.start, asked.end)
+    )  # fmt: skip
     for one in sentences:
         chaired = text.first("chaired", one.start, one.end)
         if one.line in lines:
@@ -54,5 +60,11 @@ def _names_people(text: Text, one: Sentence) -> bool:
     return text.folded.find(":", one.start, one.end) > 0 and not text.at("absent", one.start)
 
 
+_WHO_SIGNED = re.compile(
+    r"(?:q: ?|\d{1,2}[.)] )?(?:so )?who(?: has| have| had| are|'s| is)? "
+    r"(?:signed|involved|behind|in on|taking part|the part)"
+    r"[^?\n]{0,60}\?"
+)
+"""A question that the next sentence answers with the parties: "Who has signed the agreement?"."""
 _LEADING = len("for the trade union ")
 _HEADINGS = frozenset({"parties", "signatories", "participants", "partners", "contracting parties"})

@@ -8,7 +8,7 @@ from hefu.reading.en.definitions import find_defined
 from hefu.reading.en.joints import ends_formally, split_at_and, split_behind_form
 from hefu.reading.en.seats import with_tails
 from hefu.reading.en.titles import is_body_of_one_before
-from hefu.reading.en.trims import JOINERS, ROOM_OF, opens_a_sentence, strip_joiners, trim_name
+from hefu.reading.en.trims import HEAD_BEHIND, JOINERS, ROOM_OF, opens_a_sentence, strip_joiners, trim_name
 from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PartyKind
 
@@ -20,7 +20,7 @@ _WORD = (
     r"(?:\be(?=[A-Z]))?[" + CAPITALS + r"][\w'’/&-]*(?:\.(?:com|net|org|io|ai)\b)?)"
 )
 _JOINER = (
-    r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|von|van|der|di|della|delle|degli|zu|w|"
+    r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|sur|sul|upon|von|van|der|di|della|delle|degli|zu|w|"
     r"och|og|ja|för)"
 )
 _TAIL = (
@@ -50,12 +50,6 @@ _HEAD_BEFORE = re.compile(
     r"district council|council|chapter|diocese|ministries) of (?:the )?$"
 )
 """A head in small letters before a name: "the town of Norvik", "the chamber of commerce of Dax"."""
-_HEAD_BEHIND = re.compile(
-    r" (?:(?:city|town|county|municipal|provincial|regional|state|district|village|parish|local) )?"
-    r"(?:government|council|authority|administration|municipality|assembly|chamber of commerce|"
-    r"province|region|prefecture|voivodeship)\b"
-)
-"""A head in small letters behind a name: "the Marekwa county government"."""
 _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
 _STOPS = ("name_stop",)
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
@@ -149,7 +143,7 @@ def _body(text: Text, part: Stretch) -> Body | None:
     if head:
         part, hits = Stretch(head.start(), part.end), text.find("body", head.start(), part.end)
         name = text.flat[part.start : part.end]
-    behind = None if hits or head else _HEAD_BEHIND.match(text.folded, part.end)
+    behind = None if hits or head else HEAD_BEHIND.match(text.folded, part.end)
     of_a_place = behind and (
         text.folded.endswith("the ", 0, part.start)
         or behind.group().endswith(("municipality", "council"))

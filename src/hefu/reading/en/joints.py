@@ -14,6 +14,8 @@ _TRADE = re.compile(
     r"research|science|marine|port|rail|road|arts?|paper|pulp|sugar|steel|fruit|grain|timber)$"
 )
 """What a name's first half may end in before "and": "Spinning and Weaving Mills", "Pulp and Paper Ltd"."""
+_AREA = re.compile(r"(?:district|borough|county|regional|shire|city) council$")
+"""How the council of two places ends, where it fills a line: "Tarn and Marsh District Council"."""
 _AND_CO = re.compile(r",? (?:&|and) (?:Co|Company|Loan|Sons|Bros|Cie|Cía|Brothers|Daughters)\b")
 _FORM_ENDS = re.compile(r"\b(?:Inc|Ltd|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB)\.?( )(?=[A-Z])(?!Co\b)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
@@ -50,7 +52,7 @@ def split_behind_form(text: Text, part: Stretch) -> Iterator[Stretch]:
 def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
     ahead = text.first("body", joint.end(), end)
     behind = text.first("body", left.start, left.end)
-    if _is_one_name(text, left, joint, end):
+    if _is_one_name(text, left, joint, end) or _is_of_two_places(text, left, joint.end(), end):
         return False
     if "&" in joint.group():
         return bool(
@@ -101,6 +103,13 @@ def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> b
     fields = text.find("field", left.start, left.end)
     ends = trade.start() if trade else fields[-1].start if fields and fields[-1].end == left.end else 0
     return ends > left.start
+
+
+def _is_of_two_places(text: Text, left: Stretch, right: int, end: int) -> bool:
+    """Tell "Tarn and Marsh District Council", alone on a line."""
+    alone = text.flat[left.start - 1 : left.start] in ("", "\n") and text.flat[end : end + 1] in ("", "\n")
+    named = text.first("body", left.start, left.end)
+    return alone and not named and _AREA.search(text.folded, right, end) is not None
 
 
 def _stands_alone(text: Text, start: int) -> bool:

@@ -13,6 +13,7 @@ from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
 _WORDS = re.compile(r"[^\W_]+")
+_COOPERATIVE = re.compile(r"\bco-?op(?:erative)?\b")
 _SMALL = frozenset(
     {
         "of",
@@ -201,7 +202,9 @@ def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> li
 
 @lru_cache(maxsize=512)
 def _words(name: str) -> Words:
-    words = tuple(_WORDS.findall(name.casefold().replace("'s", "").replace("’s", "")))
+    words = tuple(
+        _WORDS.findall(_COOPERATIVE.sub("cooperative", name.casefold()).replace("'s", "").replace("’s", ""))
+    )
     return words[1:] if words[:1] == ("the",) else words
 
 

@@ -27,6 +27,12 @@ ROOM_OF = re.compile(r"['’]s (?:office|bureau|secretariat)\b")
 _HOLDER = re.compile(r" ([A-Z][\w'’-]+ [A-Z][\w'’-]+)$")
 _BULLET = re.compile(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
 _POSSESSIVE = re.compile(r"['’][sS] (?=[A-Z])")
+HEAD_BEHIND = re.compile(
+    r" (?:(?:city|town|county|municipal|provincial|regional|state|district|village|parish|local) )?"
+    r"(?:government|council|authority|administration|municipality|assembly|chamber of commerce|"
+    r"province|region|prefecture|voivodeship)\b"
+)
+"""A head in small letters behind a name: "the Marekwa county government"."""
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
 _NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
 JOINERS = ("and", "of", "for", "the", "&", "with", "de")
@@ -121,7 +127,8 @@ def _without_owner(text: Text, part: Stretch) -> Stretch:
             continue
         if text.at("title", part.start) and ROOM_OF.match(text.folded, owner.start()):
             continue
-        if text.at("country", part.start) and text.first("body", owner.end(), part.end):
+        small = HEAD_BEHIND.match(text.folded, part.end)
+        if text.at("country", part.start) and (small or text.first("body", owner.end(), part.end)):
             return Stretch(owner.end(), part.end)
         return Stretch(part.start, owner.start())
     trailing = text.flat[part.start : part.end].endswith(("'s", "’s"))
