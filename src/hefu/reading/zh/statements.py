@@ -43,7 +43,7 @@ from hefu.reading.zh.preamble import preamble_end
 from hefu.reading.zh.quoted import find_quoting
 from hefu.reading.zh.scene import Frame, Opening, Scene
 from hefu.reading.zh.stated import state_each
-from hefu.reading.zh.tails import is_aim, is_apart, is_tail
+from hefu.reading.zh.tails import is_aim, is_apart, is_called_by, is_tail
 from hefu.reading.zh.weighed import goes_on_weighed, is_weighed, speaks_against
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import UndertakingKind
@@ -242,7 +242,8 @@ class _Reader:
         if is_fronted(self.scene, clause):
             self.fronted = clause.start
             return True
-        if is_when(self.text, clause) or is_nominal(self.text, clause):
+        led = is_apart(self.text, clause) and is_called_by(self.text, clause)
+        if led or is_when(self.text, clause) or is_nominal(self.text, clause):
             return True
         side = self.text.folded.endswith(SIDES, clause.start, clause.end)
         if side and own and self.scene.frame:

@@ -29,6 +29,8 @@ _ADDS = (
     r"(?:合计|共计|总计)[^,;。]{0,6}\d|每[年月季日天][^,;。\d]{0,2}\d[\d.]*[万亿]?元\Z|(?:投资|出资)\d[\d.]*[万亿]{1,2}[^,;。]{0,2}元\Z",
     # 由州秘书担任召集人: who leads what was founded.
     r"由[^,;。]{2,16}[任当][^,;。]{1,6}\Z",
+    # (把标语留着，)别刷白: the other side of what is asked.
+    r"别(?![人的处名墅家])",
     # 成不成: as it may turn out.
     r"(?P<one>.)不(?P=one)[了得]?(?![^,。;])",
     # 分三期到位, 于三季度到位, 从结余资金里出: when the money told of comes, and where from.
