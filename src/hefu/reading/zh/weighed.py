@@ -14,7 +14,7 @@ from hefu.reading.weighing import EDGE, NUMBER, Scale, parts_between_names
 from hefu.reading.zh.clauses import Clause
 from hefu.reading.zh.scene import Frame, Scene
 
-SCALE = Scale(joint="", least=12, rule="zh.weighed")
+SCALE = Scale(joint="", least=15, rule="zh.weighed")
 _TOLD = replace(SCALE, least=20)
 """What is told as done or as usual must weigh more."""
 _TOO_LITTLE, _NAMED = -15, 20
