@@ -28,7 +28,7 @@ _LACKS = re.compile(r" (?:also |still )?(?:need|want|face|remain|benefit|lose|kn
 _GIVES = re.compile(r"\d[^.;\n]{0,40} (?:comes?|is coming|is to come) from (?:the )?$")
 """What stands before the giver of an amount: "£900,000 comes from"."""
 _IT_WILL = re.compile(
-    r"[^.\n\"]{1,160}\. (?:It|Its (?:[a-z-]+ ){1,3}?(?=will|is to|shall|would)) ?"
+    r"[^.\n\"]{1,160}\. (?:It(?= )|Its (?:[a-z-]+ ){1,3}?(?=will|is to|shall|would)) ?"
     r"(?:also |now |too |then )*(?=[a-z])"
 )
 """From a body that opens a sentence to the verb of the next: "The College comes in here. It | has agreed"."""

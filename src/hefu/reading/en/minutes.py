@@ -18,8 +18,8 @@ _NAMED_IN_THE_CHAIR = re.compile(
 _BRACKETS = ("(in the chair", "(chair", "(presiding")
 _PRESENT = re.compile(r"^(?:present|in attendance|attendance|those present)\b", re.MULTILINE)
 _MOVES = re.compile(r" (?:agreed|accepted|undertook|offered|moved|seconded|proposed)\b")
-_MOVED_BY = re.compile(r"\b(?:moved|seconded|proposed) by $")
-_ROOM = 16
+_MOVED_BY = re.compile(r"\b(?:moved|seconded|proposed) by (?:[a-z]+ )?$")
+_ROOM = 32
 
 
 def is_minuted(text: Text, start: int, end: int) -> bool:

@@ -9,17 +9,19 @@ from hefu.reading.text import Text
 
 _DEAR = re.compile(r"^dear ", re.MULTILINE)
 _OWN = re.compile(r"\b(?:i|you|we|my|our|your|us|me)\b")
+_QUOTE = re.compile(r'"[^"]*(?:"|$)')
 _OPENING = 600
 
 
 def is_the_authors(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     """Tell "Ms Lee, you told me" and "I say: mend it" of a speech from "Ms Lee said" and from a quote."""
-    if not text.once(_has_one_voice) or text.folded.find('"', sentence.start, sentence.end) >= 0:
+    if not text.once(_has_one_voice):
         return False
     here = sentence.start <= mention.start < sentence.end
     verb = text.first("speech", mention.end, sentence.end) if here else None
     end = verb.start if verb else sentence.end
-    return _OWN.search(text.folded, mention.end if here else sentence.start, end) is not None
+    told = _QUOTE.sub("", text.folded[mention.end if here else sentence.start : end])
+    return _OWN.search(told) is not None
 
 
 def _has_one_voice(text: Text) -> bool:
