@@ -12,6 +12,7 @@ _DEEDS = ("verb", "adverb", "preposition")
 _LONGEST_TIME = 14
 _NOUN = 7
 _BY = re.compile(r"[前后]$|[从自].*(?:开始|起)$|(?:年|月|季度|期)内$|每年.{0,4}季度$|^今后每.?[年月季]度?$")
+"""合同期满前, 从明年秋季学期开始, 每年第四季度: when, and no more."""
 _THING = re.compile("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中里上下起])")
 """起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
 _TELLS = ("strength", "ask", "speech", "done", "present", "agreed", "sign", "lead", "topic")
