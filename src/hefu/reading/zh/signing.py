@@ -43,7 +43,8 @@ _CLOSE = 3
 def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
     """Take the day beside the seal, of the first sentence of signing, or the last told before it.
 
-    A year that nothing tells is that of the earliest deadline, or the one before it.
+    A year that nothing tells is that of another day told of its month (10月16日至19日访问…), else that of the
+    earliest deadline, or the one before it.
     """
     signed = _find_signed(text, sentences, published)
     if signed is None or not signed.startswith("XXXX"):
@@ -51,8 +52,13 @@ def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | 
     issue = _ISSUE.search(text.folded, 0, _HEAD)
     if issue:
         return issue[1] + signed[4:]
-    deadlines = [day.edtf for one in sentences for day in find_days(text, one.start, one.end, None)
-                 if day.cue == "by" and "X" not in day.edtf]  # fmt: skip
+    told = [day for one in sentences for day in find_days(text, one.start, one.end, None)
+            if "X" not in day.edtf]  # fmt: skip
+    deadlines = [day.edtf for day in told if day.cue == "by"]
+    days = (day.edtf for day in told if day.cue != "by" and len(day.edtf) >= len(signed))
+    of_month = next((day for day in days if day[4:7] == signed[4:7]), None)
+    if of_month:
+        return of_month[:4] + signed[4:]
     return _before(signed[4:], min(deadlines)) if deadlines else signed
 
 
