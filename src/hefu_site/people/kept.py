@@ -20,8 +20,11 @@ def led_to_sign_in(request: HttpRequest) -> HttpResponseBase:
     """Where a stranger goes who asked for what is for members, or sent something to it.
 
     A form goes along: a browser sends it again to where 307 leads. What a script asks for is answered in its
-    place, since a page within a page helps nobody.
+    place, since a page within a page helps nobody. Who is signed in and belongs nowhere would be led in
+    circles.
     """
+    if request.user.is_authenticated:
+        return render(request, "people/not_found.html", status=404)
     answer = redirect_to_login(request.get_full_path())
     if "HX-Request" not in request.headers:
         if request.method == "POST":

@@ -206,3 +206,11 @@ def test_a_form_that_outlived_its_token_is_offered_again_if_it_is_ours(agreed, p
     token = client.cookies["csrftoken"].value
     client.post(address, {**dict(again.context["fields"]), "csrfmiddlewaretoken": token})
     assert Note.objects.get().text == "mind the 井"
+
+
+def test_who_is_signed_in_and_belongs_nowhere_is_not_led_in_circles(person, client):
+    client.force_login(person)
+    Membership.objects.update(active=False)
+    for answer in (client.get(reverse("members"), follow=True), client.post(reverse("members"), follow=True)):
+        assert (answer.status_code, answer.redirect_chain) == (404, [])
+        assert "You belong to no organisation here any more" in answer.text
