@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.infinitives import Opening
+from hefu.reading.en.infinitives import Opening, wished_that
 from hefu.reading.en.phrases import begins_with_verb
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
@@ -17,6 +17,11 @@ _TO = re.compile(r" to (?=[a-z])")
 _AND = (" and ", ", ", " and the ", ", the ", "; ", "; the ")
 _BROKEN = re.compile(r"[,;:]|\b(?:that|which|who|will|shall|is|are|was|has|have)\b")
 _LONGEST = 90
+_THAT = re.compile(r"(?:and )?that(?= (?!i ))")
+_FOR_WHAT = re.compile(
+    r" (?:for )?(?P<what>(?:an?|the) (?:written |firm |clear |binding |formal )?"
+    r"(?:(?P<pledge>guarantee|assurance|commitment|undertaking)|(?P<deed>[a-z]+)) (?:of|on|for|that|from) )"
+)
 _ORDERED = ("instructed", "directed", "tasked", "mandated")
 _RESOLVED = re.compile(
     r"(?:that )?(?P<what>(?:(?!\b(?:will|shall|would|should|may|can|must|could|might|to|is|are|has|have)\b)"
@@ -52,6 +57,25 @@ def also_asked(
                 yield replace(
                     opening, hit=hit, start=start, verb=to.end(), subject=Stretch(one.start, one.end)
                 )
+
+
+def told_that(text: Text, segment: Stretch, mentions: Mentions) -> Opening | None:
+    """Open what is asked behind a label or in a sentence of its own: "NKGM: that | the City speed up"."""
+    that = _THAT.match(text.folded, segment.start, segment.end)
+    if that is None:
+        return None
+    entry = text.words.kinds["ask"].entries[0]
+    return wished_that(text, segment, Hit(start=segment.start, end=that.end(), entry=entry), mentions)
+
+
+def asked_for(text: Text, room: Stretch, hit: Hit) -> Opening | None:
+    """Open "demands a written guarantee", "requested the opening of a school"."""
+    what = _FOR_WHAT.match(text.folded, hit.end, room.end)
+    if what and (what["pledge"] or text.at("deed", what.start("deed"))):
+        start = what.start("what")
+        return Opening(hit=hit, start=start, verb=start, subject=Stretch(start, start),
+                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    return None
 
 
 def ends_in_ask(text: Text, start: int, end: int) -> Hit | None:

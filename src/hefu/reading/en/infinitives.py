@@ -58,6 +58,7 @@ _HAS_ALSO = re.compile(r" (?:has|have)(?: also| further| now| already)+ $")
 _APPOSED = re.compile(r"[^,.;:]{2,60}, (?:our|the|a|an|its|their|my) [^,.;:]{2,60},(?= (?:not )?to [a-z])")
 _CALLED_FOR = re.compile(r"(?:the )?[A-Z][\w'-]*(?: (?:of )?[A-Z][\w'-]*){0,4}(?P<to> to )(?=[a-z])")
 """Whom an agreement calls upon: "calls for | Acme to hire"."""
+_EVERY = re.compile(r"(?:every|each|any) [a-z]+(?= )")
 _WERE_TO = re.compile(
     r"(?:the|your|its|their|our|both|all) (?:[\w'-]+ ){0,3}[\w'-]+(?= (?:were to|could|would) )"
 )
@@ -145,6 +146,7 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
     if text.folded.endswith((" for", " for the"), 0, hit.end):
         start -= len("the ") if text.folded.endswith(" the", 0, hit.end) else 0
         return _called_for(text, room, hit, start, mentions)
+    hit_is_that = text.folded.endswith("that", 0, hit.end)
     named = mentions.within(start, min(room.end, start + _FARTHEST))[:1]
     ends = [one.end for one in named if one.start <= start + len("the ")]
     ends += [other.end for kind in _ASKED if (other := text.at(kind, start))]
@@ -154,7 +156,8 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
     noun = _WERE_TO.match(text.folded, start, room.end) if text.folded.endswith(" if", 0, hit.end) else None
     ends += [noun.end()] if noun else []
     ends += [start + len("they")] if text.folded.startswith("they ", start) else []
-    hit_is_that = text.folded.endswith(" that", 0, hit.end)
+    noun = _EVERY.match(text.folded, start, room.end) if hit_is_that else None
+    ends += [noun.end()] if noun else []
     for end in ends:
         did = (_PAST if text.folded.endswith(" if", 0, hit.end) else _BASE).match(text.folded, end, room.end)
         if did and (did.re is _PAST or text.at("verb", did.end()) or is_present(text, did.end(), room.end)):

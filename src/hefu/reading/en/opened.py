@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hefu.reading.en.asks import asked_in_item
+from hefu.reading.en.asks import asked_in_item, told_that
 from hefu.reading.en.imperatives import find_imperative
 from hefu.reading.en.infinitives import Opening
 from hefu.reading.en.manner import Manner
@@ -43,10 +43,9 @@ def openings_in(
     if told and told.hit.entry.means == "please" and told.hit.start < told.start:
         return [told]
     found = find_openings(text, segment, place.scope, mentions)
-    if not found and place.sentence.item and place.stem:
-        asked = asked_in_item(text, place.stem, segment)
-        if asked:
-            return [asked]
+    asked = None if found else _asked_alone(text, segment, mentions, manner, place)
+    if asked:
+        return [asked]
     others = [*find_modeless(text, segment, mentions, _ground_of(manner, place, found))]
     if not found:
         for one in find_verbless(text, segment, place.sentence, mentions):
@@ -57,6 +56,16 @@ def openings_in(
         if not any(other.begins <= one.verb and one.start <= other.verb for other in found):
             found.append(one)
     return sorted(found, key=lambda one: one.verb)
+
+
+def _asked_alone(
+    text: Text, segment: Stretch, mentions: Mentions, manner: Manner, place: Place
+) -> Opening | None:
+    """Find an ask that no verb of asking opens here: below a line that asks, behind a label."""
+    if place.sentence.item and place.stem:
+        return asked_in_item(text, place.stem, segment)
+    labelled = text.folded.endswith(": ", 0, segment.start)
+    return told_that(text, segment, mentions) if labelled or not manner.paper else None
 
 
 def _goes_on_telling(place: Place) -> bool:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en import infinitives
-from hefu.reading.en.asks import also_asked, further_thats
+from hefu.reading.en.asks import also_asked, asked_for, further_thats
 from hefu.reading.en.infinitives import Opening
 from hefu.reading.en.resolves import resolved_to
 from hefu.reading.en.subjects import Subject, after_spaces, find_subject, part_of
@@ -40,6 +40,9 @@ _NOT_ASKED = re.compile(r"\bhad $|\b(?:if|when|whenever|should) (?:we|i|they|you
 """What was asked before, and what somebody may ask one day."""
 _PART = re.compile(r"\b(?:of|half of|some of|all of|most of|both of) (?:which|whom|them) [^,;]*$")
 _IT_WAS = re.compile(r"\bit (?:was|is|has been|had been) (?:also |further |then |\w+ly )*$")
+_ORDERS = re.compile(r"\b(?:warned|told|insisted|stressed|demanded|made (?:it )?clear|ordered)\b")
+_NEAR_ORDER = 90
+"""Behind such a word "had to" is a demand; else it tells what was needed once."""
 _PARTICIPLE = re.compile(r"(?:offered|proposed|planned|intended|committed|pledged|promised|aimed) to\b")
 """Behind "be" it tells what is done to a thing: "shares are to be | offered to residents"."""
 _ASKED_HOW = re.compile(
@@ -132,7 +135,7 @@ def _open(
     text: Text, room: Stretch, hit: Hit, scope: Scope, mentions: Mentions, *, first: bool
 ) -> Opening | None:
     by_sort: dict[str, Callable[[], Opening | None]] = {
-        "ask_of": lambda: infinitives.asked_of(text, room, hit, mentions),
+        "ask_of": lambda: infinitives.asked_of(text, room, hit, mentions) or asked_for(text, room, hit),
         "ask": lambda: infinitives.wished_that(text, room, hit, mentions),
         "listing": lambda: infinitives.listing(text, room, hit),
         "sign": lambda: infinitives.signed_to(text, room, hit),
@@ -254,6 +257,8 @@ def _binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
             return True
         open_to = text.folded.endswith("open to", hit.start, hit.end)
         return open_to and _NO_DEED.match(text.folded, hit.end, room.end) is not None
+    if text.folded.startswith("had to", hit.start):
+        return not _ORDERS.search(text.folded, max(room.start, hit.start - _NEAR_ORDER), hit.start)
     if sort == "reported":
         return text.at("ask", hit.end + 1) is not None
     return sort == "should" and _SHOULD_THE.match(text.folded, hit.start, room.end) is not None
@@ -287,7 +292,7 @@ def _asks(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> bool:
     ordered = (
         scope.reported
         and not scope.agreed
-        and text.folded.startswith(("must", "may "), hit.start)
+        and text.folded.startswith(("must", "may ", "had to"), hit.start)
         and not _is_own(text, subject)
     )
     return bool(addressed or ordered)

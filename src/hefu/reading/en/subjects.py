@@ -80,24 +80,8 @@ class Subject(Struct, frozen=True, kw_only=True, gc=False):
 def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, first: bool) -> Subject:
     """Find where the clause begins and its subject stands; ``first``: no clause came before."""
     start, relative = floor, None
-    cuts = [match for match in _BOUNDARY.finditer(text.folded, floor, trigger)
-            if not _COMPANY_TAIL.match(text.folded, match.start())]  # fmt: skip
-    cuts = [match for match in cuts if not _ends_a_short_form(text, match.start(), floor, mentions)]
-    if not first:
-        cuts += _CONJUNCTION.finditer(text.folded, floor, trigger)
-    commas = [match for match in cuts if match.group() == ", "]
-    if first and commas and commas[-1].end() >= trigger:
-        fronted = _FRONTED.match(text.folded, floor, trigger)
-        kept = commas[:_BEFORE_ASIDE] if fronted else []
-        cuts = [
-            match for match in cuts if match in kept or (match.group() != ", " and not _is_relative(match))
-        ]
+    cuts = _cuts(text, floor, trigger, mentions, first=first)
     speech = [hit.end for kind in ("speech", "ask") for hit in text.find(kind, floor, trigger)]
-    owned = _OWNED.match(text.folded, floor, trigger) if first else None
-    if owned and not _states(text, floor, owned.start("that")):
-        cuts = [one for one in cuts if one.start() != owned.start("that")]
-    if first and _is_listed(text, floor, trigger):
-        cuts = [one for one in cuts if one.group() != ", "]
     if cuts or speech:
         start = max([match.end() for match in cuts] + speech)
         relative = next((match for match in cuts if match.end() == start and _is_relative(match)), None)
@@ -114,6 +98,24 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
         pronoun.start() if pronoun and not text.folded.endswith(" and ", start, pronoun.start()) else start
     )
     return Subject(start=start, words=Stretch(start, trigger) if start < trigger else None)
+
+
+def _cuts(text: Text, floor: int, trigger: int, mentions: Mentions, *, first: bool) -> list[re.Match[str]]:
+    """Find the marks and words behind which the clause may begin."""
+    cuts = [match for match in _BOUNDARY.finditer(text.folded, floor, trigger)
+            if not _COMPANY_TAIL.match(text.folded, match.start())]  # fmt: skip
+    cuts = [match for match in cuts if not _ends_a_short_form(text, match.start(), floor, mentions)]
+    if not first:
+        return cuts + list(_CONJUNCTION.finditer(text.folded, floor, trigger))
+    commas = [match for match in cuts if match.group() == ", "]
+    if commas and commas[-1].end() >= trigger:
+        kept = commas[:_BEFORE_ASIDE] if _FRONTED.match(text.folded, floor, trigger) else []
+        cuts = [one for one in cuts if one in kept or (one.group() != ", " and not _is_relative(one))]
+    owned = _OWNED.match(text.folded, floor, trigger)
+    if owned and not _states(text, floor, owned.start("that")):
+        cuts = [one for one in cuts if one.start() != owned.start("that")]
+    listed = _is_listed(text, floor, trigger)
+    return [one for one in cuts if one.group() != ", "] if listed else cuts
 
 
 def part_of(text: Text, room: Stretch, trigger: int, mentions: Mentions) -> Subject | None:
