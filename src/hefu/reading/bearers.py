@@ -1,6 +1,7 @@
 """Who acts? The parties that a clause names or leaves open, with the rule that settled it."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -9,7 +10,7 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
-from hefu.terms.party import Party
+from hefu.terms.party import Party, PartyKind
 from hefu.terms.source import Span
 from hefu.terms.undertaking import Why
 
@@ -24,22 +25,27 @@ class Bearing(Struct, frozen=True, kw_only=True, gc=False):
     why: Why
 
 
-class Company(Struct, frozen=True, kw_only=True, gc=False):
+class Company(Struct, frozen=True, kw_only=True, dict=True):
     """Those who may be meant in a text: its parties, where they are named, its people."""
 
     parties: tuple[Party, ...]
     mentions: Mentions
     names: Names
 
-    @property
+    @cached_property
     def everybody(self) -> tuple[str, ...]:
         """The ids of all parties."""
         return tuple(party.id for party in self.parties)
 
+    @cached_property
+    def kinds(self) -> dict[str, PartyKind]:
+        """What each party is, by its id."""
+        return {party.id: party.kind for party in self.parties}
+
     def of_kinds(self, kinds: str) -> tuple[str, ...]:
         """The ids of the parties that are of one of the kinds, as an entry of the lexicon names them."""
         named = kinds.split()
-        return tuple(party.id for party in self.parties if party.kind.value in named)
+        return tuple(party for party, kind in self.kinds.items() if kind in named)
 
 
 class Around(Struct, frozen=True, kw_only=True, gc=False):

@@ -99,7 +99,7 @@ def _undertaking(
     speaker = setting.speakers.get(statement.sentence)
     asked = statement.kind is UndertakingKind.ASK
     names = setting.company.mentions.within(span.start, span.end)
-    actors = sorted({party.kind for party in setting.company.parties if party.id in bearing.bearers})
+    actors = sorted({setting.company.kinds[party] for party in bearing.bearers})
     told = find_themes(text, span, names, setting.about, actors)
     whole_row = statement.beside and setting.tongue.whole_row and not statement.shares_row
     told_in = statement.sentence if whole_row else span

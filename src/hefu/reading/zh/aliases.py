@@ -72,7 +72,7 @@ def aliases_zh(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
 def _self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str]]:
     """Yield 我市, 市委, 我校 with the party of that sort and, where several are, of that level."""
     for hit in text.find("self_name", 0, len(text.folded)):
-        fitting = [party for party in parties if party.kind.value == hit.entry.means]
+        fitting = [party for party in parties if party.kind == hit.entry.means]
         levels = [char for char in text.folded[hit.start : hit.end] if char in _LEVELS]
         of_level = [party for party in fitting if any(level in party.name for level in levels)]
         house = [party for party in parties if _HOUSE == text.folded[hit.end - 1] == party.name[-1]]

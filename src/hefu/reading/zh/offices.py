@@ -40,7 +40,7 @@ _SORTS = {"政": "government", "校": "university", "企": "company", "会": "as
 def of_sorts(words: str, ids: Sequence[str], parties: Sequence[Party]) -> tuple[str, ...]:
     """Keep of more than two parties those of the sorts that 校企双方 names, one each."""
     sorts = [_SORTS[char] for char in words[:2] if char in _SORTS]
-    fitting = tuple(one.id for one in parties if one.id in ids and one.kind.value in sorts)
+    fitting = tuple(one.id for one in parties if one.id in ids and one.kind in sorts)
     whole = len(sorts) == _SEVERAL == len(fitting) < len(ids)
     return fitting if whole else tuple(ids)
 

@@ -135,8 +135,10 @@ def _may_be_same(one: Body, other: Body) -> bool:
 
 def _labelled_apart(one: Body, other: Body) -> bool:
     """Tell two that a paper calls by different sides (甲方, 丙方), whatever their names share."""
-    sides = [SIDES.intersection(body.defined) for body in (one, other)]
-    return all(sides) and sides[0].isdisjoint(sides[1])
+    if not one.defined or not other.defined:
+        return False
+    sides, others = SIDES.intersection(one.defined), SIDES.intersection(other.defined)
+    return bool(sides and others) and sides.isdisjoint(others)
 
 
 def _is_same_government(short: str, full: str) -> bool:

@@ -97,7 +97,7 @@ def _with_the_one_before(text: Text, one: Named, side: str | None, parties: Sequ
         return None
     kinds = _kinds_of_office(text, one)
     party = next((party for party in parties if party.id == side), None)
-    return side if party and (not kinds or party.kind.value in kinds) else None
+    return side if party and (not kinds or party.kind in kinds) else None
 
 
 def _by_title(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
@@ -137,7 +137,7 @@ def _by_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
         word = text.words.first("generic", title)
         kinds = word.entry.means.split() if word and word.start == 0 else []
         house = _HOUSE.match(title)
-        fitting = [party.id for party in parties if party.kind.value in kinds and kinds != ["government"]]
+        fitting = [party.id for party in parties if party.kind in kinds and kinds != ["government"]]
         if not fitting and house:
             fitting = [party.id for party in parties if text.fold(party.name).endswith(house[1])]
         if len(fitting) == 1:
@@ -148,14 +148,14 @@ def _by_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
 def _of_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
     """Name the only party of the sort of a unit that the title names (园艺学院副院长)."""
     kinds = {hit.entry.means for title in one.titles for hit in text.words.find("body", text.fold(title))}
-    fitting = [party.id for party in parties if party.kind.value in kinds and party.kind in _OF_UNITS]
+    fitting = [party.id for party in parties if party.kind in kinds and party.kind in _OF_UNITS]
     return fitting[0] if len(fitting) == 1 and len(kinds) == 1 else None
 
 
 def _fits(text: Text, title: str, at: int, named: Mention, parties: Sequence[Party]) -> bool:
     """Tell the body itself from a place within the name of another sort of body (丘河分行行长)."""
     bodies = text.words.find("body", text.fold(title[named.end - at :]))
-    kind = next(party.kind.value for party in parties if party.id == named.party)
+    kind = next(party.kind for party in parties if party.id == named.party)
     return not bodies or bodies[0].start > 0 or bodies[0].entry.means in ("government", kind)
 
 
@@ -192,7 +192,6 @@ def _is_of_committee(one: Named) -> bool:
 
 def _of_another_place(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     """Tell an office of a place, a level or a ministry that is no party's (广东省副省长, beside 广州市)."""
-    names = [text.fold(form) for party in parties for form in (party.name, *party.aliases)]
     title = text.fold(one.titles[0]) if one.titles else ""
     if text.words.first("body_whole", title):
         return True
@@ -200,7 +199,7 @@ def _of_another_place(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     if place is None:
         return False
     told = place.group(1) or place.group(2)
-    return not any(told in name for name in names)
+    return not any(told in name for name in _names_of(text, parties))
 
 
 def _of_nobody(text: Text, one: Named, parties: Sequence[Party]) -> bool:
@@ -210,17 +209,20 @@ def _of_nobody(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     titles = [text.fold(title) for title in one.titles]
     if titles and all(_OF_ASSEMBLY.search(title) or _OF_THEIR_OWN.search(title) for title in titles):
         return True
-    names = [text.fold(form) for party in parties for form in (party.name, *party.aliases)]
     for title in titles:
         society = _SOCIETY.match(title)
         if society:
-            return not any(is_drawn_from(society.group(), name) for name in names)
+            return not any(is_drawn_from(society.group(), name) for name in _names_of(text, parties))
     return False
+
+
+def _names_of(text: Text, parties: Sequence[Party]) -> Iterator[str]:
+    return (text.fold(form) for party in parties for form in (party.name, *party.aliases))
 
 
 def _of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     """Tell the office of a body that is no party, nor of a party's sort (创新局局长)."""
-    kinds = {party.kind.value for party in parties}
+    kinds = {party.kind for party in parties}
     hits = [hit for title in one.titles for hit in text.words.find("body", text.fold(title)) if hit.start]
     return bool(hits) and kinds.isdisjoint(hit.entry.means for hit in hits)
 
@@ -229,7 +231,7 @@ def _office(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
     """Name the one party that has such an office: a 校长 belongs to the university, a 行长 to the bank."""
     for title in one.titles:
         for hit in text.words.find("office", text.fold(title)):
-            fitting = [party.id for party in parties if party.kind.value == hit.entry.means]
+            fitting = [party.id for party in parties if party.kind == hit.entry.means]
             if len(fitting) == 1:
                 return fitting[0]
     return None
