@@ -32,12 +32,14 @@ def with_tails(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
 
 
 def _joined(text: Text, last: Body, body: Body) -> Body | None:
-    """Make one of "Department of Transport" and "State of Arkot", of "Acme AS" and its seat or its brand."""
+    """Make one of "Department of Transport" and "State of Arkot", or of "Acme AS" and its seat."""
     between = text.flat[last.end : body.start]
     if between in _DASHES and last.bare and f'"{text.fold(last.name)}"' in text.folded:
         formal = ends_formally(text, body.start, body.end)
         name = text.flat[last.start : body.end]
         return replace(body, start=last.start, name=name, defined=(last.name,)) if formal else None
+    if between == " in " and last.kind is PartyKind.GOVERNMENT and _is_its_seat(last, body):
+        return replace(last, end=body.end, name=text.flat[last.start : body.end], defined=body.defined)
     if between != ", ":
         return None
     state = _STATE.match(text.flat, last.end) is not None

@@ -16,6 +16,7 @@ _SAYS = re.compile(r"[,.!?]\" (?:says|said|writes|wrote|adds|added|recalls|expla
 _SHE = re.compile(r"\b(?:he|she|his|her|him)\b")
 _IT = re.compile(r"\b(?:it|its)\b")
 _QUOTE = re.compile(r'"[^"]*"')
+_I = re.compile(r"\b(?:i|me|my|myself)\b")
 _PARAGRAPH = 400
 _QUOTE_NEAR = 60
 
@@ -32,6 +33,9 @@ def is_somebody(text: Text, start: int, end: int) -> bool:
         return False
     line = text.flat.find("\n", end, end + _PARAGRAPH)
     rest = line if line >= 0 else min(len(text.flat), end + _PARAGRAPH)
+    quote = _QUOTE.search(text.folded, end, rest)
+    if quote and _I.search(quote.group()):
+        return True
     told = _QUOTE.sub(_blank, text.folded[end:rest])
     she, it = _SHE.search(told), _IT.search(told)
     return she is not None and not (it and it.start() < she.start())
