@@ -15,6 +15,8 @@ _DATELINE = re.compile(
 """Place and day before the first words of a report: "OSLO, 4 March 2025 (Newswire) -- "."""
 _ENDS_DATELINE = re.compile(_JOINT)
 _LONGEST_DATELINE = 170
+_NO_PLACE = ("on ", "in ", "since ", "after ")
+"""What opens a sentence with its day, and no dateline: "On 28 January 2026 Acme Co., Ltd. and"."""
 _SHOUTED = 4
 """So many capitals begin a dateline without a day."""
 _STOPPER = re.compile(
@@ -92,6 +94,8 @@ def _places(text: Text, sentence: Sentence, inside: Sequence[Body]) -> list[Stre
 def dateline_end(text: Text, sentence: Sentence) -> int:
     """Tell where a sentence begins behind its dateline, if it has one."""
     start, end = sentence.start, sentence.end
+    if text.folded.startswith(_NO_PLACE, start):
+        return start
     if not (
         text.flat[start : start + _SHOUTED].isupper()
         or text.flat.find("--", start, end) >= 0

@@ -8,6 +8,8 @@ from hefu.reading.text import Text
 _STOP = re.compile(r"[.!?]+[\"')]*(?= )")
 _FORMS = ("inc.", "ltd.", "corp.", "plc.", "co.")
 """Legal forms end a sentence as often as not."""
+_SHORT_FORM = re.compile(r"\((?:[Tt]he |[Hh]ereinafter |[Hh]ereafter |[\"“‘']|[A-Z]{2,8}\))")
+"""A bracket that gives a firm its short name goes on with the sentence: "Acme Co., Ltd. (the "Company")"."""
 _LONGEST = 24
 """No abbreviation is longer."""
 _STARTS = ("The ", "It ", "This ", "These ", "They ", "Each ", "There ")
@@ -31,5 +33,7 @@ def _abbreviates(text: Text, stop: re.Match[str]) -> bool:
     word_start = max(line, text.folded.rfind(" ", max(0, stop.start() - _LONGEST), stop.start())) + 1
     word = text.folded[word_start : stop.start() + 1].lstrip("(\"'")
     if word in _FORMS:
-        return any(text.at(kind, stop.end() + 1) for kind in ("legal_form", "title", "nationality"))
+        return _SHORT_FORM.match(text.flat, stop.end() + 1) is not None or any(
+            text.at(kind, stop.end() + 1) for kind in ("legal_form", "title", "nationality")
+        )
     return (len(word) == 2 and word[0].isalpha()) or word in text.words.kinds["abbreviation"].by_word
