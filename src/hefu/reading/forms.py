@@ -1,10 +1,15 @@
-"""Where in a text does any of a few forms stand: names, short names, offices?
+"""Where in a text do forms stand: names, short names, offices?
 
-A text has few of them, and looking for each by itself takes a fraction of the time that a pattern of
-them all takes to be made.
+Most texts have few of them, and looking for each by itself takes a fraction of the time that a pattern or an
+automaton of them all takes to be made.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+
+from ahocorasick_rs import AhoCorasick
+
+_MANY = 200
+"""From so many forms on, one pass takes less time than one each."""
 
 
 def places_of(form: str, text: str) -> Iterator[int]:
@@ -20,11 +25,20 @@ def anywhere(start: int, end: int) -> bool:
     return True
 
 
+def _places_of_all(forms: list[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each form begins, with its length below nothing: many forms are sought in one pass."""
+    if len(forms) < _MANY:
+        yield from ((start, -len(form)) for form in forms for start in places_of(form, text))
+        return
+    matches = AhoCorasick(forms).find_matches_as_indexes(text, overlapping=True)
+    yield from ((start, start - end) for _, start, end in matches)
+
+
 def find_longest(
     forms: Iterable[str], text: str, stands: Callable[[int, int], bool] = anywhere
 ) -> Iterator[tuple[int, int]]:
     """Yield ``[start, end)`` of forms: at each place the longest that ``stands``, none overlapping."""
-    places = sorted((start, -len(form)) for form in forms for start in places_of(form, text))
+    places = sorted(_places_of_all(list(filter(None, forms)), text))
     free = 0
     for start, less in places:
         if start >= free and stands(start, start - less):

@@ -29,3 +29,10 @@ def test_a_form_that_may_not_stand_gives_way_to_a_shorter_one(forms, text):
 def test_a_form_is_found_where_it_overlaps_itself_and_nothing_is_found_of_none():
     assert list(places_of("aa", "aaa")) == [0, 1]
     assert list(places_of("", "aaa")) == []
+
+
+def test_many_forms_are_found_in_one_pass_where_each_by_itself_would_be():
+    forms = [f"n{number}" for number in range(500)]
+    text = "n1 n12 n123 n499 n1234 x"
+    longest = [max((form for form in forms if word.startswith(form)), key=len) for word in text.split()[:-1]]
+    assert [text[start:end] for start, end in find_longest(forms, text)] == longest

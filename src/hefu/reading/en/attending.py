@@ -5,17 +5,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.bodies import Body
+from hefu.reading.en.signers import bodies_within
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
 
 def find_attending(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body]) -> list[Body]:
     """Name the bodies of "Present: ...", of the items below "Parties", and of those who chair together."""
-    places = list(_places(text, sentences))
-    listed = [place for place in places if place in _below(text, sentences)]
+    below = _below(text, sentences)
+    listed = set(below)
     return [
-        body for place in places for body in bodies
-        if place.start <= body.start and body.end <= place.end and (body.defined or not body.bare)
+        body for place in (*below, *_told(text, sentences)) for body in bodies_within(bodies, place)
+        if (body.defined or not body.bare)
         and (place not in listed or body.start <= place.start + _LEADING)
     ]  # fmt: skip
 
@@ -25,9 +26,9 @@ def find_attended(text: Text, sentences: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(place.start for place in _below(text, sentences, parties=False))
 
 
-def _places(text: Text, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
+def _told(text: Text, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
+    """Yield where a line or sentence itself tells who is present, or who chairs."""
     lines = {one.line for one in sentences if text.at("present", one.start)}
-    yield from _below(text, sentences)
     yield from (
         Stretch(answer.start, answer.end) for asked, answer in itertools.pairwise(sentences)
         if _WHO_SIGNED.fullmatch(text.folded, asked.start, asked.end)

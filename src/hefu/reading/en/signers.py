@@ -61,11 +61,11 @@ def _is_its_seat(text: Text, before: Body, body: Body) -> bool:
     return last and beside and not before.bare and text.folded.startswith(",", body.end)
 
 
-def bodies_within(bodies: Sequence[Body], sentence: Sentence) -> list[Body]:
-    """Take the bodies of a sentence from all, which stand in the order of the text."""
-    left = bisect_left(bodies, sentence.start, key=_start)
-    right = bisect_left(bodies, sentence.end, key=_start)
-    return [body for body in bodies[left:right] if body.end <= sentence.end]
+def bodies_within(bodies: Sequence[Body], within: Sentence | Stretch) -> list[Body]:
+    """Take the bodies of a sentence or stretch from all, which stand in the order of the text."""
+    left = bisect_left(bodies, within.start, key=_start)
+    right = bisect_left(bodies, within.end, key=_start)
+    return [body for body in bodies[left:right] if body.end <= within.end]
 
 
 def _start(body: Body) -> int:
