@@ -27,8 +27,9 @@ from msgspec.structs import replace
 from reading_score import align_parties, match_spans
 
 from hefu.lexicon.load import load_lexicon
-from hefu.reading.en import bearers, weights
-from hefu.reading.en.clause import Clause, Ids
+from hefu.reading.en.bearers import choose as bearers
+from hefu.reading.en.bearers import weights
+from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.read import read
 from hefu.reading.tongues import load_tongue
 from hefu.reporting.json import write_json

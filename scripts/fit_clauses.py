@@ -65,9 +65,9 @@ def _covered(undertakings: list[dict[str, Any]]) -> set[int]:
 
 def _read(lang: str, path: Path) -> tuple[dict[tuple[int, int], frozenset[str]], list[dict[str, Any]]]:
     """Read a text by the rules alone, and note the signs of each clause that the reader walks."""
-    statements = importlib.import_module(f"hefu.reading.{lang}.statements")
-    weighed = importlib.import_module(f"hefu.reading.{lang}.weighed")
-    weighing = importlib.import_module(f"hefu.reading.{lang}.{_WALKS[lang].weighs}")
+    statements = importlib.import_module(f"hefu.reading.{lang}.statements.find")
+    weighed = importlib.import_module(f"hefu.reading.{lang}.statements.weighed")
+    weighing = importlib.import_module(f"hefu.reading.{lang}.statements.{_WALKS[lang].weighs}")
     walk = getattr(statements._Reader, _WALKS[lang].step)
     noted: dict[tuple[int, int], frozenset[str]] = {}
 
@@ -99,7 +99,7 @@ class _Walk(NamedTuple):
 _WALKS = {
     "en": _Walk(
         "read",
-        "statements",
+        "find",
         (),
         lambda weighed, reader, sentence: (
             (clause, weighed.words_of(reader.text, reader.mentions, reader.people, clause))

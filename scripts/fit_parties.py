@@ -78,7 +78,7 @@ class Sides:
 
 def sides(lang: str) -> list[Sides]:
     """Read the worked texts and the cases, and keep those whose parties are weighed."""
-    parties = importlib.import_module(f"hefu.reading.{lang}.parties")
+    parties = importlib.import_module(f"hefu.reading.{lang}.parties.find")
     noted: list[tuple[list[tuple[Party, list[str]]], int]] = []
 
     def note(text: Text, found: Iterable[tuple[Any, Told]], counted: int) -> list[tuple[Any, Told]]:

@@ -3,9 +3,9 @@
 import pytest
 
 from hefu.lexicon.load import load_lexicon
-from hefu.reading.en.party_rules import RULES as EN
+from hefu.reading.en.parties.party_rules import RULES as EN
 from hefu.reading.party_choice import ANYBODY, how_many
-from hefu.reading.zh.party_rules import RULES as ZH
+from hefu.reading.zh.parties.party_rules import RULES as ZH
 
 
 @pytest.mark.parametrize(("lang", "rules"), [("en", {*EN}), ("zh", {*ZH})])

@@ -1,10 +1,10 @@
 """The weights of English bearers and the rules they weigh belong together."""
 
-from hefu.reading.en.around import AROUND
-from hefu.reading.en.bearers import AGAINST, LEAVES_OUT
-from hefu.reading.en.claims import CLAIMS
-from hefu.reading.en.several import SEVERAL
-from hefu.reading.en.weights import WEIGHTS
+from hefu.reading.en.bearers.around import AROUND
+from hefu.reading.en.bearers.choose import AGAINST, LEAVES_OUT
+from hefu.reading.en.bearers.claims import CLAIMS
+from hefu.reading.en.bearers.several import SEVERAL
+from hefu.reading.en.bearers.weights import WEIGHTS
 
 
 def test_each_weight_is_of_a_rule_and_each_rule_has_a_weight():

@@ -3,29 +3,29 @@
 from itertools import chain
 
 from hefu.reading.tongues import Tongue
-from hefu.reading.zh.acting import bear_zh
-from hefu.reading.zh.authors import find_author_zh
-from hefu.reading.zh.bylines import find_bylines_zh
-from hefu.reading.zh.called import find_mentions_zh
-from hefu.reading.zh.counted import counted_sides
-from hefu.reading.zh.counterparties import find_counterparties_zh
-from hefu.reading.zh.dates import find_days_zh
-from hefu.reading.zh.demands import meant_zh
-from hefu.reading.zh.issue import find_published_zh
-from hefu.reading.zh.names import find_named_zh
-from hefu.reading.zh.omitted import carried_zh
+from hefu.reading.zh.agreement.issue import find_published_zh
+from hefu.reading.zh.agreement.signing import find_signed_zh
+from hefu.reading.zh.bearers.choose import bear_zh
+from hefu.reading.zh.bearers.counterparties import find_counterparties_zh
+from hefu.reading.zh.bearers.demands import meant_zh
+from hefu.reading.zh.bearers.omitted import carried_zh
+from hefu.reading.zh.naming.called import find_mentions_zh
 from hefu.reading.zh.papers import find_title_zh, is_signing_zh
-from hefu.reading.zh.parties import find_parties_zh
-from hefu.reading.zh.programmes import find_programmes_zh
-from hefu.reading.zh.quantities import find_amounts_zh
-from hefu.reading.zh.roles import find_roles_zh
-from hefu.reading.zh.signatures import find_signatures_zh
-from hefu.reading.zh.signing import find_signed_zh
-from hefu.reading.zh.speakers import find_speakers_zh
-from hefu.reading.zh.spokespeople import find_names_zh, find_sides_zh
-from hefu.reading.zh.statements import find_statements_zh
+from hefu.reading.zh.parties.counted import counted_sides
+from hefu.reading.zh.parties.find import find_parties_zh
+from hefu.reading.zh.people.names import find_named_zh
+from hefu.reading.zh.people.signatures import find_signatures_zh
+from hefu.reading.zh.people.spokespeople import find_names_zh, find_sides_zh
+from hefu.reading.zh.roles.authors import find_author_zh
+from hefu.reading.zh.roles.bylines import find_bylines_zh
+from hefu.reading.zh.roles.find import find_roles_zh
+from hefu.reading.zh.roles.speakers import find_speakers_zh
+from hefu.reading.zh.statements.find import find_statements_zh
 from hefu.reading.zh.stops import find_ends_zh
-from hefu.reading.zh.terms import find_terms_zh, is_dated_otherwise_zh
+from hefu.reading.zh.values.dates import find_days_zh
+from hefu.reading.zh.values.programmes import find_programmes_zh
+from hefu.reading.zh.values.quantities import find_amounts_zh
+from hefu.reading.zh.values.terms import find_terms_zh, is_dated_otherwise_zh
 from hefu.reading.zh.words import words_of_zh
 
 TONGUE = Tongue(

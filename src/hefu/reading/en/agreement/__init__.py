@@ -1,0 +1,1 @@
+"""On which day an English text was signed, and on which published."""

@@ -1,0 +1,34 @@
+"""On which day was an English text published?"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from hefu.planning.due import last_day
+from hefu.reading.dates import find_days
+from hefu.reading.en.agreement.datelines import find_day_of_dateline
+from hefu.reading.published import find_day_told, head_of
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+
+_TITLE_LINES = 4
+_MONTH = re.compile(r"\d{4}-\d\d")
+
+
+def find_published_en(text: Text, sentences: Sequence[Sentence]) -> date | None:
+    """Take a full date of the head or last line, else what a newsletter or a dateline names."""
+    head = head_of(sentences)
+    return (
+        find_day_told(text, sentences, head)
+        or _month_of_issue(text, head)
+        or find_day_of_dateline(text, head)
+    )
+
+
+def _month_of_issue(text: Text, head: Sequence[Sentence]) -> date | None:
+    """Take the last day of the month that a newsletter's head names, which settles the year too."""
+    for sentence in head[:_TITLE_LINES]:
+        for day in find_days(text, sentence.start, sentence.end, None):
+            if _MONTH.fullmatch(day.edtf) and sentence.heading:
+                return last_day(day.edtf)
+    return None

@@ -1,0 +1,1 @@
+"""Who acts in an English clause, and towards whom."""

@@ -1,0 +1,227 @@
+"""Which parties do the words around an English clause put forward: its agent, who acted before, who speaks?
+
+Rules as those of `claims`, for what the subject leaves open.
+"""
+
+import re
+
+from hefu.reading.bearers import ordered
+from hefu.reading.en.bearers.apart import who_says_it
+from hefu.reading.en.bearers.claims import Claims, Rule
+from hefu.reading.en.bearers.clause import NEAR, Clause
+from hefu.reading.en.bearers.nouns import in_small_letters, with_the_word
+from hefu.reading.text import Stretch
+from hefu.terms.undertaking import UndertakingKind
+
+_AS_FOR = re.compile(
+    r"(?:with regard to|as regards|as for|regarding|concerning|with respect to|turning to|"
+    r"in the case of|on the part of) "
+    r"(?:the )?"
+)
+_AND = re.compile(r"[\s,;]*(?:and|but|or|then|also|to|\s|,|;)*")
+_TURNS = re.compile(
+    r"(?:(?<=[.!?\"\n])|(?<=[.!?\"] )|^)(?:and |now,? |so )?(?:to |as for |dear )?"
+    r"(?P<whom>[^,:.;!?\n\"]{2,60}?)(?:, (?:sir|madam))?[,:] "
+)
+_ROOM = 30
+_FAR, _RIGHT_BEHIND = 400, 60
+"""How far before a clause a person still counts, and how far behind a quotation."""
+
+
+def _last_subject(clause: Clause) -> Claims:
+    """Who acted in the clause before, in the same sentence."""
+    if clause.around.last and clause.around.same_sentence(clause.statement):
+        yield clause.around.last
+
+
+def _acted_before(clause: Clause) -> Claims:
+    """Who acted in a sentence before, if no other opens the one between."""
+    last = clause.around.last
+    if last and not clause.around.same_sentence(clause.statement):
+        yield from () if set(_opened_before(clause)) - {last} else (last,)
+
+
+def _says_it(clause: Clause) -> Claims:
+    """Who stands right before "says that it"."""
+    one = who_says_it(clause.text, clause.told.start, clause.company.mentions) if clause.told else None
+    if one:
+        yield (one,)
+
+
+def _topic(clause: Clause) -> Claims:
+    """Of whom the sentence says that it speaks: "With regard to Tarrant, the company"."""
+    start = max(clause.paragraph, clause.text.folded.rfind(". ", clause.paragraph, clause.at) + 2)
+    told = _AS_FOR.match(clause.text.folded, start, clause.at)
+    first = clause.company.mentions.within(told.end(), clause.at)[:1] if told else ()
+    if told and first and first[0].start == told.end():
+        yield (first[0].party,)
+
+
+def _opened_before(clause: Clause) -> Claims:
+    """Whoever opens the sentence before, which tells no deed: "Acme comes in on training. It will"."""
+    text, floor = clause.text.folded, clause.paragraph
+    end = text.rfind(". ", floor, clause.at)
+    start = max(floor, text.rfind(". ", floor, max(floor, end)) + 2) if end >= 0 else -1
+    first = clause.company.mentions.within(start, end)[:1] if start >= 0 else ()
+    before = clause.around.before
+    told = before is not None and before.end > start
+    if first and first[0].start <= start + len("the ") and not told:
+        yield (first[0].party,)
+
+
+def _goes_on(clause: Clause) -> Claims:
+    """Who acts in the clause right before, with nothing but "and" between."""
+    before, last = clause.around.before, clause.around.last
+    if before and last and _AND.fullmatch(clause.text.folded, before.end, clause.statement.start):
+        yield last
+
+
+def _noun_before(clause: Clause) -> Claims:
+    """The one meant by the noun that stands last before, in the sentence: "told the company that it"."""
+    text = clause.text
+    for hit in reversed(text.find("generic", clause.statement.sentence.start, clause.at)):
+        ids = with_the_word(text, hit, clause.company) or clause.company.of_kinds(hit.entry.means)
+        if len(ids) == 1:
+            yield ids
+        return
+
+
+def _named_here_together(clause: Clause) -> Claims:
+    """All who are named in the sentence before the clause: "X signed a deal with Y to"."""
+    ids = _before(clause)
+    if len(ids) > 1:
+        yield ordered(ids, clause.company.parties)
+
+
+def _before(clause: Clause) -> tuple[str, ...]:
+    named = clause.company.mentions.within(clause.statement.sentence.start, clause.at)
+    return tuple(dict.fromkeys(one.party for one in named))
+
+
+def _named_last(clause: Clause) -> Claims:
+    """Whoever is named nearest before the clause."""
+    before = clause.company.mentions.before(clause.at)
+    if before and clause.at - before.start <= NEAR:
+        yield (before.party,)
+
+
+def _first_in_paragraph(clause: Clause) -> Claims:
+    """Whoever is named first in the paragraph, unless it turned to another just now."""
+    first = clause.company.mentions.within(clause.paragraph, clause.at)[:1]
+    yield from list(_opened_before(clause)) or [(one.party,) for one in first]
+
+
+def _first_of_all(clause: Clause) -> Claims:
+    """Whoever the text tells of first, where it is nobody's words."""
+    if clause.company.everybody and not (clause.around.speaker or clause.around.author):
+        yield clause.company.everybody[:1]
+
+
+def _named_most(clause: Clause) -> Claims:
+    counts = clause.company.mentions.counts
+    if counts:
+        yield (max(counts, key=lambda one: counts[one]),)
+
+
+def _heading(clause: Clause) -> Claims:
+    """The one party named in the heading above."""
+    if clause.headed:
+        yield (clause.headed,)
+
+
+def _speaker(clause: Clause) -> Claims:
+    """Whose words the sentence gives: in quotation marks, or behind a label."""
+    if clause.around.speaker and clause.heard:
+        yield (clause.around.speaker,)
+
+
+def _reported(clause: Clause) -> Claims:
+    """Whose words the sentence reports."""
+    if clause.around.speaker and not clause.heard:
+        yield (clause.around.speaker,)
+
+
+def _author(clause: Clause) -> Claims:
+    """Who writes the text, where it is no other's words that are given."""
+    if clause.around.author and not clause.heard:
+        yield (clause.around.author,)
+
+
+def _person_before(clause: Clause) -> Claims:
+    """For whom the one stands who is named last before the clause."""
+    yield from _stood_for_before(clause, clause.at)
+
+
+def _person_before_quote(clause: Clause) -> Claims:
+    """For whom the one stands who is named last before a quotation of nobody known."""
+    if clause.quote and not clause.around.speaker:
+        yield from _stood_for_before(clause, clause.quote.start)
+
+
+def _person_behind_quote(clause: Clause) -> Claims:
+    """For whom the one stands who is named right where the quotation ends."""
+    if clause.quote:
+        behind = clause.company.names.within(clause.quote.end, clause.quote.end + _RIGHT_BEHIND)
+        yield from ((one.party,) for one in behind[:1] if one.party)
+
+
+def _spoken_to(clause: Clause) -> Claims:
+    """To whom the speaker has turned: "To the company: ...", "Don Ricardo, ..."."""
+    text = clause.text
+    if not (clause.statement.kind is UndertakingKind.ASK or clause.form == "you"):
+        return
+    for turn in reversed(
+        list(_TURNS.finditer(text.folded, clause.paragraph, clause.statement.start + _ROOM))
+    ):
+        start, end = turn.span("whom")
+        named = clause.company.mentions.within(start, end)
+        people = [one for one in clause.company.names.within(start, end) if one.party]
+        whom = named[-1].party if named else people[-1].party if people else None
+        if whom is None:
+            hit = text.first("generic", start, end) or text.first("office", start, end)
+            ids = clause.company.of_kinds(hit.entry.means) if hit else ()
+            ids = ids or in_small_letters(text, Stretch(start, end), clause.company.parties)
+            whom = ids[0] if len(ids) == 1 else None
+        if whom:
+            yield (whom,)
+            return
+
+
+def _deed_of_sort(clause: Clause) -> Claims:
+    """Those of the sort that does such things: a government waives a levy, a university teaches a course."""
+    hits = clause.text.find("deed_of", clause.statement.start, clause.statement.end)
+    told = [hit.entry.means for hit in hits]
+    for kind in set(told):
+        if told.count(kind) * 2 > len(told):
+            yield from ((one,) for one in clause.company.of_kinds(kind))
+
+
+def _stood_for_before(clause: Clause, at: int) -> Claims:
+    before = clause.company.names.before(at)
+    if before and before.party and at - before.end < _FAR:
+        yield (before.party,)
+
+
+AROUND: dict[str, Rule] = {
+    "last-subject": _last_subject,
+    "acted-before": _acted_before,
+    "says-it": _says_it,
+    "topic": _topic,
+    "opened-before": _opened_before,
+    "goes-on": _goes_on,
+    "noun-before": _noun_before,
+    "named-here-together": _named_here_together,
+    "named-last": _named_last,
+    "first-in-paragraph": _first_in_paragraph,
+    "first-of-all": _first_of_all,
+    "named-most": _named_most,
+    "heading": _heading,
+    "speaker": _speaker,
+    "reported": _reported,
+    "author": _author,
+    "person-before": _person_before,
+    "person-before-quote": _person_before_quote,
+    "person-behind-quote": _person_behind_quote,
+    "spoken-to": _spoken_to,
+    "deed-of-sort": _deed_of_sort,
+}

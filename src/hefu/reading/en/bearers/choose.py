@@ -1,0 +1,106 @@
+"""Who acts in an English clause? All evidence is weighed, and those for whom most speaks are chosen.
+
+Rules put parties forward, alone or several together, each with its weight for the form of the subject; the
+weights add up, some rules count against what was put forward, and the highest sum wins.
+"""
+
+from collections.abc import Callable, Iterable
+
+from hefu.reading.bearers import Around, Bearing, Company, why_of, with_asker
+from hefu.reading.en.bearers.around import AROUND
+from hefu.reading.en.bearers.claims import CLAIMS, Rule
+from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.bearers.several import SEVERAL
+from hefu.reading.en.bearers.weights import WEIGHTS
+from hefu.reading.statements import Statement
+from hefu.reading.text import Text
+from hefu.terms.undertaking import UndertakingKind, Why
+
+
+def find_bearers_en(text: Text, statement: Statement, company: Company, around: Around) -> Bearing:
+    """Choose who acts in a clause, by all that speaks for each party or several of them."""
+    clause = Clause(text=text, statement=statement, company=company, around=around)
+    weighed = weigh(clause)
+    best = max(weighed, key=weighed.__getitem__, default=company.everybody)
+    chosen = Bearing(bearers=best, why=_why(clause, best))
+    joint = statement.kind is UndertakingKind.ASK and text.at("jointly", statement.start)
+    if joint and around.speaker:
+        return with_asker(text, chosen, around.speaker, joint, company)
+    return chosen
+
+
+def weigh(clause: Clause) -> dict[Ids, int]:
+    """Add up what speaks for each that is put forward, and what speaks against it."""
+    row = WEIGHTS[clause.form]
+    return {ids: sum(row.get(rule, 0) for rule in rules) for ids, rules in evidence_of(clause).items()}
+
+
+def evidence_of(clause: Clause, asked: "Asked | None" = None) -> dict[Ids, list[str]]:
+    """Give each that some rule puts forward the names of the rules that speak for or against it.
+
+    ``asked``: the rules; those that count for the form of the subject, where none are given.
+    """
+    if clause.only_named:
+        return {(clause.only_named,): ["named"]}
+    found: dict[Ids, list[str]] = {}
+    forward, against = asked or _ROWS[clause.form]
+    for rule, put_forward in forward:
+        for ids in put_forward(clause):
+            if ids:
+                found.setdefault(ids, []).append(rule)
+    joined = [ids for ids, rules in found.items() if not _JOINING.isdisjoint(rules)]
+    for ids, rules in found.items():
+        rules += [rule for rule, holds in against if holds(clause, ids)]
+        if any(set(ids) < set(whole) for whole in joined):
+            rules.append(LEAVES_OUT)
+    return found
+
+
+def _asks(clause: Clause, ids: Ids) -> bool:
+    """Nobody asks himself."""
+    return clause.statement.kind is UndertakingKind.ASK and clause.around.speaker in ids
+
+
+def _of_another_number(clause: Clause, ids: Ids) -> bool:
+    """The subject counts otherwise: "both"."""
+    return clause.number > 0 and len(ids) != clause.number
+
+
+AGAINST: dict[str, Callable[[Clause, Ids], bool]] = {
+    "asks": _asks,
+    "of-another-number": _of_another_number,
+}
+LEAVES_OUT = "leaves-one-out"
+"""Counts against those beside whom the subject joins another: "the County and the Company"."""
+_JOINING = frozenset({"with-noun", "side-by-side", "with-us"})
+_FORWARD = CLAIMS | AROUND | SEVERAL
+Asked = tuple[list[tuple[str, Rule]], list[tuple[str, Callable[[Clause, Ids], bool]]]]
+"""Rules that put somebody forward, and those that count against."""
+
+
+def _asked(rules: Iterable[str]) -> Asked:
+    known = list(rules)
+    return (
+        [(rule, _FORWARD[rule]) for rule in known if rule in _FORWARD],
+        [(rule, AGAINST[rule]) for rule in known if rule in AGAINST],
+    )
+
+
+EVERY_RULE = _asked((*_FORWARD, *AGAINST))
+_ROWS = {form: _asked(row) for form, row in WEIGHTS.items()}
+"""The rules that each form asks."""
+
+
+def _why(clause: Clause, ids: Ids) -> Why:
+    """Give the words of the subject as the reason, else the rule that counts most for those chosen."""
+    text = clause.text
+    if clause.form == "name":
+        return why_of("named", text.span(clause.named[0].start, clause.named[-1].end))
+    if clause.form == "person" and clause.person:
+        return why_of("spokesperson", text.span(clause.person.start, clause.person.end))
+    if clause.told:
+        return text.because("bearers", clause.told)
+    row = WEIGHTS[clause.form]
+    rules = evidence_of(clause).get(ids, ["all"])
+    telling = [rule for rule in rules if rule != "each-alone"] or rules
+    return why_of(max(telling, key=lambda rule: row.get(rule, 0)), None)

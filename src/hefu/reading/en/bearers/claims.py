@@ -1,0 +1,197 @@
+"""Which parties does the subject of an English clause put forward as those who act?
+
+Each rule looks at one thing and yields whom it speaks for: one party, or several that act together. Who
+is put forward by none is not weighed. How much each rule counts stands in `weights`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.bearers import ordered
+from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.bearers.nouns import (
+    initials_of,
+    lends,
+    lends_by_word,
+    of_the_level,
+    sharing_words,
+    with_the_word,
+)
+from hefu.reading.text import Stretch
+
+Claims = Iterator[Ids]
+Rule = Callable[[Clause], Claims]
+
+_CUT = re.compile(r"(?:, | / |/| and | & |\+| with )(?:the )?")
+_LONGEST_LIST = 70
+_HEAD = re.compile(
+    r"\W*(?:(?:the|both|each|its|their|our|his|her|two|three|all) )+(?:[\w-]+ ){0,2}?(?P<noun>[\w-]{4,}) ?"
+    r"(?:$|,| (?:of|in|at|from|with|whom|which|who|that)\b)"
+)
+_RELATIVE = re.compile(r",? (?:which|who|whose|that)\b|, an? ")
+
+
+def _named(clause: Clause) -> Claims:
+    """All whom the subject names, but in a clause that only tells of them: "IIT, a part of Acme, shall"."""
+    if clause.named:
+        relative = _RELATIVE.search(clause.text.folded, *clause.bounds)
+        ahead = [one.party for one in clause.named if relative and one.end <= relative.start()]
+        yield _together(clause, ahead or [one.party for one in clause.named])
+
+
+def _with_noun(clause: Clause) -> Claims:
+    """Those named and the one that a noun beside them means: "the County and the Company"."""
+    named = [one.party for one in clause.named]
+    more = [
+        meant
+        for hit in clause.nouns
+        if named
+        and (
+            clause.text.folded.endswith((" and ", ", ", " or ", " nor ", " nor the "), 0, hit.start)
+            or clause.text.folded.startswith(" and ", hit.end, clause.bounds[1])
+        )
+        and not clause.company.mentions.within(hit.start, hit.end)
+        and (meant := _meant(clause, hit, named))
+    ]
+    if more:
+        yield _together(clause, [*named, *more])
+
+
+def _person(clause: Clause) -> Claims:
+    """The party for which a person in the subject stands."""
+    if clause.person and clause.person.party:
+        yield (clause.person.party,)
+
+
+def _side_by_side(clause: Clause) -> Claims:
+    """Those meant by nouns side by side: "the university and the hospital"."""
+    ids: list[str] = []
+    for hit in clause.nouns if clause.side_by_side else ():
+        meant = _meant(clause, hit, ids)
+        if meant is None:
+            return
+        ids.append(meant)
+    if ids:
+        yield _together(clause, ids)
+
+
+def _with_us(clause: Clause) -> Claims:
+    """Whoever speaks, and the one named beside: "we and the company"."""
+    if not clause.has_and_we:
+        return
+    around = clause.around
+    others = [one.party for one in clause.named]
+    others += [meant for hit in clause.nouns if (meant := _meant(clause, hit, others))]
+    speaking = (around.speaker, around.author) if clause.heard else (around.author, around.speaker)
+    own = [one for one in speaking if one and one not in others]
+    if own and others:
+        yield _together(clause, [own[0], *others])
+
+
+def _word_of_name(clause: Clause) -> Claims:
+    """Those in whose name the noun is a word: "the bank"."""
+    yield from _each_or_all(clause, clause.with_word)
+
+
+def _of_sort(clause: Clause) -> Claims:
+    """Those of the sort that the noun means: "the company"."""
+    yield from _each_or_all(clause, clause.of_sort)
+
+
+def _of_level(clause: Clause) -> Claims:
+    """Those of the level that the noun tells: "the Council" is no ministry's."""
+    if clause.noun:
+        yield from _each_or_all(clause, of_the_level(clause.text, clause.noun, clause.company.parties))
+
+
+def _no_lender(clause: Clause) -> Claims:
+    """Those of the sort but for banks, where no word for lending tells of one."""
+    if clause.noun and not lends_by_word(clause.text, clause.noun):
+        parties = clause.company.parties
+        yield from ((one.id,) for one in parties if one.id in clause.of_sort and not lends(clause.text, one))
+
+
+def _part_by_part(clause: Clause) -> Claims:
+    """All whom a list of short words means: "Utility, Metropolitan City"."""
+    if clause.subject is None or clause.subject.end - clause.subject.start > _LONGEST_LIST:
+        return
+    text, (at, close), found = clause.text, clause.bounds, []
+    for cut in [*_CUT.finditer(text.folded, at, close), None]:
+        part = Stretch(at, cut.start() if cut else close)
+        one = _in_a_word(clause, part)
+        if one is None:
+            return
+        found.append(one)
+        at = cut.end() if cut else close
+    yield ordered(found, clause.company.parties)
+
+
+def _in_a_word(clause: Clause, part: Stretch) -> str | None:
+    text, company = clause.text, clause.company
+    named = company.mentions.within(part.start, part.end)
+    if named:
+        return named[-1].party
+    ids = initials_of(text, part, company.parties) or sharing_words(text, part, company.parties)
+    hit = text.first("bare", part.start, part.end) or text.first("sort", part.start, part.end)
+    if len(ids) != 1 and hit:
+        ids = company.of_kinds(hit.entry.means)
+    return ids[0] if len(ids) == 1 else None
+
+
+def _of_head(clause: Clause) -> Claims:
+    """Those whose sort, or whose name, the last noun of the subject tells: "the varsity", "the growers"."""
+    head = _HEAD.match(clause.text.folded, *clause.bounds) if clause.subject else None
+    if head is None:
+        return
+    text, company, noun = clause.text, clause.company, head["noun"]
+    stem = noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s")
+    ids = tuple(one.id for one in company.parties if {noun, stem} & set(text.fold(one.name).split()))
+    sort = text.words.first("sort", noun) or text.words.first("sort", stem)
+    ids = ids or (company.of_kinds(sort.entry.means) if sort else ())
+    together = noun != stem and len(ids) > 1
+    yield from [ids] if together else [(one,) for one in ids]
+
+
+def _of_office(clause: Clause) -> Claims:
+    """Those of the sort that has such an office or departments: "the mayor"."""
+    if clause.told:
+        yield from ((one,) for one in clause.company.of_kinds(clause.told.entry.means))
+
+
+def _meant(clause: Clause, hit: Hit, others: Sequence[str]) -> str | None:
+    """Name the one party that a noun beside others means."""
+    text, company = clause.text, clause.company
+    having = [one for one in with_the_word(text, hit, company) if one not in others]
+    fitting = having or [one for one in company.of_kinds(hit.entry.means) if one not in others]
+    if len(fitting) > 1 and not lends_by_word(text, hit):
+        lending = {one.id for one in company.parties if lends(text, one)}
+        fitting = [one for one in fitting if one not in lending] or fitting
+    at_hand = fitting if len(fitting) == 1 else (clause.around.speaker, *clause.lately)
+    return next((one for one in at_hand if one in fitting), None)
+
+
+def _each_or_all(clause: Clause, ids: Ids) -> Claims:
+    """Yield parties one by one, or together where the noun is of several."""
+    together = clause.several and len(ids) > 1
+    yield from [ids] if together else [(one,) for one in ids]
+
+
+def _together(clause: Clause, ids: Sequence[str]) -> Ids:
+    return ordered(ids, clause.company.parties)
+
+
+CLAIMS: dict[str, Rule] = {
+    "named": _named,
+    "with-noun": _with_noun,
+    "person": _person,
+    "side-by-side": _side_by_side,
+    "with-us": _with_us,
+    "word-of-name": _word_of_name,
+    "of-sort": _of_sort,
+    "of-level": _of_level,
+    "no-lender": _no_lender,
+    "part-by-part": _part_by_part,
+    "of-head": _of_head,
+    "of-office": _of_office,
+}

@@ -1,0 +1,266 @@
+"""What stands around an English clause when it is asked who acts in it."""
+
+import re
+from functools import cached_property
+
+from msgspec import Struct
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.bearers import Around, Company
+from hefu.reading.en.bearers.nouns import with_the_word
+from hefu.reading.en.naming.bare import bare_nouns
+from hefu.reading.mentions import Mention
+from hefu.reading.names import NameMention
+from hefu.reading.statements import Statement
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import UndertakingKind
+
+Ids = tuple[str, ...]
+"""Parties that may act together, in the order of the text's list."""
+
+NEAR = 900
+"""How far before a clause a party may be named and still be meant."""
+_AUXILIARY = re.compile(r"\W*(?:(?:is|are|was|were|has|have|had|also|now|then|further) ?)+")
+_AND_WE = re.compile(r"\band (?:we|i)\b|\b(?:we|i) and\b")
+_WE = re.compile(r"\bwe\b")
+_BESIDE = r"(?: and |, | ?/ ?| & )(?:the )?"
+_AND_NAMED = re.compile(rf"\W*(?:the )?[\w-]{{3,}}{_BESIDE}")
+_AND_ONE = re.compile(rf"{_BESIDE}[\w-]{{3,}}\W*")
+_OF_ALL = re.compile(
+    r"\W*(?:and )?(?:all|everyone|everybody|(?:we|us|you|they|them) (?:all|both)|"
+    r"(?:all|both|(?:all |the )?(?:two|three|four|five)) of (?:us|you|them))\W*"
+)
+"""Words that are all of a subject and mean all: "we all", "both of us"."""
+_JOINING = (" and ", ", ", ", and ", " nor ", " or ")
+_NUMBERS = (" two", " three", " four", " five", " six")
+_PLURAL_NOUN = re.compile(r" (?:[a-z-]+ )*?[a-z-]{2,}s\b")
+_LABEL = re.compile(r"[^\W\d_][^:.\n\"“”]{1,60}: ?")
+_GETS = 24
+"""How far behind "you" the verb stands by which the speaker gives: "you will get an inspector"."""
+_LONGEST_HEADING = 90
+_LINES_ABOVE = 8
+_FORMS = {
+    "them": "they",
+    "the_others": "others",
+    "everybody": "all",
+    "own_side": "we",
+    "generic": "noun",
+    "departments": "office",
+    "back_reference": "it",
+    "spoken_to": "you",
+    "office": "office",
+}
+"""Kinds of words that tell who acts, the first that a subject holds, and the form that each gives it."""
+_TELLING = tuple(_FORMS)
+_PRONOUNS = {"he": "he", "she": "he", "they": "they"}
+
+
+class Clause(Struct, frozen=True, kw_only=True, dict=True):
+    """A statement, the parties that may be meant in it, and who spoke and acted before."""
+
+    text: Text
+    statement: Statement
+    company: Company
+    around: Around
+
+    @cached_property
+    def form(self) -> str:
+        """By which sort of words the subject tells who acts: a row of the weights."""
+        if self.subject is None or _AUXILIARY.fullmatch(self.text.folded, *self.bounds):
+            return "order" if self.statement.kind is UndertakingKind.ASK else "nothing"
+        if _OF_ALL.fullmatch(self.text.folded, *self.bounds):
+            return "all"
+        if self.named:
+            return "we" if self.has_and_we or self._is_of_us(self.named[0].start) else "name"
+        return self._form_told()
+
+    def _is_of_us(self, end: int) -> bool:
+        """Tell "what we recover in Linhe" from "Linhe"."""
+        return _WE.search(self.text.folded, self.bounds[0], end) is not None
+
+    def _form_told(self) -> str:
+        """Tell the form of a subject that names no party."""
+        if self.person:
+            return "person"
+        if self.bare:
+            return "noun"
+        hit = self.told
+        if hit is None:
+            return "thing"
+        form = _FORMS[hit.entry.sort]
+        gets = form == "you" and self.text.has(("receiving",), self.statement.start, self.at + _GETS)
+        form = "we" if gets else form
+        return _PRONOUNS.get(self.text.folded[hit.start : hit.end], form) if form == "it" else form
+
+    @cached_property
+    def subject(self) -> Stretch | None:
+        """Where the words stand that say who acts; none where there are no such words."""
+        words = self.statement.subject
+        return words if words is not None and words.start < words.end else None
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Where the subject begins and ends; empty where there is none."""
+        return (self.subject.start, self.subject.end) if self.subject else (0, 0)
+
+    @property
+    def at(self) -> int:
+        """Where the clause begins: its subject or, without one, its deed."""
+        return self.subject.start if self.subject else self.statement.start
+
+    @cached_property
+    def paragraph(self) -> int:
+        """Where the paragraph begins."""
+        return self.text.flat.rfind("\n", 0, self.at) + 1
+
+    # What the subject holds
+
+    @cached_property
+    def named(self) -> tuple[Mention, ...]:
+        """The parties named in the subject."""
+        return self.company.mentions.within(*self.bounds)
+
+    @cached_property
+    def person(self) -> NameMention | None:
+        """Whoever is named last in the subject, if that is somebody who stands for a party."""
+        people = self.company.names.within(*self.bounds)
+        return people[-1] if people and people[-1].party else None
+
+    @cached_property
+    def bare(self) -> list[Hit]:
+        """Nouns without article that are the whole subject: "City and province"."""
+        return bare_nouns(self.text, self.subject) if self.subject else []
+
+    @cached_property
+    def nouns(self) -> list[Hit]:
+        """All nouns of the subject that mean a sort of party."""
+        return self.bare or self.text.find("generic", *self.bounds)
+
+    @cached_property
+    def side_by_side(self) -> bool:
+        """Whether the subject has nouns side by side: "the university and the hospital"."""
+        if len(self.nouns) <= 1:
+            return False
+        between = self.text.folded[self.nouns[-2].end : self.nouns[-1].start]
+        return bool(self.bare) or between in _JOINING
+
+    @cached_property
+    def noun(self) -> Hit | None:
+        """The noun of the subject that means a sort of party: "the bank"."""
+        return self.nouns[0] if self.nouns and not self.side_by_side else None
+
+    @cached_property
+    def told(self) -> Hit | None:
+        """The word by which the subject tells who acts, where it is no name."""
+        if self.bare:
+            return self.bare[0]
+        for kind in self.text.among(_TELLING, *self.bounds):
+            hit = self.text.first(kind, *self.bounds)
+            if hit and not (kind == "everybody" and self._is_part(hit)):
+                return hit
+        return None
+
+    def _is_part(self, hit: Hit) -> bool:
+        """Tell "the two oldest plants" from "the two", "party committee and government" from "committee"."""
+        noun = self.noun
+        if (
+            noun
+            and noun.start <= hit.start
+            and hit.end <= noun.end
+            and noun.end - hit.end + hit.start > noun.start
+        ):
+            return True
+        counts = self.text.folded.endswith(_NUMBERS, hit.start, hit.end)
+        return counts and _PLURAL_NOUN.match(self.text.folded, hit.end, self.bounds[1]) is not None
+
+    @property
+    def has_and_we(self) -> bool:
+        """Whether the subject is "Acme and we"."""
+        return _AND_WE.search(self.text.folded, *self.bounds) is not None
+
+    @cached_property
+    def number(self) -> int:
+        """How many the subject says they are: "the two sides", "both"; 0 where it does not say."""
+        told = self.text.first("counted", *self.bounds)
+        apposed = told and self.text.folded.find(", ", self.bounds[0], told.start) >= 0
+        return int(told.entry.means) if told and not apposed else 0
+
+    @cached_property
+    def several(self) -> bool:
+        """Whether the noun is of several: "the companies", "both universities"."""
+        noun = self.noun
+        if noun is None:
+            return False
+        plural = self.text.folded.endswith(("ies", "ers"), 0, noun.end)
+        return plural or self.text.at("several", noun.start) is not None
+
+    @cached_property
+    def with_word(self) -> Ids:
+        """The parties in whose name the noun is a word."""
+        return with_the_word(self.text, self.noun, self.company) if self.noun else ()
+
+    @cached_property
+    def of_sort(self) -> Ids:
+        """The parties of the sort that the noun means."""
+        return self.company.of_kinds(self.noun.entry.means) if self.noun else ()
+
+    @cached_property
+    def all_of_sort(self) -> tuple[Ids, ...]:
+        """All parties with the word in their name, and all of the sort it means, where those are several."""
+        if self.told is None:
+            return ()
+        named = with_the_word(self.text, self.told, self.company)
+        return tuple({ids for ids in (named, self.company.of_kinds(self.told.entry.means)) if len(ids) > 1})
+
+    @cached_property
+    def only_named(self) -> str | None:
+        """The one party that the subject names, where it holds no noun that may mean another."""
+        one = self.named[0].party if self.form == "name" else None
+        if one is None or any(mention.party != one for mention in self.named):
+            return None
+        ends = {mention.end for mention in self.named}
+        return one if all(noun.end in ends for noun in self.nouns) and not self._lists_more() else None
+
+    def _lists_more(self) -> bool:
+        """Tell "Ministry and Acme", "Acme, Region", where a word beside the name may mean another party."""
+        start, end = self.bounds
+        before = _AND_NAMED.fullmatch(self.text.folded, start, self.named[0].start)
+        return bool(before or _AND_ONE.fullmatch(self.text.folded, self.named[-1].end, end))
+
+    # What stands before, behind and above
+
+    @cached_property
+    def lately(self) -> Ids:
+        """The parties named before the clause, the nearest first, each once."""
+        mentions = self.company.mentions.within(max(0, self.at - NEAR), self.at)
+        return tuple(dict.fromkeys(one.party for one in reversed(mentions)))
+
+    @cached_property
+    def quote(self) -> Stretch | None:
+        """The quotation in which the clause stands, if its paragraph opens one before it."""
+        here = self.statement.start + 1
+        if self.text.folded.count('"', self.paragraph, here) % 2 == 0:
+            return None
+        closes = self.text.folded.find('"', here)
+        end = closes if closes >= 0 else len(self.text.folded)
+        return Stretch(self.text.folded.rfind('"', self.paragraph, here), end)
+
+    @cached_property
+    def heard(self) -> bool:
+        """Whether the words are given as they were said: in quotation marks, or behind a label."""
+        return self.quote is not None or _LABEL.match(self.text.flat, self.paragraph, self.at) is not None
+
+    @cached_property
+    def headed(self) -> str | None:
+        """The one party named in the nearest line above that is short as a heading is."""
+        end = self.paragraph - 1
+        for _ in range(_LINES_ABOVE):
+            start = self.text.flat.rfind("\n", 0, max(end, 0)) + 1
+            line = self.text.flat[start : max(end, 0)].strip()
+            if line and len(line) < _LONGEST_HEADING and not line.endswith((".", ";", ",")):
+                parties = {one.party for one in self.company.mentions.within(start, end)}
+                return parties.pop() if len(parties) == 1 else None
+            if start == 0:
+                break
+            end = start - 1
+        return None

@@ -1,0 +1,80 @@
+"""Which parties fit a noun of an English text: by the word in their name, by sort, by level?"""
+
+import re
+from collections.abc import Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.bearers import Company
+from hefu.reading.en.naming.endings import LEGAL_FORM
+from hefu.reading.text import Stretch, Text
+from hefu.terms.party import Party
+
+_ARTICLES = ("the ", "both ", "our ", "his ", "her ", "their ", "its ", "all ", "relevant ", "two ", "three ")
+_LENDS = re.compile(r"\b(?:bank|lender|fund|insurance|insurer)\b")
+_SMALL = re.compile(r"[^\W\d_]{4,}")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W_]*")
+
+
+def with_the_word(text: Text, hit: Hit, company: Company) -> tuple[str, ...]:
+    """Name the parties whose name or alias has the noun of "the bank"."""
+    words = text.folded[hit.start : hit.end]
+    for article in _ARTICLES:
+        words = words.removeprefix(article)
+    nouns = {f" {words} ", f" {words.removesuffix('s')} ", f" {words.removesuffix('ies')}y "}
+    having = {party for form, party in company.mentions.forms if any(noun in f" {form} " for noun in nouns)}
+    return tuple(party for party in company.everybody if party in having)
+
+
+def of_the_level(text: Text, hit: Hit, parties: Sequence[Party]) -> tuple[str, ...]:
+    """Name the parties of the level that a noun tells: "Council" is no ministry's."""
+    levels = {one.entry.means for one in text.find("body_level", hit.start, hit.end)}
+    levels |= {"city"} if text.folded.endswith("council", hit.start, hit.end) else set()
+    entries = text.words.kinds["body_level"].entries if levels else ()
+    words = [f" {word} " for entry in entries if entry.means in levels for word in entry.words]
+    return tuple(party.id for party in parties if _has_any(f" {text.fold(party.name)} ", words))
+
+
+def _has_any(padded: str, words: Sequence[str]) -> bool:
+    return any(word in padded for word in words)
+
+
+def sharing_words(text: Text, words: Stretch, parties: Sequence[Party]) -> tuple[str, ...]:
+    """Name the parties whose names share the most capitalised words with some words of the text."""
+    spelled = {word.casefold() for word in _CAPITALISED.findall(text.flat, words.start, words.end)}
+    spelled -= {"the"}
+    shared = {
+        party.id: len(spelled.intersection(text.fold(party.name).split())) for party in parties
+    } if spelled else {}  # fmt: skip
+    most = max(shared.values(), default=0)
+    return tuple(one for one, count in shared.items() if count == most > 0)
+
+
+def in_small_letters(text: Text, words: Stretch, parties: Sequence[Party]) -> tuple[str, ...]:
+    """Name the parties whose names have most of the words of the text: "the growers"."""
+    spelled = set(_SMALL.findall(text.folded, words.start, words.end))
+    shared = {
+        party.id: len(spelled.intersection(_SMALL.findall(text.fold(party.name)))) for party in parties
+    } if spelled else {}  # fmt: skip
+    most = max(shared.values(), default=0)
+    return tuple(one for one, count in shared.items() if count == most > 0)
+
+
+def initials_of(text: Text, words: Stretch, parties: Sequence[Party]) -> tuple[str, ...]:
+    """Name the parties for whose initials a word of capitals stands: "VSWML"."""
+    short = {word for word in _CAPITALISED.findall(text.flat, words.start, words.end) if word.isupper()}
+    return tuple(party.id for party in parties if short & _initials(party.name)) if short else ()
+
+
+def _initials(name: str) -> set[str]:
+    large = [word[0] for word in LEGAL_FORM.sub("", name).split() if word[0].isupper()]
+    return {"".join(large)} if len(large) > 1 else set()
+
+
+def lends_by_word(text: Text, hit: Hit) -> bool:
+    """Tell "the bank" and "the fund" from "the company"."""
+    return _LENDS.search(text.folded, hit.start, hit.end) is not None
+
+
+def lends(text: Text, party: Party) -> bool:
+    """Tell a bank, which nobody calls "the company" beside another."""
+    return _LENDS.search(text.fold(party.name)) is not None

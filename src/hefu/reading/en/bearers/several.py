@@ -1,0 +1,168 @@
+"""Which parties together may be meant by an English clause: both, all, the others, those of a sort?"""
+
+import re
+
+from hefu.reading.basis import is_instrument
+from hefu.reading.bearers import ordered
+from hefu.reading.en.bearers.apart import all_but_one
+from hefu.reading.en.bearers.claims import Claims, Rule
+from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.text import Text
+from hefu.terms.source import Span
+
+_EACH = re.compile(r"\b(?:each|both|all|two|three|their|every)\b")
+_WORD = re.compile(r"[a-z-]{4,}")
+_ALL = re.compile(
+    r"\b(?:all|every|each|everyone|everybody|no(?! (?:more|less|fewer|later) than)|none|nobody|neither|"
+    r"either|any|both|together|jointly|joint)\b"
+)
+_OF_ANY = re.compile(
+    r"\b(?:signator(?:y|ies)|part(?:y|ies)|partners?|sides?|members?|institutions?|organi[sz]ations?|"
+    r"bod(?:y|ies)|of (?:us|you|them))\b"
+)
+"""Nouns that any party may be."""
+
+
+def _each_alone(clause: Clause) -> Claims:
+    yield from ((one,) for one in clause.company.everybody)
+
+
+def _all(clause: Clause) -> Claims:
+    if clause.company.everybody:
+        yield clause.company.everybody
+
+
+def _all_of_the_instrument(clause: Clause) -> Claims:
+    """All, whose agreement the text itself is."""
+    if is_instrument(clause.text):
+        yield clause.company.everybody
+
+
+def _all_with_one_voice(clause: Clause) -> Claims:
+    """All, where the text is a statement they make together."""
+    if clause.text.first("joint_voice", 0, len(clause.text.folded)):
+        yield clause.company.everybody
+
+
+def _all_in_an_organ(clause: Clause) -> Claims:
+    """All, of the committee or commission that they set up together."""
+    founded = (
+        clause.noun and is_instrument(clause.text) and clause.text.at("founded_organ", clause.noun.start)
+    )
+    if founded or (clause.told and clause.told.entry.means == "organ"):
+        yield clause.company.everybody
+
+
+def _all_of_sort(clause: Clause) -> Claims:
+    """All of the sort that the word tells: "both governments", "the companies"."""
+    yield from clause.all_of_sort
+
+
+def _each_with_such_an_office(clause: Clause) -> Claims:
+    """All of the sort that has such an office: "each mayor", "their officers"."""
+    if _EACH.search(clause.text.folded, *clause.bounds):
+        yield from _all_of_sort(clause)
+
+
+def _all_who_agree(clause: Clause) -> Claims:
+    """All, of what was signed or agreed: "they signed a deal to", "it was agreed to"."""
+    opening = clause.statement.why[0]
+    told = isinstance(opening.words, Span) and opening.words.quote.casefold().startswith("agree")
+    if told or opening.rule.startswith(("en.sign", "en.join_in", "en.listing")):
+        yield clause.company.everybody
+
+
+def _counted(clause: Clause) -> Claims:
+    """As many of a sort as the subject counts: "the three authorities", "the four signatories"."""
+    if not clause.number:
+        return
+    sorts = [clause.company.of_kinds(kind) for kind, several in _sorts(clause) if several]
+    if _OF_ANY.search(clause.text.folded, *clause.bounds):
+        sorts.append(clause.company.everybody)
+    yield from (ids for ids in sorts if len(ids) == clause.number)
+
+
+def _all_by_word(clause: Clause) -> Claims:
+    """All, of a subject that leaves nobody out: "no member", "everyone", "a joint team"."""
+    if clause.subject and _ALL.search(clause.text.folded, *clause.bounds):
+        yield clause.company.everybody
+
+
+def _named_most_if_counted(clause: Clause) -> Claims:
+    """As many as the subject counts, of those named most."""
+    if clause.number > 1:
+        most = clause.company.mentions.counts.most_common(clause.number)
+        yield ordered([party for party, _ in most], clause.company.parties)
+
+
+def _first_if_counted(clause: Clause) -> Claims:
+    """As many as the subject counts, of those the text tells of first."""
+    if clause.number > 1:
+        yield clause.company.everybody[: clause.number]
+
+
+def _all_but_speaker(clause: Clause) -> Claims:
+    own = clause.around.speaker or clause.around.author
+    if own:
+        yield _without(clause, (own,))
+
+
+def _all_but_the_one_spoken_of(clause: Clause) -> Claims:
+    """All but the one named first in the sentence, or who speaks: "the Bank invited the other two"."""
+    company = clause.company
+    if clause.told:
+        yield all_but_one(
+            clause.text, clause.told, company.everybody, company.mentions, clause.around.speaker
+        )
+
+
+def _named_last_but_speaker(clause: Clause) -> Claims:
+    own = clause.around.speaker or (None if clause.heard else clause.around.author)
+    yield from [(one,) for one in clause.lately if one != own][:1]
+
+
+def _sorts(clause: Clause) -> list[tuple[str, bool]]:
+    """The sorts that nouns of the subject tell, and whether each is of several."""
+    if clause.subject is None:
+        return []
+    words = _WORD.findall(clause.text.folded, *clause.bounds)
+    return [
+        (kind, word != single)
+        for word in words
+        for single in _singles(word)
+        if (kind := _sort_of(clause.text, single))
+    ]
+
+
+def _singles(word: str) -> list[str]:
+    if word.endswith("ies"):
+        return [word.removesuffix("ies") + "y"]
+    return [word.removesuffix("s")] if word.endswith("s") else [word]
+
+
+def _sort_of(text: Text, noun: str) -> str | None:
+    hit = text.words.first("sort", noun)
+    return hit.entry.means if hit and hit.end - hit.start == len(noun) else None
+
+
+def _without(clause: Clause, some: Ids) -> Ids:
+    return tuple(one for one in clause.company.everybody if one not in some)
+
+
+SEVERAL: dict[str, Rule] = {
+    "each-alone": _each_alone,
+    "all": _all,
+    "all-of-the-instrument": _all_of_the_instrument,
+    "all-with-one-voice": _all_with_one_voice,
+    "all-in-an-organ": _all_in_an_organ,
+    "all-of-sort": _all_of_sort,
+    "each-with-such-an-office": _each_with_such_an_office,
+    "all-who-agree": _all_who_agree,
+    "counted": _counted,
+    "all-by-word": _all_by_word,
+    "named-most-if-counted": _named_most_if_counted,
+    "first-if-counted": _first_if_counted,
+    "all-but-speaker": _all_but_speaker,
+    "all-but-the-one-spoken-of": _all_but_the_one_spoken_of,
+    "named-last-but-speaker": _named_last_but_speaker,
+}

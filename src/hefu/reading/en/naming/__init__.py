@@ -1,0 +1,1 @@
+"""Whom an English text names: bodies, by all their names, and what stands beside a name."""

@@ -1,0 +1,71 @@
+"""Whose people sit at the table, by the list of those present at a meeting, or of the parties?"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.bodies import Body
+from hefu.reading.en.naming.signers import bodies_within
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+
+
+def find_attending(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body]) -> list[Body]:
+    """Name the bodies of "Present: ...", of the items below "Parties", and of those who chair together."""
+    below = _below(text, sentences)
+    listed = set(below)
+    return [
+        body for place in (*below, *_told(text, sentences)) for body in bodies_within(bodies, place)
+        if (body.defined or not body.bare)
+        and (place not in listed or body.start <= place.start + _LEADING)
+    ]  # fmt: skip
+
+
+def find_attended(text: Text, sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Tell where the lines begin that list people below "Present"."""
+    return frozenset(place.start for place in _below(text, sentences, parties=False))
+
+
+def _told(text: Text, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
+    """Yield where a line or sentence itself tells who is present, or who chairs."""
+    lines = {one.line for one in sentences if text.at("present", one.start)}
+    yield from (
+        Stretch(answer.start, answer.end) for asked, answer in itertools.pairwise(sentences)
+        if _WHO_SIGNED.fullmatch(text.folded, asked.start, asked.end)
+    )  # fmt: skip
+    for one in sentences:
+        chaired = text.first("chaired", one.start, one.end)
+        if one.line in lines:
+            yield Stretch(one.start, one.end)
+        elif chaired:
+            yield Stretch(chaired.end, one.end)
+
+
+def _below(text: Text, sentences: Sequence[Sentence], *, parties: bool = True) -> list[Stretch]:
+    """The list items right below a line that says "Parties", or "Present", and nothing more."""
+    found: list[Stretch] = []
+    line, attended = -2, False
+    for one in sentences:
+        alone = parties and text.folded[one.start : one.end].strip(" :.").removeprefix("the ") in _HEADINGS
+        present = text.at("present", one.start)
+        if alone or (present and one.end - present.end <= 1):
+            line, attended = one.line, not alone
+        elif one.line == line + 1 and (one.item or (attended and _names_people(text, one))):
+            line = one.line
+            found.append(Stretch(one.start, one.end))
+    return found
+
+
+def _names_people(text: Text, one: Sentence) -> bool:
+    """Tell "City of Lipova: Mayor Jan Hruska", "for the City: Ann Lee" below a heading "Present"."""
+    return text.folded.find(":", one.start, one.end) > 0 and not text.at("absent", one.start)
+
+
+_WHO_SIGNED = re.compile(
+    r"(?:q: ?|\d{1,2}[.)] )?(?:so )?who(?: has| have| had| are|'s| is)? "
+    r"(?:signed|involved|behind|in on|taking part|the part)"
+    r"[^?\n]{0,60}\?"
+)
+"""A question that the next sentence answers with the parties: "Who has signed the agreement?"."""
+_LEADING = len("for the trade union ")
+_HEADINGS = frozenset({"parties", "signatories", "participants", "partners", "contracting parties"})

@@ -1,0 +1,242 @@
+"""Which bodies does an English text name? Capitalised runs, cut where one name ends and another begins."""
+
+import re
+from collections.abc import Iterator
+
+from hefu.reading.bodies import Body
+from hefu.reading.en.naming.definitions import find_defined
+from hefu.reading.en.naming.joints import ends_formally, split_at_and, split_behind_form
+from hefu.reading.en.naming.seats import with_tails
+from hefu.reading.en.naming.titles import is_body_of_one_before
+from hefu.reading.en.naming.trims import (
+    HEAD_BEHIND,
+    JOINERS,
+    ROOM_OF,
+    opens_a_sentence,
+    strip_joiners,
+    trim_name,
+)
+from hefu.reading.text import CAPITALS, Stretch, Text
+from hefu.terms.party import PartyKind
+
+_WORD = (
+    r"(?:plc\b|(?:Co|Ltd|Inc|Corp|St|Bros|Pte|Pty|Cía)\.|(?:["
+    + CAPITALS
+    + r"]\.){2,4}|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
+    r"Sp\. ?z ?o\. ?o\.|(?<= )(?:ehf|hf|a\.s|d\.d|a\.d|s\.r\.l|s\.p\.a)\.|"
+    r"(?:\be(?=[A-Z]))?[" + CAPITALS + r"][\w'’/&-]*(?:\.(?:com|net|org|io|ai)\b)?)"
+)
+_JOINER = (
+    r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|sur|sul|upon|von|van|der|di|della|delle|degli|zu|w|"
+    r"och|og|ja|för)"
+)
+_TAIL = (
+    r"(?:Ltd|Incorporated|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|Corp|CORP|LP|L\.P|LLP|"
+    r"S\.A|N\.A|N\.V|B\.V|PLC)"
+)
+_OF_SORT = (
+    rf"\((?:Pty|PTY|Pvt|PVT|Pte|[A-Z][A-Za-z.]{{1,12}}(?: [A-Z][a-z]{{1,10}})?)\)"
+    rf"(?=(?: [A-Z]\w+){{0,4}},? {_TAIL}\b)"
+)
+"""What may stand in brackets within a firm's name: "Kalahari Solar (Pty) Ltd", "Alder (Dax) Paper Ltd"."""
+_ELIDED = r"(?:d|l|dell|dall|nell|sull|all)['’](?=[" + CAPITALS + r"])"
+_BETWEEN = rf"(?:(?:, ?)(?={_TAIL}\b)| {_OF_SORT} | {{1,2}}(?!the )(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
+"""What may stand between the words of a name; "the" alone opens another: "Then | the Foundation"."""
+_OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf)"
+"""What a word of a name opens with: few places of a text do, and at the others nothing else is tried."""
+_RUN = re.compile(rf"{_OPENS}{_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
+_TOKEN = re.compile(r"\S+")
+_CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{3}")
+_OF_OR_FOR = re.compile(r" (?:of|for) ")
+_SMALL_MINISTRY = re.compile(r"(?=the )\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
+_HEAD_BEFORE = re.compile(
+    r"(?:(?:regional|provincial|local|state|city|municipal|central|county|territorial|island) government|"
+    r"city|town|municipality|village|county|province|district|commune|region|kingdom|republic|government|"
+    r"ministry|department|port|university|chamber of commerce|chamber|association|federation|union|institute|"
+    r"state|canton|borough|emirate|hospital|parish council|town council|city council|village council|"
+    r"district council|council|chapter|diocese|ministries) of (?:the )?$"
+)
+"""A head in small letters before a name: "the town of Norvik", "the chamber of commerce of Dax"."""
+_LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
+_STOPS = ("name_stop",)
+_NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
+            "organ", "programme", "no_name", "back_reference", "own_side", "nationality",
+            "measure", "head")  # fmt: skip
+_IN_PORTFOLIO = re.compile(
+    r"(?:[Mm]inist(?:er|ry)|[Ss]ecretary|[Cc]ommissioner|[Dd]epartment)(?: of [Ss]tate)? (?:of|for) (?:the )?"
+    r"[A-Z][\w-]*(?:,? (?:and )?[A-Z][\w-]*){0,5},? and $"
+)
+"""Before a word that is the last of an office's fields: "Minister for Fisheries and | Oceans"."""
+_OFFICE_ROOM = 90
+_SIDES = ("Side", "Sides", "SIDE", "SIDES")
+"""No name: "the Slovak Side"."""
+_HEADS = re.compile(r" of (?:the )?$")
+_FAR = 40
+_SOMEBODY = re.compile(r", (?:[\w.]+ )?[A-Z][\w'’-]+ [A-Z][\w'’-]+[, ]")
+"""Between a name and an office, shows this to be somebody else's: "of Aldo Cork, Ann Lee, and the Mayor"."""
+
+
+def find_bodies_en(text: Text) -> list[Body]:
+    """Find all names that may be a body's, in the order of the text; people and months are none."""
+    found = list(with_tails(text, _named(text)))
+    small = list(_in_small_letters(text))
+    return sorted((*found, *small), key=lambda body: body.start) if small else found
+
+
+def _in_small_letters(text: Text) -> Iterator[Body]:
+    """Yield "the agriculture ministry" of reports that spell it small."""
+    for match in _SMALL_MINISTRY.finditer(text.flat):
+        if text.at("field", match.start(1)):
+            yield Body(start=match.start(1), end=match.end(), name=match.group(1), kind=PartyKind.GOVERNMENT)
+
+
+def _named(text: Text) -> Iterator[Body]:
+    yield from (
+        body
+        for run in _RUN.finditer(text.flat)
+        for piece in _pieces(text, run.start(), run.end())
+        for joined in split_at_and(text, piece)
+        for part in split_behind_form(text, joined)
+        if (body := _body(text, trim_name(text, part)))
+    )
+
+
+def _pieces(text: Text, start: int, end: int) -> Iterator[Stretch]:
+    """Cut a run at words that belong to no name ("This", "Agreement", "On")."""
+    if not text.among(_STOPS, start, end):
+        yield from strip_joiners(text, start, end)
+        return
+    open_at: int | None = None
+    last = start
+    for token in _TOKEN.finditer(text.folded, start, end):
+        if text.first("name_stop", token.start(), token.end()) and _is_stop(text, token):
+            if open_at is not None:
+                yield from strip_joiners(text, open_at, last)
+            open_at = None
+        elif open_at is None:
+            open_at = token.start()
+        last = token.end()
+    if open_at is not None:
+        yield from strip_joiners(text, open_at, end)
+
+
+def _is_stop(text: Text, token: re.Match[str]) -> bool:
+    if not text.flat[token.start()].isupper():
+        return False
+    if text.folded.endswith(" of ", 0, token.start()) and _CAPITAL_NEXT.match(text.flat, token.end()):
+        return False
+    hit = text.first("name_stop", token.start(), token.end())
+    whole = hit is not None and (hit.start == token.start() or text.folded[hit.start] == "-")
+    return whole and hit is not None and hit.end >= token.start() + len(token.group().rstrip(",.;:"))
+
+
+def _body(text: Text, part: Stretch) -> Body | None:
+    name = text.flat[part.start : part.end]
+    hits = [hit for hit in text.find("body", part.start, part.end) if hit.end - hit.start < len(name)]
+    no_body = any(hit.end == part.end for hit in text.find("not_body", part.start, part.end))
+    if no_body and _is_headed(text, part):
+        return Body(start=part.start, end=part.end, name=name, kind=PartyKind.OTHER,
+                    defined=find_defined(text, part.start, part.end))  # fmt: skip
+    if no_body or (not hits and not _may_be_bare(text, part)):
+        return None
+    if hits and _is_an_office(text, part, hits[-1].entry.means):
+        return None
+    initial = opens_a_sentence(text, part.start)
+    if initial and not hits and text.at("verb", part.start) and " " in name:
+        return None
+    if text.at("measure", part.start):
+        return None
+    head = None if hits else _HEAD_BEFORE.search(text.folded, max(0, part.start - 30), part.start)
+    if head:
+        part, hits = Stretch(head.start(), part.end), text.find("body", head.start(), part.end)
+        name = text.flat[part.start : part.end]
+    behind = None if hits or head else HEAD_BEHIND.match(text.folded, part.end)
+    of_a_place = behind and (
+        text.folded.endswith("the ", 0, part.start)
+        or behind.group().endswith(("municipality", "council"))
+        or text.folded.endswith("'s ", 0, part.start)
+    )
+    if behind and of_a_place and not text.at("nationality", part.start):
+        part, hits = Stretch(part.start, behind.end()), text.find("body", part.start, behind.end())
+        name = text.flat[part.start : part.end]
+    kind = _kind(text, part, [hit.entry.means for hit in hits], name)
+    label = _LABEL.search(text.flat, max(0, part.start - 24), part.start)
+    defined = find_defined(text, part.start, part.end)
+    return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not hits, initial=initial,
+                defined=((label[1],) if label else ()) + defined)  # fmt: skip
+
+
+def _is_headed(text: Text, part: Stretch) -> bool:
+    """Tell a programme that is a body, with letters for a short name and somebody at its head."""
+    letters = any(form.isupper() for form in find_defined(text, part.start, part.end))
+    of = _HEADS.search(text.folded, max(0, part.start - len(" of the ")), part.start) if letters else None
+    titles = text.find("title", max(0, part.start - _FAR), part.start) if of else []
+    return bool(of and titles and titles[-1].end >= of.start())
+
+
+def _is_an_office(text: Text, part: Stretch, means: str) -> bool:
+    """Tell the office from the body: "Minister for Resources", "President of the Council"."""
+    title = text.first("title", part.start, part.end)
+    if title is None or ends_formally(text, part.start, part.end) or ROOM_OF.match(text.folded, title.end):
+        return False
+    return title.start == part.start or means not in ("company", "university")
+
+
+def ends_in_a_form(text: Text, body: Body) -> bool:
+    """Tell whether the name ends as companies' names end by law ("Ltd", "GmbH")."""
+    return ends_formally(text, body.start, body.end)
+
+
+def _kind(text: Text, part: Stretch, means: list[str], name: str) -> PartyKind:
+    whole = text.at("body", part.start)
+    if not means and whole and whole.end == part.end:
+        return PartyKind(whole.entry.means)
+    if not means:
+        return PartyKind.GOVERNMENT if text.at("country", part.start) else PartyKind.COMPANY
+    forms = text.find("legal_form", part.start, part.end)
+    if forms and forms[-1].end >= part.end - 1:
+        return PartyKind(means[-1])
+    of = _OF_OR_FOR.search(name)
+    before = [
+        hit for hit in text.find("body", part.start, part.end) if of and hit.start < part.start + of.start()
+    ]
+    return PartyKind(before[-1].entry.means if before else means[0] if of else means[-1])
+
+
+def _may_be_bare(text: Text, part: Stretch) -> bool:
+    if "the " + text.folded[part.start : part.end] in text.words.kinds["everybody"].by_word:
+        return False
+    capitals = [word for word in text.flat[part.start : part.end].split() if word not in JOINERS]
+    if len(capitals) > 4 or part.end - part.start < 2 or capitals[-1] in _SIDES:
+        return False
+    kinds = text.kinds_within(part.start, part.end)
+    if not kinds.isdisjoint(_NO_BARE) and text.has(_NO_BARE, part.start, part.end):
+        return False
+    if "currency" in kinds and any(
+        hit.end == part.end for hit in text.find("currency", part.start, part.end)
+    ):
+        return False
+    if text.folded.endswith("and ", 0, part.start) and _IN_PORTFOLIO.search(
+        text.flat, max(0, part.start - _OFFICE_ROOM), part.start
+    ):
+        return False
+    return not _is_titled(text, part)
+
+
+def _is_titled(text: Text, part: Stretch) -> bool:
+    """Tell whether an office stands right before or behind, as it does with a person's name."""
+    if is_body_of_one_before(text, part.start):
+        return False
+    before = [
+        hit
+        for kind in text.among(("title", "courtesy", "address"), part.start - 30, part.start)
+        for hit in text.find(kind, part.start - 30, part.start)
+    ]
+    behind = text.first("title", part.end, part.end + 40) if text.folded.startswith(", ", part.end) else None
+    if behind and _SOMEBODY.search(text.flat, part.end, behind.start):
+        behind = None
+    beside = any(
+        hit.end >= part.start - 2 and not text.folded.endswith((" of ", " for "), 0, part.start)
+        for hit in before
+    )
+    return (beside and not text.folded.endswith((" of ", " of the "), 0, part.start)) or behind is not None

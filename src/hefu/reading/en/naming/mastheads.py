@@ -1,0 +1,55 @@
+"""Whose is an English text, by its head: the name above it, the address of its page, whom it writes to?"""
+
+import re
+from collections.abc import Iterator
+
+from hefu.reading.bodies import Body
+from hefu.reading.en.naming.cast import Cast
+from hefu.reading.text import Text
+
+_RUBRIC = re.compile(r"(?:\s*\([^()\n]{1,40}\))?[ ,]*(?:$|[›»|—–>:]|- )", re.MULTILINE)
+"""Behind a name that opens a text: nothing, or the rubric under which it is published."""
+_SITE = re.compile(r"(?:https?://|www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/\S*)?")
+_DEAR = re.compile(r"^(?:dear|to the attention of|attn)\b", re.MULTILINE)
+_ALONE = re.compile(r"[ ,.]*$", re.MULTILINE)
+_LETTER_HEAD = 900
+
+
+def find_masthead(cast: Cast) -> Iterator[Body]:
+    """Yield the body whose name opens the text on a line of its own, or before a rubric."""
+    for body in cast.bodies[:1]:
+        opens = not cast.text.flat[: body.start].removeprefix("The ").strip()
+        if opens and not body.bare and _RUBRIC.match(cast.text.flat, body.end):
+            yield body
+
+
+def find_of_the_site(cast: Cast) -> Iterator[Body]:
+    """Yield those whose name the address in the first line gives: "lumiroute.example/blog"."""
+    return (body for body in cast.bodies if is_of_the_site(cast.text, body.name))
+
+
+def find_written_to(cast: Cast) -> Iterator[Body]:
+    """Yield those that fill a line of the address above "Dear"."""
+    dear = _DEAR.search(cast.text.folded, 0, _LETTER_HEAD)
+    for body in cast.bodies:
+        if dear is None or body.start > dear.start():
+            return
+        line = cast.text.flat.rfind("\n", 0, body.start) + 1
+        opens = not cast.text.folded[line : body.start].removeprefix("the ").strip()
+        if opens and not body.bare and _ALONE.match(cast.text.flat, body.end):
+            yield body
+
+
+def is_of_the_site(text: Text, name: str) -> bool:
+    """Tell a name that is a part of the page's address between two dots."""
+    labels = text.once(_labels)
+    return bool(labels) and _letters(text.fold(name)) in labels
+
+
+def _labels(text: Text) -> frozenset[str]:
+    site = _SITE.match(text.folded)
+    return frozenset(map(_letters, site[1].split("."))) if site else frozenset()
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name))

@@ -1,0 +1,56 @@
+"""By which short forms do minutes name whom they list, initials or "the Chair", and who of them spoke?"""
+
+import re
+from collections.abc import Iterable
+
+from hefu.reading.en.naming.trims import opens_a_sentence
+from hefu.reading.text import Text
+
+_INITIALS_BEHIND = 80
+_CHAIR_LINE = 60
+_IN_THE_CHAIR = re.compile(
+    r"^(?:In the [Cc]hair|Chair(?:ed by|ing|man|woman|person)?|Presiding) ?: *", re.MULTILINE
+)
+_NAMED_IN_THE_CHAIR = re.compile(
+    r"[A-Z][^;:\n]{4,90} \((?:in the [Cc]hair|[Cc]hair(?:ing|man|woman|person)?|presiding)\)"
+)
+"""Whom a line of those present tells to preside: "Councillor Ann Lee, Mayor (in the chair)"."""
+_BRACKETS = ("(in the chair", "(chair", "(presiding")
+_PRESENT = re.compile(r"^(?:present|in attendance|attendance|those present)\b", re.MULTILINE)
+_MOVES = re.compile(r" (?:agreed|accepted|undertook|offered|moved|seconded|proposed)\b")
+_MOVED_BY = re.compile(r"\b(?:moved|seconded|proposed) by (?:[a-z]+ )?$")
+_ROOM = 32
+
+
+def is_minuted(text: Text, start: int, end: int) -> bool:
+    """Tell a name whose part in the talk minutes tell: "Ms Lee agreed to", "Moved by Ms Lee"."""
+    if not text.once(_are_minutes):
+        return False
+    if _MOVED_BY.search(text.folded, max(0, start - _ROOM), start):
+        return True
+    return opens_a_sentence(text, start) and _MOVES.match(text.folded, end) is not None
+
+
+def _are_minutes(text: Text) -> bool:
+    return _PRESENT.search(text.folded) is not None
+
+
+def chairing(text: Text, names: Iterable[str]) -> str | None:
+    """Name whom minutes tell to be in the chair, whom they call "the Chair" from there on."""
+    bracketed = any(bracket in text.folded for bracket in _BRACKETS)
+    behind = _NAMED_IN_THE_CHAIR.search(text.flat) if bracketed else None
+    if behind:
+        return next((name for name in names if name in behind.group()), None)
+    for match in _IN_THE_CHAIR.finditer(text.flat):
+        line = text.flat[match.end() : match.end() + _CHAIR_LINE].partition("\n")[0]
+        return next((name for name in names if name in line), None)
+    return None
+
+
+def initials_of(text: Text, name: str) -> str | None:
+    """Tell by which letters minutes name somebody: "Ann Lee, Chair (AL)", then "AL said"."""
+    letters = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    told = f"({letters})"
+    at = text.flat.find(name)
+    near = text.flat.find(told, at, at + len(name) + _INITIALS_BEHIND) if at >= 0 else -1
+    return letters if near >= 0 and len(letters) > 1 else None

@@ -1,0 +1,260 @@
+"""Which names of an English text mean the same body?"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from hefu.reading.bodies import Body
+from hefu.reading.en.naming.signers import is_placed
+from hefu.reading.text import Text
+from hefu.terms.party import PartyKind
+
+_WORDS = re.compile(r"[^\W_]+")
+_COOPERATIVE = re.compile(r"\bco-?op(?:erative)?\b")
+_SMALL = frozenset(
+    {
+        "of",
+        "the",
+        "for",
+        "and",
+        "in",
+        "de",
+        "la",
+        "du",
+        "do",
+        "da",
+        "del",
+        "und",
+        "m",
+        "s",
+        "d",
+        "l",
+        "des",
+        "las",
+        "los",
+        "dell",
+        "della",
+        "delle",
+        "di",
+        "y",
+        "et",
+        "e",
+    }
+)
+Words = tuple[str, ...]
+_ACCENTS = dict.fromkeys(range(0x300, 0x370))
+_FEWEST_LETTERS, _MOST_LETTERS = 2, 7
+_MOST_OF_ONE_WORD = 12
+
+
+class Group(Struct, frozen=True, gc=False):
+    """All that names one body, in the order of the text; ``told`` is how the paper itself names it."""
+
+    bodies: list[Body]
+    told: list[Body] = []
+
+    @property
+    def start(self) -> int:
+        """Where it is first named."""
+        return min(body.start for body in self.bodies)
+
+    @property
+    def full(self) -> list[Body]:
+        """The name the paper tells, else those that say what sort of body it is, else all of them."""
+        return self.told or [body for body in self.bodies if not body.bare] or self.bodies
+
+
+class _Index:
+    """Finds the group of a name by its words, its defined forms, its initials or its place."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.groups: list[Group] = []
+        self.by_form: dict[str, Group] = {}
+        self.by_initials: dict[str, Group] = {}
+        self.by_place: dict[str, Group] = {}
+        self.by_head: dict[str, Group] = {}
+        self.by_first: dict[str, list[tuple[Words, Group]]] = {}
+        self.by_last: dict[str, list[tuple[Words, Group]]] = {}
+        self.by_word: dict[str, list[tuple[Words, Group]]] = {}
+
+    def add(self, body: Body, *, apart: bool = False) -> None:
+        """Put a name to those of its body; one that a paper lists apart is known by the same words alone."""
+        group = self.by_form.get(" ".join(_words(body.name))) if apart else self._home(body)
+        if group is None:
+            group = Group([])
+            self.groups.append(group)
+        group.bodies.append(body)
+        self._learn(body, group)
+
+    def _home(self, body: Body) -> Group | None:
+        words = _words(body.name)
+        form = " ".join(words)
+        known = self.by_form.get(form) or self.by_form.get(" ".join(_turned(words)))
+        if known or not words:
+            return known
+        for defined in body.defined:
+            if " ".join(_words(defined)) in self.by_form:
+                return self.by_form[" ".join(_words(defined))]
+        if body.name.isupper() and form in self.by_initials:
+            return self.by_initials[form]
+        return self._by_head(body, words) or self._of_place(body) or self._shortened(body, words)
+
+    def _by_head(self, body: Body, words: Words) -> Group | None:
+        """Know "the Coalition" by the noun at the end of a fuller name, the State by its government's."""
+        if words == ("state",):
+            return self.by_head.get("state") or self.by_head.get("government")
+        named = len(words) == 1 and self.text.folded.endswith("the ", 0, body.start)
+        return self.by_head.get(words[0]) if named else None
+
+    def _of_place(self, body: Body) -> Group | None:
+        place = _place(self.text, body)
+        return self.by_place.get(place) if place else None
+
+    def _shortened(self, body: Body, words: Words) -> Group | None:
+        if self.text.first("common", body.start, body.start + len(words[0])) and len(words) == 1:
+            return None
+        for full, group in self.by_first.get(words[0], ()):
+            if _is_within(words, full) and (len(words) > 1 or words[0] not in _SMALL):
+                return group
+        return self._ending_in(body, words) or self._inside(body, words)
+
+    def _inside(self, body: Body, words: Words) -> Group | None:
+        """Know "Sunworks" by the only firm with the word in its name: "Copperbelt Sunworks plc"."""
+        if not body.bare or is_placed(self.text, body):
+            return None
+        known = self.by_word.get(words[0], ())
+        groups = {id(group): group for full, group in known if _holds(full, words)}
+        return next(iter(groups.values())) if len(groups) == 1 else None
+
+    def _ending_in(self, body: Body, words: Words) -> Group | None:
+        """Know "the Kolb Foundation" or "Montevela" (Cafés Montevela) by the end of one fuller name only."""
+        if body.bare == (len(words) > 1) or is_placed(self.text, body):
+            return None
+        known = self.by_last.get(words[-1], ())
+        if body.bare:
+            known = [(full, group) for full, group in known if all(one.bare for one in group.bodies)]
+        groups = {id(group): group for full, group in known if full[-len(words) :] == words}
+        return next(iter(groups.values())) if len(groups) == 1 else None
+
+    def _learn(self, body: Body, group: Group) -> None:
+        words = _words(body.name)
+        for form in (" ".join(words), " ".join(_turned(words))):
+            self.by_form.setdefault(form, group)
+        for defined in body.defined:
+            self.by_form.setdefault(" ".join(_words(defined)), group)
+        if not body.bare or len(words) > 1:
+            self._learn_shorter(words, group)
+        if len(words) > 1:
+            self.by_head.setdefault(words[words.index("of") - 1 if "of" in words[1:] else -1], group)
+        if body.bare:
+            return
+        for initials in _initials(body.name):
+            self.by_initials.setdefault(initials, group)
+        for form in _half_shortened(body.name):
+            self.by_form.setdefault(form, group)
+        if body.kind is PartyKind.COMPANY:
+            self._learn_inside(words, group)
+        seat = _seat(body) if body.kind is PartyKind.GOVERNMENT else ""
+        for name in filter(None, (_place(self.text, body), seat)):
+            self.by_place.setdefault(name, group)
+
+    def _learn_shorter(self, words: Words, group: Group) -> None:
+        for turned in (words, _turned(words)):
+            if len(self.by_first.setdefault(turned[0], [])) < _MOST_OF_ONE_WORD:
+                self.by_first[turned[0]].append((turned, group))
+        if len(self.by_last.setdefault(words[-1], [])) < _MOST_OF_ONE_WORD:
+            self.by_last[words[-1]].append((words, group))
+
+    def _learn_inside(self, words: Words, group: Group) -> None:
+        for word in words[1:]:
+            if len(self.by_word.setdefault(word, [])) < _MOST_OF_ONE_WORD:
+                self.by_word[word].append((words, group))
+
+
+def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> list[Group]:
+    """Put together the names that mean the same body, in the order they first appear.
+
+    Those that a paper lists ``apart`` are not put together, though one name holds the other.
+    """
+    once: dict[tuple[str, tuple[str, ...]], Body] = {}
+    for body in bodies:
+        once.setdefault((body.name, body.defined), body)
+    index = _Index(text)
+    listed = {body.start for body in apart}
+    for body in bodies:
+        if body.start in listed:
+            index.add(body, apart=True)
+    for body in sorted(once.values(), key=lambda one: (one.bare, -len(_words(one.name)), one.start)):
+        if body.start not in listed:
+            index.add(body)
+    rest = {id(body) for body in once.values()}
+    for body in bodies:
+        if id(body) not in rest and body.start not in listed:
+            index.add(body)
+    for group in index.groups:
+        group.bodies.sort(key=lambda one: one.start)
+    return sorted(index.groups, key=lambda group: group.start)
+
+
+@lru_cache(maxsize=512)
+def _words(name: str) -> Words:
+    words = tuple(
+        _WORDS.findall(_COOPERATIVE.sub("cooperative", name.casefold()).replace("'s", "").replace("’s", ""))
+    )
+    return words[1:] if words[:1] == ("the",) else words
+
+
+def _turned(words: Words) -> Words:
+    """Bring "Branch of the Acme Bank" into the order of "Acme Bank Branch"."""
+    words = tuple(word for word in words if word != "the")
+    of = words.index("of") if "of" in words else 0
+    return (*words[of + 1 :], *words[:of]) if of else words
+
+
+def _initials(name: str) -> Iterator[str]:
+    words = _words(unicodedata.normalize("NFD", name).translate(_ACCENTS))
+    for letters in (
+        "".join(word[0] for word in words if word not in _SMALL),
+        "".join(word[0] for word in words),
+    ):
+        if _FEWEST_LETTERS <= len(letters) <= _MOST_LETTERS:
+            yield letters
+
+
+def _half_shortened(name: str) -> Iterator[str]:
+    """Yield "TU Estuary" for "Technological University of the Estuary"."""
+    words = [word for word in _words(name) if word not in _SMALL]
+    for count in range(_FEWEST_LETTERS, len(words)):
+        yield " ".join(("".join(word[0] for word in words[:count]), *words[count:]))
+
+
+def _is_within(short: Words, full: Words) -> bool:
+    rest = iter(full)
+    return len(short) < len(full) and all(word in rest for word in short)
+
+
+def _holds(full: Words, some: Words) -> bool:
+    """Tell whether a name has some words in a row, of which no "of" makes a place."""
+    at = full.index(some[0], 1)
+    return full[at : at + len(some)] == some and full[at - 1] not in _SMALL
+
+
+def _place(text: Text, body: Body) -> str:
+    """Name the place that a government is of: what its name holds beside the words for governing."""
+    if body.kind is not PartyKind.GOVERNMENT and not body.bare:
+        return ""
+    words = _words(body.name)
+    governing = text.words.kinds["governing"].by_word
+    place = [word for word in words if word not in governing and word not in _SMALL]
+    return " ".join(place) if body.bare or len(place) < len(words) else ""
+
+
+def _seat(body: Body) -> str:
+    """Name the place at the end of a government's name: "Ministry of Energy of Saravia"."""
+    words = _words(body.name)
+    last = len(words) - 1 - words[::-1].index("of") if "of" in words else len(words)
+    return " ".join(word for word in words[last + 1 :] if word != "the")

@@ -1,0 +1,159 @@
+"""What stands in a run of capitals beside a body's name and is no part of it?"""
+
+import re
+from collections.abc import Iterator
+
+from hefu.reading.en.naming.joints import ends_formally
+from hefu.reading.text import Stretch, Text
+
+_TOKEN = re.compile(r"\S+")
+_PERSON_OF = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}) (?:of|from|for) (?:the )?(?=[A-Z])")
+_OF_NAME = re.compile(r"[\w.’' -]*? of (?:the )?(?=[A-Z])")
+_OF_THE_PLACE = re.compile(
+    r"(?:[\w’'-]+ )*(?:Visit|Delegations?|Residents|People|Citizens|Territory|Council|Assembly|"
+    r"Board) of the (?=(?:City|Town|Municipality|Province|County|Region|District|Village|Borough) of )"
+)
+"""What goes by the name of its place: "Visit of the Delegation of the | City of Linhe"."""
+_OF_ITS_STATE = re.compile(
+    r"(.*\b(?:Region|Province|County|District|Prefecture|Oblast|Canton|City|Municipality)) of the "
+    r"(?:[A-Z]\w+ Republic|Republic of [A-Z]|Kingdom of [A-Z])"
+)
+"""The state behind a part of it, which is named without: "Morava Region | of the Czech Republic"."""
+_OFFICE_OF = re.compile(r"\b[A-Z][\w-]+ of (?:the )?$")
+_OF = (" of ", " of the ")
+_OFFICE_ROOM = 40
+ROOM_OF = re.compile(r"['’]s (?:office|bureau|secretariat)\b")
+"""Behind an office, makes it a body: "Marshal's Office of the Region"."""
+_HOLDER = re.compile(r" ([A-Z][\w'’-]+ [A-Z][\w'’-]+)$")
+_BULLET = re.compile(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
+_POSSESSIVE = re.compile(r"['’][sS] (?=[A-Z])")
+HEAD_BEHIND = re.compile(
+    r" (?:(?:city|town|county|municipal|provincial|regional|state|district|village|parish|local) )?"
+    r"(?:government|council|authority|administration|municipality|assembly|chamber of commerce|"
+    r"province|region|prefecture|voivodeship)\b"
+)
+"""A head in small letters behind a name: "the Marekwa county government"."""
+_STATES = ("republic of ", "kingdom of ", "people's republic of ")
+_NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
+JOINERS = ("and", "of", "for", "the", "&", "with", "de")
+_LEADING = (*JOINERS, "as", "if", "m/s", "m/s.", "messrs", "messrs.", "smt.", "shri")
+
+
+def strip_joiners(text: Text, start: int, end: int) -> Iterator[Stretch]:
+    """Leave out the words that join, at both ends; nothing is left of them alone."""
+    tokens = list(_TOKEN.finditer(text.folded, start, end))
+    while tokens and tokens[0].group() in _LEADING:
+        tokens = tokens[1:]
+    while tokens and tokens[-1].group() in JOINERS:
+        tokens = tokens[:-1]
+    if tokens:
+        yield Stretch(tokens[0].start(), tokens[-1].end())
+
+
+def trim_name(text: Text, part: Stretch) -> Stretch:
+    """Leave out who heads the body, whose it is and what sort it is, where these stand beside its name."""
+    if text.flat.find(" of the ", part.start, part.end) >= 0:
+        place = _OF_THE_PLACE.match(text.flat, part.start, part.end)
+        part = Stretch(place.end(), part.end) if place else part
+        seat = _OF_ITS_STATE.match(text.flat, part.start, part.end)
+        part = Stretch(part.start, seat.end(1)) if seat else part
+    part = _without_holder(text, _without_office(text, part))
+    named = _without_owner(text, _without_person(text, part))
+    return _without_sort(text, _without_deed(text, named))
+
+
+def _without_deed(text: Text, part: Stretch) -> Stretch:
+    """Leave out the verb that opens an item of a list: "• Pay | Sawtooth College 40,000 a year"."""
+    verb = text.at("verb", part.start)
+    if verb is None or not text.first("body", verb.end, part.end):
+        return part
+    if not _BULLET.search(text.flat, max(0, part.start - len("\n 10) ")), part.start):
+        return part
+    return Stretch(verb.end + 1, part.end) if text.flat[verb.end + 1 : verb.end + 2].isupper() else part
+
+
+def _without_person(text: Text, part: Stretch) -> Stretch:
+    """Leave out "Ann Lee of the" before a body's name; "Acme Chem of China" is no person, "Ms Lee of" is."""
+    person = _PERSON_OF.match(text.flat, part.start, part.end)
+    named = person and text.first("body", person.end(), part.end)
+    styled = person and any(text.at(kind, part.start) for kind in ("address", "courtesy"))
+    if not person or not (named or styled) or text.has(_NO_PERSON, *person.span(1)):
+        return part
+    if text.at("country", person.end()) or text.folded.startswith(_STATES, person.end()):
+        return Stretch(*person.span(1))
+    return Stretch(person.end(), part.end)
+
+
+def _without_holder(text: Text, part: Stretch) -> Stretch:
+    """Leave out who has the office before the body: "Governor of Norte Province | Ann Lee"."""
+    of = text.folded.endswith(_OF, 0, part.start)
+    office = _OFFICE_OF.search(text.flat, max(0, part.start - _OFFICE_ROOM), part.start) if of else None
+    holder = _HOLDER.search(text.flat, part.start, part.end) if office else None
+    if not office or not holder or not text.first("title", office.start(), part.start):
+        return part
+    named = text.find("body", part.start, holder.start() + 1)
+    alone = bool(named) and named[-1].end == holder.start()
+    return (
+        Stretch(part.start, holder.start()) if alone and not text.has(_NO_PERSON, *holder.span(1)) else part
+    )
+
+
+def _without_office(text: Text, part: Stretch) -> Stretch:
+    """Leave out "Governor Ann Lee of", "President of the", "Joint Committee of"."""
+    office = text.first("title", part.start, part.end) or text.at("organ", part.start)
+    if office and ROOM_OF.match(text.folded, office.end):
+        return part
+    of = _OF_NAME.match(text.flat, office.end, part.end) if office else None
+    if office and not of and ends_formally(text, office.end, part.end):
+        return Stretch(office.end + 1, part.end)
+    if office and office.start > part.start + 1 and not of:
+        return next(strip_joiners(text, part.start, office.start - 1), part)
+    named = of and (text.first("body", of.end(), part.end) or text.at("official", part.start))
+    return Stretch(of.end(), part.end) if of and named else part
+
+
+def _without_owner(text: Text, part: Stretch) -> Stretch:
+    """Cut at a possessive: "Acme's Board" is Acme, "China's Ministry of Health" the ministry."""
+    for owner in _POSSESSIVE.finditer(text.flat, part.start, part.end):
+        if _stands_within(text, part, owner.start()):
+            continue
+        people = text.first("people_of", max(part.start, owner.start() - 12), owner.start() + 2)
+        if people or text.folded.endswith("men", part.start, owner.start()):
+            continue
+        if (
+            text.folded.startswith(("st ", "st. ", "saint "), part.start)
+            and " " not in text.folded[part.start + 4 : owner.start()]
+        ):
+            continue
+        if text.at("title", part.start) and ROOM_OF.match(text.folded, owner.start()):
+            continue
+        small = HEAD_BEHIND.match(text.folded, part.end)
+        if text.at("country", part.start) and (small or text.first("body", owner.end(), part.end)):
+            return Stretch(owner.end(), part.end)
+        return Stretch(part.start, owner.start())
+    trailing = text.flat[part.start : part.end].endswith(("'s", "’s"))
+    return Stretch(part.start, part.end - 2) if trailing else part
+
+
+def _stands_within(text: Text, part: Stretch, owner: int) -> bool:
+    """Tell "Uncle Bo's Bakeries, Inc.", which ends as a firm's name does, from "Acme Bank's Board"."""
+    known = text.has(("country", "body"), part.start, owner)
+    return not known and ends_formally(text, part.start, part.end)
+
+
+def _without_sort(text: Text, part: Stretch) -> Stretch:
+    """Leave out the "Brewer" that opens "Brewer Grupo Altiplano and": a capital but for the sentence."""
+    sort = text.at("sort", part.start)
+    if (
+        sort is None
+        or not opens_a_sentence(text, part.start)
+        or text.at("body", part.start)
+        or not text.flat[sort.end + 1 : sort.end + 2].isupper()
+    ):
+        return part
+    return Stretch(sort.end + 1, part.end)
+
+
+def opens_a_sentence(text: Text, start: int) -> bool:
+    """Tell whether a sentence or line begins here."""
+    return text.flat[max(0, start - 3) : start].rstrip(" ")[-1:] in ("", *'.!?\n:•*"“|\t')

@@ -1,0 +1,45 @@
+"""What is named where a paper lists its parties, though no word in the name says that it is a body?
+
+"iForge Labs, an Ohio corporation", "ANN B. LEE ("Lee")" and "The Daily Courier ("Customer")" are known for
+names by the description or the short name right behind them.
+"""
+
+import re
+
+from hefu.reading.bodies import Body
+from hefu.reading.en.naming.definitions import find_defined
+from hefu.reading.text import Text
+from hefu.terms.party import PartyKind
+
+_WORD = r"(?:[a-z]{0,2}-?[A-Z0-9][\w.'’&/-]*|[a-z]\w*\.(?:com|net|org)|of|and|the|for|de|&|-)"
+_NAME = re.compile(
+    rf"(?!the |and |of |for |\d+ ){_WORD}(?:,? {{1,2}}{_WORD}){{0,9}}?(?=,? (?:\(|an? |individual))"
+)
+_SORT = (
+    r"corporation|company|partnership|trust|individual|association|bank|body corporate|firm|society|"
+    r"institution|organi[sz]ation|university|foundation|cooperative|authority|agency|person|citizen|resident"
+)
+_DESCRIBED = re.compile(rf"\.?,? (?:an? (?:[\w.'’()/-]+[ ,]+){{0,7}}?(?:{_SORT})|individual)\b")
+_SHORT = re.compile(r"\.?,? \((?:as [a-z]|(?:hereinafter[^\"()]{0,30}|the |each )?\")")
+_PERSON = re.compile(r"\.?,? (?:an )?individual\b")
+_NUMBERED = re.compile(r"\b[Nn](?:o|r)\.? ?\d")
+"""In no name: "Registration No. 2011/0452"."""
+_LONGEST = 100
+
+
+def is_described(text: Text, end: int) -> bool:
+    """Tell whether "a Delaware corporation" or the like stands behind a name."""
+    return _DESCRIBED.match(text.folded, end) is not None
+
+
+def unknown_at(text: Text, start: int) -> Body | None:
+    """Take the words at a place of a list for a name, where a description or a short name follows."""
+    name = _NAME.match(text.flat, start, start + _LONGEST)
+    if not name or _NUMBERED.search(name.group()):
+        return None
+    if not (is_described(text, name.end()) or _SHORT.match(text.folded, name.end())):
+        return None
+    end = name.end()
+    kind = PartyKind.PERSON if _PERSON.match(text.folded, end) else PartyKind.COMPANY
+    short = find_defined(text, start, end, listed=True)
+    return Body(start=start, end=end, name=name.group(), kind=kind, defined=short, bare=True)

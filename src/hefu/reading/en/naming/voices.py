@@ -1,0 +1,199 @@
+"""Whose is the "we" of an English text that no quotation holds: who writes the letter, gives the speech?
+
+Each rule looks at one thing and finds some parties; the weights of what was found of a party add up, and
+the author is the one for whom clearly most speaks.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import Struct
+
+from hefu.reading.bearers import Company
+from hefu.reading.en.naming.mastheads import is_of_the_site
+from hefu.reading.mentions import Mention
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+
+_HEAD_LINES, _FOOT_LINES = 4, 6
+_ALMOST_ALL = 0.6
+_BY = re.compile(r"\b(?:by|from|for)(?: the)? $")
+_OWN = re.compile(r"\b(?:our|my) (?:[a-z-]+ ){0,3}$")
+_HOLDS = re.compile(r",? (?:is|was) (?:the |a |an )?(?:[a-z-]+ ){1,4}(?:of|at|for) (?:the )?$")
+_OWN_NOUN = (
+    "firm|company|business|club|co-?operative|shop|studio|society|foundation|charity|agency|association|union|"
+    "university|college|city|town"
+)
+_WE_ARE = re.compile(
+    r"\b(?:we at|we,|here at|behalf of)(?: the)? $|"
+    rf"\b(?:our|my)(?! partner| sister| parent| client| former)(?: [a-z-]+){{0,2}} (?:{_OWN_NOUN}),? $"
+)
+"""Before a name, says it to be the text's own: "we at | Acme", "my little firm, | Acme"."""
+_NEAR = 60
+_LEAST = 2
+_OFTEN = 3
+
+
+class _Telling(Struct, frozen=True, kw_only=True):
+    """A text, its sentences, and those of them that say "we" outside of any quotation."""
+
+    text: Text
+    sentences: Sequence[Sentence]
+    own: Sequence[Sentence]
+    company: Company
+
+    def named(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """The parties named in a sentence."""
+        return self.company.mentions.within(sentence.start, sentence.end)
+
+    def ahead(self, sentence: Sentence, at: int) -> str:
+        """What stands right before a place in a sentence."""
+        return self.text.folded[max(sentence.start, at - _NEAR) : at]
+
+
+def find_author_en(text: Text, sentences: Sequence[Sentence], company: Company) -> str | None:
+    """Name the party that speaks for itself throughout the text; None where others tell of it."""
+    own = [one for one in sentences if _speaks_of_itself(text, one)]
+    if not own or not company.parties:
+        return None
+    telling = _Telling(text=text, sentences=sentences, own=own, company=company)
+    weights = dict.fromkeys(company.everybody, 0)
+    for rule, find in _RULES.items():
+        for party in set(find(telling)):
+            weights[party] += _WEIGHTS[rule]
+    best, *others = sorted(weights, key=lambda one: -weights[one])
+    clear = weights[best] >= _LEAST and all(weights[one] < weights[best] for one in others)
+    return best if clear else None
+
+
+def speaks_of_itself(text: Text) -> bool:
+    """Tell a text that says "we" outside of all quotations, more than once."""
+    at, quoted, count = 0, False, 0
+    for hit in text.find("own_side", 0, len(text.folded)):
+        line = text.flat.rfind("\n", at, hit.start)
+        at, quoted = (line, False) if line >= 0 else (at, quoted)
+        quoted ^= text.folded.count('"', at, hit.start) % 2 == 1
+        at = hit.start
+        count += not quoted
+        if count >= _OFTEN:
+            return True
+    return False
+
+
+def _speaks_of_itself(text: Text, sentence: Sentence) -> bool:
+    hit = text.first("own_side", sentence.start, sentence.end)
+    if hit is None:
+        return False
+    paragraph = text.flat.rfind("\n", 0, sentence.start) + 1
+    return text.folded.count('"', paragraph, hit.start) % 2 == 0
+
+
+def _letterhead(telling: _Telling) -> Iterator[str]:
+    """The party whose name is the first line, or most of it."""
+    first = telling.sentences[0]
+    whole = (first.end - first.start) * _ALMOST_ALL
+    yield from (one.party for one in telling.named(first) if one.end - one.start >= whole)
+
+
+def _at_head(telling: _Telling) -> Iterator[str]:
+    """The party that a line at the head says it is by, or by whose officer: "A note from Acme"."""
+    head = (one for one in telling.sentences if one.line < _HEAD_LINES)
+    for sentence in head:
+        for one in telling.named(sentence):
+            if _BY.search(telling.ahead(sentence, one.start)):
+                yield one.party
+        for person in telling.company.names.within(sentence.start, sentence.end):
+            if person.party and telling.ahead(sentence, person.start).endswith("by "):
+                yield person.party
+
+
+def _at_foot(telling: _Telling) -> Iterator[str]:
+    """The party for which the last lines are signed, or whose officer they say the writer is."""
+    last = telling.sentences[-1].line - _FOOT_LINES
+    for sentence in (one for one in telling.sentences if one.line > last):
+        for one in telling.named(sentence):
+            ahead = telling.ahead(sentence, one.start)
+            if _HOLDS.search(ahead) or _BY.fullmatch(ahead):
+                yield one.party
+        for person in telling.company.names.within(sentence.start, sentence.end):
+            if person.party and person.end - person.start > (sentence.end - sentence.start) // 2:
+                yield person.party
+
+
+def _of_the_site(telling: _Telling) -> Iterator[str]:
+    """The party whose name is in the address of the page: "lumiroute.example/blog"."""
+    text = telling.text
+    for one in telling.company.mentions.all:
+        if is_of_the_site(text, text.flat[one.start : one.end]):
+            yield one.party
+
+
+def _own_sort(telling: _Telling) -> Iterator[str]:
+    """The one party of the sort that the text calls its own: "my government", "our Rector"."""
+    for sentence in telling.own:
+        hits = [
+            hit for hit in telling.text.find("generic", sentence.start, sentence.end)
+            if telling.text.folded.startswith(("our ", "my "), hit.start)
+        ]  # fmt: skip
+        hits += [
+            hit for hit in telling.text.find("office", sentence.start, sentence.end)
+            if _OWN.search(telling.ahead(sentence, hit.start))
+        ]  # fmt: skip
+        for hit in hits:
+            ids = telling.company.of_kinds(hit.entry.means)
+            yield from ids if len(ids) == 1 else ()
+
+
+def _own_person(telling: _Telling) -> Iterator[str]:
+    """The party of a person whom the text calls its own: "our Rector Outi Saari"."""
+    for sentence in telling.own:
+        for one in telling.company.names.within(sentence.start, sentence.end):
+            if one.party and _OWN.search(telling.ahead(sentence, one.start)):
+                yield one.party
+
+
+def _own_name(telling: _Telling) -> Iterator[str]:
+    """The party that says who "we" are: "we at Acme", "on behalf of Acme"."""
+    for sentence in telling.own:
+        for one in telling.named(sentence):
+            if _WE_ARE.search(telling.ahead(sentence, one.start)):
+                yield one.party
+
+
+def _beside_us(telling: _Telling) -> Iterator[str]:
+    """Whoever is told of in a sentence of "us" is another: "Council asked us"."""
+    yield from (one.party for sentence in telling.own for one in telling.named(sentence))
+
+
+def _addressed(telling: _Telling) -> Iterator[str]:
+    """To whom the text is: those named behind "Dear" or "To" at the head of a sentence."""
+    text = telling.text
+    for sentence in telling.sentences:
+        if text.at("letter", sentence.start) or text.folded.startswith("to ", sentence.start):
+            yield from (one.party for one in telling.named(sentence))
+            people = telling.company.names.within(sentence.start, sentence.end)
+            yield from (one.party for one in people if one.party)
+
+
+_RULES: dict[str, Callable[[_Telling], Iterator[str]]] = {
+    "letterhead": _letterhead,
+    "at-head": _at_head,
+    "at-foot": _at_foot,
+    "of-the-site": _of_the_site,
+    "own-sort": _own_sort,
+    "own-person": _own_person,
+    "own-name": _own_name,
+    "beside-us": _beside_us,
+    "addressed": _addressed,
+}
+_WEIGHTS = {
+    "letterhead": 4,
+    "at-head": 2,
+    "at-foot": 6,
+    "of-the-site": 6,
+    "own-sort": 3,
+    "own-person": 6,
+    "own-name": 6,
+    "beside-us": -2,
+    "addressed": -4,
+}

@@ -1,0 +1,1 @@
+"""Which of the bodies that an English text names are its parties."""

@@ -1,0 +1,160 @@
+"""Who cooperates, in an English text?"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from hefu.reading.basis import is_instrument
+from hefu.reading.bodies import Body, why_a_party
+from hefu.reading.en.naming.bodies import find_bodies_en
+from hefu.reading.en.naming.cast import Cast
+from hefu.reading.en.naming.same import Group, gather
+from hefu.reading.en.naming.sorts import kind_of
+from hefu.reading.en.naming.standing import is_a_common_word, is_a_seat
+from hefu.reading.en.papers import is_joint_paper
+from hefu.reading.en.parties.aliases import aliases_en
+from hefu.reading.en.parties.counted import count_sides
+from hefu.reading.en.parties.evidence import Evidence
+from hefu.reading.en.parties.preamble import find_contracting, find_headed, with_listed
+from hefu.reading.en.parties.signature_page import find_on_signature_page
+from hefu.reading.names import Named
+from hefu.reading.party_choice import PAIR, choose, why_weighed
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.terms.party import Party
+from hefu.terms.undertaking import Why
+
+_OWN = (" our ", " its ", " their ", " his ", " her ")
+"""Before a body that is a part of one: "our School of Nursing"."""
+_GENITIVES = ("s ", "' ", "’ ")
+_OF_THE = re.compile(r"\b[Tt]he (?:[a-z-]+ ){0,2}[a-z-]+['’]s? $")
+"""Before a body that is a part of one called by a noun: "the university's Faculty of Law"."""
+_BEFORE_SIGN = 30
+_FEW = 4
+_MOST_SIGNERS = 80
+_MOST = 6
+_BESIDE_LISTED = 10
+"""How much must speak for a body that a paper does not list."""
+
+
+def find_parties_en(text: Text, sentences: Sequence[Sentence], named: Sequence[Named]) -> tuple[Party, ...]:
+    """Find the parties: those a paper is made between, else those for whom enough speaks."""
+    bodies = [body for body in find_bodies_en(text) if not _is_no_party(text, body)]
+    paper = _speaks_for_itself(text)
+    listed = find_contracting(text, bodies, paper=paper)
+    below = find_on_signature_page(text, bodies) if paper and not listed else []
+    groups = gather(text, with_listed(bodies, listed), apart=listed or below)
+    company = _Company(Cast(text, sentences, groups, named, paper=paper), listed=listed, below=below)
+    parties = [
+        _party(text, group, at, company.why(group)) for at, group in enumerate(company.chosen(), start=1)
+    ]
+    short = aliases_en(text, parties)
+    return tuple(replace(party, aliases=short[party.id]) for party in parties)
+
+
+class _Company:
+    """The bodies of a text, and which of them are its parties."""
+
+    def __init__(self, cast: Cast, *, listed: Sequence[Body], below: Sequence[Body]) -> None:
+        self.cast = cast
+        self.listed = listed
+        self.below = below
+        self.evidence = Evidence(cast)
+        self.rules: dict[int, str] = {}
+        """By where a group is named first, the rule that made it a party, unless what speaks for it did."""
+
+    def why(self, group: Group) -> Iterator[Why]:
+        """Yield what made a group a party, and what speaks for that."""
+        rule = self.rules.get(group.start)
+        if rule:
+            yield why_a_party(self.cast.text, rule, (group.told or group.full)[0])
+        yield from why_weighed(self.cast.text, self.evidence.told(self.cast.of[group.start]))
+
+    def _by(self, rule: str, groups: list[Group]) -> list[Group]:
+        self.rules.update({group.start: rule for group in groups})
+        return groups
+
+    def chosen(self) -> list[Group]:
+        """Those a paper is made between, or has sign; in every other text, those for whom enough speaks."""
+        text = self.cast.text
+        contracting = self.cast.groups_of(self.listed)
+        if len(contracting) > 1:
+            return self._listed(contracting)
+        signing = self.cast.groups_of(self.below)
+        if len(signing) > 1:
+            return self._by("signature-page", signing[:_MOST_SIGNERS])
+        headed = self.cast.groups_of(find_headed(text, self.cast.bodies)) if is_instrument(text) else []
+        return self._by("headed", headed[:_MOST]) if headed else self._weighed()
+
+    def _listed(self, contracting: Sequence[Group]) -> list[Group]:
+        """Those a paper lists, under the names that the list gives, and who is shown to be one more."""
+        told = [
+            Group(group.bodies, [body for body in self.listed if self.cast.of[body.start] is group])
+            for group in contracting
+        ]
+        more = [
+            group for group in self.cast.groups
+            if not _is_among(group, contracting) and self.evidence.weight(group) >= _BESIDE_LISTED
+        ]  # fmt: skip
+        strict = self.cast.paper and not is_joint_paper(self.cast.text)
+        if strict:
+            more = [group for group in more if self.evidence.joins(group, self.listed)]
+        both = [*self._by("listed", told), *more[:_MOST]]
+        return both if strict else sorted(both, key=lambda group: group.start)
+
+    def _weighed(self) -> list[Group]:
+        """Those for whom enough speaks, in the order of the text."""
+        groups = (group for group in self.cast.groups if not self.cast.is_somebody(group))
+        found = [(group, self.evidence.told(group)) for group in groups]
+        counted = count_sides(self.cast.text) or (PAIR if self._is_about_an_agreement() else 0)
+        taken = {group.start for group, _ in choose(self.cast.text, found, counted)}
+        return [group for group in self.cast.groups if group.start in taken]
+
+    def _is_about_an_agreement(self) -> bool:
+        text = self.cast.text
+        named = any(text.first(kind, 0, len(text.folded)) for kind in ("agreement", "minutes", "letter"))
+        return named or len(text.find("own_side", 0, len(text.folded))) > _FEW
+
+
+def _is_among(group: Group, groups: Iterable[Group]) -> bool:
+    return any(one is group for one in groups)
+
+
+def _speaks_for_itself(text: Text) -> bool:
+    """Tell a paper by its ways of speaking; one "whereas" joins clauses in any text."""
+    hits = text.find("instrument", 0, len(text.folded))
+    return len(hits) > sum(text.folded.startswith("whereas", hit.start) for hit in hits[:1])
+
+
+def _is_no_party(text: Text, body: Body) -> bool:
+    hits = [text.at(kind, body.start) for kind in ("self_name", "generic")]
+    named = any(hit is not None and hit.end == body.end for hit in hits)
+    return (
+        named
+        or is_a_seat(text, body)
+        or is_a_common_word(text, body)
+        or text.folded.endswith("source: ", 0, body.start)
+        or (not body.bare and text.folded.endswith(_OWN, 0, body.start))
+        or (
+            not body.bare
+            and text.flat.endswith(_GENITIVES, 0, body.start)
+            and _OF_THE.search(text.flat, max(0, body.start - _BEFORE_SIGN), body.start) is not None
+        )
+    )
+
+
+def _party(text: Text, group: Group, number: int, why: Iterable[Why]) -> Party:
+    full = group.full
+    full = [body for body in full if not body.name.endswith(" Hall")] or full
+    governments = [body for body in full if "overnment" in body.name]
+    best = max(governments or full, key=lambda body: (len(body.name), not body.name.isupper()))
+    mixed = next(
+        (body for body in full if body.name.casefold() == best.name.casefold() and not body.name.isupper()),
+        best,
+    )
+    others = dict.fromkeys(
+        form for body in group.bodies for form in (body.name, *body.defined) if form != mixed.name
+    )
+    kind = kind_of(text, group.bodies, mixed)
+    return Party(id=f"P{number}", name=mixed.name, kind=kind, aliases=tuple(others), why=tuple(why))

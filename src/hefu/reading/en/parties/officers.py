@@ -1,0 +1,46 @@
+"""Whose officers does an English text name: "Ann Lee, rector of the College", or by what sort of office?"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from hefu.reading.bodies import Body
+from hefu.reading.en.naming.cast import Cast
+from hefu.reading.en.naming.same import Group
+from hefu.reading.en.people.spokespeople import title_places
+
+
+def find_having_officers(cast: Cast, places: list[Body]) -> Iterator[Body]:
+    """Yield the bodies, of ``places`` in order, that stand in or beside somebody's title."""
+    for one in cast.named:
+        for place in title_places(cast.text, one):
+            left = bisect_left(places, place.start, key=_start)
+            if left < len(places) and places[left].start < place.end:
+                yield places[left]
+                break
+
+
+def find_by_office(cast: Cast) -> Iterator[Group]:
+    """Yield for each office the body of its sort and level that is named most: the mayor's city."""
+    words, fold = cast.text.words, cast.text.fold
+    for title in dict.fromkeys(title for one in cast.named for title in one.titles):
+        hits = words.find("office", fold(title))[:1]
+        kinds = {kind for hit in hits for kind in hit.entry.means.split()}
+        if len(kinds) == 1:
+            fitting = cast.once(_by_kind).get(kinds.pop(), [])
+            levels = {hit.entry.means for hit in words.find("office_level", fold(title))}
+            of_level = (group for group, own in fitting if levels & own)
+            yield from [next(of_level, fitting[0][0])] if fitting else ()
+
+
+def _by_kind(cast: Cast) -> dict[str, list[tuple[Group, set[str]]]]:
+    """Give the bodies of each kind, the one named most first, with the levels of government in its name."""
+    found: dict[str, list[tuple[Group, set[str]]]] = {}
+    for group in cast.by_often:
+        hits = cast.text.words.find("body_level", cast.text.fold(group.full[0].name))
+        levels = {hit.entry.means for hit in hits}
+        found.setdefault(group.full[0].kind.value, []).append((group, levels))
+    return found
+
+
+def _start(body: Body) -> int:
+    return body.start

@@ -1,0 +1,130 @@
+"""What speaks for it that a body of an English text is a party in how, where and how often it is named?"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from hefu.reading.bodies import Body
+from hefu.reading.en.naming.cast import Cast, Found
+from hefu.reading.en.naming.signers import is_placed
+from hefu.reading.en.papers import is_joint_paper
+from hefu.reading.en.parties.outsiders import is_a_country_alone
+from hefu.terms.party import PartyKind
+
+_JOINT = re.compile(r"(?: \([^()]{1,60}\))?(?:,? and |, |; | / )(?:(?:by|with) )?(?:the )?(?:[a-z-]+ ){0,2}")
+_MOST_NAMED = 2
+_LATE, _SHORT = 0.7, 800
+_ENOUGH = 40
+
+Rule = Callable[[Cast], Found]
+
+
+def _formed(cast: Cast) -> Found:
+    """Those with the name of a firm, of more than one word."""
+    return (group for group in cast.groups if any(_is_a_firm(body) for body in group.full))
+
+
+def _at_head(cast: Cast) -> Found:
+    """Those named in the first lines."""
+    return (group for group in cast.groups if group.start < cast.head)
+
+
+def _late(cast: Cast) -> Found:
+    """Those first named near the end of a text of some length."""
+    from_here = max(_LATE * len(cast.text.flat), _SHORT)
+    return (group for group in cast.groups if group.start > from_here)
+
+
+def _again(cast: Cast) -> Found:
+    """Those named more than once."""
+    return (group for group in cast.groups if len(group.bodies) > 1)
+
+
+def _most(cast: Cast) -> Found:
+    """The two named most."""
+    return cast.by_often[:_MOST_NAMED]
+
+
+def _defined(cast: Cast) -> Found:
+    """Those to whom the text gives a short name."""
+    return (group for group in cast.groups if any(body.defined for body in group.bodies))
+
+
+def _in_a_row(cast: Cast) -> Iterator[Body]:
+    """Those of a row of three or more: "the City, Acme Ltd and the College"."""
+    row: list[Body] = []
+    for body in cast.bodies:
+        if row and not _JOINT.fullmatch(cast.text.folded, row[-1].end, body.start):
+            yield from row if len(row) > _MOST_NAMED else ()
+            row = []
+        row.append(body)
+    yield from row if len(row) > _MOST_NAMED else ()
+
+
+def _opening_a_joint_paper(cast: Cast) -> Found:
+    """Those of a row at the head of a joint statement."""
+    row = _in_a_row(cast) if is_joint_paper(cast.text) else ()
+    return (body for body in row if body.start < cast.head)
+
+
+def _alone_of_kind(cast: Cast) -> Found:
+    """The only one of its kind."""
+    kinds = Counter(group.full[0].kind for group in cast.groups)
+    return (group for group in cast.groups if kinds[group.full[0].kind] == 1)
+
+
+def _bare(cast: Cast) -> Found:
+    """Those whose name does not say what sort of body they are."""
+    return (group for group in cast.groups if group.full[0].bare)
+
+
+def _lone(cast: Cast) -> Found:
+    """Words alone that are capitals for opening a sentence, or are all capitals."""
+    return (
+        group for group in cast.groups
+        if all(body.bare and (body.initial or body.name.isupper()) for body in group.bodies)
+    )  # fmt: skip
+
+
+def _countries(cast: Cast) -> Found:
+    """Countries and states by their bare name: a report tells what they plan, whoever signs."""
+    return (group for group in cast.groups if is_a_country_alone(cast.text, group.bodies))
+
+
+def _placed(cast: Cast) -> Found:
+    """Those always named as a place or an owner: "in Linhe", "of the Republic"."""
+    return (group for group in cast.groups if all(is_placed(cast.text, body) for body in group.bodies))
+
+
+def _within_another(cast: Cast) -> Found:
+    """Those all of whose words are in a longer name: "Linhe" beside "Linhe Port Authority"."""
+    words = [frozenset(cast.text.fold(group.full[0].name).split()) for group in cast.groups]
+    holding: dict[str, list[frozenset[str]]] = {}
+    for every in words:
+        for word in every:
+            holding.setdefault(word, []).append(every)
+    for group, own in zip(cast.groups, words, strict=True):
+        if any(own < other for other in min(map(holding.__getitem__, own), key=len)[:_ENOUGH]):
+            yield group
+
+
+def _is_a_firm(body: Body) -> bool:
+    return " " in body.name and not body.bare and body.kind is PartyKind.COMPANY
+
+
+BY_NAME: dict[str, Rule] = {
+    "firm": _formed,
+    "at-head": _at_head,
+    "late": _late,
+    "named-again": _again,
+    "named-most": _most,
+    "short-name": _defined,
+    "in-a-row": _in_a_row,
+    "opens-joint-paper": _opening_a_joint_paper,
+    "only-of-kind": _alone_of_kind,
+    "bare": _bare,
+    "lone-word": _lone,
+    "country": _countries,
+    "place": _placed,
+    "within-another": _within_another,
+}

@@ -1,0 +1,230 @@
+"""What speaks for it that a body of an English text is a party? Each rule looks at one thing only."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from hefu.reading.bodies import Body
+from hefu.reading.en.naming.attending import find_attending
+from hefu.reading.en.naming.cast import Cast, Found
+from hefu.reading.en.naming.mastheads import find_masthead, find_of_the_site, find_written_to
+from hefu.reading.en.naming.same import Group
+from hefu.reading.en.naming.signers import find_signers
+from hefu.reading.en.naming.standing import find_standing
+from hefu.reading.en.naming.titles import is_body_of_one_before
+from hefu.reading.en.naming.voices import speaks_of_itself
+from hefu.reading.en.parties.acting import find_acting
+from hefu.reading.en.parties.deeds import DEEDS, find_doing
+from hefu.reading.en.parties.officers import find_by_office, find_having_officers
+from hefu.reading.en.parties.outsiders import oversees, stands_outside
+from hefu.reading.en.parties.party_names import BY_NAME, Rule
+from hefu.reading.en.parties.signing_sentence import find_signing
+
+_SIGNS_TOO = re.compile(
+    r"(?:,? (?:also|too|later|has|have|since|then|formally|had|both|all))* (?:"
+    r"signed (?:as|too|up as|it too|on as)\b|co-?signed|countersigned|acceded|initialled|"
+    r"put (?:its|their|his|her) (?:names?|signatures?|seals?|hands?)|"
+    r"(?:is|are|became|becomes) (?:also )?(?:a |an |the )?(?:\w+ )?"
+    r"(?:part(?:y|ies)|(?:co-)?signator(?:y|ies)|partners?) (?:to|of|in) "
+    r"(?:the|this) (?:agreement|memorandum|mou|pact|contract|charter|deal|accord|compact))|"
+    r" also signed"
+)
+_COMES_IN = re.compile(
+    r",? (?:also |too |has |have )*(?:a (?:hand|part|share|stake|role) in|comes? in|"
+    r"came in|come in|joins?|joined|takes? part|took part|"
+    r"is on board|are on board|is the third|makes up|rounds off)\b"
+)
+_SIGNED_TOO_BY = re.compile(
+    r"\b(?:acknowledged|countersigned|co-?signed|endorsed|acceded to|joined in|also signed),? by "
+    r"(?:the [\w-]+,?(?: and)?(?: by)? )?(?:the )?$"
+)
+_NEAR = 50
+
+
+def _signing(cast: Cast) -> Found:
+    """Those of the first sentence of signing."""
+    return cast.once(find_signing).groups
+
+
+def _signing_at_once(cast: Cast) -> Found:
+    """Those that the sentence of signing sets side by side."""
+    signing = cast.once(find_signing)
+    return signing.groups if signing.at_once else ()
+
+
+def _signing_anywhere(cast: Cast) -> Found:
+    """Those that stand where signers stand in any sentence of an agreement."""
+    for one in cast.sentences:
+        about = cast.text.has(("sign", "agreement"), one.start, one.end)
+        if about and cast.text.first("join_in", one.start, one.end):
+            yield from find_signers(cast.text, one, cast.bodies)
+
+
+def _others_sign(cast: Cast) -> Found:
+    """Those beside two or more that sign side by side, or attend."""
+    signing = cast.once(find_signing)
+    some = signing.groups if signing.at_once else cast.groups_of(cast.once(_attended))
+    yield from _others(cast, some)
+
+
+def _others(cast: Cast, some: Sequence[Group]) -> Found:
+    known = {id(group) for group in some}
+    return (group for group in cast.groups if id(group) not in known) if len(known) > 1 else ()
+
+
+def _attending(cast: Cast) -> Found:
+    """Those listed as present, or below "Parties"."""
+    return cast.once(_attended)
+
+
+def _attended(cast: Cast) -> Sequence[Body]:
+    return find_attending(cast.text, cast.sentences, cast.bodies)
+
+
+def _signing_below(cast: Cast) -> Found:
+    """Those in the lines of signatures, by name or by the noun of it: "for the University"."""
+    for one in cast.named:
+        if one.side is None:
+            continue
+        left = bisect_left(cast.bodies, one.side.start, key=_start)
+        yield from (body for body in cast.bodies[left : left + 1] if body.start < one.side.end)
+        words = cast.text.folded[one.side.start : one.side.end].split()
+        likely = cast.by_noun.get(words[-1], []) if words else []
+        if len(likely) == 1:
+            yield likely[0]
+
+
+def _signed_for(cast: Cast) -> Found:
+    """Those for whom somebody is said to sign, or that stand above a list of their deeds."""
+    return find_standing(cast.text, cast.bodies)
+
+
+def _signing_too(cast: Cast) -> Found:
+    """Those told apart from the others to sign: "X signed as a partner", "is acknowledged by X"."""
+    folded = cast.text.folded
+    for body in (*cast.bodies, *cast.called):
+        ahead = max(0, body.start - _NEAR)
+        by = folded.find(" by ", ahead, body.start) >= 0
+        if _SIGNS_TOO.match(folded, body.end) or (by and _SIGNED_TOO_BY.search(folded, ahead, body.start)):
+            yield body
+
+
+def _joining_in(cast: Cast) -> Found:
+    """Those told to come in beside the others."""
+    return (body for body in cast.bodies if _COMES_IN.match(cast.text.folded, body.end))
+
+
+def _partnering(cast: Cast) -> Found:
+    """Those whom an apposition calls a partner."""
+    return (
+        body for body in cast.bodies
+        if not body.bare and cast.text.folded.startswith(", ", body.end)
+        and cast.text.first("partnering", body.end, body.end + 40)
+    )  # fmt: skip
+
+
+def _undertaking(cast: Cast) -> Found:
+    """Those that undertake something: "Acme will"."""
+    return find_acting(cast.text, cast.bodies)
+
+
+def _undertaking_by_noun(cast: Cast) -> Found:
+    """Those that undertake something by their noun: "the College will"."""
+    return find_acting(cast.text, cast.called)
+
+
+def _called(cast: Cast) -> Found:
+    """Those called by their noun."""
+    return cast.called
+
+
+def _having_officers(cast: Cast) -> Found:
+    """Those whose officer is named."""
+    return find_having_officers(cast, cast.bodies)
+
+
+def _having_officers_by_noun(cast: Cast) -> Found:
+    """Those whose officer is named beside their noun: "the college's rector"."""
+    return find_having_officers(cast, cast.called)
+
+
+def _with_an_officer(cast: Cast) -> Found:
+    """The one of whom the first lines name an officer: "Ann Lee, managing director, Acme Hydro"."""
+    return (
+        body for body in cast.bodies
+        if body.start < cast.head and is_body_of_one_before(cast.text, body.start)
+    )  # fmt: skip
+
+
+def _publishing(cast: Cast) -> Found:
+    """The one above the text, else named first in its first lines and again, where it says "our Rector"."""
+    if not cast.text.once(speaks_of_itself):
+        return
+    heads = [*find_masthead(cast)]
+    again = (cast.of[body.start] for body in cast.bodies if body.start < cast.lead)
+    yield from heads or [group for group in again if group.bodies[-1].start >= cast.head][:1]
+
+
+def _speaking(cast: Cast) -> Found:
+    """The one for whom the writer of a post speaks: "CEO at Acme" in its first line."""
+    folded = cast.text.folded
+    return (
+        body for body in cast.bodies
+        if folded.endswith(" at ", 0, body.start) and folded.find("\n", 0, body.start) < 0
+        and cast.text.first("title", 0, body.start)
+    )  # fmt: skip
+
+
+def _overseeing(cast: Cast) -> Found:
+    """Those that will review, certify or set rules, as regulators do from outside."""
+    return (body for body in cast.bodies if oversees(cast.text, body))
+
+
+def _outside(cast: Cast) -> Found:
+    """Those of which the text says that they are no party, and people."""
+    yield from (group for group in cast.groups if cast.is_a_person(group))
+    yield from (body for body in cast.bodies if stands_outside(cast.text, body))
+
+
+def _of_a_paper(cast: Cast) -> Found:
+    """Those of a paper that speaks for itself, which names more than its sides."""
+    return cast.groups if cast.paper else ()
+
+
+def _start(body: Body) -> int:
+    return body.start
+
+
+def _by_name(deed: str) -> Rule:
+    return lambda cast: find_doing(cast.text, cast.bodies, deed)
+
+
+RULES: dict[str, Rule] = BY_NAME | {
+    "signs": _signing,
+    "signs-at-once": _signing_at_once,
+    "signs-anywhere": _signing_anywhere,
+    "others-sign": _others_sign,
+    "attends": _attending,
+    "signs-below": _signing_below,
+    "signed-for": _signed_for,
+    "signs-too": _signing_too,
+    "joins-in": _joining_in,
+    "partner": _partnering,
+    "undertakes": _undertaking,
+    "undertakes-by-noun": _undertaking_by_noun,
+    "called": _called,
+    "has-officer": _having_officers,
+    "has-officer-by-noun": _having_officers_by_noun,
+    "such-an-office": find_by_office,
+    **{deed: _by_name(deed) for deed in DEEDS},
+    "acts-by-noun": lambda cast: find_doing(cast.text, cast.called, "acts"),
+    "publishes": _publishing,
+    "masthead": find_masthead,
+    "site": find_of_the_site,
+    "written-to": find_written_to,
+    "speaks": _speaking,
+    "has-an-officer": _with_an_officer,
+    "oversees": _overseeing,
+    "outside": _outside,
+    "paper": _of_a_paper,
+}

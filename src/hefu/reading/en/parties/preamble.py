@@ -1,0 +1,200 @@
+"""Between whom, by the first lines of an English paper: "by and between A ("X") and B ("Y")"?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from hefu.reading.bodies import Body
+from hefu.reading.en.naming.bodies import ends_in_a_form
+from hefu.reading.en.naming.signers import is_placed
+from hefu.reading.en.naming.unknown import is_described, unknown_at
+from hefu.reading.text import Stretch, Text
+from hefu.terms.party import PartyKind
+
+_FIRST_PAGE, _TITLE = 6000, 200
+_HEAD = 3000
+_NEAR = 8
+_SHORTEST = 2
+"""More words than this has a name between two commas: "a Delaware corporation, Acme" tells of no other."""
+_LONGEST = 2400
+_JOINT = re.compile(r"(?:\band\b|&|[;\n:]|--|\(\w{1,2}\)|,)\s*")
+_LEADING = re.compile(
+    r"\s*(?:each of\s*)?[:,]?\s*(?:-{1,3}\s+)?(?:\(?\w{1,2}[.)]\s*)?"
+    r"(?:(?:first|second|third|fourth|fifth)(?:ly| party)?\s*[:.]\s*)?(?:the\s+)?"
+)
+_STOP = re.compile(r"(?<!\n\d)(?<!\n\d\d)\.\s+(?=[A-Z][a-z]+ [a-z])|\n\s*\n(?=[A-Z]{4,}[ :\n])")
+_LIST_GOES_ON = re.compile(r"(?: \([^()]{1,60}\))?(?P<joint>,? and |, )(?:the )?")
+_BRACKET = re.compile(
+    r"(?:[\s,]{0,3}\([^()]{1,160}\)|"
+    r"(?:, [^,.;\n]{2,40})?, here(?:in)?after (?:[a-z]+ ){0,4}\"[^\"\n]{1,60}\")?,?\s*"
+)
+_CALLED = re.compile(r"(?:, [^,.;()\n]{2,40})?(?: \(|, here(?:in)?after )")
+"""Behind a name and its seat, opens its short name: 'Acme AS, Bergen ("Acme")'."""
+_RUNS = re.compile(
+    r"\b(?:rail(?:way)?|line|road|motorway|border|bridge|tunnel|route|ferry|corridor|link|canal|track|"
+    r"distance) $"
+)
+"""Before "between", tells that what runs between places is meant: "the railway between Linhe and Tarn"."""
+_OPENS = re.compile(r"[),;.:\n\d-]\s*$")
+"""What ends all that is told of a party before "and" opens the next: none stands in "England and Wales"."""
+_JOINED = re.compile(r"(?:\b(?:and|with|between)|[:;,)]|\d[.)]) (?:the )?$")
+_JOINT_ROOM = 16
+_BORN = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_FIRM = ("and", "&", ";")
+
+
+def find_contracting(text: Text, bodies: Sequence[Body], *, paper: bool) -> list[Body]:
+    """Name those a paper is made between, in order; of another text its title alone may say so."""
+    by_start = {body.start: body for body in bodies}
+    starts = [*_behind_between(text, _FIRST_PAGE if paper else _TITLE), *(_defined(bodies) if paper else ())]
+    for start in starts:
+        listed = list(_listed(text, _list(text, start), by_start))
+        if len({body.name.casefold() for body in listed}) > 1:
+            return listed
+    return []
+
+
+def find_headed(text: Text, bodies: Sequence[Body]) -> list[Body]:
+    """Name those with a label, a defined name or a legal form at the head of a paper that lists nobody."""
+    head = [body for body in bodies if body.start < _HEAD and not is_placed(text, body)]
+    standing = [body for body in head if not _is_described(text, body)]
+    sure = [body for body in standing if ends_in_a_form(text, body) or (body.defined and not body.bare)]
+    for stock in ([body for body in sure if body.defined], sure):
+        if len({body.name.casefold() for body in stock}) > 1:
+            return stock
+    return sure
+
+
+def _is_described(text: Text, body: Body) -> bool:
+    """Tell whether an article shows the words to describe, not to name: "a Delaware corporation"."""
+    return text.folded.endswith((" a ", " an ", "(a ", ",a "), 0, body.start)
+
+
+def _behind_between(text: Text, within: int) -> Iterator[int]:
+    for between in text.find("between", 0, min(len(text.folded), within)):
+        if not _RUNS.search(text.folded, max(0, between.start - _JOINT_ROOM), between.start):
+            yield between.end
+
+
+def _defined(bodies: Sequence[Body]) -> Iterator[int]:
+    for body in bodies:
+        if body.start < _FIRST_PAGE and body.defined and not body.bare:
+            yield body.start
+
+
+def _list(text: Text, start: int) -> Stretch:
+    """Tell where the list of parties may end: at a recital, or a sentence that begins anew."""
+    end = min(len(text.folded), start + _LONGEST)
+    recital = text.first("recital", start, end)
+    end = recital.start if recital else end
+    for stop in _STOP.finditer(text.flat, start, end):
+        if not text.first("legal_form", stop.start() - 4, stop.start() + 1):
+            return Stretch(start, stop.start())
+    return Stretch(start, end)
+
+
+def _listed(text: Text, place: Stretch, by_start: dict[int, Body]) -> Iterator[Body]:
+    first = _at(text, place.start, by_start, listed=True)
+    if first is None:
+        return
+    yield _who(text, first)
+    last = first
+    for joint in _JOINT.finditer(text.folded, first.end, place.end):
+        if joint.start() < last.end:
+            continue
+        beside = joint.start() <= _behind(text, last) or text.folded.endswith('")', last.end, joint.start())
+        opens = (
+            beside
+            or _OPENS.search(text.folded, max(last.end, joint.start() - _NEAR), joint.start()) is not None
+        )
+        sure = beside or (opens and joint.group().strip() in _FIRM)
+        body = _at(text, joint.end(), by_start, listed=sure)
+        if body is None or body.end > place.end or _is_its_seat(last, body):
+            continue
+        listed = last.end <= joint.start() <= _behind(text, last) and _goes_on(text, body, by_start)
+        if listed or _is_meant(text, body, joint.group(), beside=beside, opens=opens):
+            yield _who(text, body)
+            last = body
+
+
+def _is_its_seat(last: Body, body: Body) -> bool:
+    """Tell the place behind a name that seems to have the short name of the one before."""
+    return bool(body.defined) and set(body.defined) <= set(last.defined)
+
+
+def stands_among(text: Text, body: Body, listed: Sequence[Body]) -> bool:
+    """Tell one that gets its short name between those a paper lists: "with the Board (the "Board") and X"."""
+    if not body.defined or body.bare or not listed[0].start < body.start < listed[-1].start:
+        return False
+    return _JOINED.search(text.folded, max(0, body.start - _JOINT_ROOM), body.start) is not None
+
+
+def _behind(text: Text, body: Body) -> int:
+    """Where a name ends with the bracket and the room right behind it."""
+    behind = _BRACKET.match(text.folded, body.end)
+    return behind.end() if behind else body.end
+
+
+def _leading(text: Text, start: int) -> int:
+    leading = _LEADING.match(text.folded, start)
+    return leading.end() if leading else start
+
+
+def _goes_on(text: Text, body: Body, by_start: dict[int, Body]) -> bool:
+    """Tell the next of a list by what is right behind it too, "and" or one more body: "A, B and C"."""
+    behind = _LIST_GOES_ON.match(text.folded, body.end)
+    if behind is None or body.bare or text.at("country", body.start):
+        return False
+    following = by_start.get(behind.end())
+    long = len(body.name.split()) > _SHORTEST
+    return behind["joint"] != ", " or (long and following is not None and not following.bare)
+
+
+def _at(text: Text, start: int, by_start: dict[int, Body], *, listed: bool) -> Body | None:
+    """Take the body named here; where a party must stand, more words may be its name than are known."""
+    led = _leading(text, start)
+    numbered = ":" in text.folded[start:led]
+    body = (None if numbered else by_start.get(start)) or by_start.get(led)
+    if not listed or (body and not body.bare):
+        return body
+    unknown = unknown_at(text, body.start if body else led)
+    return unknown if unknown and (body is None or unknown.end > body.end) else body
+
+
+def _is_meant(text: Text, body: Body, joint: str, *, beside: bool, opens: bool) -> bool:
+    """Tell a party from what stands in its address or description."""
+    sure = ends_in_a_form(text, body)
+    described = is_described(text, body.end)
+    if joint.strip() in _FIRM or "(" in joint:
+        named = bool(body.defined) and " " in body.name
+        return sure or named or (opens and (bool(body.defined) or described or not body.bare))
+    if sure:
+        return bool(body.defined) or described
+    called = _CALLED.match(text.folded, body.end)
+    return beside and called is not None and bool(body.defined) and not text.at("country", body.start)
+
+
+def _who(text: Text, body: Body) -> Body:
+    """Tell a person by the word "individual" behind, or by a short name that is the surname."""
+    surname = _BORN.sub("", body.name).split()[-1].casefold()
+    titled = text.folded.endswith("the ", 0, body.start)
+    person = (
+        body.bare
+        and not titled
+        and (
+            "individual" in text.folded[body.end : body.end + 40]
+            or (surname != body.name.casefold() and surname in map(str.casefold, body.defined))
+        )
+    )
+    return replace(body, kind=PartyKind.PERSON) if person else body
+
+
+def with_listed(bodies: Sequence[Body], listed: Sequence[Body]) -> list[Body]:
+    """Put those a paper lists among the bodies, where their place in the list alone shows their names."""
+    by_start = {body.start: body for body in bodies}
+    for body in listed:
+        known = by_start.get(body.start)
+        if known is None or known.end < body.end:
+            by_start[body.start] = body
+    return sorted(by_start.values(), key=lambda body: body.start)

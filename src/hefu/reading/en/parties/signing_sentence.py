@@ -1,0 +1,110 @@
+"""Whom does the first sentence of signing of an English text name?"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from hefu.reading.bodies import Body
+from hefu.reading.en.naming.cast import Cast
+from hefu.reading.en.naming.same import Group
+from hefu.reading.en.naming.signers import bodies_within, dateline_end, find_signers
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.terms.party import PartyKind
+
+_SOMEWHERE = (
+    " in ",
+    " in the ",
+    " at ",
+    " at the ",
+    " from ",
+    " near ",
+    " on ",
+    " on the ",
+    " under the ",
+    " under ",
+)
+_BY_NOUN = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b(?=,| and\b| signed| entered\b| has\b| have\b)")
+_WHOSE = (" of ", " for ")
+_UNWILLING = re.compile(r"\b(?:not|never|refused|declined|unwilling)(?: want| wish| yet)?(?: to| been)? $")
+_BEFORE_SIGN = 30
+_LEAD_LINES, _HEAD_LINES = 12, 2
+_MOST = 6
+"""A sentence that names more bodies than this gives a list of guests."""
+
+
+class Signing(Struct, frozen=True):
+    """Those of the sentence; ``at_once``: two or more of them stand where signers stand."""
+
+    groups: Sequence[Group] = ()
+    at_once: bool = False
+
+
+def find_signing(cast: Cast) -> Signing:
+    """Name those of the first sentence of signing that names two, else those of all such sentences."""
+    alone: list[Group] = []
+    for sentence in sorted(cast.sentences, key=lambda one: one.heading):
+        if not is_signing(cast.text, sentence):
+            continue
+        signers = cast.groups_of(find_signers(cast.text, sentence, cast.bodies))
+        signers = [group for group in signers if not cast.is_a_person(group)]
+        for more in (_called(cast, sentence), _governed(cast, sentence)):
+            signers += [group for group in more if not _is_among(group, signers)]
+        if len(signers) > 1:
+            return Signing(signers[:_MOST], at_once=True)
+        here = cast.groups_of(_named(cast, sentence))
+        named = signers + [one for one in here if not _is_among(one, signers)]
+        if len(named) > 1:
+            return Signing(named[:_MOST])
+        alone += [group for group in named if not _is_among(group, alone)]
+    return Signing(alone[:_MOST])
+
+
+def _is_among(group: Group, groups: Iterable[Group]) -> bool:
+    return any(one is group for one in groups)
+
+
+def is_signing(text: Text, sentence: Sentence) -> bool:
+    """Tell a sentence that tells of signing, not of refusing to sign."""
+    span = (sentence.start, sentence.end)
+    sign = text.first("sign", *span)
+    if sign and _UNWILLING.search(text.folded, max(sentence.start, sign.start - _BEFORE_SIGN), sign.start):
+        return False
+    early = sentence.line < _LEAD_LINES and (
+        text.first("agreement", *span) or text.first("joint_work", *span)
+    )
+    headline = sentence.line < _HEAD_LINES and text.first("join_in", *span)
+    kinds = ("sign", "instrument", "signatories")
+    return bool(headline or early or any(text.first(kind, *span) for kind in kinds))
+
+
+def _called(cast: Cast, sentence: Sentence) -> Iterator[Group]:
+    """Those the sentence calls by their noun before "signed": "the City, Acme Ltd and the College"."""
+    verb = cast.text.first("join_in", sentence.start, sentence.end)
+    for noun in _BY_NOUN.finditer(cast.text.flat, sentence.start, verb.start) if verb else ():
+        likely = cast.by_noun.get(noun[1].lower(), [])
+        if len(likely) == 1:
+            yield likely[0]
+
+
+def _governed(cast: Cast, sentence: Sentence) -> Iterator[Group]:
+    """The government of the mayor who signs, where the sentence names no other, nor whose mayor it is."""
+    text = cast.text
+    sign = text.first("sign", sentence.start, sentence.end)
+    offices = text.find("office", sentence.start, sign.start) if sign else []
+    first = dateline_end(text, sentence)
+    here = bodies_within(cast.bodies, sentence) if sign else []
+    before = [body for body in here if sign and first <= body.start < sign.start and not body.bare]
+    if before:
+        offices = [office for office in offices if not text.folded.startswith(_WHOSE, office.end)]
+    governs = any(office.entry.means == "government" for office in (offices if before else offices[:1]))
+    if governs and not any(body.kind is PartyKind.GOVERNMENT for body in before):
+        governments = (group for group in cast.by_often if group.full[0].kind is PartyKind.GOVERNMENT)
+        yield from [group for group in governments if not group.full[0].bare][:1]
+
+
+def _named(cast: Cast, sentence: Sentence) -> Iterator[Body]:
+    for body in bodies_within(cast.bodies, sentence):
+        if not body.bare and not cast.text.folded.endswith(_SOMEWHERE, 0, body.start):
+            yield body

@@ -1,0 +1,1 @@
+"""Which people an English text names, and for whom each stands."""

@@ -1,0 +1,45 @@
+"""Who wrote a column or holds a speech, told by the lines above and below it?"""
+
+import re
+from collections.abc import Iterator
+
+from hefu.reading.en.naming.voices import speaks_of_itself
+from hefu.reading.names import Named
+from hefu.reading.text import CAPITALS, Stretch, Text
+from hefu.terms.party import PersonRole
+
+_WORD = rf"(?:[{CAPITALS}][\w'’-]*\.?)"
+_BYLINE = re.compile(rf"^By (?P<name>{_WORD}(?: {_WORD}){{1,3}})\s*$", re.MULTILINE)
+_SPEECH = re.compile(
+    r"^(?:REMARKS|SPEECH|ADDRESS|STATEMENT|KEYNOTE(?: ADDRESS| SPEECH)?|MESSAGE) (?:BY|OF) (?:THE )?"
+    rf"(?P<title>[^,\n]{{3,80}}), (?P<courtesy>(?:[A-Z]{{1,5}}\. )*)(?P<name>{_WORD}(?: {_WORD}){{1,4}})\s*$",
+    re.MULTILINE,
+)
+"""A heading all in capitals; one in small letters reads like any sentence."""
+_OWN_PAGE = re.compile(
+    rf"(?:[,·|—–] |\d )[Bb]y (?P<name>{_WORD}(?: {_WORD}){{1,3}})(?=\s*$|,? [·|])", re.MULTILINE
+)
+"""Behind the name of a blog or of a day: "Notes from a mill, by Ann Lee"."""
+_HEAD = 600
+
+
+def find_authors(text: Text) -> Iterator[Named]:
+    """Yield who speaks by a heading, and the columnist whom the last lines tell to hold an office."""
+    for heading in _SPEECH.finditer(text.flat, 0, min(_HEAD, len(text.flat))):
+        titles = (heading["title"], *heading["courtesy"].split())
+        yield _author(heading, titles, Stretch(*heading.span("title")))
+    own = _OWN_PAGE.search(text.flat, 0, _HEAD // 2) if text.once(speaks_of_itself) else None
+    if own:
+        yield _author(own, (), None)
+    for byline in _BYLINE.finditer(text.flat, 0, min(_HEAD, len(text.flat))):
+        surname = re.escape(byline["name"].split()[-1])
+        told = re.compile(rf"\b{surname} is (?:the |an? )?(?P<title>[^.;\n]{{3,90}})")
+        for office in told.finditer(text.flat, byline.end()):
+            hit = text.first("title", *office.span("title"))
+            if hit and hit.start - office.start("title") < len(" executive "):
+                yield _author(byline, (office["title"],), Stretch(*office.span("title")))
+
+
+def _author(line: re.Match[str], titles: tuple[str, ...], side: Stretch | None) -> Named:
+    start, end = line.span("name")
+    return Named(start=start, end=end, name=line["name"], titles=titles, role=PersonRole.SPEAKER, side=side)

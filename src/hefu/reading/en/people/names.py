@@ -1,0 +1,232 @@
+"""Which people does an English text name, and with which titles?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.naming.attending import find_attended
+from hefu.reading.en.naming.titles import (
+    is_the_next_ones,
+    plain_title,
+    title_under,
+    titles_before,
+    titles_behind,
+    without_body,
+)
+from hefu.reading.en.people.authors import find_authors
+from hefu.reading.en.people.signatures import find_signing_names
+from hefu.reading.en.people.undersigned import find_undersigned
+from hefu.reading.en.people.untitled import is_somebody, names_a_body
+from hefu.reading.names import Named
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import CAPITALS, Text
+
+_PARTICLE = (
+    r"(?:Ó|Uí|Ní|Nic|Mac|Mhic|ter|ten|af|bint|binti|bte|van|von|de|der|dos|da|bin|ibn|al|el|ole|del|di|la|le)"
+)
+_CAPITAL = rf"[{CAPITALS}][\w'’-]+"
+_NAME = re.compile(
+    rf"(?=[{CAPITALS}])(?:(?<![\w.])(?:[A-Z]\. ?){{1,3}}{_CAPITAL}(?: {_CAPITAL}){{0,3}}|"
+    rf"(?<![\w.'’-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}(?:{_CAPITAL}|(?:[A-Z]\.){{1,3}})){{1,6}})"
+)
+_MOST_WORDS = 5
+_FEW_WORDS = 3
+_FAMILY = 2
+"""Words of a name behind an office that tells its field: "Vice-Rector for Partnerships Ann Lee"."""
+_OWNING = re.compile(r"(?:['’]s)?$")
+"""Behind a name, shows something to be that person's: "Mikael Berg's group"."""
+_OPENER = re.compile(r"(?:For|But|And|Yet|So|Then|As|To|With|Nor|Or|While|When|Before|After) ")
+"""A word that opens the sentence before a name: "For UPALG", "But Aasgaard"."""
+_ALSO_A_NAME = ("dean", "nana", "prince", "elder", "sister", "lord", "bishop", "principal")
+"""Styles that are given names too, where but one word more follows: "Dean Tollefson, the manager"."""
+_LETTERS = (
+    r"(?:,? (?:MPs?|MLC|MLA|MHA|MEP|MSP|MK|TD|OBE|CBE|MBE|KBE|DBE|AO|AM|AC|KC|QC|SC|JP|FRS|SAN|OON|MFR|CON|"
+    r"GCON|PhD|MBA|CPA|EBS|MBS|EGH|PNG|ONM|IAS|IPS|IFS|IRS|Esq\.?|Jr\.?|PC))+"
+)
+_LETTERS_BEHIND = re.compile(_LETTERS + "$")
+_LETTERS_NEXT = re.compile(_LETTERS + r"\b")
+"""Honours and seats behind a name: "Ann Lee MP", "Bo Ade OBE"."""
+WHO_HEADS = re.compile(
+    r", (?:who|whose (?:family|(?:grand)?father|(?:grand)?mother)) (?:co-)?"
+    r"(?:founded|heads|leads|runs|chairs|directs|manages|owns|speaks for|spoke for|represents|represented) "
+)
+"""Behind a name, tells an office by what it does: "Ann Lee, who heads the Foundation"."""
+_LABEL = re.compile(r"^([A-Z][A-Z '’-]{2,30}): ", re.MULTILINE)
+_APPOSED_OFFICE = re.compile(r", (?:the|its|their|a) ")
+_OF_OFFICE = re.compile(r"(?: [A-Z][\w'’&-]*| (?:of|for|and|the))* \(")
+"""What may stand between an office and its holder in brackets: "Minister for | Trade (Ann Lee)"."""
+_OF = re.compile(r" (?:of|for)(?: the)? $")
+_ROADS = (" Street", " Road", " Avenue", " Boulevard", " Highway")
+_INSIDE = (" of ", " for ")
+"""Before what is a name of something else, unless an office stands behind: "remarks of | Ann Lee, Mayor"."""
+_WRITTEN_BY = ("posted by ", "written by ", "words by ", "blog by ")
+_OFFICE = 60
+_HOLDER = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, [^,;()\n]{2,60} \($")
+"""Whoever has the office before a bracket, which then holds a body: "Ann Lee, President (Acme Hydro)"."""
+_AND_MORE = re.compile(r"(?:,? and | )(?:(?:mr|mrs|ms|dr|hon)\.? )?")
+_DIGIT_BESIDE = re.compile(r"\d")
+_COURTESY_CHAIN = 36
+"""How far before a name its courtesies may begin."""
+_BEFORE_NAMES = ("courtesy", "title", "address", "title_word")
+
+
+def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
+    """Yield each name of two words or more that has a title beside it, signs a paper or attends a meeting."""
+    speaking = text.once(labels_of)
+    attended = find_attended(text, sentences)
+    for sentence in sentences:
+        if text.at("absent", sentence.start):
+            continue
+        present = text.at("present", sentence.start) is not None or sentence.start in attended
+        for match in _NAME.finditer(text.flat, sentence.start, sentence.end):
+            end = match.start() + len(_OWNING.sub("", match.group()))
+            known = bool(speaking) and text.flat[match.start() : end].split()[-1].upper() in speaking
+            one = _named(text, sentence, match.start(), end, present=present, known=known)
+            if one:
+                yield one
+    yield from find_authors(text)
+    for one in find_signing_names(text, sentences):
+        start, end, courtesies = _bare(text, one.start, one.end)
+        name = text.flat[start:end]
+        yield replace(one, start=start, end=end, name=name, titles=(*courtesies, *one.titles))
+    for below in find_undersigned(text):
+        titles = (plain_title(without_body(text, below.title.start, below.title.end)),) if below.title else ()
+        yield Named(start=below.start, end=below.end, name=text.flat[below.start : below.end], titles=titles,
+                    role=below.role, side=below.side, told_at=(below.start,))  # fmt: skip
+
+
+def labels_of(text: Text) -> frozenset[str]:
+    """Tell by which words in capitals a transcript names who speaks: "THIBODEAU: We will pay."."""
+    return frozenset(_LABEL.findall(text.flat))
+
+
+def _named(
+    text: Text, sentence: Sentence, match_start: int, match_end: int, *, present: bool, known: bool
+) -> Named | None:
+    bracketed = text.flat[match_start - 1 : match_start] == "(" and text.flat.startswith(")", match_end)
+    if bracketed and not text.flat.endswith("\nA: (", 0, match_start):
+        offices = text.find("title", max(sentence.start, match_start - _OFFICE), match_start)
+        if not offices or not _OF_OFFICE.fullmatch(text.flat, offices[-1].end, match_start):
+            return None
+        if _HOLDER.search(text.flat, max(sentence.start, match_start - 2 * _OFFICE), match_start):
+            return None
+    opener = _OPENER.match(text.flat, match_start, match_end)
+    start, end, courtesies = _bare(text, opener.end() if opener else match_start, match_end)
+    honours = _LETTERS_BEHIND.search(text.flat, start, end) or _LETTERS_NEXT.match(text.flat, end)
+    end = min(end, honours.start()) if honours else end
+    words = text.flat[start:end].split()
+    if not 2 <= len(words) <= _MOST_WORDS or _is_no_name(text, start, end):
+        return None
+    behind = titles_behind(text, honours.end() if honours else end, sentence.end) or title_under(
+        text, start, end
+    )
+    if not behind and text.folded.endswith(_INSIDE, 0, start):
+        return None
+    if behind and is_the_next_ones(text, start, end, sentence.start):
+        behind = ()
+    writes = text.folded.endswith(_WRITTEN_BY, 0, start)
+    titles = titles_before(text, match_start, start, sentence.start, has_one=bool(behind)) + behind
+    addressed = text.first("address", max(sentence.start, start - 9), start)
+    listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)
+    heads = WHO_HEADS.match(text.flat, end)
+    answers = text.flat.endswith("\nA: (", 0, match_start)
+    told = titles or courtesies or addressed or listed or honours or known or heads or answers or writes
+    if not told and not (len(words) <= _FEW_WORDS and is_somebody(text, start, end)):
+        return None
+    courtesies = tuple(one for one in courtesies if not any(title.startswith(f"{one} ") for title in titles))
+    letters = tuple(honours.group().strip(" ,").split()) if honours else ()
+    return Named(start=start, end=end, name=text.flat[start:end], titles=(*courtesies, *letters, *titles))
+
+
+def _is_no_name(text: Text, start: int, end: int) -> bool:
+    if names_a_body(text, start, end) or _is_a_day(text, start, end) or text.first("agreement", start, end):
+        return True
+    ends = (hit.end for kind in ("title", "field") for hit in text.find(kind, start, end))
+    if text.flat.endswith(_ROADS, start, end):
+        return True
+    if end in ends or text.at("common", start) or not text.flat[start].isalpha():
+        return True
+    return text.flat[start:end].isupper() or text.folded.endswith(
+        (" of the ", " at ", " in ", " in the "), 0, start
+    )
+
+
+def _behind_the_field(text: Text, start: int, end: int) -> int:
+    """Leave the field or place of an office out of the name behind it: "Minister of Health | Grace Adjei"."""
+    of = _OF.search(text.folded, max(0, start - len(" of the ")), start)
+    titles = text.find("title", start - _OFFICE, start) if of else []
+    if not of or not titles:
+        return start
+    words = text.flat[start:end].split()
+    if len(words) > _FAMILY and not text.at("field", start):
+        name = end - len(" ".join(words[-_FAMILY:]))
+        elsewhere = text.flat.count(words[0]) > text.flat.count(" ".join(words[:2]))
+        beside = titles[-1].end >= of.start()
+        of_a_place = elsewhere and beside
+        if text.folded.endswith(" for ", 0, start) or of_a_place:
+            return name
+    while field := text.at("field", start):
+        and_more = _AND_MORE.match(text.folded, field.end)
+        if not and_more or and_more.end() >= end:
+            break
+        start = and_more.end()
+    return start
+
+
+def _is_a_day(text: Text, start: int, end: int) -> bool:
+    """Tell "March 2024" and "4 May" from Jan and April, who are people."""
+    month = text.first("month", start, end)
+    return month is not None and (
+        month.end - month.start == end - start
+        or _DIGIT_BESIDE.search(text.flat, max(0, start - 3), end + 3) is not None
+    )
+
+
+def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
+    """Leave titles and courtesies at the front of a run of capitals out of the name."""
+    if not text.among(_BEFORE_NAMES, max(0, start - _COURTESY_CHAIN), end):
+        return start, end, ()
+    start = _behind_the_field(text, start, end)
+    courtesies = [text.flat[hit.start : hit.end] for hit in _courtesies(text, start, end)]
+    moved = True
+    while moved:
+        moved = False
+        for kind in _BEFORE_NAMES:
+            hit = text.at(kind, start)
+            if hit and hit.end < end and not _is_a_given_name(text, hit, end):
+                start, moved = hit.end, True
+                while start < end and text.flat[start] in " .":
+                    start += 1
+    for kind in ("title", "address", "courtesy"):
+        for hit in text.find(kind, start, end):
+            if hit.end < end and not _is_a_given_name(text, hit, end):
+                start = max(start, hit.end)
+    while start < end and text.flat[start] in " .":
+        start += 1
+    return start, end, tuple(courtesies)
+
+
+def _is_a_given_name(text: Text, hit: Hit, end: int) -> bool:
+    """Tell "Dean Tollefson, the manager" from "Dean Lee", by the office beside; "H. Lee" from "H. Bo Lee"."""
+    if hit.end - hit.start == len("h.") and "." in text.flat[hit.start : hit.end]:
+        return " " not in text.flat[hit.end + 1 : end]
+    if text.folded[hit.start : hit.end] not in _ALSO_A_NAME or " " in text.flat[hit.end + 1 : end]:
+        return False
+    before = text.find("title", max(0, hit.start - _OFFICE), hit.start)
+    apposed = bool(before) and text.folded.endswith(", ", 0, hit.start)
+    return apposed or _APPOSED_OFFICE.match(text.folded, end) is not None
+
+
+def _courtesies(text: Text, start: int, end: int) -> list[Hit]:
+    """Find the courtesies that stand right before the run, in a chain, or within it."""
+    chain: list[Hit] = []
+    at = start
+    for hit in reversed(text.find("courtesy", max(0, start - _COURTESY_CHAIN), start)):
+        if text.flat[hit.end : at].strip(" .()"):
+            break
+        chain.insert(0, hit)
+        at = hit.start
+    within = (hit for hit in text.find("courtesy", start, end) if hit.end < end)
+    return chain + [hit for hit in within if not _is_a_given_name(text, hit, end)]

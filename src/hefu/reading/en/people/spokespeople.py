@@ -1,0 +1,246 @@
+"""For which party does each person named in an English text stand?"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from hefu.reading.en.naming.titles import NAME_BEHIND
+from hefu.reading.en.people.blocks import below, side_of, writes_a_letter
+from hefu.reading.en.people.closing import by_order
+from hefu.reading.en.people.names import WHO_HEADS, labels_of
+from hefu.reading.en.people.strangers import is_of_others, stands_apart
+from hefu.reading.en.people.whose import in_an_office_of, in_brackets, of_the_name, of_the_opening, signs_for
+from hefu.reading.mentions import Mentions
+from hefu.reading.names import Named
+from hefu.reading.text import Stretch, Text
+from hefu.terms.party import Party, PartyKind
+
+_NEAR = 120
+_FAR = 500
+_LETTERHEAD = 120
+_OFFICE_WORDS = 5
+_SELF = frozenset({"company", "group", "issuer"})
+_BEHIND = re.compile(
+    r"(?: \([^)]{1,40}\))?, "
+    r"(?!in |at |on |and |who |which |where |after |before |sa(?:id|ys) |told |added )[^.;:\n]{1,160}?"
+    r"(?=,? and |, [a-z]| said| says| added| told|[.;:\n]|$)"
+)
+_FOR = re.compile(
+    r"(?: (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of)|"
+    r",(?: [^,.;:\n]{2,60},)? (?:for|on behalf of)) (?P<side>(?:the )?)"
+)
+_AT_AN_EVENT = re.compile(r" at (?:the |a |an )?[a-z]")
+"""Behind a name, tells of where somebody was: "Ann Lee at the signing with Acme"."""
+_BODY_BEHIND = re.compile(r"(?: \([A-Z]{2,4}\))?, ([A-Z][^,;:.\n]{2,60})(?=[;\n]|\.\s|\.?$)")
+"""The body behind an office ends the item of a list or the line: "Ann Lee, Head and Dean, Acme College;"."""
+_ROOM = re.compile(
+    r" of the (?:[A-Z][\w'-]+ (?:and )?){1,4}(?:Agency|Service|Bureau|Directorate|Inspectorate)$|"
+    r"^Secretary (?:of|for) [A-Z]\w+(?: and [A-Z]\w+)?$"
+)
+"""A government's office, by its room or its field: "Head of the Fisheries Service", "Secretary of Works"."""
+_SCHOLAR = re.compile(r"\b(?:Prof(?:essor\b|\.|$)|(?:Dr|PhD)\b)")
+_WORD = re.compile(r"[a-z][\w'-]{3,}")
+
+
+def find_sides_en(
+    text: Text, people: Mapping[str, Named], mentions: Mentions, parties: Sequence[Party]
+) -> dict[str, str | None]:
+    """Give each person the party that the title names, else one of its sort, else the one named nearest."""
+    sides = {name: _told(text, one, mentions, parties) for name, one in people.items()}
+    sides |= by_order(text, people, sides, [party.id for party in parties])
+    taken = {side for side in sides.values() if side}
+    for name, one in people.items():
+        if sides[name] is None:
+            sides[name] = _likely(text, one, mentions, parties, taken)
+        side = sides[name]
+        if side and _stands_alone(text, one):
+            taken.add(side)
+    return sides
+
+
+def _stands_alone(text: Text, one: Named) -> bool:
+    """Tell a name in a line of signatures, of which each stands for another side."""
+    end = text.flat.find("\n", one.end)
+    line = text.flat[text.flat.rfind("\n", 0, one.start) + 1 : end if end >= 0 else len(text.flat)]
+    return len(line) < _NEAR and "." not in line
+
+
+def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
+    """Give "the Mayor" the name of the one person who is mayor."""
+    holders: dict[str, set[str]] = {}
+    for name, one in people.items():
+        for title in one.titles:
+            hits = text.words.find("title", text.fold(title))
+            if hits and 1 < len(title.split()) <= _OFFICE_WORDS:
+                holders.setdefault(title, set()).add(name)
+            for hit in hits:
+                holders.setdefault(title[hit.start : hit.end], set()).add(name)
+    told = {office: next(iter(names)) for office, names in holders.items() if len(names) == 1}
+    articles = ("the ", "The ")
+    lines = text.once(labels_of) if told else frozenset()
+    labels = {office.upper(): name for office, name in told.items() if office.upper() in lines}
+    return labels | {
+        f"{article}{form}": name
+        for office, name in told.items()
+        for article in articles
+        for form in {office, office.lower(), office.capitalize()}
+    }
+
+
+def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
+    own = signs_for(text, one, mentions) or of_the_name(one, mentions) or in_an_office_of(text, one, mentions)
+    own = own or in_brackets(text, one, mentions)
+    if own or stands_apart(text, one):
+        return own
+    under = below(text, one.start, one.end)
+    named = mentions.within(under[0].start, under[0].end) if under else ()
+    if under and named:
+        return named[min(under[1], len(named) - 1)].party
+    places = list(title_places(text, one))
+    for stretch in places:
+        inside = mentions.within(stretch.start, stretch.end)
+        if inside:
+            return inside[0].party
+    head = mentions.within(0, _LETTERHEAD) if writes_a_letter(text, one.start) else ()
+    if head:
+        return head[0].party
+    owned = of_the_opening(text, one, mentions, parties)
+    holding = _in_office(text, one, parties)
+    owned = None if holding and owned not in holding else owned
+    of_sort = owned or next(filter(None, (_of_sort(text, stretch, parties) for stretch in places)), None)
+    if of_sort:
+        return of_sort
+    return holding[0] if len(holding) == 1 and not is_of_others(text, one, parties) else None
+
+
+def _likely(
+    text: Text, one: Named, mentions: Mentions, parties: Sequence[Party], taken: set[str]
+) -> str | None:
+    """Choose among the parties whose sort has such an office: one that has nobody yet, else the nearest."""
+    if is_of_others(text, one, parties):
+        return None
+    fitting = _in_office(text, one, parties)
+    if fitting:
+        own = [party.id for party in parties if party.id in fitting and _calls_itself(text, party)]
+        if len(own) == 1:
+            return own[0]
+        free = [party for party in fitting if party not in taken]
+        if len(free) == 1:
+            return free[0]
+        near = [party for party in _nearest(text, one, mentions) if party in fitting]
+        return near[0] if near else fitting[0]
+    free = [party.id for party in parties if party.id not in taken]
+    if len(free) == 1 and not one.titles:
+        return free[0]
+    near = [*_nearest(text, one, mentions)]
+    of_sort = [party.id for party in parties if party.kind in _having_many(one)]
+    fit = (party for party in (*near, *of_sort) if party in of_sort)
+    return next(fit, near[0] if near else None)
+
+
+def _calls_itself(text: Text, party: Party) -> bool:
+    """Tell the one that publishes: an announcement's "the Company", "the Group"."""
+    return any(text.fold(alias).removeprefix("the ") in _SELF for alias in party.aliases)
+
+
+def title_places(text: Text, one: Named) -> Iterator[Stretch]:
+    """Where a title stands: in the lines of signatures, behind, before, "for X", before a colon."""
+    side = side_of(text, one.start, one.end)
+    if side:
+        yield side
+    heads = WHO_HEADS.match(text.flat, one.end)
+    if heads:
+        yield Stretch(heads.end(), heads.end() + _NEAR // 2)
+    behind = _FOR.match(text.folded, one.end)
+    if behind and not _AT_AN_EVENT.match(text.flat, one.end):
+        comma = text.folded.find(", ", behind.end(), behind.end() + _NEAR // 2)
+        end = comma if comma >= 0 else min(len(text.folded), behind.end() + _NEAR // 2)
+        yield Stretch(behind.start("side"), end)
+    for title in one.titles:
+        at = text.flat.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
+        if at >= 0:
+            yield Stretch(at, at + len(title) + 1)
+            body = _BODY_BEHIND.match(text.flat, at + len(title)) if at > one.end else None
+            if body:
+                yield Stretch(*body.span(1))
+    apposition = _BEHIND.match(text.flat, one.end)
+    if apposition and not _is_of_the_next(text, apposition) and not _stands_before(text, one):
+        yield Stretch(apposition.start(), apposition.end())
+    line = text.folded.rfind("\n", 0, one.start) + 1
+    stops = (", ", ". ", " and ", '"', ": ", "; ")
+    left = max(line, one.start - 60, *(text.folded.rfind(stop, line, one.start - 2) for stop in stops))
+    yield Stretch(max(left, text.folded.rfind(" · ", line, one.start)), one.start)
+
+
+def _stands_before(text: Text, one: Named) -> bool:
+    """Tell a title before a name that opens a list: "Mayor Ann Lee, Acme Inc. and Beta College"."""
+    offices = [title for title in one.titles if text.words.find("title", text.fold(title))]
+    return any(text.flat.endswith(f"{title} ", 0, one.start) for title in offices)
+
+
+def _is_of_the_next(text: Text, apposition: re.Match[str]) -> bool:
+    """Tell "Ann Lee, Acme president Bo Li and ...": the words behind a comma belong to the next name."""
+    titles = text.find("title", apposition.start(), apposition.end())
+    return any(NAME_BEHIND.match(text.flat, title.end, apposition.end()) for title in titles)
+
+
+def _of_sort(text: Text, place: Stretch, parties: Sequence[Party]) -> str | None:
+    """Name the only party with a word of the title in its name: "the hospital's director", "city manager"."""
+    if text.first("official", place.start, place.end):
+        parties = [party for party in parties if party.kind is PartyKind.GOVERNMENT]
+    for found in _WORD.findall(text.folded, place.start, place.end):
+        word = found.removesuffix("'s")
+        if text.words.kinds["title"].by_word.get(word):
+            continue
+        fitting = [party.id for party in parties if word in text.fold(party.name).split()]
+        if len(fitting) == 1:
+            return fitting[0]
+    noun = text.first("generic", place.start, place.end)
+    alike = [party.id for party in parties if noun and party.kind.value in noun.entry.means.split()]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _in_office(text: Text, one: Named, parties: Sequence[Party]) -> list[str]:
+    """Name the parties of the sort that has such an office: a rector belongs to a university."""
+    for title in one.titles:
+        hits = text.words.find("office", text.fold(title))
+        official = text.words.find("official", text.fold(title))
+        kinds = {kind for hit in hits[:1] for kind in hit.entry.means.split()}
+        kinds |= {PartyKind.GOVERNMENT.value} if official else set()
+        fitting = [party for party in parties if party.kind.value in kinds]
+        if fitting:
+            return [party.id for party in _of_level(text, title, fitting) or fitting]
+    return []
+
+
+def _having_many(one: Named) -> Iterator[PartyKind]:
+    """Yield the sort of party that has many such people: heads of rooms, professors."""
+    if any(map(_ROOM.search, one.titles)):
+        yield PartyKind.GOVERNMENT
+    if any(map(_SCHOLAR.search, one.titles)):
+        yield PartyKind.UNIVERSITY
+
+
+def _of_level(text: Text, title: str, parties: Sequence[Party]) -> list[Party]:
+    """Keep those of the office's level: a minister of a ministry, a mayor of a city."""
+    levels = {hit.entry.means for hit in text.words.find("office_level", text.fold(title))}
+    return [
+        party for party in parties
+        if any(hit.entry.means in levels for hit in text.words.find("body_level", text.fold(party.name)))
+    ]  # fmt: skip
+
+
+def _nearest(text: Text, one: Named, mentions: Mentions) -> Iterator[str]:
+    """Yield parties by nearness: in the sentence behind, in the paragraph before, before that, behind."""
+    line = text.folded.rfind("\n", 0, one.start) + 1
+    line_end = text.folded.find("\n", one.end)
+    line_end = line_end if line_end >= 0 else len(text.folded)
+    first = not mentions.within(line, one.start)
+    behind = mentions.within(one.end, min(line_end, one.end + _FAR))
+    before = mentions.within(max(line, one.start - _NEAR), one.start)[::-1]
+    far = mentions.within(max(0, one.start - _FAR), one.start)[::-1]
+    for mention in (*(behind[:1] if first else ()), *before, *behind, *far):
+        if not mention.called:
+            yield mention.party
+    last = mentions.before(one.start)
+    if last:
+        yield last.party

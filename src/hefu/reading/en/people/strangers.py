@@ -1,0 +1,101 @@
+"""Who named in an English text stands for none of its parties?"""
+
+import re
+from collections.abc import Sequence
+
+from hefu.reading.en.people.names import WHO_HEADS
+from hefu.reading.names import Named
+from hefu.reading.text import Text
+from hefu.terms.party import Party, PartyKind, PersonRole
+
+_NEAR = 120
+_SEAT_BEHIND = re.compile(r" \([A-Z][\w' -]+\)(?:: | asked )")
+_OF_A_BODY = re.compile(r" (?:of|from) (?:the )?(?=[A-Z])")
+_OF_SOME_BODY = re.compile(r" (?:of|from) (?:the|a) (?=[a-z])[^,.;:\n]{3,60}")
+_APART = re.compile(
+    r", an? [a-z][a-z -]{2,40} (?:at|with|of|from|in) an? |(?:, [^,.;\n]{2,60})?, in whose presence\b"
+)
+"""Behind a name, tells of a body that the text does not name, or of looking on: "an analyst at a bank"."""
+_WHO = re.compile(r", who(?:se)? (?!sign|work|speak|spoke)")
+_BY_A_WITNESS = re.compile(r"\b(?:witnessed by|as witness(?:es)?:) (?:[a-z]{1,6}\.? )?$")
+_NO_LONGER = ("former ", "ex-", "retired ", "late ")
+_BELOW = frozenset({"agency", "city", "county"})
+"""The levels of government that have no minister."""
+
+
+def is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell the minister of a state that is no party, and somebody "of the" body that is none."""
+    of = _OF_A_BODY.match(text.flat, one.end)
+    named = of and text.first("body", of.end(), min(len(text.flat), of.end() + _NEAR // 2))
+    if named or stands_apart(text, one) or _watches(text, one) or _lives_by(text, one):
+        return True
+    some = _OF_SOME_BODY.match(text.folded, one.end)
+    if some and text.first("body", *some.span()):
+        return True
+    apart = (_is_of_an_association(text, title, parties) for title in one.titles)
+    if _sits_in_an_assembly(text, one) or any(apart):
+        return True
+    if text.first("nationality", max(0, one.start - _NEAR // 3), one.start) and _is_sent(text, one):
+        return True
+    official = any(text.words.find("official", text.fold(title)) for title in one.titles)
+    if official and _is_of_another_level(text, one, parties):
+        return True
+    return official and all(party.kind is not PartyKind.GOVERNMENT for party in parties)
+
+
+def stands_apart(text: Text, one: Named) -> bool:
+    """Tell who was something once, or is of "a think tank"."""
+    no_longer = any(title.lower().startswith(_NO_LONGER) for title in one.titles)
+    return no_longer or _APART.match(text.folded, one.end) is not None
+
+
+def _lives_by(text: Text, one: Named) -> bool:
+    """Tell who has no office and is told by something else: "Bo Li, who grows beet on the site"."""
+    if one.titles or not _WHO.match(text.folded, one.end):
+        return False
+    return WHO_HEADS.match(text.flat, one.end) is None
+
+
+def _watches(text: Text, one: Named) -> bool:
+    """Tell a witness whom no side's clerk is: one with an office who looks on as others sign."""
+    line = text.folded.rfind("\n", 0, one.start) + 1
+    if text.folded.find("attest", line, one.start) >= 0 or not one.titles:
+        return False
+    shown = _BY_A_WITNESS.search(text.folded, max(line, one.start - _NEAR // 2), one.start)
+    return one.role is PersonRole.WITNESS or shown is not None
+
+
+def _sits_in_an_assembly(text: Text, one: Named) -> bool:
+    """Tell the member who speaks for a seat alone: "Sen. Ann Lee", "Bo Li MSP", "Tom Fenn (Kilbeg):"."""
+    offices = [title for title in map(text.fold, one.titles) if text.words.find("title", title)]
+    seats = [title for title in map(text.fold, one.titles) if text.words.find("seat", title)]
+    if not one.titles:
+        return _SEAT_BEHIND.match(text.flat, one.end) is not None
+    return bool(seats) and set(offices) <= set(seats)
+
+
+def _is_of_another_level(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell a minister where the only governments are agencies and cities."""
+    levels = {
+        hit.entry.means for title in one.titles for hit in text.words.find("office_level", text.fold(title))
+    }
+    governments = [party for party in parties if party.kind is PartyKind.GOVERNMENT]
+    theirs = [
+        {hit.entry.means for hit in text.words.find("body_level", text.fold(party.name))}
+        for party in governments
+    ]
+    return levels == {"ministry"} and bool(theirs) and all(own and own <= _BELOW for own in theirs)
+
+
+def _is_of_an_association(text: Text, title: str, parties: Sequence[Party]) -> bool:
+    """Tell the president of a union, club or opposition that is no party."""
+    folded = text.fold(title)
+    hits = [hit for hit in text.words.find("body", folded) if hit.entry.means == PartyKind.ASSOCIATION.value]
+    words = [folded[hit.start : hit.end] for hit in hits if hit.end < len(folded)]
+    theirs = [text.fold(party.name) for party in parties]
+    return folded.startswith("opposition ") or any(all(word not in name for name in theirs) for word in words)
+
+
+def _is_sent(text: Text, one: Named) -> bool:
+    """Tell an ambassador, whose nationality stands before."""
+    return any(text.words.find("envoy", text.fold(title)) for title in one.titles)

@@ -1,0 +1,211 @@
+"""Who stands in the lines below a paper, for whom, and to sign, to witness or only to be present?
+
+Offices all over the world write these lines in few ways: "By: Ann Lee, Mayor" below the side's name in
+capitals, "(Sgd.) ANN LEE", "Party A (seal): Ann Lee, Mayor", "For the City: Ann Lee", "Ann Lee, Mayor,
+for the City", "Name: Ann Lee", and below "Signed in the presence of" or "Attest" the witnesses.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from hefu.reading.en.people.closing import closing_of
+from hefu.reading.en.people.untitled import names_a_body
+from hefu.reading.text import Stretch, Text
+from hefu.terms.party import PersonRole
+
+_LINE = re.compile(r"[^\r\n]+")
+_WIDEST = 220
+_GAP = re.compile(r" {3,}|\t+|\s[|·•]\s|\s/\s(?=[A-Z])|; (?=[A-Z])")
+_MARK = re.compile(
+    r"(?:(?:by|name|signed|signed by|signature) ?:|(?:by:? ?)?(?:/s/|\(?sgd\.?\)?|\(signed\)|s/d|sd/-):?)"
+    r"(?: ?(?:\(sgd\.?\)|/s/|_{3,}))? *",
+    re.IGNORECASE,
+)
+"""What stands right before a name that signs: "By:", "(Sgd.)", "/s/", "Name:"."""
+_SIDE_OF = re.compile(
+    r"(?:\(?signed\)? )?(?:for and )?(?:on behalf of|for) (?:the )?(?P<side>[^:\n]{2,110}?)"
+    r"(?: ?\((?:seal|signature|signed|sgd\.?|stamp)\))?: *",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?P<side>(?:Party [A-Z1-9]|the (?:first|second|third|fourth) party|[A-Z][\w .&'’-]{2,60}?))"
+    r" ?\((?:seal|signature|signed|sgd\.?|stamp|official seal|signature and seal)\) ?: *",
+)
+_BEHIND = re.compile(
+    r"(?:(?P<title>(?:, (?!for |on behalf )[^,\n]{2,80}){0,3}?)(?:, | \()| )(?:for|on behalf of) (?:the )?"
+    r"(?P<side>[A-Z][^\n]{1,80})$"
+)
+_BRACKET = re.compile(r" \(([A-Z][^()\n]{1,60})\)$")
+_TITLE_BELOW = re.compile(
+    r"\s*\n\s*(?:title|its|position|designation|office|capacity) ?: *([^\n]{2,80})", re.I
+)
+_HEADED = re.compile(r"(?:The |the )?(?!As witness|Witness|Attest)(?P<side>[A-Z][^:\n]{2,90}): *(?=[A-Z])")
+_WITNESSES = re.compile(
+    r"(?:attest(?:ed)?(?: by)?|(?:as )?witness(?:es|ed by)?(?: \d)?|(?:signed )?in (?:the )?presence of|"
+    r"(?:the )?signatures? [^\n]{0,40}\bin (?:my|our) presence)\b[ :\d.]*",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"[ •*–-]*(?:\(?\d[.)] )?")
+_RULE = re.compile(r"(?:[_.]{6,}\s*)+$")
+"""Lines to sign on."""
+_SIGNERS = re.compile(r"(?:signed|signatures|signatories|the signatories|signed by)\b ?:? *", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"(?:members |those |persons |delegates |also )?present\b|in attendance\b|attend|participants\b|"
+    r"delegations?\b",
+    re.IGNORECASE,
+)
+_PART = r"(?:[A-ZÀ-ÞŁŚŠŽČ][\w'’-]*\.?|(?:[A-Z]\.){1,3}|van|von|de|der|den|dos|da|bin|ibn|al|el|del|di|la|le)"
+_NAME = re.compile(rf"(?:[A-ZÀ-ÞŁŚŠŽČ][\w'’-]*\.?|(?:[A-Z]\.){{1,3}})(?: {_PART}){{1,6}}(?![\w'’])")
+_MOST_WORDS = 6
+
+
+class Undersigned(Struct, frozen=True, kw_only=True):
+    """A person's name in such a line, with the office told beside it and the words that name the side."""
+
+    start: int
+    end: int
+    title: Stretch | None
+    side: Stretch | None
+    role: PersonRole
+
+
+class _Block(Struct):
+    """What the lines so far have opened: whose names stand below, and the last line that named a side."""
+
+    role: PersonRole | None = None
+    present: bool = False
+    side: Stretch | None = None
+    named: bool = False
+
+
+def find_undersigned(text: Text) -> list[Undersigned]:
+    """Find the people in lines of signatures, of witnesses, and of those present for a side."""
+    found: list[Undersigned] = []
+    block = _Block()
+    last = 0
+    for line in _LINE.finditer(text.flat):
+        words = line.group().strip()
+        if not words:
+            continue
+        if text.flat.count("\n", last, line.start()) > 1 and block.named:
+            block = _Block()
+        last = line.end()
+        if len(words) > _WIDEST or text.first("strength", line.start(), line.end()):
+            block = _Block()
+            continue
+        found += _read(text, Stretch(line.start() + line.group().index(words[0]), line.end()), block)
+    return found
+
+
+def _read(text: Text, line: Stretch, block: _Block) -> Iterator[Undersigned]:
+    """Read one line, cell by cell; a heading or a side's name alone says what the next lines are."""
+    start = line.start
+    witnesses = _WITNESSES.match(text.flat, start, line.end)
+    signers = None if witnesses else _SIGNERS.match(text.flat, start, line.end)
+    if _RULE.match(text.flat, start, line.end):
+        block.role = block.role or PersonRole.SIGNATORY
+        return
+    if text.at("absent", start):
+        block.present = False
+        return
+    if _PRESENT.match(text.flat, start, line.end):
+        block.present, block.role = True, None
+    for heading, role in ((witnesses, PersonRole.WITNESS), (signers, PersonRole.SIGNATORY)):
+        if heading and (heading.end() >= line.end - 1 or ":" in heading.group()):
+            block.role, block.present, block.named, start = role, False, False, heading.end()
+    before = block.side
+    for cell in _cells(text, start, line.end):
+        one = _undersigned(text, cell, block, firm=start > line.start)
+        if one:
+            block.named = True
+            yield one
+        elif (not block.named or block.side is before) and _may_name_a_side(text, cell):
+            block.side = cell
+
+
+def _cells(text: Text, start: int, end: int) -> Iterator[Stretch]:
+    left = start
+    for gap in [*_GAP.finditer(text.flat, start, end), None]:
+        right = gap.start() if gap else end
+        bullet = _BULLET.match(text.flat, left, right)
+        left = bullet.end() if bullet else left
+        if left < right:
+            yield Stretch(left, right)
+        left = gap.end() if gap else end
+
+
+def _undersigned(text: Text, cell: Stretch, block: _Block, *, firm: bool) -> Undersigned | None:
+    side_of = _SIDE_OF.match(text.flat, cell.start, cell.end) or _LABEL.match(text.flat, cell.start, cell.end)
+    closes = cell.start >= closing_of(text)
+    if side_of is None and (block.present or closes):
+        side_of = _HEADED.match(text.flat, cell.start, cell.end)
+    mark = _MARK.match(text.flat, side_of.end() if side_of else cell.start, cell.end)
+    at = mark.end() if mark else side_of.end() if side_of else cell.start
+    name = _name(text, at, cell.end)
+    if name is None:
+        return None
+    behind = _BEHIND.match(text.flat, name.end, cell.end)
+    firm = firm or closes
+    listed = block.role or (block.present and block.side)
+    office = behind and behind["title"] and text.first("title", *behind.span("title"))
+    if not (mark or side_of or firm or office or (listed and (behind or _is_alone(text, name, cell, block)))):
+        return None
+    side = Stretch(*side_of.span("side")) if side_of else None
+    if block.present:
+        block.side = side = side or block.side
+    side = side or (Stretch(*behind.span("side")) if behind else None) or (block.side if mark else None)
+    role = PersonRole.ATTENDEE if block.present else block.role or PersonRole.SIGNATORY
+    bracket = _BRACKET.search(text.flat, name.end, cell.end)
+    side = side or (Stretch(*bracket.span(1)) if bracket else None)
+    ends = behind.end("title") if behind else bracket.start() if bracket else cell.end
+    title = _title(text, name, max(ends, name.end))
+    return Undersigned(start=name.start, end=name.end, title=title, side=side, role=role)
+
+
+def _title(text: Text, name: Stretch, end: int) -> Stretch | None:
+    """Take the office behind a comma, else behind "Title:" on the line below."""
+    if text.flat.startswith(", ", name.end) and name.end + 2 < end:
+        return Stretch(name.end + 2, end)
+    below = _TITLE_BELOW.match(text.flat, name.end)
+    return Stretch(*below.span(1)) if below else None
+
+
+def _name(text: Text, at: int, end: int) -> Stretch | None:
+    """Take the name that begins here, behind "Prof." and "Captain"; a body's name is none."""
+    moved = True
+    while moved:
+        moved = False
+        for kind in ("courtesy", "address", "title"):
+            hit = text.at(kind, at)
+            if hit and hit.end < end:
+                at, moved = hit.end, True
+                while at < end and text.flat[at] in " .":
+                    at += 1
+    name = _NAME.match(text.flat, at, end)
+    if not name or len(name.group().split()) > _MOST_WORDS:
+        return None
+    if text.has(("agreement",), *name.span()) or names_a_body(text, *name.span()):
+        return None
+    behind = text.flat[name.end() : name.end() + 1]
+    return Stretch(name.start(), name.end()) if not behind or behind in " ,;(\n\r\t" else None
+
+
+def _may_name_a_side(text: Text, cell: Stretch) -> bool:
+    """Tell a line with a body's name from a sentence."""
+    ends = text.folded.endswith(".", cell.start, cell.end)
+    return cell.end - cell.start <= _WIDEST // 2 and (
+        not ends or text.first("legal_form", cell.end - 6, cell.end) is not None
+    )
+
+
+def _is_alone(text: Text, name: Stretch, cell: Stretch, block: _Block) -> bool:
+    """Tell a name that fills its cell, or has an office behind a comma; of a witness any trade will do."""
+    rest = text.flat[name.end : cell.end].strip(" .;,")
+    if block.role is PersonRole.WITNESS and text.flat.startswith(", ", name.end):
+        return rest[:1].isupper()
+    return not rest or (
+        text.flat.startswith((", ", " ("), name.end)
+        and text.first("title", name.end, min(cell.end, name.end + 60)) is not None
+    )

@@ -1,0 +1,69 @@
+"""Is it a person that an English text names without a title? One who speaks, then "she" or "Ms Lee"."""
+
+import re
+
+from hefu.reading.en.naming.trims import opens_a_sentence
+from hefu.reading.text import Text
+
+_APPOSED = re.compile(r"(?:, [^.;:\"\n]{3,90},)? ")
+_OF_THE_BODY = re.compile(
+    r"(?: (?:of|from)|, for) the [^,.;:\"\n]{2,50}?(?:, (?:which|who) [^,.;\n]{3,60})?,? "
+    r"(?:said|says|told|added|warned|argued|complained)(?! it\b| that it\b)\b"
+)
+"""Behind a name that opens a sentence, shows who speaks: "Marek Dudek of the dockers' union said"."""
+_STYLED = re.compile(r"(?=[DM])\b(?:Mr|Mrs|Ms|Miss|Dr)\.? ([A-Z][\w'’-]+)")
+_SAYS = re.compile(r"[,.!?]\" (?:says|said|writes|wrote|adds|added|recalls|explains) $")
+_SHE = re.compile(r"\b(?:he|she|his|her|him)\b")
+_IT = re.compile(r"\b(?:it|its)\b")
+_QUOTE = re.compile(r'"[^"]*"')
+_I = re.compile(r"\b(?:i|me|my|myself)\b")
+_PARAGRAPH = 400
+_QUOTE_NEAR = 60
+
+
+def is_somebody(text: Text, start: int, end: int) -> bool:
+    """Tell a name that elsewhere stands behind "Ms", or whose words are given and who then is "she"."""
+    if text.flat[start:end].split()[-1] in text.once(_styled):
+        return True
+    if _SAYS.search(text.folded, max(0, start - _QUOTE_NEAR), start):
+        return True
+    if opens_a_sentence(text, start) and _OF_THE_BODY.match(text.folded, end):
+        return True
+    if text.flat[start - 1 : start] == '"' or not _speaks(text, start, end):
+        return False
+    line = text.flat.find("\n", end, end + _PARAGRAPH)
+    rest = line if line >= 0 else min(len(text.flat), end + _PARAGRAPH)
+    quote = _QUOTE.search(text.folded, end, rest)
+    if quote and _I.search(quote.group()):
+        return True
+    told = _QUOTE.sub(_blank, text.folded[end:rest])
+    she, it = _SHE.search(told), _IT.search(told)
+    return she is not None and not (it and it.start() < she.start())
+
+
+def names_a_body(text: Text, start: int, end: int) -> bool:
+    """Tell "Calder Mills" from a family's name: Ann Asante-Mills."""
+    return any(text.flat[hit.start - 1 : hit.start] != "-" for hit in text.find("body", start, end))
+
+
+def _styled(text: Text) -> frozenset[str]:
+    """The surnames that stand behind "Mr" and the like."""
+    return frozenset(_STYLED.findall(text.flat))
+
+
+def _speaks(text: Text, start: int, end: int) -> bool:
+    """Tell whether a word of speech stands right before the name, or behind it and its apposition."""
+    before = text.find("speech", max(0, start - _QUOTE_NEAR // 2), start)
+    if before and before[-1].end == start - 1:
+        return True
+    if not opens_a_sentence(text, start):
+        return False
+    behind = _APPOSED.match(text.folded, end)
+    if behind and text.at("speech", behind.end()) is not None:
+        return True
+    quote = text.folded.find('"', end, end + _QUOTE_NEAR + 2 * (behind.end() - end if behind else 0))
+    return quote >= 0 and text.folded.rfind("\n", end, quote) < 0
+
+
+def _blank(quote: re.Match[str]) -> str:
+    return " " * len(quote.group())

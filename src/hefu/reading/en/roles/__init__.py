@@ -1,0 +1,1 @@
+"""Who speaks in an English text, and what each person does there."""

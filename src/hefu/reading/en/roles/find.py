@@ -1,0 +1,276 @@
+"""What does each person do in an English text: sign, witness, speak, attend?"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.basis import is_instrument
+from hefu.reading.en.naming.minutes import is_minuted
+from hefu.reading.en.naming.trims import opens_a_sentence
+from hefu.reading.en.people.blocks import stands_in_a_block, writes_a_letter
+from hefu.reading.en.people.closing import closing_of
+from hefu.reading.en.people.pairs import find_pairs
+from hefu.reading.en.roles.monologue import is_the_authors
+from hefu.reading.names import Named, NameMention, Names
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.terms.party import PersonRole
+
+_WEIGHT = tuple(PersonRole)
+_ON_BEHALF = re.compile(r"(?:for|on behalf of|signed for|signed on behalf of) ")
+_BESIDE_QUOTE = re.compile(r"[:,]? ?[\"]|:")
+_CALLS = re.compile(
+    r"(?:, [^.;:\"\n]{3,90},)? (?:calls?|called|describes?|described|terms?|termed) [^\".;\n]{0,60}\""
+)
+_LABEL = re.compile(r"\)?:|,? ?\([^()\n]{2,60}\):")
+_ANSWERS = re.compile(r"\na: \((?:[a-z]{1,5}\. )?$")
+"""Before a name in brackets, gives its words: "A: (Kenji Mori, President)"."""
+_ADDRESSED = re.compile(r", (?:i|we|you|please|thank|let me|my friend|our|the [a-z]+ has)\b")
+"""Behind a name that opens a sentence, shows it to be spoken to: "Datu Amboy, I heard you"."""
+_STYLE = 12
+_BY_LINE = re.compile(r"\bby (?:[a-z]{1,5}\. )?$")
+_WRITES_FOR_A_PAPER = re.compile(r"\b(?:reporter|correspondent|writer|editor|journalist)\b")
+_APART = re.compile(r"; |\b(?:did not|could not|was not|would not)\b")
+_PASSIVE = (" been ", " was ", " were ", " be ", " being ")
+"""Before "signed", shows that somebody named earlier does not sign here."""
+_REPRESENTED_BY = re.compile(
+    r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through) [^;:]{0,90}$"
+)
+_COLON = re.compile(r" ?[:|] ?(?:[a-z]{1,5}\.? )?")
+_PERSONAL = re.compile(r"\"|\b(?:he|she|his|her|i|my|we|our|us|the speaker)\b")
+_POSTED = re.compile(r"[^@\n]{0,60} @\w+")
+"""Behind a name that opens a line, the account that posts what stands below."""
+_WHO = re.compile(r"(?:,[^,;.]{2,90})?,? who ")
+"""Between a name and what "who" does, so that nobody else is meant."""
+_SIGNS_FOR = re.compile(
+    r"(?:, [^.;:\"\n]{2,90}?)?,? (?:(?:who )?sign(?:ed|ing) (?:it |the \w+ )?(?:for|on behalf of)|"
+    r"(?:and )?(?:the|a) (?:\w+ )?signatory)\b"
+)
+"""Behind a name: "Ann Lee, director of Acme, signing for the company", "and the third signatory"."""
+_SPOKEN_TO = ("told", "thanked", "reminded", "assured", "informed", "congratulated")
+_LINES_OF_SIGNATURES = 120
+_BY_WITHIN = 60
+_LAST_LINES = 500
+_HEAD_LINES, _FEW_WORDS = 3, 10
+
+
+def find_roles_en(
+    text: Text,
+    sentences: Sequence[Sentence],
+    names: Names,
+    speakers: Sequence[NameMention | None],
+    people: Mapping[str, Named],
+) -> dict[str, PersonRole]:
+    """Give each person the weightiest role that a line of signatures or any sentence gives."""
+    roles = {name: _of_lines(text, one.role) for name, one in people.items() if one.role}
+    below = {start: roles[name] for name, one in people.items() if one.role for start in one.told_at}
+    for sentence, speaker in zip(sentences, speakers, strict=True):
+        for mention in names.within(sentence.start, sentence.end):
+            role = below.get(mention.start) or _role(text, sentence, mention)
+            roles[mention.name] = min(role, roles.get(mention.name, role), key=_WEIGHT.index)
+        if speaker and speaker.name and _has_speech(text, sentence) and _may_be(text, sentence, speaker):
+            role = roles.get(speaker.name, PersonRole.SPEAKER)
+            roles[speaker.name] = min(role, PersonRole.SPEAKER, key=_WEIGHT.index)
+    for name, role in find_pairs(text, sentences, names):
+        roles[name] = min(role, roles[name], key=_WEIGHT.index)
+    return roles
+
+
+def _may_be(text: Text, sentence: Sentence, speaker: NameMention) -> bool:
+    """Tell whether who was named before may speak here: "she", "I", a quote; not "the guests praised"."""
+    if is_the_authors(text, sentence, speaker):
+        return False
+    if sentence.start <= speaker.start:
+        return True
+    return _PERSONAL.search(text.folded, sentence.start, sentence.end) is not None
+
+
+def _of_lines(text: Text, role: PersonRole) -> PersonRole:
+    """Below what a listed firm files, stands who tells of it, not who signed what it tells of."""
+    told = role is PersonRole.SIGNATORY and text.first("filing", 0, len(text.folded))
+    return PersonRole.SPEAKER if told else role
+
+
+def _may_sign(text: Text) -> bool:
+    """Tell a letter of intent from one that merely tells, asks or promises."""
+    papers = text.find("agreement", 0, len(text.folded))
+    return is_instrument(text) or any(hit.entry.means == "letter_of_intent" for hit in papers)
+
+
+def _files(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell the name that fills one of the last lines of what a listed firm files."""
+    whole = (sentence.start, sentence.end) == (mention.start, mention.end)
+    last = len(text.folded) - mention.end < _LAST_LINES
+    return whole and last and text.first("filing", 0, len(text.folded)) is not None
+
+
+def _has_speech(text: Text, sentence: Sentence) -> bool:
+    spoken = text.has(("speech", "ask", "ask_of", "vow"), sentence.start, sentence.end)
+    return spoken or text.folded.startswith('"', sentence.start)
+
+
+def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
+    if _ADDRESSED.match(text.folded, mention.end) and opens_a_sentence(text, _styled_at(text, mention)):
+        return PersonRole.ATTENDEE
+    if _is_the_voice(text, sentence, mention):
+        return PersonRole.SPEAKER
+    if _witnesses(text, sentence, mention):
+        return PersonRole.WITNESS
+    if _signs(text, sentence, mention) or _represents(text, sentence, mention):
+        return PersonRole.SIGNATORY
+    below = _stands_below(text, sentence, mention) or stands_in_a_block(text, mention.start, mention.end)
+    if below and not text.at("present", sentence.start):
+        return _of_lines(text, PersonRole.SIGNATORY)
+    speaks = _files(text, sentence, mention) or (
+        _speaks(text, sentence, mention) and not is_the_authors(text, sentence, mention)
+    )
+    return PersonRole.SPEAKER if speaks else PersonRole.ATTENDEE
+
+
+def _styled_at(text: Text, mention: NameMention) -> int:
+    """Tell where the style before a name begins: "Datu | Amboy", "Mr | Lee"."""
+    styles = [
+        hit for kind in ("courtesy", "address", "title")
+        for hit in text.find(kind, max(0, mention.start - _STYLE), mention.start)
+        if mention.start - hit.end <= 1
+    ]  # fmt: skip
+    return min((hit.start for hit in styles), default=mention.start)
+
+
+def _is_the_voice(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell whose words a text or a line of it gives: by a label, an account, its head or its end."""
+    return (
+        (_LABEL.match(text.folded, mention.end) is not None and not _is_written_to(text, mention))
+        or _ANSWERS.search(text.folded, max(0, mention.start - _STYLE), mention.start) is not None
+        or _is_the_author(text, sentence, mention)
+        or _gives_the_speech(text, sentence, mention)
+        or _posts(text, mention)
+        or _ends_it(text, mention)
+        or (writes_a_letter(text, mention.start) and not _may_sign(text))
+    )
+
+
+def _is_written_to(text: Text, mention: NameMention) -> bool:
+    """Tell the one whom a line of a speech turns to: "To Uncle Bo: your members ..."."""
+    return text.folded.endswith(("to ", "to the "), 0, _styled_at(text, mention))
+
+
+def _posts(text: Text, mention: NameMention) -> bool:
+    """Tell who posts on a network: "Ann Lee, Mayor @MayorLee · Mar 11"."""
+    lead = text.folded[text.folded.rfind("\n", 0, mention.start) + 1 : mention.start]
+    return not any(map(str.isalnum, lead)) and _POSTED.match(text.folded, mention.end) is not None
+
+
+def _ends_it(text: Text, mention: NameMention) -> bool:
+    """Tell whose name and office end a text that nobody signs: "Ann Lee, programme lead, Water Watch"."""
+    opens = text.folded.endswith("\n\n", 0, mention.start) and text.folded.startswith(", ", mention.end)
+    if not opens or "\n" in text.folded[mention.end :].rstrip() or text.folded.rstrip().endswith("."):
+        return False
+    return not is_instrument(text) and not stands_in_a_block(text, mention.start, mention.end)
+
+
+def _is_the_author(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell the one who wrote the report: "Prepared by: Ann Lee", "Posted by Ann Lee, manager"."""
+    author = text.at("author", sentence.start)
+    by = _BY_LINE.search(text.folded, sentence.start, mention.start) if sentence.line < _HEAD_LINES else None
+    office = text.first("title", mention.end, sentence.end) if by else None
+    if office and office.end >= sentence.end - _STYLE:
+        return _WRITES_FOR_A_PAPER.search(text.folded, mention.end, sentence.end) is None
+    return author is not None and _COLON.fullmatch(text.folded, author.end, mention.start) is not None
+
+
+def _gives_the_speech(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell whose words the head of a text says it gives: "Address by the Minister, Ann Lee"."""
+    if sentence.line >= _HEAD_LINES and mention.end < sentence.end - 1:
+        return False
+    spoken = text.first("spoken", sentence.start, mention.start)
+    if mention.start == sentence.start and text.at("spoken", 0) and text.folded.startswith(", ", mention.end):
+        return True
+    return spoken is not None and len(text.flat[spoken.end : mention.start].split()) < _FEW_WORDS
+
+
+def _stands_below(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell a name alone on one of the last lines of a paper or a letter."""
+    alone = (
+        sentence.heading and sentence.start <= mention.start and len(text.folded) - mention.end < _LAST_LINES
+    )
+    if not alone or text.folded.find("\ndear ", mention.end) >= 0:
+        return False
+    letter = is_instrument(text) or text.first("letter", 0, len(text.folded)) is not None
+    letter = letter or mention.start >= closing_of(text)
+    line = text.folded[sentence.start : sentence.end].split("   ")
+    own = text.folded[_styled_at(text, mention) : mention.end]
+    return letter and any(part.strip() in (text.fold(mention.name), own) for part in line)
+
+
+def _represents(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell the one by whom a paper says a side to be represented: "the City, represented by Ann Lee"."""
+    by = _REPRESENTED_BY.search(text.folded, sentence.start, mention.start)
+    return by is not None and is_instrument(text)
+
+
+def _is_a_participle(text: Text, sign: Hit) -> bool:
+    """Tell "had been signed" and "the agreement signed on Monday", which tell of no act of somebody here."""
+    before = text.find("agreement", max(0, sign.start - _BY_WITHIN), sign.start)
+    return text.folded.endswith(_PASSIVE, 0, sign.start) or bool(before and before[-1].end == sign.start - 1)
+
+
+def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell whether a word of speaking stands behind the name, or right before it: "said Ann Lee"."""
+    if text.first("attribution", sentence.start, mention.start):
+        return True
+    for kind in ("speech", "ask", "ask_of", "vow"):
+        for hit in text.find(kind, sentence.start, sentence.end):
+            who = text.folded.endswith("who ", 0, hit.start) and (
+                hit.start - mention.end > _BY_WITHIN or text.folded.find(" and ", mention.end, hit.start) >= 0
+            )
+            if hit.start >= mention.end and not who:
+                return True
+            to = text.folded[hit.start : hit.end].endswith(_SPOKEN_TO)
+            addressed = to and _styled_at(text, mention) - hit.end <= 1
+            if kind == "speech" and 0 <= mention.start - hit.end <= _BY_WITHIN and not addressed:
+                return True
+    beside = any(sign.match(text.folded, mention.end) for sign in (_BESIDE_QUOTE, _CALLS))
+    return beside or is_minuted(text, _styled_at(text, mention), mention.end)
+
+
+def _witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    for hit in text.find("role", sentence.start, sentence.end):
+        if hit.entry.means == "witness":
+            before = text.folded[hit.start : hit.end].startswith(
+                ("as ", "witnessed the", "looked on", "in whose")
+            )
+            before = before and not text.folded.startswith(":", hit.end)
+            along = (
+                max(sentence.start, text.folded.rfind(" with ", sentence.start, hit.start)) if before else 0
+            )
+            alone = before and text.folded.endswith("who ", 0, hit.start)
+            if alone and not _WHO.fullmatch(text.folded, mention.end, hit.start):
+                continue
+            along = 0 if text.folded.endswith("they ", 0, hit.start) else along
+            if along <= mention.start < hit.start if before else mention.start >= hit.end:
+                return True
+    return False
+
+
+def _signs(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    for hit in text.find("role", sentence.start, mention.start):
+        near = mention.start - hit.end < 2 * _LINES_OF_SIGNATURES
+        if hit.entry.means == "signatory" and near and not text.folded.endswith("who ", 0, hit.start):
+            return True
+    if _SIGNS_FOR.match(text.folded, mention.end, sentence.end):
+        return True
+    block = _ON_BEHALF.match(text.folded, sentence.start)
+    if (
+        block
+        and sentence.end - sentence.start < _LINES_OF_SIGNATURES
+        and ":" in text.folded[sentence.start : mention.start]
+    ):
+        return True
+    for hit in text.find("signs", sentence.start, mention.start):
+        if text.folded.find(" by ", hit.end, min(mention.start, hit.end + _BY_WITHIN)) >= 0:
+            return True
+    sign = text.first("signs", mention.end, sentence.end)
+    if sign is None or _is_a_participle(text, sign) or text.first("speech", mention.end, sign.start):
+        return False
+    return _APART.search(text.folded, mention.end, sign.start) is None

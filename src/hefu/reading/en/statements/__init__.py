@@ -1,0 +1,1 @@
+"""What an English text undertakes, clause by clause."""

@@ -1,0 +1,110 @@
+"""Who else is asked: "that A publish it and that B pay", "invites A to move and B to lend", a list?"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.phrases import begins_with_verb
+from hefu.reading.en.statements.infinitives import Opening, wished_that
+from hefu.reading.mentions import Mentions
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_ANOTHER_THAT = re.compile(r"(?:,|;| and|, and) that(?= )")
+_TO = re.compile(r" to (?=[a-z])")
+_AND = (" and ", ", ", " and the ", ", the ", "; ", "; the ")
+_BROKEN = re.compile(r"[,;:]|\b(?:that|which|who|will|shall|is|are|was|has|have)\b")
+_LONGEST = 90
+_THAT = re.compile(r"(?:and )?that(?= (?!i ))")
+_FOR_WHAT = re.compile(
+    r" (?:for )?(?P<what>(?:an?|the) (?:written |firm |clear |binding |formal )?"
+    r"(?:(?P<pledge>guarantee|assurance|commitment|undertaking)|(?P<deed>[a-z]+)) (?:of|on|for|that|from) )"
+)
+_ORDERED = ("instructed", "directed", "tasked", "mandated")
+_RESOLVED = re.compile(
+    r"(?:that )?(?P<what>(?:(?!\b(?:will|shall|would|should|may|can|must|could|might|to|is|are|has|have)\b)"
+    r"(?:[^,;:]|,(?=\d))){3,80}?) (?P<be>(?:not )?be) "
+    r"(?:(?P<asked>instructed|directed|asked|invited|requested|urged|authori[sz]ed|tasked|mandated)(?: to)? |"
+    r"\w+(?:ed|en)\b|set\b|made\b|put\b|paid\b|held\b|built\b|sent\b|let\b|sold\b|lent\b)"
+)
+
+
+def further_thats(text: Text, hit: Hit, end: int) -> Iterator[Hit]:
+    """Yield each "and that" by which an ask goes on: "recommends that A publish it and that B pay"."""
+    if text.folded[hit.start : hit.end].endswith(" that"):
+        for that in _ANOTHER_THAT.finditer(text.folded, hit.end, end):
+            yield Hit(start=that.start(), end=that.end(), entry=hit.entry)
+
+
+def also_asked(
+    text: Text, openings: list[Opening], segment: Stretch, mentions: Mentions
+) -> Iterator[Opening]:
+    """Yield the further ones asked by the same verb: "invites the City to move and Acme to lend"."""
+    for opening in openings:
+        if not (opening.hit.entry.id.startswith("en.ask_of") and opening.to):
+            continue
+        for one in mentions.within(opening.verb, segment.end):
+            to = _TO.match(text.folded, one.end, segment.end)
+            if (
+                to
+                and text.folded.endswith(_AND, 0, one.start)
+                and begins_with_verb(text, to.end(), segment.end)
+            ):
+                start = one.start - (4 if text.folded.endswith(" the ", 0, one.start) else 0)
+                hit = Hit(start=one.start, end=to.end() - 1, entry=opening.hit.entry)
+                yield replace(
+                    opening, hit=hit, start=start, verb=to.end(), subject=Stretch(one.start, one.end)
+                )
+
+
+def told_that(text: Text, segment: Stretch, mentions: Mentions) -> Opening | None:
+    """Open what is asked behind a label or in a sentence of its own: "NKGM: that | the City speed up"."""
+    that = _THAT.match(text.folded, segment.start, segment.end)
+    if that is None:
+        return None
+    entry = text.words.kinds["ask"].entries[0]
+    return wished_that(text, segment, Hit(start=segment.start, end=that.end(), entry=entry), mentions)
+
+
+def asked_for(text: Text, room: Stretch, hit: Hit) -> Opening | None:
+    """Open "demands a written guarantee", "requested the opening of a school"."""
+    what = _FOR_WHAT.match(text.folded, hit.end, room.end)
+    if what and (what["pledge"] or text.at("deed", what.start("deed"))):
+        start = what.start("what")
+        return Opening(hit=hit, start=start, verb=start, subject=Stretch(start, start),
+                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    return None
+
+
+def ends_in_ask(text: Text, start: int, end: int) -> Hit | None:
+    """Find the ask that a line leaves open for its list: "We call on"."""
+    hits = [hit for hit in text.find("ask_of", start, end) if not text.folded[hit.end : end].strip(" :")]
+    return hits[-1] if hits else None
+
+
+def asked_in_item(text: Text, stem: Opening, item: Stretch) -> Opening | None:
+    """Open an item that says who is asked for what, "the Agency to open its logs", or what was resolved."""
+    resolved = _resolved_in_item(text, stem, item)
+    if resolved or stem.kind is not UndertakingKind.ASK:
+        return resolved
+    to = _TO.search(text.folded, item.start, min(item.end, item.start + _LONGEST))
+    if not to or _BROKEN.search(text.folded, item.start, to.start()):
+        return None
+    asked = Stretch(item.start, to.start())
+    return Opening(hit=stem.hit, start=item.start, verb=to.end(), subject=asked, to=True,
+                   kind=UndertakingKind.ASK, strength=Strength(stem.hit.entry.means))  # fmt: skip
+
+
+def _resolved_in_item(text: Text, stem: Opening, item: Stretch) -> Opening | None:
+    """Open an item of a resolution: "that 600,000 euros be set aside", "the Clerk be asked to report"."""
+    done = _RESOLVED.match(text.folded, item.start, item.end)
+    if done is None:
+        return None
+    what = Stretch(item.start, done.end("what"))
+    if not done["asked"]:
+        return replace(stem, start=done.start("what"), verb=done.start("be"), subject=None, to=False)
+    strength = Strength.SHALL if done["asked"] in _ORDERED else Strength.HOPE
+    return Opening(hit=stem.hit, start=done.end(), verb=done.end(), subject=what, to=True,
+                   kind=UndertakingKind.ASK, strength=strength)  # fmt: skip

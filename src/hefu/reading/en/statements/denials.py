@@ -1,0 +1,76 @@
+"""Is what an English clause says will not be done refused, or a promise not to do it?"""
+
+import re
+
+from hefu.reading.basis import is_instrument
+from hefu.reading.en.statements.effects import is_passive
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.mentions import Mentions
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import UndertakingKind
+
+_REACH = 300
+_NEAR = 40
+_NOBODYS = re.compile(r"\bnothing (?:in|of|here)\b[^.;]{0,60}$")
+_ANYBODY_WHO = re.compile(r"\b(?:any(?:one|body)|every(?:one|body)|those|people|nobody)\b[^,.;]{0,40} who $")
+_RELATIVE = re.compile(r", (?:who|whom|whose|which)\b")
+_ASIDE = re.compile(r",? (?:[^,;.]{3,60}, )?")
+_FOR_A_TIME = re.compile(r" (?:before|until|while|as long as|without) ")
+_OF_WORDS = re.compile(r"(?:\w+ly )?(?:say|tell|speak|discuss|comment|name|be drawn|promise|sign|decide)\b")
+"""What nobody will say before its day is no promise."""
+
+
+def why_nobody(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """Name the rule by which "nobody will", "neither side has agreed" bind no one; they do as a duty."""
+    if _NOBODYS.search(text.folded, max(sentence.start, opening.hit.start - 2 * _NEAR), opening.hit.start):
+        return "en.denied"
+    subject = opening.subject
+    if subject and _ANYBODY_WHO.search(
+        text.folded, max(sentence.start, subject.start - _NEAR), opening.hit.start
+    ):
+        return "somebody-else"
+    if subject is None or opening.strength == "shall" or _spares(text, opening, subject):
+        return None
+    aside = _RELATIVE.search(text.folded, subject.start, opening.verb)
+    head = min(aside.start() if aside else opening.verb, subject.start + _NEAR)
+    hit = text.first("denied", subject.start, head)
+    return hit.entry.id if hit else None
+
+
+def _spares(text: Text, opening: Opening, subject: Stretch) -> bool:
+    """Tell what nobody is to suffer: "nobody will be charged", "neither of us will close a school"."""
+    if is_instrument(text) and text.folded.startswith("neither ", subject.start):
+        return True
+    if text.first("own_side", subject.start, subject.end) and text.at("forborne", opening.verb):
+        return True
+    suffers = is_passive(text, opening.verb) or text.folded.startswith("have to ", opening.verb)
+    return suffers and text.folded.startswith(("will ", "would "), opening.hit.start)
+
+
+def why_refused(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """Name the rule by which "will not" is a refusal."""
+    if _forbears(text, opening, sentence):
+        return None
+    word = text.folded[opening.hit.start : opening.hit.end]
+    before = text.folded.endswith((" not ", "n't "), 0, opening.hit.start)
+    negation = text.at("negation", opening.verb)
+    aside = _ASIDE.match(text.folded, negation.end if negation else opening.verb - 1)
+    if aside and text.at("forborne", aside.end()):
+        return None
+    if before or word.endswith("n't") or word.startswith("will not "):
+        return "en.negation"
+    if not negation or opening.strength == "shall" or text.at("negation_kept", opening.verb):
+        return None
+    return negation.entry.id
+
+
+def _forbears(text: Text, opening: Opening, sentence: Stretch) -> bool:
+    """Tell what is not to be done for a time, and what somebody is asked not to do."""
+    if opening.kind is UndertakingKind.ASK and opening.hit.entry.sort == "ask":
+        return True
+    if "going" in text.folded[opening.hit.start : opening.hit.end]:
+        return False
+    said = text.at("negation", opening.verb)
+    verb = said.end + 1 if said else opening.verb
+    term = _FOR_A_TIME.search(text.folded, verb, min(sentence.end, verb + _REACH))
+    return term is not None and not _OF_WORDS.match(text.folded, verb)

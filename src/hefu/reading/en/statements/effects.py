@@ -1,0 +1,59 @@
+"""Is what an English clause tells of a thing its effect, or a deed of somebody whom it leaves out?"""
+
+import re
+
+from hefu.reading.basis import is_instrument
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.text import Stretch, Text
+
+_PASSIVE = re.compile(
+    r"(?:\w+ly |not |first |also |then |in turn )*be (?:\w+ly )?(?:[\w-]+(?:ed|en|wn|ught|orne)|built|held|"
+    r"set|made|paid|put|sent|met|run|led|kept|done|sold|found|begun|lent|laid|spent|told|won|cut|read|hung|lit|"
+    r"rebuilt|resold)\b"
+)
+_MEASURED = re.compile(
+    r"\d|\b(?:quarter|end of|next (?:year|month|spring|summer|autumn|winter|week)(?!')|this (?:spring|summer|"
+    r"autumn)|january|february|march|april|june|july|august|september|october|november|december|"
+    r"(?:every|each) (?:\w+ )?(?:week|month|quarter|year)|weekly|monthly|quarterly|annually|twice|"
+    r"own costs?)\b"
+)
+_COUNTED = re.compile(
+    r"(?:not less than|no(?:t)? (?:fewer|less) than|at least|up to|not more than|no more than)? ?\d"
+)
+_THE_ONE = re.compile(r"(?:the|each|every) ")
+_REACH = 300
+MINDED = ("hope", "intend", "explore")
+"""Only somebody hopes, intends or considers: "the chain hopes to win back divers"."""
+_WILLED = re.compile(r"(?:(?:intend|propose|mean|want|hope)s?|plans) to\b")
+"""What no thing does, whatever it is to bring about."""
+
+
+def is_passive(text: Text, verb: int) -> bool:
+    """Tell whether a passive begins at ``verb``: "be built"."""
+    return _PASSIVE.match(text.folded, verb) is not None
+
+
+def effect_of(text: Text, opening: Opening, sentence: Stretch) -> str | None:
+    """Name the rule by which a thing only has an effect: the clause is no passive, sets neither amount nor
+    day, and obliges nobody ("the studio must ask the family")."""
+    sure = text.at("effect", opening.verb)
+    if sure and sure.entry.means == "always":
+        return sure.entry.id
+    willed = _WILLED.match(text.folded, opening.hit.start)
+    minded = opening.strength in MINDED and (willed or not sure)
+    if minded or _names_the_deed(text, opening, sentence):
+        return None
+    start = opening.subject.start if opening.subject else opening.verb
+    obliged = opening.strength == "shall" and _THE_ONE.match(text.folded, start)
+    counted = is_instrument(text) and _COUNTED.match(text.folded, start)
+    if counted or (obliged and not sure):
+        return None
+    return sure.entry.id if sure else "a-thing-as-subject"
+
+
+def _names_the_deed(text: Text, opening: Opening, sentence: Stretch) -> bool:
+    """Tell a passive, and a clause that sets an amount or a day."""
+    if is_passive(text, opening.verb) or text.folded.startswith("come from ", opening.verb):
+        return True
+    near = min(sentence.end, opening.verb + _REACH)
+    return _MEASURED.search(text.folded, opening.verb, near) is not None

@@ -1,0 +1,263 @@
+"""What does an English text undertake?"""
+
+import itertools
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.manner import Manner, manner_of
+from hefu.reading.en.statements.modeless import HEADLINES
+from hefu.reading.en.statements.opened import Place, openings_in
+from hefu.reading.en.statements.openings import Scope, names_somebody
+from hefu.reading.en.statements.questions import asks_who_does_what
+from hefu.reading.en.statements.refusals import why_left_out
+from hefu.reading.en.statements.spans import segments, trimmed, without_joiner
+from hefu.reading.en.statements.stated import state_each
+from hefu.reading.en.statements.stems import (
+    find_stem,
+    heads_duties,
+    is_caption,
+    is_deed,
+    party_alone,
+    party_before_colon,
+    waits_for_items,
+)
+from hefu.reading.en.statements.tables import find_rows
+from hefu.reading.en.statements.unreal import is_lapsed
+from hefu.reading.en.statements.weighed import find_weighed
+from hefu.reading.mentions import Mentions
+from hefu.reading.names import Names
+from hefu.reading.sentences import Sentence
+from hefu.reading.statements import Found, Statement
+from hefu.reading.text import Stretch, Text
+from hefu.terms.reading import PassedOver
+from hefu.terms.undertaking import Strength
+
+_SECTION = re.compile(r"(?:paragraph|article|section|chapter|part|annex|schedule) (?:\d|[ivx]+\b)")
+_TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
+_OF_NOBODY_KNOWN = ("somebody-else", "a-thing-as-subject")
+"""Rules that leave a clause out because of its subject alone."""
+_OF_SUBJECTS = (*_OF_NOBODY_KNOWN, "en.effect.of_a_thing", "en.effect.unless_measured")
+"""Rules that speak of who acts, and so of each verb that goes on with the same subject."""
+
+
+class _Reader:
+    """Walks the sentences and keeps what a list item or a clause after a semicolon goes on with."""
+
+    def __init__(self, text: Text, mentions: Mentions, people: Names, manner: Manner) -> None:
+        self.text = text
+        self.people = people
+        self.mentions = mentions
+        self.manner = manner
+        self.frame: Opening | None = None
+        self.awaited = self.labelled = self.headed = False
+        self.lead: Stretch | None = None
+        self.stem: Opening | None = None
+        self.quoting = self.asked = False
+        self.scope = Scope(reported=manner.minuted, drafted=manner.drafted)
+        self.line = self.thing = -1
+        self.in_list = False
+        self.statements: list[Statement] = []
+        self.passed_over: list[PassedOver] = []
+
+    def read(self, sentence: Sentence, *, opens_list: bool) -> None:
+        if sentence.item and heads_duties(self.text, sentence):
+            sentence = replace(sentence, item=False, heading=True, continues=False)
+        follows = sentence.item and (self.in_list or self.headed) and self.line == sentence.line - 1
+        self.in_list = sentence.item and (sentence.continues or follows or sentence.line == self.line)
+        self._go_on_to(sentence, listed=sentence.continues or follows)
+        above = party_alone(self.text, sentence, self.mentions) if sentence.item else None
+        if above:
+            self.frame, self.awaited, self.stem, self.in_list = above, False, above, True
+            return
+        if self.frame is None and follows:
+            self.frame = self.stem
+        stem = find_stem(self.text, sentence, self.mentions) if sentence.heading or opens_list else None
+        begun = len(self.statements), len(self.passed_over)
+        for segment in segments(self.text, sentence):
+            self._scope_of(segment)
+            self._read_segment(segment, sentence)
+        self.statements += self._weighed(sentence, *begun)
+        self.asked = self.text.folded.endswith("?", sentence.start, sentence.end)
+        if self.asked and self.manner.told and asks_who_does_what(self.text, sentence):
+            self.scope = replace(self.scope, agreed=True)
+        self.quoting ^= self.text.folded.count('"', sentence.start, sentence.end) % 2 == 1
+        if stem and (sentence.heading or self.frame is None):
+            self.frame, self.awaited = stem, False
+        self.headed = stem is not None and sentence.heading
+        self.stem = self.frame if sentence.heading or opens_list else self.stem
+
+    def _go_on_to(self, sentence: Sentence, *, listed: bool) -> None:
+        """Keep of what was said before only what reaches so far: a list's, its own line's."""
+        same = sentence.line == self.line
+        if self.labelled and not same:
+            self.frame, self.labelled = None, False
+        reported, agreed = self.manner.minuted, self.scope.agreed
+        if not listed:
+            self.frame, self.awaited, self.lead = None, False, None
+            self.stem = self.stem if same else None
+            reported |= self.scope.reported and same
+            agreed &= same or self.asked
+        if not sentence.continues:
+            self.scope = Scope(reported=reported, agreed=agreed, drafted=self.manner.drafted)
+        self.quoting = self.quoting and same
+        self.line = sentence.line
+
+    def _scope_of(self, segment: Stretch) -> None:
+        text = self.text
+        ask = text.first("ask", segment.start, segment.end)
+        speech = text.first("speech", segment.start, segment.end)
+        agreed = text.first("agreed", segment.start, segment.end)
+        self.scope = Scope(
+            ask=ask or self.scope.ask,
+            reported=bool(speech or agreed) or bool(ask) or self.scope.reported,
+            agreed=bool(agreed) or self.scope.agreed,
+            drafted=self.manner.drafted,
+        )
+
+    def _read_segment(self, segment: Stretch, sentence: Sentence) -> None:
+        if _SECTION.match(self.text.folded, segment.start):
+            self.frame = None
+        last = self.statements[-1] if self.statements else None
+        place = Place(sentence=sentence, scope=self.scope, stem=self.stem, quoting=self.quoting, last=last)
+        openings = openings_in(self.text, segment, self.mentions, self.manner, place)
+        if openings and self.awaited and sentence.item and self._opens_with_a_deed(openings[0], segment):
+            openings = openings[1:]
+        if not openings:
+            label = party_before_colon(self.text, segment, self.mentions)
+            self.frame, self.labelled = label or self.frame, label is not None or self.labelled
+        head = Stretch(segment.start, openings[0].begins if openings else segment.end)
+        item = sentence.item and segment.start == sentence.start and not openings
+        if self.frame and ((item and self._names_a_deed(segment)) or self._goes_on(segment)):
+            self._state(self._as_framed(self.frame, segment, sentence), head, sentence)
+        ends = [_goes_to(before, after) for before, after in itertools.pairwise(openings)] + [segment.end]
+        left_out: str | None = None
+        for opening, end in zip(openings, ends, strict=False):
+            first = opening is openings[0]
+            left_out = self._why_left_out(opening, end, sentence, left_out, first=first)
+            self.thing = sentence.line if left_out in _OF_SUBJECTS and left_out != "somebody-else" else -1
+            if left_out:
+                self._pass_over(opening.start, end, left_out)
+                self.frame = None if left_out != "heading" else self.frame
+            elif waits_for_items(self.text, opening, end):
+                self.frame, self.awaited = self._inherit(opening), True
+                self.lead = Stretch(sentence.start, opening.start)
+            else:
+                self.frame, self.awaited = self._inherit(opening), False
+                self._state(self.frame, Stretch(opening.start, end), sentence)
+
+    def _as_framed(self, frame: Opening, segment: Stretch, sentence: Sentence) -> Opening:
+        """Open a segment as the frame does; what a list of the paper says under a mere future is binding."""
+        plain = self.text.folded[frame.hit.start : frame.hit.end] == "will"
+        listed = self.manner.instrument and sentence.item and frame.strength is Strength.WILL and not plain
+        return replace(
+            frame,
+            verb=segment.start,
+            to=frame.to or self.text.folded.startswith("to ", segment.start),
+            strength=Strength.SHALL if listed else frame.strength,
+        )
+
+    def _why_left_out(
+        self, opening: Opening, end: int, sentence: Sentence, left_out: str | None, *, first: bool
+    ) -> str | None:
+        """Name the rule that leaves an opening out; ``left_out``: that which left out the one before."""
+        rule = why_left_out(self.text, opening, Stretch(sentence.start, sentence.end), self.mentions)
+        if rule:
+            return rule
+        if is_lapsed(self.text, Stretch(opening.start, end), self.manner.year):
+            return "earlier-promise"
+        if sentence.heading and not self._says_who(opening, sentence):
+            return "heading"
+        if opening.subject is None and left_out in _OF_SUBJECTS:
+            return left_out
+        return "a-thing-as-subject" if first and self._is_of_a_thing(opening, sentence) else None
+
+    def _is_of_a_thing(self, opening: Opening, sentence: Sentence) -> bool:
+        """Tell "It will bring work" right behind a sentence that was left out as a thing's."""
+        it = self.text.at("back_reference", opening.start)
+        return self.thing == sentence.line and it is not None and opening.start == sentence.start
+
+    def _says_who(self, opening: Opening, sentence: Sentence) -> bool:
+        """Tell a line that undertakes from a headline: below the head of the text, with one who acts."""
+        subject = opening.subject
+        below = sentence.line >= HEADLINES and subject is not None and subject.start < subject.end
+        return below and subject is not None and names_somebody(self.text, subject, self.mentions)
+
+    def _inherit(self, opening: Opening) -> Opening:
+        if opening.subject is None and self.frame:
+            return replace(opening, subject=self.frame.subject)
+        return opening
+
+    def _opens_with_a_deed(self, opening: Opening, item: Stretch) -> bool:
+        """Tell "(a) hand over the plans to the City", below "shall:", from what somebody plans to do."""
+        words = self.text.folded[opening.hit.start : opening.hit.end]
+        intends = words.endswith("s to") and not words.startswith("is ")
+        verb = self.text.at("verb", item.start) if intends and opening.start <= item.start + 1 else None
+        return verb is not None and not self.mentions.within(item.start, verb.end + 1)
+
+    def _names_a_deed(self, item: Stretch) -> bool:
+        return self.awaited or is_deed(self.text, item.start, item.end)
+
+    def _goes_on(self, segment: Stretch) -> bool:
+        if _TO_OR_NOT.match(self.text.folded, segment.start):
+            return True
+        start = without_joiner(self.text, segment.start, segment.end)
+        verb = begins_with_verb(self.text, start, segment.end) or self.text.at("verb", start) is not None
+        listed = self.stem is not None
+        verb = verb or (self.frame is not None and is_present(self.text, start, segment.end, stative=listed))
+        return verb or is_gerund(self.text, start, segment.end)
+
+    def _state(self, opening: Opening, words: Stretch, sentence: Sentence) -> None:
+        given = self.text, self.mentions, opening, words, sentence
+        for one in state_each(*given, instrument=self.manner.instrument):
+            self.statements.append(replace(one, lead=self.lead))
+
+    def _weighed(self, sentence: Sentence, statements: int, passed_over: int) -> list[Statement]:
+        """The clauses of a sentence that no rule took or left out, but whose words speak for a deed.
+
+        A clause left out because nobody known is its subject is weighed as well.
+        """
+        if sentence.heading:
+            return []
+        left_out = self.passed_over[passed_over:]
+        taken = [Stretch(one.start, one.end) for one in self.statements[statements:]]
+        taken += [Stretch(one.start, one.end) for one in left_out if one.rule not in _OF_NOBODY_KNOWN]
+        given = self.text, self.mentions, self.people, sentence, taken
+        found = list(find_weighed(*given, instrument=self.manner.instrument))
+        self.passed_over[passed_over:] = [
+            one for one in left_out if not any(one.start < it.end and it.start < one.end for it in found)
+        ]
+        return found
+
+    def _pass_over(self, start: int, end: int, rule: str) -> None:
+        left, right = trimmed(self.text, start, end)
+        if left < right:
+            quote = self.text.given[left:right]
+            self.passed_over.append(PassedOver(start=left, end=right, quote=quote, rule=rule))
+
+
+def _goes_to(before: Opening, after: Opening) -> int:
+    """Tell where an opening's words end: where the next begins, or its clause, of one ask with it."""
+    return after.begins if after.begins > before.verb else after.start
+
+
+def find_statements_en(
+    text: Text, sentences: Sequence[Sentence], mentions: Mentions, people: Names, published: date | None
+) -> Found:
+    """Find the clauses that undertake, in the order of the text, and those that only look like it.
+
+    What was to be done before the year in which the text was ``published`` is over.
+    """
+    reader = _Reader(text, mentions, people, manner_of(text, published))
+    rows = find_rows(text, sentences)
+    for sentence, after in itertools.zip_longest(sentences, sentences[1:]):
+        goes_on = after is not None and after.line == sentence.line
+        if sentence.line not in rows and not (goes_on and is_caption(text, sentence)):
+            reader.read(sentence, opens_list=after is not None and after.continues)
+    in_rows = itertools.chain.from_iterable(rows.values())
+    statements = sorted((*reader.statements, *in_rows), key=lambda one: one.start)
+    return Found(tuple(statements), tuple(reader.passed_over))

@@ -1,0 +1,287 @@
+"""What opens by a verb or noun with an infinitive: "asked X to", "signed a deal to", "its pledge to"?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present
+from hefu.reading.en.statements.doers import is_a_doer
+from hefu.reading.en.statements.subjects import after_spaces
+from hefu.reading.mentions import Mention, Mentions
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_KINDS = ("everybody", "generic")
+_ASKED = (*_KINDS, "spoken_to", "own_side")
+_AMOUNT = re.compile(
+    r" (?:an additional |a further |another |up to |at least |some |about |around |more than |nearly )?"
+    r"(?:[a-z]{0,3}[$€£¥₦₹]|\d|(?:rs|rm|eur|usd|aed|sh)\.? ?\d)"
+)
+_TO_WHOM = re.compile(r" (?:them|us|him|her|it|the [a-z]+|[A-Z]\w+)(?= )")
+_CLOSE = 8
+_TO = re.compile(r" (?:not )?to (?=[a-z])")
+_FOR = re.compile(r" (?:for|to do) |:")
+_CLOSED = re.compile(
+    r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) "
+)
+_OBLIGES = re.compile(r"(?:obliges|binds|commits|requires|obligates) ")
+_BY_US = re.compile(
+    r"\b(?:we|i)(?:'d| would| do| only| just| simply| really| still| also| now|"
+    r" therefore| hereby| must| can only)* ?$"
+)
+_BASE = re.compile(r" (?:also |now |jointly |each |both |\w+ly )?(?=[a-z])")
+_PAST = re.compile(
+    r" (?:(?:could|would|can|might|were to|was to) (?=[a-z])|"
+    r"(?=(?:\w+ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|brought|set|lent|sat|"
+    r"stood|bought|sold|taught|wrote|left|met|began|chose|drew|spoke) ))"
+)
+_BE_DONE = re.compile(
+    r"(?:it|they|(?:the|its|their|all|these|no|a|an) (?:[^,.;:]|[.,](?=\d)){3,70}?) (?P<be>(?:not )?be) "
+    r"(?:\w+(?:ed|en|t|id)|run|held|set|made|cut|put|done|won|found|drawn|shown|given)\b"
+)
+_SEVERAL = re.compile(r"(?:the|its|their|all|both|our) (?:[\w'-]+,? ){1,14}")
+_LAST_NOUN = re.compile(r"(?:[a-z-]+s|\band (?:the )?[\w-]+(?: [\w-]+){0,2}) $")
+_CAPITAL = re.compile(r"the [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= [a-z])")
+_DONE_BY = re.compile(
+    r"(?:(?!in |at |on |from |by )[\w'%-]+ ){1,6}?(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|"
+    r"given|sent|lent|taught)) by (?P<who>)(?:the )?"
+)
+_COURTESY = re.compile(r"your (?:permission|leave|indulgence|pardon|forgiveness|patience)\b")
+_ANSWER = re.compile(
+    r"(?:state|explain|say|tell \w+|clarify|confirm|indicate|disclose) "
+    r"(?:what|whether|how|why|when|who|if|which)\b"
+)
+_AND = re.compile(r" and (?:the )?")
+_HAS_ALSO = re.compile(r" (?:has|have)(?: also| further| now| already)+ $")
+_APPOSED = re.compile(r"[^,.;:]{2,60}, (?:our|the|a|an|its|their|my) [^,.;:]{2,60},(?= (?:not )?to [a-z])")
+_CALLED_FOR = re.compile(r"(?:the )?[A-Z][\w'-]*(?: (?:of )?[A-Z][\w'-]*){0,4}(?P<to> to )(?=[a-z])")
+"""Whom an agreement calls upon: "calls for | Acme to hire"."""
+_EVERY = re.compile(r"(?:every|each|any) [a-z]+(?= )")
+_WERE_TO = re.compile(
+    r"(?:the|your|its|their|our|both|all) (?:[\w'-]+ ){0,3}[\w'-]+(?= (?:were to|could|would) )"
+)
+"""Whom one would be glad to see act: "if | your education secretariat | were to"."""
+_DOING = re.compile(r"(?:the|its|their|both) (?:[a-z-]+ ){0,2}[a-z-]+(?= [a-z]+ing )")
+_ARTICLE = re.compile(r"(?:the|a|an) ")
+_FARTHEST = 120
+
+
+class Opening(Struct, frozen=True, kw_only=True, gc=False):
+    """A trigger of the lexicon: the span begins at ``start``, its verb at ``verb``."""
+
+    hit: Hit
+    start: int
+    verb: int
+    subject: Stretch | None
+    kind: UndertakingKind
+    strength: Strength
+    to: bool = False
+
+    @property
+    def begins(self) -> int:
+        """Where the words begin that open it: what came before goes no further."""
+        return min(self.start, self.hit.start)
+
+
+_SOMEBODY = frozenset({"government", "company"})
+"""What "the two cities" or "both firms" ask is an ask; what the agreement asks of them binds."""
+
+
+def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "asked the bank to lend", "commits Acme to opening a hall"."""
+    begin = after_spaces(text, hit.end)
+    begin += len("the ") if text.folded.startswith("the ", begin) else 0
+    to_party = any(one.start == begin for one in mentions.within(begin, min(room.end, begin + _FARTHEST)))
+    if (
+        hit.entry.id.endswith("by_us")
+        and not to_party
+        and not _BY_US.search(text.folded[max(room.start, hit.start - 24) : hit.start])
+    ):
+        return None
+    to = _TO.search(text.folded, hit.end, min(room.end, hit.end + _FARTHEST))
+    if not to and text.folded.endswith(": ", hit.end, room.end):
+        object_ = _FOR.search(text.folded, hit.end, room.end)
+        subject = Stretch(after_spaces(text, hit.end), object_.start() if object_ else room.end - 2)
+        return Opening(hit=hit, start=room.end, verb=room.end, subject=subject, to=True,
+                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    apposed = to and _APPOSED.match(text.folded, hit.end, to.start() + len(" to x"))
+    closed = to and not apposed and _CLOSED.search(text.folded, hit.end, to.start())
+    if not to or to.start() == hit.end or closed or _asks_nothing(text, begin, to.end()):
+        return None
+    start = after_spaces(text, hit.end)
+    paper = text.first("everybody", room.start, hit.start) or text.first("agreement", room.start, hit.start)
+    first = mentions.within(room.start, hit.start)[:1]
+    paper = None if paper and first and first[0].start < paper.start else paper
+    softly = hit.entry.means == Strength.HOPE
+    thing = _OBLIGES.match(text.folded, hit.start) and not mentions.within(room.start, hit.start)
+    if paper and (paper.entry.means in _SOMEBODY or (softly and paper.entry.means == "organ")):
+        paper = None
+    kind = UndertakingKind.PLEDGE if paper or thing else UndertakingKind.ASK
+    ours = hit.entry.id.endswith("by_us") and text.folded.startswith("us ", begin)
+    if ours or hit.entry.id.endswith("falls"):
+        kind = UndertakingKind.PLEDGE
+    start = max(room.start, text.folded.rfind(" ", room.start, hit.start - 1) + 1) if ours else start
+    binds = hit.entry.id.endswith("bind")
+    if binds and not (paper or thing):
+        return None
+    if binds and is_gerund(text, to.end(), room.end):
+        return Opening(hit=hit, start=to.end(), verb=to.end(), subject=Stretch(start, to.start()), to=True,
+                       kind=kind, strength=Strength.WILL)  # fmt: skip
+    return Opening(hit=hit, start=start, verb=to.end(), subject=Stretch(start, to.start()), to=True,
+                   kind=kind, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def _asks_nothing(text: Text, whom: int, verb: int) -> bool:
+    """Tell a question and a courtesy: "asked the Minister to state what was given", "ask your permission";
+    and what is wished of a thing: "I want that to be the story"."""
+    asked = _COURTESY.match(text.folded, whom) or _ANSWER.match(text.folded, verb)
+    return bool(asked or text.folded.startswith(("that to ", "this to ", "it to be "), whom))
+
+
+def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "proposed that both sides study", "his wish that Valdora ease"."""
+    start = after_spaces(text, hit.end)
+    if text.folded.endswith((" for", " for the"), 0, hit.end):
+        start -= len("the ") if text.folded.endswith(" the", 0, hit.end) else 0
+        return _called_for(text, room, hit, start, mentions)
+    hit_is_that = text.folded.endswith("that", 0, hit.end)
+    named = mentions.within(start, min(room.end, start + _FARTHEST))[:1]
+    ends = [one.end for one in named if one.start <= start + len("the ")]
+    ends += [other.end for kind in _ASKED if (other := text.at(kind, start))]
+    ends += [two.end for two in _two_together(text, named, room.end, mentions)]
+    capital = None if ends else _CAPITAL.match(text.flat, start, room.end)
+    ends += [capital.end()] if capital else []
+    noun = _WERE_TO.match(text.folded, start, room.end) if text.folded.endswith(" if", 0, hit.end) else None
+    ends += [noun.end()] if noun else []
+    ends += [start + len("they")] if text.folded.startswith("they ", start) else []
+    noun = _EVERY.match(text.folded, start, room.end) if hit_is_that else None
+    ends += [noun.end()] if noun else []
+    for end in ends:
+        did = (_PAST if text.folded.endswith(" if", 0, hit.end) else _BASE).match(text.folded, end, room.end)
+        if did and (did.re is _PAST or text.at("verb", did.end()) or is_present(text, did.end(), room.end)):
+            return Opening(hit=hit, start=start, verb=did.end(), subject=Stretch(start, end),
+                           kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    verb = _verb_of_several(text, start, room.end) if hit_is_that else None
+    if verb:
+        return Opening(hit=hit, start=start, verb=verb, subject=Stretch(start, verb - 1),
+                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    passive = _BE_DONE.match(text.folded, start, room.end)
+    if passive and hit_is_that:
+        nobody = Stretch(start, start)
+        return Opening(hit=hit, start=start, verb=passive.start("be"), subject=nobody,
+                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    return None
+
+
+def _verb_of_several(text: Text, start: int, end: int) -> int | None:
+    """Find the bare verb behind a noun of several: "that the planning and power departments | draw up"."""
+    several = _SEVERAL.match(text.folded, start, end)
+    at = text.folded.find(" ", start) + 1
+    while several and 0 < at < several.end():
+        noun = _LAST_NOUN.search(text.folded[start:at])
+        if noun and text.at("verb", at) and not text.folded.startswith("be ", at):
+            return at if begins_with_verb(text, at, end) else None
+        at = text.folded.find(" ", at) + 1
+    return None
+
+
+def _two_together(text: Text, named: Sequence[Mention], end: int, mentions: Mentions) -> Iterator[Mention]:
+    """Yield the second of two who are asked together: "that Acme and the City run a school"."""
+    for one in named:
+        joint = _AND.match(text.folded, one.end, end)
+        yield from mentions.within(joint.end(), min(end, joint.end() + _FARTHEST))[:1] if joint else ()
+
+
+def _called_for(text: Text, room: Stretch, hit: Hit, start: int, mentions: Mentions) -> Opening | None:
+    """Open "called for the two sides to finish"."""
+    to = _TO.search(text.folded, start, min(room.end, start + _FARTHEST))
+    if to is None or _CLOSED.search(text.folded, start, to.start()):
+        return None
+    if not mentions.within(start, to.start()) and not text.has(_KINDS, start, to.start()):
+        return None
+    return Opening(hit=hit, start=start, verb=to.end(), subject=Stretch(start, to.start()), to=True,
+                   kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
+    """Open "stipulates exchanging experts", "provides for the formation of a committee"."""
+    start = after_spaces(text, hit.end)
+    begin = _ARTICLE.match(text.folded, start)
+    whom = _CALLED_FOR.match(text.flat, start, room.end)
+    if whom and begins_with_verb(text, whom.end(), room.end):
+        called = Stretch(start, whom.start("to"))
+        return Opening(hit=hit, start=start, verb=whom.end(), subject=called, to=True,
+                       kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
+    noun = text.at("deed", begin.end() if begin else start) or not hit.entry.id.endswith("agreed")
+    if not is_gerund(text, start, room.end) and not (noun and text.folded.startswith("the ", start)):
+        return None
+    return Opening(hit=hit, start=start, verb=start, subject=Stretch(start, start),
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def signed_to(text: Text, room: Stretch, hit: Hit) -> Opening | None:
+    """Open "signed an agreement to train 600 youths": an undertaking of all who signed."""
+    for to in _TO.finditer(text.folded, hit.end, room.end):
+        if begins_with_verb(text, to.end(), room.end) and _names_a_deal(text, hit.end, to.start()):
+            everybody = Stretch(to.end(), to.end())
+            return Opening(hit=hit, start=to.end(), verb=to.end(), subject=everybody, to=True,
+                           kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
+    return None
+
+
+def _names_a_deal(text: Text, start: int, end: int) -> bool:
+    return text.has(("agreement", "joint_work"), start, end)
+
+
+def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "Acme has pledged 3 million euros for the fund": an amount or a number is its object."""
+    to_whom = _TO_WHOM.match(text.flat, hit.end, room.end)
+    given = to_whom.end() if to_whom else hit.end
+    if not _AMOUNT.match(text.folded, given, room.end) and not text.at("number", given + 1):
+        return None
+    also = _HAS_ALSO.search(text.folded, max(room.start, hit.start - 3 * _CLOSE), hit.start)
+    edge = also.start() if also else hit.start - 1
+    named = [one for one in mentions.within(room.start, edge) if edge - one.end < _CLOSE]
+    near = max(room.start, edge - 3 * _CLOSE)
+    kinds = (("own_side", max(room.start, edge - _CLOSE)), ("generic", near), ("back_reference", near))
+    own = next((one for kind, left in kinds for one in text.find(kind, left, edge)
+                if kind == "own_side" or one.end == edge), None)  # fmt: skip
+    if not named and not own:
+        return None
+    start = named[-1].start if named else own.start if own else hit.start
+    start -= 4 if text.folded[start - 4 : start] == "the " and start - 4 >= room.start else 0
+    return Opening(hit=hit, start=start, verb=hit.start, subject=Stretch(start, hit.start),
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "with Acme paying a quarter": a clause of its own."""
+    begin = after_spaces(text, hit.end)
+    start = begin + (4 if text.folded.startswith("the ", begin) else 0)
+    ends = [one.end for one in mentions.within(start, min(room.end, start + _FARTHEST)) if one.start == start]
+    ends += [other.end for kind in (*_KINDS, "own_side") if (other := text.at(kind, begin))]
+    doer = _DOING.match(text.folded, begin, room.end)
+    ends += [doer.end()] if doer and is_a_doer(text, Stretch(*doer.span())) else []
+    end = next((end for end in ends if is_gerund(text, end + 1, room.end)), None)
+    if end is None:
+        return _with_done(text, room, hit, begin, mentions)
+    if text.at("sign", end + 1):
+        return None
+    return Opening(hit=hit, start=begin, verb=end + 1, subject=Stretch(begin, end),
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def _with_done(text: Text, room: Stretch, hit: Hit, begin: int, mentions: Mentions) -> Opening | None:
+    """Open "with course fees borne by Acme", "with the rest to be raised by the bank"."""
+    done = _DONE_BY.match(text.folded, begin, room.end)
+    named = mentions.within(done.end(), room.end)[:1] if done else ()
+    ends = [(one.start, one.end) for one in named if done and one.start == done.end()]
+    ends += [
+        (other.start, other.end) for kind in _KINDS if done and (other := text.at(kind, done.start("who")))
+    ]
+    if not done or not ends:
+        return None
+    return Opening(hit=hit, start=begin, verb=done.start("done"), subject=Stretch(*ends[0]),
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip

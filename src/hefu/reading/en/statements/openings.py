@@ -1,0 +1,307 @@
+"""Where does an English sentence open an undertaking: whose words, how firm, from where?"""
+
+import re
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.statements import infinitives
+from hefu.reading.en.statements.asks import also_asked, asked_for, further_thats
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.resolves import resolved_to
+from hefu.reading.en.statements.subjects import Subject, after_spaces, find_subject, part_of
+from hefu.reading.mentions import Mentions
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_KINDS = (
+    "strength",
+    "ask",
+    "ask_of",
+    "listing",
+    "sign",
+    "join_in",
+    "vow",
+    "should",
+    "progressive",
+    "resolve",
+    "with_one",
+    "pledging",
+)
+_KINDS_REPORTED = (*_KINDS, "reported")
+_AUXILIARY = re.compile(
+    r"(?:\b(?:is|are|am|was|were|been|be)|'re|'s|'m)(?: not)?"
+    r"(?: (?:\w+ly|also|now|further|then|still|even|in turn))* $"
+)
+_JOINED = re.compile(r"(?:,? (?:and|but|or)(?: also| then| now)?) $")
+_ASKS = ("ask", "ask_of")
+_NOT_ASKED = re.compile(r"\bhad $|\b(?:if|when|whenever|should) (?:we|i|they|you|he|she|it) $")
+"""What was asked before, and what somebody may ask one day."""
+_PART = re.compile(r"\b(?:of|half of|some of|all of|most of|both of) (?:which|whom|them) [^,;]*$")
+_IT_WAS = re.compile(r"\bit (?:was|is|has been|had been) (?:also |further |then |\w+ly )*$")
+_ORDERS = re.compile(r"\b(?:warned|told|insisted|stressed|demanded|made (?:it )?clear|ordered)\b")
+_NEAR_ORDER = 90
+"""Behind such a word "had to" is a demand; else it tells what was needed once."""
+_PARTICIPLE = re.compile(r"(?:offered|proposed|planned|intended|committed|pledged|promised|aimed) to\b")
+"""Behind "be" it tells what is done to a thing: "shares are to be | offered to residents"."""
+_ASKED_HOW = re.compile(
+    r"\b(?:how|why|whether|what|(?<!asked )if|unless|something|anything|nothing|things)"
+    r"(?: that)? (?:the |its |their )?$"
+)
+"""Before a subject, makes the clause part of a question: "sets down how | the parties mean to go on"."""
+_HOW = re.compile(r"\b(?:how|why|whether) (?!to )(?:(?!and |but )[\w'-]+ ){1,4}$")
+_AND_CAUSES = re.compile(r", and (?:shall|will|must) (?:cause|procure|ensure)[^,;.]{3,60},")
+_TRIES_TO = re.compile(
+    r"(?:use (?:all |its |their )?(?:best |reasonable |every |all )*(?:endeavours|efforts)|make every effort|"
+    r"endeavour|strive|seek|try|undertake|agree|continue|aim|work|do its best|do their best) to "
+)
+"""What a modal may bind before the deeds: "shall endeavour to lend, to train and to hire"."""
+_SHOULD_THE = re.compile(r"should (?:the|any|a|an|either|it|they|this|these|such) ")
+"""A condition: "will move its depot should the Board ask"."""
+_NO_DEED = re.compile(r" (?:the|all|any|every|these|this|our|new|other) ")
+_ADDRESSED = re.compile(r"(?:^|\W)you $")
+
+
+def _is_own(text: Text, subject: Stretch | None) -> bool:
+    return subject is not None and text.first("own_side", subject.start, subject.end) is not None
+
+
+def names_somebody(text: Text, words: Stretch, mentions: Mentions) -> bool:
+    """Tell whether the words name a party, or stand for one."""
+    kinds = ("everybody", "generic", "own_side")
+    return bool(mentions.within(words.start, words.end)) or any(
+        text.first(kind, words.start, words.end) for kind in text.among(kinds, words.start, words.end)
+    )
+
+
+class Scope(Struct, frozen=True, kw_only=True):
+    """What a sentence has said before a clause begins: an ask that holds, speech reported, an agreement; and
+    whether the text is about a draft, of which "would" tells."""
+
+    ask: Hit | None = None
+    reported: bool = False
+    agreed: bool = False
+    drafted: bool = False
+
+
+def stem_of(hit: Hit, line: Stretch, subject: Stretch) -> Opening:
+    """Open the list under a line: "Obligations of the City", "We ask that the Authority"."""
+    kind = UndertakingKind.ASK if hit.entry.id.startswith("en.ask") else UndertakingKind.PLEDGE
+    return Opening(hit=hit, start=line.end, verb=line.end, subject=subject, kind=kind, to=True,
+                   strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def find_openings(text: Text, segment: Stretch, scope: Scope, mentions: Mentions) -> list[Opening]:
+    """Find the openings of a segment in order."""
+    openings: list[Opening] = []
+    floor = segment.start
+    for hit in _triggers(text, segment, scope):
+        if hit.start < floor or (openings and hit.start <= openings[-1].verb):
+            continue
+        if (
+            openings
+            and hit.entry.id.startswith("en.resolve")
+            and _goes_on(text, openings[-1].verb, hit.start)
+        ):
+            continue
+        opening = _open(text, Stretch(floor, segment.end), hit, scope, mentions, first=not openings)
+        if opening:
+            openings.append(opening)
+            floor = opening.verb
+    others = [
+        one
+        for one in also_asked(text, openings, segment, mentions)
+        if all(one.start > opening.verb or one.verb < opening.start for opening in openings)
+    ]
+    return sorted((*openings, *others), key=lambda one: one.verb)
+
+
+def _goes_on(text: Text, start: int, end: int) -> bool:
+    """Tell that the clause has not ended: "must deliver on | its promise to build"."""
+    return not any(mark in text.folded[start:end] for mark in (",", ";", " and "))
+
+
+def _triggers(text: Text, segment: Stretch, scope: Scope) -> list[Hit]:
+    kinds = _KINDS_REPORTED if scope.reported or scope.ask or scope.drafted else _KINDS
+    here = text.among(kinds, segment.start, segment.end)
+    hits = [hit for kind in here for hit in text.find(kind, segment.start, segment.end)]
+    asks = text.find("ask", segment.start, segment.end) if "ask" in here else []
+    hits += (more for ask in asks for more in further_thats(text, ask, segment.end))
+    return sorted(hits, key=lambda hit: (hit.start, -hit.end))
+
+
+def _open(
+    text: Text, room: Stretch, hit: Hit, scope: Scope, mentions: Mentions, *, first: bool
+) -> Opening | None:
+    by_sort: dict[str, Callable[[], Opening | None]] = {
+        "ask_of": lambda: infinitives.asked_of(text, room, hit, mentions) or asked_for(text, room, hit),
+        "ask": lambda: infinitives.wished_that(text, room, hit, mentions),
+        "listing": lambda: infinitives.listing(text, room, hit),
+        "sign": lambda: infinitives.signed_to(text, room, hit),
+        "join_in": lambda: infinitives.signed_to(text, room, hit),
+        "resolve": lambda: resolved_to(text, room, hit, mentions),
+        "pledging": lambda: infinitives.pledged(text, room, hit, mentions),
+        "with_one": lambda: infinitives.with_one(text, room, hit, mentions),
+    }
+    sort = hit.entry.sort
+    if sort in _ASKS and _NOT_ASKED.search(text.folded, max(room.start, hit.start - 24), hit.start):
+        return None
+    return by_sort[sort]() if sort in by_sort else _plain(text, room, hit, scope, mentions, first=first)
+
+
+def _is_under_way(text: Text, room: Stretch, hit: Hit) -> bool:
+    """Tell "is committed to", which is weaker, from "committed to"."""
+    weaker = text.at("progressive", hit.start)
+    before = text.folded[max(room.start, hit.start - 40) : hit.start]
+    return weaker is not None and _AUXILIARY.search(before) is not None
+
+
+def _is_a_name(text: Text, hit: Hit) -> bool:
+    """Tell "Will Dacre" from "will"."""
+    capital = text.flat[hit.start].isupper() and text.folded.startswith("will ", hit.start)
+    return capital and text.flat[hit.end + 1 : hit.end + 2].isupper()
+
+
+def _plain(
+    text: Text, room: Stretch, hit: Hit, scope: Scope, mentions: Mentions, *, first: bool
+) -> Opening | None:
+    """Open a clause by its modal: "the City will", "Acme is also planning to"."""
+    trigger = _trigger(text, room, hit, scope, mentions, first=first)
+    if trigger is None:
+        return None
+    part = None if first else part_of(text, room, trigger, mentions)
+    found = part or find_subject(text, room.start, trigger, mentions, first=first)
+    if _ASKED_HOW.search(text.folded, room.start, found.start) or _HOW.search(
+        text.folded, room.start, trigger
+    ):
+        return None
+    start, subject = found.start, found.words
+    somebody = subject is not None and names_somebody(text, subject, mentions)
+    if not somebody and _needs_somebody(text, hit, found, scope, first=first):
+        return None
+    impersonal = _IT_WAS.search(text.folded, max(room.start, hit.start - 24), hit.start)
+    if impersonal and hit.entry.sort != "progressive" and text.folded.endswith(" to", hit.start, hit.end):
+        start, subject = _verb(text, hit, room), Stretch(hit.end, hit.end)
+    joined = _JOINED.search(text.folded, max(room.start, trigger - 16), trigger)
+    if joined and first and subject and subject.start < joined.start():
+        start, subject = trigger, Stretch(subject.start, joined.start())
+    deciding = _deciding(text, hit, subject, scope)
+    kind = UndertakingKind.ASK if _asks(text, hit, subject, scope) else UndertakingKind.PLEDGE
+    strength = Strength(deciding.entry.means)
+    if kind is UndertakingKind.ASK and text.folded.startswith("are to ", deciding.start):
+        strength = Strength.SHALL
+    denied = subject and text.first("denied", subject.start, subject.end)
+    if strength is Strength.SHALL and _is_own(text, subject) and not denied:
+        strength = Strength.WILL
+    ask = _asked(hit, scope)
+    verb = _verb(text, hit, room)
+    to = text.folded[hit.start : hit.end].endswith(" to") or bool(
+        _TRIES_TO.match(text.folded, verb, room.end)
+    )
+    return Opening(hit=ask or hit, start=start, verb=verb, subject=subject, kind=kind,
+                   strength=strength, to=to)  # fmt: skip
+
+
+def _needs_somebody(text: Text, hit: Hit, found: Subject, scope: Scope, *, first: bool) -> bool:
+    """Tell words that bind nobody but a party: "which will" of a thing, "has to", a draft's "would"."""
+    if (found.relative and not first) or text.folded.startswith("may not", hit.start):
+        return True
+    if hit.entry.id.startswith("en.should"):
+        return found.words is None and first
+    if hit.entry.id == "en.strength.has_to":
+        return found.words is None or not text.first("spoken_to", found.words.start, found.words.end)
+    told = scope.reported or scope.ask or hit.entry.id != "en.reported.would"
+    return not told and not _is_fresh(text, hit, first=first)
+
+
+def _is_fresh(text: Text, hit: Hit, *, first: bool) -> bool:
+    """Tell "and would take over" or "its costs would be met", where a draft goes on about its parties."""
+    again = text.folded.endswith(("it ", "they "), 0, hit.start)
+    return not first or again or text.folded.startswith(" be ", hit.end)
+
+
+def _trigger(
+    text: Text, room: Stretch, hit: Hit, scope: Scope, mentions: Mentions, *, first: bool
+) -> int | None:
+    """Tell where the binding words begin, the auxiliary included; None where they bind nobody."""
+    trigger = hit.start
+    sort = hit.entry.sort
+    if sort == "progressive":
+        auxiliary = _AUXILIARY.search(text.folded[max(room.start, trigger - 40) : trigger])
+        if not auxiliary or (auxiliary.group().startswith(("was", "were")) and not scope.reported):
+            return None
+        trigger -= len(auxiliary.group().lstrip())
+    part = None if first else _PART.search(text.folded, room.start, trigger)
+    named = part and mentions.within(part.start(), trigger)
+    of_a_part = part and not named and not part_of(text, room, trigger, mentions)
+    if of_a_part or text.folded.endswith(" that ", 0, trigger):
+        return None
+    if _is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):
+        return None
+    if _binds_nobody(text, room, hit, scope):
+        return None
+    return trigger
+
+
+def _binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
+    """Tell what was agreed before ("had agreed to", unless somebody reports it), "would" before an ask
+    ("would ask that"), a condition ("should the City ask") and what is "open to the public"."""
+    sort = hit.entry.sort
+    if text.folded.endswith((" be ", " been ", " being "), 0, hit.start) and _PARTICIPLE.match(
+        text.folded, hit.start
+    ):
+        return True
+    if sort == "strength":
+        if not scope.reported and text.folded.endswith(" had ", 0, hit.start):
+            return True
+        open_to = text.folded.endswith("open to", hit.start, hit.end)
+        return open_to and _NO_DEED.match(text.folded, hit.end, room.end) is not None
+    if text.folded.startswith("had to", hit.start):
+        return not _ORDERS.search(text.folded, max(room.start, hit.start - _NEAR_ORDER), hit.start)
+    if sort == "reported":
+        return text.at("ask", hit.end + 1) is not None
+    return sort == "should" and _SHOULD_THE.match(text.folded, hit.start, room.end) is not None
+
+
+def _asked(hit: Hit, scope: Scope) -> Hit | None:
+    """Give the ask that a clause goes on with; who "promised to" asks nothing."""
+    commits = hit.entry.id == "en.strength.will" and hit.end - hit.start > len("are to be")
+    return scope.ask if scope.ask and scope.ask.end <= hit.start and not commits else None
+
+
+def _deciding(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> Hit:
+    """Which words say how firm it is: an ask before, an aim as subject ("the goal is to"), else the modal."""
+    aim = text.first("resolve", subject.start, subject.end) if subject else None
+    if (
+        aim
+        and text.folded.startswith(("is to", "are to"), hit.start)
+        and text.folded[aim.end : hit.start].strip() in ("", "now", "here", "still", "then", "therefore")
+        and (not text.folded.startswith(" be ", hit.end))
+    ):
+        return aim
+    return _asked(hit, scope) or hit
+
+
+def _asks(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> bool:
+    if _asked(hit, scope) or hit.entry.id.startswith("en.should"):
+        return True
+    firm = hit.entry.means == Strength.SHALL
+    firm = firm or text.folded.startswith("are to ", hit.start)
+    addressed = firm and subject and _ADDRESSED.search(text.folded[subject.start : subject.end])
+    ordered = (
+        scope.reported
+        and not scope.agreed
+        and text.folded.startswith(("must", "may ", "had to"), hit.start)
+        and not _is_own(text, subject)
+    )
+    return bool(addressed or ordered)
+
+
+def _verb(text: Text, hit: Hit, room: Stretch) -> int:
+    if hit.entry.id.endswith("until"):
+        to = text.folded.find(" to ", hit.end, room.end)
+        if to > 0:
+            return to + len(" to ")
+    caused = _AND_CAUSES.match(text.folded, hit.end, room.end)
+    return after_spaces(text, caused.end() if caused else hit.end)

@@ -1,0 +1,246 @@
+"""Why is an English clause with a binding word still no undertaking? The first rule that speaks names it."""
+
+import re
+
+from hefu.reading.basis import is_instrument
+from hefu.reading.en.naming.bare import bare_nouns
+from hefu.reading.en.papers import is_paper
+from hefu.reading.en.statements.bystanders import is_of_another_level, speaks_of_itself
+from hefu.reading.en.statements.denials import why_nobody, why_refused
+from hefu.reading.en.statements.doers import is_a_doer
+from hefu.reading.en.statements.effects import MINDED, effect_of, is_passive
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.unreal import why_unreal
+from hefu.reading.mentions import Mentions
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import UndertakingKind
+
+_REACH = 300
+_NEAR = 40
+_RECITALS = re.compile(
+    r"(?:whereas|recalling|bearing in mind|noting|recogni[sz]ing|considering|acknowledging|mindful|conscious|"
+    r"convinced|desiring|having|reaffirming|taking into account)\b"
+)
+_ASKED = re.compile(
+    r"(?:will|would|shall|should|must) (?:the|a|an|you|we|they|it|he|she|there|this|these|those)\b"
+)
+_MAY_I = re.compile(r"\b(?:may|might|can|could) (?:i|we) (?:also |now |just |perhaps |please )*$")
+"""A question only in form: "May I also urge you to hire here?"."""
+_I_SHOULD_SAY = re.compile(
+    r"(?:i|we) (?:should|must|will|would|shall|may)(?: also| just)? (?:add|say|stress|note|mention|admit|"
+    r"confess|point out|"
+    r"emphasise|remind|speak as|stand on|begin|start|end|close|conclude|finish|be brief|repeat|tell you)\b"
+)
+_HAVE = re.compile(r"have (?:an?|the|your|our|my|its|all|every|two|three|\d)\b")
+"""What "you" are to have the speaker gives."""
+_NEXT_TIME = re.compile(
+    r"(?:the |a |its )?(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}th) "
+    r"(?:\w+ )?(?:meeting|session|dialogue|consultation|review|forum|edition|conference|summit|round)\b|"
+    r"the (?:date|time|place|venue)s? (?:and \w+ )?(?:of|for) [^,.;]{0,30}"
+    r"(?:visit|meeting|session|talks|round)\b"
+)
+_FROM = re.compile(r" from (?:the )?")
+_TASK = re.compile(
+    r"'s (?:own |main |first |next )?(?:tasks?|roles?|jobs?|part|contribution|duty|duties|responsibility|"
+    r"share|brief|remit|mission|commitments?|obligations?|goal|aim|plans?|intention|ambition|target) ?$"
+)
+_OWN_PEOPLE = re.compile(
+    r"(?:no|each|every|any) (?:member|participant|signatory)\b|the [\w-]+ (?:side|delegation)\b|"
+    r"(?:and )?(?:his|her|its|their|our|my) (?:[a-z]+ )?(?:members|officers|staff|teams?|people|engineers|"
+    r"crews?|administration|department|colleagues|growers|farmers|drivers|managers|experts|side|technicians)\b"
+)
+"""Those by whom somebody acts: "his members will"."""
+_ONE_CAPITAL = re.compile(r"\w+ [a-z]")
+_OF_OTHERS = re.compile(r" (?:of|for) (?:the )?[A-Z]")
+_NO_NAMES = re.compile(
+    r"(?:any|no|every|some|such|both|either|neither|there|this|these|those|what|other|phase|stage|[ivx]{1,4})\b"
+)
+_NAMED = (
+    "everybody",
+    "contracting",
+    "generic",
+    "departments",
+    "own_side",
+    "the_others",
+    "them",
+    "back_reference",
+    "self_name",
+    "title",
+    "courtesy",
+    "address",
+)
+
+
+def why_left_out(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """Name the rule that leaves an opening out, or None where it stands."""
+    for rule in (
+        _recital,
+        _question,
+        why_unreal,
+        _boilerplate,
+        why_refused,
+        why_nobody,
+        _attitude,
+        _outsider,
+        _bystander,
+        _no_bearer,
+    ):
+        name = rule(text, opening, sentence, mentions)
+        if name:
+            return name
+    return None
+
+
+def _recital(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """What a paper says before it agrees anything."""
+    begins = _RECITALS.match(text.folded, sentence.start, sentence.end)
+    ends = text.folded.startswith((",", ";"), sentence.end) or text.folded.endswith(
+        (",", ";"), 0, sentence.end
+    )
+    whereas = begins is not None and begins.group() == "whereas"
+    return "recital" if whereas or (begins and ends) else None
+
+
+def _question(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    asked = text.folded[sentence.start : sentence.end].rstrip("\"' )").endswith("?")
+    asked = asked and not _MAY_I.search(text.folded, sentence.start, opening.hit.start)
+    opens = opening.start == sentence.start or text.folded.endswith((": ", '"'), 0, opening.start)
+    inverted = opens and _ASKED.match(text.folded, opening.hit.start)
+    return "question" if asked or (inverted and opening.subject is None) else None
+
+
+def _attitude(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """ "We will never forget": a feeling or a belief is no deed."""
+    if opening.strength == "intend" and text.at("receiving", opening.verb):
+        return "en.receiving"
+    if _I_SHOULD_SAY.match(text.folded, opening.subject.start if opening.subject else opening.start):
+        return "en.attitude"
+    bound = opening.strength == "shall" and opening.kind is UndertakingKind.PLEDGE
+    hit = None if bound else text.at("attitude", opening.verb)
+    return hit.entry.id if hit else None
+
+
+def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """An ask to somebody who is no party, or a duty nobody in particular has."""
+    subject = opening.subject
+    if subject is None or opening.kind is not UndertakingKind.ASK or subject.start >= subject.end:
+        return None
+    known = mentions.within(subject.start, subject.end) or text.has(
+        (*_NAMED, "addressee"), subject.start, subject.end
+    )
+    if not (known or bare_nouns(text, subject) or is_a_doer(text, subject)):
+        should = opening.hit.entry.id == "en.should"
+        if text.folded.startswith("must", opening.hit.start):
+            return None
+        return "somebody-else" if should or _is_somebody_else(text, subject, sentence) else None
+    office = text.first("title", subject.start, subject.end)
+    of = _OF_OTHERS.search(text.flat, office.end, subject.end) if office else None
+    return "somebody-else" if of and not mentions.within(subject.start, subject.end) else None
+
+
+def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    if _NEXT_TIME.match(text.folded, opening.start):
+        return "next-meeting"
+    subject = opening.subject
+    runs = text.folded.startswith(("run ", "last "), opening.verb)
+    if runs and subject and mentions.within(subject.start, subject.end):
+        return None
+    hit = text.first(
+        "boilerplate", max(sentence.start, opening.hit.start - _NEAR), min(sentence.end, opening.verb + 40)
+    )
+    return hit.entry.id if hit else None
+
+
+def _bystander(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    subject = opening.subject
+    if subject is None or subject.start >= subject.end or opening.kind is UndertakingKind.ASK:
+        return None
+    outside = speaks_of_itself(text, subject, mentions) or is_of_another_level(text, subject, mentions)
+    return "somebody-else" if outside else None
+
+
+def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    subject = opening.subject
+    if subject is None or subject.start >= subject.end or opening.kind is UndertakingKind.ASK:
+        return None
+    if _is_a_party(text, opening, subject, mentions):
+        return None
+    if text.at("paper_effect", opening.verb) and text.first("agreement", subject.start, subject.end):
+        return "en.effect.of_a_thing"
+    if text.has((*_NAMED, "outsider"), subject.start, subject.end):
+        return "somebody-else" if _is_an_office_elsewhere(text, subject) else None
+    opens = subject.start == sentence.start and is_instrument(text)
+    opens = opens and _ONE_CAPITAL.match(text.flat, subject.start) is not None
+    opens = opens or text.folded.startswith(("a ", "an "), subject.start)
+    lower = (opens or text.flat[subject.start].islower()) and opening.strength not in MINDED
+    of_a_thing = lower and is_passive(text, opening.verb)
+    shall = text.folded.startswith("shall ", opening.hit.start)
+    bound = shall or (
+        opening.strength == "shall"
+        and is_paper(text)
+        and not text.folded.startswith("must", opening.hit.start)
+    )
+    if _is_somebody_else(text, subject, sentence) and not (
+        bound or of_a_thing or _has_agent(text, opening, sentence, mentions)
+    ):
+        return "somebody-else"
+    return effect_of(text, opening, sentence)
+
+
+def _is_a_party(text: Text, opening: Opening, subject: Stretch, mentions: Mentions) -> bool:
+    """Tell a party by name, by its sort or by its task; and whoever "will get" something from one."""
+    if _OWN_PEOPLE.match(text.folded, subject.start, subject.end):
+        return True
+    named = mentions.within(subject.start, subject.end) and not _possessive_only(text, subject, mentions)
+    if (
+        named
+        or bare_nouns(text, subject)
+        or is_a_doer(text, subject)
+        or _TASK.search(text.folded, subject.start, subject.end)
+    ):
+        return True
+    if not (text.at("receiving", opening.verb) or _HAVE.match(text.folded, opening.verb)):
+        return False
+    if text.first("spoken_to", subject.start, subject.end):
+        start = max(
+            0,
+            subject.start - 2 * _REACH,
+            text.flat.rfind("\n", max(0, subject.start - 2 * _REACH), subject.start),
+        )
+        return text.first("own_side", start, opening.verb + _REACH) is not None
+    giver = _FROM.search(text.folded, opening.verb, opening.verb + _REACH)
+    return giver is not None and bool(mentions.within(giver.end(), giver.end() + _NEAR))
+
+
+def _is_an_office_elsewhere(text: Text, subject: Stretch) -> bool:
+    """Tell "the Ministry of Energy", "the court": bodies that stand beside the cooperation."""
+    if text.first("outsider", subject.start, subject.end):
+        return True
+    office = text.first("generic", subject.start, subject.end)
+    return office is not None and _OF_OTHERS.match(text.flat, office.end, subject.end) is not None
+
+
+def _has_agent(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> bool:
+    """Tell "will be launched by Acme": a passive whose actor is a party."""
+    inside = mentions.within(opening.verb, min(sentence.end, opening.verb + _REACH))
+    by = any(text.folded.endswith((" by ", " by the "), 0, mention.start) for mention in inside)
+    return by and is_passive(text, opening.verb)
+
+
+def _possessive_only(text: Text, subject: Stretch, mentions: Mentions) -> bool:
+    last = mentions.within(subject.start, subject.end)[-1]
+    return text.folded.startswith("'s ", last.end)
+
+
+def _is_somebody_else(text: Text, subject: Stretch, sentence: Stretch) -> bool:
+    words = re.finditer(r"[^\W\d_][\w'’-]*", text.flat[subject.start : subject.end])
+    names = [
+        word
+        for word in words
+        if word.group()[0].isupper()
+        and subject.start + word.start() > sentence.start
+        and not _NO_NAMES.match(word.group().lower())
+    ]
+    if text.folded[subject.start : subject.start + 5].startswith(("the ", "a ", "an ", "all ", "each ")):
+        return len(names) >= 2
+    return bool(names)

@@ -1,0 +1,37 @@
+"""What somebody is to do by a noun of will: "the commitment of Acme to lend", "affirms its intention to"?"""
+
+import re
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.phrases import begins_with_verb
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.mentions import Mentions
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_NOUN_TO = re.compile(r" (?:of (?:the )?[^,.;:]{2,60}? )?to (?=[a-z])")
+_BEFORE_NOUN = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our|my)|['’]s?) (?:\w+ )?$")
+_VOICED = re.compile(
+    r"(?:^|[.;,:] |\d\. )(?P<who>(?:it|that) (?:is|was|remains) (?:also |now |still )*|"
+    r"(?:the |both |all )?[\w'-]+(?: [\w'-]+){0,4} "
+    r"(?:re)?(?:affirm|confirm|declare|state|repeat|restate|renew)(?:s|ed|d)? )$"
+)
+"""Who says before "its intention to" that he has it, and "it is" before "our intention to"."""
+_POSSESSIVE = ("its ", "their ", "our ", "his ", "her ", "my ")
+_IT_IS = ("it is ", "it was ", "it remains ")
+
+
+def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "the commitment of Acme to lend", "its readiness to build"."""
+    to = _NOUN_TO.match(text.folded, hit.end, room.end)
+    before = _BEFORE_NOUN.search(text.folded[max(room.start, hit.start - 24) : hit.start])
+    if not to or not before or not begins_with_verb(text, to.end(), room.end):
+        return None
+    start = hit.start - len(before.group().lstrip("'’s ")) if before.group()[:1] not in "'’" else hit.start
+    owned = text.folded.startswith(_POSSESSIVE, start) or text.folded.endswith(_IT_IS, 0, start)
+    owner = mentions.within(hit.end, to.end()) or mentions.within(room.start, hit.start)[-1:]
+    voiced = _VOICED.search(text.folded[room.start : start]) if owned else None
+    start = room.start + voiced.start("who") if voiced else start
+    subject = Stretch(owner[0].start, owner[0].end) if owner else None
+    return Opening(hit=hit, start=start, verb=to.end(), subject=subject, to=True,
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip

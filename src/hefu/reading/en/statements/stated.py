@@ -1,0 +1,69 @@
+"""What does each verb behind an English opening state, and how firmly: does "explore" soften it?"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from hefu.reading.en.phrases import begins_with_verb, is_gerund, verb_phrases
+from hefu.reading.en.statements.agents import with_agent, with_giver
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.spans import before_attribution, gerunds, trimmed, without_joiner
+from hefu.reading.mentions import Mentions
+from hefu.reading.sentences import Sentence
+from hefu.reading.statements import Statement
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength
+
+_ADVERBS = re.compile(r"(?:\w{2,20}ly |also |together |further )*")
+_FIRM = {Strength.WILL, Strength.SHALL, Strength.INTEND}
+_BEHIND_SPEECH = re.compile(r", [^,]{3,40}, and (?=[a-z])")
+"""What parts a second verb from the first: "will look, she said, and send"."""
+_MODALS = (" will, ", " shall, ", " would, ", " must, ")
+
+
+def state_each(
+    text: Text, mentions: Mentions, opening: Opening, words: Stretch, sentence: Sentence, *, instrument: bool
+) -> Iterator[Statement]:
+    """Yield a statement for each verb of the ``words``: an opening with its subject and what it leads."""
+    start, verb, end = words.start, opening.verb, words.end
+    if verb == start:
+        start = verb = without_joiner(text, verb, end)
+    for index, phrase in enumerate(_phrases(text, opening, verb, end)):
+        begin = start if index == 0 and start != verb else phrase.start
+        span = Stretch(*trimmed(text, begin, phrase.end))
+        said = any(char.isalpha() for char in text.given[phrase.start : span.end])
+        if said and " " in text.flat[span.start : span.end]:
+            deed = Stretch(phrase.start, span.end)
+            acting = with_agent(text, with_giver(text, opening, deed, mentions), deed, mentions)
+            yield state(text, acting, span, phrase.start, sentence, instrument=instrument)
+
+
+def _phrases(text: Text, opening: Opening, verb: int, end: int) -> list[Stretch]:
+    """Part what follows the opening by its verbs, he who said it left out."""
+    stop = before_attribution(text, verb, end)
+    modal = text.folded.endswith(_MODALS, 0, verb)
+    split = gerunds if is_gerund(text, verb, stop) and not modal else verb_phrases
+    phrases = split(text, verb, stop, to=opening.to)
+    again = _BEHIND_SPEECH.match(text.folded, stop, end)
+    if again and begins_with_verb(text, again.end(), end):
+        phrases += verb_phrases(text, again.end(), end, to=opening.to)
+    return phrases
+
+
+def state(
+    text: Text, opening: Opening, span: Stretch, verb: int, sentence: Sentence, *, instrument: bool
+) -> Statement:
+    """Make the statement of a span that an opening leads; a verb like "explore" makes it less firm."""
+    if instrument and text.folded.startswith("undertake", opening.hit.start):
+        opening = replace(opening, strength=Strength.SHALL)
+    softer = text.at("softener", _after_adverb(text, verb, span.end)) if opening.strength in _FIRM else None
+    strength = Strength(softer.entry.means) if softer else opening.strength
+    why = (text.because("kind", opening.hit), text.because("strength", softer or opening.hit))
+    return Statement(start=span.start, end=span.end, subject=opening.subject, kind=opening.kind,
+                     strength=strength, sentence=sentence, why=why)  # fmt: skip
+
+
+def _after_adverb(text: Text, start: int, end: int) -> int:
+    adverbs = _ADVERBS.match(text.folded, start, end)
+    return adverbs.end() if adverbs else start

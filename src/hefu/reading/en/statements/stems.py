@@ -1,0 +1,122 @@
+"""What leads into an English list: "The Bank shall:", "Obligations of the City", a party alone on a line?"""
+
+import re
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.phrases import find_verb
+from hefu.reading.en.statements.asks import ends_in_ask
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.openings import stem_of
+from hefu.reading.mentions import Mentions
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_BARE_HEADING = re.compile(r"(?:the |for |by |on the part of |for its part, )*")
+_NO_OBJECT = re.compile(r"[a-z-]+(?: (?:to|for|on|in|with|by|the following|as follows|also))?")
+"""A verb that waits for its objects: "provide", "see to"."""
+_FOLLOWING = re.compile(
+    r"(?:commit|agree|undertake|do|make|take|adopt|honour|accept|respect|observe)\b[^:]{0,40} "
+    r"(?:following(?: \w+)?|as follows|these \w+)"
+)
+_BRIEF = re.compile(r"[A-Z][\w'-]*(?: (?!the |a |an |its |their |all |\d)[\w'-]+){0,2}\.")
+_CAPTION = re.compile(
+    r"(?:[A-Z][\w'-]*|and|of|for|the|to|in)(?: (?:[A-Z][\w'-]*|and|of|for|the|to|in)){0,5}\."
+)
+_OF_DUTIES = re.compile(
+    r"(?:the )?(?:obligations|responsibilities|duties|undertakings|commitments|tasks|contributions?|role)"
+    r" of [^.;:,]{2,60}"
+)
+_OF = re.compile(r"[,()\w' -]{0,60}? (?:of|for|to|at|by|with|on|in|into|from)\b")
+
+
+def find_stem(text: Text, sentence: Sentence, mentions: Mentions) -> Opening | None:
+    """Open the list that a line leads into: "The Bank shall:", "What the City has agreed to"."""
+    whole = Stretch(sentence.start, sentence.end)
+    for kind in text.among(("duties", "ask", "stem"), sentence.start, sentence.end):
+        hit = text.first(kind, sentence.start, sentence.end)
+        if hit:
+            subject = Stretch(hit.end, sentence.end) if kind == "ask" else whole
+            return stem_of(hit, whole, subject)
+    named = mentions.within(sentence.start, sentence.end)
+    if text.folded.startswith("what ", sentence.start) and named and sentence.heading:
+        return _stem_at(text, named[0].start, named[0].end, whole)
+    asking = ends_in_ask(text, sentence.start, sentence.end)
+    if asking:
+        return stem_of(asking, whole, Stretch(sentence.end, sentence.end))
+    every = text.first("everybody", sentence.start, sentence.end)
+    if every and text.folded[every.end : sentence.end].strip() == ":" and every.start <= sentence.start + 1:
+        return _stem_at(text, every.start, every.end, whole)
+    return party_alone(text, sentence, mentions)
+
+
+def party_alone(text: Text, sentence: Sentence, mentions: Mentions) -> Opening | None:
+    """Open the list below a line that holds a party's name and nothing else."""
+    named = mentions.within(sentence.start, sentence.end)
+    alone = len(named) == 1 and _BARE_HEADING.fullmatch(text.folded[sentence.start : named[0].start])
+    if alone and named[0].end >= sentence.end - 1:
+        return _stem_at(text, named[0].start, named[0].end, Stretch(sentence.start, sentence.end))
+    return None
+
+
+def party_before_colon(text: Text, segment: Stretch, mentions: Mentions) -> Opening | None:
+    """Open what stands behind a party and a colon: "The Council: repair the weir"."""
+    named = mentions.within(segment.start, segment.end)
+    if not named or not text.folded.endswith((": ", "– ", "— "), segment.start, segment.end):
+        return None
+    alone = _BARE_HEADING.fullmatch(text.folded[segment.start : named[0].start])
+    if not alone or text.folded[named[-1].end : segment.end].strip() not in (":", "–", "—"):
+        return None
+    whole = Stretch(segment.start, named[-1].end)
+    return _stem_at(text, whole.start, whole.end, whole)
+
+
+def _stem_at(text: Text, start: int, end: int, whole: Stretch) -> Opening:
+    entry = text.words.kinds["stem"].entries[0]
+    return stem_of(Hit(start=start, end=end, entry=entry), whole, whole)
+
+
+def waits_for_items(text: Text, opening: Opening, end: int) -> bool:
+    """Tell a line whose list has yet to say what is done: "shall, at its own expense:", "will provide:"."""
+    words = text.folded[opening.verb : end].rstrip()
+    if not words.endswith(":"):
+        return False
+    said = words[:-1].strip(" ,")
+    waits = _NO_OBJECT.fullmatch(said) or _FOLLOWING.fullmatch(said)
+    return waits is not None or find_verb(text, opening.verb, end) is None
+
+
+def is_deed(text: Text, start: int, end: int) -> bool:
+    """Tell an item without a verb that names a deed: "Delivery of 2,000 meals"."""
+    noun = text.at("deed", start)
+    return noun is not None and _OF.match(text.folded, noun.end, end) is not None
+
+
+def is_caption(text: Text, sentence: Sentence) -> bool:
+    """Tell the name of a section before its words: "1. Host Fee. The Company shall pay", "2. Gate hours."."""
+    if not sentence.item:
+        return False
+    forms = (_CAPTION, _BRIEF)
+    return any(form.fullmatch(text.flat, sentence.start, sentence.end) for form in forms)
+
+
+def heads_duties(text: Text, sentence: Sentence) -> bool:
+    """Tell the numbered name of a section in capitals, "6. STATUS AND TERM", or of somebody's duties."""
+    words = text.flat[sentence.start : sentence.end]
+    if words.isupper() and " " in words:
+        return True
+    return _OF_DUTIES.fullmatch(text.folded, sentence.start, sentence.end) is not None
+
+
+def deed_of(text: Text, line: Stretch, mentions: Mentions) -> Opening | None:
+    """Open a line of terms without a verb that names who acts: "Supply of 40 buses by Acme"."""
+    noun = text.at("deed", line.start)
+    if noun is None or not is_deed(text, line.start, line.end):
+        return None
+    named = [Stretch(one.start, one.end) for one in mentions.within(line.start, line.end)]
+    sorts = [Stretch(hit.start, hit.end) for hit in text.find("generic", line.start, line.end)]
+    for one in (*named, *sorts):
+        if text.folded.endswith((" by ", " by the "), 0, one.start):
+            return Opening(hit=noun, start=line.start, verb=line.start, subject=Stretch(one.start, one.end),
+                           kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
+    return None

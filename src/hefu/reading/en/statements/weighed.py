@@ -1,0 +1,119 @@
+"""Which English clauses that no rule opens undertake all the same, by the weight of their words?
+
+Source:
+    docs/rules/clauses.md
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.phrases import is_gerund, is_present
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.spans import trimmed, without_joiner
+from hefu.reading.en.statements.stated import state
+from hefu.reading.mentions import Mentions
+from hefu.reading.names import Names
+from hefu.reading.sentences import Sentence
+from hefu.reading.statements import Statement
+from hefu.reading.text import Stretch, Text
+from hefu.reading.weighing import EDGE, NUMBER, Scale, parts_between_names
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_NUMBER = re.compile(r"\d[\d,.]*")
+_WORD = re.compile(r"[^\W\d_]+(?:'\w+)?|[^\w\s]")
+_ADDS = ("which ", "who ", "that ", "with ")
+"""A clause that begins so only adds to the one before."""
+_AUXILIARY = re.compile(
+    r"(?: (?:will|would|shall|must|should|can|could|may|might|is|are|was|were|has|have|do|does)\b|"
+    r"'(?:ll|re|d|ve|s)\b)"
+)
+_TELLING = ("everybody", "generic", "own_side", "back_reference", "bare")
+_THAT = " that "
+_ACTING = ("verb", "receiving", "stative")
+_PLAIN = re.compile(r"[a-z]{3,}")
+_CLAUSE = re.compile(r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z]))+")
+SCALE = Scale(joint=" ", least=15, rule="en.weighed")
+
+
+def find_weighed(
+    text: Text,
+    mentions: Mentions,
+    people: Names,
+    sentence: Sentence,
+    taken: Sequence[Stretch],
+    *,
+    instrument: bool,
+) -> Iterator[Statement]:
+    """Yield the clauses of a sentence whose words speak for an undertaking; those ``taken`` are passed by."""
+    for clause in clauses_of(text, sentence):
+        if any(one.start < clause.end and one.end > clause.start for one in taken):
+            continue
+        weightiest = SCALE.weigh(text, clause, words_of(text, mentions, people, clause))
+        if weightiest is None:
+            continue
+        left, right = trimmed(text, clause.start, clause.end)
+        start, end = trimmed(text, without_joiner(text, left, right), right)
+        if start < end and not text.folded.startswith(_ADDS, start) and _says(text, start, end, sentence):
+            opening = _open(text, mentions, weightiest, Stretch(start, end), instrument=instrument)
+            yield state(text, opening, Stretch(start, end), opening.verb, sentence, instrument=instrument)
+
+
+def _says(text: Text, start: int, end: int, sentence: Sentence) -> bool:
+    """Tell a clause from words that only belong to one: "free of charge", "two days a week"."""
+    whole = start == sentence.start and end >= sentence.end - 1
+    if whole or _AUXILIARY.search(text.folded, start - 1, end) or text.has(_ACTING, start, end):
+        return True
+    words = [word.start() for word in _PLAIN.finditer(text.folded, start, end)]
+    return any(is_gerund(text, at, end) or is_present(text, at, end) for at in words)
+
+
+def _open(text: Text, mentions: Mentions, weightiest: Hit, span: Stretch, *, instrument: bool) -> Opening:
+    """Take a party at the head for the subject, else what stands before the verb."""
+    named = mentions.within(span.start, span.end)[:1]
+    leads = bool(named) and named[0].start <= span.start + len("the ")
+    return Opening(
+        hit=weightiest,
+        start=span.start,
+        verb=min(named[0].end + 1, span.end) if leads else span.start,
+        subject=Stretch(span.start, named[0].end) if leads else _subject(text, span),
+        kind=UndertakingKind.PLEDGE,
+        strength=Strength.SHALL if instrument else Strength.WILL,
+    )
+
+
+def _subject(text: Text, span: Stretch) -> Stretch | None:
+    """Find what stands before an auxiliary, behind the last "that", or a pronoun at the head; else who acted
+    before acts on.
+    """
+    that = text.folded.rfind(_THAT, span.start, span.end)
+    start = that + len(_THAT) if that >= 0 else span.start
+    verb = _AUXILIARY.search(text.folded, start, span.end)
+    if verb:
+        return Stretch(start, verb.start()) if start < verb.start() else None
+    told = (text.at(kind, start) for kind in _TELLING)
+    return next((Stretch(hit.start, hit.end) for hit in told if hit), None)
+
+
+def clauses_of(text: Text, sentence: Sentence) -> Iterator[Stretch]:
+    """Cut a sentence at every mark."""
+    for clause in _CLAUSE.finditer(text.folded, sentence.start, sentence.end):
+        if clause.group().strip():
+            yield Stretch(*clause.span())
+
+
+def words_of(text: Text, mentions: Mentions, people: Names, clause: Stretch) -> list[str]:
+    """Give the words and marks of a clause, with those around it; a name or a number is one."""
+    words = [_mark(text.folded, clause.start, back=True)]
+    for part, stands in parts_between_names(mentions, people, clause):
+        words += _WORD.findall(_NUMBER.sub(NUMBER, text.folded[part.start : part.end]))
+        words += [stands] if stands else []
+    return [*words, _mark(text.folded, clause.end, back=False)]
+
+
+def _mark(folded: str, at: int, *, back: bool) -> str:
+    """Give the mark beside a clause, or the edge of its line."""
+    if back:
+        return folded[folded.rfind("\n", 0, at) + 1 : at].rstrip()[-1:] or EDGE
+    line = folded.find("\n", at)
+    return folded[at : line if line >= 0 else len(folded)].lstrip()[:1] or EDGE

@@ -1,0 +1,64 @@
+"""How English names a length of time within which something is due."""
+
+import re
+from collections.abc import Iterator
+
+from hefu.reading.days import Term
+from hefu.reading.en.values.numbers import NUMBERS
+from hefu.reading.text import Text
+
+_SHORT = 7
+_COUNTS = NUMBERS | {"a": 1, "an": 1}
+_TERM = re.compile(
+    r"\b(?P<lead>(?:in|for) each of|within|over|in|during|inside) "
+    r"(?:a period of |(?:the |a )?(?P<sure>next |coming |following |space of )?)?"
+    r"(?P<count>\d{1,4}|[a-z]{1,9}(?:-[a-z]{3,5})?)(?: \(\d{1,4}\))?(?: calendar)?"
+    r" (?P<unit>year|month|week|day)s?(?![a-z])(?P<time>'? time)?"
+)
+_FROM_NOW = re.compile(
+    r"\b(?P<count>\d{1,4}|[a-z]{1,9}(?:-[a-z]{3,5})?) (?P<unit>year|month|week|day)s? "
+    r"(?:from now|from today|from signing|after (?:signing|signature))"
+)
+_UNIT = re.compile("year|month|week|day")
+_OTHER_EVENT = re.compile(r" (?:of|after|from|following|to|before|each|a |per |in (?:the|a)|at a )")
+_SIGNING = re.compile(
+    r" (?:of|after|from|following) (?:its |the |this )?"
+    r"(?:date of |day of |date |entry into |coming into |moment of )*(?:the |its |this |said )?"
+    r"(?:framework |cooperation )?"
+    r"(?:sign|agreement|memorandum|mou|today|now|effective|force|execution|conclusion|hereof|contract|announce)"
+)
+
+
+def find_terms_en(text: Text, start: int, end: int) -> Iterator[Term]:
+    """Yield "within two years", "over the next three months" within ``[start, end)``.
+
+    "Within 28 days of a complaint" counts from a day that nobody knows yet.
+    """
+    if not _UNIT.search(text.folded, start, end):
+        return
+    line = text.folded[start:end].replace("\n", " ")
+    for match in _TERM.finditer(line):
+        counts = not (_OTHER_EVENT.match(line, match.end()) or _is_short(match))
+        if _is_sure(match) and (counts or _SIGNING.match(line, match.end())):
+            yield from _term(match, start)
+    for match in _FROM_NOW.finditer(line):
+        yield from _term(match, start)
+
+
+def _is_sure(match: re.Match[str]) -> bool:
+    """ "In two years" sets a time, "over five years" and "in ten days" are how long a thing takes."""
+    long_off = match["lead"] == "in" and match["unit"] in ("year", "month")
+    return bool(match["sure"] or match["lead"] in ("within", "inside") or long_off)
+
+
+def _is_short(match: re.Match[str]) -> bool:
+    """Tell "within two days", how soon something is done each time."""
+    count = _COUNTS.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
+    return count * {"day": 1, "week": 7}.get(match["unit"], _SHORT + 1) <= _SHORT
+
+
+def _term(match: re.Match[str], start: int) -> Iterator[Term]:
+    count = int(match["count"]) if match["count"].isdigit() else _COUNTS.get(match["count"])
+    if count:
+        unit, count = ("day", count * 7) if match["unit"] == "week" else (match["unit"], count)
+        yield Term(count=count, unit=unit, start=start + match.start(), end=start + match.end())

@@ -1,0 +1,1 @@
+"""On which day a Chinese text was signed, and on which published."""

@@ -1,0 +1,1 @@
+"""Who acts in a Chinese clause, and towards whom."""

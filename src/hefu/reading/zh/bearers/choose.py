@@ -1,0 +1,48 @@
+"""Who acts in a Chinese clause: whom its subject means, else whom the text leaves to be understood."""
+
+from hefu.reading.bearers import Around, Bearing, Company, why_of, with_asker
+from hefu.reading.statements import Statement
+from hefu.reading.text import Text
+from hefu.reading.zh.bearers.demands import is_for_own_units
+from hefu.reading.zh.bearers.implied import find_implied
+from hefu.reading.zh.bearers.settled import settle_zh
+from hefu.terms.undertaking import UndertakingKind
+
+
+def bear_zh(text: Text, statement: Statement, company: Company, around: Around) -> Bearing:
+    """Settle who acts; a subject that means nobody known leaves those who acted before in force."""
+    party = around.speaker or around.author
+    subject = statement.subject
+    settled = settle_zh(text, statement, company, speaker=party, last=around.last)
+    joint = statement.kind is UndertakingKind.ASK and text.at("jointly", statement.start)
+    if settled:
+        return with_asker(text, settled, party, joint, company) if joint and party else settled
+    if party and subject and is_for_own_units(text, statement):
+        return _guess(company, UndertakingKind.PLEDGE, speaker=party, last=())
+    implied = None if around.last else find_implied(text, statement, company, party)
+    if implied:
+        return implied
+    written = around.speaker is None and around.author is not None
+    return _guess(company, statement.kind, speaker=party, last=around.last, written=written)
+
+
+def _guess(
+    company: Company,
+    kind: UndertakingKind,
+    *,
+    speaker: str | None,
+    last: tuple[str, ...],
+    written: bool = False,
+) -> Bearing:
+    """Settle a clause without a subject: who was named last, else who speaks, else all.
+
+    What a letter (``written``) asks of nobody by name it asks of those it is to.
+    """
+    if last:
+        return Bearing(bearers=last, why=why_of("last-subject", None))
+    if speaker and kind is UndertakingKind.PLEDGE:
+        return Bearing(bearers=(speaker,), why=why_of("speaker", None))
+    if speaker and written:
+        others = tuple(party for party in company.everybody if party != speaker)
+        return Bearing(bearers=others, why=why_of("addressee", None))
+    return Bearing(bearers=company.everybody, why=why_of("all", None))

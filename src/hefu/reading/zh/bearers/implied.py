@@ -1,0 +1,81 @@
+"""Whom does the line imply where a Chinese clause names nobody as its subject?"""
+
+import re
+
+from hefu.reading.bearers import Bearing, Company, why_of
+from hefu.reading.statements import Statement
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.bearers.demands import is_of_leader
+from hefu.reading.zh.bearers.of_subject import by_word, find_bearers_zh
+from hefu.terms.undertaking import UndertakingKind
+
+_HEAD = 14
+_LEAST = 2
+_ENDS_HEAD = ("verb", "adverb", "preposition", "strength")
+_TO = ("对", "向", "给", "请", "拜托", "托", "求")
+"""Before a name: to whom the speaker turns (对云帆集团，我有三个希望)."""
+_OWN_UNITS = re.compile("各?[\u4e00-\u9fff]{0,6}?(?:乡镇|镇街|局办|委办局|[局办委厅站所])")
+_LONGEST_LINE = 400
+
+
+def find_implied(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:
+    """Take the one an ask opens with, else the one spoken to; for a pledge the one whose words are told."""
+    if statement.kind is UndertakingKind.ASK:
+        return (
+            _at_head(text, statement, company, party)
+            or _spoken_to(text, statement, company, party)
+            or (_by_person(text, statement, company, party) if party else None)
+        )
+    return None if party else _by_person(text, statement, company, None)
+
+
+def _at_head(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:
+    """Read the head of an ask as its subject (希望|丁海市长|率团回访, 要求|沿线乡镇|排查危房)."""
+    if statement.subject:
+        return None
+    start, limit = statement.start, min(statement.end, statement.start + _HEAD)
+    ends = [hit.start for kind in _ENDS_HEAD if (hit := text.first(kind, start + _LEAST, limit))]
+    ends += [at for mark in ",、" if (at := text.folded.find(mark, start, limit)) > 0]
+    head = Stretch(start, min(ends, default=limit))
+    found = find_bearers_zh(text, head, company, speaker=party, last=())
+    if found is None and _OWN_UNITS.match(text.folded, head.start, head.end):
+        own = company.of_kinds("government")
+        ids = (party,) if party in own else own if len(own) == 1 else ()
+        found = Bearing(bearers=ids, why=why_of("unit", text.span(head.start, head.end))) if ids else None
+    return found
+
+
+def _spoken_to(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:
+    """Take the one to whom the speaker turns before it in the line (也想对云帆讲一句，…请提前告诉商家).
+
+    What a leader says must be done is said to all.
+    """
+    if is_of_leader(statement):
+        return None
+    line = _line_start(text, statement.start)
+    named = [(one.start, one.end, one.party) for one in company.mentions.within(line, statement.start)]
+    named += [
+        (one.start, one.end, one.party) for one in company.names.within(line, statement.start) if one.party
+    ]
+    for start, end, other in sorted(named, reverse=True):
+        if other != party and text.folded.endswith(_TO, line, start):
+            return Bearing(bearers=(other,), why=why_of("addressee", text.span(start, end)))
+    for sort in reversed(text.find("generic", line, statement.start)):
+        if text.folded.endswith(_TO, line, sort.start):
+            found = by_word(text, Stretch(sort.start, sort.end), company, None, ())
+            return found if found and found.bearers != (party,) and len(found.bearers) == 1 else None
+    return None
+
+
+def _by_person(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:
+    """Take the side of those whom the line names, other than who speaks, where they are of one."""
+    people = company.names.within(_line_start(text, statement.start), statement.end)
+    sides = {one.party for one in people if one.party and one.party != party}
+    if len(sides) != 1:
+        return None
+    spoken_for = why_of("spokesperson", text.span(people[-1].start, people[-1].end))
+    return Bearing(bearers=tuple(sides), why=spoken_for)
+
+
+def _line_start(text: Text, at: int) -> int:
+    return max(text.folded.rfind("\n", max(0, at - _LONGEST_LINE), at) + 1, at - _LONGEST_LINE, 0)

@@ -1,0 +1,268 @@
+"""Who acts in a Chinese clause? Names, words for sorts, sides and offices, each brought to its parties."""
+
+import re
+from collections import Counter
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.clipped import owner_of
+from hefu.reading.zh.naming.offices import of_level, of_sorts, of_trade
+
+_PRONOUNS = ("everybody", "own_side", "spoken_to", "generic", "back_reference")
+_BETWEEN, _UNIT = 4, 10
+"""How far behind a place's name the word for a unit there may begin and end."""
+_CLAUSE = 60
+_BOTH = "双方"
+_OWN_PEOPLE = re.compile(
+    "(?:身边|随行|手下|我们自己|本[市县区局])的?[\u4e00-\u9fff]{0,4}(?:局长|主任|部门|干部|同志|人员)"
+)
+_PLACES = "园村"
+_UNITS = re.compile("各(?:[省市县区州旗]|乡镇|镇街|街道|村|学校|中小学)")
+
+
+def find_bearers_zh(
+    text: Text, subject: Stretch, company: Company, *, speaker: str | None, last: tuple[str, ...]
+) -> Bearing | None:
+    """Resolve a subject; ``speaker`` is the party spoken for, ``last`` the bearers before. None: unknown."""
+    named = _named(text, subject, company)
+    return (
+        _unit_of(text, subject, company)
+        or (named and _with_coordinate(text, subject, named, company))
+        or _sides(text, subject, company)
+        or _clipped(text, subject, company)
+        or by_word(text, subject, company, speaker, last)
+        or organ_of(text, subject, company, speaker)
+        or _by_office(text, subject, company)
+        or _place_in_name(text, subject, company)
+        or _many_units(text, subject, company)
+    )
+
+
+def _named(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Settle a subject that names parties, or a person who stands for one."""
+    mentions = company.mentions.within(subject.start, subject.end)
+    if mentions:
+        ids = tuple(dict.fromkeys(mention.party for mention in mentions))
+        words = text.span(mentions[0].start, mentions[-1].end)
+        return Bearing(bearers=ordered(ids, company.parties), why=why_of("named", words))
+    people = company.names.within(subject.start, subject.end)
+    if people and people[-1].party:
+        spoken_for = why_of("spokesperson", text.span(people[-1].start, people[-1].end))
+        return Bearing(bearers=(people[-1].party,), why=spoken_for)
+    return None
+
+
+def _by_office(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Resolve 市长 to the one party that has such an office."""
+    for hit in text.find("office", subject.start, subject.end):
+        ids = company.of_kinds(hit.entry.means)
+        if len(ids) == 1:
+            return Bearing(bearers=ids, why=text.because("bearers", hit))
+    return None
+
+
+def by_word(
+    text: Text, subject: Stretch, company: Company, speaker: str | None, last: tuple[str, ...]
+) -> Bearing | None:
+    """Resolve 双方, 我们, 公司 or 该公司 to those it may mean of whom the text speaks."""
+    for kind in text.among(_PRONOUNS, subject.start, subject.end):
+        for hit in text.find(kind, subject.start, subject.end)[:1]:
+            several = text.at("several", hit.start) is not None
+            if kind == "generic" and text.folded[hit.start - 1] == "各" and hit.entry.means != "government":
+                continue
+            ids = _meant(kind, hit.entry.means, company, *((None, ()) if several else (speaker, last)))
+            ids = _narrowed(text, hit, kind, ids, company, speaker=speaker)
+            if ids:
+                settled = Bearing(bearers=ids, why=text.because("bearers", hit))
+                return _with_coordinate(text, subject, settled, company) if kind == "generic" else settled
+    return None
+
+
+def _narrowed(
+    text: Text, hit: Hit, kind: str, ids: tuple[str, ...], company: Company, *, speaker: str | None
+) -> tuple[str, ...]:
+    """Narrow those a word may mean by the sorts, the trade or the level it tells."""
+    words = text.folded[hit.start : hit.end]
+    if kind == "everybody":
+        return _named_most(text, hit, of_sorts(words, ids, company.parties), company)
+    if kind == "spoken_to" and speaker:
+        called = _called(text, hit, company, speaker)
+        return called or ((speaker,) if _are_own(text, hit, company, speaker) else ids)
+    if kind == "own_side" and ids == company.everybody:
+        return _who_says_we(text, hit, company)
+    if kind == "back_reference":
+        return _named_before(text, hit, company, speaker) or ids
+    if kind == "generic":
+        ids = of_trade(words, ids, company.parties)
+        return of_level(words, _all_of(hit, ids, company), company.parties, speaker)
+    return ids
+
+
+def _called(text: Text, hit: Hit, company: Company, speaker: str) -> tuple[str, ...]:
+    """Take the other side's person whom a speaker calls right before (宿总，你们招人…)."""
+    begin = max(text.folded.rfind(mark, max(0, hit.start - _CLAUSE), hit.start) for mark in '。!?;:\n"') + 1
+    people = [one for one in company.names.within(begin, hit.start) if one.start == begin]
+    return tuple(one.party for one in people if one.party and one.party != speaker)[:1]
+
+
+def _are_own(text: Text, hit: Hit, company: Company, speaker: str) -> bool:
+    """Tell one's own offices from another party where a speaker turns to them (他叮嘱人社局：“你们…)."""
+    colon = text.folded.rfind(":", max(0, hit.start - _CLAUSE), hit.start)
+    begin = max(text.folded.rfind(mark, 0, max(colon, 0)) for mark in '。\n"') + 1
+    addressed = text.has(("department", "body"), begin, colon) or _OWN_PEOPLE.search(
+        text.folded, begin, colon
+    )
+    own = all(one.party == speaker for one in company.mentions.within(begin, colon))
+    return colon > 0 and bool(addressed) and own
+
+
+def _named_before(text: Text, hit: Hit, company: Company, speaker: str | None) -> tuple[str, ...]:
+    """Take the one named last in the line before 由其 or 他们, other than who speaks."""
+    if text.folded[hit.start - 1] != "由" and hit.end - hit.start == 1:
+        return ()
+    near = max(0, hit.start - _CLAUSE)
+    floor = max(text.folded.rfind("\n", near, hit.start) + 1, near)
+    named = [one.party for one in company.mentions.within(floor, hit.start) if one.party != speaker]
+    return tuple(named[-1:])
+
+
+def _named_most(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) -> tuple[str, ...]:
+    """Keep of three the two that a text names most, where it says 双方."""
+    if _BOTH not in text.folded[hit.start : hit.end] or len(ids) != FEWEST + 1:
+        return ids
+    times = Counter(one.party for one in company.mentions.all)
+    least, next_to_it, *_ = sorted(ids, key=lambda one: times[one])
+    return ids if times[least] == times[next_to_it] else tuple(one for one in ids if one != least)
+
+
+def _many_units(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Resolve 各乡镇、各学校, units of many sorts, to the only government."""
+    if not text.folded.startswith("各", subject.start):
+        return None
+    unit = _UNITS.match(text.folded, subject.start)
+    ids = company.of_kinds("government") if unit else ()
+    return (
+        Bearing(bearers=ids, why=why_of("unit", text.span(*unit.span()))) if unit and len(ids) == 1 else None
+    )
+
+
+def _place_in_name(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Resolve 园区 and 村里, where no government is meant, to the one party whose name holds 园 or 村."""
+    for hit in text.find("generic", subject.start, subject.end):
+        place = text.folded[hit.start]
+        ids = tuple(one.id for one in company.parties if place in text.fold(one.name))
+        if place in _PLACES and len(ids) == 1:
+            return Bearing(bearers=ids, why=text.because("bearers", hit))
+    return None
+
+
+def _sides(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Resolve 甲、乙双方 and 乙丙两方 to the parties so defined."""
+    told = text.first("sides", subject.start, subject.end)
+    if told is None:
+        return None
+    wanted = {f"{side}方" for side in text.folded[told.start : told.end]}
+    ids = tuple(party.id for party in company.parties if wanted.intersection(map(text.fold, party.aliases)))
+    return Bearing(bearers=ids, why=text.because("bearers", told)) if len(ids) >= FEWEST else None
+
+
+def _clipped(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Resolve 县医院 or 校方 by the characters of the parties' names."""
+    owner = owner_of(text, subject, company.mentions)
+    if owner is None or text.first("everybody", subject.start, subject.end):
+        return None
+    why = why_of("clipped-name", text.span(subject.start, subject.end))
+    ids = [party.id for party in company.parties if text.fold(party.name) == owner]
+    return Bearing(bearers=(ids[-1],), why=why)
+
+
+def _unit_of(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Resolve a unit named by the place of another party (丘河分行) to the only party of its sort.
+
+    Where none or several are of its sort it is an outsider's, and the place's party only a guess.
+    """
+    named = company.mentions.within(subject.start, subject.end)[:1]
+    body = text.first("body", named[0].end, named[0].end + _UNIT) if named else None
+    if body is None or body.start - named[0].end > _BETWEEN or not _goes_on(text, named[0].end, body):
+        return None
+    kind = next(party.kind.value for party in company.parties if party.id == named[0].party)
+    if body.entry.means == kind:
+        return None
+    ids = company.of_kinds(body.entry.means)
+    alone = ids if len(ids) == 1 else (named[0].party,)
+    why = why_of("unit", text.span(named[0].start, body.end))
+    return Bearing(bearers=alone, why=why)
+
+
+def _goes_on(text: Text, end: int, body: Hit) -> bool:
+    """Tell whether a name goes on from a place up to a word for a body, with no other word between."""
+    between = text.folded[end : body.start]
+    return (not between or between.isalpha()) and text.first("name_stop", end, body.end) is None
+
+
+def _with_coordinate(text: Text, subject: Stretch, named: Bearing, company: Company) -> Bearing:
+    """Count those in that a word for their sort names beside a party (市政府承担60%、企业承担40%)."""
+    more = {
+        party
+        for hit in text.find("generic", subject.start, subject.end)
+        if text.folded[hit.start - 1] in "、和与及" and not company.mentions.within(hit.start, hit.end)
+        for party in company.of_kinds(hit.entry.means)
+    }
+    bearers = ordered((*named.bearers, *more), company.parties)
+    return Bearing(bearers=bearers, why=named.why) if more else named
+
+
+def _all_of(hit: Hit, ids: tuple[str, ...], company: Company) -> tuple[str, ...]:
+    """Weigh all governments for an office, whoever was named last."""
+    return company.of_kinds("government") if hit.entry.means == "government" else ids
+
+
+def organ_of(text: Text, subject: Stretch, company: Company, speaker: str | None) -> Bearing | None:
+    """A bureau stands for its government: the only one, the one of its level, or the speaker's own."""
+    governments = company.of_kinds("government")
+    words = text.folded[subject.start : subject.end].lstrip("和与及、")
+    governments = of_level(words, governments, company.parties, speaker)
+    for hit in text.find("body", subject.start, subject.end):
+        if hit.entry.means == "government" and len(governments) == 1:
+            return Bearing(bearers=governments, why=text.because("bearers", hit))
+    department = text.first("department", subject.start, subject.end)
+    if department and len(governments) == 1:
+        return Bearing(bearers=governments, why=text.because("bearers", department))
+    return None
+
+
+def _meant(
+    kind: str, means: str, company: Company, speaker: str | None, last: tuple[str, ...]
+) -> tuple[str, ...]:
+    if kind == "everybody":
+        sort = "company" if means == "venture" else means
+        alike = company.of_kinds(sort)
+        if means == "venture" and alike:
+            return alike
+        return alike if len(alike) >= FEWEST else company.everybody
+    if kind == "own_side":
+        return (speaker,) if speaker else last or company.everybody
+    if kind == "spoken_to":
+        return tuple(party for party in company.everybody if party != speaker) if speaker else ()
+    if kind == "back_reference":
+        return last or ((speaker,) if speaker else ())
+    return _of_kind(means, company, speaker, last)
+
+
+def _who_says_we(text: Text, hit: Hit, company: Company) -> tuple[str, ...]:
+    """Leave out whom the clause names as another: 我们将在临江建厂 is not said by 临江."""
+    limit = min(hit.end + _CLAUSE, len(text.folded))
+    marks = (text.folded.find(mark, hit.end, limit) for mark in ",;。")
+    end = min((at for at in marks if at >= 0), default=limit)
+    others = {one.party for one in company.mentions.within(hit.end, end)}
+    return tuple(party for party in company.everybody if party not in others) or company.everybody
+
+
+def _of_kind(means: str, company: Company, speaker: str | None, last: tuple[str, ...]) -> tuple[str, ...]:
+    fitting = company.of_kinds(means)
+    if len(fitting) <= 1:
+        return fitting
+    if speaker in fitting:
+        return (speaker,)
+    return last if last and set(last) <= set(fitting) else fitting

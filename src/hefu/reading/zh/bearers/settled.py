@@ -1,0 +1,116 @@
+"""Who acts in a Chinese statement, by its subject and by what stands around it?"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
+from hefu.reading.mentions import Mention
+from hefu.reading.statements import Statement
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.bearers.of_subject import by_word, find_bearers_zh, organ_of
+from hefu.reading.zh.naming.name_ends import is_chinese
+
+_OPENING = 4
+_HEAD = 16
+_WHOEVER = "zh.everybody"
+_ORGAN = "zh.everybody.organ"
+_AGENT = "由"
+_PAPERS = ("协议", "合作")
+"""What these do nobody does by them: 协议里还有一条，年底前投产."""
+_JOINTS = ("、", "和", "与", "及", "同")
+_ASSENTS = ("同意,", "承诺,", "保证,", "同意:", "承诺:", "保证:")
+_TOGETHER = re.compile("同意|联手|携手|共同|合力|一致|决定|约定|商定")
+
+
+def settle_zh(
+    text: Text, statement: Statement, company: Company, *, speaker: str | None, last: tuple[str, ...]
+) -> Bearing | None:
+    """Settle who bears a statement; None: neither its subject nor what stands around it tells."""
+    told = (
+        _assenting(text, statement, company)
+        or _everybody(text, statement, company, speaker, last)
+        or _signers(text, statement, company)
+    )
+    if told:
+        return told
+    subject = statement.subject
+    found = find_bearers_zh(text, subject, company, speaker=speaker, last=last) if subject else None
+    if found and found.why.rule == _ORGAN and subject:
+        words = text.folded[subject.start : subject.end]
+        found = None if any(paper in words for paper in _PAPERS) else found
+    elif found:
+        return found
+    return _agent(text, statement, company) or found or _organ_at_head(text, statement, company, speaker)
+
+
+def _assenting(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take one who assents right before for the bearer of all that follows (丙方同意，乙方的损失…)."""
+    word = next((one for one in _ASSENTS if text.folded.endswith(one, 0, statement.start)), None)
+    named = company.mentions.ending_at(statement.start - len(word)) if word else None
+    if named is None:
+        return None
+    return Bearing(bearers=(named.party,), why=why_of("named", text.span(named.start, named.end)))
+
+
+def _everybody(
+    text: Text, statement: Statement, company: Company, speaker: str | None, last: tuple[str, ...]
+) -> Bearing | None:
+    """Take all who open a statement for its bearers, whoever is named behind (三方成立…，由甲方任召集人)."""
+    near = min(statement.end, statement.start + _OPENING + len("双方"))
+    told = text.first("everybody", statement.start, near)
+    if told is None or told.entry.id != _WHOEVER or text.first("sides", statement.start, near):
+        return None
+    if company.mentions.within(statement.start, told.start):
+        return None
+    return by_word(text, Stretch(told.start, told.end), company, speaker, last)
+
+
+def _signers(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take those who sign for the bearers of what they then do together (甲与乙、丙签署协议，同意…)."""
+    begin = statement.sentence.start
+    signed = text.first("sign", begin, statement.start)
+    own = statement.subject is not None and signed is not None and statement.subject.end > signed.start
+    after = text.folded.find(",", signed.end, statement.start) + 1 if signed else 0
+    if signed is None or own or not after or not _TOGETHER.match(text.folded, after):
+        return None
+    named = company.mentions.within(begin, signed.start)
+    ids = ordered([one.party for one in named], company.parties)
+    if len(ids) < FEWEST:
+        return None
+    return Bearing(bearers=ids, why=why_of("named", text.span(named[0].start, named[-1].end)))
+
+
+def _organ_at_head(text: Text, statement: Statement, company: Company, speaker: str | None) -> Bearing | None:
+    """Take the government for the bearer where the statement opens with an office of it (自然资源分局…)."""
+    near = min(statement.end, statement.start + _HEAD)
+    mark = text.folded.find(",", statement.start, near)
+    head = Stretch(statement.start, mark if mark > 0 else near)
+    organ = text.first("body", head.start, head.end)
+    if organ is None or company.mentions.within(head.start, head.end):
+        return None
+    before = text.folded[head.start : organ.start]
+    plain = not before or is_chinese(before)
+    opens = plain and not text.has(("verb", "preposition"), head.start, organ.start)
+    return organ_of(text, Stretch(head.start, organ.end), company, speaker) if opens else None
+
+
+def _agent(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take those by whom a thing is done, where its subject is but a thing (费用由甲方与丙方承担)."""
+    named = company.mentions.within(statement.start, statement.end)
+    for at, one in enumerate(named):
+        if text.folded[one.start - 1] == _AGENT:
+            ids = ordered([each.party for each in _joined(text, named[at:])], company.parties)
+            return Bearing(bearers=ids, why=why_of("named", text.span(one.start, one.end)))
+    agent = text.first("agent", statement.start, statement.end)
+    told = text.at("everybody", agent.end) if agent else None
+    return by_word(text, Stretch(told.start, told.end), company, None, ()) if told else None
+
+
+def _joined(text: Text, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the first and those that 和 or 、 joins to it."""
+    yield named[0]
+    for before, one in itertools.pairwise(named):
+        if text.folded[before.end : one.start] not in _JOINTS:
+            return
+        yield one

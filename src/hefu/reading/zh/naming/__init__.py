@@ -1,0 +1,1 @@
+"""Whom a Chinese text names: bodies, by all their names, and where a name begins and ends."""

@@ -1,0 +1,24 @@
+"""Where does a Chinese text name a party, by a noun that stands for one too?"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from hefu.reading.mentions import Mentions, find_mentions
+from hefu.reading.text import Text
+from hefu.reading.zh.naming.sorts import find_sorts_zh
+from hefu.terms.party import Party
+
+
+def find_mentions_zh(text: Text, parties: Sequence[Party]) -> Mentions:
+    """Find where the parties are named, by the noun for the sort of one alone too (基金会)."""
+    named = find_mentions(text, parties, _alone)
+    return named.with_more(find_sorts_zh(text, parties, {one.start for one in named.all}))
+
+
+def _alone(text: Text, owner: Mapping[str, str]) -> Callable[[int, int], bool]:
+    """Make what tells 公司 defined as a party's name from the same word in 合资公司."""
+    generic = text.words.kinds["generic"].by_word
+
+    def stands_alone(start: int, end: int) -> bool:
+        return text.folded[start:end] not in generic or text.at("generic", start) is not None
+
+    return stands_alone

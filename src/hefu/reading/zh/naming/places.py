@@ -1,0 +1,68 @@
+"""Which places act in a Chinese text, though no word for a body follows their names?"""
+
+import re
+from collections.abc import Iterator
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.bodies import Body
+from hefu.reading.text import Text
+from hefu.reading.zh.naming.name_begins import begin_of_name
+from hefu.reading.zh.naming.name_ends import name_end
+from hefu.terms.party import PartyKind
+
+_SHORTEST = 2
+_LONGEST_PERSON = 3
+_LEVELS = "省市县区州"
+_COUNTED_PLACES = re.compile("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
+_TWO_PLACES = re.compile("两[市县区州]")
+_TOWNS = "镇乡"
+_TOWN = {level: re.compile(rf"[\u4e00-\u9fff]{{2,6}}?{level}(?!长)") for level in _TOWNS}
+
+
+def find_places(text: Text) -> Iterator[Body]:
+    """Yield those that the office of their head, their number or the word for their level tells."""
+    yield from _governed(text)
+    yield from _counted(text)
+    yield from _towned(text)
+
+
+def _governed(text: Text) -> Iterator[Body]:
+    """Yield the places that only the office of their head names (临江市长)."""
+    for title in text.find("title", 0, len(text.folded)):
+        if text.folded[title.start] in _LEVELS:
+            start = begin_of_name(text, title.start)
+            end = title.start + 1
+            name = text.given[start:end]
+            known = title.start - start >= _SHORTEST and not text.find("body", start, title.start)
+            if known and not _is_addressed(text, start, title):
+                yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
+
+
+def _is_addressed(text: Text, start: int, title: Hit) -> bool:
+    """Tell a head by name (沙正荣县长台鉴) from the head of a place (临江市长丁海)."""
+    whole = title.start - start <= _LONGEST_PERSON and name_end(text, start, title.start) == title.start
+    behind = text.at("name_follow", title.end) or text.folded[title.end : title.end + 1] in ",:、;)"
+    place = text.folded[start : title.start + 1]
+    return whole and bool(behind) and text.folded.count(place) == text.folded.count(f"{place}长")
+
+
+def _towned(text: Text) -> Iterator[Body]:
+    """Yield the town that a text means by 镇里, where it names it."""
+    for level in _TOWNS:
+        named = _TOWN[level].search(text.folded) if f"{level}里" in text.folded else None
+        if named and not text.has(("body", "self_name"), named.start(), named.end()):
+            start = max(named.start(), begin_of_name(text, named.end() - 1))
+            name = text.given[start : named.end()]
+            if len(name) > _SHORTEST:
+                yield Body(start=start, end=named.end(), name=name, kind=PartyKind.GOVERNMENT)
+
+
+def _counted(text: Text) -> Iterator[Body]:
+    """Yield the places that their number tells the level of (临江、云麓|两市)."""
+    for match in _COUNTED_PLACES.finditer(text.folded) if _TWO_PLACES.search(text.folded) else ():
+        for group in (1, 2):
+            start, end = match.span(group)
+            start = max(start, begin_of_name(text, end))
+            if end - start >= _SHORTEST:
+                name = text.given[start:end] + text.given[match.end()]
+                yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)

@@ -1,0 +1,205 @@
+"""When are two Chinese names one party's?"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from msgspec import Struct
+
+from hefu.reading.bodies import Body
+from hefu.reading.zh.naming.aliases import is_drawn_from
+from hefu.terms.party import PartyKind
+
+LEVELS = "省市县区州旗"
+_SHORT_PLACE = 4
+_UNIT = re.compile("分|支|附属|总部|子公司|研究|第")
+"""What makes a name that of a unit, or of one of several."""
+_RESEARCH = "研究"
+_REGION = ("特区", "特區")
+_OF_REGION = re.compile("特[别別]行政[区區]")
+_BRANDED = re.compile("[\u4e00-\u9fff]{2,4}(?:公司|集团|银行)")
+"""A name and its sort, before which the full name may have a place (惠禾公司 of 山东惠禾种植有限公司)."""
+_PLACE = re.compile("[^省市县区州旗縣區]{1,8}?(?:特别行政|特別行政|自治)?[省市县区州旗縣區]")
+_AUTONOMOUS = ("自治州", "自治县", "自治縣", "自治旗", "自治区", "自治區")
+_LEGAL_FORM = re.compile("(?:股份)?(?:有限)?(?:责任)?公司$")
+_LEAST_CLIPPED = 2
+_PLACE_BEFORE = 5
+"""How many characters of a place a full name may have before the words that its short name begins with."""
+_WITHIN = re.compile("[^省市县区州旗縣區]{2,8}?[市县区州旗縣區]")
+"""A place within one: 社区服务局 is none."""
+SIDES = frozenset(("甲方", "乙方", "丙方", "丁方", "戊方"))
+_ZONE = re.compile(
+    "园区|开发区|高新区|经开区|新区|保税区|自贸区|示范区|产业园|度假区|合作区|管委会|管理委员会|(?<=[省市县区州旗]).+公署$"
+)
+"""A zone has a purse of its own, whatever place it lies in."""
+
+
+def is_same(one: Body, other: Body) -> bool:
+    """Tell whether two names are one party's: a name and its fuller form, or organs of one place.
+
+    Two that a paper calls by different sides (甲方, 丙方) are two, whatever their names share.
+    """
+    return not _labelled_apart(one, other) and _may_be_same(one, other)
+
+
+class Candidate(Struct, frozen=True, kw_only=True):
+    """A body by all its names, the fullest first, and the places where it stands; ``name`` is folded."""
+
+    name: str
+    bodies: tuple[Body, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it is named first."""
+        return min(body.start for body in self.bodies)
+
+    def is_place_of(self, level: str) -> bool:
+        """Tell the government of a place of a level from an office without a place, and from other bodies."""
+        return self.bodies[0].kind is PartyKind.GOVERNMENT and level in self.name[1:]
+
+
+def gather(bodies: Iterable[Body]) -> list[list[Body]]:
+    """Bring together the names that are one party's, in the order of the text."""
+    return _grouped(bodies, lambda body, first: is_same(first, body))
+
+
+def are_several(bodies: Sequence[Body]) -> bool:
+    """Tell whether names are of more than one party."""
+    return len(gather(bodies)) > 1
+
+
+def gather_all(bodies: Sequence[Body]) -> list[list[Body]]:
+    """Bring together the names that are one body's, the full ones first: each short one finds its own."""
+    return _grouped(sorted(bodies, key=lambda one: (one.name[0] in LEVELS, -len(one.name))), _belongs)
+
+
+def _grouped(bodies: Iterable[Body], belongs: Callable[[Body, Body], bool]) -> list[list[Body]]:
+    """Put each name with the first that it belongs to, or else by itself."""
+    groups: list[list[Body]] = []
+    for body in bodies:
+        home = next((group for group in groups if belongs(body, group[0])), None)
+        if home is None:
+            groups.append([body])
+        else:
+            home.append(body)
+    return groups
+
+
+def _belongs(body: Body, full: Body) -> bool:
+    """Tell whether a name is a body's: the same, or drawn from its full name, which is no unit's."""
+    if is_same(full, body):
+        return True
+    if any(defined.startswith(body.name) for defined in full.defined):
+        return True
+    if body.kind is full.kind and any(_is_branch(body.name, defined) for defined in full.defined):
+        return True
+    if body.kind is not full.kind or _labelled_apart(body, full) or _is_unit(body.name, full.name):
+        return False
+    if _is_clipped(body, full):
+        return True
+    ends = body.name[-1] == full.name[-1] or (body.name[-1] == "大" and full.name[-2] == "大")
+    return (ends and is_drawn_from(body.name, full.name)) or (
+        body.kind is PartyKind.COMPANY and body.name in full.name
+    )
+
+
+def _is_branch(name: str, defined: str) -> bool:
+    """Tell 云帆国际北美公司, a branch, by the short name that a text gives the house (云帆国际)."""
+    return len(defined) > _LEAST_CLIPPED and name != defined and name.startswith(defined)
+
+
+def _is_clipped(body: Body, full: Body) -> bool:
+    """Tell a name clipped to its level (县职校 of 棉阳县职业技术学校) or without its place (重机集团 of
+    白鹿重型机床集团有限公司).
+    """
+    if body.kind is PartyKind.GOVERNMENT:
+        return False
+    if body.name[0] in LEVELS:
+        return len(body.name) > _LEAST_CLIPPED and is_drawn_from(body.name, full.name)
+    if body.kind is not PartyKind.COMPANY or not body.name.endswith(("集团", "集團")):
+        return False
+    core = _LEGAL_FORM.sub("", full.name)
+    begins = 0 < core.find(body.name[0]) <= _PLACE_BEFORE
+    return begins and core.endswith(body.name[-2:]) and is_drawn_from(body.name, core)
+
+
+def _may_be_same(one: Body, other: Body) -> bool:
+    if one.name == other.name or one.name in other.defined or other.name in one.defined:
+        return True
+    short, full = sorted((one.name, other.name), key=len)
+    if one.kind is not other.kind:
+        return len(short) <= _SHORT_PLACE and full.startswith(short) and short[-1] not in LEVELS
+    if one.kind is other.kind is PartyKind.GOVERNMENT:
+        return _is_same_government(short, full)
+    return _is_short_for(short, full)
+
+
+def _labelled_apart(one: Body, other: Body) -> bool:
+    """Tell two that a paper calls by different sides (甲方, 丙方), whatever their names share."""
+    if not one.defined or not other.defined:
+        return False
+    sides, others = SIDES.intersection(one.defined), SIDES.intersection(other.defined)
+    return bool(sides and others) and sides.isdisjoint(others)
+
+
+def _is_same_government(short: str, full: str) -> bool:
+    """Tell organs of one place; a zone (高新区管委会) is none of them."""
+    if any(name[:2] in _REGION and _is_of_region(other) for name, other in ((short, full), (full, short))):
+        return True
+    if bool(_ZONE.search(short)) is not bool(_ZONE.search(full)):
+        return False
+    places = _places(short), _places(full)
+    if all(places):
+        return _is_same_place(places[0][-1], places[1][-1])
+    by_level = any(name[0] in LEVELS and name[0] in other for name, other in ((short, full), (full, short)))
+    return by_level or _is_short_for(short, full)
+
+
+def _is_same_place(one: str, other: str) -> bool:
+    """Tell whether two names are one place's, also by its short name (渌江州 of 渌江自治州)."""
+    short, full = sorted((one, other), key=len)
+    return full == short or (
+        full[-1] == short[-1] and full.startswith(short[:-1]) and full.endswith(_AUTONOMOUS)
+    )
+
+
+def _is_of_region(name: str) -> bool:
+    """Tell an office of a special region: it has its name, or no place at all (運輸署)."""
+    return bool(_OF_REGION.search(name)) or not _places(name)
+
+
+def is_bare_place(name: str) -> bool:
+    """Tell the name of a place alone (朗溪市) from that of an office."""
+    return "".join(_places(name)) == name
+
+
+def has_no_place(body: Body) -> bool:
+    """Tell an office that its place alone would tell from others (资规局)."""
+    return body.kind is PartyKind.GOVERNMENT and not _places(body.name) and body.name[0] not in LEVELS
+
+
+def _places(name: str) -> list[str]:
+    """Give the places a government's name goes down through: 江淮省, 澜洲市."""
+    places: list[str] = []
+    place = _PLACE.match(name)
+    while place:
+        places.append(place.group())
+        place = _WITHIN.match(name, place.end())
+    return places
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Tell whether a name is a longer one with something left out, the parent's of no unit (分行)."""
+    rest = full.removeprefix(short)
+    if short.endswith("大") and is_drawn_from(f"{short}学", full):
+        return True
+    if _BRANDED.fullmatch(short) and short[:2] in full[2:5] and not full.endswith(short):
+        rest = "" if is_drawn_from(short, full) else rest
+    if rest == full:
+        rest = full[len(short) :] if short[:2] == full[:2] and is_drawn_from(short, full) else full
+    return rest != full and not _is_unit(short, full, len(short) - 1)
+
+
+def _is_unit(short: str, full: str, at: int = 0) -> bool:
+    """Tell a unit (云帆集团研究院 of 云帆集团) from a full name that shares its sort with the short one."""
+    part = _UNIT.search(full, at)
+    return part is not None and not (part.group() == _RESEARCH and _RESEARCH in short)

@@ -1,0 +1,298 @@
+"""Who signs, by the place in the sentence: 甲与乙签署, 由甲、乙和丙共建, whatever their names end in."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.bodies import Body
+from hefu.reading.forms import places_of
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.aliases import is_drawn_from
+from hefu.reading.zh.naming.bodies import body_at
+from hefu.reading.zh.naming.name_begins import begin_of_name, is_in_office, is_name_char, is_second, is_trade
+from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.terms.party import PartyKind
+
+_LONGEST = 40
+_SHORT_NAME = 4
+_HEAD, _PLACE = 3, 2
+_MOST_JOINED = 40
+_MOST_NAMES = 12
+"""More names than this in one list are guests; the bounds also keep a text of one long list quick."""
+_SHORTENED = re.compile(r"\((?:以下|下)?(?:简称|称)")
+_SHORT = re.compile(r"\(([\u4e00-\u9fff]{2,6})\)")
+_DAY_BEHIND = re.compile(r"(?:\d{1,2}月)?\d{1,2}[日号](?:上午|下午|晚上?|早上?|中午)?$")
+_LONGEST_DAY = 8
+_LONGEST_BARE = 10
+_MARKS = ",;: \n"
+_PLACED = "于在"
+_SIDES = re.compile("[三四五六]方")
+_COUNTED = re.compile(rf"、(?=[^、,;。和与及\n]{{2,30}}?{_SIDES.pattern})")
+_NO_NAME = (
+    "generic", "everybody", "title", "self_name", "speech", "strength", "preposition", "programme",
+    "agreement", "body",
+)  # fmt: skip
+_OF_A_HOUSE = "校"
+"""Begins the name of a unit within a house (校科研院)."""
+_BARE_ORGANS = ("政府", "人民政府", "党委")
+_NO_LISTED = ("generic", "everybody", "title", "self_name", "speech", "strength", "sign", "agreement")
+_HELD = ("verb", "no_party")
+"""What a name may hold where a part of it is told again."""
+_TOWNS = "镇乡"
+_OF_HERE = ("当地的", "本地的", "同城的", "该国的", "国内的", "隔壁的")
+_KINDS = {"会": PartyKind.ASSOCIATION, "村": PartyKind.OTHER, "园": PartyKind.OTHER} | dict.fromkeys(
+    _TOWNS, PartyKind.GOVERNMENT
+)
+_FUND = "基金"
+_DEFINITION = re.compile(r"\([^()\n]{1,40}\)$")
+
+
+def find_signers(text: Text, sentence: Sentence) -> list[Body]:
+    """Name those whom a conjunction joins before a word of signing or meeting, in the order of the text."""
+    verbs = text.find("join_in", sentence.start, sentence.end)
+    if not verbs:
+        return []
+    found: dict[int, Body] = {}
+    joints: list[Hit | Stretch] = [
+        *text.find("conjunction", sentence.start, verbs[-1].start),
+        *_listed(text, sentence),
+    ]
+    for conjunction in joints[:_MOST_JOINED]:
+        if is_in_office(text, conjunction.start):
+            continue
+        pair = [*_before(text, conjunction, sentence), *_after(text, conjunction, sentence)]
+        joined = pair[0].end <= conjunction.start < pair[-1].start if pair else False
+        joined = joined or (bool(pair) and _is_with_us(text, conjunction, sentence))
+        if joined and any(_is_body(text, one) for one in pair) and _near(verbs, pair[-1].end):
+            found |= {one.start: body_at(text, one, _kind(text, one)) for one in pair}
+    return [found[start] for start in sorted(found)]
+
+
+def _is_with_us(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> bool:
+    """Tell 我们跟甲、乙签约, in which the one who writes signs too."""
+    before = text.find("own_side", max(sentence.start, conjunction.start - _SHORT_NAME), conjunction.start)
+    return bool(before) and before[-1].end == conjunction.start
+
+
+def _listed(text: Text, sentence: Sentence) -> Iterator[Stretch]:
+    """Yield the mark before the last of a list that is counted right behind (甲、乙、丙|三方签署)."""
+    for match in _COUNTED.finditer(text.folded, sentence.start, sentence.end):
+        yield Stretch(match.start(), match.start() + 1)
+
+
+def _near(verbs: Sequence[Hit], end: int) -> bool:
+    return any(0 <= verb.start - end <= _LONGEST for verb in verbs)
+
+
+def _before(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> list[Stretch]:
+    names: list[Stretch] = []
+    end = conjunction.start
+    while end > sentence.start and len(names) < _MOST_NAMES:
+        name = _name_ending(text, end, sentence.start) or _listed_behind(text, end, sentence.start)
+        if name is None or _is_where(text, name, sentence.start):
+            break
+        names.insert(0, name)
+        if name.start == sentence.start or text.folded[name.start - 1] != "、":
+            break
+        end = name.start - 1
+    return names
+
+
+def _is_where(text: Text, name: Stretch, floor: int) -> bool:
+    """Tell the place in which somebody signs or meets (丁海在澜城与云帆集团…) from who does."""
+    led = name.start > floor and text.folded[name.start - 1] == "在"
+    return led and not _is_body(text, name)
+
+
+def _name_ending(text: Text, end: int, floor: int) -> Stretch | None:
+    definition = _DEFINITION.search(text.folded, max(floor, end - _LONGEST), end)
+    closed = definition.start() if definition and definition.end() == end else end
+    if text.folded[end - 1 : end] == '"':
+        return None
+    closed = _before_adverbs(text, closed, floor)
+    start = max(floor, begin_of_name(text, closed))
+    return _name(text, start, closed) or _framed(text, Stretch(start, closed), alone=start == floor)
+
+
+def _listed_behind(text: Text, end: int, floor: int) -> Stretch | None:
+    """Take what is listed behind a body for a name, if its head is told again (教育局、青藤在线平台和…)."""
+    start = text.folded.rfind("、", max(floor, end - _LONGEST_BARE - 2), end) + 1
+    before = _name_ending(text, start - 1, floor) if start else None
+    at = Stretch(start, end)
+    if before is None or not _is_body(text, before) or text.has(_NO_LISTED, start, end):
+        return None
+    long_enough = end - start >= _SHORT_NAME and is_chinese(text.folded[start:end])
+    return at if long_enough and text.folded.count(text.folded[start : start + _HEAD]) > 1 else None
+
+
+def _before_adverbs(text: Text, end: int, floor: int) -> int:
+    """Go back over what says when or how they sign, behind a name (特区政府今日与…)."""
+    for kind in ("days_ago", "vague_day", "relative_year", "signing_adverb"):
+        hits = text.find(kind, max(floor, end - _SHORT_NAME), end)
+        if hits and hits[-1].end == end:
+            return _before_adverbs(text, hits[-1].start, floor)
+    day = _DAY_BEHIND.search(text.folded, max(floor, end - _LONGEST_DAY), end)
+    return _before_adverbs(text, day.start(), floor) if day else end
+
+
+def _after(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> list[Stretch]:
+    names: list[Stretch] = []
+    start = conjunction.end
+    while start < sentence.end and len(names) < _MOST_NAMES:
+        start = _after_descriptor(text, start, sentence.end)
+        end = _end_of_name(text, start, sentence.end)
+        name = _name(text, start, end) or _framed(text, Stretch(start, end), alone=_signs_behind(text, end))
+        if name is None:
+            break
+        names.append(name)
+        definition = re.compile(r"\([^()\n]{1,40}\)").match(text.folded, end, sentence.end)
+        after = definition.end() if definition else end
+        link = text.at("conjunction", after)
+        if text.folded[after : after + 1] != "、" and not link:
+            break
+        start = link.end if link else after + 1
+    return names
+
+
+def _after_descriptor(text: Text, start: int, limit: int) -> int:
+    """Pass over what only says the trade (减速机制造商) or that it is of here (当地的)."""
+    start += len(_OF_HERE[0]) * text.folded.startswith(_OF_HERE, start)
+    end = start
+    while end < min(limit, start + _LONGEST) and is_name_char(text.folded[end]):
+        end += 1
+    trade = text.first("descriptor", start, end)
+    return trade.end if trade and trade.end < end - 1 else start
+
+
+def _signs_behind(text: Text, end: int) -> bool:
+    """Tell whether the signing follows, a day at most between (于本月12日签订)."""
+    sign = text.first("sign", end, end + _LONGEST_DAY + _SHORT_NAME)
+    if sign is None or sign.start == end:
+        return sign is not None
+    between = text.folded[end : sign.start]
+    counted = _SIDES.fullmatch(between) is not None
+    return counted or (between[0] in _PLACED and between.isalnum() and between[-1] in "日号")
+
+
+def _end_of_name(text: Text, start: int, limit: int) -> int:
+    end = start
+    while end < min(limit, start + _LONGEST):
+        if text.folded[end] == "(":
+            closed = text.folded.find(")", end, end + 8)
+            if closed < 0 or not is_name_char(text.folded[closed + 1 : closed + 2] or " "):
+                break
+            end = closed + 1
+        elif is_name_char(text.folded[end]):
+            end += 1
+        else:
+            break
+    stops = [hit for kind in ("name_stop", "name_end") for hit in text.find(kind, start + 1, end)]
+    apart = (stop.start for stop in stops if not _is_within(text, start, stop))
+    return _cut(text, start, min(apart, default=end))
+
+
+def _is_within(text: Text, start: int, stop: Hit) -> bool:
+    """Tell what looks like the end of a name from a part of it (里海铁路|与|海运学院)."""
+    own = is_trade(text, stop, start) or is_second(text, start, stop)
+    return own or is_in_office(text, stop.start)
+
+
+def _cut(text: Text, start: int, end: int) -> int:
+    """End a name at its last word for a sort of body, unless that is a place within it (杭州海康)."""
+    hits = text.find("body", start, end)
+    if not hits or hits[-1].end == end or hits[-1].start == start:
+        return end
+    rest = Stretch(start, end)
+    return end if len(hits[-1].entry.words[0]) == 1 and _told_again(text, rest) else hits[-1].end
+
+
+def _name(text: Text, start: int, end: int) -> Stretch | None:
+    """Leave out a person and a title behind the name; None where nothing is left that could be one."""
+    title = None if _is_body(text, Stretch(start, end)) else text.first("title", start, end)
+    end = title.start if title else end
+    office = text.first("office_head", start, end)
+    end = office.start if title and office and office.end == end else end
+    country = text.at("country", start)
+    start = country.end if country and country.end + _SHORT_NAME <= end else start
+    at = Stretch(start, end)
+    ruled_out = any(text.at(kind, start) for kind in ("no_party", "name_stop"))
+    ruled_out = ruled_out or text.folded[start] in _OF_A_HOUSE or text.folded[start:end] in _BARE_ORGANS
+    ruled_out = ruled_out and text.at("self_name", start) is None
+    if end - start < 2 or ruled_out or _is_person(text, at):
+        return None
+    told = _is_body(text, at) or _is_defined(text, at) or _told_again(text, at) or _is_town(text, at)
+    return at if told else None
+
+
+def _is_town(text: Text, at: Stretch) -> bool:
+    """Tell 柳溪镇 in a list of those who sign."""
+    short = at.end - at.start <= _SHORT_NAME and is_chinese(text.folded[at.start : at.end])
+    return short and text.folded[at.end - 1] in _TOWNS and not text.has(_NO_NAME, at.start, at.end)
+
+
+def _framed(text: Text, at: Stretch, *, alone: bool) -> Stretch | None:
+    """Take what stands alone between a mark or 与 and the signing for a name, whatever its words."""
+    clear = alone or text.folded[at.start - 1] in _MARKS
+    if not (clear and _SHORT_NAME <= at.end - at.start <= _LONGEST_BARE):
+        return None
+    chinese = is_chinese(text.folded[at.start : at.end])
+    if not chinese or text.has(_NO_NAME, at.start, at.end - len(_FUND) * _is_fund(text, at)):
+        return None
+    return at if not text.has(_HELD, at.start, at.end) or _is_told_in_part(text, at) else None
+
+
+def _is_fund(text: Text, at: Stretch) -> bool:
+    return text.folded.endswith(_FUND, at.start, at.end)
+
+
+def _is_told_in_part(text: Text, at: Stretch) -> bool:
+    """Tell a name that holds a verb or a trade by a part of it that stands again: its head at the head of a
+    clause (绿禾鲜|配送), or all but its place (珠海|横湾科技园).
+    """
+    head, tail = text.folded[at.start : at.start + _HEAD], text.folded[at.start + _PLACE : at.end]
+    if text.folded[at.start - 1] in _MARKS or any(text.at(kind, at.start) for kind in _HELD):
+        return False
+    again = re.search(f"[,;。\n]{re.escape(head)}", text.folded)
+    return again is not None or (len(tail) > _HEAD and text.folded.count(tail) > 1)
+
+
+def _is_defined(text: Text, at: Stretch) -> bool:
+    """Tell a name that the text shortens right behind it (（下称“康乐会”）, 观塘湾职业书院（湾院）)."""
+    short = _SHORT.match(text.folded, at.end)
+    drawn = short is not None and is_drawn_from(short[1], text.folded[at.start : at.end])
+    return drawn or bool(_SHORTENED.match(text.folded, at.end))
+
+
+def _kind(text: Text, at: Stretch) -> PartyKind:
+    """Take a name in 会 without a fuller word for a body for an association, a town for a government, a
+    village for neither, any other for a company.
+    """
+    if _is_fund(text, at):
+        return PartyKind.OTHER
+    return _KINDS.get(text.folded[at.end - 1], PartyKind.COMPANY)
+
+
+def _is_body(text: Text, at: Stretch) -> bool:
+    hits = text.find("body", at.start, at.end)
+    own = text.at("self_name", at.start)
+    if text.folded.startswith("贵", at.start):
+        own = text.at("generic", at.start)
+    return bool(hits and hits[-1].end == at.end and at.end - at.start >= 2) or bool(own and own.end == at.end)
+
+
+def _is_person(text: Text, at: Stretch) -> bool:
+    if at.end - at.start > _SHORT_NAME or not text.at("surname", at.start) or _is_body(text, at):
+        return False
+    name = text.folded[at.start : at.end]
+    return any(_follows_title(text, start) for start in places_of(name, text.folded))
+
+
+def _follows_title(text: Text, start: int) -> bool:
+    return any(hit.end == start for hit in text.find("title", max(0, start - 8), start))
+
+
+def _told_again(text: Text, at: Stretch) -> bool:
+    name = text.folded[at.start : at.end]
+    first = text.folded.find(name)
+    return text.folded.find(name, first + 1) >= 0

@@ -1,0 +1,1 @@
+"""Which of the bodies that a Chinese text names are its parties."""

@@ -1,0 +1,222 @@
+"""What shows in a Chinese text that a body may be a party: does it sign, act, is it asked, who heads it?"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.bodies import Body
+from hefu.reading.names import Named
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.reading.zh.naming.aliases import is_drawn_from
+from hefu.reading.zh.naming.name_begins import begin_of_name
+from hefu.reading.zh.naming.same import LEVELS, Candidate, is_bare_place
+from hefu.terms.party import PartyKind
+
+_NEAR = 3
+_TITLED = 24
+_HEAD_LINES, _LEAD_LINES = 4, 2
+_MOST_MODALS = 300
+_LONGEST_SHORT = 16
+_PLACED = ("在", "于")
+_CROSSED = re.compile("[,。;:、]")
+_JOINS = tuple("与和同及跟、")
+_DEALS = re.compile("(?:正式|就|开始|已)?(?:签|合作|座谈|洽谈|会谈|对接|共建|达成|商|谈)")
+_BY_THEN = re.compile(
+    r"[则也]?(?:(?=[今明后年月\d])(?:[今明后]年|20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年底|月底|底)?[前内起]"
+    r"|每[年月季周]|把(?!握))"
+)
+_DEALT_WITH = tuple("与和同跟")
+_OFFICES = ("里", "长", "政府", "委", "上", "领导", "财政")
+"""Behind the word for a level, they call a government that all know: 市里, 县长, 区委."""
+_ACCOUNT = "原创"
+_AGREEING = ("sign", "agreement")
+_OFTEN = 5
+_LEAST_SORT, _LONGEST_SORT = 3, 6
+_MOST_OFFICES = 60
+BRANCH = re.compile("(?:(?!银行|農商|农商|公司|集团).)*(?:分行|支行|分公司)")
+"""A branch by its place alone (丘河分行) stands for its house, which is named elsewhere."""
+
+
+class Evidence:
+    """What a text says for each of its bodies, rule by rule."""
+
+    def __init__(
+        self,
+        text: Text,
+        sentences: Sequence[Sentence],
+        candidates: Sequence[Candidate],
+        signed: Sequence[Body],
+        people: Sequence[Named],
+    ) -> None:
+        self.text = text
+        self.signed = {one.name for one in signed}
+        self.people = people
+        self.sentences = [one.start for one in sentences]
+        self.starts = [one.start for one in people]
+        self.head = min((one.start for one in sentences if one.line >= _HEAD_LINES), default=len(text.folded))
+        self.lead = min((one.start for one in sentences if one.line >= _LEAD_LINES), default=len(text.folded))
+        self.candidates = candidates
+        self.governing = list(self._governing(candidates))
+        self.headed = tuple(self._headed())
+        self.sorts: set[str] = set()
+        """The sorts of body that a modal follows (商会将)."""
+        self.acting: dict[str, list[str]] = {}
+        for words in self._acting():
+            self.acting.setdefault(words[:2], []).append(words)
+            self.acting.setdefault(words[-1], []).append(words)
+
+    def is_bound_twice(self, one: Candidate) -> bool:
+        """At two places it undertakes something or is asked."""
+        return len({body.start for body in one.bodies if self.undertakes(body) or self.is_asked(body)}) > 1
+
+    def is_of_another(self, one: Candidate) -> bool:
+        """A school of a university, or the house of which a branch is named."""
+        others = [other.name for other in self.candidates if other is not one]
+        if one.name.endswith("学院"):
+            return any("大学" in name for name in others)
+        return any(BRANCH.fullmatch(name.removeprefix(one.name)) for name in others if one.name in name)
+
+    def acts_by_sort(self, one: Candidate) -> bool:
+        """The only one of its sort, by the word for which the text tells who acts (商会将)."""
+        kind = one.bodies[0].kind
+        alike = [other for other in self.candidates if other.bodies[0].kind is kind]
+        apart = kind not in (PartyKind.GOVERNMENT, PartyKind.INSTITUTE)
+        return apart and kind.value in self.sorts and len(alike) == 1
+
+    def governs(self, one: Candidate) -> bool:
+        """The government by whose level the text calls offices."""
+        return any(one is place for place in self.governing)
+
+    def is_only_a_place(self, one: Candidate) -> bool:
+        """Always named as a place alone, and not the one that governs."""
+        return not self.governs(one) and all(is_bare_place(body.name) for body in one.bodies)
+
+    def acts_as_place(self, one: Candidate) -> bool:
+        """A government with a name that has no word for one."""
+        return one.bodies[0].kind is PartyKind.GOVERNMENT and not self.text.words.find("body", one.name)
+
+    def _governing(self, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+        """Yield of each level whose offices the text tells of (市里, 县长) the government named most."""
+        governments = [one for one in candidates if one.bodies[0].kind is PartyKind.GOVERNMENT]
+        signing = [one for one in governments if any(self.signs(body) for body in one.bodies)]
+        likely = signing or governments
+        for level in LEVELS:
+            told = any(f"{level}{office}" in self.text.folded for office in _OFFICES)
+            own = [one for one in likely if one.is_place_of(level)] if told else []
+            if own:
+                yield max(own, key=lambda one: (one.start < self.head, len(one.bodies), -one.start))
+
+    def _acting(self) -> Iterator[str]:
+        """Yield the words before each modal that may be a short name (澜都会展|将)."""
+        for modal in self.text.find("strength", 0, len(self.text.folded))[:_MOST_MODALS]:
+            start = begin_of_name(self.text, modal.start)
+            sort = self.text.at("generic", start)
+            if sort:
+                self.sorts.update(sort.entry.means.split())
+            elif 1 < modal.start - start <= _LONGEST_SHORT:
+                yield self.text.folded[start : modal.start]
+
+    def signs(self, body: Body) -> bool:
+        """Named in the sentence of signing."""
+        return body.name in self.signed
+
+    def acts_by_short_name(self, body: Body) -> bool:
+        """By a short name before a modal."""
+        name = self.text.fold(body.name)
+        likely = (*self.acting.get(name[:2], ()), *self.acting.get(name[-1], ()))
+        return any(one != name and is_drawn_from(one, name) for one in likely)
+
+    def binds(self, body: Body) -> bool:
+        """Undertakes or is asked."""
+        return self.undertakes(body) or self.is_asked(body) or self.acts_by_short_name(body)
+
+    def undertakes(self, body: Body) -> bool:
+        """Right before a modal, or what only a deed to come follows (云帆集团|明年6月底前…)."""
+        if _BY_THEN.match(self.text.folded, body.end):
+            return True
+        modal = self.text.first("strength", body.end, body.end + _NEAR + 2)
+        if modal is None or modal.start - body.end > _NEAR:
+            return False
+        return _CROSSED.search(self.text.folded, body.end, modal.start) is None
+
+    def is_asked(self, body: Body) -> bool:
+        """Right behind a word of asking."""
+        asks = self.text.find("ask", max(0, body.start - _NEAR), body.start)
+        return bool(asks) and asks[-1].end == body.start
+
+    def is_addressed(self, body: Body) -> bool:
+        """Alone on a line of the first half, or before a colon: who is written to, whose paper it is."""
+        return self._stands_alone(body) and body.start <= len(self.text.folded) // 2
+
+    def signs_off(self, body: Body) -> bool:
+        """Alone on a line of the second half: who wrote it."""
+        return self._stands_alone(body) and body.start > len(self.text.folded) // 2
+
+    def _stands_alone(self, body: Body) -> bool:
+        begins = body.start == 0 or self.text.folded[body.start - 1] in "\n 致"
+        return begins and self.text.folded[body.end : body.end + 1] in ("", "\n", ":", "、")
+
+    def agrees(self, body: Body) -> bool:
+        """Named in a sentence that tells of an agreement or of signing."""
+        at = bisect_right(self.sentences, body.start)
+        start = self.sentences[at - 1] if at else 0
+        end = self.sentences[at] if at < len(self.sentences) else len(self.text.folded)
+        return self.text.has(_AGREEING, start, end)
+
+    def deals(self, body: Body) -> bool:
+        """With whom somebody signs, meets, talks: 与X签约, 与X洽谈."""
+        folded = self.text.folded
+        return folded[body.start - 1 : body.start] in _DEALT_WITH and bool(_DEALS.match(folded, body.end))
+
+    def is_joined(self, body: Body) -> bool:
+        """Beside another in a list or before 与."""
+        folded = self.text.folded
+        before = folded[body.start - 1] if body.start else ""
+        return before in _JOINS or folded[body.end : body.end + 1] in _JOINS
+
+    def _head_of(self, body: Body) -> Named | None:
+        at = bisect_left(self.starts, body.end)
+        head = self.people[at] if at < len(self.people) else None
+        if head is None or head.start > body.end + _TITLED:
+            return None
+        return None if _CROSSED.search(self.text.folded, body.end, head.start) else head
+
+    def has_head(self, body: Body) -> bool:
+        """With its head behind (云帆集团董事长丁海)."""
+        return (
+            self.text.at("office", body.end) is not None
+            or self._head_of(body) is not None
+            or self._is_headed_by_sort(body)
+        )
+
+    def _is_headed_by_sort(self, body: Body) -> bool:
+        """Its head is named by the last words of its name alone (农商银行行长)."""
+        name = self.text.fold(body.name)
+        return name not in self.headed and name.endswith(self.headed)
+
+    def _headed(self) -> Iterator[str]:
+        """Yield the words for a sort of body, behind which its head's office stands."""
+        for office in self.text.find("office", 0, len(self.text.folded))[:_MOST_OFFICES]:
+            near = self.text.find("body", max(0, office.start - _LONGEST_SORT), office.start)
+            if near and near[-1].end == office.start and office.start - near[-1].start >= _LEAST_SORT:
+                yield self.text.folded[near[-1].start : office.start]
+
+    def publishes(self, body: Body) -> bool:
+        """The house whose account publishes the text."""
+        line = self.text.folded.rfind("\n", 0, body.start) + 1
+        return self.text.folded.startswith(_ACCOUNT, line)
+
+    def is_brand(self, body: Body) -> bool:
+        """A house of which the text speaks often, though its name has no word for its sort."""
+        name = self.text.fold(body.name)
+        often = body.kind is PartyKind.COMPANY and self.text.folded.count(name[:2]) >= _OFTEN
+        return often and not self.text.words.find("body", name)
+
+    def is_venue(self, body: Body) -> bool:
+        """The place of a meeting (在兰皋市召开)."""
+        return self.text.folded[body.start - 1 : body.start] in _PLACED
+
+    def is_founded(self, body: Body) -> bool:
+        """A thing to be founded (共建联合实验室)."""
+        return self.text.first("founding", max(0, body.start - _NEAR - 1), body.end) is not None

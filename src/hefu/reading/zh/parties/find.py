@@ -1,0 +1,230 @@
+"""Who cooperates in a Chinese text? The sides of a paper, else those for whom enough speaks."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from hefu.reading.basis import is_instrument
+from hefu.reading.bodies import Body, why_a_party
+from hefu.reading.names import Named
+from hefu.reading.party_choice import PAIR, choose, why_weighed
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.aliases import aliases_zh, is_common
+from hefu.reading.zh.naming.bodies import body_at, find_bodies_zh
+from hefu.reading.zh.naming.name_begins import begin_of_name
+from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.same import (
+    LEVELS,
+    Candidate,
+    are_several,
+    gather,
+    gather_all,
+    is_bare_place,
+    is_same,
+)
+from hefu.reading.zh.parties.counted import counted_sides
+from hefu.reading.zh.parties.evidence import Evidence
+from hefu.reading.zh.parties.party_rules import told_of
+from hefu.reading.zh.parties.signed import find_signed
+from hefu.terms.party import Party, PartyKind
+from hefu.terms.undertaking import Why
+
+_MOST_NAMES = 60
+"""A text that names more bodies than this is a list; the bound also keeps it quick."""
+_MOST_PLACES = 40
+"""So many places of one name say all."""
+_SHORT_PLACE = 4
+_SHORTEST_NAME = 4
+_OFTEN = 3
+_LONGEST_STATE = 12
+"""So much of a state's name may stand between 、 and that of its office."""
+_MOST_MODALS = 200
+_OF_STATE = re.compile("国家(?!有关|相关|级).{2,}(?:总局|总署|局|署|委员会|部)$")
+"""The office of a state (国家林草事务总局)."""
+_HOUSE = re.compile("(?:[协協商公学學]|联合|聯合?)[会會]$|(?:大[学學]|[学學醫医]院)$")
+"""Ends a short name (东主协会), which the full one has behind a place and a trade."""
+_JOINT = re.compile("联合(?:研究|实验|创新|研发|培训|工程|技术)")
+"""Begins the name of what is founded together (联合实验室)."""
+
+
+def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[Named]) -> tuple[Party, ...]:
+    """Find the parties: the labelled ones of an instrument, else those for whom enough speaks."""
+    bodies = _behind_people(text, find_bodies_zh(text), people)
+    chosen = _chosen(text, sentences, bodies, people)
+    _with_all(chosen, bodies)
+    if len(chosen) < 2 and not _binds_itself(text, [one.bodies for one in chosen]):
+        return ()
+    parties = [_party(one.bodies, number, one.why) for number, one in enumerate(chosen, start=1)]
+    forms = aliases_zh(text, parties)
+    return tuple(replace(party, aliases=forms[party.id]) for party in parties)
+
+
+def _behind_people(text: Text, bodies: Sequence[Body], people: Sequence[Named]) -> list[Body]:
+    """Begin a name behind the person who stands joined to it (翟海棠和|县职校)."""
+    names = {text.fold(one.name) for one in people}
+    lengths = {len(name) for name in names}
+    return [_behind_person(text, body, names, lengths) for body in bodies]
+
+
+def _behind_person(text: Text, body: Body, names: Set[str], lengths: Set[int]) -> Body:
+    for end in (body.start + length for length in lengths):
+        if text.folded[body.start : end] in names and text.folded[end : end + 1] in tuple("和与及"):
+            return body_at(text, Stretch(end + 1, body.end))
+    return body
+
+
+class _Chosen(Struct, frozen=True, gc=False):
+    """A party by the names that a text gives it, and what made it one."""
+
+    bodies: list[Body]
+    why: tuple[Why, ...]
+
+
+def _chosen(
+    text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body], people: Sequence[Named]
+) -> list[_Chosen]:
+    """Give each party, those that sign first and in their order."""
+    labelled = [body for body in bodies if body.defined]
+    if are_several(labelled) and is_instrument(text):
+        listed = sorted([*labelled, *_listed_beside(text, labelled, bodies)], key=lambda one: one.start)
+        return [_Chosen(group, (why_a_party(text, "labelled", group[0]),)) for group in gather(listed)]
+    signed = find_signed(text, sentences, bodies)
+    candidates = _candidates_of(text, signed, bodies, people)
+    evidence = Evidence(text, sentences, candidates, signed, people)
+    found = [(one, told_of(evidence, one)) for one in candidates]
+    kept = choose(text, found, max(text.once(counted_sides), default=PAIR))
+    order = [body.name for body in signed]
+    kept.sort(key=lambda one: _place_of(one[0], order))
+    return [_Chosen([*one.bodies], tuple(why_weighed(text, told))) for one, told in kept]
+
+
+def _listed_beside(text: Text, labelled: Sequence[Body], bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yield those who stand before a labelled side in the list of the sides (临江市、云帆集团（下称…）)."""
+    starts = sorted(one.start for one in labelled)
+    for body in bodies:
+        behind = next((start for start in starts if start > body.end), body.end)
+        joint, state = text.folded[body.end : body.end + 1], text.folded[body.end + 1 : behind]
+        listed = behind > body.end and joint in ("、", "与", "和") and len(state) < _LONGEST_STATE
+        if listed and not body.defined and (not state or is_chinese(state)):
+            yield body
+
+
+def _with_all(chosen: Sequence[_Chosen], bodies: Sequence[Body]) -> None:
+    """Add to the names of each party the others that a text gives it, words for a sort among them."""
+    for body in _each_once(bodies):
+        home = next((one for one in chosen if is_same(one.bodies[0], body)), None)
+        if home is not None:
+            home.bodies.append(body)
+
+
+def _each_once(bodies: Sequence[Body]) -> list[Body]:
+    """Leave out the places where a text names a body the same way again."""
+    once: dict[tuple[str, PartyKind, tuple[str, ...]], Body] = {}
+    for body in bodies:
+        once.setdefault((body.name, body.kind, body.defined), body)
+    return list(once.values())
+
+
+def _place_of(one: Candidate, signed: Sequence[str]) -> tuple[int, int]:
+    """Give where a body stands among the signers, else in the text."""
+    places = [signed.index(body.name) for body in one.bodies if body.name in signed]
+    return min(places, default=len(signed)), one.start
+
+
+def _candidates_of(
+    text: Text, signed: Sequence[Body], bodies: Sequence[Body], people: Sequence[Named]
+) -> list[Candidate]:
+    """Bring together all places that name one body, leaving out words for a sort, and people."""
+    called = {one.name for one in people}
+    proper = [one for one in bodies if not _is_generic(text, one)]
+    named = [*signed, *proper, *_acting_place(text, proper)]
+    places: dict[str, list[Body]] = {}
+    for one in {(one.start, one.end, one.name): one for one in named}.values():
+        if one.name not in called and (one.name in places or len(places) < _MOST_NAMES):
+            places.setdefault(one.name, []).append(one)
+    kept = [
+        name
+        for name, at in places.items()
+        if any(one.defined for one in at) or not _runs_over(text, name, [*places])
+    ]
+    groups = gather_all([one for name in kept for one in places[name][:_MOST_PLACES]])
+    return [Candidate(name=text.fold(group[0].name), bodies=tuple(group)) for group in groups]
+
+
+def _acting_place(text: Text, named: Sequence[Body]) -> list[Body]:
+    """Name the place that its mayor speaks for, where only its bare name tells it (泊舟将…)."""
+    governed = any(one.kind is PartyKind.GOVERNMENT for one in named)
+    if governed or not text.first("official", 0, len(text.folded)):
+        return []
+    for modal in text.find("strength", 0, len(text.folded))[:_MOST_MODALS]:
+        start = begin_of_name(text, modal.start)
+        name = text.folded[start : modal.start]
+        known = any(name in one.name for one in named) or is_common(text, name)
+        if 2 <= len(name) <= _SHORT_PLACE and not known and text.folded.count(name) >= _OFTEN:
+            place = text.given[start : modal.start]
+            return [Body(start=start, end=modal.start, name=place, kind=PartyKind.GOVERNMENT)]
+    return []
+
+
+def _runs_over(text: Text, name: str, names: Sequence[str]) -> bool:
+    """Tell words that only end in a name (外传|云帆集团) from a name with its place before it."""
+    for other in names:
+        before = name.removesuffix(other)
+        if before in ("", name) or other[0] in LEVELS or before[-1] in LEVELS:
+            continue
+        if len(other) >= _SHORTEST_NAME:
+            known = text.words.find("prefix", text.fold(before)) or _HOUSE.search(other)
+            return not known and text.given.count(other) > 2 * text.given.count(name)
+    return False
+
+
+def _binds_itself(text: Text, groups: Sequence[Sequence[Body]]) -> bool:
+    """Tell an agreement, or a promise of one alone, from a report of bodies that undertake nothing."""
+    if text.first("agreement", 0, len(text.folded)):
+        return True
+    return any(_promises(text, body) for group in groups for body in group)
+
+
+def _promises(text: Text, body: Body) -> bool:
+    """Tell one who promises, or pledges to others (集团向市民郑重承诺)."""
+    wills = text.find("strength", body.end, body.end + 12)
+    if any(hit.start - body.end <= 3 for hit in wills):
+        return True
+    return (
+        text.folded[body.end : body.end + 1] == "向"
+        and text.first("strength", body.end, body.end + 16) is not None
+    )
+
+
+def _is_generic(text: Text, body: Body) -> bool:
+    """Tell words for a sort (工程公司, 运营公司) from a name."""
+    if text.at("body_whole", body.start):
+        return False
+    trade = body.name.removesuffix("公司")
+    if trade != body.name and is_common(text, text.fold(trade)):
+        return True
+    if _OF_STATE.match(body.name) and body.kind is PartyKind.GOVERNMENT:
+        return False
+    if _JOINT.match(body.name):
+        return True
+    return any(text.at(kind, body.start) for kind in ("self_name", "generic", "no_party"))
+
+
+def _party(group: Sequence[Body], number: int, why: tuple[Why, ...]) -> Party:
+    name = _fullest(group)
+    kind = next(body.kind for body in group if body.name == name)
+    others = dict.fromkeys(form for body in group for form in (body.name, *body.defined) if form != name)
+    return Party(id=f"P{number}", name=name, kind=kind, aliases=tuple(others), why=why)
+
+
+def _fullest(group: Sequence[Body]) -> str:
+    if group[0].kind is PartyKind.GOVERNMENT:
+        names = [body.name for body in group if body.name[0] not in LEVELS]
+        governments = [name for name in names if name.endswith("政府")]
+        sides = [body.name for body in group if body.defined and body.name in names]
+        places = [name for name in names if is_bare_place(name)]
+        return max(governments, key=len) if governments else [*sides, *places, group[0].name][0]
+    return max((body.name for body in group), key=len)

@@ -1,0 +1,103 @@
+"""What speaks for it that a body of a Chinese text is a party, and what against it?
+
+Each rule finds something of a body: at one of its places, at every place, or as a whole. A superior, a
+rival, an expert's house and the press are named, too, but little speaks for them.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from hefu.reading.bodies import Body
+from hefu.reading.party_choice import Told
+from hefu.reading.zh.naming.same import LEVELS, SIDES, Candidate, has_no_place, is_bare_place
+from hefu.reading.zh.parties.evidence import BRANCH, Evidence
+from hefu.terms.party import PartyKind
+
+_PRESS = re.compile("日报|晚报|时报|早报|商报|电视台|新闻网|通讯社|报社|周刊|编印?\\b|记者|讯")
+_EXPERT = re.compile("[^,。;]{0,8}?(?:研究员|分析师|专家|教授|学者|处长|记者)")
+_GUEST = re.compile("[^,。;]{0,6}?(?:列席|旁听|见证|应邀|陪同|到会)|[^,。;]{0,14}?(?:指导|见证|关心|支持)下")
+_OUTSIDE = ("邻近的", "邻近", "邻市", "邻县", "周边", "其他", "另一", "某", "一家", "原", "隔壁")
+_LEGAL = "有限"
+_SHORT_NAME = 3
+
+
+def told_of(evidence: Evidence, one: Candidate) -> Told:
+    """Give the rules that find something of a body, and where."""
+    return dict(_find(evidence, one))
+
+
+def _find(evidence: Evidence, one: Candidate) -> Iterator[tuple[str, Body]]:
+    for rule, tells in _ANYWHERE.items():
+        for body in one.bodies:
+            if tells(evidence, body):
+                yield rule, body
+                break
+    for rule, tells in _EVERYWHERE.items():
+        if all(tells(evidence, body) for body in one.bodies):
+            yield rule, one.bodies[0]
+    for rule, holds in _WHOLLY.items():
+        if holds(evidence, one):
+            yield rule, one.bodies[0]
+
+
+def _defined(evidence: Evidence, body: Body) -> bool:
+    return bool(body.defined)
+
+
+def _matches(pattern: re.Pattern[str]) -> Callable[[Evidence, Body], bool]:
+    return lambda evidence, body: pattern.match(evidence.text.folded, body.end) is not None
+
+
+def _of(*kinds: PartyKind) -> Callable[[Evidence, Body], bool]:
+    return lambda evidence, body: body.kind in kinds
+
+
+_ANYWHERE: dict[str, Callable[[Evidence, Body], bool]] = {
+    "signs": Evidence.signs,
+    "short-name": _defined,
+    "side": lambda evidence, body: not SIDES.isdisjoint(body.defined),
+    "full-name": lambda evidence, body: _LEGAL in evidence.text.fold(body.name),
+    "joined": Evidence.is_joined,
+    "at-head": lambda evidence, body: body.start < evidence.head,
+    "in-lead": lambda evidence, body: body.start < evidence.lead,
+    "has-head": Evidence.has_head,
+    "undertakes": Evidence.undertakes,
+    "acts-by-short-name": Evidence.acts_by_short_name,
+    "addressed": Evidence.is_addressed,
+    "signs-off": Evidence.signs_off,
+    "deals": Evidence.deals,
+    "agrees": Evidence.agrees,
+    "heard": lambda evidence, body: not evidence.signed and evidence.has_head(body),
+    "binds": lambda evidence, body: not evidence.signed and evidence.binds(body),
+    "writes": lambda evidence, body: (
+        not evidence.signed and (evidence.signs_off(body) or evidence.is_addressed(body))
+    ),
+    "brand": Evidence.is_brand,
+    "publishes": Evidence.publishes,
+    "expert": _matches(_EXPERT),
+    "guest": _matches(_GUEST),
+    "outside": lambda evidence, body: evidence.text.folded.endswith(_OUTSIDE, 0, body.start),
+    "press": lambda evidence, body: _PRESS.search(evidence.text.folded, body.start, body.end + 2) is not None,
+}
+_EVERYWHERE: dict[str, Callable[[Evidence, Body], bool]] = {
+    "venue": Evidence.is_venue,
+    "founded": Evidence.is_founded,
+    "describes": lambda evidence, body: evidence.text.folded[body.end : body.end + 1] == "的",
+    "short": lambda evidence, body: len(body.name) <= _SHORT_NAME and not is_bare_place(body.name),
+    "by-level": lambda evidence, body: body.name[0] in LEVELS,
+    "placeless": lambda evidence, body: has_no_place(body) and not evidence.text.at("body_whole", body.start),
+    "branch": lambda evidence, body: BRANCH.fullmatch(body.name) is not None,
+    "government": _of(PartyKind.GOVERNMENT),
+    "institute": _of(PartyKind.INSTITUTE, PartyKind.OTHER),
+}
+_WHOLLY: dict[str, Callable[[Evidence, Candidate], bool]] = {
+    "bound-twice": Evidence.is_bound_twice,
+    "of-another": Evidence.is_of_another,
+    "governs": Evidence.governs,
+    "acts-by-sort": Evidence.acts_by_sort,
+    "bare-place": Evidence.is_only_a_place,
+    "acts-as-place": Evidence.acts_as_place,
+    "others-sign": lambda evidence, one: bool(evidence.signed),
+}
+RULES = frozenset((*_ANYWHERE, *_EVERYWHERE, *_WHOLLY))
+"""The names of all rules."""

@@ -1,0 +1,120 @@
+"""Who is told to sign, of the bodies a Chinese text names: those joined in the sentence that names most."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hefu.reading.bodies import Body
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.reading.zh.naming.aliases import is_drawn_from
+from hefu.reading.zh.naming.same import LEVELS, are_several, gather
+from hefu.reading.zh.naming.signers import find_signers
+
+_LEAD_LINES = 12
+_MOST = 6
+"""A text that names more bodies than this in its sentence of signing gives a list of guests."""
+_MOST_SENTENCES = 60
+_TELLING = 3
+_AT_THE_CEREMONY = (
+    "仪式上",
+    "签约仪式上",
+    "活动上",
+    "会上",
+    "现场",
+    "活动现场",
+    "同时,",
+    "同日,",
+    "当天,",
+    "会后,",
+    "仪式后,",
+)
+_SORTS = ("学校", "医院", "学院", "协会", "商会", "研究院", "社区", "公司")
+"""Words for a sort, by which a text means the only one of that sort it names in full."""
+_TOWNS = "镇乡村"
+_YOURS = ("贵", "我", "本", "该")
+_LONG = 8
+"""A shorter name in 学院 is a school within a university as likely as one by itself."""
+
+
+def find_signed(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body]) -> list[Body]:
+    """Take those joined in the sentence of signing that names most: a headline may leave some out."""
+    about = [one for one in sentences if _is_about(text, one)][:_MOST_SENTENCES]
+    about.sort(key=lambda one: one.heading)
+    sets: list[list[Body]] = []
+    for sentence in about:
+        signers = _own_names(text, find_signers(text, sentence), bodies)
+        if are_several(signers):
+            sets.append([*signers, *_co_signers(sentence, signers, bodies)])
+        if len(sets) == _TELLING:
+            break
+    most = max(sets, key=lambda one: len(gather(one)), default=[])
+    there = [body for body in _signing_there(text, about, bodies) if most and are_several([*most, body])]
+    return [*most, *there][:_MOST]
+
+
+def _signing_there(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yield those who sign a further paper at the same ceremony (仪式上，…签署…)."""
+    for sentence in about:
+        if text.folded.startswith(_AT_THE_CEREMONY, sentence.start):
+            yield from _own_names(text, find_signers(text, sentence), bodies)
+
+
+def _is_about(text: Text, sentence: Sentence) -> bool:
+    span = (sentence.start, sentence.end)
+    early = sentence.line < _LEAD_LINES and text.first("agreement", *span)
+    return bool(sentence.line < 3 or early or text.first("sign", *span) or text.first("instrument", *span))
+
+
+def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> list[Body]:
+    """Put for 我县, 我校, 公司 the body of that sort the text names beside the other signers, if any."""
+    named = []
+    for body in signers:
+        own = None if text.at("body_whole", body.start) else text.at("self_name", body.start)
+        if own is None and (body.name in _SORTS or body.name in text.words.kinds["generic"].by_word):
+            named.append(_meant_by(body, bodies))
+            continue
+        others = {one.name for one in signers}
+        fitting = [
+            one for one in bodies
+            if own and one.kind.value == own.entry.means and one.name not in others
+            and not text.at("self_name", one.start) and _of_level(body.name[-1], one.name)
+        ]  # fmt: skip
+        named.append(fitting[0] if own and fitting else _own_place(text, body) if own else body)
+    return named
+
+
+def _own_place(text: Text, body: Body) -> Body:
+    """Put for 我镇, 我乡 the place of that level which acts by its name (柳溪镇负责…)."""
+    level = body.name[-1]
+    place = re.search(f"[,;。\\n]([\u4e00-\u9fff]{{2,3}}{level})(?![\u4e00-\u9fff]?政府)", text.folded)
+    if level not in _TOWNS or place is None or text.at("self_name", place.start(1)):
+        return body
+    return msgspec.structs.replace(body, name=text.given[place.start(1) : place.end(1)])
+
+
+def _meant_by(body: Body, bodies: Sequence[Body]) -> Body:
+    """Put for 商会, 经开区 the first body whose full name is clipped to it, for 学校 the only one."""
+    alike = [one for one in bodies if one.kind is body.kind and len(one.name) > len(body.name) + 1]
+    if body.name == "社区":
+        alike = [one for one in bodies if body.name in one.name[:-1]]
+    yours = body.name.startswith(_YOURS)
+    fitting = [one for one in alike if yours or is_drawn_from(body.name, one.name)]
+    only = body.name in _SORTS and len({one.name for one in alike}) == 1
+    full = (fitting or (alike if only else []))[:1] or [body]
+    kind = full[0].kind if body.name == "社区" else body.kind
+    return msgspec.structs.replace(body, name=full[0].name, kind=kind)
+
+
+def _of_level(level: str, name: str) -> bool:
+    return level in name if level in LEVELS else not name.endswith("学院") or len(name) > _LONG
+
+
+def _co_signers(sentence: Sentence, signers: Sequence[Body], bodies: Sequence[Body]) -> Iterator[Body]:
+    """Add those defined as a party in the sentence that the conjunction does not reach (（丙方）)."""
+    starts = {body.start for body in signers}
+    for body in bodies:
+        told = body.defined or body.name.isascii()
+        if sentence.start <= body.start < sentence.end and told and body.start not in starts:
+            yield body

@@ -1,0 +1,1 @@
+"""Which people a Chinese text names, and for whom each stands."""

@@ -1,0 +1,113 @@
+"""Who signs a Chinese paper at its foot: 甲方代表（签字）：丁海, 乙方（章）：唐可 总经理?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.names import Named
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.name_ends import bounded_name, is_name, name_end
+from hefu.reading.zh.people.names import after_title, titles_beside
+from hefu.terms.party import PersonRole
+
+_SIDE = len("甲方")
+_BESIDE = re.compile(
+    r"(?:\([^()\n]{0,12}\))?: ?([\u4e00-\u9fff]{2,4})(?: +(?![甲乙丙丁]方)([\u4e00-\u9fff、]{2,24}))?"
+    r"(?= *(?:\n|$)| +[甲乙丙丁]方)"
+)
+"""What stands behind a side where it signs: 甲方（章）：丁海  党工委书记、主任."""
+_SIGNS_FOR = re.compile(
+    r"^代表 ?([\u4e00-\u9fff]{2,20}) +([\u4e00-\u9fff]{2,6}) +([\u4e00-\u9fff]{2,14}) *$", re.MULTILINE
+)
+"""代表商会　岑美仪　会长: the line by which somebody signs for a side."""
+_NOTED = re.compile(r"\(([\u4e00-\u9fff、]{2,20})\)")
+"""代表：丁海（县长）: the office in brackets."""
+_BEHIND = re.compile(r" +([\u4e00-\u9fff、]{2,24})(?= *(?:\n|$))")
+"""甲方代表：丁海　副市长: the office behind the name."""
+_COLUMNS = 2
+_FAR = 400
+"""How far above its signatures a line of sides may stand."""
+_NEXT = re.compile(r" +([\u4e00-\u9fff]{2,4})(?= |\n|$)")
+
+
+def find_signatures_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
+    """Yield each name behind a label of signing, and each that stands alone behind its side."""
+    yield from _signing_for(text)
+    for sentence in sentences:
+        labelled = [
+            one
+            for hit in text.find("signing_label", sentence.start, sentence.end)
+            for one in _labelled(text, hit.start, hit.end, sentence)
+        ]
+        yield from _in_columns(text, labelled, sentence)
+        for hit in text.find("side", sentence.start, sentence.end):
+            yield from _signed_beside(text, hit)
+
+
+def _signing_for(text: Text) -> Iterator[Named]:
+    """Yield each who signs on a line of its own for a side (代表商会　岑美仪　会长)."""
+    for match in _SIGNS_FOR.finditer(text.folded):
+        (start, end), title = match.span(2), text.first("title", *match.span(3))
+        honour = text.first("title", start, end)
+        end = honour.start if honour else end
+        if title and text.at("surname", start) and is_name(text, start, end):
+            titles = [text.given[title.start : match.end(3)]]
+            titles += [text.given[honour.start : honour.end]] if honour else []
+            side = Stretch(*match.span(1))
+            name = text.given[start:end]
+            role = PersonRole.SIGNATORY
+            yield Named(start=start, end=end, name=name, titles=tuple(titles), side=side, role=role)
+
+
+def _in_columns(text: Text, labelled: Sequence[Named], sentence: Sentence) -> Iterator[Named]:
+    """Give each of several on a line the side that stands above it (甲方（盖章） 乙方（盖章）)."""
+    sides = text.find("side", max(0, sentence.start - _FAR), sentence.start)[-len(labelled) :]
+    rows = {text.folded.count("\n", side.start, sentence.start) for side in sides}
+    if len(labelled) < _COLUMNS or len(sides) != len(labelled) or len(rows) > 1:
+        yield from labelled
+        return
+    for one, side in zip(labelled, sides, strict=True):
+        yield replace(one, side=Stretch(side.start, side.end))
+
+
+def _labelled(text: Text, label: int, end: int, sentence: Sentence) -> Iterator[Named]:
+    """Yield those who sign behind a label (甲方代表（签字）：丁海, 居民代表：丁海 唐可)."""
+    at = after_title(text, end)
+    last = name_end(text, at, sentence.end) or bounded_name(text, at, sentence.end)
+    if ":" in text.folded[end:at] and last and is_name(text, at, last):
+        left = label - _SIDE if text.at("side", label - _SIDE) else label
+        titles = titles_beside(text, Stretch(label, end), last, sentence.start)
+        titles = (text.given[left:end],) if left < label else titles
+        noted = _NOTED.match(text.folded, last)
+        if noted and text.first("title", *noted.span(1)):
+            titles = (text.given[noted.start(1) : noted.end(1)],)
+        behind = _BEHIND.match(text.folded, last)
+        if behind and text.first("title", *behind.span(1)):
+            titles = (text.given[behind.start(1) : behind.end(1)],)
+        yield Named(start=at, end=last, name=text.given[at:last], titles=titles)
+        while following := _NEXT.match(text.folded, last, sentence.end):
+            start, last = following.span(1)
+            if not _is_person(text, start, last):
+                return
+            yield Named(start=start, end=last, name=text.given[start:last], titles=titles)
+
+
+def _signed_beside(text: Text, side: Hit) -> Iterator[Named]:
+    """Yield the one whose name stands behind a side told of before, alone or with the titles behind it."""
+    signed = _BESIDE.match(text.folded, side.end)
+    before = text.folded.find(text.folded[side.start : side.end], 0, side.start) >= 0
+    if signed and before and _is_person(text, *signed.span(1)):
+        told = signed[2] and text.first("title", *signed.span(2))
+        titles = (text.given[signed.start(2) : signed.end(2)],) if told else ()
+        if titles or signed[2] is None:
+            start, end = signed.span(1)
+            yield Named(start=start, end=end, name=text.given[start:end], titles=titles)
+
+
+def _is_person(text: Text, start: int, end: int) -> bool:
+    """Tell a person's name that fills its place from a body's or a title."""
+    others = text.first("body", start, end) or text.first("title", start, end)
+    return others is None and text.at("surname", start) is not None and is_name(text, start, end)

@@ -1,0 +1,237 @@
+"""For whom does each person of a Chinese text stand, and by which short forms is one called?"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from hefu.reading.forms import find_longest
+from hefu.reading.mentions import Mention, Mentions
+from hefu.reading.names import Named
+from hefu.reading.text import Text
+from hefu.reading.zh.naming.aliases import is_drawn_from
+from hefu.terms.party import Party, PartyKind
+
+_NEAR = 120
+_LIST = 40
+"""How far behind a person the next of the same list may be named."""
+_CLEAR = 3
+_PLACE = re.compile("([\u4e00-\u9fff]{2,4}?(?:[省州]|市(?!场)))(?!委常委)|([省市县州])(?![委场务])")
+"""The place or the level an office begins with."""
+_LEVELS = "市县区镇乡州旗"
+_OF_ASSEMBLY = re.compile("(?:议员|立委|^(?:[\u4e00-\u9fff]{0,4}政协)?委员|主持人)$")
+_OF_THEIR_OWN = re.compile(
+    "(?:农|户|[村牧渔农市]民|商户|家长|患者|网友|工人|[老女窑焊车]工|退休.{2,5})(?:代表)?$"
+)
+"""Callings of people who stand for themselves alone: 棉农, 养殖户代表."""
+_SOCIETY = re.compile("[\u4e00-\u9fff]{2,12}?(?:[协商工农学公总]会|联合会|促进会|代表会)(?!长)")
+_HOUSE = re.compile("(?:常务)?副?([院会局处署所馆厂社])长")
+_OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
+
+
+def find_sides_zh(
+    text: Text, people: Mapping[str, Named], mentions: Mentions, parties: Sequence[Party]
+) -> dict[str, str | None]:
+    """Find the party of each person: by title, by office, by the one before in a list, by what is near."""
+    sides: dict[str, str | None] = {}
+    before: Named | None = None
+    for name, one in people.items():
+        told = _by_title(text, one, mentions, parties)
+        if told or not (_of_another_place(text, one, parties) or _of_nobody(text, one, parties)):
+            told = told or _by_ending(text, one, parties) or _by_sort(text, one, parties)
+            told = told or _office(text, one, parties) or _of_sort(text, one, parties)
+            joined = sides[before.name] if before and _is_beside(text, before, one) else None
+            told = told or _with_the_one_before(text, one, joined, parties)
+            told = told or _otherwise(text, one, mentions, parties)
+        sides[name] = told
+        before = one
+    return sides
+
+
+def find_names_zh(text: Text, people: Mapping[str, Named]) -> Iterator[tuple[int, int, str]]:
+    """Yield each form of a name, with the full name of whom it names."""
+    forms = _forms(text, people)
+    for start, end in find_longest(forms, text.flat):
+        yield start, end, forms[text.flat[start:end]]
+
+
+def _forms(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
+    """Give each form a person is called by: the name, Leung of Patrick Leung, 骆书记."""
+    forms = {name: name for name in people}
+    short: dict[str, str | None] = {}
+    for name, one in people.items():
+        for form in _short_forms(text, name, one.titles):
+            short[form] = name if short.get(form, name) == name else None
+    for form, owner in short.items():
+        if owner:
+            forms.setdefault(form, owner)
+    return forms
+
+
+def _short_forms(text: Text, name: str, titles: Sequence[str]) -> list[str]:
+    if name.isascii():
+        last = name.rsplit(maxsplit=1)[-1]
+        return [last] if len(last) > _CLEAR else []
+    folded = text.fold(name)
+    last = folded.rpartition("·")[2]
+    if len(folded) > len(last) > 1:
+        return [name[-len(last) :]]
+    surname = name[:2] if folded[:2] in text.words.kinds["surname"].by_word else name[:1]
+    offices = [
+        title[hit.start : hit.end]
+        for title in titles
+        for hit in text.words.find("title", text.fold(title))
+        if hit.entry.means != "calling"
+    ]
+    bare = [office.lstrip("副代") for office in offices]
+    heads = ["总"] if any("总" in office for office in bare) else []
+    return [surname + office for office in (*bare, *heads) if len(name) <= len("欧阳漱石")]
+
+
+def _is_beside(text: Text, before: Named, one: Named) -> bool:
+    """Tell whether two are named in one list (甲公司董事长丁海、总经理唐可)."""
+    between = text.folded[before.end : one.start]
+    return len(between) <= _LIST and between[:1] in ("、", "和", "及", "与") and "," not in between
+
+
+def _with_the_one_before(text: Text, one: Named, side: str | None, parties: Sequence[Party]) -> str | None:
+    if _has_body(text, one):
+        return None
+    kinds = _kinds_of_office(text, one)
+    party = next((party for party in parties if party.id == side), None)
+    return side if party and (not kinds or party.kind in kinds) else None
+
+
+def _by_title(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
+    beside = mentions.within(one.side.start, one.side.end) if one.side else ()
+    if beside:
+        return beside[0].party
+    for title in one.titles:
+        at = text.flat.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
+        inside = mentions.within(at, at + len(title)) if at >= 0 else ()
+        own = [each for each in inside if _fits(text, title, at, each, parties)]
+        if own:
+            return own[0].party
+    return None
+
+
+def _by_ending(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
+    """Name the only party whose name ends in the body that a title begins with (村委会主任)."""
+    for title in one.titles:
+        body = text.words.first("body", text.fold(title))
+        word = text.fold(title)[: body.end] if body else ""
+        fitting = [party.id for party in parties if len(word) > 1 and _ends_in(text, party, word)]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _ends_in(text: Text, party: Party, word: str) -> bool:
+    """Tell whether a name or a short one ends so (港务集团 of 滨城港务集团有限公司)."""
+    return any(text.fold(form).endswith(word) for form in (party.name, *party.aliases))
+
+
+def _by_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
+    """Name the only party of the sort that a title begins with (集团副总经理), or that ends as its head
+    is called (院长 of 维港海事学院).
+    """
+    for title in map(text.fold, one.titles):
+        word = text.words.first("generic", title)
+        kinds = word.entry.means.split() if word and word.start == 0 else []
+        house = _HOUSE.match(title)
+        fitting = [party.id for party in parties if party.kind in kinds and kinds != ["government"]]
+        if not fitting and house:
+            fitting = [party.id for party in parties if text.fold(party.name).endswith(house[1])]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _of_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
+    """Name the only party of the sort of a unit that the title names (园艺学院副院长)."""
+    kinds = {hit.entry.means for title in one.titles for hit in text.words.find("body", text.fold(title))}
+    fitting = [party.id for party in parties if party.kind in kinds and party.kind in _OF_UNITS]
+    return fitting[0] if len(fitting) == 1 and len(kinds) == 1 else None
+
+
+def _fits(text: Text, title: str, at: int, named: Mention, parties: Sequence[Party]) -> bool:
+    """Tell the body itself from a place within the name of another sort of body (丘河分行行长)."""
+    bodies = text.words.find("body", text.fold(title[named.end - at :]))
+    kind = next(party.kind for party in parties if party.id == named.party)
+    return not bodies or bodies[0].start > 0 or bodies[0].entry.means in ("government", kind)
+
+
+def _kinds_of_office(text: Text, one: Named) -> set[str]:
+    return {hit.entry.means for title in one.titles for hit in text.words.find("office", text.fold(title))}
+
+
+def _has_body(text: Text, one: Named) -> bool:
+    return any(text.words.find("body", text.fold(title)) for title in one.titles)
+
+
+def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
+    if _of_others(text, one, parties):
+        return None
+    own = text.first("self_name", 0, len(text.folded)) if _is_of_committee(one) else None
+    mine = mentions.within(own.start, own.end) if own else ()
+    if mine:
+        return mine[0].party
+    official = any(text.words.find("official", text.fold(title)) for title in one.titles)
+    governments = [party for party in parties if party.kind is PartyKind.GOVERNMENT]
+    if official and governments:
+        levels = {level for title in one.titles for level in title if level in _LEVELS}
+        near = [party for party in governments if levels.intersection(party.name)]
+        return (near or governments)[0].id
+    after = mentions.within(one.end, one.end + _NEAR)
+    nearest = mentions.within(one.start - _NEAR, one.start)[-1:] or after[:1] or (mentions.before(one.start),)
+    return nearest[0].party if nearest[0] else None
+
+
+def _is_of_committee(one: Named) -> bool:
+    """Tell 党委书记 alone, which in a house's own news is that house's (我校)."""
+    return any(title.startswith(("党委", "黨委")) for title in one.titles)
+
+
+def _of_another_place(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell an office of a place, a level or a ministry that is no party's (广东省副省长, beside 广州市)."""
+    title = text.fold(one.titles[0]) if one.titles else ""
+    if text.words.first("body_whole", title):
+        return True
+    place = _PLACE.match(title)
+    if place is None:
+        return False
+    told = place.group(1) or place.group(2)
+    return not any(told in name for name in _names_of(text, parties))
+
+
+def _of_nobody(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell a member of an assembly (县议员), who stands for themselves alone (棉农) and the head of a society
+    that is no party (海员工会总干事).
+    """
+    titles = [text.fold(title) for title in one.titles]
+    if titles and all(_OF_ASSEMBLY.search(title) or _OF_THEIR_OWN.search(title) for title in titles):
+        return True
+    for title in titles:
+        society = _SOCIETY.match(title)
+        if society:
+            return not any(is_drawn_from(society.group(), name) for name in _names_of(text, parties))
+    return False
+
+
+def _names_of(text: Text, parties: Sequence[Party]) -> Iterator[str]:
+    return (text.fold(form) for party in parties for form in (party.name, *party.aliases))
+
+
+def _of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell the office of a body that is no party, nor of a party's sort (创新局局长)."""
+    kinds = {party.kind for party in parties}
+    hits = [hit for title in one.titles for hit in text.words.find("body", text.fold(title)) if hit.start]
+    return bool(hits) and kinds.isdisjoint(hit.entry.means for hit in hits)
+
+
+def _office(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
+    """Name the one party that has such an office: a 校长 belongs to the university, a 行长 to the bank."""
+    for title in one.titles:
+        for hit in text.words.find("office", text.fold(title)):
+            fitting = [party.id for party in parties if party.kind == hit.entry.means]
+            if len(fitting) == 1:
+                return fitting[0]
+    return None

@@ -1,0 +1,195 @@
+"""What does each person do in a Chinese text: sign, witness, speak, attend?"""
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.basis import is_instrument
+from hefu.reading.names import Named, NameMention, Names
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.reading.zh.papers import is_paper
+from hefu.reading.zh.roles.speakers import colon_behind, find_soloist, quotes_aloud
+from hefu.terms.party import PersonRole
+
+_WEIGHT = tuple(PersonRole)
+_NEAR_SPEECH = 24
+_LABEL = 12
+_BESIDE = 4
+_TITLED = 30
+"""How long the title may be that stands between 、 and the next of a list."""
+_LAST_LINES = 6
+_NOT_DONE = re.compile("[未没不]有?(?:在[^,。]{1,6})?$")
+_STANDS_FOR = re.compile("代表(?=[;。,)]|$)", re.MULTILINE)
+_SIDE_LINE = re.compile(r"[甲乙丙丁]方(?:代表)?(?:\([^()]{0,16}\))?[: ]")
+_CLOSED = "。;:,!?"
+_FOLLOWS = ("以下是", "以下为", "下面是")
+"""以下是局长丁海的答复：, whose words follow."""
+_SPEAKS = ("speech", "promise_aloud", "voice")
+
+
+def find_roles_zh(
+    text: Text, sentences: Sequence[Sentence], names: Names, people: Mapping[str, Named]
+) -> dict[str, PersonRole]:
+    """Give each person the weightiest role of all places that name them, else what a line of signing says."""
+    roles: dict[str, PersonRole] = {}
+    subject: NameMention | None = None
+    line = -1
+    for sentence in sentences:
+        mentions = names.within(sentence.start, sentence.end)
+        if subject and _goes_on_speaking(text, sentence, same_line=sentence.line == line):
+            roles[subject.name] = min(PersonRole.SPEAKER, roles[subject.name], key=_WEIGHT.index)
+        subject = mentions[0] if mentions else subject
+        line = sentence.line
+        for index, mention in enumerate(mentions):
+            role = _role(text, sentence, mention, mentions[index + 1 :])
+            roles[mention.name] = min(role, roles.get(mention.name, role), key=_WEIGHT.index)
+    alone = find_soloist(text, sentences, names)
+    if alone:
+        roles[alone.name] = min(PersonRole.SPEAKER, roles[alone.name], key=_WEIGHT.index)
+    told = {name: one.role for name, one in people.items() if one.role}
+    return roles | _undersigned(text, sentences, names) | told
+
+
+def _undersigned(text: Text, sentences: Sequence[Sentence], names: Names) -> dict[str, PersonRole]:
+    """Give those named on lines of their own at the foot their part: who signs a paper is its signatory, who
+    signs a letter its speaker.
+    """
+    head = [one for one in sentences if one.line < _BESIDE]
+    letter = any(text.has(("monologue", "letter"), one.start, one.end) for one in head)
+    role = PersonRole.SIGNATORY if is_paper(text, sentences) else PersonRole.SPEAKER
+    if not (letter or role is PersonRole.SIGNATORY):
+        return {}
+    foot = [
+        one for one in sentences if one.line > sentences[-1].line - _LAST_LINES and _is_unclosed(text, one)
+    ]
+    return {mention.name: role for one in foot for mention in names.within(one.start, one.end)}
+
+
+def _is_unclosed(text: Text, sentence: Sentence) -> bool:
+    """Tell a line of names from a sentence."""
+    return sentence.heading or text.folded[sentence.end - 1] not in _CLOSED
+
+
+def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]) -> PersonRole:
+    said = text.first("speech", mention.end, min(sentence.end, mention.end + _BESIDE))
+    acts = [
+        hit
+        for hit in text.find("role", mention.end, said.start if said else sentence.end)
+        if not (_is_of_bodies(text, mention, hit, others) or _is_anothers(text, mention, hit, others))
+    ]
+    label = max(sentence.start, mention.start - _LABEL)
+    labelled = ":" in text.folded[label : mention.start]
+    if labelled and text.first("signing_label", label, mention.start):
+        return PersonRole.SIGNATORY
+    if _SIDE_LINE.match(text.folded, sentence.start) and text.folded[sentence.end - 1] not in "。;":
+        return PersonRole.SIGNATORY
+    if is_instrument(text) and _STANDS_FOR.match(text.folded, mention.end):
+        return PersonRole.SIGNATORY
+    if text.first("signer_label", sentence.start, mention.start) or _signs_next(text, mention, others):
+        return PersonRole.SIGNATORY
+    if not acts and labelled:
+        before = text.find("role", label, mention.start)
+        acts = [hit for hit in before if hit.entry.id == "zh.role.signatory"]
+    own = _first_act(text, _predicate(acts, others), mention, others)
+    roles = [PersonRole(hit.entry.means) for hit in own]
+    if _speaks(text, sentence, mention, others):
+        roles.append(PersonRole.SPEAKER)
+    return min(roles, key=_WEIGHT.index, default=PersonRole.ATTENDEE)
+
+
+def _is_of_bodies(text: Text, mention: NameMention, act: Hit, others: Sequence[NameMention]) -> bool:
+    """Tell a signing by the sides, of which a further clause tells (双方签署协议), or that was not done."""
+    if act.entry.means != PersonRole.SIGNATORY.value:
+        return False
+    if _NOT_DONE.search(text.folded, mention.end, act.start):
+        return True
+    begin = max(text.folded.rfind(mark, mention.end, act.start) for mark in ",; ") + 1
+    if not begin or any(begin <= one.start < act.start for one in others):
+        return False
+    led = text.folded.rfind("代表", begin, act.end)
+    return led < 0 and text.has(("everybody", "body"), begin, act.start)
+
+
+def _is_anothers(text: Text, mention: NameMention, act: Hit, others: Sequence[NameMention]) -> bool:
+    """Tell what somebody does who is named behind one that speaks (丁海，唐可致辞，祝晓兰见证签约)."""
+    said = text.first("speech", mention.end, act.start)
+    between = [one for one in others if said and mention.end <= one.start < act.start]
+    return bool(between) and between[0].end <= said.start < between[-1].start if said else False
+
+
+def _signs_next(text: Text, mention: NameMention, others: Sequence[NameMention]) -> bool:
+    """Tell one of several joined right before the signing (副市长丁海与总裁唐可签署合作协议)."""
+    last = mention
+    for one in others:
+        if not _is_joined(text, last, one):
+            break
+        last = one
+    return text.at("sign", last.end) is not None
+
+
+def _is_joined(text: Text, before: NameMention, one: NameMention) -> bool:
+    """Tell whether 、 or 与 alone joins two people, with the title of the second between."""
+    between = text.folded[before.end : one.start]
+    return len(between) <= _TITLED and between[:1] in ("、", "和", "与", "及") and "," not in between
+
+
+def _predicate(acts: Sequence[Hit], others: Sequence[NameMention]) -> list[Hit]:
+    """Keep the acts up to where, after the first of them, another person is named."""
+    if not acts:
+        return []
+    next_name = next((one.start for one in others if one.start > acts[0].start), None)
+    return [hit for hit in acts if next_name is None or hit.start < next_name]
+
+
+def _first_act(
+    text: Text, acts: Sequence[Hit], mention: NameMention, others: Sequence[NameMention]
+) -> list[Hit]:
+    """Leave out what was only witnessed (共同见证两校签署), and another's witnessing (在他见证下签字)."""
+    if acts and acts[0].entry.means == "witness":
+        led = text.folded.startswith("下", acts[0].end)
+        between = [one for one in others if one.end <= acts[0].start]
+        return list(acts[1:]) if led and not _are_joined(text, mention, between) else [acts[0]]
+    return list(acts)
+
+
+def _are_joined(text: Text, first: NameMention, others: Sequence[NameMention]) -> bool:
+    return all(_is_joined(text, one, other) for one, other in itertools.pairwise((first, *others)))
+
+
+def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]) -> bool:
+    if text.folded.startswith(_FOLLOWS, sentence.start) and text.folded[sentence.end - 1] == ":":
+        return True
+    if 0 < colon_behind(text, mention) < sentence.end - 1:
+        return not text.find("role", sentence.start, mention.start)
+    if quotes_aloud(text, sentence, mention, others):
+        return True
+    said = [text.first(kind, mention.end, sentence.end) for kind in _SPEAKS]
+    speech = min((hit for hit in said if hit), key=lambda hit: hit.start, default=None)
+    if speech is None or text.at("guest", mention.end):
+        return bool(_said_before(text, sentence, mention))
+    between = [one for one in others if one.end <= speech.start]
+    joined = all(_is_beside(text, one) for one in between) or _are_joined(text, mention, between)
+    led = text.find("preposition", max(0, mention.start - 1), mention.start)
+    return joined and not led
+
+
+def _is_beside(text: Text, other: NameMention) -> bool:
+    """Tell whether another name between somebody and "said" is coordinate or spoken to, not the speaker."""
+    before = other.start - 1
+    return text.folded[before] in "、和与及" or bool(
+        text.at("guest", other.end) or text.at("preposition", before)
+    )
+
+
+def _goes_on_speaking(text: Text, sentence: Sentence, *, same_line: bool) -> bool:
+    """Tell a sentence that he or she says, or one in quotation marks right behind the one that names them."""
+    speech = text.first("speech", sentence.start, min(sentence.end, sentence.start + _NEAR_SPEECH))
+    quoted = text.folded[sentence.start] == text.folded[sentence.end - 1] == '"'
+    return (text.folded[sentence.start] in "他她" and speech is not None) or (quoted and same_line)
+
+
+def _said_before(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    speech = text.first("speech", sentence.start, mention.start)
+    return speech is None and text.folded[mention.end : mention.end + 1] == "说"

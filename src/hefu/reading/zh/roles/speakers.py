@@ -1,0 +1,149 @@
+"""Who speaks in each sentence of a Chinese text?"""
+
+import itertools
+from collections.abc import Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.names import NameMention, Names
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.reading.zh.naming.name_ends import is_chinese
+
+_HEAD_LINES = 4
+_SELF = "我是"
+_INTRODUCED = 24
+"""How far behind "I am" the name may stand, a title between."""
+_BESIDE = 4
+_TO = "致给"
+_GREETING = 40
+_TELLS = 10
+"""So near behind the name stands the colon of what one says."""
+_ASKED = tuple("请邀让求托")
+_DOES = ("role", "sign", "agreement", "guest")
+_INVERTED = 60
+"""How far behind "said" the speaker may stand."""
+
+
+def find_speakers_zh(text: Text, sentences: Sequence[Sentence], names: Names) -> list[NameMention | None]:
+    """Name the speaker of each sentence: a speech lasts to the end of its paragraph and its lists."""
+    alone = find_soloist(text, sentences, names)
+    current: NameMention | None = alone
+    last: NameMention | None = None
+    line = -1
+    speakers: list[NameMention | None] = []
+    for sentence in sentences:
+        if sentence.line != line and not sentence.continues and not _asks(text, sentence):
+            last, current = current or last, alone
+        line = sentence.line
+        labelled = _labelled(text, sentence, names)
+        if labelled:
+            current = labelled
+        elif text.first("agreed", sentence.start, min(sentence.end, sentence.start + 60)):
+            current = alone
+        elif _said(text, sentence):
+            current = (
+                _speaker(text, sentence, names, alone) or current or _meant(text, sentence, names) or last
+            )
+        speakers.append(current)
+    return _with_quoted(text, sentences, names, speakers)
+
+
+def find_soloist(text: Text, sentences: Sequence[Sentence], names: Names) -> NameMention | None:
+    """Name the one whose words the whole text gives: a speech, an interview, an open letter.
+
+    Who is only greeted (石棠署长台鉴：) is none; who says "I am" at the head (我是山岚创始人丁海) is one.
+    """
+    head = [one for one in sentences if one.line < _HEAD_LINES]
+    told = any(_is_headline(text, one) and text.first("monologue", one.start, one.end) for one in head)
+    heard = [one for one in head if not _greets(text, one)]
+    named = [one for sentence in heard for one in names.within(sentence.start, sentence.end)]
+    own = [one for one in named if _SELF in text.folded[max(0, one.start - _INTRODUCED) : one.start]]
+    return own[0] if own else named[0] if named and told else None
+
+
+def _greets(text: Text, sentence: Sentence) -> bool:
+    """Tell the line that greets whom a letter is to, and the title that says so (致丁海董事长的复信)."""
+    if text.folded[sentence.start] in _TO:
+        return True
+    return text.folded[sentence.end - 1] == ":" and sentence.end - sentence.start <= _GREETING
+
+
+def _is_headline(text: Text, sentence: Sentence) -> bool:
+    return sentence.heading or (sentence.line == 0 and text.folded[sentence.end - 1] not in "。!?")
+
+
+def _meant(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
+    """Name the one last named where 他 or 她 speaks."""
+    speech = text.first("speech", sentence.start, sentence.end)
+    pronoun = text.first("third_person", sentence.start, speech.start) if speech else None
+    return names.before(pronoun.start) if pronoun else None
+
+
+def _with_quoted(
+    text: Text, sentences: Sequence[Sentence], names: Names, speakers: list[NameMention | None]
+) -> list[NameMention | None]:
+    """Give a quotation to the one named right after it (“……。”李海说。)."""
+    for at, (sentence, following) in enumerate(itertools.pairwise(sentences)):
+        quoted = text.folded[sentence.start] == text.folded[sentence.end - 1] == '"'
+        if quoted and following.line == sentence.line:
+            near = names.within(following.start, min(following.end, following.start + _INVERTED))[:1]
+            if near and text.first("speech", near[0].end, min(following.end, near[0].end + _BESIDE)):
+                speakers[at] = near[0]
+    return speakers
+
+
+def quotes_aloud(text: Text, sentence: Sentence, one: NameMention, others: Sequence[NameMention]) -> bool:
+    """Tell who is quoted behind a colon, by whatever words (李海当场接住：“…), from whom they speak to."""
+    at = text.folded.find(':"', one.end, min(sentence.end, one.end + _INVERTED))
+    alone = at >= 0 and not any(other.start < at for other in others)
+    return alone and not _is_addressed(text, one)
+
+
+def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
+    """Name the one whose words a line gives after a colon, as an interview does (李海：…)."""
+    named = names.within(sentence.start, sentence.end)
+    if not named:
+        return None
+    for one in names.within(sentence.start, min(sentence.end, sentence.start + _INVERTED))[:1]:
+        if 0 < colon_behind(text, one) < sentence.end - 1:
+            return one
+    return next(
+        (one for at, one in enumerate(named) if quotes_aloud(text, sentence, one, named[at + 1 :])), None
+    )
+
+
+def colon_behind(text: Text, one: NameMention) -> int:
+    """Give where the colon stands behind which somebody's words begin (许金树答得干脆：…); 0 if nowhere."""
+    at = text.folded.find(":", one.end, one.end + _TELLS)
+    told = text.folded[one.end : at] if at >= 0 else ","
+    plain = not told or (is_chinese(told) and not text.has(_DOES, one.end, at) and "的" not in told)
+    asked = text.folded[one.start - 1 : one.start] in _ASKED
+    return at if plain and not asked and not _is_addressed(text, one) else 0
+
+
+def _asks(text: Text, sentence: Sentence) -> bool:
+    ask = text.first("ask", sentence.start, min(sentence.end, sentence.start + 20))
+    return bool(ask and ask.start == sentence.start)
+
+
+def _speaker(text: Text, sentence: Sentence, names: Names, alone: NameMention | None) -> NameMention | None:
+    """Name who says it; in a speech that is another's only where the word of speech stands right behind."""
+    speech = _said(text, sentence)
+    if speech is None:
+        return None
+    before = [one for one in names.within(sentence.start, speech.start) if not _is_addressed(text, one)]
+    inverted = names.within(speech.end, min(sentence.end, speech.end + _INVERTED))
+    if alone:
+        return before[-1] if before and speech.start - before[-1].end <= _BESIDE else None
+    return before[-1] if before else inverted[0] if inverted else None
+
+
+def _said(text: Text, sentence: Sentence) -> Hit | None:
+    """Find the word by which somebody says or promises something (表示, 答应)."""
+    speech = text.first("speech", sentence.start, sentence.end)
+    return speech or text.first("promise_aloud", sentence.start, sentence.end)
+
+
+def _is_addressed(text: Text, one: NameMention) -> bool:
+    """Tell the one spoken to or of (对徐立民一行) from the one who speaks."""
+    return text.at("guest", one.end) is not None or text.at("preposition", one.start - 1) is not None

@@ -1,0 +1,1 @@
+"""What a Chinese text undertakes, clause by clause."""

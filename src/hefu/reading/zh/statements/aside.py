@@ -1,0 +1,136 @@
+"""Which words tell that a Chinese clause is no undertaking, and when do they not tell it?"""
+
+import re
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Text
+from hefu.reading.zh.statements.clauses import Clause
+from hefu.reading.zh.statements.scene import Opening, Scene
+from hefu.reading.zh.values.dates import find_days_zh
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+PROMISE = "zh.strength.will.promise"
+_RULES = ("boilerplate", "ceremony", "rumour", "right", "done", "negation")
+_TELLING = frozenset((*_RULES, "thanks"))
+"""A clause without any of these kinds of words is left out by none of them."""
+_NOUN = 12
+"""How far behind a word the 的 may stand that makes it describe a noun."""
+_PART = re.compile("[首第头]一?[批期座艘条列].{1,6}$")
+_POINT = 4
+"""Characters that name a point at least."""
+
+
+def find_aside(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
+    """Name the rule by whose word a clause is none; one that only describes a thing tells nothing."""
+    if clause.start < scene.preamble and not scene.text.first("strength", clause.start, clause.end):
+        return "recital"
+    if _TELLING.isdisjoint(clause.kinds):
+        return None
+    thanks = scene.text.first("thanks", clause.start, clause.end)
+    if thanks and not scene.text.has(("strength", "ask"), clause.start, clause.end):
+        return thanks.entry.id
+    for kind in scene.text.among(_RULES, clause.start, clause.end):
+        hit = scene.text.first(kind, clause.start, clause.end)
+        if hit and not (_describes(scene.text, clause, hit) or _binds(kind, scene, clause, hit, opening)):
+            return hit.entry.id
+    return None
+
+
+def _binds(kind: str, scene: Scene, clause: Clause, hit: Hit, opening: Opening | None) -> bool:
+    """Tell whether a clause binds for all that a word of this kind stands in it."""
+    text = scene.text
+    if text.folded[hit.start] == "能" and _is_ask(opening):
+        return True
+    match kind:
+        case "done" | "negation":
+            return _still_binds(scene, clause, hit, opening)
+        case "boilerplate":
+            kept = _is_dated_or_forbidden(scene, clause, hit) or _leaves_a_point(text, clause, hit)
+            return kept or _is_own_plan(scene, clause, hit)
+        case "right":
+            return _explores(text, hit, clause)
+        case "rumour":
+            return text.first("negation_kept", clause.start, hit.start) is not None
+    return False
+
+
+def _is_looked_into(scene: Scene, clause: Clause, hit: Hit, opening: Opening | None) -> bool:
+    """Tell (也在研究)能不能单设博士点 and (请…，)能不能给条通道 from 能不能成, which is left open."""
+    softer = scene.text.find("softener", clause.start, hit.start)
+    frame = opening.frame if opening else scene.frame
+    asks = frame is not None and (frame.kind is UndertakingKind.ASK or frame.strength is Strength.EXPLORE)
+    return bool(softer) or asks
+
+
+def _describes(text: Text, clause: Clause, hit: Hit) -> bool:
+    """Tell 录用尚未安置的工人 and 不许以"正在推进"应付: the word is of a thing, or quoted."""
+    if text.folded.count('"', clause.start, hit.start) % 2:
+        return True
+    deed = any(verb.entry.means != "noun" for verb in text.find("verb", clause.start, hit.start))
+    deed = (deed or "把" in text.folded[clause.start : hit.start]) and not text.first(
+        "speech", clause.start, hit.start
+    )
+    of = text.folded.find("的", hit.end, min(clause.end, hit.end + _NOUN))
+    return deed and of > 0 and clause.end - of > 1
+
+
+def _is_own_plan(scene: Scene, clause: Clause, hit: Hit) -> bool:
+    """Tell (甲方拟投资建厂，)预计2028年2月投产, when the deed before is to be done, from a forecast."""
+    told = hit.start == clause.start or _PART.match(scene.text.folded, clause.start, hit.start)
+    if scene.frame is None or not told or scene.text.folded[hit.start] != "预":
+        return False
+    return any(day.start == hit.end for day in find_days_zh(scene.text, hit.end, clause.end, None))
+
+
+def _leaves_a_point(text: Text, clause: Clause, hit: Hit) -> bool:
+    """Tell 三方另行商定授信额度, a named point all have yet to settle, from 未尽事宜另行商定."""
+    everybody = text.at("everybody", clause.start)
+    return text.folded[hit.start] == "另" and everybody is not None and clause.end - hit.end >= _POINT
+
+
+def _explores(text: Text, hit: Hit, clause: Clause) -> bool:
+    """Tell 可就无人机送血开展探索 and 我们可以考虑改建, to be explored, from what is only allowed."""
+    modal = text.at("strength", hit.start) or text.at("strength", hit.start - 1)
+    if modal and modal.entry.means == "explore" and clause.end - modal.end >= _POINT:
+        return True
+    softer = text.find("softener", hit.end, clause.end)
+    return text.folded[hit.start] == "可" and bool(softer) and softer[-1].end == clause.end
+
+
+def _is_dated_or_forbidden(scene: Scene, clause: Clause, hit: Hit) -> bool:
+    """Tell 不得另行签署 and 年底前另行商定, which bind, from 另行商定, which leaves all open."""
+    text = scene.text
+    if text.folded[hit.start] != "另" or text.first("strength", clause.start, hit.start) is None:
+        return False
+    dated = any(one.cue == "by" for one in find_days_zh(text, clause.start, hit.start, None))
+    return dated or text.first("negation_kept", clause.start, hit.start) is not None
+
+
+def _is_ask(opening: Opening | None) -> bool:
+    return opening is not None and opening.frame.kind is UndertakingKind.ASK
+
+
+def _still_binds(scene: Scene, clause: Clause, hit: Hit, opening: Opening | None) -> bool:
+    at = hit.start
+    if scene.text.folded.startswith("能不能", at - 1):
+        return _is_looked_into(scene, clause, hit, opening)
+    promised = scene.text.at("strength", hit.end)
+    if promised and promised.entry.id == PROMISE and hit.entry.id == "zh.done":
+        return True
+    if scene.text.first("negation_kept", clause.start, clause.end) or _is_goal(scene.text, clause, hit):
+        return True
+    frame = opening.frame if opening else scene.frame
+    told = scene.text.first("speech", clause.start, at)
+    if frame and frame.strength is Strength.SHALL and scene.text.at("forbidding", at) and not told:
+        return True
+    if opening is None or not clause.start <= opening.frame.hit.start <= at:
+        return False
+    described = "的" in scene.text.folded[opening.frame.hit.end : at] and opening.frame.hit.end != at
+    return hit.entry.id == "zh.negation" or not described
+
+
+def _is_goal(text: Text, clause: Clause, hit: Hit) -> bool:
+    """Tell 到2027年累计投资不低于80亿元, what is to be reached, from 累计投资80亿元."""
+    least = text.first("than", hit.end, clause.end)
+    bounded = least is not None and text.folded[least.start] in "不至"
+    return hit.entry.id == "zh.done.in_all" and (bounded or text.folded[clause.start] in "到至")

@@ -1,0 +1,100 @@
+"""Is a Chinese word of asking an ask here, and of whom?"""
+
+import re
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.statements.clauses import Clause, after_adverbs
+from hefu.reading.zh.statements.modals import is_on_demand
+from hefu.reading.zh.statements.scene import Frame, Scene
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_LONGEST_NAME = 4
+_ADDRESSED = ("您", "你", "贵")
+"""您建议: what whoever is answered had asked."""
+_GREETS = re.compile(r"欢迎.{0,24}(?:到访|来访|到来|光临|归来|莅临)[^,;。]{0,4}$")
+"""欢迎客人第三次到访: it greets and asks nothing."""
+_TO_ANSWER = re.compile("(?:作答|[回解来]答|答疑|回应)$")
+"""请副镇长路遥作答: by whom a paper has its questions answered."""
+_LEAST = 4
+"""Characters that must follow a word of asking for it to ask anything in its own clause."""
+
+
+def find_ask(scene: Scene, clause: Clause) -> Hit | None:
+    """Find the first word in a clause that asks somebody for a deed."""
+    for hit in scene.text.find("ask", clause.start, clause.end):
+        if _is_asked(scene, clause, hit):
+            told = clause.end - hit.end >= _LEAST and _asks_a_deed(scene, clause, hit)
+            return hit if told or _leads_a_list(scene, clause, hit) else None
+    return None
+
+
+def _leads_a_list(scene: Scene, clause: Clause, ask: Hit) -> bool:
+    """Tell 唐可希望, and 提出三点希望: from a hope that is only spoken of."""
+    text = scene.text
+    mark = text.folded[clause.end : clause.end + 1]
+    points = text.find("points", clause.start, ask.start)
+    near = ask.start - clause.start <= _LONGEST_NAME + 2 and text.folded[ask.start - 1] not in "的有满了予"
+    led = mark == "," and text.at("hoping", ask.start) is not None and near
+    return ask.end == clause.end and (led or (mark == ":" and bool(points)))
+
+
+def ask_frame(scene: Scene, clause: Clause, ask: Hit) -> tuple[int, Frame]:
+    """Give where what is asked begins, and its frame: a party's hope for itself is a weak pledge."""
+    subject = scene.first_named(ask.end, clause.end)
+    if ask.end == clause.end:
+        mentions = scene.mentions.within(clause.start, ask.start)
+        told = mentions[-1] if mentions and scene.text.find("points", clause.start, ask.start) else None
+        subject = Stretch(told.start, told.end) if told else None
+    own = scene.first_named(clause.start, ask.start)
+    person = own and scene.text.at("third_person", own.start)
+    wishes = ask.entry.means == "hope" and own and subject is None and ask.start - own.end <= 1 and not person
+    if wishes and own and not scene.text.first("speech", clause.start, ask.start):
+        frame = Frame(hit=ask, kind=UndertakingKind.PLEDGE, strength=Strength.HOPE, subject=own)
+        return own.start, frame
+    frame = Frame(hit=ask, kind=UndertakingKind.ASK, strength=Strength(ask.entry.means), subject=subject)
+    return ask.end, frame
+
+
+def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
+    """Tell an ask from a word that only looks like one: 请 within a clause, 督促 as a party's own deed."""
+    text = scene.text
+    if ask.entry.id == "zh.ask.please":
+        if _TO_ANSWER.search(text.folded, ask.end, clause.end):
+            return False
+        if any(hit.end == ask.start for hit in text.find("strength", clause.start, ask.start)):
+            return False
+        person = text.at("third_person", clause.start)
+        return (
+            after_adverbs(text, person.end if person else clause.start) >= ask.start
+            or text.at("self_addressed", clause.start) is not None
+            or _is_by_person(text, clause.start, ask.start)
+        )
+    if ask.entry.id == "zh.ask.press":
+        own = text.first("strength", clause.start, ask.start) or _binds_itself(scene, clause, ask)
+        return own is None and scene.first_named(ask.end, clause.end) is not None
+    if _GREETS.match(text.folded, ask.start, clause.end):
+        return False
+    answered = text.folded[ask.start - 1 : ask.start] in _ADDRESSED or text.folded[ask.start - 2] == "贵"
+    outsiders = text.find("outsider", clause.start, ask.start)
+    answered = answered or (bool(outsiders) and outsiders[-1].end == ask.start)
+    return not answered and not is_on_demand(text, clause.start, ask.end)
+
+
+def _binds_itself(scene: Scene, clause: Clause, ask: Hit) -> Stretch | None:
+    """Tell 甲方鼓励企业采购, what a party to the instrument undertakes, from what a leader asks."""
+    party = scene.first_named(clause.start, ask.start)
+    beside = party is not None and after_adverbs(scene.text, party.end) >= ask.start
+    own = scene.instrument is not None or scene.text.at("everybody", clause.start) is not None
+    return party if beside and own else None
+
+
+def _is_by_person(text: Text, start: int, end: int) -> bool:
+    """Tell 华吉请海虞传经送宝: a person's name stands before 请."""
+    return 2 <= end - start <= _LONGEST_NAME and text.at("surname", start) is not None
+
+
+def _asks_a_deed(scene: Scene, clause: Clause, ask: Hit) -> bool:
+    """Tell 希望企业加大投资 from 欢迎有关建议."""
+    deed = scene.text.has(("verb", "strength", "preposition"), ask.end, clause.end)
+    return deed or scene.first_named(ask.end, clause.end) is not None or ask.entry.means != "hope"

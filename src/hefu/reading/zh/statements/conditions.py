@@ -1,0 +1,69 @@
+"""Which Chinese clauses only say when, if, in what case or of what something is undertaken?"""
+
+import re
+
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.reading.zh.statements.clauses import Clause
+from hefu.reading.zh.statements.scene import Scene
+from hefu.reading.zh.statements.tails import is_called_by
+
+_POINT = 6
+_ONCE = re.compile(
+    r"[等待][^,;。]{1,10}[了好完]$|(?:发现|查到|接到)[^,;。]{1,5}$|谁家?[^,;。]{0,2}被[^,;。]{1,6}$|"
+    r"[^,;。应须将于]{2,16}后\d{1,3}个?(?:工作)?[日天月年]之?内$"
+)
+"""等做顺了, 发现异常, 谁家被投诉, 协议生效后20日内: after which or in which case something is done."""
+_CASES = frozenset(("cause", "supposing", "condition_end"))
+_BINDING = ("strength", "ask", "agreed", "agree_verb")
+
+
+def only_asks(text: Text, sentence: Sentence) -> bool:
+    """Tell a question (需要缴费吗？), which undertakes nothing."""
+    return text.folded[sentence.end - 1] in "?吗呢"
+
+
+def is_condition(text: Text, clause: Clause) -> bool:
+    """Tell a condition (水压不足的，验收完成后，) from what follows from it."""
+    if text.folded[clause.end : clause.end + 1] != ",":
+        return False
+    if text.folded[clause.end - 1] == "的" or _ONCE.match(text.folded, clause.start, clause.end):
+        return True
+    if _CASES.isdisjoint(clause.kinds):
+        return False
+    if text.first("supposing", clause.start, min(clause.end, clause.start + _POINT)):
+        return True
+    ends = text.at("cause", clause.start) is not None or any(
+        hit.end == clause.end for hit in text.find("condition_end", clause.start, clause.end)
+    )
+    return ends and text.first("strength", clause.start, clause.end) is None
+
+
+def has_binding_word(text: Text, clause: Clause) -> bool:
+    """Tell a clause that a word of asking or binding opens, or one of agreeing but 协议约定 itself."""
+    begin = text.at("as_promised", clause.start)
+    return text.has(_BINDING, begin.end if begin else clause.start, clause.end)
+
+
+def is_heading_point(text: Text, clause: Clause) -> bool:
+    """Tell 二是教育, which only names the point that the next clauses make."""
+    counted = text.folded[clause.start - 1 : clause.start] == "是"
+    return counted and clause.end - clause.start <= _POINT and not text.at("verb", clause.start)
+
+
+def is_as_for(text: Text, clause: Clause) -> bool:
+    """Tell 至于是否增班，, which begins a matter of its own."""
+    return text.at("as_for", clause.start) is not None and text.folded[clause.end : clause.end + 1] == ","
+
+
+def acts(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause that looks like a tail names one who acts (其中平台由乙方建设)."""
+    text = scene.text
+    agent = text.first("agent", clause.start, clause.end)
+    led = agent and not (text.first("tail_made", agent.end, clause.end) or is_called_by(text, clause))
+    by = led and scene.first_named(agent.end, clause.end) if agent else None
+    own = scene.first_named(clause.start, clause.end)
+    named = own and scene.mentions.within(own.start, own.end)
+    deed = text.first("verb", clause.start, clause.end)
+    tail = text.at("tail", clause.start)
+    return bool(by) or bool(named and deed and (tail is None or scene.acts_by_name(tail.end)))

@@ -1,0 +1,298 @@
+"""What does a Chinese text undertake?"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from hefu.reading.basis import is_instrument
+from hefu.reading.mentions import Mentions
+from hefu.reading.names import Names
+from hefu.reading.sentences import Sentence
+from hefu.reading.statements import Found, Statement
+from hefu.reading.text import Text
+from hefu.reading.zh.papers import is_paper
+from hefu.reading.zh.statements.clauses import Clause, find_clauses, is_lead, is_nominal, is_point, trimmed
+from hefu.reading.zh.statements.conditions import (
+    acts,
+    has_binding_word,
+    is_as_for,
+    is_condition,
+    is_heading_point,
+    only_asks,
+)
+from hefu.reading.zh.statements.counted_lists import find_counted
+from hefu.reading.zh.statements.lapses import Lapses
+from hefu.reading.zh.statements.layout import Layout
+from hefu.reading.zh.statements.leads import (
+    SIDES,
+    fronts,
+    is_fronted,
+    is_owed,
+    is_when,
+    leads_on,
+    names_thing,
+    only_names,
+    topic_of,
+)
+from hefu.reading.zh.statements.left_out import left_out
+from hefu.reading.zh.statements.modals import MUST
+from hefu.reading.zh.statements.openings import open_clause
+from hefu.reading.zh.statements.owners import owned
+from hefu.reading.zh.statements.preamble import preamble_end
+from hefu.reading.zh.statements.quoted import find_quoting
+from hefu.reading.zh.statements.scene import Frame, Opening, Scene
+from hefu.reading.zh.statements.stated import state_each
+from hefu.reading.zh.statements.tails import is_aim, is_apart, is_called_by, is_tail
+from hefu.reading.zh.statements.weighed import goes_on_weighed, is_weighed, speaks_against
+from hefu.terms.reading import PassedOver
+from hefu.terms.undertaking import UndertakingKind
+
+_TITLE = 16
+_AIMED_AT = "针对"
+"""针对停车难，乙方…: why somebody acts, where 对 says on what."""
+
+
+def find_statements_zh(
+    text: Text, sentences: Sequence[Sentence], mentions: Mentions, names: Names, published: date | None
+) -> Found:
+    """Find the clauses that undertake, in the order of the text, and those that only look like it."""
+    reader = _Reader(text, mentions, names)
+    reader.scene.year = published.year if published else None
+    if is_paper(text, sentences):
+        reader.scene.paper = text.first("agreement", 0, len(text.folded))
+    for sentence in sentences:
+        reader.read(sentence)
+    return Found(tuple(reader.statements), tuple(reader.passed_over))
+
+
+class _Reader:
+    """Walks the clauses; a clause without an opening goes on with the frame of the one before."""
+
+    def __init__(self, text: Text, mentions: Mentions, names: Names) -> None:
+        itself = is_instrument(text)
+        self.text = text
+        self.scene = Scene(text=text, mentions=mentions, people=names)
+        self.scene.instrument = text.first("instrument", 0, len(text.folded)) if itself else None
+        self.scene.preamble = preamble_end(text) if itself else 0
+        self.layout = Layout(self.scene)
+        self.lead: int | None = None
+        self.fronted = -1
+        self.before: list[Clause] = []
+        self.point = self.right = False
+        self.statements: list[Statement] = []
+        self.passed_over: list[PassedOver] = []
+
+    def read(self, sentence: Sentence) -> None:
+        self.lead, self.before, self.right = None, [], False
+        sentence = self.layout.as_item(sentence)
+        self.layout.enter(sentence)
+        self.scene.said = self.layout.speaks(sentence)
+        if only_asks(self.text, sentence) or self.layout.is_note(sentence):
+            return
+        tabled, rows = self.layout.read_table(sentence)
+        self.statements += rows
+        if tabled or self.layout.is_title(sentence):
+            return
+        clauses = find_clauses(self.text, self.layout.told(sentence))
+        lapses = Lapses(self.scene, sentence, self.layout.aside)
+        for index, clause in enumerate(clauses):
+            if lapsed := lapses.of(clause):
+                self._pass_over(clause, lapsed.entry.id if open_clause(self.scene, clause) else None)
+            else:
+                self._read_clause(clause, sentence, last=index + 1 == len(clauses))
+            self._remember(clause)
+
+    def _remember(self, clause: Clause) -> None:
+        """Keep the word of signing or the paper's name: after it a report tells of what was promised."""
+        scene = self.scene
+        if "sign" in clause.kinds:
+            scene.signing = self.text.first("sign", clause.start, clause.end) or scene.signing
+        scene.said = find_quoting(self.text, clause) or scene.said
+        scene.side = self.text.folded.endswith(SIDES, clause.start, clause.end)
+        if not scene.signed:
+            scene.signed = scene.signing or self.text.first("agreement", clause.start, clause.end)
+
+    def _read_clause(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
+        scene = self.scene
+        tail = self.text.at("tail", clause.start)
+        alone = tail is not None and tail.end >= clause.end
+        if self.layout.is_label(clause, sentence):
+            return
+        if is_as_for(self.text, clause):
+            scene.frame = self.lead = None
+            self.before.append(clause)
+            return
+        goes_on = self.right and scene.first_named(clause.start, clause.end) is None
+        goes_on = goes_on and (scene.frame is None or self.text.folded[clause.start - 1] == "并")
+        self.right = goes_on and not has_binding_word(self.text, clause)
+        named = scene.named_at(clause.start) is not None
+        with_leave = self.text.at("with_leave", clause.start) and not named
+        leads = alone or with_leave or is_condition(self.text, clause)
+        if leads or self.right:
+            self.before.append(clause)
+            return
+        if counted := find_counted(scene, clause):
+            self._count(counted, clause, sentence)
+            return
+        trails = scene.frame is not None and self._trails(clause) and not acts(self.scene, clause)
+        opened = None if trails or self._is_noted(clause) else open_clause(scene, clause)
+        rule = left_out(scene, clause, opened)
+        rule = None if trails and tail and rule == "zh.done" else rule
+        if rule:
+            looked_at = (
+                opened or scene.frame or scene.instrument or scene.first_named(clause.start, clause.end)
+            )
+            self._pass_over(clause, rule if looked_at else None)
+            self.right = rule.startswith("zh.right")
+            scene.frame = scene.frame if scene.frame and rule == "zh.right" else None
+            self.before.append(clause)
+        elif sentence.heading and opened:
+            self._pass_over(clause, "heading")
+        elif opened:
+            self._open(opened, clause, sentence)
+        elif scene.frame and (self.text.at("cause", clause.start) or is_heading_point(self.text, clause)):
+            self.lead = None
+        elif scene.frame and not (is_weighed(scene.frame.hit) and self._says_else(clause)):
+            self._go_on(clause, sentence, last=last)
+        else:
+            scene.frame = None
+            self._look_for_lead(clause)
+
+    def _count(self, frame: Frame, clause: Clause, sentence: Sentence) -> None:
+        """Let what was counted (答应三件事：) hold for the clauses behind, or for the list on its line."""
+        self.scene.frame = replace(frame, subject=frame.subject or topic_of(self.scene, self.before))
+        self.before.append(clause)
+        self.lead = None
+        if clause.end + 1 >= sentence.end:
+            self.layout.stem = self.scene.frame
+
+    def _is_noted(self, clause: Clause) -> bool:
+        """Tell whether a note behind the clause says who acts, whoever is named within."""
+        subject = self.scene.frame.subject if self.scene.frame else None
+        return subject is not None and subject.start >= clause.end
+
+    def _look_for_lead(self, clause: Clause) -> None:
+        fronted = fronts(self.scene, clause)
+        leads = fronted or is_lead(self.text, clause) or self.text.at("topic", clause.start)
+        self.fronted = clause.start if fronted else self.fronted
+        self.lead = clause.start if leads else None
+        if not is_owed(self.text, clause):
+            self.before.append(clause)
+
+    def _open(self, opened: Opening, clause: Clause, sentence: Sentence) -> None:
+        frame = owned(self.scene, opened.frame, clause, self.before)
+        if frame.kind is UndertakingKind.ASK:
+            self.before.append(replace(clause, end=frame.hit.start))
+        self.scene.frame = frame
+        within = self.text.at("tail", opened.begin)
+        if within and self.text.folded.startswith("其中", opened.begin):
+            opened = replace(opened, begin=within.end)
+        self.point = frame.hit.entry.id == MUST and is_point(self.text, clause.start - 1)
+        by_agent = self.text.at("agent", opened.begin) and self.lead is None
+        if by_agent and self.before and names_thing(self.text, self.before[-1]):
+            self.lead = self.before[-1].start
+        if opened.stem and self.text.first("agent", clause.start, clause.end):
+            self.lead = opened.begin
+        ends_line = self.text.folded[clause.end : clause.end + 1] == ":"
+        if ends_line and clause.end + 1 >= sentence.end:
+            self.layout.stem = frame
+        elif not opened.stem:
+            self._state(opened.begin, clause, sentence)
+
+    def _go_on(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
+        if self.point and self.lead is None and self.statements and self.statements[-1].sentence is sentence:
+            self._join(clause)
+            return
+        if only_names(self.scene, clause):
+            self.scene.frame = None
+            self.before.append(clause)
+            return
+        aim = (last or self.text.folded[clause.end : clause.end + 1] == ";") and is_aim(self.text, clause)
+        before = self.statements[-1] if self.statements else None
+        joins = before is not None and before.sentence is sentence and self.lead is None
+        if before and joins and not is_apart(self.text, clause) and (self._trails(clause) or aim):
+            self._join(clause)
+        elif (is_lead(self.text, clause) or self._is_topic(clause)) and not (last or self._closes(clause)):
+            self.lead = clause.start if self.lead is None else self.lead
+        elif self._changes_subject(clause):
+            self._state(clause.start, clause, sentence)
+
+    def _says_else(self, clause: Clause) -> bool:
+        """Tell a clause that no words of its own make go on with one that was only weighed."""
+        return not self._trails(clause) and not goes_on_weighed(self.scene, clause)
+
+    def _trails(self, clause: Clause) -> bool:
+        """Tell what only adds an amount from another party's own deed (云帆集团出资2000万元)."""
+        adds = is_tail(self.text, clause) and not is_when(self.text, clause)
+        return adds and not self.scene.acts_by_name(clause.start)
+
+    def _closes(self, clause: Clause) -> bool:
+        return self.text.folded[clause.end : clause.end + 1] == ";"
+
+    def _join(self, clause: Clause) -> None:
+        """Take a clause into the statement before it."""
+        before = self.statements[-1]
+        joined = trimmed(self.text, before.start, clause.end)
+        self.statements[-1] = replace(before, end=joined[1])
+
+    def _is_topic(self, clause: Clause) -> bool:
+        """Take in 林德瑙大学方面, whose deed the next clause tells."""
+        own = self.scene.first_named(clause.start, clause.end)
+        if is_fronted(self.scene, clause):
+            self.fronted = clause.start
+            return True
+        led = is_apart(self.text, clause) and is_called_by(self.text, clause)
+        if led or is_when(self.text, clause) or is_nominal(self.text, clause):
+            return True
+        side = self.text.folded.endswith(SIDES, clause.start, clause.end)
+        if side and own and self.scene.frame:
+            self.scene.frame = replace(self.scene.frame, subject=own)
+        return side and clause.end - clause.start < _TITLE
+
+    def _changes_subject(self, clause: Clause) -> bool:
+        """Go on with a clause's own subject; one that only says something (校方提出) ends the frame."""
+        frame, own = self.scene.frame, self.scene.first_named(clause.start, clause.end)
+        if frame is None or own is None or own.start > clause.start or self._is_noted(clause):
+            return True
+        turns = frame.kind is UndertakingKind.ASK and self.text.at("own_side", own.start)
+        if turns or self.text.first("speech", own.end, clause.end):
+            self.scene.frame = None
+            self.before.append(clause)
+            return False
+        self.scene.frame = replace(frame, subject=own)
+        return True
+
+    def _state(self, begin: int, clause: Clause, sentence: Sentence) -> None:
+        frame = self.scene.frame
+        if frame is None:
+            return
+        said = self.text.first("speech", clause.start, begin)
+        start = begin if self.lead is None or said or self._has_own_subject(begin, clause) else self.lead
+        self.lead = None
+        left, right = trimmed(self.text, start, clause.end)
+        if self.text.folded[clause.end : clause.end + 1] == "," and leads_on(
+            self.scene, clause, frame, begin
+        ):
+            self.lead = left
+            return
+        if left >= clause.start and speaks_against(self.scene, clause, frame, begin):
+            self._pass_over(clause, "zh.weighs-little")
+            return
+        self.statements += state_each(self.text, frame, clause.parts(left, right), sentence)
+
+    def _has_own_subject(self, begin: int, clause: Clause) -> bool:
+        topic = self.lead is not None and self.text.at("topic", self.lead) is not None
+        topic = topic and not self.text.folded.startswith(_AIMED_AT, self.lead or 0)
+        led = (
+            topic
+            or (self.lead is not None and self.lead == self.fronted)
+            or self.text.folded.startswith("由", begin)
+        )
+        return not led and self.scene.first_named(begin, clause.end) is not None
+
+    def _pass_over(self, clause: Clause, rule: str | None) -> None:
+        left, right = trimmed(self.text, clause.start, clause.end)
+        if rule and left < right:
+            quote = self.text.given[left:right]
+            self.passed_over.append(PassedOver(start=left, end=right, quote=quote, rule=rule))

@@ -1,0 +1,43 @@
+"""Whose deeds does a line tell that opens with a name and a mark: 【云帆集团】投资建厂?"""
+
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.statements.scene import Scene
+
+_OPENERS = '【[(“"「<《 '
+_MARKS = '】])”"」>》 :—–-→|丨｜、'
+_LONGEST_TITLE = 16
+_DEEDS = ("verb", "strength", "adverb", "preposition")
+
+
+def find_label(scene: Scene, sentence: Sentence) -> tuple[Stretch, int] | None:
+    """Give whom the label names, and where the deed behind it begins."""
+    folded = scene.text.folded
+    start = sentence.start
+    if folded[start] not in _OPENERS and "—" not in folded[start : start + 24]:
+        return None
+    while start < sentence.end and folded[start] in _OPENERS:
+        start += 1
+    named = scene.first_named(start, min(sentence.end, start + 24))
+    if named is None or named.start != start:
+        return None
+    noun = scene.text.at("heading_noun", named.end)
+    at = noun.end if noun else named.end
+    marked = at
+    while at < sentence.end and folded[at] in _MARKS:
+        at += 1
+    modal = scene.text.at("strength", at)
+    deed = at > marked and at < sentence.end and begins_deed(scene, at) and modal is None
+    return (named, at) if deed else None
+
+
+def behind_bracket(text: Text, sentence: Sentence) -> int:
+    """Pass by a title in brackets at the head of a paragraph (【晒账单】两年来，…)."""
+    closed = text.folded.find("】", sentence.start, sentence.start + _LONGEST_TITLE)
+    titled = text.folded[sentence.start] == "【" and 0 < closed < sentence.end - 1
+    return closed + 1 if titled else sentence.start
+
+
+def begins_deed(scene: Scene, at: int) -> bool:
+    """Tell whether a deed begins at a place: a verb, a modal, an adverb or a preposition."""
+    return any(scene.text.at(kind, at) for kind in _DEEDS)

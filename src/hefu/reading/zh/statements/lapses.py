@@ -1,0 +1,76 @@
+"""From where on does a Chinese sentence tell what binds nobody any more, or never did?"""
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.reading.zh.statements.clauses import Clause
+from hefu.reading.zh.statements.conditions import has_binding_word
+from hefu.reading.zh.statements.noted import line_end
+from hefu.reading.zh.statements.scene import Scene
+
+_TELLING = frozenset(("forecast", "speech", "looking_back", "as_promised", "lapsed", "breach"))
+"""A clause without any of these kinds of words lets nothing lapse."""
+_POINT = 6
+"""Characters of a clause within which it says that it tells a cause."""
+
+
+class Lapses:
+    """Follows a sentence, clause by clause: what has lapsed, is forecast, looks back or is an outsider's."""
+
+    def __init__(self, scene: Scene, sentence: Sentence, holds: Hit | None) -> None:
+        self.scene = scene
+        fell = scene.text.first("fell_through", sentence.start, sentence.end)
+        if fell:
+            scene.agreed = None
+        self.holds = holds or fell
+        self.back: Hit | None = None
+
+    def of(self, clause: Clause) -> Hit | None:
+        """Give the words for which a clause undertakes nothing, its own or those that hold from before."""
+        if not (self.holds or self.back) and _TELLING.isdisjoint(clause.kinds):
+            return None
+        text = self.scene.text
+        forecast = text.first("forecast", clause.start, clause.end) or _find_outsider(self.scene, clause)
+        self.back = self.back or _find_past(self.scene, clause)
+        past = self.back if self.back and not has_binding_word(text, clause) else None
+        lapsed = self.holds or _find_lapsed(text, clause) or forecast or past
+        self.holds = self.holds or _find_breach(self.scene, clause)
+        # What ends its clause, as a lead does, is told of those that follow.
+        if lapsed and (forecast or text.at("lead", clause.start) or lapsed.end == clause.end):
+            self.holds = lapsed
+        return lapsed
+
+
+def _find_lapsed(text: Text, clause: Clause) -> Hit | None:
+    """Find what tells of a promise no longer held, but not in what is asked: 希望集团保留原有围墙."""
+    hit = text.first("lapsed", clause.start, clause.end)
+    return None if hit and text.has(("ask", "strength"), clause.start, hit.start) else hit
+
+
+def _find_breach(scene: Scene, clause: Clause) -> Hit | None:
+    """Find a breach (乙方逾期付款的，): what an agreement lets follow from one is liability."""
+    text = scene.text
+    told = scene.evidence and text.first("cause", clause.start, clause.start + _POINT)
+    condition = (scene.instrument or told) and text.folded[clause.end : clause.end + 1] == ","
+    breach = text.first("breach", clause.start, clause.end) if condition else None
+    bound = text.first("strength", clause.start, clause.end) or text.at("topic", clause.start)
+    return None if bound else breach
+
+
+def _find_past(scene: Scene, clause: Clause) -> Hit | None:
+    """Find what begins to look back: 两年来; in a report 协议约定 where the line goes on with 实际."""
+    text = scene.text
+    back = text.at("looking_back", clause.start)
+    promised = None if back or scene.instrument else text.at("as_promised", clause.start)
+    came = promised and text.first("as_came", promised.end, line_end(text, clause.start))
+    return back or (promised if came else None)
+
+
+def _find_outsider(scene: Scene, clause: Clause) -> Hit | None:
+    """Find somebody of neither side who speaks (市民王女士告诉记者，一位研究员认为，)."""
+    text = scene.text
+    if text.first("speech", clause.start, clause.end) is None:
+        return None
+    expert = text.first("expert", clause.start, clause.end)
+    party = expert and scene.mentions.within(clause.start, clause.end)
+    return text.at("outsider", clause.start) or (None if party else expert)

@@ -1,0 +1,292 @@
+"""What does the page say of a Chinese line: whose its deeds are, by titles, tables, labels and notes?"""
+
+import re
+
+from msgspec.structs import replace
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.sentences import Sentence, past_marker
+from hefu.reading.statements import Statement
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.roles.speakers import colon_behind
+from hefu.reading.zh.statements.agreed import find_agreed
+from hefu.reading.zh.statements.clauses import Clause, after_adverbs
+from hefu.reading.zh.statements.labels import begins_deed, behind_bracket, find_label
+from hefu.reading.zh.statements.noted import bare_note, find_note, line_end, without_notes
+from hefu.reading.zh.statements.rows import row_statements
+from hefu.reading.zh.statements.scene import Frame, Scene
+from hefu.reading.zh.statements.sections import (
+    is_bracket,
+    is_short_title,
+    is_slogan,
+    is_title,
+    section_frame,
+    side_frame,
+)
+from hefu.reading.zh.statements.tables import Columns, find_columns, guess_row, has_cells, is_group, read_row
+from hefu.reading.zh.values.dates import find_days_zh
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_NUMBER, _DIGITS = re.compile(r"[一二三四五六七八九十百]+"), re.compile(r"\d+")
+_ANNEX = re.compile(r"附[件表录]")
+_BLOCK = re.compile(r"(?:\r?\n(?![ \t\u3000]*\r?(?:\n|$)).*)+")
+_BELOW = ("如下", "如下事项", "以下事项")
+_WITHIN = re.compile(r"[\d一二三四五六七八九十两半]{1,3}个?(?:年|月|周|天|日|小时|分钟)内")
+_HEAD = 40
+"""In so many characters a letter says that it is one."""
+_LABEL = 2
+_PART = 8
+_TIMED = 12
+ANSWERS = ("答:", "a:", "答复:", "回答:")
+_LONGEST_NAME = 24
+_SHORT = 8
+_LONGEST_MARKER = 30
+
+
+class Layout:
+    """Follows the lines and keeps what holds for those to come: a stem, a table's columns, a title's word."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.text = scene.text
+        self.scene = scene
+        self.stem: Frame | None = None
+        self.block = self.section = -1
+        self.listed: Hit | None = None
+        self.labelled = False
+        self.columns: Columns | None = None
+        self.head: Hit | None = None
+        self.agreed_line = self.point_line = -1
+        self.aside: Hit | None = None
+        self.whereas = False
+        self.level = ""
+        self.told_of: Hit | None = None
+        self.told_level = ""
+        self.noted = Stretch(-1, -1)
+        self.spoken: Hit | None = None
+        self.spoken_line = -1
+        self.letter = (
+            None
+            if scene.instrument
+            else scene.text.first("letter", 0, _HEAD) or scene.text.first("monologue", 0, _HEAD)
+        )
+
+    def enter(self, sentence: Sentence) -> None:
+        """Set what holds at the head of a sentence: the frame of its list, what was agreed before it."""
+        scene = self.scene
+        scene.heads.clear()
+        if sentence.start > self.block >= 0:
+            self.stem, self.block = None, -1
+        if self.text.at("point_of", sentence.start):
+            self.point_line = sentence.line
+        listed = sentence.item or sentence.line == self.point_line
+        if self.text.at("sealed", sentence.start) or self.text.at("signing_label", sentence.start):
+            self.stem = None
+        if self.stem and (listed or (sentence.heading and begins_deed(scene, sentence.start))):
+            scene.frame = self.stem
+        elif not sentence.continues:
+            scene.frame = None
+        if not (listed or sentence.continues or sentence.heading):
+            self.stem = None
+        self._follow_agreed(sentence)
+        scene.signing = None
+        self._leave_aside(sentence)
+        anonymous = scene.frame is self.stem and self.stem is not None and self.stem.subject is None
+        if anonymous and self.stem and not self._deeds_follow(sentence.start):
+            scene.frame = None
+            acts = scene.named_at(sentence.start) is not None
+            scene.agreed = scene.agreed or (self.stem.hit if acts else None)
+
+    def _follow_agreed(self, sentence: Sentence) -> None:
+        """Keep what was agreed to the end of its line and list; 纪要如下 holds for the sections below."""
+        scene = self.scene
+        agreed = find_agreed(self.text, sentence.start, sentence.end)
+        if agreed:
+            scene.agreed, self.agreed_line = agreed, sentence.line
+            if self._lists(agreed, sentence):
+                self.listed = agreed
+        elif not (
+            sentence.item or sentence.continues or sentence.line == self.agreed_line or self._adds(sentence)
+        ):
+            scene.agreed = self.told_of
+        if sentence.item:
+            self.section = sentence.line
+        if self.listed and scene.agreed is None and sentence.line == self.section:
+            scene.agreed = self.listed
+
+    def _lists(self, agreed: Hit, sentence: Sentence) -> bool:
+        """Tell 议定事项纪要如下。 at the end of its line: all marked sections below tell what was agreed."""
+        closes = self.text.folded[sentence.end : sentence.end + 1] == "\n"
+        return closes and self.text.folded.endswith(_BELOW, agreed.start, sentence.end - 1)
+
+    def as_item(self, sentence: Sentence) -> Sentence:
+        """Take a line of the block under 云帆集团这边 for an item of a list, though it has no marker."""
+        return replace(sentence, heading=False, item=True) if sentence.start < self.block else sentence
+
+    def _leave_aside(self, sentence: Sentence) -> None:
+        """End what binds nobody at the next title of its level, the whereas clauses behind their items."""
+        if sentence.item:
+            level = _marker(self.text, sentence) if self.aside else ""
+            self.aside = None if level and level == self.level else self.aside
+            return
+        if sentence.heading and _ANNEX.match(self.text.folded, sentence.start):
+            self.aside = None
+        whereas = self.text.at("whereas", sentence.start)
+        if whereas or self.whereas:
+            self.aside, self.whereas = whereas, whereas is not None
+
+    def told(self, sentence: Sentence) -> Sentence:
+        """Return what is left of a sentence behind its label and before its notes, which set the frame."""
+        bare = bare_note(self.scene, sentence)
+        note = find_note(self.scene, sentence, bare)
+        if note and (self.scene.frame is None or self.scene.frame.subject is None):
+            self.scene.frame = Frame(
+                hit=note[0], kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=note[1]
+            )
+        if note and note[0].start > sentence.end:
+            self.noted = Stretch(note[0].start, line_end(self.text, note[0].start))
+        told = without_notes(self.text, sentence, bare)
+        label = find_label(self.scene, sentence)
+        evidence = self.scene.evidence
+        if label is None or evidence is None or label[1] >= told.end:
+            return replace(told, start=behind_bracket(self.text, told))
+        self.scene.frame = self._frame(evidence, label[0])
+        return replace(told, start=label[1])
+
+    def is_note(self, sentence: Sentence) -> bool:
+        """Tell what stands on the line under a task that said whose the task is, and a note of its own."""
+        if is_bracket(self.text, sentence) or self.text.at("sealed", sentence.start):
+            return True
+        return self.noted.start <= sentence.start < self.noted.end
+
+    def read_table(self, sentence: Sentence) -> tuple[bool, list[Statement]]:
+        """Read the head or a row of a table of actions; False where the sentence is neither."""
+        if not self.text.once(has_cells):
+            return False, []
+        stem = self.stem.subject if self.stem else None
+        head = find_columns(self.text, sentence, borne=stem is not None)
+        row = read_row(self.text, sentence, self.columns) if self.columns and not head else None
+        grouped = self.columns is not None and is_group(sentence)
+        self.columns = head or (self.columns if row or grouped else None)
+        self.head = self.text.first("column_deed", sentence.start, sentence.end) if head else self.head
+        told = self.head
+        if head is None and row is None and self.scene.evidence:
+            row, told = guess_row(self.scene, sentence), self.scene.evidence
+        row = replace(row, bearer=row.bearer or stem) if row else None
+        deeds = [] if row is None or told is None or head else row_statements(self.text, row, told, sentence)
+        if self.stem and row and row.bearer is stem:
+            deeds = [replace(deed, strength=self.stem.strength) for deed in deeds]
+        return head is not None or row is not None or grouped, deeds
+
+    def speaks(self, sentence: Sentence) -> Hit | None:
+        """Find by what a sentence is said: the colon behind the speaker's name and title at the head of its
+        line (总裁华吉：), the word of speech before it on the line, else that the whole text is a letter.
+        """
+        if sentence.line == self.spoken_line:
+            return self.spoken or self.scene.said
+        self.scene.answers = False
+        self.spoken, self.spoken_line = None, sentence.line
+        mark = self.text.folded.find(":", sentence.start, sentence.start + _LONGEST_NAME)
+        if self.text.folded.startswith(ANSWERS, sentence.start):
+            self.spoken = self.text.at("colon", mark)
+        one = self.scene.people.before(mark) if mark > 0 else None
+        if one and one.start >= sentence.start and colon_behind(self.text, one) == mark:
+            self.spoken = self.text.at("colon", mark)
+        self.scene.answers = (self.spoken or self.letter) is not None
+        return self.spoken or self.letter
+
+    def is_title(self, sentence: Sentence) -> bool:
+        """Tell the title of a section from an item: it says whose the items are, or that they bind nobody."""
+        side = side_frame(self.scene, sentence)
+        if side is None and sentence.start < self.block and not is_short_title(self.text, sentence):
+            return False
+        if side is None and not is_title(self.text, sentence):
+            slogan = is_slogan(self.text, sentence)
+            named = self.scene.first_named(sentence.start, sentence.end) if slogan else None
+            return slogan and (named is None or not (self.scene.instrument or self.scene.paper))
+        if side is None or self.level == _marker(self.text, sentence):
+            asides = self.text.find("section_aside", sentence.start, sentence.end)
+            self.aside = next((hit for hit in asides if hit.end == sentence.end), None)
+            self.level = _marker(self.text, sentence)
+        self._tell_of(sentence)
+        self.stem = side or section_frame(self.scene, sentence)
+        below = sentence.heading or sentence.start < self.block
+        self.block = self._block_end(sentence) if self.stem and below else -1
+        self.scene.frame = None
+        return sentence.item or side is not None
+
+    def _block_end(self, sentence: Sentence) -> int:
+        """Find where the lines end that stand right below a title that names one side."""
+        below = _BLOCK.match(self.text.given, sentence.end)
+        return below.end() if below else -1
+
+    def _tell_of(self, sentence: Sentence) -> None:
+        """Let what 三、协议主要内容 heads be told of until the next title of its level."""
+        agreed = find_agreed(self.text, sentence.start, sentence.end)
+        if agreed and self.level:
+            self.told_of, self.told_level = agreed, self.level
+        elif self.level == self.told_level:
+            self.told_of = self.scene.agreed = None
+
+    def is_label(self, clause: Clause, sentence: Sentence) -> bool:
+        """Take 云帆集团：投资建厂 or 合作内容包括： for the stem of the deeds behind the colon."""
+        text, scene = self.text, self.scene
+        told = scene.evidence
+        if text.at("colon", clause.end) is None or told is None:
+            return False
+        named = scene.first_named(clause.start, clause.end)
+        whole = named is not None and named.start == clause.start and self._is_own_part(named, clause)
+        last = clause.end + 1 >= sentence.end
+        listed = last and scene.agreed is not None and named is None and scene.frame is None
+        short = clause.start == sentence.start and clause.end - clause.start <= _SHORT
+        if short and named is None and scene.frame and scene.frame.hit.entry.id == "zh.column.bearer":
+            return True
+        topical = (
+            short and (sentence.heading or sentence.item) and named is None and self._verb_follows(clause)
+        )
+        label = Stretch(clause.start, clause.end)
+        told_before = scene.agreed is not None or scene.frame is not None or (last and self.labelled)
+        own_item = whole and (sentence.item or last) and told_before
+        self.labelled = self.labelled or (own_item and last)
+        heads = last and whole and named is not None and clause.end - named.end > _LABEL
+        deeds = listed or topical or own_item or heads or (whole and self._deeds_follow(clause.end + 1))
+        if deeds:
+            subject = named if whole else label if topical else None
+            scene.frame = self._frame(told, subject)
+            self.stem = scene.frame if last else self.stem
+        return deeds
+
+    def _is_own_part(self, named: Stretch, clause: Clause) -> bool:
+        """Tell 云帆集团： and 云帆集团出钱出地：, behind which its part stands, from any other sentence."""
+        part = self.text.at("own_part", named.end)
+        return clause.end - named.end <= (_PART if part else _LABEL)
+
+    def _frame(self, told: Hit, subject: Stretch | None) -> Frame:
+        strength = Strength.SHALL if self.scene.instrument else Strength.WILL
+        kind = UndertakingKind.PLEDGE
+        return Frame(hit=told, kind=kind, strength=strength, subject=subject)
+
+    def _adds(self, sentence: Sentence) -> bool:
+        """Tell whether a paragraph goes on with what was agreed in the one before (其中, 此外, 同时)."""
+        return any(self.text.at(kind, sentence.start) for kind in ("joiner", "tail"))
+
+    def _verb_follows(self, clause: Clause) -> bool:
+        """Tell 人才：共建学院, a highlight, from what a page says of itself (编辑：小禾)."""
+        at = after_adverbs(self.text, clause.end + 1)
+        verb = self.text.at("verb", at)
+        return verb is not None and verb.entry.means != "noun" and not self.text.at("topic", at)
+
+    def _deeds_follow(self, at: int) -> bool:
+        at += self.text.folded[at : at + 1] in (" ", "\n")
+        at = past_marker(self.text, at, len(self.text.folded))
+        timed = next(find_days_zh(self.text, at, min(at + _TIMED, len(self.text.folded)), None), None)
+        within = _WITHIN.match(self.text.folded, at)
+        return begins_deed(self.scene, at) or within is not None or (timed is not None and timed.start == at)
+
+
+def _marker(text: Text, sentence: Sentence) -> str:
+    """Give the sort of a line's marker: 一、 and 二、 are of one level, （一） and 1、 of others."""
+    if not sentence.item:
+        return ""
+    floor = max(0, sentence.start - _LONGEST_MARKER)
+    line = text.folded.rfind("\n", floor, sentence.start) + 1 or floor
+    return _DIGITS.sub("1", _NUMBER.sub("N", text.folded[line : sentence.start].strip()))

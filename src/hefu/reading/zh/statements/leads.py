@@ -1,0 +1,138 @@
+"""Which Chinese clauses tell no deed of their own, but of whom or what the next one tells it?"""
+
+import re
+from collections.abc import Sequence
+
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
+from hefu.reading.zh.statements.scene import Frame, Scene
+from hefu.reading.zh.values.dates import find_days_zh
+
+_DEEDS = ("verb", "adverb", "preposition")
+_LONGEST_TIME = 14
+_NOUN = 7
+_BY = re.compile(r"[前后]$|[从自].*(?:开始|起)$|(?:年|月|季度|期)内$|每年.{0,4}季度$|^今后每.?[年月季]度?$")
+"""合同期满前, 从明年秋季学期开始, 每年第四季度: when, and no more."""
+_THING = re.compile("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中里上下起])")
+"""起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
+_TELLS = ("strength", "ask", "speech", "done", "present", "agreed", "sign", "lead", "topic")
+_OPEN = re.compile("能否|是否|如何|怎[么样]|何时")
+"""能否入选, 专利如何归属: what is still open."""
+_BINDING = ("strength", "ask")
+_FAR = 8
+"""How many clauses back a subject may stand."""
+_OWED = re.compile(r"[尚还]?[欠差](?:[^,;。]{0,20}\d[^,;。]{0,4}元|[^,;。]{1,12}的[^,;。]{1,6})$")
+
+SIDES = ("方面", "这边", "那边", "这头", "那头")
+"""Behind a name: what that side does is told next (市总工会这边，)."""
+
+
+def leads_on(scene: Scene, clause: Clause, frame: Frame, begin: int) -> bool:
+    """Tell 双方将以此为契机 and 乙方须于3月底之前, whose deed the next clause tells."""
+    opens_here = clause.start <= frame.hit.start < clause.end
+    verb = frame.hit.end if opens_here else begin
+    if frame.subject and _only_leads(scene.text, max(clause.start, frame.subject.end), clause.end):
+        return True
+    if scene.text.at("outlay", verb) and not scene.text.first("verb", verb + 2, clause.end):
+        return True
+    within = frame.subject and clause.start <= frame.subject.start < clause.end
+    after = frame.subject.end if within and frame.subject else verb
+    return is_lead(scene.text, clause, verb) or (after > verb and is_lead(scene.text, clause, after))
+
+
+def _only_leads(text: Text, start: int, end: int) -> bool:
+    """Tell 市自然资源局牵头, whose deed the next clause tells."""
+    led = text.at("led_verb", after_adverbs(text, start))
+    serial = [hit for hit in text.find("serial_verb", start, end) if hit.end == end]
+    alone = serial and not text.first("verb", start, serial[0].start)
+    return bool(alone) or (led is not None and led.end == end)
+
+
+def is_fronted(scene: Scene, clause: Clause) -> bool:
+    """Tell 对选址问题, 路 and 新发生的亏损: of what or of whom the next clause speaks, whoever acts in it."""
+    goes_on = scene.text.folded[clause.end : clause.end + 1] == ","
+    return goes_on and (_names_topic(scene.text, clause) or _is_noun(scene, clause))
+
+
+def fronts(scene: Scene, clause: Clause) -> bool:
+    """Tell what opens a sentence and is spoken of in the next clause, and is nobody who might act."""
+    if scene.text.folded[clause.end : clause.end + 1] != ",":
+        return False
+    if is_owed(scene.text, clause):
+        return True
+    if _THING.fullmatch(scene.text.folded, clause.start, clause.end) and _is_taken_up(scene, clause):
+        return True
+    apart = _is_noun(scene, clause) and not scene.text.at("topic", clause.start)
+    return apart and scene.first_named(clause.start, clause.end) is None
+
+
+def _is_taken_up(scene: Scene, clause: Clause) -> bool:
+    """Tell whether the next clause names at its head who does something about what this one names."""
+    text, at = scene.text, clause.end + 1
+    told = text.has(_TELLS, clause.start, clause.end) or scene.first_named(clause.start, clause.end)
+    return not told and (
+        text.folded[at : at + 1] == "由"
+        or scene.named_at(at) is not None
+        or text.at("generic", at) is not None
+    )
+
+
+def topic_of(scene: Scene, before: Sequence[Clause]) -> Stretch | None:
+    """Find whom the clauses before speak of, the nearest first (云帆集团表示，将…)."""
+    named = (scene.first_named(one.start, one.end) for one in reversed(before[-_FAR:]))
+    return next((one for one in named if one), None)
+
+
+def names_thing(text: Text, clause: Clause) -> bool:
+    """Tell 彩钢瓦棚, which only names the thing that the next clause is about (由管委会建档)."""
+    return not text.has(("agreed", "agree_verb", "verb", "speech"), clause.start, clause.end)
+
+
+def _names_topic(text: Text, clause: Clause) -> bool:
+    ends = ("topic_end", "topic_whom")
+    return text.at("topic", clause.start) is not None and any(
+        hit.end == clause.end for kind in ends for hit in text.find(kind, clause.start, clause.end)
+    )
+
+
+def is_owed(text: Text, clause: Clause) -> bool:
+    """Tell (还)欠云帆集团的1100万元, of which the next clause says when it is paid, and by whom it is not."""
+    return _OWED.match(text.folded, clause.start, clause.end) is not None
+
+
+def is_when(text: Text, clause: Clause) -> bool:
+    """Tell 年底前 and 合同期满前, by when the next deed is done, and 专利如何归属, which it settles."""
+    if text.folded[clause.end : clause.end + 1] != "," or clause.end - clause.start > _LONGEST_TIME:
+        return False
+    ends = any(form.search(text.folded[clause.start : clause.end]) for form in (_BY, _OPEN))
+    if ends and not text.has(_BINDING, clause.start, clause.end):
+        return True
+    day = next(find_days_zh(text, clause.start, clause.end, None), None)
+    return day is not None and day.start == clause.start and day.end >= clause.end - 1
+
+
+def _is_noun(scene: Scene, clause: Clause) -> bool:
+    """Tell 路, one word, and 新发生的亏损, a noun behind all that describes it, from a deed."""
+    text = scene.text
+    if clause.end - clause.start == 1:
+        return not text.has(("verb", "adverb"), clause.start, clause.end)
+    of = max(text.folded.rfind(mark, clause.start, clause.end) for mark in "的之")
+    if not 1 < clause.end - of <= _NOUN or any(map(str.isdigit, text.folded[clause.start : clause.end])):
+        return False
+    if text.has(("strength", "ask", "holiday"), clause.start, clause.end):
+        return False
+    day = next(find_days_zh(text, clause.start, clause.end, None), None)
+    if day and day.start == clause.start:
+        return False
+    subject = scene.first_named(clause.start, clause.end)
+    at = after_adverbs(text, subject.end if subject else clause.start)
+    acts = (text.at(kind, place) for kind in _DEEDS for place in (clause.start, at))
+    return all(hit is None or hit.entry.means == "noun" for hit in acts)
+
+
+def only_names(scene: Scene, clause: Clause) -> bool:
+    """Tell 乙方：岭上机电；, which says who a side is, from a deed."""
+    if scene.text.folded[clause.end : clause.end + 1] not in (";", ":", "。"):
+        return False
+    named = scene.first_named(clause.start, clause.end)
+    return named is not None and named.start == clause.start and named.end >= clause.end

@@ -1,0 +1,163 @@
+"""Does a Chinese modal bind somebody here, or does the word mean something else?"""
+
+import re
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.statements.clauses import after_adverbs
+from hefu.reading.zh.statements.scene import Scene
+
+_NEAR = 24
+_TIME = 6
+_OFFICE = 5
+_TIME_BETWEEN = re.compile(r"[^,;。的]{1,8}[前底起内初]")
+_DEEDS = ("verb", "preposition")
+_WISH = "愿"
+MUST = "zh.strength.must_of_leader"
+"""The 要 by which a leader says what must be done."""
+WEAK = "zh.strength.will.weak"
+"""The 会 that is a word of its own but in certain places."""
+_PROMISE = "zh.strength.will.promise"
+
+
+def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
+    """Tell whether a modal binds in the clause ``[begin, end)``; some do only in certain places."""
+    text = scene.text
+    if (
+        scene.is_in_name(hit)
+        or _closes_at_noun(text, hit)
+        or is_on_demand(text, hit.start, end)
+        or _is_told(scene, hit)
+        or _is_utmost(text, hit)
+        or _is_wish(scene, hit, begin)
+        or _is_given(text, hit, begin, end)
+        or _names_the_promised(scene, hit)
+    ):
+        return False
+    match hit.entry.id:
+        case "zh.strength.will.own":
+            return follows_own_side(text, hit, begin) or _follows_speakers_side(scene, hit, begin)
+        case rule if rule == WEAK:
+            return _follows_subject(scene, hit, begin)
+        case rule if rule == MUST and after_adverbs(text, begin) < hit.start:
+            told = text.folded[begin] == "各" or scene.names(Stretch(begin, hit.start))
+            return scene.frame is not None or told
+        case "zh.strength.plan":
+            return not _is_in_office(text, hit) and _is_planned(scene, hit, begin, end)
+    return True
+
+
+def _follows_subject(scene: Scene, hit: Hit, begin: int) -> bool:
+    """Tell 云帆会送来课本 from 会议, 商会: the subject stands right before, or a frame holds.
+
+    In what somebody says a deed right behind it is enough (首批合同会在年内公布).
+    """
+    name = scene.mentions.before(hit.end)
+    within = name is not None and name.end > hit.start
+    deed = after_adverbs(scene.text, hit.end)
+    if scene.said and not within and any(scene.text.at(kind, deed) for kind in _DEEDS):
+        return True
+    if hit.start == begin:
+        ahead = any(
+            one.end == begin for one in scene.text.find("future_joiner", max(0, begin - _TIME), begin)
+        )
+        return scene.frame is not None or ahead or scene.side
+    if follows_own_side(scene.text, hit, begin):
+        return True
+    subject = scene.first_named(begin, hit.start)
+    beside = subject is not None and after_adverbs(scene.text, subject.end) >= hit.start
+    return beside and not within
+
+
+def follows_own_side(text: Text, hit: Hit, begin: int) -> bool:
+    """Tell 我们马上…, 我们春节前就… and 泊位问题我们会…: but adverbs and a time stand between."""
+    own = text.find("own_side", begin, hit.start)
+    if not own:
+        return False
+    at = after_adverbs(text, own[-1].end)
+    between = _TIME_BETWEEN.match(text.folded, at, hit.start)
+    at = after_adverbs(text, between.end()) if between else at
+    return at >= hit.start
+
+
+def _follows_speakers_side(scene: Scene, hit: Hit, begin: int) -> bool:
+    """Tell 丁海回应，管委会马上组建专班: what somebody says of a party, right before."""
+    named = scene.named_at(begin) if scene.said else None
+    return named is not None and named.end == hit.start
+
+
+def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
+    """Tell 计划建厂 from a plan: a verb, a time or an amount follows."""
+    text = scene.text
+    if scene.instrument and scene.frame is None and hit.start == begin:
+        return False
+    if any(text.at(kind, hit.end) for kind in ("verb", "preposition", "duration", "term_word")):
+        return True
+    timed = hit.start - begin <= _TIME and text.first("duration", begin, hit.start) is not None
+    goes_on = (hit.start == begin or timed) and scene.frame is not None and text.first("verb", hit.end, end)
+    return bool(goes_on) or text.folded[hit.end : hit.end + 1].isdigit()
+
+
+def _is_given(text: Text, hit: Hit, begin: int, end: int) -> bool:
+    """Tell 提供连带责任保证, in which a noun is given, from 保证, which promises."""
+    promise = hit.end == end and hit.entry.id == _PROMISE
+    return promise and any(verb.entry.means != "noun" for verb in text.find("verb", begin, hit.start))
+
+
+def _names_the_promised(scene: Scene, hit: Hit) -> bool:
+    """Tell 许诺的用工, 答应你们的利率 and 同意中心提出的方案, which name a thing, from a promise."""
+    text = scene.text
+    if hit.entry.id != _PROMISE:
+        return False
+    whose = scene.named_at(hit.end) or text.at("spoken_to", hit.end) or text.at("own_side", hit.end)
+    at = whose.end if whose else hit.end
+    verb = text.at("verb", at)
+    then = verb.end if verb else at + 1
+    return "的" in (text.folded[at : at + 1], text.folded[then : then + 1])
+
+
+def _is_wish(scene: Scene, hit: Hit, begin: int) -> bool:
+    """Tell 愿临江和云帆一道长大, which wishes those named behind it well, from 愿为临江出力."""
+    opens = hit.start == begin and scene.text.folded[hit.start : hit.end] == _WISH
+    return opens and scene.frame is None and scene.named_at(hit.end) is not None
+
+
+def _is_in_office(text: Text, hit: Hit) -> bool:
+    """Tell 规划建设局, an office, from 规划建设体育馆."""
+    office = text.first("body", hit.end, hit.end + _OFFICE)
+    return office is not None and office.entry.means == "government"
+
+
+def is_on_demand(text: Text, start: int, end: int) -> bool:
+    """Tell 应甲方要求提供, where somebody else demands, from 甲方应提供."""
+    demand = text.folded.startswith("应", start) and text.first("demand", start, min(end, start + _NEAR))
+    return bool(demand) and not text.find("verb", start, demand.start if demand else start)
+
+
+def _is_told(scene: Scene, hit: Hit) -> bool:
+    """Tell 协议商定, where the paper speaks, from 双方商定, whose subject binds itself."""
+    agreed = scene.agreed
+    within = agreed is not None and agreed.start <= hit.start < agreed.end
+    everybody = scene.text.at("everybody", agreed.start) if agreed else None
+    return within and (everybody is None or everybody.entry.means == "organ")
+
+
+def _is_utmost(text: Text, hit: Hit) -> bool:
+    """Tell 应贷尽贷, as many as there are, from 应."""
+    at = hit.start
+    return text.folded[at] == "应" and text.folded[at + 2 : at + 4] == "尽" + text.folded[at + 1]
+
+
+def _closes_at_noun(text: Text, hit: Hit) -> bool:
+    """Tell a modal that only describes a noun (应拨付的资金) from one that binds."""
+    if text.folded.startswith("过的", hit.end):
+        return True
+    verb = text.at("verb", hit.end)
+    return verb is not None and text.folded[verb.end : verb.end + 1] == "的"
+
+
+def is_object_marker(text: Text, hit: Hit, end: int, *, asked: bool) -> bool:
+    """Tell 将集群迁入园区, where 将 only marks the object; in what is ``asked`` for also 将审批权下放."""
+    verb = text.at("verb", hit.end)
+    acts = verb is not None and any(one.entry.means != "noun" for one in text.find("verb", verb.end, end))
+    return text.folded[hit.start : hit.end] == "将" and (verb is None or (asked and acts))

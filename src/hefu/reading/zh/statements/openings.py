@@ -1,0 +1,207 @@
+"""How does a Chinese clause open an undertaking: by an ask, a modal, or the bare verb of an agreement?"""
+
+from msgspec.structs import replace
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.statements.asks import ask_frame, find_ask
+from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
+from hefu.reading.zh.statements.leads import is_when
+from hefu.reading.zh.statements.modals import MUST, WEAK, binds, follows_own_side, is_object_marker
+from hefu.reading.zh.statements.scene import Frame, Opening, Scene
+from hefu.reading.zh.statements.told import find_told
+from hefu.reading.zh.statements.undone import find_barred, find_not_one
+from hefu.reading.zh.statements.unmarked import NOT_YET, find_coming, find_foretold, find_unmarked
+from hefu.reading.zh.statements.weighed import find_weighed
+from hefu.reading.zh.values.dates import find_days_zh as find_days
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_CALLED = ("generic", "self_name", "everybody", "own_side")
+_BESIDE = 2
+_THANKED = 18
+"""Characters behind a clause within which the thanks for it stand."""
+_LEAST = 4
+"""Characters that must follow an opening word for it to open anything in its own clause."""
+
+
+def open_clause(scene: Scene, clause: Clause) -> Opening | None:
+    """Find what opens an undertaking in a clause; None where nothing does."""
+    text = scene.text
+    ask = find_ask(scene, clause) if "ask" in clause.kinds else None
+    if ask:
+        begin, frame = ask_frame(scene, clause, ask)
+        return Opening(begin=begin, frame=frame, stem=ask.end == clause.end)
+    speech = text.first("speech", clause.start, clause.end) if "speech" in clause.kinds else None
+    bound = text.first("strength", clause.start, speech.start) if speech else None
+    begin = speech.end if speech and not bound and clause.end - speech.end >= _LEAST else clause.start
+    opened = _by_trigger(scene, begin, clause) or find_told(scene, begin, clause)
+    if opened or scene.frame:
+        return opened
+    if barred := find_barred(scene, begin, clause):
+        return Opening(begin=begin, frame=barred)
+    return _without_modal(
+        begin,
+        find_unmarked(scene, begin, clause)
+        or find_foretold(scene, begin, clause)
+        or find_coming(scene, begin, clause)
+        or find_not_one(scene, begin, clause)
+        or _weighed(scene, begin, clause),
+    )
+
+
+def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    text = scene.text
+    if "strength" not in clause.kinds and not (scene.said and "own_come" in clause.kinds):
+        return None
+    triggers = [hit for hit in _modals(scene, begin, clause.end) if binds(scene, hit, begin, clause.end)]
+    headless = scene.frame is not None and bool(triggers) and triggers[0].start == begin
+    asked = scene.frame is not None and scene.frame.kind is UndertakingKind.ASK
+    if not triggers or (headless and is_object_marker(text, triggers[0], clause.end, asked=asked)):
+        return None
+    doubled = len(triggers) > 1 and triggers[1].start - triggers[0].end <= 1
+    hit = triggers[1] if doubled and triggers[0].entry.means == "will" else triggers[0]
+    subject = _subject(scene, begin, triggers[0].start)
+    begin = _after_time(scene, begin, subject)
+    promised = _promised(scene, hit, subject, clause)
+    if promised:
+        frame = _frame(scene, hit, promised)
+        return Opening(begin=promised.start, frame=frame)
+    frame = _frame(scene, hit, subject)
+    own_will = (
+        scene.frame is not None and scene.frame.kind is UndertakingKind.ASK and hit.entry.means == "intend"
+    )
+    before = scene.frame if subject is None or not scene.names(subject) else None
+    if before and hit.entry.id == "zh.strength.will.deed" and before.strength is Strength.SHALL:
+        frame = Frame(hit=frame.hit, kind=frame.kind, strength=Strength.SHALL, subject=frame.subject)
+    if subject is None and scene.frame and not own_will:
+        frame = _carried(frame, scene.frame)
+    elif subject and scene.frame and _goes_on_asking(frame, scene.frame):
+        frame = replace(frame, kind=UndertakingKind.ASK)
+    elif subject and scene.frame and (text.at("with_leave", begin) or not scene.names(subject)):
+        frame = _carried(frame, scene.frame, kind=frame.kind)
+    leads = hit.end == clause.end and text.folded[clause.end : clause.end + 1] not in (";", "。")
+    return Opening(begin=begin, frame=frame, stem=leads)
+
+
+def _modals(scene: Scene, begin: int, end: int) -> list[Hit]:
+    """Find the modals of a clause, also a 会 that only a name before it makes look like another word."""
+    text = scene.text
+    counted = text.find("strength", begin, end)
+    if scene.said:
+        come = text.find("own_come", begin, end)
+        counted = counted + [hit for hit in come if follows_own_side(text, hit, begin)]
+    named = {one.end for one in scene.mentions.within(begin, end)}
+    for kind in text.among(_CALLED, begin, end):
+        named.update(hit.end for hit in text.find(kind, begin, end))
+    for place in named.difference(hit.start for hit in counted):
+        hit = text.looks_like("strength", place)
+        acts = hit and any(text.at(kind, hit.end) for kind in ("verb", "adverb", "preposition"))
+        acts = acts and not text.at("title", place + 1)
+        if hit and acts and hit.entry.id == WEAK:
+            counted.append(hit)
+    return sorted(counted, key=lambda hit: hit.start) if len(counted) > 1 else counted
+
+
+def _after_time(scene: Scene, begin: int, subject: Stretch | None) -> int:
+    """Leave a time that stands before the subject outside (今年|海虞计划, 2025年|双方将)."""
+    if subject is None or subject.start == begin:
+        return begin
+    days = list(find_days(scene.text, begin, subject.start, None))
+    return subject.start if days and days[0].start == begin and days[-1].end >= subject.start - 1 else begin
+
+
+def _promised(scene: Scene, hit: Hit, subject: Stretch | None, clause: Clause) -> Stretch | None:
+    """Find whose deed a person promises (他承诺临江市将给予保障): the party named right behind."""
+    if hit.entry.id != "zh.strength.will.promise" or (
+        subject and scene.mentions.within(subject.start, subject.end)
+    ):
+        return None
+    named = scene.first_named(hit.end, clause.end)
+    return named if named and named.start == hit.end and named.end < clause.end else None
+
+
+def _subject(scene: Scene, begin: int, end: int) -> Stretch | None:
+    """Keep of what stands before a modal the one who acts, not those acted with or for (为甲，乙将)."""
+    if end <= begin or after_adverbs(scene.text, begin) >= end:
+        return None
+    named = scene.first_named(begin, end)
+    if named and scene.mentions.within(named.start, named.end):
+        return named
+    acted_with = scene.mentions.within(begin, end)
+    for one in acted_with:
+        if not scene.text.find("preposition", max(begin, one.start - 1), one.start):
+            return Stretch(one.start, scene.coordinated(one.end, end))
+    if not acted_with:
+        return Stretch(begin, end)
+    return _beside(scene, Stretch(begin, acted_with[0].start - 1), Stretch(acted_with[-1].end, end))
+
+
+def _beside(scene: Scene, *parts: Stretch) -> Stretch | None:
+    """Find who acts before or behind those acted with (全年在苍州投资, whose subject is left out)."""
+    return next((part for part in reversed(parts) if part.start < part.end and scene.names(part)), None)
+
+
+def _goes_on_asking(frame: Frame, before: Frame) -> bool:
+    """Tell 二要抢抓工期，中心必须完工, where what must be done is still what the leader asks."""
+    asked = before.kind is UndertakingKind.ASK and before.hit.entry.id == MUST
+    return asked and frame.strength is Strength.SHALL
+
+
+def _carried(frame: Frame, before: Frame, kind: UndertakingKind | None = None) -> Frame:
+    if before.strength is Strength.SHALL and frame.strength is Strength.WILL:
+        frame = replace(frame, strength=Strength.SHALL)
+    if before.kind is UndertakingKind.ASK and frame.strength is Strength.WILL:
+        frame = replace(frame, strength=before.strength)
+    return Frame(hit=frame.hit, kind=kind or before.kind, strength=frame.strength, subject=before.subject)
+
+
+def _frame(scene: Scene, hit: Hit, subject: Stretch | None) -> Frame:
+    own = subject and scene.text.first("own_side", subject.start, subject.end)
+    asks = hit.entry.id == MUST and not own and not scene.instrument
+    planned = asks and subject and _is_plan_of_theirs(scene, subject, hit)
+    asks = asks and not planned
+    kind = UndertakingKind.ASK if asks else UndertakingKind.PLEDGE
+    mild = hit.entry.means == "shall" and (own or planned)
+    strength = Strength.WILL if mild else Strength(hit.entry.means)
+    if hit.entry.id == "zh.strength.will.deed" and scene.instrument:
+        strength = Strength.SHALL
+    return Frame(hit=hit, kind=kind, strength=strength, subject=subject)
+
+
+def _is_plan_of_theirs(scene: Scene, subject: Stretch, hit: Hit) -> bool:
+    """Tell 他们明年要建两座仓 and 云帆还要招工, what others mean to do, from what a leader says they must."""
+    text = scene.text
+    kinds = ("third_person", "generic")
+    others = scene.named_at(subject.start) or any(text.at(kind, subject.start) for kind in kinds)
+    if not others:
+        return False
+    besides = text.folded[hit.start : hit.end] == "还要"
+    return besides or text.has(("relative_year", "relative_month"), subject.start, hit.start)
+
+
+def _weighed(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
+    """Find what all words together speak for, though none of them alone, and whom they name."""
+    told = not clause.kinds.isdisjoint(NOT_YET)
+    weightiest = find_weighed(scene, clause, told=told)
+    if weightiest is None or _is_spoken_for(scene.text, begin, clause):
+        return None
+    return weightiest, scene.first_named(begin, clause.end)
+
+
+def _is_spoken_for(text: Text, begin: int, clause: Clause) -> bool:
+    """Tell a clause whose part is known: it leads on, is a point (二是…), asks, or tells of thanks."""
+    leads = is_lead(text, clause) or is_when(text, clause) or text.at("topic", begin) is not None
+    return (
+        leads
+        or text.folded[begin - 1] == "是"
+        or text.has(("ask", "thanks"), clause.start, min(clause.end + _THANKED, len(text.folded)))
+    )
+
+
+def _without_modal(begin: int, found: tuple[Hit, Stretch | None] | None) -> Opening | None:
+    """Open a promise that no modal tells, by what was found of it and who acts; its end is a guess."""
+    if found is None:
+        return None
+    hit, subject = found
+    frame = Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject)
+    return Opening(begin=begin, frame=frame)

@@ -1,0 +1,171 @@
+"""What do the sentences before settle for a Chinese clause, and who is named at its head?"""
+
+from msgspec import Struct
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.mentions import Mention, Mentions
+from hefu.reading.names import Names
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.clipped import owner_of
+from hefu.reading.zh.naming.offices import office_at
+from hefu.reading.zh.statements.clauses import after_adverbs
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+NAMED = ("sides", "everybody", "generic", "own_side", "spoken_to", "back_reference", "self_name")
+_NEAR = 24
+_HELPS = "帮替助"
+"""Behind these stands whom a deed is for: 帮|我们."""
+
+
+class Frame(Struct, frozen=True, kw_only=True, gc=False):
+    """What holds until the sentence ends: kind, strength and subject of the clauses to come."""
+
+    hit: Hit
+    kind: UndertakingKind
+    strength: Strength
+    subject: Stretch | None = None
+
+
+class Opening(Struct, frozen=True, kw_only=True, gc=False):
+    """A frame, and where in its clause the undertaking begins; a stem has all of it still to come."""
+
+    begin: int
+    frame: Frame
+    stem: bool = False
+
+
+class Scene(Struct, kw_only=True):
+    """What the sentences before settle: the instrument's own voice, an agreement told of, a signing."""
+
+    text: Text
+    mentions: Mentions
+    people: Names
+    instrument: Hit | None = None
+    agreed: Hit | None = None
+    paper: Hit | None = None
+    """The name of a paper that the text is without articles, as a joint statement is."""
+    signing: Hit | None = None
+    frame: Frame | None = None
+    signed: Hit | None = None
+    side: bool = False
+    """Whether the clause before only names a side (政府方面，)."""
+    said: Hit | None = None
+    """The word of speech before, in the same sentence."""
+    answers: bool = False
+    """Whether a line gives what somebody answers or says behind their name (答：)."""
+    year: int | None = None
+    """The year in which the text was published."""
+    preamble: int = 0
+    """Where the preamble of the instrument ends."""
+    heads: dict[tuple[int, int], Stretch | None] = {}
+    """Who is named at the head of a clause, by its bounds: asked many times of each."""
+
+    @property
+    def evidence(self) -> Hit | None:
+        """The words by which the text has come to what was agreed or signed, if it has."""
+        return self.agreed or self.instrument or self.signed
+
+    def names(self, subject: Stretch) -> bool:
+        """Tell whether somebody is named within a subject."""
+        named = self.text.has(NAMED, subject.start, subject.end)
+        return (
+            named
+            or bool(self.mentions.within(subject.start, subject.end))
+            or any(one.party for one in self.people.within(subject.start, subject.end))
+            or self._organ(subject) is not None
+            or owner_of(self.text, subject, self.mentions) is not None
+        )
+
+    def is_in_name(self, hit: Hit) -> bool:
+        """Tell the surname of 应雪松 from the word it looks like."""
+        one = self.people.before(hit.end)
+        return one is not None and one.start <= hit.start < one.end
+
+    def _organ(self, subject: Stretch) -> Hit | None:
+        hits = self.text.find("body", subject.start, subject.end)
+        return hits[0] if hits and hits[0].entry.means == "government" else None
+
+    def first_named(self, start: int, end: int) -> Stretch | None:
+        """Find the one named at the head of a clause, with those coordinate to it."""
+        if (start, end) not in self.heads:
+            self.heads[start, end] = self._first_named(start, end)
+        return self.heads[start, end]
+
+    def _first_named(self, start: int, end: int) -> Stretch | None:
+        near = min(end, start + _NEAR)
+        if start >= near:
+            return None
+        mentions = self.mentions.within(start, near)
+        for one in mentions:
+            if self._leads(start, one.start):
+                return Stretch(one.start, self.coordinated(one.end, end))
+        kinds = self.text.kinds_within(start, near)
+        for kind in filter(kinds.__contains__, NAMED):
+            hit = self.text.first(kind, start, near)
+            if hit and self._leads(start, hit.start):
+                return Stretch(hit.start, self.coordinated(hit.end, end) if kind == "generic" else hit.end)
+        office = office_at(self.text, start)
+        if office and office.end < near:
+            return office
+        department = self.text.first("department", start, near) if "department" in kinds else None
+        if department and not self._begins_with_deed(start):
+            return Stretch(start, department.end)
+        may_be_named = (
+            mentions or "body" in kinds or self.text.folded[start] in self.mentions.names_by_character
+        )
+        return self._head(start, near) if may_be_named else None
+
+    def acts_by_name(self, start: int) -> bool:
+        """Tell whether a party is named at a place and a deed of its own follows."""
+        named = self.named_at(start)
+        return named is not None and self._begins_with_deed(after_adverbs(self.text, named.end))
+
+    def named_at(self, start: int) -> Mention | None:
+        """Return the mention of a party that begins at a place."""
+        one = self.mentions.starting_at(start)
+        return one if one and one.end <= start + _NEAR else None
+
+    def _begins_with_deed(self, start: int) -> bool:
+        verb = self.text.at("verb", start)
+        return verb is not None and verb.entry.means != "noun"
+
+    def _head(self, start: int, near: int) -> Stretch | None:
+        """Take what stands before the verb for the subject where it holds a party or an organ."""
+        if self.text.folded[start] in _HELPS:
+            return None
+        ends = [self.text.first(kind, start, near) for kind in ("verb", "strength", "preposition")]
+        end = min((hit.start for hit in ends if hit and not self._joins(hit)), default=near)
+        organ = self._organ(Stretch(start, end))
+        ends_named = [one.end for one in self.mentions.within(start, end)] + ([organ.end] if organ else [])
+        if not ends_named and owner_of(self.text, Stretch(start, end), self.mentions):
+            return Stretch(start, end)
+        last = max(ends_named, default=start)
+        return Stretch(start, last) if start < last and after_adverbs(self.text, last) >= end - 1 else None
+
+    def _joins(self, hit: Hit) -> bool:
+        return self.text.at("conjunction", hit.start) is not None or hit.start != self._word_start(hit)
+
+    def _word_start(self, hit: Hit) -> int:
+        """A verb within a name (宏川铁路建设局) is none."""
+        name = self.mentions.before(hit.end)
+        return name.start if name and name.end >= hit.end else hit.start
+
+    def _leads(self, start: int, at: int) -> bool:
+        verb = self.text.at("verb", start)
+        if verb and verb.end == at:
+            return False
+        helped = start < at and self.text.folded[start] in _HELPS
+        return at - start <= 2 and not helped and not self.text.find("preposition", start, at)
+
+    def coordinated(self, end: int, limit: int) -> int:
+        """Extend a name at whose end others are joined to it (甲、乙和丙, 企业和协会)."""
+        while self.text.folded[end : end + 1] in ("、", "和", "与", "及"):
+            following = [one for one in self.mentions.within(end + 1, limit) if one.start == end + 1]
+            sort = self.text.at("generic", end + 1)
+            if following:
+                end = following[0].end
+            elif sort and sort.end <= limit:
+                end = sort.end
+            else:
+                return end
+        return end

@@ -1,0 +1,103 @@
+"""How does the text of an agreement, or what is told of one, open an undertaking without a modal?"""
+
+from hefu.reading.text import Stretch
+from hefu.reading.zh.naming.offices import office_at
+from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
+from hefu.reading.zh.statements.said import is_said
+from hefu.reading.zh.statements.scene import Frame, Opening, Scene
+from hefu.reading.zh.values.dates import find_days_zh as find_days
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_TOLD = ("done", "role", "sign", "speech", "thanks")
+"""What a paper only tells of its sides."""
+_PAST = ("done", "role", "sign", "speech", "present", "copula")
+_BESIDE = 2
+_NEAR = 4
+"""How far in the clause a time may begin that opens its deed."""
+
+
+def find_told(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    """Open by a side and its verb, by whom a thing is done, behind 双方还约定, or behind the signing."""
+    return (
+        _bare(scene, begin, clause)
+        or _by_agent(scene, begin, clause)
+        or _stipulated(scene, begin, clause)
+        or _signed_to(scene, clause)
+    )
+
+
+def _bare(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    """Open at the plain verb of an agreement's own text, or of one that is told."""
+    hit = scene.agreed or scene.instrument or scene.paper
+    if hit is None or clause.start <= hit.start < clause.end <= hit.end:
+        return None
+    if scene.text.at("according", begin) or is_lead(scene.text, clause):
+        return None
+    subject = scene.first_named(begin, clause.end)
+    if not subject or clause.end - subject.end < 2 or not is_said(scene, subject, clause):
+        return None
+    if hit is scene.paper and (scene.named_at(begin) is None or scene.text.has(_TOLD, begin, clause.end)):
+        return None
+    strength = Strength.SHALL if scene.instrument or hit is scene.paper else Strength.WILL
+    frame = Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
+    return Opening(begin=begin, frame=frame)
+
+
+def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    """Open where an agreement says by whom a thing is done (搬迁费用由甲方承担)."""
+    agent = scene.text.first("agent", begin, clause.end) if "agent" in clause.kinds else None
+    if agent is None:
+        return None
+    told = scene.agreed or scene.instrument
+    if told is None and scene.signed and not scene.text.has(_PAST, clause.start, clause.end):
+        told = agent
+    if told is None:
+        return None
+    named = office_at(scene.text, agent.end) or scene.first_named(agent.end, clause.end)
+    if named is None or named.start != agent.end or named.end >= clause.end:
+        return None
+    strength = Strength.SHALL if scene.instrument else Strength.WILL
+    subject = Stretch(
+        agent.end, clause.end if scene.text.folded.find("、", named.end, clause.end) > 0 else named.end
+    )
+    frame = Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
+    return Opening(begin=begin, frame=frame)
+
+
+def _stipulated(scene: Scene, begin: int, clause: Clause) -> Opening | None:
+    """Open at a verb without a subject right after 双方还约定: all are bound."""
+    text, agreed = scene.text, scene.agreed
+    near = agreed is not None and agreed.end < begin <= agreed.end + _BESIDE
+    told = agreed if near else scene.instrument
+    if told is None or scene.frame or not _begins_deed(scene, begin, clause):
+        return None
+    everybody = text.at("everybody", told.start)
+    named = everybody if near and everybody and everybody.entry.means != "organ" else None
+    subject = Stretch(named.start, named.end) if named else None
+    strength = Strength.WILL if near else Strength.SHALL
+    frame = Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
+    return Opening(begin=begin, frame=frame)
+
+
+def _begins_deed(scene: Scene, begin: int, clause: Clause) -> bool:
+    """Tell 建立机制, 6月底前完成选址: a verb or a time begins the clause, and it is no lead."""
+    text = scene.text
+    at = after_adverbs(text, begin)
+    verb = text.at("verb", at)
+    day = next(iter(find_days(text, begin, min(clause.end, begin + _NEAR), None)), None)
+    timed = day is not None and day.start == begin and text.first("verb", day.end, clause.end) is not None
+    sure = verb is not None and verb.entry.means != "noun" and not text.first("sign", begin, clause.end)
+    return (sure or timed) and not is_lead(text, clause)
+
+
+def _signed_to(scene: Scene, clause: Clause) -> Opening | None:
+    """Open at what was signed for: 签订协议，共建研究院."""
+    if scene.signing is None or scene.frame is not None:
+        return None
+    text = scene.text
+    led = text.first("joint_deed", clause.start, clause.end) if text.at("lead", clause.start) else None
+    verb = text.at("joint_deed", clause.start) or led
+    if verb is None or text.first("sign", clause.start, clause.end):
+        return None
+    frame = Frame(hit=verb, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
+    return Opening(begin=clause.start, frame=frame)

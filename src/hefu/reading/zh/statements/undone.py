@@ -1,0 +1,38 @@
+"""Which Chinese clauses promise or forbid that something is done at all: 一块砖也不拆, 任何单位不许拉赞助?"""
+
+import re
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Stretch
+from hefu.reading.zh.statements.clauses import Clause
+from hefu.reading.zh.statements.scene import Frame, Scene
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_NOT_ONE = re.compile(
+    r"一[分毛厘点滴]?[分钱天块根名户样砖毛点滴件亩辆张次米]{1,2}[也都]?不(?![会能是想敢少许准得可])|"
+    r"不(?![会能是想敢少许准得可])[^,;。]{1,8}一[分个名户家块](?:钱|[\u4e00-\u9fff]{1,3})?(?![^,;。、])"
+)
+_BARRED = re.compile(r"(?<![测说])(?:不许|不准|严禁|不要再)")
+_FAR = 14
+"""How many characters before the ban may say whom it bars."""
+
+
+def find_not_one(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
+    """Give the word of speech before what is not done even once (合同期内维保费一分不涨), and by whom."""
+    said = scene.said
+    if said is None or not _NOT_ONE.search(scene.text.folded, begin, clause.end):
+        return None
+    subject = scene.first_named(begin, clause.end)
+    return said, subject if subject and subject.start == begin else None
+
+
+def find_barred(scene: Scene, begin: int, clause: Clause) -> Frame | None:
+    """Take what somebody says may not be done for what they ask (拆旧棚不许扬尘)."""
+    text = scene.text
+    if scene.said is None or scene.instrument or scene.frame or "ask" in clause.kinds:
+        return None
+    barred = _BARRED.search(text.folded, begin, min(clause.end, begin + _FAR))
+    if barred is None or text.has(("speech", "done", "own_side"), begin, clause.end):
+        return None
+    return Frame(hit=scene.said, kind=UndertakingKind.ASK, strength=Strength.SHALL,
+                 subject=scene.first_named(begin, barred.start()))  # fmt: skip

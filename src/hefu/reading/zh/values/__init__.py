@@ -1,0 +1,1 @@
+"""How Chinese writes days, lengths of time, amounts and the names of programmes."""

@@ -1,0 +1,284 @@
+"""How Chinese names days: a year, told or meant (明年), and the part of it (6月, 上半年, 底) that follows."""
+
+import calendar
+import re
+import sys
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.days import Day
+from hefu.reading.text import Text
+from hefu.reading.zh.values.festivals import festival
+from hefu.reading.zh.values.numbers import number_zh
+
+_DIGITS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})"
+_TO = r"(?:至|到|—{1,2}|[-~–])"
+_POINT = re.compile(r"(?<!\d)((?:19|20)\d\d)[-./]([01]?\d)[-./]([0-3]?\d)(?!\d)")
+_TOLD_YEAR = re.compile(rf"({_YEAR}) ?年?(?:{_TO}({_YEAR}))? ?年")
+_SHORT_YEAR = re.compile(r"(\d\d)年(?=\d{1,2}月|年?[底末])")
+_ROC_YEAR = re.compile(
+    r"(?:中华)?民国 ?(\d{2,3}|[〇○零一二三四五六七八九十百]{2,5}) ?年|"
+    r"(?<!\d)(1[0-4]\d)年(?=年?[底末]|\d{1,2}月|第[一二三四]季|[上下]半年)"
+)
+_SPREAD = re.compile(
+    r"(民 ?国 ?)?((?:[〇○零一二三四五六七八九\d] ?){2,4})年 ?"
+    rf"((?:[一二三四五六七八九十\d] ?){{1,3}})月 ?((?:[一二三四五六七八九十\d] ?){{1,3}})日(?! ?{_TO})"
+)
+"""A day spread over its line, as papers are dated by hand: 民 国 一一四 年 三 月 十四 日."""
+_SCHOOL_YEAR = re.compile(r"(\d{3,4})学年度?")
+_MONTH = re.compile(rf" ?(?:({_NUMBER}) ?月?份?{_TO})?({_NUMBER}|元) ?月份?")
+_DAY = re.compile(rf" ?(?:({_NUMBER}) ?[日号]?{_TO})?({_NUMBER}) ?[日号]")
+_BEGIN = re.compile(
+    rf"(?<![\d.])(?:19|20)\d\d[-./年至到—~– ]|(?<!\d)\d\d年|[一二][〇○零一二三四五六七八九]{{3}}年|"
+    rf"民 ?国|[一二] [〇○零一二三四五六七八九] |(?<!\d)1[0-4]\d年|"
+    rf"(?<!\d)\d{{3,4}}学年|(?<![\d.个十第后前])(?:{_NUMBER}(?:月?{_TO}{_NUMBER})?|元) ?月"
+)
+_BEGINNINGS = ("relative_year", "relative_month", "part_of_year", "year_end", "holiday")
+_KINDS = (*_BEGINNINGS, "plan_period")
+_FIRST = re.compile(r"[\d一二三四五六七八九十元民]")
+"""The characters that what `_BEGIN` finds begins with, looked for first."""
+_TELLS_YEAR = re.compile(rf"{_YEAR}|\d\d年|民 ?国|[一二] |\d{{3,4}}学?年")
+_UNTIL = ("至", "到", "-", "—", "——", "~", "–", "-至", "起至", "起到")
+_FIRST_OF_ROC = 1911
+_LEAST_OF_OURS = 1000
+_LAST_MONTH = 12
+_EVERY = ("每年", "每年的", "每学年", "每年度", "历年", "逐年")
+
+
+class _Part(Struct, frozen=True, gc=False):
+    """What is told of a year: its EDTF behind the year (both ends of an interval), and where it ends."""
+
+    first: str
+    last: str
+    end: int
+    by: bool = False
+
+
+def find_days_zh(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
+    """Yield the days named within ``[start, end)`` in order; the base's year fills a missing one."""
+    places = text.once(_places)
+    return _days(text, start, end, base) if places[bisect_left(places, start)] < end else iter(())
+
+
+def _places(text: Text) -> list[int]:
+    """All places of a text where a day may begin, and one behind it: most sentences have none."""
+    told = (match.start() for match in _FIRST.finditer(text.folded))
+    places = {place for place in told if _BEGIN.match(text.folded, place)}
+    return sorted(places.union([sys.maxsize], *(text.rows[kind].starts for kind in _KINDS)))
+
+
+def _days(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
+    before: Day | None = None
+    for day in _single_days(text, start, end, base):
+        joined = _joined(text, before, day) if before else None
+        if before and joined is None:
+            yield before
+        before = joined or day
+    if before:
+        yield before
+    yield from _plan_periods(text, start, end)
+
+
+def _plan_periods(text: Text, start: int, end: int) -> Iterator[Day]:
+    for period in text.find("plan_period", start, end):
+        edge = text.at("period_edge", period.end + (text.folded[period.end : period.end + 1] == '"'))
+        if edge:
+            edtf = period.entry.means if edge.entry.means == "in" else period.entry.means[-4:] + "-12-31"
+            yield Day(edtf=edtf, cue=edge.entry.means, start=period.start, end=edge.end)
+
+
+def _single_days(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
+    begins = {match.start() for match in _BEGIN.finditer(text.folded, start, end)}
+    for kind in text.among(_BEGINNINGS, start, end):
+        begins |= {hit.start for hit in text.find(kind, start, end)}
+    at = start
+    for begin in sorted(begins):
+        day = _day_at(text, begin, end, base) if begin >= at else None
+        if day:
+            yearless = not (_TELLS_YEAR.match(text.folded, begin) or text.at("relative_year", begin))
+            yield replace(day, cue=day.cue or _cue(text, day, start), yearless=yearless)
+            at = day.end
+
+
+def _day_at(text: Text, begin: int, end: int, base: date | None) -> Day | None:
+    day = _in_numbers(text, begin, end)
+    if day:
+        return day
+    told = _TOLD_YEAR.match(text.folded, begin, end)
+    relative = text.at("relative_year", begin)
+    at = told.end() if told else relative.end if relative else begin
+    holiday = text.at("holiday", at)
+    if holiday:
+        return _before_holiday(text, begin, holiday, base) if told or base else None
+    month = text.at("relative_month", begin)
+    if month:
+        return _in_relative_month(text, month, base) if base else None
+    year, at = _year(text, begin, end, base)
+    part = _part(text, year[-4:], at, end)
+    if part and at == begin and part.first.startswith("-2") and not text.at("day_follow", part.end):
+        return None
+    if part:
+        first, last = year[:4] + part.first, year[-4:] + part.last
+        edtf = (
+            last if part.by or (part.first == part.last and len(year) == len("2025")) else f"{first}/{last}"
+        )
+        return Day(edtf=edtf, cue="by" if part.by else "", start=begin, end=part.end)
+    return Day(edtf=year, cue="", start=begin, end=at) if at > begin else None
+
+
+def _in_numbers(text: Text, begin: int, end: int) -> Day | None:
+    """Read 2025-09-16, and a day spread over its line."""
+    point = _POINT.match(text.folded, begin, end)
+    if point:
+        edtf = f"{point[1]}-{int(point[2]):02}-{int(point[3]):02}"
+        return Day(edtf=edtf, cue="", start=begin, end=point.end())
+    spread = _SPREAD.match(text.folded, begin, end)
+    if spread is None or " " not in spread.group():
+        return None
+    year, month, day = (part.replace(" ", "") for part in spread.groups()[1:])
+    number = int(number_zh(year)) + _FIRST_OF_ROC if spread[1] else int(_digits(year))
+    if number < _LEAST_OF_OURS:
+        return None
+    edtf = f"{number}-{int(number_zh(month)):02}-{int(number_zh(day)):02}"
+    return Day(edtf=edtf, cue="", start=begin, end=spread.end())
+
+
+def _before_holiday(text: Text, begin: int, holiday: Hit, base: date | None) -> Day | None:
+    """Read 国庆节前: the eve of the next one, or of the year told before it."""
+    before = text.at("day_follow", holiday.end)
+    if before is None or before.entry.means != "by":
+        return None
+    relative = text.at("relative_year", begin)
+    if base and (begin == holiday.start or relative):
+        year = base.year + (int(relative.entry.means) if relative else 0)
+        eve = _eve(holiday, year)
+        later = relative is None and eve is not None and eve < base
+        eve = _eve(holiday, year + 1) if later else eve
+    else:
+        eve = _eve(holiday, int(_digits(text.folded[begin : begin + len("2026")])))
+    return Day(edtf=eve.isoformat(), cue="by", start=begin, end=holiday.end) if eve else None
+
+
+def _eve(holiday: Hit, year: int) -> date | None:
+    """Give the last day before a holiday, that of the moon's calendar (正月十五) itself."""
+    means = holiday.entry.means
+    if means[:2].isdigit():
+        return date(year, int(means[:2]), int(means[3:]))
+    day = festival(means.removesuffix(" itself"), year)
+    return day - timedelta(days=not means.endswith("itself")) if day else None
+
+
+def _in_relative_month(text: Text, told: Hit, base: date) -> Day:
+    """Read 下月15日, 本月底."""
+    year, month = divmod(base.year * 12 + base.month - 1 + int(told.entry.means), 12)
+    day = _DAY.match(text.folded, told.end)
+    if day:
+        edtf = f"{year}-{month + 1:02}-{_number(day[2]):02}"
+        return Day(edtf=edtf, cue="", start=told.start, end=day.end())
+    part = _with_edge(text, str(year), _Part("", f"-{month + 1:02}", told.end))
+    return Day(edtf=f"{year}{part.last}", cue="by" if part.by else "", start=told.start, end=part.end)
+
+
+def _year(text: Text, begin: int, end: int, base: date | None) -> tuple[str, int]:
+    """Read the year at a place, and where it ends: there itself where a month begins without one."""
+    told = _TOLD_YEAR.match(text.folded, begin, end)
+    if told:
+        first, last = (_digits(told[group]) for group in (1, 2))
+        return (f"{first}/{last}" if last else first), told.end()
+    short = _SHORT_YEAR.match(text.folded, begin, end)
+    if short:
+        return f"20{short[1]}", short.end()
+    school = _SCHOOL_YEAR.match(text.folded, begin, end)
+    if school:
+        number = int(school[1])
+        return str(number + _FIRST_OF_ROC if number < _LEAST_OF_OURS else number), school.end()
+    roc = _ROC_YEAR.match(text.folded, begin, end)
+    if roc:
+        return str(int(number_zh(roc[1] or roc[2])) + _FIRST_OF_ROC), roc.end()
+    relative = text.at("relative_year", begin)
+    if relative:
+        return (str(base.year + int(relative.entry.means)) if base else "XXXX"), relative.end
+    return (str(base.year) if base else "XXXX"), begin
+
+
+def _digits(year: str | None) -> str:
+    return "".join(_DIGITS.get(char, char) for char in year or "")
+
+
+def _part(text: Text, year: str, at: int, end: int) -> _Part | None:
+    at += text.folded[at : at + 1] == "的"
+    named = text.at("part_of_year", at)
+    if named and named.end <= end:
+        first, last = named.entry.means.split("/") if "/" in named.entry.means else [named.entry.means] * 2
+        part = _Part(f"-{first}", f"-{last}", named.end)
+        return _with_edge(text, year, part) if first != last else part
+    month = _MONTH.match(text.folded, at, end)
+    if month:
+        return _month(text, year, month, end)
+    edge = text.at("year_end", at) or text.at("year_edge", at)
+    return _Part("", edge.entry.means, edge.end, by=bool(edge.entry.means)) if edge else None
+
+
+def _month(text: Text, year: str, month: re.Match[str], end: int) -> _Part | None:
+    last = _number(month[2])
+    first = _number(month[1]) if month[1] else last
+    if not (1 <= first <= _LAST_MONTH and 1 <= last <= _LAST_MONTH):
+        return None
+    day = _DAY.match(text.folded, month.end(), end)
+    if day:
+        opens, closes = (f"-{last:02}-{_number(word):02}" for word in (day[1] or day[2], day[2]))
+        return _Part(opens, closes, day.end())
+    third = text.at("third_of_month", month.end())
+    if third:
+        closes = f"-{last:02}-{int(third.entry.means) or _last_day(year, last):02}"
+        return _Part(closes, closes, third.end)
+    return _with_edge(text, year, _Part(f"-{first:02}", f"-{last:02}", month.end()))
+
+
+def _number(word: str) -> int:
+    return 1 if word == "元" else int(number_zh(word))
+
+
+def _with_edge(text: Text, year: str, part: _Part) -> _Part:
+    """Turn 6月底, 6月前, 一季度内 into the last day meant."""
+    edge = text.at("month_edge", part.end)
+    if edge is None:
+        return part
+    last = f"{part.last}-{_last_day(year, int(part.last[1:])):02}"
+    return _Part(last, last, edge.end if edge.entry.means == "taken" else part.end, by=True)
+
+
+def _last_day(year: str, month: int) -> int:
+    return calendar.monthrange(int(year) if year.isdigit() else 2001, month)[1]
+
+
+def _joined(text: Text, first: Day, last: Day) -> Day | None:
+    """Make one interval of 2023年5月至2024年4月; a last day without a year has the first one's."""
+    alike = "/" not in first.edtf and "/" not in last.edtf
+    if not alike or text.folded[first.end : last.start] not in _UNTIL:
+        return None
+    told = _TOLD_YEAR.match(text.folded, last.start) or text.at("relative_year", last.start)
+    until = last.edtf if told else first.edtf[:4] + last.edtf[4:]
+    return Day(edtf=f"{first.edtf}/{until}", cue="in", start=first.start, end=last.end)
+
+
+def _cue(text: Text, day: Day, start: int) -> str:
+    """Tell how a day binds: by it (前), from it on (起), in it."""
+    if text.at("since", day.end):
+        return ""
+    after, before = text.at("day_follow", day.end), text.folded[max(start, day.start - 3) : day.start]
+    if before.endswith(_EVERY):
+        return ""
+    if after:
+        whole_year = day.edtf.isdigit() and after.entry.id == "zh.day_follow.by"
+        return "before" if whole_year else after.entry.means
+    if before.endswith(("自", "从")) and "/" not in day.edtf:
+        return "from"
+    return "by" if before.endswith(("到", "至", "不晚于", "不迟于")) else "in"

@@ -1,0 +1,201 @@
+"""How Chinese names plans, projects, events: in quotes, by their head, by a name of their own."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Text
+from hefu.reading.zh.naming.name_ends import is_chinese
+
+_QUOTED = re.compile(r'"[^"《》,。;]{2,24}"')
+_TITLE = re.compile(r"《[^《》]{2,30}》")
+_HEADS = ("programme", "programme_kept")
+_ENDINGS = ("programme_inner",)
+_BETWEEN = re.compile(r"[\u4e00-\u9fff]{0,8}")
+_PARTICLE = re.compile(r"[的由在与和及将为对向把等于以式地里上中内下当能时后前公]|(?<![大新小中重轻])型")
+_NTH = re.compile(
+    r"第[一二三四五六七八九十\d]{1,3}届[\u4e00-\u9fff]{2,16}?(?:大会|博览会|论坛|峰会|年会|大赛|[^的开]节|展览会|交易会|洽谈会)"
+)
+_STATE_PLAN = re.compile(r"国家[^的和与及、,。;\"\s]{2,12}?(?:计划|工程|战略|专项(?!资金)|行动)")
+"""国家重点研发计划"""
+_WITHIN = r"[^的和与及、,。;:\"\s将为在对以由]"
+_FOUNDED_BODY = re.compile(
+    r"(?:成立|组建|设立|建立)(?:了|一个)?(?P<name>"
+    rf"联席会议(?:制度|机制)?|{_WITHIN}{{3,12}}?小组|{_WITHIN}{{2,12}}?(?:委员会|理事会|联席会议?|机制|联合体))(?![\u4e00-\u9fff]*?办公室)"
+)
+"""建立口岸部门直通联络机制, 成立联席会议"""
+_BACK_REFERENCE = re.compile(r'"[两三四五六七八九十]个')
+_LINE = re.compile("号线")
+_NUMBERED_LINE = re.compile(r"(?:(?![和与及的至到在、])[\u4e00-\u9fff]){2,6}\d{1,2}号线")
+_COUNTED = re.compile(r"(?:[首一][座个批家条所期]|一批|\d{1,3}[座个家所条])$")
+_PHASE = re.compile(r"[一二三四五]期(?!工程)")
+_COUNT = re.compile(r"了?(?:一[个所家座批]|首个|\d{1,3}[个所家座])?")
+_MADE_AND = re.compile(r"(?:合办|共建|设立|推出|举办|开办|组建|办)的$")
+"""合办的“道地药材门诊”"""
+_NAMES_IT = re.compile(
+    r"(?:更名为|命名为|定名为|取名|起名|名为|叫|定为|改造成|改造为|改建为|挂牌|研究|试一试|大会|模型|平台|系统|品牌|活动|产品)$"
+)
+"""Before a quote, shows it to be a name: 更名为“东衡院玉泽分院”, 纺织大模型“锦言”."""
+_IN_MANNER = re.compile(r"(?:实行|按|按照|当好|坚持|达到|防止|一律)$")
+"""实行“一户一策” is how something is done."""
+_TIME_BEHIND = ("期间", "末", "时期", "以来")
+_FAR_NAMED = 5
+_NO_NAME = re.compile(
+    r"[的由在与和及将为对把以让给至到从并等了]|推动|推进|支持|参与|双方|三方|组建|成立|设立"
+)
+"""What no name holds."""
+_OF_SO_MANY = re.compile("[二三四五六七八九十两]人")
+"""三人联络小组 says how many sit there, and names nothing."""
+_CALLED = "称"
+"""（下称“试验站”）: a short name of what was named."""
+_LEAST_NAME = 4
+_OWN_WORD = 2
+_LONGEST_NAME = 16
+_FOUNDING_REACH = 20
+_LEAD = 12
+_THOUGHT = re.compile("研究|探讨|考虑|有意|规划")
+_FOUNDED_ALONE = ("设立", "成立", "组建")
+"""有意设立研究中心, 研究成立实验室: what one only thinks of founding has no name yet."""
+_HELD = re.compile(
+    r"(?:举办|承办|主办|合办|创办)(?P<name>(?:(?!第|首届|[\d一二两三四五六七八九十]|的|和|与|及)[\u4e00-\u9fff]){4,10}?[周节])(?=[,。;、并]|$)",
+    re.MULTILINE,
+)
+"""举办琴溪提琴周"""
+
+Found = tuple[int, int]
+
+
+def find_programmes_zh(text: Text, start: int, end: int) -> Iterator[Found]:
+    """Yield quoted names with their head, titles, well-known events, new bodies and mechanisms."""
+    yield from _quoted(text, start, end)
+    yield from _titles(text, start, end)
+    for plan in _STATE_PLAN.finditer(text.folded, start, end):
+        yield plan.span()
+    for body in _FOUNDED_BODY.finditer(text.folded, start, end):
+        yield body.span("name")
+    for event in _HELD.finditer(text.folded, start, end):
+        yield event.span("name")
+    yield from _mechanisms(text, start, end)
+    for hit in text.find("programme_kept", start, end):
+        yield hit.start, hit.end
+    numbered = text.begins(_LINE, start, end)
+    for line in _NUMBERED_LINE.finditer(text.folded, start, end) if numbered else ():
+        founding = text.find("founding", line.start(), line.end())
+        begin = founding[-1].end if founding else max(line.start(), _behind_particle(text, line.span()))
+        yield begin, line.end()
+    for event in _NTH.finditer(text.folded, start, end):
+        yield event.span()
+    yield from _named(text, start, end)
+
+
+def _quoted(text: Text, start: int, end: int) -> Iterator[Found]:
+    """Yield “1248”行动计划, “湖光”大型仪器共享平台, “三百工程”, and what is founded under a bare name."""
+    for quote in _QUOTED.finditer(text.folded, start, end):
+        headed, ended = (_ends_in(text, quote, kinds) for kinds in (_HEADS, _ENDINGS))
+        head = text.at("programme", quote.end()) if headed else _head_behind(text, quote.end(), end)
+        says = text.first("own_side", *quote.span())
+        if says or text.folded[quote.start() - 1 : quote.start()] == _CALLED:
+            continue
+        manner = text.at("quoted_manner", quote.start() + 1) or text.at("quoted_manner", quote.end())
+        if head:
+            yield quote.start(), head.end
+        elif not manner and not _BACK_REFERENCE.match(quote.group()):
+            named = headed or ended or _is_made(text, start, quote)
+            yield from [quote.span()] if _is_named(text, start, quote, told=named) else []
+
+
+def _ends_in(text: Text, quote: re.Match[str], kinds: Sequence[str]) -> bool:
+    heads = [hit for kind in kinds for hit in text.find(kind, quote.start(), quote.end())]
+    return any(hit.end == quote.end() - 1 for hit in heads)
+
+
+def _head_behind(text: Text, quote_end: int, end: int) -> Hit | None:
+    """Find the last noun of the phrase that goes on behind a quoted name."""
+    phrase = _BETWEEN.match(text.folded, quote_end, end)
+    stop = phrase.end() if phrase else quote_end
+    particle = _PARTICLE.search(text.folded, quote_end, stop)
+    stop = particle.start() if particle else stop
+    heads = text.find("programme", quote_end, min(end, stop + 4))
+    return next((head for head in heads if head.start <= stop), None)
+
+
+def _is_named(text: Text, start: int, quote: re.Match[str], *, told: bool) -> bool:
+    """Tell a name by the words beside its quotation marks; ``told``: itself, or a founding, tells it."""
+    lead = text.folded[max(start, quote.start() - _FAR_NAMED) : quote.start()]
+    if _IN_MANNER.search(lead) or text.folded.startswith(_TIME_BEHIND, quote.end()):
+        return False
+    subject = quote.start() == start and text.folded[quote.end() : quote.end() + 1] not in (*",。;、和", "")
+    return told or subject or bool(_MADE_AND.search(lead) or _NAMES_IT.search(lead))
+
+
+def _is_made(text: Text, start: int, quote: re.Match[str]) -> bool:
+    """Tell the name of a thing that is founded, issued, opened from a motto or a way of speaking."""
+    inner = quote.group()[1:-1]
+    if _PARTICLE.search(inner) or len(inner) > 10:
+        return False
+    lead = text.folded[max(start, quote.start() - _FOUNDING_REACH) : quote.start()].rpartition(",")[2]
+    founding = text.find("founding", quote.start() - len(lead), quote.start())
+    founding += text.find("issuing", quote.start() - len(lead), quote.start())
+    return bool(founding) or _COUNTED.search(lead) is not None
+
+
+def _titles(text: Text, start: int, end: int) -> Iterator[Found]:
+    """Yield books and plans in title marks, but neither agreements nor laws."""
+    for title in _TITLE.finditer(text.folded, start, end):
+        if not text.first("agreement", *title.span()) and not text.at("law_end", title.end() - 2):
+            yield title.span()
+
+
+def _mechanisms(text: Text, start: int, end: int) -> Iterator[Found]:
+    """Yield 季度会商机制 with the few words before it that say which."""
+    for hit in text.find("programme_kept", start, end):
+        if hit.entry.means == "mechanism":
+            founding = text.find("founding", max(start, hit.start - 8), hit.start)
+            lead = founding[-1].end if founding else hit.start
+            words = text.folded[lead : hit.start]
+            yield (lead if len(words) <= 4 and not _PARTICLE.search(words) else hit.start), hit.end
+
+
+def _named(text: Text, start: int, end: int) -> Iterator[Found]:
+    """Yield a name behind a verb of founding (共建中德传动技术学院), but not what is only looked into."""
+    for founding in text.find("founding", start, end):
+        head = _head(text, founding.end, end)
+        if head and not _is_idea(text, start, founding, head):
+            begin = _behind_particle(text, (_after_count(text, founding.end), head.start))
+            short = head.end - begin == _LEAST_NAME and head.start - begin < _OWN_WORD
+            if (
+                _LEAST_NAME <= head.end - begin <= _LONGEST_NAME
+                and not short
+                and _is_name(text, begin, head.start)
+            ):
+                phase = _PHASE.match(text.folded, head.end, end)
+                yield begin, phase.end() if phase else head.end
+
+
+def _is_idea(text: Text, start: int, founding: Hit, head: Hit) -> bool:
+    lead = text.folded[max(start, founding.start - _LEAD) : founding.start]
+    thought_of = text.folded[founding.start : founding.end] in _FOUNDED_ALONE and _THOUGHT.search(lead)
+    return "可" in lead or bool(thought_of) or text.folded.startswith(("的", "是否"), head.end)
+
+
+def _head(text: Text, start: int, end: int) -> Hit | None:
+    limit = min(end, start + _LONGEST_NAME + 8)
+    return next((hit for hit in text.find("programme_named", start, limit)), None)
+
+
+def _after_count(text: Text, start: int) -> int:
+    one = _COUNT.match(text.folded, start)
+    return one.end() if one else start
+
+
+def _behind_particle(text: Text, bounds: Found) -> int:
+    """A name begins behind the last 的 before it (面向东盟的跨境电商集散中心)."""
+    at = text.folded.rfind("的", *bounds)
+    return at + 1 if at >= 0 else bounds[0]
+
+
+def _is_name(text: Text, start: int, end: int) -> bool:
+    words = text.folded[start:end]
+    return (
+        (not words or is_chinese(words)) and not _OF_SO_MANY.match(words) and _NO_NAME.search(words) is None
+    )

@@ -1,0 +1,224 @@
+"""How Chinese writes amounts, counts and shares."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Text
+from hefu.reading.zh.values.numbers import NUMBER, large_unit, number_zh
+
+_SHARE = re.compile(r"[百千]分之$")
+_PART = re.compile(r"([二三四五六七八九十]|\d{1,2})分之$")
+_HALVES = re.compile(r"(?:对半|各半)(?![导岛成年月天径])|半数|(?<=[金费租价])减半|对折")
+_PAID = re.compile(
+    r"(?:贴|补|奖|奖励|投资|出资|掏|拨|付|垫|捐|拿出|掏出|斥资|注资)(?:到|了|足|够|满|下|不超过|不低于|至少)?$"
+)
+_PRICED = re.compile(r"[按打律享价]$")
+_HALF_TENTH = re.compile(r"[一二三四五六七八九半](?![^,。;、]?[个名家条])")
+_RANGE = re.compile(r" ?(?:至|到|-|~|—|–|——)$")
+_SIZED = re.compile(r"年产|日处理|年处理|总|占地|能|\d|。|,年")
+_BUILT = re.compile("[座间款]")
+_NOT_BUILT = ("每", "成", "为", "那", "同", "另")
+"""Before 一座, 一间, show that none more is built: 每一座, 改成一座."""
+_GIVEN_PLACES = re.compile("[两二三四五][省市州县](?![级里长委])")
+"""三省 are those who act, not three of something; 三个省 are counted."""
+_OF_ONE = re.compile("(?<=大)[一二三四](?=学生)|(?<=同)一成(?=[果员])")
+"""大三学生 are in their third year, 同一成果 is the same."""
+_RATIO = re.compile(r"pue[^,。;、\d]{0,8}$")
+"""The ratio of a data centre's power has no unit: PUE不高于1.2."""
+_QUOTE = re.compile('"')
+_MORE = ("余", "多", "来", "名")
+_LEAST = ("不少于", "不低于", "至少", "不得少于", "最少", "不下")
+_MANY_HOURS = 100
+_TENTHS = 10
+_HALF = 5
+_FAR = 7
+_FAR_RATIO = 16
+_NEAR = 6
+
+_YUAN = ("元", "块", "圆", "块钱", "元钱", "元整")
+_TRADITIONAL = "zh-Hant"
+Amount = tuple[int, int, float, str]
+
+
+def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
+    """Yield start, end, value and unit of each amount within ``[start, end)``; a range gives both ends."""
+    open_end: re.Match[str] | None = None
+    quotes = [mark.start() for mark in _QUOTE.finditer(text.folded, start, end)]
+    for match in NUMBER.finditer(text.folded, start, end):
+        amount = (
+            None
+            if _is_in_name(quotes, match.start())
+            else _share(text, match)
+            or _ratio(text, match)
+            or _paid(text, match)
+            or _at_least(text, match)
+            or _amount(text, match, end)
+        )
+        before = (
+            open_end if open_end and _RANGE.fullmatch(text.folded, open_end.end(), match.start()) else None
+        )
+        if amount and before:
+            yield _lower_end(before, match, amount)
+        if amount:
+            yield amount
+        open_end = match if amount is None else None
+    for half in _HALVES.finditer(text.folded, start, end):
+        yield half.start(), half.end(), 50.0, "%"
+
+
+def _is_in_name(quotes: Sequence[int], at: int) -> bool:
+    """Tell the number of a quoted name (“千名硕士进企业”计划) from an amount."""
+    return bisect_left(quotes, at) % 2 == 1 and at < quotes[-1]
+
+
+def _ratio(text: Text, match: re.Match[str]) -> Amount | None:
+    """Read the 1.2 of PUE不高于1.2."""
+    if not match.group().startswith("1."):
+        return None
+    found = _RATIO.search(text.folded, max(0, match.start() - _FAR_RATIO), match.start())
+    return (match.start(), match.end(), number_zh(match.group()), "PUE") if found else None
+
+
+def _lower_end(lower: re.Match[str], upper: re.Match[str], amount: Amount) -> Amount:
+    value, unit = number_zh(lower.group()), large_unit(upper.group())
+    if unit > 1 and large_unit(lower.group()) < unit and value < number_zh(upper.group()) / unit:
+        value *= unit
+    return lower.start(), lower.end(), value, amount[3]
+
+
+def _share(text: Text, match: re.Match[str]) -> Amount | None:
+    """Read 百分之六, 千分之五, 三分之一, 一半, 按六折."""
+    at = match.end()
+    if match.group() == "一" and text.folded.startswith("半", at):
+        return match.start(), at + 1, 50.0, "%"
+    if text.folded.startswith("折", at) and _PRICED.search(text.folded, match.start() - 1, match.start()):
+        value = number_zh(match.group())
+        return match.start(), at + 1, round(value * _TENTHS if value < _TENTHS else value, 6), "%"
+    if not text.folded.startswith("之", match.start() - 1):
+        return None
+    part = _PART.search(text.folded, max(0, match.start() - 4), match.start())
+    if part and part[1] != "十":
+        return part.start(), at, round(100 * number_zh(match.group()) / number_zh(part[1]), 2), "%"
+    share = _SHARE.search(text.folded, max(0, match.start() - 3), match.start())
+    unit = "‰" if share and share.group()[0] == "千" else "%"
+    return (share.start(), match.end(), number_zh(match.group()), unit) if share else None
+
+
+def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
+    value = number_zh(match.group())
+    prefix = _prefix(text, match.start())
+    unit = _unit(text, match.end(), end)
+    if match.group() in ("千", "百") or _is_repeated(text, match, unit) or _is_no_number(text, match.start()):
+        return None
+    kilo = _unit(text, match.end() - 1, end) if match.group()[-1] in "千百" else None
+    if kilo and number_zh(match.group()[:-1]):
+        return match.start(), kilo.end, number_zh(match.group()[:-1]), kilo.entry.means
+    if not value or (unit is None and not (prefix and large_unit(match.group()) > 1)):
+        return None
+    tenths = unit is not None and unit.entry.id == "zh.measure.tenths"
+    counted = match.group() != "一" or tenths or _is_one_of(text, match, unit)
+    counted = counted and not _is_subject(text, match.start())
+    if not counted or _is_duration(text, unit) or _is_frequency(text, match.start(), unit):
+        return None
+    plain = unit is None or unit.entry.means == "CNY"
+    means = prefix.entry.means if prefix and plain else _of_here(text, unit) if unit else ""
+    if tenths:
+        return _tenths(text, match, unit.end if unit else match.end())
+    start = prefix.start if prefix and plain else match.start()
+    return start, unit.end if unit else match.end(), round(value, 6), means
+
+
+def _is_no_number(text: Text, at: int) -> bool:
+    return any(form.match(text.folded, at) for form in (_GIVEN_PLACES, _OF_ONE))
+
+
+def _is_repeated(text: Text, match: re.Match[str], unit: Hit | None) -> bool:
+    """Tell 一一对上 and 一条条 from numbers."""
+    each = unit is not None and text.folded[unit.end : unit.end + 1] == text.folded[unit.end - 1]
+    return set(match.group()) == {"一"} and (len(match.group()) > 1 or each)
+
+
+def _is_one_of(text: Text, match: re.Match[str], unit: Hit | None) -> bool:
+    """Tell who is counted (一名联络员), and a thing whose size follows (一座22公里…), from 一条快车道."""
+    if text.at("counted_one", match.end()) is None:
+        return False
+    built = _BUILT.match(text.folded, match.end()) and not text.folded.startswith(
+        _NOT_BUILT, match.start() - 1
+    )
+    people = unit is not None and unit.entry.means == "people"
+    return bool(people or built or _SIZED.match(text.folded, match.end() + 1))
+
+
+def _is_subject(text: Text, at: int) -> bool:
+    """Tell those who act (三家还将…, 两位每周到…) from what is counted."""
+    return text.at("several", at) is not None or text.at("everybody", at) is not None
+
+
+def _of_here(text: Text, unit: Hit) -> str:
+    """Read 元 as the money of the place a text in traditional characters is from."""
+    bare = text.folded[unit.start : unit.end] in _YUAN
+    return text.once(_yuan) if bare and text.lang == _TRADITIONAL else unit.entry.means
+
+
+def _yuan(text: Text) -> str:
+    places = Counter(hit.entry.means for hit in text.find("yuan_of", 0, len(text.folded)))
+    return places.most_common(1)[0][0] if places else "CNY"
+
+
+def _paid(text: Text, match: re.Match[str]) -> Amount | None:
+    """Read 每年贴到120万, which is money by its verb alone."""
+    if large_unit(match.group()) == 1 or text.folded[match.end() : match.end() + 1] not in (
+        *",。;、以为",
+        "",
+    ):
+        return None
+    paid = _PAID.search(text.folded, max(0, match.start() - _NEAR), match.start())
+    return (match.start(), match.end(), round(number_zh(match.group()), 6), "CNY") if paid else None
+
+
+def _at_least(text: Text, match: re.Match[str]) -> Amount | None:
+    """Read 每年不少于两次, a least number of times, and 2000小时, more than a stretch of time."""
+    times = text.folded.startswith("次", match.end())
+    least = times and text.folded.endswith(_LEAST, max(0, match.start() - _NEAR), match.start())
+    value = number_zh(match.group())
+    hours = text.folded.startswith("小时", match.end()) and value >= _MANY_HOURS
+    unit = "hours" if hours else "times" if least else ""
+    return (
+        (match.start(), match.end() + len("小时" if hours else "次"), value, unit) if unit and value else None
+    )
+
+
+def _tenths(text: Text, match: re.Match[str], at: int) -> Amount:
+    """Read 六成, 六成五; 成 ends at ``at``."""
+    more = _HALF_TENTH.match(text.folded, at)
+    over = 0 if more is None else _HALF if more[0] == "半" else number_zh(more[0])
+    return match.start(), more.end() if more else at, round(number_zh(match.group()) * _TENTHS + over, 6), "%"
+
+
+def _unit(text: Text, at: int, end: int) -> Hit | None:
+    at += text.folded[at : at + 1] == " "
+    at += text.folded[at : at + 1] in _MORE[:3]
+    unit = text.at("currency", at) or text.at("measure", at)
+    return unit if unit and unit.end <= end else None
+
+
+def _is_duration(text: Text, unit: Hit | None) -> bool:
+    """Tell a length of time from an amount; 日元 is no day, 人次 no time."""
+    lasts = text.at("duration", unit.start) if unit and unit.entry.id.startswith("zh.measure") else None
+    return lasts is not None and unit is not None and lasts.end >= unit.end
+
+
+def _is_frequency(text: Text, start: int, unit: Hit | None) -> bool:
+    """Tell how often a thing runs (每周三班) from how many there are."""
+    often = unit is not None and unit.entry.means == "runs"
+    return often and bool(text.find("every", max(0, start - _NEAR), start))
+
+
+def _prefix(text: Text, start: int) -> Hit | None:
+    """Find the currency that stands before its amount (新台币35亿元)."""
+    before = text.find("currency", max(0, start - _FAR), start)
+    near = before and text.folded[before[-1].end : start] in ("", " ")
+    return before[-1] if before and near else None
