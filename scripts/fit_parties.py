@@ -8,6 +8,7 @@ what the fit makes of texts it has not seen, an eighth of them at a time. ``--wr
 the lexicon.
 """
 
+import functools
 import importlib
 import itertools
 import math
@@ -27,9 +28,9 @@ from hefu.terms.party import Party
 from hefu.terms.source import Source
 from hefu_intake.open import read_path
 
-PULL, STEPS, STEP, FOLDS = 1.0, 100, 0.5, 8
-LIGHT = 1.0
-"""How much a case weighs beside a text."""
+STEPS, STEP, FOLDS = 100, 0.5, 8
+PULL, LIGHT = {"en": 2.0, "zh": 1.0}, {"en": 0.3, "zh": 1.0}
+"""How hard the spring pulls, and how much a case weighs beside a text."""
 SENSE = {
     ANYBODY: -2.0,
     "signed-for": 3.5,
@@ -141,16 +142,18 @@ def _known(
     return one
 
 
-def fit(seen: Sequence[Sides]) -> Weights:
+def fit(lang: str, seen: Sequence[Sides]) -> Weights:
     """Draw the weights from sense towards the gold, and hold them back."""
     rules = {rule for text in seen for _, found in text.bodies for rule in found}
     start = {rule: SENSE.get(rule, 0.0) for rule in (ANYBODY, *sorted(rules))}
     weights, squares = dict(start), dict.fromkeys(start, 1.0)
     bodies = [
-        (right, found, LIGHT if text.part == CASES else 1.0) for text in seen for right, found in text.bodies
+        (right, found, LIGHT[lang] if text.part == CASES else 1.0)
+        for text in seen
+        for right, found in text.bodies
     ]
     for _ in range(STEPS):
-        slope = {rule: PULL * (start[rule] - weight) for rule, weight in weights.items()}
+        slope = {rule: PULL[lang] * (start[rule] - weight) for rule, weight in weights.items()}
         slope[ANYBODY] /= TEN
         for right, found, light in bodies:
             short = right - chance(weights[ANYBODY] + sum(map(weights.__getitem__, found)))
@@ -186,7 +189,8 @@ def main() -> None:
     """Print how well parties are known: as the weights stand, in texts left out, and fitted anew."""
     lang = sys.argv[1]
     seen = sides(lang)
-    fitted, apart = fit(seen), [*left_out(seen, fit, FOLDS)]
+    fit_to = functools.partial(fit, lang)
+    fitted, apart = fit_to(seen), [*left_out(seen, fit_to, FOLDS)]
     words = load_lexicon().languages[lang]
     standing = {rule: weight / TEN for rule, weight in words.party_weights.items()}
     for part in (*benchmark.FITTED_TO, CASES):
