@@ -26,7 +26,7 @@ PARTS = {
         "fresh/{lang}-f-{number:03}.txt",
         (*range(1, 53), *range(57, 77), *range(81, 97), *range(101, 117), *range(125, 189)),
     ),
-    "fresh, new": ("fresh/{lang}-f-{number:03}.txt", (*range(221, 253), *range(269, 301))),
+    "fresh, studied": ("fresh/{lang}-f-{number:03}.txt", (*range(221, 253), *range(269, 301))),
     "fresh, held out": (
         "fresh/{lang}-f-{number:03}.txt",
         (
@@ -40,7 +40,7 @@ PARTS = {
     ),
 }
 FITTED_TO = ("dev, worked on", "fresh, worked on")
-"""The parts to which weights are fitted."""
+"""The parts to which weights are fitted; from those studied only rules were made."""
 CERTAIN = "certain"
 Reading = dict[str, Any]
 
