@@ -12,9 +12,10 @@ from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.manner import Manner, manner_of
 from hefu.reading.en.statements.modeless import HEADLINES
 from hefu.reading.en.statements.opened import Place, openings_in
-from hefu.reading.en.statements.openings import Scope, names_somebody
+from hefu.reading.en.statements.openings import names_somebody
 from hefu.reading.en.statements.questions import asks_who_does_what
 from hefu.reading.en.statements.refusals import why_left_out
+from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.spans import segments, trimmed, without_joiner
 from hefu.reading.en.statements.stated import state_each
 from hefu.reading.en.statements.stems import (

@@ -10,7 +10,8 @@ from hefu.reading.en.statements.imperatives import find_imperative
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.manner import Manner
 from hefu.reading.en.statements.modeless import Ground, find_modeless, find_verbless
-from hefu.reading.en.statements.openings import Scope, find_openings
+from hefu.reading.en.statements.openings import find_openings
+from hefu.reading.en.statements.scope import Scope
 from hefu.reading.mentions import Mentions
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement

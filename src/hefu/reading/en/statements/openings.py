@@ -3,14 +3,14 @@
 import re
 from collections.abc import Callable
 
-from msgspec import Struct
-
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.statements import infinitives
 from hefu.reading.en.statements.asks import also_asked, asked_for, further_thats
+from hefu.reading.en.statements.idle import binds_nobody, is_a_name, needs_somebody
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.resolves import resolved_to
-from hefu.reading.en.statements.subjects import Subject, after_spaces, find_subject, part_of
+from hefu.reading.en.statements.scope import Scope
+from hefu.reading.en.statements.subjects import after_spaces, find_subject, part_of
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
@@ -40,11 +40,6 @@ _NOT_ASKED = re.compile(r"\bhad $|\b(?:if|when|whenever|should) (?:we|i|they|you
 """What was asked before, and what somebody may ask one day."""
 _PART = re.compile(r"\b(?:of|half of|some of|all of|most of|both of) (?:which|whom|them) [^,;]*$")
 _IT_WAS = re.compile(r"\bit (?:was|is|has been|had been) (?:also |further |then |\w+ly )*$")
-_ORDERS = re.compile(r"\b(?:warned|told|insisted|stressed|demanded|made (?:it )?clear|ordered)\b")
-_NEAR_ORDER = 90
-"""Behind such a word "had to" is a demand; else it tells what was needed once."""
-_PARTICIPLE = re.compile(r"(?:offered|proposed|planned|intended|committed|pledged|promised|aimed) to\b")
-"""Behind "be" it tells what is done to a thing: "shares are to be | offered to residents"."""
 _ASKED_HOW = re.compile(
     r"\b(?:how|why|whether|what|(?<!asked )if|unless|something|anything|nothing|things)"
     r"(?: that)? (?:the |its |their )?$"
@@ -57,9 +52,6 @@ _TRIES_TO = re.compile(
     r"endeavour|strive|seek|try|undertake|agree|continue|aim|work|do its best|do their best) to "
 )
 """What a modal may bind before the deeds: "shall endeavour to lend, to train and to hire"."""
-_SHOULD_THE = re.compile(r"should (?:the|any|a|an|either|it|they|this|these|such) ")
-"""A condition: "will move its depot should the Board ask"."""
-_NO_DEED = re.compile(r" (?:the|all|any|every|these|this|our|new|other) ")
 _ADDRESSED = re.compile(r"(?:^|\W)you $")
 
 
@@ -73,16 +65,6 @@ def names_somebody(text: Text, words: Stretch, mentions: Mentions) -> bool:
     return bool(mentions.within(words.start, words.end)) or any(
         text.first(kind, words.start, words.end) for kind in text.among(kinds, words.start, words.end)
     )
-
-
-class Scope(Struct, frozen=True, kw_only=True):
-    """What a sentence has said before a clause begins: an ask that holds, speech reported, an agreement; and
-    whether the text is about a draft, of which "would" tells."""
-
-    ask: Hit | None = None
-    reported: bool = False
-    agreed: bool = False
-    drafted: bool = False
 
 
 def stem_of(hit: Hit, line: Stretch, subject: Stretch) -> Opening:
@@ -157,12 +139,6 @@ def _is_under_way(text: Text, room: Stretch, hit: Hit) -> bool:
     return weaker is not None and _AUXILIARY.search(before) is not None
 
 
-def _is_a_name(text: Text, hit: Hit) -> bool:
-    """Tell "Will Dacre" from "will"."""
-    capital = text.flat[hit.start].isupper() and text.folded.startswith("will ", hit.start)
-    return capital and text.flat[hit.end + 1 : hit.end + 2].isupper()
-
-
 def _plain(
     text: Text, room: Stretch, hit: Hit, scope: Scope, mentions: Mentions, *, first: bool
 ) -> Opening | None:
@@ -178,7 +154,7 @@ def _plain(
         return None
     start, subject = found.start, found.words
     somebody = subject is not None and names_somebody(text, subject, mentions)
-    if not somebody and _needs_somebody(text, hit, found, scope, first=first):
+    if not somebody and needs_somebody(text, hit, found, scope, first=first):
         return None
     impersonal = _IT_WAS.search(text.folded, max(room.start, hit.start - 24), hit.start)
     if impersonal and hit.entry.sort != "progressive" and text.folded.endswith(" to", hit.start, hit.end):
@@ -203,24 +179,6 @@ def _plain(
                    strength=strength, to=to)  # fmt: skip
 
 
-def _needs_somebody(text: Text, hit: Hit, found: Subject, scope: Scope, *, first: bool) -> bool:
-    """Tell words that bind nobody but a party: "which will" of a thing, "has to", a draft's "would"."""
-    if (found.relative and not first) or text.folded.startswith("may not", hit.start):
-        return True
-    if hit.entry.id.startswith("en.should"):
-        return found.words is None and first
-    if hit.entry.id == "en.strength.has_to":
-        return found.words is None or not text.first("spoken_to", found.words.start, found.words.end)
-    told = scope.reported or scope.ask or hit.entry.id != "en.reported.would"
-    return not told and not _is_fresh(text, hit, first=first)
-
-
-def _is_fresh(text: Text, hit: Hit, *, first: bool) -> bool:
-    """Tell "and would take over" or "its costs would be met", where a draft goes on about its parties."""
-    again = text.folded.endswith(("it ", "they "), 0, hit.start)
-    return not first or again or text.folded.startswith(" be ", hit.end)
-
-
 def _trigger(
     text: Text, room: Stretch, hit: Hit, scope: Scope, mentions: Mentions, *, first: bool
 ) -> int | None:
@@ -237,31 +195,11 @@ def _trigger(
     of_a_part = part and not named and not part_of(text, room, trigger, mentions)
     if of_a_part or text.folded.endswith(" that ", 0, trigger):
         return None
-    if _is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):
+    if is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):
         return None
-    if _binds_nobody(text, room, hit, scope):
+    if binds_nobody(text, room, hit, scope):
         return None
     return trigger
-
-
-def _binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
-    """Tell what was agreed before ("had agreed to", unless somebody reports it), "would" before an ask
-    ("would ask that"), a condition ("should the City ask") and what is "open to the public"."""
-    sort = hit.entry.sort
-    if text.folded.endswith((" be ", " been ", " being "), 0, hit.start) and _PARTICIPLE.match(
-        text.folded, hit.start
-    ):
-        return True
-    if sort == "strength":
-        if not scope.reported and text.folded.endswith(" had ", 0, hit.start):
-            return True
-        open_to = text.folded.endswith("open to", hit.start, hit.end)
-        return open_to and _NO_DEED.match(text.folded, hit.end, room.end) is not None
-    if text.folded.startswith("had to", hit.start):
-        return not _ORDERS.search(text.folded, max(room.start, hit.start - _NEAR_ORDER), hit.start)
-    if sort == "reported":
-        return text.at("ask", hit.end + 1) is not None
-    return sort == "should" and _SHOULD_THE.match(text.folded, hit.start, room.end) is not None
 
 
 def _asked(hit: Hit, scope: Scope) -> Hit | None:

@@ -1,0 +1,61 @@
+"""Which words of an English clause that bind elsewhere bind nobody here?"""
+
+import re
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.statements.scope import Scope
+from hefu.reading.en.statements.subjects import Subject
+from hefu.reading.text import Stretch, Text
+
+_ORDERS = re.compile(r"\b(?:warned|told|insisted|stressed|demanded|made (?:it )?clear|ordered)\b")
+_NEAR_ORDER = 90
+"""Behind such a word "had to" is a demand; else it tells what was needed once."""
+_PARTICIPLE = re.compile(r"(?:offered|proposed|planned|intended|committed|pledged|promised|aimed) to\b")
+"""Behind "be" it tells what is done to a thing: "shares are to be | offered to residents"."""
+_SHOULD_THE = re.compile(r"should (?:the|any|a|an|either|it|they|this|these|such) ")
+"""A condition: "will move its depot should the Board ask"."""
+_NO_DEED = re.compile(r" (?:the|all|any|every|these|this|our|new|other) ")
+
+
+def is_a_name(text: Text, hit: Hit) -> bool:
+    """Tell "Will Dacre" from "will"."""
+    capital = text.flat[hit.start].isupper() and text.folded.startswith("will ", hit.start)
+    return capital and text.flat[hit.end + 1 : hit.end + 2].isupper()
+
+
+def needs_somebody(text: Text, hit: Hit, found: Subject, scope: Scope, *, first: bool) -> bool:
+    """Tell words that bind nobody but a party: "which will" of a thing, "has to", a draft's "would"."""
+    if (found.relative and not first) or text.folded.startswith("may not", hit.start):
+        return True
+    if hit.entry.id.startswith("en.should"):
+        return found.words is None and first
+    if hit.entry.id == "en.strength.has_to":
+        return found.words is None or not text.first("spoken_to", found.words.start, found.words.end)
+    told = scope.reported or scope.ask or hit.entry.id != "en.reported.would"
+    return not told and not _is_fresh(text, hit, first=first)
+
+
+def _is_fresh(text: Text, hit: Hit, *, first: bool) -> bool:
+    """Tell "and would take over" or "its costs would be met", where a draft goes on about its parties."""
+    again = text.folded.endswith(("it ", "they "), 0, hit.start)
+    return not first or again or text.folded.startswith(" be ", hit.end)
+
+
+def binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
+    """Tell what was agreed before ("had agreed to", unless somebody reports it), "would" before an ask
+    ("would ask that"), a condition ("should the City ask") and what is "open to the public"."""
+    sort = hit.entry.sort
+    if text.folded.endswith((" be ", " been ", " being "), 0, hit.start) and _PARTICIPLE.match(
+        text.folded, hit.start
+    ):
+        return True
+    if sort == "strength":
+        if not scope.reported and text.folded.endswith(" had ", 0, hit.start):
+            return True
+        open_to = text.folded.endswith("open to", hit.start, hit.end)
+        return open_to and _NO_DEED.match(text.folded, hit.end, room.end) is not None
+    if text.folded.startswith("had to", hit.start):
+        return not _ORDERS.search(text.folded, max(room.start, hit.start - _NEAR_ORDER), hit.start)
+    if sort == "reported":
+        return text.at("ask", hit.end + 1) is not None
+    return sort == "should" and _SHOULD_THE.match(text.folded, hit.start, room.end) is not None
