@@ -19,6 +19,9 @@ Made = TypeVar("Made")
 CAPITALS = "A-Z" + "".join(filter(str.isupper, map(chr, range(0xC0, 0x250))))
 """The capitals of Latin writing, with accents, as a class of characters holds them."""
 
+_AROUND = 100_000
+"""Further off in a file of many papers stands another's; looking through all takes time in the square."""
+
 
 class Stretch(Struct, frozen=True, gc=False):
     """Bounds in a text, ``[start, end)``; unlike a `Span` it may be empty and quotes nothing."""
@@ -59,6 +62,10 @@ class Text(Hits, frozen=True, kw_only=True):
             self._made[make] = make(self)
         made: Made = self._made[make]
         return made
+
+    def around(self, at: int) -> tuple[int, int]:
+        """Give the bounds within which it is asked what else the text calls so: nearly always all of it."""
+        return max(0, at - _AROUND), at + _AROUND
 
     @cached_property
     def _begun(self) -> dict[re.Pattern[str], list[int]]:

@@ -162,7 +162,8 @@ def _behind_the_field(text: Text, start: int, end: int) -> int:
     words = text.flat[start:end].split()
     if len(words) > _FAMILY and not text.at("field", start):
         name = end - len(" ".join(words[-_FAMILY:]))
-        elsewhere = text.flat.count(words[0]) > text.flat.count(" ".join(words[:2]))
+        near = text.around(start)
+        elsewhere = text.flat.count(words[0], *near) > text.flat.count(" ".join(words[:2]), *near)
         beside = titles[-1].end >= of.start()
         of_a_place = elsewhere and beside
         if text.folded.endswith(" for ", 0, start) or of_a_place:

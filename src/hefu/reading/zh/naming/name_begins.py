@@ -148,10 +148,10 @@ def _is_in_title(text: Text, at: int) -> bool:
     told = text.once(_in_titles)
     if at not in told:
         start = begin_of_name(text, at)
-        left, whole = text.folded[start:at], text.folded[start : body.end]
+        left, whole, near = text.folded[start:at], text.folded[start : body.end], text.around(at)
         closed = any(one.end == at for one in text.find("body", start, at))
         plain = all(map(is_name_char, whole)) and len(left) > _SHORTEST and not closed
-        alone = 1 < text.folded.count(whole) == text.folded.count(left)
+        alone = 1 < text.folded.count(whole, *near) == text.folded.count(left, *near)
         told[at] = plain and (alone or _is_shortened(text, left, body.end))
     return told[at]
 

@@ -63,9 +63,9 @@ def name_end(text: Text, start: int, limit: int, *, titled: bool = False) -> int
 
 def _is_run_on(text: Text, start: int, end: int) -> bool:
     """Tell a name run on into the word behind it (司空岚走, 胡砚秋召) by its standing elsewhere without."""
-    name = text.folded[start:end]
+    name, near = text.folded[start:end], text.around(start)
     closed = end >= len(text.folded) or not is_chinese(text.folded[end])
-    return not closed and text.folded.count(name) == 1 < text.folded.count(name[:-1])
+    return not closed and text.folded.count(name, *near) == 1 < text.folded.count(name[:-1], *near)
 
 
 def _end_behind(text: Text, start: int, given: int, limit: int) -> int:

@@ -1,6 +1,7 @@
 """Who cooperates in a Chinese text? The sides of a paper, else those for whom enough speaks."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 
 from msgspec import Struct
@@ -32,6 +33,8 @@ from hefu.reading.zh.parties.signed import find_signed
 from hefu.terms.party import Party, PartyKind
 from hefu.terms.undertaking import Why
 
+_MOST_SIDES = 80
+"""A paper that labels more is many papers in one file."""
 _MOST_NAMES = 60
 """A text that names more bodies than this is a list; the bound also keeps it quick."""
 _MOST_PLACES = 40
@@ -90,7 +93,10 @@ def _chosen(
     labelled = [body for body in bodies if body.defined]
     if are_several(labelled) and is_instrument(text):
         listed = sorted([*labelled, *_listed_beside(text, labelled, bodies)], key=lambda one: one.start)
-        return [_Chosen(group, (why_a_party(text, "labelled", group[0]),)) for group in gather(listed)]
+        return [
+            _Chosen(group, (why_a_party(text, "labelled", group[0]),))
+            for group in gather(listed)[:_MOST_SIDES]
+        ]
     signed = find_signed(text, sentences, bodies)
     candidates = _candidates_of(text, signed, bodies, people)
     evidence = Evidence(text, sentences, candidates, signed, people)
@@ -105,7 +111,8 @@ def _listed_beside(text: Text, labelled: Sequence[Body], bodies: Sequence[Body])
     """Yield those who stand before a labelled side in the list of the sides (临江市、云帆集团（下称…）)."""
     starts = sorted(one.start for one in labelled)
     for body in bodies:
-        behind = next((start for start in starts if start > body.end), body.end)
+        after = bisect_right(starts, body.end)
+        behind = starts[after] if after < len(starts) else body.end
         joint, state = text.folded[body.end : body.end + 1], text.folded[body.end + 1 : behind]
         listed = behind > body.end and joint in ("、", "与", "和") and len(state) < _LONGEST_STATE
         if listed and not body.defined and (not state or is_chinese(state)):
