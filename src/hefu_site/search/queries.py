@@ -59,10 +59,10 @@ def search(
     groups = [
         Group(
             kind=kind,
-            found=_found(question, [passages[number] for number in each], sight),
+            found=_found(question, [passages[each] for each in numbered if each in passages], sight),
             older=numbers[kind][limit - 1] if len(numbers[kind]) > limit else None,
         )
-        for kind, each in shown.items()
+        for kind, numbered in shown.items()  # what went away meanwhile is left out
     ]
     return [group for group in groups if group.found]
 

@@ -143,6 +143,7 @@ def test_the_example_stands_as_it_is_computed_anew(demo):
 
 
 def test_standing_is_computed_anew(agreed, seen):
+    assert run(site, "standing").exit_code == 0  # as of today, from which it is computed ahead
     Standing.objects.update(state="proposed", in_force=None)
     Delivered.objects.all().delete()
     turns = Turn.objects.count()
@@ -155,6 +156,7 @@ def test_standing_is_computed_anew(agreed, seen):
 
 @pytest.mark.django_db(transaction=True)
 def test_after_an_update_what_is_derived_is_computed_anew(agreed):
+    run(site, "standing")
     kept, turns = Passage.objects.count(), Turn.objects.count()
     call_command("migrate", "packs", "0001", verbosity=0)
     Passage.objects.all().delete()

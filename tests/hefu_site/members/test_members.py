@@ -111,7 +111,9 @@ def test_a_role_is_what_the_log_says(head, city):
 def test_whoever_is_ended_acts_no_more_and_can_come_back(head, city, client):
     client.force_login(city.person)
     actions.end_member(city, by=head, at=AT)
-    assert client.get(reverse("members")).status_code == 302
+    answer = client.get(reverse("members"))
+    assert answer.status_code == 404
+    assert "You belong to no organisation here any more" in answer.text
     actions.restore_member(Membership.objects.get(pk=city.pk), by=head, at=AT)
     assert client.get(reverse("members")).status_code == 200
 

@@ -87,6 +87,17 @@ def test_two_characters_suffice_and_traditional_finds_simplified(draft, city):
         assert "就业岗位" in found(asked, city)["document"][0]
 
 
+def test_what_goes_away_while_it_is_sought_is_left_out(draft, city, monkeypatch):
+    def then_gone(*asked, **told):
+        numbers = matching(*asked, **told)
+        Passage.objects.all().delete()
+        return numbers
+
+    assert found("jobs", city)
+    monkeypatch.setattr("hefu_site.search.queries.matching", then_gone)
+    assert found("jobs", city) == {}
+
+
 def test_a_draft_is_found_by_its_own_side_only(draft, city, company, outsider):
     assert found("jobs", city)
     assert [found("jobs", other) for other in (company, outsider, None)] == [{}, {}, {}]
