@@ -1,4 +1,4 @@
-"""What an address names beside its page."""
+"""What an address names beside its page, and the site it is of."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -21,6 +21,11 @@ def named_in(request: HttpRequest, name: str, read: Callable[[str], Value]) -> V
         return read(text) if text else None
     except ValueError as error:
         raise BadRequest(f"{name}={text[:60]}") from error
+
+
+def site_of(request: HttpRequest) -> str:
+    """The beginning of all addresses of this site, for those that leave it: no slash at its end."""
+    return request.build_absolute_uri("/")[:-1]
 
 
 def index(text: str) -> int:

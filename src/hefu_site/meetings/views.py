@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override, pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from hefu_site.look.addresses import site_of
 from hefu_site.look.answers import taken_along
 from hefu_site.look.language import written_in
 from hefu_site.look.list_files import list_file
@@ -63,7 +64,7 @@ def meetings(request: MemberRequest, pk: UUID) -> HttpResponse:
 def meetings_file(request: MemberRequest, pk: UUID, form: str) -> HttpResponseBase:
     """The meetings of an agreement as a file."""
     found = queries.meetings_visible_to(request.member).filter(agreement=_agreement(request, pk))
-    rows = meeting_rows(found, site=request.build_absolute_uri("/")[:-1])
+    rows = meeting_rows(found, site=site_of(request))
     name = f"meetings-{request.at.date()}.{form}"
     return list_file(request, _("Joint meetings"), meeting_heads(), rows, name=name)
 
@@ -146,7 +147,7 @@ def minutes_file(request: MemberRequest, pk: UUID, form: str) -> HttpResponseBas
 @require_safe
 def points_file(request: MemberRequest, pk: UUID, form: str) -> HttpResponseBase:
     """All that a meeting has to talk about as a file."""
-    meeting, site = _meeting(request, pk), request.build_absolute_uri("/")[:-1]
+    meeting, site = _meeting(request, pk), site_of(request)
     rows = point_rows(meeting, today=request.at.date(), site=site)
     name = f"meeting-{meeting.number}-{meeting.day}.{form}"
     return list_file(request, _("What to talk about"), point_heads(), rows, name=name)

@@ -18,7 +18,7 @@ from hefu_site.importing.forms import opened, sealed
 from hefu_site.ledger.as_of import AsOf
 from hefu_site.ledger.exports import history_heads, history_rows
 from hefu_site.ledger.queries import history_of
-from hefu_site.look.addresses import named_in
+from hefu_site.look.addresses import named_in, site_of
 from hefu_site.look.language import written_in
 from hefu_site.look.list_files import list_file
 from hefu_site.look.pages import first_page
@@ -69,7 +69,7 @@ def programmes(request: Request) -> HttpResponse:
 def programmes_file(request: Request, form: str) -> HttpResponseBase:
     """All the programmes the looker may see as a file."""
     on = request.at.date()
-    every, site = queries.programmes_visible_to(request.member), request.build_absolute_uri("/")[:-1]
+    every, site = queries.programmes_visible_to(request.member), site_of(request)
     rows = programme_rows(every, request.member, AsOf(on=on), site=site)
     return list_file(request, _("Programmes"), programme_heads(), rows, name=f"programmes-{on}.{form}")
 
@@ -103,7 +103,7 @@ def bundled_file(request: Request, pk: UUID, form: str) -> HttpResponseBase:
         AskedDay.of(request),
     )
     bundles = queries.bundles_of(programme, request.member, as_of=asked.as_of, past=asked.past)
-    rows = bundled_rows(bundles, site=request.build_absolute_uri("/")[:-1])
+    rows = bundled_rows(bundles, site=site_of(request))
     return list_file(request, _("Undertakings"), bundled_heads(), rows, name=f"programme-{asked.on}.{form}")
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hefu_site.ledger.as_of import AsOf
-from hefu_site.look.addresses import index, named_in
+from hefu_site.look.addresses import index, named_in, site_of
 from hefu_site.look.ids import keys_among
 from hefu_site.look.list_files import list_file
 from hefu_site.people.acts import may
@@ -44,7 +44,7 @@ def public_agreement(request: Request, pk: UUID) -> HttpResponse:
 def public_file(request: Request, pk: UUID, form: str) -> HttpResponseBase:
     """What is public of an agreement as a file."""
     agreement, on = get_object_or_404(queries.public_agreements(), pk=pk), request.at.date()
-    site = request.build_absolute_uri("/")[:-1]
+    site = site_of(request)
     rows = public_rows(queries.public_of(agreement), AsOf(on=on), site=site)
     name = f"{agreement.title[:60]}-{on}.{form}"
     return list_file(request, _("Undertakings"), public_heads(), rows, name=name)

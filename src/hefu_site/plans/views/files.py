@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from hefu_site.look.addresses import site_of
 from hefu_site.look.list_files import list_file
 from hefu_site.look.sheets import Cell
 from hefu_site.people.request import Request
@@ -28,7 +29,7 @@ def related_file(request: Request, pk: UUID, form: str) -> HttpResponseBase:
     """The family of an agreement, as far as the looker may see it."""
     agreement, as_of = _agreement(request, pk), AskedDay.of(request).as_of
     kin = [each for each in register.relations_of(agreement, request.member) if as_of.sees(each.relation)]
-    rows = exports.kin_rows(kin, site=_site(request))
+    rows = exports.kin_rows(kin, site=site_of(request))
     return _file(request, _("Related agreements"), exports.kin_heads(), rows, name="related", form=form)
 
 
@@ -55,7 +56,7 @@ def rates_file(request: Request, pk: UUID, form: str) -> HttpResponseBase:
 def questions_file(request: Request, pk: UUID, form: str) -> HttpResponseBase:
     """What the undertakings of an agreement leave open, each with the question to ask."""
     as_of = AskedDay.of(request).as_of
-    rows = exports.question_rows(_agreement(request, pk).pk, as_of, site=_site(request))
+    rows = exports.question_rows(_agreement(request, pk).pk, as_of, site=site_of(request))
     heads = exports.question_heads()
     return _file(request, _("What the words leave open"), heads, rows, name="open", form=form)
 
@@ -113,10 +114,6 @@ def _agreement(request: Request, pk: UUID) -> Agreement:
 
 def _undertaking(request: Request, pk: UUID) -> Undertaking:
     return get_object_or_404(shown_to(request.member), pk=pk)
-
-
-def _site(request: Request) -> str:
-    return request.build_absolute_uri("/")[:-1]
 
 
 def _file(

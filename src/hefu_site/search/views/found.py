@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from hefu_site.look.addresses import index, named_in
+from hefu_site.look.addresses import index, named_in, site_of
 from hefu_site.look.list_files import list_file
 from hefu_site.people.request import Request
 from hefu_site.search.exports.found import found_heads, found_rows
@@ -37,7 +37,7 @@ def found_file(request: Request, form: str) -> HttpResponseBase:
     """All that was found as a file, or all of one kind."""
     question, kinds = _asked(request)
     found = everything_found(question, request.member, kinds=kinds)
-    rows = found_rows(found, site=request.build_absolute_uri("/")[:-1])
+    rows = found_rows(found, site=site_of(request))
     return list_file(request, _("Search"), found_heads(), rows, name=f"search-{request.at.date()}.{form}")
 
 

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from hefu_site.look.addresses import site_of
 from hefu_site.look.list_files import list_file, too_long
 from hefu_site.people.request import Request
 from hefu_site.register.queries import agreements_of
@@ -21,5 +22,5 @@ def agreements_file(request: Request, form: str) -> HttpResponseBase:
     if form == "xlsx" and agreements_of(request.member)[MOST_AGREEMENTS:].exists():
         return too_long(request, page=reverse("portfolio"), most=MOST_AGREEMENTS)
     on = request.at.date()
-    rows = agreement_rows(overviews_of(request.member, on=on), site=request.build_absolute_uri("/")[:-1])
+    rows = agreement_rows(overviews_of(request.member, on=on), site=site_of(request))
     return list_file(request, _("Agreements"), agreement_heads(), rows, name=f"agreements-{on}.{form}")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from hefu_site.ledger.as_of import AsOf
-from hefu_site.look.addresses import named_in
+from hefu_site.look.addresses import named_in, site_of
 from hefu_site.look.list_files import list_file
 from hefu_site.people.request import Request
 from hefu_site.publishing.exports import public_heads, public_rows
@@ -49,5 +49,5 @@ def published_file(request: Request, form: str) -> HttpResponseBase:
     found = published(narrow.sought())
     if narrow.errors:
         return public_agreements(request)
-    rows = public_rows(found, AsOf(on=on), site=request.build_absolute_uri("/")[:-1])
+    rows = public_rows(found, AsOf(on=on), site=site_of(request))
     return list_file(request, _("Undertakings"), public_heads(), rows, name=f"public-{on}.{form}")

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from hefu_site.look.addresses import named_in
+from hefu_site.look.addresses import named_in, site_of
 from hefu_site.look.list_files import MOST_ROWS, list_file, too_long
 from hefu_site.people.request import Request
 from hefu_site.plans.lines import lines_by_key
@@ -49,5 +49,5 @@ def undertakings_file(request: Request, form: str) -> HttpResponseBase:
         return undertakings(request)
     if form == "xlsx" and found[MOST_ROWS : MOST_ROWS + 1].exists():
         return too_long(request, narrows=True)
-    rows = undertaking_rows(found, on=on, site=request.build_absolute_uri("/")[:-1])
+    rows = undertaking_rows(found, on=on, site=site_of(request))
     return list_file(request, _("Undertakings"), undertaking_heads(), rows, name=f"undertakings-{on}.{form}")

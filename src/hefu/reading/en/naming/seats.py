@@ -38,14 +38,11 @@ def _joined(text: Text, last: Body, body: Body) -> Body | None:
         formal = ends_formally(text, body.start, body.end)
         name = text.flat[last.start : body.end]
         return replace(body, start=last.start, name=name, defined=(last.name,)) if formal else None
-    if between == " in " and last.kind is PartyKind.GOVERNMENT and _is_its_seat(last, body):
+    of_state = _STATE.match(text.flat, last.end) and body.kind is PartyKind.GOVERNMENT
+    within = (between == " in " and _is_its_seat(last, body)) or (between == ", " and of_state)
+    if within and last.kind is PartyKind.GOVERNMENT:
         return replace(last, end=body.end, name=text.flat[last.start : body.end], defined=body.defined)
-    if between != ", ":
-        return None
-    state = _STATE.match(text.flat, last.end) is not None
-    if state and last.kind is body.kind is PartyKind.GOVERNMENT:
-        return replace(last, end=body.end, name=text.flat[last.start : body.end], defined=body.defined)
-    return replace(last, defined=body.defined) if _is_its_seat(last, body) else None
+    return replace(last, defined=body.defined) if between == ", " and _is_its_seat(last, body) else None
 
 
 def _is_its_seat(last: Body, body: Body) -> bool:

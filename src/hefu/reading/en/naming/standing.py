@@ -1,7 +1,7 @@
 """Which bodies does an English text show to be parties elsewhere than in its sentence of signing?"""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.phrases import is_present
@@ -16,10 +16,6 @@ _HEADS_A_LIST = re.compile(
     r"(?: \([^()\n]{1,60}\))?:? *(?:\n *)+(?:[-*•·–] |\(?[a-z0-9]{1,2}[.)] )(?=(?P<word>[a-z]))"
 )
 _ITEM = 40
-_HEAD_ACTS = re.compile(
-    r"\b[Tt]he ([A-Z][a-z]{3,}) (?=(?:will|would|shall|must|is to|has agreed|agreed|agrees|undertakes|"
-    r"undertook|commits|committed|plans|intends|pledged|to [a-z]{3,12} (?:the|a|an|at|its|\d))\b)"
-)
 
 
 def find_standing(text: Text, bodies: Sequence[Body]) -> list[Body]:
@@ -34,12 +30,6 @@ def find_standing(text: Text, bodies: Sequence[Body]) -> list[Body]:
 def _is_defined(text: Text, body: Body) -> bool:
     """Tell one that a letter gives a short name in quotes: ("the Province")."""
     return bool(body.defined) and not body.bare and _QUOTED.match(text.folded, body.end) is not None
-
-
-def acting_heads(text: Text) -> Iterator[str]:
-    """Yield the noun of each "the Fund will", "the Corporation is to", in small letters."""
-    for match in _HEAD_ACTS.finditer(text.flat):
-        yield match[1].lower()
 
 
 def head_of(name: str) -> str:

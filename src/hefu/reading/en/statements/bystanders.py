@@ -23,7 +23,7 @@ _LEVELS = re.compile(
 )
 
 
-def speaks_of_itself(text: Text, subject: Stretch, mentions: Mentions) -> bool:
+def is_an_outsiders_word(text: Text, subject: Stretch, mentions: Mentions) -> bool:
     """Tell the "it" of somebody unknown who says what he will do: "A lithium producer said it would"."""
     if not _ONE.match(text.folded, subject.start):
         return False

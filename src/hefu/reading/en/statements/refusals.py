@@ -5,7 +5,7 @@ import re
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.papers import is_paper
-from hefu.reading.en.statements.bystanders import is_of_another_level, speaks_of_itself
+from hefu.reading.en.statements.bystanders import is_an_outsiders_word, is_of_another_level
 from hefu.reading.en.statements.denials import why_nobody, why_refused
 from hefu.reading.en.statements.doers import is_a_doer
 from hefu.reading.en.statements.effects import MINDED, effect_of, is_passive
@@ -155,7 +155,7 @@ def _bystander(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     subject = opening.subject
     if subject is None or subject.start >= subject.end or opening.kind is UndertakingKind.ASK:
         return None
-    outside = speaks_of_itself(text, subject, mentions) or is_of_another_level(text, subject, mentions)
+    outside = is_an_outsiders_word(text, subject, mentions) or is_of_another_level(text, subject, mentions)
     return "somebody-else" if outside else None
 
 

@@ -186,8 +186,7 @@ def _unit_of(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     body = text.first("body", named[0].end, named[0].end + _UNIT) if named else None
     if body is None or body.start - named[0].end > _BETWEEN or not _goes_on(text, named[0].end, body):
         return None
-    kind = next(party.kind.value for party in company.parties if party.id == named[0].party)
-    if body.entry.means == kind:
+    if body.entry.means == company.kinds[named[0].party]:
         return None
     ids = company.of_kinds(body.entry.means)
     alone = ids if len(ids) == 1 else (named[0].party,)

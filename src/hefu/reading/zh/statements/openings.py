@@ -17,7 +17,6 @@ from hefu.reading.zh.values.dates import find_days_zh as find_days
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _CALLED = ("generic", "self_name", "everybody", "own_side")
-_BESIDE = 2
 _THANKED = 18
 """Characters behind a clause within which the thanks for it stand."""
 _LEAST = 4
