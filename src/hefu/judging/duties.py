@@ -54,13 +54,13 @@ def judge_duty(duty: Duty, seen: Mapping[str, Sequence[Observation]], around: Ci
     return replace(some_of_all(whole) or least_of_all(whole), of=duty.id)
 
 
-def turn_of(duty: Duty, on: date) -> date | None:
-    """The last day before a period begins or ends, or the duty does."""
-    if on < duty.start:
+def turn_of(duty: Duty, around: Circumstances) -> date | None:
+    """The last day before a period begins, ends or is late, or the duty begins or ends."""
+    if around.on < duty.start:
         return duty.start - timedelta(days=1)
-    *_, last = [None, *periods(duty, on=on)]
-    days = [duty.end, last.last if last else None]
-    return min((day for day in days if day and day >= on), default=None)
+    begun = [period.last for period in periods(duty, on=around.on)]
+    days = [duty.end, *begun, *(due_under(last, around.looked) for last in begun)]
+    return min((day for day in days if day and day >= around.on), default=None)
 
 
 def _case(

@@ -73,7 +73,7 @@ def judge(
     undertaking = Whole(plan=plan, parts=parts, endings=known.endings, sides=sides, on=on)
     for rule in whole.RULES:
         if verdict := rule(undertaking):
-            return _finished(verdict, plan, [*cases, *milestones])
+            return _finished(verdict, plan, [*cases, *milestones], around)
     raise AssertionError("the last rule always speaks")
 
 
@@ -104,7 +104,7 @@ def _with_outlook(verdict: Verdict, case: Case, steps: Sequence[Verdict]) -> Ver
     return replace(verdict, outlook=found[0], facts=verdict.facts | found[1]) if found else verdict
 
 
-def _finished(verdict: Verdict, plan: Plan, cases: Sequence[Case]) -> Verdict:
+def _finished(verdict: Verdict, plan: Plan, cases: Sequence[Case], around: Circumstances) -> Verdict:
     """The verdict with the worst outlook of its parts, the best where any of them will do, and the last day
     on which time alone leaves it."""
     outlook = verdict.outlook
@@ -112,15 +112,15 @@ def _finished(verdict: Verdict, plan: Plan, cases: Sequence[Case]) -> Verdict:
         outlooks = [part.outlook for part in verdict.parts if part.outlook]
         decides = max if plan.combine is Combine.ANY else min
         outlook = decides(outlooks, key=list(Outlook).index, default=None)
-    until = None if verdict.state in LASTING else _next_turn(plan, cases, verdict.on)
+    until = None if verdict.state in LASTING else _next_turn(plan, cases, around)
     return replace(verdict, outlook=outlook, until=until) if outlook or until else verdict
 
 
-def _next_turn(plan: Plan, cases: Sequence[Case], on: date) -> date | None:
+def _next_turn(plan: Plan, cases: Sequence[Case], around: Circumstances) -> date | None:
     """The last day before a due day, a period, a milestone, the start or the term turns what is so."""
     days = [case.due for case in cases] + [plan.end]
     days += [period.end for case in cases for period in case.agreed.periods]
-    days += [turn_of(duty, on) for duty in plan.duties]
+    days += [turn_of(duty, around) for duty in plan.duties]
     if plan.start:
         days.append(plan.start - timedelta(days=1))
-    return min((day for day in days if day and day >= on), default=None)
+    return min((day for day in days if day and day >= around.on), default=None)

@@ -4,7 +4,7 @@ from tests.hefu.judging.cases import known_of, plan_of
 
 from hefu.judging import duties, rules, whole
 from hefu.judging.judge import RULES, RULES_VERSION, judge, judge_milestones
-from hefu.terms.verdict import State
+from hefu.terms.verdict import Outlook, State
 
 PAGE = "verdict.md"
 
@@ -83,3 +83,21 @@ def test_a_condition_that_moved_the_due_day_is_told():
     )
     assert (verdict.facts["due"], verdict.facts["agreed_due"]) == ("2026-07-10", "2026-06-30")
     assert verdict.until == date(2026, 7, 10)
+
+
+def test_a_duty_turns_where_a_condition_makes_its_period_due():
+    """The land came on the first day of the week, and the report was due that day."""
+    case = {
+        "target": "none",
+        "plan": {
+            "conditions": [{"id": "land", "days": 0}],
+            "duties": [{"id": "report", "every": "week", "start": date(2026, 6, 30)}],
+        },
+        "evidence": [
+            {"about": "land", "day": date(2026, 6, 30), "says": "delivered", "grade": "third_party"},
+            {"about": "report", "day": date(2026, 6, 30), "says": "not_yet", "grade": "own_word"},
+        ],
+    }
+    now, then = (_judged(case | {"on": date(2026, *day)}) for day in ((6, 30), (7, 1)))
+    assert (now.outlook, then.outlook) == (None, Outlook.AT_RISK)
+    assert now.until == date(2026, 6, 30)
