@@ -2,10 +2,10 @@
 
     python scripts/fit_clauses.py zh|en [--write]
 
-Each clause of the worked texts is an undertaking of the gold or none. A logistic regression over its signs,
-one to three words in a row, tells what each weighs; most are held to nothing. Prints how many of the clauses
-that no rule takes are told right in texts that the fit has not seen, a fifth of them at a time; ``--write``
-puts the weights into the lexicon.
+Each clause of the texts with known readings and of the cases undertakes by the gold, or does not. A logistic
+regression over its signs, one to three words in a row, tells what each weighs; most are held to nothing.
+Prints how many of the clauses that no rule takes are told right in texts that the fit has not seen, a fifth
+of them at a time; ``--write`` puts the weights into the lexicon.
 """
 
 import importlib
@@ -13,15 +13,16 @@ import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-from fitting import Leader, benchmark, chance, gold_of, in_tenths, left_out, write_weights
+from fitting import Leader, benchmark, cases, chance, gold_of, in_tenths, left_out, write_weights
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
+from hefu.reading.text import Stretch
 from hefu.reading.weighing import Scale
+from hefu.terms.source import Source
 from hefu_intake.open import read_path
 
 SEEN_IN, ROUNDS, FOLDS = 3, 12, 5
@@ -40,30 +41,40 @@ class Sample:
 
 
 def samples(lang: str) -> list[Sample]:
-    """Read the worked texts and keep each clause that the reader looks at."""
-    paths = benchmark.texts_of(lang, *benchmark.FITTED_TO)
-    return [one for path in paths for one in _samples(lang, path)]
+    """Read the worked texts and the cases, and keep each clause that the reader looks at."""
+    return [one for name, source, gold in known(lang) for one in _samples(lang, name, source, gold)]
 
 
-def _samples(lang: str, path: Path) -> Iterator[Sample]:
-    gold = gold_of(path)
-    noted, reading = _read(lang, path)
-    wanted, taken = _covered(gold["undertakings"]), _covered(reading)
+def known(lang: str) -> Iterator[tuple[str, Source, list[Stretch]]]:
+    """Yield each text and case with the stretches of it that undertake."""
+    for path in benchmark.texts_of(lang, *benchmark.WORDS_FITTED_TO):
+        gold = gold_of(path)["undertakings"]
+        yield path.stem, read_path(path), [Stretch(one["start"], one["end"]) for one in gold]
+    for case, source in cases(lang):
+        quotes = [one["quote"] for one in case.get("undertaking", ())]
+        starts = [source.text.index(quote) for quote in quotes]
+        stretches = [Stretch(at, at + len(quote)) for at, quote in zip(starts, quotes, strict=True)]
+        yield case["shows"], source, stretches
+
+
+def _samples(lang: str, name: str, source: Source, gold: list[Stretch]) -> Iterator[Sample]:
+    noted, taken = _read(lang, source)
+    wanted, taken = _covered(gold), _covered(taken)
     for (start, end), signs in noted.items():
         within = range(start, end)
         yield Sample(
-            path.stem,
+            name,
             signs,
             gold=2 * len(wanted.intersection(within)) > end - start,
             taken=2 * len(taken.intersection(within)) > end - start,
         )
 
 
-def _covered(undertakings: list[dict[str, Any]]) -> set[int]:
-    return {at for one in undertakings for at in range(one["start"], one["end"])}
+def _covered(stretches: Iterable[Stretch]) -> set[int]:
+    return {at for one in stretches for at in range(one.start, one.end)}
 
 
-def _read(lang: str, path: Path) -> tuple[dict[tuple[int, int], frozenset[str]], list[dict[str, Any]]]:
+def _read(lang: str, source: Source) -> tuple[dict[tuple[int, int], frozenset[str]], list[Stretch]]:
     """Read a text by the rules alone, and note the signs of each clause that the reader walks."""
     statements = importlib.import_module(f"hefu.reading.{lang}.statements.find")
     weighed = importlib.import_module(f"hefu.reading.{lang}.statements.weighed")
@@ -81,8 +92,8 @@ def _read(lang: str, path: Path) -> tuple[dict[tuple[int, int], frozenset[str]],
         patch.object(weighing, "find_weighed", lambda *given, **named: _WALKS[lang].nothing),
         patch.object(Scale, "total", lambda *given: 0),
     ):
-        reading = read(read_path(path), load_lexicon(), lang=lang)
-    return noted, [{"start": one.start, "end": one.end} for one in reading.undertakings]
+        reading = read(source, load_lexicon(), lang=lang)
+    return noted, [Stretch(one.start, one.end) for one in reading.undertakings]
 
 
 class _Walk(NamedTuple):

@@ -47,7 +47,7 @@ def test_a_speech_names_its_speaker(lang):
 @pytest.mark.parametrize(
     ("text", "doubt"),
     [
-        ("AGREED. A plant is to be built and run.", Doubt.BEARERS),
+        ("AGREED. A plant for heat pumps is to be built on the old quay.", Doubt.BEARERS),
         ("签署。三方将共建研究院。", Doubt.TEXT),
         ("签署。将建设码头和仓库。", Doubt.BEARERS),
     ],

@@ -29,7 +29,7 @@ from hefu.reading.en.statements.stems import (
 )
 from hefu.reading.en.statements.tables import find_rows
 from hefu.reading.en.statements.unreal import is_lapsed
-from hefu.reading.en.statements.weighed import find_weighed
+from hefu.reading.en.statements.weighed import find_weighed, speaks_against
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.sentences import Sentence
@@ -82,6 +82,7 @@ class _Reader:
         for segment in segments(self.text, sentence):
             self._scope_of(segment)
             self._read_segment(segment, sentence)
+        self._weigh_again(sentence, begun[0])
         self.statements += self._weighed(sentence, *begun)
         self.asked = self.text.folded.endswith("?", sentence.start, sentence.end)
         if self.asked and self.manner.told and asks_who_does_what(self.text, sentence):
@@ -216,6 +217,13 @@ class _Reader:
         given = self.text, self.mentions, opening, words, sentence
         for one in state_each(*given, instrument=self.manner.instrument):
             self.statements.append(replace(one, lead=self.lead))
+
+    def _weigh_again(self, sentence: Sentence, begun: int) -> None:
+        """Pass over what a rule stated of a sentence though its words speak against it."""
+        for one in self.statements[begun:]:
+            if not sentence.item and speaks_against(self.text, self.mentions, self.people, sentence, one):
+                self.statements.remove(one)
+                self._pass_over(one.start, one.end, "en.weighs-little")
 
     def _weighed(self, sentence: Sentence, statements: int, passed_over: int) -> list[Statement]:
         """The clauses of a sentence that no rule took or left out, but whose words speak for a deed.

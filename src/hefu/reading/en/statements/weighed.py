@@ -1,4 +1,4 @@
-"""Which English clauses that no rule opens undertake all the same, by the weight of their words?
+"""Which English clauses undertake by the weight of their words, and which do not, whatever a rule tells?
 
 Source:
     docs/rules/clauses.md
@@ -33,7 +33,8 @@ _THAT = " that "
 _ACTING = ("verb", "receiving", "stative")
 _PLAIN = re.compile(r"[a-z]{3,}")
 _CLAUSE = re.compile(r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z]))+")
-SCALE = Scale(joint=" ", least=15, rule="en.weighed")
+SCALE = Scale(joint=" ", least=10, rule="en.weighed")
+_TOO_LITTLE = -40
 
 
 def find_weighed(
@@ -57,6 +58,19 @@ def find_weighed(
         if start < end and not text.folded.startswith(_ADDS, start) and _says(text, start, end, sentence):
             opening = _open(text, mentions, weightiest, Stretch(start, end), instrument=instrument)
             yield state(text, opening, Stretch(start, end), opening.verb, sentence, instrument=instrument)
+
+
+def speaks_against(
+    text: Text, mentions: Mentions, people: Names, sentence: Sentence, statement: Statement
+) -> bool:
+    """Tell a statement of whose clauses not one has words that leave an undertaking likely."""
+    clauses = (
+        Stretch(max(one.start, statement.start), one.end)
+        for one in clauses_of(text, sentence)
+        if one.start < statement.end and one.end > statement.start
+    )
+    weights = (SCALE.total(text, words_of(text, mentions, people, one)) for one in clauses)
+    return max(weights, default=0) < _TOO_LITTLE
 
 
 def _says(text: Text, start: int, end: int, sentence: Sentence) -> bool:

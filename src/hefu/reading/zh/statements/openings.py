@@ -19,6 +19,8 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _CALLED = ("generic", "self_name", "everybody", "own_side")
 _THANKED = 18
 """Characters behind a clause within which the thanks for it stand."""
+_DONE_BY = ",由"
+"""X,由Y处理: the clause before is what somebody deals with."""
 _LEAST = 4
 """Characters that must follow an opening word for it to open anything in its own clause."""
 
@@ -193,6 +195,7 @@ def _is_spoken_for(text: Text, begin: int, clause: Clause) -> bool:
     return (
         leads
         or text.folded[begin - 1] == "是"
+        or text.folded.startswith(_DONE_BY, clause.end)
         or text.has(("ask", "thanks"), clause.start, min(clause.end + _THANKED, len(text.folded)))
     )
 
