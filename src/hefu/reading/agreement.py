@@ -22,6 +22,8 @@ def find_agreement(
 ) -> Agreement | None:
     """Find the agreement the text is about: its title or the sentences of signing say its sort."""
     tongue = tongue_of(text)
+    if "no_agreement" in text.words.kinds and text.first("no_agreement", 0, len(text.folded)):
+        return None
     named = text.first("agreement", 0, len(text.folded)) and parties
     if not named and not tongue.is_signing(text, sentences, parties):
         return None

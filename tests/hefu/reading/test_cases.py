@@ -40,7 +40,7 @@ def _whole(reading: Reading) -> dict[str, Any]:
     """What is read of the whole: lines of parties ("name kind"), people ("name role party") and titles."""
     names = {party.id: party.name for party in reading.parties}
     return {
-        "agreement": reading.agreement.kind.value if reading.agreement else None,
+        "agreement": reading.agreement.kind.value if reading.agreement else "",
         "parties": [f"{party.name} {party.kind}" for party in reading.parties],
         "people": [
             f"{one.name} {one.role} {names.get(one.party or '', '')}".strip() for one in reading.people

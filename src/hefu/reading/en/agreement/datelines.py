@@ -4,43 +4,83 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.dates import find_days, is_real
+from hefu.reading.en.agreement.counted_days import is_of_the_telling
 from hefu.reading.en.naming.signers import dateline_end
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
+from hefu.terms.undertaking import Edtf
 
 _YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
 _YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"\d{4}-(?!12-31)[01]\d")
+"""A month or day told with its year; the end of a year may lie far ahead."""
+_PLACE = re.compile(r"[^\d.:;]{3,40}, ")
+"""What stands before the day of a dateline that has a line of its own: "TAPTIPUR, MARCH 5"."""
 _AHEAD = ("by", "before", "before-year")
 _YEARS_AHEAD = 6
 """The first deadline lies no farther ahead; a day falls on the same weekday every five or six years."""
+_NEXT_BUT_ONE = 2
 
 
 def find_day_of_dateline(text: Text, head: Sequence[Sentence]) -> date | None:
-    """Take the last "Oct 14" before the first deadline that was the Tuesday on which it is told to happen."""
+    """Settle the year of "Oct 14" by the weekday that it tells and by the deadlines of the text."""
     for sentence in head:
-        end = dateline_end(text, sentence)
-        weekday = text.first("weekday", end, sentence.end) if end > sentence.start else None
-        told = next(find_days(text, sentence.start, end, None), None) if weekday else None
-        yearless = _YEARLESS.fullmatch(told.edtf) if told else None
-        if weekday and yearless:
-            return _last(text, yearless, int(weekday.entry.means))
+        end = _end_of_dateline(text, sentence)
+        told = next(find_days(text, sentence.start, end, None), None) if end > sentence.start else None
+        if told and _YEARLESS.fullmatch(told.edtf):
+            weekday = text.first("weekday", end, sentence.end)
+            eve = None if weekday and is_of_the_telling(text, weekday) else weekday
+            return (
+                _on_the_weekday(text, told.edtf, weekday, 0)
+                or _before_the_first_month(text, told.edtf)
+                or _on_the_weekday(text, told.edtf, eve, 1)
+            )
     return None
 
 
-def _last(text: Text, day: re.Match[str], weekday: int) -> date | None:
-    first = _first_deadline(text)
-    if first is None:
+def _end_of_dateline(text: Text, sentence: Sentence) -> int:
+    alone = sentence.end if _PLACE.match(text.flat, sentence.start, sentence.end) else sentence.start
+    day = next(find_days(text, sentence.start, alone, None), None)
+    return alone if day and day.end == sentence.end else dateline_end(text, sentence)
+
+
+def _on_the_weekday(text: Text, day: Edtf, weekday: Hit | None, days_after: int) -> date | None:
+    """Take the last year before the first deadline in which it was that Tuesday, or so many days after."""
+    first = min(map(_year_of, _deadlines(text)), default=0)
+    if weekday is None or first < max(_years_told(text), default=1):
         return None
-    told = (f"{year:04}-{day[0][5:]}" for year in range(first, first - _YEARS_AHEAD, -1))
+    told = (f"{year:04}{day[4:]}" for year in range(first, first - _YEARS_AHEAD, -1))
     real = (date.fromisoformat(one) for one in told if is_real(one))
-    return next((one for one in real if one.weekday() == weekday), None)
+    return next((one for one in real if (one.weekday() - int(weekday.entry.means)) % 7 == days_after), None)
 
 
-def _first_deadline(text: Text) -> int | None:
-    """The year of the first deadline; none where something happened "in" a later year."""
-    days = list(find_days(text, 0, len(text.folded), None))
-    ahead = [int(year[0]) for one in days if one.cue in _AHEAD and (year := _YEAR.match(one.edtf))]
-    happened = [int(one.edtf) for one in days if one.cue == "in" and _YEAR.fullmatch(one.edtf)]
-    first = min(ahead, default=None)
-    return first if first is not None and first > max(happened, default=0) else None
+def _before_the_first_month(text: Text, day: Edtf) -> date | None:
+    """Take the year before the first month told with its year: that of its own year a report leaves out.
+
+    A mere year will do if the text tells of the last year but one before it.
+    """
+    ahead = _deadlines(text)
+    first = min(map(_year_of, ahead), default=0)
+    near = any(_MONTH.match(one) and _year_of(one) == first for one in ahead)
+    told = f"{first - 1:04}{day[4:]}"
+    settled = near or first - _NEXT_BUT_ONE in _years_told(text)
+    return date.fromisoformat(told) if first and settled and is_real(told) else None
+
+
+def _deadlines(text: Text) -> list[Edtf]:
+    """The times ahead that are told with their year."""
+    days = find_days(text, 0, len(text.folded), None)
+    ahead = (one for one in days if one.cue in _AHEAD or (one.cue == "in" and "/" in one.edtf))
+    return [one.edtf for one in ahead if _YEAR.match(one.edtf)]
+
+
+def _years_told(text: Text) -> list[int]:
+    """The years "in" which something happens."""
+    days = find_days(text, 0, len(text.folded), None)
+    return [int(one.edtf) for one in days if one.cue == "in" and _YEAR.fullmatch(one.edtf)]
+
+
+def _year_of(edtf: Edtf) -> int:
+    return int(edtf[:4])

@@ -9,8 +9,18 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days
 from hefu.reading.days import Day
+from hefu.reading.en.agreement.counted_days import (
+    counted_back,
+    in_this_month,
+    is_of_the_telling,
+    past_day,
+    weekday_before,
+    weekday_told,
+    years_to_the_day,
+)
 from hefu.reading.en.agreement.paper_days import DEADLINES, day_of_the_paper
 from hefu.reading.en.naming.signers import dateline_end
+from hefu.reading.en.papers import is_paper
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.undertaking import Edtf
@@ -19,20 +29,14 @@ _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _BEHIND = 170
 """How far behind "dated" or "made this" its day may stand, over line ends too."""
-_JUST_BEFORE = 24
-_MONTHS_AHEAD = 3
 _NEAR = 40
 """Characters behind "signed" within which a mere month or year is that of the signing."""
+_LEADS_UP, _LINES_UP = 2, 2
+"""Of how many sentences before the signing, and of how many lines, the day may be that of the signing."""
 
 _LOOKS_BACK = re.compile(r"\b(?:(?:a|one) year|twelve months) (?:after|on|later|ago)\b|\bfirst anniversary\b")
 _HEAD = 240
 """A text that opens so tells of a signing of the year before: "A year after the handshake"."""
-_ON_THE = re.compile(r"[^.;\d]{0,40} on the (\d{1,2})(?:st|nd|rd|th)\b(?! of)")
-_SHORTEST_MONTH = 28
-_A_YEAR_AGO = re.compile(r"\b(?:a|one) year ago (?:on |this |last )?$")
-_TELLING = re.compile(
-    r"\b(?:said|says|told reporters|announced|showed|shows|confirmed|disclosed|reported)(?: on| late)? $"
-)
 _FindsSigning = Callable[[Text, Sentence], Hit | None]
 
 
@@ -44,6 +48,9 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
         told, settled = _told_by(text, sentences, first, published)
         if told or settled:
             break
+    if told and not settled and not _FULL.fullmatch(told):
+        whole = day_of_the_paper(text, sentences, published)
+        return whole if whole and _FULL.fullmatch(whole) else told
     if told or settled:
         return told
     if text.first("unsigned", 0, len(text.folded)):
@@ -51,6 +58,7 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
     return (
         _in_a_month(text, sentences, published)
         or _in_heading(text, sentences, published)
+        or _just_before(text, sentences, published)
         or day_of_the_paper(text, sentences, published)
         or _told_before(text, sentences, published)
     )
@@ -124,33 +132,27 @@ def _signing_long_ago(text: Text, sentence: Sentence) -> Hit | None:
 
 
 def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf | None:
+    anniversary = years_to_the_day(text, sentence, base)
+    if anniversary:
+        return anniversary
     weekday = text.first("weekday", sign.end, min(sentence.end, sign.end + len(" it on wednesday")))
     if weekday and base:
-        return _weekday_before(text, weekday, base).isoformat()
+        return weekday_before(text, weekday, base).isoformat()
+    days = list(_own_days(text, sentence, sign, base))
+    nearest = min(days, key=lambda day: max(day.start - sign.end, sign.start - day.end), default=None)
     beside = text.first(
         "relative_day", max(sentence.start, sign.start - _NEAR), min(sentence.end, sign.end + _NEAR)
     )
-    if beside and base:
+    if beside and base and not (nearest and is_of_the_telling(text, beside)):
         return (base - timedelta(days=int(beside.entry.means))).isoformat()
-    days = list(_own_days(text, sentence, sign, base))
-    nearest = min(days, key=lambda day: max(day.start - sign.end, sign.start - day.end), default=None)
     if nearest and _FULL.fullmatch(nearest.edtf):
         back = nearest.yearless and _LOOKS_BACK.search(text.folded, 0, _HEAD) is not None
-        return _past(f"{int(nearest.edtf[:4]) - back}{nearest.edtf[4:]}", base) if base else nearest.edtf
+        return past_day(f"{int(nearest.edtf[:4]) - back}{nearest.edtf[4:]}", base) if base else nearest.edtf
     return (
-        _in_this_month(text, sentence, sign, base)
-        or _relative(text, sentence, base)
+        in_this_month(text, sentence, sign, base)
+        or counted_back(text, sentence, base)
         or (nearest.edtf if nearest else None)
     )
-
-
-def _in_this_month(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf | None:
-    """Read "signed on the 18th": of this month, or of the last where it would lie ahead."""
-    told = _ON_THE.match(text.folded, sign.end, sentence.end) if base else None
-    if not base or not told or not 1 <= int(told[1]) <= _SHORTEST_MONTH:
-        return None
-    month = base if int(told[1]) <= base.day else base.replace(day=1) - timedelta(days=1)
-    return month.replace(day=int(told[1])).isoformat()
 
 
 def _own_days(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Iterator[Day]:
@@ -158,46 +160,14 @@ def _own_days(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> I
     start = dateline_end(text, sentence)
     for day in find_days(text, start, sentence.end, base):
         beside = 0 <= day.start - sign.end <= _NEAR or 0 <= sign.start - day.end <= 1
-        said = any(0 <= day.start - hit.end <= len(" on ") for hit in text.find("speech", start, day.start))
+        said = any(
+            0 <= day.start - hit.end <= len(" on ") and hit.end != sign.end
+            for hit in text.find("speech", start, day.start)
+        )
         months = beside and re.fullmatch(r"\d{4}-\d\d|\d{4}", day.edtf)
-        if not said and day.cue not in DEADLINES and (_FULL.fullmatch(day.edtf) or months):
+        ahead = base is not None and not day.yearless and day.edtf > base.isoformat() and not is_paper(text)
+        if not said and not ahead and day.cue not in DEADLINES and (_FULL.fullmatch(day.edtf) or months):
             yield day
-
-
-def _past(edtf: Edtf, base: date | None) -> Edtf:
-    """A day without a year that would lie after the publication was in the year before."""
-    ahead = base is not None and edtf > base.isoformat() and edtf[:4] == str(base.year)
-    long_ahead = ahead and base is not None and int(edtf[5:7]) - base.month > _MONTHS_AHEAD
-    december = ahead and base is not None and edtf[5:7] == "12" and base.month == 1
-    return f"{int(edtf[:4]) - 1}{edtf[4:]}" if long_ahead or december else edtf
-
-
-def _relative(text: Text, sentence: Sentence, base: date | None) -> Edtf | None:
-    if base is None:
-        return None
-    near = text.first("relative_day", sentence.start, sentence.end)
-    if near:
-        return (base - timedelta(days=int(near.entry.means))).isoformat()
-    weekdays = text.find("weekday", dateline_end(text, sentence), sentence.end)
-    weekday = next((one for one in weekdays if not _is_of_the_telling(text, one)), None)
-    if weekday and not text.first("vague_day", sentence.start, sentence.end):
-        return _weekday_before(text, weekday, base).isoformat()
-    return None
-
-
-def _weekday_before(text: Text, weekday: Hit, base: date) -> date:
-    """Count back to a weekday: "on Monday", "last Monday" of a Monday's page, "a year ago on Monday"."""
-    back = (base.weekday() - int(weekday.entry.means)) % 7
-    if not back and text.folded.endswith("last ", 0, weekday.start):
-        back = 7
-    day = base - timedelta(days=back)
-    a_year_ago = _A_YEAR_AGO.search(text.folded, max(0, weekday.start - _JUST_BEFORE), weekday.start)
-    return day.replace(year=day.year - 1, day=min(day.day, 28)) if a_year_ago else day
-
-
-def _is_of_the_telling(text: Text, weekday: Hit) -> bool:
-    """Tell the day on which somebody said so: "said Wednesday it has signed"."""
-    return _TELLING.search(text.folded, max(0, weekday.start - _JUST_BEFORE), weekday.start) is not None
 
 
 def _in_a_month(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
@@ -219,6 +189,18 @@ def _in_heading(text: Text, sentences: Sequence[Sentence], base: date | None) ->
         day = next(_own_days(text, sentence, sign, base), None) if sign else None
         if day:
             return day.edtf
+    return None
+
+
+def _just_before(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
+    """Take the "on Monday" of what leads up to a signing: "They met on Monday. The two signed ..."."""
+    for at, sentence in enumerate(sentences):
+        if base and _signing(text, sentence):
+            for before in reversed(sentences[max(0, at - _LEADS_UP) : at]):
+                near = sentence.line - before.line <= _LINES_UP and not before.heading
+                told = weekday_told(text, before, base) if near else None
+                if told and not text.first("to_come", before.start, before.end):
+                    return told.isoformat()
     return None
 
 

@@ -1,0 +1,88 @@
+"""Which day do English words count back to from the day of publication: "on Monday", "a year ago today"?"""
+
+import re
+from datetime import date, timedelta
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.dates import later
+from hefu.reading.en.naming.signers import dateline_end
+from hefu.reading.en.values.numbers import NUMBERS
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+from hefu.terms.undertaking import Edtf
+
+_JUST_BEFORE = 24
+_MONTHS_AHEAD = 3
+_SHORTEST_MONTH = 28
+_ON_THE = re.compile(r"[^.;\d]{0,40} on the (\d{1,2})(?:st|nd|rd|th)\b(?! of)")
+_TELLING = re.compile(
+    r"\b(?:said|says|told reporters|announced|showed|shows|confirmed|disclosed|reported)(?: on| late)? $"
+)
+_YEARS_AGO = re.compile(
+    r"\b(?P<count>an?|[a-z]{3,6}|\d{1,2}) years?\b[^.;]{0,30}?\b(?:ago(?: to the day)?|since|to the day)\b"
+)
+
+
+def years_to_the_day(text: Text, sentence: Sentence, base: date | None) -> Edtf | None:
+    """Read "two years ago today", "it is a year last Saturday since they signed", "a year ago to the day"."""
+    told = _YEARS_AGO.search(text.folded, sentence.start, sentence.end) if base else None
+    count = _count(told["count"]) if told else 0
+    if not base or not told or not count:
+        return None
+    today = base if "to the day" in told.group() else _counted_day(text, sentence, base)
+    return later(today, -count, "year").isoformat() if today else None
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else {"a": 1, "an": 1}.get(word, NUMBERS.get(word, 0))
+
+
+def counted_back(text: Text, sentence: Sentence, base: date | None) -> Edtf | None:
+    """Read "today", "yesterday", "on Monday" of a sentence, though not those on which somebody said so."""
+    day = _counted_day(text, sentence, base) if base else None
+    return day.isoformat() if day else None
+
+
+def _counted_day(text: Text, sentence: Sentence, base: date) -> date | None:
+    near = text.first("relative_day", sentence.start, sentence.end)
+    if near:
+        return base - timedelta(days=int(near.entry.means))
+    return weekday_told(text, sentence, base)
+
+
+def weekday_told(text: Text, sentence: Sentence, base: date) -> date | None:
+    """Read the first weekday of a sentence that is not of the telling nor of its dateline."""
+    weekdays = text.find("weekday", dateline_end(text, sentence), sentence.end)
+    weekday = next((one for one in weekdays if not is_of_the_telling(text, one)), None)
+    if weekday and not text.first("vague_day", sentence.start, sentence.end):
+        return weekday_before(text, weekday, base)
+    return None
+
+
+def weekday_before(text: Text, weekday: Hit, base: date) -> date:
+    """Count back to a weekday: "on Monday", "last Monday" of a Monday's page."""
+    back = (base.weekday() - int(weekday.entry.means)) % 7
+    last = not back and text.folded.endswith("last ", 0, weekday.start)
+    return base - timedelta(days=7 if last else back)
+
+
+def is_of_the_telling(text: Text, day: Hit) -> bool:
+    """Tell the day on which somebody said so: "said Wednesday it has signed"."""
+    return _TELLING.search(text.folded, max(0, day.start - _JUST_BEFORE), day.start) is not None
+
+
+def in_this_month(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf | None:
+    """Read "signed on the 18th": of this month, or of the last where it would lie ahead."""
+    told = _ON_THE.match(text.folded, sign.end, sentence.end) if base else None
+    if not base or not told or not 1 <= int(told[1]) <= _SHORTEST_MONTH:
+        return None
+    month = base if int(told[1]) <= base.day else base.replace(day=1) - timedelta(days=1)
+    return month.replace(day=int(told[1])).isoformat()
+
+
+def past_day(edtf: Edtf, base: date | None) -> Edtf:
+    """A day without a year that would lie after the publication was in the year before."""
+    ahead = base is not None and edtf > base.isoformat() and edtf[:4] == str(base.year)
+    long_ahead = ahead and base is not None and int(edtf[5:7]) - base.month > _MONTHS_AHEAD
+    december = ahead and base is not None and edtf[5:7] == "12" and base.month == 1
+    return f"{int(edtf[:4]) - 1}{edtf[4:]}" if long_ahead or december else edtf

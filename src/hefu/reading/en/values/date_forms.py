@@ -1,0 +1,152 @@
+"""In which forms English writes days, months, seasons, quarters and years."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+_MONTH_WORD = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
+    r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])"
+)
+_MONTH = rf"(?P<month>{_MONTH_WORD})"
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_NAME = (
+    r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d,]*\d)"
+_COMING = r"(?P<rel>this|last|next|the next|the coming|the following|the current|the) year"
+_WHEN = rf"(?:(?:the year )?{_YEAR}|{_COMING})"
+_DAY = r"(?P<day>[0-3]?\d)(?: ?(?:st|nd|rd|t ?h))?(?!\d)"
+ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+_ORDINAL_WORDS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
+ORDINALS = {word: day for day, word in enumerate(_ORDINAL_WORDS, start=1)}
+ORDINALS |= {f"twenty-{word}": 20 + day for day, word in enumerate(_ORDINAL_WORDS[:9], start=1)}
+ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
+_SPELLED = r"(?P<spelled>two thousand(?: and)? (?P<spelt>[a-z]+(?:-[a-z]+)?))"
+SEASON = {"spring": "21", "summer": "22", "fall": "23", "autumn": "23", "winter": "24"}
+_SEASONS = r"(?P<season>spring|summer|fall|autumn|winter)"
+BEGINS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
+"""The month in which each begins: "in the spring" of a text of April is next year's."""
+_PART = r"(?P<order>first|second|third|fourth|last|final) (?P<part>quarter|half)"
+_SHORT_PART = r"(?P<quarter>q[1-4]|h[12])"
+EVES = {"christmas": "12-24", "new year": "12-31", "new year's day": "12-31", "year's end": "12-31"}
+"""The last day before a feast: what is to be done before it, or by it, is to be done by then."""
+_END = r"(?:end|close) of "
+_FORMS = tuple(
+    re.compile(r"(?<![\w-])" + form)
+    for form in (
+        r"(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
+        r"(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)(?!\d)",
+        rf"{_DAY}-{_MONTH}-{_YEAR}",
+        r"(?P<year>(?:19|20)\d\d)[./](?P<month>[01]?\d)[./](?P<day>[0-3]?\d)(?!\d)",
+        r"(?P<day>[0-3]?\d)/(?P<month>0?\d|1[0-2])/(?P<year>(?:19|20)\d\d)(?!\d)",
+        r"(?P<month>0?\d|1[0-2])/(?P<day>[0-3]?\d)/(?P<year>(?:19|20)\d\d)(?!\d)",
+        r"(?P<month>0?\d|1[0-2])/(?P<day>[0-3]?\d)/(?P<year>\d\d)(?![\d/])",
+        r"(?P<day>[0-3]?\d)/(?P<month>0?\d|1[0-2])/(?P<year>\d\d)(?![\d/])",
+        rf"(?P<ordinal>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}) (?:day )?of {_MONTH}"
+        rf"(?:,? (?:of )?(?:{_YEAR}|{_SPELLED}))?",
+        rf"{_DAY} {{1,3}}(?:day {{1,3}})?of {{1,3}}{_MONTH}(?: ?,? {{0,3}}{_YEAR})?",
+        rf"(?:between|from) {_MONTH} {_YEAR} (?:and|to|until) (?P<month2>[a-z]{{3,9}}) (?P<year2>20\d\d)",
+        rf"(?:{_END}the )?{_PART} of (?:{_WHEN}|the calendar year)",
+        rf"{_DAY} {{1,3}}{_MONTH},? {{1,3}}{_YEAR}",
+        rf"{_MONTH} {{1,3}}{_DAY},? {{0,3}}{_YEAR}",
+        rf"{_DAY} {_MONTH},? (?:of )?{_COMING}",
+        rf"{_MONTH} {_DAY},? (?:of )?{_COMING}",
+        rf"(?P<end>{_END}){_MONTH},? (?:of )?{_WHEN}",
+        rf"{_MONTH},? (?:of )?{_WHEN}",
+        rf"{_SEASONS}(?: of)? {_WHEN}",
+        rf"(?P<rel>next|this|the coming) {_SEASONS}",
+        rf"(?<=\bin )(?P<soon>the) {_SEASONS}(?! (?:of|months?|season|term))",
+        rf"(?P<rel>this) {_MONTH}(?! \d)",
+        rf"{_DAY} of (?P<relmonth>this|next|the current|the coming) month",
+        rf"{_DAY} {_MONTH}",
+        rf"{_MONTH} {_DAY}(?! ?%)",
+        rf"(?P<end>{_END}){_SHORT_PART}(?: of)?[ /-]?{_WHEN}",
+        rf"{_SHORT_PART}(?: of)?[ /-]?{_WHEN}",
+        rf"(?P<end>{_END})(?:fy ?|fiscal |the fiscal year |the financial year )?{_WHEN}",
+        rf"(?P<end>{_END})(?:the calendar year|the year)|(?P<end2>year-end|end-year)",
+        rf"(?P<end>{_END}){_MONTH}",
+        r"(?P<relmonth>the) month (?:is (?:out|over|up)|ends)",
+        r"(?P<end2>the year (?:is (?:out|over|up)|ends))",
+        rf"(?P<end>{_END})?(?P<relmonth>this|next|the current|the coming) month",
+        rf"(?P<end>{_END})(?P<relmonth>the) month(?! (?:of|after|following|in which))",
+        rf"(?P<end>{_END})(?P<rel>next|this) {_MONTH}(?! \d)",
+        rf"(?P<rel>next) {_MONTH}(?! \d)",
+        rf"(?P<middle>middle) of {_MONTH}(?! \d)",
+        rf"{_PART}(?= ?(?:[.,;:)]|$| and | as ))",
+        rf"{_MONTH} next",
+        rf"(?P<end>end)[- ]{_YEAR}",
+        rf"(?P<mid>mid|middle of)[- ]{_WHEN}",
+        r"(?P<year>20\d\d)(?:, 20\d\d)+,? and (?P<year2>20\d\d)(?!\d)",
+        r"(?P<year>(?:19|20)\d\d) ?(?:to|-|and) ?(?P<year2>(?:19|20)\d\d)(?!\d)",
+        r"(?P<year>20\d\d)[/-](?P<session>\d\d)(?![\d/-])",
+        rf"(?P<feast>{'|'.join(sorted(EVES, key=len, reverse=True))})(?:(?: of)? {_YEAR})?(?!\w)",
+        rf"fy ?{_YEAR}",
+        _YEAR,
+        r"(?P<rel>this|next|the coming) year(?!'s|-)",
+        rf"(?P<bare>{_MONTH_NAME})(?![a-z])",
+    )
+)
+_WORDS = {
+    _MONTH: MONTHS,
+    "(?P<bare>": MONTHS,
+    _SEASONS: tuple(SEASON),
+    _PART: ("quarter", "half"),
+    "(?P<relmonth>": ("month",),
+    f"(?P<end>{_END})": ("end", "close"),
+    "(?P<end>end)": ("end",),
+    "(?P<mid>": ("mid",),
+    "(?P<feast>": ("christmas", "new year", "year's end"),
+    "fy ?": ("fy",),
+    "(?P<rel>": ("this", "last", "next", "coming"),
+}
+"""Of which words a line must hold one for the forms with this part to be tried in it at all."""
+_ANY_WORD = re.compile(
+    rf"\b(?:{_MONTH_WORD}|{'|'.join(itertools.chain.from_iterable(list(_WORDS.values())[2:]))})"
+)
+_DIGIT = re.compile(r"\d")
+_FIGURES = {
+    part: re.compile(needed)
+    for part, needed in (
+        (r"(?P<month>[01]", r"\d[-./]"),
+        (r"(?P<month>0", r"\d/"),
+        (r"(?P<session>", r"\d[/-]"),
+        (_SHORT_PART, "[qh][1-4]"),
+        ("(?P<year2>", r"\d ?(?:to|-|and)"),
+        (_YEAR, r"\d\d\d\d"),
+    )
+}
+"""What figures it must hold."""
+_TELLING = (
+    _MONTH, "(?P<bare>", r"(?P<month>[01]", r"(?P<month>0", r"(?P<session>", _SEASONS, _PART, _SHORT_PART,
+    "(?P<relmonth>", f"(?P<end>{_END})", "(?P<end>end)", "(?P<mid>", "(?P<feast>", "(?P<year2>", "fy ?",
+    "(?P<rel>", _YEAR,
+)  # fmt: skip
+"""The parts, the most telling first: a form is tried where the first of them that it has may stand."""
+_TRIED = tuple((next((part for part in _TELLING if part in form.pattern), ""), form) for form in _FORMS)
+TELLS_A_DAY = re.compile(
+    r"\d|\b(?=end of|close of|end-|year-end|this |next |the coming |the (?:spring|summer|fall|autumn|winter)|"
+    r"mid|day of|of the|christmas|new year|the (?:year|month) (?:is|ends)|"
+    r"(?:first|second|third|fourth|last|final) (?:quarter|half)|"
+    rf"{_MONTH_NAME})"
+)
+"""Without one of these no form fits, so that most sentences are passed by in one look."""
+
+
+def forms_in(line: str) -> Iterator[re.Pattern[str]]:
+    """Yield the forms that may stand in a folded line, the longest first."""
+    marked = _marked(line)
+    return (form for part, form in _TRIED if part in marked)
+
+
+def _marked(line: str) -> set[str]:
+    """Tell which parts of forms may stand in a line."""
+    words = set(_ANY_WORD.findall(line))
+    words |= {word[:3] for word in words}
+    marked = {part for part, any_of in _WORDS.items() if not words.isdisjoint(any_of)}
+    figures = _FIGURES.items() if _DIGIT.search(line) else ()
+    return {"", *marked, *(part for part, needed in figures if needed.search(line))}
