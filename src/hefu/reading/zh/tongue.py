@@ -14,6 +14,7 @@ from hefu.reading.zh.papers import find_title_zh, is_signing_zh
 from hefu.reading.zh.parties.counted import counted_sides
 from hefu.reading.zh.parties.find import find_parties_zh
 from hefu.reading.zh.people.names import find_named_zh
+from hefu.reading.zh.people.rosters import find_rostered_zh
 from hefu.reading.zh.people.signatures import find_signatures_zh
 from hefu.reading.zh.people.spokespeople import find_names_zh, find_sides_zh
 from hefu.reading.zh.roles.authors import find_author_zh
@@ -37,7 +38,10 @@ TONGUE = Tongue(
     find_programmes=find_programmes_zh,
     words_of=words_of_zh,
     find_named=lambda text, sentences: chain(
-        find_named_zh(text, sentences), find_signatures_zh(text, sentences), find_bylines_zh(text, sentences)
+        find_named_zh(text, sentences),
+        find_rostered_zh(text, sentences),
+        find_signatures_zh(text, sentences),
+        find_bylines_zh(text, sentences),
     ),
     find_parties=find_parties_zh,
     find_mentions=find_mentions_zh,

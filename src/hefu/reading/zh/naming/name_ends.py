@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hefu.reading.text import Text
 
-FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
+FOREIGN = re.compile(r"(?:[\u4e00-\u9fff]{1,4}-)?[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
 LATIN = re.compile(
     r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: (?:de|van|von|der|bin|al|la|da|dos))*(?: [A-Z][A-Za-zà-ÿ'’-]+){1,3}"
 )
@@ -17,6 +17,9 @@ _PARTICLES = "着了的"
 """摸着铜钟: no name holds these."""
 _DONE = ("了", "过")
 """Behind a verb, which no name ends in: 丁海插|了一句."""
+_GOES_ON = ("speech", "done", "promise_aloud", "name_follow")
+"""Words of which no name holds the beginning: 丁海|应邀, 丁海|询问."""
+_ADVERBS = "则也又还却便亦仍"
 _KIN = ("大姐", "大哥", "大妈", "大爷", "大叔", "大娘", "阿姨")
 _COUNTED = re.compile("[一二两三四五六七八九十][名位个家人]")
 _AFTER_NAME = ",、。;() 和与"
@@ -88,16 +91,21 @@ def _runs_over(text: Text, end: int) -> bool:
     """Tell a name cut within a word (濮阳静回|顾, 郎博插|了): it ends before the word begins."""
     if text.folded[end : end + 1] in _DONE:
         return True
-    verb = text.at("speech", end - 1) or text.at("done", end - 1)
-    return verb is not None and verb.end > end
+    words = (text.at(kind, end - 1) for kind in _GOES_ON)
+    return any(word is not None and word.end > end for word in words)
 
 
 def _is_led_on(text: Text, end: int) -> bool:
-    """Tell a name that ends in a word which may follow one, by the deed right behind it (邢致和见证)."""
+    """Tell a name that ends in a word which may follow one, by the deed right behind it (邢致和见证), from
+    one before an adverb (丁海则说).
+    """
+    if text.folded[end - 1] in _ADVERBS:
+        return False
     if text.folded[end - 1] in "和同" and text.folded[end : end + 1] in (",", "、", "。", ")"):
         return True
-    return text.folded[end - 1] != "等" and any(
-        text.at(kind, end) for kind in ("role", "speech", "guest", "sign", "title")
+    return text.folded[end - 1] != "等" and (
+        text.folded[end : end + 1] in tuple(_ADVERBS)
+        or any(text.at(kind, end) for kind in ("role", "speech", "guest", "sign", "title"))
     )
 
 
@@ -150,7 +158,7 @@ def _usual_end(text: Text, start: int, given: int, limit: int, *, titled: bool) 
 
 def _trailing_word(text: Text, foreign: re.Match[str]) -> int:
     for at in range(text.folded.rindex("·", 0, foreign.end()) + 2, foreign.end()):
-        if any(text.at(kind, at) for kind in ("name_follow", "ask")):
+        if any(text.at(kind, at) for kind in ("name_follow", "ask", "title", "courtesy")):
             return foreign.end() - at
     return 0
 

@@ -18,26 +18,17 @@ from hefu.reading.zh.naming.name_ends import (
     is_name,
     name_end,
 )
+from hefu.reading.zh.people.titles import titles_beside
 
-_STOP = re.compile(r"[,;。:、\s\"—丨|·)\]】]")
 _NOTE = re.compile(r"\([\u4e00-\u9fffa-z ]{2,14}\)")
 _HEAD_LINES = 4
 _LONGEST_TITLE = 30
 _USUAL = 3
 """How long most names are."""
 _LONGEST_NAME = 10
-_IS = ("现任", "担任", "是", "任")
-_LONGEST_FIELD = 6
-_PAIR = 2
-_OLD, _NEAR_SPEECH = "老", 10
-_NAME_LENGTHS = (2, 3, 4)
-_OTHERS = ("title", "body", "generic", "everybody", "self_name", "name_stop", "verb")
-_LEVEL = re.compile("[省市县区州縣區](?=[委长長政人领領级級])")
-"""The level of an office: 市 of 广州市委书记."""
+_IS = ("现任", "担任", "是", "任", "为", "系")
+_FAMILIAR, _NEAR_SPEECH = ("老", "小", "阿"), 10
 _LONGEST_BODY = 8
-_ACADEMIES = ("科学院", "工程院", "科學院")
-_OF_ITSELF = ("院士", "人大代表", "政协委员", "政協委員", "参事")
-"""A title that belongs to no office beside it."""
 
 _TELLING = ("title", "signing_label", "side", "address")
 
@@ -102,12 +93,15 @@ def _noted(text: Text, end: int, sentence: Sentence) -> Named | None:
 
 
 def _familiar(text: Text, title: Hit, sentence: Sentence) -> Iterator[Named]:
-    """Yield 老段, whom a text knows by no other name, where they speak behind their title (会长老段说)."""
+    """Yield 老段, whom a text knows by no other name, behind an office (会长老段) or where they speak
+    behind their calling (渔民老段说).
+    """
     at, end = title.end, title.end + _USUAL - 1
-    if not text.folded.startswith(_OLD, at) or text.at("surname", at + 1) is None:
+    if not text.folded.startswith(_FAMILIAR, at) or text.at("surname", at + 1) is None:
         return
     far = min(sentence.end, end + _NEAR_SPEECH)
-    if text.first("speech", end, far) or ":" in text.folded[end:far]:
+    followed = text.at("name_follow", end) if title.entry.means != "calling" else None
+    if followed or text.first("speech", end, far) or ":" in text.folded[end:far]:
         titles = titles_beside(text, Stretch(title.start, title.end), end, sentence.start)
         yield Named(start=at, end=end, name=text.given[at:end], titles=titles)
 
@@ -182,11 +176,11 @@ def _before_title(
 ) -> Iterator[Named]:
     """Yield a name that stands before its title and speaks or signs (蔡宜庭校长表示)."""
     followed = text.at("name_follow", end) or text.folded[end : end + 1] in (",", "、", ":", "(", "")
-    for length in (3, 2, 4) if followed else (_USUAL,):
+    for length in (3, 2, 4):
         start = title - length
         first = not followed and _stands_first(text, start, sentence)
         if not (followed or first):
-            return
+            continue
         clear = first or start == sentence.start or (start > sentence.start and _may_precede(text, start))
         if clear and name_end(text, start, title) == title and is_name(text, start, title):
             titles = (text.given[title:end],) if called is None else called
@@ -205,85 +199,3 @@ def _may_precede(text: Text, start: int) -> bool:
     near = max(0, start - 3)
     hits = (hit for kind in ("name_before", "title") for hit in text.find(kind, near, start))
     return not is_chinese(before) or any(hit.end == start for hit in hits)
-
-
-def titles_beside(text: Text, title: Stretch, name_end: int, floor: int) -> tuple[str, ...]:
-    end = title.end
-    before = [hit for hit in text.find("honour_before", title.start, end) if hit.end == end]
-    whole = before and text.folded.endswith(_ACADEMIES, floor, before[0].start)
-    before = [] if whole else before
-    end = before[0].start if before else end
-    end -= text.folded[end - 1] in ": "
-    left = _behind_person(text, _title_before(text, title.start, floor), title.start)
-    while left > floor + 2 and text.folded[left - 1] == "、" and _title_ends(text, floor, left - 1):
-        further = _title_before(text, left - 1, floor)
-        if _holds_person(text, further, left - 1):
-            break
-        left = further
-    honours = [text.given[hit.start : hit.end] for hit in text.find("courtesy", name_end, name_end + 2)]
-    behind = text.at("title", name_end)
-    honours += [text.given[behind.start : behind.end]] if behind and not honours else []
-    honours += [text.given[hit.start : hit.end] for hit in before if hit.entry.means == "kept"]
-    left += text.folded[left] == "(" and ")" not in text.folded[left:end]
-    return (*_apart(text.given[left:end].rstrip(":： ")), *honours)
-
-
-def _apart(titles: str) -> Iterator[str]:
-    """Yield titles of two bodies apart (省委常委、市委书记; 院士、院长), two offices of one together."""
-    held = ""
-    for title in titles.split("、"):
-        levels = [_LEVEL.search(part) for part in (held, title)]
-        other = levels[0] and levels[1] and levels[0].group() != levels[1].group()
-        if held and (other or held.endswith(_OF_ITSELF) or title.endswith(_OF_ITSELF)):
-            yield held
-            held = title
-        else:
-            held = f"{held}、{title}" if held else title
-    yield held
-
-
-def _behind_person(text: Text, left: int, end: int) -> int:
-    """Begin a title behind the person joined to it (县委书记丁国华和|集团总裁)."""
-    for before in text.find("title", left, end)[:1]:
-        last = name_end(text, before.end, end)
-        honour = text.at("title", last) if last else None
-        last = honour.end if honour else last
-        if last and text.folded[last : last + 1] in ("和", "与", "及", "以", "、"):
-            return last + 1 + text.folded.startswith("以及", last)
-    own = text.at("self_name", left - 1)
-    return own.end if own and own.end <= end else left
-
-
-def _holds_person(text: Text, start: int, end: int) -> bool:
-    """Tell another person with a title on both sides (行政总监梁倚雯医生) from a second title."""
-    titles = text.find("title", start, end)
-    if len(titles) < _PAIR or titles[-1].start - titles[0].end < SHORTEST:
-        return False
-    courted = text.at("courtesy", titles[1].start) and titles[1].start - titles[0].end in _NAME_LENGTHS
-    return bool(courted) or text.at("surname", titles[0].end) is not None
-
-
-def _title_ends(text: Text, floor: int, end: int) -> bool:
-    return any(hit.end == end for hit in text.find("title", max(floor, end - 8), end))
-
-
-def _is_within_office(text: Text, at: int, floor: int) -> bool:
-    """Tell the 及 of an office that opens its clause (，劳工及技能署助理署长) from one that joins two."""
-    if text.folded[at] not in "和与及":
-        return False
-    start = at
-    while start > floor and at - start <= _LONGEST_FIELD and is_chinese(text.folded[start - 1]):
-        start -= 1
-    opens = start == floor or (_STOP.match(text.folded, start - 1) and at - start <= _LONGEST_FIELD)
-    others = text.has(_OTHERS, start, at) or name_end(text, start, at) == at
-    return bool(opens) and at - start >= SHORTEST and not others
-
-
-def _title_before(text: Text, end: int, floor: int) -> int:
-    left = end
-    while left > floor and end - left < _LONGEST_TITLE and not _STOP.match(text.folded, left - 1):
-        stop = text.at("title_stop", left - 1)
-        if stop and not _is_within_office(text, left - 1, floor):
-            return min(stop.end, end)
-        left -= 1
-    return left

@@ -10,7 +10,8 @@ from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_ends import bounded_name, is_name, name_end
-from hefu.reading.zh.people.names import after_title, titles_beside
+from hefu.reading.zh.people.names import after_title
+from hefu.reading.zh.people.titles import titles_beside
 from hefu.terms.party import PersonRole
 
 _SIDE = len("甲方")

@@ -14,9 +14,12 @@ _NEAR = 120
 _LIST = 40
 """How far behind a person the next of the same list may be named."""
 _CLEAR = 3
-_PLACE = re.compile("([\u4e00-\u9fff]{2,4}?(?:[省州]|市(?!场)))(?!委常委)|([省市县州])(?![委场务])")
+_PLACE = re.compile(
+    "([\u4e00-\u9fff]{2,4}?(?:[省州]|市(?!场)))(?!委常委)|副?((?:省|自治区)(?!级|委常委、)|(?<!副)[市县州](?![委场务]))"
+)
 """The place or the level an office begins with."""
 _LEVELS = "市县区镇乡州旗"
+_COUNTRY = "zh.name_stop.country"
 _OF_ASSEMBLY = re.compile("(?:议员|立委|^(?:[\u4e00-\u9fff]{0,4}政协)?委员|主持人)$")
 _OF_THEIR_OWN = re.compile(
     "(?:农|户|[村牧渔农市]民|商户|家长|患者|网友|工人|[老女窑焊车]工|退休.{2,5})(?:代表)?$"
@@ -34,7 +37,7 @@ def find_sides_zh(
     sides: dict[str, str | None] = {}
     before: Named | None = None
     for name, one in people.items():
-        told = _by_title(text, one, mentions, parties)
+        told = _by_title(text, one, mentions, parties) or _by_line(text, one, mentions)
         if told or not (_of_another_place(text, one, parties) or _of_nobody(text, one, parties)):
             told = told or _by_ending(text, one, parties) or _by_sort(text, one, parties)
             told = told or _office(text, one, parties) or _of_sort(text, one, parties)
@@ -113,6 +116,15 @@ def _by_title(text: Text, one: Named, mentions: Mentions, parties: Sequence[Part
     return None
 
 
+def _by_line(text: Text, one: Named, mentions: Mentions) -> str | None:
+    """Name the party that begins the line on which one signs (临江市人民政府　市长　丁海)."""
+    start = text.folded.rfind("\n", 0, one.start) + 1
+    first = mentions.within(start, one.start)[:1]
+    between = text.folded[first[0].end : one.start] if first and first[0].start == start else ""
+    spaced = between[:1] == " " or between.startswith("代表 ")
+    return first[0].party if spaced and between[-1:] == " " and len(between) <= _LIST else None
+
+
 def _by_ending(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
     """Name the only party whose name ends in the body that a title begins with (村委会主任)."""
     for title in one.titles:
@@ -180,6 +192,9 @@ def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Par
         levels = {level for title in one.titles for level in title if level in _LEVELS}
         near = [party for party in governments if levels.intersection(party.name)]
         return (near or governments)[0].id
+    kinds = _kinds_of_office(text, one).intersection(_OF_UNITS)
+    if kinds and not any(party.kind in kinds for party in parties):
+        return None
     after = mentions.within(one.end, one.end + _NEAR)
     nearest = mentions.within(one.start - _NEAR, one.start)[-1:] or after[:1] or (mentions.before(one.start),)
     return nearest[0].party if nearest[0] else None
@@ -195,11 +210,14 @@ def _of_another_place(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     title = text.fold(one.titles[0]) if one.titles else ""
     if text.words.first("body_whole", title):
         return True
+    country = text.words.first("name_stop", title)
+    if country and country.start == 0 and country.entry.id == _COUNTRY:
+        return not any(title[: country.end] in name for name in _names_of(text, parties))
     place = _PLACE.match(title)
     if place is None:
         return False
     told = place.group(1) or place.group(2)
-    return not any(told in name for name in _names_of(text, parties))
+    return not any(told in name.replace(f"{told}级", "") for name in _names_of(text, parties))
 
 
 def _of_nobody(text: Text, one: Named, parties: Sequence[Party]) -> bool:

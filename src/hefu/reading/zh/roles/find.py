@@ -23,6 +23,8 @@ _LAST_LINES = 6
 _NOT_DONE = re.compile("[未没不]有?(?:在[^,。]{1,6})?$")
 _STANDS_FOR = re.compile("代表(?=[;。,)]|$)", re.MULTILINE)
 _SIDE_LINE = re.compile(r"[甲乙丙丁]方(?:代表)?(?:\([^()]{0,16}\))?[: ]")
+_TOLD = re.compile("(作者|口述|讲述|自述|受访|主讲|见证)(?:者|人|嘉宾)?:")
+"""A label that says what those behind it do: 作者：丁海, 见证人：唐可."""
 _CLOSED = "。;:,!?"
 _FOLLOWS = ("以下是", "以下为", "下面是")
 """以下是局长丁海的答复：, whose words follow."""
@@ -89,6 +91,9 @@ def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence
         return PersonRole.SIGNATORY
     if text.first("signer_label", sentence.start, mention.start) or _signs_next(text, mention, others):
         return PersonRole.SIGNATORY
+    told = _TOLD.match(text.folded, sentence.start, mention.start)
+    if told:
+        return PersonRole.WITNESS if told[1].startswith("见证") else PersonRole.SPEAKER
     if not acts and labelled:
         before = text.find("role", label, mention.start)
         acts = [hit for hit in before if hit.entry.id == "zh.role.signatory"]

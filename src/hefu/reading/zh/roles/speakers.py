@@ -1,6 +1,7 @@
 """Who speaks in each sentence of a Chinese text?"""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
@@ -18,6 +19,8 @@ _TO = "致给"
 _GREETING = 40
 _TELLS = 10
 """So near behind the name stands the colon of what one says."""
+_NOTED = re.compile(r"\([^()\n]{2,24}\)")
+"""李海（云帆集团董事长）：…"""
 _ASKED = tuple("请邀让求托")
 _DOES = ("role", "sign", "agreement", "guest")
 _INVERTED = 60
@@ -114,8 +117,10 @@ def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | Non
 
 def colon_behind(text: Text, one: NameMention) -> int:
     """Give where the colon stands behind which somebody's words begin (许金树答得干脆：…); 0 if nowhere."""
-    at = text.folded.find(":", one.end, one.end + _TELLS)
-    told = text.folded[one.end : at] if at >= 0 else ","
+    noted = _NOTED.match(text.folded, one.end)
+    end = noted.end() if noted else one.end
+    at = text.folded.find(":", end, end + _TELLS)
+    told = text.folded[end:at] if at >= 0 else ","
     plain = not told or (is_chinese(told) and not text.has(_DOES, one.end, at) and "的" not in told)
     asked = text.folded[one.start - 1 : one.start] in _ASKED
     return at if plain and not asked and not _is_addressed(text, one) else 0

@@ -1,0 +1,118 @@
+"""Which titles stand beside a person's name in a Chinese text, and where does each begin?"""
+
+import re
+from collections.abc import Iterator
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.name_ends import SHORTEST, is_chinese, name_end
+
+_STOP = re.compile(r"[,;。:、\s\"—丨|·)\]】]")
+_LONGEST_TITLE = 30
+_LONGEST_BODY = 8
+_LONGEST_FIELD = 6
+_PAIR = 2
+_NAME_LENGTHS = (2, 3, 4)
+_OTHERS = ("title", "body", "generic", "everybody", "self_name", "name_stop", "verb")
+_LEVEL = re.compile("[省市县区州縣區](?=[委长長政人领領级級])")
+"""The level of an office: 市 of 广州市委书记."""
+_ACADEMIES = ("科学院", "工程院", "科學院")
+_BUREAU = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部署司处会]")
+"""What goes on within an office behind a field: 商务|及经济发展局."""
+_OF_ITSELF = ("院士", "人大代表", "政协委员", "政協委員", "参事")
+"""A title that belongs to no office beside it."""
+
+
+def titles_beside(text: Text, title: Stretch, name_end: int, floor: int) -> tuple[str, ...]:
+    end = title.end
+    before = [hit for hit in text.find("honour_before", title.start, end) if hit.end == end]
+    whole = before and (
+        text.folded.endswith(_ACADEMIES, floor, before[0].start) or _is_of_house(text, before[0], floor)
+    )
+    before = [] if whole else before
+    end = before[0].start if before else end
+    end -= text.folded[end - 1] in ": "
+    left = _behind_person(text, _title_before(text, title.start, floor), title.start)
+    while left > floor + 2 and text.folded[left - 1] == "、" and _title_ends(text, floor, left - 1):
+        further = _title_before(text, left - 1, floor)
+        if _holds_person(text, further, left - 1):
+            break
+        left = further
+    honours = [text.given[hit.start : hit.end] for hit in text.find("courtesy", name_end, name_end + 2)]
+    behind = text.at("title", name_end)
+    honours += [text.given[behind.start : behind.end]] if behind and not honours else []
+    honours += [text.given[hit.start : hit.end] for hit in before if hit.entry.means == "kept"]
+    left += text.folded[left] == "(" and ")" not in text.folded[left:end]
+    return (*_apart(text.given[left:end].rstrip(":： ")), *honours)
+
+
+def _is_of_house(text: Text, rank: Hit, floor: int) -> bool:
+    """Tell the rank that a house gives (临江大学教授丁海) from one behind an office (校长、教授丁海)."""
+    near = max(floor, rank.start - _LONGEST_BODY)
+    return any(
+        hit.end == rank.start for kind in ("body", "self_name") for hit in text.find(kind, near, rank.start)
+    )
+
+
+def _apart(titles: str) -> Iterator[str]:
+    """Yield titles of two bodies apart (省委常委、市委书记; 院士、院长), two offices of one together."""
+    held = ""
+    for title in titles.split("、"):
+        levels = [_LEVEL.search(part) for part in (held, title)]
+        other = levels[0] and levels[1] and levels[0].group() != levels[1].group()
+        if held and (other or held.endswith(_OF_ITSELF) or title.endswith(_OF_ITSELF)):
+            yield held
+            held = title
+        else:
+            held = f"{held}、{title}" if held else title
+    yield held
+
+
+def _behind_person(text: Text, left: int, end: int) -> int:
+    """Begin a title behind the person joined to it (县委书记丁国华和|集团总裁)."""
+    for before in text.find("title", left, end)[:1]:
+        last = name_end(text, before.end, end)
+        honour = text.at("title", last) if last else None
+        last = honour.end if honour else last
+        if last and text.folded[last : last + 1] in ("和", "与", "及", "以", "、"):
+            return last + 1 + text.folded.startswith("以及", last)
+    own = text.at("self_name", left - 1)
+    return own.end if own and own.end <= end else left
+
+
+def _holds_person(text: Text, start: int, end: int) -> bool:
+    """Tell another person with a title on both sides (行政总监梁倚雯医生) from a second title."""
+    titles = text.find("title", start, end)
+    if len(titles) < _PAIR or titles[-1].start - titles[0].end < SHORTEST:
+        return False
+    courted = text.at("courtesy", titles[1].start) and titles[1].start - titles[0].end in _NAME_LENGTHS
+    return bool(courted) or text.at("surname", titles[0].end) is not None
+
+
+def _title_ends(text: Text, floor: int, end: int) -> bool:
+    return any(hit.end == end for hit in text.find("title", max(floor, end - 8), end))
+
+
+def _is_within_office(text: Text, at: int, floor: int) -> bool:
+    """Tell the 及 of an office that opens its clause (，劳工及技能署助理署长) from one that joins two."""
+    if text.folded[at] not in "和与及":
+        return False
+    field = any(hit.end == at for hit in text.find("office_field", max(0, at - 4), at))
+    if field and _BUREAU.match(text.folded, at):
+        return True
+    start = at
+    while start > floor and at - start <= _LONGEST_FIELD and is_chinese(text.folded[start - 1]):
+        start -= 1
+    opens = start == floor or (_STOP.match(text.folded, start - 1) and at - start <= _LONGEST_FIELD)
+    others = text.has(_OTHERS, start, at) or name_end(text, start, at) == at
+    return bool(opens) and at - start >= SHORTEST and not others
+
+
+def _title_before(text: Text, end: int, floor: int) -> int:
+    left = end
+    while left > floor and end - left < _LONGEST_TITLE and not _STOP.match(text.folded, left - 1):
+        stop = text.at("title_stop", left - 1)
+        if stop and not _is_within_office(text, left - 1, floor):
+            return min(stop.end, end)
+        left -= 1
+    return left
