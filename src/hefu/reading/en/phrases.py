@@ -5,7 +5,9 @@ import re
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
 
-_SEPARATOR = re.compile(r"(?:[,;] ?(?:and |but |or |as well as )?| (?:and|or|but),? )(?=[a-z\"(])")
+_SEPARATOR = re.compile(
+    r"(?:[,;] ?(?:and |but |or |as well as )?| as well as | (?:and|or|but),? )(?=[a-z\"(])"
+)
 _INTERLUDE = re.compile(
     r",? ?(?:as|while|when|where|in|on|by|through|with|after|from|within|at|before|during|upon|no later than|"
     r"not later than|for its part|for their part|to that end|to this end)(?: [^,;]{3,90})?, "
@@ -50,8 +52,12 @@ _TAIL = re.compile(
     r", failing which |,? on (?:the )?condition that |,? (?:and|but) (?:may|can|could|might) |"
     r",? (?:under|in) (?:a|an|the) [^,.;]{0,40}?\b(?:agreement|contract|deal|pact|memorandum|accord|charter) "
     r"(?:that was |which was |it )?(?:signed|concluded|reached|announced|unveiled)\b|"
-    r", (?:though|although|whereas|while|even though|albeit|"
-    r"which|who|where) )"
+    r", (?:though|although|whereas|while|even though|albeit|which|who|where) |"
+    r", (?:up|down) from |, an? (?:\w+ )?(?:point|promise|measure|method|request|move|step|condition|demand|"
+    r"figure|arrangement|concession|decision|gesture|rule|task|job|offer) "
+    r"(?:that|which|in which|for which|on which)\b|"
+    r", (?:disclosing|noting|saying|stressing|explaining|arguing|warning|recalling|insisting|pointing out|"
+    r"observing|claiming|remarking|emphasi[sz]ing|complaining|reporting) )"
 )
 """Where another clause begins that has a subject of its own."""
 _JOINED = re.compile(r",? and $")

@@ -7,7 +7,9 @@ from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import begins_with_verb
-from hefu.reading.en.statements.infinitives import Opening, wished_that
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.subjects import after_spaces
+from hefu.reading.en.statements.wishes import wished_that
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
@@ -22,6 +24,20 @@ _FOR_WHAT = re.compile(
     r" (?:for )?(?P<what>(?:an?|the) (?:written |firm |clear |binding |formal )?"
     r"(?:(?P<pledge>guarantee|assurance|commitment|undertaking)|(?P<deed>[a-z]+)) (?:of|on|for|that|from) )"
 )
+_ASKS_FOR = (
+    "ask",
+    "asks",
+    "asked",
+    "asking",
+    "begs",
+    "begged",
+    "petitioned",
+    "pressed",
+    "pleaded with",
+    "appealed to",
+)
+_FOR = re.compile(r" (?:urgently |again |politely |also |once more )?for (?=[a-z\d])")
+_WHOM = ("spoken_to", "generic", "everybody", "departments")
 _ORDERED = ("instructed", "directed", "tasked", "mandated")
 _RESOLVED = re.compile(
     r"(?:that )?(?P<what>(?:(?!\b(?:will|shall|would|should|may|can|must|could|might|to|is|are|has|have)\b)"
@@ -68,14 +84,29 @@ def told_that(text: Text, segment: Stretch, mentions: Mentions) -> Opening | Non
     return wished_that(text, segment, Hit(start=segment.start, end=that.end(), entry=entry), mentions)
 
 
-def asked_for(text: Text, room: Stretch, hit: Hit) -> Opening | None:
-    """Open "demands a written guarantee", "requested the opening of a school"."""
+def asked_for(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "demands a written guarantee", "requested the opening of a school", "asks the City for flats"."""
+    whom = _whom_for(text, room, hit, mentions)
+    if whom:
+        return Opening(hit=hit, start=whom.start, verb=whom.end + len(" for "), subject=whom,
+                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     what = _FOR_WHAT.match(text.folded, hit.end, room.end)
     if what and (what["pledge"] or text.at("deed", what.start("deed"))):
         start = what.start("what")
         return Opening(hit=hit, start=start, verb=start, subject=Stretch(start, start),
                        kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     return None
+
+
+def _whom_for(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Stretch | None:
+    """Find whom somebody asks for a thing: "the College asked | Mirae | for teachers"."""
+    if not text.folded[hit.start : hit.end].endswith(_ASKS_FOR):
+        return None
+    begin = after_spaces(text, hit.end)
+    name = begin + len("the ") if text.folded.startswith("the ", begin) else begin
+    ends = [one.end for one in mentions.within(name, room.end)[:1] if one.start == name]
+    ends += [other.end for kind in _WHOM if (other := text.at(kind, begin))]
+    return next((Stretch(begin, end) for end in ends if _FOR.match(text.folded, end, room.end)), None)
 
 
 def ends_in_ask(text: Text, start: int, end: int) -> Hit | None:

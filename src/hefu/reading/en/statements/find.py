@@ -29,7 +29,7 @@ from hefu.reading.en.statements.stems import (
 )
 from hefu.reading.en.statements.tables import find_rows
 from hefu.reading.en.statements.unreal import is_lapsed
-from hefu.reading.en.statements.weighed import find_weighed, speaks_against
+from hefu.reading.en.statements.weighed import find_weighed, speaks_against, speaks_for
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.sentences import Sentence
@@ -42,6 +42,9 @@ _SECTION = re.compile(r"(?:paragraph|article|section|chapter|part|annex|schedule
 _TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
 _OF_NOBODY_KNOWN = ("somebody-else", "a-thing-as-subject")
 """Rules that leave a clause out because of its subject alone."""
+_YIELDING = (*_OF_NOBODY_KNOWN, "earlier-promise", "en.attitude", "en.denied", "en.effect", "en.negation",
+             "en.receiving")  # fmt: skip
+"""Rules that judge by a verb or a subject alone, and yield where the words of the clause speak for a deed."""
 _OF_SUBJECTS = (*_OF_NOBODY_KNOWN, "en.effect.of_a_thing", "en.effect.unless_measured")
 """Rules that speak of who acts, and so of each verb that goes on with the same subject."""
 
@@ -64,6 +67,7 @@ class _Reader:
         self.in_list = False
         self.statements: list[Statement] = []
         self.passed_over: list[PassedOver] = []
+        self.doubted: list[tuple[Opening, Stretch]] = []
 
     def read(self, sentence: Sentence, *, opens_list: bool) -> None:
         if sentence.item and heads_duties(self.text, sentence):
@@ -79,10 +83,12 @@ class _Reader:
             self.frame = self.stem
         stem = find_stem(self.text, sentence, self.mentions) if sentence.heading or opens_list else None
         begun = len(self.statements), len(self.passed_over)
+        self.doubted.clear()
         for segment in segments(self.text, sentence):
             self._scope_of(segment)
             self._read_segment(segment, sentence)
         self._weigh_again(sentence, begun[0])
+        self._take_back(sentence, begun[1])
         self.statements += self._weighed(sentence, *begun)
         self.asked = self.text.folded.endswith("?", sentence.start, sentence.end)
         if self.asked and self.manner.told and asks_who_does_what(self.text, sentence):
@@ -144,6 +150,8 @@ class _Reader:
             self.thing = sentence.line if left_out in _OF_SUBJECTS and left_out != "somebody-else" else -1
             if left_out:
                 self._pass_over(opening.start, end, left_out)
+                if left_out.startswith(_YIELDING):
+                    self.doubted.append((opening, Stretch(opening.start, end)))
                 self.frame = None if left_out != "heading" else self.frame
             elif waits_for_items(self.text, opening, end):
                 self.frame, self.awaited = self._inherit(opening), True
@@ -225,6 +233,15 @@ class _Reader:
                 self.statements.remove(one)
                 self._pass_over(one.start, one.end, "en.weighs-little")
 
+    def _take_back(self, sentence: Sentence, passed_over: int) -> None:
+        """State after all what a rule left out by verb or subject alone, where its words speak for a deed."""
+        for opening, words in self.doubted:
+            if speaks_for(self.text, self.mentions, self.people, sentence, words):
+                self._state(opening, words, sentence)
+                self.passed_over[passed_over:] = [
+                    one for one in self.passed_over[passed_over:] if not words.start <= one.start < words.end
+                ]
+
     def _weighed(self, sentence: Sentence, statements: int, passed_over: int) -> list[Statement]:
         """The clauses of a sentence that no rule took or left out, but whose words speak for a deed.
 
@@ -236,7 +253,8 @@ class _Reader:
         taken = [Stretch(one.start, one.end) for one in self.statements[statements:]]
         taken += [Stretch(one.start, one.end) for one in left_out if one.rule not in _OF_NOBODY_KNOWN]
         given = self.text, self.mentions, self.people, sentence, taken
-        found = list(find_weighed(*given, instrument=self.manner.instrument))
+        telling = not (self.manner.paper or self.scope.agreed or sentence.item)
+        found = list(find_weighed(*given, instrument=self.manner.instrument, telling=telling))
         self.passed_over[passed_over:] = [
             one for one in left_out if not any(one.start < it.end and it.start < one.end for it in found)
         ]

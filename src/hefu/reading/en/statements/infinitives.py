@@ -1,20 +1,18 @@
 """What opens by a verb or noun with an infinitive: "asked X to", "signed a deal to", "its pledge to"?"""
 
 import re
-from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present
+from hefu.reading.en.phrases import begins_with_verb, is_gerund
 from hefu.reading.en.statements.doers import is_a_doer
 from hefu.reading.en.statements.subjects import after_spaces
-from hefu.reading.mentions import Mention, Mentions
+from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _KINDS = ("everybody", "generic")
-_ASKED = (*_KINDS, "spoken_to", "own_side")
 _AMOUNT = re.compile(
     r" (?:an additional |a further |another |up to |at least |some |about |around |more than |nearly )?"
     r"(?:[a-z]{0,3}[$€£¥₦₹]|\d|(?:rs|rm|eur|usd|aed|sh)\.? ?\d)"
@@ -31,19 +29,6 @@ _BY_US = re.compile(
     r"\b(?:we|i)(?:'d| would| do| only| just| simply| really| still| also| now|"
     r" therefore| hereby| must| can only)* ?$"
 )
-_BASE = re.compile(r" (?:also |now |jointly |each |both |\w+ly )?(?=[a-z])")
-_PAST = re.compile(
-    r" (?:(?:could|would|can|might|were to|was to) (?=[a-z])|"
-    r"(?=(?:\w+ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|brought|set|lent|sat|"
-    r"stood|bought|sold|taught|wrote|left|met|began|chose|drew|spoke) ))"
-)
-_BE_DONE = re.compile(
-    r"(?:it|they|(?:the|its|their|all|these|no|a|an) (?:[^,.;:]|[.,](?=\d)){3,70}?) (?P<be>(?:not )?be) "
-    r"(?:\w+(?:ed|en|t|id)|run|held|set|made|cut|put|done|won|found|drawn|shown|given)\b"
-)
-_SEVERAL = re.compile(r"(?:the|its|their|all|both|our) (?:[\w'-]+,? ){1,14}")
-_LAST_NOUN = re.compile(r"(?:[a-z-]+s|\band (?:the )?[\w-]+(?: [\w-]+){0,2}) $")
-_CAPITAL = re.compile(r"the [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= [a-z])")
 _DONE_BY = re.compile(
     r"(?:(?!in |at |on |from |by )[\w'%-]+ ){1,6}?(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|"
     r"given|sent|lent|taught)) by (?P<who>)(?:the )?"
@@ -53,16 +38,15 @@ _ANSWER = re.compile(
     r"(?:state|explain|say|tell \w+|clarify|confirm|indicate|disclose) "
     r"(?:what|whether|how|why|when|who|if|which)\b"
 )
-_AND = re.compile(r" and (?:the )?")
+_OF_WORDS = re.compile(
+    r"(?:me|us) (?:[^,.;:]{1,30} )?"
+    r"to (?:add|say|write|tell|pass on|convey|thank|put|speak|explain|read|mention|sign)\b"
+)
+"""What a speaker was asked to say is no ask of anybody's."""
 _HAS_ALSO = re.compile(r" (?:has|have)(?: also| further| now| already)+ $")
 _APPOSED = re.compile(r"[^,.;:]{2,60}, (?:our|the|a|an|its|their|my) [^,.;:]{2,60},(?= (?:not )?to [a-z])")
 _CALLED_FOR = re.compile(r"(?:the )?[A-Z][\w'-]*(?: (?:of )?[A-Z][\w'-]*){0,4}(?P<to> to )(?=[a-z])")
 """Whom an agreement calls upon: "calls for | Acme to hire"."""
-_EVERY = re.compile(r"(?:every|each|any) [a-z]+(?= )")
-_WERE_TO = re.compile(
-    r"(?:the|your|its|their|our|both|all) (?:[\w'-]+ ){0,3}[\w'-]+(?= (?:were to|could|would) )"
-)
-"""Whom one would be glad to see act: "if | your education secretariat | were to"."""
 _DOING = re.compile(r"(?:the|its|their|both) (?:[a-z-]+ ){0,2}[a-z-]+(?= [a-z]+ing )")
 _ARTICLE = re.compile(r"(?:the|a|an) ")
 _FARTHEST = 120
@@ -137,72 +121,8 @@ def _asks_nothing(text: Text, whom: int, verb: int) -> bool:
     """Tell a question and a courtesy: "asked the Minister to state what was given", "ask your permission";
     and what is wished of a thing: "I want that to be the story"."""
     asked = _COURTESY.match(text.folded, whom) or _ANSWER.match(text.folded, verb)
+    asked = asked or _OF_WORDS.match(text.folded, whom)
     return bool(asked or text.folded.startswith(("that to ", "this to ", "it to be "), whom))
-
-
-def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
-    """Open "proposed that both sides study", "his wish that Valdora ease"."""
-    start = after_spaces(text, hit.end)
-    if text.folded.endswith((" for", " for the"), 0, hit.end):
-        start -= len("the ") if text.folded.endswith(" the", 0, hit.end) else 0
-        return _called_for(text, room, hit, start, mentions)
-    hit_is_that = text.folded.endswith("that", 0, hit.end)
-    named = mentions.within(start, min(room.end, start + _FARTHEST))[:1]
-    ends = [one.end for one in named if one.start <= start + len("the ")]
-    ends += [other.end for kind in _ASKED if (other := text.at(kind, start))]
-    ends += [two.end for two in _two_together(text, named, room.end, mentions)]
-    capital = None if ends else _CAPITAL.match(text.flat, start, room.end)
-    ends += [capital.end()] if capital else []
-    noun = _WERE_TO.match(text.folded, start, room.end) if text.folded.endswith(" if", 0, hit.end) else None
-    ends += [noun.end()] if noun else []
-    ends += [start + len("they")] if text.folded.startswith("they ", start) else []
-    noun = _EVERY.match(text.folded, start, room.end) if hit_is_that else None
-    ends += [noun.end()] if noun else []
-    for end in ends:
-        did = (_PAST if text.folded.endswith(" if", 0, hit.end) else _BASE).match(text.folded, end, room.end)
-        if did and (did.re is _PAST or text.at("verb", did.end()) or is_present(text, did.end(), room.end)):
-            return Opening(hit=hit, start=start, verb=did.end(), subject=Stretch(start, end),
-                           kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
-    verb = _verb_of_several(text, start, room.end) if hit_is_that else None
-    if verb:
-        return Opening(hit=hit, start=start, verb=verb, subject=Stretch(start, verb - 1),
-                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
-    passive = _BE_DONE.match(text.folded, start, room.end)
-    if passive and hit_is_that:
-        nobody = Stretch(start, start)
-        return Opening(hit=hit, start=start, verb=passive.start("be"), subject=nobody,
-                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
-    return None
-
-
-def _verb_of_several(text: Text, start: int, end: int) -> int | None:
-    """Find the bare verb behind a noun of several: "that the planning and power departments | draw up"."""
-    several = _SEVERAL.match(text.folded, start, end)
-    at = text.folded.find(" ", start) + 1
-    while several and 0 < at < several.end():
-        noun = _LAST_NOUN.search(text.folded[start:at])
-        if noun and text.at("verb", at) and not text.folded.startswith("be ", at):
-            return at if begins_with_verb(text, at, end) else None
-        at = text.folded.find(" ", at) + 1
-    return None
-
-
-def _two_together(text: Text, named: Sequence[Mention], end: int, mentions: Mentions) -> Iterator[Mention]:
-    """Yield the second of two who are asked together: "that Acme and the City run a school"."""
-    for one in named:
-        joint = _AND.match(text.folded, one.end, end)
-        yield from mentions.within(joint.end(), min(end, joint.end() + _FARTHEST))[:1] if joint else ()
-
-
-def _called_for(text: Text, room: Stretch, hit: Hit, start: int, mentions: Mentions) -> Opening | None:
-    """Open "called for the two sides to finish"."""
-    to = _TO.search(text.folded, start, min(room.end, start + _FARTHEST))
-    if to is None or _CLOSED.search(text.folded, start, to.start()):
-        return None
-    if not mentions.within(start, to.start()) and not text.has(_KINDS, start, to.start()):
-        return None
-    return Opening(hit=hit, start=start, verb=to.end(), subject=Stretch(start, to.start()), to=True,
-                   kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
 
 
 def listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:

@@ -11,6 +11,7 @@ from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.resolves import resolved_to
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.subjects import after_spaces, find_subject, part_of
+from hefu.reading.en.statements.wishes import wished_that
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
@@ -52,6 +53,8 @@ _TRIES_TO = re.compile(
     r"endeavour|strive|seek|try|undertake|agree|continue|aim|work|do its best|do their best) to "
 )
 """What a modal may bind before the deeds: "shall endeavour to lend, to train and to hire"."""
+_MERE = re.compile(r"(?:will|'ll|won't|(?:is|are) (?:not )?(?:to|going to))$")
+"""What says only that something is to be done, not that somebody has bound himself to it."""
 _ADDRESSED = re.compile(r"(?:^|\W)you $")
 
 
@@ -117,8 +120,10 @@ def _open(
     text: Text, room: Stretch, hit: Hit, scope: Scope, mentions: Mentions, *, first: bool
 ) -> Opening | None:
     by_sort: dict[str, Callable[[], Opening | None]] = {
-        "ask_of": lambda: infinitives.asked_of(text, room, hit, mentions) or asked_for(text, room, hit),
-        "ask": lambda: infinitives.wished_that(text, room, hit, mentions),
+        "ask_of": lambda: (
+            infinitives.asked_of(text, room, hit, mentions) or asked_for(text, room, hit, mentions)
+        ),
+        "ask": lambda: wished_that(text, room, hit, mentions),
         "listing": lambda: infinitives.listing(text, room, hit),
         "sign": lambda: infinitives.signed_to(text, room, hit),
         "join_in": lambda: infinitives.signed_to(text, room, hit),
@@ -170,7 +175,7 @@ def _plain(
     denied = subject and text.first("denied", subject.start, subject.end)
     if strength is Strength.SHALL and _is_own(text, subject) and not denied:
         strength = Strength.WILL
-    ask = _asked(hit, scope)
+    ask = _asked(text, hit, scope)
     verb = _verb(text, hit, room)
     to = text.folded[hit.start : hit.end].endswith(" to") or bool(
         _TRIES_TO.match(text.folded, verb, room.end)
@@ -202,9 +207,9 @@ def _trigger(
     return trigger
 
 
-def _asked(hit: Hit, scope: Scope) -> Hit | None:
+def _asked(text: Text, hit: Hit, scope: Scope) -> Hit | None:
     """Give the ask that a clause goes on with; who "promised to" asks nothing."""
-    commits = hit.entry.id == "en.strength.will" and hit.end - hit.start > len("are to be")
+    commits = hit.entry.id == "en.strength.will" and not _MERE.match(text.folded, hit.start, hit.end)
     return scope.ask if scope.ask and scope.ask.end <= hit.start and not commits else None
 
 
@@ -218,11 +223,11 @@ def _deciding(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> Hi
         and (not text.folded.startswith(" be ", hit.end))
     ):
         return aim
-    return _asked(hit, scope) or hit
+    return _asked(text, hit, scope) or hit
 
 
 def _asks(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> bool:
-    if _asked(hit, scope) or hit.entry.id.startswith("en.should"):
+    if _asked(text, hit, scope) or hit.entry.id.startswith("en.should"):
         return True
     firm = hit.entry.means == Strength.SHALL
     firm = firm or text.folded.startswith("are to ", hit.start)

@@ -17,8 +17,9 @@ _JOINERS = re.compile(r"(?:and |but |to )+")
 _GERUNDS = re.compile(r", (?:and )?(?:in addition to )?| and (?:to |for )?| in addition to ")
 _CLOSED_QUOTE = re.compile(r'[,.!?]" ')
 _TAIL = re.compile(
-    r"(?:, to|[ ,;]+(?:(?:of|in|at|on|for|after|to|from) which|and to|but to|or to|and|but|or|while|whereas|"
-    r"that|which|who|whom|where|when|though|although|adds|added|in addition to))$"
+    r"(?:, to|, (?:because|since|so|for|as|nothing more than)|[ ,;]+(?:"
+    r"(?:of|in|at|on|for|after|to|from) which|and to|but to|or to|and|but|or|while|whereas|"
+    r"that|which|who|whom|where|when|though|although|adds|added|in addition to|as well as))$"
 )
 _ASIDE = re.compile(r" \((?!by|in|on|at|until|before|from|to|for|about|up|some|within|each)[a-z][^()]*\)$")
 """What the text adds in brackets is no part of the deed: "(carried over from no. 6)"."""

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import is_gerund, is_present
 from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.leads import lead_of
 from hefu.reading.en.statements.spans import trimmed, without_joiner
-from hefu.reading.en.statements.stated import state
+from hefu.reading.en.statements.stated import state_each
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.sentences import Sentence
@@ -34,7 +35,8 @@ _ACTING = ("verb", "receiving", "stative")
 _PLAIN = re.compile(r"[a-z]{3,}")
 _CLAUSE = re.compile(r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z]))+")
 SCALE = Scale(joint=" ", least=10, rule="en.weighed")
-_TOO_LITTLE = -40
+_TOO_LITTLE, _TAKEN_BACK = -40, 15
+"""What must weigh more than the one against a rule that took it, or the other for what a rule left out."""
 
 
 def find_weighed(
@@ -45,32 +47,49 @@ def find_weighed(
     taken: Sequence[Stretch],
     *,
     instrument: bool,
+    telling: bool,
 ) -> Iterator[Statement]:
-    """Yield the clauses of a sentence whose words speak for an undertaking; those ``taken`` are passed by."""
+    """Yield the clauses of a sentence whose words speak for an undertaking; those ``taken`` are passed by.
+
+    ``telling``: what must be, and a bare verb, tell somebody else what to do.
+    """
     for clause in clauses_of(text, sentence):
         if any(one.start < clause.end and one.end > clause.start for one in taken):
             continue
         weightiest = SCALE.weigh(text, clause, words_of(text, mentions, people, clause))
         if weightiest is None:
             continue
-        left, right = trimmed(text, clause.start, clause.end)
+        lead = lead_of(text, clause, bare=telling)
+        left, right = trimmed(text, lead.start, clause.end)
         start, end = trimmed(text, without_joiner(text, left, right), right)
         if start < end and not text.folded.startswith(_ADDS, start) and _says(text, start, end, sentence):
-            opening = _open(text, mentions, weightiest, Stretch(start, end), instrument=instrument)
-            yield state(text, opening, Stretch(start, end), opening.verb, sentence, instrument=instrument)
+            given = text, mentions, weightiest, Stretch(start, end), lead.asks
+            opening = _open(*given, instrument=instrument)
+            words = Stretch(start, end)
+            yield from state_each(text, mentions, opening, words, sentence, instrument=instrument)
 
 
 def speaks_against(
     text: Text, mentions: Mentions, people: Names, sentence: Sentence, statement: Statement
 ) -> bool:
     """Tell a statement of whose clauses not one has words that leave an undertaking likely."""
+    words = Stretch(statement.start, statement.end)
+    return _weightiest(text, mentions, people, sentence, words) < _TOO_LITTLE
+
+
+def speaks_for(text: Text, mentions: Mentions, people: Names, sentence: Sentence, words: Stretch) -> bool:
+    """Tell words of which one clause weighs enough to undertake by itself."""
+    return _weightiest(text, mentions, people, sentence, words) >= _TAKEN_BACK
+
+
+def _weightiest(text: Text, mentions: Mentions, people: Names, sentence: Sentence, words: Stretch) -> int:
+    """Give what the clause weighs that weighs most, each counted from where the words begin."""
     clauses = (
-        Stretch(max(one.start, statement.start), one.end)
+        Stretch(max(one.start, words.start), one.end)
         for one in clauses_of(text, sentence)
-        if one.start < statement.end and one.end > statement.start
+        if one.start < words.end and one.end > words.start
     )
-    weights = (SCALE.total(text, words_of(text, mentions, people, one)) for one in clauses)
-    return max(weights, default=0) < _TOO_LITTLE
+    return max((SCALE.total(text, words_of(text, mentions, people, one)) for one in clauses), default=0)
 
 
 def _says(text: Text, start: int, end: int, sentence: Sentence) -> bool:
@@ -82,7 +101,15 @@ def _says(text: Text, start: int, end: int, sentence: Sentence) -> bool:
     return any(is_gerund(text, at, end) or is_present(text, at, end) for at in words)
 
 
-def _open(text: Text, mentions: Mentions, weightiest: Hit, span: Stretch, *, instrument: bool) -> Opening:
+def _open(
+    text: Text,
+    mentions: Mentions,
+    weightiest: Hit,
+    span: Stretch,
+    asks: Strength | None,
+    *,
+    instrument: bool,
+) -> Opening:
     """Take a party at the head for the subject, else what stands before the verb."""
     named = mentions.within(span.start, span.end)[:1]
     leads = bool(named) and named[0].start <= span.start + len("the ")
@@ -91,8 +118,8 @@ def _open(text: Text, mentions: Mentions, weightiest: Hit, span: Stretch, *, ins
         start=span.start,
         verb=min(named[0].end + 1, span.end) if leads else span.start,
         subject=Stretch(span.start, named[0].end) if leads else _subject(text, span),
-        kind=UndertakingKind.PLEDGE,
-        strength=Strength.SHALL if instrument else Strength.WILL,
+        kind=UndertakingKind.ASK if asks else UndertakingKind.PLEDGE,
+        strength=asks or (Strength.SHALL if instrument else Strength.WILL),
     )
 
 

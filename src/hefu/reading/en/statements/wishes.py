@@ -1,0 +1,114 @@
+"""What opens by a wish for a clause: "asked that the City lend", "would be glad if Acme hired"?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.phrases import begins_with_verb, is_present
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.subjects import after_spaces
+from hefu.reading.mentions import Mention, Mentions
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_KINDS = ("everybody", "generic")
+_ASKED = (*_KINDS, "spoken_to", "own_side")
+_TO = re.compile(r" (?:not )?to (?=[a-z])")
+_CLOSED = re.compile(
+    r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) "
+)
+_BASE = re.compile(r" (?:also |now |jointly |each |both |\w+ly )?(?=[a-z])")
+_FINITE = r"(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might)"
+_DID = (
+    r"(?:(?!\w*(?:eed|ied) )\w{2,}ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|"
+    r"brought|set|lent|sat|stood|bought|sold|taught|wrote|left|met|began|chose|drew|spoke|found|won|grew|hung|fed)"
+)
+_PAST = re.compile(rf" (?:(?:could|would|can|might|were to|was to) (?=[a-z])|(?={_DID} ))")
+_BE_DONE = re.compile(
+    r"(?:(?:[^\s,.;:]|[.,](?=\d))+ ){1,14}?(?P<be>(?:not )?be) "
+    r"(?:\w+(?:ed|en|t|id)|run|held|set|made|cut|put|done|won|found|drawn|shown|given)\b"
+)
+_WHOEVER = re.compile(rf"(?:(?!(?:{_FINITE}|be|there|it|this) )[\w'’&.-]+,? ){{1,14}}")
+"""Words without a verb that is finite: what stands before a bare one."""
+_ENDS = re.compile(rf" {_FINITE}\b")
+_NOUN_BEFORE = re.compile(
+    r"(?<!\w)(?!(?:the|an?|its|their|our|his|her|your|all|both|each|every|any|no|and|or|of|in|on|at|for|from|by|"
+    r"with|to|as|more|new|first|\w+(?:ing|ly|al|ive|ous|ful|ic)) )[\w'’&.-]+ $"
+)
+"""A word behind which a verb may stand; an adjective or a preposition waits for its noun."""
+_CAPITAL = re.compile(r"the [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= [a-z])")
+_AND = re.compile(r" and (?:the )?")
+_EVERY = re.compile(r"(?:every|each|any) [a-z]+(?= )")
+_WERE_TO = re.compile(
+    r"(?:(?:the|your|its|their|our|both|all) (?:[\w'-]+ ){0,3}[\w'-]+|"
+    r"(?:some|any)(?:body|one)(?: (?:in|at|from) [\w' -]{3,30}?)?)"
+    rf"(?= (?:were to|could|would|{_DID}) )"
+)
+"""Whom one would be glad to see act: "if | your education secretariat | were to"."""
+_FARTHEST = 120
+
+
+def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "proposed that both sides study", "his wish that Valdora ease"."""
+    start = after_spaces(text, hit.end)
+    if text.folded.endswith((" for", " for the"), 0, hit.end):
+        start -= len("the ") if text.folded.endswith(" the", 0, hit.end) else 0
+        return _called_for(text, room, hit, start, mentions)
+    hit_is_that = text.folded.endswith("that", 0, hit.end)
+    named = mentions.within(start, min(room.end, start + _FARTHEST))[:1]
+    ends = [one.end for one in named if one.start <= start + len("the ")]
+    ends += [other.end for kind in _ASKED if (other := text.at(kind, start))]
+    ends += [two.end for two in _two_together(text, named, room.end, mentions)]
+    capital = None if ends else _CAPITAL.match(text.flat, start, room.end)
+    ends += [capital.end()] if capital else []
+    noun = _WERE_TO.match(text.folded, start, room.end) if text.folded.endswith(" if", 0, hit.end) else None
+    ends += [noun.end()] if noun else []
+    ends += [start + len("they")] if text.folded.startswith("they ", start) else []
+    noun = _EVERY.match(text.folded, start, room.end) if hit_is_that else None
+    ends += [noun.end()] if noun else []
+    for end in ends:
+        did = (_PAST if text.folded.endswith(" if", 0, hit.end) else _BASE).match(text.folded, end, room.end)
+        if did and (did.re is _PAST or text.at("verb", did.end()) or is_present(text, did.end(), room.end)):
+            return Opening(hit=hit, start=start, verb=did.end(), subject=Stretch(start, end),
+                           kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    verb = _bare_verb_behind(text, start, room.end) if hit_is_that else None
+    if verb:
+        return Opening(hit=hit, start=start, verb=verb, subject=Stretch(start, verb - 1),
+                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    passive = _BE_DONE.match(text.folded, start, room.end)
+    if passive and hit_is_that:
+        nobody = Stretch(start, start)
+        return Opening(hit=hit, start=start, verb=passive.start("be"), subject=nobody,
+                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    return None
+
+
+def _bare_verb_behind(text: Text, start: int, end: int) -> int | None:
+    """Find the bare verb behind whoever is asked: "that the chain | recognise", "that Pulau Bank | lend"."""
+    asked = _WHOEVER.match(text.folded, start, end)
+    at = text.folded.find(" ", start) + 1
+    while asked and 0 < at <= asked.end():
+        noun = _NOUN_BEFORE.search(text.folded[start:at])
+        verb = text.at("verb", at) if noun and text.flat[at].islower() else None
+        if verb and not _ENDS.match(text.folded, verb.end) and begins_with_verb(text, at, end):
+            return at
+        at = text.folded.find(" ", at) + 1
+    return None
+
+
+def _two_together(text: Text, named: Sequence[Mention], end: int, mentions: Mentions) -> Iterator[Mention]:
+    """Yield the second of two who are asked together: "that Acme and the City run a school"."""
+    for one in named:
+        joint = _AND.match(text.folded, one.end, end)
+        yield from mentions.within(joint.end(), min(end, joint.end() + _FARTHEST))[:1] if joint else ()
+
+
+def _called_for(text: Text, room: Stretch, hit: Hit, start: int, mentions: Mentions) -> Opening | None:
+    """Open "called for the two sides to finish"."""
+    to = _TO.search(text.folded, start, min(room.end, start + _FARTHEST))
+    if to is None or _CLOSED.search(text.folded, start, to.start()):
+        return None
+    if not mentions.within(start, to.start()) and not text.has(_KINDS, start, to.start()):
+        return None
+    return Opening(hit=hit, start=start, verb=to.end(), subject=Stretch(start, to.start()), to=True,
+                   kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
