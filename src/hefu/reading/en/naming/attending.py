@@ -17,7 +17,7 @@ def find_attending(text: Text, sentences: Sequence[Sentence], bodies: Sequence[B
     return [
         body for place in (*below, *_told(text, sentences)) for body in bodies_within(bodies, place)
         if (body.defined or not body.bare)
-        and (place not in listed or body.start <= place.start + _LEADING)
+        and (place not in listed or body.start <= place.start + _LEADING or _is_a_row(text, place))
     ]  # fmt: skip
 
 
@@ -57,8 +57,13 @@ def _below(text: Text, sentences: Sequence[Sentence], *, parties: bool = True) -
 
 
 def _names_people(text: Text, one: Sentence) -> bool:
-    """Tell "City of Lipova: Mayor Jan Hruska", "for the City: Ann Lee" below a heading "Present"."""
-    return text.folded.find(":", one.start, one.end) > 0 and not text.at("absent", one.start)
+    """Tell "City of Lipova: Mayor Jan Hruska", "Ann Lee (Mayor, City of Lipova); ..." below "Present"."""
+    listed = text.folded.find(":", one.start, one.end) > 0 or _is_a_row(text, one)
+    return listed and not (text.at("absent", one.start) or text.at("present", one.start))
+
+
+def _is_a_row(text: Text, place: Sentence | Stretch) -> bool:
+    return _IN_A_ROW.search(text.flat, place.start, place.end) is not None
 
 
 _WHO_SIGNED = re.compile(
@@ -67,5 +72,7 @@ _WHO_SIGNED = re.compile(
     r"[^?\n]{0,60}\?"
 )
 """A question that the next sentence answers with the parties: "Who has signed the agreement?"."""
+_IN_A_ROW = re.compile(r"\([A-Z][^()]{3,}\);|, [^;]{3,}; [A-Z]")
+"""Between those whom one line below "Present" tells."""
 _LEADING = len("for the trade union ")
 _HEADINGS = frozenset({"parties", "signatories", "participants", "partners", "contracting parties"})

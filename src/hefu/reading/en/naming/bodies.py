@@ -20,7 +20,8 @@ from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PartyKind
 
 _WORD = (
-    r"(?:plc\b|(?:Co|Ltd|Inc|Corp|St|Bros|Pte|Pty|Cía)\.|(?:["
+    r"(?:plc\b|(?:Co|Ltd|Ltda|Inc|Corp|St|Bros|Pte|Pty|Pvt|Lda|Cía|Cia|Cie|Kft|Zrt|Mt|Ste|Sta|Sto)\.|"
+    r"B\.S\.C\. \(c\)|(?<=(?: Local| Lodge|Branch) )\d{1,4}\b|(?:["
     + CAPITALS
     + r"]\.){2,4}|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
     r"Sp\. ?z ?o\. ?o\.|(?<= )(?:ehf|hf|a\.s|d\.d|a\.d|s\.r\.l|s\.p\.a)\.|"
@@ -57,6 +58,12 @@ _HEAD_BEFORE = re.compile(
     r"district council|council|chapter|diocese|ministries) of (?:the )?$"
 )
 """A head in small letters before a name: "the town of Norvik", "the chamber of commerce of Dax"."""
+_LOCAL = re.compile(r"\b(?:Local|Lodge|Branch) \d+$")
+"""How a part of a union is named: "Metallarna Local 26"."""
+_RANK = re.compile(r"(?:Senior|Junior|Assistant|Associate|Deputy|Vice|Lead|Acting|Interim|Executive)\b")
+"""What opens an office with its field: "Senior Marine | Officer"."""
+_PLACE_HEAD = re.compile(r"(?i)port (?!of\b|authority|trust)")
+"""What opens the name of a place alone: "Port Alder"."""
 _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
 _STOPS = ("name_stop",)
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
@@ -133,18 +140,21 @@ def _is_stop(text: Text, token: re.Match[str]) -> bool:
 def _body(text: Text, part: Stretch) -> Body | None:
     name = text.flat[part.start : part.end]
     hits = [hit for hit in text.find("body", part.start, part.end) if hit.end - hit.start < len(name)]
+    if len(hits) == 1 and hits[0].start == part.start and _PLACE_HEAD.match(name):
+        hits = []
     no_body = any(hit.end == part.end for hit in text.find("not_body", part.start, part.end))
     if no_body and _is_headed(text, part):
         return Body(start=part.start, end=part.end, name=name, kind=PartyKind.OTHER,
                     defined=find_defined(text, part.start, part.end))  # fmt: skip
-    if no_body or (not hits and not _may_be_bare(text, part)):
+    local = _LOCAL.search(name)
+    if no_body or (not hits and not local and not _may_be_bare(text, part)):
         return None
     if hits and _is_an_office(text, part, hits[-1].entry.means):
         return None
     initial = opens_a_sentence(text, part.start)
     if initial and not hits and text.at("verb", part.start) and " " in name:
         return None
-    if text.at("measure", part.start):
+    if text.at("measure", part.start) or (_RANK.match(name) and text.at("title", part.end + 1)):
         return None
     head = None if hits else _HEAD_BEFORE.search(text.folded, max(0, part.start - 30), part.start)
     if head:
@@ -159,10 +169,11 @@ def _body(text: Text, part: Stretch) -> Body | None:
     if behind and of_a_place and not text.at("nationality", part.start):
         part, hits = Stretch(part.start, behind.end()), text.find("body", part.start, behind.end())
         name = text.flat[part.start : part.end]
-    kind = _kind(text, part, [hit.entry.means for hit in hits], name)
+    means = ["association"] if local else [hit.entry.means for hit in hits]
+    kind = _kind(text, part, means, name)
     label = _LABEL.search(text.flat, max(0, part.start - 24), part.start)
     defined = find_defined(text, part.start, part.end)
-    return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not hits, initial=initial,
+    return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not means, initial=initial,
                 defined=((label[1],) if label else ()) + defined)  # fmt: skip
 
 

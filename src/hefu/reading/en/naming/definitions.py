@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hefu.reading.text import Text
 
-_BRACKET = re.compile(r"[\s,]{0,4}\(([^()]{1,200})\)")
+_BRACKET = re.compile(r"\.?[\s,]{0,4}\(([^()]{1,200})\)")
 _OF_ALL = re.compile(r"[\s,]{0,4}\((?:each|together|collectively|jointly)[ ,]")
 """A short name for all together: (each a "State" and together "the States")."""
 _QUOTED = re.compile(r'"(?:the )?([^"]{2,40}?),?"')
@@ -17,6 +17,11 @@ _FAR = re.compile(
     r'[^"]{0,320}?\b(?:hereinafter|hereafter)(?: (?:called|referred to as))?,? (?:the )?"([^"]{2,40}?)"|'
     r"[^()\n]{0,160}? \((?:hereinafter|hereafter)(?: called| referred to as)?,? (?:the )?([\w&' -]{2,40})\)"
 )
+_BELOW = re.compile(
+    r"\.?,? (?:here(?:in)?after|henceforth|below) (?:(?:called|referred to as|known as|simply|the),? )*"
+    r'"([^"]{2,40}?),?"'
+)
+"""Right behind a name, gives it a short one: ', hereinafter the "Company",'."""
 _KNOWN_AS = re.compile(
     r",? (?:(?:also |better |widely |commonly )?(?:known|referred to) (?:locally )?as|also called|trading as|"
     r"doing business as|(?:which|whom|that) [a-z ]{2,40}\bcalls?|abbreviated(?: as| to)?|shortened to) "
@@ -58,10 +63,16 @@ def find_defined(text: Text, start: int, end: int, *, listed: bool = False) -> t
         two = _TWO.match(text.folded, bracket.start(1), bracket.end(1))
         if two and all(_is_of_the_name(text, part, start, end) for part in _parts(text, two)):
             return tuple(text.flat[part.start(1) : part.end(1)] for part in _parts(text, two))
-    known = _KNOWN_AS.match(text.flat, end)
-    if known and not text.first("body", *known.span(1)):
-        return (known[1],)
+    told = _told_below(text, start, end) or _KNOWN_AS.match(text.flat, end)
+    if told and not (told.re is _KNOWN_AS and text.first("body", *told.span(1))):
+        return (text.flat[told.start(1) : told.end(1)],)
     return tuple(_far(text, start, end, listed=listed))
+
+
+def _told_below(text: Text, start: int, end: int) -> re.Match[str] | None:
+    """Tell 'Acme Ltd, hereinafter the "Company"', which is no word for all parties, nor for a thing."""
+    below = _BELOW.match(text.folded, end)
+    return below if below and text.first("body", start, end) and not _means_all(text, below[1]) else None
 
 
 def _parts(text: Text, two: re.Match[str]) -> list[re.Match[str]]:
@@ -140,7 +151,9 @@ def _far(text: Text, start: int, end: int, *, listed: bool) -> Iterator[str]:
         crossed = [
             hit
             for hit in text.find("legal_form", end, match.start(group))
-            if text.flat[hit.start].isupper() and not text.flat.endswith("U.", end, hit.start)
+            if text.flat[hit.start].isupper()
+            and not text.flat.endswith("U.", end, hit.start)
+            and not text.at("title", hit.end + 1)
         ]
         crossed += text.find("between", end, match.start(group))
         next_one = any(

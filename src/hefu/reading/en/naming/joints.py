@@ -10,8 +10,13 @@ from hefu.reading.text import Stretch, Text
 _AND = re.compile(r",? (?:and|AND|with|&) (?:of |for )?(the |The |THE )?")
 _LETTERS = re.compile(r" \((?:\"|the )*([A-Z]{3,8})\b")
 _TRADE = re.compile(
-    r"\b(?:\w{3,}ing|oil|coal|iron|gold|copper|cotton|tea|coffee|cocoa|milk|fish|wine|rice|cattle|wool|salt|food|land|water|gas|tool|light|home|design|trade|"
-    r"research|science|marine|port|rail|road|arts?|paper|pulp|sugar|steel|fruit|grain|timber)$"
+    r"\b(?:\w{3,}ing|oil|oils|coal|iron|gold|copper|cotton|tea|coffee|cocoa|milk|fish|wine|rice|cattle|wool|salt|food|foods|"
+    r"land|water|gas|tool|light|home|design|trade|research|science|marine|port|rail|road|arts?|paper|pulp|sugar|steel|"
+    r"fruit|grain|timber|starch|flour|feed|seed|seeds|meat|egg|poultry|dairy|beef|wheat|maize|corn|cassava|palm|rubber|tobacco|"
+    r"vanilla|spice|honey|nut|olive|citrus|potato|vegetable|flower|plant|tree|wood|furniture|leather|shoe|hide|silk|jute|linen|"
+    r"textile|carpet|glass|brick|tile|stone|sand|gravel|cement|clay|lime|ceramics?|plastics?|paint|soap|chemicals?|"
+    r"tin|zinc|lead|nickel|silver|bronze|brass|metal|machine|engine|pump|boiler|motor|tyre|bicycle|truck|bus|tram|boat|ship|"
+    r"dock|harbour|canal|bridge|tunnel|air|wind|solar|power|heat|ice|snow|cold|peat|turf|bed|bread|beer|malt|hop|brewing)$"
 )
 """What a name's first half may end in before "and": "Spinning and Weaving Mills", "Pulp and Paper Ltd"."""
 _AREA = re.compile(r"(?:district|borough|county|regional|shire|city) council$")
@@ -20,6 +25,10 @@ _AND_CO = re.compile(r",? (?:&|and) (?:Co|Company|Loan|Sons|Bros|Cie|Cía|Brothe
 _FORM_ENDS = re.compile(r"\b(?:Inc|Ltd|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB)\.?( )(?=[A-Z])(?!Co\b)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 _FEW_PLACES = 12
+_OF_MANY = ("s'", "s’", "women's", "women’s", "men's", "men’s")
+"""How those end of whom a union or a guild is: "Walkers' | and Cyclists' Association"."""
+_PEOPLE = ".people"
+"""How the entries of the lexicon end that name people of a trade, as firms and as guilds."""
 _PLAIN = ("company", "university", "government", "other", "institute", "association")
 
 
@@ -52,7 +61,11 @@ def split_behind_form(text: Text, part: Stretch) -> Iterator[Stretch]:
 def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
     ahead = text.first("body", joint.end(), end)
     behind = text.first("body", left.start, left.end)
-    if _is_one_name(text, left, joint, end) or _is_of_two_places(text, left, joint.end(), end):
+    if (
+        _are_of_trades(text, left, joint, end)
+        or _is_one_name(text, left, joint, end)
+        or _is_of_two_places(text, left, joint.end(), end)
+    ):
         return False
     if "&" in joint.group():
         return bool(
@@ -103,6 +116,16 @@ def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> b
     fields = text.find("field", left.start, left.end)
     ends = trade.start() if trade else fields[-1].start if fields and fields[-1].end == left.end else 0
     return ends > left.start
+
+
+def _are_of_trades(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
+    """Tell "Walkers' and Cyclists' Association", "Tanners and Dyers Guild": one of people of two trades."""
+    two = None if joint[1] else text.first("body", joint.end(), end)
+    if two is None or text.folded.endswith(_OF_MANY, 0, left.end):
+        return two is not None
+    one = text.find("body", left.start, left.end)[-1:]
+    people = bool(one) and one[0].end == left.end and one[0].entry.id.endswith(_PEOPLE)
+    return people and two.entry.id.endswith(_PEOPLE) and two.end < end
 
 
 def _is_of_two_places(text: Text, left: Stretch, right: int, end: int) -> bool:

@@ -44,6 +44,9 @@ _SMALL = frozenset(
         "e",
     }
 )
+_OF_TRADE = re.compile(r"(?:eries|ery|ings?|ers?|ies|y|s)$")
+_SHORTEST_ROOT = 4
+_OF = ("of", "for")
 Words = tuple[str, ...]
 _ACCENTS = dict.fromkeys(range(0x300, 0x370))
 _FEWEST_LETTERS, _MOST_LETTERS = 2, 7
@@ -80,6 +83,7 @@ class _Index:
         self.by_first: dict[str, list[tuple[Words, Group]]] = {}
         self.by_last: dict[str, list[tuple[Words, Group]]] = {}
         self.by_word: dict[str, list[tuple[Words, Group]]] = {}
+        self.by_trade: dict[str, list[Group]] = {}
 
     def add(self, body: Body, *, apart: bool = False) -> None:
         """Put a name to those of its body; one that a paper lists apart is known by the same words alone."""
@@ -108,7 +112,12 @@ class _Index:
         if words == ("state",):
             return self.by_head.get("state") or self.by_head.get("government")
         named = len(words) == 1 and self.text.folded.endswith("the ", 0, body.start)
-        return self.by_head.get(words[0]) if named else None
+        return (self.by_head.get(words[0]) or self._by_trade(words[0])) if named else None
+
+    def _by_trade(self, word: str) -> Group | None:
+        """Know "the Distillery" by the only firm of the trade: "Sorsay Distillers Ltd"."""
+        known = {id(group): group for group in self.by_trade.get(_root(word), ())}
+        return next(iter(known.values())) if len(known) == 1 else None
 
     def _of_place(self, body: Body) -> Group | None:
         place = _place(self.text, body)
@@ -117,10 +126,16 @@ class _Index:
     def _shortened(self, body: Body, words: Words) -> Group | None:
         if self.text.first("common", body.start, body.start + len(words[0])) and len(words) == 1:
             return None
-        for full, group in self.by_first.get(words[0], ()):
+        for full, group in self.by_first.get(words[0]) or self._of_one(body, words):
             if _is_within(words, full) and (len(words) > 1 or words[0] not in _SMALL):
                 return group
         return self._ending_in(body, words) or self._inside(body, words)
+
+    def _of_one(self, body: Body, words: Words) -> list[tuple[Words, Group]]:
+        """The names that open with one of what a word tells many of: "Redtails" of "Redtail Club LLC"."""
+        many = body.bare and len(words) == 1 and words[0].endswith("s")
+        known = self.by_first.get(words[0][:-1], ()) if many else ()
+        return [((*words, *full[1:]), group) for full, group in known]
 
     def _inside(self, body: Body, words: Words) -> Group | None:
         """Know "Sunworks" by the only firm with the word in its name: "Copperbelt Sunworks plc"."""
@@ -149,7 +164,7 @@ class _Index:
         if not body.bare or len(words) > 1:
             self._learn_shorter(words, group)
         if len(words) > 1:
-            self.by_head.setdefault(words[words.index("of") - 1 if "of" in words[1:] else -1], group)
+            self.by_head.setdefault(_head(words), group)
         if body.bare:
             return
         for initials in _initials(body.name):
@@ -171,6 +186,8 @@ class _Index:
 
     def _learn_inside(self, words: Words, group: Group) -> None:
         for word in words[1:]:
+            if _root(word) != word:
+                self.by_trade.setdefault(_root(word), []).append(group)
             if len(self.by_word.setdefault(word, [])) < _MOST_OF_ONE_WORD:
                 self.by_word[word].append((words, group))
 
@@ -182,7 +199,9 @@ def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> li
     """
     once: dict[tuple[str, tuple[str, ...]], Body] = {}
     for body in bodies:
-        once.setdefault((body.name, body.defined), body)
+        first = once.setdefault((body.name, body.defined), body)
+        if first is not body and body.bare and is_placed(text, first) and not is_placed(text, body):
+            once[body.name, body.defined] = body
     index = _Index(text)
     listed = {body.start for body in apart}
     for body in bodies:
@@ -206,6 +225,18 @@ def _words(name: str) -> Words:
         _WORDS.findall(_COOPERATIVE.sub("cooperative", name.casefold()).replace("'s", "").replace("’s", ""))
     )
     return words[1:] if words[:1] == ("the",) else words
+
+
+def _root(word: str) -> str:
+    """Cut off what tells who does a trade, where, or how many: "Distillers", "Distillery"."""
+    root = _OF_TRADE.sub("", word)
+    return root if len(root) >= _SHORTEST_ROOT else word
+
+
+def _head(words: Words) -> str:
+    """The noun by which a name may be called: the "Centre" for Mangrove Science, "Coalition" at the end."""
+    ends = (at for at, word in enumerate(words) if at and word in _OF)
+    return words[next(ends, 0) - 1]
 
 
 def _turned(words: Words) -> Words:

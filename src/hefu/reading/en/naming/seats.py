@@ -63,7 +63,7 @@ def _with_fields(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
             continue
         of = body.kind is PartyKind.GOVERNMENT and _OF_OR_FOR.search(body.name)
         fields = _FIELDS.match(text.flat, body.end) if of else None
-        if fields and text.at("field", fields.start() + len(", ")):
+        if fields and text.first("field", fields.start(), fields.end()):
             last = fields.end()
             yield replace(
                 body,

@@ -8,7 +8,7 @@ from hefu.reading.text import Stretch, Text
 
 _TOKEN = re.compile(r"\S+")
 _PERSON_OF = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}) (?:of|from|for) (?:the )?(?=[A-Z])")
-_OF_NAME = re.compile(r"[\w.’' -]*? of (?:the )?(?=[A-Z])")
+_OF_NAME = re.compile(r"[\w.’' -]*? (?:of|OF) (?:the |THE )?(?=[A-Z])")
 _OF_THE_PLACE = re.compile(
     r"(?:[\w’'-]+ )*(?:Visit|Delegations?|Residents|People|Citizens|Territory|Council|Assembly|"
     r"Board) of the (?=(?:City|Town|Municipality|Province|County|Region|District|Village|Borough) of )"
@@ -24,6 +24,9 @@ _OF = (" of ", " of the ")
 _OFFICE_ROOM = 40
 ROOM_OF = re.compile(r"['’]s (?:office|bureau|secretariat)\b")
 """Behind an office, makes it a body: "Marshal's Office of the Region"."""
+_FORM_OF = re.compile(
+    r"(?<=A/S|Ltd|Inc| AG| AB| Oy|mbH|LLC|plc|PLC|\.A\.| SE| NV| BV|Bhd|pA\.)\.? (?:of|from|in) (?=[A-Z])"
+)
 _HOLDER = re.compile(r" ([A-Z][\w'’-]+ [A-Z][\w'’-]+)$")
 _BULLET = re.compile(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
 _POSSESSIVE = re.compile(r"['’][sS] (?=[A-Z])")
@@ -57,7 +60,7 @@ def trim_name(text: Text, part: Stretch) -> Stretch:
         part = Stretch(place.end(), part.end) if place else part
         seat = _OF_ITS_STATE.match(text.flat, part.start, part.end)
         part = Stretch(part.start, seat.end(1)) if seat else part
-    part = _without_holder(text, _without_office(text, part))
+    part = _without_seat(text, _without_holder(text, _without_office(text, part)))
     named = _without_owner(text, _without_person(text, part))
     return _without_sort(text, _without_deed(text, named))
 
@@ -104,12 +107,21 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
     if office and ROOM_OF.match(text.folded, office.end):
         return part
     of = _OF_NAME.match(text.flat, office.end, part.end) if office else None
+    of = of or (_led(text, office.start, part.end) if office else None)
     if office and not of and ends_formally(text, office.end, part.end):
         return Stretch(office.end + 1, part.end)
     if office and office.start > part.start + 1 and not of:
         return next(strip_joiners(text, part.start, office.start - 1), part)
     named = of and (text.first("body", of.end(), part.end) or text.at("official", part.start))
     return Stretch(of.end(), part.end) if of and named else part
+
+
+def _led(text: Text, start: int, end: int) -> re.Match[str] | None:
+    """Tell "Head of" before a college, a guild or a firm; "Minister of Mines" heads no such body."""
+    of = _OF_NAME.match(text.flat, start, end)
+    led = text.find("body", of.end(), end)[-1:] if of else []
+    house = led and led[0].end == end and led[0].entry.means not in ("company", "government")
+    return of if house or (of and ends_formally(text, of.end(), end)) else None
 
 
 def _without_owner(text: Text, part: Stretch) -> Stretch:
@@ -139,6 +151,12 @@ def _stands_within(text: Text, part: Stretch, owner: int) -> bool:
     """Tell "Uncle Bo's Bakeries, Inc.", which ends as a firm's name does, from "Acme Bank's Board"."""
     known = text.has(("country", "body"), part.start, owner)
     return not known and ends_formally(text, part.start, part.end)
+
+
+def _without_seat(text: Text, part: Stretch) -> Stretch:
+    """Leave out the seat behind a legal form: "Nordhavn Terminals A/S | of Aarhus"."""
+    seat = _FORM_OF.search(text.flat, part.start, part.end)
+    return Stretch(part.start, seat.start()) if seat else part
 
 
 def _without_sort(text: Text, part: Stretch) -> Stretch:

@@ -94,8 +94,11 @@ def _will(text: Text, body: Body) -> bool:
     said = _SAID_IT.match(text.folded, body.end)
     aside = said or _ASIDE.match(text.folded, body.end)
     at = aside.end() if aside else body.end + 1
-    trigger = text.first("strength", body.end if said else at, at + _NEAR)
-    if trigger is None or trigger.start > at:
+    start = body.end if said else at
+    kinds = _BINDING[:1] if body.bare else _BINDING
+    triggers = (text.first(kind, start, at + _NEAR) for kind in kinds)
+    trigger = next((hit for hit in triggers if hit and hit.start <= at), None)
+    if trigger is None:
         return False
     return _LACKS.match(text.folded, trigger.end) is None
 
