@@ -1,7 +1,7 @@
 """By when is an undertaking due? Deadlines within its span, in its row, or in front of its sentence."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from msgspec import Struct
@@ -26,19 +26,22 @@ _ANY_LABEL = re.compile(r"[^:\n]{1,20}:")
 _LINES_BELOW = 5
 _LONGEST_LINE = 400
 _LINES_ABOVE = 12
-_ITEM = re.compile(r"(?:[-•·*]|\(?[a-z0-9一二三四五六七八九十]{1,2}[).、]) ?(?!\d)")
+_ITEM = re.compile(r"(?:[-–—•·*▪■]|\(?[a-z0-9一二三四五六七八九十]{1,2}[).、]) ?(?!\d)")
 _LONGEST_HEADING = 40
 _ENDS_PARAGRAPH = ("。", ".", "!")
 _LITTLE_MORE = 0.4
 _LONGEST_BETWEEN = 40
+_REST_OF_DAY = len(", 2028")
+"""A day that begins within a span is read whole, though the span ends with a comma in it."""
 _MARKS = (", ", "; ")
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _GOES_ON = (" and ", " but ", " or ")
 """What stands before a span that begins so is a clause of its own, with a day of its own."""
 _NOT_YET = re.compile(
-    r"\b(?:not|no|never|nor|nobody|none)\b[^.;]*\b(?:before|until|prior to) (?:the )?(?:end of )?$"
+    r"\b(?:not?(?! (?:other|less|fewer|more|later|lower)\b)|never|nor|nobody|none)\b[^.;]*"
+    r"\b(?:before|prior to) (?:the )?(?:end of )?$"
 )
-"""Before a day, tells till when something is not done."""
+"""Before a day, tells when something is first allowed; what is not done *until* a day is a duty till then."""
 _EACH = (" each year", " every year", " of each ", " of every ", " each ", " annually")
 
 
@@ -115,13 +118,16 @@ def _in_record(text: Text, span: Stretch, line_end: int, anchor: Anchor) -> Due 
 
 def _above(text: Text, start: int, anchor: Anchor) -> Due | None:
     """Read the time in the heading or stem above a list ("By the end of 2026:", 2026年底前)."""
-    end = _line_start(text, start) - 1
+    own = _line_start(text, start)
+    in_list = _ITEM.match(text.folded[own:start].lstrip()) is not None
+    end = own - 1
     for _ in range(_LINES_ABOVE):
         begin = _line_start(text, max(end, 0))
         line = text.folded[begin:end].strip()
-        if end <= 0 or line.endswith(_ENDS_PARAGRAPH):
+        item = _ITEM.match(line) is not None
+        if end <= 0 or (line.endswith(_ENDS_PARAGRAPH) and not (item and in_list)):
             return None
-        listed = _ITEM.match(line) or line.endswith((";", ","))
+        listed = item or line.endswith((";", ","))
         if line.endswith(":") or (line and not listed and len(line) <= _LONGEST_HEADING):
             return _time_of(text, Stretch(begin, end), anchor)
         end = begin - 1
@@ -130,8 +136,18 @@ def _above(text: Text, start: int, anchor: Anchor) -> Due | None:
 
 def _time_of(text: Text, line: Stretch, anchor: Anchor) -> Due | None:
     """Read a line that is little more than a time; a heading that says more tells of something else."""
-    due = find_due(text, line.start, line.end, anchor)
+    due = find_due(text, line.start, line.end, anchor) or _part_of_year(text, line, anchor)
     return due if due and due.end - due.start >= (line.end - line.start) * _LITTLE_MORE else None
+
+
+def _part_of_year(text: Text, line: Stretch, anchor: Anchor) -> Due | None:
+    """Read a heading that names a part of the year ahead: "Second quarter"."""
+    base = anchor.published or _day(anchor.signed)
+    for day in find_days(text, line.start, line.end, base):
+        last = last_day(day.edtf)
+        if base and last and last > base and re.fullmatch(r"\d{4}-\d\d/.*", day.edtf):
+            return Due(edtf=day.edtf, rule="due.in", start=day.start, end=day.end)
+    return None
 
 
 def _line_end(text: Text, start: int) -> int:
@@ -156,8 +172,9 @@ def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
     base = anchor.published or _day(anchor.signed)
     days = [
         day
-        for day in find_days(text, start, end, base)
+        for day in find_days(text, start, min(len(text.folded), end + _REST_OF_DAY), base)
         if day.cue
+        and day.start < end
         and not _is_past(day, anchor)
         and not _recurs(text, day)
         and not _NOT_YET.search(text.folded, start, day.start)
@@ -202,11 +219,14 @@ def _ahead(day: Day, base: date | None) -> str:
 
 
 def day_of(text: Text, cell: Stretch, anchor: Anchor) -> Due | None:
-    """Read the day of a column of deadlines, which needs no "by"."""
+    """Read the day of a column of deadlines, which needs no "by": a last day, else the first told."""
     base = anchor.published or _day(anchor.signed)
-    for day in find_days(text, cell.start, cell.end, base):
-        return Due(edtf=_bounded(_ahead(day, base), "by"), rule="due.column", start=day.start, end=day.end)
-    return None
+    days = list(find_days(text, cell.start, cell.end, base))
+    day = next((one for one in days if one.cue in ("by", "before")), days[0] if days else None)
+    if day is None:
+        return None
+    cue = day.cue or "by"
+    return Due(edtf=_bounded(_ahead(day, base), cue), rule="due.column", start=day.start, end=day.end)
 
 
 def _bounded(edtf: str, cue: str) -> str:
@@ -218,10 +238,14 @@ def _bounded(edtf: str, cue: str) -> str:
 
 
 def _before(edtf: str) -> str:
-    """The year before a year, the month before a month."""
+    """The year before a year, the month before a month, the day before a day whose year is known."""
     if len(edtf) == len("2026"):
         return str(int(edtf) - 1)
-    year, month = edtf.split("-")
+    if _WHOLE_DAY.fullmatch(edtf):
+        return (date.fromisoformat(edtf) - timedelta(days=1)).isoformat()
+    year, month, *day = edtf.split("-")
+    if day:
+        return edtf
     if month == "01":
         return f"{int(year) - 1 if year.isdigit() else year}-12"
     return f"{year}-{int(month) - 1:02}"

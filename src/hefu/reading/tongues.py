@@ -37,6 +37,8 @@ class Tongue(Struct, frozen=True, kw_only=True):
     find_ends: Callable[[Text, int, int], Iterator[int]]
     """Finds where sentences end within a line."""
     find_published: Callable[[Text, Sentences], date | None]
+    find_plan_start: Callable[[Text, Sentences], date | None]
+    """Finds the first day of the year that a plan plans for, from which its months without a year count."""
 
     find_days: Callable[[Text, int, int, date | None], Iterator[Day]]
     find_terms: Callable[[Text, int, int], Iterator[Term]]

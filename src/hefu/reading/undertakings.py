@@ -49,7 +49,10 @@ def setting_of(
         company=company,
         speakers=dict(zip(sentences, speakers, strict=True)),
         basis=find_basis(text),
-        anchor=Anchor(published=published, signed=agreement.signed if agreement else None),
+        anchor=Anchor(
+            published=tongue.find_plan_start(text, sentences) or published,
+            signed=agreement.signed if agreement else None,
+        ),
         about=weigh_themes(text),
         author=tongue.find_author(text, sentences, company),
     )
@@ -130,13 +133,19 @@ def _due(text: Text, statement: Statement, head: int, setting: Setting) -> Due |
     anchor = setting.anchor
     beside = statement.beside
     if beside:
-        return find_due(text, beside.start, beside.end, anchor) or day_of(text, beside, anchor)
+        return _of_row(text, statement, beside, anchor)
     due = find_due_of(text, Stretch(statement.start, statement.end), statement.sentence, head, anchor)
     if due is None and statement.lead:
         due = find_due(text, statement.lead.start, statement.lead.end, anchor)
     if due is None or due.rule != "due.within-a-term-of-signing":
         return due
     return None if setting.tongue.is_dated_otherwise(text, statement) else due
+
+
+def _of_row(text: Text, row: Statement, cell: Stretch, anchor: Anchor) -> Due | None:
+    """Read the cell of deadlines: a day, else "within 60 days"; else what the action itself says."""
+    told = day_of(text, cell, anchor) or find_due(text, cell.start, cell.end, anchor)
+    return told or find_due(text, row.start, row.end, anchor)
 
 
 def _why_due(text: Text, due: Due | None) -> tuple[Why, ...]:

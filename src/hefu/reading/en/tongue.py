@@ -1,6 +1,7 @@
 """The steps of reading English."""
 
 from hefu.reading.en.agreement.issue import find_published_en
+from hefu.reading.en.agreement.plan_year import find_plan_start_en
 from hefu.reading.en.agreement.signing import find_signed_en
 from hefu.reading.en.bearers.choose import find_bearers_en
 from hefu.reading.en.bearers.counterparties import find_counterparties_en
@@ -24,6 +25,7 @@ from hefu.reading.tongues import Tongue
 TONGUE = Tongue(
     find_ends=find_ends_en,
     find_published=find_published_en,
+    find_plan_start=find_plan_start_en,
     find_days=find_days_en,
     find_terms=find_terms_en,
     find_amounts=find_amounts_en,

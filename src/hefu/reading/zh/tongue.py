@@ -32,6 +32,7 @@ from hefu.reading.zh.words import words_of_zh
 TONGUE = Tongue(
     find_ends=find_ends_zh,
     find_published=find_published_zh,
+    find_plan_start=lambda text, sentences: None,
     find_days=find_days_zh,
     find_terms=find_terms_zh,
     find_amounts=find_amounts_zh,

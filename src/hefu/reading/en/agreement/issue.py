@@ -7,6 +7,7 @@ from datetime import date
 from hefu.planning.due import last_day
 from hefu.reading.dates import find_days
 from hefu.reading.en.agreement.datelines import find_day_of_dateline
+from hefu.reading.en.agreement.plan_year import find_plan_start_en
 from hefu.reading.published import find_day_told, head_of
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -27,7 +28,7 @@ def find_published_en(text: Text, sentences: Sequence[Sentence]) -> date | None:
 
 def _month_of_issue(text: Text, head: Sequence[Sentence]) -> date | None:
     """Take the last day of the month that a newsletter's head names, which settles the year too."""
-    for sentence in head[:_TITLE_LINES]:
+    for sentence in () if find_plan_start_en(text, head) else head[:_TITLE_LINES]:
         for day in find_days(text, sentence.start, sentence.end, None):
             if _MONTH.fullmatch(day.edtf) and sentence.heading:
                 return last_day(day.edtf)

@@ -73,16 +73,18 @@ def _header(text: Text, cells: Sequence[Stretch]) -> Columns:
         hit = text.at("column", cell.start)
         if hit:
             found.setdefault(hit.entry.means, (at, hit))
-    return _with_by(text, found) if "bearer" not in found else found
+    return _with_by(text, found, cells) if "bearer" not in found else found
 
 
-def _with_by(text: Text, columns: Columns) -> Columns:
-    """Let "By" head those who act, where no other column does."""
+def _with_by(text: Text, columns: Columns, cells: Sequence[Stretch]) -> Columns:
+    """Let "By" head those who act, where no other column does; the deadline may have one of its own."""
     at, hit = columns.get("due", (-1, None))
     if hit is None or text.folded[hit.start : hit.end] != "by":
         return columns
     others = {name: column for name, column in columns.items() if name != "due"}
-    return {**others, "bearer": (at, hit)}
+    later = _header(text, cells[at + 1 :]) if at + 1 < len(cells) else {}
+    due = {name: (at + 1 + on, head) for name, (on, head) in later.items() if name == "due"}
+    return {**others, **due, "bearer": (at, hit)}
 
 
 def _is_settled(text: Text, cells: Sequence[Stretch], columns: Columns) -> bool:

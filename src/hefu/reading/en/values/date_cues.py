@@ -2,33 +2,62 @@
 
 import re
 
+from hefu.reading.en.values.date_forms import TURN
+
 _FILLING = (
     r"(?: (?:the|about|around|early|late|mid|academic|school|financial|fiscal|calendar|years?|session|"
-    r"season|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?))*"
+    r"season|month of|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?))*"
 )
 _BY = re.compile(
     r"\b(?:by|until|till|through|to|(?:no|not) later than|at the latest(?: by| in)?|on or before|"
     rf"due(?: on| in)?){_FILLING} $"
 )
-_BEFORE = re.compile(rf"\b(?:before|prior to|ahead of){_FILLING} $")
+_BEFORE = re.compile(
+    rf"\b(?:before|prior to|ahead of|this side of)(?: the (?:beginning|start|turn) of)?{_FILLING} $"
+)
+_BEFORE_EVENT = re.compile(
+    r"\b(?:before|ahead of) (?:[\w'-]+ ){0,4}?(?:opening|launch|races?|festival|match|games?|elections?|"
+    r"ceremony|[a-z]*day|carnival|fair|season|summit|conference|wedding|holidays?|opens?|starts?|begins?)"
+    r"(?: (?:on|in|at|of))? $"
+)
+"""Before a day, shows it to be that of an event, and the deadline the day before."""
 _FROM = re.compile(
     r"\b(?:from|(?:starting|beginning|commencing|effective)(?: from| in| on| with)?|as (?:of|from))"
     rf"{_FILLING} $"
 )
-_ONWARDS = re.compile(r" on(?:wards?)?(?![a-z])(?! (?:the|a|an|its|all)\b)")
+_ONWARDS = re.compile(r" on(?:wards?(?![a-z])|(?= ?(?:[.,;:)]|$)))")
 _IN = re.compile(
-    rf"\b(?:in each of|in|during|on|for|between|over|within|in the course of|throughout){_FILLING} $"
+    r"\b(?:in each of|in|during|on|(?<!budget )(?<!bill )(?<!plan )(?<!target )(?<!estimates )for|between|"
+    rf"over|within|in the course of|throughout|(?:meeting|session|sitting) of){_FILLING} $"
 )
-_LOOK_BACK = 36
+_LOOK_BACK, _FAR_BACK = 36, 60
 
 
 def cue_of(line: str, match: re.Match[str]) -> str:
+    """Tell how a day, month or year is bound; a feast is a deadline or nothing."""
     before, part = line[max(0, match.start() - _LOOK_BACK) : match.start()], match.groupdict()
-    if part.get("feast"):
-        return "by" if any(cue.search(before) for cue in (_BEFORE, _BY, _IN)) else ""
-    if _BEFORE.search(before):
-        whole = re.fullmatch(r"\d{4}", match.group()) or (part.get("month") and not part.get("day"))
-        return "before" if whole and not (part.get("end") or part.get("ordinal")) else "by"
+    if part.get("feast") and not _BEFORE.search(before):
+        return "by" if _BY.search(before) or _IN.search(before) else ""
+    ahead = _ahead(line, before, match) or ("by" if part.get("weekday") else "")
+    return ahead or _behind(line, before, match)
+
+
+def _ahead(line: str, before: str, match: re.Match[str]) -> str:
+    """Tell what is to be done before a time from what is to be done by its last day."""
+    part = match.groupdict()
+    if _BEFORE_EVENT.search(line, max(0, match.start() - _FAR_BACK), match.start()):
+        return "before"
+    if not _BEFORE.search(before):
+        return ""
+    whole = re.fullmatch(r"\d{4}", match.group()) or (part.get("month") and not part.get("day"))
+    last = part.get("end") or part.get("end2") or part.get("ordinal") or part.get("feast") in TURN
+    return "before" if (whole or part.get("feast")) and not last else "by"
+
+
+def _behind(line: str, before: str, match: re.Match[str]) -> str:
+    part = match.groupdict()
+    if part.get("month2") and not part.get("year2"):
+        return ""
     if match.group().startswith(("between", "from")):
         return "in"
     if _FROM.search(before) or _ONWARDS.match(line, match.end()):

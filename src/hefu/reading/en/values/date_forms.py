@@ -28,13 +28,20 @@ ORDINALS |= {f"twenty-{word}": 20 + day for day, word in enumerate(_ORDINAL_WORD
 ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
 _SPELLED = r"(?P<spelled>two thousand(?: and)? (?P<spelt>[a-z]+(?:-[a-z]+)?))"
 SEASON = {"spring": "21", "summer": "22", "fall": "23", "autumn": "23", "winter": "24"}
-_SEASONS = r"(?P<season>spring|summer|fall|autumn|winter)"
+_SEASONS = r"(?P<season>spring|summer|fall|autumn|winter)(?![a-z])"
 BEGINS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 """The month in which each begins: "in the spring" of a text of April is next year's."""
 _PART = r"(?P<order>first|second|third|fourth|last|final) (?P<part>quarter|half)"
 _SHORT_PART = r"(?P<quarter>q[1-4]|h[12])"
-EVES = {"christmas": "12-24", "new year": "12-31", "new year's day": "12-31", "year's end": "12-31"}
-"""The last day before a feast: what is to be done before it, or by it, is to be done by then."""
+TURN = {"new year": "12-31", "new year's day": "12-31", "new year's eve": "12-31", "year's end": "12-31"}
+"""What is to be done before the turn of the year, or by it, is to be done by its last day."""
+FEASTS = TURN | {
+    "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26",
+    "halloween": "10-31", "valentine's day": "02-14", "women's day": "03-08", "may day": "05-01",
+    "anzac day": "04-25", "waitangi day": "02-06", "canada day": "07-01", "bastille day": "07-14",
+    "merdeka day": "08-31", "st patrick's day": "03-17",
+}  # fmt: skip
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _END = r"(?:end|close) of "
 _FORMS = tuple(
     re.compile(r"(?<![\w-])" + form)
@@ -48,7 +55,7 @@ _FORMS = tuple(
         r"(?P<month>0?\d|1[0-2])/(?P<day>[0-3]?\d)/(?P<year>\d\d)(?![\d/])",
         r"(?P<day>[0-3]?\d)/(?P<month>0?\d|1[0-2])/(?P<year>\d\d)(?![\d/])",
         rf"(?P<ordinal>{'|'.join(sorted(ORDINALS, key=len, reverse=True))}) (?:day )?of {_MONTH}"
-        rf"(?:,? (?:of )?(?:{_YEAR}|{_SPELLED}))?",
+        rf"(?:,? (?:of )?(?:{_YEAR}|{_SPELLED}|{_COMING}))?",
         rf"{_DAY} {{1,3}}(?:day {{1,3}})?of {{1,3}}{_MONTH}(?: ?,? {{0,3}}{_YEAR})?",
         rf"(?:between|from) {_MONTH} {_YEAR} (?:and|to|until) (?P<month2>[a-z]{{3,9}}) (?P<year2>20\d\d)",
         rf"(?:{_END}the )?{_PART} of (?:{_WHEN}|the calendar year)",
@@ -57,6 +64,11 @@ _FORMS = tuple(
         rf"{_DAY} {_MONTH},? (?:of )?{_COMING}",
         rf"{_MONTH} {_DAY},? (?:of )?{_COMING}",
         rf"(?P<end>{_END}){_MONTH},? (?:of )?{_WHEN}",
+        rf"(?P<end>end)-{_MONTH}(?:,? {_YEAR})?(?! \d)",
+        rf"(?P<middle>mid[- ]?|middle of ){_MONTH}(?:,? {_YEAR})?(?! \d)",
+        rf"{_MONTH}(?P<end2> (?:is|was) (?:out|over|up))",
+        rf"{_YEAR}(?P<end2> (?:is|was) (?:out|over|up)| ends)",
+        rf"{_MONTH} ?(?:to|until|-|–) ?(?P<month2>{_MONTH_WORD})(?:,? {_YEAR})?",
         rf"{_MONTH},? (?:of )?{_WHEN}",
         rf"{_SEASONS}(?: of)? {_WHEN}",
         rf"(?P<rel>next|this|the coming) {_SEASONS}",
@@ -70,13 +82,14 @@ _FORMS = tuple(
         rf"(?P<end>{_END})(?:fy ?|fiscal |the fiscal year |the financial year )?{_WHEN}",
         rf"(?P<end>{_END})(?:the calendar year|the year)|(?P<end2>year-end|end-year)",
         rf"(?P<end>{_END}){_MONTH}",
-        r"(?P<relmonth>the) month (?:is (?:out|over|up)|ends)",
-        r"(?P<end2>the year (?:is (?:out|over|up)|ends))",
+        r"(?P<relmonth>the|this) month (?:(?:is|was) (?:out|over|up)|ends)",
+        r"(?P<end2>th(?:e|is) year (?:(?:is|was) (?:out|over|up)|ends))",
+        r"(?<=\bon )(?P<onthe>the) (?P<day>[0-3]?\d)(?:st|nd|rd|th)(?= ?(?:[.,;:)\"]|$))",
+        rf"(?<=\bby )(?:this |next )?(?P<weekday>{'|'.join(WEEKDAYS)})(?!s?,? (?:the )?(?:\d|{_MONTH_WORD}))",
         rf"(?P<end>{_END})?(?P<relmonth>this|next|the current|the coming) month",
         rf"(?P<end>{_END})(?P<relmonth>the) month(?! (?:of|after|following|in which))",
         rf"(?P<end>{_END})(?P<rel>next|this) {_MONTH}(?! \d)",
         rf"(?P<rel>next) {_MONTH}(?! \d)",
-        rf"(?P<middle>middle) of {_MONTH}(?! \d)",
         rf"{_PART}(?= ?(?:[.,;:)]|$| and | as ))",
         rf"{_MONTH} next",
         rf"(?P<end>end)[- ]{_YEAR}",
@@ -84,10 +97,10 @@ _FORMS = tuple(
         r"(?P<year>20\d\d)(?:, 20\d\d)+,? and (?P<year2>20\d\d)(?!\d)",
         r"(?P<year>(?:19|20)\d\d) ?(?:to|-|and) ?(?P<year2>(?:19|20)\d\d)(?!\d)",
         r"(?P<year>20\d\d)[/-](?P<session>\d\d)(?![\d/-])",
-        rf"(?P<feast>{'|'.join(sorted(EVES, key=len, reverse=True))})(?:(?: of)? {_YEAR})?(?!\w)",
+        rf"(?P<feast>{'|'.join(sorted(FEASTS, key=len, reverse=True))})(?:(?: of)? {_YEAR})?(?!\w)",
         rf"fy ?{_YEAR}",
         _YEAR,
-        r"(?P<rel>this|next|the coming) year(?!'s|-)",
+        r"(?P<rel>this|next|the coming|the current) (?:calendar )?year(?!'s|-)",
         rf"(?P<bare>{_MONTH_NAME})(?![a-z])",
     )
 )
@@ -100,7 +113,8 @@ _WORDS = {
     f"(?P<end>{_END})": ("end", "close"),
     "(?P<end>end)": ("end",),
     "(?P<mid>": ("mid",),
-    "(?P<feast>": ("christmas", "new year", "year's end"),
+    "(?P<weekday>": WEEKDAYS,
+    "(?P<feast>": tuple(FEASTS),
     "fy ?": ("fy",),
     "(?P<rel>": ("this", "last", "next", "coming"),
 }
@@ -123,14 +137,15 @@ _FIGURES = {
 """What figures it must hold."""
 _TELLING = (
     _MONTH, "(?P<bare>", r"(?P<month>[01]", r"(?P<month>0", r"(?P<session>", _SEASONS, _PART, _SHORT_PART,
-    "(?P<relmonth>", f"(?P<end>{_END})", "(?P<end>end)", "(?P<mid>", "(?P<feast>", "(?P<year2>", "fy ?",
-    "(?P<rel>", _YEAR,
+    "(?P<relmonth>", f"(?P<end>{_END})", "(?P<end>end)", "(?P<mid>", "(?P<weekday>", "(?P<feast>",
+    "(?P<year2>", "fy ?", "(?P<rel>", _YEAR,
 )  # fmt: skip
 """The parts, the most telling first: a form is tried where the first of them that it has may stand."""
 _TRIED = tuple((next((part for part in _TELLING if part in form.pattern), ""), form) for form in _FORMS)
 TELLS_A_DAY = re.compile(
     r"\d|\b(?=end of|close of|end-|year-end|this |next |the coming |the (?:spring|summer|fall|autumn|winter)|"
-    r"mid|day of|of the|christmas|new year|the (?:year|month) (?:is|ends)|"
+    r"mid|day of|of the|the (?:year|month) (?:is|was|ends)|the current |by (?:this |next )?[a-z]+day|"
+    rf"{'|'.join(FEASTS)}|"
     r"(?:first|second|third|fourth|last|final) (?:quarter|half)|"
     rf"{_MONTH_NAME})"
 )

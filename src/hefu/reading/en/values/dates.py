@@ -3,24 +3,26 @@
 import calendar
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from hefu.reading.days import Day
 from hefu.reading.en.values.date_cues import cue_of
 from hefu.reading.en.values.date_forms import (
     BEGINS,
-    EVES,
+    FEASTS,
     MONTHS,
     ORDER,
     ORDINALS,
     SEASON,
     TELLS_A_DAY,
+    WEEKDAYS,
     forms_in,
 )
 from hefu.reading.en.values.numbers import NUMBERS
 from hefu.reading.text import Text
 
 _LAST_CENTURY = 70
+_TELLS_THE_YEAR = ("year", "spelt", "rel", "relmonth", "onthe", "weekday")
 
 
 def find_days_en(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
@@ -50,28 +52,39 @@ def find_days_en(text: Text, start: int, end: int, base: date | None) -> Iterato
             cue=cue,
             start=start + match.start(),
             end=start + match.end(),
-            yearless=not (part.get("year") or part.get("spelt") or part.get("rel") or part.get("relmonth")),
+            yearless=not any(part.get(told) for told in _TELLS_THE_YEAR),
         )
 
 
 def _edtf(match: re.Match[str], base: date | None) -> str:
     part = match.groupdict()
-    year = _year_of(part, base)
-    if part.get("feast"):
-        return f"{year}-{EVES[part['feast']]}"
+    if part.get("weekday"):
+        return _coming_weekday(part["weekday"], base)
+    if part.get("relmonth") or part.get("onthe"):
+        return _relative_month(part, base)
+    year = _year_of(part, base, next_month=match.group().startswith("next"))
     if part.get("order") or part.get("quarter") or part.get("mid"):
         return _part_of_year(year, part)
-    if part.get("relmonth"):
-        return _relative_month(part, base)
-    if part.get("season"):
-        return f"{year}-{SEASON[part['season']]}"
+    if part.get("month2"):
+        return _months(part, year)
     if part.get("year2"):
-        return _interval(part)
-    return _month_or_day(part, year)
+        return f"{part['year']}/{part['year2']}"
+    named = {"feast": FEASTS, "season": SEASON}
+    told = next((f"{year}-{names[part[name]]}" for name, names in named.items() if part.get(name)), "")
+    return told or _month_or_day(part, year)
 
 
-def _year_of(part: dict[str, str], base: date | None) -> str:
-    """The year told, in four digits or two (from 70 on of the last century), else counted from the base."""
+def _coming_weekday(weekday: str, base: date | None) -> str:
+    """The first such weekday behind the base."""
+    ahead = (WEEKDAYS.index(weekday) - base.weekday() - 1) % 7 + 1 if base else 0
+    return (base + timedelta(days=ahead)).isoformat() if base else "XXXX"
+
+
+def _year_of(part: dict[str, str], base: date | None, *, next_month: bool) -> str:
+    """The year told, in four digits or two (from 70 on of the last century), else counted from the base.
+
+    "Next March" may be of this year, "March next year" may not.
+    """
     year = part.get("year")
     if year:
         return year if len(year) == 4 else f"{19 if int(year) >= _LAST_CENTURY else 20}{year}"
@@ -80,7 +93,7 @@ def _year_of(part: dict[str, str], base: date | None) -> str:
     if not base:
         return "XXXX"
     ahead = (part.get("rel") or "") in ("next", "the next", "the following", "the coming")
-    if part.get("rel") == "next" and part.get("month"):
+    if next_month and part.get("month"):
         ahead = int(_month(part["month"])) <= base.month
     elif part.get("order") and not part.get("rel"):
         ahead = int(_part_of_year("", part)[-2:]) < base.month
@@ -92,7 +105,8 @@ def _year_of(part: dict[str, str], base: date | None) -> str:
 def _relative_month(part: dict[str, str], base: date | None) -> str:
     if not base:
         return "XXXX"
-    ahead = part["relmonth"] in ("next", "the coming")
+    passed = bool(part.get("onthe")) and int(part["day"]) < base.day
+    ahead = passed or part.get("relmonth") in ("next", "the coming")
     year, month = divmod(base.year * 12 + base.month - 1 + ahead, 12)
     day = f"-{int(part['day']):02}" if part.get("day") else ""
     return f"{year}-{month + 1:02}{day}"
@@ -107,10 +121,11 @@ def _part_of_year(year: str, part: dict[str, str]) -> str:
     return f"{year}-{last - length + 1:02}/{year}-{last:02}"
 
 
-def _interval(part: dict[str, str]) -> str:
-    if part.get("month"):
-        return f"{part['year']}-{_month(part['month'])}/{part['year2']}-{_month(part['month2'])}"
-    return f"{part['year']}/{part['year2']}"
+def _months(part: dict[str, str], year: str) -> str:
+    """From one month to another, which is of the next year where it comes before the first."""
+    first, last = _month(part["month"]), _month(part["month2"])
+    until = part.get("year2") or (str(int(year) + 1) if year.isdigit() and last < first else year)
+    return f"{year}-{first}/{until}-{last}"
 
 
 def _month_or_day(part: dict[str, str], year: str) -> str:

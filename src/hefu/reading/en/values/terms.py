@@ -19,6 +19,13 @@ _FROM_NOW = re.compile(
     r"\b(?P<count>\d{1,4}|[a-z]{1,9}(?:-[a-z]{3,5})?) (?P<unit>year|month|week|day)s? "
     r"(?:from now|from today|from signing|after (?:signing|signature))"
 )
+_OF_MANY = re.compile(
+    r"\b(?:each|every|any|all) (?!of (?:the|its|their)\b)[^,.;:]*$|"
+    r"\b(?:invoices?|bills|suppliers|applications|requests|complaints?|permits|claims|orders|queries|faults|"
+    r"questions|letters|objections|appeals|tickets|visas|licen[cs]es|refunds)\b[^,.;:]*$"
+)
+"""Before a term, shows it to be that of each of many."""
+_CLAUSE = 60
 _UNIT = re.compile("year|month|week|day")
 _OTHER_EVENT = re.compile(r" (?:of|after|from|following|to|before|each|a |per |in (?:the|a)|at a )")
 _SIGNING = re.compile(
@@ -38,7 +45,7 @@ def find_terms_en(text: Text, start: int, end: int) -> Iterator[Term]:
         return
     line = text.folded[start:end].replace("\n", " ")
     for match in _TERM.finditer(line):
-        counts = not (_OTHER_EVENT.match(line, match.end()) or _is_short(match))
+        counts = not (_OTHER_EVENT.match(line, match.end()) or _is_short(match) or _each_time(line, match))
         if _is_sure(match) and (counts or _SIGNING.match(line, match.end())):
             yield from _term(match, start)
     for match in _FROM_NOW.finditer(line):
@@ -55,6 +62,12 @@ def _is_short(match: re.Match[str]) -> bool:
     """Tell "within two days", how soon something is done each time."""
     count = _COUNTS.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
     return count * {"day": 1, "week": 7}.get(match["unit"], _SHORT + 1) <= _SHORT
+
+
+def _each_time(line: str, match: re.Match[str]) -> bool:
+    """Tell how soon each of many is answered or paid: "settle invoices within 21 days"."""
+    few = match["unit"] in ("day", "week")
+    return few and _OF_MANY.search(line, max(0, match.start() - _CLAUSE), match.start()) is not None
 
 
 def _term(match: re.Match[str], start: int) -> Iterator[Term]:
