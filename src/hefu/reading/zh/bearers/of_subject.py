@@ -17,6 +17,7 @@ _BOTH = "双方"
 _OWN_PEOPLE = re.compile(
     "(?:身边|随行|手下|我们自己|本[市县区局])的?[\u4e00-\u9fff]{0,4}(?:局长|主任|部门|干部|同志|人员)"
 )
+_YOUR = "贵"
 _PLACES = "园村"
 _UNITS = re.compile("各(?:[省市县区州旗]|乡镇|镇街|街道|村|学校|中小学)")
 
@@ -72,11 +73,20 @@ def by_word(
             if kind == "generic" and text.folded[hit.start - 1] == "各" and hit.entry.means != "government":
                 continue
             ids = _meant(kind, hit.entry.means, company, *((None, ()) if several else (speaker, last)))
+            ids = _yours(hit, company, speaker) if text.folded[hit.start] == _YOUR else ids
             ids = _narrowed(text, hit, kind, ids, company, speaker=speaker)
             if ids:
                 settled = Bearing(bearers=ids, why=text.because("bearers", hit))
                 return _with_coordinate(text, subject, settled, company) if kind == "generic" else settled
     return None
+
+
+def _yours(hit: Hit, company: Company, speaker: str | None) -> tuple[str, ...]:
+    """Give those of the sort, other than who speaks: a city that writes 贵市 means another."""
+    if hit.entry.id == "zh.spoken_to":
+        return _meant("spoken_to", "", company, speaker, ())
+    fitting = company.of_kinds(hit.entry.means)
+    return tuple(party for party in fitting if party != speaker) or fitting
 
 
 def _narrowed(

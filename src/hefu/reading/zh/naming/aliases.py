@@ -14,7 +14,7 @@ from hefu.terms.party import Party, PartyKind
 
 _LEARNED = frozenset({PartyKind.UNIVERSITY, PartyKind.INSTITUTE, PartyKind.ASSOCIATION, PartyKind.OTHER})
 _LEVELS = "省市县区州旗镇乡"
-_HOUSE = "院"
+_HOUSES = "院署局所馆社厂村"
 """我院 is the hospital or school whose name ends so, not any university."""
 _ENDS_OF_OFFICES = (
     "省",
@@ -75,7 +75,8 @@ def _self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str
         fitting = [party for party in parties if party.kind == hit.entry.means]
         levels = [char for char in text.folded[hit.start : hit.end] if char in _LEVELS]
         of_level = [party for party in fitting if any(level in party.name for level in levels)]
-        house = [party for party in parties if _HOUSE == text.folded[hit.end - 1] == party.name[-1]]
+        last = text.folded[hit.end - 1]
+        house = [party for party in parties if last in _HOUSES and last == text.fold(party.name)[-1]]
         if house or fitting:
             yield text.given[hit.start : hit.end], (house or of_level or fitting)[0].id
 
@@ -187,7 +188,7 @@ def _is_core(text: Text, form: str, name: str) -> bool:
 
 def _names_unit(text: Text, form: str, name: str) -> bool:
     """Tell 海大 of 南华海洋大学 and 县人民医院 of 乌石县人民医院: they end as the name's head does."""
-    if _is_core(text, form, name):
+    if _is_core(text, form, name) or (form[-1] == name[-1] and f"第{form[:-1]}" in name):
         return True
     heads = text.words.find("body", name)
     head = name[heads[-1].start : heads[-1].end] if heads else name[-_SHORTEST:]

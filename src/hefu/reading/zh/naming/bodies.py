@@ -7,6 +7,8 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import is_common, is_drawn_from
+from hefu.reading.zh.naming.body_at import body_at, defined_at, is_brand, is_side_label, is_written, kind_told
+from hefu.reading.zh.naming.foreign import find_foreign
 from hefu.reading.zh.naming.name_begins import PLACE_IN_NAME, begin_of_body, begin_of_name, is_name_char
 from hefu.reading.zh.naming.places import find_places
 from hefu.terms.party import PartyKind
@@ -14,7 +16,7 @@ from hefu.terms.party import PartyKind
 _SHORTEST = 2
 _LONGEST_PERSON = 3
 _NO_BEGIN = re.compile(
-    "[各其]|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|校[\u4e00-\u9fff]{0,6}[院处部办]|本[局署厅委]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
+    "[各其]|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|校[\u4e00-\u9fff]{0,6}[院处部办]|本[局署厅委]|次[省市县区州]|[\u4e00-\u9fff]任[省市县区州]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
 )
 """Begin no name: 各乡镇人民政府 are many, 其附属公司 another's, 贵局 whoever is written to."""
 _NOT_WITHIN = re.compile(
@@ -38,30 +40,10 @@ _IN_WHICH = re.compile("里[,、]|(?:门口|对面|旁边|附近)")
 """在老木器厂里，…签署: where somebody signs, and nobody who does."""
 _PLANT = "厂"
 _LONGEST_BETWEEN = 12
-_DEFINED = re.compile(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\w·]{1,12})["》]?(?:或"?[\w·]{1,12}"?)?\)')
-_DEFINED_TWICE = re.compile(
-    r'\(([\w]{1,4}), ?(?:以下)?简称"?(\w{1,12})"?\)|'
-    r'\((?:以下|下)?(?:简称|称)(?:为)?:?"?(\w{1,12})"?(?:或|、|,)"?(\w{1,12})"?\)|'
-    r'\([\w·]{1,12}, ?(?:下称)?"?(\w{1,8}方)"?\)'
-)
 _SIDE_DEFINED = re.compile(
     r'(?<=[\u4e00-\u9fff])\((?:以下|下)?(?:简称|称)(?:为)?:?"?(?:[甲乙丙丁]|[\u4e00-\u9fff])方"?\)'
 )
-_STATE = re.compile("^(?:中国|中國|(?:中华人民|中華人民)?共和[国國])")
-"""The name of a state before that of one of its governments."""
-_NOTE = r"(?:\([^)\n]{0,20}\))?"
-_LATIN = re.compile(
-    r"([A-Z][A-Za-z&.'’-]*(?: (?:[A-Z][A-Za-z&.'’/-]*|of|and|for|the|de|&)){0,6}) ?"
-    r"[（(](?:以下)?(?:简称|簡稱)?[:：]?[“\"「]?([\u4e00-\u9fff]{2,15})[”\"」]?[)）]"
-)
-_LATIN_NOTE = re.compile(r"\(([a-z][a-z0-9 .&'-]{1,40})(?:, ?(?:以下)?简称:?\"?([\w]{1,12})\"?)?\)")
-_UNIT_OF_UNIVERSITY = re.compile(r"(.{2,14}大[学學])[^()]{1,10}(?:[学學]院|系|[学學]部|[学學]科)")
-_LABEL = re.compile(
-    r"([甲乙丙丁]方|[买卖供需]方|(?:委托|受托|发包|承包|出租|承租|贷款|借款)[方人])"
-    + _NOTE
-    + r"(?:: ?|指|(?<=\n[甲乙丙丁]方) {1,4})$"
-)
-_LABELLED = re.compile(r"(?:^|\n|;) {0,9}([甲乙丙丁]方)" + _NOTE + r": ?([^\s:,;。()]{2,40})")
+_LABELLED = re.compile(r"(?:^|\n|;) {0,9}([甲乙丙丁]方)(?:\([^)\n]{0,20}\))?: ?([^\s:,;。()]{2,40})")
 
 
 def find_bodies_zh(text: Text) -> list[Body]:
@@ -87,9 +69,9 @@ def find_bodies_zh(text: Text) -> list[Body]:
         whole = start == hit.start and text.at("body_whole", start)
         if whole or (start < hit.start and hit.end - start > _SHORTEST - 1):
             bodies.append(body_at(text, Stretch(start, hit.end)))
-        elif hit.entry.means == "company" and bodies and _defined(text, start, hit.end):
+        elif hit.entry.means == "company" and bodies and defined_at(text, start, hit.end):
             bodies.append(_announcer(text, start, hit.end, bodies))
-    foreign = list(_latin(text))
+    foreign = list(find_foreign(text))
     inside = [(one.start, one.end) for one in foreign]
     own = [one for one in bodies if not any(left < one.end and one.start < right for left, right in inside)]
     return _with_labelled(
@@ -133,27 +115,6 @@ def _shortened(text: Text, bodies: list[Body]) -> Iterator[Body]:
             yield body_at(text, Stretch(start, match.start()), PartyKind.OTHER)
 
 
-def _latin(text: Text) -> Iterator[Body]:
-    """Yield Kestrel Aerospace（凯仕卓航空）, whose Chinese name shows what it is."""
-    for match in _LATIN.finditer(text.given):
-        hits = text.find("body", *match.span(2))
-        told = hits and hits[-1].end == match.end(2)
-        if told or (" " in match[1] and not _is_paper(text, match) and not _is_person(text, match)):
-            kind = PartyKind(hits[-1].entry.means) if told else PartyKind.COMPANY
-            yield Body(start=match.start(), end=match.end(), name=match[1], kind=kind, defined=(match[2],))
-
-
-def _is_person(text: Text, match: re.Match[str]) -> bool:
-    """Tell Lena Cho（赵丽娜） from a company."""
-    start, end = match.span(2)
-    return end - start <= _LONGEST_PERSON and text.at("surname_common", start) is not None
-
-
-def _is_paper(text: Text, match: re.Match[str]) -> bool:
-    kinds = ("agreement", "title")
-    return any(text.first(kind, *match.span(2)) for kind in kinds)
-
-
 def _headed(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
     """Yield a house whose name has no word for its sort, but whose head is named by it (霜降冷链|创始人).
 
@@ -165,6 +126,9 @@ def _headed(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
             continue
         start = begin_of_name(text, office.start)
         if text.has(("body", "generic", "own_side", "office"), start, office.start):
+            continue
+        if office.start - start <= _LONGEST_BRAND and is_brand(text, Stretch(start, office.start)):
+            yield body_at(text, Stretch(start, office.start))
             continue
         for end in range(office.start, start + _SHORTEST, -1):
             name = text.folded[start:end]
@@ -189,7 +153,7 @@ def _publishing(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
 def _announcer(text: Text, start: int, end: int, before: list[Body]) -> Body:
     """In a company's own notice, 公司（甲方） is the company that the notice named first."""
     first = next((body for body in before if body.kind is PartyKind.COMPANY), before[0])
-    return Body(start=start, end=end, name=first.name, kind=first.kind, defined=_defined(text, start, end))
+    return Body(start=start, end=end, name=first.name, kind=first.kind, defined=defined_at(text, start, end))
 
 
 def _with_labelled(text: Text, bodies: list[Body]) -> list[Body]:
@@ -199,25 +163,21 @@ def _with_labelled(text: Text, bodies: list[Body]) -> list[Body]:
     added = [
         body_at(text, at, _kind_of_bare(text, at))
         for at in labelled
-        if at.start not in starts and not _is_blank(text, at) and not _signs(text, at, bodies)
+        if at.start not in starts and is_written(text, at) and not _signs(text, at, bodies)
     ]
     return sorted([*bodies, *added], key=lambda body: body.start)
 
 
 def _kind_of_bare(text: Text, at: Stretch) -> PartyKind:
     short = at.end - at.start <= _LONGEST_PERSON and text.at("surname", at.start) is not None
-    return PartyKind.PERSON if short else PartyKind.COMPANY
+    return kind_told(text, at, PartyKind.PERSON if short else PartyKind.COMPANY)
 
 
 def _signs(text: Text, at: Stretch, bodies: list[Body]) -> bool:
     """Tell whose signature a label gives from the party, which the text defined before."""
-    label = _LABEL.search(text.folded, max(0, at.start - 30), at.start)
+    label = is_side_label(text, at.start)
     side = label and text.given[label.start(1) : label.end(1)]
     return any(body.start < at.start and side in body.defined for body in bodies)
-
-
-def _is_blank(text: Text, at: Stretch) -> bool:
-    return not any("\u4e00" <= char <= "\u9fff" for char in text.folded[at.start : at.end])
 
 
 def _same_name(text: Text, hit: Hit, follows: Hit) -> bool:
@@ -226,7 +186,8 @@ def _same_name(text: Text, hit: Hit, follows: Hit) -> bool:
     if len(between) > _LONGEST_BETWEEN or _is_plant(text, follows, [hit]):
         return False
     plain = not between or all(map(is_name_char, between)) or bool(PLACE_IN_NAME.fullmatch(between))
-    joined = text.at("conjunction", hit.end) is not None
+    joint = text.at("conjunction", hit.end)
+    joined = joint is not None and joint.end <= follows.start
     return plain and not joined and not text.find("name_stop", hit.end, follows.start)
 
 
@@ -236,36 +197,3 @@ def _is_plant(text: Text, hit: Hit, before: Sequence[Hit]) -> bool:
         return False
     between = text.folded[before[0].end : hit.start]
     return len(between) <= _LONGEST_BETWEEN and all(map(is_name_char, between))
-
-
-def body_at(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -> Body:
-    """Make a body of a name that stands at a place; its last word for a sort of body says its kind."""
-    hits = text.find("body", at.start, at.end)
-    developing = text.first("body_kept", at.start, at.end)
-    own = text.at("self_name", at.start) if not hits else None
-    decides = developing or own or (hits[-1] if hits else None)
-    means = decides.entry.means if decides else otherwise.value
-    unit = _UNIT_OF_UNIVERSITY.fullmatch(text.given, at.start, at.end)
-    name = unit[1] if unit else text.given[at.start : at.end]
-    name = _STATE.sub("", name) if means == "government" and len(name) > _LONGEST_PERSON + 1 else name
-    return Body(start=at.start, end=at.end, name=name, kind=PartyKind(means),
-                defined=_defined(text, at.start, at.end))  # fmt: skip
-
-
-def _defined(text: Text, start: int, end: int) -> tuple[str, ...]:
-    label = _LABEL.search(text.folded, max(0, start - 30), start)
-    names = [label.span(1)] if label else []
-    at = end
-    while twice := _DEFINED_TWICE.match(text.folded, at):
-        names += [twice.span(group) for group in range(1, 6) if twice[group]]
-        at = twice.end()
-    while once := _DEFINED.match(text.folded, at):
-        names.append(once.span(1))
-        at = once.end()
-    note = _LATIN_NOTE.match(text.folded, at)
-    names += [note.span(group) for group in (1, 2) if note and note[group]]
-    return tuple(
-        text.given[left:right]
-        for left, right in names
-        if not (text.at("no_party", left) or text.folded[right - 1] == "国")
-    )

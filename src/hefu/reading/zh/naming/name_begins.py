@@ -8,8 +8,10 @@ from hefu.reading.text import Text
 _LONGEST = 30
 _SHORTEST = 2
 _LEGAL = re.compile("(?:股份|集团|责任)?有限")
+_MINISTRY = re.compile("部(?=[与和、,。将会]|党组|部长|签|联合|支持|今|昨|\n)")
 _SECOND = "都和同及至更从让每已年日因"
 """Stops that may be the second character of a name: 澜都国际会展."""
+_FIRST, _BEFORE_NAME = ("和", "同"), tuple(":、\n(")
 _NO_FIRST = (
     "今昨现并且他她我你这那各全经又也再均明去前后每本次来当同多几上下半近历整周往翌逐一二两三四五六七八九十百"
 )
@@ -24,6 +26,7 @@ _DISTRICT = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{
 _OFFICE = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
 _MOST_LOOKED_AT = 5
 _LONGEST_TITLE = 10
+_LONGEST_COUNTRY = 8
 _COUNTRY = "zh.name_stop.country"
 _INVITED = re.compile("应(?=[^,;。\n]{3,40}邀请?[,、])")
 """应临江市市长丁海邀请: by whom somebody was invited."""
@@ -52,10 +55,18 @@ def begin_of_name(text: Text, end: int) -> int:
         if not (is_in_office(text, stops[-1].start) or is_second(text, floor, stops[-1])):
             break
         stops.pop()
+    if stops and _is_first(text, start, stops[-1]):
+        stops.pop()
     begin = _behind_stop(text, stops[-1]) if stops else _with_latin(text, start, end)
     dot = text.folded.rfind("·", begin, end)
     parted = dot > begin and any(hit.end == dot for hit in text.find("body", begin, dot))
     return dot + 1 if parted else begin + bool(_INVITED.match(text.folded, begin))
+
+
+def _is_first(text: Text, start: int, stop: Hit) -> bool:
+    """Tell a name's first character behind a mark from the word it looks like (甲方:|和衡基金)."""
+    alone = stop.start == start and text.folded[stop.start : stop.end] in _FIRST
+    return alone and text.folded[start - 1 : start] in _BEFORE_NAME
 
 
 def _behind_stop(text: Text, stop: Hit) -> int:
@@ -126,8 +137,11 @@ def is_second(text: Text, start: int, stop: Hit) -> bool:
 
 
 def is_trade(text: Text, stop: Hit, start: int) -> bool:
-    """Tell the trade between a name and its legal form, though a verb tells it (安达|控股有限公司)."""
-    return stop.start - start >= _SHORTEST and bool(_LEGAL.match(text.folded, stop.end))
+    """Tell the trade between a name and its legal form, though a verb tells it (安达|控股有限公司), and the
+    task in a ministry's name (海洋资源|利用|部).
+    """
+    behind = _LEGAL.match(text.folded, stop.end) or _MINISTRY.match(text.folded, stop.end)
+    return stop.start - start >= _SHORTEST and bool(behind)
 
 
 def is_in_office(text: Text, at: int) -> bool:
@@ -150,7 +164,8 @@ def _is_in_title(text: Text, at: int) -> bool:
         start = begin_of_name(text, at)
         left, whole, near = text.folded[start:at], text.folded[start : body.end], text.around(at)
         closed = any(one.end == at for one in text.find("body", start, at))
-        plain = all(map(is_name_char, whole)) and len(left) > _SHORTEST and not closed
+        office = body.entry.means == "government" and text.folded[at] == "及"
+        plain = all(map(is_name_char, whole)) and len(left) > _SHORTEST - office and not closed
         alone = 1 < text.folded.count(whole, *near) == text.folded.count(left, *near)
         told[at] = plain and (alone or _is_shortened(text, left, body.end))
     return told[at]
@@ -182,4 +197,13 @@ def is_name_char(char: str) -> bool:
 def begin_of_body(text: Text, hit: Hit) -> int:
     """Go back from a word for a sort of body to where its name begins, behind a verb and another's name."""
     start = _behind_verb(text, begin_of_name(text, hit.start), hit.start)
-    return _behind_other(text, start, hit)
+    start = _behind_other(text, start, hit)
+    return _with_country(text, start) if hit.entry.means == "association" else start
+
+
+def _with_country(text: Text, start: int) -> int:
+    """Begin an association at the country that its name names (比利时|潮梅同乡总会)."""
+    near = text.folded[:start]
+    end = start - next((len(part) for part in _PARTS if near.endswith(part)), 0)
+    named = text.find("country", max(0, end - _LONGEST_COUNTRY), end)
+    return named[-1].start if named and named[-1].end == end else start

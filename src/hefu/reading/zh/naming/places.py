@@ -31,7 +31,7 @@ def _governed(text: Text) -> Iterator[Body]:
     for title in text.find("title", 0, len(text.folded)):
         if text.folded[title.start] in _LEVELS:
             start = begin_of_name(text, title.start)
-            end = title.start + 1
+            end = title.start + (text.folded[title.start - 1] != text.folded[title.start])
             name = text.given[start:end]
             known = title.start - start >= _SHORTEST and not text.find("body", start, title.start)
             if known and not _is_addressed(text, start, title):

@@ -9,7 +9,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.terms.party import PartyKind
 
-LEVELS = "省市县区州旗"
+LEVELS = "省市县区州旗縣區"
 _SHORT_PLACE = 4
 _UNIT = re.compile("分|支|附属|总部|子公司|研究|第")
 """What makes a name that of a unit, or of one of several."""

@@ -9,10 +9,9 @@ from hefu.reading.forms import places_of
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import is_drawn_from
-from hefu.reading.zh.naming.bodies import body_at
+from hefu.reading.zh.naming.body_at import body_at, is_brand
 from hefu.reading.zh.naming.name_begins import begin_of_name, is_in_office, is_name_char, is_second, is_trade
 from hefu.reading.zh.naming.name_ends import is_chinese
-from hefu.terms.party import PartyKind
 
 _LONGEST = 40
 _SHORT_NAME = 4
@@ -22,13 +21,17 @@ _MOST_NAMES = 12
 """More names than this in one list are guests; the bounds also keep a text of one long list quick."""
 _SHORTENED = re.compile(r"\((?:以下|下)?(?:简称|称)")
 _SHORT = re.compile(r"\(([\u4e00-\u9fff]{2,6})\)")
-_DAY_BEHIND = re.compile(r"(?:\d{1,2}月)?\d{1,2}[日号](?:上午|下午|晚上?|早上?|中午)?$")
+_DAY_BEHIND = re.compile(r"(?:\d{1,2}月|[今昨前本]月?)?\(?\d{1,2}\)?[日号](?:上午|下午|晚上?|早上?|中午)?$")
 _LONGEST_DAY = 8
 _LONGEST_BARE = 10
 _MARKS = ",;: \n"
 _PLACED = "于在"
 _SIDES = re.compile("[三四五六]方")
+_SIGN = "(?:正式|共同|联合|现场|今[日天]|昨[日天]|日前|近日)?签(?!约仪|名)"
 _COUNTED = re.compile(rf"、(?=[^、,;。和与及\n]{{2,30}}?{_SIDES.pattern})")
+_LISTED = re.compile(
+    rf"(?<=[,:;。\n])[^,:;。\n和与及同跟]{{2,120}}(?=、[^、,:;。和与及同跟\n]{{2,30}}?{_SIGN})"
+)
 _NO_NAME = (
     "generic", "everybody", "title", "self_name", "speech", "strength", "preposition", "programme",
     "agreement", "body",
@@ -41,9 +44,6 @@ _HELD = ("verb", "no_party")
 """What a name may hold where a part of it is told again."""
 _TOWNS = "镇乡"
 _OF_HERE = ("当地的", "本地的", "同城的", "该国的", "国内的", "隔壁的")
-_KINDS = {"会": PartyKind.ASSOCIATION, "村": PartyKind.OTHER, "园": PartyKind.OTHER} | dict.fromkeys(
-    _TOWNS, PartyKind.GOVERNMENT
-)
 _FUND = "基金"
 _DEFINITION = re.compile(r"\([^()\n]{1,40}\)$")
 
@@ -65,7 +65,7 @@ def find_signers(text: Text, sentence: Sentence) -> list[Body]:
         joined = pair[0].end <= conjunction.start < pair[-1].start if pair else False
         joined = joined or (bool(pair) and _is_with_us(text, conjunction, sentence))
         if joined and any(_is_body(text, one) for one in pair) and _near(verbs, pair[-1].end):
-            found |= {one.start: body_at(text, one, _kind(text, one)) for one in pair}
+            found |= {one.start: body_at(text, one) for one in pair}
     return [found[start] for start in sorted(found)]
 
 
@@ -76,9 +76,11 @@ def _is_with_us(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> b
 
 
 def _listed(text: Text, sentence: Sentence) -> Iterator[Stretch]:
-    """Yield the mark before the last of a list that is counted right behind (甲、乙、丙|三方签署)."""
+    """Yield the mark before the last of a list that is counted or signs behind (甲、乙、丙|三方签署)."""
     for match in _COUNTED.finditer(text.folded, sentence.start, sentence.end):
         yield Stretch(match.start(), match.start() + 1)
+    for match in _LISTED.finditer(text.folded, sentence.start, sentence.end):
+        yield Stretch(match.end(), match.end() + 1)
 
 
 def _near(verbs: Sequence[Hit], end: int) -> bool:
@@ -221,8 +223,8 @@ def _name(text: Text, start: int, end: int) -> Stretch | None:
     ruled_out = ruled_out and text.at("self_name", start) is None
     if end - start < 2 or ruled_out or _is_person(text, at):
         return None
-    told = _is_body(text, at) or _is_defined(text, at) or _told_again(text, at) or _is_town(text, at)
-    return at if told else None
+    told = _is_body(text, at) or _is_defined(text, at) or _told_again(text, at)
+    return at if told or _is_town(text, at) or is_brand(text, at) else None
 
 
 def _is_town(text: Text, at: Stretch) -> bool:
@@ -264,15 +266,6 @@ def _is_defined(text: Text, at: Stretch) -> bool:
     return drawn or bool(_SHORTENED.match(text.folded, at.end))
 
 
-def _kind(text: Text, at: Stretch) -> PartyKind:
-    """Take a name in 会 without a fuller word for a body for an association, a town for a government, a
-    village for neither, any other for a company.
-    """
-    if _is_fund(text, at):
-        return PartyKind.OTHER
-    return _KINDS.get(text.folded[at.end - 1], PartyKind.COMPANY)
-
-
 def _is_body(text: Text, at: Stretch) -> bool:
     hits = text.find("body", at.start, at.end)
     own = text.at("self_name", at.start)
@@ -282,10 +275,14 @@ def _is_body(text: Text, at: Stretch) -> bool:
 
 
 def _is_person(text: Text, at: Stretch) -> bool:
-    if at.end - at.start > _SHORT_NAME or not text.at("surname", at.start) or _is_body(text, at):
+    """Tell a person by the title before the name, of which a word may have hidden the first (曾|淑芬)."""
+    if at.end - at.start > _SHORT_NAME or _is_body(text, at):
         return False
+    if text.at("surname", max(0, at.start - 1)) and _follows_title(text, at.start - 1):
+        return True
     name = text.folded[at.start : at.end]
-    return any(_follows_title(text, start) for start in places_of(name, text.folded))
+    alike = places_of(name, text.folded) if text.at("surname", at.start) else ()
+    return any(_follows_title(text, start) for start in alike)
 
 
 def _follows_title(text: Text, start: int) -> bool:

@@ -31,6 +31,7 @@ _OFFICES = ("里", "长", "政府", "委", "上", "领导", "财政")
 """Behind the word for a level, they call a government that all know: 市里, 县长, 区委."""
 _ACCOUNT = "原创"
 _AGREEING = ("sign", "agreement")
+_LEARNED = ("大学", "学院")
 _OFTEN = 5
 _LEAST_SORT, _LONGEST_SORT = 3, 6
 _MOST_OFFICES = 60
@@ -71,8 +72,11 @@ class Evidence:
         return len({body.start for body in one.bodies if self.undertakes(body) or self.is_asked(body)}) > 1
 
     def is_of_another(self, one: Candidate) -> bool:
-        """A school of a university, or the house of which a branch is named."""
+        """A school or an institute of a university, or the house of which a branch is named."""
         others = [other.name for other in self.candidates if other is not one]
+        institute = one.bodies[0].kind is PartyKind.INSTITUTE
+        if institute and any(one.name.startswith(name) and name.endswith(_LEARNED) for name in others):
+            return True
         if one.name.endswith("学院"):
             return any("大学" in name for name in others)
         return any(BRANCH.fullmatch(name.removeprefix(one.name)) for name in others if one.name in name)

@@ -14,7 +14,8 @@ from hefu.reading.party_choice import PAIR, choose, why_weighed
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import aliases_zh, is_common
-from hefu.reading.zh.naming.bodies import body_at, find_bodies_zh
+from hefu.reading.zh.naming.bodies import find_bodies_zh
+from hefu.reading.zh.naming.body_at import body_at
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.naming.same import (

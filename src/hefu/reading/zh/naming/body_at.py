@@ -1,0 +1,131 @@
+"""What does a Chinese text tell of the body whose name stands at a place: its sort, its short names?"""
+
+import re
+from collections.abc import Iterator
+
+from hefu.reading.bodies import Body
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.terms.party import PartyKind
+
+_LONGEST_PERSON = 3
+_SHORTEST_BRAND = 2
+_LABEL_NEAR = 30
+_NOTE = r"(?:\([^)\n]{0,20}\))?"
+LABEL = re.compile(
+    r"([甲乙丙丁]方|[买卖供需]方|(?:委托|受托|发包|承包|出租|承租|贷款|借款)[方人])"
+    + _NOTE
+    + r"(?:: ?|指|(?<=\n[甲乙丙丁]方) {1,4})$"
+)
+_DEFINED = re.compile(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\w·]{1,12})["》]?(?:或"?[\w·]{1,12}"?)?\)')
+_DEFINED_TWICE = re.compile(
+    r'\(([\w]{1,4}), ?(?:以下)?简称"?(\w{1,12})"?\)|'
+    r'\((?:以下|下)?(?:简称|称)(?:为)?:?"?(\w{1,12})"?(?:或|、|,)"?(\w{1,12})"?\)|'
+    r'\([\w·]{1,12}, ?(?:下称)?"?(\w{1,8}方)"?\)'
+)
+_BRACKET = re.compile(r"\(([^()\n]{2,60})\)")
+_DEFINES = re.compile(r'简称|下称|[以之]下称|亦称|中文名|"|[甲乙丙丁戊]方')
+"""What shows that a bracket tells of short names, and not where or when."""
+_OF_ALL = re.compile("[合统总并]称")
+_PIECE = re.compile(
+    "(?:以?下|又|亦|也|均|并)?(?:中文|英文|外文)?(?:简称|名称|缩写|称|名)?(?:作|为|是)?[: ]*"
+    r'"?([\w·]{2,20})"?(?= ?(?:[,、;或/及和]|$))'
+)
+_OF_SEAT = re.compile(
+    r",(?=[^。;\n]{0,80}?(?:注册|住所|地址|法定代表人|依据|依照|根据|成立|设立|位于|信用代码|一家|中文名))"
+    r"[^。;\n()]{2,90}\("
+)
+"""Between a name and what it is called from here on: where it has its seat, by what law it was founded."""
+_CHINESE_NAME = re.compile(r",? ?中文名称?(?:为|是)?[: ]?([\u4e00-\u9fff]{2,20})")
+_LATIN_NOTE = re.compile(r"\(([a-zß-ɏ][a-z0-9ß-ɏ .&'-]{1,40})(?:, ?(?:以下)?简称:?\"?([\w]{1,12})\"?)?\)")
+_STATE = re.compile("^(?:中国|中國|(?:中华人民|中華人民)?共和[国國])")
+"""The name of a state before that of one of its governments."""
+_UNIT_OF_UNIVERSITY = re.compile(r"(.{2,14}大[学學])[^()]{1,10}(?:[学學]院|系|[学學]部|[学學]科)")
+
+
+def body_at(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -> Body:
+    """Make a body of a name that stands at a place; its last word for a sort of body says its kind."""
+    means = _means(text, at, otherwise)
+    unit = _UNIT_OF_UNIVERSITY.fullmatch(text.given, at.start, at.end)
+    name = unit[1] if unit else text.given[at.start : at.end]
+    name = _STATE.sub("", name) if means == "government" and len(name) > _LONGEST_PERSON + 1 else name
+    return Body(start=at.start, end=at.end, name=name, kind=PartyKind(means),
+                defined=defined_at(text, at.start, at.end))  # fmt: skip
+
+
+def _means(text: Text, at: Stretch, otherwise: PartyKind) -> str:
+    hits = text.find("body", at.start, at.end)
+    developing = text.first("body_kept", at.start, at.end)
+    own = text.at("self_name", at.start) if not hits else None
+    decides = developing or own or (hits[-1] if hits else None)
+    return decides.entry.means if decides else kind_told(text, at, otherwise).value
+
+
+def kind_told(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -> PartyKind:
+    """Tell the kind by words that say it only where the place shows a name: 村, 部, 院, 俱乐部."""
+    for length in range(min(4, at.end - at.start - 1), 0, -1):
+        told = text.at("body_told", at.end - length)
+        if told and told.end == at.end:
+            return PartyKind(told.entry.means)
+    return otherwise
+
+
+def is_brand(text: Text, at: Stretch) -> bool:
+    """Tell a house by its trade, where the text calls it without it too (腾岳|工业, then 腾岳)."""
+    trade = next((hit for length in (4, 3, 2) if (hit := text.at("trade", at.end - length))), None)
+    if trade is None or trade.end != at.end or trade.start - at.start < _SHORTEST_BRAND:
+        return False
+    brand = text.folded[at.start : trade.start]
+    return is_chinese(brand) and text.folded.count(brand) > text.folded.count(text.folded[at.start : at.end])
+
+
+def defined_at(text: Text, start: int, end: int) -> tuple[str, ...]:
+    """Give the short names that stand before a name as its label, or behind it in brackets."""
+    label = LABEL.search(text.folded, max(0, start - _LABEL_NEAR), start)
+    names = [label.span(1)] if label else []
+    names += _behind(text, end)
+    return tuple(
+        text.given[left:right]
+        for left, right in names
+        if not (text.at("no_party", left) or text.folded[right - 1] == "国")
+    )
+
+
+def _behind(text: Text, end: int) -> Iterator[tuple[int, int]]:
+    at = end
+    while twice := _DEFINED_TWICE.match(text.folded, at):
+        yield from (twice.span(group) for group in range(1, 6) if twice[group])
+        at = twice.end()
+    while once := _DEFINED.match(text.folded, at):
+        yield once.span(1)
+        at = once.end()
+    note = _LATIN_NOTE.match(text.folded, at)
+    yield from (note.span(group) for group in (1, 2) if note and note[group])
+    if at == end and not note:
+        yield from _further(text, end)
+
+
+def _further(text: Text, end: int) -> Iterator[tuple[int, int]]:
+    """Yield what a longer bracket defines, also one behind a firm's seat (，注册地塞格德（以下简称…）)."""
+    chinese = _CHINESE_NAME.match(text.folded, end)
+    if chinese:
+        yield chinese.span(1)
+    seat = _OF_SEAT.match(text.folded, end)
+    bracket = _BRACKET.match(text.folded, seat.end() - 1 if seat else end)
+    if (
+        bracket
+        and not _OF_ALL.search(bracket[1])
+        and _DEFINES.search(bracket[1])
+        and not (seat and "下" not in bracket[1][:2])
+    ):
+        yield from (piece.span(1) for piece in _PIECE.finditer(text.folded, *bracket.span(1)))
+
+
+def is_side_label(text: Text, start: int) -> re.Match[str] | None:
+    """Find the label of a side that ends where a name begins."""
+    return LABEL.search(text.folded, max(0, start - _LABEL_NEAR), start)
+
+
+def is_written(text: Text, at: Stretch) -> bool:
+    """Tell a name from a blank to be filled in."""
+    return any(map(is_chinese, text.folded[at.start : at.end]))

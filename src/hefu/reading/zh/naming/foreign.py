@@ -1,0 +1,83 @@
+"""Which bodies does a Chinese text name in Latin writing, or by a legal form that goes before the name?"""
+
+import re
+from collections.abc import Iterator
+
+from hefu.reading.bodies import Body
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.body_at import body_at, defined_at
+from hefu.reading.zh.naming.name_begins import begin_of_name, is_name_char
+from hefu.terms.party import PartyKind
+
+_LONGEST_PERSON = 3
+_SHORTEST, _LONGEST = 2, 14
+_STOPS = ("name_stop", "title", "strength")
+_LETTER = "A-Za-zÀ-ɏ"
+_LATIN = re.compile(
+    rf"([A-ZÀ-Þ][{_LETTER}&.'’-]*(?: (?:[A-ZÀ-Þ][{_LETTER}&.'’/-]*|of|and|for|the|de|&)){{0,6}}) ?"
+    r"[（(](?:以下)?(?:简称|簡稱)?[:：]?[“\"「]?([\u4e00-\u9fff]{2,15})[”\"」]?[)）]"
+)
+_FORMS = (
+    r"AG|SE|GmbH|mbH|KG|KGaA|Ltda?|Limited|LLC|LLP|Inc|Incorporated|Corp|Corporation|Company|Co|PLC|plc|"
+    r"S\.A|SA|S\.A\.S|SAS|SARL|S\.L|S\.p\.A|SpA|S\.r\.l|Srl|N\.V|NV|B\.V|BV|A/S|AS|ASA|ApS|AB|Oyj?|"
+    r"Zrt|Kft|Nyrt|s\.r\.o|a\.s|d\.o\.o|d\.d|Sp\. z o\.o|O?JSC|PJSC|TOO|OOO|"
+    r"Pte\. Ltd|Pty|Sdn\.? Bhd|Berhad|Bhd|Tbk|K\.K|Group|Holdings?"
+)
+_FORMED = re.compile(
+    rf"(?<![{_LETTER}])((?:[A-ZÀ-Þ0-9][{_LETTER}0-9&.'’-]*,? ){{1,6}}"
+    rf"(?:(?:{_FORMS})(?:\.(?!\.))?(?![{_LETTER}]),? ?)+)"
+)
+"""A firm's name in Latin writing, told by its legal form alone (Helvora Präzision AG)."""
+
+
+def find_foreign(text: Text) -> Iterator[Body]:
+    """Yield the bodies that Latin writing or a legal form before their name tells."""
+    yield from _latin(text)
+    yield from _formed(text)
+
+
+def _latin(text: Text) -> Iterator[Body]:
+    """Yield Kestrel Aerospace（凯仕卓航空）, by its Chinese name, and Helvora Präzision AG, by its form."""
+    ends: set[int] = set()
+    for match in _LATIN.finditer(text.given):
+        hits = text.find("body", *match.span(2))
+        told = hits and hits[-1].end == match.end(2)
+        if told or (" " in match[1] and not _is_paper(text, match) and not _is_person(text, match)):
+            kind = PartyKind(hits[-1].entry.means) if told else PartyKind.COMPANY
+            ends.add(match.end(1))
+            yield Body(start=match.start(), end=match.end(), name=match[1], kind=kind, defined=(match[2],))
+    for match in _FORMED.finditer(text.given):
+        start, end = match.start(), match.start() + len(match[1].rstrip(" ,"))
+        if end not in ends:
+            yield Body(
+                start=start,
+                end=end,
+                name=text.given[start:end],
+                kind=PartyKind.COMPANY,
+                defined=defined_at(text, start, end),
+            )
+
+
+def _is_person(text: Text, match: re.Match[str]) -> bool:
+    """Tell Lena Cho（赵丽娜） from a company."""
+    start, end = match.span(2)
+    return end - start <= _LONGEST_PERSON and text.at("surname_common", start) is not None
+
+
+def _is_paper(text: Text, match: re.Match[str]) -> bool:
+    kinds = ("agreement", "title")
+    return any(text.first(kind, *match.span(2)) for kind in kinds)
+
+
+def _formed(text: Text) -> Iterator[Body]:
+    """Yield 株式会社朝雾茶寮: its legal form stands before the name, which no word for its sort need end."""
+    for form in text.find("body_form", 0, len(text.folded)):
+        if begin_of_name(text, form.start) < form.start:
+            continue
+        end = form.end
+        while end < min(len(text.folded), form.end + _LONGEST) and is_name_char(text.folded[end]):
+            end += 1
+        stops = [hit for kind in _STOPS if (hit := text.first(kind, form.end, end))]
+        end = min((hit.start for hit in stops), default=end)
+        if end - form.end >= _SHORTEST and not text.has(("body",), form.end, end):
+            yield body_at(text, Stretch(form.start, end), PartyKind(form.entry.means))
