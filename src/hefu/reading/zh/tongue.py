@@ -4,6 +4,7 @@ from itertools import chain
 
 from hefu.reading.tongues import Tongue
 from hefu.reading.zh.agreement.issue import find_published_zh
+from hefu.reading.zh.agreement.plan_year import find_plan_start_zh
 from hefu.reading.zh.agreement.signing import find_signed_zh
 from hefu.reading.zh.bearers.choose import bear_zh
 from hefu.reading.zh.bearers.counterparties import find_counterparties_zh
@@ -32,7 +33,7 @@ from hefu.reading.zh.words import words_of_zh
 TONGUE = Tongue(
     find_ends=find_ends_zh,
     find_published=find_published_zh,
-    find_plan_start=lambda text, sentences: None,
+    find_plan_start=find_plan_start_zh,
     find_days=find_days_zh,
     find_terms=find_terms_zh,
     find_amounts=find_amounts_zh,

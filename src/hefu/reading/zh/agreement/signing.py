@@ -10,12 +10,17 @@ from hefu.reading.dates import find_days
 from hefu.reading.days import Day
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.papers import is_paper
 from hefu.terms.undertaking import Edtf
 
 _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
+_MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _BARE_DAY = re.compile(r"(?<![\d月.])(\d{1,2})日(?![前内起均讯电訊電])")
+_LINE_DAY = re.compile(r"(?<![\d月.])(\d{1,2})日[讯电]")
+"""The day of a dateline of this month: （槟华20日讯）."""
+_BRACKETED = (")", "]", "】")
 _ISSUE = re.compile(r"(20\d\d)年(?:第|总第|\d{1,2}月号)")
 _SIDE = re.compile(r"(?:^|\n) {0,9}[甲乙]方(?:代表)?(?:\([^)\n]{0,12}\))?:")
 _WEEKDAY = re.compile("([上本这])个?(?:周|星期|礼拜)([一二三四五六日天])(?!报)")
@@ -27,6 +32,8 @@ _ENDS = "。!?;"
 _LABELLED_DAY = 24
 _FOOT = 10
 """Among so many last sentences stand the day and those who sign."""
+_ADDED = "补充协议"
+"""Named in a title: the day of the agreement it adds to is not that of its signing."""
 _WHERE = ("于", "订于", "签于", "签署于", "签订于", "在")
 _HEAD_LINES = 7
 _OF_ANOTHER_DAY = ("发布", "通过", "印发", "刊", "版", "修订")
@@ -36,6 +43,7 @@ _AT_CEREMONY = re.compile(
 _PAPER = re.compile(
     "^(?!.*(?:签|达成|举行|公告))[^\n]*(?:声明|公报|宣言|协议书?|协定|备忘录|意向书|合同|公约)(?:\\([^()]*\\))?$"
 )
+_NEAR_PAPER = 10
 _CLOSE = 3
 """How far behind its label a day may begin."""
 
@@ -54,17 +62,12 @@ def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | 
         return issue[1] + signed[4:]
     told = [day for one in sentences for day in find_days(text, one.start, one.end, None)
             if "X" not in day.edtf]  # fmt: skip
-    deadlines = [day.edtf for day in told if day.cue == "by"]
+    ahead = [day.edtf for day in told if day.cue in ("by", "from")]
     days = (day.edtf for day in told if day.cue != "by" and len(day.edtf) >= len(signed))
     of_month = next((day for day in days if day[4:7] == signed[4:7]), None)
     if of_month:
         return of_month[:4] + signed[4:]
-    return _before(signed[4:], min(deadlines)) if deadlines else signed
-
-
-def _before(month_and_day: str, deadline: str) -> Edtf:
-    year = int(deadline[:4])
-    return f"{year if month_and_day < deadline[4:] else year - 1}{month_and_day}"
+    return f"{int(min(ahead)[:4]) - 1}{signed[4:]}" if ahead else signed
 
 
 def _find_signed(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
@@ -77,6 +80,8 @@ def _find_signed(text: Text, sentences: Sequence[Sentence], published: date | No
         return own
     signing = [one for one in sentences if _tells_of_signing(text, one)]
     latest = [one for one in signing if not text.first("former", one.start, one.end)] or signing
+    added = any(_ADDED in text.folded[one.start : one.end] for one in sentences[:_HEAD_LINES] if one.heading)
+    latest = [one for one in latest if added and _ADDED in text.folded[one.start : one.end]] or latest
     told: Edtf | None = None
     reached = False
     for sentence in sentences:
@@ -88,6 +93,17 @@ def _find_signed(text: Text, sentences: Sequence[Sentence], published: date | No
                 return told
             reached = True
         told = _told(text, sentence, published) or told
+    return None if latest else _of_paper(text, sentences)
+
+
+def _of_paper(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
+    """Read the day or month right before a paper of which no signing is told (2024年5月共建协议的执行)."""
+    for sentence in sentences:
+        for day in find_days(text, sentence.start, sentence.end, None):
+            paper = text.first("agreement", day.end, day.end + _NEAR_PAPER)
+            beside = paper is not None and is_chinese(text.folded[day.end : paper.start] or "的")
+            if beside and day.cue == "in" and _MONTH_OR_DAY.fullmatch(day.edtf):
+                return day.edtf
     return None
 
 
@@ -130,6 +146,11 @@ def _of_signing(text: Text, sentence: Sentence, published: date | None) -> Edtf 
     clause = _clause_start(text, sentence, sign.start)
     own = [day.edtf for day in days if clause <= day.start and day.end <= sign.start]
     own = own or list(_parts(text, Stretch(clause, sign.start), published))
+    line = next((day for day in days if text.folded[day.end] in _BRACKETED and day.end < sign.start), None)
+    ago = text.first("days_ago", line.end, sign.start) if line else None
+    if line and ago and "X" not in line.edtf:
+        return (date.fromisoformat(line.edtf) - timedelta(days=int(ago.entry.means))).isoformat()
+    days = [day for day in days if day is not line] or days
     told = own[-1:] or [day.edtf for day in days[:1]]
     return (
         told[0] if told else _by_today(text, sentence, published) or _month_before(text, sentence, published)
@@ -153,8 +174,8 @@ def _by_today(text: Text, sentence: Sentence, published: date | None) -> Edtf | 
     """Count from the day of the dateline or of publication (今日, 昨日), or take its month (7日下午)."""
     ago = text.first("days_ago", sentence.start, sentence.end)
     line = _dateline(text, sentence, published)
-    if ago and line and "X" in line:
-        return line if ago.entry.means == "0" else None
+    if line and "X" in line:
+        return _near_line(text, sentence, line, ago)
     today = date.fromisoformat(line) if line and "X" not in line else published
     if ago and today:
         return (today - timedelta(days=int(ago.entry.means))).isoformat()
@@ -167,6 +188,19 @@ def _by_today(text: Text, sentence: Sentence, published: date | None) -> Edtf | 
     return None
 
 
+def _near_line(text: Text, sentence: Sentence, line: Edtf, ago: Hit | None) -> Edtf | None:
+    """Count from a dateline without a year (10月17日电): yesterday, or a day of its month (16日)."""
+    bare = _BARE_DAY.search(text.folded, sentence.start, sentence.end)
+    today = date.fromisoformat(f"2000{line[4:]}")
+    if ago:
+        told = today - timedelta(days=int(ago.entry.means))
+    elif bare and 1 <= int(bare[1]) <= today.day:
+        told = today.replace(day=int(bare[1]))
+    else:
+        return None
+    return f"XXXX{told.isoformat()[4:]}"
+
+
 def _of_week(today: date, told: re.Match[str]) -> Edtf:
     """Count a day of this week or the last one (上周五) from today."""
     monday = today - timedelta(days=today.weekday() + 7 * (told[1] == "上"))
@@ -174,11 +208,16 @@ def _of_week(today: date, told: re.Match[str]) -> Edtf:
 
 
 def _dateline(text: Text, sentence: Sentence, published: date | None) -> Edtf | None:
-    """Read the day a dateline gives (临江6月19日讯): the "today" of what follows."""
-    days = find_days(text, sentence.start, sentence.end, published)
-    return next(
+    """Read the day a dateline at the head of the line gives (临江6月19日讯): the "today" of what follows."""
+    start = text.folded.rfind("\n", 0, sentence.start) + 1
+    days = find_days(text, start, sentence.end, published)
+    told = next(
         (day.edtf for day in days if text.at("dateline", day.end) and _FULL.fullmatch(day.edtf)), None
     )
+    bare = _LINE_DAY.search(text.folded, start, sentence.end) if published else None
+    if told or bare is None or published is None or not 1 <= int(bare[1]) <= published.day:
+        return told
+    return published.replace(day=int(bare[1])).isoformat()
 
 
 def _days(text: Text, sentence: Sentence, published: date | None) -> list[Day]:
@@ -233,7 +272,7 @@ def _at_the_head(text: Text, sentences: Sequence[Sentence], published: date | No
         days = find_days(text, sentence.start, sentence.end, published)
         told = next((day for day in days if not day.yearless), None)
         bracketed = text.folded[sentence.start] == "(" or text.folded[sentence.start - 1] == "("
-        line = text.folded[sentence.start : sentence.end]
+        line = text.folded[sentence.start : sentence.end].partition(",")[0]
         short = len(line) <= _LABELLED_DAY and not any(word in line for word in _OF_ANOTHER_DAY)
         if told and short and (bracketed or (speech and told.start == sentence.start)):
             return told.edtf

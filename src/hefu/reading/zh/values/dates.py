@@ -5,7 +5,7 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,10 +13,9 @@ from msgspec.structs import replace
 from hefu.lexicon.hits import Hit
 from hefu.reading.days import Day
 from hefu.reading.text import Text
-from hefu.reading.zh.values.festivals import festival
-from hefu.reading.zh.values.numbers import number_zh
+from hefu.reading.zh.values.holidays import find_holiday
+from hefu.reading.zh.values.numbers import digits_zh, number_zh
 
-_DIGITS = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})"
 _TO = r"(?:至|到|—{1,2}|[-~–])"
@@ -45,6 +44,10 @@ _KINDS = (*_BEGINNINGS, "plan_period")
 _FIRST = re.compile(r"[\d一二三四五六七八九十元民]")
 """The characters that what `_BEGIN` finds begins with, looked for first."""
 _TELLS_YEAR = re.compile(rf"{_YEAR}|\d\d年|民 ?国|[一二] |\d{{3,4}}学?年")
+_EDGES = "底末内"
+"""月底 says no more than that the month ends."""
+_SEASONS = ("21", "22", "23", "24")
+"""From a season on (2025年秋季起) is from its year on."""
 _UNTIL = ("至", "到", "-", "—", "——", "~", "–", "-至", "起至", "起到")
 _FIRST_OF_ROC = 1911
 _LEAST_OF_OURS = 1000
@@ -103,7 +106,10 @@ def _single_days(text: Text, start: int, end: int, base: date | None) -> Iterato
         day = _day_at(text, begin, end, base) if begin >= at else None
         if day:
             yearless = not (_TELLS_YEAR.match(text.folded, begin) or text.at("relative_year", begin))
-            yield replace(day, cue=day.cue or _cue(text, day, start), yearless=yearless)
+            cue = day.cue or _cue(text, day, start)
+            season = cue == "from" and day.edtf[5:] in _SEASONS
+            edtf = day.edtf[:4] if season else day.edtf
+            yield replace(day, edtf=edtf, cue=cue, yearless=yearless)
             at = day.end
 
 
@@ -116,7 +122,7 @@ def _day_at(text: Text, begin: int, end: int, base: date | None) -> Day | None:
     at = told.end() if told else relative.end if relative else begin
     holiday = text.at("holiday", at)
     if holiday:
-        return _before_holiday(text, begin, holiday, base) if told or base else None
+        return find_holiday(text, begin, holiday, base) if told or base else None
     month = text.at("relative_month", begin)
     if month:
         return _in_relative_month(text, month, base) if base else None
@@ -143,36 +149,11 @@ def _in_numbers(text: Text, begin: int, end: int) -> Day | None:
     if spread is None or " " not in spread.group():
         return None
     year, month, day = (part.replace(" ", "") for part in spread.groups()[1:])
-    number = int(number_zh(year)) + _FIRST_OF_ROC if spread[1] else int(_digits(year))
+    number = int(number_zh(year)) + _FIRST_OF_ROC if spread[1] else int(digits_zh(year))
     if number < _LEAST_OF_OURS:
         return None
     edtf = f"{number}-{int(number_zh(month)):02}-{int(number_zh(day)):02}"
     return Day(edtf=edtf, cue="", start=begin, end=spread.end())
-
-
-def _before_holiday(text: Text, begin: int, holiday: Hit, base: date | None) -> Day | None:
-    """Read 国庆节前: the eve of the next one, or of the year told before it."""
-    before = text.at("day_follow", holiday.end)
-    if before is None or before.entry.means != "by":
-        return None
-    relative = text.at("relative_year", begin)
-    if base and (begin == holiday.start or relative):
-        year = base.year + (int(relative.entry.means) if relative else 0)
-        eve = _eve(holiday, year)
-        later = relative is None and eve is not None and eve < base
-        eve = _eve(holiday, year + 1) if later else eve
-    else:
-        eve = _eve(holiday, int(_digits(text.folded[begin : begin + len("2026")])))
-    return Day(edtf=eve.isoformat(), cue="by", start=begin, end=holiday.end) if eve else None
-
-
-def _eve(holiday: Hit, year: int) -> date | None:
-    """Give the last day before a holiday, that of the moon's calendar (正月十五) itself."""
-    means = holiday.entry.means
-    if means[:2].isdigit():
-        return date(year, int(means[:2]), int(means[3:]))
-    day = festival(means.removesuffix(" itself"), year)
-    return day - timedelta(days=not means.endswith("itself")) if day else None
 
 
 def _in_relative_month(text: Text, told: Hit, base: date) -> Day:
@@ -183,6 +164,8 @@ def _in_relative_month(text: Text, told: Hit, base: date) -> Day:
         edtf = f"{year}-{month + 1:02}-{_number(day[2]):02}"
         return Day(edtf=edtf, cue="", start=told.start, end=day.end())
     part = _with_edge(text, str(year), _Part("", f"-{month + 1:02}", told.end))
+    if not part.by and text.folded[told.end - 1] in _EDGES:
+        part = _Part("", f"-{month + 1:02}-{_last_day(str(year), month + 1):02}", told.end, by=True)
     return Day(edtf=f"{year}{part.last}", cue="by" if part.by else "", start=told.start, end=part.end)
 
 
@@ -190,7 +173,7 @@ def _year(text: Text, begin: int, end: int, base: date | None) -> tuple[str, int
     """Read the year at a place, and where it ends: there itself where a month begins without one."""
     told = _TOLD_YEAR.match(text.folded, begin, end)
     if told:
-        first, last = (_digits(told[group]) for group in (1, 2))
+        first, last = (digits_zh(told[group]) for group in (1, 2))
         return (f"{first}/{last}" if last else first), told.end()
     short = _SHORT_YEAR.match(text.folded, begin, end)
     if short:
@@ -208,17 +191,13 @@ def _year(text: Text, begin: int, end: int, base: date | None) -> tuple[str, int
     return (str(base.year) if base else "XXXX"), begin
 
 
-def _digits(year: str | None) -> str:
-    return "".join(_DIGITS.get(char, char) for char in year or "")
-
-
 def _part(text: Text, year: str, at: int, end: int) -> _Part | None:
     at += text.folded[at : at + 1] == "的"
     named = text.at("part_of_year", at)
     if named and named.end <= end:
         first, last = named.entry.means.split("/") if "/" in named.entry.means else [named.entry.means] * 2
         part = _Part(f"-{first}", f"-{last}", named.end)
-        return _with_edge(text, year, part) if first != last else part
+        return _with_edge(text, year, part) if int(last) <= _LAST_MONTH else part
     month = _MONTH.match(text.folded, at, end)
     if month:
         return _month(text, year, month, end)
@@ -271,7 +250,8 @@ def _joined(text: Text, first: Day, last: Day) -> Day | None:
 
 def _cue(text: Text, day: Day, start: int) -> str:
     """Tell how a day binds: by it (前), from it on (起), in it."""
-    if text.at("since", day.end):
+    attributive = text.folded.startswith("的", day.end) and text.at("relative_year", day.start)
+    if text.at("since", day.end) or attributive:
         return ""
     after, before = text.at("day_follow", day.end), text.folded[max(start, day.start - 3) : day.start]
     if before.endswith(_EVERY):

@@ -20,6 +20,7 @@ NUMBER = re.compile(
     rf"(?: ?[{_UNITS}]{{1,4}}(?:(?:\d{{1,3}}(?:,\d{{3}})+|[\d{NUMERALS}]{{0,12}})[{_UNITS}])?)?|"
     rf"(?<![第几数{NUMERALS}])(?![百千]分[点之])[{NUMERALS}]{{1,16}}"
 )
+_FIGURES = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
 
 
 def number_zh(word: str) -> float:
@@ -51,3 +52,8 @@ def _scaled(total: float, part: float, unit: int) -> float:
 def large_unit(word: str) -> int:
     """Return what the number ends in: 10,000 for 万, 100,000,000 for 亿, else 1."""
     return _LARGE.get(word[-1:], 1)
+
+
+def digits_zh(year: str | None) -> str:
+    """Write a year in figures: 二〇二六 is 2026."""
+    return "".join(_FIGURES.get(char, char) for char in year or "")

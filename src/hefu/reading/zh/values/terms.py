@@ -24,6 +24,9 @@ _SHORTENED = re.compile(
 """How long something is to take: 压到15天."""
 _OF_SIGNING = re.compile(r"签|订立|生效|揭牌")
 """A condition that is the signing itself (签订后,)."""
+_NEGATED = re.compile("不(?!少|低|高|超|断|仅|但|只|同|足|止|得[少低高超]|大于|多于|小|晚|迟|逾|限|等)")
+"""三年内不提价: what is not to be is so all the time."""
+_CLAUSE = re.compile("[^,;。\n]*")
 _CONDITION = ("的,", "后,", "时,", "者,", "起,")
 _BEFORE = 24
 _LEAD = 3
@@ -71,12 +74,23 @@ def _length(match: re.Match[str]) -> tuple[int, str]:
     return (count * 12 + 6, "month") if match["half"] and unit == "year" else (count, unit)
 
 
+def _lasts(text: Text, match: re.Match[str]) -> bool:
+    """Tell for how long something holds (三年内绝不裁员) and how soon one answers each time (三日内答复)."""
+    clause = _CLAUSE.match(text.folded, match.end(), match.end() + _FAR)
+    end = clause.end() if clause else match.end()
+    soon = _UNITS.get(match["unit"], ("day", 1))[0] == "day"
+    kept = _NEGATED.search(text.folded, match.end(), end) or text.has(("lasting_deed",), match.end(), end)
+    return bool(kept) or (soon and text.has(("answering",), match.end(), end))
+
+
 def _bounds(text: Text, match: re.Match[str], start: int) -> bool:
     """Tell a length that bounds (三年内, 未来三年) from a mere one, and one counted from another event."""
     floor = max(start, match.start() - _LEAD - 1)
     led = any(hit.end >= match.start() - 1 for hit in text.find("term_lead", floor, match.start()))
     inside = text.at("term_end", match.end())
     if text.at("lasting", inside.end if inside else match.end()):
+        return False
+    if _lasts(text, match):
         return False
     before = text.folded[max(0, match.start() - _FAR) : match.start()]
     other = text.first("term_of_other", max(start, match.start() - _FAR), match.start())

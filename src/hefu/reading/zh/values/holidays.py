@@ -1,0 +1,51 @@
+"""Which day does a Chinese holiday tell: the eve of it (国庆前), or the day itself (明年五一开门)?"""
+
+from datetime import date, timedelta
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.days import Day
+from hefu.reading.text import Text
+from hefu.reading.zh.values.festivals import festival
+from hefu.reading.zh.values.numbers import digits_zh
+
+_AROUND = ("期", "前", "后", "的", "假", "长", "黄", "档")
+
+
+def find_holiday(text: Text, begin: int, holiday: Hit, base: date | None) -> Day | None:
+    """Read 国庆节前: the eve of the next one, or of the year told before it."""
+    before = text.at("day_follow", holiday.end)
+    if before is None or before.entry.means != "by":
+        return _on_holiday(text, begin, holiday, base)
+    relative = text.at("relative_year", begin)
+    if base and (begin == holiday.start or relative):
+        year = base.year + (int(relative.entry.means) if relative else 0)
+        eve = _eve(holiday, year)
+        later = relative is None and eve is not None and eve < base
+        eve = _eve(holiday, year + 1) if later else eve
+    else:
+        eve = _eve(holiday, int(digits_zh(text.folded[begin : begin + len("2026")])))
+    return Day(edtf=eve.isoformat(), cue="by", start=begin, end=holiday.end) if eve else None
+
+
+def _on_holiday(text: Text, begin: int, holiday: Hit, base: date | None) -> Day | None:
+    """Read 明年五一开门: the day itself, where a year or the deed beside it tells that it is meant."""
+    relative = text.at("relative_year", begin)
+    told = text.at("issuing", holiday.end) or text.at("opening", holiday.end)
+    if base is None or (relative is None and told is None) or (begin != holiday.start and relative is None):
+        return None
+    eve = _eve(holiday, base.year + (int(relative.entry.means) if relative else 0))
+    if eve is None or text.folded.startswith(_AROUND, holiday.end):
+        return None
+    if relative is None and eve < base:
+        eve = _eve(holiday, base.year + 1) or eve
+    day = eve + timedelta(days=not holiday.entry.means.endswith("itself"))
+    return Day(edtf=day.isoformat(), cue="in", start=begin, end=holiday.end)
+
+
+def _eve(holiday: Hit, year: int) -> date | None:
+    """Give the last day before a holiday, that of the moon's calendar (正月十五) itself."""
+    means = holiday.entry.means
+    if means[:2].isdigit():
+        return date(year, int(means[:2]), int(means[3:]))
+    day = festival(means.removesuffix(" itself"), year)
+    return day - timedelta(days=not means.endswith("itself")) if day else None
