@@ -12,6 +12,14 @@ from hefu.terms.undertaking import UndertakingKind
 _REACH = 300
 _NEAR = 40
 _NOBODYS = re.compile(r"\bnothing (?:in|of|here)\b[^.;]{0,60}$")
+_OF_US = re.compile(
+    r"(?:none|neither|no one|not one) of (?:us|them|the (?:two|three|four|five|six|parties|partners|"
+    r"sides|signatories))$"
+)
+_NEVER = re.compile(
+    r"(?:never )?[^,;.]{0,40}\b(?:so much as|(?:one|a) single|another)\b|never be \w+(?:ed|en|t|ld|de)\b"
+)
+"""What nobody would stress who only declines: "not so much as one bucket", "never be published"."""
 _ANYBODY_WHO = re.compile(r"\b(?:any(?:one|body)|every(?:one|body)|those|people|nobody)\b[^,.;]{0,40} who $")
 _RELATIVE = re.compile(r", (?:who|whom|whose|which)\b")
 _ASIDE = re.compile(r",? (?:[^,;.]{3,60}, )?")
@@ -43,6 +51,8 @@ def _spares(text: Text, opening: Opening, subject: Stretch) -> bool:
         return True
     if text.first("own_side", subject.start, subject.end) and text.at("forborne", opening.verb):
         return True
+    if _OF_US.search(text.folded, subject.start, subject.end):
+        return not _OF_WORDS.match(text.folded, opening.verb)
     suffers = is_passive(text, opening.verb) or text.folded.startswith("have to ", opening.verb)
     return suffers and text.folded.startswith(("will ", "would "), opening.hit.start)
 
@@ -56,6 +66,10 @@ def why_refused(text: Text, opening: Opening, sentence: Stretch, mentions: Menti
     negation = text.at("negation", opening.verb)
     aside = _ASIDE.match(text.folded, negation.end if negation else opening.verb - 1)
     if aside and text.at("forborne", aside.end()):
+        return None
+    if text.folded.startswith("shall ", opening.hit.start) or (
+        negation and _NEVER.match(text.folded, opening.verb)
+    ):
         return None
     if before or word.endswith("n't") or word.startswith("will not "):
         return "en.negation"

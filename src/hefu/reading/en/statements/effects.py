@@ -20,12 +20,17 @@ _MEASURED = re.compile(
 _COUNTED = re.compile(
     r"(?:not less than|no(?:t)? (?:fewer|less) than|at least|up to|not more than|no more than)? ?\d"
 )
-_THE_ONE = re.compile(r"(?:the|each|every) ")
+_THE_ONE = re.compile(r"(?:the|each|every|no|not (?:an?|one)) ")
 _REACH = 300
 MINDED = ("hope", "intend", "explore")
 """Only somebody hopes, intends or considers: "the chain hopes to win back divers"."""
 _WILLED = re.compile(r"(?:(?:intend|propose|mean|want|hope)s?|plans) to\b")
 """What no thing does, whatever it is to bring about."""
+_PROMISED = re.compile(
+    r"(?:has |have |had )?(?:undertook|undertaken|promised|agreed|pledged|vowed|consented|volunteered|"
+    r"committed)\b"
+)
+"""Who has bound himself is somebody, not a thing."""
 
 
 def is_passive(text: Text, verb: int) -> bool:
@@ -36,6 +41,8 @@ def is_passive(text: Text, verb: int) -> bool:
 def effect_of(text: Text, opening: Opening, sentence: Stretch) -> str | None:
     """Name the rule by which a thing only has an effect: the clause is no passive, sets neither amount nor
     day, and obliges nobody ("the studio must ask the family")."""
+    if _PROMISED.match(text.folded, opening.hit.start):
+        return None
     sure = text.at("effect", opening.verb)
     if sure and sure.entry.means == "always":
         return sure.entry.id

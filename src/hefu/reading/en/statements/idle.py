@@ -10,6 +10,8 @@ from hefu.reading.text import Stretch, Text
 _ORDERS = re.compile(r"\b(?:warned|told|insisted|stressed|demanded|made (?:it )?clear|ordered)\b")
 _NEAR_ORDER = 90
 """Behind such a word "had to" is a demand; else it tells what was needed once."""
+_ASIDE = 24
+"""How much may stand between: "would, in addition, be obliged if"."""
 _PARTICIPLE = re.compile(r"(?:offered|proposed|planned|intended|committed|pledged|promised|aimed) to\b")
 """Behind "be" it tells what is done to a thing: "shares are to be | offered to residents"."""
 _SHOULD_THE = re.compile(r"should (?:the|any|a|an|either|it|they|this|these|such) ")
@@ -57,5 +59,11 @@ def binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
     if text.folded.startswith("had to", hit.start):
         return not _ORDERS.search(text.folded, max(room.start, hit.start - _NEAR_ORDER), hit.start)
     if sort == "reported":
-        return text.at("ask", hit.end + 1) is not None
-    return sort == "should" and _SHOULD_THE.match(text.folded, hit.start, room.end) is not None
+        return _asks_softly(text, hit)
+    asks = _SHOULD_THE.match(text.folded, hit.start, room.end) is not None or _asks_softly(text, hit)
+    return sort == "should" and asks
+
+
+def _asks_softly(text: Text, hit: Hit) -> bool:
+    """Tell "would" and "should" before an ask: "would ask that", "should also be glad if"."""
+    return any(ask.start - hit.end <= _ASIDE for ask in text.find("ask", hit.end, hit.end + 2 * _ASIDE))

@@ -18,6 +18,7 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _KINDS = (
     "strength",
+    "no_may",
     "ask",
     "ask_of",
     "listing",
@@ -53,6 +54,9 @@ _TRIES_TO = re.compile(
     r"endeavour|strive|seek|try|undertake|agree|continue|aim|work|do its best|do their best) to "
 )
 """What a modal may bind before the deeds: "shall endeavour to lend, to train and to hire"."""
+_NOT = ("not ", "never ")
+"""Between a modal and a verb that may open by itself: "must not | seek to identify"."""
+_NO = re.compile(r"(?:no|not (?:an?|one|a single)|nobody|none|neither)\b")
 _MERE = re.compile(r"(?:will|'ll|won't|(?:is|are) (?:not )?(?:to|going to))$")
 """What says only that something is to be done, not that somebody has bound himself to it."""
 _ADDRESSED = re.compile(r"(?:^|\W)you $")
@@ -82,7 +86,8 @@ def find_openings(text: Text, segment: Stretch, scope: Scope, mentions: Mentions
     openings: list[Opening] = []
     floor = segment.start
     for hit in _triggers(text, segment, scope):
-        if hit.start < floor or (openings and hit.start <= openings[-1].verb):
+        verb = openings[-1].verb if openings else -1
+        if hit.start < max(floor, verb + 1) or text.folded[verb : hit.start] in _NOT:
             continue
         if (
             openings
@@ -158,6 +163,8 @@ def _plain(
     ):
         return None
     start, subject = found.start, found.words
+    if hit.entry.sort == "no_may" and not (subject and _NO.match(text.folded, subject.start)):
+        return None
     somebody = subject is not None and names_somebody(text, subject, mentions)
     if not somebody and needs_somebody(text, hit, found, scope, first=first):
         return None
@@ -200,7 +207,8 @@ def _trigger(
     of_a_part = part and not named and not part_of(text, room, trigger, mentions)
     if of_a_part or text.folded.endswith(" that ", 0, trigger):
         return None
-    if is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):
+    month = sort == "no_may" and text.flat[trigger].isupper()
+    if month or is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):
         return None
     if binds_nobody(text, room, hit, scope):
         return None

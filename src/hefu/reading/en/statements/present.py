@@ -176,7 +176,7 @@ def find_elliptic(
         start = with_article(text, one.start, segment.start)
         if (
             given
-            and text.folded.endswith((", ", ", and ", "; "), 0, start)
+            and text.folded.endswith((", ", " and ", "; "), 0, start)
             and _GIVEN.search(text.folded, segment.start, start)
         ):
             yield Opening(hit=Hit(start=one.start, end=one.end, entry=entry), start=start, verb=one.end + 1,

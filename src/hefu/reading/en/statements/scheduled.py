@@ -35,6 +35,13 @@ _REST = re.compile(
     r"(?=(?:being|falling|following|coming|going|looking|to follow|to be|payable) )"
 )
 """What is left of a sum or of a number, with a clause of its own: ", the balance | following in October"."""
+_BY = ("generic", "everybody", "them", "own_object", "the_others")
+_BEING = re.compile(
+    r", (?:with |and )?(?P<who>(?:the|an?|all|any|its|their|half|one \w+|\d+%?) [^,;.]{2,60}?) being "
+    r"(?:\w+ly )?(?:\w+(?:ed|en)|paid|met|built|set up|run|held|put up|made|borne)\b[^,;.]{0,40}? by "
+    r"(?:the )?"
+)
+"""What is done beside, told without a verb that is finite: ", the tuition | being paid in full by Acme"."""
 _NEAR = 140
 
 
@@ -96,6 +103,7 @@ def find_absolute(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
                       subject=None, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
     if text.folded.find("ing ", segment.start, segment.end) < 0:
         return
+    yield from _being_done(text, segment, mentions)
     found = text.first("with_one", segment.start, segment.end) is not None
     named = [Stretch(one.start, one.end) for one in mentions.within(segment.start, segment.end)]
     sorts = [Stretch(hit.start, hit.end) for hit in text.find("generic", segment.start, segment.end)]
@@ -109,4 +117,18 @@ def find_absolute(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
             start = with_article(text, one.start, segment.start)
             hit = Hit(start=one.start, end=one.end, entry=entry)
             yield Opening(hit=hit, start=start, verb=one.end + 1, subject=Stretch(one.start, one.end),
+                          kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
+
+
+def _being_done(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
+    """Yield "the tuition being paid in full by Acme", where a party or one that stands for it is named."""
+    entry = text.words.kinds["with_one"].entries[0]
+    for being in _BEING.finditer(text.folded, segment.start, segment.end):
+        named = mentions.within(being.end(), segment.end)[:1]
+        ends = [one.end for one in named if one.start == being.end()]
+        ends += [hit.end for kind in _BY if (hit := text.at(kind, being.end()))]
+        if ends:
+            who = Stretch(*being.span("who"))
+            hit = Hit(start=who.start, end=who.end, entry=entry)
+            yield Opening(hit=hit, start=who.start, verb=who.end + 1, subject=Stretch(being.end(), ends[0]),
                           kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip

@@ -23,8 +23,13 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _NUMBER = re.compile(r"\d[\d,.]*")
 _WORD = re.compile(r"[^\W\d_]+(?:'\w+)?|[^\w\s]")
-_ADDS = ("which ", "who ", "that ", "with ")
+_ADDS = (
+    "which ", "who ", "whose ", "whom ", "that ", "with ", "where ", "when ", "if ", "unless ", "because ",
+    "subject to ", "on condition ", "provided ", "at a cost ", "as ",
+)  # fmt: skip
 """A clause that begins so only adds to the one before."""
+_OPEN = re.compile(r" (?:will|shall|would|must|agrees to|undertakes to)$")
+"""What only opens the list below it."""
 _AUXILIARY = re.compile(
     r"(?: (?:will|would|shall|must|should|can|could|may|might|is|are|was|were|has|have|do|does)\b|"
     r"'(?:ll|re|d|ve|s)\b)"
@@ -62,7 +67,7 @@ def find_weighed(
         lead = lead_of(text, clause, bare=telling)
         left, right = trimmed(text, lead.start, clause.end)
         start, end = trimmed(text, without_joiner(text, left, right), right)
-        if start < end and not text.folded.startswith(_ADDS, start) and _says(text, start, end, sentence):
+        if start < end and _says(text, start, end, sentence):
             given = text, mentions, weightiest, Stretch(start, end), lead.asks
             opening = _open(*given, instrument=instrument)
             words = Stretch(start, end)
@@ -94,6 +99,8 @@ def _weightiest(text: Text, mentions: Mentions, people: Names, sentence: Sentenc
 
 def _says(text: Text, start: int, end: int, sentence: Sentence) -> bool:
     """Tell a clause from words that only belong to one: "free of charge", "two days a week"."""
+    if text.folded.startswith(_ADDS, start) or _OPEN.search(text.folded, start, end):
+        return False
     whole = start == sentence.start and end >= sentence.end - 1
     if whole or _AUXILIARY.search(text.folded, start - 1, end) or text.has(_ACTING, start, end):
         return True
