@@ -16,7 +16,7 @@ from hefu.terms.undertaking import Why
 
 Made = TypeVar("Made")
 
-CAPITALS = "A-Z" + "".join(filter(str.isupper, map(chr, range(0xC0, 0x250))))
+CAPITALS = "A-Z" + "".join(filter(str.isupper, map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))))
 """The capitals of Latin writing, with accents, as a class of characters holds them."""
 
 _AROUND = 100_000

@@ -4,20 +4,20 @@ import re
 from collections.abc import Mapping, Sequence
 
 from hefu.reading.en.papers import is_joint_paper
+from hefu.reading.en.people.shape import FIRST_PART, PART
 from hefu.reading.names import Named
 from hefu.reading.text import Text
 
 _LINE = re.compile(r"[^\r\n]+")
 _WIDEST = 160
+_TITLE = 160
 _FEWEST = 2
-_PART = (
-    r"(?:[A-ZÀ-ÞŁŚŠŽČ][\w'’-]*\.?|(?:[A-Z]\.){1,3}|van|von|de|der|den|dos|da|bin|ibn|al|el|del|di|la|le|aa)"
-)
 _SIGNER = re.compile(
-    r"(?:Witnessed by |As witness(?:es)?: |Party [A-Z1-9]: )?"
-    rf"(?:[A-ZÀ-ÞŁŚŠŽČ][\w'’-]*\.?|(?:[A-Z]\.){{1,3}})(?: {_PART}){{1,8}}(?:, [^\n]{{2,120}})?"
+    r"(?:(?:Attest(?:ed)?(?: by)?|Witness(?:es|ed by)?|As witness(?:es)?|In the presence of|For (?:the )?[^:\n]{2,90}|"
+    r"Party [A-Z1-9])(?: ?\d)?: |Witnessed by )?"
+    rf"{FIRST_PART}(?: {PART}){{1,8}}(?:,? \([^()\n]{{2,60}}\))?(?:, [^\n]{{2,120}})?"
 )
-_BELOW_ALL = re.compile(r"(?:Done|Signed|Translat|\(|\[)")
+_BELOW_ALL = re.compile(r"(?:Done|Signed|Translat|For (?:the )?[^:\n]{2,90}: [a-z]|Date|\(|\[|\*|_)")
 """What may stand below the last name: in which languages it is done, a note in brackets."""
 _GAP = re.compile(r" {3,}|\t+| [·•|] ")
 
@@ -57,5 +57,8 @@ def _closing(text: Text) -> int:
 
 
 def _may_close(text: Text) -> bool:
-    """Tell a paper or a joint statement, which those who made it sign."""
-    return is_joint_paper(text) or text.first("instrument", 0, len(text.folded)) is not None
+    """Tell a paper, a joint statement or a letter of intent, which those who made it sign."""
+    if is_joint_paper(text) or text.first("instrument", 0, len(text.folded)):
+        return True
+    papers = text.find("agreement", 0, _TITLE)
+    return any(hit.start == 0 or text.flat[hit.start - 1] == "\n" for hit in papers)

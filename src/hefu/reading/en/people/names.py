@@ -16,6 +16,7 @@ from hefu.reading.en.naming.titles import (
     without_body,
 )
 from hefu.reading.en.people.authors import find_authors
+from hefu.reading.en.people.shape import CAPITAL, INITIALS, PARTICLE
 from hefu.reading.en.people.signatures import find_signing_names
 from hefu.reading.en.people.undersigned import find_undersigned
 from hefu.reading.en.people.untitled import is_somebody, names_a_body
@@ -23,15 +24,11 @@ from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import CAPITALS, Text
 
-_PARTICLE = (
-    r"(?:Ó|Uí|Ní|Nic|Mac|Mhic|ter|ten|af|bint|binti|bte|van|von|de|der|dos|da|bin|ibn|al|el|ole|del|di|la|le)"
-)
-_CAPITAL = rf"[{CAPITALS}][\w'’-]+"
 _NAME = re.compile(
-    rf"(?=[{CAPITALS}])(?:(?<![\w.])(?:[A-Z]\. ?){{1,3}}{_CAPITAL}(?: {_CAPITAL}){{0,3}}|"
-    rf"(?<![\w.'’-]){_CAPITAL}(?: (?:{_PARTICLE} ){{0,2}}(?:{_CAPITAL}|(?:[A-Z]\.){{1,3}})){{1,6}})"
+    rf"(?=[{CAPITALS}])(?:(?<![\w.]){INITIALS} ?(?:{INITIALS} ?)?{CAPITAL}(?: {CAPITAL}){{0,3}}|"
+    rf"(?<![\w.'’-]){CAPITAL}(?: (?:{PARTICLE} ){{0,2}}(?:{CAPITAL}|{INITIALS})){{1,6}})"
 )
-_MOST_WORDS = 5
+_MOST_WORDS = 6
 _FEW_WORDS = 3
 _FAMILY = 2
 """Words of a name behind an office that tells its field: "Vice-Rector for Partnerships Ann Lee"."""

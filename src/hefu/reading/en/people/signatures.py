@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from hefu.reading.en.naming.titles import without_body
 from hefu.reading.en.papers import is_joint_paper
+from hefu.reading.en.people.shape import FIRST_PART, PART
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PersonRole
 
 _GAP = re.compile(r" {3,}|\t+")
-_NAME = re.compile(
-    r"(?:[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]*)(?: (?:(?:van|von|de|der|bin|al|el|da|del) )?[A-ZÀ-ÞŁŚŠŽČ][\w.'’-]*){1,4}"
-)
+_NAME = re.compile(rf"{FIRST_PART}(?: {PART}){{1,6}}")
 _SIGNED = re.compile(r"(?:\(signed\)|/s/|signed:) *")
 _LAST_LINES = 14
 _WIDEST = 160

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hefu.reading.en.people.closing import closing_of
+from hefu.reading.en.people.shape import FIRST_PART, PART
 from hefu.reading.en.people.untitled import names_a_body
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PersonRole
@@ -41,7 +43,7 @@ _BRACKET = re.compile(r" \(([A-Z][^()\n]{1,60})\)$")
 _TITLE_BELOW = re.compile(
     r"\s*\n\s*(?:title|its|position|designation|office|capacity) ?: *([^\n]{2,80})", re.I
 )
-_HEADED = re.compile(r"(?:The |the )?(?!As witness|Witness|Attest)(?P<side>[A-Z][^:\n]{2,90}): *(?=[A-Z])")
+_HEADED = re.compile(r"(?:The |the )?(?!As witness|Witness|Attest|Signed|In the presence)(?P<side>[A-Z][^:\n]{2,90}): *(?=[A-Z])")
 _WITNESSES = re.compile(
     r"(?:attest(?:ed)?(?: by)?|(?:as )?witness(?:es|ed by)?(?: \d)?|(?:signed )?in (?:the )?presence of|"
     r"(?:the )?signatures? [^\n]{0,40}\bin (?:my|our) presence)\b[ :\d.]*",
@@ -50,14 +52,18 @@ _WITNESSES = re.compile(
 _BULLET = re.compile(r"[ •*–-]*(?:\(?\d[.)] )?")
 _RULE = re.compile(r"(?:[_.]{6,}\s*)+$")
 """Lines to sign on."""
-_SIGNERS = re.compile(r"(?:signed|signatures|signatories|the signatories|signed by)\b ?:? *", re.IGNORECASE)
+_SIGNERS = re.compile(
+    r"(?:(?:signed|sealed|agreed|adopted|executed)(?: and (?:sealed|agreed|delivered|exchanged))?"
+    r"(?: (?:by|for|on behalf of)(?: all| both)? (?:the |its |our )?(?:\w+ )?(?:parties|partners|sides|signatories|members))?|"
+    r"(?:the )?signatures|(?:the )?signatories|signed by)\b ?:? *",
+    re.IGNORECASE,
+)
 _PRESENT = re.compile(
     r"(?:members |those |persons |delegates |also )?present\b|in attendance\b|attend|participants\b|"
     r"delegations?\b",
     re.IGNORECASE,
 )
-_PART = r"(?:[A-ZÀ-ÞŁŚŠŽČ][\w'’-]*\.?|(?:[A-Z]\.){1,3}|van|von|de|der|den|dos|da|bin|ibn|al|el|del|di|la|le)"
-_NAME = re.compile(rf"(?:[A-ZÀ-ÞŁŚŠŽČ][\w'’-]*\.?|(?:[A-Z]\.){{1,3}})(?: {_PART}){{1,6}}(?![\w'’])")
+_NAME = re.compile(rf"{FIRST_PART}(?: {PART}){{1,6}}(?![\w'’])")
 _MOST_WORDS = 6
 
 
@@ -116,8 +122,15 @@ def _read(text: Text, line: Stretch, block: _Block) -> Iterator[Undersigned]:
         if heading and (heading.end() >= line.end - 1 or ":" in heading.group()):
             block.role, block.present, block.named, start = role, False, False, heading.end()
     before = block.side
+    signed_for: Stretch | None = None
     for cell in _cells(text, start, line.end):
-        one = _undersigned(text, cell, block, firm=start > line.start)
+        witness = _WITNESSES.match(text.flat, cell.start, cell.end) if cell.start > start else None
+        here = _Block(role=PersonRole.WITNESS) if witness else block
+        cell = Stretch(witness.end(), cell.end) if witness else cell
+        one = _undersigned(text, cell, here, firm=start > line.start)
+        if one and witness:
+            one = replace(one, side=one.side or signed_for)
+        signed_for = one.side if one else None
         if one:
             block.named = True
             yield one

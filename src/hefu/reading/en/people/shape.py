@@ -1,0 +1,16 @@
+"""How is a person's name written: its capitals, its initials, the small words inside it?"""
+
+from hefu.reading.text import CAPITALS
+
+PARTICLE = (
+    r"(?:Ó|Uí|Ní|Nic|Mac|Mhic|ap|ab|ferch|ter|ten|te|af|av|aa|bint|binti|bte|bin|ben|ibn|ould|"
+    r"van|von|vom|zu|zum|zur|de|den|der|des|du|dos|das|da|do|di|del|della|degli|dei|al|el|ole|la|le|las|los|"
+    r"e|y|i|op|a/l|a/p|s/o|d/o|anak)"
+)
+"""The small words of names: "Ann van Lee", "Maria das Dores Silva e Souza", "Siva a/l Raju"."""
+INITIALS = r"(?:[A-Z]\.(?:-?[A-Z]\.){0,2})"
+CAPITAL = rf"[{CAPITALS}][\w'’-]+"
+"""A word with a capital, no single letter."""
+PART = rf"(?:[{CAPITALS}][\w'’-]*\.?|{INITIALS}|{PARTICLE})"
+"""Any part of a name but the first."""
+FIRST_PART = rf"(?:[{CAPITALS}][\w'’-]*\.?|{INITIALS})"
