@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.definitions import find_defined
-from hefu.reading.en.naming.joints import ends_formally, split_at_and, split_behind_form
+from hefu.reading.en.naming.joints import OF_OR_FOR, ends_formally, split_at_and, split_behind_form
 from hefu.reading.en.naming.seats import with_tails
 from hefu.reading.en.naming.titles import is_body_of_one_before
 from hefu.reading.en.naming.trims import (
@@ -48,7 +48,6 @@ _OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf)"
 _RUN = re.compile(rf"{_OPENS}{_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
 _TOKEN = re.compile(r"\S+")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{3}")
-_OF_OR_FOR = re.compile(r" (?:of|for) ")
 _SMALL_MINISTRY = re.compile(r"(?=the )\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
 _HEAD_BEFORE = re.compile(
     r"(?:(?:regional|provincial|local|state|city|municipal|central|county|territorial|island) government|"
@@ -207,7 +206,7 @@ def _kind(text: Text, part: Stretch, means: list[str], name: str) -> PartyKind:
     forms = text.find("legal_form", part.start, part.end)
     if forms and forms[-1].end >= part.end - 1:
         return PartyKind(means[-1])
-    of = _OF_OR_FOR.search(name)
+    of = OF_OR_FOR.search(name)
     before = [
         hit for hit in text.find("body", part.start, part.end) if of and hit.start < part.start + of.start()
     ]

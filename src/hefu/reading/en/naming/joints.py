@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from hefu.reading.forms import places_of
 from hefu.reading.text import Stretch, Text
 
+OF_OR_FOR = re.compile(r" (?:of|for) ")
+"""Before the field or place of a body or an office: "Ministry | of Health", "Director | for Trade"."""
 _AND = re.compile(r",? (?:and|AND|with|&) (?:of |for )?(the |The |THE )?")
 _LETTERS = re.compile(r" \((?:\"|the )*([A-Z]{3,8})\b")
 _TRADE = re.compile(

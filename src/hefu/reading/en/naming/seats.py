@@ -7,11 +7,10 @@ from msgspec.structs import replace
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.definitions import find_defined
-from hefu.reading.en.naming.joints import ends_formally
+from hefu.reading.en.naming.joints import OF_OR_FOR, ends_formally
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
-_OF_OR_FOR = re.compile(r" (?:of|for) ")
 _STATE = re.compile(r", (?=(?:State|Province|Republic|Kingdom|County|City|Government|Region) of )")
 _FIELDS = re.compile(r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? and [A-Z][\w-]+\b(?! [A-Z])")
 _DASHES = (" – ", " — ", " - ")
@@ -61,7 +60,7 @@ def _with_fields(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
     for body in bodies:
         if body.start < last:
             continue
-        of = body.kind is PartyKind.GOVERNMENT and _OF_OR_FOR.search(body.name)
+        of = body.kind is PartyKind.GOVERNMENT and OF_OR_FOR.search(body.name)
         fields = _FIELDS.match(text.flat, body.end) if of else None
         if fields and text.first("field", fields.start(), fields.end()):
             last = fields.end()

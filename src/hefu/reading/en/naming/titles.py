@@ -1,11 +1,15 @@
 """Which titles stand before and behind a name in an English text, on its line and below?"""
 
 import re
+from collections.abc import Sequence
 
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.naming.joints import OF_OR_FOR
 from hefu.reading.text import Text
 
 _APPOSITION = re.compile(
-    r",? ?(?:\([^)]*\))?, (?!and |or |but |who |which |where |with |in |at |on )(?:the |its |our )?"
+    r",? ?(?:\([^)]*\))?, (?!(?:and|or|but|who|whose|whom|which|where|when|while|with|in|at|on|as|after|before|from|by|to|"
+    r"they|he|she|it|we|you|I|this|that|there|not|so|because|since|though|although|if|until) )(?:the |its |our )?"
     r"(?!(?:[a-z]+ed|met|told|took|gave|made) (?:the|an?|his|her|its|that|by|to|on) )"
     r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?(?:[^,;.:()\n/]|(?<=[ .][A-ZŞ])\.){2,200}"
     r"(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?"
@@ -15,6 +19,8 @@ _CAPACITY = re.compile(
     r",? (?:acting )?in (?:his|her|their|the) capacity (?:as|of) (?:the )?([^,;.:()\n]{2,90})"
 )
 """Behind a name: "Ann Lee in her capacity as Managing Director"."""
+_OF_A_CLAUSE = re.compile(r"\b(?:and|for|to|with|in|on|from|by|that|while) (?:the|an?|his|her|its|their) ")
+"""Before an office, shows that somebody does something to its holder: "thanked God and the | governor"."""
 _GOES_ON = re.compile(
     r", (?!and |or )([A-Z][\w&'’./-]*(?: (?:of|and|for|the|&) |[ -])?(?:[\w&'’./-]+(?: |(?=[,;.:)])))*)"
 )
@@ -33,7 +39,7 @@ _ROOM = re.compile(
 """The room behind a bare office, which is part of it: "Secretary, Department of Urban Transport"."""
 _COMMA = re.compile(r", (?=[A-Z])")
 _COURTESY_ROOM = 12
-_AT_A_BODY = re.compile(r" at (?:the )?[A-Z\w][^,]*$")
+_AT_A_BODY = re.compile(r" (?:at (?:the )?[A-Z\w]|in (?!the )[A-Z]|with (?:the )?[A-Za-z])[^,]*$")
 _BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
 _NAME_AHEAD = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.\n]{2,50}, $")
 _REST_OF_LINE = re.compile(r"[A-Z][\w'’&-]*(?: [A-Z&][\w'’-]*){0,4} *(?:\n|$)")
@@ -46,10 +52,6 @@ _NEXT_HOLDER = re.compile(
 )
 """Behind a name, the next one's office and name: "the Mayor, Ann Lee, | the director of Acme, Bo Ade"."""
 _MORE_FIELDS = re.compile(r"(?:, [A-Z][\w-]+)+,? and [A-Z][\w-]+\b")
-_DAY_AHEAD = re.compile(
-    r"^\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) "
-)
-_OF_OR_FOR = re.compile(r" (?:of|for) ")
 _RUBRIC = re.compile(r" [·|] .*$")
 _INITIALS = re.compile(r" \([^\W\d_a-z]{2,4}\)")
 _APPOSED = re.compile(
@@ -67,6 +69,13 @@ _COURTESY_LAST = re.compile(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt)
 _LETTERED = re.compile(r"\b[A-ZŞ]\.[A-ZŞ]$")
 _ENDS_WITH_A_STOP = ("Co., Ltd", " Corp", "Gov", " ehf", "Rep", "Sen")
 _DROPPED = (
+    "a ",
+    "an ",
+    "one of the ",
+    "but ",
+    "dear ",
+    "mr ",
+    "madam ",
     "present ",
     "current ",
     "then ",
@@ -97,15 +106,24 @@ def titles_before(text: Text, match_start: int, start: int, floor: int, *, has_o
         or (not has_one and _is_apposed(text, title[-1].end, start, floor))
     ):
         return ()
-    left = _title_begins(text, floor, title[-1].start)
+    office = _first_of_two(text, title, floor)
+    left = _title_begins(text, floor, office)
     phrase = text.flat[left:start]
     for kind in ("courtesy", "address"):
         for hit in text.find(kind, max(left, title[-1].end), start):
             phrase = phrase.replace(text.flat[hit.start : hit.end], "")
-    phrase = _from_the_office(phrase.strip(" .,("), title[-1].start - left)
+    phrase = _from_the_office(phrase.strip(" .,("), office - left)
     if "(" in phrase:
         phrase = text.flat[left : max(title[-1].end, match_start)].strip(" ,.")
     return (plain_title(re.split(r"['’]s? ", phrase)[-1]),)
+
+
+def _first_of_two(text: Text, offices: Sequence[Hit], floor: int) -> int:
+    """Where the first of two joined offices begins, else the last one: "president and COO Ann Lee"."""
+    last = offices[-1].start
+    first = offices[-2] if len(offices) > 1 else None
+    joined = first is not None and text.folded[first.end : last] in (" and ", " & ") and first.start >= floor
+    return first.start if first is not None and joined else last
 
 
 def _from_the_office(phrase: str, office: int) -> str:
@@ -120,7 +138,7 @@ def _from_the_office(phrase: str, office: int) -> str:
 def _title_begins(text: Text, floor: int, title: int) -> int:
     """Where the words of a title begin: behind punctuation, a verb or a word that joins."""
     marks = [match.end() for match in _MARK.finditer(text.flat, floor, title)]
-    breaks = [hit.end + 1 for hit in text.find("title_break", floor, title)]
+    breaks = [hit.end + 1 for kind in ("title_break", "month") for hit in text.find(kind, floor, title)]
     return min(title, max([floor, *marks, *breaks]))
 
 
@@ -178,13 +196,13 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
     title = text.first("title", match.start(1), min(match.start(1) + 60, match.end(1))) if match else None
     if not match or title is None or NAME_BEHIND.match(text.flat, title.end, match.end(1)):
         return ()
-    if match[1].startswith("represented by"):
+    if match[1].startswith("represented by") or _OF_A_CLAUSE.search(text.flat, match.start(1), title.start):
         return ()
     phrase = _ENDS_A_TITLE.split(match[1])[0]
     other = _AND_NAME.search(phrase)
     if other and not text.words.find("title", text.fold(other.group())):
         phrase = phrase[: other.start()]
-    fields = _MORE_FIELDS.match(text.flat, match.end(1), limit) if _OF_OR_FOR.search(phrase) else None
+    fields = _MORE_FIELDS.match(text.flat, match.end(1), limit) if OF_OR_FOR.search(phrase) else None
     if fields and text.at("field", fields.start() + len(", ")):
         phrase += fields.group()
     elif phrase == match[1]:
@@ -231,7 +249,7 @@ def without_body(text: Text, start: int, end: int) -> str:
 
 def plain_title(phrase: str) -> str:
     """Leave out of a title whose it is, at which body, initials and what led to it."""
-    phrase = _DEFINED.sub("", _ACCOUNT.sub("", _RUBRIC.sub("", _DAY_AHEAD.sub("", phrase))))
+    phrase = _DEFINED.sub("", _ACCOUNT.sub("", _RUBRIC.sub("", phrase)))
     phrase = re.sub(r"^(?:(?! of )[\w&. -]){2,60}['’]s (?=[A-Za-z])", "", _IN_THE_CHAIR.sub("", phrase))
     phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", _INITIALS.split(phrase)[0]))
     while phrase.lower().startswith(_DROPPED):

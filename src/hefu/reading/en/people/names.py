@@ -26,7 +26,7 @@ from hefu.reading.text import CAPITALS, Text
 
 _NAME = re.compile(
     rf"(?=[{CAPITALS}])(?:(?<![\w.]){INITIALS} ?(?:{INITIALS} ?)?{CAPITAL}(?: {CAPITAL}){{0,3}}|"
-    rf"(?<![\w.'’-]){CAPITAL}(?: (?:{PARTICLE} ){{0,2}}(?:{CAPITAL}|{INITIALS})){{1,6}})"
+    rf"(?<![\w.'’-]){CAPITAL}(?: (?:{PARTICLE} ){{0,2}}(?:{CAPITAL}|{INITIALS})){{1,8}})"
 )
 _MOST_WORDS = 6
 _FEW_WORDS = 3
@@ -34,7 +34,12 @@ _FAMILY = 2
 """Words of a name behind an office that tells its field: "Vice-Rector for Partnerships Ann Lee"."""
 _OWNING = re.compile(r"(?:['’]s)?$")
 """Behind a name, shows something to be that person's: "Mikael Berg's group"."""
-_OPENER = re.compile(r"(?:For|But|And|Yet|So|Then|As|To|With|Nor|Or|While|When|Before|After) ")
+_OWNER = re.compile(r"(?:[\w.&-]+ )*[\w.&-]+(?:['’]s|s['’]) (?=[A-Z])")
+"""Whose the one named next is: "Acme's | Ann Lee"."""
+_OPENER = re.compile(
+    r"(?:For|But|And|Yet|So|Then|As|To|With|Nor|Or|While|When|Before|After|On|By|Last|Both|Also|Even|Only|Here|Now|"
+    r"Like|Since|Under|From|At|In|That|Would|Did|Does|Has|Could|Should|Asked|Later|Meanwhile|Separately) "
+)
 """A word that opens the sentence before a name: "For UPALG", "But Aasgaard"."""
 _ALSO_A_NAME = ("dean", "nana", "prince", "elder", "sister", "lord", "bishop", "principal")
 """Styles that are given names too, where but one word more follows: "Dean Tollefson, the manager"."""
@@ -54,7 +59,7 @@ _LABEL = re.compile(r"^([A-Z][A-Z '’-]{2,30}): ", re.MULTILINE)
 _APPOSED_OFFICE = re.compile(r", (?:the|its|their|a) ")
 _OF_OFFICE = re.compile(r"(?: [A-Z][\w'’&-]*| (?:of|for|and|the))* \(")
 """What may stand between an office and its holder in brackets: "Minister for | Trade (Ann Lee)"."""
-_OF = re.compile(r" (?:of|for)(?: the)? $")
+_OF = re.compile(r" (?:of|for)(?: the)?(?: (?:[\w-]+ )?[\w-]+['’]s?)? $")
 _ROADS = (" Street", " Road", " Avenue", " Boulevard", " Highway")
 _INSIDE = (" of ", " for ")
 """Before what is a name of something else, unless an office stands behind: "remarks of | Ann Lee, Mayor"."""
@@ -63,6 +68,8 @@ _OFFICE = 60
 _HOLDER = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, [^,;()\n]{2,60} \($")
 """Whoever has the office before a bracket, which then holds a body: "Ann Lee, President (Acme Hydro)"."""
 _AND_MORE = re.compile(r"(?:,? and | )(?:(?:mr|mrs|ms|dr|hon)\.? )?")
+_OF_MANY = re.compile(r"(?<=['’])(?: and)? [A-Z]")
+"""Behind a run of capitals that ends with an apostrophe, goes on with a body's name: "Dock Residents' | Club"."""
 _DIGIT_BESIDE = re.compile(r"\d")
 _COURTESY_CHAIN = 36
 """How far before a name its courtesies may begin."""
@@ -109,8 +116,7 @@ def _named(
             return None
         if _HOLDER.search(text.flat, max(sentence.start, match_start - 2 * _OFFICE), match_start):
             return None
-    opener = _OPENER.match(text.flat, match_start, match_end)
-    start, end, courtesies = _bare(text, opener.end() if opener else match_start, match_end)
+    start, end, courtesies = _bare(text, _behind_the_opener(text, match_start, match_end), match_end)
     honours = _LETTERS_BEHIND.search(text.flat, start, end) or _LETTERS_NEXT.match(text.flat, end)
     end = min(end, honours.start()) if honours else end
     words = text.flat[start:end].split()
@@ -137,11 +143,21 @@ def _named(
     return Named(start=start, end=end, name=text.flat[start:end], titles=(*courtesies, *letters, *titles))
 
 
+def _behind_the_opener(text: Text, start: int, end: int) -> int:
+    """Where a name begins whose sentence opens with another word: "But | Ann Lee", "On Tuesday | Ann Lee"."""
+    opener = _OPENER.match(text.flat, start, end)
+    begins = opener.end() if opener else start
+    owner = _OWNER.match(text.flat, begins, end)
+    begins = owner.end() if owner else begins
+    day = text.at("weekday", begins)
+    return day.end + 1 if day and day.end + 1 < end else begins
+
+
 def _is_no_name(text: Text, start: int, end: int) -> bool:
     if names_a_body(text, start, end) or _is_a_day(text, start, end) or text.first("agreement", start, end):
         return True
     ends = (hit.end for kind in ("title", "field") for hit in text.find(kind, start, end))
-    if text.flat.endswith(_ROADS, start, end):
+    if text.flat.endswith(_ROADS, start, end) or _OF_MANY.match(text.flat, end):
         return True
     if end in ends or text.at("common", start) or not text.flat[start].isalpha():
         return True
@@ -156,7 +172,10 @@ def _behind_the_field(text: Text, start: int, end: int) -> int:
     titles = text.find("title", start - _OFFICE, start) if of else []
     if not of or not titles:
         return start
+    bodies = text.find("body", start, end)
     words = text.flat[start:end].split()
+    if bodies and len(text.flat[bodies[-1].end : end].split()) >= _FAMILY:
+        return bodies[-1].end + 1
     if len(words) > _FAMILY and not text.at("field", start):
         name = end - len(" ".join(words[-_FAMILY:]))
         near = text.around(start)

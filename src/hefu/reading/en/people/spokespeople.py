@@ -7,7 +7,7 @@ from hefu.reading.en.naming.titles import NAME_BEHIND
 from hefu.reading.en.people.blocks import below, side_of, writes_a_letter
 from hefu.reading.en.people.closing import by_order
 from hefu.reading.en.people.names import WHO_HEADS, labels_of
-from hefu.reading.en.people.strangers import is_of_others, stands_apart
+from hefu.reading.en.people.strangers import is_elsewhere, is_of_others, sits_in_an_assembly, stands_apart
 from hefu.reading.en.people.whose import in_an_office_of, in_brackets, of_the_name, of_the_opening, signs_for
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
@@ -100,6 +100,8 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
         inside = mentions.within(stretch.start, stretch.end)
         if inside:
             return inside[0].party
+    if is_elsewhere(text, one, parties) or sits_in_an_assembly(text, one):
+        return None
     head = mentions.within(0, _LETTERHEAD) if writes_a_letter(text, one.start) else ()
     if head:
         return head[0].party

@@ -16,6 +16,18 @@ _APART = re.compile(
     r", an? [a-z][a-z -]{2,40} (?:at|with|of|from|in) an? |(?:, [^,.;\n]{2,60})?, in whose presence\b"
 )
 """Behind a name, tells of a body that the text does not name, or of looking on: "an analyst at a bank"."""
+_STATE = re.compile(r"\b(?:Republic|Kingdom|Embassy|Ministry|Government|Federation|State|Commonwealth|Union|Sultanate|Emirate)\b", re.I)
+"""In a party's name, makes it a land or of one, which has envoys and ministries."""
+_PLACE_OFFICE = re.compile(
+    r"(?i:mayor|mayoress|governor|premier|chief minister|prime minister|first minister|king|queen|emir|sultan|regent|prefect|akim|"
+    r"hokim|provost|reeve|custos|bishop|bupati|landrat|voivode|headman|ambassador|high commissioner|consul|consul general) "
+    r"(?:of|for|to) ((?:the )?[A-Z][^,]*)"
+)
+"""An office of a place: what stands behind "of" is no field."""
+_PROPER = re.compile(
+    r"\b(?!City|Town|State|Region|Province|County|District|Municipality|Republic|Kingdom|Council|Government|Isle|Island|North|South|"
+    r"East|West|Saint|Les|Port|New|Upper|Lower|Great|The)[A-ZÀ-ÞŁŚŠŽČ][\w’'-]{2,}"
+)
 _WHO = re.compile(r", who(?:se)? (?!sign|work|speak|spoke)")
 _BY_A_WITNESS = re.compile(r"\b(?:witnessed by|as witness(?:es)?:) (?:[a-z]{1,6}\.? )?$")
 _NO_LONGER = ("former ", "ex-", "retired ", "late ")
@@ -23,17 +35,41 @@ _BELOW = frozenset({"agency", "city", "county"})
 """The levels of government that have no minister."""
 
 
+def is_elsewhere(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell who holds an office of a place, a land, a house or a church that is no party."""
+    offices = [title for title in one.titles if text.words.find("title", text.fold(title))]
+    apart = [title for title in offices or one.titles if text.words.find("apart", text.fold(title))]
+    if apart and len(apart) == len(offices or one.titles) and not _is_of_a_nation(text, parties):
+        return True
+    envoys = [title for title in offices if text.words.find("envoy", text.fold(title)) and "inister" not in title]
+    if envoys and not any(map(_STATE.search, (party.name for party in parties))):
+        return True
+    places = [place for title in offices for place in _PLACE_OFFICE.findall(title)]
+    words = {word for place in places for word in _PROPER.findall(place)}
+    known = {word for party in parties for form in (party.name, *party.aliases) for word in _PROPER.findall(form.title())}
+    if words and not {word.title() for word in words} & known:
+        return True
+    ministry = any("inistry" in title for title in offices)
+    return ministry and not any(_STATE.search(party.name) for party in parties)
+
+
+def _is_of_a_nation(text: Text, parties: Sequence[Party]) -> bool:
+    return any(
+        hit.entry.means == "nation" for party in parties for hit in text.words.find("body_level", text.fold(party.name))
+    )
+
+
 def is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     """Tell the minister of a state that is no party, and somebody "of the" body that is none."""
     of = _OF_A_BODY.match(text.flat, one.end)
     named = of and text.first("body", of.end(), min(len(text.flat), of.end() + _NEAR // 2))
-    if named or stands_apart(text, one) or _watches(text, one) or _lives_by(text, one):
+    if named or is_elsewhere(text, one, parties) or stands_apart(text, one) or _watches(text, one) or _lives_by(text, one):
         return True
     some = _OF_SOME_BODY.match(text.folded, one.end)
     if some and text.first("body", *some.span()):
         return True
     apart = (_is_of_an_association(text, title, parties) for title in one.titles)
-    if _sits_in_an_assembly(text, one) or any(apart):
+    if sits_in_an_assembly(text, one) or any(apart):
         return True
     if text.first("nationality", max(0, one.start - _NEAR // 3), one.start) and _is_sent(text, one):
         return True
@@ -65,7 +101,7 @@ def _watches(text: Text, one: Named) -> bool:
     return one.role is PersonRole.WITNESS or shown is not None
 
 
-def _sits_in_an_assembly(text: Text, one: Named) -> bool:
+def sits_in_an_assembly(text: Text, one: Named) -> bool:
     """Tell the member who speaks for a seat alone: "Sen. Ann Lee", "Bo Li MSP", "Tom Fenn (Kilbeg):"."""
     offices = [title for title in map(text.fold, one.titles) if text.words.find("title", title)]
     seats = [title for title in map(text.fold, one.titles) if text.words.find("seat", title)]

@@ -7,6 +7,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.minutes import is_minuted
 from hefu.reading.en.naming.trims import opens_a_sentence
+from hefu.reading.en.papers import is_paper
 from hefu.reading.en.people.blocks import stands_in_a_block, writes_a_letter
 from hefu.reading.en.people.closing import closing_of
 from hefu.reading.en.people.pairs import find_pairs
@@ -30,11 +31,12 @@ _ADDRESSED = re.compile(r", (?:i|we|you|please|thank|let me|my friend|our|the [a
 _STYLE = 12
 _BY_LINE = re.compile(r"\bby (?:[a-z]{1,5}\. )?$")
 _WRITES_FOR_A_PAPER = re.compile(r"\b(?:reporter|correspondent|writer|editor|journalist)\b")
-_APART = re.compile(r"; |\b(?:did not|could not|was not|would not)\b")
+_APART = re.compile(r"; |\b(?:did not|could not|was not|would not|while)\b|[^,] as the ")
 _PASSIVE = (" been ", " was ", " were ", " be ", " being ")
 """Before "signed", shows that somebody named earlier does not sign here."""
 _REPRESENTED_BY = re.compile(
-    r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through) [^;:]{0,90}$"
+    r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through) [^;:]{0,90}$|"
+    r"\brepresenting (?:the )?[^,;:.]{2,40} (?:was|were) [^;:.]{0,60}$"
 )
 _COLON = re.compile(r" ?[:|] ?(?:[a-z]{1,5}\.? )?")
 _PERSONAL = re.compile(r"\"|\b(?:he|she|his|her|i|my|we|our|us|the speaker)\b")
@@ -47,8 +49,15 @@ _SIGNS_FOR = re.compile(
     r"(?:and )?(?:the|a) (?:\w+ )?signatory)\b"
 )
 """Behind a name: "Ann Lee, director of Acme, signing for the company", "and the third signatory"."""
+_ALONG = (" with ", " as ", " while ", "; ", ", which ")
+_WITNESS_BEHIND = (
+    "as ", "witnessed the", "witnessing the", "to witness", "looked on", "in whose", "watched the", "watched them", "stood ",
+    "bore ", "acted ", "served ", "was ", "were ", "added ", "oversaw", "supervised", "attested the", "presided",
+)  # fmt: skip
+"""How words begin that stand behind a witness; others stand before: "in the presence of Ann Lee"."""
 _SPOKEN_TO = ("told", "thanked", "reminded", "assured", "informed", "congratulated")
 _LINES_OF_SIGNATURES = 120
+_NEAR = 300
 _BY_WITHIN = 60
 _LAST_LINES = 500
 _HEAD_LINES, _FEW_WORDS = 3, 10
@@ -204,9 +213,11 @@ def _stands_below(text: Text, sentence: Sentence, mention: NameMention) -> bool:
 
 
 def _represents(text: Text, sentence: Sentence, mention: NameMention) -> bool:
-    """Tell the one by whom a paper says a side to be represented: "the City, represented by Ann Lee"."""
+    """Tell the one by whom a paper or a report of a signing says a side to be represented."""
     by = _REPRESENTED_BY.search(text.folded, sentence.start, mention.start)
-    return by is not None and is_instrument(text)
+    if by is None:
+        return False
+    return is_paper(text) or text.first("signs", max(0, sentence.start - _NEAR), sentence.end) is not None
 
 
 def _is_a_participle(text: Text, sign: Hit) -> bool:
@@ -237,13 +248,9 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
 def _witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     for hit in text.find("role", sentence.start, sentence.end):
         if hit.entry.means == "witness":
-            before = text.folded[hit.start : hit.end].startswith(
-                ("as ", "witnessed the", "looked on", "in whose")
-            )
+            before = text.folded.startswith(_WITNESS_BEHIND, hit.start) or _is_active(text, hit)
             before = before and not text.folded.startswith(":", hit.end)
-            along = (
-                max(sentence.start, text.folded.rfind(" with ", sentence.start, hit.start)) if before else 0
-            )
+            along = _along_from(text, sentence, hit) if before else 0
             alone = before and text.folded.endswith("who ", 0, hit.start)
             if alone and not _WHO.fullmatch(text.folded, mention.end, hit.start):
                 continue
@@ -251,6 +258,21 @@ def _witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
             if along <= mention.start < hit.start if before else mention.start >= hit.end:
                 return True
     return False
+
+
+def _is_active(text: Text, hit: Hit) -> bool:
+    """Tell "Ann Lee witnessed their signatures" from "witnessed by Ann Lee"."""
+    active = text.folded.startswith("witnessed", hit.start) and not text.folded.endswith(" by", hit.start, hit.end)
+    return active and not text.folded.startswith((" by", " also by", " jointly by"), hit.end) and not _is_passive(text, hit)
+
+
+def _is_passive(text: Text, hit: Hit) -> bool:
+    return text.folded.endswith(_PASSIVE, 0, hit.start)
+
+
+def _along_from(text: Text, sentence: Sentence, hit: Hit) -> int:
+    """Where those begin who look on: behind "with", "as" or ";", before which others sign."""
+    return max(sentence.start, *(text.folded.rfind(word, sentence.start, hit.start) for word in _ALONG))
 
 
 def _signs(text: Text, sentence: Sentence, mention: NameMention) -> bool:
