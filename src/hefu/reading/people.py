@@ -74,9 +74,14 @@ def _once(text: Text, named: Sequence[Named]) -> dict[str, Named]:
 
 def _more_titles(text: Text, known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
     """Keep the titles told first; where they are mere courtesies, an office told later joins them."""
-    if any(text.words.find("title", text.fold(title)) for title in known):
+    courtesies = text.words.kinds["courtesy"].by_word
+    if any(text.words.find("title", one) and one not in courtesies for one in map(text.fold, known)):
         return known
-    return tuple(dict.fromkeys((*known, *more)))
+    said = {text.fold(title).removeprefix("the ") for title in known}
+    return (
+        *known,
+        *(title for title in dict.fromkeys(more) if text.fold(title).removeprefix("the ") not in said),
+    )
 
 
 def _overlaps(mentions: Mentions, one: Named) -> bool:

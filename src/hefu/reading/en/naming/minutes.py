@@ -12,10 +12,11 @@ _IN_THE_CHAIR = re.compile(
     r"^(?:In the [Cc]hair|Chair(?:ed by|ing|man|woman|person)?|Presiding) ?: *", re.MULTILINE
 )
 _NAMED_IN_THE_CHAIR = re.compile(
-    r"[A-Z][^;:\n]{4,90} \((?:in the [Cc]hair|[Cc]hair(?:ing|man|woman|person)?|presiding)\)"
+    r"[A-Z][^;:\n]{4,90} "
+    r"\((?:[A-Z]{2,4}[,;] )?(?:in the [Cc]hair|[Cc]hair(?:ing|man|woman|person)?|presiding)\)"
 )
 """Whom a line of those present tells to preside: "Councillor Ann Lee, Mayor (in the chair)"."""
-_BRACKETS = ("(in the chair", "(chair", "(presiding")
+_BRACKETS = ("(in the chair", "(chair", "(presiding", ", chair)", "; chair)")
 _PRESENT = re.compile(r"^(?:present|in attendance|attendance|those present)\b", re.MULTILINE)
 _MOVES = re.compile(r" (?:agreed|accepted|undertook|offered|moved|seconded|proposed)\b")
 _MOVED_BY = re.compile(r"\b(?:moved|seconded|proposed) by (?:[a-z]+ )?$")

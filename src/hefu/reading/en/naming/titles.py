@@ -8,8 +8,9 @@ from hefu.reading.en.naming.joints import OF_OR_FOR
 from hefu.reading.text import Text
 
 _APPOSITION = re.compile(
-    r",? ?(?:\([^)]*\))?, (?!(?:and|or|but|who|whose|whom|which|where|when|while|with|in|at|on|as|after|before|from|by|to|"
-    r"they|he|she|it|we|you|I|this|that|there|not|so|because|since|though|although|if|until) )(?:the |its |our )?"
+    r",? ?(?:\([^)]*\))?, (?!(?:and|or|but|who|whose|whom|which|where|when|while|with|in|at|on|as|"
+    r"after|before|from|by|to|they|he|she|it|we|you|I|this|that|there|not|so|because|since|though|if|until) )"
+    r"(?:the |its |our )?"
     r"(?!(?:[a-z]+ed|met|told|took|gave|made) (?:the|an?|his|her|its|that|by|to|on) )"
     r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?(?:[^,;.:()\n/]|(?<=[ .][A-ZŞ])\.){2,200}"
     r"(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?"
@@ -24,7 +25,9 @@ _OF_A_CLAUSE = re.compile(r"\b(?:and|for|to|with|in|on|from|by|that|while) (?:th
 _GOES_ON = re.compile(
     r", (?!and |or )([A-Z][\w&'’./-]*(?: (?:of|and|for|the|&) |[ -])?(?:[\w&'’./-]+(?: |(?=[,;.:)])))*)"
 )
-NAME_BEHIND = re.compile(r"(?<! of)(?<! for) (?!and |of |for )(?:Dr\.? |Mr\.? )?[A-Z][\w'’-]+ [A-Z][\w'’.-]+")
+NAME_BEHIND = re.compile(
+    r"(?<! of)(?<! for) (?!and |of |for )(?:[A-Z][a-z]{0,5}\. |Dr |Mr )*[A-Z][\w'’-]+ [A-Z][\w'’.-]+"
+)
 """A name behind the title shows it to be the next one's: "Ann Lee, Acme president Bo Li and ..."."""
 _BRACKETED = re.compile(r" \((?P<title>[A-Za-z][^()]{2,80})\)")
 _NEXT_LINE = re.compile(r" *\n *([A-Z][^\n.;:,]{2,50})(?=\n)")
@@ -43,7 +46,16 @@ _AT_A_BODY = re.compile(r" (?:at (?:the )?[A-Z\w]|in (?!the )[A-Z]|with (?:the )
 _BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
 _NAME_AHEAD = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.\n]{2,50}, $")
 _REST_OF_LINE = re.compile(r"[A-Z][\w'’&-]*(?: [A-Z&][\w'’-]*){0,4} *(?:\n|$)")
-_IN_THE_CHAIR = re.compile(r" \((?:in the chair|chairing|presiding)\)$", re.IGNORECASE)
+_FOR_THE_MEETING = (
+    r"(?:in the chair|(?:vice[- ])?chair(?:ing|man|woman|person)?|co-chair|presiding|secretary|minutes|"
+    r"(?:minute|note)[- ]taker|rapporteur|facilitator|moderator|host|observer|convener)"
+)
+_IN_THE_CHAIR = re.compile(
+    rf",? \((?:[A-Z]{{2,4}}[,;] )?{_FOR_THE_MEETING}\)$|; {_FOR_THE_MEETING}$", re.IGNORECASE
+)
+_OF_THE_MEETING = re.compile(rf"(?:[A-Z]{{2,4}}, )?{_FOR_THE_MEETING}", re.IGNORECASE)
+_LISTED = re.compile(r" [–—-] ([A-Z][^.;:\n–—]{2,120})")
+"""Between a name that begins a line and the office, as lists have it: "Ann Lee - Mayor"."""
 _MARK = re.compile(r"[\[,;:\"—–|·•\n] ?|\. | / | {3,}|\), ")
 _FARTHEST_TITLE = 60
 _FARTHEST_APPOSED = 80
@@ -192,9 +204,9 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
     bracketed = _BRACKETED.match(text.flat, end, limit)
     if bracketed and text.first("title", bracketed.start("title"), bracketed.end("title")):
         return (without_body(text, *bracketed.span("title")),)
-    match = _APPOSITION.match(text.flat, end, limit)
+    match = _APPOSITION.match(text.flat, end, limit) or _listed(text, end, limit)
     title = text.first("title", match.start(1), min(match.start(1) + 60, match.end(1))) if match else None
-    if not match or title is None or NAME_BEHIND.match(text.flat, title.end, match.end(1)):
+    if not match or title is None or NAME_BEHIND.match(text.flat, title.end, limit):
         return ()
     if match[1].startswith("represented by") or _OF_A_CLAUSE.search(text.flat, match.start(1), title.start):
         return ()
@@ -209,6 +221,17 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
         phrase += _rest(text, match.end(1), limit, phrase)
     parts = _AND_OFFICE.split(phrase)
     return tuple(map(plain_title, parts if " of " in parts[0] else [phrase]))
+
+
+def _listed(text: Text, end: int, limit: int) -> re.Match[str] | None:
+    """Match the office behind a name that begins a line, and a dash: "Ann Lee - Mayor"."""
+    line = text.flat.rfind("\n", max(0, end - _FARTHEST_TITLE), end)
+    return _LISTED.match(text.flat, end, limit) if line >= 0 or end < _FARTHEST_TITLE else None
+
+
+def is_of_the_meeting(titles: Sequence[str]) -> bool:
+    """Tell what somebody is at a meeting alone, "(chair)", beside an office of one's own."""
+    return bool(titles) and all(map(_OF_THE_MEETING.fullmatch, titles))
 
 
 def title_under(text: Text, start: int, end: int) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ _WIDEST = 160
 _TITLE = 160
 _FEWEST = 2
 _SIGNER = re.compile(
-    r"(?:(?:Attest(?:ed)?(?: by)?|Witness(?:es|ed by)?|As witness(?:es)?|In the presence of|For (?:the )?[^:\n]{2,90}|"
-    r"Party [A-Z1-9])(?: ?\d)?: |Witnessed by )?"
+    r"(?:(?:Attest(?:ed)?(?: by)?|Witness(?:es|ed by)?|As witness(?:es)?|In the presence of|"
+    r"For (?:the )?[^:\n]{2,90}|Party [A-Z1-9])(?: ?\d)?: |Witnessed by )?"
     rf"{FIRST_PART}(?: {PART}){{1,8}}(?:,? \([^()\n]{{2,60}}\))?(?:, [^\n]{{2,120}})?"
 )
 _BELOW_ALL = re.compile(r"(?:Done|Signed|Translat|For (?:the )?[^:\n]{2,90}: [a-z]|Date|\(|\[|\*|_)")

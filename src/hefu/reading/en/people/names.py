@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.attending import find_attended
 from hefu.reading.en.naming.titles import (
+    is_of_the_meeting,
     is_the_next_ones,
     plain_title,
     title_under,
@@ -24,9 +25,11 @@ from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import CAPITALS, Text
 
+_NICKNAME = rf"[\"“]{CAPITAL}[\"”](?= [A-Z])"
 _NAME = re.compile(
     rf"(?=[{CAPITALS}])(?:(?<![\w.]){INITIALS} ?(?:{INITIALS} ?)?{CAPITAL}(?: {CAPITAL}){{0,3}}|"
-    rf"(?<![\w.'’-]){CAPITAL}(?: (?:{PARTICLE} ){{0,2}}(?:{CAPITAL}|{INITIALS})){{1,8}})"
+    rf"(?<![\w.'’-]){CAPITAL}(?: (?:{PARTICLE} ){{0,2}}(?:{CAPITAL}|{INITIALS}|{_NICKNAME})){{1,8}})"
+    r"(?:(?<= [JS]r)\.)?"
 )
 _MOST_WORDS = 6
 _FEW_WORDS = 3
@@ -45,7 +48,7 @@ _ALSO_A_NAME = ("dean", "nana", "prince", "elder", "sister", "lord", "bishop", "
 """Styles that are given names too, where but one word more follows: "Dean Tollefson, the manager"."""
 _LETTERS = (
     r"(?:,? (?:MPs?|MLC|MLA|MHA|MEP|MSP|MK|TD|OBE|CBE|MBE|KBE|DBE|AO|AM|AC|KC|QC|SC|JP|FRS|SAN|OON|MFR|CON|"
-    r"GCON|PhD|MBA|CPA|EBS|MBS|EGH|PNG|ONM|IAS|IPS|IFS|IRS|Esq\.?|Jr\.?|PC))+"
+    r"GCON|PhD|MBA|CPA|EBS|MBS|EGH|PNG|ONM|IAS|IPS|IFS|IRS|Esq\.?|PC))+"
 )
 _LETTERS_BEHIND = re.compile(_LETTERS + "$")
 _LETTERS_NEXT = re.compile(_LETTERS + r"\b")
@@ -69,7 +72,7 @@ _HOLDER = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, [^,;()\n]{2,60} \($")
 """Whoever has the office before a bracket, which then holds a body: "Ann Lee, President (Acme Hydro)"."""
 _AND_MORE = re.compile(r"(?:,? and | )(?:(?:mr|mrs|ms|dr|hon)\.? )?")
 _OF_MANY = re.compile(r"(?<=['’])(?: and)? [A-Z]")
-"""Behind a run of capitals that ends with an apostrophe, goes on with a body's name: "Dock Residents' | Club"."""
+"""Behind a run of capitals that ends with an apostrophe, goes on with a body's: "Dock Residents' | Club"."""
 _DIGIT_BESIDE = re.compile(r"\d")
 _COURTESY_CHAIN = 36
 """How far before a name its courtesies may begin."""
@@ -80,8 +83,9 @@ def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
     """Yield each name of two words or more that has a title beside it, signs a paper or attends a meeting."""
     speaking = text.once(labels_of)
     attended = find_attended(text, sentences)
+    away = _away(text, sentences)
     for sentence in sentences:
-        if text.at("absent", sentence.start):
+        if sentence.start in away:
             continue
         present = text.at("present", sentence.start) is not None or sentence.start in attended
         for match in _NAME.finditer(text.flat, sentence.start, sentence.end):
@@ -99,6 +103,21 @@ def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
         titles = (plain_title(without_body(text, below.title.start, below.title.end)),) if below.title else ()
         yield Named(start=below.start, end=below.end, name=text.flat[below.start : below.end], titles=titles,
                     role=below.role, side=below.side, told_at=(below.start,))  # fmt: skip
+
+
+def _away(text: Text, sentences: Sequence[Sentence]) -> set[int]:
+    """Tell where the lines begin that name those who did not come: "Apologies: Ann Lee", and below it."""
+    away: set[int] = set()
+    last = None
+    for sentence in sentences:
+        absent = text.at("absent", sentence.start)
+        below = (
+            last is not None and sentence.line == last + 1 and not text.flat.endswith(".", 0, sentence.end)
+        )
+        last = sentence.line if below or (absent and sentence.end - absent.end <= 1) else None
+        if absent or below:
+            away.add(sentence.start)
+    return away
 
 
 def labels_of(text: Text) -> frozenset[str]:
@@ -130,7 +149,8 @@ def _named(
     if behind and is_the_next_ones(text, start, end, sentence.start):
         behind = ()
     writes = text.folded.endswith(_WRITTEN_BY, 0, start)
-    titles = titles_before(text, match_start, start, sentence.start, has_one=bool(behind)) + behind
+    before = titles_before(text, match_start, start, sentence.start, has_one=bool(behind))
+    titles = before if before and is_of_the_meeting(behind) else before + behind
     addressed = text.first("address", max(sentence.start, start - 9), start)
     listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)
     heads = WHO_HEADS.match(text.flat, end)
@@ -138,7 +158,7 @@ def _named(
     told = titles or courtesies or addressed or listed or honours or known or heads or answers or writes
     if not told and not (len(words) <= _FEW_WORDS and is_somebody(text, start, end)):
         return None
-    courtesies = tuple(one for one in courtesies if not any(title.startswith(f"{one} ") for title in titles))
+    courtesies = tuple(one for one in courtesies if not any(f" {one} " in f" {title} " for title in titles))
     letters = tuple(honours.group().strip(" ,").split()) if honours else ()
     return Named(start=start, end=end, name=text.flat[start:end], titles=(*courtesies, *letters, *titles))
 
@@ -168,20 +188,22 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
 
 def _behind_the_field(text: Text, start: int, end: int) -> int:
     """Leave the field or place of an office out of the name behind it: "Minister of Health | Grace Adjei"."""
-    of = _OF.search(text.folded, max(0, start - len(" of the ")), start)
+    of = _OF.search(text.folded, max(0, start - _COURTESY_CHAIN), start)
     titles = text.find("title", start - _OFFICE, start) if of else []
     if not of or not titles:
         return start
-    bodies = text.find("body", start, end)
+    bodies = [hit for hit in text.find("body", start - len("people's "), end) if hit.end > start]
     words = text.flat[start:end].split()
-    if bodies and len(text.flat[bodies[-1].end : end].split()) >= _FAMILY:
+    leads = bodies and (bodies[-1].start != start or text.flat.endswith(("'s ", "’s "), 0, start))
+    if leads and len(text.flat[bodies[-1].end : end].split()) >= _FAMILY:
         return bodies[-1].end + 1
     if len(words) > _FAMILY and not text.at("field", start):
         name = end - len(" ".join(words[-_FAMILY:]))
         near = text.around(start)
         elsewhere = text.flat.count(words[0], *near) > text.flat.count(" ".join(words[:2]), *near)
         beside = titles[-1].end >= of.start()
-        of_a_place = elsewhere and beside
+        ruler = text.words.find("place_office", text.folded[titles[-1].start : titles[-1].end])
+        of_a_place = beside and (elsewhere or (ruler and not text.flat.startswith(",", end)))
         if text.folded.endswith(" for ", 0, start) or of_a_place:
             return name
     while field := text.at("field", start):
@@ -203,7 +225,7 @@ def _is_a_day(text: Text, start: int, end: int) -> bool:
 
 def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
     """Leave titles and courtesies at the front of a run of capitals out of the name."""
-    if not text.among(_BEFORE_NAMES, max(0, start - _COURTESY_CHAIN), end):
+    if not text.among(_BEFORE_NAMES, max(0, start - _OFFICE), end):
         return start, end, ()
     start = _behind_the_field(text, start, end)
     courtesies = [text.flat[hit.start : hit.end] for hit in _courtesies(text, start, end)]

@@ -91,17 +91,10 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
     own = own or in_brackets(text, one, mentions)
     if own or stands_apart(text, one):
         return own
-    under = below(text, one.start, one.end)
-    named = mentions.within(under[0].start, under[0].end) if under else ()
-    if under and named:
-        return named[min(under[1], len(named) - 1)].party
     places = list(title_places(text, one))
-    for stretch in places:
-        inside = mentions.within(stretch.start, stretch.end)
-        if inside:
-            return inside[0].party
-    if is_elsewhere(text, one, parties) or sits_in_an_assembly(text, one):
-        return None
+    beside = _beside(text, one, mentions, places)
+    if beside or is_elsewhere(text, one, parties) or sits_in_an_assembly(text, one):
+        return beside
     head = mentions.within(0, _LETTERHEAD) if writes_a_letter(text, one.start) else ()
     if head:
         return head[0].party
@@ -112,6 +105,16 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
     if of_sort:
         return of_sort
     return holding[0] if len(holding) == 1 and not is_of_others(text, one, parties) else None
+
+
+def _beside(text: Text, one: Named, mentions: Mentions, places: Sequence[Stretch]) -> str | None:
+    """Name the party of the lines below a name that stands alone, else the first where a title stands."""
+    under = below(text, one.start, one.end)
+    named = mentions.within(under[0].start, under[0].end) if under else ()
+    if under and named:
+        return named[min(under[1], len(named) - 1)].party
+    inside = (mentions.within(place.start, place.end) for place in places)
+    return next((found[0].party for found in inside if found), None)
 
 
 def _likely(
@@ -168,7 +171,7 @@ def title_places(text: Text, one: Named) -> Iterator[Stretch]:
     if apposition and not _is_of_the_next(text, apposition) and not _stands_before(text, one):
         yield Stretch(apposition.start(), apposition.end())
     line = text.folded.rfind("\n", 0, one.start) + 1
-    stops = (", ", ". ", " and ", '"', ": ", "; ")
+    stops = (", ", ". ", " and ", '"', ": ", "; ", " as ", " while ", " when ")
     left = max(line, one.start - 60, *(text.folded.rfind(stop, line, one.start - 2) for stop in stops))
     yield Stretch(max(left, text.folded.rfind(" · ", line, one.start)), one.start)
 
@@ -193,7 +196,7 @@ def _of_sort(text: Text, place: Stretch, parties: Sequence[Party]) -> str | None
         word = found.removesuffix("'s")
         if text.words.kinds["title"].by_word.get(word):
             continue
-        fitting = [party.id for party in parties if word in text.fold(party.name).split()]
+        fitting = [party.id for party in parties if word in _WORD.findall(text.fold(party.name))]
         if len(fitting) == 1:
             return fitting[0]
     noun = text.first("generic", place.start, place.end)

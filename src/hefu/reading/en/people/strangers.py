@@ -1,11 +1,11 @@
 """Who named in an English text stands for none of its parties?"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hefu.reading.en.people.names import WHO_HEADS
 from hefu.reading.names import Named
-from hefu.reading.text import Text
+from hefu.reading.text import CAPITALS, Text
 from hefu.terms.party import Party, PartyKind, PersonRole
 
 _NEAR = 120
@@ -16,23 +16,27 @@ _APART = re.compile(
     r", an? [a-z][a-z -]{2,40} (?:at|with|of|from|in) an? |(?:, [^,.;\n]{2,60})?, in whose presence\b"
 )
 """Behind a name, tells of a body that the text does not name, or of looking on: "an analyst at a bank"."""
-_STATE = re.compile(r"\b(?:Republic|Kingdom|Embassy|Ministry|Government|Federation|State|Commonwealth|Union|Sultanate|Emirate)\b", re.I)
-"""In a party's name, makes it a land or of one, which has envoys and ministries."""
-_PLACE_OFFICE = re.compile(
-    r"(?i:mayor|mayoress|governor|premier|chief minister|prime minister|first minister|king|queen|emir|sultan|regent|prefect|akim|"
-    r"hokim|provost|reeve|custos|bishop|bupati|landrat|voivode|headman|ambassador|high commissioner|consul|consul general) "
-    r"(?:of|for|to) ((?:the )?[A-Z][^,]*)"
+_STATE = re.compile(
+    r"\b(?:Republic|Kingdom|Embassy|Ministry|Government|Federation|State|Commonwealth|Union|Sultanate|Emirate)\b",
+    re.I,
 )
-"""An office of a place: what stands behind "of" is no field."""
+"""In a party's name, makes it a land or of one, which has envoys and ministries."""
+_OF_PLACE = re.compile(r" (?:of|for|to) ((?:the )?[A-Z][^,]*)")
 _PROPER = re.compile(
-    r"\b(?!City|Town|State|Region|Province|County|District|Municipality|Republic|Kingdom|Council|Government|Isle|Island|North|South|"
-    r"East|West|Saint|Les|Port|New|Upper|Lower|Great|The)[A-ZÀ-ÞŁŚŠŽČ][\w’'-]{2,}"
+    r"\b(?!City|Town|State|Region|Province|County|District|Municipality|Republic|Kingdom|Council|Government|"
+    r"Isle|Island|North|South|East|West|Saint|Les|Port|New|Upper|Lower|Great|The)"
+    rf"[{CAPITALS}][\w’'-]{{2,}}"
 )
 _WHO = re.compile(r", who(?:se)? (?!sign|work|speak|spoke)")
 _BY_A_WITNESS = re.compile(r"\b(?:witnessed by|as witness(?:es)?:) (?:[a-z]{1,6}\.? )?$")
 _NO_LONGER = ("former ", "ex-", "retired ", "late ")
-_BELOW = frozenset({"agency", "city", "county"})
-"""The levels of government that have no minister."""
+_UNFIT = {
+    "ministry": {"agency", "city", "county"},
+    "region": {"agency", "city", "ministry"},
+    "city": {"ministry", "region"},
+    "county": {"agency", "ministry"},
+}
+"""By the level of an office, the levels of government that have no such office: no city has a minister."""
 
 
 def is_elsewhere(text: Text, one: Named, parties: Sequence[Party]) -> bool:
@@ -41,21 +45,38 @@ def is_elsewhere(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     apart = [title for title in offices or one.titles if text.words.find("apart", text.fold(title))]
     if apart and len(apart) == len(offices or one.titles) and not _is_of_a_nation(text, parties):
         return True
-    envoys = [title for title in offices if text.words.find("envoy", text.fold(title)) and "inister" not in title]
+    envoys = [
+        title for title in offices if text.words.find("envoy", text.fold(title)) and "inister" not in title
+    ]
     if envoys and not any(map(_STATE.search, (party.name for party in parties))):
         return True
-    places = [place for title in offices for place in _PLACE_OFFICE.findall(title)]
+    places = [place for title in offices for place in _place_of(text, title)]
     words = {word for place in places for word in _PROPER.findall(place)}
-    known = {word for party in parties for form in (party.name, *party.aliases) for word in _PROPER.findall(form.title())}
+    known = {
+        word
+        for party in parties
+        for form in (party.name, *party.aliases)
+        for word in _PROPER.findall(form.title())
+    }
     if words and not {word.title() for word in words} & known:
         return True
     ministry = any("inistry" in title for title in offices)
     return ministry and not any(_STATE.search(party.name) for party in parties)
 
 
+def _place_of(text: Text, title: str) -> Iterator[str]:
+    """Yield the place of a mayor, a bishop, an ambassador, whose office has no field behind "of"."""
+    for hit in text.words.find("place_office", text.fold(title)):
+        place = _OF_PLACE.match(title, hit.end)
+        if place:
+            yield place[1]
+
+
 def _is_of_a_nation(text: Text, parties: Sequence[Party]) -> bool:
     return any(
-        hit.entry.means == "nation" for party in parties for hit in text.words.find("body_level", text.fold(party.name))
+        hit.entry.means == "nation"
+        for party in parties
+        for hit in text.words.find("body_level", text.fold(party.name))
     )
 
 
@@ -63,7 +84,13 @@ def is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     """Tell the minister of a state that is no party, and somebody "of the" body that is none."""
     of = _OF_A_BODY.match(text.flat, one.end)
     named = of and text.first("body", of.end(), min(len(text.flat), of.end() + _NEAR // 2))
-    if named or is_elsewhere(text, one, parties) or stands_apart(text, one) or _watches(text, one) or _lives_by(text, one):
+    if (
+        named
+        or is_elsewhere(text, one, parties)
+        or stands_apart(text, one)
+        or _watches(text, one)
+        or _lives_by(text, one)
+    ):
         return True
     some = _OF_SOME_BODY.match(text.folded, one.end)
     if some and text.first("body", *some.span()):
@@ -111,7 +138,7 @@ def sits_in_an_assembly(text: Text, one: Named) -> bool:
 
 
 def _is_of_another_level(text: Text, one: Named, parties: Sequence[Party]) -> bool:
-    """Tell a minister where the only governments are agencies and cities."""
+    """Tell a minister where the only governments are cities, and a mayor where none is a city."""
     levels = {
         hit.entry.means for title in one.titles for hit in text.words.find("office_level", text.fold(title))
     }
@@ -120,7 +147,8 @@ def _is_of_another_level(text: Text, one: Named, parties: Sequence[Party]) -> bo
         {hit.entry.means for hit in text.words.find("body_level", text.fold(party.name))}
         for party in governments
     ]
-    return levels == {"ministry"} and bool(theirs) and all(own and own <= _BELOW for own in theirs)
+    unfit = set.intersection(*(_UNFIT.get(level, set()) for level in levels)) if levels else set()
+    return bool(theirs) and all(own and own <= unfit for own in theirs)
 
 
 def _is_of_an_association(text: Text, title: str, parties: Sequence[Party]) -> bool:

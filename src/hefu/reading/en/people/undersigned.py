@@ -43,7 +43,9 @@ _BRACKET = re.compile(r" \(([A-Z][^()\n]{1,60})\)$")
 _TITLE_BELOW = re.compile(
     r"\s*\n\s*(?:title|its|position|designation|office|capacity) ?: *([^\n]{2,80})", re.I
 )
-_HEADED = re.compile(r"(?:The |the )?(?!As witness|Witness|Attest|Signed|In the presence)(?P<side>[A-Z][^:\n]{2,90}): *(?=[A-Z])")
+_HEADED = re.compile(
+    r"(?:The |the )?(?!As witness|Witness|Attest|Signed|In the pres)(?P<side>[A-Z][^:\n]{2,90}): *(?=[A-Z])"
+)
 _WITNESSES = re.compile(
     r"(?:attest(?:ed)?(?: by)?|(?:as )?witness(?:es|ed by)?(?: \d)?|(?:signed )?in (?:the )?presence of|"
     r"(?:the )?signatures? [^\n]{0,40}\bin (?:my|our) presence)\b[ :\d.]*",
@@ -53,9 +55,9 @@ _BULLET = re.compile(r"[ •*–-]*(?:\(?\d[.)] )?")
 _RULE = re.compile(r"(?:[_.]{6,}\s*)+$")
 """Lines to sign on."""
 _SIGNERS = re.compile(
-    r"(?:(?:signed|sealed|agreed|adopted|executed)(?: and (?:sealed|agreed|delivered|exchanged))?"
-    r"(?: (?:by|for|on behalf of)(?: all| both)? (?:the |its |our )?(?:\w+ )?(?:parties|partners|sides|signatories|members))?|"
-    r"(?:the )?signatures|(?:the )?signatories|signed by)\b ?:? *",
+    r"(?:(?:signed|sealed|agreed|adopted|executed)(?: and (?:sealed|agreed|delivered))?"
+    r"(?: (?:by|for|on behalf of)(?: all| both)? (?:the |its |our )?(?:\w+ )?"
+    r"(?:parties|partners|sides|signatories|members))?|(?:the )?(?:signatures|signatories)|signed by)\b[ :]*",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
@@ -126,8 +128,8 @@ def _read(text: Text, line: Stretch, block: _Block) -> Iterator[Undersigned]:
     for cell in _cells(text, start, line.end):
         witness = _WITNESSES.match(text.flat, cell.start, cell.end) if cell.start > start else None
         here = _Block(role=PersonRole.WITNESS) if witness else block
-        cell = Stretch(witness.end(), cell.end) if witness else cell
-        one = _undersigned(text, cell, here, firm=start > line.start)
+        own = Stretch(witness.end(), cell.end) if witness else cell
+        one = _undersigned(text, own, here, firm=start > line.start)
         if one and witness:
             one = replace(one, side=one.side or signed_for)
         signed_for = one.side if one else None
@@ -200,6 +202,8 @@ def _name(text: Text, at: int, end: int) -> Stretch | None:
     if not name or len(name.group().split()) > _MOST_WORDS:
         return None
     if text.has(("agreement",), *name.span()) or names_a_body(text, *name.span()):
+        return None
+    if any(hit.end == name.end() for hit in text.find("title", *name.span())):
         return None
     behind = text.flat[name.end() : name.end() + 1]
     return Stretch(name.start(), name.end()) if not behind or behind in " ,;(\n\r\t" else None

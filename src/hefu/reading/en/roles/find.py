@@ -12,6 +12,7 @@ from hefu.reading.en.people.blocks import stands_in_a_block, writes_a_letter
 from hefu.reading.en.people.closing import closing_of
 from hefu.reading.en.people.pairs import find_pairs
 from hefu.reading.en.roles.monologue import is_the_authors
+from hefu.reading.en.roles.witnesses import is_passive, witnesses
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -32,8 +33,6 @@ _STYLE = 12
 _BY_LINE = re.compile(r"\bby (?:[a-z]{1,5}\. )?$")
 _WRITES_FOR_A_PAPER = re.compile(r"\b(?:reporter|correspondent|writer|editor|journalist)\b")
 _APART = re.compile(r"; |\b(?:did not|could not|was not|would not|while)\b|[^,] as the ")
-_PASSIVE = (" been ", " was ", " were ", " be ", " being ")
-"""Before "signed", shows that somebody named earlier does not sign here."""
 _REPRESENTED_BY = re.compile(
     r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through) [^;:]{0,90}$|"
     r"\brepresenting (?:the )?[^,;:.]{2,40} (?:was|were) [^;:.]{0,60}$"
@@ -42,20 +41,17 @@ _COLON = re.compile(r" ?[:|] ?(?:[a-z]{1,5}\.? )?")
 _PERSONAL = re.compile(r"\"|\b(?:he|she|his|her|i|my|we|our|us|the speaker)\b")
 _POSTED = re.compile(r"[^@\n]{0,60} @\w+")
 """Behind a name that opens a line, the account that posts what stands below."""
-_WHO = re.compile(r"(?:,[^,;.]{2,90})?,? who ")
-"""Between a name and what "who" does, so that nobody else is meant."""
 _SIGNS_FOR = re.compile(
     r"(?:, [^.;:\"\n]{2,90}?)?,? (?:(?:who )?sign(?:ed|ing) (?:it |the \w+ )?(?:for|on behalf of)|"
     r"(?:and )?(?:the|a) (?:\w+ )?signatory)\b"
 )
 """Behind a name: "Ann Lee, director of Acme, signing for the company", "and the third signatory"."""
-_ALONG = (" with ", " as ", " while ", "; ", ", which ")
-_WITNESS_BEHIND = (
-    "as ", "witnessed the", "witnessing the", "to witness", "looked on", "in whose", "watched the", "watched them", "stood ",
-    "bore ", "acted ", "served ", "was ", "were ", "added ", "oversaw", "supervised", "attested the", "presided",
+_SPOKEN_TO = (
+    "told", "thanked", "reminded", "assured", "informed", "congratulated", "praised", "commended",
+    "applauded", "hailed", "saluted", "lauded", "urged", "faulted", "accused", "criticised", "criticized",
+    "introduced", "briefed", "appreciated",
 )  # fmt: skip
-"""How words begin that stand behind a witness; others stand before: "in the presence of Ann Lee"."""
-_SPOKEN_TO = ("told", "thanked", "reminded", "assured", "informed", "congratulated")
+"""Verbs of speech before whom one speaks to or of, unless a quote stands before them."""
 _LINES_OF_SIGNATURES = 120
 _NEAR = 300
 _BY_WITHIN = 60
@@ -123,7 +119,7 @@ def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
         return PersonRole.ATTENDEE
     if _is_the_voice(text, sentence, mention):
         return PersonRole.SPEAKER
-    if _witnesses(text, sentence, mention):
+    if witnesses(text, sentence, mention):
         return PersonRole.WITNESS
     if _signs(text, sentence, mention) or _represents(text, sentence, mention):
         return PersonRole.SIGNATORY
@@ -223,7 +219,7 @@ def _represents(text: Text, sentence: Sentence, mention: NameMention) -> bool:
 def _is_a_participle(text: Text, sign: Hit) -> bool:
     """Tell "had been signed" and "the agreement signed on Monday", which tell of no act of somebody here."""
     before = text.find("agreement", max(0, sign.start - _BY_WITHIN), sign.start)
-    return text.folded.endswith(_PASSIVE, 0, sign.start) or bool(before and before[-1].end == sign.start - 1)
+    return is_passive(text, sign) or bool(before and before[-1].end == sign.start - 1)
 
 
 def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
@@ -238,41 +234,11 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
             if hit.start >= mention.end and not who:
                 return True
             to = text.folded[hit.start : hit.end].endswith(_SPOKEN_TO)
-            addressed = to and _styled_at(text, mention) - hit.end <= 1
+            addressed = to and text.flat.rfind('"', hit.start - 2, hit.start) < 0
             if kind == "speech" and 0 <= mention.start - hit.end <= _BY_WITHIN and not addressed:
                 return True
     beside = any(sign.match(text.folded, mention.end) for sign in (_BESIDE_QUOTE, _CALLS))
     return beside or is_minuted(text, _styled_at(text, mention), mention.end)
-
-
-def _witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
-    for hit in text.find("role", sentence.start, sentence.end):
-        if hit.entry.means == "witness":
-            before = text.folded.startswith(_WITNESS_BEHIND, hit.start) or _is_active(text, hit)
-            before = before and not text.folded.startswith(":", hit.end)
-            along = _along_from(text, sentence, hit) if before else 0
-            alone = before and text.folded.endswith("who ", 0, hit.start)
-            if alone and not _WHO.fullmatch(text.folded, mention.end, hit.start):
-                continue
-            along = 0 if text.folded.endswith("they ", 0, hit.start) else along
-            if along <= mention.start < hit.start if before else mention.start >= hit.end:
-                return True
-    return False
-
-
-def _is_active(text: Text, hit: Hit) -> bool:
-    """Tell "Ann Lee witnessed their signatures" from "witnessed by Ann Lee"."""
-    active = text.folded.startswith("witnessed", hit.start) and not text.folded.endswith(" by", hit.start, hit.end)
-    return active and not text.folded.startswith((" by", " also by", " jointly by"), hit.end) and not _is_passive(text, hit)
-
-
-def _is_passive(text: Text, hit: Hit) -> bool:
-    return text.folded.endswith(_PASSIVE, 0, hit.start)
-
-
-def _along_from(text: Text, sentence: Sentence, hit: Hit) -> int:
-    """Where those begin who look on: behind "with", "as" or ";", before which others sign."""
-    return max(sentence.start, *(text.folded.rfind(word, sentence.start, hit.start) for word in _ALONG))
 
 
 def _signs(text: Text, sentence: Sentence, mention: NameMention) -> bool:
