@@ -64,6 +64,7 @@ _NEXT_HOLDER = re.compile(
 )
 """Behind a name, the next one's office and name: "the Mayor, Ann Lee, | the director of Acme, Bo Ade"."""
 _MORE_FIELDS = re.compile(r"(?:, [A-Z][\w-]+)+,? and [A-Z][\w-]+\b")
+_OWNER = re.compile(r"['’]s? ")
 _RUBRIC = re.compile(r" [·|] .*$")
 _INITIALS = re.compile(r" \([^\W\d_a-z]{2,4}\)")
 _APPOSED = re.compile(
@@ -127,7 +128,15 @@ def titles_before(text: Text, match_start: int, start: int, floor: int, *, has_o
     phrase = _from_the_office(phrase.strip(" .,("), office - left)
     if "(" in phrase:
         phrase = text.flat[left : max(title[-1].end, match_start)].strip(" ,.")
-    return (plain_title(re.split(r"['’]s? ", phrase)[-1]),)
+    return (plain_title(_without_owner(text, phrase)),)
+
+
+def _without_owner(text: Text, phrase: str) -> str:
+    """Leave out whose an office is, before it: "Acme's | president"; not "Chair of the People's Committee"."""
+    for owner in reversed(list(_OWNER.finditer(phrase))):
+        if text.words.find("title", text.fold(phrase[owner.end() :])):
+            return phrase[owner.end() :]
+    return phrase
 
 
 def _first_of_two(text: Text, offices: Sequence[Hit], floor: int) -> int:
