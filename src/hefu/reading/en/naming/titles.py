@@ -132,7 +132,7 @@ def titles_before(text: Text, match_start: int, start: int, floor: int, *, has_o
 
 
 def _without_owner(text: Text, phrase: str) -> str:
-    """Leave out whose an office is, before it: "Acme's | president"; not "Chair of the People's Committee"."""
+    """Leave out whose an office is, before it: "Acme's | president", not "Chair of the Men's Club"."""
     for owner in reversed(list(_OWNER.finditer(phrase))):
         if text.words.find("title", text.fold(phrase[owner.end() :])):
             return phrase[owner.end() :]
