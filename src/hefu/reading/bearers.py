@@ -49,16 +49,26 @@ class Company(Struct, frozen=True, kw_only=True, dict=True):
 
 
 class Around(Struct, frozen=True, kw_only=True, gc=False):
-    """Whose words a clause is in, who writes the whole text, and who acted in the statement before."""
+    """Whose words a clause is in, who write the whole text, and who acted in the statement before."""
 
     speaker: str | None = None
-    author: str | None = None
+    authors: tuple[str, ...] = ()
     before: Statement | None = None
     last: tuple[str, ...] = ()
+
+    @property
+    def author(self) -> str | None:
+        """The one party that writes the whole text."""
+        return sole(self.authors)
 
     def same_sentence(self, statement: Statement) -> bool:
         """Tell whether the statement before stands in the same sentence."""
         return self.before is not None and self.before.sentence is statement.sentence
+
+
+def sole(parties: Sequence[str]) -> str | None:
+    """Give the only one, None where there are none or several."""
+    return parties[0] if len(parties) == 1 else None
 
 
 def with_asker(text: Text, asked: Bearing, asker: str, joint: Hit, company: Company) -> Bearing:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hefu.reading.basis import find_basis
-from hefu.reading.bearers import Around, Bearing, Company
+from hefu.reading.bearers import Around, Bearing, Company, sole
 from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
 from hefu.reading.names import NameMention
 from hefu.reading.programmes import find_programmes
@@ -30,8 +30,13 @@ class Setting(Struct, frozen=True, kw_only=True):
     basis: Basis
     anchor: Anchor
     about: About
-    author: str | None
-    """The party that writes, where the text is its letter."""
+    authors: tuple[str, ...]
+    """The party that writes, where the text is its letter, or those that do so together."""
+
+    @property
+    def author(self) -> str | None:
+        """The one party that writes."""
+        return sole(self.authors)
 
 
 def setting_of(
@@ -54,7 +59,7 @@ def setting_of(
             signed=agreement.signed if agreement else None,
         ),
         about=weigh_themes(text),
-        author=tongue.find_author(text, sentences, company),
+        authors=tongue.find_authors(text, sentences, company),
     )
 
 
@@ -77,7 +82,7 @@ def make_undertakings(
         if fresh:
             last = setting.tongue.carried(text, statement, speaker, last)
         around = Around(
-            speaker=speaker.party if speaker else None, author=setting.author, before=before, last=last
+            speaker=speaker.party if speaker else None, authors=setting.authors, before=before, last=last
         )
         bearing = setting.tongue.settle(text, statement, setting.company, around)
         statement = setting.tongue.meant(text, statement, speaker, bearing.bearers)

@@ -6,7 +6,7 @@ from hefu.reading.en.agreement.signing import find_signed_en
 from hefu.reading.en.bearers.choose import find_bearers_en
 from hefu.reading.en.bearers.counterparties import find_counterparties_en
 from hefu.reading.en.naming.called import find_mentions_en
-from hefu.reading.en.naming.voices import find_author_en
+from hefu.reading.en.naming.voices import find_authors_en
 from hefu.reading.en.parties.find import find_parties_en
 from hefu.reading.en.people.name_forms import find_names_en
 from hefu.reading.en.people.names import find_named_en
@@ -38,7 +38,7 @@ TONGUE = Tongue(
     find_names=find_names_en,
     find_speakers=find_speakers_en,
     find_roles=find_roles_en,
-    find_author=find_author_en,
+    find_authors=find_authors_en,
     find_title=lambda text, sentences: None,
     is_signing=lambda text, sentences, parties: False,
     find_signed=find_signed_en,

@@ -18,7 +18,7 @@ from hefu.reading.zh.people.names import find_named_zh
 from hefu.reading.zh.people.rosters import find_rostered_zh
 from hefu.reading.zh.people.signatures import find_signatures_zh
 from hefu.reading.zh.people.spokespeople import find_names_zh, find_sides_zh
-from hefu.reading.zh.roles.authors import find_author_zh
+from hefu.reading.zh.roles.authors import find_authors_zh
 from hefu.reading.zh.roles.bylines import find_bylines_zh
 from hefu.reading.zh.roles.find import find_roles_zh
 from hefu.reading.zh.roles.speakers import find_speakers_zh
@@ -51,7 +51,7 @@ TONGUE = Tongue(
     find_names=find_names_zh,
     find_speakers=lambda text, sentences, names, mentions: find_speakers_zh(text, sentences, names),
     find_roles=lambda text, sentences, names, speakers, people: find_roles_zh(text, sentences, names, people),
-    find_author=lambda text, sentences, company: find_author_zh(text, sentences, company.mentions),
+    find_authors=lambda text, sentences, company: find_authors_zh(text, sentences, company.mentions),
     find_title=find_title_zh,
     is_signing=is_signing_zh,
     find_signed=find_signed_zh,

@@ -113,7 +113,7 @@ def _first_in_paragraph(clause: Clause) -> Claims:
 
 def _first_of_all(clause: Clause) -> Claims:
     """Whoever the text tells of first, where it is nobody's words."""
-    if clause.company.everybody and not (clause.around.speaker or clause.around.author):
+    if clause.company.everybody and not (clause.around.speaker or clause.around.authors):
         yield clause.company.everybody[:1]
 
 
@@ -142,9 +142,9 @@ def _reported(clause: Clause) -> Claims:
 
 
 def _author(clause: Clause) -> Claims:
-    """Who writes the text, where it is no other's words that are given."""
-    if clause.around.author and not clause.heard:
-        yield (clause.around.author,)
+    """Who write the text, where it is no other's words that are given."""
+    if clause.around.authors and not clause.heard:
+        yield clause.around.authors
 
 
 def _person_before(clause: Clause) -> Claims:

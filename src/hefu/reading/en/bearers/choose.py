@@ -40,8 +40,10 @@ def evidence_of(clause: Clause, asked: "Asked | None" = None) -> dict[Ids, list[
 
     ``asked``: the rules; those that count for the form of the subject, where none are given.
     """
-    if clause.only_named:
-        return {(clause.only_named,): ["named"]}
+    settled = clause.settled
+    if settled:
+        rule, ids = settled
+        return {ids: [rule]}
     found: dict[Ids, list[str]] = {}
     forward, against = asked or _ROWS[clause.form]
     for rule, put_forward in forward:

@@ -11,7 +11,9 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.nouns import (
+    HEAD,
     initials_of,
+    kin_of,
     lends,
     lends_by_word,
     of_the_level,
@@ -25,10 +27,7 @@ Rule = Callable[[Clause], Claims]
 
 _CUT = re.compile(r"(?:, | / |/| and | & |\+| with )(?:the )?")
 _LONGEST_LIST = 70
-_HEAD = re.compile(
-    r"\W*(?:(?:the|both|each|its|their|our|his|her|two|three|all) )+(?:[\w-]+ ){0,2}?(?P<noun>[\w-]{4,}) ?"
-    r"(?:$|,| (?:of|in|at|from|with|whom|which|who|that)\b)"
-)
+_WORD = re.compile(r"[\w-]+")
 _RELATIVE = re.compile(r",? (?:which|who|whose|that)\b|, an? ")
 
 
@@ -141,12 +140,15 @@ def _in_a_word(clause: Clause, part: Stretch) -> str | None:
 
 def _of_head(clause: Clause) -> Claims:
     """Those whose sort, or whose name, the last noun of the subject tells: "the varsity", "the growers"."""
-    head = _HEAD.match(clause.text.folded, *clause.bounds) if clause.subject else None
+    head = HEAD.match(clause.text.folded, *clause.bounds) if clause.subject else None
     if head is None:
         return
     text, company, noun = clause.text, clause.company, head["noun"]
     stem = noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s")
-    ids = tuple(one.id for one in company.parties if {noun, stem} & set(text.fold(one.name).split()))
+    ids = kin_of(text, noun, company.parties)
+    ids = ids or tuple(
+        one.id for one in company.parties if {noun, stem} & set(_WORD.findall(text.fold(one.name)))
+    )
     sort = text.words.first("sort", noun) or text.words.first("sort", stem)
     ids = ids or (company.of_kinds(sort.entry.means) if sort else ())
     together = noun != stem and len(ids) > 1

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Around, Company
-from hefu.reading.en.bearers.nouns import with_the_word
+from hefu.reading.en.bearers.apart import who_says_it
+from hefu.reading.en.bearers.nouns import HEAD, kin_of, with_the_word
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.mentions import Mention
 from hefu.reading.names import NameMention
@@ -21,7 +22,13 @@ Ids = tuple[str, ...]
 NEAR = 900
 """How far before a clause a party may be named and still be meant."""
 _AUXILIARY = re.compile(r"\W*(?:(?:is|are|was|were|has|have|had|also|now|then|further) ?)+")
-_AND_WE = re.compile(r"\band (?:we|i)\b|\b(?:we|i) and\b")
+_GOES_ON = re.compile(r",? (?:and|but|or) *$")
+"""Right before the verb, shows that who acted before goes on: "plays in Linhe and | may not move"."""
+_AND_WE = re.compile(r"\band (?:we|i|ourselves|us)\b|\b(?:we|i|ourselves|us) and\b")
+_OWN_VOICE = re.compile(
+    r"\W*(?:(?:and|so|then|now|but|also) )*(?:(?:we|i)(?:'ve|'d|'ll|'re|'m)?|us|me)"
+    r"(?: (?:also|now|both|all|then|further|therefore|still|each|jointly|have|had|hereby|too|\w+ly))*\W*"
+)
 _WE = re.compile(r"\bwe\b")
 _BESIDE = r"(?: and |, | ?/ ?| & )(?:the )?"
 _AND_NAMED = re.compile(rf"\W*(?:the )?[\w-]{{3,}}{_BESIDE}")
@@ -86,7 +93,7 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
             return "noun"
         hit = self.told
         if hit is None:
-            return "thing"
+            return "noun" if self.kin else "thing"
         form = _FORMS[hit.entry.sort]
         gets = form == "you" and self.text.has(("receiving",), self.statement.start, self.at + _GETS)
         form = "we" if gets else form
@@ -96,7 +103,9 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
     def subject(self) -> Stretch | None:
         """Where the words stand that say who acts; none where there are no such words."""
         words = self.statement.subject
-        return words if words is not None and words.start < words.end else None
+        if words is None or words.start >= words.end:
+            return None
+        return None if _GOES_ON.search(self.text.folded, words.start, words.end) else words
 
     @property
     def bounds(self) -> tuple[int, int]:
@@ -148,6 +157,12 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
     def noun(self) -> Hit | None:
         """The noun of the subject that means a sort of party: "the bank"."""
         return self.nouns[0] if self.nouns and not self.side_by_side else None
+
+    @cached_property
+    def kin(self) -> Ids:
+        """The one party whose name is kin to the last noun of the subject: "the growers"."""
+        head = HEAD.match(self.text.folded, *self.bounds) if self.subject else None
+        return kin_of(self.text, head["noun"], self.company.parties) if head else ()
 
     @cached_property
     def told(self) -> Hit | None:
@@ -220,6 +235,23 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
             return None
         ends = {mention.end for mention in self.named}
         return one if all(noun.end in ends for noun in self.nouns) and not self._lists_more() else None
+
+    @cached_property
+    def settled(self) -> tuple[str, Ids] | None:
+        """Who acts where one piece of evidence is enough: the only one named, whose "we" it is, who says
+        that it will.
+        """
+        if self.only_named:
+            return "named", (self.only_named,)
+        if self.form == "we" and self.subject and _OWN_VOICE.fullmatch(self.text.folded, *self.bounds):
+            if self.heard and self.around.speaker:
+                return "speaker", (self.around.speaker,)
+            if self.around.authors and not self.heard:
+                return "author", self.around.authors
+        if self.form == "it" and self.told:
+            one = who_says_it(self.text, self.told.start, self.company.mentions)
+            return ("says-it", (one,)) if one else None
+        return None
 
     def _lists_more(self) -> bool:
         """Tell "Ministry and Acme", "Acme, Region", where a word beside the name may mean another party."""

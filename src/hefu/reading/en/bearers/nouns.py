@@ -12,6 +12,12 @@ from hefu.terms.party import Party
 _ARTICLES = ("the ", "both ", "our ", "his ", "her ", "their ", "its ", "all ", "relevant ", "two ", "three ")
 _LENDS = re.compile(r"\b(?:bank|lender|fund|insurance|insurer)\b")
 _SMALL = re.compile(r"[^\W\d_]{4,}")
+HEAD = re.compile(
+    r"\W*(?:(?:the|both|each|its|their|our|his|her|two|three|all) )+(?:[\w-]+ ){0,2}?(?P<noun>[\w-]{4,}) ?"
+    r"(?:$|,| (?:of|in|at|from|with|whom|which|who|that)\b)"
+)
+_KIN = re.compile(r"(?P<stem>[a-z]{3,}?)(?:er(?:s|y|ies)?|ors?|ing|men|folk)")
+"""A noun for those who do something, or for where they do."""
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W_]*")
 
 
@@ -78,3 +84,19 @@ def lends_by_word(text: Text, hit: Hit) -> bool:
 def lends(text: Text, party: Party) -> bool:
     """Tell a bank, which nobody calls "the company" beside another."""
     return _LENDS.search(text.fold(party.name)) is not None
+
+
+def kin_of(text: Text, noun: str, parties: Sequence[Party]) -> tuple[str, ...]:
+    """Name the one party to whose name a noun for people or works is kin: "the growers", "the distillery"."""
+    kin = _KIN.fullmatch(noun)
+    if kin is None:
+        return ()
+    ids = tuple(one.id for one in parties if kin["stem"] in _stems(text.fold(one.name)))
+    return ids if len(ids) == 1 else ()
+
+
+def _stems(name: str) -> set[str]:
+    return {
+        kin["stem"] if (kin := _KIN.fullmatch(word)) else word.removesuffix("s")
+        for word in _SMALL.findall(name)
+    }

@@ -102,9 +102,10 @@ def _first_if_counted(clause: Clause) -> Claims:
 
 
 def _all_but_speaker(clause: Clause) -> Claims:
-    own = clause.around.speaker or clause.around.author
+    around = clause.around
+    own = (around.speaker,) if around.speaker else around.authors
     if own:
-        yield _without(clause, (own,))
+        yield _without(clause, own)
 
 
 def _all_but_the_one_spoken_of(clause: Clause) -> Claims:

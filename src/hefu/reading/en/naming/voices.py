@@ -7,15 +7,23 @@ the author is the one for whom clearly most speaks.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from msgspec import Struct
-
-from hefu.reading.bearers import Company
+from hefu.reading.bearers import Company, ordered
+from hefu.reading.en.naming.bylines import (
+    answers,
+    by_office,
+    by_officer,
+    by_person,
+    greeted,
+    is_running,
+    left_over,
+    opens,
+)
 from hefu.reading.en.naming.mastheads import is_of_the_site
-from hefu.reading.mentions import Mention
+from hefu.reading.en.naming.voiced import HEAD_LINES, Telling
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
-_HEAD_LINES, _FOOT_LINES = 4, 6
+_FOOT_LINES = 6
 _ALMOST_ALL = 0.6
 _BY = re.compile(r"\b(?:by|from|for)(?: the)? $")
 _OWN = re.compile(r"\b(?:our|my) (?:[a-z-]+ ){0,3}$")
@@ -29,41 +37,36 @@ _WE_ARE = re.compile(
     rf"\b(?:our|my)(?! partner| sister| parent| client| former)(?: [a-z-]+){{0,2}} (?:{_OWN_NOUN}),? $"
 )
 """Before a name, says it to be the text's own: "we at | Acme", "my little firm, | Acme"."""
-_NEAR = 60
+_ACCEPTED = re.compile(
+    r"\b(?:read and|accepted|agreed|acknowledged|countersigned|confirmed|received)\b|^c\.?c\.?\b"
+)
+"""Behind it stand others than the writer: "Accepted for Acme", "cc: Acme"."""
+_SIGNED_BY = re.compile(r"(?:(?:by|signed|for [^:\n]{3,60})[: ]*)?(?:[\w.]{2,6} ){0,3}")
 _LEAST = 2
+_MANY = 3
 _OFTEN = 3
 
 
-class _Telling(Struct, frozen=True, kw_only=True):
-    """A text, its sentences, and those of them that say "we" outside of any quotation."""
-
-    text: Text
-    sentences: Sequence[Sentence]
-    own: Sequence[Sentence]
-    company: Company
-
-    def named(self, sentence: Sentence) -> tuple[Mention, ...]:
-        """The parties named in a sentence."""
-        return self.company.mentions.within(sentence.start, sentence.end)
-
-    def ahead(self, sentence: Sentence, at: int) -> str:
-        """What stands right before a place in a sentence."""
-        return self.text.folded[max(sentence.start, at - _NEAR) : at]
-
-
-def find_author_en(text: Text, sentences: Sequence[Sentence], company: Company) -> str | None:
-    """Name the party that speaks for itself throughout the text; None where others tell of it."""
+def find_authors_en(text: Text, sentences: Sequence[Sentence], company: Company) -> tuple[str, ...]:
+    """Name the party that speaks for itself throughout the text, or those that sign it together; nobody
+    where others tell of them.
+    """
     own = [one for one in sentences if _speaks_of_itself(text, one)]
     if not own or not company.parties:
-        return None
-    telling = _Telling(text=text, sentences=sentences, own=own, company=company)
+        return ()
+    telling = Telling(text=text, sentences=sentences, own=own, company=company)
     weights = dict.fromkeys(company.everybody, 0)
-    for rule, find in _RULES.items():
-        for party in set(find(telling)):
+    found = {rule: set(find(telling)) for rule, find in _RULES.items()}
+    for rule, parties in found.items():
+        for party in parties:
             weights[party] += _WEIGHTS[rule]
     best, *others = sorted(weights, key=lambda one: -weights[one])
+    for rule in _TOGETHER:
+        if best in found[rule] and len(found[rule]) > 1:
+            almost_all = len(found[rule]) >= max(_MANY, len(others))
+            return company.everybody if almost_all else ordered(tuple(found[rule]), company.parties)
     clear = weights[best] >= _LEAST and all(weights[one] < weights[best] for one in others)
-    return best if clear else None
+    return (best,) if clear else ()
 
 
 def speaks_of_itself(text: Text) -> bool:
@@ -88,16 +91,16 @@ def _speaks_of_itself(text: Text, sentence: Sentence) -> bool:
     return text.folded.count('"', paragraph, hit.start) % 2 == 0
 
 
-def _letterhead(telling: _Telling) -> Iterator[str]:
+def _letterhead(telling: Telling) -> Iterator[str]:
     """The party whose name is the first line, or most of it."""
     first = telling.sentences[0]
     whole = (first.end - first.start) * _ALMOST_ALL
     yield from (one.party for one in telling.named(first) if one.end - one.start >= whole)
 
 
-def _at_head(telling: _Telling) -> Iterator[str]:
+def _at_head(telling: Telling) -> Iterator[str]:
     """The party that a line at the head says it is by, or by whose officer: "A note from Acme"."""
-    head = (one for one in telling.sentences if one.line < _HEAD_LINES)
+    head = (one for one in telling.sentences if one.line < HEAD_LINES)
     for sentence in head:
         for one in telling.named(sentence):
             if _BY.search(telling.ahead(sentence, one.start)):
@@ -107,10 +110,13 @@ def _at_head(telling: _Telling) -> Iterator[str]:
                 yield person.party
 
 
-def _at_foot(telling: _Telling) -> Iterator[str]:
+def _at_foot(telling: Telling) -> Iterator[str]:
     """The party for which the last lines are signed, or whose officer they say the writer is."""
     last = telling.sentences[-1].line - _FOOT_LINES
     for sentence in (one for one in telling.sentences if one.line > last):
+        if _ACCEPTED.search(telling.text.folded, sentence.start, sentence.end):
+            return
+        yield from _signs(telling, sentence)
         for one in telling.named(sentence):
             ahead = telling.ahead(sentence, one.start)
             if _HOLDS.search(ahead) or _BY.fullmatch(ahead):
@@ -120,7 +126,18 @@ def _at_foot(telling: _Telling) -> Iterator[str]:
                 yield person.party
 
 
-def _of_the_site(telling: _Telling) -> Iterator[str]:
+def _signs(telling: Telling, sentence: Sentence) -> Iterator[str]:
+    """The party of which a line of the foot names somebody: "Ann Lee, Rector, Tarrant University"."""
+    people = telling.company.names.within(sentence.start, sentence.end)
+    if not people or is_running(telling, sentence):
+        return
+    behind = _SIGNED_BY.fullmatch(telling.text.folded, sentence.start, people[0].start)
+    named = [one for one in telling.named(sentence) if one.start > people[0].end]
+    if behind and len(named) == 1:
+        yield named[0].party
+
+
+def _of_the_site(telling: Telling) -> Iterator[str]:
     """The party whose name is in the address of the page: "lumiroute.example/blog"."""
     text = telling.text
     for one in telling.company.mentions.all:
@@ -128,7 +145,7 @@ def _of_the_site(telling: _Telling) -> Iterator[str]:
             yield one.party
 
 
-def _own_sort(telling: _Telling) -> Iterator[str]:
+def _own_sort(telling: Telling) -> Iterator[str]:
     """The one party of the sort that the text calls its own: "my government", "our Rector"."""
     for sentence in telling.own:
         hits = [
@@ -144,7 +161,7 @@ def _own_sort(telling: _Telling) -> Iterator[str]:
             yield from ids if len(ids) == 1 else ()
 
 
-def _own_person(telling: _Telling) -> Iterator[str]:
+def _own_person(telling: Telling) -> Iterator[str]:
     """The party of a person whom the text calls its own: "our Rector Outi Saari"."""
     for sentence in telling.own:
         for one in telling.company.names.within(sentence.start, sentence.end):
@@ -152,7 +169,7 @@ def _own_person(telling: _Telling) -> Iterator[str]:
                 yield one.party
 
 
-def _own_name(telling: _Telling) -> Iterator[str]:
+def _own_name(telling: Telling) -> Iterator[str]:
     """The party that says who "we" are: "we at Acme", "on behalf of Acme"."""
     for sentence in telling.own:
         for one in telling.named(sentence):
@@ -160,12 +177,12 @@ def _own_name(telling: _Telling) -> Iterator[str]:
                 yield one.party
 
 
-def _beside_us(telling: _Telling) -> Iterator[str]:
+def _beside_us(telling: Telling) -> Iterator[str]:
     """Whoever is told of in a sentence of "us" is another: "Council asked us"."""
     yield from (one.party for sentence in telling.own for one in telling.named(sentence))
 
 
-def _addressed(telling: _Telling) -> Iterator[str]:
+def _addressed(telling: Telling) -> Iterator[str]:
     """To whom the text is: those named behind "Dear" or "To" at the head of a sentence."""
     text = telling.text
     for sentence in telling.sentences:
@@ -175,7 +192,7 @@ def _addressed(telling: _Telling) -> Iterator[str]:
             yield from (one.party for one in people if one.party)
 
 
-_RULES: dict[str, Callable[[_Telling], Iterator[str]]] = {
+_RULES: dict[str, Callable[[Telling], Iterator[str]]] = {
     "letterhead": _letterhead,
     "at-head": _at_head,
     "at-foot": _at_foot,
@@ -185,7 +202,16 @@ _RULES: dict[str, Callable[[_Telling], Iterator[str]]] = {
     "own-name": _own_name,
     "beside-us": _beside_us,
     "addressed": _addressed,
+    "opens": opens,
+    "by-officer": by_officer,
+    "by-person": by_person,
+    "by-office": by_office,
+    "answers": answers,
+    "greeted": greeted,
+    "left-over": left_over,
 }
+_TOGETHER = ("at-foot", "own-name")
+"""Rules that tell of several that they speak together."""
 _WEIGHTS = {
     "letterhead": 4,
     "at-head": 2,
@@ -196,4 +222,11 @@ _WEIGHTS = {
     "own-name": 6,
     "beside-us": -2,
     "addressed": -4,
+    "opens": 3,
+    "by-officer": 6,
+    "by-person": 4,
+    "by-office": 4,
+    "answers": 4,
+    "greeted": -4,
+    "left-over": 3,
 }

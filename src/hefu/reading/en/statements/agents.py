@@ -27,7 +27,7 @@ def with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions
             other = text.at("generic", beside.end()) if beside else None
             end = other.end if other else named[-1].end
             return replace(opening, subject=Stretch(by.end(), end))
-        for kind in ("the_others", "everybody", "generic"):
+        for kind in ("the_others", "everybody", "generic", "office", "back_reference"):
             hit = text.at(kind, by.end())
             if hit:
                 return replace(opening, subject=Stretch(hit.start, hit.end))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from hefu.reading.en.statements.coordinates import coordinates_begin
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 
@@ -43,7 +44,11 @@ def find_subjects(text: Text, segment: Stretch, mentions: Mentions) -> list[Stre
         for hit in text.find(kind, segment.start, segment.end)
     ]
     found.sort(key=_in_order)
-    return [one for one in found if one.start == segment.start or _begins_clause(text, segment, one.start)]
+    return [
+        Stretch(coordinates_begin(text, segment.start, one.start, mentions, strict=True), one.end)
+        for one in found
+        if one.start == segment.start or _begins_clause(text, segment, one.start)
+    ]
 
 
 def _begins_clause(text: Text, segment: Stretch, at: int) -> bool:

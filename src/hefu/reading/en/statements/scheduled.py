@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import is_gerund, is_present
+from hefu.reading.en.statements.coordinates import coordinates_begin
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.present import with_article
 from hefu.reading.mentions import Mentions
@@ -115,8 +116,9 @@ def find_absolute(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
         if before and (comma or found) and not text.at("absolute_no", one.end + 1):
             found = True
             start = with_article(text, one.start, segment.start)
+            start = coordinates_begin(text, segment.start, start, mentions)
             hit = Hit(start=one.start, end=one.end, entry=entry)
-            yield Opening(hit=hit, start=start, verb=one.end + 1, subject=Stretch(one.start, one.end),
+            yield Opening(hit=hit, start=start, verb=one.end + 1, subject=Stretch(start, one.end),
                           kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
 
 

@@ -13,6 +13,11 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _BARE_HEADING = re.compile(r"(?:the |for |by |on the part of |for its part, )*")
+_ASIDE = re.compile(
+    r", (?:within|at|in|for|on|under|subject|according|as|by|with|during|through|to|from|upon|without) "
+    r"[^:;.]{3,90}: ?"
+)
+"""Between a party and its list: "The Company, within the limits of its budget:"."""
 _NO_OBJECT = re.compile(r"[a-z-]+(?: (?:to|for|on|in|with|by|the following|as follows|also))?")
 """A verb that waits for its objects: "provide", "see to"."""
 _FOLLOWING = re.compile(
@@ -45,7 +50,8 @@ def find_stem(text: Text, sentence: Sentence, mentions: Mentions) -> Opening | N
     if asking:
         return stem_of(asking, whole, Stretch(sentence.end, sentence.end))
     every = text.first("everybody", sentence.start, sentence.end)
-    if every and text.folded[every.end : sentence.end].strip() == ":" and every.start <= sentence.start + 1:
+    ends = text.folded[every.end : sentence.end].strip() if every else "nothing"
+    if every and (ends == ":" or (not ends and sentence.heading)) and every.start <= sentence.start + 1:
         return _stem_at(text, every.start, every.end, whole)
     return party_alone(text, sentence, mentions)
 
@@ -54,7 +60,9 @@ def party_alone(text: Text, sentence: Sentence, mentions: Mentions) -> Opening |
     """Open the list below a line that holds a party's name and nothing else."""
     named = mentions.within(sentence.start, sentence.end)
     alone = len(named) == 1 and _BARE_HEADING.fullmatch(text.folded[sentence.start : named[0].start])
-    if alone and named[0].end >= sentence.end - 1:
+    if alone and (
+        named[0].end >= sentence.end - 1 or _ASIDE.fullmatch(text.folded, named[0].end, sentence.end)
+    ):
         return _stem_at(text, named[0].start, named[0].end, Stretch(sentence.start, sentence.end))
     return None
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from hefu.reading.en.papers import is_paper
 from hefu.reading.en.phrases import known_present
+from hefu.reading.en.statements.coordinates import coordinates_begin, without_bracket
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 
@@ -64,6 +65,8 @@ _ASIDE_WORD = re.compile(
     r"however|then|also|yet|now|thus|besides|moreover|furthermore|therefore|together|still|yes|no|and|"
     r"so|first|second|third|next|last|once \w+|to \w+[^,]*|\w+ing [^,]*|\w+ed [^,]*), "
 )
+_GOES_ON = re.compile(r"[^,] (?:and|but|or) *$")
+"""Right before the verb, shows that who acted before goes on: "plays in Linhe and | may not move"."""
 _WH = ("which", "who")
 _OF_WHICH = re.compile(r"\bof (which|whom|them) [^,;]*$")
 _FEW_WORDS = 4
@@ -85,7 +88,7 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
     if cuts or speech:
         start = max([match.end() for match in cuts] + speech)
         relative = next((match for match in cuts if match.end() == start and _is_relative(match)), None)
-    start = _with_coordinates(text, floor, after_spaces(text, start), mentions)
+    start = coordinates_begin(text, floor, after_spaces(text, start), mentions)
     if relative:
         wh = relative.end() - len(relative.group().split()[-1])
         antecedent = Stretch(_np_start(text, floor, relative.start()), relative.start())
@@ -97,7 +100,9 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
     start = (
         pronoun.start() if pronoun and not text.folded.endswith(" and ", start, pronoun.start()) else start
     )
-    return Subject(start=start, words=Stretch(start, trigger) if start < trigger else None)
+    goes_on = _GOES_ON.search(text.folded, start, trigger)
+    words = Stretch(start, trigger) if start < trigger else None
+    return Subject(start=trigger if goes_on else start, words=words)
 
 
 def _cuts(text: Text, floor: int, trigger: int, mentions: Mentions, *, first: bool) -> list[re.Match[str]]:
@@ -197,32 +202,11 @@ def _without_joiner(text: Text, start: int, trigger: int) -> int:
     return joiner.end() if joiner else start
 
 
-def _with_coordinates(text: Text, floor: int, start: int, mentions: Mentions) -> int:
-    joiner = re.compile(r",? and(?: the)? *$")
-    while start > floor:
-        before = joiner.search(text.folded[max(floor, start - 14) : start])
-        end = max(floor, start - 14) + before.start() if before else start
-        end = _without_bracket(text, floor, end)
-        mention = mentions.ending_at(end)
-        if not before or not mention or mention.start < floor:
-            return start
-        article = text.folded[max(floor, mention.start - 4) : mention.start] == "the "
-        start = mention.start - (4 if article else 0)
-        joiner = re.compile(r"(?:,? and|,)(?: the)? *$")
-    return start
-
-
 def _ends_a_short_form(text: Text, closing: int, floor: int, mentions: Mentions) -> bool:
     """Tell the bracket that closes behind a name: "the Authority (TPA) | and the Port will"."""
     if not text.folded.startswith(")", closing):
         return False
-    return mentions.ending_at(_without_bracket(text, floor, closing + 1)) is not None
-
-
-def _without_bracket(text: Text, floor: int, end: int) -> int:
-    """Go back behind the name before a bracket: "the Authority | (TPA) and the Port will"."""
-    opens = text.folded.rfind(" (", floor, end) if text.folded.endswith(")", floor, end) else -1
-    return opens if opens >= 0 else end
+    return mentions.ending_at(without_bracket(text, floor, closing + 1)) is not None
 
 
 def after_spaces(text: Text, at: int) -> int:

@@ -13,6 +13,7 @@ from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.leads import lead_of
 from hefu.reading.en.statements.spans import trimmed, without_joiner
 from hefu.reading.en.statements.stated import state_each
+from hefu.reading.en.statements.weighed_subjects import AUXILIARY, acting_in
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.sentences import Sentence
@@ -30,12 +31,6 @@ _ADDS = (
 """A clause that begins so only adds to the one before."""
 _OPEN = re.compile(r" (?:will|shall|would|must|agrees to|undertakes to)$")
 """What only opens the list below it."""
-_AUXILIARY = re.compile(
-    r"(?: (?:will|would|shall|must|should|can|could|may|might|is|are|was|were|has|have|do|does)\b|"
-    r"'(?:ll|re|d|ve|s)\b)"
-)
-_TELLING = ("everybody", "generic", "own_side", "back_reference", "bare")
-_THAT = " that "
 _ACTING = ("verb", "receiving", "stative")
 _PLAIN = re.compile(r"[a-z]{3,}")
 _CLAUSE = re.compile(r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z]))+")
@@ -70,7 +65,7 @@ def find_weighed(
         if start < end and _says(text, start, end, sentence):
             given = text, mentions, weightiest, Stretch(start, end), lead.asks
             opening = _open(*given, instrument=instrument)
-            words = Stretch(start, end)
+            words = Stretch(opening.start, end)
             yield from state_each(text, mentions, opening, words, sentence, instrument=instrument)
 
 
@@ -102,7 +97,7 @@ def _says(text: Text, start: int, end: int, sentence: Sentence) -> bool:
     if text.folded.startswith(_ADDS, start) or _OPEN.search(text.folded, start, end):
         return False
     whole = start == sentence.start and end >= sentence.end - 1
-    if whole or _AUXILIARY.search(text.folded, start - 1, end) or text.has(_ACTING, start, end):
+    if whole or AUXILIARY.search(text.folded, start - 1, end) or text.has(_ACTING, start, end):
         return True
     words = [word.start() for word in _PLAIN.finditer(text.folded, start, end)]
     return any(is_gerund(text, at, end) or is_present(text, at, end) for at in words)
@@ -117,30 +112,17 @@ def _open(
     *,
     instrument: bool,
 ) -> Opening:
-    """Take a party at the head for the subject, else what stands before the verb."""
-    named = mentions.within(span.start, span.end)[:1]
-    leads = bool(named) and named[0].start <= span.start + len("the ")
+    """Take those who head the clause, or stand before its verb, for the subject."""
+    subject = acting_in(text, span, mentions)
+    leads = subject is not None and subject.start <= span.start and mentions.within(span.start, subject.end)
     return Opening(
         hit=weightiest,
         start=span.start,
-        verb=min(named[0].end + 1, span.end) if leads else span.start,
-        subject=Stretch(span.start, named[0].end) if leads else _subject(text, span),
+        verb=min(subject.end + 1, span.end) if subject and leads else span.start,
+        subject=subject,
         kind=UndertakingKind.ASK if asks else UndertakingKind.PLEDGE,
         strength=asks or (Strength.SHALL if instrument else Strength.WILL),
     )
-
-
-def _subject(text: Text, span: Stretch) -> Stretch | None:
-    """Find what stands before an auxiliary, behind the last "that", or a pronoun at the head; else who acted
-    before acts on.
-    """
-    that = text.folded.rfind(_THAT, span.start, span.end)
-    start = that + len(_THAT) if that >= 0 else span.start
-    verb = _AUXILIARY.search(text.folded, start, span.end)
-    if verb:
-        return Stretch(start, verb.start()) if start < verb.start() else None
-    told = (text.at(kind, start) for kind in _TELLING)
-    return next((Stretch(hit.start, hit.end) for hit in told if hit), None)
 
 
 def clauses_of(text: Text, sentence: Sentence) -> Iterator[Stretch]:

@@ -13,7 +13,7 @@ _SHORT = 30
 _CLOSED = "。;:,!?"
 
 
-def find_author_zh(text: Text, sentences: Sequence[Sentence], mentions: Mentions) -> str | None:
+def find_authors_zh(text: Text, sentences: Sequence[Sentence], mentions: Mentions) -> tuple[str, ...]:
     """Name the party whose name begins a line at the foot of a letter (云帆集团　董事长丁海) or heads an
     answer (…局关于…的答复), or stands in the line that says whose account publishes (原创　云帆物流).
     """
@@ -21,9 +21,9 @@ def find_author_zh(text: Text, sentences: Sequence[Sentence], mentions: Mentions
     own = [one for one in head if _OWN in text.folded[one.start : one.end]]
     account = [named for one in own for named in mentions.within(one.start, one.end)]
     if account:
-        return account[-1].party
+        return (account[-1].party,)
     if not any(text.first("letter", one.start, one.end) for one in head):
-        return None
+        return ()
     foot = [one for one in sentences if one.line > sentences[-1].line - _LAST_LINES]
     alone = [
         named
@@ -32,4 +32,4 @@ def find_author_zh(text: Text, sentences: Sequence[Sentence], mentions: Mentions
         for named in mentions.within(one.start, one.end)
         if named.start == one.start and text.folded[one.end - 1] not in _CLOSED
     ]
-    return alone[-1].party if alone else None
+    return (alone[-1].party,) if alone else ()

@@ -1,0 +1,108 @@
+"""Who is said at the head of an English text to speak, write or answer in it, and whom does it greet?"""
+
+import re
+from collections.abc import Iterator
+
+from hefu.reading.en.naming.voiced import HEAD_LINES, Telling
+from hefu.reading.sentences import Sentence
+
+_BY = re.compile(r"\b(?:by|from|with) (?:the )?[^.;:()]{3,90}?(?: (?:of|for|at)|,)(?: the)? $")
+"""Before a name, says that an officer of it speaks: "Speech by the Rector of | Tarrant"."""
+_MEETING = re.compile(r"\b(?:sign(?:ing|ed|ature)|agreement|memorandum|between|ceremony|launch|opening)\b")
+_BY_PERSON = re.compile(r"\b(?:by|from|with|meets?)(?: the|\.{3})?(?: [\w'.-]+){0,5} $")
+_GIVES_OFFICE = re.compile(r", [a-z]")
+_RUNNING = re.compile(r".{60}.*\b(?!Inc|Ltd|Corp|Co|Pty|Bhd)[A-Za-z]+\.$|[a-z]{3,}[.!?] [A-Z]")
+"""Shows a line to be running text, no line of a head."""
+_TO = re.compile(r"\b(?:to|dear|with|attn:?)(?: [\w'.-]+){0,4} $")
+_GREETED = re.compile(
+    r",? (?:ladies and gentlemen|(?:dear )?(?:colleagues|friends|guests|students)|"
+    r"good (?:morning|afternoon|evening))\b"
+)
+_GREETING_LINES = 14
+_TURNS_TO = re.compile(r", (?:you|i|we|let|may|thank|your|please|it is|this|that|do|don't|if|here|there)\b")
+_ROOM = 24
+_QUESTIONS = 3
+
+
+def opens(telling: Telling) -> Iterator[str]:
+    """The party named first in the lines of the head, but for one to whom the text is."""
+    for sentence in _head(telling):
+        for one in telling.named(sentence)[:1]:
+            if not _TO.search(telling.ahead(sentence, one.start)):
+                yield one.party
+                return
+
+
+def by_officer(telling: Telling) -> Iterator[str]:
+    """The party whose officer a line of the head names behind "by": "Speech by the Rector of Tarrant"."""
+    for sentence in _head(telling):
+        for one in telling.named(sentence)[:1]:
+            told = _BY.search(telling.ahead(sentence, one.start))
+            if told and not _MEETING.search(told.group()):
+                yield one.party
+
+
+def by_person(telling: Telling) -> Iterator[str]:
+    """The party of a person by whom a line of the head says the words are, or with whose name it begins."""
+    for sentence in _head(telling):
+        for person in telling.company.names.within(sentence.start, sentence.end)[:1]:
+            begins = person.start - sentence.start <= _ROOM // 2 and _GIVES_OFFICE.match(
+                telling.text.folded, person.end
+            )
+            if person.party and (begins or _BY_PERSON.search(telling.ahead(sentence, person.start))):
+                yield person.party
+
+
+def by_office(telling: Telling) -> Iterator[str]:
+    """The one party of the sort that has the office named behind "by": "Remarks by the Governor"."""
+    for sentence in _head(telling):
+        by = telling.text.folded.find(" by ", sentence.start, sentence.end)
+        hit = telling.text.first("office", by, min(sentence.end, by + _ROOM)) if by >= 0 else None
+        ids = telling.company.of_kinds(hit.entry.means) if hit else ()
+        yield from ids if len(ids) == 1 else ()
+
+
+def answers(telling: Telling) -> Iterator[str]:
+    """The party of whoever is named first in an interview: a text of questions."""
+    asked = [one for one in telling.sentences if telling.text.folded.endswith("?", one.start, one.end)]
+    if len(asked) < _QUESTIONS:
+        return
+    until = asked[0].end
+    yield from (one.party for one in telling.company.names.within(0, until)[:1] if one.party)
+
+
+def greeted(telling: Telling) -> Iterator[str]:
+    """Those whose people a speech greets or turns to: "Mr Lee, you told me", "Mayor Lee, colleagues,"."""
+    text = telling.text
+    for sentence in telling.sentences:
+        people = telling.company.names.within(sentence.start, sentence.end)
+        if not people or people[0].start - sentence.start > _ROOM:
+            continue
+        welcome = sentence.line < _GREETING_LINES and _GREETED.search(
+            text.folded, people[0].end, sentence.end
+        )
+        if welcome:
+            yield from (one.party for one in people if one.party)
+            yield from (one.party for one in telling.named(sentence))
+        elif _TURNS_TO.match(text.folded, people[0].end) and people[0].party:
+            yield people[0].party
+
+
+def left_over(telling: Telling) -> Iterator[str]:
+    """The one party that no sentence of "us" names, where those name others."""
+    told = {one.party for sentence in telling.own for one in telling.named(sentence)}
+    others = [one for one in telling.company.everybody if one not in told]
+    yield from others if told and len(others) == 1 else ()
+
+
+def is_running(telling: Telling, sentence: Sentence) -> bool:
+    """Tell running text from a line of a head or a foot."""
+    return _RUNNING.search(telling.text.flat, sentence.start, sentence.end) is not None
+
+
+def _head(telling: Telling) -> Iterator[Sentence]:
+    for sentence in telling.sentences:
+        if sentence.line >= HEAD_LINES:
+            return
+        if not is_running(telling, sentence):
+            yield sentence

@@ -1,0 +1,54 @@
+"""Where does a list of parties begin that acts together: "the council and | the Trust"?"""
+
+import re
+
+from hefu.reading.mentions import Mentions
+from hefu.reading.text import Text
+
+_AND = re.compile(r",? (?:and|or|nor)(?: the| both)? *$")
+_FURTHER = re.compile(r"(?:,? and|,)(?: the)? *$")
+_OPENS = re.compile(r"(?:^|[,;:.!?\"(\n–—-] ?|\b(?:that|with|and|but|while|whereas|both|where|if|when) )$")
+"""Before a list that opens with a noun: elsewhere the noun may belong to what was said before."""
+_ROOM, _LONGEST = 14, 60
+_NOUNS = ("generic", "everybody", "bare")
+
+
+def coordinates_begin(text: Text, floor: int, start: int, mentions: Mentions, *, strict: bool = False) -> int:
+    """Go back from a party to those joined with it by "and", as far as ``floor``.
+
+    ``strict``: a list that opens with a name must open a clause too.
+    """
+    joiner, nouns, at = _AND, False, start
+    while at > floor:
+        room = max(floor, at - _ROOM)
+        before = joiner.search(text.folded, room, at)
+        end = without_bracket(text, floor, before.start() if before else at)
+        named = mentions.ending_at(end)
+        begins = named.start if named and named.start >= floor else None
+        if begins is None and before:
+            begins = _noun_ending_at(text, floor, end)
+            nouns |= begins is not None
+        if before is None or begins is None:
+            break
+        article = text.folded.endswith("the ", floor, begins)
+        at, joiner = begins - (len("the ") if article else 0), _FURTHER
+    if (nouns or strict) and at > floor and not _OPENS.search(text.folded, max(floor, at - _ROOM), at):
+        return start
+    return at
+
+
+def _noun_ending_at(text: Text, floor: int, end: int) -> int | None:
+    """Tell where the noun for a party begins that ends at a place."""
+    begins = [
+        hit.start
+        for kind in text.among(_NOUNS, max(floor, end - _LONGEST), end)
+        for hit in text.find(kind, max(floor, end - _LONGEST), end)
+        if hit.end == end
+    ]
+    return min(begins, default=None)
+
+
+def without_bracket(text: Text, floor: int, end: int) -> int:
+    """Go back behind the name before a bracket: "the Authority | (TPA) and the Port will"."""
+    opens = text.folded.rfind(" (", floor, end) if text.folded.endswith(")", floor, end) else -1
+    return opens if opens >= 0 else end
