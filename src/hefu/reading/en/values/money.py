@@ -31,6 +31,11 @@ def find_money(text: Text, left: int, right: int, after: int, value: float) -> A
     unit = _by_letter(text, left)
     if unit:
         return left - 1, right, value, unit
+    coin = text.at("coin", after)
+    if coin:
+        unit, of_one = coin.entry.means.split()
+        word = text.folded[after : coin.end]
+        return left, coin.end, round(value / int(of_one), 6), _home(text, word, unit)
     cents = _CENTS.match(text.folded, right)
     if cents:
         unit = "GBP" if cents.group().endswith(_PENCE) else _home(text, _MADE_OF_CENTS, "USD")

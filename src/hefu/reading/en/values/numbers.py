@@ -15,17 +15,19 @@ _FIRST = "".join(sorted({word[0] for word in ("a", *NUMBERS)}))
 """The letters that a number in words begins with."""
 _COINS = "thousand|million|dollar|euro|pound|rupee|kwacha"
 NUMBER_WORDS = re.compile(
-    rf"(?=[{_FIRST}])(?<!half )\b(?:"
+    rf"(?=[{_FIRST}])(?<!half )(?<!half-)\b(?:"
     rf"(?P<times>an?|{_BELOW_100})"
     rf"(?: (?P<hundred>hundred)(?:(?: and)? (?P<rest>{_BELOW_100}))?|"
     rf" (?P<dozen>dozen)(?! or )|(?= (?:{_COINS})\b))|"
-    rf"(?P<plain>{_BELOW_100}))(?![a-z])"
+    rf"(?P<plain>{_BELOW_100}))(?![a-z])|(?<!\w)(?P<six>half[- ]a[- ]dozen)\b"
 )
 _DOZEN, _HUNDRED = 12, 100
 
 
 def number_of(match: re.Match[str]) -> int:
     """Read the value of `NUMBER_WORDS`."""
+    if match["six"]:
+        return _DOZEN // 2
     if match["plain"]:
         return NUMBERS[match["plain"]]
     times = NUMBERS.get(match["times"], 1)
