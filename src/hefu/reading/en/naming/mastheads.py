@@ -11,6 +11,7 @@ _RUBRIC = re.compile(r"(?:\s*\([^()\n]{1,40}\))?[ ,]*(?:$|[›»|—–>:]|- )",
 """Behind a name that opens a text: nothing, or the rubric under which it is published."""
 _SITE = re.compile(r"(?:https?://|www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/\S*)?")
 _DEAR = re.compile(r"^(?:dear|to the attention of|attn)\b", re.MULTILINE)
+_AND_ITS = re.compile(r"(?:,| of| at)? (?:the )?")
 _ALONE = re.compile(r"[ ,.]*$", re.MULTILINE)
 _LETTER_HEAD = 900
 
@@ -36,8 +37,22 @@ def find_written_to(cast: Cast) -> Iterator[Body]:
             return
         line = cast.text.flat.rfind("\n", 0, body.start) + 1
         opens = not cast.text.folded[line : body.start].removeprefix("the ").strip()
+        opens = opens or _is_headed(cast.text, line, body.start)
         if opens and not body.bare and _ALONE.match(cast.text.flat, body.end):
             yield body
+
+
+def find_greeted(cast: Cast) -> Iterator[Body]:
+    """Yield those whose people a letter greets: "Dear Mayor Lee and the council of the City of Linhe"."""
+    for dear in _DEAR.finditer(cast.text.folded, 0, _LETTER_HEAD):
+        end = cast.text.flat.find("\n", dear.end())
+        yield from (body for body in cast.bodies if dear.end() < body.start < end and not body.bare)
+
+
+def _is_headed(text: Text, line: int, start: int) -> bool:
+    """Tell a line of an address that opens with an office: "Chief Executive, | Norroch Council"."""
+    title = text.at("title", line)
+    return title is not None and _AND_ITS.fullmatch(text.folded, title.end, start) is not None
 
 
 def is_of_the_site(text: Text, name: str) -> bool:

@@ -34,6 +34,7 @@ _BEFORE_SIGN = 30
 _FEW = 4
 _MOST_SIGNERS = 80
 _MOST = 6
+_LEAST_OF_COUNTED = -25
 _BESIDE_LISTED = 10
 """How much must speak for a body that a paper does not list."""
 
@@ -100,8 +101,19 @@ class _Company:
         strict = self.cast.paper and not is_joint_paper(self.cast.text)
         if strict:
             more = [group for group in more if self.evidence.joins(group, self.listed)]
+        more = more or self._left_out(contracting)
         both = [*self._by("listed", told), *more[:_MOST]]
         return both if strict else sorted(both, key=lambda group: group.start)
+
+    def _left_out(self, contracting: Sequence[Group]) -> list[Group]:
+        """Those that a text which counts more sides than it lists must mean: for whom most speaks."""
+        missing = (count_sides(self.cast.text) or 0) - len(contracting)
+        others = (
+            group for group in self.cast.groups
+            if not group.full[0].bare and not _is_among(group, contracting)
+        )  # fmt: skip
+        ranked = sorted(others, key=lambda group: -self.evidence.weight(group))
+        return [group for group in ranked[: max(0, missing)] if self.evidence.weight(group) > _LEAST_OF_COUNTED]
 
     def _weighed(self) -> list[Group]:
         """Those for whom enough speaks, in the order of the text."""
@@ -145,16 +157,12 @@ def _is_no_party(text: Text, body: Body) -> bool:
 
 
 def _party(text: Text, group: Group, number: int, why: Iterable[Why]) -> Party:
-    full = group.full
-    full = [body for body in full if not body.name.endswith(" Hall")] or full
+    full = [body for body in group.full if not body.name.endswith(" Hall")] or group.full
+    full = [body for body in full if not body.name.isupper()] or full
     governments = [body for body in full if "overnment" in body.name]
-    best = max(governments or full, key=lambda body: (len(body.name), not body.name.isupper()))
-    mixed = next(
-        (body for body in full if body.name.casefold() == best.name.casefold() and not body.name.isupper()),
-        best,
-    )
+    best = max(governments or full, key=lambda body: len(body.name))
     others = dict.fromkeys(
-        form for body in group.bodies for form in (body.name, *body.defined) if form != mixed.name
+        form for body in group.bodies for form in (body.name, *body.defined) if form != best.name
     )
-    kind = kind_of(text, group.bodies, mixed)
-    return Party(id=f"P{number}", name=mixed.name, kind=kind, aliases=tuple(others), why=tuple(why))
+    kind = kind_of(text, group.bodies, best)
+    return Party(id=f"P{number}", name=best.name, kind=kind, aliases=tuple(others), why=tuple(why))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.attending import find_attending
 from hefu.reading.en.naming.cast import Cast, Found
-from hefu.reading.en.naming.mastheads import find_masthead, find_of_the_site, find_written_to
+from hefu.reading.en.naming.mastheads import find_greeted, find_masthead, find_of_the_site, find_written_to
 from hefu.reading.en.naming.same import Group
 from hefu.reading.en.naming.signers import find_signers
 from hefu.reading.en.naming.standing import find_standing
@@ -38,6 +38,12 @@ _SIGNED_TOO_BY = re.compile(
     r"\b(?:acknowledged|countersigned|co-?signed|endorsed|acceded to|joined in|also signed),? by "
     r"(?:the [\w-]+,?(?: and)?(?: by)? )?(?:the )?$"
 )
+_REPRESENTED = re.compile(
+    r"(?: ?\([^()\n]{1,80}\))?,? (?:(?:here(?:in)?|duly|in this act|hereby) )*"
+    r"(?:represented|acting) (?:herein |in this act |here |for this purpose )?(?:by|through)\b"
+)
+_WE_ARE = re.compile(r"\bwe,? (?:(?:at|of|in) )?(?:the )?$")
+"""Before a name, says it to be the speaker's own: "we, | Acme, have promised", "we at | Acme"."""
 _NEAR = 50
 
 
@@ -175,6 +181,17 @@ def _speaking(cast: Cast) -> Found:
     )  # fmt: skip
 
 
+def _represented(cast: Cast) -> Found:
+    """Those for whom a person acts in the paper: "Acme Ltd, represented by Ann Lee"."""
+    return (body for body in cast.bodies if _REPRESENTED.match(cast.text.folded, body.end))
+
+
+def _being_us(cast: Cast) -> Found:
+    """Those that a speaker or writer says to be: "We, Acme, have promised"."""
+    folded = cast.text.folded
+    return (body for body in cast.bodies if _WE_ARE.search(folded, max(0, body.start - 12), body.start))
+
+
 def _overseeing(cast: Cast) -> Found:
     """Those that will review, certify or set rules, as regulators do from outside."""
     return (body for body in cast.bodies if oversees(cast.text, body))
@@ -222,6 +239,9 @@ RULES: dict[str, Rule] = BY_NAME | {
     "masthead": find_masthead,
     "site": find_of_the_site,
     "written-to": find_written_to,
+    "greeted": find_greeted,
+    "represented": _represented,
+    "is-us": _being_us,
     "speaks": _speaking,
     "has-an-officer": _with_an_officer,
     "oversees": _overseeing,

@@ -18,7 +18,7 @@ _NEAR = 8
 _SHORTEST = 2
 """More words than this has a name between two commas: "a Delaware corporation, Acme" tells of no other."""
 _LONGEST = 2400
-_JOINT = re.compile(r"(?:\band\b|&|[;\n:]|--|\(\w{1,2}\)|,)\s*")
+_JOINT = re.compile(r"(?:\b(?:and|with)\b|&|[;\n:]|--|\(\w{1,2}\)|,)\s*")
 _LEADING = re.compile(
     r"\s*(?:each of\s*)?[:,]?\s*(?:-{1,3}\s+)?(?:\(?\w{1,2}[.)]\s*)?"
     r"(?:(?:first|second|third|fourth|fifth)(?:ly| party)?\s*[:.]\s*)?(?:the\s+)?"
@@ -41,6 +41,7 @@ _OPENS = re.compile(r"[),;.:\n\d-]\s*$")
 _JOINED = re.compile(r"(?:\b(?:and|with|between)|[:;,)]|\d[.)]) (?:the )?$")
 _JOINT_ROOM = 16
 _BORN = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_WITH = "with"
 _FIRM = ("and", "&", ";")
 
 
@@ -164,6 +165,8 @@ def _at(text: Text, start: int, by_start: dict[int, Body], *, listed: bool) -> B
 
 def _is_meant(text: Text, body: Body, joint: str, *, beside: bool, opens: bool) -> bool:
     """Tell a party from what stands in its address or description."""
+    if joint.strip() == _WITH:
+        return not body.bare and _goes_on_with(text, body)
     sure = ends_in_a_form(text, body)
     described = is_described(text, body.end)
     if joint.strip() in _FIRM or "(" in joint:
@@ -173,6 +176,12 @@ def _is_meant(text: Text, body: Body, joint: str, *, beside: bool, opens: bool) 
         return bool(body.defined) or described
     called = _CALLED.match(text.folded, body.end)
     return beside and called is not None and bool(body.defined) and not text.at("country", body.start)
+
+
+def _goes_on_with(text: Text, body: Body) -> bool:
+    """Tell "with the City of Linhe and Tarn University ("TU")" by what follows: one more, with a short name."""
+    behind = _LIST_GOES_ON.match(text.folded, body.end)
+    return behind is not None and text.flat[behind.end() : behind.end() + 1].isupper()
 
 
 def _who(text: Text, body: Body) -> Body:
