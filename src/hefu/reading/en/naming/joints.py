@@ -24,7 +24,9 @@ _TRADE = re.compile(
 _AREA = re.compile(r"(?:district|borough|county|regional|shire|city) council$")
 """How the council of two places ends, where it fills a line: "Tarn and Marsh District Council"."""
 _AND_CO = re.compile(r",? (?:&|and) (?:Co|Company|Loan|Sons|Bros|Cie|Cía|Brothers|Daughters)\b")
-_FORM_ENDS = re.compile(r"\b(?:Inc|Ltd|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB)\.?( )(?=[A-Z])(?!Co\b)")
+_FORM_ENDS = re.compile(
+    r"\b(?:Inc|Ltd|Ltda|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB|A/S|Bhd|Berhad)\.?( )(?=[A-Z])(?!Co\b)"
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 _FEW_PLACES = 12
 _OF_MANY = ("s'", "s’", "women's", "women’s", "men's", "men’s")

@@ -13,8 +13,14 @@ from hefu.terms.party import PartyKind
 
 _STATE = re.compile(r", (?=(?:State|Province|Republic|Kingdom|County|City|Government|Region) of )")
 _FIELDS = re.compile(r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? and [A-Z][\w-]+\b(?! [A-Z])")
+_LETTERS = re.compile(r" \((?:\"|the )*([A-Z]{3,8})\b")
 _DASHES = (" – ", " — ", " - ")
 """Between a firm's brand, which it has for a short name, and its full name: "Alder – Madeiras, S.A."."""
+_LEVELS = tuple(
+    f" {level} "
+    for level in ("provincial", "municipal", "city", "county", "district", "regional", "town", "village")
+)
+"""Between a place and what governs it: "Linhe | provincial | People's Committee"."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -37,11 +43,29 @@ def _joined(text: Text, last: Body, body: Body) -> Body | None:
         formal = ends_formally(text, body.start, body.end)
         name = text.flat[last.start : body.end]
         return replace(body, start=last.start, name=name, defined=(last.name,)) if formal else None
+    governs = last.bare and body.kind is PartyKind.GOVERNMENT and between in _LEVELS
+    if governs and not text.at("country", last.start) and not text.at("nationality", last.start):
+        name = text.flat[last.start : body.end]
+        return replace(body, start=last.start, name=name)
     of_state = _STATE.match(text.flat, last.end) and body.kind is PartyKind.GOVERNMENT
+    if between == ", " and body.bare and not last.bare and (told := _counts_its_seat(text, last, body)):
+        return told
     within = (between == " in " and _is_its_seat(last, body)) or (between == ", " and of_state)
     if within and last.kind is PartyKind.GOVERNMENT:
         return replace(last, end=body.end, name=text.flat[last.start : body.end], defined=body.defined)
     return replace(last, defined=body.defined) if between == ", " and _is_its_seat(last, body) else None
+
+
+def _counts_its_seat(text: Text, last: Body, body: Body) -> Body | None:
+    """Tell "University of Science, Linhe (USL)", whose letters count the seat, from a seat alone."""
+    letters = _LETTERS.match(text.flat, body.end)
+    initials = "".join(word[0] for word in last.name.split() if word[0].isupper()) if letters else ""
+    if not letters or not initials or not letters[1].startswith(initials[: len(letters[1]) - 1]):
+        return None
+    if letters[1] != initials + body.name[0]:
+        return replace(last, defined=(letters[1],)) if letters[1] == initials else None
+    name = text.flat[last.start : body.end]
+    return replace(last, end=body.end, name=name, defined=(letters[1],))
 
 
 def _is_its_seat(last: Body, body: Body) -> bool:

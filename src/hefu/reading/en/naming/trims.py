@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 
 from hefu.reading.en.naming.joints import ends_formally
-from hefu.reading.text import Stretch, Text
+from hefu.reading.text import CAPITALS, Stretch, Text
 
 _TOKEN = re.compile(r"\S+")
-_PERSON_OF = re.compile(r"([A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}) (?:of|from|for) (?:the )?(?=[A-Z])")
-_OF_NAME = re.compile(r"[\w.’' -]*? (?:of|OF) (?:the |THE )?(?=[A-Z])")
+_CAPITAL = rf"[{CAPITALS}]"
+_PERSON_OF = re.compile(
+    rf"({_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w.'’-]*){{1,3}}) (?:of|from|for) (?:the )?(?={_CAPITAL})"
+)
+_OF_NAME = re.compile(rf"[\w.’' -]*? (?:of|OF) (?:the |THE )?(?={_CAPITAL})")
 _OF_THE_PLACE = re.compile(
     r"(?:[\w’'-]+ )*(?:Visit|Delegations?|Residents|People|Citizens|Territory|Council|Assembly|"
     r"Board) of the (?=(?:City|Town|Municipality|Province|County|Region|District|Village|Borough) of )"
@@ -19,7 +22,7 @@ _OF_ITS_STATE = re.compile(
     r"(?:[A-Z]\w+ Republic|Republic of [A-Z]|Kingdom of [A-Z])"
 )
 """The state behind a part of it, which is named without: "Morava Region | of the Czech Republic"."""
-_OFFICE_OF = re.compile(r"\b[A-Z][\w-]+ of (?:the )?$")
+_OFFICE_OF = re.compile(rf"\b{_CAPITAL}[\w-]+ of (?:the )?$")
 _OF = (" of ", " of the ")
 _OFFICE_ROOM = 40
 ROOM_OF = re.compile(r"['’]s (?:office|bureau|secretariat)\b")
@@ -27,13 +30,13 @@ ROOM_OF = re.compile(r"['’]s (?:office|bureau|secretariat)\b")
 _FORM_OF = re.compile(
     r"(?<=A/S|Ltd|Inc| AG| AB| Oy|mbH|LLC|plc|PLC|\.A\.| SE| NV| BV|Bhd|pA\.)\.? (?:of|from|in) (?=[A-Z])"
 )
-_HOLDER = re.compile(r" ([A-Z][\w'’-]+ [A-Z][\w'’-]+)$")
+_HOLDER = re.compile(rf" ({_CAPITAL}[\w'’-]+ {_CAPITAL}[\w'’-]+)$")
 _BULLET = re.compile(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
-_POSSESSIVE = re.compile(r"['’][sS] (?=[A-Z])")
+_POSSESSIVE = re.compile(rf"['’][sS] (?={_CAPITAL})")
 HEAD_BEHIND = re.compile(
     r" (?:(?:city|town|county|municipal|provincial|regional|state|district|village|parish|local) )?"
     r"(?:government|council|authority|administration|municipality|assembly|chamber of commerce|"
-    r"province|region|prefecture|voivodeship)\b"
+    r"province|region|prefecture|voivodeship|akimat|maslikhat|khokimiyat|oblast|raion|people's committee)\b"
 )
 """A head in small letters behind a name: "the Marekwa county government"."""
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
@@ -120,7 +123,8 @@ def _led(text: Text, start: int, end: int) -> re.Match[str] | None:
     """Tell "Head of" before a college, a guild or a firm; "Minister of Mines" heads no such body."""
     of = _OF_NAME.match(text.flat, start, end)
     led = text.find("body", of.end(), end)[-1:] if of else []
-    house = led and led[0].end == end and led[0].entry.means not in ("company", "government")
+    at_edge = bool(led) and (led[0].end == end or (of is not None and led[0].start == of.end()))
+    house = at_edge and led[0].entry.means not in ("company", "government")
     return of if house or (of and ends_formally(text, of.end(), end)) else None
 
 

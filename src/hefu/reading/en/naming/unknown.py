@@ -17,7 +17,10 @@ _NAME = re.compile(
 )
 _SORT = (
     r"corporation|company|partnership|trust|individual|association|bank|body corporate|firm|society|"
-    r"institution|organi[sz]ation|university|foundation|cooperative|authority|agency|person|citizen|resident"
+    r"institution|organi[sz]ation|university|foundation|co-?operative|authority|agency|person|citizen|resident|"
+    r"government unit|entity|instrumentality|subdivision|municipality|charity|college|hospital|institute|"
+    r"union|club|enterprise|non-?profit|undertaking|ministry|department|council|county|city|town|village|"
+    r"tribe|nation|province|start-?up|maker|manufacturer|supplier|operator|developer|producer|provider"
 )
 _DESCRIBED = re.compile(rf"\.?,? (?:an? (?:[\w.'’()/-]+[ ,]+){{0,7}}?(?:{_SORT})|individual)\b")
 _SHORT = re.compile(r"\.?,? \((?:as [a-z]|(?:hereinafter[^\"()]{0,30}|the |each )?\")")

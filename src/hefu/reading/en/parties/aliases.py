@@ -4,13 +4,13 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from hefu.reading.text import Text
+from hefu.reading.text import CAPITALS, Text
 from hefu.terms.party import Party, PartyKind
 
 _QUALIFIERS = {"municipal", "provincial", "county", "people's", "people’s", "national"}
-_CAPITAL = re.compile(r" [A-Z]")
+_CAPITAL = re.compile(rf" [{CAPITALS}]")
 _TWICE = 2
-_BRANCH = re.compile(r" of (?:the )?([A-Z].*)$")
+_BRANCH = re.compile(rf" of (?:the )?([{CAPITALS}].*)$")
 _OF = re.compile(
     r"(?i)^(?:People['’]s |County |State |Municipal )?"
     r"(?:Government|Municipality|City|State|County|Town|Village|Province|District|Commune|Region|Port|"

@@ -9,6 +9,7 @@ from hefu.reading.basis import is_instrument
 from hefu.reading.bodies import Body, why_a_party
 from hefu.reading.en.naming.bodies import find_bodies_en
 from hefu.reading.en.naming.cast import Cast
+from hefu.reading.en.naming.holders import without_people
 from hefu.reading.en.naming.same import Group, gather
 from hefu.reading.en.naming.sorts import kind_of
 from hefu.reading.en.naming.standing import is_a_common_word, is_a_seat
@@ -41,7 +42,9 @@ _BESIDE_LISTED = 10
 
 def find_parties_en(text: Text, sentences: Sequence[Sentence], named: Sequence[Named]) -> tuple[Party, ...]:
     """Find the parties: those a paper is made between, else those for whom enough speaks."""
-    bodies = [body for body in find_bodies_en(text) if not _is_no_party(text, body)]
+    bodies = [
+        body for body in without_people(text, find_bodies_en(text), named) if not _is_no_party(text, body)
+    ]
     paper = _speaks_for_itself(text)
     listed = find_contracting(text, bodies, paper=paper)
     below = find_on_signature_page(text, bodies) if paper and not listed else []
@@ -113,7 +116,9 @@ class _Company:
             if not group.full[0].bare and not _is_among(group, contracting)
         )  # fmt: skip
         ranked = sorted(others, key=lambda group: -self.evidence.weight(group))
-        return [group for group in ranked[: max(0, missing)] if self.evidence.weight(group) > _LEAST_OF_COUNTED]
+        return [
+            group for group in ranked[: max(0, missing)] if self.evidence.weight(group) > _LEAST_OF_COUNTED
+        ]
 
     def _weighed(self) -> list[Group]:
         """Those for whom enough speaks, in the order of the text."""

@@ -179,7 +179,7 @@ def _is_meant(text: Text, body: Body, joint: str, *, beside: bool, opens: bool) 
 
 
 def _goes_on_with(text: Text, body: Body) -> bool:
-    """Tell "with the City of Linhe and Tarn University ("TU")" by what follows: one more, with a short name."""
+    """Tell "with the City of Linhe and Tarn University ("TU")" by the one that follows."""
     behind = _LIST_GOES_ON.match(text.folded, body.end)
     return behind is not None and text.flat[behind.end() : behind.end() + 1].isupper()
 

@@ -26,6 +26,8 @@ _SOMEWHERE = (
     " under ",
 )
 _BY_NOUN = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b(?=,| and\b| signed| entered\b| has\b| have\b)")
+_IN_A_LIST = re.compile(r"(?:, |\band |\bwith )the ([A-Z][a-z]+)\b(?=,| and the\b| and [A-Z])")
+"""Behind the verb too: "signed with the City, | the College | and Acme Ltd"."""
 _WHOSE = (" of ", " for ")
 _UNWILLING = re.compile(r"\b(?:not|never|refused|declined|unwilling)(?: want| wish| yet)?(?: to| been)? $")
 _BEFORE_SIGN = 30
@@ -82,7 +84,12 @@ def is_signing(text: Text, sentence: Sentence) -> bool:
 def _called(cast: Cast, sentence: Sentence) -> Iterator[Group]:
     """Those the sentence calls by their noun before "signed": "the City, Acme Ltd and the College"."""
     verb = cast.text.first("join_in", sentence.start, sentence.end)
-    for noun in _BY_NOUN.finditer(cast.text.flat, sentence.start, verb.start) if verb else ():
+    flat, start, end = cast.text.flat, sentence.start, verb.start if verb else sentence.start
+    nouns = [
+        *_BY_NOUN.finditer(flat, start, end),
+        *(_IN_A_LIST.finditer(flat, end, sentence.end) if verb else ()),
+    ]
+    for noun in nouns:
         likely = cast.by_noun.get(noun[1].lower(), [])
         if len(likely) == 1:
             yield likely[0]

@@ -1,0 +1,30 @@
+"""Which words behind a body's name, in one run of capitals, are a person's: "Danish Embassy Mads Lund"?"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from hefu.reading.bodies import Body
+from hefu.reading.names import Named
+from hefu.reading.text import Text
+
+
+def without_people(text: Text, bodies: Sequence[Body], named: Sequence[Named]) -> Iterator[Body]:
+    """Yield the bodies, each without the person whose name ends it."""
+    ends = sorted(named, key=_end)
+    for body in bodies:
+        at = bisect_right(ends, body.end, key=_end) - 1
+        person = ends[at] if at >= 0 and ends[at].end == body.end and ends[at].start > body.start else None
+        yield _shorter(text, body, person) if person else body
+
+
+def _shorter(text: Text, body: Body, person: Named) -> Body:
+    end = body.start + len(text.flat[body.start : person.start].rstrip(" ,"))
+    sort = text.find("body", body.start, end)[-1:]
+    named = body.bare or (bool(sort) and sort[0].end <= end)
+    return replace(body, end=end, name=text.flat[body.start : end]) if named else body
+
+
+def _end(one: Named) -> int:
+    return one.end
