@@ -202,7 +202,8 @@ def _kind(text: Text, part: Stretch, means: list[str], name: str) -> PartyKind:
     if not means and whole and whole.end == part.end:
         return PartyKind(whole.entry.means)
     if not means:
-        return PartyKind.GOVERNMENT if text.at("country", part.start) else PartyKind.COMPANY
+        country = text.at("country", part.start)
+        return PartyKind.GOVERNMENT if country and country.end == part.end else PartyKind.COMPANY
     forms = text.find("legal_form", part.start, part.end)
     if forms and forms[-1].end >= part.end - 1:
         return PartyKind(means[-1])

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from hefu.reading.en.naming.trades import are_of_trades, ends_in_a_trade, goes_on_in_trades
 from hefu.reading.forms import places_of
 from hefu.reading.text import Stretch, Text
 
@@ -11,16 +12,6 @@ OF_OR_FOR = re.compile(r" (?:of|for) ")
 """Before the field or place of a body or an office: "Ministry | of Health", "Director | for Trade"."""
 _AND = re.compile(r",? (?:and|AND|with|&) (?:of |for )?(the |The |THE )?")
 _LETTERS = re.compile(r" \((?:\"|the )*([A-Z]{3,8})\b")
-_TRADE = re.compile(
-    r"\b(?:\w{3,}ing|oil|oils|coal|iron|gold|copper|cotton|tea|coffee|cocoa|milk|fish|wine|rice|cattle|wool|salt|food|foods|"
-    r"land|water|gas|tool|light|home|design|trade|research|science|marine|port|rail|road|arts?|paper|pulp|sugar|steel|"
-    r"fruit|grain|timber|starch|flour|feed|seed|seeds|meat|egg|poultry|dairy|beef|wheat|maize|corn|cassava|palm|rubber|tobacco|"
-    r"vanilla|spice|honey|nut|olive|citrus|potato|vegetable|flower|plant|tree|wood|furniture|leather|shoe|hide|silk|jute|linen|"
-    r"textile|carpet|glass|brick|tile|stone|sand|gravel|cement|clay|lime|ceramics?|plastics?|paint|soap|chemicals?|"
-    r"tin|zinc|lead|nickel|silver|bronze|brass|metal|machine|engine|pump|boiler|motor|tyre|bicycle|truck|bus|tram|boat|ship|"
-    r"dock|harbour|canal|bridge|tunnel|air|wind|solar|power|heat|ice|snow|cold|peat|turf|bed|bread|beer|malt|hop|brewing)$"
-)
-"""What a name's first half may end in before "and": "Spinning and Weaving Mills", "Pulp and Paper Ltd"."""
 _AREA = re.compile(r"(?:district|borough|county|regional|shire|city) council$")
 """How the council of two places ends, where it fills a line: "Tarn and Marsh District Council"."""
 _AND_CO = re.compile(r",? (?:&|and) (?:Co|Company|Loan|Sons|Bros|Cie|Cía|Brothers|Daughters)\b")
@@ -29,10 +20,7 @@ _FORM_ENDS = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 _FEW_PLACES = 12
-_OF_MANY = ("s'", "s’", "women's", "women’s", "men's", "men’s")
-"""How those end of whom a union or a guild is: "Walkers' | and Cyclists' Association"."""
-_PEOPLE = ".people"
-"""How the entries of the lexicon end that name people of a trade, as firms and as guilds."""
+_COUNTRY_ROOM = 30
 _PLAIN = ("company", "university", "government", "other", "institute", "association")
 
 
@@ -66,7 +54,9 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
     ahead = text.first("body", joint.end(), end)
     behind = text.first("body", left.start, left.end)
     if (
-        _are_of_trades(text, left, joint, end)
+        _names_a_country(text, left, joint.end())
+        or (not ends_formally(text, left.start, left.end) and goes_on_in_trades(text, left, joint, end))
+        or are_of_trades(text, left, joint, end)
         or _is_one_name(text, left, joint, end)
         or _is_of_two_places(text, left, joint.end(), end)
     ):
@@ -89,6 +79,12 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
     if " of " in text.folded[left.start : left.end] or joint[1]:
         return True
     return behind is None or own_head or behind.entry.means in _PLAIN
+
+
+def _names_a_country(text: Text, left: Stretch, right: int) -> bool:
+    """Tell "Trinidad and Tobago", which is one."""
+    near = text.find("country", max(left.start, left.end - _COUNTRY_ROOM), right + _COUNTRY_ROOM)
+    return any(hit.start < left.end and hit.end > right for hit in near)
 
 
 def _is_second_field(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
@@ -116,20 +112,7 @@ def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> b
         return True
     if letters:
         return False
-    trade = _TRADE.search(text.folded, left.start, left.end)
-    fields = text.find("field", left.start, left.end)
-    ends = trade.start() if trade else fields[-1].start if fields and fields[-1].end == left.end else 0
-    return ends > left.start
-
-
-def _are_of_trades(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
-    """Tell "Walkers' and Cyclists' Association", "Tanners and Dyers Guild": one of people of two trades."""
-    two = None if joint[1] else text.first("body", joint.end(), end)
-    if two is None or text.folded.endswith(_OF_MANY, 0, left.end):
-        return two is not None
-    one = text.find("body", left.start, left.end)[-1:]
-    people = bool(one) and one[0].end == left.end and one[0].entry.id.endswith(_PEOPLE)
-    return people and two.entry.id.endswith(_PEOPLE) and two.end < end
+    return ends_in_a_trade(text, left)
 
 
 def _is_of_two_places(text: Text, left: Stretch, right: int, end: int) -> bool:

@@ -12,7 +12,9 @@ from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
 _STATE = re.compile(r", (?=(?:State|Province|Republic|Kingdom|County|City|Government|Region) of )")
-_FIELDS = re.compile(r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? and [A-Z][\w-]+\b(?! [A-Z])")
+_FIELDS = re.compile(
+    r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? and (?P<last>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\b(?! [A-Z])"
+)
 _LETTERS = re.compile(r" \((?:\"|the )*([A-Z]{3,8})\b")
 _DASHES = (" – ", " — ", " - ")
 """Between a firm's brand, which it has for a short name, and its full name: "Alder – Madeiras, S.A."."""
@@ -86,7 +88,7 @@ def _with_fields(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
             continue
         of = body.kind is PartyKind.GOVERNMENT and OF_OR_FOR.search(body.name)
         fields = _FIELDS.match(text.flat, body.end) if of else None
-        if fields and text.first("field", fields.start(), fields.end()):
+        if fields and _are_fields(text, fields):
             last = fields.end()
             yield replace(
                 body,
@@ -96,3 +98,12 @@ def _with_fields(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
             )
         else:
             yield body
+
+
+def _are_fields(text: Text, fields: re.Match[str]) -> bool:
+    """Tell ", Livestock and Fisheries" from ", Tarn University and Acme": what is governed, not who joins."""
+    bodies = text.find("body", *fields.span())
+    if any(hit.entry.means != "company" and not text.at("field", hit.start) for hit in bodies):
+        return False
+    dealt = any(text.first(kind, *fields.span("last")) for kind in ("field", "trade"))
+    return dealt and not text.first("legal_form", *fields.span())

@@ -1,0 +1,61 @@
+"""Does a name go on behind "and" with one more thing that it does: "Water and Electrical Corporation"?"""
+
+import re
+
+from hefu.reading.text import Stretch, Text
+
+_PEOPLE = ".people"
+"""How the entries of the lexicon end that name people of a trade, as firms and as guilds."""
+_OF_MANY = ("s'", "s’", "women's", "women’s", "men's", "men’s")
+"""How those end of whom a union or a guild is: "Walkers' | and Cyclists' Association"."""
+_DOING = re.compile(r"\b\w{3,}ing$")
+_WORD = re.compile(r"[^\s,.()]+")
+_OF = re.compile(r" (?:of|for|in|at) ")
+_TAIL = frozenset(
+    ("co", "ltd", "limited", "inc", "corp", "llc", "plc", "pty", "pte", "company", "corporation")
+)
+
+
+def ends_in_a_trade(text: Text, left: Stretch) -> bool:
+    """Tell "Veluthara Spinning" and "Pulp" before "and": a thing that somebody does or deals in."""
+    doing = _DOING.search(text.folded, left.start, left.end)
+    hits = [hit for kind in ("trade", "field") for hit in text.find(kind, left.start, left.end)[-1:]]
+    ends = [doing.start()] if doing else [hit.start for hit in hits if hit.end == left.end]
+    return any(start > left.start for start in ends)
+
+
+def are_of_trades(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
+    """Tell "Walkers' and Cyclists' Association", "Tanners and Dyers Guild": one of people of two trades."""
+    two = None if joint[1] else text.first("body", joint.end(), end)
+    if two is None or text.folded.endswith(_OF_MANY, 0, left.end):
+        return two is not None
+    one = text.find("body", left.start, left.end)[-1:]
+    people = bool(one) and one[0].end == left.end and one[0].entry.id.endswith(_PEOPLE)
+    return people and two.entry.id.endswith(_PEOPLE) and two.end < end
+
+
+def goes_on_in_trades(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
+    """Tell "Electrical Corporation" and "Commercial Bank of Linhe", which by themselves name nobody."""
+    if joint[1] or _ends_in_a_head(text, left):
+        return False
+    of = _OF.search(text.folded, joint.end(), end)
+    words = _WORD.findall(text.folded, joint.end(), of.start() if of else end)
+    words = [word for word in words if word not in ("and", "&")]
+    while words and words[-1] in _TAIL:
+        words.pop()
+    if not words:
+        return False
+    kinds = text.words.kinds
+    bodies = kinds["body"].by_word
+    known = [
+        word in kinds["trade"].by_word or word in kinds["field"].by_word
+        or (word in bodies and bodies[word].means == "company")
+        for word in words
+    ]  # fmt: skip
+    return all(known[:-1]) and (known[-1] or (len(words) > 1 and words[-1] in bodies))
+
+
+def _ends_in_a_head(text: Text, left: Stretch) -> bool:
+    """Tell "Tarn City" and "Linhe University", behind which another body begins."""
+    heads = text.find("body", left.start, left.end)[-1:]
+    return any(hit.end == left.end and hit.entry.means != "company" for hit in heads)
