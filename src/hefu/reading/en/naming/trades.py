@@ -10,6 +10,8 @@ _OF_MANY = ("s'", "s’", "women's", "women’s", "men's", "men’s")
 """How those end of whom a union or a guild is: "Walkers' | and Cyclists' Association"."""
 _DOING = re.compile(r"\b\w{3,}ing$")
 _WORD = re.compile(r"[^\s,.()]+")
+_MORE = re.compile(r",? (?:and|with|&) ")
+_ANDS = ("and", "&")
 _OF = re.compile(r" (?:of|for|in|at) ")
 _TAIL = frozenset(
     ("co", "ltd", "limited", "inc", "corp", "llc", "plc", "pty", "pte", "company", "corporation")
@@ -38,21 +40,26 @@ def goes_on_in_trades(text: Text, left: Stretch, joint: re.Match[str], end: int)
     """Tell "Electrical Corporation" and "Commercial Bank of Linhe", which by themselves name nobody."""
     if joint[1] or _ends_in_a_head(text, left):
         return False
-    of = _OF.search(text.folded, joint.end(), end)
-    words = _WORD.findall(text.folded, joint.end(), of.start() if of else end)
-    words = [word for word in words if word not in ("and", "&")]
+    ends = [*(more.start() for more in _MORE.finditer(text.folded, joint.end(), end)), end]
+    return any(_names_nobody(text, joint.end(), stop) for stop in ends)
+
+
+def _names_nobody(text: Text, start: int, end: int) -> bool:
+    of = _OF.search(text.folded, start, end)
+    words = [
+        word for word in _WORD.findall(text.folded, start, of.start() if of else end) if word not in _ANDS
+    ]
     while words and words[-1] in _TAIL:
         words.pop()
-    if not words:
-        return False
     kinds = text.words.kinds
     bodies = kinds["body"].by_word
     known = [
-        word in kinds["trade"].by_word or word in kinds["field"].by_word
+        word in kinds["trade"].by_word
+        or word in kinds["field"].by_word
         or (word in bodies and bodies[word].means == "company")
         for word in words
-    ]  # fmt: skip
-    return all(known[:-1]) and (known[-1] or (len(words) > 1 and words[-1] in bodies))
+    ]
+    return all(known[:-1]) and bool(words) and (known[-1] or (len(words) > 1 and words[-1] in bodies))
 
 
 def _ends_in_a_head(text: Text, left: Stretch) -> bool:
