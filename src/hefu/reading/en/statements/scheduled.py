@@ -124,6 +124,8 @@ def find_absolute(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
 
 def _being_done(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
     """Yield "the tuition being paid in full by Acme", where a party or one that stands for it is named."""
+    if text.folded.find(" being ", segment.start, segment.end) < 0:
+        return
     entry = text.words.kinds["with_one"].entries[0]
     for being in _BEING.finditer(text.folded, segment.start, segment.end):
         named = mentions.within(being.end(), segment.end)[:1]
