@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import begins_with_verb
+from hefu.reading.en.statements.doers import is_a_doer
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.subjects import after_spaces
 from hefu.reading.en.statements.wishes import wished_that
@@ -16,7 +17,8 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _ANOTHER_THAT = re.compile(r"(?:,|;| and|, and) that(?= )")
 _TO = re.compile(r" to (?=[a-z])")
-_AND = (" and ", ", ", " and the ", ", the ", "; ", "; the ")
+_A_NAME = re.compile(r"(?:the )?[A-Z][\w'-]*(?: (?:of |for |and )?(?:the )?[A-Z][\w'-]*){0,6}")
+_JOINT = re.compile(r" and |, (?:and )?|; (?:and )?")
 _BROKEN = re.compile(r"[,;:]|\b(?:that|which|who|will|shall|is|are|was|has|have)\b")
 _LONGEST = 90
 _THAT = re.compile(r"(?:and )?that(?= (?!i ))")
@@ -61,18 +63,26 @@ def also_asked(
     for opening in openings:
         if not (opening.hit.entry.id.startswith("en.ask_of") and opening.to):
             continue
-        for one in mentions.within(opening.verb, segment.end):
-            to = _TO.match(text.folded, one.end, segment.end)
+        for joint in _JOINT.finditer(text.folded, opening.verb, segment.end):
+            to = _TO.search(text.folded, joint.end(), min(segment.end, joint.end() + _LONGEST))
+            whom = Stretch(joint.end(), to.start()) if to else None
             if (
                 to
-                and text.folded.endswith(_AND, 0, one.start)
+                and whom
+                and _is_asked(text, whom, mentions)
                 and begins_with_verb(text, to.end(), segment.end)
             ):
-                start = one.start - (4 if text.folded.endswith(" the ", 0, one.start) else 0)
-                hit = Hit(start=one.start, end=to.end() - 1, entry=opening.hit.entry)
-                yield replace(
-                    opening, hit=hit, start=start, verb=to.end(), subject=Stretch(one.start, one.end)
-                )
+                hit = Hit(start=whom.start, end=to.end() - 1, entry=opening.hit.entry)
+                yield replace(opening, hit=hit, start=whom.start, verb=to.end(), subject=whom)
+
+
+def _is_asked(text: Text, whom: Stretch, mentions: Mentions) -> bool:
+    """Tell one or several who may be asked, by name or by noun, from what belongs to the verb before."""
+    if _BROKEN.search(text.folded, whom.start, whom.end):
+        return False
+    named = mentions.within(whom.start, whom.end)
+    by_name = bool(named and named[0].start <= whom.start + len("the "))
+    return by_name or is_a_doer(text, whom) or _A_NAME.fullmatch(text.flat, whom.start, whom.end) is not None
 
 
 def told_that(text: Text, segment: Stretch, mentions: Mentions) -> Opening | None:

@@ -100,7 +100,7 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     paper = None if paper and first and first[0].start < paper.start else paper
     softly = hit.entry.means == Strength.HOPE
     thing = _OBLIGES.match(text.folded, hit.start) and not mentions.within(room.start, hit.start)
-    if paper and (paper.entry.means in _SOMEBODY or (softly and paper.entry.means == "organ")):
+    if paper and (paper.entry.means in _SOMEBODY or softly):
         paper = None
     kind = UndertakingKind.PLEDGE if paper or thing else UndertakingKind.ASK
     ours = hit.entry.id.endswith("by_us") and text.folded.startswith("us ", begin)
