@@ -9,6 +9,8 @@ _DIGITS = {
 } | {"两": 2, "贰": 2, "弍": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
 _LARGE = {"万": 10_000, "亿": 100_000_000}
+_SPOKEN = re.compile("[, 余多来]")
+"""What stands within a number and counts nothing: 3400余万."""
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\d.]")
 
 NUMERALS = "".join([*_DIGITS, *_SMALL, *_LARGE])
@@ -17,7 +19,8 @@ NUMERALS = "".join([*_DIGITS, *_SMALL, *_LARGE])
 _UNITS = "".join([*_SMALL, *_LARGE])
 NUMBER = re.compile(
     rf"(?<![\d.第几数])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,15}})(?:\.\d{{1,6}})?"
-    rf"(?: ?[{_UNITS}]{{1,4}}(?:(?:\d{{1,3}}(?:,\d{{3}})+|[\d{NUMERALS}]{{0,12}})[{_UNITS}])?)?|"
+    rf"(?:(?: ?|[余多来](?=[万亿]))[{_UNITS}]{{1,4}}"
+    rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|[\d{NUMERALS}]{{0,12}})[{_UNITS}])?)?|"
     rf"(?<![第几数{NUMERALS}])(?![百千]分[点之])[{NUMERALS}]{{1,16}}"
 )
 _FIGURES = dict(zip("〇○零一二三四五六七八九", "000123456789", strict=True))
@@ -27,7 +30,7 @@ def number_zh(word: str) -> float:
     """Read a number; a word that is none gives 0."""
     total = section = 0.0
     digits: float | None = None
-    for token in _TOKEN.findall(word.replace(",", "").replace(" ", "")):
+    for token in _TOKEN.findall(_SPOKEN.sub("", word)):
         if token[0].isdigit():
             digits = float(token)
         elif token in _DIGITS:

@@ -12,7 +12,11 @@ _TITLE = re.compile(r"《[^《》]{2,30}》")
 _HEADS = ("programme", "programme_kept")
 _ENDINGS = ("programme_inner",)
 _BETWEEN = re.compile(r"[\u4e00-\u9fff]{0,8}")
-_PARTICLE = re.compile(r"[的由在与和及将为对向把等于以式地里上中内下当能时后前公]|(?<![大新小中重轻])型")
+_PARTICLE = re.compile(
+    r"[的由在与和及将为对向把等于以式地里上中内下当能时后前]|公(?![益共开交])|(?<![大新小中重轻])型"
+)
+_SPOKEN = re.compile("[的由在与及将为对把于等]")
+"""What no quoted name holds: 海上粮仓, but not 到村里的路."""
 _NTH = re.compile(
     r"第[一二三四五六七八九十\d]{1,3}届[\u4e00-\u9fff]{2,16}?(?:大会|博览会|论坛|峰会|年会|大赛|[^的开]节|展览会|交易会|洽谈会)"
 )
@@ -24,18 +28,30 @@ _FOUNDED_BODY = re.compile(
     rf"联席会议(?:制度|机制)?|{_WITHIN}{{3,12}}?小组|{_WITHIN}{{2,12}}?(?:委员会|理事会|联席会议?|机制|联合体))(?![\u4e00-\u9fff]*?办公室)"
 )
 """建立口岸部门直通联络机制, 成立联席会议"""
+_MECHANISM = re.compile(
+    r"(?:建立|完善|健全|推行|实行|启动|设立|建立健全|构建|落实)(?:了|起)?"
+    r"(?P<name>(?:(?![的和与及为由在对向将把]|推动|加强|强化)[\u4e00-\u9fff、\"]){2,16}?(?:机制|(?:会商|联席|联席会议|联络员?|会晤|通报|例会|调度|轮值|互访|磋商|对接)制度))(?![\u4e00-\u9fff]?建设|创新|改革)"
+)
+"""建立月调度、季会商机制, 流域水情、雨情实时共享机制"""
+_ANY_MECHANISM = re.compile(
+    "(?:长效|长期|常态化?|良好|有效|工作|合作|协作|体制|相应|健全|紧密|稳定|灵活|市场化?|激励|利益联结|保障|评价|管理|现代企业)+"
+    "(?:沟通|联系|对接)?(?:机制|制度)$"
+)
+"""建立长效机制 names none."""
 _BACK_REFERENCE = re.compile(r'"[两三四五六七八九十]个')
 _LINE = re.compile("号线")
 _NUMBERED_LINE = re.compile(r"(?:(?![和与及的至到在、])[\u4e00-\u9fff]){2,6}\d{1,2}号线")
 _COUNTED = re.compile(r"(?:[首一][座个批家条所期]|一批|\d{1,3}[座个家所条])$")
 _PHASE = re.compile(r"[一二三四五]期(?!工程)")
-_COUNT = re.compile(r"了?(?:一[个所家座批]|首个|\d{1,3}[个所家座])?")
+_COUNT = re.compile(r"了?(?:一[个所家座批次场届期]|首个|20\d\d年|\d{1,3}[个所家座])?")
 _MADE_AND = re.compile(r"(?:合办|共建|设立|推出|举办|开办|组建|办)的$")
 """合办的“道地药材门诊”"""
 _NAMES_IT = re.compile(
     r"(?:更名为|命名为|定名为|取名|起名|名为|叫|定为|改造成|改造为|改建为|挂牌|研究|试一试|大会|模型|平台|系统|品牌|活动|产品)$"
 )
 """Before a quote, shows it to be a name: 更名为“东衡院玉泽分院”, 纺织大模型“锦言”."""
+_CASE_BY_CASE = re.compile('"一.一[策议案档法]"')
+"""“一企一策” is how something is done."""
 _IN_MANNER = re.compile(r"(?:实行|按|按照|当好|坚持|达到|防止|一律)$")
 """实行“一户一策” is how something is done."""
 _TIME_BEHIND = ("期间", "末", "时期", "以来")
@@ -48,6 +64,9 @@ _OF_SO_MANY = re.compile("[二三四五六七八九十两]人")
 """三人联络小组 says how many sit there, and names nothing."""
 _CALLED = "称"
 """（下称“试验站”）: a short name of what was named."""
+_VAGUE = ("常态", "常态化", "良好", "有效", "顺畅", "长效", "畅通")
+_PLAIN = re.compile("(?:应用|联合|共同|专门|专业|公共|综合|重点|独立|海外|区域)?$")
+"""What a laboratory that is not yet named may be called."""
 _LEAST_NAME = 4
 _OWN_WORD = 2
 _LONGEST_NAME = 16
@@ -71,13 +90,16 @@ def find_programmes_zh(text: Text, start: int, end: int) -> Iterator[Found]:
     yield from _titles(text, start, end)
     for plan in _STATE_PLAN.finditer(text.folded, start, end):
         yield plan.span()
-    for body in _FOUNDED_BODY.finditer(text.folded, start, end):
-        yield body.span("name")
+    for form in (_FOUNDED_BODY, _MECHANISM):
+        for one in form.finditer(text.folded, start, end):
+            if not _ANY_MECHANISM.match(one["name"]) and one["name"].count('"') in (0, 2):
+                yield one.span("name")
     for event in _HELD.finditer(text.folded, start, end):
         yield event.span("name")
     yield from _mechanisms(text, start, end)
     for hit in text.find("programme_kept", start, end):
-        yield hit.start, hit.end
+        if not text.folded.endswith(_VAGUE, start, hit.start):
+            yield hit.start, hit.end
     numbered = text.begins(_LINE, start, end)
     for line in _NUMBERED_LINE.finditer(text.folded, start, end) if numbered else ():
         founding = text.find("founding", line.start(), line.end())
@@ -99,8 +121,9 @@ def _quoted(text: Text, start: int, end: int) -> Iterator[Found]:
         manner = text.at("quoted_manner", quote.start() + 1) or text.at("quoted_manner", quote.end())
         if head:
             yield quote.start(), head.end
-        elif not manner and not _BACK_REFERENCE.match(quote.group()):
-            named = headed or ended or _is_made(text, start, quote)
+        elif not (manner or _BACK_REFERENCE.match(quote.group()) or _CASE_BY_CASE.match(quote.group())):
+            again = text.folded.count(quote.group(), *text.around(quote.start())) > 1
+            named = headed or ended or again or _is_made(text, start, quote)
             yield from [quote.span()] if _is_named(text, start, quote, told=named) else []
 
 
@@ -131,7 +154,7 @@ def _is_named(text: Text, start: int, quote: re.Match[str], *, told: bool) -> bo
 def _is_made(text: Text, start: int, quote: re.Match[str]) -> bool:
     """Tell the name of a thing that is founded, issued, opened from a motto or a way of speaking."""
     inner = quote.group()[1:-1]
-    if _PARTICLE.search(inner) or len(inner) > 10:
+    if _SPOKEN.search(inner) or len(inner) > 10:
         return False
     lead = text.folded[max(start, quote.start() - _FOUNDING_REACH) : quote.start()].rpartition(",")[2]
     founding = text.find("founding", quote.start() - len(lead), quote.start())
@@ -149,7 +172,7 @@ def _titles(text: Text, start: int, end: int) -> Iterator[Found]:
 def _mechanisms(text: Text, start: int, end: int) -> Iterator[Found]:
     """Yield 季度会商机制 with the few words before it that say which."""
     for hit in text.find("programme_kept", start, end):
-        if hit.entry.means == "mechanism":
+        if hit.entry.means == "mechanism" and not text.folded.endswith(_VAGUE, start, hit.start):
             founding = text.find("founding", max(start, hit.start - 8), hit.start)
             lead = founding[-1].end if founding else hit.start
             words = text.folded[lead : hit.start]
@@ -163,6 +186,10 @@ def _named(text: Text, start: int, end: int) -> Iterator[Found]:
         if head and not _is_idea(text, start, founding, head):
             begin = _behind_particle(text, (_after_count(text, founding.end), head.start))
             short = head.end - begin == _LEAST_NAME and head.start - begin < _OWN_WORD
+            short = short or (
+                text.folded.endswith("实验室", begin, head.end)
+                and _PLAIN.match(text.folded, begin, head.end - 3) is not None
+            )
             if (
                 _LEAST_NAME <= head.end - begin <= _LONGEST_NAME
                 and not short

@@ -31,6 +31,13 @@ _RATIO = re.compile(r"pue[^,。;、\d]{0,8}$")
 _QUOTE = re.compile('"')
 _MORE = ("余", "多", "来", "名")
 _LEAST = ("不少于", "不低于", "至少", "不得少于", "最少", "不下")
+_LIST = re.compile(r"[\u4e00-\u9fff、]{1,30}、?[\u4e00-\u9fff]{1,12}$")
+_JOINTS = re.compile("[、和及与]")
+_SORTS = re.compile(
+    "[种类]|个?(?:领域|方面|科室|工种|环节|方向|板块|维度|行业|部门|厅|局)|条(?:产业链|战线|主线)"
+)
+_LONGEST_LIST = 40
+_PAIR = 2
 _MANY_HOURS = 100
 _TENTHS = 10
 _HALF = 5
@@ -39,6 +46,16 @@ _FAR_RATIO = 16
 _NEAR = 6
 
 _YUAN = ("元", "块", "圆", "块钱", "元钱", "元整")
+_CHANGE = re.compile(
+    r"([一二三四五六七八九\d])(?:[角毛](?:([一二三四五六七八九\d])分?)?|(?=[,。;、]|$|收|的|/|一?[斤吨亩]))",
+    re.MULTILINE,
+)
+"""3元2角, 3块5: the coins behind the notes."""
+_COINS = re.compile(
+    r"([一二两三四五六七八九\d])(?:毛([一二三四五六七八九\d])?(?:分|钱)?|角([一二三四五六七八九\d])?(?:分|钱)|分钱)"
+)
+"""一毛二, 五分钱"""
+_CENTS = 100
 _TRADITIONAL = "zh-Hant"
 Amount = tuple[int, int, float, str]
 
@@ -65,8 +82,18 @@ def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
         if amount:
             yield amount
         open_end = match if amount is None else None
+    for coins in _COINS.finditer(text.folded, start, end):
+        if not text.folded[coins.start() - 1 : coins.start()].isdigit():
+            yield coins.start(), coins.end(), _value(coins), "CNY"
     for half in _HALVES.finditer(text.folded, start, end):
         yield half.start(), half.end(), 50.0, "%"
+
+
+def _value(coins: re.Match[str]) -> float:
+    first = number_zh(coins[1])
+    if coins.group().endswith("分钱") and coins[2] is coins[3] is None and coins.group()[1] == "分":
+        return first / _CENTS
+    return round(first / _TENTHS + number_zh(coins[2] or coins[3] or "") / _CENTS, 6)
 
 
 def _is_in_name(quotes: Sequence[int], at: int) -> bool:
@@ -120,7 +147,7 @@ def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
         return None
     tenths = unit is not None and unit.entry.id == "zh.measure.tenths"
     counted = match.group() != "一" or tenths or _is_one_of(text, match, unit)
-    counted = counted and not _is_subject(text, match.start())
+    counted = counted and not (_is_subject(text, match.start()) or _sums_up(text, match, value, unit))
     if not counted or _is_duration(text, unit) or _is_frequency(text, match.start(), unit):
         return None
     plain = unit is None or unit.entry.means == "CNY"
@@ -128,7 +155,10 @@ def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
     if tenths:
         return _tenths(text, match, unit.end if unit else match.end())
     start = prefix.start if prefix and plain else match.start()
-    return start, unit.end if unit else match.end(), round(value, 6), means
+    stop = unit.end if unit else match.end()
+    change = _CHANGE.match(text.folded, stop) if unit and text.folded[stop - 1] in _YUAN[:3] else None
+    more = number_zh(change[1]) / _TENTHS + number_zh(change[2] or "") / _CENTS if change else 0
+    return start, change.end() if change else stop, round(value + more, 6), means
 
 
 def _is_no_number(text: Text, at: int) -> bool:
@@ -155,6 +185,16 @@ def _is_one_of(text: Text, match: re.Match[str], unit: Hit | None) -> bool:
 def _is_subject(text: Text, at: int) -> bool:
     """Tell those who act (三家还将…, 两位每周到…) from what is counted."""
     return text.at("several", at) is not None or text.at("everybody", at) is not None
+
+
+def _sums_up(text: Text, match: re.Match[str], value: float, unit: Hit | None) -> bool:
+    """Tell the count of the sorts just listed (哈、俄两种语言, 心内、骨科、康复三个科室)."""
+    if unit is None or unit.entry.id.startswith("zh.currency") or not _PAIR <= value <= _TENTHS:
+        return False
+    if _SORTS.match(text.folded, match.end()) is None:
+        return False
+    listed = _LIST.search(text.folded[max(0, match.start() - _LONGEST_LIST) : match.start()])
+    return listed is not None and len(_JOINTS.findall(listed.group())) + 1 == value
 
 
 def _of_here(text: Text, unit: Hit) -> str:
