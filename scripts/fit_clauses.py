@@ -12,7 +12,7 @@ import importlib
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
@@ -26,7 +26,7 @@ from hefu.terms.source import Source
 from hefu_intake.open import read_path
 
 SEEN_IN, ROUNDS, FOLDS = 3, 12, 5
-RATE, HOLD = 0.25, 12.0
+RATE, HOLD = 0.25, 6.0
 """How fast a weight moves, and how much it must gain before it counts at all."""
 ANY = ""
 """The sign of any clause."""
@@ -83,8 +83,8 @@ def _read(lang: str, source: Source) -> tuple[dict[tuple[int, int], frozenset[st
     noted: dict[tuple[int, int], frozenset[str]] = {}
 
     def note(reader: Any, *given: Any, **named: Any) -> None:
-        for clause, words in _WALKS[lang].clauses(weighed, reader, given[0]):
-            noted[clause.start, clause.end] = frozenset(weighed.SCALE.signs(words))
+        for clause, signs in _WALKS[lang].clauses(weighed, reader, given[0]):
+            noted[clause.start, clause.end] = frozenset(signs)
         walk(reader, *given, **named)
 
     with (
@@ -97,14 +97,14 @@ def _read(lang: str, source: Source) -> tuple[dict[tuple[int, int], frozenset[st
 
 
 class _Walk(NamedTuple):
-    """How a reader comes past its clauses: at which step, how it tells their words, where it weighs, and what
+    """How a reader comes past its clauses: at which step, how it tells their signs, where it weighs, and what
     it says where nothing weighs enough.
     """
 
     step: str
     weighs: str
     nothing: Any
-    clauses: Callable[[Any, Any, Any], Iterable[tuple[Any, Sequence[str]]]]
+    clauses: Callable[[Any, Any, Any], Iterable[tuple[Any, Set[str]]]]
 
 
 _WALKS = {
@@ -113,7 +113,7 @@ _WALKS = {
         "find",
         (),
         lambda weighed, reader, sentence: (
-            (clause, weighed.words_of(reader.text, reader.mentions, reader.people, clause))
+            (clause, weighed.signs_of(reader.text, reader.mentions, reader.people, clause))
             for clause in weighed.clauses_of(reader.text, sentence)
         ),
     ),
@@ -121,7 +121,7 @@ _WALKS = {
         "_remember",
         "openings",
         None,
-        lambda weighed, reader, clause: [(clause, weighed.words_of(reader.scene, clause))],
+        lambda weighed, reader, clause: [(clause, weighed.signs_of(reader.scene, clause))],
     ),
 }
 

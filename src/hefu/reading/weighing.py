@@ -1,4 +1,4 @@
-"""How much do the words of a clause speak for an undertaking, or against it whatever a rule has told?
+"""How much do the words of a clause, and where it stands, speak for or against an undertaking?
 
 Weights learnt from texts whose undertakings are known: `scripts/fit_clauses.py` draws them, the lexicon
 of the language holds them.
@@ -8,7 +8,7 @@ Source:
 """
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from msgspec import Struct
 
@@ -22,27 +22,23 @@ PARTY, PERSON, NUMBER, EDGE = "@", "&", "#", "¶"
 """What stands for any party, any person, any number, and the edge of a line."""
 _ANY = ""
 """The sign of any clause."""
+_PLACE, _PLACES = "§", 8
+_LONG = 400
+"""Characters from which on a text has places."""
 
 
 class Scale(Struct, frozen=True):
-    """How a language weighs a clause: ``joint`` stands between the words of a sign, ``least``, in tenths, is
-    what a clause must weigh to undertake, ``rule`` the reason then given.
+    """How a language weighs a clause: ``least``, in tenths, is what it must weigh to undertake, ``rule`` the
+    reason then given.
     """
 
-    joint: str
     least: int
     rule: str
 
-    def signs(self, words: Sequence[str]) -> Set[str]:
-        """Give what is weighed of a clause: each one, two and three of its words in a row."""
-        join = self.joint.join
-        pairs = map(join, itertools.pairwise(words))
-        return {*words, *pairs, *map(join, zip(words, words[1:], words[2:], strict=False))}
-
-    def weigh(self, text: Text, clause: Stretch, words: Sequence[str]) -> Hit | None:
+    def weigh(self, text: Text, clause: Stretch, signs: Set[str]) -> Hit | None:
         """Give the weightiest words of a clause that weighs enough."""
-        signs, weights = self.signs(words), text.words.weights
-        if _total(weights, signs) < self.least:
+        weights = text.words.weights
+        if self.total(text, signs) < self.least:
             return None
         for sign in sorted(weights.keys() & signs, key=lambda one: (-weights[one], one)):
             start = text.folded.find(sign, clause.start, clause.end)
@@ -50,16 +46,28 @@ class Scale(Struct, frozen=True):
                 return self._because(start, start + len(sign))
         return self._because(clause.start, clause.end)
 
-    def total(self, text: Text, words: Sequence[str]) -> int:
-        """Add up, in tenths, what the words of a clause weigh."""
-        return _total(text.words.weights, self.signs(words))
+    def total(self, text: Text, signs: Set[str]) -> int:
+        """Add up, in tenths, what the signs of a clause weigh."""
+        weights = text.words.weights
+        return weights[_ANY] + sum(filter(None, map(weights.get, signs)))
 
     def _because(self, start: int, end: int) -> Hit:
         return Hit(start, end, Entry(id=self.rule, reads=(), passes=()))
 
 
-def _total(weights: Mapping[str, int], signs: Set[str]) -> int:
-    return weights[_ANY] + sum(filter(None, map(weights.get, signs)))
+def rows(words: Sequence[str], joint: str, longest: int) -> Set[str]:
+    """Give each word, and all words in a row up to the ``longest``, with what stands between two."""
+    in_rows = (zip(*(words[at:] for at in range(length)), strict=False) for length in range(2, longest + 1))
+    return {*words, *map(joint.join, itertools.chain.from_iterable(in_rows))}
+
+
+def place_of(text: Text, at: int) -> str:
+    """Give the sign of the eighth of the text in which a clause begins: what is agreed seldom stands first.
+
+    A short text, as a paragraph that somebody pastes, has but one place.
+    """
+    length = len(text.folded)
+    return f"{_PLACE}{_PLACES * at // length}" if length >= _LONG else _PLACE
 
 
 def parts_between_names(

@@ -31,7 +31,7 @@ def weighed(text, lang):
             id="the same in traditional characters",
         ),
         pytest.param(
-            EN + "Each apprentice gets a bus pass, and the fees are paid within ten days.",
+            EN + "It rained all night, and the fees are paid within ten days.",
             "en",
             "the fees are paid within ten days",
             id="a passive without its actor",

@@ -227,11 +227,18 @@ class _Reader:
             self.statements.append(replace(one, lead=self.lead))
 
     def _weigh_again(self, sentence: Sentence, begun: int) -> None:
-        """Pass over what a rule stated of a sentence though its words speak against it."""
-        for one in self.statements[begun:]:
-            if not sentence.item and speaks_against(self.text, self.mentions, self.people, sentence, one):
-                self.statements.remove(one)
-                self._pass_over(one.start, one.end, "en.weighs-little")
+        """Pass over what a rule stated of a sentence though its words speak against it, with all that goes on
+        with it.
+        """
+        if sentence.item:
+            return
+        by_opening = itertools.groupby(self.statements[begun:], key=lambda one: one.why[0].words)
+        for _, group in by_opening:
+            stated = [*group]
+            if speaks_against(self.text, self.mentions, self.people, sentence, stated[0]):
+                for one in stated:
+                    self.statements.remove(one)
+                    self._pass_over(one.start, one.end, "en.weighs-little")
 
     def _take_back(self, sentence: Sentence, passed_over: int) -> None:
         """State after all what a rule left out by verb or subject alone, where its words speak for a deed."""

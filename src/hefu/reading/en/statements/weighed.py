@@ -11,6 +11,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import is_gerund, is_present
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.leads import lead_of
+from hefu.reading.en.statements.signs import signs_of
 from hefu.reading.en.statements.spans import trimmed, without_joiner
 from hefu.reading.en.statements.stated import state_each
 from hefu.reading.en.statements.weighed_subjects import AUXILIARY, acting_in
@@ -19,11 +20,9 @@ from hefu.reading.names import Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
-from hefu.reading.weighing import EDGE, NUMBER, Scale, parts_between_names
+from hefu.reading.weighing import Scale
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_NUMBER = re.compile(r"\d[\d,.]*")
-_WORD = re.compile(r"[^\W\d_]+(?:'\w+)?|[^\w\s]")
 _ADDS = (
     "which ", "who ", "whose ", "whom ", "that ", "with ", "where ", "when ", "if ", "unless ", "because ",
     "subject to ", "on condition ", "provided ", "at a cost ", "as ",
@@ -34,7 +33,7 @@ _OPEN = re.compile(r" (?:will|shall|would|must|agrees to|undertakes to)$")
 _ACTING = ("verb", "receiving", "stative")
 _PLAIN = re.compile(r"[a-z]{3,}")
 _CLAUSE = re.compile(r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z]))+")
-SCALE = Scale(joint=" ", least=10, rule="en.weighed")
+SCALE = Scale(least=15, rule="en.weighed")
 _TOO_LITTLE, _TAKEN_BACK = -40, 15
 """What must weigh more than the one against a rule that took it, or the other for what a rule left out."""
 
@@ -56,7 +55,7 @@ def find_weighed(
     for clause in clauses_of(text, sentence):
         if any(one.start < clause.end and one.end > clause.start for one in taken):
             continue
-        weightiest = SCALE.weigh(text, clause, words_of(text, mentions, people, clause))
+        weightiest = SCALE.weigh(text, clause, signs_of(text, mentions, people, clause))
         if weightiest is None:
             continue
         lead = lead_of(text, clause, bare=telling)
@@ -89,7 +88,7 @@ def _weightiest(text: Text, mentions: Mentions, people: Names, sentence: Sentenc
         for one in clauses_of(text, sentence)
         if one.start < words.end and one.end > words.start
     )
-    return max((SCALE.total(text, words_of(text, mentions, people, one)) for one in clauses), default=0)
+    return max((SCALE.total(text, signs_of(text, mentions, people, one)) for one in clauses), default=0)
 
 
 def _says(text: Text, start: int, end: int, sentence: Sentence) -> bool:
@@ -130,20 +129,3 @@ def clauses_of(text: Text, sentence: Sentence) -> Iterator[Stretch]:
     for clause in _CLAUSE.finditer(text.folded, sentence.start, sentence.end):
         if clause.group().strip():
             yield Stretch(*clause.span())
-
-
-def words_of(text: Text, mentions: Mentions, people: Names, clause: Stretch) -> list[str]:
-    """Give the words and marks of a clause, with those around it; a name or a number is one."""
-    words = [_mark(text.folded, clause.start, back=True)]
-    for part, stands in parts_between_names(mentions, people, clause):
-        words += _WORD.findall(_NUMBER.sub(NUMBER, text.folded[part.start : part.end]))
-        words += [stands] if stands else []
-    return [*words, _mark(text.folded, clause.end, back=False)]
-
-
-def _mark(folded: str, at: int, *, back: bool) -> str:
-    """Give the mark beside a clause, or the edge of its line."""
-    if back:
-        return folded[folded.rfind("\n", 0, at) + 1 : at].rstrip()[-1:] or EDGE
-    line = folded.find("\n", at)
-    return folded[at : line if line >= 0 else len(folded)].lstrip()[:1] or EDGE

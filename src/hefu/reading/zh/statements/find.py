@@ -276,7 +276,7 @@ class _Reader:
         ):
             self.lead = left
             return
-        if left >= clause.start and speaks_against(self.scene, clause, frame, begin):
+        if left >= clause.start and speaks_against(self.scene, clause, frame):
             self._pass_over(clause, "zh.weighs-little")
             return
         self.statements += state_each(self.text, frame, clause.parts(left, right), sentence)

@@ -6,7 +6,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.statements.asks import ask_frame, find_ask
 from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
-from hefu.reading.zh.statements.leads import is_when
+from hefu.reading.zh.statements.leads import fronts, is_when
 from hefu.reading.zh.statements.modals import MUST, WEAK, binds, follows_own_side, is_object_marker
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
 from hefu.reading.zh.statements.told import find_told
@@ -19,8 +19,6 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _CALLED = ("generic", "self_name", "everybody", "own_side")
 _THANKED = 18
 """Characters behind a clause within which the thanks for it stand."""
-_DONE_BY = ",由"
-"""X,由Y处理: the clause before is what somebody deals with."""
 _LEAST = 4
 """Characters that must follow an opening word for it to open anything in its own clause."""
 
@@ -184,7 +182,7 @@ def _weighed(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | N
     """Find what all words together speak for, though none of them alone, and whom they name."""
     told = not clause.kinds.isdisjoint(NOT_YET)
     weightiest = find_weighed(scene, clause, told=told)
-    if weightiest is None or _is_spoken_for(scene.text, begin, clause):
+    if weightiest is None or _is_spoken_for(scene.text, begin, clause) or fronts(scene, clause):
         return None
     return weightiest, scene.first_named(begin, clause.end)
 
@@ -195,7 +193,6 @@ def _is_spoken_for(text: Text, begin: int, clause: Clause) -> bool:
     return (
         leads
         or text.folded[begin - 1] == "是"
-        or text.folded.startswith(_DONE_BY, clause.end)
         or text.has(("ask", "thanks"), clause.start, min(clause.end + _THANKED, len(text.folded)))
     )
 
