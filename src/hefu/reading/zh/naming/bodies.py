@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.acting import find_acting
 from hefu.reading.zh.naming.aliases import is_common, is_drawn_from
 from hefu.reading.zh.naming.body_at import body_at, defined_at, is_brand, is_side_label, is_written, kind_told
 from hefu.reading.zh.naming.foreign import find_foreign
@@ -81,6 +82,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
             *find_places(text),
             *_headed(text, own),
             *_publishing(text, own),
+            *find_acting(text, own),
             *foreign,
             *_shortened(text, own),
         ],

@@ -11,7 +11,7 @@ _LEGAL = re.compile("(?:股份|集团|责任)?有限")
 _MINISTRY = re.compile("部(?=[与和、,。将会]|党组|部长|签|联合|支持|今|昨|\n)")
 _SECOND = "都和同及至更从让每已年日因"
 """Stops that may be the second character of a name: 澜都国际会展."""
-_FIRST, _BEFORE_NAME = ("和", "同"), tuple(":、\n(")
+_FIRST, _BEFORE_NAME = ("和", "同"), (":", "(")
 _NO_FIRST = (
     "今昨现并且他她我你这那各全经又也再均明去前后每本次来当同多几上下半近历整周往翌逐一二两三四五六七八九十百"
 )
@@ -21,6 +21,8 @@ _FORMS = ("", "私人", "股份", "控股", "集团", "(私人)", "(香港)", "(
 _SHORT = re.compile(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\u4e00-\u9fff]{2})')
 _PRESS = "记者"
 _COMES = "来到赴在"
+_LEADS = "有据受但而即叫除自连仅凡原老新前替并则又却且故另亦可能会要"
+"""Begin no name that stands elsewhere without them (据|云帆集团)."""
 _TELLING = 3
 _DISTRICT = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{2,4}")
 _OFFICE = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
@@ -94,7 +96,7 @@ def _behind_verb(text: Text, start: int, end: int) -> int:
     if text.folded[start] == "来" and end - start > _SHORTEST:
         return start + 1
     verb = text.at("verb", start)
-    behind = verb.end if verb else start + (text.folded[start] in _COMES)
+    behind = verb.end if verb else start + (text.folded[start] in _COMES + _LEADS)
     if behind == start or end - behind < _SHORTEST:
         return start
     told = text.folded[start : behind + _TELLING]

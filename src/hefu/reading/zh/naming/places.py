@@ -15,6 +15,8 @@ _LONGEST_PERSON = 3
 _LEVELS = "省市县区州"
 _COUNTED_PLACES = re.compile("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
 _TWO_PLACES = re.compile("两[市县区州]")
+_AREA = "区域"
+"""Begins no office of a district: 区域经理."""
 _TOWNS = "镇乡"
 _TOWN = {level: re.compile(rf"[\u4e00-\u9fff]{{2,6}}?{level}(?!长)") for level in _TOWNS}
 
@@ -29,7 +31,7 @@ def find_places(text: Text) -> Iterator[Body]:
 def _governed(text: Text) -> Iterator[Body]:
     """Yield the places that only the office of their head names (临江市长)."""
     for title in text.find("title", 0, len(text.folded)):
-        if text.folded[title.start] in _LEVELS:
+        if text.folded[title.start] in _LEVELS and not text.folded.startswith(_AREA, title.start):
             start = begin_of_name(text, title.start)
             end = title.start + (text.folded[title.start - 1] != text.folded[title.start])
             name = text.given[start:end]

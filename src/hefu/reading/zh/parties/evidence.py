@@ -31,6 +31,8 @@ _OFFICES = ("里", "长", "政府", "委", "上", "领导", "财政")
 """Behind the word for a level, they call a government that all know: 市里, 县长, 区委."""
 _ACCOUNT = "原创"
 _AGREEING = ("sign", "agreement")
+_DEAR = ("尊敬的", "敬爱的", "亲爱的", "致函", "致信")
+_LETTER = re.compile("的?(?:一封)?(?:公开|感谢|建议|回|复|邀请)?[信函]")
 _LEARNED = ("大学", "学院")
 _OFTEN = 5
 _LEAST_SORT, _LONGEST_SORT = 3, 6
@@ -158,8 +160,13 @@ class Evidence:
         return self._stands_alone(body) and body.start > len(self.text.folded) // 2
 
     def _stands_alone(self, body: Body) -> bool:
-        begins = body.start == 0 or self.text.folded[body.start - 1] in "\n 致"
-        return begins and self.text.folded[body.end : body.end + 1] in ("", "\n", ":", "、")
+        folded = self.text.folded
+        begins = body.start == 0 or folded[body.start - 1] in "\n 致" or folded.endswith(_DEAR, 0, body.start)
+        return begins and (folded[body.end : body.end + 1] in ("", "\n", ":", "、") or self._is_written_to(body))
+
+    def _is_written_to(self, body: Body) -> bool:
+        """Tell 致临江市人民政府的一封信."""
+        return _LETTER.match(self.text.folded, body.end) is not None
 
     def agrees(self, body: Body) -> bool:
         """Named in a sentence that tells of an agreement or of signing."""

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from msgspec import Struct
@@ -223,7 +224,7 @@ def _is_generic(text: Text, body: Body) -> bool:
 
 def _party(group: Sequence[Body], number: int, why: tuple[Why, ...]) -> Party:
     name = _fullest(group)
-    kind = next(body.kind for body in group if body.name == name)
+    kind = Counter(body.kind for body in group if body.name == name).most_common(1)[0][0]
     others = dict.fromkeys(form for body in group for form in (body.name, *body.defined) if form != name)
     return Party(id=f"P{number}", name=name, kind=kind, aliases=tuple(others), why=why)
 

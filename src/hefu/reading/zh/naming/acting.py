@@ -1,0 +1,66 @@
+"""Which houses act in a Chinese text again and again, though no word for a sort of body is in their names?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.bodies import Body
+from hefu.reading.forms import places_of
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.aliases import is_common
+from hefu.reading.zh.naming.body_at import body_at
+from hefu.reading.zh.naming.name_ends import is_chinese
+
+_SHORTEST, _LONGEST = 3, 8
+_HEAD = 2
+_TWICE = 2
+_MOST = 400
+_MARKS = '\n。,;:!?"'
+"""Behind these a clause begins."""
+_DEEDS = ("strength", "verb")
+_TAKES = re.compile("把(?![握关手控门])")
+"""Before what somebody does something with (把中心搬回来)."""
+_NO_FIRST = "一二三四五六七八九十两几首各每本这那该此全第多另新旧老其所有"
+_BESIDE = tuple("、与和同及跟")
+_OURS = ("我们", "咱们", "我")
+_NO_NAME = (
+    "generic", "everybody", "own_side", "spoken_to", "back_reference", "self_name", "body", "title", "speech",
+    "preposition", "strength", "name_stop", "no_party", "programme", "agreement", "sign", "measure",
+)  # fmt: skip
+
+
+def find_acting(text: Text, known: Sequence[Body]) -> Iterator[Body]:
+    """Yield a name that opens clauses before a modal or a deed (好邻居物业|将…), twice or where more tells it.
+
+    Its first characters stand for nothing else: neither a word of the lexicon, nor part of another name.
+    """
+    names = {text.fold(body.name) for body in known}
+    opening: dict[str, list[Stretch]] = {}
+    for at in _before_deeds(text):
+        opening.setdefault(text.folded[at.start : at.end], []).append(at)
+    for name, places in opening.items():
+        alone = text.folded.count(name[:_HEAD]) == text.folded.count(name) >= _TWICE
+        if not alone or is_common(text, name[:_HEAD]) or any(name[:_HEAD] in other for other in names):
+            continue
+        if len(places) >= _TWICE or any(_is_told(text, start, name) for start in places_of(name, text.folded)):
+            yield from (body_at(text, at) for at in places)
+
+
+def _is_told(text: Text, start: int, name: str) -> bool:
+    """Tell a name by its trade, by one beside it or by those who are it (我们芳华家政)."""
+    end = start + len(name)
+    trade = any((hit := text.at("trade", end - length)) and hit.end == end for length in (4, 3, 2))
+    beside = text.folded[start - 1 : start] in _BESIDE or text.folded[end : end + 1] in _BESIDE
+    return trade or beside or text.folded.endswith(_OURS, 0, start)
+
+
+def _before_deeds(text: Text) -> Iterator[Stretch]:
+    deeds = {hit.start for kind in _DEEDS for hit in text.find(kind, 0, len(text.folded))[:_MOST]}
+    deeds |= {match.start() for match in _TAKES.finditer(text.folded)}
+    for end in sorted(deeds):
+        start = end
+        while start > 0 and end - start <= _LONGEST and text.folded[start - 1] not in _MARKS:
+            start -= 1
+        name = text.folded[start:end]
+        fits = _SHORTEST <= len(name) <= _LONGEST and is_chinese(name) and name[0] not in _NO_FIRST
+        if fits and not text.has(_NO_NAME, start, end) and not is_common(text, name):
+            yield Stretch(start, end)
