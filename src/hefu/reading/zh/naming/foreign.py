@@ -48,7 +48,7 @@ def _latin(text: Text) -> Iterator[Body]:
             yield Body(start=match.start(), end=match.end(), name=match[1], kind=kind, defined=(match[2],))
     for match in _FORMED.finditer(text.given):
         start, end = match.start(), match.start() + len(match[1].rstrip(" ,"))
-        if end not in ends:
+        if end not in ends and text.folded[start - 1 : start] != "(":
             yield Body(
                 start=start,
                 end=end,

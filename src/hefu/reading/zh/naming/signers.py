@@ -43,6 +43,7 @@ _NO_LISTED = ("generic", "everybody", "title", "self_name", "speech", "strength"
 _HELD = ("verb", "no_party")
 """What a name may hold where a part of it is told again."""
 _OF_STATE = re.compile("国家(?!有关|相关|级)[\u4e00-\u9fff]{2,10}(?:中心|[院所台馆]|实验室|基金)$")
+"""国家深空中心 is a name, 国家有关部门 is none."""
 _TOWNS = "镇乡"
 _OF_HERE = ("当地的", "本地的", "同城的", "该国的", "国内的", "隔壁的")
 _FUND = "基金"
@@ -221,16 +222,15 @@ def _name(text: Text, start: int, end: int) -> Stretch | None:
     at = Stretch(start, end)
     ruled_out = any(text.at(kind, start) for kind in ("no_party", "name_stop"))
     ruled_out = ruled_out or text.folded[start] in _OF_A_HOUSE or text.folded[start:end] in _BARE_ORGANS
-    ruled_out = ruled_out and text.at("self_name", start) is None and not _is_of_state(text, at)
+    ruled_out = (
+        ruled_out
+        and text.at("self_name", start) is None
+        and not _OF_STATE.match(text.folded, at.start, at.end)
+    )
     if end - start < 2 or ruled_out or _is_person(text, at):
         return None
     told = _is_body(text, at) or _is_defined(text, at) or _told_again(text, at)
     return at if told or _is_town(text, at) or is_brand(text, at) else None
-
-
-def _is_of_state(text: Text, at: Stretch) -> bool:
-    """Tell 国家深空中心 from 国家有关部门."""
-    return at.end - at.start > _SHORT_NAME and _OF_STATE.match(text.folded, at.start, at.end) is not None
 
 
 def _is_town(text: Text, at: Stretch) -> bool:

@@ -162,7 +162,9 @@ class Evidence:
     def _stands_alone(self, body: Body) -> bool:
         folded = self.text.folded
         begins = body.start == 0 or folded[body.start - 1] in "\n 致" or folded.endswith(_DEAR, 0, body.start)
-        return begins and (folded[body.end : body.end + 1] in ("", "\n", ":", "、") or self._is_written_to(body))
+        return begins and (
+            folded[body.end : body.end + 1] in ("", "\n", ":", "、") or self._is_written_to(body)
+        )
 
     def _is_written_to(self, body: Body) -> bool:
         """Tell 致临江市人民政府的一封信."""
