@@ -21,9 +21,12 @@ _AND = re.compile(r"(?:and |but |so )?")
 _VERB = re.compile(r"[a-z]+(?= )")
 _CALLED_BY = ("title", "address", "courtesy")
 _SPOKEN = ('"', ': "', ": ")
-_TO_ONE = re.compile(r"(?:^|[.!?\n] ?)(?:and )?to (?P<whom>(?:the|my|our|all|you|those) [^.:\n]{2,60}): $")
+_TO_ONE = re.compile(r"(?:^|[.!?\n] ?)(?:and )?to (?P<whom>[^.:\n]{2,60}): $")
 """Behind it a speaker tells whom he has turned to what to do: "To the College: open your doors"."""
 _TURNED_TO = ("generic", "everybody", "own_side", "title", "departments", "addressee")
+_SEVERAL = re.compile(
+    r"(?:the|my|our|all|you|those) (?:[\w'-]+ )*(?:[a-z]+[^s\W]s|people|crew|staff|team|public)$"
+)
 _BEFORE = 90
 
 
@@ -52,7 +55,7 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
     if case and _tells_us(text, case.end(), segment.end):
         return _opening(None, case.end(), case.end(), _nobody(case.end()), text, segment)
     sir = begin + len("sir, ") if text.folded.startswith("sir, ", begin) else begin
-    whom = _turned_to(text, begin, mentions) if talking else None
+    whom = _turned_to(text, begin, mentions)
     if whom and _is_bare(text, sir, segment.end):
         return _told(None, sir, sir, whom, text, segment)
     if (talking or quoted) and capital and _is_bare(text, begin, segment.end):
@@ -61,13 +64,16 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
 
 
 def _turned_to(text: Text, at: int, mentions: Mentions) -> Stretch | None:
-    """Find whom a speaker has turned to right before: "To the College: ..."."""
+    """Find whom a speaker has turned to right before, by name or by noun: "To the College: ..."."""
+    if not text.folded.endswith(": ", 0, at):
+        return None
     floor = max(0, at - _BEFORE)
     found = _TO_ONE.search(text.folded[floor:at])
     if found is None:
         return None
     whom = Stretch(floor + found.start("whom"), floor + found.end("whom"))
-    known = mentions.within(whom.start, whom.end) or text.has(_TURNED_TO, whom.start, whom.end)
+    by_name = text.flat[whom.start].isupper() or mentions.within(whom.start, whom.end)
+    known = by_name or _SEVERAL.search(found["whom"]) or text.has(_TURNED_TO, whom.start, whom.end)
     return whom if known else None
 
 
