@@ -10,6 +10,8 @@ _FORMS = ("inc.", "ltd.", "corp.", "plc.", "co.")
 """Legal forms end a sentence as often as not."""
 _SHORT_FORM = re.compile(r"\((?:[Tt]he |[Hh]ereinafter |[Hh]ereafter |[\"“‘']|[A-Z]{2,8}\))")
 """A bracket that gives a firm its short name goes on with the sentence: "Acme Co., Ltd. (the "Company")"."""
+_INITIALS = re.compile(r"[(\"']?(?:[A-Z]\.-?){2,4}")
+"""A name's first letters: "Dr B.N. Tirkey"."""
 _LONGEST = 24
 """No abbreviation is longer."""
 _STARTS = ("The ", "It ", "This ", "These ", "They ", "Each ", "There ")
@@ -36,4 +38,6 @@ def _abbreviates(text: Text, stop: re.Match[str]) -> bool:
         return _SHORT_FORM.match(text.flat, stop.end() + 1) is not None or any(
             text.at(kind, stop.end() + 1) for kind in ("legal_form", "title", "nationality")
         )
+    if _INITIALS.fullmatch(text.flat, word_start, stop.start() + 1):
+        return True
     return (len(word) == 2 and word[0].isalpha()) or word in text.words.kinds["abbreviation"].by_word

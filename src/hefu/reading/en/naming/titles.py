@@ -25,12 +25,12 @@ _OF_A_CLAUSE = re.compile(r"\b(?:and|for|to|with|in|on|from|by|that|while) (?:th
 _GOES_ON = re.compile(
     r", (?!and |or )([A-Z][\w&'’./-]*(?: (?:of|and|for|the|&) |[ -])?(?:[\w&'’./-]+(?: |(?=[,;.:)])))*)"
 )
-NAME_BEHIND = re.compile(
+_NAME_BEHIND = re.compile(
     r"(?<! of)(?<! for) (?!and |of |for )(?:[A-Z][a-z]{0,5}\. |Dr |Mr )*[A-Z][\w'’-]+ [A-Z][\w'’.-]+"
 )
 """A name behind the title shows it to be the next one's: "Ann Lee, Acme president Bo Li and ..."."""
 _BRACKETED = re.compile(r" \((?P<title>[A-Za-z][^()]{2,80})\)")
-_NEXT_LINE = re.compile(r" *\n *([A-Z][^\n.;:,]{2,50})(?=\n)")
+_NEXT_LINE = re.compile(r",? *\n *([A-Z][^\n.;:,]{2,50})(?=,?\n)")
 _AND_OFFICE = re.compile(
     r" and (?=[A-Za-z-]+ of |(?:mayor|governor|president|chair(?:man|woman)?|director|head)$)"
 )
@@ -64,6 +64,8 @@ _NEXT_HOLDER = re.compile(
 )
 """Behind a name, the next one's office and name: "the Mayor, Ann Lee, | the director of Acme, Bo Ade"."""
 _MORE_FIELDS = re.compile(r"(?:, [A-Z][\w-]+)+,? and [A-Z][\w-]+\b")
+_BRACKET_OF_OFFICE = re.compile(r" \([A-Z][^()\n]{2,40}\) ")
+"""The field of an office in brackets, as India has it: "Secretary (Handlooms and Textiles) Ann Lee"."""
 _OWNER = re.compile(r"['’]s? ")
 _RUBRIC = re.compile(r" [·|] .*$")
 _INITIALS = re.compile(r" \([^\W\d_a-z]{2,4}\)")
@@ -126,7 +128,7 @@ def titles_before(text: Text, match_start: int, start: int, floor: int, *, has_o
         for hit in text.find(kind, max(left, title[-1].end), start):
             phrase = phrase.replace(text.flat[hit.start : hit.end], "")
     phrase = _from_the_office(phrase.strip(" .,("), office - left)
-    if "(" in phrase:
+    if "(" in phrase and not _BRACKET_OF_OFFICE.match(text.flat, title[-1].end):
         phrase = text.flat[left : max(title[-1].end, match_start)].strip(" ,.")
     return (plain_title(_without_owner(text, phrase)),)
 
@@ -167,7 +169,8 @@ def _adjoins(text: Text, end: int, start: int) -> bool:
     near = start - end < _FARTHEST_TITLE and not _MARK.search(
         text.folded, end, _before_courtesy(text, end, start)
     )
-    return near and not text.first("title_break", end, start)
+    bracket = _BRACKET_OF_OFFICE.match(text.flat, end)
+    return near and not text.first("title_break", bracket.end() if bracket else end, start)
 
 
 def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
@@ -205,6 +208,12 @@ def is_the_next_ones(text: Text, start: int, end: int, floor: int) -> bool:
     return bool(title) and _is_apposed(text, title[-1].end, start, floor)
 
 
+def name_behind(text: Text, at: int, limit: int) -> bool:
+    """Tell a name right behind an office, whose office it is; "Chief | Strategy Officer" is none."""
+    name = _NAME_BEHIND.match(text.flat, at, limit)
+    return name is not None and text.first("title", name.start(), name.end() + 1) is None
+
+
 def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
     """Take the offices behind a name: "Ann Lee, Mayor", "Ann Lee (Mayor)", "in her capacity as Mayor"."""
     capacity = _CAPACITY.match(text.flat, end, limit)
@@ -215,7 +224,7 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
         return (without_body(text, *bracketed.span("title")),)
     match = _APPOSITION.match(text.flat, end, limit) or _listed(text, end, limit)
     title = text.first("title", match.start(1), min(match.start(1) + 60, match.end(1))) if match else None
-    if not match or title is None or NAME_BEHIND.match(text.flat, title.end, limit):
+    if not match or title is None or name_behind(text, title.end, limit):
         return ()
     if match[1].startswith("represented by") or _OF_A_CLAUSE.search(text.flat, match.start(1), title.start):
         return ()

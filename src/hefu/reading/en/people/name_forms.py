@@ -37,7 +37,7 @@ def find_names_en(text: Text, people: Mapping[str, Named]) -> Iterator[tuple[int
 
 
 def _is_edge(flat: str, at: int) -> bool:
-    return _is_of_word(flat[at : at + 1]) != (at > 0 and _is_of_word(flat[at - 1]))
+    return not (_is_of_word(flat[at : at + 1]) and at > 0 and _is_of_word(flat[at - 1]))
 
 
 def _is_of_word(char: str) -> bool:
@@ -62,5 +62,5 @@ def _forms(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
         if letters:
             forms.setdefault(letters, name)
     chair = chairing(text, people)
-    chairs = {"the Chair": chair, "The Chair": chair} if chair else {}
+    chairs = dict.fromkeys(("the Chair", "The Chair", "The chair"), chair) if chair else {}
     return forms | offices_of(text, people) | chairs

@@ -59,10 +59,11 @@ WHO_HEADS = re.compile(
 )
 """Behind a name, tells an office by what it does: "Ann Lee, who heads the Foundation"."""
 _LABEL = re.compile(r"^([A-Z][A-Z '’-]{2,30}): ", re.MULTILINE)
+_OFFICE_BEHIND = re.compile(r", ([A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})")
 _APPOSED_OFFICE = re.compile(r", (?:the|its|their|a) ")
 _OF_OFFICE = re.compile(r"(?: [A-Z][\w'’&-]*| (?:of|for|and|the))* \(")
 """What may stand between an office and its holder in brackets: "Minister for | Trade (Ann Lee)"."""
-_OF = re.compile(r" (?:of|for)(?: the)?(?: (?:[\w-]+ )?[\w-]+['’]s?)? $")
+_OF = re.compile(r" (?:of|for|at|in)(?: the)?(?: (?:[\w-]+ )?[\w-]+['’]s?| St\.| Mt\.)? $", re.IGNORECASE)
 _ROADS = (" Street", " Road", " Avenue", " Boulevard", " Highway")
 _INSIDE = (" of ", " for ")
 """Before what is a name of something else, unless an office stands behind: "remarks of | Ann Lee, Mayor"."""
@@ -156,6 +157,8 @@ def _named(
     heads = WHO_HEADS.match(text.flat, end)
     answers = text.flat.endswith("\nA: (", 0, match_start)
     told = titles or courtesies or addressed or listed or honours or known or heads or answers or writes
+    if text.folded.endswith("the late ", 0, start) or _is_a_contact(text, start):
+        return None
     if not told and not (len(words) <= _FEW_WORDS and is_somebody(text, start, end)):
         return None
     courtesies = tuple(one for one in courtesies if not any(f" {one} " in f" {title} " for title in titles))
@@ -169,8 +172,13 @@ def _behind_the_opener(text: Text, start: int, end: int) -> int:
     begins = opener.end() if opener else start
     owner = _OWNER.match(text.flat, begins, end)
     begins = owner.end() if owner else begins
-    day = text.at("weekday", begins)
+    day = text.at("weekday", begins) if opener else None
     return day.end + 1 if day and day.end + 1 < end else begins
+
+
+def _is_a_contact(text: Text, start: int) -> bool:
+    """Tell whom a notice names only to be asked: "Enquiries: Ann Lee, Company Secretary"."""
+    return text.at("contact", text.flat.rfind("\n", 0, start) + 1) is not None
 
 
 def _is_no_name(text: Text, start: int, end: int) -> bool:
@@ -251,6 +259,9 @@ def _is_a_given_name(text: Text, hit: Hit, end: int) -> bool:
     """Tell "Dean Tollefson, the manager" from "Dean Lee", by the office beside; "H. Lee" from "H. Bo Lee"."""
     if hit.end - hit.start == len("h.") and "." in text.flat[hit.start : hit.end]:
         return " " not in text.flat[hit.end + 1 : end]
+    behind = _OFFICE_BEHIND.match(text.flat, end)
+    if text.folded[hit.start : hit.end] == "dean" and behind and text.first("title", *behind.span(1)):
+        return True
     if text.folded[hit.start : hit.end] not in _ALSO_A_NAME or " " in text.flat[hit.end + 1 : end]:
         return False
     before = text.find("title", max(0, hit.start - _OFFICE), hit.start)

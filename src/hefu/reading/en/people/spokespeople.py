@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from hefu.reading.en.naming.titles import NAME_BEHIND
+from hefu.reading.en.naming.titles import name_behind
 from hefu.reading.en.people.blocks import below, side_of, writes_a_letter
 from hefu.reading.en.people.closing import by_order
 from hefu.reading.en.people.names import WHO_HEADS, labels_of
@@ -185,7 +185,7 @@ def _stands_before(text: Text, one: Named) -> bool:
 def _is_of_the_next(text: Text, apposition: re.Match[str]) -> bool:
     """Tell "Ann Lee, Acme president Bo Li and ...": the words behind a comma belong to the next name."""
     titles = text.find("title", apposition.start(), apposition.end())
-    return any(NAME_BEHIND.match(text.flat, title.end, apposition.end()) for title in titles)
+    return any(name_behind(text, title.end, apposition.end()) for title in titles)
 
 
 def _of_sort(text: Text, place: Stretch, parties: Sequence[Party]) -> str | None:
