@@ -1,7 +1,7 @@
 """By which short forms do minutes name whom they list, initials or "the Chair", and who of them spoke?"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hefu.reading.en.naming.trims import opens_a_sentence
 from hefu.reading.text import Text
@@ -16,6 +16,15 @@ _NAMED_IN_THE_CHAIR = re.compile(
     r"\((?:[A-Z]{2,4}[,;] )?(?:in the [Cc]hair|[Cc]hair(?:ing|man|woman|person)?|presiding)\)"
 )
 """Whom a line of those present tells to preside: "Councillor Ann Lee, Mayor (in the chair)"."""
+_FOR_THE_MEETING = (
+    r"(?:in the chair|(?:vice[- ])?chair(?:ing|man|woman|person)?|co-chair|presiding|secretary|minutes|"
+    r"(?:minute|note)[- ]taker|rapporteur|facilitator|moderator|host|observer|convener)"
+)
+IN_THE_CHAIR = re.compile(
+    rf",? \((?:[A-Z]{{2,4}}[,;] )?{_FOR_THE_MEETING}\)$|; {_FOR_THE_MEETING}$", re.IGNORECASE
+)
+"""Behind an office, what its holder is at the meeting alone: "Mayor | (in the chair)"."""
+_OF_THE_MEETING = re.compile(rf"(?:[A-Z]{{2,4}}, )?{_FOR_THE_MEETING}", re.IGNORECASE)
 _BRACKETS = ("(in the chair", "(chair", "(presiding", ", chair)", "; chair)")
 _PRESENT = re.compile(r"^(?:present|in attendance|attendance|those present)\b", re.MULTILINE)
 _MOVES = re.compile(r" (?:agreed|accepted|undertook|offered|moved|seconded|proposed)\b")
@@ -30,6 +39,11 @@ def is_minuted(text: Text, start: int, end: int) -> bool:
     if _MOVED_BY.search(text.folded, max(0, start - _ROOM), start):
         return True
     return opens_a_sentence(text, start) and _MOVES.match(text.folded, end) is not None
+
+
+def is_of_the_meeting(titles: Sequence[str]) -> bool:
+    """Tell what somebody is at a meeting alone, "(chair)", beside an office of one's own."""
+    return bool(titles) and all(map(_OF_THE_MEETING.fullmatch, titles))
 
 
 def _are_minutes(text: Text) -> bool:

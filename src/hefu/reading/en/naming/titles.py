@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.joints import OF_OR_FOR
+from hefu.reading.en.naming.minutes import IN_THE_CHAIR
 from hefu.reading.text import Text
 
 _APPOSITION = re.compile(
@@ -46,14 +47,6 @@ _AT_A_BODY = re.compile(r" (?:at (?:the )?[A-Z\w]|in (?!the )[A-Z]|with (?:the )
 _BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
 _NAME_AHEAD = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.\n]{2,50}, $")
 _REST_OF_LINE = re.compile(r"[A-Z][\w'’&-]*(?: [A-Z&][\w'’-]*){0,4} *(?:\n|$)")
-_FOR_THE_MEETING = (
-    r"(?:in the chair|(?:vice[- ])?chair(?:ing|man|woman|person)?|co-chair|presiding|secretary|minutes|"
-    r"(?:minute|note)[- ]taker|rapporteur|facilitator|moderator|host|observer|convener)"
-)
-_IN_THE_CHAIR = re.compile(
-    rf",? \((?:[A-Z]{{2,4}}[,;] )?{_FOR_THE_MEETING}\)$|; {_FOR_THE_MEETING}$", re.IGNORECASE
-)
-_OF_THE_MEETING = re.compile(rf"(?:[A-Z]{{2,4}}, )?{_FOR_THE_MEETING}", re.IGNORECASE)
 _LISTED = re.compile(r" [–—-] ([A-Z][^.;:\n–—]{2,120})")
 """Between a name that begins a line and the office, as lists have it: "Ann Lee - Mayor"."""
 _MARK = re.compile(r"[\[,;:\"—–|·•\n] ?|\. | / | {3,}|\), ")
@@ -66,6 +59,8 @@ _NEXT_HOLDER = re.compile(
 _MORE_FIELDS = re.compile(r"(?:, [A-Z][\w-]+)+,? and [A-Z][\w-]+\b")
 _BRACKET_OF_OFFICE = re.compile(r" \([A-Z][^()\n]{2,40}\) ")
 """The field of an office in brackets, as India has it: "Secretary (Handlooms and Textiles) Ann Lee"."""
+_RANK_LAST = re.compile(r"(.+) (Councillor|Alderman|Senator|Captain|Barrister|Professor|Chief|Engineer)")
+"""An office and a style behind it: "Executive Mayor | Councillor Ann Lee"."""
 _OWNER = re.compile(r"['’]s? ")
 _RUBRIC = re.compile(r" [·|] .*$")
 _INITIALS = re.compile(r" \([^\W\d_a-z]{2,4}\)")
@@ -130,7 +125,9 @@ def titles_before(text: Text, match_start: int, start: int, floor: int, *, has_o
     phrase = _from_the_office(phrase.strip(" .,("), office - left)
     if "(" in phrase and not _BRACKET_OF_OFFICE.match(text.flat, title[-1].end):
         phrase = text.flat[left : max(title[-1].end, match_start)].strip(" ,.")
-    return (plain_title(_without_owner(text, phrase)),)
+    plain = plain_title(_without_owner(text, phrase))
+    rank = _RANK_LAST.fullmatch(plain)
+    return (rank[1], rank[2]) if rank and text.words.find("title", text.fold(rank[1])) else (plain,)
 
 
 def _without_owner(text: Text, phrase: str) -> str:
@@ -247,11 +244,6 @@ def _listed(text: Text, end: int, limit: int) -> re.Match[str] | None:
     return _LISTED.match(text.flat, end, limit) if line >= 0 or end < _FARTHEST_TITLE else None
 
 
-def is_of_the_meeting(titles: Sequence[str]) -> bool:
-    """Tell what somebody is at a meeting alone, "(chair)", beside an office of one's own."""
-    return bool(titles) and all(map(_OF_THE_MEETING.fullmatch, titles))
-
-
 def title_under(text: Text, start: int, end: int) -> tuple[str, ...]:
     """The title on the line below a name that stands alone, as the head of a letter has it."""
     line = text.flat.rfind("\n", 0, start) + 1
@@ -291,7 +283,7 @@ def without_body(text: Text, start: int, end: int) -> str:
 def plain_title(phrase: str) -> str:
     """Leave out of a title whose it is, at which body, initials and what led to it."""
     phrase = _DEFINED.sub("", _ACCOUNT.sub("", _RUBRIC.sub("", phrase)))
-    phrase = re.sub(r"^(?:(?! of )[\w&. -]){2,60}['’]s (?=[A-Za-z])", "", _IN_THE_CHAIR.sub("", phrase))
+    phrase = re.sub(r"^(?:(?! of )[\w&. -]){2,60}['’]s (?=[A-Za-z])", "", IN_THE_CHAIR.sub("", phrase))
     phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", _INITIALS.split(phrase)[0]))
     while phrase.lower().startswith(_DROPPED):
         phrase = phrase.partition(" ")[2]

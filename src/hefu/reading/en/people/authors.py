@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from hefu.reading.en.naming.voices import speaks_of_itself
+from hefu.reading.en.papers import is_paper
+from hefu.reading.en.people.shape import PART
 from hefu.reading.names import Named
 from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PersonRole
@@ -20,6 +22,9 @@ _OWN_PAGE = re.compile(
     rf"(?:[,·|—–] |\d )[Bb]y (?P<name>{_WORD}(?: {_WORD}){{1,3}})(?=\s*$|,? [·|])", re.MULTILINE
 )
 """Behind the name of a blog or of a day: "Notes from a mill, by Ann Lee"."""
+_LAST_LINE = re.compile(rf"\n\n(?P<name>(?!.*[a-z]\.){_WORD}(?: {PART}){{1,4}})\s*$")
+"""A name alone below all that its bearer wrote."""
+_NO_NAMES = ("body", "title", "agreement", "month", "letter")
 _HEAD = 600
 
 
@@ -28,9 +33,8 @@ def find_authors(text: Text) -> Iterator[Named]:
     for heading in _SPEECH.finditer(text.flat, 0, min(_HEAD, len(text.flat))):
         titles = (heading["title"], *heading["courtesy"].split())
         yield _author(heading, titles, Stretch(*heading.span("title")))
-    own = _OWN_PAGE.search(text.flat, 0, _HEAD // 2) if text.once(speaks_of_itself) else None
-    if own:
-        yield _author(own, (), None)
+    if text.once(speaks_of_itself):
+        yield from _of_its_own(text)
     for byline in _BYLINE.finditer(text.flat, 0, min(_HEAD, len(text.flat))):
         surname = re.escape(byline["name"].split()[-1])
         told = re.compile(rf"\b{surname} is (?:the |an? )?(?P<title>[^.;\n]{{3,90}})")
@@ -38,6 +42,16 @@ def find_authors(text: Text) -> Iterator[Named]:
             hit = text.first("title", *office.span("title"))
             if hit and hit.start - office.start("title") < len(" executive "):
                 yield _author(byline, (office["title"],), Stretch(*office.span("title")))
+
+
+def _of_its_own(text: Text) -> Iterator[Named]:
+    """Yield who writes a page of one's own, told at its head, or by a name alone below it."""
+    own = _OWN_PAGE.search(text.flat, 0, _HEAD // 2)
+    if own:
+        yield _author(own, (), None)
+    last = None if is_paper(text) else _LAST_LINE.search(text.flat, max(0, len(text.flat) - _HEAD))
+    if last and not text.has(_NO_NAMES, *last.span("name")):
+        yield Named(start=last.start("name"), end=last.end("name"), name=last["name"], titles=())
 
 
 def _author(line: re.Match[str], titles: tuple[str, ...], side: Stretch | None) -> Named:

@@ -19,6 +19,12 @@ _SIGNER = re.compile(
 )
 _BELOW_ALL = re.compile(r"(?:Done|Signed|Translat|For (?:the )?[^:\n]{2,90}: [a-z]|Date|\(|\[|\*|_)")
 """What may stand below the last name: in which languages it is done, a note in brackets."""
+_HEADS = re.compile(
+    r"(?:(?:As )?Witness(?:es|ed by)?|(?:Signed )?[Ii]n (?:the )?presence of|Attest(?:ed)?(?: by)?|"
+    r"Signatures|Signed[^\n]{0,60}|"
+    r"For (?:and on behalf of )?(?:the )?[A-Z][^\n:]{2,90}):?"
+)
+"""What may stand above some of the names: whose they are, and that they are witnesses."""
 _GAP = re.compile(r" {3,}|\t+| [·•|] ")
 
 
@@ -48,6 +54,9 @@ def _closing(text: Text) -> int:
     for line in reversed(list(_LINE.finditer(text.flat, max(0, end - 12 * _WIDEST)))):
         cells = [cell.strip() for cell in _GAP.split(line.group().strip()) if cell.strip()]
         if not cells or (not names and _BELOW_ALL.match(line.group())):
+            continue
+        if _HEADS.fullmatch(line.group().strip()):
+            at = line.start() if names else at
             continue
         signs = len(line.group()) <= _WIDEST and all(_SIGNER.fullmatch(cell) for cell in cells)
         if not signs or text.first("strength", *line.span()):

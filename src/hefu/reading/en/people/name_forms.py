@@ -54,8 +54,9 @@ def _forms(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
         for form in (words[0], words[-1], " ".join(words[-2:])):
             if not text.words.first("strength", text.fold(form)):
                 forms.setdefault(form, name)
-        if words[-1].upper() in labels:
-            forms.setdefault(words[-1].upper(), name)
+        for label in labels:
+            if label.split()[-1] == words[-1].upper():
+                forms.setdefault(label, name)
         for form in styled.intersection(words[1:-1]):
             forms.setdefault(form, name)
         letters = initials_of(text, name)

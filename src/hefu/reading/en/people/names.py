@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.attending import find_attended
+from hefu.reading.en.naming.minutes import is_of_the_meeting
 from hefu.reading.en.naming.titles import (
-    is_of_the_meeting,
     is_the_next_ones,
     plain_title,
     title_under,
@@ -140,7 +140,7 @@ def _named(
     honours = _LETTERS_BEHIND.search(text.flat, start, end) or _LETTERS_NEXT.match(text.flat, end)
     end = min(end, honours.start()) if honours else end
     words = text.flat[start:end].split()
-    if not 2 <= len(words) <= _MOST_WORDS or _is_no_name(text, start, end):
+    if not 2 <= len(words) <= _MOST_WORDS or _is_no_name(text, start, end) or _has_no_part(text, start):
         return None
     behind = titles_behind(text, honours.end() if honours else end, sentence.end) or title_under(
         text, start, end
@@ -157,8 +157,6 @@ def _named(
     heads = WHO_HEADS.match(text.flat, end)
     answers = text.flat.endswith("\nA: (", 0, match_start)
     told = titles or courtesies or addressed or listed or honours or known or heads or answers or writes
-    if text.folded.endswith("the late ", 0, start) or _is_a_contact(text, start):
-        return None
     if not told and not (len(words) <= _FEW_WORDS and is_somebody(text, start, end)):
         return None
     courtesies = tuple(one for one in courtesies if not any(f" {one} " in f" {title} " for title in titles))
@@ -176,9 +174,10 @@ def _behind_the_opener(text: Text, start: int, end: int) -> int:
     return day.end + 1 if day and day.end + 1 < end else begins
 
 
-def _is_a_contact(text: Text, start: int) -> bool:
-    """Tell whom a notice names only to be asked: "Enquiries: Ann Lee, Company Secretary"."""
-    return text.at("contact", text.flat.rfind("\n", 0, start) + 1) is not None
+def _has_no_part(text: Text, start: int) -> bool:
+    """Tell the late, and whom a notice names only to be asked: "Enquiries: Ann Lee, Company Secretary"."""
+    late = text.folded.endswith("the late ", 0, start)
+    return late or text.at("contact", text.flat.rfind("\n", 0, start) + 1) is not None
 
 
 def _is_no_name(text: Text, start: int, end: int) -> bool:

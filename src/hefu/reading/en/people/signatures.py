@@ -33,7 +33,8 @@ def find_signing_names(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
             office = offices[min(column, len(offices) - 1)] if offices else None
             named = (
                 _NAME.fullmatch(text.flat, left, right)
-                and not text.first("agreement", left, right)
+                and not text.has(("agreement", "legal_form"), left, right)
+                and not text.flat.startswith("For ", left)
                 and "..." not in text.flat[left:right]
             )
             if office and named and _is_a_title(text, *office):

@@ -26,8 +26,12 @@ _BEHIND = re.compile(
 )
 _FOR = re.compile(
     r"(?: (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of)|"
-    r",(?: [^,.;:\n]{2,60},)? (?:for|on behalf of)) (?P<side>(?:the )?)"
+    r",(?: [^,.;:\n]{2,60},)? (?:for|on behalf of)|"
+    r"(?:, [^.;:\n]{2,90})?,? (?:who )?(?:signed|signs|signing|initialled|executed|did so)"
+    r"(?: it| the \w+| a \w+)? (?:for|on behalf of)) "
+    r"(?!(?:the )?(?:two|three|four|both|respective|all|their|parties|sides)\b)(?P<side>(?:the )?)"
 )
+_FOR_ENDS = re.compile(r", |\. |; | while ")
 _AT_AN_EVENT = re.compile(r" at (?:the |a |an )?[a-z]")
 """Behind a name, tells of where somebody was: "Ann Lee at the signing with Acme"."""
 _BODY_BEHIND = re.compile(r"(?: \([A-Z]{2,4}\))?, ([A-Z][^,;:.\n]{2,60})(?=[;\n]|\.\s|\.?$)")
@@ -157,8 +161,9 @@ def title_places(text: Text, one: Named) -> Iterator[Stretch]:
         yield Stretch(heads.end(), heads.end() + _NEAR // 2)
     behind = _FOR.match(text.folded, one.end)
     if behind and not _AT_AN_EVENT.match(text.flat, one.end):
-        comma = text.folded.find(", ", behind.end(), behind.end() + _NEAR // 2)
-        end = comma if comma >= 0 else min(len(text.folded), behind.end() + _NEAR // 2)
+        stop = min(len(text.folded), behind.end() + _NEAR // 2)
+        ends = _FOR_ENDS.search(text.folded, behind.end(), stop)
+        end = ends.start() if ends else stop
         yield Stretch(behind.start("side"), end)
     for title in one.titles:
         at = text.flat.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)

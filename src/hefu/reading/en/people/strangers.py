@@ -45,6 +45,8 @@ def is_elsewhere(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     apart = [title for title in offices or one.titles if text.words.find("apart", text.fold(title))]
     if apart and len(apart) == len(offices or one.titles) and not _is_of_a_nation(text, parties):
         return True
+    if [*map(str.lower, one.titles)] == ["chief"] and not _is_of_a_nation(text, parties):
+        return True
     envoys = [
         title for title in offices if text.words.find("envoy", text.fold(title)) and "inister" not in title
     ]
@@ -155,7 +157,10 @@ def _is_of_an_association(text: Text, title: str, parties: Sequence[Party]) -> b
     """Tell the president of a union, club or opposition that is no party."""
     folded = text.fold(title)
     hits = [hit for hit in text.words.find("body", folded) if hit.entry.means == PartyKind.ASSOCIATION.value]
-    words = [folded[hit.start : hit.end] for hit in hits if hit.end < len(folded)]
+    words = [
+        folded[hit.start : hit.end] for hit in hits
+        if hit.end < len(folded) or " of the " in folded[: hit.start]
+    ]  # fmt: skip
     theirs = [text.fold(party.name) for party in parties]
     return folded.startswith("opposition ") or any(all(word not in name for name in theirs) for word in words)
 

@@ -61,9 +61,13 @@ _SIGNERS = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"(?:members |those |persons |delegates |also )?present\b|in attendance\b|attend|participants\b|"
-    r"delegations?\b",
+    r"(?:members |those |persons |delegates |also )?present\b|(?:also )?in attendance\b|(?:also )?attend|"
+    r"participants\b|delegations?\b|(?:other |invited )?guests\b|also (?:there|in the room)\b|observers?\b|"
+    r"invited\b",
     re.IGNORECASE,
+)
+_SPEAKERS = re.compile(
+    r"(?:spoke|speakers|speeches(?: by)?|addresses by|also spoke|remarks by) ?: *", re.IGNORECASE
 )
 _NAME = re.compile(rf"{FIRST_PART}(?: {PART}){{1,6}}(?![\w'’])")
 _MOST_WORDS = 6
@@ -120,7 +124,13 @@ def _read(text: Text, line: Stretch, block: _Block) -> Iterator[Undersigned]:
         return
     if _PRESENT.match(text.flat, start, line.end):
         block.present, block.role = True, None
-    for heading, role in ((witnesses, PersonRole.WITNESS), (signers, PersonRole.SIGNATORY)):
+    speakers = _SPEAKERS.match(text.flat, start, line.end)
+    headings = (
+        (witnesses, PersonRole.WITNESS),
+        (signers, PersonRole.SIGNATORY),
+        (speakers, PersonRole.SPEAKER),
+    )
+    for heading, role in headings:
         if heading and (heading.end() >= line.end - 1 or ":" in heading.group()):
             block.role, block.present, block.named, start = role, False, False, heading.end()
     before = block.side

@@ -12,6 +12,7 @@ from hefu.reading.en.people.blocks import stands_in_a_block, writes_a_letter
 from hefu.reading.en.people.closing import closing_of
 from hefu.reading.en.people.pairs import find_pairs
 from hefu.reading.en.roles.monologue import is_the_authors
+from hefu.reading.en.roles.signing_off import is_written_to, signs_off, tells_of_signing
 from hefu.reading.en.roles.witnesses import is_passive, witnesses
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
@@ -91,7 +92,9 @@ def _may_be(text: Text, sentence: Sentence, speaker: NameMention) -> bool:
 
 
 def _of_lines(text: Text, role: PersonRole) -> PersonRole:
-    """Below what a listed firm files, stands who tells of it, not who signed what it tells of."""
+    """Below what a listed firm files, stands who tells of it; who writes "I signed" has signed."""
+    if role is PersonRole.SPEAKER and text.once(tells_of_signing):
+        return PersonRole.SIGNATORY
     told = role is PersonRole.SIGNATORY and text.first("filing", 0, len(text.folded))
     return PersonRole.SPEAKER if told else role
 
@@ -115,10 +118,11 @@ def _has_speech(text: Text, sentence: Sentence) -> bool:
 
 
 def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
-    if _ADDRESSED.match(text.folded, mention.end) and opens_a_sentence(text, _styled_at(text, mention)):
+    addressed = _ADDRESSED.match(text.folded, mention.end)
+    if is_written_to(text, mention) or (addressed and opens_a_sentence(text, _styled_at(text, mention))):
         return PersonRole.ATTENDEE
-    if _is_the_voice(text, sentence, mention):
-        return PersonRole.SPEAKER
+    if (signs_off(text, mention) and not _may_sign(text)) or _is_the_voice(text, sentence, mention):
+        return PersonRole.SIGNATORY if text.once(tells_of_signing) else PersonRole.SPEAKER
     if witnesses(text, sentence, mention):
         return PersonRole.WITNESS
     if _signs(text, sentence, mention) or _represents(text, sentence, mention):
