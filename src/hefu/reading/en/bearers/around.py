@@ -148,8 +148,10 @@ def _author(clause: Clause) -> Claims:
 
 
 def _person_before(clause: Clause) -> Claims:
-    """For whom the one stands who is named last before the clause."""
-    yield from _stood_for_before(clause, clause.at)
+    """For whom the one stands who is named last before the clause, in its paragraph if no pronoun tells."""
+    before = clause.company.names.before(clause.at)
+    if before and (before.start >= clause.paragraph or clause.form in ("he", "we")):
+        yield from _stood_for_before(clause, clause.at)
 
 
 def _person_before_quote(clause: Clause) -> Claims:

@@ -10,6 +10,7 @@ from hefu.reading.bearers import Around, Bearing, Company, why_of, with_asker
 from hefu.reading.en.bearers.around import AROUND
 from hefu.reading.en.bearers.claims import CLAIMS, Rule
 from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.bearers.settled import settle
 from hefu.reading.en.bearers.several import SEVERAL
 from hefu.reading.en.bearers.weights import WEIGHTS
 from hefu.reading.statements import Statement
@@ -40,7 +41,7 @@ def evidence_of(clause: Clause, asked: "Asked | None" = None) -> dict[Ids, list[
 
     ``asked``: the rules; those that count for the form of the subject, where none are given.
     """
-    settled = clause.settled
+    settled = settle(clause)
     if settled:
         rule, ids = settled
         return {ids: [rule]}

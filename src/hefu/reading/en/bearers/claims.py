@@ -48,7 +48,7 @@ def _with_noun(clause: Clause) -> Claims:
         if named
         and (
             clause.text.folded.endswith((" and ", ", ", " or ", " nor ", " nor the "), 0, hit.start)
-            or clause.text.folded.startswith(" and ", hit.end, clause.bounds[1])
+            or clause.text.folded.startswith((" and ", " or ", " nor "), hit.end, clause.bounds[1])
         )
         and not clause.company.mentions.within(hit.start, hit.end)
         and (meant := _meant(clause, hit, named))

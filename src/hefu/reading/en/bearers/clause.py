@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Around, Company
-from hefu.reading.en.bearers.apart import who_says_it
 from hefu.reading.en.bearers.nouns import HEAD, kin_of, with_the_word
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.mentions import Mention
@@ -25,6 +24,7 @@ _AUXILIARY = re.compile(r"\W*(?:(?:is|are|was|were|has|have|had|also|now|then|fu
 _GOES_ON = re.compile(r",? (?:and|but|or) *$")
 """Right before the verb, shows that who acted before goes on: "plays in Linhe and | may not move"."""
 _AND_WE = re.compile(r"\band (?:we|i|ourselves|us)\b|\b(?:we|i|ourselves|us) and\b")
+_WE = re.compile(r"\band (?:we|i|ourselves|us)\b|\b(?:we|i|ourselves|us) and\b")
 _OWN_VOICE = re.compile(
     r"\W*(?:(?:and|so|then|now|but|also) )*(?:(?:we|i)(?:'ve|'d|'ll|'re|'m)?|us|me)"
     r"(?: (?:also|now|both|all|then|further|therefore|still|each|jointly|have|had|hereby|too|\w+ly))*\W*"
@@ -171,7 +171,8 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
             return self.bare[0]
         for kind in self.text.among(_TELLING, *self.bounds):
             hit = self.text.first(kind, *self.bounds)
-            if hit and not (kind == "everybody" and self._is_part(hit)):
+            money = hit and self.text.folded.startswith("$", hit.end)
+            if hit and not money and not (kind == "everybody" and self._is_part(hit)):
                 return hit
         return None
 
@@ -235,23 +236,6 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
             return None
         ends = {mention.end for mention in self.named}
         return one if all(noun.end in ends for noun in self.nouns) and not self._lists_more() else None
-
-    @cached_property
-    def settled(self) -> tuple[str, Ids] | None:
-        """Who acts where one piece of evidence is enough: the only one named, whose "we" it is, who says
-        that it will.
-        """
-        if self.only_named:
-            return "named", (self.only_named,)
-        if self.form == "we" and self.subject and _OWN_VOICE.fullmatch(self.text.folded, *self.bounds):
-            if self.heard and self.around.speaker:
-                return "speaker", (self.around.speaker,)
-            if self.around.authors and not self.heard:
-                return "author", self.around.authors
-        if self.form == "it" and self.told:
-            one = who_says_it(self.text, self.told.start, self.company.mentions)
-            return ("says-it", (one,)) if one else None
-        return None
 
     def _lists_more(self) -> bool:
         """Tell "Ministry and Acme", "Acme, Region", where a word beside the name may mean another party."""

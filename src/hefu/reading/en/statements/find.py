@@ -61,6 +61,7 @@ class _Reader:
         self.awaited = self.labelled = self.headed = False
         self.lead: Stretch | None = None
         self.stem: Opening | None = None
+        self.led: Opening | None = None
         self.quoting = self.asked = False
         self.scope = Scope(reported=manner.minuted, drafted=manner.drafted)
         self.line = self.thing = -1
@@ -77,10 +78,13 @@ class _Reader:
         self._go_on_to(sentence, listed=sentence.continues or follows)
         above = party_alone(self.text, sentence, self.mentions) if sentence.item else None
         if above:
-            self.frame, self.awaited, self.stem, self.in_list = above, False, above, True
+            self.frame, self.awaited, self.in_list = above, False, True
+            self.stem = self.led = above
             return
         if self.frame is None and follows:
             self.frame = self.stem
+        if sentence.item and self.led and self._goes_on(Stretch(sentence.start, sentence.end)):
+            self.frame = self.led
         stem = find_stem(self.text, sentence, self.mentions) if sentence.heading or opens_list else None
         begun = len(self.statements), len(self.passed_over)
         self.doubted.clear()
@@ -96,6 +100,8 @@ class _Reader:
         self.quoting ^= self.text.folded.count('"', sentence.start, sentence.end) % 2 == 1
         if stem and (sentence.heading or self.frame is None):
             self.frame, self.awaited = stem, False
+        if self.awaited or self.frame is stem:
+            self.led = self.frame
         self.headed = stem is not None and sentence.heading
         self.stem = self.frame if sentence.heading or opens_list else self.stem
 
@@ -106,7 +112,7 @@ class _Reader:
             self.frame, self.labelled = None, False
         reported, agreed = self.manner.minuted, self.scope.agreed
         if not listed:
-            self.frame, self.awaited, self.lead = None, False, None
+            self.frame, self.awaited, self.lead, self.led = None, False, None, None
             self.stem = self.stem if same else None
             reported |= self.scope.reported and same
             agreed &= same or self.asked
@@ -128,6 +134,7 @@ class _Reader:
         )
 
     def _read_segment(self, segment: Stretch, sentence: Sentence) -> None:
+        self._scope_of(segment)
         if _SECTION.match(self.text.folded, segment.start):
             self.frame = None
         last = self.statements[-1] if self.statements else None

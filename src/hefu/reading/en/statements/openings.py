@@ -59,6 +59,8 @@ _NOT = ("not ", "never ")
 _NO = re.compile(r"(?:no|not (?:an?|one|a single)|nobody|none|neither)\b")
 _MERE = re.compile(r"(?:will|'ll|won't|(?:is|are) (?:not )?(?:to|going to))$")
 """What says only that something is to be done, not that somebody has bound himself to it."""
+_NOBODY = re.compile(r"(?:none|neither|no one|nobody) (?:of )?")
+"""Begins what binds by naming all: "none of the parties may"."""
 _ADDRESSED = re.compile(r"(?:^|\W)you $")
 
 
@@ -163,6 +165,8 @@ def _plain(
     ):
         return None
     start, subject = found.start, found.words
+    if subject is None and _NOBODY.match(text.folded, hit.start, hit.end):
+        subject = Stretch(hit.start, hit.end)
     if hit.entry.sort == "no_may" and not (subject and _NO.match(text.folded, subject.start)):
         return None
     somebody = subject is not None and names_somebody(text, subject, mentions)

@@ -14,10 +14,11 @@ _BEFORE_NOUN = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our|my)|['’]s?)
 _VOICED = re.compile(
     r"(?:^|[.;,:] |\d\. )(?P<who>(?:it|that) (?:is|was|remains) (?:also |now |still )*|"
     r"(?:the |both |all )?[\w'-]+(?: [\w'-]+){0,4} "
-    r"(?:re)?(?:affirm|confirm|declare|state|repeat|restate|renew)(?:s|ed|d)? )$"
+    r"(?P<says>(?:re)?(?:affirm|confirm|declare|state|repeat|restate|renew)(?:s|ed|d)? ))$"
 )
 """Who says before "its intention to" that he has it, and "it is" before "our intention to"."""
 _POSSESSIVE = ("its ", "their ", "our ", "his ", "her ", "my ")
+_OWN = ("our ", "my ")
 _IT_IS = ("it is ", "it was ", "it remains ")
 
 
@@ -29,9 +30,19 @@ def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
         return None
     start = hit.start - len(before.group().lstrip("'’s ")) if before.group()[:1] not in "'’" else hit.start
     owned = text.folded.startswith(_POSSESSIVE, start) or text.folded.endswith(_IT_IS, 0, start)
-    owner = mentions.within(hit.end, to.end()) or mentions.within(room.start, hit.start)[-1:]
     voiced = _VOICED.search(text.folded[room.start : start]) if owned else None
-    start = room.start + voiced.start("who") if voiced else start
-    subject = Stretch(owner[0].start, owner[0].end) if owner else None
-    return Opening(hit=hit, start=start, verb=to.end(), subject=subject, to=True,
+    begins = room.start + voiced.start("who") if voiced else start
+    subject = _owner(text, room, hit, to.end(), start, mentions)
+    if subject is None and voiced and voiced["says"]:
+        subject = Stretch(begins, room.start + voiced.start("says"))
+    return Opening(hit=hit, start=begins, verb=to.end(), subject=subject, to=True,
                    kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def _owner(text: Text, room: Stretch, hit: Hit, to: int, start: int, mentions: Mentions) -> Stretch | None:
+    """Find whose will it is: "of Acme" behind the noun, "our" before it, else who is named last before."""
+    named = mentions.within(hit.end, to)
+    if not named and text.folded.startswith(_OWN, start):
+        return Stretch(start, text.folded.index(" ", start))
+    named = named or mentions.within(room.start, hit.start)[-1:]
+    return Stretch(named[0].start, named[0].end) if named else None

@@ -26,7 +26,8 @@ def acting_in(text: Text, span: Stretch, mentions: Mentions) -> Stretch | None:
     start = that + len(_THAT) if that >= 0 else span.start
     head = _those_at(text, start, span.end, mentions)
     verb = AUXILIARY.search(text.folded, start, span.end)
-    if head and (verb is None or _acts(text, head.end, span.end)):
+    of = head is not None and text.folded.startswith((" of ", " member"), head.end)
+    if head and not of and (verb is None or _acts(text, head.end, span.end)):
         return head
     if verb:
         return Stretch(start, verb.start()) if start < verb.start() else None

@@ -1,0 +1,96 @@
+"""When does one piece of evidence settle who acts in an English clause, without any weighing?"""
+
+import re
+from collections.abc import Callable
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.bearers.apart import who_says_it
+from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.bearers.nouns import with_the_word
+from hefu.reading.text import Stretch
+from hefu.terms.undertaking import UndertakingKind
+
+_OWN_VOICE = re.compile(
+    r"\W*(?:(?:and|so|then|now|but|also) )*(?:(?:we|i)(?:'ve|'d|'ll|'re|'m)?|us|me|our|my)"
+    r"(?: (?:also|now|both|all|then|further|therefore|still|each|jointly|have|had|hereby|too|\w+ly))*\W*"
+)
+_HIS = re.compile(
+    r"\W*(?:his|her) (?:own )?(?:[a-z]+ )?(?:group|company|firm|bank|business|team|party|ministry|government|"
+    r"department|office|administration|union|association|co-?operative|federation|university|college|school|"
+    r"institute|faculty|hospital|foundation|council|authority|agency|board|club|people|members|staff|side|"
+    r"organi[sz]ation|committee|chamber|society|city|town|municipality|county|district|province|state|region)\b"
+)
+"""Opens what a person who speaks calls his own: "her group would"."""
+_LABEL = re.compile(
+    r"\W*(?P<to>(?:and )?to |)(?:(?:and|now|then|for|from|the|our) )*(?P<whom>[^.:!?\n]{2,50}?)[.:] "
+)
+_LABELLED = ("it", "they", "he", "nothing")
+_ADDRESSED = ("you", "order", "nothing")
+
+
+def settle(clause: Clause) -> tuple[str, Ids] | None:
+    """Name who acts, with the rule that tells it; None where all evidence is to be weighed."""
+    for rule, find in _RULES.items():
+        ids = find(clause)
+        if ids:
+            return rule, ids
+    return None
+
+
+def _named(clause: Clause) -> Ids:
+    """The only one whom the subject names."""
+    return (clause.only_named,) if clause.only_named else ()
+
+
+def _speaker(clause: Clause) -> Ids:
+    """Whose "we" is quoted, or whose own group is reported to act."""
+    own = clause.heard and _is_own_voice(clause)
+    his = not clause.heard and clause.subject and _HIS.match(clause.text.folded, *clause.bounds)
+    return (clause.around.speaker,) if clause.around.speaker and (own or his) else ()
+
+
+def _author(clause: Clause) -> Ids:
+    """Whose "we" stands in no quotation."""
+    return clause.around.authors if not clause.heard and _is_own_voice(clause) else ()
+
+
+def _is_own_voice(clause: Clause) -> bool:
+    told = clause.form == "we" and clause.subject
+    return bool(told) and _OWN_VOICE.fullmatch(clause.text.folded, *clause.bounds) is not None
+
+
+def _says_it(clause: Clause) -> Ids:
+    """Who stands right before "says that it"."""
+    told = clause.told if clause.form == "it" else None
+    one = who_says_it(clause.text, told.start, clause.company.mentions) if told else None
+    return (one,) if one else ()
+
+
+def _labelled(clause: Clause) -> Ids:
+    """Whom the words at the head of the paragraph name alone: "Acme. They will", "To the council."."""
+    label = _LABEL.match(clause.text.folded, clause.paragraph, clause.at)
+    asked = clause.statement.kind is UndertakingKind.ASK
+    fitting = _ADDRESSED if asked else _LABELLED
+    if label is None or bool(label["to"]) is not asked or clause.form not in fitting:
+        return ()
+    whom = Stretch(*label.span("whom"))
+    named = clause.company.mentions.within(whom.start, whom.end)
+    if named:
+        alone = len(named) == 1 and (named[0].start, named[0].end) == (whom.start, whom.end)
+        return (named[0].party,) if alone else ()
+    hits = clause.text.find("generic", label.start("to"), whom.end)
+    return _meant(clause, hits[0]) if len(hits) == 1 and hits[0].end == whom.end else ()
+
+
+def _meant(clause: Clause, hit: Hit) -> Ids:
+    ids = with_the_word(clause.text, hit, clause.company) or clause.company.of_kinds(hit.entry.means)
+    return ids if len(ids) == 1 else ()
+
+
+_RULES: dict[str, Callable[[Clause], Ids]] = {
+    "named": _named,
+    "speaker": _speaker,
+    "author": _author,
+    "says-it": _says_it,
+    "heading": _labelled,
+}
