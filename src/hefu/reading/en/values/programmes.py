@@ -8,9 +8,9 @@ from hefu.reading.text import Text
 
 _JOINING = r"(?:of|on|for|and|in|of the|for the)"
 _SMALL = r"(?:of|on|for|and|in|to|at|by|with|from|the|a)"
-_TITLE_CASE = re.compile(rf"[A-Z0-9][\w'’-]*(?: (?:{_SMALL}|[A-Z0-9][\w'’&-]*)){{0,7}}(?<=[\w’])")
-_QUOTED = re.compile(r'"[^"\n]{1,50}"')
-_WORD = r"(?:[A-Z][\w'’&-]*|\d{1,4}[A-Z][\w-]*)"
+_TITLE_CASE = re.compile(rf"[A-Z0-9][\w'’-]*(?: (?:(?:{_SMALL} ){{0,2}}[A-Z0-9][\w'’&-]*)){{0,7}}(?<=[\w’])")
+_QUOTED = re.compile(r'"[^"\n]{3,50}"')
+_WORD = r"(?:[A-Z][\w'’&–-]*|\d{1,4}[A-Z][\w-]*)"
 _CAPITALISED = re.compile(rf"\b{_WORD}(?: (?:(?:{_JOINING} )?{_WORD}|\d{{4}})){{1,7}}")
 _BEFORE_HEAD = re.compile(rf"\b{_WORD}(?: (?:{_JOINING} )?{_WORD}){{0,4}} (?=[a-z])")
 _ARTICLE = re.compile(r"(?:A|An|The|Each|This|That|Our|Its|Their|Both|All|Every) ")
@@ -48,6 +48,11 @@ _HEADS = ("programme", "programme_quoted")
 _NO_NAME = ("nationality", "body", "country", "degree")
 _DEFINES = ("(the ", "(", "(hereinafter ", "(hereinafter the ", "(each a ")
 """Before a quote, shows it to be a short name given to what stands before."""
+_CALLS_A_THING = re.compile(
+    r"\b(?:the name|variet(?:y|ies)|speciality|specialty|hallmark|signboard of|tons of|tonnes of|its|"
+    r"degree in|the word|the words|motto|slogan|annex|schedule|lot|block)(?: of)?,? $"
+)
+"""Before a quote, shows it to name a thing, and no plan: the variety "Inzozi", the name "The Maltings"."""
 _FOUNDED_BEHIND = re.compile(
     r" (?:is|are|will|shall|would)(?: to)? be (?:jointly )?"
     r"(?:opened|established|set up|founded|created|formed|launched)"
@@ -96,7 +101,9 @@ def _quoted(text: Text, start: int, end: int) -> Iterator[Found]:
         headed = bool(within) and within[-1].end == quote.end() - 1
         if head:
             yield quote.start(), head.end
-        elif _TITLE_CASE.fullmatch(inner) or headed:
+        elif (
+            _TITLE_CASE.fullmatch(inner) and not _CALLS_A_THING.search(text.folded, 0, quote.start())
+        ) or headed:
             yield quote.span()
 
 
