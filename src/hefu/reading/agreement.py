@@ -13,6 +13,7 @@ from hefu.terms.undertaking import Agreement, AgreementKind
 _RANK = tuple(AgreementKind)
 _UNSAID = (AgreementKind.OTHER,)
 _TITLE = 3
+_LONGEST_DEAL = 24
 CLOSE = 4
 """Names that stand so close are one: "strategic cooperation framework agreement", 意向书(MOU)."""
 
@@ -53,17 +54,34 @@ def _kind(text: Text, sentences: Sequence[Sentence], title: Sequence[Sentence]) 
             return kind
     named = any(text.first("agreement", *place) for place in places)
     elsewhere = (*_UNSAID, AgreementKind.CONTRACT) if named else _UNSAID
-    return first_sort(text, (0, len(text.folded)), elsewhere) or AgreementKind.OTHER
+    return first_sort(text, (0, len(text.folded)), elsewhere) or _unnamed(text, signing)
+
+
+def _unnamed(text: Text, signing: Sequence[Sentence]) -> AgreementKind:
+    """Tell by what is let or sold where no paper is named: "a lease was signed"."""
+    one_deal = "one_deal" in text.words.kinds and not text.first("agreement", 0, len(text.folded))
+    told = one_deal and any(text.first("one_deal", one.start, one.end) for one in signing)
+    return AgreementKind.CONTRACT if told else AgreementKind.OTHER
 
 
 def first_sort(text: Text, place: tuple[int, int], unsaid: Sequence[AgreementKind]) -> AgreementKind | None:
     """Tell the sort of the first paper that is called by one; contracts named in passing are other papers."""
     for group in _groups(text.find("agreement", *place)):
-        kinds = [AgreementKind(hit.entry.means) for hit in group]
+        kinds = [_sort_of(text, hit) for hit in group]
         specific = [kind for kind in kinds if kind not in unsaid]
         if specific:
             return min(specific, key=_RANK.index)
     return None
+
+
+def _sort_of(text: Text, paper: Hit) -> AgreementKind:
+    """Tell the sort that a name tells; "swap agreement" tells of one deal by the word before it."""
+    kind, before = AgreementKind(paper.entry.means), paper.start - 1
+    plain = kind is AgreementKind.OTHER and text.folded.startswith("agreement", paper.start)
+    if plain and "one_deal" in text.words.kinds:
+        deals = text.find("one_deal", max(0, before - _LONGEST_DEAL), before)
+        return AgreementKind.CONTRACT if deals and deals[-1].end == before else kind
+    return kind
 
 
 def _groups(hits: Sequence[Hit]) -> Iterator[list[Hit]]:

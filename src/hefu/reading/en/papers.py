@@ -1,9 +1,14 @@
 """Does an English text speak for its sides itself: an instrument, a joint statement, their plan of work?"""
 
+from collections.abc import Sequence
+
 from hefu.reading.basis import is_instrument
+from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
+from hefu.terms.party import Party
 
 _TITLE = 160
+_NOT_NOW = ("long_ago", "to_come")
 
 
 def is_paper(text: Text) -> bool:
@@ -14,6 +19,12 @@ def is_paper(text: Text) -> bool:
 def is_joint_paper(text: Text) -> bool:
     """Tell a joint statement or a plan of work, which all its sides adopt."""
     return text.once(_is_joint)
+
+
+def tells_of_signing(text: Text, sentences: Sequence[Sentence], parties: Sequence[Party]) -> bool:
+    """Tell a report that several parties signed, though it names no paper: "put pen to paper on a tie"."""
+    told = [one for one in sentences if not one.heading and text.first("pen", one.start, one.end)]
+    return len(parties) > 1 and any(not text.has(_NOT_NOW, one.start, one.end) for one in told)
 
 
 def _is_joint(text: Text) -> bool:

@@ -7,6 +7,7 @@ from hefu.reading.en.bearers.choose import find_bearers_en
 from hefu.reading.en.bearers.counterparties import find_counterparties_en
 from hefu.reading.en.naming.called import find_mentions_en
 from hefu.reading.en.naming.voices import find_authors_en
+from hefu.reading.en.papers import tells_of_signing
 from hefu.reading.en.parties.find import find_parties_en
 from hefu.reading.en.people.name_forms import find_names_en
 from hefu.reading.en.people.names import find_named_en
@@ -40,7 +41,7 @@ TONGUE = Tongue(
     find_roles=find_roles_en,
     find_authors=find_authors_en,
     find_title=lambda text, sentences: None,
-    is_signing=lambda text, sentences, parties: False,
+    is_signing=tells_of_signing,
     find_signed=find_signed_en,
     count_sides=lambda text: set(),
     find_statements=find_statements_en,

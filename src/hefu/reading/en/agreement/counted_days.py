@@ -18,6 +18,7 @@ _ON_THE = re.compile(r"[^.;\d]{0,40} on the (\d{1,2})(?:st|nd|rd|th)\b(?! of)")
 _TELLING = re.compile(
     r"\b(?:said|says|told reporters|announced|showed|shows|confirmed|disclosed|reported)(?: on| late)? $"
 )
+_DAYS_AGO = re.compile(r"\b([a-z]{3,5}|\d{1,2}) days ago\b")
 _YEARS_AGO = re.compile(
     r"\b(?P<count>an?|[a-z]{3,6}|\d{1,2}) years?\b[^.;]{0,30}?\b(?:ago(?: to the day)?|since|to the day)\b"
 )
@@ -47,6 +48,9 @@ def _counted_day(text: Text, sentence: Sentence, base: date) -> date | None:
     near = text.first("relative_day", sentence.start, sentence.end)
     if near:
         return base - timedelta(days=int(near.entry.means))
+    days = _DAYS_AGO.search(text.folded, sentence.start, sentence.end)
+    if days and _count(days[1]):
+        return base - timedelta(days=_count(days[1]))
     return weekday_told(text, sentence, base)
 
 

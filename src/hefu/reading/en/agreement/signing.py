@@ -29,6 +29,9 @@ _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _BEHIND = 170
 """How far behind "dated" or "made this" its day may stand, over line ends too."""
+_BODY, _LONGEST_DAY = 0.6, 24
+"""Which part of a paper stands before its signatures, and how long the day beside one may be."""
+_DATED = re.compile(r"\bdated?(?: of signature)?: ?")
 _NEAR = 40
 """Characters behind "signed" within which a mere month or year is that of the signing."""
 _LEADS_UP, _LINES_UP = 2, 2
@@ -88,8 +91,20 @@ def _sealed(text: Text, base: date | None) -> Edtf | None:
                 continue
             for day in find_days(text, hit.end, min(len(text.folded), hit.end + _BEHIND), base):
                 if _FULL.fullmatch(day.edtf) and day.cue != "by":
-                    return day.edtf
+                    beside = _DATED.match(text.folded, hit.start) if kind == "effective" else None
+                    return (_last_signature(text, base) if beside else None) or day.edtf
     return None
+
+
+def _last_signature(text: Text, base: date | None) -> Edtf | None:
+    """Take the latest of the days under several signatures: a paper is signed when the last has signed."""
+    ends = int(len(text.folded) * _BODY)
+    days = (
+        next(find_days(text, label.end(), label.end() + _LONGEST_DAY, base), None)
+        for label in _DATED.finditer(text.folded, ends)
+    )
+    told = [day.edtf for day in days if day and _FULL.fullmatch(day.edtf)]
+    return max(told) if len(told) > 1 else None
 
 
 def _asked(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
