@@ -26,6 +26,10 @@ _BY_THEN = re.compile(
     r"[则也]?(?:(?=[今明后年月\d])(?:[今明后]年|20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年底|月底|底)?[前内起]"
     r"|每[年月季周]|把(?!握))"
 )
+_JOINS_IN = re.compile(
+    "(?:也|亦|还|则|同时|一并|一道|一同)*(?:参与(?:其中|进来|合作|共建)|加入(?:其中|进来|合作)|加盟|签了字|签字|作为[^,。]{0,8}方)"
+)
+"""也参与其中: who joins what others sign."""
 _DEALT_WITH = tuple("与和同跟")
 _OFFICES = ("里", "长", "政府", "委", "上", "领导", "财政")
 """Behind the word for a level, they call a government that all know: 市里, 县长, 区委."""
@@ -139,7 +143,7 @@ class Evidence:
 
     def undertakes(self, body: Body) -> bool:
         """Right before a modal, or what only a deed to come follows (云帆集团|明年6月底前…)."""
-        if _BY_THEN.match(self.text.folded, body.end):
+        if _BY_THEN.match(self.text.folded, body.end) or _JOINS_IN.match(self.text.folded, body.end):
             return True
         modal = self.text.first("strength", body.end, body.end + _NEAR + 2)
         if modal is None or modal.start - body.end > _NEAR:

@@ -11,6 +11,7 @@ from hefu.reading.text import Text
 from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.reading.zh.naming.same import LEVELS, are_several, gather
 from hefu.reading.zh.naming.signers import find_signers
+from hefu.terms.party import PartyKind
 
 _LEAD_LINES = 12
 _MOST = 6
@@ -30,7 +31,10 @@ _AT_THE_CEREMONY = (
     "会后,",
     "仪式后,",
 )
-_SORTS = ("学校", "医院", "学院", "协会", "商会", "研究院", "社区", "公司")
+_EARLIER = re.compile(
+    "(?:此前|早前|先前|之前|以往)[^。]{0,20}?(?:已|曾|还)[与和同跟]|类似(?:的)?(?:合作|协议|备忘录)"
+)
+_SORTS = ("学校", "医院", "学院", "协会", "商会", "研究院", "社区", "园区", "公司")
 """Words for a sort, by which a text means the only one of that sort it names in full."""
 _TOWNS = "镇乡村"
 _YOURS = ("贵", "我", "本", "该")
@@ -40,7 +44,8 @@ _LONG = 8
 
 def find_signed(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body]) -> list[Body]:
     """Take those joined in the sentence of signing that names most: a headline may leave some out."""
-    about = [one for one in sentences if _is_about(text, one)][:_MOST_SENTENCES]
+    about = [one for one in sentences if _is_about(text, one) and not _is_earlier(text, one)]
+    about = about[:_MOST_SENTENCES]
     about.sort(key=lambda one: one.heading)
     sets: list[list[Body]] = []
     for sentence in about:
@@ -59,6 +64,11 @@ def _signing_there(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]
     for sentence in about:
         if text.folded.startswith(_AT_THE_CEREMONY, sentence.start):
             yield from _own_names(text, find_signers(text, sentence), bodies)
+
+
+def _is_earlier(text: Text, sentence: Sentence) -> bool:
+    """Tell what was signed with others before (此前，学校已与水东县开展类似合作)."""
+    return _EARLIER.search(text.folded, sentence.start, sentence.end) is not None
 
 
 def _is_about(text: Text, sentence: Sentence) -> bool:
@@ -96,15 +106,19 @@ def _own_place(text: Text, body: Body) -> Body:
 
 def _meant_by(body: Body, bodies: Sequence[Body]) -> Body:
     """Put for 商会, 经开区 the first body whose full name is clipped to it, for 学校 the only one."""
-    alike = [one for one in bodies if one.kind is body.kind and len(one.name) > len(body.name) + 1]
+    full = [one for one in bodies if len(one.name) > len(body.name) + 1]
+    alike = [one for one in full if one.kind is body.kind]
+    if body.name == "学校" and not alike:
+        alike = [one for one in full if one.kind is PartyKind.INSTITUTE]
+    if body.name == "园区":
+        alike = [one for one in bodies if "园" in one.name[1:]]
     if body.name == "社区":
         alike = [one for one in bodies if body.name in one.name[:-1]]
     yours = body.name.startswith(_YOURS)
     fitting = [one for one in alike if yours or is_drawn_from(body.name, one.name)]
     only = body.name in _SORTS and len({one.name for one in alike}) == 1
-    full = (fitting or (alike if only else []))[:1] or [body]
-    kind = full[0].kind if body.name == "社区" else body.kind
-    return msgspec.structs.replace(body, name=full[0].name, kind=kind)
+    meant = (fitting or (alike if only else []))[:1] or [body]
+    return msgspec.structs.replace(body, name=meant[0].name, kind=meant[0].kind)
 
 
 def _of_level(level: str, name: str) -> bool:
