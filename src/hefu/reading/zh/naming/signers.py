@@ -26,7 +26,7 @@ _LONGEST_DAY = 8
 _LONGEST_BARE = 10
 _MARKS = ",;: \n"
 _PLACED = "于在"
-_SIDES = re.compile("[三四五六]方|[两三四五六]家")
+_SIDES = re.compile("(?:[三四五六]方|[两三四五六]家)")
 _SIGN = "(?:正式|共同|联合|现场|今[日天]|昨[日天]|日前|近日)?签(?!约仪|名)"
 _COUNTED = re.compile(rf"、(?=[^、,;。和与及\n]{{2,30}}?{_SIDES.pattern})")
 _LISTED = re.compile(

@@ -30,6 +30,7 @@ _JOINS_IN = re.compile(
     "(?:也|亦|还|则|同时|一并|一道|一同)*(?:参与(?:其中|进来|合作|共建)|加入(?:其中|进来|合作)|加盟|签了字|签字|作为[^,。]{0,8}方)"
 )
 """也参与其中: who joins what others sign."""
+_LONGEST_COUNTRY = 8
 _DEALT_WITH = tuple("与和同跟")
 _OFFICES = ("里", "长", "政府", "委", "上", "领导", "财政")
 """Behind the word for a level, they call a government that all know: 市里, 县长, 区委."""
@@ -189,7 +190,9 @@ class Evidence:
     def is_joined(self, body: Body) -> bool:
         """Beside another in a list or before 与."""
         folded = self.text.folded
-        before = folded[body.start - 1] if body.start else ""
+        country = self.text.find("country", max(0, body.start - _LONGEST_COUNTRY), body.start)
+        start = country[-1].start if country and country[-1].end == body.start else body.start
+        before = folded[start - 1] if start else ""
         return before in _JOINS or folded[body.end : body.end + 1] in _JOINS
 
     def _head_of(self, body: Body) -> Named | None:
