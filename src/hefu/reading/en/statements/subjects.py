@@ -35,7 +35,9 @@ _DATED = re.compile(
     r"(?: onwards?| on| at the latest)? +|"
     r"(?:until|by|since|from) then +|(?:until|till|before|after|by|from|in) "
     r"(?:spring|summer|autumn|winter|christmas) +|"
-    r"(?:in the end|all the same|for the rest|in the meantime|to start with|in return|to that end) +"
+    r"(?:in the end|all the same|for the rest|in the meantime|to start with|in return|to (?:this|that) end|"
+    r"from now on|from then on|this time|for now|for a start|to begin with|in exchange|in addition|in turn|"
+    r"as a first step|at the same time|therefore|of (?:19|20)\d\d|for (?:its|their) part|to my \w+) +"
 )
 _PRONOUN = re.compile(
     r"\b(?:together,? )?(?:we|i|they|he|she|it|you)"
