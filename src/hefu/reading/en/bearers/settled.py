@@ -21,6 +21,13 @@ _HIS = re.compile(
     r"organi[sz]ation|committee|chamber|society|city|town|municipality|county|district|province|state|region)\b"
 )
 """Opens what a person who speaks calls his own: "her group would"."""
+_ORGAN = re.compile(
+    r"\W*(?:an?|the|this|such an?) (?:[a-z-]+ ){0,3}?(?:working (?:party|group)|"
+    r"steering (?:group|board|committee)|contact group|liaison group|task ?force|panel|secretariat|"
+    r"co-?ordinators|jwg|joint [a-z-]+)"
+    r"(?: of [a-z\d]+)?\W*"
+)
+_JOINTLY = re.compile(r"\bjointly\b|\bin (?:common|equal (?:shares|parts))\b|\bby (?:mutual|common) ")
 _LABEL = re.compile(
     r"\W*(?P<to>(?:and )?to |)(?:(?:and|now|then|for|from|the|our) )*(?P<whom>[^.:!?\n]{2,50}?)[.:] "
 )
@@ -87,10 +94,21 @@ def _meant(clause: Clause, hit: Hit) -> Ids:
     return ids if len(ids) == 1 else ()
 
 
+def _all_in_an_organ(clause: Clause) -> Ids:
+    """All, of what a group acts that they form together, or of what is to be done jointly."""
+    if clause.form != "thing" or clause.statement.kind is UndertakingKind.ASK:
+        return ()
+    text = clause.text.folded
+    organ = _ORGAN.fullmatch(text, *clause.bounds)
+    jointly = _JOINTLY.search(text, clause.statement.start, clause.statement.end)
+    return clause.company.everybody if organ or jointly else ()
+
+
 _RULES: dict[str, Callable[[Clause], Ids]] = {
     "named": _named,
     "speaker": _speaker,
     "author": _author,
     "says-it": _says_it,
     "heading": _labelled,
+    "all-in-an-organ": _all_in_an_organ,
 }
