@@ -1,5 +1,6 @@
 """The words of one language, and finding them in a text."""
 
+import itertools
 import string
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -53,6 +54,8 @@ class _Sought(Struct, frozen=True):
     longest: int
 
 
+_UNSPACED = "zh"
+"""The language whose words have nothing between them."""
 _Word = tuple[frozenset[str], tuple[tuple[str, Sense], ...]]
 """The kinds a word is of, and what it is in each."""
 
@@ -85,6 +88,16 @@ class Vocabulary(Struct, frozen=True, dict=True):
     """What a sign weighs for a theme, in tenths: the theme, a tab, the sign."""
     party_weights: Mapping[str, int] = {}
     """What each rule weighs for it that a body is a party, in tenths; "" is what any body weighs."""
+
+    @cached_property
+    def begun(self) -> frozenset[str]:
+        """All that a sign of a clause begins with that has weight: a word or more of its words, in Chinese
+        characters, short.
+        """
+        if self.lang == _UNSPACED:
+            return frozenset(sign[:cut] for sign in self.weights for cut in range(1, len(sign)))
+        cuts = (itertools.accumulate(sign.split(" ")[:-1], "{} {}".format) for sign in self.weights)
+        return frozenset(itertools.chain.from_iterable(cuts))
 
     @cached_property
     def weights_of_themes(self) -> ThemeWeights:

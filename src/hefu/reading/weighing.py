@@ -7,8 +7,7 @@ Source:
     docs/rules/clauses.md
 """
 
-import itertools
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Container, Iterator, Sequence, Set
 
 from msgspec import Struct
 
@@ -55,10 +54,23 @@ class Scale(Struct, frozen=True):
         return Hit(start, end, Entry(id=self.rule, reads=(), passes=()))
 
 
-def rows(words: Sequence[str], joint: str, longest: int) -> Set[str]:
-    """Give each word, and all words in a row up to the ``longest``, with what stands between two."""
-    in_rows = (zip(*(words[at:] for at in range(length)), strict=False) for length in range(2, longest + 1))
-    return {*words, *map(joint.join, itertools.chain.from_iterable(in_rows))}
+def rows(
+    words: Sequence[str], begun: Container[str], longest: int, *, joint: str, mark: str = ""
+) -> Set[str]:
+    """Give each word, and words in a row up to the ``longest``, with what stands between two, behind a mark.
+
+    Only what has ``begun`` a sign with weight goes on to the next word.
+    """
+    found = set()
+    for at, word in enumerate(words):
+        row = mark + word
+        found.add(row)
+        for more in words[at + 1 : at + longest]:
+            if row not in begun:
+                break
+            row = f"{row}{joint}{more}"
+            found.add(row)
+    return found
 
 
 def place_of(text: Text, at: int) -> str:

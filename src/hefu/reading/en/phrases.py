@@ -145,7 +145,7 @@ def is_gerund(text: Text, start: int, end: int) -> bool:
         return False
     stem = match.group()[:-3]
     forms = {stem, stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem}
-    return not forms.isdisjoint(text.words.kinds["verb"].by_word)
+    return not text.words.kinds["verb"].by_word.keys().isdisjoint(forms)
 
 
 def is_present(text: Text, start: int, end: int, *, stative: bool = False) -> bool:

@@ -40,6 +40,7 @@ _REPRESENTED_BY = re.compile(
 )
 _COLON = re.compile(r" ?[:|] ?(?:[a-z]{1,5}\.? )?")
 _PERSONAL = re.compile(r"\"|\b(?:he|she|his|her|i|my|we|our|us|the speaker)\b")
+_LAST_LINE = re.compile(r"[^\n]*[^\s.]\s*\Z")
 _POSTED = re.compile(r"[^@\n]{0,60} @\w+")
 """Behind a name that opens a line, the account that posts what stands below."""
 _SIGNS_FOR = re.compile(
@@ -173,7 +174,7 @@ def _posts(text: Text, mention: NameMention) -> bool:
 def _ends_it(text: Text, mention: NameMention) -> bool:
     """Tell whose name and office end a text that nobody signs: "Ann Lee, programme lead, Water Watch"."""
     opens = text.folded.endswith("\n\n", 0, mention.start) and text.folded.startswith(", ", mention.end)
-    if not opens or "\n" in text.folded[mention.end :].rstrip() or text.folded.rstrip().endswith("."):
+    if not opens or _LAST_LINE.match(text.folded, mention.end) is None:
         return False
     return not is_instrument(text) and not stands_in_a_block(text, mention.start, mention.end)
 

@@ -29,10 +29,11 @@ _KNOWN = 10_000
 
 def signs_of(text: Text, mentions: Mentions, people: Names, clause: Stretch) -> Set[str]:
     """Give what is weighed of a clause: its words and their forms, up to so many in a row, and its place."""
-    words = _words_of(text, mentions, people, clause)
+    words, begun = _words_of(text, mentions, people, clause), text.words.begun
+    forms = [*map(_form_of, words)]
     return {
-        *rows(words, " ", _MOST_WORDS),
-        *map(_FORM.__add__, rows([*map(_form_of, words)], " ", _MOST_FORMS)),
+        *rows(words, begun, _MOST_WORDS, joint=" "),
+        *rows(forms, begun, _MOST_FORMS, joint=" ", mark=_FORM),
         place_of(text, clause.start),
     }
 

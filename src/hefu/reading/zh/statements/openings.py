@@ -180,11 +180,11 @@ def _is_plan_of_theirs(scene: Scene, subject: Stretch, hit: Hit) -> bool:
 
 def _weighed(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
     """Find what all words together speak for, though none of them alone, and whom they name."""
+    if _is_spoken_for(scene.text, begin, clause) or fronts(scene, clause):
+        return None
     told = not clause.kinds.isdisjoint(NOT_YET)
     weightiest = find_weighed(scene, clause, told=told)
-    if weightiest is None or _is_spoken_for(scene.text, begin, clause) or fronts(scene, clause):
-        return None
-    return weightiest, scene.first_named(begin, clause.end)
+    return (weightiest, scene.first_named(begin, clause.end)) if weightiest else None
 
 
 def _is_spoken_for(text: Text, begin: int, clause: Clause) -> bool:

@@ -22,13 +22,14 @@ def signs_of(scene: Scene, clause: Clause) -> Set[str]:
     behind it, up to so many in a row, and its place.
     """
     folded, start, end = scene.text.folded, clause.start, clause.end
+    begun = scene.text.words.begun
     within = _words_of(scene, Stretch(start, end))
     before = _words_of(scene, Stretch(max(start - 1 - _AROUND, 0), max(start - 1, 0)))
     behind = _words_of(scene, Stretch(end + 1, min(end + 1 + _AROUND, len(folded))))
     return {
-        *rows([_mark(folded, start - 1), *within, _mark(folded, end)], "", _MOST),
-        *map(_BEFORE.__add__, rows(before, "", _MOST_AROUND)),
-        *map(_BEHIND.__add__, rows(behind, "", _MOST_AROUND)),
+        *rows([_mark(folded, start - 1), *within, _mark(folded, end)], begun, _MOST, joint=""),
+        *rows(before, begun, _MOST_AROUND, joint="", mark=_BEFORE),
+        *rows(behind, begun, _MOST_AROUND, joint="", mark=_BEHIND),
         place_of(scene.text, start),
     }
 
