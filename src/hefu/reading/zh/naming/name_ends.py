@@ -12,6 +12,8 @@ LATIN = re.compile(
 _NUMERALS = frozenset("一二三四五六七八九十百千万两零〇")
 _LONG_GIVEN = 3
 SHORTEST = 2
+_GIVEN = "zh.surname.given"
+"""The names of peoples without surnames: 扎西, 乌兰."""
 _FAMILIAR = "老"
 _PARTICLES = "着了的"
 """摸着铜钟: no name holds these."""
@@ -20,6 +22,8 @@ _DONE = ("了", "过")
 _GOES_ON = ("speech", "done", "promise_aloud", "name_follow")
 """Words of which no name holds the beginning: 丁海|应邀, 丁海|询问."""
 _ADVERBS = "则也又还却便亦仍"
+_SOUNDS = "不都提再"
+"""What spells foreign names, too: 阿不都, 买买提."""
 _KIN = ("大姐", "大哥", "大妈", "大爷", "大叔", "大娘", "阿姨")
 _COUNTED = re.compile("[一二两三四五六七八九十][名位个家人]")
 _AFTER_NAME = ",、。;() 和与"
@@ -58,9 +62,10 @@ def name_end(text: Text, start: int, limit: int, *, titled: bool = False) -> int
     surname = text.at("surname", start)
     if not surname:
         return 0
-    end = _end_behind(text, start, surname.end, limit) or _usual_end(
-        text, start, surname.end, limit, titled=titled
-    )
+    end = _end_behind(text, start, surname.end, limit)
+    if surname.entry.id == _GIVEN:
+        return end or (surname.end if _may_follow(text, surname.end, limit) else 0)
+    end = end or _usual_end(text, start, surname.end, limit, titled=titled)
     return end - _is_run_on(text, start, end) if end - surname.end >= SHORTEST else end
 
 
@@ -158,9 +163,19 @@ def _usual_end(text: Text, start: int, given: int, limit: int, *, titled: bool) 
 
 def _trailing_word(text: Text, foreign: re.Match[str]) -> int:
     for at in range(text.folded.rindex("·", 0, foreign.end()) + 2, foreign.end()):
+        sound = text.folded[at] in _SOUNDS and not _is_led_by(text, at + 1)
+        if sound or text.at("role", at + 1):
+            continue
         if any(text.at(kind, at) for kind in ("name_follow", "ask", "title", "courtesy")):
             return foreign.end() - at
     return 0
+
+
+def _is_led_by(text: Text, at: int) -> bool:
+    """Tell whether a deed, or what may follow a name, begins here, and no further sound of a foreign one."""
+    return text.folded[at : at + 1] not in tuple(_SOUNDS) and any(
+        text.at(kind, at) for kind in ("name_follow", "verb", "speech")
+    )
 
 
 def _may_follow(text: Text, end: int, limit: int) -> bool:

@@ -21,6 +21,8 @@ from hefu.reading.zh.naming.name_ends import (
 from hefu.reading.zh.people.titles import titles_beside
 
 _NOTE = re.compile(r"\([\u4e00-\u9fffa-z ]{2,14}\)")
+_QUOTE_ENDS = ("。", ",", "!", "?")
+"""Before a quotation mark, show that it closes."""
 _HEAD_LINES = 4
 _LONGEST_TITLE = 30
 _USUAL = 3
@@ -53,6 +55,7 @@ def find_named_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
 def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
     if text.among(_TELLING, sentence.start, sentence.end):
         for hit in text.find("title", sentence.start, sentence.end):
+            yield from _led_to(text, hit, sentence)
             noted = _noted(text, hit.end, sentence)
             if noted:
                 yield noted
@@ -84,7 +87,8 @@ def _noted(text: Text, end: int, sentence: Sentence) -> Named | None:
     start = last
     while start > sentence.start and last - start <= _LONGEST_NAME and is_name_char(text.folded[start - 1]):
         start -= 1
-    if last - start < SHORTEST or (start > 0 and text.folded[start - 1] in '")'):
+    quoted = text.folded[max(0, start - 2) : start]
+    if last - start < SHORTEST or (quoted[-1:] in ('"', ")") and quoted[:1] not in _QUOTE_ENDS):
         return None
     known = name_end(text, start, last) == last or bounded_name(text, start, last) == last
     if not known or not is_name(text, start, last):
@@ -143,8 +147,10 @@ def after_title(text: Text, end: int) -> int:
 def _listed(text: Text, first: Named, title: int, limit: int) -> Iterator[Named]:
     """Yield those who share a title that leads a list (市领导丁海、祝晓兰)."""
     end = first.end
-    while text.folded[end : end + 1] == "、":
+    while text.folded[end : end + 1] in ("、", " "):
         start = end + 1
+        if text.at("title", start) or (text.folded[end] == " " and not text.at("title_of_many", title)):
+            return
         end = name_end(text, start, limit)
         if not end or not _may_end_list(text, end, limit) or _begins_body(text, start, end):
             return
@@ -152,6 +158,21 @@ def _listed(text: Text, first: Named, title: int, limit: int) -> Iterator[Named]
             return
         titles = first.titles if text.at("title_of_many", title) else ()
         yield Named(start=start, end=end, name=text.given[start:end], titles=titles)
+
+
+def _led_to(text: Text, title: Hit, sentence: Sentence) -> Iterator[Named]:
+    """Yield those of a list that 等 joins to the title they share (丁海、唐可等市领导)."""
+    if text.folded[title.start - 1] != "等" or text.at("title_of_many", title.start) is None:
+        return
+    start = max(
+        sentence.start, *(text.folded.rfind(mark, sentence.start, title.start) + 1 for mark in ",;:。")
+    )
+    for name in text.folded[start : title.start - 1].split("、"):
+        end = start + len(name)
+        if name_end(text, start, end) == end and is_name(text, start, end):
+            titles = (text.given[title.start : title.end],)
+            yield Named(start=start, end=end, name=text.given[start:end], titles=titles)
+        start = end + 1
 
 
 def _begins_body(text: Text, start: int, end: int) -> bool:

@@ -28,6 +28,8 @@ _NOTED = re.compile(r"\(([\u4e00-\u9fff、]{2,20})\)")
 """代表：丁海（县长）: the office in brackets."""
 _BEHIND = re.compile(r" +([\u4e00-\u9fff、]{2,24})(?= *(?:\n|$))")
 """甲方代表：丁海　副市长: the office behind the name."""
+_OF_RIGHT = ("法定代表人", "授权代表")
+"""By which right one signs is a title beside the office: 法定代表人：丁海（副县长）."""
 _COLUMNS = 2
 _FAR = 400
 """How far above its signatures a line of sides may stand."""
@@ -84,7 +86,8 @@ def _labelled(text: Text, label: int, end: int, sentence: Sentence) -> Iterator[
         titles = (text.given[left:end],) if left < label else titles
         noted = _NOTED.match(text.folded, last)
         if noted and text.first("title", *noted.span(1)):
-            titles = (text.given[noted.start(1) : noted.end(1)],)
+            own = titles if text.folded[label:end] in _OF_RIGHT else ()
+            titles = (*own, text.given[noted.start(1) : noted.end(1)])
         behind = _BEHIND.match(text.folded, last)
         if behind and text.first("title", *behind.span(1)):
             titles = (text.given[behind.start(1) : behind.end(1)],)

@@ -7,11 +7,15 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_ends import SHORTEST, is_chinese, name_end
 
-_STOP = re.compile(r"[,;。:、\s\"—丨|·)\]】]")
+_STOP = re.compile(r"[,;。:、\s\"—丨|·)\]【】]")
 _LONGEST_TITLE = 30
 _LONGEST_BODY = 8
 _LONGEST_FIELD = 6
 _PAIR = 2
+_LEAST_OF_OWN = 6
+"""So long is an office that tells of a body of its own: 党工委书记、管委会主任 are of one."""
+_ITS_RANK = 2
+"""How many characters may tell the rank of an office: 常务|副总裁."""
 _NAME_LENGTHS = (2, 3, 4)
 _OTHERS = ("title", "body", "generic", "everybody", "self_name", "name_stop", "verb")
 _LEVEL = re.compile("[省市县区州縣區](?=[委长長政人领領级級])")
@@ -33,7 +37,7 @@ def titles_beside(text: Text, title: Stretch, name_end: int, floor: int) -> tupl
     end = before[0].start if before else end
     end -= text.folded[end - 1] in ": "
     left = _behind_person(text, _title_before(text, title.start, floor), title.start)
-    while left > floor + 2 and text.folded[left - 1] == "、" and _title_ends(text, floor, left - 1):
+    while left > floor + 2 and text.folded[left - 1] in "、," and _title_ends(text, floor, left - 1):
         further = _title_before(text, left - 1, floor)
         if _holds_person(text, further, left - 1):
             break
@@ -43,7 +47,7 @@ def titles_beside(text: Text, title: Stretch, name_end: int, floor: int) -> tupl
     honours += [text.given[behind.start : behind.end]] if behind and not honours else []
     honours += [text.given[hit.start : hit.end] for hit in before if hit.entry.means == "kept"]
     left += text.folded[left] == "(" and ")" not in text.folded[left:end]
-    return (*_apart(text.given[left:end].rstrip(":： ")), *honours)
+    return (*_apart(text, text.given[left:end].rstrip(":： ")), *honours)
 
 
 def _is_of_house(text: Text, rank: Hit, floor: int) -> bool:
@@ -54,18 +58,25 @@ def _is_of_house(text: Text, rank: Hit, floor: int) -> bool:
     )
 
 
-def _apart(titles: str) -> Iterator[str]:
+def _apart(text: Text, titles: str) -> Iterator[str]:
     """Yield titles of two bodies apart (省委常委、市委书记; 院士、院长), two offices of one together."""
     held = ""
-    for title in titles.split("、"):
+    for title in re.split("[、,，]", titles):
         levels = [_LEVEL.search(part) for part in (held, title)]
         other = levels[0] and levels[1] and levels[0].group() != levels[1].group()
-        if held and (other or held.endswith(_OF_ITSELF) or title.endswith(_OF_ITSELF)):
+        own = len(title) >= _LEAST_OF_OWN and not _is_bare(text, title)
+        if held and (other or own or held.endswith(_OF_ITSELF) or title.endswith(_OF_ITSELF)):
             yield held
             held = title
         else:
             held = f"{held}、{title}" if held else title
     yield held
+
+
+def _is_bare(text: Text, title: str) -> bool:
+    """Tell an office of the body just told of (党委书记、常务副总裁) from one that tells of its own."""
+    folded = text.fold(title)
+    return any(hit.start <= _ITS_RANK and hit.end == len(folded) for hit in text.words.find("title", folded))
 
 
 def _behind_person(text: Text, left: int, end: int) -> int:
