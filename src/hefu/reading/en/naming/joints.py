@@ -65,7 +65,7 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
         return bool(
             text.first("legal_form", left.start, left.end) and text.first("legal_form", joint.end(), end)
         )
-    if text.at("title", joint.end()):
+    if text.at("title", joint.end()) or _are_countries(text, left, joint.end()):
         return True
     own_head = ahead is not None and " of " not in text.folded[joint.end() : ahead.start]
     if behind and _has_a_portfolio(text, left):
@@ -85,6 +85,12 @@ def _names_a_country(text: Text, left: Stretch, right: int) -> bool:
     """Tell "Trinidad and Tobago", which is one."""
     near = text.find("country", max(left.start, left.end - _COUNTRY_ROOM), right + _COUNTRY_ROOM)
     return any(hit.start < left.end and hit.end > right for hit in near)
+
+
+def _are_countries(text: Text, left: Stretch, right: int) -> bool:
+    """Tell "Export-Import Bank of China and Angola", where a country alone is the next one."""
+    near = text.find("country", max(left.start, left.end - _COUNTRY_ROOM), left.end)
+    return any(hit.end == left.end for hit in near) and text.at("country", right) is not None
 
 
 def _is_second_field(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
