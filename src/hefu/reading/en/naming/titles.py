@@ -49,7 +49,7 @@ _NAME_AHEAD = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.
 _REST_OF_LINE = re.compile(r"[A-Z][\w'’&-]*(?: [A-Z&][\w'’-]*){0,4} *(?:\n|$)")
 _LISTED = re.compile(r" [–—-] ([A-Z][^.;:\n–—]{2,120})")
 """Between a name that begins a line and the office, as lists have it: "Ann Lee - Mayor"."""
-_MARK = re.compile(r"[\[,;:\"—–|·•\n] ?|\. | / | {3,}|\), ")
+_MARK = re.compile(r"[\[,;:\"—–|·•\n] ?|(?<! [Ss]t)\. | / | {3,}|\), ")
 _FARTHEST_TITLE = 60
 _FARTHEST_APPOSED = 80
 _NEXT_HOLDER = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hefu.reading.en.naming.voices import speaks_of_itself
 from hefu.reading.en.papers import is_paper
 from hefu.reading.en.people.shape import PART
+from hefu.reading.en.people.undersigned import name_at
 from hefu.reading.names import Named
 from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PersonRole
@@ -18,6 +19,13 @@ _SPEECH = re.compile(
     re.MULTILINE,
 )
 """A heading all in capitals; one in small letters reads like any sentence."""
+_IN_CAPITALS = re.compile(
+    r"^(?:REMARKS|SPEECH|ADDRESS|STATEMENT|KEYNOTE(?: ADDRESS| SPEECH)?|MESSAGE|TOAST) (?:BY|OF) "
+    rf"(?P<who>[{CAPITALS} .'’-]{{5,70}}?)(?:, (?P<title>[{CAPITALS} &'’-]{{3,80}}?))?"
+    r"(?=,? (?:AT|ON|TO|DURING|UPON) |\s*$)",
+    re.MULTILINE,
+)
+"""A heading all in capitals that tells the name before the office: "ADDRESS BY MR. ANN LEE, MAYOR, AT"."""
 _OWN_PAGE = re.compile(
     rf"(?:[,·|—–] |\d )[Bb]y (?P<name>{_WORD}(?: {_WORD}){{1,3}})(?=\s*$|,? [·|])", re.MULTILINE
 )
@@ -33,6 +41,16 @@ def find_authors(text: Text) -> Iterator[Named]:
     for heading in _SPEECH.finditer(text.flat, 0, min(_HEAD, len(text.flat))):
         titles = (heading["title"], *heading["courtesy"].split())
         yield _author(heading, titles, Stretch(*heading.span("title")))
+    for heading in _IN_CAPITALS.finditer(text.flat, 0, min(_HEAD, len(text.flat))):
+        name = name_at(text, *heading.span("who"))
+        if name:
+            style = text.flat[heading.start("who") : name.start].strip(" .")
+            styles = (style,) if text.words.find("title", text.fold(style)) else ()
+            titles = (*styles, *filter(None, (heading["title"],)))
+            yield Named(
+                start=name.start, end=name.end, name=text.flat[name.start : name.end], titles=titles,
+                role=PersonRole.SPEAKER,
+            )  # fmt: skip
     if text.once(speaks_of_itself):
         yield from _of_its_own(text)
     for byline in _BYLINE.finditer(text.flat, 0, min(_HEAD, len(text.flat))):

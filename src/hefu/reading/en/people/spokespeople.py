@@ -26,11 +26,15 @@ _BEHIND = re.compile(
 )
 _FOR = re.compile(
     r"(?: (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of)|"
-    r",(?: [^,.;:\n]{2,60},)? (?:for|on behalf of)|"
-    r"(?:, [^.;:\n]{2,90})?,? (?:who )?(?:signed|signs|signing|initialled|executed|did so)"
-    r"(?: it| the \w+| a \w+)? (?:for|on behalf of)) "
+    r",(?: [^,.;:\n]{2,60},)? (?:for|on behalf of)) "
     r"(?!(?:the )?(?:two|three|four|both|respective|all|their|parties|sides)\b)(?P<side>(?:the )?)"
 )
+_SIGNED_FOR = re.compile(
+    r"(?:, [^.;:\n]{2,90})?,? (?:who )?(?:signed|signs|signing|initialled|executed|did so)"
+    r"(?: it| the \w+| a \w+)? (?:for|on behalf of) "
+    r"(?!(?:the )?(?:two|three|four|both|respective|all|their|parties|sides)\b)(?P<side>(?:the )?)"
+)
+"""Behind a name and its office, for whom somebody signs."""
 _FOR_ENDS = re.compile(r", |\. |; | while ")
 _AT_AN_EVENT = re.compile(r" at (?:the |a |an )?[a-z]")
 """Behind a name, tells of where somebody was: "Ann Lee at the signing with Acme"."""
@@ -161,10 +165,7 @@ def title_places(text: Text, one: Named) -> Iterator[Stretch]:
         yield Stretch(heads.end(), heads.end() + _NEAR // 2)
     behind = _FOR.match(text.folded, one.end)
     if behind and not _AT_AN_EVENT.match(text.flat, one.end):
-        stop = min(len(text.folded), behind.end() + _NEAR // 2)
-        ends = _FOR_ENDS.search(text.folded, behind.end(), stop)
-        end = ends.start() if ends else stop
-        yield Stretch(behind.start("side"), end)
+        yield _side_behind(text, behind)
     for title in one.titles:
         at = text.flat.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
         if at >= 0:
@@ -172,6 +173,9 @@ def title_places(text: Text, one: Named) -> Iterator[Stretch]:
             body = _BODY_BEHIND.match(text.flat, at + len(title)) if at > one.end else None
             if body:
                 yield Stretch(*body.span(1))
+    signed = _SIGNED_FOR.match(text.folded, one.end)
+    if signed:
+        yield _side_behind(text, signed)
     apposition = _BEHIND.match(text.flat, one.end)
     if apposition and not _is_of_the_next(text, apposition) and not _stands_before(text, one):
         yield Stretch(apposition.start(), apposition.end())
@@ -179,6 +183,13 @@ def title_places(text: Text, one: Named) -> Iterator[Stretch]:
     stops = (", ", ". ", " and ", '"', ": ", "; ", " as ", " while ", " when ")
     left = max(line, one.start - 60, *(text.folded.rfind(stop, line, one.start - 2) for stop in stops))
     yield Stretch(max(left, text.folded.rfind(" · ", line, one.start)), one.start)
+
+
+def _side_behind(text: Text, led: re.Match[str]) -> Stretch:
+    """The words behind "for", up to the next part of the sentence."""
+    stop = min(len(text.folded), led.end() + _NEAR // 2)
+    ends = _FOR_ENDS.search(text.folded, led.end(), stop)
+    return Stretch(led.start("side"), ends.start() if ends else stop)
 
 
 def _stands_before(text: Text, one: Named) -> bool:

@@ -168,7 +168,7 @@ def _undersigned(text: Text, cell: Stretch, block: _Block, *, firm: bool) -> Und
         side_of = _HEADED.match(text.flat, cell.start, cell.end)
     mark = _MARK.match(text.flat, side_of.end() if side_of else cell.start, cell.end)
     at = mark.end() if mark else side_of.end() if side_of else cell.start
-    name = _name(text, at, cell.end)
+    name = name_at(text, at, cell.end)
     if name is None:
         return None
     behind = _BEHIND.match(text.flat, name.end, cell.end)
@@ -197,7 +197,7 @@ def _title(text: Text, name: Stretch, end: int) -> Stretch | None:
     return Stretch(*below.span(1)) if below else None
 
 
-def _name(text: Text, at: int, end: int) -> Stretch | None:
+def name_at(text: Text, at: int, end: int) -> Stretch | None:
     """Take the name that begins here, behind "Prof." and "Captain"; a body's name is none."""
     moved = True
     while moved:
