@@ -36,6 +36,7 @@ _FEW = 4
 _MOST_SIGNERS = 80
 _MOST = 6
 _LEAST_OF_COUNTED = -25
+"""So little is enough for one more side of a paper that counts more than it lists."""
 _BESIDE_LISTED = 10
 """How much must speak for a body that a paper does not list."""
 
