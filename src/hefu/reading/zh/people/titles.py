@@ -75,8 +75,8 @@ def _apart(text: Text, titles: str) -> Iterator[str]:
 
 def _is_bare(text: Text, title: str) -> bool:
     """Tell an office of the body just told of (党委书记、常务副总裁) from one that tells of its own."""
-    folded = text.fold(title)
-    return any(hit.start <= _ITS_RANK and hit.end == len(folded) for hit in text.words.find("title", folded))
+    folded, offices = text.fold(title), text.words.kinds["title"].by_word
+    return any(folded[rank:] in offices for rank in range(_ITS_RANK + 1))
 
 
 def _behind_person(text: Text, left: int, end: int) -> int:

@@ -33,6 +33,7 @@ _MECHANISM = re.compile(
     r"(?P<name>(?:(?![的和与及为由在对向将把]|推动|加强|强化)[\u4e00-\u9fff、\"]){2,16}?(?:机制|(?:会商|联席|联席会议|联络员?|会晤|通报|例会|调度|轮值|互访|磋商|对接)制度))(?![\u4e00-\u9fff]?建设|创新|改革)"
 )
 """建立月调度、季会商机制, 流域水情、雨情实时共享机制"""
+_BODY = re.compile("机制|制度|联席会议|小组|委员会|理事会|联合体")
 _ANY_MECHANISM = re.compile(
     "(?:长效|长期|常态化?|良好|有效|工作|合作|协作|体制|相应|健全|紧密|稳定|灵活|市场化?|激励|利益联结|保障|评价|管理|现代企业)+"
     "(?:沟通|联系|对接)?(?:机制|制度)$"
@@ -90,7 +91,7 @@ def find_programmes_zh(text: Text, start: int, end: int) -> Iterator[Found]:
     yield from _titles(text, start, end)
     for plan in _STATE_PLAN.finditer(text.folded, start, end):
         yield plan.span()
-    for form in (_FOUNDED_BODY, _MECHANISM):
+    for form in (_FOUNDED_BODY, _MECHANISM) if text.begins(_BODY, start, end) else ():
         for one in form.finditer(text.folded, start, end):
             if not _ANY_MECHANISM.match(one["name"]) and one["name"].count('"') in (0, 2):
                 yield one.span("name")

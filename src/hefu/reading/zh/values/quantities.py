@@ -55,6 +55,7 @@ _COINS = re.compile(
     r"([一二两三四五六七八九\d])(?:毛([一二三四五六七八九\d])?(?:分|钱)?|角([一二三四五六七八九\d])?(?:分|钱)|分钱)"
 )
 """一毛二, 五分钱"""
+_COIN = re.compile("[毛角]|分钱")
 _CENTS = 100
 _TRADITIONAL = "zh-Hant"
 Amount = tuple[int, int, float, str]
@@ -82,7 +83,7 @@ def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
         if amount:
             yield amount
         open_end = match if amount is None else None
-    for coins in _COINS.finditer(text.folded, start, end):
+    for coins in _COINS.finditer(text.folded, start, end) if text.begins(_COIN, start, end) else ():
         if not text.folded[coins.start() - 1 : coins.start()].isdigit():
             yield coins.start(), coins.end(), _value(coins), "CNY"
     for half in _HALVES.finditer(text.folded, start, end):
