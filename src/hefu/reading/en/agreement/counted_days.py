@@ -12,7 +12,6 @@ from hefu.reading.text import Text
 from hefu.terms.undertaking import Edtf
 
 _JUST_BEFORE = 24
-_MONTHS_AHEAD = 3
 _SHORTEST_MONTH = 28
 _ON_THE = re.compile(r"[^.;\d]{0,40} on the (\d{1,2})(?:st|nd|rd|th)\b(?! of)")
 _TELLING = re.compile(
@@ -84,9 +83,7 @@ def in_this_month(text: Text, sentence: Sentence, sign: Hit, base: date | None) 
     return month.replace(day=int(told[1])).isoformat()
 
 
-def past_day(edtf: Edtf, base: date | None) -> Edtf:
-    """A day without a year that would lie after the publication was in the year before."""
-    ahead = base is not None and edtf > base.isoformat() and edtf[:4] == str(base.year)
-    long_ahead = ahead and base is not None and int(edtf[5:7]) - base.month > _MONTHS_AHEAD
-    december = ahead and base is not None and edtf[5:7] == "12" and base.month == 1
-    return f"{int(edtf[:4]) - 1}{edtf[4:]}" if long_ahead or december else edtf
+def past_day(edtf: Edtf, base: date) -> Edtf:
+    """A day without a year in a later month than the publication was in the year before."""
+    later_month = edtf[:4] == str(base.year) and int(edtf[5:7]) > base.month
+    return f"{int(edtf[:4]) - 1}{edtf[4:]}" if later_month else edtf

@@ -161,8 +161,10 @@ def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf 
     if beside and base and not (nearest and is_of_the_telling(text, beside)):
         return (base - timedelta(days=int(beside.entry.means))).isoformat()
     if nearest and _FULL.fullmatch(nearest.edtf):
-        back = nearest.yearless and _LOOKS_BACK.search(text.folded, 0, _HEAD) is not None
-        return past_day(f"{int(nearest.edtf[:4]) - back}{nearest.edtf[4:]}", base) if base else nearest.edtf
+        if not base or not nearest.yearless:
+            return nearest.edtf
+        back = _LOOKS_BACK.search(text.folded, 0, _HEAD) is not None
+        return past_day(f"{int(nearest.edtf[:4]) - back}{nearest.edtf[4:]}", base)
     return (
         in_this_month(text, sentence, sign, base)
         or counted_back(text, sentence, base)
