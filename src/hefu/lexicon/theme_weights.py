@@ -6,9 +6,11 @@ from functools import cached_property
 
 from msgspec import Struct
 
-_BITS = 32
+_BITS = 64
 _HALF = 1 << _BITS - 1
 """What each place starts from, so that none falls below nothing and borrows of the next."""
+_PARTS = 1 << 24
+"""How much signs count is told in such parts of one: whole numbers alone can be added side by side."""
 
 
 class ThemeWeights(Struct, frozen=True, dict=True):
@@ -36,12 +38,14 @@ class ThemeWeights(Struct, frozen=True, dict=True):
     def _halves(self) -> int:
         return sum(_HALF << _BITS * place for place in range(len(self.themes)))
 
-    def add(self, signs: Iterable[str]) -> list[int]:
-        """Add up what signs weigh for each of the `themes`; a sign counts as often as it is given."""
-        total = sum(filter(None, map(self._numbers.get, signs)), self._halves)
+    def add(self, counted: Iterable[tuple[float, Iterable[str]]]) -> list[float]:
+        """Add up what signs weigh for each of the `themes`. With some signs stands how much each counts."""
+        total, numbers = self._halves, self._numbers
+        for much, signs in counted:
+            total += round(much * _PARTS) * sum(filter(None, map(numbers.get, signs)))
         count = len(self.themes)
-        places = struct.unpack(f"<{count}I", total.to_bytes(count * _BITS // 8, "little"))
-        return [place - _HALF for place in places]
+        places = struct.unpack(f"<{count}Q", total.to_bytes(count * _BITS // 8, "little"))
+        return [(place - _HALF) / _PARTS for place in places]
 
 
 def theme_weights(lines: Mapping[str, int]) -> ThemeWeights:

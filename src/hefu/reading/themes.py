@@ -1,11 +1,13 @@
-"""What is a span about? Words that tell it, all its words by weight, and what the whole text is about.
+"""What is a span about? Words that tell it, all its words and those beside it by weight, and the whole text.
 
 Source:
     docs/rules/themes.md
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence, Set
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from msgspec import Struct
@@ -34,9 +36,17 @@ _LEAST = -11.0
 THEMES: tuple[Theme, ...] = tuple(theme for theme in Theme if theme is not Theme.OTHER)
 _ANY = ""
 """The theme of a sign that weighs the same for each, and the sign that is always there."""
-_OF_A_THEME = ("+told", "+weight", "+others", "+joint", "+about", "+about and told")
+_OF_A_THEME = ("+told", "+weight", "+others", "+joint", "+about", "+about and told", "+near")
 """The signs that each theme has for itself."""
+_TOLD, _ABOUT = "=", "~"
+"""Before a theme: the signs that words tell it, and that the text is about it. They speak for others, too."""
+_NEAR = 100
+"""How many characters beside a span, on its line, are looked at as well."""
+_BESIDE = 0.35
+"""How much a word beside the span counts, where one within it counts one."""
 
+_REST = re.compile(r"[a-z']*")
+"""What a word goes on with behind its beginning."""
 _ACTOR = 0.5
 """How much the sort of one who acts counts: half as much as what is always there."""
 _WEIGHED = Entry(id="themes.weighed", reads=(), passes=())
@@ -58,37 +68,49 @@ class Signed(Struct, frozen=True, kw_only=True, gc=False):
     """What speaks for the themes of a span: its words and actors, and what each theme has for itself."""
 
     words: Set[str]
+    beside: Set[str]
+    """The words beside the span that do not stand within it."""
     actors: Set[str]
     own: Mapping[Theme, float]
     """What the words weigh that tell or hint at a theme."""
+    near: Mapping[Theme, float]
+    """What such words weigh beside the span."""
     about: About
     joint: float
     first: Mapping[Theme, Hit]
     """The first word that tells or hints at a theme; of how the sides work together, for ``OTHER``."""
 
     @property
-    def word(self) -> float:
-        """How much a word counts: less in a longer span."""
-        return 2 / math.sqrt(len(self.words) + 1)
+    def counted(self) -> list[tuple[float, Iterable[str]]]:
+        """Give what speaks for any theme, and how much each counts: a word less, the more there are."""
+        words, beside = self.words, self.beside
+        return [
+            (2 * _ACTOR, (_ANY,)),
+            (_ACTOR, self.actors),
+            (2 / math.sqrt(len(words) + 1), words),
+            (2 * _BESIDE / math.sqrt(len(beside) + 1), beside),
+            *((weight / 2, (_TOLD + theme,)) for theme, weight in self.own.items()),
+            *((share, (_ABOUT + theme,)) for theme, share in self.about.items()),
+        ]
 
     @property
     def shared(self) -> Signs:
-        """Give what is the same for all themes, by its sign."""
-        actors, words = dict.fromkeys(self.actors, _ACTOR), dict.fromkeys(self.words, self.word)
-        return {_ANY: 2 * _ACTOR} | actors | words
+        """Give the same by its sign; the fit of the weights asks this."""
+        return {sign: much for much, signs in self.counted for sign in signs}
 
     def signs(self, theme: Theme) -> Signs:
         """Give what a theme has for itself and against it, by its sign; the fit of the weights asks this."""
         told, share = self.own.get(theme, 0.0), 2 * self.about.get(theme, 0.0)
         others = max((weight for other, weight in self.own.items() if other is not theme), default=0.0)
-        values = (1.0 if told else 0.0, told / 2, others / 4, self.joint, share, share if told else 0.0)
+        both, near = share if told else 0.0, self.near.get(theme, 0.0) / 2
+        values = (1.0 if told else 0.0, told / 2, others / 4, self.joint, share, both, near)
         return dict(zip(_OF_A_THEME, values, strict=True))
 
 
 def weigh_themes(text: Text) -> About:
     """Weigh what the whole text is about; a hospital's name tells that too."""
     counts: dict[Theme, float] = {}
-    for kind, hit in _hits(text, Stretch(0, len(text.folded)), ()):
+    for kind, hit in text.once(_hits_of_all):
         if kind == _TELLS:
             for theme in _themes(hit.entry.means):
                 counts[theme] = counts.get(theme, 0.0) + (0.5 if theme in _EVERYWHERE else 1.0)
@@ -122,12 +144,12 @@ def _told(text: Text, span: Stretch, theme: Theme, signed: Signed, weights: Them
     """Find the word that tells a theme, else the one that weighs most for it."""
     if theme in signed.first:
         return Told(theme=theme, hit=signed.first[theme])
-    by_sign = weights.by_sign
-    weighs = {sign: by_sign[sign].get(theme, 0) for sign in by_sign.keys() & signed.shared.keys()}
-    for sign in sorted(weighs, key=lambda one: (-weighs[one], one))[:_MOST]:
-        start = text.folded.find(sign, span.start, span.end) if sign and weighs[sign] > 0 else -1
-        if start >= 0:
-            return Told(theme=theme, hit=Hit(start, start + len(sign), _WEIGHED))
+    weighs = {word: weights.by_sign[word].get(theme, 0) for word in weights.by_sign.keys() & signed.words}
+    word = max(weighs, key=lambda one: (weighs[one], one), default="")
+    if word and weighs[word] > 0:
+        start = text.folded.index(word, span.start, span.end)
+        rest = _REST.match(text.folded, start + len(word))
+        return Told(theme=theme, hit=Hit(start, rest.end() if rest else start + len(word), _WEIGHED))
     return Told(theme=theme)
 
 
@@ -135,30 +157,47 @@ def signs_of(
     text: Text, span: Stretch, names: Sequence[Stretch | Mention], about: About, actors: Sequence[PartyKind]
 ) -> Signed:
     """Give all that speaks for or against the themes of a span."""
-    told: dict[Theme, dict[str, float]] = {}
+    hits = list(_hits(text, span, names))
     first: dict[Theme, Hit] = {}
-    joint = 0.0
-    for kind, hit in _hits(text, span, names):
-        if kind == _NONE:
-            joint = 1.0
-            first.setdefault(Theme.OTHER, hit)
-        for theme in _themes(hit.entry.means):
-            told.setdefault(theme, {})[text.folded[hit.start : hit.end]] = _WEIGHT[kind]
+    for kind, hit in hits:
+        for theme in (Theme.OTHER,) if kind == _NONE else _themes(hit.entry.means):
             first.setdefault(theme, hit)
-    own = {theme: min(sum(words.values()), _MOST_TOLD) for theme, words in told.items()}
+    tongue = tongue_of(text)
+    near = _beside(text, span)
+    words = tongue.words_of(text, span.start, span.end)
+    beside = [tongue.words_of(text, one.start, one.end) for one in near if tongue.weighs_beside]
     return Signed(
-        words=tongue_of(text).words_of(text, span.start, span.end),
+        words=words,
+        beside=frozenset().union(*beside) - words,
         actors={f"@{kind}" for kind in actors},
-        own=own,
+        own=_weights(text, hits),
+        near=_weights(text, (hit for one in near for hit in _hits_near(text, one))),
         about=about,
-        joint=joint,
+        joint=1.0 if Theme.OTHER in first else 0.0,
         first=first,
     )
 
 
+def _beside(text: Text, span: Stretch) -> tuple[Stretch, Stretch]:
+    """Give what stands before and behind a span on its line, not far off."""
+    start, end = max(0, span.start - _NEAR), span.end + _NEAR
+    line = text.folded.rfind("\n", start, span.start) + 1
+    close = text.folded.find("\n", span.end, end)
+    return Stretch(line or start, span.start), Stretch(span.end, close if close >= 0 else end)
+
+
+def _weights(text: Text, hits: Iterable[tuple[str, Hit]]) -> dict[Theme, float]:
+    """Weigh what words tell of each theme, each word once."""
+    told: dict[Theme, dict[str, float]] = {}
+    for kind, hit in hits:
+        for theme in _themes(hit.entry.means):
+            told.setdefault(theme, {})[text.folded[hit.start : hit.end]] = _WEIGHT[kind]
+    return {theme: min(sum(words.values()), _MOST_TOLD) for theme, words in told.items()}
+
+
 def _weigh(weights: ThemeWeights, signed: Signed) -> dict[str, float]:
     """Add up all that speaks: the same as over the signs of each theme, in fewer steps."""
-    told, weighs, others, joint, about, both = (weights.own.get(sign, 0) for sign in _OF_A_THEME)
+    told, weighs, others, joint, about, both, near = (weights.own.get(sign, 0) for sign in _OF_A_THEME)
     second, most = sorted((0.0, 0.0, *signed.own.values()))[-2:]
     totals: dict[str, float] = dict.fromkeys(THEMES, joint * signed.joint + others * most / 4)
     for theme, own in signed.own.items():
@@ -166,9 +205,10 @@ def _weigh(weights: ThemeWeights, signed: Signed) -> dict[str, float]:
         totals[theme] += told + weighs * own / 2 + most_is_own
     for theme, share in signed.about.items():
         totals[theme] += 2 * share * (about + both if theme in signed.own else about)
-    for much, signs in ((_ACTOR, (_ANY, _ANY, *signed.actors)), (signed.word, signed.words)):
-        for named, weight in zip(weights.themes, weights.add(signs), strict=True):
-            totals[named] += weight * much
+    for theme, weight in signed.near.items():
+        totals[theme] += near * weight / 2
+    for named, weight in zip(weights.themes, weights.add(signed.counted), strict=True):
+        totals[named] += weight
     return totals
 
 
@@ -180,6 +220,20 @@ def why_themes(text: Text, told: Sequence[Told]) -> Iterator[Why]:
         else:
             rule = "themes.none-named" if one.theme is Theme.OTHER else "themes.of-the-text"
             yield Why(decides="themes", rule=rule)
+
+
+def _hits_of_all(text: Text) -> list[tuple[str, Hit]]:
+    return list(_hits(text, Stretch(0, len(text.folded)), ()))
+
+
+def _starts_of_all(text: Text) -> list[int]:
+    return [hit.start for _, hit in text.once(_hits_of_all)]
+
+
+def _hits_near(text: Text, beside: Stretch) -> list[tuple[str, Hit]]:
+    """Give the words of themes beside a span; there a name may tell."""
+    starts = text.once(_starts_of_all)
+    return text.once(_hits_of_all)[bisect_left(starts, beside.start) : bisect_left(starts, beside.end)]
 
 
 @cache

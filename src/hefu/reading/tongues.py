@@ -46,6 +46,8 @@ class Tongue(Struct, frozen=True, kw_only=True):
     find_programmes: Callable[[Text, int, int], Iterator[tuple[int, int]]]
     words_of: Callable[[Text, int, int], Set[str]]
     """Gives the words of a span by which its themes are weighed."""
+    weighs_beside: bool
+    """Whether those beside the span are weighed as well: Chinese ones take more time than they tell."""
 
     find_named: Callable[[Text, Sentences], Iterator[Named]]
     find_parties: Callable[[Text, Sentences, Sequence[Named]], tuple[Party, ...]]

@@ -6,7 +6,7 @@ from hefu.lexicon.load import load_lexicon
 from hefu.lexicon.theme_weights import ThemeWeights
 from hefu.reading.language import look_at
 from hefu.reading.text import Stretch
-from hefu.reading.themes import _weigh, choose, find_themes, signs_of, weigh_themes, why_themes
+from hefu.reading.themes import _told, _weigh, choose, find_themes, signs_of, weigh_themes, why_themes
 from hefu.terms.party import PartyKind
 from hefu.terms.source import Source
 from hefu.terms.undertaking import Theme
@@ -46,6 +46,28 @@ def test_who_acts_speaks_by_its_sort():
     _, signed = _signed(actors=[PartyKind.UNIVERSITY])
     weights = {"": AGAINST_ALL, "@university": {"talent_education": 198}}
     assert choose(ThemeWeights(weights, {}), signed) == [Theme.TALENT_EDUCATION]
+
+
+def test_words_beside_a_span_on_its_line_speak_for_its_themes():
+    text = look_at(
+        Source(name="x", text="nurses\nIt will hire doctors. It will pay them"), load_lexicon(), "en"
+    )
+    start = text.given.index("It will pay")
+    signed = signs_of(text, Stretch(start, len(text.given)), (), weigh_themes(text), [])
+    assert Theme.HEALTH in signed.near.keys() - signed.own.keys()
+    assert "doctors" in signed.beside
+    assert "nurses" not in signed.beside
+    assert 0 < signed.shared["doctors"] < signed.shared["pay"]
+    weights = ThemeWeights({"": AGAINST_ALL, "doctors": {"health": 990}}, {})
+    assert choose(weights, signed) == [Theme.HEALTH]
+
+
+def test_the_reason_of_a_theme_is_the_whole_word_whose_beginning_weighs():
+    text, signed = _signed("They take out rhizomes")
+    told = _told(
+        text, Stretch(0, len(text.given)), Theme.HEALTH, signed, ThemeWeights({"rhizo": {"health": 9}}, {})
+    )
+    assert text.given[told.hit.start : told.hit.end] == "rhizomes"
 
 
 def test_the_reason_of_a_theme_is_the_word_that_tells_it():

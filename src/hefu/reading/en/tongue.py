@@ -32,6 +32,7 @@ TONGUE = Tongue(
     find_amounts=find_amounts_en,
     find_programmes=find_programmes_en,
     words_of=words_of_en,
+    weighs_beside=True,
     find_named=find_named_en,
     find_parties=find_parties_en,
     find_mentions=find_mentions_en,

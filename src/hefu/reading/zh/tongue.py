@@ -39,6 +39,7 @@ TONGUE = Tongue(
     find_amounts=find_amounts_zh,
     find_programmes=find_programmes_zh,
     words_of=words_of_zh,
+    weighs_beside=False,
     find_named=lambda text, sentences: chain(
         find_named_zh(text, sentences),
         find_rostered_zh(text, sentences),
