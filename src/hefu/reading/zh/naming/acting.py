@@ -98,5 +98,6 @@ def _before_deeds(text: Text) -> Iterator[Stretch]:
             start -= 1
         name = text.folded[start:end]
         fits = _SHORTEST <= len(name) <= _LONGEST and is_chinese(name) and name[0] not in _NO_FIRST
-        if fits and not text.has(_NO_NAME, start, end) and not is_common(text, name):
+        again = fits and text.folded.find(name) != text.folded.rfind(name)
+        if again and not text.has(_NO_NAME, start, end) and not is_common(text, name):
             yield Stretch(start, end)
