@@ -33,7 +33,10 @@ PARTS = {
             *range(301, 413),
         ),
     ),
-    "fresh, studied": ("fresh/{lang}-f-{number:03}.txt", (*range(221, 253), *range(269, 301))),
+    "fresh, studied": (
+        "fresh/{lang}-f-{number:03}.txt",
+        (*range(221, 253), *range(269, 301), *range(413, 429)),
+    ),
     "fresh, held out": (
         "fresh/{lang}-f-{number:03}.txt",
         (
@@ -43,6 +46,7 @@ PARTS = {
             *range(117, 125),
             *range(189, 221),
             *range(253, 269),
+            *range(429, 445),
         ),
     ),
 }
@@ -64,7 +68,7 @@ def main() -> None:
             for path in paths:
                 _score(path, figures)
             if paths:
-                _show(f"{lang}, {part} ({len(paths)})", figures)
+                show(f"{lang}, {part} ({len(paths)})", figures)
 
 
 def texts_of(lang: str, *parts: str) -> list[Path]:
@@ -108,7 +112,7 @@ def right_starts(gold: Reading, predicted: Reading) -> set[int]:
     }
 
 
-def _show(title: str, figures: dict[str, reading_score.Count]) -> None:
+def show(title: str, figures: dict[str, reading_score.Count]) -> None:
     print(f"\n{title}\n{'figure':18}{'P':>7}{'R':>7}{'F1':>7}{'gold':>8}{'predicted':>11}")
     for name, count in figures.items():
         print(f"{name:18}{count.p:7.3f}{count.r:7.3f}{count.f1:7.3f}{count.gold:8}{count.pred:11}")
