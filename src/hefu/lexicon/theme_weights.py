@@ -38,11 +38,18 @@ class ThemeWeights(Struct, frozen=True, dict=True):
     def _halves(self) -> int:
         return sum(_HALF << _BITS * place for place in range(len(self.themes)))
 
-    def add(self, counted: Iterable[tuple[float, Iterable[str]]]) -> list[float]:
-        """Add up what signs weigh for each of the `themes`. With some signs stands how much each counts."""
+    def add(
+        self, counted: Iterable[tuple[float, Iterable[str]]], single: Mapping[str, float] = {}
+    ) -> list[float]:
+        """Add up what signs weigh for each of the `themes`. With some signs, and with each single one, stands
+        how much it counts.
+        """
         total, numbers = self._halves, self._numbers
         for much, signs in counted:
             total += round(much * _PARTS) * sum(filter(None, map(numbers.get, signs)))
+        for sign, much in single.items():
+            if number := numbers.get(sign):
+                total += round(much * _PARTS) * number
         count = len(self.themes)
         places = struct.unpack(f"<{count}Q", total.to_bytes(count * _BITS // 8, "little"))
         return [(place - _HALF) / _PARTS for place in places]

@@ -82,21 +82,25 @@ class Signed(Struct, frozen=True, kw_only=True, gc=False):
 
     @property
     def counted(self) -> list[tuple[float, Iterable[str]]]:
-        """Give what speaks for any theme, and how much each counts: a word less, the more there are."""
+        """Give the words and actors, and how much each counts: a word less, the more there are."""
         words, beside = self.words, self.beside
         return [
             (2 * _ACTOR, (_ANY,)),
             (_ACTOR, self.actors),
             (2 / math.sqrt(len(words) + 1), words),
             (2 * _BESIDE / math.sqrt(len(beside) + 1), beside),
-            *((weight / 2, (_TOLD + theme,)) for theme, weight in self.own.items()),
-            *((share, (_ABOUT + theme,)) for theme, share in self.about.items()),
         ]
 
     @property
+    def of_themes(self) -> dict[str, float]:
+        """Give the signs that words tell a theme and that the text is about it, which speak for any theme."""
+        told = {_TOLD + theme: weight / 2 for theme, weight in self.own.items()}
+        return told | {_ABOUT + theme: share for theme, share in self.about.items()}
+
+    @property
     def shared(self) -> Signs:
-        """Give the same by its sign; the fit of the weights asks this."""
-        return {sign: much for much, signs in self.counted for sign in signs}
+        """Give what speaks for any theme, by its sign; the fit of the weights asks this."""
+        return {sign: much for much, signs in self.counted for sign in signs} | self.of_themes
 
     def signs(self, theme: Theme) -> Signs:
         """Give what a theme has for itself and against it, by its sign; the fit of the weights asks this."""
@@ -207,7 +211,7 @@ def _weigh(weights: ThemeWeights, signed: Signed) -> dict[str, float]:
         totals[theme] += 2 * share * (about + both if theme in signed.own else about)
     for theme, weight in signed.near.items():
         totals[theme] += near * weight / 2
-    for named, weight in zip(weights.themes, weights.add(signed.counted), strict=True):
+    for named, weight in zip(weights.themes, weights.add(signed.counted, signed.of_themes), strict=True):
         totals[named] += weight
     return totals
 

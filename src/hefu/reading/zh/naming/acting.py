@@ -1,8 +1,10 @@
 """Which houses act in a Chinese text again and again, though no word for a sort of body is in their names?"""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
 from hefu.reading.forms import places_of
 from hefu.reading.text import Stretch, Text
@@ -21,9 +23,13 @@ _DEEDS = ("strength", "verb")
 _TAKES = re.compile("把(?![握关手控门])")
 """Before what somebody does something with (把中心搬回来)."""
 _NO_FIRST = "再一二三四五六七八九十两几首各每本这那该此全第多另新旧老其所有"
+_HEADS = re.compile(f"(?:(?<=[{_MARKS}])|^)(?![{_NO_FIRST}])[\u4e00-\u9fff]{{{_SHORTEST},{_LONGEST}}}")
+"""As much of a clause as may be a name."""
 _BESIDE = tuple("、与和同及跟")
 _WITH = ("携手", "联手", "牵手", "联合", "会同", "联同")
 _LONGEST_BRAND = 4
+_LAST_BEFORE = frozenset("、与和同及跟手合同们我\n")
+"""One of them ends what stands before a name that is placed by that."""
 _OURS = ("我们", "咱们", "我")
 _NO_NAME = (
     "generic", "everybody", "own_side", "spoken_to", "back_reference", "self_name", "body", "title", "speech",
@@ -64,12 +70,21 @@ def _has_trade(text: Text, name: str) -> bool:
 def _before_trades(text: Text) -> Iterator[Stretch]:
     """Yield each brand with the trade behind it, from a mark or a word no name holds."""
     for trade in text.find("trade", 0, len(text.folded))[:_MOST]:
+        if not _may_be_placed(text, trade):
+            continue
         start = begin_of_name(text, trade.start)
         fits = _HEAD <= trade.start - start <= _LONGEST_BRAND and is_chinese(text.folded[start : trade.end])
         field = text.first("theme", start, trade.end)
         fits = fits and text.folded[start] not in _NO_FIRST and not (field and field.start < trade.start)
         if fits and not text.has(_NO_NAME, start, trade.end):
             yield Stretch(start, trade.end)
+
+
+def _may_be_placed(text: Text, trade: Hit) -> bool:
+    """Rule out most trades by the characters around, before it is looked where the name begins."""
+    near = text.folded[max(0, trade.start - _LONGEST_BRAND - 1) : max(0, trade.start - _HEAD)]
+    behind = text.folded[trade.end : trade.end + 1]
+    return not _LAST_BEFORE.isdisjoint(near) or behind in _BESIDE or text.at("title", trade.end) is not None
 
 
 def _is_placed(text: Text, at: Stretch, starts: Set[int], ends: Set[int]) -> bool:
@@ -90,14 +105,14 @@ def _is_told(text: Text, start: int, name: str) -> bool:
 
 
 def _before_deeds(text: Text) -> Iterator[Stretch]:
+    """Yield what stands from the begin of a clause to a deed, where the text has it twice."""
     deeds = {hit.start for kind in _DEEDS for hit in text.find(kind, 0, len(text.folded))[:_MOST]}
     deeds |= {match.start() for match in _TAKES.finditer(text.folded)}
-    for end in sorted(deeds):
-        start = end
-        while start > 0 and end - start <= _LONGEST and text.folded[start - 1] not in _MARKS:
-            start -= 1
-        name = text.folded[start:end]
-        fits = _SHORTEST <= len(name) <= _LONGEST and is_chinese(name) and name[0] not in _NO_FIRST
-        again = fits and text.folded.find(name) != text.folded.rfind(name)
-        if again and not text.has(_NO_NAME, start, end) and not is_common(text, name):
-            yield Stretch(start, end)
+    ends = sorted(deeds)
+    for head in _HEADS.finditer(text.folded):
+        start = head.start()
+        for end in ends[bisect_left(ends, start + _SHORTEST) : bisect_right(ends, head.end())]:
+            name = text.folded[start:end]
+            again = text.folded.find(name) != text.folded.rfind(name)
+            if again and not text.has(_NO_NAME, start, end) and not is_common(text, name):
+                yield Stretch(start, end)

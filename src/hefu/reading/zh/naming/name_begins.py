@@ -205,7 +205,6 @@ def begin_of_body(text: Text, hit: Hit) -> int:
 
 def _with_country(text: Text, start: int) -> int:
     """Begin an association at the country that its name names (比利时|潮梅同乡总会)."""
-    near = text.folded[:start]
-    end = start - next((len(part) for part in _PARTS if near.endswith(part)), 0)
+    end = start - next((len(part) for part in _PARTS if text.folded.endswith(part, 0, start)), 0)
     named = text.find("country", max(0, end - _LONGEST_COUNTRY), end)
     return named[-1].start if named and named[-1].end == end else start

@@ -189,11 +189,12 @@ def _weighed(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | N
 
 def _is_spoken_for(text: Text, begin: int, clause: Clause) -> bool:
     """Tell a clause whose part is known: it leads on, is a point (二是…), asks, or tells of thanks."""
-    leads = is_lead(text, clause) or is_when(text, clause) or text.at("topic", begin) is not None
     return (
-        leads
-        or text.folded[begin - 1] == "是"
+        text.folded[begin - 1] == "是"
         or text.has(("ask", "thanks"), clause.start, min(clause.end + _THANKED, len(text.folded)))
+        or text.at("topic", begin) is not None
+        or is_lead(text, clause)
+        or is_when(text, clause)
     )
 
 

@@ -5,15 +5,16 @@ Source:
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from operator import add
 
 from hefu.reading.text import Stretch
-from hefu.reading.weighing import EDGE, NUMBER, parts_between_names, place_of, rows
+from hefu.reading.weighing import EDGE, NUMBER, parts_between_names, place_of
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Scene
 
 _NUMBER = re.compile(r"[0-9][0-9,.]*")
-_MOST, _MOST_AROUND, _AROUND = 3, 2, 10
+_AROUND = 10
 _BEFORE, _BEHIND = "<", ">"
 
 
@@ -22,25 +23,39 @@ def signs_of(scene: Scene, clause: Clause) -> Set[str]:
     behind it, up to so many in a row, and its place.
     """
     folded, start, end = scene.text.folded, clause.start, clause.end
-    begun = scene.text.words.begun
-    within = _words_of(scene, Stretch(start, end))
-    before = _words_of(scene, Stretch(max(start - 1 - _AROUND, 0), max(start - 1, 0)))
-    behind = _words_of(scene, Stretch(end + 1, min(end + 1 + _AROUND, len(folded))))
+    left, right = max(start - 1 - _AROUND, 0), min(end + 1 + _AROUND, len(folded))
+    words_of = _words_of if _names_any(scene, left, right) else _characters_of
+    within = [_mark(folded, start - 1), *words_of(scene, start, end), _mark(folded, end)]
+    before, behind = words_of(scene, left, max(start - 1, 0)), words_of(scene, end + 1, right)
+    begun, pairs = scene.text.words.begun, list(map(add, within, within[1:]))
     return {
-        *rows([_mark(folded, start - 1), *within, _mark(folded, end)], begun, _MOST, joint=""),
-        *rows(before, begun, _MOST_AROUND, joint="", mark=_BEFORE),
-        *rows(behind, begun, _MOST_AROUND, joint="", mark=_BEHIND),
+        *within,
+        *pairs,
+        *[pair + word for pair, word in zip(pairs, within[2:], strict=False) if pair in begun],
+        *map(_BEFORE.__add__, before),
+        *map(_BEFORE.__add__, map(add, before, before[1:])),
+        *map(_BEHIND.__add__, behind),
+        *map(_BEHIND.__add__, map(add, behind, behind[1:])),
         place_of(scene.text, start),
     }
 
 
-def _words_of(scene: Scene, stretch: Stretch) -> list[str]:
+def _names_any(scene: Scene, start: int, end: int) -> bool:
+    return bool(scene.mentions.within(start, end) or scene.people.within(start, end))
+
+
+def _words_of(scene: Scene, start: int, end: int) -> Sequence[str]:
     """Give the characters of a stretch; a name or a number is one, and so is a break between lines."""
     words: list[str] = []
-    for part, stands in parts_between_names(scene.mentions, scene.people, stretch):
-        words += _NUMBER.sub(NUMBER, scene.text.folded[part.start : part.end]).replace("\n", EDGE)
+    for part, stands in parts_between_names(scene.mentions, scene.people, Stretch(start, end)):
+        words += _characters_of(scene, part.start, part.end)
         words += [stands] if stands else []
     return words
+
+
+def _characters_of(scene: Scene, start: int, end: int) -> str:
+    """Give them of a stretch without names."""
+    return _NUMBER.sub(NUMBER, scene.text.folded[start:end]).replace("\n", EDGE)
 
 
 def _mark(folded: str, at: int) -> str:

@@ -98,7 +98,7 @@ def _plan_periods(text: Text, start: int, end: int) -> Iterator[Day]:
 
 
 def _single_days(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
-    begins = {match.start() for match in _BEGIN.finditer(text.folded, start, end)}
+    begins = set(_begins(text, start, end))
     for kind in text.among(_BEGINNINGS, start, end):
         begins |= {hit.start for hit in text.find(kind, start, end)}
     at = start
@@ -111,6 +111,16 @@ def _single_days(text: Text, start: int, end: int, base: date | None) -> Iterato
             edtf = day.edtf[:4] if season else day.edtf
             yield replace(day, edtf=edtf, cue=cue, yearless=yearless)
             at = day.end
+
+
+def _begins(text: Text, start: int, end: int) -> Iterator[int]:
+    """Yield where `_BEGIN` matches without overlaps, tried only where the text has it or may have it."""
+    places, at = text.once(_places), start
+    for index in range(bisect_left(places, start), bisect_left(places, end)):
+        match = _BEGIN.match(text.folded, places[index], end) if places[index] >= at else None
+        if match:
+            yield match.start()
+            at = match.end()
 
 
 def _day_at(text: Text, begin: int, end: int, base: date | None) -> Day | None:
