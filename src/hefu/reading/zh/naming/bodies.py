@@ -1,6 +1,8 @@
 """Which organisations does a Chinese text name?"""
 
+import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
@@ -73,8 +75,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
         elif hit.entry.means == "company" and bodies and defined_at(text, start, hit.end):
             bodies.append(_announcer(text, start, hit.end, bodies))
     foreign = list(find_foreign(text))
-    inside = [(one.start, one.end) for one in foreign]
-    own = [one for one in bodies if not any(left < one.end and one.start < right for left, right in inside)]
+    own = list(_outside(foreign, bodies))
     return _with_labelled(
         text,
         [
@@ -87,6 +88,16 @@ def find_bodies_zh(text: Text) -> list[Body]:
             *_shortened(text, own),
         ],
     )
+
+
+def _outside(foreign: Sequence[Body], bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yield the bodies that no foreign one overlaps; both may be many."""
+    places = sorted((one.start, one.end) for one in foreign)
+    starts = [start for start, _ in places]
+    reached = list(itertools.accumulate((end for _, end in places), max, initial=0))
+    for one in bodies:
+        if reached[bisect_left(starts, one.end)] <= one.start:
+            yield one
 
 
 def _is_counted(text: Text, start: int) -> bool:

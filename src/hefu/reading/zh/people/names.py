@@ -84,6 +84,8 @@ def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
 def _noted(text: Text, end: int, sentence: Sentence) -> Named | None:
     """Give the one whose title stands in brackets behind the name (主持：索文韬（口岸委副主任）)."""
     last = text.folded.rfind("(", sentence.start, end) if text.folded.startswith(")", end) else -1
+    if last < 0:
+        return None
     start = last
     while start > sentence.start and last - start <= _LONGEST_NAME and is_name_char(text.folded[start - 1]):
         start -= 1
