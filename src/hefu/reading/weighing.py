@@ -65,11 +65,12 @@ def rows(
     for at, word in enumerate(words):
         row = mark + word
         found.add(row)
-        for more in words[at + 1 : at + longest]:
-            if row not in begun:
-                break
-            row = f"{row}{joint}{more}"
-            found.add(row)
+        if row in begun:
+            for more in words[at + 1 : at + longest]:
+                row = f"{row}{joint}{more}"
+                found.add(row)
+                if row not in begun:
+                    break
     return found
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.dates import find_days, is_real
+from hefu.reading.days import Day
 from hefu.reading.en.agreement.counted_days import is_of_the_telling
 from hefu.reading.en.naming.signers import dateline_end
 from hefu.reading.sentences import Sentence
@@ -48,8 +49,10 @@ def _end_of_dateline(text: Text, sentence: Sentence) -> int:
 
 def _on_the_weekday(text: Text, day: Edtf, weekday: Hit | None, days_after: int) -> date | None:
     """Take the last year before the first deadline in which it was that Tuesday, or so many days after."""
+    if weekday is None:
+        return None
     first = min(map(_year_of, _deadlines(text)), default=0)
-    if weekday is None or first < max(_years_told(text), default=1):
+    if first < max(_years_told(text), default=1):
         return None
     told = (f"{year:04}{day[4:]}" for year in range(first, first - _YEARS_AHEAD, -1))
     real = (date.fromisoformat(one) for one in told if is_real(one))
@@ -71,15 +74,18 @@ def _before_the_first_month(text: Text, day: Edtf) -> date | None:
 
 def _deadlines(text: Text) -> list[Edtf]:
     """The times ahead that are told with their year."""
-    days = find_days(text, 0, len(text.folded), None)
+    days = text.once(_days_of_all)
     ahead = (one for one in days if one.cue in _AHEAD or (one.cue == "in" and "/" in one.edtf))
     return [one.edtf for one in ahead if _YEAR.match(one.edtf)]
 
 
 def _years_told(text: Text) -> list[int]:
     """The years "in" which something happens."""
-    days = find_days(text, 0, len(text.folded), None)
-    return [int(one.edtf) for one in days if one.cue == "in" and _YEAR.fullmatch(one.edtf)]
+    return [int(one.edtf) for one in text.once(_days_of_all) if one.cue == "in" and _YEAR.fullmatch(one.edtf)]
+
+
+def _days_of_all(text: Text) -> list[Day]:
+    return list(find_days(text, 0, len(text.folded), None))
 
 
 def _year_of(edtf: Edtf) -> int:

@@ -11,8 +11,8 @@ _HEAD_LINES = 8
 _PLAN = r"(?:work|action|activity|annual|delivery|implementation)(?: and [a-z]+)? (?:plan|programme|program)"
 _YEAR = r"(20\d\d)(?![-/–\d])"
 _TITLED = re.compile(
-    rf"\b{_PLAN}[^\n.|]{{0,30}}?(?:,| for(?: the)?(?: year)?| of)? "
-    rf"(?:january (?:to|[-–—]) december )?{_YEAR}|(?<![-/–\d]){_YEAR} (?:joint |annual )*{_PLAN}\b"
+    rf"(?=[adiw2])(?:\b{_PLAN}[^\n.|]{{0,30}}?(?:,| for(?: the)?(?: year)?| of)? "
+    rf"(?:january (?:to|[-–—]) december )?{_YEAR}|(?<![-/–\d]){_YEAR} (?:joint |annual )*{_PLAN}\b)"
 )
 _DAY = re.compile(r"\b\d{1,2} [a-z]{3,9},? $|\b[a-z]{3,9} \d{1,2},? $")
 """Before a year, shows it to be that of a day: "work plan adopted on 3 May 2026"."""

@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from hefu.reading.en.naming.voiced import HEAD_LINES, Telling
-from hefu.reading.sentences import Sentence
+from hefu.reading.en.naming.voiced import Telling
 
 _BY = re.compile(r"\b(?:by|from|with) (?:the )?[^.;:()]{3,90}?(?: (?:of|for|at)|,)(?: the)? $")
 """Before a name, says that an officer of it speaks: "Speech by the Rector of | Tarrant"."""
 _MEETING = re.compile(r"\b(?:sign(?:ing|ed|ature)|agreement|memorandum|between|ceremony|launch|opening)\b")
 _BY_PERSON = re.compile(r"\b(?:by|from|with|meets?)(?: the|\.{3})?(?: [\w'.-]+){0,5} $")
 _GIVES_OFFICE = re.compile(r", [a-z]")
-_RUNNING = re.compile(r".{60}.*\b(?!Inc|Ltd|Corp|Co|Pty|Bhd)[A-Za-z]+\.$|[a-z]{3,}[.!?] [A-Z]")
-"""Shows a line to be running text, no line of a head."""
 _TO = re.compile(r"\b(?:to|dear|with|attn:?)(?: [\w'.-]+){0,4} $")
 _GREETED = re.compile(
     r",? (?:ladies and gentlemen|(?:dear )?(?:colleagues|friends|guests|students)|"
@@ -26,7 +23,7 @@ _QUESTIONS = 3
 
 def opens(telling: Telling) -> Iterator[str]:
     """The party named first in the lines of the head, but for one to whom the text is."""
-    for sentence in _head(telling):
+    for sentence in telling.head:
         for one in telling.named(sentence)[:1]:
             if not _TO.search(telling.ahead(sentence, one.start)):
                 yield one.party
@@ -35,7 +32,7 @@ def opens(telling: Telling) -> Iterator[str]:
 
 def by_officer(telling: Telling) -> Iterator[str]:
     """The party whose officer a line of the head names behind "by": "Speech by the Rector of Tarrant"."""
-    for sentence in _head(telling):
+    for sentence in telling.head:
         for one in telling.named(sentence)[:1]:
             told = _BY.search(telling.ahead(sentence, one.start))
             if told and not _MEETING.search(told.group()):
@@ -44,7 +41,7 @@ def by_officer(telling: Telling) -> Iterator[str]:
 
 def by_person(telling: Telling) -> Iterator[str]:
     """The party of a person by whom a line of the head says the words are, or with whose name it begins."""
-    for sentence in _head(telling):
+    for sentence in telling.head:
         for person in telling.company.names.within(sentence.start, sentence.end)[:1]:
             begins = person.start - sentence.start <= _ROOM // 2 and _GIVES_OFFICE.match(
                 telling.text.folded, person.end
@@ -55,7 +52,7 @@ def by_person(telling: Telling) -> Iterator[str]:
 
 def by_office(telling: Telling) -> Iterator[str]:
     """The one party of the sort that has the office named behind "by": "Remarks by the Governor"."""
-    for sentence in _head(telling):
+    for sentence in telling.head:
         by = telling.text.folded.find(" by ", sentence.start, sentence.end)
         hit = telling.text.first("office", by, min(sentence.end, by + _ROOM)) if by >= 0 else None
         ids = telling.company.of_kinds(hit.entry.means) if hit else ()
@@ -93,16 +90,3 @@ def left_over(telling: Telling) -> Iterator[str]:
     told = {one.party for sentence in telling.own for one in telling.named(sentence)}
     others = [one for one in telling.company.everybody if one not in told]
     yield from others if told and len(others) == 1 else ()
-
-
-def is_running(telling: Telling, sentence: Sentence) -> bool:
-    """Tell running text from a line of a head or a foot."""
-    return _RUNNING.search(telling.text.flat, sentence.start, sentence.end) is not None
-
-
-def _head(telling: Telling) -> Iterator[Sentence]:
-    for sentence in telling.sentences:
-        if sentence.line >= HEAD_LINES:
-            return
-        if not is_running(telling, sentence):
-            yield sentence

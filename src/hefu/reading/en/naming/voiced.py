@@ -1,6 +1,9 @@
 """A text as it is looked at for whose "we" it holds."""
 
+import itertools
+import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -11,15 +14,29 @@ from hefu.reading.text import Text
 
 HEAD_LINES = 4
 NEAR = 60
+_CLOSED = re.compile(r".{60}.*\b(?!Inc|Ltd|Corp|Co|Pty|Bhd)[A-Za-z]+\.$")
+_GOES_ON = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
+"""Each shows a line to be running text, no line of a head."""
 
 
-class Telling(Struct, frozen=True, kw_only=True):
+class Telling(Struct, frozen=True, kw_only=True, dict=True):
     """A text, its sentences, and those of them that say "we" outside of any quotation."""
 
     text: Text
     sentences: Sequence[Sentence]
     own: Sequence[Sentence]
     company: Company
+
+    @cached_property
+    def head(self) -> list[Sentence]:
+        """The sentences of the head that are no running text."""
+        head = itertools.takewhile(lambda one: one.line < HEAD_LINES, self.sentences)
+        return [one for one in head if not self.is_running(one)]
+
+    def is_running(self, sentence: Sentence) -> bool:
+        """Tell running text from a line of a head or a foot."""
+        place = self.text.flat, sentence.start, sentence.end
+        return bool(_CLOSED.match(*place) or _GOES_ON.search(*place))
 
     def named(self, sentence: Sentence) -> tuple[Mention, ...]:
         """The parties named in a sentence."""

@@ -14,7 +14,6 @@ from hefu.reading.en.naming.bylines import (
     by_officer,
     by_person,
     greeted,
-    is_running,
     left_over,
     opens,
 )
@@ -129,7 +128,7 @@ def _at_foot(telling: Telling) -> Iterator[str]:
 def _signs(telling: Telling, sentence: Sentence) -> Iterator[str]:
     """The party of which a line of the foot names somebody: "Ann Lee, Rector, Tarrant University"."""
     people = telling.company.names.within(sentence.start, sentence.end)
-    if not people or is_running(telling, sentence):
+    if not people or telling.is_running(sentence):
         return
     behind = _SIGNED_BY.fullmatch(telling.text.folded, sentence.start, people[0].start)
     named = [one for one in telling.named(sentence) if one.start > people[0].end]

@@ -13,8 +13,7 @@ from hefu.reading.names import Names
 from hefu.reading.text import Stretch, Text
 from hefu.reading.weighing import EDGE, NUMBER, parts_between_names, place_of, rows
 
-_NUMBER = re.compile(r"\d[\d,.]*")
-_WORD = re.compile(r"[^\W\d_]+(?:'\w+)?|[^\w\s]")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d]+)?|[^\w\s]|\d[\d,.]*")
 _MOST_WORDS, _MOST_FORMS = 3, 4
 _FORM = "~"
 _ENDINGS = ("ing", "ed", "ly", "tion", "ment", "s")
@@ -52,7 +51,8 @@ def _words_of(text: Text, mentions: Mentions, people: Names, clause: Stretch) ->
     """Give the words and marks of a clause, with those around it; a name or a number is one."""
     words = [_mark(text.folded, clause.start, back=True)]
     for part, stands in parts_between_names(mentions, people, clause):
-        words += _WORD.findall(_NUMBER.sub(NUMBER, text.folded[part.start : part.end]))
+        here = _WORD.findall(text.folded, part.start, part.end)
+        words += [NUMBER if word[0].isdecimal() else word for word in here]
         words += [stands] if stands else []
     return [*words, _mark(text.folded, clause.end, back=False)]
 

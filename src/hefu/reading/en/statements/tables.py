@@ -32,10 +32,10 @@ def find_rows(text: Text, sentences: Sequence[Sentence]) -> dict[int, list[State
     firm = Strength.SHALL if is_instrument(text) else Strength.WILL
     for sentence in _first_of_each_line(sentences):
         cells = list(_cells(text, sentence))
-        header = _header(text, cells)
+        header = _header(text, cells) if len(cells) >= _FEWEST else {}
         if len(cells) < _FEWEST:
             columns = {}
-        elif "bearer" in header and not {"action", "role"}.isdisjoint(header):
+        elif "bearer" in header and ("action" in header or "role" in header):
             columns = header
         elif columns and len(cells) > max(at for at, _ in columns.values()):
             settled = _is_settled(text, cells, columns)

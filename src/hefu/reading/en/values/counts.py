@@ -63,8 +63,9 @@ _BODY_OF = re.compile(
 )
 _SIDES = ("partners", "parties", "sides", "signatories", "participants")
 """Nouns of which a number only tells who: "all three partners"."""
-_THERE = re.compile(r" (?:\d{1,3}(?:,| and| or| to) )?")
-"""Between a noun that numbers and its number: Scope 1 and 2."""
+_NUMBERED = re.compile(r"(?<!\w)([a-z]+\.?) (?:\d{1,3}(?:,| and| or| to) )?$")
+"""A noun right before its number: Article 4, Scope 1 and 2."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_COUNT = re.compile(
     r" ?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"st\b|nd\b|rd\b|th\b)"
@@ -157,10 +158,11 @@ def _is_no_count(text: Text, left: int, right: int) -> bool:
     """Tell a year, a number that names ("article 4"), a group named before ("the two", "our three")."""
     folded = text.folded
     sides = folded[left:right].isalpha() and folded.startswith(_SIDES, right + 1)
-    year = sides or re.fullmatch(r"(?:19|20)\d\d", folded[left:right])
+    year = sides or _YEAR.fullmatch(folded, left, right)
     before = folded[max(0, left - 16) : left]
     definite = _is_known(text, left, right, before)
     quoted = folded[right : right + 1] == '"' or folded[left - 1 : left] == '"'
     if year or definite or quoted or _NO_COUNT.match(folded, right):
         return True
-    return any(_THERE.fullmatch(before, hit.end) for hit in text.words.find("numbered", before))
+    noun = _NUMBERED.search(before)
+    return noun is not None and noun[1] in text.words.kinds["numbered"].by_word

@@ -2,7 +2,8 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import lru_cache
 
 _MONTH_WORD = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
@@ -119,6 +120,10 @@ _WORDS = {
     "(?P<rel>": ("this", "last", "next", "coming"),
 }
 """Of which words a line must hold one for the forms with this part to be tried in it at all."""
+_PARTS_OF = {
+    word: [part for part, any_of in _WORDS.items() if word in any_of]
+    for word in itertools.chain.from_iterable(_WORDS.values())
+}
 _ANY_WORD = re.compile(
     rf"\b(?:{_MONTH_WORD}|{'|'.join(itertools.chain.from_iterable(list(_WORDS.values())[2:]))})"
 )
@@ -142,6 +147,8 @@ _TELLING = (
 )  # fmt: skip
 """The parts, the most telling first: a form is tried where the first of them that it has may stand."""
 _TRIED = tuple((next((part for part in _TELLING if part in form.pattern), ""), form) for form in _FORMS)
+_KNOWN = 500
+"""Of how many sets of parts the forms are kept: few differ."""
 TELLS_A_DAY = re.compile(
     r"\d|\b(?=end of|close of|end-|year-end|this |next |the coming |the (?:spring|summer|fall|autumn|winter)|"
     r"mid|day of|of the|the (?:year|month) (?:is|was|ends)|the current |by (?:this |next )?[a-z]+day|"
@@ -152,16 +159,17 @@ TELLS_A_DAY = re.compile(
 """Without one of these no form fits, so that most sentences are passed by in one look."""
 
 
-def forms_in(line: str) -> Iterator[re.Pattern[str]]:
-    """Yield the forms that may stand in a folded line, the longest first."""
-    marked = _marked(line)
-    return (form for part, form in _TRIED if part in marked)
-
-
-def _marked(line: str) -> set[str]:
-    """Tell which parts of forms may stand in a line."""
+def forms_in(line: str) -> Sequence[re.Pattern[str]]:
+    """Give the forms that may stand in a folded line, the longest first."""
     words = set(_ANY_WORD.findall(line))
     words |= {word[:3] for word in words}
-    marked = {part for part, any_of in _WORDS.items() if not words.isdisjoint(any_of)}
-    figures = _FIGURES.items() if _DIGIT.search(line) else ()
-    return {"", *marked, *(part for part, needed in figures if needed.search(line))}
+    marked = [part for word in words & _PARTS_OF.keys() for part in _PARTS_OF[word]]
+    if _DIGIT.search(line):
+        marked += [part for part, needed in _FIGURES.items() if needed.search(line)]
+    return _forms_with(frozenset(marked))
+
+
+@lru_cache(maxsize=_KNOWN)
+def _forms_with(marked: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    """Give the forms of which a part is ``marked``, and those that any line may have."""
+    return tuple(form for part, form in _TRIED if not part or part in marked)
