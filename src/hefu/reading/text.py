@@ -68,7 +68,7 @@ class Text(Hits, frozen=True, kw_only=True):
         return max(0, at - _AROUND), at + _AROUND
 
     @cached_property
-    def _begun(self) -> dict[re.Pattern[str], list[int]]:
+    def _begun(self) -> dict[tuple[str, int], list[int]]:
         return {}
 
     def begins(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
@@ -76,10 +76,11 @@ class Text(Hits, frozen=True, kw_only=True):
 
         The text is searched once for each pattern, and most askings are told so at once.
         """
-        places = self._begun.get(pattern)
+        told = pattern.pattern, pattern.flags  # a pattern itself is hashed anew at each asking
+        places = self._begun.get(told)
         if places is None:
             places = [match.start() for match in pattern.finditer(self.folded)]
-            self._begun[pattern] = places = [*places, BEHIND_ALL]
+            self._begun[told] = places = [*places, BEHIND_ALL]
         return places[bisect_left(places, start)] < end
 
     @cached_property

@@ -75,10 +75,11 @@ def _says_it(clause: Clause) -> Ids:
 
 def _labelled(clause: Clause) -> Ids:
     """Whom the words at the head of the paragraph name alone: "Acme. They will", "To the council."."""
-    label = _LABEL.match(clause.text.folded, clause.paragraph, clause.at)
     asked = clause.statement.kind is UndertakingKind.ASK
-    fitting = _ADDRESSED if asked else _LABELLED
-    if label is None or bool(label["to"]) is not asked or clause.form not in fitting:
+    if clause.form not in (_ADDRESSED if asked else _LABELLED):
+        return ()
+    label = _LABEL.match(clause.text.folded, clause.paragraph, clause.at)
+    if label is None or bool(label["to"]) is not asked:
         return ()
     whom = Stretch(*label.span("whom"))
     named = clause.company.mentions.within(whom.start, whom.end)

@@ -64,6 +64,8 @@ _RANK = re.compile(r"(?:Senior|Junior|Assistant|Associate|Deputy|Vice|Lead|Actin
 _PLACE_HEAD = re.compile(r"(?i)port (?!of\b|authority|trust)")
 """What opens the name of a place alone: "Port Alder"."""
 _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
+_OF, _COLONS = (" of ", " of the "), (":", ": ", ":The ", ": The ")
+"""What stands before a name where it may have a head or a label before it."""
 _STOPS = ("name_stop",)
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
             "organ", "programme", "no_name", "back_reference", "own_side", "nationality",
@@ -145,7 +147,7 @@ def _body(text: Text, part: Stretch) -> Body | None:
     if no_body and _is_headed(text, part):
         return Body(start=part.start, end=part.end, name=name, kind=PartyKind.OTHER,
                     defined=find_defined(text, part.start, part.end))  # fmt: skip
-    local = _LOCAL.search(name)
+    local = _LOCAL.search(name) if name[-1:].isdigit() else None
     if no_body or (not hits and not local and not _may_be_bare(text, part)):
         return None
     if hits and _is_an_office(text, part, hits[-1].entry.means):
@@ -155,7 +157,8 @@ def _body(text: Text, part: Stretch) -> Body | None:
         return None
     if text.at("measure", part.start) or (_RANK.match(name) and text.at("title", part.end + 1)):
         return None
-    head = None if hits else _HEAD_BEFORE.search(text.folded, max(0, part.start - 30), part.start)
+    of = not hits and text.folded.endswith(_OF, 0, part.start)
+    head = _HEAD_BEFORE.search(text.folded, max(0, part.start - 30), part.start) if of else None
     if head:
         part, hits = Stretch(head.start(), part.end), text.find("body", head.start(), part.end)
         name = text.flat[part.start : part.end]
@@ -170,7 +173,8 @@ def _body(text: Text, part: Stretch) -> Body | None:
         name = text.flat[part.start : part.end]
     means = ["association"] if local else [hit.entry.means for hit in hits]
     kind = _kind(text, part, means, name)
-    label = _LABEL.search(text.flat, max(0, part.start - 24), part.start)
+    colon = text.flat.endswith(_COLONS, 0, part.start)
+    label = _LABEL.search(text.flat, max(0, part.start - 24), part.start) if colon else None
     defined = find_defined(text, part.start, part.end)
     return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not means, initial=initial,
                 defined=((label[1],) if label else ()) + defined)  # fmt: skip

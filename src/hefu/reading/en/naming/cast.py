@@ -42,7 +42,7 @@ class Cast:
         self.bodies = sorted((body for group in groups for body in group.bodies), key=lambda one: one.start)
         self.head = min((one.start for one in sentences if one.line >= _HEAD_LINES), default=len(text.flat))
         self.lead = min((one.start for one in sentences if one.line >= _LEAD_LINES), default=0)
-        self.by_often = sorted(groups, key=lambda group: (-len(group.bodies), group.full[0].bare))
+        self.by_often = sorted(groups, key=lambda group: (-len(group.bodies), group.first.bare))
         self._made: dict[Callable[[Cast], Any], Any] = {}
         self._full_names = {one.name for one in named}
         self._people = {word.casefold() for one in named for word in _forms(text, one)}
@@ -92,7 +92,7 @@ class Cast:
         for start, end, group in (*self._by_own_noun(), *self._by_sort()):
             if start not in self.of and start + len("the ") not in self.of:
                 name = self.text.flat[start:end]
-                place = Body(start=start, end=end, name=name, kind=group.full[0].kind)
+                place = Body(start=start, end=end, name=name, kind=group.first.kind)
                 found.setdefault(start, (place, group))
         return dict(sorted(found.items()))
 
@@ -116,7 +116,7 @@ class Cast:
         """Where "the company" stands: of several, the one named most is meant."""
         of_kind: dict[str, Group] = {}
         for group in self.by_often:
-            of_kind.setdefault(group.full[0].kind.value, group)
+            of_kind.setdefault(group.first.kind.value, group)
         for hit in self.text.find("generic", 0, len(self.text.folded)):
             meant = of_kind.get(hit.entry.means)
             if meant and self.text.folded.startswith("the ", hit.start):

@@ -65,6 +65,12 @@ class Group(Struct, frozen=True, gc=False):
         return min(body.start for body in self.bodies)
 
     @property
+    def first(self) -> Body:
+        """The first of its full names."""
+        told = self.told[0] if self.told else None
+        return told or next((body for body in self.bodies if not body.bare), self.bodies[0])
+
+    @property
     def full(self) -> list[Body]:
         """The name the paper tells, else those that say what sort of body it is, else all of them."""
         return self.told or [body for body in self.bodies if not body.bare] or self.bodies

@@ -22,7 +22,7 @@ class Evidence:
         self._told: dict[int, dict[str, Body]] = {id(group): {} for group in cast.groups}
         for rule, find in RULES.items():
             for one in find(cast):
-                group, body = (one, one.full[0]) if isinstance(one, Group) else (cast.group_of(one), one)
+                group, body = (one, one.first) if isinstance(one, Group) else (cast.group_of(one), one)
                 self._told[id(group)].setdefault(rule, body)
 
     def told(self, group: Group) -> Told:

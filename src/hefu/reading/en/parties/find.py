@@ -114,7 +114,7 @@ class _Company:
         missing = (count_sides(self.cast.text) or 0) - len(contracting)
         others = (
             group for group in self.cast.groups
-            if not group.full[0].bare and not _is_among(group, contracting)
+            if not group.first.bare and not _is_among(group, contracting)
         )  # fmt: skip
         ranked = sorted(others, key=lambda group: -self.evidence.weight(group))
         return [

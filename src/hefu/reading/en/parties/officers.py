@@ -36,9 +36,9 @@ def _by_kind(cast: Cast) -> dict[str, list[tuple[Group, set[str]]]]:
     """Give the bodies of each kind, the one named most first, with the levels of government in its name."""
     found: dict[str, list[tuple[Group, set[str]]]] = {}
     for group in cast.by_often:
-        hits = cast.text.words.find("body_level", cast.text.fold(group.full[0].name))
+        hits = cast.text.words.find("body_level", cast.text.fold(group.first.name))
         levels = {hit.entry.means for hit in hits}
-        found.setdefault(group.full[0].kind.value, []).append((group, levels))
+        found.setdefault(group.first.kind.value, []).append((group, levels))
     return found
 
 

@@ -69,13 +69,13 @@ def _opening_a_joint_paper(cast: Cast) -> Found:
 
 def _alone_of_kind(cast: Cast) -> Found:
     """The only one of its kind."""
-    kinds = Counter(group.full[0].kind for group in cast.groups)
-    return (group for group in cast.groups if kinds[group.full[0].kind] == 1)
+    kinds = Counter(group.first.kind for group in cast.groups)
+    return (group for group in cast.groups if kinds[group.first.kind] == 1)
 
 
 def _bare(cast: Cast) -> Found:
     """Those whose name does not say what sort of body they are."""
-    return (group for group in cast.groups if group.full[0].bare)
+    return (group for group in cast.groups if group.first.bare)
 
 
 def _lone(cast: Cast) -> Found:
@@ -98,7 +98,7 @@ def _placed(cast: Cast) -> Found:
 
 def _within_another(cast: Cast) -> Found:
     """Those all of whose words are in a longer name: "Linhe" beside "Linhe Port Authority"."""
-    words = [frozenset(cast.text.fold(group.full[0].name).split()) for group in cast.groups]
+    words = [frozenset(cast.text.fold(group.first.name).split()) for group in cast.groups]
     holding: dict[str, list[frozenset[str]]] = {}
     for every in words:
         for word in every:

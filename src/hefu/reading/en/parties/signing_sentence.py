@@ -107,8 +107,8 @@ def _governed(cast: Cast, sentence: Sentence) -> Iterator[Group]:
         offices = [office for office in offices if not text.folded.startswith(_WHOSE, office.end)]
     governs = any(office.entry.means == "government" for office in (offices if before else offices[:1]))
     if governs and not any(body.kind is PartyKind.GOVERNMENT for body in before):
-        governments = (group for group in cast.by_often if group.full[0].kind is PartyKind.GOVERNMENT)
-        yield from [group for group in governments if not group.full[0].bare][:1]
+        governments = (group for group in cast.by_often if group.first.kind is PartyKind.GOVERNMENT)
+        yield from [group for group in governments if not group.first.bare][:1]
 
 
 def _named(cast: Cast, sentence: Sentence) -> Iterator[Body]:

@@ -56,6 +56,8 @@ def _speech(text: Text, sentence: Sentence) -> bool:
 def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
     """Name the one whose words a line gives after a colon, as an interview does, or before a quote."""
     here = names.within(sentence.start, sentence.end)
+    if not here:
+        return None
     for one in here[:1]:
         label = _LABEL.match(text.folded, one.end, sentence.end)
         if one.start <= sentence.start + 12 and label and label.end() < sentence.end:

@@ -83,11 +83,12 @@ def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
         while start < end and text.folded[end - 1] in _LOOSE:
             end -= 1
         joined = _TAIL.search(text.folded[max(start, end - 24) : end])
-        if joined:
-            end -= len(joined.group())
+        if joined is None:
+            break
+        end -= len(joined.group())
     begun = _BEGUN.search(text.folded, max(start, end - _LONGEST_BEGUN), end)
     end = begun.start() if begun else end
-    aside = _ASIDE.search(text.flat[start:end])
+    aside = _ASIDE.search(text.flat[start:end]) if text.flat.endswith(")", start, end) else None
     if aside:
         end = start + aside.start()
     if text.folded[end - 2 : end] in (',"', '."') and text.folded.count('"', start, end) % 2:

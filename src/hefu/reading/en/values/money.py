@@ -48,9 +48,10 @@ def _before(text: Text, left: int) -> Iterator[tuple[int, str, str]]:
     for length in _LENGTHS:
         for gap in (0, 1):
             start = left - length - gap
-            word = text.folded[max(start, 0) : left - gap]
-            bounded = start <= 0 or not text.folded[start - 1].isalnum()
-            if start >= 0 and word in words and bounded and text.folded[left - gap : left].strip() == "":
+            if start < 0 or (word := text.folded[start : left - gap]) not in words:
+                continue
+            bounded = start == 0 or not text.folded[start - 1].isalnum()
+            if bounded and text.folded[left - gap : left].strip() == "":
                 yield start, word, words[word].means
 
 
