@@ -67,8 +67,12 @@ class Group(Struct, frozen=True, gc=False):
     @property
     def first(self) -> Body:
         """The first of its full names."""
-        told = self.told[0] if self.told else None
-        return told or next((body for body in self.bodies if not body.bare), self.bodies[0])
+        if self.told:
+            return self.told[0]
+        for body in self.bodies:
+            if not body.bare:
+                return body
+        return self.bodies[0]
 
     @property
     def full(self) -> list[Body]:
