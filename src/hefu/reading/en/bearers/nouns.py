@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Company
@@ -18,6 +19,8 @@ HEAD = re.compile(
 )
 _KIN = re.compile(r"(?P<stem>[a-z]{3,}?)(?:er(?:s|y|ies)?|ors?|ing|men|folk)")
 """A noun for those who do something, or for where they do."""
+_KNOWN = 500
+"""Of how many names the stems are kept: each clause of a text asks for those of its parties."""
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W_]*")
 
 
@@ -95,8 +98,9 @@ def kin_of(text: Text, noun: str, parties: Sequence[Party]) -> tuple[str, ...]:
     return ids if len(ids) == 1 else ()
 
 
-def _stems(name: str) -> set[str]:
-    return {
+@lru_cache(maxsize=_KNOWN)
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(
         kin["stem"] if (kin := _KIN.fullmatch(word)) else word.removesuffix("s")
         for word in _SMALL.findall(name)
-    }
+    )

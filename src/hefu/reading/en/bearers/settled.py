@@ -51,9 +51,12 @@ def _named(clause: Clause) -> Ids:
 
 def _speaker(clause: Clause) -> Ids:
     """Whose "we" is quoted, or whose own group is reported to act."""
+    speaker = clause.around.speaker
+    if not speaker:
+        return ()
     own = clause.heard and _is_own_voice(clause)
     his = not clause.heard and clause.subject and _HIS.match(clause.text.folded, *clause.bounds)
-    return (clause.around.speaker,) if clause.around.speaker and (own or his) else ()
+    return (speaker,) if own or his else ()
 
 
 def _author(clause: Clause) -> Ids:

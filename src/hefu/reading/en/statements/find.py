@@ -89,7 +89,6 @@ class _Reader:
         begun = len(self.statements), len(self.passed_over)
         self.doubted.clear()
         for segment in segments(self.text, sentence):
-            self._scope_of(segment)
             self._read_segment(segment, sentence)
         self._weigh_again(sentence, begun[0])
         self._take_back(sentence, begun[1])

@@ -44,6 +44,8 @@ def _form_of(word: str) -> str:
     """
     if _BINDING.fullmatch(word) or not word[:1].isalpha():
         return word
+    if not word.endswith(_ENDINGS):
+        return ""
     return next((ending for ending in _ENDINGS if word.endswith(ending) and len(word) > len(ending) + 2), "")
 
 
