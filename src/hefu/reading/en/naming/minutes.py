@@ -13,7 +13,7 @@ _IN_THE_CHAIR = re.compile(
 )
 _NAMED_IN_THE_CHAIR = re.compile(
     r"[A-Z][^;:\n]{4,90} "
-    r"\((?:[A-Z]{2,4}[,;] )?(?:in the [Cc]hair|[Cc]hair(?:ing|man|woman|person)?|presiding)\)"
+    r"\((?:[^()\n]{2,90}(?:[,;]| [–-]) )?(?:in the [Cc]hair|[Cc]hair(?:ing|man|woman|person)?|presiding)\)"
 )
 """Whom a line of those present tells to preside: "Councillor Ann Lee, Mayor (in the chair)"."""
 _FOR_THE_MEETING = (
@@ -25,7 +25,17 @@ IN_THE_CHAIR = re.compile(
 )
 """Behind an office, what its holder is at the meeting alone: "Mayor | (in the chair)"."""
 _OF_THE_MEETING = re.compile(rf"(?:[A-Z]{{2,4}}, )?{_FOR_THE_MEETING}", re.IGNORECASE)
-_BRACKETS = ("(in the chair", "(chair", "(presiding", ", chair)", "; chair)")
+_BRACKETS = (
+    "(in the chair",
+    "; in the chair",
+    ", in the chair",
+    "- in the chair",
+    "– in the chair",
+    "(chair",
+    "(presiding",
+    ", chair)",
+    "; chair)",
+)
 _PRESENT = re.compile(r"^(?:present|in attendance|attendance|those present)\b", re.MULTILINE)
 _MOVES = re.compile(r" (?:agreed|accepted|undertook|offered|moved|seconded|proposed)\b")
 _MOVED_BY = re.compile(r"\b(?:moved|seconded|proposed) by (?:[a-z]+ )?$")

@@ -11,6 +11,8 @@ _OF_THE_BODY = re.compile(
     r"(?:said|says|told|added|warned|argued|complained)(?! it\b| that it\b)\b"
 )
 """Behind a name that opens a sentence, shows who speaks: "Marek Dudek of the dockers' union said"."""
+_SIGNS_FOR = re.compile(r" signed (?:it )?(?:for|on behalf of) (?:the )?(?=[A-Z])")
+"""Behind a name that opens a sentence, as a body's own would not: "Ann Lee signed for Acme"."""
 _STYLED = re.compile(r"(?=[DM])\b(?:Mr|Mrs|Ms|Miss|Dr)\.? ([A-Z][\w'’-]+)")
 _SAYS = re.compile(r"[,.!?]\" (?:says|said|writes|wrote|adds|added|recalls|explains) $")
 _SHE = re.compile(r"\b(?:he|she|his|her|him)\b")
@@ -27,7 +29,9 @@ def is_somebody(text: Text, start: int, end: int) -> bool:
         return True
     if _SAYS.search(text.folded, max(0, start - _QUOTE_NEAR), start):
         return True
-    if opens_a_sentence(text, start) and _OF_THE_BODY.match(text.folded, end):
+    if opens_a_sentence(text, start) and (
+        _OF_THE_BODY.match(text.folded, end) or _SIGNS_FOR.match(text.flat, end)
+    ):
         return True
     if text.flat[start - 1 : start] == '"' or not _speaks(text, start, end):
         return False

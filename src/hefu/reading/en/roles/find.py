@@ -3,24 +3,22 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.minutes import is_minuted
 from hefu.reading.en.naming.trims import opens_a_sentence
-from hefu.reading.en.papers import is_paper
 from hefu.reading.en.people.blocks import stands_in_a_block, writes_a_letter
 from hefu.reading.en.people.closing import closing_of
 from hefu.reading.en.people.pairs import find_pairs
 from hefu.reading.en.roles.monologue import is_the_authors
+from hefu.reading.en.roles.signing import signs
 from hefu.reading.en.roles.signing_off import is_written_to, signs_off, tells_of_signing
-from hefu.reading.en.roles.witnesses import is_passive, witnesses
+from hefu.reading.en.roles.witnesses import witnesses
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.party import PersonRole
 
 _WEIGHT = tuple(PersonRole)
-_ON_BEHALF = re.compile(r"(?:for|on behalf of|signed for|signed on behalf of) ")
 _BESIDE_QUOTE = re.compile(r"[:,]? ?[\"]|:")
 _CALLS = re.compile(
     r"(?:, [^.;:\"\n]{3,90},)? (?:calls?|called|describes?|described|terms?|termed) [^\".;\n]{0,60}\""
@@ -33,29 +31,17 @@ _ADDRESSED = re.compile(r", (?:i|we|you|please|thank|let me|my friend|our|the [a
 _STYLE = 12
 _BY_LINE = re.compile(r"\bby (?:[a-z]{1,5}\. )?$")
 _WRITES_FOR_A_PAPER = re.compile(r"\b(?:reporter|correspondent|writer|editor|journalist)\b")
-_APART = re.compile(r"; |\b(?:did not|could not|was not|would not|while)\b|[^,] as the ")
-_REPRESENTED_BY = re.compile(
-    r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through) [^;:]{0,90}$|"
-    r"\brepresenting (?:the )?[^,;:.]{2,40} (?:was|were) [^;:.]{0,60}$"
-)
 _COLON = re.compile(r" ?[:|] ?(?:[a-z]{1,5}\.? )?")
 _PERSONAL = re.compile(r"\"|\b(?:he|she|his|her|i|my|we|our|us|the speaker)\b")
 _LAST_LINE = re.compile(r"[^\n]*[^\s.]\s*\Z")
 _POSTED = re.compile(r"[^@\n]{0,60} @\w+")
 """Behind a name that opens a line, the account that posts what stands below."""
-_SIGNS_FOR = re.compile(
-    r"(?:, [^.;:\"\n]{2,90}?)?,? (?:(?:who )?sign(?:ed|ing) (?:it |the \w+ )?(?:for|on behalf of)|"
-    r"(?:and )?(?:the|a) (?:\w+ )?signatory)\b"
-)
-"""Behind a name: "Ann Lee, director of Acme, signing for the company", "and the third signatory"."""
 _SPOKEN_TO = (
     "told", "thanked", "reminded", "assured", "informed", "congratulated", "praised", "commended",
     "applauded", "hailed", "saluted", "lauded", "urged", "faulted", "accused", "criticised", "criticized",
     "introduced", "briefed", "appreciated",
 )  # fmt: skip
 """Verbs of speech before whom one speaks to or of, unless a quote stands before them."""
-_LINES_OF_SIGNATURES = 120
-_NEAR = 300
 _BY_WITHIN = 60
 _LAST_LINES = 500
 _HEAD_LINES, _FEW_WORDS = 3, 10
@@ -126,7 +112,7 @@ def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
         return PersonRole.SIGNATORY if text.once(tells_of_signing) else PersonRole.SPEAKER
     if witnesses(text, sentence, mention):
         return PersonRole.WITNESS
-    if _signs(text, sentence, mention) or _represents(text, sentence, mention):
+    if signs(text, sentence, mention):
         return PersonRole.SIGNATORY
     below = _stands_below(text, sentence, mention) or stands_in_a_block(text, mention.start, mention.end)
     if below and not text.at("present", sentence.start):
@@ -213,20 +199,6 @@ def _stands_below(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     return letter and any(part.strip() in (text.fold(mention.name), own) for part in line)
 
 
-def _represents(text: Text, sentence: Sentence, mention: NameMention) -> bool:
-    """Tell the one by whom a paper or a report of a signing says a side to be represented."""
-    by = _REPRESENTED_BY.search(text.folded, sentence.start, mention.start)
-    if by is None:
-        return False
-    return is_paper(text) or text.first("signs", max(0, sentence.start - _NEAR), sentence.end) is not None
-
-
-def _is_a_participle(text: Text, sign: Hit) -> bool:
-    """Tell "had been signed" and "the agreement signed on Monday", which tell of no act of somebody here."""
-    before = text.find("agreement", max(0, sign.start - _BY_WITHIN), sign.start)
-    return is_passive(text, sign) or bool(before and before[-1].end == sign.start - 1)
-
-
 def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     """Tell whether a word of speaking stands behind the name, or right before it: "said Ann Lee"."""
     if text.first("attribution", sentence.start, mention.start):
@@ -244,26 +216,3 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
                 return True
     beside = any(sign.match(text.folded, mention.end) for sign in (_BESIDE_QUOTE, _CALLS))
     return beside or is_minuted(text, _styled_at(text, mention), mention.end)
-
-
-def _signs(text: Text, sentence: Sentence, mention: NameMention) -> bool:
-    for hit in text.find("role", sentence.start, mention.start):
-        near = mention.start - hit.end < 2 * _LINES_OF_SIGNATURES
-        if hit.entry.means == "signatory" and near and not text.folded.endswith("who ", 0, hit.start):
-            return True
-    if _SIGNS_FOR.match(text.folded, mention.end, sentence.end):
-        return True
-    block = _ON_BEHALF.match(text.folded, sentence.start)
-    if (
-        block
-        and sentence.end - sentence.start < _LINES_OF_SIGNATURES
-        and ":" in text.folded[sentence.start : mention.start]
-    ):
-        return True
-    for hit in text.find("signs", sentence.start, mention.start):
-        if text.folded.find(" by ", hit.end, min(mention.start, hit.end + _BY_WITHIN)) >= 0:
-            return True
-    sign = text.first("signs", mention.end, sentence.end)
-    if sign is None or _is_a_participle(text, sign) or text.first("speech", mention.end, sign.start):
-        return False
-    return _APART.search(text.folded, mention.end, sign.start) is None

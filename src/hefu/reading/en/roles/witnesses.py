@@ -9,6 +9,14 @@ from hefu.reading.text import Text
 
 _WHO = re.compile(r"(?:,[^,;.]{2,90})?,? who ")
 """Between a name and what "who" does, so that nobody else is meant."""
+_THEN_WHO = re.compile(r"[^.,;:\n]{0,40}\b(?:was|were) ")
+"""Behind a witness's participle that opens a sentence: "Witnessing the signing were | Ann Lee"."""
+_BEFORE_WHOM = re.compile(r"[^.;:\n]{0,120} before (?:the )?[^.,;:\n]{3,60}")
+"""Behind "signed", up to the name of an official: "signed it on Tuesday before Minister | Ann Lee"."""
+_NO_CLAUSE = re.compile(r"(?:,[^.;\n]*)?(?:[.;\n]|$)| and |,? (?:in|on|at) ")
+_WITH = re.compile(r"\bwith [^.;:\n]{0,120}")
+_WATCHING = re.compile(r"(?:, [^.;:\n]{2,80},)?(?: and [^.;:\n]{2,80})? (?:watching|looking on)\b")
+"""Behind a name, with "with" before it: "With Premier Ann Lee | looking on, they signed"."""
 _ALONG = (" with ", " as ", " while ", "; ", ", which ")
 _BEHIND = (
     "as ", "witnessed the", "witnessing the", "to witness", "looked on", "in whose", "watched the", "stood ",
@@ -26,6 +34,8 @@ def witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
         if hit.entry.means == "witness":
             before = text.folded.startswith(_BEHIND, hit.start) or _is_active(text, hit)
             before = before and not text.folded.startswith(":", hit.end)
+            opens = hit.start == sentence.start or text.folded.endswith("also ", sentence.start, hit.start)
+            before = before and not (opens and _THEN_WHO.match(text.folded, hit.end, sentence.end))
             along = _along_from(text, sentence, hit) if before else 0
             alone = before and text.folded.endswith("who ", 0, hit.start)
             if alone and not _WHO.fullmatch(text.folded, mention.end, hit.start):
@@ -33,7 +43,19 @@ def witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
             along = 0 if text.folded.endswith("they ", 0, hit.start) else along
             if along <= mention.start < hit.start if before else mention.start >= hit.end:
                 return True
-    return False
+    return _is_signed_before(text, sentence, mention)
+
+
+def _is_signed_before(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell the official before whom others sign, and with whom looking on."""
+    if _WATCHING.match(text.folded, mention.end, sentence.end):
+        lead = text.folded.rfind("with ", sentence.start, mention.start)
+        return lead >= 0 and _WITH.fullmatch(text.folded, lead, mention.start) is not None
+    sign = text.first("signs", sentence.start, mention.start)
+    if sign is None or not _NO_CLAUSE.match(text.folded, mention.end, sentence.end):
+        return False
+    before = _BEFORE_WHOM.fullmatch(text.folded, sign.end, mention.start)
+    return before is not None and text.first("title", sign.end, mention.start) is not None
 
 
 def _is_active(text: Text, hit: Hit) -> bool:

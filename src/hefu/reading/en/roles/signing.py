@@ -1,0 +1,114 @@
+"""Who signs, by what a sentence of an English text tells of the signing?"""
+
+import re
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.papers import is_paper
+from hefu.reading.en.roles.witnesses import is_passive
+from hefu.reading.names import NameMention
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Text
+
+_ON_BEHALF = re.compile(r"(?:for|on behalf of|signed for|signed on behalf of) ")
+_APART = re.compile(r"; |\b(?:did not|could not|was not|would not|while)\b|[^,] as the ")
+_LISTED = re.compile(r"(?:,| of| from)(?! who\b) [^;\n]{2,120}(?:; [^;\n]{2,160})*;(?: and)? [^;\n]{2,160}")
+"""Behind a name in a list of those who sign: "Ann Lee, Mayor; Bo Li of Acme; and Jo Berg, | signed"."""
+_REPRESENTED_BY = re.compile(
+    r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through) [^;:]{0,90}$|"
+    r"\brepresenting (?:the )?[^,;:.]{2,40} (?:was|were) [^;:.]{0,60}$"
+)
+_SIGNS_FOR = re.compile(
+    r"(?:, [^.;:\"\n]{2,90}?)?,? (?:(?:who )?sign(?:ed|ing) (?:it |the \w+ )?(?:for|on behalf of)|"
+    r"(?:did (?:so|the same|same|likewise)|followed suit) (?:for|on behalf of)|"
+    r"who (?:also|then|likewise) signed|(?:and )?(?:the|a) (?:\w+ )?signatory)\b"
+)
+"""Behind a name: "Ann Lee, director of Acme, signing for the company", "and the third signatory"."""
+_PUT_BY = re.compile(
+    r"\b(?:papers?|documents?|copies|folders|mous?|moas?|memorand(?:um|a)|agreements?|contracts?|instruments?|notes|"
+    r"letters|texts?|pacts?)\b[^.;:\n]{0,90} (?:was|were) (?:\w+ )?exchanged (?:by|between) |"
+    r"\bsignatures (?:(?:was|were) )?(?:(?:put|affixed|appended|set)\b[^.;:\n]{0,90} by|of) |"
+    r"(?<!the )(?<!this )\bsigning(?: it)?(?: (?:for|on behalf of|on)\b[^.;:\n]{2,70})? (?:was|were) "
+)
+"""Before those who sign: "The papers were exchanged by", "Signing for the city was"."""
+_OTHERS_BY = re.compile(
+    r"\b(?:attended|graced|hosted|organi[sz]ed|moderated|opened|blessed|officiated|chaired|followed|watched|joined|"
+    r"flanked|accompanied|drafted|prepared|brokered|facilitated|funded|owned|run|led|built|headed) by\b|"
+    r"\b(?:also present|in attendance|in the (?:\w+ )?presence)\b"
+)
+"""Before those who do something else than sign: "at a ceremony attended by"."""
+_AFTER_SIGNING = re.compile(
+    r"(?: (?:reporters|journalists|guests|the \w+|on \w+day|shortly|moments|minutes|just|right))*"
+    r" (?:after|before|on|upon|while) (?:(?:he|she) (?:signed|initialled)|signing|initialling|inking) "
+)
+"""Behind a verb of speech: "Ann Lee said | after signing it"."""
+_SIGNING_FIRST = re.compile(
+    r"(?:moments |shortly )?(?:after|before|on|upon) signing [^,.;\n]{2,80}, [^,.;\n]{0,50}"
+)
+_LINES_OF_SIGNATURES = 120
+_NEAR = 300
+_BY_WITHIN = 60
+
+
+def signs(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell the one by whom a sentence says a paper to be signed, or a side of it to be represented."""
+    return (
+        _is_told_behind(text, sentence, mention)
+        or _SIGNS_FOR.match(text.folded, mention.end, sentence.end) is not None
+        or _acts(text, sentence, mention)
+        or _speaks_after_it(text, sentence, mention)
+        or _represents(text, sentence, mention)
+    )
+
+
+def _is_told_behind(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell a name behind the signing: "signed by Ann Lee", "For the City: Ann Lee"."""
+    ends = [
+        hit.end
+        for hit in text.find("role", sentence.start, mention.start)
+        if hit.entry.means == "signatory"
+        and mention.start - hit.end < 2 * _LINES_OF_SIGNATURES
+        and not text.folded.endswith("who ", 0, hit.start)
+    ]
+    ends += [put.end() for put in _PUT_BY.finditer(text.folded, sentence.start, mention.start)]
+    for hit in text.find("signs", sentence.start, mention.start):
+        by = text.folded.find(" by ", hit.end, min(mention.start, hit.end + _BY_WITHIN))
+        ends += [hit.end] if by >= 0 else []
+    if ends and _OTHERS_BY.search(text.folded, max(ends), mention.start) is None:
+        return True
+    return (
+        sentence.end - sentence.start < _LINES_OF_SIGNATURES
+        and _ON_BEHALF.match(text.folded, sentence.start) is not None
+        and ":" in text.folded[sentence.start : mention.start]
+    )
+
+
+def _acts(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell a name before the signing: "Ann Lee and Bo Li signed it"."""
+    sign = text.first("signs", mention.end, sentence.end)
+    if sign is None or _is_a_participle(text, sign) or text.first("speech", mention.end, sign.start):
+        return False
+    if _LISTED.fullmatch(text.folded, mention.end, sign.start):
+        return True
+    return _APART.search(text.folded, mention.end, sign.start) is None
+
+
+def _is_a_participle(text: Text, sign: Hit) -> bool:
+    """Tell "had been signed" and "the agreement signed on Monday", which tell of no act of somebody here."""
+    before = text.find("agreement", max(0, sign.start - _BY_WITHIN), sign.start)
+    return is_passive(text, sign) or bool(before and before[-1].end == sign.start - 1)
+
+
+def _speaks_after_it(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell who speaks after having signed: "Ann Lee said after signing", "After signing it, Ann Lee said"."""
+    if _SIGNING_FIRST.fullmatch(text.folded, sentence.start, mention.start):
+        return True
+    said = text.first("speech", mention.end, sentence.end)
+    return said is not None and _AFTER_SIGNING.match(text.folded, said.end, sentence.end) is not None
+
+
+def _represents(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell the one by whom a paper or a report of a signing says a side to be represented."""
+    if _REPRESENTED_BY.search(text.folded, sentence.start, mention.start) is None:
+        return False
+    near = max(0, sentence.start - _NEAR), sentence.end
+    return is_paper(text) or "signing" in text.folded[slice(*near)] or text.first("signs", *near) is not None
