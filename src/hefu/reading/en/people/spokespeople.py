@@ -180,7 +180,22 @@ def title_places(text: Text, one: Named) -> Iterator[Stretch]:
     if apposition and not _is_of_the_next(text, apposition) and not _stands_before(text, one):
         yield Stretch(apposition.start(), apposition.end())
     line = text.folded.rfind("\n", 0, one.start) + 1
-    stops = (", ", ". ", " and ", '"', ": ", "; ", " as ", " while ", " when ")
+    stops = (
+        ", ",
+        ". ",
+        " between ",
+        " presence of ",
+        " by ",
+        " was ",
+        " were ",
+        " and ",
+        '"',
+        ": ",
+        "; ",
+        " as ",
+        " while ",
+        " when ",
+    )
     left = max(line, one.start - 60, *(text.folded.rfind(stop, line, one.start - 2) for stop in stops))
     yield Stretch(max(left, text.folded.rfind(" · ", line, one.start)), one.start)
 
