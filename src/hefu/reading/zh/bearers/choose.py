@@ -2,7 +2,8 @@
 
 from hefu.reading.bearers import Around, Bearing, Company, why_of, with_asker
 from hefu.reading.statements import Statement
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.bearers.addressed import line_start
 from hefu.reading.zh.bearers.demands import is_for_own_units
 from hefu.reading.zh.bearers.implied import find_implied
 from hefu.reading.zh.bearers.settled import settle_zh
@@ -11,8 +12,9 @@ from hefu.terms.undertaking import UndertakingKind
 
 def bear_zh(text: Text, statement: Statement, company: Company, around: Around) -> Bearing:
     """Settle who acts; a subject that means nobody known leaves those who acted before in force."""
-    party = around.speaker or around.author
     subject = statement.subject
+    own = around.author if subject and _says_own(text, statement, subject) else None
+    party = own or around.speaker or around.author
     settled = settle_zh(text, statement, company, speaker=party, last=around.last)
     joint = statement.kind is UndertakingKind.ASK and text.at("jointly", statement.start)
     if settled:
@@ -24,6 +26,12 @@ def bear_zh(text: Text, statement: Statement, company: Company, around: Around) 
         return implied
     written = around.speaker is None and around.author is not None
     return _guess(company, statement.kind, speaker=party, last=around.last, written=written)
+
+
+def _says_own(text: Text, statement: Statement, subject: Stretch) -> bool:
+    """Tell 我们 that a letter's author writes from one that stands within quotation marks."""
+    quoted = text.folded.count('"', line_start(text, statement.start), statement.start) % 2
+    return not quoted and text.first("own_side", subject.start, subject.end) is not None
 
 
 def _guess(

@@ -5,6 +5,7 @@ import re
 from hefu.reading.bearers import Bearing, Company, why_of
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.bearers.addressed import TO, find_addressed, line_start
 from hefu.reading.zh.bearers.demands import is_of_leader
 from hefu.reading.zh.bearers.of_subject import by_word, find_bearers_zh
 from hefu.terms.undertaking import UndertakingKind
@@ -12,10 +13,13 @@ from hefu.terms.undertaking import UndertakingKind
 _HEAD = 14
 _LEAST = 2
 _ENDS_HEAD = ("verb", "adverb", "preposition", "strength")
-_TO = ("对", "向", "给", "请", "拜托", "托", "求")
-"""Before a name: to whom the speaker turns (对云帆集团，我有三个希望)."""
-_OWN_UNITS = re.compile("各?[\u4e00-\u9fff]{0,6}?(?:乡镇|镇街|局办|委办局|[局办委厅站所])")
-_LONGEST_LINE = 400
+_OWN_UNITS = re.compile(
+    "各?[\u4e00-\u9fff]{0,6}?(?:乡镇|镇街|局办|委办局|[局办委厅站]|所(?![需能有在急盼想求长]))"
+)
+_OF_OUR_OWN = re.compile(
+    "(?:对|向|给)(?:我们|咱们|我|咱)?自己的[\u4e00-\u9fff]{2,8},我[^,;。]{0,4}(?:要求|希望|只求|有)"
+)
+"""对我们自己的医生，我要求…: what is asked of one's own people is one's own to do."""
 
 
 def find_implied(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:
@@ -52,16 +56,17 @@ def _spoken_to(text: Text, statement: Statement, company: Company, party: str | 
     """
     if is_of_leader(statement):
         return None
-    line = _line_start(text, statement.start)
-    named = [(one.start, one.end, one.party) for one in company.mentions.within(line, statement.start)]
-    named += [
-        (one.start, one.end, one.party) for one in company.names.within(line, statement.start) if one.party
-    ]
-    for start, end, other in sorted(named, reverse=True):
-        if other != party and text.folded.endswith(_TO, line, start):
-            return Bearing(bearers=(other,), why=why_of("addressee", text.span(start, end)))
+    line = line_start(text, statement.start)
+    own = _OF_OUR_OWN.search(text.folded, line, statement.start)
+    if own and party:
+        return Bearing(bearers=(party,), why=why_of("addressee", text.span(*own.span())))
+    turned = find_addressed(text, statement.start, company, party)
+    if turned:
+        return Bearing(
+            bearers=(turned[0],), why=why_of("addressee", text.span(turned[1].start, turned[1].end))
+        )
     for sort in reversed(text.find("generic", line, statement.start)):
-        if text.folded.endswith(_TO, line, sort.start):
+        if text.folded.endswith(TO, line, sort.start):
             found = by_word(text, Stretch(sort.start, sort.end), company, None, ())
             return found if found and found.bearers != (party,) and len(found.bearers) == 1 else None
     return None
@@ -69,13 +74,9 @@ def _spoken_to(text: Text, statement: Statement, company: Company, party: str | 
 
 def _by_person(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:
     """Take the side of those whom the line names, other than who speaks, where they are of one."""
-    people = company.names.within(_line_start(text, statement.start), statement.end)
+    people = company.names.within(line_start(text, statement.start), statement.end)
     sides = {one.party for one in people if one.party and one.party != party}
     if len(sides) != 1:
         return None
     spoken_for = why_of("spokesperson", text.span(people[-1].start, people[-1].end))
     return Bearing(bearers=tuple(sides), why=spoken_for)
-
-
-def _line_start(text: Text, at: int) -> int:
-    return max(text.folded.rfind("\n", max(0, at - _LONGEST_LINE), at) + 1, at - _LONGEST_LINE, 0)

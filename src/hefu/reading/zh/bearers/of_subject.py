@@ -6,6 +6,7 @@ from collections import Counter
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.bearers.addressed import spoken_to
 from hefu.reading.zh.naming.clipped import owner_of
 from hefu.reading.zh.naming.offices import of_level, of_sorts, of_trade
 
@@ -14,11 +15,10 @@ _BETWEEN, _UNIT = 4, 10
 """How far behind a place's name the word for a unit there may begin and end."""
 _CLAUSE = 60
 _BOTH = "双方"
-_OWN_PEOPLE = re.compile(
-    "(?:身边|随行|手下|我们自己|本[市县区局])的?[\u4e00-\u9fff]{0,4}(?:局长|主任|部门|干部|同志|人员)"
-)
 _YOUR = "贵"
 _PLACES = "园村"
+_OF_RANK = "直"
+_AND = tuple("、和与及同跟")
 _UNITS = re.compile("各(?:[省市县区州旗]|乡镇|镇街|街道|村|学校|中小学)")
 
 
@@ -31,7 +31,10 @@ def find_bearers_zh(
         _unit_of(text, subject, company)
         or (named and _with_coordinate(text, subject, named, company))
         or _sides(text, subject, company)
-        or _clipped(text, subject, company)
+        or (
+            (clipped := _clipped(text, subject, company))
+            and _with_coordinate(text, subject, clipped, company)
+        )
         or by_word(text, subject, company, speaker, last)
         or organ_of(text, subject, company, speaker)
         or _by_office(text, subject, company)
@@ -95,10 +98,11 @@ def _narrowed(
     """Narrow those a word may mean by the sorts, the trade or the level it tells."""
     words = text.folded[hit.start : hit.end]
     if kind == "everybody":
-        return _named_most(text, hit, of_sorts(words, ids, company.parties), company)
+        return _of_rank(text, hit, company, speaker) or _named_most(
+            text, hit, of_sorts(words, ids, company.parties), company
+        )
     if kind == "spoken_to" and speaker:
-        called = _called(text, hit, company, speaker)
-        return called or ((speaker,) if _are_own(text, hit, company, speaker) else ids)
+        return spoken_to(text, hit, company, speaker) or ids
     if kind == "own_side" and ids == company.everybody:
         return _who_says_we(text, hit, company)
     if kind == "back_reference":
@@ -109,22 +113,12 @@ def _narrowed(
     return ids
 
 
-def _called(text: Text, hit: Hit, company: Company, speaker: str) -> tuple[str, ...]:
-    """Take the other side's person whom a speaker calls right before (宿总，你们招人…)."""
-    begin = max(text.folded.rfind(mark, max(0, hit.start - _CLAUSE), hit.start) for mark in '。!?;:\n"') + 1
-    people = [one for one in company.names.within(begin, hit.start) if one.start == begin]
-    return tuple(one.party for one in people if one.party and one.party != speaker)[:1]
-
-
-def _are_own(text: Text, hit: Hit, company: Company, speaker: str) -> bool:
-    """Tell one's own offices from another party where a speaker turns to them (他叮嘱人社局：“你们…)."""
-    colon = text.folded.rfind(":", max(0, hit.start - _CLAUSE), hit.start)
-    begin = max(text.folded.rfind(mark, 0, max(colon, 0)) for mark in '。\n"') + 1
-    addressed = text.has(("department", "body"), begin, colon) or _OWN_PEOPLE.search(
-        text.folded, begin, colon
-    )
-    own = all(one.party == speaker for one in company.mentions.within(begin, colon))
-    return colon > 0 and bool(addressed) and own
+def _of_rank(text: Text, hit: Hit, company: Company, speaker: str | None) -> tuple[str, ...]:
+    """Give the government whose offices 县直各责任单位 are."""
+    if text.folded[hit.start - 1] != _OF_RANK:
+        return ()
+    words = text.folded[hit.start - len("县直") : hit.end]
+    return of_level(words, company.of_kinds("government"), company.parties, speaker)
 
 
 def _named_before(text: Text, hit: Hit, company: Company, speaker: str | None) -> tuple[str, ...]:
@@ -138,8 +132,14 @@ def _named_before(text: Text, hit: Hit, company: Company, speaker: str | None) -
 
 
 def _named_most(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) -> tuple[str, ...]:
-    """Keep of three the two that a text names most, where it says 双方."""
-    if _BOTH not in text.folded[hit.start : hit.end] or len(ids) != FEWEST + 1:
+    """Keep the two that the line names before 双方, else of three those that the text names most."""
+    if _BOTH not in text.folded[hit.start : hit.end] or len(ids) <= FEWEST:
+        return ids
+    line = max(0, text.folded.rfind("\n", 0, hit.start))
+    before = {one.party for one in company.mentions.within(line, hit.start)}
+    if len(before) == FEWEST and before <= set(ids):
+        return ordered(tuple(before), company.parties)
+    if len(ids) > FEWEST + 1:
         return ids
     times = Counter(one.party for one in company.mentions.all)
     least, next_to_it, *_ = sorted(ids, key=lambda one: times[one])
@@ -215,11 +215,17 @@ def _with_coordinate(text: Text, subject: Stretch, named: Bearing, company: Comp
     more = {
         party
         for hit in text.find("generic", subject.start, subject.end)
-        if text.folded[hit.start - 1] in "、和与及" and not company.mentions.within(hit.start, hit.end)
+        if _is_joined(text, subject, hit) and not company.mentions.within(hit.start, hit.end)
         for party in company.of_kinds(hit.entry.means)
     }
     bearers = ordered((*named.bearers, *more), company.parties)
     return Bearing(bearers=bearers, why=named.why) if more else named
+
+
+def _is_joined(text: Text, subject: Stretch, hit: Hit) -> bool:
+    """Tell 市政府和企业 and 学校和云帆, a word for a sort behind a name or before it."""
+    before = text.folded[hit.start - 1] in _AND
+    return before or (hit.start == subject.start and text.folded[hit.end : hit.end + 1] in _AND)
 
 
 def _all_of(hit: Hit, ids: tuple[str, ...], company: Company) -> tuple[str, ...]:

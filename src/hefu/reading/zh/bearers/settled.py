@@ -9,15 +9,20 @@ from hefu.reading.mentions import Mention
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.of_subject import by_word, find_bearers_zh, organ_of
+from hefu.reading.zh.bearers.shares import share_out
+from hefu.reading.zh.bearers.topical import find_topical
 from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.terms.undertaking import UndertakingKind
 
 _OPENING = 4
 _HEAD = 16
+_BESIDE = 4
 _WHOEVER = "zh.everybody"
 _ORGAN = "zh.everybody.organ"
 _AGENT = "由"
 _PAPERS = ("协议", "合作")
 """What these do nobody does by them: 协议里还有一条，年底前投产."""
+_ACTS = ("strength", "verb", "adverb", "preposition")
 _JOINTS = ("、", "和", "与", "及", "同")
 _ASSENTS = ("同意,", "承诺,", "保证,", "同意:", "承诺:", "保证:")
 _TOGETHER = re.compile("同意|联手|携手|共同|合力|一致|决定|约定|商定")
@@ -31,6 +36,10 @@ def settle_zh(
         _assenting(text, statement, company)
         or _everybody(text, statement, company, speaker, last)
         or _signers(text, statement, company)
+        or share_out(text, statement, company)
+        or _at_once(text, statement, company)
+        or _telling(text, statement, company)
+        or find_topical(text, statement, company, speaker)
     )
     if told:
         return told
@@ -61,9 +70,41 @@ def _everybody(
     told = text.first("everybody", statement.start, near)
     if told is None or told.entry.id != _WHOEVER or text.first("sides", statement.start, near):
         return None
-    if company.mentions.within(statement.start, told.start):
+    if company.mentions.within(statement.start, told.start) or text.has(
+        ("verb",), statement.start, told.start
+    ):
         return None
     return by_word(text, Stretch(told.start, told.end), company, speaker, last)
+
+
+def _telling(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take the one who tells it right before, behind another's words (…；李海也说，)."""
+    begin = text.folded.rfind(";", statement.sentence.start, statement.start)
+    own = statement.subject and statement.subject.start > begin
+    if begin < 0 or own or statement.kind is not UndertakingKind.PLEDGE:
+        return None
+    people = [one for one in company.names.within(begin, statement.start) if one.party]
+    said = text.first("speech", people[0].end, statement.start) if len(people) == 1 else None
+    if said is None or not people[0].party or said.start - people[0].end > _BESIDE:
+        return None
+    return Bearing(
+        bearers=(people[0].party,),
+        why=why_of("spokesperson", text.span(people[0].start, people[0].end)),
+    )
+
+
+def _at_once(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take the one with whom a statement opens, where its subject is found in a clause behind.
+
+    乙方不得停热，由此产生的欠费由甲方承担: 甲方 bears the second clause, 乙方 the whole.
+    """
+    named = company.mentions.within(statement.start, statement.end)[:1]
+    if not named or named[0].start != statement.start or not statement.subject:
+        return None
+    end = named[0].end
+    if statement.subject.start <= end or not any(text.at(kind, end) for kind in _ACTS):
+        return None
+    return Bearing(bearers=(named[0].party,), why=why_of("named", text.span(named[0].start, end)))
 
 
 def _signers(text: Text, statement: Statement, company: Company) -> Bearing | None:

@@ -1,5 +1,6 @@
 """Who writes a Chinese letter or answer, whose "we" and whose unnamed deeds are its own?"""
 
+import re
 from collections.abc import Sequence
 
 from hefu.reading.mentions import Mentions
@@ -8,17 +9,20 @@ from hefu.reading.text import Text
 
 _HEAD_LINES = 4
 _LAST_LINES = 8
-_OWN = "原创"
+_OWN = re.compile(
+    "原创|作者:|执笔:|(?<!源:)(?<!据)(?:^|\n)[^\n:]{2,24}(?:公众号|官微|官方微信|官方微博|博客)"
+)
 _SHORT = 30
 _CLOSED = "。;:,!?"
 
 
 def find_authors_zh(text: Text, sentences: Sequence[Sentence], mentions: Mentions) -> tuple[str, ...]:
     """Name the party whose name begins a line at the foot of a letter (云帆集团　董事长丁海) or heads an
-    answer (…局关于…的答复), or stands in the line that says whose account publishes (原创　云帆物流).
+    answer (…局关于…的答复), or stands in the line that says whose account publishes (原创　云帆物流) or
+    who wrote it (作者：丁海（云帆物流创始人）).
     """
     head = [one for one in sentences if one.line < _HEAD_LINES]
-    own = [one for one in head if _OWN in text.folded[one.start : one.end]]
+    own = [one for one in head if _OWN.search(text.folded, one.start, one.end)]
     account = [named for one in own for named in mentions.within(one.start, one.end)]
     if account:
         return (account[-1].party,)

@@ -17,6 +17,7 @@ _INTRODUCED = 24
 _BESIDE = 4
 _TO = "致给"
 _GREETING = 40
+_HAIL = re.compile("见信好|见信如|见字如面|展信佳|[您你]好[。!]|台鉴|钧鉴|大鉴|惠鉴|敬启")
 _TELLS = 10
 """So near behind the name stands the colon of what one says."""
 _NOTED = re.compile(r"\([^()\n]{2,24}\)")
@@ -66,7 +67,7 @@ def find_soloist(text: Text, sentences: Sequence[Sentence], names: Names) -> Nam
 
 def _greets(text: Text, sentence: Sentence) -> bool:
     """Tell the line that greets whom a letter is to, and the title that says so (致丁海董事长的复信)."""
-    if text.folded[sentence.start] in _TO:
+    if text.folded[sentence.start] in _TO or _HAIL.search(text.folded, sentence.start, sentence.end):
         return True
     return text.folded[sentence.end - 1] == ":" and sentence.end - sentence.start <= _GREETING
 

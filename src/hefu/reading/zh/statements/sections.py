@@ -20,6 +20,8 @@ _LONGEST = 16
 _LONGEST_NAMED = 30
 _LONGEST_SIDE = 24
 _LABELLED = 8
+_CHARGED = ("应当负责", "应负责", "需负责", "负责", "应当", "需要", "承担", "应", "须", "需", "将", "要")
+"""Behind a name in a title: what that side must do stands in the items (第二条　甲方负责)."""
 
 
 def is_title(text: Text, sentence: Sentence) -> bool:
@@ -151,7 +153,8 @@ def side_frame(scene: Scene, sentence: Sentence) -> Frame | None:
     while start < end and not text.folded[end - 1].isalnum():
         end -= 1
     side = next((one for one in SIDES if text.folded.endswith(one, start, end)), "")
-    subject = Stretch(start, end - len(side))
+    charged = side or next((one for one in _CHARGED if text.folded.endswith(one, start, end)), "")
+    subject = Stretch(start, end - len(charged))
     if subject.start >= subject.end:
         return None
     if not (
@@ -166,6 +169,7 @@ def _is_name(scene: Scene, subject: Stretch) -> bool:
     named = scene.first_named(subject.start, subject.end)
     return named == subject and (
         scene.text.first("sides", subject.start, subject.end) is not None
+        or scene.text.first("everybody", subject.start, subject.end) is not None
         or bool(scene.mentions.within(subject.start, subject.end))
     )
 

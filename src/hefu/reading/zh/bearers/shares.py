@@ -1,0 +1,27 @@
+"""Among whom does a Chinese clause share something out (收益按乙方70%、丙方30%分配)?"""
+
+import re
+
+from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
+from hefu.reading.statements import Statement
+from hefu.reading.text import Text
+
+_SHARE = re.compile(
+    r"[^\d,;。、和与及]{0,6}?(?:\d+(?:\.\d+)?%|[一二三四五六七八九]成[半一二三四五六七八九]?)"
+)
+"""Behind a name: what part is its own (分得85%, 出资六成)."""
+_PARTED = re.compile("分配|分成|分享|分得|分摊|分担|共享|共担|享有|各得|各占|比例")
+
+
+def share_out(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take all those for bearers behind whose names stand the parts of what is shared out."""
+    if "%" not in (quote := text.folded[statement.start : statement.end]) and "成" not in quote:
+        return None
+    if not _PARTED.search(quote):
+        return None
+    named = company.mentions.within(statement.start, statement.sentence.end)
+    sharing = [one for one in named if _SHARE.match(text.folded, one.end)]
+    ids = ordered([one.party for one in sharing], company.parties)
+    if len(ids) < FEWEST or sharing[0].start >= statement.end:
+        return None
+    return Bearing(bearers=ids, why=why_of("named", text.span(sharing[0].start, sharing[-1].end)))
