@@ -9,9 +9,8 @@ from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.apart import who_says_it
 from hefu.reading.en.bearers.claims import Claims, Rule
 from hefu.reading.en.bearers.clause import NEAR, Clause
-from hefu.reading.en.bearers.nouns import in_small_letters, with_the_word
-from hefu.reading.text import Stretch
-from hefu.terms.undertaking import UndertakingKind
+from hefu.reading.en.bearers.nouns import with_the_word
+from hefu.reading.en.bearers.turns import last_turned_to
 
 _AS_FOR = re.compile(
     r"(?:with regard to|as regards|as for|regarding|concerning|with respect to|turning to|"
@@ -19,11 +18,6 @@ _AS_FOR = re.compile(
     r"(?:the )?"
 )
 _AND = re.compile(r"[\s,;]*(?:and|but|or|then|also|to|\s|,|;)*")
-_TURNS = re.compile(
-    r"(?:(?<=[.!?\"\n])|(?<=[.!?\"] )|^)(?:and |now,? |so )?(?:to |as for |dear )?"
-    r"(?P<whom>[^,:.;!?\n\"]{2,60}?)(?:, (?:sir|madam))?[,:] "
-)
-_ROOM = 30
 _FAR, _RIGHT_BEHIND = 400, 60
 """How far before a clause a person still counts, and how far behind a quotation."""
 
@@ -169,24 +163,9 @@ def _person_behind_quote(clause: Clause) -> Claims:
 
 def _spoken_to(clause: Clause) -> Claims:
     """To whom the speaker has turned: "To the company: ...", "Don Ricardo, ..."."""
-    text = clause.text
-    if not (clause.statement.kind is UndertakingKind.ASK or clause.form == "you"):
-        return
-    for turn in reversed(
-        list(_TURNS.finditer(text.folded, clause.paragraph, clause.statement.start + _ROOM))
-    ):
-        start, end = turn.span("whom")
-        named = clause.company.mentions.within(start, end)
-        people = [one for one in clause.company.names.within(start, end) if one.party]
-        whom = named[-1].party if named else people[-1].party if people else None
-        if whom is None:
-            hit = text.first("generic", start, end) or text.first("office", start, end)
-            ids = clause.company.of_kinds(hit.entry.means) if hit else ()
-            ids = ids or in_small_letters(text, Stretch(start, end), clause.company.parties)
-            whom = ids[0] if len(ids) == 1 else None
-        if whom:
-            yield (whom,)
-            return
+    one = last_turned_to(clause)
+    if one:
+        yield (one,)
 
 
 def _deed_of_sort(clause: Clause) -> Claims:

@@ -23,23 +23,29 @@ NEAR = 900
 _AUXILIARY = re.compile(r"\W*(?:(?:is|are|was|were|has|have|had|also|now|then|further) ?)+")
 _GOES_ON = re.compile(r",? (?:and|but|or) *$")
 """Right before the verb, shows that who acted before goes on: "plays in Linhe and | may not move"."""
-_AND_WE = re.compile(r"\band (?:we|i|ourselves|us)\b|\b(?:we|i|ourselves|us) and\b")
-_WE = re.compile(r"\band (?:we|i|ourselves|us)\b|\b(?:we|i|ourselves|us) and\b")
-_OWN_VOICE = re.compile(
-    r"\W*(?:(?:and|so|then|now|but|also) )*(?:(?:we|i)(?:'ve|'d|'ll|'re|'m)?|us|me)"
-    r"(?: (?:also|now|both|all|then|further|therefore|still|each|jointly|have|had|hereby|too|\w+ly))*\W*"
+_HAS_ACTED = re.compile(
+    r"\W*(?:it|they|he|she|we|i) (?:also |now |then )?"
+    r"(?:is|are|am|was|were|has|have|had|will|would|shall|may|must)\b."
 )
+"""A pronoun, its verb and more, behind which another verb goes on: "it is paying and | will mend it"."""
+_AND_WE = re.compile(r"\band (?:we|i|ourselves|us)\b|\b(?:we|i|ourselves|us) and\b")
 _WE = re.compile(r"\bwe\b")
 _BESIDE = r"(?: and |, | ?/ ?| & )(?:the )?"
 _AND_NAMED = re.compile(rf"\W*(?:the )?[\w-]{{3,}}{_BESIDE}")
 _AND_ONE = re.compile(rf"{_BESIDE}[\w-]{{3,}}\W*")
 _OF_ALL = re.compile(
     r"\W*(?:and )?(?:all|everyone|everybody|(?:we|us|you|they|them) (?:all|both)|"
-    r"(?:all|both|(?:all |the )?(?:two|three|four|five)) of (?:us|you|them))\W*"
+    r"(?:all|both|none|neither|(?:all |the )?(?:two|three|four|five)) of (?:us|you|them)|each of us|"
+    r"together,? we|(?:no|neither|either) (?:partner|party|side|signatory|participant))\W*"
 )
-"""Words that are all of a subject and mean all: "we all", "both of us"."""
+"""Words that are all of a subject and mean all: "we all", "both of us", "no partner"."""
 _JOINING = (" and ", ", ", ", and ", " nor ", " or ")
 _NUMBERS = (" two", " three", " four", " five", " six")
+_SOME_THINGS = re.compile(
+    r"\W*(?:two|three|four|five) (?!(?:[a-z-]+ )?(?:signatories|part(?:ies|ners)|sides|members|neighbours|"
+    r"institutions|organi[sz]ations|bodies|founders|friends|leaders)\b)(?:[a-z-]+ )*?[a-z-]{2,}s\b"
+)
+"""Things that no article makes known: "four seats", not "the four"."""
 _PLURAL_NOUN = re.compile(r" (?:[a-z-]+ )*?[a-z-]{2,}s\b")
 _LABEL = re.compile(r"[^\W\d_][^:.\n\"“”]{1,60}: ?")
 _GETS = 24
@@ -105,7 +111,15 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         words = self.statement.subject
         if words is None or words.start >= words.end:
             return None
-        return None if _GOES_ON.search(self.text.folded, words.start, words.end) else words
+        return None if self.goes_on or _GOES_ON.search(self.text.folded, words.start, words.end) else words
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether the subject holds a pronoun and its verb, so that this is a further verb."""
+        words = self.statement.subject
+        if words is None or not self.around.same_sentence(self.statement):
+            return False
+        return _HAS_ACTED.match(self.text.folded, words.start, words.end) is not None
 
     @property
     def bounds(self) -> tuple[int, int]:
@@ -198,8 +212,10 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
     def number(self) -> int:
         """How many the subject says they are: "the two sides", "both"; 0 where it does not say."""
         told = self.text.first("counted", *self.bounds)
-        apposed = told and self.text.folded.find(", ", self.bounds[0], told.start) >= 0
-        return int(told.entry.means) if told and not apposed else 0
+        if told is None or self.text.folded.find(", ", self.bounds[0], told.start) >= 0:
+            return 0
+        things = self.form == "thing" and _SOME_THINGS.match(self.text.folded, *self.bounds)
+        return 0 if things else int(told.entry.means)
 
     @cached_property
     def several(self) -> bool:

@@ -7,6 +7,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.en.bearers.apart import who_says_it
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.nouns import with_the_word
+from hefu.reading.en.bearers.turns import turned_to_by_name
 from hefu.reading.text import Stretch
 from hefu.terms.undertaking import UndertakingKind
 
@@ -76,6 +77,12 @@ def _says_it(clause: Clause) -> Ids:
     return (one,) if one else ()
 
 
+def _addressed(clause: Clause) -> Ids:
+    """To whom by name the paragraph turns, of what "you" do and what is ordered: "Mr Lee, you said your"."""
+    one = turned_to_by_name(clause) if clause.form in ("you", "order") else None
+    return (one,) if one else ()
+
+
 def _labelled(clause: Clause) -> Ids:
     """Whom the words at the head of the paragraph name alone: "Acme. They will", "To the council."."""
     asked = clause.statement.kind is UndertakingKind.ASK
@@ -98,6 +105,11 @@ def _meant(clause: Clause, hit: Hit) -> Ids:
     return ids if len(ids) == 1 else ()
 
 
+def _goes_on(clause: Clause) -> Ids:
+    """Who acted before in the sentence, where a pronoun stands for it: "it is paying and will mend it"."""
+    return clause.around.last if clause.goes_on else ()
+
+
 def _all_in_an_organ(clause: Clause) -> Ids:
     """All, of what a group acts that they form together, or of what is to be done jointly."""
     if clause.form != "thing" or clause.statement.kind is UndertakingKind.ASK:
@@ -113,6 +125,8 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "speaker": _speaker,
     "author": _author,
     "says-it": _says_it,
+    "spoken-to": _addressed,
     "heading": _labelled,
+    "goes-on": _goes_on,
     "all-in-an-organ": _all_in_an_organ,
 }

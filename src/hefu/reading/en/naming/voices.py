@@ -54,6 +54,8 @@ def find_authors_en(text: Text, sentences: Sequence[Sentence], company: Company)
     if not own or not company.parties:
         return ()
     telling = Telling(text=text, sentences=sentences, own=own, company=company)
+    if _is_joint(telling):
+        return company.everybody
     weights = dict.fromkeys(company.everybody, 0)
     found = {rule: set(find(telling)) for rule, find in _RULES.items()}
     for rule, parties in found.items():
@@ -88,6 +90,13 @@ def _speaks_of_itself(text: Text, sentence: Sentence) -> bool:
         return False
     paragraph = text.flat.rfind("\n", 0, sentence.start) + 1
     return text.folded.count('"', paragraph, hit.start) % 2 == 0
+
+
+def _is_joint(telling: Telling) -> bool:
+    """Tell a statement that all make together, as a line of its head calls it."""
+    text = telling.text
+    hits = (text.first("joint_voice", line.start, line.end) for line in telling.head)
+    return any(hit and text.folded.startswith(("joint", "common"), hit.start) for hit in hits)
 
 
 def _letterhead(telling: Telling) -> Iterator[str]:

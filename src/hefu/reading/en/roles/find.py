@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.minutes import is_minuted
-from hefu.reading.en.naming.trims import opens_a_sentence
 from hefu.reading.en.people.blocks import stands_in_a_block, writes_a_letter
 from hefu.reading.en.people.closing import closing_of
 from hefu.reading.en.people.pairs import find_pairs
+from hefu.reading.en.roles.addressed import is_addressed, styled_at
 from hefu.reading.en.roles.monologue import is_the_authors
 from hefu.reading.en.roles.signing import signs
 from hefu.reading.en.roles.signing_off import is_written_to, signs_off, tells_of_signing
@@ -26,8 +26,6 @@ _CALLS = re.compile(
 _LABEL = re.compile(r"\)?:|,? ?\([^()\n]{2,60}\):")
 _ANSWERS = re.compile(r"\na: \((?:[a-z]{1,5}\. )?$")
 """Before a name in brackets, gives its words: "A: (Kenji Mori, President)"."""
-_ADDRESSED = re.compile(r", (?:i|we|you|please|thank|let me|my friend|our|the [a-z]+ has)\b")
-"""Behind a name that opens a sentence, shows it to be spoken to: "Datu Amboy, I heard you"."""
 _STYLE = 12
 _BY_LINE = re.compile(r"\bby (?:[a-z]{1,5}\. )?$")
 _WRITES_FOR_A_PAPER = re.compile(r"\b(?:reporter|correspondent|writer|editor|journalist)\b")
@@ -105,8 +103,7 @@ def _has_speech(text: Text, sentence: Sentence) -> bool:
 
 
 def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
-    addressed = _ADDRESSED.match(text.folded, mention.end)
-    if is_written_to(text, mention) or (addressed and opens_a_sentence(text, _styled_at(text, mention))):
+    if is_written_to(text, mention) or is_addressed(text, mention):
         return PersonRole.ATTENDEE
     if (signs_off(text, mention) and not _may_sign(text)) or _is_the_voice(text, sentence, mention):
         return PersonRole.SIGNATORY if text.once(tells_of_signing) else PersonRole.SPEAKER
@@ -121,16 +118,6 @@ def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
         _speaks(text, sentence, mention) and not is_the_authors(text, sentence, mention)
     )
     return PersonRole.SPEAKER if speaks else PersonRole.ATTENDEE
-
-
-def _styled_at(text: Text, mention: NameMention) -> int:
-    """Tell where the style before a name begins: "Datu | Amboy", "Mr | Lee"."""
-    styles = [
-        hit for kind in ("courtesy", "address", "title")
-        for hit in text.find(kind, max(0, mention.start - _STYLE), mention.start)
-        if mention.start - hit.end <= 1
-    ]  # fmt: skip
-    return min((hit.start for hit in styles), default=mention.start)
 
 
 def _is_the_voice(text: Text, sentence: Sentence, mention: NameMention) -> bool:
@@ -148,7 +135,7 @@ def _is_the_voice(text: Text, sentence: Sentence, mention: NameMention) -> bool:
 
 def _is_written_to(text: Text, mention: NameMention) -> bool:
     """Tell the one whom a line of a speech turns to: "To Uncle Bo: your members ..."."""
-    return text.folded.endswith(("to ", "to the "), 0, _styled_at(text, mention))
+    return text.folded.endswith(("to ", "to the "), 0, styled_at(text, mention))
 
 
 def _posts(text: Text, mention: NameMention) -> bool:
@@ -195,7 +182,7 @@ def _stands_below(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     letter = is_instrument(text) or text.first("letter", 0, len(text.folded)) is not None
     letter = letter or mention.start >= closing_of(text)
     line = text.folded[sentence.start : sentence.end].split("   ")
-    own = text.folded[_styled_at(text, mention) : mention.end]
+    own = text.folded[styled_at(text, mention) : mention.end]
     return letter and any(part.strip() in (text.fold(mention.name), own) for part in line)
 
 
@@ -215,4 +202,4 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
             if kind == "speech" and 0 <= mention.start - hit.end <= _BY_WITHIN and not addressed:
                 return True
     beside = any(sign.match(text.folded, mention.end) for sign in (_BESIDE_QUOTE, _CALLS))
-    return beside or is_minuted(text, _styled_at(text, mention), mention.end)
+    return beside or is_minuted(text, styled_at(text, mention), mention.end)

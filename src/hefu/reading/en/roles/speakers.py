@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from hefu.reading.en.roles.addressed import is_addressed
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
@@ -101,7 +102,7 @@ def _speaker(text: Text, sentence: Sentence, names: Names, mentions: Mentions) -
             continue
         before = [
             one for one in names.within(sentence.start, hit.start)
-            if not text.folded.endswith(_PASSED, 0, one.start)
+            if not (text.folded.endswith(_PASSED, 0, one.start) or is_addressed(text, one))
         ]  # fmt: skip
         behind = names.within(hit.end, min(sentence.end, hit.end + _INVERTED))
         if before or behind:
