@@ -9,6 +9,7 @@ from hefu.reading.en.naming.joints import OF_OR_FOR, ends_formally, split_at_and
 from hefu.reading.en.naming.seats import with_tails
 from hefu.reading.en.naming.titles import is_body_of_one_before
 from hefu.reading.en.naming.trims import (
+    ACTING_HEAD,
     HEAD_BEHIND,
     JOINERS,
     ROOM_OF,
@@ -79,6 +80,8 @@ _OFFICE_ROOM = 90
 _SIDES = ("Side", "Sides", "SIDE", "SIDES")
 """No name: "the Slovak Side"."""
 _HEADS = re.compile(r" of (?:the )?$")
+_OF_A_PEOPLE = ("ese", "ian", "ish", "can")
+"""How the word for a people ends: "Balambese | city signs" names no body."""
 _FAR = 40
 _SOMEBODY = re.compile(r", (?:[\w.]+ )?[A-Z][\w'’-]+ [A-Z][\w'’-]+[, ]")
 """Between a name and an office, shows this to be somebody else's: "of Aldo Cork, Ann Lee, and the Mayor"."""
@@ -162,11 +165,15 @@ def _body(text: Text, part: Stretch) -> Body | None:
     if head:
         part, hits = Stretch(head.start(), part.end), text.find("body", head.start(), part.end)
         name = text.flat[part.start : part.end]
-    behind = None if hits or head else HEAD_BEHIND.match(text.folded, part.end)
-    of_a_place = behind and (
-        text.folded.endswith("the ", 0, part.start)
-        or behind.group().endswith(("municipality", "council"))
-        or text.folded.endswith("'s ", 0, part.start)
+    acting = None if hits or head else _acting(text, part)
+    behind = acting or (None if hits or head else HEAD_BEHIND.match(text.folded, part.end))
+    of_a_place = acting or (
+        behind
+        and (
+            text.folded.endswith("the ", 0, part.start)
+            or behind.group().endswith(("municipality", "council"))
+            or text.folded.endswith("'s ", 0, part.start)
+        )
     )
     if behind and of_a_place and not text.at("nationality", part.start):
         part, hits = Stretch(part.start, behind.end()), text.find("body", part.start, behind.end())
@@ -178,6 +185,16 @@ def _body(text: Text, part: Stretch) -> Body | None:
     defined = find_defined(text, part.start, part.end)
     return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not means, initial=initial,
                 defined=((label[1],) if label else ()) + defined)  # fmt: skip
+
+
+def _acting(text: Text, part: Stretch) -> re.Match[str] | None:
+    """Find the small sort of one that acts: "Suswa Plains county will"; "the Balambese city" is another's."""
+    acting = ACTING_HEAD.match(text.folded, part.end)
+    described = acting and (
+        text.folded.endswith(_OF_A_PEOPLE, part.start, part.end)
+        or (acting["place"] and text.folded.endswith((" the ", "\nthe "), 0, part.start))
+    )
+    return None if described else acting
 
 
 def _is_headed(text: Text, part: Stretch) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hefu.reading.bodies import Body
+from hefu.reading.en.naming.bodies import ends_in_a_form
 from hefu.reading.en.naming.cast import Cast
 from hefu.reading.text import Text
 
@@ -26,7 +27,11 @@ def find_masthead(cast: Cast) -> Iterator[Body]:
 
 def find_of_the_site(cast: Cast) -> Iterator[Body]:
     """Yield those whose name the address in the first line gives: "lumiroute.example/blog"."""
-    return (body for body in cast.bodies if is_of_the_site(cast.text, body.name))
+    return (
+        body for body in cast.bodies
+        if is_of_the_site(cast.text, body.name)
+        or (ends_in_a_form(cast.text, body) and is_of_the_site(cast.text, body.name.split()[0]))
+    )  # fmt: skip
 
 
 def find_written_to(cast: Cast) -> Iterator[Body]:

@@ -14,36 +14,10 @@ from hefu.terms.party import PartyKind
 
 _WORDS = re.compile(r"[^\W_]+")
 _COOPERATIVE = re.compile(r"\bco-?op(?:erative)?\b")
-_SMALL = frozenset(
-    {
-        "of",
-        "the",
-        "for",
-        "and",
-        "in",
-        "de",
-        "la",
-        "du",
-        "do",
-        "da",
-        "del",
-        "und",
-        "m",
-        "s",
-        "d",
-        "l",
-        "des",
-        "las",
-        "los",
-        "dell",
-        "della",
-        "delle",
-        "di",
-        "y",
-        "et",
-        "e",
-    }
-)
+_SMALL = frozenset((
+    "of", "the", "for", "and", "in", "de", "la", "du", "do", "da", "del", "und", "m", "s", "d", "l", "des",
+    "las", "los", "dell", "della", "delle", "di", "y", "et", "e",
+))  # fmt: skip
 _OF_TRADE = re.compile(r"(?:eries|ery|ings?|ers?|ies|y|s)$")
 _SHORTEST_ROOT = 4
 _OF = ("of", "for")
@@ -93,6 +67,7 @@ class _Index:
         self.by_first: dict[str, list[tuple[Words, Group]]] = {}
         self.by_last: dict[str, list[tuple[Words, Group]]] = {}
         self.by_word: dict[str, list[tuple[Words, Group]]] = {}
+        self.by_governed: dict[str, list[tuple[Words, Group]]] = {}
         self.by_trade: dict[str, list[Group]] = {}
 
     def add(self, body: Body, *, apart: bool = False) -> None:
@@ -139,7 +114,7 @@ class _Index:
         for full, group in self.by_first.get(words[0]) or self._of_one(body, words):
             if _is_within(words, full) and (len(words) > 1 or words[0] not in _SMALL):
                 return group
-        return self._ending_in(body, words) or self._inside(body, words)
+        return self._ending_in(body, words) or self._inside(body, words) or self._governing(body, words)
 
     def _of_one(self, body: Body, words: Words) -> list[tuple[Words, Group]]:
         """The names that open with one of what a word tells many of: "Redtails" of "Redtail Club LLC"."""
@@ -152,6 +127,14 @@ class _Index:
         if not body.bare or is_placed(self.text, body):
             return None
         known = self.by_word.get(words[0], ())
+        groups = {id(group): group for full, group in known if _holds(full, words)}
+        return next(iter(groups.values())) if len(groups) == 1 else None
+
+    def _governing(self, body: Body, words: Words) -> Group | None:
+        """Know "the New Area" by the only government with it in its name: "Linhe New Area Committee"."""
+        if len(words) == 1 or not self.text.folded.endswith("the ", 0, body.start):
+            return None
+        known = self.by_governed.get(words[0], ())
         groups = {id(group): group for full, group in known if _holds(full, words)}
         return next(iter(groups.values())) if len(groups) == 1 else None
 
@@ -181,8 +164,14 @@ class _Index:
             self.by_initials.setdefault(initials, group)
         for form in _half_shortened(body.name):
             self.by_form.setdefault(form, group)
+        self._learn_by_kind(body, words, group)
+
+    def _learn_by_kind(self, body: Body, words: Words, group: Group) -> None:
         if body.kind is PartyKind.COMPANY:
-            self._learn_inside(words, group)
+            self._learn_inside(words, group, self.by_word)
+            self._learn_trades(words, group)
+        if body.kind is PartyKind.GOVERNMENT:
+            self._learn_inside(words, group, self.by_governed)
         seat = _seat(body) if body.kind is PartyKind.GOVERNMENT else ""
         for name in filter(None, (_place(self.text, body), seat)):
             self.by_place.setdefault(name, group)
@@ -194,12 +183,15 @@ class _Index:
         if len(self.by_last.setdefault(words[-1], [])) < _MOST_OF_ONE_WORD:
             self.by_last[words[-1]].append((words, group))
 
-    def _learn_inside(self, words: Words, group: Group) -> None:
+    def _learn_inside(self, words: Words, group: Group, known: dict[str, list[tuple[Words, Group]]]) -> None:
+        for word in words[1:]:
+            if len(known.setdefault(word, [])) < _MOST_OF_ONE_WORD:
+                known[word].append((words, group))
+
+    def _learn_trades(self, words: Words, group: Group) -> None:
         for word in words[1:]:
             if _root(word) != word:
                 self.by_trade.setdefault(_root(word), []).append(group)
-            if len(self.by_word.setdefault(word, [])) < _MOST_OF_ONE_WORD:
-                self.by_word[word].append((words, group))
 
 
 def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> list[Group]:
@@ -210,7 +202,7 @@ def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> li
     once: dict[tuple[str, tuple[str, ...]], Body] = {}
     for body in bodies:
         first = once.setdefault((body.name, body.defined), body)
-        if first is not body and body.bare and is_placed(text, first) and not is_placed(text, body):
+        if first is not body and body.bare and _tells_more(text, body, first):
             once[body.name, body.defined] = body
     index = _Index(text)
     listed = {body.start for body in apart}
@@ -227,6 +219,15 @@ def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> li
     for group in index.groups:
         group.bodies.sort(key=lambda one: one.start)
     return sorted(index.groups, key=lambda group: group.start)
+
+
+def _tells_more(text: Text, body: Body, first: Body) -> bool:
+    """Tell whether a name shows better here whom it means: not placed, or with "the" before a noun alone."""
+    if is_placed(text, first):
+        return not is_placed(text, body)
+    noun = body.kind is not PartyKind.COMPANY and " " not in body.name
+    noun = noun and not text.folded.endswith("the ", 0, first.start)
+    return noun and text.folded.endswith("the ", 0, body.start) and not is_placed(text, body)
 
 
 @lru_cache(maxsize=512)

@@ -34,6 +34,14 @@ _PLACED = re.compile(
 _FEW = 6
 """How many words in small letters may describe a name: "with payments company Brightpay"."""
 _GIVEN_TO = re.compile(r" to (?:the )?(?=[a-z])")
+_OF_OR_FOR = re.compile(r" (?:of|for) (?:the )?$")
+_FIELDS = re.compile(
+    r"(?:(?: of| for)? the| of| for)? [A-Z][\w’'-]*(?:(?:,? (?:and|&) (?:the )?|, | )[A-Z][\w’'-]*){0,7}$"
+)
+"""What an office is for, before the body that it is of: "Minister | of Forests and Lands | for the"."""
+_ANOTHER = re.compile(r"[,.;]| (?:and|in|at) ")
+"""Between an office and a body, shows the body to be somebody else's."""
+_OFFICE_ROOM = 80
 _AUXILIARY = re.compile(
     r"(?:,| and| \(|[ ,]*$| (?:on|has|have|had|today|yesterday|jointly|formally|also|will|is|are|in)\b)"
 )
@@ -154,7 +162,13 @@ def is_placed(text: Text, body: Body) -> bool:
 
 def _represented(text: Text, body: Body, place: Stretch) -> bool:
     """Tell whether a titled person stands for the body: "Ann Lee, President of Acme Group"."""
-    of = re.compile(r" of (?:the )?$").search(text.folded[max(place.start, body.start - 8) : body.start])
-    at = body.start - len(of.group()) if of else place.start
-    titles = text.find("title", max(place.start, at - 40), at)
-    return bool(titles) and not re.search(r"[,.;]| (?:and|in|at) ", text.folded[titles[-1].end : at])
+    of = _OF_OR_FOR.search(text.folded, max(place.start, body.start - len(" for the ")), body.start)
+    at = of.start() if of else place.start
+    titles = text.find("title", max(place.start, at - _OFFICE_ROOM), at)
+    if not titles:
+        return False
+    fields = _FIELDS.match(text.flat, titles[-1].end, at)
+    if of and of.group() == " for " and not fields:
+        return False
+    end = fields.end() if fields else titles[-1].end
+    return _ANOTHER.search(text.folded, end, at) is None

@@ -16,6 +16,7 @@ _HEADS_A_LIST = re.compile(
     r"(?: \([^()\n]{1,60}\))?:? *(?:\n *)+(?:[-*•·–] |\(?[a-z0-9]{1,2}[.)] )(?=(?P<word>[a-z]))"
 )
 _ITEM = 40
+_TITLES = ("PARTNERSHIP", "PARTNERSHIPS")
 
 
 def find_standing(text: Text, bodies: Sequence[Body]) -> list[Body]:
@@ -53,6 +54,14 @@ def is_a_common_word(text: Text, body: Body) -> bool:
     if not alone or small.isalnum():
         return alone and small in text.spelled
     return small in text.flat and re.search(rf"\b{re.escape(small)}\b", text.flat) is not None
+
+
+def is_a_headline(text: Text, body: Body) -> bool:
+    """Tell "ELECTRIC BUS PARTNERSHIP", the title above a paper that never names it again."""
+    if body.start or not body.name.isupper() or not body.name.endswith(_TITLES):
+        return False
+    alone = text.flat.startswith("\n", body.end) and not body.name.endswith("LIMITED PARTNERSHIP")
+    return alone and text.folded.find(text.fold(body.name), body.end) < 0
 
 
 def _is_signed_for(text: Text, body: Body) -> bool:

@@ -39,6 +39,15 @@ HEAD_BEHIND = re.compile(
     r"province|region|prefecture|voivodeship|akimat|maslikhat|khokimiyat|oblast|raion|people's committee)\b"
 )
 """A head in small letters behind a name: "the Marekwa county government"."""
+ACTING_HEAD = re.compile(
+    r" (?:(?:city|town|county|municipal|provincial|regional|state|district|village) (?:government|authority)|"
+    r"(?P<place>county|province|state|district|city|town|borough|municipality|prefecture|region|canton)|"
+    r"foundation|trust|university|college|polytechnic|institute|federation|association|union)"
+    r"(?= (?:also |then |now |has |have |had )*(?:will|shall|would|must|may not|is to|agree[sd]|sign(?:s|ed)|"
+    r"pledge[sd]|promise[sd]|undertakes?|undertook|commit(?:s|ted)|plans|intends|offer(?:s|ed)|said|says|"
+    r"announce[sd])\b(?! (?:be|have|not be|see|need|face|remain)\b))"
+)
+"""A sort in small letters behind a name, of one that acts: "Suswa Plains county | will grant"."""
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
 _NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
 JOINERS = ("and", "of", "for", "the", "&", "with", "de")
@@ -111,12 +120,20 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
         return part
     of = _OF_NAME.match(text.flat, office.end, part.end) if office else None
     of = of or (_led(text, office.start, part.end) if office else None)
+    if office and office.start > part.start and not of and _is_of_a_trade(text, office.end, part.end):
+        return part
     if office and not of and ends_formally(text, office.end, part.end):
         return Stretch(office.end + 1, part.end)
     if office and office.start > part.start + 1 and not of:
         return next(strip_joiners(text, part.start, office.start - 1), part)
     named = of and (text.first("body", of.end(), part.end) or text.at("official", part.start))
     return Stretch(of.end(), part.end) if of and named else part
+
+
+def _is_of_a_trade(text: Text, end: int, name_end: int) -> bool:
+    """Tell "Redfern Coach Industries" and "Dax Pilot Works", named for what they make or do."""
+    sort = text.at("body", end + 1)
+    return sort is not None and sort.end == name_end and sort.entry.means == "company"
 
 
 def _led(text: Text, start: int, end: int) -> re.Match[str] | None:

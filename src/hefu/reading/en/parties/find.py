@@ -12,7 +12,7 @@ from hefu.reading.en.naming.cast import Cast
 from hefu.reading.en.naming.holders import without_people
 from hefu.reading.en.naming.same import Group, gather
 from hefu.reading.en.naming.sorts import kind_of
-from hefu.reading.en.naming.standing import is_a_common_word, is_a_seat
+from hefu.reading.en.naming.standing import is_a_common_word, is_a_headline, is_a_seat
 from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.en.parties.aliases import aliases_en
 from hefu.reading.en.parties.counted import count_sides
@@ -152,6 +152,7 @@ def _is_no_party(text: Text, body: Body) -> bool:
         named
         or is_a_seat(text, body)
         or is_a_common_word(text, body)
+        or is_a_headline(text, body)
         or text.folded.endswith("source: ", 0, body.start)
         or (not body.bare and text.folded.endswith(_OWN, 0, body.start))
         or (

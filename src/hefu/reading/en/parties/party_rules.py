@@ -15,6 +15,7 @@ from hefu.reading.en.naming.titles import is_body_of_one_before
 from hefu.reading.en.naming.voices import speaks_of_itself
 from hefu.reading.en.parties.acting import find_acting
 from hefu.reading.en.parties.deeds import DEEDS, find_doing
+from hefu.reading.en.parties.in_a_line import find_in_a_line
 from hefu.reading.en.parties.officers import find_by_office, find_having_officers
 from hefu.reading.en.parties.outsiders import oversees, stands_outside
 from hefu.reading.en.parties.party_names import BY_NAME, Rule
@@ -222,6 +223,7 @@ RULES: dict[str, Rule] = BY_NAME | {
     "signs-anywhere": _signing_anywhere,
     "others-sign": _others_sign,
     "attends": _attending,
+    "in-a-line": find_in_a_line,
     "signs-below": _signing_below,
     "signed-for": _signed_for,
     "signs-too": _signing_too,
