@@ -29,6 +29,10 @@ _ORGAN = re.compile(
     r"(?: of [a-z\d]+)?\W*"
 )
 _JOINTLY = re.compile(r"\bjointly\b|\bin (?:common|equal (?:shares|parts))\b|\bby (?:mutual|common) ")
+_TOLD = re.compile(
+    r"\b(?:remind|warn|caution|tell|told|advis|notif|inform|admonish)(?:s|e?d|es|ing|y|ied|ies)? "
+    r"(?P<whom>[^,.:;\"\n]{3,50}?) that $"
+)
 _LABEL = re.compile(
     r"\W*(?P<to>(?:and )?to |)(?:(?:and|now|then|for|from|the|our) )*(?P<whom>[^.:!?\n]{2,50}?)[.:] "
 )
@@ -75,6 +79,21 @@ def _says_it(clause: Clause) -> Ids:
     told = clause.told if clause.form == "it" else None
     one = who_says_it(clause.text, told.start, clause.company.mentions) if told else None
     return (one,) if one else ()
+
+
+def _told_that(clause: Clause) -> Ids:
+    """Whom somebody told of something to be done: "reminded the company that night work has to stop"."""
+    if clause.statement.kind is not UndertakingKind.ASK or clause.form not in ("thing", "it"):
+        return ()
+    told = _TOLD.search(clause.text.folded, clause.statement.sentence.start, clause.at)
+    if told is None:
+        return ()
+    start, end = told.span("whom")
+    named = {one.party for one in clause.company.mentions.within(start, end)}
+    hits = clause.text.find("generic", start, end)
+    return (
+        tuple(named) if len(named) == 1 else _meant(clause, hits[0]) if len(hits) == 1 and not named else ()
+    )
 
 
 def _addressed(clause: Clause) -> Ids:
@@ -125,6 +144,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "speaker": _speaker,
     "author": _author,
     "says-it": _says_it,
+    "noun-before": _told_that,
     "spoken-to": _addressed,
     "heading": _labelled,
     "goes-on": _goes_on,
