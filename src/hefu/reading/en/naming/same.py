@@ -222,10 +222,13 @@ def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> li
 
 
 def _tells_more(text: Text, body: Body, first: Body) -> bool:
-    """Tell whether a name shows better here whom it means: not placed, or with "the" before a noun alone."""
+    """Tell whether a name shows better here whom it means: not placed, or with "the" before one noun.
+
+    A noun of many ("Irrigators") may mean the members of a body.
+    """
     if is_placed(text, first):
         return not is_placed(text, body)
-    noun = body.kind is not PartyKind.COMPANY and " " not in body.name
+    noun = body.kind is not PartyKind.COMPANY and " " not in body.name and not body.name.endswith("s")
     noun = noun and not text.folded.endswith("the ", 0, first.start)
     return noun and text.folded.endswith("the ", 0, body.start) and not is_placed(text, body)
 
