@@ -18,6 +18,7 @@ _BOTH = "双方"
 _YOUR = "贵"
 _PLACES = "园村"
 _OF_RANK = "直"
+_COUNTS = "各两三四五家个所名些等"
 _AND = tuple("、和与及同跟")
 _UNITS = re.compile("各(?:[省市县区州旗]|乡镇|镇街|街道|村|学校|中小学)")
 
@@ -108,7 +109,7 @@ def _narrowed(
     if kind == "back_reference":
         return _named_before(text, hit, company, speaker) or ids
     if kind == "generic":
-        ids = of_trade(words, ids, company.parties)
+        ids = _in_line(text, hit, of_trade(words, ids, company.parties), company)
         return of_level(words, _all_of(hit, ids, company), company.parties, speaker)
     return ids
 
@@ -119,6 +120,15 @@ def _of_rank(text: Text, hit: Hit, company: Company, speaker: str | None) -> tup
         return ()
     words = text.folded[hit.start - len("县直") : hit.end]
     return of_level(words, company.of_kinds("government"), company.parties, speaker)
+
+
+def _in_line(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) -> tuple[str, ...]:
+    """Keep of several of a sort the only one that the line named before (在云帆集团，…要求企业…)."""
+    if len(ids) < FEWEST or text.folded[hit.start - 1] in _COUNTS:
+        return ids
+    line = max(0, text.folded.rfind("\n", 0, hit.start))
+    before = {one.party for one in company.mentions.within(line, hit.start)}.intersection(ids)
+    return tuple(before) if len(before) == 1 else ids
 
 
 def _named_before(text: Text, hit: Hit, company: Company, speaker: str | None) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ def settle_zh(
         or share_out(text, statement, company)
         or _at_once(text, statement, company)
         or _telling(text, statement, company)
+        or _opening(text, statement, company)
         or find_topical(text, statement, company, speaker)
     )
     if told:
@@ -91,6 +92,20 @@ def _telling(text: Text, statement: Statement, company: Company) -> Bearing | No
         bearers=(people[0].party,),
         why=why_of("spokesperson", text.span(people[0].start, people[0].end)),
     )
+
+
+def _opening(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take the one who opens a clause whose deed begins behind a phrase (云帆集团按乙方的要求|定制厂房)."""
+    begin = max(text.folded.rfind(mark, statement.sentence.start, statement.start) + 1 for mark in ",;:")
+    begin = max(begin, statement.sentence.start)
+    if statement.kind is not UndertakingKind.PLEDGE or begin >= statement.start:
+        return None
+    named = company.mentions.within(begin, statement.start)[:1]
+    if named and named[0].start == begin and text.at("preposition", named[0].end):
+        return Bearing(bearers=(named[0].party,), why=why_of("named", text.span(begin, named[0].end)))
+    told = text.at("everybody", begin)
+    whole = told is not None and told.entry.id == _WHOEVER and text.at("preposition", told.end)
+    return by_word(text, Stretch(told.start, told.end), company, None, ()) if told and whole else None
 
 
 def _at_once(text: Text, statement: Statement, company: Company) -> Bearing | None:

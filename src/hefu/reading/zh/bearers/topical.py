@@ -13,9 +13,15 @@ _NEAR = 18
 """How far into the clause the one who acts may stand."""
 _ACTS = ("verb", "adverb", "strength")
 _GIVES = "出补掏付拿给包管派修建担兜"
-"""One-character verbs of speech that are no entries of the lexicon."""
+"""Verbs of one character, by which it is told who pays or does."""
 _PLACES = ("市里", "县里", "镇上", "镇里", "区里", "区内", "乡里", "村里", "省里", "州里", "旗里")
 _BLOCKS = ("verb", "preposition", "strength", "adverb")
+_THINGS = (
+    "设备", "场地", "资金", "土地", "厂房", "技术", "人员", "人才", "费用", "经费",
+    "设施", "用地", "电费", "运费", "原料", "货源", "房子", "路费", "租金", "水电",
+    "材料", "工钱", "教材", "师资", "讲师", "住宿", "保费", "利息",
+)  # fmt: skip
+"""Things somebody gives: some hold a word that else is a verb (设备)."""
 _NO_TOPIC = "和与及、同由在从到被让请把将为是替帮代供助差欠"
 
 
@@ -27,9 +33,12 @@ def find_topical(text: Text, statement: Statement, company: Company, speaker: st
     limit = min(statement.end, statement.start + _NEAR)
     for one in _candidates(text, statement.start, limit, company):
         topic = text.folded[statement.start : one.start]
+        if topic.endswith(",") and text.folded.startswith(_PLACES, one.start) and _acts(text, one.end):
+            return find_bearers_zh(text, one, company, speaker=None, last=())
         if not topic or topic[-1] in _NO_TOPIC or not is_chinese(topic.replace(",", "")):
             continue
-        if not text.has(_BLOCKS, statement.start, one.start) and _acts(text, one.end):
+        thing = topic in _THINGS or not text.has(_BLOCKS, statement.start, one.start)
+        if thing and _acts(text, one.end):
             return find_bearers_zh(text, one, company, speaker=speaker, last=())
     return None
 
