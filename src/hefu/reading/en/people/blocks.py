@@ -12,9 +12,13 @@ _FOR = re.compile(
     r"(?:(?:counter)?signed|agreed|accepted|approved|confirmed|acknowledged) )?"
     r"(?:for and on behalf of|for|on behalf of) (?:the )?"
 )
-_CLOSES = re.compile(r"\b(?:yours (?:sincerely|faithfully|truly)|sincerely yours|(?:kind|best|warm) regards|"
-                     r"respectfully(?: yours)?|sincerely|(?:in|with) (?:[a-z]+ ){0,3}(?:respect|regards|"
-                     r"respects|thanks|gratitude|friendship|greetings|wishes)),?\s")  # fmt: skip
+_CLOSES = re.compile(
+    r"\b(?:yours (?:sincerely|faithfully|truly|ever|always|respectfully|cordially|in [a-z]+)|"
+    r"(?:sincerely|cordially|ever) yours|(?:kind|best|warm) regards|respectfully(?: yours)?|sincerely|cordially|"
+    r"all the best|(?:in|with) (?:[a-z]+ ){0,3}"
+    r"(?:respect|regards|respects|thanks|gratitude|friendship|greetings|wishes)),?\s"
+)
+_COPIED = re.compile(r"(?:cc|c\.c\.|copy|copies|copied)(?: to)?:? ")
 _CLOSING = 160
 _ALONE = re.compile(r"(?:.*\s{3,})?(?:\(signed\) |/s/ )?(?:(?:The )?[A-Z][\w]{0,5}\.? )*")
 _AFTER = re.compile(r"[ ,]*(?:$| {3,}|\t)")
@@ -27,6 +31,8 @@ def stands_in_a_block(text: Text, start: int, end: int) -> bool:
     """Tell a name in the lines of signatures that end a paper."""
     line = _line(text, start)
     if line.end - line.start > _WIDEST or text.first("strength", line.start, line.end):
+        return False
+    if _COPIED.match(text.folded, line.start):
         return False
     if _SIGNED.match(text.folded, line.start) or closes_a_letter(text, start):
         return True

@@ -13,6 +13,7 @@ _OF_THE_BODY = re.compile(
 """Behind a name that opens a sentence, shows who speaks: "Marek Dudek of the dockers' union said"."""
 _SIGNS_FOR = re.compile(r" signed (?:it )?(?:for|on behalf of) (?:the )?(?=[A-Z])")
 """Behind a name that opens a sentence, as a body's own would not: "Ann Lee signed for Acme"."""
+_LABELS = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}): ", re.MULTILINE)
 _STYLED = re.compile(r"(?=[DM])\b(?:Mr|Mrs|Ms|Miss|Dr)\.? ([A-Z][\w'’-]+)")
 _SAYS = re.compile(r"[,.!?]\" (?:says|said|writes|wrote|adds|added|recalls|explains) $")
 _SHE = re.compile(r"\b(?:he|she|his|her|him)\b")
@@ -25,7 +26,10 @@ _QUOTE_NEAR = 60
 
 def is_somebody(text: Text, start: int, end: int) -> bool:
     """Tell a name that elsewhere stands behind "Ms", or whose words are given and who then is "she"."""
-    if text.flat[start:end].split()[-1] in text.once(_styled):
+    name = text.flat[start:end]
+    if name.split()[-1] in text.once(_styled) or (
+        text.flat.startswith(": ", end) and _answers_again(text, name)
+    ):
         return True
     if _SAYS.search(text.folded, max(0, start - _QUOTE_NEAR), start):
         return True
@@ -48,6 +52,16 @@ def is_somebody(text: Text, start: int, end: int) -> bool:
 def names_a_body(text: Text, start: int, end: int) -> bool:
     """Tell "Calder Mills" from a family's name: Ann Asante-Mills."""
     return any(text.flat[hit.start - 1 : hit.start] != "-" for hit in text.find("body", start, end))
+
+
+def _answers_again(text: Text, name: str) -> bool:
+    """Tell an interview's label that comes again: "Ann Lee: We will pay.", then "Lee: Yes"."""
+    labels = text.once(_labels)
+    return name in labels and labels.count(name) + labels.count(name.rsplit(maxsplit=1)[-1]) > 1
+
+
+def _labels(text: Text) -> tuple[str, ...]:
+    return tuple(_LABELS.findall(text.flat))
 
 
 def _styled(text: Text) -> frozenset[str]:
