@@ -13,10 +13,10 @@ _FOR = re.compile(
     r"(?:for and on behalf of|for|on behalf of) (?:the )?"
 )
 _CLOSES = re.compile(
-    r"\b(?:yours (?:sincerely|faithfully|truly|ever|always|respectfully|cordially|in [a-z]+)|"
-    r"(?:sincerely|cordially|ever) yours|(?:kind|best|warm) regards|respectfully(?: yours)?|sincerely|cordially|"
-    r"all the best|(?:in|with) (?:[a-z]+ ){0,3}"
-    r"(?:respect|regards|respects|thanks|gratitude|friendship|greetings|wishes)),?\s"
+    r"\b(?:yours (?:sincerely|faithfully|truly|ever|always|respectfully|cordially)|"
+    r"(?:sincerely|cordially|ever) yours|(?:kind|best|warm) regards|respectfully(?: yours)?|sincerely|"
+    r"cordially|all the best|(?:in|with) (?:[a-z]+ ){0,3}"
+    r"(?:respects?|regards|thanks|gratitude|friendship|greetings|wishes)),?\s"
 )
 _COPIED = re.compile(r"(?:cc|c\.c\.|copy|copies|copied)(?: to)?:? ")
 _CLOSING = 160
