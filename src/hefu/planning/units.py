@@ -1,13 +1,16 @@
 """Units of what is measured: turned into one another, or refused; never mixed."""
 
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 from functools import cache
 
 from msgspec import Struct
 
 from hefu.errors import BrokenData, WrongUnit
 from hefu.packaged import load_packaged, parse_packaged
+
+_TELLING = Context(prec=24)
+"""Digits that a number tells; those behind them are what a division left over."""
 
 
 class Unit(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -64,4 +67,6 @@ def convert(value: Decimal, unit: str, *, to: str) -> Decimal:
     if one is None or other is None or one.measures != other.measures:
         raise WrongUnit(unit=unit, wanted=to)
     turned = value * one.factor / other.factor
+    short = turned.normalize(_TELLING)
+    turned = short if len(short.as_tuple().digits) < _TELLING.prec else turned
     return turned.quantize(Decimal(1)) if turned == turned.to_integral_value() else turned.normalize()

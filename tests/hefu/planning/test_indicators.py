@@ -97,6 +97,11 @@ def test_there_and_back_is_the_same_amount(value, unit, other):
         assert convert(turned, other, to=unit) == value
 
 
+def test_what_a_division_leaves_over_is_no_part_of_the_amount():
+    hours = convert(Decimal("0.61"), "工作分钟", to="工作小时")
+    assert convert(hours, "工作小时", to="工作分钟") == Decimal("0.61")
+
+
 amounts = st.integers(0, 1000)
 
 
