@@ -7,7 +7,7 @@ Source:
     docs/rules/clauses.md
 """
 
-from collections.abc import Container, Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 
 from msgspec import Struct
 
@@ -52,26 +52,6 @@ class Scale(Struct, frozen=True):
 
     def _because(self, start: int, end: int) -> Hit:
         return Hit(start, end, Entry(id=self.rule, reads=(), passes=()))
-
-
-def rows(
-    words: Sequence[str], begun: Container[str], longest: int, *, joint: str, mark: str = ""
-) -> Set[str]:
-    """Give each word, and words in a row up to the ``longest``, with what stands between two, behind a mark.
-
-    Only what has ``begun`` a sign with weight goes on to the next word.
-    """
-    found = set()
-    for at, word in enumerate(words):
-        row = mark + word
-        found.add(row)
-        if row in begun:
-            for more in words[at + 1 : at + longest]:
-                row = f"{row}{joint}{more}"
-                found.add(row)
-                if row not in begun:
-                    break
-    return found
 
 
 def place_of(text: Text, at: int) -> str:

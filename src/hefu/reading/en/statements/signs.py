@@ -5,13 +5,13 @@ Source:
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Container, Sequence, Set
 from functools import lru_cache
 
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.text import Stretch, Text
-from hefu.reading.weighing import EDGE, NUMBER, parts_between_names, place_of, rows
+from hefu.reading.weighing import EDGE, NUMBER, parts_between_names, place_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d]+)?|[^\w\s]|\d[\d,.]*")
 _MOST_WORDS, _MOST_FORMS = 3, 4
@@ -31,10 +31,27 @@ def signs_of(text: Text, mentions: Mentions, people: Names, clause: Stretch) -> 
     words, begun = _words_of(text, mentions, people, clause), text.words.begun
     forms = [*map(_form_of, words)]
     return {
-        *rows(words, begun, _MOST_WORDS, joint=" "),
-        *rows(forms, begun, _MOST_FORMS, joint=" ", mark=_FORM),
+        *_rows(words, begun, _MOST_WORDS),
+        *_rows(forms, begun, _MOST_FORMS, mark=_FORM),
         place_of(text, clause.start),
     }
+
+
+def _rows(words: Sequence[str], begun: Container[str], longest: int, *, mark: str = "") -> Set[str]:
+    """Give each word, and words in a row up to the ``longest``, behind a mark.
+
+    Only what has ``begun`` a sign with weight goes on to the next word.
+    """
+    found = set()
+    for at, word in enumerate(words):
+        row = mark + word
+        found.add(row)
+        for more in words[at + 1 : at + longest]:
+            if row not in begun:
+                break
+            row = f"{row} {more}"
+            found.add(row)
+    return found
 
 
 @lru_cache(maxsize=_KNOWN)
