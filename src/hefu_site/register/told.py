@@ -46,6 +46,18 @@ LEFT_OUT: Mapping[str, str | Promise] = {
     "recital": _("a recital"),
     "a-thing-as-subject": _("its subject is a thing, not a party"),
     "somebody-else": _("somebody else’s doing"),
+    "weighs-little": _("its words speak against it"),
+    "section_aside": _("a section that only tells of the background"),
+    "attitude": _("a feeling or a view"),
+    "thanks": _("thanks"),
+    "copula": _("it says what something is"),
+    "question": _("a question"),
+    "heading": _("a heading"),
+    "denied": _("denied"),
+    "hypothetical": _("only supposed"),
+    "rumour": _("hearsay"),
+    "forecast": _("a forecast"),
+    "earlier-promise": _("promised for a time that is over"),
 }
 """Why something is no undertaking, by what the name of the rule holds."""
 

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import translation
 from msgspec.structs import replace
 from tests.cooperation import EXAMPLE, confirm
 from tests.hefu_site.test_addresses import as_
@@ -16,6 +17,7 @@ from hefu.terms.source import Source
 from hefu_site.register import models
 from hefu_site.register.correcting import CorrectionForm
 from hefu_site.register.queries import reading_of
+from hefu_site.register.told import left_out_told
 from hefu_site.register.views import readings as page_of
 
 HTMX = {"HX-Request": "true"}
@@ -146,6 +148,14 @@ def test_what_was_passed_over_is_shown_on_demand_and_can_be_taken_up(observer):
     assert site.post(address, {**form, "bearers": ["P1"]}).status_code == 302
     assert models.Review.objects.get().as_term().quote == passed.quote
     assert "a refusal" not in site.get(page).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "its words speak against it"), ("zh-hans", "措辞不像承诺")]
+)
+def test_what_its_words_speak_against_is_told_in_words(lang, words):
+    with translation.override(lang):
+        assert [left_out_told(f"{one}.weighs-little") for one in ("en", "zh")] == [words, words]
 
 
 def test_the_corrections_are_a_case_of_the_reader(site, draft, city):
