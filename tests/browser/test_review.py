@@ -23,10 +23,10 @@ TEXTS = {
     "2. Linhe City shall provide land.\n3. Yunzhou Group shall hire 30 nurses.\n4. Flowers for schools.",
     "zh-hans": "麟河市人民政府（以下简称甲方）与芸舟集团（以下简称乙方）战略合作协议\n"
     "一、乙方应于2027年底前在𠮷𠮷区建成50口水井。\n"
-    "二、甲方应提供用地。\n三、乙方应招聘30名护士。\n四、每所学校一束花。",
+    "二、甲方应提供用地。\n三、乙方应招聘30名护士。\n四、春天的花和学校。",
 }
 SPAN = {"en": "build 50 wells 𠮷𠮷 in the district", "zh-hans": "在𠮷𠮷区建成50口水井"}
-MISSED = {"en": "Flowers for schools", "zh-hans": "每所学校一束花"}
+MISSED = {"en": "Flowers for schools", "zh-hans": "春天的花和学校"}
 
 
 @pytest.fixture
