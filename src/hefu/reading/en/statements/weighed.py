@@ -34,8 +34,8 @@ _ACTING = ("verb", "receiving", "stative")
 _PLAIN = re.compile(r"[a-z]{3,}")
 _CLAUSE = re.compile(r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z]))+")
 SCALE = Scale(least=15, rule="en.weighed")
-_TOO_LITTLE, _TAKEN_BACK = -40, 15
-"""What must weigh more than the one against a rule that took it, or the other for what a rule left out."""
+_TOO_LITTLE = -40
+"""What a rule took must weigh as much at least."""
 
 
 def find_weighed(
@@ -78,7 +78,7 @@ def speaks_against(
 
 def speaks_for(text: Text, mentions: Mentions, people: Names, sentence: Sentence, words: Stretch) -> bool:
     """Tell words of which one clause weighs enough to undertake by itself."""
-    return _weightiest(text, mentions, people, sentence, words) >= _TAKEN_BACK
+    return _weightiest(text, mentions, people, sentence, words) >= SCALE.least
 
 
 def _weightiest(text: Text, mentions: Mentions, people: Names, sentence: Sentence, words: Stretch) -> int:
