@@ -53,17 +53,18 @@ def is_elsewhere(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     if envoys and not any(map(_STATE.search, (party.name for party in parties))):
         return True
     places = [place for title in offices for place in _place_of(text, title)]
-    words = {word for place in places for word in _PROPER.findall(place)}
-    known = {
-        word
-        for party in parties
-        for form in (party.name, *party.aliases)
-        for word in _PROPER.findall(form.title())
-    }
-    if words and not {word.title() for word in words} & known:
+    words = {word.title() for place in places for word in _PROPER.findall(place)}
+    if words and words.isdisjoint(_proper_words(parties)):
         return True
     ministry = any("inistry" in title for title in offices)
     return ministry and not any(_STATE.search(party.name) for party in parties)
+
+
+def _proper_words(parties: Sequence[Party]) -> Iterator[str]:
+    """Yield the words of the parties' names, each with a capital."""
+    for party in parties:
+        for form in (party.name, *party.aliases):
+            yield from _PROPER.findall(form.title())
 
 
 def _place_of(text: Text, title: str) -> Iterator[str]:
