@@ -264,7 +264,7 @@ def _rest(text: Text, at: int, limit: int, phrase: str) -> str:
         text.first(kind, *more.span(1)) for kind in ("title", "title_break", "body", "courtesy")
     ):
         return ""
-    is_a_body = text.flat.count(more[1].rstrip(" ,")) > 1
+    is_a_body = text.flat.count(more[1].rstrip(" ,"), *text.around(at)) > 1
     if is_a_body or more[1].isupper() or text.flat[more.end() : more.end() + 1].isalnum():
         return ""
     return more.group().rstrip(" ,")

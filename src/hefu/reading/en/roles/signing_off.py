@@ -10,6 +10,7 @@ from hefu.reading.text import Text
 _STYLES = re.compile(r"(?:[a-z]{1,9}\.? ){0,3}")
 _BELOW = re.compile(r"(?:, [^\n.]{2,90})?(?:\n[^\n.:|]{2,70}){0,2}\s*(?:\n\s*\n|$)")
 """Behind the writer's name: the office, on its line or on the two below, and then nothing more."""
+_ENDS = re.compile(r"\s*\Z")
 _DEAR = re.compile(r"^dear ", re.MULTILINE)
 _HEAD = 900
 _I_SIGNED = re.compile(
@@ -25,7 +26,7 @@ def signs_off(text: Text, mention: NameMention) -> bool:
     if not alone or not _BELOW.match(text.folded, mention.end):
         return False
     office = text.first("title", mention.end, min(len(text.folded), mention.end + _HEAD // 8))
-    ends = not text.folded[mention.end :].strip()
+    ends = _ENDS.match(text.folded, mention.end) is not None
     return (office is not None or ends) and text.once(speaks_of_itself) and not is_paper(text)
 
 

@@ -239,12 +239,14 @@ class _Reader:
         if sentence.item:
             return
         by_opening = itertools.groupby(self.statements[begun:], key=lambda one: one.why[0].words)
+        del self.statements[begun:]
         for _, group in by_opening:
             stated = [*group]
             if speaks_against(self.text, self.mentions, self.people, sentence, stated[0]):
                 for one in stated:
-                    self.statements.remove(one)
                     self._pass_over(one.start, one.end, "en.weighs-little")
+            else:
+                self.statements += stated
 
     def _take_back(self, sentence: Sentence, passed_over: int) -> None:
         """State after all what a rule left out by verb or subject alone, where its words speak for a deed."""

@@ -144,7 +144,7 @@ def _is_known(text: Text, left: int, right: int, before: str) -> bool:
     if not text.folded[left:right].isalpha():
         return False
     name = _IN_A_NAME.match(text.flat, left)
-    if name and text.flat.count(name.group()) > 1:
+    if name and text.flat.count(name.group(), *text.around(left)) > 1:
         return True
     if not _DEFINITE.search(before):
         return False

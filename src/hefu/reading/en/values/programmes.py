@@ -53,6 +53,7 @@ _CALLS_A_THING = re.compile(
     r"degree in|the word|the words|motto|slogan|annex|schedule|lot|block)(?: of)?,? $"
 )
 """Before a quote, shows it to name a thing, and no plan: the variety "Inzozi", the name "The Maltings"."""
+_THING_REACH = 20
 _FOUNDED_BEHIND = re.compile(
     r" (?:is|are|will|shall|would)(?: to)? be (?:jointly )?"
     r"(?:opened|established|set up|founded|created|formed|launched)"
@@ -101,10 +102,12 @@ def _quoted(text: Text, start: int, end: int) -> Iterator[Found]:
         headed = bool(within) and within[-1].end == quote.end() - 1
         if head:
             yield quote.start(), head.end
-        elif (
-            _TITLE_CASE.fullmatch(inner) and not _CALLS_A_THING.search(text.folded, 0, quote.start())
-        ) or headed:
+        elif headed or (_TITLE_CASE.fullmatch(inner) and not _is_of_a_thing(text, quote.start())):
             yield quote.span()
+
+
+def _is_of_a_thing(text: Text, quote: int) -> bool:
+    return _CALLS_A_THING.search(text.folded, max(0, quote - _THING_REACH), quote) is not None
 
 
 def _head_behind(text: Text, quote_end: int, end: int) -> Hit | None:
