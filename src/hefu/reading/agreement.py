@@ -23,7 +23,7 @@ def find_agreement(
 ) -> Agreement | None:
     """Find the agreement the text is about: its title or the sentences of signing say its sort."""
     tongue = tongue_of(text)
-    if "no_agreement" in text.words.kinds and text.first("no_agreement", 0, len(text.folded)):
+    if tongue.says_unagreed(text):
         return None
     named = text.first("agreement", 0, len(text.folded)) and parties
     if not named and not tongue.is_signing(text, sentences, parties):
@@ -59,8 +59,9 @@ def _kind(text: Text, sentences: Sequence[Sentence], title: Sequence[Sentence]) 
 
 def _unnamed(text: Text, signing: Sequence[Sentence]) -> AgreementKind:
     """Tell by what is let or sold where no paper is named: "a lease was signed"."""
-    one_deal = "one_deal" in text.words.kinds and not text.first("agreement", 0, len(text.folded))
-    told = one_deal and any(text.first("one_deal", one.start, one.end) for one in signing)
+    find_deals = tongue_of(text).find_deals
+    named = text.first("agreement", 0, len(text.folded))
+    told = not named and any(find_deals(text, one.start, one.end) for one in signing)
     return AgreementKind.CONTRACT if told else AgreementKind.OTHER
 
 
@@ -78,10 +79,8 @@ def _sort_of(text: Text, paper: Hit) -> AgreementKind:
     """Tell the sort that a name tells; "swap agreement" tells of one deal by the word before it."""
     kind, before = AgreementKind(paper.entry.means), paper.start - 1
     plain = kind is AgreementKind.OTHER and text.folded.startswith("agreement", paper.start)
-    if plain and "one_deal" in text.words.kinds:
-        deals = text.find("one_deal", max(0, before - _LONGEST_DEAL), before)
-        return AgreementKind.CONTRACT if deals and deals[-1].end == before else kind
-    return kind
+    deals = tongue_of(text).find_deals(text, max(0, before - _LONGEST_DEAL), before) if plain else ()
+    return AgreementKind.CONTRACT if deals and deals[-1].end == before else kind
 
 
 def _groups(hits: Sequence[Hit]) -> Iterator[list[Hit]]:

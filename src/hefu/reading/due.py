@@ -42,7 +42,6 @@ _NOT_YET = re.compile(
     r"\b(?:before|prior to) (?:the )?(?:end of )?$"
 )
 """Before a day, tells when something is first allowed; what is not done *until* a day is a duty till then."""
-_EACH = (" each year", " every year", " of each ", " of every ", " each ", " annually")
 
 
 class Due(Struct, frozen=True, kw_only=True, gc=False):
@@ -169,14 +168,14 @@ def _told_by(text: Text, sentence: Sentence, head: int) -> list[int]:
 
 def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
     """Read the deadline within ``[start, end)``: a last day before a mere time, else the first told."""
-    base = anchor.published or _day(anchor.signed)
+    base, tongue = anchor.published or _day(anchor.signed), tongue_of(text)
     days = [
         day
         for day in find_days(text, start, min(len(text.folded), end + _REST_OF_DAY), base)
         if day.cue
         and day.start < end
         and not _is_past(day, anchor)
-        and not _recurs(text, day)
+        and not tongue.recurs(text, day)
         and not _NOT_YET.search(text.folded, start, day.start)
     ]
     if days:
@@ -184,19 +183,11 @@ def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
         edtf = _bounded(_ahead(day, base), day.cue)
         return Due(edtf=edtf, rule=f"due.{day.cue}", start=day.start, end=day.end)
     signed = _day(anchor.signed)
-    for term in tongue_of(text).find_terms(text, start, end):
+    for term in tongue.find_terms(text, start, end):
         if signed:
             edtf = "/" + later(signed, term.count, term.unit).isoformat()
             return Due(edtf=edtf, rule="due.within-a-term-of-signing", start=term.start, end=term.end)
     return None
-
-
-def _recurs(text: Text, day: Day) -> bool:
-    """Tell "before 15 January each year", "in March and October", which come round again."""
-    again = text.folded.startswith(_EACH, day.end) or text.folded.endswith(("every ", "each "), 0, day.start)
-    if again or not day.yearless or "/" in day.edtf or not text.folded.startswith(" and ", day.end):
-        return again
-    return "month" in text.words.kinds and text.at("month", day.end + len(" and ")) is not None
 
 
 def _is_past(day: Day, anchor: Anchor) -> bool:

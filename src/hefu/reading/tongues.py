@@ -11,6 +11,7 @@ from importlib import import_module
 
 from msgspec import Struct
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Around, Bearing, Company
 from hefu.reading.days import Day, Term
 from hefu.reading.mentions import Mentions
@@ -41,6 +42,8 @@ class Tongue(Struct, frozen=True, kw_only=True):
     """Finds the first day of the year that a plan plans for, from which its months without a year count."""
 
     find_days: Callable[[Text, int, int, date | None], Iterator[Day]]
+    recurs: Callable[[Text, Day], bool]
+    """Tells a day that comes round again, by which nothing is due: before 15 January each year."""
     find_terms: Callable[[Text, int, int], Iterator[Term]]
     find_amounts: Callable[[Text, int, int], Iterable[Amount]]
     find_programmes: Callable[[Text, int, int], Iterator[tuple[int, int]]]
@@ -63,6 +66,10 @@ class Tongue(Struct, frozen=True, kw_only=True):
 
     find_title: Callable[[Text, Sentences], AgreementKind | None]
     """Reads the sort of an instrument off its own title, be it of no sort."""
+    says_unagreed: Callable[[Text], bool]
+    """Tells a text that says of its sides that they have agreed on nothing."""
+    find_deals: Callable[[Text, int, int], Sequence[Hit]]
+    """Finds words for the one deal of a contract: a lease, a swap."""
     is_signing: Callable[[Text, Sentences, Sequence[Party]], bool]
     """Tells a report of a signing that calls the paper nothing."""
     find_signed: Callable[[Text, Sentences, date | None], Edtf | None]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -25,6 +26,16 @@ def tells_of_signing(text: Text, sentences: Sequence[Sentence], parties: Sequenc
     """Tell a report that several parties signed, though it names no paper: "put pen to paper on a tie"."""
     told = [one for one in sentences if not one.heading and text.first("pen", one.start, one.end)]
     return len(parties) > 1 and any(not text.has(_NOT_NOW, one.start, one.end) for one in told)
+
+
+def says_unagreed_en(text: Text) -> bool:
+    """Tell a text that says of its sides that they have agreed on nothing: "parted without a deal"."""
+    return text.first("no_agreement", 0, len(text.folded)) is not None
+
+
+def find_deals_en(text: Text, start: int, end: int) -> list[Hit]:
+    """Find the words for the one deal that a contract is about: "lease", "swap"."""
+    return text.find("one_deal", start, end)
 
 
 def _is_joint(text: Text) -> bool:

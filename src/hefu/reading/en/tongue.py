@@ -7,7 +7,7 @@ from hefu.reading.en.bearers.choose import find_bearers_en
 from hefu.reading.en.bearers.counterparties import find_counterparties_en
 from hefu.reading.en.naming.called import find_mentions_en
 from hefu.reading.en.naming.voices import find_authors_en
-from hefu.reading.en.papers import tells_of_signing
+from hefu.reading.en.papers import find_deals_en, says_unagreed_en, tells_of_signing
 from hefu.reading.en.parties.find import find_parties_en
 from hefu.reading.en.people.name_forms import find_names_en
 from hefu.reading.en.people.names import find_named_en
@@ -19,6 +19,7 @@ from hefu.reading.en.stops import find_ends_en
 from hefu.reading.en.values.dates import find_days_en
 from hefu.reading.en.values.programmes import find_programmes_en
 from hefu.reading.en.values.quantities import find_amounts_en
+from hefu.reading.en.values.recurring import recurs_en
 from hefu.reading.en.values.terms import find_terms_en
 from hefu.reading.en.words import words_of_en
 from hefu.reading.tongues import Tongue
@@ -28,6 +29,7 @@ TONGUE = Tongue(
     find_published=find_published_en,
     find_plan_start=find_plan_start_en,
     find_days=find_days_en,
+    recurs=recurs_en,
     find_terms=find_terms_en,
     find_amounts=find_amounts_en,
     find_programmes=find_programmes_en,
@@ -42,6 +44,8 @@ TONGUE = Tongue(
     find_roles=find_roles_en,
     find_authors=find_authors_en,
     find_title=lambda text, sentences: None,
+    says_unagreed=says_unagreed_en,
+    find_deals=find_deals_en,
     is_signing=tells_of_signing,
     find_signed=find_signed_en,
     count_sides=lambda text: set(),
