@@ -10,7 +10,16 @@ from hefu.reading.bodies import Body
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.acting import find_acting
 from hefu.reading.zh.naming.aliases import is_common, is_drawn_from
-from hefu.reading.zh.naming.body_at import body_at, defined_at, is_brand, is_side_label, is_written, kind_told
+from hefu.reading.zh.naming.body_at import (
+    ROLE,
+    SIDE,
+    body_at,
+    defined_at,
+    is_brand,
+    is_side_label,
+    is_written,
+    kind_told,
+)
 from hefu.reading.zh.naming.foreign import find_foreign
 from hefu.reading.zh.naming.name_begins import PLACE_IN_NAME, begin_of_body, begin_of_name, is_name_char
 from hefu.reading.zh.naming.places import find_places
@@ -46,7 +55,10 @@ _LONGEST_BETWEEN = 12
 _SIDE_DEFINED = re.compile(
     r'(?<=[\u4e00-\u9fff])\((?:以下|下)?(?:简称|称)(?:为)?:?"?(?:[甲乙丙丁]|[\u4e00-\u9fff])方"?\)'
 )
-_LABELLED = re.compile(r"(?:^|\n|;) {0,9}([甲乙丙丁]方)(?:\([^)\n]{0,20}\))?: ?([^\s:,;。()]{2,40})")
+_LABELLED = re.compile(
+    rf"(?:^|\n|;) {{0,9}}(?:(?:{SIDE}|{ROLE})(?:\([^)\n]{{0,20}}\))?|[\u4e00-\u9fff]{{2,8}}\({SIDE}\))"
+    r": ?([^\s:,;。()]{2,40})"
+)
 
 
 def find_bodies_zh(text: Text) -> list[Body]:
@@ -172,7 +184,7 @@ def _announcer(text: Text, start: int, end: int, before: list[Body]) -> Body:
 def _with_labelled(text: Text, bodies: list[Body]) -> list[Body]:
     """Add those that only their label shows to be bodies (甲方：北岭重装)."""
     starts = {body.start for body in bodies}
-    labelled = [Stretch(*match.span(2)) for match in _LABELLED.finditer(text.folded)]
+    labelled = [Stretch(*match.span(1)) for match in _LABELLED.finditer(text.folded)]
     added = [
         body_at(text, at, _kind_of_bare(text, at))
         for at in labelled
@@ -189,7 +201,7 @@ def _kind_of_bare(text: Text, at: Stretch) -> PartyKind:
 def _signs(text: Text, at: Stretch, bodies: list[Body]) -> bool:
     """Tell whose signature a label gives from the party, which the text defined before."""
     label = is_side_label(text, at.start)
-    side = label and text.given[label.start(1) : label.end(1)]
+    side = label and "".join((label["side"] or label["one"] or label["bare"]).split())
     return any(body.start < at.start and side in body.defined for body in bodies)
 
 

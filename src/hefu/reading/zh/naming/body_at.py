@@ -12,10 +12,16 @@ _LONGEST_PERSON = 3
 _SHORTEST_BRAND = 2
 _LABEL_NEAR = 30
 _NOTE = r"(?:\([^)\n]{0,20}\))?"
+SIDE = "[甲乙丙丁戊] {0,4}方"
+"""甲方, 乙　方: a side as papers write it."""
+ROLE = (
+    "(?:[买卖供需]方|(?:委托|受托|发包|承包|出租|承租|贷款|借款|采购|供货|供应|出让|受让|转让|捐赠|受赠|赠与|许可|被许可|授权|被授权|"
+    "定作|承揽|托管|受托管|投资|担保|保证|抵押|债权|债务|购货|销货|帮扶|受援|认养|赞助|检测|服务|聘用|购买|寄售|租赁|用工)[方人])"
+)
+"""Who somebody is in a contract."""
 LABEL = re.compile(
-    r"([甲乙丙丁]方|[买卖供需]方|(?:委托|受托|发包|承包|出租|承租|贷款|借款)[方人])"
-    + _NOTE
-    + r"(?:: ?|指|(?<=\n[甲乙丙丁]方) {1,4})$"
+    rf'(?:(?P<role>{ROLE})?[\u4e00-\u9fff]{{0,8}}\((?:以?下称)?"?(?P<side>{SIDE})"?\)|(?P<one>{SIDE}|{ROLE}){_NOTE})'
+    rf"(?:: ?|指)$|(?:^|\n) {{0,9}}(?P<bare>{SIDE}) {{1,4}}$"
 )
 _DEFINED = re.compile(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\w·]{1,12})["》]?(?:或"?[\w·]{1,12}"?)?\)')
 _DEFINED_TWICE = re.compile(
@@ -82,10 +88,10 @@ def is_brand(text: Text, at: Stretch) -> bool:
 def defined_at(text: Text, start: int, end: int) -> tuple[str, ...]:
     """Give the short names that stand before a name as its label, or behind it in brackets."""
     label = LABEL.search(text.folded, max(0, start - _LABEL_NEAR), start)
-    names = [label.span(1)] if label else []
+    names = [label.span(group) for group in ("side", "role", "one", "bare") if label and label[group]]
     names += _behind(text, end)
     return tuple(
-        text.given[left:right]
+        "".join(text.given[left:right].split())
         for left, right in names
         if not (text.at("no_party", left) or text.folded[right - 1] == "国")
     )
