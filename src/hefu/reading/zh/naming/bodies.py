@@ -28,7 +28,7 @@ from hefu.terms.party import PartyKind
 _SHORTEST = 2
 _LONGEST_PERSON = 3
 _NO_BEGIN = re.compile(
-    "[各其]|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|校[\u4e00-\u9fff]{0,6}[院处部办]|本[局署厅委]|次[省市县区州]|[\u4e00-\u9fff]任[省市县区州]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
+    "[各其]|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|校[\u4e00-\u9fff]{0,6}[院处部办]|本[局署厅委]|次[省市县区州]|两[省市县区州地校国]|[\u4e00-\u9fff]任[省市县区州]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
 )
 """Begin no name: 各乡镇人民政府 are many, 其附属公司 another's, 贵局 whoever is written to."""
 _NOT_WITHIN = re.compile(
@@ -87,7 +87,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
         elif hit.entry.means == "company" and bodies and defined_at(text, start, hit.end):
             bodies.append(_announcer(text, start, hit.end, bodies))
     foreign = list(find_foreign(text))
-    own = list(_outside(foreign, bodies))
+    own = list(_outside(text, foreign, bodies))
     return _with_labelled(
         text,
         [
@@ -102,9 +102,11 @@ def find_bodies_zh(text: Text) -> list[Body]:
     )
 
 
-def _outside(foreign: Sequence[Body], bodies: Sequence[Body]) -> Iterator[Body]:
-    """Yield the bodies that no foreign one overlaps; both may be many."""
-    places = sorted((one.start, one.end) for one in foreign)
+def _outside(text: Text, foreign: Sequence[Body], bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yield the bodies that no foreign one overlaps, or stands right behind (航运公司 Hvalstad Rederi ASA);
+    both may be many.
+    """
+    places = sorted((one.start - (text.folded[one.start - 1] == " ") - 1, one.end) for one in foreign)
     starts = [start for start, _ in places]
     reached = list(itertools.accumulate((end for _, end in places), max, initial=0))
     for one in bodies:

@@ -21,14 +21,19 @@ _FORMS = ("", "私人", "股份", "控股", "集团", "(私人)", "(香港)", "(
 _SHORT = re.compile(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\u4e00-\u9fff]{2})')
 _PRESS = "记者"
 _COMES = "来到赴在"
-_LEADS = "有据受但而即叫除自连仅凡原老新前替并则又却且故另亦可能会要"
+_LEADS = (
+    "有据受但而即叫除自连仅凡原老新前替并则又却且故另亦可能会要访帮求派找想按凭陪带送借靠经后使此望邀去进记打朝往用令若便才只单光像如应须得"
+    "别莫勿未没正刚再全均皆共或暨归聘雇招选依答算怕肯敢因为同仍"
+)
 """Begin no name that stands elsewhere without them (据|云帆集团)."""
 _TELLING = 3
+_PLACE_ENDS = tuple("省市县区州旗镇乡村")
 _DISTRICT = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{2,4}")
 _OFFICE = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
 _MOST_LOOKED_AT = 5
 _LONGEST_TITLE = 10
 _LONGEST_COUNTRY = 8
+_LONGEST_PLACE = 3
 _COUNTRY = "zh.name_stop.country"
 _INVITED = re.compile("应(?=[^,;。\n]{3,40}邀请?[,、])")
 """应临江市市长丁海邀请: by whom somebody was invited."""
@@ -112,11 +117,14 @@ def _alone(text: Text) -> dict[str, bool]:
 
 
 def _stands_without(text: Text, told: str, verb: int) -> bool:
-    """Tell whether words stand at one of the first places without the verb before them."""
+    """Tell whether a name begins with the words at one of the first places, without the verb before them."""
     at = text.folded.find(told[verb:])
     for _ in range(_MOST_LOOKED_AT):
-        if at < 0 or not text.folded.endswith(told[:verb], 0, at):
-            return at >= 0
+        if at < 0:
+            return False
+        begins = text.folded[at - 1 : at] in _PLACE_ENDS or begin_of_name(text, at + len(told) - verb) == at
+        if begins and not text.folded.endswith(told[:verb], 0, at):
+            return True
         at = text.folded.find(told[verb:], at + 1)
     return False
 
@@ -204,7 +212,13 @@ def begin_of_body(text: Text, hit: Hit) -> int:
 
 
 def _with_country(text: Text, start: int) -> int:
-    """Begin an association at the country that its name names (比利时|潮梅同乡总会)."""
+    """Begin an association at the country that its name names (比利时|潮梅同乡总会), or the place before
+    (香港|秘鲁商会).
+    """
     end = start - next((len(part) for part in _PARTS if text.folded.endswith(part, 0, start)), 0)
     named = text.find("country", max(0, end - _LONGEST_COUNTRY), end)
-    return named[-1].start if named and named[-1].end == end else start
+    if not named or named[-1].end != end:
+        return start
+    begin = named[-1].start
+    place = text.find("prefix", max(0, begin - _LONGEST_PLACE), begin)
+    return place[-1].start if place and place[-1].end == begin else begin

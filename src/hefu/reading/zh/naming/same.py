@@ -22,6 +22,7 @@ _PLACE = re.compile("[^省市县区州旗縣區]{1,8}?(?:特别行政|特別行�
 _AUTONOMOUS = ("自治州", "自治县", "自治縣", "自治旗", "自治区", "自治區")
 _LEGAL_FORM = re.compile("(?:股份)?(?:有限)?(?:责任)?公司$")
 _LEAST_CLIPPED = 2
+_PLACE_TURNED = 2
 _PLACE_BEFORE = 5
 """How many characters of a place a full name may have before the words that its short name begins with."""
 _WITHIN = re.compile("[^省市县区州旗縣區]{2,8}?[市县区州旗縣區]")
@@ -94,7 +95,7 @@ def _belongs(body: Body, full: Body) -> bool:
         return True
     if body.kind is not full.kind or _labelled_apart(body, full) or _is_unit(body.name, full.name):
         return False
-    if _is_clipped(body, full):
+    if _is_clipped(body, full) or (body.kind is PartyKind.COMPANY and _is_turned_round(body.name, full.name)):
         return True
     ends = body.name[-1] == full.name[-1] or (body.name[-1] == "大" and full.name[-2] == "大")
     return (ends and is_drawn_from(body.name, full.name)) or (
@@ -197,6 +198,18 @@ def _is_short_for(short: str, full: str) -> bool:
     if rest == full:
         rest = full[len(short) :] if short[:2] == full[:2] and is_drawn_from(short, full) else full
     return rest != full and not _is_unit(short, full, len(short) - 1)
+
+
+def _is_turned_round(short: str, full: str) -> bool:
+    """Tell a name that puts its place before its house from the full one, which has it behind (北疆铁路局 of
+    中国铁路北疆局集团有限公司, 临江移动 of 中国移动通信集团临江有限公司).
+    """
+    place = short[:_PLACE_TURNED]
+    at = full.find(place, 1)
+    rest = _LEGAL_FORM.sub("", short[_PLACE_TURNED:])
+    return (
+        at > 0 and len(rest) >= _PLACE_TURNED and is_drawn_from(rest, full[:at] + full[at + _PLACE_TURNED :])
+    )
 
 
 def _is_unit(short: str, full: str, at: int = 0) -> bool:

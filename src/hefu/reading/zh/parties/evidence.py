@@ -38,6 +38,9 @@ _ACCOUNT = "原创"
 _AGREEING = ("sign", "agreement")
 _DEAR = ("尊敬的", "敬爱的", "亲爱的", "致函", "致信")
 _LETTER = re.compile("的?(?:一封)?(?:公开|感谢|建议|回|复|邀请)?[信函]")
+_PRESS = re.compile(
+    "日报|晚报|时报|早报|商报|电视台|新闻网|通讯社|报社|周刊|编印?\\b|记者|讯|融媒体?中心|广播电视|供稿|供图"
+)
 _LEARNED = ("大学", "学院")
 _OFTEN = 5
 _LEAST_SORT, _LONGEST_SORT = 3, 6
@@ -66,6 +69,9 @@ class Evidence:
         self.lead = min((one.start for one in sentences if one.line >= _LEAD_LINES), default=len(text.folded))
         self.candidates = candidates
         self.governing = list(self._governing(candidates))
+        places = [body.name for one in candidates for body in one.bodies if is_bare_place(body.name)]
+        self.governed = {*places, *(name[:-1] for name in places)}
+        """By these short names places act (临江|将), whoever else begins so (临江日报社)."""
         self.headed = tuple(self._headed())
         self.sorts: set[str] = set()
         """The sorts of body that a modal follows (商会将)."""
@@ -136,7 +142,8 @@ class Evidence:
         """By a short name before a modal."""
         name = self.text.fold(body.name)
         likely = (*self.acting.get(name[:2], ()), *self.acting.get(name[-1], ()))
-        return any(one != name and is_drawn_from(one, name) for one in likely)
+        own = [one for one in likely if one != name and is_drawn_from(one, name)]
+        return any(body.kind is PartyKind.GOVERNMENT or one not in self.governed for one in own)
 
     def binds(self, body: Body) -> bool:
         """Undertakes or is asked."""
@@ -164,8 +171,14 @@ class Evidence:
         """Alone on a line of the second half: who wrote it."""
         return self._stands_alone(body) and body.start > len(self.text.folded) // 2
 
+    def is_press(self, body: Body) -> bool:
+        """Of the press, or named where a text says who told it."""
+        return _PRESS.search(self.text.folded, body.start, body.end + 2) is not None
+
     def _stands_alone(self, body: Body) -> bool:
         folded = self.text.folded
+        if self.is_press(body):
+            return False
         begins = body.start == 0 or folded[body.start - 1] in "\n 致" or folded.endswith(_DEAR, 0, body.start)
         return begins and (
             folded[body.end : body.end + 1] in ("", "\n", ":", "、") or self._is_written_to(body)
@@ -239,4 +252,5 @@ class Evidence:
 
     def is_founded(self, body: Body) -> bool:
         """A thing to be founded (共建联合实验室)."""
-        return self.text.first("founding", max(0, body.start - _NEAR - 1), body.end) is not None
+        told = self.text.first("founding", max(0, body.start - _NEAR - 1), body.end)
+        return told is not None and ":" not in self.text.folded[told.end : body.start]

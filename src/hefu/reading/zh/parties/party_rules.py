@@ -13,9 +13,10 @@ from hefu.reading.zh.naming.same import LEVELS, SIDES, Candidate, has_no_place, 
 from hefu.reading.zh.parties.evidence import BRANCH, Evidence
 from hefu.terms.party import PartyKind
 
-_PRESS = re.compile("日报|晚报|时报|早报|商报|电视台|新闻网|通讯社|报社|周刊|编印?\\b|记者|讯")
 _EXPERT = re.compile("[^,。;]{0,8}?(?:研究员|分析师|专家|教授|学者|处长|记者)")
-_GUEST = re.compile("[^,。;]{0,6}?(?:列席|旁听|见证|应邀|陪同|到会)|[^,。;]{0,14}?(?:指导|见证|关心|支持)下")
+_GUEST = re.compile(
+    "[^,。;]{0,14}?(?:列席|旁听)|[^,。;]{0,6}?(?:见证|应邀|陪同|到会)|[^,。;]{0,14}?(?:指导|见证|关心|支持)下"
+)
 _OUTSIDE = ("邻近的", "邻近", "邻市", "邻县", "周边", "其他", "另一", "某", "一家", "原", "隔壁")
 _LEGAL = "有限"
 _SHORT_NAME = 3
@@ -77,7 +78,7 @@ _ANYWHERE: dict[str, Callable[[Evidence, Body], bool]] = {
     "expert": _matches(_EXPERT),
     "guest": _matches(_GUEST),
     "outside": lambda evidence, body: evidence.text.folded.endswith(_OUTSIDE, 0, body.start),
-    "press": lambda evidence, body: _PRESS.search(evidence.text.folded, body.start, body.end + 2) is not None,
+    "press": Evidence.is_press,
 }
 _EVERYWHERE: dict[str, Callable[[Evidence, Body], bool]] = {
     "venue": Evidence.is_venue,

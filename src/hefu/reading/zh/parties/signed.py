@@ -37,6 +37,8 @@ _EARLIER = re.compile(
 _SORTS = ("学校", "医院", "学院", "协会", "商会", "研究院", "社区", "园区", "公司")
 """Words for a sort, by which a text means the only one of that sort it names in full."""
 _TOWNS = "镇乡村"
+_LATIN_BEHIND = re.compile(" ?[A-ZÀ-Þ]")
+"""Behind 航运公司, which only says what Hvalstad Rederi ASA does."""
 _YOURS = ("贵", "我", "本", "该")
 _LONG = 8
 """A shorter name in 学院 is a school within a university as likely as one by itself."""
@@ -81,6 +83,8 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
     """Put for 我县, 我校, 公司 the body of that sort the text names beside the other signers, if any."""
     named = []
     for body in signers:
+        if text.at("trade", body.start) and _LATIN_BEHIND.match(text.given, body.end):
+            continue
         own = None if text.at("body_whole", body.start) else text.at("self_name", body.start)
         if own is None and (body.name in _SORTS or body.name in text.words.kinds["generic"].by_word):
             named.append(_meant_by(body, bodies))
