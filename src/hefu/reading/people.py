@@ -27,9 +27,9 @@ def find_people(
     """Find the people, in the order they are named, every place that names one, and who speaks where."""
     tongue = tongue_of(text)
     found = _once(text, [one for one in named if one.side or not _overlaps(mentions, one)])
-    surnames = {name.split(" ", 1)[-1] for name in found if " " in name}
-    surnames |= {name.rpartition("·")[2] for name in found if "·" in name}
-    full = {name: one for name, one in found.items() if name not in surnames}
+    parts = {part for name in found for part in (*name.split(), name.partition(" ")[2]) if part != name}
+    parts |= {name.rpartition("·")[2] for name in found if "·" in name}
+    full = {name: one for name, one in found.items() if name not in parts}
     party = tongue.find_sides(text, full, mentions, parties)
     names = Names(
         tuple(

@@ -17,6 +17,7 @@ from hefu.reading.en.naming.titles import (
     without_body,
 )
 from hefu.reading.en.people.authors import find_authors
+from hefu.reading.en.people.given import behind_a_verb, find_called_by_one, is_a_persons
 from hefu.reading.en.people.shape import CAPITAL, INITIALS, PARTICLE
 from hefu.reading.en.people.signatures import find_signing_names
 from hefu.reading.en.people.undersigned import find_undersigned
@@ -35,7 +36,7 @@ _MOST_WORDS = 6
 _FEW_WORDS = 3
 _FAMILY = 2
 """Words of a name behind an office that tells its field: "Vice-Rector for Partnerships Ann Lee"."""
-_OWNING = re.compile(r"(?:['’]s)?$")
+_OWNING = re.compile(r"(?:(?<=[a-z]{4})-(?:ji|san|sama|sensei|ssi|nim))?(?:['’]s)?$")
 """Behind a name, shows something to be that person's: "Mikael Berg's group"."""
 _OWNER = re.compile(r"(?:[\w.&-]+ )*[\w.&-]+(?:['’]s|s['’]) (?=[A-Z])")
 """Whose the one named next is: "Acme's | Ann Lee"."""
@@ -67,6 +68,7 @@ _OF = re.compile(r" (?:of|for|at|in)(?: the)?(?: (?:[\w-]+ )?[\w-]+['’]s?| St\
 _ROADS = (" Street", " Road", " Avenue", " Boulevard", " Highway")
 _INSIDE = (" of ", " for ")
 """Before what is a name of something else, unless an office stands behind: "remarks of | Ann Lee, Mayor"."""
+_OF_A_NOUN = re.compile(r"\b[a-z]+ (?:of|for) $")
 _WRITTEN_BY = ("posted by ", "written by ", "words by ", "blog by ")
 _OFFICE = 60
 _HOLDER = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, [^,;()\n]{2,60} \($")
@@ -96,6 +98,7 @@ def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
             if one:
                 yield one
     yield from find_authors(text)
+    yield from find_called_by_one(text)
     for one in find_signing_names(text, sentences):
         start, end, courtesies = _bare(text, one.start, one.end)
         name = text.flat[start:end]
@@ -137,6 +140,7 @@ def _named(
         if _HOLDER.search(text.flat, max(sentence.start, match_start - 2 * _OFFICE), match_start):
             return None
     start, end, courtesies = _bare(text, _behind_the_opener(text, match_start, match_end), match_end)
+    start = behind_a_verb(text, start, end)
     honours = _LETTERS_BEHIND.search(text.flat, start, end) or _LETTERS_NEXT.match(text.flat, end)
     end = min(end, honours.start()) if honours else end
     words = text.flat[start:end].split()
@@ -145,7 +149,12 @@ def _named(
     behind = titles_behind(text, honours.end() if honours else end, sentence.end) or title_under(
         text, start, end
     )
-    if not behind and text.folded.endswith(_INSIDE, 0, start):
+    somebody = is_a_persons(text, start, end)
+    if (
+        not behind
+        and text.folded.endswith(_INSIDE, 0, start)
+        and not (somebody and _OF_A_NOUN.search(text.flat, max(0, start - _OFFICE), start))
+    ):
         return None
     if behind and is_the_next_ones(text, start, end, sentence.start):
         behind = ()
@@ -157,7 +166,7 @@ def _named(
     heads = WHO_HEADS.match(text.flat, end)
     answers = text.flat.endswith("\nA: (", 0, match_start)
     told = titles or courtesies or addressed or listed or honours or known or heads or answers or writes
-    if not told and not (len(words) <= _FEW_WORDS and is_somebody(text, start, end)):
+    if not told and not somebody and not (len(words) <= _FEW_WORDS and is_somebody(text, start, end)):
         return None
     courtesies = tuple(one for one in courtesies if not any(f" {one} " in f" {title} " for title in titles))
     letters = tuple(honours.group().strip(" ,").split()) if honours else ()

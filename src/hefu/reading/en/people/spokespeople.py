@@ -8,7 +8,14 @@ from hefu.reading.en.people.blocks import below, side_of, writes_a_letter
 from hefu.reading.en.people.closing import by_order
 from hefu.reading.en.people.names import WHO_HEADS, labels_of
 from hefu.reading.en.people.strangers import is_elsewhere, is_of_others, sits_in_an_assembly, stands_apart
-from hefu.reading.en.people.whose import in_an_office_of, in_brackets, of_the_name, of_the_opening, signs_for
+from hefu.reading.en.people.whose import (
+    in_an_office_of,
+    in_brackets,
+    of_the_letter,
+    of_the_name,
+    of_the_opening,
+    signs_for,
+)
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
 from hefu.reading.text import Stretch, Text
@@ -16,7 +23,6 @@ from hefu.terms.party import Party, PartyKind
 
 _NEAR = 120
 _FAR = 500
-_LETTERHEAD = 120
 _OFFICE_WORDS = 5
 _SELF = frozenset({"company", "group", "issuer"})
 _BEHIND = re.compile(
@@ -103,9 +109,9 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
     beside = _beside(text, one, mentions, places)
     if beside or is_elsewhere(text, one, parties) or sits_in_an_assembly(text, one):
         return beside
-    head = mentions.within(0, _LETTERHEAD) if writes_a_letter(text, one.start) else ()
-    if head:
-        return head[0].party
+    writer = of_the_letter(text, mentions) if writes_a_letter(text, one.start) else None
+    if writer:
+        return writer
     owned = of_the_opening(text, one, mentions, parties)
     holding = _in_office(text, one, parties)
     owned = None if holding and owned not in holding else owned

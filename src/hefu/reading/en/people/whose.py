@@ -10,6 +10,8 @@ from hefu.terms.party import Party
 
 _NEAR = 120
 _FAR = 500
+_LETTERHEAD = 120
+_WE = re.compile(r"\b(?:we|i write|i am writing)(?:, (?:at )?| at| from| on behalf of| for) (?:the )?")
 _OWN_TITLE = re.compile(r"(?:^|[.!?\"] |\n|\bsa(?:ys|id) )(?P<whose>its|our) [a-z -]{2,50},? $")
 _POSSESSIVE = re.compile(r"['’]s? (?:[a-z-]+ ){0,2}$")
 _REPRESENTED = re.compile(
@@ -50,6 +52,17 @@ def of_the_opening(text: Text, one: Named, mentions: Mentions, parties: Sequence
     start = max(text.folded.rfind(mark, max(0, end - _FAR), end) for mark in (". ", "\n"))
     opening = mentions.within(max(0, start), end)
     return opening[0].party if opening else None
+
+
+def of_the_letter(text: Text, mentions: Mentions) -> str | None:
+    """The body whose letter it is: "We, Acme, will", else that of its head, but not "Dear ..."."""
+    for we in _WE.finditer(text.folded):
+        named = mentions.starting_at(we.end())
+        if named:
+            return named.party
+    head = mentions.within(0, _LETTERHEAD)
+    written_to = text.folded.find("dear ", 0, _LETTERHEAD)
+    return head[0].party if head and not 0 <= written_to < head[0].start else None
 
 
 def in_brackets(text: Text, one: Named, mentions: Mentions) -> str | None:

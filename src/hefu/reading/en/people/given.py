@@ -1,0 +1,87 @@
+"""Is a run of capitals a person's name, by the given name it begins with?"""
+
+import re
+from collections.abc import Iterator
+
+from hefu.reading.en.naming.trims import opens_a_sentence
+from hefu.reading.names import Named
+from hefu.reading.text import Text
+
+_SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|"
+    r"ua|ue|ui|uo|er|a|e|i|o|u|ü)"
+)
+_CHINESE = re.compile(rf"(?:{_SYLLABLE}){{1,2}}|{_SYLLABLE}-{_SYLLABLE}", re.IGNORECASE)
+_KOREAN = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{2,6}")
+_INITIAL = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)* [A-Z][\w'’-]+")
+_OF_A_THING = re.compile(r" (?:& |and (?:Sons|Co|Daughters|Partners)\b)|['’]s? |[A-Z]")
+_CREDIT = re.compile(
+    r"(?:\b(?:report(?:ing|ed|er|ers|s)|edit(?:ing|ed|or|or-in-charge)|photo(?:s|graph|graphs|graphy|grapher)?|"
+    r"pictures?|images?|video|camera|writ(?:ten|ing|er)|translat(?:ed|ion|or)|interview(?:er|ed)?|updates?|"
+    r"compiled|review(?:ed)?|proofread(?:er|ing)?|text|words|story|correspondents?)\b"
+    r"(?: by| from|:| ?/)? ?(?:[^.;:\n]{0,40}?(?:, | and ))?|"
+    r"\b(?:named (?:after|for)|(?:to the|in) memory of|poet) )$"
+)
+"""Before a name, shows it to be of who made the page: "(Reporting by | Ann Lee", "Editor: | Bo Li"."""
+_BYLINE = re.compile(r"\W*(?:by|from) (?:staff reporters? )?$")
+_ENDS = re.compile(r"\s*\n|,? ?[|·•–—-]|, [^,.\n]{2,40}\n")
+_SHORTEST, _MOST_WORDS = 3, 5
+_NEAR, _HEAD = 90, 600
+_SURE, _FAMILY = 10, 5
+"""What a name's first word weighs: a given name is enough, a family name that goes first needs more."""
+_NO_NAMES = ("body", "title", "common", "country", "weekday", "month")
+_STYLED = re.compile(
+    r"(?<![\w-])(?P<style>(?:Dr|Prof|Professor|Chief|Mayor|Governor|Councillor|Cllr|Commissioner|Minister|Senator|"
+    r"Captain|Sheikh|Imam|Pastor|Torgbui|Togbe|Alhaji|Hajia|Datuk|Elder|Uncle|Aunty|Auntie)\b\.?) "
+    r"(?P<name>[A-Z][a-zà-ž][\w’-]+)(?=['’]s |[ ,.;:!?]+(?![A-Z][a-z])|\n|$)"
+)
+
+
+def is_a_persons(text: Text, start: int, end: int) -> bool:
+    """Tell "Rosa Ibarra", "G. Phiri", "Wang Lei", "Kim Min-seo" from "Rosa Street" and who made the page."""
+    words = text.folded[start:end].split()
+    if not _is_a_name(text, words, start, end) or len(words) > _MOST_WORDS or len(words[-1]) < _SHORTEST:
+        return False
+    if any(hit.end == end for hit in text.find("landmark", start, end)) or _OF_A_THING.match(text.flat, end):
+        return False
+    return not _is_credited(text, start, end)
+
+
+def find_called_by_one(text: Text) -> Iterator[Named]:
+    """Yield whom the text calls by a style and one name alone: "Councillor Brunner", "Chief Adela"."""
+    for one in _STYLED.finditer(text.flat):
+        office = any(hit.end == one.end("name") for hit in text.find("title", *one.span()))
+        dear = text.folded.endswith("dear ", 0, one.start())
+        if not office and not dear and not text.has(_NO_NAMES, *one.span("name")):
+            yield Named(
+                start=one.start("name"), end=one.end("name"), name=one["name"], titles=(one["style"],)
+            )
+
+
+def behind_a_verb(text: Text, start: int, end: int) -> int:
+    """Tell where a name begins behind the word that opens its sentence: "Ask | Carlos Mena"."""
+    first, _, rest = text.folded[start:end].partition(" ")
+    known = text.words.first_names
+    opens = rest.count(" ") > 0 and first not in known and known.get(rest.split(" ", 1)[0]) == _SURE
+    return end - len(rest) if opens and opens_a_sentence(text, start) else start
+
+
+def _is_a_name(text: Text, words: list[str], start: int, end: int) -> bool:
+    weight = text.words.first_names.get(words[0], 0)
+    if (
+        weight == _SURE
+        or _INITIAL.fullmatch(text.flat, start, end)
+        or _KOREAN.fullmatch(text.flat, start, end)
+    ):
+        return True
+    return weight == _FAMILY and all(map(_CHINESE.fullmatch, words[1:]))
+
+
+def _is_credited(text: Text, start: int, end: int) -> bool:
+    """Tell who reports, edits or takes the pictures, and after whom something is called."""
+    line = text.folded.rfind("\n", 0, start) + 1
+    near = max(line, start - _NEAR)
+    if _CREDIT.search(text.folded, near, start) or _BYLINE.match(text.folded, line, start):
+        return True
+    return line == start < _HEAD and _ENDS.match(text.flat, end) is not None
