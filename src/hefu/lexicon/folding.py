@@ -3,6 +3,8 @@
 from msgspec import Struct
 
 _STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"', "「": '"', "」": '"', "『": '"', "』": '"'}
+_DOTS = {"・": "·", "‧": "·", "･": "·"}
+"""What stands between the parts of a foreign name (羅莎・基斯佩)."""
 _SPACES = {"\u00a0": " ", "\u3000": " ", "\u2009": " ", "\u202f": " ", "\t": " "}
 _UNSEEN = dict.fromkeys(
     "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff", " "
@@ -27,4 +29,4 @@ def folding(simplified: dict[str, str]) -> Folding:
     letters = [chr(code) for code in range(0x41, 0x250)]
     lower = {letter: letter.lower() for letter in letters if len(letter.lower()) == 1}
     wide = {wide: lower.get(half, half) for wide, half in half_width.items()}
-    return Folding(str.maketrans({**wide, **lower, **_STRAIGHT, **_SPACES, **_UNSEEN, **simplified}))
+    return Folding(str.maketrans({**wide, **lower, **_STRAIGHT, **_DOTS, **_SPACES, **_UNSEEN, **simplified}))

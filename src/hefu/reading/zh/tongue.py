@@ -18,6 +18,7 @@ from hefu.reading.zh.people.names import find_named_zh
 from hefu.reading.zh.people.rosters import find_rostered_zh
 from hefu.reading.zh.people.signatures import find_signatures_zh
 from hefu.reading.zh.people.spokespeople import find_names_zh, find_sides_zh
+from hefu.reading.zh.people.untitled import find_untitled_zh
 from hefu.reading.zh.roles.authors import find_authors_zh
 from hefu.reading.zh.roles.bylines import find_bylines_zh
 from hefu.reading.zh.roles.find import find_roles_zh
@@ -42,10 +43,11 @@ TONGUE = Tongue(
     words_of=words_of_zh,
     weighs_beside=False,
     find_named=lambda text, sentences: chain(
+        find_signatures_zh(text, sentences),
         find_named_zh(text, sentences),
         find_rostered_zh(text, sentences),
-        find_signatures_zh(text, sentences),
         find_bylines_zh(text, sentences),
+        find_untitled_zh(text, sentences),
     ),
     find_parties=find_parties_zh,
     find_mentions=find_mentions_zh,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.text import Text
 
 FOREIGN = re.compile(r"(?:[\u4e00-\u9fff]{1,4}-)?[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
@@ -17,12 +18,17 @@ _GIVEN = "zh.surname.given"
 _FAMILIAR = "老"
 _PARTICLES = "着了的"
 """摸着铜钟: no name holds these."""
+_NO_SURNAME = "於"
+"""校長於利馬: what is 于 in simplified letters."""
 _DONE = ("了", "过")
 """Behind a verb, which no name ends in: 丁海插|了一句."""
 _GOES_ON = ("speech", "done", "promise_aloud", "name_follow")
 """Words of which no name holds the beginning: 丁海|应邀, 丁海|询问."""
+_ENDS_FOREIGN = ("name_follow", "ask", "title", "courtesy")
+_MAY_END = "和同"
+"""Behind a name, and the last character of some: 霍清和."""
 _ADVERBS = "则也又还却便亦仍"
-_SOUNDS = "不都提再"
+_SOUNDS = "不都提再让派"
 """What spells foreign names, too: 阿不都, 买买提."""
 _KIN = ("大姐", "大哥", "大妈", "大爷", "大叔", "大娘", "阿姨")
 _COUNTED = re.compile("[一二两三四五六七八九十][名位个家人]")
@@ -55,18 +61,27 @@ def name_end(text: Text, start: int, limit: int, *, titled: bool = False) -> int
     """Give where the name ends that begins at a place, 0 where none does; ``titled``: behind a title."""
     foreign = FOREIGN.match(text.folded, start, limit)
     if foreign:
-        return foreign.end() - _trailing_word(text, foreign)
+        return _foreign_end(text, foreign)
     latin = LATIN.match(text.given, start, limit)
-    if latin:
-        return latin.end()
     surname = text.at("surname", start)
-    if not surname:
-        return 0
+    if latin or surname is None or text.given[start] in _NO_SURNAME:
+        return latin.end() if latin else 0
     end = _end_behind(text, start, surname.end, limit)
     if surname.entry.id == _GIVEN:
-        return end or (surname.end if _may_follow(text, surname.end, limit) else 0)
+        return _end_of_given(text, surname, end, limit)
+    end = end or (_end_elsewhere(text, start, surname.end, limit) if titled else 0)
     end = end or _usual_end(text, start, surname.end, limit, titled=titled)
-    return end - _is_run_on(text, start, end) if end - surname.end >= SHORTEST else end
+    if end - surname.end == 1:
+        return end + _is_cut_short(text, start, end, limit)
+    return end - _is_run_on(text, start, end) if end else end
+
+
+def _end_of_given(text: Text, given: Hit, end: int, limit: int) -> int:
+    """End a name of those without surnames behind a second of its kind (乌兰|其木格), or where it may end."""
+    second = text.at("surname", given.end)
+    if second and second.entry.id == _GIVEN:
+        return second.end
+    return end or (given.end if _may_follow(text, given.end, limit) else 0)
 
 
 def _is_run_on(text: Text, start: int, end: int) -> bool:
@@ -74,6 +89,31 @@ def _is_run_on(text: Text, start: int, end: int) -> bool:
     name, near = text.folded[start:end], text.around(start)
     closed = end >= len(text.folded) or not is_chinese(text.folded[end])
     return not closed and text.folded.count(name, *near) == 1 < text.folded.count(name[:-1], *near)
+
+
+def _is_cut_short(text: Text, start: int, end: int, limit: int) -> bool:
+    """Tell a name cut before its last character (霍清|和) by that standing behind it wherever it is told."""
+    low, high = text.around(start)
+    near, name = text.folded[low:high], text.folded[start:end]
+    word = text.at("name_follow", end)
+    closed = end >= limit or not is_chinese(text.folded[end])
+    closed = closed or (word is not None and word.end == end + 1 and text.folded[end] not in _MAY_END)
+    if closed or near.count(name) == 1 or near.count(name) != near.count(text.folded[start : end + 1]):
+        return False
+    return len({near[told.end() + 1 : told.end() + 2] for told in re.finditer(name, near)}) > 1
+
+
+def _foreign_end(text: Text, foreign: re.Match[str]) -> int:
+    """End a foreign name before the word behind it, or where its last part is told again (佐尔坦)."""
+    tail = text.folded.rindex("·", foreign.start(), foreign.end()) + 1
+    cut = foreign.end() - _trailing_word(text, foreign)
+    low, high = text.around(tail)
+    for end in range(foreign.end(), tail + 1, -1):
+        part = text.folded[tail:end]
+        if part in text.folded[low:tail] or part in text.folded[end:high]:
+            words = [text.at(kind, cut) for kind in _ENDS_FOREIGN] if end > cut > tail + 1 else []
+            return cut if any(word and word.end <= end for word in words) else end
+    return cut
 
 
 def _end_behind(text: Text, start: int, given: int, limit: int) -> int:
@@ -92,6 +132,20 @@ def _end_behind(text: Text, start: int, given: int, limit: int) -> int:
     return 0
 
 
+def _end_elsewhere(text: Text, start: int, given: int, limit: int) -> int:
+    """Give where a name behind a title ends by its standing elsewhere before what may follow one."""
+    low, high = text.around(start)
+    for end in (given + 2, given + 1):
+        name = text.folded[start:end]
+        at = text.folded.find(name, low, high) if end <= limit and is_chinese(name) else -1
+        while at >= 0:
+            behind = at + len(name)
+            if at != start and text.at("name_follow", behind) and not _runs_over(text, behind):
+                return end
+            at = text.folded.find(name, behind, high)
+    return 0
+
+
 def _runs_over(text: Text, end: int) -> bool:
     """Tell a name cut within a word (濮阳静回|顾, 郎博插|了): it ends before the word begins."""
     if text.folded[end : end + 1] in _DONE:
@@ -106,7 +160,7 @@ def _is_led_on(text: Text, end: int) -> bool:
     """
     if text.folded[end - 1] in _ADVERBS:
         return False
-    if text.folded[end - 1] in "和同" and text.folded[end : end + 1] in (",", "、", "。", ")"):
+    if text.folded[end - 1] in _MAY_END and text.folded[end : end + 1] in (",", "、", "。", ")"):
         return True
     return text.folded[end - 1] != "等" and (
         text.folded[end : end + 1] in tuple(_ADVERBS)
@@ -117,6 +171,8 @@ def _is_led_on(text: Text, end: int) -> bool:
 def bounded_name(text: Text, start: int, limit: int) -> int:
     """Take two or three characters that no surname begins for a name where a mark or a verb ends them."""
     if any(text.at(kind, start) for kind in text.among(_NO_NAME, start, start + 1)):
+        return 0
+    if text.folded.startswith(_FAMILIAR, start) and text.at("surname", start + 1):
         return 0
     honoured = any(hit.end == start for hit in text.find("honour_before", max(0, start - 4), start))
     lengths = (3, 2, 4, 5, 6) if honoured else (3, 2, 4)
@@ -166,7 +222,7 @@ def _trailing_word(text: Text, foreign: re.Match[str]) -> int:
         sound = text.folded[at] in _SOUNDS and not _is_led_by(text, at + 1)
         if sound or text.at("role", at + 1):
             continue
-        if any(text.at(kind, at) for kind in ("name_follow", "ask", "title", "courtesy")):
+        if any(text.at(kind, at) for kind in _ENDS_FOREIGN):
             return foreign.end() - at
     return 0
 

@@ -28,6 +28,7 @@ _LONGEST_TITLE = 30
 _USUAL = 3
 """How long most names are."""
 _LONGEST_NAME = 10
+_CONTACT = re.compile("(?:联系|联络)人(?:员)?:")
 _IS = ("现任", "担任", "是", "任", "为", "系")
 _FAMILIAR, _NEAR_SPEECH = ("老", "小", "阿"), 10
 _LONGEST_BODY = 8
@@ -53,7 +54,7 @@ def find_named_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
 
 
 def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
-    if text.among(_TELLING, sentence.start, sentence.end):
+    if text.among(_TELLING, sentence.start, sentence.end) and not _tells_contact(text, sentence):
         for hit in text.find("title", sentence.start, sentence.end):
             yield from _led_to(text, hit, sentence)
             noted = _noted(text, hit.end, sentence)
@@ -61,14 +62,14 @@ def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
                 yield noted
                 continue
             if hit.entry.means == "calling" and not _may_be_named(text, hit.end, sentence.end):
-                if text.folded[hit.end : hit.end + 1] == ":":
+                if text.folded[hit.end : hit.end + 1] == ":" or text.at("courtesy", hit.start):
                     yield from _before_title(text, hit.start, hit.end, sentence)
                 continue
             after = after_title(text, hit.end)
             at = _in_chinese(text, after, sentence.end)
             end = name_end(text, at, sentence.end, titled=hit.entry.means != "calling")
             end = end or (0 if hit.entry.means == "calling" else bounded_name(text, at, sentence.end))
-            if end and is_name(text, at, end):
+            if end and is_name(text, at, end) and not _is_quoted(text, hit, end):
                 titles = titles_beside(text, Stretch(hit.start, after), end, sentence.start)
                 named = Named(start=at, end=end, name=text.given[at:end], titles=titles)
                 yield named
@@ -79,6 +80,16 @@ def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
                 yield from _familiar(text, hit, sentence)
         for hit in text.find("address", sentence.start, sentence.end):
             yield from _before_title(text, hit.start, hit.end, sentence, called=())
+
+
+def _tells_contact(text: Text, sentence: Sentence) -> bool:
+    """Tell the line that names whom to ask (新闻联络人：科长丁海), who has no part in it."""
+    return _CONTACT.search(text.folded, sentence.start, sentence.end) is not None
+
+
+def _is_quoted(text: Text, title: Hit, end: int) -> bool:
+    """Tell a thing that a quotation names by those it is for (“骑手安居贷”) from a person."""
+    return text.folded[title.start - 1] == text.folded[end : end + 1] == '"'
 
 
 def _noted(text: Text, end: int, sentence: Sentence) -> Named | None:

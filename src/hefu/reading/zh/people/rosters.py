@@ -7,7 +7,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.name_ends import is_name, name_end
+from hefu.reading.zh.naming.name_ends import LATIN, is_name, name_end
 
 _OPENS = "(:;\n"
 _CLOSES = ");。;\n"
@@ -29,6 +29,8 @@ def _rostered(text: Text, title: Hit, sentence: Sentence) -> Iterator[Named]:
     floor = max(sentence.start, title.end - _LONGEST)
     start = max(floor, *(text.folded.rfind(mark, floor, title.start) + 1 for mark in _OPENS))
     begins = start == sentence.start or text.folded[start - 1] in _OPENS
+    latin = LATIN.match(text.given, start, title.start)
+    begins = begins and not (latin and text.folded[start - 1] == "(")
     end = name_end(text, start, title.start) if begins else 0
     offices = _OFFICES.match(text.folded, end, title.end) if end and is_name(text, start, end) else None
     if offices and not text.has(("speech", "sign", "role"), *offices.span(1)):

@@ -24,7 +24,7 @@ _SIGNS_FOR = re.compile(
     r"^代表 ?([\u4e00-\u9fff]{2,20}) +([\u4e00-\u9fff]{2,6}) +([\u4e00-\u9fff]{2,14}) *$", re.MULTILINE
 )
 """代表商会　岑美仪　会长: the line by which somebody signs for a side."""
-_NOTED = re.compile(r"\(([\u4e00-\u9fff、]{2,20})\)")
+_NOTED = re.compile(r"\((?:[a-zà-ÿ .'-]{4,40},)?([\u4e00-\u9fff、]{2,20})\)")
 """代表：丁海（县长）: the office in brackets."""
 _BEHIND = re.compile(r" +([\u4e00-\u9fff、]{2,24})(?= *(?:\n|$))")
 """甲方代表：丁海　副市长: the office behind the name."""
@@ -82,21 +82,24 @@ def _labelled(text: Text, label: int, end: int, sentence: Sentence) -> Iterator[
     last = name_end(text, at, sentence.end) or bounded_name(text, at, sentence.end)
     if ":" in text.folded[end:at] and last and is_name(text, at, last):
         left = label - _SIDE if text.at("side", label - _SIDE) else label
-        titles = titles_beside(text, Stretch(label, end), last, sentence.start)
-        titles = (text.given[left:end],) if left < label else titles
+        side = Stretch(left, label) if left < label else None
+        told = at if text.first("title", end, at) else end
+        titles = titles_beside(text, Stretch(label, told), last, sentence.start)
+        of_right = text.folded[label:end] in _OF_RIGHT
+        titles = (text.given[left:end],) if left < label and not of_right else titles
         noted = _NOTED.match(text.folded, last)
         if noted and text.first("title", *noted.span(1)):
-            own = titles if text.folded[label:end] in _OF_RIGHT else ()
+            own = titles if of_right else ()
             titles = (*own, text.given[noted.start(1) : noted.end(1)])
         behind = _BEHIND.match(text.folded, last)
         if behind and text.first("title", *behind.span(1)):
             titles = (text.given[behind.start(1) : behind.end(1)],)
-        yield Named(start=at, end=last, name=text.given[at:last], titles=titles)
+        yield Named(start=at, end=last, name=text.given[at:last], titles=titles, side=side)
         while following := _NEXT.match(text.folded, last, sentence.end):
             start, last = following.span(1)
             if not _is_person(text, start, last):
                 return
-            yield Named(start=start, end=last, name=text.given[start:last], titles=titles)
+            yield Named(start=start, end=last, name=text.given[start:last], titles=titles, side=side)
 
 
 def _signed_beside(text: Text, side: Hit) -> Iterator[Named]:

@@ -126,13 +126,14 @@ def _by_line(text: Text, one: Named, mentions: Mentions) -> str | None:
 
 
 def _by_ending(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
-    """Name the only party whose name ends in the body that a title begins with (村委会主任)."""
-    for title in one.titles:
-        body = text.words.first("body", text.fold(title))
-        word = text.fold(title)[: body.end] if body else ""
-        fitting = [party.id for party in parties if len(word) > 1 and _ends_in(text, party, word)]
-        if len(fitting) == 1:
-            return fitting[0]
+    """Name the only party whose name ends as a title begins (村委会主任, 图书基金总干事)."""
+    for title in map(text.fold, one.titles):
+        body = text.words.first("body", title)
+        ends = [body.end] if body and body.end > 1 else []
+        for end in (*ends, *range(len(title) - 1, _CLEAR - 1, -1)):
+            fitting = [party.id for party in parties if _ends_in(text, party, title[:end])]
+            if len(fitting) == 1:
+                return fitting[0]
     return None
 
 

@@ -23,6 +23,8 @@ _LEVEL = re.compile("[省市县区州縣區](?=[委长長政人领領级級])")
 _ACADEMIES = ("科学院", "工程院", "科學院")
 _BUREAU = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部署司处会]")
 """What goes on within an office behind a field: 商务|及经济发展局."""
+_UNNAMED = ("同志", "负责人")
+"""省商务厅负责同志,商务参赞丁海: those who are present without a name."""
 _OF_ITSELF = ("院士", "人大代表", "政协委员", "政協委員", "参事")
 """A title that belongs to no office beside it."""
 
@@ -47,7 +49,7 @@ def titles_beside(text: Text, title: Stretch, name_end: int, floor: int) -> tupl
     honours += [text.given[behind.start : behind.end]] if behind and not honours else []
     honours += [text.given[hit.start : hit.end] for hit in before if hit.entry.means == "kept"]
     left += text.folded[left] == "(" and ")" not in text.folded[left:end]
-    return (*_apart(text, text.given[left:end].rstrip(":： ")), *honours)
+    return (*_apart(text, text.given[left:end].rstrip(":： 、")), *honours)
 
 
 def _is_of_house(text: Text, rank: Hit, floor: int) -> bool:
@@ -101,7 +103,8 @@ def _holds_person(text: Text, start: int, end: int) -> bool:
 
 
 def _title_ends(text: Text, floor: int, end: int) -> bool:
-    return any(hit.end == end for hit in text.find("title", max(floor, end - 8), end))
+    titles = text.find("title", max(floor, end - 8), end)
+    return any(hit.end == end for hit in titles) and not text.folded.endswith(_UNNAMED, floor, end)
 
 
 def _is_within_office(text: Text, at: int, floor: int) -> bool:

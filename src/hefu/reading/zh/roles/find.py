@@ -21,11 +21,24 @@ _TITLED = 30
 """How long the title may be that stands between 、 and the next of a list."""
 _LAST_LINES = 6
 _NOT_DONE = re.compile("[未没不]有?(?:在[^,。]{1,6})?$")
+_BREAK = re.compile("[,;]|(?<![a-zà-ÿ.]) ")
+"""Where a further clause begins; a space within a name in Latin letters is no such place."""
 _STANDS_FOR = re.compile("代表(?=[;。,)]|$)", re.MULTILINE)
 _SIDE_LINE = re.compile(r"[甲乙丙丁]方(?:代表)?(?:\([^()]{0,16}\))?[: ]")
 _TOLD = re.compile("(作者|口述|讲述|自述|受访|主讲|见证)(?:者|人|嘉宾)?:")
 """A label that says what those behind it do: 作者：丁海, 见证人：唐可."""
 _CLOSED = "。;:,!?"
+_SAYS_SO = re.compile(
+    "(?:先生|女士)?(?:来|给|为)[^,。;]{0,10}(?:答|解读|聊)(?!谢)"
+    "|[也则还亦]?(?:当场|随即|代表[^,。;]{2,16})?(?:承诺|保证|允诺)"
+)
+"""请厂长丁海来答, whose answers follow; 丁海承诺, 丁海代表县里保证."""
+_SIGNED_BY = re.compile("签[字约](?:的(?:是)?|者)[^,。;:]{0,30}$")
+"""签字的云帆集团总裁丁海"""
+_OPENED = re.compile("(?:开口|发言|说话|发声|提问|表态|接话|讲话|回应)的(?:则|还|也)?是[^,。;:]{0,30}$")
+"""第一个开口的是云帆集团总裁丁海"""
+_WHEN = re.compile(r"[今昨]?天?(?:\d{1,2}月)?(?:\(?\d{1,2}\)?日)?\)?(?:上午|下午|晚)?(?=[与和同跟])")
+"""县长丁海昨(26)日与总裁唐可签下意向书"""
 _FOLLOWS = ("以下是", "以下为", "下面是")
 """以下是局长丁海的答复：, whose words follow."""
 _SPEAKS = ("speech", "promise_aloud", "voice")
@@ -64,7 +77,11 @@ def _undersigned(text: Text, sentences: Sequence[Sentence], names: Names) -> dic
     if not (letter or role is PersonRole.SIGNATORY):
         return {}
     foot = [
-        one for one in sentences if one.line > sentences[-1].line - _LAST_LINES and _is_unclosed(text, one)
+        one
+        for one in sentences
+        if one.line > sentences[-1].line - _LAST_LINES
+        and _is_unclosed(text, one)
+        and not text.folded.startswith("见证", one.start)
     ]
     return {mention.name: role for one in foot for mention in names.within(one.start, one.end)}
 
@@ -85,11 +102,7 @@ def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence
     labelled = ":" in text.folded[label : mention.start]
     if labelled and text.first("signing_label", label, mention.start):
         return PersonRole.SIGNATORY
-    if _SIDE_LINE.match(text.folded, sentence.start) and text.folded[sentence.end - 1] not in "。;":
-        return PersonRole.SIGNATORY
-    if is_instrument(text) and _STANDS_FOR.match(text.folded, mention.end):
-        return PersonRole.SIGNATORY
-    if text.first("signer_label", sentence.start, mention.start) or _signs_next(text, mention, others):
+    if _is_told_to_sign(text, sentence, mention) or _signs_next(text, mention, others):
         return PersonRole.SIGNATORY
     told = _TOLD.match(text.folded, sentence.start, mention.start)
     if told:
@@ -104,13 +117,24 @@ def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence
     return min(roles, key=_WEIGHT.index, default=PersonRole.ATTENDEE)
 
 
+def _is_told_to_sign(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell one on the line of a side, one who stands for a side of a paper, and 签字的总裁丁海."""
+    if _SIDE_LINE.match(text.folded, sentence.start) and text.folded[sentence.end - 1] not in "。;":
+        return True
+    if is_instrument(text) and _STANDS_FOR.match(text.folded, mention.end):
+        return True
+    labelled = text.first("signer_label", sentence.start, mention.start) is not None
+    return labelled or _SIGNED_BY.search(text.folded[sentence.start : mention.start]) is not None
+
+
 def _is_of_bodies(text: Text, mention: NameMention, act: Hit, others: Sequence[NameMention]) -> bool:
     """Tell a signing by the sides, of which a further clause tells (双方签署协议), or that was not done."""
     if act.entry.means != PersonRole.SIGNATORY.value:
         return False
     if _NOT_DONE.search(text.folded, mention.end, act.start):
         return True
-    begin = max(text.folded.rfind(mark, mention.end, act.start) for mark in ",; ") + 1
+    breaks = [one.end() for one in _BREAK.finditer(text.folded, mention.end, act.start)]
+    begin = breaks[-1] if breaks else 0
     if not begin or any(begin <= one.start < act.start for one in others):
         return False
     led = text.folded.rfind("代表", begin, act.end)
@@ -136,7 +160,8 @@ def _signs_next(text: Text, mention: NameMention, others: Sequence[NameMention])
 
 def _is_joined(text: Text, before: NameMention, one: NameMention) -> bool:
     """Tell whether 、 or 与 alone joins two people, with the title of the second between."""
-    between = text.folded[before.end : one.start]
+    told = _WHEN.match(text.folded, before.end)
+    between = text.folded[told.end() if told else before.end : one.start]
     return len(between) <= _TITLED and between[:1] in ("、", "和", "与", "及") and "," not in between
 
 
@@ -168,7 +193,9 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequen
         return True
     if 0 < colon_behind(text, mention) < sentence.end - 1:
         return not text.find("role", sentence.start, mention.start)
-    if quotes_aloud(text, sentence, mention, others):
+    if quotes_aloud(text, sentence, mention, others) or _SAYS_SO.match(text.folded, mention.end):
+        return True
+    if _OPENED.search(text.folded[sentence.start : mention.start]):
         return True
     said = [text.first(kind, mention.end, sentence.end) for kind in _SPEAKS]
     speech = min((hit for hit in said if hit), key=lambda hit: hit.start, default=None)
@@ -190,7 +217,8 @@ def _is_beside(text: Text, other: NameMention) -> bool:
 
 def _goes_on_speaking(text: Text, sentence: Sentence, *, same_line: bool) -> bool:
     """Tell a sentence that he or she says, or one in quotation marks right behind the one that names them."""
-    speech = text.first("speech", sentence.start, min(sentence.end, sentence.start + _NEAR_SPEECH))
+    near = min(sentence.end, sentence.start + _NEAR_SPEECH)
+    speech = text.first("speech", sentence.start, near) or text.first("promise_aloud", sentence.start, near)
     quoted = text.folded[sentence.start] == text.folded[sentence.end - 1] == '"'
     return (text.folded[sentence.start] in "他她" and speech is not None) or (quoted and same_line)
 

@@ -1,0 +1,81 @@
+"""Who is named in a Chinese text with no title right beside the name?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.names import Named
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.name_ends import FOREIGN, SHORTEST, is_name, name_end
+
+_EDGE = 6
+"""So many lines at the head say that it is a letter, at the foot who signs it."""
+_BEGINS = '\n,。;:!?"'
+_AS = re.compile(r"(?:身为|作为)([^,。;、]{2,30}),")
+"""身为云帆集团总经理，丁海…"""
+_PRESENT = re.compile(r"(?:参加|出席|列席|参会|到会|与会|主持|记录)(?:人员|人)?:")
+"""出席：市商务局丁海，市民政局唐可"""
+_ITEM = re.compile(r"[^、,;:。]+")
+_LONGEST = 4
+_ALONE = re.compile(r"(?![\u4e00-\u9fff]{0,3}[安祺绥康礼颂福]$)[\u4e00-\u9fff]{2,4}", re.MULTILINE)
+"""A name, but not 敬礼, 夏安, 时祺."""
+
+
+def find_untitled_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
+    """Yield foreign names that speak, names behind what they are, behind their body in a list of those
+    present, and alone at the foot of a letter.
+    """
+    for sentence in sentences:
+        yield from _foreign(text, sentence)
+        yield from _as_such(text, sentence)
+        yield from _present(text, sentence)
+    if any(text.has(("monologue", "letter"), one.start, one.end) for one in sentences if one.line < _EDGE):
+        yield from _at_foot(text, sentences)
+
+
+def _foreign(text: Text, sentence: Sentence) -> Iterator[Named]:
+    """Yield a name in several parts that opens a clause and speaks (罗莎·基斯佩说)."""
+    for dot in re.compile("·").finditer(text.folded, sentence.start, sentence.end):
+        begin = max(text.folded.rfind(mark, sentence.start, dot.start()) + 1 for mark in _BEGINS)
+        start = max(sentence.start, begin)
+        if FOREIGN.match(text.folded, start, sentence.end):
+            end = name_end(text, start, sentence.end)
+            told = end > dot.end() and text.at("name_follow", end) and text.first("speech", end, sentence.end)
+            if told and is_name(text, start, end):
+                yield Named(start=start, end=end, name=text.given[start:end], titles=())
+
+
+def _as_such(text: Text, sentence: Sentence) -> Iterator[Named]:
+    for told in _AS.finditer(text.folded, sentence.start, sentence.end):
+        titles = text.find("title", *told.span(1))
+        end = name_end(text, told.end(), sentence.end, titled=True)
+        if titles and titles[-1].end == told.end(1) and end and is_name(text, told.end(), end):
+            title = (text.given[slice(*told.span(1))],)
+            yield Named(start=told.end(), end=end, name=text.given[told.end() : end], titles=title)
+
+
+def _present(text: Text, sentence: Sentence) -> Iterator[Named]:
+    label = _PRESENT.match(text.folded, sentence.start, sentence.end)
+    for item in _ITEM.finditer(text.folded, label.end(), sentence.end) if label else ():
+        bodies = text.find("body", *item.span())
+        start = bodies[-1].end if bodies else item.end()
+        named = SHORTEST <= item.end() - start <= _LONGEST and name_end(text, start, item.end()) == item.end()
+        if named and is_name(text, start, item.end()):
+            side = Stretch(item.start(), start)
+            yield Named(
+                start=start, end=item.end(), name=text.given[start : item.end()], titles=(), side=side
+            )
+
+
+def _at_foot(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
+    """Yield the one whose name fills a line at the foot, with the office that fills the line before."""
+    foot = [one for one in sentences if one.line > sentences[-1].line - _EDGE and one.heading]
+    for at, line in enumerate(foot):
+        start, end = line.start, line.end
+        alone = _ALONE.fullmatch(text.folded, start, end) and text.at("surname", start)
+        if alone and name_end(text, start, end) == end and is_name(text, start, end):
+            before = foot[at - 1] if at else None
+            office = text.find("title", before.start, before.end) if before else []
+            told = before and office and office[-1].end == before.end
+            titles = (text.given[before.start : before.end],) if before and told else ()
+            yield Named(start=start, end=end, name=text.given[start:end], titles=titles)
