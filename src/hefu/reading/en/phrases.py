@@ -68,6 +68,11 @@ _GAPPED = re.compile(
     r"the (?:rest|remainder|others?|second) (?:by|before|in|from) )"
 )
 """Where another passive leaves out its "be": "will be checked, and the results made public"."""
+_ADJECTIVE = re.compile(
+    r"\b(?!(?:clinic|public|traffic|music|topic|fabric|logistic|executive|initiative|incentive|objective|collective|"
+    r"cooperative|co-operative|perspective|alternative|directive|representative|locomotive|hospital|official)\b)"
+    r"\w{3,}(?:ific|omic|emic|onic|etic|atic|ogic|ical|tional|cial|tural|mental|sive|tive|ublic)$"
+)
 _PASSIVE_AIM = re.compile(r"to be \w+(?:ed|en|t|ld)\b")
 
 
@@ -95,12 +100,21 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
         again = begin > match.end()
         found = find_verb(text, begin, end)
         found = begin if found is None and again and text.at("verb", begin) else found
+        if found is not None and _qualifies(text, match, found):
+            continue
         if found is not None and (again or not _only_verbs(text, starts[-1], match.start())):
             starts.append(begin)
             verb = found
     if text.folded.startswith("be ", start):
         starts += [gap.end() for gap in _GAPPED.finditer(text.folded, starts[-1], last)]
     return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
+
+
+def _qualifies(text: Text, joint: re.Match[str], verb: int) -> bool:
+    """Tell "scientific and | research relations", two words of one noun, from two verbs."""
+    word = text.at("verb", verb)
+    noun = word is not None and word.entry.means != "verb"
+    return noun and _ADJECTIVE.search(text.folded, max(0, joint.start() - 20), joint.start()) is not None
 
 
 def clause_end(text: Text, start: int, end: int) -> int:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from hefu.reading.text import Text
 
-_STOP = re.compile(r"[.!?]+[\"')]*(?= )")
+_STOP = re.compile(r"[.!?]+[\"')]*(?= )|(?<=[a-z]{2})[.!?](?=[a-z]{2})")
+"""A stop, be it that the space behind it was lost: "two universities.The memorandum"."""
 _FORMS = ("inc.", "ltd.", "corp.", "plc.", "co.")
 """Legal forms end a sentence as often as not."""
 _SHORT_FORM = re.compile(r"\((?:[Tt]he |[Hh]ereinafter |[Hh]ereafter |[\"“‘']|[A-Z]{2,8}\))")
@@ -21,13 +22,17 @@ _STARTS = ("The ", "It ", "This ", "These ", "They ", "Each ", "There ")
 def find_ends_en(text: Text, start: int, end: int) -> Iterator[int]:
     """Yield where sentences end within a line; the stop of an abbreviation ends none."""
     for match in _STOP.finditer(text.folded, start, end):
-        if not _abbreviates(text, match):
+        glued = text.folded[match.end()] != " "
+        if glued and not text.flat[match.end()].isupper():
+            continue
+        if not _abbreviates(text, match, match.end() + (not glued)):
             yield match.end()
 
 
-def _abbreviates(text: Text, stop: re.Match[str]) -> bool:
-    after = text.flat[stop.end() + 1 : stop.end() + 2]
-    if text.flat.startswith(_STARTS, stop.end() + 1):
+def _abbreviates(text: Text, stop: re.Match[str], follows: int) -> bool:
+    """Tell a stop that ends no sentence, by the word before it and by what ``follows``."""
+    after = text.flat[follows : follows + 1]
+    if text.flat.startswith(_STARTS, follows):
         return False
     if stop.group()[0] != "." or not (after.isupper() or after in "\"“‘'0123456789[("):
         return stop.group()[0] == "." and len(stop.group()) == 1
@@ -35,8 +40,8 @@ def _abbreviates(text: Text, stop: re.Match[str]) -> bool:
     word_start = max(line, text.folded.rfind(" ", max(0, stop.start() - _LONGEST), stop.start())) + 1
     word = text.folded[word_start : stop.start() + 1].lstrip("(\"'")
     if word in _FORMS:
-        return _SHORT_FORM.match(text.flat, stop.end() + 1) is not None or any(
-            text.at(kind, stop.end() + 1) for kind in ("legal_form", "title", "nationality")
+        return _SHORT_FORM.match(text.flat, follows) is not None or any(
+            text.at(kind, follows) for kind in ("legal_form", "title", "nationality")
         )
     if _INITIALS.fullmatch(text.flat, word_start, stop.start() + 1):
         return True

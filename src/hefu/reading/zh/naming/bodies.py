@@ -21,7 +21,7 @@ from hefu.reading.zh.naming.body_at import (
     kind_told,
 )
 from hefu.reading.zh.naming.foreign import find_foreign
-from hefu.reading.zh.naming.name_begins import PLACE_IN_NAME, begin_of_body, begin_of_name, is_name_char
+from hefu.reading.zh.naming.name_begins import FIRM, PLACE_IN_NAME, begin_of_body, begin_of_name, is_name_char
 from hefu.reading.zh.naming.places import find_places
 from hefu.terms.party import PartyKind
 
@@ -212,10 +212,17 @@ def _same_name(text: Text, hit: Hit, follows: Hit) -> bool:
     between = text.folded[hit.end : follows.start]
     if len(between) > _LONGEST_BETWEEN or _is_plant(text, follows, [hit]):
         return False
-    plain = not between or all(map(is_name_char, between)) or bool(PLACE_IN_NAME.fullmatch(between))
+    plain = all(map(is_name_char, between)) or bool(PLACE_IN_NAME.fullmatch(between)) or _opens(text, hit)
+    plain = plain or (between[0] == ")" and all(map(is_name_char, between[1:])))
     joint = text.at("conjunction", hit.end)
     joined = joint is not None and joint.end <= follows.start
     return plain and not joined and not text.find("name_stop", hit.end, follows.start)
+
+
+def _opens(text: Text, hit: Hit) -> bool:
+    """Tell a word behind which a name goes on with one in brackets (云帆控股|(集团)有限公司)."""
+    inside = PLACE_IN_NAME.match(text.folded, hit.end)
+    return inside is not None and text.folded.startswith(FIRM, inside.end())
 
 
 def _is_plant(text: Text, hit: Hit, before: Sequence[Hit]) -> bool:

@@ -7,7 +7,7 @@ from hefu.reading.text import Text
 
 _LONGEST = 30
 _SHORTEST = 2
-_LEGAL = re.compile("(?:股份|集团|责任)?有限")
+_LEGAL = re.compile(r"(?:股份|集团|责任)?有限|\((?:集团|中国)\)(?:股份|责任|有限|公司)")
 _MINISTRY = re.compile("部(?=[与和、,。将会]|党组|部长|签|联合|支持|今|昨|\n)")
 _SECOND = "都和同及至更从让每已年日因"
 """Stops that may be the second character of a name: 澜都国际会展."""
@@ -17,6 +17,8 @@ _NO_FIRST = (
 )
 """What stands before such a word where it is no name's: 全年, 他都."""
 _LATIN_BEFORE = re.compile(r"[A-Z][A-Za-z&.'’-]*(?: [A-Z][A-Za-z&.'’-]*){0,4} ?$")
+FIRM = ("公司", "有限", "股份", "责任")
+"""Begin the legal form with which a firm's name goes on behind a bracket: 云帆(集团)|公司."""
 _FORMS = ("", "私人", "股份", "控股", "集团", "(私人)", "(香港)", "(中国)")
 _SHORT = re.compile(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\u4e00-\u9fff]{2})')
 _PRESS = "记者"
@@ -48,8 +50,8 @@ def begin_of_name(text: Text, end: int) -> int:
     while start > 0 and end - start < _LONGEST:
         if is_name_char(text.folded[start - 1]):
             start -= 1
-        elif text.folded[start - 1] == ")" and _bracket(text, start):
-            start = _bracket(text, start)
+        elif opened := bracket_in_name(text, start):
+            start = opened
         else:
             break
     stops = [
@@ -192,7 +194,10 @@ def _in_titles(text: Text) -> dict[int, bool]:
     return {}
 
 
-def _bracket(text: Text, end: int) -> int:
+def bracket_in_name(text: Text, end: int) -> int:
+    """Give where the bracket begins that ends at a place within a name (云帆(集团)|公司), 0 where none does."""
+    if text.folded[end - 1] != ")":
+        return 0
     opened = text.folded.rfind("(", max(0, end - 8), end)
     inside = opened > 0 and PLACE_IN_NAME.fullmatch(text.folded, opened, end)
     told = inside and not text.first("title", opened, end) and _PRESS not in text.folded[opened:end]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.name_begins import FIRM, bracket_in_name
 from hefu.reading.zh.naming.name_ends import SHORTEST, is_chinese, name_end
 
 _STOP = re.compile(r"[,;。:、\s\"—丨|·)\]【】]")
@@ -124,7 +125,13 @@ def _is_within_office(text: Text, at: int, floor: int) -> bool:
 
 def _title_before(text: Text, end: int, floor: int) -> int:
     left = end
-    while left > floor and end - left < _LONGEST_TITLE and not _STOP.match(text.folded, left - 1):
+    while left > floor and end - left < _LONGEST_TITLE:
+        opened = bracket_in_name(text, left) if text.folded.startswith(FIRM, left) else 0
+        if opened > floor:
+            left = opened
+            continue
+        if _STOP.match(text.folded, left - 1):
+            break
         stop = text.at("title_stop", left - 1)
         if stop and not _is_within_office(text, left - 1, floor):
             return min(stop.end, end)
