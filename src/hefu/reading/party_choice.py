@@ -20,7 +20,7 @@ PAIR = 2
 _MOST = 6
 _LEAST_OF_TWO, _LEAST_OF_COUNTED = -15, -35
 """So little is enough for the weightiest two of a text about an agreement, or where it counts more sides."""
-_PLENTY = 20
+_PLENTY = 25
 """For one beyond those counted so much must speak."""
 
 Told = Mapping[str, Body]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.definitions import find_defined
+from hefu.reading.en.naming.houses import house_in
 from hefu.reading.en.naming.joints import OF_OR_FOR, ends_formally, split_at_and, split_behind_form
 from hefu.reading.en.naming.seats import with_tails
 from hefu.reading.en.naming.titles import is_body_of_one_before
@@ -146,6 +147,7 @@ def _body(text: Text, part: Stretch) -> Body | None:
     hits = [hit for hit in text.find("body", part.start, part.end) if hit.end - hit.start < len(name)]
     if len(hits) == 1 and hits[0].start == part.start and _PLACE_HEAD.match(name):
         hits = []
+    hits = hits or house_in(text, part)
     no_body = any(hit.end == part.end for hit in text.find("not_body", part.start, part.end))
     if no_body and _is_headed(text, part):
         return Body(start=part.start, end=part.end, name=name, kind=PartyKind.OTHER,

@@ -15,6 +15,10 @@ _DEAR = re.compile(r"^(?:dear|to the attention of|attn)\b", re.MULTILINE)
 _AND_ITS = re.compile(r"(?:,| of| at)? (?:the )?")
 _ALONE = re.compile(r"[ ,.]*$", re.MULTILINE)
 _LETTER_HEAD = 900
+_HEADER = re.compile(
+    r"^(?:from|to|cc|c\.c\.|copy(?: to)?|copies to|attn|attention|sent to|addressed to)\.?: ?", re.MULTILINE
+)
+"""What opens a line of a letter's or a message's head: "To: | Ann Lee, Linhe Council"."""
 
 
 def find_masthead(cast: Cast) -> Iterator[Body]:
@@ -45,6 +49,13 @@ def find_written_to(cast: Cast) -> Iterator[Body]:
         opens = opens or _is_headed(cast.text, line, body.start)
         if opens and not body.bare and _ALONE.match(cast.text.flat, body.end):
             yield body
+
+
+def find_addressed(cast: Cast) -> Iterator[Body]:
+    """Yield those that a line of the head gives as whom a letter is from or to: "Cc: Acme Ltd"."""
+    for line in _HEADER.finditer(cast.text.folded, 0, _LETTER_HEAD):
+        end = cast.text.flat.find("\n", line.end())
+        yield from (body for body in cast.bodies if line.end() <= body.start < end)
 
 
 def find_greeted(cast: Cast) -> Iterator[Body]:

@@ -1,29 +1,27 @@
 """Which names of an English text mean the same body?"""
 
-import re
-import unicodedata
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from hefu.reading.bodies import Body
+from hefu.reading.en.naming.name_words import (
+    SMALL,
+    Words,
+    half_shortened,
+    initials_of,
+    root_of,
+    turned,
+    words_of,
+)
 from hefu.reading.en.naming.signers import is_placed
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
-_WORDS = re.compile(r"[^\W_]+")
-_COOPERATIVE = re.compile(r"\bco-?op(?:erative)?\b")
-_SMALL = frozenset((
-    "of", "the", "for", "and", "in", "de", "la", "du", "do", "da", "del", "und", "m", "s", "d", "l", "des",
-    "las", "los", "dell", "della", "delle", "di", "y", "et", "e",
-))  # fmt: skip
-_OF_TRADE = re.compile(r"(?:eries|ery|ings?|ers?|ies|y|s)$")
-_SHORTEST_ROOT = 4
+_LEVELS = {"regional": "region", "provincial": "province", "cantonal": "canton", "municipal": "municipality",
+           "prefectural": "prefecture"}  # fmt: skip
+"""By the word for a level in a government's name, the noun by which it is called: "the Region"."""
 _OF = ("of", "for")
-Words = tuple[str, ...]
-_ACCENTS = dict.fromkeys(range(0x300, 0x370))
-_FEWEST_LETTERS, _MOST_LETTERS = 2, 7
 _MOST_OF_ONE_WORD = 12
 
 
@@ -72,7 +70,7 @@ class _Index:
 
     def add(self, body: Body, *, apart: bool = False) -> None:
         """Put a name to those of its body; one that a paper lists apart is known by the same words alone."""
-        group = self.by_form.get(" ".join(_words(body.name))) if apart else self._home(body)
+        group = self.by_form.get(" ".join(words_of(body.name))) if apart else self._home(body)
         if group is None:
             group = Group([])
             self.groups.append(group)
@@ -80,14 +78,14 @@ class _Index:
         self._learn(body, group)
 
     def _home(self, body: Body) -> Group | None:
-        words = _words(body.name)
+        words = words_of(body.name)
         form = " ".join(words)
-        known = self.by_form.get(form) or self.by_form.get(" ".join(_turned(words)))
+        known = self.by_form.get(form) or self.by_form.get(" ".join(turned(words)))
         if known or not words:
             return known
         for defined in body.defined:
-            if " ".join(_words(defined)) in self.by_form:
-                return self.by_form[" ".join(_words(defined))]
+            if " ".join(words_of(defined)) in self.by_form:
+                return self.by_form[" ".join(words_of(defined))]
         if body.name.isupper() and form in self.by_initials:
             return self.by_initials[form]
         return self._by_head(body, words) or self._of_place(body) or self._shortened(body, words)
@@ -101,7 +99,7 @@ class _Index:
 
     def _by_trade(self, word: str) -> Group | None:
         """Know "the Distillery" by the only firm of the trade: "Sorsay Distillers Ltd"."""
-        known = {id(group): group for group in self.by_trade.get(_root(word), ())}
+        known = {id(group): group for group in self.by_trade.get(root_of(word), ())}
         return next(iter(known.values())) if len(known) == 1 else None
 
     def _of_place(self, body: Body) -> Group | None:
@@ -112,7 +110,7 @@ class _Index:
         if self.text.first("common", body.start, body.start + len(words[0])) and len(words) == 1:
             return None
         for full, group in self.by_first.get(words[0]) or self._of_one(body, words):
-            if _is_within(words, full) and (len(words) > 1 or words[0] not in _SMALL):
+            if _is_within(words, full) and (len(words) > 1 or words[0] not in SMALL):
                 return group
         return self._ending_in(body, words) or self._inside(body, words) or self._governing(body, words)
 
@@ -140,29 +138,34 @@ class _Index:
 
     def _ending_in(self, body: Body, words: Words) -> Group | None:
         """Know "the Kolb Foundation" or "Montevela" (Cafés Montevela) by the end of one fuller name only."""
-        if body.bare == (len(words) > 1) or is_placed(self.text, body):
+        if (not body.bare and len(words) == 1) or is_placed(self.text, body):
             return None
         known = self.by_last.get(words[-1], ())
-        if body.bare:
+        if body.bare and len(words) > 1:
+            known = [(full, group) for full, group in known if full[-len(words) - 1 :][0] not in SMALL]
+        elif body.bare:
             known = [(full, group) for full, group in known if all(one.bare for one in group.bodies)]
         groups = {id(group): group for full, group in known if full[-len(words) :] == words}
         return next(iter(groups.values())) if len(groups) == 1 else None
 
     def _learn(self, body: Body, group: Group) -> None:
-        words = _words(body.name)
-        for form in (" ".join(words), " ".join(_turned(words))):
+        words = words_of(body.name)
+        for form in (" ".join(words), " ".join(turned(words))):
             self.by_form.setdefault(form, group)
         for defined in body.defined:
-            self.by_form.setdefault(" ".join(_words(defined)), group)
+            self.by_form.setdefault(" ".join(words_of(defined)), group)
         if not body.bare or len(words) > 1:
             self._learn_shorter(words, group)
         if len(words) > 1:
             self.by_head.setdefault(_head(words), group)
+            for word in words:
+                if word in _LEVELS:
+                    self.by_head.setdefault(_LEVELS[word], group)
         if body.bare:
             return
-        for initials in _initials(body.name):
+        for initials in initials_of(body.name):
             self.by_initials.setdefault(initials, group)
-        for form in _half_shortened(body.name):
+        for form in half_shortened(body.name):
             self.by_form.setdefault(form, group)
         self._learn_by_kind(body, words, group)
 
@@ -177,9 +180,9 @@ class _Index:
             self.by_place.setdefault(name, group)
 
     def _learn_shorter(self, words: Words, group: Group) -> None:
-        for turned in (words, _turned(words)):
-            if len(self.by_first.setdefault(turned[0], [])) < _MOST_OF_ONE_WORD:
-                self.by_first[turned[0]].append((turned, group))
+        for order in (words, turned(words)):
+            if len(self.by_first.setdefault(order[0], [])) < _MOST_OF_ONE_WORD:
+                self.by_first[order[0]].append((order, group))
         if len(self.by_last.setdefault(words[-1], [])) < _MOST_OF_ONE_WORD:
             self.by_last[words[-1]].append((words, group))
 
@@ -190,8 +193,8 @@ class _Index:
 
     def _learn_trades(self, words: Words, group: Group) -> None:
         for word in words[1:]:
-            if _root(word) != word:
-                self.by_trade.setdefault(_root(word), []).append(group)
+            if root_of(word) != word:
+                self.by_trade.setdefault(root_of(word), []).append(group)
 
 
 def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> list[Group]:
@@ -209,7 +212,7 @@ def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> li
     for body in bodies:
         if body.start in listed:
             index.add(body, apart=True)
-    for body in sorted(once.values(), key=lambda one: (one.bare, -len(_words(one.name)), one.start)):
+    for body in sorted(once.values(), key=lambda one: (one.bare, -len(words_of(one.name)), one.start)):
         if body.start not in listed:
             index.add(body)
     rest = {id(body) for body in once.values()}
@@ -233,48 +236,10 @@ def _tells_more(text: Text, body: Body, first: Body) -> bool:
     return noun and text.folded.endswith("the ", 0, body.start) and not is_placed(text, body)
 
 
-@lru_cache(maxsize=512)
-def _words(name: str) -> Words:
-    words = tuple(
-        _WORDS.findall(_COOPERATIVE.sub("cooperative", name.casefold()).replace("'s", "").replace("’s", ""))
-    )
-    return words[1:] if words[:1] == ("the",) else words
-
-
-def _root(word: str) -> str:
-    """Cut off what tells who does a trade, where, or how many: "Distillers", "Distillery"."""
-    root = _OF_TRADE.sub("", word)
-    return root if len(root) >= _SHORTEST_ROOT else word
-
-
 def _head(words: Words) -> str:
     """The noun by which a name may be called: the "Centre" for Mangrove Science, "Coalition" at the end."""
     ends = (at for at, word in enumerate(words) if at and word in _OF)
     return words[next(ends, 0) - 1]
-
-
-def _turned(words: Words) -> Words:
-    """Bring "Branch of the Acme Bank" into the order of "Acme Bank Branch"."""
-    words = tuple(word for word in words if word != "the")
-    of = words.index("of") if "of" in words else 0
-    return (*words[of + 1 :], *words[:of]) if of else words
-
-
-def _initials(name: str) -> Iterator[str]:
-    words = _words(unicodedata.normalize("NFD", name).translate(_ACCENTS))
-    for letters in (
-        "".join(word[0] for word in words if word not in _SMALL),
-        "".join(word[0] for word in words),
-    ):
-        if _FEWEST_LETTERS <= len(letters) <= _MOST_LETTERS:
-            yield letters
-
-
-def _half_shortened(name: str) -> Iterator[str]:
-    """Yield "TU Estuary" for "Technological University of the Estuary"."""
-    words = [word for word in _words(name) if word not in _SMALL]
-    for count in range(_FEWEST_LETTERS, len(words)):
-        yield " ".join(("".join(word[0] for word in words[:count]), *words[count:]))
 
 
 def _is_within(short: Words, full: Words) -> bool:
@@ -285,21 +250,21 @@ def _is_within(short: Words, full: Words) -> bool:
 def _holds(full: Words, some: Words) -> bool:
     """Tell whether a name has some words in a row, of which no "of" makes a place."""
     at = full.index(some[0], 1)
-    return full[at : at + len(some)] == some and full[at - 1] not in _SMALL
+    return full[at : at + len(some)] == some and full[at - 1] not in SMALL
 
 
 def _place(text: Text, body: Body) -> str:
     """Name the place that a government is of: what its name holds beside the words for governing."""
     if body.kind is not PartyKind.GOVERNMENT and not body.bare:
         return ""
-    words = _words(body.name)
+    words = words_of(body.name)
     governing = text.words.kinds["governing"].by_word
-    place = [word for word in words if word not in governing and word not in _SMALL]
+    place = [word for word in words if word not in governing and word not in SMALL]
     return " ".join(place) if body.bare or len(place) < len(words) else ""
 
 
 def _seat(body: Body) -> str:
     """Name the place at the end of a government's name: "Ministry of Energy of Saravia"."""
-    words = _words(body.name)
+    words = words_of(body.name)
     last = len(words) - 1 - words[::-1].index("of") if "of" in words else len(words)
     return " ".join(word for word in words[last + 1 :] if word != "the")

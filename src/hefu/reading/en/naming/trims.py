@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from hefu.reading.en.naming.houses import house_in
 from hefu.reading.en.naming.joints import ends_formally
+from hefu.reading.forms import places_of
 from hefu.reading.text import CAPITALS, Stretch, Text
+from hefu.terms.party import PartyKind
 
 _TOKEN = re.compile(r"\S+")
 _CAPITAL = rf"[{CAPITALS}]"
@@ -30,9 +33,14 @@ ROOM_OF = re.compile(r"['’]s (?:office|bureau|secretariat)\b")
 _FORM_OF = re.compile(
     r"(?<=A/S|Ltd|Inc| AG| AB| Oy|mbH|LLC|plc|PLC|\.A\.| SE| NV| BV|Bhd|pA\.)\.? (?:of|from|in) (?=[A-Z])"
 )
+_OF_SEAT = re.compile(rf" of {_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+)?$")
 _HOLDER = re.compile(rf" ({_CAPITAL}[\w'’-]+ {_CAPITAL}[\w'’-]+)$")
 _BULLET = re.compile(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
 _POSSESSIVE = re.compile(rf"['’][sS] (?={_CAPITAL})")
+_OWNS = re.compile(r"['’]s\b")
+_FIRST_NAME, _FIRST_ROOM = re.compile(rf"{_CAPITAL}[\w.'’-]* $"), 20
+_I_SAY = re.compile(r"i(?:['’](?:d|ll|m|ve))? [a-z]")
+"""A speaker's "I" behind a name: "To the Ministry | I say"."""
 HEAD_BEHIND = re.compile(
     r" (?:(?:city|town|county|municipal|provincial|regional|state|district|village|parish|local) )?"
     r"(?:government|council|authority|administration|municipality|assembly|chamber of commerce|"
@@ -59,7 +67,7 @@ def strip_joiners(text: Text, start: int, end: int) -> Iterator[Stretch]:
     tokens = list(_TOKEN.finditer(text.folded, start, end))
     while tokens and tokens[0].group() in _LEADING:
         tokens = tokens[1:]
-    while tokens and tokens[-1].group() in JOINERS:
+    while tokens and (tokens[-1].group() in JOINERS or _I_SAY.match(text.folded, tokens[-1].start())):
         tokens = tokens[:-1]
     if tokens:
         yield Stretch(tokens[0].start(), tokens[-1].end())
@@ -160,6 +168,8 @@ def _without_owner(text: Text, part: Stretch) -> Stretch:
             continue
         if text.at("title", part.start) and ROOM_OF.match(text.folded, owner.start()):
             continue
+        if _is_a_house(text, part, owner):
+            continue
         small = HEAD_BEHIND.match(text.folded, part.end)
         if text.at("country", part.start) and (small or text.first("body", owner.end(), part.end)):
             return Stretch(owner.end(), part.end)
@@ -174,10 +184,38 @@ def _stands_within(text: Text, part: Stretch, owner: int) -> bool:
     return not known and ends_formally(text, part.start, part.end)
 
 
+def _is_a_house(text: Text, part: Stretch, owner: re.Match[str]) -> bool:
+    """Tell "Hobday's Brewery", of a word that but a person's name has without "'s"; "Acme's Mill" is Acme."""
+    known = text.has(("country", "body"), part.start, owner.start())
+    sort = None if known else text.find("body", owner.end(), part.end) or house_in(text, part)
+    if not sort or sort[-1].end != part.end or sort[-1].entry.means != PartyKind.COMPANY.value:
+        return False
+    name = text.flat[part.start : owner.start()]
+    ends = ((at, at + len(name)) for at in places_of(name, text.flat))
+    return all(
+        _OWNS.match(text.flat, end) or _FIRST_NAME.search(text.flat, max(0, at - _FIRST_ROOM), at)
+        for at, end in ends
+    )
+
+
 def _without_seat(text: Text, part: Stretch) -> Stretch:
     """Leave out the seat behind a legal form: "Nordhavn Terminals A/S | of Aarhus"."""
     seat = _FORM_OF.search(text.flat, part.start, part.end)
+    if seat is None:
+        of = _OF_SEAT.search(text.flat, part.start, part.end)
+        seat = of if of and _is_named_without(text, Stretch(part.start, of.start())) else None
     return Stretch(part.start, seat.start()) if seat else part
+
+
+def _is_named_without(text: Text, short: Stretch) -> bool:
+    """Tell "Lakeview Solar | of Blantyre", a firm which the text names elsewhere without its town."""
+    sort = text.find("body", short.start, short.end) or house_in(text, short)
+    if not sort or sort[-1].end != short.end or sort[-1].entry.means != PartyKind.COMPANY.value:
+        return False
+    name = text.flat[short.start : short.end]
+    return " " in name and any(
+        not text.flat.startswith(" of ", at + len(name)) for at in places_of(name, text.flat)
+    )
 
 
 def _without_sort(text: Text, part: Stretch) -> Stretch:

@@ -9,7 +9,9 @@ from hefu.reading.text import Text
 _SAID_IT = re.compile(r",? (?:said|says|announced|confirmed|pledged|stated) (?:on \w+ )?(?:that )?it ")
 _ASIDE = re.compile(
     r"(?: \([^()]{1,30}\))?, "
-    r"(?:for its part|in (?:turn|return)|too|meanwhile|(?:an?|the|which|whose|who) [^,.;:\n]{3,70}), "
+    r"(?:for (?:its|their|our) part|in (?:turn|return|exchange)|too|meanwhile|"
+    r"(?:an?|the|which|whose|who|one|once|now|long|already|based|owned|led|run|on|in|at|of|from|with|by|itself|"
+    r"\w+(?:ed|ing)) [^.;:\n\"]{3,130}), "
 )
 _PAYS = re.compile(
     r" ?([a-z]{3,12})s (?:(?:on|in|up|out|over|off|aside|back|down|away|available) )?"

@@ -16,6 +16,16 @@ _ASKED = re.compile(
     r"\b(?:asks?|asked|urged?|urges|called (?:up)?on|calls (?:up)?on|appealed to|appeals to|invited|invites|"
     r"wants?|obliges|binds|commits|requires|thanked|told|pressed|for its part) (?:the )?$"
 )
+_WISHED = re.compile(
+    r"\b(?:(?:like|love)(?: to see)?|hop(?:es?|ed)|trusts?|"
+    r"(?:expect|request|challeng|encourag|beg)(?:ed|e?s)?|implores?|needs?|"
+    r"want(?:s|ed)?|wish(?:es|ed)?|(?:grateful|glad|pleased|delighted|happy|kind) if) "
+    r"(?:that )?(?:the )?$"
+)
+_TO_DO = re.compile(
+    r"(?: \([^()]{1,40}\))? (?:also |itself |too |now |not )*(?:to |will |would |could |can )[a-z]"
+)
+"""Around a name, tell what somebody would have it do: "I'd like | Acme to buy", "I hope | Acme will"."""
 _NEAR, _BESIDE = 50, 25
 
 
@@ -37,7 +47,11 @@ def _signs(text: Text, body: Body) -> bool:
 
 def _is_asked(text: Text, body: Body) -> bool:
     """Tell one of whom somebody wants something: "urged the College"."""
-    return _ASKED.search(text.folded, max(0, body.start - _NEAR), body.start) is not None
+    left = max(0, body.start - _NEAR)
+    if _ASKED.search(text.folded, left, body.start):
+        return True
+    wished = _TO_DO.match(text.folded, body.end)
+    return wished is not None and _WISHED.search(text.folded, left, body.start) is not None
 
 
 def _is_joined(text: Text, body: Body) -> bool:

@@ -1,5 +1,6 @@
 """Whose officers does an English text name: "Ann Lee, rector of the College", or by what sort of office?"""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -7,6 +8,13 @@ from hefu.reading.bodies import Body
 from hefu.reading.en.naming.cast import Cast
 from hefu.reading.en.naming.same import Group
 from hefu.reading.en.people.spokespeople import title_places
+
+_LED = re.compile(
+    r"\b(?:runs|heads|leads|chairs|manages|founded|co-?founded|set up|owns|in charge (?:of|at)|founders? of|"
+    r"co-?founders? of|owners? of|boss of|head of|behind|looks after|speaks for|works (?:for|at)) (?:the )?$"
+)
+"""Before a name, tells of whoever runs it: "Jo Birt runs the | Tarn Trust"."""
+_LED_ROOM = 24
 
 
 def find_having_officers(cast: Cast, places: list[Body]) -> Iterator[Body]:
@@ -30,6 +38,15 @@ def find_by_office(cast: Cast) -> Iterator[Group]:
             levels = {hit.entry.means for hit in words.find("office_level", fold(title))}
             of_level = (group for group, own in fitting if levels & own)
             yield from [next(of_level, fitting[0][0])] if fitting else ()
+
+
+def find_led(cast: Cast) -> Iterator[Body]:
+    """Yield the bodies of which the first lines tell who runs them: "Jo Birt runs the Tarn Trust"."""
+    for body in cast.bodies:
+        if body.start >= cast.head:
+            return
+        if _LED.search(cast.text.folded, max(0, body.start - _LED_ROOM), body.start):
+            yield body
 
 
 def _by_kind(cast: Cast) -> dict[str, list[tuple[Group, set[str]]]]:

@@ -18,6 +18,9 @@ _OUTSIDE = re.compile(
 )
 _PRESS = re.compile(r",? (?:magazine|newspaper|daily|weekly|journal|newsletter)\b")
 
+_WIRE = re.compile(r" ?\) ?[-–—]{1,2} ")
+"""Behind an agency in a dateline: "OSLO, May 2 (Norsk Wire) - "."""
+
 
 def oversees(text: Text, body: Body) -> bool:
     """Tell one that will review, certify or set rules, as regulators do from outside."""
@@ -26,7 +29,15 @@ def oversees(text: Text, body: Body) -> bool:
 
 def stands_outside(text: Text, body: Body) -> bool:
     """Tell one of which the text says that it is no party, and the press."""
+    if text.flat.endswith("(", 0, body.start) and _WIRE.match(text.flat, body.end):
+        return True
     return any(sign.match(text.folded, body.end) for sign in (_OUTSIDE, _PRESS))
+
+
+def is_press(text: Text, body: Body) -> bool:
+    """Tell a paper, an agency and a station by name: "Tarn Valley Gazette", "The Daily Argus"."""
+    hits = text.find("press_name", body.start, body.end)
+    return bool(hits) and hits[-1].end == body.end and hits[-1].start > body.start
 
 
 def is_a_country_alone(text: Text, bodies: Iterable[Body]) -> bool:

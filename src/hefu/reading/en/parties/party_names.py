@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.cast import Cast, Found
+from hefu.reading.en.naming.same import Group
 from hefu.reading.en.naming.signers import is_placed
 from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.en.parties.outsiders import is_a_country_alone
@@ -78,12 +79,31 @@ def _bare(cast: Cast) -> Found:
     return (group for group in cast.groups if group.first.bare)
 
 
-def _lone(cast: Cast) -> Found:
-    """Words alone that are capitals for opening a sentence, or are all capitals."""
+def _opening(cast: Cast) -> Iterator[Group]:
+    """Those whose capitals may be but for opening a sentence, or that are all capitals."""
     return (
         group for group in cast.groups
         if all(body.bare and (body.initial or body.name.isupper()) for body in group.bodies)
     )  # fmt: skip
+
+
+def _lone(cast: Cast) -> Found:
+    """Single words that are capitals for opening a sentence, or are all capitals."""
+    return (group for group in _opening(cast) if not _is_of_words(group))
+
+
+def _opening_only(cast: Cast) -> Found:
+    """Names of more than one word that but open sentences."""
+    return (group for group in _opening(cast) if _is_of_words(group))
+
+
+def _of_words(cast: Cast) -> Found:
+    """Names of more than one word that do not say what sort of body they are."""
+    return (group for group in cast.groups if group.first.bare and _is_of_words(group))
+
+
+def _is_of_words(group: Group) -> bool:
+    return any(" " in body.name for body in group.bodies)
 
 
 def _countries(cast: Cast) -> Found:
@@ -123,7 +143,9 @@ BY_NAME: dict[str, Rule] = {
     "opens-joint-paper": _opening_a_joint_paper,
     "only-of-kind": _alone_of_kind,
     "bare": _bare,
+    "of-words": _of_words,
     "lone-word": _lone,
+    "opens-only": _opening_only,
     "country": _countries,
     "place": _placed,
     "within-another": _within_another,

@@ -7,17 +7,23 @@ from collections.abc import Sequence
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.attending import find_attending
 from hefu.reading.en.naming.cast import Cast, Found
-from hefu.reading.en.naming.mastheads import find_greeted, find_masthead, find_of_the_site, find_written_to
+from hefu.reading.en.naming.mastheads import (
+    find_addressed,
+    find_greeted,
+    find_masthead,
+    find_of_the_site,
+    find_written_to,
+)
 from hefu.reading.en.naming.same import Group
 from hefu.reading.en.naming.signers import find_signers
 from hefu.reading.en.naming.standing import find_standing
 from hefu.reading.en.naming.titles import is_body_of_one_before
 from hefu.reading.en.naming.voices import speaks_of_itself
-from hefu.reading.en.parties.acting import find_acting
+from hefu.reading.en.parties.bound import BY_DEED
 from hefu.reading.en.parties.deeds import DEEDS, find_doing
 from hefu.reading.en.parties.in_a_line import find_in_a_line
-from hefu.reading.en.parties.officers import find_by_office, find_having_officers
-from hefu.reading.en.parties.outsiders import oversees, stands_outside
+from hefu.reading.en.parties.officers import find_by_office, find_having_officers, find_led
+from hefu.reading.en.parties.outsiders import is_press, oversees, stands_outside
 from hefu.reading.en.parties.party_names import BY_NAME, Rule
 from hefu.reading.en.parties.signing_sentence import find_signing
 
@@ -130,16 +136,6 @@ def _partnering(cast: Cast) -> Found:
     )  # fmt: skip
 
 
-def _undertaking(cast: Cast) -> Found:
-    """Those that undertake something: "Acme will"."""
-    return find_acting(cast.text, cast.bodies)
-
-
-def _undertaking_by_noun(cast: Cast) -> Found:
-    """Those that undertake something by their noun: "the College will"."""
-    return find_acting(cast.text, cast.called)
-
-
 def _called(cast: Cast) -> Found:
     """Those called by their noun."""
     return cast.called
@@ -204,6 +200,11 @@ def _outside(cast: Cast) -> Found:
     yield from (body for body in cast.bodies if stands_outside(cast.text, body))
 
 
+def _press(cast: Cast) -> Found:
+    """Newspapers, agencies and stations by their names."""
+    return (body for body in cast.bodies if is_press(cast.text, body))
+
+
 def _of_a_paper(cast: Cast) -> Found:
     """Those of a paper that speaks for itself, which names more than its sides."""
     return cast.groups if cast.paper else ()
@@ -217,36 +218,45 @@ def _by_name(deed: str) -> Rule:
     return lambda cast: find_doing(cast.text, cast.bodies, deed)
 
 
-RULES: dict[str, Rule] = BY_NAME | {
-    "signs": _signing,
-    "signs-at-once": _signing_at_once,
-    "signs-anywhere": _signing_anywhere,
-    "others-sign": _others_sign,
-    "attends": _attending,
-    "in-a-line": find_in_a_line,
-    "signs-below": _signing_below,
-    "signed-for": _signed_for,
-    "signs-too": _signing_too,
-    "joins-in": _joining_in,
-    "partner": _partnering,
-    "undertakes": _undertaking,
-    "undertakes-by-noun": _undertaking_by_noun,
-    "called": _called,
-    "has-officer": _having_officers,
-    "has-officer-by-noun": _having_officers_by_noun,
-    "such-an-office": find_by_office,
-    **{deed: _by_name(deed) for deed in DEEDS},
-    "acts-by-noun": lambda cast: find_doing(cast.text, cast.called, "acts"),
-    "publishes": _publishing,
-    "masthead": find_masthead,
-    "site": find_of_the_site,
-    "written-to": find_written_to,
-    "greeted": find_greeted,
-    "represented": _represented,
-    "is-us": _being_us,
-    "speaks": _speaking,
-    "has-an-officer": _with_an_officer,
-    "oversees": _overseeing,
-    "outside": _outside,
-    "paper": _of_a_paper,
-}
+def _by_noun(deed: str) -> Rule:
+    return lambda cast: find_doing(cast.text, cast.called, deed)
+
+
+RULES: dict[str, Rule] = (
+    BY_NAME
+    | BY_DEED
+    | {
+        "signs": _signing,
+        "signs-at-once": _signing_at_once,
+        "signs-anywhere": _signing_anywhere,
+        "others-sign": _others_sign,
+        "attends": _attending,
+        "in-a-line": find_in_a_line,
+        "signs-below": _signing_below,
+        "signed-for": _signed_for,
+        "signs-too": _signing_too,
+        "joins-in": _joining_in,
+        "partner": _partnering,
+        "led": find_led,
+        "addressed": find_addressed,
+        "called": _called,
+        "has-officer": _having_officers,
+        "has-officer-by-noun": _having_officers_by_noun,
+        "such-an-office": find_by_office,
+        **{deed: _by_name(deed) for deed in DEEDS},
+        **{f"{deed}-by-noun": _by_noun(deed) for deed in ("acts", "near-signing")},
+        "publishes": _publishing,
+        "masthead": find_masthead,
+        "site": find_of_the_site,
+        "written-to": find_written_to,
+        "greeted": find_greeted,
+        "represented": _represented,
+        "is-us": _being_us,
+        "speaks": _speaking,
+        "has-an-officer": _with_an_officer,
+        "oversees": _overseeing,
+        "outside": _outside,
+        "press": _press,
+        "paper": _of_a_paper,
+    }
+)

@@ -1,0 +1,58 @@
+"""The words of a name as they are compared, and what is made of them: roots, initials, another order."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+_WORDS = re.compile(r"[^\W_]+")
+_COOPERATIVE = re.compile(r"\bco-?op(?:erative)?\b")
+SMALL = frozenset((
+    "of", "the", "for", "and", "in", "de", "la", "du", "do", "da", "del", "und", "m", "s", "d", "l", "des",
+    "las", "los", "dell", "della", "delle", "di", "y", "et", "e",
+))  # fmt: skip
+_OF_TRADE = re.compile(r"(?:eries|ery|ings?|ers?|ies|y|s)$")
+_SHORTEST_ROOT = 4
+_ACCENTS = dict.fromkeys(range(0x300, 0x370))
+_FEWEST_LETTERS, _MOST_LETTERS = 2, 7
+Words = tuple[str, ...]
+
+
+@lru_cache(maxsize=512)
+def words_of(name: str) -> Words:
+    """Take the words of a name in small letters, without "the" before them and "'s" behind."""
+    words = tuple(
+        _WORDS.findall(_COOPERATIVE.sub("cooperative", name.casefold()).replace("'s", "").replace("’s", ""))
+    )
+    return words[1:] if words[:1] == ("the",) else words
+
+
+def root_of(word: str) -> str:
+    """Cut off what tells who does a trade, where, or how many: "Distillers", "Distillery"."""
+    root = _OF_TRADE.sub("", word)
+    return root if len(root) >= _SHORTEST_ROOT else word
+
+
+def turned(words: Words) -> Words:
+    """Bring "Branch of the Acme Bank" into the order of "Acme Bank Branch"."""
+    words = tuple(word for word in words if word != "the")
+    of = words.index("of") if "of" in words else 0
+    return (*words[of + 1 :], *words[:of]) if of else words
+
+
+def initials_of(name: str) -> Iterator[str]:
+    """Yield the letters of a name's words, without and with its small words: "TUE", "TUOTE"."""
+    words = words_of(unicodedata.normalize("NFD", name).translate(_ACCENTS))
+    for letters in (
+        "".join(word[0] for word in words if word not in SMALL),
+        "".join(word[0] for word in words),
+    ):
+        if _FEWEST_LETTERS <= len(letters) <= _MOST_LETTERS:
+            yield letters
+
+
+def half_shortened(name: str) -> Iterator[str]:
+    """Yield "TU Estuary" for "Technological University of the Estuary"."""
+    words = [word for word in words_of(name) if word not in SMALL]
+    for count in range(_FEWEST_LETTERS, len(words)):
+        yield " ".join(("".join(word[0] for word in words[:count]), *words[count:]))

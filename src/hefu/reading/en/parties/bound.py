@@ -1,0 +1,59 @@
+"""Which bodies of an English text does it show bound: by what they will do, and beside whom they stand?"""
+
+import itertools
+from collections import Counter
+
+from hefu.reading.bodies import Body
+from hefu.reading.en.naming.cast import Cast, Found
+from hefu.reading.en.parties.acting import find_acting
+from hefu.reading.en.parties.deeds import find_doing
+from hefu.reading.en.parties.party_names import Rule
+
+_ANDS = (" and ", " and the ")
+
+
+def _acting(cast: Cast) -> list[Body]:
+    return [*find_acting(cast.text, cast.bodies)]
+
+
+def _undertaking(cast: Cast) -> Found:
+    """Those that undertake something: "Acme will"."""
+    return cast.once(_acting)
+
+
+def _undertaking_by_noun(cast: Cast) -> Found:
+    """Those that undertake something by their noun: "the College will"."""
+    return find_acting(cast.text, cast.called)
+
+
+def _undertaking_again(cast: Cast) -> Found:
+    """Those that undertake something at more than one place, by name or by noun."""
+    acting = [*cast.once(_acting), *find_acting(cast.text, cast.called)]
+    places = Counter(id(cast.group_of(body)) for body in acting)
+    return (body for body in acting if places[id(cast.group_of(body))] > 1)
+
+
+def _undertaking_beside(cast: Cast) -> Found:
+    """Those named right before one that undertakes something: "Acme and | Beta will"."""
+    acting = {body.start for body in cast.once(_acting)}
+    for body, beside in itertools.pairwise(cast.bodies):
+        joint = cast.text.folded[body.end : beside.start]
+        if beside.start in acting and joint in (*_ANDS, ", and ", ", ", " & "):
+            yield body
+
+
+def _joined_beside(cast: Cast) -> Found:
+    """The second of two between which something is: "between Acme and | the City"."""
+    between = {body.start for body in find_doing(cast.text, cast.bodies, "joined")}
+    for body, beside in itertools.pairwise(cast.bodies):
+        if body.start in between and cast.text.folded[body.end : beside.start] in _ANDS:
+            yield beside
+
+
+BY_DEED: dict[str, Rule] = {
+    "undertakes": _undertaking,
+    "undertakes-by-noun": _undertaking_by_noun,
+    "undertakes-again": _undertaking_again,
+    "undertakes-beside": _undertaking_beside,
+    "joined-beside": _joined_beside,
+}
