@@ -4,27 +4,32 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days
 from hefu.reading.days import Day
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.agreement.referred import (
+    find_day_referred_to,
+    find_own_day,
+    find_years_ago,
+    is_long_ago,
+)
+from hefu.reading.zh.agreement.today import count_from_today
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.papers import is_paper
+from hefu.reading.zh.values.numbers import number_zh
 from hefu.terms.undertaking import Edtf
 
 _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
-_BARE_DAY = re.compile(r"(?<![\d月.])(\d{1,2})日(?![前内起均讯电訊電])")
-_LINE_DAY = re.compile(r"(?<![\d月.])(\d{1,2})日[讯电]")
-"""The day of a dateline of this month: （槟华20日讯）."""
 _BRACKETED = (")", "]", "】")
 _ISSUE = re.compile(r"(20\d\d)年(?:第|总第|\d{1,2}月号)")
 _SIDE = re.compile(r"(?:^|\n) {0,9}[甲乙]方(?:代表)?(?:\([^)\n]{0,12}\))?:")
-_WEEKDAY = re.compile("([上本这])个?(?:周|星期|礼拜)([一二三四五六日天])(?!报)")
-_WEEKDAYS = dict(zip("一二三四五六日天", (*range(7), 6), strict=True))
 _DUE = ("by", "from", "before-year")
 _CLOSING = 3
 _HEAD = 400
@@ -44,6 +49,15 @@ _PAPER = re.compile(
     "^(?!.*(?:签|达成|举行|公告))[^\n]*(?:声明|公报|宣言|协议书?|协定|备忘录|意向书|合同|公约)(?:\\([^()]*\\))?$"
 )
 _NEAR_PAPER = 10
+_DENIED = re.compile("不$|(?:不用|不必|无需|不急|谈不上|先不|暂不|要不要)[^,。;]{0,6}$")
+"""今天不签字, 这些都不用签协议"""
+_ANNIVERSARY = re.compile(r"([一二两三四五六七八九十]|\d{1,2})周年")
+_SIGNED_SINCE = re.compile("[^,。;将拟]{0,16}签")
+"""从9月19日我们签下协议"""
+_BARE_HEAD = re.compile(r"(\d{1,2})日(?=上午|下午|晚|中午|凌晨|当天|,)")
+"""12日上午，联席会议举行, behind a day that tells the month."""
+_HEADED = re.compile("(?:(?:时间|日期)[:: ]*)?")
+"""时间：2025年12月4日, at the head of a speech."""
 _CLOSE = 3
 """How far behind its label a day may begin."""
 
@@ -73,27 +87,32 @@ def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | 
 def _find_signed(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
     own = (
         _beside_the_seal(text, published)
+        or find_own_day(text, published)
         or _at_the_close(text, sentences, published)
         or _at_the_head(text, sentences, published)
     )
     if own:
         return own
     signing = [one for one in sentences if _tells_of_signing(text, one)]
-    latest = [one for one in signing if not text.first("former", one.start, one.end)] or signing
+    latest = [one for one in signing if not is_long_ago(text, one)] or signing
+    latest = [one for one in latest if text.first("agreement", one.start, one.end)] or latest
     added = any(_ADDED in text.folded[one.start : one.end] for one in sentences[:_HEAD_LINES] if one.heading)
     latest = [one for one in latest if added and _ADDED in text.folded[one.start : one.end]] or latest
     told: Edtf | None = None
     reached = False
     for sentence in sentences:
         if sentence in latest:
-            found = _of_signing(text, sentence, published)
-            if found or text.first("vague_day", sentence.start, _signs(text, sentence).start):
+            found = find_years_ago(text, sentence, published) or _of_signing(text, sentence, published)
+            if not found and text.first("vague_day", sentence.start, _signs(text, sentence).start):
+                return find_day_referred_to(text, sentences, published)
+            if found:
                 return found
             if told and not reached:
                 return told
             reached = True
         told = _told(text, sentence, published) or told
-    return None if latest else _of_paper(text, sentences)
+    referred = find_day_referred_to(text, sentences, published)
+    return referred or (None if latest else _of_paper(text, sentences))
 
 
 def _of_paper(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
@@ -131,7 +150,8 @@ def _tells_of_signing(text: Text, sentence: Sentence) -> bool:
     if sign is None:
         return False
     clause = _clause_start(text, sentence, sign.start)
-    return text.first("to_come", clause, sign.start) is None
+    denied = _DENIED.search(text.folded, clause, sign.start)
+    return denied is None and text.first("to_come", clause, sign.start) is None
 
 
 def _clause_start(text: Text, sentence: Sentence, at: int) -> int:
@@ -145,6 +165,9 @@ def _of_signing(text: Text, sentence: Sentence, published: date | None) -> Edtf 
     days = _days(text, sentence, published)
     clause = _clause_start(text, sentence, sign.start)
     own = [day.edtf for day in days if clause <= day.start and day.end <= sign.start]
+    years = _ANNIVERSARY.search(text.folded, sign.end, sentence.end)
+    if years and days and days[0].yearless and "X" not in days[0].edtf:
+        return f"{int(days[0].edtf[:4]) - int(number_zh(years[1]))}{days[0].edtf[4:]}"
     own = own or list(_parts(text, Stretch(clause, sign.start), published))
     line = next((day for day in days if text.folded[day.end] in _BRACKETED and day.end < sign.start), None)
     ago = text.first("days_ago", line.end, sign.start) if line else None
@@ -153,7 +176,9 @@ def _of_signing(text: Text, sentence: Sentence, published: date | None) -> Edtf 
     days = [day for day in days if day is not line] or days
     told = own[-1:] or [day.edtf for day in days[:1]]
     return (
-        told[0] if told else _by_today(text, sentence, published) or _month_before(text, sentence, published)
+        told[0]
+        if told
+        else count_from_today(text, sentence, published) or _month_before(text, sentence, published)
     )
 
 
@@ -170,67 +195,32 @@ def _month_before(text: Text, sentence: Sentence, published: date | None) -> Edt
     return next(_parts(text, Stretch(sentence.start, sign.start), published), None)
 
 
-def _by_today(text: Text, sentence: Sentence, published: date | None) -> Edtf | None:
-    """Count from the day of the dateline or of publication (今日, 昨日), or take its month (7日下午)."""
-    ago = text.first("days_ago", sentence.start, sentence.end)
-    line = _dateline(text, sentence, published)
-    if line and "X" in line:
-        return _near_line(text, sentence, line, ago)
-    today = date.fromisoformat(line) if line and "X" not in line else published
-    if ago and today:
-        return (today - timedelta(days=int(ago.entry.means))).isoformat()
-    weekday = _WEEKDAY.search(text.folded, sentence.start, sentence.end)
-    if weekday and today:
-        return _of_week(today, weekday)
-    bare = _BARE_DAY.search(text.folded, sentence.start, sentence.end)
-    if bare and published and 1 <= int(bare[1]) <= published.day:
-        return published.replace(day=int(bare[1])).isoformat()
-    return None
-
-
-def _near_line(text: Text, sentence: Sentence, line: Edtf, ago: Hit | None) -> Edtf | None:
-    """Count from a dateline without a year (10月17日电): yesterday, or a day of its month (16日)."""
-    bare = _BARE_DAY.search(text.folded, sentence.start, sentence.end)
-    today = date.fromisoformat(f"2000{line[4:]}")
-    if ago:
-        told = today - timedelta(days=int(ago.entry.means))
-    elif bare and 1 <= int(bare[1]) <= today.day:
-        told = today.replace(day=int(bare[1]))
-    else:
-        return None
-    return f"XXXX{told.isoformat()[4:]}"
-
-
-def _of_week(today: date, told: re.Match[str]) -> Edtf:
-    """Count a day of this week or the last one (上周五) from today."""
-    monday = today - timedelta(days=today.weekday() + 7 * (told[1] == "上"))
-    return (monday + timedelta(days=_WEEKDAYS[told[2]])).isoformat()
-
-
-def _dateline(text: Text, sentence: Sentence, published: date | None) -> Edtf | None:
-    """Read the day a dateline at the head of the line gives (临江6月19日讯): the "today" of what follows."""
-    start = text.folded.rfind("\n", 0, sentence.start) + 1
-    days = find_days(text, start, sentence.end, published)
-    told = next(
-        (day.edtf for day in days if text.at("dateline", day.end) and _FULL.fullmatch(day.edtf)), None
-    )
-    bare = _LINE_DAY.search(text.folded, start, sentence.end) if published else None
-    if told or bare is None or published is None or not 1 <= int(bare[1]) <= published.day:
-        return told
-    return published.replace(day=int(bare[1])).isoformat()
-
-
 def _days(text: Text, sentence: Sentence, published: date | None) -> list[Day]:
     """Find the full days a sentence tells, datelines (5月21日讯) and deadlines left out."""
     found = find_days(text, sentence.start, sentence.end, published)
-    return [day for day in found if _FULL.fullmatch(day.edtf) and _is_told(text, day)]
+    told = [day for day in found if _FULL.fullmatch(day.edtf) and _is_told(text, day)]
+    return [_gone_by(day, published) for day in told]
+
+
+def _gone_by(day: Day, published: date | None) -> Day:
+    """Take a day without a year that lies ahead of the publication for that of the year before."""
+    ahead = day.yearless and published is not None and day.edtf > published.isoformat()
+    return (
+        replace(day, edtf=f"{int(day.edtf[:4]) - 1}{day.edtf[4:]}") if ahead and "X" not in day.edtf else day
+    )
 
 
 def _is_told(text: Text, day: Day) -> bool:
-    return day.cue not in _DUE and text.at("dateline", day.end) is None
+    since = day.cue == "from" and _SIGNED_SINCE.match(text.folded, day.end) is not None
+    return (day.cue not in _DUE or since) and text.at("dateline", day.end) is None
 
 
 def _told(text: Text, sentence: Sentence, published: date | None) -> Edtf | None:
+    bare = None if sentence.heading else _BARE_HEAD.match(text.folded, sentence.start, sentence.end)
+    if bare:
+        before = list(find_days(text, max(0, sentence.start - _HEAD), sentence.start, published))
+        month = next((day.edtf[-10:-2] for day in reversed(before) if _FULL.fullmatch(day.edtf[-10:])), None)
+        return f"{month}{int(bare[1]):02}" if month else None
     if sentence.heading or text.first("report", sentence.start, sentence.end):
         return None
     days = _days(text, sentence, published)
@@ -238,7 +228,7 @@ def _told(text: Text, sentence: Sentence, published: date | None) -> Edtf | None
     if beside:
         return days[-1].edtf
     ago = text.first("days_ago", sentence.start, sentence.end)
-    return _by_today(text, sentence, published) if ago else None
+    return count_from_today(text, sentence, published) if ago else None
 
 
 def _at_the_close(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
@@ -273,8 +263,10 @@ def _at_the_head(text: Text, sentences: Sequence[Sentence], published: date | No
         told = next((day for day in days if not day.yearless), None)
         bracketed = text.folded[sentence.start] == "(" or text.folded[sentence.start - 1] == "("
         line = text.folded[sentence.start : sentence.end].partition(",")[0]
+        line = line.partition(" 地点")[0]
         short = len(line) <= _LABELLED_DAY and not any(word in line for word in _OF_ANOTHER_DAY)
-        if told and short and (bracketed or (speech and told.start == sentence.start)):
+        began = told and _HEADED.fullmatch(text.folded, sentence.start, told.start)
+        if told and short and (bracketed or (speech and began)):
             return told.edtf
     return None
 
