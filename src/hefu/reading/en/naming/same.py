@@ -23,6 +23,8 @@ _LEVELS = {"regional": "region", "provincial": "province", "cantonal": "canton",
 """By the word for a level in a government's name, the noun by which it is called: "the Region"."""
 _OF = ("of", "for")
 _MOST_OF_ONE_WORD = 12
+_LONG = 2
+"""A name of more words is known with the place before it, too."""
 
 
 class Group(Struct, frozen=True, gc=False):
@@ -88,7 +90,17 @@ class _Index:
                 return self.by_form[" ".join(words_of(defined))]
         if body.name.isupper() and form in self.by_initials:
             return self.by_initials[form]
-        return self._by_head(body, words) or self._of_place(body) or self._shortened(body, words)
+        return (
+            self._by_head(body, words)
+            or self._of_place(body)
+            or self._shortened(body, words)
+            or self._lengthened(body, words)
+        )
+
+    def _lengthened(self, body: Body, words: Words) -> Group | None:
+        """Know a government by the place before its name: "Harbin Daoli District People's Government"."""
+        fuller = body.kind is PartyKind.GOVERNMENT and len(words) > _LONG + 1
+        return self.by_form.get(" ".join(words[1:])) if fuller else None
 
     def _by_head(self, body: Body, words: Words) -> Group | None:
         """Know "the Coalition" by the noun at the end of a fuller name, the State by its government's."""
