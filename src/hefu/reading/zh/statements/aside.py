@@ -6,6 +6,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.text import Text
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Opening, Scene
+from hefu.reading.zh.statements.weighed import is_weighed
 from hefu.reading.zh.values.dates import find_days_zh
 from hefu.terms.undertaking import Strength, UndertakingKind
 
@@ -67,9 +68,8 @@ def _describes(text: Text, clause: Clause, hit: Hit) -> bool:
     if text.folded.count('"', clause.start, hit.start) % 2:
         return True
     deed = any(verb.entry.means != "noun" for verb in text.find("verb", clause.start, hit.start))
-    deed = (deed or "把" in text.folded[clause.start : hit.start]) and not text.first(
-        "speech", clause.start, hit.start
-    )
+    moved = "把" in text.folded[clause.start : hit.start] or text.at("preposition", hit.start - 1)
+    deed = bool(deed or moved) and not text.first("speech", clause.start, hit.start)
     of = text.folded.find("的", hit.end, min(clause.end, hit.end + _NOUN))
     return deed and of > 0 and clause.end - of > 1
 
@@ -121,12 +121,18 @@ def _still_binds(scene: Scene, clause: Clause, hit: Hit, opening: Opening | None
         return True
     frame = opening.frame if opening else scene.frame
     told = scene.text.first("speech", clause.start, at)
-    if frame and frame.strength is Strength.SHALL and scene.text.at("forbidding", at) and not told:
+    firm = frame and (frame.strength is Strength.SHALL or frame.kind is UndertakingKind.ASK)
+    if firm and scene.text.at("forbidding", at) and not told:
         return True
-    if opening is None or not clause.start <= opening.frame.hit.start <= at:
+    if opening is None or not clause.start <= opening.frame.hit.start <= at or _is_told(opening, hit):
         return False
     described = "的" in scene.text.folded[opening.frame.hit.end : at] and opening.frame.hit.end != at
     return hit.entry.id == "zh.negation" or not described
+
+
+def _is_told(opening: Opening, hit: Hit) -> bool:
+    """Tell 双方就合作进行深入交流, which no modal opens, from 将继续…已有的…."""
+    return hit.entry.id == "zh.done" and is_weighed(opening.frame.hit)
 
 
 def _is_goal(text: Text, clause: Clause, hit: Hit) -> bool:

@@ -16,6 +16,8 @@ _GREETS = re.compile(r"欢迎.{0,24}(?:到访|来访|到来|光临|归来|莅临
 """欢迎客人第三次到访: it greets and asks nothing."""
 _TO_ANSWER = re.compile("(?:作答|[回解来]答|答疑|回应)$")
 """请副镇长路遥作答: by whom a paper has its questions answered."""
+_TOLD = ("strength", "done")
+"""将邀请, 邀请了: what a side does, or did."""
 _LEAST = 4
 """Characters that must follow a word of asking for it to ask anything in its own clause."""
 
@@ -59,26 +61,58 @@ def ask_frame(scene: Scene, clause: Clause, ask: Hit) -> tuple[int, Frame]:
 def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
     """Tell an ask from a word that only looks like one: 请 within a clause, 督促 as a party's own deed."""
     text = scene.text
-    if ask.entry.id == "zh.ask.please":
-        if _TO_ANSWER.search(text.folded, ask.end, clause.end):
-            return False
-        if any(hit.end == ask.start for hit in text.find("strength", clause.start, ask.start)):
-            return False
-        person = text.at("third_person", clause.start)
-        return (
-            after_adverbs(text, person.end if person else clause.start) >= ask.start
-            or text.at("self_addressed", clause.start) is not None
-            or _is_by_person(text, clause.start, ask.start)
-        )
-    if ask.entry.id == "zh.ask.press":
-        own = text.first("strength", clause.start, ask.start) or _binds_itself(scene, clause, ask)
-        return own is None and scene.first_named(ask.end, clause.end) is not None
+    match ask.entry.id:
+        case "zh.ask.please":
+            return _is_request(scene, clause, ask)
+        case "zh.ask.invite":
+            return _is_invited(scene, clause, ask)
+        case "zh.ask.press":
+            own = text.first("strength", clause.start, ask.start) or _binds_itself(scene, clause, ask)
+            return own is None and scene.first_named(ask.end, clause.end) is not None
     if _GREETS.match(text.folded, ask.start, clause.end):
         return False
     answered = text.folded[ask.start - 1 : ask.start] in _ADDRESSED or text.folded[ask.start - 2] == "贵"
     outsiders = text.find("outsider", clause.start, ask.start)
     answered = answered or (bool(outsiders) and outsiders[-1].end == ask.start)
     return not answered and not is_on_demand(text, clause.start, ask.end)
+
+
+def _is_request(scene: Scene, clause: Clause, ask: Hit) -> bool:
+    """Tell (我)请企业开放厂区 from 每年请专家授课 and 请丁海作答."""
+    text = scene.text
+    if _TO_ANSWER.search(text.folded, ask.end, clause.end):
+        return False
+    if any(hit.end == ask.start for hit in text.find("strength", clause.start, ask.start)):
+        return False
+    person = text.at("third_person", clause.start)
+    return (
+        after_adverbs(text, person.end if person else clause.start) >= ask.start
+        or text.at("self_addressed", clause.start) is not None
+        or _is_by_person(text, clause.start, ask.start)
+        or _speaks(scene, clause, ask)
+    )
+
+
+def _is_invited(scene: Scene, clause: Clause, ask: Hit) -> bool:
+    """Tell 唐可邀请云帆集团来访, one who invites another, from 应邀请, and from a deed: 每年邀请专家授课."""
+    at = after_adverbs(scene.text, clause.start)
+    host = (
+        _speaks(scene, clause, ask)
+        or scene.text.at("third_person", at) is not None
+        or (at >= ask.start and not scene.frame)
+    )
+    host = host or scene.first_named(clause.start, ask.start) is not None
+    guests = (scene.people.before(ask.end + 1), scene.mentions.before(ask.end + 1))
+    beside = any(guest is not None and guest.start == ask.end for guest in guests)
+    return (
+        host and beside and scene.instrument is None and not scene.text.has(_TOLD, clause.start, clause.end)
+    )
+
+
+def _speaks(scene: Scene, clause: Clause, ask: Hit) -> bool:
+    """Tell 市长唐可还请…, whose word of asking stands right behind a person."""
+    one = scene.people.before(ask.start)
+    return one is not None and one.start >= clause.start and after_adverbs(scene.text, one.end) >= ask.start
 
 
 def _binds_itself(scene: Scene, clause: Clause, ask: Hit) -> Stretch | None:

@@ -39,6 +39,7 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
     if barred := find_barred(scene, begin, clause):
         return Opening(begin=begin, frame=barred)
     return _without_modal(
+        scene,
         begin,
         find_unmarked(scene, begin, clause)
         or find_foretold(scene, begin, clause)
@@ -78,7 +79,8 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
         frame = replace(frame, kind=UndertakingKind.ASK)
     elif subject and scene.frame and (text.at("with_leave", begin) or not scene.names(subject)):
         frame = _carried(frame, scene.frame, kind=frame.kind)
-    leads = hit.end == clause.end and text.folded[clause.end : clause.end + 1] not in (";", "。")
+    explores = hit.entry.means == "explore"
+    leads = hit.end == clause.end and not explores and text.folded[clause.end : clause.end + 1] not in ";。"
     return Opening(begin=begin, frame=frame, stem=leads)
 
 
@@ -198,10 +200,11 @@ def _is_spoken_for(text: Text, begin: int, clause: Clause) -> bool:
     )
 
 
-def _without_modal(begin: int, found: tuple[Hit, Stretch | None] | None) -> Opening | None:
+def _without_modal(scene: Scene, begin: int, found: tuple[Hit, Stretch | None] | None) -> Opening | None:
     """Open a promise that no modal tells, by what was found of it and who acts; its end is a guess."""
     if found is None:
         return None
     hit, subject = found
-    frame = Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject)
+    strength = Strength.SHALL if scene.instrument else Strength.WILL
+    frame = Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
     return Opening(begin=begin, frame=frame)

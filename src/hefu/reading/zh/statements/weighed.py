@@ -4,23 +4,40 @@ Source:
     docs/rules/clauses.md
 """
 
+import re
+
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.text import Stretch
+from hefu.reading.text import Stretch, Text
 from hefu.reading.weighing import Scale
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.statements.signs import signs_of
 
-SCALE = Scale(least=5, rule="zh.weighed")
-_TOLD = replace(SCALE, least=10)
+SCALE = Scale(least=12, rule="zh.weighed")
+_TOLD = replace(SCALE, least=15)
 """What is told as done or as usual must weigh more."""
-_TOO_LITTLE = -10
+_TOO_LITTLE, _TOO_LITTLE_ASKED, _MUCH_TOO_LITTLE = -10, -20, -40
+"""Below which a clause undertakes nothing, whatever rule opened it: an ask, and what is said here to be
+planned or looked into, need more against them.
+"""
+_PLANS = ("zh.strength.intend", "zh.strength.plan", "zh.strength.explore")
+_ASKS = ("zh.ask.hope", "zh.ask.please")
+_LEAST_DEED = 4
+"""Characters that tell what is asked of somebody."""
 _GOES_ON = -5
 """What a clause must weigh that goes on with one that weighed enough."""
 _LISTED = "zh.heading_noun"
 """What stands under a title that says whose it is, or behind a label, needs no words for it."""
+_LONGEST_NOUN = 12
+_NOUN = re.compile(r"[^不没无\d]*的[^不没无的\d]{1,5}(?<![前后起内时])|[^不没无\d]{1,6}(?:们|机制|期间)")
+_DOING = frozenset(
+    ("strength", "ask", "adverb", "preposition", "promised", "negation_kept", "forbidding", "agent")
+)
+"""A clause with any of these kinds of words does more than name something."""
+_NAME = 4
+"""Characters within which a name at the head of a clause ends."""
 
 
 def find_weighed(scene: Scene, clause: Clause, *, told: bool) -> Hit | None:
@@ -28,6 +45,8 @@ def find_weighed(scene: Scene, clause: Clause, *, told: bool) -> Hit | None:
 
     ``told``: some word of it tells what was or is so.
     """
+    if _is_bare_noun(scene.text, clause) or _is_of_person(scene, clause):
+        return None
     scale = _TOLD if told else SCALE
     return scale.weigh(scene.text, Stretch(clause.start, clause.end), signs_of(scene, clause))
 
@@ -39,11 +58,47 @@ def goes_on_weighed(scene: Scene, clause: Clause) -> bool:
 
 def speaks_against(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell a clause whose characters speak against an undertaking, more than the rule that opened it for."""
-    if frame.hit.entry.id == _LISTED or scene.text.folded[clause.start - 1] == ":":
+    listed = frame.hit.entry.id == _LISTED or scene.text.folded[clause.start - 1] == ":"
+    if listed or _is_asked_of_party(scene, clause, frame):
         return False
-    return SCALE.total(scene.text, signs_of(scene, clause)) < _TOO_LITTLE
+    return SCALE.total(scene.text, signs_of(scene, clause)) < _least_against(frame, clause)
+
+
+def _least_against(frame: Frame, clause: Clause) -> int:
+    """Give what must speak against: more where a word asks, or says here what is planned or looked into."""
+    rule = frame.hit.entry.id
+    if rule == "zh.ask.invite" or (rule in _PLANS and clause.start <= frame.hit.start < clause.end):
+        return _MUCH_TOO_LITTLE
+    return _TOO_LITTLE_ASKED if rule.startswith("zh.ask.") else _TOO_LITTLE
 
 
 def is_weighed(hit: Hit) -> bool:
     """Tell whether weight alone opened an undertaking."""
     return hit.entry.id == SCALE.rule
+
+
+def _is_asked_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell 希望云帆集团加大投资, which asks whatever its other characters say, from 盼更多口岸开放."""
+    subject = frame.subject
+    if subject is None or frame.hit.entry.id not in _ASKS:
+        return False
+    beside = clause.start <= subject.start and subject.start - frame.hit.end in (0, 1)
+    return beside and clause.end - subject.end >= _LEAST_DEED and scene.names(subject)
+
+
+def _is_bare_noun(text: Text, clause: Clause) -> bool:
+    """Tell 学校的花 and 同学们, which only name something, whatever stands around them."""
+    if clause.end - clause.start > _LONGEST_NOUN or not clause.kinds.isdisjoint(_DOING):
+        return False
+    if not _NOUN.fullmatch(text.folded, clause.start, clause.end):
+        return False
+    of = max(text.folded.rfind("的", clause.start, clause.end), clause.start)
+    return text.first("verb", of, clause.end) is None
+
+
+def _is_of_person(scene: Scene, clause: Clause) -> bool:
+    """Tell 他话锋一转 and 丁海替会员开口, what somebody does as they speak."""
+    if scene.text.at("third_person", clause.start):
+        return True
+    people = scene.people.within(clause.start, min(clause.end, clause.start + _NAME))
+    return any(one.start == clause.start for one in people)
