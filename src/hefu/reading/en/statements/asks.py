@@ -39,6 +39,33 @@ _ASKS_FOR = (
     "appealed to",
 )
 _FOR = re.compile(r" (?:urgently |again |politely |also |once more )?for (?=[a-z\d])")
+_A_THING = re.compile(
+    r" (?P<for>(?:urgently |again |also |once more |only |and received )?for )?"
+    r"(?P<what>(?:an?|one|two|three|four|five|more|better|some|\d{1,3}) (?P<thing>(?:\w+ )?\w+))"
+)
+_NO_THING = re.compile(
+    r"\b(?:comments?|explanations?|statements?|interviews?|clarifications?|details|votes?|show|round|applause|"
+    r"minutes?|silence|moments?|adjournment|recess|views?|opinions?|things?|favou?rs?|apolog(?:y|ies)|"
+    r"questions?|meeting|copy|reasons?|look|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)$"
+)
+"""What is asked for in talk alone, or a day."""
+_TAKES_A_THING = (
+    "requested",
+    "demanded",
+    "demands",
+    "demanding",
+    "requesting",
+    " of",
+    " for",
+    "welcome",
+    "appreciate",
+    "with",
+)
+_DECLINED = re.compile(
+    r"[^.\n]{0,120}?\b(?:declined|refused|rejected|turned (?:it |that )?down|said no|in vain)\b"
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|when|if) (?:also )?$")
 _WHOM = ("spoken_to", "generic", "everybody", "departments")
 _ORDERED = ("instructed", "directed", "tasked", "mandated")
 _RESOLVED = re.compile(
@@ -103,9 +130,28 @@ def asked_for(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Openin
     what = _FOR_WHAT.match(text.folded, hit.end, room.end)
     if what and (what["pledge"] or text.at("deed", what.start("deed"))):
         start = what.start("what")
-        return Opening(hit=hit, start=start, verb=start, subject=Stretch(start, start),
-                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
-    return None
+        return _thing(hit, start)
+    return asked_thing(text, room, hit)
+
+
+def asked_thing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
+    """Open what somebody asks for by its noun: "requested | a boat", "we'd be glad of | a reply"."""
+    what = _A_THING.match(text.folded, hit.end, room.end)
+    if what is None or any(_NO_THING.search(word) for word in what["thing"].split()):
+        return None
+    if not what["for"] and not text.folded.endswith(_TAKES_A_THING, hit.start, hit.end):
+        return None
+    if hit.entry.id.endswith("by_us") or text.folded.endswith((" without ", " not "), 0, hit.start):
+        return None
+    passive = _PASSIVE.search(text.folded, max(room.start, hit.start - 12), hit.start)
+    passive = passive or _DECLINED.match(text.folded, what.end())
+    named = text.first("agreement", room.start, hit.start)
+    return None if passive or named else _thing(hit, what.start("what"))
+
+
+def _thing(hit: Hit, start: int) -> Opening:
+    return Opening(hit=hit, start=start, verb=start, subject=Stretch(start, start),
+                   kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
 
 
 def _whom_for(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Stretch | None:

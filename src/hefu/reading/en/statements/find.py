@@ -14,13 +14,14 @@ from hefu.reading.en.statements.modeless import HEADLINES
 from hefu.reading.en.statements.opened import Place, openings_in
 from hefu.reading.en.statements.openings import names_somebody
 from hefu.reading.en.statements.questions import asks_who_does_what
-from hefu.reading.en.statements.refusals import why_left_out
+from hefu.reading.en.statements.refusals import OF_NOBODY_KNOWN, OF_SUBJECTS, YIELDING, why_left_out
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.spans import segments, trimmed, without_joiner
 from hefu.reading.en.statements.stated import state_each
 from hefu.reading.en.statements.stems import (
     find_stem,
     heads_duties,
+    is_asked_for,
     is_caption,
     is_deed,
     party_alone,
@@ -40,13 +41,6 @@ from hefu.terms.undertaking import Strength
 
 _SECTION = re.compile(r"(?:paragraph|article|section|chapter|part|annex|schedule) (?:\d|[ivx]+\b)")
 _TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
-_OF_NOBODY_KNOWN = ("somebody-else", "a-thing-as-subject")
-"""Rules that leave a clause out because of its subject alone."""
-_YIELDING = (*_OF_NOBODY_KNOWN, "earlier-promise", "en.attitude", "en.denied", "en.effect", "en.negation",
-             "en.receiving")  # fmt: skip
-"""Rules that judge by a verb or a subject alone, and yield where the words of the clause speak for a deed."""
-_OF_SUBJECTS = (*_OF_NOBODY_KNOWN, "en.effect.of_a_thing", "en.effect.unless_measured")
-"""Rules that speak of who acts, and so of each verb that goes on with the same subject."""
 
 
 class _Reader:
@@ -153,10 +147,10 @@ class _Reader:
         for opening, end in zip(openings, ends, strict=False):
             first = opening is openings[0]
             left_out = self._why_left_out(opening, end, sentence, left_out, first=first)
-            self.thing = sentence.line if left_out in _OF_SUBJECTS and left_out != "somebody-else" else -1
+            self.thing = sentence.line if left_out in OF_SUBJECTS and left_out != "somebody-else" else -1
             if left_out:
                 self._pass_over(opening.start, end, left_out)
-                if left_out.startswith(_YIELDING):
+                if left_out.startswith(YIELDING):
                     self.doubted.append((opening, Stretch(opening.start, end)))
                 self.frame = None if left_out != "heading" else self.frame
             elif waits_for_items(self.text, opening, end):
@@ -188,7 +182,7 @@ class _Reader:
             return "earlier-promise"
         if sentence.heading and not self._says_who(opening, sentence):
             return "heading"
-        if opening.subject is None and left_out in _OF_SUBJECTS:
+        if opening.subject is None and left_out in OF_SUBJECTS:
             return left_out
         return "a-thing-as-subject" if first and self._is_of_a_thing(opening, sentence) else None
 
@@ -200,6 +194,10 @@ class _Reader:
     def _says_who(self, opening: Opening, sentence: Sentence) -> bool:
         """Tell a line that undertakes from a headline: below the head of the text, with one who acts."""
         subject = opening.subject
+        if self.text.folded.startswith(("what ", "how ", "who ", "why "), sentence.start):
+            return False
+        if self.manner.terms and opening.hit.entry.id == "en.deed" and opening.start < opening.verb:
+            return True
         below = sentence.line >= HEADLINES and subject is not None and subject.start < subject.end
         return below and subject is not None and names_somebody(self.text, subject, self.mentions)
 
@@ -216,6 +214,8 @@ class _Reader:
         return verb is not None and not self.mentions.within(item.start, verb.end + 1)
 
     def _names_a_deed(self, item: Stretch) -> bool:
+        if self.stem and self.stem.hit.entry.sort in ("asking", "duties") and is_asked_for(self.text, item):
+            return True
         return self.awaited or is_deed(self.text, item.start, item.end)
 
     def _goes_on(self, segment: Stretch) -> bool:
@@ -266,7 +266,7 @@ class _Reader:
             return []
         left_out = self.passed_over[passed_over:]
         taken = [Stretch(one.start, one.end) for one in self.statements[statements:]]
-        taken += [Stretch(one.start, one.end) for one in left_out if one.rule not in _OF_NOBODY_KNOWN]
+        taken += [Stretch(one.start, one.end) for one in left_out if one.rule not in OF_NOBODY_KNOWN]
         given = self.text, self.mentions, self.people, sentence, taken
         telling = not (self.manner.paper or self.scope.agreed or sentence.item)
         found = list(find_weighed(*given, instrument=self.manner.instrument, telling=telling))

@@ -59,11 +59,15 @@ def binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
     if text.folded.startswith("had to", hit.start):
         return not _ORDERS.search(text.folded, max(room.start, hit.start - _NEAR_ORDER), hit.start)
     if sort == "reported":
-        return _asks_softly(text, hit)
-    asks = _SHOULD_THE.match(text.folded, hit.start, room.end) is not None or _asks_softly(text, hit)
+        return _asks_softly(text, hit, room.end)
+    asks = _SHOULD_THE.match(text.folded, hit.start, room.end) is not None or _asks_softly(
+        text, hit, room.end
+    )
     return sort == "should" and asks
 
 
-def _asks_softly(text: Text, hit: Hit) -> bool:
+def _asks_softly(text: Text, hit: Hit, end: int) -> bool:
     """Tell "would" and "should" before an ask: "would ask that", "should also be glad if"."""
-    return any(ask.start - hit.end <= _ASIDE for ask in text.find("ask", hit.end, hit.end + 2 * _ASIDE))
+    return any(
+        ask.start - hit.end <= _ASIDE for ask in text.find("ask", hit.end, min(end, hit.end + 2 * _ASIDE))
+    )

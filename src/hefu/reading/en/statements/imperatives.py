@@ -16,8 +16,18 @@ _SAID_TO = re.compile(
 _BY_OFFICE = re.compile(r"(?:madam|dear) ")
 """Nobody but one who is spoken to is called so: "Madam Mayor, appoint an engineer"."""
 _IN_CASE = re.compile(r"(?:and |but |so )?(?:if|when|whenever|before|once|should) [^,;:.]{4,90}, (?=[a-z])")
-_DO_NOT = re.compile(r"(?:don't |do not |never |just |always )?")
-_AND = re.compile(r"(?:and |but |so )?")
+_DO_NOT = re.compile(
+    r"(?:(?:do )?(?:be sure|be so kind as|be kind enough|be good enough|remember|take care|"
+    r"(?:don't|do not|never) forget) to |"
+    r"(?:(?:don't|do not|do|never|just|always|also) )?)"
+)
+_AND = re.compile(
+    r"(?:(?:and|but|so) )?(?:(?:(?:first|second|third|last)(?:ly)?|then|finally|above all|most of all|"
+    r"meanwhile|in the meantime|next time|from now on|in future|instead|again|once more|last but not least|"
+    r"in return|in turn|for (?:god|heaven|pity|goodness)'s sake), )?"
+)
+_STATES = re.compile(r" (?:is|are|was|were|has|have|had|will|would|can|may|might|must|should|does|did)\b")
+"""Behind a word at the head of a sentence, shows it to be a noun: "Scrap is the weak point"."""
 _VERB = re.compile(r"[a-z]+(?= )")
 _CALLED_BY = ("title", "address", "courtesy")
 _SPOKEN = ('"', ': "', ": ")
@@ -49,8 +59,9 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
     if called:
         named = Stretch(begin, called.end() - 2)
         addressed = mentions.within(named.start, named.end) or text.has(_CALLED_BY, named.start, named.end)
-        if addressed and _is_bare(text, called.end(), segment.end):
-            return _told(None, called.end(), called.end(), named, text, segment)
+        verb = called.end() + (len("please ") if text.folded.startswith("please ", called.end()) else 0)
+        if addressed and (verb > called.end() or _is_bare(text, verb, segment.end)):
+            return _told(None, verb, verb, named, text, segment)
     case = _IN_CASE.match(text.folded, begin, segment.end) if talking or quoted else None
     if case and _tells_us(text, case.end(), segment.end):
         return _opening(None, case.end(), case.end(), _nobody(case.end()), text, segment)
@@ -58,8 +69,9 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
     whom = _turned_to(text, begin, mentions)
     if whom and _is_bare(text, sir, segment.end):
         return _told(None, sir, sir, whom, text, segment)
-    if (talking or quoted) and capital and _is_bare(text, begin, segment.end):
-        return _told(None, begin, begin, _nobody(begin), text, segment)
+    bare = _behind(_AND, text, begin)
+    if (talking or quoted) and capital and _is_bare(text, bare, segment.end):
+        return _told(None, bare, bare, _nobody(bare), text, segment)
     return None
 
 
@@ -92,6 +104,8 @@ def _is_bare(text: Text, start: int, end: int) -> bool:
     start = _behind(_DO_NOT, text, start)
     verb = text.at("verb", start)
     if verb is None or text.at("to_readers", start) or not begins_with_verb(text, start, end):
+        return False
+    if _STATES.match(text.folded, verb.end, end):
         return False
     return verb.entry.means == "verb" or text.at("object_sign", verb.end + 1) is not None
 

@@ -27,7 +27,8 @@ _CLOSED = re.compile(
 _OBLIGES = re.compile(r"(?:obliges|binds|commits|requires|obligates) ")
 _BY_US = re.compile(
     r"\b(?:we|i)(?:'d| would| do| only| just| simply| really| still| also| now|"
-    r" therefore| hereby| must| can only)* ?$"
+    r" therefore| hereby| must| can only|"
+    r" (?:like|love|want|wish|have|need|hope|should like|take this (?:opportunity|occasion|chance)) to)* ?$"
 )
 _DONE_BY = re.compile(
     r"(?:(?!in |at |on |from |by )[\w'%-]+ ){1,6}?(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|"
@@ -76,12 +77,13 @@ _SOMEBODY = frozenset({"government", "company"})
 def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
     """Open "asked the bank to lend", "commits Acme to opening a hall"."""
     begin = after_spaces(text, hit.end)
+    begin += len("for ") if text.folded.startswith("for the ", begin) else 0
     begin += len("the ") if text.folded.startswith("the ", begin) else 0
     to_party = any(one.start == begin for one in mentions.within(begin, min(room.end, begin + _FARTHEST)))
     if (
         hit.entry.id.endswith("by_us")
         and not to_party
-        and not _BY_US.search(text.folded[max(room.start, hit.start - 24) : hit.start])
+        and not _BY_US.search(text.folded[max(room.start, hit.start - 40) : hit.start])
     ):
         return None
     to = _TO.search(text.folded, hit.end, min(room.end, hit.end + _FARTHEST))
@@ -95,6 +97,7 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     if not to or to.start() == hit.end or closed or _asks_nothing(text, begin, to.end()):
         return None
     start = after_spaces(text, hit.end)
+    start += len("for ") if text.folded.startswith("for ", start) else 0
     paper = text.first("everybody", room.start, hit.start) or text.first("agreement", room.start, hit.start)
     first = mentions.within(room.start, hit.start)[:1]
     paper = None if paper and first and first[0].start < paper.start else paper

@@ -19,13 +19,15 @@ from hefu.reading.en.statements.present import (
 )
 from hefu.reading.en.statements.present_subjects import find_subjects, named_at_head, with_pronoun
 from hefu.reading.en.statements.scheduled import find_absolute, find_scheduled
-from hefu.reading.en.statements.stems import deed_of
+from hefu.reading.en.statements.stems import deed_of, term_of
 from hefu.reading.mentions import Mentions
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LABEL = re.compile(r"[A-Z][\w'-]*(?: [\w'&-]+){0,4}: ")
+"""Before a term of an agreement, says what it is about: "Works: | Borough to dredge the berth"."""
 HEADLINES = 3
 """The first lines of a text are its headlines."""
 
@@ -73,20 +75,40 @@ def find_modeless(text: Text, segment: Stretch, mentions: Mentions, ground: Grou
         yield from find_borne(text, segment, mentions, strength, paper=ground.instrument)
 
 
+def _bars(text: Text, segment: Stretch, sentence: Sentence) -> bool:
+    """Tell an item that says what is not to be: "No discharge to the stream"."""
+    return sentence.item and segment.start == sentence.start and text.folded.startswith("no ", segment.start)
+
+
 def _is_past(text: Text, segment: Stretch, year: int) -> bool:
     """Tell what is told in the present of a year gone by: "Acme takes over a mill in 2019"."""
     return any(int(told[0]) < year for told in _YEAR.finditer(text.folded, segment.start, segment.end))
 
 
-def find_verbless(text: Text, segment: Stretch, sentence: Sentence, mentions: Mentions) -> Iterator[Opening]:
-    """Yield "UTL to share the cost" and "Supply of buses by Acme", as items and lines of terms have it."""
-    below = sentence.line >= HEADLINES and segment.start == sentence.start
+def find_verbless(
+    text: Text, segment: Stretch, sentence: Sentence, mentions: Mentions, *, terms: bool
+) -> Iterator[Opening]:
+    """Yield "UTL to share the cost" and "Supply of buses by Acme", as items and lines of terms have it.
+
+    ``terms``: in a sheet of terms each item without a verb is one, "Rent: 410,000 dollars a year".
+    """
+    below_head = sentence.line >= HEADLINES
+    below = below_head and segment.start == sentence.start
     named = mentions.within(segment.start, segment.end)[:1]
     heads = bool(named) and named[0].start <= segment.start + len("the ")
-    if sentence.item or (below and (heads or sentence.heading)):
+    labelled = segment.start > sentence.start and _LABEL.fullmatch(text.flat, sentence.start, segment.start)
+    if sentence.item or labelled or (below and (heads or sentence.heading)):
         yield from find_assigned(text, segment, mentions)
     if below or segment.start > sentence.start:
         yield from find_to_be_done(text, segment, mentions)
     deed = deed_of(text, segment, mentions) if below else None
     if deed:
         yield deed
+    elif (
+        terms
+        and below_head
+        and segment.end >= sentence.end - 1
+        and (labelled or _bars(text, segment, sentence))
+    ):
+        term = term_of(text, segment, sentence)
+        yield from [term] if term else []

@@ -9,8 +9,9 @@ from hefu.reading.en.statements.asks import asked_in_item, told_that
 from hefu.reading.en.statements.imperatives import find_imperative
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.manner import Manner
-from hefu.reading.en.statements.modeless import Ground, find_modeless, find_verbless
+from hefu.reading.en.statements.modeless import HEADLINES, Ground, find_modeless, find_verbless
 from hefu.reading.en.statements.openings import find_openings
+from hefu.reading.en.statements.requests import find_request
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.mentions import Mentions
 from hefu.reading.sentences import Sentence
@@ -38,8 +39,13 @@ def openings_in(
 ) -> list[Opening]:
     """Give them in their order; the bare present counts where the setting makes it binding."""
     told = None
-    if not manner.instrument:
+    title = place.sentence.heading and place.sentence.line < HEADLINES
+    if not manner.instrument and not title:
         talking = manner.spoken or place.quoting or _goes_on_telling(place)
+        begins = segment.start == place.sentence.start and (talking or text.folded[segment.start] == '"')
+        asked = find_request(text, segment, mentions) if begins else None
+        if asked:
+            return [asked]
         told = find_imperative(text, segment, mentions, talking=talking)
     if told and told.hit.entry.means == "please" and told.hit.start < told.start:
         return [told]
@@ -49,7 +55,7 @@ def openings_in(
         return [asked]
     others = [*find_modeless(text, segment, mentions, _ground_of(manner, place, found))]
     if not found:
-        for one in find_verbless(text, segment, place.sentence, mentions):
+        for one in find_verbless(text, segment, place.sentence, mentions, terms=manner.terms):
             others.append(replace(one, strength=Strength.SHALL) if manner.instrument else one)
     if told and (not found or told.verb < found[0].begins):
         others.append(told)

@@ -5,13 +5,13 @@ from collections.abc import Callable
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.statements import infinitives
-from hefu.reading.en.statements.asks import also_asked, asked_for, further_thats
+from hefu.reading.en.statements.asks import also_asked, asked_for, asked_thing, further_thats
 from hefu.reading.en.statements.idle import binds_nobody, is_a_name, needs_somebody
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.resolves import resolved_to
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.subjects import after_spaces, find_subject, part_of
-from hefu.reading.en.statements.wishes import wished_that
+from hefu.reading.en.statements.wishes import wished_that, wondered_whether
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
@@ -30,6 +30,7 @@ _KINDS = (
     "resolve",
     "with_one",
     "pledging",
+    "wonders",
 )
 _KINDS_REPORTED = (*_KINDS, "reported")
 _AUXILIARY = re.compile(
@@ -61,7 +62,25 @@ _MERE = re.compile(r"(?:will|'ll|won't|(?:is|are) (?:not )?(?:to|going to))$")
 """What says only that something is to be done, not that somebody has bound himself to it."""
 _NOBODY = re.compile(r"(?:none|neither|no one|nobody) (?:of )?")
 """Begins what binds by naming all: "none of the parties may"."""
-_ADDRESSED = re.compile(r"(?:^|\W)you $")
+_WANTING = (
+    "want",
+    "would",
+    "wish",
+    "'d ",
+    "must",
+    "have to",
+    "has to",
+    "need",
+    "should",
+    "hope",
+    "will be",
+    "'ll be",
+)
+_ORDERS = ("must", "may ", "had to", "has to", "have to", "has got to", "have got to")
+_ADDRESSED = re.compile(
+    r"(?:^|\W)(?:you(?: all| both)?|your (?:[a-z]+ ){0,2}[a-z]+|"
+    r"my (?:own )?(?:officers|officials|staff|people|deans|secretaries|regents|managers)) $"
+)
 
 
 def _is_own(text: Text, subject: Stretch | None) -> bool:
@@ -130,7 +149,8 @@ def _open(
         "ask_of": lambda: (
             infinitives.asked_of(text, room, hit, mentions) or asked_for(text, room, hit, mentions)
         ),
-        "ask": lambda: wished_that(text, room, hit, mentions),
+        "ask": lambda: wished_that(text, room, hit, mentions) or asked_thing(text, room, hit),
+        "wonders": lambda: wondered_whether(text, room, hit, mentions),
         "listing": lambda: infinitives.listing(text, room, hit),
         "sign": lambda: infinitives.signed_to(text, room, hit),
         "join_in": lambda: infinitives.signed_to(text, room, hit),
@@ -184,7 +204,12 @@ def _plain(
     if kind is UndertakingKind.ASK and text.folded.startswith("are to ", deciding.start):
         strength = Strength.SHALL
     denied = subject and text.first("denied", subject.start, subject.end)
-    if strength is Strength.SHALL and _is_own(text, subject) and not denied:
+    if (
+        kind is UndertakingKind.PLEDGE
+        and strength is Strength.SHALL
+        and _is_own(text, subject)
+        and not denied
+    ):
         strength = Strength.WILL
     ask = _asked(text, hit, scope)
     verb = _verb(text, hit, room)
@@ -193,6 +218,17 @@ def _plain(
     )
     return Opening(hit=ask or hit, start=start, verb=verb, subject=subject, kind=kind,
                    strength=strength, to=to)  # fmt: skip
+
+
+def _leads_into_an_ask(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> bool:
+    """Tell "would like to" before "ask the city to", "must" before "insist that": the ask is what counts."""
+    at = after_spaces(text, hit.end)
+    at += len("be ") if text.folded.startswith("be ", at) else 0
+    asks = text.at("ask", at)
+    asks_of = text.at("ask_of", at)
+    if asks_of and text.folded.startswith(_WANTING, hit.start):
+        return infinitives.asked_of(text, room, asks_of, mentions) is not None
+    return asks is not None and wished_that(text, room, asks, mentions) is not None
 
 
 def _trigger(
@@ -214,7 +250,7 @@ def _trigger(
     month = sort == "no_may" and text.flat[trigger].isupper()
     if month or is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):
         return None
-    if binds_nobody(text, room, hit, scope):
+    if binds_nobody(text, room, hit, scope) or _leads_into_an_ask(text, room, hit, mentions):
         return None
     return trigger
 
@@ -247,7 +283,7 @@ def _asks(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> bool:
     ordered = (
         scope.reported
         and not scope.agreed
-        and text.folded.startswith(("must", "may ", "had to"), hit.start)
+        and text.folded.startswith(_ORDERS, hit.start)
         and not _is_own(text, subject)
     )
     return bool(addressed or ordered)

@@ -23,7 +23,7 @@ _ENSURES = re.compile(r"(?:ensure|guarantee|procure)s?$")
 _IS = re.compile(r"(?: is| are|'re|'s|'m| am)(?: also| now| already)* $")
 _IS_DOING = re.compile(r"(?: is| are|'re|'m| am)(?: also| now| already)* (?P<verb>[a-z]+ing) ")
 _AMOUNT = re.compile(r"\d")
-_TO = re.compile(r" (?:jointly |also |both |each )?to (?=[a-z])")
+_TO = re.compile(r" (?:jointly |also |both |each |not |then )?to (?=[a-z])")
 _TO_DO = re.compile(r"(?P<who>[a-z][\w' -]{2,60}?) to (?=(?P<be>be )?[a-z])")
 _AGREED = ("agreed: ", "decided: ", "resolved: ", "action: ", "decision: ")
 _MEASURED = re.compile(r"\d|\b(?:the rest|half|free of charge|own (?:cost|expense))\b")
@@ -207,11 +207,14 @@ def find_borne(
 
 def find_assigned(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
     """Yield "UTL and Suria to share the cost", as lists of what was agreed have it."""
-    named = mentions.within(segment.start, segment.end)
-    for one in named:
+    named = [Stretch(one.start, one.end) for one in mentions.within(segment.start, segment.end)]
+    heads = (text.at(kind, segment.start) for kind in ("everybody", "generic"))
+    named += [Stretch(hit.start, hit.end) for hit in heads if hit]
+    for one in sorted(named, key=lambda stretch: stretch.start):
         to = _TO.match(text.folded, one.end, segment.end)
         if to and begins_with_verb(text, to.end(), segment.end):
-            start = with_article(text, segment.start if one is not named[0] else one.start, segment.start)
+            first = one.start == min(other.start for other in named)
+            start = with_article(text, one.start if first else segment.start, segment.start)
             entry = text.words.kinds["verb"].entries[0]
             hit = text.at("verb", to.end()) or Hit(start=one.start, end=one.end, entry=entry)
             named_so_far = Stretch(segment.start, one.end)

@@ -50,6 +50,8 @@ _OWN_PEOPLE = re.compile(
     r"crews?|administration|department|colleagues|growers|farmers|drivers|managers|experts|side|technicians)\b"
 )
 """Those by whom somebody acts: "his members will"."""
+_TO_ALL = re.compile(r"(?:there|some(?:body|one)|nothing|whoever)\b")
+"""Begins what a speaker wants of nobody in particular: "there should be a hotline"."""
 _ONE_CAPITAL = re.compile(r"\w+ [a-z]")
 _OF_OTHERS = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 _NO_NAMES = re.compile(
@@ -69,6 +71,14 @@ _NAMED = (
     "courtesy",
     "address",
 )
+
+OF_NOBODY_KNOWN = ("somebody-else", "a-thing-as-subject")
+"""Rules that leave a clause out because of its subject alone."""
+YIELDING = (*OF_NOBODY_KNOWN, "earlier-promise", "en.attitude", "en.denied", "en.effect", "en.negation",
+             "en.receiving")  # fmt: skip
+"""Rules that judge by a verb or a subject alone, and yield where the words of the clause speak for a deed."""
+OF_SUBJECTS = (*OF_NOBODY_KNOWN, "en.effect.of_a_thing", "en.effect.unless_measured")
+"""Rules that speak of who acts, and so of each verb that goes on with the same subject."""
 
 
 def why_left_out(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
@@ -102,6 +112,8 @@ def _recital(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions
 
 
 def _question(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    if opening.hit.entry.sort == "request":
+        return None
     asked = text.folded[sentence.start : sentence.end].rstrip("\"' )").endswith("?")
     asked = asked and not _MAY_I.search(text.folded, sentence.start, opening.hit.start)
     opens = opening.start == sentence.start or text.folded.endswith((": ", '"'), 0, opening.start)
@@ -129,7 +141,8 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
         (*_NAMED, "addressee"), subject.start, subject.end
     )
     if not (known or bare_nouns(text, subject) or is_a_doer(text, subject)):
-        should = opening.hit.entry.id == "en.should"
+        told = is_passive(text, opening.verb) or _TO_ALL.match(text.folded, subject.start)
+        should = opening.hit.entry.id == "en.should" and not told
         if text.folded.startswith("must", opening.hit.start):
             return None
         return "somebody-else" if should or _is_somebody_else(text, subject, sentence) else None

@@ -8,7 +8,7 @@ from hefu.reading.en.statements.asks import ends_in_ask
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.openings import stem_of
 from hefu.reading.mentions import Mentions
-from hefu.reading.sentences import Sentence
+from hefu.reading.sentences import Sentence, past_marker
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
@@ -32,12 +32,43 @@ _OF_DUTIES = re.compile(
     r"(?:the )?(?:obligations|responsibilities|duties|undertakings|commitments|tasks|contributions?|role)"
     r" of [^.;:,]{2,60}"
 )
+_WANTS = r"(?:ask|want|need|expect|request|demand|wish|hope|like|call|require)(?:s|ed|ing)?"
+_ASKED_OF = re.compile(
+    r"\b(?:(?:demands|requests|asks|wishes|pleas|expectations|petitions)"
+    r"(?! (?:that|to|by|from|were|was|the|a|no)\b)|"
+    r"wish[- ]?lists?|(?:shopping|to-do) list for)\b|"
+    rf"\bwhat (?!the (?:agreement|deal|contract))(?:[\w'-]+ ){{1,5}}?"
+    rf"(?:(?:would|'d|is|are|do|also) )*{_WANTS}\b"
+    r"(?! to (?!see|have|hear)[a-z])|"
+    r"\b(?:we|i|parents|residents|members|they)(?:'d| would| do)?(?: also| now| therefore| only)? "
+    rf"{_WANTS}\b[^:.]{{0,40}}:$"
+)
+"""Heads a list of what is asked: "Our demands", "What we need from you", "Asks of the mill"."""
+_THING = re.compile(
+    r"(?:(?!(?:that|which|who|where|when)\b)[^.;:!?]+?)(?= (?:that|which|who|where|when) |[.;:!?]|$)"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|does|did|we|they|it|i|he|she)\b"
+)
+_OF_THE_PAPER = re.compile(
+    r"(?:the )?(?:terms?|durations?|periods?|dates?|part(?:y|ies)|sites?|location|area|status|law|subject|"
+    r"contacts?|version|draft|validity|signator(?:y|ies)|background|purpose|between|present|ref(?:erence)?|notes?)\b"
+)
+"""What a line says of the paper or the place, not of what is to be done: "Term: five years"."""
+_BOUND = re.compile(
+    r"\d|\b(?:at least|no (?:more|less|fewer)|at or (?:above|below)|by|each|free|yearly|monthly|own)\b"
+)
 _OF = re.compile(r"[,()\w' -]{0,60}? (?:of|for|to|at|by|with|on|in|into|from)\b")
 
 
 def find_stem(text: Text, sentence: Sentence, mentions: Mentions) -> Opening | None:
     """Open the list that a line leads into: "The Bank shall:", "What the City has agreed to"."""
     whole = Stretch(sentence.start, sentence.end)
+    asked = _ASKED_OF.search(text.folded, sentence.start, sentence.end)
+    wishes = text.words.kinds["asking"].entries[0]
+    if asked:
+        of = Stretch(asked.end(), sentence.end)
+        return stem_of(Hit(start=asked.start(), end=asked.end(), entry=wishes), whole, of)
     for kind in text.among(("duties", "ask", "stem"), sentence.start, sentence.end):
         hit = text.first(kind, sentence.start, sentence.end)
         if hit:
@@ -100,6 +131,18 @@ def is_deed(text: Text, start: int, end: int) -> bool:
     return noun is not None and _OF.match(text.folded, noun.end, end) is not None
 
 
+def is_asked_for(text: Text, item: Stretch) -> bool:
+    """Tell a thing asked for, as an item below an ask names it: "a later last bus", "no work on Sundays"."""
+    if past_marker(text, text.folded.rfind("\n", 0, item.start) + 1, item.end) != item.start:
+        return False
+    return _has_no_verb(text, item)
+
+
+def _has_no_verb(text: Text, words: Stretch) -> bool:
+    thing = _THING.match(text.folded, words.start, words.end)
+    return thing is not None and " " in thing.group() and not _FINITE.search(thing.group())
+
+
 def is_caption(text: Text, sentence: Sentence) -> bool:
     """Tell the name of a section before its words: "1. Host Fee. The Company shall pay", "2. Gate hours."."""
     if not sentence.item:
@@ -128,3 +171,15 @@ def deed_of(text: Text, line: Stretch, mentions: Mentions) -> Opening | None:
             return Opening(hit=noun, start=line.start, verb=line.start, subject=Stretch(one.start, one.end),
                            kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
     return None
+
+
+def term_of(text: Text, words: Stretch, sentence: Sentence) -> Opening | None:
+    """Open an item of terms that has no verb, with what it is about: "Wages: at or above the living wage"."""
+    label = _OF_THE_PAPER.match(text.folded, sentence.start, words.start)
+    bound = text.folded.startswith("no ", words.start) or _BOUND.search(text.folded, words.start, words.end)
+    if label or not bound or not _has_no_verb(text, words):
+        return None
+    entry = text.words.kinds["deed"].entries[0]
+    return Opening(hit=Hit(start=words.start, end=words.start + 1, entry=entry), start=sentence.start,
+                   verb=words.start, subject=Stretch(words.start, words.start),
+                   kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip

@@ -71,7 +71,10 @@ def find_weighed(
 def speaks_against(
     text: Text, mentions: Mentions, people: Names, sentence: Sentence, statement: Statement
 ) -> bool:
-    """Tell a statement of whose clauses not one has words that leave an undertaking likely."""
+    """Tell a statement of whose clauses not one has words that leave an undertaking likely; the past form
+    behind "high time" speaks of what is to come."""
+    if statement.why[0].rule == "en.wonders":
+        return False
     words = Stretch(statement.start, statement.end)
     return _weightiest(text, mentions, people, sentence, words) < _TOO_LITTLE
 

@@ -17,6 +17,9 @@ _TO = re.compile(r" (?:not )?to (?=[a-z])")
 _CLOSED = re.compile(
     r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) "
 )
+_ABLE = re.compile(
+    r" (?:can|could|may|might)(?: \w+ly| also| both| soon)* (?=(?!be (?:proud|seen|said)\b)[a-z])"
+)
 _BASE = re.compile(r" (?:also |now |jointly |each |both |\w+ly )?(?=[a-z])")
 _FINITE = r"(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might)"
 _DID = (
@@ -46,6 +49,18 @@ _WERE_TO = re.compile(
 )
 """Whom one would be glad to see act: "if | your education secretariat | were to"."""
 _FARTHEST = 120
+_PARTICIPLES = ("asked", "wondered")
+_WHOM = (*_ASKED, "departments", "them", "back_reference")
+_MIGHT = re.compile(r" (?:could|would|might)(?: also| perhaps| not| please| kindly| at least)* (?=[a-z])")
+_DID_OR_NOT = re.compile(
+    rf"(?:'d| would| could)(?: \w+ly)? (?=[a-z])| (?:did|would)(?:n't| not) (?=[a-z])|"
+    rf" (?=(?:stopped|{_DID}) )"
+)
+_DO_OR_DID = re.compile(rf" (?:also |both |not )?(?=(?!{_FINITE}\b)(?:[a-z]{{3,}}|be) )")
+_NOUN_ASKED = re.compile(
+    r"(?:the|your|its|their|our|his|her|both|all|every) (?:[\w'-]+ ){0,3}?[\w'-]+"
+    rf"(?= (?:could|would|might|did|didn't|{_DID}) )"
+)
 
 
 def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
@@ -67,8 +82,10 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
     noun = _EVERY.match(text.folded, start, room.end) if hit_is_that else None
     ends += [noun.end()] if noun else []
     for end in ends:
-        did = (_PAST if text.folded.endswith(" if", 0, hit.end) else _BASE).match(text.folded, end, room.end)
-        if did and (did.re is _PAST or text.at("verb", did.end()) or is_present(text, did.end(), room.end)):
+        form = _PAST if text.folded.endswith(" if", 0, hit.end) else _BASE
+        did = _ABLE.match(text.folded, end, room.end) or form.match(text.folded, end, room.end)
+        sure = did is not None and did.re is not _BASE
+        if did and (sure or text.at("verb", did.end()) or is_present(text, did.end(), room.end)):
             return Opening(hit=hit, start=start, verb=did.end(), subject=Stretch(start, end),
                            kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     verb = _bare_verb_behind(text, start, room.end) if hit_is_that else None
@@ -80,6 +97,28 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
         nobody = Stretch(start, start)
         return Opening(hit=hit, start=start, verb=passive.start("be"), subject=nobody,
                        kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    return None
+
+
+def wondered_whether(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "asked whether | the boat could wait", "we'd rather | you didn't", "high time | they paid"."""
+    before = text.folded[room.start : hit.start].rstrip(' "')
+    if (not before or before.endswith(",")) and text.folded.startswith(_PARTICIPLES, hit.start):
+        return None
+    start = after_spaces(text, hit.end)
+    soft = text.folded.endswith(("whether", " if"), 0, hit.end)
+    that = text.folded.endswith("that", 0, hit.end)
+    form = _MIGHT if soft else _DO_OR_DID if that else _DID_OR_NOT
+    named = mentions.within(start, min(room.end, start + _FARTHEST))[:1]
+    ends = [one.end for one in named if one.start <= start + len("the ")]
+    ends += [other.end for kind in _WHOM if (other := text.at(kind, start))]
+    noun = _NOUN_ASKED.match(text.folded, start, room.end)
+    ends += [noun.end()] if noun else []
+    for end in ends:
+        did = form.match(text.folded, end, room.end)
+        if did and not (soft and text.at("stative", did.end())):
+            return Opening(hit=hit, start=start, verb=did.end(), subject=Stretch(start, end),
+                           kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     return None
 
 
