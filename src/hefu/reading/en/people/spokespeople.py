@@ -7,10 +7,18 @@ from hefu.reading.en.naming.titles import name_behind
 from hefu.reading.en.people.blocks import below, side_of, writes_a_letter
 from hefu.reading.en.people.closing import by_order
 from hefu.reading.en.people.names import WHO_HEADS, labels_of
-from hefu.reading.en.people.strangers import is_elsewhere, is_of_others, sits_in_an_assembly, stands_apart
+from hefu.reading.en.people.offices import by_calling, having_many, in_office, is_no_government, of_sort
+from hefu.reading.en.people.strangers import (
+    is_elsewhere,
+    is_of_others,
+    lives_by,
+    sits_in_an_assembly,
+    stands_apart,
+)
 from hefu.reading.en.people.whose import (
     in_an_office_of,
     in_brackets,
+    of_the_item,
     of_the_letter,
     of_the_name,
     of_the_opening,
@@ -19,7 +27,7 @@ from hefu.reading.en.people.whose import (
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
 from hefu.reading.text import Stretch, Text
-from hefu.terms.party import Party, PartyKind
+from hefu.terms.party import Party
 
 _NEAR = 120
 _FAR = 500
@@ -35,24 +43,30 @@ _FOR = re.compile(
     r",(?: [^,.;:\n]{2,60},)? (?:for|on behalf of)) "
     r"(?!(?:the )?(?:two|three|four|both|respective|all|their|parties|sides)\b)(?P<side>(?:the )?)"
 )
+_SIGNS_FOR = re.compile(
+    r"\bfor (?:and on behalf of )?(?P<side>the [^,.;:\n]{3,60}) by:? (?:[^,.;:\n]{2,20} )?$"
+)
+"""Before a name, tells for whom somebody signs: "Signed for the Ministry by | Ann Lee"."""
 _SIGNED_FOR = re.compile(
     r"(?:, [^.;:\n]{2,90})?,? (?:who )?(?:signed|signs|signing|initialled|executed|did so)"
     r"(?: it| the \w+| a \w+)? (?:for|on behalf of) "
     r"(?!(?:the )?(?:two|three|four|both|respective|all|their|parties|sides)\b)(?P<side>(?:the )?)"
 )
 """Behind a name and its office, for whom somebody signs."""
-_FOR_ENDS = re.compile(r", |\. |; | while ")
+_FOR_ENDS = re.compile(
+    r", |[.:] |; | (?:while|said|says|told|added|asked|who|which|signed|would|will|is|was|has|had|wants) "
+)
 _AT_AN_EVENT = re.compile(r" at (?:the |a |an )?[a-z]")
 """Behind a name, tells of where somebody was: "Ann Lee at the signing with Acme"."""
 _BODY_BEHIND = re.compile(r"(?: \([A-Z]{2,4}\))?, ([A-Z][^,;:.\n]{2,60})(?=[;\n]|\.\s|\.?$)")
 """The body behind an office ends the item of a list or the line: "Ann Lee, Head and Dean, Acme College;"."""
-_ROOM = re.compile(
-    r" of the (?:[A-Z][\w'-]+ (?:and )?){1,4}(?:Agency|Service|Bureau|Directorate|Inspectorate)$|"
-    r"^Secretary (?:of|for) [A-Z]\w+(?: and [A-Z]\w+)?$"
-)
-"""A government's office, by its room or its field: "Head of the Fisheries Service", "Secretary of Works"."""
-_SCHOLAR = re.compile(r"\b(?:Prof(?:essor\b|\.|$)|(?:Dr|PhD)\b)")
-_WORD = re.compile(r"[a-z][\w'-]{3,}")
+
+_OPENS = re.compile(r"[a-z]{3,}[.!?] $")
+_STOPS = (
+    ", ", ". ", " between ", " presence of ", " by ", " was ", " were ", " and ", '"', ": ", "; ", " as ",
+    " while ", " when ",
+)  # fmt: skip
+"""Where the words before a name begin that may hold its office."""
 
 
 def find_sides_en(
@@ -103,22 +117,34 @@ def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
 def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
     own = signs_for(text, one, mentions) or of_the_name(one, mentions) or in_an_office_of(text, one, mentions)
     own = own or in_brackets(text, one, mentions)
-    if own or stands_apart(text, one):
+    if own or stands_apart(text, one) or lives_by(text, one):
         return own
     places = list(title_places(text, one))
-    beside = _beside(text, one, mentions, places)
+    beside = of_the_item(text, one, mentions) or _beside(text, one, mentions, places)
+    if beside and is_no_government(text, one, beside, parties):
+        beside = _signed_for(text, one, mentions)
     if beside or is_elsewhere(text, one, parties) or sits_in_an_assembly(text, one):
         return beside
     writer = of_the_letter(text, mentions) if writes_a_letter(text, one.start) else None
     if writer:
         return writer
     owned = of_the_opening(text, one, mentions, parties)
-    holding = _in_office(text, one, parties)
+    holding = in_office(text, one, parties)
     owned = None if holding and owned not in holding else owned
-    of_sort = owned or next(filter(None, (_of_sort(text, stretch, parties) for stretch in places)), None)
-    if of_sort:
-        return of_sort
+    told = (owned, *(of_sort(text, stretch, parties) for stretch in places))
+    fitting = (side for side in told if side and not is_no_government(text, one, side, parties))
+    named = next(fitting, None)
+    if named:
+        return named
     return holding[0] if len(holding) == 1 and not is_of_others(text, one, parties) else None
+
+
+def _signed_for(text: Text, one: Named, mentions: Mentions) -> str | None:
+    """Name the party of "Ann Lee, Commissioner, who signed for Acme"."""
+    signed = _SIGNED_FOR.match(text.folded, one.end)
+    place = _side_behind(text, signed) if signed else None
+    inside = mentions.within(place.start, place.end) if place else ()
+    return inside[0].party if inside else None
 
 
 def _beside(text: Text, one: Named, mentions: Mentions, places: Sequence[Stretch]) -> str | None:
@@ -137,23 +163,39 @@ def _likely(
     """Choose among the parties whose sort has such an office: one that has nobody yet, else the nearest."""
     if is_of_others(text, one, parties):
         return None
-    fitting = _in_office(text, one, parties)
+    fitting = in_office(text, one, parties)
+    called = by_calling(text, one, parties)
+    if called and (not fitting or called in fitting):
+        return called
     if fitting:
-        own = [party.id for party in parties if party.id in fitting and _calls_itself(text, party)]
-        if len(own) == 1:
-            return own[0]
-        free = [party for party in fitting if party not in taken]
-        if len(free) == 1:
-            return free[0]
-        near = [party for party in _nearest(text, one, mentions) if party in fitting]
-        return near[0] if near else fitting[0]
+        return _of_several(text, one, mentions, parties, fitting=fitting, taken=taken)
     free = [party.id for party in parties if party.id not in taken]
     if len(free) == 1 and not one.titles:
         return free[0]
     near = [*_nearest(text, one, mentions)]
-    of_sort = [party.id for party in parties if party.kind in _having_many(one)]
-    fit = (party for party in (*near, *of_sort) if party in of_sort)
+    many = [party.id for party in parties if party.kind in having_many(one)]
+    fit = (party for party in (*near, *many) if party in many)
     return next(fit, near[0] if near else None)
+
+
+def _of_several(
+    text: Text,
+    one: Named,
+    mentions: Mentions,
+    parties: Sequence[Party],
+    *,
+    fitting: Sequence[str],
+    taken: set[str],
+) -> str:
+    """Choose among those that have such an office: who publishes, who has nobody yet, else the nearest."""
+    own = [party.id for party in parties if party.id in fitting and _calls_itself(text, party)]
+    if len(own) == 1:
+        return own[0]
+    free = [party for party in fitting if party not in taken]
+    if len(free) == 1:
+        return free[0]
+    near = [party for party in _nearest(text, one, mentions) if party in fitting]
+    return near[0] if near else fitting[0]
 
 
 def _calls_itself(text: Text, party: Party) -> bool:
@@ -166,6 +208,9 @@ def title_places(text: Text, one: Named) -> Iterator[Stretch]:
     side = side_of(text, one.start, one.end)
     if side:
         yield side
+    signs_for = _SIGNS_FOR.search(text.folded, max(0, one.start - _NEAR), one.start)
+    if signs_for:
+        yield Stretch(*signs_for.span("side"))
     heads = WHO_HEADS.match(text.flat, one.end)
     if heads:
         yield Stretch(heads.end(), heads.end() + _NEAR // 2)
@@ -185,25 +230,16 @@ def title_places(text: Text, one: Named) -> Iterator[Stretch]:
     apposition = _BEHIND.match(text.flat, one.end)
     if apposition and not _is_of_the_next(text, apposition) and not _stands_before(text, one):
         yield Stretch(apposition.start(), apposition.end())
+    yield _before(text, one)
+
+
+def _before(text: Text, one: Named) -> Stretch:
+    """The words before a name, from the last mark in its sentence on."""
     line = text.folded.rfind("\n", 0, one.start) + 1
-    stops = (
-        ", ",
-        ". ",
-        " between ",
-        " presence of ",
-        " by ",
-        " was ",
-        " were ",
-        " and ",
-        '"',
-        ": ",
-        "; ",
-        " as ",
-        " while ",
-        " when ",
-    )
-    left = max(line, one.start - 60, *(text.folded.rfind(stop, line, one.start - 2) for stop in stops))
-    yield Stretch(max(left, text.folded.rfind(" · ", line, one.start)), one.start)
+    if _OPENS.search(text.flat, max(line, one.start - len("word. ")), one.start):
+        return Stretch(one.start, one.start)
+    left = max(line, one.start - 60, *(text.folded.rfind(stop, line, one.start - 2) for stop in _STOPS))
+    return Stretch(max(left, text.folded.rfind(" · ", line, one.start)), one.start)
 
 
 def _side_behind(text: Text, led: re.Match[str]) -> Stretch:
@@ -223,52 +259,6 @@ def _is_of_the_next(text: Text, apposition: re.Match[str]) -> bool:
     """Tell "Ann Lee, Acme president Bo Li and ...": the words behind a comma belong to the next name."""
     titles = text.find("title", apposition.start(), apposition.end())
     return any(name_behind(text, title.end, apposition.end()) for title in titles)
-
-
-def _of_sort(text: Text, place: Stretch, parties: Sequence[Party]) -> str | None:
-    """Name the only party with a word of the title in its name: "the hospital's director", "city manager"."""
-    if text.first("official", place.start, place.end):
-        parties = [party for party in parties if party.kind is PartyKind.GOVERNMENT]
-    for found in _WORD.findall(text.folded, place.start, place.end):
-        word = found.removesuffix("'s")
-        if text.words.kinds["title"].by_word.get(word):
-            continue
-        fitting = [party.id for party in parties if word in _WORD.findall(text.fold(party.name))]
-        if len(fitting) == 1:
-            return fitting[0]
-    noun = text.first("generic", place.start, place.end)
-    alike = [party.id for party in parties if noun and party.kind.value in noun.entry.means.split()]
-    return alike[0] if len(alike) == 1 else None
-
-
-def _in_office(text: Text, one: Named, parties: Sequence[Party]) -> list[str]:
-    """Name the parties of the sort that has such an office: a rector belongs to a university."""
-    for title in one.titles:
-        hits = text.words.find("office", text.fold(title))
-        official = text.words.find("official", text.fold(title))
-        kinds = {kind for hit in hits[:1] for kind in hit.entry.means.split()}
-        kinds |= {PartyKind.GOVERNMENT.value} if official else set()
-        fitting = [party for party in parties if party.kind.value in kinds]
-        if fitting:
-            return [party.id for party in _of_level(text, title, fitting) or fitting]
-    return []
-
-
-def _having_many(one: Named) -> Iterator[PartyKind]:
-    """Yield the sort of party that has many such people: heads of rooms, professors."""
-    if any(map(_ROOM.search, one.titles)):
-        yield PartyKind.GOVERNMENT
-    if any(map(_SCHOLAR.search, one.titles)):
-        yield PartyKind.UNIVERSITY
-
-
-def _of_level(text: Text, title: str, parties: Sequence[Party]) -> list[Party]:
-    """Keep those of the office's level: a minister of a ministry, a mayor of a city."""
-    levels = {hit.entry.means for hit in text.words.find("office_level", text.fold(title))}
-    return [
-        party for party in parties
-        if any(hit.entry.means in levels for hit in text.words.find("body_level", text.fold(party.name)))
-    ]  # fmt: skip
 
 
 def _nearest(text: Text, one: Named, mentions: Mentions) -> Iterator[str]:

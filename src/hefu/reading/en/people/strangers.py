@@ -10,7 +10,9 @@ from hefu.terms.party import Party, PartyKind, PersonRole
 
 _NEAR = 120
 _SEAT_BEHIND = re.compile(r" \([A-Z][\w' -]+\)(?:: | asked )")
-_OF_A_BODY = re.compile(r" (?:of|from) (?:the )?(?=[A-Z])")
+_OF_A_BODY = re.compile(
+    r" (?:of|from) (?:the )?(?P<whose>[A-Z][\w'’-]*(?: (?:of |and |the )*[A-Z][\w'’-]*)*)"
+)
 _OF_SOME_BODY = re.compile(r" (?:of|from) (?:the|a) (?=[a-z])[^,.;:\n]{3,60}")
 _APART = re.compile(
     r", an? [a-z][a-z -]{2,40} (?:at|with|of|from|in) an? |(?:, [^,.;\n]{2,60})?, in whose presence\b"
@@ -22,6 +24,10 @@ _STATE = re.compile(
 )
 """In a party's name, makes it a land or of one, which has envoys and ministries."""
 _OF_PLACE = re.compile(r" (?:of|for|to) ((?:the )?[A-Z][^,]*)")
+_OF_A_LAND = re.compile(
+    r"\b(?:of|for) [A-Z][\w’'-]+(?:(?:,| and|, and) [A-Z][\w’'-]+)* of (?:the )?([A-Z].*)"
+)
+"""The land of a minister, behind the field: "Minister of Finance and Trade of | Murjan"."""
 _PROPER = re.compile(
     r"\b(?!City|Town|State|Region|Province|County|District|Municipality|Republic|Kingdom|Council|Government|"
     r"Isle|Island|North|South|East|West|Saint|Les|Port|New|Upper|Lower|Great|The)"
@@ -29,6 +35,10 @@ _PROPER = re.compile(
 )
 _WHO = re.compile(r", who(?:se)? (?!sign|work|speak|spoke)")
 _BY_A_WITNESS = re.compile(r"\b(?:witnessed by|as witness(?:es)?:) (?:[a-z]{1,6}\.? )?$")
+_GUEST = re.compile(
+    r"[^.;\n]{0,60}\b(?:(?:chief|special|honou?red|invited|principal) guest|guest of honou?r|"
+    r"among the guests|(?:was|were) not invited)\b"
+)
 _NO_LONGER = ("former ", "ex-", "retired ", "late ")
 _UNFIT = {
     "ministry": {"agency", "city", "county"},
@@ -69,6 +79,9 @@ def _proper_words(parties: Sequence[Party]) -> Iterator[str]:
 
 def _place_of(text: Text, title: str) -> Iterator[str]:
     """Yield the place of a mayor, a bishop, an ambassador, whose office has no field behind "of"."""
+    land = _OF_A_LAND.search(title)
+    if land:
+        yield land[1]
     for hit in text.words.find("place_office", text.fold(title)):
         place = _OF_PLACE.match(title, hit.end)
         if place:
@@ -83,20 +96,29 @@ def _is_of_a_nation(text: Text, parties: Sequence[Party]) -> bool:
     )
 
 
+def _is_of_another_body(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell "Ann Lee of the Anglers" and "Bo Li from a think tank", where none of those is a party."""
+    of = _OF_A_BODY.match(text.flat, one.end)
+    if of:
+        start = of.start("whose")
+        words = {word.title() for word in _PROPER.findall(of["whose"])}
+        if text.first("body", start, min(len(text.flat), start + _NEAR // 2)):
+            return True
+        return bool(words) and words.isdisjoint(_proper_words(parties))
+    some = _OF_SOME_BODY.match(text.folded, one.end)
+    return some is not None and text.first("body", *some.span()) is not None
+
+
 def is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     """Tell the minister of a state that is no party, and somebody "of the" body that is none."""
-    of = _OF_A_BODY.match(text.flat, one.end)
-    named = of and text.first("body", of.end(), min(len(text.flat), of.end() + _NEAR // 2))
     if (
-        named
-        or is_elsewhere(text, one, parties)
+        is_elsewhere(text, one, parties)
         or stands_apart(text, one)
         or _watches(text, one)
-        or _lives_by(text, one)
+        or lives_by(text, one)
+        or _GUEST.match(text.folded, one.end)
+        or _is_of_another_body(text, one, parties)
     ):
-        return True
-    some = _OF_SOME_BODY.match(text.folded, one.end)
-    if some and text.first("body", *some.span()):
         return True
     apart = (_is_of_an_association(text, title, parties) for title in one.titles)
     if sits_in_an_assembly(text, one) or any(apart):
@@ -115,7 +137,7 @@ def stands_apart(text: Text, one: Named) -> bool:
     return no_longer or _APART.match(text.folded, one.end) is not None
 
 
-def _lives_by(text: Text, one: Named) -> bool:
+def lives_by(text: Text, one: Named) -> bool:
     """Tell who has no office and is told by something else: "Bo Li, who grows beet on the site"."""
     if one.titles or not _WHO.match(text.folded, one.end):
         return False
@@ -125,7 +147,7 @@ def _lives_by(text: Text, one: Named) -> bool:
 def _watches(text: Text, one: Named) -> bool:
     """Tell a witness whom no side's clerk is: one with an office who looks on as others sign."""
     line = text.folded.rfind("\n", 0, one.start) + 1
-    if text.folded.find("attest", line, one.start) >= 0 or not one.titles:
+    if text.folded.find("attest", line, one.start) >= 0 or (not one.titles and one.role is None):
         return False
     shown = _BY_A_WITNESS.search(text.folded, max(line, one.start - _NEAR // 2), one.start)
     return one.role is PersonRole.WITNESS or shown is not None

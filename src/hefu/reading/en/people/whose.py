@@ -11,6 +11,8 @@ from hefu.terms.party import Party
 _NEAR = 120
 _FAR = 500
 _LETTERHEAD = 120
+_ITEM = 260
+_TELLING = ("speech", "ask", "strength")
 _WE = re.compile(r"\b(?:we|i write|i am writing)(?:, (?:at )?| at| from| on behalf of| for) (?:the )?")
 _OWN_TITLE = re.compile(r"(?:^|[.!?\"] |\n|\bsa(?:ys|id) )(?P<whose>its|our) [a-z -]{2,50},? $")
 _POSSESSIVE = re.compile(r"['’]s? (?:[a-z-]+ ){0,2}$")
@@ -69,8 +71,9 @@ def in_brackets(text: Text, one: Named, mentions: Mentions) -> str | None:
     """The body in brackets behind the name, and nothing else: "Ann Lee (Acme)"."""
     bracket = _BRACKET.match(text.flat, one.end)
     named = mentions.within(*bracket.span(1)) if bracket else ()
-    whole = bracket and named and text.folded[bracket.start(1) : named[0].start].strip() in ("", "the")
-    return named[0].party if whole else None
+    if not bracket or not named or named[-1].end < bracket.end(1):
+        return None
+    return named[0].party if text.folded[bracket.start(1) : named[0].start] in ("", "the ") else None
 
 
 def signs_for(text: Text, one: Named, mentions: Mentions) -> str | None:
@@ -83,3 +86,18 @@ def signs_for(text: Text, one: Named, mentions: Mentions) -> str | None:
     if of is None or represented is None or text.folded.find(". ", of.end, represented.start()) >= 0:
         return None
     return of.party
+
+
+def of_the_item(text: Text, one: Named, mentions: Mentions) -> str | None:
+    """The only body named in somebody's item of a list: "Ann Lee, manager, and Bo Li, health, for Acme;"."""
+    line, stop = text.flat.rfind("\n", 0, one.start) + 1, text.flat.find("\n", one.end)
+    stop = min(at for at in (stop, text.flat.find(". ", one.end), len(text.flat)) if at >= 0)
+    left, right = text.flat.rfind(";", line, one.start), text.flat.find(";", one.end, stop)
+    if left < 0 and right < 0:
+        return None
+    start = left if left >= 0 else max(line, text.flat.rfind(": ", line, one.start))
+    end = right if right >= 0 else stop
+    if end - start > _ITEM or text.has(_TELLING, start, end):
+        return None
+    sides = {named.party for named in mentions.within(start, end)}
+    return sides.pop() if len(sides) == 1 else None

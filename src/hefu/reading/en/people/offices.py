@@ -1,0 +1,81 @@
+"""Which party has such an office, by its sort, its level, its work and the words of the title?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.names import Named
+from hefu.reading.text import Stretch, Text
+from hefu.terms.party import Party, PartyKind
+
+_ROOM = re.compile(
+    r" of the (?:[A-Z][\w'-]+ (?:and )?){1,4}(?:Agency|Service|Bureau|Directorate|Inspectorate)$|"
+    r"^Secretary (?:of|for) [A-Z]\w+(?: and [A-Z]\w+)?$"
+)
+"""A government's office, by its room or its field: "Head of the Fisheries Service", "Secretary of Works"."""
+_SCHOLAR = re.compile(r"\b(?:Prof(?:essor\b|\.|$)|(?:Dr|PhD)\b)")
+_WORD = re.compile(r"[a-z][\w'-]{3,}")
+
+
+def is_no_government(text: Text, one: Named, side: str, parties: Sequence[Party]) -> bool:
+    """Tell that an official cannot stand for such a body: the mayor of a city for a college."""
+    official = any(text.words.find("official", text.fold(title)) for title in one.titles)
+    return official and any(one.id == side and one.kind is not PartyKind.GOVERNMENT for one in parties)
+
+
+def of_sort(text: Text, place: Stretch, parties: Sequence[Party]) -> str | None:
+    """Name the only party with a word of the title in its name: "the hospital's director", "city manager"."""
+    if text.first("official", place.start, place.end):
+        parties = [party for party in parties if party.kind is PartyKind.GOVERNMENT]
+    for found in _WORD.findall(text.folded, place.start, place.end):
+        word = found.removesuffix("'s")
+        if text.words.kinds["title"].by_word.get(word):
+            continue
+        fitting = [party.id for party in parties if word in _WORD.findall(text.fold(party.name))]
+        if len(fitting) == 1:
+            return fitting[0]
+    noun = text.first("generic", place.start, place.end)
+    alike = [party.id for party in parties if noun and party.kind.value in noun.entry.means.split()]
+    return alike[0] if len(alike) == 1 else None
+
+
+def in_office(text: Text, one: Named, parties: Sequence[Party]) -> list[str]:
+    """Name the parties of the sort that has such an office: a rector belongs to a university."""
+    for title in one.titles:
+        hits = text.words.find("office", text.fold(title))
+        official = text.words.find("official", text.fold(title))
+        kinds = {kind for hit in hits[:1] for kind in hit.entry.means.split()}
+        kinds |= {PartyKind.GOVERNMENT.value} if official else set()
+        fitting = [party for party in parties if party.kind.value in kinds]
+        if fitting:
+            return [party.id for party in _of_level(text, title, fitting) or fitting]
+    return []
+
+
+def by_calling(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
+    """Name the only party of whose work an office tells: a matron is of the hospital."""
+    for title in one.titles:
+        for hit in text.words.find("calling", text.fold(title)):
+            means = set(hit.entry.means.split())
+            fitting = [
+                party.id for party in parties if not means.isdisjoint(_WORD.findall(text.fold(party.name)))
+            ]
+            if len(fitting) == 1:
+                return fitting[0]
+    return None
+
+
+def having_many(one: Named) -> Iterator[PartyKind]:
+    """Yield the sort of party that has many such people: heads of rooms, professors."""
+    if any(map(_ROOM.search, one.titles)):
+        yield PartyKind.GOVERNMENT
+    if any(map(_SCHOLAR.search, one.titles)):
+        yield PartyKind.UNIVERSITY
+
+
+def _of_level(text: Text, title: str, parties: Sequence[Party]) -> list[Party]:
+    """Keep those of the office's level: a minister of a ministry, a mayor of a city."""
+    levels = {hit.entry.means for hit in text.words.find("office_level", text.fold(title))}
+    return [
+        party for party in parties
+        if any(hit.entry.means in levels for hit in text.words.find("body_level", text.fold(party.name)))
+    ]  # fmt: skip
