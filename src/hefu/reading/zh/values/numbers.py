@@ -11,6 +11,11 @@ _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000
 _LARGE = {"万": 10_000, "亿": 100_000_000}
 _SPOKEN = re.compile("[, 余多来]")
 """What stands within a number and counts nothing: 3400余万."""
+_ROUGH = re.compile(
+    "(?:(?<=[十百千])|(?=..[十百千拾佰仟万亿]))"
+    "(一(?=二)|[二两](?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))."
+)
+"""两三百, 三四十 name two numbers, of which the lower is read."""
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\d.]")
 
 NUMERALS = "".join([*_DIGITS, *_SMALL, *_LARGE])
@@ -30,7 +35,7 @@ def number_zh(word: str) -> float:
     """Read a number; a word that is none gives 0."""
     total = section = 0.0
     digits: float | None = None
-    for token in _TOKEN.findall(_SPOKEN.sub("", word)):
+    for token in _TOKEN.findall(_ROUGH.sub(r"\1", _SPOKEN.sub("", word))):
         if token[0].isdigit():
             digits = float(token)
         elif token in _DIGITS:

@@ -13,19 +13,30 @@ _SHARE = re.compile(r"[百千]分之$")
 _PART = re.compile(r"([二三四五六七八九十]|\d{1,2})分之$")
 _HALVES = re.compile(r"(?:对半|各半)(?![导岛成年月天径])|半数|(?<=[金费租价])减半|对折")
 _PAID = re.compile(
-    r"(?:贴|补|奖|奖励|投资|出资|掏|拨|付|垫|捐|拿出|掏出|斥资|注资)(?:到|了|足|够|满|下|不超过|不低于|至少)?$"
+    r"(?:工资|月薪|年薪|时薪|日薪|薪水|薪酬|工钱|租金|年租|月租|房租|单价|补贴|奖金|每?一?人最[多高]|贴|补|奖|奖励|投资|出资|掏|拨|付|垫|捐|拿出|掏出|斥资|注资)(?:到|了|足|够|满|下|不超过|不低于|至少)?$"
 )
+_ROUGHLY = re.compile("[一二两三四五六七八九]([千百万])([一二两三四五六七八九])")
+"""四千五 is 4500."""
 _PRICED = re.compile(r"[按打律享价]$")
+_ROUND = re.compile("期(?![工建项目投])")
+_ROUNDS = re.compile("(?:办|开|开设|举办|组织|培训|[班课])(?:不少于|至少|了|上)?$")
+"""办四期, 轮机长班两期"""
 _HALF_TENTH = re.compile(r"[一二三四五六七八九半](?![^,。;、]?[个名家条])")
 _RANGE = re.compile(r" ?(?:至|到|-|~|—|–|——)$")
 _SIZED = re.compile(r"年产|日处理|年处理|总|占地|能|\d|。|,年")
 _BUILT = re.compile("[座间款]")
 _NOT_BUILT = ("每", "成", "为", "那", "同", "另")
 """Before 一座, 一间, show that none more is built: 每一座, 改成一座."""
-_GIVEN_PLACES = re.compile("[两二三四五][省市州县](?![级里长委])")
+_GIVEN_PLACES = re.compile("[两二三四五六七八][省市州县区旗镇乡村](?![级里长委])")
 """三省 are those who act, not three of something; 三个省 are counted."""
 _OF_ONE = re.compile("(?<=大)[一二三四](?=学生)|(?<=同)一成(?=[果员])")
 """大三学生 are in their third year, 同一成果 is the same."""
+_NAMED_BY = re.compile("(?:附件|附表|附录|海拔(?:约|近)?)$")
+"""附件二, 海拔4300米 count nothing."""
+_TAKEN = re.compile(
+    "(?:[挑选找跟把再]|遴选|选定|另外|引进|引入|引育|培育|新增|吸引|组织|扶持|带动|新建|孵化|招引|(?:鼓励|支持)[\u4e00-\u9fff]{1,4})$"
+)
+"""Before 三家, show that they are not those who speak: 挑三家养老院."""
 _RATIO = re.compile(r"pue[^,。;、\d]{0,8}$")
 """The ratio of a data centre's power has no unit: PUE不高于1.2."""
 _QUOTE = re.compile('"')
@@ -39,6 +50,7 @@ _SORTS = re.compile(
 _LONGEST_LIST = 40
 _PAIR = 2
 _MANY_HOURS = 100
+_HUNDRED_MILLION = 100_000_000
 _TENTHS = 10
 _HALF = 5
 _FAR = 7
@@ -55,6 +67,8 @@ _COINS = re.compile(
     r"([一二两三四五六七八九\d])(?:毛([一二三四五六七八九\d])?(?:分|钱)?|角([一二三四五六七八九\d])?(?:分|钱)|分钱)"
 )
 """一毛二, 五分钱"""
+_NOT_A_COIN = re.compile("一[分毛](?:钱)?(?!\\w?[分一二三四五六七八九])")
+"""不收一分钱 is no amount."""
 _COIN = re.compile("[毛角]|分钱")
 _CENTS = 100
 _TRADITIONAL = "zh-Hant"
@@ -73,6 +87,7 @@ def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
             or _ratio(text, match)
             or _paid(text, match)
             or _at_least(text, match)
+            or _spoken(text, match)
             or _amount(text, match, end)
         )
         before = (
@@ -84,7 +99,7 @@ def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
             yield amount
         open_end = match if amount is None else None
     for coins in _COINS.finditer(text.folded, start, end) if text.begins(_COIN, start, end) else ():
-        if not text.folded[coins.start() - 1 : coins.start()].isdigit():
+        if not (text.folded[coins.start() - 1].isdigit() or _NOT_A_COIN.fullmatch(coins.group())):
             yield coins.start(), coins.end(), _value(coins), "CNY"
     for half in _HALVES.finditer(text.folded, start, end):
         yield half.start(), half.end(), 50.0, "%"
@@ -163,7 +178,8 @@ def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
 
 
 def _is_no_number(text: Text, at: int) -> bool:
-    return any(form.match(text.folded, at) for form in (_GIVEN_PLACES, _OF_ONE))
+    led = _NAMED_BY.search(text.folded, max(0, at - 4), at)
+    return led is not None or any(form.match(text.folded, at) for form in (_GIVEN_PLACES, _OF_ONE))
 
 
 def _is_repeated(text: Text, match: re.Match[str], unit: Hit | None) -> bool:
@@ -184,8 +200,9 @@ def _is_one_of(text: Text, match: re.Match[str], unit: Hit | None) -> bool:
 
 
 def _is_subject(text: Text, at: int) -> bool:
-    """Tell those who act (三家还将…, 两位每周到…) from what is counted."""
-    return text.at("several", at) is not None or text.at("everybody", at) is not None
+    """Tell those who act (三家还将…, 两位每周到…) from what is counted (挑五家养老院, 跟三所大学)."""
+    sides = text.at("several", at) or text.at("everybody", at)
+    return sides is not None and _TAKEN.search(text.folded, max(0, at - _NEAR), at) is None
 
 
 def _sums_up(text: Text, match: re.Match[str], value: float, unit: Hit | None) -> bool:
@@ -211,13 +228,19 @@ def _yuan(text: Text) -> str:
 
 def _paid(text: Text, match: re.Match[str]) -> Amount | None:
     """Read 每年贴到120万, which is money by its verb alone."""
-    if large_unit(match.group()) == 1 or text.folded[match.end() : match.end() + 1] not in (
-        *",。;、以为",
-        "",
-    ):
+    if text.folded[match.end() : match.end() + 1] not in (*",。;、以为", ""):
+        return None
+    if large_unit(match.group()) == 1 and not _ROUGHLY.fullmatch(match.group()):
         return None
     paid = _PAID.search(text.folded, max(0, match.start() - _NEAR), match.start())
-    return (match.start(), match.end(), round(number_zh(match.group()), 6), "CNY") if paid else None
+    value = number_zh(match.group()) + _tail(match.group())
+    return (match.start(), match.end(), round(value, 6), "CNY") if paid else None
+
+
+def _tail(number: str) -> float:
+    """Add what 四千五 leaves out (五百)."""
+    rough = _ROUGHLY.fullmatch(number)
+    return number_zh(rough[2]) * (number_zh("一" + rough[1]) / _TENTHS - 1) if rough else 0.0
 
 
 def _at_least(text: Text, match: re.Match[str]) -> Amount | None:
@@ -230,6 +253,17 @@ def _at_least(text: Text, match: re.Match[str]) -> Amount | None:
     return (
         (match.start(), match.end() + len("小时" if hours else "次"), value, unit) if unit and value else None
     )
+
+
+def _spoken(text: Text, match: re.Match[str]) -> Amount | None:
+    """Read 增加一倍, 办四期 and 两个亿."""
+    start, end, value = match.start(), match.end(), number_zh(match.group())
+    if text.folded.startswith("倍", end) and match.group() == "一":
+        return start, end + 1, 100.0, "%"
+    if text.folded.startswith("个亿", end):
+        return start, end + len("个亿"), value * _HUNDRED_MILLION, "CNY"
+    rounds = _ROUND.match(text.folded, end) and _ROUNDS.search(text.folded, max(0, start - _NEAR), start)
+    return (start, end + 1, value, "rounds") if rounds and value else None
 
 
 def _tenths(text: Text, match: re.Match[str], at: int) -> Amount:
