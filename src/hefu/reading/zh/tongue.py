@@ -53,9 +53,11 @@ TONGUE = Tongue(
     find_mentions=find_mentions_zh,
     find_sides=find_sides_zh,
     find_names=find_names_zh,
-    find_speakers=lambda text, sentences, names, mentions: find_speakers_zh(text, sentences, names),
+    find_speakers=find_speakers_zh,
     find_roles=lambda text, sentences, names, speakers, people: find_roles_zh(text, sentences, names, people),
-    find_authors=lambda text, sentences, company: find_authors_zh(text, sentences, company.mentions),
+    find_authors=lambda text, sentences, company: find_authors_zh(
+        text, sentences, company.mentions, company.names
+    ),
     find_title=find_title_zh,
     says_unagreed=lambda text: False,
     find_deals=lambda text, start, end: (),

@@ -1,5 +1,8 @@
 """Who acts in a Chinese clause: whom its subject means, else whom the text leaves to be understood."""
 
+import re
+
+from hefu.reading.basis import is_instrument
 from hefu.reading.bearers import Around, Bearing, Company, why_of, with_asker
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
@@ -8,6 +11,10 @@ from hefu.reading.zh.bearers.demands import is_for_own_units
 from hefu.reading.zh.bearers.implied import find_implied
 from hefu.reading.zh.bearers.settled import settle_zh
 from hefu.terms.undertaking import UndertakingKind
+
+_JOINT = re.compile(
+    "(?:将|拟|应|要|每年|定期|继续)*(?:共同|携手|联手|联合|合力|合作|合办|合编|互设|互派|互认|互换|互访|互免|互通|共建|共享|共办|轮流)"
+)
 
 
 def bear_zh(text: Text, statement: Statement, company: Company, around: Around) -> Bearing:
@@ -21,11 +28,20 @@ def bear_zh(text: Text, statement: Statement, company: Company, around: Around) 
         return with_asker(text, settled, party, joint, company) if joint and party else settled
     if party and subject and is_for_own_units(text, statement):
         return _guess(company, UndertakingKind.PLEDGE, speaker=party, last=())
+    if _is_joint(text, statement):
+        return Bearing(bearers=company.everybody, why=why_of("all", None))
     implied = None if around.last else find_implied(text, statement, company, party)
     if implied:
         return implied
     written = around.speaker is None and around.author is not None
     return _guess(company, statement.kind, speaker=party, last=around.last, written=written)
+
+
+def _is_joint(text: Text, statement: Statement) -> bool:
+    """Tell what nobody can do alone, where a clause names nobody (共同建立数据库, 互认学分)."""
+    pledged = statement.kind is UndertakingKind.PLEDGE and statement.subject is None
+    joint = _JOINT.match(text.folded, statement.start) if pledged else None
+    return joint is not None and is_instrument(text)
 
 
 def _says_own(text: Text, statement: Statement, subject: Stretch) -> bool:

@@ -53,7 +53,7 @@ def _is_subordinate(text: Text, subject: Stretch) -> bool:
         or "各" in words[:_LEVELLED]
         or _DEPARTMENTS in words
         or text.folded[subject.end - 1] in _UNITS
-        or text.first("department", subject.start, subject.end) is not None
+        or text.has(("department", "spoken_to"), subject.start, subject.end)
     )
 
 

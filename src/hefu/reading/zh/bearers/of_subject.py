@@ -9,6 +9,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.addressed import spoken_to
 from hefu.reading.zh.naming.clipped import owner_of
 from hefu.reading.zh.naming.offices import of_level, of_sorts, of_trade
+from hefu.terms.party import PartyKind
 
 _PRONOUNS = ("everybody", "own_side", "spoken_to", "generic", "back_reference")
 _BETWEEN, _UNIT = 4, 10
@@ -19,8 +20,10 @@ _YOUR = "贵"
 _PLACES = "园村"
 _OF_RANK = "直"
 _COUNTS = "各两三四五家个所名些等"
+_TOWARDS = "与同跟向对为给从"
+"""Before the first name of a subject: with or for whom somebody else acts (年内与临江市商定)."""
 _AND = tuple("、和与及同跟")
-_UNITS = re.compile("各(?:[省市县区州旗]|乡镇|镇街|街道|村|学校|中小学)")
+_UNITS = re.compile("各(?:[省市县区州旗]|乡镇|镇街|镇|街道|村|学校|校(?!区)|中小学|医院|部门)")
 
 
 def find_bearers_zh(
@@ -40,13 +43,15 @@ def find_bearers_zh(
         or organ_of(text, subject, company, speaker)
         or _by_office(text, subject, company)
         or _place_in_name(text, subject, company)
-        or _many_units(text, subject, company)
+        or _many_units(text, subject, company, speaker)
     )
 
 
 def _named(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     """Settle a subject that names parties, or a person who stands for one."""
     mentions = company.mentions.within(subject.start, subject.end)
+    while mentions and subject.start < mentions[0].start and text.folded[mentions[0].start - 1] in _TOWARDS:
+        mentions = mentions[1:]
     if mentions:
         ids = tuple(dict.fromkeys(mention.party for mention in mentions))
         words = text.span(mentions[0].start, mentions[-1].end)
@@ -156,15 +161,14 @@ def _named_most(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) ->
     return ids if times[least] == times[next_to_it] else tuple(one for one in ids if one != least)
 
 
-def _many_units(text: Text, subject: Stretch, company: Company) -> Bearing | None:
-    """Resolve 各乡镇、各学校, units of many sorts, to the only government."""
-    if not text.folded.startswith("各", subject.start):
-        return None
+def _many_units(text: Text, subject: Stretch, company: Company, speaker: str | None) -> Bearing | None:
+    """Resolve 各乡镇、各学校, units of many sorts, to the government that speaks of them, or the only one."""
     unit = _UNITS.match(text.folded, subject.start)
     ids = company.of_kinds("government") if unit else ()
-    return (
-        Bearing(bearers=ids, why=why_of("unit", text.span(*unit.span()))) if unit and len(ids) == 1 else None
-    )
+    ids = (speaker,) if speaker in ids else ids
+    if unit is None or len(ids) != 1:
+        return None
+    return Bearing(bearers=ids, why=why_of("unit", text.span(*unit.span())))
 
 
 def _place_in_name(text: Text, subject: Stretch, company: Company) -> Bearing | None:
@@ -204,7 +208,9 @@ def _unit_of(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     """
     named = company.mentions.within(subject.start, subject.end)[:1]
     body = text.first("body", named[0].end, named[0].end + _UNIT) if named else None
-    if body is None or body.start - named[0].end > _BETWEEN or not _goes_on(text, named[0].end, body):
+    if body is None or company.kinds[named[0].party] is not PartyKind.GOVERNMENT:
+        return None
+    if body.start - named[0].end > _BETWEEN or not _goes_on(text, named[0].end, body):
         return None
     if body.entry.means == company.kinds[named[0].party]:
         return None

@@ -1,17 +1,20 @@
 """Where does a Chinese text name a party, by a noun that stands for one too?"""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 
 from hefu.reading.mentions import Mentions, find_mentions
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.sorts import find_sorts_zh
+from hefu.reading.zh.naming.sorts import find_sides_of_names, find_sorts_zh
 from hefu.terms.party import Party
 
 
 def find_mentions_zh(text: Text, parties: Sequence[Party]) -> Mentions:
     """Find where the parties are named, by the noun for the sort of one alone too (基金会)."""
     named = find_mentions(text, parties, _alone)
-    return named.with_more(find_sorts_zh(text, parties, {one.start for one in named.all}))
+    starts = {one.start for one in named.all}
+    more = find_sorts_zh(text, parties, starts), find_sides_of_names(text, parties, starts)
+    return named.with_more(chain(*more))
 
 
 def _alone(text: Text, owner: Mapping[str, str]) -> Callable[[int, int], bool]:

@@ -1,11 +1,12 @@
 """Which party does a noun for its sort alone mean: 基金会 where one name ends in it?"""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.forms import places_of
 from hefu.reading.mentions import Mention
 from hefu.reading.text import Text
-from hefu.terms.party import Party
+from hefu.terms.party import Party, PartyKind
 
 _HEADS = ("", *",。;:\n由请")
 """What stands before a clause, or before the one who acts."""
@@ -13,6 +14,24 @@ _GOES_ON = "的等内外里中们长员业式化间"
 """Behind the noun these make another word of it, or only say where or who of it."""
 _JOINED = "和与及"
 _SHORTEST = 2
+_SIDE = re.compile(
+    "(?<![第另每单多己配处平远])([\u4e00-\u9fff])方(?!面|案|法|式|向|便|正|圆|针|位|才|言|程|能|可|块|阵|子|略|丈|寸|志|剂|药|糖|形|格|桌|框|舱|米)"
+)
+_NO_SIDE = frozenset(
+    "双对各两三四五六甲乙丙丁戊我贵该本他地官警资校院厂店馆行台军医药处配大远前后东西南北平立买卖供需一多单全何秘"
+)
+"""Before 方 they make a word of every text's."""
+
+
+def find_sides_of_names(text: Text, parties: Sequence[Party], starts: set[int]) -> Iterator[Mention]:
+    """Yield 榕方, the side whose name begins so: the government, where other names begin so, too."""
+    for match in _SIDE.finditer(text.folded):
+        if match[1] in _NO_SIDE or match.start() in starts:
+            continue
+        fitting = [one for one in parties if text.fold(one.name).startswith(match[1])]
+        governing = [one for one in fitting if one.kind is PartyKind.GOVERNMENT]
+        if len(governing or fitting) == 1:
+            yield Mention(start=match.start(), end=match.end(), party=(governing or fitting)[0].id)
 
 
 def find_sorts_zh(text: Text, parties: Sequence[Party], starts: set[int]) -> Iterator[Mention]:

@@ -5,10 +5,12 @@ import re
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.mentions import Mentions
 from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.roles.messages import find_messages
 
 _HEAD_LINES = 4
 _SELF = "我是"
@@ -20,6 +22,8 @@ _GREETING = 40
 _HAIL = re.compile("见信好|见信如|见字如面|展信佳|[您你]好[。!]|台鉴|钧鉴|大鉴|惠鉴|敬启")
 _TELLS = 10
 """So near behind the name stands the colon of what one says."""
+_LABEL = re.compile("([\u4e00-\u9fff]{1,8})(?:\\([^()\n]{1,16}\\))?: ?")
+_ANSWERS = ("答",)
 _NOTED = re.compile(r"\([^()\n]{2,24}\)")
 """李海（云帆集团董事长）：…"""
 _ASKED = tuple("请邀让求托")
@@ -28,14 +32,19 @@ _INVERTED = 60
 """How far behind "said" the speaker may stand."""
 
 
-def find_speakers_zh(text: Text, sentences: Sequence[Sentence], names: Names) -> list[NameMention | None]:
+def find_speakers_zh(
+    text: Text, sentences: Sequence[Sentence], names: Names, mentions: Mentions
+) -> list[NameMention | None]:
     """Name the speaker of each sentence: a speech lasts to the end of its paragraph and its lists."""
-    alone = find_soloist(text, sentences, names)
+    messages = find_messages(text, names, mentions)
+    alone = None if messages else find_soloist(text, sentences, names)
     current: NameMention | None = alone
     last: NameMention | None = None
     line = -1
     speakers: list[NameMention | None] = []
     for sentence in sentences:
+        while messages and messages[0][0].start <= sentence.start:
+            alone = current = messages.pop(0)[1]
         if sentence.line != line and not sentence.continues and not _asks(text, sentence):
             last, current = current or last, alone
         line = sentence.line
@@ -106,13 +115,38 @@ def quotes_aloud(text: Text, sentence: Sentence, one: NameMention, others: Seque
 def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
     """Name the one whose words a line gives after a colon, as an interview does (李海：…)."""
     named = names.within(sentence.start, sentence.end)
-    if not named:
-        return None
+    by_office = _by_office(text, sentence, names)
+    if by_office or not named:
+        return by_office
     for one in names.within(sentence.start, min(sentence.end, sentence.start + _INVERTED))[:1]:
         if 0 < colon_behind(text, one) < sentence.end - 1:
             return one
     return next(
         (one for at, one in enumerate(named) if quotes_aloud(text, sentence, one, named[at + 1 :])), None
+    )
+
+
+def _by_office(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
+    """Name the only one beside whose name the office stands by which a line is labelled (县长：…), or the one
+    last named before the first answer (答：…).
+    """
+    label = _LABEL.match(text.folded, sentence.start, sentence.end)
+    if label is None or text.folded[sentence.start - 1 : sentence.start] not in ("", "\n"):
+        return None
+    if label[1] in _ANSWERS:
+        asked = text.folded.find("\n问:")
+        named = [one for one in names.within(0, max(asked, 0)) if one.party]
+        return named[-1] if named else None
+    if text.at("title", sentence.start) is None:
+        return None
+    holders = {one.name: one for one in names.all if _holds(text, one, label[1])}
+    return next(iter(holders.values())) if len(holders) == 1 else None
+
+
+def _holds(text: Text, one: NameMention, office: str) -> bool:
+    before = text.folded[max(0, one.start - len(office) - 1) : one.start].rstrip()
+    return before.endswith(office) or bool(
+        re.match(rf"[(,][^),。\n]{{0,16}}{office}", text.folded[one.end :][:30])
     )
 
 
