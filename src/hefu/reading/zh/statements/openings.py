@@ -205,6 +205,6 @@ def _without_modal(scene: Scene, begin: int, found: tuple[Hit, Stretch | None] |
     if found is None:
         return None
     hit, subject = found
-    strength = Strength.SHALL if scene.instrument else Strength.WILL
+    strength = Strength.SHALL if scene.instrument or scene.paper else Strength.WILL
     frame = Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
     return Opening(begin=begin, frame=frame)
