@@ -9,6 +9,10 @@ from hefu.reading.zh.statements.modals import is_on_demand
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
+_PLEASE = "zh.ask.please"
+_TOPIC = 12
+_TELLING = ("verb", "preposition", "future_joiner", "strength", "speech", "relative_year")
+"""What stands before 请 with any of these is no mere topic."""
 _LONGEST_NAME = 4
 _ADDRESSED = ("您", "你", "贵")
 """您建议: what whoever is answered had asked."""
@@ -55,14 +59,14 @@ def ask_frame(scene: Scene, clause: Clause, ask: Hit) -> tuple[int, Frame]:
         frame = Frame(hit=ask, kind=UndertakingKind.PLEDGE, strength=Strength.HOPE, subject=own)
         return own.start, frame
     frame = Frame(hit=ask, kind=UndertakingKind.ASK, strength=Strength(ask.entry.means), subject=subject)
-    return ask.end, frame
+    return clause.start if _is_of_topic(scene, clause, ask) else ask.end, frame
 
 
 def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
     """Tell an ask from a word that only looks like one: 请 within a clause, 督促 as a party's own deed."""
     text = scene.text
     match ask.entry.id:
-        case "zh.ask.please":
+        case rule if rule == _PLEASE:
             return _is_request(scene, clause, ask)
         case "zh.ask.invite":
             return _is_invited(scene, clause, ask)
@@ -90,6 +94,7 @@ def _is_request(scene: Scene, clause: Clause, ask: Hit) -> bool:
         or text.at("self_addressed", clause.start) is not None
         or _is_by_person(text, clause.start, ask.start)
         or _speaks(scene, clause, ask)
+        or _is_of_topic(scene, clause, ask)
     )
 
 
@@ -107,6 +112,16 @@ def _is_invited(scene: Scene, clause: Clause, ask: Hit) -> bool:
     return (
         host and beside and scene.instrument is None and not scene.text.has(_TOLD, clause.start, clause.end)
     )
+
+
+def _is_of_topic(scene: Scene, clause: Clause, ask: Hit) -> bool:
+    """Tell (他说，)夜间航班请尽量错峰, in which 请 stands behind what the request is about."""
+    text, start, end = scene.text, clause.start, ask.start
+    asked = scene.frame is not None and scene.frame.kind is UndertakingKind.ASK
+    if ask.entry.id != _PLEASE or not 1 < end - start <= _TOPIC or not (asked or scene.said or scene.answers):
+        return False
+    told = scene.first_named(start, end) or text.has(_TELLING, start, end) or text.at("third_person", start)
+    return not (told or _is_by_person(text, start, end) or _speaks(scene, clause, ask))
 
 
 def _speaks(scene: Scene, clause: Clause, ask: Hit) -> bool:
