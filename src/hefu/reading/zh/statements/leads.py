@@ -16,6 +16,8 @@ _BY = re.compile(r"[前后]$|[从自].*(?:开始|起)$|(?:年|月|季度|期)内
 _THING = re.compile("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中里上下起])")
 """起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
 _TELLS = ("strength", "ask", "speech", "done", "present", "agreed", "sign", "lead", "topic")
+_OBJECT = 2
+_TAKERS = ("generic", "own_side", "everybody")
 _OPEN = re.compile("能否|是否|如何|怎[么样]|何时")
 """能否入选, 专利如何归属: what is still open."""
 _BINDING = ("strength", "ask")
@@ -69,12 +71,23 @@ def fronts(scene: Scene, clause: Clause) -> bool:
 def _is_taken_up(scene: Scene, clause: Clause) -> bool:
     """Tell whether the next clause names at its head who does something about what this one names."""
     text, at = scene.text, clause.end + 1
-    told = text.has(_TELLS, clause.start, clause.end) or scene.first_named(clause.start, clause.end)
+    told = text.has(_TELLS, clause.start, clause.end) or _names_doer(scene, clause)
     return not told and (
         text.folded[at : at + 1] == "由"
         or scene.named_at(at) is not None
-        or text.at("generic", at) is not None
+        or any(text.at(kind, at) for kind in _TAKERS)
     )
+
+
+def _names_doer(scene: Scene, clause: Clause) -> bool:
+    """Tell 云帆集团建设园区的道路, whose head acts, from 商会推荐的项目 and 县医院的病例, which name a thing."""
+    named = scene.first_named(clause.start, clause.end)
+    if named is None:
+        return False
+    of = scene.text.folded.rfind("的", named.end, clause.end)
+    verb = scene.text.at("verb", after_adverbs(scene.text, named.end))
+    described = of == named.end or (verb is not None and 0 <= of - verb.end <= _OBJECT)
+    return not described or clause.end - of > _NOUN
 
 
 def topic_of(scene: Scene, before: Sequence[Clause]) -> Stretch | None:
