@@ -10,7 +10,8 @@ from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _PLEASE = "zh.ask.please"
-_TOPIC = 12
+_TOPIC, _WHOM = 12, 20
+_NO_LEAD = ("verb", "strength", "ask")
 _TELLING = ("verb", "preposition", "future_joiner", "strength", "speech", "relative_year")
 """What stands before 请 with any of these is no mere topic."""
 _LONGEST_NAME = 4
@@ -29,10 +30,37 @@ _LEAST = 4
 def find_ask(scene: Scene, clause: Clause) -> Hit | None:
     """Find the first word in a clause that asks somebody for a deed."""
     for hit in scene.text.find("ask", clause.start, clause.end):
+        if leads_on_asking(scene, clause, hit):
+            return hit
         if _is_asked(scene, clause, hit):
             told = clause.end - hit.end >= _LEAST and _asks_a_deed(scene, clause, hit)
             return hit if told or _leads_a_list(scene, clause, hit) else None
     return None
+
+
+def leads_on_asking(scene: Scene, clause: Clause, ask: Hit) -> bool:
+    """Tell 他叮嘱县人社局：, whose whole clause says of whom the next ones ask something."""
+    text, mark = scene.text, scene.text.folded[clause.end : clause.end + 1]
+    if mark not in (":", ",") or not text.at("told_to", ask.start) or clause.end - ask.end > _WHOM:
+        return False
+    if text.has(_NO_LEAD, ask.end, clause.end) or scene.text.has(_TOLD, clause.start, ask.start):
+        return False
+    return (
+        mark == ":" or _is_whole(scene.first_named(ask.end, clause.end), clause) or _calls(scene, clause, ask)
+    )
+
+
+def _is_whole(named: Stretch | None, clause: Clause) -> bool:
+    return named is not None and named.end >= clause.end
+
+
+def _calls(scene: Scene, clause: Clause, ask: Hit) -> bool:
+    """Tell 她向云帆集团喊话，."""
+    return (
+        ask.entry.id == "zh.ask.call"
+        and ask.end == clause.end
+        and bool(scene.mentions.within(clause.start, ask.start))
+    )
 
 
 def _leads_a_list(scene: Scene, clause: Clause, ask: Hit) -> bool:
@@ -68,6 +96,8 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
     match ask.entry.id:
         case rule if rule == _PLEASE:
             return _is_request(scene, clause, ask)
+        case "zh.ask.tell" | "zh.ask.call":
+            return False
         case "zh.ask.invite":
             return _is_invited(scene, clause, ask)
         case "zh.ask.press":

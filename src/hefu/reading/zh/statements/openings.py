@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.statements.asks import ask_frame, find_ask
+from hefu.reading.zh.statements.asks import ask_frame, find_ask, leads_on_asking
 from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.statements.leads import fronts, is_when
 from hefu.reading.zh.statements.modals import MUST, WEAK, binds, follows_own_side, is_object_marker
@@ -29,7 +29,8 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
     ask = find_ask(scene, clause) if "ask" in clause.kinds else None
     if ask:
         begin, frame = ask_frame(scene, clause, ask)
-        return Opening(begin=begin, frame=frame, stem=ask.end == clause.end)
+        leads = ask.end == clause.end or leads_on_asking(scene, clause, ask)
+        return Opening(begin=begin, frame=frame, stem=leads)
     speech = text.first("speech", clause.start, clause.end) if "speech" in clause.kinds else None
     bound = text.first("strength", clause.start, speech.start) if speech else None
     begin = speech.end if speech and not bound and clause.end - speech.end >= _LEAST else clause.start
