@@ -8,7 +8,8 @@ from hefu.terms.undertaking import Basis
 _NOTE = r"(?:(?:\([^)\n]{0,20}\))?: ?| {1,3})\S"
 _LINE = r"[^\n]{0,60}"
 _SIDES = re.compile(
-    rf"(?:{_LINE}\n){{0,3}} {{0,9}}甲 {{0,2}}方{_NOTE}{_LINE}(?:\n{_LINE}){{0,4}}\n {{0,9}}乙 {{0,2}}方{_NOTE}"
+    rf"(?:{_LINE}\n){{0,3}} {{0,9}}甲 {{0,2}}方{_NOTE}{_LINE}"
+    rf"(?:\n{_LINE}){{0,4}}\n {{0,9}}乙 {{0,2}}方{_NOTE}"
 )
 """The lines at the head of a Chinese paper that say who its sides are, below its title alone."""
 _SIGNED = re.compile(

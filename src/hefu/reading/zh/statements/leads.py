@@ -80,7 +80,7 @@ def _is_taken_up(scene: Scene, clause: Clause) -> bool:
 
 
 def _names_doer(scene: Scene, clause: Clause) -> bool:
-    """Tell 云帆集团建设园区的道路, whose head acts, from 商会推荐的项目 and 县医院的病例, which name a thing."""
+    """Tell 云帆集团建设园区的道路, whose head acts, from 商会推荐的项目, which names a thing."""
     named = scene.first_named(clause.start, clause.end)
     if named is None:
         return False

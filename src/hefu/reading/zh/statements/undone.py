@@ -13,6 +13,12 @@ _NOT_ONE = re.compile(
     r"不(?![会能是想敢少许准得可])[^,;。]{1,8}一[分个名户家块](?:钱|[\u4e00-\u9fff]{1,3})?(?![^,;。、])"
 )
 _BARRED = re.compile(r"(?<![测说])(?:不许|不准|严禁|不要再)")
+_DONT = re.compile(
+    "(?<![特级区分个性辨类派门告识鉴差离甄])别(?![的人处名墅家看说提样具致国]|有)|不要(?!说|紧|看|钱)|(?:你们|您|你)[^,;。]{0,6}不能(?!不)"
+)
+"""企业别忘了山里人, 你们一刻也不能松: what somebody is told to leave undone."""
+_DEARLY = "可万"
+"""可别, 千万别."""
 _FAR = 14
 """How many characters before the ban may say whom it bars."""
 
@@ -31,8 +37,13 @@ def find_barred(scene: Scene, begin: int, clause: Clause) -> Frame | None:
     text = scene.text
     if scene.said is None or scene.instrument or scene.frame or "ask" in clause.kinds:
         return None
-    barred = _BARRED.search(text.folded, begin, min(clause.end, begin + _FAR))
-    if barred is None or text.has(("speech", "done", "own_side"), begin, clause.end):
+    end = min(clause.end, begin + _FAR)
+    barred = _BARRED.search(text.folded, begin, end)
+    asked = None if barred else _DONT.search(text.folded, begin, end)
+    named = asked and (scene.first_named(begin, asked.end()) or text.folded[asked.start() - 1] in _DEARLY)
+    told = barred or (asked if named else None)
+    if told is None or text.has(("speech", "done", "own_side"), begin, clause.end):
         return None
-    return Frame(hit=scene.said, kind=UndertakingKind.ASK, strength=Strength.SHALL,
-                 subject=scene.first_named(begin, barred.start()))  # fmt: skip
+    strength = Strength.HOPE if told.group() == "别" else Strength.SHALL
+    return Frame(hit=scene.said, kind=UndertakingKind.ASK, strength=strength,
+                 subject=scene.first_named(begin, told.start()))  # fmt: skip

@@ -14,6 +14,7 @@ from hefu.reading.weighing import Scale
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.statements.signs import signs_of
+from hefu.terms.undertaking import UndertakingKind
 
 SCALE = Scale(least=12, rule="zh.weighed")
 _TOLD = replace(SCALE, least=15)
@@ -69,7 +70,7 @@ def _least_against(frame: Frame, clause: Clause) -> int:
     rule = frame.hit.entry.id
     if rule == "zh.ask.invite" or (rule in _PLANS and clause.start <= frame.hit.start < clause.end):
         return _MUCH_TOO_LITTLE
-    return _TOO_LITTLE_ASKED if rule.startswith("zh.ask.") else _TOO_LITTLE
+    return _TOO_LITTLE_ASKED if frame.kind is UndertakingKind.ASK else _TOO_LITTLE
 
 
 def is_weighed(hit: Hit) -> bool:
