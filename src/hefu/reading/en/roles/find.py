@@ -9,7 +9,7 @@ from hefu.reading.en.people.blocks import stands_in_a_block, writes_a_letter
 from hefu.reading.en.people.closing import closing_of
 from hefu.reading.en.people.pairs import find_pairs
 from hefu.reading.en.roles.addressed import is_addressed, styled_at
-from hefu.reading.en.roles.monologue import is_the_authors
+from hefu.reading.en.roles.monologue import is_interviewed, is_the_authors
 from hefu.reading.en.roles.signing import signs
 from hefu.reading.en.roles.signing_off import is_written_to, signs_off, tells_of_signing
 from hefu.reading.en.roles.witnesses import witnesses
@@ -23,7 +23,7 @@ _BESIDE_QUOTE = re.compile(r"[:,]? ?[\"]|:")
 _CALLS = re.compile(
     r"(?:, [^.;:\"\n]{3,90},)? (?:calls?|called|describes?|described|terms?|termed) [^\".;\n]{0,60}\""
 )
-_LABEL = re.compile(r"\)?:|,? ?\([^()\n]{2,60}\):")
+_LABEL = re.compile(r"\)?:|,? ?\([^()\n]{2,60}\):|, [^.:;\"\n]{2,80}: \"")
 _ANSWERS = re.compile(r"\na: \((?:[a-z]{1,5}\. )?$")
 """Before a name in brackets, gives its words: "A: (Kenji Mori, President)"."""
 _STYLE = 12
@@ -40,6 +40,8 @@ _SPOKEN_TO = (
     "introduced", "briefed", "appreciated",
 )  # fmt: skip
 """Verbs of speech before whom one speaks to or of, unless a quote stands before them."""
+_TOLD_OF = re.compile(r"\b(?:to|with|of|for|about)(?: the)? $")
+"""Right before a name, behind a verb of speech: "expressed his thanks to | Ann Lee"."""
 _BY_WITHIN = 60
 _LAST_LINES = 500
 _HEAD_LINES, _FEW_WORDS = 3, 10
@@ -103,8 +105,9 @@ def _has_speech(text: Text, sentence: Sentence) -> bool:
 
 
 def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
-    if is_written_to(text, mention) or is_addressed(text, mention):
-        return PersonRole.ATTENDEE
+    asked = is_interviewed(text, mention)
+    if asked or is_written_to(text, mention) or is_addressed(text, mention):
+        return PersonRole.SPEAKER if asked else PersonRole.ATTENDEE
     if (signs_off(text, mention) and not _may_sign(text)) or _is_the_voice(text, sentence, mention):
         return PersonRole.SIGNATORY if text.once(tells_of_signing) else PersonRole.SPEAKER
     if witnesses(text, sentence, mention):
@@ -156,6 +159,8 @@ def _is_the_author(text: Text, sentence: Sentence, mention: NameMention) -> bool
     """Tell the one who wrote the report: "Prepared by: Ann Lee", "Posted by Ann Lee, manager"."""
     author = text.at("author", sentence.start)
     by = _BY_LINE.search(text.folded, sentence.start, mention.start) if sentence.line < _HEAD_LINES else None
+    if by and text.folded.startswith("posted ", sentence.start):
+        return True
     office = text.first("title", mention.end, sentence.end) if by else None
     if office and office.end >= sentence.end - _STYLE:
         return _WRITES_FOR_A_PAPER.search(text.folded, mention.end, sentence.end) is None
@@ -199,7 +204,9 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
                 return True
             to = text.folded[hit.start : hit.end].endswith(_SPOKEN_TO)
             addressed = to and text.flat.rfind('"', hit.start - 2, hit.start) < 0
-            if kind == "speech" and 0 <= mention.start - hit.end <= _BY_WITHIN and not addressed:
+            told_of = _TOLD_OF.search(text.folded, hit.end, styled_at(text, mention))
+            near = kind == "speech" and 0 <= mention.start - hit.end <= _BY_WITHIN
+            if near and not addressed and not told_of:
                 return True
     beside = any(sign.match(text.folded, mention.end) for sign in (_BESIDE_QUOTE, _CALLS))
     return beside or is_minuted(text, styled_at(text, mention), mention.end)

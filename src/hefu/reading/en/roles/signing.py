@@ -30,6 +30,15 @@ _PUT_BY = re.compile(
     r"(?<!the )(?<!this )\bsigning(?: it)?(?: (?:for|on behalf of|on)\b[^.;:\n]{2,70})? (?:was|were) "
 )
 """Before those who sign: "The papers were exchanged by", "Signing for the city was"."""
+_SIGNED_WITH = re.compile(
+    r"\b(?:signed|initialled|inked)\b[^.;:\"\n]{0,60} with (?!the (?:aim|help|support|presence)|a view)"
+    r"[^.;:\"\n]{0,120}$|"
+    r"\bfor (?:which|whom) signs? [^;:\"\n]{0,60}$"
+)
+"""Before one who signs too: "signed in the square with | Ann Lee", "for which signs its head, | Bo Li"."""
+_LOOKING_ON = re.compile(
+    r"[^.;\n]{0,90}\b(?:looking on|watching|in attendance|present|among the guests|as (?:a )?witness)\b"
+)
 _OTHERS_BY = re.compile(
     r"\b(?:attended|graced|hosted|organi[sz]ed|moderated|opened|blessed|officiated|chaired|followed|watched|joined|"
     r"flanked|accompanied|drafted|prepared|brokered|facilitated|funded|owned|run|led|built|headed) by\b|"
@@ -69,6 +78,8 @@ def _is_told_behind(text: Text, sentence: Sentence, mention: NameMention) -> boo
         and mention.start - hit.end < 2 * _LINES_OF_SIGNATURES
         and not text.folded.endswith("who ", 0, hit.start)
     ]
+    if _SIGNED_WITH.search(text.folded, sentence.start, mention.start):
+        return _LOOKING_ON.match(text.folded, mention.end, sentence.end) is None
     ends += [put.end() for put in _PUT_BY.finditer(text.folded, sentence.start, mention.start)]
     for hit in text.find("signs", sentence.start, mention.start):
         by = text.folded.find(" by ", hit.end, min(mention.start, hit.end + _BY_WITHIN))
@@ -85,7 +96,12 @@ def _is_told_behind(text: Text, sentence: Sentence, mention: NameMention) -> boo
 def _acts(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     """Tell a name before the signing: "Ann Lee and Bo Li signed it"."""
     sign = text.first("signs", mention.end, sentence.end)
-    if sign is None or _is_a_participle(text, sign) or text.first("speech", mention.end, sign.start):
+    if (
+        sign is None
+        or text.folded.startswith(("'s ", "’s "), mention.end)
+        or _is_a_participle(text, sign)
+        or text.first("speech", mention.end, sign.start)
+    ):
         return False
     if _LISTED.fullmatch(text.folded, mention.end, sign.start):
         return True

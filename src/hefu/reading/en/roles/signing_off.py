@@ -4,6 +4,7 @@ import re
 
 from hefu.reading.en.naming.voices import speaks_of_itself
 from hefu.reading.en.papers import is_paper
+from hefu.reading.en.roles.addressed import styled_at
 from hefu.reading.names import NameMention
 from hefu.reading.text import Text
 
@@ -31,7 +32,9 @@ def signs_off(text: Text, mention: NameMention) -> bool:
 
 
 def is_written_to(text: Text, mention: NameMention) -> bool:
-    """Tell the name at the head of a letter, above "Dear": its own line, with the office and the address."""
+    """Tell the name behind "Dear" and the one above it: its own line, with the office and the address."""
+    if text.folded.endswith("dear ", 0, styled_at(text, mention)):
+        return True
     if mention.start > _HEAD or not _DEAR.search(text.folded, mention.end, _HEAD):
         return False
     line = text.folded.rfind("\n", 0, mention.start) + 1

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from hefu.reading.en.roles.addressed import is_addressed
+from hefu.reading.en.roles.addressed import is_addressed, styled_at
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
@@ -57,7 +57,7 @@ def _speech(text: Text, sentence: Sentence) -> bool:
 def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
     """Name the one whose words a line gives after a colon, as an interview does, or before a quote."""
     here = names.within(sentence.start, sentence.end)
-    if not here:
+    if not here or text.folded.startswith("dear ", sentence.start):
         return None
     for one in here[:1]:
         label = _LABEL.match(text.folded, one.end, sentence.end)
@@ -104,7 +104,10 @@ def _speaker(text: Text, sentence: Sentence, names: Names, mentions: Mentions) -
             one for one in names.within(sentence.start, hit.start)
             if not (text.folded.endswith(_PASSED, 0, one.start) or is_addressed(text, one))
         ]  # fmt: skip
-        behind = names.within(hit.end, min(sentence.end, hit.end + _INVERTED))
+        behind = [
+            one for one in names.within(hit.end, min(sentence.end, hit.end + _INVERTED))
+            if not text.folded.endswith((" to ", " of "), 0, styled_at(text, one))
+        ]  # fmt: skip
         if before or behind:
             return before[-1] if before else behind[0]
         body = [one for one in mentions.within(sentence.start, hit.start) if hit.start - one.end <= 2]
