@@ -15,25 +15,20 @@ _BETWEEN = re.compile(r"[\u4e00-\u9fff]{0,8}")
 _PARTICLE = re.compile(
     r"[的由在与和及将为对向把等于以式地里上中内下当能时后前]|公(?![益共开交])|(?<![大新小中重轻])型"
 )
-_SPOKEN = re.compile("[的由在与及将为对把于等]")
+_SPOKEN = re.compile("[的由在与及将为对把于]|等$")
 """What no quoted name holds: 海上粮仓, but not 到村里的路."""
 _NTH = re.compile(
     r"第[一二三四五六七八九十\d]{1,3}届[\u4e00-\u9fff]{2,16}?(?:大会|博览会|论坛|峰会|年会|大赛|[^的开]节|展览会|交易会|洽谈会)"
 )
+_SESSION = re.compile(r"第[一二三四五六七八九十\d]{1,3}[届期季]$")
 _STATE_PLAN = re.compile(r"国家[^的和与及、,。;\"\s]{2,12}?(?:计划|工程|战略|专项(?!资金)|行动)")
 """国家重点研发计划"""
-_WITHIN = r"[^的和与及、,。;:\"\s将为在对以由]"
-_FOUNDED_BODY = re.compile(
-    r"(?:成立|组建|设立|建立)(?:了|一个)?(?P<name>"
-    rf"联席会议(?:制度|机制)?|{_WITHIN}{{3,12}}?小组|{_WITHIN}{{2,12}}?(?:委员会|理事会|联席会议?|机制|联合体))(?![\u4e00-\u9fff]*?办公室)"
-)
-"""建立口岸部门直通联络机制, 成立联席会议"""
 _MECHANISM = re.compile(
     r"(?:建立|完善|健全|推行|实行|启动|设立|建立健全|构建|落实)(?:了|起)?"
-    r"(?P<name>(?:(?![的和与及为由在对向将把]|推动|加强|强化)[\u4e00-\u9fff、\"]){2,16}?(?:机制|(?:会商|联席|联席会议|联络员?|会晤|通报|例会|调度|轮值|互访|磋商|对接)制度))(?![\u4e00-\u9fff]?建设|创新|改革)"
+    r"(?P<name>(?:(?![的和与及为由在对向将把]|推动|加强|强化)[\u4e00-\u9fff、\"]){2,16}?(?:机制|(?:会商|碰头|议事|恳谈|联席|联席会议|联络员?|会晤|通报|例会|调度|轮值|互访|磋商|对接)制度))(?![\u4e00-\u9fff]?建设|创新|改革)"
 )
 """建立月调度、季会商机制, 流域水情、雨情实时共享机制"""
-_BODY = re.compile("机制|制度|联席会议|小组|委员会|理事会|联合体")
+_BODY = re.compile("机制|制度")
 _ANY_MECHANISM = re.compile(
     "(?:长效|长期|常态化?|良好|有效|工作|合作|协作|体制|相应|健全|紧密|稳定|灵活|市场化?|激励|利益联结|保障|评价|管理|现代企业)+"
     "(?:沟通|联系|对接)?(?:机制|制度)$"
@@ -91,13 +86,11 @@ def find_programmes_zh(text: Text, start: int, end: int) -> Iterator[Found]:
     yield from _titles(text, start, end)
     for plan in _STATE_PLAN.finditer(text.folded, start, end):
         yield plan.span()
-    for form in (_FOUNDED_BODY, _MECHANISM) if text.begins(_BODY, start, end) else ():
-        for one in form.finditer(text.folded, start, end):
-            if not _ANY_MECHANISM.match(one["name"]) and one["name"].count('"') in (0, 2):
-                yield one.span("name")
+    for one in _MECHANISM.finditer(text.folded, start, end) if text.begins(_BODY, start, end) else ():
+        if not _ANY_MECHANISM.match(one["name"]) and one["name"].count('"') in (0, 2):
+            yield one.span("name")
     for event in _HELD.finditer(text.folded, start, end):
         yield event.span("name")
-    yield from _mechanisms(text, start, end)
     for hit in text.find("programme_kept", start, end):
         if not text.folded.endswith(_VAGUE, start, hit.start):
             yield hit.start, hit.end
@@ -117,15 +110,26 @@ def _quoted(text: Text, start: int, end: int) -> Iterator[Found]:
         headed, ended = (_ends_in(text, quote, kinds) for kinds in (_HEADS, _ENDINGS))
         head = text.at("programme", quote.end()) if headed else _head_behind(text, quote.end(), end)
         says = text.first("own_side", *quote.span())
-        if says or text.folded[quote.start() - 1 : quote.start()] == _CALLED:
+        if says or text.folded[quote.start() - 1 : quote.start()] == _CALLED or _is_term(text, quote):
             continue
         manner = text.at("quoted_manner", quote.start() + 1) or text.at("quoted_manner", quote.end())
         if head:
-            yield quote.start(), head.end
+            yield _begin_of_session(text, start, quote.start()), head.end
         elif not (manner or _BACK_REFERENCE.match(quote.group()) or _CASE_BY_CASE.match(quote.group())):
             again = text.folded.count(quote.group(), *text.around(quote.start())) > 1
             named = headed or ended or again or _is_made(text, start, quote)
             yield from [quote.span()] if _is_named(text, start, quote, told=named) else []
+
+
+def _begin_of_session(text: Text, start: int, quote: int) -> int:
+    """Begin 第二届“同饮一河水”徒步赛 before the count of its sessions."""
+    told = _SESSION.search(text.folded[start:quote])
+    return start + told.start() if told else quote
+
+
+def _is_term(text: Text, quote: re.Match[str]) -> bool:
+    """Tell what everybody calls so (“绿色通道”, “后勤部长”) from a name."""
+    return text.at("quoted_term", quote.start() + 1) is not None
 
 
 def _ends_in(text: Text, quote: re.Match[str], kinds: Sequence[str]) -> bool:
@@ -168,16 +172,6 @@ def _titles(text: Text, start: int, end: int) -> Iterator[Found]:
     for title in _TITLE.finditer(text.folded, start, end):
         if not text.first("agreement", *title.span()) and not text.at("law_end", title.end() - 2):
             yield title.span()
-
-
-def _mechanisms(text: Text, start: int, end: int) -> Iterator[Found]:
-    """Yield 季度会商机制 with the few words before it that say which."""
-    for hit in text.find("programme_kept", start, end):
-        if hit.entry.means == "mechanism" and not text.folded.endswith(_VAGUE, start, hit.start):
-            founding = text.find("founding", max(start, hit.start - 8), hit.start)
-            lead = founding[-1].end if founding else hit.start
-            words = text.folded[lead : hit.start]
-            yield (lead if len(words) <= 4 and not _PARTICLE.search(words) else hit.start), hit.end
 
 
 def _named(text: Text, start: int, end: int) -> Iterator[Found]:
