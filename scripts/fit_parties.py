@@ -52,6 +52,7 @@ SENSE = {
     "in-a-line": 2.5,
     "is-us": 2.0,
     "led": 1.5,
+    "answers": 1.5,
     "undertakes-again": 0.5,
     "undertakes-beside": 0.5,
     "has-officer": 0.5,

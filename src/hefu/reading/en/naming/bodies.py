@@ -31,7 +31,7 @@ _WORD = (
 )
 _JOINER = (
     r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|sur|sul|upon|von|van|der|di|della|delle|degli|zu|w|"
-    r"och|og|ja|för)"
+    r"och|og|ja|för|en|e|i|ng|am|im|zur|zum|aux|au|dan|ve|pour|para|nad)"
 )
 _TAIL = (
     r"(?:Ltd|Incorporated|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|Corp|CORP|LP|L\.P|LLP|"
@@ -68,6 +68,10 @@ _PLACE_HEAD = re.compile(r"(?i)port (?!of\b|authority|trust)")
 _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
 _OF, _COLONS = (" of ", " of the "), (":", ": ", ":The ", ": The ")
 """What stands before a name where it may have a head or a label before it."""
+_PRESS = re.compile(
+    r" Press\b(?! (?:Release|Office|Conference|Statement|Contact|Kit|Centre|Center|Service|Info))"
+)
+"""A publisher's: "Quillfeather | Press"; no "Press Release"."""
 _STOPS = ("name_stop",)
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
             "organ", "programme", "no_name", "back_reference", "own_side", "nationality",
@@ -136,6 +140,8 @@ def _is_stop(text: Text, token: re.Match[str]) -> bool:
     if not text.flat[token.start()].isupper():
         return False
     if text.folded.endswith(" of ", 0, token.start()) and _CAPITAL_NEXT.match(text.flat, token.end()):
+        return False
+    if _PRESS.match(text.flat, token.start() - 1) and text.flat[token.start() - 2].isalpha():
         return False
     hit = text.first("name_stop", token.start(), token.end())
     whole = hit is not None and (hit.start == token.start() or text.folded[hit.start] == "-")

@@ -57,11 +57,14 @@ def is_a_common_word(text: Text, body: Body) -> bool:
 
 
 def is_a_headline(text: Text, body: Body) -> bool:
-    """Tell "ELECTRIC BUS PARTNERSHIP", the title above a paper that never names it again."""
-    if body.start or not body.name.isupper() or not body.name.endswith(_TITLES):
+    """Tell a title above a text that never names it again: "BUS PARTNERSHIP", "WOMEN TRADERS GO CASHLESS"."""
+    if body.start or not body.name.isupper() or text.flat[body.end : body.end + 1] not in ("\n", ",", ""):
         return False
-    alone = text.flat.startswith("\n", body.end) and not body.name.endswith("LIMITED PARTNERSHIP")
-    return alone and text.folded.find(text.fold(body.name), body.end) < 0
+    if text.folded.find(text.fold(body.name), body.end) >= 0:
+        return False
+    titled = body.name.endswith(_TITLES) and not body.name.endswith("LIMITED PARTNERSHIP")
+    verbs = text.find("verb", body.name.find(" ") + 1, body.end)
+    return titled or any(hit.end < body.end for hit in verbs)
 
 
 def _is_signed_for(text: Text, body: Body) -> bool:

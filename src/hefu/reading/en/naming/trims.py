@@ -14,6 +14,7 @@ _CAPITAL = rf"[{CAPITALS}]"
 _PERSON_OF = re.compile(
     rf"({_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w.'’-]*){{1,3}}) (?:of|from|for) (?:the )?(?={_CAPITAL})"
 )
+_SURNAME_OF = re.compile(rf"({_CAPITAL}[\w'’-]+) (?:of|from|for) the (?={_CAPITAL})")
 _OF_NAME = re.compile(rf"[\w.’' -]*? (?:of|OF) (?:the |THE )?(?={_CAPITAL})")
 _OF_THE_PLACE = re.compile(
     r"(?:[\w’'-]+ )*(?:Visit|Delegations?|Residents|People|Citizens|Territory|Council|Assembly|"
@@ -33,7 +34,9 @@ ROOM_OF = re.compile(r"['’]s (?:office|bureau|secretariat)\b")
 _FORM_OF = re.compile(
     r"(?<=A/S|Ltd|Inc| AG| AB| Oy|mbH|LLC|plc|PLC|\.A\.| SE| NV| BV|Bhd|pA\.)\.? (?:of|from|in) (?=[A-Z])"
 )
-_OF_SEAT = re.compile(rf" of {_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+)?$")
+_STREETS = (" Street", " Road", " Lane", " Square", " Avenue", " Row", " Quay", " Hill", " Wharf")
+_SAINT = re.compile(r"(?:st\.?|saint|santa|san|sankt|ste\.?|sainte|our) [^ ]+")
+_OF_SEAT = re.compile(rf" of {_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+){{0,2}}$")
 _HOLDER = re.compile(rf" ({_CAPITAL}[\w'’-]+ {_CAPITAL}[\w'’-]+)$")
 _BULLET = re.compile(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
 _POSSESSIVE = re.compile(rf"['’][sS] (?={_CAPITAL})")
@@ -97,14 +100,24 @@ def _without_deed(text: Text, part: Stretch) -> Stretch:
 
 def _without_person(text: Text, part: Stretch) -> Stretch:
     """Leave out "Ann Lee of the" before a body's name; "Acme Chem of China" is no person, "Ms Lee of" is."""
-    person = _PERSON_OF.match(text.flat, part.start, part.end)
-    named = person and text.first("body", person.end(), part.end)
+    person = _PERSON_OF.match(text.flat, part.start, part.end) or _surname_of(text, part)
+    named = person and (
+        text.first("body", person.end(), part.end) or house_in(text, Stretch(person.end(), part.end))
+    )
     styled = person and any(text.at(kind, part.start) for kind in ("address", "courtesy"))
     if not person or not (named or styled) or text.has(_NO_PERSON, *person.span(1)):
         return part
     if text.at("country", person.end()) or text.folded.startswith(_STATES, person.end()):
         return Stretch(*person.span(1))
     return Stretch(person.end(), part.end)
+
+
+def _surname_of(text: Text, part: Stretch) -> re.Match[str] | None:
+    """Tell "Idrissi of the | Municipality of Tarn", where the text has "Samira Idrissi" too."""
+    surname = _SURNAME_OF.match(text.flat, part.start, part.end)
+    places = places_of(surname[1], text.flat) if surname else ()
+    full = any(_FIRST_NAME.search(text.flat, max(0, at - _FIRST_ROOM), at) for at in places)
+    return surname if full else None
 
 
 def _without_holder(text: Text, part: Stretch) -> Stretch:
@@ -127,6 +140,9 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
     if office and ROOM_OF.match(text.folded, office.end):
         return part
     of = _OF_NAME.match(text.flat, office.end, part.end) if office else None
+    nobody = of is not None and not text.first("body", of.end(), part.end)
+    if nobody and office and text.folded.startswith("of the ", office.end - len("of")):
+        of = _OF_NAME.match(text.flat, office.end - len(" of"), part.end)
     of = of or (_led(text, office.start, part.end) if office else None)
     if office and office.start > part.start and not of and _is_of_a_trade(text, office.end, part.end):
         return part
@@ -161,10 +177,7 @@ def _without_owner(text: Text, part: Stretch) -> Stretch:
         people = text.first("people_of", max(part.start, owner.start() - 12), owner.start() + 2)
         if people or text.folded.endswith("men", part.start, owner.start()):
             continue
-        if (
-            text.folded.startswith(("st ", "st. ", "saint "), part.start)
-            and " " not in text.folded[part.start + 4 : owner.start()]
-        ):
+        if _SAINT.fullmatch(text.folded, part.start, owner.start()):
             continue
         if text.at("title", part.start) and ROOM_OF.match(text.folded, owner.start()):
             continue
@@ -188,13 +201,14 @@ def _is_a_house(text: Text, part: Stretch, owner: re.Match[str]) -> bool:
     """Tell "Hobday's Brewery", of a word that but a person's name has without "'s"; "Acme's Mill" is Acme."""
     known = text.has(("country", "body"), part.start, owner.start())
     sort = None if known else text.find("body", owner.end(), part.end) or house_in(text, part)
-    if not sort or sort[-1].end != part.end or sort[-1].entry.means != PartyKind.COMPANY.value:
+    ends = sort and (sort[-1].end == part.end or text.folded.startswith(" of ", sort[-1].end))
+    if not sort or not ends or sort[-1].entry.means != PartyKind.COMPANY.value:
         return False
     name = text.flat[part.start : owner.start()]
-    ends = ((at, at + len(name)) for at in places_of(name, text.flat))
+    places = ((at, at + len(name)) for at in places_of(name, text.flat))
     return all(
         _OWNS.match(text.flat, end) or _FIRST_NAME.search(text.flat, max(0, at - _FIRST_ROOM), at)
-        for at, end in ends
+        for at, end in places
     )
 
 
@@ -203,18 +217,24 @@ def _without_seat(text: Text, part: Stretch) -> Stretch:
     seat = _FORM_OF.search(text.flat, part.start, part.end)
     if seat is None:
         of = _OF_SEAT.search(text.flat, part.start, part.end)
-        seat = of if of and _is_named_without(text, Stretch(part.start, of.start())) else None
+        short = Stretch(part.start, of.start()) if of else None
+        seat = of if of and short and _ends_in_a_sort(text, short) and _is_behind(text, short, of) else None
     return Stretch(part.start, seat.start()) if seat else part
 
 
-def _is_named_without(text: Text, short: Stretch) -> bool:
-    """Tell "Lakeview Solar | of Blantyre", a firm which the text names elsewhere without its town."""
+def _ends_in_a_sort(text: Text, short: Stretch) -> bool:
     sort = text.find("body", short.start, short.end) or house_in(text, short)
-    if not sort or sort[-1].end != short.end or sort[-1].entry.means != PartyKind.COMPANY.value:
-        return False
-    name = text.flat[short.start : short.end]
-    return " " in name and any(
-        not text.flat.startswith(" of ", at + len(name)) for at in places_of(name, text.flat)
+    ends = bool(sort) and sort[-1].end == short.end
+    return ends and all(hit.entry.means == PartyKind.COMPANY.value for hit in sort)
+
+
+def _is_behind(text: Text, short: Stretch, of: re.Match[str]) -> bool:
+    """Tell "Lakeview Solar | of Tarn", named elsewhere without its town, and "Dax Bakery | of Mill Lane"."""
+    name, whole = text.flat[short.start : short.end], text.flat[short.start : of.end()]
+    first, _, more = name.partition(" ")
+    return bool(more) and (
+        of.group().endswith(_STREETS)
+        or any(not text.flat.startswith(whole, at) for at in places_of(first, text.flat))
     )
 
 

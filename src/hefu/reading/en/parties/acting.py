@@ -34,6 +34,11 @@ _IT_WILL = re.compile(
     r"(?:also |now |too |then )*(?=[a-z])"
 )
 """From a body that opens a sentence to the verb of the next: "The College comes in here. It | has agreed"."""
+_AND_WILL = re.compile(
+    r" (?:is|are|has|have|was|had|[a-z]{3,}(?:s|ed)) [^.;:\n]{2,110}?,? and (?:\w+ )?"
+    r"(?=(?:will|would|shall|is to|are to|has (?:agreed|promised|undertaken|pledged)) )"
+)
+"""From a body to what it will do beside what it does: "Acme is handing out the readers and | will"."""
 _IS = re.compile(r"(?: is| are|['’]s|['’]re) (?:also |now )?")
 _AMOUNT = re.compile(r"\d")
 _BINDING = ("strength", "reported")
@@ -50,6 +55,7 @@ def find_acting(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
             or _pays(text, body)
             or _is_a_label(text, body)
             or _gives(text, body)
+            or _goes_further(text, body, starts[at + 1 : at + 2])
             or (body.initial and _goes_on(text, body, starts[at + 1 : at + 2]))
         ):
             yield body
@@ -103,6 +109,12 @@ def _will(text: Text, body: Body) -> bool:
     if trigger is None:
         return False
     return _LACKS.match(text.folded, trigger.end) is None
+
+
+def _goes_further(text: Text, body: Body, following: Sequence[int]) -> bool:
+    """Tell "Acme is handing out the readers and will", with no other body in between."""
+    further = _AND_WILL.match(text.flat, body.end)
+    return further is not None and not any(start < further.end() for start in following)
 
 
 def _goes_on(text: Text, body: Body, following: Sequence[int]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.cast import Cast
 from hefu.reading.en.naming.same import Group
+from hefu.reading.en.parties.party_names import behind_people
 from hefu.reading.en.people.spokespeople import title_places
 
 _LED = re.compile(
@@ -15,6 +16,7 @@ _LED = re.compile(
 )
 """Before a name, tells of whoever runs it: "Jo Birt runs the | Tarn Trust"."""
 _LED_ROOM = 24
+_QUESTIONS = 3
 
 
 def find_having_officers(cast: Cast, places: list[Body]) -> Iterator[Body]:
@@ -25,6 +27,17 @@ def find_having_officers(cast: Cast, places: list[Body]) -> Iterator[Body]:
             if left < len(places) and places[left].start < place.end:
                 yield places[left]
                 break
+
+
+def find_answering(cast: Cast) -> Iterator[Body]:
+    """Yield the body of whoever is named first in a text of questions, and answers them."""
+    asked = [one for one in cast.sentences if cast.text.flat.endswith("?", one.start, one.end)]
+    if len(asked) < _QUESTIONS:
+        return
+    behind = cast.once(behind_people)
+    places = {body.start for body in find_having_officers(cast, cast.bodies)}
+    places |= {body.start for body in find_led(cast)}
+    yield from [body for body in cast.bodies if body.start in places or body.start in behind][:1]
 
 
 def find_by_office(cast: Cast) -> Iterator[Group]:

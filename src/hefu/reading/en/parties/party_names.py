@@ -13,6 +13,7 @@ from hefu.reading.en.parties.outsiders import is_a_country_alone
 from hefu.terms.party import PartyKind
 
 _JOINT = re.compile(r"(?: \([^()]{1,60}\))?(?:,? and |, |; | / )(?:(?:by|with) )?(?:the )?(?:[a-z-]+ ){0,2}")
+_IS_OF = re.compile(r" (?:of|from|at) (?:the )?")
 _MOST_NAMED = 2
 _LATE, _SHORT = 0.7, 800
 _ENOUGH = 40
@@ -113,7 +114,16 @@ def _countries(cast: Cast) -> Found:
 
 def _placed(cast: Cast) -> Found:
     """Those always named as a place or an owner: "in Linhe", "of the Republic"."""
-    return (group for group in cast.groups if all(is_placed(cast.text, body) for body in group.bodies))
+    people = cast.once(behind_people)
+    return (
+        group for group in cast.groups
+        if all(is_placed(cast.text, body) and body.start not in people for body in group.bodies)
+    )  # fmt: skip
+
+
+def behind_people(cast: Cast) -> set[int]:
+    """Where a body's name would stand behind a person's and "of", "from", "at"."""
+    return {of.end() for one in cast.named if (of := _IS_OF.match(cast.text.folded, one.end))}
 
 
 def _within_another(cast: Cast) -> Found:

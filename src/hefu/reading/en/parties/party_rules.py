@@ -22,7 +22,7 @@ from hefu.reading.en.naming.voices import speaks_of_itself
 from hefu.reading.en.parties.bound import BY_DEED
 from hefu.reading.en.parties.deeds import DEEDS, find_doing
 from hefu.reading.en.parties.in_a_line import find_in_a_line
-from hefu.reading.en.parties.officers import find_by_office, find_having_officers, find_led
+from hefu.reading.en.parties.officers import find_answering, find_by_office, find_having_officers, find_led
 from hefu.reading.en.parties.outsiders import is_press, oversees, stands_outside
 from hefu.reading.en.parties.party_names import BY_NAME, Rule
 from hefu.reading.en.parties.signing_sentence import find_signing
@@ -165,7 +165,8 @@ def _publishing(cast: Cast) -> Found:
         return
     heads = [*find_masthead(cast)]
     again = (cast.of[body.start] for body in cast.bodies if body.start < cast.lead)
-    yield from heads or [group for group in again if group.bodies[-1].start >= cast.head][:1]
+    named = (group for group in again if not group.first.bare)
+    yield from heads or [group for group in named if group.bodies[-1].start >= cast.head][:1]
 
 
 def _speaking(cast: Cast) -> Found:
@@ -238,6 +239,7 @@ RULES: dict[str, Rule] = (
         "joins-in": _joining_in,
         "partner": _partnering,
         "led": find_led,
+        "answers": find_answering,
         "addressed": find_addressed,
         "called": _called,
         "has-officer": _having_officers,
