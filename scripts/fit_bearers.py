@@ -37,7 +37,7 @@ from hefu.terms.party import Party
 from hefu.terms.source import Source
 from hefu_intake.open import read_path
 
-PULL, FOLDS = 2.0, 10
+PULL, FOLDS = 4.0, 10
 STEPS, STEP = 150, 0.3
 LEAST = 3
 """A weight is told in tenths, and counts from ``LEAST`` on."""

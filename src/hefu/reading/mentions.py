@@ -34,6 +34,8 @@ class Mentions(InOrder[Mention], frozen=True, dict=True):
 
     kinds: frozenset[str] = frozenset()
     """The sorts of body among the parties: "the university" means somebody only where one is a party."""
+    sorts: tuple[tuple[str, str], ...] = ()
+    """Each party's id, with the sort of body it is."""
     names: frozenset[str] = frozenset()
     """The names of the parties, folded."""
     forms: tuple[tuple[str, str], ...] = ()
@@ -88,6 +90,7 @@ def find_mentions(text: Text, parties: Sequence[Party], standing: Standing) -> M
     return Mentions(
         tuple(Mention(start=start, end=end, party=owner[text.folded[start:end]]) for start, end in places),
         frozenset(party.kind.value for party in parties),
+        tuple((party.id, party.kind.value) for party in parties),
         frozenset(text.fold(party.name) for party in parties),
         tuple(owner.items()),
     )

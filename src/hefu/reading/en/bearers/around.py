@@ -6,11 +6,11 @@ Rules as those of `claims`, for what the subject leaves open.
 import re
 
 from hefu.reading.bearers import ordered
-from hefu.reading.en.bearers.apart import who_says_it
 from hefu.reading.en.bearers.claims import Claims, Rule
-from hefu.reading.en.bearers.clause import NEAR, Clause
-from hefu.reading.en.bearers.nouns import with_the_word
-from hefu.reading.en.bearers.turns import last_turned_to
+from hefu.reading.en.bearers.clause import NEAR, Clause, Ids
+from hefu.reading.en.bearers.nouns import named_so, with_the_word
+from hefu.reading.en.bearers.turns import last_turned_to, written_to
+from hefu.terms.undertaking import UndertakingKind
 
 _AS_FOR = re.compile(
     r"(?:with regard to|as regards|as for|regarding|concerning|with respect to|turning to|"
@@ -18,6 +18,8 @@ _AS_FOR = re.compile(
     r"(?:the )?"
 )
 _AND = re.compile(r"[\s,;]*(?:and|but|or|then|also|to|\s|,|;)*")
+_THAT = re.compile(r"(?: (?:yesterday|today|also|again|on \w+day))*,?(?: that)? *")
+_RIGHT_BEFORE = 40
 _FAR, _RIGHT_BEHIND = 400, 60
 """How far before a clause a person still counts, and how far behind a quotation."""
 
@@ -35,20 +37,21 @@ def _acted_before(clause: Clause) -> Claims:
         yield from () if set(_opened_before(clause)) - {last} else (last,)
 
 
-def _says_it(clause: Clause) -> Claims:
-    """Who stands right before "says that it"."""
-    one = who_says_it(clause.text, clause.told.start, clause.company.mentions) if clause.told else None
-    if one:
-        yield (one,)
+def _says_so(clause: Clause) -> Claims:
+    """Who is reported right before the clause: "She confirmed that nobody would"."""
+    around, text = clause.around, clause.text
+    if around.speaker and not clause.heard:
+        said = text.find("speech", max(clause.statement.sentence.start, clause.at - _RIGHT_BEFORE), clause.at)
+        if said and _THAT.fullmatch(text.folded, said[-1].end, clause.at):
+            yield (around.speaker,)
 
 
-def _topic(clause: Clause) -> Claims:
+def topic_of(clause: Clause) -> Ids:
     """Of whom the sentence says that it speaks: "With regard to Tarrant, the company"."""
     start = max(clause.paragraph, clause.text.folded.rfind(". ", clause.paragraph, clause.at) + 2)
     told = _AS_FOR.match(clause.text.folded, start, clause.at)
     first = clause.company.mentions.within(told.end(), clause.at)[:1] if told else ()
-    if told and first and first[0].start == told.end():
-        yield (first[0].party,)
+    return (first[0].party,) if told and first and first[0].start == told.end() else ()
 
 
 def _opened_before(clause: Clause) -> Claims:
@@ -82,14 +85,22 @@ def _noun_before(clause: Clause) -> Claims:
 
 def _named_here_together(clause: Clause) -> Claims:
     """All who are named in the sentence before the clause: "X signed a deal with Y to"."""
-    ids = _before(clause)
+    ids = named_in_sentence(clause)
     if len(ids) > 1:
         yield ordered(ids, clause.company.parties)
 
 
-def _before(clause: Clause) -> tuple[str, ...]:
+def named_in_sentence(clause: Clause) -> tuple[str, ...]:
+    """All who are named in the sentence before the clause, each once."""
     named = clause.company.mentions.within(clause.statement.sentence.start, clause.at)
     return tuple(dict.fromkeys(one.party for one in named))
+
+
+def _named_in_sentence(clause: Clause) -> Claims:
+    """Whoever is named last before the clause, in its sentence: "Acme's part is people: a course will"."""
+    before = named_in_sentence(clause)
+    if before:
+        yield (before[-1],)
 
 
 def _named_last(clause: Clause) -> Claims:
@@ -148,12 +159,6 @@ def _person_before(clause: Clause) -> Claims:
         yield from _stood_for_before(clause, clause.at)
 
 
-def _person_before_quote(clause: Clause) -> Claims:
-    """For whom the one stands who is named last before a quotation of nobody known."""
-    if clause.quote and not clause.around.speaker:
-        yield from _stood_for_before(clause, clause.quote.start)
-
-
 def _person_behind_quote(clause: Clause) -> Claims:
     """For whom the one stands who is named right where the quotation ends."""
     if clause.quote:
@@ -168,13 +173,24 @@ def _spoken_to(clause: Clause) -> Claims:
         yield (one,)
 
 
+def _written_to(clause: Clause) -> Claims:
+    """To whom the letter is, in what it asks."""
+    one = written_to(clause) if clause.statement.kind is UndertakingKind.ASK else None
+    if one:
+        yield (one,)
+
+
 def _deed_of_sort(clause: Clause) -> Claims:
-    """Those of the sort that does such things: a government waives a levy, a university teaches a course."""
+    """Those of the sort that does such things: a government waives a levy, a bank lends."""
     hits = clause.text.find("deed_of", clause.statement.start, clause.statement.end)
     told = [hit.entry.means for hit in hits]
-    for kind in set(told):
-        if told.count(kind) * 2 > len(told):
-            yield from ((one,) for one in clause.company.of_kinds(kind))
+    for sort in set(told):
+        if told.count(sort) * 2 > len(told):
+            yield from (
+                (one,)
+                for one in clause.company.of_kinds(sort)
+                or named_so(clause.text, clause.company.parties, sort.split())
+            )
 
 
 def _stood_for_before(clause: Clause, at: int) -> Claims:
@@ -186,12 +202,12 @@ def _stood_for_before(clause: Clause, at: int) -> Claims:
 AROUND: dict[str, Rule] = {
     "last-subject": _last_subject,
     "acted-before": _acted_before,
-    "says-it": _says_it,
-    "topic": _topic,
+    "says-so": _says_so,
     "opened-before": _opened_before,
     "goes-on": _goes_on,
     "noun-before": _noun_before,
     "named-here-together": _named_here_together,
+    "named-in-sentence": _named_in_sentence,
     "named-last": _named_last,
     "first-in-paragraph": _first_in_paragraph,
     "first-of-all": _first_of_all,
@@ -201,8 +217,8 @@ AROUND: dict[str, Rule] = {
     "reported": _reported,
     "author": _author,
     "person-before": _person_before,
-    "person-before-quote": _person_before_quote,
     "person-behind-quote": _person_behind_quote,
     "spoken-to": _spoken_to,
+    "written-to": _written_to,
     "deed-of-sort": _deed_of_sort,
 }

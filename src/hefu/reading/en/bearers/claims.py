@@ -149,7 +149,10 @@ def _of_head(clause: Clause) -> Claims:
     ids = ids or tuple(
         one.id for one in company.parties if {noun, stem} & set(_WORD.findall(text.fold(one.name)))
     )
-    sort = text.words.first("sort", noun) or text.words.first("sort", stem)
+    sort = next(
+        (hit for kind in ("sort", "doer_of") for one in (noun, stem) if (hit := text.words.first(kind, one))),
+        None,
+    )
     ids = ids or (company.of_kinds(sort.entry.means) if sort else ())
     together = noun != stem and len(ids) > 1
     yield from [ids] if together else [(one,) for one in ids]

@@ -7,8 +7,10 @@ from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Around, Company
-from hefu.reading.en.bearers.nouns import HEAD, kin_of, with_the_word
+from hefu.reading.en.bearers.counts import counts_more, counts_things, means_all
+from hefu.reading.en.bearers.nouns import HEAD, by_initials, kin_of, with_the_word
 from hefu.reading.en.naming.bare import bare_nouns
+from hefu.reading.en.roles.labels import is_script
 from hefu.reading.mentions import Mention
 from hefu.reading.names import NameMention
 from hefu.reading.statements import Statement
@@ -33,23 +35,11 @@ _WE = re.compile(r"\bwe\b")
 _BESIDE = r"(?: and |, | ?/ ?| & )(?:the )?"
 _AND_NAMED = re.compile(rf"\W*(?:the )?[\w-]{{3,}}{_BESIDE}")
 _AND_ONE = re.compile(rf"{_BESIDE}[\w-]{{3,}}\W*")
-_OF_ALL = re.compile(
-    r"\W*(?:and )?(?:all|everyone|everybody|(?:we|us|you|they|them) (?:all|both)|"
-    r"(?:all|both|none|neither|(?:all |the )?(?:two|three|four|five)) of (?:us|you|them)|each of us|"
-    r"together,? we|(?:no|neither|either) (?:partner|party|side|signatory|participant))\W*"
-)
-"""Words that are all of a subject and mean all: "we all", "both of us", "no partner"."""
 _JOINING = (" and ", ", ", ", and ", " nor ", " or ")
-_NUMBERS = (" two", " three", " four", " five", " six")
-_SOME_THINGS = re.compile(
-    r"\W*(?:two|three|four|five) (?!(?:[a-z-]+ )?(?:signatories|part(?:ies|ners)|sides|members|neighbours|"
-    r"institutions|organi[sz]ations|bodies|founders|friends|leaders)\b)(?:[a-z-]+ )*?[a-z-]{2,}s\b"
-)
-"""Things that no article makes known: "four seats", not "the four"."""
-_PLURAL_NOUN = re.compile(r" (?:[a-z-]+ )*?[a-z-]{2,}s\b")
 _LABEL = re.compile(r"[^\W\d_][^:.\n\"“”]{1,60}: ?")
 _GETS = 24
 """How far behind "you" the verb stands by which the speaker gives: "you will get an inspector"."""
+_YOU_HAVE = re.compile(r"you(?:'ll| will| shall)(?: also| then| now)? have (?!to\b|agreed\b|been\b)")
 _LONGEST_HEADING = 90
 _LINES_ABOVE = 8
 _FORMS = {
@@ -81,7 +71,7 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         """By which sort of words the subject tells who acts: a row of the weights."""
         if self.subject is None or _AUXILIARY.fullmatch(self.text.folded, *self.bounds):
             return "order" if self.statement.kind is UndertakingKind.ASK else "nothing"
-        if _OF_ALL.fullmatch(self.text.folded, *self.bounds):
+        if means_all(self.text, *self.bounds):
             return "all"
         if self.named:
             return "we" if self.has_and_we or self._is_of_us(self.named[0].start) else "name"
@@ -101,7 +91,10 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         if hit is None:
             return "noun" if self.kin else "thing"
         form = _FORMS[hit.entry.sort]
-        gets = form == "you" and self.text.has(("receiving",), self.statement.start, self.at + _GETS)
+        gets = form == "you" and (
+            self.text.has(("receiving",), self.statement.start, self.at + _GETS)
+            or _YOU_HAVE.match(self.text.folded, self.at)
+        )
         form = "we" if gets else form
         return _PRONOUNS.get(self.text.folded[hit.start : hit.end], form) if form == "it" else form
 
@@ -146,7 +139,9 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def person(self) -> NameMention | None:
         """Whoever is named last in the subject, if that is somebody who stands for a party."""
-        people = self.company.names.within(*self.bounds)
+        people = self.company.names.within(*self.bounds) or by_initials(
+            self.text, *self.bounds, self.company.names
+        )
         return people[-1] if people and people[-1].party else None
 
     @cached_property
@@ -200,8 +195,7 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
             and noun.end - hit.end + hit.start > noun.start
         ):
             return True
-        counts = self.text.folded.endswith(_NUMBERS, hit.start, hit.end)
-        return counts and _PLURAL_NOUN.match(self.text.folded, hit.end, self.bounds[1]) is not None
+        return counts_more(self.text, hit, self.bounds[1])
 
     @property
     def has_and_we(self) -> bool:
@@ -214,7 +208,7 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         told = self.text.first("counted", *self.bounds)
         if told is None or self.text.folded.find(", ", self.bounds[0], told.start) >= 0:
             return 0
-        things = self.form == "thing" and _SOME_THINGS.match(self.text.folded, *self.bounds)
+        things = self.form == "thing" and counts_things(self.text, *self.bounds)
         return 0 if things else int(told.entry.means)
 
     @cached_property
@@ -280,7 +274,12 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def heard(self) -> bool:
         """Whether the words are given as they were said: in quotation marks, or behind a label."""
-        return self.quote is not None or _LABEL.match(self.text.flat, self.paragraph, self.at) is not None
+        if self.quote is not None:
+            return True
+        if is_script(self.text):
+            return self.around.speaker is not None
+        labelled = _LABEL.match(self.text.flat, self.paragraph, self.at) is not None
+        return labelled and self.around.speaker is not None
 
     @cached_property
     def headed(self) -> str | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Company
 from hefu.reading.en.naming.endings import LEGAL_FORM
+from hefu.reading.names import NameMention, Names
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
 
@@ -19,8 +20,13 @@ HEAD = re.compile(
 )
 _KIN = re.compile(r"(?P<stem>[a-z]{3,}?)(?:er(?:s|y|ies)?|ors?|ing|men|folk)")
 """A noun for those who do something, or for where they do."""
+_STEM, _ENDING = 4, 3
+"""What a name of a country and of its people share: "Uzbek", "Malaysi", "Slova"."""
+_BESIDE = 40
 _KNOWN = 500
 """Of how many names the stems are kept: each clause of a text asks for those of its parties."""
+_LETTERS = re.compile(r"[A-Z]{2,4} *")
+_PARTS = re.compile(r"[ -]")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W_]*")
 
 
@@ -47,6 +53,11 @@ def _has_any(padded: str, words: Sequence[str]) -> bool:
     return any(word in padded for word in words)
 
 
+def named_so(text: Text, parties: Sequence[Party], words: Sequence[str]) -> tuple[str, ...]:
+    """Name the parties whose names have one of some words: a bank, a hospital."""
+    return tuple(one.id for one in parties if not set(words).isdisjoint(_SMALL.findall(text.fold(one.name))))
+
+
 def sharing_words(text: Text, words: Stretch, parties: Sequence[Party]) -> tuple[str, ...]:
     """Name the parties whose names share the most capitalised words with some words of the text."""
     spelled = {word.casefold() for word in _CAPITALISED.findall(text.flat, words.start, words.end)}
@@ -66,6 +77,19 @@ def in_small_letters(text: Text, words: Stretch, parties: Sequence[Party]) -> tu
     } if spelled else {}  # fmt: skip
     most = max(shared.values(), default=0)
     return tuple(one for one, count in shared.items() if count == most > 0)
+
+
+def by_initials(text: Text, start: int, end: int, names: Names) -> tuple[NameMention, ...]:
+    """Name the one whose initials are all of some words, as in a table of who does what: "RS"."""
+    if not _LETTERS.fullmatch(text.flat, start, end):
+        return ()
+    letters = text.flat[start:end].strip()
+    found = {
+        one.name: one
+        for one in names.all
+        if "".join(part[0] for part in _PARTS.split(one.name) if part) == letters
+    }
+    return tuple(found.values()) if len(found) == 1 else ()
 
 
 def initials_of(text: Text, words: Stretch, parties: Sequence[Party]) -> tuple[str, ...]:
@@ -96,6 +120,22 @@ def kin_of(text: Text, noun: str, parties: Sequence[Party]) -> tuple[str, ...]:
         return ()
     ids = tuple(one.id for one in parties if kin["stem"] in _stems(text.fold(one.name)))
     return ids if len(ids) == 1 else ()
+
+
+def from_there(text: Text, whence: str, company: Company) -> str | None:
+    """Name the one party that is from a country or place, by its name or by what stands before it:
+    "Turkish" of "Türk", "the Danish group Acme"; those of whom the text says nothing else are left out.
+    """
+    stem = whence[: max(_STEM, len(whence) - _ENDING)]
+    named = {one.id for one in company.parties if f" {stem}" in f" {text.fold(one.name)}"}
+    if len(named) == 1:
+        return named.pop()
+    told = set()
+    for one in () if named else company.mentions.all:
+        beside = text.folded.rfind(whence, max(0, one.start - _BESIDE), one.start)
+        if beside >= 0 and not one.called and not company.mentions.within(beside, one.start):
+            told.add(one.party)
+    return told.pop() if len(told) == 1 else None
 
 
 @lru_cache(maxsize=_KNOWN)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.bearers.apart import who_says_it
+from hefu.reading.en.bearers.apart import all_but_one, who_says_it
+from hefu.reading.en.bearers.around import named_in_sentence, topic_of
 from hefu.reading.en.bearers.clause import Clause, Ids
-from hefu.reading.en.bearers.nouns import with_the_word
-from hefu.reading.en.bearers.turns import turned_to_by_name
+from hefu.reading.en.bearers.nouns import from_there, with_the_word
+from hefu.reading.en.bearers.turns import turned_to, written_to
 from hefu.reading.text import Stretch
 from hefu.terms.undertaking import UndertakingKind
 
@@ -15,6 +16,7 @@ _OWN_VOICE = re.compile(
     r"\W*(?:(?:and|so|then|now|but|also) )*(?:(?:we|i)(?:'ve|'d|'ll|'re|'m)?|us|me|our|my)"
     r"(?: (?:also|now|both|all|then|further|therefore|still|each|jointly|have|had|hereby|too|\w+ly))*\W*"
 )
+_I = re.compile(r"\W*(?:and |so |then |but )*(?:i\b|my\b)")
 _HIS = re.compile(
     r"\W*(?:his|her) (?:own )?(?:[a-z]+ )?(?:group|company|firm|bank|business|team|party|ministry|government|"
     r"department|office|administration|union|association|co-?operative|federation|university|college|school|"
@@ -29,6 +31,21 @@ _ORGAN = re.compile(
     r"(?: of [a-z\d]+)?\W*"
 )
 _JOINTLY = re.compile(r"\bjointly\b|\bin (?:common|equal (?:shares|parts))\b|\bby (?:mutual|common) ")
+_CONDITION = re.compile(
+    r"\b(?:on(?: the)? (?:sole )?condition(?: that)?|provid(?:ed|ing)(?: that)?|in return(?: for which)?,?|"
+    r"as long as|so long as|in exchange,?|only if|subject to) $"
+)
+_SIDE = re.compile(
+    r"\W*(?:the|its|their|our|his|her) (?P<whence>[a-z-]{4,}(?: [a-z-]{4,})?) "
+    r"(?:sides?|part(?:y|ies)|partners?|delegation|company|firm|group|investors?|government|team|colleagues|friends|"
+    r"authorities|experts|engineers|manufacturer|maker|operator|bank|university|institute|hosts?|guests|visitors)\b"
+)
+_EACH = re.compile(r"\W*(?:each|every|both|all)\b")
+_AGREED = re.compile(r"\bit (?:was|is|has been|had been) (?:\w+ly |also |further )?agreed (?:to|that) $")
+_PACT = re.compile(
+    r"\b(?:agreement|memorandum|memoranda|mou|pact|partnership|accord|letter of intent|compact|protocol|"
+    r"charter|covenant)\b(?! with\b)[^.]{0,80}$"
+)
 _TOLD = re.compile(
     r"\b(?:remind|warn|caution|tell|told|advis|notif|inform|admonish)(?:s|e?d|es|ing|y|ied|ies)? "
     r"(?P<whom>[^,.:;\"\n]{3,50}?) that $"
@@ -65,8 +82,17 @@ def _speaker(clause: Clause) -> Ids:
 
 
 def _author(clause: Clause) -> Ids:
-    """Whose "we" stands in no quotation."""
-    return clause.around.authors if not clause.heard and _is_own_voice(clause) else ()
+    """Whose "we" stands in no quotation; of several who write, the one of whom the paragraph tells."""
+    authors = clause.around.authors
+    if clause.heard or not _is_own_voice(clause):
+        return ()
+    if 1 < len(authors) < len(clause.company.everybody):
+        named = {one.party for one in clause.company.mentions.within(clause.paragraph, clause.at)}
+        own = [one for one in authors if one in named]
+        if len(own) == 1 and named == set(own):
+            return tuple(own)
+        return authors[:1] if _I.match(clause.text.folded, *clause.bounds) else authors
+    return authors
 
 
 def _is_own_voice(clause: Clause) -> bool:
@@ -97,8 +123,14 @@ def _told_that(clause: Clause) -> Ids:
 
 
 def _addressed(clause: Clause) -> Ids:
-    """To whom by name the paragraph turns, of what "you" do and what is ordered: "Mr Lee, you said your"."""
-    one = turned_to_by_name(clause) if clause.form in ("you", "order") else None
+    """To whom the paragraph turns, of what "you" do and what is ordered: "Mr Lee, you said your"."""
+    one = turned_to(clause)
+    return (one,) if one else ()
+
+
+def _written_to(clause: Clause) -> Ids:
+    """To whom the letter is, of what "you" do."""
+    one = written_to(clause) if clause.form == "you" else None
     return (one,) if one else ()
 
 
@@ -139,6 +171,54 @@ def _all_in_an_organ(clause: Clause) -> Ids:
     return clause.company.everybody if organ or jointly else ()
 
 
+def _all_who_agree(clause: Clause) -> Ids:
+    """All, of what "it was agreed to" do, and of what they signed a pact to do."""
+    if clause.form != "nothing" or clause.statement.kind is UndertakingKind.ASK:
+        return ()
+    before = clause.text.folded[clause.statement.sentence.start : clause.statement.start]
+    signed = clause.statement.why[0].rule.startswith("en.sign") and _PACT.search(before)
+    return clause.company.everybody if signed or _AGREED.search(before) else ()
+
+
+def _topic(clause: Clause) -> Ids:
+    """Of whom the sentence says that it speaks: "With regard to Acme, the company"."""
+    return topic_of(clause) if clause.form in ("noun", "it", "they") else ()
+
+
+def _others(clause: Clause) -> Ids:
+    """All but the one spoken of, where they are as many as the words say: "asked the other two"."""
+    if clause.form != "others" or not clause.told:
+        return ()
+    company = clause.company
+    ids = all_but_one(clause.text, clause.told, company.everybody, company.mentions, clause.around.speaker)
+    return ids if clause.number == len(ids) else ()
+
+
+def _of_nation(clause: Clause) -> Ids:
+    """The one from a country or a place: "the Turkish side", "the Linhe delegation"."""
+    if clause.form not in ("thing", "noun"):
+        return ()
+    side = _SIDE.match(clause.text.folded, *clause.bounds)
+    one = from_there(clause.text, side["whence"], clause.company) if side else None
+    return (one,) if one else ()
+
+
+def _on_condition(clause: Clause) -> Ids:
+    """The other one named before in the sentence, of what is the condition for what one does."""
+    last, start = clause.around.last, clause.statement.sentence.start
+    if clause.form not in ("thing", "order", "nothing") or not last:
+        return ()
+    told = _CONDITION.search(clause.text.folded, start, clause.at)
+    others = tuple(one for one in named_in_sentence(clause) if one not in last) if told else ()
+    return others if len(others) == 1 else ()
+
+
+def _each_office(clause: Clause) -> Ids:
+    """All of the sort that has such an office: "each mayor"."""
+    each = clause.form == "office" and _EACH.match(clause.text.folded, *clause.bounds)
+    return clause.all_of_sort[0] if each and len(clause.all_of_sort) == 1 else ()
+
+
 _RULES: dict[str, Callable[[Clause], Ids]] = {
     "named": _named,
     "speaker": _speaker,
@@ -146,7 +226,14 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "says-it": _says_it,
     "noun-before": _told_that,
     "spoken-to": _addressed,
+    "written-to": _written_to,
     "heading": _labelled,
+    "each-with-such-an-office": _each_office,
+    "topic": _topic,
+    "of-nation": _of_nation,
+    "on-condition": _on_condition,
+    "all-but-the-one-spoken-of": _others,
     "goes-on": _goes_on,
     "all-in-an-organ": _all_in_an_organ,
+    "all-who-agree": _all_who_agree,
 }

@@ -1,9 +1,10 @@
 """Who speaks in each sentence of an English text?"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hefu.reading.en.roles.addressed import is_addressed, styled_at
+from hefu.reading.en.roles.labels import is_script, label_at, speaker_by_label
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
@@ -24,8 +25,11 @@ def find_speakers_en(
 ) -> list[NameMention | None]:
     """Name the speaker of each sentence: a speech lasts to the end of its paragraph and its lists.
 
-    A body that speaks ("the operator said") is a mention without a person's name.
+    A body that speaks ("the operator said") is a mention without a person's name. In a script a speech lasts
+    to the next label.
     """
+    if is_script(text):
+        return list(_in_script(text, sentences, names, mentions))
     current: NameMention | None = None
     last: NameMention | None = None
     line = -1
@@ -48,6 +52,18 @@ def find_speakers_en(
             current = _speaker(text, sentence, names, mentions) or current or _nearby(names, sentence) or last
         speakers.append(current)
     return speakers
+
+
+def _in_script(
+    text: Text, sentences: Sequence[Sentence], names: Names, mentions: Mentions
+) -> Iterator[NameMention | None]:
+    """Yield whose line each sentence stands in."""
+    current: NameMention | None = None
+    for sentence in sentences:
+        label = label_at(text, sentence.start)
+        if label:
+            current = speaker_by_label(text, label, names, mentions)
+        yield None if sentence.heading else current
 
 
 def _speech(text: Text, sentence: Sentence) -> bool:

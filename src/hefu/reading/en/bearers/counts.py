@@ -1,0 +1,44 @@
+"""Does the subject of an English clause mean all, and does its number count parties or things?"""
+
+import re
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.text import Text
+
+_OF_ALL = re.compile(
+    r"\W*(?:and )?(?:all|everyone|everybody|(?:we|us|you|they|them) (?:all|both)|"
+    r"(?:all|both|none|neither|(?:all |the )?(?:two|three|four|five)) of (?:us|you|them)|each of us|"
+    r"together,? we|(?:no|neither|either) (?:partner|party|side|signatory|participant)|"
+    r"(?:all|all the|every|each|no) (?:partner|member|signator|participating|contracting|founding) "
+    r"(?:states?|part(?:y|ies)|cit(?:y|ies)|institutions?|towns?|universit(?:y|ies)|organi[sz]ations?)|"
+    r"all (?:the )?(?:members|participants|those present|present|concerned|involved))\W*"
+)
+"""Words that are all of a subject and mean all: "we all", "both of us", "no partner"."""
+_NUMBERS = (" two", " three", " four", " five", " six")
+_NUMBER = r"(?:two|three|four|five)"
+_DOERS = (
+    r"(?:signatories|part(?:y|ies|ners)|sides|members|neighbours|institutions|organi[sz]ations|bodies|founders|"
+    r"friends|leaders|authorities|universities|ministries|cities|towns|governments|companies|councils|firms|"
+    r"banks|hospitals|countries|states|regions|colleges|ports|shareholders|owners)"
+)
+_SOME_THINGS = re.compile(
+    rf"\W*(?:(?:(?:the|an?|some|at least|another|all) (?:[a-z-]+ )?)?{_NUMBER}(?: of (?:its|our|the))? "
+    rf"(?!(?:[a-z-]+ )?{_DOERS}\b)(?:[a-z-]+ )*?[a-z-]{{2,}}s\b|{_NUMBER} of (?:these|those|them|its)\b)"
+)
+_PLURAL_NOUN = re.compile(r" (?:[a-z-]+ )*?[a-z-]{2,}s\b")
+
+
+def means_all(text: Text, start: int, end: int) -> bool:
+    """Tell a subject that is no more than a word for all: "we all", "both of us"."""
+    return _OF_ALL.fullmatch(text.folded, start, end) is not None
+
+
+def counts_things(text: Text, start: int, end: int) -> bool:
+    """Tell "four seats" and "three of these" from "the four" and "the three older partners"."""
+    return _SOME_THINGS.match(text.folded, start, end) is not None
+
+
+def counts_more(text: Text, hit: Hit, end: int) -> bool:
+    """Tell "the two oldest plants" from "the two"."""
+    counts = text.folded.endswith(_NUMBERS, hit.start, hit.end)
+    return counts and _PLURAL_NOUN.match(text.folded, hit.end, end) is not None

@@ -1,0 +1,69 @@
+"""Who speaks in a transcript or an interview, by the label of a line: "MAYOR LEE: We will"?"""
+
+import re
+from collections import Counter
+
+from hefu.reading.mentions import Mentions
+from hefu.reading.names import NameMention, Names
+from hefu.reading.text import Stretch, Text
+
+_LABEL = re.compile(
+    r"^[*_]{0,3}(?P<who>[^\W\d_](?:[^:\n.?!\"|;*]|(?<=\b(?:Mr|Ms|Dr|MR|MS|DR))\."
+    r"|(?<=\b(?:Mrs|Hon|MRS|HON))\.|(?<=\b(?:Cllr|Prof|CLLR|PROF))\.|(?<=\b[A-Z])\.){0,60}?)"
+    r"(?: \([^)\n]{1,60}\))?[*_]{0,3}:[*_]{0,3} (?=\S)",
+    re.MULTILINE,
+)
+_ASKS = frozenset(
+    ("q", "question", "host", "interviewer", "presenter", "moderator", "reporter", "journalist", "press")
+)
+_ANSWERS = frozenset(("a", "answer"))
+_SORTS = ("office", "generic", "sort")
+_FEWEST = 4
+"""Lines that open with labels, of which one opens two and more, make a script."""
+
+
+def is_script(text: Text) -> bool:
+    """Tell a text whose lines are given to those who speak them."""
+    return bool(text.once(_labels))
+
+
+def label_at(text: Text, start: int) -> Stretch | None:
+    """Give the label of a line that begins at ``start``, if the text is a script."""
+    return text.once(_labels).get(text.flat.rfind("\n", 0, start) + 1)
+
+
+def _labels(text: Text) -> dict[int, Stretch]:
+    """Where a line of a script begins, and the words of its label."""
+    found = {match.start(): Stretch(*match.span("who")) for match in _LABEL.finditer(text.flat)}
+    counts = Counter(text.folded[one.start : one.end] for one in found.values())
+    again = sum(count for count in counts.values() if count > 1)
+    return found if len(counts) > 1 and again >= _FEWEST else {}
+
+
+def speaker_by_label(text: Text, label: Stretch, names: Names, mentions: Mentions) -> NameMention:
+    """Name whoever a label means; somebody without name or party where nobody known is meant."""
+    here = names.within(label.start, label.end)
+    if here:
+        return here[0]
+    told = text.folded[label.start : label.end]
+    nobody = NameMention(start=label.start, end=label.end, name="", party=None)
+    if told in _ASKS:
+        return nobody
+    if told not in _ANSWERS:
+        surname = re.split(r"[ .]", told)[-1]
+        of_name = {one.name: one for one in names.all if text.fold(one.name).split()[-1] == surname}
+        if len(of_name) == 1:
+            return next(iter(of_name.values()))
+    party = _party_of(text, label, mentions)
+    return NameMention(start=label.start, end=label.end, name="", party=party) if party else nobody
+
+
+def _party_of(text: Text, label: Stretch, mentions: Mentions) -> str | None:
+    """Name the party that a label names, or the only one of the sort that its office or noun tells."""
+    named = mentions.within(label.start, label.end)
+    if named:
+        return named[0].party
+    hits = [hit for kind in _SORTS if (hit := text.first(kind, label.start, label.end))]
+    sorts = hits[0].entry.means.split() if hits else ()
+    ids = [party for party, sort in mentions.sorts if sort in sorts]
+    return ids[0] if len(ids) == 1 else None
