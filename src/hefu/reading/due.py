@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from hefu.planning.due import last_day
 from hefu.reading.dates import find_days, later
-from hefu.reading.days import Day
+from hefu.reading.days import Day, Term
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.tongues import tongue_of
@@ -35,6 +35,8 @@ _REST_OF_DAY = len(", 2028")
 """A day that begins within a span is read whole, though the span ends with a comma in it."""
 _MARKS = (", ", "; ")
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LONG_AFTER = timedelta(days=60)
+_OF_SIGNING = re.compile(r"[^,.;。,;]{0,30}?(?:sign|agreement|memorandum|contract|effect|签|生效|协议)")
 _GOES_ON = (" and ", " but ", " or ")
 """What stands before a span that begins so is a clause of its own, with a day of its own."""
 _NOT_YET = re.compile(
@@ -182,12 +184,21 @@ def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
         day = next((one for one in days if one.cue in ("by", "before")), days[0])
         edtf = _bounded(_ahead(day, base), day.cue)
         return Due(edtf=edtf, rule=f"due.{day.cue}", start=day.start, end=day.end)
-    signed = _day(anchor.signed)
     for term in tongue.find_terms(text, start, end):
-        if signed:
-            edtf = "/" + later(signed, term.count, term.unit).isoformat()
-            return Due(edtf=edtf, rule="due.within-a-term-of-signing", start=term.start, end=term.end)
+        since, rule = _counted_from(text, term, anchor)
+        if since:
+            edtf = "/" + later(since, term.count, term.unit).isoformat()
+            return Due(edtf=edtf, rule=rule, start=term.start, end=term.end)
     return None
+
+
+def _counted_from(text: Text, term: Term, anchor: Anchor) -> tuple[date | None, str]:
+    """A term counts from the signing; of what is said long after it, or with nothing signed, from then."""
+    signed, published = _day(anchor.signed), anchor.published
+    old = published is not None and (signed is None or published - signed > _LONG_AFTER)
+    if old and not _OF_SIGNING.match(text.folded, term.end):
+        return published, "due.within-a-term-of-today"
+    return signed, "due.within-a-term-of-signing"
 
 
 def _is_past(day: Day, anchor: Anchor) -> bool:
@@ -237,6 +248,8 @@ def _before(edtf: str) -> str:
     year, month, *day = edtf.split("-")
     if day:
         return edtf
+    if month == "21":
+        return f"{int(year) - 1 if year.isdigit() else year}-24"
     if month == "01":
         return f"{int(year) - 1 if year.isdigit() else year}-12"
     return f"{year}-{int(month) - 1:02}"

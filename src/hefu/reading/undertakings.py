@@ -142,7 +142,7 @@ def _due(text: Text, statement: Statement, head: int, setting: Setting) -> Due |
     due = find_due_of(text, Stretch(statement.start, statement.end), statement.sentence, head, anchor)
     if due is None and statement.lead:
         due = find_due(text, statement.lead.start, statement.lead.end, anchor)
-    if due is None or due.rule != "due.within-a-term-of-signing":
+    if due is None or not due.rule.startswith("due.within-a-term"):
         return due
     return None if setting.tongue.is_dated_otherwise(text, statement) else due
 

@@ -2,11 +2,12 @@
 
 import re
 
-from hefu.reading.en.values.date_forms import TURN
+from hefu.reading.en.values.feasts import FEASTS, TURN
 
 _FILLING = (
     r"(?: (?:the|about|around|early|late|mid|academic|school|financial|fiscal|calendar|years?|session|"
-    r"season|month of|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?))*"
+    r"season|month of|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|"
+    rf"(?:orthodox |the )?(?:{'|'.join(FEASTS)}),?(?: on)?))*"
 )
 _BY = re.compile(
     r"\b(?:by|until|till|through|to|(?:no|not) later than|at the latest(?: by| in)?|on or before|"
@@ -30,6 +31,7 @@ _IN = re.compile(
     r"\b(?:in each of|in|during|on|(?<!budget )(?<!bill )(?<!plan )(?<!target )(?<!estimates )for|between|"
     rf"over|within|in the course of|throughout|(?:meeting|session|sitting) of){_FILLING} $"
 )
+_OF_A_FEAST = re.compile(rf"\b(?:{'|'.join(FEASTS)}),? (?:on )?(?:the )?$")
 _LOOK_BACK, _FAR_BACK = 36, 60
 
 
@@ -50,6 +52,7 @@ def _ahead(line: str, before: str, match: re.Match[str]) -> str:
     if not _BEFORE.search(before):
         return ""
     whole = re.fullmatch(r"\d{4}", match.group()) or (part.get("month") and not part.get("day"))
+    whole = whole or part.get("season") or (part.get("day") and _OF_A_FEAST.search(before))
     last = part.get("end") or part.get("end2") or part.get("ordinal") or part.get("feast") in TURN
     return "before" if (whole or part.get("feast")) and not last else "by"
 

@@ -5,6 +5,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from hefu.reading.en.values.feasts import FEASTS
+
 _MONTH_WORD = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
     r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])"
@@ -30,18 +32,15 @@ ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
 _SPELLED = r"(?P<spelled>two thousand(?: and)? (?P<spelt>[a-z]+(?:-[a-z]+)?))"
 SEASON = {"spring": "21", "summer": "22", "fall": "23", "autumn": "23", "winter": "24"}
 _SEASONS = r"(?P<season>spring|summer|fall|autumn|winter)(?![a-z])"
+_NO_SEASON = (
+    r"(?! (?:of|months?|season|term|rains?|harvest|holidays?|break|school|semester|sowing|crops?|sales?|"
+    r"festival|conference|meeting|assembly|fair|market))"
+)
+"""Behind a season, what has it in its name or tells another time: "the summer rains"."""
 BEGINS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 """The month in which each begins: "in the spring" of a text of April is next year's."""
 _PART = r"(?P<order>first|second|third|fourth|last|final) (?P<part>quarter|half)"
 _SHORT_PART = r"(?P<quarter>q[1-4]|h[12])"
-TURN = {"new year": "12-31", "new year's day": "12-31", "new year's eve": "12-31", "year's end": "12-31"}
-"""What is to be done before the turn of the year, or by it, is to be done by its last day."""
-FEASTS = TURN | {
-    "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26",
-    "halloween": "10-31", "valentine's day": "02-14", "women's day": "03-08", "may day": "05-01",
-    "anzac day": "04-25", "waitangi day": "02-06", "canada day": "07-01", "bastille day": "07-14",
-    "merdeka day": "08-31", "st patrick's day": "03-17",
-}  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _END = r"(?:end|close) of "
 _FORMS = tuple(
@@ -71,9 +70,9 @@ _FORMS = tuple(
         rf"{_YEAR}(?P<end2> (?:is|was) (?:out|over|up)| ends)",
         rf"{_MONTH} ?(?:to|until|-|–) ?(?P<month2>{_MONTH_WORD})(?:,? {_YEAR})?",
         rf"{_MONTH},? (?:of )?{_WHEN}",
-        rf"{_SEASONS}(?: of)? {_WHEN}",
+        rf"{_SEASONS}(?P<term> term| semester)?(?: of)? {_WHEN}",
         rf"(?P<rel>next|this|the coming) {_SEASONS}",
-        rf"(?<=\bin )(?P<soon>the) {_SEASONS}(?! (?:of|months?|season|term))",
+        rf"(?:(?<=\bin )(?P<soon>the) |(?<=\bby )(?:the )?){_SEASONS}{_NO_SEASON}",
         rf"(?P<rel>this) {_MONTH}(?! \d)",
         rf"{_DAY} of (?P<relmonth>this|next|the current|the coming) month",
         rf"{_DAY} {_MONTH}",
@@ -81,6 +80,7 @@ _FORMS = tuple(
         rf"(?P<end>{_END}){_SHORT_PART}(?: of)?[ /-]?{_WHEN}",
         rf"{_SHORT_PART}(?: of)?[ /-]?{_WHEN}",
         rf"(?P<end>{_END})(?:fy ?|fiscal |the fiscal year |the financial year )?{_WHEN}",
+        rf"(?P<end>{_END})(?P<fiscal>(?:the|this|the current|the running) (?:financial|fiscal|budget) year)",
         rf"(?P<end>{_END})(?:the calendar year|the year)|(?P<end2>year-end|end-year)",
         rf"(?P<end>{_END}){_MONTH}",
         r"(?P<relmonth>the|this) month (?:(?:is|was) (?:out|over|up)|ends)",
@@ -98,7 +98,8 @@ _FORMS = tuple(
         r"(?P<year>20\d\d)(?:, 20\d\d)+,? and (?P<year2>20\d\d)(?!\d)",
         r"(?P<year>(?:19|20)\d\d) ?(?:to|-|and) ?(?P<year2>(?:19|20)\d\d)(?!\d)",
         r"(?P<year>20\d\d)[/-](?P<session>\d\d)(?![\d/-])",
-        rf"(?P<feast>{'|'.join(sorted(FEASTS, key=len, reverse=True))})(?:(?: of)? {_YEAR})?(?!\w)",
+        rf"(?P<feast>{'|'.join(sorted(FEASTS, key=len, reverse=True))})"
+        rf"(?:(?: of)? {_YEAR}|,? {_COMING})?(?!\w)(?!,? (?:on )?(?:the )?\d)",
         rf"fy ?{_YEAR}",
         _YEAR,
         r"(?P<rel>this|next|the coming|the current) (?:calendar )?year(?!'s|-)",
@@ -124,9 +125,8 @@ _PARTS_OF = {
     word: [part for part, any_of in _WORDS.items() if word in any_of]
     for word in itertools.chain.from_iterable(_WORDS.values())
 }
-_ANY_WORD = re.compile(
-    rf"\b(?:{_MONTH_WORD}|{'|'.join(itertools.chain.from_iterable(list(_WORDS.values())[2:]))})"
-)
+_ANY_OF = sorted(itertools.chain(*list(_WORDS.values())[2:]), key=len, reverse=True)
+_ANY_WORD = re.compile(rf"\b(?:{_MONTH_WORD}|{'|'.join(_ANY_OF)})")
 _DIGIT = re.compile(r"\d")
 _FIGURES = {
     part: re.compile(needed)

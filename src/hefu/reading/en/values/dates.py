@@ -9,7 +9,6 @@ from hefu.reading.days import Day
 from hefu.reading.en.values.date_cues import cue_of
 from hefu.reading.en.values.date_forms import (
     BEGINS,
-    FEASTS,
     MONTHS,
     ORDER,
     ORDINALS,
@@ -18,6 +17,7 @@ from hefu.reading.en.values.date_forms import (
     WEEKDAYS,
     forms_in,
 )
+from hefu.reading.en.values.feasts import feast_day, next_feast, years_end
 from hefu.reading.en.values.numbers import NUMBERS
 from hefu.reading.text import Text
 
@@ -42,10 +42,12 @@ def find_days_en(text: Text, start: int, end: int, base: date | None) -> Iterato
         part = match.groupdict()
         if part.get("bare") and not text.given[start + match.start()].isupper():
             continue
-        cue, edtf = cue_of(line, match), _edtf(match, base)
-        if edtf == "XXXX" or (part.get("feast") and not cue):
+        cue, edtf = cue_of(line, match), _edtf(text, match, base)
+        if edtf in ("XXXX", "") or (part.get("feast") and not cue):
             continue
-        if part.get("session") and cue != "from":
+        if cue == "from":
+            edtf = _first_month(edtf, part)
+        elif part.get("session"):
             edtf = f"{edtf}/{edtf[:2]}{part['session']}"
         yield Day(
             edtf=edtf,
@@ -56,10 +58,17 @@ def find_days_en(text: Text, start: int, end: int, base: date | None) -> Iterato
         )
 
 
-def _edtf(match: re.Match[str], base: date | None) -> str:
+def _first_month(edtf: str, part: dict[str, str]) -> str:
+    """Give with which month a quarter or a term of a school begins: "from the autumn semester of 2025"."""
+    if part.get("term"):
+        return f"{edtf[:4]}-{BEGINS[part['season']]:02}"
+    return edtf.partition("/")[0] if part.get("order") or part.get("quarter") else edtf
+
+
+def _edtf(text: Text, match: re.Match[str], base: date | None) -> str:
     part = match.groupdict()
-    if part.get("weekday"):
-        return _coming_weekday(part["weekday"], base)
+    if part.get("feast") or part.get("weekday") or part.get("fiscal"):
+        return _told_by_name(text, part, base)
     if part.get("relmonth") or part.get("onthe"):
         return _relative_month(part, base)
     year = _year_of(part, base, next_month=match.group().startswith("next"))
@@ -69,9 +78,26 @@ def _edtf(match: re.Match[str], base: date | None) -> str:
         return _months(part, year)
     if part.get("year2"):
         return f"{part['year']}/{part['year2']}"
-    named = {"feast": FEASTS, "season": SEASON}
-    told = next((f"{year}-{names[part[name]]}" for name, names in named.items() if part.get(name)), "")
-    return told or _month_or_day(part, year)
+    return f"{year}-{SEASON[part['season']]}" if part.get("season") else _month_or_day(part, year)
+
+
+def _told_by_name(text: Text, part: dict[str, str], base: date | None) -> str:
+    if part.get("feast"):
+        return _feast(text, part, base)
+    if part.get("weekday"):
+        return _coming_weekday(part["weekday"], base)
+    return years_end(text, base) if base else "XXXX"
+
+
+def _feast(text: Text, part: dict[str, str], base: date | None) -> str:
+    """Give the day of a feast in the year told, else the next; of no known year only where it never moves."""
+    year = _year_of(part, base, next_month=False) if part.get("year") or part.get("rel") else ""
+    if year.isdigit():
+        return feast_day(text, part["feast"], int(year))
+    if base:
+        return next_feast(text, part["feast"], base)
+    some, other = (feast_day(text, part["feast"], year) for year in (2024, 2025))
+    return f"XXXX{some[4:]}" if some[4:] == other[4:] else ""
 
 
 def _coming_weekday(weekday: str, base: date | None) -> str:
@@ -97,7 +123,7 @@ def _year_of(part: dict[str, str], base: date | None, *, next_month: bool) -> st
         ahead = int(_month(part["month"])) <= base.month
     elif part.get("order") and not part.get("rel"):
         ahead = int(_part_of_year("", part)[-2:]) < base.month
-    elif part.get("soon"):
+    elif part.get("season") and not part.get("rel"):
         ahead = base.month > BEGINS[part["season"]]
     return str(base.year + ahead - (part.get("rel") == "last"))
 

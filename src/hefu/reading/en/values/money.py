@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from hefu.reading.text import Text
 
@@ -75,8 +75,20 @@ def _home(text: Text, word: str, unit: str) -> str:
     return max(shared.means.split(), key=places.__getitem__) if _is_told(places, shared.means) else unit
 
 
+def home_of(text: Text, moneys: Collection[str]) -> str:
+    """Tell by its money of which of these countries a text tells most, else in whose money it counts."""
+    places = text.once(_places)
+    places = places if _is_told(places, " ".join(moneys)) else text.once(_spent)
+    told = [money for money in moneys if places[money]]
+    return max(told, key=places.__getitem__, default="")
+
+
 def _is_told(places: Counter[str], shared: str) -> bool:
     return any(places[unit] for unit in shared.split())
+
+
+def _spent(text: Text) -> Counter[str]:
+    return Counter(hit.entry.means for hit in text.find("currency", 0, len(text.folded)))
 
 
 def _places(text: Text) -> Counter[str]:

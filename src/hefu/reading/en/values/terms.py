@@ -8,15 +8,16 @@ from hefu.reading.en.values.numbers import NUMBERS
 from hefu.reading.text import Text
 
 _SHORT = 7
+_DAYS = {"week": 7, "fortnight": 14}
 _COUNTS = NUMBERS | {"a": 1, "an": 1}
 _TERM = re.compile(
     r"\b(?P<lead>(?:in|for) each of|within|over|in|during|inside) "
     r"(?:a period of |(?:the |a )?(?P<sure>next |coming |following |space of )?)?"
     r"(?P<count>\d{1,4}|[a-z]{1,9}(?:-[a-z]{3,5})?)(?: \(\d{1,4}\))?(?: calendar)?"
-    r" (?P<unit>year|month|week|day)s?(?![a-z])(?P<time>'? time)?"
+    r" (?P<unit>year|month|week|fortnight|day)s?(?![a-z])(?P<time>'? time)?"
 )
 _FROM_NOW = re.compile(
-    r"\b(?P<count>\d{1,4}|[a-z]{1,9}(?:-[a-z]{3,5})?) (?P<unit>year|month|week|day)s? "
+    r"\b(?P<count>\d{1,4}|[a-z]{1,9}(?:-[a-z]{3,5})?) (?P<unit>year|month|week|fortnight|day)s? "
     r"(?:from now|from today|from signing|after (?:signing|signature))"
 )
 _OF_MANY = re.compile(
@@ -26,7 +27,7 @@ _OF_MANY = re.compile(
 )
 """Before a term, shows it to be that of each of many."""
 _CLAUSE = 60
-_UNIT = re.compile("year|month|week|day")
+_UNIT = re.compile("year|month|week|fortnight|day")
 _OTHER_EVENT = re.compile(r" (?:of|after|from|following|to|before|each|a |per |in (?:the|a)|at a )")
 _SIGNING = re.compile(
     r" (?:of|after|from|following) (?:its |the |this )?"
@@ -61,17 +62,18 @@ def _is_sure(match: re.Match[str]) -> bool:
 def _is_short(match: re.Match[str]) -> bool:
     """Tell "within two days", how soon something is done each time."""
     count = _COUNTS.get(match["count"]) or (int(match["count"]) if match["count"].isdigit() else 0)
-    return count * {"day": 1, "week": 7}.get(match["unit"], _SHORT + 1) <= _SHORT
+    return count * (_DAYS | {"day": 1}).get(match["unit"], _SHORT + 1) <= _SHORT
 
 
 def _each_time(line: str, match: re.Match[str]) -> bool:
     """Tell how soon each of many is answered or paid: "settle invoices within 21 days"."""
-    few = match["unit"] in ("day", "week")
+    few = match["unit"] in ("day", *_DAYS)
     return few and _OF_MANY.search(line, max(0, match.start() - _CLAUSE), match.start()) is not None
 
 
 def _term(match: re.Match[str], start: int) -> Iterator[Term]:
     count = int(match["count"]) if match["count"].isdigit() else _COUNTS.get(match["count"])
     if count:
-        unit, count = ("day", count * 7) if match["unit"] == "week" else (match["unit"], count)
+        days = _DAYS.get(match["unit"])
+        unit, count = ("day", count * days) if days else (match["unit"], count)
         yield Term(count=count, unit=unit, start=start + match.start(), end=start + match.end())

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.days import Day
+from hefu.reading.festivals import festival
 from hefu.reading.text import Text
-from hefu.reading.zh.values.festivals import festival
 from hefu.reading.zh.values.numbers import digits_zh
 
 _AROUND = ("期", "前", "后", "的", "假", "长", "黄", "档")
