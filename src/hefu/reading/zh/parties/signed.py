@@ -93,7 +93,7 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
         fitting = [
             one for one in bodies
             if own and one.kind.value == own.entry.means and one.name not in others
-            and not text.at("self_name", one.start) and _of_level(body.name[-1], one.name)
+            and not text.at("self_name", one.start) and _of_level(body.name, one.name)
         ]  # fmt: skip
         named.append(fitting[0] if own and fitting else _own_place(text, body) if own else body)
     return named
@@ -125,8 +125,10 @@ def _meant_by(body: Body, bodies: Sequence[Body]) -> Body:
     return msgspec.structs.replace(body, name=meant[0].name, kind=meant[0].kind)
 
 
-def _of_level(level: str, name: str) -> bool:
-    return level in name if level in LEVELS else not name.endswith("学院") or len(name) > _LONG
+def _of_level(own: str, name: str) -> bool:
+    """Tell whom 我县, 市政府 may mean by its level, 我校 by its name."""
+    level = next(filter(LEVELS.__contains__, own), None)
+    return level in name if level else not name.endswith("学院") or len(name) > _LONG
 
 
 def _co_signers(sentence: Sentence, signers: Sequence[Body], bodies: Sequence[Body]) -> Iterator[Body]:
