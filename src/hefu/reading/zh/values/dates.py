@@ -52,6 +52,9 @@ _UNTIL = ("至", "到", "-", "—", "——", "~", "–", "-至", "起至", "起
 _FIRST_OF_ROC = 1911
 _LEAST_OF_OURS = 1000
 _LAST_MONTH = 12
+_MONTH_LONG = len("2026-01")
+_NO_TIME = ("上月", "上个月", "一月一")
+"""核对上月账单, 一月一通报 set no time."""
 _EVERY = ("每年", "每年的", "每学年", "每年度", "历年", "逐年")
 
 
@@ -236,10 +239,15 @@ def _number(word: str) -> int:
 
 
 def _with_edge(text: Text, year: str, part: _Part) -> _Part:
-    """Turn 6月底, 6月前, 一季度内 into the last day meant."""
+    """Turn 6月底, 一季度内, 6月前 (the last of May) into the last day meant."""
     edge = text.at("month_edge", part.end)
     if edge is None:
         return part
+    ahead = edge.entry.means == "ahead" and text.folded[part.end - 1] == "月"
+    month = int(part.first[1:]) - 1 if ahead and part.first == part.last else 0
+    if month:
+        last = f"-{month:02}-{_last_day(year, month):02}"
+        return _Part(last, last, part.end, by=True)
     last = f"{part.last}-{_last_day(year, int(part.last[1:])):02}"
     return _Part(last, last, edge.end if edge.entry.means == "taken" else part.end, by=True)
 
@@ -261,7 +269,8 @@ def _joined(text: Text, first: Day, last: Day) -> Day | None:
 def _cue(text: Text, day: Day, start: int) -> str:
     """Tell how a day binds: by it (前), from it on (起), in it."""
     attributive = text.folded.startswith("的", day.end) and text.at("relative_year", day.start)
-    if text.at("since", day.end) or attributive:
+    each = len(day.edtf) == _MONTH_LONG and text.folded.startswith(_NO_TIME, day.start)
+    if text.at("since", day.end) or attributive or each:
         return ""
     after, before = text.at("day_follow", day.end), text.folded[max(start, day.start - 3) : day.start]
     if before.endswith(_EVERY):

@@ -29,6 +29,7 @@ _NEGATED = re.compile("不(?!少|低|高|超|断|仅|但|只|同|足|止|得[少
 _CLAUSE = re.compile("[^,;。\n]*")
 _CONDITION = ("的,", "后,", "时,", "者,", "起,")
 _BEFORE = 24
+_HALF_MONTH = 15
 _LEAD = 3
 _FAR = 16
 _NEAR = 10
@@ -69,7 +70,7 @@ def _of_agreement(text: Text) -> tuple[int, str] | None:
 def _length(match: re.Match[str]) -> tuple[int, str]:
     unit, times = _UNITS.get(match["unit"], ("day", 1))
     if match["count"] == "半":
-        return (6, "month") if unit == "year" else (0, unit)
+        return {"year": (6, "month"), "month": (_HALF_MONTH, "day")}.get(unit, (0, unit))
     count = int(number_zh(match["most"] or match["count"])) * times
     return (count * 12 + 6, "month") if match["half"] and unit == "year" else (count, unit)
 
