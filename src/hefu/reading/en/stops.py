@@ -34,7 +34,7 @@ def _abbreviates(text: Text, stop: re.Match[str], follows: int) -> bool:
     after = text.flat[follows : follows + 1]
     if text.flat.startswith(_STARTS, follows):
         return False
-    if stop.group()[0] != "." or not (after.isupper() or after in "\"“‘'0123456789[("):
+    if stop.group()[0] != "." or not (after.isupper() or after in "\"“‘'0123456789[($€£¥₹"):
         return stop.group()[0] == "." and len(stop.group()) == 1
     line = text.folded.rfind("\n", max(0, stop.start() - _LONGEST), stop.start())
     word_start = max(line, text.folded.rfind(" ", max(0, stop.start() - _LONGEST), stop.start())) + 1

@@ -52,7 +52,7 @@ _TOKEN = re.compile(r"\S+")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{3}")
 _SMALL_MINISTRY = re.compile(r"(?=the )\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
 _HEAD_BEFORE = re.compile(
-    r"(?:(?:regional|provincial|local|state|city|municipal|central|county|territorial|island) government|"
+    r"\b(?:(?:regional|provincial|local|state|city|municipal|central|county|territorial|island) government|"
     r"city|town|municipality|village|county|province|district|commune|region|kingdom|republic|government|"
     r"ministry|department|port|university|chamber of commerce|chamber|association|federation|union|institute|"
     r"state|canton|borough|emirate|hospital|parish council|town council|city council|village council|"

@@ -38,7 +38,7 @@ def segments(text: Text, sentence: Sentence) -> Iterator[Stretch]:
     for form in (_QUOTE, _BRACKET):
         for inner in form.finditer(text.folded, sentence.start, sentence.end):
             binding = text.first("strength", *inner.span())
-            if binding and binding.start > inner.start() + 1:
+            if binding and inner.start() + 1 < binding.start and binding.end < inner.end() - 1:
                 cuts.update((inner.start() + 1, inner.end() - 1))
     for left, right in itertools.pairwise(sorted(cuts)):
         lettered = _LETTERED.match(text.folded, left, right) if left > sentence.start else None
