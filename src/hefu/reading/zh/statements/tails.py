@@ -41,11 +41,14 @@ _ADDS = (
     r"(?:每[年期届批次班名个季月]|合计|首批|头一批)[约各]?[\d一二两三四五六七八九十百]{1,5}[余多]?(?:名|人|个月|个|期|周|天|班|条|列|届)[^,;。]{0,2}\Z",
     # 保留期至2026年3月, 自投运之日起执行五年: how long it holds.
     r"[^,;。]{1,5}期[^,;。\d]{0,2}至|[^,;。]{0,5}执行至|自[^,;。]{2,12}起执行[^,;。]{1,4}年\Z",
-    # 由专职教师值班, 由市财政承担, 由甲方任组长单位: who bears or leads it.
-    r"由[^,;。]{2,14}(?:承担[^,;。]{0,2}|担任[^,;。]{1,5}|列入[^,;。]{2,8}|(?<![责主信委])任(?![务何意])[^,;。]{2,6}|值班|分[^,;。]{1,2}期支付)\Z",
     # 一分不少、一天不拖: how wholly.
     r"(?:一[分毫天户个]不.、?)+(?![^,;。])",
 )
+_BORNE = re.compile(
+    r"由[^,;。]{2,14}(?:承担[^,;。]{0,2}|担任[^,;。]{1,5}|列入[^,;。]{2,8}|(?<![责主信委])任(?![务何意])[^,;。]{2,6}|"
+    r"值班|分[^,;。]{1,2}期支付)\Z"
+)
+"""由专职教师值班, 由市财政承担, 由甲方任组长单位: who bears or leads what the clause before tells."""
 _KEPT = re.compile(
     r"[^,;。的]{0,8}?(?:价|薪|工资|利率|房租|租金|费)[^,;。的]{0,3}?"
     r"(?:不[低高少多超][于过](?![^,;。]*市场)|全免|减半|封顶)|"
@@ -150,6 +153,8 @@ def _is_noun(text: Text, at: int) -> bool:
 
 def is_called_by(text: Text, clause: Clause) -> bool:
     """Tell 由省数据局召集 and 理事长由副市长兼任, which only say who leads what was founded."""
+    if _BORNE.match(text.folded, clause.start, clause.end):
+        return True
     ends = any(hit.end == clause.end for hit in text.find("led_verb", clause.start, clause.end))
     agent = text.first("agent", clause.start, clause.end)
     return ends and agent is not None and agent.start - clause.start <= _NEAR

@@ -14,11 +14,16 @@ from hefu.reading.weighing import Scale
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.statements.signs import signs_of
+from hefu.reading.zh.values.dates import find_days_zh
 from hefu.terms.undertaking import UndertakingKind
 
 SCALE = Scale(least=12, rule="zh.weighed")
 _TOLD = replace(SCALE, least=15)
 """What is told as done or as usual must weigh more."""
+_UNTOLD = replace(SCALE, least=45)
+"""What nobody says or agreed, of nobody named and without a promise's word, must weigh most; so must what was
+done or is denied.
+"""
 _TOO_LITTLE, _TOO_LITTLE_ASKED, _MUCH_TOO_LITTLE = -10, -20, -40
 """Below which a clause undertakes nothing, whatever rule opened it: an ask, and what is said here to be
 planned or looked into, need more against them.
@@ -29,6 +34,8 @@ _LEAST_DEED = 4
 """Characters that tell what is asked of somebody."""
 _GOES_ON = -5
 """What a clause must weigh that goes on with one that weighed enough."""
+_OWN = ("promised", "own_side")
+"""Words of what a side itself does: 免费, 我们."""
 _LISTED = "zh.heading_noun"
 """What stands under a title that says whose it is, or behind a label, needs no words for it."""
 _LONGEST_NOUN = 12
@@ -48,8 +55,17 @@ def find_weighed(scene: Scene, clause: Clause, *, told: bool) -> Hit | None:
     """
     if _is_bare_noun(scene.text, clause) or _is_of_person(scene, clause):
         return None
-    scale = _TOLD if told else SCALE
+    scale = _UNTOLD if _is_untold(scene, clause) else _TOLD if told else SCALE
     return scale.weigh(scene.text, Stretch(clause.start, clause.end), signs_of(scene, clause))
+
+
+def _is_untold(scene: Scene, clause: Clause) -> bool:
+    """Tell 清洁能源占比突破六成, which nobody says or agreed, and what was done or is denied."""
+    if not clause.kinds.isdisjoint(("done", "negation")):
+        return True
+    told = scene.instrument or scene.agreed or scene.said or not clause.kinds.isdisjoint(_OWN)
+    named = told or scene.first_named(clause.start, clause.end)
+    return not named and next(find_days_zh(scene.text, clause.start, clause.end, None), None) is None
 
 
 def goes_on_weighed(scene: Scene, clause: Clause) -> bool:
