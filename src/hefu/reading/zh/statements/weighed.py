@@ -34,8 +34,8 @@ _LEAST_DEED = 4
 """Characters that tell what is asked of somebody."""
 _GOES_ON = -5
 """What a clause must weigh that goes on with one that weighed enough."""
-_OWN = ("promised", "own_side")
-"""Words of what a side itself does: 免费, 我们."""
+_OWN = ("promised", "own_side", "strength", "negation_kept")
+"""Words of what a side itself does or must: 免费, 我们, 不得."""
 _LISTED = "zh.heading_noun"
 """What stands under a title that says whose it is, or behind a label, needs no words for it."""
 _LONGEST_NOUN = 12
