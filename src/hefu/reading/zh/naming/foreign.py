@@ -65,7 +65,7 @@ def _is_person(text: Text, match: re.Match[str]) -> bool:
 
 
 def _is_paper(text: Text, match: re.Match[str]) -> bool:
-    kinds = ("agreement", "title")
+    kinds = ("agreement", "title", "sign", "no_party")
     return any(text.first(kind, *match.span(2)) for kind in kinds)
 
 

@@ -26,7 +26,7 @@ _OF_THEIR_OWN = re.compile(
 )
 """Callings of people who stand for themselves alone: 棉农, 养殖户代表."""
 _SOCIETY = re.compile("[\u4e00-\u9fff]{2,12}?(?:[协商工农学公总]会|联合会|促进会|代表会)(?!长)")
-_HOUSE = re.compile("(?:常务)?副?([院会局处署所馆厂社])长")
+_HOUSE = re.compile("(?:常务|执行|代)?副?([院会局处署所馆厂社行])长")
 _OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
 
 
@@ -130,9 +130,9 @@ def _by_ending(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
     for title in map(text.fold, one.titles):
         body = text.words.first("body", title)
         ends = [body.end] if body and body.end > 1 else []
-        for end in (*ends, *range(len(title) - 1, _CLEAR - 1, -1)):
+        for end in (*ends, *range(len(title) - 1, 1, -1)):
             fitting = [party.id for party in parties if _ends_in(text, party, title[:end])]
-            if len(fitting) == 1:
+            if len(fitting) == 1 and not text.words.find("body", title[end:]):
                 return fitting[0]
     return None
 

@@ -24,6 +24,8 @@ _LEVEL = re.compile("[省市县区州縣區](?=[委长長政人领領级級])")
 _ACADEMIES = ("科学院", "工程院", "科學院")
 _BUREAU = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部署司处会]")
 """What goes on within an office behind a field: 商务|及经济发展局."""
+_JOINERS = ("和", "与", "及", "以", "、")
+"""Between a person and the title of the next."""
 _UNNAMED = ("同志", "负责人")
 """省商务厅负责同志,商务参赞丁海: those who are present without a name."""
 _OF_ITSELF = ("院士", "人大代表", "政协委员", "政協委員", "参事")
@@ -88,8 +90,11 @@ def _behind_person(text: Text, left: int, end: int) -> int:
         last = name_end(text, before.end, end)
         honour = text.at("title", last) if last else None
         last = honour.end if honour else last
-        if last and text.folded[last : last + 1] in ("和", "与", "及", "以", "、"):
+        if last and text.folded[last : last + 1] in _JOINERS:
             return last + 1 + text.folded.startswith("以及", last)
+    if text.folded[left - 1] == "·":
+        joiner = next((at for at in range(left, end) if text.folded[at] in _JOINERS), None)
+        return left if joiner is None else joiner + 1 + text.folded.startswith("以及", joiner)
     own = text.at("self_name", left - 1)
     return own.end if own and own.end <= end else left
 

@@ -7,6 +7,7 @@ from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_ends import FOREIGN, SHORTEST, is_name, name_end
+from hefu.reading.zh.roles.messages import FROM
 
 _EDGE = 6
 """So many lines at the head say that it is a letter, at the foot who signs it."""
@@ -29,7 +30,9 @@ def find_untitled_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Name
         yield from _foreign(text, sentence)
         yield from _as_such(text, sentence)
         yield from _present(text, sentence)
-    if any(text.has(("monologue", "letter"), one.start, one.end) for one in sentences if one.line < _EDGE):
+    head = [one for one in sentences if one.line < _EDGE]
+    letter = any(text.has(("monologue", "letter"), one.start, one.end) for one in head)
+    if letter or (head and FROM.search(text.folded, 0, head[-1].end)):
         yield from _at_foot(text, sentences)
 
 

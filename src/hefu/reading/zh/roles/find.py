@@ -195,7 +195,7 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequen
         return not text.find("role", sentence.start, mention.start)
     if quotes_aloud(text, sentence, mention, others) or _SAYS_SO.match(text.folded, mention.end):
         return True
-    if _OPENED.search(text.folded[sentence.start : mention.start]):
+    if _OPENED.search(text.folded[sentence.start : mention.start]) or _asks_as_such(text, sentence, mention):
         return True
     said = [text.first(kind, mention.end, sentence.end) for kind in _SPEAKS]
     speech = min((hit for hit in said if hit), key=lambda hit: hit.start, default=None)
@@ -205,6 +205,14 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequen
     joined = all(_is_beside(text, one) for one in between) or _are_joined(text, mention, between)
     led = text.find("preposition", max(0, mention.start - 1), mention.start)
     return joined and not led
+
+
+def _asks_as_such(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell one who opens a sentence in which they then ask (丁海最操心虾苗，她请合作社…)."""
+    if mention.start != sentence.start:
+        return False
+    pronouns = text.find("third_person", mention.end, sentence.end)
+    return any(text.at(kind, one.end) for one in pronouns for kind in ("ask", "hoping", *_SPEAKS))
 
 
 def _is_beside(text: Text, other: NameMention) -> bool:

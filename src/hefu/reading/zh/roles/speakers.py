@@ -27,6 +27,9 @@ _ANSWERS = ("答",)
 _NOTED = re.compile(r"\([^()\n]{2,24}\)")
 """李海（云帆集团董事长）：…"""
 _ASKED = tuple("请邀让求托")
+_TURNED_TO = re.compile(
+    '(?:转向|看向|望向|望着|看着|冲着|冲|面向|转头对|扭头对|回头对|点名|点了)[^,。;:"]{0,30}$'
+)
 _DOES = ("role", "sign", "agreement", "guest")
 _INVERTED = 60
 """How far behind "said" the speaker may stand."""
@@ -185,5 +188,7 @@ def _said(text: Text, sentence: Sentence) -> Hit | None:
 
 
 def _is_addressed(text: Text, one: NameMention) -> bool:
-    """Tell the one spoken to or of (对徐立民一行) from the one who speaks."""
+    """Tell the one spoken to or of (对徐立民一行, 转向局长丁海：) from the one who speaks."""
+    if _TURNED_TO.search(text.folded, max(0, one.start - _INVERTED), one.start):
+        return True
     return text.at("guest", one.end) is not None or text.at("preposition", one.start - 1) is not None
