@@ -14,7 +14,7 @@ from hefu.reading.zh.naming.name_begins import begin_of_name, is_in_office, is_n
 from hefu.reading.zh.naming.name_ends import is_chinese
 
 _LONGEST = 40
-_SHORT_NAME = 4
+_SHORTEST, _SHORT_NAME = 2, 4
 _HEAD, _PLACE = 3, 2
 _MOST_JOINED = 40
 _MOST_NAMES = 12
@@ -44,7 +44,6 @@ _HELD = ("verb", "no_party")
 """What a name may hold where a part of it is told again."""
 _OF_STATE = re.compile("国家(?!有关|相关|级)[\u4e00-\u9fff]{2,10}(?:中心|[院所台馆]|实验室|基金)$")
 """国家深空中心 is a name, 国家有关部门 is none."""
-_TOWNS = "镇乡"
 _OF_HERE = ("当地的", "本地的", "同城的", "该国的", "国内的", "隔壁的")
 _FUND = "基金"
 _DEFINITION = re.compile(r"\([^()\n]{1,40}\)$")
@@ -230,13 +229,15 @@ def _name(text: Text, start: int, end: int) -> Stretch | None:
     if end - start < 2 or ruled_out or _is_person(text, at):
         return None
     told = _is_body(text, at) or _is_defined(text, at) or _told_again(text, at)
-    return at if told or _is_town(text, at) or is_brand(text, at) else None
+    return at if told or _is_of_sort(text, at) or is_brand(text, at) else None
 
 
-def _is_town(text: Text, at: Stretch) -> bool:
-    """Tell 柳溪镇 in a list of those who sign."""
-    short = at.end - at.start <= _SHORT_NAME and is_chinese(text.folded[at.start : at.end])
-    return short and text.folded[at.end - 1] in _TOWNS and not text.has(_NO_NAME, at.start, at.end)
+def _is_of_sort(text: Text, at: Stretch) -> bool:
+    """Tell 柳溪镇 and 海岳体育中心 in a list of those who sign by a word that elsewhere tells no name."""
+    sort = next((hit for n in (4, 3, 2, 1) if (hit := text.at("body_told", at.end - n))), None)
+    if sort is None or sort.end != at.end or not _SHORTEST <= sort.start - at.start <= _LONGEST_BARE:
+        return False
+    return is_chinese(text.folded[at.start : at.end]) and not text.has(_NO_NAME, at.start, sort.start)
 
 
 def _framed(text: Text, at: Stretch, *, alone: bool) -> Stretch | None:
