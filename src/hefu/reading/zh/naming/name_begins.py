@@ -20,6 +20,9 @@ _LATIN_BEFORE = re.compile(r"[A-Z][A-Za-z&.'’-]*(?: [A-Z][A-Za-z&.'’-]*){0,4
 FIRM = ("公司", "有限", "股份", "责任")
 """Begin the legal form with which a firm's name goes on behind a bracket: 云帆(集团)|公司."""
 _FORMS = ("", "私人", "股份", "控股", "集团", "(私人)", "(香港)", "(中国)")
+_NUMBERED = re.compile(r"(?:第\d{1,4}|(?<![a-z])[a-z]\d{1,2})$")
+_LONGEST_NUMBER = 5
+"""What holds a numeral within a name: 第904医院."""
 _SHORT = re.compile(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\u4e00-\u9fff]{2})')
 _PRESS = "记者"
 _COMES = "来到赴在"
@@ -52,12 +55,15 @@ def begin_of_name(text: Text, end: int) -> int:
             start -= 1
         elif opened := bracket_in_name(text, start):
             start = opened
+        elif numbered := _NUMBERED.search(text.folded, max(0, start - _LONGEST_NUMBER), start):
+            start = numbered.start()
         else:
             break
     stops = [
         hit
         for hit in text.find("name_stop", start, end)
-        if not is_trade(text, hit, start) and not text.at("self_name", hit.start)
+        if not (is_trade(text, hit, start) or text.at("self_name", hit.start))
+        and text.folded[hit.start - 1 : hit.start] != "("
     ]
     while stops:
         floor = stops[-2].end if len(stops) > 1 else start
@@ -213,7 +219,8 @@ def begin_of_body(text: Text, hit: Hit) -> int:
     """Go back from a word for a sort of body to where its name begins, behind a verb and another's name."""
     start = _behind_verb(text, begin_of_name(text, hit.start), hit.start)
     start = _behind_other(text, start, hit)
-    return _with_country(text, start) if hit.entry.means == "association" else start
+    of_state = hit.entry.means == "government" and start == hit.start
+    return _with_country(text, start) if of_state or hit.entry.means == "association" else start
 
 
 def _with_country(text: Text, start: int) -> int:
