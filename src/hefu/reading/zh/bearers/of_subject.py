@@ -1,19 +1,17 @@
 """Who acts in a Chinese clause? Names, words for sorts, sides and offices, each brought to its parties."""
 
-import re
 from collections import Counter
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
+from hefu.reading.mentions import Mention
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.addressed import spoken_to
+from hefu.reading.zh.bearers.units import many_units, unit_of
 from hefu.reading.zh.naming.clipped import owner_of
 from hefu.reading.zh.naming.offices import of_level, of_sorts, of_trade
-from hefu.terms.party import PartyKind
 
 _PRONOUNS = ("everybody", "own_side", "spoken_to", "generic", "back_reference")
-_BETWEEN, _UNIT = 4, 10
-"""How far behind a place's name the word for a unit there may begin and end."""
 _CLAUSE = 60
 _BOTH = "双方"
 _YOUR = "贵"
@@ -22,8 +20,8 @@ _OF_RANK = "直"
 _COUNTS = "各两三四五家个所名些等"
 _TOWARDS = "与同跟向对为给从"
 """Before the first name of a subject: with or for whom somebody else acts (年内与临江市商定)."""
+_JOINTLY = ("一起", "一道", "一同", "共同", "携手", "联手", "都", "将", "会", "各")
 _AND = tuple("、和与及同跟")
-_UNITS = re.compile("各(?:[省市县区州旗]|乡镇|镇街|镇|街道|村|学校|校(?!区)|中小学|医院|部门)")
 
 
 def find_bearers_zh(
@@ -32,7 +30,7 @@ def find_bearers_zh(
     """Resolve a subject; ``speaker`` is the party spoken for, ``last`` the bearers before. None: unknown."""
     named = _named(text, subject, company)
     return (
-        _unit_of(text, subject, company)
+        unit_of(text, subject, company)
         or (named and _with_coordinate(text, subject, named, company))
         or _sides(text, subject, company)
         or (
@@ -43,7 +41,7 @@ def find_bearers_zh(
         or organ_of(text, subject, company, speaker)
         or _by_office(text, subject, company)
         or _place_in_name(text, subject, company)
-        or _many_units(text, subject, company, speaker)
+        or many_units(text, subject, company, speaker)
     )
 
 
@@ -84,10 +82,18 @@ def by_word(
             ids = _meant(kind, hit.entry.means, company, *((None, ()) if several else (speaker, last)))
             ids = _yours(hit, company, speaker) if text.folded[hit.start] == _YOUR else ids
             ids = _narrowed(text, hit, kind, ids, company, speaker=speaker)
+            if kind == "own_side" and (beside := _beside_us(text, hit, company)):
+                ids = ordered((*ids, beside.party), company.parties)
             if ids:
                 settled = Bearing(bearers=ids, why=text.because("bearers", hit))
                 return _with_coordinate(text, subject, settled, company) if kind == "generic" else settled
     return None
+
+
+def _beside_us(text: Text, hit: Hit, company: Company) -> Mention | None:
+    """Take the one joined to the own side by 和, who acts with it (我们和云帆集团一起)."""
+    named = company.mentions.starting_at(hit.end + 1) if text.folded[hit.end] in _AND else None
+    return named if named and text.folded.startswith(_JOINTLY, named.end) else None
 
 
 def _yours(hit: Hit, company: Company, speaker: str | None) -> tuple[str, ...]:
@@ -161,16 +167,6 @@ def _named_most(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) ->
     return ids if times[least] == times[next_to_it] else tuple(one for one in ids if one != least)
 
 
-def _many_units(text: Text, subject: Stretch, company: Company, speaker: str | None) -> Bearing | None:
-    """Resolve 各乡镇、各学校, units of many sorts, to the government that speaks of them, or the only one."""
-    unit = _UNITS.match(text.folded, subject.start)
-    ids = company.of_kinds("government") if unit else ()
-    ids = (speaker,) if speaker in ids else ids
-    if unit is None or len(ids) != 1:
-        return None
-    return Bearing(bearers=ids, why=why_of("unit", text.span(*unit.span())))
-
-
 def _place_in_name(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     """Resolve 园区 and 村里, where no government is meant, to the one party whose name holds 园 or 村."""
     for hit in text.find("generic", subject.start, subject.end):
@@ -199,31 +195,6 @@ def _clipped(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     why = why_of("clipped-name", text.span(subject.start, subject.end))
     ids = [party.id for party in company.parties if text.fold(party.name) == owner]
     return Bearing(bearers=(ids[-1],), why=why)
-
-
-def _unit_of(text: Text, subject: Stretch, company: Company) -> Bearing | None:
-    """Resolve a unit named by the place of another party (丘河分行) to the only party of its sort.
-
-    Where none or several are of its sort it is an outsider's, and the place's party only a guess.
-    """
-    named = company.mentions.within(subject.start, subject.end)[:1]
-    body = text.first("body", named[0].end, named[0].end + _UNIT) if named else None
-    if body is None or company.kinds[named[0].party] is not PartyKind.GOVERNMENT:
-        return None
-    if body.start - named[0].end > _BETWEEN or not _goes_on(text, named[0].end, body):
-        return None
-    if body.entry.means == company.kinds[named[0].party]:
-        return None
-    ids = company.of_kinds(body.entry.means)
-    alone = ids if len(ids) == 1 else (named[0].party,)
-    why = why_of("unit", text.span(named[0].start, body.end))
-    return Bearing(bearers=alone, why=why)
-
-
-def _goes_on(text: Text, end: int, body: Hit) -> bool:
-    """Tell whether a name goes on from a place up to a word for a body, with no other word between."""
-    between = text.folded[end : body.start]
-    return (not between or between.isalpha()) and text.first("name_stop", end, body.end) is None
 
 
 def _with_coordinate(text: Text, subject: Stretch, named: Bearing, company: Company) -> Bearing:

@@ -11,12 +11,11 @@ def carried_zh(
 ) -> tuple[str, ...]:
     """Say whose deeds the first clause of a sentence goes on with, where it names nobody.
 
-    An ask goes to all, not to the bearer before (希望进一步深化合作); a pledge behind "he said" is the
+    An ask goes to all, not to the bearer before (希望进一步深化合作); a pledge within a speech is the
     speaker's, whoever was named last (他表示，将全力支持).
     """
     if statement.subject is not None:
         return last
     if statement.kind is UndertakingKind.ASK:
         return ()
-    told = text.first("speech", statement.sentence.start, statement.start)
-    return (speaker.party,) if told and speaker and speaker.party else last
+    return (speaker.party,) if speaker and speaker.party else last

@@ -46,7 +46,9 @@ _CHINESE_NAME = re.compile(r",? ?中文名称?(?:为|是)?[: ]?([\u4e00-\u9fff]{
 _LATIN_NOTE = re.compile(r"\(([a-zß-ɏ][a-z0-9ß-ɏ .&'-]{1,40})(?:, ?(?:以下)?简称:?\"?([\w]{1,12})\"?)?\)")
 _STATE = re.compile("^(?:中国|中國|(?:中华人民|中華人民)?共和[国國])")
 """The name of a state before that of one of its governments."""
-_BUILDER = re.compile("中(?:国|铁|建|交|冶|煤|核|水电|电建|能建)[\u4e00-\u9fff]{0,4}[一二三四五六七八九十]{1,3}局")
+_BUILDER = re.compile(
+    "中(?:国|铁|建|交|冶|煤|核|水电|电建|能建)[\u4e00-\u9fff]{0,4}[一二三四五六七八九十]{1,3}局"
+)
 """A builder of the state is called as an office (中铁十九局)."""
 _UNIT_OF_UNIVERSITY = re.compile(r"(.{2,14}大[学學])[^()]{1,10}(?:[学學]院|系|[学學]部|[学學]科)")
 

@@ -14,16 +14,14 @@ from hefu.reading.zh.naming.name_begins import begin_of_name, is_in_office, is_n
 from hefu.reading.zh.naming.name_ends import is_chinese
 
 _LONGEST = 40
-_SHORTEST, _SHORT_NAME = 2, 4
-_HEAD, _PLACE = 3, 2
+_SHORTEST, _SHORT_NAME, _HEAD, _PLACE = 2, 4, 3, 2
 _MOST_JOINED = 40
 _MOST_NAMES = 12
 """More names than this in one list are guests; the bounds also keep a text of one long list quick."""
 _SHORTENED = re.compile(r"\((?:以下|下)?(?:简称|称)")
 _SHORT = re.compile(r"\(([\u4e00-\u9fff]{2,6})\)")
 _DAY_BEHIND = re.compile(r"(?:\d{1,2}月|[今昨前本]月?)?\(?\d{1,2}\)?[日号](?:上午|下午|晚上?|早上?|中午)?$")
-_LONGEST_DAY = 8
-_LONGEST_BARE = 10
+_LONGEST_DAY, _LONGEST_BARE = 8, 10
 _MARKS = ",;: \n"
 _PLACED = "于在"
 _SIDES = re.compile("(?:[三四五六]方|[两三四五六]家)")

@@ -32,9 +32,9 @@ _CLOSED = "。;:,!?"
 def find_authors_zh(
     text: Text, sentences: Sequence[Sentence], mentions: Mentions, names: Names
 ) -> tuple[str, ...]:
-    """Name the party that begins a line at the foot of a letter (云帆集团　董事长丁海), or its person, or heads
-    an answer (…局关于…的答复), or stands in the line that says from whom it comes (发件人：…), whose account
-    publishes (原创　云帆物流) or who wrote it (作者：丁海（云帆物流创始人）).
+    """Name the party that begins a line at the foot of a letter (云帆集团　董事长丁海), or its person, or
+    heads an answer (…局关于…的答复), or is in the line that says from whom it comes (发件人：…), whose
+    account publishes (原创　云帆物流) or who wrote it (作者：丁海（云帆物流创始人）).
     """
     head = [one for one in sentences if one.line < _HEAD_LINES]
     own = [one for one in head if _OWN.search(text.folded, one.start, one.end)]
