@@ -10,6 +10,10 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 _FIRST_LINES = 14
+_RELEASE_OF = re.compile(
+    r"\b(?:press|media|news) (?:release|statement|notice|information)\b[^\n:;]{0,30} of $"
+)
+_NEAR = 70
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -28,10 +32,14 @@ def find_day_told(text: Text, sentences: Sequence[Sentence], among: Sequence[Sen
     told = set(telling)
     for sentence in chain(telling, sentences[-1:], (one for one in among if one not in told)):
         for day in find_days(text, sentence.start, sentence.end, None):
-            earlier = text.folded.endswith(" of ", 0, day.start)
+            earlier = text.folded.endswith(" of ", 0, day.start) and not _is_of_the_page(text, day.start)
             if _DAY.fullmatch(day.edtf) and day.cue not in ("by", "from") and not earlier:
                 return _real(day.edtf)
     return None
+
+
+def _is_of_the_page(text: Text, start: int) -> bool:
+    return _RELEASE_OF.search(text.folded, max(0, start - _NEAR), start) is not None
 
 
 def _real(edtf: str) -> date | None:

@@ -17,7 +17,18 @@ _ON_THE = re.compile(r"[^.;\d]{0,40} on the (\d{1,2})(?:st|nd|rd|th)\b(?! of)")
 _TELLING = re.compile(
     r"\b(?:said|says|told reporters|announced|showed|shows|confirmed|disclosed|reported)(?: on| late)? $"
 )
-_DAYS_AGO = re.compile(r"\b([a-z]{3,5}|\d{1,2}) days ago\b")
+_DAYS_AGO = re.compile(r"\b(?P<count>a|[a-z]{3,5}|\d{1,2}) (?P<unit>day|week)s? ago\b")
+_MONTH_TOLD = re.compile(
+    r"\b(?:last month|earlier this month|(?P<count>an?|[a-z]{3,6}|\d{1,2}) months? ago|"
+    r"(?P<year>last year|earlier this year)|(?P<last>last|this) (?P<season>spring|summer|autumn|fall|winter)|"
+    r"last (?P<month>january|february|march|april|may|june|july|august|september|october|november|"
+    r"december))\b"
+)
+"""Words for a month, a season or a year before: "two months ago", "last year", "last March"."""
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_LAST_MONTHS = {21: 8, 22: 10, 23: 12, 24: 12}
+"""Until which month the last of a season is that of the year before."""
+_TO_MONTH, _FEW_MONTHS = 7, 25
 _YEARS_AGO = re.compile(
     r"\b(?P<count>an?|[a-z]{3,6}|\d{1,2}) years?\b[^.;]{0,30}?\b(?:ago(?: to the day)?|since|to the day)\b"
 )
@@ -47,9 +58,12 @@ def _counted_day(text: Text, sentence: Sentence, base: date) -> date | None:
     near = text.first("relative_day", sentence.start, sentence.end)
     if near:
         return base - timedelta(days=int(near.entry.means))
+    if text.first("eve", sentence.start, sentence.end):
+        weekday = text.first("weekday", dateline_end(text, sentence), sentence.end)
+        return (weekday_before(text, weekday, base) if weekday else base) - timedelta(days=1)
     days = _DAYS_AGO.search(text.folded, sentence.start, sentence.end)
-    if days and _count(days[1]):
-        return base - timedelta(days=_count(days[1]))
+    if days and _count(days["count"]):
+        return base - timedelta(days=_count(days["count"]) * (7 if days["unit"] == "week" else 1))
     return weekday_told(text, sentence, base)
 
 
@@ -72,6 +86,25 @@ def weekday_before(text: Text, weekday: Hit, base: date) -> date:
 def is_of_the_telling(text: Text, day: Hit) -> bool:
     """Tell the day on which somebody said so: "said Wednesday it has signed"."""
     return _TELLING.search(text.folded, max(0, day.start - _JUST_BEFORE), day.start) is not None
+
+
+def in_a_month_told(text: Text, sentence: Sentence, base: date | None) -> Edtf | None:
+    """Read "last month", "three months ago", "last March", "last autumn", "last year"."""
+    told = _MONTH_TOLD.search(text.folded, sentence.start, sentence.end) if base else None
+    if not base or not told:
+        return None
+    if told["season"]:
+        season = _SEASONS[told["season"]]
+        last = told["last"] == "last" and base.month <= _LAST_MONTHS[season]
+        return f"{base.year - last:04}-{season}"
+    month = text.first("month", *told.span("month")) if told["month"] else None
+    if month:
+        number = int(month.entry.means)
+        return f"{base.year - (number >= base.month):04}-{number:02}"
+    if told["year"]:
+        return str(base.year - (told["year"] == "last year"))
+    back = _count(told["count"]) if told["count"] else int("last" in told.group())
+    return later(base.replace(day=1), -back, "month").isoformat()[:_TO_MONTH] if back < _FEW_MONTHS else None
 
 
 def in_this_month(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf | None:

@@ -7,6 +7,8 @@ from datetime import date
 from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days
 from hefu.reading.days import Day
+from hefu.reading.en.agreement.counted_days import in_a_month_told
+from hefu.reading.en.agreement.plan_year import find_plan_start_en
 from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -17,14 +19,23 @@ DEADLINES = ("by", "before-year", "from")
 _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _HEAD_LINES, _LAST_LINES, _CLOSING_LINES = 8, 4, 14
 _NAMED = re.compile(
-    r"(?: (?:on|for|of|concerning|regarding)(?: [\w'-]+){1,8}?)?? (?:of|dated|signed (?:on|in)) "
-    r"(?=(?:the )?\d|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec))"
+    r"(?: (?:on|for|of|between|with|concerning|regarding)(?: [\w'-]+){1,8}?)?? "
+    r"(?:\(?(?:of|dated|signed (?:on|in))|(?:dates|dating) (?:from|back to)) "
+    r"(?=(?:the )?\d|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec))|"
+    r" \((?=\d{1,2} [a-z]|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)[a-z]* \d)"
 )
 """What stands between a paper's name and its day."""
 _JUST_BEFORE = 24
 _YEAR = 4
 _LONGEST_DAY = 20
-_HEAD = 240
+_HEAD, _LETTERHEAD = 240, 600
+_DEAR = re.compile(r"^(?:dear |your excellency|excellency,)", re.MULTILINE)
+_ACCEPTED = re.compile(
+    r"(?:(?:(?:read|seen|received|understood|noted|accepted|agreed|confirmed|acknowledged|countersigned|"
+    r"approved)(?: and )?)+"
+    r"[^.;\n]{0,60}?(?:, | on )?|date:? ?)?"
+)
+"""What stands before the day on which the other side accepts a letter: "Seen and agreed, | 21 October"."""
 _PLACE = re.compile(r"(?:(?:in |at |done at |signed in )?[a-zà-ž][\w' -]{1,40}, )?(?:on |the |this )*")
 """What may stand before the day on a line of its own: "Vale Torto, 22 October 2025"."""
 
@@ -35,8 +46,8 @@ def day_of_the_paper(text: Text, sentences: Sequence[Sentence], base: date | Non
         _at_the_ceremony(text, sentences)
         or _of_the_paper(text, base)
         or _closing(text, sentences)
-        or _accepted(text, sentences)
         or _letter_day(text, sentences)
+        or _since(text, sentences, base)
     )
 
 
@@ -54,6 +65,8 @@ def _at_the_ceremony(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
 
 def _names_the_ceremony(text: Text, sentence: Sentence) -> bool:
     """Tell a title, though it is long, that names the signing at which something was said."""
+    if find_plan_start_en(text, (sentence,)):
+        return False
     title = sentence.heading or not text.folded.endswith(".", sentence.start, sentence.end)
     return title and text.first("at_signing", sentence.start, sentence.end) is not None
 
@@ -75,6 +88,20 @@ def _of_the_paper(text: Text, base: date | None) -> Edtf | None:
     return None
 
 
+def _since(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
+    """Take the day since which somebody has an agreement: "Since 3 May 2024 they have had a contract"."""
+    for sentence in sentences:
+        since = text.folded.find("since ", sentence.start, sentence.end)
+        if since >= 0 and text.first("agreement", sentence.start, sentence.end):
+            at = since + len("since ")
+            day = next(find_days(text, at, min(sentence.end, at + _LONGEST_DAY), base), None)
+            if day and day.start == at and _is_whole(day):
+                return day.edtf
+            if text.folded.startswith("last month", at):
+                return in_a_month_told(text, sentence, base)
+    return None
+
+
 def _is_whole(day: Day) -> bool:
     return "/" not in day.edtf and (not day.yearless or bool(_FULL.fullmatch(day.edtf)))
 
@@ -92,15 +119,32 @@ def _letter_day(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
     return None
 
 
-def _accepted(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
-    """Take the day alone on one of the last lines of a letter, where the other side accepts it."""
+def day_of_the_letter(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
+    """Take the day on which the other side accepts a letter of intent, else that above "Dear"."""
     papers = text.find("agreement", 0, len(text.folded))
+    dear = _DEAR.search(text.folded, 0, _LETTERHEAD)
     letter = any(hit.entry.means == "letter_of_intent" for hit in papers) or "letter" in text.folded[:_HEAD]
     for sentence in sentences[-_LAST_LINES:] if letter else ():
         for day in find_days(text, sentence.start, sentence.end, None):
-            if (day.start, day.end) == (sentence.start, sentence.end) and _FULL.fullmatch(day.edtf):
+            accepts = _ACCEPTED.fullmatch(text.folded, sentence.start, day.start)
+            if accepts and day.end >= sentence.end - 1 and _FULL.fullmatch(day.edtf):
+                return day.edtf
+    return _above(text, sentences, dear.start()) if dear and _names_its_intent(text) else None
+
+
+def _above(text: Text, sentences: Sequence[Sentence], dear: int) -> Edtf | None:
+    """Take the first whole day of the head of a letter."""
+    for sentence in sentences:
+        for day in find_days(text, sentence.start, min(sentence.end, dear), None):
+            if _FULL.fullmatch(day.edtf):
                 return day.edtf
     return None
+
+
+def _names_its_intent(text: Text) -> bool:
+    """Tell a letter that calls itself one of intent, near its head."""
+    papers = text.find("agreement", 0, _LETTERHEAD + _HEAD)
+    return any(hit.entry.means == "letter_of_intent" for hit in papers)
 
 
 def _is_its_name(text: Text, sentence: Sentence) -> bool:

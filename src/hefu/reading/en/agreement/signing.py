@@ -11,6 +11,7 @@ from hefu.reading.dates import find_days
 from hefu.reading.days import Day
 from hefu.reading.en.agreement.counted_days import (
     counted_back,
+    in_a_month_told,
     in_this_month,
     is_of_the_telling,
     past_day,
@@ -18,7 +19,7 @@ from hefu.reading.en.agreement.counted_days import (
     weekday_told,
     years_to_the_day,
 )
-from hefu.reading.en.agreement.paper_days import DEADLINES, day_of_the_paper
+from hefu.reading.en.agreement.paper_days import DEADLINES, day_of_the_letter, day_of_the_paper
 from hefu.reading.en.naming.signers import dateline_end
 from hefu.reading.en.papers import is_paper
 from hefu.reading.sentences import Sentence
@@ -45,7 +46,9 @@ _FindsSigning = Callable[[Text, Sentence], Hit | None]
 
 def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
     """Read the day from the paper's own words, else from the first sentence of signing that tells one."""
-    told = _sealed(text, published) or _asked(text, sentences, published)
+    told = (
+        _sealed(text, published) or day_of_the_letter(text, sentences) or _asked(text, sentences, published)
+    )
     settled = False
     for first in () if told else (_signing, _signed_line, _exchanging, _signing_long_ago):
         told, settled = _told_by(text, sentences, first, published)
@@ -55,7 +58,7 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
         whole = day_of_the_paper(text, sentences, published)
         return whole if whole and _FULL.fullmatch(whole) else told
     if told or settled:
-        return told
+        return told or _about_when(text, sentences, published)
     if text.first("unsigned", 0, len(text.folded)):
         return None
     return (
@@ -64,7 +67,14 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
         or _just_before(text, sentences, published)
         or day_of_the_paper(text, sentences, published)
         or _told_before(text, sentences, published)
+        or _about_when(text, sentences, published)
     )
+
+
+def _about_when(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
+    """Take "last month", "last autumn" of the first sentence of signing that tells no more."""
+    told = (in_a_month_told(text, one, base) for one in sentences if _signing(text, one))
+    return next(filter(None, told), None)
 
 
 def _told_by(
@@ -168,6 +178,7 @@ def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf 
     return (
         in_this_month(text, sentence, sign, base)
         or counted_back(text, sentence, base)
+        or (past_day(nearest.edtf, base) if nearest and nearest.yearless and base else None)
         or (nearest.edtf if nearest else None)
     )
 
