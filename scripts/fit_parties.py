@@ -53,6 +53,8 @@ SENSE = {
     "is-us": 2.0,
     "led": 1.5,
     "answers": 1.5,
+    "undertakes-unsigned": 0.5,
+    "undertakes-by-words": 0.5,
     "undertakes-again": 0.5,
     "undertakes-beside": 0.5,
     "has-officer": 0.5,

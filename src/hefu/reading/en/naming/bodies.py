@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.definitions import find_defined
-from hefu.reading.en.naming.houses import house_in
+from hefu.reading.en.naming.houses import house_in, told_by_ending
 from hefu.reading.en.naming.joints import OF_OR_FOR, ends_formally, split_at_and, split_behind_form
 from hefu.reading.en.naming.seats import with_tails
 from hefu.reading.en.naming.titles import is_body_of_one_before
@@ -158,7 +158,8 @@ def _body(text: Text, part: Stretch) -> Body | None:
     if no_body and _is_headed(text, part):
         return Body(start=part.start, end=part.end, name=name, kind=PartyKind.OTHER,
                     defined=find_defined(text, part.start, part.end))  # fmt: skip
-    local = _LOCAL.search(name) if name[-1:].isdigit() else None
+    local = "association" if name[-1:].isdigit() and _LOCAL.search(name) else None
+    local = local or (None if hits else told_by_ending(text, part))
     if no_body or (not hits and not local and not _may_be_bare(text, part)):
         return None
     if hits and _is_an_office(text, part, hits[-1].entry.means):
@@ -186,7 +187,7 @@ def _body(text: Text, part: Stretch) -> Body | None:
     if behind and of_a_place and not text.at("nationality", part.start):
         part, hits = Stretch(part.start, behind.end()), text.find("body", part.start, behind.end())
         name = text.flat[part.start : part.end]
-    means = ["association"] if local else [hit.entry.means for hit in hits]
+    means = [local] if local else [hit.entry.means for hit in hits]
     kind = _kind(text, part, means, name)
     colon = text.flat.endswith(_COLONS, 0, part.start)
     label = _LABEL.search(text.flat, max(0, part.start - 24), part.start) if colon else None

@@ -21,6 +21,11 @@ _OF_THE_PLACE = re.compile(
     r"Board) of the (?=(?:City|Town|Municipality|Province|County|Region|District|Village|Borough) of )"
 )
 """What goes by the name of its place: "Visit of the Delegation of the | City of Linhe"."""
+_THOSE_OF = re.compile(
+    r"(?:Members|Students|Staff|Employees|Workers|Volunteers|Teachers|Directors|Trustees|Representatives|Officials|Leaders|"
+    rf"Officers|Pupils|Patients|Delegates|Graduates|Citizens|Residents|People) of (?:the )?(?={_CAPITAL})"
+)
+"""Those of a body before its name: "Members of the | Copra Growers' Society"."""
 _OF_ITS_STATE = re.compile(
     r"(.*\b(?:Region|Province|County|District|Prefecture|Oblast|Canton|City|Municipality)) of the "
     r"(?:[A-Z]\w+ Republic|Republic of [A-Z]|Kingdom of [A-Z])"
@@ -83,6 +88,9 @@ def trim_name(text: Text, part: Stretch) -> Stretch:
         part = Stretch(place.end(), part.end) if place else part
         seat = _OF_ITS_STATE.match(text.flat, part.start, part.end)
         part = Stretch(part.start, seat.end(1)) if seat else part
+    those = _THOSE_OF.match(text.flat, part.start, part.end)
+    if those and text.first("body", those.end(), part.end):
+        part = Stretch(those.end(), part.end)
     part = _without_seat(text, _without_holder(text, _without_office(text, part)))
     named = _without_owner(text, _without_person(text, part))
     return _without_sort(text, _without_deed(text, named))

@@ -8,6 +8,7 @@ from hefu.reading.en.naming.cast import Cast, Found
 from hefu.reading.en.parties.acting import find_acting
 from hefu.reading.en.parties.deeds import find_doing
 from hefu.reading.en.parties.party_names import Rule
+from hefu.reading.en.parties.signing_sentence import find_signing
 
 _ANDS = (" and ", " and the ")
 
@@ -19,6 +20,16 @@ def _acting(cast: Cast) -> list[Body]:
 def _undertaking(cast: Cast) -> Found:
     """Those that undertake something: "Acme will"."""
     return cast.once(_acting)
+
+
+def _undertaking_unsigned(cast: Cast) -> Found:
+    """Those that undertake something where the text sets no two side by side that sign."""
+    return () if cast.once(find_signing).at_once else cast.once(_acting)
+
+
+def _undertaking_by_words(cast: Cast) -> Found:
+    """Those that undertake something by more than one word that says no sort: "Slow Pan Tarn will"."""
+    return (body for body in cast.once(_acting) if body.bare and " " in body.name)
 
 
 def _undertaking_by_noun(cast: Cast) -> Found:
@@ -53,6 +64,8 @@ def _joined_beside(cast: Cast) -> Found:
 BY_DEED: dict[str, Rule] = {
     "undertakes": _undertaking,
     "undertakes-by-noun": _undertaking_by_noun,
+    "undertakes-unsigned": _undertaking_unsigned,
+    "undertakes-by-words": _undertaking_by_words,
     "undertakes-again": _undertaking_again,
     "undertakes-beside": _undertaking_beside,
     "joined-beside": _joined_beside,
