@@ -17,6 +17,8 @@ _DONT = re.compile(
     "(?<![特级区分个性辨类派门告识鉴差离甄])别(?![的人处名墅家看说提样具致国]|有)|不要(?!说|紧|看|钱)|(?:你们|您|你)[^,;。]{0,6}不能(?!不)"
 )
 """企业别忘了山里人, 你们一刻也不能松: what somebody is told to leave undone."""
+_BEST = re.compile("最好(?![的是水成])")
+"""市里最好赶紧修路: what somebody had better do."""
 _DEARLY = "可万"
 """可别, 千万别."""
 _FAR = 14
@@ -39,11 +41,11 @@ def find_barred(scene: Scene, begin: int, clause: Clause) -> Frame | None:
         return None
     end = min(clause.end, begin + _FAR)
     barred = _BARRED.search(text.folded, begin, end)
-    asked = None if barred else _DONT.search(text.folded, begin, end)
+    asked = None if barred else _DONT.search(text.folded, begin, end) or _BEST.search(text.folded, begin, end)
     named = asked and (scene.first_named(begin, asked.end()) or text.folded[asked.start() - 1] in _DEARLY)
     told = barred or (asked if named else None)
     if told is None or text.has(("speech", "done", "own_side"), begin, clause.end):
         return None
-    strength = Strength.HOPE if told.group() == "别" else Strength.SHALL
+    strength = Strength.HOPE if told.group() in ("别", "最好") else Strength.SHALL
     return Frame(hit=scene.said, kind=UndertakingKind.ASK, strength=strength,
                  subject=scene.first_named(begin, told.start()))  # fmt: skip
