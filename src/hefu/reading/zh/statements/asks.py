@@ -45,7 +45,9 @@ def leads_on_asking(scene: Scene, clause: Clause, ask: Hit) -> bool:
     text, mark = scene.text, scene.text.folded[clause.end : clause.end + 1]
     if mark not in (":", ",") or not text.at("told_to", ask.start) or clause.end - ask.end > _WHOM:
         return False
-    if text.has(_NO_LEAD, ask.end, clause.end) or scene.text.has(_TOLD, clause.start, ask.start):
+    one = scene.people.before(clause.end)
+    ends = one.start if one and one.end == clause.end and one.start >= ask.end else clause.end
+    if text.has(_NO_LEAD, ask.end, ends) or scene.text.has(_TOLD, clause.start, ask.start):
         return False
     return (
         mark == ":" or _is_whole(scene.first_named(ask.end, clause.end), clause) or _calls(scene, clause, ask)

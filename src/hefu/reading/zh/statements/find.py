@@ -117,7 +117,7 @@ class _Reader:
         scene = self.scene
         tail = self.text.at("tail", clause.start)
         alone = tail is not None and tail.end >= clause.end
-        if self.layout.is_label(clause, sentence):
+        if "told_to" not in clause.kinds and self.layout.is_label(clause, sentence):
             return
         if is_as_for(self.text, clause):
             scene.frame = self.lead = None
