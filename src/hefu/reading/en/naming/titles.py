@@ -287,6 +287,6 @@ def plain_title(phrase: str) -> str:
     phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", _INITIALS.split(phrase)[0]))
     while phrase.lower().startswith(_DROPPED):
         phrase = phrase.partition(" ")[2]
-    phrase = _COURTESY_LAST.sub("", phrase.strip(" .,\"“”")).strip(" ,")
+    phrase = _COURTESY_LAST.sub("", phrase.strip(' .,"“”')).strip(" ,")
     stops = phrase.endswith(_ENDS_WITH_A_STOP) or _LETTERED.search(phrase)
     return f"{phrase}." if stops else phrase

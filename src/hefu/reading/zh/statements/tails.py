@@ -7,6 +7,8 @@ from hefu.reading.text import Text
 from hefu.reading.zh.statements.clauses import Clause, after_adverbs
 from hefu.reading.zh.values.dates import find_days_zh
 
+_REACHED = "实现"
+"""实现成交额5000万元: with an amount it is a goal of its own."""
 _SUBJECT = 8
 _NOUN_PHRASE = 12
 _NEAR = 4
@@ -175,7 +177,8 @@ def _is_told_of(text: Text, clause: Clause, noun: Hit) -> bool:
 def is_aim(text: Text, clause: Clause) -> bool:
     """Tell whether a clause is the aim of the one before (助力…, 为…作出贡献)."""
     if text.at("aim", clause.start):
-        return True
+        measured = any(map(str.isdigit, text.folded[clause.start : clause.end]))
+        return not (measured and text.folded.startswith(_REACHED, clause.start))
     ends = any(hit.end == clause.end for hit in text.find("aim_end", clause.start, clause.end))
     return ends and text.at("aim_for", clause.start) is not None
 
