@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from hefu.reading.dates import find_days
 from hefu.reading.sentences import Sentence
@@ -20,6 +20,10 @@ _BY = re.compile(rf"(?:依据|根据|按照|依照)[^,。;:\d]{{0,12}}(20\d\d)�
 _YEARS_AGO = re.compile(
     r"([一两二三四五六七八九十]|\d{1,2})年前的?(?:(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|今天|今日)"
 )
+_DAYS_AGO = re.compile(r"([一两二三四五六七八九十]|\d{1,2})天前")
+_MEETING = re.compile(r"(?:^|\n)(?:会议)?(?:时间|日期): ?")
+_THERE = re.compile("会上|当场|现场|会议期间|席间|会后|会前")
+_HEAD = 300
 _LONG_AGO = re.compile(r"[一两二三四五六七八九十\d多]年前(?!的?(?:[今一二三四五六七八九十]|\d))")
 _REACH = 40
 _CLOSE = 3
@@ -51,8 +55,20 @@ def _referred(text: Text, sentences: Sequence[Sentence], published: date | None)
                 yield day.edtf
 
 
+def find_meeting_day(text: Text, signing: Sequence[Sentence], published: date | None) -> Edtf | None:
+    """Read the day of a meeting off its minutes, where a sentence of signing tells that it was there."""
+    label = _MEETING.search(text.folded, 0, _HEAD)
+    if label is None or not any(_THERE.search(text.folded, one.start, one.end) for one in signing):
+        return None
+    days = find_days(text, label.end(), label.end() + _REACH, published)
+    return next((day.edtf for day in days if day.start == label.end() and _WHOLE.fullmatch(day.edtf)), None)
+
+
 def find_years_ago(text: Text, sentence: Sentence, today: date | None) -> Edtf | None:
-    """Count back to a month or to this day some years ago (五年前的8月, 两年前的今天)."""
+    """Count back some days, to a month or to this day some years ago (三天前, 五年前的8月, 两年前的今天)."""
+    days = _DAYS_AGO.search(text.folded, sentence.start, sentence.end) if today else None
+    if days and today:
+        return (today - timedelta(days=int(number_zh(days[1])))).isoformat()
     ago = _YEARS_AGO.search(text.folded, sentence.start, sentence.end) if today else None
     if ago is None or today is None:
         return None

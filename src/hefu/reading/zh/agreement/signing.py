@@ -14,6 +14,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.agreement.referred import (
     find_day_referred_to,
+    find_meeting_day,
     find_own_day,
     find_years_ago,
     is_long_ago,
@@ -111,7 +112,7 @@ def _find_signed(text: Text, sentences: Sequence[Sentence], published: date | No
                 return told
             reached = True
         told = _told(text, sentence, published) or told
-    referred = find_day_referred_to(text, sentences, published)
+    referred = find_meeting_day(text, latest, published) or find_day_referred_to(text, sentences, published)
     return referred or (None if latest else _of_paper(text, sentences))
 
 

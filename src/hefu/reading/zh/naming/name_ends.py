@@ -27,7 +27,7 @@ _GOES_ON = ("speech", "done", "promise_aloud", "name_follow")
 _ENDS_FOREIGN = ("name_follow", "ask", "title", "courtesy")
 _MAY_END = "和同"
 """Behind a name, and the last character of some: 霍清和."""
-_ADVERBS = "则也又还却便亦仍"
+_ADVERBS = "则也又还却便亦仍在对把被称要讲的"
 _SOUNDS = "不都提再让派"
 """What spells foreign names, too: 阿不都, 买买提."""
 _KIN = ("大姐", "大哥", "大妈", "大爷", "大叔", "大娘", "阿姨")

@@ -37,6 +37,8 @@ _SIGNED_BY = re.compile("签[字约](?:的(?:是)?|者)[^,。;:]{0,30}$")
 """签字的云帆集团总裁丁海"""
 _OPENED = re.compile("(?:开口|发言|说话|发声|提问|表态|接话|讲话|回应)的(?:则|还|也)?是[^,。;:]{0,30}$")
 """第一个开口的是云帆集团总裁丁海"""
+_LED = re.compile("(?<![面反针相应绝])[对向给][^,。;:、的说]{1,10}$")
+"""对市长丁海表示感谢"""
 _WHEN = re.compile(r"[今昨]?天?(?:\d{1,2}月)?(?:\(?\d{1,2}\)?日)?\)?(?:上午|下午|晚)?(?=[与和同跟])")
 """县长丁海昨(26)日与总裁唐可签下意向书"""
 _FOLLOWS = ("以下是", "以下为", "下面是")
@@ -203,8 +205,15 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequen
         return bool(_said_before(text, sentence, mention))
     between = [one for one in others if one.end <= speech.start]
     joined = all(_is_beside(text, one) for one in between) or _are_joined(text, mention, between)
-    led = text.find("preposition", max(0, mention.start - 1), mention.start)
-    return joined and not led
+    return joined and not _is_led(text, sentence, mention)
+
+
+def _is_led(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell the one spoken to or of, a title between or not (对丁海, 向市长丁海)."""
+    if text.find("preposition", max(0, mention.start - 1), mention.start):
+        return True
+    titled = any(hit.end == mention.start for hit in text.find("title", sentence.start, mention.start))
+    return titled and _LED.search(text.folded[sentence.start : mention.start]) is not None
 
 
 def _asks_as_such(text: Text, sentence: Sentence, mention: NameMention) -> bool:
@@ -218,8 +227,9 @@ def _asks_as_such(text: Text, sentence: Sentence, mention: NameMention) -> bool:
 def _is_beside(text: Text, other: NameMention) -> bool:
     """Tell whether another name between somebody and "said" is coordinate or spoken to, not the speaker."""
     before = other.start - 1
+    led = _LED.search(text.folded, max(0, other.start - _LABEL), other.start)
     return text.folded[before] in "、和与及" or bool(
-        text.at("guest", other.end) or text.at("preposition", before)
+        led or text.at("guest", other.end) or text.at("preposition", before)
     )
 
 
