@@ -79,28 +79,9 @@ _COURTESY_LAST = re.compile(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt)
 _LETTERED = re.compile(r"\b[A-ZŞ]\.[A-ZŞ]$")
 _ENDS_WITH_A_STOP = ("Co., Ltd", " Corp", "Gov", " ehf", "Rep", "Sen")
 _DROPPED = (
-    "a ",
-    "an ",
-    "one of the ",
-    "but ",
-    "dear ",
-    "mr ",
-    "madam ",
-    "present ",
-    "current ",
-    "then ",
-    "new ",
-    "the ",
-    "its ",
-    "their ",
-    "his ",
-    "her ",
-    "our ",
-    "by ",
-    "and ",
-    "said ",
-    "says ",
-)
+    "a ", "an ", "one of the ", "but ", "dear ", "mr ", "madam ", "present ", "current ", "then ", "new ",
+    "the ", "its ", "their ", "his ", "her ", "our ", "by ", "and ", "said ", "says ",
+)  # fmt: skip
 _AND_NAME = re.compile(r" and [A-Z][a-z]+ [A-Z][a-z]+")
 _ENDS_A_TITLE = re.compile(
     r" (?:said|says|announced|told|added|who|signed|attended|and (?:the|a) (?:\w+ )?signatory|and by)\b"
@@ -117,7 +98,8 @@ def titles_before(text: Text, match_start: int, start: int, floor: int, *, has_o
     ):
         return ()
     office = _first_of_two(text, title, floor)
-    left = _title_begins(text, floor, office)
+    styles = [hit.end + 1 for hit in text.find("courtesy", floor, office) if hit.end + 1 == office]
+    left = max(_title_begins(text, floor, office), *styles, floor)
     phrase = text.flat[left:start]
     for kind in ("courtesy", "address"):
         for hit in text.find(kind, max(left, title[-1].end), start):
@@ -223,9 +205,13 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
     title = text.first("title", match.start(1), min(match.start(1) + 60, match.end(1))) if match else None
     if not match or title is None or name_behind(text, title.end, limit):
         return ()
-    if match[1].startswith("represented by") or _OF_A_CLAUSE.search(text.flat, match.start(1), title.start):
+    if (
+        '"' in match[1].partition("(")[0]
+        or match[1].startswith("represented by")
+        or _OF_A_CLAUSE.search(text.flat, match.start(1), title.start)
+    ):
         return ()
-    phrase = _ENDS_A_TITLE.split(match[1])[0]
+    phrase = _without_bracketed_body(text, _ENDS_A_TITLE.split(match[1])[0])
     other = _AND_NAME.search(phrase)
     if other and not text.words.find("title", text.fold(other.group())):
         phrase = phrase[: other.start()]
@@ -236,6 +222,14 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
         phrase += _rest(text, match.end(1), limit, phrase)
     parts = _AND_OFFICE.split(phrase)
     return tuple(map(plain_title, parts if " of " in parts[0] else [phrase]))
+
+
+def _without_bracketed_body(text: Text, phrase: str) -> str:
+    """Leave out of an office the body in brackets behind it: "curator (Whaling Museum Trust)"."""
+    office, opens, body = phrase.partition(" (")
+    hereafter = body.startswith(("hereafter", "hereinafter"))
+    named = " " in body and text.words.find("body", text.fold(body))
+    return office if opens and (hereafter or named) else phrase
 
 
 def _listed(text: Text, end: int, limit: int) -> re.Match[str] | None:

@@ -192,7 +192,13 @@ def _undersigned(text: Text, cell: Stretch, block: _Block, *, firm: bool) -> Und
 def _title(text: Text, name: Stretch, end: int) -> Stretch | None:
     """Take the office behind a comma, else behind "Title:" on the line below."""
     if text.flat.startswith(", ", name.end) and name.end + 2 < end:
-        return Stretch(name.end + 2, end)
+        start = name.end + 2
+        comma = text.flat.find(", ", start, end)
+        lead = Stretch(start, comma if comma >= 0 else end)
+        of_a_body = text.first("body", lead.start, lead.end) and not text.first("title", lead.start, lead.end)
+        if of_a_body:
+            start = lead.end + 2
+        return Stretch(start, end) if start < end else None
     below = _TITLE_BELOW.match(text.flat, name.end)
     return Stretch(*below.span(1)) if below else None
 
