@@ -193,9 +193,9 @@ def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
 
 
 def _counted_from(text: Text, term: Term, anchor: Anchor) -> tuple[date | None, str]:
-    """A term counts from the signing; of what is said long after it, or with nothing signed, from then."""
+    """A term counts from the signing; of what is said long after it, from then."""
     signed, published = _day(anchor.signed), anchor.published
-    old = published is not None and (signed is None or published - signed > _LONG_AFTER)
+    old = published is not None and signed is not None and published - signed > _LONG_AFTER
     if old and not _OF_SIGNING.match(text.folded, term.end):
         return published, "due.within-a-term-of-today"
     return signed, "due.within-a-term-of-signing"
