@@ -12,11 +12,13 @@ _NOUN = re.compile(
     r"fish|aircraft|livestock|poultry|salmon|[a-z]{3,12}(?:men|women|folk|people|children)))"
     r"(?![\w-])"
 )
+_NO_STOP = r"(?!(?:from|each|for|with|who|that|and|but|this|than|available|open|nothing|doing|made)\b)"
 _ONE = re.compile(
     r" (?!of |only|another|or |after |found |by |hand|day|year|week|month|who|that|for |and |in |to |side )"
-    r"((?:[a-z-]{3,20} ){0,2}[a-z]{3,20})"
-    r"(?= (?:of|and|or|to|in|on|for|with|by|at|from|as|which|that|who|within|every|each|per|before|"
-    r"after|until)\b|[,.;:)]|$)"
+    rf"((?:{_NO_STOP}[a-z-]{{3,20}} ){{0,2}}{_NO_STOP}[a-z]{{3,20}})"
+    r"(?= (?:of|and|or|to|in|on|for|with|by|at|from|as|which|that|who|whom|whose|where|within|every|each|per|a|"
+    r"before|after|until|already|available|open|free|doing|nominated|named|chosen|elected|appointed|made|built|"
+    r"into|rather|instead|can|could|will|is)\b|[,.;:)]|$)"
 )
 _OF_THESE = re.compile(r" of (?:them|these|those|which|whom|its|their|our|the|\d+)\b")
 _LEAST = re.compile(
@@ -61,6 +63,9 @@ _NO_NOUN = re.compile(r" (?:for|there|here|at|in|by|this|next|from|on|and)\b|[.,
 _BODY_OF = re.compile(
     r"\b(?:panel|committee|team|board|crew|jury|delegation|staff|class|cohort) of (?:up to )?$"
 )
+_BY_ENDING = re.compile(r"(?:[a-z]{3}(?:ologists|icians|graphers|smiths|women|folk|masters)|[a-z]{2}[^w]men)$")
+"""Such a noun is of people, though the lexicon has it not: "oncologists", "fellmen"."""
+_ONE_PERSON = ("persons", "childs", "womans", "mans", "clerks", "representatives")
 _SIDES = ("partners", "parties", "sides", "signatories", "participants")
 """Nouns of which a number only tells who: "all three partners"."""
 _NUMBERED = re.compile(r"(?<!\w)([a-z]+\.?) (?:\d{1,3}(?:,| and| or| to) )?$")
@@ -85,14 +90,24 @@ def find_count(
     if text.folded[left:right] == "one":
         one = None if _is_no_one(text, left, right) else _ONE.match(text.folded, right, limit)
         lasts = one and text.first("duration", right, one.end())
-        return (left, one.end(), value, one[1].split()[-1] + "s") if one and not lasts else None
+        return (left, one.end(), value, _unit_of_one(text, one[1])) if one and not lasts else None
     noun = _NOUN.match(text.folded, right, limit)
     if not noun or _is_a_time(text, noun.start("thing"), noun.end(), limit):
         return _more(text, left, right, value, limit)
-    if noun.start("thing") > right and " of " in noun.group():
-        return left, right, value, noun[2]
-    person = any(word in text.words.kinds["person_noun"].by_word for word in noun.group().strip(" -").split())
-    return left, noun.end(), value, "people" if person else noun[2]
+    unit = "people" if _is_of_people(text, noun["thing"]) else noun[2]
+    of_them = noun.start("thing") > right and " of " in noun.group()
+    return left, right if of_them else noun.end(), value, unit
+
+
+def _is_of_people(text: Text, noun: str) -> bool:
+    """Tell engineers from engines: a word of the noun names people."""
+    people = text.words.kinds["person_noun"].by_word
+    return any(word in people for word in noun.strip(" -").split()) or _BY_ENDING.search(noun) is not None
+
+
+def _unit_of_one(text: Text, noun: str) -> str:
+    many = noun.split()[-1] + "s"
+    return "people" if many in _ONE_PERSON or _is_of_people(text, many) else many
 
 
 def _more(text: Text, left: int, right: int, value: float, limit: int) -> tuple[int, int, float, str] | None:
