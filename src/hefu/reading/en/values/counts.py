@@ -14,11 +14,12 @@ _NOUN = re.compile(
 )
 _NO_STOP = r"(?!(?:from|each|for|with|who|that|and|but|this|than|available|open|nothing|doing|made)\b)"
 _ONE = re.compile(
-    r" (?!of |only|another|or |after |found |by |hand|day|year|week|month|who|that|for |and |in |to |side )"
+    r" (?!of |only|another|or |after |found |by |hand|day|year|week|month|morning|evening|night|time|hour|"
+    r"thing|word|way|who|that|for |and |in |to |side )"
     rf"((?:{_NO_STOP}[a-z-]{{3,20}} ){{0,2}}{_NO_STOP}[a-z]{{3,20}})"
-    r"(?= (?:of|and|or|to|in|on|for|with|by|at|from|as|which|that|who|whom|whose|where|within|every|each|per|a|"
-    r"before|after|until|already|available|open|free|doing|nominated|named|chosen|elected|appointed|made|built|"
-    r"into|rather|instead|can|could|will|is)\b|[,.;:)]|$)"
+    r"(?= (?:of|and|or|to|in|on|for|with|by|at|from|as|which|that|who|whom|whose|where|within|every|each|"
+    r"per|a|before|after|until|already|available|open|free|doing|nominated|named|chosen|elected|appointed|"
+    r"made|built|into|rather|instead|can|could|will|is)\b|[,.;:)]|$)"
 )
 _OF_THESE = re.compile(r" of (?:them|these|those|which|whom|its|their|our|the|\d+)\b")
 _LEAST = re.compile(
@@ -32,11 +33,15 @@ _NAMES = re.compile(r"\b[A-Z][\w-]+ $")
 _RATE = re.compile(
     r" (?:from each|for each|a|each|every|per) (?:day|week|month|year|side|party|term|semester)\b"
 )
+_BY_EACH = re.compile(
+    r" (?:to be )?(?:named|nominated|appointed|chosen|elected|delegated) by (?:each|either|the|every)\b|"
+    r" from (?:each|either|every)\b"
+)
 _NO_ONE = re.compile(r"\b(?:number|any|not|new|this|that|no|under|from|on|onto|into|in|at) $")
 """Before "one", shows that nothing is counted: "number one", "any one council", "under one roof"."""
 _DENIED = re.compile(r"\b(?:not|never|nor|without)\b[^.;,]*$|n't\b[^.;,]*$")
 """Before "one", tells that there is none: "will not sell one tuber"."""
-_NEAR = 40
+_NEAR, _FAR = 40, 140
 _NO_OTHER = re.compile(r" (?:[a-z]+ )?(?:and one|to another|over)\b")
 _HYPHENED = re.compile(r"-([a-z]{3,12})\b")
 _DEFINITE = re.compile(r"\b(?:the|our|its|their|his|her|these|those|both|phase|berth|the other) $")
@@ -63,7 +68,9 @@ _NO_NOUN = re.compile(r" (?:for|there|here|at|in|by|this|next|from|on|and)\b|[.,
 _BODY_OF = re.compile(
     r"\b(?:panel|committee|team|board|crew|jury|delegation|staff|class|cohort) of (?:up to )?$"
 )
-_BY_ENDING = re.compile(r"(?:[a-z]{3}(?:ologists|icians|graphers|smiths|women|folk|masters)|[a-z]{2}[^w]men)$")
+_BY_ENDING = re.compile(
+    r"(?:[a-z]{3}(?:ologists|icians|graphers|smiths|women|folk|masters)|[a-z]{2}[^w]men)$"
+)
 """Such a noun is of people, though the lexicon has it not: "oncologists", "fellmen"."""
 _ONE_PERSON = ("persons", "childs", "womans", "mans", "clerks", "representatives")
 _SIDES = ("partners", "parties", "sides", "signatories", "participants")
@@ -94,9 +101,9 @@ def find_count(
     noun = _NOUN.match(text.folded, right, limit)
     if not noun or _is_a_time(text, noun.start("thing"), noun.end(), limit):
         return _more(text, left, right, value, limit)
-    unit = "people" if _is_of_people(text, noun["thing"]) else noun[2]
+    counted = "people" if _is_of_people(text, noun["thing"]) else noun[2]
     of_them = noun.start("thing") > right and " of " in noun.group()
-    return left, right if of_them else noun.end(), value, unit
+    return left, right if of_them else noun.end(), value, counted
 
 
 def _is_of_people(text: Text, noun: str) -> bool:
@@ -106,7 +113,7 @@ def _is_of_people(text: Text, noun: str) -> bool:
 
 
 def _unit_of_one(text: Text, noun: str) -> str:
-    many = noun.split()[-1] + "s"
+    many = noun.rsplit(" ", 1)[-1] + "s"
     return "people" if many in _ONE_PERSON or _is_of_people(text, many) else many
 
 
@@ -122,10 +129,17 @@ def _more(text: Text, left: int, right: int, value: float, limit: int) -> tuple[
     more = digits and text.folded.startswith(" more", right) and right + len(" more") <= limit
     more = more or _MORE_ALONE.match(text.folded, right, limit) is not None
     told = (of and not named) or more or (_RATE.match(text.folded, right, limit) and not named)
+    told = told or (_BY_EACH.match(text.folded, right, limit) is not None and not named)
     told = told or (
         _LEAST.search(text.folded, max(0, left - 18), left) and not _is_lasting(text, right, limit)
     )
-    return (left, right, value, "units") if told else None
+    return (left, right, value, _told_before(text, left)) if told else None
+
+
+def _told_before(text: Text, left: int) -> str:
+    """Tell what "five of them" counts: people, where the sentence told of some right before."""
+    start = max(0, left - _FAR, text.folded.rfind(". ", max(0, left - _FAR), left))
+    return "people" if text.find("person_noun", start, left) else "units"
 
 
 def _is_lasting(text: Text, right: int, limit: int) -> bool:

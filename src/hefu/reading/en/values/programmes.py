@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.values.feasts import FEASTS
 from hefu.reading.text import Text
 
 _JOINING = r"(?:of|on|for|and|in|of the|for the)"
@@ -140,8 +141,14 @@ def _in_capitals(text: Text, start: int, end: int) -> Iterator[Found]:
         timed = _PERIOD.search(text.folded, max(start, begin - _PERIOD_REACH), begin)
         if timed or " " not in text.flat[begin:stop]:
             continue
+        if text.folded[begin:stop].removesuffix(" holiday") in FEASTS:
+            continue
         plan = text.first("programme", begin + 1, stop)
+        if plan and text.folded.startswith(" in ", plan.end, stop):
+            stop = plan.end
         body = text.first("programme_body", begin + 1, stop) or _headed(text, begin)
+        if plan and body and plan.start < body.start and body.end <= plan.end:
+            body = None
         behind = body and _FOUNDED_BEHIND.match(text.folded, stop, end)
         named = text.folded.endswith(_NAMES_IT, 0, begin)
         if (plan and not body) or behind or named or (body and _is_founded(text, start, begin)):

@@ -10,6 +10,7 @@ from hefu.reading.text import Text
 
 _DIGITS = re.compile(
     r"(?=\d)(?:(?<![\w.,'-])\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}(?!\w|,\d)|"
+    r"(?<![\w.,'-])\d{1,3}(?: 000(?!,\d)|[\u00a0\u202f]\d{3}|(?:['’]\d{3})+)(?![\w'’])|"
     r"(?<![\w.,'-])\d{1,4},\d{1,2}(?= ?(?:%|per ?cent|[mb]illion|km|kilomet|hectares|ha\b|tonnes|mw\b))|"
     r"(?<![\w.,'-])\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|(?<![\w.,'-])\d{1,15}(?:\.\d{1,6})?|"
     r"(?<=\bn)\d{1,3}(?:(?:,\d{3})+|(?:\.\d+)?(?= (?:m|b)illion)))"
@@ -17,14 +18,26 @@ _DIGITS = re.compile(
 """Also as "4 100 000" and, of naira, "N5,000" and "N9.4 billion"."""
 _DIGIT, _PART = re.compile(r"\d"), re.compile("half|third|quarter|fifth|sixth|eighth|tenth")
 """Without one of these there is no number in figures, and no share."""
-_NO_GAPS = str.maketrans("", "", ", \u00a0\u202f")
+_BETWEEN = re.compile(r"\bbetween (?:[a-z]{0,3}[$€£¥₦₹]|[a-z]{2,3} )?$|\beither $")
+_NO_GAPS = str.maketrans("", "", ", \u00a0\u202f'’")
 _DECIMAL_COMMA = re.compile(r"\d{1,4},\d{1,2}")
 _IN_FIGURES_TOO = re.compile(r" \(\d{1,3}(?:,\d{3})*\)(?= [a-z])")
 """Behind a number in words says it again: "eleven (11) towers"."""
+_LARGE = r"(?=(?:million|billion|trillion|crore|lakh|thousand)\b)"
+_PART_OF_MILLION = re.compile(
+    rf"\b(?:(?P<half>half) an? {_LARGE}|(?P<quarters>a|one|three)[ -]quarters? of an? {_LARGE}|"
+    rf"(?P<whole>\d{{1,3}}|[a-z]{{3,9}}) and a (?P<rest>half|quarter) {_LARGE})"
+)
+"""Before a large number: "half a million", "three quarters of a million", "two and a half million"."""
+_TO_SECOND = re.compile(
+    r"(?: ?[-–] ?| to | or | and )(?P<second>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,6}(?:\.\d+)?)(?![\w,.]\d)"
+)
+"""Between the ends of a range: "40-50 flats", "between 3 and 4 million"."""
 _NOT_THIS_YEAR = r"(?!(?:19|20)\d\d|(?:this|next|the) year(?!'s))"
 _SHARE = re.compile(
     r"(?<!first )(?<!second )(?<!every )(?<!each )(?<!once )\b(?:"
-    rf"(?P<half>(?:one )?half)(?= (?:of {_NOT_THIS_YEAR}|its|the|their|our|as))|"
+    rf"(?P<half>(?:one )?half)(?= (?:of {_NOT_THIS_YEAR}|its|the|their|our|as|will be|would be|are to|"
+    r"with people|from (?:the|among)|to be|women|local))|"
     r"(?P<whole>one half)(?= (?:by|before|in)\b|[,.;]|$)|"
     r"(?:(?<=by )|(?<=to ))(?P<reach>a|one|two|three)[ -]"
     r"(?P<portion>quarter|third|fifth|tenth)s?\b(?! part)|"
@@ -58,17 +71,38 @@ _BEHIND_LETTERS = re.compile(
 )
 
 
-def find_amounts_en(text: Text, start: int, end: int) -> Iterator[tuple[int, int, float, str]]:
+Amount = tuple[int, int, float, str]
+
+
+def find_amounts_en(text: Text, start: int, end: int) -> Iterator[Amount]:
     """Yield start, end, value and unit of each amount within ``[start, end)``."""
     at, told = start, None
     for left, right, value in _numbers(text, start, end):
         if left < at:
+            continue
+        both = _range(text, left, right, value, end)
+        if both:
+            yield from both
+            at, told = both[-1][1], both[-1][2:]
             continue
         amount = _amount(text, left, right, value, end)
         if amount and not (told and amount[2:] == told and text.folded.startswith(" (", at)):
             yield amount
         if amount:
             at, told = amount[1], amount[2:]
+
+
+def _range(text: Text, left: int, right: int, value: float, limit: int) -> list[Amount]:
+    """Read both ends of "3 to 4 million pounds", each with what stands around the two."""
+    to = _TO_SECOND.match(text.folded, right, limit)
+    joined = to and (to.group().startswith((" or ", " and ")))
+    if not to or (joined and not _BETWEEN.search(text.folded, max(0, left - 16), left)):
+        return []
+    first = _amount(text, left, to.end(), value, limit)
+    second = _amount(text, left, to.end(), _figure(to["second"]), limit)
+    if not first or not second or first[2] >= second[2]:
+        return []
+    return [(left, right, *first[2:]), (to.start("second"), *second[1:])]
 
 
 def _numbers(text: Text, start: int, end: int) -> list[tuple[int, int, float]]:
@@ -80,7 +114,19 @@ def _numbers(text: Text, start: int, end: int) -> list[tuple[int, int, float]]:
     words = [(m.start(), m.end(), float(number_of(m))) for m in worded]
     parted = _SHARE.finditer(text.folded, start, end) if text.begins(_PART, start, end) else ()
     shares = [(m.start(), m.end(), _share(m)) for m in parted]
-    return sorted(digits + words + shares)
+    large = text.folded.find("illion", start, end) >= 0 or text.has(("multiplier",), start, end)
+    parts = _PART_OF_MILLION.finditer(text.folded, start, end) if large else ()
+    of_millions = [(m.start(), m.end() - 1, _part_of_million(m)) for m in parts]
+    return sorted(of_millions + digits + words + shares, key=lambda one: (one[0], -one[1]))
+
+
+def _part_of_million(match: re.Match[str]) -> float:
+    if match["half"]:
+        return 0.5
+    if match["quarters"]:
+        return 0.25 * _TIMES[match["quarters"]]
+    whole = NUMBERS.get(match["whole"], 0) if match["whole"].isalpha() else int(match["whole"])
+    return whole + (0.5 if match["rest"] == "half" else 0.25)
 
 
 def _figure(digits: str) -> float:
@@ -105,10 +151,14 @@ def _number_matches(text: Text, start: int, end: int) -> Iterator[re.Match[str]]
 def _amount(
     text: Text, left: int, right: int, value: float, limit: int
 ) -> tuple[int, int, float, str] | None:
+    if text.folded.startswith("k", right) and not text.folded[right + 1 : right + 2].isalnum():
+        thousands = find_money(text, left, right, right + 1, value * 1000)
+        if thousands:
+            return left, right + 1, *thousands[2:]
     ratio = _ratio(text, left, limit)
     if ratio:
         return ratio
-    share = _SHARE.match(text.folded, left)
+    share = None if _PART_OF_MILLION.match(text.folded, left) else _SHARE.match(text.folded, left)
     if share:
         return left, share.end(), _share(share), "%"
     again = _IN_FIGURES_TOO.match(text.folded, right) if text.folded[left].isalpha() else None
@@ -139,4 +189,6 @@ def _plain(word: str) -> int:
 def _measure(text: Text, left: int, right: int, value: float) -> tuple[int, int, float, str] | None:
     at = right if text.folded[right : right + 1] in "-%" else right + 1
     unit = text.at("measure", at) or text.at("measure", right)
+    if unit and text.flat[unit.start : unit.end] == "G":
+        return None
     return (left, unit.end, value, unit.entry.means) if unit and at > 0 else None
