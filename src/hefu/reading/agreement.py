@@ -48,10 +48,10 @@ def _is_named_in_passing(text: Text, title: Sequence[Sentence]) -> bool:
 def _kind(text: Text, sentences: Sequence[Sentence], title: Sequence[Sentence]) -> AgreementKind:
     signing = [one for one in sentences if text.first("sign", one.start, one.end)]
     places = [(one.start, one.end) for one in [*title, *signing]]
-    for place in places:
-        kind = first_sort(text, place, _UNSAID)
-        if kind:
-            return kind
+    told = [kind for place in places if (kind := first_sort(text, place, _UNSAID))]
+    if told:
+        strategic = told[0] is AgreementKind.FRAMEWORK and AgreementKind.STRATEGIC_COOPERATION in told
+        return AgreementKind.STRATEGIC_COOPERATION if strategic else told[0]
     named = any(text.first("agreement", *place) for place in places)
     elsewhere = (*_UNSAID, AgreementKind.CONTRACT) if named else _UNSAID
     return first_sort(text, (0, len(text.folded)), elsewhere) or _unnamed(text, signing)
