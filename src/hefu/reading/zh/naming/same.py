@@ -27,6 +27,7 @@ _PLACE_BEFORE = 5
 """How many characters of a place a full name may have before the words that its short name begins with."""
 _WITHIN = re.compile("[^省市县区州旗縣區]{2,8}?[市县区州旗縣區]")
 """A place within one: 社区服务局 is none."""
+_TOWN = re.compile("[\u4e00-\u9fff]{2,6}?(?:[镇乡鎮鄉]|街道|苏木|社区)")
 SIDES = frozenset(("甲方", "乙方", "丙方", "丁方", "戊方"))
 _ZONE = re.compile(
     "园区|开发区|高新区|经开区|新区|保税区|自贸区|示范区|产业园|度假区|合作区|管委会|管理委员会|(?<=[省市县区州旗]).+公署$"
@@ -175,7 +176,13 @@ def is_bare_place(name: str) -> bool:
 
 def has_no_place(body: Body) -> bool:
     """Tell an office that its place alone would tell from others (资规局)."""
-    return body.kind is PartyKind.GOVERNMENT and not _places(body.name) and body.name[0] not in LEVELS
+    town = _TOWN.match(body.name) is not None
+    return (
+        not town
+        and body.kind is PartyKind.GOVERNMENT
+        and not _places(body.name)
+        and body.name[0] not in LEVELS
+    )
 
 
 def _places(name: str) -> list[str]:

@@ -179,12 +179,15 @@ def _acting_place(text: Text, named: Sequence[Body]) -> list[Body]:
 
 
 def _runs_over(text: Text, name: str, names: Sequence[str]) -> bool:
-    """Tell words that only end in a name (外传|云帆集团) from a name with its place before it."""
+    """Tell words that only end in a name (外传|云帆集团) from a name with its place before it, or of which
+    the text leaves out all but its trade (舟屿|港口集团).
+    """
     for other in names:
         before = name.removesuffix(other)
         if before in ("", name) or other[0] in LEVELS or before[-1] in LEVELS:
             continue
-        if len(other) >= _SHORTEST_NAME:
+        trade = text.words.first("trade", text.fold(other))
+        if len(other) >= _SHORTEST_NAME and not (trade and trade.start == 0):
             known = text.words.find("prefix", text.fold(before)) or _HOUSE.search(other)
             return not known and text.given.count(other) > 2 * text.given.count(name)
     return False
