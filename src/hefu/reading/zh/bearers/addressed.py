@@ -27,7 +27,7 @@ _STAFF = re.compile(
 
 def spoken_to(text: Text, hit: Hit, company: Company, speaker: str) -> tuple[str, ...]:
     """Tell whom 你们 means: who is called right before, one's own offices, or to whom the line turns."""
-    called = _called(text, hit, company, speaker)
+    called = _your_house(text, hit, company, speaker) or _called(text, hit, company, speaker)
     if called:
         return called
     if _are_own(text, hit, company, speaker):
@@ -46,6 +46,13 @@ def _answered(text: Text, hit: Hit, company: Company, speaker: str) -> tuple[str
         if others:
             return (others[-1],)
     return ()
+
+
+def _your_house(text: Text, hit: Hit, company: Company, speaker: str) -> tuple[str, ...]:
+    """Take the only other one of the sort that stands right behind (你们县里, 你们公司)."""
+    sort = text.at("generic", hit.end)
+    others = tuple(one for one in company.of_kinds(sort.entry.means) if one != speaker) if sort else ()
+    return others if len(others) == 1 else ()
 
 
 def _called(text: Text, hit: Hit, company: Company, speaker: str) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ _ASKED = tuple("请邀让求托")
 _TURNED_TO = re.compile(
     '(?:转向|看向|望向|望着|看着|冲着|冲|面向|转头对|扭头对|回头对|点名|点了)[^,。;:"]{0,30}$'
 )
+_DASH = re.compile(r"[-—(\[ ]{0,3}")
+"""All that may stand between a quotation and the name of whose it is."""
 _DOES = ("role", "sign", "agreement", "guest")
 _INVERTED = 60
 """How far behind "said" the speaker may stand."""
@@ -49,7 +51,8 @@ def find_speakers_zh(
         while messages and messages[0][0].start <= sentence.start:
             alone = current = messages.pop(0)[1]
         if sentence.line != line and not sentence.continues and not _asks(text, sentence):
-            last, current = current or last, alone
+            last = current or last
+            current = last if alone is None and text.folded[sentence.start] == '"' else alone
         line = sentence.line
         labelled = _labelled(text, sentence, names)
         if labelled:
@@ -98,13 +101,22 @@ def _meant(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
 def _with_quoted(
     text: Text, sentences: Sequence[Sentence], names: Names, speakers: list[NameMention | None]
 ) -> list[NameMention | None]:
-    """Give a quotation to the one named right after it (“……。”李海说。)."""
+    """Give a quotation to the one named right after it (“……。”李海说。, “……。”——李海), from where it opens."""
     for at, (sentence, following) in enumerate(itertools.pairwise(sentences)):
-        quoted = text.folded[sentence.start] == text.folded[sentence.end - 1] == '"'
-        if quoted and following.line == sentence.line:
-            near = names.within(following.start, min(following.end, following.start + _INVERTED))[:1]
-            if near and text.first("speech", near[0].end, min(following.end, near[0].end + _BESIDE)):
-                speakers[at] = near[0]
+        if text.folded[sentence.end - 1] != '"' or following.line != sentence.line:
+            continue
+        near = names.within(following.start, min(following.end, following.start + _INVERTED))[:1]
+        if not near:
+            continue
+        said = text.first("speech", near[0].end, min(following.end, near[0].end + _BESIDE))
+        if said or _DASH.fullmatch(text.folded, following.start, near[0].start):
+            opened = at
+            while opened and text.folded[sentences[opened].start] != '"':
+                if sentences[opened - 1].line != sentence.line:
+                    break
+                opened -= 1
+            if text.folded[sentences[opened].start] == '"':
+                speakers[opened : at + 1] = [near[0]] * (at + 1 - opened)
     return speakers
 
 
