@@ -101,7 +101,7 @@ def _meant(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
 def _with_quoted(
     text: Text, sentences: Sequence[Sentence], names: Names, speakers: list[NameMention | None]
 ) -> list[NameMention | None]:
-    """Give a quotation to the one named right after it (“……。”李海说。, “……。”——李海), from where it opens."""
+    """Give a quotation to the one named right after it (“……。”李海说。 “……。”——李海), from its beginning."""
     for at, (sentence, following) in enumerate(itertools.pairwise(sentences)):
         if text.folded[sentence.end - 1] != '"' or following.line != sentence.line:
             continue
