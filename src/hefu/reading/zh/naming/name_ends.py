@@ -27,7 +27,8 @@ _GOES_ON = ("speech", "done", "promise_aloud", "name_follow")
 _ENDS_FOREIGN = ("name_follow", "ask", "title", "courtesy")
 _MAY_END = "和同"
 """Behind a name, and the last character of some: 霍清和."""
-_ADVERBS = "则也又还却便亦仍在对把被称要讲的"
+_ADVERBS = "则也又还却便亦仍"
+_ENDS_NO_NAME = (*_ADVERBS, *"在对把被称要讲的")
 _SOUNDS = "不都提再让派"
 """What spells foreign names, too: 阿不都, 买买提."""
 _KIN = ("大姐", "大哥", "大妈", "大爷", "大叔", "大娘", "阿姨")
@@ -124,7 +125,7 @@ def _end_behind(text: Text, start: int, given: int, limit: int) -> int:
             end <= limit
             and is_chinese(text.folded[given:end])
             and _may_follow(text, end, limit)
-            and not _runs_over(text, end)
+            and (length == 1 or not _runs_over(text, end))
             and (not text.at("name_follow", end - 1) or _is_led_on(text, end))
             and (length < _LONG_GIVEN or not holds_word(text, start, end, besides=("theme",)))
         ):
@@ -158,7 +159,7 @@ def _is_led_on(text: Text, end: int) -> bool:
     """Tell a name that ends in a word which may follow one, by the deed right behind it (邢致和见证), from
     one before an adverb (丁海则说).
     """
-    if text.folded[end - 1] in _ADVERBS:
+    if text.folded[end - 1] in _ENDS_NO_NAME:
         return False
     if text.folded[end - 1] in _MAY_END and text.folded[end : end + 1] in (",", "、", "。", ")"):
         return True

@@ -22,7 +22,7 @@ _LEVELS = "市县区镇乡州旗"
 _COUNTRY = "zh.name_stop.country"
 _OF_ASSEMBLY = re.compile("(?:议员|立委|^(?:[\u4e00-\u9fff]{0,4}政协)?委员|主持人)$")
 _OF_THEIR_OWN = re.compile(
-    "(?:农|户|[村牧渔农市]民|商户|家长|患者|网友|工人|[老女窑焊车]工|退休.{2,5})(?:代表)?$"
+    "(?:农|户|[村牧渔农市]民|商户|家长|患者|网友|工人|[老女窑焊车]工|退休.{2,5}|老(?:支书|党员|厂长|师傅|匠人))(?:代表)?$"
 )
 """Callings of people who stand for themselves alone: 棉农, 养殖户代表."""
 _SOCIETY = re.compile("[\u4e00-\u9fff]{2,12}?(?:[协商工农学公总]会|联合会|促进会|代表会)(?!长)")
@@ -100,7 +100,8 @@ def _with_the_one_before(text: Text, one: Named, side: str | None, parties: Sequ
         return None
     kinds = _kinds_of_office(text, one)
     party = next((party for party in parties if party.id == side), None)
-    return side if party and (not kinds or party.kind in kinds) else None
+    nobody = all(one.kind not in kinds for one in parties)
+    return side if party and (nobody or party.kind in kinds) else None
 
 
 def _by_title(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:

@@ -7,6 +7,7 @@ from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_ends import FOREIGN, SHORTEST, is_name, name_end
+from hefu.reading.zh.people.titles import titles_beside
 from hefu.reading.zh.roles.messages import FROM
 
 _EDGE = 6
@@ -18,6 +19,7 @@ _PRESENT = re.compile(r"(?:参加|出席|列席|参会|到会|与会|主持|记�
 """出席：市商务局丁海，市民政局唐可"""
 _ITEM = re.compile(r"[^、,;:。]+")
 _LONGEST = 4
+_FOR = "代表"
 _ALONE = re.compile(r"(?![\u4e00-\u9fff]{0,3}[安祺绥康礼颂福]$)[\u4e00-\u9fff]{2,4}", re.MULTILINE)
 """A name, but not 敬礼, 夏安, 时祺."""
 
@@ -30,6 +32,7 @@ def find_untitled_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Name
         yield from _foreign(text, sentence)
         yield from _as_such(text, sentence)
         yield from _present(text, sentence)
+        yield from _standing_for(text, sentence)
     head = [one for one in sentences if one.line < _EDGE]
     letter = any(text.has(("monologue", "letter"), one.start, one.end) for one in head)
     if letter or (head and FROM.search(text.folded, 0, head[-1].end)):
@@ -68,6 +71,16 @@ def _present(text: Text, sentence: Sentence) -> Iterator[Named]:
             yield Named(
                 start=start, end=item.end(), name=text.given[start : item.end()], titles=(), side=side
             )
+
+
+def _standing_for(text: Text, sentence: Sentence) -> Iterator[Named]:
+    """Yield the one who speaks as 云帆集团代表 (云帆集团代表丁海表示)."""
+    for body in text.find("body", sentence.start, sentence.end):
+        start = body.end + len(_FOR)
+        end = name_end(text, start, sentence.end) if text.folded.startswith(_FOR, body.end) else 0
+        if end and text.at("speech", end) and is_name(text, start, end):
+            titles = titles_beside(text, Stretch(body.end, start), end, sentence.start)
+            yield Named(start=start, end=end, name=text.given[start:end], titles=titles)
 
 
 def _at_foot(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
