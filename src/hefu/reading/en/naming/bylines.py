@@ -65,7 +65,8 @@ def answers(telling: Telling) -> Iterator[str]:
     if len(asked) < _QUESTIONS:
         return
     until = asked[0].end
-    yield from (one.party for one in telling.company.names.within(0, until)[:1] if one.party)
+    people = [one.party for one in telling.company.names.within(0, until)[:1] if one.party]
+    yield from people or (one.party for one in telling.company.mentions.within(0, until)[:1])
 
 
 def greeted(telling: Telling) -> Iterator[str]:

@@ -41,7 +41,7 @@ _ACCEPTED = re.compile(
 )
 """Behind it stand others than the writer: "Accepted for Acme", "cc: Acme"."""
 _SIGNED_BY = re.compile(r"(?:(?:by|signed|for [^:\n]{3,60})[: ]*)?(?:[\w.]{2,6} ){0,3}")
-_LEAST = 2
+_LEAST = 1
 _MANY = 3
 _OFTEN = 3
 
