@@ -8,6 +8,7 @@ from msgspec import Struct
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Around, Company
 from hefu.reading.en.bearers.counts import counts_more, counts_things, means_all
+from hefu.reading.en.bearers.headings import heading_above
 from hefu.reading.en.bearers.nouns import HEAD, by_initials, kin_of, with_the_word
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.roles.labels import is_script
@@ -40,8 +41,6 @@ _LABEL = re.compile(r"[^\W\d_][^:.\n\"“”]{1,60}: ?")
 _GETS = 24
 """How far behind "you" the verb stands by which the speaker gives: "you will get an inspector"."""
 _YOU_HAVE = re.compile(r"you(?:'ll| will| shall)(?: also| then| now)? have (?!to\b|agreed\b|been\b)")
-_LONGEST_HEADING = 90
-_LINES_ABOVE = 8
 _FORMS = {
     "them": "they",
     "the_others": "others",
@@ -282,16 +281,13 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         return labelled and self.around.speaker is not None
 
     @cached_property
+    def heading(self) -> Stretch | None:
+        """The nearest line above that is short as a heading is."""
+        return heading_above(self.text, self.paragraph)
+
+    @cached_property
     def headed(self) -> str | None:
-        """The one party named in the nearest line above that is short as a heading is."""
-        end = self.paragraph - 1
-        for _ in range(_LINES_ABOVE):
-            start = self.text.flat.rfind("\n", 0, max(end, 0)) + 1
-            line = self.text.flat[start : max(end, 0)].strip()
-            if line and len(line) < _LONGEST_HEADING and not line.endswith((".", ";", ",")):
-                parties = {one.party for one in self.company.mentions.within(start, end)}
-                return parties.pop() if len(parties) == 1 else None
-            if start == 0:
-                break
-            end = start - 1
-        return None
+        """The one party named in the heading."""
+        line = self.heading
+        parties = {one.party for one in self.company.mentions.within(line.start, line.end)} if line else set()
+        return parties.pop() if len(parties) == 1 else None

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.apart import all_but_one, who_says_it
 from hefu.reading.en.bearers.around import named_in_sentence, topic_of
 from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.bearers.headings import is_of_all
 from hefu.reading.en.bearers.nouns import from_there, with_the_word
 from hefu.reading.en.bearers.turns import turned_to, written_to
 from hefu.reading.text import Stretch
@@ -15,6 +17,10 @@ from hefu.terms.undertaking import UndertakingKind
 _OWN_VOICE = re.compile(
     r"\W*(?:(?:and|so|then|now|but|also) )*(?:(?:we|i)(?:'ve|'d|'ll|'re|'m)?|us|me|our|my)"
     r"(?: (?:also|now|both|all|then|further|therefore|still|each|jointly|have|had|hereby|too|\w+ly))*\W*"
+)
+_OF_US_TWO = re.compile(
+    r"\b(?:(?:both|neither|either|the two) of us|we (?:both|two)|both sides|yours and (?:mine|ours)|"
+    r"you and (?:i|we))\b"
 )
 _I = re.compile(r"\W*(?:and |so |then |but )*(?:i\b|my\b)")
 _HIS = re.compile(
@@ -86,6 +92,8 @@ def _author(clause: Clause) -> Ids:
     authors = clause.around.authors
     if clause.heard or not _is_own_voice(clause):
         return ()
+    if authors and clause.heading and is_of_all(clause.text, clause.heading):
+        return clause.company.everybody
     if 1 < len(authors) < len(clause.company.everybody):
         named = {one.party for one in clause.company.mentions.within(clause.paragraph, clause.at)}
         own = [one for one in authors if one in named]
@@ -126,6 +134,13 @@ def _addressed(clause: Clause) -> Ids:
     """To whom the paragraph turns, of what "you" do and what is ordered: "Mr Lee, you said your"."""
     one = turned_to(clause)
     return (one,) if one else ()
+
+
+def _writer_and_reader(clause: Clause) -> Ids:
+    """Who writes a letter and to whom it is: "both of us", "your aim and ours"."""
+    two = clause.form in ("all", "we") and _OF_US_TWO.search(clause.text.folded, *clause.bounds)
+    writer, reader = clause.around.author, written_to(clause) if two else None
+    return ordered((writer, reader), clause.company.parties) if writer and reader else ()
 
 
 def _written_to(clause: Clause) -> Ids:
@@ -221,6 +236,7 @@ def _each_office(clause: Clause) -> Ids:
 
 _RULES: dict[str, Callable[[Clause], Ids]] = {
     "named": _named,
+    "writer-and-reader": _writer_and_reader,
     "speaker": _speaker,
     "author": _author,
     "says-it": _says_it,
