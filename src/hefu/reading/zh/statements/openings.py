@@ -10,7 +10,7 @@ from hefu.reading.zh.statements.leads import fronts, is_when
 from hefu.reading.zh.statements.modals import MUST, WEAK, binds, follows_own_side, is_object_marker
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
 from hefu.reading.zh.statements.told import find_told
-from hefu.reading.zh.statements.undone import find_barred, find_not_one
+from hefu.reading.zh.statements.undone import find_barred, find_not_one, find_taken_home
 from hefu.reading.zh.statements.unmarked import NOT_YET, find_coming, find_foretold, find_unmarked
 from hefu.reading.zh.statements.weighed import find_weighed
 from hefu.reading.zh.values.dates import find_days_zh as find_days
@@ -37,7 +37,7 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
     opened = _by_trigger(scene, begin, clause) or find_told(scene, begin, clause)
     if opened or scene.frame:
         return opened
-    if barred := find_barred(scene, begin, clause):
+    if barred := find_barred(scene, begin, clause) or find_taken_home(scene, begin, clause):
         return Opening(begin=begin, frame=barred)
     return _without_modal(
         scene,
