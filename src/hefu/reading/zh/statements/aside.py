@@ -47,7 +47,7 @@ def _binds(kind: str, scene: Scene, clause: Clause, hit: Hit, opening: Opening |
             return _still_binds(scene, clause, hit, opening)
         case "boilerplate":
             kept = _is_dated_or_forbidden(scene, clause, hit) or _leaves_a_point(text, clause, hit)
-            return kept or _is_own_plan(scene, clause, hit)
+            return kept or _is_own_plan(scene, clause, hit) or _is_barred(text, clause, hit)
         case "right":
             return _explores(text, hit, clause)
         case "rumour":
@@ -86,6 +86,12 @@ def _leaves_a_point(text: Text, clause: Clause, hit: Hit) -> bool:
     """Tell 三方另行商定授信额度, a named point all have yet to settle, from 未尽事宜另行商定."""
     everybody = text.at("everybody", clause.start)
     return text.folded[hit.start] == "另" and everybody is not None and clause.end - hit.end >= _POINT
+
+
+def _is_barred(text: Text, clause: Clause, hit: Hit) -> bool:
+    """Tell 不得使用附件二所列农药, in which an annex only says what is meant."""
+    named = text.folded.startswith("附件", hit.start) and "所" in text.folded[hit.end : clause.end]
+    return named and text.has(("strength", "negation_kept"), clause.start, hit.start)
 
 
 def _explores(text: Text, hit: Hit, clause: Clause) -> bool:

@@ -23,7 +23,7 @@ _DEARLY = "可万"
 """可别, 千万别."""
 _TAKEN_HOME = re.compile(
     "(?:回去|容我|[还也]在|正[在同跟和与]|在[跟同])[^,;。不没未了]{0,14}"
-    "(?:研究|商量|考虑|论证|琢磨|探讨|评估|合计|酝酿|斟酌|商议)[^,;。了过的]{0,6}(?![^,;。!?\"])"
+    '(?:研究|商量|考虑|论证|琢磨|探讨|评估|合计|酝酿|斟酌|商议)[^,;。了过的]{0,6}(?![^,;。!?"])'
 )
 _FAR = 14
 """How many characters before the ban may say whom it bars."""
@@ -46,8 +46,8 @@ def find_taken_home(scene: Scene, begin: int, clause: Clause) -> Frame | None:
     looked = _TAKEN_HOME.search(text.folded, begin, clause.end)
     if looked is None:
         return None
-    subject = scene.first_named(begin, clause.end) or text.first("own_side", begin, looked.start() + 1)
-    named = Stretch(subject.start, subject.end) if subject else None
+    subject = scene.first_named(begin, clause.end)
+    named = subject if subject and subject.start == begin else None
     return Frame(hit=scene.said, kind=UndertakingKind.PLEDGE, strength=Strength.EXPLORE, subject=named)
 
 
