@@ -141,7 +141,9 @@ def asked_thing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
         return None
     if not what["for"] and not text.folded.endswith(_TAKES_A_THING, hit.start, hit.end):
         return None
-    if hit.entry.id.endswith(("by_us", "time_for")) or text.folded.endswith((" without ", " not "), 0, hit.start):
+    if hit.entry.id.endswith(("by_us", "time_for")) or text.folded.endswith(
+        (" without ", " not "), 0, hit.start
+    ):
         return None
     passive = _PASSIVE.search(text.folded, max(room.start, hit.start - 12), hit.start)
     passive = passive or _DECLINED.match(text.folded, what.end())

@@ -24,6 +24,7 @@ _ANYBODY_WHO = re.compile(r"\b(?:any(?:one|body)|every(?:one|body)|those|people|
 _RELATIVE = re.compile(r", (?:who|whom|whose|which)\b")
 _ASIDE = re.compile(r",? (?:[^,;.]{3,60}, )?")
 _FOR_A_TIME = re.compile(r" (?:before|until|while|as long as|without) ")
+_SUFFERS = ("have to ", "lose ", "go without", "pay ", "wait ", "go hungry", "go to bed")
 _OF_WORDS = re.compile(r"(?:\w+ly )?(?:say|tell|speak|discuss|comment|name|be drawn|promise|sign|decide)\b")
 """What nobody will say before its day is no promise."""
 
@@ -53,7 +54,7 @@ def _spares(text: Text, opening: Opening, subject: Stretch) -> bool:
         return True
     if _OF_US.search(text.folded, subject.start, subject.end):
         return not _OF_WORDS.match(text.folded, opening.verb)
-    suffers = is_passive(text, opening.verb) or text.folded.startswith("have to ", opening.verb)
+    suffers = is_passive(text, opening.verb) or text.folded.startswith(_SUFFERS, opening.verb)
     return suffers and text.folded.startswith(("will ", "would "), opening.hit.start)
 
 

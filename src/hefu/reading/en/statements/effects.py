@@ -13,7 +13,8 @@ _PASSIVE = re.compile(
 )
 _MEASURED = re.compile(
     r"\d|\b(?:quarter|end of|next (?:year|month|spring|summer|autumn|winter|week)(?!')|this (?:spring|summer|"
-    r"autumn)|january|february|march|april|june|july|august|september|october|november|december|"
+    r"autumn)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"january|february|march|april|june|july|august|september|october|november|december|"
     r"(?:every|each) (?:\w+ )?(?:week|month|quarter|year)|weekly|monthly|quarterly|annually|twice|"
     r"own costs?)\b"
 )

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hefu.reading.en.statements.asks import asked_in_item, told_that
+from hefu.reading.en.statements.assured import find_assured
 from hefu.reading.en.statements.imperatives import find_imperative
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.manner import Manner
@@ -53,7 +54,8 @@ def openings_in(
     asked = None if found else _asked_alone(text, segment, mentions, manner, place)
     if asked:
         return [asked]
-    others = [*find_modeless(text, segment, mentions, _ground_of(manner, place, found))]
+    others = [] if manner.paper else [*find_assured(text, segment)]
+    others += [*find_modeless(text, segment, mentions, _ground_of(manner, place, found))]
     if not found:
         for one in find_verbless(text, segment, place.sentence, mentions, terms=manner.terms):
             others.append(replace(one, strength=Strength.SHALL) if manner.instrument else one)

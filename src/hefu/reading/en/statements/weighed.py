@@ -73,7 +73,7 @@ def speaks_against(
 ) -> bool:
     """Tell a statement of whose clauses not one has words that leave an undertaking likely; the past form
     behind "high time" speaks of what is to come."""
-    if statement.why[0].rule == "en.wonders":
+    if statement.why[0].rule in ("en.wonders", "en.assured"):
         return False
     words = Stretch(statement.start, statement.end)
     return _weightiest(text, mentions, people, sentence, words) < _TOO_LITTLE
