@@ -33,6 +33,9 @@ _ENDS_OF_OFFICES = (
     "办",
     "厅",
 )
+_TO = re.compile(
+    " {0,4}(?:致|收件人|收信人|收函单位|主送|抄送|呈|尊敬的|敬爱的|亲爱的):? ?[\u4e00-\u9fff]{0,4}"
+)
 _BELONGING = "附"
 """Begins the short name of a unit (附一院 of 医科大学附属第一医院)."""
 _LATIN_WORDS = re.compile("([A-Za-z&.'’-]+(?: [A-Za-z&.'’-]+)*) ?(?=[\u4e00-\u9fff])")
@@ -77,8 +80,15 @@ def _self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str
         of_level = [party for party in fitting if any(level in party.name for level in levels)]
         last = text.folded[hit.end - 1]
         house = [party for party in parties if last in _HOUSES and last == text.fold(party.name)[-1]]
+        fitting = [party for party in fitting if not _is_written_to(text, party)] or fitting
         if house or fitting:
             yield text.given[hit.start : hit.end], (house or of_level or fitting)[0].id
+
+
+def _is_written_to(text: Text, party: Party) -> bool:
+    """Tell the one to whom a letter is (致：云帆集团), whom 我司 in it never means."""
+    at = text.folded.find(text.fold(party.name))
+    return at > 0 and _TO.fullmatch(text.folded, text.folded.rfind("\n", 0, at) + 1, at) is not None
 
 
 def _long_names(party: Party) -> list[str]:
