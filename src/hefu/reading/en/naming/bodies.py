@@ -13,6 +13,7 @@ from hefu.reading.en.naming.trims import (
     ACTING_HEAD,
     HEAD_BEHIND,
     JOINERS,
+    OFFICE_OF,
     ROOM_OF,
     opens_a_sentence,
     strip_joiners,
@@ -31,7 +32,7 @@ _WORD = (
 )
 _JOINER = (
     r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|sur|sul|upon|von|van|der|di|della|delle|degli|zu|w|"
-    r"och|og|ja|för|en|e|i|ng|am|im|zur|zum|aux|au|dan|ve|pour|para|nad)"
+    r"och|og|ja|för|für|en|e|i|ng|am|im|zur|zum|aux|au|dan|ve|pour|para|nad)"
 )
 _TAIL = (
     r"(?:Ltd|Incorporated|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|Corp|CORP|LP|L\.P|LLP|"
@@ -217,6 +218,8 @@ def _is_headed(text: Text, part: Stretch) -> bool:
 def _is_an_office(text: Text, part: Stretch, means: str) -> bool:
     """Tell the office from the body: "Minister for Resources", "President of the Council"."""
     title = text.first("title", part.start, part.end)
+    if text.folded.startswith(OFFICE_OF, part.start):
+        return False
     if title is None or ends_formally(text, part.start, part.end) or ROOM_OF.match(text.folded, title.end):
         return False
     return title.start == part.start or means not in ("company", "university")

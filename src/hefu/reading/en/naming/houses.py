@@ -26,7 +26,7 @@ _ENDS = {sort: re.compile(rf"\w{{3,}}(?:{words})") for sort, words in _ENDINGS.i
 
 
 def told_by_ending(text: Text, part: Stretch) -> str | None:
-    """Tell the sort of "Kleingartenverein Sonnenschein" by how its first or its last word ends."""
+    """Tell the sort of "Gartenverein Sonnau" by how its first or its last word ends."""
     first, _, more = text.folded[part.start : part.end].partition(" ")
     words = (first, more.rpartition(" ")[2]) if more else ()
     ends = (sort for word in words for sort, end in _ENDS.items() if end.fullmatch(word))

@@ -12,9 +12,14 @@ OF_OR_FOR = re.compile(r" (?:of|for) ")
 """Before the field or place of a body or an office: "Ministry | of Health", "Director | for Trade"."""
 _AND = re.compile(r",? (?:and|AND|with|&) (?:of |for )?(the |The |THE )?")
 _LETTERS = re.compile(r" \((?:\"|the )*([A-Z]{3,8})\b")
-_AREA = re.compile(r"(?:district|borough|county|regional|shire|city) council$")
+_AREA = re.compile(
+    r"(?:(?:district|borough|county|regional|shire|city) council|trust|health board|fire authority)$"
+)
 """How the council of two places ends, where it fills a line: "Tarn and Marsh District Council"."""
-_AND_CO = re.compile(r",? (?:&|and) (?:Co|Company|Loan|Sons|Bros|Cie|Cía|Brothers|Daughters)\b")
+_AND_CO = re.compile(
+    r",? (?:&|and) (?:Co|Company|Loan|Sons|Bros|Cie|Cía|Brothers|Daughters|"
+    r"(?:Districts?|Area|Environs)(?! [A-Z]))\b"
+)
 _FORM_ENDS = re.compile(
     r"\b(?:Inc|Ltd|Ltda|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB|A/S|Bhd|Berhad)\.?( )(?=[A-Z])(?!Co\b)"
 )
@@ -59,6 +64,7 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
         or are_of_trades(text, left, joint, end)
         or _is_one_name(text, left, joint, end)
         or _is_of_two_places(text, left, joint.end(), end)
+        or _is_a_field_alone(text, left, joint, end)
     ):
         return False
     if "&" in joint.group():
@@ -102,6 +108,12 @@ def _is_second_field(text: Text, left: Stretch, joint: re.Match[str], end: int) 
     return no_body and not _stands_alone(text, joint.end())
 
 
+def _is_a_field_alone(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
+    """Tell "Ministry of Interior and Municipalities": a sort alone, without "the", names no second body."""
+    sort = None if joint[1] else text.at("body", joint.end())
+    return sort is not None and sort.end == end and _has_a_portfolio(text, left)
+
+
 def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
     """Tell "Veluthara Spinning and Weaving Mills Limited (VSWML)": the letters in brackets, "M/s" or a trade.
 
@@ -124,8 +136,16 @@ def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> b
 def _is_of_two_places(text: Text, left: Stretch, right: int, end: int) -> bool:
     """Tell "Tarn and Marsh District Council", alone on a line."""
     alone = text.flat[left.start - 1 : left.start] in ("", "\n") and text.flat[end : end + 1] in ("", "\n")
+    alone = alone or _always_together(text, left, right)
     named = text.first("body", left.start, left.end)
     return alone and not named and _AREA.search(text.folded, right, end) is not None
+
+
+def _always_together(text: Text, left: Stretch, right: int) -> bool:
+    """Tell "Tarn and Marsh", where the text names Tarn more than once and never without Marsh."""
+    first, both = text.flat[left.start : left.end], text.flat[left.start : right]
+    places = [*itertools.islice(places_of(first, text.flat), _FEW_PLACES)] if " " not in first else []
+    return len(places) > 1 and all(text.flat.startswith(both, at) for at in places)
 
 
 def _stands_alone(text: Text, start: int) -> bool:

@@ -64,6 +64,8 @@ ACTING_HEAD = re.compile(
     r"announce[sd])\b(?! (?:be|have|not be|see|need|face|remain)\b))"
 )
 """A sort in small letters behind a name, of one that acts: "Suswa Plains county | will grant"."""
+OFFICE_OF = ("office of the ", "cabinet of the ", "bureau of the ")
+"""What opens the name of a room that is called by who sits there: "Office of the | Governor"."""
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
 _NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
 JOINERS = ("and", "of", "for", "the", "&", "with", "de")
@@ -73,7 +75,7 @@ _LEADING = (*JOINERS, "as", "if", "m/s", "m/s.", "messrs", "messrs.", "smt.", "s
 def strip_joiners(text: Text, start: int, end: int) -> Iterator[Stretch]:
     """Leave out the words that join, at both ends; nothing is left of them alone."""
     tokens = list(_TOKEN.finditer(text.folded, start, end))
-    while tokens and tokens[0].group() in _LEADING:
+    while tokens and tokens[0].group() in _LEADING and not text.flat.startswith("De ", tokens[0].start()):
         tokens = tokens[1:]
     while tokens and (tokens[-1].group() in JOINERS or _I_SAY.match(text.folded, tokens[-1].start())):
         tokens = tokens[:-1]
@@ -115,6 +117,8 @@ def _without_person(text: Text, part: Stretch) -> Stretch:
     styled = person and any(text.at(kind, part.start) for kind in ("address", "courtesy"))
     if not person or not (named or styled) or text.has(_NO_PERSON, *person.span(1)):
         return part
+    if house_in(text, Stretch(*person.span(1))):
+        return part
     if text.at("country", person.end()) or text.folded.startswith(_STATES, person.end()):
         return Stretch(*person.span(1))
     return Stretch(person.end(), part.end)
@@ -145,7 +149,7 @@ def _without_holder(text: Text, part: Stretch) -> Stretch:
 def _without_office(text: Text, part: Stretch) -> Stretch:
     """Leave out "Governor Ann Lee of", "President of the", "Joint Committee of"."""
     office = text.first("title", part.start, part.end) or text.at("organ", part.start)
-    if office and ROOM_OF.match(text.folded, office.end):
+    if office and (ROOM_OF.match(text.folded, office.end) or text.folded.startswith(OFFICE_OF, part.start)):
         return part
     of = _OF_NAME.match(text.flat, office.end, part.end) if office else None
     nobody = of is not None and not text.first("body", of.end(), part.end)
@@ -210,7 +214,7 @@ def _is_a_house(text: Text, part: Stretch, owner: re.Match[str]) -> bool:
     known = text.has(("country", "body"), part.start, owner.start())
     sort = None if known else text.find("body", owner.end(), part.end) or house_in(text, part)
     ends = sort and (sort[-1].end == part.end or text.folded.startswith(" of ", sort[-1].end))
-    if not sort or not ends or sort[-1].entry.means != PartyKind.COMPANY.value:
+    if not sort or not ends or sort[-1].entry.means == PartyKind.GOVERNMENT.value:
         return False
     name = text.flat[part.start : owner.start()]
     places = ((at, at + len(name)) for at in places_of(name, text.flat))

@@ -17,6 +17,10 @@ def _acting(cast: Cast) -> list[Body]:
     return [*find_acting(cast.text, cast.bodies)]
 
 
+def _acting_by_noun(cast: Cast) -> list[Body]:
+    return [*find_acting(cast.text, cast.called)]
+
+
 def _undertaking(cast: Cast) -> Found:
     """Those that undertake something: "Acme will"."""
     return cast.once(_acting)
@@ -34,12 +38,12 @@ def _undertaking_by_words(cast: Cast) -> Found:
 
 def _undertaking_by_noun(cast: Cast) -> Found:
     """Those that undertake something by their noun: "the College will"."""
-    return find_acting(cast.text, cast.called)
+    return cast.once(_acting_by_noun)
 
 
 def _undertaking_again(cast: Cast) -> Found:
     """Those that undertake something at more than one place, by name or by noun."""
-    acting = [*cast.once(_acting), *find_acting(cast.text, cast.called)]
+    acting = [*cast.once(_acting), *cast.once(_acting_by_noun)]
     places = Counter(id(cast.group_of(body)) for body in acting)
     return (body for body in acting if places[id(cast.group_of(body))] > 1)
 
