@@ -1,5 +1,6 @@
 """Which words behind a body's name, in one run of capitals, are a person's: "Danish Embassy Mads Lund"?"""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -9,14 +10,24 @@ from hefu.reading.bodies import Body
 from hefu.reading.names import Named
 from hefu.reading.text import Text
 
+_OF = re.compile(r" (?:of|from|for|at) (?:the )?(?=[A-Z])")
+"""Between a person and the body he is of."""
+
 
 def without_people(text: Text, bodies: Sequence[Body], named: Sequence[Named]) -> Iterator[Body]:
-    """Yield the bodies, each without the person whose name ends it."""
+    """Yield the bodies, each without the person whose name ends it or who is of it: "Ann Lee of | Acme"."""
     ends = sorted(named, key=_end)
-    for body in bodies:
+    starts = {one.start: one for one in named}
+    for whole in bodies:
+        body = _of(text, whole, starts[whole.start]) if whole.start in starts else whole
         at = bisect_right(ends, body.end, key=_end) - 1
         person = ends[at] if at >= 0 and ends[at].end == body.end and ends[at].start > body.start else None
         yield _shorter(text, body, person) if person else body
+
+
+def _of(text: Text, body: Body, person: Named) -> Body:
+    of = _OF.match(text.flat, person.end, body.end)
+    return replace(body, start=of.end(), name=text.flat[of.end() : body.end]) if of else body
 
 
 def _shorter(text: Text, body: Body, person: Named) -> Body:

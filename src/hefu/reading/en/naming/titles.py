@@ -17,6 +17,8 @@ _APPOSITION = re.compile(
     r"(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?"
     r"(?:(?<= Co)\., Ltd\b\.?)?)"
 )
+_IS = re.compile(r"(?:, \d{2},)? is (?:the |an? |its |our )?([^,;.:()\n\"]{2,90})")
+"""Behind a name: "Ann Lee, 41, is co-founder of Acme"."""
 _CAPACITY = re.compile(
     r",? (?:acting )?in (?:his|her|their|the) capacity (?:as|of) (?:the )?([^,;.:()\n]{2,90})"
 )
@@ -201,7 +203,11 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
     bracketed = _BRACKETED.match(text.flat, end, limit)
     if bracketed and text.first("title", bracketed.start("title"), bracketed.end("title")):
         return (without_body(text, *bracketed.span("title")),)
-    match = _APPOSITION.match(text.flat, end, limit) or _listed(text, end, limit)
+    match = (
+        _APPOSITION.match(text.flat, end, limit)
+        or _listed(text, end, limit)
+        or _IS.match(text.flat, end, limit)
+    )
     title = text.first("title", match.start(1), min(match.start(1) + 60, match.end(1))) if match else None
     if not match or title is None or name_behind(text, title.end, limit):
         return ()

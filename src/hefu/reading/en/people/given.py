@@ -84,4 +84,4 @@ def _is_credited(text: Text, start: int, end: int) -> bool:
     near = max(line, start - _NEAR)
     if _CREDIT.search(text.folded, near, start) or _BYLINE.match(text.folded, line, start):
         return True
-    return line == start < _HEAD and _ENDS.match(text.flat, end) is not None
+    return line == start < min(_HEAD, len(text.flat) // 2) and _ENDS.match(text.flat, end) is not None

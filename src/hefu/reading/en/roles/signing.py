@@ -10,7 +10,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 _ON_BEHALF = re.compile(r"(?:for|on behalf of|signed for|signed on behalf of) ")
-_APART = re.compile(r"; |\b(?:did not|could not|was not|would not|while)\b|[^,] as the ")
+_APART = re.compile(r"; |\b(?:did not|could not|was not|would not|while)\b|[^,] as the |, which ")
 _LISTED = re.compile(r"(?:,| of| from)(?! who\b) [^;\n]{2,120}(?:; [^;\n]{2,160})*;(?: and)? [^;\n]{2,160}")
 """Behind a name in a list of those who sign: "Ann Lee, Mayor; Bo Li of Acme; and Jo Berg, | signed"."""
 _REPRESENTED_BY = re.compile(
