@@ -18,8 +18,10 @@ _PARTICLE = re.compile(
 _SPOKEN = re.compile("[的由在与及将为对把于]|等$")
 """What no quoted name holds: 海上粮仓, but not 到村里的路."""
 _NTH = re.compile(
-    r"第[一二三四五六七八九十\d]{1,3}届[\u4e00-\u9fff]{2,16}?(?:大会|博览会|论坛|峰会|年会|大赛|[^的开]节|展览会|交易会|洽谈会)"
+    r"(?:第[一二三四五六七八九十\d]{1,3}届|20\d\d(?!年)(?=[\u4e00-\u9fff]))[\u4e00-\u9fff()]{2,16}?"
+    r"(?:大会|博览会|论坛|峰会|年会|大赛|[^的开]节|展览会|交易会|洽谈会)"
 )
+"""第七届数字经济大会, 2026中国(临江)新能源大会"""
 _SESSION = re.compile(r"第[一二三四五六七八九十\d]{1,3}[届期季]$")
 _STATE_PLAN = re.compile(r"国家[^的和与及、,。;\"\s]{2,12}?(?:计划|工程|战略|专项(?!资金)|行动)")
 """国家重点研发计划"""
@@ -93,7 +95,7 @@ def find_programmes_zh(text: Text, start: int, end: int) -> Iterator[Found]:
         yield event.span("name")
     for hit in text.find("programme_kept", start, end):
         if not text.folded.endswith(_VAGUE, start, hit.start):
-            yield hit.start, hit.end
+            yield _begin_of_session(text, start, hit.start), hit.end
     numbered = text.begins(_LINE, start, end)
     for line in _NUMBERED_LINE.finditer(text.folded, start, end) if numbered else ():
         founding = text.find("founding", line.start(), line.end())
