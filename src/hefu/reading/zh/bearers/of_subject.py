@@ -199,11 +199,13 @@ def _clipped(text: Text, subject: Stretch, company: Company) -> Bearing | None:
 
 def _with_coordinate(text: Text, subject: Stretch, named: Bearing, company: Company) -> Bearing:
     """Count those in that a word for their sort names beside a party (市政府承担60%、企业承担40%)."""
+    sorts = {company.kinds[party] for party in named.bearers}
     more = {
         party
         for hit in text.find("generic", subject.start, subject.end)
         if _is_joined(text, subject, hit) and not company.mentions.within(hit.start, hit.end)
         for party in company.of_kinds(hit.entry.means)
+        if company.kinds[party] not in sorts
     }
     bearers = ordered((*named.bearers, *more), company.parties)
     return Bearing(bearers=bearers, why=named.why) if more else named
