@@ -63,7 +63,7 @@ def why_refused(text: Text, opening: Opening, sentence: Stretch, mentions: Menti
     if _forbears(text, opening, sentence):
         return None
     word = text.folded[opening.hit.start : opening.hit.end]
-    before = text.folded.endswith((" not ", "n't "), 0, opening.hit.start)
+    before = text.folded.endswith((" not ", "n't ", "nor "), 0, opening.hit.start)
     negation = text.at("negation", opening.verb)
     aside = _ASIDE.match(text.folded, negation.end if negation else opening.verb - 1)
     if aside and text.at("forborne", aside.end()):
