@@ -20,12 +20,12 @@ _PLACE = re.compile(
 """The place or the level an office begins with."""
 _LEVELS = "市县区镇乡州旗"
 _COUNTRY = "zh.name_stop.country"
-_OF_ASSEMBLY = re.compile("(?:议员|立委|^(?:[\u4e00-\u9fff]{0,4}政协)?委员|主持人)$")
+_OF_ASSEMBLY = re.compile("(?:议员|立委|[里邻]长|^(?:[\u4e00-\u9fff]{0,4}政协)?委员|主持人)$")
 _OF_THEIR_OWN = re.compile(
     "(?:农|户|[村牧渔农市]民|商户|家长|患者|网友|工人|[老女窑焊车]工|退休.{2,5}|老(?:支书|党员|厂长|师傅|匠人))(?:代表)?$"
 )
 """Callings of people who stand for themselves alone: 棉农, 养殖户代表."""
-_SOCIETY = re.compile("[\u4e00-\u9fff]{2,12}?(?:[协商工农学公总]会|联合会|促进会|代表会)(?!长)")
+_SOCIETY = re.compile("[\u4e00-\u9fff]{0,12}?(?:[协商工农渔学公总]会|联合会|促进会|代表会)(?!长)")
 _HOUSE = re.compile("(?:常务|执行|代)?副?([院会局处署所馆厂社行])长")
 _OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
 
@@ -232,7 +232,10 @@ def _of_nobody(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     for title in titles:
         society = _SOCIETY.match(title)
         if society:
-            return not any(is_drawn_from(society.group(), name) for name in _names_of(text, parties))
+            told = society.group()
+            return not any(
+                name.endswith(told) or is_drawn_from(told, name) for name in _names_of(text, parties)
+            )
     return False
 
 
