@@ -31,11 +31,13 @@ PARTS = {
             *range(101, 117),
             *range(125, 189),
             *range(301, 413),
+            *range(477, 493),
+            *range(505, 545),
         ),
     ),
     "fresh, studied": (
         "fresh/{lang}-f-{number:03}.txt",
-        (*range(221, 253), *range(269, 301), *range(413, 429)),
+        (*range(221, 253), *range(269, 301), *range(413, 429), *range(445, 477)),
     ),
     "fresh, held out": (
         "fresh/{lang}-f-{number:03}.txt",
@@ -47,6 +49,8 @@ PARTS = {
             *range(189, 221),
             *range(253, 269),
             *range(429, 445),
+            *range(493, 505),
+            *range(545, 549),
         ),
     ),
 }
