@@ -6,6 +6,8 @@ from hefu.reading.text import Stretch, Text
 
 _LONGEST = 90
 _LINES_ABOVE = 8
+_DATED = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? 20\d\d\b|\b[A-Z][a-z]+ \d{1,2},? 20\d\d\b")
+"""In a line, shows it to say where and when something was written, not whose duties stand below."""
 _OF_ALL = re.compile(
     r"\b(?:in common|(?:done|do|work|working|go|all) together|joint(?: \w+)?|jointly|both of us|all of us|"
     r"all (?:three|four|five) of us|the (?:two|three|four) of us)\W*$"
@@ -13,13 +15,13 @@ _OF_ALL = re.compile(
 
 
 def heading_above(text: Text, paragraph: int) -> Stretch | None:
-    """Give the nearest line above that is short as a heading is."""
+    """Give the nearest line above that is short as a heading is, if it is no dateline."""
     end = paragraph - 1
     for _ in range(_LINES_ABOVE):
         start = text.flat.rfind("\n", 0, max(end, 0)) + 1
         line = text.flat[start : max(end, 0)].strip()
         if line and len(line) < _LONGEST and not line.endswith((".", ";", ",")):
-            return Stretch(start, end)
+            return None if _DATED.search(line) else Stretch(start, end)
         if start == 0:
             break
         end = start - 1
