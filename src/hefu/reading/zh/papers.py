@@ -1,5 +1,6 @@
 """Is there a paper, and which, where a Chinese text calls it by its title alone or by none?"""
 
+import re
 from collections.abc import Sequence
 
 from hefu.reading.agreement import CLOSE, first_sort
@@ -13,6 +14,11 @@ _OPENING = 8
 _HEAD_LINES = 4
 _ON = "关于"
 """Begins the title of a paper, above which the names of its sides may stand."""
+FROM = re.compile(
+    "(?:^|\n) {0,4}(?:发件人|寄件人|寄件者|发信人|来信人|写信人|寄信人|"
+    "发送人|发函单位|来函单位|发自): ?(?P<sender>[^\n]{2,60})"
+)
+"""The line that says from whom a letter comes."""
 
 
 def find_title_zh(text: Text, title: Sequence[Sentence]) -> AgreementKind | None:

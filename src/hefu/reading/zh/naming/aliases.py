@@ -180,9 +180,10 @@ def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -
     if len(form) > _CLEAR and name.endswith(form) and len(form) <= _LONGEST:
         body = text.words.first("body", form)
         return body is not None and body.start > 0
-    if len(form) > _LONGEST or is_common(text, form):
-        return False
-    if form[-1] in _LEVELS and party.kind is not PartyKind.GOVERNMENT and not name.endswith(form):
+    place_of_other = (
+        form[-1] in _LEVELS and party.kind is not PartyKind.GOVERNMENT and not name.endswith(form)
+    )
+    if len(form) > _LONGEST or place_of_other or is_common(text, form):
         return False
     if not any(name.startswith(form[:_SHORTEST], at) for at in (0, begin)):
         return _names_unit(text, form, name)

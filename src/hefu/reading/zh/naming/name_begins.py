@@ -201,7 +201,7 @@ def _in_titles(text: Text) -> dict[int, bool]:
 
 
 def bracket_in_name(text: Text, end: int) -> int:
-    """Give where the bracket begins that ends at a place within a name (云帆(集团)|公司), 0 where none does."""
+    """Give where the bracket begins that ends there within a name (云帆(集团)|公司), 0 where none does."""
     if text.folded[end - 1] != ")":
         return 0
     opened = text.folded.rfind("(", max(0, end - 8), end)

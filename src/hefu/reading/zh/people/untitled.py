@@ -7,8 +7,8 @@ from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_ends import FOREIGN, SHORTEST, is_name, name_end
+from hefu.reading.zh.papers import FROM
 from hefu.reading.zh.people.titles import titles_beside
-from hefu.reading.zh.roles.messages import FROM
 
 _EDGE = 6
 """So many lines at the head say that it is a letter, at the foot who signs it."""

@@ -7,7 +7,7 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
-from hefu.reading.zh.roles.messages import FROM
+from hefu.reading.zh.papers import FROM
 
 _HEAD_LINES = 4
 _LAST_LINES = 8

@@ -7,12 +7,8 @@ from collections.abc import Iterator
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import NameMention, Names
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.papers import FROM
 
-FROM = re.compile(
-    "(?:^|\n) {0,4}(?:发件人|寄件人|寄件者|发信人|来信人|写信人|寄信人|"
-    "发送人|发函单位|来函单位|发自): ?(?P<sender>[^\n]{2,60})"
-)
-"""The line that says from whom a letter comes."""
 _CHAT = re.compile(
     r"(?:^|\n) {0,4}(?P<sender>[^\n:。,;!?]{2,30}?)[ (\[]{1,3}(?:\d{2,4}[年./-]\d{1,2}[月./-]\d{1,2}日? ?)?"
     r"(?:[上下]午|晚上?|早上?)? ?\d{1,2}:\d{2}(?::\d{2})?[)\]]?(?=\n)"
