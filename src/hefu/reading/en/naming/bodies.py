@@ -24,7 +24,7 @@ from hefu.terms.party import PartyKind
 
 _WORD = (
     r"(?:plc\b|(?:Co|Ltd|Ltda|Inc|Corp|St|Bros|Pte|Pty|Pvt|Lda|Cía|Cia|Cie|Kft|Zrt|Mt|Ste|Sta|Sto)\.|"
-    r"B\.S\.C\. \(c\)|(?<=(?: Local| Lodge|Branch) )\d{1,4}\b|(?:["
+    r"B\.S\.C\. \(c\)|[A-Z][a-z]+-(?:[A-Z]\.){2,3}|(?<=(?: Local| Lodge|Branch) )\d{1,4}\b|(?:["
     + CAPITALS
     + r"]\.){2,4}|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
     r"Sp\. ?z ?o\. ?o\.|(?<= )(?:ehf|hf|a\.s|d\.d|a\.d|s\.r\.l|s\.p\.a)\.|"

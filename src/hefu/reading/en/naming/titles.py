@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.joints import OF_OR_FOR
-from hefu.reading.en.naming.minutes import IN_THE_CHAIR
+from hefu.reading.en.naming.plain import plain_title
 from hefu.reading.text import Text
 
 _APPOSITION = re.compile(
@@ -35,9 +35,11 @@ _NAME_BEHIND = re.compile(
 _BRACKETED = re.compile(r" \((?P<title>[A-Za-z][^()]{2,80})\)")
 _NEXT_LINE = re.compile(r",? *\n *([A-Z][^\n.;:,]{2,50})(?=,?\n)")
 _AND_OFFICE = re.compile(
-    r" and (?=[A-Za-z-]+ of |(?:mayor|governor|president|chair(?:man|woman)?|director|head)$)"
+    r" and (?=(?:(?:[\w'’-]+ ){0,4}(?i:mayor|governor|president|chair(?:man|woman)?|director|head|general|"
+    r"secretary|counsel|commissioner|magistrate)|"
+    r"[\w-]+ (?i:general|secretary|director|chief|manager) of [^,]*)$|[A-Za-z-]+ of )"
 )
-"""Behind an office that tells its body, begins the next: "secretary of the Committee and mayor"."""
+"""Behind an office that tells its body, begins the next: "secretary of the Committee and Tarn's Mayor"."""
 _ROOM = re.compile(
     r", (?:[A-Z][a-z]+ )?(?:Department|Ministry|Division|Committee|Bureau|Directorate) (?:of|for|on) "
     r"[A-Z][\w'’-]*(?:,? (?:(?:and|of|for|the) )*[A-Z][\w'’-]*)*"
@@ -45,13 +47,18 @@ _ROOM = re.compile(
 """The room behind a bare office, which is part of it: "Secretary, Department of Urban Transport"."""
 _COMMA = re.compile(r", (?=[A-Z])")
 _COURTESY_ROOM = 12
-_AT_A_BODY = re.compile(r" (?:at (?:the )?[A-Z\w]|in (?!the )[A-Z]|with (?:the )?[A-Za-z])[^,]*$")
-_BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
+_NEXT_OFFICE = 40
 _NAME_AHEAD = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.\n]{2,50}, $")
 _REST_OF_LINE = re.compile(r"[A-Z][\w'’&-]*(?: [A-Z&][\w'’-]*){0,4} *(?:\n|$)")
 _LISTED = re.compile(r" [–—-] ([A-Z][^.;:\n–—]{2,120})")
 """Between a name that begins a line and the office, as lists have it: "Ann Lee - Mayor"."""
-_MARK = re.compile(r"[\[,;:\"—–|·•\n] ?|(?<! [Ss]t)\. | / | {3,}|\), ")
+_MARK = re.compile(
+    r"[\[,;:\"—–|·•\n] ?|(?<! [Ss]t)(?<!\b[A-Z]\.[A-Z])\. | / | {3,}|\), | -- ?|"
+    r"(?<=row\) )|(?<=left\) )|(?<=right\) )"
+)
+_FIELDS = re.compile(r"(?<=[a-z] )and [A-Z]\w+ (?:Commission|Ministry|Bureau|Department) ")
+"""Before an office, the rest of a room's name: "the National Development | and Reform Commission Head"."""
+_JOINED = re.compile(r" (?:and|&) (?:[A-Z]\w+ ){0,2}")
 _FARTHEST_TITLE = 60
 _FARTHEST_APPOSED = 80
 _NEXT_HOLDER = re.compile(
@@ -64,8 +71,6 @@ _BRACKET_OF_OFFICE = re.compile(r" \([A-Z][^()\n]{2,40}\) ")
 _RANK_LAST = re.compile(r"(.+) (Councillor|Alderman|Senator|Captain|Barrister|Professor|Chief|Engineer)")
 """An office and a style behind it: "Executive Mayor | Councillor Ann Lee"."""
 _OWNER = re.compile(r"['’]s? ")
-_RUBRIC = re.compile(r" [·|] .*$")
-_INITIALS = re.compile(r" \([^\W\d_a-z]{2,4}\)")
 _APPOSED = re.compile(
     r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said) |['’]s |['’] )[^,;:.]{0,40}$"
 )
@@ -73,21 +78,10 @@ _OPENS_OFFICE = re.compile(r".*(?:\((?:plus |including |with |from )?|\b(?:our|t
 """What an office with a capital leaves behind it: "on 28 January our Rector", "two of them (plus Mayor"."""
 _LEADS = re.compile(r"(?:.* of (?:the )?(?=[A-Z]\w*$|$)|(?:[a-z][\w'-]* )+)")
 """What may stand before an office with a capital and is no part of it."""
-_ACCOUNT = re.compile(r"[^\w.)]* @\w.*$")
-"""The account behind an office: "Mayor of Linhe ✓ | @MayorLee · Mar 11"."""
-_DEFINED = re.compile(r" \((?:the )?[\"“][^()]{2,40}\)")
-"""The short name that a paper gives a body within an office: 'President of the Lake Bank ("the Bank")'."""
-_COURTESY_LAST = re.compile(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$")
-_LETTERED = re.compile(r"\b[A-ZŞ]\.[A-ZŞ]$")
-_ENDS_WITH_A_STOP = ("Co., Ltd", " Corp", "Gov", " ehf", "Rep", "Sen")
-_DROPPED = (
-    "a ", "an ", "one of the ", "but ", "dear ", "mr ", "madam ", "present ", "current ", "then ", "new ",
-    "the ", "its ", "their ", "his ", "her ", "our ", "by ", "and ", "said ", "says ",
-)  # fmt: skip
 _AND_NAME = re.compile(r" and [A-Z][a-z]+ [A-Z][a-z]+")
 _ENDS_A_TITLE = re.compile(
     r" (?:said|says|announced|told|added|who|signed|attended|and (?:the|a) (?:\w+ )?signatory|and by)\b"
-    r"|, attended| {3,}"
+    r"| and (?:his|her|their) |, attended| {2,}"
 )
 
 
@@ -126,7 +120,7 @@ def _first_of_two(text: Text, offices: Sequence[Hit], floor: int) -> int:
     """Where the first of two joined offices begins, else the last one: "president and COO Ann Lee"."""
     last = offices[-1].start
     first = offices[-2] if len(offices) > 1 else None
-    joined = first is not None and text.folded[first.end : last] in (" and ", " & ") and first.start >= floor
+    joined = first is not None and _JOINED.fullmatch(text.flat, first.end, last) and first.start >= floor
     return first.start if first is not None and joined else last
 
 
@@ -142,7 +136,13 @@ def _from_the_office(phrase: str, office: int) -> str:
 def _title_begins(text: Text, floor: int, title: int) -> int:
     """Where the words of a title begin: behind punctuation, a verb or a word that joins."""
     marks = [match.end() for match in _MARK.finditer(text.flat, floor, title)]
-    breaks = [hit.end + 1 for kind in ("title_break", "month") for hit in text.find(kind, floor, title)]
+    breaks = [
+        hit.end + 1 for kind in ("title_break", "month") for hit in text.find(kind, floor, title)
+        if not (
+            _FIELDS.match(text.flat, hit.start)
+            and text.find("field", hit.start - _NEXT_OFFICE, hit.start)
+        )
+    ]  # fmt: skip
     return min(title, max([floor, *marks, *breaks]))
 
 
@@ -219,7 +219,7 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
         return ()
     phrase = _without_bracketed_body(text, _ENDS_A_TITLE.split(match[1])[0])
     other = _AND_NAME.search(phrase)
-    if other and not text.words.find("title", text.fold(other.group())):
+    if other and _is_the_next(text, phrase, other):
         phrase = phrase[: other.start()]
     fields = _MORE_FIELDS.match(text.flat, match.end(1), limit) if OF_OR_FOR.search(phrase) else None
     if fields and text.at("field", fields.start() + len(", ")):
@@ -228,6 +228,14 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
         phrase += _rest(text, match.end(1), limit, phrase)
     parts = _AND_OFFICE.split(phrase)
     return tuple(map(plain_title, parts if " of " in parts[0] else [phrase]))
+
+
+def _is_the_next(text: Text, phrase: str, other: re.Match[str]) -> bool:
+    """Tell whom "and" joins to a holder from the rest of an office: "Head of Works and | Trade Services"."""
+    words = text.fold(other.group()).removeprefix(" and ")
+    if text.words.find("title", words):
+        return False
+    return not OF_OR_FOR.search(phrase, 0, other.start()) or words.split()[0] in text.words.first_names
 
 
 def _without_bracketed_body(text: Text, phrase: str) -> str:
@@ -260,14 +268,23 @@ def _rest(text: Text, at: int, limit: int, phrase: str) -> str:
     if room:
         return room.group()
     more = _GOES_ON.match(text.flat, at, min(limit, at + 80))
-    if not more or any(
-        text.first(kind, *more.span(1)) for kind in ("title", "title_break", "body", "courtesy")
+    if (
+        not more
+        or _has_an_office_behind(text, more.end(), limit)
+        or any(text.first(kind, *more.span(1)) for kind in ("title", "title_break", "body", "courtesy"))
     ):
         return ""
     is_a_body = text.flat.count(more[1].rstrip(" ,"), *text.around(at)) > 1
     if is_a_body or more[1].isupper() or text.flat[more.end() : more.end() + 1].isalnum():
         return ""
     return more.group().rstrip(" ,")
+
+
+def _has_an_office_behind(text: Text, at: int, limit: int) -> bool:
+    """Tell the next of a row of people: "manager, | Bo Li, secretary" goes on with no room of his."""
+    near = min(limit, at + _NEXT_OFFICE)
+    title = text.first("title", at, near) if text.flat.startswith(", ", at) else None
+    return title is not None and "," not in text.flat[at + 2 : title.end]
 
 
 def without_body(text: Text, start: int, end: int) -> str:
@@ -278,15 +295,3 @@ def without_body(text: Text, start: int, end: int) -> str:
         if (body or acronym) and not _ROOM.match(text.flat, comma.start(), end):
             return text.flat[start : comma.start()]
     return text.flat[start:end]
-
-
-def plain_title(phrase: str) -> str:
-    """Leave out of a title whose it is, at which body, initials and what led to it."""
-    phrase = _DEFINED.sub("", _ACCOUNT.sub("", _RUBRIC.sub("", phrase)))
-    phrase = re.sub(r"^(?:(?! of )[\w&. -]){2,60}['’]s (?=[A-Za-z])", "", IN_THE_CHAIR.sub("", phrase))
-    phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", _INITIALS.split(phrase)[0]))
-    while phrase.lower().startswith(_DROPPED):
-        phrase = phrase.partition(" ")[2]
-    phrase = _COURTESY_LAST.sub("", phrase.strip(' .,"“”')).strip(" ,")
-    stops = phrase.endswith(_ENDS_WITH_A_STOP) or _LETTERED.search(phrase)
-    return f"{phrase}." if stops else phrase

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.attending import find_attended
 from hefu.reading.en.naming.minutes import is_of_the_meeting
+from hefu.reading.en.naming.plain import plain_title
 from hefu.reading.en.naming.titles import (
     is_the_next_ones,
-    plain_title,
     title_under,
     titles_before,
     titles_behind,
@@ -18,6 +18,7 @@ from hefu.reading.en.naming.titles import (
 )
 from hefu.reading.en.people.authors import find_authors
 from hefu.reading.en.people.given import behind_a_verb, find_called_by_one, is_a_persons
+from hefu.reading.en.people.rows import is_of_the_one_ahead
 from hefu.reading.en.people.shape import CAPITAL, INITIALS, PARTICLE
 from hefu.reading.en.people.signatures import find_signing_names
 from hefu.reading.en.people.undersigned import find_undersigned
@@ -160,6 +161,8 @@ def _named(
         behind = ()
     writes = text.folded.endswith(_WRITTEN_BY, 0, start)
     before = titles_before(text, match_start, start, sentence.start, has_one=bool(behind))
+    if before and not behind and is_of_the_one_ahead(text, before[0], start, sentence.start):
+        before = ()
     titles = before if before and is_of_the_meeting(behind) else before + behind
     addressed = text.first("address", max(sentence.start, start - 9), start)
     listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)

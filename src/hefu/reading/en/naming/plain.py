@@ -1,0 +1,33 @@
+"""What of the words beside a name is its holder's title alone?"""
+
+import re
+
+from hefu.reading.en.naming.minutes import IN_THE_CHAIR
+
+_AT_A_BODY = re.compile(r" (?:at (?:the )?[A-Z\w]|in (?!the )[A-Z]|with (?:the )?[A-Za-z])[^,]*$")
+_BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
+_RUBRIC = re.compile(r" [·|] .*$")
+_INITIALS = re.compile(r" \([^\W\d_a-z]{2,4}\)")
+_ACCOUNT = re.compile(r"[^\w.)]* @\w.*$")
+"""The account behind an office: "Mayor of Linhe ✓ | @MayorLee · Mar 11"."""
+_DEFINED = re.compile(r" \((?:the )?[\"“][^()]{2,40}\)")
+"""The short name that a paper gives a body within an office: 'President of the Lake Bank ("the Bank")'."""
+_COURTESY_LAST = re.compile(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$")
+_LETTERED = re.compile(r"\b[A-ZŞ]\.[A-ZŞ]$")
+_ENDS_WITH_A_STOP = ("Co., Ltd", " Corp", "Gov", " ehf", "Rep", "Sen")
+_DROPPED = (
+    "a ", "an ", "one of the ", "but ", "dear ", "mr ", "madam ", "present ", "current ", "then ", "new ",
+    "the ", "its ", "their ", "his ", "her ", "our ", "by ", "and ", "said ", "says ",
+)  # fmt: skip
+
+
+def plain_title(phrase: str) -> str:
+    """Leave out of a title whose it is, at which body, initials and what led to it."""
+    phrase = _DEFINED.sub("", _ACCOUNT.sub("", _RUBRIC.sub("", phrase)))
+    phrase = re.sub(r"^(?:(?! of )[\w&. -]){2,60}['’]s (?=[A-Za-z])", "", IN_THE_CHAIR.sub("", phrase))
+    phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", _INITIALS.split(phrase)[0]))
+    while phrase.lower().startswith(_DROPPED):
+        phrase = phrase.partition(" ")[2]
+    phrase = _COURTESY_LAST.sub("", phrase.strip(' .,"“”')).strip(" ,")
+    stops = phrase.endswith(_ENDS_WITH_A_STOP) or _LETTERED.search(phrase)
+    return f"{phrase}." if stops else phrase

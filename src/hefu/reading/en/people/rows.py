@@ -1,0 +1,25 @@
+"""Whose is an office in a row of people: of the one ahead of it, of the next?"""
+
+import re
+
+from hefu.reading.en.people.given import is_a_persons
+from hefu.reading.text import CAPITALS, Text
+
+_CAPITAL = rf"[{CAPITALS}][\w'’-]+"
+_AHEAD = re.compile(rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}}), (?:the |an? |its |their |our )?$")
+"""Before an office, whoever has it: "Ann Lee, | director of Acme, Bo Ade"."""
+_APPOSED = re.compile(r", (?:[A-Z]\w{0,5}\.? )*$")
+_FAR = 160
+
+
+def is_of_the_one_ahead(text: Text, title: str, start: int, floor: int) -> bool:
+    """Tell that the office before a name is behind another's: "Ann Lee, director of Acme, | Bo Ade"."""
+    if not _APPOSED.search(text.flat, max(floor, start - _FAR), start):
+        return False
+    at = text.flat.rfind(title, max(floor, start - _FAR), start)
+    ahead = _AHEAD.search(text.flat, max(floor, at - _FAR), at) if at >= 0 else None
+    if ahead is None or not is_a_persons(text, *ahead.span("name")):
+        return False
+    first = text.first("title", floor, start)
+    before = _AHEAD.search(text.flat, floor, first.start) if first else None
+    return before is not None or (first is not None and first.start >= at)
