@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
@@ -112,7 +113,14 @@ def _shares_object(text: Text, start: int, mark: re.Match[str]) -> bool:
     if text.folded[mark.end()] in "把将在" or _is_timed(text, mark.end()):
         return False
     verbs = text.find("verb", start, mark.start())
-    return not verbs or verbs[-1].end == mark.start()
+    return not verbs or (verbs[-1].end == mark.start() and not _is_object(text, start, verbs[-1]))
+
+
+def _is_object(text: Text, start: int, noun: Hit) -> bool:
+    """Tell 提供服务、创造环境, whose first verb has its object, from 抵押、转让设施."""
+    begin = max(start, text.folded.rfind("、", start, noun.start))
+    verbs = text.find("verb", begin, noun.start) if noun.entry.means == "noun" else []
+    return any(verb.entry.means != "noun" for verb in verbs)
 
 
 def _is_timed(text: Text, at: int) -> bool:

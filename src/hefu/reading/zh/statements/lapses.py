@@ -32,6 +32,9 @@ class Lapses:
         text = self.scene.text
         forecast = text.first("forecast", clause.start, clause.end) or _find_outsider(self.scene, clause)
         self.back = self.back or _find_past(self.scene, clause)
+        if self.back and "ask" in clause.kinds:
+            # What is hoped for ends the look back: 近年来，两地…，希望双方….
+            self.holds, self.back = (None if self.holds is self.back else self.holds), None
         past = self.back if self.back and not has_binding_word(text, clause) else None
         lapsed = self.holds or _find_lapsed(text, clause) or forecast or past
         self.holds = self.holds or _find_breach(self.scene, clause)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
 from hefu.reading.weighing import Scale
-from hefu.reading.zh.statements.clauses import Clause
+from hefu.reading.zh.statements.clauses import Clause, after_adverbs
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.statements.signs import signs_of
 from hefu.reading.zh.values.dates import find_days_zh
@@ -32,6 +32,9 @@ _PLANS = ("zh.strength.intend", "zh.strength.plan", "zh.strength.explore")
 _ASKS = ("zh.ask.hope", "zh.ask.please")
 _LEAST_DEED = 4
 """Characters that tell what is asked of somebody."""
+_LEAST_OBJECT = 2
+"""Characters of what a deed is done to."""
+_BINDING = ("strength", "ask")
 _GOES_ON = -5
 """What a clause must weigh that goes on with one that weighed enough."""
 _OWN = ("promised", "own_side", "strength", "negation_kept")
@@ -76,7 +79,7 @@ def goes_on_weighed(scene: Scene, clause: Clause) -> bool:
 def speaks_against(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell a clause whose characters speak against an undertaking, more than the rule that opened it for."""
     listed = frame.hit.entry.id == _LISTED or scene.text.folded[clause.start - 1] == ":"
-    if listed or _is_asked_of_party(scene, clause, frame):
+    if listed or _is_asked_of_party(scene, clause, frame) or _is_bound_deed(scene, clause, frame):
         return False
     return SCALE.total(scene.text, signs_of(scene, clause)) < _least_against(frame, clause)
 
@@ -101,6 +104,22 @@ def _is_asked_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
         return False
     beside = clause.start <= subject.start and subject.start - frame.hit.end in (0, 1)
     return beside and clause.end - subject.end >= _LEAST_DEED and scene.names(subject)
+
+
+def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell (双方将…，)不断拓宽合作领域 and 双方同意加强合作, however little is in them, from what was told aside.
+
+    The deed stands at the head of what goes on with a modal or an ask, or right behind the modal of all.
+    """
+    text = scene.text
+    here = clause.start <= frame.hit.start < clause.end
+    if here and not (frame.subject and text.at("everybody", frame.subject.start)):
+        return False
+    if not any(text.at(kind, frame.hit.start) for kind in _BINDING) or "done" in clause.kinds:
+        return False
+    at = after_adverbs(text, frame.hit.end if here else clause.start)
+    verb = text.at("verb", at)
+    return verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _LEAST_OBJECT
 
 
 def _is_bare_noun(text: Text, clause: Clause) -> bool:
