@@ -107,7 +107,7 @@ def _is_asked_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 
 def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Tell (双方将…，)不断拓宽合作领域 and 双方同意加强合作, however little is in them, from what was told aside.
+    """Tell (双方将…，)不断拓宽合作领域 and 双方同意加强合作 from what is told aside.
 
     The deed stands at the head of what goes on with a modal or an ask, or right behind the modal of all.
     """
