@@ -25,8 +25,14 @@ def find_ends_en(text: Text, start: int, end: int) -> Iterator[int]:
         glued = text.folded[match.end()] != " "
         if glued and not text.flat[match.end()].isupper():
             continue
-        if not _abbreviates(text, match, match.end() + (not glued)):
+        if not _abbreviates(text, match, _behind_spaces(text.folded, match.end())):
             yield match.end()
+
+
+def _behind_spaces(folded: str, at: int) -> int:
+    while folded.startswith(" ", at):
+        at += 1
+    return at
 
 
 def _abbreviates(text: Text, stop: re.Match[str], follows: int) -> bool:

@@ -11,6 +11,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import is_gerund, is_present
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.leads import lead_of
+from hefu.reading.en.statements.news import only_tells
 from hefu.reading.en.statements.signs import signs_of
 from hefu.reading.en.statements.spans import trimmed, without_joiner
 from hefu.reading.en.statements.stated import state_each
@@ -64,6 +65,9 @@ def find_weighed(
         if start < end and _says(text, start, end, sentence):
             given = text, mentions, weightiest, Stretch(start, end), lead.asks
             opening = _open(*given, instrument=instrument)
+            whole = Stretch(sentence.start, sentence.end)
+            if only_tells(text, Stretch(start, end), clause, opening.subject, whole):
+                continue
             words = Stretch(opening.start, end)
             yield from state_each(text, mentions, opening, words, sentence, instrument=instrument)
 

@@ -1,0 +1,99 @@
+"""Does an English clause that is weighed tell news, or of a thing, or does it only belong to another?"""
+
+import re
+
+from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present
+from hefu.reading.en.statements.weighed_subjects import AUXILIARY
+from hefu.reading.text import Stretch, Text
+
+_BELONGS = re.compile(
+    r"(?:including|such as|namely|in keeping with|in line with|according to|as well as|"
+    r"(?:an? |one )?(?:half|third|quarter|fifth|tenth|part|most|many|some|all|both) of (?:which|whom))\b"
+)
+_OF_WHICH = re.compile(r" (?:which|that|who|whom|whose|where|to) ")
+_WORD = re.compile(r"[a-z]{2,}(?= )")
+_NOUN_NEXT = tuple(
+    f" {word} "
+    for word in ("the", "a", "an", "of", "for", "in", "on", "from", "with", "its", "their", "private", "and")
+)
+_HAPPENED = re.compile(
+    r"(?: and [^,;]{2,40}| \([^()]*\))? (?:(?:also|then|jointly|recently|together|\w+ly|successively) )*"
+    r"(?:(?:has|have|had) (?:also |just |already )?)?"
+    r"(?:visited|toured|inspected|met|held|attended|witnessed|hosted|received|welcomed|greeted|accompanied|"
+    r"introduced|exchanged|discussed|conducted|praised|thanked|congratulated|commended|hailed|lauded|"
+    r"appreciated|addressed|briefed|presented|reviewed|arrived|travelled|traveled|led|joined|participated|"
+    r"took part|paid (?:an? |tribute)|signed|inked|concluded|completed|founded|established|won|celebrated|"
+    r"marked|noted|observed|recalled|stressed|emphasi[sz]ed|highlighted|gathered|watched|listened|"
+    r"had (?:an? )?(?:\w+ ){0,3}?(?:talks?|meetings?|discussions?|exchanges?|conversations?))\b"
+)
+"""What guests and hosts did, told right behind who did it."""
+_STATE = re.compile(
+    r" (?:(?:is|are|was|were|has been|have been|has|have) (?:[^,;]{0,40}? )?(?:been|coping|witnessing|facing|"
+    r"experiencing|enjoying|based|headquartered|located|situated|home|known|trained|built|grown|served)|"
+    r"(?:is|was|are|were) (?:an?|one of|among|the (?:largest|first|only|oldest|leading|biggest)))\b"
+)
+"""What somebody or something is, or has long done."""
+_CONSIDERS = re.compile(
+    r"(?:we|i|they|he|she|both (?:sides|parties)|the (?:two )?(?:sides|parties)) (?:also )?"
+    r"(?:consider|regard|view|see) .{3,160} as "
+)
+_WENT = re.compile(
+    r" (?:visited|toured|attended|paid (?:an? )?visit|held (?:\w+ ){0,3}(?:talks|meetings?|discussions))\b"
+)
+_BINDS = re.compile(r"\b(?:will|shall|would|must|should|agree[ds]?|to be)\b")
+_WHO_IT_IS = re.compile(
+    r"\b(?:founded|established|incorporated|set up|formed|created) in (?:19|20)\d\d\b|\bheadquartered in\b|"
+    r"\ba (?:world |global )?leader in\b"
+)
+"""What a sentence says before it tells what the house does: "founded in 1968, Acme makes pumps"."""
+_MARKS = (",", ";")
+_TO = re.compile(r",? (?:and )?to $")
+_LETS = re.compile(r"\b(?:allow|enable|help|permit|let)s?\b")
+_GOES = re.compile(r" (?:goes|comes|gets|underlined|hoped)\b")
+_ADVERBS = re.compile(r"(?:(?:also|then|jointly|together|\w+ly) )*")
+
+
+def only_tells(
+    text: Text, span: Stretch, clause: Stretch, subject: Stretch | None, sentence: Stretch
+) -> bool:
+    """Tell news ("the two sides held talks"), a description and words without a verb of their own."""
+    folded = text.folded
+    if _BELONGS.match(folded, span.start) or _CONSIDERS.match(folded, span.start):
+        return True
+    inside = clause.start > sentence.start
+    lets = inside and _TO.search(folded, clause.start - 1, span.start)
+    if lets and _LETS.search(folded, sentence.start, clause.start):
+        return True
+    headed = subject is not None and span.start == subject.start < subject.end
+    if inside and not headed and _lacks_a_verb(text, clause, span):
+        return True
+    if _WHO_IT_IS.search(folded, sentence.start, span.start):
+        return True
+    if _WENT.search(folded, span.start, span.end) and not _BINDS.search(folded, span.start, span.end):
+        return True
+    told = subject.end if subject else span.start
+    behind = told - 1 if folded[told - 1] == " " else told
+    return _HAPPENED.match(folded, behind) is not None or _STATE.match(folded, behind) is not None
+
+
+def _lacks_a_verb(text: Text, clause: Stretch, span: Stretch) -> bool:
+    """Tell "education and tourism to a new level", "building a quality living circle" behind a mark."""
+    behind = text.folded.startswith(_MARKS, clause.start - 1) and span.start - clause.start <= len(" and ")
+    if not behind or begins_with_verb(text, span.start, span.end):
+        return False
+    adverbs = _ADVERBS.match(text.folded, span.start, span.end)
+    if adverbs and is_gerund(text, adverbs.end(), span.end):
+        return True
+    relative = _OF_WHICH.search(text.folded, span.start, span.end)
+    end = relative.start() if relative else span.end
+    if text.folded.startswith(";", clause.start - 1) or AUXILIARY.search(text.folded, span.start - 1, end):
+        return False
+    if _GOES.search(text.folded, span.start, end):
+        return False
+    return not any(
+        (is_present(text, at, span.end, stative=True) or text.at("verb", at))
+        and text.flat[at].islower()
+        and not text.folded.endswith(_NOUN_NEXT, span.start, at)
+        for at in (word.start() for word in _WORD.finditer(text.folded, span.start + 1, end))
+        if text.folded[at - 1] == " "
+    )
