@@ -88,6 +88,7 @@ def _cuts(text: Text, start: int, end: int) -> Iterator[int]:
             and not _shares_object(text, start, mark)
             and _opens(text, mark.end())
             and not _in_list(text, start, mark.start(), end)
+            and not _unpaired(text, start, mark.start())
         ):
             yield mark.start()
 

@@ -43,7 +43,7 @@ from hefu.reading.zh.statements.preamble import preamble_end
 from hefu.reading.zh.statements.quoted import find_quoting
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
 from hefu.reading.zh.statements.stated import state_each
-from hefu.reading.zh.statements.tails import is_aim, is_apart, is_called_by, is_tail
+from hefu.reading.zh.statements.tails import aims_follow, is_aim, is_apart, is_called_by, is_tail
 from hefu.reading.zh.statements.weighed import goes_on_weighed, is_weighed, speaks_against
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import UndertakingKind
@@ -208,7 +208,7 @@ class _Reader:
             self.scene.frame = None
             self.before.append(clause)
             return
-        aim = (last or self.text.folded[clause.end : clause.end + 1] == ";") and is_aim(self.text, clause)
+        aim = (last or aims_follow(self.text, clause)) and is_aim(self.text, clause)
         before = self.statements[-1] if self.statements else None
         joins = before is not None and before.sentence is sentence and self.lead is None
         if before and joins and not is_apart(self.text, clause) and (self._trails(clause) or aim):

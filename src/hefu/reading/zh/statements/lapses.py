@@ -8,8 +8,9 @@ from hefu.reading.zh.statements.conditions import has_binding_word
 from hefu.reading.zh.statements.noted import line_end
 from hefu.reading.zh.statements.scene import Scene
 
-_TELLING = frozenset(("forecast", "speech", "looking_back", "as_promised", "lapsed", "breach"))
+_TELLING = frozenset(("forecast", "speech", "looking_back", "as_promised", "lapsed", "breach", "done"))
 """A clause without any of these kinds of words lets nothing lapse."""
+_SINCE = 20
 _POINT = 6
 """Characters of a clause within which it says that it tells a cause."""
 
@@ -63,10 +64,17 @@ def _find_breach(scene: Scene, clause: Clause) -> Hit | None:
 def _find_past(scene: Scene, clause: Clause) -> Hit | None:
     """Find what begins to look back: 两年来; in a report 协议约定 where the line goes on with 实际."""
     text = scene.text
-    back = text.at("looking_back", clause.start)
+    back = text.at("looking_back", clause.start) or _since(text, clause)
     promised = None if back or scene.instrument else text.at("as_promised", clause.start)
     came = promised and text.first("as_came", promised.end, line_end(text, clause.start))
     return back or (promised if came else None)
+
+
+def _since(text: Text, clause: Clause) -> Hit | None:
+    """Find 以来 at the end of 2018年以来 and 自双方结对以来, which looks back as 近年来 does."""
+    short = clause.end - clause.start <= _SINCE and text.folded[clause.end : clause.end + 1] == ","
+    since = text.find("done", clause.end - len("以来"), clause.end) if short else []
+    return since[0] if since and since[0].end == clause.end else None
 
 
 def _find_outsider(scene: Scene, clause: Clause) -> Hit | None:

@@ -12,6 +12,7 @@ _REACHED = "实现"
 _SUBJECT = 8
 _NOUN_PHRASE = 12
 _NEAR = 4
+_NEXT_MARK = re.compile("[,;。!?:\n]")
 _BEGIN_DEEDS = frozenset((
     "verb", "preposition", "strength", "lead", "ask", "everybody", "generic", "own_side", "side", "year_end",
 ))  # fmt: skip
@@ -181,6 +182,18 @@ def is_aim(text: Text, clause: Clause) -> bool:
         return not (measured and text.folded.startswith(_REACHED, clause.start))
     ends = any(hit.end == clause.end for hit in text.find("aim_end", clause.start, clause.end))
     return ends and text.at("aim_for", clause.start) is not None
+
+
+def aims_follow(text: Text, clause: Clause) -> bool:
+    """Tell whether nothing but aims stands behind a clause up to a semicolon or full stop."""
+    at = clause.end
+    while text.folded[at : at + 1] == ",":
+        end = _NEXT_MARK.search(text.folded, at + 1)
+        behind = Clause(start=at + 1, end=end.start() if end else len(text.folded), kinds=frozenset())
+        if not is_aim(text, behind):
+            return False
+        at = behind.end
+    return text.folded[at : at + 1] in ";。"
 
 
 def is_apart(text: Text, clause: Clause) -> bool:

@@ -43,6 +43,11 @@ _LISTED = "zh.heading_noun"
 """What stands under a title that says whose it is, or behind a label, needs no words for it."""
 _LONGEST_NOUN = 12
 _NOUN = re.compile(r"[^不没无\d]*的[^不没无的\d]{1,5}(?<![前后起内时])|[^不没无\d]{1,6}(?:们|机制|期间)")
+_STATE = re.compile(
+    "(?:态势|势头|环境|前景|潜力|空间|领域|基础|实力|优势|条件|氛围|后劲|底蕴|资源|关系|成效|成果|区位|功能|配套|力度|合作|联系|往来)"
+    "[很更较最极]?(?:十分|非常|日益|相当|比较)?"
+    "(?:[好优大强足宽广高深旺浓]|明显|突出|巨大|广阔|良好|雄厚|扎实|完善|完备|丰富|显著|密切|强劲|浓厚|优越|便利|齐全|紧密|深厚|丰硕|独特|领先)$"
+)
 _DOING = frozenset(
     ("strength", "ask", "adverb", "preposition", "promised", "negation_kept", "forbidding", "agent")
 )
@@ -56,7 +61,7 @@ def find_weighed(scene: Scene, clause: Clause, *, told: bool) -> Hit | None:
 
     ``told``: some word of it tells what was or is so.
     """
-    if _is_bare_noun(scene.text, clause) or _is_of_person(scene, clause):
+    if _is_bare_noun(scene.text, clause) or _is_of_person(scene, clause) or _is_state(scene.text, clause):
         return None
     scale = _UNTOLD if _is_untold(scene, clause) else _TOLD if told else SCALE
     return scale.weigh(scene.text, Stretch(clause.start, clause.end), signs_of(scene, clause))
@@ -130,6 +135,11 @@ def _is_bare_noun(text: Text, clause: Clause) -> bool:
         return False
     of = max(text.folded.rfind("的", clause.start, clause.end), clause.start)
     return text.first("verb", of, clause.end) is None
+
+
+def _is_state(text: Text, clause: Clause) -> bool:
+    """Tell 发展潜力大 and 营商环境优, which praise how things stand."""
+    return _STATE.search(text.folded, clause.start, clause.end) is not None
 
 
 def _is_of_person(scene: Scene, clause: Clause) -> bool:
