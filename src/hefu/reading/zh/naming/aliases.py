@@ -38,6 +38,8 @@ _TO = re.compile(
 )
 _BELONGING = "附"
 """Begins the short name of a unit (附一院 of 医科大学附属第一医院)."""
+_STATE = "共和"
+"""共和国 alone is any state."""
 _LATIN_WORDS = re.compile("([A-Za-z&.'’-]+(?: [A-Za-z&.'’-]+)*) ?(?=[\u4e00-\u9fff])")
 _SHORTEST = 2
 _LONGEST = 12
@@ -175,7 +177,7 @@ def _longest_drawn(run: str, name: str) -> str:
 
 def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -> bool:
     """Tell whether a form is short for a name; ``begin`` is where the name begins behind its country."""
-    if form[0] in "()" or form.count("(") != form.count(")"):
+    if form[0] in "()" or form.count("(") != form.count(")") or form.startswith(_STATE):
         return False
     if len(form) > _CLEAR and name.endswith(form) and len(form) <= _LONGEST:
         body = text.words.first("body", form)

@@ -23,6 +23,10 @@ _FORMS = (
     r"Zrt|Kft|Nyrt|s\.r\.o|a\.s|d\.o\.o|d\.d|Sp\. z o\.o|O?JSC|PJSC|TOO|OOO|"
     r"Pte\. Ltd|Pty|Sdn\.? Bhd|Berhad|Bhd|Tbk|K\.K|Group|Holdings?"
 )
+_STATE = re.compile(
+    "(?:[\u4e00-\u9fff]{2,6}主义)?(?:共和国|联邦|王国|合众国)(?:政府)?"
+    "(?:(?![\u4e00-\u9fff])|(?=[与和同及在将于的就向对今昨外总驻国]))"
+)
 _FORMED = re.compile(
     rf"(?<![{_LETTER}])((?:[A-ZÀ-Þ0-9][{_LETTER}0-9&.'’-]*,? ){{1,6}}"
     rf"(?:(?:{_FORMS})(?:\.(?!\.))?(?![{_LETTER}]),? ?)+)"
@@ -34,6 +38,7 @@ def find_foreign(text: Text) -> Iterator[Body]:
     """Yield the bodies that Latin writing or a legal form before their name tells."""
     yield from _latin(text)
     yield from _formed(text)
+    yield from _states(text)
 
 
 def _latin(text: Text) -> Iterator[Body]:
@@ -56,6 +61,15 @@ def _latin(text: Text) -> Iterator[Body]:
                 kind=PartyKind.COMPANY,
                 defined=defined_at(text, start, end),
             )
+
+
+def _states(text: Text) -> Iterator[Body]:
+    """Yield a state by its full name (葡萄牙共和国)."""
+    for country in text.find("country", 0, len(text.folded)):
+        full = _STATE.match(text.folded, country.end)
+        if full:
+            name = text.given[country.start : full.end()]
+            yield Body(start=country.start, end=full.end(), name=name, kind=PartyKind.GOVERNMENT)
 
 
 def _is_person(text: Text, match: re.Match[str]) -> bool:

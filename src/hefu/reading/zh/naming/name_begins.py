@@ -85,7 +85,11 @@ def _is_first(text: Text, start: int, stop: Hit) -> bool:
 
 
 def _behind_stop(text: Text, stop: Hit) -> int:
-    """Pass over the part of a country that a name lies in, too (秘鲁|北部|卡莱塔斯大区政府)."""
+    """Pass over the part of a country that a name lies in, too (秘鲁|北部|卡莱塔斯大区政府); 七月中 is no word
+    before 国.
+    """
+    if text.folded[stop.end - 1 : stop.end + 1] == "中国":
+        return stop.end - 1
     in_part = stop.entry.id == _COUNTRY and text.folded.startswith(_PARTS, stop.end)
     return stop.end + in_part * len(_PARTS[0])
 

@@ -16,6 +16,7 @@ _UNIT = re.compile("分|支|附属|总部|子公司|研究|第")
 _RESEARCH = "研究"
 _REGION = ("特区", "特區")
 _OF_REGION = re.compile("特[别別]行政[区區]")
+_STATES = ("国", "國", "联邦", "聯邦")
 _BRANDED = re.compile("[\u4e00-\u9fff]{2,4}(?:公司|集团|银行)")
 """A name and its sort, before which the full name may have a place (惠禾公司 of 山东惠禾种植有限公司)."""
 _PLACE = re.compile("[^省市县区州旗縣區]{1,8}?(?:特别行政|特別行政|自治)?[省市县区州旗縣區]")
@@ -166,7 +167,7 @@ def _is_same_place(one: str, other: str) -> bool:
 
 def _is_of_region(name: str) -> bool:
     """Tell an office of a special region: it has its name, or no place at all (運輸署)."""
-    return bool(_OF_REGION.search(name)) or not _places(name)
+    return bool(_OF_REGION.search(name)) or not (_places(name) or name.endswith(_STATES))
 
 
 def is_bare_place(name: str) -> bool:

@@ -28,6 +28,7 @@ from hefu.reading.zh.naming.same import (
     is_bare_place,
     is_same,
 )
+from hefu.reading.zh.naming.states import find_states, is_joint_paper
 from hefu.reading.zh.parties.counted import counted_sides
 from hefu.reading.zh.parties.evidence import Evidence
 from hefu.reading.zh.parties.party_rules import told_of
@@ -86,6 +87,7 @@ class _Chosen(Struct, frozen=True, gc=False):
 
     bodies: list[Body]
     why: tuple[Why, ...]
+    state: bool = False
 
 
 def _chosen(
@@ -100,6 +102,9 @@ def _chosen(
             for group in gather(listed)[:_MOST_SIDES]
         ]
     signed = find_signed(text, sentences, bodies)
+    states = find_states(text) if is_joint_paper(text) or not _houses_sign(signed) else []
+    if states:
+        return [_Chosen(one, (why_a_party(text, "state", one[0]),), state=True) for one in states]
     candidates = _candidates_of(text, signed, bodies, people)
     evidence = Evidence(text, sentences, candidates, signed, people)
     found = [(one, told_of(evidence, one)) for one in candidates]
@@ -107,6 +112,11 @@ def _chosen(
     order = [body.name for body in signed]
     kept.sort(key=lambda one: _place_of(one[0], order))
     return [_Chosen([*one.bodies], tuple(why_weighed(text, told))) for one, told in kept]
+
+
+def _houses_sign(signed: Sequence[Body]) -> bool:
+    """Tell two companies or schools that sign before ministers from the states themselves."""
+    return any(one.kind is not PartyKind.GOVERNMENT for one in signed)
 
 
 def _listed_beside(text: Text, labelled: Sequence[Body], bodies: Sequence[Body]) -> Iterator[Body]:
@@ -125,7 +135,7 @@ def _with_all(chosen: Sequence[_Chosen], bodies: Sequence[Body]) -> None:
     """Add to the names of each party the others that a text gives it, words for a sort among them."""
     for body in _each_once(bodies):
         home = next((one for one in chosen if is_same(one.bodies[0], body)), None)
-        if home is not None:
+        if home is not None and not (home.state and body.kind is not PartyKind.GOVERNMENT):
             home.bodies.append(body)
 
 

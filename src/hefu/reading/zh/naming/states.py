@@ -1,0 +1,69 @@
+"""Which two states does a Chinese text tell of, whose ministers meet and whose governments sign?"""
+
+import re
+from collections import Counter
+
+from hefu.reading.bodies import Body
+from hefu.reading.text import Text
+from hefu.terms.party import PartyKind
+
+_HEAD = 500
+_BETWEEN = re.compile("两国|中[\u4e00-\u9fff]双方|[\u4e00-\u9fff]中双方|(?:正式|国事|工作|友好)访问")
+_JOINT = re.compile("联合(?:声明|公报|宣言)|政府间")
+"""Papers of states alone, whoever signs beside them."""
+_OFFICE = re.compile(
+    "(?:国家|总书记、国家)副?主席|总统|首相|(?<!总)总理(?!论)|外长|国务委员|国王|苏丹|埃米尔|(?:外交|外贸|商务|国防|内政|财政|农业|贸易|经济|司法|科技|教育|卫生|文化)[\u4e00-\u9fff、]{0,8}(?:部?部长|大臣)"
+    "|驻[\u4e00-\u9fff]{1,8}大使|联合(?:声明|公报|宣言)|政府间|两国政府"
+)
+"""Tells at the head of a text that it is of states: who holds such an office, or what they issue."""
+_CHINA, _CHINESE = "中国", "中"
+_OWN = "中华人民共和国(?:中央人民)?(?:政府)?|中国(?:政府)?|中方|国务院(?![\u4e00-\u9fff]{0,8}规划)"
+_CABINET = "国务院", "國務院"
+_STATE = "[\u4e00-\u9fff]{0,8}?(?:共和国|联邦|王国|合众国)"
+_LEAST = 2
+_PAIR = 2
+
+
+def is_joint_paper(text: Text) -> bool:
+    """Tell what two governments issue together from what houses sign before ministers."""
+    return _JOINT.search(text.folded, 0, _HEAD) is not None
+
+
+def find_states(text: Text) -> list[list[Body]]:
+    """Give the two states that a text is about, each with all places that name it, the fullest name first;
+    none where it tells of no states.
+    """
+    head = min(_HEAD, len(text.folded))
+    if not ((is_joint_paper(text) or _BETWEEN.search(text.folded)) and _OFFICE.search(text.folded, 0, head)):
+        return []
+    named = Counter(text.folded[hit.start : hit.end] for hit in text.find("country", 0, len(text.folded)))
+    named.pop(_CHINA, None)
+    told = {_CHINA: _places(text, _OWN, _CHINESE)}
+    told |= {name: _places(text, _forms(name), name[0]) for name in named}
+    likely = sorted(told, key=lambda name: -len(told[name]))[:_PAIR]
+    if len(likely) < _PAIR or any(len(told[name]) < _LEAST or told[name][0].start > head for name in likely):
+        return []
+    return sorted((_fullest_first(told[name]) for name in likely), key=lambda one: min(b.start for b in one))
+
+
+def _forms(name: str) -> str:
+    return (
+        f"{name}(?:{_STATE})?(?:政府)?|(?<![\u4e00-\u9fff]){name[0]}方(?![\u4e00-\u9fff]?[面案法式向针位便])"
+    )
+
+
+def _places(text: Text, forms: str, short: str) -> list[Body]:
+    """Find where a state is named, in full or as 越方."""
+    return [
+        Body(
+            start=one.start(),
+            end=one.end(),
+            name=text.given[one.start() : one.end()],
+            kind=PartyKind.GOVERNMENT,
+        )
+        for one in re.compile(f"{forms}|{short}方").finditer(text.folded)
+    ]
+
+
+def _fullest_first(bodies: list[Body]) -> list[Body]:
+    return sorted(bodies, key=lambda one: (one.name.startswith(_CABINET), -len(one.name), one.start))
