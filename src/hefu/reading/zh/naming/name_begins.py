@@ -85,8 +85,8 @@ def _is_first(text: Text, start: int, stop: Hit) -> bool:
 
 
 def _behind_stop(text: Text, stop: Hit) -> int:
-    """Pass over the part of a country that a name lies in, too (秘鲁|北部|卡莱塔斯大区政府); 七月中 is no word
-    before 国.
+    """Pass over the part of a country that a name lies in, too (秘鲁|北部|卡莱塔斯大区政府);
+    no word ends within 中国 (七月|中国云帆集团).
     """
     if text.folded[stop.end - 1 : stop.end + 1] == "中国":
         return stop.end - 1

@@ -42,6 +42,7 @@ _MOST_NAMES = 60
 """A text that names more bodies than this is a list; the bound also keeps it quick."""
 _MOST_PLACES = 40
 """So many places of one name say all."""
+_HEAD_SENTENCES = 8
 _SHORT_PLACE = 4
 _SHORTEST_NAME = 4
 _OFTEN = 3
@@ -102,7 +103,9 @@ def _chosen(
             for group in gather(listed)[:_MOST_SIDES]
         ]
     signed = find_signed(text, sentences, bodies)
-    states = find_states(text) if is_joint_paper(text) or not _houses_sign(signed) else []
+    states = (
+        find_states(text) if is_joint_paper(text) or not _houses_sign(text, sentences, signed, bodies) else []
+    )
     if states:
         return [_Chosen(one, (why_a_party(text, "state", one[0]),), state=True) for one in states]
     candidates = _candidates_of(text, signed, bodies, people)
@@ -114,9 +117,13 @@ def _chosen(
     return [_Chosen([*one.bodies], tuple(why_weighed(text, told))) for one, told in kept]
 
 
-def _houses_sign(signed: Sequence[Body]) -> bool:
-    """Tell two companies or schools that sign before ministers from the states themselves."""
-    return any(one.kind is not PartyKind.GOVERNMENT for one in signed)
+def _houses_sign(
+    text: Text, sentences: Sequence[Sentence], signed: Sequence[Body], bodies: Sequence[Body]
+) -> bool:
+    """Tell two companies or chambers that sign before ministers from the states themselves."""
+    signing = [one for one in sentences[:_HEAD_SENTENCES] if text.first("sign", one.start, one.end)]
+    there = (body for body in bodies if any(one.start <= body.start < one.end for one in signing))
+    return any(body.kind is not PartyKind.GOVERNMENT for body in (*signed, *there))
 
 
 def _listed_beside(text: Text, labelled: Sequence[Body], bodies: Sequence[Body]) -> Iterator[Body]:
