@@ -74,10 +74,15 @@ _NAMED = (
 
 OF_NOBODY_KNOWN = ("somebody-else", "a-thing-as-subject")
 """Rules that leave a clause out because of its subject alone."""
-YIELDING = (*OF_NOBODY_KNOWN, "earlier-promise", "en.attitude", "en.denied", "en.effect", "en.negation",
+YIELDING = (*OF_NOBODY_KNOWN, "earlier-promise", "en.attitude", "en.denied", "en.effect.unless", "en.negation",
              "en.receiving")  # fmt: skip
 """Rules that judge by a verb or a subject alone, and yield where the words of the clause speak for a deed."""
-OF_SUBJECTS = (*OF_NOBODY_KNOWN, "en.effect.of_a_thing", "en.effect.unless_measured")
+OF_SUBJECTS = (
+    *OF_NOBODY_KNOWN,
+    "en.effect.of_a_thing",
+    "en.effect.of_what_it_is",
+    "en.effect.unless_measured",
+)
 """Rules that speak of who acts, and so of each verb that goes on with the same subject."""
 
 
