@@ -21,7 +21,23 @@ _ASIDE = re.compile(
 """What may stand between "shall" and its verb: "shall, at its own expense, insure"."""
 _FREE = ("free from ", "free of ")
 _BETWEEN_VERBS = frozenset(
-    ["and", "or", "will", "shall", "jointly", "not", "out", "up", "off", "down", "on", "over"]
+    [
+        "and",
+        "or",
+        "will",
+        "shall",
+        "jointly",
+        "not",
+        "be",
+        "to",
+        "own",
+        "out",
+        "up",
+        "off",
+        "down",
+        "on",
+        "over",
+    ]
 )
 """Words that may stand between verbs of one object: "mark out and police a strip"."""
 _WORD = re.compile(r"[a-z][\w'-]*")
@@ -49,7 +65,8 @@ _TAIL = re.compile(
     r"(?:we|they|it|he|she|i|you|this|that|there|these|those|both)\b(?! to )|, hereinafter|"
     r", (?:and|but) (?:\w+ ){1,4}(?:is|are|was|were|has|have|had|can|could|may|might|did|does|do)\b|"
     r", but (?:stopped|declined|ruled|refused|said|gave|would not|did not|could not|fell) |"
-    r", failing which |,? on (?:the )?condition that |,? (?:and|but) (?:may|can|could|might) |"
+    r", failing which |,? and (?:was|were) (?:expected|due|scheduled|likely|set) |"
+    r",? on (?:the )?condition that |,? (?:and|but) (?:may|can|could|might) |"
     r",? (?:under|in) (?:a|an|the) [^,.;]{0,40}?\b(?:agreement|contract|deal|pact|memorandum|accord|charter) "
     r"(?:that was |which was |it )?(?:signed|concluded|reached|announced|unveiled)\b|"
     r", (?:though|although|whereas|while|even though|albeit|which|who|where) |"
@@ -60,6 +77,7 @@ _TAIL = re.compile(
     r"observing|claiming|remarking|emphasi[sz]ing|complaining|reporting) )"
 )
 """Where another clause begins that has a subject of its own."""
+_ENSURES = re.compile(r"\b(?:ensure|guarantee|make sure|see to it|provide|require) that ")
 _JOINED = re.compile(r",? and $")
 _GAPPED = re.compile(
     r",? and (?="
@@ -73,6 +91,11 @@ _ADJECTIVE = re.compile(
     r"cooperative|co-operative|perspective|alternative|directive|representative|locomotive|hospital|official)\b)"
     r"\w{3,}(?:ific|omic|emic|onic|etic|atic|ogic|ical|tional|cial|tural|mental|sive|tive|ublic)$"
 )
+_LONE_AIM = re.compile(
+    r"(?:[a-z]{3,} (?<!able )(?<!willing )(?<!ready )(?<!agree )(?<!undertake )to |"
+    r"\b(?:which|that|who|where) (?:[\w'-]+ ){0,4}(?:can|could|may) )(?P<verb>[a-z]{3,})\Z"
+)
+"""An infinitive without an object of its own, or what somebody can do, right before another verb."""
 _PASSIVE_AIM = re.compile(r"to be \w+(?:ed|en|t|ld)\b")
 
 
@@ -97,6 +120,8 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
             if not to or _PASSIVE_AIM.match(text.folded, begin):
                 continue
             begin += 3
+        if _shares_its_to(text, starts[-1], match, to=to):
+            continue
         again = begin > match.end()
         found = find_verb(text, begin, end)
         found = begin if found is None and again and text.at("verb", begin) else found
@@ -110,6 +135,14 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
     return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
 
 
+def _shares_its_to(text: Text, start: int, joint: re.Match[str], *, to: bool) -> bool:
+    """Tell "meetings to | coordinate and resolve problems" and "in which firms | can invest and work"."""
+    if joint.group().strip() not in ("and", "or"):
+        return False
+    shared = _LONE_AIM.search(text.folded, start, joint.start())
+    return shared is not None and text.at("verb", shared.start("verb")) is not None
+
+
 def _qualifies(text: Text, joint: re.Match[str], verb: int) -> bool:
     """Tell "scientific and | research relations", two words of one noun, from two verbs."""
     word = text.at("verb", verb)
@@ -119,7 +152,9 @@ def _qualifies(text: Text, joint: re.Match[str], verb: int) -> bool:
 
 def clause_end(text: Text, start: int, end: int) -> int:
     """Tell where the clause ends before ``end``: another one with its own subject goes on."""
-    tail = _TAIL.search(text.folded, start, end)
+    tail = next(
+        (one for one in _TAIL.finditer(text.folded, start, end) if not _ensures(text, start, one)), None
+    )
     end = tail.start() if tail else end
     for kind in ("speech", "ask_of"):
         for hit in text.find(kind, start + 1, end):
@@ -127,6 +162,12 @@ def clause_end(text: Text, start: int, end: int) -> int:
             if joined and not text.at("verb", hit.start):
                 return hit.start - len(joined.group())
     return end
+
+
+def _ensures(text: Text, start: int, tail: re.Match[str]) -> bool:
+    """Tell "ensure that claims are read | and that they are paid", one deed."""
+    again = tail.group().endswith("and that")
+    return again and _ENSURES.search(text.folded, start, tail.start()) is not None
 
 
 def begins_with_verb(text: Text, start: int, end: int) -> bool:

@@ -19,6 +19,11 @@ _AMOUNT = re.compile(
 )
 _TO_WHOM = re.compile(r" (?:them|us|him|her|it|the [a-z]+|[A-Z]\w+)(?= )")
 _CLOSE = 8
+_TELLS = re.compile(
+    r" (?:can|could|will|would|may(?! \d)|is|was|are|were|has|had|provide[sd]?|mark(?:s|ed)|allow(?:s|ed)|"
+    r"making|which|enabl(?:es|ed)|strengthening capacit(?:y|ies)) "
+)
+"""Between signing and "to" it tells what the signing does: "the signing could give them room to"."""
 _TO = re.compile(r" (?:not )?to (?=[a-z])")
 _FOR = re.compile(r" (?:for|to do) |:")
 _CLOSED = re.compile(
@@ -39,6 +44,8 @@ _ANSWER = re.compile(
     r"(?:state|explain|say|tell \w+|clarify|confirm|indicate|disclose) "
     r"(?:what|whether|how|why|when|who|if|which)\b"
 )
+_A_THING = re.compile(r"(?:a|an|the) ")
+"""Behind "invited them to": a meeting, a feast, no deed."""
 _OF_WORDS = re.compile(
     r"(?:me|us) (?:[^,.;:]{1,30} )?"
     r"to (?:add|say|write|tell|pass on|convey|thank|put|speak|explain|read|mention|sign)\b"
@@ -94,7 +101,7 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
                        kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     apposed = to and _APPOSED.match(text.folded, hit.end, to.start() + len(" to x"))
     closed = to and not apposed and _CLOSED.search(text.folded, hit.end, to.start())
-    if not to or to.start() == hit.end or closed or _asks_nothing(text, begin, to.end()):
+    if not to or to.start() == hit.end or closed or _asks_nothing(text, hit, begin, to.end()):
         return None
     start = after_spaces(text, hit.end)
     start += len("for ") if text.folded.startswith("for ", start) else 0
@@ -120,11 +127,12 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
                    kind=kind, strength=Strength(hit.entry.means))  # fmt: skip
 
 
-def _asks_nothing(text: Text, whom: int, verb: int) -> bool:
+def _asks_nothing(text: Text, hit: Hit, whom: int, verb: int) -> bool:
     """Tell a question and a courtesy: "asked the Minister to state what was given", "ask your permission";
     and what is wished of a thing: "I want that to be the story"."""
     asked = _COURTESY.match(text.folded, whom) or _ANSWER.match(text.folded, verb)
     asked = asked or _OF_WORDS.match(text.folded, whom)
+    asked = asked or (hit.entry.means == Strength.HOPE and _A_THING.match(text.folded, verb))
     return bool(asked or text.folded.startswith(("that to ", "this to ", "it to be "), whom))
 
 
@@ -147,6 +155,8 @@ def listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
 def signed_to(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     """Open "signed an agreement to train 600 youths": an undertaking of all who signed."""
     for to in _TO.finditer(text.folded, hit.end, room.end):
+        if _TELLS.search(text.folded, hit.end, to.start()):
+            return None
         if begins_with_verb(text, to.end(), room.end) and _names_a_deal(text, hit.end, to.start()):
             everybody = Stretch(to.end(), to.end())
             return Opening(hit=hit, start=to.end(), verb=to.end(), subject=everybody, to=True,

@@ -52,6 +52,11 @@ _OWN_PEOPLE = re.compile(
 """Those by whom somebody acts: "his members will"."""
 _TO_ALL = re.compile(r"(?:there|some(?:body|one)|nothing|whoever)\b")
 """Begins what a speaker wants of nobody in particular: "there should be a hotline"."""
+_JOINT_WORK = re.compile(
+    r"(?:this|the|our|their|such|a) (?:[\w-]+ ){0,2}(?:partnership|cooperation|co-operation|collaboration|"
+    r"alliance|initiative|tie-up|relationship|synergy|signing|visit) ?$"
+)
+"""What the parties do together: of an effect it is a thing, else it stands for them."""
 _ONE_CAPITAL = re.compile(r"\w+ [a-z]")
 _OF_OTHERS = re.compile(r" (?:of|for) (?:the )?[A-Z]")
 _NO_NAMES = re.compile(
@@ -74,8 +79,8 @@ _NAMED = (
 
 OF_NOBODY_KNOWN = ("somebody-else", "a-thing-as-subject")
 """Rules that leave a clause out because of its subject alone."""
-YIELDING = (*OF_NOBODY_KNOWN, "earlier-promise", "en.attitude", "en.denied", "en.effect.unless", "en.negation",
-             "en.receiving")  # fmt: skip
+YIELDING = (*OF_NOBODY_KNOWN, "earlier-promise", "en.attitude", "en.denied", "en.effect.unless",
+             "en.negation", "en.receiving")  # fmt: skip
 """Rules that judge by a verb or a subject alone, and yield where the words of the clause speak for a deed."""
 OF_SUBJECTS = (
     *OF_NOBODY_KNOWN,
@@ -183,7 +188,8 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         return None
     if _is_a_party(text, opening, subject, mentions):
         return None
-    if text.at("paper_effect", opening.verb) and text.first("agreement", subject.start, subject.end):
+    works = text.at("paper_effect", opening.verb)
+    if works and (text.first("agreement", subject.start, subject.end) or _is_joint(text, subject)):
         return "en.effect.of_a_thing"
     if text.has((*_NAMED, "outsider"), subject.start, subject.end):
         return "somebody-else" if _is_an_office_elsewhere(text, subject) else None
@@ -203,6 +209,10 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     ):
         return "somebody-else"
     return effect_of(text, opening, sentence)
+
+
+def _is_joint(text: Text, subject: Stretch) -> bool:
+    return _JOINT_WORK.match(text.folded, subject.start, subject.end) is not None
 
 
 def _is_a_party(text: Text, opening: Opening, subject: Stretch, mentions: Mentions) -> bool:
