@@ -132,7 +132,8 @@ def _asks_nothing(text: Text, hit: Hit, whom: int, verb: int) -> bool:
     and what is wished of a thing: "I want that to be the story"."""
     asked = _COURTESY.match(text.folded, whom) or _ANSWER.match(text.folded, verb)
     asked = asked or _OF_WORDS.match(text.folded, whom)
-    asked = asked or (hit.entry.means == Strength.HOPE and _A_THING.match(text.folded, verb))
+    if hit.entry.means == Strength.HOPE:
+        asked = asked or _A_THING.match(text.folded, verb)
     return bool(asked or text.folded.startswith(("that to ", "this to ", "it to be "), whom))
 
 
