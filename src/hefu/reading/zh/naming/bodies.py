@@ -28,7 +28,7 @@ from hefu.terms.party import PartyKind
 _SHORTEST = 2
 _LONGEST_PERSON = 3
 _NO_BEGIN = re.compile(
-    "[各其]|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|校[\u4e00-\u9fff]{0,6}[院处部办]|本[局署厅委]|次[省市县区州]|两[省市县区州地校国]|[\u4e00-\u9fff]任[省市县区州]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
+    "[各其]|[省市县区州乡镇村][两三四]级|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|校[\u4e00-\u9fff]{0,6}[院处部办]|本[局署厅委]|次[省市县区州]|两[省市县区州地校国]|[\u4e00-\u9fff]任[省市县区州]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
 )
 """Begin no name: 各乡镇人民政府 are many, 其附属公司 another's, 贵局 whoever is written to."""
 _NOT_WITHIN = re.compile(
@@ -48,8 +48,10 @@ _BEFORE_NONE = dict.fromkeys(
     ("公司", "集团", "银行"), "时后前由对为按经如若因当等有该随应需使"
 ) | dict.fromkeys("省市县", "大强")
 """Before a word for a sort alone these end a phrase of its clause, no name: 条件成熟时|公司, 工业大|省."""
-_IN_WHICH = re.compile("里[,、]|(?:门口|对面|旁边|附近)")
-"""在老木器厂里，…签署: where somebody signs, and nobody who does."""
+_IN_WHICH = re.compile(
+    "里[,、]|(?:门口|对面|旁边|附近)|(?<=证券)[时商日晚]?[报网]|[日晚早时]?报(?=[讯社 )·,。\\n]|$)"
+)
+"""在老木器厂里，…签署: where somebody signs, and nobody who does; 滨海证券|报: the press."""
 _PLANT = "厂"
 _LONGEST_BETWEEN = 12
 _SIDE_DEFINED = re.compile(

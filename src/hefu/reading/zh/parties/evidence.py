@@ -41,6 +41,11 @@ _LETTER = re.compile("的?(?:一封)?(?:公开|感谢|建议|回|复|邀请)?[�
 _PRESS = re.compile(
     "日报|晚报|时报|早报|商报|电视台|新闻网|通讯社|报社|周刊|编印?\\b|记者|讯|融媒体?中心|广播电视|供稿|供图"
 )
+_THERE = re.compile(
+    "(?:会议室|[一二三四五六七八九十]+楼|贵宾厅|会见厅|大厅)?(?:内)?(?:隆重|正式|共同|联合|成功)?(?:召开|举[行办]|签[约署订]|会[见谈]|启动|开幕|揭牌)"
+)
+"""在凤凰酒店|召开: where they met."""
+_IN_ROW = re.compile("[^。;\n]{4,160}?(?:出席|参加|参会|陪同|列席|在座|与会)")
 _LEARNED = ("大学", "学院")
 _OFTEN = 5
 _LEAST_SORT, _LONGEST_SORT = 3, 6
@@ -254,3 +259,35 @@ class Evidence:
         """A thing to be founded (共建联合实验室)."""
         told = self.text.first("founding", max(0, body.start - _NEAR - 1), body.end)
         return told is not None and ":" not in self.text.folded[told.end : body.start]
+
+    def is_met_in(self, body: Body) -> bool:
+        """The house in which they meet (在凤凰酒店|召开)."""
+        return self.is_venue(body) and _THERE.match(self.text.folded, body.end) is not None
+
+    def only_heads(self, one: Candidate) -> bool:
+        """Others sign, and it is named but before its head, who is there too (云帆集团总裁丁海等出席)."""
+        return bool(self.signed) and all(
+            not self.signs(body) and self._leads_head(body) for body in one.bodies
+        )
+
+    def _leads_head(self, body: Body) -> bool:
+        row = _IN_ROW.match(self.text.folded, body.end)
+        return row is not None and self._head_of(body) is not None
+
+    def is_house_of_signer(self, one: Candidate) -> bool:
+        """The house whose branch signs, while it does not itself."""
+        name = one.name
+        return not any(self.signs(body) for body in one.bodies) and any(
+            other is not one and name in other.name and BRANCH.fullmatch(other.name.removeprefix(name))
+            and any(self.signs(body) for body in other.bodies)
+            for other in self.candidates
+        )  # fmt: skip
+
+    def is_within_another(self, one: Candidate) -> bool:
+        """A district of a place that is named beside it (临江市|云麓区, and 临江市)."""
+        if one.bodies[0].kind is not PartyKind.GOVERNMENT or any(self.signs(body) for body in one.bodies):
+            return False
+        return any(
+            one.name.startswith(other.name) and other is not one and is_bare_place(other.name)
+            for other in self.candidates
+        )

@@ -17,6 +17,11 @@ _EXPERT = re.compile("[^,。;]{0,8}?(?:研究员|分析师|专家|教授|学者|
 _GUEST = re.compile(
     "[^,。;]{0,14}?(?:列席|旁听)|[^,。;]{0,6}?(?:见证|应邀|陪同|到会)|[^,。;]{0,14}?(?:指导|见证|关心|支持)下"
 )
+_CITED = re.compile(
+    "(?:已经?|近日|日前|今年|此前|联合|正式|所|统一)?(?:明确|发布|印发|出台|提出|批准|批复|认定|颁[发布]|公布|下发|下达|核准|评[为定]|授予|命名|号召|部署|确定|批示)"
+    "|(?:有关|相关|关于|的)?(?:决策|部署|要求|精神|规定|批复|文件|意见|号召|政策)|《"
+)
+"""国家林草局|明确的, 国务院|发布的: who orders and rules from above."""
 _OUTSIDE = ("邻近的", "邻近", "邻市", "邻县", "周边", "其他", "另一", "某", "一家", "原", "隔壁")
 _LEGAL = "有限"
 _SHORT_NAME = 3
@@ -82,7 +87,9 @@ _ANYWHERE: dict[str, Callable[[Evidence, Body], bool]] = {
 }
 _EVERYWHERE: dict[str, Callable[[Evidence, Body], bool]] = {
     "venue": Evidence.is_venue,
+    "met-in": Evidence.is_met_in,
     "founded": Evidence.is_founded,
+    "cited": _matches(_CITED),
     "describes": lambda evidence, body: evidence.text.folded[body.end : body.end + 1] == "的",
     "short": lambda evidence, body: len(body.name) <= _SHORT_NAME and not is_bare_place(body.name),
     "by-level": lambda evidence, body: body.name[0] in LEVELS,
@@ -94,6 +101,9 @@ _EVERYWHERE: dict[str, Callable[[Evidence, Body], bool]] = {
 _WHOLLY: dict[str, Callable[[Evidence, Candidate], bool]] = {
     "bound-twice": Evidence.is_bound_twice,
     "of-another": Evidence.is_of_another,
+    "only-heads": Evidence.only_heads,
+    "house-of-signer": Evidence.is_house_of_signer,
+    "within-another": Evidence.is_within_another,
     "governs": Evidence.governs,
     "acts-by-sort": Evidence.acts_by_sort,
     "bare-place": Evidence.is_only_a_place,
