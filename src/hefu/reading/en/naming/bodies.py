@@ -150,6 +150,8 @@ def _is_stop(text: Text, token: re.Match[str]) -> bool:
 
 
 def _body(text: Text, part: Stretch) -> Body | None:
+    if text.flat.endswith(("’", "'"), part.start + 1, part.end):
+        part = Stretch(part.start, part.end - 1)
     name = text.flat[part.start : part.end]
     hits = [hit for hit in text.find("body", part.start, part.end) if hit.end - hit.start < len(name)]
     if len(hits) == 1 and hits[0].start == part.start and _PLACE_HEAD.match(name):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from hefu.reading.bodies import Body
 from hefu.reading.names import Named
 from hefu.reading.text import Text
+from hefu.terms.party import PartyKind
 
 _OF = re.compile(r" (?:of|from|for|at) (?:the )?(?=[A-Z])")
 """Between a person and the body he is of."""
@@ -34,7 +35,9 @@ def _shorter(text: Text, body: Body, person: Named) -> Body:
     end = body.start + len(text.flat[body.start : person.start].rstrip(" ,"))
     sort = text.find("body", body.start, end)[-1:]
     named = body.bare or (bool(sort) and sort[0].end <= end)
-    return replace(body, end=end, name=text.flat[body.start : end]) if named else body
+    land = text.at("country", body.start)
+    kind = PartyKind.GOVERNMENT if land and land.end == end else body.kind
+    return replace(body, end=end, name=text.flat[body.start : end], kind=kind) if named else body
 
 
 def _end(one: Named) -> int:

@@ -26,6 +26,8 @@ _FORM_ENDS = re.compile(
 _WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 _FEW_PLACES = 12
 _COUNTRY_ROOM = 30
+_PAIRED = re.compile(r"\bchamber of commerce (?:and|&) \w+$|\b(?:ministry|department|bureau) of \w+ and \w+$")
+"""What has its two fields, so that "and" behind joins another: "Chamber of Commerce and Industry"."""
 _PLAIN = ("company", "university", "government", "other", "institute", "association")
 
 
@@ -71,7 +73,11 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
         return bool(
             text.first("legal_form", left.start, left.end) and text.first("legal_form", joint.end(), end)
         )
-    if text.at("title", joint.end()) or _are_countries(text, left, joint.end()):
+    if (
+        text.at("title", joint.end())
+        or _are_countries(text, left, joint.end())
+        or (_PAIRED.search(text.folded, left.start, left.end) and not text.at("field", joint.end()))
+    ):
         return True
     own_head = ahead is not None and " of " not in text.folded[joint.end() : ahead.start]
     if behind and _has_a_portfolio(text, left):

@@ -26,7 +26,7 @@ _STOPPER = re.compile(
 )
 _BRACKET_OR_STOPPER = re.compile(rf"[()]|{_STOPPER.pattern}")
 _PLACED = re.compile(
-    r" (?:in|at|from|under|on|near|of|for|across|throughout|around|outside|into|via|per|"
+    r" (?:in|at|from|under|on|near|of|for|across|throughout|around|outside|into|via|through|per|"
     r"its|their|our|his|her)(?: the)?"
     r"(?: (?:former|old|new|historic|north|south|east|west|central|northern|southern|eastern|western|upper|"
     r"lower|greater))? $"
@@ -42,6 +42,19 @@ _FIELDS = re.compile(
 _ANOTHER = re.compile(r"[,.;]| (?:and|in|at) ")
 """Between an office and a body, shows the body to be somebody else's."""
 _OFFICE_ROOM = 80
+_SEAT = re.compile(r"(?: \([^()]{2,12}\))?, ")
+_SIGNS_ALONE = (
+    " signed",
+    " has signed",
+    " have signed",
+    " entered",
+    " inked",
+    " for ",
+    " on ",
+    " to ",
+    ", on ",
+    ", to ",
+)
 _AUXILIARY = re.compile(
     r"(?:,| and| \(|[ ,]*$| (?:on|has|have|had|today|yesterday|jointly|formally|also|will|is|are|in)\b)"
 )
@@ -65,8 +78,9 @@ def find_signers(text: Text, sentence: Sentence, bodies: Sequence[Body]) -> list
 def _is_its_seat(text: Text, before: Body, body: Body) -> bool:
     """Tell the town behind the last of a list: "with Acme and Saint Edda Hospital, Tarn, on"."""
     last = text.folded.endswith((" and ", " and the "), 0, before.start)
-    beside = body.bare and text.folded[before.end : body.start] == ", "
-    return last and beside and not before.bare and text.folded.startswith(",", body.end)
+    beside = body.bare and not before.bare and _SEAT.fullmatch(text.folded, before.end, body.start)
+    behind = "," if last and text.folded[before.end] == "," else _SIGNS_ALONE
+    return bool(beside) and text.folded.startswith(behind, body.end)
 
 
 def bodies_within(bodies: Sequence[Body], within: Sentence | Stretch) -> list[Body]:
@@ -143,7 +157,7 @@ def _listed(text: Text, place: Stretch, inside: Sequence[Body]) -> list[Body]:
 
 def _stands(text: Text, body: Body, place: Stretch) -> bool:
     by = text.folded.endswith((" by ", " by the "), 0, body.start) and body.start - place.start > len(" the ")
-    if by or is_placed(text, body) or text.folded.startswith("'s", body.end):
+    if by or is_placed(text, body) or text.folded.startswith(("'s", "' "), body.end):
         return _represented(text, body, place)
     if not body.bare:
         return True

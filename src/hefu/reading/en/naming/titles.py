@@ -13,7 +13,7 @@ _APPOSITION = re.compile(
     r"after|before|from|by|to|they|he|she|it|we|you|I|this|that|there|not|so|because|since|though|if|until) )"
     r"(?:the |its |our )?"
     r"(?!(?:[a-z]+ed|met|told|took|gave|made) (?:the|an?|his|her|its|that|by|to|on) )"
-    r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?(?:[^,;.:()\n/]|(?<=[ .][A-ZŞ])\.){2,200}"
+    r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?(?:[^,;.:()\n/]|(?<=[ .][A-ZŞ])\.|(?<= St)\.){2,200}"
     r"(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?"
     r"(?:(?<= Co)\., Ltd\b\.?)?)"
 )
@@ -81,7 +81,7 @@ _LEADS = re.compile(r"(?:.* of (?:the )?(?=[A-Z]\w*$|$)|(?:[a-z][\w'-]* )+)")
 _AND_NAME = re.compile(r" and [A-Z][a-z]+ [A-Z][a-z]+")
 _ENDS_A_TITLE = re.compile(
     r" (?:said|says|announced|told|added|who|signed|attended|and (?:the|a) (?:\w+ )?signatory|and by)\b"
-    r"| and (?:his|her|their) |, attended| {2,}"
+    r"| and (?:his|her|their) | [a-z]+ed (?:the|that|his|her|their) |, attended| {2,}"
 )
 
 

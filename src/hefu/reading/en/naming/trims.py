@@ -162,7 +162,10 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
         return Stretch(office.end + 1, part.end)
     if office and office.start > part.start + 1 and not of:
         return next(strip_joiners(text, part.start, office.start - 1), part)
-    named = of and (text.first("body", of.end(), part.end) or text.at("official", part.start))
+    named = of and (
+        text.first("body", of.end(), part.end)
+        or any(text.at(*one) for one in (("official", part.start), ("country", of.end())))
+    )
     return Stretch(of.end(), part.end) if of and named else part
 
 

@@ -28,6 +28,8 @@ from hefu.terms.undertaking import Why
 
 _OWN = (" our ", " its ", " their ", " his ", " her ")
 """Before a body that is a part of one: "our School of Nursing"."""
+_SCHOOLS = ("School of ", "Faculty of ")
+"""What experts come "from", a part of a university."""
 _GENITIVES = ("s ", "' ", "’ ")
 _OF_THE = re.compile(r"\b[Tt]he (?:[a-z-]+ ){0,2}[a-z-]+['’]s? $")
 """Before a body that is a part of one called by a noun: "the university's Faculty of Law"."""
@@ -154,6 +156,7 @@ def _is_no_party(text: Text, body: Body) -> bool:
         or is_a_common_word(text, body)
         or is_a_headline(text, body)
         or text.folded.endswith("source: ", 0, body.start)
+        or (body.name.startswith(_SCHOOLS) and text.folded.endswith(" from the ", 0, body.start))
         or (not body.bare and text.folded.endswith(_OWN, 0, body.start))
         or (
             not body.bare

@@ -16,6 +16,10 @@ _LED = re.compile(
 )
 """Before a name, tells of whoever runs it: "Jo Birt runs the | Tarn Trust"."""
 _LED_ROOM = 24
+_HEADS_A_LAND = re.compile(
+    r"\b(?:President|Prime Minister|Foreign Minister|Minister of Foreign Affairs|King|Queen|Emir|Sultan|"
+    r"Premier|Chancellor|Chief Executive)\b"
+)
 _QUESTIONS = 3
 
 
@@ -27,6 +31,23 @@ def find_having_officers(cast: Cast, places: list[Body]) -> Iterator[Body]:
             if left < len(places) and places[left].start < place.end:
                 yield places[left]
                 break
+
+
+def find_lands_that_meet(cast: Cast) -> Iterator[Body]:
+    """Yield the lands whose heads are named, where they are two: "the President of Tarn Ann Lee"."""
+    found: dict[int, Body] = {}
+    for one in cast.named:
+        if any(map(_HEADS_A_LAND.search, one.titles)):
+            places = [place.start for place in title_places(cast.text, one)]
+            near = min(places, default=one.start), one.end + _LED_ROOM
+            land = next((body for body in _lands(cast) if near[0] <= body.start < near[1]), None)
+            if land:
+                found.setdefault(id(cast.group_of(land)), land)
+    yield from found.values() if len(found) > 1 else ()
+
+
+def _lands(cast: Cast) -> Iterator[Body]:
+    return (body for body in cast.bodies if body.bare and cast.text.at("country", body.start))
 
 
 def find_answering(cast: Cast) -> Iterator[Body]:

@@ -15,14 +15,20 @@ from hefu.reading.en.naming.mastheads import (
     find_written_to,
 )
 from hefu.reading.en.naming.same import Group
-from hefu.reading.en.naming.signers import find_signers
+from hefu.reading.en.naming.signers import find_signers, is_placed
 from hefu.reading.en.naming.standing import find_standing
 from hefu.reading.en.naming.titles import is_body_of_one_before
 from hefu.reading.en.naming.voices import speaks_of_itself
 from hefu.reading.en.parties.bound import BY_DEED
 from hefu.reading.en.parties.deeds import DEEDS, find_doing
 from hefu.reading.en.parties.in_a_line import find_in_a_line
-from hefu.reading.en.parties.officers import find_answering, find_by_office, find_having_officers, find_led
+from hefu.reading.en.parties.officers import (
+    find_answering,
+    find_by_office,
+    find_having_officers,
+    find_lands_that_meet,
+    find_led,
+)
 from hefu.reading.en.parties.outsiders import is_press, oversees, stands_outside
 from hefu.reading.en.parties.party_names import BY_NAME, Rule
 from hefu.reading.en.parties.signing_sentence import find_signing
@@ -165,7 +171,9 @@ def _publishing(cast: Cast) -> Found:
         return
     heads = [*find_masthead(cast)]
     again = (cast.of[body.start] for body in cast.bodies if body.start < cast.lead)
-    named = (group for group in again if not group.first.bare)
+    named = (
+        group for group in again if not group.first.bare and not is_placed(cast.text, group.first)
+    )  # fmt: skip
     yield from heads or [group for group in named if group.bodies[-1].start >= cast.head][:1]
 
 
@@ -239,6 +247,7 @@ RULES: dict[str, Rule] = (
         "joins-in": _joining_in,
         "partner": _partnering,
         "led": find_led,
+        "land-that-meets": find_lands_that_meet,
         "answers": find_answering,
         "addressed": find_addressed,
         "called": _called,

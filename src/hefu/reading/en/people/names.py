@@ -19,7 +19,7 @@ from hefu.reading.en.naming.titles import (
 from hefu.reading.en.people.authors import find_authors
 from hefu.reading.en.people.given import behind_a_verb, find_called_by_one, is_a_persons
 from hefu.reading.en.people.rows import is_of_the_one_ahead
-from hefu.reading.en.people.shape import CAPITAL, INITIALS, PARTICLE
+from hefu.reading.en.people.shape import CAPITAL, ENDS_NO_NAME, INITIALS, PARTICLE
 from hefu.reading.en.people.signatures import find_signing_names
 from hefu.reading.en.people.undersigned import find_undersigned
 from hefu.reading.en.people.untitled import is_somebody, names_a_body
@@ -30,7 +30,8 @@ from hefu.reading.text import CAPITALS, Text
 _NICKNAME = rf"[\"“]{CAPITAL}[\"”](?= [A-Z])"
 _NAME = re.compile(
     rf"(?=[{CAPITALS}])(?:(?<![\w.]){INITIALS} ?(?:{INITIALS} ?)?{CAPITAL}(?: {CAPITAL}){{0,3}}|"
-    rf"(?<![\w.'’-]){CAPITAL}(?: (?:{PARTICLE} ){{0,2}}(?:{CAPITAL}|{INITIALS}|{_NICKNAME})){{1,8}})"
+    rf"(?<![\w.'’-])(?:(?<=[DPM]r )[B-HJ-Z] )?{CAPITAL}"
+    rf"(?: (?:{PARTICLE} ){{0,2}}(?:{CAPITAL}|{INITIALS}|[B-HJ-Z](?= [A-Z][a-z])|{_NICKNAME})){{1,8}})"
     r"(?:(?<= [JS]r)\.)?"
 )
 _MOST_WORDS = 6
@@ -66,7 +67,6 @@ _APPOSED_OFFICE = re.compile(r", (?:the|its|their|a) ")
 _OF_OFFICE = re.compile(r"(?: [A-Z][\w'’&-]*| (?:of|for|and|the))* \(")
 """What may stand between an office and its holder in brackets: "Minister for | Trade (Ann Lee)"."""
 _OF = re.compile(r" (?:of|for|at|in)(?: the)?(?: (?:[\w-]+ )?[\w-]+['’]s?| St\.| Mt\.)? $", re.IGNORECASE)
-_ROADS = (" Street", " Road", " Avenue", " Boulevard", " Highway")
 _INSIDE = (" of ", " for ")
 """Before what is a name of something else, unless an office stands behind: "remarks of | Ann Lee, Mayor"."""
 _OF_A_NOUN = re.compile(r"\b[a-z]+ (?:of|for) $")
@@ -196,7 +196,7 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
     if names_a_body(text, start, end) or _is_a_day(text, start, end) or text.first("agreement", start, end):
         return True
     ends = (hit.end for kind in ("title", "field") for hit in text.find(kind, start, end))
-    if text.flat.endswith(_ROADS, start, end) or _OF_MANY.match(text.flat, end):
+    if ENDS_NO_NAME.search(text.flat, start, end) or _OF_MANY.match(text.flat, end):
         return True
     if end in ends or text.at("common", start) or not text.flat[start].isalpha():
         return True
@@ -211,6 +211,9 @@ def _behind_the_field(text: Text, start: int, end: int) -> int:
     titles = text.find("title", start - _OFFICE, start) if of else []
     if not of or not titles:
         return start
+    land = text.at("country", start)
+    if land and len(text.flat[land.end : end].split()) >= _FAMILY:
+        return land.end + 1
     bodies = [hit for hit in text.find("body", start - len("people's "), end) if hit.end > start]
     words = text.flat[start:end].split()
     leads = bodies and (bodies[-1].start != start or text.flat.endswith(("'s ", "’s "), 0, start))

@@ -1,5 +1,7 @@
 """How is a person's name written: its capitals, its initials, the small words inside it?"""
 
+import re
+
 from hefu.reading.text import CAPITALS
 
 PARTICLE = (
@@ -14,3 +16,9 @@ CAPITAL = rf"[{CAPITALS}][\w'’-]+"
 PART = rf"(?:[{CAPITALS}][\w'’-]*\.?|{INITIALS}|{PARTICLE})"
 """Any part of a name but the first."""
 FIRST_PART = rf"(?:[{CAPITALS}][\w'’-]*\.?|{INITIALS})"
+ENDS_NO_NAME = re.compile(
+    r" (?:Dr|Prof|Hon|Rev|Engr|Mr|Mrs|Ms|Responsibilities|Committee|Faculty|Banking|Cluster|Location|"
+    r"Division|Affairs|Relations|Operations|Services|Office|Section|Programmes?|Projects?|Sector|Papers|"
+    r"Headquarters|Street|Road|Avenue|Boulevard|Highway)$"
+)
+"""What ends capitals that are no name: "Additional | Responsibilities", "Social Welfare | Prof"."""
