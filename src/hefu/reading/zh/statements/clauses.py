@@ -198,7 +198,7 @@ def _leads_alone(text: Text, clause: Clause, start: int) -> bool:
         return True
     led = text.at("lead_by", start)
     ends = led and any(hit.end == clause.end for hit in text.find("lead_end", start, clause.end))
-    return led is not None and (bool(ends) or text.first("verb", start + 1, clause.end) is None)
+    return led is not None and (bool(ends) or not _deeds(text, start + 1, clause.end))
 
 
 def is_nominal(text: Text, clause: Clause) -> bool:

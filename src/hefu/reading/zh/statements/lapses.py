@@ -24,10 +24,13 @@ class Lapses:
         if fell:
             scene.agreed = None
         self.holds = holds or fell
+        self.end = sentence.end
+        self.stands = False
         self.back: Hit | None = None
 
     def of(self, clause: Clause) -> Hit | None:
         """Give the words for which a clause undertakes nothing, its own or those that hold from before."""
+        self._tell(clause)
         if not (self.holds or self.back) and _TELLING.isdisjoint(clause.kinds):
             return None
         text = self.scene.text
@@ -43,6 +46,13 @@ class Lapses:
         if lapsed and (forecast or text.at("lead", clause.start) or lapsed.end == clause.end):
             self.holds = lapsed
         return lapsed
+
+    def _tell(self, clause: Clause) -> None:
+        """Note what stands 当前，, or before the signing that it is for (为深化合作，…签署协议)."""
+        text = self.scene.text
+        stands = "present" in clause.kinds and text.at("present", clause.start) is not None
+        self.stands = self.stands or stands
+        self.scene.told = self.stands or text.first("sign", clause.end, self.end) is not None
 
 
 def _find_lapsed(text: Text, clause: Clause) -> Hit | None:

@@ -183,7 +183,7 @@ def _is_plan_of_theirs(scene: Scene, subject: Stretch, hit: Hit) -> bool:
 
 def _weighed(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
     """Find what all words together speak for, though none of them alone, and whom they name."""
-    if _is_spoken_for(scene.text, begin, clause) or fronts(scene, clause):
+    if scene.told or _is_spoken_for(scene.text, begin, clause) or fronts(scene, clause):
         return None
     told = not clause.kinds.isdisjoint(NOT_YET)
     weightiest = find_weighed(scene, clause, told=told)

@@ -49,6 +49,8 @@ class Scene(Struct, kw_only=True):
     signed: Hit | None = None
     side: bool = False
     """Whether the clause before only names a side (政府方面，)."""
+    told: bool = False
+    """Whether the sentence tells how things stand now (当前，…) or, further on, of the signing."""
     said: Hit | None = None
     """The word of speech before, in the same sentence."""
     answers: bool = False

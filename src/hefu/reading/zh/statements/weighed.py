@@ -118,13 +118,21 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """
     text = scene.text
     here = clause.start <= frame.hit.start < clause.end
-    if here and not (frame.subject and text.at("everybody", frame.subject.start)):
+    if here and not _is_of_all_or_own(scene, clause, frame):
         return False
     if not any(text.at(kind, frame.hit.start) for kind in _BINDING) or "done" in clause.kinds:
         return False
     at = after_adverbs(text, frame.hit.end if here else clause.start)
     verb = text.at("verb", at)
     return verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _LEAST_OBJECT
+
+
+def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell 双方同意加强合作, of all, and 丁海表示将拓展市场, of the speaker's side."""
+    text = scene.text
+    if frame.subject is None:
+        return text.first("speech", clause.start, frame.hit.start) is not None
+    return text.at("everybody", frame.subject.start) is not None
 
 
 def _is_bare_noun(text: Text, clause: Clause) -> bool:
