@@ -5,7 +5,7 @@ A short name holds characters of the full one in their order: 岭滨农大 of �
 
 import itertools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.forms import places_of
@@ -48,6 +48,7 @@ _OFTEN = 3
 """So often 华大 stands for 华都大学."""
 _CLEAR = 3
 """A form of this length can hardly be another word."""
+_OUR = re.compile("[^,。;:!?\n]*?我[市省县区州校院会镇乡旗][^,。;:!?\n]*")
 _RUN = re.compile(rf"[^\0]{{{_SHORTEST},}}")
 _SORTS = ("body", "generic")
 _LEGAL_FORM = re.compile("(?:股份|集团)*有限(?:责任)?公司$")
@@ -76,6 +77,7 @@ def aliases_zh(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
 
 def _self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str]]:
     """Yield 我市, 市委, 我校 with the party of that sort and, where several are, of that level."""
+    beside = _named_beside(text, parties)
     for hit in text.find("self_name", 0, len(text.folded)):
         fitting = [party for party in parties if party.kind == hit.entry.means]
         levels = [char for char in text.folded[hit.start : hit.end] if char in _LEVELS]
@@ -83,8 +85,20 @@ def _self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str
         last = text.folded[hit.end - 1]
         house = [party for party in parties if last in _HOUSES and last == text.fold(party.name)[-1]]
         fitting = [party for party in fitting if not _is_written_to(text, party)] or fitting
-        if house or fitting:
-            yield text.given[hit.start : hit.end], (house or of_level or fitting)[0].id
+        likely = house or of_level or fitting
+        if likely:
+            own = min(likely, key=lambda party: beside.get(party.id, 0))
+            yield text.given[hit.start : hit.end], own.id
+
+
+def _named_beside(text: Text, parties: Sequence[Party]) -> Counter[str]:
+    """Count how often each is named in the clause of 我市, 我会, which so means another (舟屿市与|我市)."""
+    beside: Counter[str] = Counter()
+    for own in _OUR.finditer(text.folded):
+        named = {party.id for party in parties for form in (party.name, *party.aliases)
+                 if len(form) >= _SHORTEST and text.fold(form) in own[0]}  # fmt: skip
+        beside.update(named)
+    return beside
 
 
 def _is_written_to(text: Text, party: Party) -> bool:

@@ -31,6 +31,10 @@ _ADVERBS = "则也又还却便亦仍"
 _ENDS_NO_NAME = (*_ADVERBS, *"在对把被称要讲的")
 _SOUNDS = "不都提再让派"
 """What spells foreign names, too: 阿不都, 买买提."""
+_SOUNDED = re.compile(
+    "[阿埃艾爱安昂奥巴拜班保鲍贝本比宾波博伯布勃查察达丹当道德登迪蒂丁顿多恩尔法范菲费芬佛夫弗福盖甘冈戈哥格根贡古哈海汉豪赫黑亨胡华霍基吉加贾杰金卡凯坎康考科克肯库奎拉莱兰朗劳勒雷里理利莉列林琳留柳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙孟米密莫默姆木穆拿纳娜奈南内尼涅宁纽努诺欧帕潘佩彭皮平珀普齐奇契恰乔钦琴琼让热日荣瑞若萨塞桑瑟森沙珊尚绍舍申圣施什史士舒斯丝思索苏孙塔泰坦汤唐陶特腾提蒂廷通图托瓦万旺威韦维魏温文翁沃乌武西希夏香肖谢辛欣兴休许逊雅亚延扬杨耶叶伊因尤约泽扎詹珍朱祖兹佐-]{3,10}"
+)
+"""The characters by which foreign names are spelt."""
 _KIN = ("大姐", "大哥", "大妈", "大爷", "大叔", "大娘", "阿姨")
 _COUNTED = re.compile("[一二两三四五六七八九十][名位个家人]")
 _AFTER_NAME = ",、。;() 和与"
@@ -66,7 +70,7 @@ def name_end(text: Text, start: int, limit: int, *, titled: bool = False) -> int
     latin = LATIN.match(text.given, start, limit)
     surname = text.at("surname", start)
     if latin or surname is None or text.given[start] in _NO_SURNAME:
-        return latin.end() if latin else 0
+        return latin.end() if latin else _sounded_end(text, start, limit) if titled else 0
     end = _end_behind(text, start, surname.end, limit)
     if surname.entry.id == _GIVEN:
         return _end_of_given(text, surname, end, limit)
@@ -75,6 +79,16 @@ def name_end(text: Text, start: int, limit: int, *, titled: bool = False) -> int
     if end - surname.end == 1:
         return end + _is_cut_short(text, start, end, limit)
     return end - _is_run_on(text, start, end) if end else end
+
+
+def _sounded_end(text: Text, start: int, limit: int) -> int:
+    """End a foreign name in one part behind a title: characters that spell sounds (总理弗拉德科夫)."""
+    told = _SOUNDED.match(text.folded, start, limit)
+    return next((end for end in _back(told) if _may_follow(text, end, limit)), 0) if told else 0
+
+
+def _back(told: re.Match[str]) -> range:
+    return range(told.end(), told.start() + SHORTEST, -1)
 
 
 def _end_of_given(text: Text, given: Hit, end: int, limit: int) -> int:

@@ -19,14 +19,16 @@ _OF_REGION = re.compile("特[别別]行政[区區]")
 _STATES = ("国", "國", "联邦", "聯邦")
 _BRANDED = re.compile("[\u4e00-\u9fff]{2,4}(?:公司|集团|银行)")
 """A name and its sort, before which the full name may have a place (惠禾公司 of 山东惠禾种植有限公司)."""
-_PLACE = re.compile("[^省市县区州旗縣區]{1,8}?(?:特别行政|特別行政|自治)?[省市县区州旗縣區]")
+_PLACE = re.compile(
+    "(?:[^省市县区州旗縣區]|州(?=[市县区縣區])){1,8}?(?:特别行政|特別行政|自治)?(?:州(?![市县区縣區])|[省市县区旗縣區])"
+)
 _AUTONOMOUS = ("自治州", "自治县", "自治縣", "自治旗", "自治区", "自治區")
 _LEGAL_FORM = re.compile("(?:股份)?(?:有限)?(?:责任)?公司$")
 _LEAST_CLIPPED = 2
 _PLACE_TURNED = 2
 _PLACE_BEFORE = 5
 """How many characters of a place a full name may have before the words that its short name begins with."""
-_WITHIN = re.compile("[^省市县区州旗縣區]{2,8}?[市县区州旗縣區]")
+_WITHIN = re.compile("(?:[^省市县区州旗縣區]|州(?=[市县区縣區])){2,8}?(?:州(?![市县区縣區])|[市县区旗縣區])")
 """A place within one: 社区服务局 is none."""
 _TOWN = re.compile("[\u4e00-\u9fff]{2,6}?(?:[镇乡鎮鄉]|街道|苏木|社区)")
 SIDES = frozenset(("甲方", "乙方", "丙方", "丁方", "戊方"))

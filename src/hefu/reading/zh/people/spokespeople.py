@@ -219,6 +219,9 @@ def _of_another_place(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     if place is None:
         return False
     told = place.group(1) or place.group(2)
+    bare = (one for one in parties if one.kind is PartyKind.GOVERNMENT and len(one.name) <= _CLEAR)
+    if told in _LEVELS and any(one.name[-1] not in _LEVELS for one in bare):
+        return False
     return not any(told in name.replace(f"{told}级", "") for name in _names_of(text, parties))
 
 

@@ -41,6 +41,8 @@ _LED = re.compile("(?<![面反针相应绝])[对向给][^,。;:、的说]{1,10}$
 """对市长丁海表示感谢"""
 _WHEN = re.compile(r"[今昨]?天?(?:\d{1,2}月)?(?:\(?\d{1,2}\)?日)?\)?(?:上午|下午|晚)?(?=[与和同跟])")
 """县长丁海昨(26)日与总裁唐可签下意向书"""
+_NOTED = re.compile(r"\([^()\n]{1,12}\)(?=[、与和及])")
+"""市长丁海（右二）和总裁唐可"""
 _FOLLOWS = ("以下是", "以下为", "下面是")
 """以下是局长丁海的答复：, whose words follow."""
 _SPEAKS = ("speech", "promise_aloud", "voice")
@@ -163,7 +165,8 @@ def _signs_next(text: Text, mention: NameMention, others: Sequence[NameMention])
 def _is_joined(text: Text, before: NameMention, one: NameMention) -> bool:
     """Tell whether 、 or 与 alone joins two people, with the title of the second between."""
     told = _WHEN.match(text.folded, before.end)
-    between = text.folded[told.end() if told else before.end : one.start]
+    noted = told or _NOTED.match(text.folded, before.end)
+    between = text.folded[noted.end() if noted else before.end : one.start]
     return len(between) <= _TITLED and between[:1] in ("、", "和", "与", "及") and "," not in between
 
 
