@@ -52,7 +52,10 @@ PARTS = {
             *range(493, 505),
         ),
     ),
-    "web, worked on": ("fresh/{lang}-f-{number:03}.txt", (*range(549, 565), *range(569, 585))),
+    "web, worked on": (
+        "fresh/{lang}-f-{number:03}.txt",
+        (*range(549, 565), *range(569, 585), *range(589, 605)),
+    ),
     "web, studied": ("fresh/{lang}-f-{number:03}.txt", range(525, 545)),
     "web, held out": (
         "fresh/{lang}-f-{number:03}.txt",
