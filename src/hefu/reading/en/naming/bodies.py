@@ -83,6 +83,8 @@ _IN_PORTFOLIO = re.compile(
 )
 """Before a word that is the last of an office's fields: "Minister for Fisheries and | Oceans"."""
 _OFFICE_ROOM = 90
+_GOVERNMENTS = ("State Government", "Provincial Government", "Regional Government")
+"""What a government is called where its place goes without saying."""
 _SIDES = ("Side", "Sides", "SIDE", "SIDES")
 """No name: "the Slovak Side"."""
 _HEADS = re.compile(r" of (?:the )?$")
@@ -153,7 +155,8 @@ def _body(text: Text, part: Stretch) -> Body | None:
     if text.flat.endswith(("’", "'"), part.start + 1, part.end):
         part = Stretch(part.start, part.end - 1)
     name = text.flat[part.start : part.end]
-    hits = [hit for hit in text.find("body", part.start, part.end) if hit.end - hit.start < len(name)]
+    longest = len(name) + (name in _GOVERNMENTS)
+    hits = [hit for hit in text.find("body", part.start, part.end) if hit.end - hit.start < longest]
     if len(hits) == 1 and hits[0].start == part.start and _PLACE_HEAD.match(name):
         hits = []
     hits = hits or house_in(text, part)

@@ -159,7 +159,8 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
     if office and office.start > part.start and not of and _is_of_a_trade(text, office.end, part.end):
         return part
     if office and not of and ends_formally(text, office.end, part.end):
-        return Stretch(office.end + 1, part.end)
+        rest = next(strip_joiners(text, office.end + 1, part.end), part)
+        return _without_office(text, rest) if rest.start > office.end + 1 else rest
     if office and office.start > part.start + 1 and not of:
         return next(strip_joiners(text, part.start, office.start - 1), part)
     named = of and (

@@ -26,6 +26,8 @@ _IN_CAPITALS = re.compile(
     re.MULTILINE,
 )
 """A heading all in capitals that tells the name before the office: "ADDRESS BY MR. ANN LEE, MAYOR, AT"."""
+_MADE = re.compile(r"(?:\d by[:：]|(?:编辑|作者|记者|摄影|photos?)[:：]|\(photo by) ?$")
+"""Before whoever made the page, which may be half Chinese: "27 October 2014 By: | Ann Lee - Editor"."""
 _OWN_PAGE = re.compile(
     rf"(?:[,·|—–] |\d )[Bb]y (?P<name>{_WORD}(?: {_WORD}){{1,3}})(?=\s*$|,? [·|])", re.MULTILINE
 )
@@ -75,3 +77,8 @@ def _of_its_own(text: Text) -> Iterator[Named]:
 def _author(line: re.Match[str], titles: tuple[str, ...], side: Stretch | None) -> Named:
     start, end = line.span("name")
     return Named(start=start, end=end, name=line["name"], titles=titles, role=PersonRole.SPEAKER, side=side)
+
+
+def made_the_page(text: Text, start: int) -> bool:
+    """Tell who wrote, edited or took pictures for the page, and has no part in what it tells."""
+    return _MADE.search(text.folded, max(0, start - len("(photo by: ")), start) is not None

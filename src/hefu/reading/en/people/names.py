@@ -16,7 +16,7 @@ from hefu.reading.en.naming.titles import (
     titles_behind,
     without_body,
 )
-from hefu.reading.en.people.authors import find_authors
+from hefu.reading.en.people.authors import find_authors, made_the_page
 from hefu.reading.en.people.given import behind_a_verb, find_called_by_one, is_a_persons
 from hefu.reading.en.people.rows import is_of_the_one_ahead
 from hefu.reading.en.people.shape import CAPITAL, ENDS_NO_NAME, INITIALS, PARTICLE
@@ -188,7 +188,7 @@ def _behind_the_opener(text: Text, start: int, end: int) -> int:
 
 def _has_no_part(text: Text, start: int) -> bool:
     """Tell the late, and whom a notice names only to be asked: "Enquiries: Ann Lee, Company Secretary"."""
-    late = text.folded.endswith("the late ", 0, start)
+    late = text.folded.endswith("the late ", 0, start) or made_the_page(text, start)
     return late or text.at("contact", text.flat.rfind("\n", 0, start) + 1) is not None
 
 
@@ -271,6 +271,8 @@ def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
 
 def _is_a_given_name(text: Text, hit: Hit, end: int) -> bool:
     """Tell "Dean Tollefson, the manager" from "Dean Lee", by the office beside; "H. Lee" from "H. Bo Lee"."""
+    if text.flat[hit.start : hit.end] == "Md":
+        return True
     if hit.end - hit.start == len("h.") and "." in text.flat[hit.start : hit.end]:
         return " " not in text.flat[hit.end + 1 : end]
     behind = _OFFICE_BEHIND.match(text.flat, end)

@@ -19,6 +19,7 @@ FIRST_PART = rf"(?:[{CAPITALS}][\w'’-]*\.?|{INITIALS})"
 ENDS_NO_NAME = re.compile(
     r" (?:Dr|Prof|Hon|Rev|Engr|Mr|Mrs|Ms|Responsibilities|Committee|Faculty|Banking|Cluster|Location|"
     r"Division|Affairs|Relations|Operations|Services|Office|Section|Programmes?|Projects?|Sector|Papers|"
-    r"Headquarters|Street|Road|Avenue|Boulevard|Highway)$"
+    r"Headquarters|Street|Road|Avenue|Boulevard|Highway)$|"
+    r" (?:Announces|Signs|Inks|Joins|Launches|Secures|Welcomes|Hosts|Visits|Unveils|Hails)\b"
 )
 """What ends capitals that are no name: "Additional | Responsibilities", "Social Welfare | Prof"."""
