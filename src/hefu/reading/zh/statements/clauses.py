@@ -23,6 +23,8 @@ _SO_ON = re.compile(r"[^、,;。]{0,10}等")
 _MARK = re.compile(r"、|(?<!一)并(?!联审|网发|购|轨|存|重|列)")
 _PIECE = re.compile(r"[^、]*")
 _SHORT_PIECE = 4
+_AS = re.compile("以[^,;。、]{1,16}为[^,;。、的]{1,6}$")
+"""以学校为依托, 以科技为支撑: what is taken for what, while the next clause tells the deed."""
 _LOOSE = " ,;。!?:、—"
 _COUNTS = frozenset("一二三四五六七八")
 _LEADING = frozenset(("lead", "lead_manner", "lead_alone", "lead_by", "means_by"))
@@ -195,6 +197,8 @@ def _leads_alone(text: Text, clause: Clause, start: int) -> bool:
     if text.at("means_by", start) and _deeds(text, start, clause.end) <= 1:
         return True
     if clause.end - start < _SHORT and text.first("lead_alone", start, min(clause.end, start + _SUBJECT)):
+        return True
+    if _AS.match(text.folded, start, clause.end) and text.folded[clause.end + 1 : clause.end + 2] != "并":
         return True
     led = text.at("lead_by", start)
     ends = led and any(hit.end == clause.end for hit in text.find("lead_end", start, clause.end))

@@ -1,16 +1,21 @@
 """How does the text of an agreement, or what is told of one, open an undertaking without a modal?"""
 
+import re
+
+from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch
 from hefu.reading.zh.naming.offices import office_at
 from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.statements.said import is_said
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
+from hefu.reading.zh.statements.weighed import BOTH
 from hefu.reading.zh.values.dates import find_days_zh as find_days
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _TOLD = ("done", "role", "sign", "speech", "thanks")
 """What a paper only tells of its sides."""
 _PAST = ("done", "role", "sign", "speech", "present", "copula")
+_TO = re.compile("(?:协议书?|备忘录|协定|意向书)以")
 _BESIDE = 2
 _NEAR = 4
 """How far in the clause a time may begin that opens its deed."""
@@ -92,12 +97,38 @@ def _begins_deed(scene: Scene, begin: int, clause: Clause) -> bool:
 
 def _signed_to(scene: Scene, clause: Clause) -> Opening | None:
     """Open at what was signed for: 签订协议，共建研究院."""
-    if scene.signing is None or scene.frame is not None:
+    if scene.frame is not None:
         return None
     text = scene.text
+    if (within := _signed_in_order_to(scene, clause)) or scene.signing is None:
+        return within
     led = text.first("joint_deed", clause.start, clause.end) if text.at("lead", clause.start) else None
-    verb = text.at("joint_deed", clause.start) or led
+    verb = text.at("joint_deed", clause.start) or led or _of_both(scene, clause)
     if verb is None or text.first("sign", clause.start, clause.end):
         return None
     frame = Frame(hit=verb, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
     return Opening(begin=clause.start, frame=frame)
+
+
+def _signed_in_order_to(scene: Scene, clause: Clause) -> Opening | None:
+    """Open behind 签署备忘录以|促进贸易."""
+    text = scene.text
+    sign = text.first("sign", clause.start, clause.end) if "sign" in clause.kinds else None
+    to = _TO.search(text.folded, sign.end, clause.end) if sign else None
+    if sign is None or to is None:
+        return None
+    frame = Frame(
+        hit=sign, kind=UndertakingKind.PLEDGE, strength=Strength.WILL,
+        subject=scene.first_named(clause.start, clause.end),
+    )  # fmt: skip
+    return Opening(begin=to.end(), frame=frame)
+
+
+def _of_both(scene: Scene, clause: Clause) -> Hit | None:
+    """Find the verb of (签署协议，)加强双方的合作, right behind the signing."""
+    text = scene.text
+    verb = text.at("verb", clause.start)
+    if verb is None or not text.folded.startswith(BOTH, verb.end):
+        return None
+    before = max(text.folded.rfind(mark, 0, clause.start) for mark in "。;\n")
+    return verb if text.first("sign", max(before, 0), clause.start) else None

@@ -32,6 +32,8 @@ _PLANS = ("zh.strength.intend", "zh.strength.plan", "zh.strength.explore")
 _ASKS = ("zh.ask.hope", "zh.ask.please")
 _LEAST_DEED = 4
 """Characters that tell what is asked of somebody."""
+BOTH = ("双方", "两国", "两地", "两校", "两院", "彼此")
+"""Whose cooperation a signing is to deepen."""
 _LEAST_OBJECT = 2
 """Characters of what a deed is done to."""
 _BINDING = ("strength", "ask")
@@ -118,6 +120,8 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """
     text = scene.text
     here = clause.start <= frame.hit.start < clause.end
+    if here and (text.folded.startswith(BOTH, frame.hit.end) or text.at("sign", frame.hit.start)):
+        return True
     if here and not _is_of_all_or_own(scene, clause, frame):
         return False
     if not any(text.at(kind, frame.hit.start) for kind in _BINDING) or "done" in clause.kinds:
