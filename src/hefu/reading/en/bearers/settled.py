@@ -47,6 +47,8 @@ _SIDE = re.compile(
     r"authorities|experts|engineers|manufacturer|maker|operator|bank|university|institute|hosts?|guests|visitors)\b"
 )
 _EACH = re.compile(r"\W*(?:each|every|both|all)\b")
+_EACH_OTHER = re.compile(r"\b(?:each other|one another)\b")
+_BETWEEN = re.compile(r"\W*(?:the |their |its )?(?:[\w-]+ ){0,3}?between ")
 _AGREED = re.compile(r"\bit (?:was|is|has been|had been) (?:\w+ly |also |further )?agreed (?:to|that) $")
 _PACT = re.compile(
     r"\b(?:agreement|memorandum|memoranda|mou|pact|partnership|accord|letter of intent|compact|protocol|"
@@ -195,6 +197,18 @@ def _all_who_agree(clause: Clause) -> Ids:
     return clause.company.everybody if signed or _AGREED.search(before) else ()
 
 
+def _each_other(clause: Clause) -> Ids:
+    """Both, of what they do to each other, and of the cooperation between the two."""
+    both = clause.company.everybody
+    if len(both) != 2 or clause.statement.kind is UndertakingKind.ASK and clause.form == "you":
+        return ()
+    between = clause.subject and _BETWEEN.match(clause.text.folded, *clause.bounds)
+    if between and len({one.party for one in clause.named}) == len(both):
+        return both
+    mutual = _EACH_OTHER.search(clause.text.folded, clause.statement.start, clause.statement.end)
+    return both if mutual else ()
+
+
 def _topic(clause: Clause) -> Ids:
     """Of whom the sentence says that it speaks: "With regard to Acme, the company"."""
     return topic_of(clause) if clause.form in ("noun", "it", "they") else ()
@@ -235,6 +249,7 @@ def _each_office(clause: Clause) -> Ids:
 
 
 _RULES: dict[str, Callable[[Clause], Ids]] = {
+    "each-other": _each_other,
     "named": _named,
     "writer-and-reader": _writer_and_reader,
     "speaker": _speaker,

@@ -19,6 +19,9 @@ _VOICED = re.compile(
 """Who says before "its intention to" that he has it, and "it is" before "our intention to"."""
 _POSSESSIVE = ("its ", "their ", "our ", "his ", "her ", "my ")
 _OWN = ("our ", "my ")
+_HIS = ("his ", "her ")
+_OPENER = re.compile(r"(?:[A-Z][\w.'-]+ ){2,5}")
+"""Who opens the sentence, of what is "his willingness"."""
 _IT_IS = ("it is ", "it was ", "it remains ")
 
 
@@ -42,6 +45,9 @@ def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
 def _owner(text: Text, room: Stretch, hit: Hit, to: int, start: int, mentions: Mentions) -> Stretch | None:
     """Find whose will it is: "of Acme" behind the noun, "our" before it, else who is named last before."""
     named = mentions.within(hit.end, to)
+    opener = _OPENER.match(text.flat, room.start, start) if text.folded.startswith(_HIS, start) else None
+    if opener and not named:
+        return Stretch(*opener.span())
     if not named and text.folded.startswith(_OWN, start):
         return Stretch(start, text.folded.index(" ", start))
     named = named or mentions.within(room.start, hit.start)[-1:]

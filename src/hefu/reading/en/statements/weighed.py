@@ -21,7 +21,7 @@ from hefu.reading.names import Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
-from hefu.reading.weighing import Scale
+from hefu.reading.weighing import Scale, place_of
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _ADDS = (
@@ -80,7 +80,18 @@ def speaks_against(
     if statement.why[0].rule in ("en.wonders", "en.assured"):
         return False
     words = Stretch(statement.start, statement.end)
-    return _weightiest(text, mentions, people, sentence, words) < _TOO_LITTLE
+    least = _TOO_LITTLE
+    if statement.why[0].rule == "en.strength.will" and _has_a_doer(text, mentions, statement.subject):
+        least += min(0, text.words.weights.get(place_of(text, words.start), 0))
+    return _weightiest(text, mentions, people, sentence, words) < least
+
+
+def _has_a_doer(text: Text, mentions: Mentions, subject: Stretch | None) -> bool:
+    """Tell whoever will do something wherever he stands: a short report says so in its first lines."""
+    if subject is None or subject.start >= subject.end:
+        return False
+    kinds = ("everybody", "generic")
+    return bool(mentions.within(subject.start, subject.end)) or text.has(kinds, subject.start, subject.end)
 
 
 def speaks_for(text: Text, mentions: Mentions, people: Names, sentence: Sentence, words: Stretch) -> bool:
