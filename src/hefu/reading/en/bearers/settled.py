@@ -200,7 +200,7 @@ def _all_who_agree(clause: Clause) -> Ids:
 def _each_other(clause: Clause) -> Ids:
     """Both, of what they do to each other, and of the cooperation between the two."""
     both = clause.company.everybody
-    if len(both) != 2 or clause.statement.kind is UndertakingKind.ASK and clause.form == "you":
+    if len(both) != 2 or (clause.statement.kind is UndertakingKind.ASK and clause.form == "you"):
         return ()
     between = clause.subject and _BETWEEN.match(clause.text.folded, *clause.bounds)
     if between and len({one.party for one in clause.named}) == len(both):
