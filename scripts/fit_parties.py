@@ -72,6 +72,7 @@ SENSE = {
     "only-heads": -4.5,
     "house-of-signer": -2.5,
     "within-another": -2.0,
+    "founded": -1.5,
     "met-in": -2.5,
     "cited": -2.0,
     "guest": -2.0,

@@ -191,7 +191,7 @@ def _longest_drawn(run: str, name: str) -> str:
 
 def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -> bool:
     """Tell whether a form is short for a name; ``begin`` is where the name begins behind its country."""
-    if form[0] in "()" or form.count("(") != form.count(")") or form.startswith(_STATE):
+    if form[0] in "()" or form.count("(") != form.count(")") or form.startswith((_STATE, "行")):
         return False
     if len(form) > _CLEAR and name.endswith(form) and len(form) <= _LONGEST:
         body = text.words.first("body", form)

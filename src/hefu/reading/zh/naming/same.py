@@ -28,6 +28,17 @@ _LEAST_CLIPPED = 2
 _PLACE_TURNED = 2
 _PLACE_BEFORE = 5
 """How many characters of a place a full name may have before the words that its short name begins with."""
+_BANKS = {
+    "工行": "工商银行",
+    "农行": "农业银行",
+    "中行": "银行",
+    "建行": "建设银行",
+    "国开行": "国家开发银行",
+    "农发行": "农业发展银行",
+    "进出口行": "进出口银行",
+}
+"""How the banks of the state are called in short."""
+_BANK = re.compile(rf"({'|'.join(_BANKS)})(.*(?:分行|支行))$")
 _WITHIN = re.compile("(?:[^省市县区州旗縣區]|州(?=[市县区縣區])){2,8}?(?:州(?![市县区縣區])|[市县区旗縣區])")
 """A place within one: 社区服务局 is none."""
 _TOWN = re.compile("[\u4e00-\u9fff]{2,6}?(?:[镇乡鎮鄉]|街道|苏木|社区)")
@@ -123,19 +134,29 @@ def _is_clipped(body: Body, full: Body) -> bool:
     if body.kind is not PartyKind.COMPANY or not body.name.endswith(("集团", "集團")):
         return False
     core = _LEGAL_FORM.sub("", full.name)
-    begins = 0 < core.find(body.name[0]) <= _PLACE_BEFORE
+    begins = 0 <= core.find(body.name[0]) <= _PLACE_BEFORE
     return begins and core.endswith(body.name[-2:]) and is_drawn_from(body.name, core)
 
 
 def _may_be_same(one: Body, other: Body) -> bool:
     if one.name == other.name or one.name in other.defined or other.name in one.defined:
         return True
-    short, full = sorted((one.name, other.name), key=len)
+    short, full = sorted((_of_bank(one.name), _of_bank(other.name)), key=len)
+    if short == full:
+        return True
     if one.kind is not other.kind:
         return len(short) <= _SHORT_PLACE and full.startswith(short) and short[-1] not in LEVELS
     if one.kind is other.kind is PartyKind.GOVERNMENT:
         return _is_same_government(short, full)
     return _is_short_for(short, full)
+
+
+def _of_bank(name: str) -> str:
+    """Write a branch of a bank of the state in full (农行江淮省分行, 省农行)."""
+    called = _BANK.match(name)
+    return (
+        f"{_BANKS[called[1]]}{called[2]}" if called else name.removeprefix("中国") if "银行" in name else name
+    )
 
 
 def _labelled_apart(one: Body, other: Body) -> bool:

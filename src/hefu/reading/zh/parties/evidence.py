@@ -45,6 +45,9 @@ _THERE = re.compile(
     "(?:会议室|[一二三四五六七八九十]+楼|贵宾厅|会见厅|大厅)?(?:内)?(?:隆重|正式|共同|联合|成功)?(?:召开|举[行办]|签[约署订]|会[见谈]|启动|开幕|揭牌)"
 )
 """在凤凰酒店|召开: where they met."""
+_FOUNDED = (PartyKind.INSTITUTE, PartyKind.OTHER)
+_LIST_BEFORE = re.compile("(?:共建|共同建设|联合共建|合作共建|建设|成立|组建|设立)[^,。;:与和]{2,40}、$")
+_FAR = 60
 _IN_ROW = re.compile("[^。;\n]{4,160}?(?:出席|参加|参会|陪同|列席|在座|与会)")
 _LEARNED = ("大学", "学院")
 _OFTEN = 5
@@ -186,12 +189,9 @@ class Evidence:
             return False
         begins = body.start == 0 or folded[body.start - 1] in "\n 致" or folded.endswith(_DEAR, 0, body.start)
         return begins and (
-            folded[body.end : body.end + 1] in ("", "\n", ":", "、") or self._is_written_to(body)
+            folded[body.end : body.end + 1] in ("", "\n", ":", "、")
+            or _LETTER.match(self.text.folded, body.end) is not None
         )
-
-    def _is_written_to(self, body: Body) -> bool:
-        """Tell 致临江市人民政府的一封信."""
-        return _LETTER.match(self.text.folded, body.end) is not None
 
     def agrees(self, body: Body) -> bool:
         """Named in a sentence that tells of an agreement or of signing."""
@@ -258,10 +258,16 @@ class Evidence:
     def is_founded(self, body: Body) -> bool:
         """A thing to be founded (共建联合实验室)."""
         told = self.text.first("founding", max(0, body.start - _NEAR - 1), body.end)
-        return told is not None and ":" not in self.text.folded[told.end : body.start]
+        between = self.text.folded[told.end : body.start] if told else ":"
+        if not any(mark in between for mark in ":。;"):
+            return True
+        listed = body.kind in _FOUNDED and _LIST_BEFORE.search(
+            self.text.folded, max(0, body.start - _FAR), body.start
+        )
+        return bool(listed)
 
     def is_met_in(self, body: Body) -> bool:
-        """The house in which they meet (在凤凰酒店|召开)."""
+        """Where they meet (在凤凰酒店|召开)."""
         return self.is_venue(body) and _THERE.match(self.text.folded, body.end) is not None
 
     def only_heads(self, one: Candidate) -> bool:

@@ -251,7 +251,7 @@ def _party(group: Sequence[Body], number: int, why: tuple[Why, ...]) -> Party:
 
 def _fullest(group: Sequence[Body]) -> str:
     if group[0].kind is PartyKind.GOVERNMENT:
-        names = [body.name for body in group if body.name[0] not in LEVELS]
+        names = [body.name for body in group if body.name[0] not in LEVELS] or [one.name for one in group]
         governments = [name for name in names if name.endswith("政府")]
         sides = [body.name for body in group if body.defined and body.name in names]
         places = [name for name in names if is_bare_place(name)]

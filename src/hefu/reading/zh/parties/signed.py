@@ -9,7 +9,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.aliases import is_drawn_from
-from hefu.reading.zh.naming.same import LEVELS, are_several, gather
+from hefu.reading.zh.naming.same import LEVELS, are_several, gather, is_same
 from hefu.reading.zh.naming.signers import find_signers
 from hefu.terms.party import PartyKind
 
@@ -40,6 +40,7 @@ _TOWNS = "镇乡村"
 _LATIN_BEHIND = re.compile(" ?[A-ZÀ-Þ]")
 """Behind 航运公司, which only says what Hvalstad Rederi ASA does."""
 _YOURS = ("贵", "我", "本", "该")
+_LEAST_SHARED = 2
 _LONG = 8
 """A shorter name in 学院 is a school within a university as likely as one by itself."""
 
@@ -56,9 +57,18 @@ def find_signed(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body
             sets.append([*signers, *_co_signers(sentence, signers, bodies)])
         if len(sets) == _TELLING:
             break
-    most = max(sets, key=lambda one: len(gather(one)), default=[])
+    most = max(
+        (one for one in sets if _holds_most(sets[0], one)), key=lambda one: len(gather(one)), default=[]
+    )
     there = [body for body in _signing_there(text, about, bodies) if most and are_several([*most, body])]
     return [*most, *there][:_MOST]
+
+
+def _holds_most(first: Sequence[Body], further: Sequence[Body]) -> bool:
+    """Tell a fuller row of those first told to sign from others who sign a further paper."""
+    told = gather(first)
+    shared = sum(any(is_same(one[0], other) for other in further) for one in told)
+    return shared >= max(_LEAST_SHARED, len(told) - 1)
 
 
 def _signing_there(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]) -> Iterator[Body]:
@@ -93,7 +103,8 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
         fitting = [
             one for one in bodies
             if own and one.kind.value == own.entry.means and one.name not in others
-            and not text.at("self_name", one.start) and _of_level(body.name, one.name)
+            and not text.at("self_name", one.start) and one.name[0] not in LEVELS
+            and _of_level(body.name, one.name)
         ]  # fmt: skip
         named.append(fitting[0] if own and fitting else _own_place(text, body) if own else body)
     return named
