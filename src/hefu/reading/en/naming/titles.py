@@ -162,7 +162,7 @@ def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
     comma = between.rstrip().endswith(",") and between.count(",") <= 2 and "." not in between
     named = re.search(r" [A-Z][\w'-]+ [A-Z]", text.flat[end : _before_courtesy(text, end, start)])
     of = text.folded.endswith((" of", " for"), 0, end) or between.startswith((" of ", " at ", " for "))
-    if named and not of:
+    if (named and not of) or " leaders " in between:
         return False
     return comma and start - end < _FARTHEST_APPOSED and bool(_APPOSED.search(text.folded[floor:end]))
 

@@ -10,6 +10,8 @@ _AHEAD = re.compile(rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}}), (?:the |an? |
 """Before an office, whoever has it: "Ann Lee, | director of Acme, Bo Ade"."""
 _APPOSED = re.compile(r", (?:[A-Z]\w{0,5}\.? )*$")
 _FAR = 160
+_LEADERS = re.compile(rf"\bleaders (?:{_CAPITAL}(?: {_CAPITAL}){{1,2}}(?:, and |, | and ))*$")
+"""Before a name, a row of those who lead a body: "city leaders Ann Lee, | Bo Ade"."""
 
 
 def is_of_the_one_ahead(text: Text, title: str, start: int, floor: int) -> bool:
@@ -23,3 +25,9 @@ def is_of_the_one_ahead(text: Text, title: str, start: int, floor: int) -> bool:
     first = text.first("title", floor, start)
     before = _AHEAD.search(text.flat, floor, first.start) if first else None
     return before is not None or (first is not None and first.start >= at)
+
+
+def is_among_leaders(text: Text, start: int, floor: int) -> bool:
+    """Tell one of a row of leaders, who need no office of their own."""
+    near = max(floor, start - _FAR)
+    return text.folded.find("leaders ", near, start) >= 0 and bool(_LEADERS.search(text.flat, near, start))

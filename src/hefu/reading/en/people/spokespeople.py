@@ -19,8 +19,10 @@ from hefu.reading.en.people.whose import (
     in_an_office_of,
     in_brackets,
     of_the_item,
+    of_the_leaders,
     of_the_letter,
     of_the_name,
+    of_the_nation,
     of_the_opening,
     signs_for,
 )
@@ -116,7 +118,8 @@ def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
 
 def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
     own = signs_for(text, one, mentions) or of_the_name(one, mentions) or in_an_office_of(text, one, mentions)
-    own = own or in_brackets(text, one, mentions)
+    own = own or in_brackets(text, one, mentions) or of_the_nation(text, one, parties)
+    own = own or of_the_leaders(text, one, parties)
     if own or stands_apart(text, one) or lives_by(text, one):
         return own
     places = list(title_places(text, one))
@@ -239,7 +242,12 @@ def _before(text: Text, one: Named) -> Stretch:
     if _OPENS.search(text.flat, max(line, one.start - len("word. ")), one.start):
         return Stretch(one.start, one.start)
     left = max(line, one.start - 60, *(text.folded.rfind(stop, line, one.start - 2) for stop in _STOPS))
-    return Stretch(max(left, text.folded.rfind(" · ", line, one.start)), one.start)
+    left = max(left, text.folded.rfind(" · ", line, one.start))
+    own = any(text.flat.startswith(f", {title}", one.end) for title in one.titles)
+    of_the_one_ahead = (
+        own and text.flat.endswith(", ", left, one.start) and text.first("title", left, one.start)
+    )
+    return Stretch(one.start if of_the_one_ahead else left, one.start)
 
 
 def _side_behind(text: Text, led: re.Match[str]) -> Stretch:

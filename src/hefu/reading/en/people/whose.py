@@ -6,9 +6,20 @@ from collections.abc import Sequence
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
 from hefu.reading.text import Text
-from hefu.terms.party import Party
+from hefu.terms.party import Party, PartyKind
 
 _NEAR = 120
+_LEADERS = re.compile(
+    r"\b(?P<sort>(?i:city|municipal|provincial|county|district|town|company|"
+    r"university|school|college)) leaders (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}(?:, and |, | and ))*$"
+)
+_KINDS = dict.fromkeys(
+    ("city", "municipal", "provincial", "county", "district", "town"), PartyKind.GOVERNMENT
+)
+_KINDS |= {"company": PartyKind.COMPANY}
+_KINDS |= dict.fromkeys(("university", "school", "college"), PartyKind.UNIVERSITY)
+_STEM = 4
+"""So many letters a land shares with the word for its people: "Latvia", "Latvian"."""
 _FAR = 500
 _LETTERHEAD = 120
 _ITEM = 260
@@ -39,6 +50,23 @@ def in_an_office_of(text: Text, one: Named, mentions: Mentions) -> str | None:
         if named:
             return named.party
     return None
+
+
+def of_the_nation(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
+    """The land whose people's word opens the office: "Latvian Foreign Minister Ann Lee"."""
+    for title in one.titles:
+        nation = text.words.first("nationality", text.fold(title))
+        if nation and nation.start == 0:
+            stem = text.fold(title)[:_STEM]
+            return next((party.id for party in parties if text.fold(party.name).startswith(stem)), None)
+    return None
+
+
+def of_the_leaders(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
+    """The only party of the sort whose leaders a row names: "city leaders Ann Lee, Bo Ade"."""
+    led = _LEADERS.search(text.flat, max(0, one.start - _NEAR), one.start)
+    fitting = [party.id for party in parties if led and party.kind is _KINDS[led["sort"].lower()]]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def of_the_opening(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
