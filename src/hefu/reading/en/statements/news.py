@@ -40,6 +40,12 @@ _CONSIDERS = re.compile(
 _WENT = re.compile(
     r" (?:visited|toured|attended|paid (?:an? )?visit|held (?:\w+ ){0,3}(?:talks|meetings?|discussions))\b"
 )
+_MARKS_A = re.compile(
+    r"\b(?:mark(?:s|ed)?|represent(?:s|ed)?|reflect(?:s|ed)?|underscores?|demonstrates?|signals?|opens?) "
+    r"(?:an?|the|another|yet another|our|their|its) (?:[\w-]+ )?(?:chapter|milestone|step|beginning|era|page|"
+    r"commitment|confidence|importance|turning|stage|leap|phase in)\b"
+)
+"""What a signing is praised as."""
 _BINDS = re.compile(r"\b(?:will|shall|would|must|should|agree[ds]?|to be)\b")
 _WHO_IT_IS = re.compile(
     r"\b(?:founded|established|incorporated|set up|formed|created) in (?:19|20)\d\d\b|\bheadquartered in\b|"
@@ -58,7 +64,8 @@ def only_tells(
 ) -> bool:
     """Tell news ("the two sides held talks"), a description and words without a verb of their own."""
     folded = text.folded
-    if _BELONGS.match(folded, span.start) or _CONSIDERS.match(folded, span.start):
+    belongs = _BELONGS.match(folded, span.start) or _CONSIDERS.match(folded, span.start)
+    if belongs or _MARKS_A.search(folded, span.start, span.end):
         return True
     inside = clause.start > sentence.start
     lets = inside and _TO.search(folded, clause.start - 1, span.start)

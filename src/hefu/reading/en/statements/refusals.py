@@ -52,6 +52,16 @@ _OWN_PEOPLE = re.compile(
 """Those by whom somebody acts: "his members will"."""
 _TO_ALL = re.compile(r"(?:there|some(?:body|one)|nothing|whoever)\b")
 """Begins what a speaker wants of nobody in particular: "there should be a hotline"."""
+_EMPLOYED = re.compile(
+    r"(?:about |some |over |more than |up to |at least |around )?[\d,.]+ (?:[\w-]+ )?(?:people|jobs|workers) "
+    r"(?:will|would|to|can|could) be (?:employed|created|generated|hired)\b"
+)
+"""What is expected of a plant: "it is expected that 500 people will be employed"."""
+_OF_A_PAPER = re.compile(
+    r"(?:the|this|that|these|such) (?:[\w-]+ ){0,2}(?:agreements?|mous?|memorandum|partnership|collaboration|"
+    r"cooperation|project|programme|initiative|deal|pact|plant|facility|signing|visit)\b[^.;]*,? and $"
+)
+"""A sentence that began with a paper or a plant: "The pact is long, and | would help"."""
 _JOINT_WORK = re.compile(
     r"(?:this|the|our|their|such|a) (?:[\w-]+ ){0,2}(?:partnership|cooperation|co-operation|collaboration|"
     r"alliance|initiative|tie-up|relationship|synergy|signing|visit) ?$"
@@ -103,6 +113,7 @@ def why_left_out(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
         _attitude,
         _outsider,
         _bystander,
+        _of_a_paper,
         _no_bearer,
     ):
         name = rule(text, opening, sentence, mentions)
@@ -143,7 +154,9 @@ def _attitude(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
 
 
 def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
-    """An ask to somebody who is no party, or a duty nobody in particular has."""
+    """An ask to somebody who is no party, or a duty nobody in particular has; and how many will find work."""
+    if opening.kind is UndertakingKind.ASK and _EMPLOYED.match(text.folded, opening.start):
+        return "en.effect.of_a_thing"
     subject = opening.subject
     if subject is None or opening.kind is not UndertakingKind.ASK or subject.start >= subject.end:
         return None
@@ -159,6 +172,14 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
     office = text.first("title", subject.start, subject.end)
     of = _OF_OTHERS.search(text.flat, office.end, subject.end) if office else None
     return "somebody-else" if of and not mentions.within(subject.start, subject.end) else None
+
+
+def _of_a_paper(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """What a paper or a plant will bring about, told behind what else is told of it."""
+    if opening.subject is not None or not text.at("paper_effect", opening.verb):
+        return None
+    begun = text.folded[sentence.start : opening.start]
+    return "en.effect.of_a_thing" if _OF_A_PAPER.fullmatch(begun) else None
 
 
 def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
