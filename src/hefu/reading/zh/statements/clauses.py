@@ -25,6 +25,10 @@ _PIECE = re.compile(r"[^、]*")
 _SHORT_PIECE = 4
 _AS = re.compile("以[^,;。、]{1,16}为[^,;。、的]{1,6}$")
 """以学校为依托, 以科技为支撑: what is taken for what, while the next clause tells the deed."""
+_BY_RULE = re.compile(
+    "(?:严格|认真|切实)?(?:按照?|依照|遵照|对照|紧跟)[^,;。]{2,20}(?:约定|规定|要求|部署|安排|步伐)$"
+)
+"""(云帆集团将)严格按照协议约定，: by what a side acts."""
 _LOOSE = " ,;。!?:、—"
 _COUNTS = frozenset("一二三四五六七八")
 _LEADING = frozenset(("lead", "lead_manner", "lead_alone", "lead_by", "means_by"))
@@ -199,6 +203,8 @@ def _leads_alone(text: Text, clause: Clause, start: int) -> bool:
     if clause.end - start < _SHORT and text.first("lead_alone", start, min(clause.end, start + _SUBJECT)):
         return True
     if _AS.match(text.folded, start, clause.end) and text.folded[clause.end + 1 : clause.end + 2] != "并":
+        return True
+    if start > clause.start and _BY_RULE.match(text.folded, start, clause.end):
         return True
     led = text.at("lead_by", start)
     ends = led and any(hit.end == clause.end for hit in text.find("lead_end", start, clause.end))

@@ -145,7 +145,7 @@ class _Reader:
             )
             self._pass_over(clause, rule if looked_at else None)
             self.right = rule.startswith("zh.right")
-            scene.frame = scene.frame if scene.frame and rule == "zh.right" else None
+            scene.frame, self.lead = scene.frame if scene.frame and rule == "zh.right" else None, None
             self.before.append(clause)
         elif sentence.heading and opened:
             self._pass_over(clause, "heading")

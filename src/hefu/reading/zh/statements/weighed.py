@@ -150,8 +150,11 @@ def _is_bare_noun(text: Text, clause: Clause) -> bool:
 
 
 def _is_state(text: Text, clause: Clause) -> bool:
-    """Tell 发展潜力大 and 营商环境优, which praise how things stand."""
-    return _STATE.search(text.folded, clause.start, clause.end) is not None
+    """Tell 发展潜力大 and 营商环境优, which praise how things stand, and 让群众就近就医, an effect."""
+    return (
+        text.folded[clause.start] in "让使令"
+        or _STATE.search(text.folded, clause.start, clause.end) is not None
+    )
 
 
 def _is_of_person(scene: Scene, clause: Clause) -> bool:
