@@ -15,7 +15,7 @@ _BY = re.compile(r"[前后]$|[从自].*(?:开始|起)$|(?:年|月|季度|期)内
 """合同期满前, 从明年秋季学期开始, 每年第四季度: when, and no more."""
 _THING = re.compile("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中里上下起])")
 """起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
-_TELLS = ("strength", "ask", "speech", "done", "present", "agreed", "sign", "lead", "topic", "copula")
+_TELLS = ("strength", "ask", "speech", "done", "present", "agreed", "sign", "lead", "topic")
 _OBJECT = 2
 _TAKERS = ("generic", "own_side", "everybody")
 _OPEN = re.compile("能否|是否|如何|怎[么样]|何时")

@@ -176,7 +176,9 @@ def _is_told_of(text: Text, clause: Clause, noun: Hit) -> bool:
 
 
 def is_aim(text: Text, clause: Clause) -> bool:
-    """Tell whether a clause is the aim of the one before (助力…, 为…作出贡献)."""
+    """Tell whether a clause is the aim of the one before (助力…, 为…作出贡献), not 并推动…."""
+    if text.folded[clause.start - 1 : clause.start] == "并":
+        return False
     if text.at("aim", clause.start):
         measured = any(map(str.isdigit, text.folded[clause.start : clause.end]))
         return not (measured and text.folded.startswith(_REACHED, clause.start))
