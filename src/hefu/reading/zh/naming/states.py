@@ -1,4 +1,4 @@
-"""Which two states does a Chinese text tell of, whose ministers meet and whose governments sign?"""
+"""Which states does a Chinese text tell of, whose ministers meet and whose governments sign?"""
 
 import re
 from collections import Counter
@@ -8,12 +8,12 @@ from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
 _HEAD = 500
-_BETWEEN = re.compile("两国|中[\u4e00-\u9fff]双方|[\u4e00-\u9fff]中双方|(?:正式|国事|工作|友好)访问")
-_JOINT = re.compile("联合(?:声明|公报|宣言)|政府间")
+_BETWEEN = re.compile("[两三四]国|中[\u4e00-\u9fff]双方|[\u4e00-\u9fff]中双方|(?:正式|国事|工作|友好)访问")
+_JOINT = re.compile("联合(?:声明|公报|宣言|新闻稿|新闻公报)|政府间")
 """Papers of states alone, whoever signs beside them."""
 _OFFICE = re.compile(
     "(?:国家|总书记、国家)副?主席|总统|首相|(?<!总)总理(?!论)|外长|国务委员|国王|苏丹|埃米尔|(?:外交|外贸|商务|国防|内政|财政|农业|贸易|经济|司法|科技|教育|卫生|文化)[\u4e00-\u9fff、]{0,8}(?:部?部长|大臣)"
-    "|驻[\u4e00-\u9fff]{1,8}大使|联合(?:声明|公报|宣言)|政府间|两国政府"
+    "|驻[\u4e00-\u9fff]{1,8}大使|联合(?:声明|公报|宣言|新闻稿|新闻公报)|政府间|两国政府"
 )
 """Tells at the head of a text that it is of states: who holds such an office, or what they issue."""
 _CHINA, _CHINESE = "中国", "中"
@@ -22,6 +22,8 @@ _CABINET = "国务院", "國務院"
 _STATE = "[\u4e00-\u9fff]{0,8}?(?:共和国|联邦|王国|合众国)"
 _LEAST = 2
 _PAIR = 2
+_MORE = ("三方", "三国", 3), ("四方", "四国", 4)
+"""How a text calls more states than two, at its head and then."""
 
 
 def is_joint_paper(text: Text) -> bool:
@@ -30,7 +32,7 @@ def is_joint_paper(text: Text) -> bool:
 
 
 def find_states(text: Text) -> list[list[Body]]:
-    """Give the two states that a text is about, each with all places that name it, the fullest name first;
+    """Give the two states, or as many as it counts, that a text is about, each with all places that name it, the fullest name first;
     none where it tells of no states.
     """
     head = min(_HEAD, len(text.folded))
@@ -40,10 +42,20 @@ def find_states(text: Text) -> list[list[Body]]:
     named.pop(_CHINA, None)
     told = {_CHINA: _places(text, _OWN, _CHINESE)}
     told |= {name: _places(text, _forms(name), name[0]) for name in named}
-    likely = sorted(told, key=lambda name: -len(told[name]))[:_PAIR]
-    if len(likely) < _PAIR or any(len(told[name]) < _LEAST or told[name][0].start > head for name in likely):
+    count = _counted(text, head)
+    likely = sorted(told, key=lambda name: -len(told[name]))[:count]
+    if len(likely) < count or any(len(told[name]) < _LEAST or told[name][0].start > head for name in likely):
         return []
     return sorted((_fullest_first(told[name]) for name in likely), key=lambda one: min(b.start for b in one))
+
+
+def _counted(text: Text, head: int) -> int:
+    """Tell how many states speak: 三方 at its head and again, with no 双方 there."""
+    for sides, states, count in _MORE:
+        told = text.folded.count(sides) + text.folded.count(states)
+        if told >= _LEAST and text.folded.count("双方", 0, head) == 0:
+            return count
+    return _PAIR
 
 
 def _forms(name: str) -> str:
