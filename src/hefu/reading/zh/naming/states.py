@@ -32,8 +32,8 @@ def is_joint_paper(text: Text) -> bool:
 
 
 def find_states(text: Text) -> list[list[Body]]:
-    """Give the two states, or as many as it counts, that a text is about, each with all places that name it, the fullest name first;
-    none where it tells of no states.
+    """Give the two states that a text is about, or as many as it counts, each with all places that name it,
+    the fullest name first; none where it tells of no states.
     """
     head = min(_HEAD, len(text.folded))
     if not ((is_joint_paper(text) or _BETWEEN.search(text.folded)) and _OFFICE.search(text.folded, 0, head)):
