@@ -15,6 +15,8 @@ _GOVERNED = re.compile(
     r"\b(?:prime minister|king|queen|mayor|governor|government|ambassador|premier) of (?:the )?$"
 )
 """Before a name, shows it to be a country's, a city's, a province's."""
+_UNIVERSITY = re.compile(r"[A-Z]{2,4}U")
+"""How the letters of a university end: "NTU"."""
 _EXCELLENCIES = (", his excellency", ", her excellency", ", h.e.")
 
 
@@ -30,6 +32,8 @@ def kind_of(text: Text, bodies: Sequence[Body], best: Body) -> PartyKind:
         sort = sort or _told_before(text, body)
         if sort:
             return PartyKind(sort.entry.means)
+    if any(map(_UNIVERSITY.fullmatch, (best.name, *(body.name for body in bodies)))):
+        return PartyKind.UNIVERSITY
     if text.first("place_sign", 0, len(text.folded)):
         return PartyKind.GOVERNMENT
     return best.kind
