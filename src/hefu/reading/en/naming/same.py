@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from hefu.reading.bodies import Body
+from hefu.reading.en.naming.endings import LEGAL_FORM
 from hefu.reading.en.naming.name_words import (
     SMALL,
     Words,
@@ -133,8 +134,13 @@ class _Index:
         return [((*words, *full[1:]), group) for full, group in known]
 
     def _inside(self, body: Body, words: Words) -> Group | None:
-        """Know "Sunworks" by the only firm with the word in its name: "Copperbelt Sunworks plc"."""
-        if not body.bare or is_placed(self.text, body):
+        """Know "Sunworks" by the only firm with the word in its name: "Copperbelt Sunworks plc".
+
+        Of a name that says what it is, all must stand there: "Hengtai New Materials" of "Suzhou Hengtai New
+        Materials Co., Ltd.".
+        """
+        whole = body.kind is PartyKind.COMPANY and len(words) > 1 and not LEGAL_FORM.search(body.name)
+        if not (body.bare or whole) or is_placed(self.text, body):
             return None
         known = self.by_word.get(words[0], ())
         groups = {id(group): group for full, group in known if _holds(full, words)}
