@@ -11,7 +11,6 @@ from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.headings import is_of_all
 from hefu.reading.en.bearers.nouns import from_there, with_the_word
 from hefu.reading.en.bearers.turns import turned_to, written_to
-from hefu.reading.party_choice import PAIR
 from hefu.reading.text import Stretch
 from hefu.terms.undertaking import UndertakingKind
 
@@ -38,7 +37,6 @@ _ORGAN = re.compile(
     r"(?: of [a-z\d]+)?\W*"
 )
 _JOINTLY = re.compile(r"\bjointly\b|\bin (?:common|equal (?:shares|parts))\b|\bby (?:mutual|common) ")
-_EACH_OTHER = re.compile(r"\b(?:each other|one another|mutually)\b")
 _CONDITION = re.compile(
     r"\b(?:on(?: the)? (?:sole )?condition(?: that)?|provid(?:ed|ing)(?: that)?|in return(?: for which)?,?|"
     r"as long as|so long as|in exchange,?|only if|subject to) $"
@@ -250,13 +248,6 @@ def _each_office(clause: Clause) -> Ids:
     return clause.all_of_sort[0] if each and len(clause.all_of_sort) == 1 else ()
 
 
-def _each_other(clause: Clause) -> Ids:
-    """Both, of what two do to each other and no name tells otherwise: "they pledged to help each other"."""
-    both = len(clause.company.everybody) == PAIR and clause.form in ("they", "nothing", "thing")
-    told = both and _EACH_OTHER.search(clause.text.folded, clause.statement.start, clause.statement.end)
-    return clause.company.everybody if told else ()
-
-
 _RULES: dict[str, Callable[[Clause], Ids]] = {
     "each-other": _each_other,
     "named": _named,
@@ -275,6 +266,5 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "all-but-the-one-spoken-of": _others,
     "goes-on": _goes_on,
     "all-in-an-organ": _all_in_an_organ,
-    "all-by-word": _each_other,
     "all-who-agree": _all_who_agree,
 }
