@@ -30,6 +30,8 @@ def bear_zh(text: Text, statement: Statement, company: Company, around: Around) 
         return _guess(company, UndertakingKind.PLEDGE, speaker=party, last=())
     if _is_joint(text, statement):
         return Bearing(bearers=company.everybody, why=why_of("all", None))
+    if around.speaker and _turns_back(text, statement, around):
+        return _guess(company, statement.kind, speaker=around.speaker, last=())
     implied = None if around.last else find_implied(text, statement, company, party)
     if implied:
         return implied
@@ -42,6 +44,15 @@ def _is_joint(text: Text, statement: Statement) -> bool:
     pledged = statement.kind is UndertakingKind.PLEDGE and statement.subject is None
     joint = _JOINT.match(text.folded, statement.start) if pledged else None
     return joint is not None and is_instrument(text)
+
+
+def _turns_back(text: Text, statement: Statement, around: Around) -> bool:
+    """Tell what who asks will do behind what is asked (盼云帆集团来访，也会设展厅), where nobody is named."""
+    if statement.subject or not text.at("strength", statement.start):
+        return False
+    pledged = statement.kind is UndertakingKind.PLEDGE
+    asked = around.before is not None and around.before.kind is UndertakingKind.ASK
+    return pledged and asked and around.same_sentence(statement)
 
 
 def _says_own(text: Text, statement: Statement, subject: Stretch) -> bool:

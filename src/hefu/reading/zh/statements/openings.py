@@ -19,6 +19,7 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _CALLED = ("generic", "self_name", "everybody", "own_side")
 _THANKED = 18
 """Characters behind a clause within which the thanks for it stand."""
+_WILL = "zh.strength.will"
 _LEAST = 4
 """Characters that must follow an opening word for it to open anything in its own clause."""
 
@@ -68,9 +69,8 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
         frame = _frame(scene, hit, promised)
         return Opening(begin=promised.start, frame=frame)
     frame = _frame(scene, hit, subject)
-    own_will = (
-        scene.frame is not None and scene.frame.kind is UndertakingKind.ASK and hit.entry.means == "intend"
-    )
+    askers = begin == clause.start and _is_askers(text, hit, begin)
+    own_will = asked and (hit.entry.means == "intend" or askers)
     before = scene.frame if subject is None or not scene.names(subject) else None
     if before and hit.entry.id == "zh.strength.will.deed" and before.strength is Strength.SHALL:
         frame = Frame(hit=frame.hit, kind=frame.kind, strength=Strength.SHALL, subject=frame.subject)
@@ -83,6 +83,12 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     explores = hit.entry.means == "explore"
     leads = hit.end == clause.end and not explores and text.folded[clause.end : clause.end + 1] not in ";。"
     return Opening(begin=begin, frame=frame, stem=leads)
+
+
+def _is_askers(text: Text, hit: Hit, begin: int) -> bool:
+    """Tell 欢迎云帆集团参与建设，(并)将简化手续, what who asks will do, from what is asked of the other."""
+    plain = hit.entry.id == _WILL or (hit.entry.id == WEAK and text.folded[hit.start - 1] in "也还亦")
+    return plain and text.folded[hit.start] in "将会" and after_adverbs(text, begin) >= hit.start
 
 
 def _modals(scene: Scene, begin: int, end: int) -> list[Hit]:
