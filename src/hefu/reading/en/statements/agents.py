@@ -11,6 +11,13 @@ from hefu.reading.text import Stretch, Text
 
 _BY = re.compile(r" by (?=(the )?)")
 _AND_THE = re.compile(r" and (?=the )")
+_GUESTS = re.compile(
+    r"\w+ (?:(?!(?:for|of|in|million|billion|funds|grants?)\b)[\w-]+ ){0,6}?(?:students|pupils|interns|trainees|teachers|lecturers|scholars|researchers|scientists|doctors|nurses|"
+    r"physicians|engineers|technicians|apprentices|athletes|artists|guests|visitors|delegates|delegations?|"
+    r"missions?|officials|staff|experts|specialists|graduates|undergraduates|fellows|"
+    r"patients|tourists|volunteers|workers|farmers|young people)\b"
+)
+"""Whoever receives them is the host, and acts: "will receive ten students from Linhe"."""
 _FEW_WORDS = 9
 
 
@@ -43,10 +50,12 @@ def _is_listed(text: Text, start: int, end: int) -> bool:
 
 
 def with_giver(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions) -> Opening:
-    """Let the giver act: "Tallgrass will receive $6 million from the Foundation"."""
+    """Let the giver act: "Tallgrass will receive $6 million from the Foundation", but not of guests."""
     if not text.at("receiving", phrase.start):
         return opening
     for mention in mentions.within(phrase.start, phrase.end):
         if text.folded.endswith((" from ", " from the "), 0, mention.start):
+            if _GUESTS.match(text.folded, phrase.start, mention.start):
+                return opening
             return replace(opening, subject=Stretch(mention.start, mention.end))
     return opening
