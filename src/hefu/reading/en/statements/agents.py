@@ -12,8 +12,9 @@ from hefu.reading.text import Stretch, Text
 _BY = re.compile(r" by (?=(the )?)")
 _AND_THE = re.compile(r" and (?=the )")
 _GUESTS = re.compile(
-    r"\w+ (?:(?!(?:for|of|in|million|billion|funds|grants?)\b)[\w-]+ ){0,6}?(?:students|pupils|interns|trainees|teachers|lecturers|scholars|researchers|scientists|doctors|nurses|"
-    r"physicians|engineers|technicians|apprentices|athletes|artists|guests|visitors|delegates|delegations?|"
+    r"\w+ (?:(?!(?:for|of|in|million|billion|funds|grants?)\b)[\w-]+ ){0,6}?"
+    r"(?:students|pupils|interns|trainees|teachers|lecturers|scholars|researchers|scientists|"
+    r"doctors|nurses|physicians|engineers|technicians|apprentices|athletes|artists|guests|visitors|delegates|delegations?|"
     r"missions?|officials|staff|experts|specialists|graduates|undergraduates|fellows|"
     r"patients|tourists|volunteers|workers|farmers|young people)\b"
 )
