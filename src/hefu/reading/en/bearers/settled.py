@@ -22,6 +22,9 @@ _OF_US_TWO = re.compile(
     r"\b(?:(?:both|neither|either|the two) of us|we (?:both|two)|both sides|yours and (?:mine|ours)|"
     r"you and (?:i|we))\b"
 )
+_SAID_BEHIND = re.compile(
+    r"[,.?!] ?(?:he|she) (?:also |further )?(?:said|told|added|stated|noted|explained|stressed)\b"
+)
 _I = re.compile(r"\W*(?:and |so |then |but )*(?:i\b|my\b)")
 _HIS = re.compile(
     r"\W*(?:his|her) (?:own )?(?:[a-z]+ )?(?:group|company|firm|bank|business|team|party|ministry|government|"
@@ -84,9 +87,16 @@ def _speaker(clause: Clause) -> Ids:
     speaker = clause.around.speaker
     if not speaker:
         return ()
-    own = clause.heard and _is_own_voice(clause)
+    own = (clause.heard or _is_said_behind(clause)) and _is_own_voice(clause)
     his = not clause.heard and clause.subject and _HIS.match(clause.text.folded, *clause.bounds)
     return (speaker,) if own or his else ()
+
+
+def _is_said_behind(clause: Clause) -> bool:
+    """Tell a saying whose quotation marks were lost: "We will pave it, she told newsmen"."""
+    statement = clause.statement
+    end = statement.sentence.end + 1
+    return _SAID_BEHIND.search(clause.text.folded, statement.start, end) is not None
 
 
 def _author(clause: Clause) -> Ids:
