@@ -21,7 +21,7 @@ _OF_RANK = "直"
 _COUNTS = "各两三四五家个所名些等"
 _TOWARDS = "与同跟向对为给从"
 """Before the first name of a subject: with or for whom somebody else acts (年内与临江市商定)."""
-_WITH = re.compile("[,;][同跟向对为]")
+_WITH = re.compile("[,;][同跟]")
 """Opens a clause whose subject is left out (将加大投入，同|临江市推进建设)."""
 _JOINTLY = ("一起", "一道", "一同", "共同", "携手", "联手", "都", "将", "会", "各")
 _AND = tuple("、和与及同跟")
