@@ -29,7 +29,7 @@ from hefu.terms.source import Source
 from hefu_intake.open import read_path
 
 STEPS, STEP, FOLDS = 100, 0.5, 8
-PULL, LIGHT = {"en": 2.0, "zh": 1.0}, {"en": 0.3, "zh": 1.0}
+PULL, LIGHT = {"en": 2.0, "zh": 3.0}, {"en": 0.3, "zh": 1.0}
 """How hard the spring pulls, and how much a case weighs beside a text."""
 SENSE = {
     ANYBODY: -2.0,
