@@ -213,7 +213,7 @@ def _each_other(clause: Clause) -> Ids:
     if len(both) != 2 or (clause.statement.kind is UndertakingKind.ASK and clause.form == "you"):
         return ()
     between = clause.subject and _BETWEEN.match(clause.text.folded, *clause.bounds)
-    if between and len({one.party for one in clause.named}) == len(both):
+    if between and {one.party for one in clause.named} == {*both}:
         return both
     mutual = _EACH_OTHER.search(clause.text.folded, clause.statement.start, clause.statement.end)
     return both if mutual else ()

@@ -19,6 +19,7 @@ _AMOUNT = re.compile(
 )
 _TO_WHOM = re.compile(r" (?:them|us|him|her|it|the [a-z]+|[A-Z]\w+)(?= )")
 _CLOSE = 8
+_TEAMED = re.compile(r"(?:has |have )?(?:teamed up|partnered|joined (?:forces|hands))")
 _TELLS = re.compile(
     r" (?:can|could|will|would|may(?! \d)|is|was|are|were|has|had|provide[sd]?|mark(?:s|ed)|allow(?:s|ed)|"
     r"making|which|enabl(?:es|ed)|strengthening capacit(?:y|ies)) "
@@ -158,15 +159,17 @@ def signed_to(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     for to in _TO.finditer(text.folded, hit.end, room.end):
         if _TELLS.search(text.folded, hit.end, to.start()):
             return None
-        if begins_with_verb(text, to.end(), room.end) and _names_a_deal(text, hit.end, to.start()):
+        if begins_with_verb(text, to.end(), room.end) and _names_a_deal(text, hit, to.start()):
             everybody = Stretch(to.end(), to.end())
             return Opening(hit=hit, start=to.end(), verb=to.end(), subject=everybody, to=True,
                            kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
     return None
 
 
-def _names_a_deal(text: Text, start: int, end: int) -> bool:
-    return text.has(("agreement", "joint_work"), start, end)
+def _names_a_deal(text: Text, hit: Hit, end: int) -> bool:
+    """Tell "signed a pact to", "has teamed up with Acme to"."""
+    joined = _TEAMED.fullmatch(text.folded, hit.start, hit.end) and text.folded.startswith(" with ", hit.end)
+    return bool(joined) or text.has(("agreement", "joint_work"), hit.end, end)
 
 
 def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
