@@ -39,6 +39,7 @@ MET = {
     "2063fd0": range(221, 253),
     "1c5b64b": range(301, 413),
     "a474907": range(413, 429),
+    "87a54c6": (*range(445, 493), *range(505, 545), *range(549, 565), *range(569, 585), *range(589, 605)),
 }
 """By commit, the fresh texts that no rule or weight of that reader was made from."""
 RIGHT = 0.9
