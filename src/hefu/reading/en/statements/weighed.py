@@ -34,7 +34,7 @@ _OPEN = re.compile(r" (?:will|shall|would|must|agrees to|undertakes to)$")
 _ACTING = ("verb", "receiving", "stative")
 _PLAIN = re.compile(r"[a-z]{3,}")
 _CLAUSE = re.compile(r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z]))+")
-SCALE = Scale(least=15, rule="en.weighed")
+SCALE = Scale(least=20, rule="en.weighed")
 _TOO_LITTLE = -40
 """What a rule took must weigh as much at least."""
 
