@@ -154,7 +154,8 @@ def _by_office(text: Text, sentence: Sentence, names: Names) -> NameMention | No
         return named[-1] if named else None
     if text.at("title", sentence.start) is None:
         return None
-    holders = {one.name: one for one in names.all if _holds(text, one, label[1])}
+    near = names.within(*text.around(sentence.start))
+    holders = {one.name: one for one in near if _holds(text, one, label[1])}
     return next(iter(holders.values())) if len(holders) == 1 else None
 
 
