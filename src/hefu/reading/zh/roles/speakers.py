@@ -24,6 +24,7 @@ _TELLS = 10
 """So near behind the name stands the colon of what one says."""
 _LABEL = re.compile("([\u4e00-\u9fff]{1,8})(?:\\([^()\n]{1,16}\\))?: ?")
 _ANSWERS = ("答",)
+_OFFICE_BEHIND = 30
 _NOTED = re.compile(r"\([^()\n]{2,24}\)")
 """李海（云帆集团董事长）：…"""
 _ASKED = tuple("请邀让求托")
@@ -161,9 +162,8 @@ def _by_office(text: Text, sentence: Sentence, names: Names) -> NameMention | No
 
 def _holds(text: Text, one: NameMention, office: str) -> bool:
     before = text.folded[max(0, one.start - len(office) - 1) : one.start].rstrip()
-    return before.endswith(office) or bool(
-        re.match(rf"[(,][^),。\n]{{0,16}}{office}", text.folded[one.end :][:30])
-    )
+    behind = text.folded[one.end : one.end + _OFFICE_BEHIND]
+    return before.endswith(office) or bool(re.match(rf"[(,][^),。\n]{{0,16}}{office}", behind))
 
 
 def colon_behind(text: Text, one: NameMention) -> int:
