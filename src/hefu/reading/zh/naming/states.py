@@ -9,15 +9,16 @@ from hefu.terms.party import PartyKind
 
 _HEAD = 500
 _BETWEEN = re.compile("[两三四]国|中[\u4e00-\u9fff]双方|[\u4e00-\u9fff]中双方|(?:正式|国事|工作|友好)访问")
-_JOINT = re.compile("联合(?:声明|公报|宣言|新闻稿|新闻公报)|政府间")
+_PAPERS = "联合(?:声明|公报|宣言|新闻稿|新闻公报)|政府间"
 """Papers of states alone, whoever signs beside them."""
+_JOINT = re.compile(_PAPERS)
 _OFFICE = re.compile(
     "(?:国家|总书记、国家)副?主席|总统|首相|(?<!总)总理(?!论)|外长|国务委员|国王|苏丹|埃米尔|(?:外交|外贸|商务|国防|内政|财政|农业|贸易|经济|司法|科技|教育|卫生|文化)[\u4e00-\u9fff、]{0,8}(?:部?部长|大臣)"
-    "|驻[\u4e00-\u9fff]{1,8}大使|联合(?:声明|公报|宣言|新闻稿|新闻公报)|政府间|两国政府"
+    rf"|驻[\u4e00-\u9fff]{{1,8}}大使|{_PAPERS}|两国政府"
 )
 """Tells at the head of a text that it is of states: who holds such an office, or what they issue."""
 _CHINA, _CHINESE = "中国", "中"
-_OWN = "中华人民共和国(?:中央人民)?(?:政府)?|中国(?:政府)?|中方|国务院(?![\u4e00-\u9fff]{0,8}规划)"
+_OWN = "中华人民共和国(?:中央人民)?(?:政府)?|中国(?:政府)?|国务院(?![\u4e00-\u9fff]{0,8}规划)"
 _CABINET = "国务院", "國務院"
 _STATE = "[\u4e00-\u9fff]{0,8}?(?:共和国|联邦|王国|合众国)"
 _LEAST = 2
@@ -59,9 +60,7 @@ def _counted(text: Text, head: int) -> int:
 
 
 def _forms(name: str) -> str:
-    return (
-        f"{name}(?:{_STATE})?(?:政府)?|(?<![\u4e00-\u9fff]){name[0]}方(?![\u4e00-\u9fff]?[面案法式向针位便])"
-    )
+    return f"{name}(?:{_STATE})?(?:政府)?"
 
 
 def _places(text: Text, forms: str, short: str) -> list[Body]:
