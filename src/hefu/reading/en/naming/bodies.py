@@ -194,7 +194,7 @@ def _body(text: Text, part: Stretch) -> Body | None:
         part, hits = Stretch(part.start, behind.end()), text.find("body", part.start, behind.end())
         name = text.flat[part.start : part.end]
     means = [local] if local else [hit.entry.means for hit in hits]
-    kind = _kind(text, part, means, name)
+    kind = kind_of_words(text, part, means)
     colon = text.flat.endswith(_COLONS, 0, part.start)
     label = _LABEL.search(text.flat, max(0, part.start - 24), part.start) if colon else None
     defined = find_defined(text, part.start, part.end)
@@ -235,7 +235,8 @@ def ends_in_a_form(text: Text, body: Body) -> bool:
     return ends_formally(text, body.start, body.end)
 
 
-def _kind(text: Text, part: Stretch, means: list[str], name: str) -> PartyKind:
+def kind_of_words(text: Text, part: Stretch, means: list[str]) -> PartyKind:
+    """Tell the kind of a name by what its words mean: a form of law, the word before "of", else the last."""
     whole = text.at("body", part.start)
     if not means and whole and whole.end == part.end:
         return PartyKind(whole.entry.means)
@@ -245,10 +246,8 @@ def _kind(text: Text, part: Stretch, means: list[str], name: str) -> PartyKind:
     forms = text.find("legal_form", part.start, part.end)
     if forms and forms[-1].end >= part.end - 1:
         return PartyKind(means[-1])
-    of = OF_OR_FOR.search(name)
-    before = [
-        hit for hit in text.find("body", part.start, part.end) if of and hit.start < part.start + of.start()
-    ]
+    of = OF_OR_FOR.search(text.folded, part.start, part.end)
+    before = [hit for hit in text.find("body", part.start, part.end) if of and hit.start < of.start()]
     return PartyKind(before[-1].entry.means if before else means[0] if of else means[-1])
 
 

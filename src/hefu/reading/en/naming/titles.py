@@ -74,6 +74,7 @@ _OWNER = re.compile(r"['’]s? ")
 _APPOSED = re.compile(
     r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said) |['’]s |['’] )[^,;:.]{0,40}$"
 )
+_THE_OFFICE = re.compile(r"(?:\bthe|[;:]) [^,;:.]{3,40}$")
 _OPENS_OFFICE = re.compile(r".*(?:\((?:plus |including |with |from )?|\b(?:our|their|its|his|her|plus|an?) )")
 """What an office with a capital leaves behind it: "on 28 January our Rector", "two of them (plus Mayor"."""
 _LEADS = re.compile(r"(?:.* of (?:the )?(?=[A-Z]\w*$|$)|(?:[a-z][\w'-]* )+)")
@@ -161,10 +162,19 @@ def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
         return False
     comma = between.rstrip().endswith(",") and between.count(",") <= 2 and "." not in between
     named = re.search(r" [A-Z][\w'-]+ [A-Z]", text.flat[end : _before_courtesy(text, end, start)])
-    of = text.folded.endswith((" of", " for"), 0, end) or between.startswith((" of ", " at ", " for "))
+    of = text.folded.endswith((" of", " for"), 0, end) or between.startswith(
+        (" of ", " at ", " for ", " to the ")
+    )
+    of = of or _is_of_a_room(text, floor, end, start)
     if (named and not of) or " leaders " in between:
         return False
     return comma and start - end < _FARTHEST_APPOSED and bool(_APPOSED.search(text.folded[floor:end]))
+
+
+def _is_of_a_room(text: Text, floor: int, end: int, start: int) -> bool:
+    """Tell an office whose body stands behind it: "the Chairman, State Schools Board, Bo Ade"."""
+    room = text.first("body", end, start) if text.flat.startswith(", ", end) else None
+    return room is not None and _THE_OFFICE.search(text.folded, floor, end) is not None
 
 
 def is_body_of_one_before(text: Text, start: int) -> bool:

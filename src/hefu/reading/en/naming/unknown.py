@@ -7,8 +7,9 @@ names by the description or the short name right behind them.
 import re
 
 from hefu.reading.bodies import Body
+from hefu.reading.en.naming.bodies import kind_of_words
 from hefu.reading.en.naming.definitions import find_defined
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
 _WORD = r"(?:[a-z]{0,2}-?[A-Z0-9][\w.'’&/-]*|[a-z]\w*\.(?:com|net|org)|of|and|the|for|de|&|-)"
@@ -43,6 +44,8 @@ def unknown_at(text: Text, start: int) -> Body | None:
     if not (is_described(text, name.end()) or _SHORT.match(text.folded, name.end())):
         return None
     end = name.end()
-    kind = PartyKind.PERSON if _PERSON.match(text.folded, end) else PartyKind.COMPANY
+    means = [hit.entry.means for hit in text.find("body", start, end)]
+    kind = kind_of_words(text, Stretch(start, end), means)
+    kind = PartyKind.PERSON if _PERSON.match(text.folded, end) else kind
     short = find_defined(text, start, end, listed=True)
-    return Body(start=start, end=end, name=name.group(), kind=kind, defined=short, bare=True)
+    return Body(start=start, end=end, name=name.group(), kind=kind, defined=short, bare=not means)

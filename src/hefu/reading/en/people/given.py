@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hefu.reading.en.naming.trims import opens_a_sentence
 from hefu.reading.names import Named
@@ -26,6 +27,9 @@ _CREDIT = re.compile(
 """Before a name, shows it to be of who made the page: "(Reporting by | Ann Lee", "Editor: | Bo Li"."""
 _BYLINE = re.compile(r"\W*(?:by|from) (?:staff reporters? )?$")
 _ENDS = re.compile(r"\s*\n|,? ?[|·•–—-]|, [^,.\n]{2,40}\n")
+_WORD = re.compile(r"[^ ]+")
+_SAINTS = ("san", "santa", "santo", "são", "saint", "sainte", "sankt", "st", "st.")
+"""Before a given name, shows a place: "Mayor of Santa Clara"."""
 _SHORTEST, _MOST_WORDS = 3, 5
 _NEAR, _HEAD = 90, 600
 _SURE, _FAMILY = 10, 5
@@ -65,6 +69,16 @@ def behind_a_verb(text: Text, start: int, end: int) -> int:
     known = text.words.first_names
     opens = rest.count(" ") > 0 and first not in known and known.get(rest.split(" ", 1)[0]) == _SURE
     return end - len(rest) if opens and opens_a_sentence(text, start) else start
+
+
+def where_a_given_name_begins(text: Text, start: int, end: int) -> int | None:
+    """Tell where a given name begins behind other capitals, if at all: "of Tarn University | Ann Lee"."""
+    known = text.words.first_names
+    words = [(word.start(), word.group()) for word in _WORD.finditer(text.folded, start, end)]
+    if known.get(words[0][1]) == _SURE:
+        return None
+    behind = ((at, word) for (_, ahead), (at, word) in pairwise(words[:-1]) if ahead not in _SAINTS)
+    return next((at for at, word in behind if known.get(word) == _SURE), None)
 
 
 def _is_a_name(text: Text, words: list[str], start: int, end: int) -> bool:

@@ -17,7 +17,12 @@ from hefu.reading.en.naming.titles import (
     without_body,
 )
 from hefu.reading.en.people.authors import find_authors, made_the_page
-from hefu.reading.en.people.given import behind_a_verb, find_called_by_one, is_a_persons
+from hefu.reading.en.people.given import (
+    behind_a_verb,
+    find_called_by_one,
+    is_a_persons,
+    where_a_given_name_begins,
+)
 from hefu.reading.en.people.rows import is_among_leaders, is_of_the_one_ahead
 from hefu.reading.en.people.shape import CAPITAL, ENDS_NO_NAME, INITIALS, PARTICLE
 from hefu.reading.en.people.signatures import find_signing_names
@@ -29,8 +34,8 @@ from hefu.reading.text import CAPITALS, Text
 
 _NICKNAME = rf"[\"“]{CAPITAL}[\"”](?= [A-Z])"
 _NAME = re.compile(
-    rf"(?=[{CAPITALS}])(?:(?<![\w.]){INITIALS} ?(?:{INITIALS} ?)?{CAPITAL}(?: {CAPITAL}){{0,3}}|"
-    rf"(?<![\w.'’-])(?:(?<=[DPM]r )[B-HJ-Z] )?{CAPITAL}"
+    rf"(?=[{CAPITALS}])(?:(?<![\w.]){INITIALS} ?(?:{INITIALS} ?){{0,2}}{CAPITAL}(?: {CAPITAL}){{0,3}}|"
+    rf"(?<![\w.'’-])(?:(?<=[DPM]r )[B-HJ-Z] |M[ad]\. |Mohd\. )?{CAPITAL}"
     rf"(?: (?:{PARTICLE} ){{0,2}}(?:{CAPITAL}|{INITIALS}|[B-HJ-Z](?= [A-Z][a-z])|{_NICKNAME})){{1,8}})"
     r"(?:(?<= [JS]r)\.)?"
 )
@@ -229,6 +234,9 @@ def _behind_the_field(text: Text, start: int, end: int) -> int:
         of_a_place = beside and (elsewhere or (ruler and not text.flat.startswith(",", end)))
         if text.folded.endswith(" for ", 0, start) or of_a_place:
             return name
+    given = where_a_given_name_begins(text, start, end)
+    if given:
+        return given
     while field := text.at("field", start):
         and_more = _AND_MORE.match(text.folded, field.end)
         if not and_more or and_more.end() >= end:

@@ -1,15 +1,23 @@
-"""Whose is an office in a row of people: of the one ahead of it, of the next?"""
+"""Whose is an office in a row of people: of the one ahead of it, of the next? Who stands next to whom?"""
 
 import re
+from collections.abc import Iterable
+from itertools import pairwise
 
 from hefu.reading.en.people.given import is_a_persons
+from hefu.reading.names import Named
 from hefu.reading.text import CAPITALS, Text
 
 _CAPITAL = rf"[{CAPITALS}][\w'’-]+"
 _AHEAD = re.compile(rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}}), (?:the |an? |its |their |our )?$")
 """Before an office, whoever has it: "Ann Lee, | director of Acme, Bo Ade"."""
 _APPOSED = re.compile(r", (?:[A-Z]\w{0,5}\.? )*$")
+_ROW = re.compile(
+    rf"(?:[\s,;&()/.-]|\b(?:and|as well as|along with|of|the|for|in|members|led by)\b|{_CAPITAL})*+"
+)
+"""Between two people of a row: no word in small letters but those that join."""
 _FAR = 160
+_ROW_OF = 3
 _LEADERS = re.compile(rf"\bleaders (?:{_CAPITAL}(?: {_CAPITAL}){{1,2}}(?:, and |, | and ))*$")
 """Before a name, a row of those who lead a body: "city leaders Ann Lee, | Bo Ade"."""
 
@@ -31,3 +39,24 @@ def is_among_leaders(text: Text, start: int, floor: int) -> bool:
     """Tell one of a row of leaders, who need no office of their own."""
     near = max(floor, start - _FAR)
     return text.folded.find("leaders ", near, start) >= 0 and bool(_LEADERS.search(text.flat, near, start))
+
+
+def find_rows(text: Text, people: Iterable[Named]) -> dict[str, Named]:
+    """Give who stands in a row of three or more the one right ahead: "Ann Lee, director, | Bo Ade, dean"."""
+    rows: list[list[Named]] = []
+    for one in sorted(people, key=lambda one: one.start):
+        if rows and _is_a_row(text, rows[-1][-1], one):
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return {one.name: ahead for row in rows if len(row) >= _ROW_OF for ahead, one in pairwise(row)}
+
+
+def _is_a_row(text: Text, last: Named, one: Named) -> bool:
+    """Tell that nothing but offices, names and marks of a row stands between two people."""
+    between = text.flat[last.end : one.start]
+    if len(between) > _FAR or not between.startswith((",", ";", " and ", " (")):
+        return False
+    for title in (*last.titles, *one.titles):
+        between = between.replace(title, "", 1)
+    return _ROW.fullmatch(between) is not None

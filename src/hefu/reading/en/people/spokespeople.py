@@ -8,6 +8,7 @@ from hefu.reading.en.people.blocks import below, side_of, writes_a_letter
 from hefu.reading.en.people.closing import by_order
 from hefu.reading.en.people.names import WHO_HEADS, labels_of
 from hefu.reading.en.people.offices import by_calling, having_many, in_office, is_no_government, of_sort
+from hefu.reading.en.people.rows import find_rows
 from hefu.reading.en.people.strangers import (
     is_elsewhere,
     is_of_others,
@@ -78,9 +79,11 @@ def find_sides_en(
     sides = {name: _told(text, one, mentions, parties) for name, one in people.items()}
     sides |= by_order(text, people, sides, [party.id for party in parties])
     taken = {side for side in sides.values() if side}
-    for name, one in people.items():
+    ahead = find_rows(text, people.values())
+    for name, one in sorted(people.items(), key=lambda named: named[1].start):
         if sides[name] is None:
-            sides[name] = _likely(text, one, mentions, parties, taken)
+            beside = sides[ahead[name].name] if name in ahead else None
+            sides[name] = _likely(text, one, mentions, parties, taken=taken, beside=beside)
         side = sides[name]
         if side and _stands_alone(text, one):
             taken.add(side)
@@ -161,9 +164,18 @@ def _beside(text: Text, one: Named, mentions: Mentions, places: Sequence[Stretch
 
 
 def _likely(
-    text: Text, one: Named, mentions: Mentions, parties: Sequence[Party], taken: set[str]
+    text: Text,
+    one: Named,
+    mentions: Mentions,
+    parties: Sequence[Party],
+    *,
+    taken: set[str],
+    beside: str | None,
 ) -> str | None:
-    """Choose among the parties whose sort has such an office: one that has nobody yet, else the nearest."""
+    """Choose among the parties whose sort has such an office.
+
+    First one that has nobody yet, then that of whoever stands beside in a row, then the nearest.
+    """
     if is_of_others(text, one, parties):
         return None
     fitting = in_office(text, one, parties)
@@ -171,10 +183,12 @@ def _likely(
     if called and (not fitting or called in fitting):
         return called
     if fitting:
-        return _of_several(text, one, mentions, parties, fitting=fitting, taken=taken)
+        return _of_several(text, one, mentions, parties, fitting=fitting, taken=taken, beside=beside)
     free = [party.id for party in parties if party.id not in taken]
     if len(free) == 1 and not one.titles:
         return free[0]
+    if beside and not free:
+        return beside
     near = [*_nearest(text, one, mentions)]
     many = [party.id for party in parties if party.kind in having_many(one)]
     fit = (party for party in (*near, *many) if party in many)
@@ -189,14 +203,17 @@ def _of_several(
     *,
     fitting: Sequence[str],
     taken: set[str],
+    beside: str | None,
 ) -> str:
-    """Choose among those that have such an office: who publishes, who has nobody yet, else the nearest."""
+    """Choose among those that have such an office: who publishes, has nobody yet, is beside, is nearest."""
     own = [party.id for party in parties if party.id in fitting and _calls_itself(text, party)]
     if len(own) == 1:
         return own[0]
     free = [party for party in fitting if party not in taken]
     if len(free) == 1:
         return free[0]
+    if beside and beside in fitting and not free:
+        return beside
     near = [party for party in _nearest(text, one, mentions) if party in fitting]
     return near[0] if near else fitting[0]
 

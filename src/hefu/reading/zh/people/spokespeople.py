@@ -13,6 +13,7 @@ from hefu.terms.party import Party, PartyKind
 _NEAR = 120
 _LIST = 40
 """How far behind a person the next of the same list may be named."""
+_JOINING = ("、", "和", "及", "与", ",")
 _CLEAR = 3
 _PLACE = re.compile(
     "([\u4e00-\u9fff]{2,4}?(?:[省州]|市(?!场)))(?!委常委)|副?((?:省|自治区)(?!级|委常委、)|(?<!副)[市县州](?![委场务]))"
@@ -35,13 +36,16 @@ def find_sides_zh(
 ) -> dict[str, str | None]:
     """Find the party of each person: by title, by office, by the one before in a list, by what is near."""
     sides: dict[str, str | None] = {}
+    governments = {party.id for party in parties if party.kind is PartyKind.GOVERNMENT}
     before: Named | None = None
     for name, one in people.items():
-        told = _by_title(text, one, mentions, parties) or _by_line(text, one, mentions)
+        joined = sides[before.name] if before and _is_beside(text, before, one) else None
+        told = _by_title(text, one, mentions, parties)
+        if told is None or told in governments:
+            told = _of_its_level(one, joined, parties) or told or _by_line(text, one, mentions)
         if told or not (_of_another_place(text, one, parties) or _of_nobody(text, one, parties)):
             told = told or _by_ending(text, one, parties) or _by_sort(text, one, parties)
             told = told or _office(text, one, parties) or _of_sort(text, one, parties)
-            joined = sides[before.name] if before and _is_beside(text, before, one) else None
             told = told or _with_the_one_before(text, one, joined, parties)
             told = told or _otherwise(text, one, mentions, parties)
         sides[name] = told
@@ -92,11 +96,31 @@ def _short_forms(text: Text, name: str, titles: Sequence[str]) -> list[str]:
 def _is_beside(text: Text, before: Named, one: Named) -> bool:
     """Tell whether two are named in one list (甲公司董事长丁海、总经理唐可)."""
     between = text.folded[before.end : one.start]
-    return len(between) <= _LIST and between[:1] in ("、", "和", "及", "与") and "," not in between
+    if len(between) > _LIST or not between.startswith(_JOINING):
+        return False
+    return "," not in between or _is_all_office(text, one, between.removeprefix(","))
+
+
+def _is_all_office(text: Text, one: Named, words: str) -> bool:
+    """Tell that words before a name are its office and no more, as in a row of guests (,副市长丁海)."""
+    for title in map(text.fold, one.titles):
+        words = words.replace(title, "", 1)
+    return not words.strip("、")
+
+
+def _of_its_level(one: Named, side: str | None, parties: Sequence[Party]) -> str | None:
+    """Name the government of the one before in a row, whose level opens the office (,市政协主席唐可)."""
+    governs = any(
+        party.id == side and party.kind is PartyKind.GOVERNMENT and title[:1] in party.name
+        for party in parties
+        for title in one.titles
+        if title[:1] in _LEVELS
+    )
+    return side if governs else None
 
 
 def _with_the_one_before(text: Text, one: Named, side: str | None, parties: Sequence[Party]) -> str | None:
-    if _has_body(text, one):
+    if _has_body(text, one) or any(title[:1] in _LEVELS for title in one.titles):
         return None
     kinds = _kinds_of_office(text, one)
     party = next((party for party in parties if party.id == side), None)
