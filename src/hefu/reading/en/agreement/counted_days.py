@@ -8,7 +8,7 @@ from hefu.reading.dates import later
 from hefu.reading.en.naming.signers import dateline_end
 from hefu.reading.en.values.numbers import NUMBERS
 from hefu.reading.sentences import Sentence
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Edtf
 
 _JUST_BEFORE = 24
@@ -17,6 +17,7 @@ _ON_THE = re.compile(r"[^.;\d]{0,40} on the (\d{1,2})(?:st|nd|rd|th)\b(?! of)")
 _TELLING = re.compile(
     r"\b(?:said|says|told reporters|announced|showed|shows|confirmed|disclosed|reported)(?: on| late)? $"
 )
+_TOLD_THAT = re.compile(r" (?:announced|said|confirmed|disclosed|reported|revealed)\b")
 _DAYS_AGO = re.compile(r"\b(?P<count>a|[a-z]{3,5}|\d{1,2}) (?P<unit>day|week)s? ago\b")
 _MONTH_TOLD = re.compile(
     r"\b(?:last month|earlier this month|(?P<count>an?|[a-z]{3,6}|\d{1,2}) months? ago|"
@@ -28,6 +29,7 @@ _MONTH_TOLD = re.compile(
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _LAST_MONTHS = {21: 8, 22: 10, 23: 12, 24: 12}
 """Until which month the last of a season is that of the year before."""
+_BESIDE = 40
 _TO_MONTH, _FEW_MONTHS = 7, 25
 _YEARS_AGO = re.compile(
     r"\b(?P<count>an?|[a-z]{3,6}|\d{1,2}) years?\b[^.;]{0,30}?\b(?:ago(?: to the day)?|since|to the day)\b"
@@ -56,7 +58,7 @@ def counted_back(text: Text, sentence: Sentence, base: date | None) -> Edtf | No
 
 def _counted_day(text: Text, sentence: Sentence, base: date) -> date | None:
     near = text.first("relative_day", sentence.start, sentence.end)
-    if near:
+    if near and not is_of_the_telling(text, near):
         return base - timedelta(days=int(near.entry.means))
     if text.first("eve", sentence.start, sentence.end):
         weekday = text.first("weekday", dateline_end(text, sentence), sentence.end)
@@ -84,14 +86,17 @@ def weekday_before(text: Text, weekday: Hit, base: date) -> date:
 
 
 def is_of_the_telling(text: Text, day: Hit) -> bool:
-    """Tell the day on which somebody said so: "said Wednesday it has signed"."""
-    return _TELLING.search(text.folded, max(0, day.start - _JUST_BEFORE), day.start) is not None
+    """Tell the day on which somebody said so: "said Wednesday it has signed", "today announced that"."""
+    told = _TELLING.search(text.folded, max(0, day.start - _JUST_BEFORE), day.start)
+    return told is not None or _TOLD_THAT.match(text.folded, day.end) is not None
 
 
-def in_a_month_told(text: Text, sentence: Sentence, base: date | None) -> Edtf | None:
-    """Read "last month", "three months ago", "last March", "last autumn", "last year"."""
+def in_a_month_told(text: Text, sentence: Sentence, beside: Stretch, base: date | None) -> Edtf | None:
+    """Read "last month", "three months ago", "last March", "last autumn"; right ``beside`` it "last year"."""
     told = _MONTH_TOLD.search(text.folded, sentence.start, sentence.end) if base else None
     if not base or not told:
+        return None
+    if told["year"] and max(told.start() - beside.end, beside.start - told.end()) > _BESIDE:
         return None
     if told["season"]:
         season = _SEASONS[told["season"]]

@@ -11,7 +11,7 @@ from hefu.reading.en.agreement.counted_days import in_a_month_told
 from hefu.reading.en.agreement.plan_year import find_plan_start_en
 from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.sentences import Sentence
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Edtf
 
 DEADLINES = ("by", "before-year", "from")
@@ -98,7 +98,7 @@ def _since(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf
             if day and day.start == at and _is_whole(day):
                 return day.edtf
             if text.folded.startswith("last month", at):
-                return in_a_month_told(text, sentence, base)
+                return in_a_month_told(text, sentence, Stretch(since, at), base)
     return None
 
 

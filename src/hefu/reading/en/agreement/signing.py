@@ -23,7 +23,7 @@ from hefu.reading.en.agreement.paper_days import DEADLINES, day_of_the_letter, d
 from hefu.reading.en.naming.signers import dateline_end
 from hefu.reading.en.papers import is_paper
 from hefu.reading.sentences import Sentence
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Edtf
 
 _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
@@ -56,7 +56,10 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
             break
     if told and not settled and not _FULL.fullmatch(told):
         whole = day_of_the_paper(text, sentences, published)
-        return whole if whole and _FULL.fullmatch(whole) else told
+        if whole and _FULL.fullmatch(whole):
+            return whole
+        before = _told_before(text, sentences, published)
+        return before if before and before.startswith(told) else told
     if told or settled:
         return told or _about_when(text, sentences, published)
     if text.first("unsigned", 0, len(text.folded)):
@@ -73,7 +76,11 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
 
 def _about_when(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
     """Take "last month", "last autumn" of the first sentence of signing that tells no more."""
-    told = (in_a_month_told(text, one, base) for one in sentences if _signing(text, one))
+    told = (
+        in_a_month_told(text, one, Stretch(sign.start, sign.end), base)
+        for one in sentences
+        if (sign := _signing(text, one))
+    )
     return next(filter(None, told), None)
 
 
@@ -160,15 +167,19 @@ def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf 
     anniversary = years_to_the_day(text, sentence, base)
     if anniversary:
         return anniversary
-    weekday = text.first("weekday", sign.end, min(sentence.end, sign.end + len(" it on wednesday")))
-    if weekday and base:
+    weekday = text.first(
+        "weekday",
+        max(sentence.start, sign.start - len("wednesday have ")),
+        min(sentence.end, sign.end + len(" it on wednesday")),
+    )
+    if weekday and base and not is_of_the_telling(text, weekday):
         return weekday_before(text, weekday, base).isoformat()
     days = list(_own_days(text, sentence, sign, base))
     nearest = min(days, key=lambda day: max(day.start - sign.end, sign.start - day.end), default=None)
     beside = text.first(
         "relative_day", max(sentence.start, sign.start - _NEAR), min(sentence.end, sign.end + _NEAR)
     )
-    if beside and base and not (nearest and is_of_the_telling(text, beside)):
+    if beside and base and not is_of_the_telling(text, beside):
         return (base - timedelta(days=int(beside.entry.means))).isoformat()
     if nearest and _FULL.fullmatch(nearest.edtf):
         if not base or not nearest.yearless:

@@ -24,7 +24,9 @@ _DAYS_AGO = re.compile(r"([一两二三四五六七八九十]|\d{1,2})天前")
 _MEETING = re.compile(r"(?:^|\n)(?:会议)?(?:时间|日期): ?")
 _THERE = re.compile("会上|当场|现场|会议期间|席间|会后|会前")
 _HEAD = 300
-_LONG_AGO = re.compile(r"[一两二三四五六七八九十\d多]年前(?!的?(?:[今一二三四五六七八九十]|\d))")
+_LONG_AGO = re.compile(
+    r"(?:最近|近)[两三]年披露|[一两二三四五六七八九十\d多]年前(?!的?(?:[今一二三四五六七八九十]|\d))"
+)
 _REACH = 40
 _CLOSE = 3
 _WHOLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")

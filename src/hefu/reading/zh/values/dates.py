@@ -20,6 +20,8 @@ _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})"
 _TO = r"(?:至|到|—{1,2}|[-~–])"
 _POINT = re.compile(r"(?<!\d)((?:19|20)\d\d)[-./]([01]?\d)[-./]([0-3]?\d)(?!\d)")
+_ROC_POINT = re.compile(r"(?<=[期间]:)(1[0-4]\d)[-./]([01]?\d)[-./]([0-3]?\d)(?!\d)")
+"""The day of a page of Taiwan, behind its label: 發布日期：113-05-22."""
 _TOLD_YEAR = re.compile(rf"({_YEAR}) ?年?(?:{_TO}({_YEAR}))? ?年")
 _SHORT_YEAR = re.compile(r"(\d\d)年(?=\d{1,2}月|年?[底末])")
 _ROC_YEAR = re.compile(
@@ -36,7 +38,7 @@ _MONTH = re.compile(rf" ?(?:({_NUMBER}) ?月?份?{_TO})?({_NUMBER}|元) ?月份?
 _DAY = re.compile(rf" ?(?:({_NUMBER}) ?[日号]?{_TO})?({_NUMBER}) ?[日号]")
 _BEGIN = re.compile(
     rf"(?<![\d.])(?:19|20)\d\d[-./年至到—~– ]|(?<!\d)\d\d年|[一二][〇○零一二三四五六七八九]{{3}}年|"
-    rf"民 ?国|[一二] [〇○零一二三四五六七八九] |(?<!\d)1[0-4]\d年|"
+    rf"民 ?国|[一二] [〇○零一二三四五六七八九] |(?<!\d)1[0-4]\d年|(?<=[期间]:)1[0-4]\d[-./]|"
     rf"(?<!\d)\d{{3,4}}学年|(?<![\d.个十第后前])(?:{_NUMBER}(?:月?{_TO}{_NUMBER})?|元) ?月"
 )
 _BEGINNINGS = ("relative_year", "relative_month", "part_of_year", "year_end", "holiday")
@@ -158,6 +160,10 @@ def _in_numbers(text: Text, begin: int, end: int) -> Day | None:
     if point:
         edtf = f"{point[1]}-{int(point[2]):02}-{int(point[3]):02}"
         return Day(edtf=edtf, cue="", start=begin, end=point.end())
+    roc = _ROC_POINT.match(text.folded, begin, end)
+    if roc:
+        edtf = f"{int(roc[1]) + _FIRST_OF_ROC}-{int(roc[2]):02}-{int(roc[3]):02}"
+        return Day(edtf=edtf, cue="", start=begin, end=roc.end())
     spread = _SPREAD.match(text.folded, begin, end)
     if spread is None or " " not in spread.group():
         return None
