@@ -82,7 +82,7 @@ def _is_told_behind(text: Text, sentence: Sentence, mention: NameMention) -> boo
         return _LOOKING_ON.match(text.folded, mention.end, sentence.end) is None
     ends += [put.end() for put in _PUT_BY.finditer(text.folded, sentence.start, mention.start)]
     for hit in text.find("signs", sentence.start, mention.start):
-        by = text.folded.find(" by ", hit.end, min(mention.start, hit.end + _BY_WITHIN))
+        by = text.folded.find(" by ", hit.end, min(mention.start, hit.end + 2 * _BY_WITHIN))
         ends += [hit.end] if by >= 0 else []
     if ends and _OTHERS_BY.search(text.folded, max(ends), mention.start) is None:
         return True
