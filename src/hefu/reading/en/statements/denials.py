@@ -11,7 +11,7 @@ from hefu.terms.undertaking import UndertakingKind
 
 _REACH = 300
 _NEAR = 40
-_NOBODYS = re.compile(r"\bnothing (?:in|of|here)\b[^.;]{0,60}$")
+_NOBODYS = re.compile(r"\bnothing (?:in|of|here(?:in)?)\b[^.;]{0,60}$")
 _OF_US = re.compile(
     r"(?:none|neither|no one|not one) of (?:us|them|the (?:two|three|four|five|six|parties|partners|"
     r"sides|signatories))$"
@@ -32,7 +32,7 @@ _OF_WORDS = re.compile(r"(?:\w+ly )?(?:say|tell|speak|discuss|comment|name|be dr
 def why_nobody(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """Name the rule by which "nobody will", "neither side has agreed" bind no one; they do as a duty."""
     if _NOBODYS.search(text.folded, max(sentence.start, opening.hit.start - 2 * _NEAR), opening.hit.start):
-        return "en.denied"
+        return "en.boilerplate"
     subject = opening.subject
     if subject and _ANYBODY_WHO.search(
         text.folded, max(sentence.start, subject.start - _NEAR), opening.hit.start

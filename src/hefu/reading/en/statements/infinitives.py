@@ -22,7 +22,9 @@ _CLOSE = 8
 _TEAMED = re.compile(r"(?:has |have )?(?:teamed up|partnered|joined (?:forces|hands))")
 _TELLS = re.compile(
     r" (?:can|could|will|would|may(?! \d)|is|was|are|were|has|had|provide[sd]?|mark(?:s|ed)|allow(?:s|ed)|"
-    r"making|which|enabl(?:es|ed)|strengthening capacit(?:y|ies)) "
+    r"making|which|enabl(?:es|ed)|strengthening capacit(?:y|ies)|"
+    r"as (?:an?|the|our|its|their) (?:\w+ )?"
+    r"(?:opportunity|chance|occasion|start|starting point|turning point))(?: |$)"
 )
 """Between signing and "to" it tells what the signing does: "the signing could give them room to"."""
 _TO = re.compile(r" (?:not )?to (?=[a-z])")

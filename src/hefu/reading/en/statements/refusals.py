@@ -50,6 +50,13 @@ _OWN_PEOPLE = re.compile(
     r"crews?|administration|department|colleagues|growers|farmers|drivers|managers|experts|side|technicians)\b"
 )
 """Those by whom somebody acts: "his members will"."""
+_OTHERS = re.compile(
+    r"(?:all |the |some |many |more )?other (?:[\w-]+ ){0,2}"
+    r"(?:partners|companies|firms|businesses|investors|donors|members|cities|towns|counties|districts|states|provinces|countries|banks|universities|colleges|schools|"
+    r"hospitals|institutions|organi[sz]ations|agencies|stakeholders|employers|farmers|communities)\b|"
+    r"(?:the )?private sector\b|members of the public\b|the public\b"
+)
+"""Begins who is asked beside those who cooperate: "called on | other companies to follow"."""
 _TO_ALL = re.compile(r"(?:there|some(?:body|one)|nothing|whoever)\b")
 """Begins what a speaker wants of nobody in particular: "there should be a hotline"."""
 _EMPLOYED = re.compile(
@@ -160,6 +167,8 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
     subject = opening.subject
     if subject is None or opening.kind is not UndertakingKind.ASK or subject.start >= subject.end:
         return None
+    if _OTHERS.match(text.folded, subject.start) and not mentions.within(subject.start, subject.end):
+        return "somebody-else"
     known = mentions.within(subject.start, subject.end) or text.has(
         (*_NAMED, "addressee"), subject.start, subject.end
     )

@@ -89,7 +89,11 @@ def guess_row(scene: Scene, sentence: Sentence) -> Row | None:
     if len(cells) < _LEAST_COLUMNS:
         return None
     named = [cell for cell in cells if _is_name(scene, cell)]
-    deeds = [cell for cell in cells if cell not in named and begins_deed(scene, cell.start)]
+    deeds = [
+        cell
+        for cell in cells
+        if cell not in named and begins_deed(scene, cell.start) and not text.at("boilerplate", cell.start)
+    ]
     if len(named) != 1 or len(deeds) != 1 or deeds[0].end - deeds[0].start < _LEAST_DEED:
         return None
     rest = [cell for cell in cells if cell not in (*named, *deeds)]
