@@ -75,7 +75,7 @@ def where_a_given_name_begins(text: Text, start: int, end: int) -> int | None:
     """Tell where a given name begins behind other capitals, if at all: "of Tarn University | Ann Lee"."""
     known = text.words.first_names
     words = [(word.start(), word.group()) for word in _WORD.finditer(text.folded, start, end)]
-    if known.get(words[0][1]) == _SURE:
+    if not words or known.get(words[0][1]) == _SURE:
         return None
     behind = ((at, word) for (_, ahead), (at, word) in pairwise(words[:-1]) if ahead not in _SAINTS)
     return next((at for at, word in behind if known.get(word) == _SURE), None)

@@ -21,6 +21,7 @@ ENDS_NO_NAME = re.compile(
     r"Division|Affairs|Relations|Operations|Services|Office|Section|Programmes?|Projects?|Sector|Papers|"
     r"Headquarters|Street|Road|Avenue|Boulevard|Highway)$|"
     r" (?:Announces|Signs|Inks|Joins|Launches|Secures|Welcomes|Hosts|Visits|Visited|Unveils|Hails|"
-    r"Meets|Met|Attends|Holds|Receives|Leads|Urges|Seals|Opens|Delivers|Addresses|Pays|Tours|Inspects|Calls|Presents|Chairs)\b"
+    r"Meets|Met|Attends|Holds|Receives|Leads|Urges|Seals|Opens|"
+    r"Delivers|Addresses|Pays|Tours|Inspects|Calls|Presents|Chairs)\b"
 )
 """What ends capitals that are no name: "Additional | Responsibilities", "Social Welfare | Prof"."""

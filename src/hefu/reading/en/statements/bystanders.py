@@ -21,6 +21,17 @@ _LEVELS = re.compile(
     r"the (?:(?:federal|central|national|state) government|government(?= in )|state|ministry|province|"
     r"republic)\b"
 )
+_OTHERS = re.compile(
+    r"(?:all |some |many |more )?other (?!(?:parties|sides|signatories)\b)(?:[\w-]+ )??[a-z]+s\b|"
+    r"(?:the )?private sector\b|(?:members of )?the public\b"
+)
+
+
+def are_others(text: Text, subject: Stretch, mentions: Mentions) -> bool:
+    """Tell who is asked beside those who cooperate: "called on | other companies to follow"."""
+    return _OTHERS.match(text.folded, subject.start) is not None and not mentions.within(
+        subject.start, subject.end
+    )
 
 
 def is_an_outsiders_word(text: Text, subject: Stretch, mentions: Mentions) -> bool:

@@ -5,7 +5,7 @@ import re
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.papers import is_paper
-from hefu.reading.en.statements.bystanders import is_an_outsiders_word, is_of_another_level
+from hefu.reading.en.statements.bystanders import are_others, is_an_outsiders_word, is_of_another_level
 from hefu.reading.en.statements.denials import why_nobody, why_refused
 from hefu.reading.en.statements.doers import is_a_doer
 from hefu.reading.en.statements.effects import MINDED, effect_of, is_passive
@@ -50,13 +50,6 @@ _OWN_PEOPLE = re.compile(
     r"crews?|administration|department|colleagues|growers|farmers|drivers|managers|experts|side|technicians)\b"
 )
 """Those by whom somebody acts: "his members will"."""
-_OTHERS = re.compile(
-    r"(?:all |the |some |many |more )?other (?:[\w-]+ ){0,2}"
-    r"(?:partners|companies|firms|businesses|investors|donors|members|cities|towns|counties|districts|states|provinces|countries|banks|universities|colleges|schools|"
-    r"hospitals|institutions|organi[sz]ations|agencies|stakeholders|employers|farmers|communities)\b|"
-    r"(?:the )?private sector\b|members of the public\b|the public\b"
-)
-"""Begins who is asked beside those who cooperate: "called on | other companies to follow"."""
 _TO_ALL = re.compile(r"(?:there|some(?:body|one)|nothing|whoever)\b")
 """Begins what a speaker wants of nobody in particular: "there should be a hotline"."""
 _EMPLOYED = re.compile(
@@ -167,7 +160,7 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
     subject = opening.subject
     if subject is None or opening.kind is not UndertakingKind.ASK or subject.start >= subject.end:
         return None
-    if _OTHERS.match(text.folded, subject.start) and not mentions.within(subject.start, subject.end):
+    if are_others(text, subject, mentions):
         return "somebody-else"
     known = mentions.within(subject.start, subject.end) or text.has(
         (*_NAMED, "addressee"), subject.start, subject.end
