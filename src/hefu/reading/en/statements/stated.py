@@ -1,7 +1,7 @@
 """What does each verb behind an English opening state, and how firmly: does "explore" soften it?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -19,6 +19,16 @@ _ADVERBS = re.compile(r"(?:\w{2,20}ly |also |together |further )*")
 _FIRM = {Strength.WILL, Strength.SHALL, Strength.INTEND}
 _BEHIND_SPEECH = re.compile(r", [^,]{3,40}, and (?=[a-z])")
 """What parts a second verb from the first: "will look, she said, and send"."""
+_LEADS_IN = re.compile(
+    r"(?:(?:take|use|regard)(?: (?:this|the|their|its|that|our) [^,;]{3,80}| it)? as (?:an?|the|our|their) "
+    r"(?:\w+ )?"
+    r"(?:start|starting point|opportunity|chance|occasion|turning point)|"
+    r"seize (?:this|the|every) (?:\w+ )?(?:opportunity|opportunities|chance)|"
+    r"(?:give|bring) full play to [^;]{3,120}|"
+    r"(?:leverage|draw on|build on|make full use of) (?:its|their|our|his|her|each other's|the) "
+    r"(?:\w+ )?(?:advantages|strengths))"
+)
+"""A deed without an aim of its own."""
 _MODALS = (" will, ", " shall, ", " would, ", " must, ")
 
 
@@ -48,7 +58,20 @@ def _phrases(text: Text, opening: Opening, verb: int, end: int) -> list[Stretch]
     again = _BEHIND_SPEECH.match(text.folded, stop, end)
     if again and begins_with_verb(text, again.end(), end):
         phrases += verb_phrases(text, again.end(), end, to=opening.to)
-    return phrases
+    return _with_leads(text, phrases)
+
+
+def _with_leads(text: Text, phrases: Sequence[Stretch]) -> list[Stretch]:
+    """Join what only leads in to the deed behind it: "take this signing as a new start, | lend more"."""
+    joined: list[Stretch] = []
+    leads = False
+    for phrase in phrases:
+        if leads:
+            joined[-1] = Stretch(joined[-1].start, phrase.end)
+        else:
+            joined.append(phrase)
+        leads = _LEADS_IN.fullmatch(text.folded, *trimmed(text, phrase.start, phrase.end)) is not None
+    return joined
 
 
 def state(
