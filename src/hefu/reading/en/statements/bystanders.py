@@ -22,9 +22,11 @@ _LEVELS = re.compile(
     r"republic)\b"
 )
 _OTHERS = re.compile(
-    r"(?:all |some |many |more )?other (?!(?:parties|sides|signatories)\b)(?:[\w-]+ )??[a-z]+s\b|"
-    r"(?:the )?private sector\b|(?:members of )?the public\b"
+    r"(?:all |some |many |more )?other "
+    r"(?!(?:parties|sides|signatories|departments|bureaus|offices|units|agencies|ministries)\b)"
+    r"(?:[\w-]+ )??[a-z]+s\b|(?:the )?private sector\b|(?:members of )?the public\b"
 )
+"""Whoever is asked but the other sides and the offices that stand for one."""
 
 
 def are_others(text: Text, subject: Stretch, mentions: Mentions) -> bool:

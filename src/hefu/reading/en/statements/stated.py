@@ -20,13 +20,11 @@ _FIRM = {Strength.WILL, Strength.SHALL, Strength.INTEND}
 _BEHIND_SPEECH = re.compile(r", [^,]{3,40}, and (?=[a-z])")
 """What parts a second verb from the first: "will look, she said, and send"."""
 _LEADS_IN = re.compile(
-    r"(?:(?:take|use|regard)(?: (?:this|the|their|its|that|our) [^,;]{3,80}| it)? as (?:an?|the|our|their) "
-    r"(?:\w+ )?"
-    r"(?:start|starting point|opportunity|chance|occasion|turning point)|"
+    r"(?:take|use|regard)(?: (?:this|the|their|its|that|our) [^,;]{3,80}| it)? as (?:an?|the|our|their) "
+    r"(?:\w+ )?(?:start|starting point|opportunity|chance|occasion|turning point)|"
     r"seize (?:this|the|every) (?:\w+ )?(?:opportunity|opportunities|chance)|"
-    r"(?:give|bring) full play to [^;]{3,120}|"
-    r"(?:leverage|draw on|build on|make full use of) (?:its|their|our|his|her|each other's|the) "
-    r"(?:\w+ )?(?:advantages|strengths))"
+    r"(?:(?:give|bring) full play to|leverage) (?:its|their|our|his|her|the) (?:\w+ )?"
+    r"(?:advantages|strengths)(?: in [^,;]{3,60})?"
 )
 """A deed without an aim of its own."""
 _MODALS = (" will, ", " shall, ", " would, ", " must, ")
