@@ -45,7 +45,7 @@ def unknown_at(text: Text, start: int) -> Body | None:
         return None
     end = name.end()
     means = [hit.entry.means for hit in text.find("body", start, end)]
-    kind = kind_of_words(text, Stretch(start, end), means)
-    kind = PartyKind.PERSON if _PERSON.match(text.folded, end) else kind
+    person = _PERSON.match(text.folded, end) is not None
+    kind = PartyKind.PERSON if person else kind_of_words(text, Stretch(start, end), means)
     short = find_defined(text, start, end, listed=True)
     return Body(start=start, end=end, name=name.group(), kind=kind, defined=short, bare=not means)

@@ -42,9 +42,12 @@ def is_among_leaders(text: Text, start: int, floor: int) -> bool:
 
 
 def find_rows(text: Text, people: Iterable[Named]) -> dict[str, Named]:
-    """Give who stands in a row of three or more the one right ahead: "Ann Lee, director, | Bo Ade, dean"."""
+    """Give who stands in a row of three or more the one right ahead: "Ann Lee, director, | Bo Ade, dean".
+
+    ``people``: in the order in which the text names them first.
+    """
     rows: list[list[Named]] = []
-    for one in sorted(people, key=lambda one: one.start):
+    for one in people:
         if rows and _is_a_row(text, rows[-1][-1], one):
             rows[-1].append(one)
         else:

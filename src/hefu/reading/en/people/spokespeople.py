@@ -80,7 +80,7 @@ def find_sides_en(
     sides |= by_order(text, people, sides, [party.id for party in parties])
     taken = {side for side in sides.values() if side}
     ahead = find_rows(text, people.values())
-    for name, one in sorted(people.items(), key=lambda named: named[1].start):
+    for name, one in people.items():
         if sides[name] is None:
             beside = sides[ahead[name].name] if name in ahead else None
             sides[name] = _likely(text, one, mentions, parties, taken=taken, beside=beside)

@@ -59,8 +59,6 @@ _BARE_HEAD = re.compile(r"(\d{1,2})日(?=上午|下午|晚|中午|凌晨|当天|
 """12日上午，联席会议举行, behind a day that tells the month."""
 _HEADED = re.compile("(?:(?:时间|日期)[:: ]*)?")
 """时间：2025年12月4日, at the head of a speech."""
-_NOTICE = re.compile("证券代码|证券简称|股票代码|公告编号|特此公告")
-"""A listed company's notice, which is dated after the paper of which it tells."""
 _CLOSE = 3
 """How far behind its label a day may begin."""
 
@@ -231,15 +229,16 @@ def _told(text: Text, sentence: Sentence, published: date | None) -> Edtf | None
     if report:
         days = [day for day in days if day.yearless and report.end <= day.start]
     beside = days and days[-1].end - days[-1].start < sentence.end - sentence.start - _CLOSING
-    if beside or report:
-        return days[-1].edtf if beside else None
-    ago = text.first("days_ago", sentence.start, sentence.end)
+    if beside:
+        return days[-1].edtf
+    ago = None if report else text.first("days_ago", sentence.start, sentence.end)
     return count_from_today(text, sentence, published) if ago else None
 
 
 def _at_the_close(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
-    """An instrument is dated where it ends."""
-    if not (_is_paper(text) or is_paper(text, sentences)) or _NOTICE.search(text.folded):
+    """An instrument is dated where it ends; a listed firm's notice of one is dated after it."""
+    paper = _is_paper(text) or is_paper(text, sentences)
+    if not paper or text.first("filing", 0, len(text.folded)):
         return None
     dated = next(_dated_lines(text, sentences[-_FOOT:], published), None)
     for sentence in () if dated else reversed(sentences[-_CLOSING:]):

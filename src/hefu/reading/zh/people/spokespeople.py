@@ -36,13 +36,13 @@ def find_sides_zh(
 ) -> dict[str, str | None]:
     """Find the party of each person: by title, by office, by the one before in a list, by what is near."""
     sides: dict[str, str | None] = {}
-    governments = {party.id for party in parties if party.kind is PartyKind.GOVERNMENT}
+    governments = {party.id: party.name for party in parties if party.kind is PartyKind.GOVERNMENT}
     before: Named | None = None
     for name, one in people.items():
         joined = sides[before.name] if before and _is_beside(text, before, one) else None
         told = _by_title(text, one, mentions, parties)
         if told is None or told in governments:
-            told = _of_its_level(one, joined, parties) or told or _by_line(text, one, mentions)
+            told = _of_its_level(one, joined, governments) or told or _by_line(text, one, mentions)
         if told or not (_of_another_place(text, one, parties) or _of_nobody(text, one, parties)):
             told = told or _by_ending(text, one, parties) or _by_sort(text, one, parties)
             told = told or _office(text, one, parties) or _of_sort(text, one, parties)
@@ -108,19 +108,18 @@ def _is_all_office(text: Text, one: Named, words: str) -> bool:
     return not words.strip("、")
 
 
-def _of_its_level(one: Named, side: str | None, parties: Sequence[Party]) -> str | None:
+def _of_its_level(one: Named, side: str | None, governments: Mapping[str, str]) -> str | None:
     """Name the government of the one before in a row, whose level opens the office (,市政协主席唐可)."""
-    governs = any(
-        party.id == side and party.kind is PartyKind.GOVERNMENT and title[:1] in party.name
-        for party in parties
-        for title in one.titles
-        if title[:1] in _LEVELS
-    )
-    return side if governs else None
+    name = governments.get(side, "") if side else ""
+    return side if any(level in name for level in _levels_opening(one)) else None
+
+
+def _levels_opening(one: Named) -> list[str]:
+    return [title[0] for title in one.titles if title.startswith(tuple(_LEVELS))]
 
 
 def _with_the_one_before(text: Text, one: Named, side: str | None, parties: Sequence[Party]) -> str | None:
-    if _has_body(text, one) or any(title[:1] in _LEVELS for title in one.titles):
+    if _has_body(text, one) or _levels_opening(one):
         return None
     kinds = _kinds_of_office(text, one)
     party = next((party for party in parties if party.id == side), None)

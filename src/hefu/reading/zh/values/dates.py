@@ -19,9 +19,8 @@ from hefu.reading.zh.values.numbers import digits_zh, number_zh
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})"
 _TO = r"(?:至|到|—{1,2}|[-~–])"
-_POINT = re.compile(r"(?<!\d)((?:19|20)\d\d)[-./]([01]?\d)[-./]([0-3]?\d)(?!\d)")
-_ROC_POINT = re.compile(r"(?<=[期间]:)(1[0-4]\d)[-./]([01]?\d)[-./]([0-3]?\d)(?!\d)")
-"""The day of a page of Taiwan, behind its label: 發布日期：113-05-22."""
+_POINT = re.compile(r"((?<!\d)(?:19|20)\d\d|(?<=[期间]:)1[0-4]\d)[-./]([01]?\d)[-./]([0-3]?\d)(?!\d)")
+"""A day in numbers: 2025-09-16, of a page of Taiwan behind its label (發布日期：113-05-22)."""
 _TOLD_YEAR = re.compile(rf"({_YEAR}) ?年?(?:{_TO}({_YEAR}))? ?年")
 _SHORT_YEAR = re.compile(r"(\d\d)年(?=\d{1,2}月|年?[底末])")
 _ROC_YEAR = re.compile(
@@ -158,12 +157,8 @@ def _in_numbers(text: Text, begin: int, end: int) -> Day | None:
     """Read 2025-09-16, and a day spread over its line."""
     point = _POINT.match(text.folded, begin, end)
     if point:
-        edtf = f"{point[1]}-{int(point[2]):02}-{int(point[3]):02}"
+        edtf = f"{_year_of_ours(int(point[1]))}-{int(point[2]):02}-{int(point[3]):02}"
         return Day(edtf=edtf, cue="", start=begin, end=point.end())
-    roc = _ROC_POINT.match(text.folded, begin, end)
-    if roc:
-        edtf = f"{int(roc[1]) + _FIRST_OF_ROC}-{int(roc[2]):02}-{int(roc[3]):02}"
-        return Day(edtf=edtf, cue="", start=begin, end=roc.end())
     spread = _SPREAD.match(text.folded, begin, end)
     if spread is None or " " not in spread.group():
         return None
@@ -173,6 +168,11 @@ def _in_numbers(text: Text, begin: int, end: int) -> Day | None:
         return None
     edtf = f"{number}-{int(number_zh(month)):02}-{int(number_zh(day)):02}"
     return Day(edtf=edtf, cue="", start=begin, end=spread.end())
+
+
+def _year_of_ours(number: int) -> int:
+    """Count a year of three digits as Taiwan does, from 1912 on."""
+    return number + _FIRST_OF_ROC if number < _LEAST_OF_OURS else number
 
 
 def _in_relative_month(text: Text, told: Hit, base: date) -> Day:
@@ -199,8 +199,7 @@ def _year(text: Text, begin: int, end: int, base: date | None) -> tuple[str, int
         return f"20{short[1]}", short.end()
     school = _SCHOOL_YEAR.match(text.folded, begin, end)
     if school:
-        number = int(school[1])
-        return str(number + _FIRST_OF_ROC if number < _LEAST_OF_OURS else number), school.end()
+        return str(_year_of_ours(int(school[1]))), school.end()
     roc = _ROC_YEAR.match(text.folded, begin, end)
     if roc:
         return str(int(number_zh(roc[1] or roc[2])) + _FIRST_OF_ROC), roc.end()
