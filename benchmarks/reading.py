@@ -93,9 +93,14 @@ def texts_of(lang: str, *parts: str) -> list[Path]:
     return [path for path in paths if path.exists()]
 
 
-def _score(path: Path, figures: dict[str, reading_score.Count]) -> None:
+def gold_and_read(path: Path) -> tuple[Reading, Reading]:
+    """Give the known reading of a text and the reader's own."""
     gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    predicted = json.loads(write_json([read(read_path(path), load_lexicon())], alone=True))
+    return gold, json.loads(write_json([read(read_path(path), load_lexicon())], alone=True))
+
+
+def _score(path: Path, figures: dict[str, reading_score.Count]) -> None:
+    gold, predicted = gold_and_read(path)
     one = {name: reading_score.Count() for name in figures}
     reading_score.score_document(gold, predicted, one)
     _score_certain(gold, predicted, one[CERTAIN])

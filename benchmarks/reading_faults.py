@@ -7,7 +7,6 @@ titles roles whose kind. NUMBER is that of a fresh text; FOLDER holds other text
 Without any, all texts are read from which rules may be made: those that only measure are never opened.
 """
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,44 +14,40 @@ from typing import Any
 
 import reading as benchmark
 import reading_score
+from reading import Reading
 
-from hefu.lexicon.load import load_lexicon
-from hefu.reading.read import read
-from hefu.reporting.json import write_json
 from hefu_intake.open import read_path
 
-OPEN = (*benchmark.FITTED_TO, "fresh, studied", "web, studied")
-"""The parts whose texts may be looked at."""
-MEASURING = ("dev, blind", "fresh, held out", "web, held out")
+PEOPLE = {"titles": "titles", "roles": "role", "whose": "party"}
+"""The figures of people who were found, and what each compares."""
+MATCHED = ("bearers", "counterparties", "strength", "due", "quantities", "themes", "programmes")
+FIGURES = ("missed", "extra", *MATCHED, "parties", "people", *PEOPLE, "kind")
 AROUND = 90
-Reading = dict[str, Any]
 
 
 def main() -> None:
-    lang, figure, *named = sys.argv[1:]
+    lang, figure, *named = sys.argv[1:] if len(sys.argv) > 2 else ("", "")
+    if lang not in ("en", "zh") or figure not in FIGURES:
+        sys.exit(__doc__)
+    measuring = benchmark.PARTS.keys() - set(benchmark.WORDS_FITTED_TO)
+    closed = {path.resolve() for path in benchmark.texts_of(lang, *measuring)}
     for path in _paths(lang, named):
-        source = read_path(path)
-        gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-        found = json.loads(write_json([read(source, load_lexicon())], alone=True))
-        for line in _faults(figure, gold, found, source.text):
-            print(f"{path.stem}  {line}")
+        if path.resolve() not in closed:
+            gold, found = benchmark.gold_and_read(path)
+            for line in _faults(figure, gold, found, read_path(path).text):
+                print(f"{path.stem}  {line}")
 
 
-def _paths(lang: str, named: list[str]) -> list[Path]:
+def _paths(lang: str, named: list[str]) -> Iterator[Path]:
     if not named:
-        return benchmark.texts_of(lang, *OPEN)
-    closed = set(benchmark.texts_of(lang, *MEASURING))
-    paths: list[Path] = []
+        yield from benchmark.texts_of(lang, *benchmark.WORDS_FITTED_TO)
     for one in named:
         if Path(one).is_dir():
-            paths += (path for path in sorted(Path(one).glob(f"{lang}-*.txt")))
+            yield from sorted(Path(one).glob(f"{lang}-*.txt"))
             continue
         first, _, last = one.partition("-")
-        for number in range(int(first), int(last or first) + 1):
-            path = benchmark.TEXTS / f"fresh/{lang}-f-{number:03}.txt"
-            if path.exists() and path not in closed:
-                paths.append(path)
-    return paths
+        texts = (f"fresh/{lang}-f-{number:03}.txt" for number in range(int(first), int(last or first) + 1))
+        yield from filter(Path.exists, map(benchmark.TEXTS.joinpath, texts))
 
 
 def _faults(figure: str, gold: Reading, found: Reading, text: str) -> Iterator[str]:
@@ -61,7 +56,7 @@ def _faults(figure: str, gold: Reading, found: Reading, text: str) -> Iterator[s
         yield from _unmatched(figure, gold, found, text)
     elif figure == "parties":
         yield from _parties(gold, found, of)
-    elif figure in ("people", "titles", "roles", "whose"):
+    elif figure == "people" or figure in PEOPLE:
         yield from _people(figure, gold, found, of)
     elif figure == "kind":
         for key in ("kind", "signed"):
@@ -78,7 +73,8 @@ def _unmatched(figure: str, gold: Reading, found: Reading, text: str) -> Iterato
     matched = {pair[side]["start"] for pair in pairs}
     for one in (gold, found)[side]["undertakings"]:
         if one["start"] not in matched:
-            yield f"{one['kind']} {one.get('rule', '')} {_shown(text, one)}"
+            why = f" by {one['why'][0]['rule']}" if side else ""
+            yield f"{one['kind']}{why}: {_shown(text, one)}"
 
 
 def _parties(gold: Reading, found: Reading, of: dict[str, str]) -> Iterator[str]:
@@ -101,7 +97,7 @@ def _people(figure: str, gold: Reading, found: Reading, of: dict[str, str]) -> I
             f"extra {got[name]['name']} {got[name]['titles']}" for name in sorted(got.keys() - wanted.keys())
         )
         return
-    key = {"titles": "titles", "roles": "role", "whose": "party"}[figure]
+    key = PEOPLE[figure]
     for name in sorted(wanted.keys() & got.keys()):
         one, other = wanted[name][key], got[name][key]
         if figure == "whose":
