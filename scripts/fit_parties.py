@@ -50,6 +50,7 @@ SENSE = {
     "greeted": 1.5,
     "represented": 1.5,
     "in-a-line": 2.5,
+    "land-that-meets": 2.5,
     "is-us": 2.0,
     "led": 1.5,
     "answers": 1.5,
@@ -78,6 +79,8 @@ SENSE = {
     "guest": -2.0,
     "branch": -2.0,
     "bare-place": -2.0,
+    "mission": -0.5,
+    "unit": -1.0,
     "outside": -3.0,
     "press": -2.5,
 }

@@ -23,7 +23,7 @@ from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PartyKind
 
 _WORD = (
-    r"(?:plc\b|(?:Co|Ltd|Ltda|Inc|Corp|St|Bros|Pte|Pty|Pvt|Lda|Cía|Cia|Cie|Kft|Zrt|Mt|Ste|Sta|Sto)\.|"
+    r"(?:plc\b|(?:Co|CO|Ltd|Ltda|Inc|Corp|St|Bros|Pte|Pty|Pvt|Lda|Cía|Cia|Cie|Kft|Zrt|Mt|Ste|Sta|Sto)\.|"
     r"B\.S\.C\. \(c\)|[A-Z][a-z]+-(?:[A-Z]\.){2,3}|(?<=(?: Local| Lodge|Branch) )\d{1,4}\b|(?:["
     + CAPITALS
     + r"]\.){2,4}|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
@@ -35,7 +35,7 @@ _JOINER = (
     r"och|og|ja|för|für|en|e|i|ng|am|im|zur|zum|aux|au|dan|ve|pour|para|nad)"
 )
 _TAIL = (
-    r"(?:Ltd|Incorporated|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|Corp|CORP|LP|L\.P|LLP|"
+    r"(?:Ltd|Incorporated|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|CO|Corp|CORP|LP|L\.P|LLP|"
     r"S\.A|N\.A|N\.V|B\.V|PLC)"
 )
 _OF_SORT = (

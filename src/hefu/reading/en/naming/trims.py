@@ -22,7 +22,8 @@ _OF_THE_PLACE = re.compile(
 )
 """What goes by the name of its place: "Visit of the Delegation of the | City of Linhe"."""
 _THOSE_OF = re.compile(
-    r"(?:Members|Students|Staff|Employees|Workers|Volunteers|Teachers|Directors|Trustees|Representatives|Officials|Leaders|"
+    r"(?:(?:Board of )?Directors|(?:Supervisory|Management|Executive) Board|Members|Students|Staff|Employees|"
+    r"Workers|Volunteers|Teachers|Trustees|Representatives|Officials|Leaders|"
     rf"Officers|Pupils|Patients|Delegates|Graduates|Citizens|Residents|People) of (?:the )?(?={_CAPITAL})"
 )
 """Those of a body before its name: "Members of the | Copra Growers' Society"."""
@@ -90,12 +91,18 @@ def trim_name(text: Text, part: Stretch) -> Stretch:
         part = Stretch(place.end(), part.end) if place else part
         seat = _OF_ITS_STATE.match(text.flat, part.start, part.end)
         part = Stretch(part.start, seat.end(1)) if seat else part
-    those = _THOSE_OF.match(text.flat, part.start, part.end)
-    if those and text.first("body", those.end(), part.end):
-        part = Stretch(those.end(), part.end)
-    part = _without_seat(text, _without_holder(text, _without_office(text, part)))
+    part = _without_those(text, _without_office(text, _without_those(text, part)))
+    part = _without_seat(text, _without_holder(text, part))
     named = _without_owner(text, _without_person(text, part))
     return _without_sort(text, _without_deed(text, named))
+
+
+def _without_those(text: Text, part: Stretch) -> Stretch:
+    """Leave out those of a body before its name: "Directors of | Acme Metals Group"."""
+    those = _THOSE_OF.match(text.flat, part.start, part.end)
+    rest = Stretch(those.end(), part.end) if those else part
+    named = text.first("body", rest.start, rest.end) or house_in(text, rest)
+    return rest if named else part
 
 
 def _without_deed(text: Text, part: Stretch) -> Stretch:

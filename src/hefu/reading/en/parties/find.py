@@ -166,9 +166,16 @@ def _is_no_party(text: Text, body: Body) -> bool:
     )
 
 
+def _in_small_letters(group: Group, headed: Sequence[Body]) -> list[Body]:
+    """Give the names as they stand below a heading that lists them in capitals."""
+    begins = tuple(body.name.casefold() for body in headed)
+    small = (body for body in group.bodies if not body.name.isupper())
+    return [body for body in small if body.name.casefold().startswith(begins)]
+
+
 def _party(text: Text, group: Group, number: int, why: Iterable[Why]) -> Party:
     full = [body for body in group.full if not body.name.endswith(" Hall")] or group.full
-    full = [body for body in full if not body.name.isupper()] or full
+    full = [body for body in full if not body.name.isupper()] or _in_small_letters(group, full) or full
     governments = [body for body in full if "overnment" in body.name]
     best = max(governments or full, key=lambda body: len(body.name))
     others = dict.fromkeys(

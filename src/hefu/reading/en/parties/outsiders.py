@@ -21,6 +21,14 @@ _PRESS = re.compile(r",? (?:magazine|newspaper|daily|weekly|journal|newsletter)\
 _WIRE = re.compile(r" ?\) ?[-–—]{1,2} ")
 """Behind an agency in a dateline: "OSLO, May 2 (Norsk Wire) - "."""
 
+_MISSION = re.compile(
+    r"(?i)(?:[\w'’-]+ ){0,3}(?:embassy|(?:high|trade) commission|consulate|permanent mission)\b"
+)
+_UNIT = re.compile(
+    r"(?:School|Faculty|Department|Division|Section|Office|Directorate|Centre|Center|Institute|Committee|Board|"
+    r"College|Unit|Chair)(?: General)? (?:of|for) "
+)
+
 
 def oversees(text: Text, body: Body) -> bool:
     """Tell one that will review, certify or set rules, as regulators do from outside."""
@@ -43,3 +51,13 @@ def is_press(text: Text, body: Body) -> bool:
 def is_a_country_alone(text: Text, bodies: Iterable[Body]) -> bool:
     """Tell a country that is always named by its bare name: "Poland plans to have ..."."""
     return all(body.bare and text.at("country", body.start) for body in bodies)
+
+
+def is_a_mission(bodies: Iterable[Body]) -> bool:
+    """Tell an embassy, which announces and attends what others of its country sign."""
+    return any(_MISSION.match(body.name) for body in bodies)
+
+
+def is_a_unit(bodies: Iterable[Body]) -> bool:
+    """Tell what is named as a part of a house alone: "School of Nursing", "Office of Exchange"."""
+    return all(_UNIT.match(body.name) or body.bare for body in bodies)

@@ -9,7 +9,7 @@ from hefu.reading.en.naming.cast import Cast, Found
 from hefu.reading.en.naming.same import Group
 from hefu.reading.en.naming.signers import is_placed
 from hefu.reading.en.papers import is_joint_paper
-from hefu.reading.en.parties.outsiders import is_a_country_alone
+from hefu.reading.en.parties.outsiders import is_a_country_alone, is_a_mission, is_a_unit
 from hefu.terms.party import PartyKind
 
 _JOINT = re.compile(r"(?: \([^()]{1,60}\))?(?:,? and |, |; | / )(?:(?:by|with) )?(?:the )?(?:[a-z-]+ ){0,2}")
@@ -112,6 +112,17 @@ def _countries(cast: Cast) -> Found:
     return (group for group in cast.groups if is_a_country_alone(cast.text, group.bodies))
 
 
+def _missions(cast: Cast) -> Found:
+    """Embassies."""
+    return (group for group in cast.groups if is_a_mission(group.bodies))
+
+
+def _units(cast: Cast) -> Found:
+    """Parts of a university or another house, where one is named: "School of Nursing"."""
+    named = any(group.first.kind is PartyKind.UNIVERSITY for group in cast.groups)
+    return (group for group in cast.groups if named and not group.first.bare and is_a_unit(group.full))
+
+
 def _placed(cast: Cast) -> Found:
     """Those always named as a place or an owner: "in Linhe", "of the Republic"."""
     people = cast.once(behind_people)
@@ -157,6 +168,8 @@ BY_NAME: dict[str, Rule] = {
     "lone-word": _lone,
     "opens-only": _opening_only,
     "country": _countries,
+    "mission": _missions,
+    "unit": _units,
     "place": _placed,
     "within-another": _within_another,
 }

@@ -7,7 +7,8 @@ from hefu.reading.text import Text
 
 _LONGEST = 30
 _SHORTEST = 2
-_LEGAL = re.compile(r"(?:股份|集团|责任)?有限|\((?:集团|中国)\)(?:股份|责任|有限|公司)")
+_LEGAL = re.compile(r"[机器剂料]?(?:股份|集团|责任)?有限|\((?:集团|中国)\)(?:股份|责任|有限|公司)")
+"""Begins the legal form of a firm, behind what its trade makes: 压缩|机有限公司."""
 _MINISTRY = re.compile("部(?=[与和、,。将会]|党组|部长|签|联合|支持|今|昨|\n)")
 _SECOND = "都和同及至更从让每已年日因"
 """Stops that may be the second character of a name: 澜都国际会展."""
@@ -37,6 +38,9 @@ _DISTRICT = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{
 _OFFICE = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
 _MOST_LOOKED_AT = 5
 _LONGEST_TITLE = 10
+_NATIONAL = re.compile("(?:中国|中华|全国)[\u4e00-\u9fff]{3,}[^社院署部委局厅所馆台处团会方省市县区州城]")
+"""Begins the name of an association of two trades: 中国水产流通|与加工行业联合会."""
+_LONGEST_TRADE = 5
 _LONGEST_COUNTRY = 8
 _LONGEST_PLACE = 3
 _COUNTRY = "zh.name_stop.country"
@@ -177,7 +181,9 @@ def is_in_office(text: Text, at: int) -> bool:
 
 
 def _is_in_title(text: Text, at: int) -> bool:
-    """Tell 报关与货代协会 from two by what stands before 与: no body, and nowhere but in this name."""
+    """Tell 报关与货代协会 from two by what stands before 与: no body, and nowhere but in this name, or a
+    whole country and a trade.
+    """
     body = text.first("body", at + 1, at + _LONGEST_TITLE)
     if body is None or text.at("conjunction", at) is None or not is_name_char(text.folded[at - 1]):
         return False
@@ -189,7 +195,10 @@ def _is_in_title(text: Text, at: int) -> bool:
         office = body.entry.means == "government" and text.folded[at] == "及"
         plain = all(map(is_name_char, whole)) and len(left) > _SHORTEST - office and not closed
         alone = 1 < text.folded.count(whole, *near) == text.folded.count(left, *near)
-        told[at] = plain and (alone or _is_shortened(text, left, body.end))
+        trades = body.entry.means == "association" and body.start - at <= _LONGEST_TRADE
+        placed = text.has(("country", "prefix"), at + 1, body.start)
+        national = trades and not placed and _NATIONAL.fullmatch(left) is not None
+        told[at] = plain and (alone or national or _is_shortened(text, left, body.end))
     return told[at]
 
 

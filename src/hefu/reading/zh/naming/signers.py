@@ -194,9 +194,12 @@ def _end_of_name(text: Text, start: int, limit: int) -> int:
 
 
 def _is_within(text: Text, start: int, stop: Hit) -> bool:
-    """Tell what looks like the end of a name from a part of it (里海铁路|与|海运学院)."""
+    """Tell what looks like the end of a name from a part of it (里海铁路|与|海运学院), or from its last
+    character and a word behind (茶叶研究所|在县里签订).
+    """
     own = is_trade(text, stop, start) or is_second(text, start, stop)
-    return own or is_in_office(text, stop.start)
+    ends = any(one.start < stop.start < one.end < stop.end for one in text.find("body", start, stop.end))
+    return own or ends or is_in_office(text, stop.start)
 
 
 def _cut(text: Text, start: int, end: int) -> int:

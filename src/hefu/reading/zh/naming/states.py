@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from hefu.reading.bodies import Body
 from hefu.reading.text import Text
+from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.terms.party import PartyKind
 
 _HEAD = 500
@@ -21,6 +23,10 @@ _CHINA, _CHINESE = "中国", "中"
 _OWN = "中华人民共和国(?:中央人民)?(?:政府)?|中国(?:政府)?|国务院(?![\u4e00-\u9fff]{0,8}规划)"
 _CABINET = "国务院", "國務院"
 _STATE = "[\u4e00-\u9fff]{0,8}?(?:共和国|联邦|王国|合众国)"
+_CALLED_STATE = re.compile(
+    "(?:(?:社会主义|伊斯兰|人民|民主|联邦)*共和国|王国|合众国|酋长国)(?![\u4e00-\u9fff]*?公司)"
+)
+_LONGEST = 8
 _LEAST = 2
 _PAIR = 2
 _MORE = ("三方", "三国", 3), ("四方", "四国", 4)
@@ -40,6 +46,7 @@ def find_states(text: Text) -> list[list[Body]]:
     if not ((is_joint_paper(text) or _BETWEEN.search(text.folded)) and _OFFICE.search(text.folded, 0, head)):
         return []
     named = Counter(text.folded[hit.start : hit.end] for hit in text.find("country", 0, len(text.folded)))
+    named.update(_called(text, head))
     named.pop(_CHINA, None)
     told = {_CHINA: _places(text, _OWN, _CHINESE)}
     told |= {name: _places(text, _forms(name), name[0]) for name in named}
@@ -48,6 +55,15 @@ def find_states(text: Text) -> list[list[Body]]:
     if len(likely) < count or any(len(told[name]) < _LEAST or told[name][0].start > head for name in likely):
         return []
     return sorted((_fullest_first(told[name]) for name in likely), key=lambda one: min(b.start for b in one))
+
+
+def _called(text: Text, head: int) -> Iterator[str]:
+    """Yield what the head of a text calls a republic or a kingdom, if no list has it (卡松达|共和国)."""
+    for form in _CALLED_STATE.finditer(text.folded, 0, head):
+        start = begin_of_name(text, form.start())
+        name = text.folded[start : form.start()]
+        if _LEAST <= len(name) <= _LONGEST and not name.startswith(_CHINESE):
+            yield name
 
 
 def _counted(text: Text, head: int) -> int:
