@@ -1,5 +1,8 @@
 """People as a text names them."""
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from msgspec import Struct
 
 from hefu.reading.in_order import InOrder
@@ -33,3 +36,11 @@ class NameMention(Struct, frozen=True, kw_only=True, gc=False):
 
 class Names(InOrder[NameMention], frozen=True, dict=True):
     """All mentions of people."""
+
+    @cached_property
+    def by_last_word(self) -> Mapping[str, Mapping[str, NameMention]]:
+        """By the last word of a name in small letters, those called so: a mention of each whole name."""
+        found: dict[str, dict[str, NameMention]] = {}
+        for one in self.all:
+            found.setdefault(one.name.split()[-1].lower(), {})[one.name] = one
+        return found

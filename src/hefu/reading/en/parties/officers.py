@@ -40,14 +40,15 @@ def find_lands_that_meet(cast: Cast) -> Iterator[Body]:
         if any(map(_HEADS_A_LAND.search, one.titles)):
             places = [place.start for place in title_places(cast.text, one)]
             near = min(places, default=one.start), one.end + _LED_ROOM
-            land = next((body for body in _lands(cast) if near[0] <= body.start < near[1]), None)
-            if land:
-                found.setdefault(id(cast.group_of(land)), land)
+            lands = cast.once(_lands)
+            at = bisect_left(lands, near[0], key=_start)
+            if at < len(lands) and lands[at].start < near[1]:
+                found.setdefault(id(cast.group_of(lands[at])), lands[at])
     yield from found.values() if len(found) > 1 else ()
 
 
-def _lands(cast: Cast) -> Iterator[Body]:
-    return (body for body in cast.bodies if body.bare and cast.text.at("country", body.start))
+def _lands(cast: Cast) -> list[Body]:
+    return [body for body in cast.bodies if body.bare and cast.text.at("country", body.start)]
 
 
 def find_answering(cast: Cast) -> Iterator[Body]:

@@ -178,6 +178,7 @@ def _named(
     if not told and not somebody and not (len(words) <= _FEW_WORDS and is_somebody(text, start, end)):
         return None
     courtesies = tuple(one for one in courtesies if not any(f" {one} " in f" {title} " for title in titles))
+    titles = tuple(title for title in titles if not any(one.startswith(f"{title} (") for one in courtesies))
     letters = tuple(honours.group().strip(" ,").split()) if honours else ()
     return Named(start=start, end=end, name=text.flat[start:end], titles=(*courtesies, *letters, *titles))
 

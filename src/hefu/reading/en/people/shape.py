@@ -17,7 +17,7 @@ PART = rf"(?:[{CAPITALS}][\w'’-]*\.?|{INITIALS}|{PARTICLE})"
 """Any part of a name but the first."""
 FIRST_PART = rf"(?:[{CAPITALS}][\w'’-]*\.?|{INITIALS})"
 ENDS_NO_NAME = re.compile(
-    r" (?:Dr|Prof|Hon|Rev|Engr|Mr|Mrs|Ms|Responsibilities|Committee|Faculty|Banking|Cluster|Location|"
+    r" (?:Dr|Prof|Hon|Rev|Engr|Mr|Mrs|Ms|Responsibilities|Committee|Party|Faculty|Banking|Cluster|Location|"
     r"Division|Affairs|Relations|Operations|Services|Office|Section|Programmes?|Projects?|Sector|Papers|"
     r"Headquarters|Street|Road|Avenue|Boulevard|Highway)$|"
     r" (?:Announces|Signs|Inks|Joins|Launches|Secures|Welcomes|Hosts|Visits|Visited|Unveils|Hails|"

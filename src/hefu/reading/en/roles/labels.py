@@ -51,7 +51,7 @@ def speaker_by_label(text: Text, label: Stretch, names: Names, mentions: Mention
         return nobody
     if told not in _ANSWERS:
         surname = re.split(r"[ .]", told)[-1]
-        of_name = {one.name: one for one in names.all if text.fold(one.name).split()[-1] == surname}
+        of_name = names.by_last_word.get(surname, {})
         if len(of_name) == 1:
             return next(iter(of_name.values()))
     party = _party_of(text, label, mentions)
