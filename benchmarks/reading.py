@@ -33,6 +33,7 @@ PARTS = {
             *range(301, 413),
             *range(477, 493),
             *range(505, 525),
+            *range(659, 677),
         ),
     ),
     "fresh, studied": (

@@ -8,7 +8,10 @@ from hefu.reading.text import Stretch, Text
 _FAR = 160
 _STEM = 6
 """Letters by which "province" and "provincial" are one."""
-_LINKS = re.compile(r"(?: in a (?:statement|letter|report|note))?(?: that)? ")
+_LINKS = re.compile(
+    r"(?: (?:us|me|them|him|her|you|members|reporters|newsmen|journalists))?"
+    r"(?: (?:in|by) (?:a )?(?:statement|letter|report|note|telephone|phone|e-?mail|post|writing))?(?: that)? "
+)
 _ONE = re.compile(r"(?:it|they) ")
 _OPENS = re.compile(r"[.;:\n\"]|, (?:and|but|while) | and (?=the |a |an )")
 _NOUN = re.compile(r"\b[a-z][a-z-]{2,}\b")
