@@ -3,11 +3,11 @@
 import re
 
 from hefu.reading.en.naming.voices import speaks_of_itself
+from hefu.reading.en.roles.signing_off import DEAR
 from hefu.reading.names import NameMention
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
-_DEAR = re.compile(r"^dear ", re.MULTILINE)
 _OWN = re.compile(r"\b(?:i|you|we|my|our|your|us|me)\b")
 _QUOTE = re.compile(r'"[^"]*(?:"|$)')
 _OPENING, _STYLE = 600, 12
@@ -48,5 +48,5 @@ def _is_an_interview(text: Text) -> bool:
 
 
 def _has_one_voice(text: Text) -> bool:
-    told = text.first("spoken", 0, _OPENING) or _DEAR.search(text.folded, 0, _OPENING)
+    told = text.first("spoken", 0, _OPENING) or DEAR.search(text.folded, 0, _OPENING)
     return told is not None and text.once(speaks_of_itself)

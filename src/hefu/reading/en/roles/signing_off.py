@@ -12,7 +12,8 @@ _STYLES = re.compile(r"(?:[a-z]{1,9}\.? ){0,3}")
 _BELOW = re.compile(r"(?:, [^\n.]{2,90})?(?:\n[^\n.:|]{2,70}){0,2}\s*(?:\n\s*\n|$)")
 """Behind the writer's name: the office, on its line or on the two below, and then nothing more."""
 _ENDS = re.compile(r"\s*\Z")
-_DEAR = re.compile(r"^dear ", re.MULTILINE)
+DEAR = re.compile(r"^dear ", re.MULTILINE)
+"""A line that greets whom a letter is to."""
 _HEAD = 900
 _I_SIGNED = re.compile(
     r"\bi (?:have |also |then |gladly )?signed\b| and i (?:have )?signed\b|\b(?:gave|handed) me the pen\b"
@@ -35,7 +36,7 @@ def is_written_to(text: Text, mention: NameMention) -> bool:
     """Tell the name behind "Dear" and the one above it: its own line, with the office and the address."""
     if text.folded.endswith("dear ", 0, styled_at(text, mention)):
         return True
-    if mention.start > _HEAD or not _DEAR.search(text.folded, mention.end, _HEAD):
+    if mention.start > _HEAD or not DEAR.search(text.folded, mention.end, _HEAD):
         return False
     line = text.folded.rfind("\n", 0, mention.start) + 1
     lead = text.folded[line : mention.start].strip()
