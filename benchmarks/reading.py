@@ -55,7 +55,7 @@ PARTS = {
     ),
     "web, worked on": (
         "fresh/{lang}-f-{number:03}.txt",
-        (*range(549, 565), *range(569, 585), *range(589, 641)),
+        (*range(549, 565), *range(569, 585), *range(589, 659)),
     ),
     "web, studied": ("fresh/{lang}-f-{number:03}.txt", range(525, 545)),
     "web, held out": (

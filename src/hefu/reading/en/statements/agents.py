@@ -10,6 +10,21 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 
 _BY = re.compile(r" by (?=(the )?)")
+_DONE_BY = re.compile(
+    r"(?:the |an? )?(?:[\w-]+ ){0,2}?"
+    r"\w*(?:tion|sion|ment|ance|ence|al|ing|sue|supply|grant|loan|gift|launch|purchase) by (?:the )?"
+)
+"""A deed told by its noun, and who does it: "the allocation by | Acme of 9 million"."""
+_SEEN = re.compile(
+    r"see[ns]? [^,;.]{3,80}? "
+    r"(?:\w+ed|put up|set up|built|run|made|given|paid|met|laid|lent|sent|kept|taken) by (?:the )?"
+)
+"""What an agreement sees done, and by whom: "will see five plants put up by | Acme"."""
+_LEFT_TO = re.compile(
+    r"(?:(?! and )[^,;])+ "
+    r"(?:falls?|(?:is|are|has been|have been) left|belongs?|passes|corresponds?|(?:is|are) up) to (?:the )?"
+)
+"""Before a name, says whose it is to do: "the design falls to | Acme"."""
 _AND_THE = re.compile(r" and (?=the )")
 _GUESTS = re.compile(
     r"\w+ (?:(?!(?:for|of|in|million|billion|funds|grants?)\b)[\w-]+ ){0,6}?"
@@ -24,6 +39,9 @@ _FEW_WORDS = 9
 
 def with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions) -> Opening:
     """Let the one named behind "by" act, where the verb is passive: "will be built by Acme"."""
+    told = _told_otherwise(text, phrase, mentions)
+    if told:
+        return replace(opening, subject=told)
     if not is_passive(text, phrase.start):
         return opening
     for by in _BY.finditer(text.folded, phrase.start, phrase.end):
@@ -40,6 +58,17 @@ def with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions
             if hit:
                 return replace(opening, subject=Stretch(hit.start, hit.end))
     return opening
+
+
+def _told_otherwise(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch | None:
+    """Find who acts by a noun of the deed, as an agreement sees it done, or to whom it is left."""
+    for mention in mentions.within(phrase.start, phrase.end):
+        at = mention.start
+        done = any(sign.fullmatch(text.folded, phrase.start, at) for sign in (_DONE_BY, _SEEN))
+        left = _LEFT_TO.fullmatch(text.folded, phrase.start, at)
+        if done or (left and mention.end >= phrase.end - 1):
+            return Stretch(at, mention.end)
+    return None
 
 
 def _is_listed(text: Text, start: int, end: int) -> bool:

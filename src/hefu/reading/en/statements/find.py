@@ -8,6 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present
+from hefu.reading.en.statements.about import is_about_a_house
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.manner import Manner, manner_of
 from hefu.reading.en.statements.modeless import HEADLINES
@@ -262,7 +263,7 @@ class _Reader:
 
         A clause left out because nobody known is its subject is weighed as well.
         """
-        if sentence.heading:
+        if sentence.heading or is_about_a_house(self.text, sentence.start):
             return []
         left_out = self.passed_over[passed_over:]
         taken = [Stretch(one.start, one.end) for one in self.statements[statements:]]

@@ -5,6 +5,7 @@ import re
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.papers import is_paper
+from hefu.reading.en.statements.about import is_about_a_house
 from hefu.reading.en.statements.bystanders import are_others, is_an_outsiders_word, is_of_another_level
 from hefu.reading.en.statements.denials import why_nobody, why_refused
 from hefu.reading.en.statements.doers import is_a_doer
@@ -187,6 +188,8 @@ def _of_a_paper(text: Text, opening: Opening, sentence: Stretch, mentions: Menti
 def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     if _NEXT_TIME.match(text.folded, opening.start):
         return "next-meeting"
+    if is_about_a_house(text, opening.start):
+        return "about-a-house"
     subject = opening.subject
     runs = text.folded.startswith(("run ", "last "), opening.verb)
     if runs and subject and mentions.within(subject.start, subject.end):

@@ -25,6 +25,7 @@ _PAPERS = ("协议", "合作")
 _ACTS = ("strength", "verb", "adverb", "preposition")
 _JOINTS = ("、", "和", "与", "及", "同")
 _ASSENTS = ("同意,", "承诺,", "保证,", "同意:", "承诺:", "保证:")
+_SAY = re.compile("[均都也]?(?:一致|共同)?(?:表示|提出|指出|认为|强调|称)")
 _TOGETHER = re.compile("同意|联手|携手|共同|合力|一致|决定|约定|商定")
 
 
@@ -95,7 +96,9 @@ def _telling(text: Text, statement: Statement, company: Company) -> Bearing | No
 
 
 def _opening(text: Text, statement: Statement, company: Company) -> Bearing | None:
-    """Take the one who opens a clause whose deed begins behind a phrase (云帆集团按乙方的要求|定制厂房)."""
+    """Take the one who opens a clause whose deed stands behind a phrase (云帆集团按要求|定制厂房), and all of
+    whom it tells that they say it (双方均表示|将研究).
+    """
     begin = max(text.folded.rfind(mark, statement.sentence.start, statement.start) + 1 for mark in ",;:")
     begin = max(begin, statement.sentence.start)
     if statement.kind is not UndertakingKind.PLEDGE or begin >= statement.start:
@@ -104,8 +107,10 @@ def _opening(text: Text, statement: Statement, company: Company) -> Bearing | No
     if named and named[0].start == begin and text.at("preposition", named[0].end):
         return Bearing(bearers=(named[0].party,), why=why_of("named", text.span(begin, named[0].end)))
     told = text.at("everybody", begin)
-    whole = told is not None and told.entry.id == _WHOEVER and text.at("preposition", told.end)
-    return by_word(text, Stretch(told.start, told.end), company, None, ()) if told and whole else None
+    if told is None or told.entry.id != _WHOEVER:
+        return None
+    leads = text.at("preposition", told.end) or _SAY.fullmatch(text.folded, told.end, statement.start)
+    return by_word(text, Stretch(told.start, told.end), company, None, ()) if leads else None
 
 
 def _at_once(text: Text, statement: Statement, company: Company) -> Bearing | None:

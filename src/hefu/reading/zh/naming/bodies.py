@@ -28,15 +28,15 @@ from hefu.terms.party import PartyKind
 _SHORTEST = 2
 _LONGEST_PERSON = 3
 _NO_BEGIN = re.compile(
-    "[各其]|[校院](?:相关|有关)|[省市县区州乡镇村][两三四]级|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|校[\u4e00-\u9fff]{0,6}[院处部办]|本[局署厅委]|次[省市县区州]|两[省市县区州地校国]|[\u4e00-\u9fff]任[省市县区州]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
+    "[各其]|[校院](?:相关|有关)|[省市县区州乡镇村][两三四]级|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|整[座个家]|(?:兄弟|友好)[商协学]?会|校[\u4e00-\u9fff]{0,6}[院处部办]|本[局署厅委]|次[省市县区州]|两[省市县区州地校国]|[\u4e00-\u9fff]任[省市县区州]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
 )
 """Begin no name: 各乡镇人民政府 are many, 其附属公司 another's, 贵局 whoever is written to."""
 _NOT_WITHIN = re.compile(
     "贵[局署厅委会院校司行社方]|贵公司|贵集团|[市县区省州校院局处行会]长|总经理|总裁|书记|主任|[两三四五六七八九十几数多]个(?=[局厅委部]?$)"
 )
 """Stands in no name, whose words then go on over the end of another's."""
-_COUNTED_LEVELS = re.compile("[两三四五六七八九十][省市县区州旗镇乡]")
-"""三省 are all the provinces of a text together, not one; 三门县 is one."""
+_COUNTED_LEVELS = re.compile("[\u4e00-\u9fff]*[两三四五六七八九十][省市县区州旗镇乡]")
+"""三省 and 黄河下游三市 are several places of a text together, not one; 三门县 is one."""
 _ACCOUNT = re.compile(r"原创[ :]+(?:[\u4e00-\u9fff]{1,4} +)?([\u4e00-\u9fff]{3,10}) +(?=\d{4})")
 _DESK = "小编"
 """Behind the name of a house: who writes its account."""
@@ -45,7 +45,7 @@ _HEAD = 300
 _LONGEST_BRAND = 8
 _MOST_OFFICES = 60
 _BEFORE_NONE = dict.fromkeys(
-    ("公司", "集团", "银行"), "时后前由对为按经如若因当等有该随应需使"
+    ("公司", "集团", "银行"), "时后前由对为按经如若因当等有该随应需使但事而且让请给跟把被"
 ) | dict.fromkeys("省市县", "大强")
 """Before a word for a sort alone these end a phrase of its clause, no name: 条件成熟时|公司, 工业大|省."""
 _IN_WHICH = re.compile(

@@ -26,6 +26,8 @@ _BY_THEN = re.compile(
     r"[则也]?(?:(?=[今明后年月\d])(?:[今明后]年|20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年底|月底|底)?[前内起]"
     r"|每[年月季周]|把(?!握))"
 )
+_PRESENT = re.compile("\n *(?:参[加会]|出席|与会)(?:人员|单位|方|人)?:[^\n]*")
+_LISTENS = re.compile("[^;\n]*?(?:列席|旁听)")
 _JOINS_IN = re.compile(
     "(?:也|亦|还|则|同时|一并|一道|一同)*(?:参与(?:其中|进来|合作|共建)|加入(?:其中|进来|合作)|加盟|签了字|签字|作为[^,。]{0,8}方)"
 )
@@ -50,6 +52,8 @@ _LIST_BEFORE = re.compile("(?:共建|共同建设|联合共建|合作共建|建�
 _FAR = 60
 _IN_ROW = re.compile("[^。;\n]{4,160}?(?:出席|参加|参会|陪同|列席|在座|与会)")
 _LEARNED = ("大学", "学院")
+_COLLEGES = ("职业学院", "技术学院", "师范学院", "科技学院", "职业技术大学")
+"""End the name of a house of its own, of which another 学院 is a part."""
 _OFTEN = 5
 _LEAST_SORT, _LONGEST_SORT = 3, 6
 _MOST_OFFICES = 60
@@ -80,6 +84,7 @@ class Evidence:
         places = [body.name for one in candidates for body in one.bodies if is_bare_place(body.name)]
         self.governed = {*places, *(name[:-1] for name in places)}
         """By these short names places act (临江|将), whoever else begins so (临江日报社)."""
+        self.present = [one.span() for one in _PRESENT.finditer(text.folded)]
         self.headed = tuple(self._headed())
         self.sorts: set[str] = set()
         """The sorts of body that a modal follows (商会将)."""
@@ -98,8 +103,8 @@ class Evidence:
         institute = one.bodies[0].kind is PartyKind.INSTITUTE
         if institute and any(one.name.startswith(name) and name.endswith(_LEARNED) for name in others):
             return True
-        if one.name.endswith("学院"):
-            return any("大学" in name for name in others)
+        if one.name.endswith("学院") and not one.name.endswith(_COLLEGES):
+            return any("大学" in name or name.endswith(_COLLEGES) for name in others)
         return any(BRANCH.fullmatch(name.removeprefix(one.name)) for name in others if one.name in name)
 
     def acts_by_sort(self, one: Candidate) -> bool:
@@ -165,6 +170,11 @@ class Evidence:
         if modal is None or modal.start - body.end > _NEAR:
             return False
         return _CROSSED.search(self.text.folded, body.end, modal.start) is None
+
+    def attends(self, body: Body) -> bool:
+        """In the line of a paper that lists who is present (参加：云帆集团人力总监丁海)."""
+        there = any(start <= body.start < end for start, end in self.present)
+        return there and not _LISTENS.match(self.text.folded, body.end)
 
     def is_asked(self, body: Body) -> bool:
         """Right behind a word of asking."""

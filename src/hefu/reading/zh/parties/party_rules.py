@@ -68,6 +68,7 @@ _ANYWHERE: dict[str, Callable[[Evidence, Body], bool]] = {
     "in-lead": lambda evidence, body: body.start < evidence.lead,
     "has-head": Evidence.has_head,
     "undertakes": Evidence.undertakes,
+    "attends": Evidence.attends,
     "acts-by-short-name": Evidence.acts_by_short_name,
     "addressed": Evidence.is_addressed,
     "signs-off": Evidence.signs_off,
