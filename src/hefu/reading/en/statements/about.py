@@ -1,7 +1,8 @@
-"""What does a house always say of itself below its news: "About Acme"?"""
+"""What is only about a house ("About Acme", below its news), or about the signing that is told?"""
 
 import re
 
+from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.text import Stretch, Text
 
 _ABOUT = re.compile(
@@ -11,6 +12,9 @@ _ABOUT = re.compile(
 )
 _LEAST = 0.4
 """How far into a text such a paragraph stands at least."""
+
+_SIGNED = re.compile(r"be (?:formally |officially |jointly )?(?:signed|inked|initialled)\b")
+_NEAR = 80
 
 
 def is_about_a_house(text: Text, at: int) -> bool:
@@ -25,3 +29,11 @@ def _paragraphs(text: Text) -> list[Stretch]:
             end = text.folded.find("\n\n", heading.end())
             found.append(Stretch(heading.end(), end if end > 0 else len(text.folded)))
     return found
+
+
+def is_its_signing(text: Text, opening: Opening, subject: Stretch) -> bool:
+    """Tell "The memorandum is due to be signed on Tuesday", the signing that a report is about."""
+    if opening.strength == "shall" or not _SIGNED.match(text.folded, opening.verb):
+        return False
+    head = Stretch(subject.start, min(subject.end, subject.start + _NEAR))
+    return text.folded.startswith("the ", head.start) and text.has(("agreement",), head.start, head.end)

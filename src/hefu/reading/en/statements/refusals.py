@@ -5,7 +5,7 @@ import re
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.papers import is_paper
-from hefu.reading.en.statements.about import is_about_a_house
+from hefu.reading.en.statements.about import is_about_a_house, is_its_signing
 from hefu.reading.en.statements.bystanders import are_others, is_an_outsiders_word, is_of_another_level
 from hefu.reading.en.statements.denials import why_nobody, why_refused
 from hefu.reading.en.statements.doers import is_a_doer
@@ -178,7 +178,9 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
 
 
 def _of_a_paper(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
-    """What a paper or a plant will bring about, told behind what else is told of it."""
+    """What a paper or a plant will bring about, told behind what else is told of it; its own signing."""
+    if opening.subject is not None and is_its_signing(text, opening, opening.subject):
+        return "en.ceremony"
     if opening.subject is not None or not text.at("paper_effect", opening.verb):
         return None
     begun = text.folded[sentence.start : opening.start]

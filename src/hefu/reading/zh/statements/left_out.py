@@ -13,6 +13,7 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _OPEN_MATTERS = "未尽事宜,"
 _OF_ALL = ("国家", "中央", "全国", "全球", "国内", "我国")
+_LONGEST_FIELD = 7
 _HALL = "厅"
 _LEVELS = "省市县州" + _HALL
 _NEAR = 12
@@ -90,7 +91,7 @@ def _headless_effect(scene: Scene, clause: Clause, modal: Hit) -> str | None:
 
 
 def _is_of_others(scene: Scene, subject: Stretch) -> bool:
-    """Tell 省里, 全省 and 厅里, where a county is the party, from the party's own offices."""
+    """Tell 省里, 全省, 厅里 and 省卫健委, where a county is the party, from the party's own offices."""
     text, names = scene.text, scene.mentions.names
     if text.folded.startswith(_OF_ALL, subject.start) and not scene.named_at(subject.start):
         return True
@@ -98,7 +99,17 @@ def _is_of_others(scene: Scene, subject: Stretch) -> bool:
     whole = text.folded[subject.start] == "全"
     level = text.folded[subject.start + whole]
     governs = whole or level == _HALL or (office is not None and office.entry.means == "government")
-    return governs and level in _LEVELS and bool(names) and not any(level in name for name in names)
+    governs = governs or _is_an_organ(text, subject)
+    own = (level in name.replace(f"{level}立", "") for name in names)
+    return governs and level in _LEVELS and bool(names) and not any(own)
+
+
+def _is_an_organ(text: Text, subject: Stretch) -> bool:
+    """Tell the office of a level alone (省卫健委) that a subject is, and nothing else."""
+    organ = text.first("body", subject.start + 1, subject.end)
+    if organ is None or organ.entry.means != "government" or organ.end < subject.end:
+        return False
+    return organ.start - subject.start <= _LONGEST_FIELD
 
 
 def _state_of(scene: Scene, clause: Clause) -> str | None:
