@@ -244,6 +244,10 @@ def _is_turned_round(short: str, full: str) -> bool:
 
 
 def _is_unit(short: str, full: str, at: int = 0) -> bool:
-    """Tell a unit (云帆集团研究院 of 云帆集团) from a full name that shares its sort with the short one."""
+    """Tell a unit (云帆集团研究院 of 云帆集团) from a full name that shares its sort, or its branch, with the
+    short one (云帆银行临江分行 of 云帆银行股份有限公司临江分行).
+    """
     part = _UNIT.search(full, at)
-    return part is not None and not (part.group() == _RESEARCH and _RESEARCH in short)
+    if part is None or short.endswith(full[max(0, part.start() - _PLACE_TURNED) :]):
+        return False
+    return not (part.group() == _RESEARCH and _RESEARCH in short)

@@ -26,6 +26,8 @@ _BUREAU = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部署司处会]
 """What goes on within an office behind a field: 商务|及经济发展局."""
 _JOINERS = ("和", "与", "及", "以", "、")
 """Between a person and the title of the next."""
+_OWN_HOUSE = re.compile("[该本][行校院司局所会厂台馆](?!长|主任)")
+"""Whose office it is, by a word back to a name: 该行|副行长."""
 _UNNAMED = ("同志", "负责人")
 """省商务厅负责同志,商务参赞丁海: those who are present without a name."""
 _OF_ITSELF = ("院士", "人大代表", "政协委员", "政協委員", "参事")
@@ -47,6 +49,8 @@ def titles_beside(text: Text, title: Stretch, name_end: int, floor: int) -> tupl
         if _holds_person(text, further, left - 1):
             break
         left = further
+    own = _OWN_HOUSE.match(text.folded, left - text.folded.startswith("该", left - 1), end)
+    left = own.end() if own else left
     honours = [text.given[hit.start : hit.end] for hit in text.find("courtesy", name_end, name_end + 2)]
     behind = text.at("title", name_end)
     honours += [text.given[behind.start : behind.end]] if behind and not honours else []
