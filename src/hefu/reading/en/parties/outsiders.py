@@ -20,7 +20,6 @@ _PRESS = re.compile(r",? (?:magazine|newspaper|daily|weekly|journal|newsletter)\
 
 _WIRE = re.compile(r" ?\) ?[-–—]{1,2} ")
 """Behind an agency in a dateline: "OSLO, May 2 (Norsk Wire) - "."""
-
 _MISSION = re.compile(
     r"(?i)(?:[\w'’-]+ ){0,3}(?:embassy|(?:high|trade) commission|consulate|permanent mission)\b"
 )
@@ -28,6 +27,7 @@ _UNIT = re.compile(
     r"(?:School|Faculty|Department|Division|Section|Office|Directorate|Centre|Center|Institute|Committee|Board|"
     r"College|Unit|Chair)(?: General)? (?:of|for) "
 )
+"""Begins a name that tells a part of a house: "School of | Nursing"."""
 
 
 def oversees(text: Text, body: Body) -> bool:

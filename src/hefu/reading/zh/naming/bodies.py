@@ -35,8 +35,10 @@ _NOT_WITHIN = re.compile(
     "贵[局署厅委会院校司行社方]|贵公司|贵集团|[市县区省州校院局处行会]长|总经理|总裁|书记|主任|[两三四五六七八九十几数多]个(?=[局厅委部]?$)"
 )
 """Stands in no name, whose words then go on over the end of another's."""
-_COUNTED_LEVELS = re.compile("[\u4e00-\u9fff]*[两三四五六七八九十][省市县区州旗镇乡]")
-"""三省 and 黄河下游三市 are several places of a text together, not one; 三门县 is one."""
+_COUNTED_LEVELS = re.compile(
+    "(?:[\u4e00-\u9fff]*[^一二三四五六七八九十])?[两三四五六七八九十][省市县区州旗镇乡]"
+)
+"""三省 and 黄河下游三市 are several places of a text together, not one; 三门县 and 二七区 are one."""
 _ACCOUNT = re.compile(r"原创[ :]+(?:[\u4e00-\u9fff]{1,4} +)?([\u4e00-\u9fff]{3,10}) +(?=\d{4})")
 _DESK = "小编"
 """Behind the name of a house: who writes its account."""

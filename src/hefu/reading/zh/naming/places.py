@@ -15,8 +15,8 @@ _LONGEST_PERSON = 3
 _LEVELS = "省市县区州"
 _COUNTED_PLACES = re.compile("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
 _TWO_PLACES = re.compile("两[市县区州]")
-_SEVERAL = "两三四五六"
-"""Before the word for a level: 两市市长."""
+_COUNTED = re.compile("[两三四五六][省市县区州]")
+"""Several places, no name: 两市市长."""
 _AREA = "区域"
 """Begins no office of a district: 区域经理."""
 _TOWNS = "镇乡"
@@ -38,7 +38,7 @@ def _governed(text: Text) -> Iterator[Body]:
             end = title.start + (text.folded[title.start - 1] != text.folded[title.start])
             name = text.given[start:end]
             known = title.start - start >= _SHORTEST and not text.find("body", start, title.start)
-            known = known and name[0] not in _SEVERAL
+            known = known and not _COUNTED.fullmatch(name)
             if known and not _is_addressed(text, start, title):
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
 
