@@ -13,7 +13,8 @@ _HEADS = ("programme", "programme_kept")
 _ENDINGS = ("programme_inner",)
 _BETWEEN = re.compile(r"[\u4e00-\u9fff]{0,8}")
 _PARTICLE = re.compile(
-    r"[的由在与和及将为对向把等于以式地里上中内下当能时后前]|公(?![益共开交])|(?<![大新小中重轻])型"
+    r"[的由在与和及将为对向把等于以式地里上中内下当时后前]|(?<!技)能|公(?![益共开交用])|"
+    r"(?<![大新小中重轻])型|专属"
 )
 _SPOKEN = re.compile("[的由在与及将为对把于]|等$")
 """What no quoted name holds: 海上粮仓, but not 到村里的路."""
