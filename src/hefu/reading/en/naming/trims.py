@@ -100,9 +100,10 @@ def trim_name(text: Text, part: Stretch) -> Stretch:
 def _without_those(text: Text, part: Stretch) -> Stretch:
     """Leave out those of a body before its name: "Directors of | Acme Metals Group"."""
     those = _THOSE_OF.match(text.flat, part.start, part.end)
-    rest = Stretch(those.end(), part.end) if those else part
-    named = text.first("body", rest.start, rest.end) or house_in(text, rest)
-    return rest if named else part
+    if those is None:
+        return part
+    rest = Stretch(those.end(), part.end)
+    return rest if text.first("body", rest.start, rest.end) or house_in(text, rest) else part
 
 
 def _without_deed(text: Text, part: Stretch) -> Stretch:

@@ -25,6 +25,8 @@ _LEFT_TO = re.compile(
     r"(?:falls?|(?:is|are|has been|have been) left|belongs?|passes|corresponds?|(?:is|are) up) to (?:the )?"
 )
 """Before a name, says whose it is to do: "the design falls to | Acme"."""
+_BEFORE_DOER = (" by ", " by the ", " to ", " to the ")
+"""What stands right before whoever these tell: few names have it there."""
 _AND_THE = re.compile(r" and (?=the )")
 _GUESTS = re.compile(
     r"\w+ (?:(?!(?:for|of|in|million|billion|funds|grants?)\b)[\w-]+ ){0,6}?"
@@ -64,6 +66,8 @@ def _told_otherwise(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch 
     """Find who acts by a noun of the deed, as an agreement sees it done, or to whom it is left."""
     for mention in mentions.within(phrase.start, phrase.end):
         at = mention.start
+        if not text.folded.endswith(_BEFORE_DOER, 0, at):
+            continue
         done = any(sign.fullmatch(text.folded, phrase.start, at) for sign in (_DONE_BY, _SEEN))
         left = _LEFT_TO.fullmatch(text.folded, phrase.start, at)
         if done or (left and mention.end >= phrase.end - 1):

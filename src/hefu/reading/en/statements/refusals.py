@@ -179,9 +179,9 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
 
 def _of_a_paper(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """What a paper or a plant will bring about, told behind what else is told of it; its own signing."""
-    if opening.subject is not None and is_its_signing(text, opening, opening.subject):
-        return "en.ceremony"
-    if opening.subject is not None or not text.at("paper_effect", opening.verb):
+    if opening.subject is not None:
+        return "en.ceremony" if is_its_signing(text, opening, opening.subject) else None
+    if not text.at("paper_effect", opening.verb):
         return None
     begun = text.folded[sentence.start : opening.start]
     return "en.effect.of_a_thing" if _OF_A_PAPER.fullmatch(begun) else None

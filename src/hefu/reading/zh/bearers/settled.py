@@ -26,6 +26,7 @@ _ACTS = ("strength", "verb", "adverb", "preposition")
 _JOINTS = ("、", "和", "与", "及", "同")
 _ASSENTS = ("同意,", "承诺,", "保证,", "同意:", "承诺:", "保证:")
 _SAY = re.compile("[均都也]?(?:一致|共同)?(?:表示|提出|指出|认为|强调|称)")
+"""Behind all, what they say is theirs: 双方均表示|将研究."""
 _TOGETHER = re.compile("同意|联手|携手|共同|合力|一致|决定|约定|商定")
 
 

@@ -22,7 +22,7 @@ from hefu.reading.zh.naming.body_at import (
 )
 from hefu.reading.zh.naming.foreign import find_foreign
 from hefu.reading.zh.naming.name_begins import FIRM, PLACE_IN_NAME, begin_of_body, begin_of_name, is_name_char
-from hefu.reading.zh.naming.places import find_places
+from hefu.reading.zh.naming.places import COUNTED_LEVELS, find_places
 from hefu.terms.party import PartyKind
 
 _SHORTEST = 2
@@ -35,10 +35,6 @@ _NOT_WITHIN = re.compile(
     "贵[局署厅委会院校司行社方]|贵公司|贵集团|[市县区省州校院局处行会]长|总经理|总裁|书记|主任|[两三四五六七八九十几数多]个(?=[局厅委部]?$)"
 )
 """Stands in no name, whose words then go on over the end of another's."""
-_COUNTED_LEVELS = re.compile(
-    "(?:[\u4e00-\u9fff]*[^一二三四五六七八九十])?[两三四五六七八九十][省市县区州旗镇乡]"
-)
-"""三省 and 黄河下游三市 are several places of a text together, not one; 三门县 and 二七区 are one."""
 _ACCOUNT = re.compile(r"原创[ :]+(?:[\u4e00-\u9fff]{1,4} +)?([\u4e00-\u9fff]{3,10}) +(?=\d{4})")
 _DESK = "小编"
 """Behind the name of a house: who writes its account."""
@@ -80,7 +76,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
             continue
         if (
             _is_counted(text, start)
-            or _COUNTED_LEVELS.fullmatch(text.folded, start, hit.end)
+            or COUNTED_LEVELS.fullmatch(text.folded, start, hit.end)
             or _NO_BEGIN.match(text.folded, start)
             or _NOT_WITHIN.search(text.folded, start, hit.start)
         ):

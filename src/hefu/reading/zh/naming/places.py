@@ -15,8 +15,10 @@ _LONGEST_PERSON = 3
 _LEVELS = "省市县区州"
 _COUNTED_PLACES = re.compile("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
 _TWO_PLACES = re.compile("两[市县区州]")
-_COUNTED = re.compile("[两三四五六][省市县区州]")
-"""Several places, no name: 两市市长."""
+COUNTED_LEVELS = re.compile(
+    "(?:[\u4e00-\u9fff]*[^一二三四五六七八九十])?[两三四五六七八九十][省市县区州旗镇乡]"
+)
+"""两市 and 黄河下游三市 are several places of a text together, not one; 三门县 and 二七区 are one."""
 _AREA = "区域"
 """Begins no office of a district: 区域经理."""
 _TOWNS = "镇乡"
@@ -38,7 +40,7 @@ def _governed(text: Text) -> Iterator[Body]:
             end = title.start + (text.folded[title.start - 1] != text.folded[title.start])
             name = text.given[start:end]
             known = title.start - start >= _SHORTEST and not text.find("body", start, title.start)
-            known = known and not _COUNTED.fullmatch(name)
+            known = known and not COUNTED_LEVELS.fullmatch(name)
             if known and not _is_addressed(text, start, title):
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
 

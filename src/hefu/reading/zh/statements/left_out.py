@@ -99,17 +99,16 @@ def _is_of_others(scene: Scene, subject: Stretch) -> bool:
     whole = text.folded[subject.start] == "全"
     level = text.folded[subject.start + whole]
     governs = whole or level == _HALL or (office is not None and office.entry.means == "government")
-    governs = governs or _is_an_organ(text, subject)
+    governs = governs or _is_an_organ(scene, subject)
     own = (level in name.replace(f"{level}立", "") for name in names)
     return governs and level in _LEVELS and bool(names) and not any(own)
 
 
-def _is_an_organ(text: Text, subject: Stretch) -> bool:
+def _is_an_organ(scene: Scene, subject: Stretch) -> bool:
     """Tell the office of a level alone (省卫健委) that a subject is, and nothing else."""
-    organ = text.first("body", subject.start + 1, subject.end)
-    if organ is None or organ.entry.means != "government" or organ.end < subject.end:
-        return False
-    return organ.start - subject.start <= _LONGEST_FIELD
+    organ = scene.organ_in(Stretch(subject.start + 1, subject.end))
+    whole = organ is not None and organ.end == subject.end
+    return whole and organ is not None and organ.start - subject.start <= _LONGEST_FIELD
 
 
 def _state_of(scene: Scene, clause: Clause) -> str | None:

@@ -74,7 +74,7 @@ class Scene(Struct, kw_only=True):
             named
             or bool(self.mentions.within(subject.start, subject.end))
             or any(one.party for one in self.people.within(subject.start, subject.end))
-            or self._organ(subject) is not None
+            or self.organ_in(subject) is not None
             or owner_of(self.text, subject, self.mentions) is not None
         )
 
@@ -83,7 +83,8 @@ class Scene(Struct, kw_only=True):
         one = self.people.before(hit.end)
         return one is not None and one.start <= hit.start < one.end
 
-    def _organ(self, subject: Stretch) -> Hit | None:
+    def organ_in(self, subject: Stretch) -> Hit | None:
+        """Give the first body within a subject, if it is an office of a government."""
         hits = self.text.find("body", subject.start, subject.end)
         return hits[0] if hits and hits[0].entry.means == "government" else None
 
@@ -137,7 +138,7 @@ class Scene(Struct, kw_only=True):
             return None
         ends = [self.text.first(kind, start, near) for kind in ("verb", "strength", "preposition")]
         end = min((hit.start for hit in ends if hit and not self._joins(hit)), default=near)
-        organ = self._organ(Stretch(start, end))
+        organ = self.organ_in(Stretch(start, end))
         ends_named = [one.end for one in self.mentions.within(start, end)] + ([organ.end] if organ else [])
         if not ends_named and owner_of(self.text, Stretch(start, end), self.mentions):
             return Stretch(start, end)
