@@ -142,7 +142,11 @@ def _is_among(group: Group, groups: Iterable[Group]) -> bool:
 
 
 def _speaks_for_itself(text: Text) -> bool:
-    """Tell a paper by its ways of speaking; one "whereas" joins clauses in any text."""
+    """Tell a paper by its ways of speaking; one "whereas" joins clauses in any text. What a listed firm files
+    tells of the paper in the paper's words.
+    """
+    if text.first("filing", 0, len(text.folded)):
+        return False
     hits = text.find("instrument", 0, len(text.folded))
     return len(hits) > sum(text.folded.startswith("whereas", hit.start) for hit in hits[:1])
 
