@@ -1,7 +1,11 @@
-"""What is undertaken by the calendar: "Acme opens a school next spring", "Construction starts in May"?"""
+"""What is undertaken by the calendar: "Acme opens a school next spring", "Construction starts in May",
+"Start-up is planned for May"?
+"""
 
 import re
 from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import is_gerund, is_present
@@ -17,7 +21,7 @@ _VERB = re.compile(
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _WHEN = re.compile(
-    r"(?:on|in|from|by|before|until|till|starting|of|at the (?:start|end|beginning) of) (?:the )?"
+    r"(?:on|in|for|from|by|before|until|till|starting|of|at the (?:start|end|beginning) of) (?:the )?"
     r"(?:(?:spring|summer|autumn|fall|winter) (?:of )?(?P<season>\d{4})|"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}"
     r"(?: \d{1,2}\b)?,?(?: (?P<month>\d{4}))?(?! and\b)|(?P<year>20\d\d)\b)"
@@ -27,6 +31,15 @@ _WORKS = re.compile(
     r"production|dredging|drilling|training|recruitment|renovation|demolition|deliver(?:y|ies)|tests?|trials?)\b"
     r"[^,.;:]{0,50}? (?:starts?|begins?|commences?|opens?|gets? under way|ends?|finishes)(?= )"
 )
+_PLANNED = re.compile(
+    r"(?!(?:[\w'-]+ ){0,5}?(?:meetings?|sign(?:ing|ature)s?|ceremony|votes?|hearings?|elections?|debate|forms)\b)"
+    r"[^,.;:\"]{3,90}? (?:is|are) (?:now |also |both |provisionally |tentatively |currently )?"
+    r"(?:planned|scheduled|slated|timetabled|foreseen|envisaged|pencill?ed in|on the calendar)"
+    r"(?= (?:for|in|on|this|next|to take place) )"
+)
+"""Works that somebody plans for a day to come: "Start-up is planned for 2027"; when one meets, signs or votes is
+no undertaking.
+"""
 _GOING = re.compile(r"(?: is| are|'re| am|'m)(?: also| now| then)* (?=[a-z]+ing )")
 _BEFORE = re.compile(r"(?:, (?:with )?(?:the )?| and (?:the )?)$")
 _REST = re.compile(
@@ -47,7 +60,7 @@ _NEAR = 140
 
 
 def find_scheduled(text: Text, segment: Stretch, subjects: Sequence[Stretch], year: int) -> Iterator[Opening]:
-    """Yield what a party does, or what work starts, in the present tense on a day to come.
+    """Yield what a party does, what work starts, or what is planned, in the present tense on a day to come.
 
     ``year``: the one in which the text was written; what it tells of earlier years is over.
     """
@@ -70,6 +83,11 @@ def find_scheduled(text: Text, segment: Stretch, subjects: Sequence[Stretch], ye
     when = _to_come(text, works.end(), segment.end, year) if works else None
     if works and when:
         yield _opening(segment.start, works.end() + 1, when, Stretch(segment.start, works.end()))
+    planned = _PLANNED.match(text.folded, segment.start, segment.end)
+    when = _to_come(text, planned.end(), segment.end, year) if planned else None
+    if planned and when:
+        works_planned = Stretch(segment.start, planned.end())
+        yield replace(_opening(segment.start, planned.end() + 1, when, works_planned), strength=Strength.INTEND)
 
 
 def _acts(text: Text, subject: Stretch, verb: int, end: int) -> bool:
