@@ -13,6 +13,8 @@ _SAID_TO = re.compile(
     r"(?:(?:mr|mrs|ms|dr|don|doña|sir|madam|minister|mayor|governor|rector|chairman|president|director|professor|"
     r"secretary|friends|colleagues)\b\.?[^,.;:]{0,40}|(?:dear )?[^,.;: ]+(?: [^,.;: ]+)?), "
 )
+_PLEASE = re.compile(r"(?:and |but )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, (?:if [^,.;:]{3,40}, )?(?:do )?please (?=[a-z])")
+"""Whom a name calls, be he known or not: "Jo, if you're reading, please | mend it"."""
 _BY_OFFICE = re.compile(r"(?:madam|dear) ")
 """Nobody but one who is spoken to is called so: "Madam Mayor, appoint an engineer"."""
 _IN_CASE = re.compile(r"(?:and |but |so )?(?:if|when|whenever|before|once|should) [^,;:.]{4,90}, (?=[a-z])")
@@ -62,6 +64,10 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
         verb = called.end() + (len("please ") if text.folded.startswith("please ", called.end()) else 0)
         if addressed and (verb > called.end() or _is_bare(text, verb, segment.end)):
             return _told(None, verb, verb, named, text, segment)
+    please = _PLEASE.match(text.flat, begin, segment.end)
+    if please:
+        named = Stretch(begin, text.folded.index(",", begin))
+        return _told(None, please.end(), please.end(), named, text, segment)
     case = _IN_CASE.match(text.folded, begin, segment.end) if talking or quoted else None
     if case and _tells_us(text, case.end(), segment.end):
         return _opening(None, case.end(), case.end(), _nobody(case.end()), text, segment)

@@ -28,6 +28,8 @@ _TELLS = re.compile(
 )
 """Between signing and "to" it tells what the signing does: "the signing could give them room to"."""
 _TO = re.compile(r" (?:not )?to (?=[a-z])")
+_WITH = re.compile(r" with (?=[a-z]{2,}ing )")
+"""Behind whom somebody "charged" or "tasked": with what he is to do."""
 _FOR = re.compile(r" (?:for|to do) |:")
 _CLOSED = re.compile(
     r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) "
@@ -55,7 +57,10 @@ _OF_WORDS = re.compile(
 )
 """What a speaker was asked to say is no ask of anybody's."""
 _HAS_ALSO = re.compile(r" (?:has|have)(?: also| further| now| already)+ $")
-_APPOSED = re.compile(r"[^,.;:]{2,60}, (?:our|the|a|an|its|their|my) [^,.;:]{2,60},(?= (?:not )?to [a-z])")
+_TASKED = ("charged", "tasked", "charging", "tasking", "entrusted", "entrusts", "charges")
+_APPOSED = re.compile(
+    r"[^,.;:]{2,60}, (?:(?:our|the|a|an|its|their|my) )?[^,.;:]{2,60},(?= (?:(?:not )?to|with) [a-z])"
+)
 _CALLED_FOR = re.compile(r"(?:the )?[A-Z][\w'-]*(?: (?:of )?[A-Z][\w'-]*){0,4}(?P<to> to )(?=[a-z])")
 """Whom an agreement calls upon: "calls for | Acme to hire"."""
 _DOING = re.compile(r"(?:the|its|their|both) (?:[a-z-]+ ){0,2}[a-z-]+(?= [a-z]+ing )")
@@ -85,7 +90,7 @@ _SOMEBODY = frozenset({"government", "company"})
 
 
 def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
-    """Open "asked the bank to lend", "commits Acme to opening a hall"."""
+    """Open "asked the bank to lend", "tasked the bank with lending", "commits Acme to opening a hall"."""
     begin = after_spaces(text, hit.end)
     begin += len("for ") if text.folded.startswith("for the ", begin) else 0
     begin += len("the ") if text.folded.startswith("the ", begin) else 0
@@ -96,13 +101,15 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
         and not _BY_US.search(text.folded[max(room.start, hit.start - 40) : hit.start])
     ):
         return None
-    to = _TO.search(text.folded, hit.end, min(room.end, hit.end + _FARTHEST))
+    near = min(room.end, hit.end + _FARTHEST)
+    tasked = text.folded.endswith(_TASKED, hit.start, hit.end) and _WITH.search(text.folded, hit.end, near)
+    to = tasked or _TO.search(text.folded, hit.end, near)
     if not to and text.folded.endswith(": ", hit.end, room.end):
         object_ = _FOR.search(text.folded, hit.end, room.end)
         subject = Stretch(after_spaces(text, hit.end), object_.start() if object_ else room.end - 2)
         return Opening(hit=hit, start=room.end, verb=room.end, subject=subject, to=True,
                        kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
-    apposed = to and _APPOSED.match(text.folded, hit.end, to.start() + len(" to x"))
+    apposed = to and _APPOSED.match(text.folded, hit.end, to.end() + 1)
     closed = to and not apposed and _CLOSED.search(text.folded, hit.end, to.start())
     if not to or to.start() == hit.end or closed or _asks_nothing(text, hit, begin, to.end()):
         return None
