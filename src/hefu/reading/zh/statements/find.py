@@ -28,6 +28,7 @@ from hefu.reading.zh.statements.leads import (
     SIDES,
     fronts,
     is_fronted,
+    is_left_open,
     is_owed,
     is_when,
     leads_on,
@@ -119,8 +120,11 @@ class _Reader:
         alone = tail is not None and tail.end >= clause.end
         if "told_to" not in clause.kinds and self.layout.is_label(clause, sentence):
             return
-        if is_as_for(self.text, clause):
-            scene.frame = self.lead = None
+        left_open = is_left_open(self.text, clause)
+        if left_open or is_as_for(self.text, clause):
+            scene.frame = None
+            self.lead = clause.start if left_open else None
+            self.fronted = clause.start if left_open else self.fronted
             self.before.append(clause)
             return
         goes_on = self.right and scene.first_named(clause.start, clause.end) is None
@@ -190,7 +194,8 @@ class _Reader:
             opened = replace(opened, begin=within.end)
         self.point = frame.hit.entry.id == MUST and is_point(self.text, clause.start - 1)
         by_agent = self.text.at("agent", opened.begin) and self.lead is None
-        if by_agent and self.before and names_thing(self.text, self.before[-1]):
+        beside = by_agent and bool(self.before) and self.before[-1].end + 1 == clause.start
+        if beside and names_thing(self.text, self.before[-1]):
             self.lead = self.before[-1].start
         if opened.stem and self.text.first("agent", clause.start, clause.end):
             self.lead = opened.begin

@@ -20,6 +20,15 @@ _OBJECT = 2
 _TAKERS = ("generic", "own_side", "everybody")
 _OPEN = re.compile("能否|是否|如何|怎[么样]|何时")
 """能否入选, 专利如何归属: what is still open."""
+_LEFT_OPEN = re.compile(
+    "[^,;。]*(?:能否|能不能|是否|要不要|可否|可不可以|如何|怎么|谁来|设在哪)[^,;。]*|[^,;。]{3,40}一事|"
+    "凡?因[^,;。]{2,24}(?:的|所生)(?:争[议端]|纠纷|分歧)"
+)
+"""要不要换、谁来出钱, 开设加速器一事, 因本合同产生的争议: what is to be looked into or settled."""
+_IS_LOOKED_INTO = re.compile(
+    ",(?![^,;。:]*[不没未无])[^,;。:]{0,16}(?:研究|商[议量定]|协商|研议|评估|测算|探讨|论证|掂量|斟酌|考虑|琢磨|探一探)"
+)
+"""Behind it, tells that somebody will do so: 两家再研究."""
 _BINDING = ("strength", "ask")
 _FAR = 8
 """How many clauses back a subject may stand."""
@@ -54,6 +63,12 @@ def is_fronted(scene: Scene, clause: Clause) -> bool:
     """Tell 对选址问题, 路 and 新发生的亏损: of what or of whom the next clause speaks, whoever acts in it."""
     goes_on = scene.text.folded[clause.end : clause.end + 1] == ","
     return goes_on and (_names_topic(scene.text, clause) or _is_noun(scene, clause))
+
+
+def is_left_open(text: Text, clause: Clause) -> bool:
+    """Tell 预付费水表要不要换 and 因本合同产生的争议, a part of what the next clause says to be looked into."""
+    left = _LEFT_OPEN.fullmatch(text.folded, clause.start, clause.end)
+    return left is not None and _IS_LOOKED_INTO.match(text.folded, clause.end) is not None
 
 
 def fronts(scene: Scene, clause: Clause) -> bool:
