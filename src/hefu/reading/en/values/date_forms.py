@@ -29,6 +29,8 @@ _ORDINAL_WORDS = (
 ORDINALS = {word: day for day, word in enumerate(_ORDINAL_WORDS, start=1)}
 ORDINALS |= {f"twenty-{word}": 20 + day for day, word in enumerate(_ORDINAL_WORDS[:9], start=1)}
 ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
+_TH = "(?:st|nd|rd|th)?"
+_UP_TO = " (?:and|to|until|till) "
 _SPELLED = r"(?P<spelled>two thousand(?: and)? (?P<spelt>[a-z]+(?:-[a-z]+)?))"
 SEASON = {"spring": "21", "summer": "22", "fall": "23", "autumn": "23", "winter": "24"}
 _SEASONS = r"(?P<season>spring|summer|fall|autumn|winter)(?![a-z])"
@@ -58,6 +60,11 @@ _FORMS = tuple(
         rf"(?:,? (?:of )?(?:{_YEAR}|{_SPELLED}|{_COMING}))?",
         rf"{_DAY} {{1,3}}(?:day {{1,3}})?of {{1,3}}{_MONTH}(?: ?,? {{0,3}}{_YEAR})?",
         rf"(?:between|from) {_MONTH} {_YEAR} (?:and|to|until) (?P<month2>[a-z]{{3,9}}) (?P<year2>20\d\d)",
+        rf"(?:between|from) (?P<day>[0-3]?\d){_TH} {_MONTH}(?:,? {_YEAR})?{_UP_TO}"
+        rf"(?P<day2>[0-3]?\d){_TH} (?P<month2>{_MONTH_WORD}),? (?P<year2>20\d\d)",
+        rf"(?:between|from) {_MONTH} (?P<day>[0-3]?\d){_TH}(?:,? {_YEAR})?,?{_UP_TO}"
+        rf"(?P<month2>{_MONTH_WORD}) (?P<day2>[0-3]?\d){_TH},? (?P<year2>20\d\d)",
+        rf"(?:between|from) {_MONTH}{_UP_TO}(?P<month2>{_MONTH_WORD}),? (?P<year2>20\d\d)",
         rf"(?:{_END}the )?{_PART} of (?:{_WHEN}|the calendar year)",
         rf"{_DAY} {{1,3}}{_MONTH},? {{1,3}}{_YEAR}",
         rf"{_MONTH} {{1,3}}{_DAY},? {{0,3}}{_YEAR}",
@@ -84,7 +91,7 @@ _FORMS = tuple(
         rf"(?P<end>{_END})(?:the calendar year|the year)|(?P<end2>year-end|end-year)",
         rf"(?P<end>{_END}){_MONTH}",
         r"(?P<relmonth>the|this) month (?:(?:is|was) (?:out|over|up)|ends)",
-        r"(?P<end2>th(?:e|is) year (?:(?:is|was) (?:out|over|up)|ends))",
+        r"(?P<end2>th(?:e|is) year(?:(?: is| was|'s) (?:out|over|up)| ends))",
         r"(?<=\bon )(?P<onthe>the) (?P<day>[0-3]?\d)(?:st|nd|rd|th)(?= ?(?:[.,;:)\"]|$))",
         rf"(?<=\bby )(?:this |next )?(?P<weekday>{'|'.join(WEEKDAYS)})(?!s?,? (?:the )?(?:\d|{_MONTH_WORD}))",
         rf"(?P<end>{_END})?(?P<relmonth>this|next|the current|the coming) month",
@@ -151,7 +158,7 @@ _KNOWN = 500
 """Of how many sets of parts the forms are kept: few differ."""
 TELLS_A_DAY = re.compile(
     r"\d|\b(?=end of|close of|end-|year-end|this |next |the coming |the (?:spring|summer|fall|autumn|winter)|"
-    r"mid|day of|of the|the (?:year|month) (?:is|was|ends)|the current |by (?:this |next )?[a-z]+day|"
+    r"mid|day of|of the|the (?:year|month)(?: is| was| ends|'s (?:out|over|up))|the current |by (?:this |next )?[a-z]+day|"
     rf"{'|'.join(FEASTS)}|"
     r"(?:first|second|third|fourth|last|final) (?:quarter|half)|"
     rf"{_MONTH_NAME})"

@@ -148,10 +148,14 @@ def _part_of_year(year: str, part: dict[str, str]) -> str:
 
 
 def _months(part: dict[str, str], year: str) -> str:
-    """From one month to another, which is of the next year where it comes before the first."""
+    """From one month or day to another, which is of the next year where it comes before the first."""
     first, last = _month(part["month"]), _month(part["month2"])
-    until = part.get("year2") or (str(int(year) + 1) if year.isdigit() and last < first else year)
-    return f"{year}-{first}/{until}-{last}"
+    until = part.get("year2")
+    if until and not part.get("year"):
+        year = str(int(until) - (last < first))
+    until = until or (str(int(year) + 1) if year.isdigit() and last < first else year)
+    days = [f"-{int(part[day]):02}" if part.get(day) else "" for day in ("day", "day2")]
+    return f"{year}-{first}{days[0]}/{until}-{last}{days[1]}"
 
 
 def _month_or_day(part: dict[str, str], year: str) -> str:
