@@ -33,7 +33,7 @@ PARTS = {
             *range(301, 413),
             *range(477, 493),
             *range(505, 525),
-            *range(659, 677),
+            *range(659, 713),
         ),
     ),
     "fresh, studied": (
@@ -55,7 +55,7 @@ PARTS = {
     ),
     "web, worked on": (
         "fresh/{lang}-f-{number:03}.txt",
-        (*range(549, 565), *range(569, 585), *range(589, 659)),
+        (*range(549, 565), *range(569, 585), *range(589, 659), *range(713, 731)),
     ),
     "web, studied": ("fresh/{lang}-f-{number:03}.txt", range(525, 545)),
     "web, held out": (

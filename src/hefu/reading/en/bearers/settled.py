@@ -49,6 +49,7 @@ _SIDE = re.compile(
     r"(?:sides?|part(?:y|ies)|partners?|delegation|company|firm|group|investors?|government|team|colleagues|friends|"
     r"authorities|experts|engineers|manufacturer|maker|operator|bank|university|institute|hosts?|guests|visitors)\b"
 )
+_OF_TWO = re.compile(r"\W*(?:and |while |whereas )?the (?:(?P<former>former)|latter)\W*")
 _EACH = re.compile(r"\W*(?:each|every|both|all)\b")
 _EACH_OTHER = re.compile(r"\b(?:each other|one another)\b")
 _BETWEEN = re.compile(r"\W*(?:the |their |its )?(?:[\w-]+ ){0,3}?between ")
@@ -242,6 +243,13 @@ def _of_nation(clause: Clause) -> Ids:
     return (one,) if one else ()
 
 
+def _of_two(clause: Clause) -> Ids:
+    """The one named last before, or the one before that: "the latter", "the former"."""
+    told = _OF_TWO.fullmatch(clause.text.folded, *clause.bounds) if clause.subject else None
+    two = clause.lately[:2]
+    return two[bool(told["former"]) :][:1] if told and len(two) > 1 else ()
+
+
 def _on_condition(clause: Clause) -> Ids:
     """The other one named before in the sentence, of what is the condition for what one does."""
     last, start = clause.around.last, clause.statement.sentence.start
@@ -272,6 +280,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "each-with-such-an-office": _each_office,
     "topic": _topic,
     "of-nation": _of_nation,
+    "former-or-latter": _of_two,
     "on-condition": _on_condition,
     "all-but-the-one-spoken-of": _others,
     "goes-on": _goes_on,

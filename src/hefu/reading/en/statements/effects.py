@@ -21,7 +21,7 @@ _MEASURED = re.compile(
 _COUNTED = re.compile(
     r"(?:not less than|no(?:t)? (?:fewer|less) than|at least|up to|not more than|no more than)? ?\d"
 )
-_THE_ONE = re.compile(r"(?:the|each|every|no|not (?:an?|one)) ")
+_THE_ONE = re.compile(r"(?:the|each|every|no|neither|not (?:an?|one)) ")
 _REACH = 300
 MINDED = ("hope", "intend", "explore")
 """Only somebody hopes, intends or considers: "the chain hopes to win back divers"."""

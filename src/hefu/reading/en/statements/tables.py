@@ -88,9 +88,10 @@ def _with_by(text: Text, columns: Columns, cells: Sequence[Stretch]) -> Columns:
 
 
 def _is_settled(text: Text, cells: Sequence[Stretch], columns: Columns) -> bool:
-    """Tell a row that is done or given up: "done on 2 September", "withdrawn"."""
-    told = [columns[name][0] for name in ("state", "due") if name in columns]
-    return any(text.at("settled", cells[at].start) is not None for at in told)
+    """Tell a row that is done or given up, be it by a remark: "done on 2 September", "withdrawn"."""
+    deed = [columns[name][0] for name in ("action", "role", "bearer") if name in columns]
+    told = (cell for at, cell in enumerate(cells) if at not in deed)
+    return any(text.at("settled", cell.start) is not None for cell in told)
 
 
 def _row(

@@ -35,6 +35,7 @@ _ACTING = ("verb", "receiving", "stative")
 _PLAIN = re.compile(r"[a-z]{3,}")
 _CLAUSE = re.compile(r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z]))+")
 SCALE = Scale(least=20, rule="en.weighed")
+_SAYS_WHO = ("en.strength.will", "en.strength.shall")
 _TOO_LITTLE = -40
 """What a rule took must weigh as much at least."""
 
@@ -81,7 +82,7 @@ def speaks_against(
         return False
     words = Stretch(statement.start, statement.end)
     least = _TOO_LITTLE
-    if statement.why[0].rule == "en.strength.will" and _has_a_doer(text, mentions, statement.subject):
+    if statement.why[0].rule in _SAYS_WHO and _has_a_doer(text, mentions, statement.subject):
         least += min(0, text.words.weights.get(place_of(text, words.start), 0))
     return _weightiest(text, mentions, people, sentence, words) < least
 
