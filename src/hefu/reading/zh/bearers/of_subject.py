@@ -25,6 +25,8 @@ _WITH = re.compile("[,;][同跟]")
 """Opens a clause whose subject is left out (将加大投入，同|临江市推进建设)."""
 _JOINTLY = ("一起", "一道", "一同", "共同", "携手", "联手", "都", "将", "会", "各")
 _AND = tuple("、和与及同跟")
+_HOUSES = {"校": ("大学", "学院", "学校"), "司": ("公司",), "委": ("委", "委员会")}
+"""How the names end of those who call themselves so (我校); else they end in the word itself (我馆)."""
 
 
 def find_bearers_zh(
@@ -120,8 +122,9 @@ def _narrowed(
         )
     if kind == "spoken_to" and speaker:
         return spoken_to(text, hit, company, speaker) or ids
-    if kind == "own_side" and ids == company.everybody:
-        return _who_says_we(text, hit, company)
+    if kind == "own_side" and speaker is None:
+        house = _own_house(words, company)
+        return house or (_who_says_we(text, hit, company) if ids == company.everybody else ids)
     if kind == "back_reference":
         return _named_before(text, hit, company, speaker) or ids
     if kind == "generic":
@@ -257,6 +260,14 @@ def _meant(
     if kind == "back_reference":
         return last or ((speaker,) if speaker else ())
     return _of_kind(means, company, speaker, last)
+
+
+def _own_house(words: str, company: Company) -> tuple[str, ...]:
+    """Take the only party whose name ends as what 我馆 or 我行 calls itself."""
+    house = words.removeprefix("我") if words.startswith("我") else ""
+    ends = _HOUSES.get(house, (house,))
+    ids = tuple(one.id for one in company.parties if house and one.name.endswith(ends))
+    return ids if len(ids) == 1 else ()
 
 
 def _who_says_we(text: Text, hit: Hit, company: Company) -> tuple[str, ...]:

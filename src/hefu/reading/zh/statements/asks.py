@@ -117,9 +117,9 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
 
 
 def _is_request(scene: Scene, clause: Clause, ask: Hit) -> bool:
-    """Tell (我)请企业开放厂区 from 每年请专家授课 and 请丁海作答."""
+    """Tell (我)请企业开放厂区 from 我们每年请专家授课 and 请丁海作答."""
     text = scene.text
-    if _TO_ANSWER.search(text.folded, ask.end, clause.end):
+    if _TO_ANSWER.search(text.folded, ask.end, clause.end) or "每" in text.folded[clause.start : ask.start]:
         return False
     if any(hit.end == ask.start for hit in text.find("strength", clause.start, ask.start)):
         return False

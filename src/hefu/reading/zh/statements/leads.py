@@ -34,7 +34,7 @@ _FAR = 8
 """How many clauses back a subject may stand."""
 _OWED = re.compile(r"[尚还]?[欠差](?:[^,;。]{0,20}\d[^,;。]{0,4}元|[^,;。]{1,12}的[^,;。]{1,6})$")
 
-SIDES = ("方面", "这边", "那边", "这头", "那头")
+SIDES = ("方面", "这边", "那边", "这头", "那头", "这一块", "这块", "这一头", "那一头", "头呢", "边呢", "这一方", "那一方")
 """Behind a name: what that side does is told next (市总工会这边，)."""
 
 
