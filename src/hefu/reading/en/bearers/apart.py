@@ -1,4 +1,6 @@
-"""Who is meant by words that set one party apart: "the other two sides", "the Region confirms that it"?"""
+"""Who is meant by words that set one party apart: "the other two sides", "the latter", "the Region confirms
+that it"?
+"""
 
 import re
 from collections.abc import Sequence
@@ -14,6 +16,8 @@ _SAYS_THAT = re.compile(
     r"(?:(?:in reply|again|earlier|today|yesterday) )?that $"
 )
 """What stands between the subject and "it": "confirms that", "has been told that"."""
+_OF_TWO = re.compile(r"\W*(?:and |while |whereas )?the (?:(?P<former>former)|latter)\W*")
+_TWO = 2
 _STOPS = (". ", "; ", "\n")
 
 
@@ -25,6 +29,14 @@ def all_but_one(
     here = [one for one in before if _in_one_sentence(text, one, hit.start)]
     one = here[-1].party if here else speaker or (before[0].party if before else None)
     return tuple(party for party in parties if party != one) if one else ()
+
+
+def one_of_two(text: Text, start: int, end: int, lately: Sequence[str]) -> tuple[str, ...]:
+    """Name the one whom "the latter" or "the former" means, of those named before, the nearest first."""
+    told = _OF_TWO.fullmatch(text.folded, start, end)
+    if told is None or len(lately) < _TWO:
+        return ()
+    return (lately[1 if told["former"] else 0],)
 
 
 def who_says_it(text: Text, at: int, mentions: Mentions) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import ordered
-from hefu.reading.en.bearers.apart import all_but_one, who_says_it
+from hefu.reading.en.bearers.apart import all_but_one, one_of_two, who_says_it
 from hefu.reading.en.bearers.around import named_in_sentence, topic_of
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.headings import is_of_all
@@ -49,11 +49,13 @@ _SIDE = re.compile(
     r"(?:sides?|part(?:y|ies)|partners?|delegation|company|firm|group|investors?|government|team|colleagues|friends|"
     r"authorities|experts|engineers|manufacturer|maker|operator|bank|university|institute|hosts?|guests|visitors)\b"
 )
-_OF_TWO = re.compile(r"\W*(?:and |while |whereas )?the (?:(?P<former>former)|latter)\W*")
 _EACH = re.compile(r"\W*(?:each|every|both|all)\b")
+_EACH_ONE = re.compile(r"\W*(?:each|every|neither|either|no) (?P<noun>[a-z-]+)\W*")
 _EACH_OTHER = re.compile(r"\b(?:each other|one another)\b")
 _BETWEEN = re.compile(r"\W*(?:the |their |its )?(?:[\w-]+ ){0,3}?between ")
-_AGREED = re.compile(r"\bit (?:was|is|has been|had been) (?:\w+ly |also |further )?agreed (?:to|that) $")
+_AGREED = re.compile(
+    r"\bit (?:was|is|has been|had been) (?:\w+ly |also |further )?(?:agreed|decided|resolved) (?:to|that) $"
+)
 _PACT = re.compile(
     r"\b(?:agreement|memorandum|memoranda|mou|pact|partnership|accord|letter of intent|compact|protocol|"
     r"charter|covenant)\b(?! with\b)[^.]{0,80}$"
@@ -245,9 +247,7 @@ def _of_nation(clause: Clause) -> Ids:
 
 def _of_two(clause: Clause) -> Ids:
     """The one named last before, or the one before that: "the latter", "the former"."""
-    told = _OF_TWO.fullmatch(clause.text.folded, *clause.bounds) if clause.subject else None
-    two = clause.lately[:2]
-    return two[bool(told["former"]) :][:1] if told and len(two) > 1 else ()
+    return one_of_two(clause.text, *clause.bounds, clause.lately)
 
 
 def _on_condition(clause: Clause) -> Ids:
@@ -266,6 +266,16 @@ def _each_office(clause: Clause) -> Ids:
     return clause.all_of_sort[0] if each and len(clause.all_of_sort) == 1 else ()
 
 
+def _each_of_sort(clause: Clause) -> Ids:
+    """All of a sort, by its noun: "each city", "neither State", and of any sort, "each member"."""
+    each = None if clause.heard else _EACH_ONE.fullmatch(clause.text.folded, *clause.bounds)
+    if each is None or each["noun"] == "member":
+        return clause.company.everybody if each else ()
+    sort = clause.text.words.first("sort", each["noun"])
+    ids = clause.company.of_kinds(sort.entry.means) if sort else ()
+    return ids if len(ids) > 1 else ()
+
+
 _RULES: dict[str, Callable[[Clause], Ids]] = {
     "each-other": _each_other,
     "named": _named,
@@ -278,6 +288,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "written-to": _written_to,
     "heading": _labelled,
     "each-with-such-an-office": _each_office,
+    "each-of-sort": _each_of_sort,
     "topic": _topic,
     "of-nation": _of_nation,
     "former-or-latter": _of_two,

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.text import CAPITALS, Text
@@ -61,7 +62,9 @@ def _self_names(text: Text, party: Party) -> Iterator[str]:
 
 
 def _without_shared(found: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    taken: set[str] = set()
+    """Leave out what another is called too, and "State" of the Sending and the Receiving State."""
+    lasts = [{form.split()[-1] for form in forms if " " in form} for forms in found.values()]
+    taken = {last for last, count in Counter(itertools.chain(*lasts)).items() if count > 1}
     for party, forms in found.items():
         found[party] = tuple(form for form in forms if form not in taken)
         taken.update(forms)
