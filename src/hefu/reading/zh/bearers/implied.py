@@ -20,6 +20,11 @@ _OF_OUR_OWN = re.compile(
     "(?:对|向|给)(?:我们|咱们|我|咱)?自己的[\u4e00-\u9fff]{2,8},我[^,;。]{0,4}(?:要求|希望|只求|有)"
 )
 """对我们自己的医生，我要求…: what is asked of one's own people is one's own to do."""
+_OF_STAFF = re.compile(
+    "对(?:全体|全院|全校|本院|我院|我校|各位)?[^,;。]{0,8}(?:队员|员工|职工|医护人员|工作人员|项目部|师生|学员|干部)们?"
+    "[^,;。对]{0,4}提出[^,;。]{0,6}(?:要求|希望|期望)"
+)
+"""对队员们提出三点要求: whoever speaks so to a staff asks it of the own side."""
 
 
 def find_implied(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:
@@ -54,10 +59,11 @@ def _spoken_to(text: Text, statement: Statement, company: Company, party: str | 
 
     What a leader says must be done is said to all.
     """
-    if is_of_leader(statement):
-        return None
     line = line_start(text, statement.start)
-    own = _OF_OUR_OWN.search(text.folded, line, statement.start)
+    own = _OF_STAFF.search(text.folded, line, statement.start)
+    if is_of_leader(statement) and not own:
+        return None
+    own = own or _OF_OUR_OWN.search(text.folded, line, statement.start)
     if own and party:
         return Bearing(bearers=(party,), why=why_of("addressee", text.span(*own.span())))
     turned = find_addressed(text, statement.start, company, party)
