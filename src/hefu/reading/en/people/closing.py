@@ -17,6 +17,9 @@ _SIGNER = re.compile(
     r"For (?:the )?[^:\n]{2,90}|Party [A-Z1-9])(?: ?\d)?: |Witnessed by )?"
     rf"{FIRST_PART}(?: {PART}){{1,8}}(?:,? \([^()\n]{{2,60}}\))?(?:, [^\n]{{2,120}})?"
 )
+_LABELLED = re.compile(rf"[A-Z][^:\n]{{1,60}}: {_SIGNER.pattern}")
+"""Whom a label says to stand for a side, below "Signed": "The Municipality: Ann Lee, Mayor"."""
+_SIGNED = ("Signed", "Done")
 _BELOW_ALL = re.compile(r"(?:Done|Signed|Translat|For (?:the )?[^:\n]{2,90}: [a-z]|Date|\(|\[|\*|_)")
 """What may stand below the last name: in which languages it is done, a note in brackets."""
 _HEADS = re.compile(
@@ -48,21 +51,24 @@ def by_order(
 
 def _closing(text: Text) -> int:
     end = len(text.flat)
-    if not _may_close(text):
-        return end
-    at, names = end, 0
+    at, names, labelled, signed = end, 0, False, False
     for line in reversed(list(_LINE.finditer(text.flat, max(0, end - 12 * _WIDEST)))):
         cells = [cell.strip() for cell in _GAP.split(line.group().strip()) if cell.strip()]
         if not cells or (not names and _BELOW_ALL.match(line.group())):
             continue
         if _HEADS.fullmatch(line.group().strip()):
             at = line.start() if names else at
+            signed = signed or (names > 0 and line.group().startswith(_SIGNED))
             continue
-        signs = len(line.group()) <= _WIDEST and all(_SIGNER.fullmatch(cell) for cell in cells)
-        if not signs or text.first("strength", *line.span()):
+        short = len(line.group()) <= _WIDEST
+        signs = short and all(_SIGNER.fullmatch(cell) for cell in cells)
+        told = short and not signs and all(_LABELLED.fullmatch(cell) for cell in cells)
+        labelled = labelled or told
+        if not (signs or told) or text.first("strength", *line.span()):
             break
         at, names = line.start(), names + len(cells)
-    return at if names >= _FEWEST else end
+    sure = signed if labelled else signed or _may_close(text)
+    return at if names >= _FEWEST and sure else end
 
 
 def _may_close(text: Text) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.papers import is_paper
+from hefu.reading.en.people.closing import closing_of
 from hefu.reading.en.roles.witnesses import is_passive
 from hefu.reading.names import NameMention
 from hefu.reading.sentences import Sentence
@@ -86,11 +87,9 @@ def _is_told_behind(text: Text, sentence: Sentence, mention: NameMention) -> boo
         ends += [hit.end] if by >= 0 else []
     if ends and _OTHERS_BY.search(text.folded, max(ends), mention.start) is None:
         return True
-    return (
-        sentence.end - sentence.start < _LINES_OF_SIGNATURES
-        and _ON_BEHALF.match(text.folded, sentence.start) is not None
-        and ":" in text.folded[sentence.start : mention.start]
-    )
+    labelled = ":" in text.folded[sentence.start : mention.start]
+    on_behalf = _ON_BEHALF.match(text.folded, sentence.start) or mention.start >= closing_of(text)
+    return labelled and bool(on_behalf) and sentence.end - sentence.start < _LINES_OF_SIGNATURES
 
 
 def _acts(text: Text, sentence: Sentence, mention: NameMention) -> bool:
