@@ -27,6 +27,8 @@ _JOINTS = ("、", "和", "与", "及", "同")
 _ASSENTS = ("同意,", "承诺,", "保证,", "同意:", "承诺:", "保证:")
 _SAY = re.compile("[均都也]?(?:一致|共同)?(?:表示|提出|指出|认为|强调|称)")
 """Behind all, what they say is theirs: 双方均表示|将研究."""
+_OF_TWO, _SHORT = {"后者": 1, "前者": 2}, 2
+"""How far back the one stands whom these mean, of those named before."""
 _TOGETHER = re.compile("同意|联手|携手|共同|合力|一致|决定|约定|商定")
 
 
@@ -36,6 +38,7 @@ def settle_zh(
     """Settle who bears a statement; None: neither its subject nor what stands around it tells."""
     told = (
         _assenting(text, statement, company)
+        or _of_two(text, statement, company)
         or _everybody(text, statement, company, speaker, last)
         or _signers(text, statement, company)
         or share_out(text, statement, company)
@@ -63,6 +66,18 @@ def _assenting(text: Text, statement: Statement, company: Company) -> Bearing | 
     if named is None:
         return None
     return Bearing(bearers=(named.party,), why=why_of("named", text.span(named.start, named.end)))
+
+
+def _of_two(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take the one named last before 后者, the one before that for 前者."""
+    back = _OF_TWO.get(text.folded[statement.start : statement.start + _SHORT], 0)
+    begin = text.folded.rfind("\n", 0, statement.start) + 1
+    named = reversed(company.mentions.within(begin, statement.start)) if back else ()
+    lately = list(dict.fromkeys(one.party for one in named))
+    if len(lately) < FEWEST:
+        return None
+    words = text.span(statement.start, statement.start + _SHORT)
+    return Bearing(bearers=(lately[back - 1],), why=why_of("former-or-latter", words))
 
 
 def _everybody(
