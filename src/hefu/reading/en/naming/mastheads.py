@@ -15,6 +15,11 @@ _DEAR = re.compile(r"^(?:dear|to the attention of|attn)\b", re.MULTILINE)
 _AND_ITS = re.compile(r"(?:,| of| at)? (?:the )?")
 _ALONE = re.compile(r"[ ,.]*$", re.MULTILINE)
 _LETTER_HEAD = 900
+_HEAD_OF_MINUTES = re.compile(r"(?:[^\n]*\n){0,5}[^\n]*")
+_COUNCIL = re.compile(
+    r"(?:[\w'’.-]+ ){0,5}?(?:council|board)|(?:city|county|town|municipality|district|village) of\b.*"
+)
+_MEETING = re.compile(r"\b(?:minutes|agenda|cabinet|(?:council|board|committee) meeting|meeting of|full council)\b")
 _HEADER = re.compile(
     r"^(?:from|to|cc|c\.c\.|copy(?: to)?|copies to|attn|attention|sent to|addressed to)\.?: ?", re.MULTILINE
 )
@@ -27,6 +32,22 @@ def find_masthead(cast: Cast) -> Iterator[Body]:
         opens = not cast.text.flat[: body.start].removeprefix("The ").strip()
         if opens and not body.bare and _RUBRIC.match(cast.text.flat, body.end):
             yield body
+
+
+def find_meeting(cast: Cast) -> Iterator[Body]:
+    """Yield the council that fills a line at the head of what a page gives of its meeting."""
+    head = _HEAD_OF_MINUTES.match(cast.text.folded)
+    end = head.end() if head else 0
+    if _MEETING.search(cast.text.folded, 0, end):
+        ahead = (
+            body for body in cast.bodies
+            if body.end <= end and _COUNCIL.fullmatch(cast.text.folded, body.start, body.end)
+        )  # fmt: skip
+        yield from (
+            body for body in ahead
+            if cast.text.flat[body.start - 1 : body.start] in ("", "\n")
+            and _ALONE.match(cast.text.flat, body.end)
+        )  # fmt: skip
 
 
 def find_of_the_site(cast: Cast) -> Iterator[Body]:

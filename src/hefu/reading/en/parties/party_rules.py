@@ -11,6 +11,7 @@ from hefu.reading.en.naming.mastheads import (
     find_addressed,
     find_greeted,
     find_masthead,
+    find_meeting,
     find_of_the_site,
     find_written_to,
 )
@@ -258,6 +259,7 @@ RULES: dict[str, Rule] = (
         **{f"{deed}-by-noun": _by_noun(deed) for deed in ("acts", "near-signing")},
         "publishes": _publishing,
         "masthead": find_masthead,
+        "meets": find_meeting,
         "site": find_of_the_site,
         "written-to": find_written_to,
         "greeted": find_greeted,
