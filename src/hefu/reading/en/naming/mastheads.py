@@ -19,7 +19,9 @@ _HEAD_OF_MINUTES = re.compile(r"(?:[^\n]*\n){0,5}[^\n]*")
 _COUNCIL = re.compile(
     r"(?:[\w'’.-]+ ){0,5}?(?:council|board)|(?:city|county|town|municipality|district|village) of\b.*"
 )
-_MEETING = re.compile(r"\b(?:minutes|agenda|cabinet|(?:council|board|committee) meeting|meeting of|full council)\b")
+_MEETING = re.compile(
+    r"\b(?:minutes|agenda|cabinet|(?:council|board|committee) meeting|meeting of|full council)\b"
+)
 _HEADER = re.compile(
     r"^(?:from|to|cc|c\.c\.|copy(?: to)?|copies to|attn|attention|sent to|addressed to)\.?: ?", re.MULTILINE
 )

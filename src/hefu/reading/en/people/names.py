@@ -36,7 +36,8 @@ _NICKNAME = rf"[\"“]{CAPITAL}[\"”](?= [A-Z])"
 _NAME = re.compile(
     rf"(?=[{CAPITALS}])(?:(?<![\w.]){INITIALS} ?(?:{INITIALS} ?){{0,2}}{CAPITAL}(?: {CAPITAL}){{0,3}}|"
     rf"(?<![\w.'’-])(?:(?<=[DPM]r )[B-HJ-Z] |M[ad]\. |Mohd\. )?{CAPITAL}"
-    rf"(?: (?!M[ad]\. )(?:{PARTICLE} ){{0,2}}(?:{CAPITAL}|{INITIALS}|[B-HJ-Z](?= [A-Z][a-z])|{_NICKNAME})){{1,8}})"
+    rf"(?: (?!M[ad]\. )(?:{PARTICLE} ){{0,2}}"
+    rf"(?:{CAPITAL}|{INITIALS}|[B-HJ-Z](?= [A-Z][a-z])|{_NICKNAME})){{1,8}})"
     r"(?:(?<= [JS]r)\.)?"
 )
 _MOST_WORDS = 6

@@ -13,7 +13,9 @@ _SAID_TO = re.compile(
     r"(?:(?:mr|mrs|ms|dr|don|doña|sir|madam|minister|mayor|governor|rector|chairman|president|director|professor|"
     r"secretary|friends|colleagues)\b\.?[^,.;:]{0,40}|(?:dear )?[^,.;: ]+(?: [^,.;: ]+)?), "
 )
-_PLEASE = re.compile(r"(?:and |but )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, (?:if [^,.;:]{3,40}, )?(?:do )?please (?=[a-z])")
+_PLEASE = re.compile(
+    r"(?:and |but )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, (?:if [^,.;:]{3,40}, )?(?:do )?please (?=[a-z])"
+)
 """Whom a name calls, be he known or not: "Jo, if you're reading, please | mend it"."""
 _BY_OFFICE = re.compile(r"(?:madam|dear) ")
 """Nobody but one who is spoken to is called so: "Madam Mayor, appoint an engineer"."""
@@ -55,19 +57,13 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
             polite, verb if polite.entry.means == "please" else begin, verb, _nobody(begin), text, segment
         )
     quoted = text.folded.endswith(_SPOKEN, 0, segment.start) or begin > segment.start
-    may_call = talking or quoted or _BY_OFFICE.match(text.folded, begin)
     capital = text.flat[begin : begin + 1].isupper()
-    called = _SAID_TO.match(text.folded, begin, segment.end) if may_call and capital else None
+    called = (
+        _called(text, Stretch(begin, segment.end), mentions, talking=talking or quoted) if capital else None
+    )
     if called:
-        named = Stretch(begin, called.end() - 2)
-        addressed = mentions.within(named.start, named.end) or text.has(_CALLED_BY, named.start, named.end)
-        verb = called.end() + (len("please ") if text.folded.startswith("please ", called.end()) else 0)
-        if addressed and (verb > called.end() or _is_bare(text, verb, segment.end)):
-            return _told(None, verb, verb, named, text, segment)
-    please = _PLEASE.match(text.flat, begin, segment.end)
-    if please:
-        named = Stretch(begin, text.folded.index(",", begin))
-        return _told(None, please.end(), please.end(), named, text, segment)
+        named, verb = called
+        return _told(None, verb, verb, named, text, segment)
     case = _IN_CASE.match(text.folded, begin, segment.end) if talking or quoted else None
     if case and _tells_us(text, case.end(), segment.end):
         return _opening(None, case.end(), case.end(), _nobody(case.end()), text, segment)
@@ -79,6 +75,20 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
     if (talking or quoted) and capital and _is_bare(text, bare, segment.end):
         return _told(None, bare, bare, _nobody(bare), text, segment)
     return None
+
+
+def _called(text: Text, room: Stretch, mentions: Mentions, *, talking: bool) -> tuple[Stretch, int] | None:
+    """Find who is called at the head of a sentence, and the verb behind: "Mr Hale, pay on the day"."""
+    may_call = talking or _BY_OFFICE.match(text.folded, room.start)
+    said_to = _SAID_TO.match(text.folded, room.start, room.end) if may_call else None
+    if said_to:
+        named = Stretch(room.start, said_to.end() - 2)
+        addressed = mentions.within(named.start, named.end) or text.has(_CALLED_BY, named.start, named.end)
+        verb = said_to.end() + (len("please ") if text.folded.startswith("please ", said_to.end()) else 0)
+        if addressed and (verb > said_to.end() or _is_bare(text, verb, room.end)):
+            return named, verb
+    please = _PLEASE.match(text.flat, room.start, room.end)
+    return (Stretch(room.start, text.folded.index(",", room.start)), please.end()) if please else None
 
 
 def _turned_to(text: Text, at: int, mentions: Mentions) -> Stretch | None:

@@ -32,13 +32,14 @@ _WORKS = re.compile(
     r"[^,.;:]{0,50}? (?:starts?|begins?|commences?|opens?|gets? under way|ends?|finishes)(?= )"
 )
 _PLANNED = re.compile(
-    r"(?!(?:[\w'-]+ ){0,5}?(?:meetings?|sign(?:ing|ature)s?|ceremony|votes?|hearings?|elections?|debate|forms)\b)"
+    r"(?!(?:[\w'-]+ ){0,5}?"
+    r"(?:meetings?|sign(?:ing|ature)s?|ceremony|votes?|hearings?|elections?|debate|forms)\b)"
     r"[^,.;:\"]{3,90}? (?:is|are) (?:now |also |both |provisionally |tentatively |currently )?"
     r"(?:planned|scheduled|slated|timetabled|foreseen|envisaged|pencill?ed in|on the calendar)"
     r"(?= (?:for|in|on|this|next|to take place) )"
 )
-"""Works that somebody plans for a day to come: "Start-up is planned for 2027"; when one meets, signs or votes is
-no undertaking.
+"""Works that somebody plans for a day to come: "Start-up is planned for 2027"; when one meets, signs or votes
+is no undertaking.
 """
 _GOING = re.compile(r"(?: is| are|'re| am|'m)(?: also| now| then)* (?=[a-z]+ing )")
 _BEFORE = re.compile(r"(?:, (?:with )?(?:the )?| and (?:the )?)$")
@@ -87,7 +88,9 @@ def find_scheduled(text: Text, segment: Stretch, subjects: Sequence[Stretch], ye
     when = _to_come(text, planned.end(), segment.end, year) if planned else None
     if planned and when:
         works_planned = Stretch(segment.start, planned.end())
-        yield replace(_opening(segment.start, planned.end() + 1, when, works_planned), strength=Strength.INTEND)
+        yield replace(
+            _opening(segment.start, planned.end() + 1, when, works_planned), strength=Strength.INTEND
+        )
 
 
 def _acts(text: Text, subject: Stretch, verb: int, end: int) -> bool:

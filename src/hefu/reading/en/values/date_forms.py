@@ -158,7 +158,8 @@ _KNOWN = 500
 """Of how many sets of parts the forms are kept: few differ."""
 TELLS_A_DAY = re.compile(
     r"\d|\b(?=end of|close of|end-|year-end|this |next |the coming |the (?:spring|summer|fall|autumn|winter)|"
-    r"mid|day of|of the|the (?:year|month)(?: is| was| ends|'s (?:out|over|up))|the current |by (?:this |next )?[a-z]+day|"
+    r"mid|day of|of the|the (?:year|month)(?: is| was| ends|'s (?:out|over|up))|the current |"
+    r"by (?:this |next )?[a-z]+day|"
     rf"{'|'.join(FEASTS)}|"
     r"(?:first|second|third|fourth|last|final) (?:quarter|half)|"
     rf"{_MONTH_NAME})"

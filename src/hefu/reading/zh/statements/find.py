@@ -120,8 +120,7 @@ class _Reader:
         alone = tail is not None and tail.end >= clause.end
         if "told_to" not in clause.kinds and self.layout.is_label(clause, sentence):
             return
-        left_open = is_left_open(self.text, clause)
-        if left_open or is_as_for(self.text, clause):
+        if (left_open := is_left_open(self.text, clause)) or is_as_for(self.text, clause):
             scene.frame = None
             self.lead = clause.start if left_open else None
             self.fronted = clause.start if left_open else self.fronted

@@ -26,7 +26,8 @@ _LEFT_OPEN = re.compile(
 )
 """要不要换、谁来出钱, 开设加速器一事, 因本合同产生的争议: what is to be looked into or settled."""
 _IS_LOOKED_INTO = re.compile(
-    ",(?![^,;。:]*[不没未无])[^,;。:]{0,16}(?:研究|商[议量定]|协商|研议|评估|测算|探讨|论证|掂量|斟酌|考虑|琢磨|探一探)"
+    ",(?![^,;。:]*[不没未无])[^,;。:]{0,16}"
+    "(?:研究|商[议量定]|协商|研议|评估|测算|探讨|论证|掂量|斟酌|考虑|琢磨|探一探)"
 )
 """Behind it, tells that somebody will do so: 两家再研究."""
 _BINDING = ("strength", "ask")
@@ -34,7 +35,9 @@ _FAR = 8
 """How many clauses back a subject may stand."""
 _OWED = re.compile(r"[尚还]?[欠差](?:[^,;。]{0,20}\d[^,;。]{0,4}元|[^,;。]{1,12}的[^,;。]{1,6})$")
 
-SIDES = ("方面", "这边", "那边", "这头", "那头", "这一块", "这块", "这一头", "那一头", "头呢", "边呢", "这一方", "那一方")
+SIDES = (
+    "方面", "这边", "那边", "这头", "那头", "这一头", "那一头", "这一块", "这块", "头呢", "边呢",
+)  # fmt: skip
 """Behind a name: what that side does is told next (市总工会这边，)."""
 
 
@@ -66,7 +69,7 @@ def is_fronted(scene: Scene, clause: Clause) -> bool:
 
 
 def is_left_open(text: Text, clause: Clause) -> bool:
-    """Tell 预付费水表要不要换 and 因本合同产生的争议, a part of what the next clause says to be looked into."""
+    """Tell 水表要不要换 and 因本合同产生的争议, parts of what the next clause says to be looked into."""
     left = _LEFT_OPEN.fullmatch(text.folded, clause.start, clause.end)
     return left is not None and _IS_LOOKED_INTO.match(text.folded, clause.end) is not None
 
