@@ -74,6 +74,11 @@ _NAMES_IT = (
     " dubbed the ",
 )
 """Before capitals, show them to be the name of what was just told: "it shall be called the X Laboratory"."""
+_PROJECT = re.compile(
+    r"(?:Project|Operation) (?!Company|Manag|Office|Board|Agree|Monitor|Site|Land|Area|Team|Implement|Steer|"
+    r"Group|Cost|Doc|Commit|Direct|Plan)[A-Z]"
+)
+"""Before its name, a project's noun: "Project KALINGA"."""
 _PERIOD = re.compile(r"\bperiod of (?:the |its )?(?:\d{1,2}th )?$")
 """Before a plan, shows it to tell the time."""
 _PERIOD_REACH = 24
@@ -150,7 +155,7 @@ def _in_capitals(text: Text, start: int, end: int) -> Iterator[Found]:
         if plan and body and plan.start < body.start and body.end <= plan.end:
             body = None
         behind = body and _FOUNDED_BEHIND.match(text.folded, stop, end)
-        named = text.folded.endswith(_NAMES_IT, 0, begin)
+        named = text.folded.endswith(_NAMES_IT, 0, begin) or _PROJECT.match(text.flat, begin, stop)
         if (plan and not body) or behind or named or (body and _is_founded(text, start, begin)):
             yield begin, stop
 

@@ -13,7 +13,7 @@ _HEADS = ("programme", "programme_kept")
 _ENDINGS = ("programme_inner",)
 _BETWEEN = re.compile(r"[\u4e00-\u9fff]{0,8}")
 _PARTICLE = re.compile(
-    r"[的由在与和及将为对向把等于以式地里上中内下当时后前]|(?<!技)能|公(?![益共开交用])|"
+    r"[的由在与和及将为对向把等于以式地里上中内下当时后前]|(?<![技展节储智赋])能|公(?![益共开交用])|"
     r"(?<![大新小中重轻])型|专属"
 )
 _SPOKEN = re.compile("[的由在与及将为对把于]|等$")
@@ -147,7 +147,10 @@ def _head_behind(text: Text, quote_end: int, end: int) -> Hit | None:
     particle = _PARTICLE.search(text.folded, quote_end, stop)
     stop = particle.start() if particle else stop
     heads = text.find("programme", quote_end, min(end, stop + 4))
-    return next((head for head in heads if head.start <= stop), None)
+    head = next((head for head in heads if head.start <= stop), None)
+    if head or stop - quote_end < _OWN_WORD or text.at("verb", quote_end):
+        return head
+    return next((one for one in text.find("programme_inner", quote_end, stop) if one.end == stop), None)
 
 
 def _is_named(text: Text, start: int, quote: re.Match[str], *, told: bool) -> bool:
