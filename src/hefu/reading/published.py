@@ -13,6 +13,10 @@ _FIRST_LINES = 14
 _RELEASE_OF = re.compile(
     r"\b(?:press|media|news) (?:release|statement|notice|information)\b[^\n:;]{0,30} of $"
 )
+_EMBARGO = re.compile(
+    r"\b(?:embargo(?:ed)?|(?:not )?for (?:immediate )?(?:release|publication))\b[^\n;]{0,30}$"
+)
+"""Before a day, shows that the page comes out on it: "Embargoed until | 15 July 2025"."""
 _NEAR = 70
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -33,7 +37,10 @@ def find_day_told(text: Text, sentences: Sequence[Sentence], among: Sequence[Sen
     for sentence in chain(telling, sentences[-1:], (one for one in among if one not in told)):
         for day in find_days(text, sentence.start, sentence.end, None):
             earlier = text.folded.endswith(" of ", 0, day.start) and not _is_of_the_page(text, day.start)
-            if _DAY.fullmatch(day.edtf) and day.cue not in ("by", "from") and not earlier:
+            told_by = day.cue not in ("by", "from") or _EMBARGO.search(
+                text.folded, max(0, day.start - _NEAR), day.start
+            )
+            if _DAY.fullmatch(day.edtf) and told_by and not earlier:
                 return _real(day.edtf)
     return None
 

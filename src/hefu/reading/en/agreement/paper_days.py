@@ -36,7 +36,9 @@ _ACCEPTED = re.compile(
     r"[^.;\n]{0,60}?(?:, | on )?|date:? ?)?"
 )
 """What stands before the day on which the other side accepts a letter: "Seen and agreed, | 21 October"."""
-_PLACE = re.compile(r"(?:(?:in |at |done at |signed in )?[a-zà-ž][\w' -]{1,40}, )?(?:on |the |this )*")
+_PLACE = re.compile(
+    r"(?:(?:in |at |done at |given at |signed in )?[a-zà-ž][\w' -]{1,40}, )?(?:on |the |this )*"
+)
 """What may stand before the day on a line of its own: "Vale Torto, 22 October 2025"."""
 
 

@@ -35,6 +35,15 @@ _BODY, _LONGEST_DAY = 0.6, 24
 _DATED = re.compile(r"\bdated?(?: of signature)?: ?")
 _NEAR = 40
 """Characters behind "signed" within which a mere month or year is that of the signing."""
+_NEXT_DAY = re.compile(
+    r" (?:on )?(?:the (?:following|next) (?:day|morning|afternoon|evening)|(?:a|one) day later)\b"
+)
+"""Behind "signed": on the day after the one told last."""
+_OF_WEEKDAY = re.compile(
+    r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s (?:\w+ ){0,2}?"
+    r"(?:memorandum|agreement|signing|deal|pact|contract|accord|mou)\b"
+)
+"""At the head of a report: "the ink has hardly dried on Monday's memorandum"."""
 _LEADS_UP, _LINES_UP = 2, 2
 """Of how many sentences before the signing, and of how many lines, the day may be that of the signing."""
 
@@ -47,7 +56,10 @@ _FindsSigning = Callable[[Text, Sentence], Hit | None]
 def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
     """Read the day from the paper's own words, else from the first sentence of signing that tells one."""
     told = (
-        _sealed(text, published) or day_of_the_letter(text, sentences) or _asked(text, sentences, published)
+        _sealed(text, published)
+        or day_of_the_letter(text, sentences)
+        or _asked(text, sentences, published)
+        or _of_weekday(text, published)
     )
     settled = False
     for first in () if told else (_signing, _signed_line, _exchanging, _signing_long_ago):
@@ -135,6 +147,13 @@ def _asked(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf
     return None
 
 
+def _of_weekday(text: Text, base: date | None) -> Edtf | None:
+    """Read "Monday's memorandum", of which a report tells in its first lines."""
+    told = _OF_WEEKDAY.search(text.folded, 0, 2 * _HEAD) if base else None
+    weekday = text.at("weekday", told.start("day")) if told else None
+    return weekday_before(text, weekday, base).isoformat() if weekday and base else None
+
+
 def _signing(text: Text, sentence: Sentence) -> Hit | None:
     if sentence.heading or text.has(("long_ago", "to_come"), sentence.start, sentence.end):
         return None
@@ -167,6 +186,8 @@ def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf 
     anniversary = years_to_the_day(text, sentence, base)
     if anniversary:
         return anniversary
+    if _NEXT_DAY.match(text.folded, sign.end):
+        return _day_after(text, sign.start, base)
     weekday = text.first(
         "weekday",
         max(sentence.start, sign.start - len("wednesday have ")),
@@ -192,6 +213,13 @@ def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf 
         or (past_day(nearest.edtf, base) if nearest and nearest.yearless and base else None)
         or (nearest.edtf if nearest else None)
     )
+
+
+def _day_after(text: Text, end: int, base: date | None) -> Edtf | None:
+    """Count one day on from the whole day told last: "On 25 April they voted. It was signed the next day"."""
+    days = [day.edtf for day in find_days(text, 0, end, base) if _FULL.fullmatch(day.edtf)]
+    known = days and days[-1][0].isdigit()
+    return (date.fromisoformat(days[-1]) + timedelta(days=1)).isoformat() if known else None
 
 
 def _own_days(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Iterator[Day]:
