@@ -27,6 +27,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Edtf
 
 _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _BEHIND = 170
 """How far behind "dated" or "made this" its day may stand, over line ends too."""
@@ -183,11 +184,9 @@ def _signing_long_ago(text: Text, sentence: Sentence) -> Hit | None:
 
 
 def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf | None:
-    anniversary = years_to_the_day(text, sentence, base)
-    if anniversary:
-        return anniversary
-    if _NEXT_DAY.match(text.folded, sign.end):
-        return _day_after(text, sign.start, base)
+    counted = years_to_the_day(text, sentence, base) or _day_after(text, sign, base)
+    if counted:
+        return counted
     weekday = text.first(
         "weekday",
         max(sentence.start, sign.start - len("wednesday have ")),
@@ -215,11 +214,12 @@ def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf 
     )
 
 
-def _day_after(text: Text, end: int, base: date | None) -> Edtf | None:
+def _day_after(text: Text, sign: Hit, base: date | None) -> Edtf | None:
     """Count one day on from the whole day told last: "On 25 April they voted. It was signed the next day"."""
-    days = [day.edtf for day in find_days(text, 0, end, base) if _FULL.fullmatch(day.edtf)]
-    known = days and days[-1][0].isdigit()
-    return (date.fromisoformat(days[-1]) + timedelta(days=1)).isoformat() if known else None
+    if not _NEXT_DAY.match(text.folded, sign.end):
+        return None
+    days = [day.edtf for day in find_days(text, 0, sign.start, base) if _DAY.fullmatch(day.edtf)]
+    return (date.fromisoformat(days[-1]) + timedelta(days=1)).isoformat() if days else None
 
 
 def _own_days(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Iterator[Day]:
