@@ -50,6 +50,8 @@ _NOT_TO = re.compile(r"(?:c\.?c\.?|copy|from|re|ref|sub|subject|our ref|your ref
 _HEAD = 1500
 _ROOM = 30
 """How far into a deed the words may stand by which it turns to somebody."""
+_REACH = 6000
+"""How far before the deed they may: a thousand words, so that a paragraph without end stays in step."""
 
 
 class _Turn(Struct, frozen=True, gc=False):
@@ -102,7 +104,7 @@ def _turns(clause: Clause) -> Iterator[_Turn]:
     """Yield where the paragraph turns to somebody before the deed, at the clause's own depth of quotation."""
     text, here = clause.text.folded, clause.statement.start
     start = clause.quote.start if clause.quote else clause.paragraph
-    for turn in _TURNS.finditer(text, start, here + _ROOM):
+    for turn in _TURNS.finditer(text, max(start, here - _REACH), here + _ROOM):
         at, end = turn.span("whom" if turn["to"] else turn.lastgroup or "called")
         if clause.quote is None and text.count('"', start, at) % 2:
             continue

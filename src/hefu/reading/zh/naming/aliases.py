@@ -48,7 +48,8 @@ _OFTEN = 3
 """So often 华大 stands for 华都大学."""
 _CLEAR = 3
 """A form of this length can hardly be another word."""
-_OUR = re.compile("[^,。;:!?\n]*?(?:我[市省县区州校院会镇乡旗]|一行来访)[^,。;:!?\n]*")
+_CLAUSE = re.compile("[^,。;:!?\n]+")
+_OUR = re.compile("我[市省县区州校院会镇乡旗]|一行来访")
 _RUN = re.compile(rf"[^\0]{{{_SHORTEST},}}")
 _SORTS = ("body", "generic")
 _LEGAL_FORM = re.compile("(?:股份|集团)*有限(?:责任)?公司$")
@@ -94,9 +95,9 @@ def _self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str
 def _named_beside(text: Text, parties: Sequence[Party]) -> Counter[str]:
     """Count how often each is named beside 我市 or as a guest (舟屿大学一行来访): who writes is another."""
     beside: Counter[str] = Counter()
-    for own in _OUR.finditer(text.folded):
+    for clause in filter(_OUR.search, _CLAUSE.findall(text.folded)):
         named = {party.id for party in parties for form in (party.name, *party.aliases)
-                 if len(form) >= _SHORTEST and text.fold(form) in own[0]}  # fmt: skip
+                 if len(form) >= _SHORTEST and text.fold(form) in clause}  # fmt: skip
         beside.update(named)
     return beside
 

@@ -223,7 +223,8 @@ def is_nominal(text: Text, clause: Clause) -> bool:
 
 
 def after_adverbs(text: Text, at: int) -> int:
-    """Pass over 每年, 也, 进一步 and the like."""
-    while adverb := text.at("adverb", at):
+    """Pass over 每年, 也, 进一步 and the like, not further than a short clause goes."""
+    farthest = at + _SHORT
+    while at < farthest and (adverb := text.at("adverb", at)):
         at = adverb.end
     return at
