@@ -1,6 +1,11 @@
 """Days and lengths of time as a text names them."""
 
+import re
+
 from msgspec import Struct
+
+WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""The EDTF of a day whose year is known."""
 
 
 class Day(Struct, frozen=True, kw_only=True, gc=False):

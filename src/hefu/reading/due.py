@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from hefu.planning.due import last_day
 from hefu.reading.dates import find_days, later
-from hefu.reading.days import Day, Term
+from hefu.reading.days import WHOLE_DAY, Day, Term
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.tongues import tongue_of
@@ -34,7 +34,6 @@ _LONGEST_BETWEEN = 40
 _REST_OF_DAY = len(", 2028")
 """A day that begins within a span is read whole, though the span ends with a comma in it."""
 _MARKS = (", ", "; ")
-_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LONG_AFTER = timedelta(days=60)
 _OF_SIGNING = re.compile(r"[^,.;。,;]{0,30}?(?:sign|agreement|memorandum|contract|effect|签|生效|协议)")
 _GOES_ON = (" and ", " but ", " or ")
@@ -243,7 +242,7 @@ def _before(edtf: str) -> str:
     """The year before a year, the month before a month, the day before a day whose year is known."""
     if len(edtf) == len("2026"):
         return str(int(edtf) - 1)
-    if _WHOLE_DAY.fullmatch(edtf):
+    if WHOLE_DAY.fullmatch(edtf):
         return (date.fromisoformat(edtf) - timedelta(days=1)).isoformat()
     year, month, *day = edtf.split("-")
     if day:
@@ -257,4 +256,4 @@ def _before(edtf: str) -> str:
 
 @lru_cache
 def _day(edtf: str | None) -> date | None:
-    return date.fromisoformat(edtf) if edtf and _WHOLE_DAY.fullmatch(edtf) else None
+    return date.fromisoformat(edtf) if edtf and WHOLE_DAY.fullmatch(edtf) else None

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 
 from hefu.reading.dates import find_days
+from hefu.reading.days import WHOLE_DAY
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
@@ -18,7 +19,6 @@ _EMBARGO = re.compile(
 )
 """Before a day, shows that the page comes out on it: "Embargoed until | 15 July 2025"."""
 _NEAR = 70
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def head_of(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -40,7 +40,7 @@ def find_day_told(text: Text, sentences: Sequence[Sentence], among: Sequence[Sen
             told_by = day.cue not in ("by", "from") or _EMBARGO.search(
                 text.folded, max(0, day.start - _NEAR), day.start
             )
-            if _DAY.fullmatch(day.edtf) and told_by and not earlier:
+            if WHOLE_DAY.fullmatch(day.edtf) and told_by and not earlier:
                 return _real(day.edtf)
     return None
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
-from hefu.reading.dates import find_days
-from hefu.reading.days import Day
+from hefu.reading.dates import find_days, later
+from hefu.reading.days import WHOLE_DAY, Day
 from hefu.reading.en.agreement.counted_days import (
     counted_back,
     in_a_month_told,
@@ -27,7 +27,6 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Edtf
 
 _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _BEHIND = 170
 """How far behind "dated" or "made this" its day may stand, over line ends too."""
@@ -218,8 +217,8 @@ def _day_after(text: Text, sign: Hit, base: date | None) -> Edtf | None:
     """Count one day on from the whole day told last: "On 25 April they voted. It was signed the next day"."""
     if not _NEXT_DAY.match(text.folded, sign.end):
         return None
-    days = [day.edtf for day in find_days(text, 0, sign.start, base) if _DAY.fullmatch(day.edtf)]
-    return (date.fromisoformat(days[-1]) + timedelta(days=1)).isoformat() if days else None
+    days = [day.edtf for day in find_days(text, 0, sign.start, base) if WHOLE_DAY.fullmatch(day.edtf)]
+    return later(date.fromisoformat(days[-1]), 1, "day").isoformat() if days else None
 
 
 def _own_days(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Iterator[Day]:

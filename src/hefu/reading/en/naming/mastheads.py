@@ -38,18 +38,15 @@ def find_masthead(cast: Cast) -> Iterator[Body]:
 
 def find_meeting(cast: Cast) -> Iterator[Body]:
     """Yield the council that fills a line at the head of what a page gives of its meeting."""
-    head = _HEAD_OF_MINUTES.match(cast.text.folded)
+    text = cast.text
+    head = _HEAD_OF_MINUTES.match(text.folded)
     end = head.end() if head else 0
-    if _MEETING.search(cast.text.folded, 0, end):
-        ahead = (
-            body for body in cast.bodies
-            if body.end <= end and _COUNCIL.fullmatch(cast.text.folded, body.start, body.end)
-        )  # fmt: skip
-        yield from (
-            body for body in ahead
-            if cast.text.flat[body.start - 1 : body.start] in ("", "\n")
-            and _ALONE.match(cast.text.flat, body.end)
-        )  # fmt: skip
+    if not _MEETING.search(text.folded, 0, end):
+        return
+    for body in cast.bodies:
+        alone = text.flat[body.start - 1 : body.start] in ("", "\n") and _ALONE.match(text.flat, body.end)
+        if alone and body.end <= end and _COUNCIL.fullmatch(text.folded, body.start, body.end):
+            yield body
 
 
 def find_of_the_site(cast: Cast) -> Iterator[Body]:

@@ -67,7 +67,7 @@ def _closing(text: Text) -> int:
         if not (signs or told) or text.first("strength", *line.span()):
             break
         at, names = line.start(), names + len(cells)
-    sure = signed if labelled else signed or _may_close(text)
+    sure = signed or (not labelled and _may_close(text))
     return at if names >= _FEWEST and sure else end
 
 

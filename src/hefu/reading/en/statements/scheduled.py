@@ -5,8 +5,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import is_gerund, is_present
 from hefu.reading.en.statements.coordinates import coordinates_begin
@@ -80,17 +78,12 @@ def find_scheduled(text: Text, segment: Stretch, subjects: Sequence[Stretch], ye
             if when:
                 yield _opening(with_article(text, subject.start, segment.start), verb.end(), when, subject)
                 return
-    works = _WORKS.match(text.folded, segment.start, segment.end)
-    when = _to_come(text, works.end(), segment.end, year) if works else None
-    if works and when:
-        yield _opening(segment.start, works.end() + 1, when, Stretch(segment.start, works.end()))
-    planned = _PLANNED.match(text.folded, segment.start, segment.end)
-    when = _to_come(text, planned.end(), segment.end, year) if planned else None
-    if planned and when:
-        works_planned = Stretch(segment.start, planned.end())
-        yield replace(
-            _opening(segment.start, planned.end() + 1, when, works_planned), strength=Strength.INTEND
-        )
+    for form, strength in ((_WORKS, Strength.WILL), (_PLANNED, Strength.INTEND)):
+        works = form.match(text.folded, segment.start, segment.end)
+        when = _to_come(text, works.end(), segment.end, year) if works else None
+        if works and when:
+            subject = Stretch(segment.start, works.end())
+            yield _opening(segment.start, works.end() + 1, when, subject, strength)
 
 
 def _acts(text: Text, subject: Stretch, verb: int, end: int) -> bool:
@@ -111,9 +104,11 @@ def _to_come(text: Text, start: int, end: int, year: int) -> Hit | None:
     return Hit(start=when.start(), end=when.end(), entry=text.words.kinds["scheduled"].entries[0])
 
 
-def _opening(start: int, verb: int, when: Hit, subject: Stretch) -> Opening:
+def _opening(
+    start: int, verb: int, when: Hit, subject: Stretch, strength: Strength = Strength.WILL
+) -> Opening:
     return Opening(hit=when, start=start, verb=verb, subject=subject,
-                   kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
+                   kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip
 
 
 def find_absolute(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:

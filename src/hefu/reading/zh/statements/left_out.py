@@ -107,8 +107,9 @@ def _is_of_others(scene: Scene, subject: Stretch) -> bool:
 def _is_an_organ(scene: Scene, subject: Stretch) -> bool:
     """Tell the office of a level alone (省卫健委) that a subject is, and nothing else."""
     organ = scene.organ_in(Stretch(subject.start + 1, subject.end))
-    whole = organ is not None and organ.end == subject.end
-    return whole and organ is not None and organ.start - subject.start <= _LONGEST_FIELD
+    if organ is None or organ.end != subject.end:
+        return False
+    return organ.start - subject.start <= _LONGEST_FIELD
 
 
 def _state_of(scene: Scene, clause: Clause) -> str | None:
