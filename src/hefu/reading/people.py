@@ -73,7 +73,11 @@ def _once(text: Text, named: Sequence[Named]) -> dict[str, Named]:
 
 
 def _more_titles(text: Text, known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
-    """Keep the titles told first; where they are mere courtesies, an office told later joins them."""
+    """Keep the titles told first; where they are mere courtesies, an office told later joins them, where they
+    only tell of a leader (市领导), it takes their place.
+    """
+    if more and known and all(_is_vague(text, title) for title in known):
+        return more
     courtesies = text.words.kinds["courtesy"].by_word
     if any(text.words.find("title", one) and one not in courtesies for one in map(text.fold, known)):
         return known
@@ -82,6 +86,12 @@ def _more_titles(text: Text, known: tuple[str, ...], more: tuple[str, ...]) -> t
         *known,
         *(title for title in dict.fromkeys(more) if text.fold(title).removeprefix("the ") not in said),
     )
+
+
+def _is_vague(text: Text, title: str) -> bool:
+    many = text.words.kinds.get("title_of_many")
+    entry = many.by_word.get(text.fold(title)) if many else None
+    return entry is not None and entry.means == "vague"
 
 
 def _overlaps(mentions: Mentions, one: Named) -> bool:

@@ -16,6 +16,8 @@ _PRONOUNS = ("everybody", "own_side", "spoken_to", "generic", "back_reference")
 _CLAUSE = 60
 _BOTH = "双方"
 _YOUR = "贵"
+_PERSON = ("他", "她")
+"""In what somebody says these are who says it (他希望…，表示将…)."""
 _PLACES = "园村"
 _OF_RANK = "直"
 _COUNTS = "各两三四五家个所名些等"
@@ -151,7 +153,9 @@ def _in_line(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) -> tu
 
 
 def _named_before(text: Text, hit: Hit, company: Company, speaker: str | None) -> tuple[str, ...]:
-    """Take the one named last in the line before 由其 or 他们, other than who speaks."""
+    """Take who speaks for 他, the one named last in the line before 由其 or 他们, other than who speaks."""
+    if speaker and text.folded[hit.start : hit.end] in _PERSON:
+        return (speaker,)
     if text.folded[hit.start - 1] != "由" and hit.end - hit.start == 1:
         return ()
     near = max(0, hit.start - _CLAUSE)

@@ -14,6 +14,7 @@ from hefu.terms.party import Party, PartyKind
 
 _LEARNED = frozenset({PartyKind.UNIVERSITY, PartyKind.INSTITUTE, PartyKind.ASSOCIATION, PartyKind.OTHER})
 _LEVELS = "省市县区州旗镇乡"
+_BEGIN_WITH_LEVEL = ("区位", "区域", "区间", "区块", "市场", "市值", "县域")
 _HOUSES = "院署局所馆社厂村"
 """我院 is the hospital or school whose name ends so, not any university."""
 _ENDS_OF_OFFICES = (
@@ -82,7 +83,8 @@ def _self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str
     for hit in text.find("self_name", 0, len(text.folded)):
         fitting = [party for party in parties if party.kind == hit.entry.means]
         levels = [char for char in text.folded[hit.start : hit.end] if char in _LEVELS]
-        of_level = [party for party in fitting if any(level in party.name for level in levels)]
+        of_level = [party for party in fitting if _level_of(text, party) in levels]
+        fitting = [party for party in fitting if not _level_of(text, party)] if levels else fitting
         last = text.folded[hit.end - 1]
         house = [party for party in parties if last in _HOUSES and last == text.fold(party.name)[-1]]
         fitting = [party for party in fitting if not _is_written_to(text, party)] or fitting
@@ -90,6 +92,11 @@ def _self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str
         if likely:
             own = min(likely, key=lambda party: beside.get(party.id, 0))
             yield text.given[hit.start : hit.end], own.id
+
+
+def _level_of(text: Text, party: Party) -> str:
+    """Give the level that a name tells last: 区 of 临江市云麓区, to which 市委 does not belong."""
+    return next((char for char in reversed(text.fold(party.name)) if char in _LEVELS), "")
 
 
 def _named_beside(text: Text, parties: Sequence[Party]) -> Counter[str]:
@@ -269,8 +276,15 @@ def _as_given(text: Text, form: str) -> Iterator[str]:
     """Yield a form as the text writes it, simplified or traditional, unless it cuts words (云帆公|司)."""
     at = text.folded.find(form)
     ends = (place + len(form) for place in places_of(form, text.folded))
-    if form[-1] in _LEVELS or any(not _cuts_word(text, end) for end in ends):
+    if any(_ends_word(text, form, end) for end in ends):
         yield text.given[at : at + len(form)]
+
+
+def _ends_word(text: Text, form: str, end: int) -> bool:
+    """Tell 临江区 from 临江|区位, words that only begin with a level."""
+    if form[-1] in _LEVELS:
+        return not text.folded.startswith(_BEGIN_WITH_LEVEL, end - 1)
+    return not _cuts_word(text, end)
 
 
 def _cuts_word(text: Text, end: int) -> bool:

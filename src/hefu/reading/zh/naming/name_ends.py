@@ -12,7 +12,8 @@ LATIN = re.compile(
 )
 _NUMERALS = frozenset("一二三四五六七八九十百千万两零〇")
 _LONG_GIVEN = 3
-SHORTEST = 2
+SHORTEST, _USUAL = 2, 3
+_LONGEST_TITLE = 16
 _GIVEN = "zh.surname.given"
 """The names of peoples without surnames: 扎西, 乌兰."""
 _FAMILIAR = "老"
@@ -175,12 +176,24 @@ def _is_led_on(text: Text, end: int) -> bool:
     """
     if text.folded[end - 1] in _ENDS_NO_NAME:
         return False
-    if text.folded[end - 1] in _MAY_END and text.folded[end : end + 1] in (",", "、", "。", ")"):
-        return True
+    if text.folded[end - 1] in _MAY_END:
+        if text.folded[end : end + 1] in (",", "、", "。", ")"):
+            return True
+        if _joins_another(text, end):
+            return False
     return text.folded[end - 1] != "等" and (
         text.folded[end : end + 1] in tuple(_ADVERBS)
         or any(text.at(kind, end) for kind in ("role", "speech", "guest", "sign", "title"))
     )
+
+
+def _joins_another(text: Text, at: int) -> bool:
+    """Tell 丁海和|市长唐可, two people, from one whose title stands behind the name (霍清和|市长)."""
+    near = text.find("title", at, at + _LONGEST_TITLE)
+    office = next((hit for hit in near if not text.at("title", hit.end)), None)
+    if office is None or not is_chinese(text.folded[at : office.end]):
+        return False
+    return text.at("surname", office.end) is not None and name_end(text, office.end, office.end + _USUAL) > 0
 
 
 def bounded_name(text: Text, start: int, limit: int) -> int:

@@ -94,10 +94,16 @@ def _before(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> list[
         if name is None or _is_where(text, name, sentence.start):
             break
         names.insert(0, name)
-        if name.start == sentence.start or text.folded[name.start - 1] != "、":
+        end = _before_country(text, name.start) - 1
+        if end < sentence.start or text.folded[end] != "、":
             break
-        end = name.start - 1
     return names
+
+
+def _before_country(text: Text, start: int) -> int:
+    """Give where a name begins with the country before it (中国|临江市政府), of which it is no part."""
+    countries = text.find("country", max(0, start - _SHORT_NAME * 2), start)
+    return countries[-1].start if countries and countries[-1].end == start else start
 
 
 def _is_where(text: Text, name: Stretch, floor: int) -> bool:

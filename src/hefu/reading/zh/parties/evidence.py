@@ -47,6 +47,7 @@ _THERE = re.compile(
     "(?:会议室|[一二三四五六七八九十]+楼|贵宾厅|会见厅|大厅)?(?:内)?(?:隆重|正式|共同|联合|成功)?(?:召开|举[行办]|签[约署订]|会[见谈]|启动|开幕|揭牌)"
 )
 """在凤凰酒店|召开: where they met."""
+_OWNS = re.compile("(?:控股|参股|入股|旗下|下辖|下属|子公司|拥有)[^,。;:!?\n]*$")
 _FOUNDED = (PartyKind.INSTITUTE, PartyKind.OTHER)
 _LIST_BEFORE = re.compile("(?:共建|共同建设|联合共建|合作共建|建设|成立|组建|设立)[^,。;:与和]{2,40}、$")
 _FAR = 60
@@ -264,6 +265,11 @@ class Evidence:
     def is_venue(self, body: Body) -> bool:
         """The place of a meeting (在兰皋市召开)."""
         return self.text.folded[body.start - 1 : body.start] in _PLACED
+
+    def is_owned(self, body: Body) -> bool:
+        """Of what another house holds (控股北岸科技、云帆药业)."""
+        near = max(0, body.start - _FAR)
+        return _OWNS.search(self.text.folded, near, body.start) is not None
 
     def is_founded(self, body: Body) -> bool:
         """A thing to be founded (共建联合实验室)."""

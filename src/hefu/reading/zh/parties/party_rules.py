@@ -16,6 +16,7 @@ from hefu.terms.party import PartyKind
 _EXPERT = re.compile("[^,。;]{0,8}?(?:研究员|分析师|专家|教授|学者|处长|记者)")
 _GUEST = re.compile(
     "[^,。;]{0,14}?(?:列席|旁听)|[^,。;]{0,6}?(?:见证|应邀|陪同|到会)|[^,。;]{0,14}?(?:指导|见证|关心|支持)下"
+    "|(?:(?!以及)[^,。;:]){0,60}?等(?:相关|有关)?(?:单位|部门|局办)[^,。;]{0,6}(?:负责人|负责同志|领导)"
 )
 _CITED = re.compile(
     "(?:已经?|近日|日前|今年|此前|联合|正式|所|统一)?(?:明确|发布|印发|出台|提出|批准|批复|认定|颁[发布]|公布|下发|下达|核准|评[为定]|授予|命名|号召|部署|确定|批示)"
@@ -90,6 +91,7 @@ _EVERYWHERE: dict[str, Callable[[Evidence, Body], bool]] = {
     "venue": Evidence.is_venue,
     "met-in": Evidence.is_met_in,
     "founded": Evidence.is_founded,
+    "owned": Evidence.is_owned,
     "cited": _matches(_CITED),
     "describes": lambda evidence, body: evidence.text.folded[body.end : body.end + 1] == "的",
     "short": lambda evidence, body: len(body.name) <= _SHORT_NAME and not is_bare_place(body.name),

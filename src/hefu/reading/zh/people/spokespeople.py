@@ -171,15 +171,21 @@ def _by_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
     is called (院长 of 维港海事学院).
     """
     for title in map(text.fold, one.titles):
-        word = text.words.first("generic", title)
-        kinds = word.entry.means.split() if word and word.start == 0 else []
+        kinds = _sorts_opening(text, title)
         house = _HOUSE.match(title)
-        fitting = [party.id for party in parties if party.kind in kinds and kinds != ["government"]]
+        fitting = [party.id for party in parties if party.kind in kinds]
         if not fitting and house:
             fitting = [party.id for party in parties if text.fold(party.name).endswith(house[1])]
         if len(fitting) == 1:
             return fitting[0]
     return None
+
+
+def _sorts_opening(text: Text, title: str) -> list[str]:
+    """Give the sorts of body that the word tells with which a title begins (集团董事长)."""
+    word = text.words.first("generic", title)
+    kinds = word.entry.means.split() if word and word.start == 0 else []
+    return [] if kinds == ["government"] else kinds
 
 
 def _of_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
@@ -220,9 +226,11 @@ def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Par
     kinds = _kinds_of_office(text, one).intersection(_OF_UNITS)
     if kinds and not any(party.kind in kinds for party in parties):
         return None
+    sorts = {kind for title in one.titles for kind in _sorts_opening(text, text.fold(title))}
+    likely = {party.id for party in parties if party.kind in sorts or not sorts}
     after = mentions.within(one.end, one.end + _NEAR)
-    nearest = mentions.within(one.start - _NEAR, one.start)[-1:] or after[:1] or (mentions.before(one.start),)
-    return nearest[0].party if nearest[0] else None
+    around = [*reversed(mentions.within(one.start - _NEAR, one.start)), *after, mentions.before(one.start)]
+    return next((each.party for each in around if each and each.party in likely), None)
 
 
 def _is_of_committee(one: Named) -> bool:
@@ -231,21 +239,30 @@ def _is_of_committee(one: Named) -> bool:
 
 
 def _of_another_place(text: Text, one: Named, parties: Sequence[Party]) -> bool:
-    """Tell an office of a place, a level or a ministry that is no party's (广东省副省长, beside 广州市)."""
-    title = text.fold(one.titles[0]) if one.titles else ""
+    """Tell an office of a place, a level or a ministry that is no party's (广东省副省长, beside 广州市).
+
+    A further office may be of a party's place (省委常委、临江市委书记).
+    """
+    first, *others = [_is_of_place(text, title, parties) for title in map(text.fold, one.titles)] or [None]
+    return first is False and True not in others
+
+
+def _is_of_place(text: Text, title: str, parties: Sequence[Party]) -> bool | None:
+    """Tell whether the place an office begins with is a party's; None where it names none."""
     if text.words.first("body_whole", title):
-        return True
+        return False
     country = text.words.first("name_stop", title)
     if country and country.start == 0 and country.entry.id == _COUNTRY:
-        return not any(title[: country.end] in name for name in _names_of(text, parties))
+        return any(title[: country.end] in name for name in _names_of(text, parties))
     place = _PLACE.match(title)
     if place is None:
-        return False
+        own = title.startswith(tuple(_LEVELS)) and any(title[0] in name for name in _names_of(text, parties))
+        return True if own else None
     told = place.group(1) or place.group(2)
     bare = (one for one in parties if one.kind is PartyKind.GOVERNMENT and len(one.name) <= _CLEAR)
     if told in _LEVELS and any(one.name[-1] not in _LEVELS for one in bare):
-        return False
-    return not any(told in name.replace(f"{told}级", "") for name in _names_of(text, parties))
+        return None
+    return any(told in name.replace(f"{told}级", "") for name in _names_of(text, parties))
 
 
 def _of_nobody(text: Text, one: Named, parties: Sequence[Party]) -> bool:

@@ -6,12 +6,15 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.statements.clauses import after_adverbs
 from hefu.reading.zh.statements.scene import Scene
+from hefu.terms.undertaking import UndertakingKind
 
 _NEAR = 24
 _TIME = 6
 _OFFICE = 5
 _TIME_BETWEEN = re.compile(r"[^,;。的]{1,8}[前底起内初]")
 _DEEDS = ("verb", "preposition")
+_SCHEMES = ("谋划", "筹划")
+"""希望双方谋划项目: a deed that is asked for, no plan of who asks."""
 _WISH = "愿"
 MUST = "zh.strength.must_of_leader"
 """The 要 by which a leader says what must be done."""
@@ -32,6 +35,7 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         or _is_wish(scene, hit, begin)
         or _is_given(text, hit, begin, end)
         or _names_the_promised(scene, hit)
+        or _is_need(text, hit, end)
     ):
         return False
     match hit.entry.id:
@@ -89,13 +93,24 @@ def _follows_speakers_side(scene: Scene, hit: Hit, begin: int) -> bool:
 def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
     """Tell 计划建厂 from a plan: a verb, a time or an amount follows."""
     text = scene.text
-    if scene.instrument and scene.frame is None and hit.start == begin:
+    if scene.frame is None and scene.instrument and hit.start == begin:
         return False
+    if (
+        scene.frame
+        and scene.frame.kind is UndertakingKind.ASK
+        and text.folded[hit.start : hit.end] in _SCHEMES
+    ):
+        return hit.start > begin
     if any(text.at(kind, hit.end) for kind in ("verb", "preposition", "duration", "term_word")):
         return True
     timed = hit.start - begin <= _TIME and text.first("duration", begin, hit.start) is not None
     goes_on = (hit.start == begin or timed) and scene.frame is not None and text.first("verb", hit.end, end)
     return bool(goes_on) or text.folded[hit.end : hit.end + 1].isdigit()
+
+
+def _is_need(text: Text, hit: Hit, end: int) -> bool:
+    """Tell 服务群众生活需要，, a need, from what somebody needs to do."""
+    return hit.end == end and text.folded[hit.start : hit.end] == "需要" and text.folded[end : end + 1] != ":"
 
 
 def _is_given(text: Text, hit: Hit, begin: int, end: int) -> bool:

@@ -62,6 +62,7 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
         return None
     doubled = len(triggers) > 1 and triggers[1].start - triggers[0].end <= 1
     hit = triggers[1] if doubled and triggers[0].entry.means == "will" else triggers[0]
+    held = None if asked and begin > clause.start else scene.frame
     subject = _subject(scene, begin, triggers[0].start)
     begin = _after_time(scene, begin, subject)
     promised = _promised(scene, hit, subject, clause)
@@ -71,15 +72,15 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     frame = _frame(scene, hit, subject)
     askers = begin == clause.start and _is_askers(text, hit, begin)
     own_will = asked and (hit.entry.means == "intend" or askers)
-    before = scene.frame if subject is None or not scene.names(subject) else None
-    if before and hit.entry.id == "zh.strength.will.deed" and before.strength is Strength.SHALL:
-        frame = Frame(hit=frame.hit, kind=frame.kind, strength=Strength.SHALL, subject=frame.subject)
-    if subject is None and scene.frame and not own_will:
-        frame = _carried(frame, scene.frame)
-    elif subject and scene.frame and _goes_on_asking(frame, scene.frame):
+    unnamed = subject is None or not scene.names(subject)
+    if held and unnamed and hit.entry.id == "zh.strength.will.deed" and held.strength is Strength.SHALL:
+        frame = replace(frame, strength=Strength.SHALL)
+    if held and subject is None and not own_will:
+        frame = _carried(frame, held)
+    elif held and subject and _goes_on_asking(frame, held):
         frame = replace(frame, kind=UndertakingKind.ASK)
-    elif subject and scene.frame and (text.at("with_leave", begin) or not scene.names(subject)):
-        frame = _carried(frame, scene.frame, kind=frame.kind)
+    elif held and subject and (unnamed or text.at("with_leave", begin)):
+        frame = _carried(frame, held, kind=frame.kind)
     explores = hit.entry.means == "explore"
     leads = hit.end == clause.end and not explores and text.folded[clause.end : clause.end + 1] not in ";。"
     return Opening(begin=begin, frame=frame, stem=leads)

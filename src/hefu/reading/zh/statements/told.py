@@ -16,6 +16,9 @@ _TOLD = ("done", "role", "sign", "speech", "thanks")
 """What a paper only tells of its sides."""
 _PAST = ("done", "role", "sign", "speech", "present", "copula")
 _TO = re.compile("(?:协议书?|备忘录|协定|意向书)以")
+_TOGETHER_IN = re.compile(
+    "(?:聚焦|围绕|就|在)[^;。]{2,60}(?:开展|展开|深化|加强|推进|拓展|进行)[^,;。]{0,12}合作"
+)
 _BESIDE = 2
 _NEAR = 4
 """How far in the clause a time may begin that opens its deed."""
@@ -100,8 +103,9 @@ def _signed_to(scene: Scene, clause: Clause) -> Opening | None:
     if scene.frame is not None:
         return None
     text = scene.text
-    if (within := _signed_in_order_to(scene, clause)) or scene.signing is None:
-        return within
+    told = _signed_in_order_to(scene, clause) or _signed_about(scene, clause)
+    if told or scene.signing is None:
+        return told
     led = text.first("joint_deed", clause.start, clause.end) if text.at("lead", clause.start) else None
     verb = text.at("joint_deed", clause.start) or led or _of_both(scene, clause)
     if verb is None or text.first("sign", clause.start, clause.end):
@@ -122,6 +126,19 @@ def _signed_in_order_to(scene: Scene, clause: Clause) -> Opening | None:
         subject=scene.first_named(clause.start, clause.end),
     )  # fmt: skip
     return Opening(begin=to.end(), frame=frame)
+
+
+def _signed_about(scene: Scene, clause: Clause) -> Opening | None:
+    """Open behind the signing at the fields in which those who sign work together (，聚焦冷链开展合作)."""
+    text = scene.text
+    if "sign" in clause.kinds or not _TOGETHER_IN.fullmatch(text.folded, clause.start, clause.end):
+        return None
+    before = max(text.folded.rfind(mark, 0, clause.start) for mark in "。;\n")
+    sign = text.first("sign", max(before, 0), clause.start)
+    if sign is None or text.first("done", max(before, 0), clause.start):
+        return None
+    frame = Frame(hit=sign, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
+    return Opening(begin=clause.start, frame=frame)
 
 
 def _of_both(scene: Scene, clause: Clause) -> Hit | None:

@@ -26,8 +26,9 @@ done or is denied.
 """
 _TOO_LITTLE, _TOO_LITTLE_ASKED, _MUCH_TOO_LITTLE = -10, -20, -40
 """Below which a clause undertakes nothing, whatever rule opened it: an ask, and what is said here to be
-planned or looked into, need more against them.
+planned, looked into or signed for, need more against them.
 """
+_WILL = "zh.strength.will"
 _PLANS = ("zh.strength.intend", "zh.strength.plan", "zh.strength.explore")
 _ASKS = ("zh.ask.hope", "zh.ask.please")
 _LEAST_DEED = 4
@@ -94,7 +95,9 @@ def speaks_against(scene: Scene, clause: Clause, frame: Frame) -> bool:
 def _least_against(frame: Frame, clause: Clause) -> int:
     """Give what must speak against: more where a word asks, or says here what is planned or looked into."""
     rule = frame.hit.entry.id
-    if rule == "zh.ask.invite" or (rule in _PLANS and clause.start <= frame.hit.start < clause.end):
+    if rule in ("zh.ask.invite", "zh.sign") or (
+        rule in _PLANS and clause.start <= frame.hit.start < clause.end
+    ):
         return _MUCH_TOO_LITTLE
     return _TOO_LITTLE_ASKED if frame.kind is UndertakingKind.ASK else _TOO_LITTLE
 
@@ -132,11 +135,12 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 
 def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Tell 双方同意加强合作, of all, and 丁海表示将拓展市场, of the speaker's side."""
+    """Tell 双方同意加强合作, of all, and 丁海表示将拓展市场 or 我们将优化服务, of the speaker's side."""
     text = scene.text
     if frame.subject is None:
         return text.first("speech", clause.start, frame.hit.start) is not None
-    return text.at("everybody", frame.subject.start) is not None
+    own = frame.hit.entry.id == _WILL and text.at("own_side", frame.subject.start)
+    return bool(own or text.at("everybody", frame.subject.start))
 
 
 def _is_bare_noun(text: Text, clause: Clause) -> bool:
