@@ -20,6 +20,9 @@ _OF_OUR_OWN = re.compile(
     "(?:对|向|给)(?:我们|咱们|我|咱)?自己的[\u4e00-\u9fff]{2,8},我[^,;。]{0,4}(?:要求|希望|只求|有)"
 )
 """对我们自己的医生，我要求…: what is asked of one's own people is one's own to do."""
+_TOGETHER = re.compile(
+    "共同|携手|联手|合力|(?:深化|加强|拓展|扩大|密切|推进|推动|开展|增进)[^,。;]{0,16}(?:合作|交流|沟通|对接|联系|互动|协作)"
+)
 _OF_STAFF = re.compile(
     "对(?:全体|全院|全校|本院|我院|我校|各位)?[^,;。]{0,8}(?:队员|员工|职工|医护人员|工作人员|项目部|师生|学员|干部)们?"
     "[^,;。对]{0,4}提出[^,;。]{0,6}(?:要求|希望|期望)"
@@ -33,7 +36,11 @@ def find_implied(text: Text, statement: Statement, company: Company, party: str 
         return (
             _at_head(text, statement, company, party)
             or _spoken_to(text, statement, company, party)
-            or (_by_person(text, statement, company, party) if party else None)
+            or (
+                _by_person(text, statement, company, party)
+                if party and not _takes_both(text, statement)
+                else None
+            )
         )
     return None if party else _by_person(text, statement, company, None)
 
@@ -76,6 +83,11 @@ def _spoken_to(text: Text, statement: Statement, company: Company, party: str | 
             found = by_word(text, Stretch(sort.start, sort.end), company, None, ())
             return found if found and found.bearers != (party,) and len(found.bearers) == 1 else None
     return None
+
+
+def _takes_both(text: Text, statement: Statement) -> bool:
+    """Tell 希望深化合作, which takes both sides, from 希望加快投产."""
+    return _TOGETHER.search(text.folded, statement.start, statement.end) is not None
 
 
 def _by_person(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:

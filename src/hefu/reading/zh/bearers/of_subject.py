@@ -23,8 +23,6 @@ _OF_RANK = "直"
 _COUNTS = "各两三四五家个所名些等"
 _TOWARDS = "与同跟向对为给从"
 """Before the first name of a subject: with or for whom somebody else acts (年内与临江市商定)."""
-_WITH = re.compile("[,;][同跟]")
-"""Opens a clause whose subject is left out (将加大投入，同|临江市推进建设)."""
 _JOINTLY = ("一起", "一道", "一同", "共同", "携手", "联手", "都", "将", "会", "各")
 _AND = tuple("、和与及同跟")
 _HOUSES = {"校": ("大学", "学院", "学校"), "司": ("公司",), "委": ("委", "委员会")}
@@ -35,8 +33,6 @@ def find_bearers_zh(
     text: Text, subject: Stretch, company: Company, *, speaker: str | None, last: tuple[str, ...]
 ) -> Bearing | None:
     """Resolve a subject; ``speaker`` is the party spoken for, ``last`` the bearers before. None: unknown."""
-    if _WITH.fullmatch(text.folded, subject.start - 2, subject.start):
-        return None
     named = _named(text, subject, company)
     return (
         unit_of(text, subject, company)

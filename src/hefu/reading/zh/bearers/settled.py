@@ -29,6 +29,8 @@ _SAY = re.compile("[均都也]?(?:一致|共同)?(?:表示|提出|指出|认为|
 """Behind all, what they say is theirs: 双方均表示|将研究."""
 _OF_TWO, _SHORT = {"后者": 1, "前者": 2}, 2
 """How far back the one stands whom these mean, of those named before."""
+_WITH = re.compile("[,;][与同跟]")
+"""Opens a clause whose subject is left out (将加大投入，同|临江市推进建设)."""
 _TOGETHER = re.compile("同意|联手|携手|共同|合力|一致|决定|约定|商定")
 
 
@@ -50,6 +52,8 @@ def settle_zh(
     if told:
         return told
     subject = statement.subject
+    if subject and _WITH.fullmatch(text.folded, subject.start - 2, subject.start):
+        subject = None
     found = find_bearers_zh(text, subject, company, speaker=speaker, last=last) if subject else None
     if found and found.why.rule == _ORGAN and subject:
         words = text.folded[subject.start : subject.end]

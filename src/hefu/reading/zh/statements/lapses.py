@@ -5,6 +5,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.conditions import has_binding_word
+from hefu.reading.zh.statements.events import brings_alone, find_event
 from hefu.reading.zh.statements.noted import line_end
 from hefu.reading.zh.statements.scene import Scene
 
@@ -27,10 +28,13 @@ class Lapses:
         self.end = sentence.end
         self.stands = False
         self.back: Hit | None = None
+        self.event: Hit | None = None
 
     def of(self, clause: Clause) -> Hit | None:
         """Give the words for which a clause undertakes nothing, its own or those that hold from before."""
         self._tell(clause)
+        if brought := self._brought(clause):
+            return brought
         if not (self.holds or self.back) and _TELLING.isdisjoint(clause.kinds):
             return None
         text = self.scene.text
@@ -46,6 +50,14 @@ class Lapses:
         if lapsed and (forecast or text.at("lead", clause.start) or lapsed.end == clause.end):
             self.holds = lapsed
         return lapsed
+
+    def _brought(self, clause: Clause) -> Hit | None:
+        """Find the event of which a clause tells what it brings, or what the one before told goes on to bring."""
+        event = find_event(self.scene, clause)
+        if event is None and self.event and not brings_alone(self.scene, clause, self.event):
+            self.event = None
+        self.event = event or self.event
+        return self.event
 
     def _tell(self, clause: Clause) -> None:
         """Note what stands 当前，, or before the signing that it is for (为深化合作，…签署协议)."""

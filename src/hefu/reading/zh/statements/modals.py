@@ -172,7 +172,12 @@ def _closes_at_noun(text: Text, hit: Hit) -> bool:
 
 
 def is_object_marker(text: Text, hit: Hit, end: int, *, asked: bool) -> bool:
-    """Tell 将集群迁入园区, where 将 only marks the object; in what is ``asked`` for also 将审批权下放."""
+    """Tell 将集群迁入园区, where 将 only marks the object; in what is ``asked`` for also 将审批权下放.
+
+    Behind the 将 that binds an adverb may stand (将一如既往做好服务).
+    """
+    if after_adverbs(text, hit.end) > hit.end:
+        return False
     verb = text.at("verb", hit.end)
     acts = verb is not None and any(one.entry.means != "noun" for one in text.find("verb", verb.end + 1, end))
     return text.folded[hit.start : hit.end] == "将" and (verb is None or (asked and acts))

@@ -20,6 +20,8 @@ _CALLED = ("generic", "self_name", "everybody", "own_side")
 _THANKED = 18
 """Characters behind a clause within which the thanks for it stand."""
 _WILL = "zh.strength.will"
+_STRIVE = "zh.strength.strive"
+"""要求企业加快进度，力争年内投产: how hard somebody else is to try."""
 _LEAST = 4
 """Characters that must follow an opening word for it to open anything in its own clause."""
 
@@ -71,7 +73,7 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
         return Opening(begin=promised.start, frame=frame)
     frame = _frame(scene, hit, subject)
     askers = begin == clause.start and _is_askers(text, hit, begin)
-    own_will = asked and (hit.entry.means == "intend" or askers)
+    own_will = asked and (askers or (hit.entry.means == "intend" and hit.entry.id != _STRIVE))
     unnamed = subject is None or not scene.names(subject)
     if held and unnamed and hit.entry.id == "zh.strength.will.deed" and held.strength is Strength.SHALL:
         frame = replace(frame, strength=Strength.SHALL)
@@ -159,7 +161,7 @@ def _goes_on_asking(frame: Frame, before: Frame) -> bool:
 def _carried(frame: Frame, before: Frame, kind: UndertakingKind | None = None) -> Frame:
     if before.strength is Strength.SHALL and frame.strength is Strength.WILL:
         frame = replace(frame, strength=Strength.SHALL)
-    if before.kind is UndertakingKind.ASK and frame.strength is Strength.WILL:
+    if before.kind is UndertakingKind.ASK and frame.strength in (Strength.WILL, Strength.INTEND):
         frame = replace(frame, strength=before.strength)
     return Frame(hit=frame.hit, kind=kind or before.kind, strength=frame.strength, subject=before.subject)
 

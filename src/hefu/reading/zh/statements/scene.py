@@ -1,5 +1,7 @@
 """What do the sentences before settle for a Chinese clause, and who is named at its head?"""
 
+import re
+
 from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
@@ -13,8 +15,8 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 NAMED = ("sides", "everybody", "generic", "own_side", "spoken_to", "back_reference", "self_name")
 _NEAR = 24
-_HELPS = "帮替助"
-"""Behind these stands whom a deed is for: 帮|我们."""
+_HELPS = re.compile("[帮替助跟]|与(?!会)")
+"""Behind these stands for or with whom somebody else does a deed: 帮|我们, 与|临江市深化合作."""
 
 
 class Frame(Struct, frozen=True, kw_only=True, gc=False):
@@ -134,7 +136,7 @@ class Scene(Struct, kw_only=True):
 
     def _head(self, start: int, near: int) -> Stretch | None:
         """Take what stands before the verb for the subject where it holds a party or an organ."""
-        if self.text.folded[start] in _HELPS:
+        if _HELPS.match(self.text.folded, start):
             return None
         ends = [self.text.first(kind, start, near) for kind in ("verb", "strength", "preposition")]
         end = min((hit.start for hit in ends if hit and not self._joins(hit)), default=near)
@@ -157,7 +159,7 @@ class Scene(Struct, kw_only=True):
         verb = self.text.at("verb", start)
         if verb and verb.end == at:
             return False
-        helped = start < at and self.text.folded[start] in _HELPS
+        helped = start < at and _HELPS.match(self.text.folded, start) is not None
         return at - start <= 2 and not helped and not self.text.find("preposition", start, at)
 
     def coordinated(self, end: int, limit: int) -> int:

@@ -29,12 +29,15 @@ _TOO_LITTLE, _TOO_LITTLE_ASKED, _MUCH_TOO_LITTLE = -10, -20, -40
 planned, looked into or signed for, need more against them.
 """
 _WILL = "zh.strength.will"
-_PLANS = ("zh.strength.intend", "zh.strength.plan", "zh.strength.explore")
+_PLANS = ("zh.strength.intend", "zh.strength.strive", "zh.strength.plan", "zh.strength.explore")
 _ASKS = ("zh.ask.hope", "zh.ask.please")
 _LEAST_DEED = 4
 """Characters that tell what is asked of somebody."""
 BOTH = ("双方", "两国", "两地", "两校", "两院", "彼此")
 """Whose cooperation a signing is to deepen."""
+_COOPERATES = re.compile(
+    "(?:在[^;。]{2,60}(?:方面|领域|上))?[^,;。]{0,8}(?:加强|深化|开展|拓展|推进|扩大)[^,;。]{0,10}(?:合作|交流|协作|对接|沟通)"
+)
 _LEAST_OBJECT = 2
 """Characters of what a deed is done to."""
 _BINDING = ("strength", "ask")
@@ -108,9 +111,15 @@ def is_weighed(hit: Hit) -> bool:
 
 
 def _is_asked_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Tell 希望云帆集团加大投资, which asks whatever its other characters say, from 盼更多口岸开放."""
+    """Tell 希望云帆集团加大投资 and 希望在环保方面深化合作, which ask whatever their other characters say, from
+    盼更多口岸开放.
+    """
     subject = frame.subject
-    if subject is None or frame.hit.entry.id not in _ASKS:
+    if frame.hit.entry.id not in _ASKS:
+        return False
+    if clause.start <= frame.hit.start and _COOPERATES.match(scene.text.folded, frame.hit.end, clause.end):
+        return True
+    if subject is None:
         return False
     beside = clause.start <= subject.start and subject.start - frame.hit.end in (0, 1)
     return beside and clause.end - subject.end >= _LEAST_DEED and scene.names(subject)
