@@ -1,6 +1,5 @@
 """Who acts in a Chinese clause? Names, words for sorts, sides and offices, each brought to its parties."""
 
-import re
 from collections import Counter
 
 from hefu.lexicon.hits import Hit

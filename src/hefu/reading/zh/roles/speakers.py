@@ -34,6 +34,8 @@ _TURNED_TO = re.compile(
 _DASH = re.compile(r"[-—(\[ ]{0,3}")
 """All that may stand between a quotation and the name of whose it is."""
 _DOES = ("role", "sign", "agreement", "guest")
+_LEAD = 60
+"""How far into a sentence it may say that it tells of the agreement."""
 _INVERTED = 60
 """How far behind "said" the speaker may stand."""
 
@@ -58,7 +60,7 @@ def find_speakers_zh(
         labelled = _labelled(text, sentence, names)
         if labelled:
             current = labelled
-        elif text.first("agreed", sentence.start, min(sentence.end, sentence.start + 60)):
+        elif _tells_agreed(text, sentence):
             current = alone
         elif _said(text, sentence):
             current = (
@@ -192,6 +194,12 @@ def _speaker(text: Text, sentence: Sentence, names: Names, alone: NameMention | 
     if alone:
         return before[-1] if before and speech.start - before[-1].end <= _BESIDE else None
     return before[-1] if before else inverted[0] if inverted else None
+
+
+def _tells_agreed(text: Text, sentence: Sentence) -> bool:
+    """Tell 根据协议，双方…, the paper's words, from 丁海表示，将根据协议…, which he says."""
+    agreed = text.first("agreed", sentence.start, min(sentence.end, sentence.start + _LEAD))
+    return agreed is not None and text.first("speech", sentence.start, agreed.start) is None
 
 
 def _said(text: Text, sentence: Sentence) -> Hit | None:

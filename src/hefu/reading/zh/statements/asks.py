@@ -19,8 +19,10 @@ _ADDRESSED = ("您", "你", "贵")
 """您建议: what whoever is answered had asked."""
 _GREETS = re.compile(r"欢迎.{0,24}(?:到访|来访|到来|光临|归来|莅临)[^,;。]{0,4}$")
 """欢迎客人第三次到访: it greets and asks nothing."""
-_MOVED = re.compile("把[^,;。]{1,10}$")
-"""把环保要求放在前头: a noun that is moved."""
+_NOUN = re.compile(
+    "(?:把|按照?|依照|遵照|对照|根据|依据|围绕|落实|符合|满足|达到|贯彻)[^,;。:]{1,14}(?<![领书县市省区校院行长])$"
+)
+"""把环保要求放在前头, 按照协议要求推进: a noun that is moved or followed, but 根据规划，市长要求…."""
 _TO_ANSWER = re.compile("(?:作答|[回解来]答|答疑|回应)$")
 """请副镇长路遥作答: by whom a paper has its questions answered."""
 _TOLD = ("strength", "done")
@@ -107,7 +109,7 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
         case "zh.ask.press":
             own = text.first("strength", clause.start, ask.start) or _binds_itself(scene, clause, ask)
             return own is None and scene.first_named(ask.end, clause.end) is not None
-    moved = ask.entry.id == "zh.ask.require" and _MOVED.search(text.folded, clause.start, ask.start)
+    moved = ask.entry.id == "zh.ask.require" and _NOUN.search(text.folded, clause.start, ask.start)
     if moved or _GREETS.match(text.folded, ask.start, clause.end):
         return False
     answered = text.folded[ask.start - 1 : ask.start] in _ADDRESSED or text.folded[ask.start - 2] == "贵"

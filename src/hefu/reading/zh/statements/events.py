@@ -1,4 +1,4 @@
-"""What will a signing, a visit or a plant that stands bring? A Chinese report foretells it; nobody undertakes it."""
+"""What will a signing or a plant that stands bring? A Chinese report foretells it; nobody undertakes it."""
 
 import re
 
@@ -18,7 +18,7 @@ _STANDS = re.compile(
 
 
 def find_event(scene: Scene, clause: Clause) -> Hit | None:
-    """Find at the head of a clause the event that is told to bring something (此次签约将推动…, 协议的签署，)."""
+    """Find at its head the event of which a clause tells what it brings (此次签约将推动…, 协议的签署，)."""
     text = scene.text
     speech = text.first("speech", clause.start, clause.end) if "speech" in clause.kinds else None
     start = speech.end if speech and speech.end < clause.end else clause.start

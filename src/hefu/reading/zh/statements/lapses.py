@@ -52,7 +52,7 @@ class Lapses:
         return lapsed
 
     def _brought(self, clause: Clause) -> Hit | None:
-        """Find the event of which a clause tells what it brings, or what the one before told goes on to bring."""
+        """Find the event of which a clause tells what it brings, or that the one before told."""
         event = find_event(self.scene, clause)
         if event is None and self.event and not brings_alone(self.scene, clause, self.event):
             self.event = None

@@ -44,7 +44,8 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         case rule if rule == WEAK:
             return _follows_subject(scene, hit, begin)
         case rule if rule == MUST and after_adverbs(text, begin) < hit.start:
-            told = text.folded[begin] == "各" or scene.names(Stretch(begin, hit.start))
+            told = text.folded[begin] == "各" or text.has(("department",), begin, hit.start)
+            told = told or scene.names(Stretch(begin, hit.start))
             return scene.frame is not None or told
         case "zh.strength.plan":
             return not _is_in_office(text, hit) and _is_planned(scene, hit, begin, end)
@@ -100,7 +101,7 @@ def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         and scene.frame.kind is UndertakingKind.ASK
         and text.folded[hit.start : hit.end] in _SCHEMES
     ):
-        return hit.start > begin
+        return after_adverbs(text, begin) < hit.start
     if any(text.at(kind, hit.end) for kind in ("verb", "preposition", "duration", "term_word")):
         return True
     timed = hit.start - begin <= _TIME and text.first("duration", begin, hit.start) is not None
@@ -109,8 +110,9 @@ def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
 
 
 def _is_need(text: Text, hit: Hit, end: int) -> bool:
-    """Tell 服务群众生活需要，, a need, from what somebody needs to do."""
-    return hit.end == end and text.folded[hit.start : hit.end] == "需要" and text.folded[end : end + 1] != ":"
+    """Tell 服务群众生活需要， and 坚定了决心, a need and a will, from what somebody needs or means to do."""
+    noun = hit.entry.means == "intend" or text.folded[hit.start : hit.end] == "需要"
+    return hit.end == end and noun and text.folded[end : end + 1] != ":"
 
 
 def _is_given(text: Text, hit: Hit, begin: int, end: int) -> bool:

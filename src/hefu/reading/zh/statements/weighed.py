@@ -111,9 +111,7 @@ def is_weighed(hit: Hit) -> bool:
 
 
 def _is_asked_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Tell 希望云帆集团加大投资 and 希望在环保方面深化合作, which ask whatever their other characters say, from
-    盼更多口岸开放.
-    """
+    """Tell 希望云帆集团加大投资 and 希望在环保方面深化合作, which ask whatever else they say, from 盼更多口岸开放."""
     subject = frame.subject
     if frame.hit.entry.id not in _ASKS:
         return False
