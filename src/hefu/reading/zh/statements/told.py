@@ -15,6 +15,9 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _TOLD = ("done", "role", "sign", "speech", "thanks")
 """What a paper only tells of its sides."""
 _PAST = ("done", "role", "sign", "speech", "present", "copula")
+_SIGNED = re.compile("签(?![^,;。]{0,4}的)[^,;。的]{0,24}(?:协议书?|备忘录|合同|意向书|协定|合约)[^,;。:]{0,2},$")
+_FAR = 40
+_OF_THE_DAY = ("ceremony", "forecast", "rumour", "boilerplate", "negation")
 _TO = re.compile("(?:协议书?|备忘录|协定|意向书)以")
 _TOGETHER_IN = re.compile(
     "(?:聚焦|围绕|就|在)[^;。]{2,60}(?:开展|展开|深化|加强|推进|拓展|进行)[^,;。]{0,12}合作"
@@ -129,9 +132,10 @@ def _signed_in_order_to(scene: Scene, clause: Clause) -> Opening | None:
 
 
 def _signed_about(scene: Scene, clause: Clause) -> Opening | None:
-    """Open behind the signing at the fields in which those who sign work together (，聚焦冷链开展合作)."""
+    """Open behind the signing at what those who sign will do (，聚焦冷链开展合作; ，投资3亿元建设码头)."""
     text = scene.text
-    if "sign" in clause.kinds or not _TOGETHER_IN.fullmatch(text.folded, clause.start, clause.end):
+    told = _TOGETHER_IN.fullmatch(text.folded, clause.start, clause.end) or _is_deed(scene, clause)
+    if not told or "sign" in clause.kinds:
         return None
     before = max(text.folded.rfind(mark, 0, clause.start) for mark in "。;\n")
     sign = text.first("sign", max(before, 0), clause.start)
@@ -139,6 +143,16 @@ def _signed_about(scene: Scene, clause: Clause) -> Opening | None:
         return None
     frame = Frame(hit=sign, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
     return Opening(begin=clause.start, frame=frame)
+
+
+def _is_deed(scene: Scene, clause: Clause) -> bool:
+    """Tell 提供授信 right behind 签署协议， from 出席仪式 and 标志着新阶段, which tell of the day."""
+    if not clause.kinds.isdisjoint(_PAST) or not clause.kinds.isdisjoint(_OF_THE_DAY):
+        return False
+    if _SIGNED.search(scene.text.folded, max(0, clause.start - _FAR), clause.start) is None:
+        return False
+    verb = scene.text.at("verb", after_adverbs(scene.text, clause.start))
+    return verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _BESIDE
 
 
 def _of_both(scene: Scene, clause: Clause) -> Hit | None:
