@@ -2,6 +2,7 @@
 
 import re
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
 from hefu.reading.bearers import Around, Bearing, Company, why_of, with_asker
 from hefu.reading.statements import Statement
@@ -12,6 +13,7 @@ from hefu.reading.zh.bearers.implied import find_implied
 from hefu.reading.zh.bearers.settled import settle_zh
 from hefu.terms.undertaking import UndertakingKind
 
+_WITH = re.compile("(?:能够?|可以?|继续|今后|未来|进一步)*(?=[和与同跟])")
 _JOINT = re.compile(
     "(?:将|拟|应|要|每年|定期|继续)*(?:共同|携手|联手|联合|合力|合作|合办|合编|互设|互派|互认|互换|互访|互免|互通|共建|共享|共办|轮流)"
 )
@@ -23,7 +25,7 @@ def bear_zh(text: Text, statement: Statement, company: Company, around: Around) 
     own = around.author if subject and _says_own(text, statement, subject) else None
     party = own or around.speaker or around.author
     settled = settle_zh(text, statement, company, speaker=party, last=around.last)
-    joint = statement.kind is UndertakingKind.ASK and text.at("jointly", statement.start)
+    joint = _with_whom(text, statement, company, party) if statement.kind is UndertakingKind.ASK else None
     if settled:
         return with_asker(text, settled, party, joint, company) if joint and party else settled
     if party and subject and is_for_own_units(text, statement):
@@ -37,6 +39,15 @@ def bear_zh(text: Text, statement: Statement, company: Company, around: Around) 
         return implied
     written = around.speaker is None and around.author is not None
     return _guess(company, statement.kind, speaker=party, last=around.last, written=written)
+
+
+def _with_whom(text: Text, statement: Statement, company: Company, asker: str | None) -> Hit | None:
+    """Find what tells that who asks takes part: 希望|携手|云帆集团, 期望能够|和|云帆集团共同发展."""
+    led = _WITH.match(text.folded, statement.start, statement.end)
+    named = company.mentions.starting_at(led.end() + 1) if led else None
+    if led and named and named.party != asker:
+        return text.at("towards", led.end())
+    return text.at("jointly", statement.start)
 
 
 def _is_joint(text: Text, statement: Statement) -> bool:

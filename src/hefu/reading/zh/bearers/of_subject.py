@@ -120,7 +120,7 @@ def _narrowed(
     if kind == "spoken_to" and speaker:
         return spoken_to(text, hit, company, speaker) or ids
     if kind == "own_side" and speaker is None:
-        house = _own_house(words, company)
+        house = _own_house(words, company) or _who_tells(text, hit, company)
         return house or (_who_says_we(text, hit, company) if ids == company.everybody else ids)
     if kind == "back_reference":
         return _named_before(text, hit, company, speaker) or ids
@@ -165,13 +165,23 @@ def _named_most(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) ->
         return ids
     line = max(0, text.folded.rfind("\n", 0, hit.start))
     before = {one.party for one in company.mentions.within(line, hit.start)}
-    if len(before) == FEWEST and before <= set(ids):
-        return ordered(tuple(before), company.parties)
+    signed = _signed_last(text, line, hit.start, company)
+    for two in (signed, before):
+        if len(two) == FEWEST and two <= set(ids):
+            return ordered(tuple(two), company.parties)
     if len(ids) > FEWEST + 1:
         return ids
     times = Counter(one.party for one in company.mentions.all)
     least, next_to_it, *_ = sorted(ids, key=lambda one: times[one])
     return ids if times[least] == times[next_to_it] else tuple(one for one in ids if one != least)
+
+
+def _signed_last(text: Text, floor: int, limit: int, company: Company) -> set[str]:
+    """Give those whom the last sentence of signing in a line names (云帆集团还与临江银行签约。双方…)."""
+    for signed in reversed(text.find("sign", floor, limit)[-1:]):
+        begin = max(text.folded.rfind("。", floor, signed.start), floor)
+        return {one.party for one in company.mentions.within(begin, signed.start)}
+    return set()
 
 
 def _place_in_name(text: Text, subject: Stretch, company: Company) -> Bearing | None:
@@ -267,6 +277,14 @@ def _own_house(words: str, company: Company) -> tuple[str, ...]:
     ends = _HOUSES.get(house, (house,))
     ids = tuple(one.id for one in company.parties if house and one.name.endswith(ends))
     return ids if len(ids) == 1 else ()
+
+
+def _who_tells(text: Text, hit: Hit, company: Company) -> tuple[str, ...]:
+    """Take the one party named before the word of speech, though no person is (县政府领导表示，我们…)."""
+    floor = max(text.folded.rfind(mark, 0, hit.start) for mark in "。\n") + 1
+    speech = text.find("speech", floor, hit.start)[-1:]
+    named = {one.party for one in company.mentions.within(floor, speech[0].start)} if speech else set()
+    return tuple(named) if len(named) == 1 else ()
 
 
 def _who_says_we(text: Text, hit: Hit, company: Company) -> tuple[str, ...]:

@@ -37,9 +37,18 @@ def find_ask(scene: Scene, clause: Clause) -> Hit | None:
         if leads_on_asking(scene, clause, hit):
             return hit
         if _is_asked(scene, clause, hit):
-            told = clause.end - hit.end >= _LEAST and _asks_a_deed(scene, clause, hit)
-            return hit if told or _leads_a_list(scene, clause, hit) else None
+            asked = _joined_to(scene.text, hit)
+            told = clause.end - asked.end >= _LEAST and _asks_a_deed(scene, clause, asked)
+            return asked if told or _leads_a_list(scene, clause, asked) else None
     return None
+
+
+def _joined_to(text: Text, ask: Hit) -> Hit:
+    """Pass over the first of two words that ask together (欢迎和|期待)."""
+    further = (
+        text.at("ask", ask.end + 1) if text.folded[ask.end : ask.end + 1] in ("和", "与", "并") else None
+    )
+    return further or ask
 
 
 def leads_on_asking(scene: Scene, clause: Clause, ask: Hit) -> bool:

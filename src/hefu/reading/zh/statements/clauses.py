@@ -23,6 +23,10 @@ _SO_ON = re.compile(r"[^、,;。]{0,10}等")
 _MARK = re.compile(r"、|(?<!一)并(?!联审|网发|购|轨|存|重|列)")
 _PIECE = re.compile(r"[^、]*")
 _SHORT_PIECE = 4
+_LONGEST_MOTTO = 24
+_HOLDS = re.compile("树立|强化|增强|坚持|秉持|秉承|牢记|践行|贯彻|弘扬")
+_NOTION = re.compile("的(?:意识|理念|观念|思想|精神|原则)$")
+_GROUND = re.compile("[^,;。:]{2,30}的(?:基础上|过程中|前提下|同时)(?=[,;。])")
 _AS = re.compile("以[^,;。、]{1,16}为[^,;。、的]{1,6}$")
 """以学校为依托, 以科技为支撑: what is taken for what, while the next clause tells the deed."""
 _BY_RULE = re.compile(
@@ -57,8 +61,12 @@ def find_clauses(text: Text, sentence: Sentence) -> list[Clause]:
     """Split a sentence at commas and the like; joining words at the head stay outside."""
     clauses = []
     begin = sentence.start
-    ends = [*(mark.start() for mark in _DIVIDER.finditer(text.folded, begin, sentence.end)), sentence.end]
-    for end in ends:
+    marks = [mark.start() for mark in _DIVIDER.finditer(text.folded, begin, sentence.end)]
+    for end in [*marks, sentence.end]:
+        if end < sentence.end and (
+            _is_within_name(text, sentence, end) or _is_within_ground(text, Stretch(begin, end))
+        ):
+            continue
         start, right = trimmed(text, begin, end)
         start = _after_joiner(text, start, right)
         if start < right:
@@ -67,6 +75,22 @@ def find_clauses(text: Text, sentence: Sentence) -> list[Clause]:
             clauses.append(Clause(start=start, end=right, kinds=kinds, cuts=cuts))
         begin = end + 1
     return clauses
+
+
+def _is_within_name(text: Text, sentence: Sentence, mark: int) -> bool:
+    """Tell the comma of (落实)“抓服务，促发展”的要求, a name for something, from that of a quotation."""
+    if not text.folded.count('"', sentence.start, mark) % 2:
+        return False
+    closed = text.folded.find('"', mark, min(sentence.end, mark + _LONGEST_MOTTO))
+    opened = text.folded.rfind('"', max(sentence.start, mark - _LONGEST_MOTTO), mark)
+    goes_on = closed > 0 and "\u4e00" <= text.folded[closed + 1 : closed + 2] <= "\u9fff"
+    return goes_on and opened > sentence.start and text.folded[opened - 1] not in ":,说道"
+
+
+def _is_within_ground(text: Text, piece: Stretch) -> bool:
+    """Tell the comma of 在结为友好商会，建立平台的基础上, on which ground something is done."""
+    opened = text.folded.startswith("在", piece.start + (text.folded[piece.start] in _LOOSE))
+    return opened and _GROUND.match(text.folded, piece.end + 1) is not None
 
 
 def _after_joiner(text: Text, start: int, end: int) -> int:
@@ -94,9 +118,16 @@ def _cuts(text: Text, start: int, end: int) -> Iterator[int]:
             and not _shares_object(text, start, mark)
             and _opens(text, mark.end())
             and not _in_list(text, start, mark.start(), end)
+            and not _describes(text, start, mark, piece)
             and not _unpaired(text, start, mark.start())
         ):
             yield mark.start()
+
+
+def _describes(text: Text, start: int, mark: re.Match[str], piece: re.Match[str] | None) -> bool:
+    """Tell 树立服务企业、服务项目的意识, whose deeds describe a notion, from deeds of their own."""
+    notion = piece is not None and _NOTION.search(piece.group())
+    return bool(notion) and _HOLDS.search(text.folded, start, mark.start()) is not None
 
 
 def _opens(text: Text, at: int) -> bool:
@@ -114,13 +145,14 @@ def _opens(text: Text, at: int) -> bool:
 
 
 def _shares_object(text: Text, start: int, mark: re.Match[str]) -> bool:
-    """Tell 抵押、转让设施, two verbs with one object, and 完好、无偿移交, where no verb comes before."""
+    """Tell 建设好、运营好码头, two verbs with one object, and 完好、无偿移交, where no verb comes before."""
     if mark.group() == "并" and text.folded[mark.start() - 1] == ",":
         return False
     if text.folded[mark.end()] in "把将在" or _is_timed(text, mark.end()):
         return False
     verbs = text.find("verb", start, mark.start())
-    return not verbs or (verbs[-1].end == mark.start() and not _is_object(text, start, verbs[-1]))
+    end = mark.start() - (text.folded[mark.start() - 1] == "好")
+    return not verbs or (verbs[-1].end == end and not _is_object(text, start, verbs[-1]))
 
 
 def _is_object(text: Text, start: int, noun: Hit) -> bool:

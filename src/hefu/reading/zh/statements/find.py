@@ -213,14 +213,20 @@ class _Reader:
             self.before.append(clause)
             return
         aim = (last or aims_follow(self.text, clause)) and is_aim(self.text, clause)
-        before = self.statements[-1] if self.statements else None
-        joins = before is not None and before.sentence is sentence and self.lead is None
-        if before and joins and not is_apart(self.text, clause) and (self._trails(clause) or aim):
+        joins = self._is_beside_last(clause, sentence) and not is_apart(self.text, clause)
+        if joins and (self._trails(clause) or aim):
             self._join(clause)
         elif (is_lead(self.text, clause) or self._is_topic(clause)) and not (last or self._closes(clause)):
             self.lead = clause.start if self.lead is None else self.lead
         elif self._changes_subject(clause):
             self._state(clause.start, clause, sentence)
+
+    def _is_beside_last(self, clause: Clause, sentence: Sentence) -> bool:
+        """Tell a clause of the same sentence, before the next semicolon, as what was stated last."""
+        before = self.statements[-1] if self.statements and self.lead is None else None
+        if before is None or before.sentence is not sentence:
+            return False
+        return ";" not in self.text.folded[before.end : clause.start]
 
     def _says_else(self, clause: Clause) -> bool:
         """Tell a clause that no words of its own make go on with one that was only weighed."""

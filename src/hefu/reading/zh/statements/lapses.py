@@ -6,11 +6,13 @@ from hefu.reading.text import Text
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.conditions import has_binding_word
 from hefu.reading.zh.statements.events import brings_alone, find_event
+from hefu.reading.zh.statements.modals import STRIVE
 from hefu.reading.zh.statements.noted import line_end
 from hefu.reading.zh.statements.scene import Scene
 
 _TELLING = frozenset(("forecast", "speech", "looking_back", "as_promised", "lapsed", "breach", "done"))
 """A clause without any of these kinds of words lets nothing lapse."""
+_NOW = ("正在", "正以", "正全", "正大", "正加", "正积", "正着", "正按", "正抓", "正深")
 _SINCE = 20
 _POINT = 6
 """Characters of a clause within which it says that it tells a cause."""
@@ -43,7 +45,7 @@ class Lapses:
         if self.back and "ask" in clause.kinds:
             # What is hoped for ends the look back: 近年来，两地…，希望双方….
             self.holds, self.back = (None if self.holds is self.back else self.holds), None
-        past = self.back if self.back and not has_binding_word(text, clause) else None
+        past = self.back if self.back and not _binds(text, clause) else None
         lapsed = self.holds or _find_lapsed(text, clause) or forecast or past
         self.holds = self.holds or _find_breach(self.scene, clause)
         # What ends its clause, as a lead does, is told of those that follow.
@@ -60,11 +62,22 @@ class Lapses:
         return self.event
 
     def _tell(self, clause: Clause) -> None:
-        """Note what stands 当前，, or before the signing that it is for (为深化合作，…签署协议)."""
-        text = self.scene.text
-        stands = "present" in clause.kinds and text.at("present", clause.start) is not None
+        """Note what stands 当前，, behind 临江正, or before the signing it is for (为深化合作，…签署协议)."""
+        text, scene = self.scene.text, self.scene
+        named = scene.named_at(clause.start)
+        stands = "present" in clause.kinds and (
+            text.at("present", clause.start) is not None
+            or (named is not None and text.folded.startswith(_NOW, named.end))
+        )
         self.stands = self.stands or stands
-        self.scene.told = self.stands or text.first("sign", clause.end, self.end) is not None
+        scene.told = self.stands or text.first("sign", clause.end, self.end) is not None
+
+
+def _binds(text: Text, clause: Clause) -> bool:
+    """Tell (近年来，…)将扩建 from 努力提升服务, how somebody strove."""
+    modals = text.find("strength", clause.start, clause.end)
+    strove = bool(modals) and all(hit.entry.id == STRIVE for hit in modals)
+    return has_binding_word(text, clause) and not strove
 
 
 def _find_lapsed(text: Text, clause: Clause) -> Hit | None:

@@ -20,6 +20,8 @@ MUST = "zh.strength.must_of_leader"
 """The 要 by which a leader says what must be done."""
 WEAK = "zh.strength.will.weak"
 """The 会 that is a word of its own but in certain places."""
+STRIVE = "zh.strength.strive"
+"""要求企业加快进度，力争年内投产: how hard somebody is to try, who tries, or who tried."""
 _PROMISE = "zh.strength.will.promise"
 
 

@@ -7,7 +7,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.statements.asks import ask_frame, find_ask, leads_on_asking
 from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.statements.leads import fronts, is_when
-from hefu.reading.zh.statements.modals import MUST, WEAK, binds, follows_own_side, is_object_marker
+from hefu.reading.zh.statements.modals import MUST, STRIVE, WEAK, binds, follows_own_side, is_object_marker
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
 from hefu.reading.zh.statements.told import find_told
 from hefu.reading.zh.statements.undone import find_barred, find_not_one, find_taken_home
@@ -20,8 +20,6 @@ _CALLED = ("generic", "self_name", "everybody", "own_side")
 _THANKED = 18
 """Characters behind a clause within which the thanks for it stand."""
 _WILL = "zh.strength.will"
-_STRIVE = "zh.strength.strive"
-"""要求企业加快进度，力争年内投产: how hard somebody else is to try."""
 _LEAST = 4
 """Characters that must follow an opening word for it to open anything in its own clause."""
 
@@ -73,7 +71,7 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
         return Opening(begin=promised.start, frame=frame)
     frame = _frame(scene, hit, subject)
     askers = begin == clause.start and _is_askers(text, hit, begin)
-    own_will = asked and (askers or (hit.entry.means == "intend" and hit.entry.id != _STRIVE))
+    own_will = asked and (askers or (hit.entry.means == "intend" and hit.entry.id != STRIVE))
     unnamed = subject is None or not scene.names(subject)
     if held and unnamed and hit.entry.id == "zh.strength.will.deed" and held.strength is Strength.SHALL:
         frame = replace(frame, strength=Strength.SHALL)
@@ -114,10 +112,13 @@ def _modals(scene: Scene, begin: int, end: int) -> list[Hit]:
 
 
 def _after_time(scene: Scene, begin: int, subject: Stretch | None) -> int:
-    """Leave a time that stands before the subject outside (今年|海虞计划, 2025年|双方将)."""
-    if subject is None or subject.start == begin:
+    """Leave outside a time before the subject, or that the paper says it (2025年|双方将, 协议包括|双方将)."""
+    if subject is None:
         return begin
-    days = list(find_days(scene.text, begin, subject.start, None))
+    agreed = scene.text.at("agreed", begin)
+    if agreed and (scene.text.at("everybody", agreed.end) or scene.named_at(agreed.end)):
+        return agreed.end
+    days = list(find_days(scene.text, begin, subject.start, None)) if subject.start > begin else []
     return subject.start if days and days[0].start == begin and days[-1].end >= subject.start - 1 else begin
 
 

@@ -14,6 +14,7 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _ADVERB = 3
 _LEAST = 2
 """A single character tells no deed: 及 at the end of an item."""
+_RAISES = ("加强", "提高", "提升", "强化", "增强")
 _FIRM = {Strength.WILL, Strength.SHALL}
 
 
@@ -34,11 +35,17 @@ def _stated(text: Text, frame: Frame, part: Stretch, sentence: Sentence) -> Stat
     told = subject.end if subject and part.start <= subject.start < part.end else part.start
     verb = frame.hit.end if part.start <= frame.hit.start < part.end else told
     softer = text.first("softener", verb, min(part.end, verb + 5))
-    soft = softer if softer and softer.start - verb <= _ADVERB and _softens(frame, softer) else None
+    near = softer is not None and softer.start - verb <= _ADVERB and not _is_object(text, softer)
+    soft = softer if softer and near and _softens(frame, softer) else None
     strength = Strength(soft.entry.means) if soft else frame.strength
     why = (text.because("kind", frame.hit), text.because("strength", soft or frame.hit))
     return Statement(start=part.start, end=part.end, subject=frame.subject, kind=frame.kind,
                      strength=strength, sentence=sentence, why=why)  # fmt: skip
+
+
+def _is_object(text: Text, softer: Hit) -> bool:
+    """Tell (将)加强研究, a deed whose object is a noun, from (将)推动研究."""
+    return text.folded.endswith(_RAISES, 0, softer.start)
 
 
 def _softens(frame: Frame, softer: Hit) -> bool:

@@ -15,7 +15,9 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _TOLD = ("done", "role", "sign", "speech", "thanks")
 """What a paper only tells of its sides."""
 _PAST = ("done", "role", "sign", "speech", "present", "copula")
-_SIGNED = re.compile("签(?![^,;。]{0,4}的)[^,;。的]{0,24}(?:协议书?|备忘录|合同|意向书|协定|合约)[^,;。:]{0,2},$")
+_SIGNED = re.compile(
+    "签(?![^,;。]{0,4}的)[^,;。的]{0,24}(?:协议书?|备忘录|合同|意向书|协定|合约)[^,;。:]{0,2},$"
+)
 _FAR = 40
 _OF_THE_DAY = ("ceremony", "forecast", "rumour", "boilerplate", "negation")
 _TO = re.compile("(?:协议书?|备忘录|协定|意向书)以")

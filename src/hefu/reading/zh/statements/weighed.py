@@ -36,8 +36,9 @@ _LEAST_DEED = 4
 BOTH = ("双方", "两国", "两地", "两校", "两院", "彼此")
 """Whose cooperation a signing is to deepen."""
 _COOPERATES = re.compile(
-    "(?:在[^;。]{2,60}(?:方面|领域|上))?[^,;。]{0,8}(?:加强|深化|开展|拓展|推进|扩大)[^,;。]{0,10}(?:合作|交流|协作|对接|沟通)"
+    "(?:在[^;。]{2,60}(?:方面|领域|上))?[^,;。]{0,8}(?:加强|深化|开展|进行|拓展|推进|扩大)[^,;。]{0,10}(?:合作|交流|协作|对接|沟通)"
 )
+"""在环保领域开展合作, 进一步深化交流: what sides do together."""
 _LEAST_OBJECT = 2
 """Characters of what a deed is done to."""
 _BINDING = ("strength", "ask")
@@ -111,7 +112,7 @@ def is_weighed(hit: Hit) -> bool:
 
 
 def _is_asked_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Tell 希望云帆集团加大投资 and 希望在环保方面深化合作, which ask whatever else they say, from 盼更多口岸开放."""
+    """Tell 希望云帆集团加大投资 and 希望深化合作, which ask whatever else they say, from 盼更多口岸开放."""
     subject = frame.subject
     if frame.hit.entry.id not in _ASKS:
         return False
@@ -137,6 +138,8 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     if not any(text.at(kind, frame.hit.start) for kind in _BINDING) or "done" in clause.kinds:
         return False
     at = after_adverbs(text, frame.hit.end if here else clause.start)
+    if _COOPERATES.match(text.folded, at, clause.end):
+        return True
     verb = text.at("verb", at)
     return verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _LEAST_OBJECT
 
