@@ -4,7 +4,7 @@ import re
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.statements.clauses import Clause, after_adverbs
+from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.statements.modals import is_on_demand
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
@@ -39,7 +39,8 @@ def find_ask(scene: Scene, clause: Clause) -> Hit | None:
         if _is_asked(scene, clause, hit):
             asked = _joined_to(scene.text, hit)
             told = clause.end - asked.end >= _LEAST and _asks_a_deed(scene, clause, asked)
-            return asked if told or _leads_a_list(scene, clause, asked) else None
+            leads = _leads_a_list(scene, clause, asked) or is_lead(scene.text, clause, asked.end)
+            return asked if told or leads else None
     return None
 
 

@@ -52,6 +52,7 @@ def brings_alone(scene: Scene, clause: Clause, event: Hit) -> bool:
     text = scene.text
     if scene.first_named(clause.start, clause.end) is not None:
         return False
-    if event.entry.means == "signing":
+    modal = text.first("strength", clause.start, clause.end)
+    if modal is None and event.entry.means == "signing":
         return True
-    return text.at("brings", after_adverbs(text, clause.start)) is not None
+    return text.at("brings", after_adverbs(text, modal.end if modal else clause.start)) is not None

@@ -187,6 +187,7 @@ class _Reader:
         frame = owned(self.scene, opened.frame, clause, self.before)
         if frame.kind is UndertakingKind.ASK:
             self.before.append(replace(clause, end=frame.hit.start))
+            self.lead = None if opened.begin == frame.hit.end else self.lead
         self.scene.frame = frame
         within = self.text.at("tail", opened.begin)
         if within and self.text.folded.startswith("其中", opened.begin):
