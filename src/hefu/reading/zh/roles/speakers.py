@@ -197,7 +197,7 @@ def _speaker(text: Text, sentence: Sentence, names: Names, alone: NameMention | 
 
 
 def _tells_agreed(text: Text, sentence: Sentence) -> bool:
-    """Tell 根据协议，双方…, the paper's words, from 丁海表示，将根据协议… and 我们将按照协议…, which he says."""
+    """Tell 根据协议，双方…, the paper's words, from 丁海表示，将根据协议… and 我们将按照协议…."""
     agreed = text.first("agreed", sentence.start, min(sentence.end, sentence.start + _LEAD))
     return agreed is not None and not text.has(("speech", "own_side"), sentence.start, agreed.start)
 

@@ -59,6 +59,7 @@ _DOING = frozenset(
     ("strength", "ask", "adverb", "preposition", "promised", "negation_kept", "forbidding", "agent")
 )
 """A clause with any of these kinds of words does more than name something."""
+_IS = (",是", ",就是", ",也是")
 _NAME = 4
 """Characters within which a name at the head of a clause ends."""
 
@@ -164,9 +165,13 @@ def _is_bare_noun(text: Text, clause: Clause) -> bool:
 
 
 def _is_state(text: Text, clause: Clause) -> bool:
-    """Tell 发展潜力大 and 营商环境优, which praise how things stand, and 让群众就近就医, an effect."""
+    """Tell 发展潜力大 and 营商环境优, which praise how things stand, and 让群众就近就医, an effect.
+
+    What the next clause says to be something (建设好码头，是双方的责任) is but named.
+    """
     return (
         text.folded[clause.start] in "让使令"
+        or text.folded.startswith(_IS, clause.end)
         or _STATE.search(text.folded, clause.start, clause.end) is not None
     )
 
