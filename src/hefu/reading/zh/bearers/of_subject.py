@@ -12,7 +12,7 @@ from hefu.reading.zh.naming.clipped import owner_of
 from hefu.reading.zh.naming.offices import of_level, of_sorts, of_trade
 
 _PRONOUNS = ("everybody", "own_side", "spoken_to", "generic", "back_reference")
-_CLAUSE = 60
+_CLAUSE, _FAR = 60, 300
 _BOTH = "双方"
 _YOUR = "贵"
 _PERSON = ("他", "她")
@@ -178,10 +178,11 @@ def _named_most(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) ->
 
 def _signed_last(text: Text, floor: int, limit: int, company: Company) -> set[str]:
     """Give those whom the last sentence of signing in a line names (云帆集团还与临江银行签约。双方…)."""
-    for signed in reversed(text.find("sign", floor, limit)[-1:]):
-        begin = max(text.folded.rfind("。", floor, signed.start), floor)
-        return {one.party for one in company.mentions.within(begin, signed.start)}
-    return set()
+    signed = text.find("sign", max(floor, limit - _FAR), limit)[-1:]
+    if not signed:
+        return set()
+    begin = max(text.folded.rfind("。", floor, signed[0].start), floor)
+    return {one.party for one in company.mentions.within(begin, signed[0].start)}
 
 
 def _place_in_name(text: Text, subject: Stretch, company: Company) -> Bearing | None:
@@ -281,7 +282,8 @@ def _own_house(words: str, company: Company) -> tuple[str, ...]:
 
 def _who_tells(text: Text, hit: Hit, company: Company) -> tuple[str, ...]:
     """Take the one party named before the word of speech, though no person is (县政府领导表示，我们…)."""
-    floor = max(text.folded.rfind(mark, 0, hit.start) for mark in "。\n") + 1
+    far = max(0, hit.start - _FAR)
+    floor = max(far, *(text.folded.rfind(mark, far, hit.start) + 1 for mark in "。\n"))
     speech = text.find("speech", floor, hit.start)[-1:]
     named = {one.party for one in company.mentions.within(floor, speech[0].start)} if speech else set()
     return tuple(named) if len(named) == 1 else ()

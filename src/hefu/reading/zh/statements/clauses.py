@@ -62,10 +62,12 @@ def find_clauses(text: Text, sentence: Sentence) -> list[Clause]:
     clauses = []
     begin = sentence.start
     marks = [mark.start() for mark in _DIVIDER.finditer(text.folded, begin, sentence.end)]
+    quotes, looked = 0, begin
     for end in [*marks, sentence.end]:
-        if end < sentence.end and (
-            _is_within_name(text, sentence, end) or _is_within_ground(text, Stretch(begin, end))
-        ):
+        quotes += text.folded.count('"', looked, end)
+        looked = end
+        inside = quotes % 2 and _is_within_name(text, sentence, end)
+        if end < sentence.end and (inside or _is_within_ground(text, Stretch(begin, end))):
             continue
         start, right = trimmed(text, begin, end)
         start = _after_joiner(text, start, right)
@@ -79,8 +81,6 @@ def find_clauses(text: Text, sentence: Sentence) -> list[Clause]:
 
 def _is_within_name(text: Text, sentence: Sentence, mark: int) -> bool:
     """Tell the comma of (落实)“抓服务，促发展”的要求, a name for something, from that of a quotation."""
-    if not text.folded.count('"', sentence.start, mark) % 2:
-        return False
     closed = text.folded.find('"', mark, min(sentence.end, mark + _LONGEST_MOTTO))
     opened = text.folded.rfind('"', max(sentence.start, mark - _LONGEST_MOTTO), mark)
     goes_on = closed > 0 and "\u4e00" <= text.folded[closed + 1 : closed + 2] <= "\u9fff"

@@ -49,7 +49,7 @@ from hefu.reading.zh.statements.weighed import goes_on_weighed, is_weighed, spea
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import UndertakingKind
 
-_TITLE = 16
+_TITLE, _FAR = 16, 200
 _AIMED_AT = "针对"
 """针对停车难，乙方…: why somebody acts, where 对 says on what."""
 
@@ -227,7 +227,7 @@ class _Reader:
         before = self.statements[-1] if self.statements and self.lead is None else None
         if before is None or before.sentence is not sentence:
             return False
-        return ";" not in self.text.folded[before.end : clause.start]
+        return self.text.folded.find(";", max(before.end, clause.start - _FAR), clause.start) < 0
 
     def _says_else(self, clause: Clause) -> bool:
         """Tell a clause that no words of its own make go on with one that was only weighed."""

@@ -18,7 +18,8 @@ _PAST = ("done", "role", "sign", "speech", "present", "copula")
 _SIGNED = re.compile(
     "签(?![^,;。]{0,4}的)[^,;。的]{0,24}(?:协议书?|备忘录|合同|意向书|协定|合约)[^,;。:]{0,2},$"
 )
-_FAR = 40
+_RIGHT_BEHIND, _FAR = 40, 200
+"""How far before its clause the paper stands, and the signing may stand."""
 _OF_THE_DAY = ("ceremony", "forecast", "rumour", "boilerplate", "negation")
 _TO = re.compile("(?:协议书?|备忘录|协定|意向书)以")
 _TOGETHER_IN = re.compile(
@@ -139,9 +140,10 @@ def _signed_about(scene: Scene, clause: Clause) -> Opening | None:
     told = _TOGETHER_IN.fullmatch(text.folded, clause.start, clause.end) or _is_deed(scene, clause)
     if not told or "sign" in clause.kinds:
         return None
-    before = max(text.folded.rfind(mark, 0, clause.start) for mark in "。;\n")
-    sign = text.first("sign", max(before, 0), clause.start)
-    if sign is None or text.first("done", max(before, 0), clause.start):
+    floor = max(0, clause.start - _FAR)
+    before = max(floor, *(text.folded.rfind(mark, floor, clause.start) for mark in "。;\n"))
+    sign = text.first("sign", before, clause.start)
+    if sign is None or text.first("done", before, clause.start):
         return None
     frame = Frame(hit=sign, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
     return Opening(begin=clause.start, frame=frame)
@@ -151,7 +153,7 @@ def _is_deed(scene: Scene, clause: Clause) -> bool:
     """Tell 提供授信 right behind 签署协议， from 出席仪式 and 标志着新阶段, which tell of the day."""
     if not clause.kinds.isdisjoint(_PAST) or not clause.kinds.isdisjoint(_OF_THE_DAY):
         return False
-    if _SIGNED.search(scene.text.folded, max(0, clause.start - _FAR), clause.start) is None:
+    if _SIGNED.search(scene.text.folded, max(0, clause.start - _RIGHT_BEHIND), clause.start) is None:
         return False
     verb = scene.text.at("verb", after_adverbs(scene.text, clause.start))
     return verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _BESIDE

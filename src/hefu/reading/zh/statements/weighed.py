@@ -39,6 +39,7 @@ _COOPERATES = re.compile(
     "(?:在[^;。]{2,60}(?:方面|领域|上))?[^,;。]{0,8}(?:加强|深化|开展|进行|拓展|推进|扩大)[^,;。]{0,10}(?:合作|交流|协作|对接|沟通)"
 )
 """在环保领域开展合作, 进一步深化交流: what sides do together."""
+_WITHIN = re.compile("[\\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|季度)之?内")
 _LEAST_OBJECT = 2
 """Characters of what a deed is done to."""
 _BINDING = ("strength", "ask")
@@ -140,6 +141,9 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
         return False
     at = after_adverbs(text, frame.hit.end if here else clause.start)
     if _COOPERATES.match(text.folded, at, clause.end):
+        return True
+    timed = _WITHIN.match(text.folded, at, clause.end)
+    if timed and text.at("verb", after_adverbs(text, timed.end())):
         return True
     verb = text.at("verb", at)
     return verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _LEAST_OBJECT
