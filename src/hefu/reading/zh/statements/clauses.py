@@ -25,6 +25,8 @@ _PIECE = re.compile(r"[^、]*")
 _SHORT_PIECE = 4
 _LONGEST_MOTTO = 24
 _HOLDS = re.compile("树立|强化|增强|坚持|秉持|秉承|牢记|践行|贯彻|弘扬")
+_HOW = re.compile("(?:广泛|深入|全面|长期|紧密|稳定|务实|全方位|[多宽]领域|多层次|高水平)$")
+"""开展广泛、深度合作: two adjectives of one deed."""
 _NOTION = re.compile("的(?:意识|理念|观念|思想|精神|原则)$")
 _GROUND = re.compile("[^,;。:]{2,30}的(?:基础上|过程中|前提下|同时)(?=[,;。])")
 _AS = re.compile("以[^,;。、]{1,16}为[^,;。、的]{1,6}$")
@@ -119,6 +121,7 @@ def _cuts(text: Text, start: int, end: int) -> Iterator[int]:
             and _opens(text, mark.end())
             and not _in_list(text, start, mark.start(), end)
             and not _describes(text, start, mark, piece)
+            and not _HOW.search(text.folded, start, mark.start())
             and not _unpaired(text, start, mark.start())
         ):
             yield mark.start()

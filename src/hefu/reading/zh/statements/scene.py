@@ -15,8 +15,8 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 NAMED = ("sides", "everybody", "generic", "own_side", "spoken_to", "back_reference", "self_name")
 _NEAR = 24
-_HELPS = re.compile("[帮替助跟]|与(?!会)")
-"""Behind these stands for or with whom somebody else does a deed: 帮|我们, 与|临江市深化合作."""
+_HELPS = re.compile("[帮替助跟依按]|与(?!会)")
+"""Behind these stands for, with or by whom somebody else acts: 帮|我们, 与|临江市深化合作, 依|双方约定."""
 
 
 class Frame(Struct, frozen=True, kw_only=True, gc=False):

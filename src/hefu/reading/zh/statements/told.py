@@ -137,7 +137,9 @@ def _signed_in_order_to(scene: Scene, clause: Clause) -> Opening | None:
 def _signed_about(scene: Scene, clause: Clause) -> Opening | None:
     """Open behind the signing at what those who sign will do (，聚焦冷链开展合作; ，投资3亿元建设码头)."""
     text = scene.text
-    told = _TOGETHER_IN.fullmatch(text.folded, clause.start, clause.end) or _is_deed(scene, clause)
+    all_of_them = text.at("everybody", clause.start)
+    start = all_of_them.end if all_of_them else clause.start
+    told = _TOGETHER_IN.fullmatch(text.folded, start, clause.end) or _is_deed(scene, clause)
     if not told or "sign" in clause.kinds:
         return None
     floor = max(0, clause.start - _FAR)
@@ -145,7 +147,8 @@ def _signed_about(scene: Scene, clause: Clause) -> Opening | None:
     sign = text.first("sign", before, clause.start)
     if sign is None or text.first("done", before, clause.start):
         return None
-    frame = Frame(hit=sign, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
+    subject = Stretch(clause.start, start) if all_of_them else None
+    frame = Frame(hit=sign, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject)
     return Opening(begin=clause.start, frame=frame)
 
 

@@ -36,7 +36,7 @@ _LEAST_DEED = 4
 BOTH = ("双方", "两国", "两地", "两校", "两院", "彼此")
 """Whose cooperation a signing is to deepen."""
 _COOPERATES = re.compile(
-    "(?:在[^;。]{2,60}(?:方面|领域|上))?[^,;。]{0,8}(?:加强|深化|开展|进行|拓展|推进|扩大)[^,;。]{0,10}(?:合作|交流|协作|对接|沟通)"
+    "(?:在[^;。]{2,60}(?:方面|领域|上))?[^,;。]{0,14}(?:加强|深化|开展|进行|拓展|推进|扩大)[^,;。]{0,10}(?:合作|交流|协作|对接|沟通)"
 )
 """在环保领域开展合作, 进一步深化交流: what sides do together."""
 _WITHIN = re.compile("[\\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|季度)之?内")
@@ -56,9 +56,8 @@ _STATE = re.compile(
     "[很更较最极]?(?:十分|非常|日益|相当|比较)?"
     "(?:[好优大强足宽广高深旺浓]|明显|突出|巨大|广阔|良好|雄厚|扎实|完善|完备|丰富|显著|密切|强劲|浓厚|优越|便利|齐全|紧密|深厚|丰硕|独特|领先)$"
 )
-_DOING = frozenset(
-    ("strength", "ask", "adverb", "preposition", "promised", "negation_kept", "forbidding", "agent")
-)
+_BINDS = frozenset(("strength", "ask", "promised", "negation_kept", "forbidding", "agent"))
+_DOING = _BINDS | {"adverb", "preposition"}
 """A clause with any of these kinds of words does more than name something."""
 _IS = (",是", ",就是", ",也是")
 _NAME = 4
@@ -137,7 +136,9 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
         return True
     if here and not _is_of_all_or_own(scene, clause, frame):
         return False
-    if not any(text.at(kind, frame.hit.start) for kind in _BINDING) or "done" in clause.kinds:
+    if not any(text.at(kind, frame.hit.start) for kind in _BINDING) or text.first(
+        "done", clause.start, clause.end
+    ):
         return False
     at = after_adverbs(text, frame.hit.end if here else clause.start)
     if _COOPERATES.match(text.folded, at, clause.end):
@@ -159,13 +160,18 @@ def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 
 def _is_bare_noun(text: Text, clause: Clause) -> bool:
-    """Tell 学校的花 and 同学们, which only name something, whatever stands around them."""
-    if clause.end - clause.start > _LONGEST_NOUN or not clause.kinds.isdisjoint(_DOING):
-        return False
-    if not _NOUN.fullmatch(text.folded, clause.start, clause.end):
-        return False
+    """Tell 学校的花, 同学们 and 以港口为重的云帆研究院, which only name something, whatever stands around."""
     of = max(text.folded.rfind("的", clause.start, clause.end), clause.start)
+    if clause.end - clause.start > _LONGEST_NOUN:
+        return clause.start < of and clause.kinds.isdisjoint(_BINDS) and _is_body(text, of + 1, clause.end)
+    if not clause.kinds.isdisjoint(_DOING) or not _NOUN.fullmatch(text.folded, clause.start, clause.end):
+        return False
     return text.first("verb", of, clause.end) is None
+
+
+def _is_body(text: Text, start: int, end: int) -> bool:
+    bodies = text.find("body", start, end)
+    return bool(bodies) and bodies[-1].end == end and end - start <= _LONGEST_NOUN
 
 
 def _is_state(text: Text, clause: Clause) -> bool:
