@@ -178,10 +178,9 @@ class _Reader:
     def _look_for_lead(self, clause: Clause) -> None:
         fronted = fronts(self.scene, clause)
         signed = "sign" in clause.kinds and self.text.at("agent", clause.start)
-        leads = fronted or is_lead(self.text, clause) or self.text.at("topic", clause.start)
-        leads = leads and not signed
+        leads = fronted or is_lead(self.text, clause) or self.text.at("topic", clause.start) is not None
         self.fronted = clause.start if fronted else self.fronted
-        self.lead = clause.start if leads else None
+        self.lead = clause.start if leads and not signed else None
         if not is_owed(self.text, clause):
             self.before.append(clause)
 
