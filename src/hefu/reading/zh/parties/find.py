@@ -50,6 +50,11 @@ _OF_STATE = re.compile("国家(?!有关|相关|级).{2,}(?:总局|总署|局|署
 """The office of a state (国家林草事务总局)."""
 _HOUSE = re.compile("(?:[协協商公学學]|联合|聯合?)[会會]$|(?:大[学學]|[学學醫医]院)$")
 """Ends a short name (东主协会), which the full one has behind a place and a trade."""
+_OF_A_KIND = re.compile(
+    "[\u4e00-\u9fff]{0,4}(?:传统|高水平|一流|国有|股份制|全国性|研究型|应用型|综合性)(?:商业|投资|政策性|控股)?"
+    "(?:大学|高校|银行|医院|公司|集团)"
+)
+"""传统商业银行, 江东高水平大学: what many are."""
 _JOINT = re.compile("联合(?:研究|实验|创新|研发|培训|工程|技术)")
 """Begins the name of what is founded together (联合实验室)."""
 
@@ -219,7 +224,7 @@ def _is_generic(text: Text, body: Body) -> bool:
         return True
     if _OF_STATE.match(body.name) and body.kind is PartyKind.GOVERNMENT:
         return False
-    if _JOINT.match(body.name):
+    if _JOINT.match(body.name) or _OF_A_KIND.fullmatch(body.name):
         return True
     return any(text.at(kind, body.start) for kind in ("self_name", "generic", "no_party"))
 
