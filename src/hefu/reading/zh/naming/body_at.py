@@ -50,14 +50,12 @@ _BUILDER = re.compile(
     "中(?:国|铁|建|交|冶|煤|核|水电|电建|能建)[\u4e00-\u9fff]{0,4}[一二三四五六七八九十]{1,3}局"
 )
 """A builder of the state is called as an office (中铁十九局)."""
-_UNIT_OF_UNIVERSITY = re.compile(r"(.{2,14}大[学學])[^()]{1,10}(?:[学學]院|系|[学學]部|[学學]科)")
 
 
 def body_at(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -> Body:
     """Make a body of a name that stands at a place; its last word for a sort of body says its kind."""
     means = _means(text, at, otherwise)
-    unit = _UNIT_OF_UNIVERSITY.fullmatch(text.given, at.start, at.end)
-    name = unit[1] if unit else text.given[at.start : at.end]
+    name = text.given[at.start : at.end]
     name = _STATE.sub("", name) if means == "government" and len(name) > _LONGEST_PERSON + 1 else name
     return Body(start=at.start, end=at.end, name=name, kind=PartyKind(means),
                 defined=defined_at(text, at.start, at.end))  # fmt: skip

@@ -38,6 +38,8 @@ _DISTRICT = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{
 _OFFICE = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
 _MOST_LOOKED_AT = 5
 _LONGEST_TITLE = 10
+_COLLEGE = re.compile("大学(?!党|校|代|等|一|[^,]{0,6}?(?:长|书记|主任|教授))[\u4e00-\u9fff]{1,8}$")
+_COLLEGES = ("学院", "学部", "系")
 _NATIONAL = re.compile("(?:中国|中华|全国)[\u4e00-\u9fff]{3,}[^社院署部委局厅所馆台处团会方省市县区州城]")
 """Begins the name of an association of two trades: 中国水产流通|与加工行业联合会."""
 _LONGEST_TRADE = 5
@@ -84,8 +86,16 @@ def begin_of_name(text: Text, end: int) -> int:
 
 def _is_first(text: Text, start: int, stop: Hit) -> bool:
     """Tell a name's first character behind a mark from the word it looks like (甲方:|和衡基金)."""
-    alone = stop.start == start and text.folded[stop.start : stop.end] in _FIRST
-    return alone and text.folded[start - 1 : start] in _BEFORE_NAME
+    if stop.start != start or text.folded[stop.start : stop.end] not in _FIRST:
+        return False
+    return text.folded[start - 1 : start] in _BEFORE_NAME or _stands_only_with(text, start)
+
+
+def _stands_only_with(text: Text, start: int) -> bool:
+    """Tell a name that opens its clause (，|和润股份) from one joined by 和: it never stands without."""
+    name = text.folded[start : start + _TELLING + 1]
+    opens = text.folded[start - 1 : start] in ("", *",。;\n")
+    return opens and is_name_char(name[-1]) and 1 < text.folded.count(name) == text.folded.count(name[1:])
 
 
 def _behind_stop(text: Text, stop: Hit) -> int:
@@ -198,8 +208,16 @@ def _is_in_title(text: Text, at: int) -> bool:
         trades = body.entry.means == "association" and body.start - at <= _LONGEST_TRADE
         placed = text.has(("country", "prefix"), at + 1, body.start)
         national = trades and not placed and _NATIONAL.fullmatch(left) is not None
-        told[at] = plain and (alone or national or _is_shortened(text, left, body.end))
+        college = is_in_college(text, at)
+        told[at] = plain and (alone or national or college or _is_shortened(text, left, body.end))
     return told[at]
+
+
+def is_in_college(text: Text, at: int) -> bool:
+    """Tell the 与 of one college (青溪大学机械|与|动力工程学院) from one that joins two."""
+    body = text.first("body", at + 1, at + _LONGEST_TITLE)
+    named = body is not None and text.folded.endswith(_COLLEGES, at, body.end)
+    return named and _COLLEGE.search(text.folded, max(0, at - _LONGEST_TITLE), at) is not None
 
 
 def _is_shortened(text: Text, head: str, end: int) -> bool:

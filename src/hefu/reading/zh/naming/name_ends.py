@@ -29,7 +29,7 @@ _ENDS_FOREIGN = ("name_follow", "ask", "title", "courtesy")
 _MAY_END = "和同"
 """Behind a name, and the last character of some: 霍清和."""
 _ADVERBS = "则也又还却便亦仍"
-_ENDS_NO_NAME = (*_ADVERBS, *"在对把被称要讲的")
+_ENDS_NO_NAME = (*_ADVERBS, *"在对把被称要讲的及")
 _SOUNDS = "不都提再让派"
 """What spells foreign names, too: 阿不都, 买买提."""
 _SOUNDED = re.compile(

@@ -108,7 +108,8 @@ def _belongs(body: Body, full: Body) -> bool:
         return True
     if body.kind is full.kind and any(_is_branch(body.name, defined) for defined in full.defined):
         return True
-    if body.kind is not full.kind or _labelled_apart(body, full) or _is_unit(body.name, full.name):
+    apart = _labelled_apart(body, full) or _lies_in(full.name, body.name)
+    if body.kind is not full.kind or apart or _is_unit(body.name, full.name):
         return False
     if _is_clipped(body, full) or (body.kind is PartyKind.COMPANY and _is_turned_round(body.name, full.name)):
         return True
@@ -176,8 +177,19 @@ def _is_same_government(short: str, full: str) -> bool:
     places = _places(short), _places(full)
     if all(places):
         return _is_same_place(places[0][-1], places[1][-1])
-    by_level = any(name[0] in LEVELS and name[0] in other for name, other in ((short, full), (full, short)))
+    by_level = any(_is_of_level(name[0], other) for name, other in ((short, full), (full, short)))
     return by_level or _is_short_for(short, full)
+
+
+def _lies_in(name: str, outer: str) -> bool:
+    """Tell a place from the one that its name begins with (江淮省|临江市人民政府, and 江淮省人民政府)."""
+    return not set(_places(outer)).isdisjoint(_places(name)[:-1])
+
+
+def _is_of_level(level: str, name: str) -> bool:
+    """Tell the city that 市委 means from a district of it (临江市云麓区), whose level is the last."""
+    places = _places(name)
+    return level in LEVELS and (level == places[-1][-1] if places else level in name)
 
 
 def _is_same_place(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hefu.reading.bodies import Body
 from hefu.reading.text import Text
+from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.terms.party import PartyKind
 
@@ -19,6 +20,9 @@ _OFFICE = re.compile(
     rf"|驻[\u4e00-\u9fff]{{1,8}}大使|{_PAPERS}|两国政府"
 )
 """Tells at the head of a text that it is of states: who holds such an office, or what they issue."""
+_SIDE_BY_SIDE = re.compile("(?:共和国|王国)(?:政府)?[和与同][^,。;:、\n]{2,10}?(?:共和国|王国|联邦|合众国)")
+"""中华人民共和国和加蓬共和国"""
+_HEAD_OF_STATE = re.compile("国家主席|总统|首相|(?<!总)总理(?!论)|国王|外长|外交部长")
 _CHINA, _CHINESE = "中国", "中"
 _OWN = "中华人民共和国(?:中央人民)?(?:政府)?|中国(?:政府)?|国务院(?![\u4e00-\u9fff]{0,8}规划)"
 _CABINET = "国务院", "國務院"
@@ -26,6 +30,8 @@ _STATE = "[\u4e00-\u9fff]{0,8}?(?:共和国|联邦|王国|合众国)"
 _CALLED_STATE = re.compile(
     "(?:(?:社会主义|伊斯兰|人民|民主|联邦)*共和国|王国|合众国|酋长国)(?![\u4e00-\u9fff]*?公司)"
 )
+_CLIPPED = re.compile("([\u4e00-\u9fff]{2})方(?!面|案|式|法)")
+"""赤几方, of 赤道几内亚."""
 _LONGEST = 8
 _LEAST = 2
 _PAIR = 2
@@ -52,9 +58,19 @@ def find_states(text: Text) -> list[list[Body]]:
     told |= {name: _places(text, _forms(name), name[0]) for name in named}
     count = _counted(text, head)
     likely = sorted(told, key=lambda name: -len(told[name]))[:count]
-    if len(likely) < count or any(len(told[name]) < _LEAST or told[name][0].start > head for name in likely):
+    named_in_head = [name for name in told if told[name] and told[name][0].start < head]
+    least = 1 if len(named_in_head) == _PAIR and _issue_together(text, head) else _LEAST
+    if len(likely) < count or any(len(told[name]) < least or told[name][0].start > head for name in likely):
         return []
     return sorted((_fullest_first(told[name]) for name in likely), key=lambda one: min(b.start for b in one))
+
+
+def _issue_together(text: Text, head: int) -> bool:
+    """Tell a paper that the only two states of its head issue, by their heads or in their full names, from
+    one that houses issue.
+    """
+    heads = len(_HEAD_OF_STATE.findall(text.folded, 0, head)) >= _PAIR
+    return is_joint_paper(text) and (heads or _SIDE_BY_SIDE.search(text.folded, 0, head) is not None)
 
 
 def _called(text: Text, head: int) -> Iterator[str]:
@@ -76,11 +92,16 @@ def _counted(text: Text, head: int) -> int:
 
 
 def _forms(name: str) -> str:
-    return f"{name}(?:{_STATE})?(?:政府)?"
+    return f"{name}(?:{_STATE})?(?:政府|方(?!面|案|式|法))?"
 
 
 def _places(text: Text, forms: str, short: str) -> list[Body]:
-    """Find where a state is named, in full or as 越方."""
+    """Find where a state is named, in full or as 越方, 赤几方."""
+    clipped = {
+        one[1] for one in _CLIPPED.finditer(text.folded) if is_drawn_from(one[1], forms.partition("(")[0])
+    }
+    clipped = {f"{one}方?" for one in clipped if one[0] == short}
+    forms = "|".join([forms, *sorted(clipped)])
     return [
         Body(
             start=one.start(),

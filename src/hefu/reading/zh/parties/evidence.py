@@ -48,6 +48,7 @@ _THERE = re.compile(
 )
 """在凤凰酒店|召开: where they met."""
 _OWNS = re.compile("(?:控股|参股|入股|旗下|下辖|下属|子公司|拥有)[^,。;:!?\n]*$")
+_OWN_COMPANY = ("旗下", "下属", "所属", "全资子公司", "控股子公司", "子公司")
 _FOUNDED = (PartyKind.INSTITUTE, PartyKind.OTHER)
 _LIST_BEFORE = re.compile("(?:共建|共同建设|联合共建|合作共建|建设|成立|组建|设立)[^,。;:与和]{2,40}、$")
 _FAR = 60
@@ -297,13 +298,18 @@ class Evidence:
         return row is not None and self._head_of(body) is not None
 
     def is_house_of_signer(self, one: Candidate) -> bool:
-        """The house whose branch signs, while it does not itself."""
+        """The house whose branch or company (云帆集团旗下|青船公司) signs, while it does not itself."""
         name = one.name
-        return not any(self.signs(body) for body in one.bodies) and any(
+        if any(self.signs(body) for body in one.bodies):
+            return False
+        return any(self._owns_signer(body) for body in one.bodies) or any(
             other is not one and name in other.name and BRANCH.fullmatch(other.name.removeprefix(name))
             and any(self.signs(body) for body in other.bodies)
             for other in self.candidates
         )  # fmt: skip
+
+    def _owns_signer(self, body: Body) -> bool:
+        return bool(self.signed) and self.text.folded.startswith(_OWN_COMPANY, body.end)
 
     def is_within_another(self, one: Candidate) -> bool:
         """A district of a place that is named beside it (临江市|云麓区, and 临江市)."""

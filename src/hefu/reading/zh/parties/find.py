@@ -17,7 +17,6 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import aliases_zh, is_common
 from hefu.reading.zh.naming.bodies import find_bodies_zh
 from hefu.reading.zh.naming.body_at import body_at
-from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.naming.same import (
     LEVELS,
@@ -33,6 +32,7 @@ from hefu.reading.zh.parties.counted import counted_sides
 from hefu.reading.zh.parties.evidence import Evidence
 from hefu.reading.zh.parties.party_rules import told_of
 from hefu.reading.zh.parties.signed import find_signed
+from hefu.reading.zh.parties.unnamed import find_unnamed
 from hefu.terms.party import Party, PartyKind
 from hefu.terms.undertaking import Why
 
@@ -43,16 +43,18 @@ _MOST_NAMES = 60
 _MOST_PLACES = 40
 """So many places of one name say all."""
 _HEAD_SENTENCES = 8
-_SHORT_PLACE = 4
 _SHORTEST_NAME = 4
-_OFTEN = 3
 _LONGEST_STATE = 12
 """So much of a state's name may stand between 、 and that of its office."""
-_MOST_MODALS = 200
 _OF_STATE = re.compile("国家(?!有关|相关|级).{2,}(?:总局|总署|局|署|委员会|部)$")
 """The office of a state (国家林草事务总局)."""
 _HOUSE = re.compile("(?:[协協商公学學]|联合|聯合?)[会會]$|(?:大[学學]|[学學醫医]院)$")
 """Ends a short name (东主协会), which the full one has behind a place and a trade."""
+_OF_A_KIND = re.compile(
+    "[\u4e00-\u9fff]{0,4}(?:传统|高水平|一流|国有|股份制|全国性|研究型|应用型|综合性)(?:商业|投资|政策性|控股)?"
+    "(?:大学|高校|银行|医院|公司|集团)"
+)
+"""传统商业银行, 江东高水平大学: what many are."""
 _JOINT = re.compile("联合(?:研究|实验|创新|研发|培训|工程|技术)")
 """Begins the name of what is founded together (联合实验室)."""
 
@@ -166,7 +168,7 @@ def _candidates_of(
     """Bring together all places that name one body, leaving out words for a sort, and people."""
     called = {one.name for one in people}
     proper = [one for one in bodies if not _is_generic(text, one)]
-    named = [*signed, *proper, *_acting_place(text, proper)]
+    named = [*signed, *proper, *find_unnamed(text, proper, signed, called)]
     places: dict[str, list[Body]] = {}
     for one in {(one.start, one.end, one.name): one for one in named}.values():
         if one.name not in called and (one.name in places or len(places) < _MOST_NAMES):
@@ -178,21 +180,6 @@ def _candidates_of(
     ]
     groups = gather_all([one for name in kept for one in places[name][:_MOST_PLACES]])
     return [Candidate(name=text.fold(group[0].name), bodies=tuple(group)) for group in groups]
-
-
-def _acting_place(text: Text, named: Sequence[Body]) -> list[Body]:
-    """Name the place that its mayor speaks for, where only its bare name tells it (泊舟将…)."""
-    governed = any(one.kind is PartyKind.GOVERNMENT for one in named)
-    if governed or not text.first("official", 0, len(text.folded)):
-        return []
-    for modal in text.find("strength", 0, len(text.folded))[:_MOST_MODALS]:
-        start = begin_of_name(text, modal.start)
-        name = text.folded[start : modal.start]
-        known = any(name in one.name for one in named) or is_common(text, name)
-        if 2 <= len(name) <= _SHORT_PLACE and not known and text.folded.count(name) >= _OFTEN:
-            place = text.given[start : modal.start]
-            return [Body(start=start, end=modal.start, name=place, kind=PartyKind.GOVERNMENT)]
-    return []
 
 
 def _runs_over(text: Text, name: str, names: Sequence[str]) -> bool:
@@ -237,7 +224,7 @@ def _is_generic(text: Text, body: Body) -> bool:
         return True
     if _OF_STATE.match(body.name) and body.kind is PartyKind.GOVERNMENT:
         return False
-    if _JOINT.match(body.name):
+    if _JOINT.match(body.name) or _OF_A_KIND.fullmatch(body.name):
         return True
     return any(text.at(kind, body.start) for kind in ("self_name", "generic", "no_party"))
 

@@ -161,7 +161,7 @@ def _listed(text: Text, first: Named, title: int, limit: int) -> Iterator[Named]
     """Yield those who share a title that leads a list (市领导丁海、祝晓兰)."""
     end = first.end
     while text.folded[end : end + 1] in ("、", " "):
-        start = end + 1
+        start = end + 1 + (text.folded[end : end + 2] == "、 ")
         if text.at("title", start) or (text.folded[end] == " " and not text.at("title_of_many", title)):
             return
         end = name_end(text, start, limit)

@@ -1,13 +1,13 @@
 """For whom does each person of a Chinese text stand, and by which short forms is one called?"""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from hefu.reading.forms import find_longest
 from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.names import Named
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.aliases import is_drawn_from
+from hefu.reading.zh.people.outsiders import is_of_others, is_outsider
 from hefu.terms.party import Party, PartyKind
 
 _NEAR = 120
@@ -15,19 +15,9 @@ _LIST = 40
 """How far behind a person the next of the same list may be named."""
 _JOINING = ("、", "和", "及", "与", ",")
 _CLEAR = 3
-_PLACE = re.compile(
-    "([\u4e00-\u9fff]{2,4}?(?:[省州]|市(?!场)))(?!委常委)|副?((?:省|自治区)(?!级|委常委、)|(?<!副)[市县州](?![委场务]))"
-)
-"""The place or the level an office begins with."""
 _LEVELS = "市县区镇乡州旗"
-_COUNTRY = "zh.name_stop.country"
-_OF_ASSEMBLY = re.compile("(?:议员|立委|[里邻]长|^(?:[\u4e00-\u9fff]{0,4}政协)?委员|主持人)$")
-_OF_THEIR_OWN = re.compile(
-    "(?:农|户|[村牧渔农市]民|商户|家长|患者|网友|工人|[老女窑焊车]工|退休.{2,5}|老(?:支书|党员|厂长|师傅|匠人))(?:代表)?$"
-)
-"""Callings of people who stand for themselves alone: 棉农, 养殖户代表."""
-_SOCIETY = re.compile("[\u4e00-\u9fff]{0,12}?(?:[协商工农渔学公总]会|联合会|促进会|代表会)(?!长)")
 _HOUSE = re.compile("(?:常务|执行|代)?副?([院会局处署所馆厂社行])长")
+_RANK = re.compile("^(?:常务|执行|党委)")
 _OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
 
 
@@ -37,13 +27,17 @@ def find_sides_zh(
     """Find the party of each person: by title, by office, by the one before in a list, by what is near."""
     sides: dict[str, str | None] = {}
     governments = {party.id: party.name for party in parties if party.kind is PartyKind.GOVERNMENT}
+    outside: set[str] = set()
     before: Named | None = None
     for name, one in people.items():
-        joined = sides[before.name] if before and _is_beside(text, before, one) else None
+        beside = before if before and _is_beside(text, before, one) else None
+        joined = sides[beside.name] if beside else None
         told = _by_title(text, one, mentions, parties)
         if told is None or told in governments:
             told = _of_its_level(one, joined, governments) or told or _by_line(text, one, mentions)
-        if told or not (_of_another_place(text, one, parties) or _of_nobody(text, one, parties)):
+        if not told and (is_outsider(text, one, parties) or _is_with(text, one, beside, outside)):
+            outside.add(name)
+        else:
             told = told or _by_ending(text, one, parties) or _by_sort(text, one, parties)
             told = told or _office(text, one, parties) or _of_sort(text, one, parties)
             told = told or _with_the_one_before(text, one, joined, parties)
@@ -116,6 +110,16 @@ def _of_its_level(one: Named, side: str | None, governments: Mapping[str, str]) 
 
 def _levels_opening(one: Named) -> list[str]:
     return [title[0] for title in one.titles if title.startswith(tuple(_LEVELS))]
+
+
+def _is_with(text: Text, one: Named, beside: Named | None, outside: Set[str]) -> bool:
+    """Tell the second of a house that is no party (省农资集团董事长丁海、副总经理|唐可)."""
+    if beside is None or beside.name not in outside or text.folded[beside.end] == ",":
+        return False
+    bare = all(
+        _RANK.sub("", title) in text.words.kinds["title"].by_word for title in map(text.fold, one.titles)
+    )
+    return bare and _has_body(text, beside) and not _levels_opening(one)
 
 
 def _with_the_one_before(text: Text, one: Named, side: str | None, parties: Sequence[Party]) -> str | None:
@@ -196,9 +200,11 @@ def _of_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
 
 
 def _fits(text: Text, title: str, at: int, named: Mention, parties: Sequence[Party]) -> bool:
-    """Tell the body itself from a place within the name of another sort of body (丘河分行行长)."""
+    """Tell the body itself from a place within the name of another sort (丘河分行行长, 临江商会会长)."""
     bodies = text.words.find("body", text.fold(title[named.end - at :]))
     kind = next(party.kind for party in parties if party.id == named.party)
+    if kind is PartyKind.GOVERNMENT and bodies and bodies[0].entry.means == "association":
+        return False
     return not bodies or bodies[0].start > 0 or bodies[0].entry.means in ("government", kind)
 
 
@@ -211,7 +217,7 @@ def _has_body(text: Text, one: Named) -> bool:
 
 
 def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
-    if _of_others(text, one, parties):
+    if is_of_others(text, one, parties):
         return None
     own = text.first("self_name", 0, len(text.folded)) if _is_of_committee(one) else None
     mine = mentions.within(own.start, own.end) if own else ()
@@ -219,6 +225,9 @@ def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Par
         return mine[0].party
     official = any(text.words.find("official", text.fold(title)) for title in one.titles)
     governments = [party for party in parties if party.kind is PartyKind.GOVERNMENT]
+    houses = [party for party in parties if party.kind is not PartyKind.GOVERNMENT]
+    if _is_of_committee(one) and len(houses) == 1:
+        return houses[0].id
     if official and governments:
         levels = {level for title in one.titles for level in title if level in _LEVELS}
         near = [party for party in governments if levels.intersection(party.name)]
@@ -236,61 +245,6 @@ def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Par
 def _is_of_committee(one: Named) -> bool:
     """Tell 党委书记 alone, which in a house's own news is that house's (我校)."""
     return any(title.startswith(("党委", "黨委")) for title in one.titles)
-
-
-def _of_another_place(text: Text, one: Named, parties: Sequence[Party]) -> bool:
-    """Tell an office of a place, a level or a ministry that is no party's (广东省副省长, beside 广州市).
-
-    A further office may be of a party's place (省委常委、临江市委书记).
-    """
-    first, *others = [_is_of_place(text, title, parties) for title in map(text.fold, one.titles)] or [None]
-    return first is False and True not in others
-
-
-def _is_of_place(text: Text, title: str, parties: Sequence[Party]) -> bool | None:
-    """Tell whether the place an office begins with is a party's; None where it names none."""
-    if text.words.first("body_whole", title):
-        return False
-    country = text.words.first("name_stop", title)
-    if country and country.start == 0 and country.entry.id == _COUNTRY:
-        return any(title[: country.end] in name for name in _names_of(text, parties))
-    place = _PLACE.match(title)
-    if place is None:
-        own = title.startswith(tuple(_LEVELS)) and any(title[0] in name for name in _names_of(text, parties))
-        return True if own else None
-    told = place.group(1) or place.group(2)
-    bare = (one for one in parties if one.kind is PartyKind.GOVERNMENT and len(one.name) <= _CLEAR)
-    if told in _LEVELS and any(one.name[-1] not in _LEVELS for one in bare):
-        return None
-    return any(told in name.replace(f"{told}级", "") for name in _names_of(text, parties))
-
-
-def _of_nobody(text: Text, one: Named, parties: Sequence[Party]) -> bool:
-    """Tell a member of an assembly (县议员), who stands for themselves alone (棉农) and the head of a society
-    that is no party (海员工会总干事).
-    """
-    titles = [text.fold(title) for title in one.titles]
-    if titles and all(_OF_ASSEMBLY.search(title) or _OF_THEIR_OWN.search(title) for title in titles):
-        return True
-    for title in titles:
-        society = _SOCIETY.match(title)
-        if society:
-            told = society.group()
-            return not any(
-                name.endswith(told) or is_drawn_from(told, name) for name in _names_of(text, parties)
-            )
-    return False
-
-
-def _names_of(text: Text, parties: Sequence[Party]) -> Iterator[str]:
-    return (text.fold(form) for party in parties for form in (party.name, *party.aliases))
-
-
-def _of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
-    """Tell the office of a body that is no party, nor of a party's sort (创新局局长)."""
-    kinds = {party.kind for party in parties}
-    hits = [hit for title in one.titles for hit in text.words.find("body", text.fold(title)) if hit.start]
-    return bool(hits) and kinds.isdisjoint(hit.entry.means for hit in hits)
 
 
 def _office(text: Text, one: Named, parties: Sequence[Party]) -> str | None:

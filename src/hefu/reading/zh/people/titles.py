@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.name_begins import FIRM, bracket_in_name
+from hefu.reading.zh.naming.name_begins import FIRM, bracket_in_name, is_in_college
 from hefu.reading.zh.naming.name_ends import SHORTEST, is_chinese, name_end
 
 _STOP = re.compile(r"[,;。:、\s\"—丨|·)\]【】]")
@@ -121,6 +121,8 @@ def _is_within_office(text: Text, at: int, floor: int) -> bool:
     """Tell the 及 of an office that opens its clause (，劳工及技能署助理署长) from one that joins two."""
     if text.folded[at] not in "和与及":
         return False
+    if is_in_college(text, at):
+        return True
     field = any(hit.end == at for hit in text.find("office_field", max(0, at - 4), at))
     if field and _BUREAU.match(text.folded, at):
         return True

@@ -37,8 +37,16 @@ _SIGNED_BY = re.compile("签[字约](?:的(?:是)?|者)[^,。;:]{0,30}$")
 """签字的云帆集团总裁丁海"""
 _OPENED = re.compile("(?:开口|发言|说话|发声|提问|表态|接话|讲话|回应)的(?:则|还|也)?是[^,。;:]{0,30}$")
 """第一个开口的是云帆集团总裁丁海"""
-_LED = re.compile("(?<![面反针相应绝])[对向给][^,。;:、的说]{1,10}$")
-"""对市长丁海表示感谢"""
+_LED = re.compile("(?<![面反针相应绝])[对向给](?:[^,。;:、的说]{1,10}、){0,8}[^,。;:、的说]{0,10}$")
+"""对市长丁海表示感谢, 向丁海、唐可一行表示欢迎"""
+_SIGNS_FOR = re.compile(
+    "(?:,?代表(?![团性处])(?:(?!出席|参加|见证|致辞|致词|讲话|发言|主持|祝贺|感谢|欢迎)[^。;:签对]){2,60}?"
+    "|(?!一行|等)(?:(?!见证|主持)[^,。;:签]){0,20},(?:并|随后)?分别[与和同][^,。;:签]{2,60}?)"
+    "签(?:[署订下定]|[约字](?!仪式|活动|现场|大会))"
+)
+"""丁海代表市政府与云帆集团、松田银行签署; 丁海到场，分别与云帆集团、松田银行签约: however far."""
+_STANDS_UP = re.compile("[^,。;:签]{0,24}?(?:致[辞词欢]|讲话|发言|发表|发出|向|对|表示|表达|介绍|颁|接受|揭)")
+"""丁海、唐可分别代表双方|致辞"""
 _WHEN = re.compile(r"[今昨]?天?(?:\d{1,2}月)?(?:\(?\d{1,2}\)?日)?\)?(?:上午|下午|晚)?(?=[与和同跟])")
 """县长丁海昨(26)日与总裁唐可签下意向书"""
 _NOTED = re.compile(r"\([^()\n]{1,12}\)(?=[、与和及])")
@@ -106,7 +114,7 @@ def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence
     labelled = ":" in text.folded[label : mention.start]
     if labelled and text.first("signing_label", label, mention.start):
         return PersonRole.SIGNATORY
-    if _is_told_to_sign(text, sentence, mention) or _signs_next(text, mention, others):
+    if _is_told_to_sign(text, sentence, mention, others) or _signs_next(text, mention, others):
         return PersonRole.SIGNATORY
     told = _TOLD.match(text.folded, sentence.start, mention.start)
     if told:
@@ -121,21 +129,30 @@ def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence
     return min(roles, key=_WEIGHT.index, default=PersonRole.ATTENDEE)
 
 
-def _is_told_to_sign(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+def _is_told_to_sign(
+    text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]
+) -> bool:
     """Tell one on the line of a side, one who stands for a side of a paper, and 签字的总裁丁海."""
     if _SIDE_LINE.match(text.folded, sentence.start) and text.folded[sentence.end - 1] not in "。;":
         return True
     if is_instrument(text) and _STANDS_FOR.match(text.folded, mention.end):
         return True
     labelled = text.first("signer_label", sentence.start, mention.start) is not None
+    labelled = labelled or _signs_for_a_side(text, mention, others)
     return labelled or _SIGNED_BY.search(text.folded[sentence.start : mention.start]) is not None
+
+
+def _signs_for_a_side(text: Text, mention: NameMention, others: Sequence[NameMention]) -> bool:
+    """Tell one who signs with a side's partners, named at length between, and nobody else named there."""
+    told = _SIGNS_FOR.match(text.folded, mention.end)
+    return told is not None and not any(one.start < told.end() for one in others)
 
 
 def _is_of_bodies(text: Text, mention: NameMention, act: Hit, others: Sequence[NameMention]) -> bool:
     """Tell a signing by the sides, of which a further clause tells (双方签署协议), or that was not done."""
     if act.entry.means != PersonRole.SIGNATORY.value:
         return False
-    if _NOT_DONE.search(text.folded, mention.end, act.start):
+    if _NOT_DONE.search(text.folded, mention.end, act.start) or _speaks_for(text, act):
         return True
     breaks = [one.end() for one in _BREAK.finditer(text.folded, mention.end, act.start)]
     begin = breaks[-1] if breaks else 0
@@ -145,11 +162,21 @@ def _is_of_bodies(text: Text, mention: NameMention, act: Hit, others: Sequence[N
     return led < 0 and text.has(("everybody", "body"), begin, act.start)
 
 
+def _speaks_for(text: Text, act: Hit) -> bool:
+    """Tell those who speak for the sides (分别代表双方致辞) from those who sign for them (代表双方签约)."""
+    stands = "代表" in text.folded[act.start : act.end] and "签" not in text.folded[act.start : act.end]
+    return stands and _STANDS_UP.match(text.folded, act.end) is not None
+
+
 def _is_anothers(text: Text, mention: NameMention, act: Hit, others: Sequence[NameMention]) -> bool:
     """Tell what somebody does who is named behind one that speaks (丁海，唐可致辞，祝晓兰见证签约)."""
     said = text.first("speech", mention.end, act.start)
     between = [one for one in others if said and mention.end <= one.start < act.start]
-    return bool(between) and between[0].end <= said.start < between[-1].start if said else False
+    if not (said and between and said.start < between[-1].start):
+        return False
+    clause = text.folded[said.end : between[-1].start].partition(",")
+    own = clause[1] and not clause[2].startswith(("并", "与", "和", "同", "随后与"))
+    return between[0].end <= said.start or bool(own)
 
 
 def _signs_next(text: Text, mention: NameMention, others: Sequence[NameMention]) -> bool:

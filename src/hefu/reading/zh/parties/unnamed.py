@@ -1,0 +1,101 @@
+"""Whom does a Chinese text mean that never names its own house in full: 我县, 市委, 临江 by its mayor?"""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.bodies import Body
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.aliases import is_common
+from hefu.reading.zh.naming.name_begins import begin_of_name
+from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.same import LEVELS
+from hefu.terms.party import PartyKind
+
+_SHORTEST, _SHORT_PLACE, _OFTEN = 2, 4, 3
+_MOST_MODALS, _MOST_HEADS = 200, 40
+_OWN = "我"
+_COMES = re.compile('(?:来|到|赴|抵|在|与|和|同|向|对|代表|支持|助力|莅临|考察|参观|访问|邀|[,。;:"\n])$')
+"""Before 我县, 我院: who writes is there, speaks or acts."""
+_KINDS = (PartyKind.GOVERNMENT, PartyKind.UNIVERSITY)
+_JOINS = tuple("与和同")
+_BEGINS = tuple(",。;:\n")
+_OFFICERS = tuple("长领")
+"""End 市长, 市领导, which call no organ as 市委 does."""
+_NO_PLACE = ("everybody", "generic", "own_side", "title", "third_person", "back_reference", "no_party")
+
+
+def find_unnamed(text: Text, named: Sequence[Body], signed: Sequence[Body], people: Set[str]) -> list[Body]:
+    """Give all places of the house that a text writes of as its own, if nothing of its sort is named, else of
+    the place that a mayor speaks for.
+    """
+    kinds = {one.kind for one in (*named, *signed)}
+    for kind in _KINDS:
+        own = _own_house(text, kind, named) if kind not in kinds else []
+        if own:
+            return own
+    if PartyKind.GOVERNMENT in kinds or not text.first("official", 0, len(text.folded)):
+        return []
+    return _acting_place(text, named) or ([] if signed else _of_its_head(text, named, people))
+
+
+def _own_house(text: Text, kind: PartyKind, named: Sequence[Body]) -> list[Body]:
+    """Name the house 我县, 我院 to which others come or which acts (云帆集团来|我县|考察), unless 我院 is the
+    hospital that is named.
+    """
+    ends = {one.name[-1] for one in named}
+    hits = [one for one in text.find("self_name", 0, len(text.folded)) if one.entry.means == kind.value]
+    own = [one for one in hits if text.folded[one.start] == _OWN]
+    own = [one for one in own if _COMES.search(text.folded[max(0, one.start - _SHORTEST) : one.start])]
+    unnamed = own and text.folded[own[0].end - 1] not in ends
+    return _called(text, own[0], hits, kind) if unnamed else []
+
+
+def _called(text: Text, name: Hit | Stretch, hits: Sequence[Hit], kind: PartyKind) -> list[Body]:
+    told = text.given[name.start : name.end]
+    return [Body(start=one.start, end=one.end, name=told, kind=kind) for one in hits[:_MOST_HEADS]]
+
+
+def _acting_place(text: Text, named: Sequence[Body]) -> list[Body]:
+    """Name the place that its mayor speaks for, where only its bare name tells it (泊舟将…)."""
+    for modal in text.find("strength", 0, len(text.folded))[:_MOST_MODALS]:
+        start = begin_of_name(text, modal.start)
+        name = text.folded[start : modal.start]
+        known = any(name in one.name for one in named) or is_common(text, name)
+        if 2 <= len(name) <= _SHORT_PLACE and not known and text.folded.count(name) >= _OFTEN:
+            place = text.given[start : modal.start]
+            return [Body(start=start, end=modal.start, name=place, kind=PartyKind.GOVERNMENT)]
+    return []
+
+
+def _of_its_head(text: Text, named: Sequence[Body], people: Set[str]) -> list[Body]:
+    """Name the place whose head receives somebody (市委书记丁海会见…), by its bare name where it stands
+    beside another (临江|与云帆集团), else by its organ (市委).
+    """
+    titles = text.find("title", 0, len(text.folded))[:_MOST_HEADS]
+    heads = [one for one in titles if text.folded[one.start] in LEVELS and _stands_alone(text, one.start)]
+    organs = [one for one in text.find("self_name", 0, len(text.folded)) if one.entry.means == "government"]
+    if not heads:
+        return []
+    place = next(_beside(text, named, people), None)
+    organ = organs[0] if organs else Stretch(heads[0].start, heads[0].start + _SHORTEST)
+    if not place and text.folded[organ.end - 1] in _OFFICERS:
+        return []
+    return _called(text, place or organ, [*heads, *organs], PartyKind.GOVERNMENT)
+
+
+def _stands_alone(text: Text, start: int) -> bool:
+    """Tell an office that no name opens (，市委书记) from one with its place (临江市委书记)."""
+    return not is_chinese(text.folded[start - 1 : start] or ",")
+
+
+def _beside(text: Text, named: Sequence[Body], people: Set[str]) -> Iterator[Stretch]:
+    """Yield what opens a clause and is joined to a body, if it may be the bare name of a place."""
+    for one in named:
+        end = one.start - 1
+        start = begin_of_name(text, end) if text.folded[end : one.start] in _JOINS else end
+        name = text.folded[start:end]
+        likely = _SHORTEST <= len(name) <= _SHORT_PLACE and is_chinese(name) and name not in people
+        opens = text.folded[start - 1 : start] in _BEGINS
+        if likely and opens and not is_common(text, name) and not text.has(_NO_PLACE, start, end):
+            yield Stretch(start, end)

@@ -1,0 +1,110 @@
+"""Who in a Chinese text stands for none of its parties: a farmer, a guest, the head of another house?"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.names import Named
+from hefu.reading.text import Text
+from hefu.reading.zh.naming.aliases import is_drawn_from
+from hefu.terms.party import Party, PartyKind
+
+_PLACE = re.compile(
+    "([\u4e00-\u9fff]{2,4}?(?:[省州]|市(?!场)))(?!委常委)|副?((?:省|自治区)(?!级|委常委、)|(?<!副)[市县州](?![委场务]))"
+)
+"""The place or the level an office begins with."""
+_COUNTRY = "zh.name_stop.country"
+_OF_ASSEMBLY = re.compile("(?:议员|立委|[里邻]长|^(?:[\u4e00-\u9fff]{0,4}政协)?委员|主持人)$")
+_OF_THEIR_OWN = re.compile(
+    "(?:农|户|[村牧渔农市]民|商户|家长|患者|网友|工人|[老女窑焊车]工|退休.{2,5}|老(?:支书|党员|厂长|师傅|匠人))(?:代表)?$"
+)
+"""Callings of people who stand for themselves alone: 棉农, 养殖户代表."""
+_SOCIETY = re.compile("[\u4e00-\u9fff]{0,12}?(?:[协商工农渔学公总]会|联合会|促进会|代表会)(?!长)")
+_HOUSE_NAMED = re.compile("[\u4e00-\u9fff]{2,16}?(?:公司|集团|(?<!分)银行|协会|商会)(?!党|董事会|分|支)")
+"""The house that a title begins with, but no branch of it: 海栗银行|行长."""
+_GOVERNS = re.compile("(?:常务)?副?[省市县区州](?:[委长]|政府|领导)")
+"""The office of one who governs, which no company has: 副市长, 县委书记."""
+_PAIR = 2
+_LEVELS = "市县区镇乡州旗"
+_CLEAR = 3
+_RANKS = dict(zip("省市州县区旗镇乡", (0, 1, 1, 2, 2, 2, 3, 3), strict=True))
+"""How high a level stands: a city above its districts."""
+
+
+def is_outsider(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell by the office alone that somebody is of no party, whoever is named beside."""
+    titles = [text.fold(title) for title in one.titles]
+    governs = any(map(_GOVERNS.match, titles))
+    if governs and not any(party.kind is PartyKind.GOVERNMENT for party in parties):
+        return True
+    if _of_another_place(text, one, parties) or _of_nobody(text, one, parties):
+        return True
+    return any(_is_of_house(text, title, parties) for title in titles)
+
+
+def _of_another_place(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell an office of a place, a level or a ministry that is no party's (广东省副省长, beside 广州市).
+
+    A further office may be of a party's place (省委常委、临江市委书记).
+    """
+    first, *others = [_is_of_place(text, title, parties) for title in map(text.fold, one.titles)] or [None]
+    return first is False and True not in others
+
+
+def _is_of_place(text: Text, title: str, parties: Sequence[Party]) -> bool | None:
+    """Tell whether the place an office begins with is a party's; None where it names none."""
+    if text.words.first("body_whole", title):
+        return False
+    country = text.words.first("name_stop", title)
+    if country and country.start == 0 and country.entry.id == _COUNTRY:
+        return any(title[: country.end] in name for name in _names_of(text, parties))
+    place = _PLACE.match(title)
+    if place is None:
+        return _is_of_level(title, [*_names_of(text, parties)]) if title.startswith(tuple(_LEVELS)) else None
+    told = place.group(1) or place.group(2)
+    bare = (one for one in parties if one.kind is PartyKind.GOVERNMENT and len(one.name) <= _CLEAR)
+    if told in _LEVELS and any(one.name[-1] not in _LEVELS for one in bare):
+        return None
+    return any(told in name.replace(f"{told}级", "") for name in _names_of(text, parties))
+
+
+def _is_of_level(title: str, names: Sequence[str]) -> bool | None:
+    """Tell 市教委主任 beside a district, no city being named, from an office of the party or of one in it."""
+    if any(title[0] in name for name in names):
+        return True
+    above = [_RANKS[char] for name in names for char in name[-1:] if char in _RANKS]
+    return False if above and min(above) > _RANKS[title[0]] else None
+
+
+def _of_nobody(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell a member of an assembly (县议员), who stands for themselves alone (棉农) and the head of a society
+    that is no party (海员工会总干事).
+    """
+    titles = [text.fold(title) for title in one.titles]
+    if titles and all(_OF_ASSEMBLY.search(title) or _OF_THEIR_OWN.search(title) for title in titles):
+        return True
+    for title in titles:
+        society = _SOCIETY.match(title)
+        if society:
+            told = society.group()
+            return not any(
+                name.endswith(told) or is_drawn_from(told, name) for name in _names_of(text, parties)
+            )
+    return False
+
+
+def is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell the office of a body that is no party, nor of a party's sort (创新局局长)."""
+    kinds = {party.kind for party in parties}
+    hits = [hit for title in one.titles for hit in text.words.find("body", text.fold(title)) if hit.start]
+    return bool(hits) and kinds.isdisjoint(hit.entry.means for hit in hits)
+
+
+def _is_of_house(text: Text, title: str, parties: Sequence[Party]) -> bool:
+    """Tell the head of a house that is no party (海栗银行行长) from one of a party's unit (丘河分行行长)."""
+    house = _HOUSE_NAMED.match(title)
+    begins = house is not None and not title.startswith(tuple(_LEVELS))
+    return begins and not any(title[:_PAIR] in name for name in _names_of(text, parties))
+
+
+def _names_of(text: Text, parties: Sequence[Party]) -> Iterator[str]:
+    return (text.fold(form) for party in parties for form in (party.name, *party.aliases))
