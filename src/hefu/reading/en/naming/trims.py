@@ -22,8 +22,8 @@ _OF_THE_PLACE = re.compile(
 )
 """What goes by the name of its place: "Visit of the Delegation of the | City of Linhe"."""
 _THOSE_OF = re.compile(
-    r"(?:(?:Board of )?Directors|(?:Supervisory|Management|Executive) Board|Members|Students|Staff|Employees|"
-    r"Workers|Volunteers|Teachers|Trustees|Representatives|Officials|Leaders|"
+    r"(?:(?:Board of )?Directors|(?:Supervisory|Management|Managing|Executive) Board|Members|Students|"
+    r"Staff|Employees|Workers|Volunteers|Teachers|Trustees|Representatives|Officials|Leaders|"
     rf"Officers|Pupils|Patients|Delegates|Graduates|Citizens|Residents|People) of (?:the )?(?={_CAPITAL})"
 )
 """Those of a body before its name: "Members of the | Copra Growers' Society"."""
