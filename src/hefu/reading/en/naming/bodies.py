@@ -8,6 +8,7 @@ from hefu.reading.en.naming.definitions import find_defined
 from hefu.reading.en.naming.houses import house_in, told_by_ending
 from hefu.reading.en.naming.joints import OF_OR_FOR, ends_formally, split_at_and, split_behind_form
 from hefu.reading.en.naming.seats import with_tails
+from hefu.reading.en.naming.several import with_shared_heads
 from hefu.reading.en.naming.titles import is_body_of_one_before
 from hefu.reading.en.naming.trims import (
     ACTING_HEAD,
@@ -99,7 +100,8 @@ def find_bodies_en(text: Text) -> list[Body]:
     """Find all names that may be a body's, in the order of the text; people and months are none."""
     found = list(with_tails(text, _named(text)))
     small = list(_in_small_letters(text))
-    return sorted((*found, *small), key=lambda body: body.start) if small else found
+    bodies = sorted((*found, *small), key=lambda body: body.start) if small else found
+    return with_shared_heads(text, bodies)
 
 
 def _in_small_letters(text: Text) -> Iterator[Body]:

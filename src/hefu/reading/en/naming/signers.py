@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from hefu.reading.bodies import Body
+from hefu.reading.en.naming.several import shares_a_head
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
@@ -176,7 +177,8 @@ def _stands(text: Text, body: Body, place: Stretch) -> bool:
 
 def is_placed(text: Text, body: Body) -> bool:
     """Tell whether the body is named as a place or an owner only: "in Linhe City", "of the Republic"."""
-    return _PLACED.search(text.folded, max(0, body.start - 30), body.start) is not None
+    placed = _PLACED.search(text.folded, max(0, body.start - 30), body.start) is not None
+    return placed and not shares_a_head(text, body.start)
 
 
 def _represented(text: Text, body: Body, place: Stretch) -> bool:
