@@ -52,6 +52,8 @@ _OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf)"
 _RUN = re.compile(rf"{_OPENS}{_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
 _TOKEN = re.compile(r"\S+")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{3}")
+_BODY_NEXT = re.compile(r" (?:UNIVERSITY|CITY|COUNTY|STATE|TOWN|PROVINCE|REPUBLIC|KINGDOM) OF ")
+"""Behind "OF THE" in capitals, goes on with the name: "REGENTS OF THE | UNIVERSITY OF ORME"."""
 _SMALL_MINISTRY = re.compile(r"(?=the )\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
 _HEAD_BEFORE = re.compile(
     r"\b(?:(?:regional|provincial|local|state|city|municipal|central|county|territorial|island) government|"
@@ -144,7 +146,9 @@ def _pieces(text: Text, start: int, end: int) -> Iterator[Stretch]:
 def _is_stop(text: Text, token: re.Match[str]) -> bool:
     if not text.flat[token.start()].isupper():
         return False
-    if text.folded.endswith(" of ", 0, token.start()) and _CAPITAL_NEXT.match(text.flat, token.end()):
+    if text.folded.endswith(" of ", 0, token.start()) and (
+        _CAPITAL_NEXT.match(text.flat, token.end()) or _BODY_NEXT.match(text.flat, token.end())
+    ):
         return False
     if _PRESS.match(text.flat, token.start() - 1) and text.flat[token.start() - 2].isalpha():
         return False
