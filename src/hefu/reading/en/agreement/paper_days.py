@@ -97,7 +97,7 @@ def _since(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf
         if since >= 0 and text.first("agreement", sentence.start, sentence.end):
             at = since + len("since ")
             day = next(find_days(text, at, min(sentence.end, at + _LONGEST_DAY), base), None)
-            if day and day.start == at and _is_whole(day):
+            if day and day.start == at and _is_whole(day) and len(day.edtf) > _YEAR:
                 return day.edtf
             if text.folded.startswith("last month", at):
                 return in_a_month_told(text, sentence, Stretch(since, at), base)

@@ -19,6 +19,7 @@ from hefu.reading.en.agreement.counted_days import (
     weekday_told,
     years_to_the_day,
 )
+from hefu.reading.en.agreement.other_days import is_of_another_paper, is_of_something_else
 from hefu.reading.en.agreement.paper_days import DEADLINES, day_of_the_letter, day_of_the_paper
 from hefu.reading.en.naming.signers import dateline_end
 from hefu.reading.en.papers import is_paper
@@ -119,7 +120,7 @@ def _sealed(text: Text, base: date | None) -> Edtf | None:
             if not paper and (kind == "effective" or hit.entry.means):
                 continue
             for day in find_days(text, hit.end, min(len(text.folded), hit.end + _BEHIND), base):
-                if _FULL.fullmatch(day.edtf) and day.cue != "by":
+                if _FULL.fullmatch(day.edtf) and day.cue != "by" and not is_of_another_paper(text, day):
                     beside = _DATED.match(text.folded, hit.start) if kind == "effective" else None
                     return (_last_signature(text, base) if beside else None) or day.edtf
     return None
@@ -232,7 +233,8 @@ def _own_days(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> I
         )
         months = beside and re.fullmatch(r"\d{4}-\d\d|\d{4}", day.edtf)
         ahead = base is not None and not day.yearless and day.edtf > base.isoformat() and not is_paper(text)
-        if not said and not ahead and day.cue not in DEADLINES and (_FULL.fullmatch(day.edtf) or months):
+        told = said or ahead or day.cue in DEADLINES or is_of_something_else(text, day)
+        if not told and (_FULL.fullmatch(day.edtf) or months):
             yield day
 
 
@@ -281,5 +283,6 @@ def _told_before(text: Text, sentences: Sequence[Sentence], base: date | None) -
         for day in find_days(text, dateline_end(text, sentence), sentence.end, base):
             of_the_page = base is not None and day.edtf == base.isoformat() and not day.cue
             whole = _FULL.fullmatch(day.edtf) and day.cue not in DEADLINES
-            told = day.edtf if whole and not of_the_page else told
+            other = of_the_page or is_of_something_else(text, day)
+            told = day.edtf if whole and not other else told
     return None

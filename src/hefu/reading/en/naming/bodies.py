@@ -8,6 +8,7 @@ from hefu.reading.en.naming.definitions import find_defined
 from hefu.reading.en.naming.houses import house_in, told_by_ending
 from hefu.reading.en.naming.joints import OF_OR_FOR, ends_formally, split_at_and, split_behind_form
 from hefu.reading.en.naming.seats import with_tails
+from hefu.reading.en.naming.several import with_shared_heads
 from hefu.reading.en.naming.titles import is_body_of_one_before
 from hefu.reading.en.naming.trims import (
     ACTING_HEAD,
@@ -51,6 +52,8 @@ _OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf)"
 _RUN = re.compile(rf"{_OPENS}{_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
 _TOKEN = re.compile(r"\S+")
 _CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{3}")
+_BODY_NEXT = re.compile(r" (?:UNIVERSITY|CITY|COUNTY|STATE|TOWN|PROVINCE|REPUBLIC|KINGDOM) OF ")
+"""Behind "OF THE" in capitals, goes on with the name: "REGENTS OF THE | UNIVERSITY OF ORME"."""
 _SMALL_MINISTRY = re.compile(r"(?=the )\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
 _HEAD_BEFORE = re.compile(
     r"\b(?:(?:regional|provincial|local|state|city|municipal|central|county|territorial|island) government|"
@@ -99,7 +102,8 @@ def find_bodies_en(text: Text) -> list[Body]:
     """Find all names that may be a body's, in the order of the text; people and months are none."""
     found = list(with_tails(text, _named(text)))
     small = list(_in_small_letters(text))
-    return sorted((*found, *small), key=lambda body: body.start) if small else found
+    bodies = sorted((*found, *small), key=lambda body: body.start) if small else found
+    return with_shared_heads(text, bodies)
 
 
 def _in_small_letters(text: Text) -> Iterator[Body]:
@@ -142,7 +146,9 @@ def _pieces(text: Text, start: int, end: int) -> Iterator[Stretch]:
 def _is_stop(text: Text, token: re.Match[str]) -> bool:
     if not text.flat[token.start()].isupper():
         return False
-    if text.folded.endswith(" of ", 0, token.start()) and _CAPITAL_NEXT.match(text.flat, token.end()):
+    if text.folded.endswith(" of ", 0, token.start()) and (
+        _CAPITAL_NEXT.match(text.flat, token.end()) or _BODY_NEXT.match(text.flat, token.end())
+    ):
         return False
     if _PRESS.match(text.flat, token.start() - 1) and text.flat[token.start() - 2].isalpha():
         return False

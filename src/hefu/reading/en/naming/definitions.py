@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hefu.reading.en.naming.name_words import is_clipped
 from hefu.reading.text import Text
 
 _BRACKET = re.compile(r"\.?[\s,]{0,4}\(([^()]{1,200})\)")
@@ -29,6 +30,11 @@ _KNOWN_AS = re.compile(
     r"\"?([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})"
 )
 """Other ways to tell a short name: ", which all of us call Termasur", ", known as WAWS"."""
+_PLAINLY = re.compile(
+    r"\.?,? here(?:in)?after (?:referred to as|called|known as) (?:the )?"
+    r"([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})(?=[,;.) ]|$)"
+)
+"""The same without quotation marks: ", hereinafter referred to as UNIVERSITY,"."""
 _LETTERED = re.compile(r"party (?:[a-h]|[1-9]|i{1,3})")
 """One party of several: "Party B"."""
 _NEXT_BODY = re.compile(r"(?:(?:,|;|,? and) (?:the|M/s\.?)|\. The) (?=[A-Z])")
@@ -71,7 +77,7 @@ def find_defined(text: Text, start: int, end: int, *, listed: bool = False) -> t
 
 def _told_below(text: Text, start: int, end: int) -> re.Match[str] | None:
     """Tell 'Acme Ltd, hereinafter the "Company"', which is no word for all parties, nor for a thing."""
-    below = _BELOW.match(text.folded, end)
+    below = _BELOW.match(text.folded, end) or _PLAINLY.match(text.flat, end)
     return below if below and text.first("body", start, end) and not _means_all(text, below[1]) else None
 
 
@@ -121,6 +127,8 @@ def _is_short_for(text: Text, plain: re.Match[str], start: int, end: int) -> boo
     if text.folded.endswith(f" {text.fold(form)}", start, end):
         return True
     if _shares_a_root(form, text.flat[start:end]) and not text.has(("country", "month"), *plain.span(1)):
+        return True
+    if is_clipped(form, text.flat[start:end]):
         return True
     acronym = form.isupper() or (form[:1].isupper() and form[-1:].isupper())
     initials = {word[0].casefold() for word in re.split(r"[ -]+", text.flat[start:end]) if word}

@@ -7,23 +7,53 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from hefu.reading.bodies import Body
+from hefu.reading.en.naming.bodies import kind_of_words
 from hefu.reading.names import Named
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
 _OF = re.compile(r" (?:of|from|for|at) (?:the )?(?=[A-Z])")
 """Between a person and the body he is of."""
+_STYLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
+_STYLE = len("Miss. ")
+_AND = re.compile(r",? and(?: the)?(?: |$)")
 
 
 def without_people(text: Text, bodies: Sequence[Body], named: Sequence[Named]) -> Iterator[Body]:
-    """Yield the bodies, each without the person whose name ends it or who is of it: "Ann Lee of | Acme"."""
+    """Yield the bodies, each without the people whose names end it or who are of it: "Ann Lee of | Acme".
+
+    One that stands behind "Ms." and is but a person's name is none: "Ms. | Ann Wood".
+    """
     ends = sorted(named, key=_end)
     starts = {one.start: one for one in named}
     for whole in bodies:
-        body = _of(text, whole, starts[whole.start]) if whole.start in starts else whole
-        at = bisect_right(ends, body.end, key=_end) - 1
-        person = ends[at] if at >= 0 and ends[at].end == body.end and ends[at].start > body.start else None
-        yield _shorter(text, body, person) if person else body
+        person = starts.get(whole.start)
+        styled = _STYLED.search(text.flat, max(0, whole.start - _STYLE), whole.start)
+        if person and styled and person.end == whole.end:
+            continue
+        body = _of(text, whole, person) if person else whole
+        yield from _parted(text, body, ends)
+
+
+def _parted(text: Text, body: Body, ends: Sequence[Named]) -> Iterator[Body]:
+    """Cut a body where people stand in its run of capitals: "Committee of Tarn | Bo Li and | Acme Group"."""
+    person = _last_within(body, ends)
+    behind = _AND.match(text.flat, person.end, body.end) if person else None
+    left = _shorter(text, body, person) if person and (behind or person.end == body.end) else body
+    if left is body:
+        yield body
+        return
+    yield from _parted(text, left, ends)
+    if behind and behind.end() < body.end:
+        sorts = [hit.entry.means for hit in text.find("body", behind.end(), body.end)]
+        kind = kind_of_words(text, Stretch(behind.end(), body.end), sorts)
+        name = text.flat[behind.end() : body.end]
+        yield replace(body, start=behind.end(), name=name, kind=kind, bare=not sorts)
+
+
+def _last_within(body: Body, ends: Sequence[Named]) -> Named | None:
+    at = bisect_right(ends, body.end, key=_end) - 1
+    return ends[at] if at >= 0 and ends[at].start > body.start else None
 
 
 def _of(text: Text, body: Body, person: Named) -> Body:

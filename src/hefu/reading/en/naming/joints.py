@@ -4,7 +4,12 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from hefu.reading.en.naming.trades import are_of_trades, ends_in_a_trade, goes_on_in_trades
+from hefu.reading.en.naming.trades import (
+    are_of_trades,
+    begins_in_a_trade,
+    ends_in_a_trade,
+    goes_on_in_trades,
+)
 from hefu.reading.forms import places_of
 from hefu.reading.text import Stretch, Text
 
@@ -28,6 +33,8 @@ _FEW_PLACES = 12
 _COUNTRY_ROOM = 30
 _PAIRED = re.compile(r"\bchamber of commerce (?:and|&) \w+$|\b(?:ministry|department|bureau) of \w+ and \w+$")
 """What has its two fields, so that "and" behind joins another: "Chamber of Commerce and Industry"."""
+_TWO_THINGS = re.compile(r"[A-Z][a-z]+s and [A-Z][a-z]+s [A-Z]")
+_BEFORE_A_SUBJECT = (". ", "\n", '" ')
 _PLAIN = ("company", "university", "government", "other", "institute", "association")
 
 
@@ -39,8 +46,10 @@ def split_at_and(text: Text, piece: Stretch) -> Iterator[Stretch]:
         if (
             joint.start() > start
             and not ends_the_name
-            and not _is_second_field(text, Stretch(start, joint.start()), joint, piece.end)
-            and _joins_two(text, Stretch(start, joint.start()), joint, piece.end)
+            and (
+                _is_named_apart(text, Stretch(start, joint.start()), joint, piece.end)
+                or _joins_two(text, Stretch(start, joint.start()), joint, piece.end)
+            )
         ):
             yield Stretch(start, joint.start())
             start = joint.end()
@@ -61,9 +70,11 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
     ahead = text.first("body", joint.end(), end)
     behind = text.first("body", left.start, left.end)
     if (
-        _names_a_country(text, left, joint.end())
+        _is_second_field(text, left, joint, end)
+        or _names_a_country(text, left, joint.end())
         or (not ends_formally(text, left.start, left.end) and goes_on_in_trades(text, left, joint, end))
         or are_of_trades(text, left, joint, end)
+        or _is_of_two_things(text, left, joint, end)
         or _is_one_name(text, left, joint, end)
         or _is_of_two_places(text, left, joint.end(), end)
         or _is_a_field_alone(text, left, joint, end)
@@ -136,7 +147,29 @@ def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> b
         return True
     if letters:
         return False
-    return ends_in_a_trade(text, left)
+    return ends_in_a_trade(text, left) and begins_in_a_trade(text, joint.end())
+
+
+def _is_of_two_things(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
+    """Tell "the Farms and Gardens Agency", one body for two things, and "Tool- and Service-Centre"."""
+    if text.flat[left.end - 1] == "-":
+        return True
+    things = (
+        not joint[1]
+        and text.folded.endswith("the ", 0, left.start)
+        and _TWO_THINGS.match(text.flat, left.start, end)
+    )
+    return bool(things) and text.first("body", joint.end(), end) is not None
+
+
+def _is_named_apart(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
+    """Tell "EuroSail Energy and Wind Harbour", where the text names Wind Harbour by itself too."""
+    more = _AND.search(text.flat, joint.end(), end)
+    name = text.flat[joint.end() : more.start() if more else end]
+    if " " not in name or joint[1] or _has_a_portfolio(text, left):
+        return False
+    places = itertools.islice(places_of(name, text.flat), _FEW_PLACES)
+    return any(text.flat.endswith(_BEFORE_A_SUBJECT, 0, at) for at in places)
 
 
 def _is_of_two_places(text: Text, left: Stretch, right: int, end: int) -> bool:

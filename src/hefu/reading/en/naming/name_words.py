@@ -1,5 +1,6 @@
 """The words of a name as they are compared, and what is made of them: roots, initials, another order."""
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ _OF_TRADE = re.compile(r"(?:eries|ery|ings?|ers?|ies|y|s)$")
 _SHORTEST_ROOT = 4
 _ACCENTS = dict.fromkeys(range(0x300, 0x370))
 _FEWEST_LETTERS, _MOST_LETTERS = 2, 7
+_MOST_CLIPPED = 12
+"""So many letters at most has a name made of beginnings of words."""
 Words = tuple[str, ...]
 
 
@@ -56,3 +59,20 @@ def half_shortened(name: str) -> Iterator[str]:
     words = [word for word in words_of(name) if word not in SMALL]
     for count in range(_FEWEST_LETTERS, len(words)):
         yield " ".join(("".join(word[0] for word in words[:count]), *words[count:]))
+
+
+def is_clipped(form: str, name: str) -> bool:
+    """Tell "Rail SB" for "Rail Safety Board", "Mitra" for "Ministry of Trade": beginnings of their words."""
+    letters = "".join(_WORDS.findall(form.casefold()))
+    words = [word for word in words_of(name) if word not in SMALL]
+    return _FEWEST_LETTERS < len(letters) <= _MOST_CLIPPED and _is_made_of(letters, words, used=0)
+
+
+def _is_made_of(letters: str, words: list[str], *, used: int) -> bool:
+    """Tell whether letters are beginnings of two words or more, one behind the other."""
+    if not letters or not words:
+        return not letters and used > 1
+    pairs = zip(letters, words[0], strict=False)
+    common = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+    further = (_is_made_of(letters[at:], words[1:], used=used + 1) for at in range(common, 0, -1))
+    return any(further) or (used == 0 and _is_made_of(letters, words[1:], used=0))

@@ -5,14 +5,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from hefu.reading.bodies import Body
+from hefu.reading.en.naming.several import shares_a_head
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
-_JOINT = r"(?: ?-- ?| – | — |— | - |\) ?[–—-] ?|: |\. )"
+_JOINT = r"(?: ?-- ?| – | — |— | - |\) ?[–—-] ?|: )"
 _DATELINE = re.compile(
     rf"(?:[^:;]{{2,60}}?,? [^:;]{{0,60}}?(?:\d{{4}}|\d)[^:;]{{0,30}}?|[A-Z][A-Z .'-]{{2,40}}){_JOINT}"
 )
 """Place and day before the first words of a report: "OSLO, 4 March 2025 (Newswire) -- "."""
+_STAMP = re.compile(r"(?:date:? )?\d{4}-\d\d-\d\d[ ,:|–-]+(?=\S)")
+"""The day of a page that runs into its first sentence: "date 2024-03-11 | Acme and the City have signed"."""
 _ENDS_DATELINE = re.compile(_JOINT)
 _LONGEST_DATELINE = 170
 _NO_PLACE = ("on ", "in ", "since ", "after ")
@@ -116,6 +119,9 @@ def _places(text: Text, sentence: Sentence, inside: Sequence[Body]) -> list[Stre
 def dateline_end(text: Text, sentence: Sentence) -> int:
     """Tell where a sentence begins behind its dateline, if it has one."""
     start, end = sentence.start, sentence.end
+    stamp = _STAMP.match(text.folded, start, end)
+    if stamp:
+        return stamp.end()
     if text.folded.startswith(_NO_PLACE, start):
         return start
     if not (
@@ -171,7 +177,8 @@ def _stands(text: Text, body: Body, place: Stretch) -> bool:
 
 def is_placed(text: Text, body: Body) -> bool:
     """Tell whether the body is named as a place or an owner only: "in Linhe City", "of the Republic"."""
-    return _PLACED.search(text.folded, max(0, body.start - 30), body.start) is not None
+    placed = _PLACED.search(text.folded, max(0, body.start - 30), body.start) is not None
+    return placed and not shares_a_head(text, body.start)
 
 
 def _represented(text: Text, body: Body, place: Stretch) -> bool:

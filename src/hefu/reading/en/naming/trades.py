@@ -26,6 +26,15 @@ def ends_in_a_trade(text: Text, left: Stretch) -> bool:
     return any(start > left.start for start in ends)
 
 
+def begins_in_a_trade(text: Text, start: int) -> bool:
+    """Tell "Weaving Mills" behind "and", one more thing of the same firm, from "Orme University"."""
+    word = _WORD.match(text.folded, start)
+    trade = any(text.at(kind, start) for kind in ("trade", "field", "house_end"))
+    sort = text.at("body", start)
+    trade = trade or (sort is not None and not text.folded.startswith(" of ", sort.end))
+    return trade or (word is not None and _DOING.search(word.group()) is not None)
+
+
 def are_of_trades(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
     """Tell "Walkers' and Cyclists' Association", "Tanners and Dyers Guild": one of people of two trades."""
     two = None if joint[1] else text.first("body", joint.end(), end)

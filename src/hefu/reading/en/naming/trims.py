@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.houses import house_in
 from hefu.reading.en.naming.joints import ends_formally
 from hefu.reading.forms import places_of
@@ -22,8 +23,8 @@ _OF_THE_PLACE = re.compile(
 )
 """What goes by the name of its place: "Visit of the Delegation of the | City of Linhe"."""
 _THOSE_OF = re.compile(
-    r"(?:(?:Board of )?Directors|(?:Supervisory|Management|Executive) Board|Members|Students|Staff|Employees|"
-    r"Workers|Volunteers|Teachers|Trustees|Representatives|Officials|Leaders|"
+    r"(?:(?:Board of )?Directors|(?:Supervisory|Management|Managing|Executive) Board|Members|Students|"
+    r"Staff|Employees|Workers|Volunteers|Teachers|Trustees|Representatives|Officials|Leaders|"
     rf"Officers|Pupils|Patients|Delegates|Graduates|Citizens|Residents|People) of (?:the )?(?={_CAPITAL})"
 )
 """Those of a body before its name: "Members of the | Copra Growers' Society"."""
@@ -33,7 +34,7 @@ _OF_ITS_STATE = re.compile(
 )
 """The state behind a part of it, which is named without: "Morava Region | of the Czech Republic"."""
 _OFFICE_OF = re.compile(rf"\b{_CAPITAL}[\w-]+ of (?:the )?$")
-_OF = (" of ", " of the ")
+_OF, _OF_OR_FOR = (" of ", " of the "), (" of ", " for ")
 _OFFICE_ROOM = 40
 ROOM_OF = re.compile(r"['’]s (?:office|bureau|secretariat)\b")
 """Behind an office, makes it a body: "Marshal's Office of the Region"."""
@@ -159,7 +160,8 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
     office = text.first("title", part.start, part.end) or text.at("organ", part.start)
     if office and (ROOM_OF.match(text.folded, office.end) or text.folded.startswith(OFFICE_OF, part.start)):
         return part
-    of = _OF_NAME.match(text.flat, office.end, part.end) if office else None
+    room = _led_room(text, office, part.end) if office else None
+    of = room or (_OF_NAME.match(text.flat, office.end, part.end) if office else None)
     nobody = of is not None and not text.first("body", of.end(), part.end)
     if nobody and office and text.folded.startswith("of the ", office.end - len("of")):
         of = _OF_NAME.match(text.flat, office.end - len(" of"), part.end)
@@ -176,6 +178,15 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
         or any(text.at(*one) for one in (("official", part.start), ("country", of.end())))
     )
     return Stretch(of.end(), part.end) if of and named else part
+
+
+def _led_room(text: Text, office: Hit, end: int) -> re.Match[str] | None:
+    """Tell "Director of the | Department of Energy" from "Director of Studies of | Tarn University"."""
+    if not text.folded.endswith(" of", office.start, office.end):
+        return None
+    of = _OF_NAME.match(text.flat, office.end - len(" of"), end)
+    room = text.at("portfolio", of.end()) if of else None
+    return of if room and text.folded.startswith(_OF_OR_FOR, room.end) else None
 
 
 def _is_of_a_trade(text: Text, end: int, name_end: int) -> bool:

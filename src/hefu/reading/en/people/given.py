@@ -67,7 +67,12 @@ def behind_a_verb(text: Text, start: int, end: int) -> int:
     """Tell where a name begins behind the word that opens its sentence: "Ask | Carlos Mena"."""
     first, _, rest = text.folded[start:end].partition(" ")
     known = text.words.first_names
-    opens = rest.count(" ") > 0 and first not in known and known.get(rest.split(" ", 1)[0]) == _SURE
+    opens = (
+        rest.count(" ") > 0
+        and len(first.strip(".")) > 1
+        and first not in known
+        and known.get(rest.split(" ", 1)[0]) == _SURE
+    )
     return end - len(rest) if opens and opens_a_sentence(text, start) else start
 
 

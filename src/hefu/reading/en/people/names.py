@@ -6,23 +6,14 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.naming.apposed import opens_a_clause, title_under, titles_behind, without_body
 from hefu.reading.en.naming.attending import find_attended
 from hefu.reading.en.naming.minutes import is_of_the_meeting
 from hefu.reading.en.naming.plain import plain_title
-from hefu.reading.en.naming.titles import (
-    is_the_next_ones,
-    title_under,
-    titles_before,
-    titles_behind,
-    without_body,
-)
+from hefu.reading.en.naming.titles import is_the_next_ones, titles_before
 from hefu.reading.en.people.authors import find_authors, made_the_page
-from hefu.reading.en.people.given import (
-    behind_a_verb,
-    find_called_by_one,
-    is_a_persons,
-    where_a_given_name_begins,
-)
+from hefu.reading.en.people.fields import behind_the_field
+from hefu.reading.en.people.given import behind_a_verb, find_called_by_one, is_a_persons
 from hefu.reading.en.people.rows import is_among_leaders, is_of_the_one_ahead
 from hefu.reading.en.people.shape import CAPITAL, ENDS_NO_NAME, INITIALS, PARTICLE
 from hefu.reading.en.people.signatures import find_signing_names
@@ -33,17 +24,17 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import CAPITALS, Text
 
 _NICKNAME = rf"[\"“]{CAPITAL}[\"”](?= [A-Z])"
+_LETTER = rf"(?:(?<=[DPM]r )[A-HJ-Z]|(?<![A-Z] )[B-HJ-Z](?= {CAPITAL}(?:,| {CAPITAL})))"
+"""An initial without a stop that opens a name: "B Jana Reddy"; "A" and "I" are words of their own."""
 _NAME = re.compile(
     rf"(?=[{CAPITALS}])(?:(?<![\w.]){INITIALS} ?(?:{INITIALS} ?){{0,2}}{CAPITAL}(?: {CAPITAL}){{0,3}}|"
-    rf"(?<![\w.'’-])(?:(?<=[DPM]r )[B-HJ-Z] |M[ad]\. |Mohd\. )?{CAPITAL}"
+    rf"(?<![\w.'’-])(?:{_LETTER} |M[ad]\. |Mohd\. )?{CAPITAL}"
     rf"(?: (?!M[ad]\. )(?:{PARTICLE} ){{0,2}}"
-    rf"(?:{CAPITAL}|{INITIALS}|[B-HJ-Z](?= [A-Z][a-z])|{_NICKNAME})){{1,8}})"
+    rf"(?:{CAPITAL}|{INITIALS}|[A-HJ-Z](?= [A-Z][a-z])|{_NICKNAME})){{1,8}})"
     r"(?:(?<= [JS]r)\.)?"
 )
 _MOST_WORDS = 6
 _FEW_WORDS = 3
-_FAMILY = 2
-"""Words of a name behind an office that tells its field: "Vice-Rector for Partnerships Ann Lee"."""
 _OWNING = re.compile(r"(?:(?<=[a-z]{4})-(?:ji|san|sama|sensei|ssi|nim))?(?:['’]s)?$")
 """Behind a name, shows something to be that person's: "Mikael Berg's group"."""
 _OWNER = re.compile(r"(?:[\w.&-]+ )*[\w.&-]+(?:['’]s|s['’]) (?=[A-Z])")
@@ -72,7 +63,6 @@ _OFFICE_BEHIND = re.compile(r", ([A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})")
 _APPOSED_OFFICE = re.compile(r", (?:the|its|their|a) ")
 _OF_OFFICE = re.compile(r"(?: [A-Z][\w'’&-]*| (?:of|for|and|the))* \(")
 """What may stand between an office and its holder in brackets: "Minister for | Trade (Ann Lee)"."""
-_OF = re.compile(r" (?:of|for|at|in)(?: the)?(?: (?:[\w-]+ )?[\w-]+['’]s?| St\.| Mt\.)? $", re.IGNORECASE)
 _INSIDE = (" of ", " for ")
 """Before what is a name of something else, unless an office stands behind: "remarks of | Ann Lee, Mayor"."""
 _OF_A_NOUN = re.compile(r"\b[a-z]+ (?:of|for) $")
@@ -80,10 +70,10 @@ _WRITTEN_BY = ("posted by ", "written by ", "words by ", "blog by ")
 _OFFICE = 60
 _HOLDER = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, [^,;()\n]{2,60} \($")
 """Whoever has the office before a bracket, which then holds a body: "Ann Lee, President (Acme Hydro)"."""
-_AND_MORE = re.compile(r"(?:,? and | )(?:(?:mr|mrs|ms|dr|hon)\.? )?")
 _OF_MANY = re.compile(r"(?<=['’])(?: and)? [A-Z]")
 """Behind a run of capitals that ends with an apostrophe, goes on with a body's: "Dock Residents' | Club"."""
-_DIGIT_BESIDE = re.compile(r"\d")
+_DIGIT_BESIDE = re.compile(r"\d(?!\. )")
+"""Beside a month, makes it one: "4 May"; "on 3 May 2025. | Jan Ober" begins anew."""
 _COURTESY_CHAIN = 36
 """How far before a name its courtesies may begin."""
 _BEFORE_NAMES = ("courtesy", "title", "address", "title_word")
@@ -157,6 +147,9 @@ def _named(
         text, start, end
     )
     somebody = is_a_persons(text, start, end)
+    if behind and opens_a_clause(text, end, sentence.end):
+        apart = not somebody or titles_before(text, match_start, start, sentence.start, has_one=True)
+        behind = () if apart else behind
     if (
         not behind
         and text.folded.endswith(_INSIDE, 0, start)
@@ -203,6 +196,8 @@ def _has_no_part(text: Text, start: int) -> bool:
 def _is_no_name(text: Text, start: int, end: int) -> bool:
     if names_a_body(text, start, end) or _is_a_day(text, start, end) or text.first("agreement", start, end):
         return True
+    if text.at("country", start) and text.folded[start:end].split()[0] not in text.words.first_names:
+        return True
     ends = (hit.end for kind in ("title", "field") for hit in text.find(kind, start, end))
     if ENDS_NO_NAME.search(text.flat, start, end) or _OF_MANY.match(text.flat, end):
         return True
@@ -213,46 +208,12 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
     )
 
 
-def _behind_the_field(text: Text, start: int, end: int) -> int:
-    """Leave the field or place of an office out of the name behind it: "Minister of Health | Grace Adjei"."""
-    of = _OF.search(text.folded, max(0, start - _COURTESY_CHAIN), start)
-    titles = text.find("title", start - _OFFICE, start) if of else []
-    if not of or not titles:
-        return start
-    land = text.at("country", start)
-    if land and len(text.flat[land.end : end].split()) >= _FAMILY:
-        return land.end + 1
-    bodies = [hit for hit in text.find("body", start - len("people's "), end) if hit.end > start]
-    words = text.flat[start:end].split()
-    leads = bodies and (bodies[-1].start != start or text.flat.endswith(("'s ", "’s "), 0, start))
-    if leads and len(text.flat[bodies[-1].end : end].split()) >= _FAMILY:
-        return bodies[-1].end + 1
-    if len(words) > _FAMILY and not text.at("field", start):
-        name = end - len(" ".join(words[-_FAMILY:]))
-        near = text.around(start)
-        elsewhere = text.flat.count(words[0], *near) > text.flat.count(" ".join(words[:2]), *near)
-        beside = titles[-1].end >= of.start()
-        ruler = text.words.find("place_office", text.folded[titles[-1].start : titles[-1].end])
-        of_a_place = beside and (elsewhere or (ruler and not text.flat.startswith(",", end)))
-        if text.folded.endswith(" for ", 0, start) or of_a_place:
-            return name
-    given = where_a_given_name_begins(text, start, end)
-    if given:
-        return given
-    while field := text.at("field", start):
-        and_more = _AND_MORE.match(text.folded, field.end)
-        if not and_more or and_more.end() >= end:
-            break
-        start = and_more.end()
-    return start
-
-
 def _is_a_day(text: Text, start: int, end: int) -> bool:
     """Tell "March 2024" and "4 May" from Jan and April, who are people."""
     month = text.first("month", start, end)
     return month is not None and (
         month.end - month.start == end - start
-        or _DIGIT_BESIDE.search(text.flat, max(0, start - 3), end + 3) is not None
+        or _DIGIT_BESIDE.search(text.flat, max(0, month.start - 3), month.end + 3) is not None
     )
 
 
@@ -260,7 +221,7 @@ def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
     """Leave titles and courtesies at the front of a run of capitals out of the name."""
     if not text.among(_BEFORE_NAMES, max(0, start - _OFFICE), end):
         return start, end, ()
-    start = _behind_the_field(text, start, end)
+    start = behind_the_field(text, start, end)
     courtesies = [text.flat[hit.start : hit.end] for hit in _courtesies(text, start, end)]
     moved = True
     while moved:

@@ -19,7 +19,7 @@ FIRST_PART = rf"(?:[{CAPITALS}][\w'’-]*\.?|{INITIALS})"
 ENDS_NO_NAME = re.compile(
     r" (?:Dr|Prof|Hon|Rev|Engr|Mr|Mrs|Ms|Responsibilities|Committee|Party|Faculty|Banking|Cluster|Location|"
     r"Division|Affairs|Relations|Operations|Services|Office|Section|Programmes?|Projects?|Sector|Papers|"
-    r"Headquarters|Street|Road|Avenue|Boulevard|Highway)$|"
+    r"Headquarters|Street|Road|Avenue|Boulevard|Highway|River|Lakes|Valley|Rift|Islands|Mountains|Delta|Basin)$|"
     r" (?:Announces|Signs|Inks|Joins|Launches|Secures|Welcomes|Hosts|Visits|Visited|Unveils|Hails|"
     r"Meets|Met|Attends|Holds|Receives|Leads|Urges|Seals|Opens|"
     r"Delivers|Addresses|Pays|Tours|Inspects|Calls|Presents|Chairs)\b"

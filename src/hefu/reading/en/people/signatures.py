@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from hefu.reading.en.naming.titles import without_body
+from hefu.reading.en.naming.apposed import without_body
 from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.en.people.shape import FIRST_PART, PART
 from hefu.reading.names import Named

@@ -1,0 +1,44 @@
+"""Which day near a signing is of something else: of a law, an article, the entry into force, of long ago?"""
+
+import re
+
+from hefu.reading.days import Day
+from hefu.reading.text import Text
+
+_NEAR = 110
+_OF_A_RULE = re.compile(
+    r"\b(?:resolution|ordinance|law|act|bill|decree|regulations?|order|statute|directive|code|plan)"
+    r"(?: (?:no\.?|nr\.?|number) ?[\w./-]+)?,? (?:of|dated|adopted(?: on)?|passed(?: on)?)(?: the)? $"
+)
+"""What stands before the day of a law or a decision: "as per Resolution No. 89, dated | 29 October 2013"."""
+_OF_AN_OLDER_PAPER = re.compile(
+    r"\b(?:pursuant to|as per|amend(?:s|ed|ing|ment (?:of|to))|supersed(?:es|ed|ing)|replac(?:es|ed|ing)|"
+    r"by virtue of|in accordance with) [^.;\n]{2,90},? (?:of|dated|signed(?: on)?)(?: the)? $"
+)
+"""What stands before the day of a paper on which this one rests: "amends the lease dated | 4 May 1998"."""
+_OF_A_PAGE = re.compile(
+    r"\b(?:published|posted|released|issued|reported|printed|updated|accessed)(?: online)?(?: on)? $"
+)
+"""What stands before the day of an article: "according to an article published on | March 11, 2024"."""
+_OF_THE_TERM = re.compile(
+    r"\b(?:tak(?:e|es|ing) effect|effective|beginning|starting|running|valid|expir(?:es|ing)|"
+    r"(?:com(?:e|es|ing)|enter(?:s|ing)?|go(?:es|ing)?) into (?:force|effect))(?: on| from| as of| until)? $"
+)
+"""What stands before the day from which or until which a paper binds."""
+
+
+def is_of_another_paper(text: Text, day: Day) -> bool:
+    """Tell the day of a law, or of the older paper that this one amends or rests on."""
+    before = _before(text, day)
+    return _OF_A_RULE.search(before) is not None or _OF_AN_OLDER_PAPER.search(before) is not None
+
+
+def is_of_something_else(text: Text, day: Day) -> bool:
+    """Tell a day that no sentence of signing tells of the signing itself, though it stands there."""
+    before = _before(text, day)
+    beside = _OF_A_PAGE.search(before) or _OF_THE_TERM.search(before)
+    return beside is not None or is_of_another_paper(text, day)
+
+
+def _before(text: Text, day: Day) -> str:
+    return text.folded[max(0, day.start - _NEAR) : day.start]

@@ -1,0 +1,196 @@
+"""Which titles stand behind a name in an English text, on its line and below?"""
+
+import re
+
+from hefu.reading.en.naming.joints import OF_OR_FOR
+from hefu.reading.en.naming.plain import plain_title
+from hefu.reading.text import Text
+
+_APPOSITION = re.compile(
+    r",? ?(?:\([^)]*\))?, (?!(?:and|or|but|who|whose|whom|which|where|when|while|with|in|at|on|as|"
+    r"after|before|from|by|to|they|he|she|it|we|you|I|this|that|there|not|so|because|since|though|if|until) )"
+    r"(?:the |its |our )?"
+    r"(?!(?:[a-z]+ed|met|told|took|gave|made) (?:the|an?|his|her|its|that|by|to|on) )"
+    r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?(?:[^,;.:()\n/]|(?<=[ .][A-ZŞ])\.|(?<= St)\.){2,200}"
+    r"(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?"
+    r"(?:(?<= Co)\., Ltd\b\.?)?)"
+)
+_IS = re.compile(r"(?:, \d{2},)? is (?:the |an? |its |our )?([^,;.:()\n\"]{2,90})")
+"""Behind a name: "Ann Lee, 41, is co-founder of Acme"."""
+_CAPACITY = re.compile(
+    r",? (?:acting )?in (?:his|her|their|the) capacity (?:as|of) (?:the )?([^,;.:()\n]{2,90})"
+)
+"""Behind a name: "Ann Lee in her capacity as Managing Director"."""
+_OF_A_CLAUSE = re.compile(r"\b(?:and|for|to|with|in|on|from|by|that|while) (?:the|an?|his|her|its|their) ")
+"""Before an office, shows that somebody does something to its holder: "thanked God and the | governor"."""
+_GOES_ON = re.compile(
+    r", (?!and |or )([A-Z][\w&'’./-]*(?: (?:of|and|for|the|&) |[ -])?(?:[\w&'’./-]+(?: |(?=[,;.:)])))*)"
+)
+_NAME_BEHIND = re.compile(
+    r"(?<! of)(?<! for) (?!and |of |for )(?:[A-Z][a-z]{0,5}\. |Dr |Mr )*[A-Z][\w'’-]+ [A-Z][\w'’.-]+"
+)
+"""A name behind the title shows it to be the next one's: "Ann Lee, Acme president Bo Li and ..."."""
+_FIELD_AND_NAME = re.compile(
+    r" (?:of|for) (?:(?:[A-Z&][\w'’-]*|of|and|the|for) ){0,6}?"
+    r"(?P<name>(?P<last>[A-Z][\w'’-]+) (?P<given>[A-Z][\w'’-]+)(?: [A-Z]\.)? [A-Z][\w'’-]+)(?= and |$)"
+)
+"""A name behind what the office is of: "Ann Lee, Secretary of Ports Nora Lim and ..."."""
+_SAINTS = ("San", "Santa", "Santo", "São", "Saint", "St")
+_DEED = re.compile(
+    r"(?: [A-Z][\w'’-]+){0,2} "
+    r"(?:(?!based|located|headquartered)[a-z]{3,}ed|said|told|met|took|gave|made|held|led) "
+    r"(?!by |in |at |for |as |on |to |of |from )"
+)
+"""Behind an office, what its holder did: "vice mayor Shi Jun, Chairman | Ma visited a park"."""
+_BRACKETED = re.compile(r" \((?P<title>[A-Za-z][^()]{2,80})\)")
+_NEXT_LINE = re.compile(r",? *\n *([A-Z][^\n.;:,]{2,50})(?=,?\n)")
+_AND_OFFICE = re.compile(
+    r" and (?=(?:(?:[\w'’-]+ ){0,4}(?i:mayor|governor|president|chair(?:man|woman)?|director|head|general|"
+    r"secretary|counsel|commissioner|magistrate)|"
+    r"[\w-]+ (?i:general|secretary|director|chief|manager) of [^,]*)$|[A-Za-z-]+ of )"
+)
+"""Behind an office that tells its body, begins the next: "secretary of the Committee and Tarn's Mayor"."""
+_ROOM = re.compile(
+    r", (?:[A-Z][a-z]+ )?(?:Department|Ministry|Division|Committee|Bureau|Directorate) (?:of|for|on) "
+    r"[A-Z][\w'’-]*(?:(?: and|,)? (?:(?:of|for|the) )*[A-Z][\w'’-]+)*(?:, and [A-Z][\w'’-]+(?! [A-Z]))?"
+)
+"""The room behind a bare office, which is part of it: "Secretary, Department of Urban Transport"."""
+_COMMA = re.compile(r", (?=[A-Z])")
+_COURTESY_ROOM = 12
+_SURE = 10
+"""What a given name weighs that is no family name."""
+_NEXT_OFFICE = 40
+_LISTED = re.compile(r" [–—-] ([A-Z][^.;:\n–—]{2,120})")
+"""Between a name that begins a line and the office, as lists have it: "Ann Lee - Mayor"."""
+_FARTHEST_TITLE = 60
+_MORE_FIELDS = re.compile(r"(?:, [A-Z][\w-]+)+,? and [A-Z][\w-]+\b")
+_AND_NAME = re.compile(r" and [A-Z][a-z]+ [A-Z][a-z]+")
+_ENDS_A_TITLE = re.compile(
+    r" (?:said|says|announced|told|added|who|signed|attended|and (?:the|a) (?:\w+ )?signatory|and by)\b"
+    r"| and (?:his|her|their) | [a-z]+ed (?:the|that|his|her|their) |, attended| {2,}"
+    r"| in addition to | during "
+)
+
+
+def name_behind(text: Text, at: int, limit: int) -> bool:
+    """Tell a name right behind an office, whose office it is; "Chief | Strategy Officer" is none."""
+    name = _NAME_BEHIND.match(text.flat, at, limit)
+    return name is not None and text.first("title", name.start(), name.end() + 1) is None
+
+
+def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
+    """Take the offices behind a name: "Ann Lee, Mayor", "Ann Lee (Mayor)", "in her capacity as Mayor"."""
+    capacity = _CAPACITY.match(text.flat, end, limit)
+    if capacity:
+        return (capacity[1].strip(),)
+    bracketed = _BRACKETED.match(text.flat, end, limit)
+    if bracketed and text.first("title", bracketed.start("title"), bracketed.end("title")):
+        return (without_body(text, *bracketed.span("title")),)
+    match = (
+        _APPOSITION.match(text.flat, end, limit)
+        or _listed(text, end, limit)
+        or _IS.match(text.flat, end, limit)
+    )
+    title = text.first("title", match.start(1), min(match.start(1) + 60, match.end(1))) if match else None
+    if not match or title is None or name_behind(text, title.end, limit):
+        return ()
+    if (
+        _ends_in_a_name(text, _ENDS_A_TITLE.split(match[1])[0])
+        or '"' in match[1].partition("(")[0]
+        or match[1].startswith("represented by")
+        or _OF_A_CLAUSE.search(text.flat, match.start(1), title.start)
+    ):
+        return ()
+    phrase = _without_bracketed_body(text, _ENDS_A_TITLE.split(match[1])[0])
+    other = _AND_NAME.search(phrase)
+    if other and _is_the_next(text, phrase, other):
+        phrase = phrase[: other.start()]
+    fields = _MORE_FIELDS.match(text.flat, match.end(1), limit) if OF_OR_FOR.search(phrase) else None
+    if fields and text.first("field", *fields.span()):
+        phrase += fields.group()
+    elif phrase == match[1]:
+        phrase += _rest(text, match.end(1), limit, phrase)
+    parts = _AND_OFFICE.split(phrase)
+    return tuple(map(plain_title, parts if " of " in parts[0] else [phrase]))
+
+
+def opens_a_clause(text: Text, end: int, limit: int) -> bool:
+    """Tell a clause behind a name, whose subject is an office: "..., Chairman Ma visited a park"."""
+    behind = _APPOSITION.match(text.flat, end, limit)
+    title = text.first("title", behind.start(1), behind.end(1)) if behind else None
+    return title is not None and _DEED.match(text.flat, title.end, limit) is not None
+
+
+def _ends_in_a_name(text: Text, phrase: str) -> bool:
+    """Tell an office behind a name that is of the next one, whose given name is known."""
+    named = _FIELD_AND_NAME.search(phrase)
+    if named is None or named["last"] in _SAINTS or text.words.find("body", text.fold(named["name"])):
+        return False
+    return text.words.first_names.get(text.fold(named["given"])) == _SURE
+
+
+def _is_the_next(text: Text, phrase: str, other: re.Match[str]) -> bool:
+    """Tell whom "and" joins to a holder from the rest of an office: "Head of Works and | Trade Services"."""
+    words = text.fold(other.group()).removeprefix(" and ")
+    if text.words.find("title", words):
+        return False
+    return not OF_OR_FOR.search(phrase, 0, other.start()) or words.split()[0] in text.words.first_names
+
+
+def _without_bracketed_body(text: Text, phrase: str) -> str:
+    """Leave out of an office the body in brackets behind it: "curator (Whaling Museum Trust)"."""
+    office, opens, body = phrase.partition(" (")
+    hereafter = body.startswith(("hereafter", "hereinafter"))
+    named = " " in body and text.words.find("body", text.fold(body))
+    return office if opens and (hereafter or named) else phrase
+
+
+def _listed(text: Text, end: int, limit: int) -> re.Match[str] | None:
+    """Match the office behind a name that begins a line, and a dash: "Ann Lee - Mayor"."""
+    line = text.flat.rfind("\n", max(0, end - _FARTHEST_TITLE), end)
+    return _LISTED.match(text.flat, end, limit) if line >= 0 or end < _FARTHEST_TITLE else None
+
+
+def title_under(text: Text, start: int, end: int) -> tuple[str, ...]:
+    """The title on the line below a name that stands alone, as the head of a letter has it."""
+    line = text.flat.rfind("\n", 0, start) + 1
+    match = _NEXT_LINE.match(text.flat, end) if start - line <= _COURTESY_ROOM else None
+    title = text.at("title", match.start(1)) if match else None
+    return (match[1].strip(),) if match and title and not text.first("body", *match.span(1)) else ()
+
+
+def _rest(text: Text, at: int, limit: int, phrase: str) -> str:
+    """The body or room behind a bare title: "Chairperson, SPT", "Head, Public Sector"."""
+    if re.search(r" (?:of|for|at) ", phrase):
+        return ""
+    room = _ROOM.match(text.flat, at, limit)
+    if room:
+        return room.group()
+    more = _GOES_ON.match(text.flat, at, min(limit, at + 80))
+    if (
+        not more
+        or _has_an_office_behind(text, more.end(), limit)
+        or any(text.first(kind, *more.span(1)) for kind in ("title", "title_break", "body", "courtesy"))
+    ):
+        return ""
+    is_a_body = text.flat.count(more[1].rstrip(" ,"), *text.around(at)) > 1
+    if is_a_body or more[1].isupper() or text.flat[more.end() : more.end() + 1].isalnum():
+        return ""
+    return more.group().rstrip(" ,")
+
+
+def _has_an_office_behind(text: Text, at: int, limit: int) -> bool:
+    """Tell the next of a row of people: "manager, | Bo Li, secretary" goes on with no room of his."""
+    near = min(limit, at + _NEXT_OFFICE)
+    title = text.first("title", at, near) if text.flat.startswith(", ", at) else None
+    return title is not None and "," not in text.flat[at + 2 : title.end]
+
+
+def without_body(text: Text, start: int, end: int) -> str:
+    """Give an office without the body behind its comma: "Director, Port Authority", "Head, PAK"."""
+    for comma in _COMMA.finditer(text.flat, start, end):
+        body = text.first("body", comma.end(), end) or text.first("legal_form", comma.end(), end)
+        acronym = text.flat[comma.end() : end].isupper() and not text.flat[start : comma.start()].isupper()
+        if (body or acronym) and not _ROOM.match(text.flat, comma.start(), end):
+            return text.flat[start : comma.start()]
+    return text.flat[start:end]

@@ -1,0 +1,68 @@
+"""Which bodies share one head in an English text: "the cities of Tarn and Linhe"?"""
+
+import re
+from bisect import bisect_right
+
+from msgspec.structs import replace
+
+from hefu.reading.bodies import Body
+from hefu.reading.text import CAPITALS, Text
+from hefu.terms.party import PartyKind
+
+_HEADS = {
+    PartyKind.GOVERNMENT: "cities|towns|municipalities|counties|provinces|regions|districts|states|villages|"
+    "communes|governments|ports|port authorities|(?:(?:city|town|county|district|municipal) )?councils",
+    PartyKind.UNIVERSITY: "universities",
+    PartyKind.ASSOCIATION: "chambers of commerce|chambers",
+}
+"""By the sort of the bodies, the word for several of them."""
+_NAME = rf"[{CAPITALS}][\w'’-]+(?: [{CAPITALS}][\w'’-]+){{0,3}}"
+_SEVERAL = {
+    kind: re.compile(
+        rf"(?:^|\n|[.!?] |\b(?:between|by|among) )(?:[Tt]he )?(?P<head>(?i:{heads}) of (?:the )?)"
+        rf"(?P<names>{_NAME}(?:, {_NAME}){{0,4}},? and (?:the )?{_NAME})"
+    )
+    for kind, heads in _HEADS.items()
+}
+"""Such a head where a subject or a signer stands: elsewhere it may but tell of places."""
+
+
+_Shared = tuple[tuple[int, int, PartyKind], ...]
+"""Where the names behind such heads stand, and of which sort they are."""
+
+
+def with_shared_heads(text: Text, bodies: list[Body]) -> list[Body]:
+    """Give each of several bodies the sort that the head before the first of them tells."""
+    shared = text.once(_shared)
+    return [_told(text, body, shared) for body in bodies] if shared else bodies
+
+
+def shares_a_head(text: Text, start: int) -> bool:
+    """Tell the first of several, no mere place behind its head: "The cities of | Tarn and Linhe"."""
+    shared = text.once(_shared)
+    at = bisect_right(shared, start, key=_start) - 1
+    return at >= 0 and shared[at][0] == start
+
+
+def _shared(text: Text) -> _Shared:
+    return tuple(
+        sorted(
+            (*match.span("names"), kind)
+            for kind, told in _SEVERAL.items()
+            for match in told.finditer(text.flat)
+        )
+    )
+
+
+def _told(text: Text, body: Body, shared: _Shared) -> Body:
+    """Make a place a body of the sort; "Port Authorities of Tarn" begins with its place."""
+    at = bisect_right(shared, body.end - 1, key=_start) - 1
+    if at < 0 or body.end > shared[at][1]:
+        return body
+    start, _, kind = shared[at]
+    start = max(start, body.start)
+    return replace(body, start=start, name=text.flat[start : body.end], kind=kind, bare=False)
+
+
+def _start(one: tuple[int, int, PartyKind]) -> int:
+    return one[0]
