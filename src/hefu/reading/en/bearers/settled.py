@@ -10,7 +10,9 @@ from hefu.reading.en.bearers.around import named_in_sentence, topic_of
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.headings import is_of_all
 from hefu.reading.en.bearers.nouns import from_there, with_the_word
+from hefu.reading.en.bearers.signers import signers
 from hefu.reading.en.bearers.turns import turned_to, written_to
+from hefu.reading.en.statements.other_deals import SIGNED
 from hefu.reading.text import Stretch
 from hefu.terms.undertaking import UndertakingKind
 
@@ -202,12 +204,15 @@ def _all_in_an_organ(clause: Clause) -> Ids:
 
 
 def _all_who_agree(clause: Clause) -> Ids:
-    """All, of what "it was agreed to" do, and of what they signed a pact to do."""
+    """All, of what "it was agreed to" do, and of what they signed a pact to do; of several pacts that a text
+    tells of those who signed this one: "Acme signed a memorandum with Linhe to"."""
     if clause.form != "nothing" or clause.statement.kind is UndertakingKind.ASK:
         return ()
     before = clause.text.folded[clause.statement.sentence.start : clause.statement.start]
-    signed = clause.statement.why[0].rule.startswith("en.sign") and _PACT.search(before)
-    return clause.company.everybody if signed or _AGREED.search(before) else ()
+    signed = clause.statement.why[0].rule.startswith(SIGNED)
+    some = signers(clause) if signed else ()
+    everybody = (signed and _PACT.search(before)) or _AGREED.search(before)
+    return some or (clause.company.everybody if everybody else ())
 
 
 def _each_other(clause: Clause) -> Ids:

@@ -11,6 +11,7 @@ from hefu.reading.en.statements.denials import why_nobody, why_refused
 from hefu.reading.en.statements.doers import is_a_doer
 from hefu.reading.en.statements.effects import MINDED, effect_of, is_passive
 from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.other_deals import is_of_another_deal
 from hefu.reading.en.statements.unreal import why_unreal
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
@@ -178,7 +179,10 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
 
 
 def _of_a_paper(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
-    """What a paper or a plant will bring about, told behind what else is told of it; its own signing."""
+    """What a paper or a plant will bring about, told behind what else is told of it; its own signing; what
+    another paper was signed for."""
+    if is_of_another_deal(text, opening, sentence, mentions):
+        return "en.done.another_deal"
     if opening.subject is not None:
         return "en.ceremony" if is_its_signing(text, opening, opening.subject) else None
     if not text.at("paper_effect", opening.verb):
