@@ -13,7 +13,8 @@ _INTERLUDE = re.compile(
     r"not later than|for its part|for their part|to that end|to this end)(?: [^,;]{3,90})?, "
 )
 _ASIDE = re.compile(
-    r"(?:not, )?(?:directly|without|at|for|in|on|by|as|with|where|upon|within|from|after|before|during|"
+    r"(?:not, )?(?:(?:no|not) (?:later|earlier) than|"
+    r"directly|without|at|for|in|on|by|as|with|where|upon|within|from|after|before|during|"
     r"through|if|when|until|unless|under|save|except|prior|"
     r"subject|together|jointly|\w{3,12}ing) "
     r"[^,;]{2,90}, "

@@ -122,7 +122,11 @@ def told_that(text: Text, segment: Stretch, mentions: Mentions) -> Opening | Non
 
 
 def asked_for(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
-    """Open "demands a written guarantee", "requested the opening of a school", "asks the City for flats"."""
+    """Open "demands a written guarantee", "requested the opening of a school", "asks the City for flats";
+    nobody asks for what is "required for" a deed.
+    """
+    if text.folded.startswith("required for ", hit.start):
+        return None
     whom = _whom_for(text, room, hit, mentions)
     if whom:
         return Opening(hit=hit, start=whom.start, verb=whom.end + len(" for "), subject=whom,

@@ -146,7 +146,9 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
 
 def _asks_nothing(text: Text, hit: Hit, whom: int, verb: int) -> bool:
     """Tell a question and a courtesy: "asked the Minister to state what was given", "ask your permission";
-    and what is wished of a thing: "I want that to be the story"."""
+    what is wished of a thing: "I want that to be the story"; what somebody "proposed to | build" himself."""
+    if text.folded.endswith(" to", hit.start, hit.end) and begins_with_verb(text, hit.end + 1, verb):
+        return True
     asked = _COURTESY.match(text.folded, whom) or _ANSWER.match(text.folded, verb)
     asked = asked or _OF_WORDS.match(text.folded, whom)
     if hit.entry.means == Strength.HOPE:

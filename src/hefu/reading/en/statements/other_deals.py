@@ -20,7 +20,7 @@ _MAIN = 2
 
 
 def is_of_another_deal(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> bool:
-    """Tell "Last year Acme signed a deal with a bank to", told behind the signing that the text is about, from
+    """Tell "Last year Acme signed a deal with a bank to", behind the signing that the text is about, from
     "Acme and Linhe last month signed a deal to".
     """
     if not opening.hit.entry.id.startswith(SIGNED):
