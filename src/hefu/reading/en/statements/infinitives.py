@@ -221,7 +221,7 @@ def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening 
 
 
 def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
-    """Open "with Acme paying a quarter": a clause of its own."""
+    """Open "with Acme paying a quarter", a clause of its own; "with Acme adding that" only tells."""
     begin = after_spaces(text, hit.end)
     start = begin + (4 if text.folded.startswith("the ", begin) else 0)
     ends = [one.end for one in mentions.within(start, min(room.end, start + _FARTHEST)) if one.start == start]
@@ -231,7 +231,7 @@ def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     end = next((end for end in ends if is_gerund(text, end + 1, room.end)), None)
     if end is None:
         return _with_done(text, room, hit, begin, mentions)
-    if text.at("sign", end + 1):
+    if text.at("sign", end + 1) or text.folded.startswith(" that ", text.folded.find(" ", end + 1, room.end)):
         return None
     return Opening(hit=hit, start=begin, verb=end + 1, subject=Stretch(begin, end),
                    kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip

@@ -34,7 +34,7 @@ _OPEN = re.compile(r" (?:will|shall|would|must|agrees to|undertakes to)$")
 """What only opens the list below it."""
 _ACTING = ("verb", "receiving", "stative")
 _PLAIN = re.compile(r"[a-z]{3,}")
-_CLAUSE = re.compile(r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z]))+")
+_CLAUSE = re.compile(r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z])|(?<=\brs)\.(?= \d))+")
 SCALE = Scale(least=20, rule="en.weighed")
 _SAYS_WHO = ("en.strength.will", "en.strength.shall")
 _TOO_LITTLE = -40
