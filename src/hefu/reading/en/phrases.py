@@ -1,5 +1,6 @@
 """Where does an English clause divide into verb phrases, each with its own object?"""
 
+import itertools
 import re
 
 from hefu.lexicon.hits import Hit
@@ -13,7 +14,8 @@ _INTERLUDE = re.compile(
     r"not later than|for its part|for their part|to that end|to this end)(?: [^,;]{3,90})?, "
 )
 _ASIDE = re.compile(
-    r"(?:not, )?(?:directly|without|at|for|in|on|by|as|with|where|upon|within|from|after|before|during|"
+    r"(?:not, )?(?:(?:no|not) (?:later|earlier) than|"
+    r"directly|without|at|for|in|on|by|as|with|where|upon|within|from|after|before|during|"
     r"through|if|when|until|unless|under|save|except|prior|"
     r"subject|together|jointly|\w{3,12}ing) "
     r"[^,;]{2,90}, "
@@ -42,7 +44,8 @@ _BETWEEN_VERBS = frozenset(
 """Words that may stand between verbs of one object: "mark out and police a strip"."""
 _WORD = re.compile(r"[a-z][\w'-]*")
 _LONG_OBJECT = re.compile(
-    r"(?!enough |of |and |or |for |between |at |by )[a-z'-]{3,}(?: (?!and |or )[\w'-]+){2}"
+    r"(?!enough |of |and |or |for |between |at |by |in |across |within )[a-z'-]{3,}"
+    r"(?: (?!and |or )[\w'-]+){2}"
 )
 _CLOSER = re.compile(r",? so that | in order that ")
 _DETERMINED = re.compile(
@@ -51,6 +54,7 @@ _DETERMINED = re.compile(
     r"four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b"
 )
 """A word before a determiner is a verb, unless it is one of the few that join."""
+_ROW = re.compile(r"[a-z-]{3,} [a-z-]{3,},? and (?=[a-z])")
 _UNKNOWN = re.compile(
     r"(?![a-z-]*(?:ed|ing|ly|ss|us|is|ought|ound|old|ent|ept|elt|ood|ade|ame|ave|ook|ote|oke|ore) )"
     r"[a-z-]{4,} "
@@ -70,6 +74,7 @@ _TAIL = re.compile(
     r",? (?:under|in) (?:a|an|the) [^,.;]{0,40}?\b(?:agreement|contract|deal|pact|memorandum|accord|charter) "
     r"(?:that was |which was |it )?(?:signed|concluded|reached|announced|unveiled)\b|"
     r", (?:though|although|whereas|while|even though|albeit|which|who|where) |"
+    r", with (?:[\w'-]+ ){1,5}(?:confirming|adding|noting|saying|stressing|explaining) that |"
     r", (?:up|down) from |, an? (?:\w+ )?(?:point|promise|measure|method|request|move|step|condition|demand|"
     r"figure|arrangement|concession|decision|gesture|rule|task|job|offer) "
     r"(?:that|which|in which|for which|on which)\b|"
@@ -78,6 +83,10 @@ _TAIL = re.compile(
 )
 """Where another clause begins that has a subject of its own."""
 _ENSURES = re.compile(r"\b(?:ensure|guarantee|make sure|see to it|provide|require) that ")
+_ANOTHER_DOES = re.compile(
+    r",? and (?=(?:also |then |in part )?(?:\w{3,}ed|built|run|met|held|kept|made|led|paid)(?: for)? by )"
+)
+"""Where another does the rest: "be built by Acme | and funded by the city"."""
 _JOINED = re.compile(r",? and $")
 _GAPPED = re.compile(
     r",? and (?="
@@ -91,6 +100,7 @@ _ADJECTIVE = re.compile(
     r"cooperative|co-operative|perspective|alternative|directive|representative|locomotive|hospital|official)\b)"
     r"\w{3,}(?:ific|omic|emic|onic|etic|atic|ogic|ical|tional|cial|tural|mental|sive|tive|ublic)$"
 )
+_ONE_OF_SEVERAL = re.compile(r", (?P<noun>[a-z-]{3,})$")
 _LONE_AIM = re.compile(
     r"(?:[a-z]{3,} (?<!able )(?<!willing )(?<!ready )(?<!agree )(?<!undertake )to |"
     r"\b(?:which|that|who|where) (?:[\w'-]+ ){0,4}(?:can|could|may) )(?P<verb>[a-z]{3,})\Z"
@@ -120,7 +130,7 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
             if not to or _PASSIVE_AIM.match(text.folded, begin):
                 continue
             begin += 3
-        if _shares_its_to(text, starts[-1], match, to=to):
+        if _shares_its_to(text, starts[-1], match, to=to) or _goes_on_aiming(text, starts[-1], match):
             continue
         again = begin > match.end()
         found = find_verb(text, begin, end)
@@ -132,6 +142,8 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
             verb = found
     if text.folded.startswith("be ", start):
         starts += [gap.end() for gap in _GAPPED.finditer(text.folded, starts[-1], last)]
+        by = text.folded.find(" by ", starts[-1], last)
+        starts += [rest.end() for rest in _ANOTHER_DOES.finditer(text.folded, by, last) if by >= 0]
     return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
 
 
@@ -143,11 +155,29 @@ def _shares_its_to(text: Text, start: int, joint: re.Match[str], *, to: bool) ->
     return shared is not None and text.at("verb", shared.start("verb")) is not None
 
 
+def _goes_on_aiming(text: Text, start: int, joint: re.Match[str]) -> bool:
+    """Tell "tools to speed up trade and | raise the standing of the city", one aim, from another deed."""
+    if joint.group().strip() not in ("and", "or"):
+        return False
+    aim = text.folded.rfind(" to ", start + 1, joint.start())
+    effect = text.at("effect", joint.end())
+    verb = text.at("verb", aim + len(" to ")) if aim >= 0 else None
+    parted = text.folded.find(", ", aim, joint.start()) >= 0
+    return verb is not None and effect is not None and effect.entry.means == "always" and not parted
+
+
 def _qualifies(text: Text, joint: re.Match[str], verb: int) -> bool:
-    """Tell "scientific and | research relations", two words of one noun, from two verbs."""
+    """Tell "scientific and | research relations", two words of one noun, and "stations, supply and | trade in
+    the region", nouns in a row, from two verbs.
+    """
     word = text.at("verb", verb)
-    noun = word is not None and word.entry.means != "verb"
-    return noun and _ADJECTIVE.search(text.folded, max(0, joint.start() - 20), joint.start()) is not None
+    if word is None or word.entry.means == "verb":
+        return False
+    near = max(0, joint.start() - 20)
+    row = _ONE_OF_SEVERAL.search(text.folded, near, joint.start()) if "," not in joint.group() else None
+    other = text.at("verb", row.start("noun")) if row else None
+    noun = other is not None and other.entry.means != "verb"
+    return noun or _ADJECTIVE.search(text.folded, near, joint.start()) is not None
 
 
 def clause_end(text: Text, start: int, end: int) -> int:
@@ -182,7 +212,16 @@ def find_verb(text: Text, start: int, end: int) -> int | None:
     verb = None if text.folded.startswith(_FREE, at) else text.at("verb", at)
     if not verb or verb.end > end or text.folded[verb.end : verb.end + 1] == "-":
         return at if at < end and _is_before_determiner(text, at, end) else None
-    return at if verb.entry.means == "verb" or at > start or takes_object(text, verb.end, end) else None
+    if verb.entry.means == "verb" or at > start or takes_object(text, verb.end, end):
+        return at
+    return at if _stands_in_a_row(text, at, end) else None
+
+
+def _stands_in_a_row(text: Text, at: int, end: int) -> bool:
+    """Tell "grants, | exchange experience and organise courses": a verb stands behind its one object."""
+    row = _ROW.match(text.folded, at, end) if text.folded.endswith(", ", 0, at) else None
+    after = text.at("verb", row.end()) if row else None
+    return after is not None and after.entry.means == "verb"
 
 
 def _is_before_determiner(text: Text, at: int, end: int) -> bool:
@@ -264,8 +303,16 @@ def takes_object(text: Text, at: int, end: int) -> bool:
     )
 
 
+def _is_object_of(text: Text, verb: re.Match[str], word: re.Match[str]) -> bool:
+    """Tell "promote | trade", a verb and its object, from two verbs."""
+    noun = text.at("verb", word.start()) if word.start() == verb.end() + 1 else None
+    return text.at("verb", verb.start()) is not None and noun is not None and noun.entry.means != "verb"
+
+
 def _only_verbs(text: Text, start: int, end: int) -> bool:
     words = list(_WORD.finditer(text.folded, start, end))
+    if any(_is_object_of(text, verb, word) for verb, word in itertools.pairwise(words)):
+        return False
     return len(words) <= 4 and all(
         text.at("verb", word.start()) or text.at("adverb", word.start()) or word.group().endswith("ly")
         or word.group() in _BETWEEN_VERBS

@@ -10,7 +10,10 @@ from hefu.reading.en.bearers.around import named_in_sentence, topic_of
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.headings import is_of_all
 from hefu.reading.en.bearers.nouns import from_there, with_the_word
+from hefu.reading.en.bearers.own_people import hoped_of_all, of_both, whose_people
+from hefu.reading.en.bearers.signers import signers
 from hefu.reading.en.bearers.turns import turned_to, written_to
+from hefu.reading.en.statements.other_deals import SIGNED
 from hefu.reading.text import Stretch
 from hefu.terms.undertaking import UndertakingKind
 
@@ -202,12 +205,15 @@ def _all_in_an_organ(clause: Clause) -> Ids:
 
 
 def _all_who_agree(clause: Clause) -> Ids:
-    """All, of what "it was agreed to" do, and of what they signed a pact to do."""
+    """All, of what "it was agreed to" do, and of what they signed a pact to do; of several pacts that a text
+    tells of those who signed this one: "Acme signed a memorandum with Linhe to"."""
     if clause.form != "nothing" or clause.statement.kind is UndertakingKind.ASK:
         return ()
     before = clause.text.folded[clause.statement.sentence.start : clause.statement.start]
-    signed = clause.statement.why[0].rule.startswith("en.sign") and _PACT.search(before)
-    return clause.company.everybody if signed or _AGREED.search(before) else ()
+    signed = clause.statement.why[0].rule.startswith(SIGNED)
+    some = signers(clause) if signed else ()
+    everybody = (signed and _PACT.search(before)) or _AGREED.search(before)
+    return some or (clause.company.everybody if everybody else ())
 
 
 def _each_other(clause: Clause) -> Ids:
@@ -278,6 +284,9 @@ def _each_of_sort(clause: Clause) -> Ids:
 
 _RULES: dict[str, Callable[[Clause], Ids]] = {
     "each-other": _each_other,
+    "all": of_both,
+    "of-office": whose_people,
+    "all-by-word": hoped_of_all,
     "named": _named,
     "writer-and-reader": _writer_and_reader,
     "speaker": _speaker,

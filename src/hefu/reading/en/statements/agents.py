@@ -4,6 +4,7 @@ import re
 
 from msgspec.structs import replace
 
+from hefu.reading.en.statements.doers import OWN_PEOPLE
 from hefu.reading.en.statements.effects import is_passive
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.mentions import Mentions
@@ -27,6 +28,8 @@ _LEFT_TO = re.compile(
 """Before a name, says whose it is to do: "the design falls to | Acme"."""
 _BEFORE_DOER = (" by ", " by the ", " to ", " to the ")
 """What stands right before whoever these tell: few names have it there."""
+_AND_BY = re.compile(r"(?:\w{3,}ed|built|run|met|held|kept|made|led|paid)(?: for)? by ")
+"""Begins what another does, behind "be built by Acme and": "funded by | the city"."""
 _AND_THE = re.compile(r" and (?=the )")
 _GUESTS = re.compile(
     r"\w+ (?:(?!(?:for|of|in|million|billion|funds|grants?)\b)[\w-]+ ){0,6}?"
@@ -44,7 +47,7 @@ def with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions
     told = _told_otherwise(text, phrase, mentions)
     if told:
         return replace(opening, subject=told)
-    if not is_passive(text, phrase.start):
+    if not is_passive(text, phrase.start) and not _AND_BY.match(text.folded, phrase.start, phrase.end):
         return opening
     for by in _BY.finditer(text.folded, phrase.start, phrase.end):
         named = [
@@ -55,6 +58,9 @@ def with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions
             other = text.at("generic", beside.end()) if beside else None
             end = other.end if other else named[-1].end
             return replace(opening, subject=Stretch(by.end(), end))
+        own = OWN_PEOPLE.match(text.folded, by.end(), phrase.end)
+        if own and text.words.first("sort", own["of"]):
+            return replace(opening, subject=Stretch(*own.span()))
         for kind in ("the_others", "everybody", "generic", "office", "back_reference"):
             hit = text.at(kind, by.end())
             if hit:

@@ -50,6 +50,9 @@ _NO_THING = re.compile(
     r"october|november|december)$"
 )
 """What is asked for in talk alone, or a day."""
+_ITS_NOUN = re.compile(
+    r"(?:(?:an?|the|its|their|more|further|some) )?(?:\w+ )??\w+\b(?= of | on | from | about |[,.;]|$)"
+)
 _TAKES_A_THING = (
     "requested",
     "demanded",
@@ -122,7 +125,11 @@ def told_that(text: Text, segment: Stretch, mentions: Mentions) -> Opening | Non
 
 
 def asked_for(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
-    """Open "demands a written guarantee", "requested the opening of a school", "asks the City for flats"."""
+    """Open "demands a written guarantee", "requested the opening of a school", "asks the City for flats";
+    nobody asks for what is "required for" a deed.
+    """
+    if text.folded.startswith("required for ", hit.start):
+        return None
     whom = _whom_for(text, room, hit, mentions)
     if whom:
         return Opening(hit=hit, start=whom.start, verb=whom.end + len(" for "), subject=whom,
@@ -164,7 +171,14 @@ def _whom_for(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Stretc
     name = begin + len("the ") if text.folded.startswith("the ", begin) else begin
     ends = [one.end for one in mentions.within(name, room.end)[:1] if one.start == name]
     ends += [other.end for kind in _WHOM if (other := text.at(kind, begin))]
-    return next((Stretch(begin, end) for end in ends if _FOR.match(text.folded, end, room.end)), None)
+    return next((Stretch(begin, end) for end in ends if _asks_for_a_thing(text, end, room.end)), None)
+
+
+def _asks_for_a_thing(text: Text, at: int, end: int) -> bool:
+    """Tell "asked the City | for flats" from "asked the City | for comment"."""
+    told = _FOR.match(text.folded, at, end)
+    thing = _ITS_NOUN.match(text.folded, told.end(), end) if told else None
+    return told is not None and (thing is None or not _NO_THING.search(thing.group()))
 
 
 def ends_in_ask(text: Text, start: int, end: int) -> Hit | None:

@@ -2,6 +2,9 @@
 
 import re
 
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.statements.doers import is_a_doer
+from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 
@@ -20,6 +23,17 @@ _SMALL_WORDS = frozenset(
 )
 _KNOWN = ("everybody", "contracting", "departments", "own_side", "the_others", "them", "back_reference",
           "self_name", "title", "courtesy", "agreement", "spoken_to")  # fmt: skip
+_STANDING = ("generic", "everybody", "departments", "own_side", "spoken_to", "title", "bare")
+_WHO = re.compile(r"(?:who|which) (?:(?:also|then|now|\w+ly) )*")
+_ENDS = re.compile(r"(?:[\w-]+ )?(?:[\w-]+ )?[a-z-]{3,}s$")
+"""Several, named by a noun in front of "who"."""
+_SEVERAL = re.compile(
+    r"(?!(?:the|its|their|our|his|her|my|your|both|all|these|those|some|any|each|every|no) )"
+    r"(?:[a-z-]+ ){0,2}?(?P<noun>(?!official|side|minister|commissioner|councillor|planner|director|manager|"
+    r"district|count|town|village|compan|firm|partner)[a-z-]{3,}s|people|youth|women|men)"
+    r"(?: (?:from|in|at|of|across|around|outside|abroad|who|with)\b.*)?"
+)
+"""Several of whom no party is told to have any: "manufacturers from other states"."""
 _LEVELS = re.compile(
     r"the (?:(?:federal|central|national|state) government|government(?= in )|state|ministry|province|"
     r"republic)\b"
@@ -30,6 +44,35 @@ _OTHERS = re.compile(
     r"(?:[\w-]+ )??[a-z]+s\b|(?:the )?private sector\b|(?:members of )?the public\b"
 )
 """Whoever is asked but the other sides and the offices that stand for one."""
+
+
+def are_people_outside(text: Text, whom: Stretch, mentions: Mentions) -> bool:
+    """Tell "urged | young people to study" from "urged staff to", and from farmers of their own union."""
+    people = _SEVERAL.fullmatch(text.folded, whom.start, whom.end)
+    if people is None or text.has((*_KNOWN, "addressee"), whom.start, whom.end):
+        return False
+    if mentions.within(whom.start, whom.end):
+        return False
+    stem = people["noun"][:_STEM]
+    return not is_a_doer(text, whom) and all(stem not in form for form, _ in mentions.forms)
+
+
+def are_those_who(text: Text, opening: Opening, mentions: Mentions) -> bool:
+    """Tell "to train nurses | who will lead the clinics", and "the firms which", from "the company which"."""
+    at = opening.start - 1
+    verb = opening.hit.start
+    if not _WHO.fullmatch(text.folded, opening.start, verb) or text.folded.endswith(",", 0, at):
+        return False
+    ends = _ENDS.search(text.folded, max(0, at - _FAR), at)
+    if ends is None or mentions.ending_at(at) or text.has(("number",), ends.start(), at):
+        return False
+    hits = (hit for kind in _STANDING for hit in text.find(kind, ends.start(), at) if hit.end == at)
+    return not any(hit.entry.sort != "generic" or _are_parties(hit, mentions) for hit in hits)
+
+
+def _are_parties(hit: Hit, mentions: Mentions) -> bool:
+    """Tell "the firms" where several parties are firms."""
+    return sum(sort in hit.entry.means.split() for _, sort in mentions.sorts) > 1
 
 
 def are_others(text: Text, subject: Stretch, mentions: Mentions) -> bool:

@@ -9,6 +9,8 @@ _AND = re.compile(r",? (?:and|or|nor)(?: the| both)? *$")
 _FURTHER = re.compile(r"(?:,? and|,)(?: the)? *$")
 _OPENS = re.compile(r"(?:^|[,;:.!?\"(\n–—-] ?|\b(?:that|with|and|but|while|whereas|both|where|if|when) )$")
 """Before a list that opens with a noun: elsewhere the noun may belong to what was said before."""
+_BY = (" by ", " by the ")
+"""Before whoever did what stands before: "provided by | the city and the staff will be sent"."""
 _ROOM, _LONGEST = 14, 60
 _NOUNS = ("generic", "everybody", "bare")
 
@@ -28,7 +30,7 @@ def coordinates_begin(text: Text, floor: int, start: int, mentions: Mentions, *,
         if begins is None and before:
             begins = _noun_ending_at(text, floor, end)
             nouns |= begins is not None
-        if before is None or begins is None:
+        if before is None or begins is None or text.folded.endswith(_BY, floor, begins):
             break
         article = text.folded.endswith("the ", floor, begins)
         at, joiner = begins - (len("the ") if article else 0), _FURTHER

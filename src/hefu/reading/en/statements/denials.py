@@ -11,7 +11,9 @@ from hefu.terms.undertaking import UndertakingKind
 
 _REACH = 300
 _NEAR = 40
-_NOBODYS = re.compile(r"\bnothing (?:in|of|here(?:in)?)\b[^.;]{0,60}$")
+_NOBODYS = re.compile(
+    r"\bnothing (?:(?:contained|stated|set out|written) )?(?:in|of|here(?:in)?)\b[^.;]{0,60}$"
+)
 _OF_US = re.compile(
     r"(?:none|neither|no one|not one) of (?:us|them|the (?:two|three|four|five|six|parties|partners|"
     r"sides|signatories))$"

@@ -5,7 +5,7 @@ import re
 from hefu.reading.text import Stretch, Text
 
 _BODIES = (
-    r"compan(?:y|ies)|firms?|makers?|manufacturers?|producers?|operators?|contractors?|lenders?|banks?|"
+    r"compan(?:y|ies)|firms?|giants?|makers?|manufacturers?|producers?|operators?|contractors?|lenders?|banks?|"
     r"subsidiar(?:y|ies)|authorit(?:y|ies)|councils?|ministr(?:y|ies)|departments?|directorates?|bureaus?|"
     r"agenc(?:y|ies)|cit(?:y|ies)|towns?|municipalit(?:y|ies)|count(?:y|ies)|provinces?|districts?|regions?|"
     r"governments?|administrations?|universit(?:y|ies)|colleges?|schools?|institutes?|hospitals?|unions?|"
@@ -20,6 +20,11 @@ _DOER = re.compile(
     rf"each of the [a-z]+) "
     rf"(?:[a-z'-]+ ){{0,2}}(?:{_BODIES}|{_PEOPLE})|(?:{_PEOPLE})|the (?:former|latter))"
 )
+OWN_PEOPLE = re.compile(
+    r"\W*(?:the |both |its |all )?(?P<of>[a-z-]+) (?:officials?|officers?|staff|councillors?|managers?|"
+    r"employees|engineers?|workers|departments?|authorities|leaders|executives?|planners?|inspectors?|researchers)\b"
+)
+"""Who acts for somebody: "city staff"; ``of``: the noun that tells for whom."""
 _OTHER = re.compile(r"\b(?:other|another|new|rival|many|most|more|private|foreign|some|same)\b")
 
 

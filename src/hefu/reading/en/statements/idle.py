@@ -3,6 +3,7 @@
 import re
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.phrases import begins_with_verb
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.subjects import Subject
 from hefu.reading.text import Stretch, Text
@@ -45,7 +46,8 @@ def _is_fresh(text: Text, hit: Hit, *, first: bool) -> bool:
 
 def binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
     """Tell what was agreed before ("had agreed to", unless somebody reports it), "would" before an ask
-    ("would ask that"), a condition ("should the City ask") and what is "open to the public"."""
+    ("would ask that"), a condition ("should the City ask"), what is "open to the public" and what
+    is "proposed to Acme"."""
     sort = hit.entry.sort
     if text.folded.endswith((" be ", " been ", " being "), 0, hit.start) and _PARTICIPLE.match(
         text.folded, hit.start
@@ -54,8 +56,10 @@ def binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
     if sort == "strength":
         if not scope.reported and text.folded.endswith(" had ", 0, hit.start):
             return True
+        ask = text.at("ask_of", hit.start)
+        proposed = ask and ask.end == hit.end and not begins_with_verb(text, hit.end + 1, room.end)
         open_to = text.folded.endswith("open to", hit.start, hit.end)
-        return open_to and _NO_DEED.match(text.folded, hit.end, room.end) is not None
+        return bool(proposed or (open_to and _NO_DEED.match(text.folded, hit.end, room.end)))
     if text.folded.startswith("had to", hit.start):
         return not _ORDERS.search(text.folded, max(room.start, hit.start - _NEAR_ORDER), hit.start)
     if sort == "reported":

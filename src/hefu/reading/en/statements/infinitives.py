@@ -22,12 +22,14 @@ _CLOSE = 8
 _TEAMED = re.compile(r"(?:has |have )?(?:teamed up|partnered|joined (?:forces|hands))")
 _TELLS = re.compile(
     r" (?:can|could|will|would|may(?! \d)|is|was|are|were|has|had|provide[sd]?|mark(?:s|ed)|allow(?:s|ed)|"
-    r"making|which|enabl(?:es|ed)|strengthening capacit(?:y|ies)|"
+    r"making|which|obliges|obliged|enabl(?:es|ed)|strengthening capacit(?:y|ies)|"
     r"as (?:an?|the|our|its|their) (?:\w+ )?"
     r"(?:opportunity|chance|occasion|start|starting point|turning point))(?: |$)"
 )
 """Between signing and "to" it tells what the signing does: "the signing could give them room to"."""
 _TO = re.compile(r" (?:not )?to (?=[a-z])")
+_SEVERAL = re.compile(r" (?:[a-z-]{3,} )?(?!as\b|this\b|its\b)[a-z-]{3,}s\b")
+"""People or things behind a verb: "young farmers"."""
 _WITH = re.compile(r" with (?=[a-z]{2,}ing )")
 """Behind whom somebody "charged" or "tasked": with what he is to do."""
 _FOR = re.compile(r" (?:for|to do) |:")
@@ -35,6 +37,9 @@ _CLOSED = re.compile(
     r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) "
 )
 _OBLIGES = re.compile(r"(?:obliges|binds|commits|requires|obligates) ")
+_BE = (" was ", " were ", " been ", " was also ", " were also ")
+_WHICH = (" that ", " which ")
+"""Before "obliges", stand for a paper: "a deal with Acme that | obliges it to"."""
 _BY_US = re.compile(
     r"\b(?:we|i)(?:'d| would| do| only| just| simply| really| still| also| now|"
     r" therefore| hereby| must| can only|"
@@ -119,7 +124,9 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     first = mentions.within(room.start, hit.start)[:1]
     paper = None if paper and first and first[0].start < paper.start else paper
     softly = hit.entry.means == Strength.HOPE
-    thing = _OBLIGES.match(text.folded, hit.start) and not mentions.within(room.start, hit.start)
+    thing = _OBLIGES.match(text.folded, hit.start) and (
+        text.folded.endswith(_WHICH, 0, hit.start) or not mentions.within(room.start, hit.start)
+    )
     if paper and (paper.entry.means in _SOMEBODY or softly):
         paper = None
     kind = UndertakingKind.PLEDGE if paper or thing else UndertakingKind.ASK
@@ -139,7 +146,9 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
 
 def _asks_nothing(text: Text, hit: Hit, whom: int, verb: int) -> bool:
     """Tell a question and a courtesy: "asked the Minister to state what was given", "ask your permission";
-    and what is wished of a thing: "I want that to be the story"."""
+    what is wished of a thing: "I want that to be the story"; what somebody "proposed to | build" himself."""
+    if text.folded.endswith(" to", hit.start, hit.end) and begins_with_verb(text, hit.end + 1, verb):
+        return True
     asked = _COURTESY.match(text.folded, whom) or _ANSWER.match(text.folded, verb)
     asked = asked or _OF_WORDS.match(text.folded, whom)
     if hit.entry.means == Strength.HOPE:
@@ -168,17 +177,26 @@ def signed_to(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     for to in _TO.finditer(text.folded, hit.end, room.end):
         if _TELLS.search(text.folded, hit.end, to.start()):
             return None
-        if begins_with_verb(text, to.end(), room.end) and _names_a_deal(text, hit, to.start()):
+        if _names_the_deed(text, to.end(), room.end) and _names_a_deal(text, room, hit, to.start()):
             everybody = Stretch(to.end(), to.end())
             return Opening(hit=hit, start=to.end(), verb=to.end(), subject=everybody, to=True,
                            kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
     return None
 
 
-def _names_a_deal(text: Text, hit: Hit, end: int) -> bool:
-    """Tell "signed a pact to", "has teamed up with Acme to"."""
+def _names_the_deed(text: Text, at: int, end: int) -> bool:
+    """Tell a verb behind "to", also one that may be a noun elsewhere: "to train young farmers"."""
+    if begins_with_verb(text, at, end):
+        return True
+    verb = text.at("verb", at)
+    return verb is not None and _SEVERAL.match(text.folded, verb.end, end) is not None
+
+
+def _names_a_deal(text: Text, room: Stretch, hit: Hit, end: int) -> bool:
+    """Tell "signed a pact to", "A pact was signed to", "has teamed up with Acme to"."""
     joined = _TEAMED.fullmatch(text.folded, hit.start, hit.end) and text.folded.startswith(" with ", hit.end)
-    return bool(joined) or text.has(("agreement", "joint_work"), hit.end, end)
+    start = room.start if text.folded.endswith(_BE, 0, hit.start) else hit.end
+    return bool(joined) or text.has(("agreement", "joint_work"), start, end)
 
 
 def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
@@ -203,7 +221,7 @@ def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening 
 
 
 def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
-    """Open "with Acme paying a quarter": a clause of its own."""
+    """Open "with Acme paying a quarter", a clause of its own; "with Acme adding that" only tells."""
     begin = after_spaces(text, hit.end)
     start = begin + (4 if text.folded.startswith("the ", begin) else 0)
     ends = [one.end for one in mentions.within(start, min(room.end, start + _FARTHEST)) if one.start == start]
@@ -213,7 +231,7 @@ def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     end = next((end for end in ends if is_gerund(text, end + 1, room.end)), None)
     if end is None:
         return _with_done(text, room, hit, begin, mentions)
-    if text.at("sign", end + 1):
+    if text.at("sign", end + 1) or text.folded.startswith(" that ", text.folded.find(" ", end + 1, room.end)):
         return None
     return Opening(hit=hit, start=begin, verb=end + 1, subject=Stretch(begin, end),
                    kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip

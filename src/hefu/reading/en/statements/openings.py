@@ -3,11 +3,14 @@
 import re
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.statements import infinitives
 from hefu.reading.en.statements.asks import also_asked, asked_for, asked_thing, further_thats
 from hefu.reading.en.statements.idle import binds_nobody, is_a_name, needs_somebody
 from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.parted import belongs_to_a_noun, goes_on_being, parted_from_to
 from hefu.reading.en.statements.resolves import resolved_to
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.subjects import after_spaces, find_subject, part_of
@@ -117,9 +120,12 @@ def find_openings(text: Text, segment: Stretch, scope: Scope, mentions: Mentions
         ):
             continue
         opening = _open(text, Stretch(floor, segment.end), hit, scope, mentions, first=not openings)
-        if opening:
-            openings.append(opening)
-            floor = opening.verb
+        if opening is None or belongs_to_a_noun(text, floor, opening):
+            continue
+        if openings and goes_on_being(text, openings[-1], opening):
+            opening = replace(opening, start=openings[-1].start, subject=openings.pop().subject)
+        openings.append(opening)
+        floor = opening.verb
     others = [
         one
         for one in also_asked(text, openings, segment, mentions)
@@ -139,6 +145,7 @@ def _triggers(text: Text, segment: Stretch, scope: Scope) -> list[Hit]:
     hits = [hit for kind in here for hit in text.find(kind, segment.start, segment.end)]
     asks = text.find("ask", segment.start, segment.end) if "ask" in here else []
     hits += (more for ask in asks for more in further_thats(text, ask, segment.end))
+    hits += parted_from_to(text, segment)
     return sorted(hits, key=lambda hit: (hit.start, -hit.end))
 
 

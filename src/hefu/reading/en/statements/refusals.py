@@ -6,11 +6,19 @@ from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.papers import is_paper
 from hefu.reading.en.statements.about import is_about_a_house, is_its_signing
-from hefu.reading.en.statements.bystanders import are_others, is_an_outsiders_word, is_of_another_level
+from hefu.reading.en.statements.bystanders import (
+    are_others,
+    are_people_outside,
+    are_those_who,
+    is_an_outsiders_word,
+    is_of_another_level,
+)
 from hefu.reading.en.statements.denials import why_nobody, why_refused
 from hefu.reading.en.statements.doers import is_a_doer
 from hefu.reading.en.statements.effects import MINDED, effect_of, is_passive
+from hefu.reading.en.statements.gains import why_gained
 from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.other_deals import is_of_another_deal
 from hefu.reading.en.statements.unreal import why_unreal
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
@@ -115,6 +123,7 @@ def why_left_out(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
         _outsider,
         _bystander,
         _of_a_paper,
+        why_gained,
         _no_bearer,
     ):
         name = rule(text, opening, sentence, mentions)
@@ -161,7 +170,8 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
     subject = opening.subject
     if subject is None or opening.kind is not UndertakingKind.ASK or subject.start >= subject.end:
         return None
-    if are_others(text, subject, mentions):
+    urged = opening.hit.entry.id == "en.ask_of.hope" and are_people_outside(text, subject, mentions)
+    if urged or are_others(text, subject, mentions):
         return "somebody-else"
     known = mentions.within(subject.start, subject.end) or text.has(
         (*_NAMED, "addressee"), subject.start, subject.end
@@ -178,7 +188,10 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
 
 
 def _of_a_paper(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
-    """What a paper or a plant will bring about, told behind what else is told of it; its own signing."""
+    """What a paper or a plant will bring about, told behind what else is told of it; its own signing; what
+    another paper was signed for."""
+    if is_of_another_deal(text, opening, sentence, mentions):
+        return "en.done.another_deal"
     if opening.subject is not None:
         return "en.ceremony" if is_its_signing(text, opening, opening.subject) else None
     if not text.at("paper_effect", opening.verb):
@@ -206,6 +219,8 @@ def _bystander(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     subject = opening.subject
     if subject is None or subject.start >= subject.end or opening.kind is UndertakingKind.ASK:
         return None
+    if are_those_who(text, opening, mentions):
+        return "en.somebody-else.those_who"
     outside = is_an_outsiders_word(text, subject, mentions) or is_of_another_level(text, subject, mentions)
     return "somebody-else" if outside else None
 

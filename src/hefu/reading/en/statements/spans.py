@@ -49,8 +49,18 @@ def gerunds(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]:
     """Split "exchanging experts, conducting research and training engineers" at each -ing form."""
     end = clause_end(text, start, end)
     cuts = (cut.end() for cut in _GERUNDS.finditer(text.folded, start, end))
-    starts = [start, *(cut for cut in cuts if is_gerund(text, cut, end) and not text.at("absolute_no", cut))]
+    starts = [start, *(cut for cut in cuts if _opens_another(text, cut, end))]
     return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
+
+
+def _opens_another(text: Text, at: int, end: int) -> bool:
+    """Tell "and training engineers", "and the formation of a committee" from "and Training (VET) courses"."""
+    if text.flat[at].isupper():
+        return False
+    noun = text.at("deed", at + len("the ")) if text.folded.startswith("the ", at) else None
+    if noun and text.folded.startswith(" of ", noun.end):
+        return True
+    return is_gerund(text, at, end) and not text.at("absolute_no", at)
 
 
 def without_joiner(text: Text, start: int, end: int) -> int:

@@ -12,6 +12,7 @@ from hefu.reading.en.phrases import is_gerund, is_present
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.leads import lead_of
 from hefu.reading.en.statements.news import only_tells
+from hefu.reading.en.statements.other_deals import SIGNED
 from hefu.reading.en.statements.signs import signs_of
 from hefu.reading.en.statements.spans import trimmed, without_joiner
 from hefu.reading.en.statements.stated import state_each
@@ -33,7 +34,7 @@ _OPEN = re.compile(r" (?:will|shall|would|must|agrees to|undertakes to)$")
 """What only opens the list below it."""
 _ACTING = ("verb", "receiving", "stative")
 _PLAIN = re.compile(r"[a-z]{3,}")
-_CLAUSE = re.compile(r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z]))+")
+_CLAUSE = re.compile(r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z])|(?<=\brs)\.(?= \d))+")
 SCALE = Scale(least=20, rule="en.weighed")
 _SAYS_WHO = ("en.strength.will", "en.strength.shall")
 _TOO_LITTLE = -40
@@ -82,13 +83,21 @@ def speaks_against(
         return False
     words = Stretch(statement.start, statement.end)
     least = _TOO_LITTLE
-    if statement.why[0].rule in _SAYS_WHO and _has_a_doer(text, mentions, statement.subject):
+    if _stands_anywhere(text, mentions, statement):
         least += min(0, text.words.weights.get(place_of(text, words.start), 0))
     return _weightiest(text, mentions, people, sentence, words) < least
 
 
+def _stands_anywhere(text: Text, mentions: Mentions, statement: Statement) -> bool:
+    """Tell what a report may say in its first lines as well as further down: who will do something, and what
+    a paper was signed to do."""
+    rule = statement.why[0].rule
+    said = rule in _SAYS_WHO and _has_a_doer(text, mentions, statement.subject)
+    return said or rule.startswith(SIGNED)
+
+
 def _has_a_doer(text: Text, mentions: Mentions, subject: Stretch | None) -> bool:
-    """Tell whoever will do something wherever he stands: a short report says so in its first lines."""
+    """Tell a subject that names a party, or stands for one or all."""
     if subject is None or subject.start >= subject.end:
         return False
     kinds = ("everybody", "generic")

@@ -1,0 +1,49 @@
+"""Whose people act in an English clause, or whose agreement: "city officials", "the memorandum with Acme"?"""
+
+import re
+
+from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.statements.doers import OWN_PEOPLE
+from hefu.terms.undertaking import UndertakingKind
+
+_PAPER = re.compile(
+    r"\W*(?:the|this|that|their|our|such a) (?:[\w'-]+ ){0,3}?"
+    r"(?:agreement|memorandum|mou|accord|pact|deal|partnership|collaboration|cooperation|co-operation|tie-up|alliance)"
+    r"(?: (?:with|of|for|on) .*|(?:, .*)?) ?"
+)
+_JOINT = re.compile(r"\W*(?:the |a |an |their |more |further |these )?(?:joint|common|mutual|shared) [a-z]")
+_HOPED = re.compile(r"\bit (?:is|was) (?:also |further )?(?:hoped|wished|expected) that $")
+_BY = re.compile(r"\bby ")
+_TWO = 2
+
+
+def whose_people(clause: Clause) -> Ids:
+    """Name the one whose staff acts, by the noun for its sort: "city officials", "company managers"."""
+    own = OWN_PEOPLE.fullmatch(clause.text.folded, *clause.bounds) if not clause.named else None
+    sort = clause.text.words.first("sort", own["of"]) if own else None
+    if own is None or sort is None:
+        return ()
+    of = own["of"]
+    named = {party for form, party in clause.company.mentions.forms if f" {of} " in f" {form} "}
+    ids = tuple(one for one in clause.company.everybody if one in named)
+    ids = ids if len(ids) == 1 else clause.company.of_kinds(sort.entry.means)
+    return ids if len(ids) == 1 else ()
+
+
+def of_both(clause: Clause) -> Ids:
+    """Name both, of what their agreement will do, with whom it may ever be, and of what is to be joint."""
+    both = clause.company.everybody
+    if len(both) != _TWO or clause.subject is None:
+        return ()
+    text, bounds = clause.text.folded, clause.bounds
+    return both if _PAPER.fullmatch(text, *bounds) or _JOINT.match(text, *bounds) else ()
+
+
+def hoped_of_all(clause: Clause) -> Ids:
+    """Name all, of what nobody in particular hopes for: "it is hoped that flights will be opened"."""
+    statement, text = clause.statement, clause.text.folded
+    if statement.kind is not UndertakingKind.ASK or clause.form not in ("thing", "nothing", "order"):
+        return ()
+    hoped = _HOPED.search(text, statement.sentence.start, statement.start)
+    by = _BY.search(text, statement.start, statement.end)
+    return clause.company.everybody if hoped and by is None else ()

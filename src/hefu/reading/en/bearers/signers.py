@@ -1,0 +1,22 @@
+"""Who signed the one of several agreements of which an English sentence tells?"""
+
+from hefu.reading.bearers import ordered
+from hefu.reading.en.bearers.around import named_in_sentence
+from hefu.reading.en.bearers.clause import Clause, Ids
+
+_MORE = ("generic", "everybody", "number", "several")
+"""Words for signers who are not named: "the company", "three partners"."""
+_TWO = 2
+
+
+def signers(clause: Clause) -> Ids:
+    """Name those who signed one of several agreements that a text tells of: who are named in the sentence, of
+    more than two parties; none where it counts them ("with three partners"), or tells of the first signing.
+    """
+    text, start = clause.text, clause.statement.sentence.start
+    everybody, named = clause.company.everybody, named_in_sentence(clause)
+    if len(everybody) <= _TWO or not text.first("sign", 0, start) or text.has(_MORE, start, clause.at):
+        return ()
+    first = clause.company.mentions.within(start, clause.at)[:1]
+    opens = bool(first) and first[0].start <= start + len("the ")
+    return ordered(named, clause.company.parties) if opens or len(named) == _TWO else ()

@@ -1,0 +1,63 @@
+"""Is what an English clause tells of a party only what comes of a deed: "Linhe will gain jobs"?"""
+
+import re
+
+from hefu.reading.en.naming.bare import bare_nouns
+from hefu.reading.en.statements.effects import MINDED
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.mentions import Mentions
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import UndertakingKind
+
+_ADVERBS = r"(?:(?:also|then|thus|further|all|both|\w+ly) )*"
+_COMES_TO_BE = re.compile(
+    rf"{_ADVERBS}(?:be|become) an? (?:[\w-]+ ){{0,3}}"
+    r"(?:hub|city|centre|center|leader|model|example|destination|magnet|gateway|beacon|powerhouse|reality|winner)\b"
+)
+_THING_OF = re.compile(
+    r"(?:(?:the|these|those|this|such|its|their|our|any|all) )?(?P<head>(?:[\w-]+ ){0,3}?[\w-]+?)"
+    r"(?: [\w-]+(?:ed|en|ught|side|made|set))? (?:by|from|with|under|between) "
+)
+"""A thing, and whose it is: "the courses offered by | Acme", "the money set aside under | the deal"."""
+_PEOPLE = re.compile(
+    r"\w*(?:ers|ors|ists|ians|ants|staff|teams?|experts|officials|members|people|volunteers|representatives|"
+    r"delegations?|specialists|scientists|students|crews?|units?|side|sides|body|bodies)"
+)
+_CAUSES = re.compile(
+    rf"it (?:will|would) {_ADVERBS}(?:enable|allow|pave|lead to|bring about|make it|translate)\b"
+)
+"""What only a thing does: "It will also enable farmers to sell"."""
+_ANALYSTS = re.compile(
+    r"according to (?:the |an? |recent |market |industry )*(?:analysts?|consultan\w+|researchers?|"
+    r"economists?|experts?|stud(?:y|ies)|estimates?|forecasts?|figures|statistics|research)\b"
+)
+
+
+def why_gained(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """Name the rule by which a clause tells what somebody gains, what a thing of his brings about, or a
+    forecast."""
+    if opening.kind is UndertakingKind.ASK or opening.strength in MINDED:
+        return None
+    gained = text.at("effect_gained", opening.verb)
+    if gained or _COMES_TO_BE.match(text.folded, opening.verb):
+        return "en.effect_gained"
+    if _ANALYSTS.match(text.folded, sentence.start):
+        return "forecast"
+    if opening.start == sentence.start and _CAUSES.match(text.folded, opening.start):
+        return "en.effect.of_a_thing"
+    return _why_of_a_thing(text, opening, mentions)
+
+
+def _why_of_a_thing(text: Text, opening: Opening, mentions: Mentions) -> str | None:
+    """Tell "the courses offered by Acme will enable" from "the engineers from Acme will help"."""
+    subject = opening.subject
+    effect = text.at("effect", opening.verb)
+    if subject is None or effect is None or effect.entry.means != "always":
+        return None
+    thing = _THING_OF.match(text.folded, subject.start, subject.end)
+    if thing is None or _PEOPLE.fullmatch(thing["head"].split()[-1]):
+        return None
+    head = Stretch(subject.start, thing.end("head"))
+    somebody = mentions.within(head.start, head.end) or bare_nouns(text, head)
+    known = ("everybody", "generic", "own_side", "title", "office", "agreement", "joint_work")
+    return None if somebody or text.has(known, head.start, head.end) else effect.entry.id

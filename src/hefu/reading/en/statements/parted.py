@@ -1,0 +1,66 @@
+"""Which English words of will belong together though others part them, and which belong to a noun?"""
+
+import re
+from collections.abc import Iterator
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.text import Stretch, Text
+
+_PARTED = re.compile(
+    r"(?<!the )(?<!its )(?<!this )(?<!their )(?<!an )(?<!a )\b"
+    r"(?P<verb>(?:(?:is|are|has|have|had) )?[a-z]{3,12}),"
+    r" (?:together|along|jointly|with|in|through|by|under|as|for|at|on|after|within|over|during|subject|if) "
+    r"[^,;:.\"]{2,90}, to (?=[a-z])"
+)
+"""A verb of will and its "to", with an aside between: "plans, together with Acme, to build"."""
+_PRONOUN = re.compile(r"(?:it|they|he|she|we|i|you) ")
+_NOUN_PHRASE = re.compile(
+    r"(?<=[a-z] )(?<!\band )(?<!\bbut )(?<!\bor )"
+    r"(?:(?:the|an?|any|all|every|each|whatever|whichever|those|its|their|our|his|her|more|enough) "
+    r"(?:[a-z-]+ ){0,2}|(?:into|of|for) )"
+    r"(?!(?:and|but|or|year|month|week|day|time|moment|way|case|end|turn|return|all|this|that|which|what|whom|whether|"
+    r"how|fact|if|now|then|so|agreement|deal|memorandum|plan|contract|pact|partnership|scheme|first|same) )"
+    r"[a-z-]{3,} $"
+)
+"""What is given, built or asked for, right before a pronoun: "the tools | they need to work at home"."""
+_CLAUSES = re.compile(r"[,;:.!?)\"—–] ?|\b(?:and|but|while|that) ")
+_FRONTED = re.compile(
+    r"(?:and |but )?(?:from|under|over|until|in|by|at|during|after|within|for|on|with|as|through|before|"
+    r"since|if|when|once|because|although|though|while|until|unless|to|this|next|last|every|each|all) "
+)
+_FAR = 200
+_REACH = 60
+_MODALS = ("will ", "would ", "shall ", "'ll ")
+_STILL_BEING = re.compile(r"(?:(?:also|now|then|further|both|still|all) )*be (?:(?:also|now|further) )*")
+
+
+def parted_from_to(text: Text, segment: Stretch) -> Iterator[Hit]:
+    """Yield the words of will whose "to" an aside parts from them: "aims, with Acme's help, to train"."""
+    if not text.begins(_PARTED, segment.start, segment.end):
+        return
+    by_word = text.words.kinds["strength"].by_word
+    for parted in _PARTED.finditer(text.folded, segment.start, segment.end):
+        entry = by_word.get(f"{parted['verb']} to")
+        if entry:
+            yield Hit(start=parted.start(), end=parted.end() - 1, entry=entry)
+
+
+def belongs_to_a_noun(text: Text, floor: int, opening: Opening) -> bool:
+    """Tell "give nurses the tools | they need to work at home" from "by the end of the year they will"."""
+    if not _PRONOUN.match(text.folded, opening.start) or opening.hit.start - opening.start > _REACH:
+        return False
+    near = max(floor, opening.start - _REACH)
+    phrase = _NOUN_PHRASE.search(text.folded, near, opening.start)
+    if phrase is None or phrase.start() <= floor:
+        return False
+    begun = max(floor, opening.start - _FAR)
+    cuts = [cut.end() for cut in _CLAUSES.finditer(text.folded, begun, phrase.start())]
+    return not _FRONTED.match(text.folded, cuts[-1] if cuts else begun)
+
+
+def goes_on_being(text: Text, before: Opening, opening: Opening) -> bool:
+    """Tell "will also | be looking to hire", one opening, from "will open a hall and is looking to hire"."""
+    modal = text.folded.startswith(_MODALS, before.hit.start)
+    between = _STILL_BEING.fullmatch(text.folded, before.verb, opening.hit.start)
+    return modal and opening.hit.entry.sort == "progressive" and between is not None
