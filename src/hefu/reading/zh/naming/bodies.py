@@ -57,7 +57,7 @@ _SIDE_DEFINED = re.compile(
 )
 _LABELLED = re.compile(
     rf"(?:^|\n|;) {{0,9}}(?:(?:{SIDE}|{ROLE})(?:\([^)\n]{{0,20}}\))?|[\u4e00-\u9fff]{{2,8}}\({SIDE}\))"
-    r": ?([^\s:,;。()]{2,40})"
+    rf": ?((?:(?!{SIDE}:)[^\s:,;。()]){{2,40}})"
 )
 
 
@@ -98,6 +98,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
             *find_acting(text, own),
             *foreign,
             *_shortened(text, own),
+            *_known(text, own),
         ],
     )
 
@@ -140,6 +141,14 @@ def _shortened(text: Text, bodies: list[Body]) -> Iterator[Body]:
         start = begin_of_name(text, match.start())
         if match.start() not in ends and match.start() - start > _SHORTEST + 1:
             yield body_at(text, Stretch(start, match.start()), PartyKind.OTHER)
+
+
+def _known(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yield a house that everybody knows by a name without a word for its sort (国家电网), if not told."""
+    told = {place for body in bodies for place in (body.start, body.end)}
+    for hit in text.find("body_whole", 0, len(text.folded)):
+        if hit.entry.means == "company" and told.isdisjoint((hit.start, hit.end)):
+            yield body_at(text, Stretch(hit.start, hit.end))
 
 
 def _headed(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:

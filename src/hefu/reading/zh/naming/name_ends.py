@@ -28,6 +28,8 @@ _GOES_ON = ("speech", "done", "promise_aloud", "name_follow")
 _ENDS_FOREIGN = ("name_follow", "ask", "title", "courtesy")
 _MAY_END = "和同"
 """Behind a name, and the last character of some: 霍清和."""
+_SPEAKS = "讲"
+"""Of 丁海|讲 the word of speech, of 吴祖讲 the last character, behind which no mark ever stands."""
 _ADVERBS = "则也又还却便亦仍"
 _ENDS_NO_NAME = (*_ADVERBS, *"在对把被称要讲的及")
 _SOUNDS = "不都提再让派"
@@ -113,10 +115,12 @@ def _is_cut_short(text: Text, start: int, end: int, limit: int) -> bool:
     near, name = text.folded[low:high], text.folded[start:end]
     word = text.at("name_follow", end)
     closed = end >= limit or not is_chinese(text.folded[end])
-    closed = closed or (word is not None and word.end == end + 1 and text.folded[end] not in _MAY_END)
+    may_end = (*_MAY_END, _SPEAKS)
+    closed = closed or (word is not None and word.end == end + 1 and text.folded[end] not in may_end)
     if closed or near.count(name) == 1 or near.count(name) != near.count(text.folded[start : end + 1]):
         return False
-    return len({near[told.end() + 1 : told.end() + 2] for told in re.finditer(name, near)}) > 1
+    behind = {near[told.end() + 1 : told.end() + 2] for told in re.finditer(name, near)}
+    return len(behind) > 1 and (text.folded[end] != _SPEAKS or all(map(is_chinese, behind)))
 
 
 def _foreign_end(text: Text, foreign: re.Match[str]) -> int:

@@ -63,9 +63,16 @@ def find_signers(text: Text, sentence: Sentence) -> list[Body]:
         pair = [*_before(text, conjunction, sentence), *_after(text, conjunction, sentence)]
         joined = pair[0].end <= conjunction.start < pair[-1].start if pair else False
         joined = joined or (bool(pair) and _is_with_us(text, conjunction, sentence))
-        if joined and any(_is_body(text, one) for one in pair) and _near(verbs, pair[-1].end):
+        known = any(_is_body(text, one) for one in pair) or _sign_as_brands(text, pair)
+        if joined and known and _near(verbs, pair[-1].end):
             found |= {one.start: body_at(text, one) for one in pair}
     return [found[start] for start in sorted(found)]
+
+
+def _sign_as_brands(text: Text, names: Sequence[Stretch]) -> bool:
+    """Tell 云帆海事与临江锦汇签署…, two houses named again without a word for their sort, from two people."""
+    long = all(one.end - one.start >= _SHORT_NAME and _told_again(text, one) for one in names)
+    return long and bool(names) and _signs_behind(text, names[-1].end)
 
 
 def _is_with_us(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> bool:
@@ -230,7 +237,7 @@ def _name(text: Text, start: int, end: int) -> Stretch | None:
     ruled_out = ruled_out or text.folded[start] in _OF_A_HOUSE or text.folded[start:end] in _BARE_ORGANS
     ruled_out = (
         ruled_out
-        and text.at("self_name", start) is None
+        and not any(text.at(kind, start) for kind in ("self_name", "body_whole"))
         and not _OF_STATE.match(text.folded, at.start, at.end)
     )
     if end - start < 2 or ruled_out or _is_person(text, at):
@@ -285,7 +292,10 @@ def _is_body(text: Text, at: Stretch) -> bool:
     own = text.at("self_name", at.start)
     if text.folded.startswith("贵", at.start):
         own = text.at("generic", at.start)
-    return bool(hits and hits[-1].end == at.end and at.end - at.start >= 2) or bool(own and own.end == at.end)
+    known = own or text.at("body_whole", at.start)
+    return bool(hits and hits[-1].end == at.end and at.end - at.start >= 2) or bool(
+        known and known.end == at.end
+    )
 
 
 def _is_person(text: Text, at: Stretch) -> bool:
