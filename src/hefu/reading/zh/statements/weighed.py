@@ -142,9 +142,10 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
         "done", clause.start, clause.end
     ):
         return False
-    at = after_adverbs(text, frame.hit.end if here else clause.start)
-    if _COOPERATES.match(text.folded, at, clause.end):
+    begin = frame.hit.end if here else clause.start
+    if _COOPERATES.match(text.folded, begin, clause.end):
         return True
+    at = after_adverbs(text, begin)
     timed = _WITHIN.match(text.folded, at, clause.end)
     if timed and text.at("verb", after_adverbs(text, timed.end())):
         return True
