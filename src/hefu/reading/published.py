@@ -41,7 +41,7 @@ def find_day_told(text: Text, sentences: Sequence[Sentence], among: Sequence[Sen
                 text.folded, max(0, day.start - _NEAR), day.start
             )
             if WHOLE_DAY.fullmatch(day.edtf) and told_by and not earlier:
-                return _real(day.edtf)
+                return real_day(day.edtf)
     return None
 
 
@@ -49,7 +49,8 @@ def _is_of_the_page(text: Text, start: int) -> bool:
     return _RELEASE_OF.search(text.folded, max(0, start - _NEAR), start) is not None
 
 
-def _real(edtf: str) -> date | None:
+def real_day(edtf: str) -> date | None:
+    """Give a day of the calendar; None for 2025-02-30."""
     try:
         return date.fromisoformat(edtf)
     except ValueError:

@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from msgspec.structs import replace
-
 from hefu.lexicon.hits import Hit
-from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days
 from hefu.reading.days import Day
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.agreement.paper_days import at_the_close, at_the_head, beside_the_seal
 from hefu.reading.zh.agreement.referred import (
     find_day_referred_to,
     find_meeting_day,
@@ -20,45 +18,28 @@ from hefu.reading.zh.agreement.referred import (
     is_long_ago,
 )
 from hefu.reading.zh.agreement.today import count_from_today
+from hefu.reading.zh.agreement.told_days import FULL, SIGNED_SINCE, days_told
 from hefu.reading.zh.naming.name_ends import is_chinese
-from hefu.reading.zh.papers import is_paper
 from hefu.reading.zh.values.numbers import number_zh
 from hefu.terms.undertaking import Edtf
 
-_FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _BRACKETED = (")", "]", "】")
 _ISSUE = re.compile(r"(20\d\d)年(?:第|总第|\d{1,2}月号)")
-_SIDE = re.compile(r"(?:^|\n) {0,9}[甲乙]方(?:代表)?(?:\([^)\n]{0,12}\))?:")
-_DUE = ("by", "from", "before-year")
 _CLOSING = 3
 _HEAD = 400
 _ENDS = "。!?;"
-_LABELLED_DAY = 24
-_FOOT = 10
-"""Among so many last sentences stand the day and those who sign."""
 _ADDED = "补充协议"
 """Named in a title: the day of the agreement it adds to is not that of its signing."""
-_WHERE = ("于", "订于", "签于", "签署于", "签订于", "在")
 _HEAD_LINES = 7
-_OF_ANOTHER_DAY = ("发布", "通过", "印发", "刊", "版", "修订")
-_AT_CEREMONY = re.compile(
-    "(?:签约|签字|签署|签订|揭牌)[^\n]{0,4}(?:仪式|大会|会)上?的?(?:讲话|致辞|致词|演讲|发言)"
-)
-_PAPER = re.compile(
-    "^(?!.*(?:签|达成|举行|公告))[^\n]*(?:声明|公报|宣言|协议书?|协定|备忘录|意向书|合同|公约)(?:\\([^()]*\\))?$"
-)
 _NEAR_PAPER = 10
 _DENIED = re.compile("不$|(?:不用|不必|无需|不急|谈不上|先不|暂不|要不要)[^,。;]{0,6}$")
 """今天不签字, 这些都不用签协议"""
-_ANNIVERSARY = re.compile(r"([一二两三四五六七八九十]|\d{1,2})周年")
-_SIGNED_SINCE = re.compile("[^,。;将拟]{0,16}签")
-"""从9月19日我们签下协议"""
+_ANNIVERSARY = re.compile(r"[^,。;]{0,24}?([一二两三四五六七八九十]{1,3}|\d{1,2})周年")
+"""Behind the word of signing: 6月26日，协议签署二十周年."""
 _BARE_HEAD = re.compile(r"(\d{1,2})日(?=上午|下午|晚|中午|凌晨|当天|,)")
 """12日上午，联席会议举行, behind a day that tells the month."""
-_HEADED = re.compile("(?:(?:时间|日期)[:: ]*)?")
-"""时间：2025年12月4日, at the head of a speech."""
 _CLOSE = 3
 """How far behind its label a day may begin."""
 
@@ -87,10 +68,10 @@ def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | 
 
 def _find_signed(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
     own = (
-        _beside_the_seal(text, published)
+        beside_the_seal(text, published)
         or find_own_day(text, published)
-        or _at_the_close(text, sentences, published)
-        or _at_the_head(text, sentences, published)
+        or at_the_close(text, sentences, published)
+        or at_the_head(text, sentences, published)
     )
     if own:
         return own
@@ -127,18 +108,6 @@ def _of_paper(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
     return None
 
 
-def _beside_the_seal(text: Text, published: date | None) -> Edtf | None:
-    """Read the day behind its label (签订日期：2025年7月8日)."""
-    for label in text.find("sealed", 0, len(text.folded)):
-        days = find_days(text, label.end, label.end + _LABELLED_DAY, published)
-        day = next(
-            (day for day in days if _FULL.fullmatch(day.edtf) and day.start - label.end <= _CLOSE), None
-        )
-        if day:
-            return day.edtf
-    return None
-
-
 def _signs(text: Text, sentence: Sentence) -> Hit:
     """The word of signing by which a sentence tells of one."""
     return text.find("sign", sentence.start, sentence.end)[0]
@@ -163,14 +132,16 @@ def _clause_start(text: Text, sentence: Sentence, at: int) -> int:
 def _of_signing(text: Text, sentence: Sentence, published: date | None) -> Edtf | None:
     """Read the day a sentence of signing tells: in its clause, else in it all, else as today."""
     sign = _signs(text, sentence)
-    days = _days(text, sentence, published)
+    days = days_told(text, sentence, published)
     clause = _clause_start(text, sentence, sign.start)
     own = [day.edtf for day in days if clause <= day.start and day.end <= sign.start]
-    years = _ANNIVERSARY.search(text.folded, sign.end, sentence.end)
+    years = _ANNIVERSARY.match(text.folded, sign.end, sentence.end)
     if years and days and days[0].yearless and "X" not in days[0].edtf:
         return f"{int(days[0].edtf[:4]) - int(number_zh(years[1]))}{days[0].edtf[4:]}"
     own = own or list(_parts(text, Stretch(clause, sign.start), published))
-    line = next((day for day in days if text.folded[day.end] in _BRACKETED and day.end < sign.start), None)
+    line = next(
+        (day for day in days if day.end < sign.start and _is_of_line(text, sentence, day, sign)), None
+    )
     ago = text.first("days_ago", line.end, sign.start) if line else None
     if line and ago and "X" not in line.edtf:
         return (date.fromisoformat(line.edtf) - timedelta(days=int(ago.entry.means))).isoformat()
@@ -183,11 +154,20 @@ def _of_signing(text: Text, sentence: Sentence, published: date | None) -> Edtf 
     )
 
 
+def _is_of_line(text: Text, sentence: Sentence, day: Day, sign: Hit) -> bool:
+    """Tell the day of a dateline: (2026年2月27日 供稿)2月26日，…, 【2月27日】, 5月2日宣　昨天，…签署."""
+    if text.folded[day.end] in _BRACKETED or text.first("days_ago", day.end, sign.start):
+        return True
+    opened = text.folded.startswith("(", sentence.start)
+    return opened and day.end < text.folded.find(")", sentence.start, sentence.end)
+
+
 def _parts(text: Text, at: Stretch, published: date | None) -> Iterator[Edtf]:
     """Yield a month told before the word of signing, a year right before it (2023年签过协议)."""
     for day in find_days(text, at.start, at.end, published):
         near = at.end - day.end <= _CLOSE or len(day.edtf) > len("2023")
-        if _MONTH.fullmatch(day.edtf) and day.cue in ("in", "") and near:
+        told = day.cue in ("in", "") or (day.cue == "from" and SIGNED_SINCE.match(text.folded, day.end))
+        if _MONTH.fullmatch(day.edtf) and told and near:
             yield day.edtf
 
 
@@ -196,35 +176,15 @@ def _month_before(text: Text, sentence: Sentence, published: date | None) -> Edt
     return next(_parts(text, Stretch(sentence.start, sign.start), published), None)
 
 
-def _days(text: Text, sentence: Sentence, published: date | None) -> list[Day]:
-    """Find the full days a sentence tells, datelines (5月21日讯) and deadlines left out."""
-    found = find_days(text, sentence.start, sentence.end, published)
-    told = [day for day in found if _FULL.fullmatch(day.edtf) and _is_told(text, day)]
-    return [_gone_by(day, published) for day in told]
-
-
-def _gone_by(day: Day, published: date | None) -> Day:
-    """Take a day without a year that lies ahead of the publication for that of the year before."""
-    ahead = day.yearless and published is not None and day.edtf > published.isoformat()
-    return (
-        replace(day, edtf=f"{int(day.edtf[:4]) - 1}{day.edtf[4:]}") if ahead and "X" not in day.edtf else day
-    )
-
-
-def _is_told(text: Text, day: Day) -> bool:
-    since = day.cue == "from" and _SIGNED_SINCE.match(text.folded, day.end) is not None
-    return (day.cue not in _DUE or since) and text.at("dateline", day.end) is None
-
-
 def _told(text: Text, sentence: Sentence, published: date | None) -> Edtf | None:
     bare = None if sentence.heading else _BARE_HEAD.match(text.folded, sentence.start, sentence.end)
     if bare:
         before = list(find_days(text, max(0, sentence.start - _HEAD), sentence.start, published))
-        month = next((day.edtf[-10:-2] for day in reversed(before) if _FULL.fullmatch(day.edtf[-10:])), None)
+        month = next((day.edtf[-10:-2] for day in reversed(before) if FULL.fullmatch(day.edtf[-10:])), None)
         return f"{month}{int(bare[1]):02}" if month else None
     if sentence.heading:
         return None
-    days = _days(text, sentence, published)
+    days = days_told(text, sentence, published)
     report = text.first("report", sentence.start, sentence.end)
     if report:
         days = [day for day in days if day.yearless and report.end <= day.start]
@@ -233,51 +193,3 @@ def _told(text: Text, sentence: Sentence, published: date | None) -> Edtf | None
         return days[-1].edtf
     ago = None if report else text.first("days_ago", sentence.start, sentence.end)
     return count_from_today(text, sentence, published) if ago else None
-
-
-def _at_the_close(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
-    """An instrument is dated where it ends; a listed firm's notice of one is dated after it."""
-    paper = _is_paper(text) or is_paper(text, sentences)
-    if not paper or text.first("filing", 0, len(text.folded)):
-        return None
-    dated = next(_dated_lines(text, sentences[-_FOOT:], published), None)
-    for sentence in () if dated else reversed(sentences[-_CLOSING:]):
-        days = _days(text, sentence, published)
-        if days and not text.first("strength", sentence.start, sentence.end):
-            return days[-1].edtf
-    return dated
-
-
-def _dated_lines(text: Text, sentences: Sequence[Sentence], published: date | None) -> Iterator[Edtf]:
-    """Yield the days of lines at the foot that say no more than when and where (…年9月3日订于临江)."""
-    for sentence in sentences:
-        for day in _days(text, sentence, published)[:1]:
-            behind = text.folded[day.end : sentence.end]
-            if day.start == sentence.start and (not behind or behind.startswith(_WHERE)):
-                yield day.edtf
-
-
-def _at_the_head(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
-    """Read the day in brackets under the title of a paper, or at the head of a speech at its signing."""
-    head = [one for one in sentences[:_HEAD_LINES] if one.line < _HEAD_LINES]
-    titles = [text.folded[one.start : one.end] for one in head if one.heading]
-    speech = any(map(_AT_CEREMONY.search, titles))
-    paper = any(map(_PAPER.search, titles)) and not text.first("report", 0, len(text.folded))
-    for sentence in head if speech or paper else ():
-        days = find_days(text, sentence.start, sentence.end, published)
-        told = next((day for day in days if not day.yearless), None)
-        bracketed = text.folded[sentence.start] == "(" or text.folded[sentence.start - 1] == "("
-        line = text.folded[sentence.start : sentence.end].partition(",")[0]
-        line = line.partition(" 地点")[0]
-        short = len(line) <= _LABELLED_DAY and not any(word in line for word in _OF_ANOTHER_DAY)
-        began = told and _HEADED.fullmatch(text.folded, sentence.start, told.start)
-        if told and short and (bracketed or (speech and began)):
-            return told.edtf
-    return None
-
-
-def _is_paper(text: Text) -> bool:
-    """Tell the paper itself: an instrument, or one that its sides (甲方：…) sign, however plainly worded."""
-    if is_instrument(text):
-        return True
-    return text.first("report", 0, len(text.folded)) is None and bool(_SIDE.search(text.folded))

@@ -10,7 +10,7 @@ from hefu.reading.text import Text
 from hefu.terms.undertaking import Edtf
 
 _FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
-_BARE_DAY = re.compile(r"(?<![\d月.])(\d{1,2})日(?![前内起均讯电訊電])")
+_BARE_DAY = re.compile(r"(?<![\d月.])(\d{1,2})[日号](?![前内起均讯电訊電线楼馆厅])")
 _LINE_DAY = re.compile(r"(?<![\d月.])(\d{1,2})日[讯电]")
 """The day of a dateline of this month: （槟华20日讯）."""
 _WEEKDAY = re.compile("([上本这])个?(?:周|星期|礼拜)([一二三四五六日天])(?!报)")

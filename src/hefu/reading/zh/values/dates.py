@@ -16,7 +16,7 @@ from hefu.reading.text import Text
 from hefu.reading.zh.values.holidays import find_holiday
 from hefu.reading.zh.values.numbers import digits_zh, number_zh
 
-_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})"
 _TO = r"(?:至|到|—{1,2}|[-~–])"
 _POINT = re.compile(r"((?<!\d)(?:19|20)\d\d|(?<=[期间]:)1[0-4]\d)[-./]([01]?\d)[-./]([0-3]?\d)(?!\d)")

@@ -8,6 +8,8 @@ _DIGITS = {
     for value, char in enumerate(row)
 } | {"两": 2, "贰": 2, "弍": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+_TENS = {"廿": 20, "卅": 30}
+"""As calendars write them: 廿七."""
 _LARGE = {"万": 10_000, "亿": 100_000_000}
 _SPOKEN = re.compile("[, 余多来]")
 """What stands within a number and counts nothing: 3400余万."""
@@ -40,6 +42,8 @@ def number_zh(word: str) -> float:
             digits = float(token)
         elif token in _DIGITS:
             digits = (digits or 0) * 10 + _DIGITS[token]
+        elif token in _TENS:
+            section += _TENS[token]
         elif token in _SMALL:
             section += (1 if digits is None else digits) * _SMALL[token]
             digits = None
