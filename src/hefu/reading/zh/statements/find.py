@@ -198,7 +198,8 @@ class _Reader:
         beside = by_agent and bool(self.before) and self.before[-1].end + 1 == clause.start
         if beside and names_thing(self.text, self.before[-1]):
             self.lead = self.before[-1].start
-        if opened.stem and self.text.first("agent", clause.start, clause.end):
+        timed = opened.begin <= frame.hit.start and frame.hit.end < clause.end
+        if opened.stem and (timed or self.text.first("agent", clause.start, clause.end)):
             self.lead = opened.begin
         ends_line = self.text.folded[clause.end : clause.end + 1] == ":"
         if ends_line and clause.end + 1 >= sentence.end:

@@ -42,14 +42,14 @@ class Lapses:
         text = self.scene.text
         forecast = text.first("forecast", clause.start, clause.end) or _find_outsider(self.scene, clause)
         self.back = self.back or _find_past(self.scene, clause)
-        if self.back and "ask" in clause.kinds:
-            # What is hoped for ends the look back: 近年来，两地…，希望双方….
-            self.holds, self.back = (None if self.holds is self.back else self.holds), None
-        past = self.back if self.back and not _binds(text, clause) else None
-        lapsed = self.holds or _find_lapsed(text, clause) or forecast or past
+        if self.back and ("ask" in clause.kinds or _binds(text, clause)):
+            # What is hoped for or will be done ends the look back: 近年来，两地…，希望双方….
+            self.back = None
+        lapsed = self.holds or _find_lapsed(text, clause) or forecast or self.back
         self.holds = self.holds or _find_breach(self.scene, clause)
         # What ends its clause, as a lead does, is told of those that follow.
-        if lapsed and (forecast or text.at("lead", clause.start) or lapsed.end == clause.end):
+        ends = text.at("lead", clause.start) or (lapsed and lapsed.end == clause.end)
+        if lapsed and lapsed is not self.back and (forecast or ends):
             self.holds = lapsed
         return lapsed
 

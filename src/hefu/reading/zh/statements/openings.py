@@ -22,6 +22,7 @@ _THANKED = 18
 _WILL = "zh.strength.will"
 _LEAST = 4
 """Characters that must follow an opening word for it to open anything in its own clause."""
+_LONGEST_TIME = 14
 
 
 def open_clause(scene: Scene, clause: Clause) -> Opening | None:
@@ -82,8 +83,19 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     elif held and subject and (unnamed or text.at("with_leave", begin)):
         frame = _carried(frame, held, kind=frame.kind)
     explores = hit.entry.means == "explore"
-    leads = hit.end == clause.end and not explores and text.folded[clause.end : clause.end + 1] not in ";。"
+    leads = _leads_on(text, hit.end, clause.end) and not explores
     return Opening(begin=begin, frame=frame, stem=leads)
+
+
+def _leads_on(text: Text, start: int, end: int) -> bool:
+    """Tell that nothing but a time stands between a modal and a comma (计划，/ 力争到2027年底，)."""
+    if text.folded[end : end + 1] in (*";。", "") or end - start > _LONGEST_TIME:
+        return False
+    if start == end:
+        return True
+    at = start + (text.folded[start] in "在于到至")
+    days = list(find_days(text, at, end, None))
+    return bool(days) and days[0].start == at and days[-1].end >= end - 1
 
 
 def _is_askers(text: Text, hit: Hit, begin: int) -> bool:
