@@ -52,7 +52,7 @@ _CLEAR = 3
 _CLAUSE = re.compile("[^,。;:!?\n]+")
 _OUR = re.compile("我[市省县区州校院会镇乡旗]|一行来访")
 _RUN = re.compile(rf"[^\0]{{{_SHORTEST},}}")
-_SORTS = ("body", "generic")
+_SORTS = ("body", "generic", "trade", "no_party")
 _LEGAL_FORM = re.compile("(?:股份|集团)*有限(?:责任)?公司$")
 _COMMON = (
     "verb", "theme", "theme_too", "generic", "body", "title", "programme", "prefix", "joiner", "everybody",
@@ -207,13 +207,19 @@ def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -
     place_of_other = (
         form[-1] in _LEVELS and party.kind is not PartyKind.GOVERNMENT and not name.endswith(form)
     )
-    if len(form) > _LONGEST or place_of_other or is_common(text, form):
+    common = is_common(text, form) and not name.startswith(_of_state(form))
+    if len(form) > _LONGEST or place_of_other or common:
         return False
     if not any(name.startswith(form[:_SHORTEST], at) for at in (0, begin)):
         return _names_unit(text, form, name)
     if party.kind is PartyKind.GOVERNMENT:
         return form.endswith(_ENDS_OF_OFFICES) or name.startswith(form) or name.startswith(form, begin)
     return len(form) >= _CLEAR or (party.kind not in _LEARNED and not _is_place(text, form))
+
+
+def _of_state(form: str) -> tuple[str, ...]:
+    """Give how a province is called in full, whose short name begins others, too (四川省, 内蒙古自治区)."""
+    return tuple(f"{form}{level}" for level in ("省", "自治区", "维吾尔自治区", "壮族自治区", "回族自治区"))
 
 
 def _is_core(text: Text, form: str, name: str) -> bool:
