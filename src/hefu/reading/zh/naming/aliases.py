@@ -6,7 +6,7 @@ A short name holds characters of the full one in their order: 岭滨农大 of �
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from hefu.reading.forms import places_of
 from hefu.reading.text import Text
@@ -126,8 +126,16 @@ def _short_names(text: Text, party: Party, parties: Sequence[Party], runs: "_Run
         begin = _after_country(text, folded) or _after_province(party, folded)
         given = {folded, *(text.fold(one.name) for one in parties)}
         for form in _drawn_forms(runs.of(folded), folded):
-            if form not in given and _is_short_name(text, party, form, folded, begin):
+            if form in given or not _stands_alone(text, form, given - {folded}):
+                continue
+            if _is_short_name(text, party, form, folded, begin):
                 yield from _as_given(text, form)
+
+
+def _stands_alone(text: Text, form: str, others: Set[str]) -> bool:
+    """Tell a short name from what only begins another's (中国源|能集团)."""
+    within = sum(text.folded.count(other) for other in others if form in other)
+    return not within or text.folded.count(form) > within
 
 
 def _latin_heads(text: Text, name: str) -> Iterator[str]:
