@@ -216,6 +216,7 @@ def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -
         form[-1] in _LEVELS and party.kind is not PartyKind.GOVERNMENT and not name.endswith(form)
     )
     common = is_common(text, form) and not name.startswith(_of_state(form))
+    common = common or name == f"{form}部"
     if len(form) > _LONGEST or place_of_other or common:
         return False
     if not any(name.startswith(form[:_SHORTEST], at) for at in (0, begin)):

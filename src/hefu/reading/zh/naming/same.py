@@ -208,8 +208,8 @@ def _is_same_place(one: str, other: str) -> bool:
 
 
 def _is_of_region(name: str) -> bool:
-    """Tell an office of a special region: it has its name, or no place at all (運輸署)."""
-    return bool(_OF_REGION.search(name)) or not (_places(name) or name.endswith(_STATES))
+    """Tell an office of a special region, which has its name or no place at all (運輸署), from a ministry."""
+    return bool(_OF_REGION.search(name)) or not (_places(name) or name.endswith((*_STATES, "部")))
 
 
 def is_bare_place(name: str) -> bool:

@@ -31,6 +31,7 @@ from hefu.reading.zh.naming.same import (
 from hefu.reading.zh.naming.states import find_states, is_joint_paper
 from hefu.reading.zh.parties.counted import counted_sides
 from hefu.reading.zh.parties.evidence import Evidence
+from hefu.reading.zh.parties.landed import with_sides
 from hefu.reading.zh.parties.party_rules import told_of
 from hefu.reading.zh.parties.signed import find_signed
 from hefu.reading.zh.parties.unnamed import find_unnamed
@@ -71,6 +72,7 @@ def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[
     if len(chosen) < 2 and not _binds_itself(text, [one.bodies for one in chosen]):
         return ()
     parties = [_party(one.bodies, number, one.why) for number, one in enumerate(chosen, start=1)]
+    parties = with_sides(text, parties)
     forms = aliases_zh(text, parties)
     return tuple(replace(party, aliases=forms[party.id]) for party in parties)
 
