@@ -47,6 +47,7 @@ _LONGEST = 12
 _PLACE = 4
 _OFTEN = 3
 """So often 华大 stands for 华都大学."""
+_MOST_LONGER = 4
 _CLEAR = 3
 """A form of this length can hardly be another word."""
 _CLAUSE = re.compile("[^,。;:!?\n]+")
@@ -134,7 +135,8 @@ def _short_names(text: Text, party: Party, parties: Sequence[Party], runs: "_Run
 
 def _stands_alone(text: Text, form: str, others: Set[str]) -> bool:
     """Tell a short name from what only begins another's (中国源|能集团)."""
-    within = sum(text.folded.count(other) for other in others if form in other)
+    longer = [other for other in others if form in other][:_MOST_LONGER]
+    within = sum(text.folded.count(other) for other in longer)
     return not within or text.folded.count(form) > within
 
 
