@@ -14,6 +14,10 @@ _OPENING = 8
 _HEAD_LINES = 4
 _ON = "关于"
 """Begins the title of a paper, above which the names of its sides may stand."""
+_TALKED_OF = re.compile(
+    "(?:战略合作|战略伙伴|合作意向|投资意向)(?!伙伴?协|.{0,6}(?:协议|框架|备忘录|协定|合同|公约|书))"
+)
+_REACHED = re.compile("达成|签|缔结|建立了?(?:全面)?战略|结为|结成|启动|揭牌|成为[^,。]{0,8}战略")
 FROM = re.compile(
     "(?:^|\n) {0,4}(?:发件人|寄件人|寄件者|发信人|来信人|写信人|寄信人|"
     "发送人|发函单位|来函单位|发自): ?(?P<sender>[^\n]{2,60})"
@@ -28,6 +32,17 @@ def find_title_zh(text: Text, title: Sequence[Sentence]) -> AgreementKind | None
         if sentence.heading and hits and sentence.end - hits[-1].end <= CLOSE:
             return first_sort(text, (sentence.start, sentence.end), ())
     return None
+
+
+def says_unagreed_zh(text: Text) -> bool:
+    """Tell talks about 战略合作 in which nobody signs or reaches anything from a paper that is called so."""
+    named = text.find("agreement", 0, len(text.folded))
+    talked = all(_TALKED_OF.match(text.folded, one.start) for one in named)
+    return (
+        bool(named)
+        and talked
+        and not (text.first("sign", 0, len(text.folded)) or _REACHED.search(text.folded))
+    )
 
 
 def is_signing_zh(text: Text, sentences: Sequence[Sentence], parties: Sequence[Party]) -> bool:

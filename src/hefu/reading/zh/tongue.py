@@ -11,7 +11,7 @@ from hefu.reading.zh.bearers.counterparties import find_counterparties_zh
 from hefu.reading.zh.bearers.demands import meant_zh
 from hefu.reading.zh.bearers.omitted import carried_zh
 from hefu.reading.zh.naming.called import find_mentions_zh
-from hefu.reading.zh.papers import find_title_zh, is_signing_zh
+from hefu.reading.zh.papers import find_title_zh, is_signing_zh, says_unagreed_zh
 from hefu.reading.zh.parties.counted import counted_sides
 from hefu.reading.zh.parties.find import find_parties_zh
 from hefu.reading.zh.people.names import find_named_zh
@@ -59,7 +59,7 @@ TONGUE = Tongue(
         text, sentences, company.mentions, company.names
     ),
     find_title=find_title_zh,
-    says_unagreed=lambda text: False,
+    says_unagreed=says_unagreed_zh,
     find_deals=lambda text, start, end: (),
     is_signing=is_signing_zh,
     find_signed=find_signed_zh,

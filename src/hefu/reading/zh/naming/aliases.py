@@ -6,7 +6,7 @@ A short name holds characters of the full one in their order: 岭滨农大 of �
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from hefu.reading.forms import places_of
 from hefu.reading.text import Text
@@ -47,12 +47,13 @@ _LONGEST = 12
 _PLACE = 4
 _OFTEN = 3
 """So often 华大 stands for 华都大学."""
+_MOST_LONGER = 4
 _CLEAR = 3
 """A form of this length can hardly be another word."""
 _CLAUSE = re.compile("[^,。;:!?\n]+")
 _OUR = re.compile("我[市省县区州校院会镇乡旗]|一行来访")
 _RUN = re.compile(rf"[^\0]{{{_SHORTEST},}}")
-_SORTS = ("body", "generic")
+_SORTS = ("body", "generic", "trade", "no_party")
 _LEGAL_FORM = re.compile("(?:股份|集团)*有限(?:责任)?公司$")
 _COMMON = (
     "verb", "theme", "theme_too", "generic", "body", "title", "programme", "prefix", "joiner", "everybody",
@@ -126,8 +127,17 @@ def _short_names(text: Text, party: Party, parties: Sequence[Party], runs: "_Run
         begin = _after_country(text, folded) or _after_province(party, folded)
         given = {folded, *(text.fold(one.name) for one in parties)}
         for form in _drawn_forms(runs.of(folded), folded):
-            if form not in given and _is_short_name(text, party, form, folded, begin):
+            if form in given or not _stands_alone(text, form, given - {folded}):
+                continue
+            if _is_short_name(text, party, form, folded, begin):
                 yield from _as_given(text, form)
+
+
+def _stands_alone(text: Text, form: str, others: Set[str]) -> bool:
+    """Tell a short name from what only begins another's (中国源|能集团)."""
+    longer = [other for other in others if form in other][:_MOST_LONGER]
+    within = sum(text.folded.count(other) for other in longer)
+    return not within or text.folded.count(form) > within
 
 
 def _latin_heads(text: Text, name: str) -> Iterator[str]:
@@ -207,13 +217,20 @@ def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -
     place_of_other = (
         form[-1] in _LEVELS and party.kind is not PartyKind.GOVERNMENT and not name.endswith(form)
     )
-    if len(form) > _LONGEST or place_of_other or is_common(text, form):
+    common = is_common(text, form) and not name.startswith(_of_state(form))
+    common = common or name == f"{form}部"
+    if len(form) > _LONGEST or place_of_other or common:
         return False
     if not any(name.startswith(form[:_SHORTEST], at) for at in (0, begin)):
         return _names_unit(text, form, name)
     if party.kind is PartyKind.GOVERNMENT:
         return form.endswith(_ENDS_OF_OFFICES) or name.startswith(form) or name.startswith(form, begin)
     return len(form) >= _CLEAR or (party.kind not in _LEARNED and not _is_place(text, form))
+
+
+def _of_state(form: str) -> tuple[str, ...]:
+    """Give how a province is called in full, whose short name begins others, too (四川省, 内蒙古自治区)."""
+    return tuple(f"{form}{level}" for level in ("省", "自治区", "维吾尔自治区", "壮族自治区", "回族自治区"))
 
 
 def _is_core(text: Text, form: str, name: str) -> bool:

@@ -32,7 +32,7 @@ _NO_BEGIN = re.compile(
 )
 """Begin no name: 各乡镇人民政府 are many, 其附属公司 another's, 贵局 whoever is written to."""
 _NOT_WITHIN = re.compile(
-    "贵[局署厅委会院校司行社方]|贵公司|贵集团|[市县区省州校院局处行会]长|总经理|总裁|书记|主任|[两三四五六七八九十几数多]个(?=[局厅委部]?$)"
+    "贵[局署厅委会院校司行社方]|贵公司|贵集团|[市县区省州校院局处行会]长|总经理|总裁|书记|主任|[两三四五六七八九十几数多]个(?=[局厅委部]?$)|首[个家]"
 )
 """Stands in no name, whose words then go on over the end of another's."""
 _ACCOUNT = re.compile(r"原创[ :]+(?:[\u4e00-\u9fff]{1,4} +)?([\u4e00-\u9fff]{3,10}) +(?=\d{4})")
@@ -44,8 +44,12 @@ _LONGEST_BRAND = 8
 _MOST_OFFICES = 60
 _BEFORE_NONE = dict.fromkeys(
     ("公司", "集团", "银行"), "时后前由对为按经如若因当等有该随应需使但事而且让请给跟把被"
-) | dict.fromkeys("省市县", "大强")
+) | dict.fromkeys("省市县区", "大强立名")
 """Before a word for a sort alone these end a phrase of its clause, no name: 条件成熟时|公司, 工业大|省."""
+_AIM = re.compile(
+    "[\u4e00-\u9fff]*(?:产业|工业|科技|人才|文化|旅游|教育|农业|质量|创新|生态|制造业?|商贸|开放|交通)[立兴强富][省市县区州]"
+)
+"""人才兴市, 生态立县: what a place lives by."""
 _IN_WHICH = re.compile(
     "里[,、]|(?:门口|对面|旁边|附近)|(?<=证券)[时商日晚]?[报网]|[日晚早时]?报(?=[讯社 )·,。\\n]|$)"
 )
@@ -77,6 +81,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
         if (
             _is_counted(text, start)
             or COUNTED_LEVELS.fullmatch(text.folded, start, hit.end)
+            or _AIM.fullmatch(text.folded, start, hit.end)
             or _NO_BEGIN.match(text.folded, start)
             or _NOT_WITHIN.search(text.folded, start, hit.start)
         ):

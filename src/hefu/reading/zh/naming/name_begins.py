@@ -34,7 +34,7 @@ _LEADS = (
 """Begin no name that stands elsewhere without them (据|云帆集团)."""
 _TELLING = 3
 _PLACE_ENDS = tuple("省市县区州旗镇乡村")
-_DISTRICT = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{2,4}")
+_DISTRICT = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{1,3}[^省市县区州旗镇]")
 _OFFICE = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
 _MOST_LOOKED_AT = 5
 _LONGEST_TITLE = 10

@@ -1,7 +1,7 @@
 """When are two Chinese names one party's?"""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 
 from msgspec import Struct
 
@@ -83,9 +83,16 @@ def are_several(bodies: Sequence[Body]) -> bool:
     return len(gather(bodies)) > 1
 
 
-def gather_all(bodies: Sequence[Body]) -> list[list[Body]]:
-    """Bring together the names that are one body's, the full ones first: each short one finds its own."""
-    return _grouped(sorted(bodies, key=lambda one: (one.name[0] in LEVELS, -len(one.name))), _belongs)
+def gather_all(bodies: Sequence[Body], apart: Set[frozenset[str]]) -> list[list[Body]]:
+    """Bring together the names that are one body's, the full ones first: each short one finds its own.
+
+    ``apart``: pairs of names that a list tells apart, whatever they share (云帆化工集团、云帆化学工程集团).
+    """
+    full_first = sorted(bodies, key=lambda one: (one.name[0] in LEVELS, -len(one.name)))
+    return _grouped(
+        full_first,
+        lambda body, full: not apart & {frozenset((body.name, full.name))} and _belongs(body, full),
+    )
 
 
 def _grouped(bodies: Iterable[Body], belongs: Callable[[Body, Body], bool]) -> list[list[Body]]:
@@ -201,8 +208,8 @@ def _is_same_place(one: str, other: str) -> bool:
 
 
 def _is_of_region(name: str) -> bool:
-    """Tell an office of a special region: it has its name, or no place at all (運輸署)."""
-    return bool(_OF_REGION.search(name)) or not (_places(name) or name.endswith(_STATES))
+    """Tell an office of a special region, which has its name or no place at all (運輸署), from a ministry."""
+    return bool(_OF_REGION.search(name)) or not (_places(name) or name.endswith((*_STATES, "部")))
 
 
 def is_bare_place(name: str) -> bool:

@@ -12,6 +12,7 @@ from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.reading.zh.naming.body_at import body_at, is_brand
 from hefu.reading.zh.naming.name_begins import begin_of_name, is_in_office, is_name_char, is_second, is_trade
 from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.signing_place import before_country, before_place
 
 _LONGEST = 40
 _SHORTEST, _SHORT_NAME, _HEAD, _PLACE = 2, 4, 3, 2
@@ -95,22 +96,16 @@ def _near(verbs: Sequence[Hit], end: int) -> bool:
 
 def _before(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> list[Stretch]:
     names: list[Stretch] = []
-    end = conjunction.start
+    end = before_place(text, conjunction.start, sentence.start)
     while end > sentence.start and len(names) < _MOST_NAMES:
         name = _name_ending(text, end, sentence.start) or _listed_behind(text, end, sentence.start)
         if name is None or _is_where(text, name, sentence.start):
             break
         names.insert(0, name)
-        end = _before_country(text, name.start) - 1
+        end = before_country(text, name.start) - 1
         if end < sentence.start or text.folded[end] != "、":
             break
     return names
-
-
-def _before_country(text: Text, start: int) -> int:
-    """Give where a name begins with the country before it (中国|临江市政府), of which it is no part."""
-    countries = text.find("country", max(0, start - _SHORT_NAME * 2), start)
-    return countries[-1].start if countries and countries[-1].end == start else start
 
 
 def _is_where(text: Text, name: Stretch, floor: int) -> bool:

@@ -97,11 +97,9 @@ def _forms(name: str) -> str:
 
 def _places(text: Text, forms: str, short: str) -> list[Body]:
     """Find where a state is named, in full or as 越方, 赤几方."""
-    clipped = {
-        one[1] for one in _CLIPPED.finditer(text.folded) if is_drawn_from(one[1], forms.partition("(")[0])
-    }
-    clipped = {f"{one}方?" for one in clipped if one[0] == short}
-    forms = "|".join([forms, *sorted(clipped)])
+    name = forms.partition("(")[0]
+    own = sorted(one for one in text.once(_clipped) if one[0] == short and is_drawn_from(one, name))
+    forms = "|".join([forms, *(f"{one}方?" for one in own)])
     return [
         Body(
             start=one.start(),
@@ -111,6 +109,11 @@ def _places(text: Text, forms: str, short: str) -> list[Body]:
         )
         for one in re.compile(f"{forms}|{short}方").finditer(text.folded)
     ]
+
+
+def _clipped(text: Text) -> set[str]:
+    """Give all pairs of characters that a text calls a side (赤几方)."""
+    return {one[1] for one in _CLIPPED.finditer(text.folded)}
 
 
 def _fullest_first(bodies: list[Body]) -> list[Body]:

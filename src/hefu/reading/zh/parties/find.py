@@ -1,5 +1,6 @@
 """Who cooperates in a Chinese text? The sides of a paper, else those for whom enough speaks."""
 
+import itertools
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -30,6 +31,7 @@ from hefu.reading.zh.naming.same import (
 from hefu.reading.zh.naming.states import find_states, is_joint_paper
 from hefu.reading.zh.parties.counted import counted_sides
 from hefu.reading.zh.parties.evidence import Evidence
+from hefu.reading.zh.parties.landed import with_sides
 from hefu.reading.zh.parties.party_rules import told_of
 from hefu.reading.zh.parties.signed import find_signed
 from hefu.reading.zh.parties.unnamed import find_unnamed
@@ -55,6 +57,9 @@ _OF_A_KIND = re.compile(
     "(?:大学|高校|银行|医院|公司|集团)"
 )
 """传统商业银行, 江东高水平大学: what many are."""
+_JOINS, _LISTS = tuple("、与和及"), tuple("、,;")
+_LONGEST_HEAD = 16
+"""So much may a head's office and name take in a list of houses."""
 _JOINT = re.compile("联合(?:研究|实验|创新|研发|培训|工程|技术)")
 """Begins the name of what is founded together (联合实验室)."""
 
@@ -67,6 +72,7 @@ def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[
     if len(chosen) < 2 and not _binds_itself(text, [one.bodies for one in chosen]):
         return ()
     parties = [_party(one.bodies, number, one.why) for number, one in enumerate(chosen, start=1)]
+    parties = with_sides(text, parties)
     forms = aliases_zh(text, parties)
     return tuple(replace(party, aliases=forms[party.id]) for party in parties)
 
@@ -143,7 +149,8 @@ def _listed_beside(text: Text, labelled: Sequence[Body], bodies: Sequence[Body])
 def _with_all(chosen: Sequence[_Chosen], bodies: Sequence[Body]) -> None:
     """Add to the names of each party the others that a text gives it, words for a sort among them."""
     for body in _each_once(bodies):
-        home = next((one for one in chosen if is_same(one.bodies[0], body)), None)
+        own = next((one for one in chosen if any(body.name == other.name for other in one.bodies)), None)
+        home = own or next((one for one in chosen if is_same(one.bodies[0], body)), None)
         if home is not None and not (home.state and body.kind is not PartyKind.GOVERNMENT):
             home.bodies.append(body)
 
@@ -178,8 +185,28 @@ def _candidates_of(
         for name, at in places.items()
         if any(one.defined for one in at) or not _runs_over(text, name, [*places])
     ]
-    groups = gather_all([one for name in kept for one in places[name][:_MOST_PLACES]])
+    groups = gather_all(
+        [one for name in kept for one in places[name][:_MOST_PLACES]], _listed_apart(text, named)
+    )
     return [Candidate(name=text.fold(group[0].name), bodies=tuple(group)) for group in groups]
+
+
+def _listed_apart(text: Text, named: Sequence[Body]) -> set[frozenset[str]]:
+    """Give the houses that stand side by side in a list, heads between or not: none is there twice."""
+    ordered = sorted(named, key=lambda one: one.start)
+    return {
+        frozenset((one.name, other.name))
+        for one, other in itertools.pairwise(ordered)
+        if one.name != other.name
+        and one.kind is other.kind is PartyKind.COMPANY
+        and _are_listed(text, one, other)
+    }
+
+
+def _are_listed(text: Text, one: Body, other: Body) -> bool:
+    between = text.folded[one.end : other.start]
+    headed = len(between) <= _LONGEST_HEAD and text.at("title", one.end) is not None
+    return between in _JOINS or (headed and between.endswith(_LISTS))
 
 
 def _runs_over(text: Text, name: str, names: Sequence[str]) -> bool:

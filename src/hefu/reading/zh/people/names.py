@@ -32,6 +32,8 @@ _CONTACT = re.compile("(?:联系|联络)人(?:员)?:")
 _IS = ("现任", "担任", "是", "任", "为", "系")
 _FAMILIAR, _NEAR_SPEECH = ("老", "小", "阿"), 10
 _LONGEST_BODY = 8
+_CITED = "总书记"
+"""Behind a name: who is cited so (沈平总书记重要讲话) has no part in what is told."""
 
 _TELLING = ("title", "signing_label", "side", "address")
 
@@ -69,7 +71,8 @@ def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
             at = _in_chinese(text, after, sentence.end)
             end = name_end(text, at, sentence.end, titled=hit.entry.means != "calling")
             end = end or (0 if hit.entry.means == "calling" else bounded_name(text, at, sentence.end))
-            if end and is_name(text, at, end) and not _is_quoted(text, hit, end):
+            told = end and is_name(text, at, end) and not _is_quoted(text, hit, end)
+            if told and not _joins(text, hit, Stretch(at, end), sentence):
                 titles = titles_beside(text, Stretch(hit.start, after), end, sentence.start)
                 named = Named(start=at, end=end, name=text.given[at:end], titles=titles)
                 yield named
@@ -85,6 +88,15 @@ def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
 def _tells_contact(text: Text, sentence: Sentence) -> bool:
     """Tell the line that names whom to ask (新闻联络人：科长丁海), who has no part in it."""
     return _CONTACT.search(text.folded, sentence.start, sentence.end) is not None
+
+
+def _joins(text: Text, title: Hit, name: Stretch, sentence: Sentence) -> bool:
+    """Tell the 和 behind a person (李炯书记|和|沈忠副书记, 李炯书记|和|海澜公司总裁) from the surname."""
+    at, end = name.start, name.end
+    if text.folded[at] != "和" or not any(_before_title(text, title.start, title.end, sentence)):
+        return False
+    titled = text.at("surname", at + 1) is not None and text.at("title", end) is not None
+    return titled or _begins_body(text, at + 1, at + _USUAL)
 
 
 def _is_quoted(text: Text, title: Hit, end: int) -> bool:
@@ -210,16 +222,26 @@ def _before_title(
 ) -> Iterator[Named]:
     """Yield a name that stands before its title and speaks or signs (蔡宜庭校长表示)."""
     followed = text.at("name_follow", end) or text.folded[end : end + 1] in (",", "、", ":", "(", "")
+    if text.folded[title:end] == _CITED:
+        return
     for length in (3, 2, 4):
         start = title - length
         first = not followed and _stands_first(text, start, sentence)
         if not (followed or first):
             continue
         clear = first or start == sentence.start or (start > sentence.start and _may_precede(text, start))
+        clear = clear and not _is_joiner(text, start)
         if clear and name_end(text, start, title) == title and is_name(text, start, title):
             titles = (text.given[title:end],) if called is None else called
             yield Named(start=start, end=title, name=text.given[start:title], titles=titles)
             return
+
+
+def _is_joiner(text: Text, start: int) -> bool:
+    """Tell the 和 behind an office (叶明书记|和|沈忠副书记) from the surname."""
+    titles = text.find("title", max(0, start - _LONGEST_BODY), start)
+    behind = any(hit.end == start for hit in titles)
+    return behind and text.folded[start] == "和" and text.at("surname", start + 1) is not None
 
 
 def _stands_first(text: Text, start: int, sentence: Sentence) -> bool:
@@ -232,4 +254,5 @@ def _may_precede(text: Text, start: int) -> bool:
     before = text.folded[start - 1]
     near = max(0, start - 3)
     hits = (hit for kind in ("name_before", "title") for hit in text.find(kind, near, start))
-    return not is_chinese(before) or any(hit.end == start for hit in hits)
+    led = is_chinese(before) and text.at("preposition", start) is not None
+    return not is_chinese(before) or (not led and any(hit.end == start for hit in hits))

@@ -57,7 +57,7 @@ def _is_of_place(text: Text, title: str, parties: Sequence[Party]) -> bool | Non
     country = text.words.first("name_stop", title)
     if country and country.start == 0 and country.entry.id == _COUNTRY:
         return any(title[: country.end] in name for name in _names_of(text, parties))
-    place = _PLACE.match(title)
+    place = _PLACE.match(title.removeprefix("常务"))
     if place is None:
         return _is_of_level(title, [*_names_of(text, parties)]) if title.startswith(tuple(_LEVELS)) else None
     told = place.group(1) or place.group(2)

@@ -21,11 +21,11 @@ _NAME_LENGTHS = (2, 3, 4)
 _OTHERS = ("title", "body", "generic", "everybody", "self_name", "name_stop", "verb")
 _LEVEL = re.compile("[省市县区州縣區](?=[委长長政人领領级級])")
 """The level of an office: 市 of 广州市委书记."""
-_ACADEMIES = ("科学院", "工程院", "科學院")
+_ACADEMIES = ("科学院", "工程院", "科學院", "中科院")
 _BUREAU = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部署司处会]")
 """What goes on within an office behind a field: 商务|及经济发展局."""
-_JOINERS = ("和", "与", "及", "以", "、")
-"""Between a person and the title of the next."""
+_JOINERS = ("和", "与", "及", "以", "、", "在")
+"""Between a person and the title of the next (院长周中在|大使丁海见证下)."""
 _OWN_HOUSE = re.compile("[该本][行校院司局所会厂台馆](?!长|主任)")
 """Whose office it is, by a word back to a name: 该行|副行长."""
 _UNNAMED = ("同志", "负责人")
@@ -113,8 +113,10 @@ def _holds_person(text: Text, start: int, end: int) -> bool:
 
 
 def _title_ends(text: Text, floor: int, end: int) -> bool:
+    """Tell an office before a mark (党委书记、校长) from who is only spoken of (选派教师，院长)."""
     titles = text.find("title", max(floor, end - 8), end)
-    return any(hit.end == end for hit in titles) and not text.folded.endswith(_UNNAMED, floor, end)
+    offices = (hit for hit in titles if text.folded[end] != "," or hit.entry.means != "calling")
+    return any(hit.end == end for hit in offices) and not text.folded.endswith(_UNNAMED, floor, end)
 
 
 def _is_within_office(text: Text, at: int, floor: int) -> bool:

@@ -49,6 +49,8 @@ _STANDS_UP = re.compile("[^,。;:签]{0,24}?(?:致[辞词欢]|讲话|发言|发�
 """丁海、唐可分别代表双方|致辞"""
 _WHEN = re.compile(r"[今昨]?天?(?:\d{1,2}月)?(?:\(?\d{1,2}\)?日)?\)?(?:上午|下午|晚)?(?=[与和同跟])")
 """县长丁海昨(26)日与总裁唐可签下意向书"""
+_SEEN_BY = re.compile("在[^,。;:]{1,30}?见证(?:之)?下,?(?:正式|共同|现场)?")
+"""许荣与周中|在大使丁海见证下|签署"""
 _NOTED = re.compile(r"\([^()\n]{1,12}\)(?=[、与和及])")
 """市长丁海（右二）和总裁唐可"""
 _FOLLOWS = ("以下是", "以下为", "下面是")
@@ -186,7 +188,8 @@ def _signs_next(text: Text, mention: NameMention, others: Sequence[NameMention])
         if not _is_joined(text, last, one):
             break
         last = one
-    return text.at("sign", last.end) is not None
+    seen = _SEEN_BY.match(text.folded, last.end)
+    return text.at("sign", seen.end() if seen else last.end) is not None
 
 
 def _is_joined(text: Text, before: NameMention, one: NameMention) -> bool:
@@ -194,7 +197,9 @@ def _is_joined(text: Text, before: NameMention, one: NameMention) -> bool:
     told = _WHEN.match(text.folded, before.end)
     noted = told or _NOTED.match(text.folded, before.end)
     between = text.folded[noted.end() if noted else before.end : one.start]
-    return len(between) <= _TITLED and between[:1] in ("、", "和", "与", "及") and "," not in between
+    return (
+        len(between) <= _TITLED and between[:1] in ("、", "和", "与", "及") and not {",", "在"} & set(between)
+    )
 
 
 def _predicate(acts: Sequence[Hit], others: Sequence[NameMention]) -> list[Hit]:
