@@ -109,7 +109,8 @@ class _Reader:
     def _is_in_row(self, sentence: Sentence) -> bool:
         """Tell a line of a list by its form: "Developing a strategy", below "include the following:"."""
         goes_on = sentence.continues or (self.in_row and sentence.line == self.line + 1)
-        return goes_on and is_gerund(self.text, sentence.start, sentence.end)
+        capital = self.text.flat[sentence.start].isupper()
+        return goes_on and capital and is_gerund(self.text, sentence.start, sentence.end)
 
     def _go_on_to(self, sentence: Sentence, *, listed: bool) -> None:
         """Keep of what was said before only what reaches so far: a list's, its own line's."""

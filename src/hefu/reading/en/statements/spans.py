@@ -4,7 +4,8 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from hefu.reading.en.phrases import clause_end, is_gerund
+from hefu.reading.en.phrases import is_gerund
+from hefu.reading.en.statements.verb_phrases import clause_end
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
