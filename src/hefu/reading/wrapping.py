@@ -8,6 +8,11 @@ _WIDEST, _NARROWEST = 104, 48
 """Between these widths, in characters, pages are set; longer lines were never broken."""
 _CLOSED = (".", "!", "?", ":", ";")
 _BEGINS_ANEW = re.compile(r"\s*(?:[^\w\s\"'($£€¥]|\(?\w{1,3}[.)] |\d+\.\d)")
+_HALF_SAID = re.compile(
+    r"^[^\n|\t]{0,200}\b(?:shall|will|must|agrees? to)\b[^\n|\t]{0,200}[ -][a-z]{1,20}(?=\n[a-z]{2,})",
+    re.MULTILINE,
+)
+"""A line that binds somebody and breaks off before small letters, be the page of no one width."""
 _UNFINISHED = frozenset(
     {"of", "the", "a", "an", "and", "to", "for", "in", "by", "with", "on", "at", "or", "from", "as", "its"}
 )
@@ -17,11 +22,9 @@ _FEWEST = 3
 def without_soft_ends(text: str) -> str:
     """Return the text with each soft line end as a space, of equal length."""
     width = max((len(line.group()) for line in _LINE.finditer(text)), default=0)
-    if width > _WIDEST:
-        return text
-    ends = list(_soft_ends(text, width))
+    ends = list(_soft_ends(text, width)) if width <= _WIDEST else []
     if len(ends) < _FEWEST:
-        return text
+        ends = [end.end() for end in _HALF_SAID.finditer(text)]
     parts, at = [], 0
     for end in ends:
         parts += [text[at:end], " "]

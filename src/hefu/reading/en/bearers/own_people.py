@@ -3,14 +3,9 @@
 import re
 
 from hefu.reading.en.bearers.clause import Clause, Ids
-from hefu.reading.en.statements.doers import OWN_PEOPLE
+from hefu.reading.en.statements.doers import OWN_PEOPLE, is_joint_work
 from hefu.terms.undertaking import UndertakingKind
 
-_PAPER = re.compile(
-    r"\W*(?:the|this|that|their|our|such a) (?:[\w'-]+ ){0,3}?"
-    r"(?:agreement|memorandum|mou|accord|pact|deal|partnership|collaboration|cooperation|co-operation|tie-up|alliance)"
-    r"(?: (?:with|of|for|on) .*|(?:, .*)?) ?"
-)
 _JOINT = re.compile(r"\W*(?:the |a |an |their |more |further |these )?(?:joint|common|mutual|shared) [a-z]")
 _HOPED = re.compile(r"\bit (?:is|was) (?:also |further )?(?:hoped|wished|expected) that $")
 _BY = re.compile(r"\bby ")
@@ -35,8 +30,8 @@ def of_both(clause: Clause) -> Ids:
     both = clause.company.everybody
     if len(both) != _TWO or clause.subject is None:
         return ()
-    text, bounds = clause.text.folded, clause.bounds
-    return both if _PAPER.fullmatch(text, *bounds) or _JOINT.match(text, *bounds) else ()
+    joint = is_joint_work(clause.text, clause.subject) or _JOINT.match(clause.text.folded, *clause.bounds)
+    return both if joint else ()
 
 
 def hoped_of_all(clause: Clause) -> Ids:

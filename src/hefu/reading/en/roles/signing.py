@@ -52,7 +52,7 @@ _AFTER_SIGNING = re.compile(
 )
 """Behind a verb of speech: "Ann Lee said | after signing it"."""
 _SIGNING_FIRST = re.compile(
-    r"(?:moments |shortly )?(?:after|before|on|upon) signing [^,.;\n]{2,80}, [^,.;\n]{0,50}"
+    r"(?:(?:moments |shortly )?(?:after|before|on|upon) )?signing (?!ceremon)[^,.;\n]{2,80}, [^,.;\n]{0,50}"
 )
 _LINES_OF_SIGNATURES = 120
 _NEAR = 300
@@ -114,7 +114,7 @@ def _is_a_participle(text: Text, sign: Hit) -> bool:
 
 
 def _speaks_after_it(text: Text, sentence: Sentence, mention: NameMention) -> bool:
-    """Tell who speaks after having signed: "Ann Lee said after signing", "After signing it, Ann Lee said"."""
+    """Tell who speaks having signed: "Ann Lee said after signing", "Signing it, Ann Lee said"."""
     if _SIGNING_FIRST.fullmatch(text.folded, sentence.start, mention.start):
         return True
     said = text.first("speech", mention.end, sentence.end)

@@ -21,6 +21,10 @@ _SEEN = re.compile(
     r"(?:\w+ed|put up|set up|built|run|made|given|paid|met|laid|lent|sent|kept|taken) by (?:the )?"
 )
 """What an agreement sees done, and by whom: "will see five plants put up by | Acme"."""
+_SEES = re.compile(r"(?:also )?sees? ")
+_AND_ALSO = re.compile(r",? and |, ")
+_DOES = re.compile(r" [a-z-]+ [\w$€£¥]")
+_GROWS = re.compile(r" (?:grow|rise|become|be|have|move|emerge)\b")
 _LEFT_TO = re.compile(
     r"(?:(?! and )[^,;])+ "
     r"(?:falls?|(?:is|are|has been|have been) left|belongs?|passes|corresponds?|(?:is|are) up) to (?:the )?"
@@ -44,7 +48,7 @@ _FEW_WORDS = 9
 
 def with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions) -> Opening:
     """Let the one named behind "by" act, where the verb is passive: "will be built by Acme"."""
-    told = _told_otherwise(text, phrase, mentions)
+    told = seen_to_act(text, phrase, mentions) or _told_otherwise(text, phrase, mentions)
     if told:
         return replace(opening, subject=told)
     if not is_passive(text, phrase.start) and not _AND_BY.match(text.folded, phrase.start, phrase.end):
@@ -66,6 +70,24 @@ def with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions
             if hit:
                 return replace(opening, subject=Stretch(hit.start, hit.end))
     return opening
+
+
+def seen_to_act(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch | None:
+    """Find whom an agreement sees do something: "will see | Acme and the city | invest 4 million"."""
+    sees = _SEES.match(text.folded, phrase.start, phrase.end)
+    at = sees.end() if sees else phrase.end
+    while at < phrase.end:
+        name = at + len("the ") if text.folded.startswith("the ", at) else at
+        named = mentions.starting_at(name) or text.at("generic", at) or text.at("everybody", at)
+        joint = _AND_ALSO.match(text.folded, named.end, phrase.end) if named else None
+        if named is None:
+            break
+        if joint is None:
+            acts = _DOES.match(text.folded, named.end, phrase.end) and text.at("verb", named.end + 1)
+            gains = _GROWS.match(text.folded, named.end) or text.at("effect_gained", named.end + 1)
+            return Stretch(sees.end(), named.end) if sees and acts and not gains else None
+        at = joint.end()
+    return None
 
 
 def _told_otherwise(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch | None:

@@ -25,7 +25,17 @@ OWN_PEOPLE = re.compile(
     r"employees|engineers?|workers|departments?|authorities|leaders|executives?|planners?|inspectors?|researchers)\b"
 )
 """Who acts for somebody: "city staff"; ``of``: the noun that tells for whom."""
+_JOINT_WORK = re.compile(
+    r"\W*(?:(?:the|this|that|their|our|such a|an?|another|future) (?:[\w'-]+ ){0,3}?)?"
+    r"(?:agreement|memorandum|mou|accord|pact|deal|partnership|collaboration|cooperation|co-operation|tie-up|"
+    r"alliance)(?: (?:with|of|for|on) .*|, .*)? ?"
+)
 _OTHER = re.compile(r"\b(?:other|another|new|rival|many|most|more|private|foreign|some|same)\b")
+
+
+def is_joint_work(text: Text, subject: Stretch) -> bool:
+    """Tell what the sides do together, with whomever it is: "the memorandum with Acme", "cooperation"."""
+    return _JOINT_WORK.fullmatch(text.folded, subject.start, subject.end) is not None
 
 
 def is_a_doer(text: Text, subject: Stretch) -> bool:

@@ -15,6 +15,7 @@ from hefu.reading.en.statements.modeless import HEADLINES
 from hefu.reading.en.statements.opened import Place, openings_in
 from hefu.reading.en.statements.openings import names_somebody
 from hefu.reading.en.statements.questions import asks_who_does_what
+from hefu.reading.en.statements.recitals import in_recitals
 from hefu.reading.en.statements.refusals import OF_NOBODY_KNOWN, OF_SUBJECTS, YIELDING, why_left_out
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.spans import segments, trimmed, without_joiner
@@ -25,6 +26,7 @@ from hefu.reading.en.statements.stems import (
     is_asked_for,
     is_caption,
     is_deed,
+    opens_with_a_deed,
     party_alone,
     party_before_colon,
     waits_for_items,
@@ -60,7 +62,7 @@ class _Reader:
         self.quoting = self.asked = False
         self.scope = Scope(reported=manner.minuted, drafted=manner.drafted)
         self.line = self.thing = -1
-        self.in_list = False
+        self.in_list = self.in_row = False
         self.statements: list[Statement] = []
         self.passed_over: list[PassedOver] = []
         self.doubted: list[tuple[Opening, Stretch]] = []
@@ -68,6 +70,11 @@ class _Reader:
     def read(self, sentence: Sentence, *, opens_list: bool) -> None:
         if sentence.item and heads_duties(self.text, sentence):
             sentence = replace(sentence, item=False, heading=True, continues=False)
+        if self._is_in_row(sentence):
+            sentence = replace(sentence, item=True, heading=False)
+            self.in_row = True
+        else:
+            self.in_row = self.in_row and sentence.line == self.line
         follows = sentence.item and (self.in_list or self.headed) and self.line == sentence.line - 1
         self.in_list = sentence.item and (sentence.continues or follows or sentence.line == self.line)
         self._go_on_to(sentence, listed=sentence.continues or follows)
@@ -98,6 +105,12 @@ class _Reader:
             self.led = self.frame
         self.headed = stem is not None and sentence.heading
         self.stem = self.frame if sentence.heading or opens_list else self.stem
+
+    def _is_in_row(self, sentence: Sentence) -> bool:
+        """Tell a line of a list by its form: "Developing a strategy", below "include the following:"."""
+        goes_on = sentence.continues or (self.in_row and sentence.line == self.line + 1)
+        capital = self.text.flat[sentence.start].isupper()
+        return goes_on and capital and is_gerund(self.text, sentence.start, sentence.end)
 
     def _go_on_to(self, sentence: Sentence, *, listed: bool) -> None:
         """Keep of what was said before only what reaches so far: a list's, its own line's."""
@@ -134,7 +147,8 @@ class _Reader:
         last = self.statements[-1] if self.statements else None
         place = Place(sentence=sentence, scope=self.scope, stem=self.stem, quoting=self.quoting, last=last)
         openings = openings_in(self.text, segment, self.mentions, self.manner, place)
-        if openings and self.awaited and sentence.item and self._opens_with_a_deed(openings[0], segment):
+        awaited = self.awaited and sentence.item
+        if openings and awaited and opens_with_a_deed(self.text, openings[0], segment, self.mentions):
             openings = openings[1:]
         if not openings:
             label = party_before_colon(self.text, segment, self.mentions)
@@ -207,13 +221,6 @@ class _Reader:
             return replace(opening, subject=self.frame.subject)
         return opening
 
-    def _opens_with_a_deed(self, opening: Opening, item: Stretch) -> bool:
-        """Tell "(a) hand over the plans to the City", below "shall:", from what somebody plans to do."""
-        words = self.text.folded[opening.hit.start : opening.hit.end]
-        intends = words.endswith("s to") and not words.startswith("is ")
-        verb = self.text.at("verb", item.start) if intends and opening.start <= item.start + 1 else None
-        return verb is not None and not self.mentions.within(item.start, verb.end + 1)
-
     def _names_a_deed(self, item: Stretch) -> bool:
         if self.stem and self.stem.hit.entry.sort in ("asking", "duties") and is_asked_for(self.text, item):
             return True
@@ -263,7 +270,8 @@ class _Reader:
 
         A clause left out because nobody known is its subject is weighed as well.
         """
-        if sentence.heading or is_about_a_house(self.text, sentence.start):
+        at = sentence.start
+        if sentence.heading or is_about_a_house(self.text, at) or in_recitals(self.text, at):
             return []
         left_out = self.passed_over[passed_over:]
         taken = [Stretch(one.start, one.end) for one in self.statements[statements:]]

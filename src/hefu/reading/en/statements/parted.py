@@ -18,7 +18,7 @@ _PRONOUN = re.compile(r"(?:it|they|he|she|we|i|you) ")
 _NOUN_PHRASE = re.compile(
     r"(?<=[a-z] )(?<!\band )(?<!\bbut )(?<!\bor )"
     r"(?:(?:the|an?|any|all|every|each|whatever|whichever|those|its|their|our|his|her|more|enough) "
-    r"(?:[a-z-]+ ){0,2}|(?:into|of|for) )"
+    r"(?:[a-z-]+ ){0,2}|(?:into|of|for) |(?!(?:19|20)\d\d )\d{1,4}(?:,\d{3})* )"
     r"(?!(?:and|but|or|year|month|week|day|time|moment|way|case|end|turn|return|all|this|that|which|what|whom|whether|"
     r"how|fact|if|now|then|so|agreement|deal|memorandum|plan|contract|pact|partnership|scheme|first|same) )"
     r"[a-z-]{3,} $"

@@ -6,6 +6,7 @@ from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.papers import is_paper
 from hefu.reading.en.statements.about import is_about_a_house, is_its_signing
+from hefu.reading.en.statements.actors import is_a_party
 from hefu.reading.en.statements.bystanders import (
     are_others,
     are_people_outside,
@@ -19,6 +20,7 @@ from hefu.reading.en.statements.effects import MINDED, effect_of, is_passive
 from hefu.reading.en.statements.gains import why_gained
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.other_deals import is_of_another_deal
+from hefu.reading.en.statements.recitals import in_recitals
 from hefu.reading.en.statements.unreal import why_unreal
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
@@ -40,25 +42,12 @@ _I_SHOULD_SAY = re.compile(
     r"confess|point out|"
     r"emphasise|remind|speak as|stand on|begin|start|end|close|conclude|finish|be brief|repeat|tell you)\b"
 )
-_HAVE = re.compile(r"have (?:an?|the|your|our|my|its|all|every|two|three|\d)\b")
-"""What "you" are to have the speaker gives."""
 _NEXT_TIME = re.compile(
     r"(?:the |a |its )?(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}th) "
     r"(?:\w+ )?(?:meeting|session|dialogue|consultation|review|forum|edition|conference|summit|round)\b|"
     r"the (?:date|time|place|venue)s? (?:and \w+ )?(?:of|for) [^,.;]{0,30}"
     r"(?:visit|meeting|session|talks|round)\b"
 )
-_FROM = re.compile(r" from (?:the )?")
-_TASK = re.compile(
-    r"'s (?:own |main |first |next )?(?:tasks?|roles?|jobs?|part|contribution|duty|duties|responsibility|"
-    r"share|brief|remit|mission|commitments?|obligations?|goal|aim|plans?|intention|ambition|target) ?$"
-)
-_OWN_PEOPLE = re.compile(
-    r"(?:no|each|every|any) (?:member|participant|signatory)\b|the [\w-]+ (?:side|delegation)\b|"
-    r"(?:and )?(?:his|her|its|their|our|my) (?:[a-z]+ )?(?:members|officers|staff|teams?|people|engineers|"
-    r"crews?|administration|department|colleagues|growers|farmers|drivers|managers|experts|side|technicians)\b"
-)
-"""Those by whom somebody acts: "his members will"."""
 _TO_ALL = re.compile(r"(?:there|some(?:body|one)|nothing|whoever)\b")
 """Begins what a speaker wants of nobody in particular: "there should be a hotline"."""
 _EMPLOYED = re.compile(
@@ -139,7 +128,7 @@ def _recital(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions
         (",", ";"), 0, sentence.end
     )
     whereas = begins is not None and begins.group() == "whereas"
-    return "recital" if whereas or (begins and ends) else None
+    return "recital" if whereas or in_recitals(text, sentence.start) or (begins and ends) else None
 
 
 def _question(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
@@ -229,7 +218,7 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     subject = opening.subject
     if subject is None or subject.start >= subject.end or opening.kind is UndertakingKind.ASK:
         return None
-    if _is_a_party(text, opening, subject, mentions):
+    if is_a_party(text, opening, subject, mentions):
         return None
     works = text.at("paper_effect", opening.verb)
     if works and (text.first("agreement", subject.start, subject.end) or _is_joint(text, subject)):
@@ -258,31 +247,6 @@ def _is_joint(text: Text, subject: Stretch) -> bool:
     return _JOINT_WORK.match(text.folded, subject.start, subject.end) is not None
 
 
-def _is_a_party(text: Text, opening: Opening, subject: Stretch, mentions: Mentions) -> bool:
-    """Tell a party by name, by its sort or by its task; and whoever "will get" something from one."""
-    if _OWN_PEOPLE.match(text.folded, subject.start, subject.end):
-        return True
-    named = mentions.within(subject.start, subject.end) and not _possessive_only(text, subject, mentions)
-    if (
-        named
-        or bare_nouns(text, subject)
-        or is_a_doer(text, subject)
-        or _TASK.search(text.folded, subject.start, subject.end)
-    ):
-        return True
-    if not (text.at("receiving", opening.verb) or _HAVE.match(text.folded, opening.verb)):
-        return False
-    if text.first("spoken_to", subject.start, subject.end):
-        start = max(
-            0,
-            subject.start - 2 * _REACH,
-            text.flat.rfind("\n", max(0, subject.start - 2 * _REACH), subject.start),
-        )
-        return text.first("own_side", start, opening.verb + _REACH) is not None
-    giver = _FROM.search(text.folded, opening.verb, opening.verb + _REACH)
-    return giver is not None and bool(mentions.within(giver.end(), giver.end() + _NEAR))
-
-
 def _is_an_office_elsewhere(text: Text, subject: Stretch) -> bool:
     """Tell "the Ministry of Energy", "the court": bodies that stand beside the cooperation."""
     if text.first("outsider", subject.start, subject.end):
@@ -296,11 +260,6 @@ def _has_agent(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     inside = mentions.within(opening.verb, min(sentence.end, opening.verb + _REACH))
     by = any(text.folded.endswith((" by ", " by the "), 0, mention.start) for mention in inside)
     return by and is_passive(text, opening.verb)
-
-
-def _possessive_only(text: Text, subject: Stretch, mentions: Mentions) -> bool:
-    last = mentions.within(subject.start, subject.end)[-1]
-    return text.folded.startswith("'s ", last.end)
 
 
 def _is_somebody_else(text: Text, subject: Stretch, sentence: Stretch) -> bool:

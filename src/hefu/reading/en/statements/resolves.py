@@ -17,6 +17,13 @@ _VOICED = re.compile(
     r"(?P<says>(?:re)?(?:affirm|confirm|declare|state|repeat|restate|renew)(?:s|ed|d)? ))$"
 )
 """Who says before "its intention to" that he has it, and "it is" before "our intention to"."""
+_ONLY_TOLD = (
+    "towards ", "toward ", " share ", " shares ", " shared ", " sharing ", " embedding ", " reflects ",
+    " reflect ", " reflected ", " reflecting ", " demonstrates ", " demonstrating ", " underlines ",
+    " underscores ", " underscoring ", " highlights ", " showcases ", " part of ", " given ",
+    " testament to ", " driven by ",
+)  # fmt: skip
+"""Before a noun of will, only tell that there is one: "a step towards | their commitment to cut"."""
 _POSSESSIVE = ("its ", "their ", "our ", "his ", "her ", "my ")
 _OWN = ("our ", "my ")
 _HIS = ("his ", "her ")
@@ -26,12 +33,14 @@ _IT_IS = ("it is ", "it was ", "it remains ")
 
 
 def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
-    """Open "the commitment of Acme to lend", "its readiness to build"."""
+    """Open "the commitment of Acme to lend", "its readiness to build"; "we share a wish to" is background."""
     to = _NOUN_TO.match(text.folded, hit.end, room.end)
     before = _BEFORE_NOUN.search(text.folded[max(room.start, hit.start - 24) : hit.start])
     if not to or not before or not begins_with_verb(text, to.end(), room.end):
         return None
     start = hit.start - len(before.group().lstrip("'’s ")) if before.group()[:1] not in "'’" else hit.start
+    if text.folded.endswith(_ONLY_TOLD, room.start, start):
+        return None
     owned = text.folded.startswith(_POSSESSIVE, start) or text.folded.endswith(_IT_IS, 0, start)
     voiced = _VOICED.search(text.folded[room.start : start]) if owned else None
     begins = room.start + voiced.start("who") if voiced else start

@@ -4,7 +4,8 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from hefu.reading.en.phrases import clause_end, is_gerund
+from hefu.reading.en.phrases import is_gerund
+from hefu.reading.en.statements.verb_phrases import clause_end
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
@@ -12,7 +13,9 @@ _DIVIDER = re.compile(r"; |: ")
 _DASHED = re.compile(r"[^,.;:–—]{2,40} [–—] (?=[a-z])")
 _BRACKET = re.compile(r"\([^()]{12,400}\)")
 _QUOTE = re.compile(r'"[^"]{2,600}"')
-_LETTERED = re.compile(r"\(?[a-z0-9]{1,3}[).] +")
+_LETTERED = re.compile(r"(?:and |or )?\(?[a-z0-9]{1,3}[).] +")
+_COUNTED = re.compile(r", (?=(?:and |or )?\(?(?:\d|[a-h])\) (?P<verb>)[a-z])")
+"""Where an item of a list in a sentence begins: "1) lend a hall, | 2) send two nurses"."""
 _JOINERS = re.compile(r"(?:and |but |to )+")
 _GERUNDS = re.compile(r", (?:and )?(?:in addition to )?| and (?:to |for )?| in addition to ")
 _CLOSED_QUOTE = re.compile(r'[,.!?]" ')
@@ -30,9 +33,13 @@ _LOOSE = " ,.;:–—-!?"
 
 
 def segments(text: Text, sentence: Sentence) -> Iterator[Stretch]:
-    """Cut a sentence at semicolons and colons, and apart from the quotes and brackets that bind somebody."""
+    """Cut a sentence at semicolons, colons and the numbers of items, and apart from the quotes and brackets
+    that bind somebody.
+    """
     cuts = {sentence.start, sentence.end}
     cuts.update(match.end() for match in _DIVIDER.finditer(text.folded, sentence.start, sentence.end))
+    for item in _COUNTED.finditer(text.folded, sentence.start, sentence.end):
+        cuts.update((item.end(),) if text.at("verb", item.start("verb")) else ())
     label = _DASHED.match(text.folded, sentence.start, sentence.end)
     cuts.update((label.end(),) if label else ())
     for form in (_QUOTE, _BRACKET):

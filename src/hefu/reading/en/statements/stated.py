@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from hefu.reading.en.phrases import begins_with_verb, is_gerund, verb_phrases
+from hefu.reading.en.phrases import begins_with_verb, is_gerund
 from hefu.reading.en.statements.agents import with_agent, with_giver
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.spans import before_attribution, gerunds, trimmed, without_joiner
+from hefu.reading.en.statements.verb_phrases import verb_phrases
 from hefu.reading.mentions import Mentions
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement

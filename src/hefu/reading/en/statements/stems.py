@@ -131,6 +131,14 @@ def is_deed(text: Text, start: int, end: int) -> bool:
     return noun is not None and _OF.match(text.folded, noun.end, end) is not None
 
 
+def opens_with_a_deed(text: Text, opening: Opening, item: Stretch, mentions: Mentions) -> bool:
+    """Tell "(a) hand over the plans to the City", below "shall:", from what somebody plans to do."""
+    words = text.folded[opening.hit.start : opening.hit.end]
+    intends = words.endswith("s to") and not words.startswith("is ")
+    verb = text.at("verb", item.start) if intends and opening.start <= item.start + 1 else None
+    return verb is not None and not mentions.within(item.start, verb.end + 1)
+
+
 def is_asked_for(text: Text, item: Stretch) -> bool:
     """Tell a thing asked for, as an item below an ask names it: "a later last bus", "no work on Sundays"."""
     if past_marker(text, text.folded.rfind("\n", 0, item.start) + 1, item.end) != item.start:

@@ -16,6 +16,13 @@ _BOUNDARY = re.compile(
     r"so(?! that))(?= )|[:;–—]|--|\"(?=[a-z])|, |[)\]] ",
     re.ASCII,
 )
+_APPOSED = re.compile(
+    r"\b(?:the|both|all|its|our) (?:[\w'-]+ ){0,3}[\w'-]+"
+    r"(?: [-–—] [^;:.–—]{3,200} [-–—]| \([^();:.]{3,200} and [^();:.]{3,60}\)) "
+    r"(?:(?:have|has|are|is|also|\w+ly) )*\Z"
+)
+"""Those who act, with their names behind: "the three companies - Acme, Norka and Linhe - | have agreed"."""
+_FAR = 320
 _CONJUNCTION = re.compile(r",? (?:and|but)(?= )")
 _COMPANY_TAIL = re.compile(r", (?:ltd|inc|llc|co|limited)\b")
 _JOINER = re.compile(
@@ -112,6 +119,8 @@ def _cuts(text: Text, floor: int, trigger: int, mentions: Mentions, *, first: bo
     cuts = [match for match in _BOUNDARY.finditer(text.folded, floor, trigger)
             if not _COMPANY_TAIL.match(text.folded, match.start())]  # fmt: skip
     cuts = [match for match in cuts if not _ends_a_short_form(text, match.start(), floor, mentions)]
+    apposed = _APPOSED.search(text.folded, max(floor, trigger - _FAR), trigger)
+    cuts = [match for match in cuts if not (apposed and apposed.start() < match.start())]
     if not first:
         return cuts + list(_CONJUNCTION.finditer(text.folded, floor, trigger))
     commas = [match for match in cuts if match.group() == ", "]

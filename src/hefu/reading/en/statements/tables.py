@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
-from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present, verb_phrases
+from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present
 from hefu.reading.en.statements.spans import trimmed
+from hefu.reading.en.statements.verb_phrases import verb_phrases
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text

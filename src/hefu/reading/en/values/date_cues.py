@@ -31,6 +31,12 @@ _IN = re.compile(
     r"\b(?:in each of|in|during|on|(?<!budget )(?<!bill )(?<!plan )(?<!target )(?<!estimates )for|between|"
     rf"over|within|in the course of|throughout|(?:meeting|session|sitting) of){_FILLING} $"
 )
+_DONE_THEN = re.compile(
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\band )(?<!ly )(?<!\balso )\b"
+    r"(?:launched|opened|published|founded|established|adopted|announced|begun|started|unveiled|created|"
+    rf"introduced|inaugurated|released|signed) (?:in|on|during){_FILLING} $"
+)
+"""Tells of what a thing is that somebody did it then: "join the network launched in March", no deadline."""
 _OF_A_FEAST = re.compile(rf"\b(?:{'|'.join(FEASTS)}),? (?:on )?(?:the )?$")
 _LOOK_BACK, _FAR_BACK = 36, 60
 
@@ -60,6 +66,8 @@ def _ahead(line: str, before: str, match: re.Match[str]) -> str:
 def _behind(line: str, before: str, match: re.Match[str]) -> str:
     part = match.groupdict()
     if part.get("month2") and not part.get("year2"):
+        return ""
+    if _DONE_THEN.search(before):
         return ""
     if match.group().startswith(("between", "from")):
         return "in"

@@ -30,9 +30,10 @@ _PART_OF_MILLION = re.compile(
 )
 """Before a large number: "half a million", "three quarters of a million", "two and a half million"."""
 _TO_SECOND = re.compile(
-    r"(?: ?[-–] ?| to | or | and )(?P<second>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,6}(?:\.\d+)?)(?![\w,.]\d)"
+    r"(?: ?[-–] ?| to | or | and )(?P<sign>[$€£¥]?)"
+    r"(?P<second>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,6}(?:\.\d+)?)(?![\w,.]\d)"
 )
-"""Between the ends of a range: "40-50 flats", "between 3 and 4 million"."""
+"""Between the ends of a range: "40-50 flats", "between 3 and 4 million", "between £3 and £4 million"."""
 _NOT_THIS_YEAR = r"(?!(?:19|20)\d\d|(?:this|next|the) year(?!'s))"
 _SHARE = re.compile(
     r"(?<!first )(?<!second )(?<!every )(?<!each )(?<!once )\b(?:"
@@ -102,7 +103,7 @@ def _range(text: Text, left: int, right: int, value: float, limit: int) -> list[
     second = _amount(text, left, to.end(), _figure(to["second"]), limit)
     if not first or not second or first[2] >= second[2]:
         return []
-    return [(left, right, *first[2:]), (to.start("second"), *second[1:])]
+    return [(first[0], right, *first[2:]), (to.start("sign"), *second[1:])]
 
 
 def _numbers(text: Text, start: int, end: int) -> list[tuple[int, int, float]]:

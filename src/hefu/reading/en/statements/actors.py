@@ -1,0 +1,69 @@
+"""Is the subject of an English clause a party, by name or otherwise, or does a party act behind it?"""
+
+import re
+
+from hefu.reading.en.naming.bare import bare_nouns
+from hefu.reading.en.statements.agents import seen_to_act
+from hefu.reading.en.statements.doers import is_a_doer, is_joint_work
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.mentions import Mentions
+from hefu.reading.text import Stretch, Text
+
+_REACH = 300
+_NEAR = 40
+_HAVE = re.compile(r"have (?:an?|the|your|our|my|its|all|every|two|three|\d)\b")
+"""What "you" are to have the speaker gives."""
+_FROM = re.compile(r" from (?:the )?")
+_TASK = re.compile(
+    r"'s (?:own |main |first |next )?(?:tasks?|roles?|jobs?|part|contribution|duty|duties|responsibility|"
+    r"share|brief|remit|mission|commitments?|obligations?|goal|aim|plans?|intention|ambition|target) ?$"
+)
+_OWN_PEOPLE = re.compile(
+    r"(?:no|each|every|any) (?:member|participant|signatory)\b|the [\w-]+ (?:side|delegation)\b|"
+    r"(?:and )?(?:his|her|its|their|our|my) (?:[a-z]+ )?(?:members|officers|staff|teams?|people|engineers|"
+    r"crews?|administration|department|colleagues|growers|farmers|drivers|managers|experts|side|technicians)\b"
+)
+"""Those by whom somebody acts: "his members will"."""
+_FOCUS = re.compile(
+    r"(?:also |mainly |initially |first )*(?:focus|cent(?:re|er)|concentrate) on\b|(?:also )?further "
+)
+
+
+def is_a_party(text: Text, opening: Opening, subject: Stretch, mentions: Mentions) -> bool:
+    """Tell a party by name, by its sort or by its task, whoever "will get" something from one, and what sees
+    one act or says what their cooperation is about."""
+    phrase = Stretch(opening.verb, opening.verb + _REACH)
+    if seen_to_act(text, phrase, mentions) or _says_on_what(text, opening, subject):
+        return True
+    if _OWN_PEOPLE.match(text.folded, subject.start, subject.end):
+        return True
+    named = mentions.within(subject.start, subject.end) and not _possessive_only(text, subject, mentions)
+    if (
+        named
+        or bare_nouns(text, subject)
+        or is_a_doer(text, subject)
+        or _TASK.search(text.folded, subject.start, subject.end)
+    ):
+        return True
+    if not (text.at("receiving", opening.verb) or _HAVE.match(text.folded, opening.verb)):
+        return False
+    if text.first("spoken_to", subject.start, subject.end):
+        start = max(
+            0,
+            subject.start - 2 * _REACH,
+            text.flat.rfind("\n", max(0, subject.start - 2 * _REACH), subject.start),
+        )
+        return text.first("own_side", start, opening.verb + _REACH) is not None
+    giver = _FROM.search(text.folded, opening.verb, opening.verb + _REACH)
+    return giver is not None and bool(mentions.within(giver.end(), giver.end() + _NEAR))
+
+
+def _says_on_what(text: Text, opening: Opening, subject: Stretch) -> bool:
+    """Tell "Another agreement will focus on training", a deed of its sides, from "The centre will focus"."""
+    about = _FOCUS.match(text.folded, opening.verb)
+    return about is not None and is_joint_work(text, subject)
+
+
+def _possessive_only(text: Text, subject: Stretch, mentions: Mentions) -> bool:
+    last = mentions.within(subject.start, subject.end)[-1]
+    return text.folded.startswith("'s ", last.end)

@@ -1,0 +1,98 @@
+"""Do two English verbs joined by "and" make one deed or two: "build and run a line", "lend it and help"?"""
+
+import itertools
+import re
+
+from hefu.reading.text import Text
+
+_WORD = re.compile(r"[a-z][\w'-]*")
+_BETWEEN_VERBS = frozenset(
+    [
+        "and",
+        "or",
+        "will",
+        "shall",
+        "jointly",
+        "not",
+        "be",
+        "to",
+        "own",
+        "out",
+        "up",
+        "off",
+        "down",
+        "on",
+        "over",
+    ]
+)
+"""Words that may stand between verbs of one object: "mark out and police a strip"."""
+_COMPOUND = re.compile(r"[a-z-]+ [a-z-]+s\b| ?[a-z-]+ (?:is|are|was|were|be)\b")
+"""Two nouns that share another with what stands before: "lay water and | power lines"."""
+_ADJECTIVE = re.compile(
+    r"\b(?!(?:clinic|public|traffic|music|topic|fabric|logistic|executive|initiative|incentive|objective|collective|"
+    r"cooperative|co-operative|perspective|alternative|directive|representative|locomotive|hospital|official)\b)"
+    r"\w{3,}(?:ific|omic|emic|onic|etic|atic|ogic|ical|tional|cial|tural|mental|sive|tive|ublic)$"
+)
+_DOES = re.compile(r"(?:hold|take|keep|get|put|give|add|employ|solve|see|help|cut|contribute)\b")
+"""What is as often a deed as an effect."""
+_ONE_OF_SEVERAL = re.compile(r", (?P<noun>[a-z-]{3,})$")
+_LONE_AIM = re.compile(
+    r"(?:[a-z]{3,} (?<!able )(?<!willing )(?<!ready )(?<!agree )(?<!undertake )to |"
+    r"\b(?:which|that|who|where) (?:[\w'-]+ ){0,4}(?:can|could|may) )(?P<verb>[a-z]{3,})\Z"
+)
+"""An infinitive without an object of its own, or what somebody can do, right before another verb."""
+
+
+def shares_its_to(text: Text, start: int, joint: re.Match[str], *, to: bool) -> bool:
+    """Tell "meetings to | coordinate and resolve problems" and "in which firms | can invest and work"."""
+    if joint.group().strip() not in ("and", "or"):
+        return False
+    shared = _LONE_AIM.search(text.folded, start, joint.start())
+    return shared is not None and text.at("verb", shared.start("verb")) is not None
+
+
+def goes_on_aiming(text: Text, start: int, joint: re.Match[str]) -> bool:
+    """Tell "tools to speed up trade and | raise the standing of the city", one aim, from another deed."""
+    if joint.group().strip() not in ("and", "or"):
+        return False
+    aim = text.folded.rfind(" to ", start + 1, joint.start())
+    effect = text.at("effect", joint.end())
+    effect_word = text.folded[effect.start : effect.end] if effect else ""
+    verb = text.at("verb", aim + len(" to ")) if aim >= 0 else None
+    parted = text.folded.find(", ", aim, joint.start()) >= 0
+    aims = verb is not None and text.folded.startswith(" ", verb.end) and not parted
+    return aims and effect is not None and effect.entry.means == "always" and not _DOES.match(effect_word)
+
+
+def qualifies(text: Text, joint: re.Match[str], verb: int) -> bool:
+    """Tell "scientific and | research relations", two words of one noun, and "stations, supply and | trade in
+    the region", nouns in a row, from two verbs.
+    """
+    word = text.at("verb", verb)
+    if word is None or word.entry.means == "verb":
+        return False
+    near = max(0, joint.start() - 20)
+    row = _ONE_OF_SEVERAL.search(text.folded, near, joint.start()) if "," not in joint.group() else None
+    other = text.at("verb", row.start("noun")) if row else None
+    noun = other is not None and other.entry.means != "verb"
+    return noun or _ADJECTIVE.search(text.folded, near, joint.start()) is not None
+
+
+def only_verbs(text: Text, start: int, joint: re.Match[str]) -> bool:
+    words = list(_WORD.finditer(text.folded, start, joint.start()))
+    has_object = any(_is_object_of(text, verb, word) for verb, word in itertools.pairwise(words))
+    again = text.at("verb", joint.end())
+    shared = again and again.entry.means != "verb" and _COMPOUND.match(text.folded, joint.end())
+    if has_object and not shared:
+        return False
+    return len(words) <= 4 and all(
+        text.at("verb", word.start()) or text.at("adverb", word.start()) or word.group().endswith("ly")
+        or word.group() in _BETWEEN_VERBS
+        for word in words
+    )  # fmt: skip
+
+
+def _is_object_of(text: Text, verb: re.Match[str], word: re.Match[str]) -> bool:
+    """Tell "promote | trade", a verb and its object, from two verbs."""
+    noun = text.at("verb", word.start()) if word.start() == verb.end() + 1 else None
+    return text.at("verb", verb.start()) is not None and noun is not None and noun.entry.means != "verb"

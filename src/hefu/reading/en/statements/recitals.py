@@ -1,0 +1,33 @@
+"""Where does an English paper recite what led to it, before it agrees anything?"""
+
+import re
+
+from hefu.reading.text import Stretch, Text
+
+_OPENS = re.compile(
+    r"^[ \t]*(?:\d{1,2}\.? )?(?:(?:whereas|recitals?|preamble|background)(?: of the parties)?[:.]?[ \t]*$|"
+    r"wit ?ne ?sseth\b)",
+    re.MULTILINE,
+)
+"""A line that is no more than the word, or begins with "witnesseth"."""
+_CLOSES = re.compile(
+    r"\bnow,? therefore\b|\bagree(?:s|d)? (?:as follows|to the following|on the following|that)\b|"
+    r"\b(?:do )?hereby (?:mutually )?agree\b|^[ \t]*(?:article|section|clause) (?:1|i|one)\b",
+    re.MULTILINE,
+)
+_LONGEST = 8000
+"""No paper recites for more signs."""
+
+
+def in_recitals(text: Text, at: int) -> bool:
+    """Tell "B. The Company will train nurses" below "WHEREAS:", before "The Parties agree as follows"."""
+    return any(part.start <= at < part.end for part in text.once(_recitals))
+
+
+def _recitals(text: Text) -> list[Stretch]:
+    found: list[Stretch] = []
+    for opens in _OPENS.finditer(text.folded):
+        closes = _CLOSES.search(text.folded, opens.end(), opens.end() + _LONGEST)
+        if closes:
+            found.append(Stretch(opens.start(), text.folded.rfind("\n", 0, closes.start()) + 1))
+    return found

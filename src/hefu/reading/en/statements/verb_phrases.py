@@ -1,0 +1,104 @@
+"""Where does an English clause divide into verb phrases, each with its own object, and where does it end?"""
+
+import re
+
+from hefu.reading.en.phrases import ASIDE, find_verb
+from hefu.reading.en.statements.joined_verbs import goes_on_aiming, only_verbs, qualifies, shares_its_to
+from hefu.reading.text import Stretch, Text
+
+_SEPARATOR = re.compile(
+    r"(?:[,;] ?(?:and |but |or |as well as )?| as well as | (?:and|or|but),? )(?=[a-z\"(])"
+)
+_CLOSER = re.compile(r",? so that | in order that ")
+_TAIL = re.compile(
+    r"(?=[, ])(?:"
+    r", for (?:the|we|they|it|he|she|our|their) (?:\w+ )?(?:can|cannot|could|is|are|has|have|will|would)\b|"
+    r",? (?:and|but|while|whereas|although|though) (?:then )?"
+    r"(?:we|they|it|he|she|i|you|this|that|there|these|those|both)\b(?! to )|, hereinafter|"
+    r", (?:and|but) (?:\w+ ){1,4}(?:is|are|was|were|has|have|had|can|could|may|might|did|does|do)\b|"
+    r", but (?:stopped|declined|ruled|refused|said|gave|would not|did not|could not|fell) |"
+    r", failing which |,? and (?:was|were) (?:expected|due|scheduled|likely|set) |"
+    r",? on (?:the )?condition that |,? (?:and|but) (?:may|can|could|might) |"
+    r",? (?:under|in) (?:a|an|the) [^,.;]{0,40}?\b(?:agreement|contract|deal|pact|memorandum|accord|charter) "
+    r"(?:that was |which was |it )?(?:signed|concluded|reached|announced|unveiled)\b|"
+    r", (?:though|although|whereas|while|even though|albeit|which|who|where) |"
+    r", with (?:[\w'-]+ ){1,5}(?:confirming|adding|noting|saying|stressing|explaining) that |"
+    r", (?:up|down) from |, an? (?:\w+ )?(?:point|promise|measure|method|request|move|step|condition|demand|"
+    r"figure|arrangement|concession|decision|gesture|rule|task|job|offer) "
+    r"(?:that|which|in which|for which|on which)\b|"
+    r", (?:disclosing|noting|saying|stressing|explaining|arguing|warning|recalling|insisting|pointing out|"
+    r"observing|claiming|remarking|emphasi[sz]ing|complaining|reporting) )"
+)
+"""Where another clause begins that has a subject of its own."""
+_ENSURES = re.compile(r"\b(?:ensure|guarantee|make sure|see to it|provide|require) that ")
+_ANOTHER_DOES = re.compile(
+    r",? and (?=(?:also |then |in part )?(?:\w{3,}ed|built|run|met|held|kept|made|led|paid)(?: for)? by )"
+)
+"""Where another does the rest: "be built by Acme | and funded by the city"."""
+_JOINED = re.compile(r",? and $")
+_GAPPED = re.compile(
+    r",? and (?="
+    r"(?:the|a|an|its|their|all) (?:[\w'-]+ ){1,4}?"
+    r"(?:\w{2,}ed|made|given|sent|paid|held|built|put|run|shown|drawn|kept|laid|sold|lent|cut)(?: [a-z]|$)|"
+    r"the (?:rest|remainder|others?|second) (?:by|before|in|from) )"
+)
+"""Where another passive leaves out its "be": "will be checked, and the results made public"."""
+_PASSIVE_AIM = re.compile(r"to be \w+(?:ed|en|t|ld)\b")
+
+
+def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]:
+    """Split ``[start, end)``, which begins with a verb, where another verb of the same bearer begins.
+
+    ``to``: the trigger ends in "to", so that ", to B" goes on with it.
+    """
+    end = clause_end(text, start, end)
+    closer = _CLOSER.search(text.folded, start, end)
+    last = closer.start() if closer else end
+    aside = ASIDE.match(text.folded, start, last)
+    starts, verb = [start], aside.end() if aside else start
+    for match in _SEPARATOR.finditer(text.folded, start, last):
+        begin = match.end()
+        if begin <= verb or text.flat[begin].isupper():
+            continue
+        if text.folded.startswith("not to ", begin) and to:
+            starts.append(begin)
+            continue
+        if text.folded.startswith("to ", begin):
+            if not to or _PASSIVE_AIM.match(text.folded, begin):
+                continue
+            begin += 3
+        if shares_its_to(text, starts[-1], match, to=to) or goes_on_aiming(text, starts[-1], match):
+            continue
+        again = begin > match.end()
+        found = find_verb(text, begin, end)
+        found = begin if found is None and again and text.at("verb", begin) else found
+        if found is not None and qualifies(text, match, found):
+            continue
+        if found is not None and (again or not only_verbs(text, starts[-1], match)):
+            starts.append(begin)
+            verb = found
+    if text.folded.startswith("be ", start):
+        starts += [gap.end() for gap in _GAPPED.finditer(text.folded, starts[-1], last)]
+        by = text.folded.find(" by ", starts[-1], last)
+        starts += [rest.end() for rest in _ANOTHER_DOES.finditer(text.folded, by, last) if by >= 0]
+    return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
+
+
+def clause_end(text: Text, start: int, end: int) -> int:
+    """Tell where the clause ends before ``end``: another one with its own subject goes on."""
+    tail = next(
+        (one for one in _TAIL.finditer(text.folded, start, end) if not _ensures(text, start, one)), None
+    )
+    end = tail.start() if tail else end
+    for kind in ("speech", "ask_of"):
+        for hit in text.find(kind, start + 1, end):
+            joined = _JOINED.search(text.folded[max(start, hit.start - 7) : hit.start])
+            if joined and not text.at("verb", hit.start):
+                return hit.start - len(joined.group())
+    return end
+
+
+def _ensures(text: Text, start: int, tail: re.Match[str]) -> bool:
+    """Tell "ensure that claims are read | and that they are paid", one deed."""
+    again = tail.group().endswith("and that")
+    return again and _ENSURES.search(text.folded, start, tail.start()) is not None
