@@ -19,6 +19,7 @@ from hefu.reading.en.people.shape import CAPITAL, ENDS_NO_NAME, INITIALS, PARTIC
 from hefu.reading.en.people.signatures import find_signing_names
 from hefu.reading.en.people.undersigned import find_undersigned
 from hefu.reading.en.people.untitled import is_somebody, names_a_body
+from hefu.reading.forms import is_written_as_a_name
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import CAPITALS, Text
@@ -194,7 +195,7 @@ def _has_no_part(text: Text, start: int) -> bool:
 
 
 def _is_no_name(text: Text, start: int, end: int) -> bool:
-    if names_a_body(text, start, end) or _is_a_day(text, start, end) or text.first("agreement", start, end):
+    if names_a_body(text, start, end) or _is_a_day(text, start, end) or _names_a_paper(text, start, end):
         return True
     if text.at("country", start) and text.folded[start:end].split()[0] not in text.words.first_names:
         return True
@@ -206,6 +207,11 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
     return text.flat[start:end].isupper() or text.folded.endswith(
         (" of the ", " at ", " in ", " in the "), 0, start
     )
+
+
+def _names_a_paper(text: Text, start: int, end: int) -> bool:
+    papers = text.find("agreement", start, end)
+    return any(not is_written_as_a_name(text.flat[hit.start : hit.end]) for hit in papers)
 
 
 def _is_a_day(text: Text, start: int, end: int) -> bool:
