@@ -36,6 +36,8 @@ _NAME = re.compile(
 )
 _MOST_WORDS = 6
 _FEW_WORDS = 3
+_SURE = 10
+"""What a given name weighs that is no family name."""
 _OWNING = re.compile(r"(?:(?<=[a-z]{4})-(?:ji|san|sama|sensei|ssi|nim))?(?:['’]s)?$")
 """Behind a name, shows something to be that person's: "Mikael Berg's group"."""
 _OWNER = re.compile(r"(?:[\w.&-]+ )*[\w.&-]+(?:['’]s|s['’]) (?=[A-Z])")
@@ -240,11 +242,18 @@ def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
                     start += 1
     for kind in ("title", "address", "courtesy"):
         for hit in text.find(kind, start, end):
-            if hit.end < end and not _is_a_given_name(text, hit, end):
+            inside = kind != "title" and _is_inside(text, start, hit)
+            if hit.end < end and not inside and not _is_a_given_name(text, hit, end):
                 start = max(start, hit.end)
     while start < end and text.flat[start] in " .":
         start += 1
     return start, end, tuple(courtesies)
+
+
+def _is_inside(text: Text, start: int, style: Hit) -> bool:
+    """Tell a style behind a given name, which is a part of the whole: "Younis | Haji Al Kari"."""
+    given = text.folded[start : style.start].split()[-1:]
+    return bool(given) and text.words.first_names.get(given[0]) == _SURE
 
 
 def _is_a_given_name(text: Text, hit: Hit, end: int) -> bool:
@@ -273,4 +282,6 @@ def _courtesies(text: Text, start: int, end: int) -> list[Hit]:
         chain.insert(0, hit)
         at = hit.start
     within = (hit for hit in text.find("courtesy", start, end) if hit.end < end)
-    return chain + [hit for hit in within if not _is_a_given_name(text, hit, end)]
+    return chain + [
+        hit for hit in within if not (_is_inside(text, start, hit) or _is_a_given_name(text, hit, end))
+    ]  # fmt: skip
