@@ -11,7 +11,8 @@ _APPOSITION = re.compile(
     r"after|before|from|by|to|they|he|she|it|we|you|I|this|that|there|not|so|because|since|though|if|until) )"
     r"(?:the |its |our )?"
     r"(?!(?:[a-z]+ed|met|told|took|gave|made) (?:the|an?|his|her|its|that|by|to|on) )"
-    r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?(?:[^,;.:()\n/]|(?<=[ .][A-ZŞ])\.|(?<= St)\.){2,200}"
+    r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?"
+    r"(?:[^,;.:()\n/]|(?<=[ .][A-ZŞ])\.|(?<= St)\.|(?<= N[oO])\.(?= ?\d)){2,200}"
     r"(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?"
     r"(?:(?<= Co)\., Ltd\b\.?)?)"
 )

@@ -253,7 +253,8 @@ def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
 def _is_inside(text: Text, start: int, style: Hit) -> bool:
     """Tell a style behind a given name, which is a part of the whole: "Younis | Haji Al Kari"."""
     given = text.folded[start : style.start].split()[-1:]
-    return bool(given) and text.words.first_names.get(given[0]) == _SURE
+    office = not given or text.words.find("title", given[0])
+    return not office and text.words.first_names.get(given[0]) == _SURE
 
 
 def _is_a_given_name(text: Text, hit: Hit, end: int) -> bool:
