@@ -29,7 +29,7 @@ _WORD = (
     + CAPITALS
     + r"]\.){2,4}|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
     r"Sp\. ?z ?o\. ?o\.|(?<= )(?:ehf|hf|a\.s|d\.d|a\.d|s\.r\.l|s\.p\.a)\.|"
-    r"[Nn][Oo]\.(?: ?\d{1,4}\b)|"
+    r"[Nn][Oo]\.(?: ?\d{1,4}\b)|[A-Z]\. [A-Z]\.(?= [A-Z][a-z])|"
     r"(?:\b(?:e(?=[A-Z])|[a-z]{1,6}(?=[A-Z][a-z]{2})))?["
     + CAPITALS
     + r"][\w'’/&-]*(?:\.(?:com|net|org|io|ai)\b)?)"
