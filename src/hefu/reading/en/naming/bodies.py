@@ -191,11 +191,13 @@ def _body(text: Text, part: Stretch) -> Body | None:
         part, hits = Stretch(head.start(), part.end), text.find("body", head.start(), part.end)
         name = text.flat[part.start : part.end]
     acting = None if hits or head else _acting(text, part)
-    behind = acting or (None if hits or head else HEAD_BEHIND.match(text.folded, part.end))
+    peoples = text.flat.startswith(("'s ", "’s "), part.end)
+    behind = acting or (None if (hits and not peoples) or head else HEAD_BEHIND.match(text.folded, part.end))
     of_a_place = acting or (
         behind
         and (
             text.folded.endswith("the ", 0, part.start)
+            or peoples
             or behind.group().endswith(("municipality", "council"))
             or text.folded.endswith("'s ", 0, part.start)
         )

@@ -54,7 +54,8 @@ _FIRST_NAME, _FIRST_ROOM = re.compile(rf"{_CAPITAL}[\w.'’-]* $"), 20
 _I_SAY = re.compile(r"i(?:['’](?:d|ll|m|ve))? [a-z]")
 """A speaker's "I" behind a name: "To the Ministry | I say"."""
 HEAD_BEHIND = re.compile(
-    r" (?:(?:city|town|county|municipal|provincial|regional|state|district|village|parish|local) )?"
+    r"(?:(?<=\bpeople)['’]s)? "
+    r"(?:(?:city|town|county|municipal|provincial|regional|state|district|village|parish|local) )?"
     r"(?:government|council|authority|administration|municipality|assembly|chamber of commerce|"
     r"province|region|prefecture|voivodeship|akimat|maslikhat|khokimiyat|oblast|raion|people's committee)\b"
 )
