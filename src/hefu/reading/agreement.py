@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.basis import is_instrument
+from hefu.reading.forms import is_written_as_a_name
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.tongues import tongue_of
@@ -12,6 +14,9 @@ from hefu.terms.undertaking import Agreement, AgreementKind
 
 _RANK = tuple(AgreementKind)
 _UNSAID = (AgreementKind.OTHER,)
+_OTHER_DEALS = (*_UNSAID, AgreementKind.CONTRACT)
+_IN_PASSING = (*_OTHER_DEALS, AgreementKind.TREATY)
+"""Where the sentences of signing name a paper, these told of elsewhere are others: an old lease or treaty."""
 _TITLE = 3
 _LONGEST_DEAL = 24
 CLOSE = 4
@@ -47,14 +52,20 @@ def _is_named_in_passing(text: Text, title: Sequence[Sentence]) -> bool:
 
 def _kind(text: Text, sentences: Sequence[Sentence], title: Sequence[Sentence]) -> AgreementKind:
     signing = [one for one in sentences if text.first("sign", one.start, one.end)]
-    places = [(one.start, one.end) for one in [*title, *signing]]
+    head = [one for one in title if one.heading or one in signing or not _tells_of_a_treaty(text, one)]
+    places = [(one.start, one.end) for one in [*head, *signing]]
     told = [kind for place in places if (kind := first_sort(text, place, _UNSAID))]
     if told:
         strategic = told[0] is AgreementKind.FRAMEWORK and AgreementKind.STRATEGIC_COOPERATION in told
         return AgreementKind.STRATEGIC_COOPERATION if strategic else told[0]
     named = any(text.first("agreement", *place) for place in places)
-    elsewhere = (*_UNSAID, AgreementKind.CONTRACT) if named else _UNSAID
+    elsewhere = _UNSAID if not named else _OTHER_DEALS if is_instrument(text) else _IN_PASSING
     return first_sort(text, (0, len(text.folded)), elsewhere) or _unnamed(text, signing)
+
+
+def _tells_of_a_treaty(text: Text, sentence: Sentence) -> bool:
+    """Tell what runs on in the first lines about a treaty in force: "claims under the Treaty of Tawa"."""
+    return first_sort(text, (sentence.start, sentence.end), _OTHER_DEALS) is AgreementKind.TREATY
 
 
 def _unnamed(text: Text, signing: Sequence[Sentence]) -> AgreementKind:
@@ -67,7 +78,8 @@ def _unnamed(text: Text, signing: Sequence[Sentence]) -> AgreementKind:
 
 def first_sort(text: Text, place: tuple[int, int], unsaid: Sequence[AgreementKind]) -> AgreementKind | None:
     """Tell the sort of the first paper that is called by one; contracts named in passing are other papers."""
-    for group in _groups(text.find("agreement", *place)):
+    papers = text.find("agreement", *place)
+    for group in _groups([hit for hit in papers if not is_written_as_a_name(text.flat[hit.start : hit.end])]):
         kinds = [_sort_of(text, hit) for hit in group]
         specific = [kind for kind in kinds if kind not in unsaid]
         if specific:

@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick
 
 _MANY = 200
 """From so many forms on, one pass takes less time than one each."""
+_LETTERS = len("MOU")
 
 
 def places_of(form: str, text: str) -> Iterator[int]:
@@ -44,3 +45,8 @@ def find_longest(
         if start >= free and stands(start, start - less):
             free = start - less
             yield start, free
+
+
+def is_written_as_a_name(form: str) -> bool:
+    """Tell "Loi" and "Mou", people's names, from the letters "LOI" and "MoU" of a paper."""
+    return len(form) == _LETTERS and form.istitle()

@@ -13,6 +13,8 @@ _SHORT_FORM = re.compile(r"\((?:[Tt]he |[Hh]ereinafter |[Hh]ereafter |[\"“‘'
 """A bracket that gives a firm its short name goes on with the sentence: "Acme Co., Ltd. (the "Company")"."""
 _INITIALS = re.compile(r"[(\"']?(?:[A-Z]\.-?){2,4}")
 """A name's first letters: "Dr B.N. Tirkey"."""
+_BRAND = re.compile(r"[a-z]{1,6}[A-Z](?=[a-z]{2})")
+"""A name that begins with small letters: "signed it. | easyFerry will"."""
 _LONGEST = 24
 """No abbreviation is longer."""
 _STARTS = ("The ", "It ", "This ", "These ", "They ", "Each ", "There ")
@@ -37,7 +39,8 @@ def _behind_spaces(folded: str, at: int) -> int:
 
 def _abbreviates(text: Text, stop: re.Match[str], follows: int) -> bool:
     """Tell a stop that ends no sentence, by the word before it and by what ``follows``."""
-    after = text.flat[follows : follows + 1]
+    brand = _BRAND.match(text.flat, follows)
+    after = text.flat[follows : brand.end() if brand else follows + 1][-1:]
     if text.flat.startswith(_STARTS, follows):
         return False
     if stop.group()[0] != "." or not (after.isupper() or after in "\"“‘'0123456789[($€£¥₹"):

@@ -11,7 +11,8 @@ _APPOSITION = re.compile(
     r"after|before|from|by|to|they|he|she|it|we|you|I|this|that|there|not|so|because|since|though|if|until) )"
     r"(?:the |its |our )?"
     r"(?!(?:[a-z]+ed|met|told|took|gave|made) (?:the|an?|his|her|its|that|by|to|on) )"
-    r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?(?:[^,;.:()\n/]|(?<=[ .][A-ZŞ])\.|(?<= St)\.){2,200}"
+    r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?"
+    r"(?:[^,;.:()\n/]|(?<=[ .][A-ZŞ])\.|(?<= St)\.|(?<= N[oO])\.(?= ?\d)){2,200}"
     r"(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?"
     r"(?:(?<= Co)\., Ltd\b\.?)?)"
 )
@@ -56,6 +57,7 @@ _ROOM = re.compile(
 )
 """The room behind a bare office, which is part of it: "Secretary, Department of Urban Transport"."""
 _COMMA = re.compile(r", (?=[A-Z])")
+_SECOND = re.compile(r", ([A-Z][^,;.:()\n]{2,90})(?!, [A-Z][\w'’-]+ [A-Z][a-z])(?=[,;.:(\n]|$)")
 _COURTESY_ROOM = 12
 _SURE = 10
 """What a given name weighs that is no family name."""
@@ -73,9 +75,12 @@ _ENDS_A_TITLE = re.compile(
 
 
 def name_behind(text: Text, at: int, limit: int) -> bool:
-    """Tell a name right behind an office, whose office it is; "Chief | Strategy Officer" is none."""
+    """Tell a name right behind an office, whose office it is; nor "VP | Southern Markets at Acme"."""
     name = _NAME_BEHIND.match(text.flat, at, limit)
-    return name is not None and text.first("title", name.start(), name.end() + 1) is None
+    if name is None or text.first("title", name.start(), name.end() + 1):
+        return False
+    given = name.group().split()[0].casefold() in text.words.first_names
+    return given or not text.folded.startswith(" at ", name.end())
 
 
 def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
@@ -111,7 +116,18 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
     elif phrase == match[1]:
         phrase += _rest(text, match.end(1), limit, phrase)
     parts = _AND_OFFICE.split(phrase)
-    return tuple(map(plain_title, parts if " of " in parts[0] else [phrase]))
+    own = parts if " of " in parts[0] else [phrase]
+    return tuple(map(plain_title, (*own, *_second(text, match, limit))))
+
+
+def _second(text: Text, first: re.Match[str], limit: int) -> list[str]:
+    """Take one more office behind a bare one: "Ann Lee, MD, | CEO of Acme", not "..., Mayor, CEO Bo Li"."""
+    bare, office = text.at("title", first.start(1)), text.at("title", first.end(1) + len(", "))
+    second = _SECOND.match(text.flat, first.end(1), limit)
+    if not bare or not office or not second or bare.end != first.end(1):
+        return []
+    phrase = _ENDS_A_TITLE.split(second[1])[0]
+    return [] if name_behind(text, office.end, limit) or _ends_in_a_name(text, phrase) else [phrase]
 
 
 def opens_a_clause(text: Text, end: int, limit: int) -> bool:

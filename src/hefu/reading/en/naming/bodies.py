@@ -29,7 +29,10 @@ _WORD = (
     + CAPITALS
     + r"]\.){2,4}|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
     r"Sp\. ?z ?o\. ?o\.|(?<= )(?:ehf|hf|a\.s|d\.d|a\.d|s\.r\.l|s\.p\.a)\.|"
-    r"(?:\be(?=[A-Z]))?[" + CAPITALS + r"][\w'’/&-]*(?:\.(?:com|net|org|io|ai)\b)?)"
+    r"[Nn][Oo]\.(?: ?\d{1,4}\b)|[A-Z]\. [A-Z]\.(?= [A-Z][a-z])|"
+    r"(?:\b(?:e(?=[A-Z])|[a-z]{1,6}(?=[A-Z][a-z]{2})))?["
+    + CAPITALS
+    + r"][\w'’/&-]*(?:\.(?:com|net|org|io|ai)\b)?)"
 )
 _JOINER = (
     r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|sur|sul|upon|von|van|der|di|della|delle|degli|zu|w|"
@@ -47,7 +50,7 @@ _OF_SORT = (
 _ELIDED = r"(?:d|l|dell|dall|nell|sull|all)['’](?=[" + CAPITALS + r"])"
 _BETWEEN = rf"(?:(?:, ?)(?={_TAIL}\b)| {_OF_SORT} | {{1,2}}(?!the )(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
 """What may stand between the words of a name; "the" alone opens another: "Then | the Foundation"."""
-_OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf)"
+_OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf|\b[a-z]{{1,6}}[A-Z][a-z]{{2}})"
 """What a word of a name opens with: few places of a text do, and at the others nothing else is tried."""
 _RUN = re.compile(rf"{_OPENS}{_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
 _TOKEN = re.compile(r"\S+")
@@ -73,9 +76,10 @@ _LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
 _OF, _COLONS = (" of ", " of the "), (":", ": ", ":The ", ": The ")
 """What stands before a name where it may have a head or a label before it."""
 _PRESS = re.compile(
-    r" Press\b(?! (?:Release|Office|Conference|Statement|Contact|Kit|Centre|Center|Service|Info))"
+    r" (?:News Agency\b|"
+    r"Press\b(?! (?:Release|Office|Conference|Statement|Contact|Kit|Centre|Center|Service|Info)))"
 )
-"""A publisher's: "Quillfeather | Press"; no "Press Release"."""
+"""A publisher's and an agency's: "Quillfeather | Press", "Kwana | News Agency"; no "Press Release"."""
 _STOPS = ("name_stop",)
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
             "organ", "programme", "no_name", "back_reference", "own_side", "nationality",
@@ -158,7 +162,7 @@ def _is_stop(text: Text, token: re.Match[str]) -> bool:
 
 
 def _body(text: Text, part: Stretch) -> Body | None:
-    if text.flat.endswith(("’", "'"), part.start + 1, part.end):
+    if text.flat.endswith(("’", "'", "-"), part.start + 1, part.end):
         part = Stretch(part.start, part.end - 1)
     name = text.flat[part.start : part.end]
     longest = len(name) + (name in _GOVERNMENTS)
@@ -187,11 +191,13 @@ def _body(text: Text, part: Stretch) -> Body | None:
         part, hits = Stretch(head.start(), part.end), text.find("body", head.start(), part.end)
         name = text.flat[part.start : part.end]
     acting = None if hits or head else _acting(text, part)
-    behind = acting or (None if hits or head else HEAD_BEHIND.match(text.folded, part.end))
+    peoples = text.flat.startswith(("'s ", "’s "), part.end)
+    behind = acting or (None if (hits and not peoples) or head else HEAD_BEHIND.match(text.folded, part.end))
     of_a_place = acting or (
         behind
         and (
             text.folded.endswith("the ", 0, part.start)
+            or peoples
             or behind.group().endswith(("municipality", "council"))
             or text.folded.endswith("'s ", 0, part.start)
         )
@@ -233,7 +239,8 @@ def _is_an_office(text: Text, part: Stretch, means: str) -> bool:
         return False
     if title is None or ends_formally(text, part.start, part.end) or ROOM_OF.match(text.folded, title.end):
         return False
-    return title.start == part.start or means not in ("company", "university")
+    of_a_field = text.folded.endswith(" for", title.start, title.end)
+    return title.start == part.start or of_a_field or means not in ("company", "university")
 
 
 def ends_in_a_form(text: Text, body: Body) -> bool:

@@ -58,6 +58,7 @@ _SIGNS_ALONE = (
     ", on ",
     ", to ",
 )
+_COUNTERPART = (" counterpart", "'s counterpart")
 _AUXILIARY = re.compile(
     r"(?:,| and| \(|[ ,]*$| (?:on|has|have|had|today|yesterday|jointly|formally|also|will|is|are|in)\b)"
 )
@@ -163,6 +164,8 @@ def _listed(text: Text, place: Stretch, inside: Sequence[Body]) -> list[Body]:
 
 def _stands(text: Text, body: Body, place: Stretch) -> bool:
     by = text.folded.endswith((" by ", " by the "), 0, body.start) and body.start - place.start > len(" the ")
+    if has_a_counterpart(text, body):
+        return True
     if by or is_placed(text, body) or text.folded.startswith(("'s", "' "), body.end):
         return _represented(text, body, place)
     if not body.bare:
@@ -178,7 +181,12 @@ def _stands(text: Text, body: Body, place: Stretch) -> bool:
 def is_placed(text: Text, body: Body) -> bool:
     """Tell whether the body is named as a place or an owner only: "in Linhe City", "of the Republic"."""
     placed = _PLACED.search(text.folded, max(0, body.start - 30), body.start) is not None
-    return placed and not shares_a_head(text, body.start)
+    return placed and not (shares_a_head(text, body.start) or has_a_counterpart(text, body))
+
+
+def has_a_counterpart(text: Text, body: Body) -> bool:
+    """Tell "her Zabar counterpart", who has her office there; "Kwanan" is of Kwana, named elsewhere."""
+    return text.folded.startswith(_COUNTERPART, body.end) and body.name[:-1] not in text.spelled
 
 
 def _represented(text: Text, body: Body, place: Stretch) -> bool:

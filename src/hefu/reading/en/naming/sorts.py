@@ -5,16 +5,23 @@ from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
+from hefu.reading.en.naming.signers import has_a_counterpart
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
 _LONGEST_SORT = 30
+_OFFICE_ROOM = 90
+"""How far before "her Zabar counterpart" her own office may stand."""
 _APPOSITION = re.compile(r", (?:an?|the|one of the) ([a-z][^,;.:]{3,80})")
 
 _GOVERNED = re.compile(
     r"\b(?:prime minister|king|queen|mayor|governor|government|ambassador|premier) of (?:the )?$"
 )
 """Before a name, shows it to be a country's, a city's, a province's."""
+_MAYOR_OF = re.compile(
+    r"\b(?:[Mm]ayor|[Gg]overnor|[Pp]refect|[Pp]remier) (?:[A-Z][\w'’.-]+ ){1,4}of (?:the )?$"
+)
+"""The same behind the ruler's name: "Mayor Ann Lee of | Zabar"."""
 _UNIVERSITY = re.compile(r"[A-Z]{2,4}U")
 """How the letters of a university end: "NTU"."""
 _EXCELLENCIES = (", his excellency", ", her excellency", ", h.e.")
@@ -43,6 +50,11 @@ def _is_governed(text: Text, body: Body) -> bool:
     """Tell a country, a city or a province by who heads it."""
     if _GOVERNED.search(text.folded, max(0, body.start - _LONGEST_SORT), body.start):
         return True
+    if _MAYOR_OF.search(text.flat, max(0, body.start - _OFFICE_ROOM), body.start):
+        return True
+    offices = text.find("office", max(0, body.start - _OFFICE_ROOM), body.start)
+    if offices and has_a_counterpart(text, body):
+        return offices[-1].entry.means == PartyKind.GOVERNMENT.value
     name = text.fold(body.name)
     return any(f"president of {name}{style}" in text.folded for style in _EXCELLENCIES)
 

@@ -12,7 +12,7 @@ _NAME_AHEAD = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.
 _REST_OF_LINE = re.compile(r"[A-Z][\w'’&-]*(?: [A-Z&][\w'’-]*){0,4} *(?:\n|$)")
 _MARK = re.compile(
     r"[\[,;:\"—–|·•\n] ?|(?<! [Ss]t)(?<!\b[A-Z]\.[A-Z])\. | / | {3,}|\), | -- ?|"
-    r"(?<=row\) )|(?<=left\) )|(?<=right\) )"
+    r"(?<=row\) )|(?<=left\) )|(?<=right\) )|(?<=\d{4}-\d\d-\d\d) "
 )
 _WHAT_SOMEBODY_DID = re.compile(r" [A-Z][\w'’-]+ [a-z]{3,}ed [a-z]")
 """Between an office and a name, its holder's own clause: "Mayor Ann Lee expressed thanks to | Lumo"."""
@@ -21,6 +21,8 @@ _FIELDS = re.compile(
 )
 """Before an office, the rest of its fields: "the National Development | and Reform Commission Head"."""
 _JOINED = re.compile(r" (?:and|&) (?:[A-Z]\w+ ){0,2}")
+_SERVES = re.compile(rf"{_JOINED.pattern}|(?: to| of)?(?: the)? ")
+"""The same before a comma, and whom one serves: "Press Secretary to the | Governor, Amos Idris,"."""
 _FARTHEST_TITLE = 60
 _FARTHEST_APPOSED = 80
 _NEXT_HOLDER = re.compile(
@@ -57,7 +59,7 @@ def titles_before(text: Text, match_start: int, start: int, floor: int, *, has_o
         or (not has_one and _is_apposed(text, title[-1].end, start, floor))
     ):
         return ()
-    office = _first_of_two(text, title, floor)
+    office = _first_of_two(text, title, floor, _SERVES if text.flat.endswith(", ", 0, start) else _JOINED)
     styles = [hit.end + 1 for hit in text.find("courtesy", floor, office) if hit.end + 1 == office]
     left = max(_title_begins(text, floor, office), *styles, floor)
     phrase = text.flat[left:start]
@@ -80,11 +82,11 @@ def _without_owner(text: Text, phrase: str) -> str:
     return phrase
 
 
-def _first_of_two(text: Text, offices: Sequence[Hit], floor: int) -> int:
+def _first_of_two(text: Text, offices: Sequence[Hit], floor: int, joint: re.Pattern[str]) -> int:
     """Where the first of two joined offices begins, else the last one: "president and COO Ann Lee"."""
     last = offices[-1].start
     first = offices[-2] if len(offices) > 1 else None
-    joined = first is not None and _JOINED.fullmatch(text.flat, first.end, last) and first.start >= floor
+    joined = first is not None and joint.fullmatch(text.flat, first.end, last) and first.start >= floor
     return first.start if first is not None and joined else last
 
 

@@ -36,6 +36,8 @@ _OF_ITS_STATE = re.compile(
 _OFFICE_OF = re.compile(rf"\b{_CAPITAL}[\w-]+ of (?:the )?$")
 _OF, _OF_OR_FOR = (" of ", " of the "), (" of ", " for ")
 _OFFICE_ROOM = 40
+_HEAD_OF_A_PLACE = re.compile(r" (?:Port|City|Town|Municipality|Province|County|University) of ")
+"""Behind the word for its land, which is no part of its name: "Belgian | Port of Larch"."""
 ROOM_OF = re.compile(r"['’]s (?:office|bureau|secretariat)\b")
 """Behind an office, makes it a body: "Marshal's Office of the Region"."""
 _FORM_OF = re.compile(
@@ -52,7 +54,8 @@ _FIRST_NAME, _FIRST_ROOM = re.compile(rf"{_CAPITAL}[\w.'’-]* $"), 20
 _I_SAY = re.compile(r"i(?:['’](?:d|ll|m|ve))? [a-z]")
 """A speaker's "I" behind a name: "To the Ministry | I say"."""
 HEAD_BEHIND = re.compile(
-    r" (?:(?:city|town|county|municipal|provincial|regional|state|district|village|parish|local) )?"
+    r"(?:(?<=\bpeople)['’]s)? "
+    r"(?:(?:city|town|county|municipal|provincial|regional|state|district|village|parish|local) )?"
     r"(?:government|council|authority|administration|municipality|assembly|chamber of commerce|"
     r"province|region|prefecture|voivodeship|akimat|maslikhat|khokimiyat|oblast|raion|people's committee)\b"
 )
@@ -92,6 +95,9 @@ def trim_name(text: Text, part: Stretch) -> Stretch:
         part = Stretch(place.end(), part.end) if place else part
         seat = _OF_ITS_STATE.match(text.flat, part.start, part.end)
         part = Stretch(part.start, seat.end(1)) if seat else part
+    nation = text.at("nationality", part.start)
+    if nation and _HEAD_OF_A_PLACE.match(text.flat, nation.end, part.end):
+        part = Stretch(nation.end + 1, part.end)
     part = _without_those(text, _without_office(text, _without_those(text, part)))
     part = _without_seat(text, _without_holder(text, part))
     named = _without_owner(text, _without_person(text, part))

@@ -33,6 +33,12 @@ _SCHOOLS = ("School of ", "Faculty of ")
 _GENITIVES = ("s ", "' ", "’ ")
 _OF_THE = re.compile(r"\b[Tt]he (?:[a-z-]+ ){0,2}[a-z-]+['’]s? $")
 """Before a body that is a part of one called by a noun: "the university's Faculty of Law"."""
+_OF_MANY = re.compile(
+    r" \((?:[A-Z]{2,6}s|[A-Z&]{2,6}\) "
+    r"(?:skills|courses?|training|sectors?|services|infrastructure|systems?|tools|education|literacy|classes|"
+    r"industry|projects?|programmes?|programs?|standards?))\b"
+)
+"""Behind a name, shows one of many, or a field: "Training Institutes (TIs)", "Information (IT) skills"."""
 _BEFORE_SIGN = 30
 _FEW = 4
 _MOST_SIGNERS = 80
@@ -156,6 +162,7 @@ def _is_no_party(text: Text, body: Body) -> bool:
     named = any(hit is not None and hit.end == body.end for hit in hits)
     return (
         named
+        or _OF_MANY.match(text.flat, body.end) is not None
         or is_a_seat(text, body)
         or is_a_common_word(text, body)
         or is_a_headline(text, body)

@@ -45,7 +45,8 @@ def stands_outside(text: Text, body: Body) -> bool:
 def is_press(text: Text, body: Body) -> bool:
     """Tell a paper, an agency and a station by name: "Tarn Valley Gazette", "The Daily Argus"."""
     hits = text.find("press_name", body.start, body.end)
-    return bool(hits) and hits[-1].end == body.end and hits[-1].start > body.start
+    ends = bool(hits) and hits[-1].end == body.end and hits[-1].start > body.start
+    return ends or body.name.startswith("News Agency of ")
 
 
 def is_a_country_alone(text: Text, bodies: Iterable[Body]) -> bool:

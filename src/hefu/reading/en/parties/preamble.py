@@ -160,7 +160,7 @@ def _at(text: Text, start: int, by_start: dict[int, Body], *, listed: bool) -> B
     if not listed or (body and not body.bare):
         return body
     unknown = unknown_at(text, body.start if body else led)
-    return unknown if unknown and (body is None or unknown.end > body.end) else body
+    return unknown if unknown and (body is None or not body.defined or unknown.end > body.end) else body
 
 
 def _is_meant(text: Text, body: Body, joint: str, *, beside: bool, opens: bool) -> bool:
@@ -204,6 +204,6 @@ def with_listed(bodies: Sequence[Body], listed: Sequence[Body]) -> list[Body]:
     by_start = {body.start: body for body in bodies}
     for body in listed:
         known = by_start.get(body.start)
-        if known is None or known.end < body.end:
+        if known is None or known.end < body.end or (known.end == body.end and not known.defined):
             by_start[body.start] = body
     return sorted(by_start.values(), key=lambda body: body.start)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from hefu.reading.en.naming.trims import opens_a_sentence
+from hefu.reading.en.naming.trims import JOINERS, opens_a_sentence
 from hefu.reading.names import Named
 from hefu.reading.text import Text
 
@@ -90,7 +90,7 @@ def _is_a_name(text: Text, words: list[str], start: int, end: int) -> bool:
     weight = text.words.first_names.get(words[0], 0)
     if (
         weight == _SURE
-        or _INITIAL.fullmatch(text.flat, start, end)
+        or (_INITIAL.fullmatch(text.flat, start, end) and words[-1] not in JOINERS)
         or _KOREAN.fullmatch(text.flat, start, end)
     ):
         return True

@@ -19,6 +19,7 @@ from hefu.reading.en.people.shape import CAPITAL, ENDS_NO_NAME, INITIALS, PARTIC
 from hefu.reading.en.people.signatures import find_signing_names
 from hefu.reading.en.people.undersigned import find_undersigned
 from hefu.reading.en.people.untitled import is_somebody, names_a_body
+from hefu.reading.forms import is_written_as_a_name
 from hefu.reading.names import Named
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import CAPITALS, Text
@@ -35,6 +36,8 @@ _NAME = re.compile(
 )
 _MOST_WORDS = 6
 _FEW_WORDS = 3
+_SURE = 10
+"""What a given name weighs that is no family name."""
 _OWNING = re.compile(r"(?:(?<=[a-z]{4})-(?:ji|san|sama|sensei|ssi|nim))?(?:['’]s)?$")
 """Behind a name, shows something to be that person's: "Mikael Berg's group"."""
 _OWNER = re.compile(r"(?:[\w.&-]+ )*[\w.&-]+(?:['’]s|s['’]) (?=[A-Z])")
@@ -194,7 +197,7 @@ def _has_no_part(text: Text, start: int) -> bool:
 
 
 def _is_no_name(text: Text, start: int, end: int) -> bool:
-    if names_a_body(text, start, end) or _is_a_day(text, start, end) or text.first("agreement", start, end):
+    if names_a_body(text, start, end) or _is_a_day(text, start, end) or _names_a_paper(text, start, end):
         return True
     if text.at("country", start) and text.folded[start:end].split()[0] not in text.words.first_names:
         return True
@@ -206,6 +209,11 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
     return text.flat[start:end].isupper() or text.folded.endswith(
         (" of the ", " at ", " in ", " in the "), 0, start
     )
+
+
+def _names_a_paper(text: Text, start: int, end: int) -> bool:
+    papers = text.find("agreement", start, end)
+    return any(not is_written_as_a_name(text.flat[hit.start : hit.end]) for hit in papers)
 
 
 def _is_a_day(text: Text, start: int, end: int) -> bool:
@@ -234,11 +242,19 @@ def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
                     start += 1
     for kind in ("title", "address", "courtesy"):
         for hit in text.find(kind, start, end):
-            if hit.end < end and not _is_a_given_name(text, hit, end):
+            inside = kind != "title" and _is_inside(text, start, hit)
+            if hit.end < end and not inside and not _is_a_given_name(text, hit, end):
                 start = max(start, hit.end)
     while start < end and text.flat[start] in " .":
         start += 1
     return start, end, tuple(courtesies)
+
+
+def _is_inside(text: Text, start: int, style: Hit) -> bool:
+    """Tell a style behind a given name, which is a part of the whole: "Younis | Haji Al Kari"."""
+    given = text.folded[start : style.start].split()[-1:]
+    office = not given or text.words.find("title", given[0])
+    return not office and text.words.first_names.get(given[0]) == _SURE
 
 
 def _is_a_given_name(text: Text, hit: Hit, end: int) -> bool:
@@ -267,4 +283,6 @@ def _courtesies(text: Text, start: int, end: int) -> list[Hit]:
         chain.insert(0, hit)
         at = hit.start
     within = (hit for hit in text.find("courtesy", start, end) if hit.end < end)
-    return chain + [hit for hit in within if not _is_a_given_name(text, hit, end)]
+    return chain + [
+        hit for hit in within if not (_is_inside(text, start, hit) or _is_a_given_name(text, hit, end))
+    ]  # fmt: skip

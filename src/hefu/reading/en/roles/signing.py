@@ -21,7 +21,8 @@ _REPRESENTED_BY = re.compile(
 _SIGNS_FOR = re.compile(
     r"(?:, [^.;:\"\n]{2,90}?)?,? (?:(?:who )?sign(?:ed|ing) (?:it |the \w+ )?(?:for|on behalf of)|"
     r"(?:did (?:so|the same|same|likewise)|followed suit) (?:for|on behalf of)|"
-    r"who (?:also|then|likewise) signed|(?:and )?(?:the|a) (?:\w+ )?signatory)\b"
+    r"who (?:also|then|likewise) signed|(?:and )?(?:the|a) (?:\w+ )?signatory)\b|"
+    r" represented (?:the )?[^,.;:\n]{2,60} in (?:the )?signing\b"
 )
 """Behind a name: "Ann Lee, director of Acme, signing for the company", "and the third signatory"."""
 _PUT_BY = re.compile(
@@ -54,6 +55,10 @@ _AFTER_SIGNING = re.compile(
 _SIGNING_FIRST = re.compile(
     r"(?:(?:moments |shortly )?(?:after|before|on|upon) )?signing (?!ceremon)[^,.;\n]{2,80}, [^,.;\n]{0,50}"
 )
+_BACKS = re.compile(
+    r"\b(?:backed|founded|owned|funded|controlled|established|created|designed) by (?:[a-z-]+ ){0,4}$"
+)
+"""Before a name, tells of a house that somebody else then signs for: "a start-up backed by | Max Roper"."""
 _LINES_OF_SIGNATURES = 120
 _NEAR = 300
 _BY_WITHIN = 60
@@ -97,6 +102,7 @@ def _acts(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     sign = text.first("signs", mention.end, sentence.end)
     if (
         sign is None
+        or _BACKS.search(text.folded, max(sentence.start, mention.start - _BY_WITHIN), mention.start)
         or text.folded.startswith(("'s ", "’s "), mention.end)
         or _is_a_participle(text, sign)
         or text.first("speech", mention.end, sign.start)

@@ -17,6 +17,10 @@ _NO_CLAUSE = re.compile(r"(?:,[^.;\n]*)?(?:[.;\n]|$)| and |,? (?:in|on|at) ")
 _WITH = re.compile(r"\bwith [^.;:\n]{0,120}")
 _WATCHING = re.compile(r"(?:, [^.;:\n]{2,80},)?(?: and [^.;:\n]{2,80})? (?:watching|looking on)\b")
 """Behind a name, with "with" before it: "With Premier Ann Lee | looking on, they signed"."""
+_BOTH = ("they ", "both ", "both sides ", "the two ", "the two sides ", "both leaders ", "jointly ")
+"""Before "witnessed", shows all whom the sentence names before to look on."""
+_MET = re.compile(r"\b(?:met(?: with)?|received|held talks with|hosted) (?!the signing)[^;.]{0,160}$")
+"""Before whom somebody met who then looks on alone: "Ann Lee met with | Bo Li and witnessed the signing"."""
 _ALONG = (" with ", " as ", " while ", "; ", ", which ")
 _BEHIND = (
     "as ", "witnessed the", "witnessing the", "to witness", "looked on", "in whose", "watched the", "stood ",
@@ -40,7 +44,10 @@ def witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
             alone = before and text.folded.endswith("who ", 0, hit.start)
             if alone and not _WHO.fullmatch(text.folded, mention.end, hit.start):
                 continue
-            along = 0 if text.folded.endswith("they ", 0, hit.start) else along
+            they = text.folded.endswith(_BOTH, 0, hit.start)
+            if before and not they and _MET.search(text.folded, sentence.start, mention.start):
+                continue
+            along = 0 if they else along
             if along <= mention.start < hit.start if before else mention.start >= hit.end:
                 return True
     return _is_signed_before(text, sentence, mention)
@@ -72,4 +79,6 @@ def is_passive(text: Text, hit: Hit) -> bool:
 
 def _along_from(text: Text, sentence: Sentence, hit: Hit) -> int:
     """Where those begin who look on: behind "with", "as" or ";", before which others sign."""
-    return max(sentence.start, *(text.folded.rfind(word, sentence.start, hit.start) for word in _ALONG))
+    met = _MET.search(text.folded, sentence.start, hit.start)
+    end = hit.start if met is None else met.start()
+    return max(sentence.start, *(text.folded.rfind(word, sentence.start, end) for word in _ALONG))
