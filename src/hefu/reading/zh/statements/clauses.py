@@ -23,6 +23,8 @@ _SO_ON = re.compile(r"[^、,;。]{0,10}等")
 _MARK = re.compile(r"、|(?<!一)并(?!联审|网发|购|轨|存|重|列)")
 _PIECE = re.compile(r"[^、]*")
 _SHORT_PIECE = 4
+_FOUR = 4
+"""Characters of 合作共赢 in 谱写互惠互利、合作共赢的新篇章, which describes."""
 _LONGEST_MOTTO = 24
 _HOLDS = re.compile("树立|强化|增强|坚持|秉持|秉承|牢记|践行|贯彻|弘扬")
 _HOW = re.compile("(?:广泛|深入|全面|长期|紧密|稳定|务实|全方位|[多宽]领域|多层次|高水平)$")
@@ -134,14 +136,16 @@ def _describes(text: Text, start: int, mark: re.Match[str], piece: re.Match[str]
 
 
 def _opens(text: Text, at: int) -> bool:
-    """Tell a verb phrase from a noun of a list (蒸汽、供电等条件)."""
+    """Tell a verb phrase from a noun of a list (蒸汽、供电等条件) and from what describes one."""
     verb = text.at("verb", at)
     if verb is None:
         return text.folded.startswith("把", at) or _is_field(text, at) or _is_timed(text, at)
     if text.at("promised", at) and _SO_ON.match(text.folded, verb.end):
         return False
     if verb.entry.means == "noun" and (
-        not _has_object(text, verb.end) or _SO_ON.match(text.folded, verb.end)
+        not _has_object(text, verb.end)
+        or _SO_ON.match(text.folded, verb.end)
+        or text.folded.startswith("的", at + _FOUR)
     ):
         return False
     return text.folded[verb.end : verb.end + 1] not in ("等", "的", "及", "和", "与")

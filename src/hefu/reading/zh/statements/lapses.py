@@ -1,5 +1,7 @@
 """From where on does a Chinese sentence tell what binds nobody any more, or never did?"""
 
+import re
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -14,6 +16,10 @@ _TELLING = frozenset(("forecast", "speech", "looking_back", "as_promised", "laps
 """A clause without any of these kinds of words lets nothing lapse."""
 _NOW = ("正在", "正以", "正全", "正大", "正加", "正积", "正着", "正按", "正抓", "正深")
 _SINCE = 20
+_TALKED = re.compile(
+    "[^;。]{0,160}?(?:交换了?意见|(?:进行|展开|开展)[^,;。]{0,6}(?:交流|座谈|探讨|讨论|会谈|磋商|洽谈|沟通)|交换看法)(?=[,;。]|$)"
+)
+"""Behind 双方就…，: they only talked about it."""
 _POINT = 6
 """Characters of a clause within which it says that it tells a cause."""
 
@@ -35,7 +41,7 @@ class Lapses:
     def of(self, clause: Clause) -> Hit | None:
         """Give the words for which a clause undertakes nothing, its own or those that hold from before."""
         self._tell(clause)
-        if brought := self._brought(clause):
+        if brought := self._brought(clause) or _find_talks(self.scene, clause):
             return brought
         if not (self.holds or self.back) and _TELLING.isdisjoint(clause.kinds):
             return None
@@ -84,6 +90,15 @@ def _find_lapsed(text: Text, clause: Clause) -> Hit | None:
     """Find what tells of a promise no longer held, but not in what is asked: 希望集团保留原有围墙."""
     hit = text.first("lapsed", clause.start, clause.end)
     return None if hit and text.has(("ask", "strength"), clause.start, hit.start) else hit
+
+
+def _find_talks(scene: Scene, clause: Clause) -> Hit | None:
+    """Find that what 双方就…，…交换了意见 names was only talked about."""
+    text = scene.text
+    side = text.at("everybody", clause.start) or scene.named_at(clause.start)
+    about = text.folded.startswith("就", side.end if side else clause.start)
+    talked = _TALKED.match(text.folded, clause.start) if about else None
+    return text.first("done", clause.start, talked.end()) if talked else None
 
 
 def _find_breach(scene: Scene, clause: Clause) -> Hit | None:
