@@ -77,7 +77,7 @@ class Tongue(Struct, frozen=True, kw_only=True):
     """Gives the numbers of sides that a text tells: 三方."""
 
     find_statements: Callable[[Text, Sentences, Mentions, Names, date | None], Found]
-    carried: Callable[[Text, Statement, NameMention | None, Parties], Parties]
+    carried: Callable[[Text, Statement, NameMention | None, Company, Parties], Parties]
     """Says whose deeds the first clause of a sentence goes on with."""
     settle: Callable[[Text, Statement, Company, Around], Bearing]
     """Settles who bears a statement."""

@@ -80,7 +80,7 @@ def make_undertakings(
         speaker = setting.speakers.get(statement.sentence)
         fresh = before is None or before.sentence is not statement.sentence
         if fresh:
-            last = setting.tongue.carried(text, statement, speaker, last)
+            last = setting.tongue.carried(text, statement, speaker, setting.company, last)
         around = Around(
             speaker=speaker.party if speaker else None, authors=setting.authors, before=before, last=last
         )

@@ -29,6 +29,8 @@ _LONGEST_MOTTO = 24
 _HOLDS = re.compile("树立|强化|增强|坚持|秉持|秉承|牢记|践行|贯彻|弘扬")
 _HOW = re.compile("(?:广泛|深入|全面|长期|紧密|稳定|务实|全方位|[多宽]领域|多层次|高水平)$")
 """开展广泛、深度合作: two adjectives of one deed."""
+_GAINS = re.compile("(?:实现|谋求|达到)[^、,]{4}$")
+"""实现互惠互利、共同发展: one aim."""
 _NOTION = re.compile("的(?:意识|理念|观念|思想|精神|原则)$")
 _GROUND = re.compile("[^,;。:]{2,30}的(?:基础上|过程中|前提下|同时)(?=[,;。])")
 _AS = re.compile("以[^,;。、]{1,16}为[^,;。、的]{1,6}$")
@@ -124,9 +126,17 @@ def _cuts(text: Text, start: int, end: int) -> Iterator[int]:
             and not _in_list(text, start, mark.start(), end)
             and not _describes(text, start, mark, piece)
             and not _HOW.search(text.folded, start, mark.start())
+            and not _is_one_aim(text, start, mark, piece)
             and not _unpaired(text, start, mark.start())
         ):
             yield mark.start()
+
+
+def _is_one_aim(text: Text, start: int, mark: re.Match[str], piece: re.Match[str] | None) -> bool:
+    """Tell 实现互惠互利、共同发展, two words of four characters, from 实现资源共享、加强合作, two deeds."""
+    if piece is None or len(piece.group()) != _FOUR or not text.at("jointly", mark.end()):
+        return False
+    return _GAINS.search(text.folded, start, mark.start()) is not None
 
 
 def _describes(text: Text, start: int, mark: re.Match[str], piece: re.Match[str] | None) -> bool:

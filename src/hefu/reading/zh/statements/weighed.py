@@ -43,6 +43,8 @@ _COOPERATES = re.compile(
 """在环保领域开展合作, 进一步深化交流: what sides do together."""
 _WITHIN = re.compile("[\\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|季度)之?内")
 _LEAST_OBJECT = 2
+_SAID = 4
+"""Characters before a clause within which the word of speech right before it stands."""
 """Characters of what a deed is done to."""
 _BINDING = ("strength", "ask")
 _GOES_ON = -5
@@ -154,10 +156,11 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 
 def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Tell 双方同意加强合作, of all, and 丁海表示将拓展市场 or 我们将优化服务, of the speaker's side."""
+    """Tell 双方同意加强合作, of all, and 丁海表示(，)将拓展市场 or 我们将优化服务, of the speaker's side."""
     text = scene.text
     if frame.subject is None:
-        return text.first("speech", clause.start, frame.hit.start) is not None
+        said = text.first("speech", max(0, clause.start - _SAID), frame.hit.start)
+        return said is not None and (said.end + 1 >= clause.start)
     own = frame.hit.entry.id == _WILL and text.at("own_side", frame.subject.start)
     return bool(own or text.at("everybody", frame.subject.start))
 
