@@ -17,6 +17,8 @@ _MOST_MODALS, _MOST_HEADS = 200, 40
 _OWN = "我"
 _COMES = re.compile('(?:来|到|赴|抵|在|与|和|同|向|对|代表|支持|助力|莅临|考察|参观|访问|邀|[,。;:"\n])$')
 """Before 我县, 我院: who writes is there, speaks or acts."""
+_ZONES = ("开发区", "高新区", "经开区", "园区", "新区", "自贸区")
+"""End the name of a part of a place, which is not whom its mayor speaks for."""
 _KINDS = (PartyKind.GOVERNMENT, PartyKind.UNIVERSITY)
 _JOINS = tuple("与和同")
 _BEGINS = tuple(",。;:\n")
@@ -29,7 +31,7 @@ def find_unnamed(text: Text, named: Sequence[Body], signed: Sequence[Body], peop
     """Give all places of the house that a text writes of as its own, if nothing of its sort is named, else of
     the place that a mayor speaks for.
     """
-    kinds = {one.kind for one in (*named, *signed)}
+    kinds = {one.kind for one in (*named, *signed) if not one.name.endswith(_ZONES)}
     for kind in _KINDS:
         own = _own_house(text, kind, named) if kind not in kinds else []
         if own:
