@@ -15,7 +15,7 @@ _ACTS = ("verb", "adverb", "strength")
 _GIVES = "出补掏付拿给包管派修建担兜"
 """Verbs of one character, by which it is told who pays or does."""
 _PLACES = ("市里", "县里", "镇上", "镇里", "区里", "区内", "乡里", "村里", "省里", "州里", "旗里")
-_BLOCKS = ("verb", "preposition", "strength", "adverb")
+_BLOCKS = ("verb", "preposition", "strength", "adverb", "lead_by")
 _THINGS = (
     "设备", "场地", "资金", "土地", "厂房", "技术", "人员", "人才", "费用", "经费",
     "设施", "用地", "电费", "运费", "原料", "货源", "房子", "路费", "租金", "水电",

@@ -11,15 +11,39 @@ from hefu.terms.party import Party, PartyKind
 _LAND = re.compile("([甲乙])方(?:的)?(?:行政)?(?:区域|辖区|辖内|园区|境内|属地)")
 _SIDES = ("甲方", "乙方")
 _PAIR = len(_SIDES)
+_TITLE = 120
+"""Characters at the head of a text within which a title names both sides in their order."""
 
 
 def with_sides(text: Text, parties: Sequence[Party]) -> list[Party]:
-    """Take the side on whose land something is built (乙方在甲方|区域内投资) for the government."""
+    """Take the side on whose land something is built (乙方在甲方|区域内投资) for the government, else the one
+    that a title names first (临江市人民政府　云帆集团|合作协议书) for 甲方.
+    """
+    defined = any(side in one.aliases for one in parties for side in _SIDES)
+    if defined or len(parties) != _PAIR or not all(side in text.folded for side in _SIDES):
+        return list(parties)
+    first = _of_land(text, parties) or _of_title(text, parties)
+    if first is None:
+        return list(parties)
+    sides = {first: _SIDES[0]}
+    return [replace(one, aliases=(*one.aliases, sides.get(one.id, _SIDES[1]))) for one in parties]
+
+
+def _of_land(text: Text, parties: Sequence[Party]) -> str | None:
+    """Give who is 甲方 where a side's land is told and one government is there."""
     land = _LAND.search(text.folded)
     governing = [one.id for one in parties if one.kind is PartyKind.GOVERNMENT]
-    defined = any(side in one.aliases for one in parties for side in _SIDES)
-    if land is None or defined or len(parties) != _PAIR or len(governing) != 1:
-        return list(parties)
-    own = f"{land[1]}方"
-    other = next(side for side in _SIDES if side != own)
-    return [replace(one, aliases=(*one.aliases, own if one.id in governing else other)) for one in parties]
+    if land is None or len(governing) != 1:
+        return None
+    others = [one.id for one in parties if one.id not in governing]
+    return governing[0] if land[1] == "甲" else others[0]
+
+
+def _of_title(text: Text, parties: Sequence[Party]) -> str | None:
+    """Give who is 甲方 where both open a line of the title, one behind the other."""
+    head = text.folded[:_TITLE]
+    for first, second in (parties, reversed(parties)):
+        names = (re.escape(text.fold(one.name)) for one in (first, second))
+        if re.search("^{}[ 与和、\n]{{1,2}}{}[ \n]".format(*names), head, re.MULTILINE):
+            return first.id
+    return None

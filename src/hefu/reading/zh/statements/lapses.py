@@ -15,7 +15,8 @@ from hefu.reading.zh.statements.scene import Scene
 _TELLING = frozenset(("forecast", "speech", "looking_back", "as_promised", "lapsed", "breach", "done"))
 """A clause without any of these kinds of words lets nothing lapse."""
 _NOW = ("正在", "正以", "正全", "正大", "正加", "正积", "正着", "正按", "正抓", "正深")
-_SINCE = 20
+_SINCE, _SINCE_WHEN = 20, 40
+"""How long a clause of 以来 may be, and one that begins with 自."""
 _TALKED = re.compile(
     "[^;。]{0,160}?(?:交换了?意见|(?:进行|展开|开展)[^,;。]{0,6}(?:交流|座谈|探讨|讨论|会谈|磋商|洽谈|沟通)|交换看法)(?=[,;。]|$)"
 )
@@ -122,7 +123,8 @@ def _find_past(scene: Scene, clause: Clause) -> Hit | None:
 
 def _since(text: Text, clause: Clause) -> Hit | None:
     """Find 以来 at the end of 2018年以来 and 自双方结对以来, which looks back as 近年来 does."""
-    short = clause.end - clause.start <= _SINCE and text.folded[clause.end : clause.end + 1] == ","
+    longest = _SINCE_WHEN if text.folded[clause.start] == "自" else _SINCE
+    short = clause.end - clause.start <= longest and text.folded[clause.end : clause.end + 1] == ","
     since = text.find("done", clause.end - len("以来"), clause.end) if short else []
     return since[0] if since and since[0].end == clause.end else None
 
