@@ -58,12 +58,18 @@ def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | 
         return issue[1] + signed[4:]
     told = [day for one in sentences for day in find_days(text, one.start, one.end, None)
             if "X" not in day.edtf]  # fmt: skip
-    ahead = [day.edtf for day in told if day.cue in ("by", "from")]
+    ahead = [day.edtf for day in told if day.cue in ("by", "from") and not _is_begun(text, day)]
     days = (day.edtf for day in told if day.cue != "by" and len(day.edtf) >= len(signed))
     of_month = next((day for day in days if day[4:7] == signed[4:7]), None)
     if of_month:
         return of_month[:4] + signed[4:]
     return f"{int(min(ahead)[:4]) - 1}{signed[4:]}" if ahead else signed
+
+
+def _is_begun(text: Text, day: Day) -> bool:
+    """Tell 2020年开始(与临江牵手), since when something is so, from 自2020年开始."""
+    near = text.folded[day.end - 2 : day.end + 2]
+    return "开始" in near and text.folded[day.start - 1] not in "自从"
 
 
 def _find_signed(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:

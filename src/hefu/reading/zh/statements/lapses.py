@@ -18,7 +18,7 @@ _NOW = ("正在", "正以", "正全", "正大", "正加", "正积", "正着", "�
 _SINCE, _SINCE_WHEN = 20, 40
 """How long a clause of 以来 may be, and one that begins with 自."""
 _TALKED = re.compile(
-    "[^;。]{0,160}?(?:交换了?意见|(?:进行|展开|开展)[^,;。]{0,6}(?:交流|座谈|探讨|讨论|会谈|磋商|洽谈|沟通)|交换看法)(?=[,;。]|$)"
+    "[^;。]{0,160}?(?:交换了?意见|(?:进行了?|展开|开展)[^,;。]{0,6}(?:交流|座谈|探讨|讨论|会谈|磋商|洽谈|沟通)|交换看法)(?=[,;。]|$)"
 )
 """Behind 双方就…，: they only talked about it."""
 _POINT = 6
@@ -97,7 +97,7 @@ def _find_talks(scene: Scene, clause: Clause) -> Hit | None:
     """Find that what 双方就…，…交换了意见 names was only talked about."""
     text = scene.text
     side = text.at("everybody", clause.start) or scene.named_at(clause.start)
-    about = text.folded.startswith("就", side.end if side else clause.start)
+    about = text.folded.startswith(("就", "围绕"), side.end if side else clause.start)
     talked = _TALKED.match(text.folded, clause.start) if about else None
     return text.first("done", clause.start, talked.end()) if talked else None
 

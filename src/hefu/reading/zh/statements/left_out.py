@@ -22,6 +22,8 @@ _FEWEST = 2
 _ANSWER = 24
 _LEAST = 4
 """Characters behind a modal that tell what is bound to be done."""
+_RELATION = re.compile("[^,;。:]{1,12}的(?:关系|友谊|情谊|联系)")
+"""双方的关系(将更加亲密): what will be so, and is no deed of the two."""
 _CLOSED = re.compile("[;。!?]")
 _COUNTED_DONE = re.compile(r"[\u4e00-\u9fff](?:了[一二两三四五六七八九十几数\d]|在了)")
 _OWNED = re.compile(r"归[^,;。]{1,12}(?:所有|享有|共有|拥有)$|[权属]由[^,;。]{1,8}(?:所有|享有|共有|拥有)$")
@@ -60,10 +62,13 @@ def _others(scene: Scene, clause: Clause, opening: Opening) -> str | None:
         scene.text.folded, clause.start, clause.end
     ):
         return "zh.done"
-    if opening.frame.subject and _is_of_others(scene, opening.frame.subject):
+    subject = opening.frame.subject
+    if subject and _is_of_others(scene, subject):
         return "government-of-others"
-    if opening.frame.subject and not scene.frame:
-        return _no_bearer(scene, opening.frame.subject, clause)
+    if subject and _RELATION.fullmatch(scene.text.folded, subject.start, subject.end):
+        return "a-thing-as-subject"
+    if subject and not scene.frame:
+        return _no_bearer(scene, subject, clause)
     return None if scene.frame else _headless_effect(scene, clause, opening.frame.hit)
 
 
