@@ -5,7 +5,7 @@ import re
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.papers import is_paper
-from hefu.reading.en.statements.about import is_about_a_house, is_its_signing
+from hefu.reading.en.statements.about import is_about_a_house, is_at_its_signing, is_its_signing
 from hefu.reading.en.statements.actors import is_a_party
 from hefu.reading.en.statements.bystanders import (
     are_others,
@@ -177,10 +177,12 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
 
 
 def _of_a_paper(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
-    """What a paper or a plant will bring about, told behind what else is told of it; its own signing; what
-    another paper was signed for."""
+    """What a paper or a plant will bring about, told behind what else is told of it; its own signing and the
+    course of that; what another paper was signed for."""
     if is_of_another_deal(text, opening, sentence, mentions):
         return "en.done.another_deal"
+    if is_at_its_signing(text, opening):
+        return "en.ceremony"
     if opening.subject is not None:
         return "en.ceremony" if is_its_signing(text, opening, opening.subject) else None
     if not text.at("paper_effect", opening.verb):
