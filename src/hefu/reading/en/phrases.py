@@ -21,7 +21,7 @@ _FREE = ("free from ", "free of ")
 _WORD = re.compile(r"[a-z][\w'-]*")
 _LONG_OBJECT = re.compile(
     r"(?!enough |of |and |or |for |between |at |by |in |across |within |"
-    r"[a-z]{2,}ed (?:for|by|in|on|at|to|from|under|with|of|during|through) )[a-z'-]{3,}"
+    r"[a-z]{2,}(?:ed|ing) (?:for|by|in|on|at|to|from|under|with|of|during|through) )[a-z'-]{3,}"
     r"(?: (?!and |or )[\w'-]+){2}"
 )
 """Words enough for an object, unless they say what is done to a noun: "experience | needed for the job"."""

@@ -15,7 +15,7 @@ from hefu.reading.en.statements.bystanders import (
     is_of_another_level,
 )
 from hefu.reading.en.statements.denials import why_nobody, why_refused
-from hefu.reading.en.statements.doers import is_a_doer
+from hefu.reading.en.statements.doers import is_a_doer, is_joint_work
 from hefu.reading.en.statements.effects import MINDED, effect_of, is_passive
 from hefu.reading.en.statements.gains import why_gained
 from hefu.reading.en.statements.infinitives import Opening
@@ -220,9 +220,11 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     subject = opening.subject
     if subject is None or subject.start >= subject.end or opening.kind is UndertakingKind.ASK:
         return None
+    works = text.at("paper_effect", opening.verb)
+    if works and is_joint_work(text, subject):
+        return "en.effect.of_a_thing"
     if is_a_party(text, opening, subject, mentions):
         return None
-    works = text.at("paper_effect", opening.verb)
     if works and (text.first("agreement", subject.start, subject.end) or _is_joint(text, subject)):
         return "en.effect.of_a_thing"
     if text.has((*_NAMED, "outsider"), subject.start, subject.end):
