@@ -221,11 +221,11 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     if subject is None or subject.start >= subject.end or opening.kind is UndertakingKind.ASK:
         return None
     works = text.at("paper_effect", opening.verb)
-    if works and is_joint_work(text, subject):
-        return "en.effect.of_a_thing"
-    if is_a_party(text, opening, subject, mentions):
+    brings = works is not None and is_joint_work(text, subject)
+    if not brings and is_a_party(text, opening, subject, mentions):
         return None
-    if works and (text.first("agreement", subject.start, subject.end) or _is_joint(text, subject)):
+    joint = text.first("agreement", subject.start, subject.end) or _is_joint(text, subject)
+    if brings or (works and joint):
         return "en.effect.of_a_thing"
     if text.has((*_NAMED, "outsider"), subject.start, subject.end):
         return "somebody-else" if _is_an_office_elsewhere(text, subject) else None
