@@ -20,9 +20,11 @@ ASIDE = re.compile(
 _FREE = ("free from ", "free of ")
 _WORD = re.compile(r"[a-z][\w'-]*")
 _LONG_OBJECT = re.compile(
-    r"(?!enough |of |and |or |for |between |at |by |in |across |within )[a-z'-]{3,}"
+    r"(?!enough |of |and |or |for |between |at |by |in |across |within |"
+    r"[a-z]{2,}(?:ed|ing) (?:for|by|in|on|at|to|from|under|with|of|during|through) )[a-z'-]{3,}"
     r"(?: (?!and |or )[\w'-]+){2}"
 )
+"""Words enough for an object, unless they say what is done to a noun: "experience | needed for the job"."""
 _DETERMINED = re.compile(
     r"[a-z][a-z-]{2,}(?:, (?:at|for|in|on|by|with|from|after|within) [^,;]{3,40},)? "
     r"(?:the|a|an|its|their|our|his|her|all|every|each|these|those|any|at least|up to|more than|two|three|"

@@ -20,8 +20,8 @@ _MONTH = re.compile(r"\d{4}-(?!12-31)[01]\d")
 _PLACE = re.compile(r"[^\d.:;]{3,40}, ")
 """What stands before the day of a dateline that has a line of its own: "TAPTIPUR, MARCH 5"."""
 _AHEAD = ("by", "before", "before-year")
-_YEARS_AHEAD = 6
-"""The first deadline lies no farther ahead; a day falls on the same weekday every five or six years."""
+_YEARS_AHEAD = 4
+"""The first deadline lies no farther ahead: a day falls on the same weekday every five or six years."""
 _NEXT_BUT_ONE = 2
 
 
@@ -48,13 +48,16 @@ def _end_of_dateline(text: Text, sentence: Sentence) -> int:
 
 
 def _on_the_weekday(text: Text, day: Edtf, weekday: Hit | None, days_after: int) -> date | None:
-    """Take the last year before the first deadline in which it was that Tuesday, or so many days after."""
+    """Take the last year before the first deadline's in which it was that Tuesday, or so many days after.
+
+    A deadline of its own year a report tells without the year: "by the end of the year".
+    """
     if weekday is None:
         return None
     first = min(map(_year_of, _deadlines(text)), default=0)
     if first < max(_years_told(text), default=1):
         return None
-    told = (f"{year:04}{day[4:]}" for year in range(first, first - _YEARS_AHEAD, -1))
+    told = (f"{year:04}{day[4:]}" for year in range(first - 1, first - 1 - _YEARS_AHEAD, -1))
     real = (date.fromisoformat(one) for one in told if is_real(one))
     return next((one for one in real if (one.weekday() - int(weekday.entry.means)) % 7 == days_after), None)
 

@@ -13,7 +13,13 @@ _TWO = 2
 
 
 def whose_people(clause: Clause) -> Ids:
-    """Name the one whose staff acts, by the noun for its sort: "city officials", "company managers"."""
+    """Name the one whose staff acts, by the noun for its sort, "city officials", "company managers", or the
+    one of whose sort such people are: "students" are of the university, "members" of the association.
+    """
+    people = clause.text.first("own_people", *clause.bounds) if not clause.named else None
+    if people and clause.statement.kind is UndertakingKind.ASK:
+        ids = clause.company.of_kinds(people.entry.means)
+        return ids if len(ids) == 1 else ()
     own = OWN_PEOPLE.fullmatch(clause.text.folded, *clause.bounds) if not clause.named else None
     sort = clause.text.words.first("sort", own["of"]) if own else None
     if own is None or sort is None:

@@ -14,6 +14,12 @@ _LEAST = 0.4
 """How far into a text such a paragraph stands at least."""
 
 _SIGNED = re.compile(r"be (?:formally |officially |jointly )?(?:signed|inked|initialled)\b")
+_AT_THE_SIGNING = re.compile(
+    r"(?:also |then |jointly |both )*(?:chair|attend|host|hold|witness|address|oversee|grace|open|lead|join|"
+    r"(?:preside|officiate|speak|be present|take part|participate) (?:over|at|in))"
+    r" (?:the|this|today's|tomorrow's|a|an) (?:(?:official|formal|joint|agreement|memorandum|mou|deal|"
+    r"contract|virtual|solemn) )*(?:sign(?:ing|ature)(?: ceremony| event)?|ceremony)\b(?! of)"
+)
 _NEAR = 80
 
 
@@ -29,6 +35,11 @@ def _paragraphs(text: Text) -> list[Stretch]:
             end = text.folded.find("\n\n", heading.end())
             found.append(Stretch(heading.end(), end if end > 0 else len(text.folded)))
     return found
+
+
+def is_at_its_signing(text: Text, opening: Opening) -> bool:
+    """Tell "The mayor will chair the signing ceremony", its course, from "will host the opening ceremony"."""
+    return _AT_THE_SIGNING.match(text.folded, opening.verb) is not None
 
 
 def is_its_signing(text: Text, opening: Opening, subject: Stretch) -> bool:

@@ -11,6 +11,8 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 
 _BY = re.compile(r" by (?=(the )?)")
+_OF_ALL = re.compile(r"(?:the |their )?(?:[a-z-]+ ){1,3}(?:of|from) (?=(?:both|the two|the three|all) )")
+"""Behind "by", people and before whose they are: "prepared by | experts of | both sides"."""
 _DONE_BY = re.compile(
     r"(?:the |an? )?(?:[\w-]+ ){0,2}?"
     r"\w*(?:tion|sion|ment|ance|ence|al|ing|sue|supply|grant|loan|gift|launch|purchase) by (?:the )?"
@@ -65,8 +67,10 @@ def with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions
         own = OWN_PEOPLE.match(text.folded, by.end(), phrase.end)
         if own and text.words.first("sort", own["of"]):
             return replace(opening, subject=Stretch(*own.span()))
+        of_all = _OF_ALL.match(text.folded, by.end(), phrase.end)
+        at = of_all.end() if of_all and text.at("everybody", of_all.end()) else by.end()
         for kind in ("the_others", "everybody", "generic", "office", "back_reference"):
-            hit = text.at(kind, by.end())
+            hit = text.at(kind, at)
             if hit:
                 return replace(opening, subject=Stretch(hit.start, hit.end))
     return opening

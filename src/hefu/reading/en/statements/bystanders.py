@@ -29,11 +29,14 @@ _ENDS = re.compile(r"(?:[\w-]+ )?(?:[\w-]+ )?[a-z-]{3,}s$")
 """Several, named by a noun in front of "who"."""
 _SEVERAL = re.compile(
     r"(?!(?:the|its|their|our|his|her|my|your|both|all|these|those|some|any|each|every|no) )"
-    r"(?:[a-z-]+ ){0,2}?(?P<noun>(?!official|side|minister|commissioner|councillor|planner|director|manager|"
-    r"district|count|town|village|compan|firm|partner)[a-z-]{3,}s|people|youth|women|men)"
+    r"(?:[a-z-]+ ){0,2}?(?P<noun>(?!minister|commissioner|councillor|planner|director|manager|partner|"
+    r"cent[er]+s|papers|numbers|letters|orders|offers)[a-z-]{3,}(?:ers|ors|ists|ians|ees|men)|people|youth|"
+    r"women|men|children|famil(?:y|ies)|households|residents|parents|students|pupils|citizens|youths|girls|boys|"
+    r"graduates|applicants|patients|clients|guests|friends|neighbours|neighbors|states|countries|nations|"
+    r"enterprises|businesses|industries|start-?ups)"
     r"(?: (?:from|in|at|of|across|around|outside|abroad|who|with)\b.*)?"
 )
-"""Several of whom no party is told to have any: "manufacturers from other states"."""
+"""People, or houses, of whom no party is told to have any: "manufacturers from other states"."""
 _LEVELS = re.compile(
     r"the (?:(?:federal|central|national|state) government|government(?= in )|state|ministry|province|"
     r"republic)\b"
@@ -47,14 +50,23 @@ _OTHERS = re.compile(
 
 
 def are_people_outside(text: Text, whom: Stretch, mentions: Mentions) -> bool:
-    """Tell "urged | young people to study" from "urged staff to", and from farmers of their own union."""
+    """Tell "urged | young people to study" from "urged staff to", from farmers of their own union and from
+    "urged students to apply", where a university is a party.
+    """
     people = _SEVERAL.fullmatch(text.folded, whom.start, whom.end)
     if people is None or text.has((*_KNOWN, "addressee"), whom.start, whom.end):
         return False
     if mentions.within(whom.start, whom.end):
         return False
+    if any(_of_a_party(hit, mentions) for hit in text.find("own_people", whom.start, whom.end)):
+        return False
     stem = people["noun"][:_STEM]
     return not is_a_doer(text, whom) and all(stem not in form for form, _ in mentions.forms)
+
+
+def _of_a_party(people: Hit, mentions: Mentions) -> bool:
+    """Tell students where a university is a party, members where an association is."""
+    return not mentions.kinds.isdisjoint(people.entry.means.split())
 
 
 def are_those_who(text: Text, opening: Opening, mentions: Mentions) -> bool:

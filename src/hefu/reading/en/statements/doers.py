@@ -28,7 +28,7 @@ OWN_PEOPLE = re.compile(
 _JOINT_WORK = re.compile(
     r"\W*(?:(?:the|this|that|their|our|such a|an?|another|future) (?:[\w'-]+ ){0,3}?)?"
     r"(?:agreement|memorandum|mou|accord|pact|deal|partnership|collaboration|cooperation|co-operation|tie-up|"
-    r"alliance)(?: (?:with|of|for|on) .*|, .*)? ?"
+    r"alliance)(?: (?:with|of|for|on|between|among) .*|, .*)? ?"
 )
 _OTHER = re.compile(r"\b(?:other|another|new|rival|many|most|more|private|foreign|some|same)\b")
 

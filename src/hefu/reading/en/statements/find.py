@@ -43,6 +43,8 @@ from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Strength
 
 _SECTION = re.compile(r"(?:paragraph|article|section|chapter|part|annex|schedule) (?:\d|[ivx]+\b)")
+_LEADING = (" by: ", " to: ", " by means of: ", " through: ")
+"""At the end of what is nothing without its items: "will cooperate by:"."""
 _TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
 
 
@@ -66,6 +68,7 @@ class _Reader:
         self.statements: list[Statement] = []
         self.passed_over: list[PassedOver] = []
         self.doubted: list[tuple[Opening, Stretch]] = []
+        self.leading: list[Stretch] = []
 
     def read(self, sentence: Sentence, *, opens_list: bool) -> None:
         if sentence.item and heads_duties(self.text, sentence):
@@ -90,6 +93,7 @@ class _Reader:
         stem = find_stem(self.text, sentence, self.mentions) if sentence.heading or opens_list else None
         begun = len(self.statements), len(self.passed_over)
         self.doubted.clear()
+        self.leading.clear()
         for segment in segments(self.text, sentence):
             self._read_segment(segment, sentence)
         self._weigh_again(sentence, begun[0])
@@ -171,6 +175,8 @@ class _Reader:
             elif waits_for_items(self.text, opening, end):
                 self.frame, self.awaited = self._inherit(opening), True
                 self.lead = Stretch(sentence.start, opening.start)
+                if self.text.folded.endswith(_LEADING, opening.verb, end):
+                    self.leading.append(Stretch(opening.start, end))
             else:
                 self.frame, self.awaited = self._inherit(opening), False
                 self._state(self.frame, Stretch(opening.start, end), sentence)
@@ -268,13 +274,15 @@ class _Reader:
     def _weighed(self, sentence: Sentence, statements: int, passed_over: int) -> list[Statement]:
         """The clauses of a sentence that no rule took or left out, but whose words speak for a deed.
 
-        A clause left out because nobody known is its subject is weighed as well.
+        A clause left out because nobody known is its subject is weighed as well, one that leads into
+        items stated in the same sentence is not.
         """
         at = sentence.start
         if sentence.heading or is_about_a_house(self.text, at) or in_recitals(self.text, at):
             return []
         left_out = self.passed_over[passed_over:]
         taken = [Stretch(one.start, one.end) for one in self.statements[statements:]]
+        taken += [one for one in self.leading if taken and one.end <= taken[-1].start]
         taken += [Stretch(one.start, one.end) for one in left_out if one.rule not in OF_NOBODY_KNOWN]
         given = self.text, self.mentions, self.people, sentence, taken
         telling = not (self.manner.paper or self.scope.agreed or sentence.item)

@@ -3,13 +3,15 @@
 import re
 
 from hefu.reading.en.naming.bare import bare_nouns
-from hefu.reading.en.statements.effects import MINDED
+from hefu.reading.en.statements.doers import is_joint_work
+from hefu.reading.en.statements.effects import MINDED, is_passive
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import UndertakingKind
 
 _ADVERBS = r"(?:(?:also|then|thus|further|all|both|\w+ly) )*"
+_ADVERB = re.compile(rf"{_ADVERBS}")
 _COMES_TO_BE = re.compile(
     rf"{_ADVERBS}(?:be|become) an? (?:[\w-]+ ){{0,3}}"
     r"(?:hub|city|centre|center|leader|model|example|destination|magnet|gateway|beacon|powerhouse|reality|winner)\b"
@@ -27,6 +29,12 @@ _CAUSES = re.compile(
     rf"it (?:will|would) {_ADVERBS}(?:enable|allow|pave|lead to|bring about|make it|translate)\b"
 )
 """What only a thing does: "It will also enable farmers to sell"."""
+_EVENT = re.compile(
+    r"(?:this|that)\W*|(?:the|this|that|our|your|his|her|its|their|such an?|today's) (?:[a-z-]+ ){0,2}?"
+    r"(?:visit|event|meeting|signing|ceremony|conference|forum|summit|trip|tour|step|moment|occasion|"
+    r"exhibition|discussions?|talks)\W*"
+)
+"""What happens, and "this", which points at it."""
 _ANALYSTS = re.compile(
     r"according to (?:the |an? |recent |market |industry )*(?:analysts?|consultan\w+|researchers?|"
     r"economists?|experts?|stud(?:y|ies)|estimates?|forecasts?|figures|statistics|research)\b"
@@ -36,7 +44,9 @@ _ANALYSTS = re.compile(
 def why_gained(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """Name the rule by which a clause tells what somebody gains, what a thing of his brings about, or a
     forecast."""
-    if opening.kind is UndertakingKind.ASK or opening.strength in MINDED:
+    if opening.kind is UndertakingKind.ASK:
+        return "en.effect.of_a_thing" if _is_hoped_of_a_thing(text, opening) else None
+    if opening.strength in MINDED:
         return None
     gained = text.at("effect_gained", opening.verb)
     if gained or _COMES_TO_BE.match(text.folded, opening.verb):
@@ -46,6 +56,20 @@ def why_gained(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     if opening.start == sentence.start and _CAUSES.match(text.folded, opening.start):
         return "en.effect.of_a_thing"
     return _why_of_a_thing(text, opening, mentions)
+
+
+def _is_hoped_of_a_thing(text: Text, opening: Opening) -> bool:
+    """Tell what is hoped to come of an event or of joint work, "We hope | this will strengthen our ties",
+    from what somebody is to do for it, "that | the agreement be carried out", "the partnership will build".
+    """
+    subject = opening.subject
+    if subject is None or is_passive(text, opening.verb) or opening.strength == "shall":
+        return False
+    adverbs = _ADVERB.match(text.folded, opening.verb)
+    verb = adverbs.end() if adverbs else opening.verb
+    brings = text.at("paper_effect", verb) or text.at("effect", verb)
+    event = _EVENT.fullmatch(text.folded, subject.start, subject.end) is not None
+    return brings is not None and (event or is_joint_work(text, subject))
 
 
 def _why_of_a_thing(text: Text, opening: Opening, mentions: Mentions) -> str | None:

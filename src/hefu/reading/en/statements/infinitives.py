@@ -54,6 +54,10 @@ _ANSWER = re.compile(
     r"(?:state|explain|say|tell \w+|clarify|confirm|indicate|disclose) "
     r"(?:what|whether|how|why|when|who|if|which)\b"
 )
+_CONNECTED = re.compile(
+    r"(?:related|linked|connected|tied|due|unique|specific|common|relating|pertaining) to "
+)
+"""Behind a noun that asks elsewhere: "challenges | related to health"."""
 _A_THING = re.compile(r"(?:a|an|the) ")
 """Behind "invited them to": a meeting, a feast, no deed."""
 _OF_WORDS = re.compile(
@@ -148,6 +152,8 @@ def _asks_nothing(text: Text, hit: Hit, whom: int, verb: int) -> bool:
     """Tell a question and a courtesy: "asked the Minister to state what was given", "ask your permission";
     what is wished of a thing: "I want that to be the story"; what somebody "proposed to | build" himself."""
     if text.folded.endswith(" to", hit.start, hit.end) and begins_with_verb(text, hit.end + 1, verb):
+        return True
+    if _CONNECTED.match(text.folded, whom):
         return True
     asked = _COURTESY.match(text.folded, whom) or _ANSWER.match(text.folded, verb)
     asked = asked or _OF_WORDS.match(text.folded, whom)

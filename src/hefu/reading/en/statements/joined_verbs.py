@@ -38,13 +38,16 @@ _DOES = re.compile(r"(?:hold|take|keep|get|put|give|add|employ|solve|see|help|cu
 _ONE_OF_SEVERAL = re.compile(r", (?P<noun>[a-z-]{3,})$")
 _LONE_AIM = re.compile(
     r"(?:[a-z]{3,} (?<!able )(?<!willing )(?<!ready )(?<!agree )(?<!undertake )to |"
-    r"\b(?:which|that|who|where) (?:[\w'-]+ ){0,4}(?:can|could|may) )(?P<verb>[a-z]{3,})\Z"
+    r"\b(?:which|that|who|where) (?:[\w'-]+ ){0,4}(?:can|could|may) |(?:s|people) (?:which|that|who) )"
+    r"(?P<verb>[a-z]{3,})\Z"
 )
-"""An infinitive without an object of its own, or what somebody can do, right before another verb."""
+"""An infinitive without an object of its own, or what somebody can do or does, right before another verb."""
 
 
 def shares_its_to(text: Text, start: int, joint: re.Match[str], *, to: bool) -> bool:
-    """Tell "meetings to | coordinate and resolve problems" and "in which firms | can invest and work"."""
+    """Tell "meetings to | coordinate and resolve problems", "in which firms | can invest and work" and
+    "programmes that | raise and sustain the yield".
+    """
     if joint.group().strip() not in ("and", "or"):
         return False
     shared = _LONE_AIM.search(text.folded, start, joint.start())

@@ -5,7 +5,7 @@ import re
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.papers import is_paper
-from hefu.reading.en.statements.about import is_about_a_house, is_its_signing
+from hefu.reading.en.statements.about import is_about_a_house, is_at_its_signing, is_its_signing
 from hefu.reading.en.statements.actors import is_a_party
 from hefu.reading.en.statements.bystanders import (
     are_others,
@@ -15,7 +15,7 @@ from hefu.reading.en.statements.bystanders import (
     is_of_another_level,
 )
 from hefu.reading.en.statements.denials import why_nobody, why_refused
-from hefu.reading.en.statements.doers import is_a_doer
+from hefu.reading.en.statements.doers import is_a_doer, is_joint_work
 from hefu.reading.en.statements.effects import MINDED, effect_of, is_passive
 from hefu.reading.en.statements.gains import why_gained
 from hefu.reading.en.statements.infinitives import Opening
@@ -177,10 +177,12 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
 
 
 def _of_a_paper(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
-    """What a paper or a plant will bring about, told behind what else is told of it; its own signing; what
-    another paper was signed for."""
+    """What a paper or a plant will bring about, told behind what else is told of it; its own signing and the
+    course of that; what another paper was signed for."""
     if is_of_another_deal(text, opening, sentence, mentions):
         return "en.done.another_deal"
+    if is_at_its_signing(text, opening):
+        return "en.ceremony"
     if opening.subject is not None:
         return "en.ceremony" if is_its_signing(text, opening, opening.subject) else None
     if not text.at("paper_effect", opening.verb):
@@ -218,10 +220,12 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     subject = opening.subject
     if subject is None or subject.start >= subject.end or opening.kind is UndertakingKind.ASK:
         return None
-    if is_a_party(text, opening, subject, mentions):
-        return None
     works = text.at("paper_effect", opening.verb)
-    if works and (text.first("agreement", subject.start, subject.end) or _is_joint(text, subject)):
+    brings = works is not None and is_joint_work(text, subject)
+    if not brings and is_a_party(text, opening, subject, mentions):
+        return None
+    joint = text.first("agreement", subject.start, subject.end) or _is_joint(text, subject)
+    if brings or (works and joint):
         return "en.effect.of_a_thing"
     if text.has((*_NAMED, "outsider"), subject.start, subject.end):
         return "somebody-else" if _is_an_office_elsewhere(text, subject) else None

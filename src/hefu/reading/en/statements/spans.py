@@ -61,13 +61,15 @@ def gerunds(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]:
 
 
 def _opens_another(text: Text, at: int, end: int) -> bool:
-    """Tell "and training engineers", "and the formation of a committee" from "and Training (VET) courses"."""
+    """Tell "and training engineers", "and the formation of a committee" from "and Training (VET) courses",
+    "and learning events".
+    """
     if text.flat[at].isupper():
         return False
     noun = text.at("deed", at + len("the ")) if text.folded.startswith("the ", at) else None
     if noun and text.folded.startswith(" of ", noun.end):
         return True
-    return is_gerund(text, at, end) and not text.at("absolute_no", at)
+    return is_gerund(text, at, end) and not (text.at("absolute_no", at) or text.at("gerund_noun", at))
 
 
 def without_joiner(text: Text, start: int, end: int) -> int:

@@ -22,6 +22,11 @@ _APPOSED = re.compile(
     r"(?:(?:have|has|are|is|also|\w+ly) )*\Z"
 )
 """Those who act, with their names behind: "the three companies - Acme, Norka and Linhe - | have agreed"."""
+_BETWEEN = re.compile(
+    r"\b(?:the|an?|this|our|their) (?:[\w'-]+ ){0,3}[\w'-]+ (?:between|among) [^;:.–—]{3,160},? and "
+    r"[^,;:.–—]{3,60} \Z"
+)
+"""What several share, with their names behind: "a partnership between Acme, Norka, and Linhe | will"."""
 _FAR = 320
 _CONJUNCTION = re.compile(r",? (?:and|but)(?= )")
 _COMPANY_TAIL = re.compile(r", (?:ltd|inc|llc|co|limited)\b")
@@ -119,7 +124,8 @@ def _cuts(text: Text, floor: int, trigger: int, mentions: Mentions, *, first: bo
     cuts = [match for match in _BOUNDARY.finditer(text.folded, floor, trigger)
             if not _COMPANY_TAIL.match(text.folded, match.start())]  # fmt: skip
     cuts = [match for match in cuts if not _ends_a_short_form(text, match.start(), floor, mentions)]
-    apposed = _APPOSED.search(text.folded, max(floor, trigger - _FAR), trigger)
+    near = max(floor, trigger - _FAR)
+    apposed = _APPOSED.search(text.folded, near, trigger) or _BETWEEN.search(text.folded, near, trigger)
     cuts = [match for match in cuts if not (apposed and apposed.start() < match.start())]
     if not first:
         return cuts + list(_CONJUNCTION.finditer(text.folded, floor, trigger))

@@ -36,6 +36,8 @@ _ANOTHER_DOES = re.compile(
 )
 """Where another does the rest: "be built by Acme | and funded by the city"."""
 _JOINED = re.compile(r",? and $")
+_NOUN_JOINED = re.compile(r" (?:in|of|at|from|and|or|among|across|within)\b|[,.;:]|$")
+"""What stands behind a noun that asks elsewhere: "share data and needs | in health"."""
 _GAPPED = re.compile(
     r",? and (?="
     r"(?:the|a|an|its|their|all) (?:[\w'-]+ ){1,4}?"
@@ -93,7 +95,11 @@ def clause_end(text: Text, start: int, end: int) -> int:
     for kind in ("speech", "ask_of"):
         for hit in text.find(kind, start + 1, end):
             joined = _JOINED.search(text.folded[max(start, hit.start - 7) : hit.start])
-            if joined and not text.at("verb", hit.start):
+            if (
+                joined
+                and not text.at("verb", hit.start)
+                and not _NOUN_JOINED.match(text.folded, hit.end, end)
+            ):
                 return hit.start - len(joined.group())
     return end
 
