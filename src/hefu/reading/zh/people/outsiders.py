@@ -51,20 +51,29 @@ def _of_another_place(text: Text, one: Named, parties: Sequence[Party]) -> bool:
 
 
 def _is_of_place(text: Text, title: str, parties: Sequence[Party]) -> bool | None:
-    """Tell whether the place an office begins with is a party's; None where it names none."""
+    """Tell whether the place an office begins with is a party's; None where it names none.
+
+    A level is that of a government, if any: 市教委 is no office of a district beside 海栗银行临江市分行, but
+    市第二医院 stands for 临江市第二医院.
+    """
     if text.words.first("body_whole", title):
         return False
+    opens = title.startswith(tuple(_LEVELS))
+    if opens and any(title[:_CLEAR] in name for name in _names_of(text, parties)):
+        return True
+    ruling = [one for one in parties if one.kind is PartyKind.GOVERNMENT] or parties
     country = text.words.first("name_stop", title)
     if country and country.start == 0 and country.entry.id == _COUNTRY:
         return any(title[: country.end] in name for name in _names_of(text, parties))
     place = _PLACE.match(title.removeprefix("常务"))
     if place is None:
-        return _is_of_level(title, [*_names_of(text, parties)]) if title.startswith(tuple(_LEVELS)) else None
+        return _is_of_level(title, [*_names_of(text, ruling)]) if opens else None
     told = place.group(1) or place.group(2)
     bare = (one for one in parties if one.kind is PartyKind.GOVERNMENT and len(one.name) <= _CLEAR)
     if told in _LEVELS and any(one.name[-1] not in _LEVELS for one in bare):
         return None
-    return any(told in name.replace(f"{told}级", "") for name in _names_of(text, parties))
+    named = _names_of(text, ruling if told in _LEVELS else parties)
+    return any(told in name.replace(f"{told}级", "") for name in named)
 
 
 def _is_of_level(title: str, names: Sequence[str]) -> bool | None:

@@ -83,17 +83,18 @@ def find_roles_zh(
 
 def _undersigned(text: Text, sentences: Sequence[Sentence], names: Names) -> dict[str, PersonRole]:
     """Give those named on lines of their own at the foot their part: who signs a paper is its signatory, who
-    signs a letter its speaker.
+    signs a letter its speaker; the headline of a short text (唐可出席　丁海讲话) is no foot.
     """
     head = [one for one in sentences if one.line < _BESIDE]
     letter = any(text.has(("monologue", "letter"), one.start, one.end) for one in head)
     role = PersonRole.SIGNATORY if is_paper(text, sentences) else PersonRole.SPEAKER
     if not (letter or role is PersonRole.SIGNATORY):
         return {}
+    opened = min((one.line for one in sentences if not _is_unclosed(text, one)), default=-1)
     foot = [
         one
         for one in sentences
-        if one.line > sentences[-1].line - _LAST_LINES
+        if one.line > max(opened, sentences[-1].line - _LAST_LINES)
         and _is_unclosed(text, one)
         and not text.folded.startswith("见证", one.start)
     ]
@@ -193,7 +194,11 @@ def _signs_next(text: Text, mention: NameMention, others: Sequence[NameMention])
 
 
 def _is_joined(text: Text, before: NameMention, one: NameMention) -> bool:
-    """Tell whether 、 or 与 alone joins two people, with the title of the second between."""
+    """Tell whether 、 or 与 alone joins two people, with the title of the second between, or nothing parts
+    them, as in a headline (丁海唐可讲话).
+    """
+    if before.end == one.start:
+        return True
     told = _WHEN.match(text.folded, before.end)
     noted = told or _NOTED.match(text.folded, before.end)
     between = text.folded[noted.end() if noted else before.end : one.start]
