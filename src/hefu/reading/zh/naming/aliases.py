@@ -15,6 +15,7 @@ from hefu.terms.party import Party, PartyKind
 _LEARNED = frozenset({PartyKind.UNIVERSITY, PartyKind.INSTITUTE, PartyKind.ASSOCIATION, PartyKind.OTHER})
 _LEVELS = "省市县区州旗镇乡"
 _BEGIN_WITH_LEVEL = ("区位", "区域", "区间", "区块", "市场", "市值", "县域")
+_PLACED_HOUSES = ("学院", "师范", "银行")
 _HOUSES = "院署局所馆社厂村"
 """我院 is the hospital or school whose name ends so, not any university."""
 _ENDS_OF_OFFICES = (
@@ -218,7 +219,7 @@ def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -
         form[-1] in _LEVELS and party.kind is not PartyKind.GOVERNMENT and not name.endswith(form)
     )
     common = is_common(text, form) and not name.startswith(_of_state(form))
-    common = common or name == f"{form}部"
+    common = common or name == f"{form}部" or _is_place_of_house(form, name)
     if len(form) > _LONGEST or place_of_other or common:
         return False
     if not any(name.startswith(form[:_SHORTEST], at) for at in (0, begin)):
@@ -226,6 +227,11 @@ def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -
     if party.kind is PartyKind.GOVERNMENT:
         return form.endswith(_ENDS_OF_OFFICES) or name.startswith(form) or name.startswith(form, begin)
     return len(form) >= _CLEAR or (party.kind not in _LEARNED and not _is_place(text, form))
+
+
+def _is_place_of_house(form: str, name: str) -> bool:
+    """Tell the place of a house that has no name but this (石家庄|学院) from a short name."""
+    return len(form) == _CLEAR and name.startswith(form) and name.startswith(_PLACED_HOUSES, _CLEAR)
 
 
 def _of_state(form: str) -> tuple[str, ...]:
