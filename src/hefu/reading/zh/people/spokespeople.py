@@ -15,6 +15,8 @@ _LIST = 40
 """How far behind a person the next of the same list may be named."""
 _JOINING = ("、", "和", "及", "与", ",")
 _CLEAR = 3
+_FOR = "代表"
+"""Before whom somebody stands for (院长丁海|代表|临江医院)."""
 _LEVELS = "市县区镇乡州旗"
 _HOUSE = re.compile("(?:常务|执行|代)?副?([院会局处署所馆厂社行])长")
 _RANK = re.compile("^(?:常务|执行|党委)")
@@ -133,8 +135,10 @@ def _with_the_one_before(text: Text, one: Named, side: str | None, parties: Sequ
 
 def _by_title(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
     beside = mentions.within(one.side.start, one.side.end) if one.side else ()
-    if beside:
-        return beside[0].party
+    led = one.end + len(_FOR) if text.folded.startswith(_FOR, one.end) else 0
+    stood = [each for each in mentions.within(led, led + _LIST) if each.start == led] if led else []
+    if beside or stood:
+        return (beside or stood)[0].party
     for title in one.titles:
         at = text.flat.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
         inside = mentions.within(at, at + len(title)) if at >= 0 else ()

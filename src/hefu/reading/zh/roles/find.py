@@ -42,9 +42,10 @@ _LED = re.compile("(?<![面反针相应绝])[对向给](?:[^,。;:、的说]{1,1
 _SIGNS_FOR = re.compile(
     "(?:,?代表(?![团性处])(?:(?!出席|参加|见证|致辞|致词|讲话|发言|主持|祝贺|感谢|欢迎)[^。;:签对]){2,60}?"
     "|(?!一行|等)(?:(?!见证|主持)[^,。;:签]){0,20},(?:并|随后)?分别[与和同][^,。;:签]{2,60}?)"
-    "签(?:[署订下定]|[约字](?!仪式|活动|现场|大会))"
+    "(?P<sign>签)(?:[署订下定]|[约字](?!仪式|活动|现场|大会))"
 )
 """丁海代表市政府与云帆集团、松田银行签署; 丁海到场，分别与云帆集团、松田银行签约: however far."""
+_WITH = re.compile("[与和同跟][^,。;]{2,}$")
 _STANDS_UP = re.compile("[^,。;:签]{0,24}?(?:致[辞词欢]|讲话|发言|发表|发出|向|对|表示|表达|介绍|颁|接受|揭)")
 """丁海、唐可分别代表双方|致辞"""
 _WHEN = re.compile(r"[今昨]?天?(?:\d{1,2}月)?(?:\(?\d{1,2}\)?日)?\)?(?:上午|下午|晚)?(?=[与和同跟])")
@@ -146,9 +147,15 @@ def _is_told_to_sign(
 
 
 def _signs_for_a_side(text: Text, mention: NameMention, others: Sequence[NameMention]) -> bool:
-    """Tell one who signs with a side's partners, named at length between, and nobody else named there."""
+    """Tell one who signs with a side's partners, named at length between, and nobody else named there but who
+    signs with them (丁海代表临江医院与云麓医院院长唐可签订).
+    """
     told = _SIGNS_FOR.match(text.folded, mention.end)
-    return told is not None and not any(one.start < told.end() for one in others)
+    if told is None:
+        return False
+    between = [one for one in others if one.start < told.end()]
+    beside = len(between) == 1 and between[0].end >= told.start("sign") - _BESIDE
+    return not between or (beside and bool(_WITH.search(text.folded, mention.end, between[0].start)))
 
 
 def _is_of_bodies(text: Text, mention: NameMention, act: Hit, others: Sequence[NameMention]) -> bool:
