@@ -1,5 +1,6 @@
 """Which places act in a Chinese text, though no word for a body follows their names?"""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from hefu.terms.party import PartyKind
 
 _SHORTEST = 2
 _LONGEST_PERSON = 3
+_MOST_LED = 40
 _LEVELS = "省市县区州"
 _COUNTED_PLACES = re.compile("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
 _TWO_PLACES = re.compile("两[市县区州]")
@@ -21,6 +23,7 @@ COUNTED_LEVELS = re.compile(
 """两市 and 黄河下游三市 are several places of a text together, not one, and 一区四园 has no name; 三门县 and
 二七区 are one.
 """
+_SECRETARY = re.compile("[市县区縣區](?=[委]副?[书書][记記])")
 _AREA = "区域"
 """Begins no office of a district: 区域经理."""
 _OWN = ("我", "全")
@@ -44,6 +47,7 @@ def find_places(text: Text) -> Iterator[Body]:
 
 def _governed(text: Text) -> Iterator[Body]:
     """Yield the places that only the office of their head names (临江市长)."""
+    yield from _led(text)
     for title in text.find("title", 0, len(text.folded)):
         if text.folded[title.start] in _LEVELS and not text.folded.startswith(_AREA, title.start):
             start = begin_of_name(text, title.start)
@@ -53,6 +57,16 @@ def _governed(text: Text) -> Iterator[Body]:
             known = known and not COUNTED_LEVELS.fullmatch(name)
             if known and not _is_addressed(text, start, title):
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
+
+
+def _led(text: Text) -> Iterator[Body]:
+    """Yield the places that only their committee's secretary names (临江市|委书记), and nothing else."""
+    for level in itertools.islice(_SECRETARY.finditer(text.folded), _MOST_LED):
+        start = begin_of_name(text, level.start())
+        name = text.given[start : level.end()]
+        only = text.given.count(name) == text.given.count(text.given[start : level.end() + 1])
+        if only and level.start() - start >= _SHORTEST and not text.find("body", start, level.start()):
+            yield Body(start=start, end=level.end(), name=name, kind=PartyKind.GOVERNMENT)
 
 
 def _is_addressed(text: Text, start: int, title: Hit) -> bool:
