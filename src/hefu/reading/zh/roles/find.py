@@ -256,11 +256,12 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequen
 
 
 def _is_led(text: Text, sentence: Sentence, mention: NameMention) -> bool:
-    """Tell the one spoken to or of, a title between or not (对丁海, 向市长丁海)."""
+    """Tell the one spoken to or of, a title or others of a list between or not (对丁海, 向唐可、丁海)."""
     if text.find("preposition", max(0, mention.start - 1), mention.start):
         return True
     titled = any(hit.end == mention.start for hit in text.find("title", sentence.start, mention.start))
-    return titled and _LED.search(text.folded[sentence.start : mention.start]) is not None
+    listed = text.folded[mention.start - 1 : mention.start] in tuple("、和与及")
+    return (titled or listed) and _LED.search(text.folded[sentence.start : mention.start]) is not None
 
 
 def _asks_as_such(text: Text, sentence: Sentence, mention: NameMention) -> bool:
