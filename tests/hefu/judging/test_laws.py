@@ -163,7 +163,8 @@ def test_of_all_the_whole_is_delivered_when_each_is_and_in_part_when_one_is(case
     everything = case | {"plan": replace(case["plan"], combine=Combine.ALL)}
     verdict = judge(**everything)
     states = [part.state for part in verdict.parts]
-    if not states or verdict.state is State.DROPPED:
+    if not states or verdict.state is State.DROPPED or verdict.rule == "duty_running":
+        # A duty that goes on is never delivered, though each period that has begun is.
         return
     assert (verdict.state in DONE) is all(state in DONE for state in states)
     if verdict.state is State.PARTLY_DELIVERED and State.PARTLY_DELIVERED not in states:

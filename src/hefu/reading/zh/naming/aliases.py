@@ -10,6 +10,12 @@ from collections.abc import Iterator, Sequence, Set
 
 from hefu.reading.forms import places_of
 from hefu.reading.text import Text
+from hefu.reading.zh.naming.short_places import (
+    ENDS_OF_OFFICES,
+    full_provinces,
+    is_place_of_house,
+    is_short_government,
+)
 from hefu.terms.party import Party, PartyKind
 
 _LEARNED = frozenset({PartyKind.UNIVERSITY, PartyKind.INSTITUTE, PartyKind.ASSOCIATION, PartyKind.OTHER})
@@ -17,23 +23,6 @@ _LEVELS = "省市县区州旗镇乡"
 _BEGIN_WITH_LEVEL = ("区位", "区域", "区间", "区块", "市场", "市值", "县域")
 _HOUSES = "院署局所馆社厂村"
 """我院 is the hospital or school whose name ends so, not any university."""
-_ENDS_OF_OFFICES = (
-    "省",
-    "市",
-    "县",
-    "区",
-    "州",
-    "旗",
-    "镇",
-    "乡",
-    "政府",
-    "府",
-    "委",
-    "会",
-    "局",
-    "办",
-    "厅",
-)
 _TO = re.compile(
     " {0,4}(?:致|收件人|收信人|收函单位|主送|抄送|呈|尊敬的|敬爱的|亲爱的):? ?[\u4e00-\u9fff]{0,4}"
 )
@@ -217,20 +206,15 @@ def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -
     place_of_other = (
         form[-1] in _LEVELS and party.kind is not PartyKind.GOVERNMENT and not name.endswith(form)
     )
-    common = is_common(text, form) and not name.startswith(_of_state(form))
-    common = common or name == f"{form}部"
+    common = is_common(text, form) and not name.startswith(full_provinces(form))
+    common = common or name == f"{form}部" or is_place_of_house(form, name)
     if len(form) > _LONGEST or place_of_other or common:
         return False
     if not any(name.startswith(form[:_SHORTEST], at) for at in (0, begin)):
         return _names_unit(text, form, name)
     if party.kind is PartyKind.GOVERNMENT:
-        return form.endswith(_ENDS_OF_OFFICES) or name.startswith(form) or name.startswith(form, begin)
+        return is_short_government(form, name, begin)
     return len(form) >= _CLEAR or (party.kind not in _LEARNED and not _is_place(text, form))
-
-
-def _of_state(form: str) -> tuple[str, ...]:
-    """Give how a province is called in full, whose short name begins others, too (四川省, 内蒙古自治区)."""
-    return tuple(f"{form}{level}" for level in ("省", "自治区", "维吾尔自治区", "壮族自治区", "回族自治区"))
 
 
 def _is_core(text: Text, form: str, name: str) -> bool:
@@ -265,7 +249,7 @@ def _is_clipped(text: Text, form: str, name: str) -> bool:
     """Tell 医管处 of 新界西医院管理处: named often, ending so, a character of every word behind the place."""
     begun = 0 < name.find(form[0]) <= _PLACE
     often = len(form) == _CLEAR and form[-1] == name[-1] and text.folded.count(form) >= _OFTEN
-    return begun and often and form[-1] in (*_ENDS_OF_OFFICES, "处", "署", "院", "社")
+    return begun and often and form[-1] in (*ENDS_OF_OFFICES, "处", "署", "院", "社")
 
 
 def is_common(text: Text, form: str) -> bool:

@@ -21,16 +21,23 @@ from hefu.reading.zh.naming.body_at import (
     kind_told,
 )
 from hefu.reading.zh.naming.foreign import find_foreign
-from hefu.reading.zh.naming.name_begins import FIRM, PLACE_IN_NAME, begin_of_body, begin_of_name, is_name_char
+from hefu.reading.zh.naming.name_begins import (
+    FIRM,
+    LEGAL_FORM,
+    PLACE_IN_NAME,
+    begin_of_body,
+    begin_of_name,
+    is_name_char,
+)
 from hefu.reading.zh.naming.places import COUNTED_LEVELS, find_places
 from hefu.terms.party import PartyKind
 
 _SHORTEST = 2
 _LONGEST_PERSON = 3
 _NO_BEGIN = re.compile(
-    "[各其]|[校院](?:相关|有关)|[省市县区州乡镇村][两三四]级|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|整[座个家]|(?:兄弟|友好)[商协学]?会|校[\u4e00-\u9fff]{0,6}[院处部办]|本[局署厅委]|次[省市县区州]|两[省市县区州地校国]|[\u4e00-\u9fff]任[省市县区州]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
+    "[各其]|[校院]?(?:相关|有关)|市县|省市|县区|区县|县市|县乡|[省市县区州乡镇村][两三四]级|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|整[座个家省市县区镇乡村]|(?:兄弟|友好)[商协学]?会|校[\u4e00-\u9fff]{0,6}[院处部办]|本[局署厅委]|次[省市县区州]|两[省市县区州地校国]|[\u4e00-\u9fff]任[省市县区州]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
 )
-"""Begin no name: 各乡镇人民政府 are many, 其附属公司 another's, 贵局 whoever is written to."""
+"""Begin no name: 各乡镇人民政府 are many, 其附属公司 another's, 市县各部门, 贵局 who is written to, 整县."""
 _NOT_WITHIN = re.compile(
     "贵[局署厅委会院校司行社方]|贵公司|贵集团|[市县区省州校院局处行会]长|总经理|总裁|书记|主任|[两三四五六七八九十几数多]个(?=[局厅委部]?$)|首[个家]"
 )
@@ -224,13 +231,18 @@ def _signs(text: Text, at: Stretch, bodies: list[Body]) -> bool:
 def _same_name(text: Text, hit: Hit, follows: Hit) -> bool:
     """Tell a word within a name (集团|有限公司) from its end, behind which a plant of it may be named."""
     between = text.folded[hit.end : follows.start]
-    if len(between) > _LONGEST_BETWEEN or _is_plant(text, follows, [hit]):
+    if len(between) > _LONGEST_BETWEEN or _is_plant(text, follows, [hit]) or _are_firms(text, hit, follows):
         return False
     plain = all(map(is_name_char, between)) or bool(PLACE_IN_NAME.fullmatch(between)) or _opens(text, hit)
     plain = plain or (between[0] == ")" and all(map(is_name_char, between[1:])))
     joint = text.at("conjunction", hit.end)
     joined = joint is not None and joint.end <= follows.start
     return plain and not joined and not text.find("name_stop", hit.end, follows.start)
+
+
+def _are_firms(text: Text, *hits: Hit) -> bool:
+    """Tell two firms that no mark parts by the legal form of each (云帆有限公司|海澜风电股份有限公司)."""
+    return all(text.folded.endswith(LEGAL_FORM, hit.start, hit.end) for hit in hits)
 
 
 def _opens(text: Text, hit: Hit) -> bool:

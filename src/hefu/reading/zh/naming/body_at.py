@@ -11,6 +11,7 @@ from hefu.terms.party import PartyKind
 _LONGEST_PERSON = 3
 _SHORTEST_BRAND = 2
 _LABEL_NEAR = 30
+_LEVELS = "省市县区州"
 _NOTE = r"(?:\([^)\n]{0,20}\))?"
 SIDE = "[甲乙丙丁戊] {0,4}方"
 """甲方, 乙　方: a side as papers write it."""
@@ -81,12 +82,18 @@ def kind_told(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY)
 
 
 def is_brand(text: Text, at: Stretch) -> bool:
-    """Tell a house by its trade, where the text calls it without it too (腾岳|工业, then 腾岳)."""
+    """Tell a house by its trade, where the text calls it without it too (腾岳|工业, then 腾岳), from what a
+    place does (江淮省|能源).
+    """
     trade = next((hit for length in (4, 3, 2) if (hit := text.at("trade", at.end - length))), None)
     if trade is None or trade.end != at.end or trade.start - at.start < _SHORTEST_BRAND:
         return False
     brand = text.folded[at.start : trade.start]
-    return is_chinese(brand) and text.folded.count(brand) > text.folded.count(text.folded[at.start : at.end])
+    return (
+        is_chinese(brand)
+        and brand[-1] not in _LEVELS
+        and text.folded.count(brand) > text.folded.count(text.folded[at.start : at.end])
+    )
 
 
 def defined_at(text: Text, start: int, end: int) -> tuple[str, ...]:

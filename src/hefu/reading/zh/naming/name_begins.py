@@ -20,6 +20,8 @@ _NO_FIRST = (
 _LATIN_BEFORE = re.compile(r"[A-Z][A-Za-z&.'’-]*(?: [A-Z][A-Za-z&.'’-]*){0,4} ?$")
 FIRM = ("公司", "有限", "股份", "责任")
 """Begin the legal form with which a firm's name goes on behind a bracket: 云帆(集团)|公司."""
+LEGAL_FORM = "有限公司"
+"""Ends the name of a firm, behind which another begins."""
 _FORMS = ("", "私人", "股份", "控股", "集团", "(私人)", "(香港)", "(中国)")
 _NUMBERED = re.compile(r"(?:第\d{1,4}|(?<![a-z])[a-z]\d{1,2})$")
 _LONGEST_NUMBER = 5
@@ -109,8 +111,13 @@ def _behind_stop(text: Text, stop: Hit) -> int:
 
 
 def _behind_other(text: Text, start: int, hit: Hit) -> int:
-    """Begin a name behind one joined to it (临江市联合|云帆集团) or that comes to it (云帆集团来|临江市)."""
+    """Begin a name behind one joined to it (临江市联合|云帆集团), that comes to it (云帆集团来|临江市)
+    or that no mark parts from it (云帆有限公司|海澜股份有限公司).
+    """
     bodies = {one.end for one in text.find("body", start, hit.start)}
+    firm = text.folded.rfind(LEGAL_FORM, start, hit.start)
+    if firm > start and text.folded.endswith(LEGAL_FORM, hit.start, hit.end):
+        return firm + len(LEGAL_FORM)
     for joint in text.find("conjunction", start, hit.start) if bodies else ():
         if joint.start in bodies:
             return joint.end

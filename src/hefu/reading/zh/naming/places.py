@@ -1,26 +1,38 @@
 """Which places act in a Chinese text, though no word for a body follows their names?"""
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import name_end
 from hefu.terms.party import PartyKind
 
 _SHORTEST = 2
 _LONGEST_PERSON = 3
+_MOST_LED = 40
 _LEVELS = "省市县区州"
 _COUNTED_PLACES = re.compile("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
 _TWO_PLACES = re.compile("两[市县区州]")
 COUNTED_LEVELS = re.compile(
-    "(?:[\u4e00-\u9fff]*[^一二三四五六七八九十])?[两三四五六七八九十][省市县区州旗镇乡]"
+    "(?:[\u4e00-\u9fff]*[^一二三四五六七八九十])?[两三四五六七八九十][省市县区州旗镇乡]|一[省市县区州旗镇乡]"
 )
-"""两市 and 黄河下游三市 are several places of a text together, not one; 三门县 and 二七区 are one."""
+"""两市 and 黄河下游三市 are several places of a text together, not one, and 一区四园 has no name; 三门县 and
+二七区 are one.
+"""
+_SECRETARY = re.compile("[市县区縣區](?=[委]副?[书書][记記])")
 _AREA = "区域"
 """Begins no office of a district: 区域经理."""
+_OWN = ("我", "全")
+_NO_DISTRICT = ("body", "self_name", "generic", "name_stop")
+_ACTING = {
+    level: re.compile(f"(?:(?<=[,。;:\n])|^)([\u4e00-\u9fff]{{2,4}}?{level})(?=[以将坚始深抢紧立认正积])")
+    for level in "市县区旗"
+}
+"""Who opens a clause and acts, by the first word of the deed: 以, 坚持, 始终, 积极."""
 _TOWNS = "镇乡"
 _TOWN = {level: re.compile(rf"[\u4e00-\u9fff]{{2,6}}?{level}(?!长)") for level in _TOWNS}
 
@@ -30,10 +42,12 @@ def find_places(text: Text) -> Iterator[Body]:
     yield from _governed(text)
     yield from _counted(text)
     yield from _towned(text)
+    yield from _own_district(text)
 
 
 def _governed(text: Text) -> Iterator[Body]:
     """Yield the places that only the office of their head names (临江市长)."""
+    yield from _led(text)
     for title in text.find("title", 0, len(text.folded)):
         if text.folded[title.start] in _LEVELS and not text.folded.startswith(_AREA, title.start):
             start = begin_of_name(text, title.start)
@@ -43,6 +57,16 @@ def _governed(text: Text) -> Iterator[Body]:
             known = known and not COUNTED_LEVELS.fullmatch(name)
             if known and not _is_addressed(text, start, title):
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
+
+
+def _led(text: Text) -> Iterator[Body]:
+    """Yield the places that only their committee's secretary names (临江市|委书记), and nothing else."""
+    for level in itertools.islice(_SECRETARY.finditer(text.folded), _MOST_LED):
+        start = begin_of_name(text, level.start())
+        name = text.given[start : level.end()]
+        only = text.given.count(name) == text.given.count(text.given[start : level.end() + 1])
+        if only and level.start() - start >= _SHORTEST and not text.find("body", start, level.start()):
+            yield Body(start=start, end=level.end(), name=name, kind=PartyKind.GOVERNMENT)
 
 
 def _is_addressed(text: Text, start: int, title: Hit) -> bool:
@@ -62,6 +86,22 @@ def _towned(text: Text) -> Iterator[Body]:
             name = text.given[start : named.end()]
             if len(name) > _SHORTEST:
                 yield Body(start=start, end=named.end(), name=name, kind=PartyKind.GOVERNMENT)
+
+
+def _own_district(text: Text) -> Iterator[Body]:
+    """Yield the only place of its level that opens a clause as who acts (云麓区|以转型为主线), where a text
+    means it by 我区, 全区.
+    """
+    for level, opening in _ACTING.items():
+        if not any(f"{own}{level}" in text.folded for own in _OWN):
+            continue
+        found = [one.span(1) for one in opening.finditer(text.folded)]
+        named = [Stretch(*at) for at in found if not text.has(_NO_DISTRICT, *at)]
+        if len({text.folded[one.start : one.end] for one in named}) == 1:
+            at = named[0]
+            name = text.given[at.start : at.end]
+            if begin_of_name(text, at.end - 1) == at.start and not COUNTED_LEVELS.fullmatch(name):
+                yield Body(start=at.start, end=at.end, name=name, kind=PartyKind.GOVERNMENT)
 
 
 def _counted(text: Text) -> Iterator[Body]:

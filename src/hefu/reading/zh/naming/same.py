@@ -10,7 +10,7 @@ from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.terms.party import PartyKind
 
 LEVELS = "省市县区州旗縣區"
-_SHORT_PLACE = 4
+_SHORT_PLACE, _SHORTEST_PLACE = 4, 2
 _UNIT = re.compile("分|支|附属|总部|子公司|研究|第")
 """What makes a name that of a unit, or of one of several."""
 _RESEARCH = "研究"
@@ -200,11 +200,10 @@ def _is_of_level(level: str, name: str) -> bool:
 
 
 def _is_same_place(one: str, other: str) -> bool:
-    """Tell whether two names are one place's, also by its short name (渌江州 of 渌江自治州)."""
+    """Tell whether two names are one place's, also by its short name (渌江州 of 渌江自治州, 临市, 临江市)."""
     short, full = sorted((one, other), key=len)
-    return full == short or (
-        full[-1] == short[-1] and full.startswith(short[:-1]) and full.endswith(_AUTONOMOUS)
-    )
+    clipped = full.endswith(_AUTONOMOUS) or len(short) == _SHORTEST_PLACE
+    return full == short or (full[-1] == short[-1] and full.startswith(short[:-1]) and clipped)
 
 
 def _is_of_region(name: str) -> bool:

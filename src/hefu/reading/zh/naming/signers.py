@@ -12,7 +12,7 @@ from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.reading.zh.naming.body_at import body_at, is_brand
 from hefu.reading.zh.naming.name_begins import begin_of_name, is_in_office, is_name_char, is_second, is_trade
 from hefu.reading.zh.naming.name_ends import is_chinese
-from hefu.reading.zh.naming.signing_place import before_country, before_place
+from hefu.reading.zh.naming.signing_place import before_country, before_place, before_topic
 
 _LONGEST = 40
 _SHORTEST, _SHORT_NAME, _HEAD, _PLACE = 2, 4, 3, 2
@@ -96,7 +96,8 @@ def _near(verbs: Sequence[Hit], end: int) -> bool:
 
 def _before(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> list[Stretch]:
     names: list[Stretch] = []
-    end = before_place(text, conjunction.start, sentence.start)
+    end = before_topic(text, conjunction.start, sentence.start)
+    end = before_place(text, end, sentence.start)
     while end > sentence.start and len(names) < _MOST_NAMES:
         name = _name_ending(text, end, sentence.start) or _listed_behind(text, end, sentence.start)
         if name is None or _is_where(text, name, sentence.start):

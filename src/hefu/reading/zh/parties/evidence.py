@@ -11,6 +11,7 @@ from hefu.reading.text import Text
 from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.same import LEVELS, Candidate, is_bare_place
+from hefu.reading.zh.parties.signed import signed_earlier
 from hefu.terms.party import PartyKind
 
 _NEAR = 3
@@ -210,7 +211,13 @@ class Evidence:
         at = bisect_right(self.sentences, body.start)
         start = self.sentences[at - 1] if at else 0
         end = self.sentences[at] if at < len(self.sentences) else len(self.text.folded)
-        return self.text.has(_AGREEING, start, end)
+        return self.text.has(_AGREEING, start, end) and not self.was_before(body)
+
+    def was_before(self, body: Body) -> bool:
+        """Only the partner of an agreement signed before (2020年与临江市签约以来), while others sign now."""
+        at = bisect_right(self.sentences, body.start)
+        start = self.sentences[at - 1] if at else 0
+        return bool(self.signed) and signed_earlier(self.text, body, start)
 
     def deals(self, body: Body) -> bool:
         """With whom somebody signs, meets, talks: 与X签约, 与X洽谈."""
@@ -220,6 +227,8 @@ class Evidence:
     def is_joined(self, body: Body) -> bool:
         """Beside another in a list or before 与."""
         folded = self.text.folded
+        if self.was_before(body):
+            return False
         country = self.text.find("country", max(0, body.start - _LONGEST_COUNTRY), body.start)
         start = country[-1].start if country and country[-1].end == body.start else body.start
         before = folded[start - 1] if start else ""

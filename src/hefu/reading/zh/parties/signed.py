@@ -13,7 +13,7 @@ from hefu.reading.zh.naming.same import LEVELS, are_several, gather, is_same
 from hefu.reading.zh.naming.signers import find_signers
 from hefu.terms.party import PartyKind
 
-_LEAD_LINES = 12
+_LEAD_LINES, _FAR = 12, 40
 _MOST = 6
 """A text that names more bodies than this in its sentence of signing gives a list of guests."""
 _MOST_SENTENCES = 60
@@ -33,6 +33,9 @@ _AT_THE_CEREMONY = (
 )
 _EARLIER = re.compile(
     "(?:此前|早前|先前|之前|以往)[^。]{0,20}?(?:已|曾|还)[与和同跟]|类似(?:的)?(?:合作|协议|备忘录)"
+)
+_SINCE = re.compile(
+    "(?:20\\d\\d年|去年|前年)[^,。;]{0,10}[与和同跟][^,。;]{2,40}?签[署订约][^,。;]{0,20}?以来"
 )
 _SORTS = ("学校", "医院", "学院", "协会", "商会", "研究院", "社区", "园区", "公司")
 """Words for a sort, by which a text means the only one of that sort it names in full."""
@@ -81,6 +84,14 @@ def _signing_there(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]
 def _is_earlier(text: Text, sentence: Sentence) -> bool:
     """Tell what was signed with others before (此前，学校已与水东县开展类似合作)."""
     return _EARLIER.search(text.folded, sentence.start, sentence.end) is not None
+
+
+def signed_earlier(text: Text, body: Body, start: int) -> bool:
+    """Tell one with whom something was signed before (2020年与临江市签约以来), in a sentence that begins at
+    ``start``.
+    """
+    told = _SINCE.search(text.folded, start, body.end + _FAR)
+    return told is not None and told.start() < body.start <= told.end()
 
 
 def _is_about(text: Text, sentence: Sentence) -> bool:

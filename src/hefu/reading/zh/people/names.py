@@ -170,16 +170,18 @@ def after_title(text: Text, end: int) -> int:
 
 
 def _listed(text: Text, first: Named, title: int, limit: int) -> Iterator[Named]:
-    """Yield those who share a title that leads a list (市领导丁海、祝晓兰)."""
+    """Yield those who share a title that leads a list (市领导丁海、祝晓兰|以及云帆集团总裁唐可)."""
     end = first.end
     while text.folded[end : end + 1] in ("、", " "):
         start = end + 1 + (text.folded[end : end + 2] == "、 ")
         if text.at("title", start) or (text.folded[end] == " " and not text.at("title_of_many", title)):
             return
         end = name_end(text, start, limit)
-        if not end or not _may_end_list(text, end, limit) or _begins_body(text, start, end):
+        if not end or not _may_end_list(text, end, limit):
             return
-        if _leads_to_title(text, end, limit):
+        if not text.at("conjunction", end) and (
+            _begins_body(text, start, end) or _leads_to_title(text, end, limit)
+        ):
             return
         titles = first.titles if text.at("title_of_many", title) else ()
         yield Named(start=start, end=end, name=text.given[start:end], titles=titles)

@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 from hefu.reading.names import Named
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.aliases import is_drawn_from
+from hefu.reading.zh.naming.short_places import OUTER
 from hefu.terms.party import Party, PartyKind
 
 _PLACE = re.compile(
     "([\u4e00-\u9fff]{2,4}?(?:[省州]|市(?!场)))(?!委常委)|副?((?:省|自治区)(?!级|委常委、)|(?<!副)[市县州](?![委场务]))"
 )
 """The place or the level an office begins with."""
+_COUNTY = re.compile("[\u4e00-\u9fff]{2,3}?[县縣]")
+_GOVERNOR = re.compile("、(?:常务)?副?(省)长")
+"""The office behind that in a committee: 江淮省委常委、副省长."""
 _COUNTRY = "zh.name_stop.country"
 _OF_ASSEMBLY = re.compile("(?:议员|立委|[里邻]长|^(?:[\u4e00-\u9fff]{0,4}政协)?委员|主持人)$")
 _OF_THEIR_OWN = re.compile(
@@ -51,20 +55,46 @@ def _of_another_place(text: Text, one: Named, parties: Sequence[Party]) -> bool:
 
 
 def _is_of_place(text: Text, title: str, parties: Sequence[Party]) -> bool | None:
-    """Tell whether the place an office begins with is a party's; None where it names none."""
-    if text.words.first("body_whole", title):
+    """Tell whether the place an office begins with is a party's; None where it names none.
+
+    A level is that of a government, if any: 市教委 is no office of a district beside 海栗银行临江市分行, but
+    市第二医院 stands for 临江市第二医院.
+    """
+    if text.words.first("body_whole", title) or _is_of_other_county(text, title, parties):
         return False
+    opens = title.startswith(tuple(_LEVELS))
+    if opens and any(title[:_CLEAR] in name for name in _names_of(text, parties)):
+        return True
+    ruling = [one for one in parties if one.kind is PartyKind.GOVERNMENT] or parties
     country = text.words.first("name_stop", title)
     if country and country.start == 0 and country.entry.id == _COUNTRY:
         return any(title[: country.end] in name for name in _names_of(text, parties))
-    place = _PLACE.match(title.removeprefix("常务"))
+    place = _PLACE.match(title.removeprefix("常务")) or _GOVERNOR.search(title)
     if place is None:
-        return _is_of_level(title, [*_names_of(text, parties)]) if title.startswith(tuple(_LEVELS)) else None
+        return _is_of_level(title, [*_names_of(text, ruling)]) if opens else None
     told = place.group(1) or place.group(2)
     bare = (one for one in parties if one.kind is PartyKind.GOVERNMENT and len(one.name) <= _CLEAR)
     if told in _LEVELS and any(one.name[-1] not in _LEVELS for one in bare):
         return None
-    return any(told in name.replace(f"{told}级", "") for name in _names_of(text, parties))
+    named = _names_of(text, ruling if told in _LEVELS else parties)
+    return any(told in _without_outer(told, name).replace(f"{told}级", "") for name in named)
+
+
+def _is_of_other_county(text: Text, title: str, parties: Sequence[Party]) -> bool:
+    """Tell 云麓县委书记, beside 望岭县 which alone signs, from the head of a county in a city that does."""
+    own = _COUNTY.match(title)
+    counties = {found.group() for name in _names_of(text, parties) if (found := _COUNTY.match(name))}
+    return (
+        own is not None
+        and bool(counties)
+        and not any(own.group() in name for name in _names_of(text, parties))
+    )
+
+
+def _without_outer(told: str, name: str) -> str:
+    """Leave out the place around a party's own (江淮省|临江市政府), whose officers are not the party's."""
+    outer = OUTER.match(name)
+    return name[outer.end() :] if outer and told in outer.group() else name
 
 
 def _is_of_level(title: str, names: Sequence[str]) -> bool | None:

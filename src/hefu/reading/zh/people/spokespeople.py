@@ -15,6 +15,8 @@ _LIST = 40
 """How far behind a person the next of the same list may be named."""
 _JOINING = ("、", "和", "及", "与", ",")
 _CLEAR = 3
+_FOR = "代表"
+"""Before whom somebody stands for (院长丁海|代表|临江医院)."""
 _LEVELS = "市县区镇乡州旗"
 _HOUSE = re.compile("(?:常务|执行|代)?副?([院会局处署所馆厂社行])长")
 _RANK = re.compile("^(?:常务|执行|党委)")
@@ -133,8 +135,10 @@ def _with_the_one_before(text: Text, one: Named, side: str | None, parties: Sequ
 
 def _by_title(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
     beside = mentions.within(one.side.start, one.side.end) if one.side else ()
-    if beside:
-        return beside[0].party
+    led = one.end + len(_FOR) if text.folded.startswith(_FOR, one.end) else 0
+    stood = [each for each in mentions.within(led, led + _LIST) if each.start == led] if led else []
+    if beside or stood:
+        return (beside or stood)[0].party
     for title in one.titles:
         at = text.flat.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
         inside = mentions.within(at, at + len(title)) if at >= 0 else ()
@@ -171,17 +175,20 @@ def _ends_in(text: Text, party: Party, word: str) -> bool:
 
 
 def _by_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
-    """Name the only party of the sort that a title begins with (集团副总经理), or that ends as its head
-    is called (院长 of 维港海事学院).
+    """Name the only party of the sort that a title begins with (集团副总经理), by its very word among several
+    (云帆集团, not 海栗航运), or that ends as its head is called (院长 of 维港海事学院).
     """
     for title in map(text.fold, one.titles):
         kinds = _sorts_opening(text, title)
         house = _HOUSE.match(title)
-        fitting = [party.id for party in parties if party.kind in kinds]
+        fitting = [party for party in parties if party.kind in kinds]
+        word = text.words.first("generic", title) if len(fitting) > 1 else None
+        if word:
+            fitting = [party for party in fitting if title[: word.end] in text.fold(party.name)]
         if not fitting and house:
-            fitting = [party.id for party in parties if text.fold(party.name).endswith(house[1])]
+            fitting = [party for party in parties if text.fold(party.name).endswith(house[1])]
         if len(fitting) == 1:
-            return fitting[0]
+            return fitting[0].id
     return None
 
 
@@ -228,14 +235,14 @@ def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Par
     houses = [party for party in parties if party.kind is not PartyKind.GOVERNMENT]
     if _is_of_committee(one) and len(houses) == 1:
         return houses[0].id
-    if official and governments:
+    sorts = {kind for title in one.titles for kind in _sorts_opening(text, text.fold(title))}
+    if official and governments and not sorts:
         levels = {level for title in one.titles for level in title if level in _LEVELS}
         near = [party for party in governments if levels.intersection(party.name)]
         return (near or governments)[0].id
     kinds = _kinds_of_office(text, one).intersection(_OF_UNITS)
     if kinds and not any(party.kind in kinds for party in parties):
         return None
-    sorts = {kind for title in one.titles for kind in _sorts_opening(text, text.fold(title))}
     likely = {party.id for party in parties if party.kind in sorts or not sorts}
     after = mentions.within(one.end, one.end + _NEAR)
     around = [*reversed(mentions.within(one.start - _NEAR, one.start)), *after, mentions.before(one.start)]

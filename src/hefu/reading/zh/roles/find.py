@@ -42,9 +42,10 @@ _LED = re.compile("(?<![面反针相应绝])[对向给](?:[^,。;:、的说]{1,1
 _SIGNS_FOR = re.compile(
     "(?:,?代表(?![团性处])(?:(?!出席|参加|见证|致辞|致词|讲话|发言|主持|祝贺|感谢|欢迎)[^。;:签对]){2,60}?"
     "|(?!一行|等)(?:(?!见证|主持)[^,。;:签]){0,20},(?:并|随后)?分别[与和同][^,。;:签]{2,60}?)"
-    "签(?:[署订下定]|[约字](?!仪式|活动|现场|大会))"
+    "(?P<sign>签)(?:[署订下定]|[约字](?!仪式|活动|现场|大会))"
 )
 """丁海代表市政府与云帆集团、松田银行签署; 丁海到场，分别与云帆集团、松田银行签约: however far."""
+_WITH = re.compile("[与和同跟][^,。;]{2,}$")
 _STANDS_UP = re.compile("[^,。;:签]{0,24}?(?:致[辞词欢]|讲话|发言|发表|发出|向|对|表示|表达|介绍|颁|接受|揭)")
 """丁海、唐可分别代表双方|致辞"""
 _WHEN = re.compile(r"[今昨]?天?(?:\d{1,2}月)?(?:\(?\d{1,2}\)?日)?\)?(?:上午|下午|晚)?(?=[与和同跟])")
@@ -83,17 +84,18 @@ def find_roles_zh(
 
 def _undersigned(text: Text, sentences: Sequence[Sentence], names: Names) -> dict[str, PersonRole]:
     """Give those named on lines of their own at the foot their part: who signs a paper is its signatory, who
-    signs a letter its speaker.
+    signs a letter its speaker; the headline of a short text (唐可出席　丁海讲话) is no foot.
     """
     head = [one for one in sentences if one.line < _BESIDE]
     letter = any(text.has(("monologue", "letter"), one.start, one.end) for one in head)
     role = PersonRole.SIGNATORY if is_paper(text, sentences) else PersonRole.SPEAKER
     if not (letter or role is PersonRole.SIGNATORY):
         return {}
+    opened = min((one.line for one in sentences if not _is_unclosed(text, one)), default=-1)
     foot = [
         one
         for one in sentences
-        if one.line > sentences[-1].line - _LAST_LINES
+        if one.line > max(opened, sentences[-1].line - _LAST_LINES)
         and _is_unclosed(text, one)
         and not text.folded.startswith("见证", one.start)
     ]
@@ -145,9 +147,15 @@ def _is_told_to_sign(
 
 
 def _signs_for_a_side(text: Text, mention: NameMention, others: Sequence[NameMention]) -> bool:
-    """Tell one who signs with a side's partners, named at length between, and nobody else named there."""
+    """Tell one who signs with a side's partners, named at length between, and nobody else named there but who
+    signs with them (丁海代表临江医院与云麓医院院长唐可签订).
+    """
     told = _SIGNS_FOR.match(text.folded, mention.end)
-    return told is not None and not any(one.start < told.end() for one in others)
+    if told is None:
+        return False
+    between = [one for one in others if one.start < told.end()]
+    beside = len(between) == 1 and between[0].end >= told.start("sign") - _BESIDE
+    return not between or (beside and bool(_WITH.search(text.folded, mention.end, between[0].start)))
 
 
 def _is_of_bodies(text: Text, mention: NameMention, act: Hit, others: Sequence[NameMention]) -> bool:
@@ -193,7 +201,11 @@ def _signs_next(text: Text, mention: NameMention, others: Sequence[NameMention])
 
 
 def _is_joined(text: Text, before: NameMention, one: NameMention) -> bool:
-    """Tell whether 、 or 与 alone joins two people, with the title of the second between."""
+    """Tell whether 、 or 与 alone joins two people, with the title of the second between, or nothing parts
+    them, as in a headline (丁海唐可讲话).
+    """
+    if before.end == one.start:
+        return True
     told = _WHEN.match(text.folded, before.end)
     noted = told or _NOTED.match(text.folded, before.end)
     between = text.folded[noted.end() if noted else before.end : one.start]
@@ -244,11 +256,12 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequen
 
 
 def _is_led(text: Text, sentence: Sentence, mention: NameMention) -> bool:
-    """Tell the one spoken to or of, a title between or not (对丁海, 向市长丁海)."""
+    """Tell the one spoken to or of, a title or others of a list between or not (对丁海, 向唐可、丁海)."""
     if text.find("preposition", max(0, mention.start - 1), mention.start):
         return True
     titled = any(hit.end == mention.start for hit in text.find("title", sentence.start, mention.start))
-    return titled and _LED.search(text.folded[sentence.start : mention.start]) is not None
+    listed = text.folded[mention.start - 1 : mention.start] in tuple("、和与及")
+    return (titled or listed) and _LED.search(text.folded[sentence.start : mention.start]) is not None
 
 
 def _asks_as_such(text: Text, sentence: Sentence, mention: NameMention) -> bool:

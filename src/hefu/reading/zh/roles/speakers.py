@@ -11,6 +11,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.roles.messages import find_messages
+from hefu.terms.party import PersonRole
 
 _HEAD_LINES = 4
 _SELF = "我是"
@@ -76,11 +77,18 @@ def find_soloist(text: Text, sentences: Sequence[Sentence], names: Names) -> Nam
     Who is only greeted (石棠署长台鉴：) is none; who says "I am" at the head (我是山岚创始人丁海) is one.
     """
     head = [one for one in sentences if one.line < _HEAD_LINES]
-    told = any(_is_headline(text, one) and text.first("monologue", one.start, one.end) for one in head)
+    told = any(_is_headline(text, one) and _announces(text, one) for one in head)
     heard = [one for one in head if not _greets(text, one)]
     named = [one for sentence in heard for one in names.within(sentence.start, sentence.end)]
     own = [one for one in named if _SELF in text.folded[max(0, one.start - _INTRODUCED) : one.start]]
     return own[0] if own else named[0] if named and told else None
+
+
+def _announces(text: Text, sentence: Sentence) -> bool:
+    """Tell the headline of a speech (丁海在大会上的讲话) from news of a meeting (丁海出席　唐可讲话)."""
+    speech = text.first("monologue", sentence.start, sentence.end)
+    before = text.find("role", sentence.start, speech.start) if speech else []
+    return speech is not None and all(hit.entry.means != PersonRole.ATTENDEE for hit in before)
 
 
 def _greets(text: Text, sentence: Sentence) -> bool:

@@ -1,0 +1,37 @@
+"""Is a short form that begins a government's or a house's name its short name, or only a place in it?"""
+
+import re
+
+_LEVELS = "省市县区州旗镇乡"
+_LONGEST_PLACE = 3
+ENDS_OF_OFFICES = (*_LEVELS, "政府", "府", "委", "会", "局", "办", "厅")
+OUTER = re.compile("[\u4e00-\u9fff]{2,8}?(?:省|自治区)(?=[\u4e00-\u9fff]{1,7}?[市州县区旗縣區])")
+"""The province before the place that a name is of (江淮省|临江市); a district counts as its city's."""
+_PLACED_HOUSES = ("学院", "师范", "银行")
+
+
+def is_short_government(form: str, name: str, begin: int) -> bool:
+    """Tell 临江 from the province around (江淮省|临江市) and from what goes on over a word's end
+    (区人|大常委会, 云麓区人民|政府).
+    """
+    outer = OUTER.match(name)
+    if outer and form in outer.group():
+        return False
+    if form.endswith(ENDS_OF_OFFICES):
+        return True
+    cut = form.endswith("人民") or (form[0] in _LEVELS and not name.startswith(tuple(_LEVELS), len(form)))
+    return not cut and (name.startswith(form) or name.startswith(form, begin))
+
+
+def is_place_of_house(form: str, name: str) -> bool:
+    """Tell the place of a house that has no name but this (石家庄|学院) from a short name."""
+    return (
+        len(form) == _LONGEST_PLACE
+        and name.startswith(form)
+        and name.startswith(_PLACED_HOUSES, _LONGEST_PLACE)
+    )
+
+
+def full_provinces(form: str) -> tuple[str, ...]:
+    """Give how a province is called in full, whose short name begins others, too (四川省, 内蒙古自治区)."""
+    return tuple(f"{form}{level}" for level in ("省", "自治区", "维吾尔自治区", "壮族自治区", "回族自治区"))
