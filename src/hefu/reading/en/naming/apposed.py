@@ -12,7 +12,7 @@ _APPOSITION = re.compile(
     r"(?:the |its |our )?"
     r"(?!(?:[a-z]+ed|met|told|took|gave|made) (?:the|an?|his|her|its|that|by|to|on) )"
     r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?"
-    r"(?:[^,;.:()\n/]|(?<=[ .][A-ZŞ])\.|(?<= St)\.|(?<= N[oO])\.(?= ?\d)){2,200}"
+    r"(?:[^,;.:()\n/]|(?<= A)/(?=S\b)|(?<=[ .][A-ZŞ])\.|(?<= St)\.|(?<= N[oO])\.(?= ?\d)){2,200}"
     r"(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?"
     r"(?:(?<= Co)\., Ltd\b\.?)?)"
 )
@@ -108,7 +108,8 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
         return ()
     phrase = _without_bracketed_body(text, _ENDS_A_TITLE.split(match[1])[0])
     other = _AND_NAME.search(phrase)
-    if other and _is_the_next(text, phrase, other):
+    another = phrase == match[1] and _has_an_office_behind(text, match.end(1), limit)
+    if other and _is_the_next(text, phrase, other, has_office=another):
         phrase = phrase[: other.start()]
     fields = _MORE_FIELDS.match(text.flat, match.end(1), limit) if OF_OR_FOR.search(phrase) else None
     if fields and text.first("field", *fields.span()):
@@ -145,17 +146,23 @@ def _ends_in_a_name(text: Text, phrase: str) -> bool:
     return text.words.first_names.get(text.fold(named["given"])) == _SURE
 
 
-def _is_the_next(text: Text, phrase: str, other: re.Match[str]) -> bool:
-    """Tell whom "and" joins to a holder from the rest of an office: "Head of Works and | Trade Services"."""
+def _is_the_next(text: Text, phrase: str, other: re.Match[str], *, has_office: bool) -> bool:
+    """Tell whom "and" joins to a holder from the rest of an office: "Head of Works and | Trade Services".
+
+    ``has_office``: whether an office stands behind the phrase.
+    """
     words = text.fold(other.group()).removeprefix(" and ")
     if text.words.find("title", words):
         return False
+    if has_office and other.end() == len(phrase) and not text.words.find("field", words):
+        return True
     return not OF_OR_FOR.search(phrase, 0, other.start()) or words.split()[0] in text.words.first_names
 
 
 def _without_bracketed_body(text: Text, phrase: str) -> str:
     """Leave out of an office the body in brackets behind it: "curator (Whaling Museum Trust)"."""
     office, opens, body = phrase.partition(" (")
+    body = body.partition(")")[0]
     hereafter = body.startswith(("hereafter", "hereinafter"))
     named = " " in body and text.words.find("body", text.fold(body))
     return office if opens and (hereafter or named) else phrase
