@@ -64,6 +64,11 @@ _SURE = 10
 _NEXT_OFFICE = 40
 _LISTED = re.compile(r" [–—-] ([A-Z][^.;:\n–—]{2,120})")
 """Between a name that begins a line and the office, as lists have it: "Ann Lee - Mayor"."""
+_DASHED = re.compile(
+    r" [–—-] ([A-Z][^.,;:\n–—]{2,120}(?:(?<= Co)\., ?Ltd\b\.?)?)"
+    r"(?=, (?:and )?[A-Z]|,? and [A-Z]|, [a-z]+ed )"
+)
+"""The same in a row within a sentence."""
 _FARTHEST_TITLE = 60
 _MORE_FIELDS = re.compile(r"(?:, [A-Z][\w-]+)+,? and [A-Z][\w-]+\b")
 _AND_NAME = re.compile(r" and [A-Z][a-z]+ [A-Z][a-z]+")
@@ -169,9 +174,11 @@ def _without_bracketed_body(text: Text, phrase: str) -> str:
 
 
 def _listed(text: Text, end: int, limit: int) -> re.Match[str] | None:
-    """Match the office behind a name that begins a line, and a dash: "Ann Lee - Mayor"."""
+    """Match the office behind a dash: "Ann Lee - Mayor" on its line, or "Ann Lee - Mayor, Bo Ade - ..."."""
     line = text.flat.rfind("\n", max(0, end - _FARTHEST_TITLE), end)
-    return _LISTED.match(text.flat, end, limit) if line >= 0 or end < _FARTHEST_TITLE else None
+    if line >= 0 or end < _FARTHEST_TITLE:
+        return _LISTED.match(text.flat, end, limit)
+    return _DASHED.match(text.flat, end, limit)
 
 
 def title_under(text: Text, start: int, end: int) -> tuple[str, ...]:

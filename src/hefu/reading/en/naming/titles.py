@@ -20,7 +20,10 @@ _FIELDS = re.compile(
     r"(?<=[a-z] )and (?:[A-Z]\w+ (?:Commission|Ministry|Bureau|Department) |[a-z]+ (?:minister|secretary)\b)"
 )
 """Before an office, the rest of its fields: "the National Development | and Reform Commission Head"."""
-_JOINED = re.compile(r" (?:and|&) (?:[A-Z]\w+ ){0,2}")
+_JOINED = re.compile(
+    r"(?: of (?:the )?(?:[A-Z][\w'’-]+ ){0,4}(?:Committee|Council|Board|Group|Party))?"
+    r" (?:and|&) (?:[A-Z]\w+ ){0,2}"
+)
 _SERVES = re.compile(rf"{_JOINED.pattern}|(?: to| of)?(?: the)? ")
 """The same before a comma, and whom one serves: "Press Secretary to the | Governor, Amos Idris,"."""
 _FARTHEST_TITLE = 60

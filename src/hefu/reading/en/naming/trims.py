@@ -57,7 +57,8 @@ HEAD_BEHIND = re.compile(
     r"(?:(?<=\bpeople)['’]s)? "
     r"(?:(?:city|town|county|municipal|provincial|regional|state|district|village|parish|local) )?"
     r"(?:government|council|authority|administration|municipality|assembly|chamber of commerce|"
-    r"province|region|prefecture|voivodeship|akimat|maslikhat|khokimiyat|oblast|raion|people's committee)\b"
+    r"province|region|prefecture|voivodeship|akimat|maslikhat|khokimiyat|oblast|raion|people's committee|"
+    r"party committee)\b"
 )
 """A head in small letters behind a name: "the Marekwa county government"."""
 ACTING_HEAD = re.compile(
