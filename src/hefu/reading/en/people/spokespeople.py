@@ -16,7 +16,7 @@ from hefu.reading.en.people.offices import (
     is_of_one_sort,
     of_sort,
 )
-from hefu.reading.en.people.rows import find_rows
+from hefu.reading.en.people.rows import find_deputies, find_rows
 from hefu.reading.en.people.strangers import (
     is_elsewhere,
     is_of_others,
@@ -87,7 +87,10 @@ def find_sides_en(
     sides |= by_order(text, people, sides, [party.id for party in parties])
     taken = {side for side in sides.values() if side}
     ahead = find_rows(text, people.values())
+    heads = find_deputies(text, people.values())
     for name, one in people.items():
+        if sides[name] is None and name in heads:
+            sides[name] = sides[heads[name].name]
         if sides[name] is None:
             beside = sides[ahead[name].name] if name in ahead else None
             sides[name] = _likely(text, one, mentions, parties, taken=taken, beside=beside)
