@@ -73,7 +73,8 @@ _FARTHEST_TITLE = 60
 _MORE_FIELDS = re.compile(r"(?:, [A-Z][\w-]+)+,? and [A-Z][\w-]+\b")
 _AND_NAME = re.compile(r" and [A-Z][a-z]+ [A-Z][a-z]+")
 _ENDS_A_TITLE = re.compile(
-    r" (?:said|says|announced|told|added|who|signed|attended|and (?:the|a) (?:\w+ )?signatory|and by)\b"
+    r" (?:said|says|announced|told|added|who|signed|attended|was|were|has|had|will|would)\b"
+    r"| and (?:(?:the|a) (?:\w+ )?signatory|by)\b"
     r"| and (?:his|her|their) | [a-z]+ed (?:the|that|his|her|their) |, attended| {2,}"
     r"| in addition to | during "
 )
