@@ -12,7 +12,7 @@ _APPOSITION = re.compile(
     r"(?:the |its |our )?"
     r"(?!(?:[a-z]+ed|met|told|took|gave|made) (?:the|an?|his|her|its|that|by|to|on) )"
     r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?"
-    r"(?:[^,;.:()\n/]|(?<=[ .][A-ZŞ])\.|(?<= St)\.|(?<= N[oO])\.(?= ?\d)){2,200}"
+    r"(?:[^,;.:()\n/]|(?<= A)/(?=S\b)|(?<=[ .][A-ZŞ])\.|(?<= St)\.|(?<= N[oO])\.(?= ?\d)){2,200}"
     r"(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?"
     r"(?:(?<= Co)\., Ltd\b\.?)?)"
 )
@@ -64,11 +64,17 @@ _SURE = 10
 _NEXT_OFFICE = 40
 _LISTED = re.compile(r" [–—-] ([A-Z][^.;:\n–—]{2,120})")
 """Between a name that begins a line and the office, as lists have it: "Ann Lee - Mayor"."""
+_DASHED = re.compile(
+    r" [–—-] ([A-Z][^.,;:\n–—]{2,120}(?:(?<= Co)\., ?Ltd\b\.?)?)"
+    r"(?=, (?:and )?[A-Z]|,? and [A-Z]|, [a-z]+ed )"
+)
+"""The same in a row within a sentence."""
 _FARTHEST_TITLE = 60
 _MORE_FIELDS = re.compile(r"(?:, [A-Z][\w-]+)+,? and [A-Z][\w-]+\b")
 _AND_NAME = re.compile(r" and [A-Z][a-z]+ [A-Z][a-z]+")
 _ENDS_A_TITLE = re.compile(
-    r" (?:said|says|announced|told|added|who|signed|attended|and (?:the|a) (?:\w+ )?signatory|and by)\b"
+    r" (?:said|says|announced|told|added|who|signed|attended|was|were|has|had|will|would)\b"
+    r"| and (?:(?:the|a) (?:\w+ )?signatory|by)\b"
     r"| and (?:his|her|their) | [a-z]+ed (?:the|that|his|her|their) |, attended| {2,}"
     r"| in addition to | during "
 )
@@ -108,7 +114,8 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
         return ()
     phrase = _without_bracketed_body(text, _ENDS_A_TITLE.split(match[1])[0])
     other = _AND_NAME.search(phrase)
-    if other and _is_the_next(text, phrase, other):
+    another = phrase == match[1] and _has_an_office_behind(text, match.end(1), limit)
+    if other and _is_the_next(text, phrase, other, has_office=another):
         phrase = phrase[: other.start()]
     fields = _MORE_FIELDS.match(text.flat, match.end(1), limit) if OF_OR_FOR.search(phrase) else None
     if fields and text.first("field", *fields.span()):
@@ -145,26 +152,34 @@ def _ends_in_a_name(text: Text, phrase: str) -> bool:
     return text.words.first_names.get(text.fold(named["given"])) == _SURE
 
 
-def _is_the_next(text: Text, phrase: str, other: re.Match[str]) -> bool:
-    """Tell whom "and" joins to a holder from the rest of an office: "Head of Works and | Trade Services"."""
+def _is_the_next(text: Text, phrase: str, other: re.Match[str], *, has_office: bool) -> bool:
+    """Tell whom "and" joins to a holder from the rest of an office: "Head of Works and | Trade Services".
+
+    ``has_office``: whether an office stands behind the phrase.
+    """
     words = text.fold(other.group()).removeprefix(" and ")
     if text.words.find("title", words):
         return False
+    if has_office and other.end() == len(phrase) and not text.words.find("field", words):
+        return True
     return not OF_OR_FOR.search(phrase, 0, other.start()) or words.split()[0] in text.words.first_names
 
 
 def _without_bracketed_body(text: Text, phrase: str) -> str:
     """Leave out of an office the body in brackets behind it: "curator (Whaling Museum Trust)"."""
     office, opens, body = phrase.partition(" (")
+    body = body.partition(")")[0]
     hereafter = body.startswith(("hereafter", "hereinafter"))
     named = " " in body and text.words.find("body", text.fold(body))
     return office if opens and (hereafter or named) else phrase
 
 
 def _listed(text: Text, end: int, limit: int) -> re.Match[str] | None:
-    """Match the office behind a name that begins a line, and a dash: "Ann Lee - Mayor"."""
+    """Match the office behind a dash: "Ann Lee - Mayor" on its line, or "Ann Lee - Mayor, Bo Ade - ..."."""
     line = text.flat.rfind("\n", max(0, end - _FARTHEST_TITLE), end)
-    return _LISTED.match(text.flat, end, limit) if line >= 0 or end < _FARTHEST_TITLE else None
+    if line >= 0 or end < _FARTHEST_TITLE:
+        return _LISTED.match(text.flat, end, limit)
+    return _DASHED.match(text.flat, end, limit)
 
 
 def title_under(text: Text, start: int, end: int) -> tuple[str, ...]:

@@ -62,12 +62,21 @@ def _of(text: Text, body: Body, person: Named) -> Body:
 
 
 def _shorter(text: Text, body: Body, person: Named) -> Body:
-    end = body.start + len(text.flat[body.start : person.start].rstrip(" ,"))
+    styled = _before_styles(text, body.start, person.start)
+    end = body.start + len(text.flat[body.start : styled].rstrip(" ,"))
     sort = text.find("body", body.start, end)[-1:]
     named = body.bare or (bool(sort) and sort[0].end <= end)
     land = text.at("country", body.start)
     kind = PartyKind.GOVERNMENT if land and land.end == end else body.kind
     return replace(body, end=end, name=text.flat[body.start : end], kind=kind) if named else body
+
+
+def _before_styles(text: Text, start: int, end: int) -> int:
+    """Where the styles of a name behind a body begin: "Acme University | Prof. Dr. | Ann Lee"."""
+    for hit in reversed(text.find("courtesy", start, end)):
+        if start < hit.start and not text.flat[hit.end : end].strip(" ."):
+            end = hit.start
+    return end
 
 
 def _end(one: Named) -> int:

@@ -23,8 +23,9 @@ _AREA = re.compile(
 """How the council of two places ends, where it fills a line: "Tarn and Marsh District Council"."""
 _AND_CO = re.compile(
     r",? (?:&|and) (?:Co|Company|Loan|Sons|Bros|Cie|Cía|Brothers|Daughters|"
-    r"(?:Districts?|Area|Environs)(?! [A-Z]))\b"
+    r"(?:Districts?|Area|Environs)(?! [A-Z])|[A-Z][a-z]+ Autonomous (?:Prefecture|County|Region))\b"
 )
+"""What "and" joins within one name: "Lee & Sons", "Linhe and Environs", "Moa and Tarn Autonomous County"."""
 _FORM_ENDS = re.compile(
     r"\b(?:Inc|Ltd|Ltda|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB|A/S|Bhd|Berhad)\.?( )(?=[A-Z])(?!Co\b)"
 )

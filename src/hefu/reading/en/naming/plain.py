@@ -15,6 +15,8 @@ _DEFINED = re.compile(r" \((?:the )?[\"“][^()]{2,40}\)")
 _SIDE = re.compile(r" \((?:the \w+ Party|for [A-Z][^()]{1,40}|Mrs\.?|\W*)\)$")
 """For which side of a paper an office signs, and what is left of a bracket without its courtesies."""
 _COURTESY_LAST = re.compile(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$")
+_AND_LAST = re.compile(r" and(?: (?:Mr|Mrs|Ms|Miss|Dr|Prof|Engr|Hon)\.?)?$")
+"""Behind an office, what joins the next holder: "President LCC | and Ms. Ann Lee"."""
 _LETTERED = re.compile(r"\b[A-ZŞ]\.[A-ZŞ]$")
 _ENDS_WITH_A_STOP = ("Co., Ltd", " Corp", "Gov", " ehf", "Rep", "Sen")
 _DROPPED = (
@@ -30,6 +32,6 @@ def plain_title(phrase: str) -> str:
     phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", _INITIALS.split(phrase)[0]))
     while phrase.lower().startswith(_DROPPED):
         phrase = phrase.partition(" ")[2]
-    phrase = _COURTESY_LAST.sub("", phrase.strip(' .,"“”')).strip(" ,")
+    phrase = _COURTESY_LAST.sub("", _AND_LAST.sub("", phrase).strip(' .,"“”')).strip(" ,")
     stops = phrase.endswith(_ENDS_WITH_A_STOP) or _LETTERED.search(phrase)
     return f"{phrase}." if stops else phrase

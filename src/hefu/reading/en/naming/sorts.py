@@ -24,6 +24,8 @@ _MAYOR_OF = re.compile(
 """The same behind the ruler's name: "Mayor Ann Lee of | Zabar"."""
 _UNIVERSITY = re.compile(r"[A-Z]{2,4}U")
 """How the letters of a university end: "NTU"."""
+_LEVEL = r" (?:municipal(?:ity)?|provincial|province|prefecture|prefectural)\b"
+"""Behind a name, shows it to be a place's: "Linhe | Municipal Bureau of Commerce", "Linhe province"."""
 _EXCELLENCIES = (", his excellency", ", her excellency", ", h.e.")
 
 
@@ -56,6 +58,8 @@ def _is_governed(text: Text, body: Body) -> bool:
     if offices and has_a_counterpart(text, body):
         return offices[-1].entry.means == PartyKind.GOVERNMENT.value
     name = text.fold(body.name)
+    if re.search(rf"\b{re.escape(name)}{_LEVEL}", text.folded):
+        return True
     return any(f"president of {name}{style}" in text.folded for style in _EXCELLENCIES)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hefu.reading.bodies import Body
 from hefu.reading.en.phrases import is_present
 from hefu.reading.text import Text
+from hefu.terms.party import PartyKind
 
 _SIGNED_FOR = re.compile(
     r"\b(?:sign(?:ed|ing|s)?|signatures?|write|writing) (?:it |the \w+ )?(?:for|on behalf of)(?: the)? $"
@@ -16,6 +17,12 @@ _HEADS_A_LIST = re.compile(
     r"(?: \([^()\n]{1,60}\))?:? *(?:\n *)+(?:[-*•·–] |\(?[a-z0-9]{1,2}[.)] )(?=(?P<word>[a-z]))"
 )
 _ITEM = 40
+_BEHIND_A_NAME = re.compile(r"[A-Z][\w'’-]+, $")
+_BEHIND_A_CITY = re.compile(
+    r"\b(?:(?:City|Town|Village|County|Borough|University) of [A-Z][\w'’-]+|City|County), $"
+)
+_LETTERED_LAND = re.compile(r", (?:USA|U\.S\.A\.|U\.S\.|US|UK|U\.K\.)(?!\w)")
+"""A land in letters behind its region: "City of Linhe, Ohio, | USA"."""
 _TITLES = ("PARTNERSHIP", "PARTNERSHIPS")
 
 
@@ -40,11 +47,24 @@ def head_of(name: str) -> str:
 
 
 def is_a_seat(text: Text, body: Body) -> bool:
-    """Tell the country behind a company's legal form: "Adler GmbH, Germany"."""
+    """Tell the country behind a company's legal form ("Adler GmbH, Germany"), and the region of a city."""
+    if _is_a_region(text, body):
+        return True
     if not (text.folded.endswith(", ", 0, body.start) and text.at("country", body.start)):
         return False
     forms = text.find("legal_form", max(0, body.start - _FORM), body.start)
     return any(hit.end >= body.start - len("., ") for hit in forms)
+
+
+def _is_a_region(text: Text, body: Body) -> bool:
+    """Tell "Tarn Prefecture" of "Linhe City, Tarn Prefecture, Japan" from the second of a row of parties."""
+    ahead = _BEHIND_A_CITY if body.bare else _BEHIND_A_NAME
+    governs = body.bare or body.kind is PartyKind.GOVERNMENT
+    if not governs or not ahead.search(text.flat, max(0, body.start - _BEFORE), body.start):
+        return False
+    land = text.at("country", body.end + len(", ")) if text.flat.startswith(", ", body.end) else None
+    own = text.at("country", body.start)
+    return own is None and (land is not None or _LETTERED_LAND.match(text.flat, body.end) is not None)
 
 
 def is_a_common_word(text: Text, body: Body) -> bool:

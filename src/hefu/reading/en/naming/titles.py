@@ -20,16 +20,27 @@ _FIELDS = re.compile(
     r"(?<=[a-z] )and (?:[A-Z]\w+ (?:Commission|Ministry|Bureau|Department) |[a-z]+ (?:minister|secretary)\b)"
 )
 """Before an office, the rest of its fields: "the National Development | and Reform Commission Head"."""
-_JOINED = re.compile(r" (?:and|&) (?:[A-Z]\w+ ){0,2}")
+_JOINED = re.compile(
+    r"(?: of (?:the )?(?:[A-Z][\w'’-]+ ){0,4}(?:Committee|Council|Board|Group|Party))?"
+    r" (?:and|&) (?:[A-Z]\w+ ){0,2}"
+)
 _SERVES = re.compile(rf"{_JOINED.pattern}|(?: to| of)?(?: the)? ")
 """The same before a comma, and whom one serves: "Press Secretary to the | Governor, Amos Idris,"."""
 _FARTHEST_TITLE = 60
 _FARTHEST_APPOSED = 80
 _NEXT_HOLDER = re.compile(
-    r",(?: and)? (?:the [^,;.:()\n]{3,90}(?: \([A-Z]{2,8}\))?|[a-z][a-z -]{4,60}), "
-    r"(?:[A-Z]\w{1,8}\.? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+"
+    r",(?: and)? (?:(?:the [^,;.:()\n]{3,90}(?: \([A-Z]{2,8}\))?|[a-z][a-z -]{4,60}), "
+    r"(?:[A-Z]\w{1,8}\.? )?|(?P<office>[A-Z][^,;.:()\n]{3,90}), (?P<style>[A-Z][\w.]{0,5} ))"
+    r"[A-Z][\w'’-]+ [A-Z][\w'’-]+"
 )
-"""Behind a name, the next one's office and name: "the Mayor, Ann Lee, | the director of Acme, Bo Ade"."""
+"""Behind a name, the next one's office and name: "the Mayor, Ann Lee, | the director of Acme, Bo Ade", or
+with a style: "Minister of Roads, Mr. Bo Ade, | Director of Ports, Ms. Ann Lee".
+"""
+_ROW = 4 * _FARTHEST_APPOSED
+_STYLED = re.compile(r"\b[A-Z][\w.]{0,5} [A-Z][\w'’-]+ [A-Z][\w'’-]+$")
+"""A name with its style: "Mr. Bo Ade"."""
+_OF_A_STYLE = re.compile(r"[ .]*(?:\([^()]{0,7}\))?[ .)]*")
+"""Between a style and what follows: "Colonel | (Ret'd) | Bo Ade"."""
 _BRACKET_OF_OFFICE = re.compile(r" \([A-Z][^()\n]{2,40}\) ")
 """The field of an office in brackets, as India has it: "Secretary (Handlooms and Textiles) Ann Lee"."""
 SECOND_FIELD = re.compile(
@@ -40,8 +51,11 @@ _RANK_LAST = re.compile(r"(.+) (Councillor|Alderman|Senator|Captain|Barrister|Pr
 """An office and a style behind it: "Executive Mayor | Councillor Ann Lee"."""
 _OWNER = re.compile(r"['’]s? ")
 _APPOSED = re.compile(
-    r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said) |['’]s |['’] )[^,;:.]{0,40}$"
+    r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said|with|to|were|including|included) |"
+    r"['’]s |['’] )[^,;:.]{0,40}$"
 )
+_FIRM_ENDS = re.compile(r"\b(?:inc|ltd|co|corp|bhd|jsc)\.(?=,)")
+"""A stop that ends no sentence: "the President of Acme Inc., Mr. Bo Ade"."""
 _THE_OFFICE = re.compile(r"(?:\bthe|[;:]) [^,;:.]{3,40}$")
 _OPENS_OFFICE = re.compile(
     r".*(?:\([A-Z]{2,8}\) |\((?:plus |including |with |from )?|\b(?:our|their|its|his|her|plus|an?) )"
@@ -136,7 +150,8 @@ def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
     between = text.folded[end : _before_courtesy(text, end, start)]
     if is_body_of_one_before(text, start) or between.startswith(")") or "   " in between:
         return False
-    comma = between.rstrip().endswith(",") and between.count(",") <= 2 and "." not in between
+    stops = "." in _FIRM_ENDS.sub("", between)
+    comma = between.rstrip().endswith(",") and between.count(",") <= 2 and not stops
     named = re.search(r" [A-Z][\w'-]+ [A-Z]", text.flat[end : _before_courtesy(text, end, start)])
     of = text.folded.endswith((" of", " for"), 0, end) or between.startswith(
         (" of ", " at ", " for ", " to the ")
@@ -162,14 +177,39 @@ def is_body_of_one_before(text: Text, start: int) -> bool:
 
 
 def _before_courtesy(text: Text, end: int, start: int) -> int:
-    """Where "H.E." or "Mr." begins, whose full stops part nothing."""
+    """Where "H.E." or "Mr." right before a name begins, whose full stops part nothing."""
+    begins = start
     forms = [hit for kind in ("courtesy", "address") for hit in text.find(kind, end, start)]
-    return min([start, *(hit.start for hit in forms)])
+    for hit in sorted(forms, key=lambda hit: hit.end, reverse=True):
+        if _OF_A_STYLE.fullmatch(text.flat, hit.end, max(hit.end, begins)):
+            begins = min(begins, hit.start)
+    return begins
 
 
 def is_the_next_ones(text: Text, start: int, end: int, floor: int) -> bool:
     """Tell that the office behind a name is the next one's: in a row where each office goes before."""
-    if not text.flat.endswith(", ", 0, start) or not _NEXT_HOLDER.match(text.flat, end):
+    near = max(floor, start - _FARTHEST_APPOSED)
+    styled = _before_courtesy(text, near, start)
+    following = _NEXT_HOLDER.match(text.flat, end)
+    if not following or not text.flat.endswith(", ", near, styled):
         return False
-    title = text.find("title", max(floor, start - _FARTHEST_APPOSED), start)
+    if following["style"] and (styled == start or not text.at("address", following.start("style"))):
+        return False
+    if styled < start and not _begins_with_an_office(text, max(floor, start - _ROW), styled):
+        return False
+    title = text.find("title", near, styled)
     return bool(title) and _is_apposed(text, title[-1].end, start, floor)
+
+
+def _begins_with_an_office(text: Text, floor: int, end: int) -> bool:
+    """Tell the row "Minister of Roads, Mr. Bo Ade, | ..." from "Mr. Bo Ade, Minister of Roads, | ..."."""
+    last_is_office = False
+    for part in reversed(text.flat[floor:end].removesuffix(", ").split(", ")):
+        is_office = bool(text.words.find("title", text.fold(part)))
+        is_room = not is_office and bool(text.words.find("body", text.fold(part)))
+        if is_office is last_is_office and not is_room:
+            break
+        if not (is_office or is_room or _STYLED.search(part)):
+            break
+        last_is_office = is_office or (is_room and last_is_office)
+    return last_is_office

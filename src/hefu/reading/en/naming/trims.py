@@ -57,7 +57,8 @@ HEAD_BEHIND = re.compile(
     r"(?:(?<=\bpeople)['’]s)? "
     r"(?:(?:city|town|county|municipal|provincial|regional|state|district|village|parish|local) )?"
     r"(?:government|council|authority|administration|municipality|assembly|chamber of commerce|"
-    r"province|region|prefecture|voivodeship|akimat|maslikhat|khokimiyat|oblast|raion|people's committee)\b"
+    r"province|region|prefecture|voivodeship|akimat|maslikhat|khokimiyat|oblast|raion|people's committee|"
+    r"party committee)\b"
 )
 """A head in small letters behind a name: "the Marekwa county government"."""
 ACTING_HEAD = re.compile(
@@ -72,6 +73,8 @@ ACTING_HEAD = re.compile(
 OFFICE_OF = ("office of the ", "cabinet of the ", "bureau of the ")
 """What opens the name of a room that is called by who sits there: "Office of the | Governor"."""
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
+_LEVEL_LAST = re.compile(r" (?:Municipal|Provincial) $")
+"""Before an office, its level, which is no part of the place's name: "Linhe | Municipal | Mayor"."""
 _NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
 JOINERS = ("and", "of", "for", "the", "&", "with", "de")
 _LEADING = (*JOINERS, "as", "if", "m/s", "m/s.", "messrs", "messrs.", "smt.", "shri")
@@ -178,7 +181,9 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
         rest = next(strip_joiners(text, office.end + 1, part.end), part)
         return _without_office(text, rest) if rest.start > office.end + 1 else rest
     if office and office.start > part.start + 1 and not of:
-        return next(strip_joiners(text, part.start, office.start - 1), part)
+        level = _LEVEL_LAST.search(text.flat, part.start, office.start)
+        end = level.start() if level else office.start - 1
+        return next(strip_joiners(text, part.start, end), part)
     named = of and (
         text.first("body", of.end(), part.end)
         or any(text.at(*one) for one in (("official", part.start), ("country", of.end())))

@@ -199,7 +199,9 @@ def _has_no_part(text: Text, start: int) -> bool:
 def _is_no_name(text: Text, start: int, end: int) -> bool:
     if names_a_body(text, start, end) or _is_a_day(text, start, end) or _names_a_paper(text, start, end):
         return True
-    if text.at("country", start) and text.folded[start:end].split()[0] not in text.words.first_names:
+    land = text.at("country", start) or text.at("nationality", start)
+    given = text.folded[start:end].split()[0] in text.words.first_names
+    if land and (land.end >= end or (land.entry.sort == "country" and not given)):
         return True
     ends = (hit.end for kind in ("title", "field") for hit in text.find(kind, start, end))
     if ENDS_NO_NAME.search(text.flat, start, end) or _OF_MANY.match(text.flat, end):

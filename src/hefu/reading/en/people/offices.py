@@ -12,6 +12,7 @@ _ROOM = re.compile(
     r"^Secretary (?:of|for) [A-Z]\w+(?: and [A-Z]\w+)?$"
 )
 """A government's office, by its room or its field: "Head of the Fisheries Service", "Secretary of Works"."""
+_SELF = frozenset({"company", "group", "issuer"})
 _SCHOLAR = re.compile(r"\b(?:Prof(?:essor\b|\.|$)|(?:Dr|PhD)\b)")
 _WORD = re.compile(r"[a-z][\w'-]{3,}")
 
@@ -51,6 +52,12 @@ def in_office(text: Text, one: Named, parties: Sequence[Party]) -> list[str]:
     return []
 
 
+def is_of_one_sort(text: Text, one: Named) -> bool:
+    """Tell an office that one sort of body alone has, a rector's, from a president's."""
+    offices = (text.words.first("office", text.fold(title)) for title in one.titles)
+    return all(office is None or " " not in office.entry.means for office in offices)
+
+
 def by_calling(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
     """Name the only party of whose work an office tells: a matron is of the hospital."""
     for title in one.titles:
@@ -79,3 +86,8 @@ def _of_level(text: Text, title: str, parties: Sequence[Party]) -> list[Party]:
         party for party in parties
         if any(hit.entry.means in levels for hit in text.words.find("body_level", text.fold(party.name)))
     ]  # fmt: skip
+
+
+def calls_itself(text: Text, party: Party) -> bool:
+    """Tell the one that publishes: an announcement's "the Company", "the Group"."""
+    return any(text.fold(alias).removeprefix("the ") in _SELF for alias in party.aliases)

@@ -18,6 +18,7 @@ _ROW = re.compile(
 """Between two people of a row: no word in small letters but those that join."""
 _FAR = 160
 _ROW_OF = 3
+_DEPUTY = re.compile(r"(?:Vice|Deputy|Associate|Assistant)[ -](?P<office>\w+(?: \w+){0,2})", re.IGNORECASE)
 _LEADERS = re.compile(rf"\bleaders (?:{_CAPITAL}(?: {_CAPITAL}){{1,2}}(?:, and |, | and ))*$")
 """Before a name, a row of those who lead a body: "city leaders Ann Lee, | Bo Ade"."""
 
@@ -53,6 +54,26 @@ def find_rows(text: Text, people: Iterable[Named]) -> dict[str, Named]:
         else:
             rows.append([one])
     return {one.name: ahead for row in rows if len(row) >= _ROW_OF for ahead, one in pairwise(row)}
+
+
+def find_deputies(text: Text, people: Iterable[Named]) -> dict[str, Named]:
+    """Give who deputises for the one right ahead: "Ann Lee, Rector of Acme College, | Bo Ade, Vice Rector".
+
+    ``people``: in the order in which the text names them first.
+    """
+    return {
+        one.name: head
+        for head, one in pairwise(people)
+        if _deputises(one, head) and _is_a_row(text, head, one)
+    }
+
+
+def _deputises(one: Named, head: Named) -> bool:
+    """Tell "Vice Rector" beside "Rector of Acme College": the same office, with no body of its own."""
+    deputy = next((found for found in map(_DEPUTY.fullmatch, one.titles) if found), None)
+    return deputy is not None and any(
+        title.casefold().startswith(f"{deputy['office']} of ".casefold()) for title in head.titles
+    )
 
 
 def _is_a_row(text: Text, last: Named, one: Named) -> bool:

@@ -7,8 +7,16 @@ from hefu.reading.en.naming.apposed import name_behind
 from hefu.reading.en.people.blocks import below, side_of, writes_a_letter
 from hefu.reading.en.people.closing import by_order
 from hefu.reading.en.people.names import WHO_HEADS, labels_of
-from hefu.reading.en.people.offices import by_calling, having_many, in_office, is_no_government, of_sort
-from hefu.reading.en.people.rows import find_rows
+from hefu.reading.en.people.offices import (
+    by_calling,
+    calls_itself,
+    having_many,
+    in_office,
+    is_no_government,
+    is_of_one_sort,
+    of_sort,
+)
+from hefu.reading.en.people.rows import find_deputies, find_rows
 from hefu.reading.en.people.strangers import (
     is_elsewhere,
     is_of_others,
@@ -35,7 +43,6 @@ from hefu.terms.party import Party
 _NEAR = 120
 _FAR = 500
 _OFFICE_WORDS = 5
-_SELF = frozenset({"company", "group", "issuer"})
 _BEHIND = re.compile(
     r"(?: \([^)]{1,40}\))?, "
     r"(?!in |at |on |and |who |which |where |after |before |sa(?:id|ys) |told |added )[^.;:\n]{1,160}?"
@@ -80,7 +87,10 @@ def find_sides_en(
     sides |= by_order(text, people, sides, [party.id for party in parties])
     taken = {side for side in sides.values() if side}
     ahead = find_rows(text, people.values())
+    heads = find_deputies(text, people.values())
     for name, one in people.items():
+        if sides[name] is None and name in heads:
+            sides[name] = sides[heads[name].name]
         if sides[name] is None:
             beside = sides[ahead[name].name] if name in ahead else None
             sides[name] = _likely(text, one, mentions, parties, taken=taken, beside=beside)
@@ -136,7 +146,7 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
         return writer
     owned = of_the_opening(text, one, mentions, parties)
     holding = in_office(text, one, parties)
-    owned = None if holding and owned not in holding else owned
+    owned = None if holding and owned not in holding and is_of_one_sort(text, one) else owned
     told = (owned, *(of_sort(text, stretch, parties) for stretch in places))
     fitting = (side for side in told if side and not is_no_government(text, one, side, parties))
     named = next(fitting, None)
@@ -206,7 +216,7 @@ def _of_several(
     beside: str | None,
 ) -> str:
     """Choose among those that have such an office: who publishes, has nobody yet, is beside, is nearest."""
-    own = [party.id for party in parties if party.id in fitting and _calls_itself(text, party)]
+    own = [party.id for party in parties if party.id in fitting and calls_itself(text, party)]
     if len(own) == 1:
         return own[0]
     free = [party for party in fitting if party not in taken]
@@ -216,11 +226,6 @@ def _of_several(
         return beside
     near = [party for party in _nearest(text, one, mentions) if party in fitting]
     return near[0] if near else fitting[0]
-
-
-def _calls_itself(text: Text, party: Party) -> bool:
-    """Tell the one that publishes: an announcement's "the Company", "the Group"."""
-    return any(text.fold(alias).removeprefix("the ") in _SELF for alias in party.aliases)
 
 
 def title_places(text: Text, one: Named) -> Iterator[Stretch]:

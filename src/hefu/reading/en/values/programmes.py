@@ -12,7 +12,9 @@ _SMALL = r"(?:of|on|for|and|in|to|at|by|with|from|the|a)"
 _TITLE_CASE = re.compile(rf"[A-Z0-9][\w'’-]*(?: (?:(?:{_SMALL} ){{0,2}}[A-Z0-9][\w'’&-]*)){{0,7}}(?<=[\w’])")
 _QUOTED = re.compile(r'"[^"\n]{3,50}"')
 _WORD = r"(?:[A-Z][\w'’&–-]*|\d{1,4}[A-Z][\w-]*)"
-_CAPITALISED = re.compile(rf"\b{_WORD}(?: (?:(?:{_JOINING} )?{_WORD}|\d{{4}})){{1,7}}")
+_ORDINAL = r"(?:\d{0,2}(?:1st|2nd|3rd|[04-9]th|1[1-3]th) )?"
+"""Which of its kind an event is: "the | 9th Tarn Fruit Expo"."""
+_CAPITALISED = re.compile(rf"\b{_ORDINAL}{_WORD}(?: (?:(?:{_JOINING} )?{_WORD}|\d{{4}})){{1,7}}")
 _BEFORE_HEAD = re.compile(rf"\b{_WORD}(?: (?:{_JOINING} )?{_WORD}){{0,4}} (?=[a-z])")
 _ARTICLE = re.compile(r"(?:A|An|The|Each|This|That|Our|Its|Their|Both|All|Every) ")
 _FEW_WORDS = re.compile(r" (?:[a-z-]+ ){0,2}")
