@@ -21,6 +21,8 @@ _TITLED = 30
 """How long the title may be that stands between 、 and the next of a list."""
 _LAST_LINES = 6
 _NOT_DONE = re.compile("[未没不]有?(?:在[^,。]{1,6})?$")
+_WATCHED = re.compile("见证[^,。;:]{0,12}$")
+"""共同见证会谈纪要|签署"""
 _BREAK = re.compile("[,;]|(?<![a-zà-ÿ.]) ")
 """Where a further clause begins; a space within a name in Latin letters is no such place."""
 _STANDS_FOR = re.compile("代表(?=[;。,)]|$)", re.MULTILINE)
@@ -163,6 +165,8 @@ def _is_of_bodies(text: Text, mention: NameMention, act: Hit, others: Sequence[N
     if act.entry.means != PersonRole.SIGNATORY.value:
         return False
     if _NOT_DONE.search(text.folded, mention.end, act.start) or _speaks_for(text, act):
+        return True
+    if _WATCHED.search(text.folded, mention.end, act.start):
         return True
     breaks = [one.end() for one in _BREAK.finditer(text.folded, mention.end, act.start)]
     begin = breaks[-1] if breaks else 0
