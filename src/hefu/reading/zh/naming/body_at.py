@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_ends import is_chinese
@@ -67,9 +68,15 @@ def _means(text: Text, at: Stretch, otherwise: PartyKind) -> str:
         return PartyKind.COMPANY.value
     hits = text.find("body", at.start, at.end)
     developing = text.first("body_kept", at.start, at.end)
-    own = text.at("self_name", at.start) if not hits else None
+    own = _called_by_sort(text, at) if not hits else None
     decides = developing or own or (hits[-1] if hits else None)
     return decides.entry.means if decides else kind_told(text, at, otherwise).value
+
+
+def _called_by_sort(text: Text, at: Stretch) -> Hit | None:
+    """Find what a house calls itself (我市), and the office that leads in a title (省委|常委)."""
+    alone = text.at("generic", at.start)
+    return text.at("self_name", at.start) or (alone if alone and alone.end == at.end else None)
 
 
 def kind_told(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -> PartyKind:
