@@ -25,6 +25,8 @@ _SEVERAL = {
     for kind, heads in _HEADS.items()
 }
 """Such a head where a subject or a signer stands: elsewhere it may but tell of places."""
+_ANY = re.compile(rf"\b(?:{'|'.join(_HEADS.values())}) of ")
+"""Few texts have such a head anywhere, and none without it need be searched for the names."""
 
 
 _Shared = tuple[tuple[int, int, PartyKind], ...]
@@ -45,6 +47,8 @@ def shares_a_head(text: Text, start: int) -> bool:
 
 
 def _shared(text: Text) -> _Shared:
+    if not _ANY.search(text.folded):
+        return ()
     return tuple(
         sorted(
             (*match.span("names"), kind)

@@ -8,7 +8,7 @@ from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.text import Stretch, Text
 
 _PARTED = re.compile(
-    r"(?<!the )(?<!its )(?<!this )(?<!their )(?<!an )(?<!a )\b"
+    r"\b(?<!the )(?<!its )(?<!this )(?<!their )(?<!an )(?<!a )"
     r"(?P<verb>(?:(?:is|are|has|have|had) )?[a-z]{3,12}),"
     r" (?:together|along|jointly|with|in|through|by|under|as|for|at|on|after|within|over|during|subject|if) "
     r"[^,;:.\"]{2,90}, to (?=[a-z])"
