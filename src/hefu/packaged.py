@@ -1,10 +1,10 @@
 """Data that ships with the library: TOML, read once into frozen values."""
 
-import tomllib
 from importlib.resources import files
 from typing import TypeVar
 
 import msgspec
+import tomli
 
 from hefu.errors import BrokenData
 
@@ -23,6 +23,6 @@ def load_packaged(package: str, file: str, kind: type[_Kind]) -> _Kind:
 def parse_packaged(file: str, content: bytes, kind: type[_Kind]) -> _Kind:
     """Parse the bytes of a data file, as `load_packaged` does."""
     try:
-        return msgspec.convert(tomllib.loads(content.decode("utf-8"), parse_float=str), kind, strict=False)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        return msgspec.convert(tomli.loads(content.decode("utf-8"), parse_float=str), kind, strict=False)
+    except (tomli.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
         raise BrokenData(file=file, problem=str(error)) from error

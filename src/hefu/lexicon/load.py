@@ -1,7 +1,6 @@
 """The one door to disk: the packaged words, loaded once into frozen values."""
 
 import hashlib
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -9,6 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 import msgspec
+import tomli
 from msgspec import Struct
 
 from hefu.errors import BrokenLexicon
@@ -74,8 +74,8 @@ def _contents(folder: Traversable) -> dict[str, bytes]:
 def parse_toml(file: str, content: bytes) -> dict[str, Any]:
     """Parse one data file, or raise `BrokenLexicon` with the line that is wrong."""
     try:
-        return tomllib.loads(content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return tomli.loads(content.decode("utf-8"))
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BrokenLexicon(file=file, entry=None, problem=str(error)) from error
 
 

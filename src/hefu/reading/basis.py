@@ -1,18 +1,17 @@
 """Is the text the instrument itself, or does it report one?"""
 
-import re
-
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.undertaking import Basis
 
 _NOTE = r"(?:(?:\([^)\n]{0,20}\))?: ?| {1,3})\S"
 _LINE = r"[^\n]{0,60}"
-_SIDES = re.compile(
+_SIDES = pattern(
     rf"(?:{_LINE}\n){{0,3}} {{0,9}}甲 {{0,2}}方{_NOTE}{_LINE}"
     rf"(?:\n{_LINE}){{0,4}}\n {{0,9}}乙 {{0,2}}方{_NOTE}"
 )
 """The lines at the head of a Chinese paper that say who its sides are, below its title alone."""
-_SIGNED = re.compile(
+_SIGNED = pattern(
     r"\nfor (?:and on behalf of )?[^:\n]{2,60}: [^\n]{3,90}\n+for (?:and on behalf of )?[^:\n]{2,60}: "
 )
 """Two lines in a row that say who signs for whom: one sign of a paper more."""

@@ -9,7 +9,6 @@ Source:
 
 import itertools
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -18,6 +17,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.tongues import tongue_of
 from hefu.terms.party import Party, PartyKind
@@ -29,7 +29,7 @@ _MOST_PARTIES, _MOST_TIMES = 6, 4
 _SHARES = (0.1, 0.25, 0.5)
 _PLACES = ((5, "within"), (0, "at-head"), (-4, "right-before"), (-60, "before"))
 """Where words stand that begin at least so far behind the beginning of a span."""
-_JOINERS = re.compile(r"\b(?:and|or|that|which|who|where|but|if|unless)\b|[并且但若则]")
+_JOINERS = pattern(r"\b(?:and|or|that|which|who|where|but|if|unless)\b|[并且但若则]")
 
 
 class Whole(Struct, frozen=True, kw_only=True, dict=True):

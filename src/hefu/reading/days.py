@@ -1,10 +1,10 @@
 """Days and lengths of time as a text names them."""
 
-import re
-
 from msgspec import Struct
 
-WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+from hefu.reading.patterns import pattern
+
+WHOLE_DAY = pattern(r"\d{4}-\d\d-\d\d")
 """The EDTF of a day whose year is known."""
 
 

@@ -9,24 +9,25 @@ from msgspec import Struct
 from hefu.planning.due import last_day
 from hefu.reading.dates import find_days, later
 from hefu.reading.days import WHOLE_DAY, Day, Term
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.tongues import tongue_of
 
 _LONGEST_LEAD = 60
-_LABEL = re.compile(
+_LABEL = pattern(
     r"(?:(?:完成|办结|时间|截止)?时限(?:要求)?|完成(?:时间|期限)|时间(?:节点|要求)?|计划时间|截止(?:日期|时间)?|期限|"
     r"deadline|due(?: date)?|target date|timeline|when|by) ?: ?"
 )
-_OWN_TERM = re.compile(r" ?(?:[一二三四五六七八九十\d]{1,2}[、.] ?)?(?:合作|合同|协议|租赁|服务|委托|有效)期")
+_OWN_TERM = pattern(r" ?(?:[一二三四五六七八九十\d]{1,2}[、.] ?)?(?:合作|合同|协议|租赁|服务|委托|有效)期")
 """For how long the agreement itself holds."""
 _LONGEST_LABELLED = 40
-_LAST_BRACKET = re.compile(r"\([^()\n]{4,80}\)(?=[.。;]?\s*$)", re.MULTILINE)
-_ANY_LABEL = re.compile(r"[^:\n]{1,20}:")
+_LAST_BRACKET = pattern(r"\([^()\n]{4,80}\)(?=[.。;]?\s*$)", re.MULTILINE)
+_ANY_LABEL = pattern(r"[^:\n]{1,20}:")
 _LINES_BELOW = 5
 _LONGEST_LINE = 400
 _LINES_ABOVE = 12
-_ITEM = re.compile(r"(?:[-–—•·*▪■]|\(?[a-z0-9一二三四五六七八九十]{1,2}[).、]) ?(?!\d)")
+_ITEM = pattern(r"(?:[-–—•·*▪■]|\(?[a-z0-9一二三四五六七八九十]{1,2}[).、]) ?(?!\d)")
 _LONGEST_HEADING = 40
 _ENDS_PARAGRAPH = ("。", ".", "!")
 _LITTLE_MORE = 0.4
@@ -35,10 +36,10 @@ _REST_OF_DAY = len(", 2028")
 """A day that begins within a span is read whole, though the span ends with a comma in it."""
 _MARKS = (", ", "; ")
 _LONG_AFTER = timedelta(days=60)
-_OF_SIGNING = re.compile(r"[^,.;。,;]{0,30}?(?:sign|agreement|memorandum|contract|effect|签|生效|协议)")
+_OF_SIGNING = pattern(r"[^,.;。,;]{0,30}?(?:sign|agreement|memorandum|contract|effect|签|生效|协议)")
 _GOES_ON = (" and ", " but ", " or ")
 """What stands before a span that begins so is a clause of its own, with a day of its own."""
-_NOT_YET = re.compile(
+_NOT_YET = pattern(
     r"\b(?:not?(?! (?:other|less|fewer|more|later|lower)\b)|never|nor|nobody|none)\b[^.;]*"
     r"\b(?:before|prior to) (?:the )?(?:end of )?$"
 )

@@ -1,22 +1,18 @@
 """On which day was it published? Only that settles a year the text leaves out."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 
 from hefu.reading.dates import find_days
 from hefu.reading.days import WHOLE_DAY
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 _FIRST_LINES = 14
-_RELEASE_OF = re.compile(
-    r"\b(?:press|media|news) (?:release|statement|notice|information)\b[^\n:;]{0,30} of $"
-)
-_EMBARGO = re.compile(
-    r"\b(?:embargo(?:ed)?|(?:not )?for (?:immediate )?(?:release|publication))\b[^\n;]{0,30}$"
-)
+_RELEASE_OF = pattern(r"\b(?:press|media|news) (?:release|statement|notice|information)\b[^\n:;]{0,30} of $")
+_EMBARGO = pattern(r"\b(?:embargo(?:ed)?|(?:not )?for (?:immediate )?(?:release|publication))\b[^\n;]{0,30}$")
 """Before a day, shows that the page comes out on it: "Embargoed until | 15 July 2025"."""
 _NEAR = 70
 

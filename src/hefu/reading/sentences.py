@@ -1,15 +1,15 @@
 """Where do lines, list items and sentences begin and end?"""
 
-import re
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _MEASURE = "[年月日时分秒天周岁个名家位人万亿千百元吨亩座台套处艘架辆所次批期项条号层楼]|公[里斤顷]|小时"
 """Behind 3 they make an amount (3 家企业), where 3 配套服务 is a title."""
-_MARKER = re.compile(
+_MARKER = pattern(
     r"[ ]{0,20}(?:——(?=[\u4e00-\u9fff]{2,8}[。:])|[•·・*●▪■□◆◇◦‣►▶▷▲△▼▸※★☆☑○→√✓✔✅👉❖➢➤◎–-]|—(?!—)|"
     r"\.(?=[\u4e00-\u9fff])|[①-⑳⑴-⒇❶-❿㈠-㈩][、.]?|\d{2}\||"
     r"\(?(?:[a-z]?\d|\d[a-z0-9]|[a-z]|[ivx]{2,4}|no)[).]|\d{1,2}(?:\.\d{1,2}){1,2}\.?|"
@@ -19,11 +19,11 @@ _MARKER = re.compile(
     r"\d{1,2}[、.)]|\(\d{1,2}\)(?=\d{4}年))"
     r"[ ]{0,5}(?!\.?\d(?!\d{3}年|\d?月|\d?日))"
 )
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = pattern(r"[^\r\n]+")
 _ENDS = ".!?。"
 _UNFINISHED = (";", ":", ",", "; and", ", and", "and", "、")
 _CLOSED = (".", "!", "?", "。", '"', ")", ";", ":", "；")
-_QUOTING_TITLE = re.compile(r"[^.!?。:]{4,60}\"")
+_QUOTING_TITLE = pattern(r"[^.!?。:]{4,60}\"")
 """The first line, where it ends in a quotation and has no stop: a title."""
 _LONGEST = 3000
 """Characters after which a sentence is broken at its last comma or space, else right there: what looks

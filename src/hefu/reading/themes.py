@@ -5,7 +5,6 @@ Source:
 """
 
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
@@ -16,6 +15,7 @@ from hefu.lexicon.entry import Entry
 from hefu.lexicon.hits import Hit
 from hefu.lexicon.theme_weights import ThemeWeights
 from hefu.reading.mentions import Mention
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.tongues import tongue_of
 from hefu.terms.party import PartyKind
@@ -45,7 +45,7 @@ _NEAR = 100
 _BESIDE = 0.35
 """How much a word beside the span counts, where one within it counts one."""
 
-_REST = re.compile(r"[a-z']*")
+_REST = pattern(r"[a-z']*")
 """What a word goes on with behind its beginning."""
 _ACTOR = 0.5
 """How much the sort of one who acts counts: half as much as what is always there."""

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
-_LINE = re.compile(r"[^\n]+")
+from hefu.reading.patterns import pattern
+
+_LINE = pattern(r"[^\n]+")
 _WIDEST, _NARROWEST = 104, 48
 """Between these widths, in characters, pages are set; longer lines were never broken."""
 _CLOSED = (".", "!", "?", ":", ";")
-_BEGINS_ANEW = re.compile(r"\s*(?:[^\w\s\"'($£€¥]|\(?\w{1,3}[.)] |\d+\.\d)")
-_HALF_SAID = re.compile(
+_BEGINS_ANEW = pattern(r"\s*(?:[^\w\s\"'($£€¥]|\(?\w{1,3}[.)] |\d+\.\d)")
+_HALF_SAID = pattern(
     r"^[^\n|\t]{0,200}\b(?:shall|will|must|agrees? to)\b[^\n|\t]{0,200}[ -][a-z]{1,20}(?=\n[a-z]{2,})",
     re.MULTILINE,
 )

@@ -1,9 +1,9 @@
 """The words that a reading is shown in, by language: packaged data, loaded once."""
 
-import tomllib
 from functools import cache
 from importlib.resources import files
 
+import tomli
 from msgspec import Struct, convert
 
 
@@ -40,7 +40,7 @@ class Wording(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def load_wording(lang: str) -> Wording:
     """Load the words of a language by its tag; anything but Chinese is shown in English."""
     content = files("hefu.reporting").joinpath("words.toml").read_text(encoding="utf-8")
-    words = tomllib.loads(content)["zh" if lang.startswith("zh") else "en"]
+    words = tomli.loads(content)["zh" if lang.startswith("zh") else "en"]
     return Wording(
         plain={key: value for key, value in words.items() if isinstance(value, str)},
         months=convert(words["months"], tuple[str, ...]),

@@ -1,10 +1,10 @@
 """Loading a folder of example data through the same acts that people do."""
 
-import tomllib
 from datetime import date, datetime
 from pathlib import Path
 from secrets import token_urlsafe
 
+import tomli
 from django.db import transaction
 from msgspec import Struct, convert
 
@@ -72,7 +72,7 @@ def load_example(folder: Path, *, at: datetime) -> bool:
     """Load ``folder/example.toml`` into an empty site. False, with nothing done, where there is data."""
     if Organisation.objects.exists():
         return False
-    example = convert(tomllib.loads((folder / "example.toml").read_text(encoding="utf-8")), Example)
+    example = convert(tomli.loads((folder / "example.toml").read_text(encoding="utf-8")), Example)
     members = {body.name: _member(body) for body in example.body}
     days = Days(at)
     with judged_at_the_end(on=at.date()):

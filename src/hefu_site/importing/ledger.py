@@ -1,12 +1,13 @@
 """A side's own ledger as a source and its reading: pure, with every fault named by its cell."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from hefu.lexicon.load import Lexicon
 from hefu.reading.due import Anchor, day_of
@@ -50,7 +51,7 @@ class Item:
 @cache
 def _heads() -> Mapping[str, Sequence[str]]:
     text = (files("hefu_site.importing") / "columns.toml").read_text(encoding="utf-8")
-    return {name: tuple(entry["heads"]) for name, entry in tomllib.loads(text).items()}
+    return {name: tuple(entry["heads"]) for name, entry in tomli.loads(text).items()}
 
 
 def guess_columns(heads: Sequence[str], lexicon: Lexicon) -> dict[str, int]:

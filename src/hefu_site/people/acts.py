@@ -1,10 +1,10 @@
 """Who may do what: the acts of `acts.toml`, loaded once, and the one question asked of them."""
 
-import tomllib
 from importlib.resources import files
 from typing import Literal
 
 import msgspec
+import tomli
 
 from hefu.errors import HefuError
 from hefu_site.people.models import Membership, Role
@@ -36,7 +36,7 @@ def load_acts(text: str) -> dict[str, Act]:
     Raises:
         ValueError: an act is malformed, stands twice, or names a role that does not exist.
     """
-    acts = msgspec.convert(tomllib.loads(text)["act"], list[Act])
+    acts = msgspec.convert(tomli.loads(text)["act"], list[Act])
     by_code = {act.code: act for act in acts}
     if len(by_code) != len(acts):
         raise ValueError("an act stands twice in acts.toml")

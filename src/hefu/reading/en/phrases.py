@@ -1,15 +1,14 @@
 """Where does a verb begin in an English clause, and has it an object?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_INTERLUDE = re.compile(
+_INTERLUDE = pattern(
     r",? ?(?:as|while|when|where|in|on|by|through|with|after|from|within|at|before|during|upon|no later than|"
     r"not later than|for its part|for their part|to that end|to this end)(?: [^,;]{3,90})?, "
 )
-ASIDE = re.compile(
+ASIDE = pattern(
     r"(?:not, )?(?:(?:no|not) (?:later|earlier) than|"
     r"directly|without|at|for|in|on|by|as|with|where|upon|within|from|after|before|during|"
     r"through|if|when|until|unless|under|save|except|prior|"
@@ -18,21 +17,21 @@ ASIDE = re.compile(
 )
 """What may stand between "shall" and its verb: "shall, at its own expense, insure"."""
 _FREE = ("free from ", "free of ")
-_WORD = re.compile(r"[a-z][\w'-]*")
-_LONG_OBJECT = re.compile(
+_WORD = pattern(r"[a-z][\w'-]*")
+_LONG_OBJECT = pattern(
     r"(?!enough |of |and |or |for |between |at |by |in |across |within |"
     r"[a-z]{2,}(?:ed|ing) (?:for|by|in|on|at|to|from|under|with|of|during|through) )[a-z'-]{3,}"
     r"(?: (?!and |or )[\w'-]+){2}"
 )
 """Words enough for an object, unless they say what is done to a noun: "experience | needed for the job"."""
-_DETERMINED = re.compile(
+_DETERMINED = pattern(
     r"[a-z][a-z-]{2,}(?:, (?:at|for|in|on|by|with|from|after|within) [^,;]{3,40},)? "
     r"(?:the|a|an|its|their|our|his|her|all|every|each|these|those|any|at least|up to|more than|two|three|"
     r"four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b"
 )
 """A word before a determiner is a verb, unless it is one of the few that join."""
-_ROW = re.compile(r"[a-z-]{3,} [a-z-]{3,},? and (?=[a-z])")
-_UNKNOWN = re.compile(
+_ROW = pattern(r"[a-z-]{3,} [a-z-]{3,},? and (?=[a-z])")
+_UNKNOWN = pattern(
     r"(?![a-z-]*(?:ed|ing|ly|ss|us|is|ought|ound|old|ent|ept|elt|ood|ade|ame|ave|ook|ote|oke|ore) )"
     r"[a-z-]{4,} "
     r"(?:the|its|their|our|all|every|each|at least|up to|more than) "

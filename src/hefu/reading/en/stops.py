@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_STOP = re.compile(r"[.!?]+[\"')]*(?= )|(?<=[a-z]{2})[.!?](?=[a-z]{2})")
+_STOP = pattern(r"[.!?]+[\"')]*(?= )|(?<=[a-z]{2})[.!?](?=[a-z]{2})")
 """A stop, be it that the space behind it was lost: "two universities.The memorandum"."""
 _FORMS = ("inc.", "ltd.", "corp.", "plc.", "co.")
 """Legal forms end a sentence as often as not."""
-_SHORT_FORM = re.compile(r"\((?:[Tt]he |[Hh]ereinafter |[Hh]ereafter |[\"“‘']|[A-Z]{2,8}\))")
+_SHORT_FORM = pattern(r"\((?:[Tt]he |[Hh]ereinafter |[Hh]ereafter |[\"“‘']|[A-Z]{2,8}\))")
 """A bracket that gives a firm its short name goes on with the sentence: "Acme Co., Ltd. (the "Company")"."""
-_INITIALS = re.compile(r"[(\"']?(?:[A-Z]\.-?){2,4}")
+_INITIALS = pattern(r"[(\"']?(?:[A-Z]\.-?){2,4}")
 """A name's first letters: "Dr B.N. Tirkey"."""
-_BRAND = re.compile(r"[a-z]{1,6}[A-Z](?=[a-z]{2})")
+_BRAND = pattern(r"[a-z]{1,6}[A-Z](?=[a-z]{2})")
 """A name that begins with small letters: "signed it. | easyFerry will"."""
 _LONGEST = 24
 """No abbreviation is longer."""

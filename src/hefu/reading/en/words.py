@@ -1,11 +1,11 @@
 """Of which words is an English span, to weigh its themes by?"""
 
-import re
 from collections.abc import Set
 
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_WORD = pattern(r"[a-z]+(?:'[a-z]+)?")
 _BEGINNING = 5
 
 

@@ -1,10 +1,10 @@
 """Is there a paper, and which, where a Chinese text calls it by its title alone or by none?"""
 
-import re
 from collections.abc import Sequence
 
 from hefu.reading.agreement import CLOSE, first_sort
 from hefu.reading.basis import is_instrument
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.party import Party
@@ -14,11 +14,11 @@ _OPENING = 8
 _HEAD_LINES = 4
 _ON = "关于"
 """Begins the title of a paper, above which the names of its sides may stand."""
-_TALKED_OF = re.compile(
+_TALKED_OF = pattern(
     "(?:战略合作|战略伙伴|合作意向|投资意向)(?!伙伴?协|.{0,6}(?:协议|框架|备忘录|协定|合同|公约|书))"
 )
-_REACHED = re.compile("达成|签|缔结|建立了?(?:全面)?战略|结为|结成|启动|揭牌|成为[^,。]{0,8}战略")
-FROM = re.compile(
+_REACHED = pattern("达成|签|缔结|建立了?(?:全面)?战略|结为|结成|启动|揭牌|成为[^,。]{0,8}战略")
+FROM = pattern(
     "(?:^|\n) {0,4}(?:发件人|寄件人|寄件者|发信人|来信人|写信人|寄信人|"
     "发送人|发函单位|来函单位|发自): ?(?P<sender>[^\n]{2,60})"
 )

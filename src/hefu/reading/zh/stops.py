@@ -1,11 +1,11 @@
 """Where does a Chinese sentence end?"""
 
-import re
 from collections.abc import Iterator
 
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_STOP = re.compile(r"[。!?]")
+_STOP = pattern(r"[。!?]")
 _CLOSERS = "”’」』)）\"'"
 _ENDS = ".!?。"
 

@@ -1,11 +1,11 @@
 """Of which characters is a Chinese span, to weigh its themes by?"""
 
-import re
 from collections.abc import Set
 
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_RUN = re.compile(r"[\u4e00-\u9fff]+")
+_RUN = pattern(r"[\u4e00-\u9fff]+")
 
 
 def words_of_zh(text: Text, start: int, end: int) -> Set[str]:

@@ -1,25 +1,25 @@
 """Which day do English words count back to from the day of publication: "on Monday", "a year ago today"?"""
 
-import re
 from datetime import date, timedelta
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.dates import later
 from hefu.reading.en.naming.signers import dateline_end
 from hefu.reading.en.values.numbers import NUMBERS
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Edtf
 
 _JUST_BEFORE = 24
 _SHORTEST_MONTH = 28
-_ON_THE = re.compile(r"[^.;\d]{0,90} on the (\d{1,2})(?:st|nd|rd|th)\b(?! of)")
-_TELLING = re.compile(
+_ON_THE = pattern(r"[^.;\d]{0,90} on the (\d{1,2})(?:st|nd|rd|th)\b(?! of)")
+_TELLING = pattern(
     r"\b(?:said|says|told reporters|announced|showed|shows|confirmed|disclosed|reported)(?: on| late)? $"
 )
-_TOLD_THAT = re.compile(r" (?:announced|said|confirmed|disclosed|reported|revealed)\b")
-_DAYS_AGO = re.compile(r"\b(?P<count>a|[a-z]{3,5}|\d{1,2}) (?P<unit>day|week)s? ago\b")
-_MONTH_TOLD = re.compile(
+_TOLD_THAT = pattern(r" (?:announced|said|confirmed|disclosed|reported|revealed)\b")
+_DAYS_AGO = pattern(r"\b(?P<count>a|[a-z]{3,5}|\d{1,2}) (?P<unit>day|week)s? ago\b")
+_MONTH_TOLD = pattern(
     r"\b(?:last month|earlier this month|(?P<count>an?|[a-z]{3,6}|\d{1,2}) months? ago|"
     r"(?P<year>last year|earlier this year)|(?P<last>last|this) (?P<season>spring|summer|autumn|fall|winter)|"
     r"last (?P<month>january|february|march|april|may|june|july|august|september|october|november|"
@@ -31,7 +31,7 @@ _LAST_MONTHS = {21: 8, 22: 10, 23: 12, 24: 12}
 """Until which month the last of a season is that of the year before."""
 _BESIDE = 40
 _TO_MONTH, _FEW_MONTHS = 7, 25
-_YEARS_AGO = re.compile(
+_YEARS_AGO = pattern(
     r"\b(?P<count>an?|[a-z]{3,6}|\d{1,2}) years?\b[^.;]{0,30}?\b(?:ago(?: to the day)?|since|to the day)\b"
 )
 

@@ -1,6 +1,5 @@
 """In which year does a report stand whose dateline leaves the year out?"""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,15 +8,16 @@ from hefu.reading.dates import find_days, is_real
 from hefu.reading.days import Day
 from hefu.reading.en.agreement.counted_days import is_of_the_telling
 from hefu.reading.en.naming.signers import dateline_end
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.undertaking import Edtf
 
-_YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
-_YEAR = re.compile(r"\d{4}")
-_MONTH = re.compile(r"\d{4}-(?!12-31)[01]\d")
+_YEARLESS = pattern(r"XXXX-\d\d-\d\d")
+_YEAR = pattern(r"\d{4}")
+_MONTH = pattern(r"\d{4}-(?!12-31)[01]\d")
 """A month or day told with its year; the end of a year may lie far ahead."""
-_PLACE = re.compile(r"[^\d.:;]{3,40}, ")
+_PLACE = pattern(r"[^\d.:;]{3,40}, ")
 """What stands before the day of a dateline that has a line of its own: "TAPTIPUR, MARCH 5"."""
 _AHEAD = ("by", "before", "before-year")
 _YEARS_AHEAD = 4

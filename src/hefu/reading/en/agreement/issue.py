@@ -1,6 +1,5 @@
 """On which day was an English text published?"""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -8,12 +7,13 @@ from hefu.planning.due import last_day
 from hefu.reading.dates import find_days
 from hefu.reading.en.agreement.datelines import find_day_of_dateline
 from hefu.reading.en.agreement.plan_year import find_plan_start_en
+from hefu.reading.patterns import pattern
 from hefu.reading.published import find_day_told, head_of
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 _TITLE_LINES = 4
-_MONTH = re.compile(r"\d{4}-\d\d")
+_MONTH = pattern(r"\d{4}-\d\d")
 
 
 def find_published_en(text: Text, sentences: Sequence[Sentence]) -> date | None:

@@ -1,26 +1,25 @@
 """Which day near a signing is of something else: of a law, an article, the entry into force, of long ago?"""
 
-import re
-
 from hefu.reading.days import Day
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _NEAR = 110
-_OF_A_RULE = re.compile(
+_OF_A_RULE = pattern(
     r"\b(?:resolution|ordinance|law|act|bill|decree|regulations?|order|statute|directive|code|plan)"
     r"(?: (?:no\.?|nr\.?|number) ?[\w./-]+)?,? (?:of|dated|adopted(?: on)?|passed(?: on)?)(?: the)? $"
 )
 """What stands before the day of a law or a decision: "as per Resolution No. 89, dated | 29 October 2013"."""
-_OF_AN_OLDER_PAPER = re.compile(
+_OF_AN_OLDER_PAPER = pattern(
     r"\b(?:pursuant to|as per|amend(?:s|ed|ing|ment (?:of|to))|supersed(?:es|ed|ing)|replac(?:es|ed|ing)|"
     r"by virtue of|in accordance with) [^.;\n]{2,90},? (?:of|dated|signed(?: on)?)(?: the)? $"
 )
 """What stands before the day of a paper on which this one rests: "amends the lease dated | 4 May 1998"."""
-_OF_A_PAGE = re.compile(
+_OF_A_PAGE = pattern(
     r"\b(?:published|posted|released|issued|reported|printed|updated|accessed)(?: online)?(?: on)? $"
 )
 """What stands before the day of an article: "according to an article published on | March 11, 2024"."""
-_OF_THE_TERM = re.compile(
+_OF_THE_TERM = pattern(
     r"\b(?:tak(?:e|es|ing) effect|effective|beginning|starting|running|valid|expir(?:es|ing)|"
     r"(?:com(?:e|es|ing)|enter(?:s|ing)?|go(?:es|ing)?) into (?:force|effect))(?: on| from| as of| until)? $"
 )

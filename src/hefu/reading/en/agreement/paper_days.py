@@ -10,15 +10,16 @@ from hefu.reading.days import Day
 from hefu.reading.en.agreement.counted_days import in_a_month_told
 from hefu.reading.en.agreement.plan_year import find_plan_start_en
 from hefu.reading.en.papers import is_joint_paper
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Edtf
 
 DEADLINES = ("by", "before-year", "from")
 """How days are introduced that are deadlines or beginnings, never the day of signing."""
-_FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
+_FULL = pattern(r"[\dX]{4}-\d\d-\d\d")
 _HEAD_LINES, _LAST_LINES, _CLOSING_LINES = 8, 4, 14
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?: (?:on|for|of|between|with|concerning|regarding)(?: [\w'-]+){1,8}?)?? "
     r"(?:\(?(?:of|dated|signed (?:on|in))|(?:dates|dating) (?:from|back to)) "
     r"(?=(?:the )?\d|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec))|"
@@ -29,16 +30,14 @@ _JUST_BEFORE = 24
 _YEAR = 4
 _LONGEST_DAY = 20
 _HEAD, _LETTERHEAD = 240, 600
-_DEAR = re.compile(r"^(?:dear |your excellency|excellency,)", re.MULTILINE)
-_ACCEPTED = re.compile(
+_DEAR = pattern(r"^(?:dear |your excellency|excellency,)", re.MULTILINE)
+_ACCEPTED = pattern(
     r"(?:(?:(?:read|seen|received|understood|noted|accepted|agreed|confirmed|acknowledged|countersigned|"
     r"approved)(?: and )?)+"
     r"[^.;\n]{0,60}?(?:, | on )?|date:? ?)?"
 )
 """What stands before the day on which the other side accepts a letter: "Seen and agreed, | 21 October"."""
-_PLACE = re.compile(
-    r"(?:(?:in |at |done at |given at |signed in )?[a-zà-ž][\w' -]{1,40}, )?(?:on |the |this )*"
-)
+_PLACE = pattern(r"(?:(?:in |at |done at |given at |signed in )?[a-zà-ž][\w' -]{1,40}, )?(?:on |the |this )*")
 """What may stand before the day on a line of its own: "Vale Torto, 22 October 2025"."""
 
 

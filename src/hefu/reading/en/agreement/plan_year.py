@@ -1,20 +1,20 @@
 """For which year does an English plan of work plan? Its months without a year are that year's."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 _HEAD_LINES = 8
 _PLAN = r"(?:work|action|activity|annual|delivery|implementation)(?: and [a-z]+)? (?:plan|programme|program)"
 _YEAR = r"(20\d\d)(?![-/–\d])"
-_TITLED = re.compile(
+_TITLED = pattern(
     rf"(?=[adiw2])(?:\b{_PLAN}[^\n.|]{{0,30}}?(?:,| for(?: the)?(?: year)?| of)? "
     rf"(?:january (?:to|[-–—]) december )?{_YEAR}|(?<![-/–\d]){_YEAR} (?:joint |annual )*{_PLAN}\b)"
 )
-_DAY = re.compile(r"\b\d{1,2} [a-z]{3,9},? $|\b[a-z]{3,9} \d{1,2},? $")
+_DAY = pattern(r"\b\d{1,2} [a-z]{3,9},? $|\b[a-z]{3,9} \d{1,2},? $")
 """Before a year, shows it to be that of a day: "work plan adopted on 3 May 2026"."""
 
 

@@ -23,24 +23,25 @@ from hefu.reading.en.agreement.other_days import is_of_another_paper, is_of_some
 from hefu.reading.en.agreement.paper_days import DEADLINES, day_of_the_letter, day_of_the_paper
 from hefu.reading.en.naming.signers import dateline_end
 from hefu.reading.en.papers import is_paper
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Edtf
 
-_FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
-_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
+_FULL = pattern(r"[\dX]{4}-\d\d-\d\d")
+_MONTH = pattern(r"\d{4}(?:-\d\d)?")
 _BEHIND = 170
 """How far behind "dated" or "made this" its day may stand, over line ends too."""
 _BODY, _LONGEST_DAY = 0.6, 24
 """Which part of a paper stands before its signatures, and how long the day beside one may be."""
-_DATED = re.compile(r"\bdated?(?: of signature)?: ?")
+_DATED = pattern(r"\bdated?(?: of signature)?: ?")
 _NEAR = 40
 """Characters behind "signed" within which a mere month or year is that of the signing."""
-_NEXT_DAY = re.compile(
+_NEXT_DAY = pattern(
     r" (?:on )?(?:the (?:following|next) (?:day|morning|afternoon|evening)|(?:a|one) day later)\b"
 )
 """Behind "signed": on the day after the one told last."""
-_OF_WEEKDAY = re.compile(
+_OF_WEEKDAY = pattern(
     r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s (?:\w+ ){0,2}?"
     r"(?:memorandum|agreement|signing|deal|pact|contract|accord|mou)\b"
 )
@@ -48,7 +49,7 @@ _OF_WEEKDAY = re.compile(
 _LEADS_UP, _LINES_UP = 2, 2
 """Of how many sentences before the signing, and of how many lines, the day may be that of the signing."""
 
-_LOOKS_BACK = re.compile(r"\b(?:(?:a|one) year|twelve months) (?:after|on|later|ago)\b|\bfirst anniversary\b")
+_LOOKS_BACK = pattern(r"\b(?:(?:a|one) year|twelve months) (?:after|on|later|ago)\b|\bfirst anniversary\b")
 _HEAD = 240
 """A text that opens so tells of a signing of the year before: "A year after the handshake"."""
 _FindsSigning = Callable[[Text, Sentence], Hit | None]

@@ -2,21 +2,21 @@
 that it"?
 """
 
-import re
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.mentions import Mention, Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _NEAR = 900
 _SENTENCE = 160
-_SAYS_THAT = re.compile(
+_SAYS_THAT = pattern(
     r" (?:also |has |have |had |was |is |further |again |then )*[a-z]+ "
     r"(?:(?:in reply|again|earlier|today|yesterday) )?that $"
 )
 """What stands between the subject and "it": "confirms that", "has been told that"."""
-_OF_TWO = re.compile(r"\W*(?:and |while |whereas )?the (?:(?P<former>former)|latter)\W*")
+_OF_TWO = pattern(r"\W*(?:and |while |whereas )?the (?:(?P<former>former)|latter)\W*")
 _TWO = 2
 _STOPS = (". ", "; ", "\n")
 

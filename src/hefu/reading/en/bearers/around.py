@@ -3,22 +3,21 @@
 Rules as those of `claims`, for what the subject leaves open.
 """
 
-import re
-
 from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.claims import Claims, Rule
 from hefu.reading.en.bearers.clause import NEAR, Clause, Ids
 from hefu.reading.en.bearers.nouns import named_so, with_the_word
 from hefu.reading.en.bearers.turns import last_turned_to, written_to
+from hefu.reading.patterns import pattern
 from hefu.terms.undertaking import UndertakingKind
 
-_AS_FOR = re.compile(
+_AS_FOR = pattern(
     r"(?:with regard to|as regards|as for|regarding|concerning|with respect to|turning to|"
     r"in the case of|on the part of) "
     r"(?:the )?"
 )
-_AND = re.compile(r"[\s,;]*(?:and|but|or|then|also|to|\s|,|;)*")
-_THAT = re.compile(r"(?: (?:yesterday|today|also|again|on \w+day))*,?(?: that)? *")
+_AND = pattern(r"[\s,;]*(?:and|but|or|then|also|to|\s|,|;)*")
+_THAT = pattern(r"(?: (?:yesterday|today|also|again|on \w+day))*,?(?: that)? *")
 _RIGHT_BEFORE = 40
 _FAR, _RIGHT_BEHIND = 400, 60
 """How far before a clause a person still counts, and how far behind a quotation."""

@@ -4,7 +4,6 @@ Each rule looks at one thing and yields whom it speaks for: one party, or severa
 is put forward by none is not weighed. How much each rule counts stands in `weights`.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
@@ -20,15 +19,16 @@ from hefu.reading.en.bearers.nouns import (
     sharing_words,
     with_the_word,
 )
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch
 
 Claims = Iterator[Ids]
 Rule = Callable[[Clause], Claims]
 
-_CUT = re.compile(r"(?:, | / |/| and | & |\+| with )(?:the )?")
+_CUT = pattern(r"(?:, | / |/| and | & |\+| with )(?:the )?")
 _LONGEST_LIST = 70
-_WORD = re.compile(r"[\w-]+")
-_RELATIVE = re.compile(r",? (?:which|who|whose|that)\b|, an? ")
+_WORD = pattern(r"[\w-]+")
+_RELATIVE = pattern(r",? (?:which|who|whose|that)\b|, an? ")
 
 
 def _named(clause: Clause) -> Claims:

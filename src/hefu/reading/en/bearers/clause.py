@@ -1,6 +1,5 @@
 """What stands around an English clause when it is asked who acts in it."""
 
-import re
 from functools import cached_property
 
 from msgspec import Struct
@@ -14,6 +13,7 @@ from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.roles.labels import is_script
 from hefu.reading.mentions import Mention
 from hefu.reading.names import NameMention
+from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import UndertakingKind
@@ -23,24 +23,24 @@ Ids = tuple[str, ...]
 
 NEAR = 900
 """How far before a clause a party may be named and still be meant."""
-_AUXILIARY = re.compile(r"\W*(?:(?:is|are|was|were|has|have|had|also|now|then|further) ?)+")
-_GOES_ON = re.compile(r",? (?:and|but|or) *$")
+_AUXILIARY = pattern(r"\W*(?:(?:is|are|was|were|has|have|had|also|now|then|further) ?)+")
+_GOES_ON = pattern(r",? (?:and|but|or) *$")
 """Right before the verb, shows that who acted before goes on: "plays in Linhe and | may not move"."""
-_HAS_ACTED = re.compile(
+_HAS_ACTED = pattern(
     r"\W*(?:it|they|he|she|we|i) (?:also |now |then )?"
     r"(?:is|are|am|was|were|has|have|had|will|would|shall|may|must)\b."
 )
 """A pronoun, its verb and more, behind which another verb goes on: "it is paying and | will mend it"."""
-_AND_WE = re.compile(r"\band (?:we|i|ourselves|us)\b|\b(?:we|i|ourselves|us) and\b")
-_WE = re.compile(r"\bwe\b")
+_AND_WE = pattern(r"\band (?:we|i|ourselves|us)\b|\b(?:we|i|ourselves|us) and\b")
+_WE = pattern(r"\bwe\b")
 _BESIDE = r"(?: and |, | ?/ ?| & )(?:the )?"
-_AND_NAMED = re.compile(rf"\W*(?:the )?[\w-]{{3,}}{_BESIDE}")
-_AND_ONE = re.compile(rf"{_BESIDE}[\w-]{{3,}}\W*")
+_AND_NAMED = pattern(rf"\W*(?:the )?[\w-]{{3,}}{_BESIDE}")
+_AND_ONE = pattern(rf"{_BESIDE}[\w-]{{3,}}\W*")
 _JOINING = (" and ", ", ", ", and ", " nor ", " or ")
-_LABEL = re.compile(r"[^\W\d_][^:.\n\"“”]{1,60}: ?")
+_LABEL = pattern(r"[^\W\d_][^:.\n\"“”]{1,60}: ?")
 _GETS = 24
 """How far behind "you" the verb stands by which the speaker gives: "you will get an inspector"."""
-_YOU_HAVE = re.compile(r"you(?:'ll| will| shall)(?: also| then| now)? have (?!to\b|agreed\b|been\b)")
+_YOU_HAVE = pattern(r"you(?:'ll| will| shall)(?: also| then| now)? have (?!to\b|agreed\b|been\b)")
 _FORMS = {
     "them": "they",
     "the_others": "others",

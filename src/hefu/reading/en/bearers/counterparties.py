@@ -1,12 +1,12 @@
 """Towards whom, in an English clause? Those it names, but for places and words that only describe."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Company, ordered
 from hefu.reading.en.bearers.nouns import lends, lends_by_word, with_the_word
 from hefu.reading.mentions import Mention
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _NOT_MEANT = (
@@ -32,13 +32,13 @@ _NOT_MEANT = (
     " around the ",
     " throughout the ",
 )
-_YOU = re.compile(r" (?:you|yours)\b")
-_TO_IT = re.compile(
+_YOU = pattern(r" (?:you|yours)\b")
+_TO_IT = pattern(
     r" available to it\b| (?:provide|providing|lend|lending|give|giving|pay|paying|grant|offer) it "
 )
 _NEAR = 300
 _WITHIN = (" in ", " at ")
-_NOUN_BEHIND = re.compile(
+_NOUN_BEHIND = pattern(
     r" (?!(?:and|for|with|from|the|will|shall|that|which|who|when|where|while|not|may|must|its|into|upon|"
     r"within|under|has|was|are|over|per|before|after|until|against|each|every|free|including|through|without|also|this|"
     r"next|last|than|about|starting|beginning|both|all|any|such|only|now|then|today|together|jointly|annually|"

@@ -1,11 +1,10 @@
 """Does the subject of an English clause mean all, and does its number count parties or things?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_OF_ALL = re.compile(
+_OF_ALL = pattern(
     r"\W*(?:and )?(?:all|everyone|everybody|(?:we|us|you|they|them) (?:all|both)|"
     r"(?:all|both|none|neither|(?:all |the )?(?:two|three|four|five)) of (?:us|you|them)|each of us|"
     r"together,? we|(?:no|neither|either) (?:partner|party|side|signatory|participant)|"
@@ -21,11 +20,11 @@ _DOERS = (
     r"friends|leaders|authorities|universities|ministries|cities|towns|governments|companies|councils|firms|"
     r"banks|hospitals|countries|states|regions|colleges|ports|shareholders|owners)"
 )
-_SOME_THINGS = re.compile(
+_SOME_THINGS = pattern(
     rf"\W*(?:(?:(?:the|an?|some|at least|another|all) (?:[a-z-]+ )?)?{_NUMBER}(?: of (?:its|our|the))? "
     rf"(?!(?:[a-z-]+ )?{_DOERS}\b)(?:[a-z-]+ )*?[a-z-]{{2,}}s\b|{_NUMBER} of (?:these|those|them|its)\b)"
 )
-_PLURAL_NOUN = re.compile(r" (?:[a-z-]+ )*?[a-z-]{2,}s\b")
+_PLURAL_NOUN = pattern(r" (?:[a-z-]+ )*?[a-z-]{2,}s\b")
 
 
 def means_all(text: Text, start: int, end: int) -> bool:

@@ -1,14 +1,13 @@
 """Under which heading does a paragraph of an English text stand, and does it tell of all?"""
 
-import re
-
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _LONGEST = 90
 _LINES_ABOVE = 8
-_DATED = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? 20\d\d\b|\b[A-Z][a-z]+ \d{1,2},? 20\d\d\b")
+_DATED = pattern(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? 20\d\d\b|\b[A-Z][a-z]+ \d{1,2},? 20\d\d\b")
 """In a line, shows it to say where and when something was written, not whose duties stand below."""
-_OF_ALL = re.compile(
+_OF_ALL = pattern(
     r"\b(?:in common|(?:done|do|work|working|go|all) together|joint(?: \w+)?|jointly|both of us|all of us|"
     r"all (?:three|four|five) of us|the (?:two|three|four) of us)\W*$"
 )

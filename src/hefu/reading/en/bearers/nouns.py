@@ -1,6 +1,5 @@
 """Which parties fit a noun of an English text: by the word in their name, by sort, by level?"""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -8,26 +7,27 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Company
 from hefu.reading.en.naming.endings import LEGAL_FORM
 from hefu.reading.names import NameMention, Names
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
 
 _ARTICLES = ("the ", "both ", "our ", "his ", "her ", "their ", "its ", "all ", "relevant ", "two ", "three ")
-_LENDS = re.compile(r"\b(?:bank|lender|fund|insurance|insurer)\b")
-_SMALL = re.compile(r"[^\W\d_]{4,}")
-HEAD = re.compile(
+_LENDS = pattern(r"\b(?:bank|lender|fund|insurance|insurer)\b")
+_SMALL = pattern(r"[^\W\d_]{4,}")
+HEAD = pattern(
     r"\W*(?:(?:the|both|each|its|their|our|his|her|two|three|all) )+(?:[\w-]+ ){0,2}?(?P<noun>[\w-]{4,}) ?"
     r"(?:$|,| (?:of|in|at|from|with|whom|which|who|that)\b)"
 )
-_KIN = re.compile(r"(?P<stem>[a-z]{3,}?)(?:er(?:s|y|ies)?|ors?|ing|men|folk)")
+_KIN = pattern(r"(?P<stem>[a-z]{3,}?)(?:er(?:s|y|ies)?|ors?|ing|men|folk)")
 """A noun for those who do something, or for where they do."""
 _STEM, _ENDING = 4, 3
 """What a name of a country and of its people share: "Uzbek", "Malaysi", "Slova"."""
 _BESIDE = 40
 _KNOWN = 500
 """Of how many names the stems are kept: each clause of a text asks for those of its parties."""
-_LETTERS = re.compile(r"[A-Z]{2,4} *")
-_PARTS = re.compile(r"[ -]")
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ][^\W_]*")
+_LETTERS = pattern(r"[A-Z]{2,4} *")
+_PARTS = pattern(r"[ -]")
+_CAPITALISED = pattern(r"[A-ZÀ-Þ][^\W_]*")
 
 
 def with_the_word(text: Text, hit: Hit, company: Company) -> tuple[str, ...]:

@@ -1,14 +1,13 @@
 """Whose people act in an English clause, or whose agreement: "city officials", "the memorandum with Acme"?"""
 
-import re
-
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.statements.doers import OWN_PEOPLE, is_joint_work
+from hefu.reading.patterns import pattern
 from hefu.terms.undertaking import UndertakingKind
 
-_JOINT = re.compile(r"\W*(?:the |a |an |their |more |further |these )?(?:joint|common|mutual|shared) [a-z]")
-_HOPED = re.compile(r"\bit (?:is|was) (?:also |further )?(?:hoped|wished|expected) that $")
-_BY = re.compile(r"\bby ")
+_JOINT = pattern(r"\W*(?:the |a |an |their |more |further |these )?(?:joint|common|mutual|shared) [a-z]")
+_HOPED = pattern(r"\bit (?:is|was) (?:also |further )?(?:hoped|wished|expected) that $")
+_BY = pattern(r"\bby ")
 _TWO = 2
 
 

@@ -1,6 +1,5 @@
 """When does one piece of evidence settle who acts in an English clause, without any weighing?"""
 
-import re
 from collections.abc import Callable
 
 from hefu.lexicon.hits import Hit
@@ -14,60 +13,61 @@ from hefu.reading.en.bearers.own_people import hoped_of_all, of_both, whose_peop
 from hefu.reading.en.bearers.signers import signers
 from hefu.reading.en.bearers.turns import turned_to, written_to
 from hefu.reading.en.statements.other_deals import SIGNED
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch
 from hefu.terms.undertaking import UndertakingKind
 
-_OWN_VOICE = re.compile(
+_OWN_VOICE = pattern(
     r"\W*(?:(?:and|so|then|now|but|also) )*(?:(?:we|i)(?:'ve|'d|'ll|'re|'m)?|us|me|our|my)"
     r"(?: (?:also|now|both|all|then|further|therefore|still|each|jointly|have|had|hereby|too|\w+ly))*\W*"
 )
-_OF_US_TWO = re.compile(
+_OF_US_TWO = pattern(
     r"\b(?:(?:both|neither|either|the two) of us|we (?:both|two)|both sides|yours and (?:mine|ours)|"
     r"you and (?:i|we))\b"
 )
-_SAID_BEHIND = re.compile(
+_SAID_BEHIND = pattern(
     r"[,.?!] ?(?:he|she) (?:also |further )?(?:said|told|added|stated|noted|explained|stressed)\b"
 )
-_I = re.compile(r"\W*(?:and |so |then |but )*(?:i\b|my\b)")
-_HIS = re.compile(
+_I = pattern(r"\W*(?:and |so |then |but )*(?:i\b|my\b)")
+_HIS = pattern(
     r"\W*(?:his|her) (?:own )?(?:[a-z]+ )?(?:group|company|firm|bank|business|team|party|ministry|government|"
     r"department|office|administration|union|association|co-?operative|federation|university|college|school|"
     r"institute|faculty|hospital|foundation|council|authority|agency|board|club|people|members|staff|side|"
     r"organi[sz]ation|committee|chamber|society|city|town|municipality|county|district|province|state|region)\b"
 )
 """Opens what a person who speaks calls his own: "her group would"."""
-_ORGAN = re.compile(
+_ORGAN = pattern(
     r"\W*(?:an?|the|this|such an?) (?:[a-z-]+ ){0,3}?(?:working (?:party|group)|"
     r"steering (?:group|board|committee)|contact group|liaison group|task ?force|panel|secretariat|"
     r"co-?ordinators|jwg|joint [a-z-]+)"
     r"(?: of [a-z\d]+)?\W*"
 )
-_JOINTLY = re.compile(r"\bjointly\b|\bin (?:common|equal (?:shares|parts))\b|\bby (?:mutual|common) ")
-_CONDITION = re.compile(
+_JOINTLY = pattern(r"\bjointly\b|\bin (?:common|equal (?:shares|parts))\b|\bby (?:mutual|common) ")
+_CONDITION = pattern(
     r"\b(?:on(?: the)? (?:sole )?condition(?: that)?|provid(?:ed|ing)(?: that)?|in return(?: for which)?,?|"
     r"as long as|so long as|in exchange,?|only if|subject to) $"
 )
-_SIDE = re.compile(
+_SIDE = pattern(
     r"\W*(?:the|its|their|our|his|her) (?P<whence>[a-z-]{4,}(?: [a-z-]{4,})?) "
     r"(?:sides?|part(?:y|ies)|partners?|delegation|company|firm|group|investors?|government|team|colleagues|friends|"
     r"authorities|experts|engineers|manufacturer|maker|operator|bank|university|institute|hosts?|guests|visitors)\b"
 )
-_EACH = re.compile(r"\W*(?:each|every|both|all)\b")
-_EACH_ONE = re.compile(r"\W*(?:each|every|neither|either|no) (?P<noun>[a-z-]+)\W*")
-_EACH_OTHER = re.compile(r"\b(?:each other|one another)\b")
-_BETWEEN = re.compile(r"\W*(?:the |their |its )?(?:[\w-]+ ){0,3}?between ")
-_AGREED = re.compile(
+_EACH = pattern(r"\W*(?:each|every|both|all)\b")
+_EACH_ONE = pattern(r"\W*(?:each|every|neither|either|no) (?P<noun>[a-z-]+)\W*")
+_EACH_OTHER = pattern(r"\b(?:each other|one another)\b")
+_BETWEEN = pattern(r"\W*(?:the |their |its )?(?:[\w-]+ ){0,3}?between ")
+_AGREED = pattern(
     r"\bit (?:was|is|has been|had been) (?:\w+ly |also |further )?(?:agreed|decided|resolved) (?:to|that) $"
 )
-_PACT = re.compile(
+_PACT = pattern(
     r"\b(?:agreement|memorandum|memoranda|mou|pact|partnership|accord|letter of intent|compact|protocol|"
     r"charter|covenant)\b(?! with\b)[^.]{0,80}$"
 )
-_TOLD = re.compile(
+_TOLD = pattern(
     r"\b(?:remind|warn|caution|tell|told|advis|notif|inform|admonish)(?:s|e?d|es|ing|y|ied|ies)? "
     r"(?P<whom>[^,.:;\"\n]{3,50}?) that $"
 )
-_LABEL = re.compile(
+_LABEL = pattern(
     r"\W*(?P<to>(?:and )?to |)(?:(?:and|now|then|for|from|the|our) )*(?P<whom>[^.:!?\n]{2,50}?)[.:] "
 )
 _LABELLED = ("it", "they", "he", "nothing")

@@ -1,22 +1,21 @@
 """Which parties together may be meant by an English clause: both, all, the others, those of a sort?"""
 
-import re
-
 from hefu.reading.basis import is_instrument
 from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.apart import all_but_one
 from hefu.reading.en.bearers.claims import Claims, Rule
 from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.source import Span
 
-_EACH = re.compile(r"\b(?:each|both|all|two|three|their|every)\b")
-_WORD = re.compile(r"[a-z-]{4,}")
-_ALL = re.compile(
+_EACH = pattern(r"\b(?:each|both|all|two|three|their|every)\b")
+_WORD = pattern(r"[a-z-]{4,}")
+_ALL = pattern(
     r"\b(?:all|every|each|everyone|everybody|no(?! (?:more|less|fewer|later) than)|none|nobody|neither|"
     r"either|any|both|together|jointly|joint)\b"
 )
-_OF_ANY = re.compile(
+_OF_ANY = pattern(
     r"\b(?:signator(?:y|ies)|part(?:y|ies)|partners?|sides?|members?|institutions?|organi[sz]ations?|"
     r"bod(?:y|ies)|of (?:us|you|them))\b"
 )

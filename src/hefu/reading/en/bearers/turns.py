@@ -10,6 +10,7 @@ from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.nouns import in_small_letters, with_the_word
 from hefu.reading.mentions import Mention
 from hefu.reading.names import NameMention
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import UndertakingKind
 
@@ -18,7 +19,7 @@ _OPENS = (
     r"(?:(?:and|now|so|but|yes|no|well|look|then|next|first|finally|lastly|last|please|again)[, ]+)*"
 )
 _NAME = r"(?:[^,:.;!?\n\"]|(?<=\b(?:mr|ms|dr|st))\.|(?<=\bmrs)\.|(?<=\bprof)\.)"
-_TURNS = re.compile(
+_TURNS = pattern(
     rf"{_OPENS}(?:(?:an?|one|my) (?:last |final |small )?(?:word|request|message|plea|wish|appeal) )?"
     rf"(?P<to>to(?: you,)?|dear|as for|for|turning to|i (?:now )?(?:turn|come) to) "
     rf"(?P<whom>{_NAME}{{2,90}})[,:.]"
@@ -26,8 +27,8 @@ _TURNS = re.compile(
     r"(?:, (?:sir|madam|a word to you|one word))?[,:.!] "
     rf"|\b(?:you|thanks|yours|i sa(?:y|id))(?: all| both)?, (?P<behind>{_NAME}{{2,60}})[,.:;!?]"
 )
-_SAYS = re.compile(r" (?:i|we|let me|allow me|my|one word|a word)\b.*")
-_OWN = re.compile(
+_SAYS = pattern(r" (?:i|we|let me|allow me|my|one word|a word)\b.*")
+_OWN = pattern(
     r"(?:(?:all|each|every one|those) of )?(?:my|our) (?:own\b|(?:[a-z-]+ ){0,3}?"
     r"(?:officers?|officials?|staff|departments?|deans?|colleagues|people|team|teams|managers?|engineers|"
     r"members?|secretar(?:y|ies)|commissioners?|civil servants|side|ministers?|directors?|employees|workers|"
@@ -35,18 +36,18 @@ _OWN = re.compile(
     r"ministry|administration|board|executive)\b)"
 )
 """Those who work for whoever speaks: "my own officers at the wharf"."""
-_STYLE = re.compile(
+_STYLE = pattern(
     r"(?:(?:my|dear|the|good|honou?rable|hon\.?|right|your|his|her|and|friend|brother|sister|excellency|comrade|"
     r"m[rs]s?\.?|madam|mister|sir|dr\.?|prof\.?|professor|don|doña|pak|bu|ibu|mama|papa|"
     r"ji|sahib|saheb|sahab|bhai|bhaiya|didi|garu|san|sensei|anna|akka|ladies|gentlemen)[ -]*)*"
 )
-_SALUTATION = re.compile(
+_SALUTATION = pattern(
     r"^(?:my )?(?:dear\b(?P<whom>[^\n]{0,80})|(?:your |his |her )?(?:excellenc|honou?r)[^\n]{0,30}|"
     r"(?:sirs?|madam|gentlemen|sir or madam|sir/madam)(?: or madam)?)[,:.]? *$",
     re.MULTILINE,
 )
-_TO_LINE = re.compile(r"^(?:to|attn\.?|attention)\b:? ?(?P<whom>[^\n]{3,120})$", re.MULTILINE)
-_NOT_TO = re.compile(r"(?:c\.?c\.?|copy|from|re|ref|sub|subject|our ref|your ref|in the matter|via|date)\b")
+_TO_LINE = pattern(r"^(?:to|attn\.?|attention)\b:? ?(?P<whom>[^\n]{3,120})$", re.MULTILINE)
+_NOT_TO = pattern(r"(?:c\.?c\.?|copy|from|re|ref|sub|subject|our ref|your ref|in the matter|via|date)\b")
 _HEAD = 1500
 _ROOM = 30
 """How far into a deed the words may stand by which it turns to somebody."""

@@ -4,9 +4,10 @@ import re
 
 from hefu.reading.en.naming.joints import OF_OR_FOR
 from hefu.reading.en.naming.plain import plain_title
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_APPOSITION = re.compile(
+_APPOSITION = pattern(
     r",? ?(?:\([^)]*\))?, (?!(?:and|or|but|who|whose|whom|which|where|when|while|with|in|at|on|as|"
     r"after|before|from|by|to|they|he|she|it|we|you|I|this|that|there|not|so|because|since|though|if|until) )"
     r"(?:the |its |our )?"
@@ -16,63 +17,63 @@ _APPOSITION = re.compile(
     r"(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?"
     r"(?:(?<= Co)\., Ltd\b\.?)?)"
 )
-_IS = re.compile(r"(?:, \d{2},)? is (?:the |an? |its |our )?([^,;.:()\n\"]{2,90})")
+_IS = pattern(r"(?:, \d{2},)? is (?:the |an? |its |our )?([^,;.:()\n\"]{2,90})")
 """Behind a name: "Ann Lee, 41, is co-founder of Acme"."""
-_CAPACITY = re.compile(
+_CAPACITY = pattern(
     r",? (?:acting )?in (?:his|her|their|the) capacity (?:as|of) (?:the )?([^,;.:()\n]{2,90})"
 )
 """Behind a name: "Ann Lee in her capacity as Managing Director"."""
-_OF_A_CLAUSE = re.compile(r"\b(?:and|for|to|with|in|on|from|by|that|while) (?:the|an?|his|her|its|their) ")
+_OF_A_CLAUSE = pattern(r"\b(?:and|for|to|with|in|on|from|by|that|while) (?:the|an?|his|her|its|their) ")
 """Before an office, shows that somebody does something to its holder: "thanked God and the | governor"."""
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r", (?!and |or )([A-Z][\w&'’./-]*(?: (?:of|and|for|the|&) |[ -])?(?:[\w&'’./-]+(?: |(?=[,;.:)])))*)"
 )
-_NAME_BEHIND = re.compile(
+_NAME_BEHIND = pattern(
     r"(?<! of)(?<! for) (?!and |of |for )(?:[A-Z][a-z]{0,5}\. |Dr |Mr )*[A-Z][\w'’-]+ [A-Z][\w'’.-]+"
 )
 """A name behind the title shows it to be the next one's: "Ann Lee, Acme president Bo Li and ..."."""
-_FIELD_AND_NAME = re.compile(
+_FIELD_AND_NAME = pattern(
     r" (?:of|for) (?:(?:[A-Z&][\w'’-]*|of|and|the|for) ){0,6}?"
     r"(?P<name>(?P<last>[A-Z][\w'’-]+) (?P<given>[A-Z][\w'’-]+)(?: [A-Z]\.)? [A-Z][\w'’-]+)(?= and |$)"
 )
 """A name behind what the office is of: "Ann Lee, Secretary of Ports Nora Lim and ..."."""
 _SAINTS = ("San", "Santa", "Santo", "São", "Saint", "St")
-_DEED = re.compile(
+_DEED = pattern(
     r"(?: [A-Z][\w'’-]+){0,2} "
     r"(?:(?!based|located|headquartered)[a-z]{3,}ed|said|told|met|took|gave|made|held|led) "
     r"(?!by |in |at |for |as |on |to |of |from )"
 )
 """Behind an office, what its holder did: "vice mayor Shi Jun, Chairman | Ma visited a park"."""
-_BRACKETED = re.compile(r" \((?P<title>[A-Za-z][^()]{2,80})\)")
-_NEXT_LINE = re.compile(r",? *\n *([A-Z][^\n.;:,]{2,50})(?=,?\n)")
-_AND_OFFICE = re.compile(
+_BRACKETED = pattern(r" \((?P<title>[A-Za-z][^()]{2,80})\)")
+_NEXT_LINE = pattern(r",? *\n *([A-Z][^\n.;:,]{2,50})(?=,?\n)")
+_AND_OFFICE = pattern(
     r" and (?=(?:(?:[\w'’-]+ ){0,4}(?i:mayor|governor|president|chair(?:man|woman)?|director|head|general|"
     r"secretary|counsel|commissioner|magistrate)|"
     r"[\w-]+ (?i:general|secretary|director|chief|manager) of [^,]*)$|[A-Za-z-]+ of )"
 )
 """Behind an office that tells its body, begins the next: "secretary of the Committee and Tarn's Mayor"."""
-_ROOM = re.compile(
+_ROOM = pattern(
     r", (?:[A-Z][a-z]+ )?(?:Department|Ministry|Division|Committee|Bureau|Directorate) (?:of|for|on) "
     r"[A-Z][\w'’-]*(?:(?: and|,)? (?:(?:of|for|the) )*[A-Z][\w'’-]+)*(?:, and [A-Z][\w'’-]+(?! [A-Z]))?"
 )
 """The room behind a bare office, which is part of it: "Secretary, Department of Urban Transport"."""
-_COMMA = re.compile(r", (?=[A-Z])")
-_SECOND = re.compile(r", ([A-Z][^,;.:()\n]{2,90})(?!, [A-Z][\w'’-]+ [A-Z][a-z])(?=[,;.:(\n]|$)")
+_COMMA = pattern(r", (?=[A-Z])")
+_SECOND = pattern(r", ([A-Z][^,;.:()\n]{2,90})(?!, [A-Z][\w'’-]+ [A-Z][a-z])(?=[,;.:(\n]|$)")
 _COURTESY_ROOM = 12
 _SURE = 10
 """What a given name weighs that is no family name."""
 _NEXT_OFFICE = 40
-_LISTED = re.compile(r" [–—-] ([A-Z][^.;:\n–—]{2,120})")
+_LISTED = pattern(r" [–—-] ([A-Z][^.;:\n–—]{2,120})")
 """Between a name that begins a line and the office, as lists have it: "Ann Lee - Mayor"."""
-_DASHED = re.compile(
+_DASHED = pattern(
     r" [–—-] ([A-Z][^.,;:\n–—]{2,120}(?:(?<= Co)\., ?Ltd\b\.?)?)"
     r"(?=, (?:and )?[A-Z]|,? and [A-Z]|, [a-z]+ed )"
 )
 """The same in a row within a sentence."""
 _FARTHEST_TITLE = 60
-_MORE_FIELDS = re.compile(r"(?:, [A-Z][\w-]+)+,? and [A-Z][\w-]+\b")
-_AND_NAME = re.compile(r" and [A-Z][a-z]+ [A-Z][a-z]+")
-_ENDS_A_TITLE = re.compile(
+_MORE_FIELDS = pattern(r"(?:, [A-Z][\w-]+)+,? and [A-Z][\w-]+\b")
+_AND_NAME = pattern(r" and [A-Z][a-z]+ [A-Z][a-z]+")
+_ENDS_A_TITLE = pattern(
     r" (?:said|says|announced|told|added|who|signed|attended|was|were|has|had|will|would)\b"
     r"| and (?:(?:the|a) (?:\w+ )?signatory|by)\b"
     r"| and (?:his|her|their) | [a-z]+ed (?:the|that|his|her|their) |, attended| {2,}"

@@ -1,11 +1,11 @@
 """Whose people sit at the table, by the list of those present at a meeting, or of the parties?"""
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.signers import bodies_within
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
@@ -66,13 +66,13 @@ def _is_a_row(text: Text, place: Sentence | Stretch) -> bool:
     return _IN_A_ROW.search(text.flat, place.start, place.end) is not None
 
 
-_WHO_SIGNED = re.compile(
+_WHO_SIGNED = pattern(
     r"(?:q: ?|\d{1,2}[.)] )?(?:so )?who(?: has| have| had| are|'s| is)? "
     r"(?:signed|involved|behind|in on|taking part|the part)"
     r"[^?\n]{0,60}\?"
 )
 """A question that the next sentence answers with the parties: "Who has signed the agreement?"."""
-_IN_A_ROW = re.compile(r"\([A-Z][^()]{3,}\);|, [^;]{3,}; [A-Z]")
+_IN_A_ROW = pattern(r"\([A-Z][^()]{3,}\);|, [^;]{3,}; [A-Z]")
 """Between those whom one line below "Present" tells."""
 _LEADING = len("for the trade union ")
 _HEADINGS = frozenset({"parties", "signatories", "participants", "partners", "contracting parties"})

@@ -20,6 +20,7 @@ from hefu.reading.en.naming.trims import (
     strip_joiners,
     trim_name,
 )
+from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PartyKind
 
@@ -52,13 +53,13 @@ _BETWEEN = rf"(?:(?:, ?)(?={_TAIL}\b)| {_OF_SORT} | {{1,2}}(?!the )(?:{_JOINER} 
 """What may stand between the words of a name; "the" alone opens another: "Then | the Foundation"."""
 _OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf|\b[a-z]{{1,6}}[A-Z][a-z]{{2}})"
 """What a word of a name opens with: few places of a text do, and at the others nothing else is tried."""
-_RUN = re.compile(rf"{_OPENS}{_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
-_TOKEN = re.compile(r"\S+")
-_CAPITAL_NEXT = re.compile(r" [A-Z][a-z]{3}")
-_BODY_NEXT = re.compile(r" (?:UNIVERSITY|CITY|COUNTY|STATE|TOWN|PROVINCE|REPUBLIC|KINGDOM) OF ")
+_RUN = pattern(rf"{_OPENS}{_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
+_TOKEN = pattern(r"\S+")
+_CAPITAL_NEXT = pattern(r" [A-Z][a-z]{3}")
+_BODY_NEXT = pattern(r" (?:UNIVERSITY|CITY|COUNTY|STATE|TOWN|PROVINCE|REPUBLIC|KINGDOM) OF ")
 """Behind "OF THE" in capitals, goes on with the name: "REGENTS OF THE | UNIVERSITY OF ORME"."""
-_SMALL_MINISTRY = re.compile(r"(?=the )\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
-_HEAD_BEFORE = re.compile(
+_SMALL_MINISTRY = pattern(r"(?=the )\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
+_HEAD_BEFORE = pattern(
     r"\b(?:(?:regional|provincial|local|state|city|municipal|central|county|territorial|island) government|"
     r"city|town|municipality|village|county|province|district|commune|region|kingdom|republic|government|"
     r"ministry|department|port|university|chamber of commerce|chamber|association|federation|union|institute|"
@@ -66,16 +67,16 @@ _HEAD_BEFORE = re.compile(
     r"district council|council|chapter|diocese|ministries) of (?:the )?$"
 )
 """A head in small letters before a name: "the town of Norvik", "the chamber of commerce of Dax"."""
-_LOCAL = re.compile(r"\b(?:Local|Lodge|Branch) \d+$")
+_LOCAL = pattern(r"\b(?:Local|Lodge|Branch) \d+$")
 """How a part of a union is named: "Metallarna Local 26"."""
-_RANK = re.compile(r"(?:Senior|Junior|Assistant|Associate|Deputy|Vice|Lead|Acting|Interim|Executive)\b")
+_RANK = pattern(r"(?:Senior|Junior|Assistant|Associate|Deputy|Vice|Lead|Acting|Interim|Executive)\b")
 """What opens an office with its field: "Senior Marine | Officer"."""
-_PLACE_HEAD = re.compile(r"(?i)port (?!of\b|authority|trust)")
+_PLACE_HEAD = pattern(r"(?i)port (?!of\b|authority|trust)")
 """What opens the name of a place alone: "Port Alder"."""
-_LABEL = re.compile(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
+_LABEL = pattern(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
 _OF, _COLONS = (" of ", " of the "), (":", ": ", ":The ", ": The ")
 """What stands before a name where it may have a head or a label before it."""
-_PRESS = re.compile(
+_PRESS = pattern(
     r" (?:News Agency\b|"
     r"Press\b(?! (?:Release|Office|Conference|Statement|Contact|Kit|Centre|Center|Service|Info)))"
 )
@@ -84,7 +85,7 @@ _STOPS = ("name_stop",)
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
             "organ", "programme", "no_name", "back_reference", "own_side", "nationality",
             "measure", "head")  # fmt: skip
-_IN_PORTFOLIO = re.compile(
+_IN_PORTFOLIO = pattern(
     r"(?:[Mm]inist(?:er|ry)|[Ss]ecretary|[Cc]ommissioner|[Dd]epartment)(?: of [Ss]tate)? (?:of|for) (?:the )?"
     r"[A-Z][\w-]*(?:,? (?:and )?[A-Z][\w-]*){0,5},? and $"
 )
@@ -94,11 +95,11 @@ _GOVERNMENTS = ("State Government", "Provincial Government", "Regional Governmen
 """What a government is called where its place goes without saying."""
 _SIDES = ("Side", "Sides", "SIDE", "SIDES")
 """No name: "the Slovak Side"."""
-_HEADS = re.compile(r" of (?:the )?$")
+_HEADS = pattern(r" of (?:the )?$")
 _OF_A_PEOPLE = ("ese", "ian", "ish", "can")
 """How the word for a people ends: "Balambese | city signs" names no body."""
 _FAR = 40
-_SOMEBODY = re.compile(r", (?:[\w.]+ )?[A-Z][\w'’-]+ [A-Z][\w'’-]+[, ]")
+_SOMEBODY = pattern(r", (?:[\w.]+ )?[A-Z][\w'’-]+ [A-Z][\w'’-]+[, ]")
 """Between a name and an office, shows this to be somebody else's: "of Aldo Cork, Ann Lee, and the Mayor"."""
 
 

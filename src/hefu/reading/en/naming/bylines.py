@@ -1,22 +1,22 @@
 """Who is said at the head of an English text to speak, write or answer in it, and whom does it greet?"""
 
-import re
 from collections.abc import Iterator
 
 from hefu.reading.en.naming.voiced import Telling
+from hefu.reading.patterns import pattern
 
-_BY = re.compile(r"\b(?:by|from|with) (?:the )?[^.;:()]{3,90}?(?: (?:of|for|at)|,)(?: the)? $")
+_BY = pattern(r"\b(?:by|from|with) (?:the )?[^.;:()]{3,90}?(?: (?:of|for|at)|,)(?: the)? $")
 """Before a name, says that an officer of it speaks: "Speech by the Rector of | Tarrant"."""
-_MEETING = re.compile(r"\b(?:sign(?:ing|ed|ature)|agreement|memorandum|between|ceremony|launch|opening)\b")
-_BY_PERSON = re.compile(r"\b(?:by|from|with|meets?)(?: the|\.{3})?(?: [\w'.-]+){0,5} $")
-_GIVES_OFFICE = re.compile(r", [a-z]")
-_TO = re.compile(r"\b(?:to|dear|with|attn:?)(?: [\w'.-]+){0,4} $")
-_GREETED = re.compile(
+_MEETING = pattern(r"\b(?:sign(?:ing|ed|ature)|agreement|memorandum|between|ceremony|launch|opening)\b")
+_BY_PERSON = pattern(r"\b(?:by|from|with|meets?)(?: the|\.{3})?(?: [\w'.-]+){0,5} $")
+_GIVES_OFFICE = pattern(r", [a-z]")
+_TO = pattern(r"\b(?:to|dear|with|attn:?)(?: [\w'.-]+){0,4} $")
+_GREETED = pattern(
     r",? (?:ladies and gentlemen|(?:dear )?(?:colleagues|friends|guests|students)|"
     r"good (?:morning|afternoon|evening))\b"
 )
 _GREETING_LINES = 14
-_TURNS_TO = re.compile(r", (?:you|i|we|let|may|thank|your|please|it is|this|that|do|don't|if|here|there)\b")
+_TURNS_TO = pattern(r", (?:you|i|we|let|may|thank|your|please|it is|this|that|do|don't|if|here|there)\b")
 _ROOM = 24
 _QUESTIONS = 3
 

@@ -7,19 +7,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from hefu.reading.en.naming.endings import find_endings, goes_on
 from hefu.reading.mentions import Mention, Mentions, find_mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party, PartyKind
 
-_ALONE = re.compile(r"^[^\w\n]{0,4}([a-z][a-z ]{2,30}?) *:?$", re.MULTILINE)
+_ALONE = pattern(r"^[^\w\n]{0,4}([a-z][a-z ]{2,30}?) *:?$", re.MULTILINE)
 """A line of a few words alone, with a bullet before or a colon behind."""
 _LETTERS = frozenset(string.ascii_lowercase + string.digits)
 _ROOM = 40
-_THE = re.compile(r"\bthe (?P<sort>[a-z-]+ )?$")
-_BEFORE = re.compile(r"(?:^|[\s\"(])(?P<noun>[a-z]{3,}(?:-[a-z]+)?) $")
-_APPOSED = re.compile(r"(?: \([^()]{1,30}\))?, (?:an?|the) ([a-z][a-z -]{2,50})")
-_ENDS = re.compile(r" (?:of|for|in|from|that|which|who|behind|with|based|at|and)\b")
-_LAST = re.compile(r"[a-z]{3,}(?:-[a-z]+)?$")
-_NUMBERED = re.compile(r"\b(?:the )?(?P<number>first|second|third|fourth|fifth) party\b")
+_THE = pattern(r"\bthe (?P<sort>[a-z-]+ )?$")
+_BEFORE = pattern(r"(?:^|[\s\"(])(?P<noun>[a-z]{3,}(?:-[a-z]+)?) $")
+_APPOSED = pattern(r"(?: \([^()]{1,30}\))?, (?:an?|the) ([a-z][a-z -]{2,50})")
+_ENDS = pattern(r" (?:of|for|in|from|that|which|who|behind|with|based|at|and)\b")
+_LAST = pattern(r"[a-z]{3,}(?:-[a-z]+)?$")
+_NUMBERED = pattern(r"\b(?:the )?(?P<number>first|second|third|fourth|fifth) party\b")
 _LOOSE = frozenset(
     {
         "company",
@@ -39,13 +40,13 @@ _LOOSE = frozenset(
 """Nouns that fit too many to mean the one of which they were said."""
 _DOERS = ("er", "or", "telco", "start-up", "startup", "airline", "shipyard", "waterworks")
 """How a noun ends that none but a company can be: "the telco", but not "the river bank"."""
-_ACTS = re.compile(
+_ACTS = pattern(
     r"['’]s (?:[a-z-]+ ){0,2}(?:manager|director|head|chief|boss|management|spokes\w+|chair\w*|president)\b|"
     r" (?:will|would|is to|has|had) (?!be\b|been\b|not be\b)[a-z]| (?:said|says|agreed|agrees|promised|"
     r"promises|pledged|plans|intends|wants|hopes|asked|undertakes|commits) "
 )
 """Behind a place of work, shows that it acts as people do: "the mill has agreed"."""
-_IS_MEANT = re.compile(r"\b(?:by|asked|called (?:up)?on|urged|told|invited|thanked|from) the $")
+_IS_MEANT = pattern(r"\b(?:by|asked|called (?:up)?on|urged|told|invited|thanked|from) the $")
 _OTHER = frozenset(
     (
         "new",

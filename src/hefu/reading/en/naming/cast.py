@@ -1,6 +1,5 @@
 """Whom does an English text name, before it is known which of them are parties?"""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
@@ -10,6 +9,7 @@ from hefu.reading.en.naming.minutes import initials_of
 from hefu.reading.en.naming.same import Group
 from hefu.reading.en.naming.standing import head_of
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
@@ -18,7 +18,7 @@ Found = Iterable[Group | Body]
 """Groups, or the places where a group is named."""
 
 _HEAD_LINES, _LEAD_LINES = 4, 2
-_THE = re.compile(r"(?=[Tt]he )\b[Tt]he ([A-Za-z][a-z-]{2,})\b(?! [A-Z])")
+_THE = pattern(r"(?=[Tt]he )\b[Tt]he ([A-Za-z][a-z-]{2,})\b(?! [A-Z])")
 
 
 class Cast:

@@ -4,50 +4,51 @@ import re
 from collections.abc import Iterator
 
 from hefu.reading.en.naming.name_words import is_clipped
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_BRACKET = re.compile(r"\.?[\s,]{0,4}\(([^()]{1,200})\)")
-_OF_ALL = re.compile(r"[\s,]{0,4}\((?:each|together|collectively|jointly)[ ,]")
+_BRACKET = pattern(r"\.?[\s,]{0,4}\(([^()]{1,200})\)")
+_OF_ALL = pattern(r"[\s,]{0,4}\((?:each|together|collectively|jointly)[ ,]")
 """A short name for all together: (each a "State" and together "the States")."""
-_QUOTED = re.compile(r'"(?:the )?([^"]{2,40}?),?"')
-_PLAIN = re.compile(r"(?:hereinafter|hereafter)?,? ?(?:referred to as|called)?,? ?(?:the )?([^,;:]{2,40})$")
-_TWO = re.compile(r"([^,;:\"]{2,30}), (?:or )?([^,;:\"]{2,30})$")
-_FAR = re.compile(
+_QUOTED = pattern(r'"(?:the )?([^"]{2,40}?),?"')
+_PLAIN = pattern(r"(?:hereinafter|hereafter)?,? ?(?:referred to as|called)?,? ?(?:the )?([^,;:]{2,40})$")
+_TWO = pattern(r"([^,;:\"]{2,30}), (?:or )?([^,;:\"]{2,30})$")
+_FAR = pattern(
     r"(?:(?!, here(?:in)?after)[^()]){0,320}?"
     r'\((?!each|together|collectively|jointly)[^()"]{0,80}"(?:the )?([^"()]{2,40}?),?"|'
     r'[^"]{0,320}?\b(?:hereinafter|hereafter)(?: (?:called|referred to as))?,? (?:the )?"([^"]{2,40}?)"|'
     r"[^()\n]{0,160}? \((?:hereinafter|hereafter)(?: called| referred to as)?,? (?:the )?([\w&' -]{2,40})\)"
 )
-_BELOW = re.compile(
+_BELOW = pattern(
     r"\.?,? (?:here(?:in)?after|henceforth|below) (?:(?:called|referred to as|known as|simply|the),? )*"
     r'"([^"]{2,40}?),?"'
 )
 """Right behind a name, gives it a short one: ', hereinafter the "Company",'."""
-_KNOWN_AS = re.compile(
+_KNOWN_AS = pattern(
     r",? (?:(?:also |better |widely |commonly )?(?:known|referred to) (?:locally )?as|also called|trading as|"
     r"doing business as|(?:which|whom|that) [a-z ]{2,40}\bcalls?|abbreviated(?: as| to)?|shortened to) "
     r"(?:simply )?(?:the )?"
     r"\"?([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})"
 )
 """Other ways to tell a short name: ", which all of us call Termasur", ", known as WAWS"."""
-_PLAINLY = re.compile(
+_PLAINLY = pattern(
     r"\.?,? here(?:in)?after (?:referred to as|called|known as) (?:the )?"
     r"([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})(?=[,;.) ]|$)"
 )
 """The same without quotation marks: ", hereinafter referred to as UNIVERSITY,"."""
-_LETTERED = re.compile(r"party (?:[a-h]|[1-9]|i{1,3})")
+_LETTERED = pattern(r"party (?:[a-h]|[1-9]|i{1,3})")
 """One party of several: "Party B"."""
-_NEXT_BODY = re.compile(r"(?:(?:,|;|,? and) (?:the|M/s\.?)|\. The) (?=[A-Z])")
+_NEXT_BODY = pattern(r"(?:(?:,|;|,? and) (?:the|M/s\.?)|\. The) (?=[A-Z])")
 """Where the next party of a list begins, whose short name is not this one's."""
-_SEATED = re.compile(
+_SEATED = pattern(
     r"\b(?:registered|incorporated|established|organi[sz]ed|domiciled|seated|located|headquartered|offices?|seat)"
     r"[^.;()]{0,30} (?:in|at|of) (?:the )?$"
 )
 _SEAT_ROOM = 60
 _NAME_ROOM = 30
 _ROOT = 3
-_WORD = re.compile(r"[^\W\d_]+")
-_IN_A_LIST = re.compile(r"(?:\b(?:between|among|and|by)|[:;&\n]|\),?|\d\.|--|^)\s*(?:the\s+)?$")
+_WORD = pattern(r"[^\W\d_]+")
+_IN_A_LIST = pattern(r"(?:\b(?:between|among|and|by)|[:;&\n]|\),?|\d\.|--|^)\s*(?:the\s+)?$")
 """What stands before a party's name; before other names stands "of", "in", "at"."""
 _PREAMBLE = 8000
 """How far into a paper its parties may be given their short names."""
@@ -69,8 +70,8 @@ def find_defined(text: Text, start: int, end: int, *, listed: bool = False) -> t
         two = _TWO.match(text.folded, bracket.start(1), bracket.end(1))
         if two and all(_is_of_the_name(text, part, start, end) for part in _parts(text, two)):
             return tuple(text.flat[part.start(1) : part.end(1)] for part in _parts(text, two))
-    told = _told_below(text, start, end) or _KNOWN_AS.match(text.flat, end)
-    if told and not (told.re is _KNOWN_AS and text.first("body", *told.span(1))):
+    told = _told_below(text, start, end) or _known_as(text, end)
+    if told:
         return (text.flat[told.start(1) : told.end(1)],)
     return tuple(_far(text, start, end, listed=listed))
 
@@ -79,6 +80,12 @@ def _told_below(text: Text, start: int, end: int) -> re.Match[str] | None:
     """Tell 'Acme Ltd, hereinafter the "Company"', which is no word for all parties, nor for a thing."""
     below = _BELOW.match(text.folded, end) or _PLAINLY.match(text.flat, end)
     return below if below and text.first("body", start, end) and not _means_all(text, below[1]) else None
+
+
+def _known_as(text: Text, end: int) -> re.Match[str] | None:
+    """Tell "Acme Ltd, known as Tally" from a body known by what another is called."""
+    known = _KNOWN_AS.match(text.flat, end)
+    return known if known and not text.first("body", *known.span(1)) else None
 
 
 def _parts(text: Text, two: re.Match[str]) -> list[re.Match[str]]:

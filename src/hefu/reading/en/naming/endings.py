@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from hefu.reading.forms import places_of
 from hefu.reading.mentions import Mention, Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.party import Party
 
 _MOST_WORDS = 3
 _ROOM = 30
 _JOINING = ("of", "for", "and", "&", "de")
-LEGAL_FORM = re.compile(
+LEGAL_FORM = pattern(
     r"(?:,? (?:ltd|limited|inc|llc|plc|gmbh|ag|as|ab|oy|sa|bv|b\.v|s\.a|corp|co|pte|pty)\b\.?)+$",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"['’]|[,.;:)\"\n]|$| (?:to|and|or|for|in|of|on|at|by|with|from|under|who|which|that|as|is|are|was|were|"
     r"has|had|also|now|then|itself|but|until|within|after|before|during|towards|because|if|when|while|not|said|says|"
     r"agreed|agrees)\b"

@@ -1,6 +1,5 @@
 """Which words behind a body's name, in one run of capitals, are a person's: "Danish Embassy Mads Lund"?"""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -9,14 +8,15 @@ from msgspec.structs import replace
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.bodies import kind_of_words
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
-_OF = re.compile(r" (?:of|from|for|at) (?:the )?(?=[A-Z])")
+_OF = pattern(r" (?:of|from|for|at) (?:the )?(?=[A-Z])")
 """Between a person and the body he is of."""
-_STYLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
+_STYLED = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 _STYLE = len("Miss. ")
-_AND = re.compile(r",? and(?: the)?(?: |$)")
+_AND = pattern(r",? and(?: the)?(?: |$)")
 
 
 def without_people(text: Text, bodies: Sequence[Body], named: Sequence[Named]) -> Iterator[Body]:

@@ -3,9 +3,8 @@
 Such a word says so only there, and only beside a word that is a name: "Public Transport" is nobody's.
 """
 
-import re
-
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _OF_MANY = ("common", "trade", "nationality", "field", "country")
@@ -22,7 +21,7 @@ _ENDINGS = {
     "government": "kommune?|amt|verwaltung|gemeinde|styrelsen|verket|direktoratet|ministerium|waterschap",
 }
 """By the sort of a house, how a word ends that tells it in tongues which write such words as one."""
-_ENDS = {sort: re.compile(rf"\w{{3,}}(?:{words})") for sort, words in _ENDINGS.items()}
+_ENDS = {sort: pattern(rf"\w{{3,}}(?:{words})") for sort, words in _ENDINGS.items()}
 
 
 def told_by_ending(text: Text, part: Stretch) -> str | None:

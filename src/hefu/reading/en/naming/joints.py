@@ -11,30 +11,31 @@ from hefu.reading.en.naming.trades import (
     goes_on_in_trades,
 )
 from hefu.reading.forms import places_of
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-OF_OR_FOR = re.compile(r" (?:of|for) ")
+OF_OR_FOR = pattern(r" (?:of|for) ")
 """Before the field or place of a body or an office: "Ministry | of Health", "Director | for Trade"."""
-_AND = re.compile(r",? (?:and|AND|with|&) (?:of |for )?(the |The |THE )?")
-_LETTERS = re.compile(r" \((?:\"|the )*([A-Z]{3,8})\b")
-_AREA = re.compile(
+_AND = pattern(r",? (?:and|AND|with|&) (?:of |for )?(the |The |THE )?")
+_LETTERS = pattern(r" \((?:\"|the )*([A-Z]{3,8})\b")
+_AREA = pattern(
     r"(?:(?:district|borough|county|regional|shire|city) council|trust|health board|fire authority)$"
 )
 """How the council of two places ends, where it fills a line: "Tarn and Marsh District Council"."""
-_AND_CO = re.compile(
+_AND_CO = pattern(
     r",? (?:&|and) (?:Co|Company|Loan|Sons|Bros|Cie|Cía|Brothers|Daughters|"
     r"(?:Districts?|Area|Environs)(?! [A-Z])|[A-Z][a-z]+ Autonomous (?:Prefecture|County|Region))\b"
 )
 """What "and" joins within one name: "Lee & Sons", "Linhe and Environs", "Moa and Tarn Autonomous County"."""
-_FORM_ENDS = re.compile(
+_FORM_ENDS = pattern(
     r"\b(?:Inc|Ltd|Ltda|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB|A/S|Bhd|Berhad)\.?( )(?=[A-Z])(?!Co\b)"
 )
-_WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
+_WORD = pattern(r"[^\W\d_][\w’'-]{2,}")
 _FEW_PLACES = 12
 _COUNTRY_ROOM = 30
-_PAIRED = re.compile(r"\bchamber of commerce (?:and|&) \w+$|\b(?:ministry|department|bureau) of \w+ and \w+$")
+_PAIRED = pattern(r"\bchamber of commerce (?:and|&) \w+$|\b(?:ministry|department|bureau) of \w+ and \w+$")
 """What has its two fields, so that "and" behind joins another: "Chamber of Commerce and Industry"."""
-_TWO_THINGS = re.compile(r"[A-Z][a-z]+s and [A-Z][a-z]+s [A-Z]")
+_TWO_THINGS = pattern(r"[A-Z][a-z]+s and [A-Z][a-z]+s [A-Z]")
 _BEFORE_A_SUBJECT = (". ", "\n", '" ')
 _PLAIN = ("company", "university", "government", "other", "institute", "association")
 

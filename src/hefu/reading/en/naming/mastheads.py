@@ -6,23 +6,24 @@ from collections.abc import Iterator
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.bodies import ends_in_a_form
 from hefu.reading.en.naming.cast import Cast
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_RUBRIC = re.compile(r"(?:\s*\([^()\n]{1,40}\))?[ ,]*(?:$|[›»|—–>:]|- )", re.MULTILINE)
+_RUBRIC = pattern(r"(?:\s*\([^()\n]{1,40}\))?[ ,]*(?:$|[›»|—–>:]|- )", re.MULTILINE)
 """Behind a name that opens a text: nothing, or the rubric under which it is published."""
-_SITE = re.compile(r"(?:https?://|www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/\S*)?")
-_DEAR = re.compile(r"^(?:dear|to the attention of|attn)\b", re.MULTILINE)
-_AND_ITS = re.compile(r"(?:,| of| at)? (?:the )?")
-_ALONE = re.compile(r"[ ,.]*$", re.MULTILINE)
+_SITE = pattern(r"(?:https?://|www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/\S*)?")
+_DEAR = pattern(r"^(?:dear|to the attention of|attn)\b", re.MULTILINE)
+_AND_ITS = pattern(r"(?:,| of| at)? (?:the )?")
+_ALONE = pattern(r"[ ,.]*$", re.MULTILINE)
 _LETTER_HEAD = 900
-_HEAD_OF_MINUTES = re.compile(r"(?:[^\n]*\n){0,5}[^\n]*")
-_COUNCIL = re.compile(
+_HEAD_OF_MINUTES = pattern(r"(?:[^\n]*\n){0,5}[^\n]*")
+_COUNCIL = pattern(
     r"(?:[\w'’.-]+ ){0,5}?(?:council|board)|(?:city|county|town|municipality|district|village) of\b.*"
 )
-_MEETING = re.compile(
+_MEETING = pattern(
     r"\b(?:minutes|agenda|cabinet|(?:council|board|committee) meeting|meeting of|full council)\b"
 )
-_HEADER = re.compile(
+_HEADER = pattern(
     r"^(?:from|to|cc|c\.c\.|copy(?: to)?|copies to|attn|attention|sent to|addressed to)\.?: ?", re.MULTILINE
 )
 """What opens a line of a letter's or a message's head: "To: | Ann Lee, Linhe Council"."""

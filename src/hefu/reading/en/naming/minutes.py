@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from hefu.reading.en.naming.trims import opens_a_sentence
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _INITIALS_BEHIND = 80
 _CHAIR_LINE = 60
-_IN_THE_CHAIR = re.compile(
+_IN_THE_CHAIR = pattern(
     r"^(?:In the [Cc]hair|Chair(?:ed by|ing|man|woman|person)?|Presiding) ?: *", re.MULTILINE
 )
-_NAMED_IN_THE_CHAIR = re.compile(
+_NAMED_IN_THE_CHAIR = pattern(
     r"[A-Z][^;:\n]{4,90} "
     r"\((?:[^()\n]{2,90}(?:[,;]| [–-]) )?(?:in the [Cc]hair|[Cc]hair(?:ing|man|woman|person)?|presiding)\)"
 )
@@ -20,11 +21,11 @@ _FOR_THE_MEETING = (
     r"(?:in the chair|(?:vice[- ])?chair(?:ing|man|woman|person)?|co-chair|presiding|secretary|minutes|"
     r"(?:minute|note)[- ]taker|rapporteur|facilitator|moderator|host|observer|convener)"
 )
-IN_THE_CHAIR = re.compile(
+IN_THE_CHAIR = pattern(
     rf",? \((?:[A-Z]{{2,4}}[,;] )?{_FOR_THE_MEETING}\)$|; {_FOR_THE_MEETING}$", re.IGNORECASE
 )
 """Behind an office, what its holder is at the meeting alone: "Mayor | (in the chair)"."""
-_OF_THE_MEETING = re.compile(rf"(?:[A-Z]{{2,4}}, )?{_FOR_THE_MEETING}", re.IGNORECASE)
+_OF_THE_MEETING = pattern(rf"(?:[A-Z]{{2,4}}, )?{_FOR_THE_MEETING}", re.IGNORECASE)
 _BRACKETS = (
     "(in the chair",
     "; in the chair",
@@ -36,9 +37,9 @@ _BRACKETS = (
     ", chair)",
     "; chair)",
 )
-_PRESENT = re.compile(r"^(?:present|in attendance|attendance|those present)\b", re.MULTILINE)
-_MOVES = re.compile(r" (?:agreed|accepted|undertook|offered|moved|seconded|proposed)\b")
-_MOVED_BY = re.compile(r"\b(?:moved|seconded|proposed) by (?:[a-z]+ )?$")
+_PRESENT = pattern(r"^(?:present|in attendance|attendance|those present)\b", re.MULTILINE)
+_MOVES = pattern(r" (?:agreed|accepted|undertook|offered|moved|seconded|proposed)\b")
+_MOVED_BY = pattern(r"\b(?:moved|seconded|proposed) by (?:[a-z]+ )?$")
 _ROOM = 32
 
 

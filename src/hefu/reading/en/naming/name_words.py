@@ -1,18 +1,19 @@
 """The words of a name as they are compared, and what is made of them: roots, initials, another order."""
 
 import itertools
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-_WORDS = re.compile(r"[^\W_]+")
-_COOPERATIVE = re.compile(r"\bco-?op(?:erative)?\b")
+from hefu.reading.patterns import pattern
+
+_WORDS = pattern(r"[^\W_]+")
+_COOPERATIVE = pattern(r"\bco-?op(?:erative)?\b")
 SMALL = frozenset((
     "of", "the", "for", "and", "in", "de", "la", "du", "do", "da", "del", "und", "m", "s", "d", "l", "des",
     "las", "los", "dell", "della", "delle", "di", "y", "et", "e",
 ))  # fmt: skip
-_OF_TRADE = re.compile(r"(?:eries|ery|ings?|ers?|ies|y|s)$")
+_OF_TRADE = pattern(r"(?:eries|ery|ings?|ers?|ies|y|s)$")
 _SHORTEST_ROOT = 4
 _ACCENTS = dict.fromkeys(range(0x300, 0x370))
 _FEWEST_LETTERS, _MOST_LETTERS = 2, 7

@@ -3,21 +3,22 @@
 import re
 
 from hefu.reading.en.naming.minutes import IN_THE_CHAIR
+from hefu.reading.patterns import pattern
 
-_AT_A_BODY = re.compile(r" (?:at (?:the )?[A-Z\w]|in (?!the )[A-Z]|with (?:the )?[A-Za-z])[^,]*$")
-_BRACKETED_BODY = re.compile(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
-_RUBRIC = re.compile(r" [·|] .*$")
-_INITIALS = re.compile(r" \([^\W\d_a-z]{2,4}\)")
-_ACCOUNT = re.compile(r"[^\w.)]* @\w.*$")
+_AT_A_BODY = pattern(r" (?:at (?:the )?[A-Z\w]|in (?!the )[A-Z]|with (?:the )?[A-Za-z])[^,]*$")
+_BRACKETED_BODY = pattern(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
+_RUBRIC = pattern(r" [·|] .*$")
+_INITIALS = pattern(r" \([^\W\d_a-z]{2,4}\)")
+_ACCOUNT = pattern(r"[^\w.)]* @\w.*$")
 """The account behind an office: "Mayor of Linhe ✓ | @MayorLee · Mar 11"."""
-_DEFINED = re.compile(r" \((?:the )?[\"“][^()]{2,40}\)")
+_DEFINED = pattern(r" \((?:the )?[\"“][^()]{2,40}\)")
 """The short name that a paper gives a body within an office: 'President of the Lake Bank ("the Bank")'."""
-_SIDE = re.compile(r" \((?:the \w+ Party|for [A-Z][^()]{1,40}|Mrs\.?|\W*)\)$")
+_SIDE = pattern(r" \((?:the \w+ Party|for [A-Z][^()]{1,40}|Mrs\.?|\W*)\)$")
 """For which side of a paper an office signs, and what is left of a bracket without its courtesies."""
-_COURTESY_LAST = re.compile(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$")
-_AND_LAST = re.compile(r" and(?: (?:Mr|Mrs|Ms|Miss|Dr|Prof|Engr|Hon)\.?)?$")
+_COURTESY_LAST = pattern(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$")
+_AND_LAST = pattern(r" and(?: (?:Mr|Mrs|Ms|Miss|Dr|Prof|Engr|Hon)\.?)?$")
 """Behind an office, what joins the next holder: "President LCC | and Ms. Ann Lee"."""
-_LETTERED = re.compile(r"\b[A-ZŞ]\.[A-ZŞ]$")
+_LETTERED = pattern(r"\b[A-ZŞ]\.[A-ZŞ]$")
 _ENDS_WITH_A_STOP = ("Co., Ltd", " Corp", "Gov", " ehf", "Rep", "Sen")
 _DROPPED = (
     "a ", "an ", "one of the ", "but ", "dear ", "mr ", "madam ", "present ", "current ", "then ", "new ",

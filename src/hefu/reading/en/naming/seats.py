@@ -8,14 +8,15 @@ from msgspec.structs import replace
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.definitions import find_defined
 from hefu.reading.en.naming.joints import OF_OR_FOR, ends_formally
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
-_STATE = re.compile(r", (?=(?:State|Province|Republic|Kingdom|County|City|Government|Region) of )")
-_FIELDS = re.compile(
+_STATE = pattern(r", (?=(?:State|Province|Republic|Kingdom|County|City|Government|Region) of )")
+_FIELDS = pattern(
     r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? and (?P<last>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\b(?! [A-Z])"
 )
-_LETTERS = re.compile(r" \((?:\"|the )*([A-Z]{3,8})\b")
+_LETTERS = pattern(r" \((?:\"|the )*([A-Z]{3,8})\b")
 _DASHES = (" – ", " — ", " - ")
 """Between a firm's brand, which it has for a short name, and its full name: "Alder – Madeiras, S.A."."""
 _LEVELS = tuple(
@@ -23,7 +24,7 @@ _LEVELS = tuple(
     for level in ("provincial", "municipal", "city", "county", "district", "regional", "town", "village")
 )
 """Between a place and what governs it: "Linhe | provincial | People's Committee"."""
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = pattern(r"[^\W\d_]{2,}")
 
 
 def with_tails(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:

@@ -1,11 +1,11 @@
 """Which bodies share one head in an English text: "the cities of Tarn and Linhe"?"""
 
-import re
 from bisect import bisect_right
 
 from msgspec.structs import replace
 
 from hefu.reading.bodies import Body
+from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Text
 from hefu.terms.party import PartyKind
 
@@ -18,14 +18,14 @@ _HEADS = {
 """By the sort of the bodies, the word for several of them."""
 _NAME = rf"[{CAPITALS}][\w'’-]+(?: [{CAPITALS}][\w'’-]+){{0,3}}"
 _SEVERAL = {
-    kind: re.compile(
+    kind: pattern(
         rf"(?:^|\n|[.!?] |\b(?:between|by|among) )(?:[Tt]he )?(?P<head>(?i:{heads}) of (?:the )?)"
         rf"(?P<names>{_NAME}(?:, {_NAME}){{0,4}},? and (?:the )?{_NAME})"
     )
     for kind, heads in _HEADS.items()
 }
 """Such a head where a subject or a signer stands: elsewhere it may but tell of places."""
-_ANY = re.compile(rf"\b(?:{'|'.join(_HEADS.values())}) of ")
+_ANY = pattern(rf"\b(?:{'|'.join(_HEADS.values())}) of ")
 """Few texts have such a head anywhere, and none without it need be searched for the names."""
 
 

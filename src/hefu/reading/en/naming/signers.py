@@ -1,34 +1,34 @@
 """Who signs, by the place in the sentence: "A and B signed", "between A and B", "with B", "by A and B"."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.several import shares_a_head
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
 _JOINT = r"(?: ?-- ?| – | — |— | - |\) ?[–—-] ?|: )"
-_DATELINE = re.compile(
+_DATELINE = pattern(
     rf"(?:[^:;]{{2,60}}?,? [^:;]{{0,60}}?(?:\d{{4}}|\d)[^:;]{{0,30}}?|[A-Z][A-Z .'-]{{2,40}}){_JOINT}"
 )
 """Place and day before the first words of a report: "OSLO, 4 March 2025 (Newswire) -- "."""
-_STAMP = re.compile(r"(?:date:? )?\d{4}-\d\d-\d\d[ ,:|–-]+(?=\S)")
+_STAMP = pattern(r"(?:date:? )?\d{4}-\d\d-\d\d[ ,:|–-]+(?=\S)")
 """The day of a page that runs into its first sentence: "date 2024-03-11 | Acme and the City have signed"."""
-_ENDS_DATELINE = re.compile(_JOINT)
+_ENDS_DATELINE = pattern(_JOINT)
 _LONGEST_DATELINE = 170
 _NO_PLACE = ("on ", "in ", "since ", "after ")
 """What opens a sentence with its day, and no dateline: "On 28 January 2026 Acme Co., Ltd. and"."""
 _SHOUTED = 4
 """So many capitals begin a dateline without a day."""
-_STOPPER = re.compile(
+_STOPPER = pattern(
     r" (?:to|for|on|at|in|under|aimed|which|that|will|would|covering|was|were|is|has|have|had|signed|"
     r"announced|by which|whereby|worth|after|during|following|until|since|"
     r"about|over|as|because|when|while|where)(?= )|: |[.;:]$"
 )
-_BRACKET_OR_STOPPER = re.compile(rf"[()]|{_STOPPER.pattern}")
-_PLACED = re.compile(
+_BRACKET_OR_STOPPER = pattern(rf"[()]|{_STOPPER.pattern}")
+_PLACED = pattern(
     r" (?:in|at|from|under|on|near|of|for|across|throughout|around|outside|into|via|through|per|"
     r"its|their|our|his|her)(?: the)?"
     r"(?: (?:former|old|new|historic|north|south|east|west|central|northern|southern|eastern|western|upper|"
@@ -36,16 +36,16 @@ _PLACED = re.compile(
 )
 _FEW = 6
 """How many words in small letters may describe a name: "with payments company Brightpay"."""
-_GIVEN_TO = re.compile(r" to (?:the )?(?=[a-z])")
-_OF_OR_FOR = re.compile(r" (?:of|for) (?:the )?$")
-_FIELDS = re.compile(
+_GIVEN_TO = pattern(r" to (?:the )?(?=[a-z])")
+_OF_OR_FOR = pattern(r" (?:of|for) (?:the )?$")
+_FIELDS = pattern(
     r"(?:(?: of| for)? the| of| for)? [A-Z][\w’'-]*(?:(?:,? (?:and|&) (?:the )?|, | )[A-Z][\w’'-]*){0,7}$"
 )
 """What an office is for, before the body that it is of: "Minister | of Forests and Lands | for the"."""
-_ANOTHER = re.compile(r"[,.;]| (?:and|in|at) ")
+_ANOTHER = pattern(r"[,.;]| (?:and|in|at) ")
 """Between an office and a body, shows the body to be somebody else's."""
 _OFFICE_ROOM = 80
-_SEAT = re.compile(r"(?: \([^()]{2,12}\))?, ")
+_SEAT = pattern(r"(?: \([^()]{2,12}\))?, ")
 _SIGNS_ALONE = (
     " signed",
     " has signed",
@@ -59,7 +59,7 @@ _SIGNS_ALONE = (
     ", to ",
 )
 _COUNTERPART = (" counterpart", "'s counterpart")
-_AUXILIARY = re.compile(
+_AUXILIARY = pattern(
     r"(?:,| and| \(|[ ,]*$| (?:on|has|have|had|today|yesterday|jointly|formally|also|will|is|are|in)\b)"
 )
 

@@ -6,23 +6,22 @@ from collections.abc import Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.signers import has_a_counterpart
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
 _LONGEST_SORT = 30
 _OFFICE_ROOM = 90
 """How far before "her Zabar counterpart" her own office may stand."""
-_APPOSITION = re.compile(r", (?:an?|the|one of the) ([a-z][^,;.:]{3,80})")
+_APPOSITION = pattern(r", (?:an?|the|one of the) ([a-z][^,;.:]{3,80})")
 
-_GOVERNED = re.compile(
+_GOVERNED = pattern(
     r"\b(?:prime minister|king|queen|mayor|governor|government|ambassador|premier) of (?:the )?$"
 )
 """Before a name, shows it to be a country's, a city's, a province's."""
-_MAYOR_OF = re.compile(
-    r"\b(?:[Mm]ayor|[Gg]overnor|[Pp]refect|[Pp]remier) (?:[A-Z][\w'’.-]+ ){1,4}of (?:the )?$"
-)
+_MAYOR_OF = pattern(r"\b(?:[Mm]ayor|[Gg]overnor|[Pp]refect|[Pp]remier) (?:[A-Z][\w'’.-]+ ){1,4}of (?:the )?$")
 """The same behind the ruler's name: "Mayor Ann Lee of | Zabar"."""
-_UNIVERSITY = re.compile(r"[A-Z]{2,4}U")
+_UNIVERSITY = pattern(r"[A-Z]{2,4}U")
 """How the letters of a university end: "NTU"."""
 _LEVEL = r" (?:municipal(?:ity)?|provincial|province|prefecture|prefectural)\b"
 """Behind a name, shows it to be a place's: "Linhe | Municipal Bureau of Commerce", "Linhe province"."""

@@ -5,23 +5,24 @@ from collections.abc import Sequence
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.phrases import is_present
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
-_SIGNED_FOR = re.compile(
+_SIGNED_FOR = pattern(
     r"\b(?:sign(?:ed|ing|s)?|signatures?|write|writing) (?:it |the \w+ )?(?:for|on behalf of)(?: the)? $"
 )
-_QUOTED = re.compile(r" {0,2}\((?:the )?\"")
+_QUOTED = pattern(r" {0,2}\((?:the )?\"")
 _BEFORE, _FORM = 48, 14
-_HEADS_A_LIST = re.compile(
+_HEADS_A_LIST = pattern(
     r"(?: \([^()\n]{1,60}\))?:? *(?:\n *)+(?:[-*•·–] |\(?[a-z0-9]{1,2}[.)] )(?=(?P<word>[a-z]))"
 )
 _ITEM = 40
-_BEHIND_A_NAME = re.compile(r"[A-Z][\w'’-]+, $")
-_BEHIND_A_CITY = re.compile(
+_BEHIND_A_NAME = pattern(r"[A-Z][\w'’-]+, $")
+_BEHIND_A_CITY = pattern(
     r"\b(?:(?:City|Town|Village|County|Borough|University) of [A-Z][\w'’-]+|City|County), $"
 )
-_LETTERED_LAND = re.compile(r", (?:USA|U\.S\.A\.|U\.S\.|US|UK|U\.K\.)(?!\w)")
+_LETTERED_LAND = pattern(r", (?:USA|U\.S\.A\.|U\.S\.|US|UK|U\.K\.)(?!\w)")
 """A land in letters behind its region: "City of Linhe, Ohio, | USA"."""
 _TITLES = ("PARTNERSHIP", "PARTNERSHIPS")
 

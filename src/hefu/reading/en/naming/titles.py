@@ -5,30 +5,31 @@ from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.plain import plain_title
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _NEXT_OFFICE = 40
-_NAME_AHEAD = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.\n]{2,50}, $")
-_REST_OF_LINE = re.compile(r"[A-Z][\w'’&-]*(?: [A-Z&][\w'’-]*){0,4} *(?:\n|$)")
-_MARK = re.compile(
+_NAME_AHEAD = pattern(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.\n]{2,50}, $")
+_REST_OF_LINE = pattern(r"[A-Z][\w'’&-]*(?: [A-Z&][\w'’-]*){0,4} *(?:\n|$)")
+_MARK = pattern(
     r"[\[,;:\"—–|·•\n] ?|(?<! [Ss]t)(?<!\b[A-Z]\.[A-Z])\. | / | {3,}|\), | -- ?|"
     r"(?<=row\) )|(?<=left\) )|(?<=right\) )|(?<=\d{4}-\d\d-\d\d) "
 )
-_WHAT_SOMEBODY_DID = re.compile(r" [A-Z][\w'’-]+ [a-z]{3,}ed [a-z]")
+_WHAT_SOMEBODY_DID = pattern(r" [A-Z][\w'’-]+ [a-z]{3,}ed [a-z]")
 """Between an office and a name, its holder's own clause: "Mayor Ann Lee expressed thanks to | Lumo"."""
-_FIELDS = re.compile(
+_FIELDS = pattern(
     r"(?<=[a-z] )and (?:[A-Z]\w+ (?:Commission|Ministry|Bureau|Department) |[a-z]+ (?:minister|secretary)\b)"
 )
 """Before an office, the rest of its fields: "the National Development | and Reform Commission Head"."""
-_JOINED = re.compile(
+_JOINED = pattern(
     r"(?: of (?:the )?(?:[A-Z][\w'’-]+ ){0,4}(?:Committee|Council|Board|Group|Party))?"
     r" (?:and|&) (?:[A-Z]\w+ ){0,2}"
 )
-_SERVES = re.compile(rf"{_JOINED.pattern}|(?: to| of)?(?: the)? ")
+_SERVES = pattern(rf"{_JOINED.pattern}|(?: to| of)?(?: the)? ")
 """The same before a comma, and whom one serves: "Press Secretary to the | Governor, Amos Idris,"."""
 _FARTHEST_TITLE = 60
 _FARTHEST_APPOSED = 80
-_NEXT_HOLDER = re.compile(
+_NEXT_HOLDER = pattern(
     r",(?: and)? (?:(?:the [^,;.:()\n]{3,90}(?: \([A-Z]{2,8}\))?|[a-z][a-z -]{4,60}), "
     r"(?:[A-Z]\w{1,8}\.? )?|(?P<office>[A-Z][^,;.:()\n]{3,90}), (?P<style>[A-Z][\w.]{0,5} ))"
     r"[A-Z][\w'’-]+ [A-Z][\w'’-]+"
@@ -37,31 +38,31 @@ _NEXT_HOLDER = re.compile(
 with a style: "Minister of Roads, Mr. Bo Ade, | Director of Ports, Ms. Ann Lee".
 """
 _ROW = 4 * _FARTHEST_APPOSED
-_STYLED = re.compile(r"\b[A-Z][\w.]{0,5} [A-Z][\w'’-]+ [A-Z][\w'’-]+$")
+_STYLED = pattern(r"\b[A-Z][\w.]{0,5} [A-Z][\w'’-]+ [A-Z][\w'’-]+$")
 """A name with its style: "Mr. Bo Ade"."""
-_OF_A_STYLE = re.compile(r"[ .]*(?:\([^()]{0,7}\))?[ .)]*")
+_OF_A_STYLE = pattern(r"[ .]*(?:\([^()]{0,7}\))?[ .)]*")
 """Between a style and what follows: "Colonel | (Ret'd) | Bo Ade"."""
-_BRACKET_OF_OFFICE = re.compile(r" \([A-Z][^()\n]{2,40}\) ")
+_BRACKET_OF_OFFICE = pattern(r" \([A-Z][^()\n]{2,40}\) ")
 """The field of an office in brackets, as India has it: "Secretary (Handlooms and Textiles) Ann Lee"."""
-SECOND_FIELD = re.compile(
+SECOND_FIELD = pattern(
     r" (?:of|for) (?:the )?[A-Z][\w'’-]*(?:,? [A-Z][\w'’-]*)*,? (?:and|&) (?:[A-Z][\w'’-]* )*$"
 )
 """Before a name, an office's first field and "and": "Minister of Trade and | Industry Ann Lee"."""
-_RANK_LAST = re.compile(r"(.+) (Councillor|Alderman|Senator|Captain|Barrister|Professor|Chief|Engineer)")
+_RANK_LAST = pattern(r"(.+) (Councillor|Alderman|Senator|Captain|Barrister|Professor|Chief|Engineer)")
 """An office and a style behind it: "Executive Mayor | Councillor Ann Lee"."""
-_OWNER = re.compile(r"['’]s? ")
-_APPOSED = re.compile(
+_OWNER = pattern(r"['’]s? ")
+_APPOSED = pattern(
     r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said|with|to|were|including|included) |"
     r"['’]s |['’] )[^,;:.]{0,40}$"
 )
-_FIRM_ENDS = re.compile(r"\b(?:inc|ltd|co|corp|bhd|jsc)\.(?=,)")
+_FIRM_ENDS = pattern(r"\b(?:inc|ltd|co|corp|bhd|jsc)\.(?=,)")
 """A stop that ends no sentence: "the President of Acme Inc., Mr. Bo Ade"."""
-_THE_OFFICE = re.compile(r"(?:\bthe|[;:]) [^,;:.]{3,40}$")
-_OPENS_OFFICE = re.compile(
+_THE_OFFICE = pattern(r"(?:\bthe|[;:]) [^,;:.]{3,40}$")
+_OPENS_OFFICE = pattern(
     r".*(?:\([A-Z]{2,8}\) |\((?:plus |including |with |from )?|\b(?:our|their|its|his|her|plus|an?) )"
 )
 """What an office with a capital leaves behind it: "two of them (plus Mayor", "Water Authority (TWA) CEO"."""
-_LEADS = re.compile(r"(?:.* of (?:the )?(?=[A-Z]\w*$|$)|(?:[a-z][\w'-]* )+)")
+_LEADS = pattern(r"(?:.* of (?:the )?(?=[A-Z]\w*$|$)|(?:[a-z][\w'-]* )+)")
 """What may stand before an office with a capital and is no part of it."""
 
 

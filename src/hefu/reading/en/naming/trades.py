@@ -2,17 +2,18 @@
 
 import re
 
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _PEOPLE = ".people"
 """How the entries of the lexicon end that name people of a trade, as firms and as guilds."""
 _OF_MANY = ("s'", "s’", "women's", "women’s", "men's", "men’s")
 """How those end of whom a union or a guild is: "Walkers' | and Cyclists' Association"."""
-_DOING = re.compile(r"\b\w{3,}ing$")
-_WORD = re.compile(r"[^\s,.()]+")
-_MORE = re.compile(r",? (?:and|with|&) ")
+_DOING = pattern(r"\b\w{3,}ing$")
+_WORD = pattern(r"[^\s,.()]+")
+_MORE = pattern(r",? (?:and|with|&) ")
 _ANDS = ("and", "&")
-_OF = re.compile(r" (?:of|for|in|at) ")
+_OF = pattern(r" (?:of|for|in|at) ")
 _TAIL = frozenset(
     ("co", "ltd", "limited", "inc", "corp", "llc", "plc", "pty", "pte", "company", "corporation")
 )

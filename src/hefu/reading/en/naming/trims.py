@@ -7,53 +7,54 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.houses import house_in
 from hefu.reading.en.naming.joints import ends_formally
 from hefu.reading.forms import places_of
+from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PartyKind
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = pattern(r"\S+")
 _CAPITAL = rf"[{CAPITALS}]"
-_PERSON_OF = re.compile(
+_PERSON_OF = pattern(
     rf"({_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w.'’-]*){{1,3}}) (?:of|from|for) (?:the )?(?={_CAPITAL})"
 )
-_SURNAME_OF = re.compile(rf"({_CAPITAL}[\w'’-]+) (?:of|from|for) the (?={_CAPITAL})")
-_OF_NAME = re.compile(rf"[\w.’' -]*? (?:of|OF) (?:the |THE )?(?={_CAPITAL})")
-_OF_THE_PLACE = re.compile(
+_SURNAME_OF = pattern(rf"({_CAPITAL}[\w'’-]+) (?:of|from|for) the (?={_CAPITAL})")
+_OF_NAME = pattern(rf"[\w.’' -]*? (?:of|OF) (?:the |THE )?(?={_CAPITAL})")
+_OF_THE_PLACE = pattern(
     r"(?:[\w’'-]+ )*(?:Visit|Delegations?|Residents|People|Citizens|Territory|Council|Assembly|"
     r"Board) of the (?=(?:City|Town|Municipality|Province|County|Region|District|Village|Borough) of )"
 )
 """What goes by the name of its place: "Visit of the Delegation of the | City of Linhe"."""
-_THOSE_OF = re.compile(
+_THOSE_OF = pattern(
     r"(?:(?:Board of )?Directors|(?:Supervisory|Management|Managing|Executive) Board|Members|Students|"
     r"Staff|Employees|Workers|Volunteers|Teachers|Trustees|Representatives|Officials|Leaders|"
     rf"Officers|Pupils|Patients|Delegates|Graduates|Citizens|Residents|People) of (?:the )?(?={_CAPITAL})"
 )
 """Those of a body before its name: "Members of the | Copra Growers' Society"."""
-_OF_ITS_STATE = re.compile(
+_OF_ITS_STATE = pattern(
     r"(.*\b(?:Region|Province|County|District|Prefecture|Oblast|Canton|City|Municipality)) of the "
     r"(?:[A-Z]\w+ Republic|Republic of [A-Z]|Kingdom of [A-Z])"
 )
 """The state behind a part of it, which is named without: "Morava Region | of the Czech Republic"."""
-_OFFICE_OF = re.compile(rf"\b{_CAPITAL}[\w-]+ of (?:the )?$")
+_OFFICE_OF = pattern(rf"\b{_CAPITAL}[\w-]+ of (?:the )?$")
 _OF, _OF_OR_FOR = (" of ", " of the "), (" of ", " for ")
 _OFFICE_ROOM = 40
-_HEAD_OF_A_PLACE = re.compile(r" (?:Port|City|Town|Municipality|Province|County|University) of ")
+_HEAD_OF_A_PLACE = pattern(r" (?:Port|City|Town|Municipality|Province|County|University) of ")
 """Behind the word for its land, which is no part of its name: "Belgian | Port of Larch"."""
-ROOM_OF = re.compile(r"['’]s (?:office|bureau|secretariat)\b")
+ROOM_OF = pattern(r"['’]s (?:office|bureau|secretariat)\b")
 """Behind an office, makes it a body: "Marshal's Office of the Region"."""
-_FORM_OF = re.compile(
+_FORM_OF = pattern(
     r"(?<=A/S|Ltd|Inc| AG| AB| Oy|mbH|LLC|plc|PLC|\.A\.| SE| NV| BV|Bhd|pA\.)\.? (?:of|from|in) (?=[A-Z])"
 )
 _STREETS = (" Street", " Road", " Lane", " Square", " Avenue", " Row", " Quay", " Hill", " Wharf")
-_SAINT = re.compile(r"(?:st\.?|saint|santa|san|sankt|ste\.?|sainte|our) [^ ]+")
-_OF_SEAT = re.compile(rf" of {_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+){{0,2}}$")
-_HOLDER = re.compile(rf" ({_CAPITAL}[\w'’-]+ {_CAPITAL}[\w'’-]+)$")
-_BULLET = re.compile(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
-_POSSESSIVE = re.compile(rf"['’][sS] (?={_CAPITAL})")
-_OWNS = re.compile(r"['’]s\b")
-_FIRST_NAME, _FIRST_ROOM = re.compile(rf"{_CAPITAL}[\w.'’-]* $"), 20
-_I_SAY = re.compile(r"i(?:['’](?:d|ll|m|ve))? [a-z]")
+_SAINT = pattern(r"(?:st\.?|saint|santa|san|sankt|ste\.?|sainte|our) [^ ]+")
+_OF_SEAT = pattern(rf" of {_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+){{0,2}}$")
+_HOLDER = pattern(rf" ({_CAPITAL}[\w'’-]+ {_CAPITAL}[\w'’-]+)$")
+_BULLET = pattern(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
+_POSSESSIVE = pattern(rf"['’][sS] (?={_CAPITAL})")
+_OWNS = pattern(r"['’]s\b")
+_FIRST_NAME, _FIRST_ROOM = pattern(rf"{_CAPITAL}[\w.'’-]* $"), 20
+_I_SAY = pattern(r"i(?:['’](?:d|ll|m|ve))? [a-z]")
 """A speaker's "I" behind a name: "To the Ministry | I say"."""
-HEAD_BEHIND = re.compile(
+HEAD_BEHIND = pattern(
     r"(?:(?<=\bpeople)['’]s)? "
     r"(?:(?:city|town|county|municipal|provincial|regional|state|district|village|parish|local) )?"
     r"(?:government|council|authority|administration|municipality|assembly|chamber of commerce|"
@@ -61,7 +62,7 @@ HEAD_BEHIND = re.compile(
     r"party committee)\b"
 )
 """A head in small letters behind a name: "the Marekwa county government"."""
-ACTING_HEAD = re.compile(
+ACTING_HEAD = pattern(
     r" (?:(?:city|town|county|municipal|provincial|regional|state|district|village) (?:government|authority)|"
     r"(?P<place>county|province|state|district|city|town|borough|municipality|prefecture|region|canton)|"
     r"foundation|trust|university|college|polytechnic|institute|federation|association|union)"
@@ -73,7 +74,7 @@ ACTING_HEAD = re.compile(
 OFFICE_OF = ("office of the ", "cabinet of the ", "bureau of the ")
 """What opens the name of a room that is called by who sits there: "Office of the | Governor"."""
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
-_LEVEL_LAST = re.compile(r" (?:Municipal|Provincial) $")
+_LEVEL_LAST = pattern(r" (?:Municipal|Provincial) $")
 """Before an office, its level, which is no part of the place's name: "Linhe | Municipal | Mayor"."""
 _NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
 JOINERS = ("and", "of", "for", "the", "&", "with", "de")

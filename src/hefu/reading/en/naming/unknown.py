@@ -4,16 +4,15 @@
 names by the description or the short name right behind them.
 """
 
-import re
-
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.bodies import kind_of_words
 from hefu.reading.en.naming.definitions import find_defined
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
 _WORD = r"(?:[a-z]{0,2}-?[A-Z0-9][\w.'’&/-]*|[a-z]\w*\.(?:com|net|org)|of|and|the|for|de|&|-)"
-_NAME = re.compile(
+_NAME = pattern(
     rf"(?!the |and |of |for |\d+ ){_WORD}(?:,? {{1,2}}{_WORD}){{0,9}}?(?=,? (?:\(|an? |individual))"
 )
 _SORT = (
@@ -23,10 +22,10 @@ _SORT = (
     r"union|club|enterprise|non-?profit|undertaking|ministry|department|council|county|city|town|village|"
     r"tribe|nation|province|start-?up|maker|manufacturer|supplier|operator|developer|producer|provider"
 )
-_DESCRIBED = re.compile(rf"\.?,? (?:an? (?:[\w.'’()/-]+[ ,]+){{0,7}}?(?:{_SORT})|individual)\b")
-_SHORT = re.compile(r"\.?,? \((?:as [a-z]|(?:hereinafter[^\"()]{0,30}|the |each )?\")")
-_PERSON = re.compile(r"\.?,? (?:an )?individual\b")
-_NUMBERED = re.compile(r"\b[Nn](?:o|r)\.? ?\d")
+_DESCRIBED = pattern(rf"\.?,? (?:an? (?:[\w.'’()/-]+[ ,]+){{0,7}}?(?:{_SORT})|individual)\b")
+_SHORT = pattern(r"\.?,? \((?:as [a-z]|(?:hereinafter[^\"()]{0,30}|the |each )?\")")
+_PERSON = pattern(r"\.?,? (?:an )?individual\b")
+_NUMBERED = pattern(r"\b[Nn](?:o|r)\.? ?\d")
 """In no name: "Registration No. 2011/0452"."""
 _LONGEST = 100
 

@@ -1,7 +1,6 @@
 """A text as it is looked at for whose "we" it holds."""
 
 import itertools
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -9,13 +8,14 @@ from msgspec import Struct
 
 from hefu.reading.bearers import Company
 from hefu.reading.mentions import Mention
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 HEAD_LINES = 4
 NEAR = 60
-_CLOSED = re.compile(r".{60}.*\b(?!Inc|Ltd|Corp|Co|Pty|Bhd)[A-Za-z]+\.$")
-_GOES_ON = re.compile(r"[a-z]{3,}[.!?] [A-Z]")
+_CLOSED = pattern(r".{60}.*\b(?!Inc|Ltd|Corp|Co|Pty|Bhd)[A-Za-z]+\.$")
+_GOES_ON = pattern(r"[a-z]{3,}[.!?] [A-Z]")
 """Each shows a line to be running text, no line of a head."""
 
 

@@ -4,7 +4,6 @@ Each rule looks at one thing and finds some parties; the weights of what was fou
 the author is the one for whom clearly most speaks.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from hefu.reading.bearers import Company, ordered
@@ -19,28 +18,29 @@ from hefu.reading.en.naming.bylines import (
 )
 from hefu.reading.en.naming.mastheads import is_of_the_site
 from hefu.reading.en.naming.voiced import HEAD_LINES, Telling
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 _FOOT_LINES = 6
 _ALMOST_ALL = 0.6
-_BY = re.compile(r"\b(?:by|from|for)(?: the)? $")
-_OWN = re.compile(r"\b(?:our|my) (?:[a-z-]+ ){0,3}$")
-_HOLDS = re.compile(r",? (?:is|was) (?:the |a |an )?(?:[a-z-]+ ){1,4}(?:of|at|for) (?:the )?$")
+_BY = pattern(r"\b(?:by|from|for)(?: the)? $")
+_OWN = pattern(r"\b(?:our|my) (?:[a-z-]+ ){0,3}$")
+_HOLDS = pattern(r",? (?:is|was) (?:the |a |an )?(?:[a-z-]+ ){1,4}(?:of|at|for) (?:the )?$")
 _OWN_NOUN = (
     "firm|company|business|club|co-?operative|shop|studio|society|foundation|charity|agency|association|union|"
     "university|college|city|town"
 )
-_WE_ARE = re.compile(
+_WE_ARE = pattern(
     r"\b(?:we at|we,|here at|behalf of)(?: the)? $|"
     rf"\b(?:our|my)(?! partner| sister| parent| client| former)(?: [a-z-]+){{0,2}} (?:{_OWN_NOUN}),? $"
 )
 """Before a name, says it to be the text's own: "we at | Acme", "my little firm, | Acme"."""
-_ACCEPTED = re.compile(
+_ACCEPTED = pattern(
     r"\b(?:read and|accepted|agreed|acknowledged|countersigned|confirmed|received)\b|^c\.?c\.?\b"
 )
 """Behind it stand others than the writer: "Accepted for Acme", "cc: Acme"."""
-_SIGNED_BY = re.compile(r"(?:(?:by|signed|for [^:\n]{3,60})[: ]*)?(?:[\w.]{2,6} ){0,3}")
+_SIGNED_BY = pattern(r"(?:(?:by|signed|for [^:\n]{3,60})[: ]*)?(?:[\w.]{2,6} ){0,3}")
 _LEAST = 1
 _MANY = 3
 _OFTEN = 3

@@ -1,46 +1,46 @@
 """Which bodies of an English text undertake something themselves: "Acme will", "the Ministry shall"?"""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.bodies import Body
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_SAID_IT = re.compile(r",? (?:said|says|announced|confirmed|pledged|stated) (?:on \w+ )?(?:that )?it ")
-_ASIDE = re.compile(
+_SAID_IT = pattern(r",? (?:said|says|announced|confirmed|pledged|stated) (?:on \w+ )?(?:that )?it ")
+_ASIDE = pattern(
     r"(?: \([^()]{1,30}\))?, "
     r"(?:for (?:its|their|our) part|in (?:turn|return|exchange)|too|meanwhile|"
     r"(?:an?|the|which|whose|who|one|once|now|long|already|based|owned|led|run|on|in|at|of|from|with|by|itself|"
     r"\w+(?:ed|ing)) [^.;:\n\"]{3,130}), "
 )
-_PAYS = re.compile(
+_PAYS = pattern(
     r" ?([a-z]{3,12})s (?:(?:on|in|up|out|over|off|aside|back|down|away|available) )?"
     r"(?=the |a |an |its |it |all |every |each |\d|[$€£]|(?:[a-z]{2,3}|rs\.?) ?\d)"
 )
-_LABELS = re.compile(r"(?: will)?: (?=[a-z\"])")
-_WE = re.compile(r"\"?(?:together,? |yes,? |and )?(?:we|i|our|us|my)\b")
-_GIVEN_BY = re.compile(
+_LABELS = pattern(r"(?: will)?: (?=[a-z\"])")
+_WE = pattern(r"\"?(?:together,? |yes,? |and )?(?:we|i|our|us|my)\b")
+_GIVEN_BY = pattern(
     r"\b(?:be (?:\w+ly )?"
     r"(?:[\w-]+(?:ed|en)|paid|borne|met|built|taught|run|lent|drawn|made|set|led|kept|bought) "
     r"(?:(?:out|up|for|available|\w+ly) ){0,2}by|come from) (?:the )?$"
 )
 """What a passive leaves before the one that acts: "is to be paid by", "is to come from"."""
-_LACKS = re.compile(r" (?:also |still )?(?:need|want|face|remain|benefit|lose|know)\b")
+_LACKS = pattern(r" (?:also |still )?(?:need|want|face|remain|benefit|lose|know)\b")
 """Behind "will", tells no deed of the one who needs or faces something."""
-_GIVES = re.compile(r"\d[^.;\n]{0,40} (?:comes?|is coming|is to come) from (?:the )?$")
+_GIVES = pattern(r"\d[^.;\n]{0,40} (?:comes?|is coming|is to come) from (?:the )?$")
 """What stands before the giver of an amount: "£900,000 comes from"."""
-_IT_WILL = re.compile(
+_IT_WILL = pattern(
     r"[^.\n\"]{1,160}\. (?:It(?= )|Its (?:[a-z-]+ ){1,3}?(?=will|is to|shall|would)) ?"
     r"(?:also |now |too |then )*(?=[a-z])"
 )
 """From a body that opens a sentence to the verb of the next: "The College comes in here. It | has agreed"."""
-_AND_WILL = re.compile(
+_AND_WILL = pattern(
     r" (?:is|are|has|have|was|had|[a-z]{3,}(?:s|ed)) [^.;:\n]{2,110}?,? and (?:\w+ )?"
     r"(?=(?:will|would|shall|is to|are to|has (?:agreed|promised|undertaken|pledged)) )"
 )
 """From a body to what it will do beside what it does: "Acme is handing out the readers and | will"."""
-_IS = re.compile(r"(?: is| are|['’]s|['’]re) (?:also |now )?")
-_AMOUNT = re.compile(r"\d")
+_IS = pattern(r"(?: is| are|['’]s|['’]re) (?:also |now )?")
+_AMOUNT = pattern(r"\d")
 _BINDING = ("strength", "reported")
 _NEAR = 50
 

@@ -5,14 +5,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Text
 from hefu.terms.party import Party, PartyKind
 
 _QUALIFIERS = {"municipal", "provincial", "county", "people's", "people’s", "national"}
-_CAPITAL = re.compile(rf" [{CAPITALS}]")
+_CAPITAL = pattern(rf" [{CAPITALS}]")
 _TWICE = 2
-_BRANCH = re.compile(rf" of (?:the )?([{CAPITALS}].*)$")
-_OF = re.compile(
+_BRANCH = pattern(rf" of (?:the )?([{CAPITALS}].*)$")
+_OF = pattern(
     r"(?i)^(?:People['’]s |County |State |Municipal )?"
     r"(?:Government|Municipality|City|State|County|Town|Village|Province|District|Commune|Region|Port|"
     r"Kingdom|Republic) of (?:the )?(.+)"

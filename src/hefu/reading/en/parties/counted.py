@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from hefu.reading.en.values.numbers import NUMBERS
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _NUMBER = "three|four|five|six|seven"
@@ -11,7 +12,7 @@ _SIDES = "parties|sides|signatories|partners|of us|of them"
 _DO = (
     r"would|will|shall|sign\w*|hope|want|agree\w*|said|undertake|commit|pledge|promise|intend|plan|ask|are to"
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     rf"\b(?:the|all|our|these|those|us|we)(?: the)? (?P<told>{_NUMBER}) (?:{_SIDES})\b|"
     rf"\ball (?P<all>{_NUMBER})(?= (?:{_DO})\b|[.,;])|"
     rf"\beach of the (?P<each>{_NUMBER})\b(?! [a-z]{{4,}}s\b)|"

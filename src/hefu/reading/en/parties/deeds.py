@@ -1,28 +1,28 @@
 """What does a body of an English text do or undergo where it is named: say, sign, be asked, be joined?"""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from hefu.reading.bodies import Body
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_SUBJECT = re.compile(
+_SUBJECT = pattern(
     r"(?: \([^()]{1,40}\))?(?:, [^,.;\n]{3,60},)? (?:has |have |had |also |is |are |was |were )?"
     r"(?:[a-z]{3,}(?:ed|s|t|ing)|gave|took|made|held|ran|brought|put|paid|won|lost|built|got|let|set|met|"
     r"cut) "
 )
 """A verb behind a name: "Acme has built"."""
-_ASKED = re.compile(
+_ASKED = pattern(
     r"\b(?:asks?|asked|urged?|urges|called (?:up)?on|calls (?:up)?on|appealed to|appeals to|invited|invites|"
     r"wants?|obliges|binds|commits|requires|thanked|told|pressed|for its part) (?:the )?$"
 )
-_WISHED = re.compile(
+_WISHED = pattern(
     r"\b(?:(?:like|love)(?: to see)?|hop(?:es?|ed)|trusts?|"
     r"(?:expect|request|challeng|encourag|beg)(?:ed|e?s)?|implores?|needs?|"
     r"want(?:s|ed)?|wish(?:es|ed)?|(?:grateful|glad|pleased|delighted|happy|kind) if) "
     r"(?:that )?(?:the )?$"
 )
-_TO_DO = re.compile(
+_TO_DO = pattern(
     r"(?: \([^()]{1,40}\))? (?:also |itself |too |now |not )*(?:to |will |would |could |can )[a-z]"
 )
 """Around a name, tell what somebody would have it do: "I'd like | Acme to buy", "I hope | Acme will"."""

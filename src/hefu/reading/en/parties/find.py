@@ -1,6 +1,5 @@
 """Who cooperates, in an English text?"""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
@@ -21,6 +20,7 @@ from hefu.reading.en.parties.preamble import find_contracting, find_headed, with
 from hefu.reading.en.parties.signature_page import find_on_signature_page
 from hefu.reading.names import Named
 from hefu.reading.party_choice import PAIR, choose, why_weighed
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.party import Party
@@ -31,9 +31,9 @@ _OWN = (" our ", " its ", " their ", " his ", " her ")
 _SCHOOLS = ("School of ", "Faculty of ")
 """What experts come "from", a part of a university."""
 _GENITIVES = ("s ", "' ", "’ ")
-_OF_THE = re.compile(r"\b[Tt]he (?:[a-z-]+ ){0,2}[a-z-]+['’]s? $")
+_OF_THE = pattern(r"\b[Tt]he (?:[a-z-]+ ){0,2}[a-z-]+['’]s? $")
 """Before a body that is a part of one called by a noun: "the university's Faculty of Law"."""
-_OF_MANY = re.compile(
+_OF_MANY = pattern(
     r" \((?:[A-Z]{2,6}s|[A-Z&]{2,6}\) "
     r"(?:skills|courses?|training|sectors?|services|infrastructure|systems?|tools|education|literacy|classes|"
     r"industry|projects?|programmes?|programs?|standards?))\b"

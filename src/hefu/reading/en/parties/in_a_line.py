@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.cast import Cast
+from hefu.reading.patterns import pattern
 
-_LINE = re.compile(r"^[^\n•·|]{2,90} *[•·|][^\n]{2,300}$", re.MULTILINE)
-_PIECE = re.compile(r"[^•·|]+")
-_LABEL = re.compile(r"(?:[A-Z][a-z]+(?: [a-z]+)?: )?(?:[Tt]he )?")
+_LINE = pattern(r"^[^\n•·|]{2,90} *[•·|][^\n]{2,300}$", re.MULTILINE)
+_PIECE = pattern(r"[^•·|]+")
+_LABEL = pattern(r"(?:[A-Z][a-z]+(?: [a-z]+)?: )?(?:[Tt]he )?")
 """What may open a piece before the name: "Signatories: the"."""
-_BEHIND = re.compile(r" ?(?:\([^()]{1,40}\))?[ .]*")
+_BEHIND = pattern(r" ?(?:\([^()]{1,40}\))?[ .]*")
 _LEAST = 2
 
 

@@ -1,6 +1,5 @@
 """Whose officers does an English text name: "Ann Lee, rector of the College", or by what sort of office?"""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -9,14 +8,15 @@ from hefu.reading.en.naming.cast import Cast
 from hefu.reading.en.naming.same import Group
 from hefu.reading.en.parties.party_names import behind_people
 from hefu.reading.en.people.spokespeople import title_places
+from hefu.reading.patterns import pattern
 
-_LED = re.compile(
+_LED = pattern(
     r"\b(?:runs|heads|leads|chairs|manages|founded|co-?founded|set up|owns|in charge (?:of|at)|founders? of|"
     r"co-?founders? of|owners? of|boss of|head of|behind|looks after|speaks for|works (?:for|at)) (?:the )?$"
 )
 """Before a name, tells of whoever runs it: "Jo Birt runs the | Tarn Trust"."""
 _LED_ROOM = 24
-_HEADS_A_LAND = re.compile(
+_HEADS_A_LAND = pattern(
     r"\b(?:President|Prime Minister|Foreign Minister|Minister of Foreign Affairs|King|Queen|Emir|Sultan|"
     r"Premier|Chancellor|Chief Executive)\b"
 )

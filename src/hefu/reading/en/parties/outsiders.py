@@ -1,29 +1,29 @@
 """Which bodies does an English text show to stand outside: a regulator, the press, a country by name?"""
 
-import re
 from collections.abc import Iterable
 
 from hefu.reading.bodies import Body
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_OVERSEES = re.compile(
+_OVERSEES = pattern(
     r" (?:will|would|is to|is expected to|has to|must|plans to) (?:also |then |later |soon |still )?"
     r"(?:make its own|review|inspect|certify|decide|rule on|approve|audit|investigate|watch|scrutinise|"
     r"issue (?:new |its )|"
     r"publish (?:new |its |a )(?:\w+ )?(?:rules?|views?|polic|guid|decision|report|standards?))"
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = pattern(
     r",? (?:which |who )?(?:(?:is|was|are) (?:not|no) (?:a )?(?:part(?:y|ies)|signator(?:y|ies))\b|"
     r"did not (?:want to )?sign|has not signed|refused to sign|declined to sign)"
 )
-_PRESS = re.compile(r",? (?:magazine|newspaper|daily|weekly|journal|newsletter)\b")
+_PRESS = pattern(r",? (?:magazine|newspaper|daily|weekly|journal|newsletter)\b")
 
-_WIRE = re.compile(r" ?\) ?[-–—]{1,2} ")
+_WIRE = pattern(r" ?\) ?[-–—]{1,2} ")
 """Behind an agency in a dateline: "OSLO, May 2 (Norsk Wire) - "."""
-_MISSION = re.compile(
+_MISSION = pattern(
     r"(?i)(?:[\w'’-]+ ){0,3}(?:embassy|(?:high|trade) commission|consulate|permanent mission)\b"
 )
-_UNIT = re.compile(
+_UNIT = pattern(
     r"(?:School|Faculty|Department|Division|Section|Office|Directorate|Centre|Center|Institute|Committee|Board|"
     r"College|Unit|Chair)(?: General)? (?:of|for) "
 )

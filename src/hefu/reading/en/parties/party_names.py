@@ -1,6 +1,5 @@
 """What speaks for it that a body of an English text is a party in how, where and how often it is named?"""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -10,10 +9,11 @@ from hefu.reading.en.naming.same import Group
 from hefu.reading.en.naming.signers import is_placed
 from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.en.parties.outsiders import is_a_country_alone, is_a_mission, is_a_unit
+from hefu.reading.patterns import pattern
 from hefu.terms.party import PartyKind
 
-_JOINT = re.compile(r"(?: \([^()]{1,60}\))?(?:,? and |, |; | / )(?:(?:by|with) )?(?:the )?(?:[a-z-]+ ){0,2}")
-_IS_OF = re.compile(r" (?:of|from|at) (?:the )?")
+_JOINT = pattern(r"(?: \([^()]{1,60}\))?(?:,? and |, |; | / )(?:(?:by|with) )?(?:the )?(?:[a-z-]+ ){0,2}")
+_IS_OF = pattern(r" (?:of|from|at) (?:the )?")
 _MOST_NAMED = 2
 _LATE, _SHORT = 0.7, 800
 _ENOUGH = 40

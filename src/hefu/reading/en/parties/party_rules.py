@@ -1,6 +1,5 @@
 """What speaks for it that a body of an English text is a party? Each rule looks at one thing only."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -33,8 +32,9 @@ from hefu.reading.en.parties.officers import (
 from hefu.reading.en.parties.outsiders import is_press, oversees, stands_outside
 from hefu.reading.en.parties.party_names import BY_NAME, Rule
 from hefu.reading.en.parties.signing_sentence import find_signing
+from hefu.reading.patterns import pattern
 
-_SIGNS_TOO = re.compile(
+_SIGNS_TOO = pattern(
     r"(?:,? (?:also|too|later|has|have|since|then|formally|had|both|all))* (?:"
     r"signed (?:as|too|up as|it too|on as)\b|co-?signed|countersigned|acceded|initialled|"
     r"put (?:its|their|his|her) (?:names?|signatures?|seals?|hands?)|"
@@ -43,20 +43,20 @@ _SIGNS_TOO = re.compile(
     r"(?:the|this) (?:agreement|memorandum|mou|pact|contract|charter|deal|accord|compact))|"
     r" also signed"
 )
-_COMES_IN = re.compile(
+_COMES_IN = pattern(
     r",? (?:also |too |has |have )*(?:a (?:hand|part|share|stake|role) in|comes? in|"
     r"came in|come in|joins?|joined|takes? part|took part|"
     r"is on board|are on board|is the third|makes up|rounds off)\b"
 )
-_SIGNED_TOO_BY = re.compile(
+_SIGNED_TOO_BY = pattern(
     r"\b(?:acknowledged|countersigned|co-?signed|endorsed|acceded to|joined in|also signed),? by "
     r"(?:the [\w-]+,?(?: and)?(?: by)? )?(?:the )?$"
 )
-_REPRESENTED = re.compile(
+_REPRESENTED = pattern(
     r"(?: ?\([^()\n]{1,80}\))?,? (?:(?:here(?:in)?|duly|in this act|hereby) )*"
     r"(?:represented|acting) (?:herein |in this act |here |for this purpose )?(?:by|through)\b"
 )
-_WE_ARE = re.compile(r"\bwe,? (?:(?:at|of|in) )?(?:the )?$")
+_WE_ARE = pattern(r"\bwe,? (?:(?:at|of|in) )?(?:the )?$")
 """Before a name, says it to be the speaker's own: "we, | Acme, have promised", "we at | Acme"."""
 _NEAR = 50
 

@@ -1,6 +1,5 @@
 """Between whom, by the first lines of an English paper: "by and between A ("X") and B ("Y")"?"""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -9,6 +8,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.en.naming.bodies import ends_in_a_form
 from hefu.reading.en.naming.signers import is_placed
 from hefu.reading.en.naming.unknown import is_described, unknown_at
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
@@ -18,29 +18,29 @@ _NEAR = 8
 _SHORTEST = 2
 """More words than this has a name between two commas: "a Delaware corporation, Acme" tells of no other."""
 _LONGEST = 2400
-_JOINT = re.compile(r"(?:\b(?:and|with)\b|&|[;\n:]|--|\(\w{1,2}\)|,)\s*")
-_LEADING = re.compile(
+_JOINT = pattern(r"(?:\b(?:and|with)\b|&|[;\n:]|--|\(\w{1,2}\)|,)\s*")
+_LEADING = pattern(
     r"\s*(?:each of\s*)?[:,]?\s*(?:-{1,3}\s+)?(?:\(?\w{1,2}[.)]\s*)?"
     r"(?:(?:first|second|third|fourth|fifth)(?:ly| party)?\s*[:.]\s*)?(?:the\s+)?"
 )
-_STOP = re.compile(r"(?<!\n\d)(?<!\n\d\d)\.\s+(?=[A-Z][a-z]+ [a-z])|\n\s*\n(?=[A-Z]{4,}[ :\n])")
-_LIST_GOES_ON = re.compile(r"(?: \([^()]{1,60}\))?(?P<joint>,? and |, )(?:the )?")
-_BRACKET = re.compile(
+_STOP = pattern(r"(?<!\n\d)(?<!\n\d\d)\.\s+(?=[A-Z][a-z]+ [a-z])|\n\s*\n(?=[A-Z]{4,}[ :\n])")
+_LIST_GOES_ON = pattern(r"(?: \([^()]{1,60}\))?(?P<joint>,? and |, )(?:the )?")
+_BRACKET = pattern(
     r"(?:[\s,]{0,3}\([^()]{1,160}\)|"
     r"(?:, [^,.;\n]{2,40})?, here(?:in)?after (?:[a-z]+ ){0,4}\"[^\"\n]{1,60}\")?,?\s*"
 )
-_CALLED = re.compile(r"(?:, [^,.;()\n]{2,40})?(?: \(|, here(?:in)?after )")
+_CALLED = pattern(r"(?:, [^,.;()\n]{2,40})?(?: \(|, here(?:in)?after )")
 """Behind a name and its seat, opens its short name: 'Acme AS, Bergen ("Acme")'."""
-_RUNS = re.compile(
+_RUNS = pattern(
     r"\b(?:rail(?:way)?|line|road|motorway|border|bridge|tunnel|route|ferry|corridor|link|canal|track|"
     r"distance) $"
 )
 """Before "between", tells that what runs between places is meant: "the railway between Linhe and Tarn"."""
-_OPENS = re.compile(r"[),;.:\n\d-]\s*$")
+_OPENS = pattern(r"[),;.:\n\d-]\s*$")
 """What ends all that is told of a party before "and" opens the next: none stands in "England and Wales"."""
-_JOINED = re.compile(r"(?:\b(?:and|with|between)|[:;,)]|\d[.)]) (?:the )?$")
+_JOINED = pattern(r"(?:\b(?:and|with|between)|[:;,)]|\d[.)]) (?:the )?$")
 _JOINT_ROOM = 16
-_BORN = re.compile(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_BORN = pattern(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _WITH = "with"
 _FIRM = ("and", "&", ";")
 

@@ -1,14 +1,14 @@
 """Who signs, by the page of signatures of an English paper whose head lists nobody?"""
 
-import re
 from collections.abc import Sequence
 
 from hefu.reading.bodies import Body
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_FOR = re.compile(r"\bfor and \.?on behalf of:?\s+(?:the\s+)?$")
-_SIGNS = re.compile(r"[.,]?(?:\s*\([^()\n]{1,60}\))?\s*(?:by\s*:|by\s+_|signature\s*:|/s/|_{6,}|-{12,})")
-_THROUGH = re.compile(r"\bby:?\s*(?:the\s+)?$")
+_FOR = pattern(r"\bfor and \.?on behalf of:?\s+(?:the\s+)?$")
+_SIGNS = pattern(r"[.,]?(?:\s*\([^()\n]{1,60}\))?\s*(?:by\s*:|by\s+_|signature\s*:|/s/|_{6,}|-{12,})")
+_THROUGH = pattern(r"\bby:?\s*(?:the\s+)?$")
 """What stands before a body through which another signs: "By: Acme GP Ltd., its general partner"."""
 _ROOM = 40
 

@@ -1,6 +1,5 @@
 """Whom does the first sentence of signing of an English text name?"""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -9,6 +8,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.en.naming.cast import Cast
 from hefu.reading.en.naming.same import Group
 from hefu.reading.en.naming.signers import bodies_within, dateline_end, find_signers
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
@@ -25,11 +25,11 @@ _SOMEWHERE = (
     " under the ",
     " under ",
 )
-_BY_NOUN = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b(?=,| and\b| signed| entered\b| has\b| have\b)")
-_IN_A_LIST = re.compile(r"(?:, |\band |\bwith )the ([A-Z][a-z]+)\b(?=,| and the\b| and [A-Z])")
+_BY_NOUN = pattern(r"\b[Tt]he ([A-Z][a-z]+)\b(?=,| and\b| signed| entered\b| has\b| have\b)")
+_IN_A_LIST = pattern(r"(?:, |\band |\bwith )the ([A-Z][a-z]+)\b(?=,| and the\b| and [A-Z])")
 """Behind the verb too: "signed with the City, | the College | and Acme Ltd"."""
 _WHOSE = (" of ", " for ")
-_UNWILLING = re.compile(r"\b(?:not|never|refused|declined|unwilling)(?: want| wish| yet)?(?: to| been)? $")
+_UNWILLING = pattern(r"\b(?:not|never|refused|declined|unwilling)(?: want| wish| yet)?(?: to| been)? $")
 _BEFORE_SIGN = 30
 _LEAD_LINES, _HEAD_LINES = 12, 2
 _MOST = 6

@@ -8,31 +8,32 @@ from hefu.reading.en.papers import is_paper
 from hefu.reading.en.people.shape import PART
 from hefu.reading.en.people.undersigned import name_at
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PersonRole
 
 _WORD = rf"(?:[{CAPITALS}][\w'’-]*\.?)"
-_BYLINE = re.compile(rf"^By (?P<name>{_WORD}(?: {_WORD}){{1,3}})\s*$", re.MULTILINE)
-_SPEECH = re.compile(
+_BYLINE = pattern(rf"^By (?P<name>{_WORD}(?: {_WORD}){{1,3}})\s*$", re.MULTILINE)
+_SPEECH = pattern(
     r"^(?:REMARKS|SPEECH|ADDRESS|STATEMENT|KEYNOTE(?: ADDRESS| SPEECH)?|MESSAGE) (?:BY|OF) (?:THE )?"
     rf"(?P<title>[^,\n]{{3,80}}), (?P<courtesy>(?:[A-Z]{{1,5}}\. )*)(?P<name>{_WORD}(?: {_WORD}){{1,4}})\s*$",
     re.MULTILINE,
 )
 """A heading all in capitals; one in small letters reads like any sentence."""
-_IN_CAPITALS = re.compile(
+_IN_CAPITALS = pattern(
     r"^(?:REMARKS|SPEECH|ADDRESS|STATEMENT|KEYNOTE(?: ADDRESS| SPEECH)?|MESSAGE|TOAST) (?:BY|OF) "
     rf"(?P<who>[{CAPITALS} .'’-]{{5,70}}?)(?:, (?P<title>[{CAPITALS} &'’-]{{3,80}}?))?"
     r"(?=,? (?:AT|ON|TO|DURING|UPON) |\s*$)",
     re.MULTILINE,
 )
 """A heading all in capitals that tells the name before the office: "ADDRESS BY MR. ANN LEE, MAYOR, AT"."""
-_MADE = re.compile(r"(?:\d by[:：]|(?:编辑|作者|记者|摄影|photos?)[:：]|\(photo by) ?$")
+_MADE = pattern(r"(?:\d by[:：]|(?:编辑|作者|记者|摄影|photos?)[:：]|\(photo by) ?$")
 """Before whoever made the page, which may be half Chinese: "27 October 2014 By: | Ann Lee - Editor"."""
-_OWN_PAGE = re.compile(
+_OWN_PAGE = pattern(
     rf"(?:[,·|—–] |\d )[Bb]y (?P<name>{_WORD}(?: {_WORD}){{1,3}})(?=\s*$|,? [·|])", re.MULTILINE
 )
 """Behind the name of a blog or of a day: "Notes from a mill, by Ann Lee"."""
-_LAST_LINE = re.compile(rf"\n\n(?P<name>(?!.*[a-z]\.){_WORD}(?: {PART}){{1,4}})\s*$")
+_LAST_LINE = pattern(rf"\n\n(?P<name>(?!.*[a-z]\.){_WORD}(?: {PART}){{1,4}})\s*$")
 """A name alone below all that its bearer wrote."""
 _NO_NAMES = ("body", "title", "agreement", "month", "letter")
 _HEAD = 600

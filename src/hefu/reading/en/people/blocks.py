@@ -1,30 +1,29 @@
 """Who signs below an English paper: "For the City / Ann Lee, Mayor", "Ann Lee, Chair, for the Club"?"""
 
-import re
-
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _LAST = 900
 _WIDEST = 220
-_SIGNED = re.compile(r"(?:\(signed\)|/s/|signatures?:|signed by:)")
-_FOR = re.compile(
+_SIGNED = pattern(r"(?:\(signed\)|/s/|signatures?:|signed by:)")
+_FOR = pattern(
     r"(?:(?:(?:read|seen|understood) and )?"
     r"(?:(?:counter)?signed|agreed|accepted|approved|confirmed|acknowledged) )?"
     r"(?:for and on behalf of|for|on behalf of) (?:the )?"
 )
-_CLOSES = re.compile(
+_CLOSES = pattern(
     r"\b(?:yours (?:sincerely|faithfully|truly|ever|always|respectfully|cordially)|"
     r"(?:sincerely|cordially|ever) yours|(?:kind|best|warm) regards|respectfully(?: yours)?|sincerely|"
     r"cordially|all the best|(?:in|with) (?:[a-z]+ ){0,3}"
     r"(?:respects?|regards|thanks|gratitude|friendship|greetings|wishes)),?\s"
 )
-_COPIED = re.compile(r"(?:cc|c\.c\.|copy|copies|copied)(?: to)?:? ")
+_COPIED = pattern(r"(?:cc|c\.c\.|copy|copies|copied)(?: to)?:? ")
 _CLOSING = 160
-_ALONE = re.compile(r"(?:.*\s{3,})?(?:\(signed\) |/s/ )?(?:(?:The )?[A-Z][\w]{0,5}\.? )*")
-_AFTER = re.compile(r"[ ,]*(?:$| {3,}|\t)")
-_GAP = re.compile(r" {3,}|\t")
+_ALONE = pattern(r"(?:.*\s{3,})?(?:\(signed\) |/s/ )?(?:(?:The )?[A-Z][\w]{0,5}\.? )*")
+_AFTER = pattern(r"[ ,]*(?:$| {3,}|\t)")
+_GAP = pattern(r" {3,}|\t")
 _LINES_BELOW = 2
-_FOR_BEHIND = re.compile(r",? (?:signed )?(?:for|on behalf of) (?:the )?(?=[A-Z])")
+_FOR_BEHIND = pattern(r",? (?:signed )?(?:for|on behalf of) (?:the )?(?=[A-Z])")
 
 
 def stands_in_a_block(text: Text, start: int, end: int) -> bool:

@@ -1,34 +1,34 @@
 """Where do the last lines of an English paper begin that hold but names and offices: those who sign it?"""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.en.people.shape import FIRST_PART, PART
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = pattern(r"[^\r\n]+")
 _WIDEST = 160
 _TITLE = 160
 _FEWEST = 2
-_SIGNER = re.compile(
+_SIGNER = pattern(
     r"(?:(?:Attest(?:ed)?(?: by)?|Witness(?:es|ed by)?|As witness(?:es)?|In the presence of|"
     r"For (?:the )?[^:\n]{2,90}|Party [A-Z1-9])(?: ?\d)?: |Witnessed by )?"
     rf"{FIRST_PART}(?: {PART}){{1,8}}(?:,? \([^()\n]{{2,60}}\))?(?:, [^\n]{{2,120}})?"
 )
-_LABELLED = re.compile(rf"[A-Z][^:\n]{{1,60}}: {_SIGNER.pattern}")
+_LABELLED = pattern(rf"[A-Z][^:\n]{{1,60}}: {_SIGNER.pattern}")
 """Whom a label says to stand for a side, below "Signed": "The Municipality: Ann Lee, Mayor"."""
 _SIGNED = ("Signed", "Done")
-_BELOW_ALL = re.compile(r"(?:Done|Signed|Translat|For (?:the )?[^:\n]{2,90}: [a-z]|Date|\(|\[|\*|_)")
+_BELOW_ALL = pattern(r"(?:Done|Signed|Translat|For (?:the )?[^:\n]{2,90}: [a-z]|Date|\(|\[|\*|_)")
 """What may stand below the last name: in which languages it is done, a note in brackets."""
-_HEADS = re.compile(
+_HEADS = pattern(
     r"(?:(?:As )?Witness(?:es|ed by)?|(?:Signed )?[Ii]n (?:the )?presence of|Attest(?:ed)?(?: by)?|"
     r"Signatures|Signed[^\n]{0,60}|"
     r"For (?:and on behalf of )?(?:the )?[A-Z][^\n:]{2,90}):?"
 )
 """What may stand above some of the names: whose they are, and that they are witnesses."""
-_GAP = re.compile(r" {3,}|\t+| [·•|] ")
+_GAP = pattern(r" {3,}|\t+| [·•|] ")
 
 
 def closing_of(text: Text) -> int:

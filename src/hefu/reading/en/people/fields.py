@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.titles import SECOND_FIELD
 from hefu.reading.en.people.given import where_a_given_name_begins
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_OF = re.compile(r" (?:of|for|at|in)(?: the)?(?: (?:[\w-]+ )?[\w-]+['’]s?| St\.| Mt\.)? $", re.IGNORECASE)
-_AND_MORE = re.compile(r"(?:,? and | )(?:(?:mr|mrs|ms|dr|hon)\.? )?")
-_INITIAL = re.compile(r"[A-Z]\.")
+_OF = pattern(r" (?:of|for|at|in)(?: the)?(?: (?:[\w-]+ )?[\w-]+['’]s?| St\.| Mt\.)? $", re.IGNORECASE)
+_AND_MORE = pattern(r"(?:,? and | )(?:(?:mr|mrs|ms|dr|hon)\.? )?")
+_INITIAL = pattern(r"[A-Z]\.")
 _FAMILY = 2
 """Words of a name behind an office that tells its field: "Vice-Rector for Partnerships Ann Lee"."""
 _OFFICE, _NEAR = 60, 36

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from hefu.reading.en.naming.trims import JOINERS, opens_a_sentence
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _SYLLABLE = (
@@ -13,11 +14,11 @@ _SYLLABLE = (
     r"(?:iang|iong|uang|ueng|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|"
     r"ua|ue|ui|uo|er|a|e|i|o|u|ü)"
 )
-_CHINESE = re.compile(rf"(?:{_SYLLABLE}){{1,2}}|{_SYLLABLE}-{_SYLLABLE}", re.IGNORECASE)
-_KOREAN = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{2,6}")
-_INITIAL = re.compile(r"[A-Z]\.(?:-?[A-Z]\.)* [A-Z][\w'’-]+")
-_OF_A_THING = re.compile(r" (?:& |and (?:Sons|Co|Daughters|Partners)\b)|['’]s? |[A-Z]")
-_CREDIT = re.compile(
+_CHINESE = pattern(rf"(?:{_SYLLABLE}){{1,2}}|{_SYLLABLE}-{_SYLLABLE}", re.IGNORECASE)
+_KOREAN = pattern(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{2,6}")
+_INITIAL = pattern(r"[A-Z]\.(?:-?[A-Z]\.)* [A-Z][\w'’-]+")
+_OF_A_THING = pattern(r" (?:& |and (?:Sons|Co|Daughters|Partners)\b)|['’]s? |[A-Z]")
+_CREDIT = pattern(
     r"(?:\b(?:report(?:ing|ed|er|ers|s)|edit(?:ing|ed|or|or-in-charge)|photo(?:s|graph|graphs|graphy|grapher)?|"
     r"pictures?|images?|video|camera|writ(?:ten|ing|er)|translat(?:ed|ion|or)|interview(?:er|ed)?|updates?|"
     r"compiled|review(?:ed)?|proofread(?:er|ing)?|text|words|story|correspondents?)\b"
@@ -25,9 +26,9 @@ _CREDIT = re.compile(
     r"\b(?:named (?:after|for)|(?:to the|in) memory of|poet) )$"
 )
 """Before a name, shows it to be of who made the page: "(Reporting by | Ann Lee", "Editor: | Bo Li"."""
-_BYLINE = re.compile(r"\W*(?:by|from) (?:staff reporters? )?$")
-_ENDS = re.compile(r"\s*\n|,? ?[|·•–—-]|, [^,.\n]{2,40}\n")
-_WORD = re.compile(r"[^ ]+")
+_BYLINE = pattern(r"\W*(?:by|from) (?:staff reporters? )?$")
+_ENDS = pattern(r"\s*\n|,? ?[|·•–—-]|, [^,.\n]{2,40}\n")
+_WORD = pattern(r"[^ ]+")
 _SAINTS = ("san", "santa", "santo", "são", "saint", "sainte", "sankt", "st", "st.")
 """Before a given name, shows a place: "Mayor of Santa Clara"."""
 _SHORTEST, _MOST_WORDS = 3, 5
@@ -35,7 +36,7 @@ _NEAR, _HEAD = 90, 600
 _SURE, _FAMILY = 10, 5
 """What a name's first word weighs: a given name is enough, a family name that goes first needs more."""
 _NO_NAMES = ("body", "title", "common", "country", "weekday", "month", "courtesy", "address", "no_name")
-_STYLED = re.compile(
+_STYLED = pattern(
     r"(?<![\w-])(?P<style>(?:Dr|Prof|Professor|Chief|Mayor|Governor|Councillor|Cllr|Commissioner|Minister|Senator|"
     r"Captain|Sheikh|Imam|Pastor|Torgbui|Togbe|Alhaji|Hajia|Datuk|Elder|Uncle|Aunty|Auntie)\b\.?) "
     r"(?P<name>[A-Z][a-zà-ž][\w’-]+)(?=['’]s |[ ,.;:!?]+(?![A-Z][a-z])|\n|$)"

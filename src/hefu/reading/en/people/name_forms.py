@@ -1,6 +1,5 @@
 """By which forms is a person named in an English text: also by parts of the name, and by the office?"""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from hefu.reading.en.naming.minutes import chairing, initials_of
@@ -8,17 +7,18 @@ from hefu.reading.en.people.names import labels_of
 from hefu.reading.en.people.spokespeople import offices_of
 from hefu.reading.forms import find_longest
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_STYLED = re.compile(
+_STYLED = pattern(
     r"(?=[A-Z])\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Minister|Mayor|President|Governor)\.? "
     r"([A-Z][\w'’-]+)\b(?! [A-Z])"
 )
 """Before a word in the middle of a name, shows it to be the surname: "Vincent Ho Ka-ming", "Mr Ho"."""
 _THE = ("the ", "The ")
-_OF_ANOTHER = re.compile(r" of (?:the )?[A-Z]")
+_OF_ANOTHER = pattern(r" of (?:the )?[A-Z]")
 """Behind an office, whose it is, which its holder here need not have: "the President | of the College"."""
-_LONGER = re.compile(r" (?:& )?[A-Z]")
+_LONGER = pattern(r" (?:& )?[A-Z]")
 """A surname that goes on with a capital is part of another name ("the Garrison Foundation")."""
 
 

@@ -21,13 +21,14 @@ from hefu.reading.en.people.undersigned import find_undersigned
 from hefu.reading.en.people.untitled import is_somebody, names_a_body
 from hefu.reading.forms import is_written_as_a_name
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import CAPITALS, Text
 
 _NICKNAME = rf"[\"“]{CAPITAL}[\"”](?= [A-Z])"
 _LETTER = rf"(?:(?<=[DPM]r )[A-HJ-Z]|(?<![A-Z] )[B-HJ-Z](?= {CAPITAL}(?:,| {CAPITAL})))"
 """An initial without a stop that opens a name: "B Jana Reddy"; "A" and "I" are words of their own."""
-_NAME = re.compile(
+_NAME = pattern(
     rf"(?=[{CAPITALS}])(?:(?<![\w.]){INITIALS} ?(?:{INITIALS} ?){{0,2}}{CAPITAL}(?: {CAPITAL}){{0,3}}|"
     rf"(?<![\w.'’-])(?:{_LETTER} |M[ad]\. |Mohd\. )?{CAPITAL}"
     rf"(?: (?!M[ad]\. )(?:{PARTICLE} ){{0,2}}"
@@ -38,11 +39,11 @@ _MOST_WORDS = 6
 _FEW_WORDS = 3
 _SURE = 10
 """What a given name weighs that is no family name."""
-_OWNING = re.compile(r"(?:(?<=[a-z]{4})-(?:ji|san|sama|sensei|ssi|nim))?(?:['’]s)?$")
+_OWNING = pattern(r"(?:(?<=[a-z]{4})-(?:ji|san|sama|sensei|ssi|nim))?(?:['’]s)?$")
 """Behind a name, shows something to be that person's: "Mikael Berg's group"."""
-_OWNER = re.compile(r"(?:[\w.&-]+ )*[\w.&-]+(?:['’]s|s['’]) (?=[A-Z])")
+_OWNER = pattern(r"(?:[\w.&-]+ )*[\w.&-]+(?:['’]s|s['’]) (?=[A-Z])")
 """Whose the one named next is: "Acme's | Ann Lee"."""
-_OPENER = re.compile(
+_OPENER = pattern(
     r"(?:For|But|And|Yet|So|Then|As|To|With|Nor|Or|While|When|Before|After|On|By|Last|Both|Also|Even|Only|Here|Now|"
     r"Like|Since|Under|From|At|In|That|Would|Did|Does|Has|Could|Should|Asked|Later|Meanwhile|Separately) "
 )
@@ -53,29 +54,29 @@ _LETTERS = (
     r"(?:,? (?:MPs?|MLC|MLA|MHA|MEP|MSP|MK|TD|OBE|CBE|MBE|KBE|DBE|AO|AM|AC|KC|QC|SC|JP|FRS|SAN|OON|MFR|CON|"
     r"GCON|PhD|MBA|CPA|EBS|MBS|EGH|PNG|ONM|IAS|IPS|IFS|IRS|Esq\.?|PC))+"
 )
-_LETTERS_BEHIND = re.compile(_LETTERS + "$")
-_LETTERS_NEXT = re.compile(_LETTERS + r"\b")
+_LETTERS_BEHIND = pattern(_LETTERS + "$")
+_LETTERS_NEXT = pattern(_LETTERS + r"\b")
 """Honours and seats behind a name: "Ann Lee MP", "Bo Ade OBE"."""
-WHO_HEADS = re.compile(
+WHO_HEADS = pattern(
     r", (?:who|whose (?:family|(?:grand)?father|(?:grand)?mother)) (?:co-)?"
     r"(?:founded|heads|leads|runs|chairs|directs|manages|owns|speaks for|spoke for|represents|represented) "
 )
 """Behind a name, tells an office by what it does: "Ann Lee, who heads the Foundation"."""
-_LABEL = re.compile(r"^([A-Z][A-Z '’-]{2,30}): ", re.MULTILINE)
-_OFFICE_BEHIND = re.compile(r", ([A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})")
-_APPOSED_OFFICE = re.compile(r", (?:the|its|their|a) ")
-_OF_OFFICE = re.compile(r"(?: [A-Z][\w'’&-]*| (?:of|for|and|the))* \(")
+_LABEL = pattern(r"^([A-Z][A-Z '’-]{2,30}): ", re.MULTILINE)
+_OFFICE_BEHIND = pattern(r", ([A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})")
+_APPOSED_OFFICE = pattern(r", (?:the|its|their|a) ")
+_OF_OFFICE = pattern(r"(?: [A-Z][\w'’&-]*| (?:of|for|and|the))* \(")
 """What may stand between an office and its holder in brackets: "Minister for | Trade (Ann Lee)"."""
 _INSIDE = (" of ", " for ")
 """Before what is a name of something else, unless an office stands behind: "remarks of | Ann Lee, Mayor"."""
-_OF_A_NOUN = re.compile(r"\b[a-z]+ (?:of|for) $")
+_OF_A_NOUN = pattern(r"\b[a-z]+ (?:of|for) $")
 _WRITTEN_BY = ("posted by ", "written by ", "words by ", "blog by ")
 _OFFICE = 60
-_HOLDER = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, [^,;()\n]{2,60} \($")
+_HOLDER = pattern(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, [^,;()\n]{2,60} \($")
 """Whoever has the office before a bracket, which then holds a body: "Ann Lee, President (Acme Hydro)"."""
-_OF_MANY = re.compile(r"(?<=['’])(?: and)? [A-Z]")
+_OF_MANY = pattern(r"(?<=['’])(?: and)? [A-Z]")
 """Behind a run of capitals that ends with an apostrophe, goes on with a body's: "Dock Residents' | Club"."""
-_DIGIT_BESIDE = re.compile(r"\d(?!\. )")
+_DIGIT_BESIDE = pattern(r"\d(?!\. )")
 """Beside a month, makes it one: "4 May"; "on 3 May 2025. | Jan Ober" begins anew."""
 _COURTESY_CHAIN = 36
 """How far before a name its courtesies may begin."""

@@ -1,20 +1,20 @@
 """Which party has such an office, by its sort, its level, its work and the words of the title?"""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party, PartyKind
 
-_ROOM = re.compile(
+_ROOM = pattern(
     r" of the (?:[A-Z][\w'-]+ (?:and )?){1,4}(?:Agency|Service|Bureau|Directorate|Inspectorate)$|"
     r"^Secretary (?:of|for) [A-Z]\w+(?: and [A-Z]\w+)?$"
 )
 """A government's office, by its room or its field: "Head of the Fisheries Service", "Secretary of Works"."""
 _SELF = frozenset({"company", "group", "issuer"})
-_SCHOLAR = re.compile(r"\b(?:Prof(?:essor\b|\.|$)|(?:Dr|PhD)\b)")
-_WORD = re.compile(r"[a-z][\w'-]{3,}")
+_SCHOLAR = pattern(r"\b(?:Prof(?:essor\b|\.|$)|(?:Dr|PhD)\b)")
+_WORD = pattern(r"[a-z][\w'-]{3,}")
 
 
 def is_no_government(text: Text, one: Named, side: str, parties: Sequence[Party]) -> bool:

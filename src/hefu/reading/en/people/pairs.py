@@ -1,20 +1,20 @@
 """Which two people are "they", "the two leaders", who sign or witness after their talks?"""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.names import Names
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.party import PersonRole
 
 _ACTS = {"signed": PersonRole.SIGNATORY, "witnessed": PersonRole.WITNESS}
-_TOGETHER = re.compile(
+_TOGETHER = pattern(
     r"(?=[bt])\b(?:they|(?:the two|both) "
     r"(?:leaders|ministers|mayors|governors|presidents|officials|heads|chairmen))"
     r"(?: (?:then|also|later|jointly|together|both))? (?P<act>signed|witnessed) "
 )
-_MEETS = re.compile(r"\b(?:met|meets|meeting|meetings|talks|received|hosted)\b")
+_MEETS = pattern(r"\b(?:met|meets|meeting|meetings|talks|received|hosted)\b")
 _SENTENCES_BACK = 6
 _PAIR = 2
 

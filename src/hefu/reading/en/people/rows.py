@@ -6,20 +6,21 @@ from itertools import pairwise
 
 from hefu.reading.en.people.given import is_a_persons
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Text
 
 _CAPITAL = rf"[{CAPITALS}][\w'’-]+"
-_AHEAD = re.compile(rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}}), (?:the |an? |its |their |our )?$")
+_AHEAD = pattern(rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}}), (?:the |an? |its |their |our )?$")
 """Before an office, whoever has it: "Ann Lee, | director of Acme, Bo Ade"."""
-_APPOSED = re.compile(r", (?:[A-Z]\w{0,5}\.? )*$")
-_ROW = re.compile(
+_APPOSED = pattern(r", (?:[A-Z]\w{0,5}\.? )*$")
+_ROW = pattern(
     rf"(?:[\s,;&()/.-]|\b(?:and|as well as|along with|of|the|for|in|members|led by)\b|{_CAPITAL})*+"
 )
 """Between two people of a row: no word in small letters but those that join."""
 _FAR = 160
 _ROW_OF = 3
-_DEPUTY = re.compile(r"(?:Vice|Deputy|Associate|Assistant)[ -](?P<office>\w+(?: \w+){0,2})", re.IGNORECASE)
-_LEADERS = re.compile(rf"\bleaders (?:{_CAPITAL}(?: {_CAPITAL}){{1,2}}(?:, and |, | and ))*$")
+_DEPUTY = pattern(r"(?:Vice|Deputy|Associate|Assistant)[ -](?P<office>\w+(?: \w+){0,2})", re.IGNORECASE)
+_LEADERS = pattern(rf"\bleaders (?:{_CAPITAL}(?: {_CAPITAL}){{1,2}}(?:, and |, | and ))*$")
 """Before a name, a row of those who lead a body: "city leaders Ann Lee, | Bo Ade"."""
 
 

@@ -1,7 +1,6 @@
 """How is a person's name written: its capitals, its initials, the small words inside it?"""
 
-import re
-
+from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS
 
 PARTICLE = (
@@ -16,7 +15,7 @@ CAPITAL = rf"[{CAPITALS}][\w'’-]+"
 PART = rf"(?:[{CAPITALS}][\w'’-]*\.?|{INITIALS}|{PARTICLE})"
 """Any part of a name but the first."""
 FIRST_PART = rf"(?:[{CAPITALS}][\w'’-]*\.?|{INITIALS})"
-ENDS_NO_NAME = re.compile(
+ENDS_NO_NAME = pattern(
     r" (?:Dr|Prof|Hon|Rev|Engr|Mr|Mrs|Ms|Responsibilities|Committee|Party|Faculty|Banking|Cluster|Location|"
     r"Division|Affairs|Relations|Operations|Services|Office|Section|Programmes?|Projects?|Sector|Papers|"
     r"Headquarters|Street|Road|Avenue|Boulevard|Highway|River|Lakes|Valley|Rift|Islands|Mountains|Delta|Basin)$|"

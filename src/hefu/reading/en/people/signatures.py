@@ -1,20 +1,20 @@
 """Whose names stand under an English paper, each on a line of its own with the office below?"""
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.en.naming.apposed import without_body
 from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.en.people.shape import FIRST_PART, PART
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PersonRole
 
-_GAP = re.compile(r" {3,}|\t+")
-_NAME = re.compile(rf"{FIRST_PART}(?: {PART}){{1,6}}")
-_SIGNED = re.compile(r"(?:\(signed\)|/s/|signed:) *")
+_GAP = pattern(r" {3,}|\t+")
+_NAME = pattern(rf"{FIRST_PART}(?: {PART}){{1,6}}")
+_SIGNED = pattern(r"(?:\(signed\)|/s/|signed:) *")
 _LAST_LINES = 14
 _WIDEST = 160
 _LONGEST_TITLE = 100

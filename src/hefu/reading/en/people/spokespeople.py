@@ -37,41 +37,40 @@ from hefu.reading.en.people.whose import (
 )
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
 
 _NEAR = 120
 _FAR = 500
 _OFFICE_WORDS = 5
-_BEHIND = re.compile(
+_BEHIND = pattern(
     r"(?: \([^)]{1,40}\))?, "
     r"(?!in |at |on |and |who |which |where |after |before |sa(?:id|ys) |told |added )[^.;:\n]{1,160}?"
     r"(?=,? and |, [a-z]| said| says| added| told|[.;:\n]|$)"
 )
-_FOR = re.compile(
+_FOR = pattern(
     r"(?: (?:signed |speaking |speaks |spoke )?(?:for|of|from|at|on behalf of)|"
     r",(?: [^,.;:\n]{2,60},)? (?:for|on behalf of)) "
     r"(?!(?:the )?(?:two|three|four|both|respective|all|their|parties|sides)\b)(?P<side>(?:the )?)"
 )
-_SIGNS_FOR = re.compile(
-    r"\bfor (?:and on behalf of )?(?P<side>the [^,.;:\n]{3,60}) by:? (?:[^,.;:\n]{2,20} )?$"
-)
+_SIGNS_FOR = pattern(r"\bfor (?:and on behalf of )?(?P<side>the [^,.;:\n]{3,60}) by:? (?:[^,.;:\n]{2,20} )?$")
 """Before a name, tells for whom somebody signs: "Signed for the Ministry by | Ann Lee"."""
-_SIGNED_FOR = re.compile(
+_SIGNED_FOR = pattern(
     r"(?:, [^.;:\n]{2,90})?,? (?:who )?(?:signed|signs|signing|initialled|executed|did so)"
     r"(?: it| the \w+| a \w+)? (?:for|on behalf of) "
     r"(?!(?:the )?(?:two|three|four|both|respective|all|their|parties|sides)\b)(?P<side>(?:the )?)"
 )
 """Behind a name and its office, for whom somebody signs."""
-_FOR_ENDS = re.compile(
+_FOR_ENDS = pattern(
     r", |[.:] |; | (?:while|said|says|told|added|asked|who|which|signed|would|will|is|was|has|had|wants) "
 )
-_AT_AN_EVENT = re.compile(r" at (?:the |a |an )?[a-z]")
+_AT_AN_EVENT = pattern(r" at (?:the |a |an )?[a-z]")
 """Behind a name, tells of where somebody was: "Ann Lee at the signing with Acme"."""
-_BODY_BEHIND = re.compile(r"(?: \([A-Z]{2,4}\))?, ([A-Z][^,;:.\n]{2,60})(?=[;\n]|\.\s|\.?$)")
+_BODY_BEHIND = pattern(r"(?: \([A-Z]{2,4}\))?, ([A-Z][^,;:.\n]{2,60})(?=[;\n]|\.\s|\.?$)")
 """The body behind an office ends the item of a list or the line: "Ann Lee, Head and Dean, Acme College;"."""
 
-_OPENS = re.compile(r"[a-z]{3,}[.!?] $")
+_OPENS = pattern(r"[a-z]{3,}[.!?] $")
 _STOPS = (
     ", ", ". ", " between ", " presence of ", " by ", " was ", " were ", " and ", '"', ": ", "; ", " as ",
     " while ", " when ",

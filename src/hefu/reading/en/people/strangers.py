@@ -5,37 +5,34 @@ from collections.abc import Iterator, Sequence
 
 from hefu.reading.en.people.names import WHO_HEADS
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Text
 from hefu.terms.party import Party, PartyKind, PersonRole
 
 _NEAR = 120
-_SEAT_BEHIND = re.compile(r" \([A-Z][\w' -]+\)(?:: | asked )")
-_OF_A_BODY = re.compile(
-    r" (?:of|from) (?:the )?(?P<whose>[A-Z][\w'’-]*(?: (?:of |and |the )*[A-Z][\w'’-]*)*)"
-)
-_OF_SOME_BODY = re.compile(r" (?:of|from) (?:the|a) (?=[a-z])[^,.;:\n]{3,60}")
-_APART = re.compile(
+_SEAT_BEHIND = pattern(r" \([A-Z][\w' -]+\)(?:: | asked )")
+_OF_A_BODY = pattern(r" (?:of|from) (?:the )?(?P<whose>[A-Z][\w'’-]*(?: (?:of |and |the )*[A-Z][\w'’-]*)*)")
+_OF_SOME_BODY = pattern(r" (?:of|from) (?:the|a) (?=[a-z])[^,.;:\n]{3,60}")
+_APART = pattern(
     r", an? [a-z][a-z -]{2,40} (?:at|with|of|from|in) an? |(?:, [^,.;\n]{2,60})?, in whose presence\b"
 )
 """Behind a name, tells of a body that the text does not name, or of looking on: "an analyst at a bank"."""
-_STATE = re.compile(
+_STATE = pattern(
     r"\b(?:Republic|Kingdom|Embassy|Ministry|Government|Federation|State|Commonwealth|Union|Sultanate|Emirate)\b",
     re.I,
 )
 """In a party's name, makes it a land or of one, which has envoys and ministries."""
-_OF_PLACE = re.compile(r" (?:of|for|to) ((?:the )?[A-Z][^,]*)")
-_OF_A_LAND = re.compile(
-    r"\b(?:of|for) [A-Z][\w’'-]+(?:(?:,| and|, and) [A-Z][\w’'-]+)* of (?:the )?([A-Z].*)"
-)
+_OF_PLACE = pattern(r" (?:of|for|to) ((?:the )?[A-Z][^,]*)")
+_OF_A_LAND = pattern(r"\b(?:of|for) [A-Z][\w’'-]+(?:(?:,| and|, and) [A-Z][\w’'-]+)* of (?:the )?([A-Z].*)")
 """The land of a minister, behind the field: "Minister of Finance and Trade of | Murjan"."""
-_PROPER = re.compile(
+_PROPER = pattern(
     r"\b(?!City|Town|State|Region|Province|County|District|Municipality|Republic|Kingdom|Council|Government|"
     r"Isle|Island|North|South|East|West|Saint|Les|Port|New|Upper|Lower|Great|The)"
     rf"[{CAPITALS}][\w’'-]{{2,}}"
 )
-_WHO = re.compile(r", who(?:se)? (?!sign|work|speak|spoke)")
-_BY_A_WITNESS = re.compile(r"\b(?:witnessed by|as witness(?:es)?:) (?:[a-z]{1,6}\.? )?$")
-_GUEST = re.compile(
+_WHO = pattern(r", who(?:se)? (?!sign|work|speak|spoke)")
+_BY_A_WITNESS = pattern(r"\b(?:witnessed by|as witness(?:es)?:) (?:[a-z]{1,6}\.? )?$")
+_GUEST = pattern(
     r"[^.;\n]{0,60}\b(?:(?:chief|special|honou?red|invited|principal) guest|guest of honou?r|"
     r"among the guests|(?:was|were) not invited)\b"
 )

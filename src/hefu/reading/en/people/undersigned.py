@@ -14,62 +14,61 @@ from msgspec.structs import replace
 from hefu.reading.en.people.closing import closing_of
 from hefu.reading.en.people.shape import FIRST_PART, PART
 from hefu.reading.en.people.untitled import names_a_body
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PersonRole
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = pattern(r"[^\r\n]+")
 _WIDEST = 220
-_GAP = re.compile(r" {3,}|\t+|\s[|·•]\s|\s/\s(?=[A-Z])|; (?=[A-Z])")
-_MARK = re.compile(
+_GAP = pattern(r" {3,}|\t+|\s[|·•]\s|\s/\s(?=[A-Z])|; (?=[A-Z])")
+_MARK = pattern(
     r"(?:(?:by|name|signed|signed by|signature) ?:|(?:by:? ?)?(?:/s/|\(?sgd\.?\)?|\(signed\)|s/d|sd/-):?)"
     r"(?: ?(?:\(sgd\.?\)|/s/|_{3,}))? *",
     re.IGNORECASE,
 )
 """What stands right before a name that signs: "By:", "(Sgd.)", "/s/", "Name:"."""
-_SIDE_OF = re.compile(
+_SIDE_OF = pattern(
     r"(?:\(?signed\)? )?(?:for and )?(?:on behalf of|for) (?:the )?(?P<side>[^:\n]{2,110}?)"
     r"(?: ?\((?:seal|signature|signed|sgd\.?|stamp)\))?: *",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = pattern(
     r"(?P<side>(?:Party [A-Z1-9]|the (?:first|second|third|fourth) party|[A-Z][\w .&'’-]{2,60}?))"
     r" ?\((?:seal|signature|signed|sgd\.?|stamp|official seal|signature and seal)\) ?: *",
 )
-_BEHIND = re.compile(
+_BEHIND = pattern(
     r"(?:(?P<title>(?:, (?!for |on behalf )[^,\n]{2,80}){0,3}?)(?:, | \()| )(?:for|on behalf of) (?:the )?"
     r"(?P<side>[A-Z][^\n]{1,80})$"
 )
-_BRACKET = re.compile(r" \(([A-Z][^()\n]{1,60})\)$")
-_TITLE_BELOW = re.compile(
-    r"\s*\n\s*(?:title|its|position|designation|office|capacity) ?: *([^\n]{2,80})", re.I
-)
-_HEADED = re.compile(
+_BRACKET = pattern(r" \(([A-Z][^()\n]{1,60})\)$")
+_TITLE_BELOW = pattern(r"\s*\n\s*(?:title|its|position|designation|office|capacity) ?: *([^\n]{2,80})", re.I)
+_HEADED = pattern(
     r"(?:The |the )?(?!As witness|Witness|Attest|Signed|In the pres)(?P<side>[A-Z][^:\n]{2,90}): *(?=[A-Z])"
 )
-_WITNESSES = re.compile(
+_WITNESSES = pattern(
     r"(?:attest(?:ed)?(?: by)?|(?:as )?witness(?:es|ed by)?(?: \d)?|(?:signed )?in (?:the )?presence of|"
     r"(?:the )?signatures? [^\n]{0,40}\bin (?:my|our) presence)\b[ :\d.]*",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"[ •*–-]*(?:\(?\d[.)] )?")
-_RULE = re.compile(r"(?:[_.]{6,}\s*)+$")
+_BULLET = pattern(r"[ •*–-]*(?:\(?\d[.)] )?")
+_RULE = pattern(r"(?:[_.]{6,}\s*)+$")
 """Lines to sign on."""
-_SIGNERS = re.compile(
+_SIGNERS = pattern(
     r"(?:(?:signed|sealed|agreed|adopted|executed)(?: and (?:sealed|agreed|delivered))?"
     r"(?: (?:by|for|on behalf of)(?: all| both)? (?:the |its |our )?(?:\w+ )?"
     r"(?:parties|partners|sides|signatories|members))?|(?:the )?(?:signatures|signatories)|signed by)\b[ :]*",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(
+_PRESENT = pattern(
     r"(?:members |those |persons |delegates |also )?present\b|(?:also )?in attendance\b|(?:also )?attend|"
     r"participants\b|delegations?\b|(?:other |invited )?guests\b|also (?:there|in the room)\b|observers?\b|"
     r"invited\b",
     re.IGNORECASE,
 )
-_SPEAKERS = re.compile(
+_SPEAKERS = pattern(
     r"(?:spoke|speakers|speeches(?: by)?|addresses by|also spoke|remarks by) ?: *", re.IGNORECASE
 )
-_NAME = re.compile(rf"{FIRST_PART}(?: {PART}){{1,6}}(?![\w'’])")
+_NAME = pattern(rf"{FIRST_PART}(?: {PART}){{1,6}}(?![\w'’])")
 _MOST_WORDS = 6
 
 

@@ -3,23 +3,24 @@
 import re
 
 from hefu.reading.en.naming.trims import opens_a_sentence
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_APPOSED = re.compile(r"(?:, [^.;:\"\n]{3,90},)? ")
-_OF_THE_BODY = re.compile(
+_APPOSED = pattern(r"(?:, [^.;:\"\n]{3,90},)? ")
+_OF_THE_BODY = pattern(
     r"(?: (?:of|from)|, for) the [^,.;:\"\n]{2,50}?(?:, (?:which|who) [^,.;\n]{3,60})?,? "
     r"(?:said|says|told|added|warned|argued|complained)(?! it\b| that it\b)\b"
 )
 """Behind a name that opens a sentence, shows who speaks: "Marek Dudek of the dockers' union said"."""
-_SIGNS_FOR = re.compile(r" signed (?:it )?(?:for|on behalf of) (?:the )?(?=[A-Z])")
+_SIGNS_FOR = pattern(r" signed (?:it )?(?:for|on behalf of) (?:the )?(?=[A-Z])")
 """Behind a name that opens a sentence, as a body's own would not: "Ann Lee signed for Acme"."""
-_LABELS = re.compile(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}): ", re.MULTILINE)
-_STYLED = re.compile(r"(?=[DM])\b(?:Mr|Mrs|Ms|Miss|Dr)\.? ([A-Z][\w'’-]+)")
-_SAYS = re.compile(r"[,.!?]\" (?:says|said|writes|wrote|adds|added|recalls|explains) $")
-_SHE = re.compile(r"\b(?:he|she|his|her|him)\b")
-_IT = re.compile(r"\b(?:it|its)\b")
-_QUOTE = re.compile(r'"[^"]*"')
-_I = re.compile(r"\b(?:i|me|my|myself)\b")
+_LABELS = pattern(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}): ", re.MULTILINE)
+_STYLED = pattern(r"(?=[DM])\b(?:Mr|Mrs|Ms|Miss|Dr)\.? ([A-Z][\w'’-]+)")
+_SAYS = pattern(r"[,.!?]\" (?:says|said|writes|wrote|adds|added|recalls|explains) $")
+_SHE = pattern(r"\b(?:he|she|his|her|him)\b")
+_IT = pattern(r"\b(?:it|its)\b")
+_QUOTE = pattern(r'"[^"]*"')
+_I = pattern(r"\b(?:i|me|my|myself)\b")
 _PARAGRAPH = 400
 _QUOTE_NEAR = 60
 

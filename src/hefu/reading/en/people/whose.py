@@ -1,15 +1,15 @@
 """Whose is a person, by the words that stand beside the name: "Acme's director", "represented by"?"""
 
-import re
 from collections.abc import Sequence
 
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
 
 _NEAR = 120
-_LEADERS = re.compile(
+_LEADERS = pattern(
     r"\b(?P<sort>(?i:city|municipal|provincial|county|district|town|company|"
     r"university|school|college)) leaders (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}(?:, and |, | and ))*$"
 )
@@ -24,15 +24,15 @@ _FAR = 500
 _LETTERHEAD = 120
 _ITEM = 260
 _TELLING = ("speech", "ask", "strength")
-_WE = re.compile(r"\b(?:we|i write|i am writing)(?:, (?:at )?| at| from| on behalf of| for) (?:the )?")
-_OWN_TITLE = re.compile(r"(?:^|[.!?\"] |\n|\bsa(?:ys|id) )(?P<whose>its|our) [a-z -]{2,50},? $")
-_POSSESSIVE = re.compile(r"['’]s? (?:[a-z-]+ ){0,2}$")
-_REPRESENTED = re.compile(
+_WE = pattern(r"\b(?:we|i write|i am writing)(?:, (?:at )?| at| from| on behalf of| for) (?:the )?")
+_OWN_TITLE = pattern(r"(?:^|[.!?\"] |\n|\bsa(?:ys|id) )(?P<whose>its|our) [a-z -]{2,50},? $")
+_POSSESSIVE = pattern(r"['’]s? (?:[a-z-]+ ){0,2}$")
+_REPRESENTED = pattern(
     r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through)"
     r"(?: (?:its|the|their|his|her) [^;.]{2,90}?,)? [^;,]{0,40}$"
 )
 """Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
-_BRACKET = re.compile(r" \(([^()\n]{2,90})\)")
+_BRACKET = pattern(r" \(([^()\n]{2,90})\)")
 
 
 def of_the_name(one: Named, mentions: Mentions) -> str | None:

@@ -1,12 +1,11 @@
 """To whom do words of an English text turn by name?"""
 
-import re
-
 from hefu.reading.en.naming.trims import opens_a_sentence
 from hefu.reading.names import NameMention
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_ADDRESSED = re.compile(
+_ADDRESSED = pattern(
     r"(?:[ -](?:ji|sahib|saheb|sahab|sir|bhai|bhaiya|didi|garu|san|sensei|madam|anna|akka))?"
     r", (?:i|we|you|please|thank|let me|my friend|our|your|the [a-z]+ has)\b"
 )

@@ -1,6 +1,5 @@
 """What does each person do in an English text: sign, witness, speak, attend?"""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from hefu.reading.basis import is_instrument
@@ -14,25 +13,26 @@ from hefu.reading.en.roles.signing import signs
 from hefu.reading.en.roles.signing_off import is_written_to, signs_off, tells_of_signing
 from hefu.reading.en.roles.witnesses import witnesses
 from hefu.reading.names import Named, NameMention, Names
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.party import PersonRole
 
 _WEIGHT = tuple(PersonRole)
-_BESIDE_QUOTE = re.compile(r"[:,]? ?[\"]|:")
-_CALLS = re.compile(
+_BESIDE_QUOTE = pattern(r"[:,]? ?[\"]|:")
+_CALLS = pattern(
     r"(?:, [^.;:\"\n]{3,90},)? (?:calls?|called|describes?|described|terms?|termed) [^\".;\n]{0,60}\""
 )
-_LABEL = re.compile(r"\)?:|,? ?\([^()\n]{2,60}\):|, [^.:;\"\n]{2,80}: \"")
-_ANSWERS = re.compile(r"\na: \((?:[a-z]{1,5}\. )?$")
+_LABEL = pattern(r"\)?:|,? ?\([^()\n]{2,60}\):|, [^.:;\"\n]{2,80}: \"")
+_ANSWERS = pattern(r"\na: \((?:[a-z]{1,5}\. )?$")
 """Before a name in brackets, gives its words: "A: (Kenji Mori, President)"."""
 _STYLE = 12
-_BY_LINE = re.compile(r"\bby (?:[a-z]{1,5}\. )?$")
-_WRITES_FOR_A_PAPER = re.compile(r"\b(?:reporter|correspondent|writer|editor|journalist)\b")
-_COLON = re.compile(r" ?[:|] ?(?:[a-z]{1,5}\.? )?")
-_PERSONAL = re.compile(r"\"|\b(?:he|she|his|her|i|my|we|our|us|the speaker)\b")
-_LAST_LINE = re.compile(r"[^\n]*[^\s.]\s*\Z")
-_POSTED = re.compile(r"[^@\n]{0,60} @\w+")
+_BY_LINE = pattern(r"\bby (?:[a-z]{1,5}\. )?$")
+_WRITES_FOR_A_PAPER = pattern(r"\b(?:reporter|correspondent|writer|editor|journalist)\b")
+_COLON = pattern(r" ?[:|] ?(?:[a-z]{1,5}\.? )?")
+_PERSONAL = pattern(r"\"|\b(?:he|she|his|her|i|my|we|our|us|the speaker)\b")
+_LAST_LINE = pattern(r"[^\n]*[^\s.]\s*\Z")
+_POSTED = pattern(r"[^@\n]{0,60} @\w+")
 """Behind a name that opens a line, the account that posts what stands below."""
 _SPOKEN_TO = (
     "told", "thanked", "reminded", "assured", "informed", "congratulated", "praised", "commended",
@@ -40,7 +40,7 @@ _SPOKEN_TO = (
     "introduced", "briefed", "appreciated",
 )  # fmt: skip
 """Verbs of speech before whom one speaks to or of, unless a quote stands before them."""
-_TOLD_OF = re.compile(r"\b(?:to|with|of|for|about)(?: the)? $")
+_TOLD_OF = pattern(r"\b(?:to|with|of|for|about)(?: the)? $")
 """Right before a name, behind a verb of speech: "expressed his thanks to | Ann Lee"."""
 _BY_WITHIN = 60
 _LAST_LINES = 500

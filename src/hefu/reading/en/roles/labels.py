@@ -5,9 +5,10 @@ from collections import Counter
 
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import NameMention, Names
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-_LABEL = re.compile(
+_LABEL = pattern(
     r"^[*_]{0,3}(?P<who>[^\W\d_](?:[^:\n.?!\"|;*]|(?<=\b(?:Mr|Ms|Dr|MR|MS|DR))\."
     r"|(?<=\b(?:Mrs|Hon|MRS|HON))\.|(?<=\b(?:Cllr|Prof|CLLR|PROF))\.|(?<=\b[A-Z])\.){0,60}?)"
     r"(?: \([^)\n]{1,60}\))?[*_]{0,3}:[*_]{0,3} (?=\S)",

@@ -1,21 +1,20 @@
 """Are the words of a sentence those of whoever holds the speech or writes the letter, not of one it names?"""
 
-import re
-
 from hefu.reading.en.naming.voices import speaks_of_itself
 from hefu.reading.en.roles.signing_off import DEAR
 from hefu.reading.names import NameMention
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
-_OWN = re.compile(r"\b(?:i|you|we|my|our|your|us|me)\b")
-_QUOTE = re.compile(r'"[^"]*(?:"|$)')
+_OWN = pattern(r"\b(?:i|you|we|my|our|your|us|me)\b")
+_QUOTE = pattern(r'"[^"]*(?:"|$)')
 _OPENING, _STYLE = 600, 12
 _ASKS = r"questions? (?:for|to|with)|(?:conversation|minutes) with|talks to|talking to|s(?:its|at) down with"
-_INTERVIEW = re.compile(
+_INTERVIEW = pattern(
     rf"\b(?:interview|q ?& ?a|q and a|{_ASKS}|in conversation|sp(?:oke|eaks) (?:to|with)|answers)\b"
 )
-_ANSWERS = re.compile(
+_ANSWERS = pattern(
     rf"\b(?:interview with|q ?& ?a(?: with|:)|{_ASKS}|(?:we|i) (?:spoke (?:to|with)|met))(?!\w)"
     r"[^?!\n]{0,60}$"
 )

@@ -1,61 +1,60 @@
 """Who signs, by what a sentence of an English text tells of the signing?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.papers import is_paper
 from hefu.reading.en.people.closing import closing_of
 from hefu.reading.en.roles.witnesses import is_passive
 from hefu.reading.names import NameMention
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
-_ON_BEHALF = re.compile(r"(?:for|on behalf of|signed for|signed on behalf of) ")
-_APART = re.compile(r"; |\b(?:did not|could not|was not|would not|while)\b|[^,] as the |, which ")
-_LISTED = re.compile(r"(?:,| of| from)(?! who\b) [^;\n]{2,120}(?:; [^;\n]{2,160})*;(?: and)? [^;\n]{2,160}")
+_ON_BEHALF = pattern(r"(?:for|on behalf of|signed for|signed on behalf of) ")
+_APART = pattern(r"; |\b(?:did not|could not|was not|would not|while)\b|[^,] as the |, which ")
+_LISTED = pattern(r"(?:,| of| from)(?! who\b) [^;\n]{2,120}(?:; [^;\n]{2,160})*;(?: and)? [^;\n]{2,160}")
 """Behind a name in a list of those who sign: "Ann Lee, Mayor; Bo Li of Acme; and Jo Berg, | signed"."""
-_REPRESENTED_BY = re.compile(
+_REPRESENTED_BY = pattern(
     r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through) [^;:]{0,90}$|"
     r"\brepresenting (?:the )?[^,;:.]{2,40} (?:was|were) [^;:.]{0,60}$"
 )
-_SIGNS_FOR = re.compile(
+_SIGNS_FOR = pattern(
     r"(?:, [^.;:\"\n]{2,90}?)?,? (?:(?:who )?sign(?:ed|ing) (?:it |the \w+ )?(?:for|on behalf of)|"
     r"(?:did (?:so|the same|same|likewise)|followed suit) (?:for|on behalf of)|"
     r"who (?:also|then|likewise) signed|(?:and )?(?:the|a) (?:\w+ )?signatory)\b|"
     r" represented (?:the )?[^,.;:\n]{2,60} in (?:the )?signing\b"
 )
 """Behind a name: "Ann Lee, director of Acme, signing for the company", "and the third signatory"."""
-_PUT_BY = re.compile(
+_PUT_BY = pattern(
     r"\b(?:papers?|documents?|copies|folders|mous?|moas?|memorand(?:um|a)|agreements?|contracts?|instruments?|notes|"
     r"letters|texts?|pacts?)\b[^.;:\n]{0,90} (?:was|were) (?:\w+ )?exchanged (?:by|between) |"
     r"\bsignatures (?:(?:was|were) )?(?:(?:put|affixed|appended|set)\b[^.;:\n]{0,90} by|of) |"
     r"(?<!the )(?<!this )\bsigning(?: it)?(?: (?:for|on behalf of|on)\b[^.;:\n]{2,70})? (?:was|were) "
 )
 """Before those who sign: "The papers were exchanged by", "Signing for the city was"."""
-_SIGNED_WITH = re.compile(
+_SIGNED_WITH = pattern(
     r"\b(?:signed|initialled|inked)\b[^.;:\"\n]{0,60} with (?!the (?:aim|help|support|presence)|a view)"
     r"[^.;:\"\n]{0,120}$|"
     r"\bfor (?:which|whom) signs? [^;:\"\n]{0,60}$"
 )
 """Before one who signs too: "signed in the square with | Ann Lee", "for which signs its head, | Bo Li"."""
-_LOOKING_ON = re.compile(
+_LOOKING_ON = pattern(
     r"[^.;\n]{0,90}\b(?:looking on|watching|in attendance|present|among the guests|as (?:a )?witness)\b"
 )
-_OTHERS_BY = re.compile(
+_OTHERS_BY = pattern(
     r"\b(?:attended|graced|hosted|organi[sz]ed|moderated|opened|blessed|officiated|chaired|followed|watched|joined|"
     r"flanked|accompanied|drafted|prepared|brokered|facilitated|funded|owned|run|led|built|headed) by\b|"
     r"\b(?:also present|in attendance|in the (?:\w+ )?presence)\b"
 )
 """Before those who do something else than sign: "at a ceremony attended by"."""
-_AFTER_SIGNING = re.compile(
+_AFTER_SIGNING = pattern(
     r"(?: (?:reporters|journalists|guests|the \w+|on \w+day|shortly|moments|minutes|just|right))*"
     r" (?:after|before|on|upon|while) (?:(?:he|she) (?:signed|initialled)|signing|initialling|inking) "
 )
 """Behind a verb of speech: "Ann Lee said | after signing it"."""
-_SIGNING_FIRST = re.compile(
+_SIGNING_FIRST = pattern(
     r"(?:(?:moments |shortly )?(?:after|before|on|upon) )?signing (?!ceremon)[^,.;\n]{2,80}, [^,.;\n]{0,50}"
 )
-_BACKS = re.compile(
+_BACKS = pattern(
     r"\b(?:backed|founded|owned|funded|controlled|established|created|designed) by (?:[a-z-]+ ){0,4}$"
 )
 """Before a name, tells of a house that somebody else then signs for: "a start-up backed by | Max Roper"."""

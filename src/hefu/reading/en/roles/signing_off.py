@@ -6,19 +6,20 @@ from hefu.reading.en.naming.voices import speaks_of_itself
 from hefu.reading.en.papers import is_paper
 from hefu.reading.en.roles.addressed import styled_at
 from hefu.reading.names import NameMention
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_STYLES = re.compile(r"(?:[a-z]{1,9}\.? ){0,3}")
-_BELOW = re.compile(r"(?:, [^\n.]{2,90})?(?:\n[^\n.:|]{2,70}){0,2}\s*(?:\n\s*\n|$)")
+_STYLES = pattern(r"(?:[a-z]{1,9}\.? ){0,3}")
+_BELOW = pattern(r"(?:, [^\n.]{2,90})?(?:\n[^\n.:|]{2,70}){0,2}\s*(?:\n\s*\n|$)")
 """Behind the writer's name: the office, on its line or on the two below, and then nothing more."""
-_ENDS = re.compile(r"\s*\Z")
-DEAR = re.compile(r"^dear ", re.MULTILINE)
+_ENDS = pattern(r"\s*\Z")
+DEAR = pattern(r"^dear ", re.MULTILINE)
 """A line that greets whom a letter is to."""
 _HEAD = 900
-_I_SIGNED = re.compile(
+_I_SIGNED = pattern(
     r"\bi (?:have |also |then |gladly )?signed\b| and i (?:have )?signed\b|\b(?:gave|handed) me the pen\b"
 )
-_QUOTE = re.compile(r'"[^"\n]*"')
+_QUOTE = pattern(r'"[^"\n]*"')
 
 
 def signs_off(text: Text, mention: NameMention) -> bool:

@@ -1,21 +1,21 @@
 """Who speaks in each sentence of an English text?"""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.en.roles.addressed import is_addressed, styled_at
 from hefu.reading.en.roles.labels import is_script, label_at, speaker_by_label
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import NameMention, Names
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 _BEFORE, _INVERTED = 24, 60
 """How far behind "said" the speaker may stand."""
-_LABEL = re.compile(r"(?:,[^:.\n]{2,60})?: ?")
-_OF_ONESELF = re.compile(r"\b(?:i|we)(?:'ve|'d|'ll| have| had)?(?: also| just| already)? $")
+_LABEL = pattern(r"(?:,[^:.\n]{2,60})?: ?")
+_OF_ONESELF = pattern(r"\b(?:i|we)(?:'ve|'d|'ll| have| had)?(?: also| just| already)? $")
 """Before a word of speech, shows that it tells of another's: "I've told Ann Lee that"."""
-_OPENS = re.compile(r': ?"')
+_OPENS = pattern(r': ?"')
 _VERBS = ("speech", "vow")
 _PASSED = (" to ", " of ", " with ", " for ", " told ", " thanked ", " by ", " asked ", " met ")
 

@@ -1,25 +1,24 @@
 """Who looks on in an English text while others sign?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
 from hefu.reading.names import NameMention
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
-_WHO = re.compile(r"(?:,[^,;.]{2,90})?,? who ")
+_WHO = pattern(r"(?:,[^,;.]{2,90})?,? who ")
 """Between a name and what "who" does, so that nobody else is meant."""
-_THEN_WHO = re.compile(r"[^.,;:\n]{0,40}\b(?:was|were) ")
+_THEN_WHO = pattern(r"[^.,;:\n]{0,40}\b(?:was|were) ")
 """Behind a witness's participle that opens a sentence: "Witnessing the signing were | Ann Lee"."""
-_BEFORE_WHOM = re.compile(r"[^.;:\n]{0,120} before (?:the )?[^.,;:\n]{3,60}")
+_BEFORE_WHOM = pattern(r"[^.;:\n]{0,120} before (?:the )?[^.,;:\n]{3,60}")
 """Behind "signed", up to the name of an official: "signed it on Tuesday before Minister | Ann Lee"."""
-_NO_CLAUSE = re.compile(r"(?:,[^.;\n]*)?(?:[.;\n]|$)| and |,? (?:in|on|at) ")
-_WITH = re.compile(r"\bwith [^.;:\n]{0,120}")
-_WATCHING = re.compile(r"(?:, [^.;:\n]{2,80},)?(?: and [^.;:\n]{2,80})? (?:watching|looking on)\b")
+_NO_CLAUSE = pattern(r"(?:,[^.;\n]*)?(?:[.;\n]|$)| and |,? (?:in|on|at) ")
+_WITH = pattern(r"\bwith [^.;:\n]{0,120}")
+_WATCHING = pattern(r"(?:, [^.;:\n]{2,80},)?(?: and [^.;:\n]{2,80})? (?:watching|looking on)\b")
 """Behind a name, with "with" before it: "With Premier Ann Lee | looking on, they signed"."""
 _BOTH = ("they ", "both ", "both sides ", "the two ", "the two sides ", "both leaders ", "jointly ")
 """Before "witnessed", shows all whom the sentence names before to look on."""
-_MET = re.compile(r"\b(?:met(?: with)?|received|held talks with|hosted) (?!the signing)[^;.]{0,160}$")
+_MET = pattern(r"\b(?:met(?: with)?|received|held talks with|hosted) (?!the signing)[^;.]{0,160}$")
 """Before whom somebody met who then looks on alone: "Ann Lee met with | Bo Li and witnessed the signing"."""
 _ALONG = (" with ", " as ", " while ", "; ", ", which ")
 _BEHIND = (

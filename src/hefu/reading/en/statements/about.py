@@ -3,9 +3,10 @@
 import re
 
 from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-_ABOUT = re.compile(
+_ABOUT = pattern(
     r"^(?:about |ABOUT )(?!(?:the |this |our )?(?:project|programme|program|partnership|agreement|deal|mou|"
     r"memorandum|event|initiative|visit|plan|scheme|pact)\b)(?:the )?[^\n.?!:;]{2,60}(?::? *\n+|: )",
     re.MULTILINE,
@@ -13,8 +14,8 @@ _ABOUT = re.compile(
 _LEAST = 0.4
 """How far into a text such a paragraph stands at least."""
 
-_SIGNED = re.compile(r"be (?:formally |officially |jointly )?(?:signed|inked|initialled)\b")
-_AT_THE_SIGNING = re.compile(
+_SIGNED = pattern(r"be (?:formally |officially |jointly )?(?:signed|inked|initialled)\b")
+_AT_THE_SIGNING = pattern(
     r"(?:also |then |jointly |both )*(?:chair|attend|host|hold|witness|address|oversee|grace|open|lead|join|"
     r"(?:preside|officiate|speak|be present|take part|participate) (?:over|at|in))"
     r" (?:the|this|today's|tomorrow's|a|an) (?:(?:official|formal|joint|agreement|memorandum|mou|deal|"

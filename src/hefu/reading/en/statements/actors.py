@@ -1,30 +1,29 @@
 """Is the subject of an English clause a party, by name or otherwise, or does a party act behind it?"""
 
-import re
-
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.statements.agents import seen_to_act
 from hefu.reading.en.statements.doers import is_a_doer, is_joint_work
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _REACH = 300
 _NEAR = 40
-_HAVE = re.compile(r"have (?:an?|the|your|our|my|its|all|every|two|three|\d)\b")
+_HAVE = pattern(r"have (?:an?|the|your|our|my|its|all|every|two|three|\d)\b")
 """What "you" are to have the speaker gives."""
-_FROM = re.compile(r" from (?:the )?")
-_TASK = re.compile(
+_FROM = pattern(r" from (?:the )?")
+_TASK = pattern(
     r"'s (?:own |main |first |next )?(?:tasks?|roles?|jobs?|part|contribution|duty|duties|responsibility|"
     r"share|brief|remit|mission|commitments?|obligations?|goal|aim|plans?|intention|ambition|target) ?$"
 )
-_OWN_PEOPLE = re.compile(
+_OWN_PEOPLE = pattern(
     r"(?:no|each|every|any) (?:member|participant|signatory)\b|the [\w-]+ (?:side|delegation)\b|"
     r"(?:and )?(?:his|her|its|their|our|my) (?:[a-z]+ )?(?:members|officers|staff|teams?|people|engineers|"
     r"crews?|administration|department|colleagues|growers|farmers|drivers|managers|experts|side|technicians)\b"
 )
 """Those by whom somebody acts: "his members will"."""
-_FOCUS = re.compile(
+_FOCUS = pattern(
     r"(?:also |mainly |initially |first )*(?:focus|cent(?:re|er)|concentrate) on\b|(?:also )?further "
 )
 

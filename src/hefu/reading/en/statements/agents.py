@@ -1,43 +1,42 @@
 """Who acts where the subject does not: "will be built by Acme", "will receive 6 million from the Fund"?"""
 
-import re
-
 from msgspec.structs import replace
 
 from hefu.reading.en.statements.doers import OWN_PEOPLE
 from hefu.reading.en.statements.effects import is_passive
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-_BY = re.compile(r" by (?=(the )?)")
-_OF_ALL = re.compile(r"(?:the |their )?(?:[a-z-]+ ){1,3}(?:of|from) (?=(?:both|the two|the three|all) )")
+_BY = pattern(r" by (?=(the )?)")
+_OF_ALL = pattern(r"(?:the |their )?(?:[a-z-]+ ){1,3}(?:of|from) (?=(?:both|the two|the three|all) )")
 """Behind "by", people and before whose they are: "prepared by | experts of | both sides"."""
-_DONE_BY = re.compile(
+_DONE_BY = pattern(
     r"(?:the |an? )?(?:[\w-]+ ){0,2}?"
     r"\w*(?:tion|sion|ment|ance|ence|al|ing|sue|supply|grant|loan|gift|launch|purchase) by (?:the )?"
 )
 """A deed told by its noun, and who does it: "the allocation by | Acme of 9 million"."""
-_SEEN = re.compile(
+_SEEN = pattern(
     r"see[ns]? [^,;.]{3,80}? "
     r"(?:\w+ed|put up|set up|built|run|made|given|paid|met|laid|lent|sent|kept|taken) by (?:the )?"
 )
 """What an agreement sees done, and by whom: "will see five plants put up by | Acme"."""
-_SEES = re.compile(r"(?:also )?sees? ")
-_AND_ALSO = re.compile(r",? and |, ")
-_DOES = re.compile(r" [a-z-]+ [\w$€£¥]")
-_GROWS = re.compile(r" (?:grow|rise|become|be|have|move|emerge)\b")
-_LEFT_TO = re.compile(
+_SEES = pattern(r"(?:also )?sees? ")
+_AND_ALSO = pattern(r",? and |, ")
+_DOES = pattern(r" [a-z-]+ [\w$€£¥]")
+_GROWS = pattern(r" (?:grow|rise|become|be|have|move|emerge)\b")
+_LEFT_TO = pattern(
     r"(?:(?! and )[^,;])+ "
     r"(?:falls?|(?:is|are|has been|have been) left|belongs?|passes|corresponds?|(?:is|are) up) to (?:the )?"
 )
 """Before a name, says whose it is to do: "the design falls to | Acme"."""
 _BEFORE_DOER = (" by ", " by the ", " to ", " to the ")
 """What stands right before whoever these tell: few names have it there."""
-_AND_BY = re.compile(r"(?:\w{3,}ed|built|run|met|held|kept|made|led|paid)(?: for)? by ")
+_AND_BY = pattern(r"(?:\w{3,}ed|built|run|met|held|kept|made|led|paid)(?: for)? by ")
 """Begins what another does, behind "be built by Acme and": "funded by | the city"."""
-_AND_THE = re.compile(r" and (?=the )")
-_GUESTS = re.compile(
+_AND_THE = pattern(r" and (?=the )")
+_GUESTS = pattern(
     r"\w+ (?:(?!(?:for|of|in|million|billion|funds|grants?)\b)[\w-]+ ){0,6}?"
     r"(?:students|pupils|interns|trainees|teachers|lecturers|scholars|researchers|scientists|"
     r"doctors|nurses|physicians|engineers|technicians|apprentices|athletes|artists|guests|visitors|delegates|delegations?|"

@@ -1,6 +1,5 @@
 """Who else is asked: "that A publish it and that B pay", "invites A to move and B to lend", a list?"""
 
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -12,17 +11,18 @@ from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.subjects import after_spaces
 from hefu.reading.en.statements.wishes import wished_that
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_ANOTHER_THAT = re.compile(r"(?:,|;| and|, and) that(?= )")
-_TO = re.compile(r" to (?=[a-z])")
-_A_NAME = re.compile(r"(?:the )?[A-Z][\w'-]*(?: (?:of |for |and )?(?:the )?[A-Z][\w'-]*){0,6}")
-_JOINT = re.compile(r" and |, (?:and )?|; (?:and )?")
-_BROKEN = re.compile(r"[,;:]|\b(?:that|which|who|will|shall|is|are|was|has|have)\b")
+_ANOTHER_THAT = pattern(r"(?:,|;| and|, and) that(?= )")
+_TO = pattern(r" to (?=[a-z])")
+_A_NAME = pattern(r"(?:the )?[A-Z][\w'-]*(?: (?:of |for |and )?(?:the )?[A-Z][\w'-]*){0,6}")
+_JOINT = pattern(r" and |, (?:and )?|; (?:and )?")
+_BROKEN = pattern(r"[,;:]|\b(?:that|which|who|will|shall|is|are|was|has|have)\b")
 _LONGEST = 90
-_THAT = re.compile(r"(?:and )?that(?= (?!i ))")
-_FOR_WHAT = re.compile(
+_THAT = pattern(r"(?:and )?that(?= (?!i ))")
+_FOR_WHAT = pattern(
     r" (?:for )?(?P<what>(?:an?|the) (?:written |firm |clear |binding |formal )?"
     r"(?:(?P<pledge>guarantee|assurance|commitment|undertaking)|(?P<deed>[a-z]+)) (?:of|on|for|that|from) )"
 )
@@ -38,19 +38,19 @@ _ASKS_FOR = (
     "pleaded with",
     "appealed to",
 )
-_FOR = re.compile(r" (?:urgently |again |politely |also |once more )?for (?=[a-z\d])")
-_A_THING = re.compile(
+_FOR = pattern(r" (?:urgently |again |politely |also |once more )?for (?=[a-z\d])")
+_A_THING = pattern(
     r" (?P<for>(?:urgently |again |also |once more |only |and received )?for )?"
     r"(?P<what>(?:an?|one|two|three|four|five|more|better|some|\d{1,3}) (?P<thing>(?:\w+ )?\w+))"
 )
-_NO_THING = re.compile(
+_NO_THING = pattern(
     r"\b(?:comments?|explanations?|statements?|interviews?|clarifications?|details|votes?|show|round|applause|"
     r"minutes?|silence|moments?|adjournment|recess|views?|opinions?|things?|favou?rs?|apolog(?:y|ies)|"
     r"questions?|meeting|copy|reasons?|look|january|february|march|april|may|june|july|august|september|"
     r"october|november|december)$"
 )
 """What is asked for in talk alone, or a day."""
-_ITS_NOUN = re.compile(
+_ITS_NOUN = pattern(
     r"(?:(?:an?|the|its|their|more|further|some) )?(?:\w+ )??\w+\b(?= of | on | from | about |[,.;]|$)"
 )
 _TAKES_A_THING = (
@@ -65,13 +65,13 @@ _TAKES_A_THING = (
     "appreciate",
     "with",
 )
-_DECLINED = re.compile(
+_DECLINED = pattern(
     r"[^.\n]{0,120}?\b(?:declined|refused|rejected|turned (?:it |that )?down|said no|in vain)\b"
 )
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|when|if) (?:also )?$")
+_PASSIVE = pattern(r"\b(?:is|are|was|were|be|been|being|when|if) (?:also )?$")
 _WHOM = ("spoken_to", "generic", "everybody", "departments")
 _ORDERED = ("instructed", "directed", "tasked", "mandated")
-_RESOLVED = re.compile(
+_RESOLVED = pattern(
     r"(?:that )?(?P<what>(?:(?!\b(?:will|shall|would|should|may|can|must|could|might|to|is|are|has|have)\b)"
     r"(?:[^,;:]|,(?=\d))){3,80}?) (?P<be>(?:not )?be) "
     r"(?:(?P<asked>instructed|directed|asked|invited|requested|urged|authori[sz]ed|tasked|mandated)(?: to)? |"

@@ -1,33 +1,32 @@
 """Is it somebody outside of whom an English clause tells: "the state will", "analysts said it would"?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.statements.doers import is_a_doer
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _FAR = 160
 _STEM = 6
 """Letters by which "province" and "provincial" are one."""
-_LINKS = re.compile(
+_LINKS = pattern(
     r"(?: (?:us|me|them|him|her|you|members|reporters|newsmen|journalists))?"
     r"(?: (?:in|by) (?:a )?(?:statement|letter|report|note|telephone|phone|e-?mail|post|writing))?(?: that)? "
 )
-_ONE = re.compile(r"(?:it|they) ")
-_OPENS = re.compile(r"[.;:\n\"]|, (?:and|but|while) | and (?=the |a |an )")
-_NOUN = re.compile(r"\b[a-z][a-z-]{2,}\b")
+_ONE = pattern(r"(?:it|they) ")
+_OPENS = pattern(r"[.;:\n\"]|, (?:and|but|while) | and (?=the |a |an )")
+_NOUN = pattern(r"\b[a-z][a-z-]{2,}\b")
 _SMALL_WORDS = frozenset(
     {"the", "and", "for", "has", "have", "had", "also", "then", "later", "who", "von", "van", "bin"}
 )
 _KNOWN = ("everybody", "contracting", "departments", "own_side", "the_others", "them", "back_reference",
           "self_name", "title", "courtesy", "agreement", "spoken_to")  # fmt: skip
 _STANDING = ("generic", "everybody", "departments", "own_side", "spoken_to", "title", "bare")
-_WHO = re.compile(r"(?:who|which) (?:(?:also|then|now|\w+ly) )*")
-_ENDS = re.compile(r"(?:[\w-]+ )?(?:[\w-]+ )?[a-z-]{3,}s$")
+_WHO = pattern(r"(?:who|which) (?:(?:also|then|now|\w+ly) )*")
+_ENDS = pattern(r"(?:[\w-]+ )?(?:[\w-]+ )?[a-z-]{3,}s$")
 """Several, named by a noun in front of "who"."""
-_SEVERAL = re.compile(
+_SEVERAL = pattern(
     r"(?!(?:the|its|their|our|his|her|my|your|both|all|these|those|some|any|each|every|no) )"
     r"(?:[a-z-]+ ){0,2}?(?P<noun>(?!minister|commissioner|councillor|planner|director|manager|partner|"
     r"cent[er]+s|papers|numbers|letters|orders|offers)[a-z-]{3,}(?:ers|ors|ists|ians|ees|men)|people|youth|"
@@ -37,11 +36,11 @@ _SEVERAL = re.compile(
     r"(?: (?:from|in|at|of|across|around|outside|abroad|who|with)\b.*)?"
 )
 """People, or houses, of whom no party is told to have any: "manufacturers from other states"."""
-_LEVELS = re.compile(
+_LEVELS = pattern(
     r"the (?:(?:federal|central|national|state) government|government(?= in )|state|ministry|province|"
     r"republic)\b"
 )
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"(?:all |some |many |more )?other "
     r"(?!(?:parties|sides|signatories|departments|bureaus|offices|units|agencies|ministries)\b)"
     r"(?:[\w-]+ )??[a-z]+s\b|(?:the )?private sector\b|(?:members of )?the public\b"

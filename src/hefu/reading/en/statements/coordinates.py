@@ -1,13 +1,12 @@
 """Where does a list of parties begin that acts together: "the council and | the Trust"?"""
 
-import re
-
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_AND = re.compile(r",? (?:and|or|nor)(?: the| both)? *$")
-_FURTHER = re.compile(r"(?:,? and|,)(?: the)? *$")
-_OPENS = re.compile(r"(?:^|[,;:.!?\"(\n–—-] ?|\b(?:that|with|and|but|while|whereas|both|where|if|when) )$")
+_AND = pattern(r",? (?:and|or|nor)(?: the| both)? *$")
+_FURTHER = pattern(r"(?:,? and|,)(?: the)? *$")
+_OPENS = pattern(r"(?:^|[,;:.!?\"(\n–—-] ?|\b(?:that|with|and|but|while|whereas|both|where|if|when) )$")
 """Before a list that opens with a noun: elsewhere the noun may belong to what was said before."""
 _BY = (" by ", " by the ")
 """Before whoever did what stands before: "provided by | the city and the staff will be sent"."""

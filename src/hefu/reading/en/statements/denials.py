@@ -1,33 +1,30 @@
 """Is what an English clause says will not be done refused, or a promise not to do it?"""
 
-import re
-
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.statements.effects import is_passive
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import UndertakingKind
 
 _REACH = 300
 _NEAR = 40
-_NOBODYS = re.compile(
-    r"\bnothing (?:(?:contained|stated|set out|written) )?(?:in|of|here(?:in)?)\b[^.;]{0,60}$"
-)
-_OF_US = re.compile(
+_NOBODYS = pattern(r"\bnothing (?:(?:contained|stated|set out|written) )?(?:in|of|here(?:in)?)\b[^.;]{0,60}$")
+_OF_US = pattern(
     r"(?:none|neither|no one|not one) of (?:us|them|the (?:two|three|four|five|six|parties|partners|"
     r"sides|signatories))$"
 )
-_NEVER = re.compile(
+_NEVER = pattern(
     r"(?:never )?[^,;.]{0,40}\b(?:so much as|(?:one|a) single|another)\b|never be \w+(?:ed|en|t|ld|de)\b"
 )
 """What nobody would stress who only declines: "not so much as one bucket", "never be published"."""
-_ANYBODY_WHO = re.compile(r"\b(?:any(?:one|body)|every(?:one|body)|those|people|nobody)\b[^,.;]{0,40} who $")
-_RELATIVE = re.compile(r", (?:who|whom|whose|which)\b")
-_ASIDE = re.compile(r",? (?:[^,;.]{3,60}, )?")
-_FOR_A_TIME = re.compile(r" (?:before|until|while|as long as|without) ")
+_ANYBODY_WHO = pattern(r"\b(?:any(?:one|body)|every(?:one|body)|those|people|nobody)\b[^,.;]{0,40} who $")
+_RELATIVE = pattern(r", (?:who|whom|whose|which)\b")
+_ASIDE = pattern(r",? (?:[^,;.]{3,60}, )?")
+_FOR_A_TIME = pattern(r" (?:before|until|while|as long as|without) ")
 _SUFFERS = ("have to ", "lose ", "go without", "pay ", "wait ", "go hungry", "go to bed")
-_OF_WORDS = re.compile(r"(?:\w+ly )?(?:say|tell|speak|discuss|comment|name|be drawn|promise|sign|decide)\b")
+_OF_WORDS = pattern(r"(?:\w+ly )?(?:say|tell|speak|discuss|comment|name|be drawn|promise|sign|decide)\b")
 """What nobody will say before its day is no promise."""
 
 

@@ -1,7 +1,6 @@
 """Does the subject of an English clause act by its noun: "the mining company", "both councils"?"""
 
-import re
-
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _BODIES = (
@@ -15,22 +14,22 @@ _PEOPLE = (
     r"deputies|officers|engineers|teachers|drivers|rangers|nurses|technicians|inspectors|instructors|"
     r"researchers|trainers|gardeners|guards|crews|volunteers"
 )
-_DOER = re.compile(
+_DOER = pattern(
     rf"(?:(?:the|both|its|their|our|my|his|her|all|these|all three|the (?:two|three|four)|"
     rf"each of the [a-z]+) "
     rf"(?:[a-z'-]+ ){{0,2}}(?:{_BODIES}|{_PEOPLE})|(?:{_PEOPLE})|the (?:former|latter))"
 )
-OWN_PEOPLE = re.compile(
+OWN_PEOPLE = pattern(
     r"\W*(?:the |both |its |all )?(?P<of>[a-z-]+) (?:officials?|officers?|staff|councillors?|managers?|"
     r"employees|engineers?|workers|departments?|authorities|leaders|executives?|planners?|inspectors?|researchers)\b"
 )
 """Who acts for somebody: "city staff"; ``of``: the noun that tells for whom."""
-_JOINT_WORK = re.compile(
+_JOINT_WORK = pattern(
     r"\W*(?:(?:the|this|that|their|our|such a|an?|another|future) (?:[\w'-]+ ){0,3}?)?"
     r"(?:agreement|memorandum|mou|accord|pact|deal|partnership|collaboration|cooperation|co-operation|tie-up|"
     r"alliance)(?: (?:with|of|for|on|between|among) .*|, .*)? ?"
 )
-_OTHER = re.compile(r"\b(?:other|another|new|rival|many|most|more|private|foreign|some|same)\b")
+_OTHER = pattern(r"\b(?:other|another|new|rival|many|most|more|private|foreign|some|same)\b")
 
 
 def is_joint_work(text: Text, subject: Stretch) -> bool:

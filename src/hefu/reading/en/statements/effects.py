@@ -1,33 +1,32 @@
 """Is what an English clause tells of a thing its effect, or a deed of somebody whom it leaves out?"""
 
-import re
-
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-_PASSIVE = re.compile(
+_PASSIVE = pattern(
     r"(?:\w+ly |not |first |also |then |in turn )*be (?:\w+ly )?(?:[\w-]+(?:ed|en|wn|ught|orne)|built|held|"
     r"set|made|paid|put|sent|met|run|led|kept|done|sold|found|begun|lent|laid|spent|told|won|cut|read|hung|lit|"
     r"rebuilt|resold)\b"
 )
-_MEASURED = re.compile(
+_MEASURED = pattern(
     r"\d|\b(?:quarter|end of|next (?:year|month|spring|summer|autumn|winter|week)(?!')|this (?:spring|summer|"
     r"autumn)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"january|february|march|april|june|july|august|september|october|november|december|"
     r"(?:every|each) (?:\w+ )?(?:week|month|quarter|year)|weekly|monthly|quarterly|annually|twice|"
     r"own costs?)\b"
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"(?:not less than|no(?:t)? (?:fewer|less) than|at least|up to|not more than|no more than)? ?\d"
 )
-_THE_ONE = re.compile(r"(?:the|each|every|no|neither|not (?:an?|one)) ")
+_THE_ONE = pattern(r"(?:the|each|every|no|neither|not (?:an?|one)) ")
 _REACH = 300
 MINDED = ("hope", "intend", "explore")
 """Only somebody hopes, intends or considers: "the chain hopes to win back divers"."""
-_WILLED = re.compile(r"(?:(?:intend|propose|mean|want|hope)s?|plans) to\b")
+_WILLED = pattern(r"(?:(?:intend|propose|mean|want|hope)s?|plans) to\b")
 """What no thing does, whatever it is to bring about."""
-_PROMISED = re.compile(
+_PROMISED = pattern(
     r"(?:has |have |had )?(?:undertook|undertaken|promised|agreed|pledged|vowed|consented|volunteered|"
     r"committed)\b"
 )

@@ -1,7 +1,6 @@
 """What does an English text undertake?"""
 
 import itertools
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -36,16 +35,17 @@ from hefu.reading.en.statements.unreal import is_lapsed
 from hefu.reading.en.statements.weighed import find_weighed, speaks_against, speaks_for
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Strength
 
-_SECTION = re.compile(r"(?:paragraph|article|section|chapter|part|annex|schedule) (?:\d|[ivx]+\b)")
+_SECTION = pattern(r"(?:paragraph|article|section|chapter|part|annex|schedule) (?:\d|[ivx]+\b)")
 _LEADING = (" by: ", " to: ", " by means of: ", " through: ")
 """At the end of what is nothing without its items: "will cooperate by:"."""
-_TO_OR_NOT = re.compile(r"(?:not )?to |not (?=[a-z]{3,14} )")
+_TO_OR_NOT = pattern(r"(?:not )?to |not (?=[a-z]{3,14} )")
 
 
 class _Reader:

@@ -1,41 +1,40 @@
 """Is what an English clause tells of a party only what comes of a deed: "Linhe will gain jobs"?"""
 
-import re
-
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.statements.doers import is_joint_work
 from hefu.reading.en.statements.effects import MINDED, is_passive
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import UndertakingKind
 
 _ADVERBS = r"(?:(?:also|then|thus|further|all|both|\w+ly) )*"
-_ADVERB = re.compile(rf"{_ADVERBS}")
-_COMES_TO_BE = re.compile(
+_ADVERB = pattern(rf"{_ADVERBS}")
+_COMES_TO_BE = pattern(
     rf"{_ADVERBS}(?:be|become) an? (?:[\w-]+ ){{0,3}}"
     r"(?:hub|city|centre|center|leader|model|example|destination|magnet|gateway|beacon|powerhouse|reality|winner)\b"
 )
-_THING_OF = re.compile(
+_THING_OF = pattern(
     r"(?:(?:the|these|those|this|such|its|their|our|any|all) )?(?P<head>(?:[\w-]+ ){0,3}?[\w-]+?)"
     r"(?: [\w-]+(?:ed|en|ught|side|made|set))? (?:by|from|with|under|between) "
 )
 """A thing, and whose it is: "the courses offered by | Acme", "the money set aside under | the deal"."""
-_PEOPLE = re.compile(
+_PEOPLE = pattern(
     r"\w*(?:ers|ors|ists|ians|ants|staff|teams?|experts|officials|members|people|volunteers|representatives|"
     r"delegations?|specialists|scientists|students|crews?|units?|side|sides|body|bodies)"
 )
-_CAUSES = re.compile(
+_CAUSES = pattern(
     rf"it (?:will|would) {_ADVERBS}(?:enable|allow|pave|lead to|bring about|make it|translate)\b"
 )
 """What only a thing does: "It will also enable farmers to sell"."""
-_EVENT = re.compile(
+_EVENT = pattern(
     r"(?:this|that)\W*|(?:the|this|that|our|your|his|her|its|their|such an?|today's) (?:[a-z-]+ ){0,2}?"
     r"(?:visit|event|meeting|signing|ceremony|conference|forum|summit|trip|tour|step|moment|occasion|"
     r"exhibition|discussions?|talks)\W*"
 )
 """What happens, and "this", which points at it."""
-_ANALYSTS = re.compile(
+_ANALYSTS = pattern(
     r"according to (?:the |an? |recent |market |industry )*(?:analysts?|consultan\w+|researchers?|"
     r"economists?|experts?|stud(?:y|ies)|estimates?|forecasts?|figures|statistics|research)\b"
 )

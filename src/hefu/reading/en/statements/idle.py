@@ -1,23 +1,22 @@
 """Which words of an English clause that bind elsewhere bind nobody here?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import begins_with_verb
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.subjects import Subject
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-_ORDERS = re.compile(r"\b(?:warned|told|insisted|stressed|demanded|made (?:it )?clear|ordered)\b")
+_ORDERS = pattern(r"\b(?:warned|told|insisted|stressed|demanded|made (?:it )?clear|ordered)\b")
 _NEAR_ORDER = 90
 """Behind such a word "had to" is a demand; else it tells what was needed once."""
 _ASIDE = 24
 """How much may stand between: "would, in addition, be obliged if"."""
-_PARTICIPLE = re.compile(r"(?:offered|proposed|planned|intended|committed|pledged|promised|aimed) to\b")
+_PARTICIPLE = pattern(r"(?:offered|proposed|planned|intended|committed|pledged|promised|aimed) to\b")
 """Behind "be" it tells what is done to a thing: "shares are to be | offered to residents"."""
-_SHOULD_THE = re.compile(r"should (?:the|any|a|an|either|it|they|this|these|such) ")
+_SHOULD_THE = pattern(r"should (?:the|any|a|an|either|it|they|this|these|such) ")
 """A condition: "will move its depot should the Board ask"."""
-_NO_DEED = re.compile(r" (?:the|all|any|every|these|this|our|new|other) ")
+_NO_DEED = pattern(r" (?:the|all|any|every|these|this|our|new|other) ")
 
 
 def is_a_name(text: Text, hit: Hit) -> bool:

@@ -6,39 +6,40 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import begins_with_verb
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_SAID_TO = re.compile(
+_SAID_TO = pattern(
     r"(?:(?:mr|mrs|ms|dr|don|doña|sir|madam|minister|mayor|governor|rector|chairman|president|director|professor|"
     r"secretary|friends|colleagues)\b\.?[^,.;:]{0,40}|(?:dear )?[^,.;: ]+(?: [^,.;: ]+)?), "
 )
-_PLEASE = re.compile(
+_PLEASE = pattern(
     r"(?:and |but )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, (?:if [^,.;:]{3,40}, )?(?:do )?please (?=[a-z])"
 )
 """Whom a name calls, be he known or not: "Jo, if you're reading, please | mend it"."""
-_BY_OFFICE = re.compile(r"(?:madam|dear) ")
+_BY_OFFICE = pattern(r"(?:madam|dear) ")
 """Nobody but one who is spoken to is called so: "Madam Mayor, appoint an engineer"."""
-_IN_CASE = re.compile(r"(?:and |but |so )?(?:if|when|whenever|before|once|should) [^,;:.]{4,90}, (?=[a-z])")
-_DO_NOT = re.compile(
+_IN_CASE = pattern(r"(?:and |but |so )?(?:if|when|whenever|before|once|should) [^,;:.]{4,90}, (?=[a-z])")
+_DO_NOT = pattern(
     r"(?:(?:do )?(?:be sure|be so kind as|be kind enough|be good enough|remember|take care|"
     r"(?:don't|do not|never) forget) to |"
     r"(?:(?:don't|do not|do|never|just|always|also) )?)"
 )
-_AND = re.compile(
+_AND = pattern(
     r"(?:(?:and|but|so) )?(?:(?:(?:first|second|third|last)(?:ly)?|then|finally|above all|most of all|"
     r"meanwhile|in the meantime|next time|from now on|in future|instead|again|once more|last but not least|"
     r"in return|in turn|for (?:god|heaven|pity|goodness)'s sake), )?"
 )
-_STATES = re.compile(r" (?:is|are|was|were|has|have|had|will|would|can|may|might|must|should|does|did)\b")
+_STATES = pattern(r" (?:is|are|was|were|has|have|had|will|would|can|may|might|must|should|does|did)\b")
 """Behind a word at the head of a sentence, shows it to be a noun: "Scrap is the weak point"."""
-_VERB = re.compile(r"[a-z]+(?= )")
+_VERB = pattern(r"[a-z]+(?= )")
 _CALLED_BY = ("title", "address", "courtesy")
 _SPOKEN = ('"', ': "', ": ")
-_TO_ONE = re.compile(r"(?:^|[.!?\n] ?)(?:and )?to (?P<whom>[^.:\n]{2,60}): $")
+_TO_ONE = pattern(r"(?:^|[.!?\n] ?)(?:and )?to (?P<whom>[^.:\n]{2,60}): $")
 """Behind it a speaker tells whom he has turned to what to do: "To the College: open your doors"."""
 _TURNED_TO = ("generic", "everybody", "own_side", "title", "departments", "addressee")
-_SEVERAL = re.compile(
+_SEVERAL = pattern(
     r"(?:the|my|our|all|you|those) (?:[\w'-]+ )*(?:[a-z]+[^s\W]s|people|crew|staff|team|public)$"
 )
 _BEFORE = 90

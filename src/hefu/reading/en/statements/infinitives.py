@@ -1,7 +1,5 @@
 """What opens by a verb or noun with an infinitive: "asked X to", "signed a deal to", "its pledge to"?"""
 
-import re
-
 from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
@@ -9,71 +7,68 @@ from hefu.reading.en.phrases import begins_with_verb, is_gerund
 from hefu.reading.en.statements.doers import is_a_doer
 from hefu.reading.en.statements.subjects import after_spaces
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _KINDS = ("everybody", "generic")
-_AMOUNT = re.compile(
+_AMOUNT = pattern(
     r" (?:an additional |a further |another |up to |at least |some |about |around |more than |nearly )?"
     r"(?:[a-z]{0,3}[$€£¥₦₹]|\d|(?:rs|rm|eur|usd|aed|sh)\.? ?\d)"
 )
-_TO_WHOM = re.compile(r" (?:them|us|him|her|it|the [a-z]+|[A-Z]\w+)(?= )")
+_TO_WHOM = pattern(r" (?:them|us|him|her|it|the [a-z]+|[A-Z]\w+)(?= )")
 _CLOSE = 8
-_TEAMED = re.compile(r"(?:has |have )?(?:teamed up|partnered|joined (?:forces|hands))")
-_TELLS = re.compile(
+_TEAMED = pattern(r"(?:has |have )?(?:teamed up|partnered|joined (?:forces|hands))")
+_TELLS = pattern(
     r" (?:can|could|will|would|may(?! \d)|is|was|are|were|has|had|provide[sd]?|mark(?:s|ed)|allow(?:s|ed)|"
     r"making|which|obliges|obliged|enabl(?:es|ed)|strengthening capacit(?:y|ies)|"
     r"as (?:an?|the|our|its|their) (?:\w+ )?"
     r"(?:opportunity|chance|occasion|start|starting point|turning point))(?: |$)"
 )
 """Between signing and "to" it tells what the signing does: "the signing could give them room to"."""
-_TO = re.compile(r" (?:not )?to (?=[a-z])")
-_SEVERAL = re.compile(r" (?:[a-z-]{3,} )?(?!as\b|this\b|its\b)[a-z-]{3,}s\b")
+_TO = pattern(r" (?:not )?to (?=[a-z])")
+_SEVERAL = pattern(r" (?:[a-z-]{3,} )?(?!as\b|this\b|its\b)[a-z-]{3,}s\b")
 """People or things behind a verb: "young farmers"."""
-_WITH = re.compile(r" with (?=[a-z]{2,}ing )")
+_WITH = pattern(r" with (?=[a-z]{2,}ing )")
 """Behind whom somebody "charged" or "tasked": with what he is to do."""
-_FOR = re.compile(r" (?:for|to do) |:")
-_CLOSED = re.compile(
-    r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) "
-)
-_OBLIGES = re.compile(r"(?:obliges|binds|commits|requires|obligates) ")
+_FOR = pattern(r" (?:for|to do) |:")
+_CLOSED = pattern(r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) ")
+_OBLIGES = pattern(r"(?:obliges|binds|commits|requires|obligates) ")
 _BE = (" was ", " were ", " been ", " was also ", " were also ")
 _WHICH = (" that ", " which ")
 """Before "obliges", stand for a paper: "a deal with Acme that | obliges it to"."""
-_BY_US = re.compile(
+_BY_US = pattern(
     r"\b(?:we|i)(?:'d| would| do| only| just| simply| really| still| also| now|"
     r" therefore| hereby| must| can only|"
     r" (?:like|love|want|wish|have|need|hope|should like|take this (?:opportunity|occasion|chance)) to)* ?$"
 )
-_DONE_BY = re.compile(
+_DONE_BY = pattern(
     r"(?:(?!in |at |on |from |by )[\w'%-]+ ){1,6}?(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|"
     r"given|sent|lent|taught)) by (?P<who>)(?:the )?"
 )
-_COURTESY = re.compile(r"your (?:permission|leave|indulgence|pardon|forgiveness|patience)\b")
-_ANSWER = re.compile(
+_COURTESY = pattern(r"your (?:permission|leave|indulgence|pardon|forgiveness|patience)\b")
+_ANSWER = pattern(
     r"(?:state|explain|say|tell \w+|clarify|confirm|indicate|disclose) "
     r"(?:what|whether|how|why|when|who|if|which)\b"
 )
-_CONNECTED = re.compile(
-    r"(?:related|linked|connected|tied|due|unique|specific|common|relating|pertaining) to "
-)
+_CONNECTED = pattern(r"(?:related|linked|connected|tied|due|unique|specific|common|relating|pertaining) to ")
 """Behind a noun that asks elsewhere: "challenges | related to health"."""
-_A_THING = re.compile(r"(?:a|an|the) ")
+_A_THING = pattern(r"(?:a|an|the) ")
 """Behind "invited them to": a meeting, a feast, no deed."""
-_OF_WORDS = re.compile(
+_OF_WORDS = pattern(
     r"(?:me|us) (?:[^,.;:]{1,30} )?"
     r"to (?:add|say|write|tell|pass on|convey|thank|put|speak|explain|read|mention|sign)\b"
 )
 """What a speaker was asked to say is no ask of anybody's."""
-_HAS_ALSO = re.compile(r" (?:has|have)(?: also| further| now| already)+ $")
+_HAS_ALSO = pattern(r" (?:has|have)(?: also| further| now| already)+ $")
 _TASKED = ("charged", "tasked", "charging", "tasking", "entrusted", "entrusts", "charges")
-_APPOSED = re.compile(
+_APPOSED = pattern(
     r"[^,.;:]{2,60}, (?:(?:our|the|a|an|its|their|my) )?[^,.;:]{2,60},(?= (?:(?:not )?to|with) [a-z])"
 )
-_CALLED_FOR = re.compile(r"(?:the )?[A-Z][\w'-]*(?: (?:of )?[A-Z][\w'-]*){0,4}(?P<to> to )(?=[a-z])")
+_CALLED_FOR = pattern(r"(?:the )?[A-Z][\w'-]*(?: (?:of )?[A-Z][\w'-]*){0,4}(?P<to> to )(?=[a-z])")
 """Whom an agreement calls upon: "calls for | Acme to hire"."""
-_DOING = re.compile(r"(?:the|its|their|both) (?:[a-z-]+ ){0,2}[a-z-]+(?= [a-z]+ing )")
-_ARTICLE = re.compile(r"(?:the|a|an) ")
+_DOING = pattern(r"(?:the|its|their|both) (?:[a-z-]+ ){0,2}[a-z-]+(?= [a-z]+ing )")
+_ARTICLE = pattern(r"(?:the|a|an) ")
 _FARTHEST = 120
 
 

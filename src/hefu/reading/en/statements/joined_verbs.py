@@ -3,9 +3,10 @@
 import itertools
 import re
 
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_WORD = re.compile(r"[a-z][\w'-]*")
+_WORD = pattern(r"[a-z][\w'-]*")
 _BETWEEN_VERBS = frozenset(
     [
         "and",
@@ -26,17 +27,17 @@ _BETWEEN_VERBS = frozenset(
     ]
 )
 """Words that may stand between verbs of one object: "mark out and police a strip"."""
-_COMPOUND = re.compile(r"[a-z-]+ [a-z-]+s\b| ?[a-z-]+ (?:is|are|was|were|be)\b")
+_COMPOUND = pattern(r"[a-z-]+ [a-z-]+s\b| ?[a-z-]+ (?:is|are|was|were|be)\b")
 """Two nouns that share another with what stands before: "lay water and | power lines"."""
-_ADJECTIVE = re.compile(
+_ADJECTIVE = pattern(
     r"\b(?!(?:clinic|public|traffic|music|topic|fabric|logistic|executive|initiative|incentive|objective|collective|"
     r"cooperative|co-operative|perspective|alternative|directive|representative|locomotive|hospital|official)\b)"
     r"\w{3,}(?:ific|omic|emic|onic|etic|atic|ogic|ical|tional|cial|tural|mental|sive|tive|ublic)$"
 )
-_DOES = re.compile(r"(?:hold|take|keep|get|put|give|add|employ|solve|see|help|cut|contribute)\b")
+_DOES = pattern(r"(?:hold|take|keep|get|put|give|add|employ|solve|see|help|cut|contribute)\b")
 """What is as often a deed as an effect."""
-_ONE_OF_SEVERAL = re.compile(r", (?P<noun>[a-z-]{3,})$")
-_LONE_AIM = re.compile(
+_ONE_OF_SEVERAL = pattern(r", (?P<noun>[a-z-]{3,})$")
+_LONE_AIM = pattern(
     r"(?:[a-z]{3,} (?<!able )(?<!willing )(?<!ready )(?<!agree )(?<!undertake )to |"
     r"\b(?:which|that|who|where) (?:[\w'-]+ ){0,4}(?:can|could|may) |(?:s|people) (?:which|that|who) )"
     r"(?P<verb>[a-z]{3,})\Z"

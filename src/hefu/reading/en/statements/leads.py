@@ -1,20 +1,19 @@
 """What leads into an English clause that is weighed: "he suggested that", "please"; and does it ask?"""
 
-import re
-
 from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import begins_with_verb
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength
 
-_BY_US = re.compile(r"\b(?:we|i)(?:'d|'re|'m| would| am| are| do| only| also| just)* $")
-_WHOM_TO = re.compile(r" (?:(?!(?:is|was|that|which|who|why|how) )[^\s,;:]+ ){1,9}?to [a-z]")
-_MUST = re.compile(r"\b(?:must|should|ought to|has to|have to|needs? to) ")
-_SAID = re.compile(r"\b(?:said|says) (?!that )(?=[a-z@]+ \S+ \S)")
-_THAT = re.compile(r"\b(?:agree[ds]?|decide[ds]|resolve[ds]|undertook|advises?|confirms?|word|promise) that ")
-_WHAT_IS = re.compile(
+_BY_US = pattern(r"\b(?:we|i)(?:'d|'re|'m| would| am| are| do| only| also| just)* $")
+_WHOM_TO = pattern(r" (?:(?!(?:is|was|that|which|who|why|how) )[^\s,;:]+ ){1,9}?to [a-z]")
+_MUST = pattern(r"\b(?:must|should|ought to|has to|have to|needs? to) ")
+_SAID = pattern(r"\b(?:said|says) (?!that )(?=[a-z@]+ \S+ \S)")
+_THAT = pattern(r"\b(?:agree[ds]?|decide[ds]|resolve[ds]|undertook|advises?|confirms?|word|promise) that ")
+_WHAT_IS = pattern(
     r"what (?:i|we|he|she|it|they|the [a-z]+) (?:would |'d )?(?:really |also |only )?"
     r"(?:ask|want|wish|hope|need|expect|demand|like)[a-z]*\b[^,;]{0,40}? (?:is|was) (?:that|for) "
 )

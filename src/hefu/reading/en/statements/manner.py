@@ -7,14 +7,15 @@ from msgspec import Struct
 
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.papers import is_paper
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _HEAD = 400
-_TERMS = re.compile(
+_TERMS = pattern(
     r"\b(?:heads of (?:terms|agreement)|terms? sheet|(?:key|main|principal|agreed|outline) terms)\b"
 )
 _LETTER_HEAD = 1500
-_LETTER = re.compile(r"^(?:my )?(?:dear |your excellency,|sirs?,|madam,)", re.MULTILINE)
+_LETTER = pattern(r"^(?:my )?(?:dear |your excellency,|sirs?,|madam,)", re.MULTILINE)
 
 
 class Manner(Struct, frozen=True, kw_only=True):

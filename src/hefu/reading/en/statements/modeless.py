@@ -1,6 +1,5 @@
 """Which English clauses undertake without a modal: in the present, by the calendar, without a finite verb?"""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -21,12 +20,13 @@ from hefu.reading.en.statements.present_subjects import find_subjects, named_at_
 from hefu.reading.en.statements.scheduled import find_absolute, find_scheduled
 from hefu.reading.en.statements.stems import deed_of, term_of
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LABEL = re.compile(r"[A-Z][\w'-]*(?: [\w'&-]+){0,4}: ")
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+_LABEL = pattern(r"[A-Z][\w'-]*(?: [\w'&-]+){0,4}: ")
 """Before a term of an agreement, says what it is about: "Works: | Borough to dredge the berth"."""
 HEADLINES = 3
 """The first lines of a text are its headlines."""

@@ -1,61 +1,60 @@
 """Does an English clause that is weighed tell news, or of a thing, or does it only belong to another?"""
 
-import re
-
 from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present
 from hefu.reading.en.statements.weighed_subjects import AUXILIARY
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-_BELONGS = re.compile(
+_BELONGS = pattern(
     r"(?:including|such as|namely|in keeping with|in line with|according to|as well as|"
     r"(?:an? |one )?(?:half|third|quarter|fifth|tenth|part|most|many|some|all|both) of (?:which|whom))\b"
 )
-_OF_WHICH = re.compile(r" (?:which|that|who|whom|whose|where|to) ")
-_WORD = re.compile(r"[a-z]{2,}(?= )")
+_OF_WHICH = pattern(r" (?:which|that|who|whom|whose|where|to) ")
+_WORD = pattern(r"[a-z]{2,}(?= )")
 _NOUN_NEXT = tuple(
     f" {word} "
     for word in ("the", "a", "an", "of", "for", "in", "on", "from", "with", "its", "their", "private", "and")
 )
-_LEADS_TO_IT = re.compile(
+_LEADS_TO_IT = pattern(
     r"(?: and [^,;]{2,40}| \([^()]*\))? (?:(?:also|then|jointly|recently|together|\w+ly|successively) )*"
     r"(?:(?:has|have|had) (?:also |just |already )?)?"
 )
 """What may stand between who did something and the word for it: "and his guests later | toured"."""
-_HAD_TALKS = re.compile(
+_HAD_TALKS = pattern(
     r"(?: and [^,;]{2,40})? had (?:an? )?(?:\w+ ){0,3}?"
     r"(?:talks?|meetings?|discussions?|exchanges?|conversations?)\b"
 )
 _NEAR = 80
-_STATE = re.compile(
+_STATE = pattern(
     r" (?:(?:is|are|was|were|has been|have been|has|have) (?:[^,;]{0,40}? )?(?:been|coping|witnessing|facing|"
     r"experiencing|enjoying|based|headquartered|located|situated|home|known|trained|built|grown|served)|"
     r"(?:is|was|are|were) (?:an?|one of|among|the (?:largest|first|only|oldest|leading|biggest)))\b"
 )
 """What somebody or something is, or has long done."""
-_CONSIDERS = re.compile(
+_CONSIDERS = pattern(
     r"(?:we|i|they|he|she|both (?:sides|parties)|the (?:two )?(?:sides|parties)) (?:also )?"
     r"(?:consider|regard|view|see) .{3,160} as "
 )
-_WENT = re.compile(
+_WENT = pattern(
     r" (?:visited|toured|attended|paid (?:an? )?visit|held (?:\w+ ){0,3}(?:talks|meetings?|discussions))\b"
 )
-_MARKS_A = re.compile(
+_MARKS_A = pattern(
     r"\b(?:mark(?:s|ed)?|represent(?:s|ed)?|reflect(?:s|ed)?|underscores?|demonstrates?|signals?|opens?) "
     r"(?:an?|the|another|yet another|our|their|its) (?:[\w-]+ )?(?:chapter|milestone|step|beginning|era|page|"
     r"commitment|confidence|importance|turning|stage|leap|phase in)\b"
 )
 """What a signing is praised as."""
-_BINDS = re.compile(r"\b(?:will|shall|would|must|should|agree[ds]?|to be)\b")
-_WHO_IT_IS = re.compile(
+_BINDS = pattern(r"\b(?:will|shall|would|must|should|agree[ds]?|to be)\b")
+_WHO_IT_IS = pattern(
     r"\b(?:founded|established|incorporated|set up|formed|created) in (?:19|20)\d\d\b|\bheadquartered in\b|"
     r"\ba (?:world |global )?leader in\b"
 )
 """What a sentence says before it tells what the house does: "founded in 1968, Acme makes pumps"."""
 _MARKS = (",", ";")
-_TO = re.compile(r",? (?:and )?to $")
-_LETS = re.compile(r"\b(?:allow|enable|help|permit|let)s?\b")
-_GOES = re.compile(r" (?:goes|comes|gets|underlined|hoped)\b")
-_ADVERBS = re.compile(r"(?:(?:also|then|jointly|together|\w+ly) )*")
+_TO = pattern(r",? (?:and )?to $")
+_LETS = pattern(r"\b(?:allow|enable|help|permit|let)s?\b")
+_GOES = pattern(r" (?:goes|comes|gets|underlined|hoped)\b")
+_ADVERBS = pattern(r"(?:(?:also|then|jointly|together|\w+ly) )*")
 
 
 def only_tells(

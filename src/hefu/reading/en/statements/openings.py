@@ -1,6 +1,5 @@
 """Where does an English sentence open an undertaking: whose words, how firm, from where?"""
 
-import re
 from collections.abc import Callable
 
 from msgspec.structs import replace
@@ -16,6 +15,7 @@ from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.subjects import after_spaces, find_subject, part_of
 from hefu.reading.en.statements.wishes import wished_that, wondered_whether
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
@@ -36,34 +36,34 @@ _KINDS = (
     "wonders",
 )
 _KINDS_REPORTED = (*_KINDS, "reported")
-_AUXILIARY = re.compile(
+_AUXILIARY = pattern(
     r"(?:\b(?:is|are|am|was|were|been|be)|'re|'s|'m)(?: not)?"
     r"(?: (?:\w+ly|also|now|further|then|still|even|in turn))* $"
 )
-_JOINED = re.compile(r"(?:,? (?:and|but|or)(?: also| then| now)?) $")
+_JOINED = pattern(r"(?:,? (?:and|but|or)(?: also| then| now)?) $")
 _ASKS = ("ask", "ask_of")
-_NOT_ASKED = re.compile(r"\bhad $|\b(?:if|when|whenever|should) (?:we|i|they|you|he|she|it) $")
+_NOT_ASKED = pattern(r"\bhad $|\b(?:if|when|whenever|should) (?:we|i|they|you|he|she|it) $")
 """What was asked before, and what somebody may ask one day."""
-_PART = re.compile(r"\b(?:of|half of|some of|all of|most of|both of) (?:which|whom|them) [^,;]*$")
-_IT_WAS = re.compile(r"\bit (?:was|is|has been|had been) (?:also |further |then |\w+ly )*$")
-_ASKED_HOW = re.compile(
+_PART = pattern(r"\b(?:of|half of|some of|all of|most of|both of) (?:which|whom|them) [^,;]*$")
+_IT_WAS = pattern(r"\bit (?:was|is|has been|had been) (?:also |further |then |\w+ly )*$")
+_ASKED_HOW = pattern(
     r"\b(?:how|why|whether|what|(?<!asked )if|unless|something|anything|nothing|things)"
     r"(?: that)? (?:the |its |their )?$"
 )
 """Before a subject, makes the clause part of a question: "sets down how | the parties mean to go on"."""
-_HOW = re.compile(r"\b(?:how|why|whether) (?!to )(?:(?!and |but )[\w'-]+ ){1,4}$")
-_AND_CAUSES = re.compile(r", and (?:shall|will|must) (?:cause|procure|ensure)[^,;.]{3,60},")
-_TRIES_TO = re.compile(
+_HOW = pattern(r"\b(?:how|why|whether) (?!to )(?:(?!and |but )[\w'-]+ ){1,4}$")
+_AND_CAUSES = pattern(r", and (?:shall|will|must) (?:cause|procure|ensure)[^,;.]{3,60},")
+_TRIES_TO = pattern(
     r"(?:use (?:all |its |their )?(?:best |reasonable |every |all )*(?:endeavours|efforts)|make every effort|"
     r"endeavour|strive|seek|try|undertake|agree|continue|aim|work|do its best|do their best) to "
 )
 """What a modal may bind before the deeds: "shall endeavour to lend, to train and to hire"."""
 _NOT = ("not ", "never ")
 """Between a modal and a verb that may open by itself: "must not | seek to identify"."""
-_NO = re.compile(r"(?:no|not (?:an?|one|a single)|nobody|none|neither)\b")
-_MERE = re.compile(r"(?:will|'ll|won't|(?:is|are) (?:not )?(?:to|going to))$")
+_NO = pattern(r"(?:no|not (?:an?|one|a single)|nobody|none|neither)\b")
+_MERE = pattern(r"(?:will|'ll|won't|(?:is|are) (?:not )?(?:to|going to))$")
 """What says only that something is to be done, not that somebody has bound himself to it."""
-_NOBODY = re.compile(r"(?:none|neither|no one|nobody) (?:of )?")
+_NOBODY = pattern(r"(?:none|neither|no one|nobody) (?:of )?")
 """Begins what binds by naming all: "none of the parties may"."""
 _WANTING = (
     "want",
@@ -80,7 +80,7 @@ _WANTING = (
     "'ll be",
 )
 _ORDERS = ("must", "may ", "had to", "has to", "have to", "has got to", "have got to")
-_ADDRESSED = re.compile(
+_ADDRESSED = pattern(
     r"(?:^|\W)(?:you(?: all| both)?|your (?:[a-z]+ ){0,2}[a-z]+|"
     r"my (?:own )?(?:officers|officials|staff|people|deans|secretaries|regents|managers)) $"
 )

@@ -1,22 +1,22 @@
 """Is what an English sentence tells of a signing that of another agreement, from before?"""
 
-import re
 from collections.abc import Set
 
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 SIGNED = ("en.sign", "en.join_in")
 """Rules that open what a paper was signed to do."""
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"\b(?:earlier (?:this|last|that|in)|last (?:year|month|spring|summer|autumn|winter|january|february|"
     r"march|april|may|june|july|august|september|october|november|december)|previously|in the past|"
     r"(?:years?|months?) ago|had (?:already )?(?:also )?(?:signed|inked|entered|concluded)|"
     r"in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?"
     r"(?:19|20)\d\d)\b"
 )
-_WITH = re.compile(r" with (?:the |an? )?(?:[a-z-]+ ){0,3}[A-Z]\w+")
+_WITH = pattern(r" with (?:the |an? )?(?:[a-z-]+ ){0,3}[A-Z]\w+")
 _FAR = 1500
 _MAIN = 2
 """So many parties the text tells of first; what both of them sign is its own agreement."""

@@ -1,21 +1,21 @@
 """Which English words of will belong together though others part them, and which belong to a noun?"""
 
-import re
 from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-_PARTED = re.compile(
+_PARTED = pattern(
     r"\b(?<!the )(?<!its )(?<!this )(?<!their )(?<!an )(?<!a )"
     r"(?P<verb>(?:(?:is|are|has|have|had) )?[a-z]{3,12}),"
     r" (?:together|along|jointly|with|in|through|by|under|as|for|at|on|after|within|over|during|subject|if) "
     r"[^,;:.\"]{2,90}, to (?=[a-z])"
 )
 """A verb of will and its "to", with an aside between: "plans, together with Acme, to build"."""
-_PRONOUN = re.compile(r"(?:it|they|he|she|we|i|you) ")
-_NOUN_PHRASE = re.compile(
+_PRONOUN = pattern(r"(?:it|they|he|she|we|i|you) ")
+_NOUN_PHRASE = pattern(
     r"(?<=[a-z] )(?<!\band )(?<!\bbut )(?<!\bor )"
     r"(?:(?:the|an?|any|all|every|each|whatever|whichever|those|its|their|our|his|her|more|enough) "
     r"(?:[a-z-]+ ){0,2}|(?:into|of|for) |(?!(?:19|20)\d\d )\d{1,4}(?:,\d{3})* )"
@@ -24,15 +24,15 @@ _NOUN_PHRASE = re.compile(
     r"[a-z-]{3,} $"
 )
 """What is given, built or asked for, right before a pronoun: "the tools | they need to work at home"."""
-_CLAUSES = re.compile(r"[,;:.!?)\"—–] ?|\b(?:and|but|while|that) ")
-_FRONTED = re.compile(
+_CLAUSES = pattern(r"[,;:.!?)\"—–] ?|\b(?:and|but|while|that) ")
+_FRONTED = pattern(
     r"(?:and |but )?(?:from|under|over|until|in|by|at|during|after|within|for|on|with|as|through|before|"
     r"since|if|when|once|because|although|though|while|until|unless|to|this|next|last|every|each|all) "
 )
 _FAR = 200
 _REACH = 60
 _MODALS = ("will ", "would ", "shall ", "'ll ")
-_STILL_BEING = re.compile(r"(?:(?:also|now|then|further|both|still|all) )*be (?:(?:also|now|further) )*")
+_STILL_BEING = pattern(r"(?:(?:also|now|then|further|both|still|all) )*be (?:(?:also|now|further) )*")
 
 
 def parted_from_to(text: Text, segment: Stretch) -> Iterator[Hit]:

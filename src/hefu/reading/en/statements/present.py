@@ -8,48 +8,49 @@ from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present, kno
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.present_subjects import is_several, whole, with_pronoun
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_VERB = re.compile(
+_VERB = pattern(
     r"(?:,? (?:in turn|for its part|for their part|in return|too|meanwhile),|"
     r", (?:which|who|whose|where|with) [^,;:.]{3,70},)?"
     r" (?:(?:also|then|each|both|jointly|together|further|hereby|in turn|"
     r"(?:each|every) (?:year|month)|\w+ly) )*"
     r"(?P<verb>[a-z][a-z-]+)\b"
 )
-_AND_VERB = re.compile(r"(?: and| \+|, and|,) (?:also )?([a-z]{3,14}s)(?= (?!it\b|them\b))")
-_ENSURES = re.compile(r"(?:ensure|guarantee|procure)s?$")
-_IS = re.compile(r"(?: is| are|'re|'s|'m| am)(?: also| now| already)* $")
-_IS_DOING = re.compile(r"(?: is| are|'re|'m| am)(?: also| now| already)* (?P<verb>[a-z]+ing) ")
-_AMOUNT = re.compile(r"\d")
-_TO = re.compile(r" (?:jointly |also |both |each |not |then )?to (?=[a-z])")
-_TO_DO = re.compile(r"(?P<who>[a-z][\w' -]{2,60}?) to (?=(?P<be>be )?[a-z])")
+_AND_VERB = pattern(r"(?: and| \+|, and|,) (?:also )?([a-z]{3,14}s)(?= (?!it\b|them\b))")
+_ENSURES = pattern(r"(?:ensure|guarantee|procure)s?$")
+_IS = pattern(r"(?: is| are|'re|'s|'m| am)(?: also| now| already)* $")
+_IS_DOING = pattern(r"(?: is| are|'re|'m| am)(?: also| now| already)* (?P<verb>[a-z]+ing) ")
+_AMOUNT = pattern(r"\d")
+_TO = pattern(r" (?:jointly |also |both |each |not |then )?to (?=[a-z])")
+_TO_DO = pattern(r"(?P<who>[a-z][\w' -]{2,60}?) to (?=(?P<be>be )?[a-z])")
 _AGREED = ("agreed: ", "decided: ", "resolved: ", "action: ", "decision: ")
-_MEASURED = re.compile(r"\d|\b(?:the rest|half|free of charge|own (?:cost|expense))\b")
-_IS_A_HABIT = re.compile(r"\b(?:already|currently|usually|in \d{4}|last year|since)\b")
-_GIVEN = re.compile(
+_MEASURED = pattern(r"\d|\b(?:the rest|half|free of charge|own (?:cost|expense))\b")
+_IS_A_HABIT = pattern(r"\b(?:already|currently|usually|in \d{4}|last year|since)\b")
+_GIVEN = pattern(
     r" (?:[a-z]{0,3}[$€£¥₦₹]|(?:rs|rm|eur|usd|aed)\.? ?(?=\d))?\d[\d,.]*(?: [a-z]{3,}|%|[mbk]\b)"
 )
-_IS_BORNE = re.compile(
+_IS_BORNE = pattern(
     r"\b(?:is|are) (?:also |jointly |fully )?(?:borne|paid(?: for)?|met|covered|shared|financed) "
     r"(?:in full |equally )?(?:by|among|between) "
 )
-_BORNE = re.compile(
+_BORNE = pattern(
     r"(?:(?<=[,;.:?] )|(?<=\band )|(?<=\n))"
     r"(?P<who>(?:the|its|their|all|these|his|her|our|any|half|each) [^,.;:]{2,60}?) "
     rf"(?P<be>{_IS_BORNE.pattern})"
 )
-_IS_DONE = re.compile(
+_IS_DONE = pattern(
     rf"{_IS_BORNE.pattern}|\b(?:is|are) (?:\w+ly )?"
     r"(?:\w+ed|kept|held|made|run|given|met|built|set|led|lent|sent|drawn up) by "
 )
-_DONE = re.compile(
+_DONE = pattern(
     rf"(?:(?<=[,;.:?] )|(?<=\band )|(?<=\n)|^)(?P<who>(?!and |or |but )[^,.;:]{{2,64}}?) "
     rf"(?P<be>{_IS_DONE.pattern})"
 )
 _BEARING = ("them", "everybody", "generic", "own_object")
-_SHARE = re.compile(r" (?:\d[\d.,]* ?(?:%|per ?cent)|half|one \w+|the rest)(?!\w)")
+_SHARE = pattern(r" (?:\d[\d.,]* ?(?:%|per ?cent)|half|one \w+|the rest)(?!\w)")
 _NEAR, _FAR = 60, 90
 
 

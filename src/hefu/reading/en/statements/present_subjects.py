@@ -1,13 +1,13 @@
 """Who may act in an English clause of the present tense: names and words for parties that begin it?"""
 
-import re
 from collections.abc import Sequence
 
 from hefu.reading.en.statements.coordinates import coordinates_begin
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r"(?:^|^\"|\*\* |[,;:+] |, while |, and |, but | and |, whereas |(?:exchange|return|turn),? |while |"
     r"\bagreed that |(?:towards|to|for|with|under|in) which |"
     r"\b(?:in|on|by|from|until) (?:[a-z\d]+ ){1,3}\d{4} |"
@@ -17,17 +17,17 @@ _CLAUSE = re.compile(
 )
 _KINDS = ("everybody", "generic", "own_side")
 _LONGEST_BEFORE = 32
-_ONE = re.compile(r"each |every |either |neither ")
-_COORDINATED = re.compile(r",? and (?:the )?$")
-_NAME = re.compile(
+_ONE = pattern(r"each |every |either |neither ")
+_COORDINATED = pattern(r",? and (?:the )?$")
+_NAME = pattern(
     r"(?:(?:The|Each|Every) )?(?!The|Each)[A-Z][\w'’&-]*"
     r"(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w'’&-]*){0,6}(?= [a-z])"
 )
-_BESIDE_A_NAME = re.compile(
+_BESIDE_A_NAME = pattern(
     r"(?:^|[.;:] |, )(?:(?:and )?[Tt]he )?[A-Z][\w'’&-]*(?: (?:of |the )?[A-Z][\w'’&-]*){0,4} and (?:the )?$"
 )
-_NOUNS = re.compile(r" (?:[a-z-]+ )?[a-z-]{2,}(?:s|men)(?= [a-z])")
-_ORGAN = re.compile(
+_NOUNS = pattern(r" (?:[a-z-]+ )?[a-z-]{2,}(?:s|men)(?= [a-z])")
+_ORGAN = pattern(
     r"(?:the|an?|each|this) (?:[a-z-]+ ){0,3}"
     r"(?:committee|group|council|board|forum|team|secretariat|commission|panel)"
     r"(?=,? )"

@@ -1,12 +1,11 @@
 """Which question does an English text ask that what was agreed answers?"""
 
-import re
-
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 _LEAD = r"(?:[^:.?]{1,30}: )?(?:and |so |but |then )?"
-_WHO_DOES_WHAT = re.compile(
+_WHO_DOES_WHAT = pattern(
     rf"{_LEAD}(?:what|who|how much)\b(?! (?:did|was|were|had|has|have)\b)[^.?]{{0,60}}"
     r"\b(?:do|does|pays?|builds?|gives?|gets?|signed|promised?|agreed|brings?|contributes?|says?|offers?|receives?)\b|"
     rf"{_LEAD}what (?:have|has|did|had) [^.?]{{1,60}}\b(?:promised?|agreed?|signed?|commit(?:ted)?|"

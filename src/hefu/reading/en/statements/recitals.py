@@ -2,15 +2,16 @@
 
 import re
 
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-_OPENS = re.compile(
+_OPENS = pattern(
     r"^[ \t]*(?:\d{1,2}\.? )?(?:(?:whereas|recitals?|preamble|background)(?: of the parties)?[:.]?[ \t]*$|"
     r"wit ?ne ?sseth\b)",
     re.MULTILINE,
 )
 """A line that is no more than the word, or begins with "witnesseth"."""
-_CLOSES = re.compile(
+_CLOSES = pattern(
     r"\bnow,? therefore\b|\bagree(?:s|d)? (?:as follows|to the following|on the following|that)\b|"
     r"\b(?:do )?hereby (?:mutually )?agree\b|^[ \t]*(?:article|section|clause) (?:1|i|one)\b",
     re.MULTILINE,

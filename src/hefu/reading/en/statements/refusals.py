@@ -23,51 +23,52 @@ from hefu.reading.en.statements.other_deals import is_of_another_deal
 from hefu.reading.en.statements.recitals import in_recitals
 from hefu.reading.en.statements.unreal import why_unreal
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import UndertakingKind
 
 _REACH = 300
 _NEAR = 40
-_RECITALS = re.compile(
+_RECITALS = pattern(
     r"(?:whereas|recalling|bearing in mind|noting|recogni[sz]ing|considering|acknowledging|mindful|conscious|"
     r"convinced|desiring|having|reaffirming|taking into account)\b"
 )
-_ASKED = re.compile(
+_ASKED = pattern(
     r"(?:will|would|shall|should|must) (?:the|a|an|you|we|they|it|he|she|there|this|these|those)\b"
 )
-_MAY_I = re.compile(r"\b(?:may|might|can|could) (?:i|we) (?:also |now |just |perhaps |please )*$")
+_MAY_I = pattern(r"\b(?:may|might|can|could) (?:i|we) (?:also |now |just |perhaps |please )*$")
 """A question only in form: "May I also urge you to hire here?"."""
-_I_SHOULD_SAY = re.compile(
+_I_SHOULD_SAY = pattern(
     r"(?:i|we) (?:should|must|will|would|shall|may)(?: also| just)? (?:add|say|stress|note|mention|admit|"
     r"confess|point out|"
     r"emphasise|remind|speak as|stand on|begin|start|end|close|conclude|finish|be brief|repeat|tell you)\b"
 )
-_NEXT_TIME = re.compile(
+_NEXT_TIME = pattern(
     r"(?:the |a |its )?(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}th) "
     r"(?:\w+ )?(?:meeting|session|dialogue|consultation|review|forum|edition|conference|summit|round)\b|"
     r"the (?:date|time|place|venue)s? (?:and \w+ )?(?:of|for) [^,.;]{0,30}"
     r"(?:visit|meeting|session|talks|round)\b"
 )
-_TO_ALL = re.compile(r"(?:there|some(?:body|one)|nothing|whoever)\b")
+_TO_ALL = pattern(r"(?:there|some(?:body|one)|nothing|whoever)\b")
 """Begins what a speaker wants of nobody in particular: "there should be a hotline"."""
-_EMPLOYED = re.compile(
+_EMPLOYED = pattern(
     r"(?:about |some |over |more than |up to |at least |around )?[\d,.]+ (?:[\w-]+ )?(?:people|jobs|workers) "
     r"(?:will|would|to|can|could) be (?:employed|created|generated|hired)\b"
 )
 """What is expected of a plant: "it is expected that 500 people will be employed"."""
-_OF_A_PAPER = re.compile(
+_OF_A_PAPER = pattern(
     r"(?:the|this|that|these|such) (?:[\w-]+ ){0,2}(?:agreements?|mous?|memorandum|partnership|collaboration|"
     r"cooperation|project|programme|initiative|deal|pact|plant|facility|signing|visit)\b[^.;]*,? and $"
 )
 """A sentence that began with a paper or a plant: "The pact is long, and | would help"."""
-_JOINT_WORK = re.compile(
+_JOINT_WORK = pattern(
     r"(?:this|the|our|their|such|a) (?:[\w-]+ ){0,2}(?:partnership|cooperation|co-operation|collaboration|"
     r"alliance|initiative|tie-up|relationship|synergy|signing|visit) ?$"
 )
 """What the parties do together: of an effect it is a thing, else it stands for them."""
-_ONE_CAPITAL = re.compile(r"\w+ [a-z]")
-_OF_OTHERS = re.compile(r" (?:of|for) (?:the )?[A-Z]")
-_NO_NAMES = re.compile(
+_ONE_CAPITAL = pattern(r"\w+ [a-z]")
+_OF_OTHERS = pattern(r" (?:of|for) (?:the )?[A-Z]")
+_NO_NAMES = pattern(
     r"(?:any|no|every|some|such|both|either|neither|there|this|these|those|what|other|phase|stage|[ivx]{1,4})\b"
 )
 _NAMED = (

@@ -1,13 +1,13 @@
 """What is asked in the form of a question: "Could you lend us the hall?", "Perhaps you'd send Mr Doyle"?"""
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import begins_with_verb
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
@@ -15,20 +15,20 @@ _LEAD = (
     r"(?:(?:and|but|so|also|please|then|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|meanwhile|"
     r"in the meantime|in return),? )*"
 )
-_ASKED = re.compile(rf"{_LEAD}(?:could|couldn't|would|can|can't|won't|will|might|may) (?=[a-z])")
-_SUGGESTED = re.compile(rf"{_LEAD}(?:perhaps|maybe|possibly),? (?=[a-z])")
-_YOU = re.compile(r"(?:you(?: all| both)?|some(?:body|one))(?=['’ ])")
-_WORD = re.compile(r"[a-z-]+(?= )")
+_ASKED = pattern(rf"{_LEAD}(?:could|couldn't|would|can|can't|won't|will|might|may) (?=[a-z])")
+_SUGGESTED = pattern(rf"{_LEAD}(?:perhaps|maybe|possibly),? (?=[a-z])")
+_YOU = pattern(r"(?:you(?: all| both)?|some(?:body|one))(?=['’ ])")
+_WORD = pattern(r"[a-z-]+(?= )")
 _LONGEST_NOUN = 3
 """Of how many words who is asked may be, behind "your": "your sales team"."""
-_ARTICLE = re.compile(r"(?:the |your |our )?")
-_MODAL = re.compile(r" (?:could|might|would|can)|['’]d")
-_SOFTLY = re.compile(
+_ARTICLE = pattern(r"(?:the |your |our )?")
+_MODAL = pattern(r" (?:could|might|would|can)|['’]d")
+_SOFTLY = pattern(
     r"(?: (?:please|kindly|perhaps|possibly|at least|also|just|now|then|not|all|both|\w+ly))* "
     r"(?:(?:be (?:willing|prepared|able|ready|so (?:kind|good) as)|consent|agree|like|want) to |"
     r"be (?:kind|good) enough to |mind (?=[a-z]+ing\b))?"
 )
-_NO_DEED = re.compile(
+_NO_DEED = pattern(
     r"(?:tell|explain|say|clarify|describe|imagine|believe|elaborate|comment|talk|walk us|be|see|hear|"
     r"think|doubt|blame|feel|guess|name|give (?:us|me) (?:a|an|some) (?:sense|idea|example|picture)|"
     r"do (?:it|so|that)|live|afford|expect|count|rely)\b"

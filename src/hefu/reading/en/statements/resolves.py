@@ -1,17 +1,16 @@
 """What somebody is to do by a noun of will: "the commitment of Acme to lend", "affirms its intention to"?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import begins_with_verb
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_NOUN_TO = re.compile(r" (?:of (?:the )?[^,.;:]{2,60}? )?to (?=[a-z])")
-_BEFORE_NOUN = re.compile(r"(?:\b(?:the|a|an|its|their|his|her|our|my)|['’]s?) (?:\w+ )?$")
-_VOICED = re.compile(
+_NOUN_TO = pattern(r" (?:of (?:the )?[^,.;:]{2,60}? )?to (?=[a-z])")
+_BEFORE_NOUN = pattern(r"(?:\b(?:the|a|an|its|their|his|her|our|my)|['’]s?) (?:\w+ )?$")
+_VOICED = pattern(
     r"(?:^|[.;,:] |\d\. )(?P<who>(?:it|that) (?:is|was|remains) (?:also |now |still )*|"
     r"(?:the |both |all )?[\w'-]+(?: [\w'-]+){0,4} "
     r"(?P<says>(?:re)?(?:affirm|confirm|declare|state|repeat|restate|renew)(?:s|ed|d)? ))$"
@@ -27,7 +26,7 @@ _ONLY_TOLD = (
 _POSSESSIVE = ("its ", "their ", "our ", "his ", "her ", "my ")
 _OWN = ("our ", "my ")
 _HIS = ("his ", "her ")
-_OPENER = re.compile(r"(?:[A-Z][\w.'-]+ ){2,5}")
+_OPENER = pattern(r"(?:[A-Z][\w.'-]+ ){2,5}")
 """Who opens the sentence, of what is "his willingness"."""
 _IT_IS = ("it is ", "it was ", "it remains ")
 

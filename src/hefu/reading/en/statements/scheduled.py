@@ -2,7 +2,6 @@
 "Start-up is planned for May"?
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
@@ -11,25 +10,26 @@ from hefu.reading.en.statements.coordinates import coordinates_begin
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.present import with_article
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_VERB = re.compile(
+_VERB = pattern(
     r"(?:, for (?:its|their) part,|, in turn,)? (?:also |then |each |both |together |\w+ly )?(?=[a-z])"
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_WHEN = re.compile(
+_WHEN = pattern(
     r"(?:on|in|for|from|by|before|until|till|starting|of|at the (?:start|end|beginning) of) (?:the )?"
     r"(?:(?:spring|summer|autumn|fall|winter) (?:of )?(?P<season>\d{4})|"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}"
     r"(?: \d{1,2}\b)?,?(?: (?P<month>\d{4}))?(?! and\b)|(?P<year>20\d\d)\b)"
 )
-_WORKS = re.compile(
+_WORKS = pattern(
     r"(?:the )?(?:construction|work|works|building|teaching|classes|lessons|courses?|services?|operations?|"
     r"production|dredging|drilling|training|recruitment|renovation|demolition|deliver(?:y|ies)|tests?|trials?)\b"
     r"[^,.;:]{0,50}? (?:starts?|begins?|commences?|opens?|gets? under way|ends?|finishes)(?= )"
 )
-_PLANNED = re.compile(
+_PLANNED = pattern(
     r"(?!(?:[\w'-]+ ){0,5}?"
     r"(?:meetings?|sign(?:ing|ature)s?|ceremony|votes?|hearings?|elections?|debate|forms)\b)"
     r"[^,.;:\"]{3,90}? (?:is|are) (?:now |also |both |provisionally |tentatively |currently )?"
@@ -39,9 +39,9 @@ _PLANNED = re.compile(
 """Works that somebody plans for a day to come: "Start-up is planned for 2027"; when one meets, signs or votes
 is no undertaking.
 """
-_GOING = re.compile(r"(?: is| are|'re| am|'m)(?: also| now| then)* (?=[a-z]+ing )")
-_BEFORE = re.compile(r"(?:, (?:with )?(?:the )?| and (?:the )?)$")
-_REST = re.compile(
+_GOING = pattern(r"(?: is| are|'re| am|'m)(?: also| now| then)* (?=[a-z]+ing )")
+_BEFORE = pattern(r"(?:, (?:with )?(?:the )?| and (?:the )?)$")
+_REST = pattern(
     r", (?:and |with )?(?P<who>"
     r"(?:the (?:balance|rest|remainder|first|second|last|final|other|others)|half|both of [a-z]+)"
     r"(?: (?!being|falling|following|coming)[a-z]+){0,2}) "
@@ -49,7 +49,7 @@ _REST = re.compile(
 )
 """What is left of a sum or of a number, with a clause of its own: ", the balance | following in October"."""
 _BY = ("generic", "everybody", "them", "own_object", "the_others")
-_BEING = re.compile(
+_BEING = pattern(
     r", (?:with |and )?(?P<who>(?:the|an?|all|any|its|their|half|one \w+|\d+%?) [^,;.]{2,60}?) being "
     r"(?:\w+ly )?(?:\w+(?:ed|en)|paid|met|built|set up|run|held|put up|made|borne)\b[^,;.]{0,40}? by "
     r"(?:the )?"

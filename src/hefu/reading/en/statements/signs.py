@@ -4,20 +4,20 @@ Source:
     docs/rules/clauses.md
 """
 
-import re
 from collections.abc import Container, Sequence, Set
 from functools import lru_cache
 
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.weighing import EDGE, NUMBER, parts_between_names, place_of
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d]+)?|[^\w\s]|\d[\d,.]*")
+_WORD = pattern(r"[^\W\d_]+(?:'[^\W\d]+)?|[^\w\s]|\d[\d,.]*")
 _MOST_WORDS, _MOST_FORMS = 3, 4
 _FORM = "~"
 _ENDINGS = ("ing", "ed", "ly", "tion", "ment", "s")
-_BINDING = re.compile(
+_BINDING = pattern(
     r"a|after|all|and?|any|are|as|at|be|been|before|both|but|by|can|could|did|do|does|each|every|for|from|had|has|"
     r"have|he|her|his|i|if|in|is|its?|may|must|no|not|of|on|or|our|said|says?|shall|she|should|so|than|that|the|"
     r"their|then|there|these|they|this|those|to|until|was|we|were|when|which|who|will|with|would|you|your"

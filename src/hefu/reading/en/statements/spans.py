@@ -1,32 +1,32 @@
 """Where does the span of an English statement begin and end?"""
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from hefu.reading.en.phrases import is_gerund
 from hefu.reading.en.statements.verb_phrases import clause_end
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
-_DIVIDER = re.compile(r"; |: ")
-_DASHED = re.compile(r"[^,.;:–—]{2,40} [–—] (?=[a-z])")
-_BRACKET = re.compile(r"\([^()]{12,400}\)")
-_QUOTE = re.compile(r'"[^"]{2,600}"')
-_LETTERED = re.compile(r"(?:and |or )?\(?[a-z0-9]{1,3}[).] +")
-_COUNTED = re.compile(r", (?=(?:and |or )?\(?(?:\d|[a-h])\) (?P<verb>)[a-z])")
+_DIVIDER = pattern(r"; |: ")
+_DASHED = pattern(r"[^,.;:–—]{2,40} [–—] (?=[a-z])")
+_BRACKET = pattern(r"\([^()]{12,400}\)")
+_QUOTE = pattern(r'"[^"]{2,600}"')
+_LETTERED = pattern(r"(?:and |or )?\(?[a-z0-9]{1,3}[).] +")
+_COUNTED = pattern(r", (?=(?:and |or )?\(?(?:\d|[a-h])\) (?P<verb>)[a-z])")
 """Where an item of a list in a sentence begins: "1) lend a hall, | 2) send two nurses"."""
-_JOINERS = re.compile(r"(?:and |but |to )+")
-_GERUNDS = re.compile(r", (?:and )?(?:in addition to )?| and (?:to |for )?| in addition to ")
-_CLOSED_QUOTE = re.compile(r'[,.!?]" ')
-_TAIL = re.compile(
+_JOINERS = pattern(r"(?:and |but |to )+")
+_GERUNDS = pattern(r", (?:and )?(?:in addition to )?| and (?:to |for )?| in addition to ")
+_CLOSED_QUOTE = pattern(r'[,.!?]" ')
+_TAIL = pattern(
     r"(?:, to|, (?:because|since|so|for|as|nothing more than)|[ ,;]+(?:"
     r"(?:of|in|at|on|for|after|to|from) which|and to|but to|or to|and|but|or|while|whereas|"
     r"that|which|who|whom|where|when|though|although|adds|added|in addition to|as well as))$"
 )
-_ASIDE = re.compile(r" \((?!by|in|on|at|until|before|from|to|for|about|up|some|within|each)[a-z][^()]*\)$")
+_ASIDE = pattern(r" \((?!by|in|on|at|until|before|from|to|for|about|up|some|within|each)[a-z][^()]*\)$")
 """What the text adds in brackets is no part of the deed: "(carried over from no. 6)"."""
-_BEGUN = re.compile(r"(?:, and from [^,;]{3,30} onwards?| and, [^,;]{3,40}|, adding(?: that [^,;]{1,20})?)\Z")
+_BEGUN = pattern(r"(?:, and from [^,;]{3,30} onwards?| and, [^,;]{3,40}|, adding(?: that [^,;]{1,20})?)\Z")
 _LONGEST_BEGUN = 60
 """What only leads into the clause behind: ", and from April onwards | the firm will"."""
 _LOOSE = " ,.;:–—-!?"

@@ -1,6 +1,5 @@
 """What does each verb behind an English opening state, and how firmly: does "explore" soften it?"""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -11,16 +10,17 @@ from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.spans import before_attribution, gerunds, trimmed, without_joiner
 from hefu.reading.en.statements.verb_phrases import verb_phrases
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength
 
-_ADVERBS = re.compile(r"(?:\w{2,20}ly |also |together |further )*")
+_ADVERBS = pattern(r"(?:\w{2,20}ly |also |together |further )*")
 _FIRM = {Strength.WILL, Strength.SHALL, Strength.INTEND}
-_BEHIND_SPEECH = re.compile(r", [^,]{3,40}, and (?=[a-z])")
+_BEHIND_SPEECH = pattern(r", [^,]{3,40}, and (?=[a-z])")
 """What parts a second verb from the first: "will look, she said, and send"."""
-_LEADS_IN = re.compile(
+_LEADS_IN = pattern(
     r"(?:take|use|regard)(?: (?:this|the|their|its|that|our) [^,;]{3,80}| it)? as (?:an?|the|our|their) "
     r"(?:\w+ )?(?:start|starting point|opportunity|chance|occasion|turning point)|"
     r"seize (?:this|the|every) (?:\w+ )?(?:opportunity|opportunities|chance)|"

@@ -1,39 +1,36 @@
 """What leads into an English list: "The Bank shall:", "Obligations of the City", a party alone on a line?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import find_verb
 from hefu.reading.en.statements.asks import ends_in_ask
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.openings import stem_of
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence, past_marker
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_BARE_HEADING = re.compile(r"(?:the |for |by |on the part of |for its part, )*")
-_ASIDE = re.compile(
+_BARE_HEADING = pattern(r"(?:the |for |by |on the part of |for its part, )*")
+_ASIDE = pattern(
     r", (?:within|at|in|for|on|under|subject|according|as|by|with|during|through|to|from|upon|without) "
     r"[^:;.]{3,90}: ?"
 )
 """Between a party and its list: "The Company, within the limits of its budget:"."""
-_NO_OBJECT = re.compile(r"[a-z-]+(?: (?:to|for|on|in|with|by|the following|as follows|also))?")
+_NO_OBJECT = pattern(r"[a-z-]+(?: (?:to|for|on|in|with|by|the following|as follows|also))?")
 """A verb that waits for its objects: "provide", "see to"."""
-_FOLLOWING = re.compile(
+_FOLLOWING = pattern(
     r"(?:commit|agree|undertake|do|make|take|adopt|honour|accept|respect|observe)\b[^:]{0,40} "
     r"(?:following(?: \w+)?|as follows|these \w+)"
 )
-_BRIEF = re.compile(r"[A-Z][\w'-]*(?: (?!the |a |an |its |their |all |\d)[\w'-]+){0,2}\.")
-_CAPTION = re.compile(
-    r"(?:[A-Z][\w'-]*|and|of|for|the|to|in)(?: (?:[A-Z][\w'-]*|and|of|for|the|to|in)){0,5}\."
-)
-_OF_DUTIES = re.compile(
+_BRIEF = pattern(r"[A-Z][\w'-]*(?: (?!the |a |an |its |their |all |\d)[\w'-]+){0,2}\.")
+_CAPTION = pattern(r"(?:[A-Z][\w'-]*|and|of|for|the|to|in)(?: (?:[A-Z][\w'-]*|and|of|for|the|to|in)){0,5}\.")
+_OF_DUTIES = pattern(
     r"(?:the )?(?:obligations|responsibilities|duties|undertakings|commitments|tasks|contributions?|role)"
     r" of [^.;:,]{2,60}"
 )
 _WANTS = r"(?:ask|want|need|expect|request|demand|wish|hope|like|call|require)(?:s|ed|ing)?"
-_ASKED_OF = re.compile(
+_ASKED_OF = pattern(
     r"\b(?:(?:demands|requests|asks|wishes|pleas|expectations|petitions)"
     r"(?! (?:that|to|by|from|were|was|the|a|no)\b)|"
     r"wish[- ]?lists?|(?:shopping|to-do) list for)\b|"
@@ -44,21 +41,21 @@ _ASKED_OF = re.compile(
     rf"{_WANTS}\b[^:.]{{0,40}}:$"
 )
 """Heads a list of what is asked: "Our demands", "What we need from you", "Asks of the mill"."""
-_THING = re.compile(
+_THING = pattern(
     r"(?:(?!(?:that|which|who|where|when)\b)[^.;:!?]+?)(?= (?:that|which|who|where|when) |[.;:!?]|$)"
 )
-_FINITE = re.compile(
+_FINITE = pattern(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|does|did|we|they|it|i|he|she)\b"
 )
-_OF_THE_PAPER = re.compile(
+_OF_THE_PAPER = pattern(
     r"(?:the )?(?:terms?|durations?|periods?|dates?|part(?:y|ies)|sites?|location|area|status|law|subject|"
     r"contacts?|version|draft|validity|signator(?:y|ies)|background|purpose|between|present|ref(?:erence)?|notes?)\b"
 )
 """What a line says of the paper or the place, not of what is to be done: "Term: five years"."""
-_BOUND = re.compile(
+_BOUND = pattern(
     r"\d|\b(?:at least|no (?:more|less|fewer)|at or (?:above|below)|by|each|free|yearly|monthly|own)\b"
 )
-_OF = re.compile(r"[,()\w' -]{0,60}? (?:of|for|to|at|by|with|on|in|into|from)\b")
+_OF = pattern(r"[,()\w' -]{0,60}? (?:of|for|to|at|by|with|on|in|into|from)\b")
 
 
 def find_stem(text: Text, sentence: Sentence, mentions: Mentions) -> Opening | None:

@@ -8,39 +8,40 @@ from hefu.reading.en.papers import is_paper
 from hefu.reading.en.phrases import known_present
 from hefu.reading.en.statements.coordinates import coordinates_begin, without_bracket
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-_BOUNDARY = re.compile(
+_BOUNDARY = pattern(
     r",? (?:(?:under|by|through|with) which|whereby)(?= )|"
     r",? (?:that|which|who|while|whereas|because|if|until|unless|"
     r"so(?! that))(?= )|[:;–—]|--|\"(?=[a-z])|, |[)\]] ",
     re.ASCII,
 )
-_APPOSED = re.compile(
+_APPOSED = pattern(
     r"\b(?:the|both|all|its|our) (?:[\w'-]+ ){0,3}[\w'-]+"
     r"(?: [-–—] [^;:.–—]{3,200} [-–—]| \([^();:.]{3,200} and [^();:.]{3,60}\)) "
     r"(?:(?:have|has|are|is|also|\w+ly) )*\Z"
 )
 """Those who act, with their names behind: "the three companies - Acme, Norka and Linhe - | have agreed"."""
-_BETWEEN = re.compile(
+_BETWEEN = pattern(
     r"\b(?:the|an?|this|our|their) (?:[\w'-]+ ){0,3}[\w'-]+ (?:between|among) [^;:.–—]{3,160},? and "
     r"[^,;:.–—]{3,60} \Z"
 )
 """What several share, with their names behind: "a partnership between Acme, Norka, and Linhe | will"."""
 _FAR = 320
-_CONJUNCTION = re.compile(r",? (?:and|but)(?= )")
-_COMPANY_TAIL = re.compile(r", (?:ltd|inc|llc|co|limited)\b")
-_JOINER = re.compile(
+_CONJUNCTION = pattern(r",? (?:and|but)(?= )")
+_COMPANY_TAIL = pattern(r", (?:ltd|inc|llc|co|limited)\b")
+_JOINER = pattern(
     r"(?:and|but|while|whereas|in addition,|also|or) +|"
     r"together (?=the )|(?:me|us|them|him|reporters) (?=the |our )|\d{1,2}\.\d{1,2}\.? +|"
     r"(?:article|section|clause) \d{1,3}(?:\.\d{1,2})?[.:]? +"
 )
-_ADVERBIAL = re.compile(
+_ADVERBIAL = pattern(
     r"(?:from|under|over|until|in|by|at|during|after|within|for|on|with|as|through|before|according|starting|"
     r"beginning|since|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|this) "
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_DATED = re.compile(
+_DATED = pattern(
     r"(?:from|in|by|on|until|before|after) (?:(?:the )?(?:end|start|beginning|middle) of )?"
     r"(?:(?:the|this|next|the coming) (?:year|month|week|spring|summer|autumn|winter|season)|"
     rf"{_MONTH}(?: \d{{1,2}}\b)?(?:,? \d{{4}})?|\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?)"
@@ -51,38 +52,38 @@ _DATED = re.compile(
     r"from now on|from then on|this time|for now|for a start|to begin with|in exchange|in addition|in turn|"
     r"as a first step|at the same time|therefore|of (?:19|20)\d\d|for (?:its|their) part|to my \w+) +"
 )
-_PRONOUN = re.compile(
+_PRONOUN = pattern(
     r"\b(?:together,? )?(?:we|i|they|he|she|it|you)"
     r"(?: (?:also|now|both|all|then|further|therefore|still|each|jointly|\w+ly))* *$"
 )
 """What stands before a pronoun that is the subject is an adverbial: "for the remaining forty | we intend"."""
-_NOUN_PHRASE = re.compile(r" (?:the|a|an|its|their|our|both|each|all) (?:[\w'-]+ ){0,3}$")
+_NOUN_PHRASE = pattern(r" (?:the|a|an|its|their|our|both|each|all) (?:[\w'-]+ ){0,3}$")
 _ARTICLES = ("the ", "both ", "each ", "all ")
-_OWN_NOUN = re.compile(r"(?:(?:its|their|our|his|her) [a-z]|the (?:former|latter)\b)")
+_OWN_NOUN = pattern(r"(?:(?:its|their|our|his|her) [a-z]|the (?:former|latter)\b)")
 _BEFORE_WHICH = (" of ", " in ", " at ", " on ", " for ", " after ", " to ", " from ")
-_FRONTED = re.compile(r"(?:because|although|though|since|as|when|while|once|if) ")
+_FRONTED = pattern(r"(?:because|although|though|since|as|when|while|once|if) ")
 """Begins a clause before the subject, which has an aside of its own: "..., a firm, Acme, will"."""
 _BEFORE_ASIDE = -2
-_OWNED = re.compile(
+_OWNED = pattern(
     r"(?:(?:the|a|an|all|each|every|any|those|both) )?(?:[\w'-]+ ){0,2}[\w'-]+(?P<that> (?:that|who|which) )"
 )
 """A subject with a clause of its own: "roads that carry the tankers | are to be"."""
-_FINITE = re.compile(
+_FINITE = pattern(
     r"\b(?:is|are|was|were|has|have|had|be|not|we|i|they|you|there|this|\w+ed|made|told|clear)\b"
 )
-_LISTED = re.compile(
+_LISTED = pattern(
     r"(?:[\w'()-]+(?: [\w'()-]+){0,3}, ){1,6}[\w'()-]+(?: [\w'()-]+){0,3},? and "
     r"[\w'()-]+(?: [\w'()-]+){0,3} ?(?:each |both |all )?"
 )
-_ASIDE_WORD = re.compile(
+_ASIDE_WORD = pattern(
     r"(?:(?:pursuant|subject|according|due|owing|thanks|further|upon|beyond|besides) [^,]*|\w+ly|meanwhile|"
     r"however|then|also|yet|now|thus|besides|moreover|furthermore|therefore|together|still|yes|no|and|"
     r"so|first|second|third|next|last|once \w+|to \w+[^,]*|\w+ing [^,]*|\w+ed [^,]*), "
 )
-_GOES_ON = re.compile(r"[^,] (?:and|but|or) *$")
+_GOES_ON = pattern(r"[^,] (?:and|but|or) *$")
 """Right before the verb, shows that who acted before goes on: "plays in Linhe and | may not move"."""
 _WH = ("which", "who")
-_OF_WHICH = re.compile(r"\bof (which|whom|them) [^,;]*$")
+_OF_WHICH = pattern(r"\bof (which|whom|them) [^,;]*$")
 _FEW_WORDS = 4
 
 

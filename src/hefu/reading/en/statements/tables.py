@@ -1,6 +1,5 @@
 """What does a table of actions undertake? A row is the action; its other cells name bearer and date."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
@@ -8,14 +7,15 @@ from hefu.reading.basis import is_instrument
 from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present
 from hefu.reading.en.statements.spans import trimmed
 from hefu.reading.en.statements.verb_phrases import verb_phrases
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_CELL = re.compile(r"[^|\t\n]+")
-_PART = re.compile(r"[^;]+")
-_NUMBER = re.compile(r"(?:(?:no|ref|nr|#|s\. ?no)\.?|\d{1,3}(?:\.\d{1,2})?[.)]?) {2,}")
+_CELL = pattern(r"[^|\t\n]+")
+_PART = pattern(r"[^;]+")
+_NUMBER = pattern(r"(?:(?:no|ref|nr|#|s\. ?no)\.?|\d{1,3}(?:\.\d{1,2})?[.)]?) {2,}")
 _FEWEST = 2
 _MARKER = 12
 """How far before the first sentence of a row its number may stand, a cell like the others."""

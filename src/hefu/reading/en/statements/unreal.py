@@ -1,38 +1,37 @@
 """What does an English text tell as over, doubted, imagined or the cost of failing, not as to be done?"""
 
-import re
-
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _REACH = 300
-_PAST_YEAR = re.compile(
+_PAST_YEAR = pattern(
     r"\b(?:in|of|since|from|back in) (?:the )?(?:19|20)\d\d\b[^.;]{0,60}"
     r"\b(?:said|told|promised|announced|had|pledged|council)|"
     r"\b(?:said|told|promised|announced|pledged)\b[^.;]{0,12} in (?:19|20)\d\d\b|"
     r"last (?:year|month) that|(?:year|years|months) ago [^.;]{0,60}\b(?:said|told|promised)"
 )
-_FAILING = re.compile(
+_FAILING = pattern(
     r"\b(?:if|should|where|unless|in the event)\b[^.;]{0,160}"
     r"\b(?:fail|fails|failure|miss|misses|defaults?|falls? short|given up|closed|late|delays?|breach(?:es)?|"
     r"not met|does not|do not|cannot|withdraws?|not reached)\b"
 )
-_PAYS = re.compile(
+_PAYS = pattern(
     r"(?:be )?(?:pay|paid|return|returned|repay|repaid|refund|refunded|forfeit|forfeited|reimburse|"
     r"reimbursed|compensate|owe|accrue|bear interest)\b"
 )
-_WAS_KEPT = re.compile(
+_WAS_KEPT = pattern(
     r"\b(?:has|have|had|was|were) (?:since |now |never |not |all |fully )?(?:been )?(?:honou?red|kept|met|"
     r"fulfilled|completed|broken|missed|dropped|delivered|abandoned|forgotten|withdrawn|achieved|redeemed|lapsed|expired)\b|"
     r"\b(?:came|has come|have come) to nothing\b|\bfell through\b|\b(?:is|are|remains?) subject to\b"
 )
-_DID = re.compile(
+_DID = pattern(
     r",? (?:(?:which|something|what) (?:it|they|he|she|we|both)|and|but) (?:never |duly |then )?did\b"
 )
-_DEADLINE = re.compile(r"\b(?:by|before|until|end of|later than|within) (?:[\w.,]+ ){0,4}?((?:19|20)\d\d)\b")
-_HAVE_DONE = re.compile(r" (?:\w+ly |never )?have(?: \w+(?:ed|en|t|d|ne|wn)\b|[.,;]|$)")
-_GUESSED = re.compile(r",? (?:one|i|we|some|people) (?:guess|suppose|imagine|presume|fancy|reckon)(?:e?s)?\b")
+_DEADLINE = pattern(r"\b(?:by|before|until|end of|later than|within) (?:[\w.,]+ ){0,4}?((?:19|20)\d\d)\b")
+_HAVE_DONE = pattern(r" (?:\w+ly |never )?have(?: \w+(?:ed|en|t|d|ne|wn)\b|[.,;]|$)")
+_GUESSED = pattern(r",? (?:one|i|we|some|people) (?:guess|suppose|imagine|presume|fancy|reckon)(?:e?s)?\b")
 
 
 def why_unreal(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:

@@ -4,13 +4,12 @@ import re
 
 from hefu.reading.en.phrases import ASIDE, find_verb
 from hefu.reading.en.statements.joined_verbs import goes_on_aiming, only_verbs, qualifies, shares_its_to
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-_SEPARATOR = re.compile(
-    r"(?:[,;] ?(?:and |but |or |as well as )?| as well as | (?:and|or|but),? )(?=[a-z\"(])"
-)
-_CLOSER = re.compile(r",? so that | in order that ")
-_TAIL = re.compile(
+_SEPARATOR = pattern(r"(?:[,;] ?(?:and |but |or |as well as )?| as well as | (?:and|or|but),? )(?=[a-z\"(])")
+_CLOSER = pattern(r",? so that | in order that ")
+_TAIL = pattern(
     r"(?=[, ])(?:"
     r", for (?:the|we|they|it|he|she|our|their) (?:\w+ )?(?:can|cannot|could|is|are|has|have|will|would)\b|"
     r",? (?:and|but|while|whereas|although|though) (?:then )?"
@@ -30,22 +29,22 @@ _TAIL = re.compile(
     r"observing|claiming|remarking|emphasi[sz]ing|complaining|reporting) )"
 )
 """Where another clause begins that has a subject of its own."""
-_ENSURES = re.compile(r"\b(?:ensure|guarantee|make sure|see to it|provide|require) that ")
-_ANOTHER_DOES = re.compile(
+_ENSURES = pattern(r"\b(?:ensure|guarantee|make sure|see to it|provide|require) that ")
+_ANOTHER_DOES = pattern(
     r",? and (?=(?:also |then |in part )?(?:\w{3,}ed|built|run|met|held|kept|made|led|paid)(?: for)? by )"
 )
 """Where another does the rest: "be built by Acme | and funded by the city"."""
-_JOINED = re.compile(r",? and $")
-_NOUN_JOINED = re.compile(r" (?:in|of|at|from|and|or|among|across|within)\b|[,.;:]|$")
+_JOINED = pattern(r",? and $")
+_NOUN_JOINED = pattern(r" (?:in|of|at|from|and|or|among|across|within)\b|[,.;:]|$")
 """What stands behind a noun that asks elsewhere: "share data and needs | in health"."""
-_GAPPED = re.compile(
+_GAPPED = pattern(
     r",? and (?="
     r"(?:the|a|an|its|their|all) (?:[\w'-]+ ){1,4}?"
     r"(?:\w{2,}ed|made|given|sent|paid|held|built|put|run|shown|drawn|kept|laid|sold|lent|cut)(?: [a-z]|$)|"
     r"the (?:rest|remainder|others?|second) (?:by|before|in|from) )"
 )
 """Where another passive leaves out its "be": "will be checked, and the results made public"."""
-_PASSIVE_AIM = re.compile(r"to be \w+(?:ed|en|t|ld)\b")
+_PASSIVE_AIM = pattern(r"to be \w+(?:ed|en|t|ld)\b")
 
 
 def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]:

@@ -4,7 +4,6 @@ Source:
     docs/rules/clauses.md
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
@@ -19,6 +18,7 @@ from hefu.reading.en.statements.stated import state_each
 from hefu.reading.en.statements.weighed_subjects import AUXILIARY, acting_in
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
@@ -30,11 +30,11 @@ _ADDS = (
     "subject to ", "on condition ", "provided ", "at a cost ", "as ",
 )  # fmt: skip
 """A clause that begins so only adds to the one before."""
-_OPEN = re.compile(r" (?:will|shall|would|must|agrees to|undertakes to)$")
+_OPEN = pattern(r" (?:will|shall|would|must|agrees to|undertakes to)$")
 """What only opens the list below it."""
 _ACTING = ("verb", "receiving", "stative")
-_PLAIN = re.compile(r"[a-z]{3,}")
-_CLAUSE = re.compile(r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z])|(?<=\brs)\.(?= \d))+")
+_PLAIN = pattern(r"[a-z]{3,}")
+_CLAUSE = pattern(r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z])|(?<=\brs)\.(?= \d))+")
 SCALE = Scale(least=20, rule="en.weighed")
 _SAYS_WHO = ("en.strength.will", "en.strength.shall")
 _TOO_LITTLE = -40

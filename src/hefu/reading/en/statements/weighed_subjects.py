@@ -1,21 +1,21 @@
 """Who acts in an English clause that only its words' weight opens?"""
 
-import re
 from collections.abc import Iterator
 
 from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present
 from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-AUXILIARY = re.compile(
+AUXILIARY = pattern(
     r"(?: (?:will|would|shall|must|should|can|could|may|might|is|are|was|were|has|have|do|does)\b|"
     r"'(?:ll|re|d|ve)\b|(?<=\bit)'s\b|(?<=\bhe)'s\b|(?<=\bthat)'s\b|(?<=\bthere)'s\b)"
 )
 _TELLING = ("everybody", "generic", "own_side", "back_reference", "bare")
 _THAT = " that "
-_ARTICLE = re.compile(r"(?:the|both|each) ")
-_AND = re.compile(r",? (?:and|or|nor|&) |, ")
-_ADVERBS = re.compile(r"(?: (?:jointly|together|each|both|also|now|then|in turn|\w+ly)\b)* ")
+_ARTICLE = pattern(r"(?:the|both|each) ")
+_AND = pattern(r",? (?:and|or|nor|&) |, ")
+_ADVERBS = pattern(r"(?: (?:jointly|together|each|both|also|now|then|in turn|\w+ly)\b)* ")
 
 
 def acting_in(text: Text, span: Stretch, mentions: Mentions) -> Stretch | None:

@@ -1,6 +1,5 @@
 """What opens by a wish for a clause: "asked that the City lend", "would be glad if Acme hired"?"""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
@@ -8,41 +7,40 @@ from hefu.reading.en.phrases import begins_with_verb, is_present
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.subjects import after_spaces
 from hefu.reading.mentions import Mention, Mentions
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _KINDS = ("everybody", "generic")
 _ASKED = (*_KINDS, "spoken_to", "own_side")
-_TO = re.compile(r" (?:not )?to (?=[a-z])")
-_CLOSED = re.compile(
-    r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) "
-)
-_ABLE = re.compile(
+_TO = pattern(r" (?:not )?to (?=[a-z])")
+_CLOSED = pattern(r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) ")
+_ABLE = pattern(
     r" (?:can|could|may|might)(?: \w+ly| also| both| soon)* (?=(?!be (?:proud|seen|said)\b)[a-z])"
 )
-_BASE = re.compile(r" (?:also |now |jointly |each |both |\w+ly )?(?=[a-z])")
+_BASE = pattern(r" (?:also |now |jointly |each |both |\w+ly )?(?=[a-z])")
 _FINITE = r"(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might)"
 _DID = (
     r"(?:(?!\w*(?:eed|ied) )\w{2,}ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|"
     r"brought|set|lent|sat|stood|bought|sold|taught|wrote|left|met|began|chose|drew|spoke|found|won|grew|hung|fed)"
 )
-_PAST = re.compile(rf" (?:(?:could|would|can|might|were to|was to) (?=[a-z])|(?={_DID} ))")
-_BE_DONE = re.compile(
+_PAST = pattern(rf" (?:(?:could|would|can|might|were to|was to) (?=[a-z])|(?={_DID} ))")
+_BE_DONE = pattern(
     r"(?:(?:[^\s,.;:]|[.,](?=\d))+ ){1,14}?(?P<be>(?:not )?be) "
     r"(?:\w+(?:ed|en|t|id)|run|held|set|made|cut|put|done|won|found|drawn|shown|given)\b"
 )
-_WHOEVER = re.compile(rf"(?:(?!(?:{_FINITE}|be|there|it|this) )[\w'’&.-]+,? ){{1,14}}")
+_WHOEVER = pattern(rf"(?:(?!(?:{_FINITE}|be|there|it|this) )[\w'’&.-]+,? ){{1,14}}")
 """Words without a verb that is finite: what stands before a bare one."""
-_ENDS = re.compile(rf" {_FINITE}\b")
-_NOUN_BEFORE = re.compile(
+_ENDS = pattern(rf" {_FINITE}\b")
+_NOUN_BEFORE = pattern(
     r"(?<!\w)(?!(?:the|an?|its|their|our|his|her|your|all|both|each|every|any|no|and|or|of|in|on|at|for|from|by|"
     r"with|to|as|more|new|first|\w+(?:ing|ly|al|ive|ous|ful|ic)) )[\w'’&.-]+ $"
 )
 """A word behind which a verb may stand; an adjective or a preposition waits for its noun."""
-_CAPITAL = re.compile(r"the [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= [a-z])")
-_AND = re.compile(r" and (?:the )?")
-_EVERY = re.compile(r"(?:every|each|any) [a-z]+(?= )")
-_WERE_TO = re.compile(
+_CAPITAL = pattern(r"the [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= [a-z])")
+_AND = pattern(r" and (?:the )?")
+_EVERY = pattern(r"(?:every|each|any) [a-z]+(?= )")
+_WERE_TO = pattern(
     r"(?:(?:the|your|its|their|our|both|all) (?:[\w'-]+ ){0,3}[\w'-]+|"
     r"(?:some|any)(?:body|one)(?: (?:in|at|from) [\w' -]{3,30}?)?)"
     rf"(?= (?:were to|could|would|{_DID}) )"
@@ -51,13 +49,13 @@ _WERE_TO = re.compile(
 _FARTHEST = 120
 _PARTICIPLES = ("asked", "wondered")
 _WHOM = (*_ASKED, "departments", "them", "back_reference")
-_MIGHT = re.compile(r" (?:could|would|might)(?: also| perhaps| not| please| kindly| at least)* (?=[a-z])")
-_DID_OR_NOT = re.compile(
+_MIGHT = pattern(r" (?:could|would|might)(?: also| perhaps| not| please| kindly| at least)* (?=[a-z])")
+_DID_OR_NOT = pattern(
     rf"(?:'d| would| could)(?: \w+ly)? (?=[a-z])| (?:did|would)(?:n't| not) (?=[a-z])|"
     rf" (?=(?:stopped|{_DID}) )"
 )
-_DO_OR_DID = re.compile(rf" (?:also |both |not )?(?=(?!{_FINITE}\b)(?:[a-z]{{3,}}|be) )")
-_NOUN_ASKED = re.compile(
+_DO_OR_DID = pattern(rf" (?:also |both |not )?(?=(?!{_FINITE}\b)(?:[a-z]{{3,}}|be) )")
+_NOUN_ASKED = pattern(
     r"(?:the|your|its|their|our|his|her|both|all|every) (?:[\w'-]+ ){0,3}?[\w'-]+"
     rf"(?= (?:could|would|might|did|didn't|{_DID}) )"
 )
@@ -83,8 +81,9 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
     ends += [noun.end()] if noun else []
     for end in ends:
         form = _PAST if text.folded.endswith(" if", 0, hit.end) else _BASE
-        did = _ABLE.match(text.folded, end, room.end) or form.match(text.folded, end, room.end)
-        sure = did is not None and did.re is not _BASE
+        able = _ABLE.match(text.folded, end, room.end)
+        did = able or form.match(text.folded, end, room.end)
+        sure = able is not None or form is _PAST
         if did and (sure or text.at("verb", did.end()) or is_present(text, did.end(), room.end)):
             return Opening(hit=hit, start=start, verb=did.end(), subject=Stretch(start, end),
                            kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip

@@ -1,19 +1,18 @@
 """How English counts things: the noun that a number counts, and numbers that count nothing."""
 
-import re
-
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _OF_THEM = r"(?: more)?(?: of (?:the|its|their|our|his|her|these|those)(?: \d[\d,]*)?)?"
 _WHOSE = "its|their|our|his|her|my"
-_NOUN = re.compile(
+_NOUN = pattern(
     rf"{_OF_THEM}(?P<thing>[ -](?:[\w'-]{{2,25}} (?:and )?){{0,4}}?"
     r"((?!business)[a-z][a-zà-ÿ-]{2,22}s|people|staff|persons|women|men|children|personnel|youth|larvae|cattle|sheep|"
     r"fish|aircraft|livestock|poultry|salmon|[a-z]{3,12}(?:men|women|folk|people|children)))"
     r"(?![\w-])"
 )
 _NO_STOP = r"(?!(?:from|each|for|with|who|that|and|but|this|than|available|open|nothing|doing|made)\b)"
-_ONE = re.compile(
+_ONE = pattern(
     r" (?!of |only|another|or |after |found |by |hand|day|year|week|month|morning|evening|night|time|hour|"
     r"thing|word|way|who|that|for |and |in |to |side )"
     rf"((?:{_NO_STOP}[a-z-]{{3,20}} ){{0,2}}{_NO_STOP}[a-z]{{3,20}})"
@@ -21,64 +20,60 @@ _ONE = re.compile(
     r"per|a|before|after|until|already|available|open|free|doing|nominated|named|chosen|elected|appointed|"
     r"made|built|into|rather|instead|can|could|will|is)\b|[,.;:)]|$)"
 )
-_OF_THESE = re.compile(r" of (?:them|these|those|which|whom|its|their|our|the|\d+)\b")
-_LEAST = re.compile(
+_OF_THESE = pattern(r" of (?:them|these|those|which|whom|its|their|our|the|\d+)\b")
+_LEAST = pattern(
     r"\b(?:at least|at most|no more than|not more than|no fewer than|no less than|not fewer than|up to|"
     r"a minimum of|a maximum of|"
     r"of which|of whom|in groups of|the remaining|the other|number to|total to) $"
 )
 """Before a number, shows it to count what was named before: "of which 8", "at least twelve every year"."""
-_NAMES = re.compile(r"\b[A-Z][\w-]+ $")
+_NAMES = pattern(r"\b[A-Z][\w-]+ $")
 """Behind it a figure names or dates: Sector 4 of the Zone, January 15 each year."""
-_RATE = re.compile(
+_RATE = pattern(
     r" (?:from each|for each|a|each|every|per) (?:day|week|month|year|side|party|term|semester)\b"
 )
-_BY_EACH = re.compile(
+_BY_EACH = pattern(
     r" (?:to be )?(?:named|nominated|appointed|chosen|elected|delegated) by (?:each|either|the|every)\b|"
     r" from (?:each|either|every)\b"
 )
-_NO_ONE = re.compile(r"\b(?:number|any|not|new|this|that|no|under|from|on|onto|into|in|at) $")
+_NO_ONE = pattern(r"\b(?:number|any|not|new|this|that|no|under|from|on|onto|into|in|at) $")
 """Before "one", shows that nothing is counted: "number one", "any one council", "under one roof"."""
-_DENIED = re.compile(r"\b(?:not|never|nor|without)\b[^.;,]*$|n't\b[^.;,]*$")
+_DENIED = pattern(r"\b(?:not|never|nor|without)\b[^.;,]*$|n't\b[^.;,]*$")
 """Before "one", tells that there is none: "will not sell one tuber"."""
 _NEAR, _FAR = 40, 140
-_NO_OTHER = re.compile(r" (?:[a-z]+ )?(?:and one|to another|over)\b")
-_HYPHENED = re.compile(r"-([a-z]{3,12})\b")
-_DEFINITE = re.compile(r"\b(?:the|our|its|their|his|her|these|those|both|phase|berth|the other) $")
-_PARTITIVE = re.compile(
-    rf"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve) of (?:the|{_WHOSE}) $"
-)
+_NO_OTHER = pattern(r" (?:[a-z]+ )?(?:and one|to another|over)\b")
+_HYPHENED = pattern(r"-([a-z]{3,12})\b")
+_DEFINITE = pattern(r"\b(?:the|our|its|their|his|her|these|those|both|phase|berth|the other) $")
+_PARTITIVE = pattern(rf"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve) of (?:the|{_WHOSE}) $")
 """Before a number, shows a group of which a part was just counted: "four of its 60 places"."""
-_IN_A_NAME = re.compile(r"[A-Z][a-z-]+ [A-Z][a-z]+")
+_IN_A_NAME = pattern(r"[A-Z][a-z-]+ [A-Z][a-z]+")
 _LONGEST_NOUN = 40
-_A_PERIOD = re.compile(r" (?:a|an|per|each|every) (?:day|week|month|quarter|year|semester|term)\b")
+_A_PERIOD = pattern(r" (?:a|an|per|each|every) (?:day|week|month|quarter|year|semester|term)\b")
 _TIMES_OF_DAY = (" evenings", " mornings", " afternoons", " nights", " occasions")
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r" (?:the|it|they|we|and its|in|to|by|for|with|at|on|will|shall|would|must|may|can|is|are|was|were|"
     r"has|have|had) "
 )
 """No noun of a number goes over these: "three will use buses"."""
-_MORE_ALONE = re.compile(r" more(?= (?:in|by|at|on|before|from|every|each)\b| ?[.,;]|$)")
-_HIRES = re.compile(
+_MORE_ALONE = pattern(r" more(?= (?:in|by|at|on|before|from|every|each)\b| ?[.,;]|$)")
+_HIRES = pattern(
     r"\b(?:hire|employ|recruit|train|keep|take on|hiring|employing|recruiting|training) "
     r"(?:up to |some |about |another )?$"
 )
-_NO_NOUN = re.compile(r" (?:for|there|here|at|in|by|this|next|from|on|and)\b|[.,;]|$")
+_NO_NOUN = pattern(r" (?:for|there|here|at|in|by|this|next|from|on|and)\b|[.,;]|$")
 """Behind a number, shows that people are meant whom nothing names: "hire 220 for the peak"."""
-_BODY_OF = re.compile(
+_BODY_OF = pattern(
     r"\b(?:panel|committee|team|board|crew|jury|delegation|staff|class|cohort) of (?:up to )?$"
 )
-_BY_ENDING = re.compile(
-    r"(?:[a-z]{3}(?:ologists|icians|graphers|smiths|women|folk|masters)|[a-z]{2}[^w]men)$"
-)
+_BY_ENDING = pattern(r"(?:[a-z]{3}(?:ologists|icians|graphers|smiths|women|folk|masters)|[a-z]{2}[^w]men)$")
 """Such a noun is of people, though the lexicon has it not: "oncologists", "fellmen"."""
 _ONE_PERSON = ("persons", "childs", "womans", "mans", "clerks", "representatives")
 _SIDES = ("partners", "parties", "sides", "signatories", "participants")
 """Nouns of which a number only tells who: "all three partners"."""
-_NUMBERED = re.compile(r"(?<!\w)([a-z]+\.?) (?:\d{1,3}(?:,| and| or| to) )?$")
+_NUMBERED = pattern(r"(?<!\w)([a-z]+\.?) (?:\d{1,3}(?:,| and| or| to) )?$")
 """A noun right before its number: Article 4, Scope 1 and 2."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_NO_COUNT = re.compile(
+_YEAR = pattern(r"(?:19|20)\d\d")
+_NO_COUNT = pattern(
     r" ?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"st\b|nd\b|rd\b|th\b)"
 )

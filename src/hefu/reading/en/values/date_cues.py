@@ -3,41 +3,42 @@
 import re
 
 from hefu.reading.en.values.feasts import FEASTS, TURN
+from hefu.reading.patterns import pattern
 
 _FILLING = (
     r"(?: (?:the|about|around|early|late|mid|academic|school|financial|fiscal|calendar|years?|session|"
     r"season|month of|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|"
     rf"(?:orthodox |the )?(?:{'|'.join(FEASTS)}),?(?: on)?))*"
 )
-_BY = re.compile(
+_BY = pattern(
     r"\b(?:by|until|till|through|to|(?:no|not) later than|at the latest(?: by| in)?|on or before|"
     rf"due(?: on| in)?){_FILLING} $"
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     rf"\b(?:before|prior to|ahead of|this side of)(?: the (?:beginning|start|turn) of)?{_FILLING} $"
 )
-_BEFORE_EVENT = re.compile(
+_BEFORE_EVENT = pattern(
     r"\b(?:before|ahead of) (?:[\w'-]+ ){0,4}?(?:opening|launch|races?|festival|match|games?|elections?|"
     r"ceremony|[a-z]*day|carnival|fair|season|summit|conference|wedding|holidays?|opens?|starts?|begins?)"
     r"(?: (?:on|in|at|of))? $"
 )
 """Before a day, shows it to be that of an event, and the deadline the day before."""
-_FROM = re.compile(
+_FROM = pattern(
     r"\b(?:from|(?:starting|beginning|commencing|effective)(?: from| in| on| with)?|as (?:of|from))"
     rf"{_FILLING} $"
 )
-_ONWARDS = re.compile(r" on(?:wards?(?![a-z])|(?= ?(?:[.,;:)]|$)))")
-_IN = re.compile(
+_ONWARDS = pattern(r" on(?:wards?(?![a-z])|(?= ?(?:[.,;:)]|$)))")
+_IN = pattern(
     r"\b(?:in each of|in|during|on|(?<!budget )(?<!bill )(?<!plan )(?<!target )(?<!estimates )for|between|"
     rf"over|within|in the course of|throughout|(?:meeting|session|sitting) of){_FILLING} $"
 )
-_DONE_THEN = re.compile(
+_DONE_THEN = pattern(
     r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\band )(?<!ly )(?<!\balso )\b"
     r"(?:launched|opened|published|founded|established|adopted|announced|begun|started|unveiled|created|"
     rf"introduced|inaugurated|released|signed) (?:in|on|during){_FILLING} $"
 )
 """Tells of what a thing is that somebody did it then: "join the network launched in March", no deadline."""
-_OF_A_FEAST = re.compile(rf"\b(?:{'|'.join(FEASTS)}),? (?:on )?(?:the )?$")
+_OF_A_FEAST = pattern(rf"\b(?:{'|'.join(FEASTS)}),? (?:on )?(?:the )?$")
 _LOOK_BACK, _FAR_BACK = 36, 60
 
 

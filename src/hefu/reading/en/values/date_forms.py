@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from hefu.reading.en.values.feasts import FEASTS
+from hefu.reading.patterns import pattern
 
 _MONTH_WORD = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|"
@@ -46,7 +47,7 @@ _SHORT_PART = r"(?P<quarter>q[1-4]|h[12])"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _END = r"(?:end|close) of "
 _FORMS = tuple(
-    re.compile(r"(?<![\w-])" + form)
+    pattern(r"(?<![\w-])" + form)
     for form in (
         r"(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
         r"(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)(?!\d)",
@@ -133,10 +134,10 @@ _PARTS_OF = {
     for word in itertools.chain.from_iterable(_WORDS.values())
 }
 _ANY_OF = sorted(itertools.chain(*list(_WORDS.values())[2:]), key=len, reverse=True)
-_ANY_WORD = re.compile(rf"\b(?:{_MONTH_WORD}|{'|'.join(_ANY_OF)})")
-_DIGIT = re.compile(r"\d")
+_ANY_WORD = pattern(rf"\b(?:{_MONTH_WORD}|{'|'.join(_ANY_OF)})")
+_DIGIT = pattern(r"\d")
 _FIGURES = {
-    part: re.compile(needed)
+    part: pattern(needed)
     for part, needed in (
         (r"(?P<month>[01]", r"\d[-./]"),
         (r"(?P<month>0", r"\d/"),
@@ -156,7 +157,7 @@ _TELLING = (
 _TRIED = tuple((next((part for part in _TELLING if part in form.pattern), ""), form) for form in _FORMS)
 _KNOWN = 500
 """Of how many sets of parts the forms are kept: few differ."""
-TELLS_A_DAY = re.compile(
+TELLS_A_DAY = pattern(
     r"\d|\b(?=end of|close of|end-|year-end|this |next |the coming |the (?:spring|summer|fall|autumn|winter)|"
     r"mid|day of|of the|the (?:year|month)(?: is| was| ends|'s (?:out|over|up))|the current |"
     r"by (?:this |next )?[a-z]+day|"

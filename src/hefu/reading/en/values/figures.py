@@ -4,13 +4,14 @@ import re
 from datetime import date
 
 from hefu.reading.en.values.date_forms import WEEKDAYS
+from hefu.reading.patterns import pattern
 
-_FIGURES = re.compile(r"\d\d?[/.]\d\d?[/.]\d{2,4}")
+_FIGURES = pattern(r"\d\d?[/.]\d\d?[/.]\d{2,4}")
 _SHORT, _MONTHS = 3, 12
 _NAMES = tuple(day[:_SHORT] for day in WEEKDAYS)
 _NAME = rf"\b(?P<name>{'|'.join(_NAMES)})(?:s|r|rs|day|sday|nesday|rsday|urday)?\b"
-_BEFORE = re.compile(rf"{_NAME}\.?,? (?:the )?$")
-_BEHIND = re.compile(rf",? \(?{_NAME}")
+_BEFORE = pattern(rf"{_NAME}\.?,? (?:the )?$")
+_BEHIND = pattern(rf",? \(?{_NAME}")
 _ROOM = 16
 
 

@@ -1,20 +1,18 @@
 """In what money is an English amount? By the word before or behind it, and for a shared word by the place."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _LENGTHS = (12, 7, 6, 5, 4, 3, 2, 1)
 """Of currencies written before the number ("renminbi", "US$"), the longer first."""
-_CENTS = re.compile(r" ?(?:cents?|pence)\b|p(?![\w.-])|¢")
+_CENTS = pattern(r" ?(?:cents?|pence)\b|p(?![\w.-])|¢")
 _PENCE = ("pence", "p")
 _LETTERS = ("P", "K")
 """Before a number they are money where the text tells of a country whose money they are."""
-_LARGE = re.compile(
-    r"\d{1,3}(?:,\d{3})+|\d[\d.]*(?:bn|m)?\b(?: (?:million|billion))(?!\w)|\d[\d.]*(?:bn|m)\b"
-)
+_LARGE = pattern(r"\d{1,3}(?:,\d{3})+|\d[\d.]*(?:bn|m)?\b(?: (?:million|billion))(?!\w)|\d[\d.]*(?:bn|m)\b")
 """What no grade or street has behind its K: "K15 million"."""
 _MADE_OF_CENTS = "$"
 

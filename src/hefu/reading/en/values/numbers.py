@@ -2,6 +2,8 @@
 
 import re
 
+from hefu.reading.patterns import pattern
+
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
@@ -14,7 +16,7 @@ _BELOW_100 = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _FIRST = "".join(sorted({word[0] for word in ("a", *NUMBERS)}))
 """The letters that a number in words begins with."""
 _COINS = "thousand|million|dollar|euro|pound|rupee|kwacha"
-NUMBER_WORDS = re.compile(
+NUMBER_WORDS = pattern(
     rf"(?=[{_FIRST}])(?<!half )(?<!half-)\b(?:"
     rf"(?P<times>an?|{_BELOW_100})"
     rf"(?: (?P<hundred>hundred)(?:(?: and)? (?P<rest>{_BELOW_100}))?|"

@@ -1,23 +1,23 @@
 """How English names plans, projects, events: in quotes, in capitals, by the noun that heads them."""
 
-import re
 from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.values.feasts import FEASTS
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _JOINING = r"(?:of|on|for|and|in|of the|for the)"
 _SMALL = r"(?:of|on|for|and|in|to|at|by|with|from|the|a)"
-_TITLE_CASE = re.compile(rf"[A-Z0-9][\w'’-]*(?: (?:(?:{_SMALL} ){{0,2}}[A-Z0-9][\w'’&-]*)){{0,7}}(?<=[\w’])")
-_QUOTED = re.compile(r'"[^"\n]{3,50}"')
+_TITLE_CASE = pattern(rf"[A-Z0-9][\w'’-]*(?: (?:(?:{_SMALL} ){{0,2}}[A-Z0-9][\w'’&-]*)){{0,7}}(?<=[\w’])")
+_QUOTED = pattern(r'"[^"\n]{3,50}"')
 _WORD = r"(?:[A-Z][\w'’&–-]*|\d{1,4}[A-Z][\w-]*)"
 _ORDINAL = r"(?:\d{0,2}(?:1st|2nd|3rd|[04-9]th|1[1-3]th) )?"
 """Which of its kind an event is: "the | 9th Tarn Fruit Expo"."""
-_CAPITALISED = re.compile(rf"\b{_ORDINAL}{_WORD}(?: (?:(?:{_JOINING} )?{_WORD}|\d{{4}})){{1,7}}")
-_BEFORE_HEAD = re.compile(rf"\b{_WORD}(?: (?:{_JOINING} )?{_WORD}){{0,4}} (?=[a-z])")
-_ARTICLE = re.compile(r"(?:A|An|The|Each|This|That|Our|Its|Their|Both|All|Every) ")
-_FEW_WORDS = re.compile(r" (?:[a-z-]+ ){0,2}")
+_CAPITALISED = pattern(rf"\b{_ORDINAL}{_WORD}(?: (?:(?:{_JOINING} )?{_WORD}|\d{{4}})){{1,7}}")
+_BEFORE_HEAD = pattern(rf"\b{_WORD}(?: (?:{_JOINING} )?{_WORD}){{0,4}} (?=[a-z])")
+_ARTICLE = pattern(r"(?:A|An|The|Each|This|That|Our|Its|Their|Both|All|Every) ")
+_FEW_WORDS = pattern(r" (?:[a-z-]+ ){0,2}")
 _ENDS_CLAUSE = {
     "next",
     "this",
@@ -41,8 +41,8 @@ _ENDS_CLAUSE = {
     "an",
     "its",
 }
-_NAMED = re.compile(r" (?:called |named |dubbed |known as )?(?=[A-Z])")
-_REGULAR = re.compile(
+_NAMED = pattern(r" (?:called |named |dubbed |known as )?(?=[A-Z])")
+_REGULAR = pattern(
     r"\b(?:joint|annual|biennial|regular|yearly|high-level|bilateral)(?: [a-z-]+)? "
     r"(?:mechanism|forum|dialogue|summit|conference)(?: on [a-z-]+)?"
 )
@@ -51,18 +51,18 @@ _HEADS = ("programme", "programme_quoted")
 _NO_NAME = ("nationality", "body", "country", "degree")
 _DEFINES = ("(the ", "(", "(hereinafter ", "(hereinafter the ", "(each a ")
 """Before a quote, shows it to be a short name given to what stands before."""
-_CALLS_A_THING = re.compile(
+_CALLS_A_THING = pattern(
     r"\b(?:the name|variet(?:y|ies)|speciality|specialty|hallmark|signboard of|tons of|tonnes of|its|"
     r"degree in|the word|the words|motto|slogan|annex|schedule|lot|block)(?: of)?,? $"
 )
 """Before a quote, shows it to name a thing, and no plan: the variety "Inzozi", the name "The Maltings"."""
 _THING_REACH = 20
-_FOUNDED_BEHIND = re.compile(
+_FOUNDED_BEHIND = pattern(
     r" (?:is|are|will|shall|would)(?: to)? be (?:jointly )?"
     r"(?:opened|established|set up|founded|created|formed|launched)"
 )
 _FOUNDING_REACH = 30
-_DATE_BEHIND = re.compile(
+_DATE_BEHIND = pattern(
     r" (?:in|on|of|by|for) (?:\d{4}|(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December)(?: \d{4})?)$"
 )
@@ -76,12 +76,12 @@ _NAMES_IT = (
     " dubbed the ",
 )
 """Before capitals, show them to be the name of what was just told: "it shall be called the X Laboratory"."""
-_PROJECT = re.compile(
+_PROJECT = pattern(
     r"(?:Project|Operation) (?!Company|Manag|Office|Board|Agree|Monitor|Site|Land|Area|Team|Implement|Steer|"
     r"Group|Cost|Doc|Commit|Direct|Plan)[A-Z]"
 )
 """Before its name, a project's noun: "Project KALINGA"."""
-_PERIOD = re.compile(r"\bperiod of (?:the |its )?(?:\d{1,2}th )?$")
+_PERIOD = pattern(r"\bperiod of (?:the |its )?(?:\d{1,2}th )?$")
 """Before a plan, shows it to tell the time."""
 _PERIOD_REACH = 24
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from hefu.reading.en.values.counts import find_count
 from hefu.reading.en.values.money import find_money
 from hefu.reading.en.values.numbers import NUMBER_WORDS, NUMBERS, number_of
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_DIGITS = re.compile(
+_DIGITS = pattern(
     r"(?=\d)(?:(?<![\w.,'-])\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}(?!\w|,\d)|"
     r"(?<![\w.,'-])\d{1,3}(?: 000(?!,\d)|[\u00a0\u202f]\d{3}|(?:['’]\d{3})+)(?![\w'’])|"
     r"(?<![\w.,'-])\d{1,4},\d{1,2}(?= ?(?:%|per ?cent|[mb]illion|km|kilomet|hectares|ha\b|tonnes|mw\b))|"
@@ -16,26 +17,26 @@ _DIGITS = re.compile(
     r"(?<=\bn)\d{1,3}(?:(?:,\d{3})+|(?:\.\d+)?(?= (?:m|b)illion)))"
 )
 """Also as "4 100 000" and, of naira, "N5,000" and "N9.4 billion"."""
-_DIGIT, _PART = re.compile(r"\d"), re.compile("half|third|quarter|fifth|sixth|eighth|tenth")
+_DIGIT, _PART = pattern(r"\d"), pattern("half|third|quarter|fifth|sixth|eighth|tenth")
 """Without one of these there is no number in figures, and no share."""
-_BETWEEN = re.compile(r"\bbetween (?:[a-z]{0,3}[$€£¥₦₹]|[a-z]{2,3} )?$|\beither $")
+_BETWEEN = pattern(r"\bbetween (?:[a-z]{0,3}[$€£¥₦₹]|[a-z]{2,3} )?$|\beither $")
 _NO_GAPS = str.maketrans("", "", ", \u00a0\u202f'’")
-_DECIMAL_COMMA = re.compile(r"\d{1,4},\d{1,2}")
-_IN_FIGURES_TOO = re.compile(r" \(\d{1,3}(?:,\d{3})*\)(?= [a-z])")
+_DECIMAL_COMMA = pattern(r"\d{1,4},\d{1,2}")
+_IN_FIGURES_TOO = pattern(r" \(\d{1,3}(?:,\d{3})*\)(?= [a-z])")
 """Behind a number in words says it again: "eleven (11) towers"."""
 _LARGE = r"(?=(?:million|billion|trillion|crore|lakh|thousand)\b)"
-_PART_OF_MILLION = re.compile(
+_PART_OF_MILLION = pattern(
     rf"\b(?:(?P<half>half) an? {_LARGE}|(?P<quarters>a|one|three)[ -]quarters? of an? {_LARGE}|"
     rf"(?P<whole>\d{{1,3}}|[a-z]{{3,9}}) and a (?P<rest>half|quarter) {_LARGE})"
 )
 """Before a large number: "half a million", "three quarters of a million", "two and a half million"."""
-_TO_SECOND = re.compile(
+_TO_SECOND = pattern(
     r"(?: ?[-–] ?| to | or | and )(?P<sign>[$€£¥]?)"
     r"(?P<second>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,6}(?:\.\d+)?)(?![\w,.]\d)"
 )
 """Between the ends of a range: "40-50 flats", "between 3 and 4 million", "between £3 and £4 million"."""
 _NOT_THIS_YEAR = r"(?!(?:19|20)\d\d|(?:this|next|the) year(?!'s))"
-_SHARE = re.compile(
+_SHARE = pattern(
     r"(?<!first )(?<!second )(?<!every )(?<!each )(?<!once )\b(?:"
     rf"(?P<half>(?:one )?half)(?= (?:of {_NOT_THIS_YEAR}|its|the|their|our|as|will be|would be|are to|"
     r"with people|from (?:the|among)|to be|women|local))|"
@@ -46,7 +47,7 @@ _SHARE = re.compile(
     rf"(?P<part>quarter|third|fifth|tenth|sixth|eighth|half)s?(?= of {_NOT_THIS_YEAR}| each\b))"
 )
 _FEW = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
-_RATIO = re.compile(
+_RATIO = pattern(
     rf"\b(?P<few>{_FEW}|\d{{1,2}})(?: (?:in|out of)|(?: (?!in |out )[a-z]+){{0,2}} (?:in|of|out of) every) "
     rf"(?P<many>{_FEW}|\d{{1,3}})\b"
     r"(?! (?:years?|months?|weeks?|days?|hours?|phases?|stages?|steps|tranches|instalments|lots|towns|cities|"
@@ -66,7 +67,7 @@ _PARTS = {
     "tenth": 10.0,
 }
 _TIMES = {"a": 1, "one": 1, "two": 2, "three": 3}
-_BEHIND_LETTERS = re.compile(
+_BEHIND_LETTERS = pattern(
     r"(?=\d)(?:(?<=\b[rpk])|(?<=\b[a-z]{2})|(?<=\b[a-z]{3})|(?<=\b[a-z]{4}))"
     r"(?:\d{1,4},\d{1,2}(?= ?[mb]illion)|\d{1,9}(?:,\d{2,3})*(?:\.\d+)?)"
 )

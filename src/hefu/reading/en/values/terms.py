@@ -5,31 +5,32 @@ from collections.abc import Iterator
 
 from hefu.reading.days import Term
 from hefu.reading.en.values.numbers import NUMBERS
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _SHORT = 7
 _DAYS = {"week": 7, "fortnight": 14}
 _COUNTS = NUMBERS | {"a": 1, "an": 1}
-_TERM = re.compile(
+_TERM = pattern(
     r"\b(?P<lead>(?:in|for) each of|within|over|in|during|inside) "
     r"(?:a period of |(?:the |a )?(?P<sure>next |coming |following |space of )?)?"
     r"(?P<count>\d{1,4}|[a-z]{1,9}(?:-[a-z]{3,5})?)(?: \(\d{1,4}\))?(?: calendar)?"
     r" (?P<unit>year|month|week|fortnight|day)s?(?![a-z])(?P<time>'? time)?"
 )
-_FROM_NOW = re.compile(
+_FROM_NOW = pattern(
     r"\b(?P<count>\d{1,4}|[a-z]{1,9}(?:-[a-z]{3,5})?) (?P<unit>year|month|week|fortnight|day)s? "
     r"(?:from now|from today|from signing|after (?:signing|signature))"
 )
-_OF_MANY = re.compile(
+_OF_MANY = pattern(
     r"\b(?:each|every|any|all) (?!of (?:the|its|their)\b)[^,.;:]*$|"
     r"\b(?:invoices?|bills|suppliers|applications|requests|complaints?|permits|claims|orders|queries|faults|"
     r"questions|letters|objections|appeals|tickets|visas|licen[cs]es|refunds)\b[^,.;:]*$"
 )
 """Before a term, shows it to be that of each of many."""
 _CLAUSE = 60
-_UNIT = re.compile("year|month|week|fortnight|day")
-_OTHER_EVENT = re.compile(r" (?:of|after|from|following|to|before|each|a |per |in (?:the|a)|at a )")
-_SIGNING = re.compile(
+_UNIT = pattern("year|month|week|fortnight|day")
+_OTHER_EVENT = pattern(r" (?:of|after|from|following|to|before|each|a |per |in (?:the|a)|at a )")
+_SIGNING = pattern(
     r" (?:of|after|from|following) (?:its |the |this )?"
     r"(?:date of |day of |date |entry into |coming into |moment of )*(?:the |its |this |said )?"
     r"(?:framework |cooperation )?"

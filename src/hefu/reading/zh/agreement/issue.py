@@ -1,18 +1,18 @@
 """On which day was a Chinese text published?"""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
+from hefu.reading.patterns import pattern
 from hefu.reading.published import find_day_told, real_day
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 _HEAD = 200
-_ISSUE = re.compile(r"[〔\[【](20\d\d)[〕\]】](?:第)?\d{1,4}号")
-_SLASHED = re.compile(r"(?<![\d/])(3[01]|[12]\d|0?[1-9])/(1[0-2]|0?[1-9])/(20\d\d)(?!\d)")
+_ISSUE = pattern(r"[〔\[【](20\d\d)[〕\]】](?:第)?\d{1,4}号")
+_SLASHED = pattern(r"(?<![\d/])(3[01]|[12]\d|0?[1-9])/(1[0-2]|0?[1-9])/(20\d\d)(?!\d)")
 """A day as pages of Hong Kong write it: 05/12/2024, the fifth of December."""
-_DAY = re.compile(r"(?<!\d)(1[0-2]|[1-9])月(2[0-8]|1\d|[1-9])日")
+_DAY = pattern(r"(?<!\d)(1[0-2]|[1-9])月(2[0-8]|1\d|[1-9])日")
 
 
 def find_published_zh(text: Text, sentences: Sequence[Sentence]) -> date | None:

@@ -1,34 +1,34 @@
 """Which day stands beside the seal, at the head or at the foot of a Chinese paper?"""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.agreement.told_days import FULL, days_told
 from hefu.reading.zh.papers import is_paper
 from hefu.terms.undertaking import Edtf
 
-_SIDE = re.compile(r"(?:^|\n) {0,9}[甲乙]方(?:代表)?(?:\([^)\n]{0,12}\))?:")
+_SIDE = pattern(r"(?:^|\n) {0,9}[甲乙]方(?:代表)?(?:\([^)\n]{0,12}\))?:")
 _CLOSING = 3
 _HEAD = 400
 _LABELLED_DAY = 24
 _FOOT = 10
 """Among so many last sentences stand the day and those who sign."""
 _WHERE = ("于", "订于", "签于", "签署于", "签订于", "在")
-_PAGE_OF_NAMES = re.compile("\n *\\(?(?:签署|签字|签章)页")
+_PAGE_OF_NAMES = pattern("\n *\\(?(?:签署|签字|签章)页")
 _HEAD_LINES = 7
 _OF_ANOTHER_DAY = ("发布", "通过", "印发", "刊", "版", "修订")
-_AT_CEREMONY = re.compile(
+_AT_CEREMONY = pattern(
     "(?:签约|签字|签署|签订|揭牌)[^\n]{0,4}(?:仪式|大会|会)上?的?(?:讲话|致辞|致词|演讲|发言)"
 )
-_PAPER = re.compile(
+_PAPER = pattern(
     "^(?!.*(?:签|达成|举行|公告))[^\n]*(?:声明|公报|宣言|协议书?|协定|备忘录|意向书|合同|公约)(?:\\([^()]*\\))?$"
 )
-_HEADED = re.compile("(?:(?:时间|日期)[:: ]*)?")
+_HEADED = pattern("(?:(?:时间|日期)[:: ]*)?")
 """时间：2025年12月4日, at the head of a speech."""
 _CLOSE = 3
 """How far behind its label a day may begin."""

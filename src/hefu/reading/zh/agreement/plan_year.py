@@ -1,14 +1,14 @@
 """Is a Chinese text the plan of a year, whose days without a year are of that year?"""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 _HEAD = 200
-_TITLE = re.compile(
+_TITLE = pattern(
     r"(20\d\d)年(?:年?度)?(?![\d一二三四五六七八九十]{1,2}月)[\u4e00-\u9fff]{0,10}?"
     r"(?:任务|清单|要点|计划|方案|安排|台账|分工|分解表|责任书)(?=[^\u4e00-\u9fff]|的通知|分解|清单)"
 )

@@ -1,35 +1,35 @@
 """Which day of signing does a Chinese text give by the way: 本协议于…签署, 9月12日签订的, 五年前的8月?"""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from hefu.reading.dates import find_days
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.values.numbers import number_zh
 from hefu.terms.undertaking import Edtf
 
 _PAPER = "(?:协议书?|备忘录|合同|意向书|契约|公约|合约|协定|声明|框架协议|合作协议)"
-_OF_ITSELF = re.compile(rf"本{_PAPER}(?:已)?(?:由[^,。;]{{2,30}})?[于在](?=[^,。;]{{4,30}}(?:签|订立|缔结))")
+_OF_ITSELF = pattern(rf"本{_PAPER}(?:已)?(?:由[^,。;]{{2,30}})?[于在](?=[^,。;]{{4,30}}(?:签|订立|缔结))")
 """本协议于2025年9月12日在临江签署"""
-_REFERRED = re.compile(rf"(?:[^,。;:\d]{{0,12}})签(?:署|订|下|立|约)?的[^,。;:]{{0,24}}?{_PAPER}")
+_REFERRED = pattern(rf"(?:[^,。;:\d]{{0,12}})签(?:署|订|下|立|约)?的[^,。;:]{{0,24}}?{_PAPER}")
 """2025年9月12日签订的《流域补偿协议》, 去年5月双方签署的合作协议"""
-_BY = re.compile(rf"(?:依据|根据|按照|依照)[^,。;:\d]{{0,12}}(20\d\d)年[^,。;:\d前底内起]{{0,12}}?{_PAPER}")
+_BY = pattern(rf"(?:依据|根据|按照|依照)[^,。;:\d]{{0,12}}(20\d\d)年[^,。;:\d前底内起]{{0,12}}?{_PAPER}")
 """依据三方2024年战略合作协议"""
-_YEARS_AGO = re.compile(
+_YEARS_AGO = pattern(
     r"([一两二三四五六七八九十]|\d{1,2})年前的?(?:(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|今天|今日)"
 )
-_DAYS_AGO = re.compile(r"([一两二三四五六七八九十]|\d{1,2})天前")
-_MEETING = re.compile(r"(?:^|\n)(?:会议)?(?:时间|日期): ?")
-_THERE = re.compile("会上|当场|现场|会议期间|席间|会后|会前")
+_DAYS_AGO = pattern(r"([一两二三四五六七八九十]|\d{1,2})天前")
+_MEETING = pattern(r"(?:^|\n)(?:会议)?(?:时间|日期): ?")
+_THERE = pattern("会上|当场|现场|会议期间|席间|会后|会前")
 _HEAD = 300
-_LONG_AGO = re.compile(
+_LONG_AGO = pattern(
     r"(?:最近|近)[两三]年披露|[一两二三四五六七八九十\d多]年前(?!的?(?:[今一二三四五六七八九十]|\d))"
 )
 _REACH = 40
 _CLOSE = 3
-_WHOLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_WHOLE = pattern(r"\d{4}-\d\d(?:-\d\d)?")
 
 
 def find_own_day(text: Text, published: date | None) -> Edtf | None:

@@ -1,12 +1,12 @@
 """On which day was the agreement of a Chinese text signed?"""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.dates import find_days
 from hefu.reading.days import Day
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.agreement.paper_days import at_the_close, at_the_head, beside_the_seal
@@ -23,10 +23,10 @@ from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.values.numbers import number_zh
 from hefu.terms.undertaking import Edtf
 
-_MONTH_OR_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
+_MONTH_OR_DAY = pattern(r"\d{4}-\d\d(?:-\d\d)?")
+_MONTH = pattern(r"\d{4}(?:-\d\d)?")
 _BRACKETED = (")", "]", "】")
-_ISSUE = re.compile(r"(20\d\d)年(?:第|总第|\d{1,2}月号)")
+_ISSUE = pattern(r"(20\d\d)年(?:第|总第|\d{1,2}月号)")
 _CLOSING = 3
 _HEAD = 400
 _ENDS = "。!?;"
@@ -34,11 +34,11 @@ _ADDED = "补充协议"
 """Named in a title: the day of the agreement it adds to is not that of its signing."""
 _HEAD_LINES = 7
 _NEAR_PAPER = 10
-_DENIED = re.compile("不$|(?:不用|不必|无需|不急|谈不上|先不|暂不|要不要)[^,。;]{0,6}$")
+_DENIED = pattern("不$|(?:不用|不必|无需|不急|谈不上|先不|暂不|要不要)[^,。;]{0,6}$")
 """今天不签字, 这些都不用签协议"""
-_ANNIVERSARY = re.compile(r"[^,。;]{0,24}?([一二两三四五六七八九十]{1,3}|\d{1,2})周年")
+_ANNIVERSARY = pattern(r"[^,。;]{0,24}?([一二两三四五六七八九十]{1,3}|\d{1,2})周年")
 """Behind the word of signing: 6月26日，协议签署二十周年."""
-_BARE_HEAD = re.compile(r"(\d{1,2})日(?=上午|下午|晚|中午|凌晨|当天|,)")
+_BARE_HEAD = pattern(r"(\d{1,2})日(?=上午|下午|晚|中午|凌晨|当天|,)")
 """12日上午，联席会议举行, behind a day that tells the month."""
 _CLOSE = 3
 """How far behind its label a day may begin."""

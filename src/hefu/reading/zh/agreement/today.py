@@ -5,15 +5,16 @@ from datetime import date, timedelta
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.dates import find_days
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.undertaking import Edtf
 
-_FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
-_BARE_DAY = re.compile(r"(?<![\d月.])(\d{1,2})[日号](?![前内起均讯电訊電线楼馆厅])")
-_LINE_DAY = re.compile(r"(?<![\d月.])(\d{1,2})日[讯电]")
+_FULL = pattern(r"[\dX]{4}-\d\d-\d\d")
+_BARE_DAY = pattern(r"(?<![\d月.])(\d{1,2})[日号](?![前内起均讯电訊電线楼馆厅])")
+_LINE_DAY = pattern(r"(?<![\d月.])(\d{1,2})日[讯电]")
 """The day of a dateline of this month: （槟华20日讯）."""
-_WEEKDAY = re.compile("([上本这])个?(?:周|星期|礼拜)([一二三四五六日天])(?!报)")
+_WEEKDAY = pattern("([上本这])个?(?:周|星期|礼拜)([一二三四五六日天])(?!报)")
 _WEEKDAYS = dict(zip("一二三四五六日天", (*range(7), 6), strict=True))
 
 

@@ -1,18 +1,18 @@
 """Which full days does a Chinese sentence tell, datelines and deadlines left out?"""
 
-import re
 from datetime import date
 
 from msgspec.structs import replace
 
 from hefu.reading.dates import find_days
 from hefu.reading.days import Day
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
-FULL = re.compile(r"[\dX]{4}-\d\d-\d\d")
+FULL = pattern(r"[\dX]{4}-\d\d-\d\d")
 _DUE = ("by", "from", "before-year")
-SIGNED_SINCE = re.compile("[^,。;将拟]{0,40}签")
+SIGNED_SINCE = pattern("[^,。;将拟]{0,40}签")
 """从9月19日我们签下协议"""
 
 

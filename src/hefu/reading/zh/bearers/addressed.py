@@ -1,24 +1,23 @@
 """To which party does a Chinese speaker turn in a line (也想对云帆讲一句，…)?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Company
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 TO = ("对", "向", "给", "请", "拜托", "托", "求")
 """Before a name: to whom the speaker turns (对云帆集团，我有三个希望)."""
 _LONGEST_LINE = 400
 _CLAUSE = 60
-_OWN_PEOPLE = re.compile(
+_OWN_PEOPLE = pattern(
     "(?:身边|随行|手下|我们自己|本[市县区局])的?[\u4e00-\u9fff]{0,4}(?:局长|主任|部门|干部|同志|人员)"
 )
 
-_TURNS = re.compile(
+_TURNS = pattern(
     '(?:对|向|叮嘱|嘱咐|吩咐|交代|提醒|告诉|转头|扭头|转身|点名|问|要求|责成|嘱)[^,。;:"]{0,14}$'
 )
 """Before one's own person: to whom a speaker turns."""
-_STAFF = re.compile(
+_STAFF = pattern(
     "(?:[局办委镇乡村站所队处科部厅署组]|街道|社区|部门|学院|院系|车间|班子|公司|支行|网点)的?(?:各位|几位)?"
     "(?:同志|书记|负责人|干部|局长|主任|镇长|站长|院长|老师|同事|伙计|兄弟|经理)们?"
     "|(?:各[乡镇村街局办委部科处站所][\u4e00-\u9fff]{0,4}|有关部门|相关部门|职能部门|班子成员|同事们|同志们|伙计们|弟兄们)"

@@ -1,10 +1,9 @@
 """Who acts in a Chinese clause: whom its subject means, else whom the text leaves to be understood."""
 
-import re
-
 from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
 from hefu.reading.bearers import Around, Bearing, Company, why_of, with_asker
+from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.addressed import line_start
@@ -13,8 +12,8 @@ from hefu.reading.zh.bearers.implied import find_implied
 from hefu.reading.zh.bearers.settled import settle_zh
 from hefu.terms.undertaking import UndertakingKind
 
-_WITH = re.compile("(?:能够?|可以?|继续|今后|未来|进一步)*(?=[和与同跟])")
-_JOINT = re.compile(
+_WITH = pattern("(?:能够?|可以?|继续|今后|未来|进一步)*(?=[和与同跟])")
+_JOINT = pattern(
     "(?:将|拟|应|要|每年|定期|继续)*(?:共同|携手|联手|联合|合力|合作|合办|合编|互设|互派|互认|互换|互访|互免|互通|共建|共享|共办|轮流)"
 )
 

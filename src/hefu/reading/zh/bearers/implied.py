@@ -1,8 +1,7 @@
 """Whom does the line imply where a Chinese clause names nobody as its subject?"""
 
-import re
-
 from hefu.reading.bearers import Bearing, Company, why_of
+from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.addressed import TO, find_addressed, line_start
@@ -13,17 +12,17 @@ from hefu.terms.undertaking import UndertakingKind
 _HEAD = 14
 _LEAST = 2
 _ENDS_HEAD = ("verb", "adverb", "preposition", "strength")
-_OWN_UNITS = re.compile(
+_OWN_UNITS = pattern(
     "各?[\u4e00-\u9fff]{0,6}?(?:乡镇|镇街|局办|委办局|[局办委厅站]|所(?![需能有在急盼想求长]))"
 )
-_OF_OUR_OWN = re.compile(
+_OF_OUR_OWN = pattern(
     "(?:对|向|给)(?:我们|咱们|我|咱)?自己的[\u4e00-\u9fff]{2,8},我[^,;。]{0,4}(?:要求|希望|只求|有)"
 )
 """对我们自己的医生，我要求…: what is asked of one's own people is one's own to do."""
-_TOGETHER = re.compile(
+_TOGETHER = pattern(
     "共同|携手|联手|合力|(?:深化|加强|拓展|扩大|密切|推进|推动|开展|增进)[^,。;]{0,16}(?:合作|交流|沟通|对接|联系|互动|协作)"
 )
-_OF_STAFF = re.compile(
+_OF_STAFF = pattern(
     "对(?:全体|全院|全校|本院|我院|我校|各位)?[^,;。]{0,8}(?:队员|员工|职工|医护人员|工作人员|项目部|师生|学员|干部)们?"
     "[^,;。对]{0,4}提出[^,;。]{0,6}(?:要求|希望|期望)"
 )

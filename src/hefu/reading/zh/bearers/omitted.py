@@ -1,14 +1,13 @@
 """Who is meant where a Chinese sentence begins without a subject?"""
 
-import re
-
 from hefu.reading.bearers import Company, ordered
 from hefu.reading.names import NameMention
+from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
 from hefu.terms.undertaking import UndertakingKind
 
-_JOINED = re.compile("[、和与及][^,。;:!?、]{0,24}")
+_JOINED = pattern("[、和与及][^,。;:!?、]{0,24}")
 _FAR = 60
 
 

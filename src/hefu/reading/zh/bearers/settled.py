@@ -1,11 +1,11 @@
 """Who acts in a Chinese statement, by its subject and by what stands around it?"""
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.mentions import Mention
+from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.of_subject import by_word, find_bearers_zh, organ_of
@@ -25,13 +25,13 @@ _PAPERS = ("协议", "合作")
 _ACTS = ("strength", "verb", "adverb", "preposition")
 _JOINTS = ("、", "和", "与", "及", "同")
 _ASSENTS = ("同意,", "承诺,", "保证,", "同意:", "承诺:", "保证:")
-_SAY = re.compile("[均都也]?(?:一致|共同)?(?:表示|提出|指出|认为|强调|称)")
+_SAY = pattern("[均都也]?(?:一致|共同)?(?:表示|提出|指出|认为|强调|称)")
 """Behind all, what they say is theirs: 双方均表示|将研究."""
 _OF_TWO, _SHORT = {"后者": 1, "前者": 2}, 2
 """How far back the one stands whom these mean, of those named before."""
-_WITH = re.compile("[,;][与同跟]")
+_WITH = pattern("[,;][与同跟]")
 """Opens a clause whose subject is left out (将加大投入，同|临江市推进建设)."""
-_TOGETHER = re.compile("同意|联手|携手|共同|合力|一致|决定|约定|商定")
+_TOGETHER = pattern("同意|联手|携手|共同|合力|一致|决定|约定|商定")
 
 
 def settle_zh(

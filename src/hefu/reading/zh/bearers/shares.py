@@ -1,16 +1,13 @@
 """Among whom does a Chinese clause share something out (收益按乙方70%、丙方30%分配)?"""
 
-import re
-
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
+from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
 
-_SHARE = re.compile(
-    r"[^\d,;。、和与及]{0,6}?(?:\d+(?:\.\d+)?%|[一二三四五六七八九]成[半一二三四五六七八九]?)"
-)
+_SHARE = pattern(r"[^\d,;。、和与及]{0,6}?(?:\d+(?:\.\d+)?%|[一二三四五六七八九]成[半一二三四五六七八九]?)")
 """Behind a name: what part is its own (分得85%, 出资六成)."""
-_PARTED = re.compile("分配|分成|分享|分得|分摊|分担|共享|共担|享有|各得|各占|比例")
+_PARTED = pattern("分配|分成|分享|分得|分摊|分担|共享|共担|享有|各得|各占|比例")
 
 
 def share_out(text: Text, statement: Statement, company: Company) -> Bearing | None:

@@ -1,15 +1,14 @@
 """For which party does a unit act that a Chinese clause names: a branch by its place, 各乡镇?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Bearing, Company, why_of
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
 _BETWEEN, _UNIT = 4, 10
 """How far behind a place's name the word for a unit there may begin and end."""
-_UNITS = re.compile("各(?:[省市县区州旗]|乡镇|镇街|镇|街道|村|学校|校(?!区)|中小学|医院|部门)")
+_UNITS = pattern("各(?:[省市县区州旗]|乡镇|镇街|镇|街道|村|学校|校(?!区)|中小学|医院|部门)")
 
 
 def unit_of(text: Text, subject: Stretch, company: Company) -> Bearing | None:

@@ -1,12 +1,12 @@
 """Which houses act in a Chinese text again and again, though no word for a sort of body is in their names?"""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
 from hefu.reading.forms import places_of
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import is_common
 from hefu.reading.zh.naming.body_at import body_at, is_brand
@@ -20,10 +20,10 @@ _MOST = 400
 _MARKS = '\n。,;:!?"'
 """Behind these a clause begins."""
 _DEEDS = ("strength", "verb")
-_TAKES = re.compile("把(?![握关手控门])")
+_TAKES = pattern("把(?![握关手控门])")
 """Before what somebody does something with (把中心搬回来)."""
 _NO_FIRST = "再一二三四五六七八九十两几首各每本这那该此全第多另新旧老其所有"
-_HEADS = re.compile(f"(?:(?<=[{_MARKS}])|^)(?![{_NO_FIRST}])[\u4e00-\u9fff]{{{_SHORTEST},{_LONGEST}}}")
+_HEADS = pattern(f"(?:(?<=[{_MARKS}])|^)(?![{_NO_FIRST}])[\u4e00-\u9fff]{{{_SHORTEST},{_LONGEST}}}")
 """As much of a clause as may be a name."""
 _BESIDE = tuple("、与和同及跟")
 _WITH = ("携手", "联手", "牵手", "联合", "会同", "联同")

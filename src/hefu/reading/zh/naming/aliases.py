@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 
 from hefu.reading.forms import places_of
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.short_places import (
     ENDS_OF_OFFICES,
@@ -23,14 +24,12 @@ _LEVELS = "省市县区州旗镇乡"
 _BEGIN_WITH_LEVEL = ("区位", "区域", "区间", "区块", "市场", "市值", "县域")
 _HOUSES = "院署局所馆社厂村"
 """我院 is the hospital or school whose name ends so, not any university."""
-_TO = re.compile(
-    " {0,4}(?:致|收件人|收信人|收函单位|主送|抄送|呈|尊敬的|敬爱的|亲爱的):? ?[\u4e00-\u9fff]{0,4}"
-)
+_TO = pattern(" {0,4}(?:致|收件人|收信人|收函单位|主送|抄送|呈|尊敬的|敬爱的|亲爱的):? ?[\u4e00-\u9fff]{0,4}")
 _BELONGING = "附"
 """Begins the short name of a unit (附一院 of 医科大学附属第一医院)."""
 _STATE = "共和"
 """共和国 alone is any state."""
-_LATIN_WORDS = re.compile("([A-Za-z&.'’-]+(?: [A-Za-z&.'’-]+)*) ?(?=[\u4e00-\u9fff])")
+_LATIN_WORDS = pattern("([A-Za-z&.'’-]+(?: [A-Za-z&.'’-]+)*) ?(?=[\u4e00-\u9fff])")
 _SHORTEST = 2
 _LONGEST = 12
 _PLACE = 4
@@ -39,11 +38,11 @@ _OFTEN = 3
 _MOST_LONGER = 4
 _CLEAR = 3
 """A form of this length can hardly be another word."""
-_CLAUSE = re.compile("[^,。;:!?\n]+")
-_OUR = re.compile("我[市省县区州校院会镇乡旗]|一行来访")
-_RUN = re.compile(rf"[^\0]{{{_SHORTEST},}}")
+_CLAUSE = pattern("[^,。;:!?\n]+")
+_OUR = pattern("我[市省县区州校院会镇乡旗]|一行来访")
+_RUN = pattern(rf"[^\0]{{{_SHORTEST},}}")
 _SORTS = ("body", "generic", "trade", "no_party")
-_LEGAL_FORM = re.compile("(?:股份|集团)*有限(?:责任)?公司$")
+_LEGAL_FORM = pattern("(?:股份|集团)*有限(?:责任)?公司$")
 _COMMON = (
     "verb", "theme", "theme_too", "generic", "body", "title", "programme", "prefix", "joiner", "everybody",
     "tail_noun", "no_party", "name_stop", "country", "common",

@@ -1,12 +1,12 @@
 """Which organisations does a Chinese text name?"""
 
 import itertools
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.acting import find_acting
 from hefu.reading.zh.naming.aliases import is_common, is_drawn_from
@@ -34,15 +34,15 @@ from hefu.terms.party import PartyKind
 
 _SHORTEST = 2
 _LONGEST_PERSON = 3
-_NO_BEGIN = re.compile(
+_NO_BEGIN = pattern(
     "[各其]|[校院]?(?:相关|有关)|市县|省市|县区|区县|县市|县乡|[省市县区州乡镇村][两三四]级|贵(?![州阳港溪池定安德])|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|整[座个家省市县区镇乡村]|(?:兄弟|友好)[商协学]?会|校[\u4e00-\u9fff]{0,6}[院处部办]|本[局署厅委]|次[省市县区州]|两[省市县区州地校国]|[\u4e00-\u9fff]任[省市县区州]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
 )
 """Begin no name: 各乡镇人民政府 are many, 其附属公司 another's, 市县各部门, 贵局 who is written to, 整县."""
-_NOT_WITHIN = re.compile(
+_NOT_WITHIN = pattern(
     "贵[局署厅委会院校司行社方]|贵公司|贵集团|[市县区省州校院局处行会]长|总经理|总裁|书记|主任|[两三四五六七八九十几数多]个(?=[局厅委部]?$)|首[个家]"
 )
 """Stands in no name, whose words then go on over the end of another's."""
-_ACCOUNT = re.compile(r"原创[ :]+(?:[\u4e00-\u9fff]{1,4} +)?([\u4e00-\u9fff]{3,10}) +(?=\d{4})")
+_ACCOUNT = pattern(r"原创[ :]+(?:[\u4e00-\u9fff]{1,4} +)?([\u4e00-\u9fff]{3,10}) +(?=\d{4})")
 _DESK = "小编"
 """Behind the name of a house: who writes its account."""
 _COUNTS = tuple("0123456789一二两三四五六七八九十百千万亿")
@@ -53,20 +53,20 @@ _BEFORE_NONE = dict.fromkeys(
     ("公司", "集团", "银行"), "时后前由对为按经如若因当等有该随应需使但事而且让请给跟把被"
 ) | dict.fromkeys("省市县区", "大强立名")
 """Before a word for a sort alone these end a phrase of its clause, no name: 条件成熟时|公司, 工业大|省."""
-_AIM = re.compile(
+_AIM = pattern(
     "[\u4e00-\u9fff]*(?:产业|工业|科技|人才|文化|旅游|教育|农业|质量|创新|生态|制造业?|商贸|开放|交通)[立兴强富][省市县区州]"
 )
 """人才兴市, 生态立县: what a place lives by."""
-_IN_WHICH = re.compile(
+_IN_WHICH = pattern(
     "里[,、]|(?:门口|对面|旁边|附近)|(?<=证券)[时商日晚]?[报网]|[日晚早时]?报(?=[讯社 )·,。\\n]|$)"
 )
 """在老木器厂里，…签署: where somebody signs, and nobody who does; 滨海证券|报: the press."""
 _PLANT = "厂"
 _LONGEST_BETWEEN = 12
-_SIDE_DEFINED = re.compile(
+_SIDE_DEFINED = pattern(
     r'(?<=[\u4e00-\u9fff])\((?:以下|下)?(?:简称|称)(?:为)?:?"?(?:[甲乙丙丁]|[\u4e00-\u9fff])方"?\)'
 )
-_LABELLED = re.compile(
+_LABELLED = pattern(
     rf"(?:^|\n|;) {{0,9}}(?:(?:{SIDE}|{ROLE})(?:\([^)\n]{{0,20}}\))?|[\u4e00-\u9fff]{{2,8}}\({SIDE}\))"
     rf": ?((?:(?!{SIDE}:)[^\s:,;。()]){{2,40}})"
 )

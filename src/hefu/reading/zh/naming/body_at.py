@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.terms.party import PartyKind
@@ -21,34 +22,34 @@ ROLE = (
     "定作|承揽|托管|受托管|投资|担保|保证|抵押|债权|债务|购货|销货|帮扶|受援|认养|赞助|检测|服务|聘用|购买|寄售|租赁|用工)[方人])"
 )
 """Who somebody is in a contract."""
-LABEL = re.compile(
+LABEL = pattern(
     rf'(?:(?P<role>{ROLE})?[\u4e00-\u9fff]{{0,8}}\((?:以?下称)?"?(?P<side>{SIDE})"?\)|(?P<one>{SIDE}|{ROLE}){_NOTE})'
     rf"(?:: ?|指)$|(?:^|\n) {{0,9}}(?P<bare>{SIDE}) {{1,4}}$"
 )
-_DEFINED = re.compile(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\w·]{1,12})["》]?(?:或"?[\w·]{1,12}"?)?\)')
-_DEFINED_TWICE = re.compile(
+_DEFINED = pattern(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\w·]{1,12})["》]?(?:或"?[\w·]{1,12}"?)?\)')
+_DEFINED_TWICE = pattern(
     r'\(([\w]{1,4}), ?(?:以下)?简称"?(\w{1,12})"?\)|'
     r'\((?:以下|下)?(?:简称|称)(?:为)?:?"?(\w{1,12})"?(?:或|、|,)"?(\w{1,12})"?\)|'
     r'\([\w·]{1,12}, ?(?:下称)?"?(\w{1,8}方)"?\)'
 )
-_BRACKET = re.compile(r"\(([^()\n]{2,60})\)")
-_DEFINES = re.compile(r'简称|下称|[以之]下称|亦称|中文名|"|[甲乙丙丁戊]方')
+_BRACKET = pattern(r"\(([^()\n]{2,60})\)")
+_DEFINES = pattern(r'简称|下称|[以之]下称|亦称|中文名|"|[甲乙丙丁戊]方')
 """What shows that a bracket tells of short names, and not where or when."""
-_OF_ALL = re.compile("[合统总并]称")
-_PIECE = re.compile(
+_OF_ALL = pattern("[合统总并]称")
+_PIECE = pattern(
     "(?:以?下|又|亦|也|均|并)?(?:中文|英文|外文)?(?:简称|名称|缩写|称|名)?(?:作|为|是)?[: ]*"
     r'"?([\w·]{2,20})"?(?= ?(?:[,、;或/及和]|$))'
 )
-_OF_SEAT = re.compile(
+_OF_SEAT = pattern(
     r",(?=[^。;\n]{0,80}?(?:注册|住所|地址|法定代表人|依据|依照|根据|成立|设立|位于|信用代码|一家|中文名))"
     r"[^。;\n()]{2,90}\("
 )
 """Between a name and what it is called from here on: where it has its seat, by what law it was founded."""
-_CHINESE_NAME = re.compile(r",? ?中文名称?(?:为|是)?[: ]?([\u4e00-\u9fff]{2,20})")
-_LATIN_NOTE = re.compile(r"\(([a-zß-ɏ][a-z0-9ß-ɏ .&'-]{1,40})(?:, ?(?:以下)?简称:?\"?([\w]{1,12})\"?)?\)")
-_STATE = re.compile("^(?:中国|中國|(?:中华人民|中華人民)?共和[国國])")
+_CHINESE_NAME = pattern(r",? ?中文名称?(?:为|是)?[: ]?([\u4e00-\u9fff]{2,20})")
+_LATIN_NOTE = pattern(r"\(([a-zß-ɏ][a-z0-9ß-ɏ .&'-]{1,40})(?:, ?(?:以下)?简称:?\"?([\w]{1,12})\"?)?\)")
+_STATE = pattern("^(?:中国|中國|(?:中华人民|中華人民)?共和[国國])")
 """The name of a state before that of one of its governments."""
-_BUILDER = re.compile(
+_BUILDER = pattern(
     "中(?:国|铁|建|交|冶|煤|核|水电|电建|能建)[\u4e00-\u9fff]{0,4}[一二三四五六七八九十]{1,3}局"
 )
 """A builder of the state is called as an office (中铁十九局)."""

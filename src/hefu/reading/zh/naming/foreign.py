@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hefu.reading.bodies import Body
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.body_at import body_at, defined_at
 from hefu.reading.zh.naming.name_begins import begin_of_name, is_name_char
@@ -13,7 +14,7 @@ _LONGEST_PERSON = 3
 _SHORTEST, _LONGEST = 2, 14
 _STOPS = ("name_stop", "title", "strength")
 _LETTER = "A-Za-zÀ-ɏ"
-_LATIN = re.compile(
+_LATIN = pattern(
     rf"([A-ZÀ-Þ][{_LETTER}&.'’-]*(?: (?:[A-ZÀ-Þ][{_LETTER}&.'’/-]*|of|and|for|the|de|&)){{0,6}}) ?"
     r"[（(](?:以下)?(?:简称|簡稱)?[:：]?[“\"「]?([\u4e00-\u9fff]{2,15})[”\"」]?[)）]"
 )
@@ -23,11 +24,11 @@ _FORMS = (
     r"Zrt|Kft|Nyrt|s\.r\.o|a\.s|d\.o\.o|d\.d|Sp\. z o\.o|O?JSC|PJSC|TOO|OOO|"
     r"Pte\. Ltd|Pty|Sdn\.? Bhd|Berhad|Bhd|Tbk|K\.K|Group|Holdings?"
 )
-_STATE = re.compile(
+_STATE = pattern(
     "(?:[\u4e00-\u9fff]{2,6}主义)?(?:共和国|联邦|王国|合众国)(?:政府)?"
     "(?:(?![\u4e00-\u9fff])|(?=[与和同及在将于的就向对今昨外总驻国]))"
 )
-_FORMED = re.compile(
+_FORMED = pattern(
     rf"(?<![{_LETTER}])((?:[A-ZÀ-Þ0-9][{_LETTER}0-9&.'’-]*,? ){{1,6}}"
     rf"(?:(?:{_FORMS})(?:\.(?!\.))?(?![{_LETTER}]),? ?)+)"
 )

@@ -1,15 +1,14 @@
 """Where does the name of a body begin in a Chinese text, in which no space and no capital tells it?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _LONGEST = 30
 _SHORTEST = 2
-_LEGAL = re.compile(r"[机器剂料]?(?:股份|集团|责任)?有限|\((?:集团|中国)\)(?:股份|责任|有限|公司)")
+_LEGAL = pattern(r"[机器剂料]?(?:股份|集团|责任)?有限|\((?:集团|中国)\)(?:股份|责任|有限|公司)")
 """Begins the legal form of a firm, behind what its trade makes: 压缩|机有限公司."""
-_MINISTRY = re.compile("部(?=[与和、,。将会]|党组|部长|签|联合|支持|今|昨|\n)")
+_MINISTRY = pattern("部(?=[与和、,。将会]|党组|部长|签|联合|支持|今|昨|\n)")
 _SECOND = "都和同及至更从让每已年日因"
 """Stops that may be the second character of a name: 澜都国际会展."""
 _FIRST, _BEFORE_NAME = ("和", "同"), (":", "(")
@@ -17,16 +16,16 @@ _NO_FIRST = (
     "今昨现并且他她我你这那各全经又也再均明去前后每本次来当同多几上下半近历整周往翌逐一二两三四五六七八九十百"
 )
 """What stands before such a word where it is no name's: 全年, 他都."""
-_LATIN_BEFORE = re.compile(r"[A-Z][A-Za-z&.'’-]*(?: [A-Z][A-Za-z&.'’-]*){0,4} ?$")
+_LATIN_BEFORE = pattern(r"[A-Z][A-Za-z&.'’-]*(?: [A-Z][A-Za-z&.'’-]*){0,4} ?$")
 FIRM = ("公司", "有限", "股份", "责任")
 """Begin the legal form with which a firm's name goes on behind a bracket: 云帆(集团)|公司."""
 LEGAL_FORM = "有限公司"
 """Ends the name of a firm, behind which another begins."""
 _FORMS = ("", "私人", "股份", "控股", "集团", "(私人)", "(香港)", "(中国)")
-_NUMBERED = re.compile(r"(?:第\d{1,4}|(?<![a-z])[a-z]\d{1,2})$")
+_NUMBERED = pattern(r"(?:第\d{1,4}|(?<![a-z])[a-z]\d{1,2})$")
 _LONGEST_NUMBER = 5
 """What holds a numeral within a name: 第904医院."""
-_SHORT = re.compile(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\u4e00-\u9fff]{2})')
+_SHORT = pattern(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\u4e00-\u9fff]{2})')
 _PRESS = "记者"
 _COMES = "来到赴在"
 _LEADS = (
@@ -36,22 +35,22 @@ _LEADS = (
 """Begin no name that stands elsewhere without them (据|云帆集团)."""
 _TELLING = 3
 _PLACE_ENDS = tuple("省市县区州旗镇乡村")
-_DISTRICT = re.compile("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{1,3}[^省市县区州旗镇]")
-_OFFICE = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
+_DISTRICT = pattern("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{1,3}[^省市县区州旗镇]")
+_OFFICE = pattern("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
 _MOST_LOOKED_AT = 5
 _LONGEST_TITLE = 10
-_COLLEGE = re.compile("大学(?!党|校|代|等|一|[^,]{0,6}?(?:长|书记|主任|教授))[\u4e00-\u9fff]{1,8}$")
+_COLLEGE = pattern("大学(?!党|校|代|等|一|[^,]{0,6}?(?:长|书记|主任|教授))[\u4e00-\u9fff]{1,8}$")
 _COLLEGES = ("学院", "学部", "系")
-_NATIONAL = re.compile("(?:中国|中华|全国)[\u4e00-\u9fff]{3,}[^社院署部委局厅所馆台处团会方省市县区州城]")
+_NATIONAL = pattern("(?:中国|中华|全国)[\u4e00-\u9fff]{3,}[^社院署部委局厅所馆台处团会方省市县区州城]")
 """Begins the name of an association of two trades: 中国水产流通|与加工行业联合会."""
 _LONGEST_TRADE = 5
 _LONGEST_COUNTRY = 8
 _LONGEST_PLACE = 3
 _COUNTRY = "zh.name_stop.country"
-_INVITED = re.compile("应(?=[^,;。\n]{3,40}邀请?[,、])")
+_INVITED = pattern("应(?=[^,;。\n]{3,40}邀请?[,、])")
 """应临江市市长丁海邀请: by whom somebody was invited."""
 _PARTS = ("北部", "南部", "东部", "西部", "中部")
-PLACE_IN_NAME = re.compile(r"\([\u4e00-\u9fff]{2,6}\)")
+PLACE_IN_NAME = pattern(r"\([\u4e00-\u9fff]{2,6}\)")
 """What may stand in brackets within a name."""
 
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-FOREIGN = re.compile(r"(?:[\u4e00-\u9fff]{1,4}-)?[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
-LATIN = re.compile(
+FOREIGN = pattern(r"(?:[\u4e00-\u9fff]{1,4}-)?[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
+LATIN = pattern(
     r"[A-Z][a-zà-ÿ'’-]+(?: [A-Z]\.)?(?: (?:de|van|von|der|bin|al|la|da|dos))*(?: [A-Z][A-Za-zà-ÿ'’-]+){1,3}"
 )
 _NUMERALS = frozenset("一二三四五六七八九十百千万两零〇")
@@ -34,12 +35,12 @@ _ADVERBS = "则也又还却便亦仍"
 _ENDS_NO_NAME = (*_ADVERBS, *"在对把被称要讲的及")
 _SOUNDS = "不都提再让派"
 """What spells foreign names, too: 阿不都, 买买提."""
-_SOUNDED = re.compile(
+_SOUNDED = pattern(
     "[阿埃艾爱安昂奥巴拜班保鲍贝本比宾波博伯布勃查察达丹当道德登迪蒂丁顿多恩尔法范菲费芬佛夫弗福盖甘冈戈哥格根贡古哈海汉豪赫黑亨胡华霍基吉加贾杰金卡凯坎康考科克肯库奎拉莱兰朗劳勒雷里理利莉列林琳留柳隆卢鲁路伦罗洛吕马玛迈麦曼毛梅门蒙孟米密莫默姆木穆拿纳娜奈南内尼涅宁纽努诺欧帕潘佩彭皮平珀普齐奇契恰乔钦琴琼让热日荣瑞若萨塞桑瑟森沙珊尚绍舍申圣施什史士舒斯丝思索苏孙塔泰坦汤唐陶特腾提蒂廷通图托瓦万旺威韦维魏温文翁沃乌武西希夏香肖谢辛欣兴休许逊雅亚延扬杨耶叶伊因尤约泽扎詹珍朱祖兹佐-]{3,10}"
 )
 """The characters by which foreign names are spelt."""
 _KIN = ("大姐", "大哥", "大妈", "大爷", "大叔", "大娘", "阿姨")
-_COUNTED = re.compile("[一二两三四五六七八九十][名位个家人]")
+_COUNTED = pattern("[一二两三四五六七八九十][名位个家人]")
 _AFTER_NAME = ",、。;() 和与"
 _NO_NAME = (
     "verb", "name_follow", "title", "body", "generic", "everybody", "theme", "role", "speech", "programme",

@@ -1,14 +1,14 @@
 """Which government does a Chinese office belong to: 市里 to the city, 县卫健局 to the county."""
 
-import re
 from collections.abc import Sequence
 
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party, PartyKind
 
 _SEVERAL = 2
 _LEVELS = "省市县区州旗镇乡"
-_OF_DEEDS = re.compile(
+_OF_DEEDS = pattern(
     "[省市县区州旗镇乡]?(?:规划|建设|发展|投资|招商|行政|审批|监督|管理|组织|审计|统计|应急|保障|促进|改革)"
     "[\u4e00-\u9fff]{0,8}?[局委办部厅]"
 )

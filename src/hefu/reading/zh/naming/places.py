@@ -1,11 +1,11 @@
 """Which places act in a Chinese text, though no word for a body follows their names?"""
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import name_end
@@ -15,26 +15,26 @@ _SHORTEST = 2
 _LONGEST_PERSON = 3
 _MOST_LED = 40
 _LEVELS = "省市县区州"
-_COUNTED_PLACES = re.compile("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
-_TWO_PLACES = re.compile("两[市县区州]")
-COUNTED_LEVELS = re.compile(
+_COUNTED_PLACES = pattern("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
+_TWO_PLACES = pattern("两[市县区州]")
+COUNTED_LEVELS = pattern(
     "(?:[\u4e00-\u9fff]*[^一二三四五六七八九十])?[两三四五六七八九十][省市县区州旗镇乡]|一[省市县区州旗镇乡]"
 )
 """两市 and 黄河下游三市 are several places of a text together, not one, and 一区四园 has no name; 三门县 and
 二七区 are one.
 """
-_SECRETARY = re.compile("[市县区縣區](?=[委]副?[书書][记記])")
+_SECRETARY = pattern("[市县区縣區](?=[委]副?[书書][记記])")
 _AREA = "区域"
 """Begins no office of a district: 区域经理."""
 _OWN = ("我", "全")
 _NO_DISTRICT = ("body", "self_name", "generic", "name_stop")
 _ACTING = {
-    level: re.compile(f"(?:(?<=[,。;:\n])|^)([\u4e00-\u9fff]{{2,4}}?{level})(?=[以将坚始深抢紧立认正积])")
+    level: pattern(f"(?:(?<=[,。;:\n])|^)([\u4e00-\u9fff]{{2,4}}?{level})(?=[以将坚始深抢紧立认正积])")
     for level in "市县区旗"
 }
 """Who opens a clause and acts, by the first word of the deed: 以, 坚持, 始终, 积极."""
 _TOWNS = "镇乡"
-_TOWN = {level: re.compile(rf"[\u4e00-\u9fff]{{2,6}}?{level}(?!长)") for level in _TOWNS}
+_TOWN = {level: pattern(rf"[\u4e00-\u9fff]{{2,6}}?{level}(?!长)") for level in _TOWNS}
 
 
 def find_places(text: Text) -> Iterator[Body]:

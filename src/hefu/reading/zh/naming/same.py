@@ -1,29 +1,29 @@
 """When are two Chinese names one party's?"""
 
-import re
 from collections.abc import Callable, Iterable, Sequence, Set
 
 from msgspec import Struct
 
 from hefu.reading.bodies import Body
+from hefu.reading.patterns import pattern
 from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.terms.party import PartyKind
 
 LEVELS = "省市县区州旗縣區"
 _SHORT_PLACE, _SHORTEST_PLACE = 4, 2
-_UNIT = re.compile("分|支|附属|总部|子公司|研究|第")
+_UNIT = pattern("分|支|附属|总部|子公司|研究|第")
 """What makes a name that of a unit, or of one of several."""
 _RESEARCH = "研究"
 _REGION = ("特区", "特區")
-_OF_REGION = re.compile("特[别別]行政[区區]")
+_OF_REGION = pattern("特[别別]行政[区區]")
 _STATES = ("国", "國", "联邦", "聯邦")
-_BRANDED = re.compile("[\u4e00-\u9fff]{2,4}(?:公司|集团|银行)")
+_BRANDED = pattern("[\u4e00-\u9fff]{2,4}(?:公司|集团|银行)")
 """A name and its sort, before which the full name may have a place (惠禾公司 of 山东惠禾种植有限公司)."""
-_PLACE = re.compile(
+_PLACE = pattern(
     "(?:[^省市县区州旗縣區]|州(?=[市县区縣區])){1,8}?(?:特别行政|特別行政|自治)?(?:州(?![市县区縣區])|[省市县区旗縣區])"
 )
 _AUTONOMOUS = ("自治州", "自治县", "自治縣", "自治旗", "自治区", "自治區")
-_LEGAL_FORM = re.compile("(?:股份)?(?:有限)?(?:责任)?公司$")
+_LEGAL_FORM = pattern("(?:股份)?(?:有限)?(?:责任)?公司$")
 _LEAST_CLIPPED = 2
 _PLACE_TURNED = 2
 _PLACE_BEFORE = 5
@@ -38,12 +38,12 @@ _BANKS = {
     "进出口行": "进出口银行",
 }
 """How the banks of the state are called in short."""
-_BANK = re.compile(rf"({'|'.join(_BANKS)})(.*(?:分行|支行))$")
-_WITHIN = re.compile("(?:[^省市县区州旗縣區]|州(?=[市县区縣區])){2,8}?(?:州(?![市县区縣區])|[市县区旗縣區])")
+_BANK = pattern(rf"({'|'.join(_BANKS)})(.*(?:分行|支行))$")
+_WITHIN = pattern("(?:[^省市县区州旗縣區]|州(?=[市县区縣區])){2,8}?(?:州(?![市县区縣區])|[市县区旗縣區])")
 """A place within one: 社区服务局 is none."""
-_TOWN = re.compile("[\u4e00-\u9fff]{2,6}?(?:[镇乡鎮鄉]|街道|苏木|社区)")
+_TOWN = pattern("[\u4e00-\u9fff]{2,6}?(?:[镇乡鎮鄉]|街道|苏木|社区)")
 SIDES = frozenset(("甲方", "乙方", "丙方", "丁方", "戊方"))
-_ZONE = re.compile(
+_ZONE = pattern(
     "园区|开发区|高新区|经开区|新区|保税区|自贸区|示范区|产业园|度假区|合作区|管委会|管理委员会|(?<=[省市县区州旗]).+公署$"
 )
 """A zone has a purse of its own, whatever place it lies in."""

@@ -1,11 +1,11 @@
 """Is a short form that begins a government's or a house's name its short name, or only a place in it?"""
 
-import re
+from hefu.reading.patterns import pattern
 
 _LEVELS = "省市县区州旗镇乡"
 _LONGEST_PLACE = 3
 ENDS_OF_OFFICES = (*_LEVELS, "政府", "府", "委", "会", "局", "办", "厅")
-OUTER = re.compile("[\u4e00-\u9fff]{2,8}?(?:省|自治区)(?=[\u4e00-\u9fff]{1,7}?[市州县区旗縣區])")
+OUTER = pattern("[\u4e00-\u9fff]{2,8}?(?:省|自治区)(?=[\u4e00-\u9fff]{1,7}?[市州县区旗縣區])")
 """The province before the place that a name is of (江淮省|临江市); a district counts as its city's."""
 _PLACED_HOUSES = ("学院", "师范", "银行")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
 from hefu.reading.forms import places_of
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import is_drawn_from
@@ -19,18 +20,16 @@ _SHORTEST, _SHORT_NAME, _HEAD, _PLACE = 2, 4, 3, 2
 _MOST_JOINED = 40
 _MOST_NAMES = 12
 """More names than this in one list are guests; the bounds also keep a text of one long list quick."""
-_SHORTENED = re.compile(r"\((?:以下|下)?(?:简称|称)")
-_SHORT = re.compile(r"\(([\u4e00-\u9fff]{2,6})\)")
-_DAY_BEHIND = re.compile(r"(?:\d{1,2}月|[今昨前本]月?)?\(?\d{1,2}\)?[日号](?:上午|下午|晚上?|早上?|中午)?$")
+_SHORTENED = pattern(r"\((?:以下|下)?(?:简称|称)")
+_SHORT = pattern(r"\(([\u4e00-\u9fff]{2,6})\)")
+_DAY_BEHIND = pattern(r"(?:\d{1,2}月|[今昨前本]月?)?\(?\d{1,2}\)?[日号](?:上午|下午|晚上?|早上?|中午)?$")
 _LONGEST_DAY, _LONGEST_BARE = 8, 10
 _MARKS = ",;: \n"
 _PLACED = "于在"
-_SIDES = re.compile("(?:[三四五六]方|[两三四五六]家)")
+_SIDES = pattern("(?:[三四五六]方|[两三四五六]家)")
 _SIGN = "(?:正式|共同|联合|现场|今[日天]|昨[日天]|日前|近日)?签(?!约仪|名)"
-_COUNTED = re.compile(rf"、(?=[^、,;。和与及\n]{{2,30}}?{_SIDES.pattern})")
-_LISTED = re.compile(
-    rf"(?<=[,:;。\n])[^,:;。\n和与及同跟]{{2,120}}(?=、[^、,:;。和与及同跟\n]{{2,30}}?{_SIGN})"
-)
+_COUNTED = pattern(rf"、(?=[^、,;。和与及\n]{{2,30}}?{_SIDES.pattern})")
+_LISTED = pattern(rf"(?<=[,:;。\n])[^,:;。\n和与及同跟]{{2,120}}(?=、[^、,:;。和与及同跟\n]{{2,30}}?{_SIGN})")
 _NO_NAME = (
     "generic", "everybody", "title", "self_name", "speech", "strength", "preposition", "programme",
     "agreement", "body",
@@ -41,11 +40,11 @@ _BARE_ORGANS = ("政府", "人民政府", "党委")
 _NO_LISTED = ("generic", "everybody", "title", "self_name", "speech", "strength", "sign", "agreement")
 _HELD = ("verb", "no_party")
 """What a name may hold where a part of it is told again."""
-_OF_STATE = re.compile("国家(?!有关|相关|级)[\u4e00-\u9fff]{2,10}(?:中心|[院所台馆]|实验室|基金)$")
+_OF_STATE = pattern("国家(?!有关|相关|级)[\u4e00-\u9fff]{2,10}(?:中心|[院所台馆]|实验室|基金)$")
 """国家深空中心 is a name, 国家有关部门 is none."""
 _OF_HERE = ("当地的", "本地的", "同城的", "该国的", "国内的", "隔壁的")
 _FUND = "基金"
-_DEFINITION = re.compile(r"\([^()\n]{1,40}\)$")
+_DEFINITION = pattern(r"\([^()\n]{1,40}\)$")
 
 
 def find_signers(text: Text, sentence: Sentence) -> list[Body]:

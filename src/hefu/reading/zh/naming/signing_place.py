@@ -1,12 +1,11 @@
 """What stands beside the names of those who sign and says only where, on what, or of which country?"""
 
-import re
-
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_IN_PLACE = re.compile("(?<![存现实所])在[\u4e00-\u9fff]{2,10}[省市县区州镇]$")
-_AT_CEREMONY = re.compile("[^,。;\n]{2,40}?(?:仪式|大会|会议|会|活动)(?:上|中|现场)")
-_ON_TOPIC = re.compile("(?:等[^,。;、]{0,10})?,(?:围绕|就)[^。;,\n]{2,60},$")
+_IN_PLACE = pattern("(?<![存现实所])在[\u4e00-\u9fff]{2,10}[省市县区州镇]$")
+_AT_CEREMONY = pattern("[^,。;\n]{2,40}?(?:仪式|大会|会议|会|活动)(?:上|中|现场)")
+_ON_TOPIC = pattern("(?:等[^,。;、]{0,10})?,(?:围绕|就)[^。;,\n]{2,60},$")
 _LONGEST_PLACE, _LONGEST_TOPIC = 14, 74
 _LONGEST_COUNTRY = 8
 

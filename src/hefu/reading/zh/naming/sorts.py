@@ -1,10 +1,10 @@
 """Which party does a noun for its sort alone mean: 基金会 where one name ends in it?"""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.forms import places_of
 from hefu.reading.mentions import Mention
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
 
@@ -14,7 +14,7 @@ _GOES_ON = "的等内外里中们长员业式化间"
 """Behind the noun these make another word of it, or only say where or who of it."""
 _JOINED = "和与及"
 _SHORTEST = 2
-_SIDE = re.compile(
+_SIDE = pattern(
     "(?<![第另每单多己配处平远])([\u4e00-\u9fff])方(?!面|案|法|式|向|便|正|圆|针|位|才|言|程|能|可|块|阵|子|略|丈|寸|志|剂|药|糖|形|格|桌|框|舱|米)"
 )
 _NO_SIDE = frozenset(

@@ -5,32 +5,33 @@ from collections import Counter
 from collections.abc import Iterator
 
 from hefu.reading.bodies import Body
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.terms.party import PartyKind
 
 _HEAD = 500
-_BETWEEN = re.compile("[两三四]国|中[\u4e00-\u9fff]双方|[\u4e00-\u9fff]中双方|(?:正式|国事|工作|友好)访问")
+_BETWEEN = pattern("[两三四]国|中[\u4e00-\u9fff]双方|[\u4e00-\u9fff]中双方|(?:正式|国事|工作|友好)访问")
 _PAPERS = "联合(?:声明|公报|宣言|新闻稿|新闻公报)|政府间"
 """Papers of states alone, whoever signs beside them."""
-_JOINT = re.compile(_PAPERS)
-_OFFICE = re.compile(
+_JOINT = pattern(_PAPERS)
+_OFFICE = pattern(
     "(?:国家|总书记、国家)副?主席|总统|首相|(?<!总)总理(?!论)|外长|国务委员|国王|苏丹|埃米尔|(?:外交|外贸|商务|国防|内政|财政|农业|贸易|经济|司法|科技|教育|卫生|文化)[\u4e00-\u9fff、]{0,8}(?:部?部长|大臣)"
     rf"|驻[\u4e00-\u9fff]{{1,8}}大使|{_PAPERS}|两国政府"
 )
 """Tells at the head of a text that it is of states: who holds such an office, or what they issue."""
-_SIDE_BY_SIDE = re.compile("(?:共和国|王国)(?:政府)?[和与同][^,。;:、\n]{2,10}?(?:共和国|王国|联邦|合众国)")
+_SIDE_BY_SIDE = pattern("(?:共和国|王国)(?:政府)?[和与同][^,。;:、\n]{2,10}?(?:共和国|王国|联邦|合众国)")
 """中华人民共和国和加蓬共和国"""
-_HEAD_OF_STATE = re.compile("国家主席|总统|首相|(?<!总)总理(?!论)|国王|外长|外交部长")
+_HEAD_OF_STATE = pattern("国家主席|总统|首相|(?<!总)总理(?!论)|国王|外长|外交部长")
 _CHINA, _CHINESE = "中国", "中"
 _OWN = "中华人民共和国(?:中央人民)?(?:政府)?|中国(?:政府)?|国务院(?![\u4e00-\u9fff]{0,8}规划)"
 _CABINET = "国务院", "國務院"
 _STATE = "[\u4e00-\u9fff]{0,8}?(?:共和国|联邦|王国|合众国)"
-_CALLED_STATE = re.compile(
+_CALLED_STATE = pattern(
     "(?:(?:社会主义|伊斯兰|人民|民主|联邦)*共和国|王国|合众国|酋长国)(?![\u4e00-\u9fff]*?公司)"
 )
-_CLIPPED = re.compile("([\u4e00-\u9fff]{2})方(?!面|案|式|法)")
+_CLIPPED = pattern("([\u4e00-\u9fff]{2})方(?!面|案|式|法)")
 """赤几方, of 赤道几内亚."""
 _LONGEST = 8
 _LEAST = 2

@@ -1,10 +1,9 @@
 """How many sides does a Chinese text say there are: 三方, 四家单位?"""
 
-import re
-
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_SIDES = re.compile(
+_SIDES = pattern(
     "(?<!第)([三四五六])(?:方(?!面|案|法|式|向|针|位|便|正|台区)|家(?:单位|企业|公司)?(?=,?(?:将|共同|还|要|联合|在|签|昨|今[天日]|日前|近日|达成|约定|商定)))"
 )
 _COUNTS = dict(zip("三四五六", (3, 4, 5, 6), strict=True))

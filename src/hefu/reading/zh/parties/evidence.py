@@ -1,11 +1,11 @@
 """What shows in a Chinese text that a body may be a party: does it sign, act, is it asked, who heads it?"""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.bodies import Body
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.aliases import is_drawn_from
@@ -20,16 +20,16 @@ _HEAD_LINES, _LEAD_LINES = 4, 2
 _MOST_MODALS = 300
 _LONGEST_SHORT = 16
 _PLACED = ("在", "于")
-_CROSSED = re.compile("[,。;:、]")
+_CROSSED = pattern("[,。;:、]")
 _JOINS = tuple("与和同及跟、")
-_DEALS = re.compile("(?:正式|就|开始|已)?(?:签|合作|座谈|洽谈|会谈|对接|共建|达成|商|谈)")
-_BY_THEN = re.compile(
+_DEALS = pattern("(?:正式|就|开始|已)?(?:签|合作|座谈|洽谈|会谈|对接|共建|达成|商|谈)")
+_BY_THEN = pattern(
     r"[则也]?(?:(?=[今明后年月\d])(?:[今明后]年|20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年底|月底|底)?[前内起]"
     r"|每[年月季周]|把(?!握))"
 )
-_PRESENT = re.compile("\n *(?:参[加会]|出席|与会)(?:人员|单位|方|人)?:[^\n]*")
-_LISTENS = re.compile("[^;\n]*?(?:列席|旁听)")
-_JOINS_IN = re.compile(
+_PRESENT = pattern("\n *(?:参[加会]|出席|与会)(?:人员|单位|方|人)?:[^\n]*")
+_LISTENS = pattern("[^;\n]*?(?:列席|旁听)")
+_JOINS_IN = pattern(
     "(?:也|亦|还|则|同时|一并|一道|一同)*(?:参与(?:其中|进来|合作|共建)|加入(?:其中|进来|合作)|加盟|签了字|签字|作为[^,。]{0,8}方)"
 )
 """也参与其中: who joins what others sign."""
@@ -40,27 +40,27 @@ _OFFICES = ("里", "长", "政府", "委", "上", "领导", "财政")
 _ACCOUNT = "原创"
 _AGREEING = ("sign", "agreement")
 _DEAR = ("尊敬的", "敬爱的", "亲爱的", "致函", "致信")
-_LETTER = re.compile("的?(?:一封)?(?:公开|感谢|建议|回|复|邀请)?[信函]")
-_PRESS = re.compile(
+_LETTER = pattern("的?(?:一封)?(?:公开|感谢|建议|回|复|邀请)?[信函]")
+_PRESS = pattern(
     "日报|晚报|时报|早报|商报|电视台|新闻网|通讯社|报社|周刊|编印?\\b|记者|讯|融媒体?中心|广播电视|供稿|供图"
 )
-_THERE = re.compile(
+_THERE = pattern(
     "(?:会议室|[一二三四五六七八九十]+楼|贵宾厅|会见厅|大厅)?(?:内)?(?:隆重|正式|共同|联合|成功)?(?:召开|举[行办]|签[约署订]|会[见谈]|启动|开幕|揭牌)"
 )
 """在凤凰酒店|召开: where they met."""
-_OWNS = re.compile("(?:控股|参股|入股|旗下|下辖|下属|子公司|拥有)[^,。;:!?\n]*$")
+_OWNS = pattern("(?:控股|参股|入股|旗下|下辖|下属|子公司|拥有)[^,。;:!?\n]*$")
 _OWN_COMPANY = ("旗下", "下属", "所属", "全资子公司", "控股子公司", "子公司")
 _FOUNDED = (PartyKind.INSTITUTE, PartyKind.OTHER)
-_LIST_BEFORE = re.compile("(?:共建|共同建设|联合共建|合作共建|建设|成立|组建|设立)[^,。;:与和]{2,40}、$")
+_LIST_BEFORE = pattern("(?:共建|共同建设|联合共建|合作共建|建设|成立|组建|设立)[^,。;:与和]{2,40}、$")
 _FAR = 60
-_IN_ROW = re.compile("[^。;\n]{4,160}?(?:出席|参加|参会|陪同|列席|在座|与会)")
+_IN_ROW = pattern("[^。;\n]{4,160}?(?:出席|参加|参会|陪同|列席|在座|与会)")
 _LEARNED = ("大学", "学院")
 _COLLEGES = ("职业学院", "技术学院", "师范学院", "科技学院", "职业技术大学")
 """End the name of a house of its own, of which another 学院 is a part."""
 _OFTEN = 5
 _LEAST_SORT, _LONGEST_SORT = 3, 6
 _MOST_OFFICES = 60
-BRANCH = re.compile("(?:(?!银行|農商|农商|公司|集团).)*(?:分行|支行|分公司)")
+BRANCH = pattern("(?:(?!银行|農商|农商|公司|集团).)*(?:分行|支行|分公司)")
 """A branch by its place alone (丘河分行) stands for its house, which is named elsewhere."""
 
 

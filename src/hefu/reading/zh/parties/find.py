@@ -1,7 +1,6 @@
 """Who cooperates in a Chinese text? The sides of a paper, else those for whom enough speaks."""
 
 import itertools
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
@@ -13,6 +12,7 @@ from hefu.reading.basis import is_instrument
 from hefu.reading.bodies import Body, why_a_party
 from hefu.reading.names import Named
 from hefu.reading.party_choice import PAIR, choose, why_weighed
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import aliases_zh, is_common
@@ -48,11 +48,11 @@ _HEAD_SENTENCES = 8
 _SHORTEST_NAME = 4
 _LONGEST_STATE = 12
 """So much of a state's name may stand between 、 and that of its office."""
-_OF_STATE = re.compile("国家(?!有关|相关|级).{2,}(?:总局|总署|局|署|委员会|部)$")
+_OF_STATE = pattern("国家(?!有关|相关|级).{2,}(?:总局|总署|局|署|委员会|部)$")
 """The office of a state (国家林草事务总局)."""
-_HOUSE = re.compile("(?:[协協商公学學]|联合|聯合?)[会會]$|(?:大[学學]|[学學醫医]院)$")
+_HOUSE = pattern("(?:[协協商公学學]|联合|聯合?)[会會]$|(?:大[学學]|[学學醫医]院)$")
 """Ends a short name (东主协会), which the full one has behind a place and a trade."""
-_OF_A_KIND = re.compile(
+_OF_A_KIND = pattern(
     "[\u4e00-\u9fff]{0,4}(?:传统|高水平|一流|国有|股份制|全国性|研究型|应用型|综合性)(?:商业|投资|政策性|控股)?"
     "(?:大学|高校|银行|医院|公司|集团)"
 )
@@ -60,7 +60,7 @@ _OF_A_KIND = re.compile(
 _JOINS, _LISTS = tuple("、与和及"), tuple("、,;")
 _LONGEST_HEAD = 16
 """So much may a head's office and name take in a list of houses."""
-_JOINT = re.compile("联合(?:研究|实验|创新|研发|培训|工程|技术)")
+_JOINT = pattern("联合(?:研究|实验|创新|研发|培训|工程|技术)")
 """Begins the name of what is founded together (联合实验室)."""
 
 

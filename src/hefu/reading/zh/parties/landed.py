@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
 
-_LAND = re.compile("([甲乙])方(?:的)?(?:行政)?(?:区域|辖区|辖内|园区|境内|属地)")
+_LAND = pattern("([甲乙])方(?:的)?(?:行政)?(?:区域|辖区|辖内|园区|境内|属地)")
 _SIDES = ("甲方", "乙方")
 _PAIR = len(_SIDES)
 _TITLE = 120

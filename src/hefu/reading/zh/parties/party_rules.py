@@ -9,16 +9,17 @@ from collections.abc import Callable, Iterator
 
 from hefu.reading.bodies import Body
 from hefu.reading.party_choice import Told
+from hefu.reading.patterns import pattern
 from hefu.reading.zh.naming.same import LEVELS, SIDES, Candidate, has_no_place, is_bare_place
 from hefu.reading.zh.parties.evidence import BRANCH, Evidence
 from hefu.terms.party import PartyKind
 
-_EXPERT = re.compile("[^,。;]{0,8}?(?:研究员|分析师|专家|教授|学者|处长|记者)")
-_GUEST = re.compile(
+_EXPERT = pattern("[^,。;]{0,8}?(?:研究员|分析师|专家|教授|学者|处长|记者)")
+_GUEST = pattern(
     "[^,。;]{0,14}?(?:列席|旁听)|[^,。;]{0,6}?(?:见证|应邀|陪同|到会)|[^,。;]{0,14}?(?:指导|见证|关心|支持)下"
     "|(?:(?!以及)[^,。;:]){0,60}?等(?:相关|有关)?(?:单位|部门|局办)[^,。;]{0,6}(?:负责人|负责同志|领导)"
 )
-_CITED = re.compile(
+_CITED = pattern(
     "(?:已经?|近日|日前|今年|此前|联合|正式|所|统一)?(?:明确|发布|印发|出台|提出|批准|批复|认定|颁[发布]|公布|下发|下达|核准|评[为定]|授予|命名|号召|部署|确定|批示)"
     "|(?:直接)?(?:管理|监管|出资|控股|持股)的|直属|所属|主管"
     "|(?:有关|相关|关于|的)?(?:决策|部署|要求|精神|规定|批复|文件|意见|号召|政策)|《"
@@ -52,8 +53,8 @@ def _defined(evidence: Evidence, body: Body) -> bool:
     return bool(body.defined)
 
 
-def _matches(pattern: re.Pattern[str]) -> Callable[[Evidence, Body], bool]:
-    return lambda evidence, body: pattern.match(evidence.text.folded, body.end) is not None
+def _matches(behind: re.Pattern[str]) -> Callable[[Evidence, Body], bool]:
+    return lambda evidence, body: behind.match(evidence.text.folded, body.end) is not None
 
 
 def _of(*kinds: PartyKind) -> Callable[[Evidence, Body], bool]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hefu.reading.bodies import Body
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.aliases import is_drawn_from
@@ -31,16 +32,14 @@ _AT_THE_CEREMONY = (
     "会后,",
     "仪式后,",
 )
-_EARLIER = re.compile(
+_EARLIER = pattern(
     "(?:此前|早前|先前|之前|以往)[^。]{0,20}?(?:已|曾|还)[与和同跟]|类似(?:的)?(?:合作|协议|备忘录)"
 )
-_SINCE = re.compile(
-    "(?:20\\d\\d年|去年|前年)[^,。;]{0,10}[与和同跟][^,。;]{2,40}?签[署订约][^,。;]{0,20}?以来"
-)
+_SINCE = pattern("(?:20\\d\\d年|去年|前年)[^,。;]{0,10}[与和同跟][^,。;]{2,40}?签[署订约][^,。;]{0,20}?以来")
 _SORTS = ("学校", "医院", "学院", "协会", "商会", "研究院", "社区", "园区", "公司")
 """Words for a sort, by which a text means the only one of that sort it names in full."""
 _TOWNS = "镇乡村"
-_LATIN_BEHIND = re.compile(" ?[A-ZÀ-Þ]")
+_LATIN_BEHIND = pattern(" ?[A-ZÀ-Þ]")
 """Behind 航运公司, which only says what Hvalstad Rederi ASA does."""
 _YOURS = ("贵", "我", "本", "该")
 _LEAST_SHARED = 2

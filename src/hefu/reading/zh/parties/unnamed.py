@@ -1,10 +1,10 @@
 """Whom does a Chinese text mean that never names its own house in full: 我县, 市委, 临江 by its mayor?"""
 
-import re
 from collections.abc import Iterator, Sequence, Set
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import is_common
 from hefu.reading.zh.naming.name_begins import begin_of_name
@@ -15,7 +15,7 @@ from hefu.terms.party import PartyKind
 _SHORTEST, _SHORT_PLACE, _OFTEN = 2, 4, 3
 _MOST_MODALS, _MOST_HEADS = 200, 40
 _OWN = "我"
-_COMES = re.compile('(?:来|到|赴|抵|在|与|和|同|向|对|代表|支持|助力|莅临|考察|参观|访问|邀|[,。;:"\n])$')
+_COMES = pattern('(?:来|到|赴|抵|在|与|和|同|向|对|代表|支持|助力|莅临|考察|参观|访问|邀|[,。;:"\n])$')
 """Before 我县, 我院: who writes is there, speaks or acts."""
 _ZONES = ("开发区", "高新区", "经开区", "园区", "新区", "自贸区")
 """End the name of a part of a place, which is not whom its mayor speaks for."""

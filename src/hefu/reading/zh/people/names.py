@@ -1,10 +1,10 @@
 """Which people does a Chinese text name, and with which titles?"""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_begins import is_name_char
@@ -20,7 +20,7 @@ from hefu.reading.zh.naming.name_ends import (
 )
 from hefu.reading.zh.people.titles import titles_beside
 
-_NOTE = re.compile(r"\([\u4e00-\u9fffa-z ]{2,14}\)")
+_NOTE = pattern(r"\([\u4e00-\u9fffa-z ]{2,14}\)")
 _QUOTE_ENDS = ("。", ",", "!", "?")
 """Before a quotation mark, show that it closes."""
 _HEAD_LINES = 4
@@ -28,7 +28,7 @@ _LONGEST_TITLE = 30
 _USUAL = 3
 """How long most names are."""
 _LONGEST_NAME = 10
-_CONTACT = re.compile("(?:联系|联络)人(?:员)?:")
+_CONTACT = pattern("(?:联系|联络)人(?:员)?:")
 _IS = ("现任", "担任", "是", "任", "为", "系")
 _FAMILIAR, _NEAR_SPEECH = ("老", "小", "阿"), 10
 _LONGEST_BODY = 8

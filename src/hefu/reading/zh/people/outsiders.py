@@ -1,31 +1,31 @@
 """Who in a Chinese text stands for none of its parties: a farmer, a guest, the head of another house?"""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.reading.zh.naming.short_places import OUTER
 from hefu.terms.party import Party, PartyKind
 
-_PLACE = re.compile(
+_PLACE = pattern(
     "([\u4e00-\u9fff]{2,4}?(?:[省州]|市(?!场)))(?!委常委)|副?((?:省|自治区)(?!级|委常委、)|(?<!副)[市县州](?![委场务]))"
 )
 """The place or the level an office begins with."""
-_COUNTY = re.compile("[\u4e00-\u9fff]{2,3}?[县縣]")
-_GOVERNOR = re.compile("、(?:常务)?副?(省)长")
+_COUNTY = pattern("[\u4e00-\u9fff]{2,3}?[县縣]")
+_GOVERNOR = pattern("、(?:常务)?副?(省)长")
 """The office behind that in a committee: 江淮省委常委、副省长."""
 _COUNTRY = "zh.name_stop.country"
-_OF_ASSEMBLY = re.compile("(?:议员|立委|[里邻]长|^(?:[\u4e00-\u9fff]{0,4}政协)?委员|主持人)$")
-_OF_THEIR_OWN = re.compile(
+_OF_ASSEMBLY = pattern("(?:议员|立委|[里邻]长|^(?:[\u4e00-\u9fff]{0,4}政协)?委员|主持人)$")
+_OF_THEIR_OWN = pattern(
     "(?:农|户|[村牧渔农市]民|商户|家长|患者|网友|工人|[老女窑焊车]工|退休.{2,5}|老(?:支书|党员|厂长|师傅|匠人))(?:代表)?$"
 )
 """Callings of people who stand for themselves alone: 棉农, 养殖户代表."""
-_SOCIETY = re.compile("[\u4e00-\u9fff]{0,12}?(?:[协商工农渔学公总]会|联合会|促进会|代表会)(?!长)")
-_HOUSE_NAMED = re.compile("[\u4e00-\u9fff]{2,16}?(?:公司|集团|(?<!分)银行|协会|商会)(?!党|董事会|分|支)")
+_SOCIETY = pattern("[\u4e00-\u9fff]{0,12}?(?:[协商工农渔学公总]会|联合会|促进会|代表会)(?!长)")
+_HOUSE_NAMED = pattern("[\u4e00-\u9fff]{2,16}?(?:公司|集团|(?<!分)银行|协会|商会)(?!党|董事会|分|支)")
 """The house that a title begins with, but no branch of it: 海栗银行|行长."""
-_GOVERNS = re.compile("(?:常务)?副?[省市县区州](?:[委长]|政府|领导)")
+_GOVERNS = pattern("(?:常务)?副?[省市县区州](?:[委长]|政府|领导)")
 """The office of one who governs, which no company has: 副市长, 县委书记."""
 _PAIR = 2
 _LEVELS = "市县区镇乡州旗"

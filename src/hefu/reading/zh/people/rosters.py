@@ -1,10 +1,10 @@
 """Who stands in a list of those present or at a foot with a comma before the office: 丁海，副市长?"""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_ends import LATIN, is_name, name_end
@@ -13,7 +13,7 @@ _OPENS = "(:;\n"
 _CLOSES = ");。;\n"
 _LONGEST = 40
 """How far a name and its offices may reach."""
-_OFFICES = re.compile(r"[, ]+([\u4e00-\u9fffa-z、()]{2,30})$")
+_OFFICES = pattern(r"[, ]+([\u4e00-\u9fffa-z、()]{2,30})$")
 _LONGEST_SIDE = 16
 
 

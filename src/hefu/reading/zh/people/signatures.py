@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_ends import bounded_name, is_name, name_end
@@ -15,25 +16,25 @@ from hefu.reading.zh.people.titles import titles_beside
 from hefu.terms.party import PersonRole
 
 _SIDE = len("甲方")
-_BESIDE = re.compile(
+_BESIDE = pattern(
     r"(?:\([^()\n]{0,12}\))?: ?([\u4e00-\u9fff]{2,4})(?: +(?![甲乙丙丁]方)([\u4e00-\u9fff、]{2,24}))?"
     r"(?= *(?:\n|$)| +[甲乙丙丁]方)"
 )
 """What stands behind a side where it signs: 甲方（章）：丁海  党工委书记、主任."""
-_SIGNS_FOR = re.compile(
+_SIGNS_FOR = pattern(
     r"^代表 ?([\u4e00-\u9fff]{2,20}) +([\u4e00-\u9fff]{2,6}) +([\u4e00-\u9fff]{2,14}) *$", re.MULTILINE
 )
 """代表商会　岑美仪　会长: the line by which somebody signs for a side."""
-_NOTED = re.compile(r"\((?:[a-zà-ÿ .'-]{4,40},)?([\u4e00-\u9fff、]{2,20})\)")
+_NOTED = pattern(r"\((?:[a-zà-ÿ .'-]{4,40},)?([\u4e00-\u9fff、]{2,20})\)")
 """代表：丁海（县长）: the office in brackets."""
-_BEHIND = re.compile(r" +([\u4e00-\u9fff、]{2,24})(?= *(?:\n|$))")
+_BEHIND = pattern(r" +([\u4e00-\u9fff、]{2,24})(?= *(?:\n|$))")
 """甲方代表：丁海　副市长: the office behind the name."""
 _OF_RIGHT = ("法定代表人", "授权代表")
 """By which right one signs is a title beside the office: 法定代表人：丁海（副县长）."""
 _COLUMNS = 2
 _FAR = 400
 """How far above its signatures a line of sides may stand."""
-_NEXT = re.compile(r" +([\u4e00-\u9fff]{2,4})(?= |\n|$)")
+_NEXT = pattern(r" +([\u4e00-\u9fff]{2,4})(?= |\n|$)")
 
 
 def find_signatures_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:

@@ -1,11 +1,11 @@
 """For whom does each person of a Chinese text stand, and by which short forms is one called?"""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from hefu.reading.forms import find_longest
 from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.people.outsiders import is_of_others, is_outsider
 from hefu.terms.party import Party, PartyKind
@@ -18,8 +18,8 @@ _CLEAR = 3
 _FOR = "代表"
 """Before whom somebody stands for (院长丁海|代表|临江医院)."""
 _LEVELS = "市县区镇乡州旗"
-_HOUSE = re.compile("(?:常务|执行|代)?副?([院会局处署所馆厂社行])长")
-_RANK = re.compile("^(?:常务|执行|党委)")
+_HOUSE = pattern("(?:常务|执行|代)?副?([院会局处署所馆厂社行])长")
+_RANK = pattern("^(?:常务|执行|党委)")
 _OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
 
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_begins import FIRM, bracket_in_name, is_in_college
 from hefu.reading.zh.naming.name_ends import SHORTEST, is_chinese, name_end
 
-_STOP = re.compile(r"[,;。:、\s\"—丨|·)\]【】]")
+_STOP = pattern(r"[,;。:、\s\"—丨|·)\]【】]")
 _LONGEST_TITLE = 30
 _LONGEST_BODY = 8
 _LONGEST_FIELD = 6
@@ -19,14 +20,14 @@ _ITS_RANK = 2
 """How many characters may tell the rank of an office: 常务|副总裁."""
 _NAME_LENGTHS = (2, 3, 4)
 _OTHERS = ("title", "body", "generic", "everybody", "self_name", "name_stop", "verb")
-_LEVEL = re.compile("[省市县区州縣區](?=[委长長政人领領级級])")
+_LEVEL = pattern("[省市县区州縣區](?=[委长長政人领領级級])")
 """The level of an office: 市 of 广州市委书记."""
 _ACADEMIES = ("科学院", "工程院", "科學院", "中科院")
-_BUREAU = re.compile("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部署司处会]")
+_BUREAU = pattern("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部署司处会]")
 """What goes on within an office behind a field: 商务|及经济发展局."""
 _JOINERS = ("和", "与", "及", "以", "、", "在")
 """Between a person and the title of the next (院长周中在|大使丁海见证下)."""
-_OWN_HOUSE = re.compile("[该本][行校院司局所会厂台馆](?!长|主任)")
+_OWN_HOUSE = pattern("[该本][行校院司局所会厂台馆](?!长|主任)")
 """Whose office it is, by a word back to a name: 该行|副行长."""
 _UNNAMED = ("同志", "负责人")
 """省商务厅负责同志,商务参赞丁海: those who are present without a name."""

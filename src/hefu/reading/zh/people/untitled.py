@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_ends import FOREIGN, SHORTEST, is_name, name_end
@@ -13,14 +14,14 @@ from hefu.reading.zh.people.titles import titles_beside
 _EDGE = 6
 """So many lines at the head say that it is a letter, at the foot who signs it."""
 _BEGINS = '\n,。;:!?"'
-_AS = re.compile(r"(?:身为|作为)([^,。;、]{2,30}),")
+_AS = pattern(r"(?:身为|作为)([^,。;、]{2,30}),")
 """身为云帆集团总经理，丁海…"""
-_PRESENT = re.compile(r"(?:参加|出席|列席|参会|到会|与会|主持|记录)(?:人员|人)?:")
+_PRESENT = pattern(r"(?:参加|出席|列席|参会|到会|与会|主持|记录)(?:人员|人)?:")
 """出席：市商务局丁海，市民政局唐可"""
-_ITEM = re.compile(r"[^、,;:。]+")
+_ITEM = pattern(r"[^、,;:。]+")
 _LONGEST = 4
 _FOR = "代表"
-_ALONE = re.compile(r"(?![\u4e00-\u9fff]{0,3}[安祺绥康礼颂福]$)[\u4e00-\u9fff]{2,4}", re.MULTILINE)
+_ALONE = pattern(r"(?![\u4e00-\u9fff]{0,3}[安祺绥康礼颂福]$)[\u4e00-\u9fff]{2,4}", re.MULTILINE)
 """A name, but not 敬礼, 夏安, 时祺."""
 
 

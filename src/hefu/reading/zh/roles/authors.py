@@ -1,27 +1,25 @@
 """Who writes a Chinese letter or answer, whose "we" and whose unnamed deeds are its own?"""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.papers import FROM
 
 _HEAD_LINES = 4
 _LAST_LINES = 8
-_OWN = re.compile(
-    "原创|作者:|执笔:|(?<!源:)(?<!据)(?:^|\n)[^\n:]{2,24}(?:公众号|官微|官方微信|官方微博|博客)"
-)
+_OWN = pattern("原创|作者:|执笔:|(?<!源:)(?<!据)(?:^|\n)[^\n:]{2,24}(?:公众号|官微|官方微信|官方微博|博客)")
 _HEAD = 400
-_GREETS = re.compile(
+_GREETS = pattern(
     "(?:^|\n) {0,4}(?:(?:尊敬|敬爱|亲爱)的[^\n]{2,40}|致:? ?[^\n:]{2,80}|各位[^\n:。,]{1,20}|"
     "[^\n:。,]{1,30}(?:先生|女士|同志|[省市县区州镇乡局校院行馆会厂]长|书记|主任|经理|总裁|董事长|"
     "总|台鉴|钧鉴|惠鉴|大鉴))"
     "[:,!]? *(?:[您你]好[!。,]?)? *\n"
 )
-_LEAVES = re.compile(
+_LEAVES = pattern(
     "\n {0,8}(?:此致|敬礼|敬上|谨上|谨启|敬启|"
     "顺颂|顺祝|即颂|敬颂|祝好|谨致|谨此|专此|此复|特此函|祝[^\n。]{0,8}\n)"
 )

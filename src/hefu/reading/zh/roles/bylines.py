@@ -1,16 +1,16 @@
 """Whose speech or letter is it, by a line at its head or foot that gives a name before its office?"""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.name_ends import is_name
 
 _EDGE = 6
 """So many lines at the head and at the foot may say whose words it is."""
-_BYLINE = re.compile(r"([\u4e00-\u9fff·]{2,8}) +([\u4e00-\u9fff、]{4,30})$")
+_BYLINE = pattern(r"([\u4e00-\u9fff·]{2,8}) +([\u4e00-\u9fff、]{4,30})$")
 
 
 def find_bylines_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
 from hefu.reading.names import Named, NameMention, Names
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.papers import is_paper
@@ -20,41 +21,41 @@ _BESIDE = 4
 _TITLED = 30
 """How long the title may be that stands between 、 and the next of a list."""
 _LAST_LINES = 6
-_NOT_DONE = re.compile("[未没不]有?(?:在[^,。]{1,6})?$")
-_WATCHED = re.compile("见证[^,。;:]{0,12}$")
+_NOT_DONE = pattern("[未没不]有?(?:在[^,。]{1,6})?$")
+_WATCHED = pattern("见证[^,。;:]{0,12}$")
 """共同见证会谈纪要|签署"""
-_BREAK = re.compile("[,;]|(?<![a-zà-ÿ.]) ")
+_BREAK = pattern("[,;]|(?<![a-zà-ÿ.]) ")
 """Where a further clause begins; a space within a name in Latin letters is no such place."""
-_STANDS_FOR = re.compile("代表(?=[;。,)]|$)", re.MULTILINE)
-_SIDE_LINE = re.compile(r"[甲乙丙丁]方(?:代表)?(?:\([^()]{0,16}\))?[: ]")
-_TOLD = re.compile("(作者|口述|讲述|自述|受访|主讲|见证)(?:者|人|嘉宾)?:")
+_STANDS_FOR = pattern("代表(?=[;。,)]|$)", re.MULTILINE)
+_SIDE_LINE = pattern(r"[甲乙丙丁]方(?:代表)?(?:\([^()]{0,16}\))?[: ]")
+_TOLD = pattern("(作者|口述|讲述|自述|受访|主讲|见证)(?:者|人|嘉宾)?:")
 """A label that says what those behind it do: 作者：丁海, 见证人：唐可."""
 _CLOSED = "。;:,!?"
-_SAYS_SO = re.compile(
+_SAYS_SO = pattern(
     "(?:先生|女士)?(?:来|给|为)[^,。;]{0,10}(?:答|解读|聊)(?!谢)"
     "|[也则还亦]?(?:当场|随即|代表[^,。;]{2,16})?(?:承诺|保证|允诺)"
 )
 """请厂长丁海来答, whose answers follow; 丁海承诺, 丁海代表县里保证."""
-_SIGNED_BY = re.compile("签[字约](?:的(?:是)?|者)[^,。;:]{0,30}$")
+_SIGNED_BY = pattern("签[字约](?:的(?:是)?|者)[^,。;:]{0,30}$")
 """签字的云帆集团总裁丁海"""
-_OPENED = re.compile("(?:开口|发言|说话|发声|提问|表态|接话|讲话|回应)的(?:则|还|也)?是[^,。;:]{0,30}$")
+_OPENED = pattern("(?:开口|发言|说话|发声|提问|表态|接话|讲话|回应)的(?:则|还|也)?是[^,。;:]{0,30}$")
 """第一个开口的是云帆集团总裁丁海"""
-_LED = re.compile("(?<![面反针相应绝])[对向给](?:[^,。;:、的说]{1,10}、){0,8}[^,。;:、的说]{0,10}$")
+_LED = pattern("(?<![面反针相应绝])[对向给](?:[^,。;:、的说]{1,10}、){0,8}[^,。;:、的说]{0,10}$")
 """对市长丁海表示感谢, 向丁海、唐可一行表示欢迎"""
-_SIGNS_FOR = re.compile(
+_SIGNS_FOR = pattern(
     "(?:,?代表(?![团性处])(?:(?!出席|参加|见证|致辞|致词|讲话|发言|主持|祝贺|感谢|欢迎)[^。;:签对]){2,60}?"
     "|(?!一行|等)(?:(?!见证|主持)[^,。;:签]){0,20},(?:并|随后)?分别[与和同][^,。;:签]{2,60}?)"
     "(?P<sign>签)(?:[署订下定]|[约字](?!仪式|活动|现场|大会))"
 )
 """丁海代表市政府与云帆集团、松田银行签署; 丁海到场，分别与云帆集团、松田银行签约: however far."""
-_WITH = re.compile("[与和同跟][^,。;]{2,}$")
-_STANDS_UP = re.compile("[^,。;:签]{0,24}?(?:致[辞词欢]|讲话|发言|发表|发出|向|对|表示|表达|介绍|颁|接受|揭)")
+_WITH = pattern("[与和同跟][^,。;]{2,}$")
+_STANDS_UP = pattern("[^,。;:签]{0,24}?(?:致[辞词欢]|讲话|发言|发表|发出|向|对|表示|表达|介绍|颁|接受|揭)")
 """丁海、唐可分别代表双方|致辞"""
-_WHEN = re.compile(r"[今昨]?天?(?:\d{1,2}月)?(?:\(?\d{1,2}\)?日)?\)?(?:上午|下午|晚)?(?=[与和同跟])")
+_WHEN = pattern(r"[今昨]?天?(?:\d{1,2}月)?(?:\(?\d{1,2}\)?日)?\)?(?:上午|下午|晚)?(?=[与和同跟])")
 """县长丁海昨(26)日与总裁唐可签下意向书"""
-_SEEN_BY = re.compile("在[^,。;:]{1,30}?见证(?:之)?下,?(?:正式|共同|现场)?")
+_SEEN_BY = pattern("在[^,。;:]{1,30}?见证(?:之)?下,?(?:正式|共同|现场)?")
 """许荣与周中|在大使丁海见证下|签署"""
-_NOTED = re.compile(r"\([^()\n]{1,12}\)(?=[、与和及])")
+_NOTED = pattern(r"\([^()\n]{1,12}\)(?=[、与和及])")
 """市长丁海（右二）和总裁唐可"""
 _FOLLOWS = ("以下是", "以下为", "下面是")
 """以下是局长丁海的答复：, whose words follow."""

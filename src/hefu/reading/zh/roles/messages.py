@@ -1,15 +1,15 @@
 """Who sends each message of a Chinese text that holds several: a mail and its answer, a chat, two letters?"""
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import NameMention, Names
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.papers import FROM
 
-_CHAT = re.compile(
+_CHAT = pattern(
     r"(?:^|\n) {0,4}(?P<sender>[^\n:。,;!?]{2,30}?)[ (\[]{1,3}(?:\d{2,4}[年./-]\d{1,2}[月./-]\d{1,2}日? ?)?"
     r"(?:[上下]午|晚上?|早上?)? ?\d{1,2}:\d{2}(?::\d{2})?[)\]]?(?=\n)"
 )

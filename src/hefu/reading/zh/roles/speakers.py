@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import NameMention, Names
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.name_ends import is_chinese
@@ -20,19 +21,19 @@ _INTRODUCED = 24
 _BESIDE = 4
 _TO = "致给"
 _GREETING = 40
-_HAIL = re.compile("见信好|见信如|见字如面|展信佳|[您你]好[。!]|台鉴|钧鉴|大鉴|惠鉴|敬启")
+_HAIL = pattern("见信好|见信如|见字如面|展信佳|[您你]好[。!]|台鉴|钧鉴|大鉴|惠鉴|敬启")
 _TELLS = 10
 """So near behind the name stands the colon of what one says."""
-_LABEL = re.compile("([\u4e00-\u9fff]{1,8})(?:\\([^()\n]{1,16}\\))?: ?")
+_LABEL = pattern("([\u4e00-\u9fff]{1,8})(?:\\([^()\n]{1,16}\\))?: ?")
 _ANSWERS = ("答",)
 _OFFICE_BEHIND = 30
-_NOTED = re.compile(r"\([^()\n]{2,24}\)")
+_NOTED = pattern(r"\([^()\n]{2,24}\)")
 """李海（云帆集团董事长）：…"""
 _ASKED = tuple("请邀让求托")
-_TURNED_TO = re.compile(
+_TURNED_TO = pattern(
     '(?:转向|看向|望向|望着|看着|冲着|冲|面向|转头对|扭头对|回头对|点名|点了)[^,。;:"]{0,30}$'
 )
-_DASH = re.compile(r"[-—(\[ ]{0,3}")
+_DASH = pattern(r"[-—(\[ ]{0,3}")
 """All that may stand between a quotation and the name of whose it is."""
 _DOES = ("role", "sign", "agreement", "guest")
 _LEAD = 60

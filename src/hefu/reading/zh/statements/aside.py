@@ -1,8 +1,7 @@
 """Which words tell that a Chinese clause is no undertaking, and when do they not tell it?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Opening, Scene
@@ -16,7 +15,7 @@ _TELLING = frozenset((*_RULES, "thanks"))
 """A clause without any of these kinds of words is left out by none of them."""
 _NOUN = 12
 """How far behind a word the 的 may stand that makes it describe a noun."""
-_PART = re.compile("[首第头]一?[批期座艘条列].{1,6}$")
+_PART = pattern("[首第头]一?[批期座艘条列].{1,6}$")
 _POINT = 4
 """Characters that name a point at least."""
 

@@ -1,8 +1,7 @@
 """Is a Chinese word of asking an ask here, and of whom?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.statements.modals import is_on_demand
@@ -17,13 +16,13 @@ _TELLING = ("verb", "preposition", "future_joiner", "strength", "speech", "relat
 _LONGEST_NAME = 4
 _ADDRESSED = ("您", "你", "贵")
 """您建议: what whoever is answered had asked."""
-_GREETS = re.compile(r"欢迎.{0,24}(?:到访|来访|到来|光临|归来|莅临)[^,;。]{0,4}$")
+_GREETS = pattern(r"欢迎.{0,24}(?:到访|来访|到来|光临|归来|莅临)[^,;。]{0,4}$")
 """欢迎客人第三次到访: it greets and asks nothing."""
-_NOUN = re.compile(
+_NOUN = pattern(
     "(?:把|按照?|依照|遵照|对照|根据|依据|围绕|落实|符合|满足|达到|贯彻)[^,;。:]{1,14}(?<![领书县市省区校院行长])$"
 )
 """把环保要求放在前头, 按照协议要求推进: a noun that is moved or followed, but 根据规划，市长要求…."""
-_TO_ANSWER = re.compile("(?:作答|[回解来]答|答疑|回应)$")
+_TO_ANSWER = pattern("(?:作答|[回解来]答|答疑|回应)$")
 """请副镇长路遥作答: by whom a paper has its questions answered."""
 _TOLD = ("strength", "done")
 """将邀请, 邀请了: what a side does, or did."""

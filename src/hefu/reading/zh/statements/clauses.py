@@ -7,35 +7,36 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
-_DIVIDER = re.compile(r"[,;。!?:](?!(?<=\d.)\d)")
+_DIVIDER = pattern(r"[,;。!?:](?!(?<=\d.)\d)")
 """A mark, but for one within a number."""
-_INLINE_MARKER = re.compile(
+_INLINE_MARKER = pattern(
     r"[①-⑳⑴-⒇❶-❿][、. ]?|\(\d{1,2}\)|\d{1,2}[、)] ?|\d\. ?(?!\d)|\([一二三四五六七八九十]{1,2}\)"
 )
 _SHORT = 22
 _SUBJECT = 8
 _NOUN_PHRASE = 12
-_TIMED = re.compile(r"(?:20)?\d\d年|[今明后]年|\d{1,2}月|年底前|按[年月季日周]|逐[年月季日周]")
-_SO_ON = re.compile(r"[^、,;。]{0,10}等")
-_MARK = re.compile(r"、|(?<!一)并(?!联审|网发|购|轨|存|重|列)")
-_PIECE = re.compile(r"[^、]*")
+_TIMED = pattern(r"(?:20)?\d\d年|[今明后]年|\d{1,2}月|年底前|按[年月季日周]|逐[年月季日周]")
+_SO_ON = pattern(r"[^、,;。]{0,10}等")
+_MARK = pattern(r"、|(?<!一)并(?!联审|网发|购|轨|存|重|列)")
+_PIECE = pattern(r"[^、]*")
 _SHORT_PIECE = 4
 _FOUR = 4
 """Characters of 合作共赢 in 谱写互惠互利、合作共赢的新篇章, which describes."""
 _LONGEST_MOTTO = 24
-_HOLDS = re.compile("树立|强化|增强|坚持|秉持|秉承|牢记|践行|贯彻|弘扬")
-_HOW = re.compile("(?:广泛|深入|全面|长期|紧密|稳定|务实|全方位|[多宽]领域|多层次|高水平)$")
+_HOLDS = pattern("树立|强化|增强|坚持|秉持|秉承|牢记|践行|贯彻|弘扬")
+_HOW = pattern("(?:广泛|深入|全面|长期|紧密|稳定|务实|全方位|[多宽]领域|多层次|高水平)$")
 """开展广泛、深度合作: two adjectives of one deed."""
-_GAINS = re.compile("(?:实现|谋求|达到)[^、,]{4}$")
+_GAINS = pattern("(?:实现|谋求|达到)[^、,]{4}$")
 """实现互惠互利、共同发展: one aim."""
-_NOTION = re.compile("的(?:意识|理念|观念|思想|精神|原则)$")
-_GROUND = re.compile("[^,;。:]{2,30}的(?:基础上|过程中|前提下|同时)(?=[,;。])")
-_AS = re.compile("以[^,;。、]{1,16}为[^,;。、的]{1,6}$")
+_NOTION = pattern("的(?:意识|理念|观念|思想|精神|原则)$")
+_GROUND = pattern("[^,;。:]{2,30}的(?:基础上|过程中|前提下|同时)(?=[,;。])")
+_AS = pattern("以[^,;。、]{1,16}为[^,;。、的]{1,6}$")
 """以学校为依托, 以科技为支撑: what is taken for what, while the next clause tells the deed."""
-_BY_RULE = re.compile(
+_BY_RULE = pattern(
     "(?:严格|认真|切实)?(?:按照?|依照|遵照|对照|紧跟)[^,;。]{2,20}(?:约定|规定|要求|部署|安排|步伐)$"
 )
 """(云帆集团将)严格按照协议约定，: by what a side acts."""

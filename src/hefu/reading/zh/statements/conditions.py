@@ -1,7 +1,6 @@
 """Which Chinese clauses only say when, if, in what case or of what something is undertaken?"""
 
-import re
-
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.statements.clauses import Clause
@@ -9,7 +8,7 @@ from hefu.reading.zh.statements.scene import Scene
 from hefu.reading.zh.statements.tails import is_called_by
 
 _POINT = 6
-_ONCE = re.compile(
+_ONCE = pattern(
     r"[等待][^,;。]{1,10}[了好完]$|(?:发现|查到|接到)[^,;。]{1,5}$|谁家?[^,;。]{0,2}被[^,;。]{1,6}$|"
     r"[^,;。应须将于]{2,16}后\d{1,3}个?(?:工作)?[日天月年]之?内$"
 )

@@ -1,13 +1,12 @@
 """Which Chinese clauses only count what is promised or asked, and the next ones tell it (答应三件事：)?"""
 
-import re
-
+from hefu.reading.patterns import pattern
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _NUMERAL = r"(?:一|两|二|三|四|五|六|七|八|九|十|几|\d{1,2}|这么几|如下几|以下几)"
-_COUNTED = re.compile(
+_COUNTED = pattern(
     rf"(?:{_NUMERAL}(?:件事情?|件|条|点|项|笔账|句话|句|桩事?|样|桩|张(?:支票|清单|单子|时间表|牌)|个(?:规矩|要求|请求|心愿|承诺|条件|事|忙))"
     rf"|个(?:规矩|要求|请求|心愿|承诺|条件|忙))(?:要求|请求|希望|承诺|心愿|规矩|事|事情|举措|措施|安排)?$"
 )

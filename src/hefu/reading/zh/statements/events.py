@@ -1,8 +1,7 @@
 """What will a signing or a plant that stands bring? A Chinese report foretells it; nobody undertakes it."""
 
-import re
-
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.statements.clauses import Clause, after_adverbs
 from hefu.reading.zh.statements.scene import Scene
@@ -11,7 +10,7 @@ _LONGEST = 24
 """Characters within which an event is named: 此次临江与云帆集团政企|携手."""
 _AFTER = tuple("后时前中期上现仪活会")
 """Behind the noun these tell when or where, not what brings something: 此次签约|后，双方将…."""
-_STANDS = re.compile(
+_STANDS = pattern(
     "[^,;。]{0,16}(?:建成|投产|达产|投用|落地|运营|完工|竣工)(?:投产|投用|运营)?(?:后|之后|以后)$"
 )
 """园区建成后，: what stands then brings something by itself."""

@@ -1,8 +1,7 @@
 """From where on does a Chinese sentence tell what binds nobody any more, or never did?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.statements.clauses import Clause
@@ -17,7 +16,7 @@ _TELLING = frozenset(("forecast", "speech", "looking_back", "as_promised", "laps
 _NOW = ("正在", "正以", "正全", "正大", "正加", "正积", "正着", "正按", "正抓", "正深")
 _SINCE, _SINCE_WHEN = 20, 40
 """How long a clause of 以来 may be, and one that begins with 自."""
-_TALKED = re.compile(
+_TALKED = pattern(
     "[^;。]{0,160}?(?:交换了?意见|(?:进行了?|展开|开展)[^,;。]{0,6}(?:交流|座谈|探讨|讨论|会谈|磋商|洽谈|沟通)|交换看法)(?=[,;。]|$)"
 )
 """Behind 双方就…，: they only talked about it."""

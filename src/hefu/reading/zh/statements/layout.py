@@ -1,10 +1,9 @@
 """What does the page say of a Chinese line: whose its deeds are, by titles, tables, labels and notes?"""
 
-import re
-
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence, past_marker
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
@@ -27,11 +26,11 @@ from hefu.reading.zh.statements.tables import Columns, find_columns, guess_row, 
 from hefu.reading.zh.values.dates import find_days_zh
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_NUMBER, _DIGITS = re.compile(r"[一二三四五六七八九十百]+"), re.compile(r"\d+")
-_ANNEX = re.compile(r"附[件表录]")
-_BLOCK = re.compile(r"(?:\r?\n(?![ \t\u3000]*\r?(?:\n|$)).*)+")
+_NUMBER, _DIGITS = pattern(r"[一二三四五六七八九十百]+"), pattern(r"\d+")
+_ANNEX = pattern(r"附[件表录]")
+_BLOCK = pattern(r"(?:\r?\n(?![ \t\u3000]*\r?(?:\n|$)).*)+")
 _BELOW = ("如下", "如下事项", "以下事项")
-_WITHIN = re.compile(r"[\d一二三四五六七八九十两半]{1,3}个?(?:年|月|周|天|日|小时|分钟)内")
+_WITHIN = pattern(r"[\d一二三四五六七八九十两半]{1,3}个?(?:年|月|周|天|日|小时|分钟)内")
 _HEAD = 40
 """In so many characters a letter says that it is one."""
 _LABEL = 2

@@ -1,8 +1,8 @@
 """Which Chinese clauses tell no deed of their own, but of whom or what the next one tells it?"""
 
-import re
 from collections.abc import Sequence
 
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
 from hefu.reading.zh.statements.scene import Frame, Scene
@@ -11,21 +11,21 @@ from hefu.reading.zh.values.dates import find_days_zh
 _DEEDS = ("verb", "adverb", "preposition")
 _LONGEST_TIME = 14
 _NOUN = 7
-_BY = re.compile(r"[前后]$|[从自].*(?:开始|起)$|(?:年|月|季度|期)内$|每年.{0,4}季度$|^今后每.?[年月季]度?$")
+_BY = pattern(r"[前后]$|[从自].*(?:开始|起)$|(?:年|月|季度|期)内$|每年.{0,4}季度$|^今后每.?[年月季]度?$")
 """合同期满前, 从明年秋季学期开始, 每年第四季度: when, and no more."""
-_THING = re.compile("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中里上下起])")
+_THING = pattern("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中里上下起])")
 """起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
 _TELLS = ("strength", "ask", "speech", "done", "present", "agreed", "sign", "lead", "topic")
 _OBJECT = 2
 _TAKERS = ("generic", "own_side", "everybody")
-_OPEN = re.compile("能否|是否|如何|怎[么样]|何时")
+_OPEN = pattern("能否|是否|如何|怎[么样]|何时")
 """能否入选, 专利如何归属: what is still open."""
-_LEFT_OPEN = re.compile(
+_LEFT_OPEN = pattern(
     "[^,;。]*(?:能否|能不能|是否|要不要|可否|可不可以|如何|怎么|谁来|设在哪)[^,;。]*|[^,;。]{3,40}一事|"
     "凡?因[^,;。]{2,24}(?:的|所生)(?:争[议端]|纠纷|分歧)"
 )
 """要不要换、谁来出钱, 开设加速器一事, 因本合同产生的争议: what is to be looked into or settled."""
-_IS_LOOKED_INTO = re.compile(
+_IS_LOOKED_INTO = pattern(
     ",(?![^,;。:]*[不没未无])[^,;。:]{0,16}"
     "(?:研究|商[议量定]|协商|研议|评估|测算|探讨|论证|掂量|斟酌|考虑|琢磨|探一探)"
 )
@@ -33,7 +33,7 @@ _IS_LOOKED_INTO = re.compile(
 _BINDING = ("strength", "ask")
 _FAR = 8
 """How many clauses back a subject may stand."""
-_OWED = re.compile(r"[尚还]?[欠差](?:[^,;。]{0,20}\d[^,;。]{0,4}元|[^,;。]{1,12}的[^,;。]{1,6})$")
+_OWED = pattern(r"[尚还]?[欠差](?:[^,;。]{0,20}\d[^,;。]{0,4}元|[^,;。]{1,12}的[^,;。]{1,6})$")
 
 SIDES = (
     "方面", "这边", "那边", "这头", "那头", "这一头", "那一头", "这一块", "这块", "头呢", "边呢",

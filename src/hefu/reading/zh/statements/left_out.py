@@ -1,8 +1,7 @@
 """Which Chinese clauses only look like undertakings, and by which rule are they left out?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.statements.aside import PROMISE, find_aside
 from hefu.reading.zh.statements.clauses import Clause, after_adverbs
@@ -22,11 +21,11 @@ _FEWEST = 2
 _ANSWER = 24
 _LEAST = 4
 """Characters behind a modal that tell what is bound to be done."""
-_RELATION = re.compile("[^,;。:]{1,12}的(?:关系|友谊|情谊|联系)")
+_RELATION = pattern("[^,;。:]{1,12}的(?:关系|友谊|情谊|联系)")
 """双方的关系(将更加亲密): what will be so, and is no deed of the two."""
-_CLOSED = re.compile("[;。!?]")
-_COUNTED_DONE = re.compile(r"[\u4e00-\u9fff](?:了[一二两三四五六七八九十几数\d]|在了)")
-_OWNED = re.compile(r"归[^,;。]{1,12}(?:所有|享有|共有|拥有)$|[权属]由[^,;。]{1,8}(?:所有|享有|共有|拥有)$")
+_CLOSED = pattern("[;。!?]")
+_COUNTED_DONE = pattern(r"[\u4e00-\u9fff](?:了[一二两三四五六七八九十几数\d]|在了)")
+_OWNED = pattern(r"归[^,;。]{1,12}(?:所有|享有|共有|拥有)$|[权属]由[^,;。]{1,8}(?:所有|享有|共有|拥有)$")
 """专用设备归乙方所有, 权属由双方共有: what belongs to whom is no deed."""
 
 

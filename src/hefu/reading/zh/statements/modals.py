@@ -1,8 +1,7 @@
 """Does a Chinese modal bind somebody here, or does the word mean something else?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.statements.clauses import after_adverbs
 from hefu.reading.zh.statements.scene import Scene
@@ -11,7 +10,7 @@ from hefu.terms.undertaking import UndertakingKind
 _NEAR = 24
 _TIME = 6
 _OFFICE = 5
-_TIME_BETWEEN = re.compile(r"[^,;。的]{1,8}[前底起内初]")
+_TIME_BETWEEN = pattern(r"[^,;。的]{1,8}[前底起内初]")
 _DEEDS = ("verb", "preposition")
 _SCHEMES = ("谋划", "筹划")
 """希望双方谋划项目: a deed that is asked for, no plan of who asks."""

@@ -5,13 +5,14 @@ import re
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.statements.scene import Scene
 
-_GAP = re.compile(r"[\s;|]")
-_LAST = re.compile(r"[(\[【]([^()\[\]【】\n]{2,60})[)\]】][。;]?[ ]*$", re.MULTILINE)
-_APART = re.compile(r"[^、,;和与及 ]+")
+_GAP = pattern(r"[\s;|]")
+_LAST = pattern(r"[(\[【]([^()\[\]【】\n]{2,60})[)\]】][。;]?[ ]*$", re.MULTILINE)
+_APART = pattern(r"[^、,;和与及 ]+")
 _LONGEST = 60
 _FAR = 400
 

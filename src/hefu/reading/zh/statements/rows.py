@@ -1,12 +1,12 @@
 """Which deeds does the cell of a row tell: one or several, and none that was done or dropped?"""
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
@@ -15,7 +15,7 @@ from hefu.reading.zh.statements.tables import Row
 from hefu.reading.zh.statements.tails import is_aim, is_tail
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_NOTE = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]$")
+_NOTE = pattern(r"[(\[]([^()\[\]]{2,40})[)\]]$")
 
 
 def row_statements(text: Text, row: Row, head: Hit, sentence: Sentence) -> list[Statement]:

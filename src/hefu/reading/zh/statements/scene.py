@@ -1,12 +1,11 @@
 """What do the sentences before settle for a Chinese clause, and who is named at its head?"""
 
-import re
-
 from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.names import Names
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.clipped import owner_of
 from hefu.reading.zh.naming.offices import office_at
@@ -15,7 +14,7 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 NAMED = ("sides", "everybody", "generic", "own_side", "spoken_to", "back_reference", "self_name")
 _NEAR = 24
-_HELPS = re.compile("[帮替助跟依按]|与(?!会)")
+_HELPS = pattern("[帮替助跟依按]|与(?!会)")
 """Behind these stands for, with or by whom somebody else acts: 帮|我们, 与|临江市深化合作, 依|双方约定."""
 
 

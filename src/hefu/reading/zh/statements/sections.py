@@ -2,6 +2,7 @@
 
 import re
 
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence, past_marker
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.statements.labels import begins_deed
@@ -9,10 +10,10 @@ from hefu.reading.zh.statements.leads import SIDES
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_OF_ARTICLE = re.compile(r"(?:条|章|节|段|款|部分|(?:^|\n)\d{1,2})$")
-_SUBLEVEL = re.compile(r"\d{1,2}\.\d|\([一二甲1]\)")
+_OF_ARTICLE = pattern(r"(?:条|章|节|段|款|部分|(?:^|\n)\d{1,2})$")
+_SUBLEVEL = pattern(r"\d{1,2}\.\d|\([一二甲1]\)")
 """The marker of the first item under a title."""
-_OF_SECTION, _NUMBERED = re.compile("[一二三四五六七八九十]、$"), re.compile(r"\d{1,2}[.、]")
+_OF_SECTION, _NUMBERED = pattern("[一二三四五六七八九十]、$"), pattern(r"\d{1,2}[.、]")
 """Under 二、 stands 1."""
 _SHORTEST = 6
 _MARKER = 8

@@ -4,16 +4,16 @@ Source:
     docs/rules/clauses.md
 """
 
-import re
 from collections.abc import Sequence, Set
 from operator import add
 
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch
 from hefu.reading.weighing import EDGE, NUMBER, parts_between_names, place_of
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Scene
 
-_NUMBER = re.compile(r"[0-9][0-9,.]*")
+_NUMBER = pattern(r"[0-9][0-9,.]*")
 _AROUND = 10
 _BEFORE, _BEHIND = "<", ">"
 

@@ -1,11 +1,11 @@
 """Which rows of a table of actions undertake something? Deed, bearer and time stand in columns."""
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.statements.labels import begins_deed
@@ -13,10 +13,10 @@ from hefu.reading.zh.statements.scene import Scene
 
 _BAR = r"[|｜│┃¦\t]"
 _GAP = r"[ \u00a0]{2}|\u3000"
-_ANY_BAR, _ANY_GAP = re.compile(_BAR), re.compile(_GAP)
+_ANY_BAR, _ANY_GAP = pattern(_BAR), pattern(_GAP)
 _CELLS = {
-    "bar": re.compile(rf"(?:(?!{_BAR}).)+"),
-    "gap": re.compile(rf"(?:(?!{_BAR}|{_GAP}).)+"),
+    "bar": pattern(rf"(?:(?!{_BAR}).)+"),
+    "gap": pattern(rf"(?:(?!{_BAR}|{_GAP}).)+"),
 }
 _LEAST_COLUMNS = 2
 _LEAST_DEED = 5

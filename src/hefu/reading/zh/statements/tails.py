@@ -1,8 +1,7 @@
 """Which Chinese clauses only add to the one before: an amount, a price, who leads it, what it is for?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.statements.clauses import Clause, after_adverbs
 from hefu.reading.zh.values.dates import find_days_zh
@@ -12,13 +11,13 @@ _REACHED = "实现"
 _SUBJECT = 8
 _NOUN_PHRASE = 12
 _NEAR = 4
-_NEXT_MARK = re.compile("[,;。!?:\n]")
+_NEXT_MARK = pattern("[,;。!?:\n]")
 _BEGIN_DEEDS = frozenset((
     "verb", "preposition", "strength", "lead", "ask", "everybody", "generic", "own_side", "side", "year_end",
 ))  # fmt: skip
 _COUNTING = "0123456789一二两三四五六七八九十百千万亿"
 _NUMERALS = _COUNTING + "百"
-_ENDS_IN_AMOUNT = re.compile(r"\d[^\d,]{0,8}\Z")
+_ENDS_IN_AMOUNT = pattern(r"\d[^\d,]{0,8}\Z")
 _ADDS = (
     # 分三年: in how many parts.
     r"分(?:[一二两三四五六七八九十]|\d{1,2})(?:年|期|批|次|步|阶段)",
@@ -47,12 +46,12 @@ _ADDS = (
     # 一分不少、一天不拖: how wholly.
     r"(?:一[分毫天户个]不.、?)+(?![^,;。])",
 )
-_BORNE = re.compile(
+_BORNE = pattern(
     r"由[^,;。]{2,14}(?:承担[^,;。]{0,2}|担任[^,;。]{1,5}|列入[^,;。]{2,8}|(?<![责主信委])任(?![务何意])[^,;。]{2,6}|"
     r"值班|分[^,;。]{1,2}期支付)\Z"
 )
 """由专职教师值班, 由市财政承担, 由甲方任组长单位: who bears or leads what the clause before tells."""
-_KEPT = re.compile(
+_KEPT = pattern(
     r"[^,;。的]{0,8}?(?:价|薪|工资|利率|房租|租金|费)[^,;。的]{0,3}?"
     r"(?:不[低高少多超][于过](?![^,;。]*市场)|全免|减半|封顶)|"
     r"(?:[头前首][一二两三四五六七八九十]年|第[一二三]年|(?:首|头一|当)年)[^,;。的]{0,4}(?:全免|免[收租](?!金))|"
@@ -60,11 +59,11 @@ _KEPT = re.compile(
 )
 """日薪不低于150元, 头三年租金全免: a price or a rate that one side keeps is a promise of its own; so is
 by when it plans to be ready (预计2028年2月投产)."""
-_PART = re.compile(r"其中|其余|余下|剩下|首[期批笔年付座条艘列台]|[第头]一[批期座艘笔]")
-_MORE_OR_LESS = re.compile("不?[低少高超][于过]|达到?")
-_GIVEN = re.compile(r"[借留交租供发][给予与]|[到入]账$|到位$")
-_ADDING = re.compile("|".join(_ADDS))
-_TOLD_AMOUNT = re.compile(
+_PART = pattern(r"其中|其余|余下|剩下|首[期批笔年付座条艘列台]|[第头]一[批期座艘笔]")
+_MORE_OR_LESS = pattern("不?[低少高超][于过]|达到?")
+_GIVEN = pattern(r"[借留交租供发][给予与]|[到入]账$|到位$")
+_ADDING = pattern("|".join(_ADDS))
+_TOLD_AMOUNT = pattern(
     r"[\u4e00-\u9fff]{1,8}?[量额率数值度费](?:约|约为|达|达到|为|不[低少高超]于|不超过|控制在|超过)? ?"
     rf"[{_COUNTING}]"
 )

@@ -1,8 +1,7 @@
 """How does the text of an agreement, or what is told of one, open an undertaking without a modal?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch
 from hefu.reading.zh.naming.offices import office_at
 from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
@@ -15,14 +14,14 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _TOLD = ("done", "role", "sign", "speech", "thanks")
 """What a paper only tells of its sides."""
 _PAST = ("done", "role", "sign", "speech", "present", "copula")
-_SIGNED = re.compile(
+_SIGNED = pattern(
     "签(?![^,;。]{0,4}的)[^,;。的]{0,24}(?:协议书?|备忘录|合同|意向书|协定|合约)[^,;。:]{0,2},$"
 )
 _RIGHT_BEHIND, _FAR = 40, 200
 """How far before its clause the paper stands, and the signing may stand."""
 _OF_THE_DAY = ("ceremony", "forecast", "rumour", "boilerplate", "negation")
-_TO = re.compile("(?:协议书?|备忘录|协定|意向书)以")
-_TOGETHER_IN = re.compile(
+_TO = pattern("(?:协议书?|备忘录|协定|意向书)以")
+_TOGETHER_IN = pattern(
     "(?:聚焦|围绕|就|在)[^;。]{2,60}(?:开展|展开|深化|加强|推进|拓展|进行)[^,;。]{0,12}合作"
 )
 _BESIDE = 2

@@ -1,27 +1,26 @@
 """Which Chinese clauses promise or forbid that something is done at all: 一块砖也不拆, 任何单位不许拉赞助?"""
 
-import re
-
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_NOT_ONE = re.compile(
+_NOT_ONE = pattern(
     r"一[分毛厘点滴]?[分钱天块根名户样砖毛点滴件亩辆张次米]{1,2}[也都]?不(?![会能是想敢少许准得可])|"
     r"不(?![会能是想敢少许准得可])[^,;。]{1,8}一[分个名户家块](?:钱|[\u4e00-\u9fff]{1,3})?(?![^,;。、])"
 )
-_BARRED = re.compile(r"(?<![测说])(?:不许|不准|严禁|不要再)")
-_DONT = re.compile(
+_BARRED = pattern(r"(?<![测说])(?:不许|不准|严禁|不要再)")
+_DONT = pattern(
     "(?<![特级区分个性辨类派门告识鉴差离甄])别(?![的人处名墅家看说提样具致国]|有)|不要(?!说|紧|看|钱)|(?:你们|您|你)[^,;。]{0,6}不能(?!不)"
 )
 """企业别忘了山里人, 你们一刻也不能松: what somebody is told to leave undone."""
-_BEST = re.compile("最好(?![的是水成])")
+_BEST = pattern("最好(?![的是水成])")
 """市里最好赶紧修路: what somebody had better do."""
 _DEARLY = "可万"
 """可别, 千万别."""
-_TAKEN_HOME = re.compile(
+_TAKEN_HOME = pattern(
     "(?:回去|容我|[还也]在|正[在同跟和与]|在[跟同])[^,;。不没未了]{0,14}"
     '(?:研究|商量|考虑|论证|琢磨|探讨|评估|合计|酝酿|斟酌|商议)[^,;。了过的]{0,6}(?![^,;。!?"])'
 )

@@ -4,10 +4,9 @@
 often, by when, free of charge or together. What is told as done, as a state or as usual is none.
 """
 
-import re
-
 from hefu.lexicon.hits import Hit
 from hefu.reading.days import Day
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.statements.clauses import Clause, after_adverbs
 from hefu.reading.zh.statements.scene import Scene
@@ -23,7 +22,7 @@ _LETTER = "zh.letter"
 _LONGEST_LINE = 400
 _EDGE = 3
 """Behind a plan period: 期间."""
-_NAMES = re.compile(r"[\u4e00-\u9fff]{1,4}的[\d两三四五六七八九十]")
+_NAMES = pattern(r"[\u4e00-\u9fff]{1,4}的[\d两三四五六七八九十]")
 """东浦海大|派出的27名硕士: it names those of whom the next clause tells."""
 _MOVING = "把将"
 """They move something before its verb: a deed follows, whatever the verb."""

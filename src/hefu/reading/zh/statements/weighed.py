@@ -4,11 +4,10 @@ Source:
     docs/rules/clauses.md
 """
 
-import re
-
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.weighing import Scale
 from hefu.reading.zh.statements.clauses import Clause, after_adverbs
@@ -35,13 +34,13 @@ _LEAST_DEED = 4
 """Characters that tell what is asked of somebody."""
 BOTH = ("双方", "两国", "两地", "两校", "两院", "彼此")
 """Whose cooperation a signing is to deepen."""
-_COOPERATES = re.compile(
+_COOPERATES = pattern(
     "(?:在[^;。]{2,60}(?:方面|领域|上))?[^,;。]{0,14}(?:"
     "(?:加强|深化|开展|进行|拓展|推进|扩大)[^,;。]{0,10}(?:合作|交流|协作|对接|沟通)"
     "|(?:深入|深度|全面|密切|广泛|紧密)合作)"
 )
 """在环保领域开展合作, 进一步深化交流: what sides do together."""
-_WITHIN = re.compile("[\\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|季度)之?内")
+_WITHIN = pattern("[\\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|季度)之?内")
 _LEAST_OBJECT = 2
 _SAID = 4
 """Characters before a clause within which the word of speech right before it stands."""
@@ -54,8 +53,8 @@ _OWN = ("promised", "own_side", "strength", "negation_kept")
 _LISTED = "zh.heading_noun"
 """What stands under a title that says whose it is, or behind a label, needs no words for it."""
 _LONGEST_NOUN = 12
-_NOUN = re.compile(r"[^不没无\d]*的[^不没无的\d]{1,5}(?<![前后起内时])|[^不没无\d]{1,6}(?:们|机制|期间)")
-_STATE = re.compile(
+_NOUN = pattern(r"[^不没无\d]*的[^不没无的\d]{1,5}(?<![前后起内时])|[^不没无\d]{1,6}(?:们|机制|期间)")
+_STATE = pattern(
     "(?:态势|势头|环境|前景|潜力|空间|领域|基础|实力|优势|条件|氛围|后劲|底蕴|资源|关系|成效|成果|区位|功能|配套|力度|合作|联系|往来)"
     "[很更较最极]?(?:十分|非常|日益|相当|比较)?"
     "(?:[好优大强足宽广高深旺浓]|明显|突出|巨大|广阔|良好|雄厚|扎实|完善|完备|丰富|显著|密切|强劲|浓厚|优越|便利|齐全|紧密|深厚|丰硕|独特|领先)$"

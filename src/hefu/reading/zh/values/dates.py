@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.days import Day
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.values.holidays import find_holiday
 from hefu.reading.zh.values.numbers import digits_zh, number_zh
@@ -19,32 +20,32 @@ from hefu.reading.zh.values.numbers import digits_zh, number_zh
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})"
 _TO = r"(?:至|到|—{1,2}|[-~–])"
-_POINT = re.compile(r"((?<!\d)(?:19|20)\d\d|(?<=[期间]:)1[0-4]\d)[-./]([01]?\d)[-./]([0-3]?\d)(?!\d)")
+_POINT = pattern(r"((?<!\d)(?:19|20)\d\d|(?<=[期间]:)1[0-4]\d)[-./]([01]?\d)[-./]([0-3]?\d)(?!\d)")
 """A day in numbers: 2025-09-16, of a page of Taiwan behind its label (發布日期：113-05-22)."""
-_TOLD_YEAR = re.compile(rf"({_YEAR}) ?年?(?:{_TO}({_YEAR}))? ?年")
-_SHORT_YEAR = re.compile(r"(\d\d)年(?=\d{1,2}月|年?[底末])")
-_ROC_YEAR = re.compile(
+_TOLD_YEAR = pattern(rf"({_YEAR}) ?年?(?:{_TO}({_YEAR}))? ?年")
+_SHORT_YEAR = pattern(r"(\d\d)年(?=\d{1,2}月|年?[底末])")
+_ROC_YEAR = pattern(
     r"(?:中华)?民国 ?(\d{2,3}|[〇○零一二三四五六七八九十百]{2,5}) ?年|"
     r"(?<!\d)(1[0-4]\d)年(?=年?[底末]|\d{1,2}月|第[一二三四]季|[上下]半年)"
 )
-_SPREAD = re.compile(
+_SPREAD = pattern(
     r"(民 ?国 ?)?((?:[〇○零一二三四五六七八九\d] ?){2,4})年 ?"
     rf"((?:[一二三四五六七八九十\d] ?){{1,3}})月 ?((?:[一二三四五六七八九十\d] ?){{1,3}})日(?! ?{_TO})"
 )
 """A day spread over its line, as papers are dated by hand: 民 国 一一四 年 三 月 十四 日."""
-_SCHOOL_YEAR = re.compile(r"(\d{3,4})学年度?")
-_MONTH = re.compile(rf" ?(?:({_NUMBER}) ?月?份?{_TO})?({_NUMBER}|元) ?月份?")
-_DAY = re.compile(rf" ?(?:({_NUMBER}) ?[日号]?{_TO})?({_NUMBER}) ?[日号]")
-_BEGIN = re.compile(
+_SCHOOL_YEAR = pattern(r"(\d{3,4})学年度?")
+_MONTH = pattern(rf" ?(?:({_NUMBER}) ?月?份?{_TO})?({_NUMBER}|元) ?月份?")
+_DAY = pattern(rf" ?(?:({_NUMBER}) ?[日号]?{_TO})?({_NUMBER}) ?[日号]")
+_BEGIN = pattern(
     rf"(?<![\d.])(?:19|20)\d\d[-./年至到—~– ]|(?<!\d)\d\d年|[一二][〇○零一二三四五六七八九]{{3}}年|"
     rf"民 ?国|[一二] [〇○零一二三四五六七八九] |(?<!\d)1[0-4]\d年|(?<=[期间]:)1[0-4]\d[-./]|"
     rf"(?<!\d)\d{{3,4}}学年|(?<![\d.个十第后前])(?:{_NUMBER}(?:月?{_TO}{_NUMBER})?|元) ?月"
 )
 _BEGINNINGS = ("relative_year", "relative_month", "part_of_year", "year_end", "holiday")
 _KINDS = (*_BEGINNINGS, "plan_period")
-_FIRST = re.compile(r"[\d一二三四五六七八九十元民]")
+_FIRST = pattern(r"[\d一二三四五六七八九十元民]")
 """The characters that what `_BEGIN` finds begins with, looked for first."""
-_TELLS_YEAR = re.compile(rf"{_YEAR}|\d\d年|民 ?国|[一二] |\d{{3,4}}学?年")
+_TELLS_YEAR = pattern(rf"{_YEAR}|\d\d年|民 ?国|[一二] |\d{{3,4}}学?年")
 _EDGES = "底末内"
 """月底 says no more than that the month ends."""
 _SEASONS = ("21", "22", "23", "24")

@@ -1,6 +1,6 @@
 """How Chinese writes numbers: 3.5亿, 一百二十三, 二十五万三千, 1,860万, 肆佰叁拾萬."""
 
-import re
+from hefu.reading.patterns import pattern
 
 _DIGITS = {
     char: value
@@ -11,20 +11,20 @@ _SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000
 _TENS = {"廿": 20, "卅": 30}
 """As calendars write them: 廿七."""
 _LARGE = {"万": 10_000, "亿": 100_000_000}
-_SPOKEN = re.compile("[, 余多来]")
+_SPOKEN = pattern("[, 余多来]")
 """What stands within a number and counts nothing: 3400余万."""
-_ROUGH = re.compile(
+_ROUGH = pattern(
     "(?:(?<=[十百千])|(?=..[十百千拾佰仟万亿]))"
     "(一(?=二)|[二两](?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))."
 )
 """两三百, 三四十 name two numbers, of which the lower is read."""
-_TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\d.]")
+_TOKEN = pattern(r"\d+(?:\.\d+)?|[^\d.]")
 
 NUMERALS = "".join([*_DIGITS, *_SMALL, *_LARGE])
 """The characters a number in words may hold."""
 
 _UNITS = "".join([*_SMALL, *_LARGE])
-NUMBER = re.compile(
+NUMBER = pattern(
     rf"(?<![\d.第几数])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,15}})(?:\.\d{{1,6}})?"
     rf"(?:(?: ?|[余多来](?=[万亿]))[{_UNITS}]{{1,4}}"
     rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|[\d{NUMERALS}]{{0,12}})[{_UNITS}])?)?|"

@@ -4,77 +4,76 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.name_ends import is_chinese
 
-_QUOTED = re.compile(r'"[^"《》,。;]{2,24}"')
-_TITLE = re.compile(r"《[^《》]{2,30}》")
+_QUOTED = pattern(r'"[^"《》,。;]{2,24}"')
+_TITLE = pattern(r"《[^《》]{2,30}》")
 _HEADS = ("programme", "programme_kept")
 _ENDINGS = ("programme_inner",)
-_BETWEEN = re.compile(r"[\u4e00-\u9fff]{0,8}")
-_PARTICLE = re.compile(
+_BETWEEN = pattern(r"[\u4e00-\u9fff]{0,8}")
+_PARTICLE = pattern(
     r"[之的由在与和及将为对向把等于以式地里上中内下当时后前]|(?<![技展节储智赋])能|公(?![益共开交用])|"
     r"(?<![大新小中重轻])型|专属"
 )
-_SPOKEN = re.compile("[的由在与及将为对把于]|等$")
+_SPOKEN = pattern("[的由在与及将为对把于]|等$")
 """What no quoted name holds: 海上粮仓, but not 到村里的路."""
-_NTH = re.compile(
+_NTH = pattern(
     r"(?:第[一二三四五六七八九十\d]{1,3}届|20\d\d(?!年)(?=[\u4e00-\u9fff]))[\u4e00-\u9fff()]{2,16}?"
     r"(?:大会|博览会|论坛|峰会|年会|大赛|[^的开]节|展览会|交易会|洽谈会)"
 )
 """第七届数字经济大会, 2026中国(临江)新能源大会"""
-_SESSION = re.compile(r"第[一二三四五六七八九十\d]{1,3}[届期季]$")
-_STATE_PLAN = re.compile(r"国家[^的和与及、,。;\"\s]{2,12}?(?:计划|工程|战略|专项(?!资金)|行动)")
+_SESSION = pattern(r"第[一二三四五六七八九十\d]{1,3}[届期季]$")
+_STATE_PLAN = pattern(r"国家[^的和与及、,。;\"\s]{2,12}?(?:计划|工程|战略|专项(?!资金)|行动)")
 """国家重点研发计划"""
-_MECHANISM = re.compile(
+_MECHANISM = pattern(
     r"(?:建立|完善|健全|推行|实行|启动|设立|建立健全|构建|落实)(?:了|起)?"
     r"(?P<name>(?:(?![的和与及为由在对向将把]|推动|加强|强化|完善|健全|深化|开展)[\u4e00-\u9fff、\"]){2,16}?(?:机制|(?:会商|碰头|议事|恳谈|联席|联席会议|联络员?|会晤|通报|例会|调度|轮值|互访|磋商|对接)制度))(?![\u4e00-\u9fff]?建设|创新|改革)"
 )
 """建立月调度、季会商机制, 流域水情、雨情实时共享机制"""
-_BODY = re.compile("机制|制度")
-_ANY_MECHANISM = re.compile(
+_BODY = pattern("机制|制度")
+_ANY_MECHANISM = pattern(
     "(?:长效|长期|常态化?|良好|有效|工作|合作|协作|体制|相应|健全|紧密|稳定|灵活|市场化?|激励|利益联结|保障|评价|管理|现代企业)+"
     "(?:沟通|联系|对接)?(?:机制|制度)$"
 )
 """建立长效机制 names none."""
-_BACK_REFERENCE = re.compile(r'"[两三四五六七八九十]个')
-_LINE = re.compile("号线")
-_NUMBERED_LINE = re.compile(r"(?:(?![和与及的至到在、])[\u4e00-\u9fff]){2,6}\d{1,2}号线")
-_COUNTED = re.compile(r"(?:[首一][座个批家条所期]|一批|\d{1,3}[座个家所条])$")
-_PHASE = re.compile(r"[一二三四五]期(?!工程)")
-_COUNT = re.compile(r"了?(?:一[个所家座批次场届期]|首个|20\d\d年|\d{1,3}[个所家座])?")
-_MADE_AND = re.compile(r"(?:合办|共建|设立|推出|举办|开办|组建|办)的$")
+_BACK_REFERENCE = pattern(r'"[两三四五六七八九十]个')
+_LINE = pattern("号线")
+_NUMBERED_LINE = pattern(r"(?:(?![和与及的至到在、])[\u4e00-\u9fff]){2,6}\d{1,2}号线")
+_COUNTED = pattern(r"(?:[首一][座个批家条所期]|一批|\d{1,3}[座个家所条])$")
+_PHASE = pattern(r"[一二三四五]期(?!工程)")
+_COUNT = pattern(r"了?(?:一[个所家座批次场届期]|首个|20\d\d年|\d{1,3}[个所家座])?")
+_MADE_AND = pattern(r"(?:合办|共建|设立|推出|举办|开办|组建|办)的$")
 """合办的“道地药材门诊”"""
-_NAMES_IT = re.compile(
+_NAMES_IT = pattern(
     r"(?:更名为|命名为|定名为|取名|起名|名为|叫|定为|改造成|改造为|改建为|挂牌|研究|试一试|大会|模型|平台|系统|品牌|活动|产品)$"
 )
 """Before a quote, shows it to be a name: 更名为“东衡院玉泽分院”, 纺织大模型“锦言”."""
-_CASE_BY_CASE = re.compile('"一.一[策议案档法]"')
+_CASE_BY_CASE = pattern('"一.一[策议案档法]"')
 """“一企一策” is how something is done."""
-_IN_MANNER = re.compile(r"(?:实行|按|按照|当好|坚持|达到|防止|一律)$")
+_IN_MANNER = pattern(r"(?:实行|按|按照|当好|坚持|达到|防止|一律)$")
 """实行“一户一策” is how something is done."""
 _TIME_BEHIND = ("期间", "末", "时期", "以来")
 _FAR_NAMED = 5
-_NO_NAME = re.compile(
-    r"[的由在与和及将为对把以让给至到从并等了]|推动|推进|支持|参与|双方|三方|组建|成立|设立"
-)
+_NO_NAME = pattern(r"[的由在与和及将为对把以让给至到从并等了]|推动|推进|支持|参与|双方|三方|组建|成立|设立")
 """What no name holds."""
-_OF_SO_MANY = re.compile("[二三四五六七八九十两]人")
+_OF_SO_MANY = pattern("[二三四五六七八九十两]人")
 """三人联络小组 says how many sit there, and names nothing."""
 _CALLED = "称"
 """（下称“试验站”）: a short name of what was named."""
 _VAGUE = ("常态", "常态化", "良好", "有效", "顺畅", "长效", "畅通")
-_PLAIN = re.compile("(?:应用|联合|共同|专门|专业|公共|综合|重点|独立|海外|区域)?$")
+_PLAIN = pattern("(?:应用|联合|共同|专门|专业|公共|综合|重点|独立|海外|区域)?$")
 """What a laboratory that is not yet named may be called."""
 _LEAST_NAME = 4
 _OWN_WORD = 2
 _LONGEST_NAME = 16
 _FOUNDING_REACH = 20
 _LEAD = 12
-_THOUGHT = re.compile("研究|探讨|考虑|有意|规划")
+_THOUGHT = pattern("研究|探讨|考虑|有意|规划")
 _FOUNDED_ALONE = ("设立", "成立", "组建")
 """有意设立研究中心, 研究成立实验室: what one only thinks of founding has no name yet."""
-_HELD = re.compile(
+_HELD = pattern(
     r"(?:举办|承办|主办|合办|创办)(?P<name>(?:(?!第|首届|[\d一二两三四五六七八九十]|的|和|与|及)[\u4e00-\u9fff]){4,10}?[周节])(?=[,。;、并]|$)",
     re.MULTILINE,
 )

@@ -6,45 +6,46 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.values.numbers import NUMBER, large_unit, number_zh
 
-_SHARE = re.compile(r"[百千]分之$")
-_PART = re.compile(r"([二三四五六七八九十]|\d{1,2})分之$")
-_HALVES = re.compile(r"(?:对半|各半)(?![导岛成年月天径])|半数|(?<=[金费租价])减半|对折")
-_PAID = re.compile(
+_SHARE = pattern(r"[百千]分之$")
+_PART = pattern(r"([二三四五六七八九十]|\d{1,2})分之$")
+_HALVES = pattern(r"(?:对半|各半)(?![导岛成年月天径])|半数|(?<=[金费租价])减半|对折")
+_PAID = pattern(
     r"(?:工资|月薪|年薪|时薪|日薪|薪水|薪酬|工钱|租金|年租|月租|房租|单价|补贴|奖金|每?一?人最[多高]|贴|补|奖|奖励|投资|出资|掏|拨|付|垫|捐|拿出|掏出|斥资|注资)(?:到|了|足|够|满|下|不超过|不低于|至少)?$"
 )
-_ROUGHLY = re.compile("[一二两三四五六七八九]([千百万])([一二两三四五六七八九])")
+_ROUGHLY = pattern("[一二两三四五六七八九]([千百万])([一二两三四五六七八九])")
 """四千五 is 4500."""
-_PRICED = re.compile(r"[按打律享价]$")
-_ROUND = re.compile("期(?![工建项目投])")
-_ROUNDS = re.compile("(?:办|开|开设|举办|组织|培训|[班课])(?:不少于|至少|了|上)?$")
+_PRICED = pattern(r"[按打律享价]$")
+_ROUND = pattern("期(?![工建项目投])")
+_ROUNDS = pattern("(?:办|开|开设|举办|组织|培训|[班课])(?:不少于|至少|了|上)?$")
 """办四期, 轮机长班两期"""
-_HALF_TENTH = re.compile(r"[一二三四五六七八九半](?![^,。;、]?[个名家条])")
-_RANGE = re.compile(r" ?(?:至|到|-|~|—|–|——)$")
-_SIZED = re.compile(r"年产|日处理|年处理|总|占地|能|\d|。|,年")
-_BUILT = re.compile("[座间款]")
+_HALF_TENTH = pattern(r"[一二三四五六七八九半](?![^,。;、]?[个名家条])")
+_RANGE = pattern(r" ?(?:至|到|-|~|—|–|——)$")
+_SIZED = pattern(r"年产|日处理|年处理|总|占地|能|\d|。|,年")
+_BUILT = pattern("[座间款]")
 _NOT_BUILT = ("每", "成", "为", "那", "同", "另")
 """Before 一座, 一间, show that none more is built: 每一座, 改成一座."""
-_GIVEN_PLACES = re.compile("[两二三四五六七八][省市州县区旗镇乡村](?![级里长委])")
+_GIVEN_PLACES = pattern("[两二三四五六七八][省市州县区旗镇乡村](?![级里长委])")
 """三省 are those who act, not three of something; 三个省 are counted."""
-_OF_ONE = re.compile("(?<=大)[一二三四](?=学生)|(?<=同)一成(?=[果员])")
+_OF_ONE = pattern("(?<=大)[一二三四](?=学生)|(?<=同)一成(?=[果员])")
 """大三学生 are in their third year, 同一成果 is the same."""
-_NAMED_BY = re.compile("(?:附件|附表|附录|海拔(?:约|近)?)$")
+_NAMED_BY = pattern("(?:附件|附表|附录|海拔(?:约|近)?)$")
 """附件二, 海拔4300米 count nothing."""
-_TAKEN = re.compile(
+_TAKEN = pattern(
     "(?:[挑选找跟把再]|遴选|选定|另外|引进|引入|引育|培育|新增|吸引|组织|扶持|带动|新建|孵化|招引|(?:鼓励|支持)[\u4e00-\u9fff]{1,4})$"
 )
 """Before 三家, show that they are not those who speak: 挑三家养老院."""
-_RATIO = re.compile(r"pue[^,。;、\d]{0,8}$")
+_RATIO = pattern(r"pue[^,。;、\d]{0,8}$")
 """The ratio of a data centre's power has no unit: PUE不高于1.2."""
-_QUOTE = re.compile('"')
+_QUOTE = pattern('"')
 _MORE = ("余", "多", "来", "名")
 _LEAST = ("不少于", "不低于", "至少", "不得少于", "最少", "不下")
-_LIST = re.compile(r"[\u4e00-\u9fff、]{1,30}、?[\u4e00-\u9fff]{1,12}$")
-_JOINTS = re.compile("[、和及与]")
-_SORTS = re.compile(
+_LIST = pattern(r"[\u4e00-\u9fff、]{1,30}、?[\u4e00-\u9fff]{1,12}$")
+_JOINTS = pattern("[、和及与]")
+_SORTS = pattern(
     "[种类]|个?(?:领域|方面|科室|工种|环节|方向|板块|维度|行业|部门|厅|局)|条(?:产业链|战线|主线)"
 )
 _LONGEST_LIST = 40
@@ -58,18 +59,18 @@ _FAR_RATIO = 16
 _NEAR = 6
 
 _YUAN = ("元", "块", "圆", "块钱", "元钱", "元整")
-_CHANGE = re.compile(
+_CHANGE = pattern(
     r"([一二三四五六七八九\d])(?:[角毛](?:([一二三四五六七八九\d])分?)?|(?=[,。;、]|$|收|的|/|一?[斤吨亩]))",
     re.MULTILINE,
 )
 """3元2角, 3块5: the coins behind the notes."""
-_COINS = re.compile(
+_COINS = pattern(
     r"([一二两三四五六七八九\d])(?:毛([一二三四五六七八九\d])?(?:分|钱)?|角([一二三四五六七八九\d])?(?:分|钱)|分钱)"
 )
 """一毛二, 五分钱"""
-_NOT_A_COIN = re.compile("一[分毛](?:钱)?(?!\\w?[分一二三四五六七八九])")
+_NOT_A_COIN = pattern("一[分毛](?:钱)?(?!\\w?[分一二三四五六七八九])")
 """不收一分钱 is no amount."""
-_COIN = re.compile("[毛角]|分钱")
+_COIN = pattern("[毛角]|分钱")
 _CENTS = 100
 _TRADITIONAL = "zh-Hant"
 Amount = tuple[int, int, float, str]

@@ -4,29 +4,30 @@ import re
 from collections.abc import Iterator
 
 from hefu.reading.days import Term
+from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
 from hefu.reading.zh.values.numbers import number_zh
 
-_TERM = re.compile(
+_TERM = pattern(
     r"(?<![\d第])(?P<count>\d{1,4}|[一二两三四五六七八九十]{1,3}|半)"
     r"(?:(?:至|到|-|—|~)(?P<most>\d{1,3}|[一二两三四五六七八九十]{1,3}))?"
     r"(?:个)?(?P<unit>年|月|日|天|周|星期|季度)(?P<half>半)?"
 )
-_AFTER_IT = re.compile(r"(?:后|剩余|届满前)(?:,[^,]{0,6})?[的应须将在于]{0,2}$")
-_AFTER_SIGNING = re.compile(r"(?:签|生效|本协议|今)[^,]{0,8}后[^后]{0,8}$|此后$|今后$|之后$")
-_FROM_IT = re.compile(r"自[^,自]{1,14}起,?[^,]{0,3}$")
-_SIGNING = re.compile(r"签|订立|生效|本协议|本合同|本备忘|即日|今|揭牌|公布")
+_AFTER_IT = pattern(r"(?:后|剩余|届满前)(?:,[^,]{0,6})?[的应须将在于]{0,2}$")
+_AFTER_SIGNING = pattern(r"(?:签|生效|本协议|今)[^,]{0,8}后[^后]{0,8}$|此后$|今后$|之后$")
+_FROM_IT = pattern(r"自[^,自]{1,14}起,?[^,]{0,3}$")
+_SIGNING = pattern(r"签|订立|生效|本协议|本合同|本备忘|即日|今|揭牌|公布")
 _UNITS = {"年": ("year", 1), "月": ("month", 1), "季度": ("month", 3), "周": ("day", 7), "星期": ("day", 7)}
-_SHORTENED = re.compile(
+_SHORTENED = pattern(
     r"(?:压|缩|减|控制|限定|限)[^,。;]{0,3}[到至在为] ?[\d一二三四五六七八九十两]{1,3}个?(?:工作)?[日天小]"
 )
 """How long something is to take: 压到15天."""
-_OF_SIGNING = re.compile(r"签|订立|生效|揭牌")
+_OF_SIGNING = pattern(r"签|订立|生效|揭牌")
 """A condition that is the signing itself (签订后,)."""
-_NEGATED = re.compile("不(?!少|低|高|超|断|仅|但|只|同|足|止|得[少低高超]|大于|多于|小|晚|迟|逾|限|等)")
+_NEGATED = pattern("不(?!少|低|高|超|断|仅|但|只|同|足|止|得[少低高超]|大于|多于|小|晚|迟|逾|限|等)")
 """三年内不提价: what is not to be is so all the time."""
-_CLAUSE = re.compile("[^,;。\n]*")
+_CLAUSE = pattern("[^,;。\n]*")
 _CONDITION = ("的,", "后,", "时,", "者,", "起,")
 _BEFORE = 24
 _HALF_MONTH = 15
