@@ -20,7 +20,6 @@ _BEFORE = pattern(r"(?:^|[\s\"(])(?P<noun>[a-z]{3,}(?:-[a-z]+)?) $")
 _APPOSED = pattern(r"(?: \([^()]{1,30}\))?, (?:an?|the) ([a-z][a-z -]{2,50})")
 _ENDS = pattern(r" (?:of|for|in|from|that|which|who|behind|with|based|at|and)\b")
 _LAST = pattern(r"[a-z]{3,}(?:-[a-z]+)?$")
-_NUMBERED = pattern(r"\b(?:the )?(?P<number>first|second|third|fourth|fifth) party\b")
 _LOOSE = frozenset(
     {
         "company",
@@ -74,7 +73,7 @@ def find_mentions_en(text: Text, parties: Sequence[Party]) -> Mentions:
     named = find_mentions(text, parties, _whole)
     named = named.with_more(_headings(text, dict(named.forms)))
     named = named.with_more(find_endings(text, parties, named))
-    return named.with_more((*_called(text, parties, named.all), *_numbered(text, named)))
+    return named.with_more(_called(text, parties, named.all))
 
 
 def _whole(text: Text, owner: Mapping[str, str]) -> Callable[[int, int], bool]:
@@ -102,19 +101,6 @@ def _headings(text: Text, owner: Mapping[str, str]) -> Iterator[Mention]:
     for match in _ALONE.finditer(text.folded) if nouns else ():
         if match[1] in nouns and match[1] not in owner:
             yield Mention(start=match.start(1), end=match.end(1), party=nouns[match[1]])
-
-
-def _numbered(text: Text, named: Mentions) -> Iterator[Mention]:
-    """Find each "the First Party", where a paper gives the party of a line that number in quotation marks."""
-    meant: dict[str, str] = {}
-    for match in _NUMBERED.finditer(text.folded) if " party" in text.folded else ():
-        number = match["number"]
-        if text.folded.endswith('"', 0, match.start()):
-            ahead = named.within(text.flat.rfind("\n", 0, match.start()) + 1, match.start())
-            if ahead:
-                meant.setdefault(number, ahead[0].party)
-        elif number in meant and not named.within(match.start(), match.end()):
-            yield Mention(start=match.start(), end=match.end(), party=meant[number], called=True)
 
 
 def _called(text: Text, parties: Sequence[Party], named: Sequence[Mention]) -> Iterator[Mention]:

@@ -13,11 +13,13 @@ _OF_ALL = pattern(r"[\s,]{0,4}\((?:each|together|collectively|jointly)[ ,]")
 _QUOTED = pattern(r'"(?:the )?([^"]{2,40}?),?"')
 _PLAIN = pattern(r"(?:hereinafter|hereafter)?,? ?(?:referred to as|called)?,? ?(?:the )?([^,;:]{2,40})$")
 _TWO = pattern(r"([^,;:\"]{2,30}), (?:or )?([^,;:\"]{2,30})$")
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth)"
 _FAR = pattern(
-    r"(?:(?!, here(?:in)?after)[^()]){0,320}?"
+    r"(?:(?!, here(?:in)?after)[^()]){0,480}?"
     r'\((?!each|together|collectively|jointly)[^()"]{0,80}"(?:the )?([^"()]{2,40}?),?"|'
-    r'[^"]{0,320}?\b(?:hereinafter|hereafter)(?: (?:called|referred to as))?,? (?:the )?"([^"]{2,40}?)"|'
-    r"[^()\n]{0,160}? \((?:hereinafter|hereafter)(?: called| referred to as)?,? (?:the )?([\w&' -]{2,40})\)"
+    r'[^"]{0,480}?\b(?:hereinafter|hereafter)(?: (?:called|referred to as))?,? (?:the )?"([^"]{2,40}?)"|'
+    r"[^()\n]{0,160}? \((?:hereinafter|hereafter)(?: called| referred to as)?,? (?:the )?([\w&' -]{2,40})\)|"
+    rf"[^()]{{0,480}}? \((?:the )?({_ORDINAL} party)\)"
 )
 _BELOW = pattern(
     r"\.?,? (?:here(?:in)?after|henceforth|below) (?:(?:called|referred to as|known as|simply|the),? )*"
@@ -36,8 +38,10 @@ _PLAINLY = pattern(
     r"([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})(?=[,;.) ]|$)"
 )
 """The same without quotation marks: ", hereinafter referred to as UNIVERSITY,"."""
-_LETTERED = pattern(r"party (?:[a-h]|[1-9]|i{1,3})")
-"""One party of several: "Party B"."""
+_ONE_OF_SEVERAL = pattern(
+    rf"party (?:[a-h]|[1-9]|i{{1,3}}|one|two|three)|{_ORDINAL} party|party of the {_ORDINAL} part"
+)
+"""One party of several: "Party B", "the First Party"."""
 _NEXT_BODY = pattern(r"(?:(?:,|;|,? and) (?:the|M/s\.?)|\. The) (?=[A-Z])")
 """Where the next party of a list begins, whose short name is not this one's."""
 _SEATED = pattern(
@@ -119,7 +123,7 @@ def _quoted(text: Text, start: int, end: int, name: str) -> Iterator[str]:
 def _means_all(text: Text, form: str) -> bool:
     """Tell a name for all parties together ("the Contracting Parties"), or a thing ("the Term")."""
     folded = text.fold(form)
-    if _LETTERED.fullmatch(folded):
+    if _ONE_OF_SEVERAL.fullmatch(folded):
         return False
     if text.words.first("defined_thing", folded):
         return True
@@ -162,7 +166,7 @@ def _far(text: Text, start: int, end: int, *, listed: bool) -> Iterator[str]:
     named = listed or text.first("body", start, end) or " " in text.folded[start:end]
     match = _FAR.match(text.folded, end) if named and before else None
     if match:
-        group = next(number for number in (1, 2, 3) if match[number])
+        group = next(number for number in range(1, 5) if match[number])
         crossed = [
             hit
             for hit in text.find("legal_form", end, match.start(group))

@@ -1,7 +1,7 @@
 """What is named where a paper lists its parties, though no word in the name says that it is a body?
 
-"iForge Labs, an Ohio corporation", "ANN B. LEE ("Lee")" and "The Daily Courier ("Customer")" are known for
-names by the description or the short name right behind them.
+"iForge Labs, an Ohio corporation", "ANN B. LEE ("Lee")", "The Daily Courier ("Customer")" and "Orme Pourashava,
+represented by its Mayor" are known for names by what stands right behind them.
 """
 
 from hefu.reading.bodies import Body
@@ -12,8 +12,9 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
 _WORD = r"(?:[a-z]{0,2}-?[A-Z0-9][\w.'’&/-]*|[a-z]\w*\.(?:com|net|org)|of|and|the|for|de|&|-)"
+_ACTS = r"(?:(?:duly|here(?:in)?|hereby) )*(?:represented|acting) (?:here(?:in)? )?(?:by|through) "
 _NAME = pattern(
-    rf"(?!the |and |of |for |\d+ ){_WORD}(?:,? {{1,2}}{_WORD}){{0,9}}?(?=,? (?:\(|an? |individual))"
+    rf"(?!(?i:the |and |of |for )|\d+ ){_WORD}(?:,? {{1,2}}{_WORD}){{0,9}}?(?=,? (?:\(|an? |individual|{_ACTS}))"
 )
 _SORT = (
     r"corporation|company|partnership|trust|individual|association|bank|body corporate|firm|society|"
@@ -22,7 +23,7 @@ _SORT = (
     r"union|club|enterprise|non-?profit|undertaking|ministry|department|council|county|city|town|village|"
     r"tribe|nation|province|start-?up|maker|manufacturer|supplier|operator|developer|producer|provider"
 )
-_DESCRIBED = pattern(rf"\.?,? (?:an? (?:[\w.'’()/-]+[ ,]+){{0,7}}?(?:{_SORT})|individual)\b")
+_DESCRIBED = pattern(rf"\.?,? (?:an? (?:[\w.'’()/-]+[ ,]+){{0,7}}?(?:{_SORT})\b|individual\b|{_ACTS})")
 _SHORT = pattern(r"\.?,? \((?:as [a-z]|(?:hereinafter[^\"()]{0,30}|the |each )?\")")
 _PERSON = pattern(r"\.?,? (?:an )?individual\b")
 _NUMBERED = pattern(r"\b[Nn](?:o|r)\.? ?\d")
