@@ -98,7 +98,7 @@ class _Company:
         if len(signing) > 1:
             return self._by("signature-page", signing[:_MOST_SIGNERS])
         headed = self.cast.groups_of(find_headed(text, self.cast.bodies)) if is_instrument(text) else []
-        return self._by("headed", headed[:_MOST]) if headed else self._weighed()
+        return self._by("headed", headed[:_MOST]) if len(headed) > 1 else self._weighed()
 
     def _listed(self, contracting: Sequence[Group]) -> list[Group]:
         """Those a paper lists, under the names that the list gives, and who is shown to be one more."""
