@@ -53,7 +53,7 @@ _BETWEEN = rf"(?:(?:, ?)(?={_TAIL}\b)| {_OF_SORT} | {{1,2}}(?!the )(?:{_JOINER} 
 """What may stand between the words of a name; "the" alone opens another: "Then | the Foundation"."""
 _OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf|\b[a-z]{{1,6}}[A-Z][a-z]{{2}})"
 """What a word of a name opens with: few places of a text do, and at the others nothing else is tried."""
-_RUN = pattern(rf"{_OPENS}{_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
+_RUN = pattern(rf"{_OPENS}(?<!\d)(?<!\d[A-Z]){_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
 _TOKEN = pattern(r"\S+")
 _CAPITAL_NEXT = pattern(r" [A-Z][a-z]{3}")
 _BODY_NEXT = pattern(r" (?:UNIVERSITY|CITY|COUNTY|STATE|TOWN|PROVINCE|REPUBLIC|KINGDOM) OF ")

@@ -11,7 +11,7 @@ _BRACKET = pattern(r"\.?[\s,]{0,4}\(([^()]{1,200})\)")
 _OF_ALL = pattern(r"[\s,]{0,4}\((?:each|together|collectively|jointly)[ ,]")
 """A short name for all together: (each a "State" and together "the States")."""
 _QUOTED = pattern(r'"(?:the )?([^"]{2,40}?),?"')
-_PLAIN = pattern(r"(?:hereinafter|hereafter)?,? ?(?:referred to as|called)?,? ?(?:the )?([^,;:]{2,40})$")
+_PLAIN = pattern(r"(?:hereinafter|hereafter)?,? ?(?:referred to as|called)?,? ?(?:the )?([^,;:\"]{2,40})$")
 _TWO = pattern(r"([^,;:\"]{2,30}), (?:or )?([^,;:\"]{2,30})$")
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth)"
 _FAR = pattern(
@@ -46,9 +46,9 @@ _NEXT_BODY = pattern(r"(?:(?:,|;|,? and) (?:the|M/s\.?)|\. The) (?=[A-Z])")
 """Where the next party of a list begins, whose short name is not this one's."""
 _SEATED = pattern(
     r"\b(?:registered|incorporated|established|organi[sz]ed|domiciled|seated|located|headquartered|offices?|seat)"
-    r"[^.;()]{0,30} (?:in|at|of) (?:the )?$"
+    r"[^.;()]{0,30} (?:in|at|of) (?:the )?(?:\d[^.;()]{2,40}, )?$"
 )
-_SEAT_ROOM = 60
+_SEAT_ROOM = 100
 _NAME_ROOM = 30
 _ROOT = 3
 _WORD = pattern(r"[^\W\d_]+")
@@ -107,8 +107,8 @@ def _is_an_address(text: Text, start: int, end: int) -> bool:
     """Tell the place that ends an address before "(hereafter": the short name there is not the place's."""
     if text.first("body", start, end):
         return False
-    if text.folded.endswith(", ", 0, start):
-        return text.folded.startswith((" (hereinafter", " (hereafter"), end)
+    if text.folded.endswith(", ", 0, start) and text.folded.startswith((" (hereinafter", " (hereafter"), end):
+        return True
     return _SEATED.search(text.folded, max(0, start - _SEAT_ROOM), start) is not None
 
 

@@ -20,8 +20,10 @@ _HEADS_A_LIST = pattern(
 _ITEM = 40
 _BEHIND_A_NAME = pattern(r"[A-Z][\w'’-]+, $")
 _BEHIND_A_CITY = pattern(
-    r"\b(?:(?:City|Town|Village|County|Borough|University) of [A-Z][\w'’-]+|City|County), $"
+    r"\b(?:(?:City|Town|Village|County|Borough|University|State|Province) of [A-Z][\w'’-]+|"
+    r"City|County|Province|Prefecture|State), (?:the )?$"
 )
+_REPUBLIC = pattern(r"(?:the )?(?:[A-Z][\w'’]+ )?(?:Republic|Kingdom|Federation|Sultanate) of ")
 _LETTERED_LAND = pattern(r", (?:USA|U\.S\.A\.|U\.S\.|US|UK|U\.K\.)(?!\w)")
 """A land in letters behind its region: "City of Linhe, Ohio, | USA"."""
 _TITLES = ("PARTNERSHIP", "PARTNERSHIPS")
@@ -48,11 +50,13 @@ def head_of(name: str) -> str:
 
 
 def is_a_seat(text: Text, body: Body) -> bool:
-    """Tell the country behind a company's legal form ("Adler GmbH, Germany"), and the region of a city."""
+    """Tell the country behind a company's legal form ("Adler GmbH, Germany"), and region and land of a city."""
     if _is_a_region(text, body):
         return True
-    if not (text.folded.endswith(", ", 0, body.start) and text.at("country", body.start)):
+    if not (text.folded.endswith((", ", ", the "), 0, body.start) and _is_a_land(text, body.start)):
         return False
+    if _BEHIND_A_CITY.search(text.flat, max(0, body.start - _BEFORE), body.start):
+        return True
     forms = text.find("legal_form", max(0, body.start - _FORM), body.start)
     return any(hit.end >= body.start - len("., ") for hit in forms)
 
@@ -63,9 +67,13 @@ def _is_a_region(text: Text, body: Body) -> bool:
     governs = body.bare or body.kind is PartyKind.GOVERNMENT
     if not governs or not ahead.search(text.flat, max(0, body.start - _BEFORE), body.start):
         return False
-    land = text.at("country", body.end + len(", ")) if text.flat.startswith(", ", body.end) else None
+    land = text.flat.startswith(", ", body.end) and _is_a_land(text, body.end + len(", "))
     own = text.at("country", body.start)
-    return own is None and (land is not None or _LETTERED_LAND.match(text.flat, body.end) is not None)
+    return own is None and (land or _LETTERED_LAND.match(text.flat, body.end) is not None)
+
+
+def _is_a_land(text: Text, start: int) -> bool:
+    return text.at("country", start) is not None or _REPUBLIC.match(text.flat, start) is not None
 
 
 def is_a_common_word(text: Text, body: Body) -> bool:

@@ -42,7 +42,8 @@ _HEAD_OF_A_PLACE = pattern(r" (?:Port|City|Town|Municipality|Province|County|Uni
 ROOM_OF = pattern(r"['’]s (?:office|bureau|secretariat)\b")
 """Behind an office, makes it a body: "Marshal's Office of the Region"."""
 _FORM_OF = pattern(
-    r"(?<=A/S|Ltd|Inc| AG| AB| Oy|mbH|LLC|plc|PLC|\.A\.| SE| NV| BV|Bhd|pA\.)\.? (?:of|from|in) (?=[A-Z])"
+    r"(?<=A/S|Ltd|Inc| AG| AB| Oy|mbH|LLC|plc|PLC|\.A\.| SE| NV| BV|Bhd|pA\.)\.? (?:of|from|in) (?=[A-Z])|"
+    r" of (?=(?:City|Town|County|Shire|Municipal|Civic) (?:Hall|House|Buildings?|Offices?|Cent(?:re|er))\b)"
 )
 _STREETS = (" Street", " Road", " Lane", " Square", " Avenue", " Row", " Quay", " Hill", " Wharf")
 _SAINT = pattern(r"(?:st\.?|saint|santa|san|sankt|ste\.?|sainte|our) [^ ]+")
@@ -260,7 +261,7 @@ def _is_a_house(text: Text, part: Stretch, owner: re.Match[str]) -> bool:
 
 
 def _without_seat(text: Text, part: Stretch) -> Stretch:
-    """Leave out the seat behind a legal form: "Nordhavn Terminals A/S | of Aarhus"."""
+    """Leave out the seat behind a name: "Nordhavn Terminals A/S | of Aarhus", "Tarn Council | of City Hall"."""
     seat = _FORM_OF.search(text.flat, part.start, part.end)
     if seat is None:
         of = _OF_SEAT.search(text.flat, part.start, part.end)

@@ -23,7 +23,9 @@ _LEADING = pattern(
     r"\s*(?:each of\s*)?[:,]?\s*(?:-{1,3}\s+)?(?:\(?\w{1,2}[.)]\s*)?"
     r"(?:(?:first|second|third|fourth|fifth)(?:ly| party)?\s*[:.]\s*)?(?:the\s+)?"
 )
-_STOP = pattern(r"(?<!\n\d)(?<!\n\d\d)\.\s+(?=[A-Z][a-z]+ [a-z])|\n\s*\n(?=[A-Z]{4,}[ :\n])")
+_STOP = pattern(
+    r"(?<!\n\d)(?<!\n\d\d)\.\s+(?=[A-Z][a-z]+ [a-z])|(?<![;,:&-])(?<!\band)\n\s*\n(?=[A-Z]{4,}[ :\n])"
+)
 _LIST_GOES_ON = pattern(r"(?: \([^()]{1,60}\))?(?P<joint>,? and |, )(?:the )?")
 _BRACKET = pattern(
     r"(?:[\s,]{0,3}\([^()]{1,160}\)|"

@@ -85,6 +85,8 @@ _GOES_ON = pattern(r"[^,] (?:and|but|or) *$")
 _WH = ("which", "who")
 _OF_WHICH = pattern(r"\bof (which|whom|them) [^,;]*$")
 _FEW_WORDS = 4
+_GIVES_A_NAME = pattern(r"\"[^\"()\n]{1,40}\"\)")
+"""A short name in its bracket: '(hereinafter the "Parties")'."""
 
 
 class Subject(Struct, frozen=True, kw_only=True, gc=False):
@@ -221,7 +223,9 @@ def _without_joiner(text: Text, start: int, trigger: int) -> int:
 
 
 def _ends_a_short_form(text: Text, closing: int, floor: int, mentions: Mentions) -> bool:
-    """Tell the bracket that closes behind a name: "the Authority (TPA) | and the Port will"."""
+    """Tell the bracket that closes behind a name: "the Authority (TPA) | and the Port will"; or a mark in it."""
+    if _GIVES_A_NAME.match(text.folded, closing):
+        return True
     if not text.folded.startswith(")", closing):
         return False
     return mentions.ending_at(without_bracket(text, floor, closing + 1)) is not None
