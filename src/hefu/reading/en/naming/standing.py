@@ -50,7 +50,7 @@ def head_of(name: str) -> str:
 
 
 def is_a_seat(text: Text, body: Body) -> bool:
-    """Tell the country behind a company's legal form ("Adler GmbH, Germany"), and region and land of a city."""
+    """Tell the land behind a company's legal form ("Adler GmbH, Germany"), and a city's region and land."""
     if _is_a_region(text, body):
         return True
     if not (text.folded.endswith((", ", ", the "), 0, body.start) and _is_a_land(text, body.start)):
@@ -67,7 +67,8 @@ def _is_a_region(text: Text, body: Body) -> bool:
     governs = body.bare or body.kind is PartyKind.GOVERNMENT
     if not governs or not ahead.search(text.flat, max(0, body.start - _BEFORE), body.start):
         return False
-    land = text.flat.startswith(", ", body.end) and _is_a_land(text, body.end + len(", "))
+    comma = text.flat.find(", ", body.start, body.end + len(", "))
+    land = comma >= 0 and _is_a_land(text, comma + len(", "))
     own = text.at("country", body.start)
     return own is None and (land or _LETTERED_LAND.match(text.flat, body.end) is not None)
 

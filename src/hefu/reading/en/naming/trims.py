@@ -261,7 +261,7 @@ def _is_a_house(text: Text, part: Stretch, owner: re.Match[str]) -> bool:
 
 
 def _without_seat(text: Text, part: Stretch) -> Stretch:
-    """Leave out the seat behind a name: "Nordhavn Terminals A/S | of Aarhus", "Tarn Council | of City Hall"."""
+    """Leave out the seat: "Nordhavn Terminals A/S | of Aarhus", "Tarn Council | of City Hall"."""
     seat = _FORM_OF.search(text.flat, part.start, part.end)
     if seat is None:
         of = _OF_SEAT.search(text.flat, part.start, part.end)

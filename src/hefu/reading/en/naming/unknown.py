@@ -1,7 +1,7 @@
 """What is named where a paper lists its parties, though no word in the name says that it is a body?
 
-"iForge Labs, an Ohio corporation", "ANN B. LEE ("Lee")", "The Daily Courier ("Customer")" and "Orme Pourashava,
-represented by its Mayor" are known for names by what stands right behind them.
+"iForge Labs, an Ohio corporation", "ANN B. LEE ("Lee")", "The Daily Courier ("Customer")" and "Orme
+Pourashava, represented by its Mayor" are known for names by what stands right behind them.
 """
 
 from hefu.reading.bodies import Body
@@ -14,7 +14,8 @@ from hefu.terms.party import PartyKind
 _WORD = r"(?:[a-z]{0,2}-?[A-Z0-9][\w.'’&/-]*|[a-z]\w*\.(?:com|net|org)|of|and|the|for|de|&|-)"
 _ACTS = r"(?:(?:duly|here(?:in)?|hereby) )*(?:represented|acting) (?:here(?:in)? )?(?:by|through) "
 _NAME = pattern(
-    rf"(?!(?i:the |and |of |for )|\d+ ){_WORD}(?:,? {{1,2}}{_WORD}){{0,9}}?(?=,? (?:\(|an? |individual|{_ACTS}))"
+    rf"(?!(?i:the |and |of |for )|\d+ ){_WORD}(?:,? {{1,2}}{_WORD}){{0,9}}?"
+    rf"(?=,? (?:\(|an? |individual|{_ACTS}))"
 )
 _SORT = (
     r"corporation|company|partnership|trust|individual|association|bank|body corporate|firm|society|"

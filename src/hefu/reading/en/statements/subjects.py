@@ -223,7 +223,7 @@ def _without_joiner(text: Text, start: int, trigger: int) -> int:
 
 
 def _ends_a_short_form(text: Text, closing: int, floor: int, mentions: Mentions) -> bool:
-    """Tell the bracket that closes behind a name: "the Authority (TPA) | and the Port will"; or a mark in it."""
+    """Tell the bracket that closes behind a name: "the Authority (TPA) | and the Port will"."""
     if _GIVES_A_NAME.match(text.folded, closing):
         return True
     if not text.folded.startswith(")", closing):
