@@ -5,6 +5,7 @@ from hefu.reading.en.agreement.plan_year import find_plan_start_en
 from hefu.reading.en.agreement.signing import find_signed_en
 from hefu.reading.en.bearers.choose import find_bearers_en
 from hefu.reading.en.bearers.counterparties import find_counterparties_en
+from hefu.reading.en.bearers.own_needs import meant_en
 from hefu.reading.en.naming.called import find_mentions_en
 from hefu.reading.en.naming.voices import find_authors_en
 from hefu.reading.en.papers import find_deals_en, says_unagreed_en, tells_of_signing
@@ -52,7 +53,7 @@ TONGUE = Tongue(
     find_statements=find_statements_en,
     carried=lambda text, statement, speaker, company, last: last,
     settle=find_bearers_en,
-    meant=lambda text, statement, speaker, bearers: statement,
+    meant=meant_en,
     find_counterparties=find_counterparties_en,
     is_dated_otherwise=lambda text, statement: False,
     whole_row=False,

@@ -1,4 +1,4 @@
-"""What is only about a house ("About Acme", below its news), or about the signing that is told?"""
+"""What is only about a house ("About Acme", below its news), or how the agreement told comes about?"""
 
 import re
 
@@ -22,6 +22,14 @@ _AT_THE_SIGNING = pattern(
     r"contract|virtual|solemn) )*(?:sign(?:ing|ature)(?: ceremony| event)?|ceremony)\b(?! of)"
 )
 _NEAR = 80
+_APPROVES = pattern(
+    r"(?:also |still |now |then |first |formally )*(?:approve|endorse|ratify|consider|adopt|debate|vote on|"
+    r"sign off on) (?:the|this|that|its) (?:[\w-]+ ){0,3}$"
+)
+_APPROVED = pattern(
+    r"(?:also |still |now |then |first |formally )*be (?:approved|endorsed|ratified|considered|adopted|tabled|"
+    r"(?:presented|submitted|brought|put|taken|sent|referred) (?:back )?(?:to|before))\b"
+)
 
 
 def is_about_a_house(text: Text, at: int) -> bool:
@@ -41,6 +49,19 @@ def _paragraphs(text: Text) -> list[Stretch]:
 def is_at_its_signing(text: Text, opening: Opening) -> bool:
     """Tell "The mayor will chair the signing ceremony", its course, from "will host the opening ceremony"."""
     return _AT_THE_SIGNING.match(text.folded, opening.verb) is not None
+
+
+def is_its_approval(text: Text, opening: Opening) -> bool:
+    """Tell "The council must still endorse the agreement", how a deal that is told comes about."""
+    near = opening.verb + _NEAR
+    paper = text.first("agreement", opening.verb, near)
+    if paper and _APPROVES.match(text.folded, opening.verb, paper.start):
+        return True
+    subject = opening.subject
+    if subject is None or not _APPROVED.match(text.folded, opening.verb):
+        return False
+    told = text.folded.startswith(("the ", "this "), subject.start)
+    return told and text.first("agreement", subject.start, subject.end) is not None
 
 
 def is_its_signing(text: Text, opening: Opening, subject: Stretch) -> bool:

@@ -33,6 +33,26 @@ _PROMISED = pattern(
 """Who has bound himself is somebody, not a thing."""
 
 
+_ADVERBS = pattern(r"(?:(?:also|then|thus|further|all|both|in turn|\w+ly) )*")
+_ENABLES = pattern(
+    r"(?:provide|offer|create|give)s? (?:(?!\d)[\w'’-]+,? ){0,9}?"
+    r"(?:opportunit(?:y|ies)|chances?|platforms?|foru(?:m|ms)|frameworks?|basis|foundations?|avenues?|exposure|"
+    r"insights?|impetus|momentum|pathways?|springboard|boost|gateway|guarantees?|vehicles?|roadmap)\b"
+)
+"""What a paper gives, whose sides are yet to give something: "will provide students with opportunities"."""
+
+
+def behind_adverbs(text: Text, verb: int) -> int:
+    """Tell where the verb itself begins: "will also | help", "will further | strengthen"."""
+    adverbs = _ADVERBS.match(text.folded, verb)
+    return adverbs.end() if adverbs else verb
+
+
+def enables(text: Text, verb: int) -> bool:
+    """Tell "will provide a forum for trade" from "will provide 40 buses"."""
+    return _ENABLES.match(text.folded, behind_adverbs(text, verb)) is not None
+
+
 def is_passive(text: Text, verb: int) -> bool:
     """Tell whether a passive begins at ``verb``: "be built"."""
     return _PASSIVE.match(text.folded, verb) is not None
@@ -43,7 +63,10 @@ def effect_of(text: Text, opening: Opening, sentence: Stretch) -> str | None:
     day, and obliges nobody ("the studio must ask the family")."""
     if _PROMISED.match(text.folded, opening.hit.start):
         return None
-    sure = text.at("effect", opening.verb)
+    verb = behind_adverbs(text, opening.verb)
+    sure = text.at("effect", opening.verb) or (
+        None if text.at("receiving", verb) else text.at("effect", verb)
+    )
     if sure and sure.entry.means == "always":
         return sure.entry.id
     willed = _WILLED.match(text.folded, opening.hit.start)

@@ -2,7 +2,7 @@
 
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.statements.doers import is_joint_work
-from hefu.reading.en.statements.effects import MINDED, is_passive
+from hefu.reading.en.statements.effects import MINDED, behind_adverbs, enables, is_passive
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
@@ -10,10 +10,11 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import UndertakingKind
 
 _ADVERBS = r"(?:(?:also|then|thus|further|all|both|\w+ly) )*"
-_ADVERB = pattern(rf"{_ADVERBS}")
 _COMES_TO_BE = pattern(
     rf"{_ADVERBS}(?:be|become) an? (?:[\w-]+ ){{0,3}}"
-    r"(?:hub|city|centre|center|leader|model|example|destination|magnet|gateway|beacon|powerhouse|reality|winner)\b"
+    r"(?:hub|city|centre|center|leader|model|example|destination|magnet|gateway|beacon|powerhouse|reality|winner|"
+    r"addition|asset|boon|blessing|milestone|catalyst|testament|cornerstone|game[- ]changer|success|"
+    r"county|state|town|place|region|country|nation)\b"
 )
 _THING_OF = pattern(
     r"(?:(?:the|these|those|this|such|its|their|our|any|all) )?(?P<head>(?:[\w-]+ ){0,3}?[\w-]+?)"
@@ -64,11 +65,10 @@ def _is_hoped_of_a_thing(text: Text, opening: Opening) -> bool:
     subject = opening.subject
     if subject is None or is_passive(text, opening.verb) or opening.strength == "shall":
         return False
-    adverbs = _ADVERB.match(text.folded, opening.verb)
-    verb = adverbs.end() if adverbs else opening.verb
+    verb = behind_adverbs(text, opening.verb)
     brings = text.at("paper_effect", verb) or text.at("effect", verb)
     event = _EVENT.fullmatch(text.folded, subject.start, subject.end) is not None
-    return brings is not None and (event or is_joint_work(text, subject))
+    return (brings is not None or enables(text, verb)) and (event or is_joint_work(text, subject))
 
 
 def _why_of_a_thing(text: Text, opening: Opening, mentions: Mentions) -> str | None:

@@ -5,7 +5,7 @@ import re
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.papers import is_paper
-from hefu.reading.en.statements.about import is_about_a_house, is_at_its_signing, is_its_signing
+from hefu.reading.en.statements.about import is_about_a_house, is_at_its_signing, is_its_approval, is_its_signing
 from hefu.reading.en.statements.actors import is_a_party
 from hefu.reading.en.statements.bystanders import (
     are_others,
@@ -16,7 +16,7 @@ from hefu.reading.en.statements.bystanders import (
 )
 from hefu.reading.en.statements.denials import why_nobody, why_refused
 from hefu.reading.en.statements.doers import is_a_doer, is_joint_work
-from hefu.reading.en.statements.effects import MINDED, effect_of, is_passive
+from hefu.reading.en.statements.effects import MINDED, behind_adverbs, effect_of, enables, is_passive
 from hefu.reading.en.statements.gains import why_gained
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.other_deals import is_of_another_deal
@@ -182,7 +182,7 @@ def _of_a_paper(text: Text, opening: Opening, sentence: Stretch, mentions: Menti
     course of that; what another paper was signed for."""
     if is_of_another_deal(text, opening, sentence, mentions):
         return "en.done.another_deal"
-    if is_at_its_signing(text, opening):
+    if is_at_its_signing(text, opening) or (not is_paper(text) and is_its_approval(text, opening)):
         return "en.ceremony"
     if opening.subject is not None:
         return "en.ceremony" if is_its_signing(text, opening, opening.subject) else None
@@ -221,8 +221,8 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     subject = opening.subject
     if subject is None or subject.start >= subject.end or opening.kind is UndertakingKind.ASK:
         return None
-    works = text.at("paper_effect", opening.verb)
-    brings = works is not None and is_joint_work(text, subject)
+    works = text.at("paper_effect", behind_adverbs(text, opening.verb)) or enables(text, opening.verb)
+    brings = works and is_joint_work(text, subject)
     if not brings and is_a_party(text, opening, subject, mentions):
         return None
     joint = text.first("agreement", subject.start, subject.end) or _is_joint(text, subject)
