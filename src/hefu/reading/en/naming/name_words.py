@@ -15,6 +15,9 @@ SMALL = frozenset((
 ))  # fmt: skip
 _OF_TRADE = pattern(r"(?:eries|ery|ings?|ers?|ies|y|s)$")
 _SHORTEST_ROOT = 4
+_IN_FULL = {"corp": "corporation", "ltd": "limited", "inc": "incorporated", "co": "company",
+            "intl": "international", "govt": "government", "dept": "department"}  # fmt: skip
+"""What names have in short, and what it stands for: "Acme Corp." is "Acme Corporation"."""
 _ACCENTS = dict.fromkeys(range(0x300, 0x370))
 _FEWEST_LETTERS, _MOST_LETTERS = 2, 7
 _MOST_CLIPPED = 12
@@ -25,9 +28,10 @@ Words = tuple[str, ...]
 @lru_cache(maxsize=512)
 def words_of(name: str) -> Words:
     """Take the words of a name in small letters, without "the" before them and "'s" behind."""
-    words = tuple(
-        _WORDS.findall(_COOPERATIVE.sub("cooperative", name.casefold()).replace("'s", "").replace("’s", ""))
+    found = _WORDS.findall(
+        _COOPERATIVE.sub("cooperative", name.casefold()).replace("'s", "").replace("’s", "")
     )
+    words = tuple(_IN_FULL.get(word, word) for word in found)
     return words[1:] if words[:1] == ("the",) else words
 
 

@@ -124,6 +124,8 @@ class _Index:
             return None
         for full, group in self.by_first.get(words[0]) or self._of_one(body, words):
             if _is_within(words, full) and (len(words) > 1 or words[0] not in SMALL):
+                if _is_of_another_sort(body, words, full, group):
+                    continue
                 return group
         return self._ending_in(body, words) or self._inside(body, words) or self._governing(body, words)
 
@@ -252,6 +254,12 @@ def _tells_more(text: Text, body: Body, first: Body) -> bool:
     noun = body.kind is not PartyKind.COMPANY and " " not in body.name and not body.name.endswith("s")
     noun = noun and not text.folded.endswith("the ", 0, first.start)
     return noun and text.folded.endswith("the ", 0, body.start) and not is_placed(text, body)
+
+
+def _is_of_another_sort(body: Body, words: Words, full: Words, group: Group) -> bool:
+    """Tell "North Alder State" from "North Alder Technical State University", no short form of which it is."""
+    governs = body.kind is PartyKind.GOVERNMENT and not body.bare
+    return governs and group.first.kind is PartyKind.UNIVERSITY and full[: len(words)] != words
 
 
 def _head(words: Words) -> str:

@@ -34,6 +34,11 @@ _PLACED = pattern(
     r"(?: (?:former|old|new|historic|north|south|east|west|central|northern|southern|eastern|western|upper|"
     r"lower|greater))? $"
 )
+_SENT_TO = pattern(
+    r"\b(?:ambassador|(?:high |trade )?commissioner|envoy|consul(?:[ -]general)?|representative|delegate) "
+    r"to (?:the )?$"
+)
+"""Before a land, shows it to be where an envoy serves: "UK High Commissioner to | Kenya"."""
 _FEW = 6
 """How many words in small letters may describe a name: "with payments company Brightpay"."""
 _GIVEN_TO = pattern(r" to (?:the )?(?=[a-z])")
@@ -44,7 +49,7 @@ _FIELDS = pattern(
 """What an office is for, before the body that it is of: "Minister | of Forests and Lands | for the"."""
 _ANOTHER = pattern(r"[,.;]| (?:and|in|at) ")
 """Between an office and a body, shows the body to be somebody else's."""
-_OFFICE_ROOM = 80
+_OFFICE_ROOM, _AHEAD = 80, 30
 _SEAT = pattern(r"(?: \([^()]{2,12}\))?, ")
 _SIGNS_ALONE = (
     " signed",
@@ -180,7 +185,10 @@ def _stands(text: Text, body: Body, place: Stretch) -> bool:
 
 def is_placed(text: Text, body: Body) -> bool:
     """Tell whether the body is named as a place or an owner only: "in Linhe City", "of the Republic"."""
-    placed = _PLACED.search(text.folded, max(0, body.start - 30), body.start) is not None
+    ahead = max(0, body.start - _AHEAD)
+    placed = (
+        _PLACED.search(text.folded, ahead, body.start) or _SENT_TO.search(text.folded, ahead, body.start)
+    ) is not None
     return placed and not (shares_a_head(text, body.start) or has_a_counterpart(text, body))
 
 

@@ -7,8 +7,10 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _SAID_IT = pattern(r",? (?:said|says|announced|confirmed|pledged|stated) (?:on \w+ )?(?:that )?it ")
+_SHORT_FORM = pattern(r" \([^()\n]{1,30}\)")
+"""What a name is called in short: "Acme Agency (AA) | will"."""
 _ASIDE = pattern(
-    r"(?: \([^()]{1,30}\))?, "
+    r", "
     r"(?:for (?:its|their|our) part|in (?:turn|return|exchange)|too|meanwhile|"
     r"(?:an?|the|which|whose|who|one|once|now|long|already|based|owned|led|run|on|in|at|of|from|with|by|itself|"
     r"\w+(?:ed|ing)) [^.;:\n\"]{3,130}), "
@@ -99,10 +101,12 @@ def _is_giving(text: Text, body: Body) -> bool:
 
 def _will(text: Text, body: Body) -> bool:
     """Tell "Acme will", "Acme said it would" and "Acme, for its part, will"."""
-    said = _SAID_IT.match(text.folded, body.end)
-    aside = said or _ASIDE.match(text.folded, body.end)
-    at = aside.end() if aside else body.end + 1
-    start = body.end if said else at
+    short = _SHORT_FORM.match(text.folded, body.end)
+    end = short.end() if short else body.end
+    said = _SAID_IT.match(text.folded, end)
+    aside = said or _ASIDE.match(text.folded, end)
+    at = aside.end() if aside else end + 1
+    start = end if said else at
     kinds = _BINDING[:1] if body.bare else _BINDING
     triggers = (text.first(kind, start, at + _NEAR) for kind in kinds)
     trigger = next((hit for hit in triggers if hit and hit.start <= at), None)

@@ -31,7 +31,7 @@ from hefu.reading.en.parties.officers import (
 )
 from hefu.reading.en.parties.outsiders import is_press, oversees, stands_outside
 from hefu.reading.en.parties.party_names import BY_NAME, Rule
-from hefu.reading.en.parties.signing_sentence import find_signing
+from hefu.reading.en.parties.signing_sentence import find_in_turn, find_signing
 from hefu.reading.patterns import pattern
 
 _SIGNS_TOO = pattern(
@@ -62,21 +62,21 @@ _NEAR = 50
 
 
 def _signing(cast: Cast) -> Found:
-    """Those of the first sentence of signing."""
-    return cast.once(find_signing).groups
+    """Those of the first sentence of signing, and of each further paper."""
+    yield from (*cast.once(find_signing).groups, *cast.once(find_in_turn))
 
 
 def _signing_at_once(cast: Cast) -> Found:
     """Those that the sentence of signing sets side by side."""
     signing = cast.once(find_signing)
-    return signing.groups if signing.at_once else ()
+    yield from (*(signing.groups if signing.at_once else ()), *cast.once(find_in_turn))
 
 
 def _signing_anywhere(cast: Cast) -> Found:
     """Those that stand where signers stand in any sentence of an agreement."""
     for one in cast.sentences:
         about = cast.text.has(("sign", "agreement"), one.start, one.end)
-        if about and cast.text.first("join_in", one.start, one.end):
+        if about and cast.text.has(("join_in", "between"), one.start, one.end):
             yield from find_signers(cast.text, one, cast.bodies)
 
 
@@ -84,7 +84,7 @@ def _others_sign(cast: Cast) -> Found:
     """Those beside two or more that sign side by side, or attend."""
     signing = cast.once(find_signing)
     some = signing.groups if signing.at_once else cast.groups_of(cast.once(_attended))
-    yield from _others(cast, some)
+    yield from _others(cast, (*some, *cast.once(find_in_turn)))
 
 
 def _others(cast: Cast, some: Sequence[Group]) -> Found:

@@ -38,10 +38,12 @@ _RUNS = pattern(
     r"distance) $"
 )
 """Before "between", tells that what runs between places is meant: "the railway between Linhe and Tarn"."""
+_ONE_OF_SEVERAL = pattern(r"\b(?:first|second|third|one|another|latest|other)\b[^.;\n]{0,40} $")
+"""Before "between", tells one of several papers, which has other sides than the next: "The first MoU was"."""
 _OPENS = pattern(r"[),;.:\n\d-]\s*$")
 """What ends all that is told of a party before "and" opens the next: none stands in "England and Wales"."""
 _JOINED = pattern(r"(?:\b(?:and|with|between)|[:;,)]|\d[.)]) (?:the )?$")
-_JOINT_ROOM = 16
+_JOINT_ROOM, _ROOM = 16, 60
 _BORN = pattern(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _WITH = "with"
 _FIRM = ("and", "&", ";")
@@ -76,7 +78,8 @@ def _is_described(text: Text, body: Body) -> bool:
 
 def _behind_between(text: Text, within: int) -> Iterator[int]:
     for between in text.find("between", 0, min(len(text.folded), within)):
-        if not _RUNS.search(text.folded, max(0, between.start - _JOINT_ROOM), between.start):
+        runs = _RUNS.search(text.folded, max(0, between.start - _JOINT_ROOM), between.start)
+        if not runs and not _ONE_OF_SEVERAL.search(text.folded, max(0, between.start - _ROOM), between.start):
             yield between.end
 
 

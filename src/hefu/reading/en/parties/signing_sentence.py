@@ -30,7 +30,11 @@ _IN_A_LIST = pattern(r"(?:, |\band |\bwith )the ([A-Z][a-z]+)\b(?=,| and the\b| 
 """Behind the verb too: "signed with the City, | the College | and Acme Ltd"."""
 _WHOSE = (" of ", " for ")
 _UNWILLING = pattern(r"\b(?:not|never|refused|declined|unwilling)(?: want| wish| yet)?(?: to| been)? $")
-_BEFORE_SIGN = 30
+_ONE_OF_SEVERAL = pattern(
+    r"\b(?:first|second|third|fourth|fifth|sixth|another|separate|similar) (?:[\w-]+ ){0,3}$"
+)
+"""Before the word for a paper, tells one of several: "The third | agreement was between"."""
+_BEFORE_SIGN, _BEFORE_PAPER = 30, 50
 _LEAD_LINES, _HEAD_LINES = 12, 2
 _MOST = 6
 """A sentence that names more bodies than this gives a list of guests."""
@@ -61,6 +65,23 @@ def find_signing(cast: Cast) -> Signing:
             return Signing(named[:_MOST])
         alone += [group for group in named if not _is_among(group, alone)]
     return Signing(alone[:_MOST])
+
+
+def find_in_turn(cast: Cast) -> Sequence[Group]:
+    """Name those who sign one of the several papers of a text: "The third agreement was between"."""
+    found: list[Group] = []
+    for sentence in cast.sentences:
+        papers = cast.text.find("agreement", sentence.start, sentence.end)
+        told = any(
+            _ONE_OF_SEVERAL.search(
+                cast.text.folded, max(sentence.start, hit.start - _BEFORE_PAPER), hit.start
+            )
+            for hit in papers
+        )
+        signers = cast.groups_of(find_signers(cast.text, sentence, cast.bodies)) if told else []
+        signers = [group for group in signers if not cast.is_a_person(group)]
+        found += [group for group in signers if len(signers) > 1 and not _is_among(group, found)]
+    return found[:_MOST]
 
 
 def _is_among(group: Group, groups: Iterable[Group]) -> bool:

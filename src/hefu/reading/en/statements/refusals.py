@@ -5,7 +5,12 @@ import re
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.papers import is_paper
-from hefu.reading.en.statements.about import is_about_a_house, is_at_its_signing, is_its_approval, is_its_signing
+from hefu.reading.en.statements.about import (
+    is_about_a_house,
+    is_at_its_signing,
+    is_its_approval,
+    is_its_signing,
+)
 from hefu.reading.en.statements.actors import is_a_party
 from hefu.reading.en.statements.bystanders import (
     are_others,
