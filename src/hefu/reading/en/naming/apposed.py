@@ -71,11 +71,17 @@ _DASHED = pattern(
 )
 """The same in a row within a sentence."""
 _FARTHEST_TITLE = 60
-_MORE_FIELDS = pattern(r"(?:, [A-Z][\w-]+)+,? and [A-Z][\w-]+\b")
+_MORE_FIELDS = pattern(
+    r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? (?:and|&) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?\b(?! [A-Z])|"
+    r"(?:, [A-Z][\w-]+)+,? (?:and|&) (?:the )?[A-Z][\w-]+\b"
+)
 _AND_NAME = pattern(r" and [A-Z][a-z]+ [A-Z][a-z]+")
 _ENDS_A_TITLE = pattern(
     r" (?:said|says|announced|told|added|who|signed|attended|was|were|has|had|will|would)\b"
     r"| and (?:(?:the|a) (?:\w+ )?signatory|by)\b"
+    r"| and (?=(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Shri|Smt)\b\.? [A-Z])"
+    r"| to (?:discuss|sign|attend|witness|mark|launch|meet|hold|seek|deepen|strengthen|promote|visit|talk|"
+    r"explore)\b"
     r"| and (?:his|her|their) | [a-z]+ed (?:the|that|his|her|their) |, attended| {2,}"
     r"| in addition to | during "
 )
@@ -146,11 +152,15 @@ def opens_a_clause(text: Text, end: int, limit: int) -> bool:
 
 
 def _ends_in_a_name(text: Text, phrase: str) -> bool:
-    """Tell an office behind a name that is of the next one, whose given name is known."""
+    """Tell an office behind a name that is of the next one, whose given name is known or stands behind the
+    office's field: "Ann Lee, Director of Works Adela Sumb and others".
+    """
     named = _FIELD_AND_NAME.search(phrase)
     if named is None or named["last"] in _SAINTS or text.words.find("body", text.fold(named["name"])):
         return False
-    return text.words.first_names.get(text.fold(named["given"])) == _SURE
+    field = text.words.find("field", text.fold(named["last"]))
+    of_more = text.words.find("field", text.fold(named["name"]).partition(" ")[2])
+    return text.words.first_names.get(text.fold(named["given"])) == _SURE or bool(field and not of_more)
 
 
 def _is_the_next(text: Text, phrase: str, other: re.Match[str], *, has_office: bool) -> bool:

@@ -257,7 +257,7 @@ def _tells_more(text: Text, body: Body, first: Body) -> bool:
 
 
 def _is_of_another_sort(body: Body, words: Words, full: Words, group: Group) -> bool:
-    """Tell "North Alder State" from "North Alder Technical State University", no short form of which it is."""
+    """Tell "North Alder State" from "North Alder Art State University", no short form of which it is."""
     governs = body.kind is PartyKind.GOVERNMENT and not body.bare
     return governs and group.first.kind is PartyKind.UNIVERSITY and full[: len(words)] != words
 

@@ -18,11 +18,15 @@ _MARK = pattern(
 _WHAT_SOMEBODY_DID = pattern(r" [A-Z][\w'’-]+ [a-z]{3,}ed [a-z]")
 """Between an office and a name, its holder's own clause: "Mayor Ann Lee expressed thanks to | Lumo"."""
 _FIELDS = pattern(
-    r"(?<=[a-z] )and (?:[A-Z]\w+ (?:Commission|Ministry|Bureau|Department) |[a-z]+ (?:minister|secretary)\b)"
+    r"(?<=[a-z] )and (?:[A-Z]\w+ (?:Commission|Ministry|Bureau|Department) |[a-z]+ (?:minister|secretary)\b|"
+    r"(?:[A-Z]\w+ ){1,3}(?:Minister|Secretary|Commissioner)\b)"
 )
-"""Before an office, the rest of its fields: "the National Development | and Reform Commission Head"."""
+"""Before an office, the rest of its fields: "the National Development | and Reform Commission Head",
+"Technical | and Higher Education Minister".
+"""
 _JOINED = pattern(
-    r"(?: of (?:the )?(?:[A-Z][\w'’-]+ ){0,4}(?:Committee|Council|Board|Group|Party))?"
+    r"(?: of (?:the )?(?:[A-Z][\w'’-]+ ){0,4}(?:Committee|Council|Board|Group|Party)|"
+    r"(?P<fields>(?: of| for)?(?: the)?(?: [A-Z][\w'’-]+,?){0,6}(?: (?:and|&)(?: the)? [A-Z][\w'’-]+)))?"
     r" (?:and|&) (?:[A-Z]\w+ ){0,2}"
 )
 _SERVES = pattern(rf"{_JOINED.pattern}|(?: to| of)?(?: the)? ")
@@ -50,6 +54,8 @@ SECOND_FIELD = pattern(
 """Before a name, an office's first field and "and": "Minister of Trade and | Industry Ann Lee"."""
 _RANK_LAST = pattern(r"(.+) (Councillor|Alderman|Senator|Captain|Barrister|Professor|Chief|Engineer)")
 """An office and a style behind it: "Executive Mayor | Councillor Ann Lee"."""
+_IN_A_LAND = pattern(r" (?:in|for|to) (?:the )?(?=[A-Z])")
+"""Between an office and its holder, where it is held: "Mission Director in | Kenya Ann Lee"."""
 _OWNER = pattern(r"['’]s? ")
 _APPOSED = pattern(
     r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said|with|to|were|including|included) |"
@@ -101,8 +107,10 @@ def _first_of_two(text: Text, offices: Sequence[Hit], floor: int, joint: re.Patt
     """Where the first of two joined offices begins, else the last one: "president and COO Ann Lee"."""
     last = offices[-1].start
     first = offices[-2] if len(offices) > 1 else None
-    joined = first is not None and joint.fullmatch(text.flat, first.end, last) and first.start >= floor
-    return first.start if first is not None and joined else last
+    between = joint.fullmatch(text.flat, first.end, last) if first else None
+    fields = text.find("field", *between.span("fields")) if between and between["fields"] else None
+    joined = between is not None and (fields is None or (fields and fields[-1].end == between.end("fields")))
+    return first.start if first is not None and joined and first.start >= floor else last
 
 
 def _from_the_office(phrase: str, office: int) -> str:
@@ -121,7 +129,8 @@ def _title_begins(text: Text, floor: int, title: int) -> int:
         hit.end + 1 for kind in ("title_break", "month") for hit in text.find(kind, floor, title)
         if not (
             _FIELDS.match(text.flat, hit.start)
-            and text.find("field", hit.start - _NEXT_OFFICE, hit.start)
+            and (fields := text.find("field", hit.start - _NEXT_OFFICE, hit.start))
+            and fields[-1].end == hit.start - 1
         )
     ]  # fmt: skip
     return min(title, max([floor, *marks, *breaks]))
@@ -136,7 +145,14 @@ def _adjoins(text: Text, end: int, start: int) -> bool:
     )
     if _WHAT_SOMEBODY_DID.search(text.flat, end, start):
         return False
-    return not parted or _is_of_two_fields(text, end, start)
+    return not parted or _is_in_a_land(text, end, start) or _is_of_two_fields(text, end, start)
+
+
+def _is_in_a_land(text: Text, end: int, start: int) -> bool:
+    """Tell "Mission Director in Kenya | Ann Lee" from "the director in his office told Ann Lee"."""
+    within = _IN_A_LAND.match(text.flat, end, start)
+    land = text.at("country", within.end()) if within else None
+    return land is not None and land.end == start - 1
 
 
 def _is_of_two_fields(text: Text, end: int, start: int) -> bool:

@@ -14,7 +14,7 @@ from hefu.reading.en.naming.titles import is_the_next_ones, titles_before
 from hefu.reading.en.people.authors import find_authors, made_the_page
 from hefu.reading.en.people.fields import behind_the_field
 from hefu.reading.en.people.given import behind_a_verb, find_called_by_one, is_a_persons
-from hefu.reading.en.people.rows import is_among_leaders, is_of_the_one_ahead
+from hefu.reading.en.people.rows import is_among_leaders, is_of_the_one_ahead, office_of_several
 from hefu.reading.en.people.shape import CAPITAL, ENDS_NO_NAME, INITIALS, PARTICLE
 from hefu.reading.en.people.signatures import find_signing_names
 from hefu.reading.en.people.undersigned import find_undersigned
@@ -80,6 +80,8 @@ _DIGIT_BESIDE = pattern(r"\d(?!\. )")
 """Beside a month, makes it one: "4 May"; "on 3 May 2025. | Jan Ober" begins anew."""
 _COURTESY_CHAIN = 36
 """How far before a name its courtesies may begin."""
+_RETIRED = pattern(r"\([A-Z][A-Za-z'’.]{0,5}\)")
+"""Between a rank and its holder: "Colonel | (Ret'd) | Bo Ade", "Admiral (NS) Ann Lee"."""
 _BEFORE_NAMES = ("courtesy", "title", "address", "title_word")
 
 
@@ -166,6 +168,7 @@ def _named(
     before = titles_before(text, match_start, start, sentence.start, has_one=bool(behind))
     if before and not behind and is_of_the_one_ahead(text, before[0], start, sentence.start):
         before = ()
+    before = before or (() if behind else office_of_several(text, start, sentence.start))
     titles = before if before and is_of_the_meeting(behind) else before + behind
     addressed = text.first("address", max(sentence.start, start - 9), start)
     listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)
@@ -233,7 +236,7 @@ def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
     if not text.among(_BEFORE_NAMES, max(0, start - _OFFICE), end):
         return start, end, ()
     start = behind_the_field(text, start, end)
-    courtesies = [text.flat[hit.start : hit.end] for hit in _courtesies(text, start, end)]
+    courtesies = [text.flat[hit.start : _with_bracket(text, hit)] for hit in _courtesies(text, start, end)]
     moved = True
     while moved:
         moved = False
@@ -251,6 +254,12 @@ def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
     while start < end and text.flat[start] in " .":
         start += 1
     return start, end, tuple(courtesies)
+
+
+def _with_bracket(text: Text, style: Hit) -> int:
+    """Where a style ends with what tells of its holder's service: "Admiral (Retd)"."""
+    retired = _RETIRED.match(text.flat, style.end + 1) if text.flat.startswith(" ", style.end) else None
+    return retired.end() if retired else style.end
 
 
 def _is_inside(text: Text, start: int, style: Hit) -> bool:
@@ -281,7 +290,7 @@ def _courtesies(text: Text, start: int, end: int) -> list[Hit]:
     chain: list[Hit] = []
     at = start
     for hit in reversed(text.find("courtesy", max(0, start - _COURTESY_CHAIN), start)):
-        if text.flat[hit.end : at].strip(" .()"):
+        if _RETIRED.sub("", text.flat[hit.end : at]).strip(" .()"):
             break
         chain.insert(0, hit)
         at = hit.start

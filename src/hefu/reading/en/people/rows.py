@@ -23,6 +23,20 @@ _DEPUTY = pattern(r"(?:Vice|Deputy|Associate|Assistant)[ -](?P<office>\w+(?: \w+
 _LEADERS = pattern(rf"\bleaders (?:{_CAPITAL}(?: {_CAPITAL}){{1,2}}(?:, and |, | and ))*$")
 """Before a name, a row of those who lead a body: "city leaders Ann Lee, | Bo Ade"."""
 
+_MORE_HOLDERS = pattern(rf"(?: {_CAPITAL}(?: {_CAPITAL}){{1,3}}(?:, and |, | and ))+")
+"""Between an office of several and the last who has it: "Ministers | Ann Lee and | Bo Ade"."""
+_OFFICE_BEGINS = pattern(rf"(?<!former )(?<![\w'’-])(?:{_CAPITAL} ){{0,3}}$")
+
+
+def office_of_several(text: Text, start: int, floor: int) -> tuple[str, ...]:
+    """Take the office that several before a name share with its holder: "Ministers Ann Lee and | Bo Ade"."""
+    offices = text.find("title", max(floor, start - _FAR), start)
+    office = offices[-1] if offices and text.flat[offices[-1].end - 1] == "s" else None
+    if office is None or not _MORE_HOLDERS.fullmatch(text.flat, office.end, start):
+        return ()
+    begins = _OFFICE_BEGINS.search(text.flat, floor, office.start)
+    return (text.flat[begins.start() : office.end],) if begins else ()
+
 
 def is_of_the_one_ahead(text: Text, title: str, start: int, floor: int) -> bool:
     """Tell that the office before a name is behind another's: "Ann Lee, director of Acme, | Bo Ade"."""

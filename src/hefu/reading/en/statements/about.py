@@ -27,8 +27,8 @@ _APPROVES = pattern(
     r"sign off on) (?:the|this|that|its) (?:[\w-]+ ){0,3}$"
 )
 _APPROVED = pattern(
-    r"(?:also |still |now |then |first |formally )*be (?:approved|endorsed|ratified|considered|adopted|tabled|"
-    r"(?:presented|submitted|brought|put|taken|sent|referred) (?:back )?(?:to|before))\b"
+    r"(?:also |still |now |then |first |formally )*be (?:approved|endorsed|ratified|considered|adopted|"
+    r"tabled|(?:presented|submitted|brought|put|taken|sent|referred) (?:back )?(?:to|before))\b"
 )
 
 

@@ -120,8 +120,10 @@ def _weightiest(text: Text, mentions: Mentions, people: Names, sentence: Sentenc
 
 
 def _says(text: Text, start: int, end: int, sentence: Sentence) -> bool:
-    """Tell a clause from words that only belong to one: "free of charge", "two days a week"."""
-    if text.folded.startswith(_ADDS, start) or _OPEN.search(text.folded, start, end):
+    """Tell a clause from words that belong to one, "free of charge", and from who says it, "she said"."""
+    said = text.find("speech", start, end)
+    only_says = bool(said) and said[-1].end == end
+    if only_says or text.folded.startswith(_ADDS, start) or _OPEN.search(text.folded, start, end):
         return False
     whole = start == sentence.start and end >= sentence.end - 1
     if whole or AUXILIARY.search(text.folded, start - 1, end) or text.has(_ACTING, start, end):
