@@ -39,7 +39,7 @@ _NO_BEGIN = pattern(
 )
 """Begin no name: 各乡镇人民政府 are many, 其附属公司 another's, 市县各部门, 贵局 who is written to, 整县."""
 _NOT_WITHIN = pattern(
-    "贵[局署厅委会院校司行社方]|贵公司|贵集团|[市县区省州校院局处行会]长|总经理|总裁|书记|主任|[两三四五六七八九十几数多]个(?=[局厅委部]?$)|首[个家]"
+    "贵[局署厅委会院校司行社方]|贵公司|贵集团|[市县区省州校院局处行会]长|总经理|总裁|书记|主任|[两三四五六七八九十几数多]个(?=[局厅委部]?$)|首[个家]|各$"
 )
 """Stands in no name, whose words then go on over the end of another's."""
 _ACCOUNT = pattern(r"原创[ :]+(?:[\u4e00-\u9fff]{1,4} +)?([\u4e00-\u9fff]{3,10}) +(?=\d{4})")
@@ -62,6 +62,8 @@ _IN_WHICH = pattern(
 )
 """在老木器厂里，…签署: where somebody signs, and nobody who does; 滨海证券|报: the press."""
 _PLANT = "厂"
+_EACH = "各"
+"""云帆大学|各学院: the house, and units of it."""
 _LONGEST_BETWEEN = 12
 _SIDE_DEFINED = pattern(
     r'(?<=[\u4e00-\u9fff])\((?:以下|下)?(?:简称|称)(?:为)?:?"?(?:[甲乙丙丁]|[\u4e00-\u9fff])方"?\)'
@@ -231,7 +233,12 @@ def _signs(text: Text, at: Stretch, bodies: list[Body]) -> bool:
 def _same_name(text: Text, hit: Hit, follows: Hit) -> bool:
     """Tell a word within a name (集团|有限公司) from its end, behind which a plant of it may be named."""
     between = text.folded[hit.end : follows.start]
-    if len(between) > _LONGEST_BETWEEN or _is_plant(text, follows, [hit]) or _are_firms(text, hit, follows):
+    if (
+        len(between) > _LONGEST_BETWEEN
+        or between == _EACH
+        or _is_plant(text, follows, [hit])
+        or _are_firms(text, hit, follows)
+    ):
         return False
     plain = all(map(is_name_char, between)) or bool(PLACE_IN_NAME.fullmatch(between)) or _opens(text, hit)
     plain = plain or (between[0] == ")" and all(map(is_name_char, between[1:])))

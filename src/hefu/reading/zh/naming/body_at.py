@@ -32,6 +32,10 @@ _DEFINED_TWICE = pattern(
     r'\((?:以下|下)?(?:简称|称)(?:为)?:?"?(\w{1,12})"?(?:或|、|,)"?(\w{1,12})"?\)|'
     r'\([\w·]{1,12}, ?(?:下称)?"?(\w{1,8}方)"?\)'
 )
+_LEGAL_FORM = pattern(
+    "[\u4e00-\u9fff]*(?:自然人|独资|上市)[\u4e00-\u9fff]*|(?:有限责任|股份有限|有限|股份|合伙)(?:公司|企业)?"
+)
+"""(有限责任公司), (非上市): of what form a firm is, and no short name of it."""
 _BRACKET = pattern(r"\(([^()\n]{2,60})\)")
 _DEFINES = pattern(r'简称|下称|[以之]下称|亦称|中文名|"|[甲乙丙丁戊]方')
 """What shows that a bracket tells of short names, and not where or when."""
@@ -112,7 +116,11 @@ def defined_at(text: Text, start: int, end: int) -> tuple[str, ...]:
     return tuple(
         "".join(text.given[left:right].split())
         for left, right in names
-        if not (text.at("no_party", left) or text.folded[right - 1] == "国")
+        if not (
+            text.at("no_party", left)
+            or text.folded[right - 1] == "国"
+            or _LEGAL_FORM.fullmatch(text.folded, left, right)
+        )
     )
 
 

@@ -14,6 +14,7 @@ from hefu.reading.zh.naming.body_at import body_at, is_brand
 from hefu.reading.zh.naming.name_begins import begin_of_name, is_in_office, is_name_char, is_second, is_trade
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.naming.signing_place import before_country, before_place, before_topic
+from hefu.reading.zh.statements.clauses import after_adverbs
 
 _LONGEST = 40
 _SHORTEST, _SHORT_NAME, _HEAD, _PLACE = 2, 4, 3, 2
@@ -229,7 +230,12 @@ def _name(text: Text, start: int, end: int) -> Stretch | None:
     start = country.end if country and country.end + _SHORT_NAME <= end else start
     at = Stretch(start, end)
     ruled_out = any(text.at(kind, start) for kind in ("no_party", "name_stop"))
-    ruled_out = ruled_out or text.folded[start] in _OF_A_HOUSE or text.folded[start:end] in _BARE_ORGANS
+    ruled_out = (
+        ruled_out
+        or after_adverbs(text, start) == end
+        or text.folded[start] in _OF_A_HOUSE
+        or text.folded[start:end] in _BARE_ORGANS
+    )
     ruled_out = (
         ruled_out
         and not any(text.at(kind, start) for kind in ("self_name", "body_whole"))

@@ -16,6 +16,11 @@ _TELLING = frozenset((*_RULES, "thanks"))
 _NOUN = 12
 """How far behind a word the 的 may stand that makes it describe a noun."""
 _PART = pattern("[首第头]一?[批期座艘条列].{1,6}$")
+_COUNTS_FROM = pattern(
+    "(?:签[订署]|订立|达成|生效)[^,;。]{0,10}之?日?[起后][^,;。]{0,4}?"
+    "[\\d一二两三四五六七八九十]{1,3}个?(?:工作|自然)?[日天月年]之?[内前]"
+)
+"""签订本合同之日起5日内: from when the days of a deed are counted."""
 _POINT = 4
 """Characters that name a point at least."""
 
@@ -46,6 +51,7 @@ def _binds(kind: str, scene: Scene, clause: Clause, hit: Hit, opening: Opening |
             return _still_binds(scene, clause, hit, opening)
         case "boilerplate":
             kept = _is_dated_or_forbidden(scene, clause, hit) or _leaves_a_point(text, clause, hit)
+            kept = kept or _COUNTS_FROM.match(text.folded, hit.start, clause.end) is not None
             return kept or _is_own_plan(scene, clause, hit) or _is_barred(text, clause, hit)
         case "right":
             return _explores(text, hit, clause)

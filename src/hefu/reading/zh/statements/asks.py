@@ -18,6 +18,8 @@ _ADDRESSED = ("您", "你", "贵")
 """您建议: what whoever is answered had asked."""
 _GREETS = pattern(r"欢迎.{0,24}(?:到访|来访|到来|光临|归来|莅临)[^,;。]{0,4}$")
 """欢迎客人第三次到访: it greets and asks nothing."""
+_AMID = pattern("[^,;。]{2,40}的[^,;。]{1,12}[中里下](?=[,;。])")
+"""在欢迎企业回流的方案中: it describes something."""
 _NOUN = pattern(
     "(?:把|按照?|依照|遵照|对照|根据|依据|围绕|落实|符合|满足|达到|贯彻)[^,;。:]{1,14}(?<![领书县市省区校院行长])$"
 )
@@ -119,7 +121,8 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
             own = text.first("strength", clause.start, ask.start) or _binds_itself(scene, clause, ask)
             return own is None and scene.first_named(ask.end, clause.end) is not None
     moved = ask.entry.id == "zh.ask.require" and _NOUN.search(text.folded, clause.start, ask.start)
-    if moved or _GREETS.match(text.folded, ask.start, clause.end):
+    amid = text.folded.startswith("在", ask.start - 1) and _AMID.match(text.folded, ask.end) is not None
+    if moved or amid or _GREETS.match(text.folded, ask.start, clause.end):
         return False
     answered = text.folded[ask.start - 1 : ask.start] in _ADDRESSED or text.folded[ask.start - 2] == "贵"
     outsiders = text.find("outsider", clause.start, ask.start)

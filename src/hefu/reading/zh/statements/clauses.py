@@ -10,6 +10,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.statements.marks import LOOSE, is_within
 
 _DIVIDER = pattern(r"[,;。!?:](?!(?<=\d.)\d)")
 """A mark, but for one within a number."""
@@ -26,21 +27,21 @@ _PIECE = pattern(r"[^、]*")
 _SHORT_PIECE = 4
 _FOUR = 4
 """Characters of 合作共赢 in 谱写互惠互利、合作共赢的新篇章, which describes."""
-_LONGEST_MOTTO = 24
 _HOLDS = pattern("树立|强化|增强|坚持|秉持|秉承|牢记|践行|贯彻|弘扬")
 _HOW = pattern("(?:广泛|深入|全面|长期|紧密|稳定|务实|全方位|[多宽]领域|多层次|高水平)$")
 """开展广泛、深度合作: two adjectives of one deed."""
 _GAINS = pattern("(?:实现|谋求|达到)[^、,]{4}$")
 """实现互惠互利、共同发展: one aim."""
 _NOTION = pattern("的(?:意识|理念|观念|思想|精神|原则)$")
-_GROUND = pattern("[^,;。:]{2,30}的(?:基础上|过程中|前提下|同时)(?=[,;。])")
 _AS = pattern("以[^,;。、]{1,16}为[^,;。、的]{1,6}$")
 """以学校为依托, 以科技为支撑: what is taken for what, while the next clause tells the deed."""
 _BY_RULE = pattern(
     "(?:严格|认真|切实)?(?:按照?|依照|遵照|对照|紧跟)[^,;。]{2,20}(?:约定|规定|要求|部署|安排|步伐)$"
 )
 """(云帆集团将)严格按照协议约定，: by what a side acts."""
-_LOOSE = " ,;。!?:、—"
+_TO = pattern("为了?")
+_AIMED_AT = pattern("发展|建设|合作|创新|保护|管理|服务|改革|转型|升级|开放|治理|振兴|融合|生产|投资|利用")
+"""Verbs that more often than not are the noun of what is done: 高质量发展战略, 项目建设进度."""
 _COUNTS = frozenset("一二三四五六七八")
 _LEADING = frozenset(("lead", "lead_manner", "lead_alone", "lead_by", "means_by"))
 """A clause without any of these kinds of words leads into nothing."""
@@ -73,8 +74,7 @@ def find_clauses(text: Text, sentence: Sentence) -> list[Clause]:
     for end in [*marks, sentence.end]:
         quotes += text.folded.count('"', looked, end)
         looked = end
-        inside = quotes % 2 and _is_within_name(text, sentence, end)
-        if end < sentence.end and (inside or _is_within_ground(text, Stretch(begin, end))):
+        if end < sentence.end and is_within(text, sentence, Stretch(begin, end), quoted=bool(quotes % 2)):
             continue
         start, right = trimmed(text, begin, end)
         start = _after_joiner(text, start, right)
@@ -84,20 +84,6 @@ def find_clauses(text: Text, sentence: Sentence) -> list[Clause]:
             clauses.append(Clause(start=start, end=right, kinds=kinds, cuts=cuts))
         begin = end + 1
     return clauses
-
-
-def _is_within_name(text: Text, sentence: Sentence, mark: int) -> bool:
-    """Tell the comma of (落实)“抓服务，促发展”的要求, a name for something, from that of a quotation."""
-    closed = text.folded.find('"', mark, min(sentence.end, mark + _LONGEST_MOTTO))
-    opened = text.folded.rfind('"', max(sentence.start, mark - _LONGEST_MOTTO), mark)
-    goes_on = closed > 0 and "\u4e00" <= text.folded[closed + 1 : closed + 2] <= "\u9fff"
-    return goes_on and opened > sentence.start and text.folded[opened - 1] not in ":,说道"
-
-
-def _is_within_ground(text: Text, piece: Stretch) -> bool:
-    """Tell the comma of 在结为友好商会，建立平台的基础上, on which ground something is done."""
-    opened = text.folded.startswith("在", piece.start + (text.folded[piece.start] in _LOOSE))
-    return opened and _GROUND.match(text.folded, piece.end + 1) is not None
 
 
 def _after_joiner(text: Text, start: int, end: int) -> int:
@@ -217,10 +203,10 @@ def _in_list(text: Text, start: int, at: int, end: int) -> bool:
 def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
     """Leave out loose punctuation and unpaired quotation marks at both ends."""
     folded = text.folded
-    while start < end and (folded[start] in _LOOSE or (folded[start] == '"' and _unpaired(text, start, end))):
+    while start < end and (folded[start] in LOOSE or (folded[start] == '"' and _unpaired(text, start, end))):
         start += 1
     while start < end and (
-        folded[end - 1] in _LOOSE or (folded[end - 1] == '"' and _unpaired(text, start, end))
+        folded[end - 1] in LOOSE or (folded[end - 1] == '"' and _unpaired(text, start, end))
     ):
         end -= 1
     return start, end
@@ -241,14 +227,44 @@ def is_lead(text: Text, clause: Clause, start: int | None = None) -> bool:
     return bool(ends) or _leads_alone(text, clause, at)
 
 
+def _tail_noun(text: Text, clause: Clause) -> int:
+    """Give how long the verb is that ends a clause as a noun (通过机制创新和政策|引导)."""
+    last = text.find("verb", max(clause.start, clause.end - _SHORT_PIECE), clause.end)
+    return last[-1].end - last[-1].start if last and last[-1].end == clause.end else 0
+
+
 def _deeds(text: Text, start: int, end: int) -> int:
     """Count the verbs that make no noun and describe none (透过与大学建立的架构 has no deed)."""
     verbs = (hit for hit in text.find("verb", start, end) if hit.entry.means != "noun")
     return sum(text.folded[hit.end : hit.end + 1] != "的" for hit in verbs)
 
 
+def is_purpose(text: Text, clause: Clause, start: int) -> bool:
+    """Tell 为加快建设进度，, for which the next clause acts, from 为学校提供设备, a deed for somebody."""
+    aimed = _TO.match(text.folded, start, clause.end)
+    if aimed is None or text.folded[clause.end : clause.end + 1] != ",":
+        return False
+    verb = text.at("verb", after_adverbs(text, aimed.end()))
+    if verb is None or verb.entry.means == "noun":
+        return False
+    return not any(_is_deed(text, clause, hit) for hit in text.find("verb", verb.end, clause.end))
+
+
+def _is_deed(text: Text, clause: Clause, verb: Hit) -> bool:
+    """Tell the 办理 of 为参加建设的人员办理签证 from what is aimed at, too (深化合作、促进产业发展)."""
+    joined = text.folded[verb.start - 1] in "、和与并及" or _AIMED_AT.match(text.folded, verb.start)
+    return verb.entry.means != "noun" and not joined and not _ends_noun(text, verb, clause.end)
+
+
+def _ends_noun(text: Text, verb: Hit, end: int) -> bool:
+    """Tell the 引导 of 政策引导 and 服务和 from a deed with an object."""
+    return verb.end >= end or text.folded[verb.end] in "的和与及、"
+
+
 def _leads_alone(text: Text, clause: Clause, start: int) -> bool:
-    if text.at("means_by", start) and _deeds(text, start, clause.end) <= 1:
+    if text.at("means_by", start) and _deeds(text, start, clause.end - _tail_noun(text, clause)) <= 1:
+        return True
+    if is_purpose(text, clause, start):
         return True
     if clause.end - start < _SHORT and text.first("lead_alone", start, min(clause.end, start + _SUBJECT)):
         return True

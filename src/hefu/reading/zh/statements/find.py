@@ -26,6 +26,7 @@ from hefu.reading.zh.statements.lapses import Lapses
 from hefu.reading.zh.statements.layout import Layout
 from hefu.reading.zh.statements.leads import (
     SIDES,
+    aims_on,
     fronts,
     is_fronted,
     is_left_open,
@@ -132,6 +133,7 @@ class _Reader:
         named = scene.named_at(clause.start) is not None
         with_leave = self.text.at("with_leave", clause.start) and not named
         leads = alone or with_leave or is_condition(self.text, clause)
+        leads = leads or aims_on(scene, self.before, clause, self.lead)
         if leads or self.right:
             self.before.append(clause)
             return
@@ -302,7 +304,9 @@ class _Reader:
             or (self.lead is not None and self.lead == self.fronted)
             or self.text.folded.startswith("由", begin)
         )
-        return not led and self.scene.first_named(begin, clause.end) is not None
+        by_agent = self.lead is not None and self.text.folded.startswith("为", self.lead)
+        by_agent = by_agent and self.text.first("agent", begin, clause.end) is not None
+        return by_agent or (not led and self.scene.first_named(begin, clause.end) is not None)
 
     def _pass_over(self, clause: Clause, rule: str | None) -> None:
         left, right = trimmed(self.text, clause.start, clause.end)

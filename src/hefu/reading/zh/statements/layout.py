@@ -15,6 +15,7 @@ from hefu.reading.zh.statements.noted import bare_note, find_note, line_end, wit
 from hefu.reading.zh.statements.rows import row_statements
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.statements.sections import (
+    find_conditions,
     is_bracket,
     is_short_title,
     is_slogan,
@@ -27,6 +28,7 @@ from hefu.reading.zh.values.dates import find_days_zh
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _NUMBER, _DIGITS = pattern(r"[一二三四五六七八九十百]+"), pattern(r"\d+")
+_LETTER = pattern(r"(?<![a-z])[a-z](?=[).、])")
 _ANNEX = pattern(r"附[件表录]")
 _BLOCK = pattern(r"(?:\r?\n(?![ \t\u3000]*\r?(?:\n|$)).*)+")
 _BELOW = ("如下", "如下事项", "以下事项")
@@ -57,6 +59,7 @@ class Layout:
         self.agreed_line = self.point_line = -1
         self.aside: Hit | None = None
         self.whereas = False
+        self.below = ""
         self.level = ""
         self.told_of: Hit | None = None
         self.told_level = ""
@@ -123,15 +126,18 @@ class Layout:
 
     def _leave_aside(self, sentence: Sentence) -> None:
         """End what binds nobody at the next title of its level, the whereas clauses behind their items."""
-        if sentence.item:
+        conditions = find_conditions(self.text, sentence)
+        if sentence.item and not conditions:
             level = _marker(self.text, sentence) if self.aside else ""
-            self.aside = None if level and level == self.level else self.aside
+            self.below = self.below or level
+            back = self.whereas and level != self.below and len(level) < _SHORT
+            self.aside = None if level and (level == self.level or back) else self.aside
             return
         if sentence.heading and _ANNEX.match(self.text.folded, sentence.start):
             self.aside = None
-        whereas = self.text.at("whereas", sentence.start)
+        whereas = self.text.at("whereas", sentence.start) or conditions
         if whereas or self.whereas:
-            self.aside, self.whereas = whereas, whereas is not None
+            self.aside, self.whereas, self.below = whereas, whereas is not None, ""
 
     def told(self, sentence: Sentence) -> Sentence:
         """Return what is left of a sentence behind its label and before its notes, which set the frame."""
@@ -288,4 +294,5 @@ def _marker(text: Text, sentence: Sentence) -> str:
         return ""
     floor = max(0, sentence.start - _LONGEST_MARKER)
     line = text.folded.rfind("\n", floor, sentence.start) + 1 or floor
-    return _DIGITS.sub("1", _NUMBER.sub("N", text.folded[line : sentence.start].strip()))
+    marker = _NUMBER.sub("N", text.folded[line : sentence.start].strip())
+    return _LETTER.sub("a", _DIGITS.sub("1", marker))

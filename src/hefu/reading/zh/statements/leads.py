@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
+from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead, is_purpose
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.values.dates import find_days_zh
 
@@ -88,13 +88,27 @@ def fronts(scene: Scene, clause: Clause) -> bool:
 
 def _is_taken_up(scene: Scene, clause: Clause) -> bool:
     """Tell whether the next clause names at its head who does something about what this one names."""
-    text, at = scene.text, clause.end + 1
-    told = text.has(_TELLS, clause.start, clause.end) or _names_doer(scene, clause)
-    return not told and (
-        text.folded[at : at + 1] == "由"
-        or scene.named_at(at) is not None
-        or any(text.at(kind, at) for kind in _TAKERS)
-    )
+    told = scene.text.has(_TELLS, clause.start, clause.end) or _names_doer(scene, clause)
+    by_agent = scene.text.folded.startswith("由", clause.end + 1)
+    return not told and (by_agent or _is_named_behind(scene, clause))
+
+
+def _is_named_behind(scene: Scene, clause: Clause) -> bool:
+    """Tell whether the next clause names at its head who acts."""
+    at = clause.end + 1
+    return scene.named_at(at) is not None or any(scene.text.at(kind, at) for kind in _TAKERS)
+
+
+def aims_on(scene: Scene, before: Sequence[Clause], clause: Clause, lead: int | None) -> bool:
+    """Tell 为加快建设，提高效率，乙方应…, whose second clause tells why the named one acts, too."""
+    text = scene.text
+    aimed = bool(before) and lead == before[-1].start and is_purpose(text, before[-1], before[-1].start)
+    if not aimed:
+        return False
+    verb = text.at("verb", after_adverbs(text, clause.start))
+    begins = verb is not None and text.folded[verb.end] not in "的,"
+    own = text.has(_BINDING, clause.start, clause.end) or scene.first_named(clause.start, clause.end)
+    return begins and not own and _is_named_behind(scene, clause)
 
 
 def _names_doer(scene: Scene, clause: Clause) -> bool:

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.statements.asks import ask_frame, find_ask, leads_on_asking
 from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
@@ -23,6 +24,7 @@ _WILL = "zh.strength.will"
 _LEAST = 4
 """Characters that must follow an opening word for it to open anything in its own clause."""
 _LONGEST_TIME = 14
+_TERM = pattern(r"(?:未来|今后|接下来)的?[\d一二两三四五六七八九十几]{1,3}个?[年月](?:内|里|间|时间)?")
 
 
 def open_clause(scene: Scene, clause: Clause) -> Opening | None:
@@ -35,7 +37,7 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
         return Opening(begin=begin, frame=frame, stem=leads)
     speech = text.first("speech", clause.start, clause.end) if "speech" in clause.kinds else None
     bound = text.first("strength", clause.start, speech.start) if speech else None
-    begin = speech.end if speech and not bound and clause.end - speech.end >= _LEAST else clause.start
+    begin = _behind_speech(text, speech, clause) if speech and not bound else clause.start
     opened = _by_trigger(scene, begin, clause) or find_told(scene, begin, clause)
     if opened or scene.frame:
         return opened
@@ -52,6 +54,14 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
     )
 
 
+def _behind_speech(text: Text, speech: Hit, clause: Clause) -> int:
+    """Begin behind the word of speech, and behind what says when: 双方表示|未来|将深化合作."""
+    if clause.end - speech.end < _LEAST:
+        return clause.start
+    ahead = text.at("joiner", speech.end) if text.at("future_joiner", speech.end) else None
+    return ahead.end if ahead and clause.end - ahead.end >= _LEAST else speech.end
+
+
 def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     text = scene.text
     if "strength" not in clause.kinds and not (scene.said and "own_come" in clause.kinds):
@@ -64,6 +74,7 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     doubled = len(triggers) > 1 and triggers[1].start - triggers[0].end <= 1
     hit = triggers[1] if doubled and triggers[0].entry.means == "will" else triggers[0]
     held = None if asked and begin > clause.start else scene.frame
+    begin = _after_term(scene, begin, triggers[0].start)
     subject = _subject(scene, begin, triggers[0].start)
     begin = _after_time(scene, begin, subject)
     promised = _promised(scene, hit, subject, clause)
@@ -121,6 +132,13 @@ def _modals(scene: Scene, begin: int, end: int) -> list[Hit]:
         if hit and acts and hit.entry.id == WEAK:
             counted.append(hit)
     return sorted(counted, key=lambda hit: hit.start) if len(counted) > 1 else counted
+
+
+def _after_term(scene: Scene, begin: int, end: int) -> int:
+    """Leave outside a term right before the subject (未来五年|双方将)."""
+    term = _TERM.match(scene.text.folded, begin, end)
+    named = scene.first_named(term.end(), end) if term else None
+    return term.end() if term and named and named.start == term.end() else begin
 
 
 def _after_time(scene: Scene, begin: int, subject: Stretch | None) -> int:

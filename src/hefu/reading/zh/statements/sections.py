@@ -2,6 +2,7 @@
 
 import re
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence, past_marker
 from hefu.reading.text import Stretch, Text
@@ -21,6 +22,11 @@ _LONGEST = 16
 _LONGEST_NAMED = 30
 _LONGEST_SIDE = 24
 _LABELLED = 8
+_ON_WHICH = pattern(
+    "(?:取决于|(?<![可予难所])以)[^。,]{0,8}(?:以下|下列|如下)[^。,]{0,6}条件|"
+    "(?:以下|下列|如下)(?:[先前][决提]|全部|所有|各项)?条件(?:均|全部|都|同时)?[^。,:]{0,4}(?:满足|成就|实现|具备|达成)[^。:]{0,8}:$"
+)
+"""义务取决于以下条件的满足：, 下列条件全部成就后：: on which all depends."""
 _CHARGED = ("应当负责", "应负责", "需负责", "负责", "应当", "需要", "承担", "应", "须", "需", "将", "要")
 """Behind a name in a title: what that side must do stands in the items (第二条　甲方负责)."""
 
@@ -69,6 +75,12 @@ def is_bracket(text: Text, sentence: Sentence) -> bool:
     """Tell a bracket behind a sentence, on its line: （市科技局）, which is no sentence of its own."""
     whole = text.folded[sentence.start] in "([【" and text.folded[sentence.end - 1] in ")]】"
     return whole and text.folded[sentence.start - 1 : sentence.start] == "。"
+
+
+def find_conditions(text: Text, sentence: Sentence) -> Hit | None:
+    """Tell 本协议以下列条件的满足为前提：, whose items are no deeds, from 甲方应满足下列条件：."""
+    heads = text.at("colon", sentence.end - 1)
+    return heads if heads and _ON_WHICH.search(text.folded, sentence.start, sentence.end) else None
 
 
 def is_slogan(text: Text, sentence: Sentence) -> bool:

@@ -1,0 +1,39 @@
+"""Which marks within a Chinese sentence part no clauses?"""
+
+from hefu.reading.patterns import pattern
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+
+LOOSE = " ,;。!?:、—"
+"""Belong to neither of the clauses beside them."""
+_LONGEST_MOTTO = 24
+_GROUND = pattern("[^,;。:]{2,30}的(?:基础上|过程中|前提下|同时)(?=[,;。])")
+
+
+def is_within(text: Text, sentence: Sentence, piece: Stretch, *, quoted: bool) -> bool:
+    """Tell whether the mark behind a piece stands within a name, a note or a ground, and parts nothing."""
+    name = quoted and _is_within_name(text, sentence, piece.end)
+    return name or _is_within_note(text, piece) or _is_within_ground(text, piece)
+
+
+def _is_within_name(text: Text, sentence: Sentence, mark: int) -> bool:
+    """Tell the comma of (落实)“抓服务，促发展”的要求, a name for something, from that of a quotation."""
+    closed = text.folded.find('"', mark, min(sentence.end, mark + _LONGEST_MOTTO))
+    opened = text.folded.rfind('"', max(sentence.start, mark - _LONGEST_MOTTO), mark)
+    goes_on = closed > 0 and "\u4e00" <= text.folded[closed + 1 : closed + 2] <= "\u9fff"
+    return goes_on and opened > sentence.start and text.folded[opened - 1] not in ":,说道"
+
+
+def _is_within_note(text: Text, piece: Stretch) -> bool:
+    """Tell the colon of 地块(位置为:镇西), within a bracket, from one behind which deeds stand."""
+    if text.folded[piece.end : piece.end + 1] != ":":
+        return False
+    opened = text.folded.rfind("(", piece.start, piece.end)
+    closed = text.folded.find(")", piece.end, piece.end + _LONGEST_MOTTO)
+    return piece.start < opened > text.folded.rfind(")", piece.start, piece.end) and closed > 0
+
+
+def _is_within_ground(text: Text, piece: Stretch) -> bool:
+    """Tell the comma of 在结为友好商会，建立平台的基础上, on which ground something is done."""
+    opened = text.folded.startswith("在", piece.start + (text.folded[piece.start] in LOOSE))
+    return opened and _GROUND.match(text.folded, piece.end + 1) is not None
