@@ -9,6 +9,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.aliases import is_drawn_from
+from hefu.reading.zh.naming.home import is_gone_to, is_home
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.same import LEVELS, Candidate, is_bare_place
 from hefu.reading.zh.parties.signed import signed_earlier
@@ -138,7 +139,13 @@ class Evidence:
             told = any(f"{level}{office}" in self.text.folded for office in _OFFICES)
             own = [one for one in likely if one.is_place_of(level)] if told else []
             if own:
-                yield max(own, key=lambda one: (one.start < self.head, len(one.bodies), -one.start))
+                yield max(own, key=self._likely_home)
+
+    def _likely_home(self, one: Candidate) -> tuple[bool, bool, bool, int, int]:
+        """Weigh a place by the masthead, then by whether it is more than where somebody goes."""
+        gone_to = all(is_gone_to(self.text, body.start) for body in one.bodies)
+        early = one.start < self.head
+        return is_home(self.text, one.name), not gone_to, early, len(one.bodies), -one.start
 
     def _acting(self) -> Iterator[str]:
         """Yield the words before each modal that may be a short name (澜都会展|将)."""

@@ -7,6 +7,7 @@ from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
+from hefu.reading.zh.naming.home import is_elsewhere
 from hefu.reading.zh.people.outsiders import is_of_others, is_outsider
 from hefu.terms.party import Party, PartyKind
 
@@ -239,7 +240,7 @@ def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Par
     if official and governments and not sorts:
         levels = {level for title in one.titles for level in title if level in _LEVELS}
         near = [party for party in governments if levels.intersection(party.name)]
-        return (near or governments)[0].id
+        return min(near or governments, key=lambda party: is_elsewhere(text, party.name)).id
     kinds = _kinds_of_office(text, one).intersection(_OF_UNITS)
     if kinds and not any(party.kind in kinds for party in parties):
         return None

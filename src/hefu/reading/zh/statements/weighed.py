@@ -42,6 +42,7 @@ _COOPERATES = pattern(
 """在环保领域开展合作, 进一步深化交流: what sides do together."""
 _WITHIN = pattern("[\\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|季度)之?内")
 _LEAST_OBJECT = 2
+_LONGEST_SIGNING = 60
 _SAID = 4
 """Characters before a clause within which the word of speech right before it stands."""
 """Characters of what a deed is done to."""
@@ -137,6 +138,8 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     here = clause.start <= frame.hit.start < clause.end
     if here and (text.folded.startswith(BOTH, frame.hit.end) or text.at("sign", frame.hit.start)):
         return True
+    if here and _is_plan_of_signers(scene, clause, frame):
+        return True
     if here and not _is_of_all_or_own(scene, clause, frame):
         return False
     if not any(text.at(kind, frame.hit.start) for kind in _BINDING) or text.first(
@@ -160,8 +163,20 @@ def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
     if frame.subject is None:
         said = text.first("speech", max(0, clause.start - _SAID), frame.hit.start)
         return said is not None and (said.end + 1 >= clause.start)
-    own = frame.hit.entry.id == _WILL and text.at("own_side", frame.subject.start)
-    return bool(own or text.at("everybody", frame.subject.start))
+    will = frame.hit.entry.id == _WILL
+    own = will and text.at("own_side", frame.subject.start)
+    two = will and len(scene.mentions.within(frame.subject.start, frame.subject.end)) > 1
+    return bool(own or two or text.at("everybody", frame.subject.start))
+
+
+def _is_plan_of_signers(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell (云帆集团与临江市签署协议，)将跨区域推动合作, of those who sign, from any other 将."""
+    text, will = scene.text, frame.hit
+    within = frame.subject is not None and frame.subject.end > clause.start
+    headless = not within and will.start == clause.start and text.folded.startswith("将", will.start)
+    before = text.folded.rfind(",", max(0, clause.start - _LONGEST_SIGNING), clause.start - _SAID)
+    signed = scene.signing is not None and scene.signing.end <= clause.start
+    return headless and signed and scene.signing is not None and before <= scene.signing.start
 
 
 def _is_bare_noun(text: Text, clause: Clause) -> bool:

@@ -1,0 +1,32 @@
+"""Which place does a Chinese text call 我市, though it names others of its level, too?"""
+
+from hefu.reading.patterns import pattern
+from hefu.reading.text import Text
+
+_HEAD = 120
+_MASTHEAD = pattern(
+    r"(?:^|[\n(\[])(?:本报)?([\u4e00-\u9fff]{2,3}?)[市县区]?(?:日报|晚报|新闻网?|网|电视台|发布|融媒体?|广播电视台)[ 、]{0,2}讯"
+)
+_GONE_TO = tuple("赴在到往抵")
+
+
+def is_home(text: Text, name: str) -> bool:
+    """Tell the place that the masthead names (临江网讯)."""
+    home = text.once(_home_of)
+    return bool(home) and name.startswith(home)
+
+
+def is_gone_to(text: Text, start: int) -> bool:
+    """Tell a place where somebody goes or is (赴|海岭市考察)."""
+    return text.folded[start - 1 : start] in _GONE_TO
+
+
+def is_elsewhere(text: Text, name: str) -> tuple[bool, bool]:
+    """Tell a place that is not the masthead's, and one to which somebody goes where it is named first."""
+    folded = text.fold(name)
+    return not is_home(text, folded), is_gone_to(text, text.folded.find(folded))
+
+
+def _home_of(text: Text) -> str:
+    found = _MASTHEAD.search(text.folded, 0, min(_HEAD, len(text.folded)))
+    return found[1] if found else ""
