@@ -61,6 +61,7 @@ _IN_WHICH = pattern(
     "里[,、]|(?:门口|对面|旁边|附近)|(?<=证券)[时商日晚]?[报网]|[日晚早时]?报(?=[讯社 )·,。\\n]|$)"
 )
 """在老木器厂里，…签署: where somebody signs, and nobody who does; 滨海证券|报: the press."""
+_BARE_SORTS = ("学校", "企业", "医院", "高校", "政府", "院校")
 _PLANT = "厂"
 _EACH = "各"
 """云帆大学|各学院: the house, and units of it."""
@@ -85,7 +86,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
         start = begin_of_body(text, hit)
         if text.folded[hit.start - 1] in _BEFORE_NONE.get(text.folded[hit.start : hit.end], ()):
             continue
-        if _IN_WHICH.match(text.folded, hit.end):
+        if _IN_WHICH.match(text.folded, hit.end) or _is_done_to_sort(text, start, hit):
             continue
         if (
             _is_counted(text, start)
@@ -127,6 +128,13 @@ def _outside(text: Text, foreign: Sequence[Body], bodies: Sequence[Body]) -> Ite
     for one in bodies:
         if reached[bisect_left(starts, one.end)] <= one.start:
             yield one
+
+
+def _is_done_to_sort(text: Text, start: int, hit: Hit) -> bool:
+    """Tell 实现|学校、企业共赢, a verb before a word for a sort, from a name."""
+    verb = text.at("verb", start)
+    deed = verb is not None and verb.end == hit.start and verb.entry.means != "noun"
+    return deed and text.folded[hit.start : hit.end] in _BARE_SORTS
 
 
 def _is_counted(text: Text, start: int) -> bool:

@@ -28,6 +28,10 @@ _STATE = pattern(
     "(?:[\u4e00-\u9fff]{2,6}主义)?(?:共和国|联邦|王国|合众国)(?:政府)?"
     "(?:(?![\u4e00-\u9fff])|(?=[与和同及在将于的就向对今昨外总驻国]))"
 )
+_MINISTRY = pattern(
+    "(?:投资|外贸|司法|国防|旅游|矿产|规划|计划|青年|通讯|数字经济|工商|住房|公共工程)"
+    "[\u4e00-\u9fff]{0,8}?部(?![门分长署队落件])"
+)
 _FORMED = pattern(
     rf"(?<![{_LETTER}])((?:[A-ZÀ-Þ0-9][{_LETTER}0-9&.'’-]*,? ){{1,6}}"
     rf"(?:(?:{_FORMS})(?:\.(?!\.))?(?![{_LETTER}]),? ?)+)"
@@ -40,6 +44,7 @@ def find_foreign(text: Text) -> Iterator[Body]:
     yield from _latin(text)
     yield from _formed(text)
     yield from _states(text)
+    yield from _ministries(text)
 
 
 def _latin(text: Text) -> Iterator[Body]:
@@ -71,6 +76,14 @@ def _states(text: Text) -> Iterator[Body]:
         if full:
             name = text.given[country.start : full.end()]
             yield Body(start=country.start, end=full.end(), name=name, kind=PartyKind.GOVERNMENT)
+
+
+def _ministries(text: Text) -> Iterator[Body]:
+    """Yield a ministry of a state by its field (印度尼西亚投资与规划部)."""
+    for country in text.find("country", 0, len(text.folded)):
+        ministry = _MINISTRY.match(text.folded, country.end)
+        if ministry:
+            yield body_at(text, Stretch(country.start, ministry.end()), PartyKind.GOVERNMENT)
 
 
 def _is_person(text: Text, match: re.Match[str]) -> bool:

@@ -38,6 +38,8 @@ _EARLIER = pattern(
 _SINCE = pattern("(?:20\\d\\d年|去年|前年)[^,。;]{0,10}[与和同跟][^,。;]{2,40}?签[署订约][^,。;]{0,20}?以来")
 _SORTS = ("学校", "医院", "学院", "协会", "商会", "研究院", "社区", "园区", "公司")
 """Words for a sort, by which a text means the only one of that sort it names in full."""
+_ACADEMY = "院"
+"""我院 is whose name ends so, 临江学院, not 临江学校."""
 _TOWNS = "镇乡村"
 _LATIN_BEHIND = pattern(" ?[A-ZÀ-Þ]")
 """Behind 航运公司, which only says what Hvalstad Rederi ASA does."""
@@ -116,6 +118,8 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
             and not text.at("self_name", one.start) and one.name[0] not in LEVELS
             and _of_level(body.name, one.name)
         ]  # fmt: skip
+        of_name = [one for one in fitting if body.name.endswith(_ACADEMY) and one.name.endswith(_ACADEMY)]
+        fitting = of_name or fitting
         named.append(fitting[0] if own and fitting else _own_place(text, body) if own else body)
     return named
 
@@ -149,7 +153,8 @@ def _meant_by(body: Body, bodies: Sequence[Body]) -> Body:
 def _of_level(own: str, name: str) -> bool:
     """Tell whom 我县, 市政府 may mean by its level, 我校 by its name."""
     level = next(filter(LEVELS.__contains__, own), None)
-    return level in name if level else not name.endswith("学院") or len(name) > _LONG
+    house = own.endswith(_ACADEMY) or not name.endswith("学院") or len(name) > _LONG
+    return level in name if level else house
 
 
 def _co_signers(sentence: Sentence, signers: Sequence[Body], bodies: Sequence[Body]) -> Iterator[Body]:

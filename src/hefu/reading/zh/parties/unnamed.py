@@ -38,7 +38,7 @@ def find_unnamed(text: Text, named: Sequence[Body], signed: Sequence[Body], peop
             return own
     if PartyKind.GOVERNMENT in kinds or not text.first("official", 0, len(text.folded)):
         return []
-    return _acting_place(text, named) or ([] if signed else _of_its_head(text, named, people))
+    return _acting_place(text, named, people) or ([] if signed else _of_its_head(text, named, people))
 
 
 def _own_house(text: Text, kind: PartyKind, named: Sequence[Body]) -> list[Body]:
@@ -58,12 +58,14 @@ def _called(text: Text, name: Hit | Stretch, hits: Sequence[Hit], kind: PartyKin
     return [Body(start=one.start, end=one.end, name=told, kind=kind) for one in hits[:_MOST_HEADS]]
 
 
-def _acting_place(text: Text, named: Sequence[Body]) -> list[Body]:
-    """Name the place that its mayor speaks for, where only its bare name tells it (泊舟将…)."""
+def _acting_place(text: Text, named: Sequence[Body], people: Set[str]) -> list[Body]:
+    """Name the place that its mayor speaks for, where only its bare name tells it (泊舟将…, not 何先应)."""
+    persons = [text.fold(one) for one in people]
     for modal in text.find("strength", 0, len(text.folded))[:_MOST_MODALS]:
         start = begin_of_name(text, modal.start)
         name = text.folded[start : modal.start]
         known = any(name in one.name for one in named) or is_common(text, name)
+        known = known or any(one.startswith(name) for one in persons)
         if 2 <= len(name) <= _SHORT_PLACE and not known and text.folded.count(name) >= _OFTEN:
             place = text.given[start : modal.start]
             return [Body(start=start, end=modal.start, name=place, kind=PartyKind.GOVERNMENT)]

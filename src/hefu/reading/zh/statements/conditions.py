@@ -13,6 +13,8 @@ _ONCE = pattern(
     r"[^,;。应须将于]{2,16}后\d{1,3}个?(?:工作)?[日天月年]之?内$"
 )
 """等做顺了, 发现异常, 谁家被投诉, 协议生效后20日内: after which or in which case something is done."""
+_THEN = ("则由", "则应", "则须", "则需", "则甲", "则乙", "则双", "则按", "则视")
+"""甲方中途终止设计，则甲方需付清费用: what follows from the clause before."""
 _CASES = frozenset(("cause", "supposing", "condition_end"))
 _BINDING = ("strength", "ask", "agreed", "agree_verb")
 
@@ -26,6 +28,8 @@ def is_condition(text: Text, clause: Clause) -> bool:
     """Tell a condition (水压不足的，验收完成后，) from what follows from it."""
     if text.folded[clause.end : clause.end + 1] != ",":
         return False
+    if text.folded.startswith(_THEN, clause.end + 1) and not has_binding_word(text, clause):
+        return True
     if text.folded[clause.end - 1] == "的" or _ONCE.match(text.folded, clause.start, clause.end):
         return True
     if _CASES.isdisjoint(clause.kinds):

@@ -25,13 +25,16 @@ _RELATION = pattern("[^,;。:]{1,12}的(?:关系|友谊|情谊|联系)")
 """双方的关系(将更加亲密): what will be so, and is no deed of the two."""
 _CLOSED = pattern("[;。!?]")
 _COUNTED_DONE = pattern(r"[\u4e00-\u9fff](?:了[一二两三四五六七八九十几数\d]|在了)")
+_TERM = pattern(r"[自从]?\d[\d年月日.]+(?:日|年|月)?[至到—~-]+\d[\d年月日.]+(?:止|为止)?")
+"""(合作时间：)2026年3月1日至2027年2月28日: how long, and no deed."""
 _OWNED = pattern(r"归[^,;。]{1,12}(?:所有|享有|共有|拥有)$|[权属]由[^,;。]{1,8}(?:所有|享有|共有|拥有)$")
 """专用设备归乙方所有, 权属由双方共有: what belongs to whom is no deed."""
 
 
 def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
     """Name the rule by which a clause is none: done, a right, a refusal, an effect. None: it may be one."""
-    if scene.text.folded.endswith(_OPEN_MATTERS, 0, clause.start):
+    only_term = _TERM.fullmatch(scene.text.folded, clause.start, clause.end)
+    if only_term or scene.text.folded.endswith(_OPEN_MATTERS, 0, clause.start):
         return "zh.boilerplate"
     told = find_aside(scene, clause, opening)
     if told or _OWNED.search(scene.text.folded, clause.start, clause.end):
