@@ -6,8 +6,9 @@ from hefu.reading.text import Stretch, Text
 
 LOOSE = " ,;。!?:、—"
 """Belong to neither of the clauses beside them."""
-_LONGEST_MOTTO = 24
+_LONGEST_MOTTO, _LONGEST_NOTE = 24, 60
 _GROUND = pattern("[^,;。:]{2,30}的(?:基础上|过程中|前提下|同时)(?=[,;。])")
+_LISTING = ("包括", "含", "包含", "不限于", "如", "即")
 
 
 def is_within(text: Text, sentence: Sentence, piece: Stretch, *, quoted: bool) -> bool:
@@ -25,12 +26,14 @@ def _is_within_name(text: Text, sentence: Sentence, mark: int) -> bool:
 
 
 def _is_within_note(text: Text, piece: Stretch) -> bool:
-    """Tell the colon of 地块(位置为:镇西), within a bracket, from one behind which deeds stand."""
-    if text.folded[piece.end : piece.end + 1] != ":":
+    """Tell the marks of 地块(位置为:镇西) and 资料(包括手稿,图纸), in a note, from one between deeds."""
+    mark = text.folded[piece.end : piece.end + 1]
+    if mark not in (":", ","):
         return False
     opened = text.folded.rfind("(", piece.start, piece.end)
-    closed = text.folded.find(")", piece.end, piece.end + _LONGEST_MOTTO)
-    return piece.start < opened > text.folded.rfind(")", piece.start, piece.end) and closed > 0
+    closed = text.folded.find(")", piece.end, piece.end + _LONGEST_NOTE)
+    listed = mark == ":" or text.folded.startswith(_LISTING, opened + 1)
+    return listed and piece.start < opened > text.folded.rfind(")", piece.start, piece.end) and closed > 0
 
 
 def _is_within_ground(text: Text, piece: Stretch) -> bool:

@@ -98,7 +98,15 @@ def speaks_against(scene: Scene, clause: Clause, frame: Frame) -> bool:
     listed = frame.hit.entry.id == _LISTED or scene.text.folded[clause.start - 1] == ":"
     if listed or _is_asked_of_party(scene, clause, frame) or _is_bound_deed(scene, clause, frame):
         return False
-    return SCALE.total(scene.text, signs_of(scene, clause)) < _least_against(frame, clause)
+    told = _before_note(scene.text, clause)
+    return SCALE.total(scene.text, signs_of(scene, told)) < _least_against(frame, clause)
+
+
+def _before_note(text: Text, clause: Clause) -> Clause:
+    """Leave a note of more than one word out of what is weighed (资料不得外泄|(手稿,图纸,照片))."""
+    opened = text.folded.rfind("(", clause.start, clause.end)
+    noted = text.folded[clause.end - 1] == ")" and "," in text.folded[opened : clause.end]
+    return replace(clause, end=opened) if noted and opened > clause.start else clause
 
 
 def _least_against(frame: Frame, clause: Clause) -> int:
@@ -138,10 +146,8 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     here = clause.start <= frame.hit.start < clause.end
     if here and (text.folded.startswith(BOTH, frame.hit.end) or text.at("sign", frame.hit.start)):
         return True
-    if here and _is_plan_of_signers(scene, clause, frame):
-        return True
     if here and not _is_of_all_or_own(scene, clause, frame):
-        return False
+        return _is_plan_of_signers(scene, clause, frame)
     if not any(text.at(kind, frame.hit.start) for kind in _BINDING) or text.first(
         "done", clause.start, clause.end
     ):
