@@ -54,9 +54,10 @@ _LATIN_NOTE = pattern(r"\(([a-zß-ɏ][a-z0-9ß-ɏ .&'-]{1,40})(?:, ?(?:以下)?�
 _STATE = pattern("^(?:中国|中國|(?:中华人民|中華人民)?共和[国國])")
 """The name of a state before that of one of its governments."""
 _BUILDER = pattern(
-    "中(?:国|铁|建|交|冶|煤|核|水电|电建|能建)[\u4e00-\u9fff]{0,4}[一二三四五六七八九十]{1,3}局"
+    "(?:中(?:国|铁|建|交|冶|煤|核|水电|电建|能建)[\u4e00-\u9fff]{0,4})?(?:(?<=[\u4e00-\u9fff])[一二三四五六七八九十]{1,3}"
+    "|[一二三四五六七八九十]{1,2}[航公]|(?:水电|电建|铁建)[一二三四五六七八九十]{1,2})局"
 )
-"""A builder of the state is called as an office (中铁十九局)."""
+"""A builder of the state is called as an office (中铁十九局, 四航局)."""
 
 
 def body_at(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -> Body:

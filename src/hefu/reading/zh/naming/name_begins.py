@@ -36,6 +36,8 @@ _LEADS = (
 _TELLING = 3
 _PLACE_ENDS = tuple("省市县区州旗镇乡村")
 _DISTRICT = pattern("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{1,3}[^省市县区州旗镇]")
+_LEVELS = tuple("省市县区州旗")
+"""Behind 和 these begin another's name: 临江市和|市经开区."""
 _OFFICE = pattern("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
 _MOST_LOOKED_AT = 5
 _LONGEST_TITLE = 10
@@ -188,7 +190,8 @@ def is_trade(text: Text, stop: Hit, start: int) -> bool:
 
 def is_in_office(text: Text, at: int) -> bool:
     """Tell the 和 within one name (汀洲区住房|和|建设局) from one that joins two."""
-    if not _OFFICE.match(text.folded, at):
+    office = _OFFICE.match(text.folded, at)
+    if office is None or text.folded[at + 1] in _LEVELS or not text.find("body", at + 1, office.end()):
         return _is_in_title(text, at)
     start = begin_of_name(text, at)
     bodies = text.find("body", start, at)

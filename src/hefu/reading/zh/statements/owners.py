@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from hefu.reading.zh.statements.clauses import Clause
+from hefu.reading.zh.statements.clauses import Clause, after_adverbs
 from hefu.reading.zh.statements.leads import topic_of
 from hefu.reading.zh.statements.modals import MUST, WEAK
 from hefu.reading.zh.statements.scene import Frame, Scene
@@ -18,10 +18,23 @@ def owned(scene: Scene, frame: Frame, clause: Clause, before: Sequence[Clause]) 
     """
     if frame.kind is UndertakingKind.ASK:
         return _own_must(scene, frame, clause, before)
+    if frame.subject is None and _goes_on_saying(scene, clause, before):
+        return frame
     if frame.subject is None or not scene.names(frame.subject):
         thing = frame.hit.entry.id == WEAK and scene.said is not None
         return replace(frame, subject=topic_of(scene, before) or (None if thing else frame.subject))
     return frame
+
+
+def _goes_on_saying(scene: Scene, clause: Clause, before: Sequence[Clause]) -> bool:
+    """Tell 丁海感谢临江市的支持，双方前景广阔，表示|将…, whose subject is who speaks, whatever he spoke of."""
+    speech = scene.text.first("speech", clause.start, clause.end)
+    pronoun = scene.text.at("third_person", clause.start)
+    begin = after_adverbs(scene.text, pronoun.end if pronoun else clause.start)
+    if speech is None or speech.start != begin or not before:
+        return False
+    people = scene.people.within(before[0].start, before[0].end)[:1]
+    return any(one.party is not None and one.start == before[0].start for one in people)
 
 
 def _own_must(scene: Scene, frame: Frame, clause: Clause, before: Sequence[Clause]) -> Frame:
