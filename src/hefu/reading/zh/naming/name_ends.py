@@ -27,8 +27,8 @@ _DONE = ("了", "过")
 _GOES_ON = ("speech", "done", "promise_aloud", "name_follow")
 """Words of which no name holds the beginning: 丁海|应邀, 丁海|询问."""
 _ENDS_FOREIGN = ("name_follow", "ask", "title", "courtesy")
-_MAY_END = "和同应"
-"""Behind a name, and the last character of some: 霍清和."""
+_MAY_END = "和同应先"
+"""Behind a name, and the last character of some: 霍清和, 郑怀先."""
 _SPEAKS = "讲"
 """Of 丁海|讲 the word of speech, of 吴祖讲 the last character, behind which no mark ever stands."""
 _ADVERBS = "则也又还却便亦仍"

@@ -14,7 +14,7 @@ from hefu.reading.zh.naming.same import LEVELS, are_several, gather, is_same
 from hefu.reading.zh.naming.signers import find_signers
 from hefu.terms.party import PartyKind
 
-_LEAD_LINES, _FAR = 12, 40
+_HEAD_LINES, _LEAD_LINES, _FAR = 3, 12, 40
 _MOST = 6
 """A text that names more bodies than this in its sentence of signing gives a list of guests."""
 _MOST_SENTENCES = 60
@@ -97,8 +97,16 @@ def signed_earlier(text: Text, body: Body, start: int) -> bool:
 
 def _is_about(text: Text, sentence: Sentence) -> bool:
     span = (sentence.start, sentence.end)
+    if sentence.line < _HEAD_LINES or text.has(("sign", "instrument"), *span):
+        return True
     early = sentence.line < _LEAD_LINES and text.first("agreement", *span)
-    return bool(sentence.line < 3 or early or text.first("sign", *span) or text.first("instrument", *span))
+    return bool(early) and text.at("speech", _behind_pronoun(text, sentence)) is None
+
+
+def _behind_pronoun(text: Text, sentence: Sentence) -> int:
+    """Pass over who says it: 他|表示，临江市和云麓区将深化战略合作, whose two are of one side."""
+    pronoun = text.at("third_person", sentence.start)
+    return pronoun.end if pronoun else sentence.start
 
 
 def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> list[Body]:

@@ -32,6 +32,8 @@ _CONTACT = pattern("(?:联系|联络)人(?:员)?:")
 _IS = ("现任", "担任", "是", "任", "为", "系")
 _FAMILIAR, _NEAR_SPEECH = ("老", "小", "阿"), 10
 _LONGEST_BODY = 8
+_JOINERS = "和向"
+"""Words between two people that are surnames, too."""
 _CITED = "总书记"
 """Behind a name: who is cited so (沈平总书记重要讲话) has no part in what is told."""
 
@@ -91,11 +93,12 @@ def _tells_contact(text: Text, sentence: Sentence) -> bool:
 
 
 def _joins(text: Text, title: Hit, name: Stretch, sentence: Sentence) -> bool:
-    """Tell the 和 behind a person (李炯书记|和|沈忠副书记, 李炯书记|和|海澜公司总裁) from the surname."""
-    at, end = name.start, name.end
-    if text.folded[at] != "和" or not any(_before_title(text, title.start, title.end, sentence)):
+    """Tell the 和 or 向 behind a person (李炯书记|和|沈忠副书记, 李炯书记|和|海澜公司总裁) from the surname."""
+    at = name.start
+    if text.folded[at] not in _JOINERS or not any(_before_title(text, title.start, title.end, sentence)):
         return False
-    titled = text.at("surname", at + 1) is not None and text.at("title", end) is not None
+    titled = text.at("surname", at + 1) is not None
+    titled = titled and any(text.at("title", at + 1 + length) for length in (_USUAL, SHORTEST))
     return titled or _begins_body(text, at + 1, at + _USUAL)
 
 
