@@ -19,6 +19,8 @@ _COMES = pattern('(?:来|到|赴|抵|在|与|和|同|向|对|代表|支持|助�
 """Before 我县, 我院: who writes is there, speaks or acts."""
 _ZONES = ("开发区", "高新区", "经开区", "园区", "新区", "自贸区")
 """End the name of a part of a place, which is not whom its mayor speaks for."""
+_DEPUTY = "副代"
+"""Before the level in 副市长, 代县长."""
 _KINDS = (PartyKind.GOVERNMENT, PartyKind.UNIVERSITY)
 _JOINS = tuple("与和同")
 _BEGINS = tuple(",。;:\n")
@@ -77,7 +79,11 @@ def _of_its_head(text: Text, named: Sequence[Body], people: Set[str]) -> list[Bo
     beside another (临江|与云帆集团), else by its organ (市委).
     """
     titles = text.find("title", 0, len(text.folded))[:_MOST_HEADS]
-    heads = [one for one in titles if text.folded[one.start] in LEVELS and _stands_alone(text, one.start)]
+    heads = [
+        one
+        for one in titles
+        if text.folded[one.start : one.end].lstrip(_DEPUTY)[:1] in LEVELS and _stands_alone(text, one.start)
+    ]
     organs = [one for one in text.find("self_name", 0, len(text.folded)) if one.entry.means == "government"]
     if not heads:
         return []

@@ -16,6 +16,8 @@ _LIST = 40
 """How far behind a person the next of the same list may be named."""
 _JOINING = ("、", "和", "及", "与", ",")
 _CLEAR = 3
+_OURS = "我校"
+"""Right before an office (我校|合作办主任), as 我市, 我司 are."""
 _FOR = "代表"
 """Before whom somebody stands for (院长丁海|代表|临江医院)."""
 _LEVELS = "市县区镇乡州旗"
@@ -36,7 +38,7 @@ def find_sides_zh(
         beside = before if before and _is_beside(text, before, one) else None
         joined = sides[beside.name] if beside else None
         told = _by_title(text, one, mentions, parties)
-        if told is None or told in governments:
+        if told is None or (told in governments and _opens_with_level(one)):
             told = _of_its_level(one, joined, governments) or told or _by_line(text, one, mentions)
         if not told and (is_outsider(text, one, parties) or _is_with(text, one, beside, outside)):
             outside.add(name)
@@ -115,6 +117,11 @@ def _levels_opening(one: Named) -> list[str]:
     return [title[0] for title in one.titles if title.startswith(tuple(_LEVELS))]
 
 
+def _opens_with_level(one: Named) -> bool:
+    """Tell 市政府副秘书长, of the city named before, from 临江市人大主任、市政府秘书长, which names its own."""
+    return one.titles[:1] != () and one.titles[0].startswith(tuple(_LEVELS))
+
+
 def _is_with(text: Text, one: Named, beside: Named | None, outside: Set[str]) -> bool:
     """Tell the second of a house that is no party (省农资集团董事长丁海、副总经理|唐可)."""
     if beside is None or beside.name not in outside or text.folded[beside.end] == ",":
@@ -143,6 +150,9 @@ def _by_title(text: Text, one: Named, mentions: Mentions, parties: Sequence[Part
     for title in one.titles:
         at = text.flat.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
         inside = mentions.within(at, at + len(title)) if at >= 0 else ()
+        house = mentions.ending_at(at) if at > 0 and text.at("self_name", at - len(_OURS)) else None
+        if house:
+            return house.party
         own = [each for each in inside if _fits(text, title, at, each, parties)]
         if own:
             return own[0].party
@@ -237,14 +247,14 @@ def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Par
     if _is_of_committee(one) and len(houses) == 1:
         return houses[0].id
     sorts = {kind for title in one.titles for kind in _sorts_opening(text, text.fold(title))}
-    if official and governments and not sorts:
+    kinds = _kinds_of_office(text, one).intersection(_OF_UNITS)
+    if official and governments and not (sorts or kinds):
         levels = {level for title in one.titles for level in title if level in _LEVELS}
         near = [party for party in governments if levels.intersection(party.name)]
         return min(near or governments, key=lambda party: is_elsewhere(text, party.name)).id
-    kinds = _kinds_of_office(text, one).intersection(_OF_UNITS)
     if kinds and not any(party.kind in kinds for party in parties):
         return None
-    likely = {party.id for party in parties if party.kind in sorts or not sorts}
+    likely = {party.id for party in parties if party.kind in (sorts or kinds or (party.kind,))}
     after = mentions.within(one.end, one.end + _NEAR)
     around = [*reversed(mentions.within(one.start - _NEAR, one.start)), *after, mentions.before(one.start)]
     return next((each.party for each in around if each and each.party in likely), None)
