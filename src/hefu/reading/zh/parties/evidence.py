@@ -61,7 +61,7 @@ _COLLEGES = ("职业学院", "技术学院", "师范学院", "科技学院", "�
 _OFTEN = 5
 _LEAST_SORT, _LONGEST_SORT = 3, 6
 _MOST_OFFICES = 60
-BRANCH = pattern("(?:(?!银行|農商|农商|公司|集团).)*(?:分行|支行|分公司)")
+BRANCH = pattern("(?:(?!银行|農商|农商|公司|集团).)*(?:分行|支行|分公司)|[^局]{2,3}分局")
 """A branch by its place alone (丘河分行) stands for its house, which is named elsewhere."""
 
 
@@ -328,9 +328,13 @@ class Evidence:
         return bool(self.signed) and self.text.folded.startswith(_OWN_COMPANY, body.end)
 
     def is_within_another(self, one: Candidate) -> bool:
-        """A district of a place that is named beside it (临江市|云麓区, and 临江市)."""
+        """A district of a place that is named beside it (临江市|云麓区, and 临江市), or a zone by the level of the
+        place that governs (县经开区).
+        """
         if one.bodies[0].kind is not PartyKind.GOVERNMENT or any(self.signs(body) for body in one.bodies):
             return False
+        if one.name[0] in LEVELS and not self.governs(one):
+            return any(one.name[0] in other.name[1:] for other in self.governing)
         return any(
             one.name.startswith(other.name) and other is not one and is_bare_place(other.name)
             for other in self.candidates
