@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from hefu.reading.names import NameMention
+from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.statements.agreed import find_agreed
@@ -15,13 +16,20 @@ _LEVELLED = 4
 """省直各, 市里各: how far in 各 may stand behind the level of those meant."""
 _DEPARTMENTS = "部门"
 _LONGEST_LINE = 400
+_SERVES = pattern("(?:为|融入|服务)[^,。;]{2,24}(?:贡献|力量|大局|出力)")
+"""为临江市发展贡献力量: what one hopes to do oneself."""
 
 
 def meant_zh(
     text: Text, statement: Statement, speaker: NameMention | None, bearers: tuple[str, ...]
 ) -> Statement:
-    """Read 必须 by who says it to whom: what a speaker demands of the other side is an ask."""
+    """Read 必须 by who says it to whom: what a speaker demands of the other side is an ask, and what one hopes
+    oneself to do (期待为临江市贡献力量) a pledge.
+    """
     party = speaker.party if speaker else None
+    own = party is not None and statement.subject is None and bearers == (party,)
+    if own and _SERVES.search(text.folded, statement.start, statement.end):
+        return replace(statement, kind=UndertakingKind.PLEDGE)
     if party is None or statement.subject is None or statement.strength is not Strength.SHALL:
         return statement
     told = find_agreed(text, _line_start(text, statement.start), statement.start)

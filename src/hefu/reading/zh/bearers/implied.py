@@ -20,8 +20,10 @@ _OF_OUR_OWN = pattern(
 )
 """对我们自己的医生，我要求…: what is asked of one's own people is one's own to do."""
 _TOGETHER = pattern(
-    "共同|携手|联手|合力|(?:深化|加强|拓展|扩大|密切|推进|推动|开展|增进)[^,。;]{0,16}(?:合作|交流|沟通|对接|联系|互动|协作)"
+    "共同|携手|联手|合力|双方|(?:深化|加强|加大|拓展|扩大|密切|推进|推动|开展|增进)[^,。;]{0,16}(?:合作|交流|沟通|对接|联系|互动|协作)"
 )
+_SERVES = ("为", "服务", "融入", "助力", "助推", "投身", "扎根")
+"""Before whom a deed is done for, who does not do it: 融入|临江市发展大局."""
 _OF_STAFF = pattern(
     "对(?:全体|全院|全校|本院|我院|我校|各位)?[^,;。]{0,8}(?:队员|员工|职工|医护人员|工作人员|项目部|师生|学员|干部)们?"
     "[^,;。对]{0,4}提出[^,;。]{0,6}(?:要求|希望|期望)"
@@ -33,13 +35,9 @@ def find_implied(text: Text, statement: Statement, company: Company, party: str 
     """Take the one an ask opens with, else the one spoken to; for a pledge the one whose words are told."""
     if statement.kind is UndertakingKind.ASK:
         return (
-            _at_head(text, statement, company, party)
-            or _spoken_to(text, statement, company, party)
-            or (
-                _by_person(text, statement, company, party)
-                if party and not _takes_both(text, statement)
-                else None
-            )
+            _for_another(text, statement, company, party)
+            or _at_head(text, statement, company, party)
+            or (None if _takes_both(text, statement) else _of_other(text, statement, company, party))
         )
     return None if party else _by_person(text, statement, company, None)
 
@@ -82,6 +80,22 @@ def _spoken_to(text: Text, statement: Statement, company: Company, party: str | 
             found = by_word(text, Stretch(sort.start, sort.end), company, None, ())
             return found if found and found.bearers != (party,) and len(found.bearers) == 1 else None
     return None
+
+
+def _of_other(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:
+    """Take the one spoken to, else the only other side whose people the line names."""
+    turned = _spoken_to(text, statement, company, party)
+    return turned or (_by_person(text, statement, company, party) if party else None)
+
+
+def _for_another(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:
+    """Take who speaks where all others are named as whom it is done for (期待|为临江市发展贡献力量)."""
+    named = company.mentions.within(statement.start, statement.end) if not statement.subject else ()
+    others = [one for one in named if one.party != party]
+    served = all(text.folded.endswith(_SERVES, statement.start, one.start) for one in others)
+    if not (party and others and served):
+        return None
+    return Bearing(bearers=(party,), why=why_of("speaker", text.span(others[0].start, others[0].end)))
 
 
 def _takes_both(text: Text, statement: Statement) -> bool:

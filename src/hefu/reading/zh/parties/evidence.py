@@ -9,9 +9,10 @@ from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.aliases import is_drawn_from
-from hefu.reading.zh.naming.home import is_gone_to, is_home
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.same import LEVELS, Candidate, is_bare_place
+from hefu.reading.zh.parties.governing import find_governing
+from hefu.reading.zh.parties.lead import begin_of_line, told_lines
 from hefu.reading.zh.parties.signed import signed_earlier
 from hefu.terms.party import PartyKind
 
@@ -36,8 +37,6 @@ _JOINS_IN = pattern(
 """也参与其中: who joins what others sign."""
 _LONGEST_COUNTRY = 8
 _DEALT_WITH = tuple("与和同跟")
-_OFFICES = ("里", "长", "政府", "委", "上", "领导", "财政")
-"""Behind the word for a level, they call a government that all know: 市里, 县长, 区委."""
 _ACCOUNT = "原创"
 _AGREEING = ("sign", "agreement")
 _DEAR = ("尊敬的", "敬爱的", "亲爱的", "致函", "致信")
@@ -81,10 +80,10 @@ class Evidence:
         self.people = people
         self.sentences = [one.start for one in sentences]
         self.starts = [one.start for one in people]
-        self.head = min((one.start for one in sentences if one.line >= _HEAD_LINES), default=len(text.folded))
-        self.lead = min((one.start for one in sentences if one.line >= _LEAD_LINES), default=len(text.folded))
+        self.head = begin_of_line(text, sentences, _HEAD_LINES)
+        self.lead = begin_of_line(text, [*told_lines(text, sentences)], _LEAD_LINES)
         self.candidates = candidates
-        self.governing = list(self._governing(candidates))
+        self.governing = list(find_governing(text, candidates, self.signed, self.head))
         places = [body.name for one in candidates for body in one.bodies if is_bare_place(body.name)]
         self.governed = {*places, *(name[:-1] for name in places)}
         """By these short names places act (临江|将), whoever else begins so (临江日报社)."""
@@ -129,23 +128,6 @@ class Evidence:
     def acts_as_place(self, one: Candidate) -> bool:
         """A government with a name that has no word for one."""
         return one.bodies[0].kind is PartyKind.GOVERNMENT and not self.text.words.find("body", one.name)
-
-    def _governing(self, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-        """Yield of each level whose offices the text tells of (市里, 县长) the government named most."""
-        governments = [one for one in candidates if one.bodies[0].kind is PartyKind.GOVERNMENT]
-        signing = [one for one in governments if any(self.signs(body) for body in one.bodies)]
-        likely = signing or governments
-        for level in LEVELS:
-            told = any(f"{level}{office}" in self.text.folded for office in _OFFICES)
-            own = [one for one in likely if one.is_place_of(level)] if told else []
-            if own:
-                yield max(own, key=self._likely_home)
-
-    def _likely_home(self, one: Candidate) -> tuple[bool, bool, bool, int, int]:
-        """Weigh a place by the masthead, then by whether it is more than where somebody goes."""
-        gone_to = all(is_gone_to(self.text, body.start) for body in one.bodies)
-        early = one.start < self.head
-        return is_home(self.text, one.name), not gone_to, early, len(one.bodies), -one.start
 
     def _acting(self) -> Iterator[str]:
         """Yield the words before each modal that may be a short name (澜都会展|将)."""

@@ -21,6 +21,10 @@ _ZONES = ("开发区", "高新区", "经开区", "园区", "新区", "自贸区"
 """End the name of a part of a place, which is not whom its mayor speaks for."""
 _DEPUTY = "副代"
 """Before the level in 副市长, 代县长."""
+_GROUP = pattern("(?<![\u4e00-\u9fff])集团公司|(?<=[到和与对结合为])集团公司")
+"""The house whose news a page gives."""
+_ATTENDS = pattern("(?:主要|相关|有关)*负责(?:同志|人)")
+_UNIT = pattern("[分子]公司|^[一二三四五六七八九十]{1,3}公司")
 _KINDS = (PartyKind.GOVERNMENT, PartyKind.UNIVERSITY)
 _JOINS = tuple("与和同")
 _BEGINS = tuple(",。;:\n")
@@ -38,6 +42,9 @@ def find_unnamed(text: Text, named: Sequence[Body], signed: Sequence[Body], peop
         own = _own_house(text, kind, named) if kind not in kinds else []
         if own:
             return own
+    house = _headed_group(text, named)
+    if house:
+        return house
     if PartyKind.GOVERNMENT in kinds or not text.first("official", 0, len(text.folded)):
         return []
     return _acting_place(text, named, people) or ([] if signed else _of_its_head(text, named, people))
@@ -55,7 +62,19 @@ def _own_house(text: Text, kind: PartyKind, named: Sequence[Body]) -> list[Body]
     return _called(text, own[0], hits, kind) if unnamed else []
 
 
-def _called(text: Text, name: Hit | Stretch, hits: Sequence[Hit], kind: PartyKind) -> list[Body]:
+def _headed_group(text: Text, named: Sequence[Body]) -> list[Body]:
+    """Name the house 集团公司 that a page never names in full, by its head (，集团公司董事长丁海), where no
+    company is named but its own units (第一分公司, …及云帆集团负责人).
+    """
+    houses = [one for one in named if one.kind is PartyKind.COMPANY and not _UNIT.search(one.name)]
+    if not all(_ATTENDS.match(text.folded, one.end) for one in houses):
+        return []
+    places = [Stretch(*one.span()) for one in _GROUP.finditer(text.folded)]
+    headed = [one for one in places if text.at("title", one.end) or text.at("office_head", one.end)]
+    return _called(text, headed[0], places, PartyKind.COMPANY) if headed else []
+
+
+def _called(text: Text, name: Hit | Stretch, hits: Sequence[Hit | Stretch], kind: PartyKind) -> list[Body]:
     told = text.given[name.start : name.end]
     return [Body(start=one.start, end=one.end, name=told, kind=kind) for one in hits[:_MOST_HEADS]]
 
