@@ -23,8 +23,8 @@ _SERVES = pattern("(?:为|融入|服务)[^,。;]{2,24}(?:贡献|力量|大局|�
 def meant_zh(
     text: Text, statement: Statement, speaker: NameMention | None, bearers: tuple[str, ...]
 ) -> Statement:
-    """Read 必须 by who says it to whom: what a speaker demands of the other side is an ask, and what one hopes
-    oneself to do (期待为临江市贡献力量) a pledge.
+    """Read 必须 by who says it to whom: what a speaker demands of the other side is an ask, and what one
+    hopes oneself to do (期待为临江市贡献力量) a pledge.
     """
     party = speaker.party if speaker else None
     own = party is not None and statement.subject is None and bearers == (party,)

@@ -126,8 +126,14 @@ def _behind_other(text: Text, start: int, hit: Hit) -> int:
         return start
     ended = [one.end for one in text.find("body", start, hit.start) if one.entry.means == "company"]
     if not ended or ended[-1] >= hit.start - 1:
-        return start
+        return _where_comes(text, start, hit)
     return ended[-1] + (text.folded[ended[-1]] in _COMES)
+
+
+def _where_comes(text: Text, start: int, hit: Hit) -> int:
+    """Begin a place behind who comes there (外地客商来|临江县), where it stands elsewhere without."""
+    at = max(text.folded.rfind(word, start + 1, hit.start - 1) for word in _COMES)
+    return at + 1 if at > start and _is_alone(text, text.folded[at : hit.end], 1) else start
 
 
 def _behind_verb(text: Text, start: int, end: int) -> int:
@@ -138,11 +144,15 @@ def _behind_verb(text: Text, start: int, end: int) -> int:
     behind = verb.end if verb else start + (text.folded[start] in _COMES + _LEADS)
     if behind == start or end - behind < _SHORTEST:
         return start
-    told = text.folded[start : behind + _TELLING]
+    return behind if _is_alone(text, text.folded[start : behind + _TELLING], behind - start) else start
+
+
+def _is_alone(text: Text, told: str, verb: int) -> bool:
+    """Ask once of each head of a name whether it stands without the verb before it."""
     alone = text.once(_alone)
     if told not in alone:
-        alone[told] = _stands_without(text, told, behind - start)
-    return behind if alone[told] else start
+        alone[told] = _stands_without(text, told, verb)
+    return alone[told]
 
 
 def _alone(text: Text) -> dict[str, bool]:

@@ -231,9 +231,9 @@ class Evidence:
         return None if _CROSSED.search(self.text.folded, body.end, head.start) else head
 
     def has_head(self, body: Body) -> bool:
-        """With its head behind (云帆集团董事长丁海)."""
+        """With its head behind (云帆集团董事长丁海, 云帆集团党委书记、董事长丁海)."""
         return (
-            self.text.at("office", body.end) is not None
+            any(self.text.at(kind, body.end) for kind in ("office", "title"))
             or self._head_of(body) is not None
             or self._is_headed_by_sort(body)
         )
@@ -310,9 +310,7 @@ class Evidence:
         return bool(self.signed) and self.text.folded.startswith(_OWN_COMPANY, body.end)
 
     def is_within_another(self, one: Candidate) -> bool:
-        """A district of a place that is named beside it (临江市|云麓区, and 临江市), or a zone by the level of the
-        place that governs (县经开区).
-        """
+        """A district of a place that is named beside it (临江市|云麓区, and 临江市), or 县经开区."""
         if one.bodies[0].kind is not PartyKind.GOVERNMENT or any(self.signs(body) for body in one.bodies):
             return False
         if one.name[0] in LEVELS and not self.governs(one):

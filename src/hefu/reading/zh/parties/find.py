@@ -225,8 +225,10 @@ def _runs_over(text: Text, name: str, names: Sequence[str]) -> bool:
 
 
 def _binds_itself(text: Text, groups: Sequence[Sequence[Body]]) -> bool:
-    """Tell an agreement, or a promise of one alone, from a report of bodies that undertake nothing."""
-    if text.first("agreement", 0, len(text.folded)):
+    """Tell an agreement, a promise of one alone, and a host whose guests are not named (双方举行会谈), from a
+    report of bodies that undertake nothing.
+    """
+    if text.has(("agreement", "receives"), 0, len(text.folded)):
         return True
     return any(_promises(text, body) for group in groups for body in group)
 

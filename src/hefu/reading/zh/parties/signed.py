@@ -97,10 +97,12 @@ def signed_earlier(text: Text, body: Body, start: int) -> bool:
 
 def _is_about(text: Text, sentence: Sentence) -> bool:
     span = (sentence.start, sentence.end)
-    if sentence.line < _HEAD_LINES or text.has(("sign", "instrument"), *span):
+    if text.has(("sign", "instrument"), *span):
         return True
+    if text.at("speech", _behind_pronoun(text, sentence)):
+        return False
     early = sentence.line < _LEAD_LINES and text.first("agreement", *span)
-    return bool(early) and text.at("speech", _behind_pronoun(text, sentence)) is None
+    return sentence.line < _HEAD_LINES or bool(early)
 
 
 def _behind_pronoun(text: Text, sentence: Sentence) -> int:

@@ -107,7 +107,8 @@ def _of_its_head(text: Text, named: Sequence[Body], people: Set[str]) -> list[Bo
     if not heads:
         return []
     place = next(_beside(text, named, people), None)
-    organ = organs[0] if organs else Stretch(heads[0].start, heads[0].start + _SHORTEST)
+    begin = heads[0].start + (text.folded[heads[0].start] in _DEPUTY)
+    organ = organs[0] if organs else Stretch(begin, begin + _SHORTEST)
     if not place and text.folded[organ.end - 1] in _OFFICERS:
         return []
     return _called(text, place or organ, [*heads, *organs], PartyKind.GOVERNMENT)

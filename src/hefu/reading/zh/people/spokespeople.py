@@ -118,7 +118,7 @@ def _levels_opening(one: Named) -> list[str]:
 
 
 def _opens_with_level(one: Named) -> bool:
-    """Tell 市政府副秘书长, of the city named before, from 临江市人大主任、市政府秘书长, which names its own."""
+    """Tell 市政府秘书长, of the city named before, from 临江市人大主任、市政府秘书长, who names it."""
     return one.titles[:1] != () and one.titles[0].startswith(tuple(_LEVELS))
 
 

@@ -10,6 +10,9 @@ from hefu.reading.zh.statements.modals import MUST, WEAK
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
+_DEEDS = ("preposition", "verb", "ask")
+"""Before somebody who is spoken of or to, and does not speak: 对|丁海一行表示欢迎."""
+
 
 def owned(scene: Scene, frame: Frame, clause: Clause, before: Sequence[Clause]) -> Frame:
     """Give a frame the one of whom the clauses before speak, where it names nobody itself.
@@ -27,14 +30,16 @@ def owned(scene: Scene, frame: Frame, clause: Clause, before: Sequence[Clause]) 
 
 
 def _goes_on_saying(scene: Scene, clause: Clause, before: Sequence[Clause]) -> bool:
-    """Tell 丁海感谢临江市的支持，双方前景广阔，表示|将…, whose subject is who speaks, whatever he spoke of."""
+    """Tell 丁海感谢临江市的支持，双方前景广阔，表示|将…, whose subject is who speaks."""
     speech = scene.text.first("speech", clause.start, clause.end)
     pronoun = scene.text.at("third_person", clause.start)
     begin = after_adverbs(scene.text, pronoun.end if pronoun else clause.start)
     if speech is None or speech.start != begin or not before:
         return False
     people = scene.people.within(before[0].start, before[0].end)[:1]
-    return any(one.party is not None and one.start == before[0].start for one in people)
+    return any(
+        one.party is not None and not scene.text.has(_DEEDS, before[0].start, one.start) for one in people
+    )
 
 
 def _own_must(scene: Scene, frame: Frame, clause: Clause, before: Sequence[Clause]) -> Frame:
