@@ -45,7 +45,7 @@ def judge_duty(duty: Duty, seen: Mapping[str, Sequence[Observation]], around: Ci
     """The verdict on a recurring duty, with that of each period that has begun among its parts."""
     cases = [_case(duty, period, seen, around) for period in periods(duty, on=around.on)]
     parts = [verdict_of(case) for case in cases]
-    whole = Whole(plan=Plan(), parts=parts, endings=(), sides=around.sides, on=around.on)
+    whole = Whole(plan=Plan(), parts=parts, on=around.on)
     for rule in RULES:
         if verdict := rule(whole, duty):
             return replace(verdict, of=duty.id)

@@ -13,13 +13,13 @@ from hefu.judging.duties import judge_duty, turn_of
 from hefu.judging.outlook import outlook_of
 from hefu.judging.rules import verdict_of
 from hefu.judging.seen import as_indicator, seen_of_each
-from hefu.judging.whole import Whole
+from hefu.judging.whole import Whole, signed_by_all
 from hefu.terms.indicator import Indicator
 from hefu.terms.observation import Observation
 from hefu.terms.plan import Combine, Plan
-from hefu.terms.verdict import Known, Outlook, State, Verdict
+from hefu.terms.verdict import Ending, Known, Outlook, State, Verdict
 
-RULES_VERSION = "hefu.verdict/2"
+RULES_VERSION = "hefu.verdict/3"
 """The rules, as a published verdict cites them. A rule that decides otherwise is a new version."""
 
 RULES = (*rules.RULES, *duties.RULES, *whole.RULES)
@@ -70,11 +70,23 @@ def judge(
     parts = [_with_outlook(verdict_of(case), case, steps) for case in cases]
     if not parts:
         parts = [judge_duty(duty, seen, around) for duty in plan.duties]
-    undertaking = Whole(plan=plan, parts=parts, endings=known.endings, sides=sides, on=on)
+    ending = signed_by_all(known.endings, sides=sides, on=on)
+    undertaking = Whole(
+        plan=plan, parts=parts, ending=ending, by_then=_by_then(ending, plan, known, bearers, sides), on=on
+    )
     for rule in whole.RULES:
         if verdict := rule(undertaking):
             return _finished(verdict, plan, [*cases, *milestones], around)
     raise AssertionError("the last rule always speaks")
+
+
+def _by_then(
+    ending: Ending | None, plan: Plan, known: Known, bearers: frozenset[str], sides: frozenset[str]
+) -> State | None:
+    """What had become of an undertaking by the day it was dropped on; what came later does not count."""
+    if ending is None:
+        return None
+    return judge(plan, replace(known, endings=()), bearers=bearers, sides=sides, on=ending.day).state
 
 
 def judge_milestones(

@@ -1,7 +1,7 @@
 """The rules for an undertaking as a whole: what ends it, and how its parts make one verdict."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -16,12 +16,14 @@ ORDER = {state: rank for rank, state in enumerate(State)}
 
 
 class Whole(Struct, frozen=True, kw_only=True):
-    """One undertaking: its plan, the verdict of each part, and what ends it."""
+    """One undertaking: its plan, the verdict of each part, what all sides signed to end it, and what had
+    become of it by that day.
+    """
 
     plan: Plan
     parts: Sequence[Verdict]
-    endings: Sequence[Ending]
-    sides: frozenset[str]
+    ending: Ending | None = None
+    by_then: State | None = None
     on: date
 
     @property
@@ -40,17 +42,21 @@ class Whole(Struct, frozen=True, kw_only=True):
         )
 
 
+def signed_by_all(endings: Iterable[Ending], *, sides: frozenset[str], on: date) -> Ending | None:
+    """Give the first ending up to a day that all sides have signed."""
+    signed = (each for each in endings if each.day <= on and sides <= set(each.sides))
+    return min(signed, key=lambda each: (each.day, each.id), default=None)
+
+
 Rule = Callable[[Whole], Verdict | None]
 
 
 def dropped_by_all(whole: Whole) -> Verdict | None:
-    """All sides have signed that it is dropped, and it was not delivered before."""
-    signed = [each for each in whole.endings if each.day <= whole.on and whole.sides <= set(each.sides)]
-    if not signed or whole.standing in DONE:
+    """All sides have signed that it is dropped, and by that day it was not delivered."""
+    if whole.ending is None or whole.by_then in DONE:
         return None
-    first = min(signed, key=lambda each: (each.day, each.id))
-    facts = {"reason": first.reason, "day": first.day.isoformat()}
-    return whole.verdict(State.DROPPED, "dropped_by_all", facts, first.id)
+    facts = {"reason": whole.ending.reason, "day": whole.ending.day.isoformat()}
+    return whole.verdict(State.DROPPED, "dropped_by_all", facts, whole.ending.id)
 
 
 def nothing_agreed(whole: Whole) -> Verdict | None:
