@@ -93,10 +93,14 @@ class Layout:
         scene.signing = None
         self._leave_aside(sentence)
         anonymous = scene.frame is self.stem and self.stem is not None and self.stem.subject is None
-        if anonymous and self.stem and not self._deeds_follow(sentence.start):
+        if anonymous and self.stem and not (self._is_ahead() or self._deeds_follow(sentence.start)):
             scene.frame = None
             acts = scene.named_at(sentence.start) is not None
             scene.agreed = scene.agreed or (self.stem.hit if acts else None)
+
+    def _is_ahead(self) -> bool:
+        """Tell the items under 下一步打算, which tell what is to come whatever they begin with."""
+        return self.stem is not None and self.text.at("next_steps", self.stem.hit.start) is not None
 
     def _follow_agreed(self, sentence: Sentence) -> None:
         """Keep what was agreed to the end of its line and list; 纪要如下 holds for the sections below."""
@@ -206,6 +210,7 @@ class Layout:
             return False
         if side is None and not is_title(self.text, sentence):
             slogan = is_slogan(self.text, sentence)
+            self.stem = (section_frame(self.scene, sentence) if slogan else None) or self.stem
             named = self.scene.first_named(sentence.start, sentence.end) if slogan else None
             return slogan and (named is None or not (self.scene.instrument or self.scene.paper))
         if side is None or self.level == _marker(self.text, sentence):
@@ -283,6 +288,8 @@ class Layout:
     def _deeds_follow(self, at: int) -> bool:
         at += self.text.folded[at : at + 1] in (" ", "\n")
         at = past_marker(self.text, at, len(self.text.folded))
+        point = self.text.at("point_of", at)
+        at = point.end if point else at
         timed = next(find_days_zh(self.text, at, min(at + _TIMED, len(self.text.folded)), None), None)
         within = _WITHIN.match(self.text.folded, at)
         return begins_deed(self.scene, at) or within is not None or (timed is not None and timed.start == at)

@@ -27,6 +27,8 @@ _ON_WHICH = pattern(
     "(?:以下|下列|如下)(?:[先前][决提]|全部|所有|各项)?条件(?:均|全部|都|同时)?[^。,:]{0,4}(?:满足|成就|实现|具备|达成)[^。:]{0,8}:$"
 )
 """义务取决于以下条件的满足：, 下列条件全部成就后：: on which all depends."""
+_LABEL = "label"
+"""What a noun means that heads no deeds: 甲方地址."""
 _CHARGED = ("应当负责", "应负责", "需负责", "负责", "应当", "需要", "承担", "应", "须", "需", "将", "要")
 """Behind a name in a title: what that side must do stands in the items (第二条　甲方负责)."""
 
@@ -90,7 +92,14 @@ def is_slogan(text: Text, sentence: Sentence) -> bool:
     more = text.folded[sentence.end : sentence.end + 1] not in ("", "\n", "(", "[")
     marked = text.folded[sentence.start - 1 : sentence.start] not in ("。", '"')
     whole = not any(mark in text.folded[sentence.start : sentence.end - 1] for mark in ",;:")
-    return head and more and marked and whole and not text.first("strength", sentence.start, sentence.end)
+    names = _next_steps(text, sentence) or not text.first("strength", sentence.start, sentence.end)
+    return head and more and marked and whole and bool(names)
+
+
+def _next_steps(text: Text, sentence: Sentence) -> list[Hit]:
+    """Find 下一步打算 at the end of a title, whether the items stand below it or behind its full stop."""
+    end = sentence.end - (text.folded[sentence.end - 1] == "。")
+    return [hit for hit in text.find("next_steps", sentence.start, end) if hit.end == end]
 
 
 def _only_names(text: Text, sentence: Sentence) -> bool:
@@ -110,10 +119,8 @@ def section_frame(scene: Scene, sentence: Sentence) -> Frame | None:
     heading = None if sentence.item or not scene.signed else _of_one(scene, sentence)
     if heading:
         return heading
-    steps = [
-        hit for hit in scene.text.find("next_steps", sentence.start, sentence.end) if hit.end == sentence.end
-    ]
-    if told and steps and not scene.instrument:
+    steps = _next_steps(scene.text, sentence)
+    if steps and not scene.instrument:
         return Frame(hit=steps[0], kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
     span = (sentence.start, sentence.end)
     named = scene.mentions.within(*span) or scene.text.find("own_side", *span)
@@ -121,7 +128,7 @@ def section_frame(scene: Scene, sentence: Sentence) -> Frame | None:
     nouns = [
         hit
         for hit in scene.text.find("heading_noun", sentence.start, sentence.end)
-        if hit.end == sentence.end
+        if hit.end == sentence.end and hit.entry.means != _LABEL
     ]
     if not (told and nouns):
         return None

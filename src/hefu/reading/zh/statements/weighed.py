@@ -41,6 +41,7 @@ _COOPERATES = pattern(
 )
 """在环保领域开展合作, 进一步深化交流: what sides do together."""
 _WITHIN = pattern("[\\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|季度)之?内")
+_NUMBER = pattern("[1-9]")
 _LEAST_OBJECT = 2
 _LONGEST_SIGNING = 60
 _SAID = 4
@@ -51,7 +52,7 @@ _GOES_ON = -5
 """What a clause must weigh that goes on with one that weighed enough."""
 _OWN = ("promised", "own_side", "strength", "negation_kept")
 """Words of what a side itself does or must: 免费, 我们, 不得."""
-_LISTED = "zh.heading_noun"
+_LISTED = ("zh.heading_noun", "zh.next_steps")
 """What stands under a title that says whose it is, or behind a label, needs no words for it."""
 _LONGEST_NOUN = 12
 _NOUN = pattern(r"[^不没无\d]*的[^不没无的\d]{1,5}(?<![前后起内时])|[^不没无\d]{1,6}(?:们|机制|期间)")
@@ -95,7 +96,7 @@ def goes_on_weighed(scene: Scene, clause: Clause) -> bool:
 
 def speaks_against(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell a clause whose characters speak against an undertaking, more than the rule that opened it for."""
-    listed = frame.hit.entry.id == _LISTED or scene.text.folded[clause.start - 1] == ":"
+    listed = frame.hit.entry.id in _LISTED or scene.text.folded[clause.start - 1] == ":"
     if listed or _is_asked_of_party(scene, clause, frame) or _is_bound_deed(scene, clause, frame):
         return False
     told = _before_note(scene.text, clause)
@@ -144,7 +145,8 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """
     text = scene.text
     here = clause.start <= frame.hit.start < clause.end
-    if here and (text.folded.startswith(BOTH, frame.hit.end) or text.at("sign", frame.hit.start)):
+    both = here and (text.folded.startswith(BOTH, frame.hit.end) or text.at("sign", frame.hit.start))
+    if both or (here and _is_measured(scene, clause, frame)):
         return True
     if here and not _is_of_all_or_own(scene, clause, frame):
         return _is_plan_of_signers(scene, clause, frame)
@@ -161,6 +163,15 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
         return True
     verb = text.at("verb", at)
     return verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _LEAST_OBJECT
+
+
+def _is_measured(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell 云帆集团将投资8000万元, whatever stands around it, from 临江将成为5个中心之一."""
+    subject, will = frame.subject, frame.hit
+    if will.entry.id != _WILL or subject is None or subject.end != will.start or not scene.names(subject):
+        return False
+    verb = scene.text.at("verb", will.end)
+    return verb is not None and _NUMBER.search(scene.text.folded, verb.end, clause.end) is not None
 
 
 def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
