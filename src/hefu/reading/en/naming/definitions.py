@@ -8,6 +8,8 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _BRACKET = pattern(r"\.?[\s,]{0,4}\(([^()]{1,200})\)")
+_TICKER = pattern(r" ?\((?:[a-z]{2,8}(?: [a-z]{2,8})?): ?[^()\"]{1,40}\)(?= ?\()")
+"""Where a firm's shares are traded, before its short name: 'Acme Ltd | (NYSE: ACM) | ("Acme")'."""
 _OF_ALL = pattern(r"[\s,]{0,4}\((?:each|together|collectively|jointly)[ ,]")
 """A short name for all together: (each a "State" and together "the States")."""
 _QUOTED = pattern(r'"(?:the )?([^"]{2,40}?),?"')
@@ -17,7 +19,8 @@ _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth)"
 _FAR = pattern(
     r"(?:(?!, here(?:in)?after)[^()]){0,480}?"
     r'\((?!each|together|collectively|jointly)[^()"]{0,80}"(?:the )?([^"()]{2,40}?),?"|'
-    r'[^"]{0,480}?\b(?:hereinafter|hereafter)(?: (?:called|referred to as))?,? (?:the )?"([^"]{2,40}?)"|'
+    r'[^"]{0,480}?\b(?:(?:hereinafter|hereafter)(?: (?:called|referred to as))?|'
+    r'referred to (?:herein|in this [a-z]+) as),? (?:the )?"([^"]{2,40}?)"|'
     r"[^()\n]{0,160}? \((?:hereinafter|hereafter)(?: called| referred to as)?,? (?:the )?([\w&' -]{2,40})\)|"
     rf"[^()]{{0,480}}? \((?:the )?({_ORDINAL} party)\)"
 )
@@ -25,6 +28,8 @@ _BELOW = pattern(
     r"\.?,? (?:here(?:in)?after|henceforth|below) (?:(?:called|referred to as|known as|simply|the),? )*"
     r'"([^"]{2,40}?),?"'
 )
+_OR = pattern(r'(?:,|,? or|,? and) (?:the )?"([^"()]{2,40}?),?"')
+"""Another short name right behind one: 'referred to in this Agreement as "Company" | or "Acme"'."""
 """Right behind a name, gives it a short one: ', hereinafter the "Company",'."""
 _KNOWN_AS = pattern(
     r",? (?:(?:also |better |widely |commonly )?(?:known|referred to) (?:locally )?as|also called|trading as|"
@@ -42,12 +47,24 @@ _ONE_OF_SEVERAL = pattern(
     rf"party (?:[a-h]|[1-9]|i{{1,3}}|one|two|three)|{_ORDINAL} party|party of the {_ORDINAL} part"
 )
 """One party of several: "Party B", "the First Party"."""
+_A_SORT = pattern(r"\b[Aa]n? (?:[A-Z][\w.-]* ){0,3}$")
+"""Before a form of law, shows it to tell what a party is: "a Nevada | Limited Liability Company"."""
+_ZIP = pattern(r",? \d{5}\b")
+"""Behind two letters, shows them to be a state: "Tarn NV | 89169"."""
 _NEXT_BODY = pattern(r"(?:(?:,|;|,? and) (?:the|M/s\.?)|\. The) (?=[A-Z])")
 """Where the next party of a list begins, whose short name is not this one's."""
 _SEATED = pattern(
     r"\b(?:registered|incorporated|established|organi[sz]ed|domiciled|seated|located|headquartered|offices?|seat)"
     r"[^.;()]{0,30} (?:in|at|of) (?:the )?(?:\d[^.;()]{2,40}, )?$"
 )
+_OF_ITS_LAWS = pattern(r"\b(?:laws?|subdivision|jurisdiction|courts) of (?:the )?$")
+_STANDS_FOR_IT = pattern(r"\brepresent(?:ed|ative|atives)\b[^.;()\n]{0,50}$")
+"""Before a name that ends what is told of a party: "under the laws of the | State of Orenia"."""
+_STATE = pattern(
+    r"(?:\w+ ){0,3}(?:republic|kingdom|principality|confederation|sultanate|duchy|commonwealth)"
+    r"(?: of (?:the )?.+)?|(?:russian federation|united .+)"
+)
+"""How a state is called in full, so that the bracket behind may hold its plain name."""
 _SEAT_ROOM = 100
 _NAME_ROOM = 30
 _ROOT = 3
@@ -62,8 +79,9 @@ def find_defined(text: Text, start: int, end: int, *, listed: bool = False) -> t
     """Find the short names defined behind the name at ``[start, end)``, which a list may show to be one."""
     if _OF_ALL.match(text.folded, end):
         return ()
-    bracket = _BRACKET.match(text.folded, end)
-    if bracket and not _is_an_address(text, start, end):
+    listed_at = _TICKER.match(text.folded, end)
+    bracket = _BRACKET.match(text.folded, listed_at.end() if listed_at else end)
+    if bracket and not _is_told_of_another(text, start, end, bracket):
         name = text.folded[start:end]
         quoted = list(_quoted(text, bracket.start(1), bracket.end(1), name))
         if quoted:
@@ -103,13 +121,32 @@ def _is_of_the_name(text: Text, form: re.Match[str], start: int, end: int) -> bo
     return words.issuperset(_WORD.findall(form[1])) or _is_short_for(text, form, start, end)
 
 
-def _is_an_address(text: Text, start: int, end: int) -> bool:
-    """Tell the place that ends an address before "(hereafter": the short name there is not the place's."""
+def _is_told_of_another(text: Text, start: int, end: int, bracket: re.Match[str]) -> bool:
+    """Tell what ends the description of a party before its short name: its place or state, or who stands
+    for it ("of Linhe, Orenia (the "Supplier")", "represented by Ann Lee ("Party A")"); a form of the name
+    itself is its own ("represented by Acme Holding ("Acme")").
+    """
+    if _OF_ITS_LAWS.search(text.folded, max(0, start - _SEAT_ROOM), start):
+        return True
+    land = text.at("country", start)
+    behind_a_comma = text.folded.endswith(", ", 0, start)
+    if land and land.end == end and behind_a_comma:
+        return not any(_is_of(text.flat[start:end], form[1]) for form in _QUOTED.finditer(bracket[1]))
     if text.first("body", start, end):
         return False
-    if text.folded.endswith(", ", 0, start) and text.folded.startswith((" (hereinafter", " (hereafter"), end):
+    if _STANDS_FOR_IT.search(text.folded, max(0, start - _SEAT_ROOM), start):
+        return not any(_is_of(text.flat[start:end], form[1]) for form in _QUOTED.finditer(bracket[1]))
+    if behind_a_comma and text.folded.startswith((" (hereinafter", " (hereafter"), end):
         return True
     return _SEATED.search(text.folded, max(0, start - _SEAT_ROOM), start) is not None
+
+
+def _is_of(name: str, form: str) -> bool:
+    """Tell a form by a word of the name in it, or by its letters: "Switzerland", "US" of "United States"."""
+    words = _WORD.findall(name.casefold())
+    initials = "".join(word[0] for word in words)
+    own = form.casefold().replace(".", "")
+    return own in (initials, name.casefold()) or not set(words).isdisjoint(_WORD.findall(own))
 
 
 def _quoted(text: Text, start: int, end: int, name: str) -> Iterator[str]:
@@ -137,6 +174,9 @@ def _is_short_for(text: Text, plain: re.Match[str], start: int, end: int) -> boo
         return True
     if text.folded.endswith(f" {text.fold(form)}", start, end):
         return True
+    land = text.at("country", plain.start(1))
+    if land and land.end == plain.end(1):
+        return _STATE.fullmatch(text.folded, start, end) is not None
     if _shares_a_root(form, text.flat[start:end]) and not text.has(("country", "month"), *plain.span(1)):
         return True
     if is_clipped(form, text.flat[start:end]):
@@ -171,6 +211,8 @@ def _far(text: Text, start: int, end: int, *, listed: bool) -> Iterator[str]:
             hit
             for hit in text.find("legal_form", end, match.start(group))
             if text.flat[hit.start].isupper()
+            and not _A_SORT.search(text.flat, end, hit.start)
+            and not _ZIP.match(text.flat, hit.end)
             and not text.flat.endswith("U.", end, hit.start)
             and not text.at("title", hit.end + 1)
         ]
@@ -182,3 +224,12 @@ def _far(text: Text, start: int, end: int, *, listed: bool) -> Iterator[str]:
         form = text.flat[match.start(group) : match.end(group)]
         if not crossed and not next_one and not _means_all(text, form):
             yield form
+            yield from _more(text, match)
+
+
+def _more(text: Text, first: re.Match[str]) -> Iterator[str]:
+    """Yield the other short names beside the first one of a party."""
+    other = _OR.match(text.folded, first.end())
+    while other:
+        yield text.flat[other.start(1) : other.end(1)]
+        other = _OR.match(text.folded, other.end())

@@ -31,7 +31,8 @@ def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
         others = {head for other in heads if other is not own for head in other}
         others |= {alias for other in parties if other is not party for alias in other.aliases}
         folded = {text.fold(form).removeprefix("the ") for form in others}
-        forms = [*party.aliases, *_leading_words(text, party), *_places(text, party), *_clipped(text, party)]
+        leading = (form for form in _leading_words(text, party) if not _is_given_to(text, form, folded))
+        forms = [*party.aliases, *leading, *_places(text, party), *_clipped(text, party)]
         forms += [f"the {head}" for head in own if head not in others and _is_meant_by_head(text, head)]
         forms += _last_word(text, party, parties)
         forms += [form for form in _self_names(text, party) if text.fold(form) not in folded]
@@ -39,6 +40,12 @@ def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
             {text.fold(form): form for form in reversed(forms) if form != party.name}.values()
         )[::-1]
     return _without_shared(found)
+
+
+def _is_given_to(text: Text, form: str, others: set[str]) -> bool:
+    """Tell the first word of a name that a paper gives another ('Acme Steel, and Acme Tubes ("Acme")')."""
+    folded = text.fold(form)
+    return folded in others and f'"{folded}"' in text.folded
 
 
 def _last_word(text: Text, party: Party, parties: Sequence[Party]) -> Iterator[str]:

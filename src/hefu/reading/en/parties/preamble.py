@@ -161,7 +161,8 @@ def _at(text: Text, start: int, by_start: dict[int, Body], *, listed: bool) -> B
     """Take the body named here; where a party must stand, more words may be its name than are known."""
     led = _leading(text, start)
     numbered = ":" in text.folded[start:led]
-    body = (None if numbered else by_start.get(start)) or by_start.get(led)
+    here = start + text.folded.startswith(" ", start)
+    body = (None if numbered else by_start.get(here)) or by_start.get(led)
     if not listed or (body and not body.bare):
         return body
     unknown = unknown_at(text, body.start if body else led)

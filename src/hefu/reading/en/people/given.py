@@ -29,6 +29,7 @@ _CREDIT = pattern(
 _BYLINE = pattern(r"\W*(?:by|from) (?:staff reporters? )?$")
 _ENDS = pattern(r"\s*\n|,? ?[|·•–—-]|, [^,.\n]{2,40}\n")
 _WORD = pattern(r"[^ ]+")
+_PART_LETTER = pattern(r"(?:^|[.;:!?)] {1,3})([A-Z])\. (?=[A-Z])", re.MULTILINE)
 _SAINTS = ("san", "santa", "santo", "são", "saint", "sainte", "sankt", "st", "st.")
 """Before a given name, shows a place: "Mayor of Santa Clara"."""
 _SHORTEST, _MOST_WORDS = 3, 5
@@ -91,11 +92,27 @@ def _is_a_name(text: Text, words: list[str], start: int, end: int) -> bool:
     weight = text.words.first_names.get(words[0], 0)
     if (
         weight == _SURE
-        or (_INITIAL.fullmatch(text.flat, start, end) and words[-1] not in JOINERS)
+        or (
+            _INITIAL.fullmatch(text.flat, start, end)
+            and words[-1] not in JOINERS
+            and not _heads_a_part(text, start)
+        )
         or _KOREAN.fullmatch(text.flat, start, end)
     ):
         return True
     return weight == _FAMILY and all(map(_CHINESE.fullmatch, words[1:]))
+
+
+def _heads_a_part(text: Text, start: int) -> bool:
+    """Tell the second part of a paper, whose first one has an "A.": "B. Notices" is nobody's name."""
+    return start in text.once(_lettered)
+
+
+def _lettered(text: Text) -> frozenset[int]:
+    """Where the letters stand that open parts of a paper, each behind the letter before it."""
+    opened = [(match.start(1), match[1]) for match in _PART_LETTER.finditer(text.flat)]
+    letters = {letter for _, letter in opened}
+    return frozenset(at for at, letter in opened if letter == "A" or chr(ord(letter) - 1) in letters)
 
 
 def _is_credited(text: Text, start: int, end: int) -> bool:

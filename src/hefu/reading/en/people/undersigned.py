@@ -6,7 +6,7 @@ for the City", "Name: Ann Lee", and below "Signed in the presence of" or "Attest
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -42,6 +42,10 @@ _BEHIND = pattern(
 )
 _BRACKET = pattern(r" \(([A-Z][^()\n]{1,60})\)$")
 _TITLE_BELOW = pattern(r"\s*\n\s*(?:title|its|position|designation|office|capacity) ?: *([^\n]{2,80})", re.I)
+_TITLE = pattern(r"(?:title|its|position|designation|office|capacity) ?: *", re.IGNORECASE)
+_MARK_BELOW = pattern(r"[^\S\n]*\n\s*By ?:", re.IGNORECASE)
+_OTHER_LABEL = pattern(r"(?:title|its|position|date|address|seal|witness(?:es)?|attest)\b ?:?", re.IGNORECASE)
+_FOR = pattern(r"(?:for|on behalf of|for and on behalf of)\b", re.IGNORECASE)
 _HEADED = pattern(
     r"(?:The |the )?(?!As witness|Witness|Attest|Signed|In the pres)(?P<side>[A-Z][^:\n]{2,90}): *(?=[A-Z])"
 )
@@ -70,6 +74,7 @@ _SPEAKERS = pattern(
 )
 _NAME = pattern(rf"{FIRST_PART}(?: {PART}){{1,6}}(?![\w'’])")
 _MOST_WORDS = 6
+_FEWEST_COLUMNS = 2
 
 
 class Undersigned(Struct, frozen=True, kw_only=True):
@@ -89,6 +94,8 @@ class _Block(Struct):
     present: bool = False
     side: Stretch | None = None
     named: bool = False
+    columns: tuple[Stretch, ...] = ()
+    """The sides of the columns below, where a line names more than one."""
 
 
 def find_undersigned(text: Text) -> list[Undersigned]:
@@ -134,7 +141,9 @@ def _read(text: Text, line: Stretch, block: _Block) -> Iterator[Undersigned]:
             block.role, block.present, block.named, start = role, False, False, heading.end()
     before = block.side
     signed_for: Stretch | None = None
-    for cell in _cells(text, start, line.end):
+    cells = list(_cells(text, start, line.end))
+    _open_columns(text, cells, block)
+    for at, cell in enumerate(cells):
         witness = _WITNESSES.match(text.flat, cell.start, cell.end) if cell.start > start else None
         here = _Block(role=PersonRole.WITNESS) if witness else block
         own = Stretch(witness.end(), cell.end) if witness else cell
@@ -144,9 +153,39 @@ def _read(text: Text, line: Stretch, block: _Block) -> Iterator[Undersigned]:
         signed_for = one.side if one else None
         if one:
             block.named = True
-            yield one
+            yield _in_column(text, one, at, cells, block)
         elif (not block.named or block.side is before) and _may_name_a_side(text, cell):
             block.side = cell
+
+
+def _open_columns(text: Text, cells: Sequence[Stretch], block: _Block) -> None:
+    """Keep a line that names the sides of columns: "ACME LTD    CITY OF LINHE", "For Acme:    For Tarn:"."""
+    if len(cells) < _FEWEST_COLUMNS:
+        return
+    headed = _MARK_BELOW.match(text.flat, cells[-1].end) is not None
+    if all(_names_only_a_side(text, cell, headed=headed) for cell in cells):
+        block.columns = tuple(cells)
+        if all(_FOR.match(text.flat, cell.start) for cell in cells):
+            block.role = block.role or PersonRole.SIGNATORY
+
+
+def _names_only_a_side(text: Text, cell: Stretch, *, headed: bool) -> bool:
+    """Tell a side from somebody who signs, both perhaps in capitals, by its form of law, or "By:" below."""
+    sure = headed or text.first("legal_form", cell.start, cell.end)
+    return _may_name_a_side(text, cell) and bool(sure or name_at(text, cell.start, cell.end) is None)
+
+
+def _in_column(text: Text, one: Undersigned, at: int, cells: Sequence[Stretch], block: _Block) -> Undersigned:
+    """Give somebody in a column the side above it, and the title below."""
+    if len(cells) == 1 or len(cells) != len(block.columns) or one.role is not PersonRole.SIGNATORY:
+        return one
+    end = cells[-1].end
+    below = _LINE.search(text.flat, min(end + 1, len(text.flat)))
+    offices = list(_cells(text, *below.span())) if below else []
+    label = _TITLE.match(text.flat, offices[at].start) if len(offices) == len(cells) else None
+    title = Stretch(label.end(), offices[at].end) if label else None
+    inner = one.side and cells[at].start <= one.side.start < cells[at].end
+    return replace(one, side=one.side if inner else block.columns[at], title=title or one.title)
 
 
 def _cells(text: Text, start: int, end: int) -> Iterator[Stretch]:
@@ -221,11 +260,14 @@ def name_at(text: Text, at: int, end: int) -> Stretch | None:
     if any(hit.end == name.end() for hit in text.find("title", *name.span())):
         return None
     behind = text.flat[name.end() : name.end() + 1]
-    return Stretch(name.start(), name.end()) if not behind or behind in " ,;(\n\r\t" else None
+    last = name.start() + len(name.group().rstrip("_"))
+    return Stretch(name.start(), last) if not behind or behind in " ,;(\n\r\t" else None
 
 
 def _may_name_a_side(text: Text, cell: Stretch) -> bool:
-    """Tell a line with a body's name from a sentence."""
+    """Tell a line with a body's name from a sentence, and from a label."""
+    if _MARK.match(text.flat, cell.start, cell.end) or _OTHER_LABEL.match(text.flat, cell.start):
+        return False
     ends = text.folded.endswith(".", cell.start, cell.end)
     return cell.end - cell.start <= _WIDEST // 2 and (
         not ends or text.first("legal_form", cell.end - 6, cell.end) is not None

@@ -14,6 +14,10 @@ _LABEL = pattern(
     r"(?: \([^)\n]{1,60}\))?[*_]{0,3}:[*_]{0,3} (?=\S)",
     re.MULTILINE,
 )
+_OF_A_FORM = frozenset(
+    ("by", "name", "title", "date", "signature", "signed", "its", "position", "address", "email", "e-mail")
+) | {"phone", "telephone", "tel", "fax", "attn", "attention", "witness", "designation", "seal"}
+"""Labels of the lines below a paper, of which nobody speaks."""
 _ASKS = frozenset(
     ("q", "question", "host", "interviewer", "presenter", "moderator", "reporter", "journalist", "press")
 )
@@ -36,6 +40,7 @@ def label_at(text: Text, start: int) -> Stretch | None:
 def _labels(text: Text) -> dict[int, Stretch]:
     """Where a line of a script begins, and the words of its label."""
     found = {match.start(): Stretch(*match.span("who")) for match in _LABEL.finditer(text.flat)}
+    found = {at: one for at, one in found.items() if text.folded[one.start : one.end] not in _OF_A_FORM}
     counts = Counter(text.folded[one.start : one.end] for one in found.values())
     again = sum(count for count in counts.values() if count > 1)
     return found if len(counts) > 1 and again >= _FEWEST else {}
