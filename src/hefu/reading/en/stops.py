@@ -16,6 +16,14 @@ _INITIALS = pattern(r"[(\"']?(?:[A-Z]\.-?){2,4}")
 """A name's first letters: "Dr B.N. Tirkey"."""
 _BRAND = pattern(r"[a-z]{1,6}[A-Z](?=[a-z]{2})")
 """A name that begins with small letters: "signed it. | easyFerry will"."""
+_CAPTION = pattern(
+    r"(?<![\w.])(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?|\d{1,2}[.)]) +"
+    r"[A-Z][\w'’&/-]*(?:,? (?:(?:of|and|the|to|for|in|or|on|&|by|with) )*[A-Z][\w'’&/-]*){0,7}"
+    r"(?= {2,4}[A-Z]| +(?:The|This|Each|Neither|Either|Both|Any|All|Such|No) "
+    r"(?:[a-z]|Part(?:y|ies)\b|Participants|Agreement|Company|City|County|University|Government|"
+    r"(?:[A-Z]\w+ ){1,3}(?:shall|will|agrees?|hereby)\b)| +If [a-z])"
+)
+"""What a clause is called, with its number and no stop: "3.4 Fees of the Port | The Port shall"."""
 _LONGEST = 24
 """No abbreviation is longer."""
 _STARTS = ("The ", "It ", "This ", "These ", "They ", "Each ", "There ")
@@ -23,7 +31,16 @@ _STARTS = ("The ", "It ", "This ", "These ", "They ", "Each ", "There ")
 
 
 def find_ends_en(text: Text, start: int, end: int) -> Iterator[int]:
-    """Yield where sentences end within a line; the stop of an abbreviation ends none."""
+    """Yield where sentences end within a line; an abbreviation's stop ends none, a clause's caption does."""
+    line = text.flat.rfind("\n", 0, start) + 1
+    captions = [match.end() for match in _CAPTION.finditer(text.flat, line, end) if match.end() > start]
+    if captions:
+        yield from sorted({*captions, *_stops(text, start, end)})
+    else:
+        yield from _stops(text, start, end)
+
+
+def _stops(text: Text, start: int, end: int) -> Iterator[int]:
     for match in _STOP.finditer(text.folded, start, end):
         glued = text.folded[match.end()] != " "
         if glued and not text.flat[match.end()].isupper():

@@ -1,5 +1,6 @@
 """Which day near a signing is of something else: of a law, an article, the entry into force, of long ago?"""
 
+from hefu.reading.basis import is_instrument
 from hefu.reading.days import Day
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
@@ -15,6 +16,13 @@ _OF_AN_OLDER_PAPER = pattern(
     r"by virtue of|in accordance with) [^.;\n]{2,90},? (?:of|dated|signed(?: on)?)(?: the)? $"
 )
 """What stands before the day of a paper on which this one rests: "amends the lease dated | 4 May 1998"."""
+_OF_A_NAMED_PAPER = pattern(
+    r"\b(?:the|that certain|an?|such|their|its) (?:[\w,&'’()-]+ ){0,8}"
+    r"(?:agreement|contract|lease|deed|treaty|protocol|memorandum|letter|statement of work)s?,? "
+    r"(?:of|dated|signed|made|entered into)(?: (?:as of|on))?(?: the)? $"
+)
+"""Below a paper's head, what stands before the day of another: "under the Supply Agreement dated | 4 May"."""
+_HEAD = 400
 _OF_A_PAGE = pattern(
     r"\b(?:published|posted|released|issued|reported|printed|updated|accessed)(?: online)?(?: on)? $"
 )
@@ -27,9 +35,16 @@ _OF_THE_TERM = pattern(
 
 
 def is_of_another_paper(text: Text, day: Day) -> bool:
-    """Tell the day of a law, or of the older paper that this one amends or rests on."""
+    """Tell the day of a law, or of the older paper that this one amends or rests on, or names in a clause."""
     before = _before(text, day)
+    if day.start > _HEAD and is_instrument(text) and names_a_paper_before(text, day):
+        return True
     return _OF_A_RULE.search(before) is not None or _OF_AN_OLDER_PAPER.search(before) is not None
+
+
+def names_a_paper_before(text: Text, day: Day) -> bool:
+    """Tell the day in the name of a paper, which is not "this": "the Treaty of | 29 March 1923"."""
+    return _OF_A_NAMED_PAPER.search(_before(text, day)) is not None
 
 
 def is_of_something_else(text: Text, day: Day) -> bool:

@@ -8,6 +8,7 @@ from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days
 from hefu.reading.days import Day
 from hefu.reading.en.agreement.counted_days import in_a_month_told
+from hefu.reading.en.agreement.other_days import names_a_paper_before
 from hefu.reading.en.agreement.plan_year import find_plan_start_en
 from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.patterns import pattern
@@ -75,7 +76,7 @@ def _names_the_ceremony(text: Text, sentence: Sentence) -> bool:
 def _of_the_paper(text: Text, base: date | None) -> Edtf | None:
     """Read the day in the name of a paper: "the MoU of March 2021", "the agreement dated 3 May"."""
     for hit in text.find("agreement", 0, len(text.folded)):
-        named = _NAMED.match(text.folded, hit.end)
+        named = _NAMED.match(text.folded, hit.end) if _may_be_this(text, hit.start) else None
         if named and not text.first("other_paper", max(0, hit.start - _JUST_BEFORE), hit.start):
             day = next(iter(find_days(text, named.end(), named.end() + _LONGEST_DAY, base)), None)
             long = " " in named.group().strip()
@@ -87,6 +88,11 @@ def _of_the_paper(text: Text, base: date | None) -> Edtf | None:
             ):
                 return day.edtf
     return None
+
+
+def _may_be_this(text: Text, start: int) -> bool:
+    """Tell the name of a paper at its own head, or behind "this", from others that its clauses name."""
+    return start < _HEAD or text.folded.endswith("this ", 0, start) or not is_instrument(text)
 
 
 def _since(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
@@ -115,7 +121,8 @@ def _letter_day(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
         return None
     for sentence in head:
         for day in find_days(text, sentence.start, sentence.end, None):
-            if _FULL.fullmatch(day.edtf) and day.cue not in DEADLINES:
+            whole = _FULL.fullmatch(day.edtf) and day.cue not in DEADLINES
+            if whole and not names_a_paper_before(text, day):
                 return day.edtf
     return None
 

@@ -14,7 +14,7 @@ from hefu.reading.en.statements.modeless import HEADLINES
 from hefu.reading.en.statements.opened import Place, openings_in
 from hefu.reading.en.statements.openings import names_somebody
 from hefu.reading.en.statements.questions import asks_who_does_what
-from hefu.reading.en.statements.recitals import in_recitals
+from hefu.reading.en.statements.recitals import in_recitals, recites
 from hefu.reading.en.statements.refusals import OF_NOBODY_KNOWN, OF_SUBJECTS, YIELDING, why_left_out
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.spans import segments, trimmed, without_joiner
@@ -278,7 +278,8 @@ class _Reader:
         items stated in the same sentence is not.
         """
         at = sentence.start
-        if sentence.heading or is_about_a_house(self.text, at) or in_recitals(self.text, at):
+        recited = in_recitals(self.text, at) or recites(self.text, Stretch(at, sentence.end))
+        if sentence.heading or is_about_a_house(self.text, at) or recited:
             return []
         left_out = self.passed_over[passed_over:]
         taken = [Stretch(one.start, one.end) for one in self.statements[statements:]]

@@ -16,8 +16,23 @@ _CLOSES = pattern(
     r"\b(?:do )?hereby (?:mutually )?agree\b|^[ \t]*(?:article|section|clause) (?:1|i|one)\b",
     re.MULTILINE,
 )
+_BEGINS = pattern(
+    r"(?:(?:additionally|further|also|fully|deeply) )?"
+    r"(?:whereas|recalling|bearing in mind|noting|recogni[sz]ing|considering|"
+    r"acknowledging|mindful|conscious|convinced|desiring|desirous|having|reaffirming|affirming|"
+    r"taking into account|seeking|emphasi[sz]ing|believing|wishing|aware|guided by|inspired by|building on|"
+    r"stressing|underlining|reiterating|welcoming|appreciating)\b"
+)
+_GOES_ON = (",", ";", "; and", ", and")
 _LONGEST = 8000
 """No paper recites for more signs."""
+
+
+def recites(text: Text, sentence: Stretch) -> bool:
+    """Tell "Noting that the Company will train nurses;" and "WHEREAS it will" from what is agreed."""
+    begins = _BEGINS.match(text.folded, sentence.start, sentence.end)
+    ends = text.folded.startswith((",", ";"), sentence.end) or text.folded.endswith(_GOES_ON, 0, sentence.end)
+    return begins is not None and (begins.group() == "whereas" or ends)
 
 
 def in_recitals(text: Text, at: int) -> bool:

@@ -24,8 +24,9 @@ from hefu.reading.en.statements.doers import is_a_doer, is_joint_work
 from hefu.reading.en.statements.effects import MINDED, behind_adverbs, effect_of, enables, is_passive
 from hefu.reading.en.statements.gains import why_gained
 from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.of_the_paper import is_of_the_paper
 from hefu.reading.en.statements.other_deals import is_of_another_deal
-from hefu.reading.en.statements.recitals import in_recitals
+from hefu.reading.en.statements.recitals import in_recitals, recites
 from hefu.reading.en.statements.unreal import why_unreal
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
@@ -34,10 +35,6 @@ from hefu.terms.undertaking import UndertakingKind
 
 _REACH = 300
 _NEAR = 40
-_RECITALS = pattern(
-    r"(?:whereas|recalling|bearing in mind|noting|recogni[sz]ing|considering|acknowledging|mindful|conscious|"
-    r"convinced|desiring|having|reaffirming|taking into account)\b"
-)
 _ASKED = pattern(
     r"(?:will|would|shall|should|must) (?:the|a|an|you|we|they|it|he|she|there|this|these|those)\b"
 )
@@ -129,12 +126,7 @@ def why_left_out(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
 
 def _recital(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """What a paper says before it agrees anything."""
-    begins = _RECITALS.match(text.folded, sentence.start, sentence.end)
-    ends = text.folded.startswith((",", ";"), sentence.end) or text.folded.endswith(
-        (",", ";"), 0, sentence.end
-    )
-    whereas = begins is not None and begins.group() == "whereas"
-    return "recital" if whereas or in_recitals(text, sentence.start) or (begins and ends) else None
+    return "recital" if recites(text, sentence) or in_recitals(text, sentence.start) else None
 
 
 def _question(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
@@ -203,6 +195,8 @@ def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
     if is_about_a_house(text, opening.start):
         return "about-a-house"
     subject = opening.subject
+    if is_of_the_paper(text, opening.start):
+        return "en.boilerplate.of_the_paper"
     runs = text.folded.startswith(("run ", "last "), opening.verb)
     if runs and subject and mentions.within(subject.start, subject.end):
         return None

@@ -49,8 +49,10 @@ _REGULAR = pattern(
 _HEADED = ("programme",)
 _HEADS = ("programme", "programme_quoted")
 _NO_NAME = ("nationality", "body", "country", "degree")
-_DEFINES = ("(the ", "(", "(hereinafter ", "(hereinafter the ", "(each a ")
-"""Before a quote, shows it to be a short name given to what stands before."""
+_DEFINES = pattern(r'\((?:[^()"]{0,60}|(?:[^()"]{0,60}"[^()"]{2,50}",? (?:or|and) ){1,2}(?:the )?)$')
+"""Before a quote, shows it to be a short name given to what stands before: '(together, the | "Losses")'."""
+_DEFINE_REACH = 160
+_MEANS = (" means ", " shall mean ", " has the meaning ", " shall have the meaning ")
 _CALLS_A_THING = pattern(
     r"\b(?:the name|variet(?:y|ies)|speciality|specialty|hallmark|signboard of|tons of|tonnes of|its|"
     r"degree in|the word|the words|motto|slogan|annex|schedule|lot|block)(?: of)?,? $"
@@ -102,7 +104,7 @@ def find_programmes_en(text: Text, start: int, end: int) -> Iterator[Found]:
 def _quoted(text: Text, start: int, end: int) -> Iterator[Found]:
     """Yield the "Tat Path" corridor, the "Sagar Darpan" reporting dashboard, and "Mama Safe" alone."""
     for quote in _QUOTED.finditer(text.folded, start, end):
-        if text.folded.endswith(_DEFINES, 0, quote.start()):
+        if _is_defined(text, *quote.span()):
             continue
         head = _head_behind(text, quote.end(), end)
         inner = text.flat[quote.start() + 1 : quote.end() - 1]
@@ -112,6 +114,15 @@ def _quoted(text: Text, start: int, end: int) -> Iterator[Found]:
             yield quote.start(), head.end
         elif headed or (_TITLE_CASE.fullmatch(inner) and not _is_of_a_thing(text, quote.start())):
             yield quote.span()
+
+
+def _is_defined(text: Text, start: int, end: int) -> bool:
+    """Tell a word that a paper defines, in a bracket behind what it stands for or by its meaning."""
+    if text.folded.startswith(_MEANS, end):
+        return True
+    return (
+        text.folded.startswith((")", ","), end) or text.folded.startswith((" or ", " and "), end)
+    ) and _DEFINES.search(text.folded, max(0, start - _DEFINE_REACH), start) is not None
 
 
 def _is_of_a_thing(text: Text, quote: int) -> bool:

@@ -1,0 +1,28 @@
+"""Does a clause speak of its paper, which binds nobody to a deed: "The term shall be a year"?"""
+
+from hefu.reading.en.papers import is_paper
+from hefu.reading.patterns import pattern
+from hefu.reading.text import Text
+
+_PAPER = r"(?:agreement|memorandum(?: of [a-z]+)?|mou|contract|arrangement|framework|protocol|letter|lease)"
+_ITSELF = pattern(
+    rf"(?:(?:the|this|any|all|no|such|each|every|its|an?|said) )*(?:"
+    r"(?:(?:initial|renewal|first|extended) )?term(?: of cooperation)?(?: (?:of|shall|will|hereof)\b)|"
+    r"(?:written )?(?:notices?|notifications? (?:under|to be given))\b|"
+    r"(?:requests?,? )?(?:and |or )?(?:other )?communications? (?:under|required|to be|shall)\b|"
+    r"(?:third )?arbitrators?\b|arbitration(?: award| proceedings| tribunal)?\b|award\b|venue\b|"
+    r"headings?\b|captions?\b|counterparts?\b|remainder\b|remaining provisions\b|"
+    r"waivers?\b|failure (?:of|by|to)\b|(?:single or )?partial exercise\b|"
+    r"(?:invalidity|expiration|expiry|termination|unenforceability)\b|"
+    r"(?:reasonable )?attorneys?['’]?s? fees\b|prevailing party\b|"
+    r"rights?,? (?:powers|remedies|and (?:obligations|remedies|duties))\b|"
+    r"(?:modifications?|amendments?|variations?|alterations?)\b(?: (?:to|of)\b| shall| will|,? or)|"
+    r"effective date\b|words\b|singular\b|"
+    rf"(?:purpose|objective|aim|intent|purpose and intent)s? of (?:the|this) {_PAPER}\b)"
+)
+"""How a clause begins that tells of terms, notices, courts and headings, or what the paper is for."""
+
+
+def is_of_the_paper(text: Text, start: int) -> bool:
+    """Tell "Any notice shall be sent to the Mayor" from "Any dispute shall be settled by talks"."""
+    return _ITSELF.match(text.folded, start) is not None and is_paper(text)
