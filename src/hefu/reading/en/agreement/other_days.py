@@ -24,9 +24,12 @@ _OF_A_NAMED_PAPER = pattern(
 """Below a paper's head, what stands before the day of another: "under the Supply Agreement dated | 4 May"."""
 _HEAD = 400
 _OF_A_PAGE = pattern(
-    r"\b(?:published|posted|released|issued|reported|printed|updated|accessed)(?: online)?(?: on)? $"
+    r"\b(?:published|posted|released|issued|reported|printed|updated|accessed)(?: online)?(?: on)? $|"
+    r"\bminutes of [^.;\n]{3,60} (?:held|of|dated)(?: on)? $"
 )
-"""What stands before the day of an article: "according to an article published on | March 11, 2024"."""
+"""What stands before the day of an article, or of an earlier meeting: "published on | March 11, 2024",
+"the minutes of the meeting held on | 4 May".
+"""
 _OF_THE_TERM = pattern(
     r"\b(?:tak(?:e|es|ing) effect|effective|beginning|starting|running|valid|expir(?:es|ing)|"
     r"(?:com(?:e|es|ing)|enter(?:s|ing)?|go(?:es|ing)?) into (?:force|effect))(?: on| from| as of| until)? $"

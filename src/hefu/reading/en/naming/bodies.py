@@ -54,6 +54,8 @@ _BETWEEN = rf"(?:(?:, ?)(?={_TAIL}\b)| {_OF_SORT} | {{1,2}}(?!the )(?:{_JOINER} 
 _OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf|\b[a-z]{{1,6}}[A-Z][a-z]{{2}})"
 """What a word of a name opens with: few places of a text do, and at the others nothing else is tried."""
 _RUN = pattern(rf"{_OPENS}(?<!\d)(?<!\d[A-Z]){_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
+_FORM_ALONE = pattern(rf"{_TAIL}\.?")
+"""A form of law is no name: "Help Us Now | Inc."."""
 _TOKEN = pattern(r"\S+")
 _CAPITAL_NEXT = pattern(r" [A-Z][a-z]{3}")
 _BODY_NEXT = pattern(r" (?:UNIVERSITY|CITY|COUNTY|STATE|TOWN|PROVINCE|REPUBLIC|KINGDOM) OF ")
@@ -125,8 +127,14 @@ def _named(text: Text) -> Iterator[Body]:
         for piece in _pieces(text, run.start(), run.end())
         for joined in split_at_and(text, piece)
         for part in split_behind_form(text, joined)
-        if (body := _body(text, trim_name(text, part)))
+        if not _is_beside_a_name(text, part) and (body := _body(text, trim_name(text, part)))
     )
+
+
+def _is_beside_a_name(text: Text, part: Stretch) -> bool:
+    """Tell a form of law alone, and the house at which another has its office: "c/o | Acme Holding LLC"."""
+    care_of = text.folded.endswith("c/o ", 0, part.start)
+    return care_of or _FORM_ALONE.fullmatch(text.flat, part.start, part.end) is not None
 
 
 def _pieces(text: Text, start: int, end: int) -> Iterator[Stretch]:

@@ -47,8 +47,10 @@ _ONE_OF_SEVERAL = pattern(
     rf"party (?:[a-h]|[1-9]|i{{1,3}}|one|two|three)|{_ORDINAL} party|party of the {_ORDINAL} part"
 )
 """One party of several: "Party B", "the First Party"."""
-_A_SORT = pattern(r"\b[Aa]n? (?:[A-Z][\w.-]* ){0,3}$")
-"""Before a form of law, shows it to tell what a party is: "a Nevada | Limited Liability Company"."""
+_A_SORT = pattern(r"\b(?:[Aa]n? (?:[A-Z][\w.-]* ){0,3}|c/o (?:[A-Z][\w.,&-]* ){1,5})$")
+"""Before a form of law, shows it to tell what a party is, or its address: "a Nevada | Limited Liability
+Company", "c/o Acme | LLC".
+"""
 _ZIP = pattern(r",? \d{5}\b")
 """Behind two letters, shows them to be a state: "Tarn NV | 89169"."""
 _NEXT_BODY = pattern(r"(?:(?:,|;|,? and) (?:the|M/s\.?)|\. The) (?=[A-Z])")

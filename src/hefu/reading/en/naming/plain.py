@@ -1,12 +1,11 @@
 """What of the words beside a name is its holder's title alone?"""
 
-import re
-
 from hefu.reading.en.naming.minutes import IN_THE_CHAIR
 from hefu.reading.patterns import pattern
 
 _AT_A_BODY = pattern(r" (?:at (?:the )?[A-Z\w]|in (?!the )[A-Z]|with (?:the )?[A-Za-z])[^,]*$")
 _BRACKETED_BODY = pattern(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
+_OWNER = pattern(r"^(?:(?! (?:of|for) )[\w&. -]){2,60}['’]s (?=[A-Za-z])")
 _RUBRIC = pattern(r" [·|] .*$")
 _INITIALS = pattern(r" \([^\W\d_a-z]{2,4}\)")
 _ACCOUNT = pattern(r"[^\w.)]* @\w.*$")
@@ -29,7 +28,7 @@ _DROPPED = (
 def plain_title(phrase: str) -> str:
     """Leave out of a title whose it is, at which body, initials and what led to it."""
     phrase = _DEFINED.sub("", _SIDE.sub("", _ACCOUNT.sub("", _RUBRIC.sub("", phrase))))
-    phrase = re.sub(r"^(?:(?! of )[\w&. -]){2,60}['’]s (?=[A-Za-z])", "", IN_THE_CHAIR.sub("", phrase))
+    phrase = _OWNER.sub("", IN_THE_CHAIR.sub("", phrase))
     phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", _INITIALS.split(phrase)[0]))
     while phrase.lower().startswith(_DROPPED):
         phrase = phrase.partition(" ")[2]

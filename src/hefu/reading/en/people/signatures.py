@@ -25,7 +25,7 @@ def find_signing_names(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
     addressed = text.folded.rfind("\ndear ")
     lines = [line for line in _last_lines(text) if line[0] > addressed]
     for (start, end), (below, below_end) in itertools.pairwise(lines):
-        if max(end - start, below_end - below) >= _WIDEST:
+        if max(end - start, below_end - below) >= _WIDEST or "|" in text.flat[below:below_end]:
             continue
         offices = list(_cells(text, below, below_end))
         columns = list(_cells(text, start, end))

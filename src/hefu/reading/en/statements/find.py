@@ -11,6 +11,7 @@ from hefu.reading.en.statements.about import is_about_a_house
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.manner import Manner, manner_of
 from hefu.reading.en.statements.modeless import HEADLINES
+from hefu.reading.en.statements.of_the_paper import is_of_the_paper
 from hefu.reading.en.statements.opened import Place, openings_in
 from hefu.reading.en.statements.openings import names_somebody
 from hefu.reading.en.statements.questions import asks_who_does_what
@@ -279,6 +280,8 @@ class _Reader:
         """
         at = sentence.start
         recited = in_recitals(self.text, at) or recites(self.text, Stretch(at, sentence.end))
+        recited = recited or is_of_the_paper(self.text, at)
+        recited = recited or (self.awaited and self.text.folded.endswith(" to:", at, sentence.end))
         if sentence.heading or is_about_a_house(self.text, at) or recited:
             return []
         left_out = self.passed_over[passed_over:]

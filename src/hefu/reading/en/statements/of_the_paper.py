@@ -18,9 +18,26 @@ _ITSELF = pattern(
     r"rights?,? (?:powers|remedies|and (?:obligations|remedies|duties))\b|"
     r"(?:modifications?|amendments?|variations?|alterations?)\b(?: (?:to|of)\b| shall| will|,? or)|"
     r"effective date\b|words\b|singular\b|"
+    r'"[^"\n]{2,60}"(?:,? (?:or|and) "[^"\n]{2,60}")* '
+    r"(?:means?|shall mean|refers? to|(?:shall )?ha(?:s|ve) the)\b|"
     rf"(?:purpose|objective|aim|intent|purpose and intent)s? of (?:the|this) {_PAPER}\b)"
 )
 """How a clause begins that tells of terms, notices, courts and headings, or what the paper is for."""
+
+
+_REACH = 16
+_PROCEDURE = pattern(
+    r"(?<!will )(?<!shall )(?<!would )(?<!should )(?<!must )(?<!may )(?<!can )(?<!to )(?<!also )"
+    r"\bbe (?:hereby )?(?:approved|adopted|noted|confirmed|ratified|received|accepted|endorsed|"
+    r"authori[sz]ed|delegated|thanked)\b|\b(?:approval|authority|consent) be (?:given|granted|delegated)\b"
+)
+_CLAUSE = pattern(r"\bthat\b|; |\) |\n|, and (?=the |that )")
+
+
+def is_of_procedure(text: Text, start: int, verb: int) -> bool:
+    """Tell "RESOLVED: That the Mayor be authorised to sign" from "That £2,000 be set aside"."""
+    cuts = [cut.end() for cut in _CLAUSE.finditer(text.folded, start, verb)]
+    return _PROCEDURE.search(text.folded, cuts[-1] if cuts else start, verb + _REACH) is not None
 
 
 def is_of_the_paper(text: Text, start: int) -> bool:

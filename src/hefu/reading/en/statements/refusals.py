@@ -24,7 +24,7 @@ from hefu.reading.en.statements.doers import is_a_doer, is_joint_work
 from hefu.reading.en.statements.effects import MINDED, behind_adverbs, effect_of, enables, is_passive
 from hefu.reading.en.statements.gains import why_gained
 from hefu.reading.en.statements.infinitives import Opening
-from hefu.reading.en.statements.of_the_paper import is_of_the_paper
+from hefu.reading.en.statements.of_the_paper import is_of_procedure, is_of_the_paper
 from hefu.reading.en.statements.other_deals import is_of_another_deal
 from hefu.reading.en.statements.recitals import in_recitals, recites
 from hefu.reading.en.statements.unreal import why_unreal
@@ -197,6 +197,8 @@ def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
     subject = opening.subject
     if is_of_the_paper(text, opening.start):
         return "en.boilerplate.of_the_paper"
+    if is_of_procedure(text, sentence.start, opening.verb):
+        return "en.boilerplate.of_procedure"
     runs = text.folded.startswith(("run ", "last "), opening.verb)
     if runs and subject and mentions.within(subject.start, subject.end):
         return None

@@ -17,6 +17,8 @@ _ASIDE = pattern(
     r"[^:;.]{3,90}: ?"
 )
 """Between a party and its list: "The Company, within the limits of its budget:"."""
+_EFFORTS = pattern(r".*\b(?:efforts?|endeavou?rs?|steps|measures|actions?|necessary|care|means) to")
+"""Ends what only leads to the deeds below: "shall use its best efforts to:"."""
 _NO_OBJECT = pattern(r"[a-z-]+(?: (?:to|for|on|in|with|by|the following|as follows|also))?")
 """A verb that waits for its objects: "provide", "see to"."""
 _FOLLOWING = pattern(
@@ -118,7 +120,7 @@ def waits_for_items(text: Text, opening: Opening, end: int) -> bool:
     if not words.endswith(":"):
         return False
     said = words[:-1].strip(" ,")
-    waits = _NO_OBJECT.fullmatch(said) or _FOLLOWING.fullmatch(said)
+    waits = _NO_OBJECT.fullmatch(said) or _FOLLOWING.fullmatch(said) or _EFFORTS.fullmatch(said)
     return waits is not None or find_verb(text, opening.verb, end) is None
 
 

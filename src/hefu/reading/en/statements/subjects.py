@@ -121,6 +121,9 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
     )
     goes_on = _GOES_ON.search(text.folded, start, trigger)
     words = Stretch(start, trigger) if start < trigger else None
+    if words and text.folded.startswith("hereby ", start):
+        aside = text.folded.find(", ", floor, start)
+        words = Stretch(floor, aside if aside > 0 else start)
     return Subject(start=trigger if goes_on else start, words=words)
 
 
