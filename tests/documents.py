@@ -1,7 +1,7 @@
 """Real documents for tests: written by the libraries that offices use, not by the code that reads them."""
 
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 
 from docx.document import Document
@@ -78,3 +78,23 @@ def pdf_of_lines(pages: Sequence[Sequence[str]], *, font: str = "Times-Roman") -
 
 def _down() -> Iterator[int]:
     yield from range(780, 40, -16)
+
+
+def pdf_of_drawing(*pages: Callable[[Canvas], object]) -> bytes:
+    """Let each page be drawn by hand."""
+    stream = BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+    for draw in pages:
+        draw(canvas)
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+def draw_lines(
+    canvas: Canvas, lines: Sequence[str], *, at: tuple[float, float], step: float = 14.0, size: float = 11.0
+) -> None:
+    """Draw lines below one another."""
+    canvas.setFont("Times-Roman", size)
+    for number, line in enumerate(lines):
+        canvas.drawString(at[0], at[1] - number * step, line)

@@ -1,6 +1,5 @@
 """PDF to text, by pypdfium2: it runs no script of the document and reaches nothing outside it."""
 
-import ctypes
 from collections.abc import Iterator
 
 import pypdfium2
@@ -8,7 +7,8 @@ import pypdfium2.raw as pdfium
 
 from hefu.errors import UnreadableSource
 from hefu_intake.conversion import Converted, named
-from hefu_intake.pdf_lines import Line, first_word_length
+from hefu_intake.pdf_glyphs import lines_of
+from hefu_intake.pdf_lines import Line
 from hefu_intake.pdf_paragraphs import join_lines
 from hefu_intake.pdf_running import without_running_lines
 from hefu_intake.pdf_streams import check_streams
@@ -18,8 +18,6 @@ _END = b"%%EOF"
 _TAIL = 1 << 16
 """Where the end mark must stand; signatures and mail gateways append a little."""
 _MOST_PAGES = 10_000
-_HYPHENS = (0x2, 0xFFFE, 0xAD)
-"""What pdfium gives for a hyphen at which it sees a word broken; it gives no line end behind it."""
 
 
 def convert_pdf(content: bytes, *, name: str, largest: int) -> Converted:
@@ -64,62 +62,22 @@ def _opened(content: bytes, name: str) -> pypdfium2.PdfDocument:
 def _pages(document: pypdfium2.PdfDocument, *, name: str, largest: int) -> Iterator[list[Line]]:
     seen = 0
     for number in range(len(document)):
-        page = document[number]
+        page = _shown(document, number)
         words = page.get_textpage()
         seen += words.count_chars()
         if seen > largest:
             raise UnreadableSource(name=name, problem="too large", size=seen, largest=largest)
-        lines = list(_lines(words))
+        lines = list(lines_of(words))
         words.close()
         page.close()
         yield lines
 
 
-def _lines(words: pypdfium2.PdfTextPage) -> Iterator[Line]:
-    count = words.count_chars()
-    codes = [pdfium.FPDFText_GetUnicode(words, at) for at in range(count)]
-    start = 0
-    for at, code in enumerate([*codes, 0x0A]):
-        if code in (0x0A, 0x0D) or code in _HYPHENS:
-            line = _line(words, codes, start, at, broken=code in _HYPHENS)
-            if line:
-                yield line
-            start = at + 1
-
-
-def _line(
-    words: pypdfium2.PdfTextPage, codes: list[int], start: int, end: int, *, broken: bool
-) -> Line | None:
-    text = _decoded(codes[start:end]).strip()
-    shown = [at for at in range(start, end) if codes[at] > 0x20]
-    if not text or not shown:
-        return None
-    left, base = _origin(words, shown[0])
-    return Line(
-        text=text,
-        left=left,
-        word=_right(words, shown[min(first_word_length(text), len(shown)) - 1]),
-        right=_right(words, shown[-1]),
-        base=base,
-        size=pdfium.FPDFText_GetFontSize(words, shown[0]),
-        broken=broken,
-    )
-
-
-def _decoded(codes: list[int]) -> str:
-    """Code units to text: pairs of surrogates become one character, lone ones and controls none."""
-    units = "".join(chr(code) for code in codes if code >= 0x20 or code == 0x09)
-    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore").replace("\x7f", "")
-
-
-def _origin(words: pypdfium2.PdfTextPage, at: int) -> tuple[float, float]:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(words, at, x, y)
-    return x.value, y.value
-
-
-def _right(words: pypdfium2.PdfTextPage, at: int) -> float:
-    """Where the room of the character ends: a Chinese comma takes more of it than its stroke."""
-    box = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(words, at, box)
-    return float(box.right)
+def _shown(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
+    """A page with what was filled into its form, stamped or typed onto it, as it is seen."""
+    page = document[number]
+    if not pdfium.FPDFPage_GetAnnotCount(page):
+        return page
+    pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+    page.close()
+    return document[number]

@@ -11,10 +11,11 @@ _WIDE = re.compile(f"[{_WIDE_CHARS}]")
 _FIRST_WORD = re.compile(rf"[（《“‘「【]*(?:[{_WIDE_CHARS}]|[^\s{_WIDE_CHARS}]+)[，。、；：！？）》”’」】]*")
 """With the punctuation that may not be parted from it at the end of a line."""
 _MARKER = re.compile(
-    r"(?:[•·●○■□◆▪–—-]\s|[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,4})[)）.]\s|\d{1,3}(?:\.\d{1,3})+\.?\s"
+    r"(?:[•·●○■□◆▪◦‣➢❖►▶✓✔\ue000-\uf8ff–—-]\s|[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,4})[)）.]\s|\d{1,3}(?:\.\d{1,3})+\.?\s(?![a-z])"
     r"|[(（][一二三四五六七八九十]{1,3}[)）]"
     r"|[一二三四五六七八九十]{1,3}、|\d{1,3}[、．]|第[一二三四五六七八九十百\d]{1,5}[条條章节節款]|(?:Article|Section|Clause)\s\d)"
 )
+_LEADER = re.compile(r"(?:[.…·]\s?){4,}[\divxlcIVXLC]{1,6}$")
 _ENDED = re.compile(r"[.!?:;。！？：；…][\"”’』」》)）]*$")
 
 
@@ -23,7 +24,8 @@ class Line(Struct, frozen=True, kw_only=True):
     its letters' size.
 
     ``base`` grows upwards. ``broken`` is true where the line ends in the middle of a word; the hyphen
-    is no part of ``text``.
+    is no part of ``text``. ``cell`` is where the last cell begins of a line that is a row of a table,
+    whose cells stand between tabs.
     """
 
     text: str
@@ -33,6 +35,7 @@ class Line(Struct, frozen=True, kw_only=True):
     base: float
     size: float
     broken: bool = False
+    cell: float | None = None
 
 
 def is_wide(char: str) -> bool:
@@ -45,9 +48,21 @@ def is_ended(line: Line) -> bool:
     return bool(_ENDED.search(line.text))
 
 
+def has_leader(line: Line) -> bool:
+    """The line is an entry of a table of contents: dots lead to its page."""
+    return bool(_LEADER.search(line.text))
+
+
 def has_marker(line: Line) -> bool:
     """The line begins as an item of a list, an article or a numbered heading begins."""
     return bool(_MARKER.match(line.text))
+
+
+def starts_with_number(text: str) -> bool:
+    """The first cell of a row is no more than the number of what follows: "1.", "(iv)", "¶ 2", a bullet."""
+    first, tab, _ = text.partition("\t")
+    short = len(first) < 7 and not re.search(r"[^\W\d_]{2}", first)
+    return bool(tab) and (short or (len(first) < 13 and bool(_MARKER.match(first + " "))))
 
 
 def first_word_length(text: str) -> int:

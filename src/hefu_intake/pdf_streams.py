@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Iterator
 
 from hefu.errors import UnreadableSource
 
@@ -10,6 +11,9 @@ _HEAD = 1024
 """How far before its words the dictionary of a stream is looked for."""
 _PIECE = 1 << 20
 _ZLIB = 0x78
+_PACKED = re.compile(rb"/(?:FlateDecode|Fl)\b")
+_MOST_TIMES = 2
+"""Some programs pack what is packed already; a bomb does it more often."""
 _TOTAL = 10
 """How many times more than one stream all together may hold."""
 
@@ -18,7 +22,8 @@ def check_streams(content: bytes, *, name: str, largest: int) -> None:
     """Unpack each stream piece by piece, keeping none, as far as ``largest``; pictures are left alone.
 
     Raises:
-        UnreadableSource: a stream, or all together, hold more than any document does, or one is packed twice.
+        UnreadableSource: a stream, or all together, hold more than any document does, or one is packed
+            in itself again and again.
     """
     total = 0
     for match in _STREAM.finditer(content):
@@ -26,26 +31,43 @@ def check_streams(content: bytes, *, name: str, largest: int) -> None:
         head = head[head.rfind(b" obj") + 1 :]
         if content[match.end() : match.end() + 1] != bytes([_ZLIB]) or re.search(rb"/Subtype\s*/Image", head):
             continue
-        size = _unpacked(content, match.end(), largest)
+        times = min(len(_PACKED.findall(head)), _MOST_TIMES + 1)
+        size = _unpacked(content, match.end(), times=times, most=largest)
         total += size
-        if size > largest or total > _TOTAL * largest or head.count(b"FlateDecode") > 1:
+        if size > largest or total > _TOTAL * largest or times > _MOST_TIMES:
             raise UnreadableSource(name=name, problem="bomb", size=max(size, total), packed=len(content))
 
 
-def _unpacked(content: bytes, start: int, most: int) -> int:
-    """Count what a stream unpacks to; a little more than ``most`` is as good as everything."""
+def _unpacked(content: bytes, start: int, *, times: int, most: int) -> int:
+    """Count the most that a stream unpacks to; a little more than ``most`` is as good as everything."""
+    view, largest = memoryview(content), 0
+    pieces: Iterator[bytes] = (bytes(view[at : at + _PIECE]) for at in range(start, len(content), _PIECE))
+    sizes = [0] * max(1, times)
+    for level in range(len(sizes)):
+        pieces = _counted(_inflated(pieces), sizes, level)
+    for _ in pieces:
+        largest = max(sizes)
+        if largest > most:
+            break
+    return largest
+
+
+def _counted(pieces: Iterator[bytes], sizes: list[int], level: int) -> Iterator[bytes]:
+    for piece in pieces:
+        sizes[level] += len(piece)
+        yield piece
+
+
+def _inflated(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Unpack piece by piece, as far as it can be."""
     inflate = zlib.decompressobj()
-    view, size = memoryview(content), 0
-    at = start
-    try:
-        while not inflate.eof and size <= most:
-            piece = inflate.unconsumed_tail
-            if not piece:
-                piece = bytes(view[at : at + _PIECE])
-                at += len(piece)
-            if not piece:
-                break
-            size += len(inflate.decompress(piece, _PIECE))
-    except zlib.error:
-        return size
-    return size
+    for piece in pieces:
+        left = piece
+        while left and not inflate.eof:
+            try:
+                yield inflate.decompress(left, _PIECE)
+            except zlib.error:
+                return
+            left = inflate.unconsumed_tail
+        if inflate.eof:
+            return

@@ -116,10 +116,23 @@ def test_a_stream_that_unpacks_beyond_bounds_is_refused():
     assert problem_of(content) == "bomb"
 
 
-def test_a_stream_that_is_packed_twice_is_refused():
-    head = b"9 0 obj <</Filter[/FlateDecode/FlateDecode]>> stream\n"
-    content = pdf_of_paragraphs(["Small."]) + head + zlib.compress(b"x") + b"\n%%EOF"
-    assert problem_of(content) == "bomb"
+def packed_again(content, times):
+    head = b"9 0 obj <</Filter[%s]>> stream\n" % (b"/FlateDecode" * times)
+    for _ in range(times):
+        content = zlib.compress(content)
+    return pdf_of_paragraphs(["Small."]) + head + content + b"\n%%EOF"
+
+
+def test_a_stream_that_is_packed_twice_is_read():
+    assert converted(packed_again(b"x", 2)).text == "Small.\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "times"),
+    [pytest.param(b"x", 3, id="packed too often"), pytest.param(b" " * 50_000_000, 2, id="a bomb in a bomb")],
+)
+def test_a_stream_that_is_packed_to_hide_its_size_is_refused(content, times):
+    assert problem_of(packed_again(content, times)) == "bomb"
 
 
 def test_more_text_than_is_allowed_is_refused_while_it_is_read():

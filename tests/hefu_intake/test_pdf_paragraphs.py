@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,6 +57,28 @@ def test_a_line_that_stands_once_at_an_edge_stays():
 def test_a_number_in_the_middle_of_a_page_is_no_page_number():
     page = [line("a"), line("b"), line("2026"), line("c"), line("d"), line("7")]
     assert [each.text for each in without_running_lines([page])[0]] == ["a", "b", "2026", "c", "d"]
+
+
+@pytest.mark.parametrize("bullet", ["•", "➢", "\uf0b7"])
+def test_a_bullet_begins_a_line_also_one_of_a_font_of_signs(bullet):
+    lines = [line(f"{bullet} land;"), line(f"{bullet} people;", base=686)]
+    assert joined(*lines) == f"{bullet} land;\n{bullet} people;\n"
+
+
+def test_a_dash_at_the_end_of_a_line_and_a_word_of_three_parts_are_left_whole():
+    lines = [
+        line("years 2026–"),
+        line("2028 are up-to", base=686, broken=True),
+        line("date to date", base=672),
+    ]
+    assert joined(*lines) == "years 2026–2028 are up-to-date to date\n"
+
+
+def test_two_words_of_the_document_make_a_compound_unless_they_make_a_word():
+    words = line("A short term is a term; what is under a house and standing is an understanding.", base=700)
+    parted = [line("a short", base=686, broken=True), line("term under", base=672, broken=True)]
+    text = joined(words, *parted, line("standing", base=658))
+    assert text.endswith(" a short-term understanding\n")
 
 
 WORDS = st.text("ab 山水-，.", min_size=1, max_size=12).filter(str.strip).map(str.strip)
