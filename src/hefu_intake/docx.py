@@ -4,9 +4,10 @@ The parser is Python's own: it opens no outside entity, and a document type is r
 format allows none. So a DOCX needs no package, runs nothing, and takes memory for its text only.
 """
 
+import posixpath
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from platform import python_version
 from typing import NoReturn
@@ -50,8 +51,9 @@ def convert_docx(content: bytes, *, name: str, largest: int) -> Converted:
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed:
             _check_parts(packed, name=name, largest=largest)
-            words = WordsHandler(_lists(packed))
-            _parse(packed, MAIN_PART, words)
+            main = _relations(packed, "").get("officeDocument", MAIN_PART)
+            words = WordsHandler(_lists(packed, _relations(packed, main)))
+            _parse(packed, main, words)
     except _Doctype as error:
         raise UnreadableSource(name=name, problem="unsafe", detail="it declares a document type") from error
     except _BROKEN as error:
@@ -76,16 +78,48 @@ def _check_parts(packed: zipfile.ZipFile, *, name: str, largest: int) -> None:
         raise UnreadableSource(name=name, problem="password", media_type=MEDIA_TYPE)
 
 
-def _lists(packed: zipfile.ZipFile) -> Lists:
+def _lists(packed: zipfile.ZipFile, parts: Mapping[str, str]) -> Lists:
     lists, styles = ListsHandler(), StylesHandler()
-    for part, handler in (("word/numbering.xml", lists), ("word/styles.xml", styles)):
+    for kind, handler in (("numbering", lists), ("styles", styles)):
+        part = parts.get(kind, f"word/{kind}.xml")
         if part in packed.namelist():
             _parse(packed, part, handler)
-    return Lists(levels=lists.levels(), styles=styles.numbered)
+    return lists.lists(styles.numbered())
+
+
+class RelationsHandler:
+    """Takes out where the parts of each kind stand: programs name them as they like."""
+
+    def __init__(self, folder: str) -> None:
+        self.targets: dict[str, str] = {}
+        self._folder = folder
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "Relationship" and attributes.get("TargetMode") != "External":
+            kind, target = attributes.get("Type", "").rpartition("/")[2], attributes.get("Target", "")
+            self.targets[kind] = posixpath.normpath(posixpath.join("/", self._folder, target))[1:]
+
+    def end(self, tag: str) -> None:
+        """Nothing ends that matters."""
+
+    def text(self, words: str) -> None:
+        """The part has no words."""
+
+
+def _relations(packed: zipfile.ZipFile, part: str) -> Mapping[str, str]:
+    """The parts that belong to a part, by their kind; those of the document itself belong to none."""
+    folder, name = posixpath.split(part)
+    handler = RelationsHandler(folder)
+    where = posixpath.join(folder, "_rels", f"{name}.rels")
+    if where in packed.namelist():
+        _parse(packed, where, handler)
+    return handler.targets
 
 
 def _parse(
-    packed: zipfile.ZipFile, part: str, handler: "ListsHandler | StylesHandler | WordsHandler"
+    packed: zipfile.ZipFile,
+    part: str,
+    handler: "ListsHandler | RelationsHandler | StylesHandler | WordsHandler",
 ) -> None:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True

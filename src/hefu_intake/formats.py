@@ -78,7 +78,7 @@ def _packed(content: bytes, name: str) -> str:
         raise UnreadableSource(
             name=name, problem="broken", media_type="application/zip", detail=str(error)
         ) from error
-    if "word/document.xml" in parts:
+    if any(part.startswith("word/") for part in parts):
         return "docx"
     found = (media_type for part, media_type in _PACKED.items() if part in parts)
     raise UnreadableSource(name=name, problem="not supported", media_type=next(found, "application/zip"))
