@@ -15,6 +15,7 @@ from trafilatura.settings import Document
 
 from hefu.errors import UnreadableSource
 from hefu_intake.conversion import Converted, named
+from hefu_intake.html_lines import collapsed, lines_of, unwrapped
 from hefu_intake.text import decode
 
 MEDIA_TYPE = "text/html"
@@ -24,7 +25,10 @@ _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{4000,}>")
 """A tag of thousands of attributes takes its parser time by the square; nothing in it is text."""
 _LARGEST_FOR_JUDGING = 1 << 20
 """Telling main text from the rest takes seconds beyond this many characters; then only marked parts go."""
-_NO_TEXT = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "object"})
+_NO_TEXT = frozenset(
+    {"script", "style", "noscript", "template", "svg", "iframe", "object", "del", "s", "strike", "rt", "rp"}
+)
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _ASIDE = frozenset({"nav", "footer", "aside", "form"})
 _ASIDE_ROLES = frozenset({"navigation", "contentinfo", "complementary", "search", "banner"})
 _ASIDE_NAMES = re.compile(
@@ -32,25 +36,10 @@ _ASIDE_NAMES = re.compile(
     r"|comments?|advert)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_HEADINGS = frozenset({"title", "h1", "h2", "h3", "h4", "h5", "h6"})
-_BLOCKS = _HEADINGS | {
-    "p",
-    "div",
-    "section",
-    "article",
-    "blockquote",
-    "pre",
-    "br",
-    "ul",
-    "ol",
-    "li",
-    "dt",
-    "dd",
-}
-_BLOCKS |= {"table", "tr"}
 _DAY = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 """A day that the markup states, not one guessed from the words or from the clock."""
-_ROW = re.compile(r"^\| (.*?) ?\| ?$", re.MULTILINE)
+_MAIN = frozenset({"article", "main"})
+_SEPARATORS = " -–—_|·:：»>"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -80,6 +69,7 @@ def _tree(markup: str) -> HtmlElement | None:
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
     _drop(tree, lambda each: each.tag in _NO_TEXT)
+    _as_shown(tree)
     half = len(tree.text_content()) / 2
     # Names mislead ("no-sidebar"): what holds most of the page is never an aside of it.
     _drop(tree, lambda each: _is_aside(each) and len(each.text_content()) <= half)
@@ -99,33 +89,72 @@ def _is_aside(element: HtmlElement) -> bool:
         element.tag in _ASIDE
         or element.get("role") in _ASIDE_ROLES
         or element.get("hidden") is not None
+        or bool(_HIDDEN.search(element.get("style", "")))
         or bool(_ASIDE_NAMES.search(f"{element.get('class', '')} {element.get('id', '')}"))
     )
+
+
+def _as_shown(tree: HtmlElement) -> None:
+    """Write into the tree what a page shows without words: the marks of a quotation, the lines of a text set
+    as it is. Of several times the first is that of the page, the others are of what it links to."""
+    for quotation in tree.iter("q"):
+        quotation.text = f"“{quotation.text or ''}"
+        quotation.tail = f"”{quotation.tail or ''}"
+        quotation.tag = "span"
+    for block in tree.iter("pre"):
+        for element in list(block.iter(etree.Element)):
+            _break_lines(element, tail=element is not block)
+    for element in tree.iter(etree.Element):
+        element.text = unwrapped(element.text or "")
+        element.tail = unwrapped(element.tail or "")
+    times = list(tree.iter("time"))
+    within = [each for each in times if any(up.tag in _MAIN for up in each.iterancestors())]
+    for time in times:
+        if time is not (within or times)[0]:
+            time.tag = "span"
+
+
+def _break_lines(element: HtmlElement, *, tail: bool) -> None:
+    """Put a break where the words in an element, and those behind it, have a line end."""
+    first, *lines = (element.text or "").split("\n")
+    element.text = first
+    for at, line in enumerate(lines):
+        element.insert(at, _break(line))
+    around = element.getparent()
+    if tail and element.tail and around is not None:
+        element.tail, *lines = element.tail.split("\n")
+        for at, line in enumerate(lines, start=around.index(element) + 1):
+            around.insert(at, _break(line))
+
+
+def _break(words: str) -> HtmlElement:
+    element = HtmlElement()
+    element.tag, element.tail = "br", words
+    return element
 
 
 def _read(tree: HtmlElement, *, size: int) -> tuple[str, date | None]:
     """The main text, its title first, and the day of publication."""
     if size > _LARGEST_FOR_JUDGING:
-        return _whole(tree), None
+        return "\n".join(lines_of(tree)), None
     page = bare_extraction(
         deepcopy(tree), include_comments=False, with_metadata=True, date_extraction_params=_DAY
     )
-    if not isinstance(page, Document) or not page.text:
-        return _whole(tree), None
-    main = _ROW.sub(lambda row: row[1].replace(" | ", "\t"), page.text).strip()
-    title = " ".join((page.title or "").split())
+    lines = lines_of(page.body) if isinstance(page, Document) and page.body is not None else []
+    if not isinstance(page, Document) or not lines:
+        return "\n".join(lines_of(tree)), None
+    main, title = "\n".join(lines), _title(tree, page)
     # The title of a page is often its headline and the site's name behind it.
-    told = not title or title in main[: 2 * len(title) + 200] or main.partition("\n")[0] in title
+    told = not title or title in main[: 2 * len(title) + 200] or lines[0] in title
     return main if told else f"{title}\n{main}", date.fromisoformat(page.date) if page.date else None
 
 
-def _whole(tree: HtmlElement) -> str:
-    """All text that is left, a line a block."""
-    pieces = []
-    for event, element in etree.iterwalk(tree, events=("start", "end")):
-        if element.tag in _BLOCKS:
-            pieces.append("\n")
-        words = element.text if event == "start" else element.tail
-        pieces.append(" ".join(words.split(" ")) if words else "")
-    lines = (re.sub(r"\s+", " ", line).strip() for line in "".join(pieces).split("\n"))
-    return "\n".join(line for line in lines if line)
+def _title(tree: HtmlElement, page: Document) -> str:
+    """The headline: what the pages of Chinese authorities state as such, else what trafilatura takes for it,
+    unless that is only the name of the site behind the title."""
+    for meta in tree.iter("meta"):
+        if (meta.get("name") or "").lower() == "articletitle" and (meta.get("content") or "").strip():
+            return collapsed(meta.get("content"))
+    title, whole = collapsed(page.title or "").strip(_SEPARATORS), collapsed(tree.findtext(".//title") or "")
+    head = whole.removesuffix(title).rstrip(_SEPARATORS)
+    return head if title and head and whole.endswith(title) else title

@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from hefu.errors import UnreadableSource
 from hefu_intake.conversion import Converted
@@ -16,7 +17,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _UNMARKED = ("gb18030", "big5hkscs", "cp1252", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+_WESTERN_NAMES = frozenset(
+    {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii", "windows-1252"}
+)
 _SAMPLE = 1 << 16
+_WHOLE_TO_BROKEN = 50
+"""A text may have one broken character in so many; more are another encoding, or none."""
 _LEAST = 0.2
 """The share of familiar characters below which an encoding is not believed: a text in its own encoding
 has 0.4 and more, in another below 0.1."""
@@ -53,16 +59,22 @@ def convert_text(content: bytes, *, name: str, largest: int) -> Converted:
 
 def decode(content: bytes, *, name: str, declared: str | None = None) -> tuple[str, str]:
     """Decode bytes and name the encoding: a byte order mark decides, else what the document declares,
-    else UTF-8 if it is valid, else the one that gives the most familiar characters.
+    else UTF-8 if it is valid, else the one that gives the most familiar characters. Of a long text a few
+    broken characters, such as one cut in two, are replaced.
 
     Raises:
         UnreadableSource: nothing fits.
     """
-    for encoding in _candidates(content, declared):
-        try:
+    candidates = list(_candidates(content, declared))
+    for encoding in candidates:
+        with suppress(UnicodeDecodeError, LookupError):
             return content.decode(encoding), encoding
-        except (UnicodeDecodeError, LookupError):
-            continue
+    for encoding in candidates:
+        with suppress(UnicodeDecodeError, LookupError):
+            text = content.decode(encoding, "replace")
+            broken = text.count("\ufffd")
+            if broken * _WHOLE_TO_BROKEN <= len(text):
+                return text, f"{encoding}, {broken} broken characters replaced"
     raise UnreadableSource(name=name, problem="unknown encoding", size=len(content))
 
 
@@ -72,13 +84,23 @@ def _candidates(content: bytes, declared: str | None) -> Iterator[str]:
         yield marked
         return
     if declared:
-        # A page that says GB 2312 means whatever its author's Windows wrote.
-        yield "gb18030" if declared.lower().startswith("gb") else declared
+        yield from _meant(content, declared.lower())
     if b"\0" not in content[:_SAMPLE]:
         yield "utf-8"
     likely = sorted(((familiarity(content, encoding), encoding) for encoding in _UNMARKED), reverse=True)
     yield from (encoding for share, encoding in likely if share >= _LEAST)
     yield "utf-8"
+
+
+def _meant(content: bytes, declared: str) -> Iterator[str]:
+    """What a page means that says GB 2312 or ISO 8859-1 is whatever its author's Windows wrote; a Western one
+    is often a default that nobody looked at, and valid UTF-8 never comes about by chance."""
+    if declared.startswith("gb"):
+        yield "gb18030"
+    elif declared in _WESTERN_NAMES:
+        yield from ("utf-8", "cp1252") if b"\0" not in content[:_SAMPLE] else ()
+    else:
+        yield declared
 
 
 def familiarity(content: bytes, encoding: str) -> float:

@@ -65,6 +65,74 @@ def test_a_misleading_name_of_the_main_part_does_no_harm():
     assert "will meet" in converted(page.encode()).text
 
 
+def body_of(markup, head=""):
+    head = f"<head><title>The page</title>{head}</head>"
+    page = f"<!doctype html><html>{head}<body><article>{markup}</article></body></html>"
+    return converted(page.encode()).text.removeprefix("The page\n").splitlines()
+
+
+WORDS = "The City of Linhe and Acme Group will work together in the new area for five years."
+
+
+def test_line_ends_and_spaces_of_the_markup_are_no_part_of_a_sentence():
+    laid_out = WORDS.replace(" and ", "\n\t\t   and ").replace(" new ", " <b>new</b>\n ")
+    assert body_of(f"<p>\n   {laid_out}\n</p><p>临江市与云帆集团\n      将共建产业园。</p>") == [
+        WORDS,
+        "临江市与云帆集团将共建产业园。",
+    ]
+
+
+def test_a_row_of_a_table_is_a_line_and_a_bar_in_it_stays():
+    table = "<tr><th>Site</th><th>Sum</th></tr><tr><td>Park | north</td><td>\n  3 million\n  yuan </td></tr>"
+    assert body_of(f"<p>{WORDS}</p><table>{table}</table>") == [
+        WORDS,
+        "Site\tSum",
+        "Park | north\t3 million yuan",
+    ]
+
+
+def test_paragraphs_within_a_table_that_lays_out_the_page_are_lines():
+    cell = f"<td></td><td><p>Signed</p><p>{WORDS}</p><p>{WORDS}</p></td>"
+    assert body_of(f"<table><tr>{cell}</tr></table>") == ["Signed", WORDS, WORDS]
+
+
+def test_items_have_the_marks_or_numbers_that_the_page_shows():
+    lists = f"<ol><li>{WORDS}</li><li>Second</li></ol><ul><li>\n<p>Point</p></li></ul>"
+    assert body_of(f"<p>{WORDS}</p>{lists}") == [WORDS, f"1. {WORDS}", "2. Second", "- Point"]
+
+
+def test_a_text_set_as_it_is_keeps_its_lines_and_a_quotation_its_marks():
+    markup = (
+        f"<pre>{WORDS}\n\nArticle <b>1\nLand</b>\nfor sale</pre><p>She said: <q>We will pay.</q> {WORDS}</p>"
+    )
+    assert body_of(markup) == [WORDS, "Article 1", "Land", "for sale", f"She said: “We will pay.” {WORDS}"]
+
+
+def test_words_that_are_struck_out_or_hidden_are_not_read():
+    markup = f"<p>{WORDS} <del>Acme will pay.</del><s>No.</s></p><div style='display: none'>Share this.</div>"
+    assert body_of(markup) == [WORDS]
+
+
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        ('<meta name="ArticleTitle" content="市政府与云帆集团签约">', "<h1>临江市人民政府网站</h1>"),
+        ("<title>市政府与云帆集团签约 - 临江市人民政府网站</title>", "<h1>临江市人民政府网站</h1>"),
+    ],
+)
+def test_the_name_of_the_site_is_not_taken_for_the_headline(head, headline):
+    words = "云帆集团将投资50亿元。" * 9
+    page = f"<html><head>{head}</head><body><div>{headline}</div><p>{words}</p></body></html>"
+    assert converted(page.encode()).text.startswith("市政府与云帆集团签约\n云帆集团")
+
+
+def test_days_of_other_pages_that_a_page_links_to_are_not_its_own():
+    links = "".join(f"<li><time datetime='20{year}-01-02'>2 Jan</time> Older news</li>" for year in (12, 13))
+    markup = f"<time datetime='2024-03-18'>18 March</time><p>{WORDS}</p>"
+    page = f"<html><body><ul>{links}</ul><article>{markup}</article><ul>{links}</ul></body></html>"
+    assert converted(page.encode()).published == date(2024, 3, 18)
+
+
 @pytest.mark.parametrize(
     "page", ["", "<html></html>", "<html><body><script>go()</script></body></html>", "<!-- -->"]
 )

@@ -57,8 +57,25 @@ def test_what_a_document_declares_goes_before_a_guess():
     assert decode("é".encode("cp437"), name="x", declared="cp437") == ("é", "cp437")
 
 
-def test_an_unknown_declaration_is_passed_over():
-    assert decode("é".encode(), name="x", declared="no-such-code") == ("é", "utf-8")
+@pytest.mark.parametrize("written", ["cp1252", "utf-8"])
+def test_a_western_declaration_means_what_windows_or_today_writes(written):
+    words = "The City’s “green” plan"
+    assert decode(words.encode(written), name="x", declared="ISO-8859-1") == (words, written)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_broken_character_of_a_long_text_is_replaced(encoding):
+    content = (WORDS * 5).encode(encoding) + b"\xe5"
+    source = convert_text(content, name="x", largest=1 << 20)
+    assert source.text == WORDS * 5 + "\ufffd"
+    assert source.converter == f"decoded from {encoding}, 1 broken characters replaced"
+
+
+@pytest.mark.parametrize("declared", ["no-such-code", "hex", "zip"])
+def test_what_is_no_encoding_of_text_is_passed_over(declared):
+    assert decode("é".encode(), name="x", declared=declared) == ("é", "utf-8")
+    with pytest.raises(UnreadableSource):
+        decode(b"\xff\xff\xff\xff", name="x", declared=declared)
 
 
 @pytest.mark.parametrize(
