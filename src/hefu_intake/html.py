@@ -27,7 +27,9 @@ _LARGEST_FOR_JUDGING = 1 << 20
 """Telling main text from the rest takes seconds beyond this many characters; then only marked parts go."""
 _NO_TEXT = frozenset(
     {"script", "style", "noscript", "template", "svg", "iframe", "object", "del", "s", "strike", "rt", "rp"}
+    | {"noframes"}
 )
+_FACTS = "application/ld+json"
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _ASIDE = frozenset({"nav", "footer", "aside", "form"})
 _ASIDE_ROLES = frozenset({"navigation", "contentinfo", "complementary", "search", "banner"})
@@ -52,7 +54,8 @@ def convert_html(content: bytes, *, name: str, largest: int) -> Converted:
     declared = _DECLARED.search(content[:_HEAD])
     markup, _ = decode(content, name=name, declared=declared[1].decode("ascii") if declared else None)
     tree = _tree(_CONTROL.sub(" ", markup))
-    text, published = ("", None) if tree is None else _read(tree, size=len(markup))
+    facts = [] if tree is None else [each for each in tree.iter("script") if each.get("type") == _FACTS]
+    text, published = ("", None) if tree is None else _read(_main_part(tree), facts, size=len(markup))
     if tree is None or not text:
         raise UnreadableSource(name=name, problem="empty", media_type=MEDIA_TYPE, size=len(content))
     return Converted(
@@ -61,13 +64,16 @@ def convert_html(content: bytes, *, name: str, largest: int) -> Converted:
 
 
 def _tree(markup: str) -> HtmlElement | None:
-    """Parse, and leave out what says itself that it is no part of the main text."""
     # A declared encoding would be refused in text that is decoded already.
     markup = re.sub(r"^\s*<\?xml[^>]{0,200}>", "", _LONG_TAG.sub("<a>", markup))
     try:
-        tree = document_fromstring(markup, parser=HTMLParser(no_network=True, remove_comments=True))
+        return document_fromstring(markup, parser=HTMLParser(no_network=True, remove_comments=True))
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+
+
+def _main_part(tree: HtmlElement) -> HtmlElement:
+    """Leave out what says itself that it is no part of the main text."""
     _drop(tree, lambda each: each.tag in _NO_TEXT)
     _as_shown(tree)
     half = len(tree.text_content()) / 2
@@ -133,13 +139,14 @@ def _break(words: str) -> HtmlElement:
     return element
 
 
-def _read(tree: HtmlElement, *, size: int) -> tuple[str, date | None]:
-    """The main text, its title first, and the day of publication."""
+def _read(tree: HtmlElement, facts: list[HtmlElement], *, size: int) -> tuple[str, date | None]:
+    """The main text, its title first, and the day of publication; ``facts`` are what the page says of itself
+    for programs: its day, its headline, and all its words where a script would show them."""
     if size > _LARGEST_FOR_JUDGING:
         return "\n".join(lines_of(tree)), None
-    page = bare_extraction(
-        deepcopy(tree), include_comments=False, with_metadata=True, date_extraction_params=_DAY
-    )
+    judged = deepcopy(tree)
+    judged.extend(facts)
+    page = bare_extraction(judged, include_comments=False, with_metadata=True, date_extraction_params=_DAY)
     lines = lines_of(page.body) if isinstance(page, Document) and page.body is not None else []
     if not isinstance(page, Document) or not lines:
         return "\n".join(lines_of(tree)), None

@@ -1,3 +1,4 @@
+import json
 from contextlib import suppress
 from datetime import date
 from time import perf_counter
@@ -133,8 +134,34 @@ def test_days_of_other_pages_that_a_page_links_to_are_not_its_own():
     assert converted(page.encode()).published == date(2024, 3, 18)
 
 
+def facts(**said):
+    said = {"@context": "https://schema.org", "@type": "NewsArticle", **said}
+    return f'<script type="application/ld+json">{json.dumps(said)}</script>'
+
+
+def test_what_a_page_says_of_itself_for_programs_tells_its_day_and_is_no_text():
+    page = (
+        f"<html><head>{facts(datePublished='2024-03-18T09:00:00Z')}</head><body><p>{WORDS}</p></body></html>"
+    )
+    source = converted(page.encode())
+    assert (source.text, source.published) == (f"{WORDS}\n", date(2024, 3, 18))
+
+
+def test_words_that_a_script_would_show_are_read_where_the_page_says_them_for_programs():
+    head = facts(articleBody=" ".join([WORDS] * 4))
+    page = f"<html><head>{head}</head><body><div id='app'></div></body></html>"
+    assert converted(page.encode()).text.startswith(WORDS)
+
+
 @pytest.mark.parametrize(
-    "page", ["", "<html></html>", "<html><body><script>go()</script></body></html>", "<!-- -->"]
+    "page",
+    [
+        "<html><frameset><frame src='a.html'><noframes>No frames.</noframes></frameset></html>",
+        "",
+        "<html></html>",
+        "<html><body><script>go()</script></body></html>",
+        "<!-- -->",
+    ],
 )
 def test_a_page_without_text_is_refused(page):
     with pytest.raises(UnreadableSource) as refused:
