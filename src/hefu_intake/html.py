@@ -111,8 +111,10 @@ def _as_shown(tree: HtmlElement) -> None:
         for element in list(block.iter(etree.Element)):
             _break_lines(element, tail=element is not block)
     for element in tree.iter(etree.Element):
-        element.text = unwrapped(element.text or "")
-        element.tail = unwrapped(element.tail or "")
+        if element.text and element.text.strip():
+            element.text = unwrapped(element.text)
+        if element.tail and element.tail.strip():
+            element.tail = unwrapped(element.tail)
     times = list(tree.iter("time"))
     within = [each for each in times if any(up.tag in _MAIN for up in each.iterancestors())]
     for time in times:
