@@ -6,9 +6,9 @@ from hefu_cli.size import size_in_words
 _SOURCE = {
     "cannot be opened": "cannot be opened ({detail}). Check the path and the rights.",
     "too large": "has {size}, more than {largest}. Split it, or allow more with --max-size.",
-    "too many pages": "has {pages} pages, more than {most}. Split it.",
+    "too many pages": "has {pages_in_words}, more than {most}. Split it.",
     "empty": "holds no text. Give a file with something in it.",
-    "no words": "holds {pages} pages as pictures and no words, as a scan does. Run text recognition (OCR) "
+    "no words": "holds {pages_in_words} as pictures and no words, as a scan does. Run text recognition (OCR) "
     "over it and give the result.",
     "binary": "holds control characters, so it is no text. Give a text, HTML, DOCX or PDF file.",
     "unknown encoding": "is in no encoding that Hefu knows. Save it as UTF-8 and try again.",
@@ -34,5 +34,10 @@ def sentence(error: HefuError) -> str:
     if not pattern:
         return str(error)
     sizes = {key: size_in_words(int(str(error.facts[key]))) for key in _SIZES if key in error.facts}
-    line = pattern.format_map({**error.facts, **sizes})
+    facts = {**error.facts, **sizes}
+    if "detail" in facts:
+        facts["detail"] = str(facts["detail"]).rstrip(". ")
+    if "pages" in facts:
+        facts["pages_in_words"] = "1 page" if facts["pages"] == 1 else f"{facts['pages']} pages"
+    line = pattern.format_map(facts)
     return f"{error.facts['name']}: {line}" if error.code == "source.unreadable" else line

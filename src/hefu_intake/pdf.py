@@ -1,5 +1,6 @@
 """PDF to text, by pypdfium2: it runs no script of the document and reaches nothing outside it."""
 
+import re
 from collections.abc import Iterator
 
 import pypdfium2
@@ -17,6 +18,10 @@ MEDIA_TYPE = "application/pdf"
 _END = b"%%EOF"
 _TAIL = 1 << 16
 """Where the end mark must stand; signatures and mail gateways append a little."""
+_HEAD = 1024
+_WHOLE = re.compile(rb"/Linearized\b[^>]{0,300}?/L\s+(\d{1,12})")
+"""How long a document says that it is whose first page is put first."""
+_OBJECT = re.compile(rb"\d \d{1,5} obj\b")
 _MOST_PAGES = 10_000
 
 
@@ -28,7 +33,7 @@ def convert_pdf(content: bytes, *, name: str, largest: int) -> Converted:
     Raises:
         UnreadableSource: broken, cut short, protected by a password, without words (a scan), or too large.
     """
-    if _END not in content[-_TAIL:]:
+    if _is_cut_short(content):
         raise UnreadableSource(name=name, problem="cut short", media_type=MEDIA_TYPE, size=len(content))
     check_streams(content, name=name, largest=largest)
     document = _opened(content, name)
@@ -46,6 +51,16 @@ def convert_pdf(content: bytes, *, name: str, largest: int) -> Converted:
         raise UnreadableSource(name=name, problem="no words", media_type=MEDIA_TYPE, pages=len(pages))
     text, marks = join_lines(without_running_lines(pages))
     return Converted(text=text, media_type=MEDIA_TYPE, converter=named("pypdfium2"), pages=marks)
+
+
+def _is_cut_short(content: bytes) -> bool:
+    """The end mark is not there, or is that of a part: of the first page, put first for slow lines, or of the
+    document before it was changed, with the change behind it."""
+    end = content.rfind(_END, -_TAIL)
+    whole = _WHOLE.search(content[:_HEAD])
+    return (
+        end < 0 or bool(_OBJECT.search(content, end)) or (whole is not None and int(whole[1]) > len(content))
+    )
 
 
 def _opened(content: bytes, name: str) -> pypdfium2.PdfDocument:

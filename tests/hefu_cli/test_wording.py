@@ -38,6 +38,13 @@ def test_a_sentence_names_the_file_and_says_what_to_do(problem):
     assert "{" not in line
 
 
+def test_a_sentence_is_grammatical_whatever_its_facts():
+    scan = sentence(UnreadableSource(name="a.pdf", problem="no words", pages=1))
+    damaged = sentence(UnreadableSource(name="a.pdf", problem="broken", detail="Data format error)."))
+    assert "holds 1 page as pictures" in scan
+    assert "error). Get it anew" in damaged
+
+
 def test_sizes_are_written_as_people_write_them():
     line = sentence(UnreadableSource(name="a", problem="too large", size=22_439_527, largest=20 << 20))
     assert "has 21.4 MB, more than 20 MB" in line

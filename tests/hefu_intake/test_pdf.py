@@ -104,6 +104,19 @@ def test_what_was_cut_short_is_refused_and_not_half_read(share):
     assert problem_of(content[: int(share * len(content))]) == "cut short"
 
 
+def test_a_document_whose_first_page_stands_first_is_whole_only_at_its_full_length():
+    head, rest = b"%PDF-1.4\n", pdf_of_paragraphs(["Small."])
+    for said, cut in ((len(rest), False), (len(rest) + 5_000, True)):
+        content = head + b"99 0 obj\n<</Linearized 1 /L %d /N 2>>\nendobj\n" % said + rest
+        assert (problem_of(content) == "cut short") if cut else converted(content).text == "Small.\n"
+
+
+def test_a_change_at_the_end_that_was_cut_off_is_missed():
+    content = pdf_of_paragraphs(["Small."])
+    assert problem_of(content + b"7 0 obj\n<</Type /Page>>\nendo") == "cut short"
+    assert converted(content + b"\nSent by a gateway.\n").text == "Small.\n"
+
+
 def test_rubbish_between_head_and_end_is_damaged():
     assert problem_of(b"%PDF-1.7\n" + bytes(range(256)) * 40 + b"\n%%EOF\n") == "broken"
 
