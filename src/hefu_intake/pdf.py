@@ -22,6 +22,9 @@ _HEAD = 1024
 _WHOLE = re.compile(rb"/Linearized\b[^>]{0,300}?/L\s+(\d{1,12})")
 """How long a document says that it is whose first page is put first."""
 _OBJECT = re.compile(rb"\d \d{1,5} obj\b")
+_MOST_FIELDS = 2_000
+"""More on one page are no form that people fill in, and take memory."""
+_WRITTEN = {pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP}
 _MOST_PAGES = 10_000
 
 
@@ -91,8 +94,20 @@ def _pages(document: pypdfium2.PdfDocument, *, name: str, largest: int) -> Itera
 def _shown(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
     """A page with what was filled into its form, stamped or typed onto it, as it is seen."""
     page = document[number]
-    if not pdfium.FPDFPage_GetAnnotCount(page):
+    if not _is_written_on(page):
         return page
     pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
     page.close()
     return document[number]
+
+
+def _is_written_on(page: pypdfium2.PdfPage) -> bool:
+    """The page has fields or notes that show words; links and their like show none."""
+    count = pdfium.FPDFPage_GetAnnotCount(page)
+    if count > _MOST_FIELDS:
+        return False
+    notes = [pdfium.FPDFPage_GetAnnot(page, at) for at in range(count)]
+    kinds = {pdfium.FPDFAnnot_GetSubtype(note) for note in notes}
+    for note in notes:
+        pdfium.FPDFPage_CloseAnnot(note)
+    return bool(kinds & _WRITTEN)

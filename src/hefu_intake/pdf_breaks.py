@@ -5,7 +5,7 @@ from statistics import median_low
 
 from hefu_intake.pdf_lines import Line, has_leader, has_marker, is_ended
 
-_AROUND = 30
+_AROUND = 20
 """How many lines before and after one tell where its column ends."""
 _WIDER = 1.25
 """How much wider the room between paragraphs is than that between the lines of one."""
@@ -83,15 +83,21 @@ def _column(page: Sequence[Line], at: int) -> Iterator[Line]:
     """The lines around one in its column, of its size: larger ones are headings, smaller ones notes. A line
     that stands higher than the one before it begins another column."""
     size = page[at].size
-    for way in (range(at - 1, max(-1, at - _AROUND), -1), range(at + 1, min(len(page), at + _AROUND))):
-        last = page[at]
-        for each in way:
-            upper, lower = (page[each], last) if each < at else (last, page[each])
-            if lower.base > upper.base + size:
-                break
-            last = page[each]
-            if _alike(last, page[at]):
-                yield last
+    least, most = size / _SAME_SIZE, size * _SAME_SIZE
+    base = page[at].base
+    for above in reversed(page[max(0, at - _AROUND) : at]):
+        if base > above.base + size:
+            break
+        base = above.base
+        if least <= above.size <= most:
+            yield above
+    base = page[at].base
+    for below in page[at + 1 : at + _AROUND]:
+        if below.base > base + size:
+            break
+        base = below.base
+        if least <= below.size <= most:
+            yield below
 
 
 def _alike(one: Line, other: Line) -> bool:
