@@ -19,7 +19,7 @@ _ITEMS = frozenset({"item", "li"})
 _ORDERED = "ol"
 _MOST_LINES = 3
 """A cell of more lines is a part of the page's layout, not of a table."""
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACE = re.compile(r" *[\t\r\n\f][ \t\r\n\f]*| {2,}")
 
 
 def lines_of(tree: etree._Element) -> list[str]:
