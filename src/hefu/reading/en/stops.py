@@ -12,8 +12,8 @@ _FORMS = ("inc.", "ltd.", "corp.", "plc.", "co.")
 """Legal forms end a sentence as often as not."""
 _SHORT_FORM = pattern(r"\((?:[Tt]he |[Hh]ereinafter |[Hh]ereafter |[\"“‘']|[A-Z]{2,8}\))")
 """A bracket that gives a firm its short name goes on with the sentence: "Acme Co., Ltd. (the "Company")"."""
-_INITIALS = pattern(r"[(\"']?(?:[A-Z]\.-?){2,4}")
-"""A name's first letters: "Dr B.N. Tirkey"."""
+_INITIALS = pattern(r"[(\"']?(?:\w+-)?(?:[A-Z]\.-?){2,4}")
+"""A name's first letters, and a land's: "Dr B.N. Tirkey", "the Orenia-U.S. Dialogue"."""
 _BRAND = pattern(r"[a-z]{1,6}[A-Z](?=[a-z]{2})")
 """A name that begins with small letters: "signed it. | easyFerry will"."""
 _CAPTION = pattern(

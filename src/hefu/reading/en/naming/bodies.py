@@ -28,7 +28,7 @@ _WORD = (
     r"(?:plc\b|(?:Co|CO|Ltd|Ltda|Inc|Corp|St|Bros|Pte|Pty|Pvt|Lda|Cía|Cia|Cie|Kft|Zrt|Mt|Ste|Sta|Sto)\.|"
     r"B\.S\.C\. \(c\)|[A-Z][a-z]+-(?:[A-Z]\.){2,3}|(?<=(?: Local| Lodge|Branch) )\d{1,4}\b|(?:["
     + CAPITALS
-    + r"]\.){2,4}|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
+    + r"]\.){2,4}(?:-[A-Z][\w-]*)?|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
     r"Sp\. ?z ?o\. ?o\.|(?<= )(?:ehf|hf|a\.s|d\.d|a\.d|s\.r\.l|s\.p\.a)\.|"
     r"[Nn][Oo]\.(?: ?\d{1,4}\b)|[A-Z]\. [A-Z]\.(?= [A-Z][a-z])|"
     r"(?:\b(?:e(?=[A-Z])|[a-z]{1,6}(?=[A-Z][a-z]{2})))?["

@@ -28,7 +28,8 @@ _AND_CO = pattern(
 )
 """What "and" joins within one name: "Lee & Sons", "Linhe and Environs", "Moa and Tarn Autonomous County"."""
 _FORM_ENDS = pattern(
-    r"\b(?:Inc|Ltd|Ltda|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB|A/S|Bhd|Berhad)\.?( )(?=[A-Z])(?!Co\b)"
+    r"\b(?:Inc|Ltd|Ltda|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB|A/S|Bhd|Berhad)\.?( )(?=[A-Z])(?!Co\b)|"
+    r"\b(?:Limited|Incorporated|Corporation|Company)( )(?=(?:Room|Rm|Suite|Unit|Floor|Level|Flat|Block)\b)"
 )
 _WORD = pattern(r"[^\W\d_][\w’'-]{2,}")
 _FEW_PLACES = 12
@@ -62,7 +63,7 @@ def split_behind_form(text: Text, part: Stretch) -> Iterator[Stretch]:
     """Cut "Bluefin Robotics Inc. Quantis" behind the legal form, which ends a name."""
     cut = _FORM_ENDS.search(text.flat, part.start, part.end)
     if cut and not text.at("legal_form", cut.end()):
-        yield Stretch(part.start, cut.start(1))
+        yield Stretch(part.start, cut.end() - 1)
         yield from split_behind_form(text, Stretch(cut.end(), part.end))
     else:
         yield part

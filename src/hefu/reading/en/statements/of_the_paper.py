@@ -17,9 +17,10 @@ _ITSELF = pattern(
     r"(?:reasonable )?attorneys?['’]?s? fees\b|prevailing party\b|"
     r"rights?,? (?:powers|remedies|and (?:obligations|remedies|duties))\b|"
     r"(?:modifications?|amendments?|variations?|alterations?)\b(?: (?:to|of)\b| shall| will|,? or)|"
-    r"effective date\b|words\b|singular\b|"
-    r'"[^"\n]{2,60}"(?:,? (?:or|and) "[^"\n]{2,60}")* '
-    r"(?:means?|shall mean|refers? to|(?:shall )?ha(?:s|ve) the)\b|"
+    r"effective date\b|words\b|singular\b|fiscal year\b|time (?:shall|is to) be of the essence|"
+    r"principal (?:office|place)\b|language (?:of|to be used|shall)\b|"
+    r'(?P<defines>"?[^"\n]{2,60}"(?:,? (?:or|and) "[^"\n]{2,60}")* '
+    r"(?:means?|shall mean|refers? to|(?:shall )?ha(?:s|ve) the)\b)|"
     rf"(?:purpose|objective|aim|intent|purpose and intent)s? of (?:the|this) {_PAPER}\b)"
 )
 """How a clause begins that tells of terms, notices, courts and headings, or what the paper is for."""
@@ -42,4 +43,5 @@ def is_of_procedure(text: Text, start: int, verb: int) -> bool:
 
 def is_of_the_paper(text: Text, start: int) -> bool:
     """Tell "Any notice shall be sent to the Mayor" from "Any dispute shall be settled by talks"."""
-    return _ITSELF.match(text.folded, start) is not None and is_paper(text)
+    itself = _ITSELF.match(text.folded, start)
+    return itself is not None and (itself["defines"] is not None or is_paper(text))

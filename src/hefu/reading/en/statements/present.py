@@ -50,6 +50,9 @@ _DONE = pattern(
     rf"(?P<be>{_IS_DONE.pattern})"
 )
 _BEARING = ("them", "everybody", "generic", "own_object")
+_CONDITION = pattern(
+    r"\b(?:if|unless|whenever|once|provided that|in the event(?: that)?|in case) (?:the )?(?:$|[a-z])"
+)
 _SHARE = pattern(r" (?:\d[\d.,]* ?(?:%|per ?cent)|half|one \w+|the rest)(?!\w)")
 _NEAR, _FAR = 60, 90
 
@@ -69,7 +72,7 @@ def find_present(
     """
     for one in subjects:
         subject = whole(text, one, subjects)
-        if text.first("agreement", subject.start, subject.end):
+        if text.first("agreement", subject.start, subject.end) or _is_of_a_condition(text, subject, segment):
             continue
         match = _VERB.match(text.folded, subject.end, segment.end)
         shares = paper and match and _SHARE.match(text.folded, match.end(), segment.end)
@@ -82,6 +85,14 @@ def find_present(
             yield Opening(hit=hit, start=start, verb=match.start("verb"), subject=subject,
                           kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip
             yield from _coordinate(text, segment, match.end("verb"), subject, strength)
+
+
+def _is_of_a_condition(text: Text, subject: Stretch, segment: Stretch) -> bool:
+    """Tell "if the Company notifies the City of a fault" from what the Company does."""
+    if _CONDITION.match(text.folded, subject.start, segment.end):
+        return True
+    start = with_article(text, subject.start, segment.start)
+    return _CONDITION.search(text.folded, max(0, start - _NEAR // 2), start) is not None
 
 
 def _tells(text: Text, match: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import UndertakingKind
 
 _REACH = 300
 _PAST_YEAR = pattern(
@@ -34,6 +35,15 @@ _HAVE_DONE = pattern(r" (?:\w+ly |never )?have(?: \w+(?:ed|en|t|d|ne|wn)\b|[.,;]
 _GUESSED = pattern(r",? (?:one|i|we|some|people) (?:guess|suppose|imagine|presume|fancy|reckon)(?:e?s)?\b")
 
 
+_ASKED_OF = pattern(
+    r"\b(?:sets? (?:out|forth)|describ(?:e[sd]?|ing)|explain(?:s|ed|ing)?|determin(?:e[sd]?|ing)|"
+    r"decid(?:e[sd]?|ing)|specif(?:y|ies|ied|ying)|outlin(?:e[sd]?|ing)|defin(?:e[sd]?|ing)|"
+    r"clarif(?:y|ies|ied|ying)|govern(?:s|ed|ing)?|asks?|asked|see|sees|seen|know|knows|known|learn|learns) "
+    r"(?:exactly |precisely |clearly |[a-z]+ )?(?:what|how|when|whether|why|where|who)\b[^,;:.\"]*$"
+)
+"""Before a word of will, shows it to stand in a question that is told of: "sets out how Acme | will pay"."""
+
+
 def why_unreal(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """Name the rule by which a clause tells of no deed that is still to come."""
     doubts = text.find("doubted", sentence.start, opening.start)
@@ -45,6 +55,10 @@ def why_unreal(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         text.folded, opening.hit.end
     ):
         return "hypothetical"
+    if opening.kind is UndertakingKind.PLEDGE and _ASKED_OF.search(
+        text.folded, sentence.start, opening.hit.start
+    ):
+        return "indirect-question"
     if _is_over(text, opening, sentence):
         return "earlier-promise"
     costs = _PAYS.match(text.folded, opening.verb)

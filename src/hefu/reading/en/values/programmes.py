@@ -11,7 +11,7 @@ _JOINING = r"(?:of|on|for|and|in|of the|for the)"
 _SMALL = r"(?:of|on|for|and|in|to|at|by|with|from|the|a)"
 _TITLE_CASE = pattern(rf"[A-Z0-9][\w'’-]*(?: (?:(?:{_SMALL} ){{0,2}}[A-Z0-9][\w'’&-]*)){{0,7}}(?<=[\w’])")
 _QUOTED = pattern(r'"[^"\n]{3,50}"')
-_WORD = r"(?:[A-Z][\w'’&–-]*|\d{1,4}[A-Z][\w-]*)"
+_WORD = r"(?:(?:[A-Z]\.){2,4}(?:-[A-Z][\w-]*)?|[A-Z][\w'’&–-]*|\d{1,4}[A-Z][\w-]*)"
 _ORDINAL = r"(?:\d{0,2}(?:1st|2nd|3rd|[04-9]th|1[1-3]th) )?"
 """Which of its kind an event is: "the | 9th Tarn Fruit Expo"."""
 _CAPITALISED = pattern(rf"\b{_ORDINAL}{_WORD}(?: (?:(?:{_JOINING} )?{_WORD}|\d{{4}})){{1,7}}")
