@@ -34,7 +34,7 @@ _ADDED = "补充协议"
 """Named in a title: the day of the agreement it adds to is not that of its signing."""
 _HEAD_LINES = 7
 _NEAR_PAPER = 10
-_DENIED = pattern("不$|(?:不用|不必|无需|不急|谈不上|先不|暂不|要不要)[^,。;]{0,6}$")
+_DENIED = pattern("前于[^,。;]{2,40}$|不$|(?:不用|不必|无需|不急|谈不上|先不|暂不|要不要)[^,。;]{0,6}$")
 """今天不签字, 这些都不用签协议"""
 _ANNIVERSARY = pattern(r"[^,。;]{0,24}?([一二两三四五六七八九十]{1,3}|\d{1,2})周年")
 """Behind the word of signing: 6月26日，协议签署二十周年."""

@@ -11,7 +11,9 @@ from hefu.reading.text import Text
 from hefu.terms.undertaking import Edtf
 
 _FULL = pattern(r"[\dX]{4}-\d\d-\d\d")
-_BARE_DAY = pattern(r"(?<![\d月.])(\d{1,2})[日号](?![前内起均讯电訊電线楼馆厅])")
+_BARE_DAY = pattern(
+    r"(?<![\d月.])(\d{1,2})(?:(?<=[今昨]\(\d)\)|(?<=[今昨]\(\d\d)\))?[日号](?![前内起均讯电訊電线楼馆厅])"
+)
 _LINE_DAY = pattern(r"(?<![\d月.])(\d{1,2})日[讯电]")
 """The day of a dateline of this month: （槟华20日讯）."""
 _WEEKDAY = pattern("([上本这])个?(?:周|星期|礼拜)([一二三四五六日天])(?!报)")

@@ -51,6 +51,8 @@ _LONGEST_PLACE = 3
 _COUNTRY = "zh.name_stop.country"
 _INVITED = pattern("应(?=[^,;。\n]{3,40}邀请?[,、])")
 """应临江市市长丁海邀请: by whom somebody was invited."""
+_ALSO = pattern("(?<=[会式动坛节展班])暨(?!南)")
+"""项目启动会暨|云帆学院…签约活动: an event that is another, too, and no part of a name."""
 _PARTS = ("北部", "南部", "东部", "西部", "中部")
 PLACE_IN_NAME = pattern(r"\([\u4e00-\u9fff]{2,6}\)")
 """What may stand in brackets within a name."""
@@ -82,6 +84,8 @@ def begin_of_name(text: Text, end: int) -> int:
     if stops and _is_first(text, start, stops[-1]):
         stops.pop()
     begin = _behind_stop(text, stops[-1]) if stops else _with_latin(text, start, end)
+    also = _ALSO.search(text.folded, begin, end)
+    begin = also.end() if also else begin
     dot = text.folded.rfind("·", begin, end)
     parted = dot > begin and any(hit.end == dot for hit in text.find("body", begin, dot))
     return dot + 1 if parted else begin + bool(_INVITED.match(text.folded, begin))

@@ -13,6 +13,8 @@ _PLACE = pattern(
     "([\u4e00-\u9fff]{2,4}?(?:[省州]|市(?!场)))(?!委常委)|副?((?:省|自治区)(?!级|委常委、)|(?<!副)[市县州](?![委场务]))"
 )
 """The place or the level an office begins with."""
+_AS = pattern("^(?:常务|代理|署理)")
+"""Begins an office, and no place: 代理|市长."""
 _COUNTY = pattern("[\u4e00-\u9fff]{2,3}?[县縣]")
 _GOVERNOR = pattern("、(?:常务)?副?(省)长")
 """The office behind that in a committee: 江淮省委常委、副省长."""
@@ -69,7 +71,7 @@ def _is_of_place(text: Text, title: str, parties: Sequence[Party]) -> bool | Non
     country = text.words.first("name_stop", title)
     if country and country.start == 0 and country.entry.id == _COUNTRY:
         return any(title[: country.end] in name for name in _names_of(text, parties))
-    place = _PLACE.match(title.removeprefix("常务")) or _GOVERNOR.search(title)
+    place = _PLACE.match(_AS.sub("", title)) or _GOVERNOR.search(title)
     if place is None:
         return _is_of_level(title, [*_names_of(text, ruling)]) if opens else None
     told = place.group(1) or place.group(2)

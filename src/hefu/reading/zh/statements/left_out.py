@@ -138,7 +138,7 @@ def _may(scene: Scene, clause: Clause) -> str | None:
     """Leave out what is only allowed (并可委托第三方审计); to explore is a deed (可探索)."""
     text = scene.text
     at = text.folded.find("可", clause.start, min(clause.end, clause.start + _NEAR))
-    verb = text.at("verb", at + 1) if at >= 0 else None
+    verb = text.at("verb", after_adverbs(text, at + 1)) if at >= 0 else None
     described = verb is not None and text.folded[verb.end : verb.end + 1] == "的"
     led = at >= 0 and any(
         hit.entry.means != "noun" for hit in text.find("verb", after_adverbs(text, clause.start), at)
