@@ -1,5 +1,7 @@
 """Is a Chinese word of asking an ask here, and of whom?"""
 
+from msgspec.structs import replace
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -196,3 +198,21 @@ def _asks_a_deed(scene: Scene, clause: Clause, ask: Hit) -> bool:
     """Tell 希望企业加大投资 from 欢迎有关建议."""
     deed = scene.text.has(("verb", "strength", "preposition"), ask.end, clause.end)
     return deed or scene.first_named(ask.end, clause.end) is not None or ask.entry.means != "hope"
+
+
+def with_subject(scene: Scene, frame: Frame, subject: Stretch) -> Frame:
+    """Go on with another who acts: what the asker's own side does (市长丁海希望企业投资；临江市提供土地) it
+    offers.
+    """
+    offers = _is_of_asker(scene, frame, subject)
+    frame = replace(frame, kind=UndertakingKind.PLEDGE, strength=Strength.WILL) if offers else frame
+    return replace(frame, subject=subject)
+
+
+def _is_of_asker(scene: Scene, frame: Frame, subject: Stretch) -> bool:
+    asker, named = scene.people.before(frame.hit.start), scene.named_at(subject.start)
+    if frame.kind is not UndertakingKind.ASK or asker is None or named is None:
+        return False
+    near = frame.hit.start - asker.end <= _WHOM and named.end == subject.end
+    marked = scene.text.folded.rfind(";", frame.hit.end, subject.start) > 0
+    return near and marked and asker.party == named.party

@@ -12,6 +12,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Text
 from hefu.reading.zh.papers import is_paper
+from hefu.reading.zh.statements.asks import with_subject
 from hefu.reading.zh.statements.clauses import Clause, find_clauses, is_lead, is_nominal, is_point, trimmed
 from hefu.reading.zh.statements.conditions import (
     acts,
@@ -275,7 +276,7 @@ class _Reader:
             self.scene.frame = None
             self.before.append(clause)
             return False
-        self.scene.frame = replace(frame, subject=own)
+        self.scene.frame = with_subject(self.scene, frame, own)
         return True
 
     def _state(self, begin: int, clause: Clause, sentence: Sentence) -> None:
