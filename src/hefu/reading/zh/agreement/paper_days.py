@@ -92,8 +92,13 @@ def at_the_head(text: Text, sentences: Sequence[Sentence], published: date | Non
         line = text.folded[sentence.start : sentence.end].partition(",")[0]
         line = line.partition(" 地点")[0]
         short = len(line) <= _LABELLED_DAY and not any(word in line for word in _OF_ANOTHER_DAY)
+        alone = (
+            paper
+            and told
+            and line in (text.folded[told.start : told.end], f"{text.folded[told.start : told.end]} ")
+        )
         began = told and _HEADED.fullmatch(text.folded, sentence.start, told.start)
-        if told and short and (bracketed or (speech and began)):
+        if told and short and (bracketed or alone or (speech and began)):
             return told.edtf
     return None
 

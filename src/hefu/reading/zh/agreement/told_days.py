@@ -12,6 +12,8 @@ from hefu.reading.text import Text
 
 FULL = pattern(r"[\dX]{4}-\d\d-\d\d")
 _DUE = ("by", "from", "before-year")
+_ANNOUNCED = pattern("(?:[晚早午]间?|盘[前后]|傍晚)?(?:发布)?(?:公告|披露)(?:称|,)")
+"""1月12日晚间公告，: when somebody told of a paper."""
 SIGNED_SINCE = pattern("[^,。;将拟]{0,40}签")
 """从9月19日我们签下协议"""
 
@@ -32,5 +34,7 @@ def _gone_by(day: Day, published: date | None) -> Day:
 
 
 def _is_told(text: Text, day: Day) -> bool:
+    if _ANNOUNCED.match(text.folded, day.end):
+        return False
     since = day.cue == "from" and SIGNED_SINCE.match(text.folded, day.end) is not None
     return (day.cue not in _DUE or since) and text.at("dateline", day.end) is None

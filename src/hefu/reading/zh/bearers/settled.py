@@ -8,6 +8,7 @@ from hefu.reading.mentions import Mention
 from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.bearers.givers import find_giver
 from hefu.reading.zh.bearers.of_subject import by_word, find_bearers_zh, organ_of
 from hefu.reading.zh.bearers.shares import share_out
 from hefu.reading.zh.bearers.topical import find_topical
@@ -42,6 +43,7 @@ def settle_zh(
         _assenting(text, statement, company)
         or _of_two(text, statement, company)
         or _everybody(text, statement, company, speaker, last)
+        or find_giver(text, statement, company)
         or _signers(text, statement, company)
         or share_out(text, statement, company)
         or _at_once(text, statement, company)
@@ -124,7 +126,9 @@ def _opening(text: Text, statement: Statement, company: Company) -> Bearing | No
     if statement.kind is not UndertakingKind.PLEDGE or begin >= statement.start:
         return None
     named = company.mentions.within(begin, statement.start)[:1]
-    if named and named[0].start == begin and text.at("preposition", named[0].end):
+    own = statement.subject if named else None
+    joined = own is not None and own.start <= named[0].start and own.end > named[0].end
+    if named and not joined and named[0].start == begin and text.at("preposition", named[0].end):
         return Bearing(bearers=(named[0].party,), why=why_of("named", text.span(begin, named[0].end)))
     told = text.at("everybody", begin)
     if told is None or told.entry.id != _WHOEVER:

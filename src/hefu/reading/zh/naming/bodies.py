@@ -61,6 +61,7 @@ _IN_WHICH = pattern(
     "里[,、]|(?:门口|对面|旁边|附近)|(?<=证券)[时商日晚]?[报网]|[日晚早时]?报(?=[讯社 )·,。\\n]|$)"
 )
 """在老木器厂里，…签署: where somebody signs, and nobody who does; 滨海证券|报: the press."""
+_EITHER = pattern("(?:公司|企业|集团|学校|政府|银行)(?:[或和与及]其?)")
 _BARE_SORTS = ("学校", "企业", "医院", "高校", "政府", "院校")
 _PLANT = "厂"
 _EACH = "各"
@@ -131,10 +132,11 @@ def _outside(text: Text, foreign: Sequence[Body], bodies: Sequence[Body]) -> Ite
 
 
 def _is_done_to_sort(text: Text, start: int, hit: Hit) -> bool:
-    """Tell 实现|学校、企业共赢, a verb before a word for a sort, from a name."""
+    """Tell 实现|学校、企业共赢, a verb before a word for a sort, and 公司或|公司 from a name."""
     verb = text.at("verb", start)
     deed = verb is not None and verb.end == hit.start and verb.entry.means != "noun"
-    return deed and text.folded[hit.start : hit.end] in _BARE_SORTS
+    either = _EITHER.fullmatch(text.folded, start, hit.start) is not None
+    return either or (deed and text.folded[hit.start : hit.end] in _BARE_SORTS)
 
 
 def _is_counted(text: Text, start: int) -> bool:

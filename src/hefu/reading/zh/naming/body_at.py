@@ -122,6 +122,7 @@ def defined_at(text: Text, start: int, end: int) -> tuple[str, ...]:
         if not (
             text.at("no_party", left)
             or text.folded[right - 1] == "国"
+            or text.folded[left:right].isdigit()
             or _LEGAL_FORM.fullmatch(text.folded, left, right)
         )
     )

@@ -20,6 +20,7 @@ _ADDRESSED = ("您", "你", "贵")
 """您建议: what whoever is answered had asked."""
 _GREETS = pattern(r"欢迎.{0,24}(?:到访|来访|到来|光临|归来|莅临)[^,;。]{0,4}$")
 """欢迎客人第三次到访: it greets and asks nothing."""
+_OF_STAFF = pattern("要求(?:其|实习)?(?:学生|学员|员工|职工|工作人员|师生|教师|人员)")
 _AMID = pattern("[^,;。]{2,40}的[^,;。]{1,12}[中里下](?=[,;。])")
 """在欢迎企业回流的方案中: it describes something."""
 _NOUN = pattern(
@@ -122,14 +123,30 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
         case "zh.ask.press":
             own = text.first("strength", clause.start, ask.start) or _binds_itself(scene, clause, ask)
             return own is None and scene.first_named(ask.end, clause.end) is not None
-    moved = ask.entry.id == "zh.ask.require" and _NOUN.search(text.folded, clause.start, ask.start)
-    amid = text.folded.startswith("在", ask.start - 1) and _AMID.match(text.folded, ask.end) is not None
-    if moved or amid or _GREETS.match(text.folded, ask.start, clause.end):
+    taught = (
+        scene.instrument is not None and scene.frame is not None and _OF_STAFF.match(text.folded, ask.start)
+    )
+    if taught and scene.frame and scene.frame.kind is UndertakingKind.PLEDGE:
         return False
     answered = text.folded[ask.start - 1 : ask.start] in _ADDRESSED or text.folded[ask.start - 2] == "贵"
     outsiders = text.find("outsider", clause.start, ask.start)
     answered = answered or (bool(outsiders) and outsiders[-1].end == ask.start)
-    return not answered and not is_on_demand(text, clause.start, ask.end)
+    none = answered or _describes(text, clause, ask) or _is_of_staff(scene, ask)
+    return not none and not is_on_demand(text, clause.start, ask.end)
+
+
+def _describes(text: Text, clause: Clause, ask: Hit) -> bool:
+    """Tell a noun (按照协议要求推进), one in what describes (在欢迎回流的方案中) and a greeting."""
+    moved = ask.entry.id == "zh.ask.require" and _NOUN.search(text.folded, clause.start, ask.start)
+    amid = text.folded.startswith("在", ask.start - 1) and _AMID.match(text.folded, ask.end)
+    return bool(moved or amid or _GREETS.match(text.folded, ask.start, clause.end))
+
+
+def _is_of_staff(scene: Scene, ask: Hit) -> bool:
+    """Tell (甲方负责安全教育，)要求学生守纪, what a side of a paper sees to among its own people."""
+    own = scene.instrument is not None and scene.frame is not None
+    told = own and scene.frame is not None and scene.frame.kind is UndertakingKind.PLEDGE
+    return told and _OF_STAFF.match(scene.text.folded, ask.start) is not None
 
 
 def _is_request(scene: Scene, clause: Clause, ask: Hit) -> bool:

@@ -36,7 +36,8 @@ _NOTION = pattern("的(?:意识|理念|观念|思想|精神|原则)$")
 _AS = pattern("以[^,;。、]{1,16}为[^,;。、的]{1,6}$")
 """以学校为依托, 以科技为支撑: what is taken for what, while the next clause tells the deed."""
 _BY_RULE = pattern(
-    "(?:严格|认真|切实)?(?:按照?|依照|遵照|对照|紧跟)[^,;。]{2,20}(?:约定|规定|要求|部署|安排|步伐)$"
+    "(?:严格|认真|切实)?(?:按照?|依照|遵照|对照|紧跟|根据|依据)[^,;。]{2,20}"
+    "(?:约定|规定|要求|部署|安排|步伐|表现|情况|需要|需求|意见|计划|通知)$"
 )
 """(云帆集团将)严格按照协议约定，: by what a side acts."""
 _TO = pattern("为了?")
@@ -262,9 +263,9 @@ def _ends_noun(text: Text, verb: Hit, end: int) -> bool:
 
 
 def _leads_alone(text: Text, clause: Clause, start: int) -> bool:
-    if text.at("means_by", start) and _deeds(text, start, clause.end - _tail_noun(text, clause)) <= 1:
-        return True
-    if is_purpose(text, clause, start):
+    by_means = text.at("means_by", start) is not None
+    by_means = by_means and _deeds(text, start, clause.end - _tail_noun(text, clause)) <= 1
+    if by_means or is_purpose(text, clause, start):
         return True
     if clause.end - start < _SHORT and text.first("lead_alone", start, min(clause.end, start + _SUBJECT)):
         return True

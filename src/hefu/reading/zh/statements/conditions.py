@@ -15,6 +15,8 @@ _ONCE = pattern(
 """等做顺了, 发现异常, 谁家被投诉, 协议生效后20日内: after which or in which case something is done."""
 _THEN = ("则由", "则应", "则须", "则需", "则甲", "则乙", "则双", "则按", "则视")
 """甲方中途终止设计，则甲方需付清费用: what follows from the clause before."""
+_HARMS, _LIABLE = pattern("造成|导致|引起|引发"), pattern(",(?:责任|后果|损失|费用)?由")
+"""(设备故障造成事故)，责任由甲方承担: who is liable for what came about."""
 _CASES = frozenset(("cause", "supposing", "condition_end"))
 _BINDING = ("strength", "ask", "agreed", "agree_verb")
 
@@ -28,7 +30,7 @@ def is_condition(text: Text, clause: Clause) -> bool:
     """Tell a condition (水压不足的，验收完成后，) from what follows from it."""
     if text.folded[clause.end : clause.end + 1] != ",":
         return False
-    if text.folded.startswith(_THEN, clause.end + 1) and not has_binding_word(text, clause):
+    if _is_followed(text, clause):
         return True
     if text.folded[clause.end - 1] == "的" or _ONCE.match(text.folded, clause.start, clause.end):
         return True
@@ -40,6 +42,13 @@ def is_condition(text: Text, clause: Clause) -> bool:
         hit.end == clause.end for hit in text.find("condition_end", clause.start, clause.end)
     )
     return ends and text.first("strength", clause.start, clause.end) is None
+
+
+def _is_followed(text: Text, clause: Clause) -> bool:
+    """Tell what something follows from: 中途终止，则甲方需付清费用; 设备故障造成事故，责任由甲方承担."""
+    harms = _LIABLE.match(text.folded, clause.end) and _HARMS.search(text.folded, clause.start, clause.end)
+    then = text.folded.startswith(_THEN, clause.end + 1) and not has_binding_word(text, clause)
+    return bool(harms) or then
 
 
 def has_binding_word(text: Text, clause: Clause) -> bool:

@@ -14,7 +14,7 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 NAMED = ("sides", "everybody", "generic", "own_side", "spoken_to", "back_reference", "self_name")
 _NEAR = 24
-_HELPS = pattern("[帮替助跟依按]|与(?!会)")
+_HELPS = pattern("[帮替助跟依按]|给予?|与(?!会)")
 """Behind these stands for, with or by whom somebody else acts: 帮|我们, 与|临江市深化合作, 依|双方约定."""
 
 
@@ -112,7 +112,7 @@ class Scene(Struct, kw_only=True):
         if office and office.end < near:
             return office
         department = self.text.first("department", start, near) if "department" in kinds else None
-        if department and not self._begins_with_deed(start):
+        if department and not (self._begins_with_deed(start) or self.text.at("preposition", start)):
             return Stretch(start, department.end)
         may_be_named = (
             mentions or "body" in kinds or self.text.folded[start] in self.mentions.names_by_character
