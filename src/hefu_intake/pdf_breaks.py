@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from statistics import median_low
 
-from hefu_intake.pdf_lines import Line, has_leader, has_marker, is_ended
+from hefu_intake.pdf_lines import Line, has_label, has_leader, has_marker, is_day, is_ended
 
 _AROUND = 20
 """How many lines before and after one tell where its column ends."""
@@ -28,7 +28,9 @@ class Breaks:
 
     def __init__(self, page: Sequence[Line]) -> None:
         self.page = page
-        self._edges = [_edge(page, at) for at in range(len(page))]
+        measured = [_edge(page, at) for at in range(len(page))]
+        self._edges = [edge for edge, _ in measured]
+        self._full = [full for _, full in measured]
         self._steps = [self._step(at) for at in range(1, len(page)) if self._goes_on(at)]
 
     def before(self, at: int) -> bool:
@@ -50,8 +52,12 @@ class Breaks:
     def _goes_on(self, at: int) -> bool:
         """The line before is full and ends no sentence: surely one paragraph, however wide it is set."""
         before, line = self.page[at - 1], self.page[at]
-        full = self._edges[at - 1] - before.right < before.size
-        return full and not is_ended(before) and _alike(before, line) and 0.5 < self._step(at) < _WIDEST
+        return (
+            self._full[at - 1]
+            and not is_ended(before)
+            and _alike(before, line)
+            and 0.5 < self._step(at) < _WIDEST
+        )
 
     def _is_wider(self, at: int) -> bool:
         """The room above a line is wider than that between the lines of a paragraph."""
@@ -67,16 +73,17 @@ class Breaks:
         return step > _WIDER * (median_low(self._steps) if self._steps else min(near, default=step))
 
 
-def _edge(page: Sequence[Line], at: int) -> float:
+def _edge(page: Sequence[Line], at: int) -> tuple[float, bool]:
     """Where the column of a line ends: as far right as lines around it reach that begin where it begins,
-    or, where none does, as those reach that overlap it."""
+    or, where none does, as those reach that overlap it; and whether it is such a line and reaches it."""
     line = page[at]
     column = [other for other in _column(page, at) if other.left < line.right and other.right > line.left]
     flush = [other.right for other in column if abs(other.left - line.left) < _SET_IN * line.size]
     rights = sorted(flush or [other.right for other in column])
     if len(rights) > 3 and rights[-1] - rights[-2] > _LONE * line.size > rights[-2] - rights[-4]:
         rights.pop()  # a headline across columns that other lines tell the edge of
-    return max([line.right, *rights[-1:]])
+    edge = max([line.right, *rights[-1:]])
+    return edge, bool(flush) and line.right > edge - line.size
 
 
 def _column(page: Sequence[Line], at: int) -> Iterator[Line]:
@@ -108,7 +115,7 @@ def _breaks(before: Line, line: Line, edge: float) -> bool:
     """Tell whether a paragraph ends between two lines of a column that reaches as far as ``edge``."""
     if before.broken:
         return False
-    if _is_apart(before, line) or has_leader(before):
+    if _is_apart(before, line) or _is_listed(before, line):
         return True
     room = edge - before.right
     if has_marker(line) and (is_ended(before) or room > before.size):
@@ -127,3 +134,8 @@ def _is_apart(before: Line, line: Line) -> bool:
     if line.cell is not None:
         return True
     return before.cell is not None and abs(line.left - before.cell) > before.size
+
+
+def _is_listed(before: Line, line: Line) -> bool:
+    """Entries of a table of contents, labels one below another, a day that stands alone."""
+    return has_leader(before) or (has_label(before) and has_label(line)) or is_day(line)

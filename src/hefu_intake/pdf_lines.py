@@ -16,6 +16,8 @@ _MARKER = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|\d{1,3}[、．]|第[一二三四五六七八九十百\d]{1,5}[条條章节節款]|(?:Article|Section|Clause)\s\d)"
 )
 _LEADER = re.compile(r"(?:[.…·]\s?){4,}[\divxlcIVXLC]{1,6}$")
+_LABEL = re.compile(r"[^\W\d_][^\s，。；：,;:.]{0,11}(?:\s?[（(][^）)]{1,12}[）)])?\s*[：:]")
+_DAY = re.compile(r"[\d〇一二三四五六七八九]{4}\s*年\s*\S{1,3}\s*月(?:\s*\S{1,3}\s*日)?")
 _ENDED = re.compile(r"[.!?:;。！？：；…][\"”’』」》)）]*$")
 
 
@@ -51,6 +53,16 @@ def is_ended(line: Line) -> bool:
 def has_leader(line: Line) -> bool:
     """The line is an entry of a table of contents: dots lead to its page."""
     return bool(_LEADER.search(line.text))
+
+
+def has_label(line: Line) -> bool:
+    """The line begins as an entry of a form or a cover does: "甲方（盖章）：", "Date:"."""
+    return bool(_LABEL.match(line.text))
+
+
+def is_day(line: Line) -> bool:
+    """The line is a day and nothing else, as on a cover or below a signature."""
+    return bool(_DAY.fullmatch(line.text))
 
 
 def has_marker(line: Line) -> bool:

@@ -43,9 +43,26 @@ def test_lines_set_wide_are_joined_below_an_address_set_close():
 def test_paragraphs_of_one_full_line_are_parted_by_the_room_between_them():
     def draw(canvas):
         draw_lines(canvas, PROSE, at=(72, 760))
-        draw_lines(canvas, PROSE[:1] * 3, at=(72, 690), step=21)
+        draw_lines(canvas, [f"{PROSE[0]}."] * 3, at=(72, 690), step=21)
 
-    assert lines_of(draw) == [WHOLE, *PROSE[:1] * 3]
+    assert lines_of(draw) == [WHOLE, *[f"{PROSE[0]}."] * 3]
+
+
+def test_headings_in_the_middle_are_no_part_of_what_follows():
+    def draw(canvas):
+        for number, heading in enumerate(
+            ("Article 1. Objects of the agreement", "Article 2. Land of the City")
+        ):
+            canvas.setFont("Times-Roman", 11)
+            canvas.drawCentredString(272, 760 - 150 * number, heading)
+            draw_lines(canvas, PROSE, at=(72, 738 - 150 * number))
+
+    assert lines_of(draw) == [
+        "Article 1. Objects of the agreement",
+        WHOLE,
+        "Article 2. Land of the City",
+        WHOLE,
+    ]
 
 
 def test_columns_are_measured_by_themselves_below_a_headline_across_both():

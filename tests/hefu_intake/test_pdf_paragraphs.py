@@ -65,6 +65,17 @@ def test_a_bullet_begins_a_line_also_one_of_a_font_of_signs(bullet):
     assert joined(*lines) == f"{bullet} land;\n{bullet} people;\n"
 
 
+def test_labels_below_one_another_and_a_day_that_stands_alone_are_lines():
+    lines = [
+        line("甲方：临江市人民政府"),
+        line("乙方（盖章）：云帆集团", base=686),
+        line("2026 年 4 月 8 日", base=672),
+    ]
+    assert joined(*lines).splitlines() == [each.text for each in lines]
+    prose = [line("双方约定，工程竣工后由乙方在本协议规定的"), line("期限：三年之内", base=686)]
+    assert joined(*prose) == "双方约定，工程竣工后由乙方在本协议规定的期限：三年之内\n"
+
+
 def test_a_dash_at_the_end_of_a_line_and_a_word_of_three_parts_are_left_whole():
     lines = [
         line("years 2026–"),
