@@ -19,6 +19,8 @@ _LONE = 5.0
 """How many sizes of a letter a line reaches at most beyond all others of its column."""
 _NARROW = 14.0
 """Less than so many sizes of a letter is no column of prose."""
+_RAGGED = 0.25
+"""The share of a column that a line may leave free though the small letter of the next would have fitted."""
 _FULL = 100.0
 """A page that ends more than this above the foot of the others was ended on purpose."""
 
@@ -124,7 +126,10 @@ def _breaks(before: Line, line: Line, edge: float) -> bool:
         return True  # the first line of a paragraph is set in
     if edge - before.left < _NARROW * before.size and line.text[:1].isupper():
         return True  # lines of an address
-    return room > line.word - line.left + before.size / 2
+    needed = line.word - line.left + before.size / 2
+    if line.text[:1].islower() and not is_ended(before):
+        needed = max(needed, _RAGGED * (edge - before.left))
+    return room > needed
 
 
 def _is_apart(before: Line, line: Line) -> bool:

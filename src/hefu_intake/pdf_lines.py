@@ -11,7 +11,7 @@ _WIDE = re.compile(f"[{_WIDE_CHARS}]")
 _FIRST_WORD = re.compile(rf"[（《“‘「【]*(?:[{_WIDE_CHARS}]|[^\s{_WIDE_CHARS}]+)[，。、；：！？）》”’」】]*")
 """With the punctuation that may not be parted from it at the end of a line."""
 _MARKER = re.compile(
-    r"(?:[•·●○■□◆▪◦‣➢❖►▶✓✔\ue000-\uf8ff–—-]\s|[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,4})[)）.]\s|\d{1,3}(?:\.\d{1,3})+\.?\s(?![a-z])"
+    r"(?:[•·●○■□◆▪◦‣➢❖►▶✓✔\ue000-\uf8ff–—-]\s|o\s(?=[A-Z])|[(（]?(?:\d{1,3}|[a-z]|[ivx]{1,4})[)）.]\s|\d{1,3}(?:\.\d{1,3})+\.?\s(?![a-z])"
     r"|[(（][一二三四五六七八九十]{1,3}[)）]"
     r"|[一二三四五六七八九十]{1,3}、|\d{1,3}[、．]|第[一二三四五六七八九十百\d]{1,5}[条條章节節款]|(?:Article|Section|Clause)\s\d)"
 )

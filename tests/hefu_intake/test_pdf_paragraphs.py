@@ -21,6 +21,14 @@ def test_a_short_line_ends_its_paragraph_since_the_next_word_would_have_fitted()
     ) == ("full line short\nnext\n")
 
 
+def test_a_sentence_goes_on_in_small_letters_though_its_next_word_would_have_fitted():
+    full, ragged = line("the full width"), line("of a ragged line", base=686, right=430)
+    assert joined(full, ragged, line("and on", base=672, right=120)) == (
+        "the full width of a ragged line and on\n"
+    )
+    assert joined(full, ragged, line("On", base=672, right=120)).endswith("line\nOn\n")
+
+
 def test_larger_letters_are_a_heading():
     assert joined(line("Heading", size=16.0), line("text", base=680)) == "Heading\ntext\n"
 
@@ -59,10 +67,10 @@ def test_a_number_in_the_middle_of_a_page_is_no_page_number():
     assert [each.text for each in without_running_lines([page])[0]] == ["a", "b", "2026", "c", "d"]
 
 
-@pytest.mark.parametrize("bullet", ["•", "➢", "\uf0b7"])
+@pytest.mark.parametrize("bullet", ["•", "o", "➢", "\uf0b7"])
 def test_a_bullet_begins_a_line_also_one_of_a_font_of_signs(bullet):
-    lines = [line(f"{bullet} land;"), line(f"{bullet} people;", base=686)]
-    assert joined(*lines) == f"{bullet} land;\n{bullet} people;\n"
+    lines = [line(f"{bullet} Land;"), line(f"{bullet} People;", base=686)]
+    assert joined(*lines) == f"{bullet} Land;\n{bullet} People;\n"
 
 
 def test_labels_below_one_another_and_a_day_that_stands_alone_are_lines():
