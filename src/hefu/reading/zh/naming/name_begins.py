@@ -87,7 +87,9 @@ def begin_of_name(text: Text, end: int) -> int:
     also = _ALSO.search(text.folded, begin, end)
     begin = also.end() if also else begin
     dot = text.folded.rfind("·", begin, end)
-    parted = dot > begin and any(hit.end == dot for hit in text.find("body", begin, dot))
+    parted = dot > begin and (
+        text.folded[dot - 1] in _PLACE_ENDS or any(hit.end == dot for hit in text.find("body", begin, dot))
+    )
     return dot + 1 if parted else begin + bool(_INVITED.match(text.folded, begin))
 
 

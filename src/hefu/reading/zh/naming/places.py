@@ -34,6 +34,8 @@ _ACTING = {
 }
 """Who opens a clause and acts, by the first word of the deed: 以, 坚持, 始终, 积极."""
 _TOWNS = "镇乡"
+_TOWN_LED = pattern("(?<=[镇乡])(?=党委(?:副?书记|委员)|[镇乡]长|党政代表团|党委、政府|党委政府|人大主席)|(?<=街道)(?=党工委书记|办事处主任)")
+"""柳溪镇|党委书记, 云麓街道|党工委书记."""
 _TOWN = {level: pattern(rf"[\u4e00-\u9fff]{{2,6}}?{level}(?!长)") for level in _TOWNS}
 
 
@@ -42,6 +44,7 @@ def find_places(text: Text) -> Iterator[Body]:
     yield from _governed(text)
     yield from _counted(text)
     yield from _towned(text)
+    yield from _led_towns(text)
     yield from _own_district(text)
 
 
@@ -88,6 +91,15 @@ def _towned(text: Text) -> Iterator[Body]:
                 yield Body(start=start, end=named.end(), name=name, kind=PartyKind.GOVERNMENT)
 
 
+def _led_towns(text: Text) -> Iterator[Body]:
+    """Yield the towns that the secretary of their committee names (柳溪镇|党委书记)."""
+    for led in itertools.islice(_TOWN_LED.finditer(text.folded), _MOST_LED):
+        start = begin_of_name(text, led.start())
+        name = text.given[start : led.start()]
+        if len(name) > _SHORTEST and not text.at("self_name", start) and not COUNTED_LEVELS.fullmatch(name):
+            yield Body(start=start, end=led.start(), name=name, kind=PartyKind.GOVERNMENT)
+
+
 def _own_district(text: Text) -> Iterator[Body]:
     """Yield the only place of its level that opens a clause as who acts (云麓区|以转型为主线), where a text
     means it by 我区, 全区.
@@ -110,6 +122,6 @@ def _counted(text: Text) -> Iterator[Body]:
         for group in (1, 2):
             start, end = match.span(group)
             start = max(start, begin_of_name(text, end))
-            if end - start >= _SHORTEST:
+            if end - start >= _SHORTEST and text.folded[end - 1] not in _LEVELS:
                 name = text.given[start:end] + text.given[match.end()]
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)

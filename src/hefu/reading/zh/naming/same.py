@@ -181,6 +181,9 @@ def _is_same_government(short: str, full: str) -> bool:
         return True
     if bool(_ZONE.search(short)) is not bool(_ZONE.search(full)):
         return False
+    towns = _town_of(short), _town_of(full)
+    if all(towns):
+        return towns[0] == towns[1]
     places = _places(short), _places(full)
     if all(places):
         return _is_same_place(places[0][-1], places[1][-1])
@@ -225,6 +228,12 @@ def has_no_place(body: Body) -> bool:
         and not _places(body.name)
         and body.name[0] not in LEVELS
     )
+
+
+def _town_of(name: str) -> str:
+    """Give the town that a name ends at or goes on from (临江市|柳溪镇|党委)."""
+    town = _TOWN.match(name, len("".join(_places(name))))
+    return town.group() if town else ""
 
 
 def _places(name: str) -> list[str]:

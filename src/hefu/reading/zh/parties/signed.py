@@ -121,7 +121,7 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
         if own is None and (body.name in _SORTS or body.name in text.words.kinds["generic"].by_word):
             named.append(_meant_by(body, bodies))
             continue
-        others = {one.name for one in signers}
+        others = _beside(body, signers)
         fitting = [
             one for one in bodies
             if own and one.kind.value == own.entry.means and one.name not in others
@@ -132,6 +132,20 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
         fitting = of_name or fitting
         named.append(fitting[0] if own and fitting else _own_place(text, body) if own else body)
     return named
+
+
+def _beside(body: Body, signers: Sequence[Body]) -> set[str]:
+    """Give the names of those with whom one signs: where one is named again, others are told of (临江市与我县,
+    后为临江市与柳溪县).
+    """
+    names: list[str] = []
+    for one in signers:
+        if one.name in names:
+            if body.name in names:
+                break
+            names = []
+        names.append(one.name)
+    return {*names}
 
 
 def _own_place(text: Text, body: Body) -> Body:
