@@ -166,7 +166,8 @@ def _named_most(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) ->
     line = max(0, text.folded.rfind("\n", 0, hit.start))
     before = {one.party for one in company.mentions.within(line, hit.start)}
     signed = _signed_last(text, line, hit.start, company)
-    for two in (signed, before):
+    earlier = _signed_last(text, 0, line, company) if not before else set()
+    for two in (signed, before, earlier):
         if len(two) == FEWEST and two <= set(ids):
             return ordered(tuple(two), company.parties)
     if len(ids) > FEWEST + 1:

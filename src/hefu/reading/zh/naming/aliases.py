@@ -17,6 +17,7 @@ from hefu.reading.zh.naming.short_places import (
     full_provinces,
     is_place_of_house,
     is_short_government,
+    short_of_bank,
 )
 from hefu.terms.party import Party, PartyKind
 
@@ -113,6 +114,8 @@ def _short_names(text: Text, party: Party, parties: Sequence[Party], runs: "_Run
     for name in _long_names(party):
         yield from _latin_heads(text, name)
         folded = text.fold(name)
+        if bank := short_of_bank(folded, text.folded):
+            yield bank
         begin = _after_country(text, folded) or _after_province(party, folded)
         given = {folded, *(text.fold(one.name) for one in parties)}
         for form in _drawn_forms(runs.of(folded), folded):

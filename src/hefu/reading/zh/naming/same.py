@@ -7,6 +7,7 @@ from msgspec import Struct
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.zh.naming.aliases import is_drawn_from
+from hefu.reading.zh.naming.short_places import BANKS
 from hefu.terms.party import PartyKind
 
 LEVELS = "省市县区州旗縣區"
@@ -28,17 +29,7 @@ _LEAST_CLIPPED = 2
 _PLACE_TURNED = 2
 _PLACE_BEFORE = 5
 """How many characters of a place a full name may have before the words that its short name begins with."""
-_BANKS = {
-    "工行": "工商银行",
-    "农行": "农业银行",
-    "中行": "银行",
-    "建行": "建设银行",
-    "国开行": "国家开发银行",
-    "农发行": "农业发展银行",
-    "进出口行": "进出口银行",
-}
-"""How the banks of the state are called in short."""
-_BANK = pattern(rf"({'|'.join(_BANKS)})(.*(?:分行|支行))$")
+_BANK = pattern(rf"({'|'.join(BANKS)})(.*(?:分行|支行))$")
 _WITHIN = pattern("(?:[^省市县区州旗縣區]|州(?=[市县区縣區])){2,8}?(?:州(?![市县区縣區])|[市县区旗縣區])")
 """A place within one: 社区服务局 is none."""
 _TOWN = pattern("[\u4e00-\u9fff]{2,6}?(?:[镇乡鎮鄉]|街道|苏木|社区)")
@@ -163,7 +154,7 @@ def _of_bank(name: str) -> str:
     """Write a branch of a bank of the state in full (农行江淮省分行, 省农行)."""
     called = _BANK.match(name)
     return (
-        f"{_BANKS[called[1]]}{called[2]}" if called else name.removeprefix("中国") if "银行" in name else name
+        f"{BANKS[called[1]]}{called[2]}" if called else name.removeprefix("中国") if "银行" in name else name
     )
 
 

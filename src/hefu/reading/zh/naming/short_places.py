@@ -1,5 +1,7 @@
 """Is a short form that begins a government's or a house's name its short name, or only a place in it?"""
 
+import re
+
 from hefu.reading.patterns import pattern
 
 _LEVELS = "省市县区州旗镇乡"
@@ -7,7 +9,25 @@ _LONGEST_PLACE = 3
 ENDS_OF_OFFICES = (*_LEVELS, "政府", "府", "委", "会", "局", "办", "厅")
 OUTER = pattern("[\u4e00-\u9fff]{2,8}?(?:省|自治区)(?=[\u4e00-\u9fff]{1,7}?[市州县区旗縣區])")
 """The province before the place that a name is of (江淮省|临江市); a district counts as its city's."""
+BANKS = {
+    "工行": "工商银行",
+    "农行": "农业银行",
+    "中行": "银行",
+    "建行": "建设银行",
+    "交行": "交通银行",
+    "国开行": "国家开发银行",
+    "农发行": "农业发展银行",
+    "进出口行": "进出口银行",
+}
+"""How the banks of the state are called in short."""
 _PLACED_HOUSES = ("学院", "师范", "银行")
+
+
+def short_of_bank(name: str, folded: str) -> str | None:
+    """Give how a bank of the state is called in short (中行), where a clause opens with it or joins it."""
+    whole = name.removeprefix("中国")
+    short = next((short for short, full in BANKS.items() if whole == full), None)
+    return short if short and re.search(f"[,。;:、\n与和及向对]{short}", folded) else None
 
 
 def is_short_government(form: str, name: str, begin: int) -> bool:

@@ -316,6 +316,7 @@ class Evidence:
         if one.name[0] in LEVELS and not self.governs(one):
             return any(one.name[0] in other.name[1:] for other in self.governing)
         return any(
-            one.name.startswith(other.name) and other is not one and is_bare_place(other.name)
+            other is not one and is_bare_place(body.name) and one.name.startswith(self.text.fold(body.name))
             for other in self.candidates
+            for body in other.bodies
         )
