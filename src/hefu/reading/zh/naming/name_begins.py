@@ -3,6 +3,7 @@
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
+from hefu.reading.zh.naming.short_places import BANKS
 
 _LONGEST = 30
 _SHORTEST = 2
@@ -34,6 +35,7 @@ _LEADS = (
 )
 """Begin no name that stands elsewhere without them (据|云帆集团)."""
 _TELLING = 3
+_BANK = "银行"
 _PLACE_ENDS = tuple("省市县区州旗镇乡村")
 _DISTRICT = pattern("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{1,3}[^省市县区州旗镇]")
 _LEVELS = tuple("省市县区州旗")
@@ -134,6 +136,14 @@ def _behind_other(text: Text, start: int, hit: Hit) -> int:
     if not ended or ended[-1] >= hit.start - 1:
         return _where_comes(text, start, hit)
     return ended[-1] + (text.folded[ended[-1]] in _COMES)
+
+
+def _behind_bank(text: Text, start: int, hit: Hit) -> int:
+    """Begin a bank behind another that a headline runs together with it (农行临江银行|海栗银行)."""
+    if not text.folded.endswith(_BANK, hit.start, hit.end):
+        return start
+    found = ((text.folded.rfind(word, start, hit.start), len(word)) for word in (*BANKS, _BANK))
+    return max((at + length for at, length in found if at >= start), default=start)
 
 
 def _where_comes(text: Text, start: int, hit: Hit) -> int:
@@ -274,7 +284,7 @@ def is_name_char(char: str) -> bool:
 def begin_of_body(text: Text, hit: Hit) -> int:
     """Go back from a word for a sort of body to where its name begins, behind a verb and another's name."""
     start = _behind_verb(text, begin_of_name(text, hit.start), hit.start)
-    start = _behind_other(text, start, hit)
+    start = _behind_bank(text, _behind_other(text, start, hit), hit)
     of_state = hit.entry.means == "government" and start == hit.start
     return _with_country(text, start) if of_state or hit.entry.means == "association" else start
 

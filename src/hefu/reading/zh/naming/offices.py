@@ -37,8 +37,15 @@ def of_level(
 _SORTS = {"政": "government", "校": "university", "企": "company", "会": "association", "所": "institute"}
 
 
+_BANK, _ROW = "银行", "行"
+
+
 def of_sorts(words: str, ids: Sequence[str], parties: Sequence[Party]) -> tuple[str, ...]:
-    """Keep of more than two parties those of the sorts that 校企双方 names, one each."""
+    """Keep of more than two parties those of the sorts that 校企双方 names, one each, and the banks that
+    三家银行 counts.
+    """
+    if _BANK in words:
+        return tuple(one.id for one in parties if one.id in ids and _ROW in one.name) or tuple(ids)
     sorts = [_SORTS[char] for char in words[:2] if char in _SORTS]
     fitting = tuple(one.id for one in parties if one.id in ids and one.kind in sorts)
     whole = len(sorts) == _SEVERAL == len(fitting) < len(ids)
@@ -53,11 +60,13 @@ def of_trade(words: str, ids: Sequence[str], parties: Sequence[Party]) -> tuple[
     if len(ids) < _SEVERAL:
         return tuple(ids)
     fitting = [one for one in parties if one.id in ids]
+    if _ROW in words:
+        return tuple(one.id for one in fitting if _ROW in one.name) or tuple(ids)
     named = [one.id for one in fitting if words in one.name]
     trading = [one.id for one in fitting if not any(word in one.name for word in _FINANCE)]
     if len(named) == 1 and words != "公司":
         return (named[0],)
-    return (trading[0],) if len(trading) == 1 and "行" not in words else tuple(ids)
+    return (trading[0],) if len(trading) == 1 else tuple(ids)
 
 
 def _governs(party: Party, level: str) -> bool:
