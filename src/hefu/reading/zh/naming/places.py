@@ -34,7 +34,10 @@ _ACTING = {
 }
 """Who opens a clause and acts, by the first word of the deed: 以, 坚持, 始终, 积极."""
 _TOWNS = "镇乡"
-_TOWN_LED = pattern("(?<=[镇乡])(?=党委(?:副?书记|委员)|[镇乡]长|党政代表团|党委、政府|党委政府|人大主席)|(?<=街道)(?=党工委书记|办事处主任)")
+_TOWN_LED = pattern(
+    "(?<=[镇乡])(?=党委(?:副?书记|委员)|[镇乡]长|党政代表团|党委、政府|党委政府|人大主席)"
+    "|(?<=街道)(?=党工委书记|办事处主任)"
+)
 """柳溪镇|党委书记, 云麓街道|党工委书记."""
 _TOWN = {level: pattern(rf"[\u4e00-\u9fff]{{2,6}}?{level}(?!长)") for level in _TOWNS}
 

@@ -11,6 +11,7 @@ from hefu.reading.text import Text
 from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.same import LEVELS, Candidate, is_bare_place
+from hefu.reading.zh.naming.short_places import BANKS
 from hefu.reading.zh.parties.governing import find_governing
 from hefu.reading.zh.parties.lead import begin_of_line, told_lines
 from hefu.reading.zh.parties.signed import signed_earlier
@@ -60,7 +61,9 @@ _COLLEGES = ("职业学院", "技术学院", "师范学院", "科技学院", "�
 _OFTEN = 5
 _LEAST_SORT, _LONGEST_SORT = 3, 6
 _MOST_OFFICES = 60
-BRANCH = pattern("(?:(?!银行|農商|农商|公司|集团).)*(?:分行|支行|分公司)|[^局]{2,3}分局")
+BRANCH = pattern(
+    f"(?:(?!银行|農商|农商|公司|集团|{'|'.join(BANKS)}).)*(?:分行|支行|分公司)|[^局]{{2,3}}分局"
+)
 """A branch by its place alone (丘河分行) stands for its house, which is named elsewhere."""
 
 

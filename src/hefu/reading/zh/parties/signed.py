@@ -76,9 +76,12 @@ def _holds_most(first: Sequence[Body], further: Sequence[Body]) -> bool:
 
 
 def _signing_there(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]) -> Iterator[Body]:
-    """Yield those who sign a further paper at the same ceremony (仪式上，…签署…)."""
-    for sentence in about:
-        if text.folded.startswith(_AT_THE_CEREMONY, sentence.start):
+    """Yield those who sign a further paper at the same ceremony (仪式上，…签署…。云帆集团与…签署…)."""
+    line = -1
+    for sentence in sorted(about, key=lambda one: one.start):
+        opens = text.folded.startswith(_AT_THE_CEREMONY, sentence.start)
+        line = sentence.line if opens else line
+        if opens or (sentence.line == line and text.first("sign", sentence.start, sentence.end)):
             yield from _own_names(text, find_signers(text, sentence), bodies)
 
 
@@ -135,8 +138,8 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
 
 
 def _beside(body: Body, signers: Sequence[Body]) -> set[str]:
-    """Give the names of those with whom one signs: where one is named again, others are told of (临江市与我县,
-    后为临江市与柳溪县).
+    """Give the names of those with whom one signs: where one is named again, others are told of (先说临江市
+    与我县, 后说临江市与柳溪县).
     """
     names: list[str] = []
     for one in signers:
