@@ -5,8 +5,12 @@ from itertools import chain
 
 from hefu.reading.mentions import Mentions, find_mentions
 from hefu.reading.text import Text
+from hefu.reading.zh.naming.same import LEVELS
 from hefu.reading.zh.naming.sorts import find_sides_of_names, find_sorts_zh
 from hefu.terms.party import Party
+
+_COUNTS = "两三四五各"
+"""Before 市政府 or 县委 these tell of several."""
 
 
 def find_mentions_zh(text: Text, parties: Sequence[Party]) -> Mentions:
@@ -18,10 +22,12 @@ def find_mentions_zh(text: Text, parties: Sequence[Party]) -> Mentions:
 
 
 def _alone(text: Text, owner: Mapping[str, str]) -> Callable[[int, int], bool]:
-    """Make what tells 公司 defined as a party's name from the same word in 合资公司."""
+    """Make what tells 公司 defined as a party's name from the same word in 合资公司, and 市政府 from 两市政府."""
     generic = text.words.kinds["generic"].by_word
 
     def stands_alone(start: int, end: int) -> bool:
+        if text.folded[start] in LEVELS and text.folded[start - 1] in _COUNTS:
+            return False
         return text.folded[start:end] not in generic or text.at("generic", start) is not None
 
     return stands_alone

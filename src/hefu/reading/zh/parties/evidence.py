@@ -61,9 +61,7 @@ _COLLEGES = ("职业学院", "技术学院", "师范学院", "科技学院", "�
 _OFTEN = 5
 _LEAST_SORT, _LONGEST_SORT = 3, 6
 _MOST_OFFICES = 60
-BRANCH = pattern(
-    f"(?:(?!银行|農商|农商|公司|集团|{'|'.join(BANKS)}).)*(?:分行|支行|分公司)|[^局]{{2,3}}分局"
-)
+BRANCH = pattern(f"(?:(?!银行|農商|农商|公司|集团|{'|'.join(BANKS)}).)*(?:分行|支行|分公司)|[^局]{{2,3}}分局")
 """A branch by its place alone (丘河分行) stands for its house, which is named elsewhere."""
 
 
