@@ -36,6 +36,7 @@ _HEAD_LINES = 7
 _NEAR_PAPER = 10
 _DENIED = pattern("前于[^,。;]{2,40}$|不$|(?:不用|不必|无需|不急|谈不上|先不|暂不|要不要)[^,。;]{0,6}$")
 """今天不签字, 这些都不用签协议"""
+_SO_FAR = pattern("[^,。;]{0,24}?以来")
 _ANNIVERSARY = pattern(r"[^,。;]{0,24}?([一二两三四五六七八九十]{1,3}|\d{1,2})周年")
 """Behind the word of signing: 6月26日，协议签署二十周年."""
 _BARE_HEAD = pattern(r"(\d{1,2})日(?=上午|下午|晚|中午|凌晨|当天|,)")
@@ -67,7 +68,9 @@ def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | 
 
 
 def _is_begun(text: Text, day: Day) -> bool:
-    """Tell 2020年开始(与临江牵手), since when something is so, from 自2020年开始."""
+    """Tell 2020年开始(与临江牵手) and 自2020年结对以来, since when something is so, from 自2020年开始."""
+    if _SO_FAR.match(text.folded, day.end):
+        return True
     near = text.folded[day.end - 2 : day.end + 2]
     return "开始" in near and text.folded[day.start - 1] not in "自从"
 
@@ -120,12 +123,16 @@ def _signs(text: Text, sentence: Sentence) -> Hit:
 
 
 def _tells_of_signing(text: Text, sentence: Sentence) -> bool:
-    """Tell a signing that took place from one to come (将于3月18日签署) and from none (没有签约)."""
+    """Tell a signing that took place from one to come (将于3月18日签署), from none (没有签约) and from one
+    long done (自签署协议以来).
+    """
     title = sentence.heading or (sentence.item and text.folded[sentence.end - 1] not in _ENDS)
     sign = None if title else text.first("sign", sentence.start, sentence.end)
     if sign is None:
         return False
     clause = _clause_start(text, sentence, sign.start)
+    if text.folded.startswith("自签", clause) and _SO_FAR.match(text.folded, sign.end):
+        return False
     denied = _DENIED.search(text.folded, clause, sign.start)
     return denied is None and text.first("to_come", clause, sign.start) is None
 

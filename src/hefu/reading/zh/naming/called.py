@@ -22,7 +22,7 @@ def find_mentions_zh(text: Text, parties: Sequence[Party]) -> Mentions:
 
 
 def _alone(text: Text, owner: Mapping[str, str]) -> Callable[[int, int], bool]:
-    """Make what tells 公司 defined as a party's name from the same word in 合资公司, and 市政府 from 两市政府."""
+    """Make what tells 公司 defined as a party's name from the word in 合资公司, and 市政府 from 两市政府."""
     generic = text.words.kinds["generic"].by_word
 
     def stands_alone(start: int, end: int) -> bool:
