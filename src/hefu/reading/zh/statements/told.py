@@ -20,7 +20,7 @@ _SIGNED = pattern(
 _RIGHT_BEHIND, _FAR = 40, 200
 """How far before its clause the paper stands, and the signing may stand."""
 _OF_THE_DAY = ("ceremony", "forecast", "rumour", "boilerplate", "negation")
-_TO = pattern("(?:协议书?|备忘录|协定|意向书)以")
+_TO = pattern("(?:协议书?|备忘录|协定|意向书)以(?!来)")
 _TOGETHER_IN = pattern(
     "(?:聚焦|围绕|就|在)[^;。]{2,60}(?:开展|展开|深化|加强|推进|拓展|进行)[^,;。]{0,12}合作"
 )

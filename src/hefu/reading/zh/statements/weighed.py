@@ -57,10 +57,11 @@ _LISTED = ("zh.heading_noun", "zh.next_steps")
 _LONGEST_NOUN = 12
 _NOUN = pattern(r"[^不没无\d]*的[^不没无的\d]{1,5}(?<![前后起内时])|[^不没无\d]{1,6}(?:们|机制|期间)")
 _STATE = pattern(
-    "(?:态势|势头|环境|前景|潜力|空间|领域|基础|实力|优势|条件|氛围|后劲|底蕴|资源|关系|成效|成果|区位|功能|配套|力度|合作|联系|往来)"
+    "等(?:相关|有关)?(?:情况|问题)$|(?:态势|势头|环境|前景|潜力|空间|领域|基础|实力|优势|条件|氛围|后劲|底蕴|资源|关系|成效|成果|区位|功能|配套|力度|合作|联系|往来)"
     "[很更较最极]?(?:十分|非常|日益|相当|比较)?"
     "(?:[好优大强足宽广高深旺浓]|明显|突出|巨大|广阔|良好|雄厚|扎实|完善|完备|丰富|显著|密切|强劲|浓厚|优越|便利|齐全|紧密|深厚|丰硕|独特|领先)$"
 )
+_BOTH_ENDS = ("既能", "又能", "既可", "又可")
 _BINDS = frozenset(("strength", "ask", "promised", "negation_kept", "forbidding", "agent"))
 _DOING = _BINDS | {"adverb", "preposition"}
 """A clause with any of these kinds of words does more than name something."""
@@ -212,12 +213,14 @@ def _is_body(text: Text, start: int, end: int) -> bool:
 
 
 def _is_state(text: Text, clause: Clause) -> bool:
-    """Tell 发展潜力大 and 营商环境优, which praise how things stand, and 让群众就近就医, an effect.
+    """Tell 发展潜力大 and 营商环境优, which praise how things stand, and 让群众就近就医, 既能拉动就业, effects, from
+    deeds; and of what somebody tells (支持企业发展等情况).
 
     What the next clause says to be something (建设好码头，是双方的责任) is but named.
     """
     return (
         text.folded[clause.start] in "让使令"
+        or text.folded.startswith(_BOTH_ENDS, clause.start)
         or text.folded.startswith(_IS, clause.end)
         or _STATE.search(text.folded, clause.start, clause.end) is not None
     )
