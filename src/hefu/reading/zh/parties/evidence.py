@@ -61,7 +61,7 @@ _COLLEGES = ("职业学院", "技术学院", "师范学院", "科技学院", "�
 _OFTEN = 5
 _LEAST_SORT, _LONGEST_SORT = 3, 6
 _MOST_OFFICES = 60
-BRANCH = pattern(f"(?:(?!银行|農商|农商|公司|集团|{'|'.join(BANKS)}).)*(?:分行|支行|分公司)|[^局]{{2,3}}分局")
+BRANCH = pattern("(?:(?!银行|農商|农商|公司|集团).)*(?:分行|支行|分公司)|[^局]{2,3}分局")
 """A branch by its place alone (丘河分行) stands for its house, which is named elsewhere."""
 
 
@@ -261,6 +261,11 @@ class Evidence:
         name = self.text.fold(body.name)
         often = body.kind is PartyKind.COMPANY and self.text.folded.count(name[:2]) >= _OFTEN
         return often and not self.text.words.find("body", name)
+
+    def is_bare_branch(self, body: Body) -> bool:
+        """A branch by its place alone, or by its bank's short name (农行临江支行) where it signs nothing."""
+        banks = body.name.startswith(tuple(BANKS))
+        return BRANCH.fullmatch(body.name) is not None and not (banks and self.signs(body))
 
     def is_venue(self, body: Body) -> bool:
         """The place of a meeting (在兰皋市召开)."""

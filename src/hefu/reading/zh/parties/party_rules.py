@@ -11,7 +11,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.party_choice import Told
 from hefu.reading.patterns import pattern
 from hefu.reading.zh.naming.same import LEVELS, SIDES, Candidate, has_no_place, is_bare_place
-from hefu.reading.zh.parties.evidence import BRANCH, Evidence
+from hefu.reading.zh.parties.evidence import Evidence
 from hefu.terms.party import PartyKind
 
 _EXPERT = pattern("[^,。;]{0,8}?(?:研究员|分析师|专家|教授|学者|处长|记者)")
@@ -100,7 +100,7 @@ _EVERYWHERE: dict[str, Callable[[Evidence, Body], bool]] = {
     "short": lambda evidence, body: len(body.name) <= _SHORT_NAME and not is_bare_place(body.name),
     "by-level": lambda evidence, body: body.name[0] in LEVELS,
     "placeless": lambda evidence, body: has_no_place(body) and not evidence.text.at("body_whole", body.start),
-    "branch": lambda evidence, body: BRANCH.fullmatch(body.name) is not None,
+    "branch": Evidence.is_bare_branch,
     "government": _of(PartyKind.GOVERNMENT),
     "institute": _of(PartyKind.INSTITUTE, PartyKind.OTHER),
 }

@@ -213,8 +213,8 @@ def _is_body(text: Text, start: int, end: int) -> bool:
 
 
 def _is_state(text: Text, clause: Clause) -> bool:
-    """Tell 发展潜力大 and 营商环境优, which praise how things stand, and 让群众就近就医, 既能拉动就业, effects, from
-    deeds; and of what somebody tells (支持企业发展等情况).
+    """Tell 发展潜力大 and 营商环境优, which praise how things stand, 让群众就近就医 and 既能拉动就业,
+    effects, and what somebody tells of (支持企业发展等情况).
 
     What the next clause says to be something (建设好码头，是双方的责任) is but named.
     """
