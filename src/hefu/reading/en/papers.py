@@ -30,7 +30,7 @@ def tells_of_signing(text: Text, sentences: Sequence[Sentence], parties: Sequenc
 
 def says_unagreed_en(text: Text) -> bool:
     """Tell a text that says of its sides that they have agreed on nothing: "parted without a deal"."""
-    return text.first("no_agreement", 0, len(text.folded)) is not None
+    return not is_instrument(text) and text.first("no_agreement", 0, len(text.folded)) is not None
 
 
 def find_deals_en(text: Text, start: int, end: int) -> list[Hit]:

@@ -53,6 +53,7 @@ Company", "c/o Acme | LLC".
 """
 _ZIP = pattern(r",? \d{5}\b")
 """Behind two letters, shows them to be a state: "Tarn NV | 89169"."""
+_ZIP_BEFORE = pattern(r"\d{4,6} $")
 _NEXT_BODY = pattern(r"(?:(?:,|;|,? and) (?:the|M/s\.?)|\. The) (?=[A-Z])")
 """Where the next party of a list begins, whose short name is not this one's."""
 _SEATED = pattern(
@@ -130,9 +131,12 @@ def _is_told_of_another(text: Text, start: int, end: int, bracket: re.Match[str]
     """
     if _OF_ITS_LAWS.search(text.folded, max(0, start - _SEAT_ROOM), start):
         return True
-    land = text.at("country", start)
-    behind_a_comma = text.folded.endswith(", ", 0, start)
-    if land and land.end == end and behind_a_comma:
+    lands = text.find("country", start, end)
+    behind_a_comma = (
+        text.folded.endswith(", ", 0, start)
+        or _ZIP_BEFORE.search(text.folded, max(0, start - 8), start) is not None
+    )
+    if lands and lands[-1].end == end and behind_a_comma and not text.first("body", start, end):
         return not any(_is_of(text.flat[start:end], form[1]) for form in _QUOTED.finditer(bracket[1]))
     if text.first("body", start, end):
         return False

@@ -5,6 +5,8 @@ from hefu.reading.patterns import pattern
 
 _AT_A_BODY = pattern(r" (?:at (?:the )?[A-Z\w]|in (?!the )[A-Z]|with (?:the )?[A-Za-z])[^,]*$")
 _BRACKETED_BODY = pattern(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
+_LABEL = pattern(r"\s+(?:By|Name|Title|Date|Its|Signature|Address|Tel|Fax|Email) ?:.*$")
+"""What the next label of a line tells: "Mayor | Date: 4 May 2025"."""
 _OWNER = pattern(r"^(?:(?! (?:of|for) )[\w&. -]){2,60}['’]s (?=[A-Za-z])")
 _RUBRIC = pattern(r" [·|] .*$")
 _INITIALS = pattern(r" \([^\W\d_a-z]{2,4}\)")
@@ -27,6 +29,7 @@ _DROPPED = (
 
 def plain_title(phrase: str) -> str:
     """Leave out of a title whose it is, at which body, initials and what led to it."""
+    phrase = _LABEL.sub("", phrase)
     phrase = _DEFINED.sub("", _SIDE.sub("", _ACCOUNT.sub("", _RUBRIC.sub("", phrase))))
     phrase = _OWNER.sub("", IN_THE_CHAIR.sub("", phrase))
     phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", _INITIALS.split(phrase)[0]))

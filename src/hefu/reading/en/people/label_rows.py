@@ -20,8 +20,10 @@ _LABEL = pattern(
 _WIDEST = 110
 """What stands behind a label is no longer, nor is the line with the sides' names."""
 _FEWEST = 2
+_ABOVE = 200
+"""How far above the labels the marks of the signatures may stand."""
 _BEGINS = pattern(
-    r"(?:(?<!Inc)(?<!INC)(?<!Ltd)(?<!LTD)(?<!Corp)(?<!CORP)(?<!\bCo)(?<!\bCO)\.[\"”]?|[a-z][:;,]|\n)\s+(?=[A-Z(\"“])"
+    r"(?:(?<!Inc)(?<!INC)(?<!Ltd)(?<!LTD)(?<!Corp)(?<!CORP)(?<!\bCo)(?<!\bCO)\.[\"”]?|[a-z][:;]|\n)\s+(?=[A-Z(\"“])"
 )
 """Where the name of a side begins behind the last sentence."""
 _COLUMNS = pattern(r" {2,}|\t")
@@ -48,7 +50,8 @@ def _signing(text: Text, run: Sequence[re.Match[str]]) -> Iterator[Undersigned]:
     signs = [cell for label, cell in zip(run, cells, strict=True) if label["signs"]]
     names = [cell for label, cell in zip(run, cells, strict=True) if label["name"]]
     titles = [cell for label, cell in zip(run, cells, strict=True) if label["title"]]
-    if len(run) < _FEWEST or not signs:
+    above = text.flat.find("/s/", max(0, run[0].start() - _ABOVE), run[0].start()) >= 0
+    if len(run) < _FEWEST or not (signs or (names and titles and above)):
         return
     names = names or signs
     if len(titles) == 1 < len(names):

@@ -9,7 +9,7 @@ PARTICLE = (
     r"e|y|i|op|a/l|a/p|s/o|d/o|anak)"
 )
 """The small words of names: "Ann van Lee", "Maria das Dores Silva e Souza", "Siva a/l Raju"."""
-INITIALS = r"(?:(?!U\.[SKN]\.|E\.U\.)[A-Z]\.(?:-?[A-Z]\.){0,2})"
+INITIALS = r"(?:(?!U\.[SKN]\.|E\.U\.|C\.F\.R|P\.O\.)[A-Z]\.(?:-?[A-Z]\.){0,2})"
 CAPITAL = rf"[{CAPITALS}][\w'’-]+"
 """A word with a capital, no single letter."""
 PART = rf"(?:[{CAPITALS}][\w'’-]*\.?|{INITIALS}|{PARTICLE})"
@@ -18,7 +18,7 @@ FIRST_PART = rf"(?:[{CAPITALS}][\w'’-]*\.?|{INITIALS})"
 ENDS_NO_NAME = pattern(
     r" (?:Dr|Prof|Hon|Rev|Engr|Mr|Mrs|Ms|Responsibilities|Committee|Party|Faculty|Banking|Cluster|Location|"
     r"Division|Affairs|Relations|Operations|Services|Office|Section|Programmes?|Projects?|Sector|Papers|"
-    r"Headquarters|Street|Road|Avenue|Boulevard|Blvd|Ave|Highway|Mail|Dollars|Term|Conditions|River|Lakes|"
+    r"Headquarters|Street|Road|Avenue|Boulevard|Blvd|Ave|Highway|Mail|Dollars|Term|Conditions|Signature|Signatory|River|Lakes|"
     r"Initiatives?|Presidential|Schemes?|Framework|Campaign|Strategy|Agenda|Summit|Forum|Conference|Festival|Expo|"
     r"Network|Fund|Ties|Cities|Counties|Countries|Agreements?|Partnerships?|Cooperation|Collaboration|Valley|Rift|Islands|Mountains|Delta|Basin)$|"
     r" (?:Announces|Signs|Inks|Joins|Launches|Secures|Welcomes|Hosts|Visits|Visited|Unveils|Hails|"

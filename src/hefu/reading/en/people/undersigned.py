@@ -73,6 +73,12 @@ _SPEAKERS = pattern(
     r"(?:spoke|speakers|speeches(?: by)?|addresses by|also spoke|remarks by) ?: *", re.IGNORECASE
 )
 _NAME = pattern(rf"{FIRST_PART}(?: {PART}){{1,6}}(?![\w'’])")
+_NOBODY = pattern(
+    r"(?:exhibit|annex|schedule|appendix|attachment|table|figure)\b|"
+    r".* (?:plan|application|form|guidelines|instructions|list|services|schedule|rates|signature|signatory)$",
+    re.IGNORECASE,
+)
+"""What papers are attached, in lines of their own: "EXHIBIT L", "Disaster Recovery Plan"."""
 _MOST_WORDS = 6
 _FEWEST_COLUMNS = 2
 
@@ -255,7 +261,11 @@ def name_at(text: Text, at: int, end: int) -> Stretch | None:
     name = _NAME.match(text.flat, at, end)
     if not name or len(name.group().split()) > _MOST_WORDS:
         return None
-    if text.has(("agreement",), *name.span()) or names_a_body(text, *name.span()):
+    if (
+        _NOBODY.match(name.group())
+        or text.has(("agreement",), *name.span())
+        or names_a_body(text, *name.span())
+    ):
         return None
     if any(hit.end == name.end() for hit in text.find("title", *name.span())):
         return None
