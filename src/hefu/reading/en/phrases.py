@@ -49,12 +49,19 @@ def find_verb(text: Text, start: int, end: int) -> int | None:
     """Find the bare verb that begins at ``start``, after adverbs and an interlude between commas at most."""
     interlude = _INTERLUDE.match(text.folded, start, end)
     at = _skip_adverbs(text, interlude.end() if interlude else start, end)
-    verb = None if text.folded.startswith(_FREE, at) else text.at("verb", at)
+    no_verb = text.folded.startswith(_FREE, at) or is_an_office(text, at)
+    verb = None if no_verb else text.at("verb", at)
     if not verb or verb.end > end or text.folded[verb.end : verb.end + 1] == "-":
         return at if at < end and _is_before_determiner(text, at, end) else None
     if verb.entry.means == "verb" or at > start or takes_object(text, verb.end, end):
         return at
     return at if _stands_in_a_row(text, at, end) else None
+
+
+def is_an_office(text: Text, at: int) -> bool:
+    """Tell "Prime Minister Ann Lee" and "Chair Bo Ade", who may do something, from "prime the pump"."""
+    office = text.at("title", at) if text.flat[at : at + 1].isupper() else None
+    return office is not None and text.flat[office.end + 1 : office.end + 2].isupper()
 
 
 def _stands_in_a_row(text: Text, at: int, end: int) -> bool:

@@ -29,7 +29,8 @@ _GOES_ON = pattern(
     r", (?!and |or )([A-Z][\w&'’./-]*(?: (?:of|and|for|the|&) |[ -])?(?:[\w&'’./-]+(?: |(?=[,;.:)])))*)"
 )
 _NAME_BEHIND = pattern(
-    r"(?<! of)(?<! for) (?!and |of |for )(?:[A-Z][a-z]{0,5}\. |Dr |Mr )*[A-Z][\w'’-]+ [A-Z][\w'’.-]+"
+    r"(?<! of)(?<! for) (?!and |of |for )(?:[A-Z][a-z]{0,5}\. |Dr |Mr )*"
+    r"(?:[A-Z][\w'’-]+ [A-Z][\w'’.-]+|(?:[A-Z]\.){1,3} ?[A-Z][\w'’-]+)"
 )
 """A name behind the title shows it to be the next one's: "Ann Lee, Acme president Bo Li and ..."."""
 _FIELD_AND_NAME = pattern(
@@ -229,8 +230,13 @@ def _has_an_office_behind(text: Text, at: int, limit: int) -> bool:
 
 
 def without_body(text: Text, start: int, end: int) -> str:
-    """Give an office without the body behind its comma: "Director, Port Authority", "Head, PAK"."""
+    """Give an office without the body at its comma: "Director, Port Authority", "Head, PAK", "PAK, Head"."""
     for comma in _COMMA.finditer(text.flat, start, end):
+        office = text.at("title", comma.end())
+        ahead = text.first("body", start, comma.start()) or text.first("legal_form", start, comma.start())
+        if ahead and office and not text.first("title", start, comma.start()):
+            start = comma.end()
+            continue
         body = text.first("body", comma.end(), end) or text.first("legal_form", comma.end(), end)
         acronym = text.flat[comma.end() : end].isupper() and not text.flat[start : comma.start()].isupper()
         if (body or acronym) and not _ROOM.match(text.flat, comma.start(), end):

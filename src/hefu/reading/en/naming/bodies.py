@@ -53,7 +53,9 @@ _BETWEEN = rf"(?:(?:, ?)(?={_TAIL}\b)| {_OF_SORT} | {{1,2}}(?!the )(?:{_JOINER} 
 """What may stand between the words of a name; "the" alone opens another: "Then | the Foundation"."""
 _OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf|\b[a-z]{{1,6}}[A-Z][a-z]{{2}})"
 """What a word of a name opens with: few places of a text do, and at the others nothing else is tried."""
-_RUN = pattern(rf"{_OPENS}(?<!\d)(?<!\d[A-Z]){_WORD}(?:{_BETWEEN}{_WORD}){{0,14}}")
+_SUM = r"(?:Rs|RM|Rp|Tk|K?Sh|Ksh|P[hH][pP]|USD|EUR|GBP|INR|RMB|CNY|AED|SAR|Dhs?|[QS]R)\.? ?\d"
+"""What opens a sum of money, and goes on with no name: "Acme Motors for | Rs 500 crore"."""
+_RUN = pattern(rf"{_OPENS}(?<!\d)(?<!\d[A-Z])(?!{_SUM}){_WORD}(?:{_BETWEEN}(?!{_SUM}){_WORD}){{0,14}}")
 _FORM_ALONE = pattern(rf"{_TAIL}\.?")
 """A form of law is no name: "Help Us Now | Inc."."""
 _TOKEN = pattern(r"\S+")

@@ -22,14 +22,14 @@ _AND = pattern(r",? and(?: the)?(?: |$)")
 def without_people(text: Text, bodies: Sequence[Body], named: Sequence[Named]) -> Iterator[Body]:
     """Yield the bodies, each without the people whose names end it or who are of it: "Ann Lee of | Acme".
 
-    One that stands behind "Ms." and is but a person's name is none: "Ms. | Ann Wood".
+    One that is but a person's name is none, behind "Ms." or with an office beside: "Ms. | Ann Wood".
     """
     ends = sorted(named, key=_end)
     starts = {one.start: one for one in named}
     for whole in bodies:
         person = starts.get(whole.start)
         styled = _STYLED.search(text.flat, max(0, whole.start - _STYLE), whole.start)
-        if person and styled and person.end == whole.end:
+        if person and (styled or person.titles) and person.end == whole.end:
             continue
         body = _of(text, whole, person) if person else whole
         yield from _parted(text, body, ends)

@@ -19,7 +19,10 @@ _GOVERNED = pattern(
     r"\b(?:prime minister|king|queen|mayor|governor|government|ambassador|premier) of (?:the )?$"
 )
 """Before a name, shows it to be a country's, a city's, a province's."""
-_MAYOR_OF = pattern(r"\b(?:[Mm]ayor|[Gg]overnor|[Pp]refect|[Pp]remier) (?:[A-Z][\w'’.-]+ ){1,4}of (?:the )?$")
+_MAYOR_OF = pattern(
+    r"\b(?:[Mm]ayor|[Gg]overnor|[Pp]refect|[Pp]remier|(?:Prime|Foreign|Deputy Prime) Minister|King|Queen|"
+    r"Emir|Crown Prince|Ambassador) (?:[A-Z][\w'’.-]+ ){1,4}of (?:the )?$"
+)
 """The same behind the ruler's name: "Mayor Ann Lee of | Zabar"."""
 _UNIVERSITY = pattern(r"[A-Z]{2,4}U")
 """How the letters of a university end: "NTU"."""

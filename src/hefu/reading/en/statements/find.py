@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present
+from hefu.reading.en.phrases import begins_with_verb, is_an_office, is_gerund, is_present
 from hefu.reading.en.statements.about import is_about_a_house
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.manner import Manner, manner_of
@@ -237,6 +237,8 @@ class _Reader:
         if _TO_OR_NOT.match(self.text.folded, segment.start):
             return True
         start = without_joiner(self.text, segment.start, segment.end)
+        if is_an_office(self.text, start):
+            return False
         verb = begins_with_verb(self.text, start, segment.end) or self.text.at("verb", start) is not None
         listed = self.stem is not None
         verb = verb or (self.frame is not None and is_present(self.text, start, segment.end, stative=listed))
