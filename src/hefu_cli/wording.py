@@ -8,8 +8,8 @@ _SOURCE = {
     "too large": "has {size}, more than {largest}. Split it, or allow more with --max-size.",
     "too many pages": "has {pages_in_words}, more than {most}. Split it.",
     "empty": "holds no text. Give a file with something in it.",
-    "no words": "holds {pages_in_words} as pictures and no words, as a scan does. Run text recognition (OCR) "
-    "over it and give the result.",
+    "no words": "shows no words but pictures on {without} of {pages_in_words}, as a scan does. Run text "
+    "recognition (OCR) over it and give the result.",
     "binary": "holds control characters, so it is no text. Give a text, HTML, DOCX or PDF file.",
     "unknown encoding": "is in no encoding that Hefu knows. Save it as UTF-8 and try again.",
     "not supported": "is {media_type}, which Hefu does not read. Save it as DOCX, PDF, HTML or text.",

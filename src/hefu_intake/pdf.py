@@ -1,7 +1,6 @@
 """PDF to text, by pypdfium2: it runs no script of the document and reaches nothing outside it."""
 
 import re
-from collections.abc import Iterator
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -11,6 +10,7 @@ from hefu_intake.conversion import Converted, named
 from hefu_intake.pdf_glyphs import lines_of
 from hefu_intake.pdf_lines import Line
 from hefu_intake.pdf_paragraphs import join_lines
+from hefu_intake.pdf_pictures import is_picture
 from hefu_intake.pdf_running import without_running_lines
 from hefu_intake.pdf_streams import check_streams
 
@@ -43,15 +43,18 @@ def convert_pdf(content: bytes, *, name: str, largest: int) -> Converted:
     try:
         if len(document) > _MOST_PAGES:
             raise UnreadableSource(name=name, problem="too many pages", pages=len(document), most=_MOST_PAGES)
-        pages = list(_pages(document, name=name, largest=largest))
+        pages, pictures = _pages(document, name=name, largest=largest)
     except pypdfium2.PdfiumError as error:
         raise UnreadableSource(
             name=name, problem="broken", media_type=MEDIA_TYPE, detail=str(error)
         ) from error
     finally:
         document.close()
-    if not any(pages):
-        raise UnreadableSource(name=name, problem="no words", media_type=MEDIA_TYPE, pages=len(pages))
+    if not any(pages) or pictures > len(pages) / 2:
+        without = max(pictures, sum(not page for page in pages))
+        raise UnreadableSource(
+            name=name, problem="no words", media_type=MEDIA_TYPE, pages=len(pages), without=without
+        )
     text, marks = join_lines(without_running_lines(pages))
     return Converted(text=text, media_type=MEDIA_TYPE, converter=named("pypdfium2"), pages=marks)
 
@@ -77,18 +80,20 @@ def _opened(content: bytes, name: str) -> pypdfium2.PdfDocument:
         ) from error
 
 
-def _pages(document: pypdfium2.PdfDocument, *, name: str, largest: int) -> Iterator[list[Line]]:
-    seen = 0
+def _pages(document: pypdfium2.PdfDocument, *, name: str, largest: int) -> tuple[list[list[Line]], int]:
+    """The lines of each page, and how many of the pages are only pictures."""
+    pages, seen, pictures = [], 0, 0
     for number in range(len(document)):
         page = _shown(document, number)
         words = page.get_textpage()
         seen += words.count_chars()
         if seen > largest:
             raise UnreadableSource(name=name, problem="too large", size=seen, largest=largest)
-        lines = list(lines_of(words))
+        pages.append(list(lines_of(words)))
+        pictures += is_picture(page, pages[-1])
         words.close()
         page.close()
-        yield lines
+    return pages, pictures
 
 
 def _shown(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:

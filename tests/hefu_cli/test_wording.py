@@ -9,8 +9,8 @@ from hefu_cli.wording import _SOURCE, sentence
 
 INTAKE = Path(hefu_intake.__path__[0])
 FACTS = {
-    "detail": "why", "size": 5 << 20, "largest": 1 << 20, "pages": 3, "most": 2, "media_type": "image/png",
-    "format": "pdf", "missing": "pypdfium2",
+    "detail": "why", "size": 5 << 20, "largest": 1 << 20, "pages": 3, "without": 2, "most": 2,
+    "media_type": "image/png", "format": "pdf", "missing": "pypdfium2",
 }  # fmt: skip
 
 
@@ -39,9 +39,9 @@ def test_a_sentence_names_the_file_and_says_what_to_do(problem):
 
 
 def test_a_sentence_is_grammatical_whatever_its_facts():
-    scan = sentence(UnreadableSource(name="a.pdf", problem="no words", pages=1))
+    scan = sentence(UnreadableSource(name="a.pdf", problem="no words", pages=1, without=1))
     damaged = sentence(UnreadableSource(name="a.pdf", problem="broken", detail="Data format error)."))
-    assert "holds 1 page as pictures" in scan
+    assert "pictures on 1 of 1 page, as" in scan
     assert "error). Get it anew" in damaged
 
 

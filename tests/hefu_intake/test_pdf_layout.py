@@ -2,6 +2,8 @@
 
 import pypdfium2.raw as pdfium
 import pytest
+from PIL import Image
+from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import simpleSplit
 from tests.documents import draw_lines, pdf_of_drawing, pdf_of_paragraphs
 
@@ -177,6 +179,27 @@ def test_what_was_filled_into_a_form_is_read():
         canvas.acroForm.textfield(name="company", value="Acme Group", x=140, y=755, width=200, height=20)
 
     assert lines_of(draw) == ["Company:\tAcme Group"]
+
+
+def scanned(canvas, stamp="Filed 8 April 2026, page 1"):
+    canvas.drawInlineImage(Image.new("L", (60, 80), 200), 0, 0, *A4)
+    draw_lines(canvas, [stamp], at=(72, 820))
+
+
+@pytest.mark.parametrize(
+    "pages", [[scanned], [scanned, scanned, lambda canvas: draw_lines(canvas, PROSE, at=(72, 700))]]
+)
+def test_a_scan_with_a_stamp_on_its_pages_is_never_read_by_its_stamps(pages):
+    with pytest.raises(UnreadableSource, match="no words"):
+        lines_of(*pages)
+
+
+def test_words_before_a_picture_and_a_page_that_is_one_among_others_are_read():
+    def letter(canvas):
+        scanned(canvas)
+        draw_lines(canvas, PROSE, at=(72, 700))
+
+    assert WHOLE in lines_of(letter, scanned)
 
 
 def test_a_character_that_is_none_breaks_nothing(monkeypatch):
