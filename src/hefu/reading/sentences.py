@@ -22,7 +22,7 @@ _MARKER = pattern(
 _LINE = pattern(r"[^\r\n]+")
 _ENDS = ".!?。"
 _UNFINISHED = (";", ":", ",", "; and", ", and", "and", "、")
-_CLOSED = (".", "!", "?", "。", '"', ")", ";", ":", "；")
+_CLOSED = (".", "!", "?", "。", '"', ")", ";", ":", "；", ".'", "!'", "?'")
 _QUOTING_TITLE = pattern(r"[^.!?。:]{4,60}\"")
 """The first line, where it ends in a quotation and has no stop: a title."""
 _LONGEST = 3000

@@ -7,6 +7,9 @@ from hefu.terms.undertaking import UndertakingKind
 
 _JOINT = pattern(r"\W*(?:the |a |an |their |more |further |these )?(?:joint|common|mutual|shared) [a-z]")
 _HOPED = pattern(r"\bit (?:is|was) (?:also |further )?(?:hoped|wished|expected) that $")
+_SAID_JOINTLY = pattern(
+    r"\b(?:a|the|this|their) joint (?:statement|declaration|press release|letter|op-ed)\b"
+)
 _BY = pattern(r"\bby ")
 _TWO = 2
 
@@ -31,12 +34,17 @@ def whose_people(clause: Clause) -> Ids:
 
 
 def of_both(clause: Clause) -> Ids:
-    """Name both, of what their agreement will do, with whom it may ever be, and of what is to be joint."""
+    """Name both, of what their agreement will do, with whom it may ever be, of what is to be joint, and of the
+    "we" of their joint statement.
+    """
     both = clause.company.everybody
     if len(both) != _TWO or clause.subject is None:
         return ()
-    joint = is_joint_work(clause.text, clause.subject) or _JOINT.match(clause.text.folded, *clause.bounds)
-    return both if joint else ()
+    folded = clause.text.folded
+    joint = is_joint_work(clause.text, clause.subject) or _JOINT.match(folded, *clause.bounds)
+    start = clause.statement.sentence.start
+    said = clause.form == "we" and _SAID_JOINTLY.search(folded, start, clause.at)
+    return both if joint or said else ()
 
 
 def hoped_of_all(clause: Clause) -> Ids:

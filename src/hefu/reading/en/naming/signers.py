@@ -88,7 +88,7 @@ def _is_its_seat(text: Text, before: Body, body: Body) -> bool:
     """Tell the town behind the last of a list: "with Acme and Saint Edda Hospital, Tarn, on"."""
     last = text.folded.endswith((" and ", " and the "), 0, before.start)
     beside = body.bare and not before.bare and _SEAT.fullmatch(text.folded, before.end, body.start)
-    behind = "," if last and text.folded[before.end] == "," else _SIGNS_ALONE
+    behind = (",", *_SIGNS_ALONE) if last and text.folded[before.end] == "," else _SIGNS_ALONE
     return bool(beside) and text.folded.startswith(behind, body.end)
 
 

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from hefu.reading.en.naming.name_words import SMALL, words_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Text
 from hefu.terms.party import Party, PartyKind
@@ -26,6 +27,7 @@ _LONG_ENOUGH = 4
 def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...]]:
     """Find each party's aliases: defined ones, its leading words, its place, "the Council", "our city"."""
     heads = [_heads(text, party) for party in parties]
+    places = {_place_of(text, party) for party in parties}
     found = {}
     for party, own in zip(parties, heads, strict=True):
         others = {head for other in heads if other is not own for head in other}
@@ -36,6 +38,8 @@ def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
         forms += [f"the {head}" for head in own if head not in others and _is_meant_by_head(text, head)]
         forms += _last_word(text, party, parties)
         forms += [form for form in _self_names(text, party) if text.fold(form) not in folded]
+        if party.kind is not PartyKind.GOVERNMENT:
+            forms = [form for form in forms if form in party.aliases or text.fold(form) not in places]
         found[party.id] = tuple(
             {text.fold(form): form for form in reversed(forms) if form != party.name}.values()
         )[::-1]
@@ -46,6 +50,14 @@ def _is_given_to(text: Text, form: str, others: set[str]) -> bool:
     """Tell the first word of a name that a paper gives another ('Acme Steel, and Acme Tubes ("Acme")')."""
     folded = text.fold(form)
     return folded in others and f'"{folded}"' in text.folded
+
+
+def _place_of(text: Text, party: Party) -> str:
+    """Name the place of a government, by which alone it may be called: "Linhe" of "City of Linhe"."""
+    if party.kind is not PartyKind.GOVERNMENT:
+        return ""
+    governing = text.words.kinds["governing"].by_word
+    return " ".join(word for word in words_of(party.name) if word not in governing and word not in SMALL)
 
 
 def _last_word(text: Text, party: Party, parties: Sequence[Party]) -> Iterator[str]:

@@ -36,7 +36,7 @@ def is_a_party(text: Text, opening: Opening, subject: Stretch, mentions: Mention
         return True
     if _OWN_PEOPLE.match(text.folded, subject.start, subject.end):
         return True
-    named = mentions.within(subject.start, subject.end) and not _possessive_only(text, subject, mentions)
+    named = mentions.within(subject.start, subject.end) and not possessive_only(text, subject, mentions)
     if (
         named
         or bare_nouns(text, subject)
@@ -63,6 +63,7 @@ def _says_on_what(text: Text, opening: Opening, subject: Stretch) -> bool:
     return about is not None and is_joint_work(text, subject)
 
 
-def _possessive_only(text: Text, subject: Stretch, mentions: Mentions) -> bool:
-    last = mentions.within(subject.start, subject.end)[-1]
-    return text.folded.startswith("'s ", last.end)
+def possessive_only(text: Text, subject: Stretch, mentions: Mentions) -> bool:
+    """Tell "Acme's new works", which are a thing, from Acme."""
+    named = mentions.within(subject.start, subject.end)[-1:]
+    return any(text.folded.startswith("'s ", last.end) for last in named)

@@ -1,6 +1,7 @@
 """Is what an English clause tells of a party only what comes of a deed: "Linhe will gain jobs"?"""
 
 from hefu.reading.en.naming.bare import bare_nouns
+from hefu.reading.en.statements.actors import possessive_only
 from hefu.reading.en.statements.doers import is_joint_work
 from hefu.reading.en.statements.effects import MINDED, behind_adverbs, enables, is_passive
 from hefu.reading.en.statements.infinitives import Opening
@@ -29,6 +30,11 @@ _CAUSES = pattern(
     rf"it (?:will|would) {_ADVERBS}(?:enable|allow|pave|lead to|bring about|make it|translate)\b"
 )
 """What only a thing does: "It will also enable farmers to sell"."""
+_OF_A_PROJECT = pattern(
+    r"\W*(?:this|the|that|our|such an?) (?:[\w-]+ ){0,3}?(?:project|programme|program|initiative|agreement|partnership|"
+    r"collaboration|plant|facility|investment|scheme|deal|centre|center|development|mou|memorandum)\b"
+)
+"""Opens a sentence about a thing, of which "it" then is said: "This project is a win: | it will save"."""
 _EVENT = pattern(
     r"(?:this|that)\W*|(?:the|this|that|our|your|his|her|its|their|such an?|today's) (?:[a-z-]+ ){0,2}?"
     r"(?:visit|event|meeting|signing|ceremony|conference|forum|summit|trip|tour|step|moment|occasion|"
@@ -45,7 +51,7 @@ def why_gained(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     """Name the rule by which a clause tells what somebody gains, what a thing of his brings about, or a
     forecast."""
     if opening.kind is UndertakingKind.ASK:
-        return "en.effect.of_a_thing" if _is_hoped_of_a_thing(text, opening) else None
+        return "en.effect.of_a_thing" if _is_hoped_of_a_thing(text, opening, mentions) else None
     if opening.strength in MINDED:
         return None
     gained = text.at("effect_gained", opening.verb)
@@ -53,22 +59,40 @@ def why_gained(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         return "en.effect_gained"
     if _ANALYSTS.match(text.folded, sentence.start):
         return "forecast"
-    if opening.start == sentence.start and _CAUSES.match(text.folded, opening.start):
+    causes = opening.start == sentence.start and _CAUSES.match(text.folded, opening.start)
+    if causes or _goes_on_about_a_thing(text, opening, sentence, mentions):
         return "en.effect.of_a_thing"
     return _why_of_a_thing(text, opening, mentions)
 
 
-def _is_hoped_of_a_thing(text: Text, opening: Opening) -> bool:
-    """Tell what is hoped to come of an event or of joint work, "We hope | this will strengthen our ties",
+def _goes_on_about_a_thing(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> bool:
+    """Tell "This project is a win for all—it will create jobs" from "The project is Acme's: it will pay"."""
+    subject, effect = opening.subject, text.at("effect", behind_adverbs(text, opening.verb))
+    if subject is None or effect is None or effect.entry.means != "always":
+        return False
+    it = text.folded[subject.start : subject.end].strip() == "it"
+    about = _OF_A_PROJECT.match(text.folded, sentence.start, subject.start) if it else None
+    first = mentions.within(sentence.start, subject.start)[:1] if about else ()
+    return about is not None and not any(one.start < about.end() for one in first)
+
+
+def _is_hoped_of_a_thing(text: Text, opening: Opening, mentions: Mentions) -> bool:
+    """Tell what is hoped or should come of an event, of joint work or of somebody's things, "We hope | this will strengthen our ties",
     from what somebody is to do for it, "that | the agreement be carried out", "the partnership will build".
     """
     subject = opening.subject
-    if subject is None or is_passive(text, opening.verb) or opening.strength == "shall":
+    if subject is None or is_passive(text, opening.verb):
         return False
     verb = behind_adverbs(text, opening.verb)
-    brings = text.at("paper_effect", verb) or text.at("effect", verb)
+    effect = text.at("effect", verb)
+    brings = effect or text.at("paper_effect", verb)
+    last = text.folded[subject.start : subject.end].split()[-1:]
+    people = any(map(_PEOPLE.fullmatch, last))
+    should = opening.hit.entry.id == "en.should" and effect is not None
+    owned = should and not people and possessive_only(text, subject, mentions)
     event = _EVENT.fullmatch(text.folded, subject.start, subject.end) is not None
-    return (brings is not None or enables(text, verb)) and (event or is_joint_work(text, subject))
+    thing = opening.strength != "shall" and (event or is_joint_work(text, subject))
+    return (thing or owned) and (brings is not None or enables(text, verb))
 
 
 def _why_of_a_thing(text: Text, opening: Opening, mentions: Mentions) -> str | None:

@@ -58,6 +58,7 @@ _TRIES_TO = pattern(
     r"endeavour|strive|seek|try|undertake|agree|continue|aim|work|do its best|do their best) to "
 )
 """What a modal may bind before the deeds: "shall endeavour to lend, to train and to hire"."""
+_FAR = 120
 _NOT = ("not ", "never ")
 """Between a modal and a verb that may open by itself: "must not | seek to identify"."""
 _NO = pattern(r"(?:no|not (?:an?|one|a single)|nobody|none|neither)\b")
@@ -65,6 +66,12 @@ _MERE = pattern(r"(?:will|'ll|won't|(?:is|are) (?:not )?(?:to|going to))$")
 """What says only that something is to be done, not that somebody has bound himself to it."""
 _NOBODY = pattern(r"(?:none|neither|no one|nobody) (?:of )?")
 """Begins what binds by naming all: "none of the parties may"."""
+_OF_A_THING = pattern(
+    r"\b(?:an?|the|one|another) (?:[\w-]+ ){0,2}(?:project|move|step|plan|scheme|deal|initiative|programme|decision|"
+    r"measure|investment|plant|facility|development|agreement|partnership)s? (?:that |which )?"
+    r"(?:the |its |an? )?(?:[\w'’-]+ ){1,4}(?:says?|said|expects?|believes?|hopes?|thinks?|estimates?) $"
+)
+"""Before "will", tells what somebody says of a thing: "a move the mayor expects | will save money"."""
 _WANTING = (
     "want",
     "would",
@@ -252,7 +259,8 @@ def _trigger(
     part = None if first else _PART.search(text.folded, room.start, trigger)
     named = part and mentions.within(part.start(), trigger)
     of_a_part = part and not named and not part_of(text, room, trigger, mentions)
-    if of_a_part or text.folded.endswith(" that ", 0, trigger):
+    of_a_thing = _OF_A_THING.search(text.folded, max(room.start, trigger - _FAR), trigger)
+    if of_a_part or of_a_thing or text.folded.endswith(" that ", 0, trigger):
         return None
     month = sort == "no_may" and text.flat[trigger].isupper()
     if month or is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):

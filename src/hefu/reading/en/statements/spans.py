@@ -18,7 +18,9 @@ _COUNTED = pattern(r", (?=(?:and |or )?\(?(?:\d|[a-h])\) (?P<verb>)[a-z])")
 """Where an item of a list in a sentence begins: "1) lend a hall, | 2) send two nurses"."""
 _JOINERS = pattern(r"(?:and |but |to )+")
 _GERUNDS = pattern(r", (?:and )?(?:in addition to )?| and (?:to |for )?| in addition to ")
-_CLOSED_QUOTE = pattern(r'[,.!?]" ')
+_CLOSED_QUOTE = pattern(r'[,.!?]" |(?<=[a-z\d])" (?=(?:said|says|added|told|noted|stated)\b)')
+_CLOSED_SINGLE = (",'", ".'", "!'")
+"""How a quotation ends in papers that mark it with one stroke."""
 _TAIL = pattern(
     r"(?:, to|, (?:because|since|so|for|as|nothing more than)|[ ,;]+(?:"
     r"(?:of|in|at|on|for|after|to|from) which|and to|but to|or to|and|but|or|while|whereas|"
@@ -110,7 +112,8 @@ def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
     aside = _ASIDE.search(text.flat[start:end]) if text.flat.endswith(")", start, end) else None
     if aside:
         end = start + aside.start()
-    if text.folded[end - 2 : end] in (',"', '."') and text.folded.count('"', start, end) % 2:
+    single = text.folded[end - 2 : end] in _CLOSED_SINGLE
+    if single or (text.folded[end - 2 : end] in (',"', '."') and text.folded.count('"', start, end) % 2):
         end -= 2
     elif start < end and text.folded[end - 1] in '"(' and text.folded.count('"', start, end) % 2:
         end -= 1
