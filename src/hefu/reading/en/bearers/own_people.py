@@ -34,8 +34,8 @@ def whose_people(clause: Clause) -> Ids:
 
 
 def of_both(clause: Clause) -> Ids:
-    """Name both, of what their agreement will do, with whom it may ever be, of what is to be joint, and of the
-    "we" of their joint statement.
+    """Name both, of what their agreement will do, with whom it may ever be, of what is to be joint, and of
+    the "we" of their joint statement.
     """
     both = clause.company.everybody
     if len(both) != _TWO or clause.subject is None:

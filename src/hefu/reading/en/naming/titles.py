@@ -49,7 +49,7 @@ _OF_A_STYLE = pattern(r"[ .]*(?:\([^()]{0,7}\))?[ .)]*")
 _BRACKET_OF_OFFICE = pattern(r" \([A-Z][^()\n]{2,40}\) ")
 """The field of an office in brackets, as India has it: "Secretary (Handlooms and Textiles) Ann Lee"."""
 SECOND_FIELD = pattern(
-    r" (?:of|for) (?:the )?[A-Z][\w'’-]*(?:,? [A-Z][\w'’-]*)*,? (?:and|&) (?:[A-Z][\w'’-]* )*$"
+    r" (?:of|for) (?:the )?[A-Z][\w'’-]*(?:,? [A-Z][\w'’-]*)*,? (?:and|&) (?:the )?(?:[A-Z][\w'’-]* )*$"
 )
 """Before a name, an office's first field and "and": "Minister of Trade and | Industry Ann Lee"."""
 _RANK_LAST = pattern(r"(.+) (Councillor|Alderman|Senator|Captain|Barrister|Professor|Chief|Engineer)")

@@ -30,12 +30,12 @@ _IN_A_LIST = pattern(r"(?:, |\band |\bwith )the ([A-Z][a-z]+)\b(?=,| and the\b| 
 """Behind the verb too: "signed with the City, | the College | and Acme Ltd"."""
 _WHOSE = (" of ", " for ")
 _UNWILLING = pattern(r"\b(?:not|never|refused|declined|unwilling)(?: want| wish| yet)?(?: to| been)? $")
-_ONE_OF_SEVERAL = pattern(
-    r"\b(?:first|second|third|fourth|fifth|sixth|another|separate|similar) (?:[\w-]+ ){0,3}$"
-)
+_ONE_OF_SEVERAL = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|another) (?:[\w-]+ ){0,3}$")
 """Before the word for a paper, tells one of several: "The third | agreement was between"."""
 _BEFORE_SIGN, _BEFORE_PAPER = 30, 50
 _LEAD_LINES, _HEAD_LINES = 12, 2
+_MOST_IN_TURN = 3
+"""A sentence that lists more than this tells whom somebody else has signed with, too."""
 _MOST = 6
 """A sentence that names more bodies than this gives a list of guests."""
 
@@ -80,7 +80,8 @@ def find_in_turn(cast: Cast) -> Sequence[Group]:
         )
         signers = cast.groups_of(find_signers(cast.text, sentence, cast.bodies)) if told else []
         signers = [group for group in signers if not cast.is_a_person(group)]
-        found += [group for group in signers if len(signers) > 1 and not _is_among(group, found)]
+        few = 1 < len(signers) <= _MOST_IN_TURN
+        found += [group for group in signers if few and not _is_among(group, found)]
     return found[:_MOST]
 
 

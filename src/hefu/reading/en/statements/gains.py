@@ -31,8 +31,8 @@ _CAUSES = pattern(
 )
 """What only a thing does: "It will also enable farmers to sell"."""
 _OF_A_PROJECT = pattern(
-    r"\W*(?:this|the|that|our|such an?) (?:[\w-]+ ){0,3}?(?:project|programme|program|initiative|agreement|partnership|"
-    r"collaboration|plant|facility|investment|scheme|deal|centre|center|development|mou|memorandum)\b"
+    r"\W*(?:this|the|that|our|such an?) (?:[\w-]+ ){0,3}?(?:project|programme|program|initiative|agreement|"
+    r"partnership|collaboration|plant|facility|investment|scheme|deal|centre|center|development|mou|memorandum)\b"
 )
 """Opens a sentence about a thing, of which "it" then is said: "This project is a win: | it will save"."""
 _EVENT = pattern(
@@ -77,8 +77,9 @@ def _goes_on_about_a_thing(text: Text, opening: Opening, sentence: Stretch, ment
 
 
 def _is_hoped_of_a_thing(text: Text, opening: Opening, mentions: Mentions) -> bool:
-    """Tell what is hoped or should come of an event, of joint work or of somebody's things, "We hope | this will strengthen our ties",
-    from what somebody is to do for it, "that | the agreement be carried out", "the partnership will build".
+    """Tell what is hoped or should come of an event, of joint work or of somebody's things, "We hope | this
+    will strengthen our ties", from what somebody is to do for it, "that | the agreement be carried out",
+    "the partnership will build".
     """
     subject = opening.subject
     if subject is None or is_passive(text, opening.verb):

@@ -67,8 +67,8 @@ _MERE = pattern(r"(?:will|'ll|won't|(?:is|are) (?:not )?(?:to|going to))$")
 _NOBODY = pattern(r"(?:none|neither|no one|nobody) (?:of )?")
 """Begins what binds by naming all: "none of the parties may"."""
 _OF_A_THING = pattern(
-    r"\b(?:an?|the|one|another) (?:[\w-]+ ){0,2}(?:project|move|step|plan|scheme|deal|initiative|programme|decision|"
-    r"measure|investment|plant|facility|development|agreement|partnership)s? (?:that |which )?"
+    r"\b(?:an?|the|one|another) (?:[\w-]+ ){0,2}(?:project|move|step|plan|scheme|deal|initiative|programme|"
+    r"decision|measure|investment|plant|facility|development|agreement|partnership)s? (?:that |which )?"
     r"(?:the |its |an? )?(?:[\w'’-]+ ){1,4}(?:says?|said|expects?|believes?|hopes?|thinks?|estimates?) $"
 )
 """Before "will", tells what somebody says of a thing: "a move the mayor expects | will save money"."""
