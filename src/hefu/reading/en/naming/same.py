@@ -122,6 +122,9 @@ class _Index:
     def _shortened(self, body: Body, words: Words) -> Group | None:
         if self.text.first("common", body.start, body.start + len(words[0])) and len(words) == 1:
             return None
+        land = self.text.at("country", body.start) if body.bare else None
+        if land and land.end == body.end:
+            return None
         for full, group in self.by_first.get(words[0]) or self._of_one(body, words):
             if _is_within(words, full) and (len(words) > 1 or words[0] not in SMALL):
                 if _is_of_another_sort(body, words, full, group):

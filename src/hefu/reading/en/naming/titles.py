@@ -157,9 +157,10 @@ def _is_in_a_land(text: Text, end: int, start: int) -> bool:
 
 def _is_of_two_fields(text: Text, end: int, start: int) -> bool:
     """Tell "Minister of Trade and Industry | Ann Lee" from "the Mayor of Tarn and | Ann Lee"."""
-    two = SECOND_FIELD.search(text.flat, end - len(" for"), start)
-    fields = text.find("field", two.start(), start) if two and two.start() <= end else []
-    return bool(fields) and fields[-1].end == start - 1
+    name = _before_courtesy(text, end, start)
+    two = SECOND_FIELD.search(text.flat, end - len(" for"), name)
+    fields = text.find("field", two.start(), name) if two and two.start() <= end else []
+    return bool(fields) and fields[-1].end == name - 1
 
 
 def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:

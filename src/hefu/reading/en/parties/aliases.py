@@ -110,9 +110,17 @@ def _may_stand_alone(text: Text, words: Sequence[str]) -> bool:
         return False
     if len(words) > 1:
         return True
+    if _is_a_land(text, words[0]):
+        return False
     sort = text.words.first("body", text.fold(words[0]))
     defined = text.folded.find(f'"{text.fold(words[0])}" means') >= 0
     return len(words[0]) > 2 and not _is_common(text, words[0]) and not sort and not defined
+
+
+def _is_a_land(text: Text, form: str) -> bool:
+    """Tell "Nigeria" and "Nigerian", which are no short names of the Nigerian Ports Authority."""
+    hits = [text.words.first(kind, text.fold(form)) for kind in ("country", "nationality")]
+    return any(hit is not None and hit.start == 0 and hit.end == len(form) for hit in hits)
 
 
 def _is_common(text: Text, form: str) -> bool:
@@ -136,6 +144,8 @@ def _places(text: Text, party: Party) -> Iterator[str]:
 def _clipped(text: Text, party: Party) -> Iterator[str]:
     first = party.name.split()[0]
     if _is_common(text, first) or not first.isalpha():
+        return
+    if _is_a_land(text, first):
         return
     for length in range(len(first) - 1, 2, -1):
         clip = first[:length]

@@ -21,7 +21,9 @@ _CLOSE = 8
 _TEAMED = pattern(r"(?:has |have )?(?:teamed up|partnered|joined (?:forces|hands))")
 _TELLS = pattern(
     r" (?:can|could|will|would|may(?! \d)|is|was|are|were|has|had|provide[sd]?|mark(?:s|ed)|allow(?:s|ed)|"
-    r"making|which|obliges|obliged|enabl(?:es|ed)|strengthening capacit(?:y|ies)|"
+    r"making|which|organi[sz]ed|highlights?|underscores?|underlines?|"
+    r"demonstrates?|reflects?|signals?|showcases?|represents?|symboli[sz]es|"
+    r"obliges|obliged|enabl(?:es|ed)|strengthening capacit(?:y|ies)|"
     r"as (?:an?|the|our|its|their) (?:\w+ )?"
     r"(?:opportunity|chance|occasion|start|starting point|turning point))(?: |$)"
 )

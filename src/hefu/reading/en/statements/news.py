@@ -44,6 +44,12 @@ _MARKS_A = pattern(
     r"commitment|confidence|importance|turning|stage|leap|phase in)\b"
 )
 """What a signing is praised as."""
+_LOOKS = pattern(
+    r"\blook(?:s|ing|ed)? forward to (?:further |closely |also )?(?:work|continu|collaborat|cooperat|"
+    r"see|shar|welcom|deepen|strengthen|build|engag|partner|further|hear|meet|celebrat)\w*ing\b|"
+    r"\blook(?:s|ing|ed)? forward to (?:the|a|an|our|this|your|their) "
+)
+"""Before what somebody is only glad of: "We look forward to | working with Acme, to deepen"."""
 _BINDS = pattern(r"\b(?:will|shall|would|must|should|agree[ds]?|to be)\b")
 _WHO_IT_IS = pattern(
     r"\b(?:founded|established|incorporated|set up|formed|created) in (?:19|20)\d\d\b|\bheadquartered in\b|"
@@ -74,7 +80,10 @@ def only_tells(
         return True
     if _WHO_IT_IS.search(folded, sentence.start, span.start):
         return True
-    if _WENT.search(folded, span.start, span.end) and not _BINDS.search(folded, span.start, span.end):
+    went = _WENT.search(folded, span.start, span.end)
+    looks = _LOOKS.search(folded, sentence.start, span.end)
+    binds = _BINDS.search(folded, max(span.start, looks.end() if looks else 0), span.end)
+    if (went or looks) and not binds:
         return True
     told = subject.end if subject else span.start
     behind = told - 1 if folded[told - 1] == " " else told

@@ -23,7 +23,13 @@ _ONLY_TOLD = (
     " testament to ", " driven by ",
 )  # fmt: skip
 """Before a noun of will, only tell that there is one: "a step towards | their commitment to cut"."""
+_PRAISES = pattern(
+    r"\b(?:highlight|underscore|underline|demonstrate|reflect|showcase|signal|symboli[sz]e)(?:s|d|ed)? "
+    r"(?:[\w'’&.-]+ ){1,7}$|\btestament to (?:[\w'’&.-]+ ){1,7}$"
+)
+"""The same before those whose will it is: "highlights Linhe's and Tarn's | commitment to grow"."""
 _POSSESSIVE = ("its ", "their ", "our ", "his ", "her ", "my ")
+_ROOM = 90
 _OWN = ("our ", "my ")
 _HIS = ("his ", "her ")
 _OPENER = pattern(r"(?:[A-Z][\w.'-]+ ){2,5}")
@@ -38,7 +44,9 @@ def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
     if not to or not before or not begins_with_verb(text, to.end(), room.end):
         return None
     start = hit.start - len(before.group().lstrip("'’s ")) if before.group()[:1] not in "'’" else hit.start
-    if text.folded.endswith(_ONLY_TOLD, room.start, start):
+    if text.folded.endswith(_ONLY_TOLD, room.start, start) or _PRAISES.search(
+        text.folded, max(room.start, start - _ROOM), start
+    ):
         return None
     owned = text.folded.startswith(_POSSESSIVE, start) or text.folded.endswith(_IT_IS, 0, start)
     voiced = _VOICED.search(text.folded[room.start : start]) if owned else None
