@@ -14,7 +14,7 @@ _ENOUGH = 3
 _HEIGHT = 6.0
 """How many points apart such lines stand at most."""
 _PAGE_NUMBER = re.compile(
-    r"[-–—·\s]*(?:page\s*|p\.\s*|第\s*)?(?:\d{1,4}|[ivxlc]{1,6})\s*(?:页|頁)?"
+    r"[-–—·\s]*(?:page\s*|p\.\s*|第\s*)?(?:\d{1,4}|x{0,3}(?:ix|iv|vi{0,3}|i{1,3}|x))\s*(?:页|頁)?"
     r"\s*(?:(?:/|of|，?\s*共)\s*\d{1,4}\s*(?:页|頁)?)?[-–—·\s]*",
     re.IGNORECASE,
 )

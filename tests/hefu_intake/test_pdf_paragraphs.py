@@ -100,6 +100,18 @@ def test_two_words_of_the_document_make_a_compound_unless_they_make_a_word():
     assert text.endswith(" a short-term understanding\n")
 
 
+@pytest.mark.parametrize("number", ["7", "- 7 -", "Page 7 of 9", "第 7 页 共 9 页", "7/9", "vii", "XIX"])
+def test_the_number_of_a_page_is_left_out(number):
+    page = [line("a"), line("b", base=686), line(number, base=40)]
+    assert [each.text for each in without_running_lines([page])[0]] == ["a", "b"]
+
+
+@pytest.mark.parametrize("words", ["Civil", "2026 plan", "CLIV Ltd", "第七条"])
+def test_words_at_the_foot_are_no_page_number(words):
+    page = [line("a"), line("b", base=686), line(words, base=40)]
+    assert len(without_running_lines([page])[0]) == 3
+
+
 WORDS = st.text("ab 山水-，.", min_size=1, max_size=12).filter(str.strip).map(str.strip)
 LINES = st.builds(
     line, WORDS, base=st.floats(0, 800), left=st.floats(0, 300), right=st.floats(300, 600),
