@@ -14,6 +14,8 @@ _LONGEST_PERSON = 3
 _SHORTEST_BRAND = 2
 _LABEL_NEAR = 30
 _LEVELS = "省市县区州"
+_OUR_HOUSE = "我院"
+"""What a college and a hospital call themselves."""
 _NOTE = r"(?:\([^)\n]{0,20}\))?"
 SIDE = "[甲乙丙丁戊] {0,4}方"
 """甲方, 乙　方: a side as papers write it."""
@@ -77,8 +79,15 @@ def _means(text: Text, at: Stretch, otherwise: PartyKind) -> str:
     hits = text.find("body", at.start, at.end)
     developing = text.first("body_kept", at.start, at.end)
     own = _called_by_sort(text, at) if not hits else None
+    if own and text.folded.startswith(_OUR_HOUSE, at.start) and text.once(_is_of_doctors):
+        return PartyKind.OTHER.value
     decides = developing or own or (hits[-1] if hits else None)
     return decides.entry.means if decides else kind_told(text, at, otherwise).value
+
+
+def _is_of_doctors(text: Text) -> bool:
+    """Tell the text of a hospital from that of a college: of doctors it speaks more than of students."""
+    return text.folded.count("医") > text.folded.count("学")
 
 
 def _called_by_sort(text: Text, at: Stretch) -> Hit | None:

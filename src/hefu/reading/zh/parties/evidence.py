@@ -49,6 +49,7 @@ _THERE = pattern(
     "(?:会议室|[一二三四五六七八九十]+楼|贵宾厅|会见厅|大厅)?(?:内)?(?:隆重|正式|共同|联合|成功)?(?:召开|举[行办]|签[约署订]|会[见谈]|启动|开幕|揭牌)"
 )
 """在凤凰酒店|召开: where they met."""
+_SEEN = pattern("(?:、[^,。;:、]{2,24}){0,12}等(?:地|处|地方)(?:,|进行|实地|参观|考察|调研)")
 _OWNS = pattern("(?:控股|参股|入股|旗下|下辖|下属|子公司|拥有)[^,。;:!?\n]*$")
 _OWN_COMPANY = ("旗下", "下属", "所属", "全资子公司", "控股子公司", "子公司")
 _FOUNDED = (PartyKind.INSTITUTE, PartyKind.OTHER)
@@ -217,7 +218,7 @@ class Evidence:
     def is_joined(self, body: Body) -> bool:
         """Beside another in a list or before 与."""
         folded = self.text.folded
-        if self.was_before(body):
+        if self.was_before(body) or _SEEN.match(folded, body.end):
             return False
         country = self.text.find("country", max(0, body.start - _LONGEST_COUNTRY), body.start)
         start = country[-1].start if country and country[-1].end == body.start else body.start
@@ -277,7 +278,9 @@ class Evidence:
         return _OWNS.search(self.text.folded, near, body.start) is not None
 
     def is_founded(self, body: Body) -> bool:
-        """A thing to be founded (共建联合实验室)."""
+        """A thing to be founded (共建联合实验室, 签约的临江实验学校项目)."""
+        if body.kind is not PartyKind.COMPANY and self.text.folded.startswith("项目", body.end):
+            return True
         told = self.text.first("founding", max(0, body.start - _NEAR - 1), body.end)
         between = self.text.folded[told.end : body.start] if told else ":"
         if not any(mark in between for mark in ":。;"):
@@ -288,7 +291,9 @@ class Evidence:
         return bool(listed)
 
     def is_met_in(self, body: Body) -> bool:
-        """Where they meet (在凤凰酒店|召开)."""
+        """Where they meet (在凤凰酒店|召开), or what they see on their way (来到云帆集团、北岸农场等地，)."""
+        if _SEEN.match(self.text.folded, body.end):
+            return True
         return self.is_venue(body) and _THERE.match(self.text.folded, body.end) is not None
 
     def only_heads(self, one: Candidate) -> bool:
