@@ -6,7 +6,8 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _OPENS = pattern(
-    r"^[ \t]*(?:\d{1,2}\.? )?(?:(?:whereas|recitals?|preamble|background)(?: of the parties)?[:.]?[ \t]*$|"
+    r"^[ \t]*(?:(?P<number>\d{1,2})\.? )?"
+    r"(?:(?:whereas|recitals?|preamble|background)(?: of the parties)?[:.]?[ \t]*$|"
     r"wit ?ne ?sseth\b)",
     re.MULTILINE,
 )
@@ -40,10 +41,20 @@ def in_recitals(text: Text, at: int) -> bool:
     return any(part.start <= at < part.end for part in text.once(_recitals))
 
 
+def _next_part(text: Text, opens: re.Match[str]) -> int:
+    """Tell where "2. Priorities" begins behind "1. Background"; 0 if nothing does."""
+    if opens["number"] is None:
+        return 0
+    following = f"\n{int(opens['number']) + 1}. "
+    return text.folded.find(following, opens.end(), opens.end() + _LONGEST) + 1
+
+
 def _recitals(text: Text) -> list[Stretch]:
     found: list[Stretch] = []
     for opens in _OPENS.finditer(text.folded):
         closes = _CLOSES.search(text.folded, opens.end(), opens.end() + _LONGEST)
-        if closes:
-            found.append(Stretch(opens.start(), text.folded.rfind("\n", 0, closes.start()) + 1))
+        end = text.folded.rfind("\n", 0, closes.start()) + 1 if closes else -1
+        ends = [one for one in (end, _next_part(text, opens)) if one > 0]
+        if ends:
+            found.append(Stretch(opens.start(), min(ends)))
     return found

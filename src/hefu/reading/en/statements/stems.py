@@ -22,7 +22,8 @@ _EFFORTS = pattern(r".*\b(?:efforts?|endeavou?rs?|steps|measures|actions?|necess
 _NO_OBJECT = pattern(r"[a-z-]+(?: (?:to|for|on|in|with|by|the following|as follows|also))?")
 """A verb that waits for its objects: "provide", "see to"."""
 _FOLLOWING = pattern(
-    r"(?:commit|agree|undertake|do|make|take|adopt|honour|accept|respect|observe)\b[^:]{0,40} "
+    r"(?:commit|agree|undertake|do|make|take|adopt|honour|accept|respect|observe|focus|concentrate|pursue|"
+    r"deliver|cooperate|collaborate|work)\b[^:]{0,40} "
     r"(?:following(?: \w+)?|as follows|these \w+)"
 )
 _BRIEF = pattern(r"[A-Z][\w'-]*(?: (?!the |a |an |its |their |all |\d)[\w'-]+){0,2}\.")

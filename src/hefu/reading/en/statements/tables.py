@@ -26,10 +26,12 @@ Columns = dict[str, tuple[int, Hit]]
 def find_rows(text: Text, sentences: Sequence[Sentence]) -> dict[int, list[Statement]]:
     """Give each line that is a row of a table of actions or of roles its statements.
 
-    A row that a column of states calls done or dropped has none.
+    A row that a column of states calls done or dropped has none. Below the name of a next part of the plan
+    the columns are those of the part before, where a row has as many cells.
     """
     found: dict[int, list[Statement]] = {}
     columns: Columns = {}
+    kept: tuple[int, Columns] = (0, {})
     firm = Strength.SHALL if is_instrument(text) else Strength.WILL
     for sentence in _first_of_each_line(sentences):
         cells = list(_cells(text, sentence))
@@ -37,8 +39,10 @@ def find_rows(text: Text, sentences: Sequence[Sentence]) -> dict[int, list[State
         if len(cells) < _FEWEST:
             columns = {}
         elif "bearer" in header and ("action" in header or "role" in header):
-            columns = header
-        elif columns and len(cells) > max(at for at, _ in columns.values()):
+            columns, kept = header, (len(cells), header)
+            continue
+        columns = columns or (kept[1] if len(cells) == kept[0] else {})
+        if columns and len(cells) > max(at for at, _ in columns.values()):
             settled = _is_settled(text, cells, columns)
             row = [] if settled else list(_row(text, cells, columns, sentence, firm))
             if row or "state" in columns:
