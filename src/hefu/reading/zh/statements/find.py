@@ -134,7 +134,7 @@ class _Reader:
         named = scene.named_at(clause.start) is not None
         with_leave = self.text.at("with_leave", clause.start) and not named
         leads = alone or with_leave or is_condition(self.text, clause)
-        leads = leads or aims_on(scene, self.before, clause, self.lead)
+        leads = leads or aims_on(scene, clause, self.lead)
         if leads or self.right:
             self.before.append(clause)
             return

@@ -99,11 +99,12 @@ def _is_named_behind(scene: Scene, clause: Clause) -> bool:
     return scene.named_at(at) is not None or any(scene.text.at(kind, at) for kind in _TAKERS)
 
 
-def aims_on(scene: Scene, before: Sequence[Clause], clause: Clause, lead: int | None) -> bool:
+def aims_on(scene: Scene, clause: Clause, lead: int | None) -> bool:
     """Tell 为加快建设，提高效率，乙方应…, whose second clause tells why the named one acts, too."""
     text = scene.text
-    aimed = bool(before) and lead == before[-1].start and is_purpose(text, before[-1], before[-1].start)
-    if not aimed:
+    if lead is None or text.folded.find(",", lead, clause.start) + 1 != clause.start:
+        return False
+    if not is_purpose(text, Clause(start=lead, end=clause.start - 1, kinds=frozenset()), lead):
         return False
     verb = text.at("verb", after_adverbs(text, clause.start))
     begins = verb is not None and text.folded[verb.end] not in "的,"

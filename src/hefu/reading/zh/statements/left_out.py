@@ -25,6 +25,8 @@ _RELATION = pattern("[^,;。:]{1,12}的(?:关系|友谊|情谊|联系)")
 """双方的关系(将更加亲密): what will be so, and is no deed of the two."""
 _CLOSED = pattern("[;。!?]")
 _COUNTED_DONE = pattern(r"[\u4e00-\u9fff](?:了[一二两三四五六七八九十几数\d]|在了)")
+_BY_WHOM = pattern("由[^,;。]{2,40}(?:见证|主持|致[辞词]|进行[^,;。]{0,10}(?:简报|介绍|汇报)|剪彩|揭牌)$")
+"""由市长丁海主持, 由局长进行成果简报: the course of a meeting that is reported."""
 _TERM = pattern(r"[自从]?\d[\d年月日.]+(?:日|年|月)?[至到—~-]+\d[\d年月日.]+(?:止|为止)?")
 """(合作时间：)2026年3月1日至2027年2月28日: how long, and no deed."""
 _OWNED = pattern(r"归[^,;。]{1,12}(?:所有|享有|共有|拥有)$|[权属]由[^,;。]{1,8}(?:所有|享有|共有|拥有)$")
@@ -33,10 +35,7 @@ _OWNED = pattern(r"归[^,;。]{1,12}(?:所有|享有|共有|拥有)$|[权属]由
 
 def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
     """Name the rule by which a clause is none: done, a right, a refusal, an effect. None: it may be one."""
-    only_term = _TERM.fullmatch(scene.text.folded, clause.start, clause.end)
-    if only_term or scene.text.folded.endswith(_OPEN_MATTERS, 0, clause.start):
-        return "zh.boilerplate"
-    told = find_aside(scene, clause, opening)
+    told = _is_no_deed(scene, clause) or find_aside(scene, clause, opening)
     if told or _OWNED.search(scene.text.folded, clause.start, clause.end):
         return told or "right-of-ownership"
     if opening is None:
@@ -47,6 +46,16 @@ def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
     if opening.frame.kind is UndertakingKind.ASK or opening.frame.strength is Strength.HOPE:
         return _wished_effect(scene, clause, opening)
     return "zh.ceremony" if _only_signs(scene, clause, opening.frame.hit) else _others(scene, clause, opening)
+
+
+def _is_no_deed(scene: Scene, clause: Clause) -> str | None:
+    """Leave out a term alone, what is settled by no agreement, and by whom a meeting is held."""
+    text = scene.text
+    plain = scene.instrument is None and "strength" not in clause.kinds
+    if plain and _BY_WHOM.search(text.folded, clause.start, clause.end):
+        return "zh.ceremony"
+    term = _TERM.fullmatch(text.folded, clause.start, clause.end)
+    return "zh.boilerplate" if term or text.folded.endswith(_OPEN_MATTERS, 0, clause.start) else None
 
 
 def _refused(scene: Scene, clause: Clause) -> Hit | None:

@@ -43,6 +43,7 @@ _BEGIN = pattern(
 )
 _BEGINNINGS = ("relative_year", "relative_month", "part_of_year", "year_end", "holiday")
 _KINDS = (*_BEGINNINGS, "plan_period")
+_YEARS_ON = pattern(r"(?:开始|起),?的?(\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:之?内|间|里)")
 _FIRST = pattern(r"[\d一二三四五六七八九十元民]")
 """The characters that what `_BEGIN` finds begins with, looked for first."""
 _TELLS_YEAR = pattern(rf"{_YEAR}|\d\d年|民 ?国|[一二] |\d{{3,4}}学?年")
@@ -114,7 +115,7 @@ def _single_days(text: Text, start: int, end: int, base: date | None) -> Iterato
             cue = day.cue or _cue(text, day, start)
             season = cue == "from" and day.edtf[5:] in _SEASONS
             edtf = day.edtf[:4] if season else day.edtf
-            yield replace(day, edtf=edtf, cue=cue, yearless=yearless)
+            yield _counted_on(text, replace(day, edtf=edtf, cue=cue, yearless=yearless))
             at = day.end
 
 
@@ -270,6 +271,15 @@ def _joined(text: Text, first: Day, last: Day) -> Day | None:
     told = _TOLD_YEAR.match(text.folded, last.start) or text.at("relative_year", last.start)
     until = last.edtf if told else first.edtf[:4] + last.edtf[4:]
     return Day(edtf=f"{first.edtf}/{until}", cue="in", start=first.start, end=last.end)
+
+
+def _counted_on(text: Text, day: Day) -> Day:
+    """Read the end of a term counted from a year (自2021年起五年内)."""
+    term = _YEARS_ON.match(text.folded, day.end) if day.cue == "from" and day.edtf.isdigit() else None
+    if term is None:
+        return day
+    last = int(day.edtf) + int(number_zh(term[1])) - 1
+    return replace(day, edtf=f"{day.edtf}/{last}", cue="in", end=term.end())
 
 
 def _cue(text: Text, day: Day, start: int) -> str:
