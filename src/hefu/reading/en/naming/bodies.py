@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hefu.reading.bodies import Body
+from hefu.reading.en.naming.beside import is_beside_a_name
 from hefu.reading.en.naming.definitions import find_defined
 from hefu.reading.en.naming.houses import house_in, told_by_ending
 from hefu.reading.en.naming.joints import OF_OR_FOR, ends_formally, split_at_and, split_behind_form
@@ -56,8 +57,6 @@ _OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf|\b[a-z]{{1,6}}[
 _SUM = r"(?:Rs|RM|Rp|Tk|K?Sh|Ksh|P[hH][pP]|USD|EUR|GBP|INR|RMB|CNY|AED|SAR|Dhs?|[QS]R)\.? ?\d"
 """What opens a sum of money, and goes on with no name: "Acme Motors for | Rs 500 crore"."""
 _RUN = pattern(rf"{_OPENS}(?<!\d)(?<!\d[A-Z])(?!{_SUM}){_WORD}(?:{_BETWEEN}(?!{_SUM}){_WORD}){{0,14}}")
-_FORM_ALONE = pattern(rf"{_TAIL}\.?")
-"""A form of law is no name: "Help Us Now | Inc."."""
 _TOKEN = pattern(r"\S+")
 _CAPITAL_NEXT = pattern(r" [A-Z][a-z]{3}")
 _BODY_NEXT = pattern(r" (?:UNIVERSITY|CITY|COUNTY|STATE|TOWN|PROVINCE|REPUBLIC|KINGDOM) OF ")
@@ -129,14 +128,8 @@ def _named(text: Text) -> Iterator[Body]:
         for piece in _pieces(text, run.start(), run.end())
         for joined in split_at_and(text, piece)
         for part in split_behind_form(text, joined)
-        if not _is_beside_a_name(text, part) and (body := _body(text, trim_name(text, part)))
+        if not is_beside_a_name(text, part) and (body := _body(text, trim_name(text, part)))
     )
-
-
-def _is_beside_a_name(text: Text, part: Stretch) -> bool:
-    """Tell a form of law alone, and the house at which another has its office: "c/o | Acme Holding LLC"."""
-    care_of = text.folded.endswith("c/o ", 0, part.start)
-    return care_of or _FORM_ALONE.fullmatch(text.flat, part.start, part.end) is not None
 
 
 def _pieces(text: Text, start: int, end: int) -> Iterator[Stretch]:

@@ -17,6 +17,7 @@ _LABEL = pattern(
     r"(?P<title>title|its|position|designation)|date) ?: *(?:/s/|_{2,})? *",
     re.IGNORECASE,
 )
+_BEHIND = pattern(r" (?:Name|Title|By|Date|Its|Position|Signature|Signed|Address|Email|Phone|Tel)$")
 _WIDEST = 110
 """What stands behind a label is no longer, nor is the line with the sides' names."""
 _FEWEST = 2
@@ -28,6 +29,12 @@ _BEGINS = pattern(
 """Where the name of a side begins behind the last sentence."""
 _COLUMNS = pattern(r" {2,}|\t")
 _FORM = pattern(r"\b(?:Inc|INC|Ltd|LTD|LLC|Corp|PLC|plc|GmbH|AG|AB|Bhd|LP|LLP)\.?( )(?=[A-Z])")
+
+
+def before_a_label(text: Text, start: int, end: int) -> int:
+    """Tell where a name ends before the next label or the line to sign on: "By: Ann Lee | Title: Mayor"."""
+    label = _BEHIND.search(text.flat, start, end) if text.flat.startswith(":", end) else None
+    return label.start() if label else start + len(text.flat[start:end].rstrip("_"))
 
 
 def find_labelled(text: Text) -> Iterator[Undersigned]:

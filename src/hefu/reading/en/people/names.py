@@ -14,7 +14,7 @@ from hefu.reading.en.naming.titles import is_the_next_ones, titles_before
 from hefu.reading.en.people.authors import find_authors, made_the_page
 from hefu.reading.en.people.fields import behind_the_field
 from hefu.reading.en.people.given import behind_a_verb, find_called_by_one, is_a_persons
-from hefu.reading.en.people.label_rows import find_labelled
+from hefu.reading.en.people.label_rows import before_a_label, find_labelled
 from hefu.reading.en.people.rows import is_among_leaders, is_of_the_one_ahead, office_of_several
 from hefu.reading.en.people.shape import CAPITAL, ENDS_NO_NAME, INITIALS, PARTICLE
 from hefu.reading.en.people.signatures import find_signing_names
@@ -64,8 +64,6 @@ WHO_HEADS = pattern(
 )
 """Behind a name, tells an office by what it does: "Ann Lee, who heads the Foundation"."""
 _LABEL = pattern(r"^([A-Z][A-Z '’-]{2,30}): ", re.MULTILINE)
-_LABEL_BEHIND = pattern(r" (?:Name|Title|By|Date|Its|Position|Signature|Signed|Address|Email|Phone|Tel)$")
-"""The next label of a line, which is no part of the name before: "By: Ann Lee | Title: Mayor"."""
 _OFFICE_BEHIND = pattern(r", ([A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})")
 _APPOSED_OFFICE = pattern(r", (?:the|its|their|a) ")
 _OF_OFFICE = pattern(r"(?: [A-Z][\w'’&-]*| (?:of|for|and|the))* \(")
@@ -98,13 +96,7 @@ def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
             continue
         present = text.at("present", sentence.start) is not None or sentence.start in attended
         for match in _NAME.finditer(text.flat, sentence.start, sentence.end):
-            end = match.start() + len(_OWNING.sub("", match.group()))
-            label = (
-                _LABEL_BEHIND.search(text.flat, match.start(), end)
-                if text.flat.startswith(":", end)
-                else None
-            )
-            end = label.start() if label else match.start() + len(text.flat[match.start() : end].rstrip("_"))
+            end = before_a_label(text, match.start(), match.start() + len(_OWNING.sub("", match.group())))
             known = bool(speaking) and text.flat[match.start() : end].split()[-1].upper() in speaking
             one = _named(text, sentence, match.start(), end, present=present, known=known)
             if one:

@@ -7,15 +7,13 @@ from datetime import date
 from msgspec.structs import replace
 
 from hefu.reading.en.phrases import begins_with_verb, is_an_office, is_gerund, is_present
-from hefu.reading.en.statements.about import is_about_a_house
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.manner import Manner, manner_of
 from hefu.reading.en.statements.modeless import HEADLINES
-from hefu.reading.en.statements.of_the_paper import is_of_the_paper
+from hefu.reading.en.statements.of_the_paper import is_aside
 from hefu.reading.en.statements.opened import Place, openings_in
 from hefu.reading.en.statements.openings import names_somebody
 from hefu.reading.en.statements.questions import asks_who_does_what
-from hefu.reading.en.statements.recitals import in_recitals, recites
 from hefu.reading.en.statements.refusals import OF_NOBODY_KNOWN, OF_SUBJECTS, YIELDING, why_left_out
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.spans import segments, trimmed, without_joiner
@@ -281,10 +279,8 @@ class _Reader:
         items stated in the same sentence is not.
         """
         at = sentence.start
-        recited = in_recitals(self.text, at) or recites(self.text, Stretch(at, sentence.end))
-        recited = recited or is_of_the_paper(self.text, at)
-        recited = recited or (self.awaited and self.text.folded.endswith(" to:", at, sentence.end))
-        if sentence.heading or is_about_a_house(self.text, at) or recited:
+        leads = self.awaited and self.text.folded.endswith(" to:", at, sentence.end)
+        if sentence.heading or leads or is_aside(self.text, Stretch(at, sentence.end)):
             return []
         left_out = self.passed_over[passed_over:]
         taken = [Stretch(one.start, one.end) for one in self.statements[statements:]]

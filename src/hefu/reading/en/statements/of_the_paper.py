@@ -1,8 +1,10 @@
 """Does a clause speak of its paper, which binds nobody to a deed: "The term shall be a year"?"""
 
 from hefu.reading.en.papers import is_paper
+from hefu.reading.en.statements.about import is_about_a_house
+from hefu.reading.en.statements.recitals import in_recitals, recites
 from hefu.reading.patterns import pattern
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 
 _PAPER = r"(?:agreement|memorandum(?: of [a-z]+)?|mou|contract|arrangement|framework|protocol|letter|lease)"
 _ITSELF = pattern(
@@ -45,3 +47,14 @@ def is_of_the_paper(text: Text, start: int) -> bool:
     """Tell "Any notice shall be sent to the Mayor" from "Any dispute shall be settled by talks"."""
     itself = _ITSELF.match(text.folded, start)
     return itself is not None and (itself["defines"] is not None or is_paper(text))
+
+
+def is_aside(text: Text, sentence: Stretch) -> bool:
+    """Tell a sentence that recites, defines, or tells of the paper or a house: its words are not weighed."""
+    at = sentence.start
+    return (
+        recites(text, sentence)
+        or in_recitals(text, at)
+        or is_about_a_house(text, at)
+        or is_of_the_paper(text, at)
+    )
