@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from hefu.reading.en.statements.asks import asked_in_item, told_that
 from hefu.reading.en.statements.assured import find_assured
+from hefu.reading.en.statements.effects import behind_adverbs
 from hefu.reading.en.statements.imperatives import find_imperative
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.manner import Manner
@@ -64,7 +65,13 @@ def openings_in(
     for one in others:
         if not any(other.begins <= one.verb and one.start <= other.verb for other in found):
             found.append(one)
-    return sorted(found, key=lambda one: one.verb)
+    return sorted((one for one in found if not _only_asks(text, one, found)), key=lambda one: one.verb)
+
+
+def _only_asks(text: Text, one: Opening, found: Sequence[Opening]) -> bool:
+    """Tell a modal that goes on with an ask alone: "They will also | urge the use of buses"."""
+    verb = behind_adverbs(text, one.verb)
+    return any(other.hit.start == verb for other in found if other is not one)
 
 
 def _asked_alone(
