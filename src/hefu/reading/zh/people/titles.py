@@ -56,7 +56,8 @@ def titles_beside(text: Text, title: Stretch, name_end: int, floor: int) -> tupl
     behind = text.at("title", name_end)
     honours += [text.given[behind.start : behind.end]] if behind and not honours else []
     honours += [text.given[hit.start : hit.end] for hit in before if hit.entry.means == "kept"]
-    left += text.folded[left] == "(" and ")" not in text.folded[left:end]
+    opened = text.folded.rfind("(", left, end)
+    left = opened + 1 if opened > text.folded.rfind(")", left, end) else left
     return (*_apart(text, text.given[left:end].rstrip(":： 、")), *honours)
 
 

@@ -28,8 +28,8 @@ _BREAK = pattern("[,;]|(?<![a-zà-ÿ.]) ")
 """Where a further clause begins; a space within a name in Latin letters is no such place."""
 _STANDS_FOR = pattern("代表(?=[;。,)]|$)", re.MULTILINE)
 _SIDE_LINE = pattern(r"[甲乙丙丁]方(?:代表)?(?:\([^()]{0,16}\))?[: ]")
-_TOLD = pattern("(作者|口述|讲述|自述|受访|主讲|见证)(?:者|人|嘉宾)?:")
-"""A label that says what those behind it do: 作者：丁海, 见证人：唐可."""
+_TOLD = pattern("(作者|口述|讲述|自述|受访|主讲|见证)(?:者|人|嘉宾)?(?::|[为是](?=[^,。;]{2}))")
+"""A label that says what those behind it do: 作者：丁海, 见证人为唐可."""
 _CLOSED = "。;:,!?"
 _SAYS_SO = pattern(
     "(?:先生|女士)?(?:来|给|为)[^,。;]{0,10}(?:答|解读|聊)(?!谢)"
@@ -123,7 +123,8 @@ def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence
         return PersonRole.SIGNATORY
     if _is_told_to_sign(text, sentence, mention, others) or _signs_next(text, mention, others):
         return PersonRole.SIGNATORY
-    told = _TOLD.match(text.folded, sentence.start, mention.start)
+    clause = text.folded.rfind(",", sentence.start, mention.start) + 1
+    told = _TOLD.match(text.folded, max(sentence.start, clause), mention.start)
     if told:
         return PersonRole.WITNESS if told[1].startswith("见证") else PersonRole.SPEAKER
     if not acts and labelled:

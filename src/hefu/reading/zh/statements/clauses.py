@@ -283,6 +283,8 @@ def is_nominal(text: Text, clause: Clause) -> bool:
     topical = any(hit.end == clause.end for hit in text.find("topic_end", clause.start, clause.end))
     acts = text.at("verb", after_adverbs(text, clause.start)) or text.at("strength", clause.start)
     topical = (topical and not acts) or text.folded.endswith("的事", clause.start, clause.end)
+    if topical and text.folded.startswith("关于", clause.start):
+        return True
     if topical and clause.end - clause.start < _SHORT:
         return True
     deeds = text.has(("verb", "strength", "ask"), clause.start, clause.end)

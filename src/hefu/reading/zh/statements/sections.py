@@ -29,7 +29,10 @@ _ON_WHICH = pattern(
 """义务取决于以下条件的满足：, 下列条件全部成就后：: on which all depends."""
 _LABEL = "label"
 """What a noun means that heads no deeds: 甲方地址."""
-_CHARGED = ("应当负责", "应负责", "需负责", "负责", "应当", "需要", "承担", "应", "须", "需", "将", "要")
+_CHARGED = (
+    "要做什么", "做什么", "怎么做", "干什么", "应当负责", "应负责", "需负责", "负责", "应当", "需要", "承担",
+    "应", "须", "需", "将", "要",
+)  # fmt: skip
 """Behind a name in a title: what that side must do stands in the items (第二条　甲方负责)."""
 
 
