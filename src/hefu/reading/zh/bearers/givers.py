@@ -4,7 +4,7 @@ from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
-from hefu.reading.zh.statements.clauses import after_adverbs
+from hefu.reading.zh.phrases import after_adverbs
 
 _FOR = pattern("(?:支持|服务|帮助|协助|扶持|为|向|给予?)")
 _LENDS = pattern("(?:提供|给予|发放|投放|安排)[^,;。]{0,30}(?:授信|贷款|信贷|融资|金融服务|金融支持)")

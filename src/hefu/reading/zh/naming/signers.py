@@ -14,7 +14,7 @@ from hefu.reading.zh.naming.body_at import body_at, is_brand
 from hefu.reading.zh.naming.name_begins import begin_of_name, is_in_office, is_name_char, is_second, is_trade
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.naming.signing_place import before_country, before_place, before_topic
-from hefu.reading.zh.statements.clauses import after_adverbs
+from hefu.reading.zh.phrases import after_adverbs
 
 _LONGEST = 40
 _SHORTEST, _SHORT_NAME, _HEAD, _PLACE = 2, 4, 3, 2

@@ -2,7 +2,7 @@
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.text import Text
-from hefu.reading.zh.statements.clauses import after_adverbs
+from hefu.reading.zh.phrases import after_adverbs
 
 _KINDS = ("agreed", "paper", "everybody")
 

@@ -5,7 +5,8 @@ from msgspec.structs import replace
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
+from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.zh.statements.clauses import Clause, is_lead
 from hefu.reading.zh.statements.modals import is_on_demand
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind

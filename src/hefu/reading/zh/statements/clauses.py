@@ -10,6 +10,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.marks import LOOSE, is_within
 
 _DIVIDER = pattern(r"[,;。!?:](?!(?<=\d.)\d)")
@@ -289,11 +290,3 @@ def is_nominal(text: Text, clause: Clause) -> bool:
         return True
     deeds = text.has(("verb", "strength", "ask"), clause.start, clause.end)
     return "的" in text.folded[clause.start : clause.end] and not deeds and clause.end - clause.start < _SHORT
-
-
-def after_adverbs(text: Text, at: int) -> int:
-    """Pass over 每年, 也, 进一步 and the like, not further than a short clause goes."""
-    farthest = at + _SHORT
-    while at < farthest and (adverb := text.at("adverb", at)):
-        at = adverb.end
-    return at

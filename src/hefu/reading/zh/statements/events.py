@@ -3,7 +3,8 @@
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
-from hefu.reading.zh.statements.clauses import Clause, after_adverbs
+from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Scene
 
 _LONGEST = 24

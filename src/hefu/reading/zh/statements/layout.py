@@ -7,9 +7,10 @@ from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence, past_marker
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.roles.speakers import colon_behind
 from hefu.reading.zh.statements.agreed import find_agreed
-from hefu.reading.zh.statements.clauses import Clause, after_adverbs
+from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.labels import begins_deed, behind_bracket, find_label
 from hefu.reading.zh.statements.noted import bare_note, find_note, line_end, without_notes
 from hefu.reading.zh.statements.rows import row_statements

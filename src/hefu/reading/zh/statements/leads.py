@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead, is_purpose
+from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.zh.statements.clauses import Clause, is_lead, is_purpose
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.values.dates import find_days_zh
 

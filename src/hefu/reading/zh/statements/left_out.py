@@ -3,8 +3,9 @@
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.aside import PROMISE, find_aside
-from hefu.reading.zh.statements.clauses import Clause, after_adverbs
+from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.modals import WEAK
 from hefu.reading.zh.statements.scene import Opening, Scene
 from hefu.reading.zh.values.dates import find_days_zh

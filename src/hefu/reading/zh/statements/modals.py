@@ -3,7 +3,7 @@
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.statements.clauses import after_adverbs
+from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.scene import Scene
 from hefu.terms.undertaking import UndertakingKind
 

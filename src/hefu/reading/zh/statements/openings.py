@@ -5,8 +5,9 @@ from msgspec.structs import replace
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.asks import ask_frame, find_ask, leads_on_asking
-from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
+from hefu.reading.zh.statements.clauses import Clause, is_lead
 from hefu.reading.zh.statements.leads import fronts, is_when
 from hefu.reading.zh.statements.modals import MUST, STRIVE, WEAK, binds, follows_own_side, is_object_marker
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene

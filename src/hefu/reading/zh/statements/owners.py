@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from hefu.reading.zh.statements.clauses import Clause, after_adverbs
+from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.leads import topic_of
 from hefu.reading.zh.statements.modals import MUST, WEAK
 from hefu.reading.zh.statements.scene import Frame, Scene

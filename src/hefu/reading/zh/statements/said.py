@@ -1,7 +1,8 @@
 """Does a Chinese clause with one named at its head say what that one does, or only speak of them?"""
 
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
+from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.zh.statements.clauses import Clause, is_lead
 from hefu.reading.zh.statements.leads import SIDES
 from hefu.reading.zh.statements.scene import Scene
 

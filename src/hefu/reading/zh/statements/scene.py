@@ -9,7 +9,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.clipped import owner_of
 from hefu.reading.zh.naming.offices import office_at
-from hefu.reading.zh.statements.clauses import after_adverbs
+from hefu.reading.zh.phrases import after_adverbs
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 NAMED = ("sides", "everybody", "generic", "own_side", "spoken_to", "back_reference", "self_name")

@@ -3,7 +3,8 @@
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
-from hefu.reading.zh.statements.clauses import Clause, after_adverbs
+from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.values.dates import find_days_zh
 
 _REACHED = "实现"

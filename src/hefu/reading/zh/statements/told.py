@@ -4,7 +4,8 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch
 from hefu.reading.zh.naming.offices import office_at
-from hefu.reading.zh.statements.clauses import Clause, after_adverbs, is_lead
+from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.zh.statements.clauses import Clause, is_lead
 from hefu.reading.zh.statements.said import is_said
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
 from hefu.reading.zh.statements.weighed import BOTH

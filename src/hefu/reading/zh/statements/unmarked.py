@@ -8,7 +8,8 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.days import Day
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.statements.clauses import Clause, after_adverbs
+from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Scene
 from hefu.reading.zh.statements.undated import find_undated
 from hefu.reading.zh.values.dates import find_days_zh

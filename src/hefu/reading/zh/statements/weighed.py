@@ -10,7 +10,8 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.weighing import Scale
-from hefu.reading.zh.statements.clauses import Clause, after_adverbs
+from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.statements.signs import signs_of
 from hefu.reading.zh.values.dates import find_days_zh
