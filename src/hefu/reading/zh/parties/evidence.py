@@ -14,6 +14,7 @@ from hefu.reading.zh.naming.same import LEVELS, Candidate, is_bare_place
 from hefu.reading.zh.naming.short_places import BANKS
 from hefu.reading.zh.parties.governing import find_governing
 from hefu.reading.zh.parties.lead import begin_of_line, told_lines
+from hefu.reading.zh.parties.only_named import is_seen_there
 from hefu.reading.zh.parties.signed import signed_earlier
 from hefu.terms.party import PartyKind
 
@@ -22,7 +23,6 @@ _TITLED = 24
 _HEAD_LINES, _LEAD_LINES = 4, 2
 _MOST_MODALS = 300
 _LONGEST_SHORT = 16
-_PLACED = ("在", "于")
 _CROSSED = pattern("[,。;:、]")
 _JOINS = tuple("与和同及跟、")
 _DEALS = pattern("(?:正式|就|开始|已)?(?:签|合作|座谈|洽谈|会谈|对接|共建|达成|商|谈)")
@@ -45,16 +45,7 @@ _LETTER = pattern("的?(?:一封)?(?:公开|感谢|建议|回|复|邀请)?[信�
 _PRESS = pattern(
     "日报|晚报|时报|早报|商报|电视台|新闻网|通讯社|报社|周刊|编印?\\b|记者|讯|融媒体?中心|广播电视|供稿|供图"
 )
-_THERE = pattern(
-    "(?:会议室|[一二三四五六七八九十]+楼|贵宾厅|会见厅|大厅)?(?:内)?(?:隆重|正式|共同|联合|成功)?(?:召开|举[行办]|签[约署订]|会[见谈]|启动|开幕|揭牌)"
-)
-"""在凤凰酒店|召开: where they met."""
-_SEEN = pattern("(?:、[^,。;:、]{2,24}){0,12}等(?:地|处|地方)(?:,|进行|实地|参观|考察|调研)")
-_OWNS = pattern("(?:控股|参股|入股|旗下|下辖|下属|子公司|拥有)[^,。;:!?\n]*$")
 _OWN_COMPANY = ("旗下", "下属", "所属", "全资子公司", "控股子公司", "子公司")
-_FOUNDED = (PartyKind.INSTITUTE, PartyKind.OTHER)
-_LIST_BEFORE = pattern("(?:共建|共同建设|联合共建|合作共建|建设|成立|组建|设立)[^,。;:与和]{2,40}、$")
-_FAR = 60
 _IN_ROW = pattern("[^。;\n]{4,160}?(?:出席|参加|参会|陪同|列席|在座|与会)")
 _LEARNED = ("大学", "学院")
 _COLLEGES = ("职业学院", "技术学院", "师范学院", "科技学院", "职业技术大学")
@@ -218,7 +209,7 @@ class Evidence:
     def is_joined(self, body: Body) -> bool:
         """Beside another in a list or before 与."""
         folded = self.text.folded
-        if self.was_before(body) or _SEEN.match(folded, body.end):
+        if self.was_before(body) or is_seen_there(self.text, body):
             return False
         country = self.text.find("country", max(0, body.start - _LONGEST_COUNTRY), body.start)
         start = country[-1].start if country and country[-1].end == body.start else body.start
@@ -267,34 +258,6 @@ class Evidence:
         """A branch by its place alone, or by its bank's short name (农行临江支行) where it signs nothing."""
         banks = body.name.startswith(tuple(BANKS))
         return BRANCH.fullmatch(body.name) is not None and not (banks and self.signs(body))
-
-    def is_venue(self, body: Body) -> bool:
-        """The place of a meeting (在兰皋市召开)."""
-        return self.text.folded[body.start - 1 : body.start] in _PLACED
-
-    def is_owned(self, body: Body) -> bool:
-        """Of what another house holds (控股北岸科技、云帆药业)."""
-        near = max(0, body.start - _FAR)
-        return _OWNS.search(self.text.folded, near, body.start) is not None
-
-    def is_founded(self, body: Body) -> bool:
-        """A thing to be founded (共建联合实验室, 签约的临江实验学校项目)."""
-        if body.kind is not PartyKind.COMPANY and self.text.folded.startswith("项目", body.end):
-            return True
-        told = self.text.first("founding", max(0, body.start - _NEAR - 1), body.end)
-        between = self.text.folded[told.end : body.start] if told else ":"
-        if not any(mark in between for mark in ":。;"):
-            return True
-        listed = body.kind in _FOUNDED and _LIST_BEFORE.search(
-            self.text.folded, max(0, body.start - _FAR), body.start
-        )
-        return bool(listed)
-
-    def is_met_in(self, body: Body) -> bool:
-        """Where they meet (在凤凰酒店|召开), or what they see on their way (来到云帆集团、北岸农场等地，)."""
-        if _SEEN.match(self.text.folded, body.end):
-            return True
-        return self.is_venue(body) and _THERE.match(self.text.folded, body.end) is not None
 
     def only_heads(self, one: Candidate) -> bool:
         """Others sign, and it is named but before its head, who is there too (云帆集团总裁丁海等出席)."""

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator
 from hefu.reading.bodies import Body
 from hefu.reading.party_choice import Told
 from hefu.reading.patterns import pattern
+from hefu.reading.text import Text
 from hefu.reading.zh.naming.same import LEVELS, SIDES, Candidate, has_no_place, is_bare_place
 from hefu.reading.zh.parties.evidence import Evidence
+from hefu.reading.zh.parties.only_named import is_founded, is_met_in, is_owned, is_venue
 from hefu.terms.party import PartyKind
 
 _EXPERT = pattern("[^,。;]{0,8}?(?:研究员|分析师|专家|教授|学者|处长|记者)")
@@ -58,6 +60,10 @@ def _matches(behind: re.Pattern[str]) -> Callable[[Evidence, Body], bool]:
     return lambda evidence, body: behind.match(evidence.text.folded, body.end) is not None
 
 
+def _in_text(tells: Callable[[Text, Body], bool]) -> Callable[[Evidence, Body], bool]:
+    return lambda evidence, body: tells(evidence.text, body)
+
+
 def _of(*kinds: PartyKind) -> Callable[[Evidence, Body], bool]:
     return lambda evidence, body: body.kind in kinds
 
@@ -91,10 +97,10 @@ _ANYWHERE: dict[str, Callable[[Evidence, Body], bool]] = {
     "press": Evidence.is_press,
 }
 _EVERYWHERE: dict[str, Callable[[Evidence, Body], bool]] = {
-    "venue": Evidence.is_venue,
-    "met-in": Evidence.is_met_in,
-    "founded": Evidence.is_founded,
-    "owned": Evidence.is_owned,
+    "venue": _in_text(is_venue),
+    "met-in": _in_text(is_met_in),
+    "founded": _in_text(is_founded),
+    "owned": _in_text(is_owned),
     "cited": _matches(_CITED),
     "describes": lambda evidence, body: evidence.text.folded[body.end : body.end + 1] == "的",
     "short": lambda evidence, body: len(body.name) <= _SHORT_NAME and not is_bare_place(body.name),

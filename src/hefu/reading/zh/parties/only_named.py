@@ -1,0 +1,51 @@
+"""Which bodies does a Chinese text but name: where they met, what they saw, what is owned or founded?"""
+
+from hefu.reading.bodies import Body
+from hefu.reading.patterns import pattern
+from hefu.reading.text import Text
+from hefu.terms.party import PartyKind
+
+_PLACED = ("在", "于")
+_THERE = pattern(
+    "(?:会议室|[一二三四五六七八九十]+楼|贵宾厅|会见厅|大厅)?(?:内)?(?:隆重|正式|共同|联合|成功)?(?:召开|举[行办]|签[约署订]|会[见谈]|启动|开幕|揭牌)"
+)
+"""在凤凰酒店|召开: where they met."""
+_SEEN = pattern("(?:、[^,。;:、]{2,24}){0,12}等(?:地|处|地方)(?:,|进行|实地|参观|考察|调研)")
+_OWNS = pattern("(?:控股|参股|入股|旗下|下辖|下属|子公司|拥有)[^,。;:!?\n]*$")
+_FOUNDED = (PartyKind.INSTITUTE, PartyKind.OTHER)
+_LIST_BEFORE = pattern("(?:共建|共同建设|联合共建|合作共建|建设|成立|组建|设立)[^,。;:与和]{2,40}、$")
+_NEAR, _FAR = 4, 60
+
+
+def is_venue(text: Text, body: Body) -> bool:
+    """Tell the place of a meeting (在兰皋市召开)."""
+    return text.folded[body.start - 1 : body.start] in _PLACED
+
+
+def is_met_in(text: Text, body: Body) -> bool:
+    """Tell where they meet (在凤凰酒店|召开), and what they see on their way."""
+    return is_seen_there(text, body) or (
+        is_venue(text, body) and _THERE.match(text.folded, body.end) is not None
+    )
+
+
+def is_seen_there(text: Text, body: Body) -> bool:
+    """Tell what is seen on a tour (来到云帆集团、北岸农场|等地，)."""
+    return _SEEN.match(text.folded, body.end) is not None
+
+
+def is_owned(text: Text, body: Body) -> bool:
+    """Tell what another house holds (控股北岸科技、云帆药业)."""
+    return _OWNS.search(text.folded, max(0, body.start - _FAR), body.start) is not None
+
+
+def is_founded(text: Text, body: Body) -> bool:
+    """Tell a thing to be founded (共建联合实验室, 签约的临江实验学校项目)."""
+    if body.kind is not PartyKind.COMPANY and text.folded.startswith("项目", body.end):
+        return True
+    told = text.first("founding", max(0, body.start - _NEAR), body.end)
+    between = text.folded[told.end : body.start] if told else ":"
+    if not any(mark in between for mark in ":。;"):
+        return True
+    near = max(0, body.start - _FAR)
+    return body.kind in _FOUNDED and _LIST_BEFORE.search(text.folded, near, body.start) is not None
