@@ -26,14 +26,13 @@ _ITSELF = pattern(
     rf"(?:purpose|objective|aim|intent|purpose and intent)s? of (?:the|this) {_PAPER}\b)"
 )
 """How a clause begins that tells of terms, notices, courts and headings, or what the paper is for."""
-
-
 _REACH = 16
 _PROCEDURE = pattern(
     r"(?<!will )(?<!shall )(?<!would )(?<!should )(?<!must )(?<!may )(?<!can )(?<!to )(?<!also )"
     r"\bbe (?:hereby )?(?:approved|adopted|noted|confirmed|ratified|received|accepted|endorsed|"
     r"authori[sz]ed|delegated|thanked)\b|\b(?:approval|authority|consent) be (?:given|granted|delegated)\b"
 )
+"""What a council does with a paper; an office's "will be approved" is its deed."""
 _CLAUSE = pattern(r"\bthat\b|; |\) |\n|, and (?=the |that )")
 
 

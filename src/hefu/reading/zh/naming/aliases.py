@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from hefu.reading.forms import places_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.home import is_elsewhere
+from hefu.reading.zh.naming.home import far_from_home
 from hefu.reading.zh.naming.short_places import (
     ENDS_OF_OFFICES,
     full_provinces,
@@ -81,7 +81,7 @@ def _self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str
         fitting = [party for party in fitting if not _is_written_to(text, party)] or fitting
         likely = house or of_level or fitting
         if likely:
-            own = min(likely, key=lambda party: (*is_elsewhere(text, party.name), beside.get(party.id, 0)))
+            own = min(likely, key=lambda party: (*far_from_home(text, party.name), beside.get(party.id, 0)))
             yield text.given[hit.start : hit.end], own.id
 
 

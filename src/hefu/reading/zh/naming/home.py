@@ -22,8 +22,8 @@ def is_gone_to(text: Text, start: int) -> bool:
     return text.folded[start - 1 : start] in _GONE_TO
 
 
-def is_elsewhere(text: Text, name: str) -> tuple[bool, bool]:
-    """Tell a place that is not the masthead's, and one to which somebody goes where it is named first."""
+def far_from_home(text: Text, name: str) -> tuple[bool, bool]:
+    """Rank places: that of the masthead before others, and last those where somebody goes or is."""
     folded = text.fold(name)
     return not is_home(text, folded), is_gone_to(text, text.folded.find(folded))
 

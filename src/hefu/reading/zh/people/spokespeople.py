@@ -7,7 +7,7 @@ from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.home import is_elsewhere
+from hefu.reading.zh.naming.home import far_from_home
 from hefu.reading.zh.people.outsiders import is_of_others, is_outsider
 from hefu.terms.party import Party, PartyKind
 
@@ -251,7 +251,7 @@ def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Par
     if official and governments and not (sorts or kinds):
         levels = {level for title in one.titles for level in title if level in _LEVELS}
         near = [party for party in governments if levels.intersection(party.name)]
-        return min(near or governments, key=lambda party: is_elsewhere(text, party.name)).id
+        return min(near or governments, key=lambda party: far_from_home(text, party.name)).id
     if kinds and not any(party.kind in kinds for party in parties):
         return None
     likely = {party.id for party in parties if party.kind in (sorts or kinds or (party.kind,))}

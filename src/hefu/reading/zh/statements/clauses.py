@@ -145,9 +145,18 @@ def _opens(text: Text, at: int) -> bool:
         not _has_object(text, verb.end)
         or _SO_ON.match(text.folded, verb.end)
         or text.folded.startswith("的", at + _FOUR)
+        or _is_alike(text, verb)
     ):
         return False
     return text.folded[verb.end : verb.end + 1] not in ("等", "的", "及", "和", "与")
+
+
+def _is_alike(text: Text, noun: Hit) -> bool:
+    """Tell 提供办公场地、办公设备, things of one word, from 培训教师、培训干部, which does the same twice."""
+    floor = max(0, noun.start - _NOUN_PHRASE)
+    before = text.folded.rfind(text.folded[noun.start : noun.end], floor, noun.start)
+    verbs = text.find("verb", floor, before) if before >= 0 else []
+    return bool(verbs) and verbs[-1].end == before and verbs[-1].entry.means != "noun"
 
 
 def _shares_object(text: Text, start: int, mark: re.Match[str]) -> bool:
