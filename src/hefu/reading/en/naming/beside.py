@@ -3,9 +3,12 @@
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-_FORM_ALONE = pattern(
-    r"(?:Ltd|Incorporated|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|CO|Corp|CORP|LP|L\.P|LLP|S\.A|N\.A|N\.V|B\.V|PLC)\.?"
+FORM = (
+    r"(?:Ltd|Incorporated|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|CO|Corp|CORP|LP|L\.P|LLP|"
+    r"S\.A|N\.A|N\.V|B\.V|PLC)"
 )
+"""The forms of law that may stand behind a comma."""
+_FORM_ALONE = pattern(rf"{FORM}\.?")
 
 
 def is_beside_a_name(text: Text, part: Stretch) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hefu.reading.bodies import Body
-from hefu.reading.en.naming.beside import is_beside_a_name
+from hefu.reading.en.naming.beside import FORM, is_beside_a_name
 from hefu.reading.en.naming.definitions import find_defined
 from hefu.reading.en.naming.houses import house_in, told_by_ending
 from hefu.reading.en.naming.joints import OF_OR_FOR, ends_formally, split_at_and, split_behind_form
@@ -40,17 +40,13 @@ _JOINER = (
     r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|sur|sul|upon|von|van|der|di|della|delle|degli|zu|w|"
     r"och|og|ja|för|für|en|e|i|ng|am|im|zur|zum|aux|au|dan|ve|pour|para|nad)"
 )
-_TAIL = (
-    r"(?:Ltd|Incorporated|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|CO|Corp|CORP|LP|L\.P|LLP|"
-    r"S\.A|N\.A|N\.V|B\.V|PLC)"
-)
 _OF_SORT = (
     rf"\((?:Pty|PTY|Pvt|PVT|Pte|[A-Z][A-Za-z.]{{1,12}}(?: [A-Z][a-z]{{1,10}})?)\)"
-    rf"(?=(?: [A-Z]\w+){{0,4}},? {_TAIL}\b)"
+    rf"(?=(?: [A-Z]\w+){{0,4}},? {FORM}\b)"
 )
 """What may stand in brackets within a firm's name: "Kalahari Solar (Pty) Ltd", "Alder (Dax) Paper Ltd"."""
 _ELIDED = r"(?:d|l|dell|dall|nell|sull|all)['’](?=[" + CAPITALS + r"])"
-_BETWEEN = rf"(?:(?:, ?)(?={_TAIL}\b)| {_OF_SORT} | {{1,2}}(?!the )(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
+_BETWEEN = rf"(?:(?:, ?)(?={FORM}\b)| {_OF_SORT} | {{1,2}}(?!the )(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
 """What may stand between the words of a name; "the" alone opens another: "Then | the Foundation"."""
 _OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf|\b[a-z]{{1,6}}[A-Z][a-z]{{2}})"
 """What a word of a name opens with: few places of a text do, and at the others nothing else is tried."""

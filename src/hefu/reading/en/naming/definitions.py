@@ -28,9 +28,9 @@ _BELOW = pattern(
     r"\.?,? (?:here(?:in)?after|henceforth|below) (?:(?:called|referred to as|known as|simply|the),? )*"
     r'"([^"]{2,40}?),?"'
 )
+"""Right behind a name, gives it a short one: ', hereinafter the "Company",'."""
 _OR = pattern(r'(?:,|,? or|,? and) (?:the )?"([^"()]{2,40}?),?"')
 """Another short name right behind one: 'referred to in this Agreement as "Company" | or "Acme"'."""
-"""Right behind a name, gives it a short one: ', hereinafter the "Company",'."""
 _KNOWN_AS = pattern(
     r",? (?:(?:also |better |widely |commonly )?(?:known|referred to) (?:locally )?as|also called|trading as|"
     r"doing business as|(?:which|whom|that) [a-z ]{2,40}\bcalls?|abbreviated(?: as| to)?|shortened to) "
@@ -43,7 +43,7 @@ _PLAINLY = pattern(
     r"([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})(?=[,;.) ]|$)"
 )
 """The same without quotation marks: ", hereinafter referred to as UNIVERSITY,"."""
-_ONE_OF_SEVERAL = pattern(
+_ONE_PARTY = pattern(
     rf"party (?:[a-h]|[1-9]|i{{1,3}}|one|two|three)|{_ORDINAL} party|party of the {_ORDINAL} part"
 )
 """One party of several: "Party B", "the First Party"."""
@@ -61,8 +61,9 @@ _SEATED = pattern(
     r"[^.;()]{0,30} (?:in|at|of) (?:the )?(?:\d[^.;()]{2,40}, )?$"
 )
 _OF_ITS_LAWS = pattern(r"\b(?:laws?|subdivision|jurisdiction|courts) of (?:the )?$")
-_STANDS_FOR_IT = pattern(r"\brepresent(?:ed|ative|atives)\b[^.;()\n]{0,50}$")
 """Before a name that ends what is told of a party: "under the laws of the | State of Orenia"."""
+_STANDS_FOR_IT = pattern(r"\brepresent(?:ed|ative|atives)\b[^.;()\n]{0,50}$")
+"""The same of who stands for the party: "represented by | Ann Lee"."""
 _STATE = pattern(
     r"(?:\w+ ){0,3}(?:republic|kingdom|principality|confederation|sultanate|duchy|commonwealth)"
     r"(?: of (?:the )?.+)?|(?:russian federation|united .+)"
@@ -131,16 +132,15 @@ def _is_told_of_another(text: Text, start: int, end: int, bracket: re.Match[str]
     """
     if _OF_ITS_LAWS.search(text.folded, max(0, start - _SEAT_ROOM), start):
         return True
+    if text.first("body", start, end):
+        return False
     lands = text.find("country", start, end)
     behind_a_comma = (
         text.folded.endswith(", ", 0, start)
         or _ZIP_BEFORE.search(text.folded, max(0, start - 8), start) is not None
     )
-    if lands and lands[-1].end == end and behind_a_comma and not text.first("body", start, end):
-        return not any(_is_of(text.flat[start:end], form[1]) for form in _QUOTED.finditer(bracket[1]))
-    if text.first("body", start, end):
-        return False
-    if _STANDS_FOR_IT.search(text.folded, max(0, start - _SEAT_ROOM), start):
+    placed = bool(lands) and lands[-1].end == end and behind_a_comma
+    if placed or _STANDS_FOR_IT.search(text.folded, max(0, start - _SEAT_ROOM), start):
         return not any(_is_of(text.flat[start:end], form[1]) for form in _QUOTED.finditer(bracket[1]))
     if behind_a_comma and text.folded.startswith((" (hereinafter", " (hereafter"), end):
         return True
@@ -166,7 +166,7 @@ def _quoted(text: Text, start: int, end: int, name: str) -> Iterator[str]:
 def _means_all(text: Text, form: str) -> bool:
     """Tell a name for all parties together ("the Contracting Parties"), or a thing ("the Term")."""
     folded = text.fold(form)
-    if _ONE_OF_SEVERAL.fullmatch(folded):
+    if _ONE_PARTY.fullmatch(folded):
         return False
     if text.words.first("defined_thing", folded):
         return True

@@ -41,7 +41,7 @@ _HEAD_OF_A_PLACE = pattern(r" (?:Port|City|Town|Municipality|Province|County|Uni
 """Behind the word for its land, which is no part of its name: "Belgian | Port of Larch"."""
 ROOM_OF = pattern(r"['’]s (?:office|bureau|secretariat)\b")
 """Behind an office, makes it a body: "Marshal's Office of the Region"."""
-_FORM_OF = pattern(
+_SEAT_BEHIND = pattern(
     r"(?<=A/S|Ltd|Inc| AG| AB| Oy|mbH|LLC|plc|PLC|\.A\.| SE| NV| BV|Bhd|pA\.)\.? (?:of|from|in) (?=[A-Z])|"
     r" of (?=(?:City|Town|County|Shire|Municipal|Civic) (?:Hall|House|Buildings?|Offices?|Cent(?:re|er))\b)"
 )
@@ -262,7 +262,7 @@ def _is_a_house(text: Text, part: Stretch, owner: re.Match[str]) -> bool:
 
 def _without_seat(text: Text, part: Stretch) -> Stretch:
     """Leave out the seat: "Nordhavn Terminals A/S | of Aarhus", "Tarn Council | of City Hall"."""
-    seat = _FORM_OF.search(text.flat, part.start, part.end)
+    seat = _SEAT_BEHIND.search(text.flat, part.start, part.end)
     if seat is None:
         of = _OF_SEAT.search(text.flat, part.start, part.end)
         short = Stretch(part.start, of.start()) if of else None

@@ -114,11 +114,8 @@ def _columns(text: Text, start: int) -> Iterator[Stretch]:
 
 def _sides(text: Text, at: int, count: int) -> list[Stretch]:
     """Take the names of the sides before the first label, one for each who signs."""
-    end = (
-        len(text.flat[:at].rstrip())
-        if at < _WIDEST
-        else at - _WIDEST + len(text.flat[at - _WIDEST : at].rstrip())
-    )
+    near = max(0, at - _WIDEST)
+    end = near + len(text.flat[near:at].rstrip())
     floor = max(0, end - _WIDEST)
     begins = [match.end() for match in _BEGINS.finditer(text.flat, floor, end)]
     whole = Stretch(begins[-1] if begins else floor, end)

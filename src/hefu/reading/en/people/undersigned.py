@@ -41,8 +41,9 @@ _BEHIND = pattern(
     r"(?P<side>[A-Z][^\n]{1,80})$"
 )
 _BRACKET = pattern(r" \(([A-Z][^()\n]{1,60})\)$")
-_TITLE_BELOW = pattern(r"\s*\n\s*(?:title|its|position|designation|office|capacity) ?: *([^\n]{2,80})", re.I)
-_TITLE = pattern(r"(?:title|its|position|designation|office|capacity) ?: *", re.IGNORECASE)
+_OF_TITLE = r"(?:title|its|position|designation|office|capacity) ?: *"
+_TITLE_BELOW = pattern(rf"\s*\n\s*{_OF_TITLE}([^\n]{{2,80}})", re.I)
+_TITLE = pattern(_OF_TITLE, re.IGNORECASE)
 _MARK_BELOW = pattern(r"[^\S\n]*\n\s*By ?:", re.IGNORECASE)
 _OTHER_LABEL = pattern(r"(?:title|its|position|date|address|seal|witness(?:es)?|attest)\b ?:?", re.IGNORECASE)
 _FOR = pattern(r"(?:for|on behalf of|for and on behalf of)\b", re.IGNORECASE)

@@ -124,11 +124,6 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
         case "zh.ask.press":
             own = text.first("strength", clause.start, ask.start) or _binds_itself(scene, clause, ask)
             return own is None and scene.first_named(ask.end, clause.end) is not None
-    taught = (
-        scene.instrument is not None and scene.frame is not None and _OF_STAFF.match(text.folded, ask.start)
-    )
-    if taught and scene.frame and scene.frame.kind is UndertakingKind.PLEDGE:
-        return False
     answered = text.folded[ask.start - 1 : ask.start] in _ADDRESSED or text.folded[ask.start - 2] == "贵"
     outsiders = text.find("outsider", clause.start, ask.start)
     answered = answered or (bool(outsiders) and outsiders[-1].end == ask.start)
@@ -145,9 +140,9 @@ def _describes(text: Text, clause: Clause, ask: Hit) -> bool:
 
 def _is_of_staff(scene: Scene, ask: Hit) -> bool:
     """Tell (甲方负责安全教育，)要求学生守纪, what a side of a paper sees to among its own people."""
-    own = scene.instrument is not None and scene.frame is not None
-    told = own and scene.frame is not None and scene.frame.kind is UndertakingKind.PLEDGE
-    return told and _OF_STAFF.match(scene.text.folded, ask.start) is not None
+    pledged = scene.frame is not None and scene.frame.kind is UndertakingKind.PLEDGE
+    own = pledged and scene.instrument is not None
+    return own and _OF_STAFF.match(scene.text.folded, ask.start) is not None
 
 
 def _is_request(scene: Scene, clause: Clause, ask: Hit) -> bool:
