@@ -17,7 +17,7 @@ from hefu.terms.undertaking import Why
 ANYBODY = ""
 """The weight that every body has."""
 PAIR = 2
-_MOST = 6
+_MOST = 12
 _LEAST_OF_TWO, _LEAST_OF_COUNTED = -15, -35
 """So little is enough for the weightiest two of a text about an agreement, or where it counts more sides."""
 _PLENTY = 25

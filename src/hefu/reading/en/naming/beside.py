@@ -5,7 +5,7 @@ from hefu.reading.text import Stretch, Text
 
 FORM = (
     r"(?:Ltd|Incorporated|Limited|LIMITED|LTD|Inc|INC|LLC|L\.L\.C|Co|CO|Corp|CORP|LP|L\.P|LLP|"
-    r"S\.A|N\.A|N\.V|B\.V|PLC)"
+    r"S\.A|N\.A|N\.V|B\.V|PLC|Sdn|Bhd|Berhad|Pte|Pty|Pvt|GmbH|JSC)"
 )
 """The forms of law that may stand behind a comma."""
 _FORM_ALONE = pattern(rf"{FORM}\.?")

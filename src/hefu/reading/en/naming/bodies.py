@@ -8,6 +8,7 @@ from hefu.reading.en.naming.beside import FORM, is_beside_a_name
 from hefu.reading.en.naming.definitions import find_defined
 from hefu.reading.en.naming.houses import house_in, told_by_ending
 from hefu.reading.en.naming.joints import OF_OR_FOR, ends_formally, split_at_and, split_behind_form
+from hefu.reading.en.naming.quoted import with_quoted_firms
 from hefu.reading.en.naming.seats import with_tails
 from hefu.reading.en.naming.several import with_shared_heads
 from hefu.reading.en.naming.titles import is_body_of_one_before
@@ -97,6 +98,7 @@ _SIDES = ("Side", "Sides", "SIDE", "SIDES")
 _HEADS = pattern(r" of (?:the )?$")
 _OF_A_PEOPLE = ("ese", "ian", "ish", "can")
 """How the word for a people ends: "Balambese | city signs" names no body."""
+_WIDE = "  "
 _FAR = 40
 _SOMEBODY = pattern(r", (?:[\w.]+ )?[A-Z][\w'’-]+ [A-Z][\w'’-]+[, ]")
 """Between a name and an office, shows this to be somebody else's: "of Aldo Cork, Ann Lee, and the Mayor"."""
@@ -107,7 +109,7 @@ def find_bodies_en(text: Text) -> list[Body]:
     found = list(with_tails(text, _named(text)))
     small = list(_in_small_letters(text))
     bodies = sorted((*found, *small), key=lambda body: body.start) if small else found
-    return with_shared_heads(text, bodies)
+    return with_shared_heads(text, with_quoted_firms(text, bodies))
 
 
 def _in_small_letters(text: Text) -> Iterator[Body]:
@@ -129,7 +131,9 @@ def _named(text: Text) -> Iterator[Body]:
 
 
 def _pieces(text: Text, start: int, end: int) -> Iterator[Stretch]:
-    """Cut a run at words that belong to no name ("This", "Agreement", "On")."""
+    """Cut a run at words that belong to no name ("This", "Agreement", "On"), and a menu: "About Us  News"."""
+    if text.flat.count(_WIDE, start, end) > 1:
+        end = text.flat.index(_WIDE, start, end)
     if not text.among(_STOPS, start, end):
         yield from strip_joiners(text, start, end)
         return

@@ -24,6 +24,7 @@ _LEVELS = tuple(
     for level in ("provincial", "municipal", "city", "county", "district", "regional", "town", "village")
 )
 """Between a place and what governs it: "Linhe | provincial | People's Committee"."""
+_FEW = 2
 _WORD = pattern(r"[^\W\d_]{2,}")
 
 
@@ -53,10 +54,18 @@ def _joined(text: Text, last: Body, body: Body) -> Body | None:
     of_state = _STATE.match(text.flat, last.end) and body.kind is PartyKind.GOVERNMENT
     if between == ", " and body.bare and not last.bare and (told := _counts_its_seat(text, last, body)):
         return told
+    if between == " (" and text.flat.startswith(")", body.end) and _is_called_so(last, body):
+        return replace(body, defined=(last.name, *body.defined))
     within = (between == " in " and _is_its_seat(last, body)) or (between == ", " and of_state)
     if within and last.kind is PartyKind.GOVERNMENT:
         return replace(last, end=body.end, name=text.flat[last.start : body.end], defined=body.defined)
     return replace(last, defined=body.defined) if between == ", " and _is_its_seat(last, body) else None
+
+
+def _is_called_so(last: Body, body: Body) -> bool:
+    """Tell "CENAMAR (National Centre for Marine Resources)", whose letters come first."""
+    letters = last.bare and last.name.isupper() and len(last.name) > _FEW
+    return letters and not body.bare and " " in body.name
 
 
 def _counts_its_seat(text: Text, last: Body, body: Body) -> Body | None:

@@ -11,6 +11,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PartyKind
 
+_INITIAL = pattern(r"(?<=[a-z] )[A-Z]\. $")
 _TOKEN = pattern(r"\S+")
 _CAPITAL = rf"[{CAPITALS}]"
 _PERSON_OF = pattern(
@@ -106,7 +107,15 @@ def trim_name(text: Text, part: Stretch) -> Stretch:
     part = _without_those(text, _without_office(text, _without_those(text, part)))
     part = _without_seat(text, _without_holder(text, part))
     named = _without_owner(text, _without_person(text, part))
-    return _without_sort(text, _without_deed(text, named))
+    return _with_initial(text, _without_sort(text, _without_deed(text, named)))
+
+
+def _with_initial(text: Text, part: Stretch) -> Stretch:
+    """Take in the letter for whom a house is named: "between | S. Bekmet Technical University"."""
+    initial = _INITIAL.search(text.flat, max(0, part.start - len("and S. ")), part.start)
+    sort = text.find("body", part.start, part.end)[-1:] if initial else []
+    named = initial and sort and sort[0].start > part.start
+    return Stretch(initial.start(), part.end) if initial and named else part
 
 
 def _without_those(text: Text, part: Stretch) -> Stretch:
@@ -153,14 +162,16 @@ def _surname_of(text: Text, part: Stretch) -> re.Match[str] | None:
 
 
 def _without_holder(text: Text, part: Stretch) -> Stretch:
-    """Leave out who has the office before the body: "Governor of Norte Province | Ann Lee"."""
+    """Leave out who has the office before the body: "Governor of Norte Province | Ann Lee"; a sort
+    that opens a name has none: "Rector of Universitas Samudra Raya".
+    """
     of = text.folded.endswith(_OF, 0, part.start)
     office = _OFFICE_OF.search(text.flat, max(0, part.start - _OFFICE_ROOM), part.start) if of else None
     holder = _HOLDER.search(text.flat, part.start, part.end) if office else None
     if not office or not holder or not text.first("title", office.start(), part.start):
         return part
     named = text.find("body", part.start, holder.start() + 1)
-    alone = bool(named) and named[-1].end == holder.start()
+    alone = bool(named) and named[-1].end == holder.start() and named[-1].start > part.start
     return (
         Stretch(part.start, holder.start()) if alone and not text.has(_NO_PERSON, *holder.span(1)) else part
     )

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.en.naming.name_words import SMALL, words_of
+from hefu.reading.en.naming.quoted import QUOTED_NAME
 from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Text
 from hefu.terms.party import Party, PartyKind
@@ -97,6 +98,9 @@ def _heads(text: Text, party: Party) -> list[str]:
 
 
 def _leading_words(text: Text, party: Party) -> Iterator[str]:
+    quoted = QUOTED_NAME.search(party.name)
+    if quoted:
+        yield quoted[1]
     words = re.split(r"[ ,]+", party.name)
     for count in range(len(words) - 1, 0, -1):
         form = " ".join(words[:count])

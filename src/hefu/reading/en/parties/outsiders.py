@@ -18,6 +18,13 @@ _OUTSIDE = pattern(
 )
 _PRESS = pattern(r",? (?:magazine|newspaper|daily|weekly|journal|newsletter)\b")
 
+_STANDING_FOR = ("represented by ", "represented by the ", "represented through ", "represented through the ")
+_HEADS_OF = pattern(
+    r"\b(?:[Hh]eads|[Pp]ersons? in charge|[Rr]esponsible persons|[Oo]ffice-bearers) of "
+    r"(?:(?:[A-Z][\w&'’-]*,?|of|and|the|for) ){0,24}$"
+)
+"""Before a unit or a row of them, tells of those who came along: "the heads of the | Office of Trade"."""
+_ROW_ROOM = 200
 _WIRE = pattern(r" ?\) ?[-–—]{1,2} ")
 """Behind an agency in a dateline: "OSLO, May 2 (Norsk Wire) - "."""
 _MISSION = pattern(
@@ -36,7 +43,11 @@ def oversees(text: Text, body: Body) -> bool:
 
 
 def stands_outside(text: Text, body: Body) -> bool:
-    """Tell one of which the text says that it is no party, and the press."""
+    """Tell one of which the text says that it is no party, one that but stands for a party, and the press."""
+    if not body.bare and text.folded.endswith(_STANDING_FOR, 0, body.start):
+        return True
+    if _UNIT.match(body.name) and _HEADS_OF.search(text.flat, max(0, body.start - _ROW_ROOM), body.start):
+        return True
     if text.flat.endswith("(", 0, body.start) and _WIRE.match(text.flat, body.end):
         return True
     return any(sign.match(text.folded, body.end) for sign in (_OUTSIDE, _PRESS))

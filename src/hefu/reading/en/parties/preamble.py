@@ -38,19 +38,32 @@ _RUNS = pattern(
     r"distance) $"
 )
 """Before "between", tells that what runs between places is meant: "the railway between Linhe and Tarn"."""
-_ONE_OF_SEVERAL = pattern(r"\b(?:first|second|third|one|another|latest|other)\b[^.;\n]{0,40} $")
-"""Before "between", tells one of several papers, which has other sides than the next: "The first MoU was"."""
+_ONE_OF_SEVERAL = pattern(
+    r"\b(?:first|second|third|one|another|latest|other)\b[^.;\n]{0,40} $|\n *[-–•*] ?[^.;\n]{0,50} $"
+)
+"""Before "between", tells one of several papers, which has other sides than the next: "The first MoU was",
+or an item of a list of them.
+"""
 _OPENS = pattern(r"[),;.:\n\d-]\s*$")
 """What ends all that is told of a party before "and" opens the next: none stands in "England and Wales"."""
 _JOINED = pattern(r"(?:\b(?:and|with|between)|[:;,)]|\d[.)]) (?:the )?$")
 _JOINT_ROOM, _ROOM = 16, 60
 _BORN = pattern(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_TOGETHER = pattern(
+    r"[(\n.] ?(?P<names>[^().\n]{2,120}) (?:are|shall(?: be)?|will(?: be)?)"
+    r"(?: (?:each|be|also|here(?:in)?after|collectively|together|jointly|individually|or|and|as)){1,6}"
+    r"[^().\n]{0,60} (?:to as|called) (?:the )?\"parties\""
+)
+_JOINT_OF_ALL = pattern(r",? and (?:the )?|, (?:the )?")
 _WITH = "with"
 _FIRM = ("and", "&", ";")
 
 
 def find_contracting(text: Text, bodies: Sequence[Body], *, paper: bool) -> list[Body]:
     """Name those a paper is made between, in order; of another text its title alone may say so."""
+    together = list(_together(text, bodies))
+    if len(together) > 1:
+        return together
     by_start = {body.start: body for body in bodies}
     starts = [*_behind_between(text, _FIRST_PAGE if paper else _TITLE), *(_defined(bodies) if paper else ())]
     for start in starts:
@@ -58,6 +71,17 @@ def find_contracting(text: Text, bodies: Sequence[Body], *, paper: bool) -> list
         if len({body.name.casefold() for body in listed}) > 1:
             return listed
     return []
+
+
+def _together(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
+    """Name those told to be the parties: '(AOL and KTM are collectively referred to as "Parties")'."""
+    told = _TOGETHER.search(text.folded, 0, min(len(text.folded), _FIRST_PAGE))
+    names = set(_JOINT_OF_ALL.split(told["names"].removeprefix("the "))) if told else set()
+    for body in bodies:
+        forms = {text.fold(form).removeprefix("the ") for form in (body.name, *body.defined)}
+        if not forms.isdisjoint(names) and (body.defined or not body.bare):
+            names -= forms
+            yield body
 
 
 def find_headed(text: Text, bodies: Sequence[Body]) -> list[Body]:

@@ -34,6 +34,8 @@ _ONE_OF_SEVERAL = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|another) 
 """Before the word for a paper, tells one of several: "The third | agreement was between"."""
 _BEFORE_SIGN, _BEFORE_PAPER = 30, 50
 _LEAD_LINES, _HEAD_LINES = 12, 2
+_MOST_OF_ALL = 12
+_FEW = 3
 _MOST_IN_TURN = 3
 """A sentence that lists more than this tells whom somebody else has signed with, too."""
 _MOST = 6
@@ -78,11 +80,20 @@ def find_in_turn(cast: Cast) -> Sequence[Group]:
             )
             for hit in papers
         )
+        told = told or _is_a_paper_of_a_list(cast.text, sentence)
         signers = cast.groups_of(find_signers(cast.text, sentence, cast.bodies)) if told else []
         signers = [group for group in signers if not cast.is_a_person(group)]
         few = 1 < len(signers) <= _MOST_IN_TURN
         found += [group for group in signers if few and not _is_among(group, found)]
-    return found[:_MOST]
+    return found[:_MOST_OF_ALL]
+
+
+def _is_a_paper_of_a_list(text: Text, sentence: Sentence) -> bool:
+    """Tell "- memorandum between Acme and the City on ports" below "The following were signed"."""
+    paper = text.first("agreement", sentence.start, sentence.end) if sentence.item else None
+    if paper is None or len(text.folded[sentence.start : paper.start].split()) > _FEW:
+        return False
+    return text.has(("between",), paper.end, min(sentence.end, paper.end + _BEFORE_PAPER))
 
 
 def _is_among(group: Group, groups: Iterable[Group]) -> bool:

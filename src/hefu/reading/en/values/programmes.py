@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.naming.quoted import is_a_quoted_firm
 from hefu.reading.en.values.feasts import FEASTS
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
@@ -104,10 +105,10 @@ def find_programmes_en(text: Text, start: int, end: int) -> Iterator[Found]:
 def _quoted(text: Text, start: int, end: int) -> Iterator[Found]:
     """Yield the "Tat Path" corridor, the "Sagar Darpan" reporting dashboard, and "Mama Safe" alone."""
     for quote in _QUOTED.finditer(text.folded, start, end):
-        if _is_defined(text, *quote.span()):
+        inner = text.flat[quote.start() + 1 : quote.end() - 1]
+        if _is_defined(text, *quote.span()) or is_a_quoted_firm(text, inner):
             continue
         head = _head_behind(text, quote.end(), end)
-        inner = text.flat[quote.start() + 1 : quote.end() - 1]
         within = text.find("programme", quote.start(), quote.end())
         headed = bool(within) and within[-1].end == quote.end() - 1
         if head:
