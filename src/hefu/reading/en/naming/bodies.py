@@ -275,7 +275,9 @@ def _may_be_bare(text: Text, part: Stretch) -> bool:
     if len(capitals) > 4 or part.end - part.start < 2 or capitals[-1] in _SIDES:
         return False
     kinds = text.kinds_within(part.start, part.end)
-    if not kinds.isdisjoint(_NO_BARE) and text.has(_NO_BARE, part.start, part.end):
+    land = text.at("country", part.start) if "country" in kinds else None
+    named = land is not None and land.end == part.end
+    if not named and not kinds.isdisjoint(_NO_BARE) and text.has(_NO_BARE, part.start, part.end):
         return False
     if "currency" in kinds and any(
         hit.end == part.end for hit in text.find("currency", part.start, part.end)

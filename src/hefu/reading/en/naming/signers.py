@@ -49,6 +49,8 @@ _FIELDS = pattern(
 """What an office is for, before the body that it is of: "Minister | of Forests and Lands | for the"."""
 _ANOTHER = pattern(r"[,.;]| (?:and|in|at) ")
 """Between an office and a body, shows the body to be somebody else's."""
+_FOR_ANOTHER = pattern(r",? (?:has |have )?signed [^.;\n]{2,120} on behalf of (?:the )?(?=[A-Z])")
+"""Behind an officer's house, tells of no signer: "director of Orme Zone, | signed it on behalf of Orme"."""
 _OFFICE_ROOM, _AHEAD = 80, 30
 _SEAT = pattern(r"(?: \([^()]{2,12}\))?, ")
 _SIGNS_ALONE = (
@@ -199,6 +201,8 @@ def has_a_counterpart(text: Text, body: Body) -> bool:
 
 def _represented(text: Text, body: Body, place: Stretch) -> bool:
     """Tell whether a titled person stands for the body: "Ann Lee, President of Acme Group"."""
+    if _FOR_ANOTHER.match(text.flat, body.end):
+        return False
     of = _OF_OR_FOR.search(text.folded, max(place.start, body.start - len(" for the ")), body.start)
     at = of.start() if of else place.start
     titles = text.find("title", max(place.start, at - _OFFICE_ROOM), at)

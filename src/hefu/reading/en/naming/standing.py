@@ -10,10 +10,11 @@ from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
 _SIGNED_FOR = pattern(
-    r"\b(?:sign(?:ed|ing|s)?|signatures?|write|writing) (?:it |the \w+ )?(?:for|on behalf of)(?: the)? $"
+    r"\b(?:sign(?:ed|ing|s)?|signatures?|write|writing) (?:it |the \w+ )?(?:for|on behalf of)(?: the)? $|"
+    r"\bsigned [^.;\n]{4,90} on behalf of (?:the )?$"
 )
 _QUOTED = pattern(r" {0,2}\((?:the )?\"")
-_BEFORE, _FORM = 48, 14
+_BEFORE, _FORM = 120, 14
 _HEADS_A_LIST = pattern(
     r"(?: \([^()\n]{1,60}\))?:? *(?:\n *)+(?:[-*•·–] |\(?[a-z0-9]{1,2}[.)] )(?=(?P<word>[a-z]))"
 )

@@ -30,6 +30,11 @@ _THOSE_OF = pattern(
     rf"Officers|Pupils|Patients|Delegates|Graduates|Citizens|Residents|People) of (?:the )?(?={_CAPITAL})"
 )
 """Those of a body before its name: "Members of the | Copra Growers' Society"."""
+_BOARD = pattern(r"(?:Supervisory|Management|Managing|Executive) Board|Board of ")
+_HEADS = tuple(
+    f"{head} of the " for head in ("chair", "chairman", "chairwoman", "chairperson", "member", "head")
+)
+"""Before a board, make it but the office of who heads it: "Chairman of the Executive Board of | Velte"."""
 _OF_ITS_STATE = pattern(
     r"(.*\b(?:Region|Province|County|District|Prefecture|Oblast|Canton|City|Municipality)) of the "
     r"(?:[A-Z]\w+ Republic|Republic of [A-Z]|Kingdom of [A-Z])"
@@ -124,6 +129,8 @@ def _without_those(text: Text, part: Stretch) -> Stretch:
     if those is None:
         return part
     rest = Stretch(those.end(), part.end)
+    if _BOARD.match(text.flat, part.start) and text.folded.endswith(_HEADS, 0, part.start):
+        return rest
     return rest if text.first("body", rest.start, rest.end) or house_in(text, rest) else part
 
 

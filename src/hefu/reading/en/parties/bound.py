@@ -13,7 +13,8 @@ from hefu.reading.en.parties.signing_sentence import find_signing
 _ANDS = (" and ", " and the ")
 
 
-def _acting(cast: Cast) -> list[Body]:
+def acting(cast: Cast) -> list[Body]:
+    """Name those that undertake something, at each place: "Acme will"."""
     return [*find_acting(cast.text, cast.bodies)]
 
 
@@ -23,17 +24,17 @@ def _acting_by_noun(cast: Cast) -> list[Body]:
 
 def _undertaking(cast: Cast) -> Found:
     """Those that undertake something: "Acme will"."""
-    return cast.once(_acting)
+    return cast.once(acting)
 
 
 def _undertaking_unsigned(cast: Cast) -> Found:
     """Those that undertake something where the text sets no two side by side that sign."""
-    return () if cast.once(find_signing).at_once else cast.once(_acting)
+    return () if cast.once(find_signing).at_once else cast.once(acting)
 
 
 def _undertaking_by_words(cast: Cast) -> Found:
     """Those that undertake something by more than one word that says no sort: "Slow Pan Tarn will"."""
-    return (body for body in cast.once(_acting) if body.bare and " " in body.name)
+    return (body for body in cast.once(acting) if body.bare and " " in body.name)
 
 
 def _undertaking_by_noun(cast: Cast) -> Found:
@@ -43,17 +44,17 @@ def _undertaking_by_noun(cast: Cast) -> Found:
 
 def _undertaking_again(cast: Cast) -> Found:
     """Those that undertake something at more than one place, by name or by noun."""
-    acting = [*cast.once(_acting), *cast.once(_acting_by_noun)]
-    places = Counter(id(cast.group_of(body)) for body in acting)
-    return (body for body in acting if places[id(cast.group_of(body))] > 1)
+    told = [*cast.once(acting), *cast.once(_acting_by_noun)]
+    places = Counter(id(cast.group_of(body)) for body in told)
+    return (body for body in told if places[id(cast.group_of(body))] > 1)
 
 
 def _undertaking_beside(cast: Cast) -> Found:
     """Those named right before one that undertakes something: "Acme and | Beta will"."""
-    acting = {body.start for body in cast.once(_acting)}
+    bound = {body.start for body in cast.once(acting)}
     for body, beside in itertools.pairwise(cast.bodies):
         joint = cast.text.folded[body.end : beside.start]
-        if beside.start in acting and joint in (*_ANDS, ", and ", ", ", " & "):
+        if beside.start in bound and joint in (*_ANDS, ", and ", ", ", " & "):
             yield body
 
 

@@ -20,6 +20,8 @@ _HEADS_A_LAND = pattern(
     r"\b(?:President|Prime Minister|Foreign Minister|Minister of Foreign Affairs|King|Queen|Emir|Sultan|"
     r"Premier|Chancellor|Chief Executive)\b"
 )
+_VISITED = pattern(r"\b(?:state|official|working|friendly) visit to (?:the )?$")
+_VISIT_ROOM = 30
 _QUESTIONS = 3
 
 
@@ -34,7 +36,7 @@ def find_having_officers(cast: Cast, places: list[Body]) -> Iterator[Body]:
 
 
 def find_lands_that_meet(cast: Cast) -> Iterator[Body]:
-    """Yield the lands whose heads are named, where they are two: "the President of Tarn Ann Lee"."""
+    """Yield the lands whose heads are named, or visit each other: "the President of Tarn Ann Lee"."""
     found: dict[int, Body] = {}
     for one in cast.named:
         if any(map(_HEADS_A_LAND.search, one.titles)):
@@ -44,6 +46,9 @@ def find_lands_that_meet(cast: Cast) -> Iterator[Body]:
             at = bisect_left(lands, near[0], key=_start)
             if at < len(lands) and lands[at].start < near[1]:
                 found.setdefault(id(cast.group_of(lands[at])), lands[at])
+    for land in cast.once(_lands):
+        if _VISITED.search(cast.text.folded, max(0, land.start - _VISIT_ROOM), land.start):
+            found.setdefault(id(cast.group_of(land)), land)
     yield from found.values() if len(found) > 1 else ()
 
 

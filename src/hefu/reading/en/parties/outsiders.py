@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from hefu.reading.bodies import Body
+from hefu.reading.en.parties.mentioned import is_mentioned
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
@@ -50,7 +51,8 @@ def stands_outside(text: Text, body: Body) -> bool:
         return True
     if text.flat.endswith("(", 0, body.start) and _WIRE.match(text.flat, body.end):
         return True
-    return any(sign.match(text.folded, body.end) for sign in (_OUTSIDE, _PRESS))
+    named = any(sign.match(text.folded, body.end) for sign in (_OUTSIDE, _PRESS))
+    return named or is_mentioned(text, body)
 
 
 def is_press(text: Text, body: Body) -> bool:

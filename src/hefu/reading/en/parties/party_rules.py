@@ -19,7 +19,7 @@ from hefu.reading.en.naming.signers import find_signers, is_placed
 from hefu.reading.en.naming.standing import find_standing
 from hefu.reading.en.naming.titles import is_body_of_one_before
 from hefu.reading.en.naming.voices import speaks_of_itself
-from hefu.reading.en.parties.bound import BY_DEED
+from hefu.reading.en.parties.bound import BY_DEED, acting
 from hefu.reading.en.parties.deeds import DEEDS, find_doing
 from hefu.reading.en.parties.in_a_line import find_in_a_line
 from hefu.reading.en.parties.officers import (
@@ -58,6 +58,9 @@ _REPRESENTED = pattern(
 )
 _WE_ARE = pattern(r"\bwe,? (?:(?:at|of|in) )?(?:the )?$")
 """Before a name, says it to be the speaker's own: "we, | Acme, have promised", "we at | Acme"."""
+_SEVERAL_PAPERS = pattern(
+    r"\b(?:agreements|mous|memoranda|memorandums|contracts|pacts|deals|lois|letters of intent)\b"
+)
 _NEAR = 50
 
 
@@ -84,12 +87,21 @@ def _others_sign(cast: Cast) -> Found:
     """Those beside two or more that sign side by side, or attend."""
     signing = cast.once(find_signing)
     some = signing.groups if signing.at_once else cast.groups_of(cast.once(_attended))
-    yield from _others(cast, (*some, *cast.once(find_in_turn)))
+    bound = cast.groups_of(cast.once(_bound_in_turn))
+    yield from _others(cast, (*some, *cast.once(find_in_turn)), but=bound)
 
 
-def _others(cast: Cast, some: Sequence[Group]) -> Found:
+def _others(cast: Cast, some: Sequence[Group], *, but: Sequence[Group]) -> Found:
     known = {id(group) for group in some}
-    return (group for group in cast.groups if id(group) not in known) if len(known) > 1 else ()
+    among = known | {id(group) for group in but}
+    return (group for group in cast.groups if id(group) not in among) if len(known) > 1 else ()
+
+
+def _bound_in_turn(cast: Cast) -> Sequence[Body]:
+    """Those who undertake something by a full name where several papers are signed: "Beta Ltd will"."""
+    if not _SEVERAL_PAPERS.search(cast.text.folded):
+        return ()
+    return [body for body in cast.once(acting) if not body.bare and " " in body.name]
 
 
 def _attending(cast: Cast) -> Found:

@@ -32,6 +32,10 @@ _WHOSE = (" of ", " for ")
 _UNWILLING = pattern(r"\b(?:not|never|refused|declined|unwilling)(?: want| wish| yet)?(?: to| been)? $")
 _ONE_OF_SEVERAL = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|another) (?:[\w-]+ ){0,3}$")
 """Before the word for a paper, tells one of several: "The third | agreement was between"."""
+_MEANWHILE = pattern(
+    r"(?:meanwhile|separately|in addition|additionally|also|besides|moreover|earlier|later|on the same day|"
+    r"at the (?:same )?(?:event|ceremony|forum|summit|time)|on the sidelines[^,]{0,60}),? "
+)
 _BEFORE_SIGN, _BEFORE_PAPER = 30, 50
 _LEAD_LINES, _HEAD_LINES = 12, 2
 _MOST_OF_ALL = 12
@@ -80,7 +84,7 @@ def find_in_turn(cast: Cast) -> Sequence[Group]:
             )
             for hit in papers
         )
-        told = told or _is_a_paper_of_a_list(cast.text, sentence)
+        told = told or _is_a_paper_of_a_list(cast.text, sentence) or _tells_of_another(cast.text, sentence)
         signers = cast.groups_of(find_signers(cast.text, sentence, cast.bodies)) if told else []
         signers = [group for group in signers if not cast.is_a_person(group)]
         few = 1 < len(signers) <= _MOST_IN_TURN
@@ -94,6 +98,13 @@ def _is_a_paper_of_a_list(text: Text, sentence: Sentence) -> bool:
     if paper is None or len(text.folded[sentence.start : paper.start].split()) > _FEW:
         return False
     return text.has(("between",), paper.end, min(sentence.end, paper.end + _BEFORE_PAPER))
+
+
+def _tells_of_another(text: Text, sentence: Sentence) -> bool:
+    """Tell "Meanwhile, Acme signed an agreement with the Port" from the first of them."""
+    further = _MEANWHILE.match(text.folded, sentence.start, sentence.end)
+    signed = text.first("sign", sentence.start, sentence.end) if further else None
+    return signed is not None and text.has(("agreement",), signed.end, sentence.end)
 
 
 def _is_among(group: Group, groups: Iterable[Group]) -> bool:
