@@ -33,6 +33,10 @@ _HAS_ACTED = pattern(
 """A pronoun, its verb and more, behind which another verb goes on: "it is paying and | will mend it"."""
 _AND_WE = pattern(r"\band (?:we|i|ourselves|us)\b|\b(?:we|i|ourselves|us) and\b")
 _WE = pattern(r"\bwe\b")
+_NUMBERED = pattern(
+    r"\b(?:phase|stage|part|zone|tier|class|type|annex|level|lot|section|article|schedule) i$"
+)
+"""Makes a number of "I": "Phase I will"."""
 _BESIDE = r"(?: and |, | ?/ ?| & )(?:the )?"
 _AND_NAMED = pattern(rf"\W*(?:the )?[\w-]{{3,}}{_BESIDE}")
 _AND_ONE = pattern(rf"{_BESIDE}[\w-]{{3,}}\W*")
@@ -180,6 +184,8 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         for kind in self.text.among(_TELLING, *self.bounds):
             hit = self.text.first(kind, *self.bounds)
             money = hit and self.text.folded.startswith("$", hit.end)
+            if kind == "own_side" and hit and _NUMBERED.search(self.text.folded, self.bounds[0], hit.end):
+                continue
             if hit and not money and not (kind == "everybody" and self._is_part(hit)):
                 return hit
         return None

@@ -39,7 +39,8 @@ _HIS = pattern(
 _ORGAN = pattern(
     r"\W*(?:an?|the|this|such an?) (?:[a-z-]+ ){0,3}?(?:working (?:party|group)|"
     r"steering (?:group|board|committee)|contact group|liaison group|task ?force|panel|secretariat|"
-    r"co-?ordinators|jwg|joint [a-z-]+)"
+    r"co-?ordinators|jwg|"
+    r"(?:joint|bilateral|tripartite|trilateral|mixed) [a-z-]+(?: (?:group|committee|team))?)"
     r"(?: of [a-z\d]+)?\W*"
 )
 _JOINTLY = pattern(r"\bjointly\b|\bin (?:common|equal (?:shares|parts))\b|\bby (?:mutual|common) ")

@@ -10,6 +10,26 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _BY = pattern(r" by (?=(the )?)")
+_PASSIVE_WITHIN = pattern(
+    r"(?:(?:(?:from|until|in|starting) [^,;.]{2,40} )?be|being|"
+    r"(?:[^,;.]|[,.](?=\d)){2,80}? (?:would|will|shall|must|is to|are to) be) (?:\w+ly )?"
+    r"(?:\w+(?:ed|en|wn|ught|orne|eld)|paid|put|sent|met|run|made|set|built|the (?:object|subject) of)"
+    r"\b[^,;.]{0,40}"
+)
+"""From where a clause or its verb begins to "by": "Rs 5 crore would be put in | by", "be the object of"."""
+_BEING_DONE = pattern(r"\bbeing (?:\w+ly )?[\w-]+(?: \w+)?$")
+_ROOM = 40
+_SHARED = pattern(
+    r"be (?:\w+ly )?(?:exchanged|shared|swapped|agreed|discussed|settled|divided|split|negotiated|rotated) "
+    r"(?:[\w-]+ ){0,4}?(?:between|among) "
+    r"(?P<all>(?:the two|the three|both|all|our two) \w+|the (?:parties|partners|sides))\b|"
+    r"be [^,;.]{2,60} at the (?:joint )?(?:expense|cost) of (?P<paid>both|all three|all|the two)\b"
+)
+"""What passes between all is done by all: "be exchanged between | the two ports"."""
+_ORGAN = pattern(
+    r"(?:an?|the|their) (?:[\w-]+ ){0,2}?(?:joint|bilateral|tripartite|trilateral|common|mixed) [\w-]+"
+    r"(?: (?:group|committee|commission|team|body|board))?"
+)
 _OF_ALL = pattern(r"(?:the |their )?(?:[a-z-]+ ){1,3}(?:of|from) (?=(?:both|the two|the three|all) )")
 """Behind "by", people and before whose they are: "prepared by | experts of | both sides"."""
 _DONE_BY = pattern(
@@ -52,27 +72,44 @@ def with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions
     told = seen_to_act(text, phrase, mentions) or _told_otherwise(text, phrase, mentions)
     if told:
         return replace(opening, subject=told)
-    if not is_passive(text, phrase.start) and not _AND_BY.match(text.folded, phrase.start, phrase.end):
-        return opening
-    for by in _BY.finditer(text.folded, phrase.start, phrase.end):
-        named = [
-            one for one in mentions.within(by.end(), phrase.end) if _is_listed(text, by.end(), one.start)
-        ]
-        if named:
-            beside = _AND_THE.match(text.folded, named[-1].end)
-            other = text.at("generic", beside.end()) if beside else None
-            end = other.end if other else named[-1].end
-            return replace(opening, subject=Stretch(by.end(), end))
-        own = OWN_PEOPLE.match(text.folded, by.end(), phrase.end)
-        if own and text.words.first("sort", own["of"]):
-            return replace(opening, subject=Stretch(*own.span()))
-        of_all = _OF_ALL.match(text.folded, by.end(), phrase.end)
-        at = of_all.end() if of_all and text.at("everybody", of_all.end()) else by.end()
-        for kind in ("the_others", "everybody", "generic", "office", "back_reference"):
-            hit = text.at(kind, at)
-            if hit:
-                return replace(opening, subject=Stretch(hit.start, hit.end))
+    shared = _SHARED.match(text.folded, phrase.start, phrase.end)
+    if shared:
+        return replace(opening, subject=Stretch(*shared.span("all" if shared["all"] else "paid")))
+    for by in _BY.finditer(text.folded, max(0, phrase.start - 1), phrase.end):
+        if not _is_done(text, phrase.start, by.start()):
+            continue
+        agent = _agent(text, Stretch(by.end(), phrase.end), mentions)
+        if agent:
+            return replace(opening, subject=agent)
     return opening
+
+
+def _agent(text: Text, behind: Stretch, mentions: Mentions) -> Stretch | None:
+    """Find whoever is named, or told by a noun, right behind "by"."""
+    start, end = behind.start, behind.end
+    named = [one for one in mentions.within(start, end) if _is_listed(text, start, one.start)]
+    if named:
+        beside = _AND_THE.match(text.folded, named[-1].end)
+        other = text.at("generic", beside.end()) if beside else None
+        return Stretch(start, other.end if other else named[-1].end)
+    own = OWN_PEOPLE.match(text.folded, start, end)
+    organ = own if own and text.words.first("sort", own["of"]) else _ORGAN.match(text.folded, start, end)
+    if organ:
+        return Stretch(*organ.span())
+    of_all = _OF_ALL.match(text.folded, start, end)
+    at = of_all.end() if of_all and text.at("everybody", of_all.end()) else start
+    kinds = ("the_others", "everybody", "generic", "office", "back_reference")
+    hit = next(filter(None, (text.at(kind, at) for kind in kinds)), None)
+    return Stretch(hit.start, hit.end) if hit else None
+
+
+def _is_done(text: Text, start: int, by: int) -> bool:
+    """Tell whether a passive stands before "by": "be built", "would be put in", "is being studied"."""
+    if by < start:
+        return _BEING_DONE.search(text.folded, max(0, by - _ROOM), by) is not None
+    if is_passive(text, start) or _AND_BY.match(text.folded, start, by + len(" by ")):
+        return True
+    return _PASSIVE_WITHIN.fullmatch(text.folded, start, by) is not None
 
 
 def seen_to_act(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch | None:
