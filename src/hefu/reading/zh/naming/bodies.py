@@ -27,6 +27,7 @@ from hefu.reading.zh.naming.name_begins import (
     PLACE_IN_NAME,
     begin_of_body,
     begin_of_name,
+    is_counted,
     is_name_char,
 )
 from hefu.reading.zh.naming.places import COUNTED_LEVELS, find_places
@@ -45,7 +46,6 @@ _NOT_WITHIN = pattern(
 _ACCOUNT = pattern(r"原创[ :]+(?:[\u4e00-\u9fff]{1,4} +)?([\u4e00-\u9fff]{3,10}) +(?=\d{4})")
 _DESK = "小编"
 """Behind the name of a house: who writes its account."""
-_COUNTS = tuple("0123456789一二两三四五六七八九十百千万亿")
 _HEAD = 300
 _LONGEST_BRAND = 8
 _MOST_OFFICES = 60
@@ -90,7 +90,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
         if _IN_WHICH.match(text.folded, hit.end) or _is_done_to_sort(text, start, hit):
             continue
         if (
-            _is_counted(text, start)
+            is_counted(text, start)
             or COUNTED_LEVELS.fullmatch(text.folded, start, hit.end)
             or _AIM.fullmatch(text.folded, start, hit.end)
             or _NO_BEGIN.match(text.folded, start)
@@ -137,12 +137,6 @@ def _is_done_to_sort(text: Text, start: int, hit: Hit) -> bool:
     deed = verb is not None and verb.end == hit.start and verb.entry.means != "noun"
     either = _EITHER.fullmatch(text.folded, start, hit.start) is not None
     return either or (deed and text.folded[hit.start : hit.end] in _BARE_SORTS)
-
-
-def _is_counted(text: Text, start: int) -> bool:
-    """Tell 42|所小学 and 6亿|元改造老厂 from names."""
-    counted = text.at("measure", start) or text.at("currency", start)
-    return counted is not None and text.folded[start - 1 : start] in _COUNTS
 
 
 def _whole(text: Text, bodies: list[Body]) -> list[Body]:

@@ -4,11 +4,14 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.short_places import BANKS
+from hefu.terms.party import PartyKind
 
+_COUNTS = tuple("0123456789一二两三四五六七八九十百千万亿")
 _LONGEST = 30
 _SHORTEST = 2
 _LEGAL = pattern(r"[机器剂料]?(?:股份|集团|责任)?有限|\((?:集团|中国)\)(?:股份|责任|有限|公司)")
 """Begins the legal form of a firm, behind what its trade makes: 压缩|机有限公司."""
+_MAKERS = "商"
 _MINISTRY = pattern("部(?=[与和、,。将会]|党组|部长|签|联合|支持|今|昨|\n)")
 _SECOND = "都和同及至更从让每已年日因"
 """Stops that may be the second character of a name: 澜都国际会展."""
@@ -152,7 +155,7 @@ def _where_comes(text: Text, start: int, hit: Hit) -> int:
     return at + 1 if at > start and _is_alone(text, text.folded[at : hit.end], 1) else start
 
 
-def _behind_verb(text: Text, start: int, end: int) -> int:
+def behind_verb(text: Text, start: int, end: int) -> int:
     """Pass over a verb before a name whose begin stands elsewhere without it (研究|云帆集团, 来|临江市)."""
     if text.folded[start] == "来" and end - start > _SHORTEST:
         return start + 1
@@ -208,10 +211,12 @@ def is_second(text: Text, start: int, stop: Hit) -> bool:
 
 def is_trade(text: Text, stop: Hit, start: int) -> bool:
     """Tell the trade between a name and its legal form, though a verb tells it (安达|控股有限公司), and the
-    task in a ministry's name (海洋资源|利用|部).
+    task in a ministry's name (海洋资源|利用|部), or those whom an association joins (瓷砖|制造商|联合会).
     """
     behind = _LEGAL.match(text.folded, stop.end) or _MINISTRY.match(text.folded, stop.end)
-    return stop.start - start >= _SHORTEST and bool(behind)
+    many = text.at("body", stop.end) if text.folded[stop.end - 1] == _MAKERS else None
+    joint = many is not None and many.entry.means == PartyKind.ASSOCIATION.value
+    return stop.start - start >= _SHORTEST and (bool(behind) or joint)
 
 
 def is_in_office(text: Text, at: int) -> bool:
@@ -266,6 +271,12 @@ def _in_titles(text: Text) -> dict[int, bool]:
     return {}
 
 
+def is_counted(text: Text, start: int) -> bool:
+    """Tell 42|所小学 and 6亿|元改造老厂 from names."""
+    counted = text.at("measure", start) or text.at("currency", start)
+    return counted is not None and text.folded[start - 1 : start] in _COUNTS
+
+
 def bracket_in_name(text: Text, end: int) -> int:
     """Give where the bracket begins that ends there within a name (云帆(集团)|公司), 0 where none does."""
     if text.folded[end - 1] != ")":
@@ -283,7 +294,7 @@ def is_name_char(char: str) -> bool:
 
 def begin_of_body(text: Text, hit: Hit) -> int:
     """Go back from a word for a sort of body to where its name begins, behind a verb and another's name."""
-    start = _behind_verb(text, begin_of_name(text, hit.start), hit.start)
+    start = behind_verb(text, begin_of_name(text, hit.start), hit.start)
     start = _behind_bank(text, _behind_other(text, start, hit), hit)
     of_state = hit.entry.means == "government" and start == hit.start
     return _with_country(text, start) if of_state or hit.entry.means == "association" else start

@@ -11,7 +11,15 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.reading.zh.naming.body_at import body_at, is_brand
-from hefu.reading.zh.naming.name_begins import begin_of_name, is_in_office, is_name_char, is_second, is_trade
+from hefu.reading.zh.naming.name_begins import (
+    begin_of_name,
+    behind_verb,
+    is_counted,
+    is_in_office,
+    is_name_char,
+    is_second,
+    is_trade,
+)
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.naming.signing_place import before_country, before_place, before_topic
 from hefu.reading.zh.phrases import after_adverbs
@@ -44,6 +52,7 @@ _HELD = ("verb", "no_party")
 _OF_STATE = pattern("国家(?!有关|相关|级)[\u4e00-\u9fff]{2,10}(?:中心|[院所台馆]|实验室|基金)$")
 """国家深空中心 is a name, 国家有关部门 is none."""
 _OF_HERE = ("当地的", "本地的", "同城的", "该国的", "国内的", "隔壁的")
+_OWNER = pattern("[\u4e00-\u9fff]{2,16}?(?:所属|旗下|下属|麾下)(?:的)?(?=[\u4e00-\u9fff])")
 _FUND = "基金"
 _DEFINITION = pattern(r"\([^()\n]{1,40}\)$")
 
@@ -121,7 +130,9 @@ def _name_ending(text: Text, end: int, floor: int) -> Stretch | None:
     if text.folded[end - 1 : end] == '"':
         return None
     closed = _before_adverbs(text, closed, floor)
-    start = max(floor, begin_of_name(text, closed))
+    start = max(floor, behind_verb(text, begin_of_name(text, closed), closed))
+    if is_counted(text, start):
+        return None
     return _name(text, start, closed) or _framed(text, Stretch(start, closed), alone=start == floor)
 
 
@@ -166,7 +177,9 @@ def _after(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> list[S
 
 
 def _after_descriptor(text: Text, start: int, limit: int) -> int:
-    """Pass over what only says the trade (减速机制造商) or that it is of here (当地的)."""
+    """Pass over the trade (减速机制造商), the owner (云帆集团所属) and what is but of here (当地的)."""
+    owner = _OWNER.match(text.folded, start, limit)
+    start = owner.end() if owner else start
     start += len(_OF_HERE[0]) * text.folded.startswith(_OF_HERE, start)
     end = start
     while end < min(limit, start + _LONGEST) and is_name_char(text.folded[end]):

@@ -57,6 +57,9 @@ _OF_A_KIND = pattern(
     "(?:大学|高校|银行|医院|公司|集团)"
 )
 """传统商业银行, 江东高水平大学: what many are."""
+_OFFICES = ("局", "委", "厅", "廳", "署", "办", "辦", "委员会", "委員會")
+_SIGN_WITH = pattern("(?:、[\u4e00-\u9fff]{2,12}){0,4}[与和同][^,;。\n]{2,40}?签(?:订|署|约|下)")
+"""Behind the last of those that sign (、市税务局|与云帆公司签订)."""
 _JOINS, _LISTS = tuple("、与和及"), tuple("、,;")
 _LONGEST_HEAD = 16
 """So much may a head's office and name take in a list of houses."""
@@ -198,9 +201,15 @@ def _listed_apart(text: Text, named: Sequence[Body]) -> set[frozenset[str]]:
         frozenset((one.name, other.name))
         for one, other in itertools.pairwise(ordered)
         if one.name != other.name
-        and one.kind is other.kind is PartyKind.COMPANY
+        and (one.kind is other.kind is PartyKind.COMPANY or _are_offices_that_sign(text, one, other))
         and _are_listed(text, one, other)
     }
+
+
+def _are_offices_that_sign(text: Text, one: Body, other: Body) -> bool:
+    """Tell two offices of a city that both sign (市公安局、市税务局与云帆公司签订) from those that attend."""
+    offices = one.name.endswith(_OFFICES) and other.name.endswith(_OFFICES)
+    return offices and _SIGN_WITH.match(text.folded, other.end) is not None
 
 
 def _are_listed(text: Text, one: Body, other: Body) -> bool:
