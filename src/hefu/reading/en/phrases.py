@@ -46,11 +46,16 @@ def begins_with_verb(text: Text, start: int, end: int) -> bool:
 
 
 def find_verb(text: Text, start: int, end: int) -> int | None:
-    """Find the bare verb that begins at ``start``, after adverbs and an interlude between commas at most."""
+    """Find the bare verb that begins at ``start``, after adverbs and an interlude between commas at most.
+
+    What stands before "of" is a noun, "the roof and | structure of the hall", but for the few that take it.
+    """
     interlude = _INTERLUDE.match(text.folded, start, end)
     at = _skip_adverbs(text, interlude.end() if interlude else start, end)
     no_verb = text.folded.startswith(_FREE, at) or is_an_office(text, at)
     verb = None if no_verb else text.at("verb", at)
+    if verb and text.folded.startswith(" of ", verb.end) and not text.at("takes_of", at):
+        return None
     if not verb or verb.end > end or text.folded[verb.end : verb.end + 1] == "-":
         return at if at < end and _is_before_determiner(text, at, end) else None
     if verb.entry.means == "verb" or at > start or takes_object(text, verb.end, end):

@@ -7,7 +7,8 @@ from hefu.reading.bodies import Body
 from hefu.reading.en.naming.beside import FORM, is_beside_a_name
 from hefu.reading.en.naming.definitions import find_defined
 from hefu.reading.en.naming.houses import house_in, told_by_ending
-from hefu.reading.en.naming.joints import OF_OR_FOR, ends_formally, split_at_and, split_behind_form
+from hefu.reading.en.naming.joints import ends_formally, split_at_and, split_behind_form
+from hefu.reading.en.naming.kinds import kind_of_words
 from hefu.reading.en.naming.quoted import with_quoted_firms
 from hefu.reading.en.naming.seats import with_tails
 from hefu.reading.en.naming.several import with_shared_heads
@@ -250,22 +251,6 @@ def _is_an_office(text: Text, part: Stretch, means: str) -> bool:
 def ends_in_a_form(text: Text, body: Body) -> bool:
     """Tell whether the name ends as companies' names end by law ("Ltd", "GmbH")."""
     return ends_formally(text, body.start, body.end)
-
-
-def kind_of_words(text: Text, part: Stretch, means: list[str]) -> PartyKind:
-    """Tell the kind of a name by what its words mean: a form of law, the word before "of", else the last."""
-    whole = text.at("body", part.start)
-    if not means and whole and whole.end == part.end:
-        return PartyKind(whole.entry.means)
-    if not means:
-        country = text.at("country", part.start)
-        return PartyKind.GOVERNMENT if country and country.end == part.end else PartyKind.COMPANY
-    forms = text.find("legal_form", part.start, part.end)
-    if forms and forms[-1].end >= part.end - 1:
-        return PartyKind(means[-1])
-    of = OF_OR_FOR.search(text.folded, part.start, part.end)
-    before = [hit for hit in text.find("body", part.start, part.end) if of and hit.start < of.start()]
-    return PartyKind(before[-1].entry.means if before else means[0] if of else means[-1])
 
 
 def _may_be_bare(text: Text, part: Stretch) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from hefu.reading.bodies import Body
-from hefu.reading.en.naming.bodies import kind_of_words
+from hefu.reading.en.naming.kinds import kind_of_words
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text

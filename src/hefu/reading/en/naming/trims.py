@@ -80,6 +80,8 @@ ACTING_HEAD = pattern(
 """A sort in small letters behind a name, of one that acts: "Suswa Plains county | will grant"."""
 OFFICE_OF = ("office of the ", "cabinet of the ", "bureau of the ")
 """What opens the name of a room that is called by who sits there: "Office of the | Governor"."""
+_RANKED = ("group ", "regional ", "global ", "national ")
+"""Before an office, tells how far it reaches, and is no name: "Group | Chief Executive Officer of Orlan"."""
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
 _LEVEL_LAST = pattern(r" (?:Municipal|Provincial) $")
 """Before an office, its level, which is no part of the place's name: "Linhe | Municipal | Mayor"."""
@@ -195,6 +197,8 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
     if nobody and office and text.folded.startswith("of the ", office.end - len("of")):
         of = _OF_NAME.match(text.flat, office.end - len(" of"), part.end)
     of = of or (_led(text, office.start, part.end) if office else None)
+    if of and nobody and text.folded.startswith(_RANKED, part.start, office.start if office else part.start):
+        return Stretch(of.end(), part.end)
     if office and office.start > part.start and not of and _is_of_a_trade(text, office.end, part.end):
         return part
     if office and not of and ends_formally(text, office.end, part.end):

@@ -5,8 +5,8 @@ Pourashava, represented by its Mayor" are known for names by what stands right b
 """
 
 from hefu.reading.bodies import Body
-from hefu.reading.en.naming.bodies import kind_of_words
 from hefu.reading.en.naming.definitions import find_defined
+from hefu.reading.en.naming.kinds import kind_of_words
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind

@@ -55,9 +55,11 @@ _SIGNING_FIRST = pattern(
     r"(?:(?:moments |shortly )?(?:after|before|on|upon) )?signing (?!ceremon)[^,.;\n]{2,80}, [^,.;\n]{0,50}"
 )
 _BACKS = pattern(
-    r"\b(?:backed|founded|owned|funded|controlled|established|created|designed) by (?:[a-z-]+ ){0,4}$"
+    r"\b(?:(?:backed|founded|owned|funded|controlled|established|created|designed) by|"
+    r"under the (?:patronage|auspices|guidance|leadership) of) (?:[a-z.-]+ ){0,4}$"
 )
-"""Before a name, tells of a house that somebody else then signs for: "a start-up backed by | Max Roper"."""
+"""Before a name, tells of a house that somebody else then signs for: "a start-up backed by | Max Roper",
+and of who lends his name alone: "Under the patronage of | Ann Lee, Acme signed"."""
 _LINES_OF_SIGNATURES = 120
 _NEAR = 300
 _BY_WITHIN = 60

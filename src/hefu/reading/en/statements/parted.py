@@ -14,6 +14,16 @@ _PARTED = pattern(
     r"[^,;:.\"]{2,90}, to (?=[a-z])"
 )
 """A verb of will and its "to", with an aside between: "plans, together with Acme, to build"."""
+_DAY = (
+    r"(?:on (?:[a-z]+day|[a-z]{3,9}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9})|yesterday|today|"
+    r"(?:earlier |late )?(?:last|this) (?:week|month|[a-z]+day)|in (?:principle|writing|return|turn))"
+)
+_DATED = pattern(
+    r"\b(?P<verb>(?:(?:has|have|had) )?(?:agreed|pledged|promised|undertaken|undertook|vowed|committed|"
+    rf"decided|resolved|offered|intends?|plans?|aims?)) {_DAY} to (?=[a-z])"
+    r"(?!(?:the|an?|its|their|these|those|all|what|which) )"
+)
+"""The same with a day and no commas: "agreed on Monday to set up a fund", not "to the sale"."""
 _PRONOUN = pattern(r"(?:it|they|he|she|we|i|you) ")
 _NOUN_PHRASE = pattern(
     r"(?<=[a-z] )(?<!\band )(?<!\bbut )(?<!\bor )"
@@ -37,13 +47,14 @@ _STILL_BEING = pattern(r"(?:(?:also|now|then|further|both|still|all) )*be (?:(?:
 
 def parted_from_to(text: Text, segment: Stretch) -> Iterator[Hit]:
     """Yield the words of will whose "to" an aside parts from them: "aims, with Acme's help, to train"."""
-    if not text.begins(_PARTED, segment.start, segment.end):
-        return
     by_word = text.words.kinds["strength"].by_word
-    for parted in _PARTED.finditer(text.folded, segment.start, segment.end):
-        entry = by_word.get(f"{parted['verb']} to")
-        if entry:
-            yield Hit(start=parted.start(), end=parted.end() - 1, entry=entry)
+    for form in (_PARTED, _DATED):
+        if not text.begins(form, segment.start, segment.end):
+            continue
+        for parted in form.finditer(text.folded, segment.start, segment.end):
+            entry = by_word.get(f"{parted['verb']} to")
+            if entry:
+                yield Hit(start=parted.start(), end=parted.end() - 1, entry=entry)
 
 
 def belongs_to_a_noun(text: Text, floor: int, opening: Opening) -> bool:

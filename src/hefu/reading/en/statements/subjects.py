@@ -84,6 +84,8 @@ _ASIDE_WORD = pattern(
 )
 _GOES_ON = pattern(r"[^,] (?:and|but|or) *$")
 """Right before the verb, shows that who acted before goes on: "plays in Linhe and | may not move"."""
+_FURTHER_DEED = (", and ", ", but ")
+"""Right before the verb, no list of who acts: "most of whom come from Linhe, and | will build"."""
 _WH = ("which", "who")
 _OF_WHICH = pattern(r"\bof (which|whom|them) [^,;]*$")
 _FEW_WORDS = 4
@@ -107,7 +109,9 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
     if cuts or speech:
         start = max([match.end() for match in cuts] + speech)
         relative = next((match for match in cuts if match.end() == start and _is_relative(match)), None)
-    start = coordinates_begin(text, floor, after_spaces(text, start), mentions)
+    start = after_spaces(text, start)
+    if start < trigger or not text.folded.endswith(_FURTHER_DEED, floor, start):
+        start = coordinates_begin(text, floor, start, mentions)
     if relative:
         wh = relative.end() - len(relative.group().split()[-1])
         antecedent = Stretch(_np_start(text, floor, relative.start()), relative.start())
