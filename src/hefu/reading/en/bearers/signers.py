@@ -3,10 +3,21 @@
 from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.around import named_in_sentence
 from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.patterns import pattern
 
+_WITH = pattern(r"\bwith (?:[a-z-]+ ){0,4}$")
 _MORE = ("generic", "everybody", "number", "several")
 """Words for signers who are not named: "the company", "three partners"."""
 _TWO = 2
+
+
+def _with_one(clause: Clause, named: Ids) -> bool:
+    """Tell "Acme has signed an agreement with the City to", of these two, whoever else the text names."""
+    last = clause.company.mentions.before(clause.at)
+    if len(named) != _TWO or last is None:
+        return False
+    before = clause.text.folded[clause.statement.sentence.start : last.start].removesuffix("the ")
+    return _WITH.search(before) is not None
 
 
 def signers(clause: Clause) -> Ids:
@@ -15,7 +26,11 @@ def signers(clause: Clause) -> Ids:
     """
     text, start = clause.text, clause.statement.sentence.start
     everybody, named = clause.company.everybody, named_in_sentence(clause)
-    if len(everybody) <= _TWO or not text.first("sign", 0, start) or text.has(_MORE, start, clause.at):
+    if len(everybody) <= _TWO:
+        return ()
+    if not text.first("sign", 0, start) and _with_one(clause, named):
+        return ordered(named, clause.company.parties)
+    if not text.first("sign", 0, start) or text.has(_MORE, start, clause.at):
         return ()
     first = clause.company.mentions.within(start, clause.at)[:1]
     opens = bool(first) and first[0].start <= start + len("the ")

@@ -45,6 +45,11 @@ _ACTS = pattern(
     r"promises|pledged|plans|intends|wants|hopes|asked|undertakes|commits) "
 )
 """Behind a place of work, shows that it acts as people do: "the mill has agreed"."""
+_CLUB = pattern(
+    r"(?: [A-Z][\w-]*){0,2} [A-Z][\w-]*(?:['’]s?|s['’])(?: [A-Z][a-z]+){0,2} "
+    r"(?:Association|Union|Guild|Club|League|Federation)\b"
+)
+"""Behind a name, makes it the place of those who join there: "Tarn | Anglers' Association"."""
 _IS_MEANT = pattern(r"\b(?:by|asked|called (?:up)?on|urged|told|invited|thanked|from) the $")
 _OTHER = frozenset(
     (
@@ -83,7 +88,9 @@ def _whole(text: Text, owner: Mapping[str, str]) -> Callable[[int, int], bool]:
 
     def is_whole(start: int, end: int) -> bool:
         cut = folded[end : end + 1] in _LETTERS or folded[max(0, start - 1) : start] in _LETTERS
-        return not cut and not folded.startswith(longer[folded[start:end]], end)
+        if cut or folded.startswith(longer[folded[start:end]], end):
+            return False
+        return _CLUB.match(text.flat, end) is None
 
     return is_whole
 

@@ -216,7 +216,7 @@ def _far(text: Text, start: int, end: int, *, listed: bool) -> Iterator[str]:
         crossed = [
             hit
             for hit in text.find("legal_form", end, match.start(group))
-            if text.flat[hit.start].isupper()
+            if (text.flat[hit.start].isupper() or text.flat.startswith("plc", hit.start))
             and not _A_SORT.search(text.flat, end, hit.start)
             and not _ZIP.match(text.flat, hit.end)
             and not text.flat.endswith("U.", end, hit.start)

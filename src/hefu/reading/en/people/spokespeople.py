@@ -18,6 +18,7 @@ from hefu.reading.en.people.offices import (
 )
 from hefu.reading.en.people.rows import find_deputies, find_rows
 from hefu.reading.en.people.strangers import (
+    heads_an_association,
     is_elsewhere,
     is_of_others,
     lives_by,
@@ -134,6 +135,8 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
     own = own or of_the_leaders(text, one, parties)
     if own or stands_apart(text, one) or lives_by(text, one):
         return own
+    if heads_an_association(text, one, parties):
+        return None
     places = list(title_places(text, one))
     beside = of_the_item(text, one, mentions) or _beside(text, one, mentions, places)
     if beside and is_no_government(text, one, beside, parties):
@@ -185,7 +188,7 @@ def _likely(
 
     First one that has nobody yet, then that of whoever stands beside in a row, then the nearest.
     """
-    if is_of_others(text, one, parties):
+    if heads_an_association(text, one, parties) or is_of_others(text, one, parties):
         return None
     fitting = in_office(text, one, parties)
     called = by_calling(text, one, parties)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.en.people.names import WHO_HEADS
+from hefu.reading.en.people.other_houses import is_of_another_house
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Text
@@ -62,6 +63,8 @@ def is_elsewhere(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     places = [place for title in offices for place in _place_of(text, title)]
     words = {word.title() for place in places for word in _PROPER.findall(place)}
     if words and words.isdisjoint(_proper_words(parties)):
+        return True
+    if any(is_of_another_house(text, title, parties) for title in one.titles):
         return True
     ministry = any("inistry" in title for title in offices)
     return ministry and not any(_STATE.search(party.name) for party in parties)
@@ -126,6 +129,19 @@ def is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     if official and _is_of_another_level(text, one, parties):
         return True
     return official and all(party.kind is not PartyKind.GOVERNMENT for party in parties)
+
+
+def heads_an_association(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell "Bo Li, who chairs the Tarn Anglers' Association," where no party is one."""
+    heads = WHO_HEADS.match(text.flat, one.end)
+    led = text.flat[heads.end() : heads.end() + _NEAR // 2].partition(",")[0] if heads else ""
+    sorts = [
+        led[hit.start : hit.end].lower()
+        for hit in text.words.find("body", text.fold(led))
+        if hit.entry.means == PartyKind.ASSOCIATION.value and led[hit.start].isupper()
+    ]
+    names = [party.name.lower() for party in parties]
+    return bool(sorts) and not any(sort in name for sort in sorts for name in names)
 
 
 def stands_apart(text: Text, one: Named) -> bool:

@@ -59,7 +59,9 @@ _PRONOUN = pattern(
     r"(?: (?:also|now|both|all|then|further|therefore|still|each|jointly|\w+ly))* *$"
 )
 """What stands before a pronoun that is the subject is an adverbial: "for the remaining forty | we intend"."""
-_NOUN_PHRASE = pattern(r" (?:the|a|an|its|their|our|both|each|all) (?:[\w'-]+ ){0,3}$")
+_NOUN_PHRASE = pattern(
+    r" (?:the|a|an|its|their|our|both|each|all) (?:(?!(?:the|its|their|our|both|each|all) )[\w'-]+ ){0,3}$"
+)
 _ARTICLES = ("the ", "both ", "each ", "all ")
 _OWN_NOUN = pattern(r"(?:(?:its|their|our|his|her) [a-z]|the (?:former|latter)\b)")
 _BEFORE_WHICH = (" of ", " in ", " at ", " on ", " for ", " after ", " to ", " from ")
