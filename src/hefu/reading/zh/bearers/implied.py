@@ -24,6 +24,8 @@ _TOGETHER = pattern(
 )
 _SERVES = ("为", "服务", "融入", "助力", "助推", "投身", "扎根")
 """Before whom a deed is done for, who does not do it: 融入|临江市发展大局."""
+_REQUESTS = ("请求", "恳请", "恳求", "建议", "提请", "申请")
+"""What a house asks so it does not do itself, as it may what it hopes for (希望深化合作)."""
 _OF_STAFF = pattern(
     "对(?:全体|全院|全校|本院|我院|我校|各位)?[^,;。]{0,8}(?:队员|员工|职工|医护人员|工作人员|项目部|师生|学员|干部)们?"
     "[^,;。对]{0,4}提出[^,;。]{0,6}(?:要求|希望|期望)"
@@ -36,6 +38,7 @@ def find_implied(text: Text, statement: Statement, company: Company, party: str 
     if statement.kind is UndertakingKind.ASK:
         return (
             _for_another(text, statement, company, party)
+            or _of_government(text, statement, company, party)
             or _at_head(text, statement, company, party)
             or (None if _takes_both(text, statement) else _of_other(text, statement, company, party))
         )
@@ -96,6 +99,18 @@ def _for_another(text: Text, statement: Statement, company: Company, party: str 
     if not (party and others and served):
         return None
     return Bearing(bearers=(party,), why=why_of("speaker", text.span(others[0].start, others[0].end)))
+
+
+def _of_government(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:
+    """Take the only government for what a house asks of it (建议|出台政策, 云帆集团：希望|延长公交)."""
+    others = tuple(one for one in company.of_kinds("government") if one != party)
+    if statement.subject or not party or len(others) != 1 or party in company.of_kinds("government"):
+        return None
+    word = next((one for one in _REQUESTS if text.folded.endswith(one, 0, statement.start)), "")
+    label = company.mentions.starting_at(statement.sentence.start)
+    told = bool(word) or (label is not None and text.folded[label.end : label.end + 1] == ":")
+    words = text.span(statement.start - len(word), statement.end)
+    return Bearing(bearers=others, why=why_of("addressee", words)) if told else None
 
 
 def _takes_both(text: Text, statement: Statement) -> bool:

@@ -20,6 +20,7 @@ from hefu.reading.zh.naming.body_at import (
     is_written,
     kind_told,
 )
+from hefu.reading.zh.naming.counted_houses import find_counted_houses
 from hefu.reading.zh.naming.foreign import find_foreign
 from hefu.reading.zh.naming.name_begins import (
     FIRM,
@@ -112,6 +113,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
             *_headed(text, own),
             *_publishing(text, own),
             *find_acting(text, own),
+            *find_counted_houses(text, own),
             *foreign,
             *_shortened(text, own),
             *_known(text, own),

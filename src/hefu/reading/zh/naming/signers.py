@@ -11,6 +11,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.reading.zh.naming.body_at import body_at, is_brand
+from hefu.reading.zh.naming.counted_houses import counted_houses
 from hefu.reading.zh.naming.name_begins import (
     begin_of_name,
     behind_verb,
@@ -257,6 +258,7 @@ def _name(text: Text, start: int, end: int) -> Stretch | None:
     if end - start < 2 or ruled_out or _is_person(text, at):
         return None
     told = _is_body(text, at) or _is_defined(text, at) or _told_again(text, at)
+    told = told or (start, end) in text.once(counted_houses)
     return at if told or _is_of_sort(text, at) or is_brand(text, at) else None
 
 

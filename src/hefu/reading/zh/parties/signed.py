@@ -1,5 +1,6 @@
 """Who is told to sign, of the bodies a Chinese text names: those joined in the sentence that names most."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -15,10 +16,12 @@ from hefu.reading.zh.naming.signers import find_signers
 from hefu.terms.party import PartyKind
 
 _HEAD_LINES, _LEAD_LINES, _FAR = 3, 12, 40
-_MOST = 6
+MOST_SIGNERS = 6
 """A text that names more bodies than this in its sentence of signing gives a list of guests."""
 _MOST_SENTENCES = 60
 _TELLING = 3
+_ROWS = 3
+"""So many pairs that sign are a ceremony of many papers."""
 _AT_THE_CEREMONY = (
     "仪式上",
     "签约仪式上",
@@ -32,6 +35,9 @@ _AT_THE_CEREMONY = (
     "会后,",
     "仪式后,",
 )
+_SIGNS_AND_ENDS = pattern("[与和同][^;。]{2,60}签[署订约][^;。]*[;。]")
+_COUNTED = pattern(r"(?:、[^、,;。]{2,20}){5}等?(?:\d+|[七八九十]+)家[^、,;。]{0,6}签")
+"""…、松涛纸业等7家企业签订: they all sign."""
 _EARLIER = pattern(
     "(?:此前|早前|先前|之前|以往)[^。]{0,20}?(?:已|曾|还)[与和同跟]|类似(?:的)?(?:合作|协议|备忘录)"
 )
@@ -65,7 +71,23 @@ def find_signed(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body
         (one for one in sets if _holds_most(sets[0], one)), key=lambda one: len(gather(one)), default=[]
     )
     there = [body for body in _signing_there(text, about, bodies) if most and are_several([*most, body])]
-    return [*most, *there][:_MOST]
+    rows = list(_signing_in_rows(text, about, bodies))
+    return [*[*most, *there][:MOST_SIGNERS], *rows]
+
+
+def _signing_in_rows(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yield those who sign at one ceremony pair by pair: the items of a list, or the clauses of a sentence,
+    each tell of other ones (临江市与云帆集团签订…；云麓区与北岸科技签约…); and a list that is counted.
+    """
+    told = [one for one in about if text.first("sign", one.start, one.end)]
+    rows = [_own_names(text, find_signers(text, one), bodies) for one in told if one.item]
+    rows = [row for row in rows if are_several(row)]
+    if len({frozenset(body.name for body in row) for row in rows}) >= _ROWS:
+        yield from itertools.chain.from_iterable(rows)
+    for one in told:
+        clauses = len(_SIGNS_AND_ENDS.findall(text.folded, one.start, one.end))
+        if clauses >= _ROWS or _COUNTED.search(text.folded, one.start, one.end):
+            yield from _own_names(text, find_signers(text, one), bodies)
 
 
 def _holds_most(first: Sequence[Body], further: Sequence[Body]) -> bool:

@@ -11,6 +11,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.roles.askers import asking_house
 from hefu.reading.zh.roles.messages import find_messages
 from hefu.terms.party import PersonRole
 
@@ -21,6 +22,8 @@ _INTRODUCED = 24
 _BESIDE = 4
 _TO = "致给"
 _GREETING = 40
+_REPLY = pattern("(?:答复|回复|办理(?:情况|结果|进展)|反馈)(?:意见|情况)?:")
+"""Behind these a paper answers what somebody asked in the lines above."""
 _HAIL = pattern("见信好|见信如|见字如面|展信佳|[您你]好[。!]|台鉴|钧鉴|大鉴|惠鉴|敬启")
 _TELLS = 10
 """So near behind the name stands the colon of what one says."""
@@ -59,10 +62,10 @@ def find_speakers_zh(
             last = current or last
             current = last if alone is None and text.folded[sentence.start] == '"' else alone
         line = sentence.line
-        labelled = _labelled(text, sentence, names)
+        labelled = _labelled(text, sentence, names) or asking_house(text, sentence, mentions)
         if labelled:
             current = labelled
-        elif _tells_agreed(text, sentence):
+        elif _REPLY.match(text.folded, sentence.start) or _tells_agreed(text, sentence):
             current = alone
         elif _said(text, sentence):
             current = (

@@ -7,6 +7,11 @@ from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.scene import Scene
 from hefu.terms.undertaking import UndertakingKind
 
+PUTS = pattern(
+    "(?:将|把)(?!把|会)[^,;。]{2,20}?(?:(?:设|放|布局|落|留|建|安排|部署|投放|摆)[在于到]|设为|布局|落户|落地|[迁搬引延][至到入进]|引入|引进|"
+    "做[成大强优]|打造[成为]|作为|纳入|列入|转化|带[到给])"
+)
+"""将总部设在临江, 把产线布局到临江: what is put somewhere, or made something."""
 _NEAR = 24
 _TIME = 6
 _OFFICE = 5
@@ -177,8 +182,11 @@ def _closes_at_noun(text: Text, hit: Hit) -> bool:
 def is_object_marker(text: Text, hit: Hit, end: int, *, asked: bool) -> bool:
     """Tell 将集群迁入园区, where 将 only marks the object; in what is ``asked`` for also 将审批权下放.
 
-    Behind the 将 that binds an adverb may stand (将一如既往做好服务).
+    Behind the 将 that binds an adverb may stand (将一如既往做好服务), but not before what is put somewhere
+    (将更多产线布局在临江).
     """
+    if asked and PUTS.match(text.folded, hit.start, end):
+        return True
     if after_adverbs(text, hit.end) > hit.end:
         return False
     verb = text.at("verb", hit.end)

@@ -12,6 +12,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.weighing import Scale
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.clauses import Clause
+from hefu.reading.zh.statements.modals import PUTS
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.statements.signs import signs_of
 from hefu.reading.zh.values.dates import find_days_zh
@@ -41,6 +42,8 @@ _COOPERATES = pattern(
     "|(?:深入|深度|全面|密切|广泛|紧密)合作)"
 )
 """在环保领域开展合作, 进一步深化交流: what sides do together."""
+_AHEAD = "把将"
+"""Behind a modal before what is put somewhere (将|把总部设在临江, 会|将总部设于临江)."""
 _WITHIN = pattern("[\\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|季度)之?内")
 _NUMBER = pattern("[1-9]")
 _LEAST_OBJECT = 2
@@ -148,7 +151,7 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     text = scene.text
     here = clause.start <= frame.hit.start < clause.end
     both = here and (text.folded.startswith(BOTH, frame.hit.end) or text.at("sign", frame.hit.start))
-    if both or (here and _is_measured(scene, clause, frame)):
+    if both or (here and (_is_measured(scene, clause, frame) or _moves(scene, clause, frame))):
         return True
     if here and not _is_of_all_or_own(scene, clause, frame):
         return _is_plan_of_signers(scene, clause, frame)
@@ -165,6 +168,17 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
         return True
     verb = text.at("verb", at)
     return verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _LEAST_OBJECT
+
+
+def _moves(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell (丁海)表示将把总部设在临江 and 集团会将总部设于临江, what is moved, from 附属学校将使…."""
+    hit = frame.hit
+    at = hit.end if scene.text.folded[hit.end] in _AHEAD else hit.start
+    doubled = at == hit.end or scene.text.folded[hit.start - 1] == "会"
+    if scene.said is None or not doubled or not PUTS.match(scene.text.folded, at, clause.end):
+        return False
+    subject = frame.subject
+    return subject is None or scene.names(subject) or scene.text.at("generic", subject.start) is not None
 
 
 def _is_measured(scene: Scene, clause: Clause, frame: Frame) -> bool:
