@@ -98,8 +98,12 @@ def _behind(text: Text, span: Stretch, anchor: Anchor) -> Due | None:
 
 
 def _in_record(text: Text, span: Stretch, line_end: int, anchor: Anchor) -> Due | None:
-    """Read the line of the same record that is little more than a time, before the next record begins."""
+    """Read the line of the same record that is little more than a time, before the next record begins.
+
+    What somebody says (丁海表示：…, with the day of the paper at its foot) is no record.
+    """
     own = _ANY_LABEL.match(text.folded, _line_start(text, span.start), span.start)
+    own = own if own and not text.has(("speech",), own.start(), own.end()) else None
     start = line_end + 1
     for _ in range(_LINES_BELOW if own else 0):
         end = _line_end(text, start)

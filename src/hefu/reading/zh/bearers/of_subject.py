@@ -7,6 +7,7 @@ from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.mentions import Mention
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.addressed import spoken_to
+from hefu.reading.zh.bearers.signing import signed_first, signed_last
 from hefu.reading.zh.bearers.units import many_units, unit_of
 from hefu.reading.zh.naming.clipped import owner_of
 from hefu.reading.zh.naming.offices import of_level, of_sorts, of_trade
@@ -165,9 +166,9 @@ def _named_most(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) ->
         return ids
     line = max(0, text.folded.rfind("\n", 0, hit.start))
     before = {one.party for one in company.mentions.within(line, hit.start)}
-    signed = _signed_last(text, line, hit.start, company)
-    earlier = _signed_last(text, 0, line, company) if not before else set()
-    for two in (signed, before, earlier):
+    signed = signed_last(text, line, hit.start, company)
+    earlier = signed_last(text, 0, line, company) if not before else set()
+    for two in (signed, before, earlier, set() if before else signed_first(text, company)):
         if len(two) == FEWEST and two <= set(ids):
             return ordered(tuple(two), company.parties)
     if len(ids) > FEWEST + 1:
@@ -175,15 +176,6 @@ def _named_most(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) ->
     times = Counter(one.party for one in company.mentions.all)
     least, next_to_it, *_ = sorted(ids, key=lambda one: times[one])
     return ids if times[least] == times[next_to_it] else tuple(one for one in ids if one != least)
-
-
-def _signed_last(text: Text, floor: int, limit: int, company: Company) -> set[str]:
-    """Give those whom the last sentence of signing in a line names (云帆集团还与临江银行签约。双方…)."""
-    signed = text.find("sign", max(floor, limit - _FAR), limit)[-1:]
-    if not signed:
-        return set()
-    begin = max(text.folded.rfind("。", floor, signed[0].start), floor)
-    return {one.party for one in company.mentions.within(begin, signed[0].start)}
 
 
 def _place_in_name(text: Text, subject: Stretch, company: Company) -> Bearing | None:

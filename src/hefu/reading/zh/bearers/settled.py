@@ -32,6 +32,7 @@ _OF_TWO, _SHORT = {"后者": 1, "前者": 2}, 2
 """How far back the one stands whom these mean, of those named before."""
 _WITH = pattern("[,;][与同跟]")
 """Opens a clause whose subject is left out (将加大投入，同|临江市推进建设)."""
+_SIGN = "zh.sign"
 _TOGETHER = pattern("同意|联手|携手|共同|合力|一致|决定|约定|商定")
 
 
@@ -152,12 +153,16 @@ def _at_once(text: Text, statement: Statement, company: Company) -> Bearing | No
 
 
 def _signers(text: Text, statement: Statement, company: Company) -> Bearing | None:
-    """Take those who sign for the bearers of what they then do together (甲与乙、丙签署协议，同意…)."""
+    """Take those who sign for the bearers of what they then do together (甲与乙、丙签署协议，同意…), and of what
+    they sign for (甲今日与乙签署协议，推动…).
+    """
     begin = statement.sentence.start
     signed = text.first("sign", begin, statement.start)
     own = statement.subject is not None and signed is not None and statement.subject.end > signed.start
     after = text.folded.find(",", signed.end, statement.start) + 1 if signed else 0
-    if signed is None or own or not after or not _TOGETHER.match(text.folded, after):
+    if signed is None or own or not after:
+        return None
+    if not (_TOGETHER.match(text.folded, after) or any(one.rule == _SIGN for one in statement.why)):
         return None
     named = company.mentions.within(begin, signed.start)
     ids = ordered([one.party for one in named], company.parties)

@@ -220,14 +220,16 @@ def is_trade(text: Text, stop: Hit, start: int) -> bool:
 
 
 def is_in_office(text: Text, at: int) -> bool:
-    """Tell the 和 within one name (汀洲区住房|和|建设局) from one that joins two."""
+    """Tell the 和 within one name (汀洲区住房|和|建设局, 運輸|及|物流局) from one that joins two."""
     office = _OFFICE.match(text.folded, at)
     if office is None or text.folded[at + 1] in _LEVELS or not text.find("body", at + 1, office.end()):
         return _is_in_title(text, at)
     start = begin_of_name(text, at)
     bodies = text.find("body", start, at)
     closed = bool(bodies) and bodies[-1].end == at
-    return not closed and _DISTRICT.fullmatch(text.folded, start, at) is not None
+    if not closed and _DISTRICT.fullmatch(text.folded, start, at):
+        return True
+    return text.folded[at] == "及" and _is_in_title(text, at)
 
 
 def _is_in_title(text: Text, at: int) -> bool:
