@@ -255,11 +255,15 @@ def _promises(text: Text, body: Body) -> bool:
 
 
 def _is_generic(text: Text, body: Body) -> bool:
-    """Tell words for a sort (工程公司, 运营公司) from a name."""
+    """Tell words for a sort (工程公司, 运营公司) and for a trade (新能源汽车) from a name."""
     if text.at("body_whole", body.start):
         return False
     trade = body.name.removesuffix("公司")
     if trade != body.name and is_common(text, text.fold(trade)):
+        return True
+    first = text.at("trade", body.start) if body.kind is PartyKind.COMPANY else None
+    second = text.at("trade", first.end) if first else None
+    if first and body.end == (second.end if second else first.end):
         return True
     if _OF_STATE.match(body.name) and body.kind is PartyKind.GOVERNMENT:
         return False

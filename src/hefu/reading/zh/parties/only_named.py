@@ -11,6 +11,11 @@ _THERE = pattern(
 )
 """在凤凰酒店|召开: where they met."""
 _SEEN = pattern("(?:、[^,。;:、]{2,24}){0,12}等(?:地|处|地方)(?:,|进行|实地|参观|考察|调研)")
+_TOUR = pattern(
+    "(?:先后|依次|相继)(?:实地|分别)?(?:来到|到|走进|前往|赴|深入|考察|参观|调研|走访|察看|观摩)了?[^,。;]*$"
+    "|(?:参观|观摩|察看|考察)了(?:[^,。;]{2,24}[、和])?$"
+)
+"""先后考察了|星槎电机, but who receives them speaks right behind (，董事长丁海表示…)."""
 _OWNS = pattern("(?:控股|参股|入股|旗下|下辖|下属|子公司|拥有)[^,。;:!?\n]*$")
 _FOUNDED = (PartyKind.INSTITUTE, PartyKind.OTHER)
 _LIST_BEFORE = pattern("(?:共建|共同建设|联合共建|合作共建|建设|成立|组建|设立)[^,。;:与和]{2,40}、$")
@@ -23,8 +28,10 @@ def is_venue(text: Text, body: Body) -> bool:
 
 
 def is_met_in(text: Text, body: Body) -> bool:
-    """Tell where they meet (在凤凰酒店|召开), and what they see on their way."""
-    return is_seen_there(text, body) or (
+    """Tell where they meet (在凤凰酒店|召开), and what they see on their way (先后考察了星槎电机和麦田食品)."""
+    toured = _TOUR.search(text.folded, max(0, body.start - _FAR), body.start) is not None
+    toured = toured and not text.first("title", body.end, body.end + _FAR)
+    return toured or is_seen_there(text, body) or (
         is_venue(text, body) and _THERE.match(text.folded, body.end) is not None
     )
 
