@@ -9,6 +9,8 @@ from hefu.terms.undertaking import UndertakingKind
 
 _JOINED = pattern("[、和与及][^,。;:!?、]{0,24}")
 _FAR = 60
+_BUILDS = pattern("开工|动工|投产|达产|竣工|建成|投用|投资|建设")
+_INVESTED = pattern("由[^,。;、\n]{2,40}?(?:独资|全额|计划|拟)?投资(?:建设|兴建|打造|开发|新建)?的")
 
 
 def carried_zh(
@@ -23,7 +25,21 @@ def carried_zh(
         return last
     if statement.kind is UndertakingKind.ASK:
         return ()
-    return _sides(text, speaker, company) if speaker and speaker.party else last
+    if speaker and speaker.party:
+        return _sides(text, speaker, company)
+    return last or _investor(text, statement, company)
+
+
+def _investor(text: Text, statement: Statement, company: Company) -> tuple[str, ...]:
+    """Give the only one that is said to build the project (由云帆集团投资建设的项目。…|计划年内开工)."""
+    built = _BUILDS.search(text.folded, statement.start, statement.end)
+    told = text.once(_investments) if built else ()
+    owners = {one.party for start, end in told for one in company.mentions.within(start, end)}
+    return tuple(owners) if len(owners) == 1 else ()
+
+
+def _investments(text: Text) -> tuple[tuple[int, int], ...]:
+    return tuple(one.span() for one in _INVESTED.finditer(text.folded))
 
 
 def _sides(text: Text, speaker: NameMention, company: Company) -> tuple[str, ...]:

@@ -153,8 +153,8 @@ def _at_once(text: Text, statement: Statement, company: Company) -> Bearing | No
 
 
 def _signers(text: Text, statement: Statement, company: Company) -> Bearing | None:
-    """Take those who sign for the bearers of what they then do together (甲与乙、丙签署协议，同意…), and of what
-    they sign for (甲今日与乙签署协议，推动…).
+    """Take those who sign for the bearers of what they then do together (甲与乙、丙签署协议，同意…), and
+    of what they sign for (甲今日与乙签署协议，推动…).
     """
     begin = statement.sentence.start
     signed = text.first("sign", begin, statement.start)

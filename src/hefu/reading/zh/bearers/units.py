@@ -8,13 +8,18 @@ from hefu.terms.party import PartyKind
 
 _BETWEEN, _UNIT = 4, 10
 """How far behind a place's name the word for a unit there may begin and end."""
+_OF_A_PLACE = pattern(
+    "市?(?:城市|交通|产业|文旅|国有|水务|农业)?(?:城投|交投|产投|农投|国投|建投|文投|城发|城建|水投|旅投|国资|供电|供水|供热|供气|自来水|公交|地铁|"
+    "排水|环卫|水务|热力|燃气|建设投资|融资担保)"
+)
 _UNITS = pattern("各(?:[省市县区州旗]|乡镇|镇街|镇|街道|村|学校|校(?!区)|中小学|医院|部门)")
 
 
 def unit_of(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     """Resolve a unit named by the place of another party (丘河分行) to the only party of its sort.
 
-    Where none or several are of its sort it is an outsider's, and the place's party only a guess.
+    Where none or several are of its sort it is an outsider's, and the place's party only a guess; what keeps
+    a place running (临江供电公司, 临江城投集团) is the place's.
     """
     named = company.mentions.within(subject.start, subject.end)[:1]
     body = text.first("body", named[0].end, named[0].end + _UNIT) if named else None
@@ -25,7 +30,8 @@ def unit_of(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     if body.entry.means == company.kinds[named[0].party]:
         return None
     ids = company.of_kinds(body.entry.means)
-    alone = ids if len(ids) == 1 else (named[0].party,)
+    local = _OF_A_PLACE.match(text.folded, named[0].end, body.end)
+    alone = ids if len(ids) == 1 and not local else (named[0].party,)
     why = why_of("unit", text.span(named[0].start, body.end))
     return Bearing(bearers=alone, why=why)
 

@@ -28,11 +28,13 @@ def is_venue(text: Text, body: Body) -> bool:
 
 
 def is_met_in(text: Text, body: Body) -> bool:
-    """Tell where they meet (在凤凰酒店|召开), and what they see on their way (先后考察了星槎电机和麦田食品)."""
+    """Tell where they meet (在凤凰酒店|召开), and what they see on their way (先后考察了星槎电机)."""
     toured = _TOUR.search(text.folded, max(0, body.start - _FAR), body.start) is not None
     toured = toured and not text.first("title", body.end, body.end + _FAR)
-    return toured or is_seen_there(text, body) or (
-        is_venue(text, body) and _THERE.match(text.folded, body.end) is not None
+    return (
+        toured
+        or is_seen_there(text, body)
+        or (is_venue(text, body) and _THERE.match(text.folded, body.end) is not None)
     )
 
 
