@@ -27,6 +27,8 @@ _MONTH_OR_DAY = pattern(r"\d{4}-\d\d(?:-\d\d)?")
 _MONTH = pattern(r"\d{4}(?:-\d\d)?")
 _BRACKETED = (")", "]", "】")
 _ISSUE = pattern(r"(20\d\d)年(?:第|总第|\d{1,2}月号)")
+_TERM = pattern(r"《(20\d\d)年?[-—–至到~]{1,2}20\d\d年[^》\n]{0,30}(?:协议|合同|备忘录)")
+"""《2026—2028年结对帮扶协议》: the years it holds, of which the first is that of its signing."""
 _CLOSING = 3
 _HEAD = 400
 _ENDS = "。!?;"
@@ -48,8 +50,8 @@ _CLOSE = 3
 def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
     """Take the day beside the seal, of the first sentence of signing, or the last told before it.
 
-    A year that nothing tells is that of another day told of its month (10月16日至19日访问…), else that of the
-    earliest deadline, or the one before it.
+    A year that nothing tells is that of another day told of its month (10月16日至19日访问…), else the first
+    of those that the paper's name tells, else that of the earliest deadline, or the one before it.
     """
     signed = _find_signed(text, sentences, published)
     if signed is None or not signed.startswith("XXXX"):
@@ -64,6 +66,9 @@ def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | 
     of_month = next((day for day in days if day[4:7] == signed[4:7]), None)
     if of_month:
         return of_month[:4] + signed[4:]
+    term = _TERM.search(text.folded)
+    if term:
+        return term[1] + signed[4:]
     return f"{int(min(ahead)[:4]) - 1}{signed[4:]}" if ahead else signed
 
 

@@ -22,7 +22,7 @@ from hefu.reading.zh.naming.name_begins import (
     is_trade,
 )
 from hefu.reading.zh.naming.name_ends import is_chinese
-from hefu.reading.zh.naming.signing_place import before_country, before_place, before_topic
+from hefu.reading.zh.naming.signing_place import before_country, before_place, before_topic, behind_county
 from hefu.reading.zh.phrases import after_adverbs
 
 _LONGEST = 40
@@ -226,11 +226,15 @@ def _is_within(text: Text, start: int, stop: Hit) -> bool:
 
 
 def _cut(text: Text, start: int, end: int) -> int:
-    """End a name at its last word for a sort of body, unless that is a place within it (杭州海康)."""
+    """End a name at its last word for a sort of body, unless that is a place within it (杭州海康), or the one
+    in which a village lies (禾下县|柳林村).
+    """
     hits = text.find("body", start, end)
     if not hits or hits[-1].end == end or hits[-1].start == start:
         return end
     rest = Stretch(start, end)
+    if _is_of_sort(text, Stretch(hits[-1].end, end)):
+        return end
     return end if len(hits[-1].entry.words[0]) == 1 and _told_again(text, rest) else hits[-1].end
 
 
@@ -259,15 +263,20 @@ def _name(text: Text, start: int, end: int) -> Stretch | None:
         return None
     told = _is_body(text, at) or _is_defined(text, at) or _told_again(text, at)
     told = told or (start, end) in text.once(counted_houses)
-    return at if told or _is_of_sort(text, at) or is_brand(text, at) else None
+    if not told and _is_of_sort(text, at):
+        return Stretch(behind_county(text, at), at.end)
+    return at if told or is_brand(text, at) else None
 
 
 def _is_of_sort(text: Text, at: Stretch) -> bool:
-    """Tell 柳溪镇 and 海岳体育中心 in a list of those who sign by a word that elsewhere tells no name."""
+    """Tell 柳溪镇 and 海岳体育中心 in a list of those who sign by a word that elsewhere tells no name, with the
+    county before it or not (禾下县柳林村).
+    """
     sort = next((hit for n in (4, 3, 2, 1) if (hit := text.at("body_told", at.end - n))), None)
-    if sort is None or sort.end != at.end or not _SHORTEST <= sort.start - at.start <= _LONGEST_BARE:
+    start = behind_county(text, at)
+    if sort is None or sort.end != at.end or not _SHORTEST <= sort.start - start <= _LONGEST_BARE:
         return False
-    return is_chinese(text.folded[at.start : at.end]) and not text.has(_NO_NAME, at.start, sort.start)
+    return is_chinese(text.folded[at.start : at.end]) and not text.has(_NO_NAME, start, sort.start)
 
 
 def _framed(text: Text, at: Stretch, *, alone: bool) -> Stretch | None:

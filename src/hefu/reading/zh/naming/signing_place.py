@@ -1,7 +1,7 @@
 """What stands beside the names of those who sign and says only where, on what, or of which country?"""
 
 from hefu.reading.patterns import pattern
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 
 _IN_PLACE = pattern("(?<![存现实所])在[\u4e00-\u9fff]{2,10}[省市县区州镇]$")
 _AT_CEREMONY = pattern("[^,。;\n]{2,40}?(?:仪式|大会|会议|会|活动)(?:上|中|现场)")
@@ -28,3 +28,9 @@ def before_country(text: Text, start: int) -> int:
     """Give where a name begins with the country before it (中国|临江市政府), of which it is no part."""
     countries = text.find("country", max(0, start - _LONGEST_COUNTRY), start)
     return countries[-1].start if countries and countries[-1].end == start else start
+
+
+def behind_county(text: Text, at: Stretch) -> int:
+    """Give where a name begins behind the place in which it lies (禾下县|柳林村)."""
+    within = [one for one in text.find("body", at.start, at.end) if one.end < at.end]
+    return within[-1].end if within and within[-1].entry.means == "government" else at.start

@@ -20,8 +20,16 @@ _TALKED = pattern(
     "[^;。]{0,160}?(?:交换了?意见|(?:进行了?|展开|开展)[^,;。]{0,6}(?:交流|座谈|探讨|讨论|会谈|磋商|洽谈|沟通)|交换看法)(?=[,;。]|$)"
 )
 """Behind 双方就…，: they only talked about it."""
+_FORECAST, _PROMISE = "zh.forecast", "zh.strength.will.promise"
 _POINT = 6
 """Characters of a clause within which it says that it tells a cause."""
+
+
+def _promises(scene: Scene, clause: Clause) -> bool:
+    """Tell (预计新增岗位5000个，)云帆集团承诺…, a party's own promise, from what is foretold with the rest."""
+    named = scene.named_at(clause.start)
+    will = scene.text.at("strength", named.end) if named else None
+    return will is not None and will.entry.id == _PROMISE
 
 
 class Lapses:
@@ -46,6 +54,8 @@ class Lapses:
         if not (self.holds or self.back) and _TELLING.isdisjoint(clause.kinds):
             return None
         text = self.scene.text
+        if self.holds and self.holds.entry.id == _FORECAST and _promises(self.scene, clause):
+            self.holds = None
         forecast = text.first("forecast", clause.start, clause.end) or _find_outsider(self.scene, clause)
         self.back = self.back or _find_past(self.scene, clause)
         if self.back and ("ask" in clause.kinds or _binds(text, clause)):

@@ -29,7 +29,7 @@ _TOO_LITTLE, _TOO_LITTLE_ASKED, _MUCH_TOO_LITTLE = -10, -20, -40
 """Below which a clause undertakes nothing, whatever rule opened it: an ask, and what is said here to be
 planned, looked into or signed for, need more against them.
 """
-_WILL = "zh.strength.will"
+_WILL, _PROMISE = "zh.strength.will", "zh.strength.will.promise"
 _PLANS = ("zh.strength.intend", "zh.strength.strive", "zh.strength.plan", "zh.strength.explore")
 _ASKS = ("zh.ask.hope", "zh.ask.please")
 _LEAST_DEED = 4
@@ -46,6 +46,7 @@ _AHEAD = "把将"
 """Behind a modal before what is put somewhere (将|把总部设在临江, 会|将总部设于临江)."""
 _WITHIN = pattern("[\\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|季度)之?内")
 _NUMBER = pattern("[1-9]")
+_AT_LEAST = pattern(r"[不达][低少超高]?[于过到](?:\d|[一二两三四五六七八九十])")
 _LEAST_OBJECT = 2
 _LONGEST_SIGNING = 60
 _SAID = 4
@@ -182,9 +183,15 @@ def _moves(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 
 def _is_measured(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Tell 云帆集团将投资8000万元, whatever stands around it, from 临江将成为5个中心之一."""
+    """Tell 云帆集团将投资8000万元, whatever stands around it, and 云帆集团承诺招聘比例不低于70%, from
+    临江将成为5个中心之一.
+    """
     subject, will = frame.subject, frame.hit
-    if will.entry.id != _WILL or subject is None or subject.end != will.start or not scene.names(subject):
+    if subject is None or subject.end != will.start or not scene.names(subject):
+        return False
+    if will.entry.id == _PROMISE:
+        return _AT_LEAST.search(scene.text.folded, will.end, clause.end) is not None
+    if will.entry.id != _WILL:
         return False
     verb = scene.text.at("verb", will.end)
     return verb is not None and _NUMBER.search(scene.text.folded, verb.end, clause.end) is not None
