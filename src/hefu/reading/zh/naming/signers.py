@@ -269,8 +269,8 @@ def _name(text: Text, start: int, end: int) -> Stretch | None:
 
 
 def _is_of_sort(text: Text, at: Stretch) -> bool:
-    """Tell 柳溪镇 and 海岳体育中心 in a list of those who sign by a word that elsewhere tells no name, with the
-    county before it or not (禾下县柳林村).
+    """Tell 柳溪镇 and 海岳体育中心 in a list of those who sign by a word that elsewhere tells no name, with
+    the county before it or not (禾下县柳林村).
     """
     sort = next((hit for n in (4, 3, 2, 1) if (hit := text.at("body_told", at.end - n))), None)
     start = behind_county(text, at)
