@@ -26,7 +26,7 @@ _POINT = 6
 
 
 def _promises(scene: Scene, clause: Clause) -> bool:
-    """Tell (预计新增岗位5000个，)云帆集团承诺…, a party's own promise, from what is foretold with the rest."""
+    """Tell (预计新增岗位5000个，)云帆集团承诺…, a party's own promise, from what is foretold."""
     named = scene.named_at(clause.start)
     will = scene.text.at("strength", named.end) if named else None
     return will is not None and will.entry.id == _PROMISE
