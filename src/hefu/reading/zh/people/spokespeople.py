@@ -20,6 +20,7 @@ _OURS = "我校"
 """Right before an office (我校|合作办主任), as 我市, 我司 are."""
 _FOR = "代表"
 """Before whom somebody stands for (院长丁海|代表|临江医院)."""
+_GROUP = "集团"
 _LEVELS = "市县区镇乡州旗"
 _HOUSE = pattern("(?:常务|执行|代)?副?([院会局处署所馆厂社行])长")
 _RANK = pattern("^(?:常务|执行|党委)")
@@ -37,7 +38,7 @@ def find_sides_zh(
     for name, one in people.items():
         beside = before if before and _is_beside(text, before, one) else None
         joined = sides[beside.name] if beside else None
-        told = _by_title(text, one, mentions, parties)
+        told = _of_own_group(one, parties) or _by_title(text, one, mentions, parties)
         if told is None or (told in governments and _opens_with_level(one)):
             told = _of_its_level(one, joined, governments) or told or _by_line(text, one, mentions)
         if not told and (is_outsider(text, one, parties) or _is_with(text, one, beside, outside)):
@@ -115,6 +116,12 @@ def _of_its_level(one: Named, side: str | None, governments: Mapping[str, str]) 
 
 def _levels_opening(one: Named) -> list[str]:
     return [title[0] for title in one.titles if title.startswith(tuple(_LEVELS))]
+
+
+def _of_own_group(one: Named, parties: Sequence[Party]) -> str | None:
+    """Name the house that its own page calls 集团公司, whose head is 集团董事长, beside 云帆集团董事长."""
+    own = [party.id for party in parties if party.name == _GROUP + "公司"]
+    return own[0] if own and any(title.startswith(_GROUP) for title in one.titles) else None
 
 
 def _opens_with_level(one: Named) -> bool:

@@ -72,7 +72,8 @@ class Lapses:
     def _brought(self, clause: Clause) -> Hit | None:
         """Find the event of which a clause tells what it brings, or that the one before told."""
         event = find_event(self.scene, clause)
-        if event is None and self.event and not brings_alone(self.scene, clause, self.event):
+        asks = "ask" in clause.kinds
+        if event is None and self.event and (asks or not brings_alone(self.scene, clause, self.event)):
             self.event = None
         self.event = event or self.event
         return self.event
