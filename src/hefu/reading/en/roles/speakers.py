@@ -16,6 +16,8 @@ _LABEL = pattern(r"(?:,[^:.\n]{2,60})?: ?")
 _OF_ONESELF = pattern(r"\b(?:i|we)(?:'ve|'d|'ll| have| had)?(?: also| just| already)? $")
 """Before a word of speech, shows that it tells of another's: "I've told Ann Lee that"."""
 _OPENS = pattern(r': ?"')
+_SIGNED_QUOTE = pattern(r'[.!?,]"\s*(?:—|–|-{1,2}) ?')
+"""Behind a quotation, before who said it: '"We will pave it." – | Mayor Ann Lee'."""
 _VERBS = ("speech", "vow")
 _PASSED = (" to ", " of ", " with ", " for ", " told ", " thanked ", " by ", " asked ", " met ")
 
@@ -37,7 +39,9 @@ def find_speakers_en(
     for at, sentence in enumerate(sentences):
         if sentence.line != line and not sentence.continues:
             last, current = current or last, None
-            current = _quoted_ahead(text, sentences, at, names, mentions)
+            current = _quoted_ahead(text, sentences, at, names, mentions) or _dashed(
+                text, sentences, at, names
+            )
             if current is None and text.folded.startswith('"', sentence.start):
                 current = last
         elif current is None and text.folded.startswith('"', sentence.start):
@@ -106,6 +110,17 @@ def _quoted_ahead(
         if _speech(text, sentence):
             return _speaker(text, sentence, names, mentions)
     return None
+
+
+def _dashed(text: Text, sentences: Sequence[Sentence], at: int, names: Names) -> NameMention | None:
+    """Name who stands behind a dash that ends a line of quotation: '"We will." – Ann Lee, Mayor'."""
+    start = sentences[at].start
+    if not text.folded.startswith('"', start):
+        return None
+    end = text.flat.find("\n", start)
+    end = end if end >= 0 else len(text.flat)
+    dash = _SIGNED_QUOTE.search(text.folded, start, end) if text.begins(_SIGNED_QUOTE, start, end) else None
+    return (names.within(dash.end(), end) or (None,))[0] if dash else None
 
 
 def _speaker(text: Text, sentence: Sentence, names: Names, mentions: Mentions) -> NameMention | None:

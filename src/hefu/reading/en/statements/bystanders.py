@@ -46,6 +46,15 @@ _OTHERS = pattern(
     r"(?:[\w-]+ )??[a-z]+s\b|(?:the )?private sector\b|(?:members of )?the public\b"
 )
 """Whoever is asked but the other sides and the offices that stand for one."""
+_OF_OURS = pattern(
+    r"(?:our|their|its) (?:own |local |country's )?(?P<who>suppliers|customers|competitors|peers|"
+    r"contractors|vendors|rivals|shareholders|universities|colleges|schools|banks|investors|lenders)\b"
+)
+"""Those with whom a side deals: "asks | our suppliers to sign up"."""
+_THE_GOVERNMENT = pattern(r"(?:the )?(?:central |national |federal )?government\W*")
+_LOCAL = pattern(
+    r"\b(?:city|town|county|district|borough|municipal|municipality|village|parish) ?(?:council)?\b"
+)
 
 
 def are_people_outside(text: Text, whom: Stretch, mentions: Mentions) -> bool:
@@ -91,6 +100,25 @@ def are_others(text: Text, subject: Stretch, mentions: Mentions) -> bool:
     return _OTHERS.match(text.folded, subject.start) is not None and not mentions.within(
         subject.start, subject.end
     )
+
+
+def are_outsiders_asked(text: Text, subject: Stretch, mentions: Mentions) -> bool:
+    """Tell "our suppliers" and, of a town's council, "the government" from whoever may stand for a party."""
+    if _governs_all(text, subject, mentions):
+        return True
+    ours = _OF_OURS.match(text.folded, subject.start, subject.end)
+    if ours is None or mentions.within(subject.start, subject.end):
+        return False
+    return not any(ours["who"][:_STEM] in form for form, _ in mentions.forms)
+
+
+def _governs_all(text: Text, subject: Stretch, mentions: Mentions) -> bool:
+    """Tell "the government", of whom a town's council asks something, from the only government there is."""
+    if _THE_GOVERNMENT.fullmatch(text.folded, subject.start, subject.end) is None:
+        return False
+    governing = {party for party, sort in mentions.sorts if sort == "government"}
+    forms = [form for form, party in mentions.forms if party in governing and form in mentions.names]
+    return bool(forms) and all(_LOCAL.search(form) and "government" not in form for form in forms)
 
 
 def is_an_outsiders_word(text: Text, subject: Stretch, mentions: Mentions) -> bool:

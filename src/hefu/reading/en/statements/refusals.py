@@ -14,6 +14,7 @@ from hefu.reading.en.statements.about import (
 from hefu.reading.en.statements.actors import is_a_party
 from hefu.reading.en.statements.bystanders import (
     are_others,
+    are_outsiders_asked,
     are_people_outside,
     are_those_who,
     is_an_outsiders_word,
@@ -112,6 +113,7 @@ def why_left_out(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
         why_refused,
         why_nobody,
         _attitude,
+        _asked_outside,
         _outsider,
         _bystander,
         _of_a_paper,
@@ -148,6 +150,12 @@ def _attitude(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
     bound = opening.strength == "shall" and opening.kind is UndertakingKind.PLEDGE
     hit = None if bound else text.at("attitude", opening.verb)
     return hit.entry.id if hit else None
+
+
+def _asked_outside(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """An ask to those with whom a side deals, whatever the words of the clause weigh."""
+    asked = opening.subject if opening.kind is UndertakingKind.ASK else None
+    return "en.somebody-else.asked" if asked and are_outsiders_asked(text, asked, mentions) else None
 
 
 def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
