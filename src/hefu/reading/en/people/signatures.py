@@ -34,7 +34,7 @@ def find_signing_names(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
             named = (
                 _NAME.fullmatch(text.flat, left, right)
                 and not text.has(("agreement", "legal_form"), left, right)
-                and not text.flat.startswith("For ", left)
+                and not text.folded.startswith(("for ", "the "), left)
                 and "..." not in text.flat[left:right]
             )
             if office and named and _is_a_title(text, *office):
@@ -78,5 +78,7 @@ def _cells(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_a_title(text: Text, start: int, end: int) -> bool:
     title = text.first("title", start, min(end, start + 40))
     if title is None or text.flat.find(", ", start, title.start) >= 0:
+        return False
+    if text.folded.startswith(("'s ", "’s "), title.end):
         return False
     return end - start < _LONGEST_TITLE and not text.first("strength", start, end)

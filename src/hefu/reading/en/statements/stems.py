@@ -99,15 +99,26 @@ def party_alone(text: Text, sentence: Sentence, mentions: Mentions) -> Opening |
 
 
 def party_before_colon(text: Text, segment: Stretch, mentions: Mentions) -> Opening | None:
-    """Open what stands behind a party and a colon: "The Council: repair the weir"."""
+    """Open what stands behind a party and a colon: "The Council: repair the weir", "All partners: agree"."""
     named = mentions.within(segment.start, segment.end)
-    if not named or not text.folded.endswith((": ", "– ", "— "), segment.start, segment.end):
+    if not text.folded.endswith((": ", "– ", "— "), segment.start, segment.end):
         return None
+    if not named:
+        return _noun_before_colon(text, segment)
     alone = _BARE_HEADING.fullmatch(text.folded[segment.start : named[0].start])
     if not alone or text.folded[named[-1].end : segment.end].strip() not in (":", "–", "—"):
         return None
     whole = Stretch(segment.start, named[-1].end)
     return _stem_at(text, whole.start, whole.end, whole)
+
+
+def _noun_before_colon(text: Text, segment: Stretch) -> Opening | None:
+    """Open what stands behind a noun for a party alone: "University: appoint two professors"."""
+    start = past_marker(text, segment.start, segment.end)
+    end = segment.end - len(": ")
+    label = text.at("bare", start) or text.at("everybody", start)
+    whole = Stretch(start, end)
+    return _stem_at(text, start, end, whole) if label and label.end == end else None
 
 
 def _stem_at(text: Text, start: int, end: int, whole: Stretch) -> Opening:
