@@ -1,7 +1,7 @@
 """Which words of an English clause that bind elsewhere bind nobody here?"""
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.phrases import begins_with_verb
+from hefu.reading.en.phrases import begins_with_verb, is_gerund
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.subjects import Subject
 from hefu.reading.patterns import pattern
@@ -16,7 +16,6 @@ _PARTICIPLE = pattern(r"(?:offered|proposed|planned|intended|committed|pledged|p
 """Behind "be" it tells what is done to a thing: "shares are to be | offered to residents"."""
 _SHOULD_THE = pattern(r"should (?:the|any|a|an|either|it|they|this|these|such) ")
 """A condition: "will move its depot should the Board ask"."""
-_NO_DEED = pattern(r" (?:the|all|any|every|these|this|our|new|other) ")
 
 
 def is_a_name(text: Text, hit: Hit) -> bool:
@@ -45,8 +44,8 @@ def _is_fresh(text: Text, hit: Hit, *, first: bool) -> bool:
 
 def binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
     """Tell what was agreed before ("had agreed to", unless somebody reports it), "would" before an ask
-    ("would ask that"), a condition ("should the City ask"), what is "open to the public" and what
-    is "proposed to Acme"."""
+    ("would ask that"), a condition ("should the City ask"), what is "open to the public"
+    and to trade, not "open to lending a hall", and what is "proposed to Acme"."""
     sort = hit.entry.sort
     if text.folded.endswith((" be ", " been ", " being "), 0, hit.start) and _PARTICIPLE.match(
         text.folded, hit.start
@@ -58,7 +57,8 @@ def binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
         ask = text.at("ask_of", hit.start)
         proposed = ask and ask.end == hit.end and not begins_with_verb(text, hit.end + 1, room.end)
         open_to = text.folded.endswith("open to", hit.start, hit.end)
-        return bool(proposed or (open_to and _NO_DEED.match(text.folded, hit.end, room.end)))
+        deed = begins_with_verb(text, hit.end + 1, room.end) or is_gerund(text, hit.end + 1, room.end)
+        return bool(proposed or (open_to and not deed))
     if text.folded.startswith("had to", hit.start):
         return not _ORDERS.search(text.folded, max(room.start, hit.start - _NEAR_ORDER), hit.start)
     if sort == "reported":
