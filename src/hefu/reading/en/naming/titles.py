@@ -8,6 +8,8 @@ from hefu.reading.en.naming.plain import plain_title
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
+_COLUMN = "  "
+"""Between the columns of two who sign: "Ann Lee, Mayor  | Bo Ade"."""
 _NEXT_OFFICE = 40
 _NAME_AHEAD = pattern(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.\n]{2,50}, $")
 _REST_OF_LINE = pattern(r"[A-Z][\w'’&-]*(?: [A-Z&][\w'’-]*){0,4} *(?:\n|$)")
@@ -137,7 +139,8 @@ def _title_begins(text: Text, floor: int, title: int) -> int:
 
 
 def _adjoins(text: Text, end: int, start: int) -> bool:
-    if start - end >= _FARTHEST_TITLE:
+    apart = text.flat.startswith(_COLUMN, end) and end + len(_COLUMN) == start
+    if apart or start - end >= _FARTHEST_TITLE:
         return False
     bracket = _BRACKET_OF_OFFICE.match(text.flat, end)
     parted = _MARK.search(text.folded, end, _before_courtesy(text, end, start)) or text.first(

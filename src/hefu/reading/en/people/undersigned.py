@@ -21,6 +21,7 @@ from hefu.terms.party import PersonRole
 _LINE = pattern(r"[^\r\n]+")
 _WIDEST = 220
 _GAP = pattern(r" {3,}|\t+|\s[|·•]\s|\s/\s(?=[A-Z])|; (?=[A-Z])")
+_NARROW_GAP = pattern(r" {2,}")
 _MARK = pattern(
     r"(?:(?:by|name|signed|signed by|signature) ?:|(?:by:? ?)?(?:/s/|\(?sgd\.?\)?|\(signed\)|s/d|sd/-):?)"
     r"(?: ?(?:\(sgd\.?\)|/s/|_{3,}))? *",
@@ -56,7 +57,7 @@ _WITNESSES = pattern(
     re.IGNORECASE,
 )
 _BULLET = pattern(r"[ •*–-]*(?:\(?\d[.)] )?")
-_RULE = pattern(r"(?:[_.]{6,}\s*)+$")
+_RULE = pattern(r"(?:(?:By ?: *)?[_.]{6,}\s*)+$", re.IGNORECASE)
 """Lines to sign on."""
 _SIGNERS = pattern(
     r"(?:(?:signed|sealed|agreed|adopted|executed)(?: and (?:sealed|agreed|delivered))?"
@@ -148,7 +149,7 @@ def _read(text: Text, line: Stretch, block: _Block) -> Iterator[Undersigned]:
             block.role, block.present, block.named, start = role, False, False, heading.end()
     before = block.side
     signed_for: Stretch | None = None
-    cells = list(_cells(text, start, line.end))
+    cells = _cells_of(text, start, line.end, len(block.columns))
     _open_columns(text, cells, block)
     for at, cell in enumerate(cells):
         witness = _WITNESSES.match(text.flat, cell.start, cell.end) if cell.start > start else None
@@ -195,9 +196,16 @@ def _in_column(text: Text, one: Undersigned, at: int, cells: Sequence[Stretch], 
     return replace(one, side=one.side if inner else block.columns[at], title=title or one.title)
 
 
-def _cells(text: Text, start: int, end: int) -> Iterator[Stretch]:
+def _cells_of(text: Text, start: int, end: int, columns: int) -> list[Stretch]:
+    """Part a line at wide gaps; below columns narrow ones part it too, where as many cells come of it."""
+    cells = list(_cells(text, start, end))
+    narrow = list(_cells(text, start, end, _NARROW_GAP)) if columns > len(cells) else []
+    return narrow if narrow and len(narrow) == columns else cells
+
+
+def _cells(text: Text, start: int, end: int, gaps: re.Pattern[str] = _GAP) -> Iterator[Stretch]:
     left = start
-    for gap in [*_GAP.finditer(text.flat, start, end), None]:
+    for gap in [*gaps.finditer(text.flat, start, end), None]:
         right = gap.start() if gap else end
         bullet = _BULLET.match(text.flat, left, right)
         left = bullet.end() if bullet else left
