@@ -5,13 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
-from hefu.reading.forms import places_of
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.aliases import is_drawn_from
-from hefu.reading.zh.naming.body_at import body_at, is_brand
-from hefu.reading.zh.naming.counted_houses import counted_houses
+from hefu.reading.zh.naming.body_at import body_at
 from hefu.reading.zh.naming.name_begins import (
     begin_of_name,
     behind_verb,
@@ -22,39 +19,32 @@ from hefu.reading.zh.naming.name_begins import (
     is_trade,
 )
 from hefu.reading.zh.naming.name_ends import is_chinese
-from hefu.reading.zh.naming.signing_place import before_country, before_place, before_topic, behind_county
-from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.zh.naming.signing_names import (
+    HEAD,
+    LONGEST_BARE,
+    SHORT_NAME,
+    framed,
+    is_body,
+    is_of_sort,
+    name_in,
+    told_again,
+)
+from hefu.reading.zh.naming.signing_place import before_country, before_place, before_topic
 
 _LONGEST = 40
-_SHORTEST, _SHORT_NAME, _HEAD, _PLACE = 2, 4, 3, 2
 _MOST_JOINED = 40
 _MOST_NAMES = 12
 """More names than this in one list are guests; the bounds also keep a text of one long list quick."""
-_SHORTENED = pattern(r"\((?:以下|下)?(?:简称|称)")
-_SHORT = pattern(r"\(([\u4e00-\u9fff]{2,6})\)")
 _DAY_BEHIND = pattern(r"(?:\d{1,2}月|[今昨前本]月?)?\(?\d{1,2}\)?[日号](?:上午|下午|晚上?|早上?|中午)?$")
-_LONGEST_DAY, _LONGEST_BARE = 8, 10
-_MARKS = ",;: \n"
+_LONGEST_DAY = 8
 _PLACED = "于在"
 _SIDES = pattern("(?:[三四五六]方|[两三四五六]家)")
 _SIGN = "(?:正式|共同|联合|现场|今[日天]|昨[日天]|日前|近日)?签(?!约仪|名)"
 _COUNTED = pattern(rf"、(?=[^、,;。和与及\n]{{2,30}}?{_SIDES.pattern})")
 _LISTED = pattern(rf"(?<=[,:;。\n])[^,:;。\n和与及同跟]{{2,120}}(?=、[^、,:;。和与及同跟\n]{{2,30}}?{_SIGN})")
-_NO_NAME = (
-    "generic", "everybody", "title", "self_name", "speech", "strength", "preposition", "programme",
-    "agreement", "body",
-)  # fmt: skip
-_OF_A_HOUSE = "校"
-"""Begins the name of a unit within a house (校科研院)."""
-_BARE_ORGANS = ("政府", "人民政府", "党委")
 _NO_LISTED = ("generic", "everybody", "title", "self_name", "speech", "strength", "sign", "agreement")
-_HELD = ("verb", "no_party")
-"""What a name may hold where a part of it is told again."""
-_OF_STATE = pattern("国家(?!有关|相关|级)[\u4e00-\u9fff]{2,10}(?:中心|[院所台馆]|实验室|基金)$")
-"""国家深空中心 is a name, 国家有关部门 is none."""
 _OF_HERE = ("当地的", "本地的", "同城的", "该国的", "国内的", "隔壁的")
 _OWNER = pattern("[\u4e00-\u9fff]{2,16}?(?:所属|旗下|下属|麾下)(?:的)?(?=[\u4e00-\u9fff])")
-_FUND = "基金"
 _DEFINITION = pattern(r"\([^()\n]{1,40}\)$")
 
 
@@ -74,7 +64,7 @@ def find_signers(text: Text, sentence: Sentence) -> list[Body]:
         pair = [*_before(text, conjunction, sentence), *_after(text, conjunction, sentence)]
         joined = pair[0].end <= conjunction.start < pair[-1].start if pair else False
         joined = joined or (bool(pair) and _is_with_us(text, conjunction, sentence))
-        known = any(_is_body(text, one) for one in pair) or _sign_as_brands(text, pair)
+        known = any(is_body(text, one) for one in pair) or _sign_as_brands(text, pair)
         if joined and known and _near(verbs, pair[-1].end):
             found |= {one.start: body_at(text, one) for one in pair}
     return [found[start] for start in sorted(found)]
@@ -82,13 +72,13 @@ def find_signers(text: Text, sentence: Sentence) -> list[Body]:
 
 def _sign_as_brands(text: Text, names: Sequence[Stretch]) -> bool:
     """Tell 云帆海事与临江锦汇签署…, two houses named again without a word for their sort, from two people."""
-    long = all(one.end - one.start >= _SHORT_NAME and _told_again(text, one) for one in names)
+    long = all(one.end - one.start >= SHORT_NAME and told_again(text, one) for one in names)
     return long and bool(names) and _signs_behind(text, names[-1].end)
 
 
 def _is_with_us(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> bool:
     """Tell 我们跟甲、乙签约, in which the one who writes signs too."""
-    before = text.find("own_side", max(sentence.start, conjunction.start - _SHORT_NAME), conjunction.start)
+    before = text.find("own_side", max(sentence.start, conjunction.start - SHORT_NAME), conjunction.start)
     return bool(before) and before[-1].end == conjunction.start
 
 
@@ -122,7 +112,7 @@ def _before(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> list[
 def _is_where(text: Text, name: Stretch, floor: int) -> bool:
     """Tell the place in which somebody signs or meets (丁海在澜城与云帆集团…) from who does."""
     led = name.start > floor and text.folded[name.start - 1] == "在"
-    return led and not _is_body(text, name)
+    return led and not is_body(text, name)
 
 
 def _name_ending(text: Text, end: int, floor: int) -> Stretch | None:
@@ -134,24 +124,24 @@ def _name_ending(text: Text, end: int, floor: int) -> Stretch | None:
     start = max(floor, behind_verb(text, begin_of_name(text, closed), closed))
     if is_counted(text, start):
         return None
-    return _name(text, start, closed) or _framed(text, Stretch(start, closed), alone=start == floor)
+    return name_in(text, start, closed) or framed(text, Stretch(start, closed), alone=start == floor)
 
 
 def _listed_behind(text: Text, end: int, floor: int) -> Stretch | None:
     """Take what is listed behind a body for a name, if its head is told again (教育局、青藤在线平台和…)."""
-    start = text.folded.rfind("、", max(floor, end - _LONGEST_BARE - 2), end) + 1
+    start = text.folded.rfind("、", max(floor, end - LONGEST_BARE - 2), end) + 1
     before = _name_ending(text, start - 1, floor) if start else None
     at = Stretch(start, end)
-    if before is None or not _is_body(text, before) or text.has(_NO_LISTED, start, end):
+    if before is None or not is_body(text, before) or text.has(_NO_LISTED, start, end):
         return None
-    long_enough = end - start >= _SHORT_NAME and is_chinese(text.folded[start:end])
-    return at if long_enough and text.folded.count(text.folded[start : start + _HEAD]) > 1 else None
+    long_enough = end - start >= SHORT_NAME and is_chinese(text.folded[start:end])
+    return at if long_enough and text.folded.count(text.folded[start : start + HEAD]) > 1 else None
 
 
 def _before_adverbs(text: Text, end: int, floor: int) -> int:
     """Go back over what says when or how they sign, behind a name (特区政府今日与…)."""
     for kind in ("days_ago", "vague_day", "relative_year", "signing_adverb"):
-        hits = text.find(kind, max(floor, end - _SHORT_NAME), end)
+        hits = text.find(kind, max(floor, end - SHORT_NAME), end)
         if hits and hits[-1].end == end:
             return _before_adverbs(text, hits[-1].start, floor)
     day = _DAY_BEHIND.search(text.folded, max(floor, end - _LONGEST_DAY), end)
@@ -164,7 +154,7 @@ def _after(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> list[S
     while start < sentence.end and len(names) < _MOST_NAMES:
         start = _after_descriptor(text, start, sentence.end)
         end = _end_of_name(text, start, sentence.end)
-        name = _name(text, start, end) or _framed(text, Stretch(start, end), alone=_signs_behind(text, end))
+        name = name_in(text, start, end) or framed(text, Stretch(start, end), alone=_signs_behind(text, end))
         if name is None:
             break
         names.append(name)
@@ -191,7 +181,7 @@ def _after_descriptor(text: Text, start: int, limit: int) -> int:
 
 def _signs_behind(text: Text, end: int) -> bool:
     """Tell whether the signing follows, a day at most between (于本月12日签订)."""
-    sign = text.first("sign", end, end + _LONGEST_DAY + _SHORT_NAME)
+    sign = text.first("sign", end, end + _LONGEST_DAY + SHORT_NAME)
     if sign is None or sign.start == end:
         return sign is not None
     between = text.folded[end : sign.start]
@@ -233,112 +223,6 @@ def _cut(text: Text, start: int, end: int) -> int:
     if not hits or hits[-1].end == end or hits[-1].start == start:
         return end
     rest = Stretch(start, end)
-    if _is_of_sort(text, Stretch(hits[-1].end, end)):
+    if is_of_sort(text, Stretch(hits[-1].end, end)):
         return end
-    return end if len(hits[-1].entry.words[0]) == 1 and _told_again(text, rest) else hits[-1].end
-
-
-def _name(text: Text, start: int, end: int) -> Stretch | None:
-    """Leave out a person and a title behind the name; None where nothing is left that could be one."""
-    title = None if _is_body(text, Stretch(start, end)) else text.first("title", start, end)
-    end = title.start if title else end
-    office = text.first("office_head", start, end)
-    end = office.start if title and office and office.end == end else end
-    country = text.at("country", start)
-    start = country.end if country and country.end + _SHORT_NAME <= end else start
-    at = Stretch(start, end)
-    ruled_out = any(text.at(kind, start) for kind in ("no_party", "name_stop"))
-    ruled_out = (
-        ruled_out
-        or after_adverbs(text, start) == end
-        or text.folded[start] in _OF_A_HOUSE
-        or text.folded[start:end] in _BARE_ORGANS
-    )
-    ruled_out = (
-        ruled_out
-        and not any(text.at(kind, start) for kind in ("self_name", "body_whole"))
-        and not _OF_STATE.match(text.folded, at.start, at.end)
-    )
-    if end - start < 2 or ruled_out or _is_person(text, at):
-        return None
-    told = _is_body(text, at) or _is_defined(text, at) or _told_again(text, at)
-    told = told or (start, end) in text.once(counted_houses)
-    if not told and _is_of_sort(text, at):
-        return Stretch(behind_county(text, at), at.end)
-    return at if told or is_brand(text, at) else None
-
-
-def _is_of_sort(text: Text, at: Stretch) -> bool:
-    """Tell 柳溪镇 and 海岳体育中心 in a list of those who sign by a word that elsewhere tells no name, with
-    the county before it or not (禾下县柳林村).
-    """
-    sort = next((hit for n in (4, 3, 2, 1) if (hit := text.at("body_told", at.end - n))), None)
-    start = behind_county(text, at)
-    if sort is None or sort.end != at.end or not _SHORTEST <= sort.start - start <= _LONGEST_BARE:
-        return False
-    return is_chinese(text.folded[at.start : at.end]) and not text.has(_NO_NAME, start, sort.start)
-
-
-def _framed(text: Text, at: Stretch, *, alone: bool) -> Stretch | None:
-    """Take what stands alone between a mark or 与 and the signing for a name, whatever its words."""
-    clear = alone or text.folded[at.start - 1] in _MARKS
-    if not (clear and _SHORT_NAME <= at.end - at.start <= _LONGEST_BARE):
-        return None
-    chinese = is_chinese(text.folded[at.start : at.end])
-    if not chinese or text.has(_NO_NAME, at.start, at.end - len(_FUND) * _is_fund(text, at)):
-        return None
-    return at if not text.has(_HELD, at.start, at.end) or _is_told_in_part(text, at) else None
-
-
-def _is_fund(text: Text, at: Stretch) -> bool:
-    return text.folded.endswith(_FUND, at.start, at.end)
-
-
-def _is_told_in_part(text: Text, at: Stretch) -> bool:
-    """Tell a name that holds a verb or a trade by a part of it that stands again: its head at the head of a
-    clause (绿禾鲜|配送), or all but its place (珠海|横湾科技园).
-    """
-    head, tail = text.folded[at.start : at.start + _HEAD], text.folded[at.start + _PLACE : at.end]
-    if text.folded[at.start - 1] in _MARKS or any(text.at(kind, at.start) for kind in _HELD):
-        return False
-    again = re.search(f"[,;。\n]{re.escape(head)}", text.folded)
-    return again is not None or (len(tail) > _HEAD and text.folded.count(tail) > 1)
-
-
-def _is_defined(text: Text, at: Stretch) -> bool:
-    """Tell a name that the text shortens right behind it (（下称“康乐会”）, 观塘湾职业书院（湾院）)."""
-    short = _SHORT.match(text.folded, at.end)
-    drawn = short is not None and is_drawn_from(short[1], text.folded[at.start : at.end])
-    return drawn or bool(_SHORTENED.match(text.folded, at.end))
-
-
-def _is_body(text: Text, at: Stretch) -> bool:
-    hits = text.find("body", at.start, at.end)
-    own = text.at("self_name", at.start)
-    if text.folded.startswith("贵", at.start):
-        own = text.at("generic", at.start)
-    known = own or text.at("body_whole", at.start)
-    return bool(hits and hits[-1].end == at.end and at.end - at.start >= 2) or bool(
-        known and known.end == at.end
-    )
-
-
-def _is_person(text: Text, at: Stretch) -> bool:
-    """Tell a person by the title before the name, of which a word may have hidden the first (曾|淑芬)."""
-    if at.end - at.start > _SHORT_NAME or _is_body(text, at):
-        return False
-    if text.at("surname", max(0, at.start - 1)) and _follows_title(text, at.start - 1):
-        return True
-    name = text.folded[at.start : at.end]
-    alike = places_of(name, text.folded) if text.at("surname", at.start) else ()
-    return any(_follows_title(text, start) for start in alike)
-
-
-def _follows_title(text: Text, start: int) -> bool:
-    return any(hit.end == start for hit in text.find("title", max(0, start - 8), start))
-
-
-def _told_again(text: Text, at: Stretch) -> bool:
-    name = text.folded[at.start : at.end]
-    first = text.folded.find(name)
-    return text.folded.find(name, first + 1) >= 0
+    return end if len(hits[-1].entry.words[0]) == 1 and told_again(text, rest) else hits[-1].end
