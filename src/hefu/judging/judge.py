@@ -17,7 +17,7 @@ from hefu.judging.whole import Whole, signed_by_all
 from hefu.terms.indicator import Indicator
 from hefu.terms.observation import Observation
 from hefu.terms.plan import Combine, Plan
-from hefu.terms.verdict import Ending, Known, Outlook, State, Verdict
+from hefu.terms.verdict import DONE, Ending, Known, Outlook, State, Verdict
 
 RULES_VERSION = "hefu.verdict/3"
 """The rules, as a published verdict cites them. A rule that decides otherwise is a new version."""
@@ -124,8 +124,16 @@ def _finished(verdict: Verdict, plan: Plan, cases: Sequence[Case], around: Circu
         outlooks = [part.outlook for part in verdict.parts if part.outlook]
         decides = max if plan.combine is Combine.ANY else min
         outlook = decides(outlooks, key=list(Outlook).index, default=None)
-    until = None if verdict.state in LASTING else _next_turn(plan, cases, around)
+    until = None if _lasts(verdict, plan) else _next_turn(plan, cases, around)
     return replace(verdict, outlook=outlook, until=until) if outlook or until else verdict
+
+
+def _lasts(verdict: Verdict, plan: Plan) -> bool:
+    """Tell what time alone turns no more; of several to be reached, none may still turn and decide."""
+    if verdict.state not in LASTING:
+        return False
+    settled = verdict.state is State.DROPPED or (plan.combine is Combine.ANY and verdict.state in DONE)
+    return settled or all(part.state in LASTING for part in verdict.parts)
 
 
 def _next_turn(plan: Plan, cases: Sequence[Case], around: Circumstances) -> date | None:

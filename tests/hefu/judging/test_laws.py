@@ -237,6 +237,20 @@ def test_a_verdict_stands_until_the_day_it_names(case, ahead):
         assert (then.state, then.rule, then.outlook) == (now.state, now.rule, now.outlook)
 
 
+def test_what_lapsed_lasts_only_once_no_part_may_still_turn():
+    """Of what was to be reached in full, one has lapsed and another has yet to begin: its turn is named."""
+    wells, staff = (Indicator(id=name, unit=name, target=Decimal(50)) for name in ("wells", "staff"))
+    begins = DUE + timedelta(days=2)
+    plan = Plan(indicators=(wells, staff), start=begins, end=DUE)
+    short = Observation(id="short", indicator="wells", day=DUE, value=Decimal(49), grade=Grade.OWN_WORD)
+    known, bearers = Known(observations=(short,)), frozenset({"city"})
+    now = judge(plan, known, bearers=bearers, on=begins - timedelta(days=1))
+    then = judge(plan, known, bearers=bearers, on=begins)
+    assert now.state is State.LAPSED
+    assert then.state is State.NOT_CHECKED
+    assert now.until == begins - timedelta(days=1)
+
+
 @given(st.lists(assessments, max_size=6), days, st.data())
 def test_a_side_says_one_thing_as_of_a_day_however_its_words_are_laid_out(said, on, data):
     known = [one for one in said if one.day <= on]
