@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.beside import FORM, is_beside_a_name
 from hefu.reading.en.naming.definitions import find_defined
+from hefu.reading.en.naming.heads import ACTING_HEAD, HEAD_BEHIND, OFFICE_OF, ROOM_OF
 from hefu.reading.en.naming.houses import house_in, told_by_ending
 from hefu.reading.en.naming.joints import ends_formally, split_at_and, split_behind_form
 from hefu.reading.en.naming.kinds import kind_of_words
@@ -13,16 +14,7 @@ from hefu.reading.en.naming.quoted import with_quoted_firms
 from hefu.reading.en.naming.seats import with_tails
 from hefu.reading.en.naming.several import with_shared_heads
 from hefu.reading.en.naming.titles import is_body_of_one_before
-from hefu.reading.en.naming.trims import (
-    ACTING_HEAD,
-    HEAD_BEHIND,
-    JOINERS,
-    OFFICE_OF,
-    ROOM_OF,
-    opens_a_sentence,
-    strip_joiners,
-    trim_name,
-)
+from hefu.reading.en.naming.trims import JOINERS, opens_a_sentence, strip_joiners, trim_name
 from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PartyKind

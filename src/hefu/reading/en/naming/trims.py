@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.naming.heads import OFFICE_OF, ROOM_OF
 from hefu.reading.en.naming.houses import house_in
 from hefu.reading.en.naming.joints import ends_formally
+from hefu.reading.en.naming.owners import FIRST_NAME, FIRST_ROOM, without_owner, without_seat
 from hefu.reading.forms import places_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Stretch, Text
-from hefu.terms.party import PartyKind
 
 _INITIAL = pattern(r"(?<=[a-z] )[A-Z]\. $")
 _TOKEN = pattern(r"\S+")
@@ -45,41 +46,10 @@ _OF, _OF_OR_FOR = (" of ", " of the "), (" of ", " for ")
 _OFFICE_ROOM = 40
 _HEAD_OF_A_PLACE = pattern(r" (?:Port|City|Town|Municipality|Province|County|University) of ")
 """Behind the word for its land, which is no part of its name: "Belgian | Port of Larch"."""
-ROOM_OF = pattern(r"['’]s (?:office|bureau|secretariat)\b")
-"""Behind an office, makes it a body: "Marshal's Office of the Region"."""
-_SEAT_BEHIND = pattern(
-    r"(?<=A/S|Ltd|Inc| AG| AB| Oy|mbH|LLC|plc|PLC|\.A\.| SE| NV| BV|Bhd|pA\.)\.? (?:of|from|in) (?=[A-Z])|"
-    r" of (?=(?:City|Town|County|Shire|Municipal|Civic) (?:Hall|House|Buildings?|Offices?|Cent(?:re|er))\b)"
-)
-_STREETS = (" Street", " Road", " Lane", " Square", " Avenue", " Row", " Quay", " Hill", " Wharf")
-_SAINT = pattern(r"(?:st\.?|saint|santa|san|sankt|ste\.?|sainte|our) [^ ]+")
-_OF_SEAT = pattern(rf" of {_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+){{0,2}}$")
 _HOLDER = pattern(rf" ({_CAPITAL}[\w'’-]+ {_CAPITAL}[\w'’-]+)$")
 _BULLET = pattern(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
-_POSSESSIVE = pattern(rf"['’][sS] (?={_CAPITAL})")
-_OWNS = pattern(r"['’]s\b")
-_FIRST_NAME, _FIRST_ROOM = pattern(rf"{_CAPITAL}[\w.'’-]* $"), 20
 _I_SAY = pattern(r"i(?:['’](?:d|ll|m|ve))? [a-z]")
 """A speaker's "I" behind a name: "To the Ministry | I say"."""
-HEAD_BEHIND = pattern(
-    r"(?:(?<=\bpeople)['’]s)? "
-    r"(?:(?:city|town|county|municipal|provincial|regional|state|district|village|parish|local) )?"
-    r"(?:government|council|authority|administration|municipality|assembly|chamber of commerce|"
-    r"province|region|prefecture|voivodeship|akimat|maslikhat|khokimiyat|oblast|raion|people's committee|"
-    r"party committee)\b"
-)
-"""A head in small letters behind a name: "the Marekwa county government"."""
-ACTING_HEAD = pattern(
-    r" (?:(?:city|town|county|municipal|provincial|regional|state|district|village) (?:government|authority)|"
-    r"(?P<place>county|province|state|district|city|town|borough|municipality|prefecture|region|canton)|"
-    r"foundation|trust|university|college|polytechnic|institute|federation|association|union)"
-    r"(?= (?:also |then |now |has |have |had )*(?:will|shall|would|must|may not|is to|agree[sd]|sign(?:s|ed)|"
-    r"pledge[sd]|promise[sd]|undertakes?|undertook|commit(?:s|ted)|plans|intends|offer(?:s|ed)|said|says|"
-    r"announce[sd])\b(?! (?:be|have|not be|see|need|face|remain)\b))"
-)
-"""A sort in small letters behind a name, of one that acts: "Suswa Plains county | will grant"."""
-OFFICE_OF = ("office of the ", "cabinet of the ", "bureau of the ")
-"""What opens the name of a room that is called by who sits there: "Office of the | Governor"."""
 _RANKED = ("group ", "regional ", "global ", "national ")
 """Before an office, tells how far it reaches, and is no name: "Group | Chief Executive Officer of Orlan"."""
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
@@ -112,8 +82,8 @@ def trim_name(text: Text, part: Stretch) -> Stretch:
     if nation and _HEAD_OF_A_PLACE.match(text.flat, nation.end, part.end):
         part = Stretch(nation.end + 1, part.end)
     part = _without_those(text, _without_office(text, _without_those(text, part)))
-    part = _without_seat(text, _without_holder(text, part))
-    named = _without_owner(text, _without_person(text, part))
+    part = without_seat(text, _without_holder(text, part))
+    named = without_owner(text, _without_person(text, part))
     return _with_initial(text, _without_sort(text, _without_deed(text, named)))
 
 
@@ -166,7 +136,7 @@ def _surname_of(text: Text, part: Stretch) -> re.Match[str] | None:
     """Tell "Idrissi of the | Municipality of Tarn", where the text has "Samira Idrissi" too."""
     surname = _SURNAME_OF.match(text.flat, part.start, part.end)
     places = places_of(surname[1], text.flat) if surname else ()
-    full = any(_FIRST_NAME.search(text.flat, max(0, at - _FIRST_ROOM), at) for at in places)
+    full = any(FIRST_NAME.search(text.flat, max(0, at - FIRST_ROOM), at) for at in places)
     return surname if full else None
 
 
@@ -237,75 +207,6 @@ def _led(text: Text, start: int, end: int) -> re.Match[str] | None:
     at_edge = bool(led) and (led[0].end == end or (of is not None and led[0].start == of.end()))
     house = at_edge and led[0].entry.means not in ("company", "government")
     return of if house or (of and ends_formally(text, of.end(), end)) else None
-
-
-def _without_owner(text: Text, part: Stretch) -> Stretch:
-    """Cut at a possessive: "Acme's Board" is Acme, "China's Ministry of Health" the ministry."""
-    for owner in _POSSESSIVE.finditer(text.flat, part.start, part.end):
-        if _stands_within(text, part, owner.start()):
-            continue
-        people = text.first("people_of", max(part.start, owner.start() - 12), owner.start() + 2)
-        if people or text.folded.endswith("men", part.start, owner.start()):
-            continue
-        if _SAINT.fullmatch(text.folded, part.start, owner.start()):
-            continue
-        if text.at("title", part.start) and ROOM_OF.match(text.folded, owner.start()):
-            continue
-        if _is_a_house(text, part, owner):
-            continue
-        small = HEAD_BEHIND.match(text.folded, part.end)
-        if text.at("country", part.start) and (small or text.first("body", owner.end(), part.end)):
-            return Stretch(owner.end(), part.end)
-        return Stretch(part.start, owner.start())
-    trailing = text.flat[part.start : part.end].endswith(("'s", "’s"))
-    return Stretch(part.start, part.end - 2) if trailing else part
-
-
-def _stands_within(text: Text, part: Stretch, owner: int) -> bool:
-    """Tell "Uncle Bo's Bakeries, Inc.", which ends as a firm's name does, from "Acme Bank's Board"."""
-    known = text.has(("country", "body"), part.start, owner)
-    return not known and ends_formally(text, part.start, part.end)
-
-
-def _is_a_house(text: Text, part: Stretch, owner: re.Match[str]) -> bool:
-    """Tell "Hobday's Brewery", of a word that but a person's name has without "'s"; "Acme's Mill" is Acme."""
-    known = text.has(("country", "body"), part.start, owner.start())
-    sort = None if known else text.find("body", owner.end(), part.end) or house_in(text, part)
-    ends = sort and (sort[-1].end == part.end or text.folded.startswith(" of ", sort[-1].end))
-    if not sort or not ends or sort[-1].entry.means == PartyKind.GOVERNMENT.value:
-        return False
-    name = text.flat[part.start : owner.start()]
-    places = ((at, at + len(name)) for at in places_of(name, text.flat))
-    return all(
-        _OWNS.match(text.flat, end) or _FIRST_NAME.search(text.flat, max(0, at - _FIRST_ROOM), at)
-        for at, end in places
-    )
-
-
-def _without_seat(text: Text, part: Stretch) -> Stretch:
-    """Leave out the seat: "Nordhavn Terminals A/S | of Aarhus", "Tarn Council | of City Hall"."""
-    seat = _SEAT_BEHIND.search(text.flat, part.start, part.end)
-    if seat is None:
-        of = _OF_SEAT.search(text.flat, part.start, part.end)
-        short = Stretch(part.start, of.start()) if of else None
-        seat = of if of and short and _ends_in_a_sort(text, short) and _is_behind(text, short, of) else None
-    return Stretch(part.start, seat.start()) if seat else part
-
-
-def _ends_in_a_sort(text: Text, short: Stretch) -> bool:
-    sort = text.find("body", short.start, short.end) or house_in(text, short)
-    ends = bool(sort) and sort[-1].end == short.end
-    return ends and all(hit.entry.means == PartyKind.COMPANY.value for hit in sort)
-
-
-def _is_behind(text: Text, short: Stretch, of: re.Match[str]) -> bool:
-    """Tell "Lakeview Solar | of Tarn", named elsewhere without its town, and "Dax Bakery | of Mill Lane"."""
-    name, whole = text.flat[short.start : short.end], text.flat[short.start : of.end()]
-    first, _, more = name.partition(" ")
-    return bool(more) and (
-        of.group().endswith(_STREETS)
-        or any(not text.flat.startswith(whole, at) for at in places_of(first, text.flat))
-    )
 
 
 def _without_sort(text: Text, part: Stretch) -> Stretch:

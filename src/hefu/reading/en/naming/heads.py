@@ -1,0 +1,25 @@
+"""Which words beside a name in an English text head a body: "the Marekwa | county government"?"""
+
+from hefu.reading.patterns import pattern
+
+ROOM_OF = pattern(r"['’]s (?:office|bureau|secretariat)\b")
+"""Behind an office, makes it a body: "Marshal's Office of the Region"."""
+HEAD_BEHIND = pattern(
+    r"(?:(?<=\bpeople)['’]s)? "
+    r"(?:(?:city|town|county|municipal|provincial|regional|state|district|village|parish|local) )?"
+    r"(?:government|council|authority|administration|municipality|assembly|chamber of commerce|"
+    r"province|region|prefecture|voivodeship|akimat|maslikhat|khokimiyat|oblast|raion|people's committee|"
+    r"party committee)\b"
+)
+"""A head in small letters behind a name: "the Marekwa county government"."""
+ACTING_HEAD = pattern(
+    r" (?:(?:city|town|county|municipal|provincial|regional|state|district|village) (?:government|authority)|"
+    r"(?P<place>county|province|state|district|city|town|borough|municipality|prefecture|region|canton)|"
+    r"foundation|trust|university|college|polytechnic|institute|federation|association|union)"
+    r"(?= (?:also |then |now |has |have |had )*(?:will|shall|would|must|may not|is to|agree[sd]|sign(?:s|ed)|"
+    r"pledge[sd]|promise[sd]|undertakes?|undertook|commit(?:s|ted)|plans|intends|offer(?:s|ed)|said|says|"
+    r"announce[sd])\b(?! (?:be|have|not be|see|need|face|remain)\b))"
+)
+"""A sort in small letters behind a name, of one that acts: "Suswa Plains county | will grant"."""
+OFFICE_OF = ("office of the ", "cabinet of the ", "bureau of the ")
+"""What opens the name of a room that is called by who sits there: "Office of the | Governor"."""
