@@ -24,6 +24,11 @@ _FAR = pattern(
     r"[^()\n]{0,160}? \((?:hereinafter|hereafter)(?: called| referred to as)?,? (?:the )?([\w&' -]{2,40})\)|"
     rf"[^()]{{0,480}}? \((?:the )?({_ORDINAL} party)\)"
 )
+_NUMBER = pattern(
+    r",? ?\((?:company|registered|registration|reg\.?|business|uen|cin|abn|acn|crn|vat|tin|pan|rc|no\.?)\b"
+    r"(?=[^()]*\d)[^()]{0,60}\)"
+)
+"""Under which number a party is on a register, before its address: "Acme Ltd | (Company No. 0448213) |"."""
 _BELOW = pattern(
     r"\.?,? (?:here(?:in)?after|henceforth|below) (?:(?:called|referred to as|known as|simply|the),? )*"
     r'"([^"]{2,40}?),?"'
@@ -205,7 +210,9 @@ def _shares_a_root(form: str, name: str) -> bool:
 
 
 def _far(text: Text, start: int, end: int, *, listed: bool) -> Iterator[str]:
-    """Look behind the address of a party of a contract, up to the next body's name."""
+    """Look behind the number and address of a party of a contract, up to the next body's name."""
+    numbered = _NUMBER.match(text.folded, end)
+    end = numbered.end() if numbered else end
     if start > _PREAMBLE or not text.first("instrument", 0, len(text.folded)):
         return
     before = _IN_A_LIST.search(text.folded[max(0, start - 16) : start])

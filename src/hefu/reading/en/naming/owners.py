@@ -15,7 +15,8 @@ FIRST_NAME, FIRST_ROOM = pattern(rf"{_CAPITAL}[\w.'’-]* $"), 20
 """A first name before a surname, and how far before it that is sought."""
 _SEAT_BEHIND = pattern(
     r"(?<=A/S|Ltd|Inc| AG| AB| Oy|mbH|LLC|plc|PLC|\.A\.| SE| NV| BV|Bhd|pA\.)\.? (?:of|from|in) (?=[A-Z])|"
-    r" of (?=(?:City|Town|County|Shire|Municipal|Civic) (?:Hall|House|Buildings?|Offices?|Cent(?:re|er))\b)"
+    r" of (?=(?:City|Town|County|Shire|Municipal|Civic) (?:Hall|House|Buildings?|Offices?|Cent(?:re|er))\b)|"
+    r" of (?=(?:[A-Z][\w'’-]+ ){1,3}(?:House|Buildings?|Tower|Street|Road|Lane|Avenue|Square|Court)$)"
 )
 _STREETS = (" Street", " Road", " Lane", " Square", " Avenue", " Row", " Quay", " Hill", " Wharf")
 _SAINT = pattern(r"(?:st\.?|saint|santa|san|sankt|ste\.?|sainte|our) [^ ]+")

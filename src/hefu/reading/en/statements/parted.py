@@ -24,6 +24,11 @@ _DATED = pattern(
     r"(?!(?:the|an?|its|their|these|those|all|what|which) )"
 )
 """The same with a day and no commas: "agreed on Monday to set up a fund", not "to the sale"."""
+_TOWARDS = pattern(
+    r"\b(?P<verb>covenants?|undertakes?|agrees?)(?: and agrees?)? (?:with|(?<!agree )(?<!agrees )to) "
+    r"(?:the |each )?[a-z][\w-]{2,24}(?: (?:not )?to (?=[a-z])|,? as follows: ?|: ?)"
+)
+"""The same with whom it is promised to: "covenants with the Lessor to insure", "agrees with the Lessor:"."""
 _PRONOUN = pattern(r"(?:it|they|he|she|we|i|you) ")
 _NOUN_PHRASE = pattern(
     r"(?<=[a-z] )(?<!\band )(?<!\bbut )(?<!\bor )"
@@ -48,13 +53,14 @@ _STILL_BEING = pattern(r"(?:(?:also|now|then|further|both|still|all) )*be (?:(?:
 def parted_from_to(text: Text, segment: Stretch) -> Iterator[Hit]:
     """Yield the words of will whose "to" an aside parts from them: "aims, with Acme's help, to train"."""
     by_word = text.words.kinds["strength"].by_word
-    for form in (_PARTED, _DATED):
+    for form in (_PARTED, _DATED, _TOWARDS):
         if not text.begins(form, segment.start, segment.end):
             continue
         for parted in form.finditer(text.folded, segment.start, segment.end):
             entry = by_word.get(f"{parted['verb']} to")
             if entry:
-                yield Hit(start=parted.start(), end=parted.end() - 1, entry=entry)
+                end = parted.end() - text.folded.endswith(" ", parted.start(), parted.end())
+                yield Hit(start=parted.start(), end=end, entry=entry)
 
 
 def belongs_to_a_noun(text: Text, floor: int, opening: Opening) -> bool:
