@@ -92,6 +92,7 @@ _HEADS = pattern(r" of (?:the )?$")
 _OF_A_PEOPLE = ("ese", "ian", "ish", "can")
 """How the word for a people ends: "Balambese | city signs" names no body."""
 _WIDE = "  "
+"""Between the words of a menu, and of columns; once alone it may stand within a name that fills its line."""
 _FAR = 40
 _SOMEBODY = pattern(r", (?:[\w.]+ )?[A-Z][\w'’-]+ [A-Z][\w'’-]+[, ]")
 """Between a name and an office, shows this to be somebody else's: "of Aldo Cork, Ann Lee, and the Mayor"."""
@@ -126,7 +127,10 @@ def _named(text: Text) -> Iterator[Body]:
 def _pieces(text: Text, start: int, end: int) -> Iterator[Stretch]:
     """Cut a run at words that belong to no name ("This", "Agreement", "On"), and a menu: "About Us  News"."""
     if text.flat.count(_WIDE, start, end) > 1:
-        end = text.flat.index(_WIDE, start, end)
+        for cell in text.flat[start:end].split(_WIDE):
+            yield from _pieces(text, start, start + len(cell))
+            start += len(cell) + len(_WIDE)
+        return
     if not text.among(_STOPS, start, end):
         yield from strip_joiners(text, start, end)
         return

@@ -39,6 +39,7 @@ _MEANWHILE = pattern(
 _BEFORE_SIGN, _BEFORE_PAPER = 30, 50
 _LEAD_LINES, _HEAD_LINES = 12, 2
 _MOST_OF_ALL = 12
+"""So many may sign the papers of one text."""
 _FEW = 3
 _MOST_IN_TURN = 3
 """A sentence that lists more than this tells whom somebody else has signed with, too."""
