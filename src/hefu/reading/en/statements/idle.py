@@ -14,6 +14,9 @@ _ASIDE = 24
 """How much may stand between: "would, in addition, be obliged if"."""
 _PARTICIPLE = pattern(r"(?:offered|proposed|planned|intended|committed|pledged|promised|aimed) to\b")
 """Behind "be" it tells what is done to a thing: "shares are to be | offered to residents"."""
+_GIVEN_TO = ("committed to", "pledged to")
+_SORT_OF_HOUSE = pattern(r"(?:\b(?:is|are|was)|,) an? (?:[a-z-]+ ){1,6}$")
+"""Before these, tells what sort of house one is: "Acme is a nonprofit | committed to supporting trade"."""
 _SHOULD_THE = pattern(r"should (?:the|any|a|an|either|it|they|this|these|such) ")
 """A condition: "will move its depot should the Board ask"."""
 
@@ -47,9 +50,7 @@ def binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
     ("would ask that"), a condition ("should the City ask"), what is "open to the public"
     and to trade, not "open to lending a hall", and what is "proposed to Acme"."""
     sort = hit.entry.sort
-    if text.folded.endswith((" be ", " been ", " being "), 0, hit.start) and _PARTICIPLE.match(
-        text.folded, hit.start
-    ):
+    if _is_a_participle(text, hit):
         return True
     if sort == "strength":
         if not scope.reported and text.folded.endswith(" had ", 0, hit.start):
@@ -67,6 +68,16 @@ def binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
         text, hit, room.end
     )
     return sort == "should" and asks
+
+
+def _is_a_participle(text: Text, hit: Hit) -> bool:
+    """Tell "to be offered to residents", and "is a nonprofit committed to trade"."""
+    if text.folded.startswith(_GIVEN_TO, hit.start):
+        ahead = max(0, hit.start - _NEAR_ORDER)
+        if _SORT_OF_HOUSE.search(text.folded, ahead, hit.start):
+            return True
+    done = text.folded.endswith((" be ", " been ", " being "), 0, hit.start)
+    return done and _PARTICIPLE.match(text.folded, hit.start) is not None
 
 
 def _asks_softly(text: Text, hit: Hit, end: int) -> bool:
