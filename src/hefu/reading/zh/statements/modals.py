@@ -168,7 +168,7 @@ def _is_told(scene: Scene, hit: Hit) -> bool:
 def _is_utmost(text: Text, hit: Hit) -> bool:
     """Tell 应贷尽贷, as many as there are, from 应."""
     at = hit.start
-    return text.folded[at] == "应" and text.folded[at + 2 : at + 4] == "尽" + text.folded[at + 1]
+    return text.folded[at] == "应" and text.folded[at + 2 : at + 4] == "尽" + text.folded[at + 1 : at + 2]
 
 
 def _closes_at_noun(text: Text, hit: Hit) -> bool:

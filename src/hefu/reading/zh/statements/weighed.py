@@ -42,7 +42,7 @@ _COOPERATES = pattern(
     "|(?:深入|深度|全面|密切|广泛|紧密)合作)"
 )
 """在环保领域开展合作, 进一步深化交流: what sides do together."""
-_AHEAD = "把将"
+_AHEAD = ("把", "将")
 """Behind a modal before what is put somewhere (将|把总部设在临江, 会|将总部设于临江)."""
 _WITHIN = pattern("[\\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|季度)之?内")
 _NUMBER = pattern("[1-9]")
@@ -174,7 +174,7 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
 def _moves(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell (丁海)表示将把总部设在临江 and 集团会将总部设于临江, what is moved, from 附属学校将使…."""
     hit = frame.hit
-    at = hit.end if scene.text.folded[hit.end] in _AHEAD else hit.start
+    at = hit.end if scene.text.folded.startswith(_AHEAD, hit.end) else hit.start
     doubled = at == hit.end or scene.text.folded[hit.start - 1] == "会"
     if scene.said is None or not doubled or not PUTS.match(scene.text.folded, at, clause.end):
         return False
