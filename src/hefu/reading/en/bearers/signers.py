@@ -28,9 +28,10 @@ def signers(clause: Clause) -> Ids:
     everybody, named = clause.company.everybody, named_in_sentence(clause)
     if len(everybody) <= _TWO:
         return ()
-    if not text.first("sign", 0, start) and _with_one(clause, named):
+    later = text.first("sign", 0, start)
+    if not later and _with_one(clause, named):
         return ordered(named, clause.company.parties)
-    if not text.first("sign", 0, start) or text.has(_MORE, start, clause.at):
+    if not later or text.has(_MORE, start, clause.at):
         return ()
     first = clause.company.mentions.within(start, clause.at)[:1]
     opens = bool(first) and first[0].start <= start + len("the ")

@@ -4,9 +4,9 @@ So are firms written from Kyiv to Astana; elsewhere quotation marks hold speech.
 """
 
 import re
-from bisect import bisect_left
 
 from hefu.reading.bodies import Body
+from hefu.reading.in_order import InOrder
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
@@ -25,28 +25,29 @@ _ROOM = 40
 def with_quoted_firms(text: Text, bodies: list[Body]) -> list[Body]:
     """Put each such firm in the place of what its words alone seemed to name."""
     firms = text.once(_firms)
-    if not firms:
+    if not firms.all:
         return bodies
-    starts = [firm.start for firm in firms]
-    apart = [body for body in bodies if not _is_within(body, firms, starts)]
-    return sorted((*apart, *firms), key=lambda body: body.start)
+    apart = [body for body in bodies if not _overlaps(body, firms.before(body.end))]
+    return sorted((*apart, *firms.all), key=lambda body: body.start)
 
 
 def is_a_quoted_firm(text: Text, name: str) -> bool:
     """Tell "Beket" of JSC "Beket" from the name of a plan."""
-    return any(name in QUOTED_NAME.findall(firm.name) for firm in text.once(_firms))
+    return any(name in QUOTED_NAME.findall(firm.name) for firm in text.once(_firms).all)
 
 
-def _firms(text: Text) -> tuple[Body, ...]:
+def _firms(text: Text) -> InOrder[Body]:
     """Find those with a form of law, and where there are any, those that stand beside them without."""
     quoted = [one for one in _QUOTED.finditer(text.folded) if text.flat[one.start(1)].isupper()]
     whole = {one.start(): (_begins(text, one.start()), _ends(text, one.end())) for one in quoted}
     formal = {one.start() for one in quoted if whole[one.start()] != one.span()}
     beside = {one.start() for one in quoted if formal and _stands_beside(text, one)}
-    return tuple(
-        Body(start=start, end=end, name=text.flat[start:end], kind=PartyKind.COMPANY)
-        for at, (start, end) in whole.items()
-        if at in formal | beside
+    named = (whole[at] for at in whole if at in formal | beside)
+    return InOrder(
+        tuple(
+            Body(start=start, end=end, name=text.flat[start:end], kind=PartyKind.COMPANY)
+            for start, end in named
+        )
     )
 
 
@@ -75,6 +76,5 @@ def _stands_beside(text: Text, quoted: re.Match[str]) -> bool:
     return joined and _GOES_ON.match(text.folded, quoted.end()) is not None
 
 
-def _is_within(body: Body, firms: tuple[Body, ...], starts: list[int]) -> bool:
-    at = bisect_left(starts, body.end) - 1
-    return at >= 0 and body.start < firms[at].end
+def _overlaps(body: Body, firm: Body | None) -> bool:
+    return firm is not None and body.start < firm.end

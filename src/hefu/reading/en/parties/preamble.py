@@ -49,10 +49,11 @@ _OPENS = pattern(r"[),;.:\n\d-]\s*$")
 _JOINED = pattern(r"(?:\b(?:and|with|between)|[:;,)]|\d[.)]) (?:the )?$")
 _JOINT_ROOM, _ROOM = 16, 60
 _BORN = pattern(r",? (?:Jr|Sr|II|III|IV)\.?$")
+_PARTIES = '"parties"'
 _TOGETHER = pattern(
     r"[(\n.] ?(?P<names>[^().\n]{2,120}) (?:are|shall(?: be)?|will(?: be)?)"
     r"(?: (?:each|be|also|here(?:in)?after|collectively|together|jointly|individually|or|and|as)){1,6}"
-    r"[^().\n]{0,60} (?:to as|called) (?:the )?\"parties\""
+    rf"[^().\n]{{0,60}} (?:to as|called) (?:the )?{_PARTIES}"
 )
 _JOINT_OF_ALL = pattern(r",? and (?:the )?|, (?:the )?")
 _WITH = "with"
@@ -75,6 +76,8 @@ def find_contracting(text: Text, bodies: Sequence[Body], *, paper: bool) -> list
 
 def _together(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
     """Name those told to be the parties: '(AOL and KTM are collectively referred to as "Parties")'."""
+    if text.folded.find(_PARTIES, 0, _FIRST_PAGE) < 0:
+        return
     told = _TOGETHER.search(text.folded, 0, min(len(text.folded), _FIRST_PAGE))
     names = set(_JOINT_OF_ALL.split(told["names"].removeprefix("the "))) if told else set()
     for body in bodies:

@@ -199,8 +199,10 @@ def _in_column(text: Text, one: Undersigned, at: int, cells: Sequence[Stretch], 
 def _cells_of(text: Text, start: int, end: int, columns: int) -> list[Stretch]:
     """Part a line at wide gaps; below columns narrow ones part it too, where as many cells come of it."""
     cells = list(_cells(text, start, end))
-    narrow = list(_cells(text, start, end, _NARROW_GAP)) if columns > len(cells) else []
-    return narrow if narrow and len(narrow) == columns else cells
+    if len(cells) >= columns:
+        return cells
+    narrow = list(_cells(text, start, end, _NARROW_GAP))
+    return narrow if len(narrow) == columns else cells
 
 
 def _cells(text: Text, start: int, end: int, gaps: re.Pattern[str] = _GAP) -> Iterator[Stretch]:

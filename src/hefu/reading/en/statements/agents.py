@@ -74,7 +74,7 @@ def with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions
         return replace(opening, subject=told)
     shared = _SHARED.match(text.folded, phrase.start, phrase.end)
     if shared:
-        return replace(opening, subject=Stretch(*shared.span("all" if shared["all"] else "paid")))
+        return replace(opening, subject=Stretch(*shared.span(shared.lastgroup or 0)))
     for by in _BY.finditer(text.folded, max(0, phrase.start - 1), phrase.end):
         if not _is_done(text, phrase.start, by.start()):
             continue

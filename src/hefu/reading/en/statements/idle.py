@@ -8,7 +8,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _ORDERS = pattern(r"\b(?:warned|told|insisted|stressed|demanded|made (?:it )?clear|ordered)\b")
-_NEAR_ORDER = 90
+_NEAR = 90
 """Behind such a word "had to" is a demand; else it tells what was needed once."""
 _ASIDE = 24
 """How much may stand between: "would, in addition, be obliged if"."""
@@ -61,7 +61,7 @@ def binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
         deed = begins_with_verb(text, hit.end + 1, room.end) or is_gerund(text, hit.end + 1, room.end)
         return bool(proposed or (open_to and not deed))
     if text.folded.startswith("had to", hit.start):
-        return not _ORDERS.search(text.folded, max(room.start, hit.start - _NEAR_ORDER), hit.start)
+        return not _ORDERS.search(text.folded, max(room.start, hit.start - _NEAR), hit.start)
     if sort == "reported":
         return _asks_softly(text, hit, room.end)
     asks = _SHOULD_THE.match(text.folded, hit.start, room.end) is not None or _asks_softly(
@@ -72,10 +72,10 @@ def binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
 
 def _is_a_participle(text: Text, hit: Hit) -> bool:
     """Tell "to be offered to residents", and "is a nonprofit committed to trade"."""
-    if text.folded.startswith(_GIVEN_TO, hit.start):
-        ahead = max(0, hit.start - _NEAR_ORDER)
-        if _SORT_OF_HOUSE.search(text.folded, ahead, hit.start):
-            return True
+    ahead = max(0, hit.start - _NEAR)
+    given = text.folded.startswith(_GIVEN_TO, hit.start)
+    if given and _SORT_OF_HOUSE.search(text.folded, ahead, hit.start):
+        return True
     done = text.folded.endswith((" be ", " been ", " being "), 0, hit.start)
     return done and _PARTICIPLE.match(text.folded, hit.start) is not None
 

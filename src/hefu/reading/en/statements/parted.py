@@ -19,13 +19,15 @@ _DAY = (
     r"(?:earlier |late )?(?:last|this) (?:week|month|[a-z]+day)|in (?:principle|writing|return|turn))"
 )
 _DATED = pattern(
-    r"\b(?P<verb>(?:(?:has|have|had) )?(?:agreed|pledged|promised|undertaken|undertook|vowed|committed|"
+    r"(?=[acdhiopruv])\b"
+    r"(?P<verb>(?:(?:has|have|had) )?(?:agreed|pledged|promised|undertaken|undertook|vowed|committed|"
     rf"decided|resolved|offered|intends?|plans?|aims?)) {_DAY} to (?=[a-z])"
     r"(?!(?:the|an?|its|their|these|those|all|what|which) )"
 )
 """The same with a day and no commas: "agreed on Monday to set up a fund", not "to the sale"."""
 _TOWARDS = pattern(
-    r"\b(?P<verb>covenants?|undertakes?|agrees?)(?: and agrees?)? (?:with|(?<!agree )(?<!agrees )to) "
+    r"(?=[acu])\b"
+    r"(?P<verb>covenants?|undertakes?|agrees?)(?: and agrees?)? (?:with|(?<!agree )(?<!agrees )to) "
     r"(?:the |each )?[a-z][\w-]{2,24}(?: (?:not )?to (?=[a-z])|,? as follows: ?|: ?)"
 )
 """The same with whom it is promised to: "covenants with the Lessor to insure", "agrees with the Lessor:"."""

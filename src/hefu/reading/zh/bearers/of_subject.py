@@ -1,6 +1,7 @@
 """Who acts in a Chinese clause? Names, words for sorts, sides and offices, each brought to its parties."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
@@ -164,11 +165,7 @@ def _named_most(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) ->
     """Keep the two that the line names before 双方, else of three those that the text names most."""
     if _BOTH not in text.folded[hit.start : hit.end] or len(ids) <= FEWEST:
         return ids
-    line = max(0, text.folded.rfind("\n", 0, hit.start))
-    before = {one.party for one in company.mentions.within(line, hit.start)}
-    signed = signed_last(text, line, hit.start, company)
-    earlier = signed_last(text, 0, line, company) if not before else set()
-    for two in (signed, before, earlier, set() if before else signed_first(text, company)):
+    for two in _at_hand(text, hit, company):
         if len(two) == FEWEST and two <= set(ids):
             return ordered(tuple(two), company.parties)
     if len(ids) > FEWEST + 1:
@@ -176,6 +173,17 @@ def _named_most(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) ->
     times = Counter(one.party for one in company.mentions.all)
     least, next_to_it, *_ = sorted(ids, key=lambda one: times[one])
     return ids if times[least] == times[next_to_it] else tuple(one for one in ids if one != least)
+
+
+def _at_hand(text: Text, hit: Hit, company: Company) -> Iterator[set[str]]:
+    """Yield whom 双方 may mean: who signs in its line, who is named there, else others who sign."""
+    line = max(0, text.folded.rfind("\n", 0, hit.start))
+    yield signed_last(text, line, hit.start, company)
+    before = {one.party for one in company.mentions.within(line, hit.start)}
+    yield before
+    if not before:
+        yield signed_last(text, 0, line, company)
+        yield signed_first(text, company)
 
 
 def _place_in_name(text: Text, subject: Stretch, company: Company) -> Bearing | None:

@@ -44,7 +44,7 @@ _COUNTED = pattern(rf"、(?=[^、,;。和与及\n]{{2,30}}?{_SIDES.pattern})")
 _LISTED = pattern(rf"(?<=[,:;。\n])[^,:;。\n和与及同跟]{{2,120}}(?=、[^、,:;。和与及同跟\n]{{2,30}}?{_SIGN})")
 _NO_LISTED = ("generic", "everybody", "title", "self_name", "speech", "strength", "sign", "agreement")
 _OF_HERE = ("当地的", "本地的", "同城的", "该国的", "国内的", "隔壁的")
-_OWNER = pattern("[\u4e00-\u9fff]{2,16}?(?:所属|旗下|下属|麾下)(?:的)?(?=[\u4e00-\u9fff])")
+_OWNER = pattern("[\u4e00-\u9fff]{2,16}?(?:所属|旗下|下属|麾下)的?(?=[\u4e00-\u9fff])")
 _DEFINITION = pattern(r"\([^()\n]{1,40}\)$")
 
 
