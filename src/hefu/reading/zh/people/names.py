@@ -18,6 +18,7 @@ from hefu.reading.zh.naming.name_ends import (
     is_name,
     name_end,
 )
+from hefu.reading.zh.people.signature_rows import bare, cell_end
 from hefu.reading.zh.people.titles import titles_beside
 
 _NOTE = pattern(r"\([\u4e00-\u9fffa-z ]{2,14}\)")
@@ -71,12 +72,13 @@ def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
                 continue
             after = after_title(text, hit.end)
             at = _in_chinese(text, after, sentence.end)
-            end = name_end(text, at, sentence.end, titled=hit.entry.means != "calling")
+            end = cell_end(text, at, sentence.end) if text.folded[at - 1] in ": " else 0
+            end = end or name_end(text, at, sentence.end, titled=hit.entry.means != "calling")
             end = end or (0 if hit.entry.means == "calling" else bounded_name(text, at, sentence.end))
             told = end and is_name(text, at, end) and not _is_quoted(text, hit, end)
             if told and not _joins(text, hit, Stretch(at, end), sentence):
                 titles = titles_beside(text, Stretch(hit.start, after), end, sentence.start)
-                named = Named(start=at, end=end, name=text.given[at:end], titles=titles)
+                named = Named(start=at, end=end, name=bare(text.given[at:end]), titles=titles)
                 yield named
                 yield from _listed(text, named, hit.start, sentence.end)
             else:

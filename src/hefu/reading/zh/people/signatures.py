@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from hefu.lexicon.hits import Hit
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
@@ -12,6 +10,14 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_ends import bounded_name, is_name, name_end
 from hefu.reading.zh.people.names import after_title
+from hefu.reading.zh.people.signature_rows import (
+    bare,
+    cell_end,
+    find_beneath,
+    in_their_columns,
+    is_person,
+    offices_below,
+)
 from hefu.reading.zh.people.titles import titles_beside
 from hefu.terms.party import PersonRole
 
@@ -27,26 +33,28 @@ _SIGNS_FOR = pattern(
 """代表商会　岑美仪　会长: the line by which somebody signs for a side."""
 _NOTED = pattern(r"\((?:[a-zà-ÿ .'-]{4,40},)?([\u4e00-\u9fff、]{2,20})\)")
 """代表：丁海（县长）: the office in brackets."""
-_BEHIND = pattern(r" +([\u4e00-\u9fff、]{2,24})(?= *(?:\n|$))")
-"""甲方代表：丁海　副市长: the office behind the name."""
+_BEHIND = pattern(r" +(?:职 {0,8}[务位称] {0,4}: *)?([\u4e00-\u9fff、]{2,24})(?= *(?:\n|$)| {3})")
+"""甲方代表：丁海　副市长, 法定代表人：丁海    职务：主任: the office behind the name."""
 _OF_RIGHT = ("法定代表人", "授权代表")
 """By which right one signs is a title beside the office: 法定代表人：丁海（副县长）."""
-_COLUMNS = 2
-_FAR = 400
-"""How far above its signatures a line of sides may stand."""
+_TAIL = pattern(r"\)?(?:签[字名章])?(?:\(或?[^()\n]{0,10}\)){0,2}(?=:)")
+"""法定代表人|（或授权代表）（签字）: what a label goes on with."""
+_PLAIN = pattern("(?:签[字约署名])?(?:代表)?人?(?:签[字名章])?")
+"""签字代表, 代表签字: that somebody signs is no title."""
 _NEXT = pattern(r" +([\u4e00-\u9fff]{2,4})(?= |\n|$)")
 
 
 def find_signatures_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
     """Yield each name behind a label of signing, and each that stands alone behind its side."""
     yield from _signing_for(text)
+    yield from find_beneath(text)
     for sentence in sentences:
-        labelled = [
-            one
-            for hit in text.find("signing_label", sentence.start, sentence.end)
-            for one in _labelled(text, hit.start, hit.end, sentence)
-        ]
-        yield from _in_columns(text, labelled, sentence)
+        labelled: dict[int, Named] = {}
+        for hit in text.find("signing_label", sentence.start, sentence.end):
+            for one in _labelled(text, hit.start, hit.end, sentence):
+                labelled.setdefault(one.start, one)
+        people = offices_below(text, tuple(labelled.values()), sentence.end)
+        yield from in_their_columns(text, people, sentence.start)
         for hit in text.find("side", sentence.start, sentence.end):
             yield from _signed_beside(text, hit)
 
@@ -66,56 +74,47 @@ def _signing_for(text: Text) -> Iterator[Named]:
             yield Named(start=start, end=end, name=name, titles=tuple(titles), side=side, role=role)
 
 
-def _in_columns(text: Text, labelled: Sequence[Named], sentence: Sentence) -> Iterator[Named]:
-    """Give each of several on a line the side that stands above it (甲方（盖章） 乙方（盖章）)."""
-    sides = text.find("side", max(0, sentence.start - _FAR), sentence.start)[-len(labelled) :]
-    rows = {text.folded.count("\n", side.start, sentence.start) for side in sides}
-    if len(labelled) < _COLUMNS or len(sides) != len(labelled) or len(rows) > 1:
-        yield from labelled
-        return
-    for one, side in zip(labelled, sides, strict=True):
-        yield replace(one, side=Stretch(side.start, side.end))
-
-
 def _labelled(text: Text, label: int, end: int, sentence: Sentence) -> Iterator[Named]:
     """Yield those who sign behind a label (甲方代表（签字）：丁海, 居民代表：丁海 唐可)."""
-    at = after_title(text, end)
-    last = name_end(text, at, sentence.end) or bounded_name(text, at, sentence.end)
+    tail = _TAIL.match(text.folded, end, sentence.end)
+    at = after_title(text, tail.end() if tail else end)
+    last = cell_end(text, at, sentence.end) or name_end(text, at, sentence.end)
+    last = last or bounded_name(text, at, sentence.end)
     if ":" in text.folded[end:at] and last and is_name(text, at, last):
         left = label - _SIDE if text.at("side", label - _SIDE) else label
         side = Stretch(left, label) if left < label else None
         told = at if text.first("title", end, at) else end
         titles = titles_beside(text, Stretch(label, told), last, sentence.start)
-        of_right = text.folded[label:end] in _OF_RIGHT
-        titles = (text.given[left:end],) if left < label and not of_right else titles
-        noted = _NOTED.match(text.folded, last)
-        if noted and text.first("title", *noted.span(1)):
-            own = titles if of_right else ()
-            titles = (*own, text.given[noted.start(1) : noted.end(1)])
-        behind = _BEHIND.match(text.folded, last)
-        if behind and text.first("title", *behind.span(1)):
-            titles = (text.given[behind.start(1) : behind.end(1)],)
-        yield Named(start=at, end=last, name=text.given[at:last], titles=titles, side=side)
+        by_right = text.folded[label:end] in _OF_RIGHT
+        titles = (text.given[left:end],) if left < label and not by_right else titles
+        titles = tuple(one.removeprefix("或") for one in titles)
+        titles = () if _PLAIN.fullmatch("".join(map(text.fold, titles))) else titles
+        titles = _office_behind(text, last, titles if by_right else ()) or titles
+        name = text.given[at:last]
+        role = PersonRole.SIGNATORY if " " in text.folded[at:last] else None
+        yield Named(start=at, end=last, name=bare(name), titles=titles, side=side, role=role)
         while following := _NEXT.match(text.folded, last, sentence.end):
             start, last = following.span(1)
-            if not _is_person(text, start, last):
+            if not is_person(text, start, last):
                 return
             yield Named(start=start, end=last, name=text.given[start:last], titles=titles, side=side)
+
+
+def _office_behind(text: Text, last: int, by_right: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the office behind a name; in brackets beside the right by which one signs."""
+    behind = _BEHIND.match(text.folded, last) or _NOTED.match(text.folded, last)
+    if behind is None or text.first("title", *behind.span(1)) is None:
+        return ()
+    return (*(by_right if text.folded[last] == "(" else ()), text.given[behind.start(1) : behind.end(1)])
 
 
 def _signed_beside(text: Text, side: Hit) -> Iterator[Named]:
     """Yield the one whose name stands behind a side told of before, alone or with the titles behind it."""
     signed = _BESIDE.match(text.folded, side.end)
     before = text.folded.find(text.folded[side.start : side.end], 0, side.start) >= 0
-    if signed and before and _is_person(text, *signed.span(1)):
+    if signed and before and is_person(text, *signed.span(1)):
         told = signed[2] and text.first("title", *signed.span(2))
         titles = (text.given[signed.start(2) : signed.end(2)],) if told else ()
         if titles or signed[2] is None:
             start, end = signed.span(1)
             yield Named(start=start, end=end, name=text.given[start:end], titles=titles)
-
-
-def _is_person(text: Text, start: int, end: int) -> bool:
-    """Tell a person's name that fills its place from a body's or a title."""
-    others = text.first("body", start, end) or text.first("title", start, end)
-    return others is None and text.at("surname", start) is not None and is_name(text, start, end)
