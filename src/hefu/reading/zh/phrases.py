@@ -1,9 +1,14 @@
-"""Where do the words of a Chinese clause begin that matter?"""
+"""Where do the words of a Chinese clause begin that matter, and which of them only name a thing?"""
 
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _FARTHEST = 22
 """The length of a short clause."""
+_LONGEST_THING = 10
+_LEADS = ("adverb", "preposition", "lead", "led_verb")
+_BY = pattern("[,](?:[前后首每][一二三四五\\d]{0,2}年|均|统一|全部|届时)?(?=由)")
+"""Before who does what the clause before names: ，由甲方…, ，前三年由市财政…"""
 
 
 def after_adverbs(text: Text, at: int) -> int:
@@ -12,3 +17,28 @@ def after_adverbs(text: Text, at: int) -> int:
     while at < farthest and (adverb := text.at("adverb", at)):
         at = adverb.end
     return at
+
+
+def is_done_next(text: Text, start: int, end: int) -> bool:
+    """Tell 乙方|引进的人才，由甲方补贴: behind a thing of the one named before stands by whom it is done."""
+    by = _BY.match(text.folded, end)
+    return by is not None and text.at("agent", by.end()) is not None and names_thing_of(text, start, end)
+
+
+def names_thing_of(text: Text, start: int, end: int) -> bool:
+    """Tell what only names a thing of the one before it (乙方|引进的人才, 乙方|员工子女入学) from a deed.
+
+    What describes the thing ends in its verb: 乙方|负责项目的施工 is a deed with its object.
+    """
+    of = text.folded.rfind("的", start, end)
+    if of < 0:
+        return 0 < end - start <= _LONGEST_THING and not _is_deed(text, start, end)
+    described = of == start or any(verb.end == of for verb in text.find("verb", start, of))
+    return described and of + 1 < end and not text.has(("strength",), of, end)
+
+
+def _is_deed(text: Text, start: int, end: int) -> bool:
+    if text.has(("strength", "supposing"), start, end):
+        return True
+    verb = text.at("verb", start)
+    return (verb is not None and verb.entry.means != "noun") or any(text.at(kind, start) for kind in _LEADS)

@@ -9,7 +9,7 @@ from hefu.reading.mentions import Mention
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.addressed import spoken_to
 from hefu.reading.zh.bearers.signing import signed_first, signed_last
-from hefu.reading.zh.bearers.units import many_units, unit_of
+from hefu.reading.zh.bearers.units import local_unit, many_units, unit_of
 from hefu.reading.zh.naming.clipped import owner_of
 from hefu.reading.zh.naming.offices import of_level, of_sorts, of_trade
 
@@ -43,6 +43,7 @@ def find_bearers_zh(
             (clipped := _clipped(text, subject, company))
             and _with_coordinate(text, subject, clipped, company)
         )
+        or local_unit(text, subject, company)
         or by_word(text, subject, company, speaker, last)
         or organ_of(text, subject, company, speaker)
         or _by_office(text, subject, company)

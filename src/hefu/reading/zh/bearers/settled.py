@@ -1,13 +1,10 @@
 """Who acts in a Chinese statement, by its subject and by what stands around it?"""
 
-import itertools
-from collections.abc import Iterator, Sequence
-
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
-from hefu.reading.mentions import Mention
 from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.bearers.agents import find_agent, find_doer
 from hefu.reading.zh.bearers.givers import find_giver
 from hefu.reading.zh.bearers.of_subject import by_word, find_bearers_zh, organ_of
 from hefu.reading.zh.bearers.shares import share_out
@@ -20,11 +17,9 @@ _HEAD = 16
 _BESIDE = 4
 _WHOEVER = "zh.everybody"
 _ORGAN = "zh.everybody.organ"
-_AGENT = "由"
 _PAPERS = ("协议", "合作")
 """What these do nobody does by them: 协议里还有一条，年底前投产."""
 _ACTS = ("strength", "verb", "adverb", "preposition")
-_JOINTS = ("、", "和", "与", "及", "同")
 _ASSENTS = ("同意,", "承诺,", "保证,", "同意:", "承诺:", "保证:")
 _SAY = pattern("[均都也]?(?:一致|共同)?(?:表示|提出|指出|认为|强调|称)")
 """Behind all, what they say is theirs: 双方均表示|将研究."""
@@ -41,7 +36,8 @@ def settle_zh(
 ) -> Bearing | None:
     """Settle who bears a statement; None: neither its subject nor what stands around it tells."""
     told = (
-        _assenting(text, statement, company)
+        find_doer(text, statement, company)
+        or _assenting(text, statement, company)
         or _of_two(text, statement, company)
         or _everybody(text, statement, company, speaker, last)
         or find_giver(text, statement, company)
@@ -63,7 +59,7 @@ def settle_zh(
         found = None if any(paper in words for paper in _PAPERS) else found
     elif found:
         return found
-    return _agent(text, statement, company) or found or _organ_at_head(text, statement, company, speaker)
+    return find_agent(text, statement, company) or found or _organ_at_head(text, statement, company, speaker)
 
 
 def _assenting(text: Text, statement: Statement, company: Company) -> Bearing | None:
@@ -183,24 +179,3 @@ def _organ_at_head(text: Text, statement: Statement, company: Company, speaker: 
     plain = not before or is_chinese(before)
     opens = plain and not text.has(("verb", "preposition"), head.start, organ.start)
     return organ_of(text, Stretch(head.start, organ.end), company, speaker) if opens else None
-
-
-def _agent(text: Text, statement: Statement, company: Company) -> Bearing | None:
-    """Take those by whom a thing is done, where its subject is but a thing (费用由甲方与丙方承担)."""
-    named = company.mentions.within(statement.start, statement.end)
-    for at, one in enumerate(named):
-        if text.folded[one.start - 1] == _AGENT:
-            ids = ordered([each.party for each in _joined(text, named[at:])], company.parties)
-            return Bearing(bearers=ids, why=why_of("named", text.span(one.start, one.end)))
-    agent = text.first("agent", statement.start, statement.end)
-    told = text.at("everybody", agent.end) if agent else None
-    return by_word(text, Stretch(told.start, told.end), company, None, ()) if told else None
-
-
-def _joined(text: Text, named: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the first and those that 和 or 、 joins to it."""
-    yield named[0]
-    for before, one in itertools.pairwise(named):
-        if text.folded[before.end : one.start] not in _JOINTS:
-            return
-        yield one

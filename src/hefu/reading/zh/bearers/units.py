@@ -6,12 +6,14 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
+_LEVELS = "市县区州旗"
 _BETWEEN, _UNIT = 4, 10
 """How far behind a place's name the word for a unit there may begin and end."""
 _OF_A_PLACE = pattern(
     "市?(?:城市|交通|产业|文旅|国有|水务|农业)?(?:城投|交投|产投|农投|国投|建投|文投|城发|城建|水投|旅投|国资|供电|供水|供热|供气|自来水|公交|地铁|"
     "排水|环卫|水务|热力|燃气|建设投资|融资担保)"
 )
+_OF_A_LEVEL = pattern(f"[{_LEVELS}](供电|供水|供热|供气|自来水|燃气|热力|排水)")
 _UNITS = pattern("各(?:[省市县区州旗]|乡镇|镇街|镇|街道|村|学校|校(?!区)|中小学|医院|部门)")
 
 
@@ -34,6 +36,16 @@ def unit_of(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     alone = ids if len(ids) == 1 and not local else (named[0].party,)
     why = why_of("unit", text.span(named[0].start, body.end))
     return Bearing(bearers=alone, why=why)
+
+
+def local_unit(text: Text, subject: Stretch, company: Company) -> Bearing | None:
+    """Resolve 市供电公司, by its level alone, to the government, where no party is of its trade."""
+    start = subject.start - (text.folded[subject.start - 1] in _LEVELS)
+    unit = _OF_A_LEVEL.match(text.folded, start, subject.end)
+    ids = company.of_kinds("government") if unit else ()
+    if unit is None or len(ids) != 1 or any(unit[1] in text.fold(one.name) for one in company.parties):
+        return None
+    return Bearing(bearers=ids, why=why_of("unit", text.span(start, subject.end)))
 
 
 def _goes_on(text: Text, end: int, body: Hit) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.zh.phrases import after_adverbs, is_done_next
 from hefu.reading.zh.statements.clauses import Clause, is_lead, is_purpose
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.values.dates import find_days_zh
@@ -47,12 +47,18 @@ def leads_on(scene: Scene, clause: Clause, frame: Frame, begin: int) -> bool:
     opens_here = clause.start <= frame.hit.start < clause.end
     verb = frame.hit.end if opens_here else begin
     if frame.subject and _only_leads(scene.text, max(clause.start, frame.subject.end), clause.end):
-        return True
+        return not _is_sides_own(scene, clause)
     if scene.text.at("outlay", verb) and not scene.text.first("verb", verb + 2, clause.end):
         return True
     within = frame.subject and clause.start <= frame.subject.start < clause.end
     after = frame.subject.end if within and frame.subject else verb
     return is_lead(scene.text, clause, verb) or (after > verb and is_lead(scene.text, clause, after))
+
+
+def _is_sides_own(scene: Scene, clause: Clause) -> bool:
+    """Tell 甲方由市金融办牵头，乙方由客户部牵头, what each side does, from what leads into the next deed."""
+    led = scene.named_at(clause.start) is not None and scene.text.first("agent", clause.start, clause.end)
+    return bool(led) and scene.named_at(clause.end + 1) is not None
 
 
 def _only_leads(text: Text, start: int, end: int) -> bool:
@@ -83,14 +89,22 @@ def fronts(scene: Scene, clause: Clause) -> bool:
         return True
     if _THING.fullmatch(scene.text.folded, clause.start, clause.end) and _is_taken_up(scene, clause):
         return True
+    if _is_of_theirs(scene, clause):
+        return True
     apart = _is_noun(scene, clause) and not scene.text.at("topic", clause.start)
     return apart and scene.first_named(clause.start, clause.end) is None
 
 
+def _is_of_theirs(scene: Scene, clause: Clause) -> bool:
+    """Tell 乙方引进的高层次人才，由甲方补贴, a thing of one side for which the next clause tells who acts."""
+    owner = scene.named_at(clause.start)
+    return owner is not None and is_done_next(scene.text, owner.end, clause.end)
+
+
 def _is_taken_up(scene: Scene, clause: Clause) -> bool:
     """Tell whether the next clause names at its head who does something about what this one names."""
-    told = scene.text.has(_TELLS, clause.start, clause.end) or _names_doer(scene, clause)
     by_agent = scene.text.folded.startswith("由", clause.end + 1)
+    told = scene.text.has(_TELLS, clause.start, clause.end) or _names_doer(scene, clause)
     return not told and (by_agent or _is_named_behind(scene, clause))
 
 

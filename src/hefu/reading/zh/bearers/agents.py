@@ -1,0 +1,63 @@
+"""By whom is a thing done that a Chinese clause only names (乙方引进的人才，由甲方补贴)?"""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.bearers import Bearing, Company, ordered, why_of
+from hefu.reading.mentions import Mention
+from hefu.reading.statements import Statement
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.bearers.of_subject import by_word, organ_of
+from hefu.reading.zh.phrases import names_thing_of
+from hefu.terms.undertaking import UndertakingKind
+
+_AGENT = "由"
+_JOINTS = ("、", "和", "与", "及", "同")
+_OFFICE = 12
+"""How far behind 由 the name of an office may end."""
+
+
+def find_doer(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take the one by whom it is done, where the statement opens with a thing of another's."""
+    agent = text.folded.find(_AGENT, statement.start, statement.end)
+    if agent < 0 or statement.kind is not UndertakingKind.PLEDGE or text.at("agent", agent) is None:
+        return None
+    owner = company.mentions.starting_at(statement.start)
+    head = agent - (text.folded[agent - 1] == ",")
+    if owner is None or owner.end >= head or not names_thing_of(text, owner.end, head):
+        return None
+    return _done_by(text, agent, statement, company)
+
+
+def _done_by(text: Text, agent: int, statement: Statement, company: Company) -> Bearing | None:
+    """Give the parties named behind 由, or the government whose office is."""
+    start = agent + len(_AGENT)
+    named = [one for one in company.mentions.within(start, statement.end) if one.start >= start]
+    if named and named[0].start == start:
+        ids = ordered([each.party for each in _joined(text, named)], company.parties)
+        return Bearing(bearers=ids, why=why_of("named", text.span(start, named[0].end)))
+    told = text.at("everybody", start)
+    if told:
+        return by_word(text, Stretch(told.start, told.end), company, None, ())
+    return organ_of(text, Stretch(start, min(statement.end, start + _OFFICE)), company, None)
+
+
+def find_agent(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take those by whom a thing is done, where its subject is but a thing (费用由甲方与丙方承担)."""
+    named = company.mentions.within(statement.start, statement.end)
+    for at, one in enumerate(named):
+        if text.folded[one.start - 1] == _AGENT:
+            ids = ordered([each.party for each in _joined(text, named[at:])], company.parties)
+            return Bearing(bearers=ids, why=why_of("named", text.span(one.start, one.end)))
+    agent = text.first("agent", statement.start, statement.end)
+    told = text.at("everybody", agent.end) if agent else None
+    return by_word(text, Stretch(told.start, told.end), company, None, ()) if told else None
+
+
+def _joined(text: Text, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the first and those that 和 or 、 joins to it."""
+    yield named[0]
+    for before, one in itertools.pairwise(named):
+        if text.folded[before.end : one.start] not in _JOINTS:
+            return
+        yield one
