@@ -48,7 +48,7 @@ def sense_of(entry: Entry, word: str) -> Sense:
     """Make of a word what an entry means by it; few entries stand under a condition."""
     if not entry.not_after:
         return Sense(entry, len(word), entry.not_before, (), (), bool(entry.not_before))
-    whole = tuple(one for one in entry.not_after if _is_alnum(one[0]))
+    whole = tuple(one for one in entry.not_after if _is_letter(one[0]))
     after = tuple(one for one in entry.not_after if one not in whole)
     return Sense(entry, len(word), entry.not_before, after, whole, bound=True)
 
@@ -63,8 +63,9 @@ def _is_latin(char: str) -> bool:
     return char.isalnum() and char < _OTHER_SCRIPTS
 
 
-def _is_alnum(char: str) -> bool:
-    return char.isascii() and char.isalnum()
+def _is_letter(char: str) -> bool:
+    """Tell what begins a whole word from a digit, which counts as well at the end of a number (10年内)."""
+    return char.isascii() and char.isalpha()
 
 
 class Row(Struct, frozen=True, gc=False):

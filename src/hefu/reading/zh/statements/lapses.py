@@ -20,16 +20,17 @@ _TALKED = pattern(
     "[^;。]{0,160}?(?:交换了?意见|(?:进行了?|展开|开展)[^,;。]{0,6}(?:交流|座谈|探讨|讨论|会谈|磋商|洽谈|沟通)|交换看法)(?=[,;。]|$)"
 )
 """Behind 双方就…，: they only talked about it."""
-_FORECAST, _PROMISE = "zh.forecast", "zh.strength.will.promise"
+_FORECAST, _PROMISES = "zh.forecast", ("zh.strength.will.promise", "zh.strength.will.deed")
 _POINT = 6
 """Characters of a clause within which it says that it tells a cause."""
 
 
 def _promises(scene: Scene, clause: Clause) -> bool:
-    """Tell (预计新增岗位5000个，)云帆集团承诺…, a party's own promise, from what is foretold."""
+    """Tell (预计新增岗位5000个，)云帆集团承诺… and 保证达产后年…, a contract's own, from what is foretold."""
     named = scene.named_at(clause.start)
-    will = scene.text.at("strength", named.end) if named else None
-    return will is not None and will.entry.id == _PROMISE
+    will = scene.text.at("strength", named.end if named else clause.start)
+    own = named is not None or scene.instrument is not None
+    return own and will is not None and will.entry.id in _PROMISES
 
 
 class Lapses:
@@ -54,9 +55,11 @@ class Lapses:
         if not (self.holds or self.back) and _TELLING.isdisjoint(clause.kinds):
             return None
         text = self.scene.text
-        if self.holds and self.holds.entry.id == _FORECAST and _promises(self.scene, clause):
+        promised = _promises(self.scene, clause)
+        if promised and self.holds and self.holds.entry.id == _FORECAST:
             self.holds = None
-        forecast = text.first("forecast", clause.start, clause.end) or _find_outsider(self.scene, clause)
+        forecast = None if promised else text.first("forecast", clause.start, clause.end)
+        forecast = forecast or _find_outsider(self.scene, clause)
         self.back = self.back or _find_past(self.scene, clause)
         if self.back and ("ask" in clause.kinds or _binds(text, clause)):
             # What is hoped for or will be done ends the look back: 近年来，两地…，希望双方….

@@ -154,9 +154,14 @@ def _after_time(scene: Scene, begin: int, subject: Stretch | None) -> int:
 
 
 def _promised(scene: Scene, hit: Hit, subject: Stretch | None, clause: Clause) -> Stretch | None:
-    """Find whose deed a person promises (他承诺临江市将给予保障): the party named right behind."""
-    if hit.entry.id != "zh.strength.will.promise" or (
-        subject and scene.mentions.within(subject.start, subject.end)
+    """Find whose deed a person promises (他承诺临江市将给予保障): the party named right behind.
+
+    A contract's own 保证乙方享受优惠 binds who must see to it.
+    """
+    if (
+        scene.instrument
+        or hit.entry.id != "zh.strength.will.promise"
+        or (subject and scene.mentions.within(subject.start, subject.end))
     ):
         return None
     named = scene.first_named(hit.end, clause.end)

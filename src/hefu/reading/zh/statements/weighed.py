@@ -29,8 +29,13 @@ _TOO_LITTLE, _TOO_LITTLE_ASKED, _MUCH_TOO_LITTLE = -10, -20, -40
 """Below which a clause undertakes nothing, whatever rule opened it: an ask, and what is said here to be
 planned, looked into or signed for, need more against them.
 """
-_MUST = "zh.strength.shall"
+_GIVES = pattern(
+    "[在对就][^,;。]{2,36}(?:方面|上|[领区]域|项目|环节)?[^,;。]{0,6}(?:给予|予以|提供)|"
+    "[\\d一二两三四五六七八九十]{1,3}年内"
+)
+"""甲方|在用电价格方面给予支持, 乙方|10年内建成工厂."""
 _WILL, _PROMISE = "zh.strength.will", "zh.strength.will.promise"
+_BINDERS = ("zh.strength.shall", _PROMISE, "zh.strength.will.deed")
 _PLANS = ("zh.strength.intend", "zh.strength.strive", "zh.strength.plan", "zh.strength.explore")
 _ASKS = ("zh.ask.hope", "zh.ask.please")
 _LEAST_DEED = 4
@@ -106,7 +111,7 @@ def speaks_against(scene: Scene, clause: Clause, frame: Frame) -> bool:
     listed = frame.hit.entry.id in _LISTED or scene.text.folded[clause.start - 1] == ":"
     if listed or _is_asked_of_party(scene, clause, frame) or _is_bound_deed(scene, clause, frame):
         return False
-    if scene.instrument and _binds_side(scene, clause):
+    if scene.instrument and _binds_side(scene, clause, frame):
         return False
     told = _before_note(scene.text, clause)
     return SCALE.total(scene.text, signs_of(scene, told)) < _least_against(frame, clause)
@@ -174,14 +179,19 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     return verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _LEAST_OBJECT
 
 
-def _binds_side(scene: Scene, clause: Clause) -> bool:
-    """Tell 乙方应在临江建厂 and 甲方由金融办牵头, which a contract lays on a side in whatever case."""
-    in_a_case = scene.text.folded[clause.start - 1] in ",;"
-    named = None if in_a_case else scene.named_at(clause.start)
-    at = after_adverbs(scene.text, named.end) if named else -1
-    bound = scene.text.at("strength", at) if named else None
-    led = named and scene.text.at("agent", at) and scene.text.first("led_verb", at, clause.end)
-    return bool(led) or (bound is not None and bound.entry.id == _MUST)
+def _binds_side(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell 乙方应在临江建厂, 甲方由金融办牵头 and 保证资金合法, which a contract lays on a side."""
+    text = scene.text
+    if text.folded[clause.start - 1] in ",;":
+        return False
+    named = scene.named_at(clause.start)
+    if named is None:
+        return frame.hit.entry.id == _PROMISE and frame.hit.start == clause.start
+    bound = text.at("strength", named.end)
+    led = text.at("agent", named.end) and text.first("led_verb", named.end, clause.end)
+    if bound:
+        return bound.entry.id in _BINDERS
+    return led is not None or _GIVES.match(text.folded, named.end) is not None
 
 
 def _moves(scene: Scene, clause: Clause, frame: Frame) -> bool:
