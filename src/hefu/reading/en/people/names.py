@@ -15,7 +15,7 @@ from hefu.reading.en.people.authors import find_authors, made_the_page
 from hefu.reading.en.people.fields import behind_the_field
 from hefu.reading.en.people.given import behind_a_verb, find_called_by_one, is_a_persons
 from hefu.reading.en.people.label_rows import before_a_label, find_labelled
-from hefu.reading.en.people.rows import is_among_leaders, is_of_the_one_ahead, office_of_several
+from hefu.reading.en.people.rows import is_among_leaders, is_of_the_one_ahead, of_each, office_of_several
 from hefu.reading.en.people.shape import CAPITAL, ENDS_NO_NAME, INITIALS, PARTICLE
 from hefu.reading.en.people.signatures import find_signing_names
 from hefu.reading.en.people.undersigned import find_undersigned
@@ -169,7 +169,7 @@ def _named(
     before = titles_before(text, match_start, start, sentence.start, has_one=bool(behind))
     if before and not behind and is_of_the_one_ahead(text, before[0], start, sentence.start):
         before = ()
-    before = before or (() if behind else office_of_several(text, start, sentence.start))
+    before = of_each(text, before) or office_of_several(text, start, sentence.start)
     titles = before if before and is_of_the_meeting(behind) else before + behind
     addressed = text.first("address", max(sentence.start, start - 9), start)
     listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)

@@ -23,19 +23,32 @@ _DEPUTY = pattern(r"(?:Vice|Deputy|Associate|Assistant)[ -](?P<office>\w+(?: \w+
 _LEADERS = pattern(rf"\bleaders (?:{_CAPITAL}(?: {_CAPITAL}){{1,2}}(?:, and |, | and ))*$")
 """Before a name, a row of those who lead a body: "city leaders Ann Lee, | Bo Ade"."""
 
-_MORE_HOLDERS = pattern(rf"(?: {_CAPITAL}(?: {_CAPITAL}){{1,3}}(?:, and |, | and ))+")
-"""Between an office of several and the last who has it: "Ministers | Ann Lee and | Bo Ade"."""
+_MORE_HOLDERS = pattern(rf" (?:{_CAPITAL}(?: {_CAPITAL}){{1,3}}(?:, and |, | and ))*")
+"""Between an office of several and one who has it: "Ministers | Ann Lee and | Bo Ade"."""
+_OFFICES = ("title", "address")
 _OFFICE_BEGINS = pattern(rf"(?<!former )(?<![\w'’-])(?:{_CAPITAL} ){{0,3}}$")
 
 
 def office_of_several(text: Text, start: int, floor: int) -> tuple[str, ...]:
     """Take the office that several before a name share with its holder: "Ministers Ann Lee and | Bo Ade"."""
-    offices = text.find("title", max(floor, start - _FAR), start)
-    office = offices[-1] if offices and text.flat[offices[-1].end - 1] == "s" else None
-    if office is None or not _MORE_HOLDERS.fullmatch(text.flat, office.end, start):
+    near = max(floor, start - _FAR)
+    offices = [hit for kind in text.among(_OFFICES, near, start) for hit in text.find(kind, near, start)]
+    office = max(offices, key=lambda hit: hit.end, default=None)
+    if office is None or not _is_of_several(text, text.folded[office.start : office.end]):
+        return ()
+    if not _MORE_HOLDERS.fullmatch(text.flat, office.end, start):
         return ()
     begins = _OFFICE_BEGINS.search(text.flat, floor, office.start)
-    return (text.flat[begins.start() : office.end],) if begins else ()
+    return of_each(text, (text.flat[begins.start() : office.end],)) if begins else ()
+
+
+def of_each(text: Text, titles: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the office of several as each of them has it: "Council Members Ann Lee and Bo Ade"."""
+    return tuple(title[:-1] if _is_of_several(text, text.fold(title)) else title for title in titles)
+
+
+def _is_of_several(text: Text, title: str) -> bool:
+    return title.endswith("s") and title[:-1] in text.words.kinds["title"].by_word
 
 
 def is_of_the_one_ahead(text: Text, title: str, start: int, floor: int) -> bool:
