@@ -19,7 +19,8 @@ _HEADS = {
 _NAME = rf"[{CAPITALS}][\w'’-]+(?: [{CAPITALS}][\w'’-]+){{0,3}}"
 _SEVERAL = {
     kind: pattern(
-        rf"(?:^|\n|[.!?] |\b(?:between|by|among) )(?:[Tt]he )?(?P<head>(?i:{heads}) of (?:the )?)"
+        rf"(?:^|\n|[.!?] |\b(?:between|by|among|(?i:therefore|whereas|we),|[Gg]overnors of|[Mm]ayors of) )"
+        rf"(?:[Tt]he )?(?P<head>(?i:{heads}) of (?:the )?)"
         rf"(?P<names>{_NAME}(?:, {_NAME}){{0,4}},? and (?:the )?{_NAME})"
     )
     for kind, heads in _HEADS.items()
@@ -39,11 +40,21 @@ def with_shared_heads(text: Text, bodies: list[Body]) -> list[Body]:
     return [_told(text, body, shared) for body in bodies] if shared else bodies
 
 
+def heads_shared(text: Text) -> list[int]:
+    """Tell where the names behind such heads begin."""
+    return [start for start, _, _ in text.once(_shared)]
+
+
 def shares_a_head(text: Text, start: int) -> bool:
     """Tell the first of several, no mere place behind its head: "The cities of | Tarn and Linhe"."""
+    return shared_head(text, start) is not None
+
+
+def shared_head(text: Text, start: int) -> tuple[int, PartyKind] | None:
+    """Tell where the names end whose first stands here behind the head that they share, and of which sort."""
     shared = text.once(_shared)
     at = bisect_right(shared, start, key=_start) - 1
-    return at >= 0 and shared[at][0] == start
+    return shared[at][1:] if at >= 0 and shared[at][0] == start else None
 
 
 def _shared(text: Text) -> _Shared:

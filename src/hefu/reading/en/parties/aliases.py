@@ -62,8 +62,13 @@ def _place_of(text: Text, party: Party) -> str:
 
 
 def _last_word(text: Text, party: Party, parties: Sequence[Party]) -> Iterator[str]:
-    """Yield "the Guild" of "Valley Brewers' Guild", where the text writes it with a capital alone."""
-    last = re.split(r" (?:of|for|in) ", party.name)[0].split()[-1]
+    """Yield "the Guild" of "Valley Brewers' Guild", where the text writes it with a capital alone, and "the
+    Tribal Council" of "Orme Tribal Council".
+    """
+    words = re.split(r" (?:of|for|in) ", party.name)[0].split()
+    last, two = words[-1], " ".join(words[-_TWICE:])
+    if len(words) > _TWICE and two.istitle() and _is_meant_by_head(text, two):
+        yield f"the {two}"
     others = {word for other in parties if other is not party for word in other.name.split()}
     alone = len(last) >= _LONG_ENOUGH and " " in party.name and last.isalpha() and last not in others
     form = f"the {last}"

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from hefu.reading.basis import is_instrument
 from hefu.reading.bodies import Body, why_a_party
-from hefu.reading.en.naming.bodies import find_bodies_en
+from hefu.reading.en.naming.bodies import GOVERNMENTS, find_bodies_en
 from hefu.reading.en.naming.cast import Cast
 from hefu.reading.en.naming.holders import without_people
 from hefu.reading.en.naming.same import Group, gather
@@ -57,7 +57,7 @@ def find_parties_en(text: Text, sentences: Sequence[Sentence], named: Sequence[N
     paper = _speaks_for_itself(text)
     listed = find_contracting(text, bodies, paper=paper)
     below = find_on_signature_page(text, bodies) if paper and not listed else []
-    groups = gather(text, with_listed(bodies, listed), apart=listed or below)
+    groups = gather(text, with_listed(text, bodies, listed), apart=listed or below)
     company = _Company(Cast(text, sentences, groups, named, paper=paper), listed=listed, below=below)
     parties = [
         _party(text, group, at, company.why(group)) for at, group in enumerate(company.chosen(), start=1)
@@ -187,6 +187,7 @@ def _in_small_letters(group: Group, headed: Sequence[Body]) -> list[Body]:
 def _party(text: Text, group: Group, number: int, why: Iterable[Why]) -> Party:
     full = [body for body in group.full if not body.name.endswith(" Hall")] or group.full
     full = [body for body in full if not body.name.isupper()] or _in_small_letters(group, full) or full
+    full = [body for body in full if body.name not in GOVERNMENTS] or full
     governments = [body for body in full if "overnment" in body.name]
     best = max(governments or full, key=lambda body: len(body.name))
     others = dict.fromkeys(

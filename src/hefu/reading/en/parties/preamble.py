@@ -1,13 +1,16 @@
 """Between whom, by the first lines of an English paper: "by and between A ("X") and B ("Y")"?"""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.bodies import ends_in_a_form
+from hefu.reading.en.naming.several import heads_shared
 from hefu.reading.en.naming.signers import is_placed
 from hefu.reading.en.naming.unknown import is_described, unknown_at
+from hefu.reading.en.parties.in_a_row import find_row
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
@@ -56,8 +59,10 @@ _TOGETHER = pattern(
     rf"[^().\n]{{0,60}} (?:to as|called) (?:the )?{_PARTIES}"
 )
 _JOINT_OF_ALL = pattern(r",? and (?:the )?|, (?:the )?")
-_WITH = "with"
+_WITH, _AND = "with", " and "
 _FIRM = ("and", "&", ";")
+_LABELS = ":"
+"""Before a side with its label in a sheet of terms: "County: | Orme County"."""
 
 
 def find_contracting(text: Text, bodies: Sequence[Body], *, paper: bool) -> list[Body]:
@@ -67,8 +72,9 @@ def find_contracting(text: Text, bodies: Sequence[Body], *, paper: bool) -> list
         return together
     by_start = {body.start: body for body in bodies}
     starts = [*_behind_between(text, _FIRST_PAGE if paper else _TITLE), *(_defined(bodies) if paper else ())]
+    starts += [start for start in heads_shared(text) if paper and start < _FIRST_PAGE]
     for start in starts:
-        listed = list(_listed(text, _list(text, start), by_start))
+        listed = find_row(text, start, by_start) or list(_listed(text, _list(text, start), by_start))
         if len({body.name.casefold() for body in listed}) > 1:
             return listed
     return []
@@ -200,6 +206,8 @@ def _is_meant(text: Text, body: Body, joint: str, *, beside: bool, opens: bool) 
     """Tell a party from what stands in its address or description."""
     if joint.strip() == _WITH:
         return not body.bare and _goes_on_with(text, body)
+    if joint.strip() == _LABELS and body.defined and not body.bare:
+        return True
     sure = ends_in_a_form(text, body)
     described = is_described(text, body.end)
     if joint.strip() in _FIRM or "(" in joint:
@@ -232,11 +240,25 @@ def _who(text: Text, body: Body) -> Body:
     return replace(body, kind=PartyKind.PERSON) if person else body
 
 
-def with_listed(bodies: Sequence[Body], listed: Sequence[Body]) -> list[Body]:
+def with_listed(text: Text, bodies: Sequence[Body], listed: Sequence[Body]) -> list[Body]:
     """Put those a paper lists among the bodies, where their place in the list alone shows their names."""
-    by_start = {body.start: body for body in bodies}
+    by_start = {body.start: body for body in _joined(text, bodies, listed)}
     for body in listed:
         known = by_start.get(body.start)
         if known is None or known.end < body.end or (known.end == body.end and not known.defined):
             by_start[body.start] = body
     return sorted(by_start.values(), key=lambda body: body.start)
+
+
+def _joined(text: Text, bodies: Sequence[Body], listed: Sequence[Body]) -> Iterator[Body]:
+    """Put together again what "and" parts elsewhere, though a paper lists it as one name."""
+    whole = {text.fold(body.name): body for body in listed if _AND in body.name}
+    cut = None
+    for body, behind in itertools.zip_longest(bodies, bodies[1:]) if whole else ():
+        one = whole.get(text.folded[body.start : behind.end]) if behind else None
+        if one and behind:
+            cut = behind
+            yield replace(one, start=body.start, end=behind.end, defined=behind.defined)
+        elif body is not cut:
+            yield body
+    yield from () if whole else bodies
