@@ -66,8 +66,12 @@ _RANK = pattern(r"(?:Senior|Junior|Assistant|Associate|Deputy|Vice|Lead|Acting|I
 """What opens an office with its field: "Senior Marine | Officer"."""
 _PLACE_HEAD = pattern(r"(?i)port (?!of\b|authority|trust)")
 """What opens the name of a place alone: "Port Alder"."""
-_LABEL = pattern(r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)): ?(?:The )?$")
-_OF, _COLONS = (" of ", " of the "), (":", ": ", ":The ", ": The ")
+_LABEL = pattern(
+    r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)|(?<![^\n])(?i:landlord|tenant|lessor|lessee|"
+    r"grantor|grantee|borrower|lender|company|municipality|county|town|city|authority|agency|bank|recipient|sponsor|concessionaire)):"
+    r" {0,3}(?:The )?$"
+)
+_OF, _COLONS = (" of ", " of the "), (":", ": ", ":  ", ":   ", ":The ", ": The ")
 """What stands before a name where it may have a head or a label before it."""
 _PRESS = pattern(
     r" (?:News Agency\b|"
@@ -84,7 +88,7 @@ _IN_PORTFOLIO = pattern(
 )
 """Before a word that is the last of an office's fields: "Minister for Fisheries and | Oceans"."""
 _OFFICE_ROOM = 90
-_GOVERNMENTS = ("State Government", "Provincial Government", "Regional Government")
+GOVERNMENTS = ("State Government", "Provincial Government", "Regional Government")
 """What a government is called where its place goes without saying."""
 _SIDES = ("Side", "Sides", "SIDE", "SIDES")
 """No name: "the Slovak Side"."""
@@ -166,9 +170,10 @@ def _body(text: Text, part: Stretch) -> Body | None:
     if text.flat.endswith(("’", "'", "-"), part.start + 1, part.end):
         part = Stretch(part.start, part.end - 1)
     name = text.flat[part.start : part.end]
-    longest = len(name) + (name in _GOVERNMENTS)
+    longest = len(name) + (name in GOVERNMENTS)
     hits = [hit for hit in text.find("body", part.start, part.end) if hit.end - hit.start < longest]
-    if len(hits) == 1 and hits[0].start == part.start and _PLACE_HEAD.match(name):
+    opens = len(hits) == 1 and hits[0].start == part.start
+    if opens and (_PLACE_HEAD.match(name) or text.at("address", part.start)):
         hits = []
     hits = hits or house_in(text, part)
     no_body = any(hit.end == part.end for hit in text.find("not_body", part.start, part.end))

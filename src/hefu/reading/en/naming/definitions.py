@@ -10,10 +10,18 @@ from hefu.reading.text import Text
 _BRACKET = pattern(r"\.?[\s,]{0,4}\(([^()]{1,200})\)")
 _TICKER = pattern(r" ?\((?:[a-z]{2,8}(?: [a-z]{2,8})?): ?[^()\"]{1,40}\)(?= ?\()")
 """Where a firm's shares are traded, before its short name: 'Acme Ltd | (NYSE: ACM) | ("Acme")'."""
+_STOOD_FOR = pattern(
+    r"(?:\s(?:registration|company|reg)\b[^()\n]{0,60})?"
+    r"\s\((?:(?:here(?:in)?|duly) ){0,2}represented (?:herein )?by [^()]{2,160}\)(?=\s\()"
+)
+"""Who stands for a party, in a bracket before that of its short name."""
 _OF_ALL = pattern(r"[\s,]{0,4}\((?:each|together|collectively|jointly)[ ,]")
 """A short name for all together: (each a "State" and together "the States")."""
 _QUOTED = pattern(r'"(?:the )?([^"]{2,40}?),?"')
-_PLAIN = pattern(r"(?:hereinafter|hereafter)?,? ?(?:referred to as|called)?,? ?(?:the )?([^,;:\"]{2,40})$")
+_PLAIN = pattern(
+    r"(?P<told>here(?:in)?(?:after)?\b)?,? ?(?:referred to as|called|known as)?,? ?(?P<the>the )?"
+    r"(?P<form>[^,;:\"]{2,40})$"
+)
 _TWO = pattern(r"([^,;:\"]{2,30}), (?:or )?([^,;:\"]{2,30})$")
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth)"
 _FAR = pattern(
@@ -49,9 +57,10 @@ _PLAINLY = pattern(
 )
 """The same without quotation marks: ", hereinafter referred to as UNIVERSITY,"."""
 _ONE_PARTY = pattern(
-    rf"party (?:[a-h]|[1-9]|i{{1,3}}|one|two|three)|{_ORDINAL} party|party of the {_ORDINAL} part"
+    rf"party (?:[a-h]|[1-9]|i{{1,3}}|one|two|three)|{_ORDINAL} party|party of the {_ORDINAL} part|"
+    r"(?:private|public|government|state|company|city|host|lead) party"
 )
-"""One party of several: "Party B", "the First Party"."""
+"""One party of several: "Party B", "the First Party", "the Private Party"."""
 _A_SORT = pattern(r"\b(?:[Aa]n? (?:[A-Z][\w.-]* ){0,3}|c/o (?:[A-Z][\w.,&-]* ){1,5})$")
 """Before a form of law, shows it to tell what a party is, or its address: "a Nevada | Limited Liability
 Company", "c/o Acme | LLC".
@@ -88,19 +97,19 @@ def find_defined(text: Text, start: int, end: int, *, listed: bool = False) -> t
     """Find the short names defined behind the name at ``[start, end)``, which a list may show to be one."""
     if _OF_ALL.match(text.folded, end):
         return ()
-    listed_at = _TICKER.match(text.folded, end)
-    bracket = _BRACKET.match(text.folded, listed_at.end() if listed_at else end)
+    aside = _TICKER.match(text.folded, end) or _STOOD_FOR.match(text.folded, end)
+    bracket = _BRACKET.match(text.folded, aside.end() if aside else end)
     if bracket and not _is_told_of_another(text, start, end, bracket):
         name = text.folded[start:end]
         quoted = list(_quoted(text, bracket.start(1), bracket.end(1), name))
         if quoted:
             return tuple(quoted)
         plain = _PLAIN.match(text.folded, bracket.start(1), bracket.end(1))
-        if plain and _is_short_for(text, plain, start, end):
-            return (text.flat[plain.start(1) : plain.end(1)],)
+        if plain and (_is_short_for(text, plain, start, end) or _is_called_plainly(text, plain, start)):
+            return (text.flat[slice(*plain.span("form"))],)
         two = _TWO.match(text.folded, bracket.start(1), bracket.end(1))
         if two and all(_is_of_the_name(text, part, start, end) for part in _parts(text, two)):
-            return tuple(text.flat[part.start(1) : part.end(1)] for part in _parts(text, two))
+            return tuple(text.flat[slice(*part.span("form"))] for part in _parts(text, two))
     told = _told_below(text, start, end) or _known_as(text, end)
     if told:
         return (text.flat[told.start(1) : told.end(1)],)
@@ -127,7 +136,7 @@ def _parts(text: Text, two: re.Match[str]) -> list[re.Match[str]]:
 def _is_of_the_name(text: Text, form: re.Match[str], start: int, end: int) -> bool:
     """Tell one of two short names, letters or words of the full name: "(the Harvesters, PLLHA)"."""
     words = set(_WORD.findall(text.folded[start:end]))
-    return words.issuperset(_WORD.findall(form[1])) or _is_short_for(text, form, start, end)
+    return words.issuperset(_WORD.findall(form["form"])) or _is_short_for(text, form, start, end)
 
 
 def _is_told_of_another(text: Text, start: int, end: int, bracket: re.Match[str]) -> bool:
@@ -173,22 +182,23 @@ def _means_all(text: Text, form: str) -> bool:
     folded = text.fold(form)
     if _ONE_PARTY.fullmatch(folded):
         return False
-    if text.words.first("defined_thing", folded):
+    thing = text.words.first("defined_thing", folded)
+    if thing and thing.end == len(folded):
         return True
     found = text.words.first("everybody", folded if folded.startswith("the ") else f"the {folded}")
     return found is not None and found.entry.means != "organ"
 
 
 def _is_short_for(text: Text, plain: re.Match[str], start: int, end: int) -> bool:
-    form = text.flat[plain.start(1) : plain.end(1)]
-    if text.folded.startswith(("hereinafter", "hereafter"), plain.start()):
+    form = text.flat[slice(*plain.span("form"))]
+    if plain["told"]:
         return True
     if text.folded.endswith(f" {text.fold(form)}", start, end):
         return True
-    land = text.at("country", plain.start(1))
-    if land and land.end == plain.end(1):
+    land = text.at("country", plain.start("form"))
+    if land and land.end == plain.end("form"):
         return _STATE.fullmatch(text.folded, start, end) is not None
-    if _shares_a_root(form, text.flat[start:end]) and not text.has(("country", "month"), *plain.span(1)):
+    if _shares_a_root(form, text.flat[start:end]) and not text.has(("country", "month"), *plain.span("form")):
         return True
     if is_clipped(form, text.flat[start:end]):
         return True
@@ -196,6 +206,16 @@ def _is_short_for(text: Text, plain: re.Match[str], start: int, end: int) -> boo
     initials = {word[0].casefold() for word in re.split(r"[ -]+", text.flat[start:end]) if word}
     begins = text.folded[start:end].startswith(form.casefold())
     return begins or (acronym and " " not in form and form[0].casefold() in initials)
+
+
+def _is_called_plainly(text: Text, plain: re.Match[str], start: int) -> bool:
+    """Tell "between Acme (the Borrower) and", as the paper goes on to call it, from "Acme (the best)"."""
+    form = text.flat[slice(*plain.span("form"))]
+    if not plain["the"] or not form[0].isupper() or start > _PREAMBLE or _means_all(text, form):
+        return False
+    listed = _IN_A_LIST.search(text.folded[max(0, start - 16) : start])
+    again = listed and text.folded.find(f"the {text.fold(form)} ", plain.end("form") + 1) > 0
+    return bool(again and text.first("instrument", 0, len(text.folded)))
 
 
 def _shares_a_root(form: str, name: str) -> bool:
