@@ -9,7 +9,7 @@ from hefu.reading.text import Text
 _STOP = pattern(r"[.!?]+[\"')]*(?= )|(?<=[a-z]{2})[.!?](?=[a-z]{2})")
 """A stop, be it that the space behind it was lost: "two universities.The memorandum"."""
 _FORMS = ("inc.", "ltd.", "corp.", "plc.", "co.")
-"""Legal forms end a sentence as often as not."""
+"""Legal forms end a sentence as often as not, but not before a figure: "lend Acme, Inc. | $40,000"."""
 _SHORT_FORM = pattern(r"\((?:[Tt]he |[Hh]ereinafter |[Hh]ereafter |[\"“‘']|[A-Z]{2,8}\))")
 """A bracket that gives a firm its short name goes on with the sentence: "Acme Co., Ltd. (the "Company")"."""
 _INITIALS = pattern(r"[(\"']?(?:\w+-)?(?:[A-Z]\.-?){2,4}")
@@ -67,9 +67,8 @@ def _abbreviates(text: Text, stop: re.Match[str], follows: int) -> bool:
     word_start = max(line, text.folded.rfind(" ", max(0, stop.start() - _LONGEST), stop.start())) + 1
     word = text.folded[word_start : stop.start() + 1].lstrip("(\"'")
     if word in _FORMS:
-        return _SHORT_FORM.match(text.flat, follows) is not None or any(
-            text.at(kind, follows) for kind in ("legal_form", "title", "nationality")
-        )
+        goes_on = after in "0123456789$€£¥₹" or _SHORT_FORM.match(text.flat, follows) is not None
+        return goes_on or any(text.at(kind, follows) for kind in ("legal_form", "title", "nationality"))
     if _INITIALS.fullmatch(text.flat, word_start, stop.start() + 1):
         return True
     return (len(word) == 2 and word[0].isalpha()) or word in text.words.kinds["abbreviation"].by_word

@@ -15,14 +15,19 @@ _SITE = pattern(r"(?:https?://|www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/\S*)?")
 _DEAR = pattern(r"^(?:dear|to the attention of|attn)\b", re.MULTILINE)
 _AND_ITS = pattern(r"(?:,| of| at)? (?:the )?")
 _ALONE = pattern(r"[ ,.]*$", re.MULTILINE)
-_LETTER_HEAD = 900
+_LETTER_HEAD, _ROOM_BEFORE = 900, 40
 _HEAD_OF_MINUTES = pattern(r"(?:[^\n]*\n){0,5}[^\n]*")
 _COUNCIL = pattern(
-    r"(?:[\w'’.-]+ ){0,5}?(?:council|board)|(?:city|county|town|municipality|district|village) of\b.*"
+    r"(?:[\w'’.-]+ ){0,5}?(?:council|board)(?: of [a-z]+)?|"
+    r"(?:city|county|town|municipality|district|village) of\b.*"
 )
 _MEETING = pattern(
     r"\b(?:minutes|agenda|cabinet|(?:council|board|committee) meeting|meeting of|full council)\b"
 )
+_RESOLVED_BY = pattern(
+    r"\b(?:(?:resolved|ordained|enacted),? by|(?:joint )?resolution (?:no\. ?[\w./-]+ )?of) (?:the )?$"
+)
+_RESOLVES = pattern(r",? (?:[^,.;\n]{3,80}, )?(?:hereby |therefore )*(?:resolves|has resolved|ordains)\b")
 _HEADER = pattern(
     r"^(?:from|to|cc|c\.c\.|copy(?: to)?|copies to|attn|attention|sent to|addressed to)\.?: ?", re.MULTILINE
 )
@@ -38,8 +43,9 @@ def find_masthead(cast: Cast) -> Iterator[Body]:
 
 
 def find_meeting(cast: Cast) -> Iterator[Body]:
-    """Yield the council that fills a line at the head of what a page gives of its meeting."""
+    """Yield the council that resolves, or fills a line at the head of what a page gives of its meeting."""
     text = cast.text
+    yield from (body for body in cast.bodies if not body.bare and _resolves(text, body))
     head = _HEAD_OF_MINUTES.match(text.folded)
     end = head.end() if head else 0
     if not _MEETING.search(text.folded, 0, end):
@@ -48,6 +54,15 @@ def find_meeting(cast: Cast) -> Iterator[Body]:
         alone = text.flat[body.start - 1 : body.start] in ("", "\n") and _ALONE.match(text.flat, body.end)
         if alone and body.end <= end and _COUNCIL.fullmatch(text.folded, body.start, body.end):
             yield body
+
+
+def _resolves(text: Text, body: Body) -> bool:
+    """Tell "BE IT RESOLVED by the Council of Linhe that", and "The Council of Linhe resolves"."""
+    room = max(0, body.start - _ROOM_BEFORE)
+    return (
+        _RESOLVED_BY.search(text.folded, room, body.start) is not None
+        or _RESOLVES.match(text.folded, body.end) is not None
+    )
 
 
 def find_of_the_site(cast: Cast) -> Iterator[Body]:

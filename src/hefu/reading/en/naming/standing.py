@@ -88,14 +88,18 @@ def is_a_common_word(text: Text, body: Body) -> bool:
 
 
 def is_a_headline(text: Text, body: Body) -> bool:
-    """Tell a title above a text that never names it again: "BUS PARTNERSHIP", "WOMEN TRADERS GO CASHLESS"."""
+    """Tell a title above a text that never names it again: "BUS PARTNERSHIP", "WOMEN TRADERS GO CASHLESS";
+    within the word for a sort there is no verb: "ORME COUNTY BOARD OF COMMISSIONERS".
+    """
     if body.start or not body.name.isupper() or text.flat[body.end : body.end + 1] not in ("\n", ",", ""):
         return False
     if text.folded.find(text.fold(body.name), body.end) >= 0:
         return False
     titled = body.name.endswith(_TITLES) and not body.name.endswith("LIMITED PARTNERSHIP")
     verbs = text.find("verb", body.name.find(" ") + 1, body.end)
-    return titled or any(hit.end < body.end for hit in verbs)
+    sorts = text.find("body", body.start, body.end) if verbs else []
+    named = {at for sort in sorts for at in range(sort.start, sort.end)}
+    return titled or any(hit.end < body.end and hit.start not in named for hit in verbs)
 
 
 def _is_signed_for(text: Text, body: Body) -> bool:

@@ -41,6 +41,8 @@ _OF_ITS_STATE = pattern(
     r"(?:[A-Z]\w+ Republic|Republic of [A-Z]|Kingdom of [A-Z])"
 )
 """The state behind a part of it, which is named without: "Morava Region | of the Czech Republic"."""
+_OF_PLACE = pattern(r" of (?:the )?(?=(?:state|city|county|republic|kingdom|province|government) of )")
+"""Behind an office's field, whose office it is: "Secretary of Commerce | of the State of Orenia"."""
 _OFFICE_OF = pattern(rf"\b{_CAPITAL}[\w-]+ of (?:the )?$")
 _OF, _OF_OR_FOR = (" of ", " of the "), (" of ", " for ")
 _OFFICE_ROOM = 40
@@ -159,7 +161,11 @@ def _without_holder(text: Text, part: Stretch) -> Stretch:
 def _without_office(text: Text, part: Stretch) -> Stretch:
     """Leave out "Governor Ann Lee of", "President of the", "Joint Committee of"."""
     office = text.first("title", part.start, part.end) or text.at("organ", part.start)
-    if office and (ROOM_OF.match(text.folded, office.end) or text.folded.startswith(OFFICE_OF, part.start)):
+    if office and (
+        _is_a_board(text, part, office)
+        or ROOM_OF.match(text.folded, office.end)
+        or text.folded.startswith(OFFICE_OF, part.start)
+    ):
         return part
     room = _led_room(text, office, part.end) if office else None
     of = room or (_OF_NAME.match(text.flat, office.end, part.end) if office else None)
@@ -182,7 +188,24 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
         text.first("body", of.end(), part.end)
         or any(text.at(*one) for one in (("official", part.start), ("country", of.end())))
     )
-    return Stretch(of.end(), part.end) if of and named else part
+    return Stretch(_behind_the_field(text, of.end(), part.end), part.end) if of and named else part
+
+
+def _is_a_board(text: Text, part: Stretch, office: Hit) -> bool:
+    """Tell "Board of Commissioners of Orme County", whose name holds the word for an office or an organ."""
+    whole = text.at("body", part.start)
+    return (
+        whole is not None
+        and whole.end >= office.end
+        and text.folded.find(" of ", whole.start, whole.end) >= 0
+    )
+
+
+def _behind_the_field(text: Text, start: int, end: int) -> int:
+    """Tell where the name begins of whose office it is: "Secretary of Commerce of the | State of Orenia"."""
+    field = text.at("field", start)
+    behind = _OF_PLACE.match(text.folded, field.end, end) if field else None
+    return behind.end() if behind else start
 
 
 def _led_room(text: Text, office: Hit, end: int) -> re.Match[str] | None:

@@ -5,6 +5,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _AND = pattern(r",? (?:and|or|nor)(?: the| both)? *$")
+_JOINT = pattern(r",? and (?:the )?")
 _FURTHER = pattern(r"(?:,? and|,)(?: the)? *$")
 _OPENS = pattern(r"(?:^|[,;:.!?\"(\n–—-] ?|\b(?:that|with|and|but|while|whereas|both|where|if|when) )$")
 """Before a list that opens with a noun: elsewhere the noun may belong to what was said before."""
@@ -19,7 +20,8 @@ def coordinates_begin(text: Text, floor: int, start: int, mentions: Mentions, *,
 
     ``strict``: a list that opens with a name must open a clause too.
     """
-    joiner, nouns, at = _AND, False, start
+    row = text.folded.endswith(", ", floor, start) and _joins_two(text, start, mentions)
+    joiner, nouns, at = _FURTHER if row else _AND, False, start
     while at > floor:
         room = max(floor, at - _ROOM)
         before = joiner.search(text.folded, room, at)
@@ -33,9 +35,19 @@ def coordinates_begin(text: Text, floor: int, start: int, mentions: Mentions, *,
             break
         article = text.folded.endswith("the ", floor, begins)
         at, joiner = begins - (len("the ") if article else 0), _FURTHER
-    if (nouns or strict) and at > floor and not _OPENS.search(text.folded, max(floor, at - _ROOM), at):
+    if (nouns or strict or row) and at > floor and not _OPENS.search(text.folded, max(floor, at - _ROOM), at):
         return start
     return at
+
+
+def _joins_two(text: Text, start: int, mentions: Mentions) -> bool:
+    """Tell the end of a row, "the Town, | the County and Acme will", from one that acts behind a comma."""
+    first = mentions.within(start, start + _LONGEST)[:1]
+    joint = (
+        _JOINT.match(text.folded, first[0].end) if first and first[0].start <= start + len("the ") else None
+    )
+    second = mentions.within(joint.end(), joint.end() + _LONGEST)[:1] if joint else ()
+    return joint is not None and [one.start for one in second] == [joint.end()]
 
 
 def _noun_ending_at(text: Text, floor: int, end: int) -> int | None:
