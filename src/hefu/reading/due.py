@@ -132,11 +132,20 @@ def _above(text: Text, start: int, anchor: Anchor) -> Due | None:
         item = _ITEM.match(line) is not None
         if end <= 0 or (line.endswith(_ENDS_PARAGRAPH) and not (item and in_list)):
             return None
+        if item and not in_list and (noted := _noted(text, begin, end)):
+            return day_of(text, noted, anchor)
         listed = item or line.endswith((";", ","))
         if line.endswith(":") or (line and not listed and len(line) <= _LONGEST_HEADING):
             return _time_of(text, Stretch(begin, end), anchor)
         end = begin - 1
     return None
+
+
+def _noted(text: Text, begin: int, end: int) -> Stretch | None:
+    """Find what a note at the end of an item says of the time, for the lines below it that are none."""
+    note = _LAST_BRACKET.search(text.folded, begin, end)
+    label = _LABEL.search(text.folded, note.start(), note.end()) if note else None
+    return Stretch(label.end(), note.end()) if note and label else None
 
 
 def _time_of(text: Text, line: Stretch, anchor: Anchor) -> Due | None:

@@ -10,13 +10,14 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.addressed import spoken_to
 from hefu.reading.zh.bearers.signing import signed_first, signed_last
 from hefu.reading.zh.bearers.units import local_unit, many_units, unit_of
+from hefu.reading.zh.letters import find_recipients
 from hefu.reading.zh.naming.clipped import owner_of
 from hefu.reading.zh.naming.offices import of_level, of_sorts, of_trade
 
 _PRONOUNS = ("everybody", "own_side", "spoken_to", "generic", "back_reference")
 _CLAUSE, _FAR = 60, 300
 _BOTH = "双方"
-_YOUR = "贵"
+_YOUR, _THY = "贵", "你"
 _PERSON = ("他", "她")
 """In what somebody says these are who says it (他希望…，表示将…)."""
 _PLACES = "园村"
@@ -87,7 +88,8 @@ def by_word(
             if kind == "generic" and text.folded[hit.start - 1] == "各" and hit.entry.means != "government":
                 continue
             ids = _meant(kind, hit.entry.means, company, *((None, ()) if several else (speaker, last)))
-            ids = _yours(hit, company, speaker) if text.folded[hit.start] == _YOUR else ids
+            yours = text.folded[hit.start] == _YOUR or (kind == "generic" and text.folded[hit.start] == _THY)
+            ids = _yours(text, hit, company, speaker) if yours else ids
             ids = _narrowed(text, hit, kind, ids, company, speaker=speaker)
             if kind == "own_side" and (beside := _beside_us(text, hit, company)):
                 ids = ordered((*ids, beside.party), company.parties)
@@ -103,12 +105,17 @@ def _beside_us(text: Text, hit: Hit, company: Company) -> Mention | None:
     return named if named and text.folded.startswith(_JOINTLY, named.end) else None
 
 
-def _yours(hit: Hit, company: Company, speaker: str | None) -> tuple[str, ...]:
-    """Give those of the sort, other than who speaks: a city that writes 贵市 means another."""
+def _yours(text: Text, hit: Hit, company: Company, speaker: str | None) -> tuple[str, ...]:
+    """Give whom a letter is to (云帆集团：…请贵公司), else those of the sort other than who speaks: a city
+    that writes 贵市 means another.
+    """
     if hit.entry.id == "zh.spoken_to":
         return _meant("spoken_to", "", company, speaker, ())
     fitting = company.of_kinds(hit.entry.means)
-    return tuple(party for party in fitting if party != speaker) or fitting
+    line = find_recipients(text)
+    written = company.mentions.within(line.start, line.end) if line else ()
+    to = tuple(party for party in dict.fromkeys(one.party for one in written) if party in fitting)
+    return to or tuple(party for party in fitting if party != speaker) or fitting
 
 
 def _narrowed(

@@ -4,16 +4,12 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Bearing, Company, why_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.offices import KEEPS, of_level, utility_at
 from hefu.terms.party import PartyKind
 
-_LEVELS = "市县区州旗"
 _BETWEEN, _UNIT = 4, 10
 """How far behind a place's name the word for a unit there may begin and end."""
-_OF_A_PLACE = pattern(
-    "市?(?:城市|交通|产业|文旅|国有|水务|农业)?(?:城投|交投|产投|农投|国投|建投|文投|城发|城建|水投|旅投|国资|供电|供水|供热|供气|自来水|公交|地铁|"
-    "排水|环卫|水务|热力|燃气|建设投资|融资担保)"
-)
-_OF_A_LEVEL = pattern(f"[{_LEVELS}](供电|供水|供热|供气|自来水|燃气|热力|排水)")
+_OF_A_PLACE = pattern(f"市?{KEEPS}")
 _UNITS = pattern("各(?:[省市县区州旗]|乡镇|镇街|镇|街道|村|学校|校(?!区)|中小学|医院|部门)")
 
 
@@ -39,13 +35,19 @@ def unit_of(text: Text, subject: Stretch, company: Company) -> Bearing | None:
 
 
 def local_unit(text: Text, subject: Stretch, company: Company) -> Bearing | None:
-    """Resolve 市供电公司, by its level alone, to the government, where no party is of its trade."""
-    start = subject.start - (text.folded[subject.start - 1] in _LEVELS)
-    unit = _OF_A_LEVEL.match(text.folded, start, subject.end)
-    ids = company.of_kinds("government") if unit else ()
-    if unit is None or len(ids) != 1 or any(unit[1] in text.fold(one.name) for one in company.parties):
+    """Give 市供电公司 and 县城投集团, which keep a place running, to its government, whoever signs, unless a
+    party is of its trade.
+    """
+    local = utility_at(text, subject.start) or utility_at(text, subject.start - 1)
+    if local is None:
         return None
-    return Bearing(bearers=ids, why=why_of("unit", text.span(start, subject.end)))
+    words = text.folded[local.start : local.end]
+    if any(words[1:] in text.fold(one.name) for one in company.parties):
+        return None
+    ids = of_level(words, company.of_kinds("government"), company.parties, None)
+    return (
+        Bearing(bearers=ids, why=why_of("unit", text.span(local.start, local.end))) if len(ids) == 1 else None
+    )
 
 
 def _goes_on(text: Text, end: int, body: Hit) -> bool:

@@ -58,6 +58,11 @@ _INVITED = pattern("应(?=[^,;。\n]{3,40}邀请?[,、])")
 """应临江市市长丁海邀请: by whom somebody was invited."""
 _ALSO = pattern("(?<=[会式动坛节展班])暨(?!南)")
 """项目启动会暨|云帆学院…签约活动: an event that is another, too, and no part of a name."""
+_BARE_FIRM = pattern(
+    "(?:招标|咨询|监理|造价|测绘|勘察|设计|评估|拍卖|代理|管理|服务|科技|实业|投资|贸易|商贸|物流|机械|电子|电气|医药|文化|传媒|置业|食品|化工|"
+    "能源|环保|信息|技术|发展|控股|工程|建设|项目|股份|集团|国际|智能|生物|建筑|地产|材料|数据|网络|教育|旅游){1,5}有限(?:责任)?公司"
+)
+"""The name of a firm without a name of its own."""
 _PARTS = ("北部", "南部", "东部", "西部", "中部")
 PLACE_IN_NAME = pattern(r"\([\u4e00-\u9fff]{2,6}\)")
 """What may stand in brackets within a name."""
@@ -252,7 +257,14 @@ def _is_in_title(text: Text, at: int) -> bool:
         national = trades and not placed and _NATIONAL.fullmatch(left) is not None
         college = is_in_college(text, at)
         told[at] = plain and (alone or national or college or _is_shortened(text, left, body.end))
+        told[at] = told[at] or _is_in_firm(text, left, at, closed=closed)
     return told[at]
+
+
+def _is_in_firm(text: Text, left: str, at: int, *, closed: bool) -> bool:
+    """Tell the 和 of 中正|和|招标咨询有限公司, behind which stand but trades, from one that joins two."""
+    short = _SHORTEST <= len(left) <= _TELLING and all(map(is_name_char, left)) and not closed
+    return short and text.folded[at] == "和" and _BARE_FIRM.match(text.folded, at + 1) is not None
 
 
 def is_in_college(text: Text, at: int) -> bool:

@@ -13,6 +13,12 @@ _OF_DEEDS = pattern(
     "[\u4e00-\u9fff]{0,8}?[局委办部厅]"
 )
 """规划建设局: an office whose name begins as a deed does."""
+KEEPS = (
+    "(?:城市|交通|产业|文旅|国有|水务|农业)?(?:城投|交投|产投|农投|国投|建投|文投|城发|城建|水投|旅投|国资|供电|供水|供热|供气|自来水|公交|地铁|"
+    "排水|环卫|水务|热力|燃气|建设投资|融资担保)"
+)
+"""What houses do that keep a place running."""
+_UTILITY = pattern(f"[市县区州旗]{KEEPS}(?:集团公司|集团|(?:有限)?公司)")
 
 
 def of_level(
@@ -77,6 +83,12 @@ def _governs(party: Party, level: str) -> bool:
 
 
 def office_at(text: Text, at: int) -> Stretch | None:
-    """Find the office that begins at a place, though verbs make its name."""
+    """Find the office that begins at a place, though verbs make its name, or 市供电公司."""
     office = _OF_DEEDS.match(text.folded, at)
-    return Stretch(*office.span()) if office else None
+    return Stretch(*office.span()) if office else utility_at(text, at)
+
+
+def utility_at(text: Text, at: int) -> Stretch | None:
+    """Find 市供电公司 or 县城投集团 at a place."""
+    house = _UTILITY.match(text.folded, at)
+    return Stretch(*house.span()) if house else None

@@ -8,8 +8,10 @@ from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
+from hefu.reading.zh.letters import signs_letter
 from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.reading.zh.naming.name_begins import begin_of_name
+from hefu.reading.zh.naming.offices import utility_at
 from hefu.reading.zh.naming.same import LEVELS, Candidate, is_bare_place
 from hefu.reading.zh.naming.short_places import BANKS
 from hefu.reading.zh.parties.governing import find_governing
@@ -36,6 +38,9 @@ _JOINS_IN = pattern(
     "(?:也|亦|还|则|同时|一并|一道|一同)*(?:参与(?:其中|进来|合作|共建)|加入(?:其中|进来|合作)|加盟|签了字|签字|作为[^,。]{0,8}方)"
 )
 """也参与其中: who joins what others sign."""
+_CHARGED = pattern(
+    "(?:具体|牵头|统一|全额|独家|共同|会同[^,;。]{2,16})?(?:负责|牵头|承担|落实|承建|出资|投资|提供|实施|组织|建设|主导)"
+)
 _LONGEST_COUNTRY = 8
 _DEALT_WITH = tuple("与和同跟")
 _ACCOUNT = "原创"
@@ -148,8 +153,12 @@ class Evidence:
         return self.undertakes(body) or self.is_asked(body) or self.acts_by_short_name(body)
 
     def undertakes(self, body: Body) -> bool:
-        """Right before a modal, or what only a deed to come follows (云帆集团|明年6月底前…)."""
+        """Right before a modal, or what only a deed to come follows (云帆集团|明年6月底前…), or by whom it is
+        done (由云帆集团|负责).
+        """
         if _BY_THEN.match(self.text.folded, body.end) or _JOINS_IN.match(self.text.folded, body.end):
+            return True
+        if self.text.folded[body.start - 1] == "由" and _CHARGED.match(self.text.folded, body.end):
             return True
         modal = self.text.first("strength", body.end, body.end + _NEAR + 2)
         if modal is None or modal.start - body.end > _NEAR:
@@ -167,8 +176,11 @@ class Evidence:
         return bool(asks) and asks[-1].end == body.start
 
     def is_addressed(self, body: Body) -> bool:
-        """Alone on a line of the first half, or before a colon: who is written to, whose paper it is."""
-        return self._stands_alone(body) and body.start <= len(self.text.folded) // 2
+        """Alone on a line of the first half, or before a colon: who is written to, whose paper it is; and at
+        the foot of a letter who writes it.
+        """
+        alone = self._stands_alone(body)
+        return alone and (body.start <= len(self.text.folded) // 2 or signs_letter(self.text, body.end))
 
     def signs_off(self, body: Body) -> bool:
         """Alone on a line of the second half: who wrote it."""
@@ -284,9 +296,13 @@ class Evidence:
         return bool(self.signed) and self.text.folded.startswith(_OWN_COMPANY, body.end)
 
     def is_within_another(self, one: Candidate) -> bool:
-        """A district of a place that is named beside it (临江市|云麓区, and 临江市), or 县经开区."""
-        if one.bodies[0].kind is not PartyKind.GOVERNMENT or any(self.signs(body) for body in one.bodies):
+        """A district of a place that is named beside it (临江市|云麓区, and 临江市), 县经开区, or what keeps
+        the place running (市供电公司).
+        """
+        if any(self.signs(body) for body in one.bodies):
             return False
+        if one.bodies[0].kind is not PartyKind.GOVERNMENT:
+            return bool(self.governing) and utility_at(self.text, one.start) is not None
         if one.name[0] in LEVELS and not self.governs(one):
             return any(one.name[0] in other.name[1:] for other in self.governing)
         return any(

@@ -7,7 +7,7 @@ from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.name_begins import is_name_char
+from hefu.reading.zh.naming.name_begins import begin_of_name, is_name_char
 from hefu.reading.zh.naming.name_ends import (
     FOREIGN,
     LATIN,
@@ -26,9 +26,11 @@ _QUOTE_ENDS = ("。", ",", "!", "?")
 """Before a quotation mark, show that it closes."""
 _HEAD_LINES = 4
 _LONGEST_TITLE = 30
+_LEAD_TO_NAME = "与和及同跟市县州省府方家团院校司"
+"""Before a foreign name behind another, or behind its house (圣罗莎市|玛尔塔·索莱尔市长)."""
 _USUAL = 3
 """How long most names are."""
-_LONGEST_NAME = 10
+_LONGEST_NAME, _LONGEST_FOREIGN = 10, 24
 _CONTACT = pattern("(?:联系|联络)人(?:员)?:")
 _IS = ("现任", "担任", "是", "任", "为", "系")
 _FAMILIAR, _NEAR_SPEECH = ("老", "小", "阿"), 10
@@ -231,6 +233,10 @@ def _before_title(
     followed = text.at("name_follow", end) or text.folded[end : end + 1] in (",", "、", ":", "(", "")
     if text.folded[title:end] == _CITED:
         return
+    if foreign := _foreign_before(text, title, sentence):
+        titles = (text.given[title:end],) if called is None else called
+        yield Named(start=foreign, end=title, name=text.given[foreign:title], titles=titles)
+        return
     for length in (3, 2, 4):
         start = title - length
         first = not followed and _stands_first(text, start, sentence)
@@ -242,6 +248,18 @@ def _before_title(
             titles = (text.given[title:end],) if called is None else called
             yield Named(start=start, end=title, name=text.given[start:title], titles=titles)
             return
+
+
+def _foreign_before(text: Text, title: int, sentence: Sentence) -> int:
+    """Give where a name with a point in it begins that ends at a title (玛尔塔·索莱尔|市长), 0 for none."""
+    if text.folded.find("·", max(sentence.start, title - _LONGEST_FOREIGN), title) < 0:
+        return 0
+    start = max(sentence.start, begin_of_name(text, title))
+    office = text.at("title", start)
+    start = office.end if office else start
+    clear = text.folded[start - 1] in _LEAD_TO_NAME or not is_name_char(text.folded[start - 1])
+    whole = FOREIGN.fullmatch(text.folded, start, title) is not None
+    return start if (clear or office) and whole else 0
 
 
 def _is_joiner(text: Text, start: int) -> bool:

@@ -8,6 +8,7 @@ from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.home import far_from_home
+from hefu.reading.zh.people.heads import Heads
 from hefu.reading.zh.people.outsiders import is_of_others, is_outsider
 from hefu.terms.party import Party, PartyKind
 
@@ -34,10 +35,13 @@ def find_sides_zh(
     sides: dict[str, str | None] = {}
     governments = {party.id: party.name for party in parties if party.kind is PartyKind.GOVERNMENT}
     outside: set[str] = set()
+    heads = Heads()
     before: Named | None = None
     for name, one in people.items():
         beside = before if before and _is_beside(text, before, one) else None
+        free = heads.without(parties, one)
         joined = sides[beside.name] if beside else None
+        joined = joined if any(party.id == joined for party in free) else None
         told = _of_own_group(one, parties) or _by_title(text, one, mentions, parties)
         if told is None or (told in governments and _opens_with_level(one)):
             told = _of_its_level(one, joined, governments) or told or _by_line(text, one, mentions)
@@ -47,8 +51,9 @@ def find_sides_zh(
             told = told or _by_ending(text, one, parties) or _by_sort(text, one, parties)
             told = told or _office(text, one, parties) or _of_sort(text, one, parties)
             told = told or _with_the_one_before(text, one, joined, parties)
-            told = told or _otherwise(text, one, mentions, parties)
+            told = told or _otherwise(text, one, mentions, free)
         sides[name] = told
+        heads.keep(one, told)
         before = one
     return sides
 

@@ -7,6 +7,7 @@ from hefu.reading.names import Names
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
+from hefu.reading.zh.letters import find_signature
 from hefu.reading.zh.papers import FROM
 
 _HEAD_LINES = 4
@@ -72,8 +73,8 @@ def _sender(text: Text, mentions: Mentions, names: Names) -> tuple[str, ...]:
 
 
 def _is_letter(text: Text, head: Sequence[Sentence]) -> bool:
-    """Tell a letter by its own word for itself, or by how it greets and takes leave."""
-    if any(text.first("letter", one.start, one.end) for one in head):
+    """Tell a letter by its own word for itself, by whom it is to and who signs, or by how it greets."""
+    if find_signature(text) or any(text.first("letter", one.start, one.end) for one in head):
         return True
     greets = _GREETS.search(text.folded, 0, _HEAD)
     return greets is not None and _LEAVES.search(text.folded, greets.end()) is not None

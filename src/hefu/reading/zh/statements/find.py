@@ -174,9 +174,14 @@ class _Reader:
             self.layout.stem = self.scene.frame
 
     def _is_noted(self, clause: Clause) -> bool:
-        """Tell whether a note behind the clause says who acts, whoever is named within."""
+        """Tell whether a note behind the clause says who acts, whoever is named in it but not at its head."""
         subject = self.scene.frame.subject if self.scene.frame else None
-        return subject is not None and subject.start >= clause.end
+        if subject is None or subject.start < clause.end:
+            return False
+        named = self.scene.named_at(clause.start)
+        return named is None or not (
+            self.scene.acts_by_name(clause.start) or self.text.at("strength", named.end)
+        )
 
     def _look_for_lead(self, clause: Clause) -> None:
         fronted = fronts(self.scene, clause)

@@ -12,7 +12,14 @@ from hefu.reading.zh.roles.speakers import colon_behind
 from hefu.reading.zh.statements.agreed import find_agreed
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.labels import begins_deed, behind_bracket, find_label
-from hefu.reading.zh.statements.noted import bare_note, find_note, line_end, without_notes
+from hefu.reading.zh.statements.noted import (
+    bare_note,
+    find_note,
+    heads_lines,
+    line_end,
+    unmarked_below,
+    without_notes,
+)
 from hefu.reading.zh.statements.rows import row_statements
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.statements.sections import (
@@ -206,6 +213,8 @@ class Layout:
 
     def is_title(self, sentence: Sentence) -> bool:
         """Tell the title of a section from an item: it says whose the items are, or that they bind nobody."""
+        if self._heads_noted(sentence):
+            return True
         side = side_frame(self.scene, sentence)
         if side is None and sentence.start < self.block and not is_short_title(self.text, sentence):
             return False
@@ -224,6 +233,17 @@ class Layout:
         self.block = self._block_end(sentence) if self.stem and below else -1
         self.scene.frame = None
         return sentence.item or side is not None
+
+    def _heads_noted(self, sentence: Sentence) -> bool:
+        """Tell 二、关于人才保障。（责任单位：市人社局）, below which its deeds stand, from a deed."""
+        if not (sentence.item and heads_lines(self.text, sentence)):
+            return False
+        note = find_note(self.scene, sentence, bare_note(self.scene, sentence))
+        if note is None or note[0].start > line_end(self.text, sentence.start):
+            return False
+        self.stem, self.block = self._frame(*note), unmarked_below(self.text, sentence.end)
+        self.scene.frame = None
+        return True
 
     def _block_end(self, sentence: Sentence) -> int:
         """Find where the lines end that stand right below a title that names one side."""

@@ -3,6 +3,7 @@
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.letters import answers_outsider, find_recipients
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.aside import PROMISE, find_aside
 from hefu.reading.zh.statements.clauses import Clause
@@ -15,6 +16,7 @@ _OPEN_MATTERS = "未尽事宜,"
 _OF_ALL = ("国家", "中央", "全国", "全球", "国内", "我国")
 _LONGEST_FIELD = 7
 _HALL = "厅"
+_OFFICE_ENDS = ("厅", "局", "委", "办")
 _LEVELS = "省市县州" + _HALL
 _NEAR = 12
 _HEAD = 4
@@ -22,6 +24,7 @@ _FEWEST = 2
 _ANSWER = 24
 _LEAST = 4
 """Characters behind a modal that tell what is bound to be done."""
+_YOUR_HOUSE, _YOURS = ("贵单位", "你单位"), ("您", "你", "贵委", "贵会")
 _RELATION = pattern("[^,;。:]{1,12}的(?:关系|友谊|情谊|联系)")
 """双方的关系(将更加亲密): what will be so, and is no deed of the two."""
 _CLOSED = pattern("[;。!?]")
@@ -110,7 +113,7 @@ def _headless_effect(scene: Scene, clause: Clause, modal: Hit) -> str | None:
 def _is_of_others(scene: Scene, subject: Stretch) -> bool:
     """Tell 省里, 全省, 厅里 and 省卫健委, where a county is the party, from the party's own offices."""
     text, names = scene.text, scene.mentions.names
-    if text.folded.startswith(_OF_ALL, subject.start) and not scene.named_at(subject.start):
+    if _is_of_all(scene, subject):
         return True
     office = text.at("generic", subject.start)
     whole = text.folded[subject.start] == "全"
@@ -119,6 +122,11 @@ def _is_of_others(scene: Scene, subject: Stretch) -> bool:
     governs = governs or _is_an_organ(scene, subject)
     own = (level in name.replace(f"{level}立", "") for name in names)
     return governs and level in _LEVELS and bool(names) and not any(own)
+
+
+def _is_of_all(scene: Scene, subject: Stretch) -> bool:
+    """Tell 国家发展改革委 and 全国 from the party so named."""
+    return scene.text.folded.startswith(_OF_ALL, subject.start) and not scene.named_at(subject.start)
 
 
 def _is_an_organ(scene: Scene, subject: Stretch) -> bool:
@@ -166,8 +174,11 @@ def _may(scene: Scene, clause: Clause) -> str | None:
 def _wished_effect(scene: Scene, clause: Clause, opening: Opening) -> str | None:
     """Leave out hopes for what the cooperation brings (期望合作可加快成果转化)."""
     asked = opening.frame.kind is UndertakingKind.ASK
-    if asked and opening.frame.subject and _is_elsewhere(scene, opening.frame.subject):
+    subject = opening.frame.subject if asked else None
+    if subject and (_is_elsewhere(scene, subject) or _is_to_outsider(scene, subject)):
         return "somebody-else"
+    if subject and _is_office(scene, subject) and _is_of_others(scene, subject):
+        return "government-of-others"
     begin = opening.begin if asked else opening.frame.hit.end
     near = min(clause.end, begin + _NEAR)
     hit = scene.text.first("wished_effect", begin, near)
@@ -176,12 +187,28 @@ def _wished_effect(scene: Scene, clause: Clause, opening: Opening) -> str | None
     return hit.entry.id if hit else None
 
 
+def _is_office(scene: Scene, subject: Stretch) -> bool:
+    """Tell 省财政|厅 and 国家发展改革委, offices above, from 省里的专家."""
+    named = scene.text.folded[subject.end : subject.end + 1] in _OFFICE_ENDS
+    return _is_of_all(scene, subject) or _is_an_organ(scene, Stretch(subject.start, subject.end + named))
+
+
 def _is_elsewhere(scene: Scene, subject: Stretch) -> bool:
     """Tell 期望政府加强支持, where no government is among the parties."""
     sort = scene.text.at("generic", subject.start)
     kinds = sort.entry.means.split() if sort and sort.end >= subject.end else ()
     several = len(scene.mentions.names) >= _FEWEST
     return several and "government" in kinds and "government" not in scene.mentions.kinds
+
+
+def _is_to_outsider(scene: Scene, subject: Stretch) -> bool:
+    """Tell (潘玉兰代表：…)希望您继续关注, asked of one who is no party, from 请贵公司建厂."""
+    text = scene.text
+    unknown = text.folded.startswith(_YOUR_HOUSE, subject.start)
+    yours = unknown or text.folded.startswith(_YOURS, subject.start)
+    line = (find_recipients if unknown else answers_outsider)(text) if yours else None
+    named = line is not None and bool(scene.mentions.within(line.start, line.end))
+    return yours and (unknown or line is not None) and not named
 
 
 def _no_bearer(scene: Scene, subject: Stretch, clause: Clause) -> str | None:

@@ -1,4 +1,4 @@
-"""Whom does a note in brackets make answerable for its line: （责任单位：市商务局）, （市商务局）?"""
+"""Whom does a note in brackets make answerable: （责任单位：市商务局）, （市商务局）, （市商务局牵头）?"""
 
 import re
 
@@ -6,15 +6,25 @@ from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
-from hefu.reading.sentences import Sentence
+from hefu.reading.sentences import Sentence, past_marker
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.statements.scene import Scene
 
 _GAP = pattern(r"[\s;|]")
 _LAST = pattern(r"[(\[【]([^()\[\]【】\n]{2,60})[)\]】][。;]?[ ]*$", re.MULTILINE)
+_PARTS = pattern(r"[^,;]+")
 _APART = pattern(r"[^、,;和与及 ]+")
-_LONGEST = 60
-_FAR = 400
+_CHARGE = pattern(
+    r"(?:等)?(?:按(?:照)?(?:各自)?职责(?:分工)?(?:分别)?)?(?:牵头|负责|落实|承办|主办|实施|组织实施|具体|分别|共同|组织|推进)+"
+    r"(?:落实|实施|办理|推进)?$"
+)
+"""Behind those who act in a bracket: (市工信局牵头), (市商务局、云帆集团按职责分工负责)."""
+_ASSISTS = pattern(
+    r"(?:等)?(?:协助|配合|参与|协同|协办|支持)(?:落实|实施|配合)?$|\d.*(?:前|底|完成)$|长期|持续"
+)
+"""Who only helps, and by when it is to be done (市财政局配合, 2025年底前完成)."""
+_LONGEST, _LONGEST_TITLE = 60, 20
+_FAR = 1_000
 
 
 def find_note(scene: Scene, sentence: Sentence, bare: Stretch | None) -> tuple[Hit, Stretch] | None:
@@ -38,12 +48,50 @@ def bare_note(scene: Scene, sentence: Sentence) -> Stretch | None:
     note = _LAST.search(text.folded, max(sentence.start, end - _LONGEST), end)
     if note is None:
         return None
-    pieces = [Stretch(*piece.span()) for piece in _APART.finditer(text.folded, *note.span(1))]
-    return (
-        Stretch(*note.span(1))
-        if all(scene.first_named(one.start, one.end) == one for one in pieces)
-        else None
-    )
+    return _charged(scene, *note.span(1)) or _named(scene, *note.span(1))
+
+
+def _named(scene: Scene, start: int, end: int) -> Stretch | None:
+    pieces = [Stretch(*piece.span()) for piece in _APART.finditer(scene.text.folded, start, end)]
+    named = all(scene.first_named(one.start, one.end) == one for one in pieces)
+    return Stretch(start, end) if named else None
+
+
+def _charged(scene: Scene, start: int, end: int) -> Stretch | None:
+    """Find whom a bracket charges with its task (市工信局、云帆集团牵头，市财政局配合，6月底前完成)."""
+    folded, owners = scene.text.folded, Stretch(start, start)
+    for part in _PARTS.finditer(folded, start, end):
+        charge = _CHARGE.search(folded, *part.span())
+        if charge and charge.start() > part.start():
+            owners = Stretch(owners.start, charge.start())
+        elif not _ASSISTS.search(folded, *part.span()):
+            return None
+    return owners if owners.start < owners.end else None
+
+
+def heads_lines(text: Text, sentence: Sentence) -> bool:
+    """Tell 关于人才保障。 and 用地保障, which only name something, from a deed, where lines without a marker
+    stand below.
+    """
+    end = line_end(text, sentence.start)
+    if sentence.end - sentence.start > _LONGEST_TITLE or unmarked_below(text, end) == end:
+        return False
+    verbs = text.find("verb", sentence.start, sentence.end)
+    deeds = any(verb.entry.means != "noun" and verb.end < sentence.end - 1 for verb in verbs)
+    return text.folded.startswith("关于", sentence.start) or not deeds
+
+
+def unmarked_below(text: Text, start: int) -> int:
+    """Where the lines end that stand below a line and have no marker of their own."""
+    end = line_end(text, start)
+    while end + 1 < len(text.folded):
+        below = line_end(text, end + 1)
+        line = text.folded[end + 1 : below].lstrip()
+        begin = below - len(line)
+        if not line or past_marker(text, begin, below) > begin:
+            break
+        end = below
+    return end
 
 
 def line_end(text: Text, start: int) -> int:

@@ -25,6 +25,10 @@ _TO = pattern("(?:协议书?|备忘录|协定|意向书)以(?!来)")
 _TOGETHER_IN = pattern(
     "(?:聚焦|围绕|就|在)[^;。]{2,60}(?:开展|展开|深化|加强|推进|拓展|进行)[^,;。]{0,12}合作"
 )
+_CAME_OF_IT = pattern(
+    "(?:累计|共|合计|先后|成功|全年|当年|全部|陆续)*(?:兑现|建成|完成|到位|争取到|获批|获得|引进|培育|培训|落地)[^,;。]*\\d"
+)
+"""(签订协议，)兑现奖补资金2300万元, 建成工厂2座: what came of an agreement, with its number."""
 _BESIDE = 2
 _NEAR = 4
 """How far in the clause a time may begin that opens its deed."""
@@ -158,8 +162,14 @@ def _is_deed(scene: Scene, clause: Clause) -> bool:
         return False
     if _SIGNED.search(scene.text.folded, max(0, clause.start - _RIGHT_BEHIND), clause.start) is None:
         return False
+    if _CAME_OF_IT.match(scene.text.folded, clause.start) and not _is_to_come(scene, clause):
+        return False
     verb = scene.text.at("verb", after_adverbs(scene.text, clause.start))
     return verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _BESIDE
+
+
+def _is_to_come(scene: Scene, clause: Clause) -> bool:
+    return any(day.cue == "by" for day in find_days(scene.text, clause.start, clause.end, None))
 
 
 def _of_both(scene: Scene, clause: Clause) -> Hit | None:

@@ -63,8 +63,8 @@ _GOES_ON = -5
 """What a clause must weigh that goes on with one that weighed enough."""
 _OWN = ("promised", "own_side", "strength", "negation_kept")
 """Words of what a side itself does or must: 免费, 我们, 不得."""
-_LISTED = ("zh.heading_noun", "zh.next_steps")
-"""What stands under a title that says whose it is, or behind a label, needs no words for it."""
+_LISTED = ("zh.heading_noun", "zh.next_steps", "zh.column.bearer")
+"""What stands under a title or before a note that says whose it is, or behind a label, needs no words."""
 _LONGEST_NOUN = 12
 _NOUN = pattern(r"[^不没无\d]*的[^不没无的\d]{1,5}(?<![前后起内时])|[^不没无\d]{1,6}(?:们|机制|期间)")
 _STATE = pattern(
