@@ -48,7 +48,7 @@ def _signature(text: Text) -> Stretch | None:
     return Stretch(*foot.span("name")) if foot else None
 
 
-def signs_letter(text: Text, end: int) -> bool:
-    """Tell who signs a letter, whose name ends there, from who is named in it."""
+def signs_letter(text: Text, start: int) -> bool:
+    """Tell who signs a letter, whose name begins there, from who is named in it."""
     foot = find_signature(text)
-    return foot is not None and foot.end == end
+    return foot is not None and foot.start == start

@@ -13,6 +13,7 @@ from hefu.reading.zh.bearers.settled import settle_zh
 from hefu.terms.undertaking import UndertakingKind
 
 _WITH = pattern("(?:能够?|可以?|继续|今后|未来|进一步)*(?=[和与同跟])")
+_ASSENT = pattern("(?:原则|总体|基本)?(?:上)?同意")
 _JOINT = pattern(
     "(?:将|拟|应|要|每年|定期|继续)*(?:共同|携手|联手|联合|合力|合作|合办|合编|互设|互派|互认|互换|互访|互免|互通|共建|共享|共办|轮流)"
 )
@@ -31,8 +32,8 @@ def bear_zh(text: Text, statement: Statement, company: Company, around: Around) 
         return _guess(company, UndertakingKind.PLEDGE, speaker=party, last=())
     if _is_joint(text, statement):
         return Bearing(bearers=company.everybody, why=why_of("all", None))
-    if around.speaker and _turns_back(text, statement, around):
-        return _guess(company, statement.kind, speaker=around.speaker, last=())
+    if teller := _teller(text, statement, around):
+        return _guess(company, statement.kind, speaker=teller, last=())
     implied = None if around.last else find_implied(text, statement, company, party)
     if implied:
         return implied
@@ -54,6 +55,18 @@ def _is_joint(text: Text, statement: Statement) -> bool:
     pledged = statement.kind is UndertakingKind.PLEDGE and statement.subject is None
     joint = _JOINT.match(text.folded, statement.start) if pledged else None
     return joint is not None and is_instrument(text)
+
+
+def _teller(text: Text, statement: Statement, around: Around) -> str | None:
+    """Name the writer who assents or the speaker who turns back to oneself, whoever acted before."""
+    if around.author and _assents(text, statement):
+        return around.author
+    return around.speaker if around.speaker and _turns_back(text, statement, around) else None
+
+
+def _assents(text: Text, statement: Statement) -> bool:
+    """Tell (二、)同意授权合资公司运营数据, to which the writer of a ruling assents, whoever acted before."""
+    return statement.subject is None and _ASSENT.match(text.folded, statement.start) is not None
 
 
 def _turns_back(text: Text, statement: Statement, around: Around) -> bool:

@@ -37,6 +37,11 @@ _LEADS = (
     "别莫勿未没正刚再全均皆共或暨归聘雇招选依答算怕肯敢因为同仍"
 )
 """Begin no name that stands elsewhere without them (据|云帆集团)."""
+_BEGINS_NONE = pattern(
+    "(?:专题|重点|共同|集体)?(?:研究(?![院所室中])|审议|听取|讨论|会见|走访|调研|约谈|察看|接待)"
+    "(?:了|推进|支持|通过)?"
+)
+"""No name begins so, whether it stands elsewhere or not (研究|云帆集团项目)."""
 _TELLING = 3
 _BANK = "银行"
 _PLACE_ENDS = tuple("省市县区州旗镇乡村")
@@ -164,6 +169,9 @@ def behind_verb(text: Text, start: int, end: int) -> int:
     """Pass over a verb before a name whose begin stands elsewhere without it (研究|云帆集团, 来|临江市)."""
     if text.folded[start] == "来" and end - start > _SHORTEST:
         return start + 1
+    begins = _BEGINS_NONE.match(text.folded, start, end)
+    if begins and end - begins.end() >= _SHORTEST:
+        return begins.end()
     verb = text.at("verb", start)
     behind = verb.end if verb else start + (text.folded[start] in _COMES + _LEADS)
     if behind == start or end - behind < _SHORTEST:

@@ -12,7 +12,7 @@ from hefu.reading.zh.letters import signs_letter
 from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.offices import utility_at
-from hefu.reading.zh.naming.same import LEVELS, Candidate, is_bare_place
+from hefu.reading.zh.naming.same import BARE_ZONE, LEVELS, Candidate, has_no_place, is_bare_place
 from hefu.reading.zh.naming.short_places import BANKS
 from hefu.reading.zh.parties.governing import find_governing
 from hefu.reading.zh.parties.lead import begin_of_line, told_lines
@@ -83,6 +83,8 @@ class Evidence:
         self.candidates = candidates
         self.governing = list(find_governing(text, candidates, self.signed, self.head))
         places = [body.name for one in candidates for body in one.bodies if is_bare_place(body.name)]
+        self.zoned = any(BARE_ZONE.fullmatch(one.name) for one in candidates)
+        """A zone governs, of whose offices no place is told (高新区管委会, 经发局)."""
         self.governed = {*places, *(name[:-1] for name in places)}
         """By these short names places act (临江|将), whoever else begins so (临江日报社)."""
         self.present = [one.span() for one in _PRESENT.finditer(text.folded)]
@@ -179,8 +181,8 @@ class Evidence:
         """Alone on a line of the first half, or before a colon: who is written to, whose paper it is; and at
         the foot of a letter who writes it.
         """
-        alone = self._stands_alone(body)
-        return alone and (body.start <= len(self.text.folded) // 2 or signs_letter(self.text, body.end))
+        first_half = body.start <= len(self.text.folded) // 2
+        return (first_half and self._stands_alone(body)) or signs_letter(self.text, body.start)
 
     def signs_off(self, body: Body) -> bool:
         """Alone on a line of the second half: who wrote it."""
@@ -303,6 +305,8 @@ class Evidence:
             return False
         if one.bodies[0].kind is not PartyKind.GOVERNMENT:
             return bool(self.governing) and utility_at(self.text, one.start) is not None
+        if BARE_ZONE.fullmatch(one.name) is None and has_no_place(one.bodies[0]) and self.zoned:
+            return True
         if one.name[0] in LEVELS and not self.governs(one):
             return any(one.name[0] in other.name[1:] for other in self.governing)
         return any(

@@ -9,7 +9,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import is_common
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import is_chinese
-from hefu.reading.zh.naming.same import LEVELS
+from hefu.reading.zh.naming.same import BARE_ZONE, LEVELS, has_no_place
 from hefu.terms.party import PartyKind
 
 _SHORTEST, _SHORT_PLACE, _OFTEN = 2, 4, 3
@@ -19,6 +19,7 @@ _COMES = pattern('(?:来|到|赴|抵|在|与|和|同|向|对|代表|支持|助�
 """Before 我县, 我院: who writes is there, speaks or acts."""
 _ZONES = ("开发区", "高新区", "经开区", "园区", "新区", "自贸区")
 """End the name of a part of a place, which is not whom its mayor speaks for."""
+_ZONE = "管委会"
 _DEPUTY = "副代"
 """Before the level in 副市长, 代县长."""
 _GROUP = pattern("(?<![\u4e00-\u9fff])集团公司|(?<=[到和与对结合为])集团公司")
@@ -42,7 +43,7 @@ def find_unnamed(text: Text, named: Sequence[Body], signed: Sequence[Body], peop
         own = _own_house(text, kind, named) if kind not in kinds else []
         if own:
             return own
-    house = _headed_group(text, named)
+    house = _bare_zone(text, named) or _headed_group(text, named)
     if house:
         return house
     if PartyKind.GOVERNMENT in kinds or not text.first("official", 0, len(text.folded)):
@@ -60,6 +61,18 @@ def _own_house(text: Text, kind: PartyKind, named: Sequence[Body]) -> list[Body]
     own = [one for one in own if _COMES.search(text.folded[max(0, one.start - _SHORTEST) : one.start])]
     unnamed = own and text.folded[own[0].end - 1] not in ends
     return _called(text, own[0], hits, kind) if unnamed else []
+
+
+def _bare_zone(text: Text, named: Sequence[Body]) -> list[Body]:
+    """Name the zone that governs without a place (高新区管委会), where no government with one is named but
+    its own offices (经发局).
+    """
+    if not all(one.kind is not PartyKind.GOVERNMENT or has_no_place(one) for one in named):
+        return []
+    places = [Stretch(*one.span()) for one in BARE_ZONE.finditer(text.folded)]
+    whole = [one for one in places if not is_chinese(text.folded[one.start - 1 : one.start] or ",")]
+    told = next((one for one in whole if text.folded[one.start : one.end] != _ZONE), None)
+    return _called(text, told, places, PartyKind.GOVERNMENT) if told else []
 
 
 def _headed_group(text: Text, named: Sequence[Body]) -> list[Body]:

@@ -123,6 +123,7 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
             return _is_invited(scene, clause, ask)
         case "zh.ask.press":
             own = text.first("strength", clause.start, ask.start) or _binds_itself(scene, clause, ask)
+            own = own or _is_own_deed(scene, clause, ask)
             return own is None and scene.first_named(ask.end, clause.end) is not None
     answered = text.folded[ask.start - 1 : ask.start] in _ADDRESSED or text.folded[ask.start - 2] == "贵"
     outsiders = text.find("outsider", clause.start, ask.start)
@@ -200,6 +201,14 @@ def _binds_itself(scene: Scene, clause: Clause, ask: Hit) -> Stretch | None:
     beside = party is not None and after_adverbs(scene.text, party.end) >= ask.start
     own = scene.instrument is not None or scene.text.at("everybody", clause.start) is not None
     return party if beside and own else None
+
+
+def _is_own_deed(scene: Scene, clause: Clause, ask: Hit) -> Stretch | None:
+    """Tell (市大数据局要加强监管，)督促合资公司整改, what the one named before is to do, from an ask."""
+    frame = scene.frame
+    named = frame is not None and frame.subject is not None and scene.names(frame.subject)
+    goes_on = named and after_adverbs(scene.text, clause.start) >= ask.start
+    return frame.subject if frame and goes_on else None
 
 
 def _is_by_person(text: Text, start: int, end: int) -> bool:

@@ -25,6 +25,12 @@ _TIMED = pattern(r"(?:20)?\d\d年|[今明后]年|\d{1,2}月|年底前|按[年月
 _SO_ON = pattern(r"[^、,;。]{0,10}等")
 _MARK = pattern(r"、|(?<!一)并(?!联审|网发|购|轨|存|重|列)")
 _PIECE = pattern(r"[^、]*")
+_NAMED_PART = pattern(
+    "(?:建设|投资|运营|合作|开发|生产|服务|实施|管理|施工|采购|供应|租赁|出资)"
+    "(?:内容|进度|主体|方案|任务|资金|条件|时序|方式|模式|计划|周期|规模|标准|强度|成本|范围|期限|地点|单位|比例|机制|要求|事项|细节)"
+    "(?![\u4e00-\u9fff]|$)|(?:建设|投资|运营|合作|开发|生产|实施|出资)(?:内容|进度|主体|方案|规模|方式|比例)(?=[和与及等])"
+)
+"""明确投资主体、建设内容和进度: nouns of a list, whose words are verbs elsewhere."""
 _SHORT_PIECE = 4
 _FOUR = 4
 """Characters of 合作共赢 in 谱写互惠互利、合作共赢的新篇章, which describes."""
@@ -139,7 +145,8 @@ def _opens(text: Text, at: int) -> bool:
     verb = text.at("verb", at)
     if verb is None:
         return text.folded.startswith("把", at) or _is_field(text, at) or _is_timed(text, at)
-    if text.at("promised", at) and _SO_ON.match(text.folded, verb.end):
+    given = text.at("promised", at) and _SO_ON.match(text.folded, verb.end)
+    if given or _NAMED_PART.match(text.folded, at):
         return False
     if verb.entry.means == "noun" and (
         not _has_object(text, verb.end)

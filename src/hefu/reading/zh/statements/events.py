@@ -50,7 +50,7 @@ def brings_alone(scene: Scene, clause: Clause, event: Hit) -> bool:
     Of what stands then only an effect is foretold (将带动就业), not what it is built to yield.
     """
     text = scene.text
-    if scene.first_named(clause.start, clause.end) is not None:
+    if scene.first_named(clause.start, clause.end) is not None or text.at("agent", clause.start):
         return False
     modal = text.first("strength", clause.start, clause.end)
     if modal is None and event.entry.means == "signing":

@@ -16,6 +16,9 @@ _BY = pattern(r"[前后]$|[从自].*(?:开始|起)$|(?:年|月|季度|期)内$|�
 """合同期满前, 从明年秋季学期开始, 每年第四季度: when, and no more."""
 _THING = pattern("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中里上下起])")
 """起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
+_IS_SAID = pattern("(?<![凡但若只正还可于])是")
+"""(项目)是今年的头号工程, what is said of something; 凡是企业的诉求 only names it."""
+_WITH_WHOM = pattern("(?:将|要|应|须|需|会|拟|继续|积极)*(?:会同|联同|协同)(?=[^,;。]{2,40},?)")
 _TELLS = ("strength", "ask", "speech", "done", "present", "agreed", "sign", "lead", "topic")
 _OBJECT = 2
 _TAKERS = ("generic", "own_side", "everybody")
@@ -66,7 +69,15 @@ def _only_leads(text: Text, start: int, end: int) -> bool:
     led = text.at("led_verb", after_adverbs(text, start))
     serial = [hit for hit in text.find("serial_verb", start, end) if hit.end == end]
     alone = serial and not text.first("verb", start, serial[0].start)
-    return bool(alone) or (led is not None and led.end == end)
+    return bool(alone) or (led is not None and led.end == end) or _is_with(text, start, end)
+
+
+def _is_with(text: Text, start: int, end: int) -> bool:
+    """Tell (我局将)会同古城区政府、云帆集团，, with whom the next clause is done, from a deed."""
+    joined = _WITH_WHOM.match(text.folded, start, end)
+    return joined is not None and not any(
+        hit.entry.means != "noun" and hit.end - hit.start > 1 for hit in text.find("verb", joined.end(), end)
+    )
 
 
 def is_fronted(scene: Scene, clause: Clause) -> bool:
@@ -87,7 +98,8 @@ def fronts(scene: Scene, clause: Clause) -> bool:
         return False
     if is_owed(scene.text, clause):
         return True
-    if _THING.fullmatch(scene.text.folded, clause.start, clause.end) and _is_taken_up(scene, clause):
+    thing = not _IS_SAID.search(scene.text.folded, clause.start, clause.end) and _is_taken_up(scene, clause)
+    if thing and _THING.fullmatch(scene.text.folded, clause.start, clause.end):
         return True
     if _is_of_theirs(scene, clause):
         return True

@@ -22,6 +22,7 @@ _LEAST_COLUMNS = 2
 _LEAST_DEED = 5
 _MARKER = 8
 _LONGEST_GROUP = 16
+_PROJECT = "项目"
 
 
 class Columns(Struct, frozen=True, kw_only=True):
@@ -53,7 +54,7 @@ def find_columns(text: Text, sentence: Sentence, *, borne: bool) -> Columns | No
     if sort is None:
         return None
     cells = list(_cells(text, sentence, sort))
-    deed = _column(text, cells, "column_deed")
+    deed = _deed_column(text, cells)
     bearer = _column(text, cells, "column_bearer")
     if len(cells) < _LEAST_COLUMNS or deed < 0 or (bearer < 0 and not borne):
         return None
@@ -144,6 +145,13 @@ def _with_empty(text: Text, sentence: Sentence) -> list[Stretch]:
 def _line_start(text: Text, at: int) -> int:
     """Take in a number that was read as the marker of an item."""
     return text.given.rfind("\n", max(0, at - _MARKER), at) + 1 or at
+
+
+def _deed_column(text: Text, cells: list[Stretch]) -> int:
+    """Find the column that tells most nearly what is to be done: 工作措施 behind 重点任务, but no 项目."""
+    places = [place for place, cell in enumerate(cells) if _column(text, [cell], "column_deed") == 0]
+    near = [place for place in places if not text.folded.startswith(_PROJECT, cells[place].start)]
+    return (near or places or [-1])[-1]
 
 
 def _column(text: Text, cells: list[Stretch], kind: str) -> int:

@@ -3,6 +3,7 @@
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch
+from hefu.reading.zh.letters import find_signature
 from hefu.reading.zh.naming.offices import office_at
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.clauses import Clause, is_lead
@@ -67,7 +68,8 @@ def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     if agent is None:
         return None
     told = scene.agreed or scene.instrument
-    if told is None and scene.signed and not scene.text.has(_PAST, clause.start, clause.end):
+    answers = scene.signed or find_signature(scene.text)
+    if told is None and answers and not scene.text.has(_PAST, clause.start, clause.end):
         told = agent
     if told is None:
         return None

@@ -12,7 +12,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.weighing import Scale
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.clauses import Clause
-from hefu.reading.zh.statements.modals import PUTS
+from hefu.reading.zh.statements.modals import MUST, PUTS
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.statements.signs import signs_of
 from hefu.reading.zh.values.dates import find_days_zh
@@ -134,6 +134,12 @@ def _least_against(frame: Frame, clause: Clause) -> int:
     return _TOO_LITTLE_ASKED if frame.kind is UndertakingKind.ASK else _TOO_LITTLE
 
 
+def _is_of_staff(text: Text, clause: Clause) -> bool:
+    """Tell 各有关部门要高度重视, what a leader asks of the own offices, from any other 要."""
+    offices = text.at("generic", clause.start) or text.first("department", clause.start, clause.end)
+    return text.folded[clause.start] == "各" and offices is not None
+
+
 def is_weighed(hit: Hit) -> bool:
     """Tell whether weight alone opened an undertaking."""
     return hit.entry.id == SCALE.rule
@@ -142,6 +148,8 @@ def is_weighed(hit: Hit) -> bool:
 def _is_asked_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell 希望云帆集团加大投资 and 希望深化合作, which ask whatever else they say, from 盼更多口岸开放."""
     subject = frame.subject
+    if frame.hit.entry.id == MUST and _is_of_staff(scene.text, clause):
+        return True
     if frame.hit.entry.id not in _ASKS:
         return False
     if clause.start <= frame.hit.start and _COOPERATES.match(scene.text.folded, frame.hit.end, clause.end):
@@ -227,7 +235,7 @@ def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
         said = text.first("speech", max(0, clause.start - _SAID), frame.hit.start)
         return said is not None and (said.end + 1 >= clause.start)
     will = frame.hit.entry.id == _WILL
-    own = will and text.at("own_side", frame.subject.start)
+    own = will and (text.at("own_side", frame.subject.start) or text.at("self_name", frame.subject.start))
     two = will and len(scene.mentions.within(frame.subject.start, frame.subject.end)) > 1
     return bool(own or two or text.at("everybody", frame.subject.start))
 
