@@ -5,8 +5,8 @@ from collections import Counter
 from functools import cache
 
 from hefu.lexicon.load import Lexicon
+from hefu.reading.smoothing import smoothed
 from hefu.reading.text import Text
-from hefu.reading.wrapping import without_soft_ends
 from hefu.terms.source import Source
 
 UNDETERMINED = "und"
@@ -25,15 +25,18 @@ _FEWEST_WORDS, _LEAST_SHARE = 60, 0.06
 
 
 def look_at(source: Source, lexicon: Lexicon, lang: str | None = None) -> Text:
-    """Lay the text beside its folded copy and the words of its language, or of the one a person says."""
+    """Lay the text, without what only lays it out, beside its folded copy and the words of its language, or
+    of the one a person says.
+    """
+    smooth = smoothed(source)
+    source = smooth.source
     tag = language(source.text, lexicon)
     if lang and not tag.startswith(lang):
         tag = _written(_chinese_of(Counter(source.text)), lexicon) if lang == "zh" else lang
     words = lexicon.languages["zh" if tag.startswith("zh") else "en"]
-    flat = source.text if tag.startswith("zh") else without_soft_ends(source.text)
-    found = words.scan(lexicon.folding.fold(flat))
-    return Text(found.folded, found.rows, found.starts, found.kinds, source=source, flat=flat, lang=tag,
-                words=words, folding=lexicon.folding)  # fmt: skip
+    found = words.scan(lexicon.folding.fold(source.text))
+    return Text(found.folded, found.rows, found.starts, found.kinds, smooth=smooth, source=source,
+                flat=source.text, lang=tag, words=words, folding=lexicon.folding)  # fmt: skip
 
 
 def language(text: str, lexicon: Lexicon) -> str:

@@ -44,7 +44,7 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
     whole = Whole(
         text=text, mentions=mentions, agreement=agreement, parties=parties, undertakings=undertakings
     )
-    return Reading(
+    reading = Reading(
         id=source.name,
         source=source.digest,
         lang=text.lang,
@@ -55,3 +55,4 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
         undertakings=judge(whole),
         passed_over=found.passed_over,
     )
+    return text.smooth.as_given(reading)

@@ -11,6 +11,7 @@ from msgspec import Struct
 from hefu.lexicon.folding import Folding
 from hefu.lexicon.hits import BEHIND_ALL, Hit, Hits
 from hefu.lexicon.vocabulary import Vocabulary
+from hefu.reading.smoothing import Smooth
 from hefu.terms.source import Source, Span
 from hefu.terms.undertaking import Why
 
@@ -36,6 +37,7 @@ class Text(Hits, frozen=True, kw_only=True):
     ``flat`` has a space where a line ends for want of room alone; ``folded`` is that, folded.
     """
 
+    smooth: Smooth
     source: Source
     flat: str
     lang: str

@@ -21,7 +21,7 @@ def parse_due(words: str, lexicon: Lexicon, *, published: date | None, signed: E
         ValueError: the words name no day.
     """
     text = look_at(Source(name="typed", text=words), lexicon)
-    anchor, whole = Anchor(published=published, signed=signed), Stretch(0, len(words))
+    anchor, whole = Anchor(published=published, signed=signed), Stretch(0, len(text.flat))
     due = find_due(text, whole.start, whole.end, anchor) or day_of(text, whole, anchor)
     if due is None:
         raise ValueError("no day is named")
@@ -35,7 +35,7 @@ def parse_quantity(words: str, lexicon: Lexicon) -> Quantity:
         ValueError: the words hold no number with a unit, or more than one.
     """
     text = look_at(Source(name="typed", text=words), lexicon)
-    found = find_quantities(text, 0, len(words))
+    found = find_quantities(text, 0, len(text.flat))
     if len(found) != 1:
         raise ValueError(f"one quantity is expected, not {len(found)}")
     return Quantity(text=words, value=found[0].value, unit=found[0].unit)

@@ -109,7 +109,7 @@ def due_of(cell: str, lexicon: Lexicon) -> str | None:
         except ValueError:
             return None
     text = look_at(Source(name="cell", text=cell), lexicon)
-    day = day_of(text, Stretch(0, len(cell)), Anchor(published=None, signed=None))
+    day = day_of(text, Stretch(0, len(text.flat)), Anchor(published=None, signed=None))
     return day.edtf.removeprefix("/") if day else None
 
 

@@ -1,0 +1,114 @@
+"""A text says the same however it is laid out, and every span stands in it as it was given."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hefu.lexicon.load import load_lexicon
+from hefu.reading.read import read
+from hefu.reading.smoothing import smoothed
+from hefu.terms.reading import Reading
+from hefu.terms.source import Source
+
+LEXICON = load_lexicon()
+TEXTS = sorted(Path(__file__).parent.glob("dev/*-d-00[1-9].txt"))
+BLANKS = re.compile("[\\s\u200b\u00ad]+")
+TWO_COLUMNS = re.compile("[\u3000-\u9fff\uff00-\uff60“”]")
+STOPS = "，。；：、！？）”》」』·"
+
+LAYOUTS = {
+    "ends of lines as Windows writes them": lambda text: text.replace("\n", "\r\n"),
+    "ends of lines as old Macs wrote them": lambda text: text.replace("\n", "\r"),
+    "blanks behind each line": lambda text: text.replace("\n", "  \n"),
+    "each line indented": lambda text: re.sub(r"(?m)^(?=\S)", "    ", text),
+    "each line indented by two Chinese blanks": lambda text: re.sub(r"(?m)^(?=\S)", "\u3000\u3000", text),
+    "blanks that keep words together": lambda text: text.replace(" ", "\u00a0"),
+    "unseen places to break": lambda text: re.sub(r"(?<=[a-z]{4})(?=[a-z]{4})", "\u00ad", text),
+    "unseen blanks behind stops": lambda text: re.sub("(?<=[。.])", "\u200b", text),
+    "blanks around the numbers of a Chinese text": lambda text: re.sub(
+        r"(?<=[\u4e00-\u9fff])(?=\d(?!\d{3}(?:[-/.]\d|年)))|(?<=\d)(?<!^\d)(?=[年月日亿万元人名家项])",
+        " ",
+        text,
+    ),
+    "two blanks behind a full stop": lambda text: re.sub(r"(?<=[a-z]{3}\.) (?=[A-Z])", "  ", text),
+}
+
+
+def said(reading: Reading) -> dict[str, object]:
+    """What a reading says, without the blanks of its source and where in it things stand."""
+
+    def bare(words: str) -> str:
+        return BLANKS.sub("", words)
+
+    return {
+        "agreement": reading.agreement,
+        "parties": [(bare(party.name), party.kind) for party in reading.parties],
+        "people": [(bare(each.name), each.party, each.role) for each in reading.people],
+        "undertakings": [
+            (bare(one.quote), one.kind, one.bearers, one.counterparties, one.strength, one.due,
+             [(bare(each.text), each.value, each.unit) for each in one.quantities])
+            for one in reading.undertakings
+        ],
+    }  # fmt: skip
+
+
+def read_text(text: str) -> Reading:
+    source = Source(name="any", text=text)
+    reading = read(source, LEXICON)
+    for span in (*reading.undertakings, *reading.passed_over):
+        source.check(span)
+    for one in reading.undertakings:
+        assert all(amount.text in one.quote for amount in one.quantities)
+    return reading
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_a_text_says_the_same_in_another_layout(path, layout):
+    text = path.read_text(encoding="utf-8")
+    assert said(read_text(layout(text))) == said(read_text(text))
+
+
+def broken(text: str, width: int) -> str:
+    """Break the lines of a text so that none is wider than some columns, as a page does."""
+    out, column = [], 0
+    for token in re.findall(r"\n| +|[^\s\u3000-\u9fff\uff00-\uff60“”]+|.", text):
+        wide = sum(2 if TWO_COLUMNS.match(sign) else 1 for sign in token)
+        if token != "\n" and column + wide > width and token[0] not in STOPS:
+            if out[-1].isspace():
+                out.pop()
+            out.append("\n")
+            column = 0
+            if token.isspace():
+                continue
+        out.append(token)
+        column = 0 if token == "\n" else column + wide
+    return "".join(out)
+
+
+@pytest.mark.parametrize("width", [46, 76])
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_lines_that_end_for_want_of_room_are_read_as_one(path, width):
+    text = path.read_text(encoding="utf-8")
+    assert said(read_text(broken(text, width))) == said(read_text(text))
+
+
+pieces = st.sampled_from(
+    ["The City will build a road.", "临江市将", "2024", "年", "\u3000", " ", "  ", "\t", "\r\n", "\n",
+     "\u00ad", "\u200b", "。", "a", "|", "\u2028", "云帆集团", "，建设码头并于", "and the Group shall pay",
+     "\x85"]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(pieces, max_size=60).map("".join))
+def test_what_is_kept_stands_where_it_stood(text):
+    smooth = smoothed(Source(name="any", text=text))
+    for place, sign in enumerate(smooth.source.text):
+        at = smooth.place(place)
+        assert text[at] == sign or (text[at].isspace() and sign in " \n")
+    kept = [smooth.place(place) for place in range(len(smooth.source.text))]
+    assert kept == sorted(set(kept))
