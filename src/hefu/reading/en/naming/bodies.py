@@ -73,11 +73,12 @@ _LABEL = pattern(
 )
 _OF, _COLONS = (" of ", " of the "), (":", ": ", ":  ", ":   ", ":The ", ": The ")
 """What stands before a name where it may have a head or a label before it."""
-_PRESS = pattern(
-    r" (?:News Agency\b|"
+_NO_STOP = pattern(
+    r" (?:News Agency\b|Party Committee\b|"
     r"Press\b(?! (?:Release|Office|Conference|Statement|Contact|Kit|Centre|Center|Service|Info)))"
 )
-"""A publisher's and an agency's: "Quillfeather | Press", "Kwana | News Agency"; no "Press Release"."""
+"""A publisher's and an agency's: "Quillfeather | Press", "Kwana | News Agency"; no "Press Release"; and a
+city's: "Linhe Municipal | Party Committee"."""
 _STOPS = ("name_stop",)
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
             "organ", "programme", "no_name", "back_reference", "own_side", "nationality",
@@ -159,7 +160,7 @@ def _is_stop(text: Text, token: re.Match[str]) -> bool:
         _CAPITAL_NEXT.match(text.flat, token.end()) or _BODY_NEXT.match(text.flat, token.end())
     ):
         return False
-    if _PRESS.match(text.flat, token.start() - 1) and text.flat[token.start() - 2].isalpha():
+    if _NO_STOP.match(text.flat, token.start() - 1) and text.flat[token.start() - 2].isalpha():
         return False
     hit = text.first("name_stop", token.start(), token.end())
     whole = hit is not None and (hit.start == token.start() or text.folded[hit.start] == "-")

@@ -22,14 +22,16 @@ _AND = pattern(r",? and(?: the)?(?: |$)")
 def without_people(text: Text, bodies: Sequence[Body], named: Sequence[Named]) -> Iterator[Body]:
     """Yield the bodies, each without the people whose names end it or who are of it: "Ann Lee of | Acme".
 
-    One that is but a person's name is none, behind "Ms." or with an office beside: "Ms. | Ann Wood".
+    One that is but a person's name is none, behind "Ms." or with an office beside: "Ms. | Ann Wood"; neither
+    is the same name where it stands without: "Ann Stone, founder of Acme", then "Ann Stone will".
     """
     ends = sorted(named, key=_end)
     starts = {one.start: one for one in named}
+    in_office = {one.name for one in named if one.titles}
     for whole in bodies:
         person = starts.get(whole.start)
         styled = _STYLED.search(text.flat, max(0, whole.start - _STYLE), whole.start)
-        if person and (styled or person.titles) and person.end == whole.end:
+        if whole.name in in_office or (person and styled and person.end == whole.end):
             continue
         body = _of(text, whole, person) if person else whole
         yield from _parted(text, body, ends)

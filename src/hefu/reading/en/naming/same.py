@@ -22,6 +22,8 @@ from hefu.terms.party import PartyKind
 _LEVELS = {"regional": "region", "provincial": "province", "cantonal": "canton", "municipal": "municipality",
            "prefectural": "prefecture"}  # fmt: skip
 """By the word for a level in a government's name, the noun by which it is called: "the Region"."""
+_OF_A_LEVEL = (("state", "government"), ("provincial", "government"), ("regional", "government"))
+"""What the only government of a level is called: "the State Government" of "Government of Karu"."""
 _OF = ("of", "for")
 _MOST_OF_ONE_WORD = 12
 _LONG = 2
@@ -105,8 +107,9 @@ class _Index:
 
     def _by_head(self, body: Body, words: Words) -> Group | None:
         """Know "the Coalition" by the noun at the end of a fuller name, the State by its government's."""
-        if words == ("state",):
-            return self.by_head.get("state") or self.by_head.get("government")
+        if words == ("state",) or words in _OF_A_LEVEL:
+            level = _LEVELS.get(words[0], words[0])
+            return self.by_head.get(level) or self.by_head.get("government")
         named = len(words) == 1 and self.text.folded.endswith("the ", 0, body.start)
         return (self.by_head.get(words[0]) or self._by_trade(words[0])) if named else None
 

@@ -22,6 +22,8 @@ _OF = pattern(
 )
 
 
+_OF_A_PLACE = pattern(r" [Oo]f (?:the )?[A-Z]")
+"""Behind what a party calls itself, makes it another's name: "the County Government | of Nakira"."""
 _LONG_ENOUGH = 4
 
 
@@ -83,7 +85,8 @@ def _is_meant_by_head(text: Text, head: str) -> bool:
 def _self_names(text: Text, party: Party) -> Iterator[str]:
     for hit in text.find("self_name", 0, len(text.folded)):
         longer_name = re.search(r"[A-Z]\w* $", text.flat[max(0, hit.start - 20) : hit.start])
-        if hit.entry.means == party.kind.value and not longer_name:
+        longer = longer_name or _OF_A_PLACE.match(text.flat, hit.end)
+        if hit.entry.means == party.kind.value and not longer:
             yield text.flat[hit.start : hit.end]
 
 

@@ -39,6 +39,8 @@ _OF_MANY = pattern(
     r"industry|projects?|programmes?|programs?|standards?))\b"
 )
 """Behind a name, shows one of many, or a field: "Training Institutes (TIs)", "Information (IT) skills"."""
+_ORGANS = (" Hall", " Party Committee")
+"""Where a city is governed, which gives it no name: "Linhe City Hall"."""
 _BEFORE_SIGN = 30
 _FEW = 4
 _MOST_SIGNERS = 80
@@ -185,7 +187,7 @@ def _in_small_letters(group: Group, headed: Sequence[Body]) -> list[Body]:
 
 
 def _party(text: Text, group: Group, number: int, why: Iterable[Why]) -> Party:
-    full = [body for body in group.full if not body.name.endswith(" Hall")] or group.full
+    full = [body for body in group.full if not body.name.endswith(_ORGANS)] or group.full
     full = [body for body in full if not body.name.isupper()] or _in_small_letters(group, full) or full
     full = [body for body in full if body.name not in GOVERNMENTS] or full
     governments = [body for body in full if "overnment" in body.name]

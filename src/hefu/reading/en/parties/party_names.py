@@ -14,6 +14,10 @@ from hefu.terms.party import PartyKind
 
 _JOINT = pattern(r"(?: \([^()]{1,60}\))?(?:,? and |, |; | / )(?:(?:by|with) )?(?:the )?(?:[a-z-]+ ){0,2}")
 _IS_OF = pattern(r" (?:of|from|at) (?:the )?")
+_BRAND = pattern(
+    r"(?!(?:Ma?c|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|St|San|El|Al)[A-Z])[A-Z]?[a-z]+[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*"
+)
+"""A word with a capital inside, as a firm's name has it and a family's not: "JobsOhio", no "MacLean"."""
 _MOST_NAMED = 2
 _LATE, _SHORT = 0.7, 800
 _ENOUGH = 40
@@ -76,8 +80,8 @@ def _alone_of_kind(cast: Cast) -> Found:
 
 
 def _bare(cast: Cast) -> Found:
-    """Those whose name does not say what sort of body they are."""
-    return (group for group in cast.groups if group.first.bare)
+    """Those whose name does not say what sort of body they are, nor is written as a firm's: "JobsOhio"."""
+    return (group for group in cast.groups if group.first.bare and not _BRAND.fullmatch(group.first.name))
 
 
 def _opening(cast: Cast) -> Iterator[Group]:

@@ -11,6 +11,13 @@ _ABOUT = pattern(
     r"memorandum|event|initiative|visit|plan|scheme|pact)\b)(?:the )?[^\n.?!:;]{2,60}(?::? *\n+|: )",
     re.MULTILINE,
 )
+_PICTURE = pattern(
+    r"^\W{0,3}(?:(?:file |in (?:the )?)?(?:photo(?:graph)?s?|pictures?|images?|pix)\b(?: (?:captions?|above|below|by|"
+    r"credits?|shows?)\b|(?= ?[:|\u2013\u2014-]))|captions?(?= ?:)|pictured\b|(?:seen )?from left\b|left to right\b|"
+    r"l[-–]r\b)[^\n]*",
+    re.MULTILINE,
+)
+"""The words of a picture: "Photo: Ann Lee and Bo Li will shake hands"."""
 _LEAST = 0.4
 """How far into a text such a paragraph stands at least."""
 
@@ -33,7 +40,7 @@ _APPROVED = pattern(
 
 
 def is_about_a_house(text: Text, at: int) -> bool:
-    """Tell the paragraph that a house puts below its news, which undertakes nothing."""
+    """Tell the paragraph that a house puts below its news, and a picture's words: they undertake nothing."""
     return any(part.start <= at < part.end for part in text.once(_paragraphs))
 
 
@@ -43,7 +50,7 @@ def _paragraphs(text: Text) -> list[Stretch]:
         if text.flat[heading.start() : heading.end()].split()[-1][:1].isupper():
             end = text.folded.find("\n\n", heading.end())
             found.append(Stretch(heading.end(), end if end > 0 else len(text.folded)))
-    return found
+    return found + [Stretch(*picture.span()) for picture in _PICTURE.finditer(text.folded)]
 
 
 def is_at_its_signing(text: Text, opening: Opening) -> bool:

@@ -224,7 +224,10 @@ def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening 
 
 
 def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
-    """Open "with Acme paying a quarter", a clause of its own; "with Acme adding that" only tells."""
+    """Open "with Acme paying a quarter", a clause of its own; "with Acme adding that" only tells.
+
+    What a paper "signed with Acme covering ten lines" is about, and a "Managing Director", tell no deed.
+    """
     begin = after_spaces(text, hit.end)
     start = begin + (4 if text.folded.startswith("the ", begin) else 0)
     ends = [one.end for one in mentions.within(start, min(room.end, start + _FARTHEST)) if one.start == start]
@@ -234,6 +237,8 @@ def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     end = next((end for end in ends if is_gerund(text, end + 1, room.end)), None)
     if end is None:
         return _with_done(text, room, hit, begin, mentions)
+    if text.at("absolute_no", end + 1) or not text.flat[end + 1].islower():
+        return None
     if text.at("sign", end + 1) or text.folded.startswith(" that ", text.folded.find(" ", end + 1, room.end)):
         return None
     return Opening(hit=hit, start=begin, verb=end + 1, subject=Stretch(begin, end),

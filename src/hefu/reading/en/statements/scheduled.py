@@ -112,7 +112,9 @@ def _opening(
 
 
 def find_absolute(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
-    """Yield "the City paying the teachers and Acme equipping the shops", clauses behind a comma."""
+    """Yield "the City paying the teachers and Acme equipping the shops", clauses behind a comma; the
+    "Acme Managing Director" does nothing there.
+    """
     entry = text.words.kinds["with_one"].entries[0]
     for rest in _REST.finditer(text.folded, segment.start, segment.end):
         who = Stretch(*rest.span("who"))
@@ -125,7 +127,8 @@ def find_absolute(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
     named = [Stretch(one.start, one.end) for one in mentions.within(segment.start, segment.end)]
     sorts = [Stretch(hit.start, hit.end) for hit in text.find("generic", segment.start, segment.end)]
     for one in sorted((*named, *sorts), key=lambda one: one.start):
-        if not (text.folded.startswith(" ", one.end) and is_gerund(text, one.end + 1, segment.end)):
+        small = text.folded.startswith(" ", one.end) and text.flat[one.end + 1 : one.end + 2].islower()
+        if not (small and is_gerund(text, one.end + 1, segment.end)):
             continue
         before = _BEFORE.search(text.folded, max(segment.start, one.start - 12), one.start)
         comma = before is not None and before.group().startswith(",")

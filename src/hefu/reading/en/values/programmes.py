@@ -163,9 +163,10 @@ def _in_capitals(text: Text, start: int, end: int) -> Iterator[Found]:
         if text.folded[begin:stop].removesuffix(" holiday") in FEASTS:
             continue
         plan = text.first("programme", begin + 1, stop)
-        if plan and text.folded.startswith(" in ", plan.end, stop):
-            stop = plan.end
         body = text.first("programme_body", begin + 1, stop) or _headed(text, begin)
+        head = plan or body
+        if head and text.folded.startswith(" in ", head.end, stop):
+            stop = head.end
         if plan and body and plan.start < body.start and body.end <= plan.end:
             body = None
         behind = body and _FOUNDED_BEHIND.match(text.folded, stop, end)
