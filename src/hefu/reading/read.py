@@ -7,6 +7,7 @@ from hefu.reading.certainty import Whole, judge
 from hefu.reading.language import UNDETERMINED, look_at
 from hefu.reading.people import find_named, find_people
 from hefu.reading.sentences import find_sentences
+from hefu.reading.strangers import without_strangers
 from hefu.reading.tongues import tongue_of
 from hefu.reading.undertakings import make_undertakings, setting_of
 from hefu.terms.reading import Reading
@@ -39,6 +40,7 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
 
     company = Company(parties=parties, mentions=mentions, names=names)
     found = tongue.find_statements(text, sentences, mentions, names, published)
+    found = without_strangers(text, found, sentences, speakers, people)
     setting = setting_of(text, sentences, company, agreement, published, speakers)
     undertakings = make_undertakings(text, found.statements, setting)
     whole = Whole(

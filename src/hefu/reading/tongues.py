@@ -19,7 +19,7 @@ from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Stretch, Text
-from hefu.terms.party import Party, PersonRole
+from hefu.terms.party import Party, Person, PersonRole
 from hefu.terms.undertaking import AgreementKind, Edtf
 
 Sentences = Sequence[Sentence]
@@ -77,6 +77,8 @@ class Tongue(Struct, frozen=True, kw_only=True):
     """Gives the numbers of sides that a text tells: 三方."""
 
     find_statements: Callable[[Text, Sentences, Mentions, Names, date | None], Found]
+    is_a_strangers_deed: Callable[[Text, Statement, Person | None, Statement | None], bool]
+    """Tells what somebody of no party says that he himself will do, by who speaks and what was left out last."""
     carried: Callable[[Text, Statement, NameMention | None, Company, Parties], Parties]
     """Says whose deeds the first clause of a sentence goes on with."""
     settle: Callable[[Text, Statement, Company, Around], Bearing]

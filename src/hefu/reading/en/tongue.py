@@ -15,6 +15,7 @@ from hefu.reading.en.people.names import find_named_en
 from hefu.reading.en.people.spokespeople import find_sides_en
 from hefu.reading.en.roles.find import find_roles_en
 from hefu.reading.en.roles.speakers import find_speakers_en
+from hefu.reading.en.statements.by_strangers import is_a_strangers_deed
 from hefu.reading.en.statements.find import find_statements_en
 from hefu.reading.en.stops import find_ends_en
 from hefu.reading.en.values.dates import find_days_en
@@ -51,6 +52,7 @@ TONGUE = Tongue(
     find_signed=find_signed_en,
     count_sides=lambda text: set(),
     find_statements=find_statements_en,
+    is_a_strangers_deed=is_a_strangers_deed,
     carried=lambda text, statement, speaker, company, last: last,
     settle=find_bearers_en,
     meant=meant_en,

@@ -65,6 +65,7 @@ TONGUE = Tongue(
     find_signed=find_signed_zh,
     count_sides=counted_sides,
     find_statements=find_statements_zh,
+    is_a_strangers_deed=lambda text, statement, speaker, before: False,
     carried=carried_zh,
     settle=bear_zh,
     meant=meant_zh,

@@ -28,10 +28,12 @@ def without_people(text: Text, bodies: Sequence[Body], named: Sequence[Named]) -
     ends = sorted(named, key=_end)
     starts = {one.start: one for one in named}
     in_office = {one.name for one in named if one.titles}
+    in_office -= {" ".join(body.name.split()[:-1]) for body in bodies}
     for whole in bodies:
         person = starts.get(whole.start)
         styled = _STYLED.search(text.flat, max(0, whole.start - _STYLE), whole.start)
-        if whole.name in in_office or (person and styled and person.end == whole.end):
+        alone = person and (styled or person.titles) and person.end == whole.end
+        if alone or whole.name in in_office:
             continue
         body = _of(text, whole, person) if person else whole
         yield from _parted(text, body, ends)

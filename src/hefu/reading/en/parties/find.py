@@ -41,6 +41,7 @@ _OF_MANY = pattern(
 """Behind a name, shows one of many, or a field: "Training Institutes (TIs)", "Information (IT) skills"."""
 _ORGANS = (" Hall", " Party Committee")
 """Where a city is governed, which gives it no name: "Linhe City Hall"."""
+_OF_NO_PLACE = ("State Government", "Provincial Government", "Regional Government")
 _BEFORE_SIGN = 30
 _FEW = 4
 _MOST_SIGNERS = 80
@@ -187,7 +188,8 @@ def _in_small_letters(group: Group, headed: Sequence[Body]) -> list[Body]:
 
 
 def _party(text: Text, group: Group, number: int, why: Iterable[Why]) -> Party:
-    full = [body for body in group.full if not body.name.endswith(_ORGANS)] or group.full
+    full = [body for body in group.full if body.name not in _OF_NO_PLACE] or group.full
+    full = [body for body in full if not body.name.endswith(_ORGANS)] or full
     full = [body for body in full if not body.name.isupper()] or _in_small_letters(group, full) or full
     full = [body for body in full if body.name not in GOVERNMENTS] or full
     governments = [body for body in full if "overnment" in body.name]

@@ -237,7 +237,8 @@ def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     end = next((end for end in ends if is_gerund(text, end + 1, room.end)), None)
     if end is None:
         return _with_done(text, room, hit, begin, mentions)
-    if text.at("absolute_no", end + 1) or not text.flat[end + 1].islower():
+    of_a_paper = not text.folded.endswith(", ", 0, hit.start) and text.at("absolute_no", end + 1)
+    if of_a_paper or not text.flat[end + 1].islower():
         return None
     if text.at("sign", end + 1) or text.folded.startswith(" that ", text.folded.find(" ", end + 1, room.end)):
         return None
