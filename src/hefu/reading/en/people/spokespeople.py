@@ -47,7 +47,9 @@ _FAR = 500
 _OFFICE_WORDS = 5
 _BEHIND = pattern(
     r"(?: \([^)]{1,40}\))?, "
-    r"(?!in |at |on |and |who |which |where |after |before |sa(?:id|ys) |told |added )[^.;:\n]{1,160}?"
+    r"(?!in |at |on |and |who |which |where |after |before |sa(?:id|ys) |told |"
+    r"(?:add|ask|urg|call|appeal|thank|assur|express|not|pledg|promis|welcom|describ|prais|commend|remind|"
+    r"join|visit|witness|attend)ed )[^.;:\n]{1,160}?"
     r"(?=,? and |, [a-z]| said| says| added| told|[.;:\n]|$)"
 )
 _FOR = pattern(
@@ -139,9 +141,10 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
         return None
     places = list(title_places(text, one))
     beside = of_the_item(text, one, mentions) or _beside(text, one, mentions, places)
-    if beside and is_no_government(text, one, beside, parties):
+    seated = sits_in_an_assembly(text, one)
+    if beside and (seated or is_no_government(text, one, beside, parties)):
         beside = _signed_for(text, one, mentions)
-    if beside or is_elsewhere(text, one, parties) or sits_in_an_assembly(text, one):
+    if beside or seated or is_elsewhere(text, one, parties):
         return beside
     writer = of_the_letter(text, mentions) if writes_a_letter(text, one.start) else None
     if writer:

@@ -18,6 +18,11 @@ _APART = pattern(
     r", an? [a-z][a-z -]{2,40} (?:at|with|of|from|in) an? |(?:, [^,.;\n]{2,60})?, in whose presence\b"
 )
 """Behind a name, tells of a body that the text does not name, or of looking on: "an analyst at a bank"."""
+_SOMEBODY = pattern(
+    r",(?: [\d]{2},)? (?:an? |the )?(?:[a-z-]+ ){0,2}?[a-z-]+"
+    r"(?= (?:at|with|of|from|in|who|for) |, | sa(?:id|ys) )"
+)
+"""Behind a name, what somebody is: "Bo Li, | an energy analyst | at Tarn Capital"."""
 _STATE = pattern(
     r"\b(?:Republic|Kingdom|Embassy|Ministry|Government|Federation|State|Commonwealth|Union|Sultanate|Emirate)\b",
     re.I,
@@ -37,6 +42,7 @@ _GUEST = pattern(
     r"[^.;\n]{0,60}\b(?:(?:chief|special|honou?red|invited|principal) guest|guest of honou?r|"
     r"among the guests|(?:was|were) not invited)\b"
 )
+_OPPOSED = pattern(r"^(?:opposition|shadow) |\b(?:leader of|of) the opposition\b")
 _NO_LONGER = ("former ", "ex-", "retired ", "late ")
 _UNFIT = {
     "ministry": {"agency", "city", "county"},
@@ -116,6 +122,7 @@ def is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
         or stands_apart(text, one)
         or _watches(text, one)
         or lives_by(text, one)
+        or _is_a_bystander(text, one, parties)
         or _GUEST.match(text.folded, one.end)
         or _is_of_another_body(text, one, parties)
     ):
@@ -129,6 +136,18 @@ def is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     if official and _is_of_another_level(text, one, parties):
         return True
     return official and all(party.kind is not PartyKind.GOVERNMENT for party in parties)
+
+
+def _is_a_bystander(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell whom a report asks by the way: "Resident Ann Lee", "Bo Li, an analyst at Tarn Capital", and a
+    "farmer", unless some association is a party.
+    """
+    ahead = text.find("bystander", max(0, one.start - _NEAR // 3), one.start)
+    found = [hit for hit in ahead if hit.end == one.start - 1]
+    told = _SOMEBODY.match(text.folded, one.end)
+    found += [hit for hit in text.find("bystander", *told.span()) if told.end() == hit.end] if told else []
+    kinds = {party.kind.value for party in parties}
+    return any(hit.entry.means not in kinds for hit in found)
 
 
 def heads_an_association(text: Text, one: Named, parties: Sequence[Party]) -> bool:
@@ -198,7 +217,9 @@ def _is_of_an_association(text: Text, title: str, parties: Sequence[Party]) -> b
         if hit.end < len(folded) or " of the " in folded[: hit.start]
     ]  # fmt: skip
     theirs = [text.fold(party.name) for party in parties]
-    return folded.startswith("opposition ") or any(all(word not in name for name in theirs) for word in words)
+    return _OPPOSED.search(folded) is not None or any(
+        all(word not in name for name in theirs) for word in words
+    )
 
 
 def _is_sent(text: Text, one: Named) -> bool:

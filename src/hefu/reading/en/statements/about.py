@@ -12,9 +12,9 @@ _ABOUT = pattern(
     re.MULTILINE,
 )
 _PICTURE = pattern(
-    r"^\W{0,3}(?:(?:file |in (?:the )?)?(?:photo(?:graph)?s?|pictures?|images?|pix)\b(?: (?:captions?|above|below|by|"
-    r"credits?|shows?)\b|(?= ?[:|\u2013\u2014-]))|captions?(?= ?:)|pictured\b|(?:seen )?from left\b|left to right\b|"
-    r"l[-–]r\b)[^\n]*",
+    r"^\W{0,3}(?:(?:file |in (?:the )?)?(?:photo(?:graph)?s?|pictures?|images?|pix)\b"
+    r"(?: (?:captions?|above|below|by|credits?|shows?)\b|(?= ?[:|–—-]))|captions?(?= ?:)|pictured\b|"
+    r"(?:seen )?from left\b|left to right\b|l[-–]r\b)[^\n]*",
     re.MULTILINE,
 )
 """The words of a picture: "Photo: Ann Lee and Bo Li will shake hands"."""
@@ -26,7 +26,9 @@ _AT_THE_SIGNING = pattern(
     r"(?:also |then |jointly |both )*(?:chair|attend|host|hold|witness|address|oversee|grace|open|lead|join|"
     r"(?:preside|officiate|speak|be present|take part|participate) (?:over|at|in))"
     r" (?:the|this|today's|tomorrow's|a|an) (?:(?:official|formal|joint|agreement|memorandum|mou|deal|"
-    r"contract|virtual|solemn) )*(?:sign(?:ing|ature)(?: ceremony| event)?|ceremony)\b(?! of)"
+    r"contract|virtual|solemn) )*(?:sign(?:ing|ature)(?: ceremony| event)?|ceremony)\b(?! of)|"
+    r"(?:also |then )?exchange (?:the |their )?(?:signed |initialled )*(?:papers|documents|copies|texts|"
+    r"agreements?|memorand(?:um|a)|mous?)\b"
 )
 _NEAR = 80
 _APPROVES = pattern(
