@@ -78,7 +78,7 @@ class Tongue(Struct, frozen=True, kw_only=True):
 
     find_statements: Callable[[Text, Sentences, Mentions, Names, date | None], Found]
     is_a_strangers_deed: Callable[[Text, Statement, Person | None, Statement | None], bool]
-    """Tells what a speaker of no party says he will do himself; last, what was left out before it."""
+    """Tells what a speaker of no party says that he will do; last, what was left out before it."""
     carried: Callable[[Text, Statement, NameMention | None, Company, Parties], Parties]
     """Says whose deeds the first clause of a sentence goes on with."""
     settle: Callable[[Text, Statement, Company, Around], Bearing]

@@ -133,10 +133,12 @@ def _own(clause: Clause) -> str | None:
 
 
 def _is_all_a_name(clause: Clause, words: Stretch) -> bool:
-    """Tell "Mr Lee" and "Madam Governor" from "In Linhe", which turns to nobody."""
+    """Tell "Mr Lee", "Mayor Lee" and "Madam Governor" from "In Linhe", which turns to nobody."""
     text = clause.text
     style = _STYLE.match(text.folded, words.start, words.end)
     start = style.end() if style else words.start
+    office = text.at("title", start)
+    start = office.end + 1 if office and office.end < words.end else start
     places: list[NameMention | Mention | Hit] = [
         *clause.company.names.within(words.start, words.end),
         *clause.company.mentions.within(words.start, words.end),

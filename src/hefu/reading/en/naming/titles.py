@@ -37,7 +37,7 @@ _FARTHEST_TITLE = 60
 _FARTHEST_APPOSED = 80
 _NEXT_HOLDER = pattern(
     r",(?: and)? (?:(?:the [^,;.:()\n]{3,90}(?: \([A-Z]{2,8}\))?|[a-z][a-z -]{4,60}), "
-    r"(?:[A-Z]\w{1,8}\.? )?|(?P<office>[A-Z][^,;.:()\n]{3,90}), (?P<style>[A-Z][\w.]{0,5} ))"
+    r"(?:[A-Z][\w.]{0,9} ){0,3}?|(?P<office>[A-Z][^,;.:()\n]{3,90}), (?P<style>[A-Z][\w.]{0,5} ))"
     r"[A-Z][\w'’-]+ [A-Z][\w'’-]+"
 )
 """Behind a name, the next one's office and name: "the Mayor, Ann Lee, | the director of Acme, Bo Ade", or

@@ -41,6 +41,8 @@ _OF_MANY = pattern(
 """Behind a name, shows one of many, or a field: "Training Institutes (TIs)", "Information (IT) skills"."""
 _ORGANS = (" Hall", " Party Committee")
 """Where a city is governed, which gives it no name: "Linhe City Hall"."""
+_ROOMS = ("office of the mayor", "office of the city manager", "office of the city clerk")
+"""What a city's letterhead names below the city."""
 _OF_NO_PLACE = ("State Government", "Provincial Government", "Regional Government")
 _BEFORE_SIGN = 30
 _FEW = 4
@@ -169,6 +171,7 @@ def _is_no_party(text: Text, body: Body) -> bool:
         or is_a_seat(text, body)
         or is_a_common_word(text, body)
         or is_a_headline(text, body)
+        or body.name.lower().endswith(_ROOMS)
         or text.folded.endswith("source: ", 0, body.start)
         or (body.name.startswith(_SCHOOLS) and text.folded.endswith(" from the ", 0, body.start))
         or (not body.bare and text.folded.endswith(_OWN, 0, body.start))

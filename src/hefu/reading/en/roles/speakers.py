@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.en.roles.addressed import is_addressed, styled_at
 from hefu.reading.en.roles.labels import is_script, label_at, speaker_by_label
 from hefu.reading.mentions import Mentions
@@ -13,8 +14,8 @@ from hefu.reading.text import Text
 _BEFORE, _INVERTED = 24, 60
 """How far behind "said" the speaker may stand."""
 _LABEL = pattern(r"(?:,[^:.\n]{2,60})?: ?")
-_OF_ONESELF = pattern(r"\b(?:i|we)(?:'ve|'d|'ll| have| had)?(?: also| just| already)? $")
-"""Before a word of speech, shows that it tells of another's: "I've told Ann Lee that"."""
+_OF_ONESELF = pattern(r"\b(?:i|we|you)(?:'ve|'d|'ll| have| had)?(?: also| just| already)? $")
+"""Before a word of speech, shows that nobody else begins to speak: "I've told Ann Lee that", "you said"."""
 _OPENS = pattern(r': ?"')
 _SIGNED_QUOTE = pattern(r'[.!?,]"\s*(?:—|–|-{1,2}) ?')
 """Behind a quotation, before who said it: '"We will pave it." – | Mayor Ann Lee'."""
@@ -71,7 +72,17 @@ def _in_script(
 
 
 def _speech(text: Text, sentence: Sentence) -> bool:
-    return text.has(_VERBS, sentence.start, sentence.end)
+    return bool(_telling(text, sentence))
+
+
+def _telling(text: Text, sentence: Sentence) -> list[Hit]:
+    """Find the words of speech that tell of somebody else's than the one who speaks already."""
+    hits = (hit for kind in _VERBS for hit in text.find(kind, sentence.start, sentence.end))
+    others = (
+        hit for hit in hits
+        if not _OF_ONESELF.search(text.folded, max(sentence.start, hit.start - _BEFORE), hit.start)
+    )  # fmt: skip
+    return sorted(others, key=lambda hit: hit.start)
 
 
 def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
@@ -124,13 +135,7 @@ def _dashed(text: Text, sentences: Sequence[Sentence], at: int, names: Names) ->
 
 
 def _speaker(text: Text, sentence: Sentence, names: Names, mentions: Mentions) -> NameMention | None:
-    hits = sorted(
-        (hit for kind in _VERBS for hit in text.find(kind, sentence.start, sentence.end)),
-        key=lambda hit: hit.start,
-    )
-    for hit in hits:
-        if _OF_ONESELF.search(text.folded, max(sentence.start, hit.start - _BEFORE), hit.start):
-            continue
+    for hit in _telling(text, sentence):
         before = [
             one for one in names.within(sentence.start, hit.start)
             if not (text.folded.endswith(_PASSED, 0, one.start) or is_addressed(text, one))

@@ -13,7 +13,8 @@ _BEFORE_NOUN = pattern(r"(?:\b(?:the|a|an|its|their|his|her|our|my)|['’]s?) (?
 _VOICED = pattern(
     r"(?:^|[.;,:] |\d\. )(?P<who>(?:it|that) (?:is|was|remains) (?:also |now |still )*|"
     r"(?:the |both |all )?[\w'-]+(?: [\w'-]+){0,4} "
-    r"(?P<says>(?:re)?(?:affirm|confirm|declare|state|repeat|restate|renew)(?:s|ed|d)? ))$"
+    r"(?P<says>(?:re)?(?:affirm|confirm|declare|state|repeat|restate|renew|express|voice|reiterate)"
+    r"(?:s|ed|d)? ))$"
 )
 """Who says before "its intention to" that he has it, and "it is" before "our intention to"."""
 _ONLY_TOLD = (
@@ -25,9 +26,12 @@ _ONLY_TOLD = (
 """Before a noun of will, only tell that there is one: "a step towards | their commitment to cut"."""
 _PRAISES = pattern(
     r"\b(?:highlight|underscore|underline|demonstrate|reflect|showcase|signal|symboli[sz]e)(?:s|d|ed)? "
-    r"(?:[\w'’&.-]+ ){1,7}$|\btestament to (?:[\w'’&.-]+ ){1,7}$"
+    r"(?:[\w'’&.-]+ ){1,7}$|\btestament to (?:[\w'’&.-]+ ){1,7}$|"
+    r"\b(?:welcom|applaud|commend|hail|prais)(?:s|es|ed|ing)? (?:[\w'’&.-]+ ){0,7}$"
 )
-"""The same before those whose will it is: "highlights Linhe's and Tarn's | commitment to grow"."""
+"""The same before those whose will it is ("highlights Linhe's and Tarn's | commitment to grow"), and of
+what somebody welcomes: "welcomed | the decision of Acme to fly".
+"""
 _POSSESSIVE = ("its ", "their ", "our ", "his ", "her ", "my ")
 _ROOM = 90
 _OWN = ("our ", "my ")

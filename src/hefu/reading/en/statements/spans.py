@@ -97,14 +97,17 @@ def before_attribution(text: Text, start: int, end: int) -> int:
 
 
 def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
-    """Leave out loose punctuation and joining words at both ends; an empty stretch stays empty."""
+    """Leave out loose punctuation and joining words at both ends; an empty stretch stays empty.
+
+    A "that" which ends the sentence joins nothing: "400 dollars a year after that."
+    """
     while start < end and not text.folded[start].isalnum() and text.folded[start] not in "\"'($£€¥":
         start += 1
     for _ in range(3):
         while start < end and text.folded[end - 1] in _LOOSE:
             end -= 1
         joined = _TAIL.search(text.folded[max(start, end - 24) : end])
-        if joined is None:
+        if joined is None or (joined.group() == " that" and text.folded.startswith((".", "!"), end)):
             break
         end -= len(joined.group())
     begun = _BEGUN.search(text.folded, max(start, end - _LONGEST_BEGUN), end)
