@@ -50,7 +50,10 @@ _NOUN_BEHIND = pattern(
 def find_counterparties_en(
     text: Text, span: Stretch, bearers: Sequence[str], company: Company, speaker: str | None
 ) -> tuple[str, ...]:
-    """Name the other parties within the span, by name, by sort ("the bank") or as "us"."""
+    """Name the other parties within the span, by name, by sort ("the bank") or as "us".
+
+    The noun that opens the span is who acts, be it a word of another's name too.
+    """
     ids = {
         mention.party
         for mention in company.mentions.within(span.start, span.end)
@@ -58,7 +61,7 @@ def find_counterparties_en(
         and not _describes(text, mention, company)
         and not text.find("number", mention.start - 7, mention.start - 1)
     }
-    for hit in text.find("generic", span.start, span.end):
+    for hit in text.find("generic", span.start + 1, span.end):
         found = with_the_word(text, hit, company) or tuple(
             party.id for party in company.parties if party.kind.value in hit.entry.means.split()
         )

@@ -3,6 +3,7 @@
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.statements.doers import OWN_PEOPLE, is_joint_work
 from hefu.reading.patterns import pattern
+from hefu.terms.party import PartyKind
 from hefu.terms.undertaking import UndertakingKind
 
 _JOINT = pattern(r"\W*(?:the |a |an |their |more |further |these )?(?:joint|common|mutual|shared) [a-z]")
@@ -10,6 +11,7 @@ _HOPED = pattern(r"\bit (?:is|was) (?:also |further )?(?:hoped|wished|expected) 
 _SAID_JOINTLY = pattern(
     r"\b(?:a|the|this|their) joint (?:statement|declaration|press release|letter|op-ed)\b"
 )
+_GOVERNMENT = pattern(r"\W*(?:the |our )(?:central |national |federal )?government\W*")
 _BY = pattern(r"\bby ")
 _TWO = 2
 
@@ -31,6 +33,15 @@ def whose_people(clause: Clause) -> Ids:
     ids = tuple(one for one in clause.company.everybody if one in named)
     ids = ids if len(ids) == 1 else clause.company.of_kinds(sort.entry.means)
     return ids if len(ids) == 1 else ()
+
+
+def own_government(clause: Clause) -> Ids:
+    """Name the government of whoever says what "the government" will do, where there are several."""
+    speaker = clause.around.speaker
+    several = len(clause.company.of_kinds("government")) > 1
+    if not several or not speaker or clause.company.kinds[speaker] is not PartyKind.GOVERNMENT:
+        return ()
+    return (speaker,) if _GOVERNMENT.fullmatch(clause.text.folded, *clause.bounds) else ()
 
 
 def of_both(clause: Clause) -> Ids:

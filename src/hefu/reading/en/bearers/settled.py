@@ -9,7 +9,7 @@ from hefu.reading.en.bearers.around import named_in_sentence, topic_of
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.headings import is_of_all
 from hefu.reading.en.bearers.nouns import from_there, with_the_word
-from hefu.reading.en.bearers.own_people import hoped_of_all, of_both, whose_people
+from hefu.reading.en.bearers.own_people import hoped_of_all, of_both, own_government, whose_people
 from hefu.reading.en.bearers.signers import signers
 from hefu.reading.en.bearers.turns import turned_to, written_to
 from hefu.reading.en.statements.other_deals import SIGNED
@@ -288,6 +288,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "all": of_both,
     "of-office": whose_people,
     "all-by-word": hoped_of_all,
+    "says-so": own_government,
     "named": _named,
     "writer-and-reader": _writer_and_reader,
     "speaker": _speaker,

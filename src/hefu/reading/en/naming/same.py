@@ -128,9 +128,12 @@ class _Index:
         land = self.text.at("country", body.start) if body.bare else None
         if land and land.end == body.end:
             return None
+        region = self.text.at("region", body.start) if body.bare else None
         for full, group in self.by_first.get(words[0]) or self._of_one(body, words):
             if _is_within(words, full) and (len(words) > 1 or words[0] not in SMALL):
-                if _is_of_another_sort(body, words, full, group):
+                if _is_of_another_sort(body, words, full, group) or (
+                    region and region.end == body.end and group.first.kind is PartyKind.GOVERNMENT
+                ):
                     continue
                 return group
         return self._ending_in(body, words) or self._inside(body, words) or self._governing(body, words)

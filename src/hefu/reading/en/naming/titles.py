@@ -61,7 +61,7 @@ _IN_A_LAND = pattern(r" (?:in|for|to) (?:the )?(?=[A-Z])")
 _OWNER = pattern(r"['’]s? ")
 _APPOSED = pattern(
     r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said|with|to|were|including|included) |"
-    r"['’]s |['’] )[^,;:.]{0,40}$"
+    r"['’]s |['’] )[^,;:.]{0,60}$"
 )
 _FIRM_ENDS = pattern(r"\b(?:inc|ltd|co|corp|bhd|jsc)\.(?=,)")
 """A stop that ends no sentence: "the President of Acme Inc., Mr. Bo Ade"."""

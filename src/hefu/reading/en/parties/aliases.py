@@ -22,6 +22,7 @@ _OF = pattern(
 )
 
 
+_LOCAL = pattern(r"(?:County|Local|City|Municipal|District) Government\b")
 _OF_A_PLACE = pattern(r" [Oo]f (?:the )?[A-Z]")
 """Behind what a party calls itself, makes it another's name: "the County Government | of Nakira"."""
 _LONG_ENOUGH = 4
@@ -40,6 +41,8 @@ def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
         forms = [*party.aliases, *leading, *_places(text, party), *_clipped(text, party)]
         forms += [f"the {head}" for head in own if head not in others and _is_meant_by_head(text, head)]
         forms += _last_word(text, party, parties)
+        if _stands_below(party, parties):
+            forms = [form for form in forms if form != "the Government"]
         forms += [form for form in _self_names(text, party) if text.fold(form) not in folded]
         if party.kind is not PartyKind.GOVERNMENT:
             forms = [form for form in forms if form in party.aliases or text.fold(form) not in places]
@@ -100,6 +103,11 @@ def _without_shared(found: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, .
     return found
 
 
+def _stands_below(party: Party, parties: Sequence[Party]) -> bool:
+    """Tell a County Government beside a ministry, whose state is "the Government" there."""
+    return bool(_LOCAL.match(party.name)) and any(other.name.startswith("Ministry ") for other in parties)
+
+
 def _heads(text: Text, party: Party) -> list[str]:
     hits = text.words.find("head", text.fold(party.name))
     return [party.name[hit.start : hit.end] for hit in hits]
@@ -131,7 +139,7 @@ def _may_stand_alone(text: Text, words: Sequence[str]) -> bool:
 
 def _is_a_land(text: Text, form: str) -> bool:
     """Tell "Nigeria" and "Nigerian", which are no short names of the Nigerian Ports Authority."""
-    hits = [text.words.first(kind, text.fold(form)) for kind in ("country", "nationality")]
+    hits = [text.words.first(kind, text.fold(form)) for kind in ("country", "nationality", "region")]
     return any(hit is not None and hit.start == 0 and hit.end == len(form) for hit in hits)
 
 

@@ -62,7 +62,8 @@ def find_parties_en(text: Text, sentences: Sequence[Sentence], named: Sequence[N
     paper = _speaks_for_itself(text)
     listed = find_contracting(text, bodies, paper=paper)
     below = find_on_signature_page(text, bodies) if paper and not listed else []
-    groups = gather(text, with_listed(text, bodies, listed), apart=listed or below)
+    apart = [body for body in listed if paper or not body.bare]
+    groups = gather(text, with_listed(text, bodies, listed), apart=apart or below)
     company = _Company(Cast(text, sentences, groups, named, paper=paper), listed=listed, below=below)
     parties = [
         _party(text, group, at, company.why(group)) for at, group in enumerate(company.chosen(), start=1)
@@ -107,10 +108,7 @@ class _Company:
 
     def _listed(self, contracting: Sequence[Group]) -> list[Group]:
         """Those a paper lists, under the names that the list gives, and who is shown to be one more."""
-        told = [
-            Group(group.bodies, [body for body in self.listed if self.cast.of[body.start] is group])
-            for group in contracting
-        ]
+        told = [Group(group.bodies, self._told_of(group)) for group in contracting]
         more = [
             group for group in self.cast.groups
             if not _is_among(group, contracting) and self.evidence.weight(group) >= _BESIDE_LISTED
@@ -121,6 +119,11 @@ class _Company:
         more = more or self._left_out(contracting)
         both = [*self._by("listed", told), *more[:_MOST]]
         return both if strict else sorted(both, key=lambda group: group.start)
+
+    def _told_of(self, group: Group) -> list[Body]:
+        """Give the names by which the list has a group; a headline's mere place names no township."""
+        told = [body for body in self.listed if self.cast.of[body.start] is group]
+        return told if self.cast.paper or not all(body.bare for body in told) else []
 
     def _left_out(self, contracting: Sequence[Group]) -> list[Group]:
         """Those that a text which counts more sides than it lists must mean: for whom most speaks."""

@@ -12,6 +12,7 @@ _ROOM = pattern(
     r"^Secretary (?:of|for) [A-Z]\w+(?: and [A-Z]\w+)?$"
 )
 """A government's office, by its room or its field: "Head of the Fisheries Service", "Secretary of Works"."""
+_AGENCY = pattern(r"\b(?:Ports?|Airports?|Transit|Housing|Water) (?:Authority|Agency|Board)$")
 _SELF = frozenset({"company", "group", "issuer"})
 _SCHOLAR = pattern(r"\b(?:Prof(?:essor\b|\.|$)|(?:Dr|PhD)\b)")
 _WORD = pattern(r"[a-z][\w'-]{3,}")
@@ -82,10 +83,14 @@ def having_many(one: Named) -> Iterator[PartyKind]:
 def _of_level(text: Text, title: str, parties: Sequence[Party]) -> list[Party]:
     """Keep those of the office's level: a minister of a ministry, a mayor of a city."""
     levels = {hit.entry.means for hit in text.words.find("office_level", text.fold(title))}
-    return [
-        party for party in parties
-        if any(hit.entry.means in levels for hit in text.words.find("body_level", text.fold(party.name)))
-    ]  # fmt: skip
+    return [party for party in parties if not levels.isdisjoint(levels_of(text, party))]
+
+
+def levels_of(text: Text, party: Party) -> set[str]:
+    """Tell the levels that a government's name holds; a "Regional Port Authority" is but an agency."""
+    if _AGENCY.search(party.name):
+        return {"agency"}
+    return {hit.entry.means for hit in text.words.find("body_level", text.fold(party.name))}
 
 
 def calls_itself(text: Text, party: Party) -> bool:

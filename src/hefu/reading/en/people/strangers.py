@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.en.people.names import WHO_HEADS
+from hefu.reading.en.people.offices import levels_of
 from hefu.reading.en.people.other_houses import is_of_another_house
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
@@ -42,6 +43,10 @@ _GUEST = pattern(
     r"[^.;\n]{0,60}\b(?:(?:chief|special|honou?red|invited|principal) guest|guest of honou?r|"
     r"among the guests|(?:was|were) not invited)\b"
 )
+_OF_A_UNION = pattern(
+    r"((?:[A-Z][\w-]+['’]? (?:and |of )?){1,6}(?:Unions?|Federation|Congress))\b(?! Government)"
+)
+"""The union of workers in a title: "secretary-general of the | Tarn Herders Union"."""
 _OPPOSED = pattern(r"^(?:opposition|shadow) |\b(?:leader of|of) the opposition\b")
 _NO_LONGER = ("former ", "ex-", "retired ", "late ")
 _UNFIT = {
@@ -151,7 +156,11 @@ def _is_a_bystander(text: Text, one: Named, parties: Sequence[Party]) -> bool:
 
 
 def heads_an_association(text: Text, one: Named, parties: Sequence[Party]) -> bool:
-    """Tell "Bo Li, who chairs the Tarn Anglers' Association," where no party is one."""
+    """Tell "Bo Li, who chairs the Tarn Anglers' Association," and its secretary, where no party is one."""
+    unions = (union[1].casefold() for union in map(_OF_A_UNION.search, one.titles) if union)
+    names = [party.name.casefold() for party in parties]
+    if any(all(union not in name and name not in union for name in names) for union in unions):
+        return True
     heads = WHO_HEADS.match(text.flat, one.end)
     led = text.flat[heads.end() : heads.end() + _NEAR // 2].partition(",")[0] if heads else ""
     sorts = [
@@ -159,7 +168,6 @@ def heads_an_association(text: Text, one: Named, parties: Sequence[Party]) -> bo
         for hit in text.words.find("body", text.fold(led))
         if hit.entry.means == PartyKind.ASSOCIATION.value and led[hit.start].isupper()
     ]
-    names = [party.name.lower() for party in parties]
     return bool(sorts) and not any(sort in name for sort in sorts for name in names)
 
 
@@ -195,16 +203,17 @@ def sits_in_an_assembly(text: Text, one: Named) -> bool:
 
 
 def _is_of_another_level(text: Text, one: Named, parties: Sequence[Party]) -> bool:
-    """Tell a minister where the only governments are cities, and a mayor where none is a city."""
+    """Tell a minister where the only governments are cities, and a mayor where none is a city; a governor
+    of a text that names Ohio is no county's.
+    """
     levels = {
         hit.entry.means for title in one.titles for hit in text.words.find("office_level", text.fold(title))
     }
     governments = [party for party in parties if party.kind is PartyKind.GOVERNMENT]
-    theirs = [
-        {hit.entry.means for hit in text.words.find("body_level", text.fold(party.name))}
-        for party in governments
-    ]
+    theirs = [levels_of(text, party) for party in governments]
     unfit = set.intersection(*(_UNFIT.get(level, set()) for level in levels)) if levels else set()
+    if "region" in levels and text.first("region", 0, len(text.folded)):
+        unfit = unfit | {"county"}
     return bool(theirs) and all(own and own <= unfit for own in theirs)
 
 

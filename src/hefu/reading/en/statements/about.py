@@ -30,6 +30,10 @@ _AT_THE_SIGNING = pattern(
     r"(?:also |then )?exchange (?:the |their )?(?:signed |initialled )*(?:papers|documents|copies|texts|"
     r"agreements?|memorand(?:um|a)|mous?)\b"
 )
+_VISITS = pattern(
+    r"(?:pay|make|undertake) (?:an?|his|her|their) (?:[\w-]+ ){0,3}visit\b|"
+    r"visit [^,.;]{2,60}(?=[,.;]|$| at a)"
+)
 _NEAR = 80
 _APPROVES = pattern(
     r"(?:also |still |now |then |first |formally )*(?:approve|endorse|ratify|consider|adopt|debate|vote on|"
@@ -58,6 +62,12 @@ def _paragraphs(text: Text) -> list[Stretch]:
 def is_at_its_signing(text: Text, opening: Opening) -> bool:
     """Tell "The mayor will chair the signing ceremony", its course, from "will host the opening ceremony"."""
     return _AT_THE_SIGNING.match(text.folded, opening.verb) is not None
+
+
+def is_a_visit(text: Text, opening: Opening) -> bool:
+    """Tell the courtesy "invited the President to visit Linhe" from what somebody is asked to do."""
+    invites = text.folded.startswith("invit", opening.hit.start)
+    return invites and _VISITS.match(text.folded, opening.verb) is not None
 
 
 def is_its_approval(text: Text, opening: Opening) -> bool:

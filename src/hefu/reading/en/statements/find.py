@@ -21,6 +21,7 @@ from hefu.reading.en.statements.stated import state_each
 from hefu.reading.en.statements.stems import (
     find_stem,
     heads_duties,
+    is_a_papers_name,
     is_asked_for,
     is_caption,
     is_deed,
@@ -317,7 +318,8 @@ def find_statements_en(
     rows = find_rows(text, sentences)
     for sentence, after in itertools.zip_longest(sentences, sentences[1:]):
         goes_on = after is not None and after.line == sentence.line
-        if sentence.line not in rows and not (goes_on and is_caption(text, sentence)):
+        if not (sentence.line in rows or (goes_on and is_caption(text, sentence))
+                or is_a_papers_name(text, sentence)):  # fmt: skip
             reader.read(sentence, opens_list=after is not None and after.continues)
     in_rows = itertools.chain.from_iterable(rows.values())
     statements = sorted((*reader.statements, *in_rows), key=lambda one: one.start)

@@ -6,6 +6,7 @@ from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.papers import is_paper
 from hefu.reading.en.statements.about import (
+    is_a_visit,
     is_about_a_house,
     is_at_its_signing,
     is_its_approval,
@@ -155,7 +156,8 @@ def _attitude(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
 def _asked_outside(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """An ask to those with whom a side deals, whatever the words of the clause weigh."""
     asked = opening.subject if opening.kind is UndertakingKind.ASK else None
-    return "en.somebody-else.asked" if asked and are_outsiders_asked(text, asked, mentions) else None
+    outside = asked and (are_outsiders_asked(text, asked, mentions) or are_others(text, asked, mentions))
+    return "en.somebody-else.asked" if outside else None
 
 
 def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
@@ -166,7 +168,7 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
     if subject is None or opening.kind is not UndertakingKind.ASK or subject.start >= subject.end:
         return None
     urged = opening.hit.entry.id == "en.ask_of.hope" and are_people_outside(text, subject, mentions)
-    if urged or are_others(text, subject, mentions):
+    if urged:
         return "somebody-else"
     known = mentions.within(subject.start, subject.end) or text.has(
         (*_NAMED, "addressee"), subject.start, subject.end
@@ -187,7 +189,11 @@ def _of_a_paper(text: Text, opening: Opening, sentence: Stretch, mentions: Menti
     course of that; what another paper was signed for."""
     if is_of_another_deal(text, opening, sentence, mentions):
         return "en.done.another_deal"
-    if is_at_its_signing(text, opening) or (not is_paper(text) and is_its_approval(text, opening)):
+    if (
+        is_a_visit(text, opening)
+        or is_at_its_signing(text, opening)
+        or (not is_paper(text) and is_its_approval(text, opening))
+    ):
         return "en.ceremony"
     if opening.subject is not None:
         return "en.ceremony" if is_its_signing(text, opening, opening.subject) else None

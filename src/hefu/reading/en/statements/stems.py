@@ -28,6 +28,13 @@ _FOLLOWING = pattern(
 )
 _BRIEF = pattern(r"[A-Z][\w'-]*(?: (?!the |a |an |its |their |all |\d)[\w'-]+){0,2}\.")
 _CAPTION = pattern(r"(?:[A-Z][\w'-]*|and|of|for|the|to|in)(?: (?:[A-Z][\w'-]*|and|of|for|the|to|in)){0,5}\.")
+_PAPERS_NAME = pattern(
+    r"(?:the |an? )?(?:[\w-]+ ){0,4}?(?:agreement|memorandum|mou|contract|protocol|letter of intent|treaty|"
+    r"convention|declaration|arrangement|programme of cooperation|action plan|executive programme)s?\b"
+    r"(?: of understanding| of cooperation)?(?: \([^()\n]{2,30}\))? "
+    r"(?:between|among|for|on|in the|concerning|regarding|with)\b"
+    r"(?:(?! (?:will|shall|to (?!the\b|an?\b)[a-z]{2,}) )[^;:\n])*[.;,]?(?: and)?"
+)
 _OF_DUTIES = pattern(
     r"(?:the )?(?:obligations|responsibilities|duties|undertakings|commitments|tasks|contributions?|role)"
     r" of [^.;:,]{2,60}"
@@ -160,6 +167,11 @@ def is_asked_for(text: Text, item: Stretch) -> bool:
 def _has_no_verb(text: Text, words: Stretch) -> bool:
     thing = _THING.match(text.folded, words.start, words.end)
     return thing is not None and " " in thing.group() and not _FINITE.search(thing.group())
+
+
+def is_a_papers_name(text: Text, sentence: Sentence) -> bool:
+    """Tell an item of a list that but names a paper: "(ii) Contract between Acme and Linhe for 40 buses"."""
+    return sentence.item and _PAPERS_NAME.fullmatch(text.folded, sentence.start, sentence.end) is not None
 
 
 def is_caption(text: Text, sentence: Sentence) -> bool:
