@@ -12,7 +12,7 @@ _NOUN_TO = pattern(r" (?:of (?:the )?[^,.;:]{2,60}? )?to (?=[a-z])")
 _BEFORE_NOUN = pattern(r"(?:\b(?:the|a|an|its|their|his|her|our|my)|['’]s?) (?:\w+ )?$")
 _VOICED = pattern(
     r"(?:^|[.;,:] |\d\. )(?P<who>(?:it|that) (?:is|was|remains) (?:also |now |still )*|"
-    r"(?:the |both |all )?[\w'-]+(?: [\w'-]+){0,4} "
+    r"(?!and |but )(?:the |both |all )?[\w'-]+(?: [\w'-]+){0,4} "
     r"(?P<says>(?:re)?(?:affirm|confirm|declare|state|repeat|restate|renew|express|voice|reiterate)"
     r"(?:s|ed|d)? ))$"
 )
