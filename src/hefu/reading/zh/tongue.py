@@ -55,9 +55,7 @@ TONGUE = Tongue(
     find_names=find_names_zh,
     find_speakers=find_speakers_zh,
     find_roles=lambda text, sentences, names, speakers, people: find_roles_zh(text, sentences, names, people),
-    find_authors=lambda text, sentences, company: find_authors_zh(
-        text, sentences, company.mentions, company.names
-    ),
+    find_authors=find_authors_zh,
     find_title=find_title_zh,
     says_unagreed=says_unagreed_zh,
     find_deals=lambda text, start, end: (),

@@ -10,6 +10,7 @@ from hefu.reading.zh.bearers.addressed import line_start
 from hefu.reading.zh.bearers.demands import is_for_own_units
 from hefu.reading.zh.bearers.implied import find_implied
 from hefu.reading.zh.bearers.settled import settle_zh
+from hefu.reading.zh.measures import MEASURES
 from hefu.terms.undertaking import UndertakingKind
 
 _WITH = pattern("(?:能够?|可以?|继续|今后|未来|进一步)*(?=[和与同跟])")
@@ -59,9 +60,14 @@ def _is_joint(text: Text, statement: Statement) -> bool:
 
 def _teller(text: Text, statement: Statement, around: Around) -> str | None:
     """Name the writer who assents or the speaker who turns back to oneself, whoever acted before."""
-    if around.author and _assents(text, statement):
+    if around.author and (_assents(text, statement) or _is_measure(statement)):
         return around.author
     return around.speaker if around.speaker and _turns_back(text, statement, around) else None
+
+
+def _is_measure(statement: Statement) -> bool:
+    """Tell (对新建的车间，)给予奖励, what a government's measures say, whomever the item before named."""
+    return statement.subject is None and statement.why[0].rule == MEASURES
 
 
 def _assents(text: Text, statement: Statement) -> bool:

@@ -46,6 +46,8 @@ _TELLING = 3
 _BANK = "银行"
 _PLACE_ENDS = tuple("省市县区州旗镇乡村")
 _DISTRICT = pattern("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{1,3}[^省市县区州旗镇]")
+_BY_LEVEL = pattern("由?[省市县区州旗][\u4e00-\u9fff]{2,4}")
+"""县科技|和|工业信息化局, an office by its level alone."""
 _LEVELS = tuple("省市县区州旗")
 """Behind 和 these begin another's name: 临江市和|市经开区."""
 _OFFICE = pattern("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
@@ -240,7 +242,9 @@ def is_in_office(text: Text, at: int) -> bool:
     start = begin_of_name(text, at)
     bodies = text.find("body", start, at)
     closed = bool(bodies) and bodies[-1].end == at
-    if not closed and _DISTRICT.fullmatch(text.folded, start, at):
+    if not closed and (
+        _DISTRICT.fullmatch(text.folded, start, at) or _BY_LEVEL.fullmatch(text.folded, start, at)
+    ):
         return True
     return text.folded[at] == "及" and _is_in_title(text, at)
 

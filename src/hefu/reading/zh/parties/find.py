@@ -15,6 +15,7 @@ from hefu.reading.party_choice import PAIR, choose, why_weighed
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.measures import find_measures
 from hefu.reading.zh.naming.aliases import aliases_zh, is_common
 from hefu.reading.zh.naming.bodies import find_bodies_zh
 from hefu.reading.zh.naming.body_at import body_at
@@ -63,10 +64,6 @@ _SIGN_WITH = pattern("(?:、[\u4e00-\u9fff]{2,12}){0,4}[与和同][^,;。\n]{2,4
 _JOINS, _LISTS = tuple("、与和及"), tuple("、,;")
 _LONGEST_HEAD = 16
 """So much may a head's office and name take in a list of houses."""
-_MEASURES = pattern(
-    r"\s*[^\n。:]{4,60}(?:政策|措施|举措|清单|办法|方案|细则|指南|意见|[一二三四五六七八九十\d]{1,3}条)[^\n。:]{0,16}(?:\n|$)"
-)
-"""The title of what a government will do for whoever comes (临江市招商引资十条措施)."""
 _JOINT = pattern("联合(?:研究|实验|创新|研发|培训|工程|技术)")
 """Begins the name of what is founded together (联合实验室)."""
 
@@ -242,7 +239,7 @@ def _binds_itself(text: Text, groups: Sequence[Sequence[Body]]) -> bool:
     """Tell an agreement, a promise of one alone, a government's measures, and a host whose guests are not
     named (双方举行会谈), from a report of bodies that undertake nothing.
     """
-    if text.has(("agreement", "receives"), 0, len(text.folded)) or _MEASURES.match(text.folded):
+    if text.has(("agreement", "receives"), 0, len(text.folded)) or find_measures(text):
         return True
     return any(_promises(text, body) for group in groups for body in group)
 

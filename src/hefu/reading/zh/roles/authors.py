@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from hefu.reading.bearers import Company
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.letters import find_signature
+from hefu.reading.zh.measures import find_measures
 from hefu.reading.zh.papers import FROM
 
 _HEAD_LINES = 4
@@ -28,21 +30,31 @@ _SHORT = 30
 _CLOSED = "。;:,!?"
 
 
-def find_authors_zh(
-    text: Text, sentences: Sequence[Sentence], mentions: Mentions, names: Names
-) -> tuple[str, ...]:
+def find_authors_zh(text: Text, sentences: Sequence[Sentence], company: Company) -> tuple[str, ...]:
     """Name the party that begins a line at the foot of a letter (云帆集团　董事长丁海), or its person, or
     heads an answer (…局关于…的答复), or is in the line that says from whom it comes (发件人：…), whose
-    account publishes (原创　云帆物流) or who wrote it (作者：丁海（云帆物流创始人）).
+    account publishes (原创　云帆物流) or who wrote it (作者：丁海（云帆物流创始人）), or whose measures it
+    tells.
     """
+    mentions, names = company.mentions, company.names
     head = [one for one in sentences if one.line < _HEAD_LINES]
     own = [one for one in head if _OWN.search(text.folded, one.start, one.end)]
     account = [named for one in own for named in mentions.within(one.start, one.end)]
     if account:
         return (account[-1].party,)
+    if own_measures := _of_measures(text, company):
+        return own_measures
     if not _is_letter(text, head):
         return ()
     return _sender(text, mentions, names) or _signer(text, sentences, mentions, names)
+
+
+def _of_measures(text: Text, company: Company) -> tuple[str, ...]:
+    """Name the only party in the title of measures (临江市支持…十条措施), whose deeds they are."""
+    told = find_measures(text)
+    named = company.mentions.within(told[1].start, told[1].end) if told else ()
+    only = tuple({one.party for one in named})
+    return only if len(only) == 1 and only[0] in company.of_kinds("government") else ()
 
 
 def _signer(text: Text, sentences: Sequence[Sentence], mentions: Mentions, names: Names) -> tuple[str, ...]:

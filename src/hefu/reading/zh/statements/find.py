@@ -40,6 +40,7 @@ from hefu.reading.zh.statements.leads import (
 )
 from hefu.reading.zh.statements.left_out import left_out
 from hefu.reading.zh.statements.modals import MUST
+from hefu.reading.zh.statements.noted import is_noted
 from hefu.reading.zh.statements.openings import open_clause
 from hefu.reading.zh.statements.owners import owned
 from hefu.reading.zh.statements.preamble import preamble_end
@@ -136,13 +137,15 @@ class _Reader:
         leads = alone or with_leave or is_condition(self.text, clause)
         leads = leads or aims_on(scene, clause, self.lead)
         if leads or self.right:
+            asked = scene.frame is not None and scene.frame.kind is UndertakingKind.ASK
+            scene.frame = (self.layout.measure() if asked and leads else None) or scene.frame
             self.before.append(clause)
             return
         if counted := find_counted(scene, clause):
             self._count(counted, clause, sentence)
             return
         trails = scene.frame is not None and self._trails(clause) and not acts(self.scene, clause)
-        opened = None if trails or self._is_noted(clause) else open_clause(scene, clause)
+        opened = None if trails or is_noted(self.scene, clause) else open_clause(scene, clause)
         rule = left_out(scene, clause, opened)
         rule = None if trails and tail and rule == "zh.done" else rule
         if rule:
@@ -172,16 +175,6 @@ class _Reader:
         self.lead = None
         if clause.end + 1 >= sentence.end:
             self.layout.stem = self.scene.frame
-
-    def _is_noted(self, clause: Clause) -> bool:
-        """Tell whether a note behind the clause says who acts, whoever is named in it but not at its head."""
-        subject = self.scene.frame.subject if self.scene.frame else None
-        if subject is None or subject.start < clause.end:
-            return False
-        named = self.scene.named_at(clause.start)
-        return named is None or not (
-            self.scene.acts_by_name(clause.start) or self.text.at("strength", named.end)
-        )
 
     def _look_for_lead(self, clause: Clause) -> None:
         fronted = fronts(self.scene, clause)
@@ -274,7 +267,7 @@ class _Reader:
     def _changes_subject(self, clause: Clause) -> bool:
         """Go on with a clause's own subject; one that only says something (校方提出) ends the frame."""
         frame, own = self.scene.frame, self.scene.first_named(clause.start, clause.end)
-        if frame is None or own is None or own.start > clause.start or self._is_noted(clause):
+        if frame is None or own is None or own.start > clause.start or is_noted(self.scene, clause):
             return True
         turns = frame.kind is UndertakingKind.ASK and self.text.at("own_side", own.start)
         if turns or self.text.first("speech", own.end, clause.end):

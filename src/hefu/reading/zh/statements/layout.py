@@ -6,20 +6,14 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence, past_marker
 from hefu.reading.statements import Statement
-from hefu.reading.text import Stretch, Text
+from hefu.reading.text import Stretch
+from hefu.reading.zh.measures import find_measures
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.roles.speakers import colon_behind
 from hefu.reading.zh.statements.agreed import find_agreed
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.labels import begins_deed, behind_bracket, find_label
-from hefu.reading.zh.statements.noted import (
-    bare_note,
-    find_note,
-    heads_lines,
-    line_end,
-    unmarked_below,
-    without_notes,
-)
+from hefu.reading.zh.statements.noted import bare_note, find_headed, find_note, line_end, without_notes
 from hefu.reading.zh.statements.rows import row_statements
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.statements.sections import (
@@ -28,6 +22,7 @@ from hefu.reading.zh.statements.sections import (
     is_short_title,
     is_slogan,
     is_title,
+    level_of,
     section_frame,
     side_frame,
 )
@@ -35,8 +30,6 @@ from hefu.reading.zh.statements.tables import Columns, find_columns, guess_row, 
 from hefu.reading.zh.values.dates import find_days_zh
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_NUMBER, _DIGITS = pattern(r"[一二三四五六七八九十百]+"), pattern(r"\d+")
-_LETTER = pattern(r"(?<![a-z])[a-z](?=[).、])")
 _ANNEX = pattern(r"附[件表录]")
 _BLOCK = pattern(r"(?:\r?\n(?![ \t\u3000]*\r?(?:\n|$)).*)+")
 _BELOW = ("如下", "如下事项", "以下事项")
@@ -49,7 +42,6 @@ _TIMED = 12
 ANSWERS = ("答:", "a:", "答复:", "回答:")
 _LONGEST_NAME = 24
 _SHORT = 8
-_LONGEST_MARKER = 30
 
 
 class Layout:
@@ -74,6 +66,7 @@ class Layout:
         self.noted = Stretch(-1, -1)
         self.spoken: Hit | None = None
         self.spoken_line = -1
+        self.measures = told[0] if (told := find_measures(scene.text)) and not scene.instrument else None
         self.letter = (
             None
             if scene.instrument
@@ -97,6 +90,8 @@ class Layout:
             scene.frame = None
         if not (listed or sentence.continues or sentence.heading):
             self.stem = None
+        if sentence.item and scene.frame is None:
+            scene.frame = self.measure()
         self._follow_agreed(sentence)
         scene.signing = None
         self._leave_aside(sentence)
@@ -105,6 +100,10 @@ class Layout:
             scene.frame = None
             acts = scene.named_at(sentence.start) is not None
             scene.agreed = scene.agreed or (self.stem.hit if acts else None)
+
+    def measure(self) -> Frame | None:
+        """Give what the items of a government's measures are, if the text has such."""
+        return self._frame(self.measures, None) if self.measures else None
 
     def _is_ahead(self) -> bool:
         """Tell the items under 下一步打算, which tell what is to come whatever they begin with."""
@@ -140,7 +139,7 @@ class Layout:
         """End what binds nobody at the next title of its level, the whereas clauses behind their items."""
         conditions = find_conditions(self.text, sentence)
         if sentence.item and not conditions:
-            level = _marker(self.text, sentence) if self.aside else ""
+            level = level_of(self.text, sentence) if self.aside else ""
             self.below = self.below or level
             back = self.whereas and level != self.below and len(level) < _SHORT
             self.aside = None if level and (level == self.level or back) else self.aside
@@ -223,10 +222,10 @@ class Layout:
             self.stem = (section_frame(self.scene, sentence) if slogan else None) or self.stem
             named = self.scene.first_named(sentence.start, sentence.end) if slogan else None
             return slogan and (named is None or not (self.scene.instrument or self.scene.paper))
-        if side is None or self.level == _marker(self.text, sentence):
+        if side is None or self.level == level_of(self.text, sentence):
             asides = self.text.find("section_aside", sentence.start, sentence.end)
             self.aside = next((hit for hit in asides if hit.end == sentence.end), None)
-            self.level = _marker(self.text, sentence)
+            self.level = level_of(self.text, sentence)
         self._tell_of(sentence)
         self.stem = side or section_frame(self.scene, sentence)
         below = sentence.heading or sentence.start < self.block
@@ -235,15 +234,12 @@ class Layout:
         return sentence.item or side is not None
 
     def _heads_noted(self, sentence: Sentence) -> bool:
-        """Tell 二、关于人才保障。（责任单位：市人社局）, below which its deeds stand, from a deed."""
-        if not (sentence.item and heads_lines(self.text, sentence)):
-            return False
-        note = find_note(self.scene, sentence, bare_note(self.scene, sentence))
-        if note is None or note[0].start > line_end(self.text, sentence.start):
-            return False
-        self.stem, self.block = self._frame(*note), unmarked_below(self.text, sentence.end)
-        self.scene.frame = None
-        return True
+        """Take 二、关于人才保障。（责任单位：市人社局） for the stem of the lines below it."""
+        headed = find_headed(self.scene, sentence)
+        if headed:
+            self.stem, self.block = self._frame(*headed[0]), headed[1]
+            self.scene.frame = None
+        return headed is not None
 
     def _block_end(self, sentence: Sentence) -> int:
         """Find where the lines end that stand right below a title that names one side."""
@@ -314,13 +310,3 @@ class Layout:
         timed = next(find_days_zh(self.text, at, min(at + _TIMED, len(self.text.folded)), None), None)
         within = _WITHIN.match(self.text.folded, at)
         return begins_deed(self.scene, at) or within is not None or (timed is not None and timed.start == at)
-
-
-def _marker(text: Text, sentence: Sentence) -> str:
-    """Give the sort of a line's marker: 一、 and 二、 are of one level, （一） and 1、 of others."""
-    if not sentence.item:
-        return ""
-    floor = max(0, sentence.start - _LONGEST_MARKER)
-    line = text.folded.rfind("\n", floor, sentence.start) + 1 or floor
-    marker = _NUMBER.sub("N", text.folded[line : sentence.start].strip())
-    return _LETTER.sub("a", _DIGITS.sub("1", marker))

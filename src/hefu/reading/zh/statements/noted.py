@@ -8,6 +8,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence, past_marker
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Scene
 
 _GAP = pattern(r"[\s;|]")
@@ -69,16 +70,36 @@ def _charged(scene: Scene, start: int, end: int) -> Stretch | None:
     return owners if owners.start < owners.end else None
 
 
-def heads_lines(text: Text, sentence: Sentence) -> bool:
-    """Tell 关于人才保障。 and 用地保障, which only name something, from a deed, where lines without a marker
-    stand below.
+def is_noted(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a note behind the clause says who acts, whoever is named in it but not at its head."""
+    subject = scene.frame.subject if scene.frame else None
+    if subject is None or subject.start < clause.end:
+        return False
+    named = scene.named_at(clause.start)
+    return named is None or not (scene.acts_by_name(clause.start) or scene.text.at("strength", named.end))
+
+
+def find_headed(scene: Scene, sentence: Sentence) -> tuple[tuple[Hit, Stretch], int] | None:
+    """Tell 二、关于人才保障。（责任单位：市人社局）, below which its deeds stand, from a deed; give its note
+    and where the lines below it end.
+    """
+    end = _end_of_headed(scene.text, sentence) if sentence.item else 0
+    note = find_note(scene, sentence, bare_note(scene, sentence)) if end else None
+    if note is None or note[0].start > line_end(scene.text, sentence.start):
+        return None
+    return note, end
+
+
+def _end_of_headed(text: Text, sentence: Sentence) -> int:
+    """Give where the lines without a marker end that stand below 关于人才保障。 or 用地保障, which only name
+    something; 0 where there are none, or below a deed.
     """
     end = line_end(text, sentence.start)
-    if sentence.end - sentence.start > _LONGEST_TITLE or unmarked_below(text, end) == end:
-        return False
-    verbs = text.find("verb", sentence.start, sentence.end)
+    below = unmarked_below(text, end) if sentence.end - sentence.start <= _LONGEST_TITLE else end
+    verbs = text.find("verb", sentence.start, sentence.end) if below > end else ()
     deeds = any(verb.entry.means != "noun" and verb.end < sentence.end - 1 for verb in verbs)
-    return text.folded.startswith("关于", sentence.start) or not deeds
+    names = text.folded.startswith("关于", sentence.start) or not deeds
+    return below if below > end and names else 0
 
 
 def unmarked_below(text: Text, start: int) -> int:

@@ -16,7 +16,9 @@ _SUBLEVEL = pattern(r"\d{1,2}\.\d|\([一二甲1]\)")
 """The marker of the first item under a title."""
 _OF_SECTION, _NUMBERED = pattern("[一二三四五六七八九十]、$"), pattern(r"\d{1,2}[.、]")
 """Under 二、 stands 1."""
-_SHORTEST = 6
+_NUMBER, _DIGITS = pattern(r"[一二三四五六七八九十百]+"), pattern(r"\d+")
+_LETTER = pattern(r"(?<![a-z])[a-z](?=[).、])")
+_SHORTEST, _LONGEST_MARKER = 6, 30
 _MARKER = 8
 _LONGEST = 16
 _LONGEST_NAMED = 30
@@ -208,3 +210,13 @@ def _tasks_follow(scene: Scene, end: int) -> bool:
         return False
     deed = text.has(("verb", "strength"), start, line.end())
     return deed and (start > line.start() or line.end() - start > _SHORTEST)
+
+
+def level_of(text: Text, sentence: Sentence) -> str:
+    """Give the sort of a line's marker: 一、 and 二、 are of one level, （一） and 1、 of others."""
+    if not sentence.item:
+        return ""
+    floor = max(0, sentence.start - _LONGEST_MARKER)
+    line = text.folded.rfind("\n", floor, sentence.start) + 1 or floor
+    marker = _NUMBER.sub("N", text.folded[line : sentence.start].strip())
+    return _LETTER.sub("a", _DIGITS.sub("1", marker))
