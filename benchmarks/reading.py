@@ -55,12 +55,12 @@ PARTS = {
     ),
     "web, worked on": (
         "fresh/{lang}-f-{number:03}.txt",
-        (*range(549, 565), *range(569, 585), *range(589, 659), *range(713, 731)),
+        (*range(549, 565), *range(569, 585), *range(589, 659), *range(713, 731), *range(732, 755, 2)),
     ),
     "web, studied": ("fresh/{lang}-f-{number:03}.txt", range(525, 545)),
     "web, held out": (
         "fresh/{lang}-f-{number:03}.txt",
-        (*range(545, 549), *range(565, 569), *range(585, 589)),
+        (*range(545, 549), *range(565, 569), *range(585, 589), *range(731, 755, 2)),
     ),
 }
 """The texts by what they may be used for. Those of the web are invented like the others, but in the manner of
