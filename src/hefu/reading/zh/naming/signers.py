@@ -25,6 +25,7 @@ from hefu.reading.zh.naming.signing_names import (
     SHORT_NAME,
     framed,
     is_body,
+    is_defined,
     is_of_sort,
     name_in,
     told_again,
@@ -190,11 +191,13 @@ def _signs_behind(text: Text, end: int) -> bool:
 
 
 def _end_of_name(text: Text, start: int, limit: int) -> int:
+    """Go on over a place or sort in brackets (云帆(临江)有限公司), but not over the short name (海湾大学（湾大）)."""
     end = start
     while end < min(limit, start + _LONGEST):
         if text.folded[end] == "(":
             closed = text.folded.find(")", end, end + 8)
-            if closed < 0 or not is_name_char(text.folded[closed + 1 : closed + 2] or " "):
+            goes_on = closed > 0 and is_name_char(text.folded[closed + 1 : closed + 2] or " ")
+            if not goes_on or is_defined(text, Stretch(start, end)):
                 break
             end = closed + 1
         elif is_name_char(text.folded[end]):

@@ -57,7 +57,7 @@ def name_in(text: Text, start: int, end: int) -> Stretch | None:
     )
     if end - start < 2 or ruled_out or _is_person(text, at):
         return None
-    told = is_body(text, at) or _is_defined(text, at) or told_again(text, at)
+    told = is_body(text, at) or is_defined(text, at) or told_again(text, at)
     told = told or (start, end) in text.once(counted_houses)
     if not told and is_of_sort(text, at):
         return Stretch(behind_county(text, at), at.end)
@@ -101,7 +101,7 @@ def _is_told_in_part(text: Text, at: Stretch) -> bool:
     return again is not None or (len(tail) > HEAD and text.folded.count(tail) > 1)
 
 
-def _is_defined(text: Text, at: Stretch) -> bool:
+def is_defined(text: Text, at: Stretch) -> bool:
     """Tell a name that the text shortens right behind it (（下称“康乐会”）, 观塘湾职业书院（湾院）)."""
     short = _SHORT.match(text.folded, at.end)
     drawn = short is not None and is_drawn_from(short[1], text.folded[at.start : at.end])

@@ -15,6 +15,8 @@ _TELLING = frozenset((*_RULES, "thanks"))
 """A clause without any of these kinds of words is left out by none of them."""
 _NOUN = 12
 """How far behind a word the 的 may stand that makes it describe a noun."""
+_SHORTEST_THING = 2
+_AND = "并且和后"
 _PART = pattern("[首第头]一?[批期座艘条列].{1,6}$")
 _COUNTS_FROM = pattern(
     "(?:签[订署]|订立|达成|生效)[^,;。]{0,10}之?日?[起后][^,;。]{0,4}?"
@@ -69,8 +71,12 @@ def _is_looked_into(scene: Scene, clause: Clause, hit: Hit, opening: Opening | N
 
 
 def _describes(text: Text, clause: Clause, hit: Hit) -> bool:
-    """Tell 录用尚未安置的工人 and 不许以"正在推进"应付: the word is of a thing, or quoted."""
+    """Tell 录用尚未安置的工人, 已缴税费由云帆集团负担 and 不许以"正在推进"应付: the word is of a thing, or quoted."""
     if text.folded.count('"', clause.start, hit.start) % 2:
+        return True
+    agent = text.first("agent", hit.end + _SHORTEST_THING, clause.end)
+    first = hit.start == clause.start or text.folded[hit.start - 1] == "等"
+    if agent and first and text.folded[agent.start - 1] not in _AND:
         return True
     deed = any(verb.entry.means != "noun" for verb in text.find("verb", clause.start, hit.start))
     moved = "把" in text.folded[clause.start : hit.start] or text.at("preposition", hit.start - 1)
