@@ -42,6 +42,14 @@ BARE_ZONE = pattern("(?:(?:高新|经开|开发|新|园|自贸|保税|度假|示
 """The committee of a zone without a place (高新区管委会)."""
 
 
+_FACULTY = pattern(
+    "(?:机械|電機|电气|电子|信息|计算机|软件|人工智能|自动化|材料|化学|化工|土木|建筑|交通|船舶|海洋|航空|能源|动力|环境|生命|食品|农|林"
+    "|经济|管理|商|工商|金融|会计|财经|法|外国语|外语|人文|新闻|传媒|艺术|设计|美术|音乐|体育|教育|师范|马克思主义|公共管理|旅游|医|临床医|护理|药"
+    "|公共卫生|数学|物理|理|工|文)(?:[与和]?[\u4e00-\u9fff]{0,6})学院"
+)
+"""A faculty by what it teaches, without a place or a name of its own before it."""
+
+
 def is_same(one: Body, other: Body) -> bool:
     """Tell whether two names are one party's: a name and its fuller form, or organs of one place.
 
@@ -82,10 +90,22 @@ def gather_all(bodies: Sequence[Body], apart: Set[frozenset[str]]) -> list[list[
     ``apart``: pairs of names that a list tells apart, whatever they share (云帆化工集团、云帆化学工程集团).
     """
     full_first = sorted(bodies, key=lambda one: (one.name[0] in LEVELS, -len(one.name)))
-    return _grouped(
+    groups = _grouped(
         full_first,
         lambda body, full: not apart & {frozenset((body.name, full.name))} and _belongs(body, full),
     )
+    return _with_faculties(groups)
+
+
+def _with_faculties(groups: list[list[Body]]) -> list[list[Body]]:
+    """Put the faculties of a school (机械工程学院) with it, where the text names but one."""
+    schools = [group for group in groups if group[0].kind is PartyKind.UNIVERSITY]
+    faculties = [group for group in schools if _FACULTY.fullmatch(group[0].name)]
+    if len(schools) - len(faculties) != 1:
+        return groups
+    school = next(group for group in schools if group not in faculties)
+    school += [body for group in faculties for body in group]
+    return [group for group in groups if group not in faculties]
 
 
 def _grouped(bodies: Iterable[Body], belongs: Callable[[Body, Body], bool]) -> list[list[Body]]:
