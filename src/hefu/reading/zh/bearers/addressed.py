@@ -23,6 +23,17 @@ _STAFF = pattern(
     "|(?:各[乡镇村街局办委部科处站所][\u4e00-\u9fff]{0,4}|有关部门|相关部门|职能部门|班子成员|同事们|同志们|伙计们|弟兄们)"
 )
 
+_PUTS_TO = pattern(
+    "[对向]([^,。;:\n]{2,20})提出了?[^,。;:\n]{0,6}(?:要求|希望|期望|期待|意见|建议)[^。\n]{0,4}[:。,]"
+)
+
+
+def asked_of(text: Text, at: int, company: Company) -> tuple[str, ...]:
+    """Tell to whom a line puts what it asks (他对云帆集团提出三点要求：一要…)."""
+    puts = [*_PUTS_TO.finditer(text.folded, line_start(text, at), at)][-1:]
+    named = company.mentions.within(*puts[0].span(1)) if puts else []
+    return tuple(dict.fromkeys(one.party for one in named))
+
 
 def spoken_to(text: Text, hit: Hit, company: Company, speaker: str) -> tuple[str, ...]:
     """Tell whom 你们 means: who is called right before, one's own offices, or to whom the line turns."""

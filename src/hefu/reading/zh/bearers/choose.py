@@ -6,7 +6,7 @@ from hefu.reading.bearers import Around, Bearing, Company, why_of, with_asker
 from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.bearers.addressed import line_start
+from hefu.reading.zh.bearers.addressed import asked_of, line_start
 from hefu.reading.zh.bearers.demands import is_for_own_units
 from hefu.reading.zh.bearers.implied import find_implied
 from hefu.reading.zh.bearers.settled import settle_zh
@@ -35,11 +35,19 @@ def bear_zh(text: Text, statement: Statement, company: Company, around: Around) 
         return Bearing(bearers=company.everybody, why=why_of("all", None))
     if teller := _teller(text, statement, around):
         return _guess(company, statement.kind, speaker=teller, last=())
-    implied = None if around.last else find_implied(text, statement, company, party)
+    implied = _asked(text, statement, company)
+    implied = implied or (None if around.last else find_implied(text, statement, company, party))
     if implied:
         return implied
     written = around.speaker is None and around.author is not None
     return _guess(company, statement.kind, speaker=party, last=around.last, written=written)
+
+
+def _asked(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Give those to whom a line puts its asks, where one names nobody."""
+    ask = statement.kind is UndertakingKind.ASK and statement.subject is None
+    asked = asked_of(text, statement.start, company) if ask else ()
+    return Bearing(bearers=asked, why=why_of("addressee", None)) if asked else None
 
 
 def _with_whom(text: Text, statement: Statement, company: Company, asker: str | None) -> Hit | None:

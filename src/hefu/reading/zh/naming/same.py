@@ -98,13 +98,13 @@ def gather_all(bodies: Sequence[Body], apart: Set[frozenset[str]]) -> list[list[
 
 
 def _with_faculties(groups: list[list[Body]]) -> list[list[Body]]:
-    """Put the faculties of a school (机械工程学院) with it, where the text names but one."""
-    schools = [group for group in groups if group[0].kind is PartyKind.UNIVERSITY]
-    faculties = [group for group in schools if _FACULTY.fullmatch(group[0].name)]
-    if len(schools) - len(faculties) != 1:
+    """Put the faculties of a school (机械工程学院) with it, where the text names but one in full."""
+    learned = [group for group in groups if group[0].kind is PartyKind.UNIVERSITY]
+    faculties = [group for group in learned if _FACULTY.fullmatch(group[0].name)]
+    schools = [group for group in learned if group not in faculties]
+    if len(schools) != 1 or len(schools[0][0].name) < _SHORT_PLACE:
         return groups
-    school = next(group for group in schools if group not in faculties)
-    school += [body for group in faculties for body in group]
+    schools[0] += [body for group in faculties for body in group]
     return [group for group in groups if group not in faculties]
 
 

@@ -191,7 +191,7 @@ def _signs_behind(text: Text, end: int) -> bool:
 
 
 def _end_of_name(text: Text, start: int, limit: int) -> int:
-    """Go on over a place or sort in brackets (云帆(临江)有限公司), but not over the short name (海湾大学（湾大）)."""
+    """Go on over a place in brackets (云帆(临江)有限公司), but not over the short name (海湾大学（湾大）)."""
     end = start
     while end < min(limit, start + _LONGEST):
         if text.folded[end] == "(":

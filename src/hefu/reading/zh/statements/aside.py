@@ -71,7 +71,7 @@ def _is_looked_into(scene: Scene, clause: Clause, hit: Hit, opening: Opening | N
 
 
 def _describes(text: Text, clause: Clause, hit: Hit) -> bool:
-    """Tell 录用尚未安置的工人, 已缴税费由云帆集团负担 and 不许以"正在推进"应付: the word is of a thing, or quoted."""
+    """Tell 录用尚未安置的工人, 已缴税费由云帆负担 and 不许以"正在推进"应付: of a thing, or quoted."""
     if text.folded.count('"', clause.start, hit.start) % 2:
         return True
     agent = text.first("agent", hit.end + _SHORTEST_THING, clause.end)
