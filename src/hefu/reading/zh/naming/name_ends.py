@@ -40,6 +40,22 @@ _SOUNDED = pattern(
 )
 """The characters by which foreign names are spelt."""
 _KIN = ("大姐", "大哥", "大妈", "大爷", "大叔", "大娘", "阿姨")
+_HOUSES = (
+    "学院",
+    "學院",
+    "医院",
+    "醫院",
+    "公司",
+    "集团",
+    "集團",
+    "大学",
+    "大學",
+    "学校",
+    "學校",
+    "银行",
+    "銀行",
+)
+"""End what is no person (农学院负责人)."""
 _COUNTED = pattern("[一二两三四五六七八九十][名位个家人]")
 _AFTER_NAME = ",、。;() 和与"
 _NO_NAME = (
@@ -49,7 +65,7 @@ _NO_NAME = (
 
 
 def is_name(text: Text, start: int, end: int) -> bool:
-    """Leave out counts (九十六位), nicknames (老贺) and kin (爷爷)."""
+    """Leave out counts (九十六位), nicknames (老贺), kin (爷爷) and houses (农学院)."""
     name = text.folded[start:end]
     if (
         any(text.at(kind, start) for kind in ("no_name", "office"))
@@ -57,7 +73,7 @@ def is_name(text: Text, start: int, end: int) -> bool:
         or any(char in name for char in _PARTICLES)
     ):
         return False
-    if name.endswith(_KIN) or text.at("side", start + 1) or _COUNTED.match(name):
+    if name.endswith((*_KIN, *_HOUSES)) or text.at("side", start + 1) or _COUNTED.match(name):
         return False
     short = len(name) == SHORTEST
     familiar = short and (name[0] == name[1] or text.at("nickname", start) is not None)

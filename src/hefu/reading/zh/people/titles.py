@@ -46,8 +46,8 @@ def titles_beside(text: Text, title: Stretch, name_end: int, floor: int) -> tupl
     end -= text.folded[end - 1] in ": "
     left = _behind_person(text, _title_before(text, title.start, floor), title.start)
     while left > floor + 2 and text.folded[left - 1] in "、," and _title_ends(text, floor, left - 1):
-        further = _title_before(text, left - 1, floor)
-        if _holds_person(text, further, left - 1):
+        further = _behind_person(text, _title_before(text, left - 1, floor), left - 1)
+        if further >= left - 1 or _holds_person(text, further, left - 1):
             break
         left = further
     own = _OWN_HOUSE.match(text.folded, left - text.folded.startswith("该", left - 1), end)

@@ -269,6 +269,8 @@ class _Reader:
         frame, own = self.scene.frame, self.scene.first_named(clause.start, clause.end)
         if frame is None or own is None or own.start > clause.start or is_noted(self.scene, clause):
             return True
+        if self.scene.only_describes(own):
+            return True
         turns = frame.kind is UndertakingKind.ASK and self.text.at("own_side", own.start)
         if turns or self.text.first("speech", own.end, clause.end):
             self.scene.frame = None

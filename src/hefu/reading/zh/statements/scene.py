@@ -14,6 +14,11 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 NAMED = ("sides", "everybody", "generic", "own_side", "spoken_to", "back_reference", "self_name")
 _NEAR = 24
+_ENDS_OF_PLACE = "省市县区州旗镇乡府委"
+_OTHERS = pattern(
+    "(?:本地|当地)?(?:货主|外贸|企业(?!家)|商户|农户|群众|市民|居民|游客|学生|青年|产品|货物|籍)"
+)
+"""Behind a place: those of it who do not act for it."""
 _HELPS = pattern("[帮替助跟依按]|给予?|与(?!会)")
 """Behind these stands for, with or by whom somebody else acts: 帮|我们, 与|临江市深化合作, 依|双方约定."""
 
@@ -128,6 +133,13 @@ class Scene(Struct, kw_only=True):
         """Return the mention of a party that begins at a place."""
         one = self.mentions.starting_at(start)
         return one if one and one.end <= start + _NEAR else None
+
+    def only_describes(self, named: Stretch) -> bool:
+        """Tell the bare place of 吉水货主的杂费八折, which says whose others it is about, from who acts."""
+        one = self.named_at(named.start)
+        if one is None or one.end != named.end or self.text.folded[one.end - 1] in _ENDS_OF_PLACE:
+            return False
+        return _OTHERS.match(self.text.folded, one.end) is not None
 
     def _begins_with_deed(self, start: int) -> bool:
         verb = self.text.at("verb", start)
