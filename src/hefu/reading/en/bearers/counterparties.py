@@ -73,6 +73,7 @@ def find_counterparties_en(
     if others and text.folded.endswith((" to ", " with ", " for "), span.start, others.start):
         ids.update(company.everybody)
     own = text.first("own_object", span.start, span.end)
+    own = own if own and text.flat[own.start : own.end] != "US" else None
     if own or _YOU.search(text.folded, span.start, span.end):
         ids.update(_spoken_between(company, bearers, speaker if own else None))
     if _TO_IT.search(text.folded, span.start, span.end):

@@ -7,6 +7,7 @@ from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.apart import all_but_one, one_of_two, who_says_it
 from hefu.reading.en.bearers.around import named_in_sentence, topic_of
 from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.bearers.councils import of_the_council
 from hefu.reading.en.bearers.headings import is_of_all
 from hefu.reading.en.bearers.nouns import from_there, with_the_word
 from hefu.reading.en.bearers.own_people import hoped_of_all, of_both, own_government, whose_people
@@ -234,6 +235,15 @@ def _topic(clause: Clause) -> Ids:
     return topic_of(clause) if clause.form in ("noun", "it", "they") else ()
 
 
+def _the_other(clause: Clause) -> Ids:
+    """The other of two, of a thing that one asks for: "Mr Lee of Acme asked for a lease"."""
+    thing, asker = clause.statement.subject, clause.around.speaker
+    both = clause.company.everybody
+    asks = clause.statement.kind is UndertakingKind.ASK
+    asked = asks and thing is not None and thing.start == thing.end
+    return tuple(one for one in both if one != asker) if asked and asker and len(both) == len("ab") else ()
+
+
 def _others(clause: Clause) -> Ids:
     """All but the one spoken of, where they are as many as the words say: "asked the other two"."""
     if clause.form != "others" or not clause.told:
@@ -290,6 +300,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "all-by-word": hoped_of_all,
     "says-so": own_government,
     "named": _named,
+    "council": of_the_council,
     "writer-and-reader": _writer_and_reader,
     "speaker": _speaker,
     "author": _author,
@@ -305,6 +316,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "former-or-latter": _of_two,
     "on-condition": _on_condition,
     "all-but-the-one-spoken-of": _others,
+    "the-other": _the_other,
     "goes-on": _goes_on,
     "all-in-an-organ": _all_in_an_organ,
     "all-who-agree": _all_who_agree,

@@ -23,7 +23,7 @@ from hefu.reading.party_choice import PAIR, choose, why_weighed
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
-from hefu.terms.party import Party
+from hefu.terms.party import Party, PartyKind
 from hefu.terms.undertaking import Why
 
 _OWN = (" our ", " its ", " their ", " his ", " her ")
@@ -43,7 +43,11 @@ _ORGANS = (" Hall", " Party Committee")
 """Where a city is governed, which gives it no name: "Linhe City Hall"."""
 _ROOMS = ("office of the mayor", "office of the city manager", "office of the city clerk")
 """What a city's letterhead names below the city."""
-_OF_NO_PLACE = ("State Government", "Provincial Government", "Regional Government")
+_ORGAN = pattern(
+    r"(?i)(?:(?:city|town|county|village|borough|municipal|common|select) )*(?:council|board|commission)"
+    r"(?: of (?:commissioners|supervisors|selectmen|aldermen))?"
+)
+"""The name of an organ that does not say whose: beside a government that is named, the same party."""
 _BEFORE_SIGN = 30
 _FEW = 4
 _MOST_SIGNERS = 80
@@ -143,7 +147,10 @@ class _Company:
         found = [(group, self.evidence.told(group)) for group in groups]
         counted = count_sides(self.cast.text) or (PAIR if self._is_about_an_agreement() else 0)
         taken = {group.start for group, _ in choose(self.cast.text, found, counted)}
-        return [group for group in self.cast.groups if group.start in taken]
+        chosen = [group for group in self.cast.groups if group.start in taken]
+        governs = [group for group in chosen if group.first.kind is PartyKind.GOVERNMENT]
+        organs = [group for group in governs if _ORGAN.fullmatch(group.first.name)]
+        return [group for group in chosen if len(organs) == len(governs) or not _is_among(group, organs)]
 
     def _is_about_an_agreement(self) -> bool:
         text = self.cast.text
@@ -194,10 +201,9 @@ def _in_small_letters(group: Group, headed: Sequence[Body]) -> list[Body]:
 
 
 def _party(text: Text, group: Group, number: int, why: Iterable[Why]) -> Party:
-    full = [body for body in group.full if body.name not in _OF_NO_PLACE] or group.full
+    full = [body for body in group.full if body.name not in GOVERNMENTS] or group.full
     full = [body for body in full if not body.name.endswith(_ORGANS)] or full
     full = [body for body in full if not body.name.isupper()] or _in_small_letters(group, full) or full
-    full = [body for body in full if body.name not in GOVERNMENTS] or full
     governments = [body for body in full if "overnment" in body.name]
     best = max(governments or full, key=lambda body: len(body.name))
     others = dict.fromkeys(

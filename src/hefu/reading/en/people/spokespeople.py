@@ -31,6 +31,7 @@ from hefu.reading.en.people.whose import (
     of_the_item,
     of_the_leaders,
     of_the_letter,
+    of_the_meeting,
     of_the_name,
     of_the_nation,
     of_the_opening,
@@ -146,11 +147,12 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
         beside = _signed_for(text, one, mentions)
     if beside or seated or is_elsewhere(text, one, parties):
         return beside
+    holding = in_office(text, one, parties)
     writer = of_the_letter(text, mentions) if writes_a_letter(text, one.start) else None
+    writer = writer or of_the_meeting(text, one, mentions, parties, holding)
     if writer:
         return writer
     owned = of_the_opening(text, one, mentions, parties)
-    holding = in_office(text, one, parties)
     owned = None if holding and owned not in holding and is_of_one_sort(text, one) else owned
     told = (owned, *(of_sort(text, stretch, parties) for stretch in places))
     fitting = (side for side in told if side and not is_no_government(text, one, side, parties))

@@ -33,6 +33,8 @@ _REPRESENTED = pattern(
 )
 """Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
 _BRACKET = pattern(r" \(([^()\n]{2,90})\)")
+_MINUTES, _HEAD = "minutes", 400
+_ENDS_ITEM = (";", "\n")
 
 
 def of_the_name(one: Named, mentions: Mentions) -> str | None:
@@ -129,3 +131,27 @@ def of_the_item(text: Text, one: Named, mentions: Mentions) -> str | None:
         return None
     sides = {named.party for named in mentions.within(start, end)}
     return sides.pop() if len(sides) == 1 else None
+
+
+def of_the_meeting(
+    text: Text, one: Named, mentions: Mentions, parties: Sequence[Party], holding: Sequence[str]
+) -> str | None:
+    """Name the only government of a text that gives minutes of its council, for whom a line of those present
+    names without a body: "Present: Ann Lee (Chair), | Bo Ade; Jan Poll, Acme Ltd"; ``holding``: those that
+    have such an office.
+    """
+    line = text.folded.rfind("\n", 0, one.start) + 1
+    governments = [party.id for party in parties if party.kind is PartyKind.GOVERNMENT]
+    first = mentions.before(line)
+    if _MINUTES not in text.folded[:_HEAD] or len(governments) != 1 or first is None:
+        return None
+    if (
+        not text.at("present", line)
+        or first.party != governments[0]
+        or (holding and first.party not in holding)
+    ):
+        return None
+    ends = [text.folded.find(mark, one.end) for mark in _ENDS_ITEM]
+    end = min((at for at in ends if at >= 0), default=len(text.folded))
+    start = max(line, text.folded.rfind(";", line, one.start))
+    return None if mentions.within(start, end) else governments[0]

@@ -60,6 +60,11 @@ _BACKS = pattern(
 )
 """Before a name, tells of a house that somebody else then signs for: "a start-up backed by | Max Roper",
 and of who lends his name alone: "Under the patronage of | Ann Lee, Acme signed"."""
+_LETS_SIGN = pattern(
+    r"\b(?:authori[sz]\w+|empower\w*|direct(?:s|ed|ing)?|instruct\w*|permit\w*|moved|voted)\b[^.;]{0,80} to $"
+)
+"""Before "sign", tells what somebody is to do one day: "moved to authorize the Mayor to | sign it"."""
+_LETS = 120
 _LINES_OF_SIGNATURES = 120
 _NEAR = 300
 _BY_WITHIN = 60
@@ -106,6 +111,7 @@ def _acts(text: Text, sentence: Sentence, mention: NameMention) -> bool:
         or _BACKS.search(text.folded, max(sentence.start, mention.start - _BY_WITHIN), mention.start)
         or text.folded.startswith(("'s ", "’s "), mention.end)
         or _is_a_participle(text, sign)
+        or _LETS_SIGN.search(text.folded, max(sentence.start, sign.start - _LETS), sign.start)
         or text.first("speech", mention.end, sign.start)
     ):
         return False

@@ -21,7 +21,9 @@ _PICTURE = pattern(
 _LEAST = 0.4
 """How far into a text such a paragraph stands at least."""
 
-_SIGNED = pattern(r"be (?:formally |officially |jointly )?(?:signed|inked|initialled)\b")
+_SIGNED = pattern(
+    r"be (?:formally |officially |jointly )?(?:signed|inked|initialled|concluded|drawn up|executed)\b"
+)
 _AT_THE_SIGNING = pattern(
     r"(?:also |then |jointly |both )*(?:chair|attend|host|hold|witness|address|oversee|grace|open|lead|join|"
     r"(?:preside|officiate|speak|be present|take part|participate) (?:over|at|in))"

@@ -24,6 +24,12 @@ _RELATIVE = pattern(r", (?:who|whom|whose|which)\b")
 _ASIDE = pattern(r",? (?:[^,;.]{3,60}, )?")
 _FOR_A_TIME = pattern(r" (?:before|until|while|as long as|without) ")
 _SUFFERS = ("have to ", "lose ", "go without", "pay ", "wait ", "go hungry", "go to bed")
+_NO_DUTY = pattern(
+    r"(?:have|has|be under|bear|assume|incur|accept) no (?:(?:further|other|such) )?"
+    r"(?:obligation|duty|liability|responsibility)\b|be under no obligation\b"
+)
+"""What is not owed: "shall have no obligation to maintain the pier"."""
+_HAVE_NO = (" have no ", " has no ")
 _OF_WORDS = pattern(r"(?:\w+ly )?(?:say|tell|speak|discuss|comment|name|be drawn|promise|sign|decide)\b")
 """What nobody will say before its day is no promise."""
 
@@ -32,6 +38,8 @@ def why_nobody(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     """Name the rule by which "nobody will", "neither side has agreed" bind no one; they do as a duty."""
     if _NOBODYS.search(text.folded, max(sentence.start, opening.hit.start - 2 * _NEAR), opening.hit.start):
         return "en.boilerplate"
+    if _NO_DUTY.match(text.folded, opening.verb) or text.folded.endswith(_HAVE_NO, 0, opening.hit.start):
+        return "negation.no-duty"
     subject = opening.subject
     if subject and _ANYBODY_WHO.search(
         text.folded, max(sentence.start, subject.start - _NEAR), opening.hit.start

@@ -1,6 +1,7 @@
 """Which words of an English clause that bind elsewhere bind nobody here?"""
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.papers import is_paper
 from hefu.reading.en.phrases import begins_with_verb, is_gerund
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.subjects import Subject
@@ -14,6 +15,7 @@ _ASIDE = 24
 """How much may stand between: "would, in addition, be obliged if"."""
 _PARTICIPLE = pattern(r"(?:offered|proposed|planned|intended|committed|pledged|promised|aimed) to\b")
 """Behind "be" it tells what is done to a thing: "shares are to be | offered to residents"."""
+_JOINED = (" and ", " but ", " or ")
 _GIVEN_TO = ("committed to", "pledged to")
 _SORT_OF_HOUSE = pattern(r"(?:\b(?:is|are|was)|,) an? (?:[a-z-]+ ){1,6}$")
 """Before these, tells what sort of house one is: "Acme is a nonprofit | committed to supporting trade"."""
@@ -28,8 +30,12 @@ def is_a_name(text: Text, hit: Hit) -> bool:
 
 
 def needs_somebody(text: Text, hit: Hit, found: Subject, scope: Scope, *, first: bool) -> bool:
-    """Tell words that bind nobody but a party: "which will" of a thing, "has to", a draft's "would"."""
-    if (found.relative and not first) or text.folded.startswith("may not", hit.start):
+    """Tell words that bind nobody but a party: "which will" of a thing, "has to", a draft's "would"; but in a
+    paper who must do one thing "and may not" do another.
+    """
+    if text.folded.startswith("may not", hit.start):
+        return first or not is_paper(text) or not text.folded.endswith(_JOINED, 0, hit.start)
+    if found.relative and not first:
         return True
     if hit.entry.id.startswith("en.should"):
         return found.words is None and first

@@ -19,13 +19,19 @@ _ITSELF = pattern(
     r"(?:reasonable )?attorneys?['’]?s? fees\b|prevailing party\b|"
     r"rights?,? (?:powers|remedies|and (?:obligations|remedies|duties))\b|"
     r"(?:modifications?|amendments?|variations?|alterations?)\b(?: (?:to|of)\b| shall| will|,? or)|"
-    r"effective date\b|words\b|singular\b|fiscal year\b|time (?:shall|is to) be of the essence|"
+    r"(?:effective|closing|completion|commencement|expiration|signature|start|end) date\b|words\b|"
+    r"singular\b|fiscal year\b|time (?:shall|is to) be of the essence|"
     r"principal (?:office|place)\b|language (?:of|to be used|shall)\b|"
     r'(?P<defines>"?[^"\n]{2,60}"(?:,? (?:or|and) "[^"\n]{2,60}")* '
     r"(?:means?|shall mean|refers? to|(?:shall )?ha(?:s|ve) the)\b)|"
     rf"(?:purpose|objective|aim|intent|purpose and intent)s? of (?:the|this) {_PAPER}\b)"
 )
 """How a clause begins that tells of terms, notices, courts and headings, or what the paper is for."""
+_MISSION = pattern(
+    r"(?:(?:the|its|our|their) |(?:[\w&.-]+ ){0,4}[\w&.-]+['’]s? )(?:core |main |stated )?(?:mission|vision) "
+    r"(?:of [^.;:]{2,80} )?(?:is|has always been) to\b"
+)
+"""What a house is for, its deeds are not: "The mission of Acme is to promote trade"."""
 _REACH = 16
 _PROCEDURE = pattern(
     r"(?<!will )(?<!shall )(?<!would )(?<!should )(?<!must )(?<!may )(?<!can )(?<!to )(?<!also )"
@@ -44,6 +50,8 @@ def is_of_procedure(text: Text, start: int, verb: int) -> bool:
 
 def is_of_the_paper(text: Text, start: int) -> bool:
     """Tell "Any notice shall be sent to the Mayor" from "Any dispute shall be settled by talks"."""
+    if _MISSION.match(text.folded, start):
+        return True
     itself = _ITSELF.match(text.folded, start)
     return itself is not None and (itself["defines"] is not None or is_paper(text))
 

@@ -7,11 +7,11 @@ from hefu.reading.text import Stretch, Text
 
 _OPENS = pattern(
     r"^[ \t]*(?:(?P<number>\d{1,2})\.? )?"
-    r"(?:(?:whereas|recitals?|preamble|background)(?: of the parties)?[:.]?[ \t]*$|"
+    r"(?:(?:whereas|recitals?|preamble|background)(?: of the parties)?[:.]?[ \t]*$|whereas:? \(?[a1i]\) |"
     r"wit ?ne ?sseth\b)",
     re.MULTILINE,
 )
-"""A line that is no more than the word, or begins with "witnesseth"."""
+"""A line that is no more than the word, or begins with "witnesseth", or "WHEREAS (A)", the first of a row."""
 _CLOSES = pattern(
     r"\bnow,? therefore\b|\bagree(?:s|d)? (?:as follows|to the following|on the following|that)\b|"
     r"\b(?:do )?hereby (?:mutually )?agree\b|^[ \t]*(?:article|section|clause) (?:1|i|one)\b",
