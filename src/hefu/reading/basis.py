@@ -12,9 +12,10 @@ _SIDES = pattern(
 )
 """The lines at the head of a Chinese paper that say who its sides are, below its title alone."""
 _SIGNED = pattern(
-    r"\nfor (?:and on behalf of )?[^:\n]{2,60}: [^\n]{3,90}\n+for (?:and on behalf of )?[^:\n]{2,60}: "
+    r"\nfor (?:and on behalf of )?[^:\n]{2,60}: [^\n]{3,90}\n+for (?:and on behalf of )?[^:\n]{2,60}: |"
+    r"\nby ?:[^\n]*\n+ *(?:name|title|its) ?:"
 )
-"""Two lines in a row that say who signs for whom: one sign of a paper more."""
+"""Two lines in a row that say who signs for whom, or lines to sign on: one sign of a paper more."""
 _SIGNS_NEEDED = 2
 _ENOUGH = 8
 """A paper that speaks of itself so often is one, though a footer of it may sound like a report's."""

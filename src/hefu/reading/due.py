@@ -37,6 +37,17 @@ _REST_OF_DAY = len(", 2028")
 _MARKS = (", ", "; ")
 _LONG_AFTER = timedelta(days=60)
 _OF_SIGNING = pattern(r"[^,.;。,;]{0,30}?(?:sign|agreement|memorandum|contract|effect|签|生效|协议)")
+_COUNTED_FROM = (
+    " of ",
+    " of the ",
+    " of its ",
+    " after ",
+    " after the ",
+    " from ",
+    " from the ",
+    " following ",
+)
+"""Before a signing, tells from when a time counts: "within nine months of the | signing"."""
 _GOES_ON = (" and ", " but ", " or ")
 """What stands before a span that begins so is a clause of its own, with a day of its own."""
 _NOT_YET = pattern(
@@ -178,7 +189,9 @@ def _line_start(text: Text, end: int) -> int:
 
 def _told_by(text: Text, sentence: Sentence, head: int) -> list[int]:
     """Where words of saying and signing end: a day before them is that of the saying or the signing."""
-    return [hit.end for kind in ("speech", "sign") for hit in text.find(kind, sentence.start, head)]
+    said = [hit.end for hit in text.find("speech", sentence.start, head)]
+    signed = text.find("sign", sentence.start, head)
+    return said + [hit.end for hit in signed if not text.folded.endswith(_COUNTED_FROM, 0, hit.start)]
 
 
 def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:

@@ -55,6 +55,12 @@ def _behind_spaces(folded: str, at: int) -> int:
     return at
 
 
+def _ends_a_quoted_name(text: Text, stop: re.Match[str]) -> bool:
+    """Tell '"Demir Sanayi A.Ş." will build' from '"We will build it." said Ann Lee'."""
+    forms = text.find("legal_form", max(0, stop.start() - _LONGEST), stop.end())
+    return stop.group() == '."' and bool(forms) and forms[-1].end >= stop.start()
+
+
 def _abbreviates(text: Text, stop: re.Match[str], follows: int) -> bool:
     """Tell a stop that ends no sentence, by the word before it and by what ``follows``."""
     brand = _BRAND.match(text.flat, follows)
@@ -62,7 +68,7 @@ def _abbreviates(text: Text, stop: re.Match[str], follows: int) -> bool:
     if text.flat.startswith(_STARTS, follows):
         return False
     if stop.group()[0] != "." or not (after.isupper() or after in "\"“‘'0123456789[($€£¥₹"):
-        return stop.group()[0] == "." and len(stop.group()) == 1
+        return stop.group()[0] == "." and (len(stop.group()) == 1 or _ends_a_quoted_name(text, stop))
     line = text.folded.rfind("\n", max(0, stop.start() - _LONGEST), stop.start())
     word_start = max(line, text.folded.rfind(" ", max(0, stop.start() - _LONGEST), stop.start())) + 1
     word = text.folded[word_start : stop.start() + 1].lstrip("(\"'")

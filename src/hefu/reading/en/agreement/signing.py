@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.basis import is_instrument
@@ -35,6 +35,7 @@ _BEHIND = 170
 _BODY, _LONGEST_DAY = 0.6, 24
 """Which part of a paper stands before its signatures, and how long the day beside one may be."""
 _DATED = pattern(r"\bdated?(?: of signature)?: ?")
+_SIGNED_LINE = pattern(r"/s/[^\n]*")
 _NEAR = 40
 """Characters behind "signed" within which a mere month or year is that of the signing."""
 _NEXT_DAY = pattern(
@@ -59,6 +60,7 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
     """Read the day from the paper's own words, else from the first sentence of signing that tells one."""
     told = (
         _sealed(text, published)
+        or _beside_signatures(text, published)
         or day_of_the_letter(text, sentences)
         or _asked(text, sentences, published)
         or _of_weekday(text, published)
@@ -121,7 +123,8 @@ def _sealed(text: Text, base: date | None) -> Edtf | None:
             if not paper and (kind == "effective" or hit.entry.means):
                 continue
             for day in find_days(text, hit.end, min(len(text.folded), hit.end + _BEHIND), base):
-                if _FULL.fullmatch(day.edtf) and day.cue != "by" and not is_of_another_paper(text, day):
+                other = is_of_another_paper(text, day) or text.flat.find("/s/", hit.end, day.start) >= 0
+                if _FULL.fullmatch(day.edtf) and day.cue != "by" and not other:
                     beside = _DATED.match(text.folded, hit.start) if kind == "effective" else None
                     return (_last_signature(text, base) if beside else None) or day.edtf
     return None
@@ -135,6 +138,13 @@ def _last_signature(text: Text, base: date | None) -> Edtf | None:
         for label in _DATED.finditer(text.folded, ends)
     )
     told = [day.edtf for day in days if day and _FULL.fullmatch(day.edtf)]
+    return max(told) if len(told) > 1 else None
+
+
+def _beside_signatures(text: Text, base: date | None) -> Edtf | None:
+    """Take the latest of the days that stand in lines of signatures: "/s/ Ann Lee    March 3, 2025"."""
+    lines = (find_days(text, *line.span(), base) for line in _SIGNED_LINE.finditer(text.flat))
+    told = [day.edtf for days in lines for day in islice(days, 1) if _FULL.fullmatch(day.edtf)]
     return max(told) if len(told) > 1 else None
 
 

@@ -47,6 +47,8 @@ _DEED = pattern(
 """Behind an office, what its holder did: "vice mayor Shi Jun, Chairman | Ma visited a park"."""
 _BRACKETED = pattern(r" \((?P<title>[A-Za-z][^()]{2,80})\)")
 _NEXT_LINE = pattern(r",? *\n *([A-Z][^\n.;:,]{2,50})(?=,?\n)")
+_RANKED = pattern(r"(?:[A-Z][\w-]+ ){0,2}")
+"""What may open an office below a name: "| Regional | Vice President"."""
 _AND_OFFICE = pattern(
     r" and (?=(?:(?:[\w'’-]+ ){0,4}(?i:mayor|governor|president|chair(?:man|woman)?|director|head|general|"
     r"secretary|counsel|commissioner|magistrate)|"
@@ -198,7 +200,8 @@ def title_under(text: Text, start: int, end: int) -> tuple[str, ...]:
     """The title on the line below a name that stands alone, as the head of a letter has it."""
     line = text.flat.rfind("\n", 0, start) + 1
     match = _NEXT_LINE.match(text.flat, end) if start - line <= _COURTESY_ROOM else None
-    title = text.at("title", match.start(1)) if match else None
+    title = text.first("title", *match.span(1)) if match else None
+    title = title if match and title and _RANKED.fullmatch(text.flat, match.start(1), title.start) else None
     return (match[1].strip(),) if match and title and not text.first("body", *match.span(1)) else ()
 
 

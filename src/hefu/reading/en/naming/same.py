@@ -24,6 +24,8 @@ _LEVELS = {"regional": "region", "provincial": "province", "cantonal": "canton",
 """By the word for a level in a government's name, the noun by which it is called: "the Region"."""
 _OF_A_LEVEL = (("state", "government"), ("provincial", "government"), ("regional", "government"))
 """What the only government of a level is called: "the State Government" of "Government of Karu"."""
+_LANDS = ("stan", "ia")
+"""How the land of a republic may be called beside its people: "Kyrgyz Republic", "Slovak Republic"."""
 _OF = ("of", "for")
 _MOST_OF_ONE_WORD = 12
 _LONG = 2
@@ -205,7 +207,9 @@ class _Index:
         if body.kind is PartyKind.GOVERNMENT:
             self._learn_inside(words, group, self.by_governed)
         seat = _seat(body) if body.kind is PartyKind.GOVERNMENT else ""
-        for name in filter(None, (_place(self.text, body), seat)):
+        place = _place(self.text, body)
+        lands = [place + ending for ending in _LANDS if body.name.endswith(" Republic")]
+        for name in filter(None, (place, seat, *lands)):
             self.by_place.setdefault(name, group)
 
     def _learn_shorter(self, words: Words, group: Group) -> None:

@@ -12,10 +12,14 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
 _WORD = r"(?:[a-z]{0,2}-?[A-Z0-9][\w.'’&/-]*|[a-z]\w*\.(?:com|net|org)|of|and|the|for|de|&|-)"
+_SEATED = (
+    r"(?:having (?:its|his|her|their) |whose (?:registered|principal|head) |"
+    r"with (?:its )?(?:registered|principal|head) )"
+)
 _ACTS = r"(?:(?:duly|here(?:in)?|hereby) )*(?:represented|acting) (?:here(?:in)? )?(?:by|through) "
 _NAME = pattern(
     rf"(?!(?i:the |and |of |for )|\d+ ){_WORD}(?:,? {{1,2}}{_WORD}){{0,9}}?"
-    rf"(?=,? (?:\(|an? |individual|{_ACTS}))"
+    rf"(?=,? (?:\(|an? |individual|{_ACTS}|{_SEATED}))"
 )
 _SORT = (
     r"corporation|company|partnership|trust|individual|association|bank|body corporate|firm|society|"
@@ -24,7 +28,9 @@ _SORT = (
     r"union|club|enterprise|non-?profit|undertaking|ministry|department|council|county|city|town|village|"
     r"tribe|nation|province|start-?up|maker|manufacturer|supplier|operator|developer|producer|provider"
 )
-_DESCRIBED = pattern(rf"\.?,? (?:an? (?:[\w.'’()/-]+[ ,]+){{0,7}}?(?:{_SORT})\b|individual\b|{_ACTS})")
+_DESCRIBED = pattern(
+    rf"\.?,? (?:an? (?:[\w.'’()/-]+[ ,]+){{0,7}}?(?:{_SORT})\b|individual\b|{_ACTS}|{_SEATED})"
+)
 _SHORT = pattern(r"\.?,? \((?:as [a-z]|(?:hereinafter[^\"()]{0,30}|the |each )?\")")
 _PERSON = pattern(r"\.?,? (?:an )?individual\b")
 _NUMBERED = pattern(r"\b[Nn](?:o|r)\.? ?\d")

@@ -33,6 +33,7 @@ _SIDE_OF = pattern(
     r"(?: ?\((?:seal|signature|signed|sgd\.?|stamp)\))?: *",
     re.IGNORECASE,
 )
+_ACTING = pattern(r"(?P<side>(?:The )?[A-Z][^:\n]{2,80}?), [Bb]y:? (?:its [A-Za-z ]{3,30}, )?(?=[A-Z])")
 _LABEL = pattern(
     r"(?P<side>(?:Party [A-Z1-9]|the (?:first|second|third|fourth) party|[A-Z][\w .&'’-]{2,60}?))"
     r" ?\((?:seal|signature|signed|sgd\.?|stamp|official seal|signature and seal)\) ?: *",
@@ -76,7 +77,7 @@ _SPEAKERS = pattern(
 )
 _NAME = pattern(rf"{FIRST_PART}(?: {PART}){{1,6}}(?![\w'’])")
 _NOBODY = pattern(
-    r"(?:exhibit|annex|schedule|appendix|attachment|table|figure)\b|"
+    r"(?:exhibit|annex|schedule|appendix|attachment|table|figure|for|on behalf of)\b|"
     r".* (?:plan|application|form|guidelines|instructions|list|services|schedule|rates|signature|signatory)$",
     re.IGNORECASE,
 )
@@ -221,6 +222,7 @@ def _undersigned(text: Text, cell: Stretch, block: _Block, *, firm: bool) -> Und
     closes = cell.start >= closing_of(text)
     if side_of is None and (block.present or closes):
         side_of = _HEADED.match(text.flat, cell.start, cell.end)
+    side_of = side_of or _acting_for(text, cell)
     mark = _MARK.match(text.flat, side_of.end() if side_of else cell.start, cell.end)
     at = mark.end() if mark else side_of.end() if side_of else cell.start
     name = name_at(text, at, cell.end)
@@ -244,6 +246,13 @@ def _undersigned(text: Text, cell: Stretch, block: _Block, *, firm: bool) -> Und
     return Undersigned(start=name.start, end=name.end, title=title, side=side, role=role)
 
 
+def _acting_for(text: Text, cell: Stretch) -> re.Match[str] | None:
+    """Find the side before "by" in a line below a paper: "Town of Linhe, by | Ann Lee, Mayor"."""
+    late = cell.start > len(text.flat) // 2 and not text.flat.endswith(".", cell.start, cell.end)
+    acting = _ACTING.match(text.flat, cell.start, cell.end) if late else None
+    return acting if acting and text.first("title", acting.end(), cell.end) else None
+
+
 def _title(text: Text, name: Stretch, end: int) -> Stretch | None:
     """Take the office behind a comma, else behind "Title:" on the line below."""
     if text.flat.startswith(", ", name.end) and name.end + 2 < end:
@@ -255,7 +264,17 @@ def _title(text: Text, name: Stretch, end: int) -> Stretch | None:
             start = lead.end + 2
         return Stretch(start, end) if start < end else None
     below = _TITLE_BELOW.match(text.flat, name.end)
-    return Stretch(*below.span(1)) if below else None
+    return Stretch(*below.span(1)) if below else _behind_the_same(text, name)
+
+
+def _behind_the_same(text: Text, name: Stretch) -> Stretch | None:
+    """Take the office where the line below tells the name again: "/s/ Ann Lee", then "ANN LEE, Mayor"."""
+    start = text.flat.find("\n", name.end, name.end + _WIDEST) + 1
+    again = f"{text.folded[name.start : name.end]}, "
+    if start == 0 or not text.folded.startswith(again, start):
+        return None
+    end = text.flat.find("\n", start)
+    return Stretch(start + len(again), end if end >= 0 else len(text.flat))
 
 
 def name_at(text: Text, at: int, end: int) -> Stretch | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hefu.reading.en.naming.minutes import is_of_the_meeting
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
@@ -145,11 +146,8 @@ def of_the_meeting(
     first = mentions.before(line)
     if _MINUTES not in text.folded[:_HEAD] or len(governments) != 1 or first is None:
         return None
-    if (
-        not text.at("present", line)
-        or first.party != governments[0]
-        or (holding and first.party not in holding)
-    ):
+    elsewhere = holding and first.party not in holding and not is_of_the_meeting(one.titles)
+    if elsewhere or first.party != governments[0] or not text.at("present", line):
         return None
     ends = [text.folded.find(mark, one.end) for mark in _ENDS_ITEM]
     end = min((at for at in ends if at >= 0), default=len(text.folded))

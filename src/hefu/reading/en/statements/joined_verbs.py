@@ -40,19 +40,20 @@ _ONE_OF_SEVERAL = pattern(r", (?P<noun>[a-z-]{3,})$")
 _LONE_AIM = pattern(
     r"(?:[a-z]{3,} (?<!able )(?<!willing )(?<!ready )(?<!agree )(?<!undertake )to |"
     r"\b(?:which|that|who|where) (?:[\w'-]+ ){0,4}(?:can|could|may) |(?:s|people) (?:which|that|who) )"
-    r"(?P<verb>[a-z]{3,})\Z"
+    r"(?P<verb>[a-z]{3,})(?P<more>(?:, [a-z]{3,})*)\Z"
 )
 """An infinitive without an object of its own, or what somebody can do or does, right before another verb."""
 
 
 def shares_its_to(text: Text, start: int, joint: re.Match[str], *, to: bool) -> bool:
-    """Tell "meetings to | coordinate and resolve problems", "in which firms | can invest and work" and
-    "programmes that | raise and sustain the yield".
+    """Tell "meetings to | coordinate and resolve problems", "in which firms | can invest and work",
+    "programmes that | raise and sustain the yield" and "the right to design, | build and run the line".
     """
-    if joint.group().strip() not in ("and", "or"):
+    if joint.group().strip() not in ("and", "or", ",", ", and"):
         return False
     shared = _LONE_AIM.search(text.folded, start, joint.start())
-    return shared is not None and text.at("verb", shared.start("verb")) is not None
+    alone = shared is not None and not shared["more"] and joint.group().startswith(", and")
+    return shared is not None and not alone and text.at("verb", shared.start("verb")) is not None
 
 
 def goes_on_aiming(text: Text, start: int, joint: re.Match[str]) -> bool:

@@ -1,7 +1,7 @@
 """What leads into an English list: "The Bank shall:", "Obligations of the City", a party alone on a line?"""
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.phrases import find_verb
+from hefu.reading.en.phrases import find_verb, known_present
 from hefu.reading.en.statements.asks import ends_in_ask
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.openings import stem_of
@@ -140,7 +140,11 @@ def waits_for_items(text: Text, opening: Opening, end: int) -> bool:
         return False
     said = words[:-1].strip(" ,")
     waits = _NO_OBJECT.fullmatch(said) or _FOLLOWING.fullmatch(said) or _EFFORTS.fullmatch(said)
-    return waits is not None or find_verb(text, opening.verb, end) is None
+    verb = text.folded.find(" ", opening.verb, end)
+    does = (
+        find_verb(text, opening.verb, end) is not None or known_present(text, opening.verb, verb) is not None
+    )
+    return waits is not None or not does
 
 
 def is_deed(text: Text, start: int, end: int) -> bool:
