@@ -269,12 +269,10 @@ def _title(text: Text, name: Stretch, end: int) -> Stretch | None:
 
 def _behind_the_same(text: Text, name: Stretch) -> Stretch | None:
     """Take the office where the line below tells the name again: "/s/ Ann Lee", then "ANN LEE, Mayor"."""
-    start = text.flat.find("\n", name.end, name.end + _WIDEST) + 1
     again = f"{text.folded[name.start : name.end]}, "
-    if start == 0 or not text.folded.startswith(again, start):
-        return None
+    start = text.folded.find(again, name.end, name.end + _WIDEST)
     end = text.flat.find("\n", start)
-    return Stretch(start + len(again), end if end >= 0 else len(text.flat))
+    return Stretch(start + len(again), end if end >= 0 else len(text.flat)) if start >= 0 else None
 
 
 def name_at(text: Text, at: int, end: int) -> Stretch | None:

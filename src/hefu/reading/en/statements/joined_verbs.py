@@ -34,13 +34,17 @@ _ADJECTIVE = pattern(
     r"cooperative|co-operative|perspective|alternative|directive|representative|locomotive|hospital|official)\b)"
     r"\w{3,}(?:ific|omic|emic|onic|etic|atic|ogic|ical|tional|cial|tural|mental|sive|tive|ublic)$"
 )
+_RIGHT_TO = pattern(
+    r"\b(?:rights?|licen[cs]e|authority|concession|permission) to (?P<verb>[a-z]{3,})(?:, [a-z]{3,})*\Z"
+)
+"""The same of what somebody is granted: "the right to design, | build and run the line"."""
 _DOES = pattern(r"(?:hold|take|keep|get|put|give|add|employ|solve|see|help|cut|contribute)\b")
 """What is as often a deed as an effect."""
 _ONE_OF_SEVERAL = pattern(r", (?P<noun>[a-z-]{3,})$")
 _LONE_AIM = pattern(
     r"(?:[a-z]{3,} (?<!able )(?<!willing )(?<!ready )(?<!agree )(?<!undertake )to |"
     r"\b(?:which|that|who|where) (?:[\w'-]+ ){0,4}(?:can|could|may) |(?:s|people) (?:which|that|who) )"
-    r"(?P<verb>[a-z]{3,})(?P<more>(?:, [a-z]{3,})*)\Z"
+    r"(?P<verb>[a-z]{3,})\Z"
 )
 """An infinitive without an object of its own, or what somebody can do or does, right before another verb."""
 
@@ -49,11 +53,11 @@ def shares_its_to(text: Text, start: int, joint: re.Match[str], *, to: bool) -> 
     """Tell "meetings to | coordinate and resolve problems", "in which firms | can invest and work",
     "programmes that | raise and sustain the yield" and "the right to design, | build and run the line".
     """
-    if joint.group().strip() not in ("and", "or", ",", ", and"):
-        return False
-    shared = _LONE_AIM.search(text.folded, start, joint.start())
-    alone = shared is not None and not shared["more"] and joint.group().startswith(", and")
-    return shared is not None and not alone and text.at("verb", shared.start("verb")) is not None
+    row = text.folded.find(" to ", start, joint.start()) >= 0
+    shared = _RIGHT_TO.search(text.folded, start, joint.start()) if row else None
+    if joint.group().strip() in ("and", "or"):
+        shared = shared or _LONE_AIM.search(text.folded, start, joint.start())
+    return shared is not None and text.at("verb", shared.start("verb")) is not None
 
 
 def goes_on_aiming(text: Text, start: int, joint: re.Match[str]) -> bool:
