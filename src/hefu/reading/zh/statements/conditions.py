@@ -1,5 +1,7 @@
 """Which Chinese clauses only say when, if, in what case or of what something is undertaken?"""
 
+from msgspec.structs import replace
+
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -7,7 +9,8 @@ from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Scene
 from hefu.reading.zh.statements.tails import is_called_by
 
-_POINT = 6
+_REPRINTS = pattern("[^,;。]{0,6}(?:转载|摘编|镜像|复制|转贴)")
+_POINT, _LEAST_BARRED = 6, 2
 _ONCE = pattern(
     r"[等待][^,;。]{1,10}[了好完]$|(?:发现|查到|接到)[^,;。]{1,5}$|谁家?[^,;。]{0,2}被[^,;。]{1,6}$|"
     r"[^,;。应须将于]{2,16}后\d{1,3}个?(?:工作)?[日天月年]之?内$"
@@ -79,3 +82,15 @@ def acts(scene: Scene, clause: Clause) -> bool:
     deed = text.first("verb", clause.start, clause.end)
     tail = text.at("tail", clause.start)
     return bool(by) or bool(named and deed and (tail is None or scene.acts_by_name(tail.end)))
+
+
+def behind_leave(scene: Scene, clause: Clause) -> Clause:
+    """Leave the condition of a ban outside (未经许可|不得泄露), but not where a page speaks (不得转载)."""
+    text = scene.text
+    if "forbidding" not in clause.kinds or text.at("with_leave", clause.start) is None:
+        return clause
+    barred = text.first("forbidding", clause.start, clause.end)
+    bans = barred is not None and clause.end - barred.end >= _LEAST_BARRED
+    if barred is None or not bans or _REPRINTS.match(text.folded, barred.end) or scene.named_at(clause.start):
+        return clause
+    return replace(clause, start=barred.start)

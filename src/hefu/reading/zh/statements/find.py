@@ -16,6 +16,7 @@ from hefu.reading.zh.statements.asks import with_subject
 from hefu.reading.zh.statements.clauses import Clause, find_clauses, is_lead, is_nominal, is_point, trimmed
 from hefu.reading.zh.statements.conditions import (
     acts,
+    behind_leave,
     has_binding_word,
     is_as_for,
     is_condition,
@@ -98,7 +99,8 @@ class _Reader:
         self.statements += rows
         if tabled or self.layout.is_title(sentence):
             return
-        clauses = find_clauses(self.text, self.layout.told(sentence))
+        told = self.layout.told(sentence)
+        clauses = [behind_leave(self.scene, clause) for clause in find_clauses(self.text, told)]
         lapses = Lapses(self.scene, sentence, self.layout.aside)
         for index, clause in enumerate(clauses):
             if lapsed := lapses.of(clause):

@@ -21,6 +21,8 @@ _TALKED = pattern(
 )
 """Behind 双方就…，: they only talked about it."""
 _FORECAST, _PROMISES = "zh.forecast", ("zh.strength.will.promise", "zh.strength.will.deed")
+_NO = "无未"
+"""无违约行为的，甲方退还保证金: no breach."""
 _POINT = 6
 """Characters of a clause within which it says that it tells a cause."""
 
@@ -121,6 +123,7 @@ def _find_breach(scene: Scene, clause: Clause) -> Hit | None:
     told = scene.evidence and text.first("cause", clause.start, clause.start + _POINT)
     condition = (scene.instrument or told) and text.folded[clause.end : clause.end + 1] == ","
     breach = text.first("breach", clause.start, clause.end) if condition else None
+    breach = None if breach and text.folded[breach.start - 1] in _NO else breach
     bound = text.first("strength", clause.start, clause.end) or text.at("topic", clause.start)
     return None if bound else breach
 

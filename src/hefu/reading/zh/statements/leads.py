@@ -12,7 +12,9 @@ from hefu.reading.zh.values.dates import find_days_zh
 _DEEDS = ("verb", "adverb", "preposition")
 _LONGEST_TIME = 14
 _NOUN = 7
-_BY = pattern(r"[前后]$|[从自].*(?:开始|起)$|(?:年|月|季度|期)内$|每年.{0,4}季度$|^今后每.?[年月季]度?$")
+_BY = pattern(
+    r"[前后]$|期间$|[期届]满$|[从自].*(?:开始|起)$|(?:年|月|季度|期)内$|每年.{0,4}季度$|^今后每.?[年月季]度?$"
+)
 """合同期满前, 从明年秋季学期开始, 每年第四季度: when, and no more."""
 _THING = pattern("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中里上下起])")
 """起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
@@ -49,8 +51,10 @@ def leads_on(scene: Scene, clause: Clause, frame: Frame, begin: int) -> bool:
     """Tell 双方将以此为契机 and 乙方须于3月底之前, whose deed the next clause tells."""
     opens_here = clause.start <= frame.hit.start < clause.end
     verb = frame.hit.end if opens_here else begin
+    if _is_sides_own(scene, clause):
+        return False
     if frame.subject and _only_leads(scene.text, max(clause.start, frame.subject.end), clause.end):
-        return not _is_sides_own(scene, clause)
+        return True
     if scene.text.at("outlay", verb) and not scene.text.first("verb", verb + 2, clause.end):
         return True
     within = frame.subject and clause.start <= frame.subject.start < clause.end
@@ -60,8 +64,8 @@ def leads_on(scene: Scene, clause: Clause, frame: Frame, begin: int) -> bool:
 
 def _is_sides_own(scene: Scene, clause: Clause) -> bool:
     """Tell 甲方由市金融办牵头，乙方由客户部牵头, what each side does, from what leads into the next deed."""
-    led = scene.named_at(clause.start) is not None and scene.text.first("agent", clause.start, clause.end)
-    return bool(led) and scene.named_at(clause.end + 1) is not None
+    named = scene.named_at(clause.start) if scene.named_at(clause.end + 1) else None
+    return named is not None and scene.text.at("agent", named.end) is not None
 
 
 def _only_leads(text: Text, start: int, end: int) -> bool:
@@ -83,7 +87,9 @@ def _is_with(text: Text, start: int, end: int) -> bool:
 def is_fronted(scene: Scene, clause: Clause) -> bool:
     """Tell 对选址问题, 路 and 新发生的亏损: of what or of whom the next clause speaks, whoever acts in it."""
     goes_on = scene.text.folded[clause.end : clause.end + 1] == ","
-    return goes_on and (_names_topic(scene.text, clause) or _is_noun(scene, clause))
+    return goes_on and (
+        _names_topic(scene.text, clause) or _is_noun(scene, clause) or _is_of_theirs(scene, clause)
+    )
 
 
 def is_left_open(text: Text, clause: Clause) -> bool:

@@ -31,17 +31,30 @@ _CLOSED = pattern("[;。!?]")
 _COUNTED_DONE = pattern(r"[\u4e00-\u9fff](?:了[一二两三四五六七八九十几数\d]|在了)")
 _BY_WHOM = pattern("由[^,;。]{2,40}(?:见证|主持|致[辞词]|进行[^,;。]{0,10}(?:简报|介绍|汇报)|剪彩|揭牌)$")
 """由市长丁海主持, 由局长进行成果简报: the course of a meeting that is reported."""
-_TERM = pattern(r"[自从]?\d[\d年月日.]+(?:日|年|月)?[至到—~-]+\d[\d年月日.]+(?:止|为止)?")
+_TERM = pattern(r"(?:即|自|从|即自|即从)?\d[\d年月日.]+(?:日|年|月)?[至到—~-]+\d[\d年月日.]+(?:止|为止)?")
 """(合作时间：)2026年3月1日至2027年2月28日: how long, and no deed."""
+_LASTS = pattern(
+    "(?:土地|场地|厂房)?(?:使用|租赁|合作|建设|出让|特许经营|经营|运营|质保|服务)?(?:年限|期限?)[为共约]{0,2}"
+    r"[\d一二三四五六七八九十]{1,3}个?[年月]"
+)
+"""使用年限50年: how long; behind a deed it belongs to it (建厂，建设期18个月)."""
+_HAS_RIGHT = pattern("享有[^,;。]{0,16}权(?:利|益)?$|有[^,;。]{0,8}优先权$")
+"""乙方享有优先承租权: what one may do, but not 甲方保证享有处分权."""
+_IS_HOUSE = pattern("(?:系|是|(?<![作成])为)[^,;。的]{0,20}的?[^,;。的]{0,20}(?:公司|企业|机构|单位|平台|集团|银行),$")
+_DOES = ("负责", "主要", "从事", "主营", "承担", "致力")
+"""乙方系甲方的全资公司，负责轨道交通的建设: what a house is and does."""
+_FAR = 60
 _OWNED = pattern(r"归[^,;。]{1,12}(?:所有|享有|共有|拥有)$|[权属]由[^,;。]{1,8}(?:所有|享有|共有|拥有)$")
 """专用设备归乙方所有, 权属由双方共有: what belongs to whom is no deed."""
 
 
 def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
     """Name the rule by which a clause is none: done, a right, a refusal, an effect. None: it may be one."""
-    told = _is_no_deed(scene, clause) or find_aside(scene, clause, opening)
-    if told or _OWNED.search(scene.text.folded, clause.start, clause.end):
-        return told or "right-of-ownership"
+    told = (
+        _is_no_deed(scene, clause) or _is_of_right(scene.text, clause) or find_aside(scene, clause, opening)
+    )
+    if told:
+        return told
     if opening is None:
         return _may(scene, clause) or _state_of(scene, clause) or _came(scene, clause)
     refused = _refused(scene, clause) if opening.frame.kind is UndertakingKind.ASK else None
@@ -59,7 +72,20 @@ def _is_no_deed(scene: Scene, clause: Clause) -> str | None:
     if plain and _BY_WHOM.search(text.folded, clause.start, clause.end):
         return "zh.ceremony"
     term = _TERM.fullmatch(text.folded, clause.start, clause.end)
+    term = term or (scene.frame is None and _LASTS.fullmatch(text.folded, clause.start, clause.end))
     return "zh.boilerplate" if term or text.folded.endswith(_OPEN_MATTERS, 0, clause.start) else None
+
+
+def _is_of_right(text: Text, clause: Clause) -> str | None:
+    """Leave out what belongs to whom, what one has a right to, and what a house is and does."""
+    if _OWNED.search(text.folded, clause.start, clause.end):
+        return "right-of-ownership"
+    right = _HAS_RIGHT.search(text.folded, clause.start, clause.end)
+    if right and "strength" not in clause.kinds:
+        return "zh.right"
+    does = text.folded.startswith(_DOES, clause.start)
+    told = does and _IS_HOUSE.search(text.folded, max(0, clause.start - _FAR), clause.start)
+    return "zh.copula" if told else None
 
 
 def _refused(scene: Scene, clause: Clause) -> Hit | None:

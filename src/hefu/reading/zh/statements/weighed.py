@@ -34,6 +34,13 @@ _GIVES = pattern(
     "[\\d一二两三四五六七八九十]{1,3}年内"
 )
 """甲方|在用电价格方面给予支持, 乙方|10年内建成工厂."""
+_FOUNDS = pattern(
+    "(?:建立|成立|组建|设立|健全)[^,;。]{0,20}(?:机制|制度|工作组|领导小组|专班|联席会议|协调小组)(?![^,;。])"
+)
+"""第十条 建立联席会议制度: what the sides found by which to work together."""
+_MEETS = pattern(
+    "(?:原则上)?每(?:年|半年|季度|月|两个月|学期)[^,;。]{0,8}(?:召开|举行|举办|开展)[^,;。]{0,6}次"
+)
 _WILL, _PROMISE = "zh.strength.will", "zh.strength.will.promise"
 _BINDERS = ("zh.strength.shall", _PROMISE, "zh.strength.will.deed")
 _PLANS = ("zh.strength.intend", "zh.strength.strive", "zh.strength.plan", "zh.strength.explore")
@@ -191,10 +198,11 @@ def _binds_side(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell 乙方应在临江建厂, 甲方由金融办牵头 and 保证资金合法, which a contract lays on a side."""
     text = scene.text
     if text.folded[clause.start - 1] in ",;":
-        return False
+        return _MEETS.match(text.folded, clause.start) is not None
     named = scene.named_at(clause.start)
     if named is None:
-        return frame.hit.entry.id == _PROMISE and frame.hit.start == clause.start
+        promised = frame.hit.entry.id == _PROMISE and frame.hit.start == clause.start
+        return promised or _FOUNDS.match(text.folded, clause.start) is not None
     bound = text.at("strength", named.end)
     led = text.at("agent", named.end) and text.first("led_verb", named.end, clause.end)
     if bound:
