@@ -10,6 +10,8 @@ from hefu.reading.text import Text
 from hefu.terms.party import Party
 from hefu.terms.undertaking import AgreementKind
 
+_RANK = tuple(AgreementKind)
+_SPREAD = pattern("(?:[\u4e00-\u9fff] {1,4}){3,}[\u4e00-\u9fff]")
 _OPENING = 8
 _HEAD_LINES = 4
 _ON = "关于"
@@ -28,10 +30,19 @@ FROM = pattern(
 def find_title_zh(text: Text, title: Sequence[Sentence]) -> AgreementKind | None:
     """Read the sort off an instrument's own title, be it of no sort (共荣协议书)."""
     for sentence in title if is_instrument(text) else ():
+        if sentence.heading and _SPREAD.fullmatch(text.folded, sentence.start, sentence.end):
+            return _sort_spread(text, text.folded[sentence.start : sentence.end].replace(" ", ""))
         hits = text.find("agreement", sentence.start, sentence.end)
         if sentence.heading and hits and sentence.end - hits[-1].end <= CLOSE:
             return first_sort(text, (sentence.start, sentence.end), ())
     return None
+
+
+def _sort_spread(text: Text, title: str) -> AgreementKind | None:
+    """Read the sort off a title whose characters are set apart (合　作　协　议　书)."""
+    hits = text.words.find("agreement", title)
+    closes = bool(hits) and len(title) - hits[-1].end <= CLOSE
+    return min((AgreementKind(hit.entry.means) for hit in hits), key=_RANK.index) if closes else None
 
 
 def says_unagreed_zh(text: Text) -> bool:

@@ -66,8 +66,8 @@ _IN_WHICH = pattern(
 _EITHER = pattern("(?:公司|企业|集团|学校|政府|银行)(?:[或和与及]其?)")
 _BARE_SORTS = ("学校", "企业", "医院", "高校", "政府", "院校")
 _PLANT = "厂"
-_EACH = "各"
-"""云帆大学|各学院: the house, and units of it."""
+_APART = ("各", "系")
+"""云帆大学|各学院: the house, and units of it; 云帆有限公司系|海澜集团…: whose it is."""
 _LONGEST_BETWEEN = 12
 _SIDE_DEFINED = pattern(
     r'(?<=[\u4e00-\u9fff])\((?:以下|下)?(?:简称|称)(?:为)?:?"?(?:[甲乙丙丁]|[\u4e00-\u9fff])方"?\)'
@@ -242,7 +242,7 @@ def _same_name(text: Text, hit: Hit, follows: Hit) -> bool:
     between = text.folded[hit.end : follows.start]
     if (
         len(between) > _LONGEST_BETWEEN
-        or between == _EACH
+        or between.startswith(_APART)
         or _is_plant(text, follows, [hit])
         or _are_firms(text, hit, follows)
     ):

@@ -16,7 +16,7 @@ _STOPS = ("name_stop", "title", "strength")
 _LETTER = "A-Za-zÀ-ɏ"
 _LATIN = pattern(
     rf"([A-ZÀ-Þ][{_LETTER}&.'’-]*(?: (?:[A-ZÀ-Þ][{_LETTER}&.'’/-]*|of|and|for|the|de|&)){{0,6}}) ?"
-    r"[（(](?:以下)?(?:简称|簡稱)?[:：]?[“\"「]?([\u4e00-\u9fff]{2,15})[”\"」]?[)）]"
+    r"[（(](?:以下)?(?:简称|簡稱)?[:：]?[“\"「]?([\u4e00-\u9fff]{2,15})[”\"」]?[)）](?!(?:股份|控股|集团)?(?:有限|公司|集团))"
 )
 _FORMS = (
     r"AG|SE|GmbH|mbH|KG|KGaA|Ltda?|Limited|LLC|LLP|Inc|Incorporated|Corp|Corporation|Company|Co|PLC|plc|"

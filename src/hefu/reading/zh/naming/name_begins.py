@@ -63,8 +63,8 @@ _LONGEST_PLACE = 3
 _COUNTRY = "zh.name_stop.country"
 _INVITED = pattern("应(?=[^,;。\n]{3,40}邀请?[,、])")
 """应临江市市长丁海邀请: by whom somebody was invited."""
-_ALSO = pattern("(?<=[会式动坛节展班])暨(?!南)")
-"""项目启动会暨|云帆学院…签约活动: an event that is another, too, and no part of a name."""
+_ALSO = pattern("(?<=[会式动坛节展班])暨(?!南)|(?<=公司|集团|银行|中心)系(?!统)")
+"""项目启动会暨|云帆学院…签约活动: an event that is another, too; 云帆公司系|海澜集团…: whose it is."""
 _BARE_FIRM = pattern(
     "(?:招标|咨询|监理|造价|测绘|勘察|设计|评估|拍卖|代理|管理|服务|科技|实业|投资|贸易|商贸|物流|机械|电子|电气|医药|文化|传媒|置业|食品|化工|"
     "能源|环保|信息|技术|发展|控股|工程|建设|项目|股份|集团|国际|智能|生物|建筑|地产|材料|数据|网络|教育|旅游){1,5}有限(?:责任)?公司"
@@ -208,9 +208,12 @@ def _stands_without(text: Text, told: str, verb: int) -> bool:
 
 
 def _with_latin(text: Text, start: int, end: int) -> int:
-    """Begin a name that is but its legal form (私人有限公司) at the Latin words before it."""
+    """Begin a name that is but its legal form (私人有限公司), or that opens with a Latin word behind others
+    (Helvora| Batteries(中国)有限公司), at the Latin words before it.
+    """
     latin = _LATIN_BEFORE.search(text.given, max(0, start - _LONGEST), start)
-    return latin.start() if latin and start > 0 and text.folded[start:end] in _FORMS else start
+    goes_on = latin is not None and latin.group()[-1] == " " and text.given[start : start + 1].isascii()
+    return latin.start() if latin and start > 0 and (goes_on or text.folded[start:end] in _FORMS) else start
 
 
 def is_second(text: Text, start: int, stop: Hit) -> bool:

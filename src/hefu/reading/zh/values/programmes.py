@@ -40,7 +40,7 @@ _ANY_MECHANISM = pattern(
 """建立长效机制 names none."""
 _BACK_REFERENCE = pattern(r'"[两三四五六七八九十]个')
 _LINE = pattern("号线")
-_NUMBERED_LINE = pattern(r"(?:(?![和与及的至到在、])[\u4e00-\u9fff]){2,6}\d{1,2}号线")
+_NUMBERED_LINE = pattern(r"(?:(?![和与及的至到在于以为、])[\u4e00-\u9fff]){2,6}\d{1,2}号线")
 _COUNTED = pattern(r"(?:[首一][座个批家条所期]|一批|\d{1,3}[座个家所条])$")
 _PHASE = pattern(r"[一二三四五]期(?!工程)")
 _COUNT = pattern(r"了?(?:一[个所家座批次场届期]|首个|20\d\d年|\d{1,3}[个所家座])?")
