@@ -11,10 +11,13 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_ends import LATIN, is_chinese, is_name
 from hefu.terms.party import PersonRole
 
-_CELL = pattern(r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff])(?= {2}| *(?:\n|$)|\()")
+_CELL = pattern(
+    r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,2}[\u4e00-\u9fff](?: {1,2}[\u4e00-\u9fff])?)"
+    r"(?= {2}| *(?:\n|$)|\()"
+)
 """A name that fills its place, whatever its characters mean elsewhere (郑有为, 卫　蓝)."""
 _LABELS = pattern(
-    r"^(?: *(?:[甲乙丙丁戊]方)?(?:法定|授权|签[字约署]|法人|委托)?(?:代表人?|代理人|负责人)"
+    r"^(?: *(?:[甲乙丙丁戊]方)?(?:法定|授权|签[字约署]|法人|委托)?(?:代 {0,4}表人?|代理人|负责人)"
     r"(?:[或/、]?\(?或?(?:授权|委托)(?:代表人?|代理人)\)?)?"
     r"(?:\([^()\n]{0,8}\)|签[字名章])?:[ _]*){1,5}$",
     re.MULTILINE,
@@ -24,6 +27,10 @@ _SIDE = pattern("([甲乙丙丁戊]) {0,8}方|[买卖供需]方")
 _GAP = pattern(" {2,}")
 _ROW = pattern(r"\n{1,3}([^\n]+)")
 _OFFICE = pattern("职 {0,8}[务位称] {0,4}: *([^ \n]{2,20})")
+_MARK = pattern(r"\(签[字名章]\) *")
+_MARKED = pattern(r"^ *(\(签[字名章]\) *[\u4e00-\u9fff][^\n:。]*)$", re.MULTILINE)
+"""（签字）  丁海        （签字）  唐可, below the offices of those who sign or their labels."""
+_SEALED = pattern(r"\((?:盖章|签章|公章|章)[^()\n]{0,4}\)")
 _BEHIND = pattern(r" ([\u4e00-\u9fff、]{2,20})$")
 _COLUMNS = 2
 _FAR, _LINES = 400, 6
@@ -31,19 +38,25 @@ _FAR, _LINES = 400, 6
 
 
 def find_beneath(text: Text) -> Iterator[Named]:
-    """Yield those whose names stand on the line beneath the labels by which they sign."""
+    """Yield those whose names stand on the line beneath the labels or the offices by which they sign."""
     for labels in _LABELS.finditer(text.folded):
         row = _ROW.match(text.folded, labels.end())
         people = list(_people(text, *row.span(1))) if row else []
         if row and len(people) == labels.group().count(":"):
-            yield from in_their_columns(
-                text, offices_below(text, people, row.end(), alone=True), labels.start()
-            )
+            told = offices_beside(text, people, row.end(), alone=True)
+            yield from in_their_columns(text, told, labels.start())
+    for marked in _MARKED.finditer(text.folded):
+        start = text.folded.rfind("\n", 0, max(0, marked.start() - 1)) + 1
+        yield from offices_beside(text, list(_people(text, *marked.span(1))), start - 1, alone=True)
 
 
 def in_their_columns(text: Text, people: Sequence[Named], start: int) -> Iterator[Named]:
-    """Give each of several in a row the side that stands above it (甲方（盖章） 乙方（盖章）)."""
-    sides = _sides_above(text, start, len(people)) if len(people) >= _COLUMNS else ()
+    """Give each of several in a row the side that stands above it (甲方（盖章） 乙方（盖章）), and one alone
+    whose seal is right above.
+    """
+    sides = (
+        _sides_above(text, start, len(people)) if len(people) >= _COLUMNS else _sealed(text, start, people)
+    )
     if not sides:
         yield from people
         return
@@ -51,7 +64,15 @@ def in_their_columns(text: Text, people: Sequence[Named], start: int) -> Iterato
         yield replace(one, side=side)
 
 
-def offices_below(text: Text, people: Sequence[Named], end: int, *, alone: bool = False) -> Sequence[Named]:
+def _sealed(text: Text, start: int, people: Sequence[Named]) -> Sequence[Stretch]:
+    """Find the house whose seal stands on the line right above the one who signs (云帆集团（公章）)."""
+    end = start - 1
+    line = text.folded.rfind("\n", max(0, end - _FAR), max(0, end)) + 1
+    seal = _SEALED.search(text.folded, line, end) if people and people[0].side is None else None
+    return (Stretch(line, seal.start()),) if seal and text.has(("body",), line, seal.start()) else ()
+
+
+def offices_beside(text: Text, people: Sequence[Named], end: int, *, alone: bool = False) -> Sequence[Named]:
     """Give each of a row the office on the next line, labelled (职务：副市长  职务：总裁) or ``alone``."""
     row = _ROW.match(text.folded, end) if people else None
     if row is None:
@@ -78,7 +99,10 @@ def bare(name: str) -> str:
 def is_person(text: Text, start: int, end: int) -> bool:
     """Tell a person's name that fills its place from a body's or a title."""
     others = text.first("body", start, end) or text.first("title", start, end)
-    return others is None and text.at("surname", start) is not None and is_name(text, start, end)
+    spread = bare(text.folded[start:end]) if " " in text.folded[start:end] else ""
+    surname = text.words.first("surname", spread) if spread else text.at("surname", start)
+    opens = surname is not None and surname.start in (0, start)
+    return others is None and opens and is_name(text, start, end)
 
 
 def _people(text: Text, start: int, end: int) -> Iterator[Named]:
@@ -113,7 +137,7 @@ def _person(text: Text, cell: Stretch) -> Named | None:
 
 
 def _in_office(text: Text, one: Named, cell: Stretch) -> Named:
-    return replace(one, titles=(text.given[cell.start : cell.end],))
+    return replace(one, titles=(text.given[cell.start : cell.end].rstrip(":： "),))
 
 
 def _cells(text: Text, start: int, end: int) -> Iterator[Stretch]:
@@ -122,6 +146,8 @@ def _cells(text: Text, start: int, end: int) -> Iterator[Stretch]:
     while start < end:
         gap = _GAP.search(text.folded, start, end)
         stop = gap.start() if gap else end
+        marked = _MARK.match(text.folded, start, stop)
+        start = marked.end() if marked else start
         if start < stop:
             yield Stretch(start, stop)
         start = gap.end() if gap else end

@@ -16,7 +16,7 @@ from hefu.reading.zh.people.signature_rows import (
     find_beneath,
     in_their_columns,
     is_person,
-    offices_below,
+    offices_beside,
 )
 from hefu.reading.zh.people.titles import titles_beside
 from hefu.terms.party import PersonRole
@@ -39,6 +39,8 @@ _OF_RIGHT = ("法定代表人", "授权代表")
 """By which right one signs is a title beside the office: 法定代表人：丁海（副县长）."""
 _TAIL = pattern(r"\)?(?:签[字名章])?(?:\(或?[^()\n]{0,10}\)){0,2}(?=:)")
 """法定代表人|（或授权代表）（签字）: what a label goes on with."""
+_OFFICE_FIRST = pattern("([\u4e00-\u9fff、]{2,16}) {1,4}")
+"""代表：总裁  丁海: the office before the name."""
 _PLAIN = pattern("(?:签[字约署名])?(?:代表)?人?(?:签[字名章])?")
 """签字代表, 代表签字: that somebody signs is no title."""
 _NEXT = pattern(r" +([\u4e00-\u9fff]{2,4})(?= |\n|$)")
@@ -53,7 +55,7 @@ def find_signatures_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
         for hit in text.find("signing_label", sentence.start, sentence.end):
             for one in _labelled(text, hit.start, hit.end, sentence):
                 labelled.setdefault(one.start, one)
-        people = offices_below(text, tuple(labelled.values()), sentence.end)
+        people = offices_beside(text, tuple(labelled.values()), sentence.end)
         yield from in_their_columns(text, people, sentence.start)
         for hit in text.find("side", sentence.start, sentence.end):
             yield from _signed_beside(text, hit)
@@ -78,6 +80,10 @@ def _labelled(text: Text, label: int, end: int, sentence: Sentence) -> Iterator[
     """Yield those who sign behind a label (甲方代表（签字）：丁海, 居民代表：丁海 唐可)."""
     tail = _TAIL.match(text.folded, end, sentence.end)
     at = after_title(text, tail.end() if tail else end)
+    office = _OFFICE_FIRST.match(text.folded, at, sentence.end)
+    told = office and text.first("title", *office.span(1)) and cell_end(text, office.end(), sentence.end)
+    office = office if told else None
+    at = office.end() if office else at
     last = cell_end(text, at, sentence.end) or name_end(text, at, sentence.end)
     last = last or bounded_name(text, at, sentence.end)
     if ":" in text.folded[end:at] and last and is_name(text, at, last):
@@ -90,6 +96,7 @@ def _labelled(text: Text, label: int, end: int, sentence: Sentence) -> Iterator[
         titles = tuple(one.removeprefix("或") for one in titles)
         titles = () if _PLAIN.fullmatch("".join(map(text.fold, titles))) else titles
         titles = _office_behind(text, last, titles if by_right else ()) or titles
+        titles = (text.given[office.start(1) : office.end(1)],) if office else titles
         name = text.given[at:last]
         role = PersonRole.SIGNATORY if " " in text.folded[at:last] else None
         yield Named(start=at, end=last, name=bare(name), titles=titles, side=side, role=role)

@@ -10,6 +10,8 @@ from hefu.reading.zh.naming.name_begins import FIRM, bracket_in_name, is_in_coll
 from hefu.reading.zh.naming.name_ends import SHORTEST, is_chinese, name_end
 
 _STOP = pattern(r"[,;。:、\s\"—丨|·)\]【】]")
+_SIGNED = pattern("[（(]签[字名章][）)]$")
+"""行长（签字）：丁海: that somebody signs is no part of the office."""
 _LONGEST_TITLE = 30
 _LONGEST_BODY = 8
 _LONGEST_FIELD = 6
@@ -58,7 +60,7 @@ def titles_beside(text: Text, title: Stretch, name_end: int, floor: int) -> tupl
     honours += [text.given[hit.start : hit.end] for hit in before if hit.entry.means == "kept"]
     opened = text.folded.rfind("(", left, end)
     left = opened + 1 if opened > text.folded.rfind(")", left, end) else left
-    return (*_apart(text, text.given[left:end].rstrip(":： 、")), *honours)
+    return (*_apart(text, _SIGNED.sub("", text.given[left:end].rstrip(":： 、"))), *honours)
 
 
 def _is_of_house(text: Text, rank: Hit, floor: int) -> bool:

@@ -34,6 +34,10 @@ _ANNEX = pattern(r"附[件表录]")
 _BLOCK = pattern(r"(?:\r?\n(?![ \t\u3000]*\r?(?:\n|$)).*)+")
 _BELOW = ("如下", "如下事项", "以下事项")
 _WITHIN = pattern(r"[\d一二三四五六七八九十两半]{1,3}个?(?:年|月|周|天|日|小时|分钟)内")
+_SIGNS = pattern(
+    r"(?:[甲乙丙丁]方)?(?:法定|授权|签[字约署]|法人|委托)?(?:代表人?|代理人)[^:。;]{0,16}: *[^,;。:]{0,16}$|"
+    r"[甲乙丙丁] {0,8}方 ?\((?:盖章|签章|公章|签字|章)[^()]{0,6}\)"
+)
 _HEAD = 40
 """In so many characters a letter says that it is one."""
 _LABEL = 2
@@ -169,8 +173,12 @@ class Layout:
         return replace(told, start=label[1])
 
     def is_note(self, sentence: Sentence) -> bool:
-        """Tell what stands on the line under a task that said whose the task is, and a note of its own."""
+        """Tell what stands on the line under a task that said whose the task is, a note of its own, and the
+        line of who signs (授权代表：丁海).
+        """
         if is_bracket(self.text, sentence) or self.text.at("sealed", sentence.start):
+            return True
+        if _SIGNS.match(self.text.folded, sentence.start, sentence.end):
             return True
         return self.noted.start <= sentence.start < self.noted.end
 
@@ -283,12 +291,13 @@ class Layout:
         return deeds
 
     def _is_own_part(self, named: Stretch, clause: Clause) -> bool:
-        """Tell 云帆集团： and 云帆集团出钱出地：, behind which its part stands, from any other sentence."""
-        part = self.text.at("own_part", named.end)
+        """Tell 云帆集团：, 云帆集团出钱出地： and 云帆集团承诺事项：, whose part is behind it."""
+        part = self.text.at("own_part", named.end) or self.text.at("heading_noun", named.end)
         return clause.end - named.end <= (_PART if part else _LABEL)
 
     def _frame(self, told: Hit, subject: Stretch | None) -> Frame:
-        strength = Strength.SHALL if self.scene.instrument else Strength.WILL
+        binds = self.scene.instrument or self.scene.paper
+        strength = Strength.SHALL if binds else Strength.WILL
         kind = UndertakingKind.PLEDGE
         return Frame(hit=told, kind=kind, strength=strength, subject=subject)
 

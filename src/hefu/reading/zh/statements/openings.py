@@ -95,7 +95,7 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     elif held and subject and (unnamed or text.at("with_leave", begin)):
         frame = _carried(frame, held, kind=frame.kind)
     explores = hit.entry.means == "explore"
-    leads = _leads_on(text, hit.end, clause.end) and not explores
+    leads = _leads_on(text, hit.end, clause.end) and not explores and scene.named_at(clause.end + 1) is None
     return Opening(begin=begin, frame=frame, stem=leads)
 
 
