@@ -239,9 +239,11 @@ class _Reader:
         return not self._trails(clause) and not goes_on_weighed(self.scene, clause)
 
     def _trails(self, clause: Clause) -> bool:
-        """Tell what only adds an amount from another party's own deed (云帆集团出资2000万元)."""
+        """Tell what only adds an amount from a party's own deed (云帆集团出资, 云帆集团由财务部负责)."""
         adds = is_tail(self.text, clause) and not is_when(self.text, clause)
-        return adds and not self.scene.acts_by_name(clause.start)
+        own = self.scene.named_at(clause.start) if adds else None
+        by_own = own is not None and self.text.at("agent", own.end) is not None
+        return adds and not (by_own or self.scene.acts_by_name(clause.start))
 
     def _closes(self, clause: Clause) -> bool:
         return self.text.folded[clause.end : clause.end + 1] == ";"

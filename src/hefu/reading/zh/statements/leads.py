@@ -51,7 +51,7 @@ def leads_on(scene: Scene, clause: Clause, frame: Frame, begin: int) -> bool:
     """Tell 双方将以此为契机 and 乙方须于3月底之前, whose deed the next clause tells."""
     opens_here = clause.start <= frame.hit.start < clause.end
     verb = frame.hit.end if opens_here else begin
-    if _is_sides_own(scene, clause):
+    if is_sides_own(scene, clause):
         return False
     if frame.subject and _only_leads(scene.text, max(clause.start, frame.subject.end), clause.end):
         return True
@@ -62,7 +62,7 @@ def leads_on(scene: Scene, clause: Clause, frame: Frame, begin: int) -> bool:
     return is_lead(scene.text, clause, verb) or (after > verb and is_lead(scene.text, clause, after))
 
 
-def _is_sides_own(scene: Scene, clause: Clause) -> bool:
+def is_sides_own(scene: Scene, clause: Clause) -> bool:
     """Tell 甲方由市金融办牵头，乙方由客户部牵头, what each side does, from what leads into the next deed."""
     named = scene.named_at(clause.start) if scene.named_at(clause.end + 1) else None
     return named is not None and scene.text.at("agent", named.end) is not None

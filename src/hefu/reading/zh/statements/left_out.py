@@ -74,7 +74,8 @@ def _is_no_deed(scene: Scene, clause: Clause) -> str | None:
     if plain and _BY_WHOM.search(text.folded, clause.start, clause.end):
         return "zh.ceremony"
     term = _TERM.fullmatch(text.folded, clause.start, clause.end)
-    term = term or (scene.frame is None and _LASTS.fullmatch(text.folded, clause.start, clause.end))
+    if term is None and scene.frame is None:
+        term = _LASTS.fullmatch(text.folded, clause.start, clause.end)
     return "zh.boilerplate" if term or text.folded.endswith(_OPEN_MATTERS, 0, clause.start) else None
 
 
