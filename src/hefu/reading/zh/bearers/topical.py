@@ -22,7 +22,7 @@ _THINGS = (
     "材料", "工钱", "教材", "师资", "讲师", "住宿", "保费", "利息",
 )  # fmt: skip
 """Things somebody gives: some hold a word that else is a verb (设备)."""
-_NO_TOPIC = "和与及、同由在从到被让请把将为是替帮代供助差欠"
+_NO_TOPIC = "和与及、同由在从到被让请把将为是替帮代供助差欠报呈"
 
 
 def find_topical(text: Text, statement: Statement, company: Company, speaker: str | None) -> Bearing | None:

@@ -41,6 +41,7 @@ _FOUNDS = pattern(
 _MEETS = pattern(
     "(?:原则上)?每(?:年|半年|季度|月|两个月|学期)[^,;。]{0,8}(?:召开|举行|举办|开展)[^,;。]{0,6}次"
 )
+_PAST = ("done", "speech", "sign", "present", "copula", "role", "right", "negation")
 _WILL, _PROMISE = "zh.strength.will", "zh.strength.will.promise"
 _BINDERS = ("zh.strength.shall", _PROMISE, "zh.strength.will.deed")
 _PLANS = ("zh.strength.intend", "zh.strength.strive", "zh.strength.plan", "zh.strength.explore")
@@ -207,7 +208,15 @@ def _binds_side(scene: Scene, clause: Clause, frame: Frame) -> bool:
     led = text.at("agent", named.end) and text.first("led_verb", named.end, clause.end)
     if bound:
         return bound.entry.id in _BINDERS
-    return led is not None or _GIVES.match(text.folded, named.end) is not None
+    gives = _GIVES.match(text.folded, named.end) is not None
+    return led is not None or gives or _does_at_once(text, named.end, clause)
+
+
+def _does_at_once(text: Text, at: int, clause: Clause) -> bool:
+    """Tell 甲方|退还保证金, the bare deed of a side of a contract, from how things stand with it."""
+    verb = text.at("verb", at) if text.at("side", clause.start) else None
+    does = verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _LEAST_OBJECT
+    return does and clause.kinds.isdisjoint(_PAST)
 
 
 def _moves(scene: Scene, clause: Clause, frame: Frame) -> bool:
