@@ -24,6 +24,8 @@ _CAPTION = pattern(
     r"(?:[A-Z]\w+ ){1,3}(?:shall|will|agrees?|hereby)\b)| +If [a-z])"
 )
 """What a clause is called, with its number and no stop: "3.4 Fees of the Port | The Port shall"."""
+_OPENS_A_QUOTE = "\"“‘'"
+"""Behind "no.", show it to be the answer: 'She would vote no. "We cannot pay."'."""
 _LONGEST = 24
 """No abbreviation is longer."""
 _STARTS = ("The ", "It ", "This ", "These ", "They ", "Each ", "There ")
@@ -72,6 +74,8 @@ def _abbreviates(text: Text, stop: re.Match[str], follows: int) -> bool:
     line = text.folded.rfind("\n", max(0, stop.start() - _LONGEST), stop.start())
     word_start = max(line, text.folded.rfind(" ", max(0, stop.start() - _LONGEST), stop.start())) + 1
     word = text.folded[word_start : stop.start() + 1].lstrip("(\"'")
+    if word == "no." and after in _OPENS_A_QUOTE:
+        return False
     if word in _FORMS:
         goes_on = after in "0123456789$€£¥₹" or _SHORT_FORM.match(text.flat, follows) is not None
         return goes_on or any(text.at(kind, follows) for kind in ("legal_form", "title", "nationality"))

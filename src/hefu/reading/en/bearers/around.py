@@ -16,6 +16,7 @@ _AS_FOR = pattern(
     r"in the case of|on the part of) "
     r"(?:the )?"
 )
+_THE_NOUN = pattern(r"the (?:[\w'’-]+ ){0,2}?(?P<noun>[a-z]{3,})(?=,| (?:has|had|is|was|signed|said|and)\b)")
 _AND = pattern(r"[\s,;]*(?:and|but|or|then|also|to|\s|,|;)*")
 _THAT = pattern(r"(?: (?:yesterday|today|also|again|on \w+day))*,?(?: that)? *")
 _RIGHT_BEFORE = 40
@@ -54,15 +55,24 @@ def topic_of(clause: Clause) -> Ids:
 
 
 def _opened_before(clause: Clause) -> Claims:
-    """Whoever opens the sentence before, which tells no deed: "Acme comes in on training. It will"."""
+    """Whoever opens the sentence before, which tells no deed: "Acme comes in on training. It will", and the
+    only one of a sort: "The Swedish firm has signed a letter with the Port. It will".
+    """
     text, floor = clause.text.folded, clause.paragraph
     end = text.rfind(". ", floor, clause.at)
     start = max(floor, text.rfind(". ", floor, max(floor, end)) + 2) if end >= 0 else -1
     first = clause.company.mentions.within(start, end)[:1] if start >= 0 else ()
     before = clause.around.before
     told = before is not None and before.end > start
-    if first and first[0].start <= start + len("the ") and not told:
+    if start < 0 or told:
+        return
+    if first and first[0].start <= start + len("the "):
         yield (first[0].party,)
+        return
+    noun = _THE_NOUN.match(text, start, end)
+    sort = clause.text.words.first("sort", noun["noun"]) if noun else None
+    ids = clause.company.of_kinds(sort.entry.means) if sort else ()
+    yield from (ids,) if len(ids) == 1 else ()
 
 
 def _goes_on(clause: Clause) -> Claims:

@@ -11,6 +11,7 @@ from hefu.reading.en.bearers.councils import of_the_council
 from hefu.reading.en.bearers.headings import is_of_all
 from hefu.reading.en.bearers.nouns import from_there, with_the_word
 from hefu.reading.en.bearers.own_people import hoped_of_all, of_both, own_government, whose_people
+from hefu.reading.en.bearers.questions import asked_about
 from hefu.reading.en.bearers.signers import signers
 from hefu.reading.en.bearers.turns import turned_to, written_to
 from hefu.reading.en.statements.other_deals import SIGNED
@@ -309,6 +310,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "spoken-to": _addressed,
     "written-to": _written_to,
     "heading": _labelled,
+    "topic-of-the-question": asked_about,
     "each-with-such-an-office": _each_office,
     "each-of-sort": _each_of_sort,
     "topic": _topic,

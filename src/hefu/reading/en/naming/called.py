@@ -3,7 +3,7 @@
 import re
 import string
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from hefu.reading.en.naming.endings import find_endings, goes_on
 from hefu.reading.mentions import Mention, Mentions, find_mentions
@@ -50,6 +50,8 @@ _CLUB = pattern(
     r"(?:Association|Union|Guild|Club|League|Federation)\b"
 )
 """Behind a name, makes it the place of those who join there: "Tarn | Anglers' Association"."""
+_PUBLIC = ("railway", "rail", "airport", "port", "customs", "police")
+"""Begins what a state or a city runs itself: "Linhe | Railways"."""
 _IS_MEANT = pattern(r"\b(?:by|asked|called (?:up)?on|urged|told|invited|thanked|from) the $")
 _OTHER = frozenset(
     (
@@ -75,13 +77,18 @@ _Told = dict[str, dict[str, set[str]]]
 
 def find_mentions_en(text: Text, parties: Sequence[Party]) -> Mentions:
     """Find where the parties are named, by a noun that stands for one too."""
-    named = find_mentions(text, parties, _whole)
+    governments = {party.id for party in parties if party.kind is PartyKind.GOVERNMENT}
+
+    def standing(text: Text, owner: Mapping[str, str]) -> Callable[[int, int], bool]:
+        return _whole(text, owner, governments)
+
+    named = find_mentions(text, parties, standing)
     named = named.with_more(_headings(text, dict(named.forms)))
     named = named.with_more(find_endings(text, parties, named))
     return named.with_more(_called(text, parties, named.all))
 
 
-def _whole(text: Text, owner: Mapping[str, str]) -> Callable[[int, int], bool]:
+def _whole(text: Text, owner: Mapping[str, str], governments: Set[str]) -> Callable[[int, int], bool]:
     """Make what tells a name from a part of another word or of a longer name."""
     folded = text.folded
     longer = {form: tuple(_longer(form, owner)) for form in owner}
@@ -90,9 +97,18 @@ def _whole(text: Text, owner: Mapping[str, str]) -> Callable[[int, int], bool]:
         cut = folded[end : end + 1] in _LETTERS or folded[max(0, start - 1) : start] in _LETTERS
         if cut or folded.startswith(longer[folded[start:end]], end):
             return False
-        return _CLUB.match(text.flat, end) is None
+        place = owner[folded[start:end]] in governments and " " not in folded[start:end]
+        return _CLUB.match(text.flat, end) is None and not (place and _names_a_house(text, end + 1))
 
     return is_whole
+
+
+def _names_a_house(text: Text, at: int) -> bool:
+    """Tell "Linhe | College" and "Linhe | Power", which only lie there, from "Linhe | Council"."""
+    if not text.flat[at : at + 1].isupper() or text.folded.startswith(_PUBLIC, at):
+        return False
+    house = text.at("house_end", at) or text.at("body", at)
+    return house is not None and house.entry.means not in ("government", "other")
 
 
 def _longer(form: str, owner: Mapping[str, str]) -> Iterator[str]:

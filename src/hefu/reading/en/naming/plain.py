@@ -5,6 +5,8 @@ from hefu.reading.patterns import pattern
 
 _AT_A_BODY = pattern(r" (?:at (?:the )?[A-Z\w]|in (?!the )[A-Z]|with (?:the )?[A-Za-z])[^,]*$")
 _BRACKETED_BODY = pattern(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
+_OF_A_FIELD = pattern(r"\b(?:Secretary|Commissioner) \([A-Z]\w+ (?:\w+ )?[A-Z]\w+\)$")
+"""An Indian office with its field, which is no body: "Principal Secretary (Drinking Water)"."""
 _LABEL = pattern(r"\s+(?:By|Name|Title|Date|Its|Signature|Address|Tel|Fax|Email) ?:.*$")
 """What the next label of a line tells: "Mayor | Date: 4 May 2025"."""
 _OWNER = pattern(r"^(?:(?! (?:of|for) )[\w&. -]){2,60}['’]s (?=[A-Za-z])")
@@ -32,7 +34,8 @@ def plain_title(phrase: str) -> str:
     phrase = _LABEL.sub("", phrase)
     phrase = _DEFINED.sub("", _SIDE.sub("", _ACCOUNT.sub("", _RUBRIC.sub("", phrase))))
     phrase = _OWNER.sub("", IN_THE_CHAIR.sub("", phrase))
-    phrase = _BRACKETED_BODY.sub("", _AT_A_BODY.sub("", _INITIALS.split(phrase)[0]))
+    phrase = _AT_A_BODY.sub("", _INITIALS.split(phrase)[0])
+    phrase = phrase if _OF_A_FIELD.search(phrase) else _BRACKETED_BODY.sub("", phrase)
     while phrase.lower().startswith(_DROPPED):
         phrase = phrase.partition(" ")[2]
     phrase = _COURTESY_LAST.sub("", _AND_LAST.sub("", phrase).strip(' .,"“”')).strip(" ,")

@@ -32,8 +32,9 @@ _PLACED = pattern(
     r" (?:in|at|from|under|on|near|of|for|across|throughout|around|outside|into|via|through|per|"
     r"its|their|our|his|her)(?: the)?"
     r"(?: (?:former|old|new|historic|north|south|east|west|central|northern|southern|eastern|western|upper|"
-    r"lower|greater))? $"
+    r"lower|greater))?(?: [\w-]+['’]s)? $"
 )
+"""Before a name, tells of where: "in | Linhe", "in north China's | Beiyuan Province"."""
 _SENT_TO = pattern(
     r"\b(?:ambassador|(?:high |trade )?commissioner|envoy|consul(?:[ -]general)?|representative|delegate) "
     r"to (?:the )?$"

@@ -14,7 +14,7 @@ _NEXT_OFFICE = 40
 _NAME_AHEAD = pattern(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.\n]{2,50}, $")
 _REST_OF_LINE = pattern(r"[A-Z][\w'’&-]*(?: [A-Z&][\w'’-]*){0,4} *(?:\n|$)")
 _MARK = pattern(
-    r"[\[,;:\"—–|·•\n] ?|(?<! [Ss]t)(?<!\b[A-Z]\.[A-Z])\. | / | {3,}|\), | -- ?|(?<=[A-Z][A-Z]) - |"
+    r"[\[,;:\"—–|·•\n] ?|(?<= )['‘]|(?<! [Ss]t)(?<!\b[A-Z]\.[A-Z])\. | / | {3,}|\), | -- ?|(?<=[A-Z][A-Z]) - |"
     r"(?<=row\) )|(?<=left\) )|(?<=right\) )|(?<=\d{4}-\d\d-\d\d) "
 )
 _WHAT_SOMEBODY_DID = pattern(r" [A-Z][\w'’-]+ [a-z]{3,}ed [a-z]")

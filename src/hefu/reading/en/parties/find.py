@@ -49,6 +49,10 @@ _ORGAN = pattern(
 )
 """The name of an organ that does not say whose: beside a government that is named, the same party."""
 _BEFORE_SIGN = 30
+_FOUNDED = pattern(
+    r",? (?:will|would|shall|is to|is being|has been|was|to) (?:also |soon )?(?:be )?"
+    r"(?:set up|established|built|created|opened|founded|formed|launched)\b"
+)
 _FEW = 4
 _MOST_SIGNERS = 80
 _MOST = 6
@@ -182,6 +186,7 @@ def _is_no_party(text: Text, body: Body) -> bool:
         or is_a_common_word(text, body)
         or is_a_headline(text, body)
         or body.name.lower().endswith(_ROOMS)
+        or _is_to_be_founded(text, body)
         or text.folded.endswith("source: ", 0, body.start)
         or (body.name.startswith(_SCHOOLS) and text.folded.endswith(" from the ", 0, body.start))
         or (not body.bare and text.folded.endswith(_OWN, 0, body.start))
@@ -191,6 +196,12 @@ def _is_no_party(text: Text, body: Body) -> bool:
             and _OF_THE.search(text.flat, max(0, body.start - _BEFORE_SIGN), body.start) is not None
         )
     )
+
+
+def _is_to_be_founded(text: Text, body: Body) -> bool:
+    """Tell "a Water Skills University would be set up" from a party."""
+    new = text.folded.endswith((" a ", " an "), 0, body.start)
+    return new and _FOUNDED.match(text.folded, body.end) is not None
 
 
 def _in_small_letters(group: Group, headed: Sequence[Body]) -> list[Body]:

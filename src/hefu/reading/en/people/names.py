@@ -83,7 +83,7 @@ _COURTESY_CHAIN = 36
 """How far before a name its courtesies may begin."""
 _RETIRED = pattern(r"\([A-Z][A-Za-z'’.]{0,5}\)")
 """Between a rank and its holder: "Colonel | (Ret'd) | Bo Ade", "Admiral (NS) Ann Lee"."""
-_BEFORE_NAMES = ("courtesy", "title", "address", "title_word")
+_BEFORE_NAMES = ("courtesy", "title", "address", "title_word", "bystander")
 
 
 def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:

@@ -12,7 +12,8 @@ _STEM = 6
 """Letters by which "province" and "provincial" are one."""
 _LINKS = pattern(
     r"(?: (?:us|me|them|him|her|you|members|reporters|newsmen|journalists))?"
-    r"(?: (?:in|by) (?:a )?(?:statement|letter|report|note|telephone|phone|e-?mail|post|writing))?(?: that)? "
+    r"(?: (?:in|by|on) (?:an? |its |their )?(?:statement|letter|report|note|telephone|phone|e-?mail|post|writing|website))?"
+    r"(?: that)? "
 )
 _ONE = pattern(r"(?:it|they) ")
 _OPENS = pattern(r"[.;:\n\"]|, (?:and|but|while) | and (?=the |a |an )")
@@ -52,6 +53,7 @@ _OF_OURS = pattern(
 )
 """Those with whom a side deals: "asks | our suppliers to sign up"."""
 _THE_GOVERNMENT = pattern(r"(?:the )?(?:central |national |federal )?government\W*")
+_MINISTRY = pattern(r"(?:the )?(?:(?:[a-z]+ )?ministry|(?:central|federal|national) government)\W*")
 _LOCAL = pattern(
     r"\b(?:city|town|county|district|borough|municipal|municipality|village|parish) ?(?:council)?\b"
 )
@@ -104,7 +106,7 @@ def are_others(text: Text, subject: Stretch, mentions: Mentions) -> bool:
 
 def are_outsiders_asked(text: Text, subject: Stretch, mentions: Mentions) -> bool:
     """Tell "our suppliers" and, of a town's council, "the government" from whoever may stand for a party."""
-    if _governs_all(text, subject, mentions):
+    if _governs_all(text, subject, mentions) or _is_no_partys(text, subject, mentions):
         return True
     ours = _OF_OURS.match(text.folded, subject.start, subject.end)
     if ours is None or mentions.within(subject.start, subject.end):
@@ -119,6 +121,13 @@ def _governs_all(text: Text, subject: Stretch, mentions: Mentions) -> bool:
     governing = {party for party, sort in mentions.sorts if sort == "government"}
     forms = [form for form, party in mentions.forms if party in governing and form in mentions.names]
     return bool(forms) and all(_LOCAL.search(form) and "government" not in form for form in forms)
+
+
+def _is_no_partys(text: Text, subject: Stretch, mentions: Mentions) -> bool:
+    """Tell "the ministry", of which something is asked, where no party is a government."""
+    if not mentions.kinds or "government" in mentions.kinds:
+        return False
+    return _MINISTRY.fullmatch(text.folded, subject.start, subject.end) is not None
 
 
 def is_an_outsiders_word(text: Text, subject: Stretch, mentions: Mentions) -> bool:
@@ -136,10 +145,13 @@ def is_an_outsiders_word(text: Text, subject: Stretch, mentions: Mentions) -> bo
 
 
 def _is_unknown(text: Text, speaker: Stretch, mentions: Mentions) -> bool:
-    """Tell a speaker by a noun, no party and nobody that may stand for one."""
+    """Tell a speaker by a noun or by a body's name, no party and nobody that may stand for one."""
     nouns = set(_NOUN.findall(text.flat[speaker.start : speaker.end])) - _SMALL_WORDS
     known = mentions.within(speaker.start, speaker.end) or text.has(_KNOWN, speaker.start, speaker.end)
     sorts = text.find("generic", speaker.start, speaker.end)
+    body = text.first("body", speaker.start, speaker.end)
+    if body and not known and text.flat[body.start].isupper():
+        return True
     return bool(nouns) and not known and mentions.kinds.isdisjoint(hit.entry.means for hit in sorts)
 
 

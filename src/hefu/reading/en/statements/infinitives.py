@@ -45,7 +45,7 @@ _BY_US = pattern(
     r" (?:like|love|want|wish|have|need|hope|should like|take this (?:opportunity|occasion|chance)) to)* ?$"
 )
 _DONE_BY = pattern(
-    r"(?:(?!in |at |on |from |by )[\w'%-]+ ){1,6}?(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|"
+    r"(?:(?!in |at |on |from |by |to )[\w'%-]+ ){1,6}?(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|"
     r"given|sent|lent|taught)) by (?P<who>)(?:the )?"
 )
 _COURTESY = pattern(r"your (?:permission|leave|indulgence|pardon|forgiveness|patience)\b")

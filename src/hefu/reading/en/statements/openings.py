@@ -51,7 +51,10 @@ _ASKED_HOW = pattern(
     r"(?: that)? (?:the |its |their )?$"
 )
 """Before a subject, makes the clause part of a question: "sets down how | the parties mean to go on"."""
-_HOW = pattern(r"\b(?:how|why|whether) (?!to )(?:(?!and |but )[\w'-]+ ){1,4}$")
+_HOW = pattern(
+    r"\b(?:how|why|whether) (?!to )(?:(?!and |but )[\w'-]+ ){1,4}$|"
+    r"\b(?:out|know|knows|known|decided?|clear|sa(?:id|y)|ask(?:ed)?|settled?|agreed?|about|over|on) who(?:m)? $"
+)
 _AND_CAUSES = pattern(r", and (?:shall|will|must) (?:cause|procure|ensure)[^,;.]{3,60},")
 _TRIES_TO = pattern(
     r"(?:use (?:all |its |their )?(?:best |reasonable |every |all )*(?:endeavours|efforts)|make every effort|"
