@@ -52,6 +52,8 @@ _CLUB = pattern(
 """Behind a name, makes it the place of those who join there: "Tarn | Anglers' Association"."""
 _PUBLIC = ("railway", "rail", "airport", "port", "customs", "police")
 """Begins what a state or a city runs itself: "Linhe | Railways"."""
+_HOUSES_OF = ("air ", "radio ", "bank of ", "university of ")
+"""Before a place, makes it the end of another's name: "Air | Senoba"."""
 _IS_MEANT = pattern(r"\b(?:by|asked|called (?:up)?on|urged|told|invited|thanked|from) the $")
 _OTHER = frozenset(
     (
@@ -98,7 +100,8 @@ def _whole(text: Text, owner: Mapping[str, str], governments: Set[str]) -> Calla
         if cut or folded.startswith(longer[folded[start:end]], end):
             return False
         place = owner[folded[start:end]] in governments and " " not in folded[start:end]
-        return _CLUB.match(text.flat, end) is None and not (place and _names_a_house(text, end + 1))
+        house = place and (_names_a_house(text, end + 1) or folded.endswith(_HOUSES_OF, 0, start))
+        return _CLUB.match(text.flat, end) is None and not house
 
     return is_whole
 

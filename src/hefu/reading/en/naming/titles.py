@@ -14,7 +14,8 @@ _NEXT_OFFICE = 40
 _NAME_AHEAD = pattern(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.\n]{2,50}, $")
 _REST_OF_LINE = pattern(r"[A-Z][\w'’&-]*(?: [A-Z&][\w'’-]*){0,4} *(?:\n|$)")
 _MARK = pattern(
-    r"[\[,;:\"—–|·•\n] ?|(?<= )['‘]|(?<! [Ss]t)(?<!\b[A-Z]\.[A-Z])\. | / | {3,}|\), | -- ?|(?<=[A-Z][A-Z]) - |"
+    r"[\[,;:\"—–|·•\n] ?|(?<= )['‘]|"
+    r"(?<! [Ss]t)(?<!\b[A-Z]\.[A-Z])\. | / | {3,}|\), | -- ?|(?<=[A-Z][A-Z]) - |"
     r"(?<=row\) )|(?<=left\) )|(?<=right\) )|(?<=\d{4}-\d\d-\d\d) "
 )
 _WHAT_SOMEBODY_DID = pattern(r" [A-Z][\w'’-]+ [a-z]{3,}ed [a-z]")
@@ -56,6 +57,7 @@ SECOND_FIELD = pattern(
 """Before a name, an office's first field and "and": "Minister of Trade and | Industry Ann Lee"."""
 _RANK_LAST = pattern(r"(.+) (Councillor|Alderman|Senator|Captain|Barrister|Professor|Chief|Engineer)")
 """An office and a style behind it: "Executive Mayor | Councillor Ann Lee"."""
+_RANK = pattern(r"(?:Councillor|Cllr\.?|Alderman|Captain|Professor|Comrade|Chief|Pastor)")
 _IN_A_LAND = pattern(r" (?:in|for|to) (?:the )?(?=[A-Z])")
 """Between an office and its holder, where it is held: "Mission Director in | Kenya Ann Lee"."""
 _OWNER = pattern(r"['’]s? ")
@@ -94,7 +96,16 @@ def titles_before(text: Text, match_start: int, start: int, floor: int, *, has_o
         phrase = text.flat[left : max(title[-1].end, match_start)].strip(" ,.")
     plain = plain_title(_without_owner(text, phrase))
     rank = _RANK_LAST.fullmatch(plain)
-    return (rank[1], rank[2]) if rank and text.words.find("title", text.fold(rank[1])) else (plain,)
+    if rank and text.words.find("title", text.fold(rank[1])):
+        return (rank[1], rank[2])
+    ahead = () if has_one or not _RANK.fullmatch(plain) else _office_ahead(text, office, floor)
+    return (*ahead, plain)
+
+
+def _office_ahead(text: Text, rank: int, floor: int) -> tuple[str, ...]:
+    """Take the office that stands before a rank: "The Mayor of Linhe, | Councillor Ann Lee"."""
+    ahead = text.flat.endswith(", ", floor, rank) and text.folded.find(", who ", floor, rank) < 0
+    return titles_before(text, rank, rank, floor, has_one=False) if ahead else ()
 
 
 def _without_owner(text: Text, phrase: str) -> str:

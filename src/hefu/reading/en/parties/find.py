@@ -53,6 +53,9 @@ _FOUNDED = pattern(
     r",? (?:will|would|shall|is to|is being|has been|was|to) (?:also |soon )?(?:be )?"
     r"(?:set up|established|built|created|opened|founded|formed|launched)\b"
 )
+_ITEM = pattern(r"\n *(?:\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]|[-–•*]) $")
+"""Before a paper's name, makes it one of a list: "(ii) | Agreement between Acme and Linhe"."""
+_ITEM_ROOM = 10
 _FEW = 4
 _MOST_SIGNERS = 80
 _MOST = 6
@@ -168,11 +171,15 @@ def _is_among(group: Group, groups: Iterable[Group]) -> bool:
 
 def _speaks_for_itself(text: Text) -> bool:
     """Tell a paper by its ways of speaking; one "whereas" joins clauses in any text. What a listed firm files
-    tells of the paper in the paper's words.
+    tells of the paper in the paper's words, and news of a visit lists papers by their names.
     """
     if text.first("filing", 0, len(text.folded)):
         return False
-    hits = text.find("instrument", 0, len(text.folded))
+    hits = [
+        hit for hit in text.find("instrument", 0, len(text.folded))
+        if not hit.entry.id.endswith(".title")
+        or not _ITEM.search(text.folded, max(0, hit.start - _ITEM_ROOM), hit.start)
+    ]  # fmt: skip
     return len(hits) > sum(text.folded.startswith("whereas", hit.start) for hit in hits[:1])
 
 

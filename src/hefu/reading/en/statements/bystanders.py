@@ -12,7 +12,8 @@ _STEM = 6
 """Letters by which "province" and "provincial" are one."""
 _LINKS = pattern(
     r"(?: (?:us|me|them|him|her|you|members|reporters|newsmen|journalists))?"
-    r"(?: (?:in|by|on) (?:an? |its |their )?(?:statement|letter|report|note|telephone|phone|e-?mail|post|writing|website))?"
+    r"(?: (?:in|by|on) (?:an? |its |their )?(?:statement|letter|report|note|telephone|phone|e-?mail|post|"
+    r"writing|website))?"
     r"(?: that)? "
 )
 _ONE = pattern(r"(?:it|they) ")

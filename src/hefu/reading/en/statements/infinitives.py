@@ -45,8 +45,9 @@ _BY_US = pattern(
     r" (?:like|love|want|wish|have|need|hope|should like|take this (?:opportunity|occasion|chance)) to)* ?$"
 )
 _DONE_BY = pattern(
-    r"(?:(?!in |at |on |from |by |to )[\w'%-]+ ){1,6}?(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|"
-    r"given|sent|lent|taught)) by (?P<who>)(?:the )?"
+    r"(?:(?!in |at |on |from |by |to )[\w'%-]+ ){1,6}?"
+    r"(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|given|sent|lent|taught)) "
+    r"by (?P<who>)(?:the )?"
 )
 _COURTESY = pattern(r"your (?:permission|leave|indulgence|pardon|forgiveness|patience)\b")
 _ANSWER = pattern(
