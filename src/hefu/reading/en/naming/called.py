@@ -50,8 +50,11 @@ _CLUB = pattern(
     r"(?:Association|Union|Guild|Club|League|Federation)\b"
 )
 """Behind a name, makes it the place of those who join there: "Tarn | Anglers' Association"."""
-_PUBLIC = ("railway", "rail", "airport", "port", "customs", "police")
-"""Begins what a state or a city runs itself: "Linhe | Railways"."""
+_PUBLIC = pattern(
+    r"(?:rail|airport|port|customs|police)|"
+    r"[a-z]+ (?:board|authority|agency|department|commission|office|corporation|council|bureau)\b"
+)
+"""What a state or a city runs itself: "Linhe | Railways", "Linhe | Water Board"."""
 _HOUSES_OF = ("air ", "radio ", "bank of ", "university of ")
 """Before a place, makes it the end of another's name: "Air | Senoba"."""
 _IS_MEANT = pattern(r"\b(?:by|asked|called (?:up)?on|urged|told|invited|thanked|from) the $")
@@ -108,7 +111,7 @@ def _whole(text: Text, owner: Mapping[str, str], governments: Set[str]) -> Calla
 
 def _names_a_house(text: Text, at: int) -> bool:
     """Tell "Linhe | College" and "Linhe | Power", which only lie there, from "Linhe | Council"."""
-    if not text.flat[at : at + 1].isupper() or text.folded.startswith(_PUBLIC, at):
+    if not text.flat[at : at + 1].isupper() or _PUBLIC.match(text.folded, at):
         return False
     house = text.at("house_end", at) or text.at("body", at)
     return house is not None and house.entry.means not in ("government", "other")
