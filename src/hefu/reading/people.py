@@ -9,7 +9,7 @@ from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.tongues import Speakers, tongue_of
-from hefu.terms.party import Party, Person, PersonRole
+from hefu.terms.party import Party, PartyKind, Person, PersonRole
 
 
 def find_named(text: Text, sentences: Sequence[Sentence]) -> list[Named]:
@@ -26,7 +26,9 @@ def find_people(
 ) -> tuple[tuple[Person, ...], Names, Speakers]:
     """Find the people, in the order they are named, every place that names one, and who speaks where."""
     tongue = tongue_of(text)
-    found = _once(text, [one for one in named if one.side or not _overlaps(mentions, one)])
+    places = [party.name for party in parties if party.kind is PartyKind.GOVERNMENT]
+    somebody = (one for one in named if one.side or not _overlaps(mentions, one))
+    found = _once(text, [one for one in somebody if not _is_a_place(one.name, places)])
     parts = {part for name in found for part in (*name.split(), name.partition(" ")[2]) if part != name}
     parts |= {name.rpartition("·")[2] for name in found if "·" in name}
     full = {name: one for name, one in found.items() if name not in parts}
@@ -92,6 +94,11 @@ def _is_vague(text: Text, title: str) -> bool:
     many = text.words.kinds.get("title_of_many")
     entry = many.by_word.get(text.fold(title)) if many else None
     return entry is not None and entry.means == "vague"
+
+
+def _is_a_place(name: str, governments: Sequence[str]) -> bool:
+    """Tell San Telmo of "the Mayor's Office of San Telmo" from somebody."""
+    return " " in name and any(f" {name}" in government for government in governments)
 
 
 def _overlaps(mentions: Mentions, one: Named) -> bool:

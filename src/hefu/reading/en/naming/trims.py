@@ -41,6 +41,11 @@ _OF_ITS_STATE = pattern(
     r"(?:[A-Z]\w+ Republic|Republic of [A-Z]|Kingdom of [A-Z])"
 )
 """The state behind a part of it, which is named without: "Morava Region | of the Czech Republic"."""
+_COUNCIL = pattern(
+    rf"{_CAPITAL}[\w'’-]+(?: [\w'’-]+){{0,3}} (?:Borough|City|County|District|Town|Village|Parish) Council"
+    r"(?= for )"
+)
+"""The council of a place, behind which something else is told: "Tarn Borough Council | for Ridley Meadow"."""
 _OF_PLACE = pattern(r" of (?:the )?(?=(?:state|city|county|republic|kingdom|province|government) of )")
 """Behind an office's field, whose office it is: "Secretary of Commerce | of the State of Orenia"."""
 _OFFICE_OF = pattern(rf"\b{_CAPITAL}[\w-]+ of (?:the )?$")
@@ -80,6 +85,8 @@ def trim_name(text: Text, part: Stretch) -> Stretch:
         part = Stretch(place.end(), part.end) if place else part
         seat = _OF_ITS_STATE.match(text.flat, part.start, part.end)
         part = Stretch(part.start, seat.end(1)) if seat else part
+    council = _COUNCIL.match(text.flat, part.start, part.end)
+    part = Stretch(part.start, council.end()) if council else part
     nation = text.at("nationality", part.start)
     if nation and _HEAD_OF_A_PLACE.match(text.flat, nation.end, part.end):
         part = Stretch(nation.end + 1, part.end)

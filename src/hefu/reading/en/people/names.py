@@ -70,6 +70,11 @@ _OF_OFFICE = pattern(r"(?: [A-Z][\w'’&-]*| (?:of|for|and|the))* \(")
 """What may stand between an office and its holder in brackets: "Minister for | Trade (Ann Lee)"."""
 _INSIDE = (" of ", " for ")
 """Before what is a name of something else, unless an office stands behind: "remarks of | Ann Lee, Mayor"."""
+_OF_A_BODY = pattern(
+    r"\b(?:office|council|government|municipality|city|town|county|province|district|ministry|secretariat|chamber"
+    r"|university|archdiocese|diocese) of $"
+)
+"""Before the name of a place: "Mayor's Office of | San Telmo"."""
 _OF_A_NOUN = pattern(r"\b[a-z]+ (?:of|for) $")
 _WRITTEN_BY = ("posted by ", "written by ", "words by ", "blog by ")
 _OFFICE = 60
@@ -212,6 +217,8 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
     if ENDS_NO_NAME.search(text.flat, start, end) or _OF_MANY.match(text.flat, end):
         return True
     if end in ends or text.at("common", start) or not text.flat[start].isalpha():
+        return True
+    if _OF_A_BODY.search(text.folded, max(0, start - _OFFICE), start):
         return True
     return text.flat[start:end].isupper() or text.folded.endswith(
         (" of the ", " at ", " in ", " in the "), 0, start

@@ -35,6 +35,7 @@ from hefu.reading.en.people.whose import (
     of_the_name,
     of_the_nation,
     of_the_opening,
+    owner_of,
     signs_for,
 )
 from hefu.reading.mentions import Mentions
@@ -48,7 +49,7 @@ _FAR = 500
 _OFFICE_WORDS = 5
 _BEHIND = pattern(
     r"(?: \([^)]{1,40}\))?, "
-    r"(?!in |at |on |and |who |which |where |after |before |sa(?:id|ys) |told |"
+    r"(?!in |at |on |and |also |who |which |where |after |before |sa(?:id|ys) |told |"
     r"(?:add|ask|urg|call|appeal|thank|assur|express|not|pledg|promis|welcom|describ|prais|commend|remind|"
     r"join|visit|witness|attend)ed )[^.;:\n]{1,160}?"
     r"(?=,? and |, [a-z]| said| says| added| told|[.;:\n]|$)"
@@ -252,7 +253,7 @@ def title_places(text: Text, one: Named) -> Iterator[Stretch]:
     for title in one.titles:
         at = text.flat.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
         if at >= 0:
-            yield Stretch(at, at + len(title) + 1)
+            yield Stretch(owner_of(text, at), at + len(title) + 1)
             body = _BODY_BEHIND.match(text.flat, at + len(title)) if at > one.end else None
             if body:
                 yield Stretch(*body.span(1))

@@ -55,6 +55,13 @@ def in_an_office_of(text: Text, one: Named, mentions: Mentions) -> str | None:
     return None
 
 
+def owner_of(text: Text, at: int) -> int:
+    """Give where the house of an office at a place is told: "the bank's executive director"."""
+    owner = _POSSESSIVE.search(text.flat, max(0, at - _NEAR // 2), at)
+    begin = text.folded.rfind("the ", max(0, at - _NEAR // 3), owner.start()) if owner else -1
+    return begin if begin >= 0 else at
+
+
 def of_the_nation(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
     """The land whose people's word opens the office: "Latvian Foreign Minister Ann Lee"."""
     for title in one.titles:

@@ -19,6 +19,8 @@ _AMOUNT = pattern(
 _TO_WHOM = pattern(r" (?:them|us|him|her|it|the [a-z]+|[A-Z]\w+)(?= )")
 _CLOSE = 8
 _TEAMED = pattern(r"(?:has |have )?(?:teamed up|partnered|joined (?:forces|hands))")
+_AIMS = ("meant", "designed", "intended", "expected", "set", "poised", "crafted", "calculated", "hoped")
+"""Before "to", tell what a deal is for: "signed a deal designed | to boost trade"."""
 _TELLS = pattern(
     r" (?:can|could|will|would|may(?! \d)|is|was|are|were|has|had|provide[sd]?|mark(?:s|ed)|allow(?:s|ed)|"
     r"making|which|organi[sz]ed|highlights?|underscores?|underlines?|"
@@ -179,7 +181,7 @@ def listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
 def signed_to(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     """Open "signed an agreement to train 600 youths": an undertaking of all who signed."""
     for to in _TO.finditer(text.folded, hit.end, room.end):
-        if _TELLS.search(text.folded, hit.end, to.start()):
+        if _TELLS.search(text.folded, hit.end, to.start()) or text.folded.endswith(_AIMS, 0, to.start()):
             return None
         if _names_the_deed(text, to.end(), room.end) and _names_a_deal(text, room, hit, to.start()):
             everybody = Stretch(to.end(), to.end())

@@ -18,7 +18,7 @@ _CLOSED = pattern(r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have|why|
 _ABLE = pattern(
     r" (?:can|could|may|might)(?: \w+ly| also| both| soon)* (?=(?!be (?:proud|seen|said)\b)[a-z])"
 )
-_BASE = pattern(r" (?:also |now |jointly |each |both |\w+ly )?(?=[a-z])")
+_BASE = pattern(r" (?:also |now |soon |jointly |each |both |\w+ly )?(?=[a-z])")
 _FINITE = r"(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might)"
 _DID = (
     r"(?:(?!\w*(?:eed|ied) )\w{2,}ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|"
@@ -76,7 +76,7 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
     ends += [capital.end()] if capital else []
     noun = _WERE_TO.match(text.folded, start, room.end) if text.folded.endswith(" if", 0, hit.end) else None
     ends += [noun.end()] if noun else []
-    ends += [start + len("they")] if text.folded.startswith("they ", start) else []
+    ends += [start + len(word) for word in ("they", "it") if text.folded.startswith(f"{word} ", start)]
     noun = _EVERY.match(text.folded, start, room.end) if hit_is_that else None
     ends += [noun.end()] if noun else []
     for end in ends:
