@@ -19,7 +19,7 @@ from hefu.terms.observation import Observation
 from hefu.terms.plan import Combine, Plan
 from hefu.terms.verdict import DONE, Ending, Known, Outlook, State, Verdict
 
-RULES_VERSION = "hefu.verdict/3"
+RULES_VERSION = "hefu.verdict/4"
 """The rules, as a published verdict cites them. A rule that decides otherwise is a new version."""
 
 RULES = (*rules.RULES, *duties.RULES, *whole.RULES)

@@ -74,9 +74,9 @@ def awaits_condition(case: Case) -> Finding | None:
 
 
 def before_start(case: Case) -> Finding | None:
-    """Work is to begin on a day that has not come, and nothing has moved."""
+    """Work is to begin on a day that has not come, and nothing has moved; a start behind the end is none."""
     start = case.around.start
-    if start is None or (case.due and case.due < start):
+    if start is None or any(last < start for last in (case.due, case.around.end) if last):
         return None
     if case.around.on < start and not case.begun:
         return Finding(State.NOT_STARTED, None, (), {"start": start.isoformat()})

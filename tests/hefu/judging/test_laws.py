@@ -238,17 +238,29 @@ def test_a_verdict_stands_until_the_day_it_names(case, ahead):
 
 
 def test_what_lapsed_lasts_only_once_no_part_may_still_turn():
-    """Of what was to be reached in full, one has lapsed and another has yet to begin: its turn is named."""
-    wells, staff = (Indicator(id=name, unit=name, target=Decimal(50)) for name in ("wells", "staff"))
-    begins = DUE + timedelta(days=2)
-    plan = Plan(indicators=(wells, staff), start=begins, end=DUE)
+    """Of what was to be reached in full, one has lapsed and another is yet to fall due: its turn is named."""
+    last = DUE + timedelta(days=2)
+    wells = Indicator(id="wells", unit="wells", target=Decimal(50))
+    staff = Indicator(id="staff", unit="staff", target=Decimal(50), due=last)
+    plan = Plan(indicators=(wells, staff), end=DUE)
     short = Observation(id="short", indicator="wells", day=DUE, value=Decimal(49), grade=Grade.OWN_WORD)
-    known, bearers = Known(observations=(short,)), frozenset({"city"})
-    now = judge(plan, known, bearers=bearers, on=begins - timedelta(days=1))
-    then = judge(plan, known, bearers=bearers, on=begins)
+    none = replace(short, id="none", indicator="staff", value=Decimal(0))
+    known, bearers = Known(observations=(short, none)), frozenset({"city"})
+    now = judge(plan, known, bearers=bearers, on=last)
+    then = judge(plan, known, bearers=bearers, on=last + timedelta(days=1))
     assert now.state is State.LAPSED
     assert then.state is State.NOT_CHECKED
-    assert now.until == begins - timedelta(days=1)
+    assert now.until == last
+
+
+def test_a_start_behind_the_end_of_the_term_is_none():
+    """Else more evidence of one part, which then lapses, would move the whole below "not started"."""
+    plan = Plan(
+        indicators=(Indicator(id="wells", unit="wells", target=Decimal(50)),),
+        start=DUE + timedelta(days=1),
+        end=DUE - timedelta(days=1),
+    )
+    assert judge(plan, Known(), bearers=frozenset({"city"}), on=DUE).state is State.NOT_CHECKED
 
 
 @given(st.lists(assessments, max_size=6), days, st.data())
