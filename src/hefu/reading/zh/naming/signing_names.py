@@ -26,7 +26,7 @@ _NO_NAME = (
 )  # fmt: skip
 _OF_A_HOUSE = "校"
 """Begins the name of a unit within a house (校科研院)."""
-_BARE_ORGANS = ("政府", "人民政府", "党委")
+_BARE_ORGANS = ("政府", "人民政府", "党委", "办公室", "委员会", "秘书处")
 _HELD = ("verb", "no_party")
 """What a name may hold where a part of it is told again."""
 _OF_STATE = pattern("国家(?!有关|相关|级)[\u4e00-\u9fff]{2,10}(?:中心|[院所台馆]|实验室|基金)$")

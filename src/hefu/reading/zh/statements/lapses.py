@@ -91,7 +91,7 @@ class Lapses:
             text.at("present", clause.start) is not None
             or (named is not None and text.folded.startswith(_NOW, named.end))
         )
-        self.stands = self.stands or stands
+        self.stands = scene.stands = self.stands or stands
         scene.told = self.stands or text.first("sign", clause.end, self.end) is not None
 
 

@@ -57,6 +57,8 @@ class Scene(Struct, kw_only=True):
     """Whether the clause before only names a side (政府方面，)."""
     told: bool = False
     """Whether the sentence tells how things stand now (当前，…) or, further on, of the signing."""
+    stands: bool = False
+    """Whether the sentence tells how things stand now (当前，临江正加快建设，谋划发展)."""
     said: Hit | None = None
     """The word of speech before, in the same sentence."""
     answers: bool = False

@@ -74,7 +74,8 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
     closed = text.folded.rfind("。", max(0, begin - _FRONTED), begin) + 1
     fronted = max(begin - _FRONTED, said.end, closed)
     to_come = (one for one in find_days_zh(text, fronted, clause.end, None) if _is_to_come(scene, one))
-    day = next(to_come, None) or text.first("plan_period", begin, clause.end) or _coming(text, begin, clause)
+    period = None if scene.stands else text.first("plan_period", begin, clause.end)
+    day = next(to_come, None) or period or _coming(text, begin, clause)
     if day is None:
         undated = not letter and not _is_told_as_done(text, clause, begin, clause.end)
         return find_undated(scene, said, begin, clause) if undated else None

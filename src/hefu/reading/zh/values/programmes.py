@@ -141,6 +141,8 @@ def _ends_in(text: Text, quote: re.Match[str], kinds: Sequence[str]) -> bool:
 
 def _head_behind(text: Text, quote_end: int, end: int) -> Hit | None:
     """Find the last noun of the phrase that goes on behind a quoted name."""
+    if text.folded.startswith(_TIME_BEHIND, quote_end):
+        return None
     phrase = _BETWEEN.match(text.folded, quote_end, end)
     stop = phrase.end() if phrase else quote_end
     particle = _PARTICLE.search(text.folded, quote_end, stop)
