@@ -23,6 +23,10 @@ _OWN_TERM = pattern(r" ?(?:[一二三四五六七八九十\d]{1,2}[、.] ?)?(?:�
 """For how long the agreement itself holds."""
 _LONGEST_LABELLED = 40
 _LAST_BRACKET = pattern(r"\([^()\n]{4,80}\)(?=[.。;]?\s*$)", re.MULTILINE)
+_WHOSE = pattern(
+    "(?:责任|牵头|配合|主办|协办|承办|实施|落实|参与|推进|主责)(?:单位|部门|方|人|主体|领导)?(?:\\([^)\n]{1,12}\\))?:"
+)
+"""Labels of the lines below a task that say whose it is."""
 _ANY_LABEL = pattern(r"[^:\n]{1,20}:")
 _LINES_BELOW = 5
 _LONGEST_LINE = 400
@@ -102,10 +106,27 @@ def _behind(text: Text, span: Stretch, anchor: Anchor) -> Due | None:
     if label:
         end = min(line_end, label.end() + _LONGEST_LABELLED)
         return day_of(text, Stretch(label.end(), end), anchor)
+    below = _below(text, line_end)
+    if below:
+        return day_of(text, below, anchor)
     opened = text.folded.find("(", span.end, line_end) >= 0
     bracket = _LAST_BRACKET.search(text.folded, span.end, line_end) if opened else None
     inside = find_due(text, bracket.start(), bracket.end(), anchor) if bracket else None
     return inside or _in_record(text, span, line_end, anchor)
+
+
+def _below(text: Text, line_end: int) -> Stretch | None:
+    """Find the line 完成时限：… of the labelled lines right below an item (责任单位：…, 配合单位：…)."""
+    start = line_end + 1
+    for _ in range(_LINES_BELOW):
+        end = _line_end(text, start)
+        label = _LABEL.match(text.folded, start, end)
+        if label:
+            return Stretch(label.end(), end)
+        if not _WHOSE.match(text.folded, start, end):
+            return None
+        start = end + 1
+    return None
 
 
 def _in_record(text: Text, span: Stretch, line_end: int, anchor: Anchor) -> Due | None:
@@ -146,6 +167,8 @@ def _above(text: Text, start: int, anchor: Anchor) -> Due | None:
         if item and not in_list and (noted := _noted(text, begin, end)):
             return day_of(text, noted, anchor)
         listed = item or line.endswith((";", ","))
+        if _LABEL.match(line) and not line.endswith(":"):
+            return None
         if line.endswith(":") or (line and not listed and len(line) <= _LONGEST_HEADING):
             return _time_of(text, Stretch(begin, end), anchor)
         end = begin - 1

@@ -10,6 +10,7 @@ from hefu.reading.text import Text
 from hefu.reading.zh.naming.home import far_from_home
 from hefu.reading.zh.people.heads import Heads
 from hefu.reading.zh.people.outsiders import is_of_others, is_outsider
+from hefu.reading.zh.people.rosters import side_of_row
 from hefu.terms.party import Party, PartyKind
 
 _NEAR = 120
@@ -43,6 +44,7 @@ def find_sides_zh(
         joined = sides[beside.name] if beside else None
         joined = joined if any(party.id == joined for party in free) else None
         told = _of_own_group(one, parties) or _by_title(text, one, mentions, parties)
+        told = told or side_of_row(text, one, mentions)
         if told is None or (told in governments and _opens_with_level(one)):
             told = _of_its_level(one, joined, governments) or told or _by_line(text, one, mentions)
         if not told and (is_outsider(text, one, parties) or _is_with(text, one, beside, outside)):

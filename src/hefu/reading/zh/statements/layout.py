@@ -40,6 +40,8 @@ _SIGNS = pattern(
 )
 _HEAD = 40
 """In so many characters a letter says that it is one."""
+_ON, _WORK = "关于", "工作"
+"""关于项目前期工作 heads what was settled about it, 前期工作 what was done."""
 _LABEL = 2
 _PART = 8
 _TIMED = 12
@@ -232,7 +234,10 @@ class Layout:
             return slogan and (named is None or not (self.scene.instrument or self.scene.paper))
         if side is None or self.level == level_of(self.text, sentence):
             asides = self.text.find("section_aside", sentence.start, sentence.end)
-            self.aside = next((hit for hit in asides if hit.end == sentence.end), None)
+            on_work = self.text.folded.startswith(_ON, sentence.start) and self.text.folded.endswith(
+                _WORK, sentence.start, sentence.end
+            )
+            self.aside = next((hit for hit in asides if hit.end == sentence.end and not on_work), None)
             self.level = level_of(self.text, sentence)
         self._tell_of(sentence)
         self.stem = side or section_frame(self.scene, sentence)

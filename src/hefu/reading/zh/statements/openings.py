@@ -22,6 +22,10 @@ _CALLED = ("generic", "self_name", "everybody", "own_side")
 _THANKED = 18
 """Characters behind a clause within which the thanks for it stand."""
 _WILL = "zh.strength.will"
+_SIZE = pattern(
+    "(?:项目|计划)?(?:总投资|占地|总占地|规划面积|建筑面积|总建筑面积|总用地)(?:额|面积)?(?:约|达)?\\d"
+)
+"""总投资35亿元: how large what was signed for is."""
 _LEAST = 4
 """Characters that must follow an opening word for it to open anything in its own clause."""
 _LONGEST_TIME = 14
@@ -237,13 +241,14 @@ def _weighed(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | N
 
 
 def _is_spoken_for(text: Text, begin: int, clause: Clause) -> bool:
-    """Tell a clause whose part is known: it leads on, is a point (二是…), asks, or tells of thanks."""
+    """Tell a clause whose part is known: it leads on, is a point (二是…), asks, tells of thanks or a size."""
     return (
         text.folded[begin - 1] == "是"
         or text.has(("ask", "thanks"), clause.start, min(clause.end + _THANKED, len(text.folded)))
         or text.at("topic", begin) is not None
         or is_lead(text, clause)
         or is_when(text, clause)
+        or _SIZE.match(text.folded, begin, clause.end) is not None
     )
 
 

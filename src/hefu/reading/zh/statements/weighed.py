@@ -59,6 +59,11 @@ _COOPERATES = pattern(
 _AHEAD = ("把", "将")
 """Behind a modal before what is put somewhere (将|把总部设在临江, 会|将总部设于临江)."""
 _WITHIN = pattern("[\\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|季度)之?内")
+_TO_STAND = pattern(
+    "(?:20\\d\\d|[今明后])年(?:\\d{1,2}月|[上下]半年|第?[一二三四]季度)?(?:[年月]?底|初)?之?前?(?:全面|正式|基本|陆续|竣工)?"
+    "(?:建成|投产|开工|竣工|投用|交付|达产|运营|通车|开业|完工|投运|投入使用)"
+)
+"""(计划今年开工，)2027年5月建成投产: by when what is planned is to stand."""
 _NUMBER = pattern("[1-9]")
 _AT_LEAST = pattern(r"[不达][低少超高]?[于过到](?:\d|[一二两三四五六七八九十])")
 _LEAST_OBJECT = 2
@@ -73,6 +78,8 @@ _OWN = ("promised", "own_side", "strength", "negation_kept")
 """Words of what a side itself does or must: 免费, 我们, 不得."""
 _LISTED = ("zh.heading_noun", "zh.next_steps", "zh.column.bearer")
 """What stands under a title or before a note that says whose it is, or behind a label, needs no words."""
+_SIGNED_FOR = ("签约", "签署", "签订", "签下")
+"""临江市与云帆集团签约|的…项目: a row of a list that names what was signed for."""
 _LONGEST_NOUN = 12
 _NOUN = pattern(r"[^不没无\d]*的[^不没无的\d]{1,5}(?<![前后起内时])|[^不没无\d]{1,6}(?:们|机制|期间)")
 _STATE = pattern(
@@ -189,7 +196,8 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
         return True
     at = after_adverbs(text, begin)
     timed = _WITHIN.match(text.folded, at, clause.end)
-    if timed and text.at("verb", after_adverbs(text, timed.end())):
+    acts = timed and text.at("verb", after_adverbs(text, timed.end()))
+    if acts or _TO_STAND.match(text.folded, at, clause.end):
         return True
     verb = text.at("verb", at)
     return verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _LEAST_OBJECT
@@ -270,6 +278,8 @@ def _is_plan_of_signers(scene: Scene, clause: Clause, frame: Frame) -> bool:
 def _is_bare_noun(text: Text, clause: Clause) -> bool:
     """Tell 学校的花, 同学们 and 以港口为重的云帆研究院, which only name something, whatever stands around."""
     of = max(text.folded.rfind("的", clause.start, clause.end), clause.start)
+    if text.folded.endswith(_SIGNED_FOR, clause.start, of) and text.folded.endswith("项目", of, clause.end):
+        return True
     if clause.end - clause.start > _LONGEST_NOUN:
         return clause.start < of and clause.kinds.isdisjoint(_BINDS) and _is_body(text, of + 1, clause.end)
     if not clause.kinds.isdisjoint(_DOING) or not _NOUN.fullmatch(text.folded, clause.start, clause.end):
