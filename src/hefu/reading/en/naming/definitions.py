@@ -30,8 +30,11 @@ _FAR = pattern(
     r'[^"]{0,480}?\b(?:(?:hereinafter|hereafter)(?: (?:called|referred to as))?|'
     r'referred to (?:herein|in this [a-z]+) as),? (?:the )?"([^"]{2,40}?)"|'
     r"[^()\n]{0,160}? \((?:hereinafter|hereafter)(?: called| referred to as)?,? (?:the )?([\w&' -]{2,40})\)|"
-    rf"[^()]{{0,480}}? \((?:the )?({_ORDINAL} party)\)"
+    rf"[^()]{{0,480}}? \((?:the )?({_ORDINAL} party)\)|"
+    r"[^()\"\n]{0,300}?, (?:hereinafter|hereafter) (?:referred to as|called|known as) (?:the )?"
+    r"([\w&'-]{3,30}(?: [\w&'-]{2,20})??)(?=[,;.\n]| and\b)"
 )
+_FAR_FORMS = 6
 _NUMBER = pattern(
     r",? ?\((?:company|registered|registration|reg\.?|business|uen|cin|abn|acn|crn|vat|tin|pan|rc|no\.?)\b"
     r"(?=[^()]*\d)[^()]{0,60}\)"
@@ -72,7 +75,7 @@ _NEXT_BODY = pattern(r"(?:(?:,|;|,? and) (?:the|M/s\.?)|\. The) (?=[A-Z])")
 """Where the next party of a list begins, whose short name is not this one's."""
 _SEATED = pattern(
     r"\b(?:registered|incorporated|established|organi[sz]ed|domiciled|seated|located|headquartered|offices?|seat)"
-    r"[^.;()]{0,30} (?:in|at|of) (?:the )?(?:\d[^.;()]{2,40}, )?$"
+    r"[^.;()]{0,30} (?:in|at|of) (?:the )?(?:\d[^.;()]{2,40}, )?$|\b(?:of|at) \d[^.;()]{4,50}, $"
 )
 _OF_ITS_LAWS = pattern(r"\b(?:laws?|subdivision|jurisdiction|courts) of (?:the )?$")
 """Before a name that ends what is told of a party: "under the laws of the | State of Orenia"."""
@@ -239,7 +242,7 @@ def _far(text: Text, start: int, end: int, *, listed: bool) -> Iterator[str]:
     named = listed or text.first("body", start, end) or " " in text.folded[start:end]
     match = _FAR.match(text.folded, end) if named and before else None
     if match:
-        group = next(number for number in range(1, 5) if match[number])
+        group = next(number for number in range(1, _FAR_FORMS) if match[number])
         crossed = [
             hit
             for hit in text.find("legal_form", end, match.start(group))
@@ -255,7 +258,8 @@ def _far(text: Text, start: int, end: int, *, listed: bool) -> Iterator[str]:
             for other in _NEXT_BODY.finditer(text.flat, end, match.start(group))
         )
         form = text.flat[match.start(group) : match.end(group)]
-        if not crossed and not next_one and not _means_all(text, form):
+        small = group == _FAR_FORMS - 1 and form.islower()
+        if not (crossed or next_one or small or _means_all(text, form)):
             yield form
             yield from _more(text, match)
 

@@ -72,7 +72,11 @@ def strip_joiners(text: Text, start: int, end: int) -> Iterator[Stretch]:
     tokens = list(_TOKEN.finditer(text.folded, start, end))
     while tokens and tokens[0].group() in _LEADING and not text.flat.startswith("De ", tokens[0].start()):
         tokens = tokens[1:]
-    while tokens and (tokens[-1].group() in JOINERS or _I_SAY.match(text.folded, tokens[-1].start())):
+    while tokens and (
+        tokens[-1].group() in JOINERS
+        or _I_SAY.match(text.folded, tokens[-1].start())
+        or text.folded.startswith("as follows", tokens[-1].start())
+    ):
         tokens = tokens[:-1]
     if tokens:
         yield Stretch(tokens[0].start(), tokens[-1].end())

@@ -59,8 +59,8 @@ _FOR = pattern(
     r",(?: [^,.;:\n]{2,60},)? (?:for|on behalf of)) "
     r"(?!(?:the )?(?:two|three|four|both|respective|all|their|parties|sides)\b)(?P<side>(?:the )?)"
 )
-_SIGNS_FOR = pattern(r"\bfor (?:and on behalf of )?(?P<side>the [^,.;:\n]{3,60}) by:? (?:[^,.;:\n]{2,20} )?$")
-"""Before a name, tells for whom somebody signs: "Signed for the Ministry by | Ann Lee"."""
+_SIGNS_FOR = pattern(r"\b(?:for|on behalf of) (?P<side>(?:the )?[^,.;:\n]{3,60}) by:? (?:[^,.;:\n]{2,40} )?$")
+"""Before a name, tells for whom somebody signs: "Signed for the Ministry by its Head | Ann Lee"."""
 _SIGNED_FOR = pattern(
     r"(?:, [^.;:\n]{2,90})?,? (?:who )?(?:signed|signs|signing|initialled|executed|did so)"
     r"(?: it| the \w+| a \w+)? (?:for|on behalf of) "

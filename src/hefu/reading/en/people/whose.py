@@ -148,15 +148,16 @@ def of_the_meeting(
     names without a body: "Present: Ann Lee (Chair), | Bo Ade; Jan Poll, Acme Ltd"; ``holding``: those that
     have such an office.
     """
-    line = text.folded.rfind("\n", 0, one.start) + 1
+    line = max(text.folded.rfind("\n", 0, one.start) + 1, text.folded.rfind(". ", 0, one.start) + 2)
     governments = [party.id for party in parties if party.kind is PartyKind.GOVERNMENT]
     first = mentions.before(line)
     if _MINUTES not in text.folded[:_HEAD] or len(governments) != 1 or first is None:
         return None
-    elsewhere = holding and first.party not in holding and not is_of_the_meeting(one.titles)
-    if elsewhere or first.party != governments[0] or not text.at("present", line):
+    if first.party != governments[0] or not text.at("present", line):
         return None
     ends = [text.folded.find(mark, one.end) for mark in _ENDS_ITEM]
     end = min((at for at in ends if at >= 0), default=len(text.folded))
     start = max(line, text.folded.rfind(";", line, one.start))
-    return None if mentions.within(start, end) else governments[0]
+    beside = any(hit.entry.means == "government" for hit in text.find("office", start, end))
+    elsewhere = holding and first.party not in holding and not (beside or is_of_the_meeting(one.titles))
+    return None if elsewhere or mentions.within(start, end) else governments[0]

@@ -27,7 +27,7 @@ _BEHIND = (
     "supervised",    "attested the",
 )  # fmt: skip
 """How words begin that stand behind a witness; others stand before: "in the presence of Ann Lee"."""
-_PASSIVE = (" been ", " was ", " were ", " be ", " being ")
+_PASSIVE = (" been ", " was ", " were ", " be ", " being ", " is ", " are ")
 """Before "signed", shows that somebody named earlier does not sign here."""
 
 

@@ -223,7 +223,7 @@ def find_assigned(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
     heads = (text.at(kind, segment.start) for kind in ("everybody", "generic"))
     named += [Stretch(hit.start, hit.end) for hit in heads if hit]
     for one in sorted(named, key=lambda stretch: stretch.start):
-        to = _TO.match(text.folded, one.end, segment.end)
+        to = None if _is_of_a_noun(text, one.start) else _TO.match(text.folded, one.end, segment.end)
         if to and begins_with_verb(text, to.end(), segment.end):
             first = one.start == min(other.start for other in named)
             start = with_article(text, one.start if first else segment.start, segment.start)
@@ -233,6 +233,11 @@ def find_assigned(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
             yield Opening(hit=hit, start=start, verb=to.end(), subject=named_so_far, to=True,
                           kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
             return
+
+
+def _is_of_a_noun(text: Text, start: int) -> bool:
+    """Tell "lets the engineers of | the City to inspect it" from "the City to lend a hall"."""
+    return text.folded.endswith((" of ", " of the "), 0, start)
 
 
 def find_to_be_done(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:

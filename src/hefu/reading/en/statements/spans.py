@@ -14,7 +14,7 @@ _DASHED = pattern(r"[^,.;:–—]{2,40} [–—] (?=[a-z])")
 _BRACKET = pattern(r"\([^()]{12,400}\)")
 _QUOTE = pattern(r'"[^"]{2,600}"')
 _LETTERED = pattern(r"(?:and |or )?\(?[a-z0-9]{1,3}[).] +")
-_COUNTED = pattern(r", (?=(?:and |or )?\(?(?:\d|[a-h])\) (?P<verb>)[a-z])")
+_COUNTED = pattern(r", (?=(?:and |or )?\(?(?:\d|[a-h]|[ivx]{1,4})\) (?P<verb>)[a-z])")
 """Where an item of a list in a sentence begins: "1) lend a hall, | 2) send two nurses"."""
 _JOINERS = pattern(r"(?:and |but |to )+")
 _GERUNDS = pattern(r", (?:and )?(?:in addition to )?| and (?:to |for )?| in addition to ")
