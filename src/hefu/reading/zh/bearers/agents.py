@@ -8,6 +8,7 @@ from hefu.reading.mentions import Mention
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.of_subject import by_word, organ_of
+from hefu.reading.zh.bearers.units import local_unit
 from hefu.reading.zh.phrases import names_thing_of
 from hefu.terms.undertaking import UndertakingKind
 
@@ -50,8 +51,17 @@ def find_agent(text: Text, statement: Statement, company: Company) -> Bearing | 
             ids = ordered([each.party for each in _joined(text, named[at:])], company.parties)
             return Bearing(bearers=ids, why=why_of("named", text.span(one.start, one.end)))
     agent = text.first("agent", statement.start, statement.end)
+    house = local_unit(text, Stretch(agent.end, statement.end), company) if agent else None
+    if house and agent:
+        beside = [one.party for one in named if _is_joined_to(text, agent.end, one)]
+        return Bearing(bearers=ordered([*house.bearers, *beside], company.parties), why=house.why)
     told = text.at("everybody", agent.end) if agent else None
     return by_word(text, Stretch(told.start, told.end), company, None, ()) if told else None
+
+
+def _is_joined_to(text: Text, start: int, one: Mention) -> bool:
+    """Tell 由市城投集团与|云帆集团组建, joined to the unit that begins at a place."""
+    return one.start - start <= _OFFICE and text.folded[one.start - 1] in _JOINTS
 
 
 def _joined(text: Text, named: Sequence[Mention]) -> Iterator[Mention]:

@@ -38,7 +38,7 @@ _LEADS = (
 )
 """Begin no name that stands elsewhere without them (据|云帆集团)."""
 _BEGINS_NONE = pattern(
-    "(?:专题|重点|共同|集体)?(?:研究(?![院所室中])|审议|听取|讨论|会见|走访|调研|约谈|察看|接待)"
+    "(?<=报)告|(?:专题|重点|共同|集体)?(?:研究(?![院所室中])|审议|听取|讨论|会见|走访|调研|约谈|察看|接待)"
     "(?:了|推进|支持|通过)?"
 )
 """No name begins so, whether it stands elsewhere or not (研究|云帆集团项目)."""
@@ -172,7 +172,7 @@ def behind_verb(text: Text, start: int, end: int) -> int:
     if text.folded[start] == "来" and end - start > _SHORTEST:
         return start + 1
     begins = _BEGINS_NONE.match(text.folded, start, end)
-    if begins and end - begins.end() >= _SHORTEST:
+    if begins and end > begins.end():
         return begins.end()
     verb = text.at("verb", start)
     behind = verb.end if verb else start + (text.folded[start] in _COMES + _LEADS)

@@ -14,6 +14,10 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 NAMED = ("sides", "everybody", "generic", "own_side", "spoken_to", "back_reference", "self_name")
 _NEAR = 24
+_HANDED_TO = pattern(
+    "(?:报送?|报请|上报|呈报|提交|抄送|报经|送)(?=[省市县区州][\u4e00-\u9fff]{1,10}(?:[局委厅办府]|会))"
+)
+"""8月底前报|市自然资源局审查: to whom something is handed."""
 _ENDS_OF_PLACE = "省市县区州旗镇乡府委"
 _OTHERS = pattern(
     "(?:本地|当地)?(?:货主|外贸|企业(?!家)|商户|农户|群众|市民|居民|游客|学生|青年|产品|货物|籍)"
@@ -149,7 +153,7 @@ class Scene(Struct, kw_only=True):
 
     def _head(self, start: int, near: int) -> Stretch | None:
         """Take what stands before the verb for the subject where it holds a party or an organ."""
-        if _HELPS.match(self.text.folded, start):
+        if _HELPS.match(self.text.folded, start) or _HANDED_TO.search(self.text.folded, start, near):
             return None
         ends = [self.text.first(kind, start, near) for kind in ("verb", "strength", "preposition")]
         end = min((hit.start for hit in ends if hit and not self._joins(hit)), default=near)
