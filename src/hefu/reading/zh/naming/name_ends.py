@@ -40,6 +40,8 @@ _SOUNDED = pattern(
 )
 """The characters by which foreign names are spelt."""
 _KIN = ("大姐", "大哥", "大妈", "大爷", "大叔", "大娘", "阿姨")
+_WORDS_OVER = ("工作", "合作", "协作", "运作", "操作")
+"""Words over the end of what only looks like a name (居民解释工|作)."""
 _HOUSES = (
     "学院",
     "學院",
@@ -72,6 +74,8 @@ def is_name(text: Text, start: int, end: int) -> bool:
         or text.at("title", start + 1)
         or any(char in name for char in _PARTICLES)
     ):
+        return False
+    if text.folded[end - 1 : end + 1] in _WORDS_OVER:
         return False
     if name.endswith((*_KIN, *_HOUSES)) or text.at("side", start + 1) or _COUNTED.match(name):
         return False

@@ -24,6 +24,7 @@ _PLACE = pattern(
     "(?:[^省市县区州旗縣區]|州(?=[市县区縣區])){1,8}?(?:特别行政|特別行政|自治)?(?:州(?![市县区縣區])|[省市县区旗縣區])"
 )
 _AUTONOMOUS = ("自治州", "自治县", "自治縣", "自治旗", "自治区", "自治區")
+_BUREAUS = ("局", "委", "厅", "委员会", "廳", "委員會")
 _LEGAL_FORM = pattern("(?:股份)?(?:有限)?(?:责任)?公司$")
 _LEAST_CLIPPED = 2
 _PLACE_TURNED = 2
@@ -181,11 +182,16 @@ def _of_bank(name: str) -> str:
 
 
 def _labelled_apart(one: Body, other: Body) -> bool:
-    """Tell two that a paper calls by different sides (甲方, 丙方), whatever their names share."""
+    """Tell two that a paper calls by different sides (甲方, 丙方), whatever their names share, and two
+    offices that it gives each a short name (省卫健委, 省医保局).
+    """
     if not one.defined or not other.defined:
         return False
     sides, others = SIDES.intersection(one.defined), SIDES.intersection(other.defined)
-    return bool(sides and others) and sides.isdisjoint(others)
+    if sides and others:
+        return sides.isdisjoint(others)
+    offices = one.name.endswith(_BUREAUS) and other.name.endswith(_BUREAUS) and one.name != other.name
+    return offices and set(one.defined).isdisjoint(other.defined)
 
 
 def _is_same_government(short: str, full: str) -> bool:

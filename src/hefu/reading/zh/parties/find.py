@@ -155,10 +155,15 @@ def _listed_beside(text: Text, labelled: Sequence[Body], bodies: Sequence[Body])
 def _with_all(chosen: Sequence[_Chosen], bodies: Sequence[Body]) -> None:
     """Add to the names of each party the others that a text gives it, words for a sort among them."""
     for body in _each_once(bodies):
-        own = next((one for one in chosen if any(body.name == other.name for other in one.bodies)), None)
+        own = next((one for one in chosen if any(_is_called(body, other) for other in one.bodies)), None)
         home = own or next((one for one in chosen if is_same(one.bodies[0], body)), None)
         if home is not None and not (home.state and body.kind is not PartyKind.GOVERNMENT):
             home.bodies.append(body)
+
+
+def _is_called(body: Body, other: Body) -> bool:
+    """Tell a name told again from any other, be it the short one that the text gives (下称“省医保局”)."""
+    return body.name == other.name or body.name in other.defined
 
 
 def _each_once(bodies: Sequence[Body]) -> list[Body]:

@@ -157,6 +157,8 @@ class Scene(Struct, kw_only=True):
             return None
         ends = [self.text.first(kind, start, near) for kind in ("verb", "strength", "preposition")]
         end = min((hit.start for hit in ends if hit and not self._joins(hit)), default=near)
+        if '"' in self.text.folded[start:end] and not self.mentions.within(start, end):
+            return None
         organ = self.organ_in(Stretch(start, end))
         ends_named = [one.end for one in self.mentions.within(start, end)] + ([organ.end] if organ else [])
         if not ends_named and owner_of(self.text, Stretch(start, end), self.mentions):

@@ -65,7 +65,7 @@ def _bare(scene: Scene, begin: int, clause: Clause) -> Opening | None:
 def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     """Open where an agreement says by whom a thing is done (搬迁费用由甲方承担)."""
     agent = scene.text.first("agent", begin, clause.end) if "agent" in clause.kinds else None
-    if agent is None:
+    if agent is None or scene.text.folded[agent.start - 1] == "(":
         return None
     told = scene.agreed or scene.instrument
     answers = scene.signed or find_signature(scene.text)
