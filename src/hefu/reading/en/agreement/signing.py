@@ -35,6 +35,8 @@ _BEHIND = 170
 _BODY, _LONGEST_DAY = 0.6, 24
 """Which part of a paper stands before its signatures, and how long the day beside one may be."""
 _DATED = pattern(r"\bdated?(?: of signature)?: ?")
+_ENDS = pattern(r"/s/|\b(?:ends?|expires?|terminates?|until|through) (?:on )?$")
+"""Before a day, shows it to be that of a signature, or the last of the term."""
 _SIGNED_LINE = pattern(r"/s/[^\n]*")
 _NEAR = 40
 """Characters behind "signed" within which a mere month or year is that of the signing."""
@@ -49,7 +51,6 @@ _OF_WEEKDAY = pattern(
 """At the head of a report: "the ink has hardly dried on Monday's memorandum"."""
 _LEADS_UP, _LINES_UP = 2, 2
 """Of how many sentences before the signing, and of how many lines, the day may be that of the signing."""
-
 _LOOKS_BACK = pattern(r"\b(?:(?:a|one) year|twelve months) (?:after|on|later|ago)\b|\bfirst anniversary\b")
 _HEAD = 240
 """A text that opens so tells of a signing of the year before: "A year after the handshake"."""
@@ -123,7 +124,7 @@ def _sealed(text: Text, base: date | None) -> Edtf | None:
             if not paper and (kind == "effective" or hit.entry.means):
                 continue
             for day in find_days(text, hit.end, min(len(text.folded), hit.end + _BEHIND), base):
-                other = is_of_another_paper(text, day) or text.flat.find("/s/", hit.end, day.start) >= 0
+                other = is_of_another_paper(text, day) or _ENDS.search(text.folded, hit.end, day.start)
                 if _FULL.fullmatch(day.edtf) and day.cue != "by" and not other:
                     beside = _DATED.match(text.folded, hit.start) if kind == "effective" else None
                     return (_last_signature(text, base) if beside else None) or day.edtf

@@ -28,7 +28,7 @@ _FAR = pattern(
     r"(?:(?!, here(?:in)?after)[^()]){0,480}?"
     r'\((?!each|together|collectively|jointly)[^()"]{0,80}"(?:the )?([^"()]{2,40}?),?"|'
     r'[^"]{0,480}?\b(?:(?:hereinafter|hereafter)(?: (?:called|referred to as))?|'
-    r'referred to (?:herein|in this [a-z]+) as),? (?:the )?"([^"]{2,40}?)"|'
+    r'referred to (?:herein|in this [a-z]+) as),? (?:the )?"([^"]{2,40}?),?"|'
     r"[^()\n]{0,160}? \((?:hereinafter|hereafter)(?: called| referred to as)?,? (?:the )?([\w&' -]{2,40})\)|"
     rf"[^()]{{0,480}}? \((?:the )?({_ORDINAL} party)\)|"
     r"[^()\"\n]{0,300}?, (?:hereinafter|hereafter) (?:referred to as|called|known as) (?:the )?"

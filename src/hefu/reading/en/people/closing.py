@@ -23,7 +23,7 @@ _SIGNED = ("Signed", "Done")
 _BELOW_ALL = pattern(r"(?:Done|Signed|Translat|For (?:the )?[^:\n]{2,90}: [a-z]|Date|\(|\[|\*|_)")
 """What may stand below the last name: in which languages it is done, a note in brackets."""
 _HEADS = pattern(
-    r"(?:(?:As )?Witness(?:es|ed by)?|(?:Signed )?[Ii]n (?:the )?presence of|Attest(?:ed)?(?: by)?|"
+    r"(?:(?:As )?Witness(?:es|ed by)?|(?:Signed )?[Ii]n (?:the )?presence of|(?i:Attest)(?:ed)?(?: by)?|"
     r"Signatures|Signed[^\n]{0,60}|"
     r"For (?:and on behalf of )?(?:the )?[A-Z][^\n:]{2,90}):?"
 )

@@ -9,7 +9,12 @@ from hefu.reading.en.statements import infinitives
 from hefu.reading.en.statements.asks import also_asked, asked_for, asked_thing, further_thats
 from hefu.reading.en.statements.idle import binds_nobody, is_a_name, needs_somebody
 from hefu.reading.en.statements.infinitives import Opening
-from hefu.reading.en.statements.parted import belongs_to_a_noun, goes_on_being, parted_from_to
+from hefu.reading.en.statements.parted import (
+    belongs_to_a_noun,
+    goes_on_being,
+    is_ensured,
+    parted_from_to,
+)
 from hefu.reading.en.statements.resolves import resolved_to
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.subjects import after_spaces, find_subject, part_of
@@ -131,6 +136,8 @@ def find_openings(text: Text, segment: Stretch, scope: Scope, mentions: Mentions
             continue
         opening = _open(text, Stretch(floor, segment.end), hit, scope, mentions, first=not openings)
         if opening is None or belongs_to_a_noun(text, floor, opening):
+            continue
+        if openings and is_ensured(text, openings[-1], opening):
             continue
         if openings and goes_on_being(text, openings[-1], opening):
             opening = replace(opening, start=openings[-1].start, subject=openings.pop().subject)

@@ -27,10 +27,13 @@ _DATED = pattern(
 """The same with a day and no commas: "agreed on Monday to set up a fund", not "to the sale"."""
 _TOWARDS = pattern(
     r"(?=[acu])\b"
-    r"(?P<verb>covenants?|undertakes?|agrees?)(?: and agrees?)? (?:with|(?<!agree )(?<!agrees )to) "
-    r"(?:the |each )?[a-z][\w-]{2,24}(?: (?:not )?to (?=[a-z])|,? as follows: ?|: ?)"
+    r"(?P<verb>covenants?|undertakes?|agrees?)(?: (?:[a-z]{3,14}ly|hereby|further) to (?=[a-z])|"
+    r"(?: and agrees?)? (?:with|(?<!agree )(?<!agrees )to) "
+    r"(?:the |each )?[a-z][\w-]{2,24}(?: (?:not )?to (?=[a-z])|,? as follows: ?|: ?))"
 )
-"""The same with whom it is promised to: "covenants with the Lessor to insure", "agrees with the Lessor:"."""
+"""The same with whom it is promised to, or how: "covenants with the Lessor to insure", "agrees with the
+Lessor:", "agrees promptly to tell".
+"""
 _PRONOUN = pattern(r"(?:it|they|he|she|we|i|you) ")
 _NOUN_PHRASE = pattern(
     r"(?<=[a-z] )(?<!\band )(?<!\bbut )(?<!\bor )"
@@ -46,6 +49,13 @@ _FRONTED = pattern(
     r"(?:and |but )?(?:from|under|over|until|in|by|at|during|after|within|for|on|with|as|through|before|"
     r"since|if|when|once|because|although|though|while|until|unless|to|this|next|last|every|each|all) "
 )
+_ENSURING = pattern(
+    r"\b(?:(?:ensur|guarante|assur|procur)(?:e|es|ed|ing|eeing|ees|eed|ee)|mak(?:e|es|ing) sure|"
+    r"see(?:s|ing)? to it) that (?:the |its |their |an? |all |each |any )?\Z|"
+    r"\b(?:such|any|all) [^,;.]{2,40} as \Z"
+)
+"""Before another clause, makes it what the deed itself is about."""
+_NEAR = 60
 _FAR = 200
 _REACH = 60
 _MODALS = ("will ", "would ", "shall ", "'ll ")
@@ -76,6 +86,12 @@ def belongs_to_a_noun(text: Text, floor: int, opening: Opening) -> bool:
     begun = max(floor, opening.start - _FAR)
     cuts = [cut.end() for cut in _CLAUSES.finditer(text.folded, begun, phrase.start())]
     return not _FRONTED.match(text.folded, cuts[-1] if cuts else begun)
+
+
+def is_ensured(text: Text, before: Opening, opening: Opening) -> bool:
+    """Tell "shall ensure that | the road will be open", one deed, from "will lend, and says | it will"."""
+    near = max(before.verb, opening.start - _NEAR)
+    return _ENSURING.search(text.folded, near, opening.start) is not None
 
 
 def goes_on_being(text: Text, before: Opening, opening: Opening) -> bool:

@@ -22,7 +22,8 @@ _CLOSED_QUOTE = pattern(r'[,.!?]" |(?<=[a-z\d])" (?=(?:said|says|added|told|note
 _CLOSED_SINGLE = (",'", ".'", "!'")
 """How a quotation ends in papers that mark it with one stroke."""
 _TAIL = pattern(
-    r"(?:, to|,? failing|, (?:because|since|so|for|as|nothing more than)|[ ,;]+(?:"
+    r"(?:, to|,? failing|,? and (?:further |also |hereby )?(?:agrees|covenants|acknowledges|warrants)|"
+    r", (?:because|since|so|for|as|nothing more than)|[ ,;]+(?:"
     r"(?:of|in|at|on|for|after|to|from) which|and to|but to|or to|and|but|or|while|whereas|"
     r"that|which|who|whom|where|when|though|although|adds|added|in addition to|as well as))$"
 )

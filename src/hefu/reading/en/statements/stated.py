@@ -16,6 +16,8 @@ from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength
 
+_RESOLVED = pattern(r"be it (?:further |finally |also )?resolved,? that ")
+"""Opens an item of what is resolved, and is no part of the deed."""
 _ADVERBS = pattern(r"(?:\w{2,20}ly |also |together |further )*")
 _FIRM = {Strength.WILL, Strength.SHALL, Strength.INTEND}
 _BEHIND_SPEECH = pattern(r", [^,]{3,40}, and (?=[a-z])")
@@ -37,7 +39,8 @@ def state_each(
     """Yield a statement for each verb of the ``words``: an opening with its subject and what it leads."""
     start, verb, end = words.start, opening.verb, words.end
     if verb == start:
-        start = verb = without_joiner(text, verb, end)
+        resolved = _RESOLVED.match(text.folded, verb, end)
+        start = verb = without_joiner(text, resolved.end() if resolved else verb, end)
     for index, phrase in enumerate(_phrases(text, opening, verb, end)):
         begin = start if index == 0 and start != verb else phrase.start
         span = Stretch(*trimmed(text, begin, phrase.end))

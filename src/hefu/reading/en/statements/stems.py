@@ -65,6 +65,8 @@ _OF_THE_PAPER = pattern(
 _BOUND = pattern(
     r"\d|\b(?:at least|no (?:more|less|fewer)|at or (?:above|below)|by|each|free|yearly|monthly|own)\b"
 )
+_LONG_WORD = 5
+"""A longer word in capitals is no letters of a name."""
 _OF = pattern(r"[,()\w' -]{0,60}? (?:of|for|to|at|by|with|on|in|into|from)\b")
 
 
@@ -189,7 +191,7 @@ def is_caption(text: Text, sentence: Sentence) -> bool:
 def heads_duties(text: Text, sentence: Sentence) -> bool:
     """Tell the numbered name of a section in capitals, "6. STATUS AND TERM", or of somebody's duties."""
     words = text.flat[sentence.start : sentence.end]
-    if words.isupper() and " " in words:
+    if words.isupper() and (" " in words or len(words) > _LONG_WORD):
         return True
     return _OF_DUTIES.fullmatch(text.folded, sentence.start, sentence.end) is not None
 
