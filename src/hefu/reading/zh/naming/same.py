@@ -112,12 +112,14 @@ def _with_faculties(groups: list[list[Body]]) -> list[list[Body]]:
 def _grouped(bodies: Iterable[Body], belongs: Callable[[Body, Body], bool]) -> list[list[Body]]:
     """Put each name with the first that it belongs to, or else by itself."""
     groups: list[list[Body]] = []
+    called: dict[str, list[Body]] = {}
     for body in bodies:
-        home = next((group for group in groups if belongs(body, group[0])), None)
+        home = called.get(body.name) or next((group for group in groups if belongs(body, group[0])), None)
         if home is None:
-            groups.append([body])
+            groups.append(home := [body])
         else:
             home.append(body)
+        called.update((short, home) for short in body.defined if short not in called)
     return groups
 
 
@@ -182,9 +184,7 @@ def _of_bank(name: str) -> str:
 
 
 def _labelled_apart(one: Body, other: Body) -> bool:
-    """Tell two that a paper calls by different sides (甲方, 丙方), whatever their names share, and two
-    offices that it gives each a short name (省卫健委, 省医保局).
-    """
+    """Tell two sides of a paper (甲方, 丙方), and two offices each with a short name (省卫健委, 省医保局)."""
     if not one.defined or not other.defined:
         return False
     sides, others = SIDES.intersection(one.defined), SIDES.intersection(other.defined)

@@ -11,13 +11,13 @@ from hefu.reading.text import Text
 from hefu.reading.zh.letters import signs_letter
 from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.reading.zh.naming.name_begins import begin_of_name
-from hefu.reading.zh.naming.offices import utility_at
-from hefu.reading.zh.naming.same import BARE_ZONE, LEVELS, Candidate, has_no_place, is_bare_place
+from hefu.reading.zh.naming.same import Candidate, is_bare_place
 from hefu.reading.zh.naming.short_places import BANKS
 from hefu.reading.zh.parties.governing import find_governing
 from hefu.reading.zh.parties.lead import begin_of_line, told_lines
 from hefu.reading.zh.parties.only_named import is_seen_there
 from hefu.reading.zh.parties.signed import signed_earlier
+from hefu.reading.zh.parties.within import is_within
 from hefu.terms.party import PartyKind
 
 _NEAR = 3
@@ -83,8 +83,6 @@ class Evidence:
         self.candidates = candidates
         self.governing = list(find_governing(text, candidates, self.signed, self.head))
         places = [body.name for one in candidates for body in one.bodies if is_bare_place(body.name)]
-        self.zoned = any(BARE_ZONE.fullmatch(one.name) for one in candidates)
-        """A zone governs, of whose offices no place is told (高新区管委会, 经发局)."""
         self.governed = {*places, *(name[:-1] for name in places)}
         """By these short names places act (临江|将), whoever else begins so (临江日报社)."""
         self.present = [one.span() for one in _PRESENT.finditer(text.folded)]
@@ -298,19 +296,6 @@ class Evidence:
         return bool(self.signed) and self.text.folded.startswith(_OWN_COMPANY, body.end)
 
     def is_within_another(self, one: Candidate) -> bool:
-        """A district of a place that is named beside it (临江市|云麓区, and 临江市), 县经开区, or what keeps
-        the place running (市供电公司).
-        """
-        if any(self.signs(body) for body in one.bodies):
-            return False
-        if one.bodies[0].kind is not PartyKind.GOVERNMENT:
-            return bool(self.governing) and utility_at(self.text, one.start) is not None
-        if BARE_ZONE.fullmatch(one.name) is None and has_no_place(one.bodies[0]) and self.zoned:
-            return True
-        if one.name[0] in LEVELS and not self.governs(one):
-            return any(one.name[0] in other.name[1:] for other in self.governing)
-        return any(
-            other is not one and is_bare_place(body.name) and one.name.startswith(self.text.fold(body.name))
-            for other in self.candidates
-            for body in other.bodies
-        )
+        """A part of a government that is named, which does not sign itself (县经开区, 市供电公司)."""
+        signs = any(self.signs(body) for body in one.bodies)
+        return not signs and is_within(self.text, one, self.candidates, self.governing)

@@ -33,6 +33,7 @@ from hefu.reading.zh.naming.states import find_states, is_joint_paper
 from hefu.reading.zh.parties.counted import counted_sides
 from hefu.reading.zh.parties.evidence import Evidence
 from hefu.reading.zh.parties.landed import with_sides
+from hefu.reading.zh.parties.only_named import without_unveiled
 from hefu.reading.zh.parties.party_rules import told_of
 from hefu.reading.zh.parties.signed import MOST_SIGNERS, find_signed
 from hefu.reading.zh.parties.unnamed import find_unnamed
@@ -64,14 +65,13 @@ _SIGN_WITH = pattern("(?:、[\u4e00-\u9fff]{2,12}){0,4}[与和同][^,;。\n]{2,4
 _JOINS, _LISTS = tuple("、与和及"), tuple("、,;")
 _LONGEST_HEAD = 16
 """So much may a head's office and name take in a list of houses."""
-_UNVEILED = pattern("(?:正式|同步|共同|举行)?(?:揭牌|挂牌|揭幕|授牌)")
 _JOINT = pattern("联合(?:研究|实验|创新|研发|培训|工程|技术)")
 """Begins the name of what is founded together (联合实验室)."""
 
 
 def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[Named]) -> tuple[Party, ...]:
     """Find the parties: the labelled ones of an instrument, else those for whom enough speaks."""
-    bodies = [*_without_unveiled(text, _behind_people(text, find_bodies_zh(text), people))]
+    bodies = [*without_unveiled(text, _behind_people(text, find_bodies_zh(text), people))]
     chosen = _chosen(text, sentences, bodies, people)
     _with_all(chosen, bodies)
     if len(chosen) < 2 and not _binds_itself(text, [one.bodies for one in chosen]):
@@ -200,17 +200,6 @@ def _candidates_of(
         [one for name in kept for one in places[name][:_MOST_PLACES]], _listed_apart(text, named)
     )
     return [Candidate(name=text.fold(group[0].name), bodies=tuple(group)) for group in groups]
-
-
-def _without_unveiled(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
-    """Leave out 澜川大学玉屏研究院 wherever it is named, if it is unveiled (…揭牌): the sides founded it."""
-    kinds = (PartyKind.INSTITUTE, PartyKind.OTHER)
-    new = tuple(
-        one.name for one in bodies if one.kind in kinds and _UNVEILED.match(text.folded, one.end) is not None
-    )
-    for one in bodies:
-        if not any(name.endswith(one.name) for name in new):
-            yield one
 
 
 def _listed_apart(text: Text, named: Sequence[Body]) -> set[frozenset[str]]:

@@ -1,5 +1,7 @@
 """Which bodies does a Chinese text but name: where they met, what they saw, what is owned or founded?"""
 
+from collections.abc import Iterator, Sequence
+
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
@@ -19,6 +21,7 @@ _TOUR = pattern(
 _OWNS = pattern("(?:控股|参股|入股|旗下|下辖|下属|子公司|拥有)[^,。;:!?\n]*$")
 _FOUNDED = (PartyKind.INSTITUTE, PartyKind.OTHER)
 _LIST_BEFORE = pattern("(?:共建|共同建设|联合共建|合作共建|建设|成立|组建|设立)[^,。;:与和]{2,40}、$")
+_UNVEILED = pattern("(?:正式|同步|共同|举行)?(?:揭牌|挂牌|揭幕|授牌)")
 _NEAR, _FAR = 4, 60
 
 
@@ -58,3 +61,14 @@ def is_founded(text: Text, body: Body) -> bool:
         return True
     near = max(0, body.start - _FAR)
     return body.kind in _FOUNDED and _LIST_BEFORE.search(text.folded, near, body.start) is not None
+
+
+def without_unveiled(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
+    """Leave out 澜川大学玉屏研究院 wherever it is named, if it is unveiled (…揭牌): the sides founded it."""
+    kinds = (PartyKind.INSTITUTE, PartyKind.OTHER)
+    new = tuple(
+        one.name for one in bodies if one.kind in kinds and _UNVEILED.match(text.folded, one.end) is not None
+    )
+    for one in bodies:
+        if not any(name.endswith(one.name) for name in new):
+            yield one
