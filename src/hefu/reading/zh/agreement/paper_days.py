@@ -30,6 +30,10 @@ _PAPER = pattern(
 )
 _HEADED = pattern("(?:(?:时间|日期)[:: ]*)?")
 """时间：2025年12月4日, at the head of a speech."""
+_PLACED = pattern(
+    "(?:[\u4e00-\u9fff]{2,8} {0,4}[·,]? {0,4})?\\*(?: {0,4}[·,]? {0,4}(?:[于在] ?)?[\u4e00-\u9fff]{2,8})? ?"
+)
+"""A day (*) alone on its line, or with where: 2025年12月4日 · 临江."""
 _CLOSE = 3
 """How far behind its label a day may begin."""
 
@@ -92,11 +96,9 @@ def at_the_head(text: Text, sentences: Sequence[Sentence], published: date | Non
         line = text.folded[sentence.start : sentence.end].partition(",")[0]
         line = line.partition(" 地点")[0]
         short = len(line) <= _LABELLED_DAY and not any(word in line for word in _OF_ANOTHER_DAY)
-        alone = (
-            paper
-            and told
-            and line in (text.folded[told.start : told.end], f"{text.folded[told.start : told.end]} ")
-        )
+        day = text.folded[told.start : told.end] if told else ""
+        where = told and FULL.fullmatch(told.edtf) and _PLACED.fullmatch(line.replace(day, "*"))
+        alone = paper and told and (where or line in (day, f"{day} "))
         began = told and _HEADED.fullmatch(text.folded, sentence.start, told.start)
         if told and short and (bracketed or alone or (speech and began)):
             return told.edtf

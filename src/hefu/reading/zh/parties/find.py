@@ -42,6 +42,7 @@ from hefu.terms.undertaking import Why
 
 _MOST_SIDES = 80
 """A paper that labels more is many papers in one file."""
+_WITNESSES = ("见证方", "鉴证方", "见证人", "鉴证人")
 _MOST_NAMES = 60
 """A text that names more bodies than this is a list; the bound also keeps it quick."""
 _MOST_PLACES = 40
@@ -108,7 +109,7 @@ def _chosen(
     text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body], people: Sequence[Named]
 ) -> list[_Chosen]:
     """Give each party, those that sign first and in their order."""
-    labelled = [body for body in bodies if body.defined]
+    labelled = [body for body in bodies if body.defined and not _looks_on(text, body)]
     if are_several(labelled) and is_instrument(text):
         listed = sorted([*labelled, *_listed_beside(text, labelled, bodies)], key=lambda one: one.start)
         return [
@@ -129,6 +130,11 @@ def _chosen(
     order = [body.name for body in signed]
     kept.sort(key=lambda one: _place_of(one[0], order))
     return [_Chosen([*one.bodies], tuple(why_weighed(text, told))) for one, told in kept]
+
+
+def _looks_on(text: Text, body: Body) -> bool:
+    """Tell a 见证方 of which the paper says no more from one that it binds or that signs."""
+    return all(label in _WITNESSES and text.folded.count(label) == 1 for label in body.defined)
 
 
 def _houses_sign(

@@ -23,7 +23,7 @@ _LABELS = pattern(
     re.MULTILINE,
 )
 """代表：     代表：, whose names stand on the next line."""
-_SIDE = pattern("([甲乙丙丁戊]) {0,8}方|[买卖供需]方")
+_SIDE = pattern("([甲乙丙丁戊]) {0,8}方|[买卖供需]方|[见鉴]证方")
 _GAP = pattern(" {2,}")
 _ROW = pattern(r"\n{1,3}([^\n]+)")
 _OFFICE = pattern("职 {0,8}[务位称] {0,4}: *([^ \n]{2,20})")

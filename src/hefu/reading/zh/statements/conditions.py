@@ -9,6 +9,7 @@ from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Scene
 from hefu.reading.zh.statements.tails import is_called_by
 
+_CHANGED = pattern('"(?:变更|调整|修改|修订|更改|更正)为:?"')
 _REPRINTS = pattern("[^,;。]{0,6}(?:转载|摘编|镜像|复制|转贴)")
 _POINT, _LEAST_BARRED = 6, 2
 _ONCE = pattern(
@@ -94,3 +95,9 @@ def behind_leave(scene: Scene, clause: Clause) -> Clause:
     if barred is None or not bans or _REPRINTS.match(text.folded, barred.end) or scene.named_at(clause.start):
         return clause
     return replace(clause, start=barred.start)
+
+
+def behind_change(text: Text, clause: Clause) -> Clause:
+    """Begin at what a paper puts in the place of another's words (“…前开工”变更为|“3月前开工”)."""
+    changed = _CHANGED.search(text.folded, clause.start, clause.end)
+    return replace(clause, start=changed.end()) if changed else clause

@@ -16,6 +16,7 @@ from hefu.reading.zh.statements.asks import with_subject
 from hefu.reading.zh.statements.clauses import Clause, find_clauses, is_lead, is_nominal, is_point, trimmed
 from hefu.reading.zh.statements.conditions import (
     acts,
+    behind_change,
     behind_leave,
     has_binding_word,
     is_as_for,
@@ -100,7 +101,10 @@ class _Reader:
         if tabled or self.layout.is_title(sentence):
             return
         told = self.layout.told(sentence)
-        clauses = [behind_leave(self.scene, clause) for clause in find_clauses(self.text, told)]
+        clauses = [
+            behind_leave(self.scene, behind_change(self.text, clause))
+            for clause in find_clauses(self.text, told)
+        ]
         lapses = Lapses(self.scene, sentence, self.layout.aside)
         for index, clause in enumerate(clauses):
             if lapsed := lapses.of(clause):

@@ -212,8 +212,11 @@ def _is_noun(scene: Scene, clause: Clause) -> bool:
 
 
 def only_names(scene: Scene, clause: Clause) -> bool:
-    """Tell 乙方：岭上机电；, which says who a side is, from a deed."""
-    if scene.text.folded[clause.end : clause.end + 1] not in (";", ":", "。"):
+    """Tell 乙方：岭上机电； and 受让方：管理委员会（下称“管委会”）, which say who a side is, from a deed."""
+    text = scene.text
+    if text.folded[clause.end : clause.end + 1] not in (";", ":", "。", "\n", ""):
         return False
     named = scene.first_named(clause.start, clause.end)
-    return named is not None and named.start == clause.start and named.end >= clause.end
+    noted = named is not None and text.folded[named.end : clause.end].startswith("(")
+    whole = named is not None and (named.end >= clause.end or (noted and text.folded[clause.end - 1] == ")"))
+    return named is not None and named.start == clause.start and whole

@@ -19,6 +19,7 @@ _OF_SECTION, _NUMBERED = pattern("[一二三四五六七八九十]、$"), patter
 _NUMBER, _DIGITS = pattern(r"[一二三四五六七八九十百]+"), pattern(r"\d+")
 _LETTER = pattern(r"(?<![a-z])[a-z](?=[).、])")
 _SHORTEST, _LONGEST_MARKER = 6, 30
+_LINE_BELOW = pattern("\n+ *([^\n]{8,}[。;:])(?=\n|$)")
 _MARKER = 8
 _LONGEST = 16
 _LONGEST_NAMED = 30
@@ -72,10 +73,21 @@ def _is_articles(text: Text, sentence: Sentence) -> bool:
 
 
 def _heads_items(text: Text, sentence: Sentence) -> bool:
-    """Tell 2 投资约束, under which 2.1 stands, from an item: the next line is of a level below."""
+    """Tell 2 投资约束, under which 2.1 stands, and 四、组织机构 over a line without a marker."""
     line = text.folded[sentence.end : sentence.end + _MARKER].lstrip()
     marker = text.folded[max(0, sentence.start - _MARKER) : sentence.start].rstrip()
-    return bool(_SUBLEVEL.match(line) or (_OF_SECTION.search(marker) and _NUMBERED.match(line)))
+    if _SUBLEVEL.match(line):
+        return True
+    below = _NUMBERED.match(line) or _is_over_text(text, sentence)
+    return _OF_SECTION.search(marker) is not None and bool(below)
+
+
+def _is_over_text(text: Text, sentence: Sentence) -> bool:
+    """Tell a few words over a line that ends as a sentence does and has no marker of its own."""
+    below = _LINE_BELOW.match(text.folded, sentence.end)
+    if below is None or sentence.end - sentence.start > _LABELLED:
+        return False
+    return past_marker(text, below.start(1), below.end(1)) == below.start(1)
 
 
 def is_bracket(text: Text, sentence: Sentence) -> bool:

@@ -15,6 +15,8 @@ _TERM = pattern(
     r"(?:个)?(?P<unit>年|月|日|天|周|星期|季度)(?P<half>半)?"
 )
 _AFTER_IT = pattern(r"(?:后|剩余|届满前)(?:,[^,]{0,6})?[的应须将在于]{0,2}$")
+_AHEAD_OF = pattern("(?<![此以之目提日年月])前$")
+"""移交前12个月内: counted back from another event."""
 _AFTER_SIGNING = pattern(r"(?:签|生效|本协议|今)[^,]{0,8}后[^后]{0,8}$|此后$|今后$|之后$")
 _FROM_IT = pattern(r"自[^,自]{1,14}起,?[^,]{0,3}$")
 _SIGNING = pattern(r"签|订立|生效|本协议|本合同|本备忘|即日|今|揭牌|公布")
@@ -97,6 +99,8 @@ def _bounds(text: Text, match: re.Match[str], start: int) -> bool:
     before = text.folded[max(0, match.start() - _FAR) : match.start()]
     other = text.first("term_of_other", max(start, match.start() - _FAR), match.start())
     from_it = _FROM_IT.search(before)
+    if _AHEAD_OF.search(before):
+        return False
     after_it = _AFTER_IT.search(before) and not _AFTER_SIGNING.search(before)
     after_it = after_it or (from_it and not _SIGNING.search(from_it.group()))
     return bool(led or inside) and (other is None or led) and not after_it
