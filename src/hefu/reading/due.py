@@ -142,7 +142,7 @@ def _in_record(text: Text, span: Stretch, line_end: int, anchor: Anchor) -> Due 
         line = text.folded[start:end]
         if not line.strip() or (own and line.startswith(own.group())):
             return None
-        if _OWN_TERM.match(line):
+        if _OWN_TERM.match(line) or (own and _are_items(own.group(), line)):
             return None
         label = _LABEL.search(text.folded, start, end) or _ANY_LABEL.match(text.folded, start, end)
         begin = label.end() if label else start
@@ -151,6 +151,11 @@ def _in_record(text: Text, span: Stretch, line_end: int, anchor: Anchor) -> Due 
             return due
         start = end + 1
     return None
+
+
+def _are_items(own: str, line: str) -> bool:
+    """Tell 三、甲方支持： and 六、期限。…, two articles of a paper, from two lines of one record."""
+    return all(_ITEM.match(one.lstrip()) for one in (own, line))
 
 
 def _above(text: Text, start: int, anchor: Anchor) -> Due | None:

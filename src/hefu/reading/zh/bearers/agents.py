@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
-from hefu.reading.bearers import Bearing, Company, ordered, why_of
+from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.mentions import Mention
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
@@ -23,11 +23,24 @@ def find_doer(text: Text, statement: Statement, company: Company) -> Bearing | N
     agent = text.folded.find(_AGENT, statement.start, statement.end)
     if agent < 0 or statement.kind is not UndertakingKind.PLEDGE or text.at("agent", agent) is None:
         return None
+    if each := _each_by(text, statement, company):
+        return each
     owner = company.mentions.starting_at(statement.start)
     head = agent - (text.folded[agent - 1] == ",")
     if owner is None or owner.end >= head or not names_thing_of(text, owner.end, head):
         return None
     return _done_by(text, agent, statement, company)
+
+
+def _each_by(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take all for the bearers of what each does by an office of its own (甲方由科技局、乙方由科研处负责)."""
+    named = company.mentions.within(statement.start, statement.end)
+    sides = [one for one in named if text.folded.startswith(_AGENT, one.end)]
+    before = [text.folded[one.start - 1] in "、,和与" for one in sides[1:]]
+    if len(sides) < FEWEST or sides[0].start != statement.start or not all(before):
+        return None
+    ids = ordered([one.party for one in sides], company.parties)
+    return Bearing(bearers=ids, why=why_of("named", text.span(sides[0].start, sides[-1].end)))
 
 
 def _done_by(text: Text, agent: int, statement: Statement, company: Company) -> Bearing | None:

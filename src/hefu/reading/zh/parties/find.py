@@ -33,7 +33,7 @@ from hefu.reading.zh.naming.states import find_states, is_joint_paper
 from hefu.reading.zh.parties.counted import counted_sides
 from hefu.reading.zh.parties.evidence import Evidence
 from hefu.reading.zh.parties.landed import with_sides
-from hefu.reading.zh.parties.only_named import without_unveiled
+from hefu.reading.zh.parties.only_named import looks_on, without_new
 from hefu.reading.zh.parties.party_rules import told_of
 from hefu.reading.zh.parties.signed import MOST_SIGNERS, find_signed
 from hefu.reading.zh.parties.unnamed import find_unnamed
@@ -42,7 +42,6 @@ from hefu.terms.undertaking import Why
 
 _MOST_SIDES = 80
 """A paper that labels more is many papers in one file."""
-_WITNESSES = ("见证方", "鉴证方", "见证人", "鉴证人")
 _MOST_NAMES = 60
 """A text that names more bodies than this is a list; the bound also keeps it quick."""
 _MOST_PLACES = 40
@@ -72,7 +71,7 @@ _JOINT = pattern("联合(?:研究|实验|创新|研发|培训|工程|技术)")
 
 def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[Named]) -> tuple[Party, ...]:
     """Find the parties: the labelled ones of an instrument, else those for whom enough speaks."""
-    bodies = [*without_unveiled(text, _behind_people(text, find_bodies_zh(text), people))]
+    bodies = [*without_new(text, _behind_people(text, find_bodies_zh(text), people))]
     chosen = _chosen(text, sentences, bodies, people)
     _with_all(chosen, bodies)
     if len(chosen) < 2 and not _binds_itself(text, [one.bodies for one in chosen]):
@@ -109,7 +108,7 @@ def _chosen(
     text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body], people: Sequence[Named]
 ) -> list[_Chosen]:
     """Give each party, those that sign first and in their order."""
-    labelled = [body for body in bodies if body.defined and not _looks_on(text, body)]
+    labelled = [body for body in bodies if body.defined and not looks_on(text, body)]
     if are_several(labelled) and is_instrument(text):
         listed = sorted([*labelled, *_listed_beside(text, labelled, bodies)], key=lambda one: one.start)
         return [
@@ -130,11 +129,6 @@ def _chosen(
     order = [body.name for body in signed]
     kept.sort(key=lambda one: _place_of(one[0], order))
     return [_Chosen([*one.bodies], tuple(why_weighed(text, told))) for one, told in kept]
-
-
-def _looks_on(text: Text, body: Body) -> bool:
-    """Tell a 见证方 of which the paper says no more from one that it binds or that signs."""
-    return all(label in _WITNESSES and text.folded.count(label) == 1 for label in body.defined)
 
 
 def _houses_sign(

@@ -22,6 +22,8 @@ _OWNS = pattern("(?:控股|参股|入股|旗下|下辖|下属|子公司|拥有)[
 _FOUNDED = (PartyKind.INSTITUTE, PartyKind.OTHER)
 _LIST_BEFORE = pattern("(?:共建|共同建设|联合共建|合作共建|建设|成立|组建|设立)[^,。;:与和]{2,40}、$")
 _UNVEILED = pattern("(?:正式|同步|共同|举行)?(?:揭牌|挂牌|揭幕|授牌)")
+_FOUNDS = pattern("(?:共建|共同(?:建设|组建|设立|成立|举办)|联合(?:建设|组建|设立|成立)|合作共建|组建|筹建)$")
+_WITNESSES = ("见证方", "鉴证方", "见证人", "鉴证人")
 _NEAR, _FAR = 4, 60
 
 
@@ -63,12 +65,21 @@ def is_founded(text: Text, body: Body) -> bool:
     return body.kind in _FOUNDED and _LIST_BEFORE.search(text.folded, near, body.start) is not None
 
 
-def without_unveiled(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
-    """Leave out 澜川大学玉屏研究院 wherever it is named, if it is unveiled (…揭牌): the sides founded it."""
-    kinds = (PartyKind.INSTITUTE, PartyKind.OTHER)
-    new = tuple(
-        one.name for one in bodies if one.kind in kinds and _UNVEILED.match(text.folded, one.end) is not None
-    )
+def without_new(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
+    """Leave out 澜川大学玉屏研究院 wherever it is named, if it is unveiled (…揭牌) or is what the sides found
+    (共建|云帆大学临江研究院（以下简称“研究院”）).
+    """
+    new = tuple(one.name for one in bodies if one.kind in _FOUNDED and _is_new(text, one))
     for one in bodies:
         if not any(name.endswith(one.name) for name in new):
             yield one
+
+
+def _is_new(text: Text, body: Body) -> bool:
+    founded = _FOUNDS.search(text.folded, max(0, body.start - 2 * _NEAR), body.start) is not None
+    return founded or _UNVEILED.match(text.folded, body.end) is not None
+
+
+def looks_on(text: Text, body: Body) -> bool:
+    """Tell a 见证方 of which the paper says no more from one that it binds or that signs."""
+    return all(label in _WITNESSES and text.folded.count(label) == 1 for label in body.defined)

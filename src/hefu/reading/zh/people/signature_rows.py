@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.body_at import ROLE
 from hefu.reading.zh.naming.name_ends import LATIN, is_chinese, is_name
 from hefu.terms.party import PersonRole
 
@@ -23,7 +24,7 @@ _LABELS = pattern(
     re.MULTILINE,
 )
 """代表：     代表：, whose names stand on the next line."""
-_SIDE = pattern("([甲乙丙丁戊]) {0,8}方|[买卖供需]方|[见鉴]证方")
+_SIDE = pattern("([甲乙丙丁戊]) {0,8}方|" + ROLE)
 _GAP = pattern(" {2,}")
 _ROW = pattern(r"\n{1,3}([^\n]+)")
 _OFFICE = pattern("职 {0,8}[务位称] {0,4}: *([^ \n]{2,20})")

@@ -41,6 +41,7 @@ _TAIL = pattern(r"\)?(?:签[字名章])?(?:\(或?[^()\n]{0,10}\)){0,2}(?=:)")
 """法定代表人|（或授权代表）（签字）: what a label goes on with."""
 _OFFICE_FIRST = pattern("([\u4e00-\u9fff、]{2,16}) {1,4}")
 """代表：总裁  丁海: the office before the name."""
+_CONTACT = "联系人"
 _PLAIN = pattern("(?:签[字约署名])?(?:代表)?人?(?:签[字名章])?")
 """签字代表, 代表签字: that somebody signs is no title."""
 _NEXT = pattern(r" +([\u4e00-\u9fff]{2,4})(?= |\n|$)")
@@ -80,7 +81,9 @@ def _labelled(text: Text, label: int, end: int, sentence: Sentence) -> Iterator[
     """Yield those who sign behind a label (甲方代表（签字）：丁海, 居民代表：丁海 唐可)."""
     tail = _TAIL.match(text.folded, end, sentence.end)
     at = after_title(text, tail.end() if tail else end)
-    office = _OFFICE_FIRST.match(text.folded, at, sentence.end)
+    office = (
+        _OFFICE_FIRST.match(text.folded, at, sentence.end) if text.folded[label:end] != _CONTACT else None
+    )
     told = office and text.first("title", *office.span(1)) and cell_end(text, office.end(), sentence.end)
     office = office if told else None
     at = office.end() if office else at

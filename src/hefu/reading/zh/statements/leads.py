@@ -22,6 +22,7 @@ _IS_SAID = pattern("(?<![凡但若只正还可于])是")
 """(项目)是今年的头号工程, what is said of something; 凡是企业的诉求 only names it."""
 _WITH_WHOM = pattern("(?:将|要|应|须|需|会|拟|继续|积极)*(?:会同|联同|协同)(?=[^,;。]{2,40},?)")
 _TELLS = ("strength", "ask", "speech", "done", "present", "agreed", "sign", "lead", "topic")
+_MARK = pattern("[,;。\n]")
 _OBJECT = 2
 _TAKERS = ("generic", "own_side", "everybody")
 _OPEN = pattern("能否|是否|如何|怎[么样]|何时")
@@ -51,7 +52,7 @@ def leads_on(scene: Scene, clause: Clause, frame: Frame, begin: int) -> bool:
     """Tell 双方将以此为契机 and 乙方须于3月底之前, whose deed the next clause tells."""
     opens_here = clause.start <= frame.hit.start < clause.end
     verb = frame.hit.end if opens_here else begin
-    if is_sides_own(scene, clause):
+    if is_sides_own(scene, clause) or is_done_by_next(scene, clause):
         return False
     if frame.subject and _only_leads(scene.text, max(clause.start, frame.subject.end), clause.end):
         return True
@@ -66,6 +67,15 @@ def is_sides_own(scene: Scene, clause: Clause) -> bool:
     """Tell 甲方由市金融办牵头，乙方由客户部牵头, what each side does, from what leads into the next deed."""
     named = scene.named_at(clause.start) if scene.named_at(clause.end + 1) else None
     return named is not None and scene.text.at("agent", named.end) is not None
+
+
+def is_done_by_next(scene: Scene, clause: Clause) -> bool:
+    """Tell 筹备工作由乙方负责，经费由甲方垫付, whose next clause says by whom its own thing is done."""
+    text = scene.text
+    end = _MARK.search(text.folded, clause.end + 1)
+    agent = text.first("agent", clause.end + 1, end.start()) if end else None
+    by_own = agent is not None and agent.start > clause.end + 1 and scene.named_at(agent.end) is not None
+    return by_own and text.first("agent", clause.start, clause.end) is not None
 
 
 def _only_leads(text: Text, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.asks import ask_frame, find_ask, leads_on_asking
 from hefu.reading.zh.statements.clauses import Clause, is_lead
-from hefu.reading.zh.statements.leads import fronts, is_sides_own, is_when
+from hefu.reading.zh.statements.leads import fronts, is_done_by_next, is_sides_own, is_when
 from hefu.reading.zh.statements.modals import MUST, STRIVE, WEAK, binds, follows_own_side, is_object_marker
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
 from hefu.reading.zh.statements.told import find_told
@@ -100,6 +100,7 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
         frame = _carried(frame, held, kind=frame.kind)
     explores = hit.entry.means == "explore"
     leads = _leads_on(text, hit.end, clause.end) and not explores and not is_sides_own(scene, clause)
+    leads = leads and not is_done_by_next(scene, clause)
     return Opening(begin=begin, frame=frame, stem=leads)
 
 

@@ -91,7 +91,7 @@ _BOTH_ENDS = ("既能", "又能", "既可", "又可")
 _BINDS = frozenset(("strength", "ask", "promised", "negation_kept", "forbidding", "agent"))
 _DOING = _BINDS | {"adverb", "preposition"}
 """A clause with any of these kinds of words does more than name something."""
-_IS = (",是", ",就是", ",也是")
+_IS = (",是", ",就是", ",也是", ",其知识产权", ",其智慧财产", ",其智慧財產", ",其所有权", ",其权属")
 _NAME = 4
 """Characters within which a name at the head of a clause ends."""
 
@@ -126,7 +126,7 @@ def speaks_against(scene: Scene, clause: Clause, frame: Frame) -> bool:
     listed = frame.hit.entry.id in _LISTED or scene.text.folded[clause.start - 1] == ":"
     if listed or _is_asked_of_party(scene, clause, frame) or _is_bound_deed(scene, clause, frame):
         return False
-    if scene.instrument and _binds_side(scene, clause, frame):
+    if (scene.instrument or scene.paper) and _binds_side(scene, clause, frame):
         return False
     told = _before_note(scene.text, clause)
     return SCALE.total(scene.text, signs_of(scene, told)) < _least_against(frame, clause)
