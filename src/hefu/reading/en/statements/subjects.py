@@ -42,6 +42,10 @@ _ADVERBIAL = pattern(
     r"(?:from|under|over|until|in|by|at|during|after|within|for|on|with|as|through|before|according|starting|"
     r"beginning|since|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|this) "
 )
+_WITH_ITS_OWNER = pattern(
+    r"[^,;:]{3,120}, (?P<who>(?:the )?[A-Z][^,;:]{1,60}), (?:an?|the|part of|itself an?) [^,;:]{3,90}, "
+)
+"""An adverbial, who acts, and what he is: "Under the pact, | Acme Cloud, a unit of Acme Holding, | will"."""
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATED = pattern(
     r"(?:from|in|by|on|until|before|after) (?:(?:the )?(?:end|start|beginning|middle) of )?"
@@ -210,6 +214,9 @@ def _behind_adverbial(text: Text, start: int, trigger: int, mentions: Mentions) 
         return dated.end()
     if not _ADVERBIAL.match(text.folded, start, trigger):
         return start
+    owned = _WITH_ITS_OWNER.fullmatch(text.flat, start, trigger)
+    if owned:
+        return owned.start("who")
     ends = [(one.start, one.end) for one in mentions.within(start + 1, trigger)]
     ends += [
         (hit.start, hit.end)

@@ -84,6 +84,8 @@ _PROJECT = pattern(
     r"Group|Cost|Doc|Commit|Direct|Plan)[A-Z]"
 )
 """Before its name, a project's noun: "Project KALINGA"."""
+_DAYS = pattern(r"(?:[A-Z][\w'’&-]+ ){2,5}Days")
+"""An event by its days, whatever is done about it: "sponsor the Qaran Developer Days"."""
 _PERIOD = pattern(r"\bperiod of (?:the |its )?(?:\d{1,2}th )?$")
 """Before a plan, shows it to tell the time."""
 _PERIOD_REACH = 24
@@ -171,7 +173,8 @@ def _in_capitals(text: Text, start: int, end: int) -> Iterator[Found]:
             body = None
         behind = body and _FOUNDED_BEHIND.match(text.folded, stop, end)
         named = text.folded.endswith(_NAMES_IT, 0, begin) or _PROJECT.match(text.flat, begin, stop)
-        if (plan and not body) or behind or named or (body and _is_founded(text, start, begin)):
+        days = _DAYS.fullmatch(text.flat, begin, stop)
+        if (plan and not body) or days or behind or named or (body and _is_founded(text, start, begin)):
             yield begin, stop
 
 
