@@ -194,6 +194,7 @@ def _is_no_party(text: Text, body: Body) -> bool:
         or is_a_headline(text, body)
         or body.name.lower().endswith(_ROOMS)
         or _is_to_be_founded(text, body)
+        or _heads_a_field(text, body)
         or text.folded.endswith("source: ", 0, body.start)
         or (body.name.startswith(_SCHOOLS) and text.folded.endswith(" from the ", 0, body.start))
         or (not body.bare and text.folded.endswith(_OWN, 0, body.start))
@@ -209,6 +210,15 @@ def _is_to_be_founded(text: Text, body: Body) -> bool:
     """Tell "a Water Skills University would be set up" from a party."""
     new = text.folded.endswith((" a ", " an "), 0, body.start)
     return new and _FOUNDED.match(text.folded, body.end) is not None
+
+
+def _heads_a_field(text: Text, body: Body) -> bool:
+    """Tell the heading "Skills" or "Transport", alone on its line, from a party's name."""
+    edges = text.flat[max(0, body.start - 1) : body.start] + text.flat[body.end : body.end + 1]
+    if not body.bare or edges.strip("\n"):
+        return False
+    hits = (text.at(kind, body.start) for kind in ("field", "theme", "theme_hint"))
+    return any(hit is not None and hit.end == body.end for hit in hits)
 
 
 def _in_small_letters(group: Group, headed: Sequence[Body]) -> list[Body]:

@@ -40,7 +40,8 @@ _NO_NAMES = ("body", "title", "common", "country", "weekday", "month", "courtesy
 _STYLED = pattern(
     r"(?<![\w-])(?P<style>(?:Dr|Prof|Professor|Chief|Mayor|Governor|Councillor|Cllr|Commissioner|Minister|Senator|"
     r"Captain|Sheikh|Imam|Pastor|Torgbui|Togbe|Alhaji|Hajia|Datuk|Elder|Uncle|Aunty|Auntie)\b\.?) "
-    r"(?P<name>[A-Z][a-zà-ž][\w-]*(?:’(?!s\b)[\w-]+)?\w)(?=['’]s |[ ,.;:!?]+(?![A-Z][a-z]|(?:bin|bint|binti|ibn|al|van|de|von) [A-Z])|\n|$)"
+    r"(?P<name>[A-Z][a-zà-ž][\w-]*(?:’(?!s\b)[\w-]+)?\w)"
+    r"(?=['’]s |[ ,.;:!?]+(?![A-Z][a-z]|(?:bin|binti?|ibn|al|van|de|von) [A-Z])|\n|$)"
 )
 
 

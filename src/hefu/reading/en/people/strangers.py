@@ -48,6 +48,12 @@ _OF_A_UNION = pattern(
 )
 """The union of workers in a title: "secretary-general of the | Tarn Herders Union"."""
 _OPPOSED = pattern(r"^(?:opposition|shadow) |\b(?:leader of|of) the opposition\b")
+_ITS = pattern(r"\b(?:its|their) (?:[a-z-]+ ){0,4}[a-z-]+, $")
+_OPENING = pattern(
+    rf"(?:^|[.!?] )(?:The )?(?P<who>(?:[{CAPITALS}][\w'’-]+ (?:(?:and|of|for|the) ){{0,2}}){{2,7}})",
+    re.MULTILINE,
+)
+"""What opens a sentence with a name of several words."""
 _NO_LONGER = ("former ", "ex-", "retired ", "late ")
 _UNFIT = {
     "ministry": {"agency", "city", "county"},
@@ -128,6 +134,7 @@ def is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
         or _watches(text, one)
         or lives_by(text, one)
         or _is_a_bystander(text, one, parties)
+        or _is_of_an_outsider(text, one, parties)
         or _GUEST.match(text.folded, one.end)
         or _is_of_another_body(text, one, parties)
     ):
@@ -153,6 +160,21 @@ def _is_a_bystander(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     found += [hit for hit in text.find("bystander", *told.span()) if told.end() == hit.end] if told else []
     kinds = {party.kind.value for party in parties}
     return any(hit.entry.means not in kinds for hit in found)
+
+
+def _is_of_an_outsider(text: Text, one: Named, parties: Sequence[Party]) -> bool:
+    """Tell the holder of "its president, Ann Lee" where the Tarn Anglers' Alliance, no party, opened the
+    sentence before.
+    """
+    own = _ITS.search(text.folded, max(0, one.start - _NEAR // 2), one.start)
+    if own is None:
+        return False
+    line = text.flat.rfind("\n", 0, own.start()) + 1
+    openings = list(_OPENING.finditer(text.flat, line, own.start()))
+    if not openings or not text.first("body", *openings[-1].span("who")):
+        return False
+    words = {word.title() for word in _PROPER.findall(openings[-1]["who"])}
+    return bool(words) and words.isdisjoint(_proper_words(parties))
 
 
 def heads_an_association(text: Text, one: Named, parties: Sequence[Party]) -> bool:
