@@ -12,7 +12,7 @@ from hefu.reading.en.bearers.headings import is_of_all
 from hefu.reading.en.bearers.nouns import from_there, with_the_word
 from hefu.reading.en.bearers.own_people import hoped_of_all, of_both, own_government, whose_people
 from hefu.reading.en.bearers.questions import asked_about
-from hefu.reading.en.bearers.signers import signers
+from hefu.reading.en.bearers.signers import counted_before, signers
 from hefu.reading.en.bearers.turns import turned_to, written_to
 from hefu.reading.en.statements.other_deals import SIGNED
 from hefu.reading.patterns import pattern
@@ -305,6 +305,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "writer-and-reader": _writer_and_reader,
     "speaker": _speaker,
     "author": _author,
+    "as-many-as-named": counted_before,
     "says-it": _says_it,
     "noun-before": _told_that,
     "spoken-to": _addressed,

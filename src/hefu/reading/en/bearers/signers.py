@@ -8,6 +8,10 @@ from hefu.reading.patterns import pattern
 _WITH = pattern(r"\bwith (?:[a-z-]+ ){0,4}$")
 _MORE = ("generic", "everybody", "number", "several")
 """Words for signers who are not named: "the company", "three partners"."""
+_COUNTED = pattern(
+    r"\W*(?:the|these|both) (?:two |three |four )?(?:agencies|institutions|universities|companies|cities|"
+    r"ministries|bodies|organi[sz]ations|hospitals|ports|banks|firms|authorities|chambers|institutes)\W*"
+)
 _TWO = 2
 
 
@@ -18,6 +22,18 @@ def _with_one(clause: Clause, named: Ids) -> bool:
         return False
     before = clause.text.folded[clause.statement.sentence.start : last.start].removesuffix("the ")
     return _WITH.search(before) is not None
+
+
+def counted_before(clause: Clause) -> Ids:
+    """Name those of whom "the two agencies" speaks: of more parties just as many in the sentence before."""
+    counted = _COUNTED.fullmatch(clause.text.folded, *clause.bounds) if clause.subject else None
+    number = clause.number if counted else 0
+    if not number or number >= len(clause.company.everybody):
+        return ()
+    end = clause.text.folded.rfind(". ", clause.paragraph, clause.statement.sentence.start)
+    start = max(clause.paragraph, clause.text.folded.rfind(". ", clause.paragraph, max(end, 0)) + 1)
+    named = {one.party for one in clause.company.mentions.within(start, end)} if end > 0 else set()
+    return ordered(tuple(named), clause.company.parties) if len(named) == number else ()
 
 
 def signers(clause: Clause) -> Ids:

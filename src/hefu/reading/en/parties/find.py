@@ -49,6 +49,8 @@ _ORGAN = pattern(
 )
 """The name of an organ that does not say whose: beside a government that is named, the same party."""
 _BEFORE_SIGN = 30
+_STYLES = ("mr ", "mr. ", "mrs ", "mrs. ", "ms ", "ms. ", "miss ", "madam ")
+"""Before a name, shows a person, whose name alone is no short one of "Kofi Adu Foundation"."""
 _FOUNDED = pattern(
     r",? (?:will|would|shall|is to|is being|has been|was|to) (?:also |soon )?(?:be )?"
     r"(?:set up|established|built|created|opened|founded|formed|launched)\b"
@@ -80,7 +82,12 @@ def find_parties_en(text: Text, sentences: Sequence[Sentence], named: Sequence[N
         _party(text, group, at, company.why(group)) for at, group in enumerate(company.chosen(), start=1)
     ]
     short = aliases_en(text, parties)
-    return tuple(replace(party, aliases=short[party.id]) for party in parties)
+    people = {one.name for one in named if text.folded.endswith(_STYLES, 0, one.start)}
+    people |= {name.split()[0] for name in people}
+    return tuple(
+        replace(party, aliases=tuple(form for form in short[party.id] if form not in people))
+        for party in parties
+    )
 
 
 class _Company:

@@ -18,8 +18,8 @@ _OUTSIDE = pattern(
     r"did not (?:want to )?sign|has not signed|refused to sign|declined to sign)"
 )
 _OPPOSES = pattern(
-    r",? (?:(?:has |have |had )?(?:also )?(?:threatened|vowed|criticised|criticized|condemned|opposes?|opposed|"
-    r"rejects?|rejected|denounced|protested|questioned)\b|(?:has |have )?called for an? (?:\w+ )?"
+    r",? (?:(?:has |have |had )?(?:also )?(?:threatened|vowed|criticised|criticized|condemned|opposes?|"
+    r"opposed|rejects?|rejected|denounced|protested|questioned)\b|(?:has |have )?called for an? (?:\w+ )?"
     r"(?:study|review|inquiry|halt|boycott|audit|moratorium)\b|"
     r"(?:said|says|warned|warns) (?:that )?(?:it|they) (?:would|will) (?:oppose|fight|resist|strike|sue|"
     r"challenge|go to court|hold|watch|be watching|vote against))"

@@ -30,6 +30,11 @@ _STATE = pattern(
 )
 """In a party's name, makes it a land or of one, which has envoys and ministries."""
 _OF_PLACE = pattern(r" (?:of|for|to) ((?:the )?[A-Z][^,]*)")
+_PLACE_AHEAD = pattern(
+    r"(?!Executive|Acting|Vice|Deputy|Lord|Lady|Former|Interim|Assistant|Hon|His|Her|City|Town|County|State|The|"
+    r"District|Provincial|Municipal|Regional|Honorary|First|Metropolitan)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* $"
+)
+"""Before an office, its place: "Calder Falls | Mayor"."""
 _OF_A_LAND = pattern(r"\b(?:of|for) [A-Z][\w’'-]+(?:(?:,| and|, and) [A-Z][\w’'-]+)* of (?:the )?([A-Z].*)")
 """The land of a minister, behind the field: "Minister of Finance and Trade of | Murjan"."""
 _PROPER = pattern(
@@ -95,14 +100,17 @@ def _proper_words(parties: Sequence[Party]) -> Iterator[str]:
 
 
 def _place_of(text: Text, title: str) -> Iterator[str]:
-    """Yield the place of a mayor, a bishop, an ambassador, whose office has no field behind "of"."""
+    """Yield the place of a mayor, a bishop, an ambassador, whose office has no field behind "of": "Mayor of
+    Linhe", "Linhe Mayor".
+    """
     land = _OF_A_LAND.search(title)
     if land:
         yield land[1]
     for hit in text.words.find("place_office", text.fold(title)):
         place = _OF_PLACE.match(title, hit.end)
-        if place:
-            yield place[1]
+        ahead = _PLACE_AHEAD.match(title, 0, hit.start)
+        if place or (ahead and hit.end == len(title)):
+            yield place[1] if place else title[: hit.start]
 
 
 def _is_of_a_nation(text: Text, parties: Sequence[Party]) -> bool:

@@ -27,11 +27,13 @@ def is_a_strangers_deed(
 ) -> bool:
     """Tell "We will organise a march," said somebody of the union, from the mayor's "we".
 
-    Who governs speaks for a government, be it not found. ``before``: such a deed, left out right before.
+    Who governs speaks for a government, be it not found, but no senator does. ``before``: such a deed,
+    left out right before.
     """
     if speaker is None or speaker.party or statement.kind is UndertakingKind.ASK:
         return False
-    if any(text.words.find("official", text.fold(title)) for title in speaker.titles):
+    offices = [title for title in map(text.fold, speaker.titles) if text.words.find("official", title)]
+    if not all(text.words.find("seat", title) for title in offices):
         return False
     subject = statement.subject
     if subject is None or subject.start >= subject.end:

@@ -45,6 +45,10 @@ from hefu.terms.undertaking import Strength
 _SECTION = pattern(r"(?:paragraph|article|section|chapter|part|annex|schedule) (?:\d|[ivx]+\b)")
 _LEADING = (" by: ", " to: ", " by means of: ", " through: ")
 """At the end of what is nothing without its items: "will cooperate by:"."""
+_FRONTED = pattern(
+    r"(?:on|in|under|regarding|concerning|as|at|from|within|through|during|by) [^,]{3,80}, (?:the|both) "
+)
+"""A topic before a subject, no deed that goes on: "On cables, | the two sides will"."""
 _TO_OR_NOT = pattern(r"(?:not )?to |not (?=[a-z]{3,14} )")
 
 
@@ -235,6 +239,8 @@ class _Reader:
     def _goes_on(self, segment: Stretch) -> bool:
         if _TO_OR_NOT.match(self.text.folded, segment.start):
             return True
+        if _FRONTED.match(self.text.folded, segment.start):
+            return False
         start = without_joiner(self.text, segment.start, segment.end)
         if is_an_office(self.text, start):
             return False
