@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
@@ -19,6 +19,8 @@ _HEAD_LINES, _LEAD_LINES, _FAR = 3, 12, 40
 MOST_SIGNERS = 6
 """A text that names more bodies than this in its sentence of signing gives a list of guests."""
 _MOST_SENTENCES = 60
+_OUR_HOSPITAL, _HOSPITALS = "我院", ("医院", "醫院")
+_GROUP, _GROUPS = "集团公司", ("集团", "集团公司", "集团有限公司")
 _TELLING = 3
 _ROWS = 3
 """So many pairs that sign are a ceremony of many papers."""
@@ -143,13 +145,16 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
         if text.at("trade", body.start) and _LATIN_BEHIND.match(text.given, body.end):
             continue
         own = None if text.at("body_whole", body.start) else text.at("self_name", body.start)
+        if body.name == _GROUP:
+            named.append(_own_group(body, bodies))
+            continue
         if own is None and (body.name in _SORTS or body.name in text.words.kinds["generic"].by_word):
             named.append(_meant_by(body, bodies))
             continue
         others = _beside(body, signers)
         fitting = [
             one for one in bodies
-            if own and one.kind.value == own.entry.means and one.name not in others
+            if own and _may_be_own(body, one, own.entry.means, others) and one.name not in others
             and not text.at("self_name", one.start) and one.name[0] not in LEVELS
             and _of_level(body.name, one.name)
         ]  # fmt: skip
@@ -157,6 +162,13 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
         fitting = of_name or fitting
         named.append(fitting[0] if own and fitting else _own_place(text, body) if own else body)
     return named
+
+
+def _may_be_own(body: Body, one: Body, sort: str, others: Set[str]) -> bool:
+    """Tell the hospital that 我院 may mean from the one of those it signs with (南屏县|人民医院)."""
+    hospital = body.name == _OUR_HOSPITAL and one.name.endswith(_HOSPITALS) and len(one.name) > _LONG
+    of_others = any(one.name[:2] == other[:2] for other in others)
+    return one.kind.value == sort or (hospital and not of_others)
 
 
 def _beside(body: Body, signers: Sequence[Body]) -> set[str]:
@@ -180,6 +192,13 @@ def _own_place(text: Text, body: Body) -> Body:
     if level not in _TOWNS or place is None or text.at("self_name", place.start(1)):
         return body
     return msgspec.structs.replace(body, name=text.given[place.start(1) : place.end(1)])
+
+
+def _own_group(body: Body, bodies: Sequence[Body]) -> Body:
+    """Put for 集团公司, as a house calls itself, the only group that the text names."""
+    groups = {one.name: one for one in bodies if one.name.endswith(_GROUPS) and one.name != _GROUP}
+    meant = next(iter(groups.values())) if len(groups) == 1 else body
+    return msgspec.structs.replace(body, name=meant.name, kind=meant.kind)
 
 
 def _meant_by(body: Body, bodies: Sequence[Body]) -> Body:
