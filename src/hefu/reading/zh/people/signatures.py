@@ -21,6 +21,8 @@ from hefu.reading.zh.people.signature_rows import (
 from hefu.reading.zh.people.titles import titles_beside
 from hefu.terms.party import PersonRole
 
+_CONTACT = ("(联系", "(联络")
+"""（联系人：丁海，电话…）: whom to ask, who signs nothing."""
 _SIDE = len("甲方")
 _BESIDE = pattern(
     r"(?:\([^()\n]{0,12}\))?: ?([\u4e00-\u9fff]{2,4})(?: +(?![甲乙丙丁]方)([\u4e00-\u9fff、]{2,24}))?"
@@ -54,6 +56,8 @@ def find_signatures_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
     for sentence in sentences:
         labelled: dict[int, Named] = {}
         for hit in text.find("signing_label", sentence.start, sentence.end):
+            if text.folded.startswith(_CONTACT, hit.start - 1):
+                continue
             for one in _labelled(text, hit.start, hit.end, sentence):
                 labelled.setdefault(one.start, one)
         people = offices_beside(text, tuple(labelled.values()), sentence.end)

@@ -34,6 +34,8 @@ _ANNEX = pattern(r"附[件表录]")
 _BLOCK = pattern(r"(?:\r?\n(?![ \t\u3000]*\r?(?:\n|$)).*)+")
 _BELOW = ("如下", "如下事项", "以下事项")
 _WITHIN = pattern(r"[\d一二三四五六七八九十两半]{1,3}个?(?:年|月|周|天|日|小时|分钟)内")
+_CONTACT = pattern("[(]?(?:新闻|媒体|业务)?(?:联系|联络)(?:人|单位|窗口|电话|方式)")
+"""新闻联络人：科长丁海: whom to ask."""
 _SIGNS = pattern(
     r"(?:[甲乙丙丁]方)?(?:法定|授权|签[字约署]|法人|委托)?(?:代表人?|代理人)[^:。;]{0,16}: *[^,;。:]{0,16}$|"
     r"[甲乙丙丁] {0,8}方 ?\((?:盖章|签章|公章|签字|章)[^()]{0,6}\)"
@@ -179,6 +181,9 @@ class Layout:
         line of who signs (授权代表：丁海).
         """
         if is_bracket(self.text, sentence) or self.text.at("sealed", sentence.start):
+            return True
+        line = self.text.folded.rfind("\n", 0, sentence.start) + 1
+        if _CONTACT.match(self.text.folded, line, sentence.end):
             return True
         if _SIGNS.match(self.text.folded, sentence.start, sentence.end):
             return True

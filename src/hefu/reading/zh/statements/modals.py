@@ -15,6 +15,8 @@ PUTS = pattern(
 _NEAR = 24
 _TIME = 6
 _OFFICE = 5
+_DOES = ("做好", "完成", "办理", "编制", "开展", "落实", "符合")
+"""做好规划报批: a plan, of which something is done."""
 _TIME_BETWEEN = pattern(r"[^,;。的]{1,8}[前底起内初]")
 _DEEDS = ("verb", "preposition")
 _SCHEMES = ("谋划", "筹划")
@@ -54,7 +56,8 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
             told = told or scene.names(Stretch(begin, hit.start))
             return scene.frame is not None or told
         case "zh.strength.plan":
-            return not _is_in_office(text, hit) and _is_planned(scene, hit, begin, end)
+            done = text.folded.endswith(_DOES, begin, hit.start)
+            return not (done or _is_in_office(text, hit)) and _is_planned(scene, hit, begin, end)
     return True
 
 
