@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days, later
 from hefu.reading.days import WHOLE_DAY, Day
 from hefu.reading.en.agreement.counted_days import (
@@ -19,7 +18,8 @@ from hefu.reading.en.agreement.counted_days import (
     weekday_told,
     years_to_the_day,
 )
-from hefu.reading.en.agreement.other_days import is_of_another_paper, is_of_something_else
+from hefu.reading.en.agreement.made_days import day_beside_signatures, day_of_making
+from hefu.reading.en.agreement.other_days import is_of_something_else
 from hefu.reading.en.agreement.paper_days import DEADLINES, day_of_the_letter, day_of_the_paper
 from hefu.reading.en.naming.signers import dateline_end
 from hefu.reading.en.papers import is_paper
@@ -30,14 +30,6 @@ from hefu.terms.undertaking import Edtf
 
 _FULL = pattern(r"[\dX]{4}-\d\d-\d\d")
 _MONTH = pattern(r"\d{4}(?:-\d\d)?")
-_BEHIND = 170
-"""How far behind "dated" or "made this" its day may stand, over line ends too."""
-_BODY, _LONGEST_DAY = 0.6, 24
-"""Which part of a paper stands before its signatures, and how long the day beside one may be."""
-_DATED = pattern(r"\bdated?(?: of signature)?: ?")
-_ENDS = pattern(r"/s/|\b(?:ends?|expires?|terminates?|until|through) (?:on )?$")
-"""Before a day, shows it to be that of a signature, or the last of the term."""
-_SIGNED_LINE = pattern(r"/s/[^\n]*")
 _NEAR = 40
 """Characters behind "signed" within which a mere month or year is that of the signing."""
 _NEXT_DAY = pattern(
@@ -60,8 +52,8 @@ _FindsSigning = Callable[[Text, Sentence], Hit | None]
 def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
     """Read the day from the paper's own words, else from the first sentence of signing that tells one."""
     told = (
-        _sealed(text, published)
-        or _beside_signatures(text, published)
+        day_of_making(text, published)
+        or day_beside_signatures(text, published)
         or day_of_the_letter(text, sentences)
         or _asked(text, sentences, published)
         or _of_weekday(text, published)
@@ -115,38 +107,6 @@ def _told_by(
         if sign and not told and text.first("vague_day", sentence.start, sentence.end):
             return month, True
     return month, False
-
-
-def _sealed(text: Text, base: date | None) -> Edtf | None:
-    paper = is_instrument(text) or text.first("recital", 0, len(text.folded))
-    for kind in ("sealed", "effective"):
-        for hit in text.find(kind, 0, len(text.folded)):
-            if not paper and (kind == "effective" or hit.entry.means):
-                continue
-            for day in find_days(text, hit.end, min(len(text.folded), hit.end + _BEHIND), base):
-                other = is_of_another_paper(text, day) or _ENDS.search(text.folded, hit.end, day.start)
-                if _FULL.fullmatch(day.edtf) and day.cue != "by" and not other:
-                    beside = _DATED.match(text.folded, hit.start) if kind == "effective" else None
-                    return (_last_signature(text, base) if beside else None) or day.edtf
-    return None
-
-
-def _last_signature(text: Text, base: date | None) -> Edtf | None:
-    """Take the latest of the days under several signatures: a paper is signed when the last has signed."""
-    ends = int(len(text.folded) * _BODY)
-    days = (
-        next(find_days(text, label.end(), label.end() + _LONGEST_DAY, base), None)
-        for label in _DATED.finditer(text.folded, ends)
-    )
-    told = [day.edtf for day in days if day and _FULL.fullmatch(day.edtf)]
-    return max(told) if len(told) > 1 else None
-
-
-def _beside_signatures(text: Text, base: date | None) -> Edtf | None:
-    """Take the latest of the days that stand in lines of signatures: "/s/ Ann Lee    March 3, 2025"."""
-    lines = (find_days(text, *line.span(), base) for line in _SIGNED_LINE.finditer(text.flat))
-    told = [day.edtf for days in lines for day in islice(days, 1) if _FULL.fullmatch(day.edtf)]
-    return max(told) if len(told) > 1 else None
 
 
 def _asked(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:

@@ -10,6 +10,7 @@ from hefu.reading.en.naming.heads import ACTING_HEAD, HEAD_BEHIND, OFFICE_OF, RO
 from hefu.reading.en.naming.houses import house_in, told_by_ending
 from hefu.reading.en.naming.joints import ends_formally, split_at_and, split_behind_form
 from hefu.reading.en.naming.kinds import kind_of_words
+from hefu.reading.en.naming.labels import label_before
 from hefu.reading.en.naming.quoted import with_quoted_firms
 from hefu.reading.en.naming.seats import with_tails
 from hefu.reading.en.naming.several import with_shared_heads
@@ -66,13 +67,7 @@ _RANK = pattern(r"(?:Senior|Junior|Assistant|Associate|Deputy|Vice|Lead|Acting|I
 """What opens an office with its field: "Senior Marine | Officer"."""
 _PLACE_HEAD = pattern(r"(?i)port (?!of\b|authority|trust)")
 """What opens the name of a place alone: "Port Alder"."""
-_LABEL = pattern(
-    r"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)|(?<![^\n])(?i:landlord|tenant|lessor|lessee|"
-    r"grantor|grantee|borrower|lender|company|municipality|county|town|city|authority|agency|bank|recipient|sponsor|concessionaire)):"
-    r" {0,3}(?:The )?$"
-)
-_OF, _COLONS = (" of ", " of the "), (":", ": ", ":  ", ":   ", ":The ", ": The ")
-"""What stands before a name where it may have a head or a label before it."""
+_OF = (" of ", " of the ")
 _NO_STOP = pattern(
     r" (?:News Agency\b|Party Committee\b|"
     r"Press\b(?! (?:Release|Office|Conference|Statement|Contact|Kit|Centre|Center|Service|Info)))"
@@ -214,11 +209,9 @@ def _body(text: Text, part: Stretch) -> Body | None:
         name = text.flat[part.start : part.end]
     means = [local] if local else [hit.entry.means for hit in hits]
     kind = kind_of_words(text, part, means)
-    colon = text.flat.endswith(_COLONS, 0, part.start)
-    label = _LABEL.search(text.flat, max(0, part.start - 24), part.start) if colon else None
     defined = find_defined(text, part.start, part.end)
     return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not means, initial=initial,
-                defined=((label[1],) if label else ()) + defined)  # fmt: skip
+                defined=label_before(text, part.start) + defined)  # fmt: skip
 
 
 def _acting(text: Text, part: Stretch) -> re.Match[str] | None:

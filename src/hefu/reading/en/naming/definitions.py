@@ -75,7 +75,7 @@ _NEXT_BODY = pattern(r"(?:(?:,|;|,? and) (?:the|M/s\.?)|\. The) (?=[A-Z])")
 """Where the next party of a list begins, whose short name is not this one's."""
 _SEATED = pattern(
     r"\b(?:registered|incorporated|established|organi[sz]ed|domiciled|seated|located|headquartered|offices?|seat)"
-    r"[^.;()]{0,30} (?:in|at|of) (?:the )?(?:\d[^.;()]{2,40}, )?$|\b(?:of|at) \d[^.;()]{4,50}, $"
+    r"[^.;()]{0,30} (?:in|at|of) (?:the )?(?:\d[^.;()]{2,40}, )?$|\b(?:of|at) (?:[a-z]+ )?\d[^.;()]{4,50}, $"
 )
 _OF_ITS_LAWS = pattern(r"\b(?:laws?|subdivision|jurisdiction|courts) of (?:the )?$")
 """Before a name that ends what is told of a party: "under the laws of the | State of Orenia"."""

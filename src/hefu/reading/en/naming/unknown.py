@@ -7,6 +7,7 @@ Pourashava, represented by its Mayor" are known for names by what stands right b
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.definitions import find_defined
 from hefu.reading.en.naming.kinds import kind_of_words
+from hefu.reading.en.naming.labels import label_before
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
@@ -54,5 +55,5 @@ def unknown_at(text: Text, start: int) -> Body | None:
     means = [hit.entry.means for hit in text.find("body", start, end)]
     person = _PERSON.match(text.folded, end) is not None
     kind = PartyKind.PERSON if person else kind_of_words(text, Stretch(start, end), means)
-    short = find_defined(text, start, end, listed=True)
+    short = label_before(text, start) + find_defined(text, start, end, listed=True)
     return Body(start=start, end=end, name=name.group(), kind=kind, defined=short, bare=not means)

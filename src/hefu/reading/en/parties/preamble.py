@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.bodies import ends_in_a_form
+from hefu.reading.en.naming.labels import label_before
 from hefu.reading.en.naming.several import heads_shared
 from hefu.reading.en.naming.signers import is_placed
 from hefu.reading.en.naming.unknown import is_described, unknown_at
@@ -24,7 +25,8 @@ _LONGEST = 2400
 _JOINT = pattern(r"(?:\b(?:and|with)\b|&|[;\n:]|--|\(\w{1,2}\)|,)\s*")
 _LEADING = pattern(
     r"\s*(?:each of\s*)?[:,]?\s*(?:-{1,3}\s+)?(?:\(?\w{1,2}[.)]\s*)?"
-    r"(?:(?:first|second|third|fourth|fifth)(?:ly| party)?\s*[:.]\s*)?(?:the\s+)?"
+    r"(?:(?:first|second|third|fourth|fifth)(?:ly| party)?\s*[:.]\s*)?"
+    r"(?:(?:landlord|tenant|[a-z]{3,12}(?:or|er|ee)):\s{0,3})?(?:the\s+)?"
 )
 _STOP = pattern(
     r"(?<!\n\d)(?<!\n\d\d)\.\s+(?=[A-Z][a-z]+ [a-z])|(?<![;,:&-])(?<!\band)\n\s*\n(?=[A-Z]{4,}[ :\n])"
@@ -147,7 +149,8 @@ def _listed(text: Text, place: Stretch, by_start: dict[int, Body]) -> Iterator[B
             beside
             or _OPENS.search(text.folded, max(last.end, joint.start() - _NEAR), joint.start()) is not None
         )
-        sure = beside or (opens and joint.group().strip() in _FIRM)
+        labelled = ":" in joint.group() and bool(label_before(text, joint.end()))
+        sure = beside or labelled or (opens and joint.group().strip() in _FIRM)
         body = _at(text, joint.end(), by_start, listed=sure)
         if body is None or body.end > place.end or _is_its_seat(last, body):
             continue
@@ -206,10 +209,10 @@ def _is_meant(text: Text, body: Body, joint: str, *, beside: bool, opens: bool) 
     """Tell a party from what stands in its address or description."""
     if joint.strip() == _WITH:
         return not body.bare and _goes_on_with(text, body)
-    if joint.strip() == _LABELS and body.defined and not body.bare:
+    described = is_described(text, body.end)
+    if joint.strip() == _LABELS and body.defined and (described or not body.bare):
         return True
     sure = ends_in_a_form(text, body)
-    described = is_described(text, body.end)
     if joint.strip() in _FIRM or "(" in joint:
         named = bool(body.defined) and " " in body.name
         return sure or named or (opens and (bool(body.defined) or described or not body.bare))

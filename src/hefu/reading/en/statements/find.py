@@ -242,7 +242,8 @@ class _Reader:
         if _FRONTED.match(self.text.folded, segment.start):
             return False
         start = without_joiner(self.text, segment.start, segment.end)
-        if is_an_office(self.text, start):
+        named = self.mentions.within(start, segment.end)[:1]
+        if is_an_office(self.text, start) or (named and named[0].start == start):
             return False
         verb = begins_with_verb(self.text, start, segment.end) or self.text.at("verb", start) is not None
         listed = self.stem is not None
