@@ -102,7 +102,19 @@ def of_the_letter(text: Text, mentions: Mentions) -> str | None:
             return named.party
     head = mentions.within(0, _LETTERHEAD)
     written_to = text.folded.find("dear ", 0, _LETTERHEAD)
-    return head[0].party if head and not 0 <= written_to < head[0].start else None
+    if not head or 0 <= written_to < head[0].start:
+        return None
+    others = {one.party for one in mentions.all} - {head[0].party}
+    if _is_its_reader(text, head[0].start):
+        return others.pop() if len(others) == 1 else None
+    return head[0].party
+
+
+def _is_its_reader(text: Text, start: int) -> bool:
+    """Tell the body below the date and the name of an officer, to whom the letter is, from its own head."""
+    block = text.folded.rfind("\n\n", 0, start) + 1
+    officer = text.has(("title", "courtesy", "address"), block, start)
+    return block > 0 and officer and text.has(("month",), 0, block)
 
 
 def in_brackets(text: Text, one: Named, mentions: Mentions) -> str | None:
